@@ -1,0 +1,3 @@
+export { intakePhoto } from './intake-photo.ts';
+export type * from './reading.ts';
+export type { IntakeLimits } from './settings.ts';

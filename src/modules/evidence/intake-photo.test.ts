@@ -1,0 +1,134 @@
+import { crc32, deflateSync } from 'node:zlib';
+import sharp from 'sharp';
+import { describe, expect, it } from 'vitest';
+import { intakePhoto } from './intake-photo.ts';
+
+const canvas = (width: number, height: number) =>
+  sharp({ create: { width, height, channels: 3, background: { r: 200, g: 30, b: 30 } } });
+
+/** A picture that does not compress to nothing, so that a truncated copy loses real pixels. */
+const noise = (width: number, height: number) =>
+  sharp({
+    create: {
+      width,
+      height,
+      channels: 3,
+      background: '#888888',
+      noise: { type: 'gaussian', mean: 128, sigma: 40 },
+    },
+  });
+
+function pngChunk(type: string, body: Buffer): Buffer {
+  const head = Buffer.alloc(4);
+  head.writeUInt32BE(body.length);
+  const named = Buffer.concat([Buffer.from(type, 'latin1'), body]);
+  const tail = Buffer.alloc(4);
+  tail.writeUInt32BE(crc32(named));
+  return Buffer.concat([head, named, tail]);
+}
+
+/** A valid black PNG of any size, built row-less: one deflate stream of zeros, as a bomb's author would. */
+function blackPng(side: number): Buffer {
+  const header = Buffer.alloc(13);
+  header.writeUInt32BE(side, 0);
+  header.writeUInt32BE(side, 4);
+  header.set([1, 0, 0, 0, 0], 8);
+  const rows = deflateSync(Buffer.alloc((Math.ceil(side / 8) + 1) * side), { level: 9 });
+  const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
+  return Buffer.concat([
+    signature,
+    pngChunk('IHDR', header),
+    pngChunk('IDAT', rows),
+    pngChunk('IEND', Buffer.alloc(0)),
+  ]);
+}
+
+describe('photo intake', () => {
+  it('takes JPEG, PNG and WebP and gives an upright sRGB JPEG', async () => {
+    for (const file of [
+      await canvas(800, 600).jpeg().toBuffer(),
+      await canvas(800, 600).png().toBuffer(),
+      await canvas(800, 600).webp().toBuffer(),
+    ]) {
+      const photo = await intakePhoto(file);
+      expect(photo).toMatchObject({ ok: true, value: { width: 800, height: 600 } });
+      if (photo.ok) expect((await sharp(photo.value.jpeg).metadata()).format).toBe('jpeg');
+    }
+  });
+
+  it('applies the EXIF orientation, then leaves no EXIF, GPS, ICC or XMP in the result', async () => {
+    const file = await canvas(900, 500)
+      .withExif({ IFD0: { Make: 'Phone' }, IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '51/1 30/1 0/1' } })
+      .withMetadata({ orientation: 6 })
+      .jpeg()
+      .toBuffer();
+    expect(file.includes(Buffer.from('Phone'))).toBe(true);
+    const photo = await intakePhoto(file);
+    expect(photo).toMatchObject({ ok: true, value: { width: 500, height: 900 } });
+    if (!photo.ok) return;
+    const after = await sharp(photo.value.jpeg).metadata();
+    expect([after.exif, after.icc, after.xmp, after.orientation]).toEqual([
+      undefined,
+      undefined,
+      undefined,
+      undefined,
+    ]);
+    expect(photo.value.jpeg.includes(Buffer.from('Phone'))).toBe(false);
+  });
+
+  it('reduces a large photo to 3000 px on the long side', async () => {
+    expect(await intakePhoto(await canvas(6000, 4000).jpeg().toBuffer())).toMatchObject({
+      ok: true,
+      value: { width: 3000, height: 2000 },
+    });
+  });
+
+  it('refuses what is not a photo by its bytes, whatever its name says', async () => {
+    const svg = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" width="900" height="900"/>');
+    const gif = await canvas(600, 600).gif().toBuffer();
+    const cases: [Uint8Array, string][] = [
+      [new Uint8Array(), 'empty'],
+      [Buffer.from('hello'), 'not-an-image'],
+      [svg, 'not-an-image'],
+      [gif, 'not-an-image'],
+      [Buffer.from('%PDF-1.7\n1 0 obj'), 'pdf'],
+      [Buffer.from('\u0000\u0000\u0000\u0018ftypheic\u0000\u0000\u0000\u0000mif1heic', 'latin1'), 'heic'],
+      [Buffer.from('\u0000\u0000\u0000\u0018ftypmif1\u0000\u0000\u0000\u0000heic', 'latin1'), 'heic'],
+      [Buffer.concat([Buffer.from([0xff, 0xd8, 0xff]), Buffer.alloc(4000, 7)]), 'broken'],
+    ];
+    for (const [bytes, error] of cases) expect(await intakePhoto(bytes)).toEqual({ ok: false, error });
+  });
+
+  it('refuses 40 MB before looking at it', async () => {
+    expect(await intakePhoto(Buffer.alloc(40 * 1024 * 1024, 0xff))).toEqual({
+      ok: false,
+      error: 'too-large',
+    });
+  });
+
+  it('refuses a photo too small to read', async () => {
+    expect(await intakePhoto(await canvas(1200, 399).jpeg().toBuffer())).toEqual({
+      ok: false,
+      error: 'too-small',
+    });
+  });
+
+  it('says broken for a JPEG, PNG or WebP that ends early', async () => {
+    for (const file of [
+      await noise(900, 700).jpeg().toBuffer(),
+      await noise(900, 700).png().toBuffer(),
+      await noise(900, 700).webp().toBuffer(),
+    ]) {
+      const half = file.subarray(0, Math.floor(file.length / 2));
+      expect(await intakePhoto(half)).toEqual({ ok: false, error: 'broken' });
+    }
+  });
+
+  it('attack: a decompression bomb of 20,000 x 20,000 pixels is refused without being decoded', async () => {
+    const bomb = blackPng(20_000);
+    expect(bomb.length).toBeLessThan(100_000);
+    const started = performance.now();
+    expect(await intakePhoto(bomb)).toEqual({ ok: false, error: 'too-many-pixels' });
+    expect(performance.now() - started).toBeLessThan(500);
+  });
+});

@@ -1,0 +1,74 @@
+import sharp, { type OutputInfo } from 'sharp';
+
+// libvips keeps recently decoded images in memory; a photo of a document must not outlive its use.
+sharp.cache(false);
+
+/** The largest image this module will decode, whoever asks: a second guard behind the intake's own limit. */
+const DECODE_LIMIT = 64_000_000;
+
+export interface ImageHeader {
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface NormalisingLimits {
+  readonly maxSide: number;
+  readonly jpegQuality: number;
+}
+
+/** Interleaved pixels: `channels` is 1 (luminance) or 3 (sRGB). */
+export interface Pixels {
+  readonly data: Buffer;
+  readonly width: number;
+  readonly height: number;
+  readonly channels: 1 | 3;
+}
+
+/** The size an image file states, without decoding its pixels. Rejects when the header cannot be read. */
+export async function readImageHeader(bytes: Uint8Array): Promise<ImageHeader> {
+  const { width, height } = await sharp(bytes, { limitInputPixels: false }).metadata();
+  return { width, height };
+}
+
+/**
+ * An upright sRGB JPEG with no metadata: EXIF (place, time, device) is dropped after its orientation is applied.
+ * Rejects when the file ends early or does not decode.
+ */
+export async function normaliseImage(
+  bytes: Uint8Array,
+  limits: NormalisingLimits,
+): Promise<{ jpeg: Buffer; width: number; height: number }> {
+  const { data, info } = await sharp(bytes, { limitInputPixels: DECODE_LIMIT, failOn: 'error' })
+    .autoOrient()
+    .resize({ width: limits.maxSide, height: limits.maxSide, fit: 'inside', withoutEnlargement: true })
+    .flatten({ background: '#ffffff' })
+    .toColourspace('srgb')
+    .jpeg({ quality: limits.jpegQuality, chromaSubsampling: '4:4:4' })
+    .toBuffer({ resolveWithObject: true });
+  return { jpeg: data, width: info.width, height: info.height };
+}
+
+function asPixels(data: Buffer, info: OutputInfo): Pixels {
+  return { data, width: info.width, height: info.height, channels: info.channels === 1 ? 1 : 3 };
+}
+
+/** The luminance of a JPEG, its long side reduced to at most `maxSide`. */
+export async function decodeLuminance(jpeg: Uint8Array, maxSide: number): Promise<Pixels> {
+  const { data, info } = await sharp(jpeg, { limitInputPixels: DECODE_LIMIT })
+    .resize({ width: maxSide, height: maxSide, fit: 'inside', withoutEnlargement: true })
+    .toColourspace('b-w')
+    .raw()
+    .toBuffer({ resolveWithObject: true });
+  return asPixels(data, info);
+}
+
+/** The sRGB pixels of a JPEG, its long side reduced to at most `maxSide`. */
+export async function decodeColour(jpeg: Uint8Array, maxSide: number): Promise<Pixels> {
+  const { data, info } = await sharp(jpeg, { limitInputPixels: DECODE_LIMIT })
+    .resize({ width: maxSide, height: maxSide, fit: 'inside', withoutEnlargement: true })
+    .toColourspace('srgb')
+    .removeAlpha()
+    .raw()
+    .toBuffer({ resolveWithObject: true });
+  return asPixels(data, info);
+}
