@@ -1,0 +1,32 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { TestProject } from 'vitest/node';
+import {
+  ensureDatabase,
+  migrate,
+  openPool,
+  startEmbeddedPostgres,
+} from '../../src/platform/postgres/index.ts';
+import { packageRoot } from '../../src/platform/root.ts';
+import { templateName } from './database.ts';
+
+declare module 'vitest' {
+  export interface ProvidedContext {
+    postgresUrl: string;
+  }
+}
+
+/** One throw-away server for the whole run, and one migrated template that each test's database is copied from. */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const dir = await mkdtemp(path.join(tmpdir(), 'signet-test-'));
+  const server = await startEmbeddedPostgres({ dir, throwAway: true });
+  const template = openPool(await ensureDatabase(server.url, templateName), (error) => console.error(error));
+  await migrate(template.db, path.join(packageRoot, 'db', 'migrations'));
+  await template.close();
+  project.provide('postgresUrl', server.url);
+  return async () => {
+    await server.stop();
+    await rm(dir, { recursive: true, force: true });
+  };
+}
