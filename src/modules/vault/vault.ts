@@ -1,0 +1,44 @@
+import type { PersonId, Redacted, Result, Tx } from '../../kernel/index.ts';
+
+/** A person's private key, in memory while they are present. Opaque: only the vault looks inside. */
+export interface VaultKey {
+  readonly person: PersonId;
+  readonly privateKey: Redacted<CryptoKey>;
+}
+
+/** One way a person can open their vault. `secret` is high-entropy key material, never the password itself. */
+export interface WayIn {
+  readonly kind: 'password' | 'passkey' | 'recovery-code';
+  readonly ref: string; // which password, credential or code
+  readonly secret: Redacted<Uint8Array>;
+}
+
+/** Kinds of sealed items. `identity` is the proven person; later kinds stand beside it. */
+export type ItemKind = 'identity';
+
+/**
+ * Personal data, sealed so that only its owner's presence opens it (DESIGN §4): anyone may deposit with the public
+ * key; only a way in, or a live session's cookie, opens. A copied database opens nothing, the KMS key beside it
+ * or not.
+ */
+export interface Vault {
+  /** Makes the person's key pair. Once a person. */
+  create(tx: Tx, person: PersonId): Promise<VaultKey>;
+  /** Wraps the private key for one more way in (replacing an earlier wrap of the same kind and ref). */
+  addWayIn(tx: Tx, key: VaultKey, way: WayIn): Promise<void>;
+  removeWayIn(tx: Tx, person: PersonId, kind: WayIn['kind'], ref: string): Promise<void>;
+  open(person: PersonId, way: WayIn): Promise<Result<VaultKey, 'no-such-way' | 'does-not-open'>>;
+  /** Seals `data` (JSON) to the person's public key, replacing an earlier item of that kind. Needs no presence. */
+  deposit(tx: Tx, person: PersonId, kind: ItemKind, data: unknown): Promise<void>;
+  /** What was deposited, or undefined when nothing was. */
+  read(key: VaultKey, kind: ItemKind): Promise<unknown>;
+  /** The private key under a secret that only the browser's cookie carries. */
+  wrapForSession(key: VaultKey, cookieSecret: Redacted<Uint8Array>): Promise<Buffer>;
+  openForSession(
+    person: PersonId,
+    wrapped: Uint8Array,
+    cookieSecret: Redacted<Uint8Array>,
+  ): Promise<VaultKey>;
+  /** Destroys every wrap, the public key and the items: cryptographic erase, backups included. */
+  erase(tx: Tx, person: PersonId): Promise<void>;
+}
