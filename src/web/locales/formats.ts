@@ -1,0 +1,37 @@
+import type { Lang } from './index.ts';
+
+/** Spanish as it is written in the United States: 1,234.50 and month names, not 1.234,50. */
+const tag = { en: 'en-US', es: 'es-US' } as const;
+
+/** A calendar day without a time zone, `YYYY-MM-DD`: "April 28, 1986", "28 de abril de 1986". */
+export function formatDay(lang: Lang, day: string): string {
+  return new Intl.DateTimeFormat(tag[lang], { dateStyle: 'long', timeZone: 'UTC' }).format(
+    new Date(`${day}T00:00:00Z`),
+  );
+}
+
+/** An instant, in the reader's IANA time zone where it is known; the zone is always said. */
+export function formatDateTime(lang: Lang, at: Date, timeZone = 'UTC'): string {
+  return new Intl.DateTimeFormat(tag[lang], {
+    year: 'numeric',
+    month: 'long',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: '2-digit',
+    timeZone,
+    timeZoneName: 'short',
+  }).format(at);
+}
+
+export const formatNumber = (lang: Lang, value: number): string =>
+  new Intl.NumberFormat(tag[lang]).format(value);
+
+/** `amount` in whole dollars and cents, e.g. 1234.5. */
+export const formatMoney = (lang: Lang, amount: number): string =>
+  new Intl.NumberFormat(tag[lang], { style: 'currency', currency: 'USD' }).format(amount);
+
+/** January to December, for the month list of a date field. */
+export function monthNames(lang: Lang): readonly string[] {
+  const format = new Intl.DateTimeFormat(tag[lang], { month: 'long', timeZone: 'UTC' });
+  return Array.from({ length: 12 }, (_, month) => format.format(new Date(Date.UTC(2000, month, 1))));
+}

@@ -1,0 +1,30 @@
+/**
+ * Every word a person reads, in each language.
+ *
+ * To add a journey, say `sign-in`:
+ *   1. write `en/sign-in.ts` exporting `signIn = { … }` (plain strings; functions where a value goes in), and
+ *      `es/sign-in.ts` exporting `signIn: typeof english` — a missing or extra key does not compile;
+ *   2. import both below and add one line to `english` and one to `spanish`.
+ * Pages then say `words(lang).signIn.title`.
+ */
+import { common as commonEn } from './en/common.ts';
+import { common as commonEs } from './es/common.ts';
+
+const english = {
+  common: commonEn,
+};
+
+export type Words = typeof english;
+
+const spanish: Words = {
+  common: commonEs,
+};
+
+const dictionaries = { en: english, es: spanish } as const;
+
+export type Lang = keyof typeof dictionaries;
+
+export const words = (lang: Lang): Words => dictionaries[lang];
+
+export { formatDateTime, formatDay, formatMoney, formatNumber, monthNames } from './formats.ts';
+export { languages, pickLang } from './pick-lang.ts';

@@ -1,0 +1,34 @@
+import { parseAccept } from 'hono/utils/accept';
+import type { Lang } from './index.ts';
+
+/** Each language by its own name, in the order of the switch. */
+export const languages: readonly { readonly lang: Lang; readonly name: string }[] = [
+  { lang: 'en', name: 'English' },
+  { lang: 'es', name: 'Español' },
+];
+
+const known = (tag: string | undefined): Lang | undefined => {
+  const primary = tag?.trim().toLowerCase().split('-')[0];
+  return languages.find(({ lang }) => lang === primary)?.lang;
+};
+
+/**
+ * What the person chose now (`?lang=`), chose before (cookie), or what their browser asks for; else English.
+ * Unknown values are passed over, so nothing from the request reaches the page.
+ */
+export function pickLang(asked: {
+  readonly query?: string | undefined;
+  readonly cookie?: string | undefined;
+  readonly acceptLanguage?: string | undefined;
+}): Lang {
+  return known(asked.query) ?? known(asked.cookie) ?? fromHeader(asked.acceptLanguage) ?? 'en';
+}
+
+function fromHeader(header: string | undefined): Lang | undefined {
+  const wanted = parseAccept(header ?? '').filter(({ q }) => q > 0);
+  for (const { type } of wanted.toSorted((a, b) => b.q - a.q)) {
+    const lang = known(type);
+    if (lang) return lang;
+  }
+  return undefined;
+}
