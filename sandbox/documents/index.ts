@@ -1,0 +1,2 @@
+export { type BarcodeOverrides, documentDiscriminator } from './aamva.ts';
+export { type LicenceOptions, type LicencePhotos, renderLicence, renderLicenceFor } from './licence.ts';

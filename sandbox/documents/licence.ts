@@ -1,0 +1,69 @@
+import { faceJpeg } from '../faces.ts';
+import type { DocumentHolder, SandboxPerson } from '../person.ts';
+import { aamvaData, type BarcodeOverrides, documentDiscriminator } from './aamva.ts';
+import { licenceBack } from './licence-back.ts';
+import { licenceFront } from './licence-front.ts';
+import { photograph, type Shot } from './photograph.ts';
+
+/** What a test may ask to be different from the person's own licence, well photographed. */
+export interface LicenceOptions {
+  readonly expired?: boolean; // issued 2016, expired 2022, printed and in the barcode
+  readonly barcodeOverrides?: BarcodeOverrides; // elements that then disagree with the print
+  readonly aamvaVersion?: number; // 10 unless asked; 99 is one that nobody knows
+  readonly noBarcode?: boolean;
+  readonly blur?: number; // sigma in pixels; the photo of the front only
+  readonly glare?: boolean; // the front only
+  readonly rotateDegrees?: number; // both sides
+}
+
+/** Two photos, JPEG, 1900 x 1309, the card 1600 pixels wide in the middle. */
+export interface LicencePhotos {
+  readonly front: Buffer;
+  readonly back: Buffer;
+}
+
+/** A specimen licence for any made-up holder with any portrait (a JPEG or PNG, best with one upright face). */
+export async function renderLicenceFor(
+  holder: DocumentHolder,
+  portrait: Buffer,
+  options: LicenceOptions = {},
+): Promise<LicencePhotos> {
+  const shown = options.expired
+    ? { ...holder, licence: { ...holder.licence, issued: '2016-02-01', expires: '2022-02-01' } }
+    : holder;
+  const data = options.noBarcode ? null : aamvaData(shown, options.barcodeOverrides, options.aamvaVersion);
+  const seed = holder.licence.number;
+  const turn: Partial<Shot> =
+    options.rotateDegrees === undefined ? {} : { rotateDegrees: options.rotateDegrees };
+  const front = await licenceFront(shown, portrait);
+  const back = await licenceBack(data, documentDiscriminator(shown));
+  return {
+    front: await photograph(front, {
+      seed: `${seed} front`,
+      ...turn,
+      blur: options.blur ?? 0,
+      glare: options.glare ?? false,
+    }),
+    back: await photograph(back, { seed: `${seed} back`, ...turn }),
+  };
+}
+
+/** The licence photos of a sandbox person, with what is wrong in their story already wrong in the pictures. */
+export async function renderLicence(
+  person: SandboxPerson,
+  options: LicenceOptions = {},
+): Promise<LicencePhotos> {
+  return renderLicenceFor(person, await faceJpeg(person.portrait), { ...storyOptions(person), ...options });
+}
+
+function storyOptions(person: SandboxPerson): LicenceOptions {
+  switch (person.outcome) {
+    case 'blurry-photo':
+      return { blur: 7 };
+    case 'barcode-disagrees':
+      // Somebody younger in print than in the barcode, and under another number.
+      return { barcodeOverrides: { DBB: '09081961', DAQ: 'H2093389' } };
+    default:
+      return {};
+  }
+}

@@ -1,0 +1,11 @@
+export {
+  type BarcodeOverrides,
+  type LicenceOptions,
+  type LicencePhotos,
+  renderLicence,
+  renderLicenceFor,
+} from './documents/index.ts';
+export { faceJpeg } from './faces.ts';
+export { alder } from './issuer.ts';
+export { findPerson, sandboxPeople } from './people.ts';
+export type { DocumentHolder, Outcome, SandboxPerson } from './person.ts';

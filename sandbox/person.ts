@@ -1,0 +1,70 @@
+/**
+ * What happens to a sandbox person who does everything as asked. It follows from who they are, never from chance,
+ * so that a test, a demonstration and a bug report all meet the same thing.
+ */
+export type Outcome =
+  | 'passes'
+  | 'passes-without-tax-record' // verified, but the revenue agency has nothing on file
+  | 'expired-licence'
+  | 'barcode-disagrees' // the print was altered after the barcode was made
+  | 'another-persons-selfie'
+  | 'ssn-mismatch' // social security holds that number for somebody else
+  | 'already-verified' // a second account of a person who already has one
+  | 'deceased'
+  | 'authority-times-out' // motor vehicles never answers
+  | 'needs-review' // the faces are neither clearly the same nor clearly different
+  | 'blurry-photo'
+  | 'passport-instead'; // a passport where a licence was asked for
+
+export type PersonName = {
+  readonly givenName: string;
+  readonly middleName?: string;
+  readonly familyName: string;
+};
+
+export interface Address {
+  readonly street: string;
+  readonly city: string;
+  readonly state: string; // two letters; ZZ is the made-up Commonwealth of Alder
+  readonly postalCode: string; // five digits from 000xx, which no post office uses
+}
+
+/** The look of a licence holder as AAMVA writes it: height in inches, eye and hair colour as three letters. */
+export interface Looks {
+  readonly heightInches: number;
+  readonly eyes: 'BLK' | 'BLU' | 'BRO' | 'GRY' | 'GRN' | 'HAZ';
+  readonly hair: 'BAL' | 'BLK' | 'BLN' | 'BRO' | 'GRY' | 'RED' | 'WHI';
+}
+
+export interface LicenceFacts {
+  readonly number: string; // one letter and seven digits, so that it can never be taken for an SSN
+  readonly issued: string; // ISO date
+  readonly expires: string; // ISO date
+}
+
+/** An image in `faces/`, without its ending: p10_0 is the portrait of p10. */
+export type FaceImage = `p${number}_${0 | 1 | 2 | 3}`;
+
+/** Everything one can know about a holder that a document states. Dates are ISO `YYYY-MM-DD`. */
+export interface DocumentHolder extends PersonName {
+  readonly birthDate: string;
+  readonly sex: 'female' | 'male' | 'unspecified';
+  readonly address: Address;
+  readonly looks: Looks;
+  readonly licence: LicenceFacts;
+}
+
+/** How an authority's service behaves when asked about a person. */
+export type Behaviour = 'answers' | 'slow' | 'hangs' | 'unavailable';
+
+export interface SandboxPerson extends DocumentHolder {
+  readonly id: string; // e.g. ana-rivera; stands in addresses and commands
+  readonly email: string;
+  readonly phone: string; // in the 555-01xx range kept for fiction
+  readonly ssn: string; // AAA-GG-SSSS, areas 666 and 900-999 only (D7)
+  readonly portrait: FaceImage; // on the document
+  readonly selfie: FaceImage; // what the person takes of themselves
+  readonly document: 'licence' | 'passport';
+  readonly outcome: Outcome;
+  readonly story: { readonly en: string; readonly es: string };
+}

@@ -1,0 +1,53 @@
+import type { Outcome } from './person.ts';
+
+/** What will happen, told to the visitor of the sandbox's home page in one line. */
+export const stories: Readonly<Record<Outcome, { readonly en: string; readonly es: string }>> = {
+  passes: {
+    en: 'Everything agrees. This person is verified.',
+    es: 'Todo coincide. Esta persona queda verificada.',
+  },
+  'passes-without-tax-record': {
+    en: 'Verified, but the Department of Revenue has no record of this person.',
+    es: 'Queda verificada, pero el Departamento de Ingresos no tiene ningún registro suyo.',
+  },
+  'expired-licence': {
+    en: 'The license ran out in 2022. A document that is still valid is asked for.',
+    es: 'La licencia venció en 2022. Se le pide un documento vigente.',
+  },
+  'barcode-disagrees': {
+    en: 'The birth date and number printed on the front are not those in the barcode. This person is not verified.',
+    es: 'La fecha de nacimiento y el número impresos no son los del código de barras. No queda verificada.',
+  },
+  'another-persons-selfie': {
+    en: 'The selfie shows somebody else. This person is not verified.',
+    es: 'La selfi muestra a otra persona. No queda verificada.',
+  },
+  'ssn-mismatch': {
+    en: 'The social security authority does not know this number under this name. Another way is offered.',
+    es: 'La autoridad del seguro social no conoce este número con este nombre. Se le ofrece otra manera.',
+  },
+  'already-verified': {
+    en: 'Ana Rivera with a second email. Once one account of hers is verified, the other is not: she is sent back to the first.',
+    es: 'Ana Rivera con un segundo correo. Cuando una cuenta suya está verificada, la otra no: se le envía a la primera.',
+  },
+  deceased: {
+    en: 'Social security records that this person has died. The case goes to a person.',
+    es: 'Según el seguro social, esta persona falleció. El caso pasa a un agente.',
+  },
+  'authority-times-out': {
+    en: 'The motor vehicle authority never answers. The case is kept and tried again later.',
+    es: 'La autoridad de vehículos nunca responde. El caso se guarda y se intenta más tarde.',
+  },
+  'needs-review': {
+    en: 'The two faces are alike, but not alike enough. The case goes to a person.',
+    es: 'Las dos caras se parecen, pero no lo suficiente. El caso pasa a un agente.',
+  },
+  'blurry-photo': {
+    en: 'The photo of the front is blurry. A sharper one is asked for.',
+    es: 'La foto del frente está borrosa. Se le pide una más nítida.',
+  },
+  'passport-instead': {
+    en: 'Sends a photo of a passport where a driver license was asked for. The right document is asked for.',
+    es: 'Envía la foto de un pasaporte cuando se pidió una licencia. Se le pide el documento correcto.',
+  },
+};
