@@ -1,0 +1,41 @@
+import type { Lang } from '../locales/index.ts';
+
+/** What every page of one request shares. `http` makes it once, pages hand it to `Page` and `Form`. */
+export interface PageFrame {
+  readonly lang: Lang;
+  /** Path and query under which this page is got again (GET): the language switch returns here. */
+  readonly path: string;
+  /** Token that `Form` sends back in the hidden field `csrfField`. */
+  readonly csrf: string;
+  /** True where all people, documents and authorities are made up: every page says so. */
+  readonly sandbox: boolean;
+  /** Display name of the agency the person is on the way to, when there is one. */
+  readonly agency?: string | undefined;
+  /** Set while someone is signed in: the header then offers to sign out. */
+  readonly signedIn?: SignedIn | undefined;
+}
+
+export interface SignedIn {
+  /** Seconds until the idle limit ends the session (B11); the page warns before it. */
+  readonly idleSeconds: number;
+}
+
+/** Name of the hidden form field and of the header that browser elements send. */
+export const csrfField = 'csrf';
+export const csrfHeader = 'x-csrf-token';
+
+/** Addresses that every page knows. Sign-out and keep-alive take POST only. */
+export const places = {
+  home: '/',
+  help: '/help',
+  privacy: '/privacy',
+  signOut: '/sign-out',
+  stayIn: '/session/extend',
+} as const;
+
+/** The same page in another language. Never leaves this site, whatever the path looks like. */
+export function inLanguage(path: string, lang: Lang): string {
+  const url = new URL(`/${path.replace(/^[/\\]+/, '')}`, 'http://this-site.invalid');
+  url.searchParams.set('lang', lang);
+  return url.pathname + url.search;
+}
