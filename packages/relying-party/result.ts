@@ -1,0 +1,7 @@
+/** An expected outcome: a value, or an error with a stable code that the caller switches on. */
+export type Result<T, E> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly error: E };
+
+export const ok = <T>(value: T): { readonly ok: true; readonly value: T } => ({ ok: true, value });
+export const err = <const E>(error: E): { readonly ok: false; readonly error: E } => ({ ok: false, error });

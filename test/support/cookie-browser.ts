@@ -1,0 +1,96 @@
+interface Cookie {
+  readonly value: string;
+  readonly path: string;
+}
+
+export interface Visit {
+  readonly url: URL;
+  readonly status: number;
+  readonly headers: Headers;
+  readonly body: string;
+}
+
+/**
+ * A browser with cookies and redirects and nothing else: pages that work in it work without JavaScript.
+ * Like a real one it keeps cookies per host name, whatever the port.
+ */
+export class CookieBrowser {
+  readonly #cookies = new Map<string, Cookie>();
+  readonly #headers: Readonly<Record<string, string>>;
+  /** Every address visited, in order. */
+  readonly trail: string[] = [];
+
+  constructor(headers: Readonly<Record<string, string>> = {}) {
+    this.#headers = headers;
+  }
+
+  cookie(name: string): string | undefined {
+    return this.#cookies.get(name)?.value;
+  }
+
+  setCookie(name: string, value: string, path = '/'): void {
+    this.#cookies.set(name, { value, path });
+  }
+
+  cookieNames(): string[] {
+    return [...this.#cookies.keys()];
+  }
+
+  /** Follows redirects, up to the address that starts with `stopAt`, which is then not fetched. */
+  async visit(address: string | URL, options: { stopAt?: string } = {}): Promise<Visit> {
+    return this.#follow(new URL(address), { method: 'GET' }, options.stopAt);
+  }
+
+  async post(address: string | URL, form: Readonly<Record<string, string>>, headers = {}): Promise<Visit> {
+    const url = new URL(address);
+    const init = {
+      method: 'POST',
+      body: new URLSearchParams(form),
+      headers: { origin: url.origin, ...headers },
+    };
+    return this.#follow(url, init, undefined);
+  }
+
+  async #follow(start: URL, init: RequestInit, stopAt: string | undefined): Promise<Visit> {
+    let url = start;
+    let request = init;
+    for (let hop = 0; hop < 15; hop += 1) {
+      this.trail.push(url.href);
+      if (stopAt !== undefined && url.href.startsWith(stopAt)) {
+        return { url, status: 0, headers: new Headers(), body: '' };
+      }
+      const response = await this.#fetch(url, request);
+      const location = response.headers.get('location');
+      if (location === null || response.status < 300 || response.status > 399) {
+        return { url, status: response.status, headers: response.headers, body: await response.text() };
+      }
+      await response.body?.cancel();
+      url = new URL(location, url);
+      request = { method: 'GET' };
+    }
+    throw new Error(`too many redirects from ${start.href}`);
+  }
+
+  async #fetch(url: URL, init: RequestInit): Promise<Response> {
+    const cookie = [...this.#cookies]
+      .filter(([, { path }]) => url.pathname.startsWith(path))
+      .map(([name, { value }]) => `${name}=${value}`)
+      .join('; ');
+    const headers = new Headers({ ...this.#headers, ...(init.headers as Record<string, string>) });
+    if (cookie !== '') headers.set('cookie', cookie);
+    const response = await fetch(url, { ...init, headers, redirect: 'manual' });
+    for (const line of response.headers.getSetCookie()) this.#keep(line);
+    return response;
+  }
+
+  #keep(line: string): void {
+    const [pair = '', ...attributes] = line.split(/;\s*/);
+    const [name = '', ...rest] = pair.split('=');
+    const read = (key: string): string | undefined =>
+      attributes.find((attribute) => attribute.toLowerCase().startsWith(`${key}=`))?.slice(key.length + 1);
+    const expires = read('expires');
+    const gone = read('max-age') === '0' || (expires !== undefined && Date.parse(expires) < Date.now());
+    if (gone) this.#cookies.delete(name);
+    else this.#cookies.set(name, { value: rest.join('='), path: read('path') ?? '/' });
+  }
+}
