@@ -1,0 +1,2 @@
+export { loadSettings } from './load-settings.ts';
+export type { Settings } from './settings.ts';

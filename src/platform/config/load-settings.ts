@@ -1,0 +1,41 @@
+import { AppError } from '../../kernel/index.ts';
+import { type Settings, settingsSchema } from './settings.ts';
+
+/** Settings that a production process cannot do without. */
+const neededInProduction = [
+  'DATABASE_URL',
+  'SIGNET_KMS_KEY_FILE',
+  'SIGNET_SMTP_URL',
+  'SIGNET_MOTOR_VEHICLES_URL',
+  'SIGNET_MOTOR_VEHICLES_KEY',
+  'SIGNET_SOCIAL_SECURITY_URL',
+  'SIGNET_SOCIAL_SECURITY_KEY',
+  'SIGNET_AGENCIES_FILE',
+] as const;
+
+/**
+ * Reads the settings, or throws AppError `bad-setting` whose message names each setting at fault and never a
+ * value: the value may be the secret.
+ */
+export function loadSettings(environment: NodeJS.ProcessEnv = process.env): Settings {
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
+  const parsed = settingsSchema.safeParse(given);
+  if (!parsed.success) {
+    throw badSetting(parsed.error.issues.map((issue) => `${String(issue.path[0])}: ${issue.message}`));
+  }
+  const settings = parsed.data;
+  if (settings.SIGNET_PROFILE === 'production') checkProduction(settings);
+  return settings;
+}
+
+function checkProduction(settings: Settings): void {
+  const problems = neededInProduction
+    .filter((name) => settings[name] === undefined)
+    .map((name) => `${name}: needed when SIGNET_PROFILE is production`);
+  if (!settings.SIGNET_ORIGIN.startsWith('https://'))
+    problems.push('SIGNET_ORIGIN: must be https in production');
+  if (problems.length > 0) throw badSetting(problems);
+}
+
+const badSetting = (problems: string[]): AppError =>
+  new AppError('bad-setting', { message: `Setting ${problems.join('; ')}` });

@@ -1,0 +1,63 @@
+import { z } from 'zod';
+import { Redacted } from '../../kernel/index.ts';
+
+const flag = z.enum(['on', 'off']).transform((value) => value === 'on');
+const secret = z
+  .string()
+  .min(8)
+  .transform((value) => new Redacted(value));
+const port = z.coerce.number().int().min(1).max(65_535);
+const origin = z.url().transform((value) => new URL(value).origin);
+
+/**
+ * Every setting of a Signet process: name, meaning, default. Nothing else reads the environment. A value that does
+ * not fit stops the start with its name; secrets are `Redacted` from here on.
+ */
+export const settingsSchema = z.object({
+  /** `sandbox` is the make-believe world; `production` refuses simulators and made-up issuers. */
+  SIGNET_PROFILE: z.enum(['sandbox', 'production']).default('sandbox'),
+  /** What this process does: answer people, work on jobs, or both. */
+  SIGNET_ROLE: z.enum(['both', 'web', 'worker']).default('both'),
+  /** The address that people see, and the OpenID issuer. */
+  SIGNET_ORIGIN: origin.default('http://localhost:8080'),
+  SIGNET_HOST: z.string().default('127.0.0.1'),
+  SIGNET_PORT: port.default(8080),
+  /** How many proxies in front add to X-Forwarded-For; 0 believes only the connection itself. */
+  SIGNET_TRUSTED_PROXIES: z.coerce.number().int().min(0).max(5).default(0),
+  /** Folder of everything the sandbox keeps: the embedded database and keys. */
+  SIGNET_DATA_DIR: z.string().default('.signet'),
+  /** PostgreSQL. Without it the sandbox runs one of its own in the data folder. */
+  DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//, 'must begin with postgres://')
+    .transform((value) => new Redacted(value))
+    .optional(),
+  /** The local KMS key file; default `kms.json` in the data folder. */
+  SIGNET_KMS_KEY_FILE: z.string().optional(),
+  SIGNET_LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
+  /** Lets a passkey without PRF open the vault through a KMS-held wrap, audited at each use (DESIGN §4). */
+  SIGNET_VAULT_ESCROW: flag.default(false),
+  /** Mail server, `smtp://user:password@host:587`. The sandbox delivers to its outbox instead. */
+  SIGNET_SMTP_URL: secret.optional(),
+  SIGNET_MAIL_FROM: z.string().default('Signet <no-reply@signet.example>'),
+  /** The record authorities. The sandbox sets these to its own. */
+  SIGNET_MOTOR_VEHICLES_URL: z.url().optional(),
+  SIGNET_MOTOR_VEHICLES_KEY: secret.optional(),
+  SIGNET_SOCIAL_SECURITY_URL: z.url().optional(),
+  SIGNET_SOCIAL_SECURITY_KEY: secret.optional(),
+  /** Days that photos of a case wait for a person to look; photos of decided cases go at once (A17). */
+  SIGNET_REVIEW_RETENTION_DAYS: z.coerce.number().int().min(1).max(90).default(14),
+  /**
+   * Whether measured error rates of the face, liveness and document checks are on file (A15, A16, A18). Without,
+   * outside the sandbox, those checks count for nothing.
+   */
+  SIGNET_BIOMETRICS_MEASURED: flag.default(false),
+  /** JSON file that lists the agencies outside the sandbox. */
+  SIGNET_AGENCIES_FILE: z.string().optional(),
+  /** Ports of the sandbox world beside Signet itself. */
+  SIGNET_SANDBOX_PORT: port.default(8083),
+  SIGNET_REVENUE_PORT: port.default(8081),
+  SIGNET_BENEFITS_PORT: port.default(8082),
+});
+
+export type Settings = z.output<typeof settingsSchema>;

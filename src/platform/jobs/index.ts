@@ -1,0 +1,1 @@
+export { type JobData, type JobKind, type Jobs, openJobs } from './jobs.ts';

@@ -1,0 +1,103 @@
+import { fromKysely, PgBoss } from 'pg-boss';
+import type { Tx } from '../../kernel/index.ts';
+import { inside } from '../postgres/index.ts';
+
+/** What a job carries: identifiers and codes. Never personal data: a job row is stored in clear. */
+export type JobData = Readonly<Record<string, string | number>>;
+
+/** A kind of job and how it is tried again. Delays in seconds; each retry doubles the delay. */
+export interface JobKind {
+  readonly name: string;
+  readonly retries: number;
+  readonly firstRetryAfter: number;
+  readonly longestRetryAfter: number;
+  /** How many run at once in one worker process. */
+  readonly concurrency: number;
+  readonly run: (data: JobData) => Promise<void>;
+  /** Runs by itself at these times (cron, UTC), with empty data. */
+  readonly every?: string;
+}
+
+export interface Jobs {
+  /** Puts a job into the caller's transaction: it exists if and only if the transaction commits. */
+  enqueue(tx: Tx, name: string, data: JobData, options?: { afterSeconds?: number }): Promise<void>;
+  /** Starts working. A web-only process never calls this. */
+  work(kinds: readonly JobKind[]): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** A worker that dies is noticed after this many seconds, and its job is tried again by another. */
+const heartbeatSeconds = 10;
+
+/**
+ * Jobs in PostgreSQL through pg-boss. `onError` hears of faults in the queue itself and of jobs that throw
+ * (which are tried again). Every process that may enqueue names all kinds, so that their queues exist.
+ */
+export async function openJobs(
+  databaseUrl: string,
+  kinds: readonly Pick<JobKind, 'name' | 'retries' | 'firstRetryAfter' | 'longestRetryAfter'>[],
+  onError: (error: unknown, job: string) => void,
+): Promise<Jobs> {
+  const boss = new PgBoss({
+    connectionString: databaseUrl,
+    max: 4,
+    application_name: 'signet-jobs',
+    useListenNotify: true,
+    superviseIntervalSeconds: 10,
+    monitorIntervalSeconds: 10,
+  });
+  boss.on('error', (error) => onError(error, 'queue'));
+  await boss.start();
+  for (const kind of kinds) await ensureQueue(boss, kind);
+  return {
+    async enqueue(tx, name, data, options) {
+      await boss.send(name, data, {
+        db: fromKysely(inside(tx)),
+        ...(options?.afterSeconds === undefined ? {} : { startAfter: options.afterSeconds }),
+      });
+    },
+    async work(working) {
+      for (const kind of working) await startWorking(boss, kind, onError);
+    },
+    stop: () => boss.stop({ graceful: true, timeout: 5000 }),
+  };
+}
+
+async function ensureQueue(
+  boss: PgBoss,
+  kind: Pick<JobKind, 'name' | 'retries' | 'firstRetryAfter' | 'longestRetryAfter'>,
+): Promise<void> {
+  const options = {
+    retryLimit: kind.retries,
+    retryDelay: kind.firstRetryAfter,
+    retryBackoff: true,
+    retryDelayMax: kind.longestRetryAfter,
+    heartbeatSeconds,
+    deleteAfterSeconds: 3600,
+    notify: true,
+  };
+  await boss.createQueue(kind.name, options);
+  await boss.updateQueue(kind.name, options);
+}
+
+async function startWorking(
+  boss: PgBoss,
+  kind: JobKind,
+  onError: (error: unknown, job: string) => void,
+): Promise<void> {
+  await boss.work<JobData>(
+    kind.name,
+    { localConcurrency: kind.concurrency, pollingIntervalSeconds: 1, notifyPollingIntervalSeconds: 1 },
+    async (jobs) => {
+      for (const job of jobs) {
+        try {
+          await kind.run(job.data ?? {});
+        } catch (error) {
+          onError(error, kind.name);
+          throw new Error('see the log'); // pg-boss stores what is thrown: nothing of the person may be in it
+        }
+      }
+    },
+  );
+  if (kind.every) await boss.schedule(kind.name, kind.every, {});
+}

@@ -1,0 +1,1 @@
+export { type Log, type LogFields, openLog } from './log.ts';

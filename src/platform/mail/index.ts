@@ -1,0 +1,3 @@
+export type { Mail, Mailer } from './mailer.ts';
+export { outboxMailer } from './outbox-mailer.ts';
+export { smtpMailer } from './smtp-mailer.ts';

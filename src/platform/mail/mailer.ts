@@ -1,0 +1,12 @@
+/** A message on its way to one person. `to` is an email address. */
+export interface Mail {
+  readonly channel: 'mail';
+  readonly to: string;
+  readonly subject: string;
+  readonly text: string;
+}
+
+/** Delivers, or throws so that the job tries again. */
+export interface Mailer {
+  deliver(mail: Mail): Promise<void>;
+}
