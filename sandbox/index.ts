@@ -4,6 +4,7 @@ export {
   type LicencePhotos,
   renderLicence,
   renderLicenceFor,
+  renderPassport,
 } from './documents/index.ts';
 export { faceJpeg } from './faces.ts';
 export { alder } from './issuer.ts';

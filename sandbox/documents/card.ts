@@ -1,4 +1,4 @@
-import { type Canvas, createCanvas, type SKRSContext2D } from '@napi-rs/canvas';
+import { type Canvas, createCanvas, type Image, type SKRSContext2D } from '@napi-rs/canvas';
 import { font } from './fonts.ts';
 
 /** An ID-1 card (85.60 x 53.98 mm, ISO/IEC 7810) at 475 dots an inch, before a phone looks at it. */
@@ -12,19 +12,28 @@ export const ink = {
   red: '#b3242c',
 } as const;
 
+export interface CardSize {
+  readonly width: number;
+  readonly height: number;
+  readonly corner: number;
+}
+
 /** An empty card with rounded corners: everything drawn on it afterwards stays inside. */
-export function emptyCard(paper: readonly [string, string, string]): { card: Canvas; draw: SKRSContext2D } {
-  const card = createCanvas(cardSize.width, cardSize.height);
+export function emptyCard(
+  paper: readonly [string, string, string],
+  { width, height, corner }: CardSize = cardSize,
+): { card: Canvas; draw: SKRSContext2D } {
+  const card = createCanvas(width, height);
   const draw = card.getContext('2d');
   draw.beginPath();
-  draw.roundRect(0, 0, cardSize.width, cardSize.height, cardSize.corner);
+  draw.roundRect(0, 0, width, height, corner);
   draw.clip();
-  const wash = draw.createLinearGradient(0, 0, cardSize.width, cardSize.height);
+  const wash = draw.createLinearGradient(0, 0, width, height);
   paper.forEach((colour, place) => {
     wash.addColorStop(place / 2, colour);
   });
   draw.fillStyle = wash;
-  draw.fillRect(0, 0, cardSize.width, cardSize.height);
+  draw.fillRect(0, 0, width, height);
   return { card, draw };
 }
 
@@ -37,16 +46,16 @@ export interface Wave {
 }
 
 /** Fine interwoven curves behind the print, in the manner of a guilloche. */
-export function guilloche(draw: SKRSContext2D, waves: readonly Wave[]): void {
+export function guilloche(draw: SKRSContext2D, waves: readonly Wave[], size: CardSize = cardSize): void {
   draw.lineWidth = 1.1;
   for (const { colour, lines, amplitude, period, drift } of waves) {
     draw.strokeStyle = colour;
     for (let line = 0; line < lines; line += 1) {
-      const middle = (line / (lines - 1)) * cardSize.height;
+      const middle = (line / (lines - 1)) * size.height;
       draw.beginPath();
-      for (let x = 0; x <= cardSize.width; x += 8) {
+      for (let x = 0; x <= size.width; x += 8) {
         const swing = Math.sin((x / period) * 2 * Math.PI + line * drift);
-        const y = middle + amplitude * swing * Math.sin((x / cardSize.width) * Math.PI + drift);
+        const y = middle + amplitude * swing * Math.sin((x / size.width) * Math.PI + drift);
         if (x === 0) draw.moveTo(x, y);
         else draw.lineTo(x, y);
       }
@@ -86,7 +95,23 @@ export function write(draw: SKRSContext2D, text: string, x: number, y: number, h
   draw.fillText(text, x, y);
 }
 
-/** SPECIMEN in outlined capitals, across the card where it hides no field. */
+/** Draws a picture so that it fills the box from its middle, whatever shape it has, with a thin frame. */
+export function framed(
+  draw: SKRSContext2D,
+  picture: Image,
+  box: readonly [number, number, number, number],
+): void {
+  const [x, y, width, height] = box;
+  const scale = Math.max(width / picture.width, height / picture.height);
+  const [cutWidth, cutHeight] = [width / scale, height / scale];
+  const [cutX, cutY] = [(picture.width - cutWidth) / 2, (picture.height - cutHeight) / 2];
+  draw.drawImage(picture, cutX, cutY, cutWidth, cutHeight, x, y, width, height);
+  draw.strokeStyle = 'rgba(31, 95, 103, 0.6)';
+  draw.lineWidth = 2;
+  draw.strokeRect(x, y, width, height);
+}
+
+/** SPECIMEN in large red capitals, set where it hides no field. */
 export function specimen(draw: SKRSContext2D, x: number, y: number, size: number): void {
   draw.save();
   draw.translate(x, y);

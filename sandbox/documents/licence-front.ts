@@ -2,10 +2,10 @@ import { type Canvas, loadImage, type SKRSContext2D } from '@napi-rs/canvas';
 import { alder } from '../issuer.ts';
 import type { DocumentHolder } from '../person.ts';
 import { documentDiscriminator } from './aamva.ts';
-import { cardSize, emptyCard, guilloche, ink, rosette, specimen, write } from './card.ts';
+import { cardSize, emptyCard, framed, guilloche, ink, rosette, specimen, write } from './card.ts';
 import { asPrinted } from './transliterate.ts';
 
-const portraitBox = { x: 62, y: 232, width: 424, height: 545 } as const;
+const portraitBox = [62, 232, 424, 545] as const;
 
 /**
  * The front: portrait, and the fields under the numbers that the AAMVA card design standard gives them
@@ -19,7 +19,7 @@ export async function licenceFront(holder: DocumentHolder, portrait: Buffer): Pr
   ]);
   rosette(draw, 1320, 560, 250, 'rgba(31, 95, 103, 0.12)');
   banner(draw);
-  await drawPortrait(draw, portrait);
+  framed(draw, await loadImage(portrait), portraitBox);
   fields(draw, holder);
   draw.save();
   foot(draw, holder);
@@ -56,19 +56,6 @@ function leaf(draw: SKRSContext2D, x: number, y: number): void {
     draw.lineTo(x + 30, y + rise - 14);
   }
   draw.stroke();
-}
-
-/** The portrait fills its box from the middle, whatever shape the picture has. */
-async function drawPortrait(draw: SKRSContext2D, portrait: Buffer): Promise<void> {
-  const picture = await loadImage(portrait);
-  const { x, y, width, height } = portraitBox;
-  const scale = Math.max(width / picture.width, height / picture.height);
-  const [cutWidth, cutHeight] = [width / scale, height / scale];
-  const [cutX, cutY] = [(picture.width - cutWidth) / 2, (picture.height - cutHeight) / 2];
-  draw.drawImage(picture, cutX, cutY, cutWidth, cutHeight, x, y, width, height);
-  draw.strokeStyle = 'rgba(31, 95, 103, 0.6)';
-  draw.lineWidth = 2;
-  draw.strokeRect(x, y, width, height);
 }
 
 /** A label in small coloured type, and what it stands for on its right. */

@@ -1,0 +1,43 @@
+import type { DocumentHolder } from '../person.ts';
+import { asPrinted } from './transliterate.ts';
+
+/** ICAO's own code for a country that does not exist. */
+export const utopia = { name: 'REPUBLIC OF UTOPIA', code: 'UTO' } as const;
+
+/** The check digit of ICAO 9303-3, 4.9: weights 7-3-1, `<` counts 0 and A counts 10 (D3). */
+export function checkDigit(text: string): string {
+  const sum = [...text].reduce((total, character, at) => {
+    const value = character === '<' ? 0 : Number.parseInt(character, 36);
+    return total + value * ([7, 3, 1][at % 3] ?? 0);
+  }, 0);
+  return String(sum % 10);
+}
+
+/** The two lines of a TD3 passport, 44 characters each. Dates are ISO; `number` has at most nine characters. */
+export function td3(holder: DocumentHolder, number: string): readonly [string, string] {
+  const given = [holder.givenName, holder.middleName ?? ''].join(' ').trim();
+  const names = `${inZone(holder.familyName)}<<${inZone(given)}`;
+  const first = `P<${utopia.code}${names}`.padEnd(44, '<').slice(0, 44);
+  const numbered = checked(number.padEnd(9, '<'));
+  const born = checked(shortDate(holder.birthDate));
+  const expires = checked(shortDate(holder.licence.expires));
+  const personal = checked('<'.repeat(14));
+  const sex = { male: 'M', female: 'F', unspecified: '<' }[holder.sex];
+  const composite = checkDigit(numbered + born + expires + personal);
+  return [first, `${numbered}${utopia.code}${born}${sex}${expires}${personal}${composite}`];
+}
+
+function checked(text: string): string {
+  return text + checkDigit(text);
+}
+
+function shortDate(iso: string): string {
+  return iso.slice(2).replaceAll('-', '');
+}
+
+/** Letters as the zone holds them: spaces and hyphens become fillers, apostrophes vanish. */
+function inZone(name: string): string {
+  return asPrinted(name)
+    .replaceAll("'", '')
+    .replace(/[^A-Z0-9]+/g, '<');
+}
