@@ -1,0 +1,45 @@
+import type { AnswerStep } from './flow.ts';
+
+/**
+ * Why a case did not pass, by the piece of evidence, in codes that a person can act on. Never which attribute of a
+ * record differed, nor which record it was that said so (A22): otherwise stolen data could be tested here.
+ */
+export type ReasonCode =
+  // the photo of the front
+  | 'front-unreadable'
+  | 'front-is-a-passport'
+  | 'front-is-no-document'
+  | 'portrait-not-found' // no face, or too small a one, on the document
+  // the photo of the back
+  | 'back-unreadable' // no barcode found, or one that ends early
+  | 'back-is-another-barcode' // a barcode, but not that of a licence
+  // the document itself
+  | 'document-expired'
+  | 'document-not-accepted' // an issuer that is not taken here; in the sandbox also: not a specimen
+  | 'document-needs-a-look' // print and barcode disagree
+  | 'document-not-confirmed' // the issuer did not confirm it
+  | 'below-minimum-age'
+  // the selfie
+  | 'selfie-no-face'
+  | 'selfie-several-faces'
+  | 'selfie-face-too-small'
+  | 'selfie-not-matched'
+  | 'selfie-needs-a-look'
+  // the SSN
+  | 'record-not-confirmed'
+  // the account
+  | 'already-verified' // this person has a verified account: sign in there, or recover it
+  | 'review-refused'
+  | 'records-unavailable-too-long'
+  | 'level-not-reached'; // everything passed and it is not enough for what the agency asks
+
+/** What a person is told and may do next. */
+export type Decision =
+  | { readonly outcome: 'verified' }
+  /** `step` is where to go; what was given there before is gone. */
+  | { readonly outcome: 'try-again'; readonly step: AnswerStep; readonly reasons: readonly ReasonCode[] }
+  /** `reference` (SGN-XXXX-XXXX) is what the person quotes to an agent. */
+  | { readonly outcome: 'needs-person'; readonly reasons: readonly ReasonCode[]; readonly reference: string }
+  /** An authority does not answer: the case waits, goes on by itself, and the person is mailed. */
+  | { readonly outcome: 'pending-records' }
+  | { readonly outcome: 'refused'; readonly reasons: readonly ReasonCode[] };

@@ -1,0 +1,127 @@
+import type { CaseId, PersonId, Redacted, Result, Tx } from '../../kernel/index.ts';
+import type { Photo, PhotoRefusal, QualityProblem } from '../evidence/index.ts';
+import type { SsnProblem } from '../records/index.ts';
+import type { Decision, ReasonCode } from './decision.ts';
+import type { DocumentChoice, PhotoRole, StepName } from './flow.ts';
+import type { ProofingFacts } from './ports.ts';
+
+/** What the agency that sent the person asks for. */
+export interface Required {
+  readonly ial: 1 | 2;
+}
+
+/** A photo that was taken; `settled` is false while the person decides about a poor one. */
+export interface PhotoNote {
+  readonly settled: boolean;
+  readonly problems: readonly QualityProblem[];
+  readonly takenAt: Date;
+}
+
+/** A case as its person sees it. */
+export interface CaseView {
+  readonly id: CaseId;
+  readonly required: Required;
+  /** The page where this person belongs now; the others in `open` may be entered too, to change an answer. */
+  readonly step: StepName;
+  readonly open: readonly StepName[];
+  readonly answers: {
+    readonly document?: DocumentChoice;
+    readonly consent?: { readonly version: string; readonly at: Date };
+    readonly photos: Readonly<Partial<Record<PhotoRole, PhotoNote>>>;
+    readonly ssnLast4?: Redacted<string>;
+  };
+  /** Present from the first decision on; gone again when a new answer is given after `try-again`. */
+  readonly decision?: Decision;
+  readonly startedAt: Date;
+}
+
+/** `not-now`: there is no such case, or its step is not open. Send the person to `currentCase().step`. */
+export type NotNow = 'not-now';
+
+export type AddPhotoError =
+  | { readonly code: NotNow }
+  | { readonly code: 'refused'; readonly why: PhotoRefusal }
+  /** Kept but not settled. From the second try on the person may say "use it anyway". */
+  | {
+      readonly code: 'poor-quality';
+      readonly problems: readonly QualityProblem[];
+      readonly mayUseAnyway: boolean;
+    }
+  | { readonly code: 'too-many-photos' };
+
+export type SubmitError =
+  | { readonly code: NotNow }
+  | { readonly code: 'too-many-tries'; readonly again: Date };
+
+export type StageState = 'waiting' | 'now' | 'done';
+
+/** For the page that shows the checks running. `finished`: go to the decision. */
+export interface Progress {
+  readonly stages: readonly {
+    readonly stage: 'document' | 'face' | 'records' | 'decision';
+    readonly state: StageState;
+  }[];
+  readonly finished: boolean;
+}
+
+/** A proven identity as federation may state it (P7, A7, A27): no personal data. */
+export interface ProvenIdentity {
+  readonly ial: 1 | 2 | 3;
+  readonly verifiedAt: Date;
+  readonly facts: ProofingFacts;
+}
+
+export interface ReviewCase {
+  readonly reference: string;
+  readonly caseId: CaseId;
+  readonly reasons: readonly ReasonCode[];
+  readonly openedAt: Date;
+  readonly deleteAt: Date; // when the evidence goes and the case can no longer be settled
+}
+
+/**
+ * Proving who someone is. Every call that changes something runs in its own transaction unless it takes one; two
+ * tabs and double clicks are safe: a repeated call changes nothing and says what is so.
+ */
+export interface Proofing {
+  /** The person's open case, or a new one. A case that ended as verified or waits for an agent is returned too. */
+  startCase(tx: Tx, person: PersonId, required: Required): Promise<CaseView>;
+  /** The person's latest case, decided or not. */
+  currentCase(person: PersonId): Promise<CaseView | undefined>;
+  /** Ends the case at once and deletes all it holds (A17): "stop and delete", or before starting over. */
+  withdraw(person: PersonId): Promise<void>;
+
+  chooseDocument(person: PersonId, choice: DocumentChoice): Promise<Result<CaseView, NotNow>>;
+  /** `version` is that of the consent text shown (A17). */
+  giveConsent(person: PersonId, version: string): Promise<Result<CaseView, NotNow>>;
+  /** Takes the place of an earlier photo of that role, and undoes what depended on it. */
+  addPhoto(person: PersonId, role: PhotoRole, bytes: Uint8Array): Promise<Result<CaseView, AddPhotoError>>;
+  usePhotoAnyway(person: PersonId, role: PhotoRole): Promise<Result<CaseView, NotNow>>;
+  /** The person's own photo, to show on "check your answers"; undefined once deleted. */
+  photo(person: PersonId, role: PhotoRole): Promise<Photo | undefined>;
+  giveSsn(person: PersonId, typed: Redacted<string>): Promise<Result<CaseView, NotNow | SsnProblem>>;
+  /** Sends the answers to be checked. Again: the same case, no second check. */
+  submit(person: PersonId): Promise<Result<CaseView, SubmitError>>;
+  progress(person: PersonId): Promise<Progress | undefined>;
+
+  /** A proven identity, its level computed from the stored facts each time it is asked for. */
+  identityOf(person: PersonId): Promise<ProvenIdentity | undefined>;
+  /** Forgets everything about the person (A27); the caller erases the vault and the rest. */
+  erase(tx: Tx, person: PersonId): Promise<void>;
+
+  openReviews(): Promise<readonly ReviewCase[]>;
+  /** An agent's decision. Approval waives the case's reasons and lets the checks go on; anything new is decided anew. */
+  settleReview(
+    reference: string,
+    decision: 'approve' | 'refuse',
+    agent: { readonly ref: string },
+  ): Promise<Result<'settled', 'no-such-case' | 'already-settled'>>;
+
+  /** Job `proofing.check`: may be repeated and resumed at will. Throws only on faults (the queue retries). */
+  runChecks(caseId: CaseId): Promise<void>;
+  /** Job `proofing.sweep`, every few minutes: wakes cases whose job was lost, ends stale ones, deletes what is due. */
+  sweep(): Promise<{ readonly woken: number; readonly ended: number; readonly deleted: number }>;
+}
+
+/** Job names; the data of `proofing.check` is `{ caseId }`, that of `proofing.sweep` is empty. */
+export const proofingJobs = { check: 'proofing.check', sweep: 'proofing.sweep' } as const;

@@ -1,0 +1,13 @@
+export type {
+  ElementMatch,
+  MatchedElement,
+  MotorVehicleAnswer,
+  MotorVehicleQuery,
+  MotorVehicleRecords,
+  RecordsUnavailable,
+  SocialSecurityAnswer,
+  SocialSecurityQuery,
+  SocialSecurityRecords,
+} from './ports.ts';
+export { matchedElements } from './ports.ts';
+export { type NumberProfile, parseSsn, type Ssn, type SsnProblem, ssnLast4 } from './ssn.ts';

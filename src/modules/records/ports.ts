@@ -1,0 +1,53 @@
+import type { Redacted, Result } from '../../kernel/index.ts';
+import type { Ssn } from './ssn.ts';
+
+/** What is asked of the issuer of a licence or state ID. Dates are ISO `YYYY-MM-DD`. */
+export interface MotorVehicleQuery {
+  readonly documentNumber: string;
+  readonly issuerId: string; // AAMVA issuer identification number, six digits
+  readonly familyName: string;
+  readonly givenName: string;
+  readonly birthDate: string;
+  readonly expiryDate?: string;
+  readonly postalCode?: string;
+}
+
+export const matchedElements = [
+  'documentNumber',
+  'familyName',
+  'givenName',
+  'birthDate',
+  'expiryDate',
+  'postalCode',
+] as const;
+export type MatchedElement = (typeof matchedElements)[number];
+export type ElementMatch = 'match' | 'no-match' | 'not-held';
+
+/** The issuer's answer. An element that it did not answer is absent. It judges nothing: the adjudicator does. */
+export interface MotorVehicleAnswer {
+  readonly status: 'valid' | 'expired' | 'surrendered' | 'not-found';
+  readonly match: Readonly<Partial<Record<MatchedElement, ElementMatch>>>;
+}
+
+/** Timed out, did not answer properly, or answered something that is not the protocol: ask again later. */
+export type RecordsUnavailable = 'unavailable';
+
+/** The issuer of licences and state IDs: an authoritative source for what they state (A1). */
+export interface MotorVehicleRecords {
+  verify(query: MotorVehicleQuery): Promise<Result<MotorVehicleAnswer, RecordsUnavailable>>;
+}
+
+export interface SocialSecurityQuery {
+  readonly ssn: Redacted<Ssn>;
+  readonly familyName: string;
+  readonly givenName: string;
+  readonly birthDate: string;
+}
+
+/** `no-match` never says which part (A22); `deceased` is the death record that A22 asks for. */
+export type SocialSecurityAnswer = 'match' | 'no-match' | 'deceased';
+
+/** The issuer of social security numbers, which says only whether number, name and birth date go together. */
+export interface SocialSecurityRecords {
+  verify(query: SocialSecurityQuery): Promise<Result<SocialSecurityAnswer, RecordsUnavailable>>;
+}
