@@ -1,0 +1,2 @@
+export type { Kms, MacKey, WrapKey } from './kms.ts';
+export { openLocalKms } from './local-kms.ts';

@@ -1,0 +1,70 @@
+import { createPublicKey, randomBytes, verify } from 'node:crypto';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Kms } from './kms.ts';
+
+/** What any KMS adapter must do, whatever keeps its keys. `open` may be called again and finds the same keys. */
+export function kmsContract(name: string, open: () => Promise<Kms>): void {
+  describe(`${name} as a KMS`, () => {
+    let kms: Kms;
+    beforeAll(async () => {
+      kms = await open();
+    });
+    const secret = randomBytes(32);
+
+    it('unwraps what it wrapped, after a restart too', async () => {
+      const wrapped = await kms.wrap('vault', secret, 'person-1');
+      expect(await kms.unwrap('vault', wrapped, 'person-1')).toEqual(secret);
+      expect(await (await open()).unwrap('vault', wrapped, 'person-1')).toEqual(secret);
+      expect(wrapped.includes(secret)).toBe(false);
+    });
+
+    it('wraps the empty value and 4 KiB, and refuses more', async () => {
+      for (const size of [0, 4096]) {
+        const value = randomBytes(size);
+        expect(await kms.unwrap('case', await kms.wrap('case', value, 'c'), 'c')).toEqual(value);
+      }
+      await expect(kms.wrap('case', randomBytes(4097), 'c')).rejects.toMatchObject({ code: 'kms-refused' });
+    });
+
+    it('never wraps a value the same way twice', async () => {
+      expect(await kms.wrap('totp', secret, 'c')).not.toEqual(await kms.wrap('totp', secret, 'c'));
+    });
+
+    it('attack: a wrapped value moved to another context or purpose is refused', async () => {
+      const wrapped = await kms.wrap('vault', secret, 'person-1');
+      await expect(kms.unwrap('vault', wrapped, 'person-2')).rejects.toMatchObject({ code: 'kms-refused' });
+      await expect(kms.unwrap('escrow', wrapped, 'person-1')).rejects.toMatchObject({ code: 'kms-refused' });
+    });
+
+    it('attack: a wrapped value with any byte changed, or cut short, is refused', async () => {
+      const wrapped = await kms.wrap('vault', secret, 'person-1');
+      for (let at = 0; at < wrapped.length; at++) {
+        const changed = Buffer.from(wrapped);
+        changed.writeUInt8(changed.readUInt8(at) ^ 1, at);
+        await expect(kms.unwrap('vault', changed, 'person-1')).rejects.toMatchObject({ code: 'kms-refused' });
+      }
+      for (const length of [0, 1, 16, wrapped.length - 1]) {
+        await expect(kms.unwrap('vault', wrapped.subarray(0, length), 'person-1')).rejects.toMatchObject({
+          code: 'kms-refused',
+        });
+      }
+    });
+
+    it('digests the same for the same purpose only', async () => {
+      const digest = await kms.mac('ssn-index', secret);
+      expect(digest).toHaveLength(32);
+      expect(await (await open()).mac('ssn-index', secret)).toEqual(digest);
+      expect(await kms.mac('contact-index', secret)).not.toEqual(digest);
+      expect(await kms.mac('ssn-index', randomBytes(32))).not.toEqual(digest);
+    });
+
+    it('signs with the key that it publishes', async () => {
+      const message = Buffer.from('a checkpoint');
+      const key = createPublicKey(await kms.verifierKey());
+      const signature = await kms.sign(message);
+      expect(verify(null, message, key, signature)).toBe(true);
+      expect(verify(null, Buffer.from('another'), key, signature)).toBe(false);
+      expect(await (await open()).verifierKey()).toBe(await kms.verifierKey());
+    });
+  });
+}
