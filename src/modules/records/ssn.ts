@@ -29,13 +29,12 @@ export function parseSsn(typed: string, profile: NumberProfile): Result<Ssn, Ssn
   const [, area, , group, serial] = parts ?? [];
   if (!area || !group || !serial) return err('not-nine-digits');
   if (group === '00' || serial === '0000') return err('never-issued');
-  if (profile === 'sandbox') {
-    return neverIssuedArea(area) ? ok(`${area}${group}${serial}` as Ssn) : err('not-for-sandbox');
-  }
-  if (isItin(area, Number(group))) return err('itin');
-  return area === '000' || neverIssuedArea(area)
+  const digits = `${area}${group}${serial}`;
+  if (isItin(area, Number(group)) && !(profile === 'sandbox' && isSpecimen(digits))) return err('itin');
+  if (profile === 'sandbox') return neverIssuedArea(area) ? ok(digits as Ssn) : err('not-for-sandbox');
+  return area === '000' || neverIssuedArea(area) || isSpecimen(digits)
     ? err('never-issued')
-    : ok(`${area}${group}${serial}` as Ssn);
+    : ok(digits as Ssn);
 }
 
 /** Spaces around, and the dashes that phones and word processors put in place of the plain one. */
@@ -43,7 +42,11 @@ const plainDashes = (typed: string): string => typed.trim().replace(/[\u2010-\u2
 
 const neverIssuedArea = (area: string): boolean => area === '666' || area.startsWith('9');
 
-/** D6. */
+/** D5: numbers printed in advertisements and leaflets, void ever since; the last ten were made for that use. */
+const isSpecimen = (digits: string): boolean =>
+  digits === '078051120' || digits === '219099999' || /^98765432\d$/.test(digits);
+
+/** D6. Such a number can be somebody's own, so the sandbox does not take it either. */
 const itinGroups: readonly (readonly [number, number])[] = [
   [50, 65],
   [70, 88],

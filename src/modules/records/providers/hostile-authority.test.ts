@@ -1,0 +1,109 @@
+import { createServer, type RequestListener, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterEach, describe, expect, it } from 'vitest';
+import { err, ok, Redacted } from '../../../kernel/index.ts';
+import { parseSsn } from '../ssn.ts';
+import { createHttpMotorVehicles } from './http-motor-vehicles.ts';
+import { createHttpSocialSecurity } from './http-social-security.ts';
+
+let server: Server | undefined;
+afterEach(() => server?.closeAllConnections());
+afterEach(() => server?.close());
+
+async function authority(listener: RequestListener) {
+  server = createServer(listener).listen(0, '127.0.0.1');
+  await new Promise((listening) => server?.once('listening', listening));
+  const { port } = server.address() as AddressInfo;
+  return { url: `http://127.0.0.1:${port}`, key: 'a-key', timeoutMs: 300 };
+}
+
+const licence = {
+  documentNumber: 'R4417209',
+  issuerId: '636999',
+  familyName: 'Rivera',
+  givenName: 'Ana',
+  birthDate: '1983-03-14',
+};
+const number = parseSsn('900-12-3417', 'sandbox');
+if (!number.ok) throw new Error('the test needs a sandbox SSN');
+const person = {
+  ssn: new Redacted(number.value),
+  familyName: 'Rivera',
+  givenName: 'Ana',
+  birthDate: '1983-03-14',
+};
+
+const answers =
+  (status: number, body: string): RequestListener =>
+  (_, response) => {
+    response.writeHead(status, { 'content-type': 'application/json' }).end(body);
+  };
+
+describe('an authority that answers', () => {
+  it('is asked with the key and the question, and believed', async () => {
+    const seen: unknown[] = [];
+    const settings = await authority((request, response) => {
+      let body = '';
+      request.on('data', (chunk) => {
+        body += chunk;
+      });
+      request.on('end', () => {
+        seen.push([request.method, request.url, request.headers.authorization, JSON.parse(body)]);
+        response.end(JSON.stringify({ result: 'deceased', more: 'is ignored' }));
+      });
+    });
+    expect(await createHttpSocialSecurity(settings).verify(person)).toEqual(ok('deceased'));
+    const { ssn, ...rest } = person;
+    expect(seen).toEqual([
+      ['POST', '/social-security/v1/verify', 'Bearer a-key', { ...rest, ssn: ssn.reveal() }],
+    ]);
+  });
+
+  it('may leave out what it does not hold', async () => {
+    const settings = await authority(
+      answers(200, '{"status":"valid","match":{"birthDate":"match","postalCode":"not-held"}}'),
+    );
+    expect(await createHttpMotorVehicles(settings).verify(licence)).toEqual(
+      ok({ status: 'valid', match: { birthDate: 'match', postalCode: 'not-held' } }),
+    );
+  });
+});
+
+describe('attack: an authority that is broken or hostile concludes nothing about a person', () => {
+  const endless: RequestListener = (_, response) => {
+    response.writeHead(200, { 'content-type': 'application/json' });
+    const more = () => {
+      if (response.destroyed) return;
+      response.write('"'.padEnd(65_536, 'x'));
+      setImmediate(more);
+    };
+    more();
+  };
+  const slowlyForever: RequestListener = (_, response) => {
+    response.writeHead(200);
+    const drip = setInterval(() => response.write(' '), 20);
+    response.on('close', () => clearInterval(drip));
+  };
+  it.each<[string, RequestListener]>([
+    ['hangs', () => {}],
+    ['drips for ever', slowlyForever],
+    ['sends an endless body', endless],
+    ['fails', answers(500, '{"result":"match"}')],
+    ['says no', answers(401, '{"result":"match"}')],
+    ['sends a page', answers(200, '<html>maintenance</html>')],
+    ['sends nothing', answers(200, '')],
+    ['sends another shape', answers(200, '{"result":"matched","status":"fine"}')],
+    ['sends an unknown element', answers(200, '{"status":"valid","match":{"__proto__x":"match"}}')],
+    ['sends us elsewhere', (_, r) => void r.writeHead(307, { location: 'http://127.0.0.1:1/' }).end()],
+    ['hangs up', (request) => void request.socket.destroy()],
+  ])('%s: unavailable', async (_, listener) => {
+    const settings = await authority(listener);
+    expect(await createHttpSocialSecurity(settings).verify(person)).toEqual(err('unavailable'));
+    expect(await createHttpMotorVehicles(settings).verify(licence)).toEqual(err('unavailable'));
+  });
+
+  it('nobody listening: unavailable', async () => {
+    const nowhere = { url: 'http://127.0.0.1:9', key: 'k', timeoutMs: 300 };
+    expect(await createHttpMotorVehicles(nowhere).verify(licence)).toEqual(err('unavailable'));
+  });
+});
