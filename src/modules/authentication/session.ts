@@ -1,4 +1,5 @@
-import type { PersonId } from '../../kernel/index.ts';
+import type { PersonId, Redacted, Tx } from '../../kernel/index.ts';
+import type { VaultKey } from '../vault/vault.ts';
 
 /** One authenticator used and inspected, as the session remembers it (B10, B12). */
 export interface AuthenticationEvent {
@@ -13,6 +14,7 @@ export interface Session {
   readonly id: string; // hash of the cookie's id: safe to log
   readonly person?: PersonId;
   readonly events: readonly AuthenticationEvent[];
+  /** What the events amount to now: 0 nobody, 1 a second factor is still due, 2 and 3 signed in. */
   readonly aal: 0 | 1 | 2 | 3;
   readonly phishingResistant: boolean;
   readonly authenticatedAt?: Date;
@@ -21,4 +23,53 @@ export interface Session {
   readonly opensVault: boolean;
   /** What a journey under way needs to remember; at rest it is encrypted under the cookie's secret. */
   readonly pending: Readonly<Record<string, unknown>>;
+}
+
+/**
+ * A request's session together with the cookie that opens it. Calls that change what the browser holds return a
+ * new one: whenever `cookie` differs from what came, set it.
+ */
+export interface Presence {
+  readonly session: Session;
+  /** The cookie's whole value, `<id>.<secret>`. */
+  readonly cookie: Redacted<string>;
+}
+
+export interface BeginSession {
+  readonly person?: PersonId;
+  readonly events?: readonly AuthenticationEvent[];
+  readonly vaultKey?: VaultKey;
+  readonly pending?: Readonly<Record<string, unknown>>;
+  /** The session this one takes the place of: it ends in the same statement (B12, fixation). */
+  readonly previous?: Presence;
+}
+
+export interface Sessions {
+  /** One query. Undefined when there is none, it ended, it expired, or the secret is not its own. */
+  load(cookie: string): Promise<Presence | undefined>;
+  /** A new session with a new cookie. */
+  begin(from: BeginSession, tx?: Tx): Promise<Presence>;
+  /**
+   * The same session after one more authentication, under a new cookie (B12): `pending` and the vault key go along.
+   * `person` names whose session an anonymous one becomes. Throws AppError `session-gone` when it ended meanwhile.
+   */
+  addEvent(
+    presence: Presence,
+    event: AuthenticationEvent,
+    more?: { readonly person?: PersonId; readonly vaultKey?: VaultKey; readonly tx?: Tx },
+  ): Promise<Presence>;
+  /** Merges `patch` into `pending` (undefined removes a key), also when another tab writes at the same time. */
+  setPending(presence: Presence, patch: Readonly<Record<string, unknown>>, tx?: Tx): Promise<Presence>;
+  /** Takes one entry out of `pending`: of two requests at once only one gets it. */
+  takePending(
+    presence: Presence,
+    key: string,
+  ): Promise<{ readonly presence: Presence; readonly value: unknown }>;
+  /** Keeps the vault key with the session, under the cookie's secret. */
+  holdVault(presence: Presence, key: VaultKey, tx?: Tx): Promise<Presence>;
+  /** The person's vault key while they are here; undefined when this session cannot open it. */
+  openVault(presence: Presence): Promise<VaultKey | undefined>;
+  end(presence: Presence, tx?: Tx): Promise<void>;
+  /** Ends a person's sessions everywhere, except `keep`. Returns how many. */
+  endAll(person: PersonId, keep?: Presence, tx?: Tx): Promise<number>;
 }

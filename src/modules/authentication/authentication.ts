@@ -1,0 +1,149 @@
+import type { PersonId, Redacted, Result } from '../../kernel/index.ts';
+import type { Language } from '../notices/index.ts';
+import type { Authenticators, NextStep } from './next-step.ts';
+import type {
+  ConfirmEmailError,
+  EmailLinkError,
+  EnrollPasskeyError,
+  EnrollTotpError,
+  IssueRecoveryCodesError,
+  NotNow,
+  SetPasswordError,
+  SignInWithPasskeyError,
+  SignInWithPasswordError,
+  StartSignUpError,
+  TooManyAttempts,
+  UseRecoveryCodeError,
+  VerifyTotpError,
+} from './outcomes.ts';
+import type {
+  PasskeyCreationOptions,
+  PasskeyRequestOptions,
+  PasskeyRequestResponse,
+  PasskeyResponse,
+} from './passkey-wire.ts';
+import type { Presence, Sessions } from './session.ts';
+
+/** Where a request comes from, to count by: the client's network address. Kept only as a keyed digest. */
+export type Source = string;
+
+/**
+ * Everything between arriving and being signed in. Each call takes the request's `Presence` and, where it
+ * succeeds, gives the one to answer with: set its cookie when it changed, then go where `nextStep` says.
+ * A page that shows a person's data asks for `session.aal >= 2`.
+ */
+export interface Authentication {
+  readonly sessions: Sessions;
+
+  nextStep(presence: Presence): Promise<NextStep>;
+  authenticators(person: PersonId): Promise<Authenticators>;
+
+  /** Mails a code and a link; an address that has an account gets another mail, and the same answer (A22). */
+  startSignUp(
+    presence: Presence,
+    input: { readonly email: string; readonly language: Language; readonly source: Source },
+  ): Promise<Result<Presence, StartSignUpError>>;
+  /** A new code to the same address; wrong codes so far still count. */
+  resendEmailCode(
+    presence: Presence,
+    input: { readonly source: Source },
+  ): Promise<Result<Presence, TooManyAttempts | NotNow>>;
+  /** The address the code went to, to show on the page; undefined when none is under way. */
+  emailUnderWay(presence: Presence): Redacted<string> | undefined;
+  confirmEmail(
+    presence: Presence,
+    input: { readonly code: string },
+  ): Promise<Result<Presence, ConfirmEmailError>>;
+  /**
+   * On the POST of the page that the link opens (mail scanners follow links, they press nothing). Works in any
+   * browser: the one where the link was opened goes on, since it is the one whose owner reads that mailbox.
+   */
+  confirmEmailByLink(
+    presence: Presence,
+    input: { readonly token: string },
+  ): Promise<Result<Presence, EmailLinkError>>;
+
+  /** First authenticator of a new account, or (at AAL2) a first or a new password. */
+  setPassword(
+    presence: Presence,
+    input: { readonly password: Redacted<string> },
+  ): Promise<Result<Presence, SetPasswordError>>;
+  signInWithPassword(
+    presence: Presence,
+    input: { readonly email: string; readonly password: Redacted<string>; readonly source: Source },
+  ): Promise<Result<Presence, SignInWithPasswordError>>;
+
+  /** A key for an authenticator app, kept in the session until a code confirms it. Repeating it shows the same key. */
+  startTotp(
+    presence: Presence,
+  ): Promise<Result<{ readonly presence: Presence; readonly offer: TotpOffer }, NotNow>>;
+  confirmTotp(
+    presence: Presence,
+    input: { readonly code: string },
+  ): Promise<Result<Presence, EnrollTotpError>>;
+  verifyTotp(
+    presence: Presence,
+    input: { readonly code: string; readonly source: Source },
+  ): Promise<Result<Presence, VerifyTotpError>>;
+
+  passkeyCreationOptions(
+    presence: Presence,
+  ): Promise<
+    Result<
+      { readonly presence: Presence; readonly options: PasskeyCreationOptions },
+      NotNow | { readonly code: 'address-taken' }
+    >
+  >;
+  /**
+   * Registers the passkey. `prfOptions` is present when the browser should at once ask the new passkey for its PRF
+   * output (most give none while registering): send the answer to `signInWithPasskey`.
+   */
+  enrollPasskey(
+    presence: Presence,
+    input: PasskeyResponse & { readonly label?: string },
+  ): Promise<
+    Result<
+      {
+        readonly presence: Presence;
+        readonly opensVault: boolean;
+        readonly prfOptions?: PasskeyRequestOptions;
+      },
+      EnrollPasskeyError
+    >
+  >;
+  /** For the button and for autofill; no address is asked for, and the answer is the same for everyone. */
+  passkeyRequestOptions(
+    presence: Presence,
+  ): Promise<{ readonly presence: Presence; readonly options: PasskeyRequestOptions }>;
+  /** Signs in, adds a second factor to a session of the same person, or lends a new passkey its PRF way in. */
+  signInWithPasskey(
+    presence: Presence,
+    input: PasskeyRequestResponse,
+  ): Promise<Result<{ readonly presence: Presence; readonly opensVault: boolean }, SignInWithPasskeyError>>;
+
+  /** Ten codes, shown once; earlier ones stop working (B14). `openVault` tells whether each opens the vault. */
+  issueRecoveryCodes(presence: Presence): Promise<
+    Result<
+      {
+        readonly presence: Presence;
+        readonly codes: readonly Redacted<string>[];
+        readonly openVault: boolean;
+      },
+      IssueRecoveryCodesError
+    >
+  >;
+  /** In the place of a second factor, after the password (B15: a recovery code and a bound single factor). */
+  useRecoveryCode(
+    presence: Presence,
+    input: { readonly code: string; readonly source: Source },
+  ): Promise<Result<Presence, UseRecoveryCodeError>>;
+
+  signOut(presence: Presence): Promise<void>;
+}
+
+export interface TotpOffer {
+  /** `otpauth://totp/…`, for the QR code and for a link on a phone. */
+  readonly uri: Redacted<string>;
+  /** The same key to type, in groups of four. */
+  readonly key: Redacted<string>;
+}

@@ -1,0 +1,12 @@
+export type { Authentication, Source, TotpOffer } from './authentication.ts';
+export type { Authenticators, NextStep, PasskeyView } from './next-step.ts';
+export type * from './outcomes.ts';
+export type {
+  PasskeyCreationOptions,
+  PasskeyRequestOptions,
+  PasskeyRequestResponse,
+  PasskeyResponse,
+} from './passkey-wire.ts';
+export type { AuthenticationDeps, AuthenticationKeys } from './ports.ts';
+export type { AuthenticationEvent, BeginSession, Presence, Session, Sessions } from './session.ts';
+export type { AuthenticationSettings } from './settings.ts';

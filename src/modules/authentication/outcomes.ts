@@ -1,0 +1,60 @@
+/** Why something did not succeed, by stable codes. The words are the locale's. */
+
+/** Too many tries from here or for this account: again after so many seconds. */
+export interface TooManyAttempts {
+  readonly code: 'too-many-attempts';
+  readonly retryAfterSeconds: number;
+}
+
+/** The session does not allow this step now (signed out, other tab, back button): go to `nextStep`. */
+export interface NotNow {
+  readonly code: 'not-now';
+}
+
+/** More sign-ins at once than the machine can hash: try again in a moment. */
+export interface Busy {
+  readonly code: 'busy';
+}
+
+export type StartSignUpError = { readonly code: 'not-an-address' } | TooManyAttempts | NotNow;
+
+export type ConfirmEmailError =
+  | { readonly code: 'wrong-code'; readonly attemptsLeft: number }
+  /** Expired, or used up by wrong codes: ask for a new one. */
+  | { readonly code: 'code-expired' }
+  | NotNow;
+
+/** A link that was opened in another browser already, or is too old, or was never sent. */
+export type EmailLinkError = { readonly code: 'link-expired' };
+
+/** B3: each with its reason; `limit` is the length asked for, in characters. */
+export type PasswordProblem =
+  | { readonly code: 'password-too-short'; readonly limit: number }
+  | { readonly code: 'password-too-long'; readonly limit: number }
+  | { readonly code: 'password-too-common' }
+  | { readonly code: 'password-is-context'; readonly context: 'service-name' | 'email-address' };
+
+export type SetPasswordError = PasswordProblem | { readonly code: 'address-taken' } | NotNow | Busy;
+
+/** One code for an unknown address, a wrong password, a disabled one and a suspended account. */
+export type SignInWithPasswordError = { readonly code: 'does-not-match' } | TooManyAttempts | Busy;
+
+export type EnrollTotpError = { readonly code: 'wrong-code' } | NotNow;
+
+export type VerifyTotpError = { readonly code: 'wrong-code' } | TooManyAttempts | NotNow;
+
+export type EnrollPasskeyError =
+  | { readonly code: 'passkey-refused' }
+  | { readonly code: 'passkey-already-registered' }
+  | { readonly code: 'address-taken' }
+  | NotNow;
+
+export type SignInWithPasskeyError =
+  | { readonly code: 'passkey-refused' }
+  /** Not registered here: the browser may be told to forget it (WebAuthn signal API). */
+  | { readonly code: 'passkey-unknown' }
+  | NotNow;
+
+export type IssueRecoveryCodesError = NotNow;
+
+export type UseRecoveryCodeError = { readonly code: 'wrong-code' } | TooManyAttempts | NotNow;

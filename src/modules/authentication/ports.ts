@@ -1,0 +1,27 @@
+import type { Clock, Transact } from '../../kernel/index.ts';
+import type { Accounts } from '../accounts/index.ts';
+import type { AuditLog } from '../audit/log.ts';
+import type { Notices } from '../notices/index.ts';
+import type { Vault } from '../vault/vault.ts';
+import type { Database } from './postgres-database.ts';
+import type { AuthenticationSettings } from './settings.ts';
+
+/** The part of the KMS that authentication uses. */
+export interface AuthenticationKeys {
+  wrap(key: 'contact' | 'totp', plaintext: Uint8Array, context: string): Promise<Buffer>;
+  unwrap(key: 'contact' | 'totp', wrapped: Uint8Array, context: string): Promise<Buffer>;
+  mac(key: 'password-pepper' | 'contact-index', data: Uint8Array): Promise<Buffer>;
+}
+
+/** All that authentication needs from the rest of the house. */
+export interface AuthenticationDeps {
+  readonly db: Database;
+  readonly transact: Transact;
+  readonly kms: AuthenticationKeys;
+  readonly vault: Vault;
+  readonly audit: AuditLog;
+  readonly notices: Notices;
+  readonly accounts: Accounts;
+  readonly clock: Clock;
+  readonly settings: AuthenticationSettings;
+}

@@ -1,0 +1,22 @@
+import type { Tx } from '../../kernel/index.ts';
+
+/** Jobs that exist if and only if the caller's transaction commits. Data is stored in clear: identifiers only. */
+export interface JobQueue {
+  enqueue(tx: Tx, name: string, data: Readonly<Record<string, string | number>>): Promise<void>;
+}
+
+/** The world outside: delivers or throws, so that the job tries again. */
+export interface Mailer {
+  deliver(mail: {
+    readonly channel: 'mail';
+    readonly to: string;
+    readonly subject: string;
+    readonly text: string;
+  }): Promise<void>;
+}
+
+/** The part of the KMS that keeps a message sealed between writing and delivery. */
+export interface MessageKeys {
+  wrap(key: 'contact', plaintext: Uint8Array, context: string): Promise<Buffer>;
+  unwrap(key: 'contact', wrapped: Uint8Array, context: string): Promise<Buffer>;
+}

@@ -1,0 +1,29 @@
+/** The languages a person can be written to in. */
+export type Language = 'en' | 'es';
+
+/** Things that authenticate, by the names people know them. */
+export type AuthenticatorName = 'password' | 'totp' | 'passkey' | 'recovery-codes';
+
+/** Every message there is and what its words need. Times are shown in UTC. */
+export interface NoticeTemplates {
+  /** Confirms an address: a code to type, or a link to open. */
+  readonly 'email-code': { readonly code: string; readonly link: string; readonly minutes: number };
+  /** Someone asked for an account with an address that has one: the same request, another mail. */
+  readonly 'account-exists': { readonly link: string };
+  /** B13, B16: a way to sign in was added or replaced. */
+  readonly 'new-authenticator': { readonly authenticator: AuthenticatorName; readonly at: Date };
+  /** B4: too many failures in a row; disabled until it is set up again. */
+  readonly 'authenticator-disabled': { readonly authenticator: AuthenticatorName; readonly at: Date };
+  readonly 'recovery-code-used': { readonly left: number; readonly at: Date };
+  /** A14: proofing succeeded, and how to repudiate it. */
+  readonly 'identity-verified': { readonly at: Date };
+  /** A case that waited was decided, or goes on with a person: nothing about the outcome in a mail. */
+  readonly 'proofing-result': {
+    readonly outcome: 'decided' | 'waits' | 'needs-person';
+    readonly link: string;
+    readonly reference?: string;
+    readonly at: Date;
+  };
+}
+
+export type TemplateName = keyof NoticeTemplates;
