@@ -1,9 +1,6 @@
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
-import path from 'node:path';
 import { calculateJwkThumbprint, exportJWK, generateKeyPair, type JWK } from 'jose';
 import { z } from 'zod';
-
-const FILE = 'signet-client-key.json';
+import { keptFile } from './kept-file.ts';
 
 const privateKeySchema = z.object({
   kty: z.literal('EC'),
@@ -18,32 +15,16 @@ const privateKeySchema = z.object({
 
 export type ClientKey = z.infer<typeof privateKeySchema>;
 
-const isMissing = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && error.code === 'ENOENT';
-
-async function generate(): Promise<ClientKey> {
+async function generate(): Promise<string> {
   const { privateKey } = await generateKeyPair('ES256', { extractable: true });
   const jwk = await exportJWK(privateKey);
-  return privateKeySchema.parse({ ...jwk, kid: await calculateJwkThumbprint(jwk), alg: 'ES256', use: 'sig' });
+  return JSON.stringify({ ...jwk, kid: await calculateJwkThumbprint(jwk), alg: 'ES256', use: 'sig' });
 }
 
-/**
- * The agency's signing key, kept in `folder` and made at the first call. The file is readable only by its
- * owner and appears whole or not at all, so a start that is killed half-way leaves no broken key.
- */
+/** The agency's signing key (ES256), kept in `folder` and made at the first call. */
 export async function loadOrCreateClientKey(folder: string): Promise<ClientKey> {
-  const file = path.join(folder, FILE);
-  try {
-    return privateKeySchema.parse(JSON.parse(await readFile(file, 'utf8')));
-  } catch (error) {
-    if (!isMissing(error)) throw new Error(`${file} is not a client key`, { cause: error });
-  }
-  const key = await generate();
-  await mkdir(folder, { recursive: true, mode: 0o700 });
-  const partial = `${file}.${process.pid}.partial`;
-  await writeFile(partial, JSON.stringify(key), { mode: 0o600 });
-  await rename(partial, file);
-  return key;
+  const text = await keptFile(folder, 'signet-client-key.json', generate);
+  return privateKeySchema.parse(JSON.parse(text));
 }
 
 /** The public half, as it is registered at Signet. */

@@ -5,4 +5,5 @@ export { AAL2, AAL2_PHISHING_RESISTANT, IAL2, type Levels, levelMet } from './le
 export type { LogoutOrder, LogoutRefusal } from './logout-token.ts';
 export { createRelyingParty, type RelyingParty, type RelyingPartyOptions } from './relying-party.ts';
 export { err, ok, type Result } from './result.ts';
+export { loadOrCreateSecretKey } from './secret-key.ts';
 export type { ClaimsRequest, SignIn, SignInRequest, Transaction } from './sign-in.ts';

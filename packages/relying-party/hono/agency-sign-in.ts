@@ -1,0 +1,127 @@
+import { timingSafeEqual } from 'node:crypto';
+import { type Context, Hono, type MiddlewareHandler } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { csrf } from 'hono/csrf';
+import type { RelyingParty, SignIn, SignInFailure } from '../index.ts';
+import { browserSessions, type Session, type SessionLimits } from './browser-session.ts';
+import { localPath } from './local-path.ts';
+import { pendingSignIns } from './pending-sign-in.ts';
+import type { SessionStore } from './session-store.ts';
+
+export interface AgencySignInOptions<Data> {
+  readonly relyingParty: RelyingParty;
+  /** Where this agency is seen, e.g. `https://revenue.example`. */
+  readonly origin: string;
+  readonly cookieName: string;
+  /** 32 bytes that seal the cookie of a sign-in under way (`loadOrCreateSecretKey`). */
+  readonly cookieKey: Uint8Array;
+  readonly sessions: SessionStore;
+  readonly limits: SessionLimits;
+  /** Where a person lands who asked for no page in particular. */
+  readonly afterSignIn: string;
+  /** The path of the registered post-logout redirect URI. */
+  readonly afterSignOut: string;
+  /** Makes the agency's own session data of a sign-in: the place to find the person's record. */
+  readonly onSignIn: (signIn: SignIn) => Promise<Data>;
+  readonly onFailure: (c: Context, failure: SignInFailure) => Response | Promise<Response>;
+  /** A page for somebody who is not signed in, or no longer; `returnTo` is where they wanted to be. */
+  readonly onSessionMissing: (c: Context, returnTo: string) => Response | Promise<Response>;
+  /** The language Signet should speak: BCP 47. */
+  readonly languageOf?: (c: Context) => string;
+  readonly now?: () => Date;
+}
+
+export interface AgencyEnv<Data> {
+  Variables: { session: Session<Data> | undefined };
+}
+
+const TOKEN_LIMIT = 32 * 1024;
+
+function sameText(one: string, other: string): boolean {
+  const [a, b] = [Buffer.from(one), Buffer.from(other)];
+  return a.length === b.length && timingSafeEqual(a, b);
+}
+
+/**
+ * Everything between an agency's pages and Signet: `GET /sign-in`, `GET /callback`, `POST /sign-out`,
+ * `POST /backchannel-logout`, the session in `c.var.session`, and the guards of pages and forms.
+ */
+export function createAgencySignIn<Data>(options: AgencySignInOptions<Data>) {
+  const { relyingParty, origin, afterSignIn, afterSignOut, now = () => new Date() } = options;
+  const secure = origin.startsWith('https:');
+  const pending = pendingSignIns({ prefix: options.cookieName, key: options.cookieKey, secure });
+  const sessions = browserSessions<Data>({ ...options, secure, now, store: options.sessions });
+  const routes = new Hono<AgencyEnv<Data>>();
+
+  const session: MiddlewareHandler<AgencyEnv<Data>> = async (c, next) => {
+    c.set('session', await sessions.read(c));
+    await next();
+  };
+
+  const signedIn: MiddlewareHandler<AgencyEnv<Data>> = async (c, next) => {
+    if (c.var.session === undefined) {
+      const { pathname, search } = new URL(c.req.url);
+      return options.onSessionMissing(c, c.req.method === 'GET' ? `${pathname}${search}` : afterSignIn);
+    }
+    c.header('Cache-Control', 'no-store');
+    return next();
+  };
+
+  /** Refuses a post that is not from a form of this very session. */
+  const ownForm: MiddlewareHandler<AgencyEnv<Data>> = async (c, next) => {
+    const { form_token: token } = await c.req.parseBody();
+    const expected = c.var.session?.formToken;
+    if (expected === undefined) return options.onSessionMissing(c, afterSignIn);
+    if (typeof token !== 'string' || !sameText(token, expected)) return c.text('Forbidden', 403);
+    return next();
+  };
+
+  routes.get('/sign-in', session, async (c) => {
+    const returnTo = localPath(c.req.query('return_to'), origin) ?? afterSignIn;
+    if (c.var.session !== undefined) return c.redirect(returnTo, 303);
+    const language = options.languageOf?.(c);
+    const started = await relyingParty.startSignIn(language === undefined ? {} : { uiLocales: language });
+    if (!started.ok) return options.onFailure(c, started.error);
+    await pending.keep(c, { transaction: started.value.transaction, returnTo });
+    c.header('Cache-Control', 'no-store');
+    return c.redirect(started.value.url, 303);
+  });
+
+  routes.get('/callback', async (c) => {
+    c.header('Cache-Control', 'no-store');
+    const begun = await pending.take(c, c.req.query('state') ?? '');
+    if (begun === undefined) {
+      // The back button after a finished sign-in: they are in already.
+      if ((await sessions.read(c)) !== undefined) return c.redirect(afterSignIn, 303);
+      return options.onFailure(c, 'state-mismatch');
+    }
+    const finished = await relyingParty.finishSignIn(new URL(c.req.url), begun.transaction);
+    if (!finished.ok) return options.onFailure(c, finished.error);
+    const data = await options.onSignIn(finished.value);
+    const entered = await sessions.begin(c, finished.value, data);
+    return entered ? c.redirect(begun.returnTo, 303) : options.onFailure(c, 'access-denied');
+  });
+
+  routes.post('/sign-out', csrf({ origin: new URL(origin).origin }), session, ownForm, async (c) => {
+    const idToken = c.var.session?.idToken ?? '';
+    await sessions.end(c);
+    const away = await relyingParty.signOutUrl(idToken);
+    // With Signet out of reach the person is still signed out here; the page says what that means.
+    return c.redirect(away.ok ? away.value : `${afterSignOut}?only=here`, 303);
+  });
+
+  routes.post('/backchannel-logout', bodyLimit({ maxSize: TOKEN_LIMIT }), async (c) => {
+    c.header('Cache-Control', 'no-store');
+    const { logout_token: token } = await c.req.parseBody();
+    const order = await relyingParty.verifyLogoutToken(typeof token === 'string' ? token : '');
+    if (!order.ok) {
+      return order.error === 'signet-unavailable'
+        ? c.json({ error: 'temporarily_unavailable' }, 503)
+        : c.json({ error: 'invalid_request' }, 400);
+    }
+    await options.sessions.end(order.value);
+    return c.body(null, 200);
+  });
+
+  return { routes, session, signedIn, ownForm };
+}
