@@ -1,0 +1,35 @@
+import { createHash, hkdfSync } from 'node:crypto';
+import { AppError } from '../../kernel/index.ts';
+import { decrypt, encrypt } from './aead.ts';
+
+/**
+ * A token is a key (DESIGN §4): what is stored under an identifier that only a browser or an agency holds is found
+ * by a hash of the identifier and encrypted under a key derived from it. The identifier must be random, with at
+ * least 128 bits, and is itself stored nowhere. `purpose` keeps kinds apart: a code's row never opens as a session.
+ */
+export function sealUnder(
+  identifier: string,
+  purpose: string,
+  plaintext: Uint8Array,
+): { readonly lookup: Buffer; readonly sealed: Buffer } {
+  return {
+    lookup: lookupUnder(identifier, purpose),
+    sealed: encrypt(keyOf(identifier, purpose), plaintext, purpose),
+  };
+}
+
+/** Where `sealUnder` says that it is stored: 32 bytes that tell nothing about the key. */
+export const lookupUnder = (identifier: string, purpose: string): Buffer =>
+  createHash('sha256')
+    .update(JSON.stringify(['signet artefact lookup 1', purpose, identifier]))
+    .digest();
+
+/** Throws AppError `artefact-refused` for a row that was changed, or moved from another identifier or purpose. */
+export function openUnder(identifier: string, purpose: string, sealed: Uint8Array): Buffer {
+  const plaintext = decrypt(keyOf(identifier, purpose), Buffer.from(sealed), purpose);
+  if (plaintext) return plaintext;
+  throw new AppError('artefact-refused', { message: `a stored artefact (${purpose}) does not open` });
+}
+
+const keyOf = (identifier: string, purpose: string): Uint8Array =>
+  new Uint8Array(hkdfSync('sha256', identifier, '', `signet artefact key 1/${purpose}`, 32));

@@ -1,0 +1,78 @@
+import { AppError, err, ok, type PersonId, Redacted } from '../../kernel/index.ts';
+import type { KeyWrapping, VaultStore } from './ports.ts';
+import { newKeyPair, privateKeyBytes, privateKeyFrom, sealTo, unseal } from './seal.ts';
+import type { Vault, VaultKey } from './vault.ts';
+import { unwrapUnder, wrapUnder } from './wrap.ts';
+
+/**
+ * The vault over its store. Faults: AppError `vault-exists`, `vault-missing`, `vault-refused` (what is stored was
+ * changed or moved), `vault-secret-too-short`, and the KMS's own.
+ */
+export function createVault(needs: { readonly store: VaultStore; readonly kms: KeyWrapping }): Vault {
+  const { store, kms } = needs;
+  return {
+    async create(tx, person) {
+      const { publicKey, privateKey } = await newKeyPair();
+      // Kept under the KMS too: who can write rows but not use it cannot plant a public key of their own,
+      // nor learn the person's and seal a forged identity to it.
+      const wrapped = await kms.wrap('vault', publicKey, binding('public-key', person));
+      if (!(await store.insertVault(tx, person, wrapped))) throw new AppError('vault-exists');
+      return { person, privateKey: new Redacted(privateKey) };
+    },
+
+    async addWayIn(tx, key, { kind, ref, secret }) {
+      const bound = binding('way-in', key.person, kind, ref);
+      const inner = wrapUnder(secret, await privateKeyBytes(key.privateKey.reveal()), bound);
+      const wrapped = await kms.wrap('vault', inner, bound);
+      await store.putWrap(tx, { person: key.person, kind, ref, wrapped });
+    },
+
+    removeWayIn: (tx, person, kind, ref) => store.deleteWrap(tx, person, kind, ref),
+
+    async open(person, { kind, ref, secret }) {
+      const wrapped = await store.wrapOf(person, kind, ref);
+      if (!wrapped) return err('no-such-way');
+      const bound = binding('way-in', person, kind, ref);
+      const bytes = unwrapUnder(secret, await kms.unwrap('vault', wrapped, bound), bound);
+      return bytes ? ok(await vaultKey(person, bytes)) : err('does-not-open');
+    },
+
+    async deposit(tx, person, kind, data) {
+      const wrapped = await store.publicKeyOf(tx, person);
+      if (!wrapped) throw new AppError('vault-missing');
+      const publicKey = await kms.unwrap('vault', wrapped, binding('public-key', person));
+      const json = Buffer.from(JSON.stringify(data));
+      await store.putItem(tx, person, kind, await sealTo(publicKey, json, binding('item', person, kind)));
+    },
+
+    async read(key, kind) {
+      const sealed = await store.itemOf(key.person, kind);
+      if (!sealed) return undefined;
+      const json = await unseal(key.privateKey.reveal(), sealed, binding('item', key.person, kind));
+      return JSON.parse(json.toString('utf8'));
+    },
+
+    async wrapForSession(key, cookieSecret) {
+      const bytes = await privateKeyBytes(key.privateKey.reveal());
+      return wrapUnder(cookieSecret, bytes, binding('session', key.person));
+    },
+
+    async openForSession(person, wrapped, cookieSecret) {
+      const bytes = unwrapUnder(cookieSecret, wrapped, binding('session', person));
+      if (!bytes) {
+        throw new AppError('vault-refused', { message: 'a session does not open its vault', status: 401 });
+      }
+      return vaultKey(person, bytes);
+    },
+
+    erase: (tx, person) => store.deleteVault(tx, person),
+  };
+}
+
+/** What a stored value is bound to: JSON, so that no two lists of parts read the same. */
+export const binding = (...parts: readonly string[]): string => JSON.stringify(parts);
+
+export const vaultKey = async (person: PersonId, bytes: Uint8Array): Promise<VaultKey> => ({
+  person,
+  privateKey: new Redacted(await privateKeyFrom(bytes)),
+});

@@ -1,0 +1,51 @@
+import type { AuditRef, PersonId, Tx } from '../../kernel/index.ts';
+import type { ItemKind, WayIn } from './vault.ts';
+
+/** The part of the KMS that the vault uses. */
+export interface KeyWrapping {
+  wrap(key: 'vault' | 'escrow', plaintext: Uint8Array, context: string): Promise<Buffer>;
+  unwrap(key: 'vault' | 'escrow', wrapped: Uint8Array, context: string): Promise<Buffer>;
+}
+
+/** The part of the KMS that the SSN index uses. */
+export interface SsnDigesting {
+  mac(key: 'ssn-index', data: Uint8Array): Promise<Buffer>;
+}
+
+/** How the vault's own acts reach the audit log. */
+export interface Auditing {
+  record(
+    tx: Tx,
+    event: {
+      readonly action: 'vault.escrow-opened' | 'ssn-index.looked-up';
+      readonly actor: { readonly kind: 'system' };
+      readonly subject: AuditRef;
+      readonly details: Readonly<Record<string, string>>;
+    },
+  ): Promise<void>;
+}
+
+/** How the audit log names a person. */
+export type SubjectOf = (tx: Tx, person: PersonId) => Promise<AuditRef>;
+
+export type WrapKind = WayIn['kind'] | 'escrow';
+
+/** Where vaults are kept. Everything it holds is encrypted, except whose it is and of which kind. */
+export interface VaultStore {
+  /** False when the person already has a vault. */
+  insertVault(tx: Tx, person: PersonId, publicKey: Buffer): Promise<boolean>;
+  publicKeyOf(tx: Tx, person: PersonId): Promise<Buffer | undefined>;
+  putWrap(tx: Tx, wrap: StoredWrap): Promise<void>;
+  deleteWrap(tx: Tx, person: PersonId, kind: WrapKind, ref: string): Promise<void>;
+  wrapOf(person: PersonId, kind: WrapKind, ref: string): Promise<Buffer | undefined>;
+  putItem(tx: Tx, person: PersonId, kind: ItemKind, sealed: Buffer): Promise<void>;
+  itemOf(person: PersonId, kind: ItemKind): Promise<Buffer | undefined>;
+  deleteVault(tx: Tx, person: PersonId): Promise<void>;
+}
+
+export interface StoredWrap {
+  readonly person: PersonId;
+  readonly kind: WrapKind;
+  readonly ref: string;
+  readonly wrapped: Buffer;
+}

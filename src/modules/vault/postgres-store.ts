@@ -1,0 +1,90 @@
+import type { Kysely } from 'kysely';
+import type { PersonId, Tx } from '../../kernel/index.ts';
+import { type Database, inside } from '../../platform/postgres/index.ts';
+import type { VaultStore, WrapKind } from './ports.ts';
+import type { ItemKind } from './vault.ts';
+
+type Tables = {
+  vaults: { person: PersonId; public_key: Buffer };
+  vault_wraps: { person: PersonId; kind: WrapKind; ref: string; wrapped: Buffer };
+  vault_items: { person: PersonId; kind: ItemKind; sealed: Buffer };
+};
+
+const within = (tx: Tx): Kysely<Tables> => inside(tx).withTables<Tables>();
+
+/** Vaults in PostgreSQL; every table is keyed by person first, so that it can be spread by person. */
+export function postgresVaultStore(database: Database): VaultStore {
+  const db = database.withTables<Tables>();
+  return {
+    async insertVault(tx, person, publicKey) {
+      const inserted = await within(tx)
+        .insertInto('vaults')
+        .values({ person, public_key: publicKey })
+        .onConflict((conflict) => conflict.doNothing())
+        .returning('person')
+        .executeTakeFirst();
+      return inserted !== undefined;
+    },
+
+    async publicKeyOf(tx, person) {
+      const row = await within(tx)
+        .selectFrom('vaults')
+        .select('public_key')
+        .where('person', '=', person)
+        .executeTakeFirst();
+      return row?.public_key;
+    },
+
+    async putWrap(tx, wrap) {
+      await within(tx)
+        .insertInto('vault_wraps')
+        .values(wrap)
+        .onConflict((conflict) =>
+          conflict.columns(['person', 'kind', 'ref']).doUpdateSet({ wrapped: wrap.wrapped }),
+        )
+        .execute();
+    },
+
+    async deleteWrap(tx, person, kind, ref) {
+      await within(tx)
+        .deleteFrom('vault_wraps')
+        .where('person', '=', person)
+        .where('kind', '=', kind)
+        .where('ref', '=', ref)
+        .execute();
+    },
+
+    async wrapOf(person, kind, ref) {
+      const row = await db
+        .selectFrom('vault_wraps')
+        .select('wrapped')
+        .where('person', '=', person)
+        .where('kind', '=', kind)
+        .where('ref', '=', ref)
+        .executeTakeFirst();
+      return row?.wrapped;
+    },
+
+    async putItem(tx, person, kind, sealed) {
+      await within(tx)
+        .insertInto('vault_items')
+        .values({ person, kind, sealed })
+        .onConflict((conflict) => conflict.columns(['person', 'kind']).doUpdateSet({ sealed }))
+        .execute();
+    },
+
+    async itemOf(person, kind) {
+      const row = await db
+        .selectFrom('vault_items')
+        .select('sealed')
+        .where('person', '=', person)
+        .where('kind', '=', kind)
+        .executeTakeFirst();
+      return row?.sealed;
+    },
+
+    async deleteVault(tx, person) {
+      await within(tx).deleteFrom('vaults').where('person', '=', person).execute();
+    },
+  };
+}
