@@ -47,7 +47,6 @@ export const common = {
     hidePassword: 'Hide password',
     passwordShown: 'Your password is shown',
     passwordHidden: 'Your password is hidden',
-    errorLabel: 'Error:',
   },
   fieldErrors: {
     /** `what` reads as an object: "your last name". */

@@ -49,7 +49,6 @@ export const common: typeof english = {
     hidePassword: 'Ocultar contraseña',
     passwordShown: 'Su contraseña está a la vista',
     passwordHidden: 'Su contraseña está oculta',
-    errorLabel: 'Error:',
   },
   fieldErrors: {
     required: (what) => `Escriba ${what}`,

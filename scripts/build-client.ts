@@ -1,0 +1,48 @@
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { build, type Metafile } from 'esbuild';
+
+const root = join(import.meta.dirname, '..');
+
+const sources = {
+  script: 'src/web/client/signet.ts',
+  styles: 'src/web/ui/css/signet.css',
+  pictures: ['src/web/ui/art/signet.svg', 'src/web/ui/art/favicon.svg'],
+} as const;
+
+/**
+ * Bundles what browsers load into `outDir` (emptied first): names carry a hash of the content, and
+ * `manifest.json` maps each plain name to its file. Returns that map.
+ */
+export async function buildClient(outDir: string): Promise<Readonly<Record<string, string>>> {
+  await rm(outDir, { recursive: true, force: true });
+  const { metafile } = await build({
+    absWorkingDir: root,
+    entryPoints: [sources.script, sources.styles, ...sources.pictures],
+    outdir: outDir,
+    entryNames: '[name]-[hash]',
+    assetNames: '[name]-[hash]',
+    bundle: true,
+    minify: true,
+    format: 'esm',
+    target: ['es2022', 'chrome109', 'edge109', 'firefox115', 'safari16'],
+    loader: { '.woff2': 'file', '.svg': 'copy' },
+    metafile: true,
+    logLevel: 'warning',
+  });
+  const manifest = entries(metafile);
+  await mkdir(outDir, { recursive: true });
+  await writeFile(join(outDir, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);
+  return manifest;
+}
+
+function entries(metafile: Metafile): Record<string, string> {
+  const plain = (source: string) => basename(source).replace(/\.ts$/, '.js');
+  return Object.fromEntries(
+    Object.entries(metafile.outputs).flatMap(([file, output]) =>
+      output.entryPoint ? [[plain(output.entryPoint), basename(file)]] : [],
+    ),
+  );
+}
+
+if (import.meta.main) await buildClient(join(root, 'dist/assets'));

@@ -1,0 +1,167 @@
+import { make, makeButton } from './build-element.ts';
+import { photograph, reduced } from './photo.ts';
+
+type State = 'choose' | 'live' | 'taken';
+
+/**
+ * `<signet-camera facing guide>` around a file input: a live picture with a guide, a still put into the input,
+ * a look at it and another try. Where there is no camera, or it is refused, the input alone serves as before.
+ * The hidden `<name>-source` says `live` or `file`; it is the page's word only, so the server must not trust it.
+ */
+export class CameraElement extends HTMLElement {
+  #stream: MediaStream | undefined;
+  #previewUrl = '';
+
+  readonly #status = make('p', 'signet-status');
+  readonly #video = make('video', 'signet-camera__video');
+  readonly #picture = document.createElement('img');
+  readonly #live = make('div', 'signet-camera__live');
+  readonly #preview = make('div', 'signet-camera__preview');
+  readonly #choose = make('div', 'signet-camera__choose');
+  readonly #source = document.createElement('input');
+  #start: HTMLButtonElement | undefined;
+  #take: HTMLButtonElement | undefined;
+  #retake: HTMLButtonElement | undefined;
+
+  connectedCallback(): void {
+    const input = this.querySelector<HTMLInputElement>('input[type="file"]');
+    if (!input || this.contains(this.#status)) return;
+    this.#build(input);
+    input.addEventListener('change', () => void this.#choosePhoto(input));
+    window.addEventListener('pagehide', () => this.#stop());
+  }
+
+  disconnectedCallback(): void {
+    this.#stop();
+    URL.revokeObjectURL(this.#previewUrl);
+  }
+
+  #build(input: HTMLInputElement): void {
+    const words = this.dataset;
+    this.#status.setAttribute('role', 'status');
+    this.#source.type = 'hidden';
+    this.#source.name = `${input.name}-source`;
+    this.#source.value = 'file';
+    this.#video.muted = true;
+    this.#video.playsInline = true;
+
+    const stage = make('div', 'signet-camera__stage');
+    stage.append(this.#video, make('div', 'signet-camera__guide'));
+    this.#take = makeButton('usa-button', words.takePhoto ?? '', () => void this.#takePhoto(input));
+    const close = makeButton('usa-button usa-button--outline', words.closeCamera ?? '', () => this.#close());
+    this.#live.append(stage, row(this.#take, close));
+
+    this.#picture.alt = words.previewAlt ?? '';
+    this.#retake = makeButton('usa-button usa-button--outline', words.retake ?? '', () => this.#again(input));
+    this.#preview.append(this.#picture, row(this.#retake));
+
+    if (hasCamera()) {
+      this.#start = makeButton('usa-button', words.useCamera ?? '', () => void this.#open());
+      this.#choose.append(this.#start, make('p', 'signet-camera__or', words.orUpload));
+      // With a live camera beside it, the input is for photos that exist already.
+      input.removeAttribute('capture');
+    }
+    this.#choose.append(input);
+    this.append(this.#choose, this.#live, this.#preview, this.#status, this.#source);
+    this.#show('choose');
+  }
+
+  async #open(): Promise<void> {
+    this.#say('starting');
+    try {
+      this.#stream = await navigator.mediaDevices.getUserMedia({
+        audio: false,
+        video: {
+          facingMode: { ideal: this.getAttribute('facing') ?? 'environment' },
+          width: { ideal: 3840 },
+          height: { ideal: 2160 },
+        },
+      });
+      this.#video.srcObject = this.#stream;
+      await this.#video.play();
+    } catch {
+      this.#stop();
+      this.#show('choose');
+      this.#say('failed');
+      return;
+    }
+    this.#show('live');
+    this.#say('ready');
+    this.#take?.focus();
+  }
+
+  async #takePhoto(input: HTMLInputElement): Promise<void> {
+    const photo = await photograph(this.#video);
+    this.#stop();
+    this.#put(input, photo, 'live');
+    this.#say('taken');
+    this.#retake?.focus();
+  }
+
+  async #choosePhoto(input: HTMLInputElement): Promise<void> {
+    const file = input.files?.[0];
+    if (!file) return;
+    this.#say('preparing');
+    this.#put(input, await reduced(file), 'file');
+    this.#say('chosen');
+    this.#retake?.focus();
+  }
+
+  /** Writing `files` fires no change event, so this cannot loop. */
+  #put(input: HTMLInputElement, photo: File, source: 'live' | 'file'): void {
+    const carrier = new DataTransfer();
+    carrier.items.add(photo);
+    input.files = carrier.files;
+    this.#source.value = source;
+    URL.revokeObjectURL(this.#previewUrl);
+    this.#previewUrl = URL.createObjectURL(photo);
+    this.#picture.src = this.#previewUrl;
+    this.#show('taken');
+  }
+
+  #again(input: HTMLInputElement): void {
+    const wasLive = this.#source.value === 'live';
+    input.value = '';
+    this.#source.value = 'file';
+    this.#show('choose');
+    if (wasLive) void this.#open();
+    else (this.#start ?? input).focus();
+    this.#write('');
+  }
+
+  #close(): void {
+    this.#stop();
+    this.#show('choose');
+    this.#write('');
+    this.#start?.focus();
+  }
+
+  #stop(): void {
+    for (const track of this.#stream?.getTracks() ?? []) track.stop();
+    this.#stream = undefined;
+    this.#video.srcObject = null;
+  }
+
+  #show(state: State): void {
+    this.dataset.state = state;
+    this.#live.hidden = state !== 'live';
+    this.#preview.hidden = state !== 'taken';
+  }
+
+  #say(key: string): void {
+    this.#write(this.dataset[key] ?? '');
+  }
+
+  #write(text: string): void {
+    this.#status.textContent = text;
+  }
+}
+
+function row(...buttons: HTMLButtonElement[]): HTMLElement {
+  const group = make('div', 'signet-buttons');
+  group.append(...buttons);
+  return group;
+}
+
+/** Absent on plain http, in old browsers and where the page's policy forbids it. */
+const hasCamera = (): boolean => window.isSecureContext && 'mediaDevices' in navigator;

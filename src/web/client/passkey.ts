@@ -1,0 +1,155 @@
+import {
+  browserSupportsWebAuthn,
+  browserSupportsWebAuthnAutofill,
+  type PublicKeyCredentialCreationOptionsJSON,
+  type PublicKeyCredentialRequestOptionsJSON,
+  startAuthentication,
+  startRegistration,
+  WebAuthnError,
+} from '@simplewebauthn/browser';
+import { takePrf, withSaltAsBytes } from './prf.ts';
+import { goTo, postJson } from './same-site.ts';
+
+/** What the server answers to a verified response. `prfOptions`: ask once more, for the PRF output alone. */
+interface Verified {
+  readonly redirect?: string;
+  readonly prfOptions?: PublicKeyCredentialRequestOptionsJSON;
+}
+
+/** A refusal in the server's words, which are already in the person's language. */
+class Refused extends Error {}
+
+/**
+ * `<signet-passkey mode options-url verify-url>`: the ceremony behind a button, and in autofill where asked.
+ *
+ *   POST options-url {}                                                     → WebAuthn options JSON
+ *   POST verify-url  { purpose, response, prf?, label? }                    → { redirect, prfOptions? }
+ *   POST verify-url  { purpose: 'prf', response, prf }  (after prfOptions)  → { redirect }
+ *   a refusal is any 4xx/5xx, with { message } where there is more to say
+ *
+ * `purpose` is 'register' or 'signin'. `prf` is base64url.
+ */
+export class PasskeyElement extends HTMLElement {
+  connectedCallback(): void {
+    const button = this.querySelector('button');
+    if (!button) return;
+    if (!browserSupportsWebAuthn()) {
+      this.#say('unsupported');
+      return;
+    }
+    button.hidden = false;
+    button.addEventListener('click', () => void this.#press(button));
+    if (this.getAttribute('autofill') === 'true') void this.#offerInAutofill();
+  }
+
+  async #press(button: HTMLButtonElement): Promise<void> {
+    if (button.getAttribute('aria-disabled') === 'true') return;
+    button.setAttribute('aria-disabled', 'true');
+    this.#say('waiting');
+    try {
+      await (this.getAttribute('mode') === 'register' ? this.#register() : this.#signIn(false));
+    } catch (error) {
+      this.#explain(error);
+      if (this.getAttribute('autofill') === 'true') void this.#offerInAutofill();
+    } finally {
+      button.removeAttribute('aria-disabled');
+    }
+  }
+
+  /** Waits in the background until a passkey is picked in the field's suggestions; a press of the button ends it. */
+  async #offerInAutofill(): Promise<void> {
+    if (!(await browserSupportsWebAuthnAutofill())) return;
+    try {
+      await this.#signIn(true);
+    } catch (error) {
+      if (!wasAborted(error)) this.#explain(error);
+    }
+  }
+
+  async #register(): Promise<void> {
+    const optionsJSON = await this.#options<PublicKeyCredentialCreationOptionsJSON>();
+    const created = takePrf(await startRegistration({ optionsJSON: withSaltAsBytes(optionsJSON) }));
+    this.#say('checking');
+    const label = document.querySelector<HTMLInputElement>(
+      `#${CSS.escape(this.getAttribute('label-field') ?? '-')}`,
+    );
+    const verified = await this.#verify({
+      purpose: 'register',
+      response: created.answer,
+      prf: created.prf,
+      label: label?.value,
+    });
+    const again = created.enabled && created.prf === undefined ? verified.prfOptions : undefined;
+    await this.#finish(again ? await this.#askForPrf(again, verified) : verified);
+  }
+
+  /**
+   * Most authenticators give the PRF output only to a sign-in. The passkey is registered by now: if the person
+   * closes this second prompt, they go on without it.
+   */
+  async #askForPrf(options: PublicKeyCredentialRequestOptionsJSON, fallback: Verified): Promise<Verified> {
+    this.#say('waiting');
+    const asked = await startAuthentication({ optionsJSON: withSaltAsBytes(options) }).catch(() => undefined);
+    if (!asked) return fallback;
+    const { answer, prf } = takePrf(asked);
+    return this.#verify({ purpose: 'prf', response: answer, prf });
+  }
+
+  async #signIn(useBrowserAutofill: boolean): Promise<void> {
+    const optionsJSON = withSaltAsBytes(await this.#options<PublicKeyCredentialRequestOptionsJSON>());
+    const { answer, prf } = takePrf(await startAuthentication({ optionsJSON, useBrowserAutofill }));
+    this.#say('checking');
+    await this.#finish(await this.#verify({ purpose: 'signin', response: answer, prf }));
+  }
+
+  async #options<T>(): Promise<T> {
+    const answer = await postJson(this.getAttribute('options-url') ?? '', {});
+    if (!answer.ok) throw await refusal(answer);
+    return (await answer.json()) as T;
+  }
+
+  async #verify(body: object): Promise<Verified> {
+    const answer = await postJson(this.getAttribute('verify-url') ?? '', body);
+    if (!answer.ok) throw await refusal(answer);
+    return (await answer.json()) as Verified;
+  }
+
+  async #finish(verified: Verified): Promise<void> {
+    if (!verified.redirect) throw new Error('the answer names no next page');
+    goTo(verified.redirect);
+  }
+
+  #explain(error: unknown): void {
+    if (error instanceof Refused && error.message) this.#write(error.message);
+    else this.#say(reasonOf(error));
+  }
+
+  #say(key: string): void {
+    this.#write(this.dataset[key] ?? '');
+  }
+
+  #write(text: string): void {
+    const line = this.querySelector('[role="status"]');
+    if (line) line.textContent = text;
+  }
+}
+
+async function refusal(answer: Response): Promise<Refused> {
+  const body: unknown = await answer.json().catch(() => undefined);
+  const said = typeof body === 'object' && body !== null && 'message' in body ? body.message : undefined;
+  return new Refused(typeof said === 'string' ? said : '');
+}
+
+const wasAborted = (error: unknown): boolean =>
+  error instanceof Error && (error.name === 'AbortError' || codeOf(error) === 'ERROR_CEREMONY_ABORTED');
+
+const codeOf = (error: unknown): string | undefined =>
+  error instanceof WebAuthnError ? error.code : undefined;
+
+/** Key of the words for what went wrong. */
+function reasonOf(error: unknown): string {
+  if (error instanceof Refused) return 'refused';
+  if (codeOf(error) === 'ERROR_AUTHENTICATOR_PREVIOUSLY_REGISTERED') return 'alreadyRegistered';
+  if (wasAborted(error) || (error instanceof Error && error.name === 'NotAllowedError')) return 'cancelled';
+  return error instanceof TypeError ? 'offline' : 'failed';
+}

@@ -1,0 +1,17 @@
+/**
+ * Everything that runs in the browser. Each element makes better what already works without it; none holds
+ * rules or words: words come in `data-*` attributes from the server, in the person's language.
+ */
+import { CameraElement } from './camera.ts';
+import { FocusElement } from './focus-errors.ts';
+import { PasskeyElement } from './passkey.ts';
+import { PasswordElement } from './password-toggle.ts';
+import { ProgressElement } from './progress.ts';
+import { SessionTimeoutElement } from './session-timeout.ts';
+
+customElements.define('signet-camera', CameraElement);
+customElements.define('signet-focus', FocusElement);
+customElements.define('signet-passkey', PasskeyElement);
+customElements.define('signet-password', PasswordElement);
+customElements.define('signet-progress', ProgressElement);
+customElements.define('signet-session-timeout', SessionTimeoutElement);
