@@ -1,5 +1,5 @@
 /** Keys that wrap other keys or short secrets. Each use binds a context, so a wrapped value cannot be moved. */
-export type WrapKey = 'vault' | 'escrow' | 'case' | 'contact' | 'totp';
+export type WrapKey = 'vault' | 'escrow' | 'case' | 'contact' | 'totp' | 'federation';
 
 /** Keys of keyed digests: look-up indexes and the password pepper. */
 export type MacKey = 'ssn-index' | 'contact-index' | 'password-pepper' | 'pairwise';

@@ -1,0 +1,35 @@
+-- OpenID artefacts: sessions, grants, codes, tokens, pushed requests, interactions. "A token is a key": a row is
+-- found by a hash of its identifier and its contents are encrypted under a key derived from that identifier, which
+-- only the browser or the agency holds. Nothing here yields a token or personal data.
+CREATE TABLE openid_artefacts (
+  lookup         bytea PRIMARY KEY,
+  kind           text NOT NULL,
+  sealed         bytea NOT NULL,
+  uid_lookup     bytea UNIQUE,          -- provider sessions: their second identifier,
+  uid_sealed     bytea,                 -- and the first one, encrypted under it
+  grant_lookup   bytea,                 -- what falls when a grant is revoked
+  subject_lookup bytea,                 -- grants and sessions: what falls when an account is suspended
+  expires_at     timestamptz NOT NULL,
+  consumed_at    timestamptz
+);
+CREATE INDEX openid_artefacts_grant ON openid_artefacts (grant_lookup) WHERE grant_lookup IS NOT NULL;
+CREATE INDEX openid_artefacts_subject ON openid_artefacts (subject_lookup) WHERE subject_lookup IS NOT NULL;
+CREATE INDEX openid_artefacts_expiry ON openid_artefacts (expires_at);
+
+-- What a person agreed to give to which agency (C4). Items are names of attributes, never their values.
+CREATE TABLE consents (
+  person       uuid NOT NULL,
+  agency       text NOT NULL,
+  items        text[] NOT NULL,
+  refused      text[] NOT NULL,
+  given_at     timestamptz NOT NULL,
+  last_used_at timestamptz NOT NULL,
+  PRIMARY KEY (person, agency)
+);
+
+-- The provider's own signing and cookie keys, each wrapped by the KMS.
+CREATE TABLE federation_keys (
+  name       text PRIMARY KEY,
+  wrapped    bytea NOT NULL,
+  created_at timestamptz NOT NULL DEFAULT now()
+);

@@ -1,0 +1,2 @@
+export type { Agency, ReleaseItem } from './agency.ts';
+export { type Agencies, registerAgencies } from './registry.ts';

@@ -1,0 +1,21 @@
+import { z } from 'zod';
+import { AppError } from '../../kernel/index.ts';
+import { type Agency, agencySchema } from './agency.ts';
+
+export interface Agencies {
+  all(): readonly Agency[];
+  find(id: string): Agency | undefined;
+}
+
+/** Takes the agencies as an operator or the sandbox wrote them; throws AppError `bad-agency` naming what is wrong. */
+export function registerAgencies(list: unknown): Agencies {
+  const parsed = z.array(agencySchema).safeParse(list);
+  if (!parsed.success) {
+    const [issue] = parsed.error.issues;
+    throw new AppError('bad-agency', { message: `agency ${issue?.path.join('.')}: ${issue?.message}` });
+  }
+  const byId = new Map(parsed.data.map((agency) => [agency.id, agency]));
+  if (byId.size !== parsed.data.length)
+    throw new AppError('bad-agency', { message: 'two agencies share an id' });
+  return { all: () => parsed.data, find: (id) => byId.get(id) };
+}

@@ -1,0 +1,44 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { PersonId } from '../../kernel/index.ts';
+import type { Agency, ReleaseItem } from '../agencies/index.ts';
+import type { Presence } from '../authentication/index.ts';
+import type { Need } from './need.ts';
+import type { Consent } from './postgres-consents.ts';
+import type { AuthorizationRequest } from './request.ts';
+
+export type HttpPair = { readonly req: IncomingMessage; readonly res: ServerResponse };
+
+/** One item of the consent page and the value that would be given, to be shown masked (C4). */
+export interface ItemPreview {
+  readonly item: ReleaseItem;
+  readonly optional: boolean;
+  /** What would be given, in lines; empty where Signet has no such value. */
+  readonly value: readonly string[];
+}
+
+export interface Federation {
+  /** Paths that belong to the provider: send these requests to `handle` before anything else. */
+  owns(path: string): boolean;
+  handle(pair: HttpPair): Promise<void>;
+  /** The request of `/interaction/:uid`, or undefined when it expired or belongs to another browser. */
+  requestOf(pair: HttpPair): Promise<AuthorizationRequest | undefined>;
+  need(request: AuthorizationRequest, presence: Presence | undefined): Promise<Need>;
+  /** What the consent page shows; the vault must be open. */
+  preview(request: AuthorizationRequest, presence: Presence): Promise<readonly ItemPreview[]>;
+  /** Remembers what the person agreed to give. `items` beyond what was asked are ignored. */
+  consent(request: AuthorizationRequest, presence: Presence, items: readonly ReleaseItem[]): Promise<void>;
+  /** Answers the agency: makes the grant with its release. Returns where to send the browser (303). */
+  answer(pair: HttpPair, request: AuthorizationRequest, presence: Presence): Promise<string>;
+  /** Tells the agency no. Returns where to send the browser. */
+  refuse(pair: HttpPair, error: 'access_denied' | 'unmet_authentication_requirements'): Promise<string>;
+  /** Agencies a person is connected to and what each may see. */
+  connections(person: PersonId): Promise<readonly (Consent & { readonly name: Agency['name'] })[]>;
+  /**
+   * Signs the browser's provider session out and tells every agency in it (back-channel). Returns cookies to clear.
+   */
+  signOut(pair: HttpPair): Promise<readonly string[]>;
+  /** Ends everything issued about a person (suspension, erasure). */
+  revokeAll(person: PersonId): Promise<void>;
+  /** Job: deletes artefacts that have expired. */
+  sweep(): Promise<number>;
+}

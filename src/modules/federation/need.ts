@@ -1,0 +1,60 @@
+import type { Session } from '../authentication/index.ts';
+import type { Consent } from './postgres-consents.ts';
+import type { AuthorizationRequest } from './request.ts';
+
+/** What is still missing before an agency's request can be answered. One thing at a time, in this order. */
+export type Need =
+  | 'sign-in'
+  | 'second-factor'
+  | 'passkey'
+  | 'identity'
+  | 'open-vault'
+  | 'consent'
+  | 'nothing';
+
+/** The levels a request demands, from its `acr_values` (C2). */
+export interface Demand {
+  readonly minIal: 0 | 1 | 2 | 3;
+  readonly minAal: 0 | 1 | 2 | 3;
+  readonly phishingResistant: boolean;
+}
+
+export interface Standing {
+  readonly session: Session | undefined;
+  readonly ial: number;
+  readonly consent: Consent | undefined;
+  readonly now: Date;
+}
+
+/** Pure: the next thing to ask of the person, given the request, its demand and where they stand. */
+export function needOf(request: AuthorizationRequest, demand: Demand, standing: Standing): Need {
+  const { session } = standing;
+  if (!session?.person || !isFresh(request, session, standing.now)) return 'sign-in';
+  // An account here always has a second factor: personal data is shown at AAL2 only (A27).
+  if (session.aal < Math.max(2, demand.minAal)) return 'second-factor';
+  if (demand.phishingResistant && !session.phishingResistant) return 'passkey';
+  if (standing.ial < demand.minIal) return 'identity';
+  if (needsVault(request, standing.ial) && !session.opensVault) return 'open-vault';
+  if (!isCovered(request, standing.consent)) return 'consent';
+  return 'nothing';
+}
+
+/** `prompt=login` and `max_age` ask for an authentication, not for a session. */
+function isFresh(request: AuthorizationRequest, session: Session, now: Date): boolean {
+  const at = session.authenticatedAt?.getTime() ?? 0;
+  if (request.freshSignIn && at < request.startedAt.getTime()) return false;
+  if (request.maxAgeSeconds === undefined) return true;
+  // An authentication made for this very request is fresh, whatever time the person then takes (max_age=0).
+  return at >= request.startedAt.getTime() || now.getTime() - at <= request.maxAgeSeconds * 1000;
+}
+
+/** Attributes come out of the vault only for someone who has a proven identity in it. */
+export const needsVault = (request: AuthorizationRequest, ial: number): boolean =>
+  ial > 0 && request.items.some((item) => item !== 'email');
+
+/** Remembered consent covers a request for the same items or fewer (C4); a refusal is remembered too. */
+function isCovered(request: AuthorizationRequest, consent: Consent | undefined): boolean {
+  if (!consent || request.askConsentAgain) return false;
+  const answered = new Set([...consent.items, ...consent.refused]);
+  return request.items.every((item) => answered.has(item));
+}

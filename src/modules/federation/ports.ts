@@ -1,0 +1,70 @@
+import type { AuditRef, Clock, PersonId, Redacted, Transact } from '../../kernel/index.ts';
+import type { Agencies } from '../agencies/index.ts';
+import type { AuditLog } from '../audit/log.ts';
+import type { AuthenticationEvent, Sessions } from '../authentication/index.ts';
+import type { Vault } from '../vault/index.ts';
+import type { Demand } from './need.ts';
+import type { ProvenHow } from './release.ts';
+
+/** The part of the KMS that federation uses. */
+export interface KeyWrapper {
+  wrap(key: 'federation', plaintext: Uint8Array, context: string): Promise<Buffer>;
+  unwrap(key: 'federation', wrapped: Uint8Array, context: string): Promise<Buffer>;
+  mac(key: 'pairwise', data: Uint8Array): Promise<Buffer>;
+}
+
+/** A page that the provider shows by itself; `web` draws it. Each returns the HTML document. */
+export interface ProviderPages {
+  signOutQuestion(page: {
+    lang: string;
+    action: string;
+    xsrf: string;
+    agency?: string;
+  }): string | Promise<string>;
+  signedOut(page: { lang: string }): string | Promise<string>;
+  error(page: { lang: string; code: string }): string | Promise<string>;
+}
+
+/** The person's proven facts as they lie in the vault; every release is cut from these. */
+export interface Identity {
+  readonly givenName: string;
+  readonly middleName?: string;
+  readonly familyName: string;
+  readonly birthDate: string; // YYYY-MM-DD
+  readonly address?: {
+    readonly street: string;
+    readonly city: string;
+    readonly state: string;
+    readonly postalCode: string;
+  };
+  readonly ssn?: string; // nine digits
+}
+
+/** `assurance`, which alone computes and names levels. */
+export interface Levels {
+  /** Undefined when none of the values is known: the request asks for something that does not exist here. */
+  demandOf(acrValues: readonly string[]): Demand | undefined;
+  acrOf(reached: { ial: number; aal: number; phishingResistant: boolean }, asked: readonly string[]): string;
+  amrOf(events: readonly AuthenticationEvent[]): readonly string[];
+  readonly fal: number;
+  readonly supported: readonly string[];
+  readonly trustFramework: string;
+}
+
+export interface FederationDeps {
+  readonly issuer: string;
+  readonly agencies: Agencies;
+  readonly kms: KeyWrapper;
+  readonly vault: Vault;
+  readonly sessions: Sessions;
+  readonly audit: AuditLog;
+  readonly transact: Transact;
+  readonly clock: Clock;
+  readonly levels: Levels;
+  readonly pages: ProviderPages;
+  readonly langOf: (request: { headers: Record<string, unknown>; url?: string | undefined }) => string;
+  readonly provenOf: (person: PersonId) => Promise<ProvenHow | undefined>;
+  readonly emailOf: (person: PersonId) => Promise<Redacted<string> | undefined>;
+  readonly auditRefOf: (person: PersonId) => Promise<AuditRef | undefined>;
+  readonly onFault: (error: unknown, what: string) => void;
+}

@@ -1,0 +1,69 @@
+import { sql } from 'kysely';
+import type { PersonId, Tx } from '../../kernel/index.ts';
+import { type Database, inside } from '../../platform/postgres/index.ts';
+
+/** What a person agreed to give one agency, by names of items (C4). */
+export interface Consent {
+  readonly agency: string;
+  readonly items: readonly string[];
+  readonly refused: readonly string[];
+  readonly givenAt: Date;
+  readonly lastUsedAt: Date;
+}
+
+interface Row {
+  agency: string;
+  items: string[];
+  refused: string[];
+  given_at: Date;
+  last_used_at: Date;
+}
+
+export interface Consents {
+  find(person: PersonId, agency: string): Promise<Consent | undefined>;
+  all(person: PersonId): Promise<readonly Consent[]>;
+  give(
+    tx: Tx,
+    person: PersonId,
+    agency: string,
+    items: readonly string[],
+    refused: readonly string[],
+    at: Date,
+  ): Promise<void>;
+  revoke(tx: Tx, person: PersonId, agency: string): Promise<void>;
+}
+
+export function consentStore(db: Database): Consents {
+  return {
+    async find(person, agency) {
+      const { rows } = await sql<Row>`
+        SELECT agency, items, refused, given_at, last_used_at FROM consents
+        WHERE person = ${person} AND agency = ${agency}`.execute(db);
+      return rows[0] && consentOf(rows[0]);
+    },
+    async all(person) {
+      const { rows } = await sql<Row>`
+        SELECT agency, items, refused, given_at, last_used_at FROM consents
+        WHERE person = ${person} ORDER BY last_used_at DESC`.execute(db);
+      return rows.map(consentOf);
+    },
+    async give(tx, person, agency, items, refused, at) {
+      await sql`
+        INSERT INTO consents (person, agency, items, refused, given_at, last_used_at)
+        VALUES (${person}, ${agency}, ${[...items]}, ${[...refused]}, ${at}, ${at})
+        ON CONFLICT (person, agency) DO UPDATE SET items = excluded.items, refused = excluded.refused,
+          given_at = excluded.given_at, last_used_at = excluded.last_used_at`.execute(inside(tx));
+    },
+    async revoke(tx, person, agency) {
+      await sql`DELETE FROM consents WHERE person = ${person} AND agency = ${agency}`.execute(inside(tx));
+    },
+  };
+}
+
+const consentOf = (row: Row): Consent => ({
+  agency: row.agency,
+  items: row.items,
+  refused: row.refused,
+  givenAt: row.given_at,
+  lastUsedAt: row.last_used_at,
+});

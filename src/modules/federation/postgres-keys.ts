@@ -1,0 +1,31 @@
+import { sql } from 'kysely';
+import type { Database } from '../../platform/postgres/index.ts';
+import type { KeyWrapper } from './ports.ts';
+
+/**
+ * A named key that every process of this deployment shares: made by the first that asks, wrapped by the KMS, and
+ * the same for all after. `make` gives UTF-8 text of at most 4 KiB.
+ */
+export async function sharedKey(
+  db: Database,
+  kms: KeyWrapper,
+  name: string,
+  make: () => Promise<string>,
+): Promise<string> {
+  const stored = await find(db, name);
+  if (stored) return (await kms.unwrap('federation', stored, name)).toString();
+  const wrapped = await kms.wrap('federation', Buffer.from(await make()), name);
+  await sql`INSERT INTO federation_keys (name, wrapped) VALUES (${name}, ${wrapped}) ON CONFLICT DO NOTHING`.execute(
+    db,
+  );
+  const winner = await find(db, name); // another process may have been first
+  if (!winner) throw new Error(`federation key ${name} vanished`);
+  return (await kms.unwrap('federation', winner, name)).toString();
+}
+
+async function find(db: Database, name: string): Promise<Buffer | undefined> {
+  const { rows } = await sql<{
+    wrapped: Buffer;
+  }>`SELECT wrapped FROM federation_keys WHERE name = ${name}`.execute(db);
+  return rows[0]?.wrapped;
+}

@@ -1,0 +1,153 @@
+import { randomUUID } from 'node:crypto';
+import { type Configuration, interactionPolicy, Provider } from 'oidc-provider';
+import type { Agencies, Agency } from '../agencies/index.ts';
+import { claimsByScope, scopesFor } from './claims.ts';
+import type { ProviderPages } from './ports.ts';
+import { keepReleaseInGrant, releaseOf } from './provider-internals.ts';
+
+export interface ProviderDeps {
+  readonly issuer: string;
+  readonly agencies: Agencies;
+  readonly store: NonNullable<Configuration['adapter']>;
+  readonly signingKeys: readonly Record<string, unknown>[]; // private JWKs, newest first
+  readonly cookieKeys: readonly string[];
+  readonly acrValues: readonly string[];
+  readonly pages: ProviderPages;
+  readonly langOf: (request: { headers: Record<string, unknown>; url?: string | undefined }) => string;
+  /** The pairwise identifier (C3) of a person at a sector: unguessable, the same each time. */
+  readonly pairwise: (person: string, sector: string) => Promise<string>;
+}
+
+/** Seconds. Codes live for at most 60 s (P2), an interaction as long as proofing may take. */
+const lifetimes = {
+  AuthorizationCode: 60,
+  PushedAuthorizationRequest: 60,
+  AccessToken: 600,
+  IdToken: 600,
+  Interaction: 7200,
+  Session: 86_400,
+  Grant: 86_400,
+};
+
+/**
+ * The OpenID provider: `oidc-provider` under FAPI 2.0's demands for agencies that receive personal data (P1, P2):
+ * pushed requests only, PKCE S256, keys instead of secrets, codes of one minute, exact redirects, `iss` in the answer.
+ */
+export function createProvider(deps: ProviderDeps): Provider {
+  const provider = new Provider(deps.issuer, {
+    adapter: deps.store,
+    clients: deps.agencies.all().map(clientOf),
+    jwks: { keys: [...deps.signingKeys] } as NonNullable<Configuration['jwks']>,
+    cookies: {
+      keys: deps.cookieKeys,
+      names: { session: 'signet_op', interaction: 'signet_op_request', resume: 'signet_op_resume' },
+      long: { httpOnly: true, sameSite: 'lax', signed: true },
+      short: { httpOnly: true, sameSite: 'lax', signed: true },
+    },
+    routes,
+    responseTypes: ['code'],
+    pkce: { required: () => true },
+    clientAuthMethods: ['private_key_jwt'],
+    subjectTypes: ['pairwise'],
+    pairwiseIdentifier: (_ctx, person, client) =>
+      deps.pairwise(person, String(client.sectorIdentifier ?? client.clientId)),
+    acrValues: deps.acrValues,
+    scopes: Object.keys(claimsByScope),
+    claims: claimsByScope,
+    ttl: lifetimes,
+    enabledJWA: {
+      clientAuthSigningAlgValues: ['ES256', 'PS256', 'EdDSA'],
+      idTokenSigningAlgValues: ['ES256', 'RS256'],
+      dPoPSigningAlgValues: ['ES256', 'EdDSA'],
+    },
+    features: {
+      devInteractions: { enabled: false },
+      pushedAuthorizationRequests: { enabled: true },
+      dPoP: { enabled: true },
+      claimsParameter: { enabled: true },
+      backchannelLogout: { enabled: true },
+      resourceIndicators: { enabled: false },
+      userinfo: { enabled: true },
+      rpInitiatedLogout: {
+        enabled: true,
+        async logoutSource(ctx) {
+          ctx.body = await deps.pages.signOutQuestion({
+            lang: deps.langOf(ctx.req),
+            action: ctx.oidc.urlFor('end_session_confirm'),
+            xsrf: String((ctx.oidc.session?.state as { secret?: string } | undefined)?.secret ?? ''),
+            ...(ctx.oidc.client?.clientId ? { agency: ctx.oidc.client.clientId } : {}),
+          });
+        },
+        async postLogoutSuccessSource(ctx) {
+          ctx.body = await deps.pages.signedOut({ lang: deps.langOf(ctx.req) });
+        },
+      },
+    },
+    async renderError(ctx, out) {
+      ctx.type = 'html';
+      ctx.body = await deps.pages.error({ lang: deps.langOf(ctx.req), code: String(out.error) });
+    },
+    interactions: { policy: signetDecides(), url: (_ctx, interaction) => `/interaction/${interaction.uid}` },
+    findAccount: (ctx, person) => ({
+      accountId: person,
+      claims: async (use) => ({ sub: person, ...released(releaseOf(ctx.oidc.entities.Grant), use) }),
+    }),
+  });
+  keepReleaseInGrant(provider);
+  return provider;
+}
+
+const routes = {
+  authorization: '/oauth/authorize',
+  end_session: '/oauth/sign-out',
+  jwks: '/oauth/jwks',
+  pushed_authorization_request: '/oauth/par',
+  token: '/oauth/token',
+  userinfo: '/oauth/userinfo',
+};
+
+/** Levels ride in both; personal data only in userinfo, which the agency fetches itself. `jti` is C8's. */
+function released(release: ReturnType<typeof releaseOf>, use: string): Record<string, unknown> {
+  const levels = { ...release.levels, ...(use === 'id_token' ? { jti: randomUUID() } : {}) };
+  return { ...levels, ...release.claims };
+}
+
+/**
+ * One policy: every authorization request goes to Signet's own journey (`/interaction/:uid`), which knows sessions,
+ * levels and consent, and comes back with a result. `prompt=none` therefore answers `login_required`.
+ */
+function signetDecides(): interactionPolicy.DefaultPolicy {
+  const { Prompt, Check, base } = interactionPolicy;
+  const policy = base();
+  policy.clear();
+  policy.add(
+    new Prompt(
+      { name: 'login', requestable: true },
+      new Check('signet_decides', 'sign-in at Signet is required', (ctx) => !ctx.oidc.result?.login),
+    ),
+  );
+  policy.add(new Prompt({ name: 'consent', requestable: true }));
+  return policy;
+}
+
+function clientOf(agency: Agency) {
+  return {
+    client_id: agency.id,
+    client_name: agency.name.en,
+    client_uri: agency.home,
+    application_type: 'web' as const,
+    redirect_uris: agency.redirectUris,
+    post_logout_redirect_uris: agency.postLogoutRedirectUris,
+    ...(agency.backchannelLogoutUri
+      ? { backchannel_logout_uri: agency.backchannelLogoutUri, backchannel_logout_session_required: true }
+      : {}),
+    jwks: { keys: agency.keys },
+    scope: scopesFor(agency).join(' '),
+    subject_type: 'pairwise' as const,
+    response_types: ['code' as const],
+    grant_types: ['authorization_code'],
+    token_endpoint_auth_method: 'private_key_jwt' as const,
+    require_pushed_authorization_requests: true,
+    id_token_signed_response_alg: 'ES256' as const,
+  };
+}
