@@ -1,0 +1,102 @@
+import { performance } from 'node:perf_hooks';
+import { chooseSelfieFace } from '../choose-face.ts';
+import type { FaceComparison, FaceMatcher, FoundFace } from '../face.ts';
+import { apply } from './affine.ts';
+import { detectFaces, type View } from './face-detector.ts';
+import { cosine } from './face-embedding.ts';
+import { liveness } from './face-liveness.ts';
+import {
+  type FaceModelName,
+  type FaceModels,
+  loadModels,
+  type PinnedModel,
+  pinnedModels,
+} from './face-models.ts';
+import { findPortrait, seen, templateOf } from './find-portrait.ts';
+import { decode } from './pixels.ts';
+
+/**
+ * Compares faces with pinned ONNX models on the CPU. Models load (verified by sha256) at the first comparison;
+ * `models` names an operator's own, with their hashes. Nothing of an image or template outlives the call (A17).
+ * Throws `face-image-unreadable`, `face-model-altered`, `face-model-unreadable`.
+ */
+export function createFaceMatcher(
+  options: { models?: Partial<Record<FaceModelName, PinnedModel>> } = {},
+): FaceMatcher {
+  let loading: Promise<FaceModels> | undefined;
+  const models = (): Promise<FaceModels> => {
+    loading ??= loadModels({ ...pinnedModels(), ...options.models });
+    return loading;
+  };
+  return { compare: async (images) => compare(await models(), images) };
+}
+
+/** What a comparison may use up: wiped however it ends. */
+type Wipeable = { fill(value: 0): unknown };
+
+async function compare(
+  models: FaceModels,
+  images: { document: Buffer; selfie: Buffer },
+): Promise<FaceComparison> {
+  const used: Wipeable[] = [];
+  try {
+    return await compareFaces(models, images, used);
+  } finally {
+    for (const data of used) data.fill(0);
+  }
+}
+
+async function compareFaces(
+  models: FaceModels,
+  images: { document: Buffer; selfie: Buffer },
+  used: Wipeable[],
+): Promise<FaceComparison> {
+  const { stages, timed } = stopwatch();
+  const document = await timed('decode-document', decode(images.document));
+  used.push(document.rgb);
+  const portrait = await timed('portrait', findPortrait(models, document));
+  if (!portrait.ok) return { ok: false, image: 'portrait', problem: portrait.error };
+  used.push(portrait.value.template);
+
+  const selfie = await timed('decode-selfie', decode(images.selfie));
+  used.push(selfie.rgb);
+  const view = seen(selfie, 0);
+  const applicant = chooseSelfieFace(await timed('find-selfie', detectFaces(models.detect, view, 'whole')));
+  if (!applicant.ok) return { ok: false, image: 'selfie', problem: applicant.error };
+  const { template } = await timed('selfie', templateOf(models, view, applicant.value));
+  used.push(template);
+
+  return {
+    ok: true,
+    similarity: cosine(portrait.value.template, template),
+    liveness: await timed('liveness', liveness(models.liveness, view, applicant.value)),
+    portraitFace: asStored(portrait.value.view, portrait.value.face),
+    selfieFace: applicant.value,
+    stages,
+  };
+}
+
+/** Milliseconds each stage took. */
+function stopwatch() {
+  const stages: Record<string, number> = {};
+  const timed = async <T>(stage: string, work: Promise<T>): Promise<T> => {
+    const start = performance.now();
+    const result = await work;
+    stages[stage] = performance.now() - start;
+    return result;
+  };
+  return { stages, timed };
+}
+
+/** A face of a turned view, as a box in the picture as it was given. */
+function asStored({ upright }: View, { x, y, width, height, confidence }: FoundFace): FoundFace {
+  const one = apply(upright, { x, y });
+  const other = apply(upright, { x: x + width, y: y + height });
+  return {
+    x: Math.min(one.x, other.x),
+    y: Math.min(one.y, other.y),
+    width: Math.abs(one.x - other.x),
+    height: Math.abs(one.y - other.y),
+    confidence,
+  };
+}

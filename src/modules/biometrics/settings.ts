@@ -1,0 +1,35 @@
+/**
+ * What the comparison accepts, and why. These are one model's numbers and this project's own measurements on
+ * small samples: they are neither an FMR nor an FNMR claim (A15). Outside the sandbox a face comparison counts
+ * only where the operator filed measured error rates (`assurance`).
+ *
+ * What was measured with the pinned model (BGR, image and mirror summed):
+ * - public photographs, 568 same and 9,462 different pairs: equal error rate 0.02 %;
+ * - the same against simulated identity portraits: equal error rate 1.4 % at 96 px of face width, 2.5 % at
+ *   60 px, 4 % in grey; of genuine pairs at 96-120 px, 3-4 % fell below 0.35, 5-6 % below 0.40 and 14-19 %
+ *   below 0.50;
+ * - 200 synthetic portraits, many alike in age, sex and skin tone, 19,900 different pairs: 6.1 % reached 0.35,
+ *   4.1 % reached 0.40 and 1.6 % reached 0.50, worst for older dark-skinned women;
+ * - the sandbox's twelve synthetic people: same at 0.594 or more, different at 0.502 or less. Those are
+ *   fixtures that make matching look easy; no threshold was chosen by them.
+ *
+ * So no single threshold is safe alone: a high one accepts, a low one refuses, and between them a person looks
+ * or another pathway is offered.
+ */
+export const similaritySettings = {
+  /** From here the automated comparison alone may verify: the highest point at which most genuine pairs pass. */
+  accept: 0.5,
+  /** Below this hardly any genuine pair was seen, so the two are taken for different people. */
+  review: 0.25,
+} as const;
+
+export const faceSettings = {
+  /** Below 100 px across the face the error on identity portraits rises from 1.4 % (96 px) to 2.5 % (60 px). */
+  minPortraitWidth: 100,
+  /** A selfie is taken by a camera at arm's length: the same floor, always within reach. */
+  minSelfieWidth: 100,
+  /** A second face on the document narrower than this share of the portrait is its ghost image. */
+  ghostShare: 1 / 3,
+  /** A second face in the selfie narrower than this share is a passer-by or a picture on the wall. */
+  bystanderShare: 0.4,
+} as const;
