@@ -1,0 +1,159 @@
+import { Hono } from 'hono';
+import pg from 'pg';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createTestDatabase, type TestDatabase } from '../../test/support/database.ts';
+import { prepare } from '../database.ts';
+import { findPerson, sandboxPeople } from '../people.ts';
+import { keepRecords, motorVehicles, recordsOf, recordTables, socialSecurity } from './index.ts';
+
+const key = 'a-key-for-the-authorities';
+let database: TestDatabase;
+let pool: pg.Pool;
+let app: Hono;
+
+beforeAll(async () => {
+  database = await createTestDatabase({ empty: true });
+  pool = new pg.Pool({ connectionString: database.url });
+  await prepare(pool, async (client) => {
+    await client.query(recordTables);
+    for (const person of sandboxPeople) await keepRecords(client, recordsOf(person));
+  });
+  app = new Hono().route('/', motorVehicles(pool, key)).route('/', socialSecurity(pool, key));
+});
+
+afterAll(async () => {
+  await pool.end();
+  await database.drop();
+});
+
+function ask(path: string, body: unknown, init: RequestInit = {}): Promise<Response> {
+  return Promise.resolve(
+    app.request(path, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${key}`, 'content-type': 'application/json' },
+      body: typeof body === 'string' ? body : JSON.stringify(body),
+      ...init,
+    }),
+  );
+}
+
+function facts(id: string) {
+  const person = findPerson(id);
+  if (!person) throw new Error(`No sandbox person ${id}`);
+  const { familyName, givenName, birthDate } = person;
+  return {
+    ssn: { ssn: person.ssn, familyName, givenName, birthDate },
+    licence: {
+      documentNumber: person.licence.number,
+      issuerId: '636999',
+      familyName,
+      givenName,
+      birthDate,
+    },
+  };
+}
+
+async function licenceStatus(id: string): Promise<unknown> {
+  return (await ask('/motor-vehicles/v1/verify', facts(id).licence)).json();
+}
+
+async function ssnResult(id: string): Promise<unknown> {
+  return (await ask('/social-security/v1/verify', facts(id).ssn)).json();
+}
+
+describe('motor vehicles', () => {
+  it('A1: matches every element on file, however names are written', async () => {
+    const asked = {
+      ...facts('jose-nunez-ortiz').licence,
+      familyName: 'NUNEZ ORTIZ',
+      givenName: 'JOSE MARIA',
+      expiryDate: '2031-11-02',
+      postalCode: '000310000',
+    };
+    const match = {
+      documentNumber: 'match',
+      familyName: 'match',
+      givenName: 'match',
+      birthDate: 'match',
+      expiryDate: 'match',
+      postalCode: 'match',
+    };
+    const answer = await ask('/motor-vehicles/v1/verify', asked);
+    expect(await answer.json()).toEqual({ match, status: 'valid' });
+  });
+
+  it('says which element differs, and answers only what was asked', async () => {
+    const asked = { ...facts('ana-rivera').licence, birthDate: '1983-03-15' };
+    const answer = await ask('/motor-vehicles/v1/verify', asked);
+    expect(await answer.json()).toEqual({
+      match: { documentNumber: 'match', familyName: 'match', givenName: 'match', birthDate: 'no-match' },
+      status: 'valid',
+    });
+  });
+
+  it('knows an expired licence, and does not know an altered number or another issuer', async () => {
+    expect(await licenceStatus('erik-sandvik')).toMatchObject({ status: 'expired' });
+    expect(await licenceStatus('victor-hale')).toMatchObject({
+      status: 'not-found',
+      match: { documentNumber: 'no-match', familyName: 'not-held' },
+    });
+    const elsewhere = { ...facts('ana-rivera').licence, issuerId: '636998' };
+    const answer = await ask('/motor-vehicles/v1/verify', elsewhere);
+    expect(await answer.json()).toMatchObject({ status: 'not-found' });
+  });
+
+  it('hangs for the person whose record says so, until the caller gives up', async () => {
+    const patience = new AbortController();
+    const pending = ask('/motor-vehicles/v1/verify', facts('imani-okoro').licence, {
+      signal: patience.signal,
+    });
+    const first = await Promise.race([
+      pending,
+      new Promise((resolve) => setTimeout(resolve, 300, 'nothing')),
+    ]);
+    expect(first).toBe('nothing');
+    patience.abort();
+    expect((await pending).status).toBe(503);
+  });
+});
+
+describe('social security', () => {
+  it('A22: answers match, no-match or deceased, and never which part differs', async () => {
+    expect(await ssnResult('ana-rivera')).toEqual({ result: 'match' });
+    expect(await ssnResult('dolores-whitfield')).toEqual({ result: 'no-match' });
+    expect(await ssnResult('walter-grandin')).toEqual({ result: 'deceased' });
+  });
+
+  it('A22 attack: trying numbers does not tell who is dead', async () => {
+    const guess = { ...facts('walter-grandin').ssn, familyName: 'Rivera' };
+    const answer = await ask('/social-security/v1/verify', guess);
+    expect(await answer.json()).toEqual({ result: 'no-match' });
+  });
+
+  it('is up or down as the record says', async () => {
+    await pool.query(`UPDATE social_security_numbers SET behaviour = 'unavailable' WHERE ssn = '901330642'`);
+    const answer = await ask('/social-security/v1/verify', facts('nora-lindgren').ssn);
+    expect([answer.status, answer.headers.get('retry-after')]).toEqual([503, '60']);
+  });
+});
+
+describe('a caller of either', () => {
+  const paths = ['/motor-vehicles/v1/verify', '/social-security/v1/verify'];
+
+  it.each(paths)('attack: without the key, or with another, learns nothing from %s', async (path) => {
+    for (const authorization of ['', `Bearer ${key}x`, `Basic ${key}`]) {
+      const answer = await ask(path, facts('ana-rivera').ssn, { headers: { authorization } });
+      expect([answer.status, await answer.json()]).toEqual([401, { error: 'unauthorized' }]);
+    }
+  });
+
+  it.each(paths)('gets the names of wrong fields from %s, never their values', async (path) => {
+    const answer = await ask(path, { ssn: '12', birthDate: '14 March', familyName: "'; DROP TABLE" });
+    const text = await answer.text();
+    expect(answer.status).toBe(400);
+    expect(text).toContain('birthDate');
+    expect(text).not.toMatch(/14 March|DROP/);
+    expect((await ask(path, 'not json')).status).toBe(400);
+    expect((await ask(path, { familyName: 'x'.repeat(20_000) })).status).toBe(413);
+  });
+});

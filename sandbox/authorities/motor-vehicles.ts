@@ -1,0 +1,71 @@
+import { Hono } from 'hono';
+import type { Pool } from 'pg';
+import { z } from 'zod';
+import { atMost, bearer, readJson } from '../api.ts';
+import { behave } from './behave.ts';
+import { sameGivenName, sameName } from './names.ts';
+import { findLicence, type LicenceRecord } from './records.ts';
+
+const query = z.object({
+  documentNumber: z.string().trim().min(1).max(25),
+  issuerId: z.string().regex(/^\d{6}$/),
+  familyName: z.string().trim().min(1).max(80),
+  givenName: z.string().trim().min(1).max(80),
+  birthDate: z.iso.date(),
+  expiryDate: z.iso.date().optional(),
+  postalCode: z.string().trim().min(5).max(11).optional(),
+});
+
+type Query = z.infer<typeof query>;
+type Match = 'match' | 'no-match' | 'not-held';
+
+interface Answer {
+  readonly match: Readonly<Record<string, Match>>;
+  readonly status: 'valid' | 'expired' | 'surrendered' | 'not-found';
+}
+
+/** `POST /motor-vehicles/v1/verify`, see README.md. */
+export function motorVehicles(pool: Pool, apiKey: string): Hono {
+  const app = new Hono();
+  app.post('/motor-vehicles/v1/verify', bearer(apiKey), atMost(16), async (c) => {
+    const read = await readJson(c, query);
+    if ('refusal' in read) return read.refusal;
+    const record = await findLicence(pool, read.body.issuerId, read.body.documentNumber.toUpperCase());
+    const refusal = await behave(c, record?.behaviour ?? 'answers');
+    return refusal ?? c.json(answer(read.body, record, new Date()));
+  });
+  return app;
+}
+
+function answer(asked: Query, record: LicenceRecord | null, now: Date): Answer {
+  if (record === null) {
+    const { documentNumber: _number, issuerId: _issuer, ...others } = asked;
+    const notHeld = Object.keys(others).map((element) => [element, 'not-held'] as const);
+    return { match: { documentNumber: 'no-match', ...Object.fromEntries(notHeld) }, status: 'not-found' };
+  }
+  return {
+    match: {
+      documentNumber: 'match',
+      familyName: said(sameName(asked.familyName, record.familyName)),
+      givenName: said(sameGivenName(asked.givenName, record)),
+      birthDate: said(asked.birthDate === record.birthDate),
+      ...(asked.expiryDate !== undefined && { expiryDate: said(asked.expiryDate === record.expiryDate) }),
+      ...(asked.postalCode !== undefined && { postalCode: postalCode(asked.postalCode, record.postalCode) }),
+    },
+    status: status(record, now),
+  };
+}
+
+function said(same: boolean): Match {
+  return same ? 'match' : 'no-match';
+}
+
+function postalCode(asked: string, held: string | null): Match {
+  return held === null ? 'not-held' : said(asked.slice(0, 5) === held.slice(0, 5));
+}
+
+/** A licence is valid until the end of its last day. */
+function status(record: LicenceRecord, now: Date): Answer['status'] {
+  if (record.surrendered) return 'surrendered';
+  return record.expiryDate < now.toISOString().slice(0, 10) ? 'expired' : 'valid';
+}

@@ -1,0 +1,19 @@
+/** A name reduced to what registers compare: letters only, without case or marks. */
+function comparable(name: string): string {
+  return name
+    .normalize('NFD')
+    .replace(/[^\p{L}]/gu, '')
+    .toLowerCase();
+}
+
+export function sameName(one: string, other: string): boolean {
+  return comparable(one) === comparable(other);
+}
+
+/** Given names match alone or with the middle name: forms ask for them in either way. */
+export function sameGivenName(
+  asked: string,
+  held: { readonly givenName: string; readonly middleName: string | null },
+): boolean {
+  return sameName(asked, held.givenName) || sameName(asked, `${held.givenName} ${held.middleName ?? ''}`);
+}
