@@ -1,0 +1,66 @@
+import { type Kysely, sql } from 'kysely';
+import { type Migration, Migrator } from 'kysely/migration';
+import { sessionTables } from '../../../packages/relying-party/hono/index.ts';
+
+const apply = (text: string): Migration => ({
+  async up(db) {
+    await sql.raw(text).execute(db);
+  },
+});
+
+const masterFile = `
+  CREATE TABLE taxpayers (
+    customer_file_number text PRIMARY KEY CHECK (customer_file_number ~ '^[0-9]{1,10}$'),
+    ssn_index            bytea NOT NULL UNIQUE,
+    sealed               text NOT NULL
+  );
+`;
+
+const accounts = `
+  CREATE TABLE tax_returns (
+    customer_file_number        text NOT NULL REFERENCES taxpayers,
+    tax_year                    int NOT NULL,
+    form                        text NOT NULL,
+    filing_status               text NOT NULL,
+    filed_by                    text NOT NULL CHECK (filed_by IN ('electronic', 'paper')),
+    received_on                 date NOT NULL,
+    adjusted_gross_income_cents bigint NOT NULL,
+    taxable_income_cents        bigint NOT NULL CHECK (taxable_income_cents >= 0),
+    tax_cents                   bigint NOT NULL CHECK (tax_cents >= 0),
+    PRIMARY KEY (customer_file_number, tax_year)
+  );
+  CREATE TABLE account_transactions (
+    id                   bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+    customer_file_number text NOT NULL REFERENCES taxpayers,
+    tax_year             int NOT NULL,
+    code                 text NOT NULL,
+    posted_on            date NOT NULL,
+    amount_cents         bigint NOT NULL
+  );
+  CREATE INDEX ON account_transactions (customer_file_number, tax_year);
+  CREATE TABLE refunds (
+    customer_file_number text NOT NULL,
+    tax_year             int NOT NULL,
+    amount_cents         bigint NOT NULL CHECK (amount_cents > 0),
+    approved_on          date,
+    sent_on              date CHECK (sent_on IS NULL OR approved_on IS NOT NULL),
+    account_last_four    text CHECK (account_last_four ~ '^[0-9]{4}$'),
+    PRIMARY KEY (customer_file_number, tax_year),
+    FOREIGN KEY (customer_file_number, tax_year) REFERENCES tax_returns
+  );
+`;
+
+/** Numbered and forward-only: what has shipped is never edited. */
+const migrations: Readonly<Record<string, Migration>> = {
+  '0001_sign_in_sessions': apply(sessionTables),
+  '0002_master_file': apply(masterFile),
+  '0003_accounts': apply(accounts),
+};
+
+/** Brings the department's database forward, under kysely's lock. */
+export async function migrate<Tables>(db: Kysely<Tables>): Promise<void> {
+  const migrator = new Migrator({ db, provider: { getMigrations: async () => ({ ...migrations }) } });
+  const { error } = await migrator.migrateToLatest();
+  if (error !== undefined)
+    throw new Error('the Department of Revenue cannot migrate its database', { cause: error });
+}
