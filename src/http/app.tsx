@@ -1,0 +1,95 @@
+import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { AppError } from '../kernel/index.ts';
+import type { WebContext, WebEnv } from '../web/context.ts';
+import { frameOf } from '../web/context.ts';
+import { answerPage, ErrorPage, type ErrorStatus, serveAssets } from '../web/ui/index.ts';
+import { securityHeaders } from './security-headers.ts';
+import { checkPosts, readVisit, type VisitOptions } from './visit.ts';
+
+export interface AppOptions extends VisitOptions {
+  readonly routes: readonly Hono<WebEnv>[];
+  readonly ready: () => Promise<boolean>;
+  readonly onRequest: (line: {
+    method: string;
+    path: string;
+    status: number;
+    ms: number;
+    reference: string;
+  }) => void;
+  readonly onFault: (error: unknown, reference: string) => void;
+}
+
+const photoBytes = 16 * 1024 * 1024; // a photo of 15 MB and the form around it
+const formBytes = 256 * 1024;
+
+/** All pages, behind the same middleware: headers, limits, visit, CSRF; and one way to say that something went wrong. */
+export function createApp(options: AppOptions): Hono<WebEnv> {
+  const app = new Hono<WebEnv>();
+  app.get('/healthz', (c) => c.json({ status: 'ok' }));
+  app.get('/readyz', async (c) =>
+    (await options.ready()) ? c.json({ status: 'ready' }) : c.json({ status: 'not ready' }, 503),
+  );
+  app.get('/assets/*', serveAssets());
+
+  app.use(securityHeaders(options.origin.startsWith('https:')));
+  app.use(logged(options));
+  app.use(readVisit(options));
+  app.use(limited);
+  app.use(checkPosts(options.origin, (c) => sayError(c, 403)));
+  for (const routes of options.routes) app.route('/', routes);
+
+  app.notFound((c) => sayError(c, 404));
+  app.onError((error, c) => {
+    const status = statusOf(error);
+    if (status >= 500) options.onFault(error, c.var.visit?.reference ?? 'none');
+    return c.var.visit ? sayError(c, status) : c.text('Something went wrong. Please try again.', status);
+  });
+  return app;
+}
+
+const logged =
+  (options: AppOptions) =>
+  async (c: WebContext, next: () => Promise<void>): Promise<void> => {
+    const started = performance.now();
+    await next();
+    options.onRequest({
+      method: c.req.method,
+      path: c.req.path.replace(/[\w-]{20,}/g, ':id'), // an identifier is a key: it stays out of the log
+      status: c.res.status,
+      ms: Math.round(performance.now() - started),
+      reference: c.var.visit?.reference ?? 'none',
+    });
+  };
+
+function limited(c: WebContext, next: () => Promise<void>): Promise<Response | undefined> {
+  const maxSize = c.req.header('content-type')?.startsWith('multipart/form-data') ? photoBytes : formBytes;
+  return bodyLimit({ maxSize, onError: (over) => sayError(over as WebContext, 413) })(c, next) as Promise<
+    Response | undefined
+  >;
+}
+
+async function sayError(c: WebContext, status: ErrorStatus): Promise<Response> {
+  if (c.req.header('accept')?.startsWith('application/json')) return c.json({ error: status }, status);
+  const reference = status >= 500 ? c.var.visit.reference : undefined;
+  return answerPage(c, <ErrorPage frame={frameOf(c)} status={status} reference={reference} />, status);
+}
+
+const databaseGone = /^(ECONNREFUSED|ECONNRESET|ETIMEDOUT|57P0\d|08\d{3}|53\d{3})$/;
+
+/** A database that is away is "try again soon", not a fault of ours. */
+function statusOf(error: unknown): ErrorStatus {
+  if (error instanceof AppError) return near(error.status);
+  const { code, message } = error as { code?: string; message?: string };
+  if (
+    databaseGone.test(code ?? '') ||
+    /timeout exceeded when trying to connect|Connection terminated/.test(message ?? '')
+  ) {
+    return 503;
+  }
+  return 500;
+}
+
+const spoken: readonly ErrorStatus[] = [400, 403, 404, 413, 429, 500, 503];
+const near = (status: number): ErrorStatus =>
+  spoken.find((one) => one === status) ?? (status < 500 ? 400 : 500);

@@ -1,0 +1,2 @@
+export { createApp } from './app.tsx';
+export { type RunningServer, startServer } from './server.ts';
