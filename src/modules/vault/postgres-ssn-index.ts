@@ -1,0 +1,40 @@
+import { sql } from 'kysely';
+import { AppError, type PersonId } from '../../kernel/index.ts';
+import { type Database, inside } from '../../platform/postgres/index.ts';
+import type { SsnIndexStore } from './ssn-index.ts';
+
+export function postgresSsnIndexStore(db: Database): SsnIndexStore {
+  return {
+    async spend(perMinute, now) {
+      // A token bucket of one minute's look-ups. On a connection of its own, so that it holds no lock while the
+      // caller's transaction lasts and a rollback gives nothing back.
+      const refilled = sql`LEAST(${perMinute}, tokens
+        + GREATEST(0, EXTRACT(epoch FROM ${now}::timestamptz - refilled_at)) * ${perMinute} / 60.0)`;
+      const { rows } = await sql`
+        UPDATE ssn_index_budget
+        SET tokens = ${refilled} - 1, refilled_at = GREATEST(refilled_at, ${now}::timestamptz)
+        WHERE ${refilled} >= 1
+        RETURNING tokens`.execute(db);
+      return rows.length === 1;
+    },
+
+    async claim(tx, digest, person) {
+      // The update changes nothing: it is what makes the statement wait for, lock and return the first one's row.
+      const { rows } = await sql<{ person: PersonId }>`
+        INSERT INTO ssn_index (digest, person) VALUES (${digest}, ${person})
+        ON CONFLICT (digest) DO UPDATE SET digest = excluded.digest
+        RETURNING person`.execute(inside(tx));
+      const [row] = rows;
+      if (!row) throw new AppError('ssn-index-broken', { message: 'a claim returned no row' });
+      return row.person;
+    },
+
+    async releaseOthers(tx, person, keep) {
+      await sql`DELETE FROM ssn_index WHERE person = ${person} AND digest <> ${keep}`.execute(inside(tx));
+    },
+
+    async release(tx, person) {
+      await sql`DELETE FROM ssn_index WHERE person = ${person}`.execute(inside(tx));
+    },
+  };
+}

@@ -1,0 +1,84 @@
+import { argon2, createHash } from 'node:crypto';
+import { promisify } from 'node:util';
+import {
+  AppError,
+  type Clock,
+  err,
+  ok,
+  type PersonId,
+  type Redacted,
+  type Result,
+  type Tx,
+} from '../../kernel/index.ts';
+import type { Auditing, SsnDigesting, SubjectOf } from './ports.ts';
+
+/**
+ * One person an SSN, without the SSN: rows hold a keyed digest and whose it is (DESIGN §4). Each look-up spends
+ * from a budget and is audited, since whoever can ask freely can ask for all 10^9 numbers.
+ */
+export interface SsnIndex {
+  /**
+   * Claims the number for the person, who gives up any other they held. Claiming again is no error. Throws
+   * AppError `ssn-index-busy` (503) when the budget of look-ups is spent: try later.
+   *
+   * Call it early in the transaction, before anything is recorded: stretching takes a tenth of a second.
+   */
+  claim(tx: Tx, ssn: Redacted<string>, person: PersonId): Promise<Result<void, 'held-by-another'>>;
+  release(tx: Tx, person: PersonId): Promise<void>;
+}
+
+export interface SsnIndexStore {
+  /** One look-up from the budget, spent whether or not the caller's transaction commits. False when none is left. */
+  spend(perMinute: number, now: Date): Promise<boolean>;
+  /** Whose the digest is afterwards: the person's, or that of who had it first. */
+  claim(tx: Tx, digest: Buffer, person: PersonId): Promise<PersonId>;
+  releaseOthers(tx: Tx, person: PersonId, keep: Buffer): Promise<void>;
+  release(tx: Tx, person: PersonId): Promise<void>;
+}
+
+export function createSsnIndex(needs: {
+  readonly store: SsnIndexStore;
+  readonly kms: SsnDigesting;
+  readonly audit: Auditing;
+  readonly subjectOf: SubjectOf;
+  readonly clock: Clock;
+  /** Look-ups a minute, of all processes together. */
+  readonly lookupsPerMinute: number;
+}): SsnIndex {
+  const { store, kms, audit, subjectOf, clock, lookupsPerMinute } = needs;
+  return {
+    async claim(tx, ssn, person) {
+      if (!(await store.spend(lookupsPerMinute, clock.now()))) {
+        throw new AppError('ssn-index-busy', { status: 503 });
+      }
+      const digest = await kms.mac('ssn-index', await stretch(ssn));
+      const holder = await store.claim(tx, digest, person);
+      const outcome = holder === person ? 'claimed' : 'held-by-another';
+      if (holder === person) await store.releaseOthers(tx, person, digest);
+      await audit.record(tx, {
+        action: 'ssn-index.looked-up',
+        actor: { kind: 'system' },
+        subject: await subjectOf(tx, person),
+        details: { outcome },
+      });
+      return outcome === 'claimed' ? ok(undefined) : err(outcome);
+    },
+
+    release: (tx, person) => store.release(tx, person),
+  };
+}
+
+const salt = createHash('sha256').update('signet ssn index 1').digest();
+const run = promisify(argon2);
+
+/**
+ * Argon2id with RFC 9106's second recommended memory and passes, before the KMS's HMAC. It adds nothing while the
+ * key is out of reach; should the index and the key be stolen together, trying all 10^9 numbers costs years of a
+ * core instead of minutes. The salt must be one for all: equal numbers have to meet.
+ */
+function stretch(ssn: Redacted<string>): Promise<Buffer> {
+  const digits = ssn.reveal().replace(/[ -]/g, '');
+  if (!/^\d{9}$/.test(digits)) throw new AppError('ssn-malformed', { message: 'not nine digits' });
+  const message = Buffer.from(digits);
+  return run('argon2id', { message, nonce: salt, parallelism: 1, tagLength: 32, memory: 65_536, passes: 3 });
+}
