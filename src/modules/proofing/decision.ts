@@ -30,6 +30,7 @@ export type ReasonCode =
   // the account
   | 'already-verified' // this person has a verified account: sign in there, or recover it
   | 'review-refused'
+  | 'review-expired' // no agent decided before the evidence had to be deleted
   | 'records-unavailable-too-long'
   | 'level-not-reached'; // everything passed and it is not enough for what the agency asks
 

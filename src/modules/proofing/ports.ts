@@ -6,8 +6,8 @@ export interface JobQueue {
   enqueue(
     tx: Tx,
     name: string,
-    data: Readonly<Record<string, string>>,
-    options?: { readonly startAfterSeconds?: number },
+    data: Readonly<Record<string, string | number>>,
+    options?: { readonly afterSeconds?: number },
   ): Promise<void>;
 }
 

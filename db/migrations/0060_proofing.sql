@@ -1,0 +1,79 @@
+-- Proofing (DESIGN §4). Everything is keyed by person first, so that it can be spread by person. What is personal
+-- lies in `sealed` and in the images, encrypted under the case's own key; destroying `wrapped_key` destroys both.
+
+CREATE TABLE proofing_cases (
+  person          uuid NOT NULL,
+  id              uuid NOT NULL,
+  version         integer NOT NULL DEFAULT 1,
+  stage           text NOT NULL CHECK (stage IN ('collecting', 'checking', 'in-review', 'ended')),
+  required_ial    smallint NOT NULL CHECK (required_ial IN (1, 2)),
+  wrapped_key     bytea,
+  sealed          bytea,
+  decision        jsonb,                        -- codes and a reference
+  waived          jsonb NOT NULL DEFAULT '[]',  -- reason codes that an agent decided
+  agent           text,                         -- pseudonymous
+  consent_version text,                         -- A17: stays when the evidence goes
+  consent_at      timestamptz,
+  submitted_at    timestamptz,
+  unanswered      smallint NOT NULL DEFAULT 0,  -- questions in a row that an authority left unanswered
+  due_at          timestamptz,                  -- when its job should be running
+  delete_at       timestamptz,                  -- when the evidence goes at the latest
+  started_at      timestamptz NOT NULL,
+  touched_at      timestamptz NOT NULL,
+  PRIMARY KEY (person, id),
+  CHECK ((wrapped_key IS NULL) = (sealed IS NULL))
+);
+CREATE UNIQUE INDEX proofing_cases_one_open ON proofing_cases (person) WHERE stage <> 'ended';
+CREATE INDEX proofing_cases_by_id ON proofing_cases (id);
+CREATE INDEX proofing_cases_due ON proofing_cases (due_at) WHERE stage = 'checking';
+CREATE INDEX proofing_cases_abandoned ON proofing_cases (touched_at) WHERE stage = 'collecting';
+CREATE INDEX proofing_cases_delete ON proofing_cases (delete_at) WHERE delete_at IS NOT NULL;
+
+CREATE TABLE proofing_images (
+  person  uuid NOT NULL,
+  case_id uuid NOT NULL,
+  id      uuid NOT NULL,
+  sealed  bytea NOT NULL,
+  PRIMARY KEY (person, case_id, id)
+);
+ALTER TABLE proofing_images ALTER COLUMN sealed SET STORAGE EXTERNAL; -- ciphertext does not compress
+
+-- One finding a check and set of answers; codes and numbers only.
+CREATE TABLE proofing_findings (
+  person     uuid NOT NULL,
+  case_id    uuid NOT NULL,
+  check_name text NOT NULL,
+  inputs     text NOT NULL, -- random ids of the answers it rests on
+  finding    jsonb NOT NULL,
+  found_at   timestamptz NOT NULL,
+  PRIMARY KEY (person, case_id, check_name, inputs)
+);
+
+CREATE TABLE proofing_submissions (
+  person       uuid NOT NULL,
+  case_id      uuid NOT NULL,
+  submitted_at timestamptz NOT NULL
+);
+CREATE INDEX proofing_submissions_of_person ON proofing_submissions (person, submitted_at);
+
+-- What was proven and how (A7, A27): facts, from which a level is computed whenever one is asked for.
+CREATE TABLE proofings (
+  person      uuid NOT NULL,
+  case_id     uuid NOT NULL,
+  facts       jsonb NOT NULL,
+  verified_at timestamptz NOT NULL,
+  PRIMARY KEY (person, case_id)
+);
+
+CREATE TABLE review_cases (
+  reference  text PRIMARY KEY, -- what a person reads to an agent
+  person     uuid NOT NULL,
+  case_id    uuid NOT NULL,
+  reasons    jsonb NOT NULL,
+  status     text NOT NULL CHECK (status IN ('open', 'approved', 'refused', 'closed')),
+  agent      text,
+  opened_at  timestamptz NOT NULL,
+  settled_at timestamptz
+);
+CREATE INDEX review_cases_open ON review_cases (opened_at) WHERE status = 'open';
+CREATE INDEX review_cases_of_case ON review_cases (person, case_id);

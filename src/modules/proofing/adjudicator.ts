@@ -1,0 +1,95 @@
+import type { Decision, ReasonCode } from './decision.ts';
+import type { CheckName, CurrentFindings, Finding } from './findings.ts';
+import type { AnswerStep } from './flow.ts';
+import { judgeDocument } from './judge-document.ts';
+import { judgeFace } from './judge-face.ts';
+import { judgeMotorVehicles, judgeSocialSecurity } from './judge-records.ts';
+import type { ProofingSettings } from './settings.ts';
+
+/** What earlier tries weigh. Counts include the findings at hand; faces and numbers count over the whole day. */
+export interface History {
+  readonly documentTries: number;
+  readonly faceTries: number;
+  readonly faceRejections: number;
+  readonly ssnMismatches: number;
+}
+
+/** What one finding means. `hold`: go on, but a person must look. `stop`: nothing else is asked. */
+export type Judgement =
+  | { readonly verdict: 'pass' }
+  | { readonly verdict: 'hold'; readonly reasons: readonly ReasonCode[] }
+  | {
+      readonly verdict: 'try-again';
+      readonly redo: readonly AnswerStep[];
+      readonly reasons: readonly ReasonCode[];
+    }
+  | { readonly verdict: 'needs-person'; readonly reasons: readonly ReasonCode[] }
+  | { readonly verdict: 'refuse'; readonly reasons: readonly ReasonCode[] };
+
+export interface Bench {
+  readonly history: History;
+  readonly settings: ProofingSettings;
+}
+
+/** The next check to run, or what the findings come to. A needs-person decision gets its reference when kept. */
+export type Ruling =
+  | { readonly next: 'run'; readonly check: CheckName }
+  | { readonly next: 'verified' }
+  | { readonly next: 'decide'; readonly judgement: Exclude<Judgement, { verdict: 'pass' | 'hold' }> };
+
+const judges: readonly {
+  readonly check: CheckName;
+  readonly judge: (findings: CurrentFindings, bench: Bench) => Judgement | undefined;
+}[] = [
+  { check: 'document', judge: ({ document }, bench) => document && judgeDocument(document, bench) },
+  { check: 'face', judge: ({ face }, bench) => face && judgeFace(face, bench) },
+  { check: 'motor-vehicles', judge: (findings) => optional(findings['motor-vehicles'], judgeMotorVehicles) },
+  {
+    check: 'social-security',
+    judge: (findings, bench) => optional(findings['social-security'], judgeSocialSecurity, bench),
+  },
+];
+
+function optional<F extends Finding, Rest extends unknown[]>(
+  finding: F | undefined,
+  judge: (finding: F, ...rest: Rest) => Judgement,
+  ...rest: Rest
+): Judgement | undefined {
+  return finding && judge(finding, ...rest);
+}
+
+/**
+ * Turns findings into the next check or a decision; pure, and apart from the checks. The first finding that stops
+ * ends it, so no record is asked about someone whose document or face already failed (A22: it would be a way to
+ * test stolen data). Reasons that an agent waived no longer count.
+ */
+export function adjudicate(findings: CurrentFindings, waived: readonly ReasonCode[], bench: Bench): Ruling {
+  const held: ReasonCode[] = [];
+  for (const { check, judge } of judges) {
+    const found = judge(findings, bench);
+    if (!found) return { next: 'run', check };
+    const judgement = withoutWaived(found, waived);
+    if (judgement.verdict === 'hold') held.push(...judgement.reasons);
+    else if (judgement.verdict !== 'pass') return { next: 'decide', judgement };
+  }
+  if (held.length > 0) return { next: 'decide', judgement: { verdict: 'needs-person', reasons: held } };
+  return { next: 'verified' };
+}
+
+function withoutWaived(judgement: Judgement, waived: readonly ReasonCode[]): Judgement {
+  if (judgement.verdict === 'pass') return judgement;
+  const reasons = judgement.reasons.filter((reason) => !waived.includes(reason));
+  return reasons.length === 0 ? { verdict: 'pass' } : { ...judgement, reasons };
+}
+
+/** Without a barcode there is no identity to approve, so an agent cannot waive these. */
+const needsBarcode: readonly ReasonCode[] = [
+  'back-unreadable',
+  'back-is-another-barcode',
+  'level-not-reached',
+];
+export const mayWaive = (reasons: readonly ReasonCode[]): boolean =>
+  !reasons.some((reason) => needsBarcode.includes(reason));
+
+/** What is kept of a decision; the words come from the locale by these codes. */
+export type KeptDecision = Decision;

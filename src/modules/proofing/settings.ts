@@ -1,0 +1,52 @@
+import { days, hours, minutes } from '../../kernel/index.ts';
+import type { NumberProfile } from '../records/index.ts';
+
+/** Every number of a proofing, each with its reason. Durations in milliseconds unless the name says otherwise. */
+export const proofingDefaults = {
+  /** Submissions a day: room for every honest retry (each photo, the selfie, the SSN), too few to try data out. */
+  submissionsPerDay: 6,
+  /** Photos a case: every role retaken seven times. More is a machine. */
+  photosPerCase: 24,
+  /** From this many poor photos of one side on, the person may say "use it anyway": the measure can be wrong. */
+  poorPhotosBeforeAnyway: 2,
+  /** A document that three sets of photos did not make readable will not be read by a fourth. */
+  unreadableTries: 3,
+  /** A face that was not the portrait's gets one more selfie, then a person looks. */
+  faceRejections: 2,
+  /** An SSN that did not match gets one more try (a slip), then a person looks. */
+  ssnMismatches: 2,
+  /**
+   * Of surname, given name, birth date and number, how many must have been read on the print and agree with the
+   * barcode. One may be unreadable (a scratch, a stamp), two leave too little of the comparison A18 asks for.
+   */
+  agreeingFields: 3,
+  /**
+   * Passive liveness errs 15-23 % of the time either way: it never decides, and only a value that almost no live
+   * face gets sends a case to a person.
+   */
+  livenessToReview: 0.02,
+  /** The youngest who may have an account of their own. */
+  minimumAge: 13,
+  /** How long to wait before an authority that did not answer is asked again, in seconds; then the last, for ever. */
+  retryAfterSeconds: [5, 15, 60, 300, 900, 3600, 21_600] as readonly number[],
+  /** After this many unanswered questions the person is told to stop waiting at the screen: we'll mail them. */
+  unansweredBeforePending: 3,
+  /** An authority that was silent for so long is an agent's matter. */
+  recordsGiveUpAfter: days(7),
+  /** A17: images, templates and the case's key go at the decision. An operator may keep them for this long. */
+  keepEvidenceAfterDecision: 0,
+  /** An agent needs the evidence to decide; no longer than this. */
+  keepEvidenceForReview: days(14),
+  /** A case that nobody touched: its photos are not kept on the chance that someone returns. */
+  abandonAfter: hours(72),
+  /** A case that should be checking and was not touched for so long has lost its job: it is woken. */
+  wakeAfter: minutes(10),
+};
+
+export type ProofingNumbers = Readonly<typeof proofingDefaults>;
+
+export interface ProofingSettings extends ProofingNumbers {
+  readonly profile: NumberProfile;
+  /** Issuers (IIN, six digits) whose documents are taken. Made-up ones in the sandbox, only real ones outside. */
+  readonly acceptsIssuer: (issuerId: string) => boolean;
+}
