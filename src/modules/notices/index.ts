@@ -1,23 +1,11 @@
-import type { Redacted, Tx } from '../../kernel/index.ts';
-import type { Language, NoticeTemplates, TemplateName } from './templates.ts';
+import type { Notices, NoticesDeps } from './notices.ts';
+import { postgresMessages } from './postgres-messages.ts';
+import { sendingNotices } from './send-notice.ts';
 
+export type { Notices, NoticesDeps } from './notices.ts';
 export type { JobQueue, Mailer, MessageKeys } from './ports.ts';
+export { deliverMessageJob } from './send-notice.ts';
 export type { AuthenticatorName, Language, NoticeTemplates, TemplateName } from './templates.ts';
+export type { Service } from './words/words.ts';
 
-export interface Notices {
-  /**
-   * Writes the message in the person's language and queues its delivery, both within `tx`. Until delivery the
-   * message is one encrypted row; the job carries only its id.
-   */
-  send<Name extends TemplateName>(
-    tx: Tx,
-    message: {
-      readonly to: Redacted<string>;
-      readonly template: Name;
-      readonly lang: Language;
-      readonly values: NoticeTemplates[Name];
-    },
-  ): Promise<void>;
-  /** The job: delivers and forgets. A message already delivered is nothing to do. */
-  deliverMessage(id: string): Promise<void>;
-}
+export const createNotices = (deps: NoticesDeps): Notices => sendingNotices(deps, postgresMessages(deps.db));

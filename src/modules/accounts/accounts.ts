@@ -1,0 +1,82 @@
+import {
+  type Clock,
+  err,
+  newId,
+  ok,
+  type PersonId,
+  Redacted,
+  type Result,
+  type Tx,
+} from '../../kernel/index.ts';
+import type { Language } from '../notices/index.ts';
+import type { Account } from './account.ts';
+import type { EmailAddress } from './email-address.ts';
+import type { ContactKeys } from './ports.ts';
+import type { AccountStore, Database } from './postgres-accounts.ts';
+
+export interface Accounts {
+  /** The account that has confirmed this address. The same work whether there is one or not. */
+  findByEmail(address: EmailAddress): Promise<Account | undefined>;
+  get(person: PersonId): Promise<Account | undefined>;
+  /**
+   * A new account with one confirmed, primary address. On `address-taken` (someone confirmed it first) the caller
+   * rolls its transaction back.
+   */
+  create(
+    tx: Tx,
+    from: { readonly address: EmailAddress; readonly language: Language },
+  ): Promise<Result<Account, 'address-taken'>>;
+  changeLanguage(tx: Tx, person: PersonId, language: Language): Promise<void>;
+  /** The address the person signs in with, to show to them alone. */
+  primaryAddress(person: PersonId): Promise<Redacted<string> | undefined>;
+  /** B16: every confirmed address on file, where notices go. */
+  noticeAddresses(person: PersonId): Promise<readonly Redacted<string>[]>;
+  /** A keyed digest of an address, to count by without keeping it. */
+  digestOf(address: EmailAddress): Promise<Buffer>;
+}
+
+export interface AccountsDeps {
+  readonly db: Database;
+  readonly kms: ContactKeys;
+  readonly clock: Clock;
+}
+
+/** A sealed address cannot be moved to another person. */
+const contextOf = (person: PersonId): string => `email-address:${person}`;
+
+export function keepingAccounts({ kms, clock }: AccountsDeps, store: AccountStore): Accounts {
+  const digestOf = (address: EmailAddress) =>
+    kms.mac('contact-index', Buffer.from(`email:${address.normalised.reveal()}`));
+  const open = async (person: PersonId, sealed: Buffer) =>
+    new Redacted((await kms.unwrap('contact', sealed, contextOf(person))).toString());
+  return {
+    digestOf,
+    findByEmail: async (address) => store.byLookup(await digestOf(address)),
+    get: (person) => store.byId(person),
+    async create(tx, { address, language }) {
+      const account: Account = {
+        person: newId(),
+        auditRef: newId(),
+        status: 'active',
+        language,
+        createdAt: clock.now(),
+      };
+      const written = Buffer.from(address.written.reveal());
+      const added = await store.add(tx, account, {
+        lookup: await digestOf(address),
+        sealed: await kms.wrap('contact', written, contextOf(account.person)),
+        primary: true,
+      });
+      return added ? ok(account) : err('address-taken');
+    },
+    changeLanguage: (tx, person, language) => store.setLanguage(tx, person, language),
+    async primaryAddress(person) {
+      const primary = (await store.addresses(person)).find((address) => address.primary);
+      return primary && open(person, primary.sealed);
+    },
+    async noticeAddresses(person) {
+      const addresses = await store.addresses(person);
+      return Promise.all(addresses.map(({ sealed }) => open(person, sealed)));
+    },
+  };
+}

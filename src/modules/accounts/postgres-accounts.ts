@@ -1,0 +1,100 @@
+import type { AuditRef, PersonId, Tx } from '../../kernel/index.ts';
+import { type Database, inside } from '../../platform/postgres/index.ts';
+import type { Language } from '../notices/index.ts';
+import type { Account, AccountStatus } from './account.ts';
+
+export type { Database } from '../../platform/postgres/index.ts';
+
+type Tables = {
+  people: { id: PersonId; audit_ref: AuditRef; status: AccountStatus; language: Language; created_at: Date };
+  email_addresses: {
+    lookup: Buffer;
+    person: PersonId;
+    address: Buffer;
+    is_primary: boolean;
+    verified_at: Date;
+  };
+};
+
+export interface StoredAddress {
+  readonly lookup: Buffer;
+  readonly sealed: Buffer;
+  readonly primary: boolean;
+}
+
+export interface AccountStore {
+  byLookup(lookup: Buffer): Promise<Account | undefined>;
+  byId(person: PersonId): Promise<Account | undefined>;
+  /** False when the address belongs to somebody by now. */
+  add(tx: Tx, account: Account, address: StoredAddress): Promise<boolean>;
+  setLanguage(tx: Tx, person: PersonId, language: Language): Promise<void>;
+  /** Primary first. */
+  addresses(person: PersonId): Promise<readonly StoredAddress[]>;
+}
+
+const columns = ['id', 'audit_ref', 'status', 'language', 'created_at'] as const;
+
+export function postgresAccounts(database: Database): AccountStore {
+  const db = database.withTables<Tables>();
+  const within = (tx: Tx) => inside(tx).withTables<Tables>();
+  return {
+    async byLookup(lookup) {
+      const row = await db
+        .selectFrom('email_addresses')
+        .innerJoin('people', 'people.id', 'email_addresses.person')
+        .select(columns)
+        .where('lookup', '=', lookup)
+        .executeTakeFirst();
+      return row && accountOf(row);
+    },
+    async byId(person) {
+      const row = await db.selectFrom('people').select(columns).where('id', '=', person).executeTakeFirst();
+      return row && accountOf(row);
+    },
+    async add(tx, account, address) {
+      await within(tx)
+        .insertInto('people')
+        .values({
+          id: account.person,
+          audit_ref: account.auditRef,
+          status: account.status,
+          language: account.language,
+          created_at: account.createdAt,
+        })
+        .execute();
+      const added = await within(tx)
+        .insertInto('email_addresses')
+        .values({
+          lookup: address.lookup,
+          person: account.person,
+          address: address.sealed,
+          is_primary: address.primary,
+          verified_at: account.createdAt,
+        })
+        .onConflict((conflict) => conflict.column('lookup').doNothing())
+        .executeTakeFirst();
+      return added.numInsertedOrUpdatedRows === 1n;
+    },
+    async setLanguage(tx, person, language) {
+      await within(tx).updateTable('people').set({ language }).where('id', '=', person).execute();
+    },
+    async addresses(person) {
+      const rows = await db
+        .selectFrom('email_addresses')
+        .select(['lookup', 'address', 'is_primary'])
+        .where('person', '=', person)
+        .orderBy('is_primary', 'desc')
+        .orderBy('verified_at')
+        .execute();
+      return rows.map((row) => ({ lookup: row.lookup, sealed: row.address, primary: row.is_primary }));
+    },
+  };
+}
+
+const accountOf = (row: Tables['people']): Account => ({
+  person: row.id,
+  auditRef: row.audit_ref,
+  status: row.status,
+  language: row.language,
+  createdAt: row.created_at,
+});

@@ -1,0 +1,106 @@
+import { sql } from 'kysely';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createTestDatabase, type TestDatabase } from '../../../test/support/database.ts';
+import { testKms } from '../../../test/support/kms.ts';
+import { Redacted, type Transact } from '../../kernel/index.ts';
+import { openPool, type Pool, transactOn } from '../../platform/postgres/index.ts';
+import { createNotices, type Language, type Mailer, type Notices } from './index.ts';
+import { writeMessage } from './write-message.ts';
+
+const address = 'ana.rivera@mail.example';
+const service = { name: 'Signet', notMeUrl: 'https://signet.example/not-me' };
+const at = new Date('2026-06-03T14:05:00Z');
+
+let database: TestDatabase;
+let pool: Pool;
+let transact: Transact;
+let notices: Notices;
+const jobs: unknown[] = [];
+const delivered: Parameters<Mailer['deliver']>[0][] = [];
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  pool = openPool(database.url, () => undefined);
+  transact = transactOn(pool.db);
+  notices = createNotices({
+    db: pool.db,
+    kms: await testKms(),
+    service,
+    jobs: { enqueue: async (_tx, _name, data) => void jobs.push(data) },
+    mailer: { deliver: async (mail) => void delivered.push(mail) },
+  });
+});
+afterAll(async () => {
+  await pool.close();
+  await database.drop();
+});
+
+const send = () =>
+  transact((tx) =>
+    notices.send(tx, {
+      to: new Redacted(address),
+      template: 'email-code',
+      lang: 'en',
+      values: { code: '123456', link: 'https://signet.example/confirm', minutes: 60 },
+    }),
+  );
+
+describe('a message on its way', () => {
+  it('is a sealed row and a job that carries only an id', async () => {
+    await send();
+    const { rows } = await sql<{ row: string; sealed: Buffer }>`
+      SELECT row_to_json(m)::text AS row, sealed FROM outgoing_messages m`.execute(pool.db);
+    const stored = rows.map((row) => row.row + row.sealed.toString('latin1')).join('') + JSON.stringify(jobs);
+    expect(rows).toHaveLength(1);
+    expect(stored).not.toContain('rivera');
+    expect(stored).not.toContain('123456');
+  });
+
+  it('is delivered once, however often the job is tried, and then gone', async () => {
+    delivered.length = 0;
+    jobs.length = 0;
+    await send();
+    const { id } = jobs[0] as { id: string };
+    await notices.deliverMessage(id);
+    await notices.deliverMessage(id);
+    expect(delivered).toEqual([
+      expect.objectContaining({ channel: 'mail', to: address, subject: '123456 is your Signet code' }),
+    ]);
+  });
+
+  it('is not sent when the act it tells of is rolled back', async () => {
+    const before = await sql`SELECT 1 FROM outgoing_messages`.execute(pool.db);
+    const act = transact(async (tx) => {
+      await notices.send(tx, {
+        to: new Redacted(address),
+        template: 'recovery-code-used',
+        lang: 'es',
+        values: { left: 9, at },
+      });
+      throw new Error('crash');
+    });
+    await expect(act).rejects.toThrow('crash');
+    const after = await sql`SELECT 1 FROM outgoing_messages`.execute(pool.db);
+    expect(after.rows).toHaveLength(before.rows.length);
+  });
+});
+
+describe('the words', () => {
+  const securityNotices = [
+    ['new-authenticator', { authenticator: 'passkey', at }],
+    ['authenticator-disabled', { authenticator: 'password', at }],
+    ['recovery-code-used', { left: 1, at }],
+    ['identity-verified', { at }],
+  ] as const;
+
+  it.each(
+    securityNotices.flatMap(([name, values]) =>
+      (['en', 'es'] as Language[]).map((lang) => [name, lang, values] as const),
+    ),
+  )('A14, B13, B16: %s in %s says the service, the date and where to say "not me"', (name, lang, values) => {
+    const { subject, text } = writeMessage(name, lang, values, service);
+    expect(subject).toContain('Signet');
+    expect(text).toMatch(lang === 'en' ? /June 3, 2026/ : /3 de junio de 2026/);
+    expect(text).toContain(service.notMeUrl);
+  });
+});

@@ -1,0 +1,31 @@
+import type { Redacted, Tx } from '../../kernel/index.ts';
+import type { JobQueue, Mailer, MessageKeys } from './ports.ts';
+import type { Database } from './postgres-messages.ts';
+import type { Language, NoticeTemplates, TemplateName } from './templates.ts';
+import type { Service } from './words/words.ts';
+
+export interface Notices {
+  /**
+   * Writes the message in the person's language and queues its delivery, both within `tx`. Until delivery the
+   * message is one encrypted row; the job carries only its id.
+   */
+  send<Name extends TemplateName>(
+    tx: Tx,
+    message: {
+      readonly to: Redacted<string>;
+      readonly template: Name;
+      readonly lang: Language;
+      readonly values: NoticeTemplates[Name];
+    },
+  ): Promise<void>;
+  /** The job: delivers and forgets. A message already delivered is nothing to do. */
+  deliverMessage(id: string): Promise<void>;
+}
+
+export interface NoticesDeps {
+  readonly db: Database;
+  readonly kms: MessageKeys;
+  readonly jobs: JobQueue;
+  readonly mailer: Mailer;
+  readonly service: Service;
+}

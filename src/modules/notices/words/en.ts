@@ -1,0 +1,84 @@
+import { type AuthenticatorWords, type Service, timeIn, type Words } from './words.ts';
+
+const time = timeIn('en-US');
+
+const names: AuthenticatorWords = {
+  password: 'password',
+  totp: 'authenticator app',
+  passkey: 'passkey',
+  'recovery-codes': 'set of recovery codes',
+};
+
+const notYou = (service: Service): string =>
+  `If this was not you, tell us now at ${service.notMeUrl} and change your password.`;
+
+export const english: Words = {
+  'email-code': ({ code, link, minutes }, { name }) => ({
+    subject: `${code} is your ${name} code`,
+    paragraphs: [
+      `Your code to confirm this email address at ${name} is:`,
+      code,
+      'You can also open this link:',
+      link,
+      `The code and the link work once, for ${minutes} minutes. We will never ask you for the code by phone or mail.`,
+      'If you did not ask for this, do nothing: without the code no account is made.',
+    ],
+  }),
+  'account-exists': ({ link }, { name }) => ({
+    subject: `You already have a ${name} account`,
+    paragraphs: [
+      `Someone, maybe you, asked ${name} for a new account with this email address. You already have one.`,
+      'Sign in here:',
+      link,
+      'If it was not you, do nothing: your account has not changed.',
+    ],
+  }),
+  'new-authenticator': ({ authenticator, at }, service) => ({
+    subject: `New way to sign in to ${service.name}: ${names[authenticator]}`,
+    paragraphs: [
+      `A new ${names[authenticator]} was added to your ${service.name} account on ${time(at)}.`,
+      'If this was you, there is nothing to do.',
+      notYou(service),
+    ],
+  }),
+  'authenticator-disabled': ({ authenticator, at }, service) => ({
+    subject: `Your ${service.name} ${names[authenticator]} was turned off`,
+    paragraphs: [
+      `There were too many failed tries, one after the other, with your ${service.name} ${names[authenticator]}. We turned it off on ${time(at)} to protect your account.`,
+      'Sign in another way, for example with a passkey, and set it up again.',
+      `If those tries were not yours, tell us at ${service.notMeUrl}.`,
+    ],
+  }),
+  'recovery-code-used': ({ left, at }, service) => ({
+    subject: `A ${service.name} recovery code was used`,
+    paragraphs: [
+      `One of your recovery codes was used to sign in to ${service.name} on ${time(at)}. ${left === 1 ? 'One code is' : `${left} codes are`} left.`,
+      'If this was you, think about making a new set.',
+      notYou(service),
+    ],
+  }),
+  'identity-verified': ({ at }, service) => ({
+    subject: `Your identity was verified with ${service.name}`,
+    paragraphs: [
+      `Someone proved to ${service.name} that they are you, on ${time(at)}. If this was you, there is nothing to do.`,
+      `If this was not you, someone may be using your documents. Tell us now at ${service.notMeUrl}. We will block the account and help you.`,
+    ],
+  }),
+  'proofing-result': ({ outcome, link, reference, at }, service) => ({
+    subject: {
+      decided: `We have an answer about your identity check at ${service.name}`,
+      waits: `Your identity check at ${service.name} takes a little longer`,
+      'needs-person': `A person will look at your identity check at ${service.name}`,
+    }[outcome],
+    paragraphs: [
+      {
+        decided: `The identity check that you began with ${service.name} was decided on ${time(at)}. Sign in to see the result:`,
+        waits: `On ${time(at)} an office that we ask did not answer. You did nothing wrong and nothing is lost: we keep trying and will write to you again. You can see how it goes here:`,
+        'needs-person': `On ${time(at)} your identity check was passed to a person who will look at it. You can see how it goes here:`,
+      }[outcome],
+      link,
+      ...(reference ? [`Your case number: ${reference}`] : []),
+      `If you did not begin this, tell us at ${service.notMeUrl}.`,
+    ],
+  }),
+};

@@ -1,0 +1,84 @@
+import { type AuthenticatorWords, type Service, timeIn, type Words } from './words.ts';
+
+const time = timeIn('es-US');
+
+const names: AuthenticatorWords = {
+  password: 'contraseña',
+  totp: 'aplicación de autenticación',
+  passkey: 'llave de acceso',
+  'recovery-codes': 'lista de códigos de recuperación',
+};
+
+const notYou = (service: Service): string =>
+  `Si no fue usted, avísenos ahora en ${service.notMeUrl} y cambie su contraseña.`;
+
+export const spanish: Words = {
+  'email-code': ({ code, link, minutes }, { name }) => ({
+    subject: `${code} es su código de ${name}`,
+    paragraphs: [
+      `Su código para confirmar este correo electrónico en ${name} es:`,
+      code,
+      'También puede abrir este enlace:',
+      link,
+      `El código y el enlace sirven una sola vez, durante ${minutes} minutos. Nunca le pediremos el código por teléfono ni por correo.`,
+      'Si no lo pidió usted, no haga nada: sin el código no se crea ninguna cuenta.',
+    ],
+  }),
+  'account-exists': ({ link }, { name }) => ({
+    subject: `Ya tiene una cuenta de ${name}`,
+    paragraphs: [
+      `Alguien, quizás usted, pidió a ${name} una cuenta nueva con este correo electrónico. Ya tiene una.`,
+      'Inicie sesión aquí:',
+      link,
+      'Si no fue usted, no haga nada: su cuenta no ha cambiado.',
+    ],
+  }),
+  'new-authenticator': ({ authenticator, at }, service) => ({
+    subject: `Nueva forma de iniciar sesión en ${service.name}: ${names[authenticator]}`,
+    paragraphs: [
+      `Se agregó una nueva ${names[authenticator]} a su cuenta de ${service.name}. Fecha: ${time(at)}.`,
+      'Si fue usted, no tiene que hacer nada.',
+      notYou(service),
+    ],
+  }),
+  'authenticator-disabled': ({ authenticator, at }, service) => ({
+    subject: `Desactivamos su ${names[authenticator]} de ${service.name}`,
+    paragraphs: [
+      `Hubo demasiados intentos fallidos seguidos con su ${names[authenticator]} de ${service.name}. La desactivamos para proteger su cuenta. Fecha: ${time(at)}.`,
+      'Inicie sesión de otra forma, por ejemplo con una llave de acceso, y configúrela de nuevo.',
+      `Si esos intentos no fueron suyos, avísenos en ${service.notMeUrl}.`,
+    ],
+  }),
+  'recovery-code-used': ({ left, at }, service) => ({
+    subject: `Se usó un código de recuperación de ${service.name}`,
+    paragraphs: [
+      `Se usó uno de sus códigos de recuperación para iniciar sesión en ${service.name}. Fecha: ${time(at)}. ${left === 1 ? 'Queda un código' : `Quedan ${left} códigos`}.`,
+      'Si fue usted, piense en crear una lista nueva.',
+      notYou(service),
+    ],
+  }),
+  'identity-verified': ({ at }, service) => ({
+    subject: `Se verificó su identidad en ${service.name}`,
+    paragraphs: [
+      `Alguien demostró a ${service.name} que es usted. Fecha: ${time(at)}. Si fue usted, no tiene que hacer nada.`,
+      `Si no fue usted, alguien podría estar usando sus documentos. Avísenos ahora en ${service.notMeUrl}. Bloquearemos la cuenta y le ayudaremos.`,
+    ],
+  }),
+  'proofing-result': ({ outcome, link, reference, at }, service) => ({
+    subject: {
+      decided: `Tenemos una respuesta sobre su verificación de identidad en ${service.name}`,
+      waits: `Su verificación de identidad en ${service.name} tarda un poco más`,
+      'needs-person': `Una persona revisará su verificación de identidad en ${service.name}`,
+    }[outcome],
+    paragraphs: [
+      {
+        decided: `Ya hay una decisión sobre la verificación de identidad que empezó en ${service.name}. Fecha: ${time(at)}. Inicie sesión para ver el resultado:`,
+        waits: `Una oficina que consultamos no respondió. Fecha: ${time(at)}. Usted no hizo nada mal y no se perdió nada: seguimos intentando y le escribiremos de nuevo. Puede ver cómo va aquí:`,
+        'needs-person': `Su verificación de identidad pasó a una persona que la revisará. Fecha: ${time(at)}. Puede ver cómo va aquí:`,
+      }[outcome],
+      link,
+      ...(reference ? [`Su número de caso: ${reference}`] : []),
+      `Si usted no empezó esto, avísenos en ${service.notMeUrl}.`,
+    ],
+  }),
+};

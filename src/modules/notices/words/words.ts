@@ -1,0 +1,31 @@
+import type { AuthenticatorName, NoticeTemplates, TemplateName } from '../templates.ts';
+
+/** What every message may name besides its own values. */
+export interface Service {
+  readonly name: string;
+  /** Where a person says "this was not me". */
+  readonly notMeUrl: string;
+}
+
+/** A message's words: the subject, and the text as paragraphs. */
+export interface Written {
+  readonly subject: string;
+  readonly paragraphs: readonly string[];
+}
+
+/** One language: complete or it does not compile. */
+export type Words = {
+  readonly [Name in TemplateName]: (values: NoticeTemplates[Name], service: Service) => Written;
+};
+
+export type AuthenticatorWords = Readonly<Record<AuthenticatorName, string>>;
+
+/** "June 3, 2026 at 2:05 PM UTC": the reader's own time zone is not known. */
+export const timeIn = (locale: string) => {
+  const format = new Intl.DateTimeFormat(locale, {
+    dateStyle: 'long',
+    timeStyle: 'short',
+    timeZone: 'UTC',
+  });
+  return (at: Date): string => `${format.format(at)} UTC`;
+};

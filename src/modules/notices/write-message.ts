@@ -1,0 +1,17 @@
+import type { Language, NoticeTemplates, TemplateName } from './templates.ts';
+import { english } from './words/en.ts';
+import { spanish } from './words/es.ts';
+import type { Service } from './words/words.ts';
+
+const languages = { en: english, es: spanish } as const;
+
+/** Subject and plain text of a message. Values come from Signet itself, never from what a stranger typed. */
+export function writeMessage<Name extends TemplateName>(
+  template: Name,
+  lang: Language,
+  values: NoticeTemplates[Name],
+  service: Service,
+): { readonly subject: string; readonly text: string } {
+  const { subject, paragraphs } = languages[lang][template](values, service);
+  return { subject, text: `${paragraphs.join('\n\n')}\n\n${service.name}\n` };
+}
