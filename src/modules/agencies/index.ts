@@ -1,2 +1,2 @@
-export type { Agency, ReleaseItem } from './agency.ts';
+export { type Agency, type ReleaseItem, releaseItems } from './agency.ts';
 export { type Agencies, registerAgencies } from './registry.ts';

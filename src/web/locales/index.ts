@@ -8,16 +8,20 @@
  * Pages then say `words(lang).signIn.title`.
  */
 import { common as commonEn } from './en/common.ts';
+import { consent as consentEn } from './en/consent.ts';
 import { common as commonEs } from './es/common.ts';
+import { consent as consentEs } from './es/consent.ts';
 
 const english = {
   common: commonEn,
+  consent: consentEn,
 };
 
 export type Words = typeof english;
 
 const spanish: Words = {
   common: commonEs,
+  consent: consentEs,
 };
 
 const dictionaries = { en: english, es: spanish } as const;

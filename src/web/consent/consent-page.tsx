@@ -1,0 +1,57 @@
+import type { AuthorizationRequest, ItemPreview } from '../../modules/federation/index.ts';
+import { type Lang, words } from '../locales/index.ts';
+import { Button, ButtonGroup, Checkboxes, Form, Page, type PageFrame, SummaryList } from '../ui/index.ts';
+import { fullValue, maskValue } from './mask-value.ts';
+
+export interface ConsentPageProps {
+  readonly frame: PageFrame;
+  readonly request: AuthorizationRequest;
+  readonly items: readonly ItemPreview[];
+}
+
+/** Notice and positive consent (C4): what, to whom, why, masked; what may be refused is not ticked for anyone. */
+export function ConsentPage({ frame, request, items }: ConsentPageProps) {
+  const say = words(frame.lang).consent;
+  const agency = request.agency.name[frame.lang];
+  const required = items.filter((item) => !item.optional);
+  const optional = items.filter((item) => item.optional && item.value.length > 0);
+  return (
+    <Page frame={frame} title={say.title(agency)}>
+      <h1>{say.title(agency)}</h1>
+      <p class="signet-lead">{say.lead(agency)}</p>
+      <h2>{say.why}</h2>
+      <p>{request.agency.purpose[frame.lang]}</p>
+      <h2>{say.required}</h2>
+      <SummaryList lang={frame.lang} rows={required.map((item) => rowOf(item, frame.lang))} />
+      <Form frame={frame} action={`/interaction/${request.uid}/consent`}>
+        {optional.length > 0 ? (
+          <Checkboxes
+            name="optional"
+            label={say.optional}
+            hint={say.optionalHint}
+            choices={optional.map(({ item, value }) => ({
+              value: item,
+              label: say.share(say.items[item]),
+              hint: maskValue(item, value) ?? fullValue(item, value, frame.lang),
+            }))}
+          />
+        ) : null}
+        <p class="usa-hint">{say.remembered(agency)}</p>
+        <ButtonGroup>
+          <Button name="answer" value="agree">
+            {say.agree}
+          </Button>
+          <Button name="answer" value="decline" kind="secondary">
+            {say.decline(agency)}
+          </Button>
+        </ButtonGroup>
+      </Form>
+    </Page>
+  );
+}
+
+function rowOf({ item, value }: ItemPreview, lang: Lang) {
+  const say = words(lang).consent;
+  if (value.length === 0) return { label: say.items[item], value: say.nothingHeld };
+  return { label: say.items[item], value: fullValue(item, value, lang), masked: maskValue(item, value) };
+}

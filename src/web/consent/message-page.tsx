@@ -1,0 +1,26 @@
+import { words } from '../locales/index.ts';
+import { Page, type PageFrame } from '../ui/index.ts';
+
+export interface MessagePageProps {
+  readonly frame: PageFrame;
+  readonly message: 'expired' | 'unknownLevel' | 'signedOut' | 'providerError';
+  /** A protocol error code for the agency's engineer. */
+  readonly code?: string;
+}
+
+/** A page that says one thing and what to do next. */
+export function MessagePage({ frame, message, code }: MessagePageProps) {
+  const say = words(frame.lang).consent[message];
+  return (
+    <Page frame={frame} title={say.title}>
+      <h1>{say.title}</h1>
+      <p class="signet-lead">{say.body}</p>
+      <p>{say.next}</p>
+      {code ? (
+        <p>
+          <code>{code}</code>
+        </p>
+      ) : null}
+    </Page>
+  );
+}
