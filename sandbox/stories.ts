@@ -51,3 +51,19 @@ export const stories: Readonly<Record<Outcome, { readonly en: string; readonly e
     es: 'Envía la foto de un pasaporte cuando se pidió una licencia. Se le pide el documento correcto.',
   },
 };
+
+/** The same in two or three words: the heading on a person's card. */
+export const outcomeTitles: Readonly<Record<Outcome, { readonly en: string; readonly es: string }>> = {
+  passes: { en: 'Passes', es: 'Pasa' },
+  'passes-without-tax-record': { en: 'Passes, no tax record', es: 'Pasa, sin registro de impuestos' },
+  'expired-licence': { en: 'Expired license', es: 'Licencia vencida' },
+  'barcode-disagrees': { en: 'Altered license', es: 'Licencia alterada' },
+  'another-persons-selfie': { en: "Someone else's selfie", es: 'Selfi de otra persona' },
+  'ssn-mismatch': { en: 'SSN does not match', es: 'El SSN no coincide' },
+  'already-verified': { en: 'Second account', es: 'Segunda cuenta' },
+  deceased: { en: 'Recorded as deceased', es: 'Registrada como fallecida' },
+  'authority-times-out': { en: 'Authority does not answer', es: 'La autoridad no responde' },
+  'needs-review': { en: 'Needs a person to look', es: 'Requiere revisión' },
+  'blurry-photo': { en: 'Blurry photo', es: 'Foto borrosa' },
+  'passport-instead': { en: 'Passport instead', es: 'Pasaporte en su lugar' },
+};

@@ -1,0 +1,2 @@
+export { outbox } from './routes.tsx';
+export { outboxTable } from './store.ts';

@@ -1,0 +1,38 @@
+import { z } from 'zod';
+
+/** A message on its way to one person, as Signet's adapters hand it over. */
+export const messageSchema = z.object({
+  channel: z.enum(['mail', 'sms', 'letter']).default('mail'),
+  to: z.string().trim().min(1).max(320), // an email address, a phone number, or a postal address on several lines
+  subject: z.string().trim().max(300).default(''),
+  text: z.string().max(20_000),
+  html: z.string().max(100_000).optional(), // kept for whoever asks over JSON; pages show the text
+  at: z.iso.datetime({ offset: true }).optional(),
+});
+
+export type NewMessage = z.infer<typeof messageSchema>;
+
+export interface Message {
+  readonly id: string;
+  readonly channel: 'mail' | 'sms' | 'letter';
+  readonly to: string;
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string | null;
+  readonly at: string; // ISO 8601, UTC
+}
+
+/** The first six-digit code in a text, for setting it large. Longer numbers and phone numbers are none. */
+export function codeIn(text: string): string | null {
+  return text.match(/(?<![\d-])\d{6}(?![\d-])/)?.[0] ?? null;
+}
+
+export type Piece = { readonly link: boolean; readonly text: string };
+
+/** A text cut into plain pieces and web addresses, so that a page can make the addresses links. */
+export function pieces(text: string): readonly Piece[] {
+  return text
+    .split(/(https?:\/\/[^\s<>"']*[^\s<>"'.,;:!?)\]])/)
+    .map((piece, at) => ({ link: at % 2 === 1, text: piece }))
+    .filter((piece) => piece.text !== '');
+}

@@ -1,0 +1,117 @@
+import { type Lang, wordsIn } from '../pages/language.ts';
+import { type Frame, Page } from '../pages/page.tsx';
+import { codeIn, type Message, pieces } from './message.ts';
+
+export function OutboxPage(props: { frame: Frame; messages: readonly Message[]; to: string | null }) {
+  const { frame, messages, to } = props;
+  const { outbox } = wordsIn(frame.lang);
+  return (
+    <Page frame={frame} title={outbox.title} current="outbox">
+      <h1>{outbox.title}</h1>
+      <p class="lead">{outbox.lead}</p>
+      <form class="filter" method="get" action="/outbox">
+        <div class="field">
+          <label for="to">{outbox.filter}</label>
+          <span class="hint" id="to-hint">
+            {outbox.filterHint}
+          </span>
+          <input id="to" name="to" value={to ?? ''} autocomplete="off" aria-describedby="to-hint" />
+        </div>
+        <button class="button" type="submit">
+          {outbox.show}
+        </button>
+      </form>
+      <p class="actions">
+        <a href={frame.path}>{outbox.refresh}</a>
+        {to !== null && <a href="/outbox">{outbox.all}</a>}
+      </p>
+      {messages.length === 0 ? (
+        <p class="empty">{to === null ? outbox.empty : outbox.emptyTo(to)}</p>
+      ) : (
+        <ul class="messages">
+          {messages.map((message) => (
+            <li>
+              <Summary lang={frame.lang} message={message} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </Page>
+  );
+}
+
+function Summary({ lang, message }: { lang: Lang; message: Message }) {
+  const { outbox } = wordsIn(lang);
+  const code = codeIn(message.text);
+  return (
+    <article class="message">
+      <p class="message-kind">
+        <span class={`tag tag-${message.channel}`}>{outbox.channel[message.channel]}</span>
+        <Time lang={lang} at={message.at} />
+      </p>
+      <h2>
+        <a href={`/outbox/messages/${message.id}`}>{message.subject || outbox.noSubject}</a>
+      </h2>
+      <p class="message-to">
+        {outbox.to}: {message.to}
+      </p>
+      {code && (
+        <p class="message-code">
+          {outbox.code}: <strong>{code}</strong>
+        </p>
+      )}
+    </article>
+  );
+}
+
+export function MessagePage({ frame, message }: { frame: Frame; message: Message }) {
+  const { outbox } = wordsIn(frame.lang);
+  const title = message.subject || outbox.noSubject;
+  const code = codeIn(message.text);
+  return (
+    <Page frame={frame} title={title} current="outbox">
+      <p class="actions">
+        <a href={`/outbox?to=${encodeURIComponent(message.to)}`}>{outbox.back}</a>
+      </p>
+      <article class={`sheet sheet-${message.channel}`}>
+        <p class="message-kind">
+          <span class={`tag tag-${message.channel}`}>{outbox.channel[message.channel]}</span>
+        </p>
+        <h1>{title}</h1>
+        <dl class="facts">
+          <dt>{outbox.to}</dt>
+          <dd class="as-written">{message.to}</dd>
+          <dt>{outbox.received}</dt>
+          <dd>
+            <Time lang={frame.lang} at={message.at} />
+          </dd>
+        </dl>
+        {code && (
+          <sandbox-copy class="code" data-value={code} data-copy={outbox.copy} data-copied={outbox.copied}>
+            <span class="code-label">{outbox.code}</span>
+            <code class="code-value">{code}</code>
+          </sandbox-copy>
+        )}
+        <div class="as-written text">
+          {pieces(message.text).map((piece) =>
+            piece.link ? (
+              <a href={piece.text} rel="noreferrer">
+                {piece.text}
+              </a>
+            ) : (
+              piece.text
+            ),
+          )}
+        </div>
+      </article>
+    </Page>
+  );
+}
+
+function Time({ lang, at }: { lang: Lang; at: string }) {
+  const shown = new Intl.DateTimeFormat(lang === 'es' ? 'es-US' : 'en-US', {
+    dateStyle: 'medium',
+    timeStyle: 'medium',
+  }).format(new Date(at));
+  return <time datetime={at}>{shown}</time>;
+}

@@ -1,0 +1,41 @@
+import { Hono } from 'hono';
+import type { Pool } from 'pg';
+import { atMost, bearer, readJson } from '../api.ts';
+import { frameOf, htmlOf, NotFoundPage } from '../pages/page.tsx';
+import { messageSchema } from './message.ts';
+import { MessagePage, OutboxPage } from './pages.tsx';
+import { findMessage, keepMessage, listMessages } from './store.ts';
+
+/**
+ * Where mail, text messages and letters arrive:
+ * - `POST /outbox/messages` with the key: keeps one, answers 201 `{ id }`. The same `Idempotency-Key` is one message.
+ * - `GET /outbox/messages?to=`: JSON, newest first, for tests.
+ * - `GET /outbox?to=` and `GET /outbox/messages/:id`: pages.
+ */
+export function outbox(pool: Pool, apiKey: string): Hono {
+  const app = new Hono();
+  app.post('/outbox/messages', bearer(apiKey), atMost(256), async (c) => {
+    const read = await readJson(c, messageSchema);
+    if ('refusal' in read) return read.refusal;
+    const id = await keepMessage(pool, read.body, c.req.header('idempotency-key') ?? null);
+    return c.json({ id }, 201);
+  });
+  app.get('/outbox/messages', async (c) => c.json(await listMessages(pool, asked(c.req.query('to')))));
+  app.get('/outbox', async (c) => {
+    const to = asked(c.req.query('to'));
+    const messages = await listMessages(pool, to);
+    return c.html(htmlOf(<OutboxPage frame={frameOf(c)} messages={messages} to={to} />));
+  });
+  app.get('/outbox/messages/:id', async (c) => {
+    const message = await findMessage(pool, c.req.param('id'));
+    return message
+      ? c.html(htmlOf(<MessagePage frame={frameOf(c)} message={message} />))
+      : c.html(htmlOf(<NotFoundPage frame={frameOf(c)} />), 404);
+  });
+  return app;
+}
+
+/** An empty filter is none. */
+function asked(to: string | undefined): string | null {
+  return to === undefined || to.trim() === '' ? null : to.trim();
+}
