@@ -56,7 +56,11 @@ export class CameraElement extends HTMLElement {
     this.#preview.append(this.#picture, row(this.#retake));
 
     if (hasCamera()) {
-      this.#start = makeButton('usa-button', words.useCamera ?? '', () => void this.#open());
+      this.#start = makeButton(
+        'usa-button usa-button--outline',
+        words.useCamera ?? '',
+        () => void this.#open(),
+      );
       this.#choose.append(this.#start, make('p', 'signet-camera__or', words.orUpload));
       // With a live camera beside it, the input is for photos that exist already.
       input.removeAttribute('capture');

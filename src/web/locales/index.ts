@@ -9,12 +9,15 @@
  */
 import { common as commonEn } from './en/common.ts';
 import { consent as consentEn } from './en/consent.ts';
+import { signIn as signInEn } from './en/sign-in.ts';
 import { common as commonEs } from './es/common.ts';
 import { consent as consentEs } from './es/consent.ts';
+import { signIn as signInEs } from './es/sign-in.ts';
 
 const english = {
   common: commonEn,
   consent: consentEn,
+  signIn: signInEn,
 };
 
 export type Words = typeof english;
@@ -22,6 +25,7 @@ export type Words = typeof english;
 const spanish: Words = {
   common: commonEs,
   consent: consentEs,
+  signIn: signInEs,
 };
 
 const dictionaries = { en: english, es: spanish } as const;

@@ -1,0 +1,153 @@
+/** Account, first and second way to sign in, recovery codes, returning. */
+export const signIn = {
+  signIn: {
+    title: 'Sign in',
+    titleFresh: 'Confirm it is you',
+    freshLead: (agency: string) => `${agency} asks you to sign in again before you go on.`,
+    passkey: 'Sign in with a passkey',
+    passkeyHint: 'Your fingerprint, face or screen lock, or a security key. Nothing to type.',
+    or: 'Or use your password',
+    email: 'Email address',
+    password: 'Password',
+    submit: 'Sign in',
+    create: 'New here?',
+    createLink: 'Create an account',
+    lost: 'Lost your password, phone or passkey?',
+    lostBody:
+      'After your password you can use a recovery code in place of your app or passkey. With a passkey you do not need the password.',
+    errors: {
+      'does-not-match': 'That email address and password do not match. Check both and try again',
+      busy: 'Many people are signing in right now. Wait a few seconds and press “Sign in” again',
+    },
+  },
+  tooMany: (minutes: number) =>
+    minutes <= 1
+      ? 'Too many tries. Wait one minute, then try again'
+      : `Too many tries. Wait ${minutes} minutes, then try again`,
+  notNow: 'That step was finished already or timed out. Nothing was lost',
+  email: {
+    title: 'What is your email address?',
+    hint: 'We send a code to it to check that it is yours. You will use it to sign in.',
+    steps: ['Email', 'Password or passkey', 'Second step', 'Recovery codes'],
+    have: 'Already have an account?',
+    haveLink: 'Sign in',
+    error: 'Enter an email address like name@example.com',
+  },
+  code: {
+    title: 'Check your email',
+    lead: 'We sent a message to',
+    body: 'Type the 6-digit code from it here, or open the link in it. It can take a minute to arrive; look in spam too.',
+    label: 'Code from the email',
+    submit: 'Continue',
+    again: 'Send a new code',
+    sent: 'We sent a new code. Only the newest one works.',
+    change: 'Use another email address',
+    wrong: (left: number) =>
+      left === 1
+        ? 'That code is not right. You have one more try'
+        : `That code is not right. You have ${left} more tries`,
+    expired: 'That code has expired. Send a new one',
+    linkTitle: 'Confirm your email address',
+    linkBody: 'Press the button to confirm this email address and go on here.',
+    linkSubmit: 'Confirm my email address',
+    linkExpired: {
+      title: 'That link has ended',
+      body: 'It was used already, or it is too old. Nothing is wrong with your account.',
+      next: 'Start again and we will send a new one.',
+      again: 'Enter my email address again',
+    },
+  },
+  first: {
+    title: 'How do you want to sign in?',
+    passkeyTitle: 'With a passkey',
+    passkeyBody:
+      'Use your fingerprint, face or screen lock on this device, or a security key. It cannot be guessed or stolen by a fake website.',
+    passkeyButton: 'Create a passkey',
+    passwordTitle: 'With a password',
+    passwordHint: (least: number) =>
+      `At least ${least} characters. A few words that only you would put together are good. Any letters, spaces and symbols are fine.`,
+    passwordLabel: 'Choose a password',
+    passwordSubmit: 'Use this password',
+    or: 'or',
+    errors: {
+      'password-too-short': (limit: number) => `Choose a password with at least ${limit} characters`,
+      'password-too-long': (limit: number) => `Choose a password with at most ${limit} characters`,
+      'password-too-common':
+        'Many people use that password, so it is the first that a thief tries. Choose another',
+      'service-name': 'That password has the name of this service in it. Choose another',
+      'email-address': 'That password has your email address in it. Choose another',
+      'address-taken': 'That email address has an account already. Sign in instead',
+      busy: 'Many people are here right now. Wait a few seconds and press the button again',
+    },
+  },
+  second: {
+    title: 'Add a second way to prove it is you',
+    lead: 'A password alone can be guessed or stolen. With a second step, nobody gets in with the password alone.',
+    totpTitle: 'Authenticator app',
+    totpBody:
+      'A free app on your phone or computer shows a new code every 30 seconds. It works without a signal.',
+    totpButton: 'Use an authenticator app',
+    passkeyTitle: 'Passkey',
+    passkeyBody: 'Your fingerprint, face or screen lock on this device, or a security key.',
+    passkeyButton: 'Create a passkey',
+    passwordTitle: 'Password',
+    passwordButton: 'Choose a password',
+  },
+  totp: {
+    title: 'Set up your authenticator app',
+    one: 'Open your app and scan this picture',
+    oneAlt: 'QR code that holds the key for your authenticator app',
+    oneLink: 'On this device? Open it in your app',
+    two: 'Or type this key into the app',
+    three: 'Type the code that the app shows',
+    label: '6-digit code from the app',
+    submit: 'Continue',
+    wrong: 'That code is not right. Wait for the next code in the app and type it here',
+  },
+  recovery: {
+    title: 'Save your recovery codes',
+    lead: 'If you lose your phone or passkey, one of these codes gets you back in. Each works once.',
+    why: 'Print them or save them where only you can find them. We cannot show them again after this page.',
+    make: 'Show my recovery codes',
+    listLabel: 'Your recovery codes',
+    print: 'To print this page, use your browser’s print command.',
+    done: 'I have saved my codes',
+    label: 'Recovery code',
+    useTitle: 'Use a recovery code',
+    useHint: 'Sixteen letters and numbers. Dashes and capital letters do not matter.',
+    useSubmit: 'Sign in',
+    wrong: 'That code is not right or was used already. Check it, or use another one',
+  },
+  factor: {
+    title: 'Enter the code from your app',
+    hint: 'Open your authenticator app and type the code for Signet.',
+    label: '6-digit code',
+    submit: 'Sign in',
+    wrong: 'That code is not right, or was used already. Wait for the next code in the app',
+    other: 'Other ways',
+    passkey: 'Use a passkey instead',
+    recovery: 'Use a recovery code instead',
+    choose: 'One more step to sign in',
+    password: 'Your password',
+  },
+  passkeyNeeded: {
+    title: 'Use a passkey to go on',
+    lead: (agency: string) =>
+      `${agency} asks for a sign-in that a fake website cannot steal: a passkey or a security key.`,
+    signIn: 'Use my passkey',
+    create: 'Create a passkey',
+  },
+  openVault: {
+    title: 'Open your verified information',
+    lead: 'Your verified information is locked, and the passkey you used cannot open it on this device. Your password can, and so can a recovery code.',
+    password: 'Password',
+    code: 'Recovery code',
+    submit: 'Open',
+    or: 'Or use a recovery code',
+  },
+  signedOut: {
+    title: 'You are signed out',
+    body: 'You are signed out of Signet and of every agency that you were signed in to with it.',
+    again: 'Sign in again',
+  },
+};

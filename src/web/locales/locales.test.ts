@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import { formatDay, formatMoney, languages, monthNames, pickLang, words } from './index.ts';
+
+/** Every leaf: its path, and its text (functions called with telling arguments). */
+function leaves(value: unknown, path = ''): [string, string][] {
+  if (typeof value === 'function') return [[path, String(value('«a»', 7, 9))]];
+  if (typeof value !== 'object' || value === null) return [[path, String(value)]];
+  return Object.entries(value).flatMap(([key, inner]) => leaves(inner, `${path}.${key}`));
+}
+
+describe('the dictionaries', () => {
+  it('have the same keys, no empty text and the same placeholders in every language', () => {
+    const english = leaves(words('en'));
+    const spanish = leaves(words('es'));
+    expect(spanish.map(([path]) => path)).toEqual(english.map(([path]) => path));
+    for (const [index, [path, text]] of english.entries()) {
+      const other = spanish[index]?.[1] ?? '';
+      expect(other.trim(), path).not.toBe('');
+      const marks = (it: string) => [...it.matchAll(/\{\w+\}|«a»/g)].map(String).toSorted();
+      expect(marks(other), path).toEqual(marks(text));
+    }
+  });
+
+  it('speak to the person as usted', () => {
+    const familiar = /\b(tú|tu|tus|te|ti|contigo|puedes|tienes|debes|haz|elige|escribe|revisa|inténtalo)\b/i;
+    expect(leaves(words('es')).filter(([, text]) => familiar.test(text))).toEqual([]);
+  });
+});
+
+describe('pickLang', () => {
+  it('follows the choice made now, then the one kept, then the browser, then English', () => {
+    expect(pickLang({ query: 'es', cookie: 'en', acceptLanguage: 'en' })).toBe('es');
+    expect(pickLang({ query: 'xx', cookie: 'es', acceptLanguage: 'en' })).toBe('es');
+    expect(pickLang({ acceptLanguage: 'fr-CA, en;q=0.4, es-MX;q=0.8' })).toBe('es');
+    expect(pickLang({ acceptLanguage: 'fr, *;q=0.5, es;q=0' })).toBe('en');
+    expect(pickLang({ query: '<script>', acceptLanguage: ',;q=x' })).toBe('en');
+    expect(languages.map(({ lang }) => lang)).toEqual(['en', 'es']);
+  });
+});
+
+describe('formats', () => {
+  it('write days, months and money as each language does in the United States', () => {
+    expect(formatDay('en', '1986-04-28')).toBe('April 28, 1986');
+    expect(formatDay('es', '1986-04-28')).toBe('28 de abril de 1986');
+    expect(monthNames('es')[0]).toBe('enero');
+    expect(formatMoney('es', 1234.5)).toContain('1,234.50');
+  });
+});
