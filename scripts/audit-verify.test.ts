@@ -1,0 +1,91 @@
+import { execFile } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { systemClock } from '../src/kernel/index.ts';
+import { createAuditLog, createCheckpointer } from '../src/modules/audit/index.ts';
+import { openLocalKms } from '../src/platform/kms/index.ts';
+import { openPool, transactOn } from '../src/platform/postgres/index.ts';
+import { createTestDatabase, type TestDatabase } from '../test/support/database.ts';
+
+const dir = mkdtempSync(path.join(tmpdir(), 'signet-verify-'));
+const file = (name: string): string => path.join(dir, name);
+let database: TestDatabase;
+beforeAll(async () => {
+  database = await createTestDatabase();
+  const pool = openPool(database.url, (error) => console.error(error));
+  const kms = await openLocalKms(file('kms.json'));
+  const log = createAuditLog({ db: pool.db, clock: systemClock });
+  const checkpointer = createCheckpointer({
+    db: pool.db,
+    kms,
+    origin: 'id.example/audit',
+    clock: systemClock,
+  });
+  for (let step = 0; step < 6; step++) {
+    await transactOn(pool.db)((tx) =>
+      log.record(tx, { action: 'test.happened', actor: { kind: 'system' }, details: { step } }),
+    );
+    if (step === 3) await checkpointer.checkpoint();
+  }
+  writeFileSync(file('key.pem'), await kms.verifierKey());
+  writeFileSync(file('kept.note'), (await checkpointer.latest()) ?? '');
+  await pool.close();
+});
+afterAll(async () => {
+  await database.drop();
+  rmSync(dir, { recursive: true });
+});
+
+/** Runs a command as an operator would, with plain Node. */
+function run(script: string, args: string[], env: Record<string, string> = {}) {
+  return new Promise<{ status: number; out: string; err: string }>((resolve) => {
+    const child = execFile(
+      process.execPath,
+      [path.join(import.meta.dirname, script), ...args],
+      { env },
+      (_, out, err) => resolve({ status: child.exitCode ?? -1, out, err }),
+    );
+  });
+}
+
+it('exports a log and finds it whole, from the file alone or from the database', async () => {
+  const exported = await run('audit-export.ts', [], { DATABASE_URL: database.url });
+  writeFileSync(file('audit.jsonl'), exported.out);
+  const whole = {
+    status: 0,
+    out: 'the log is whole: entries 6, checkpoints 1, signed up to 4; the last 2 are held by the chain alone\n',
+    err: '',
+  };
+  expect(await run('audit-verify.ts', [file('audit.jsonl'), '--key', file('key.pem')])).toEqual(whole);
+  const fromDatabase = await run('audit-verify.ts', ['--key', file('key.pem')], {
+    DATABASE_URL: database.url,
+  });
+  expect(fromDatabase).toEqual(whole);
+});
+
+it('attack: an export cut back to before its checkpoint fails against the note that was kept', async () => {
+  const lines = readFileSync(file('audit.jsonl'), 'utf8').split('\n').slice(0, 3);
+  writeFileSync(file('cut.jsonl'), lines.join('\n'));
+  const args = [file('cut.jsonl'), '--key', file('key.pem'), '--checkpoint', file('kept.note')];
+  const { status, out } = await run('audit-verify.ts', args);
+  expect(status).toBe(1);
+  expect(out).toMatch(/position 4: checkpoint-beyond-end.*\nTHE LOG IS NOT WHOLE/);
+});
+
+it('says in one line what it lacks', async () => {
+  expect(await run('audit-verify.ts', [])).toMatchObject({
+    status: 2,
+    err: expect.stringMatching(/^--key [^\n]+\n$/),
+  });
+  expect(await run('audit-verify.ts', ['--key', file('key.pem')])).toMatchObject({
+    status: 2,
+    err: 'name an export, or set DATABASE_URL\n',
+  });
+  writeFileSync(file('other.jsonl'), 'not a log\n');
+  expect(await run('audit-verify.ts', [file('other.jsonl'), '--key', file('key.pem')])).toMatchObject({
+    status: 2,
+    err: 'line 1 is not a line of an audit export\n',
+  });
+});

@@ -1,0 +1,113 @@
+import { chainHash, genesis, type LogLine } from './chain.ts';
+import { emptyTree, grow, rootOf, type Tree } from './merkle.ts';
+import { type Checkpoint, openCheckpoint, originOf, type Verifier } from './signed-note.ts';
+
+export interface Problem {
+  readonly code:
+    | 'position-unexpected' // an entry dropped, inserted or out of order
+    | 'chain-broken' // an entry is not what was hashed, or does not follow the one before it
+    | 'checkpoint-not-signed' // malformed, or by another key or for another log
+    | 'checkpoint-differs' // the entries before it are not those that were signed
+    | 'checkpoint-beyond-end' // entries that were signed are missing at the end
+    | 'head-differs'; // entries are missing at the end that the log itself counted
+  readonly position: number;
+}
+
+export interface Verification {
+  readonly size: number;
+  readonly checkpoints: number;
+  /** Entries up to the last checkpoint. Those after it are held by the chain alone. */
+  readonly signedSize: number;
+  /** Empty when the log is whole; at most `mostProblems`. */
+  readonly problems: readonly Problem[];
+}
+
+const mostProblems = 20;
+
+/**
+ * Verifies a whole log in one pass and constant memory: each entry follows the one before it, and each signed
+ * checkpoint states exactly the entries before it. `known` are checkpoint notes that the auditor kept elsewhere:
+ * with one of those, cutting the log back to before it is found too, checkpoints and all.
+ */
+export async function verifyLog(
+  lines: AsyncIterable<LogLine> | Iterable<LogLine>,
+  trust: { readonly key: Verifier['key']; readonly origin?: string; readonly known?: readonly string[] },
+): Promise<Verification> {
+  const log = new LogReader(trust.key, trust.origin);
+  for (const note of trust.known ?? []) log.readCheckpoint(note);
+  for await (const line of lines) {
+    if (line.kind === 'entry') log.readEntry(line.position, line.entry, line.hash);
+    else if (line.kind === 'checkpoint') log.readCheckpoint(line.note);
+    else log.readHead(line.size, line.hash);
+  }
+  return log.finish();
+}
+
+class LogReader {
+  readonly #key: Verifier['key'];
+  #origin: string | undefined;
+  #tree: Tree = emptyTree;
+  #hash: Buffer = genesis;
+  #awaited: Checkpoint[] = [];
+  #checkpoints = 0;
+  #signedSize = 0;
+  readonly #problems: Problem[] = [];
+
+  constructor(key: Verifier['key'], origin: string | undefined) {
+    this.#key = key;
+    this.#origin = origin;
+  }
+
+  readEntry(position: number, entry: string, hash: Buffer): void {
+    if (position !== this.#tree.size) this.#found('position-unexpected');
+    if (!chainHash(this.#hash, entry).equals(hash)) this.#found('chain-broken');
+    this.#tree = grow(this.#tree, Buffer.from(entry, 'utf8'));
+    this.#hash = hash; // the stored one, so that one change is one problem and not one for each entry after it
+    this.#compareAwaited();
+  }
+
+  /** Without an origin to expect, the first note's is taken: every other must be of the same log. */
+  readCheckpoint(note: string): void {
+    const origin = this.#origin ?? originOf(note);
+    const checkpoint = openCheckpoint(note, { name: origin, key: this.#key });
+    if (checkpoint?.origin !== origin) {
+      this.#found('checkpoint-not-signed');
+    } else if (checkpoint.size < this.#tree.size) {
+      this.#found('checkpoint-differs');
+    } else {
+      this.#origin = origin;
+      this.#awaited.push(checkpoint);
+      this.#compareAwaited();
+    }
+  }
+
+  readHead(size: number, hash: Buffer): void {
+    if (size !== this.#tree.size || !hash.equals(this.#hash)) this.#found('head-differs');
+  }
+
+  finish(): Verification {
+    for (const { size } of this.#awaited) this.#found('checkpoint-beyond-end', size);
+    return {
+      size: this.#tree.size,
+      checkpoints: this.#checkpoints,
+      signedSize: this.#signedSize,
+      problems: this.#problems,
+    };
+  }
+
+  #compareAwaited(): void {
+    const due = this.#awaited.filter(({ size }) => size === this.#tree.size);
+    if (due.length === 0) return;
+    this.#awaited = this.#awaited.filter(({ size }) => size !== this.#tree.size);
+    const root = rootOf(this.#tree);
+    for (const checkpoint of due) {
+      if (!checkpoint.root.equals(root)) this.#found('checkpoint-differs');
+      else this.#signedSize = this.#tree.size;
+      this.#checkpoints += 1;
+    }
+  }
+
+  #found(code: Problem['code'], position: number = this.#tree.size): void {
+    if (this.#problems.length < mostProblems) this.#problems.push({ code, position });
+  }
+}
