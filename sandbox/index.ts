@@ -10,3 +10,4 @@ export { faceJpeg } from './faces.ts';
 export { alder } from './issuer.ts';
 export { findPerson, sandboxPeople } from './people.ts';
 export type { DocumentHolder, Outcome, SandboxPerson } from './person.ts';
+export { type RunningSandbox, type SandboxSettings, sandboxApp, startSandbox } from './server.ts';

@@ -1,0 +1,35 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { Hono } from 'hono';
+import { sandboxRoot } from '../root.ts';
+
+const require = createRequire(import.meta.url);
+
+function own(file: string): string {
+  return path.join(sandboxRoot, 'pages', 'assets', file);
+}
+
+function font(file: string): string {
+  return require.resolve(`@fontsource/public-sans/files/public-sans-${file}-normal.woff2`);
+}
+
+/** Every file that a page may ask for, so that no name from a request ever becomes a path. */
+const files: Readonly<Record<string, { readonly file: string; readonly type: string }>> = {
+  'sandbox.css': { file: own('sandbox.css'), type: 'text/css; charset=utf-8' },
+  'sandbox.js': { file: own('sandbox.js'), type: 'text/javascript; charset=utf-8' },
+  'sandbox.svg': { file: own('sandbox.svg'), type: 'image/svg+xml' },
+  'public-sans-400.woff2': { file: font('latin-400'), type: 'font/woff2' },
+  'public-sans-700.woff2': { file: font('latin-700'), type: 'font/woff2' },
+};
+
+export function assets(): Hono {
+  const app = new Hono();
+  app.get('/assets/:name', async (c) => {
+    const asset = files[c.req.param('name')];
+    if (asset === undefined) return c.notFound();
+    const bytes = new Uint8Array(await readFile(asset.file));
+    return c.body(bytes, 200, { 'content-type': asset.type, 'cache-control': 'public, max-age=300' });
+  });
+  return app;
+}

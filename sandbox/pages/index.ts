@@ -1,0 +1,4 @@
+export { assets } from './assets.ts';
+export type { Links } from './home-page.tsx';
+export { language } from './language.ts';
+export { noSuchPage, pages } from './routes.tsx';

@@ -1,0 +1,38 @@
+import { renderLicence, renderPassport } from '../documents/index.ts';
+import { faceJpeg } from '../faces.ts';
+import type { SandboxPerson } from '../person.ts';
+
+/** The files of a person that a page offers. */
+export type PictureName = 'portrait' | 'selfie' | 'license-front' | 'license-back' | 'passport';
+
+/** Draws each document at its first request and keeps it: about a megabyte a person. */
+export function createPictures(): (person: SandboxPerson, name: PictureName) => Promise<Buffer> {
+  const drawn = new Map<string, Promise<ReadonlyMap<PictureName, Buffer>>>();
+  return async (person, name) => {
+    if (name === 'portrait') return faceJpeg(person.portrait);
+    if (name === 'selfie') return faceJpeg(person.selfie);
+    const kind = name === 'passport' ? 'passport' : 'licence';
+    const key = `${kind} ${person.id}`;
+    const known = drawn.get(key);
+    const drawing = known ?? draw(person, kind);
+    if (!known) {
+      drawn.set(key, drawing);
+      drawing.catch(() => drawn.delete(key));
+    }
+    const picture = (await drawing).get(name);
+    if (picture === undefined) throw new Error(`No picture ${name} was drawn`);
+    return picture;
+  };
+}
+
+async function draw(
+  person: SandboxPerson,
+  kind: 'passport' | 'licence',
+): Promise<ReadonlyMap<PictureName, Buffer>> {
+  if (kind === 'passport') return new Map([['passport', await renderPassport(person)]]);
+  const { front, back } = await renderLicence(person);
+  return new Map([
+    ['license-front', front],
+    ['license-back', back],
+  ]);
+}

@@ -1,0 +1,206 @@
+import pg from 'pg';
+import sharp from 'sharp';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createTestDatabase, type TestDatabase } from '../test/support/database.ts';
+import { faceJpeg } from './faces.ts';
+import { sandboxPeople } from './people.ts';
+import { type RunningSandbox, startSandbox } from './server.ts';
+
+const apiKey = 'a-key-for-the-sandbox';
+const links = {
+  signet: 'http://localhost:1',
+  revenue: 'http://localhost:2',
+  benefits: 'http://localhost:3',
+};
+let database: TestDatabase;
+let pool: pg.Pool;
+let sandbox: RunningSandbox;
+
+beforeAll(async () => {
+  database = await createTestDatabase({ empty: true });
+  pool = new pg.Pool({ connectionString: database.url });
+  sandbox = await start();
+});
+
+afterAll(async () => {
+  await sandbox.close();
+  await pool.end();
+  await database.drop();
+});
+
+function start(): Promise<RunningSandbox> {
+  return startSandbox({ port: 0, host: '127.0.0.1', pool, apiKey, links });
+}
+
+function get(path: string, init?: RequestInit): Promise<Response> {
+  return fetch(`${sandbox.origin}${path}`, init);
+}
+
+async function deliver(message: object, headers: Record<string, string> = {}): Promise<Response> {
+  return get('/outbox/messages', {
+    method: 'POST',
+    headers: { authorization: `Bearer ${apiKey}`, 'content-type': 'application/json', ...headers },
+    body: JSON.stringify(message),
+  });
+}
+
+async function messagesTo(to: string): Promise<{ id: string; subject: string; text: string }[]> {
+  return (await (await get(`/outbox/messages?to=${encodeURIComponent(to)}`)).json()) as never;
+}
+
+describe('the outbox', () => {
+  it('shows a message with its code set apart and its links as links', async () => {
+    const to = 'ana.rivera@people.example';
+    const text = 'Your code is 271828.\nOr open http://localhost:8080/confirm?token=abc_1.';
+    expect((await deliver({ channel: 'mail', to, subject: 'Confirm your email', text })).status).toBe(201);
+    const [message] = await messagesTo('Ana.Rivera@people.example');
+    const html = await (await get(`/outbox/messages/${message?.id}`)).text();
+    expect(html).toContain('<code class="code-value">271828</code>');
+    expect(html).toContain('href="http://localhost:8080/confirm?token=abc_1"');
+    expect(await (await get(`/outbox?to=${to}`)).text()).toContain('Confirm your email');
+    expect(await (await get('/outbox?to=nobody@people.example')).text()).not.toContain('Confirm your email');
+  });
+
+  it('attack: hostile HTML in every field stays text', async () => {
+    const hostile = '"><script>alert(1)</script><img src=x onerror=alert(2)>';
+    const text = `${hostile} javascript:alert(3) https://x.example/"onmouseover="alert(4) 123456`;
+    await deliver({ channel: 'letter', to: hostile, subject: hostile, text, html: hostile });
+    const [message] = await messagesTo(hostile);
+    const pages = [`/outbox/messages/${message?.id}`, `/outbox?to=${encodeURIComponent(hostile)}`];
+    for (const path of pages) {
+      const answer = await get(path);
+      const html = await answer.text();
+      expect(html).not.toMatch(/<script>|<img src=x|href="javascript:|"onmouseover/);
+      expect(answer.headers.get('content-security-policy')).toContain("script-src 'self'");
+      expect(answer.headers.get('content-security-policy')).not.toContain('unsafe');
+    }
+  });
+
+  it('attack: nobody without the key puts words in the mouth of Signet', async () => {
+    const answer = await deliver({ to: 'x@people.example', text: 'hi' }, { authorization: 'Bearer wrong' });
+    expect(answer.status).toBe(401);
+    expect(await messagesTo('x@people.example')).toEqual([]);
+  });
+
+  it('keeps a delivery that is repeated as one message, newest first, across a restart', async () => {
+    const to = '+12025550102';
+    const first = { channel: 'sms', to, subject: '', text: 'one' };
+    await deliver(first, { 'idempotency-key': 'delivery-1' });
+    await deliver(first, { 'idempotency-key': 'delivery-1' });
+    await deliver({ channel: 'sms', to, text: 'two' });
+    await sandbox.close();
+    sandbox = await start();
+    expect((await messagesTo(to)).map(({ text }) => text)).toEqual(['two', 'one']);
+  });
+
+  it('refuses what is no message', async () => {
+    expect((await deliver({ channel: 'pigeon', to: 'x', text: 'y' })).status).toBe(400);
+    expect((await get('/outbox/messages/not-an-id')).status).toBe(404);
+  });
+});
+
+describe('the home page', () => {
+  it.each([
+    ['en', 'Pick a person'],
+    ['es', 'Elija una persona'],
+  ])('lists everybody with what will happen and what to type, in %s', async (lang, words) => {
+    const html = await (await get(`/?lang=${lang}`)).text();
+    expect(html).toContain(`<html lang="${lang}">`);
+    expect(html).toContain(words);
+    for (const person of sandboxPeople) {
+      expect(html).toContain(person.ssn);
+      expect(html).toContain(person.email);
+    }
+  });
+
+  it('remembers the language in a cookie and asks no script of anyone', async () => {
+    const cookie = (await get('/?lang=es')).headers.get('set-cookie') ?? '';
+    expect(cookie).toMatch(/^sandbox_lang=es;/);
+    const html = await (await get('/outbox', { headers: { cookie: 'sandbox_lang=es' } })).text();
+    expect(html).toContain('Buzón');
+    expect(html).not.toMatch(/<style|style=|<script(?! type="module" src=)/);
+  });
+
+  it('gives out the pictures of a person', async () => {
+    for (const file of ['portrait', 'selfie', 'license-front', 'license-back', 'passport']) {
+      const answer = await get(`/people/kai-nakamura/${file}.jpg`);
+      expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'image/jpeg']);
+    }
+    expect((await get('/people/kai-nakamura/..%2F..%2Fpeople.ts')).status).toBe(404);
+    expect((await get('/people/nobody/selfie.jpg')).status).toBe(404);
+  });
+});
+
+describe('a license with your own face', () => {
+  const typed = { givenName: 'Zoë', familyName: "O'Testa", month: '4', day: '28', year: '1986' };
+
+  async function submit(fields: Record<string, string>, photo?: Buffer, headers = {}): Promise<Response> {
+    const form = new FormData();
+    for (const [name, value] of Object.entries(fields)) form.append(name, value);
+    if (photo) form.append('photo', new Blob([new Uint8Array(photo)], { type: 'image/jpeg' }), 'me.jpg');
+    return get('/your-own', {
+      method: 'POST',
+      body: form,
+      headers: { origin: sandbox.origin, ...headers },
+    });
+  }
+
+  it('D7: comes with an SSN that nobody can have, and both authorities know its holder', async () => {
+    const answer = await submit(typed, await faceJpeg('p03_2'));
+    const html = await answer.text();
+    expect([answer.status, answer.headers.get('cache-control')]).toEqual([200, 'no-store']);
+    expect(html.match(/src="data:image\/jpeg;base64,/g)).toHaveLength(2);
+    const ssn = html.match(/<dd class="ssn">(9\d\d-[1-4]\d-\d{4})<\/dd>/)?.[1];
+    const asked = { ssn, givenName: 'ZOE', familyName: 'OTESTA', birthDate: '1986-04-28' };
+    const verified = await get('/social-security/v1/verify', {
+      method: 'POST',
+      headers: { authorization: `Bearer ${apiKey}`, 'content-type': 'application/json' },
+      body: JSON.stringify(asked),
+    });
+    expect(await verified.json()).toEqual({ result: 'match' });
+    const { rows } = await pool.query(
+      `SELECT given_name FROM licence_holders WHERE document_number LIKE 'V%'`,
+    );
+    expect(rows).toEqual([{ given_name: 'Zoë' }]);
+  });
+
+  it('keeps what was typed and names each problem beside its field and in the summary', async () => {
+    const wrong = { ...typed, familyName: 'R2<D2>', day: '31' };
+    const answer = await submit(wrong, Buffer.from('%PDF-1.7 not a photo'));
+    const html = await answer.text();
+    expect(answer.status).toBe(422);
+    expect(html).toContain('<title>Error: ');
+    expect(html).toContain('value="R2&lt;D2&gt;"');
+    expect(html).toContain('value="Zoë"');
+    for (const id of ['photo', 'family-name', 'month']) {
+      expect(html).toContain(`href="#${id}"`);
+      expect(html).toContain(`id="${id}-problem"`);
+    }
+  });
+
+  it.each([
+    [{ year: '2020' }, 'at least 18 years ago'],
+    [{ year: '1890' }, 'at most 110 years ago'],
+    [{ month: '' }, 'with a month, a day and a year'],
+  ])('refuses a birth date with %j', async (change, words) => {
+    expect(await (await submit({ ...typed, ...change }, await faceJpeg('p03_2'))).text()).toContain(words);
+  });
+
+  it('attack: a picture of 100 million pixels, an empty file and a tiny one are refused', async () => {
+    const white = { channels: 3, background: '#fff' } as const;
+    const bomb = await sharp({ create: { width: 10_000, height: 10_000, ...white }, limitInputPixels: false })
+      .png()
+      .toBuffer();
+    const tiny = await sharp({ create: { width: 80, height: 80, ...white } })
+      .png()
+      .toBuffer();
+    expect(await (await submit(typed, bomb)).text()).toContain('Choose a photo that is a JPEG');
+    expect(await (await submit(typed, tiny)).text()).toContain('300 by 300');
+    expect(await (await submit(typed)).text()).toContain('Choose or take a photo');
+  });
+
+  it('attack: another site cannot post the form', async () => {
+    const answer = await submit(typed, await faceJpeg('p03_2'), { origin: 'https://elsewhere.example' });
+    expect(answer.status).toBe(403);
+  });
+});
