@@ -1,6 +1,7 @@
 /** Words that every journey shares. Plain English, sixth-grade reading level; `es/common.ts` has the same shape. */
 export const common = {
   product: 'Signet',
+  or: 'or',
   frame: {
     errorPrefix: 'Error: ',
     skipToMain: 'Skip to main content',
@@ -94,7 +95,8 @@ export const common = {
     retake: 'Take it again',
     closeCamera: 'Close camera',
     starting: 'Starting the camera…',
-    ready: 'The camera is on. Fit the document or your face inside the frame, then take the photo.',
+    readyDocument: 'The camera is on. Fit the document inside the frame, then take the photo.',
+    readyFace: 'The camera is on. Fit your face inside the oval, then take the photo.',
     taken: 'Photo taken. Check that it is sharp and easy to read.',
     chosen: 'Photo chosen. Check that it is sharp and easy to read.',
     preparing: 'Preparing your photo…',

@@ -3,6 +3,7 @@ import type { common as english } from '../en/common.ts';
 /** Español de América Latina, con «usted». */
 export const common: typeof english = {
   product: 'Signet',
+  or: 'o',
   frame: {
     errorPrefix: 'Error: ',
     skipToMain: 'Ir al contenido principal',
@@ -94,7 +95,8 @@ export const common: typeof english = {
     retake: 'Tomarla otra vez',
     closeCamera: 'Cerrar la cámara',
     starting: 'Encendiendo la cámara…',
-    ready: 'La cámara está encendida. Coloque el documento o su cara dentro del marco y luego tome la foto.',
+    readyDocument: 'La cámara está encendida. Coloque el documento dentro del marco y luego tome la foto.',
+    readyFace: 'La cámara está encendida. Coloque su cara dentro del óvalo y luego tome la foto.',
     taken: 'Foto tomada. Revise que se vea clara y se pueda leer.',
     chosen: 'Foto elegida. Revise que se vea clara y se pueda leer.',
     preparing: 'Preparando su foto…',

@@ -1,0 +1,168 @@
+import type { TotpOffer } from '../../modules/authentication/index.ts';
+import { words } from '../locales/index.ts';
+import {
+  Button,
+  ButtonGroup,
+  ButtonLink,
+  Card,
+  CodeField,
+  type FieldProblem,
+  Form,
+  Page,
+  type PageFrame,
+  Passkey,
+  PasswordField,
+  problemWith,
+} from '../ui/index.ts';
+import { SignUpSteps } from './sign-up-pages.tsx';
+
+interface Props {
+  readonly frame: PageFrame;
+  readonly problems?: readonly FieldProblem[];
+}
+
+const CreatePasskey = ({ frame, children }: { frame: PageFrame; children: string }) => (
+  <Passkey
+    frame={frame}
+    mode="register"
+    optionsUrl="/passkey/register/options"
+    verifyUrl="/passkey/register/verify"
+  >
+    {children}
+  </Passkey>
+);
+
+/** The first way in: a passkey straight away, or a password of at least `least` characters (B3). */
+export function FirstAuthenticatorPage({ frame, problems = [], least }: Props & { readonly least: number }) {
+  const say = words(frame.lang).signIn.first;
+  return (
+    <Page
+      frame={frame}
+      title={say.title}
+      problems={problems}
+      above={<SignUpSteps frame={frame} current={1} />}
+    >
+      <h1>{say.title}</h1>
+      <Card heading={say.passkeyTitle}>
+        <p>{say.passkeyBody}</p>
+        <CreatePasskey frame={frame}>{say.passkeyButton}</CreatePasskey>
+      </Card>
+      <Card heading={say.passwordTitle}>
+        <Form frame={frame} action="/sign-up/password">
+          <PasswordField
+            name="password"
+            lang={frame.lang}
+            label={say.passwordLabel}
+            hint={say.passwordHint(least)}
+            autocomplete="new-password"
+            error={problemWith(problems, 'password')}
+          />
+          <ButtonGroup>
+            <Button kind="secondary">{say.passwordSubmit}</Button>
+          </ButtonGroup>
+        </Form>
+      </Card>
+    </Page>
+  );
+}
+
+export type Choice = 'totp' | 'passkey' | 'password';
+
+/** What is still missing for AAL2, as choices of equal rank. */
+export function SecondAuthenticatorPage({ frame, choices }: Props & { readonly choices: readonly Choice[] }) {
+  const say = words(frame.lang).signIn.second;
+  return (
+    <Page frame={frame} title={say.title} above={<SignUpSteps frame={frame} current={2} />}>
+      <h1>{say.title}</h1>
+      <p class="signet-lead">{say.lead}</p>
+      {choices.includes('totp') ? (
+        <Card heading={say.totpTitle}>
+          <p>{say.totpBody}</p>
+          <ButtonLink href="/sign-up/app">{say.totpButton}</ButtonLink>
+        </Card>
+      ) : null}
+      {choices.includes('passkey') ? (
+        <Card heading={say.passkeyTitle}>
+          <p>{say.passkeyBody}</p>
+          <CreatePasskey frame={frame}>{say.passkeyButton}</CreatePasskey>
+        </Card>
+      ) : null}
+      {choices.includes('password') ? (
+        <Card heading={say.passwordTitle}>
+          <ButtonLink href="/sign-up/password">{say.passwordButton}</ButtonLink>
+        </Card>
+      ) : null}
+    </Page>
+  );
+}
+
+export function TotpPage({
+  frame,
+  problems = [],
+  offer,
+  picture,
+}: Props & { offer: TotpOffer; picture: string }) {
+  const say = words(frame.lang).signIn.totp;
+  return (
+    <Page
+      frame={frame}
+      title={say.title}
+      problems={problems}
+      above={<SignUpSteps frame={frame} current={2} />}
+    >
+      <h1>{say.title}</h1>
+      <h2>1. {say.one}</h2>
+      <p>
+        <img class="signet-qr" src={picture} alt={say.oneAlt} width="232" height="232" />
+      </p>
+      <p>
+        <a href={offer.uri.reveal()}>{say.oneLink}</a>
+      </p>
+      <h2>{say.two}</h2>
+      <p>
+        <code class="signet-key">{offer.key.reveal()}</code>
+      </p>
+      <Form frame={frame} action="/sign-up/app">
+        <h2>2. {say.three}</h2>
+        <CodeField name="code" label={say.label} length={6} error={problemWith(problems, 'code')} />
+        <ButtonGroup>
+          <Button>{say.submit}</Button>
+        </ButtonGroup>
+      </Form>
+    </Page>
+  );
+}
+
+/** Before: why, and a button. After: the codes, until the person says that they are saved (B14). */
+export function RecoveryCodesPage({
+  frame,
+  codes,
+}: Props & { readonly codes?: readonly string[] | undefined }) {
+  const say = words(frame.lang).signIn.recovery;
+  return (
+    <Page frame={frame} title={say.title} above={<SignUpSteps frame={frame} current={3} />}>
+      <h1>{say.title}</h1>
+      <p class="signet-lead">{say.lead}</p>
+      <p>{say.why}</p>
+      {codes ? (
+        <>
+          <ul class="signet-recovery-codes" aria-label={say.listLabel}>
+            {codes.map((code) => (
+              <li>
+                <code>{code}</code>
+              </li>
+            ))}
+          </ul>
+          <p class="usa-hint">{say.print}</p>
+          <Form frame={frame} action="/recovery-codes/saved">
+            <Button>{say.done}</Button>
+          </Form>
+        </>
+      ) : (
+        <Form frame={frame} action="/recovery-codes">
+          <Button>{say.make}</Button>
+        </Form>
+      )}
+    </Page>
+  );
+}

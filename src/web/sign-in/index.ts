@@ -1,0 +1,27 @@
+import type { Hono } from 'hono';
+import type { Accounts } from '../../modules/accounts/index.ts';
+import type { Authentication } from '../../modules/authentication/index.ts';
+import type { Federation } from '../../modules/federation/index.ts';
+import type { WebEnv } from '../context.ts';
+import { authenticatorRoutes } from './authenticator-routes.tsx';
+import { passkeyRoutes } from './passkey-routes.ts';
+import { secondFactorRoutes } from './second-factor-routes.tsx';
+import { sessionRoutes } from './session-routes.tsx';
+import { signInRoutes } from './sign-in-routes.tsx';
+import { signUpRoutes } from './sign-up-routes.tsx';
+
+/** Making an account, signing in, signing out. */
+export function signInJourney(deps: {
+  authentication: Authentication;
+  accounts: Accounts;
+  federation: Federation;
+}): readonly Hono<WebEnv>[] {
+  return [
+    signInRoutes(deps.authentication),
+    signUpRoutes(deps.authentication),
+    authenticatorRoutes(deps.authentication),
+    secondFactorRoutes(deps),
+    passkeyRoutes(deps.authentication),
+    sessionRoutes(deps),
+  ];
+}

@@ -1,0 +1,115 @@
+import { Hono } from 'hono';
+import { Redacted, type Result } from '../../kernel/index.ts';
+import type { Accounts } from '../../modules/accounts/index.ts';
+import type { Authentication, Presence, TooManyAttempts } from '../../modules/authentication/index.ts';
+import { ensurePresence, frameOf, keepPresence, seeOther, type WebContext, type WebEnv } from '../context.ts';
+import { words } from '../locales/index.ts';
+import { answerPage } from '../ui/index.ts';
+import { digitsOf, formFields, minutesOf } from './parse.ts';
+import {
+  OpenVaultPage,
+  PasskeyNeededPage,
+  RecoveryCodePage,
+  SecondFactorPage,
+} from './second-factor-pages.tsx';
+
+/** What stands between one proven factor and what the person came for. */
+export function secondFactorRoutes(deps: {
+  authentication: Authentication;
+  accounts: Accounts;
+}): Hono<WebEnv> {
+  const { authentication, accounts } = deps;
+  const routes = new Hono<WebEnv>();
+
+  routes.get('/sign-in/code', (c) => factorPage(c));
+
+  routes.post('/sign-in/code', async (c) => {
+    const { code } = await formFields(c, 'code');
+    const presence = await ensurePresence(c, authentication.sessions);
+    const input = { code: digitsOf(code), source: c.var.visit.source };
+    const result = await authentication.verifyTotp(presence, input);
+    return goOn(c, result, (problem) => factorPage(c, problem), words(c.var.visit.lang).signIn.factor.wrong);
+  });
+
+  routes.get('/sign-in/recovery-code', (c) => answerPage(c, <RecoveryCodePage frame={frameOf(c)} />));
+
+  routes.post('/sign-in/recovery-code', async (c) => {
+    const result = await useRecoveryCode(c);
+    const again = (text: string) =>
+      answerPage(c, <RecoveryCodePage frame={frameOf(c)} problems={[{ field: 'code', text }]} />, 422);
+    return goOn(c, result, again, words(c.var.visit.lang).signIn.recovery.wrong);
+  });
+
+  routes.get('/sign-in/passkey-needed', async (c) => {
+    const person = c.var.visit.presence?.session.person;
+    if (!person) return seeOther(c, '/continue');
+    const { passkeys } = await authentication.authenticators(person);
+    return answerPage(c, <PasskeyNeededPage frame={frameOf(c)} has={passkeys.length > 0} />);
+  });
+
+  routes.get('/sign-in/open-vault', (c) =>
+    c.var.visit.presence?.session.person
+      ? answerPage(c, <OpenVaultPage frame={frameOf(c)} />)
+      : seeOther(c, '/continue'),
+  );
+
+  routes.post('/sign-in/open-vault/password', async (c) => {
+    const { password } = await formFields(c, 'password');
+    const presence = await ensurePresence(c, authentication.sessions);
+    const email = presence.session.person && (await accounts.primaryAddress(presence.session.person));
+    if (!email) return seeOther(c, '/continue');
+    const result = await authentication.signInWithPassword(presence, {
+      email: email.reveal(),
+      password: new Redacted(password),
+      source: c.var.visit.source,
+    });
+    const again = (text: string) => vaultAgain(c, 'password', text);
+    return goOn(c, result, again, words(c.var.visit.lang).signIn.signIn.errors['does-not-match']);
+  });
+
+  routes.post('/sign-in/open-vault/code', async (c) => {
+    const result = await useRecoveryCode(c);
+    const again = (text: string) => vaultAgain(c, 'code', text);
+    return goOn(c, result, again, words(c.var.visit.lang).signIn.recovery.wrong);
+  });
+
+  async function useRecoveryCode(c: WebContext) {
+    const { code } = await formFields(c, 'code');
+    const presence = await ensurePresence(c, authentication.sessions);
+    return authentication.useRecoveryCode(presence, { code, source: c.var.visit.source });
+  }
+
+  async function factorPage(c: WebContext, problem?: string): Promise<Response> {
+    const { presence } = c.var.visit;
+    const next = presence && (await authentication.nextStep(presence));
+    if (next?.step !== 'second-factor') return seeOther(c, '/continue');
+    const problems = problem ? [{ field: 'code', text: problem }] : [];
+    const page = <SecondFactorPage frame={frameOf(c)} choices={next.choices} problems={problems} />;
+    return answerPage(c, page, problem ? 422 : 200);
+  }
+
+  return routes;
+}
+
+const vaultAgain = (c: WebContext, field: string, text: string) =>
+  answerPage(c, <OpenVaultPage frame={frameOf(c)} problems={[{ field, text }]} />, 422);
+
+type Refusal = TooManyAttempts | { readonly code: string };
+
+/** On with the session that came back; or the page again with `wrong`; or where the person belongs. */
+async function goOn(
+  c: WebContext,
+  result: Result<Presence, Refusal>,
+  again: (problem: string) => Response | Promise<Response>,
+  wrong: string,
+): Promise<Response> {
+  if (result.ok) {
+    keepPresence(c, result.value);
+    return seeOther(c, '/continue');
+  }
+  const { error } = result;
+  if (error.code === 'not-now') return seeOther(c, '/continue');
+  if ('retryAfterSeconds' in error)
+    return again(words(c.var.visit.lang).signIn.tooMany(minutesOf(error.retryAfterSeconds)));
+  return again(wrong);
+}

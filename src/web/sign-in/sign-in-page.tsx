@@ -1,0 +1,71 @@
+import { words } from '../locales/index.ts';
+import {
+  Button,
+  ButtonGroup,
+  Disclosure,
+  type FieldProblem,
+  Form,
+  Page,
+  type PageFrame,
+  Passkey,
+  PasswordField,
+  problemWith,
+  TextField,
+} from '../ui/index.ts';
+
+export interface SignInPageProps {
+  readonly frame: PageFrame;
+  readonly email?: string;
+  readonly problems?: readonly FieldProblem[];
+  /** The agency asks again although the person is signed in. */
+  readonly fresh?: boolean;
+}
+
+/** The passkey first: one gesture and nothing to type; the password stands beside it. */
+export function SignInPage({ frame, email, problems = [], fresh = false }: SignInPageProps) {
+  const say = words(frame.lang).signIn.signIn;
+  const title = fresh ? say.titleFresh : say.title;
+  return (
+    <Page frame={frame} title={title} problems={problems}>
+      <h1>{title}</h1>
+      {fresh && frame.agency ? <p class="signet-lead">{say.freshLead(frame.agency)}</p> : null}
+      <Passkey
+        frame={frame}
+        mode="signin"
+        optionsUrl="/passkey/sign-in/options"
+        verifyUrl="/passkey/sign-in/verify"
+        autofill
+      >
+        {say.passkey}
+      </Passkey>
+      <p class="usa-hint">{say.passkeyHint}</p>
+      <h2>{say.or}</h2>
+      <Form frame={frame} action="/sign-in">
+        <TextField
+          name="email"
+          label={say.email}
+          type="email"
+          autocomplete="username webauthn"
+          value={email}
+          error={problemWith(problems, 'email')}
+        />
+        <PasswordField
+          name="password"
+          lang={frame.lang}
+          label={say.password}
+          autocomplete="current-password"
+          error={problemWith(problems, 'password')}
+        />
+        <ButtonGroup>
+          <Button>{say.submit}</Button>
+        </ButtonGroup>
+      </Form>
+      <p>
+        {say.create} <a href="/sign-up">{say.createLink}</a>
+      </p>
+      <Disclosure summary={say.lost}>
+        <p>{say.lostBody}</p>
+      </Disclosure>
+    </Page>
+  );
+}

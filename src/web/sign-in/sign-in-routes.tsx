@@ -1,0 +1,57 @@
+import { Hono } from 'hono';
+import { Redacted } from '../../kernel/index.ts';
+import type { Authentication, SignInWithPasswordError } from '../../modules/authentication/index.ts';
+import {
+  ensurePresence,
+  frameOf,
+  keepPresence,
+  pendingRequest,
+  seeOther,
+  type WebContext,
+  type WebEnv,
+} from '../context.ts';
+import { type Lang, words } from '../locales/index.ts';
+import { answerPage, type FieldProblem } from '../ui/index.ts';
+import { formFields, minutesOf } from './parse.ts';
+import { SignInPage } from './sign-in-page.tsx';
+
+/** The returning person: email and password, or one passkey gesture (`passkey-routes.ts`). */
+export function signInRoutes(authentication: Authentication): Hono<WebEnv> {
+  const routes = new Hono<WebEnv>();
+
+  routes.get('/sign-in', async (c) => {
+    const { presence } = c.var.visit;
+    if (presence?.session.person && !isFresh(c)) return seeOther(c, '/continue');
+    return answerPage(c, <SignInPage frame={frameOf(c)} fresh={isFresh(c)} />);
+  });
+
+  routes.post('/sign-in', async (c) => {
+    const { email, password } = await formFields(c, 'email', 'password');
+    const presence = await ensurePresence(c, authentication.sessions);
+    const result = await authentication.signInWithPassword(presence, {
+      email,
+      password: new Redacted(password),
+      source: c.var.visit.source,
+    });
+    if (!result.ok) {
+      const problems = problemsOf(c.var.visit.lang, result.error);
+      const page = <SignInPage frame={frameOf(c)} email={email} problems={problems} fresh={isFresh(c)} />;
+      return answerPage(c, page, result.error.code === 'busy' ? 503 : 422);
+    }
+    keepPresence(c, result.value);
+    return seeOther(c, '/continue');
+  });
+
+  return routes;
+}
+
+const isFresh = (c: WebContext): boolean => pendingRequest(c.var.visit.presence)?.fresh === true;
+
+function problemsOf(lang: Lang, error: SignInWithPasswordError): FieldProblem[] {
+  const say = words(lang).signIn;
+  const text =
+    error.code === 'too-many-attempts'
+      ? say.tooMany(minutesOf(error.retryAfterSeconds))
+      : say.signIn.errors[error.code];
+  return [{ field: 'email', text }];
+}
