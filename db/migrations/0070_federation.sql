@@ -8,12 +8,14 @@ CREATE TABLE openid_artefacts (
   uid_lookup     bytea UNIQUE,          -- provider sessions: their second identifier,
   uid_sealed     bytea,                 -- and the first one, encrypted under it
   grant_lookup   bytea,                 -- what falls when a grant is revoked
-  subject_lookup bytea,                 -- grants and sessions: what falls when an account is suspended
+  person_lookup  bytea,                 -- grants and sessions: what falls when an account is suspended
+  pairing_lookup bytea,                 -- grants: what falls when a person leaves one agency
   expires_at     timestamptz NOT NULL,
   consumed_at    timestamptz
 );
 CREATE INDEX openid_artefacts_grant ON openid_artefacts (grant_lookup) WHERE grant_lookup IS NOT NULL;
-CREATE INDEX openid_artefacts_subject ON openid_artefacts (subject_lookup) WHERE subject_lookup IS NOT NULL;
+CREATE INDEX openid_artefacts_person ON openid_artefacts (person_lookup) WHERE person_lookup IS NOT NULL;
+CREATE INDEX openid_artefacts_pairing ON openid_artefacts (pairing_lookup) WHERE pairing_lookup IS NOT NULL;
 CREATE INDEX openid_artefacts_expiry ON openid_artefacts (expires_at);
 
 -- What a person agreed to give to which agency (C4). Items are names of attributes, never their values.

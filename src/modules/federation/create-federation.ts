@@ -67,7 +67,7 @@ export async function createFederation(deps: FederationDeps, pool: Pool): Promis
       const refused = request.items.filter((item) => !given.includes(item));
       await deps.transact(async (tx) => {
         await consents.give(tx, person, request.agency.id, given, refused, deps.clock.now());
-        await record(tx, person, 'consent.given', request);
+        await record(tx, person, 'consent.given', request.agency.id);
       });
     },
 
@@ -77,7 +77,7 @@ export async function createFederation(deps: FederationDeps, pool: Pool): Promis
       const consent = await consents.find(person, request.agency.id);
       const result = await answerRequest(deps, provider, request, presence, person, consent?.items ?? []);
       const returnTo = await provider.interactionResult(pair.req, pair.res, result);
-      await deps.transact((tx) => record(tx, person, 'agency.signed-in', request));
+      await deps.transact((tx) => record(tx, person, 'agency.signed-in', request.agency.id));
       return pathOf(returnTo);
     },
 
@@ -95,6 +95,14 @@ export async function createFederation(deps: FederationDeps, pool: Pool): Promis
       });
     },
 
+    async disconnect(person, agency) {
+      await deps.transact(async (tx) => {
+        await consents.revoke(tx, person, agency);
+        await record(tx, person, 'consent.ended', agency);
+      });
+      await revokeSubject(pool, person, agency);
+    },
+
     async signOut(pair) {
       await signOutOf(provider, pair, deps.onFault);
       return ['signet_op', 'signet_op.sig'];
@@ -108,14 +116,14 @@ export async function createFederation(deps: FederationDeps, pool: Pool): Promis
     tx: Parameters<Parameters<FederationDeps['transact']>[0]>[0],
     person: PersonId,
     action: string,
-    request: AuthorizationRequest,
+    agency: string,
   ): Promise<void> {
     const subject = await deps.auditRefOf(person);
     await deps.audit.record(tx, {
       action,
       actor: { kind: 'person' },
       ...(subject ? { subject } : {}),
-      details: { agency: request.agency.id },
+      details: { agency },
     });
   }
 }

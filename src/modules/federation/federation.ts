@@ -33,6 +33,8 @@ export interface Federation {
   refuse(pair: HttpPair, error: 'access_denied' | 'unmet_authentication_requirements'): Promise<string>;
   /** Agencies a person is connected to and what each may see. */
   connections(person: PersonId): Promise<readonly (Consent & { readonly name: Agency['name'] })[]>;
+  /** Forgets the consent and revokes what that agency holds about the person (C4). */
+  disconnect(person: PersonId, agency: string): Promise<void>;
   /**
    * Signs the browser's provider session out and tells every agency in it (back-channel). Returns cookies to clear.
    */

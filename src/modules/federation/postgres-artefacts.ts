@@ -25,6 +25,7 @@ export function artefactStore(pool: Pool): (kind: string) => Adapter {
         kind === 'Session' && payload.uid
           ? sealUnder(payload.uid, 'Session.uid', Buffer.from(id))
           : undefined;
+      const owner = kind === 'Grant' || kind === 'Session' ? payload.accountId : undefined;
       await run('upsert', upsertArtefact, [
         lookup,
         kind,
@@ -32,9 +33,8 @@ export function artefactStore(pool: Pool): (kind: string) => Adapter {
         uid?.lookup,
         uid?.sealed,
         payload.grantId ? lookupUnder(payload.grantId, 'Grant') : kind === 'Grant' ? lookup : undefined,
-        payload.accountId && (kind === 'Grant' || kind === 'Session')
-          ? subjectLookup(payload.accountId)
-          : undefined,
+        owner && subjectLookup(owner),
+        owner && kind === 'Grant' && payload.clientId ? subjectLookup(owner, payload.clientId) : undefined,
         expiresIn,
       ]);
     },
@@ -76,11 +76,11 @@ export function artefactStore(pool: Pool): (kind: string) => Adapter {
 
 const upsertArtefact = `
   INSERT INTO openid_artefacts
-    (lookup, kind, sealed, uid_lookup, uid_sealed, grant_lookup, subject_lookup, expires_at)
-  VALUES ($1, $2, $3, $4, $5, $6, $7, now() + make_interval(secs => $8))
+    (lookup, kind, sealed, uid_lookup, uid_sealed, grant_lookup, person_lookup, pairing_lookup, expires_at)
+  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, now() + make_interval(secs => $9))
   ON CONFLICT (lookup) DO UPDATE SET sealed = excluded.sealed, uid_lookup = excluded.uid_lookup,
     uid_sealed = excluded.uid_sealed, grant_lookup = excluded.grant_lookup,
-    subject_lookup = excluded.subject_lookup, expires_at = excluded.expires_at`;
+    person_lookup = excluded.person_lookup, pairing_lookup = excluded.pairing_lookup, expires_at = excluded.expires_at`;
 
 const findArtefact =
   'SELECT sealed, consumed_at FROM openid_artefacts WHERE lookup = $1 AND expires_at > now()';
@@ -98,14 +98,18 @@ function decode(plain: Buffer, consumedAt: Date | null): AdapterPayload {
   return consumedAt ? { ...payload, consumed: Math.floor(consumedAt.getTime() / 1000) } : payload;
 }
 
-const subjectLookup = (person: string): Buffer => lookupUnder(person, 'subject');
+const subjectLookup = (person: string, agency = ''): Buffer => lookupUnder(`${person} ${agency}`, 'subject');
 
-/** Revokes everything issued about one person: their provider sessions, grants, codes and tokens. */
-export async function revokeSubject(pool: Pool, person: string): Promise<void> {
+/**
+ * Revokes what was issued about one person: at one agency the grants with all their codes and tokens; everywhere,
+ * their provider sessions as well.
+ */
+export async function revokeSubject(pool: Pool, person: string, agency?: string): Promise<void> {
+  const column = agency === undefined ? 'person_lookup' : 'pairing_lookup';
   await pool.pg.query(
-    `WITH gone AS (DELETE FROM openid_artefacts WHERE subject_lookup = $1 RETURNING grant_lookup)
-     DELETE FROM openid_artefacts WHERE grant_lookup IN (SELECT grant_lookup FROM gone WHERE grant_lookup IS NOT NULL)`,
-    [subjectLookup(person)],
+    `WITH gone AS (DELETE FROM openid_artefacts WHERE ${column} = $1 RETURNING grant_lookup)
+     DELETE FROM openid_artefacts WHERE grant_lookup IN (SELECT grant_lookup FROM gone)`,
+    [subjectLookup(person, agency)],
   );
 }
 

@@ -7,15 +7,18 @@
  *   2. import both below and add one line to `english` and one to `spanish`.
  * Pages then say `words(lang).signIn.title`.
  */
+import { account as accountEn } from './en/account.ts';
 import { common as commonEn } from './en/common.ts';
 import { consent as consentEn } from './en/consent.ts';
 import { signIn as signInEn } from './en/sign-in.ts';
+import { account as accountEs } from './es/account.ts';
 import { common as commonEs } from './es/common.ts';
 import { consent as consentEs } from './es/consent.ts';
 import { signIn as signInEs } from './es/sign-in.ts';
 
 const english = {
   common: commonEn,
+  account: accountEn,
   consent: consentEn,
   signIn: signInEn,
 };
@@ -24,6 +27,7 @@ export type Words = typeof english;
 
 const spanish: Words = {
   common: commonEs,
+  account: accountEs,
   consent: consentEs,
   signIn: signInEs,
 };

@@ -1,0 +1,121 @@
+/** The start page, the account page, help and policies. */
+export const account = {
+  home: {
+    title: 'Prove who you are once',
+    lead: 'Signet is one account for every agency that relies on it. You show your documents once; after that, one sign-in opens each of them.',
+    steps: [
+      {
+        heading: 'Make an account',
+        body: 'With an email address and a passkey, or a password and an authenticator app.',
+      },
+      {
+        heading: 'Show who you are',
+        body: 'A photo of your driver’s licence or state ID, a photo of your face, and your Social Security number. About five minutes.',
+      },
+      {
+        heading: 'Go to any agency',
+        body: 'You decide what each one may see. Your information is locked with your own key: not even we can open it without you.',
+      },
+    ],
+    agencies: 'Agencies that use Signet',
+  },
+  account: {
+    title: 'Your account',
+    email: 'Email address',
+    identity: 'Your identity',
+    verified: (day: string) => `Proven on ${day}`,
+    notVerified: 'Not proven yet',
+    notVerifiedBody: 'Some agencies ask you to prove who you are. You can do it now, or when an agency asks.',
+    verify: 'Prove who I am',
+    ways: 'How you sign in',
+    password: 'Password',
+    totp: 'Authenticator app',
+    passkey: 'Passkey',
+    recovery: 'Recovery codes',
+    recoveryLeft: (count: number) => (count === 1 ? '1 code left' : `${count} codes left`),
+    on: 'Set up',
+    off: 'Not set up',
+    agencies: 'Agencies you have signed in to',
+    none: 'None yet.',
+    given: 'It may see',
+    revoke: 'End this connection',
+    visit: 'Go to',
+  },
+  help: {
+    title: 'Help',
+    lead: 'You do not need to wait for anyone. Find what happened, and what to do.',
+    topics: [
+      {
+        question: 'I lost my phone or my passkey',
+        answer:
+          'Sign in with your password. When the code is asked for, choose “Use a recovery code”. Your proven identity is not lost.',
+      },
+      {
+        question: 'My photo was not taken',
+        answer:
+          'Put the licence on a dark, plain table. Use daylight, no flash. Fill the frame and hold still. You can use the camera or choose a photo.',
+      },
+      {
+        question: 'I was told that a person needs to look at my case',
+        answer:
+          'Keep the case number from the page or the email. Nothing is lost: a trained agent looks at what you sent, and we email you the answer. You may ask them to look again.',
+      },
+      {
+        question: 'I do not have a licence, a camera or a phone',
+        answer:
+          'On the page “What do you have?”, choose what fits. Where a page cannot help, it says what would, and how long it takes.',
+      },
+      {
+        question: 'Someone used my information',
+        answer:
+          'If you got an email about a proof of identity or a sign-in that was not yours, follow the steps in it at once.',
+      },
+    ],
+  },
+  privacy: {
+    title: 'Privacy and biometrics policy',
+    lead: 'What we keep, for how long, and how to have it deleted.',
+    sections: [
+      {
+        heading: 'Your photos and your face',
+        body: [
+          'We compare the portrait on your document with the photo of your face only after you agree to it. The comparison makes a set of numbers in memory; it is never stored.',
+          'Your photos are deleted as soon as your case is decided. If a trained agent has to look, they are kept, encrypted, until the agent has decided, at most the number of days that the page tells you.',
+          'You can stop and delete everything at any step with “Stop and delete”.',
+        ],
+      },
+      {
+        heading: 'Your verified information',
+        body: [
+          'Your name, date of birth, address and Social Security number are sealed with a key that only your password, passkey or recovery code can open. A copy of our database opens nothing.',
+          'We keep a code computed from your Social Security number, so that nobody can open a second account with it. The number cannot be found from that code without a key that never leaves its safe.',
+        ],
+      },
+      {
+        heading: 'Why we ask for your Social Security number',
+        body: [
+          'It ties your proven identity to the records of agencies that use it, such as a tax agency. You may decide not to give it; then agencies that need it cannot find your records this way. Knowing the number alone never proves who you are.',
+        ],
+      },
+      {
+        heading: 'What agencies get',
+        body: [
+          'Only what you agreed to on the page that lists it. Each agency knows you by a different identifier. You can see and end each connection in your account.',
+        ],
+      },
+      {
+        heading: 'How good the automatic checks are',
+        body: [
+          'The face, liveness and document checks in this software have not been tested by an independent laboratory for this deployment. Outside the sandbox they count only where the operator has filed measured error rates.',
+        ],
+      },
+    ],
+  },
+  trust: {
+    title: 'How identity is proven here',
+    lead: 'This address names the rules under which Signet’s statements about people are made.',
+    sandbox:
+      'This is a sandbox. Its people, documents and records are made up. Never rely on what it states about a person.',
+    real: 'The rules follow NIST SP 800-63-4. Which of them are met, and by which test, is listed in the documentation (docs/controls.md). Nobody has assessed this deployment.',
+  },
+};

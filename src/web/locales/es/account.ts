@@ -1,0 +1,123 @@
+import type { account as english } from '../en/account.ts';
+
+export const account: typeof english = {
+  home: {
+    title: 'Compruebe quién es una sola vez',
+    lead: 'Signet es una sola cuenta para todas las agencias que confían en ella. Muestra sus documentos una vez; después, un solo inicio de sesión abre cada una.',
+    steps: [
+      {
+        heading: 'Cree una cuenta',
+        body: 'Con un correo electrónico y una llave de acceso, o una contraseña y una aplicación de autenticación.',
+      },
+      {
+        heading: 'Muestre quién es',
+        body: 'Una foto de su licencia de conducir o identificación estatal, una foto de su cara y su número de Seguro Social. Unos cinco minutos.',
+      },
+      {
+        heading: 'Vaya a cualquier agencia',
+        body: 'Usted decide qué puede ver cada una. Su información está cerrada con su propia llave: ni nosotros podemos abrirla sin usted.',
+      },
+    ],
+    agencies: 'Agencias que usan Signet',
+  },
+  account: {
+    title: 'Su cuenta',
+    email: 'Correo electrónico',
+    identity: 'Su identidad',
+    verified: (day) => `Comprobada el ${day}`,
+    notVerified: 'Aún no comprobada',
+    notVerifiedBody:
+      'Algunas agencias piden que compruebe quién es. Puede hacerlo ahora o cuando una agencia lo pida.',
+    verify: 'Comprobar quién soy',
+    ways: 'Cómo inicia sesión',
+    password: 'Contraseña',
+    totp: 'Aplicación de autenticación',
+    passkey: 'Llave de acceso',
+    recovery: 'Códigos de recuperación',
+    recoveryLeft: (count) => (count === 1 ? 'Queda 1 código' : `Quedan ${count} códigos`),
+    on: 'Configurada',
+    off: 'Sin configurar',
+    agencies: 'Agencias donde ha iniciado sesión',
+    none: 'Ninguna todavía.',
+    given: 'Puede ver',
+    revoke: 'Terminar esta conexión',
+    visit: 'Ir a',
+  },
+  help: {
+    title: 'Ayuda',
+    lead: 'No necesita esperar a nadie. Busque lo que pasó y qué hacer.',
+    topics: [
+      {
+        question: 'Perdí mi teléfono o mi llave de acceso',
+        answer:
+          'Inicie sesión con su contraseña. Cuando se pida el código, elija “Usar un código de recuperación”. Su identidad comprobada no se pierde.',
+      },
+      {
+        question: 'No se aceptó mi foto',
+        answer:
+          'Ponga la licencia sobre una mesa oscura y lisa. Use luz del día, sin flash. Llene el cuadro y no se mueva. Puede usar la cámara o elegir una foto.',
+      },
+      {
+        question: 'Me dijeron que una persona debe ver mi caso',
+        answer:
+          'Guarde el número de caso de la página o del correo. No se pierde nada: una persona capacitada revisa lo que envió y le escribimos con la respuesta. Puede pedir que lo revisen otra vez.',
+      },
+      {
+        question: 'No tengo licencia, cámara o teléfono',
+        answer:
+          'En la página “¿Qué tiene?”, elija lo que corresponda. Donde una página no puede ayudar, dice qué sí puede y cuánto tarda.',
+      },
+      {
+        question: 'Alguien usó mi información',
+        answer:
+          'Si recibió un correo sobre una comprobación de identidad o un inicio de sesión que no fue suyo, siga los pasos del mensaje de inmediato.',
+      },
+    ],
+  },
+  privacy: {
+    title: 'Política de privacidad y datos biométricos',
+    lead: 'Qué guardamos, por cuánto tiempo y cómo pedir que se borre.',
+    sections: [
+      {
+        heading: 'Sus fotos y su cara',
+        body: [
+          'Comparamos el retrato de su documento con la foto de su cara solo después de que usted acepta. La comparación produce números en memoria; nunca se guardan.',
+          'Sus fotos se borran en cuanto se decide su caso. Si una persona capacitada debe revisarlo, se guardan cifradas hasta que decida, como máximo los días que indica la página.',
+          'Puede detenerse y borrar todo en cualquier paso con “Detener y borrar”.',
+        ],
+      },
+      {
+        heading: 'Su información verificada',
+        body: [
+          'Su nombre, fecha de nacimiento, dirección y número de Seguro Social están sellados con una llave que solo su contraseña, llave de acceso o código de recuperación puede abrir. Una copia de nuestra base de datos no abre nada.',
+          'Guardamos un código calculado de su número de Seguro Social para que nadie abra una segunda cuenta con él. El número no se puede obtener de ese código sin una clave que nunca sale de su caja fuerte.',
+        ],
+      },
+      {
+        heading: 'Por qué pedimos su número de Seguro Social',
+        body: [
+          'Une su identidad comprobada con los registros de agencias que lo usan, como una agencia de impuestos. Puede decidir no darlo; entonces las agencias que lo necesitan no podrán encontrar sus registros así. Saber el número nunca prueba quién es usted.',
+        ],
+      },
+      {
+        heading: 'Qué reciben las agencias',
+        body: [
+          'Solo lo que usted aceptó en la página que lo muestra. Cada agencia le conoce por un identificador distinto. Puede ver y terminar cada conexión en su cuenta.',
+        ],
+      },
+      {
+        heading: 'Qué tan buenas son las revisiones automáticas',
+        body: [
+          'Las revisiones de cara, de presencia y de documentos de este programa no han sido probadas por un laboratorio independiente para esta instalación. Fuera del entorno de pruebas solo cuentan si el operador registró tasas de error medidas.',
+        ],
+      },
+    ],
+  },
+  trust: {
+    title: 'Cómo se comprueba la identidad aquí',
+    lead: 'Esta dirección nombra las reglas con las que Signet afirma algo sobre una persona.',
+    sandbox:
+      'Este es un entorno de pruebas. Sus personas, documentos y registros son inventados. Nunca confíe en lo que afirma sobre una persona.',
+    real: 'Las reglas siguen NIST SP 800-63-4. Cuáles se cumplen, y con qué prueba, está en la documentación (docs/controls.md). Nadie ha evaluado esta instalación.',
+  },
+};

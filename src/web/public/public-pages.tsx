@@ -1,0 +1,92 @@
+import type { Agencies } from '../../modules/agencies/index.ts';
+import { words } from '../locales/index.ts';
+import {
+  Alert,
+  ButtonGroup,
+  ButtonLink,
+  Disclosure,
+  Page,
+  type PageFrame,
+  ProcessList,
+} from '../ui/index.ts';
+
+interface Props {
+  readonly frame: PageFrame;
+}
+
+export function HomePage({ frame, agencies }: Props & { readonly agencies: Agencies }) {
+  const say = words(frame.lang).account.home;
+  const { buttons } = words(frame.lang).common;
+  return (
+    <Page frame={frame} title={say.title} width="reading">
+      <h1>{say.title}</h1>
+      <p class="signet-lead">{say.lead}</p>
+      <ButtonGroup>
+        <ButtonLink href="/sign-in">{buttons.signIn}</ButtonLink>
+        <ButtonLink href="/sign-up" kind="secondary">
+          {buttons.createAccount}
+        </ButtonLink>
+      </ButtonGroup>
+      <ProcessList steps={say.steps} />
+      <h2>{say.agencies}</h2>
+      <ul>
+        {agencies.all().map((agency) => (
+          <li>
+            <a href={agency.home}>{agency.name[frame.lang]}</a>
+          </li>
+        ))}
+      </ul>
+    </Page>
+  );
+}
+
+export function HelpPage({ frame }: Props) {
+  const say = words(frame.lang).account.help;
+  return (
+    <Page frame={frame} title={say.title} width="reading">
+      <h1>{say.title}</h1>
+      <p class="signet-lead">{say.lead}</p>
+      {say.topics.map(({ question, answer }) => (
+        <Disclosure summary={question}>
+          <p>{answer}</p>
+        </Disclosure>
+      ))}
+    </Page>
+  );
+}
+
+/** A17: the public statement of retention and deletion; A24: why the SSN is asked for. */
+export function PrivacyPage({ frame }: Props) {
+  const say = words(frame.lang).account.privacy;
+  return (
+    <Page frame={frame} title={say.title} width="reading">
+      <h1>{say.title}</h1>
+      <p class="signet-lead">{say.lead}</p>
+      {say.sections.map(({ heading, body }) => (
+        <>
+          <h2>{heading}</h2>
+          {body.map((paragraph) => (
+            <p>{paragraph}</p>
+          ))}
+        </>
+      ))}
+    </Page>
+  );
+}
+
+/** What the URIs in `acr` and `trust_framework` lead to (P5, P7). */
+export function TrustPage({ frame }: Props) {
+  const say = words(frame.lang).account.trust;
+  return (
+    <Page frame={frame} title={say.title} width="reading">
+      <h1>{say.title}</h1>
+      <p class="signet-lead">{say.lead}</p>
+      {frame.sandbox ? (
+        <Alert lang={frame.lang} kind="warning">
+          <p>{say.sandbox}</p>
+        </Alert>
+      ) : null}
+      <p>{say.real}</p>
+    </Page>
+  );
+}
