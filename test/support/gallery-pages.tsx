@@ -17,6 +17,7 @@ import {
   type FieldProblem,
   FileField,
   Form,
+  OrDivider,
   Page,
   type PageFrame,
   Passkey,
@@ -25,9 +26,12 @@ import {
   Progress,
   problemWith,
   Radios,
+  Secret,
   SelectField,
   StepIndicator,
   SummaryList,
+  Table,
+  Tag,
   TextArea,
   TextField,
 } from '../../src/web/ui/index.ts';
@@ -138,7 +142,7 @@ export const galleryPages: Readonly<Record<string, Draw>> = {
           </ButtonLink>
         </ButtonGroup>
       </Form>
-      <p class="signet-or">or</p>
+      <OrDivider lang={frame.lang} />
       <Passkey
         frame={frame}
         mode="signin"
@@ -367,6 +371,22 @@ export const galleryPages: Readonly<Record<string, Draw>> = {
       <Alert lang={frame.lang} kind="error">
         <p>We could not reach the post office. Your letter is not sent yet.</p>
       </Alert>
+    </Page>
+  ),
+  desk: (frame) => (
+    <Page frame={frame} title="Cases that wait" width="wide">
+      <h1>Cases that wait</h1>
+      <Table
+        caption="Cases, oldest first"
+        columns={['Case', 'Waiting since', 'Reason', 'State']}
+        rows={[
+          [<a href="/desk/1">SG-4471</a>, 'March 3, 2026', 'Photo is not clear', <Tag>New</Tag>],
+          ['SG-4472', 'March 3, 2026', 'Names differ', <Tag tone="attention">Needs review</Tag>],
+          ['SG-4473', 'March 4, 2026', 'Address differs', <Tag tone="good">Done</Tag>],
+          ['SG-4474', 'March 4, 2026', 'Reported by its owner', <Tag tone="bad">Stopped</Tag>],
+        ]}
+      />
+      <Secret>K7QM-2XPD-94TR-WHNB</Secret>
     </Page>
   ),
   broken: (frame) => <ErrorPage frame={frame} status={500} reference="0190b6e2" />,

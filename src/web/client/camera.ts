@@ -66,7 +66,7 @@ export class CameraElement extends HTMLElement {
       input.removeAttribute('capture');
     }
     this.#choose.append(input);
-    this.append(this.#choose, this.#live, this.#preview, this.#status, this.#source);
+    this.append(this.#choose, this.#status, this.#live, this.#preview, this.#source);
     this.#show('choose');
   }
 

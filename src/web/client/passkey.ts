@@ -30,6 +30,9 @@ class Refused extends Error {}
  * `purpose` is 'register' or 'signin'. `prf` is base64url.
  */
 export class PasskeyElement extends HTMLElement {
+  /** True once the browser gave an answer: what fails from here on is the person's business. */
+  #picked = false;
+
   connectedCallback(): void {
     const button = this.querySelector('button');
     if (!button) return;
@@ -56,13 +59,16 @@ export class PasskeyElement extends HTMLElement {
     }
   }
 
-  /** Waits in the background until a passkey is picked in the field's suggestions; a press of the button ends it. */
+  /**
+   * Waits in the background until a passkey is picked in the field's suggestions; a press of the button ends it.
+   * The person asked for nothing yet, so only what goes wrong after their pick is said.
+   */
   async #offerInAutofill(): Promise<void> {
     if (!(await browserSupportsWebAuthnAutofill())) return;
     try {
       await this.#signIn(true);
     } catch (error) {
-      if (!wasAborted(error)) this.#explain(error);
+      if (this.#picked) this.#explain(error);
     }
   }
 
@@ -96,8 +102,10 @@ export class PasskeyElement extends HTMLElement {
   }
 
   async #signIn(useBrowserAutofill: boolean): Promise<void> {
+    this.#picked = false;
     const optionsJSON = withSaltAsBytes(await this.#options<PublicKeyCredentialRequestOptionsJSON>());
     const { answer, prf } = takePrf(await startAuthentication({ optionsJSON, useBrowserAutofill }));
+    this.#picked = true;
     this.#say('checking');
     await this.#finish(await this.#verify({ purpose: 'signin', response: answer, prf }));
   }

@@ -13,6 +13,7 @@ export interface FileFieldProps extends FieldProps {
 /** A photo: an ordinary file input, which the browser element makes into a camera where there is one. */
 export function FileField(props: FileFieldProps) {
   const { upload } = words(props.lang).common;
+  const guide = props.guide ?? (props.facing === 'user' ? 'face' : 'card');
   return (
     <LabelledField
       name={props.name}
@@ -24,13 +25,13 @@ export function FileField(props: FileFieldProps) {
       <signet-camera
         class="signet-camera"
         facing={props.facing}
-        guide={props.guide ?? (props.facing === 'user' ? 'face' : 'card')}
+        guide={guide}
         data-use-camera={upload.useCamera}
         data-take-photo={upload.takePhoto}
         data-retake={upload.retake}
         data-close-camera={upload.closeCamera}
         data-starting={upload.starting}
-        data-ready={upload.ready}
+        data-ready={guide === 'face' ? upload.readyFace : upload.readyDocument}
         data-taken={upload.taken}
         data-chosen={upload.chosen}
         data-preparing={upload.preparing}

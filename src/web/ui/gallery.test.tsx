@@ -11,6 +11,8 @@ let context: BrowserContext;
 
 beforeAll(async () => {
   [gallery, browser] = await Promise.all([openGallery(), launchBrowser()]);
+  gallery.app.post('/options', (c) => c.json({ challenge: 'AAAA', rpId: 'localhost' }));
+  gallery.app.get('/status', (c) => c.json({ stage: 'face', done: false }));
   context = await browser.newContext();
 }, 60_000);
 

@@ -50,4 +50,6 @@ export { Progress, type ProgressProps, type ProgressStage } from './progress.tsx
 export { serveAssets } from './serve-assets.ts';
 export { StepIndicator, type StepIndicatorProps } from './step-indicator.tsx';
 export { SummaryList, type SummaryRow } from './summary-list.tsx';
+export { Table, type TableProps } from './table.tsx';
+export { OrDivider, Secret, Tag } from './tag.tsx';
 export { TextArea, type TextAreaProps, TextField, type TextFieldProps } from './text-field.tsx';
