@@ -39,14 +39,16 @@ export function Page({ frame, title, current, children }: PageProps) {
         <a class="skip" href="#main">
           {words.skip}
         </a>
-        <p class="notice">{words.notice}</p>
-        <header class="head">
-          <a class="brand" href="/">
-            <img src="/assets/sandbox.svg" alt="" width="36" height="36" />
-            {words.product}
-          </a>
-          <Menu frame={frame} current={current} />
-          <Languages frame={frame} />
+        <header>
+          <p class="notice">{words.notice}</p>
+          <div class="head">
+            <a class="brand" href="/">
+              <img src="/assets/sandbox.svg" alt="" width="36" height="36" />
+              {words.product}
+            </a>
+            <Menu frame={frame} current={current} />
+            <Languages frame={frame} />
+          </div>
         </header>
         <main id="main" tabindex={-1}>
           {children}
