@@ -69,8 +69,9 @@ async function strongest(models: FaceModels, pixels: Pixels): Promise<Attempt | 
       best = better;
       if (best && best.strength >= SURELY_UPRIGHT) return best;
     }
+    if (best) return best; // weak, as blurred ones are: looking closer elsewhere finds nothing better
   }
-  return best;
+  return undefined;
 }
 
 async function attemptAt(
