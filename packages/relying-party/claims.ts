@@ -19,10 +19,11 @@ const personSchema = z.looseObject({
   family_name: z.string().optional(),
   birthdate: dateSchema.optional(),
   address: addressSchema.optional(),
-  /** Signet's own claim: nine digits, only for an agency that is entitled to it. */
+  /** Signet's own claim, only for an agency that is entitled to it. Given to the agency as nine digits. */
   social_security_number: z
     .string()
-    .regex(/^\d{9}$/)
+    .regex(/^\d{3}-?\d{2}-?\d{4}$/)
+    .transform((ssn) => ssn.replaceAll('-', ''))
     .optional(),
 });
 

@@ -139,6 +139,8 @@ function configuration(fake: FakeSignet, jwk: JWK, clients: Map<string, ClientMe
     jwks: { keys: [jwk] } as NonNullable<Configuration['jwks']>,
     cookies: { keys: ['fake'] },
     pkce: { required: () => true },
+    // The provider's own agent refuses this machine's addresses, which is where agencies under test are.
+    fetch: (url, init) => fetch(url, { ...init, dispatcher: undefined } as RequestInit),
     clientAuthMethods: ['private_key_jwt'],
     acrValues: [
       'http://idmanagement.gov/ns/assurance/ial/2',

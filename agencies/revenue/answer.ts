@@ -1,0 +1,20 @@
+import type { Context } from 'hono';
+import { html } from 'hono/html';
+import type { JSX } from 'hono/jsx/jsx-runtime';
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import type { AgencyEnv } from '../../packages/relying-party/hono/index.ts';
+import { langOf } from './language.ts';
+import type { RevenueSession } from './sign-in/sign-in.ts';
+import type { Frame } from './ui/frame.ts';
+
+export type RevenueEnv = AgencyEnv<RevenueSession>;
+
+/** What the page is framed with; `path` where the page's own address cannot be opened again. */
+export const frameOf = <E extends RevenueEnv>(c: Context<E>, path = c.req.path): Frame => ({
+  lang: langOf(c),
+  path,
+  formToken: c.var.session?.formToken,
+});
+
+export const page = (c: Context, element: JSX.Element, status: ContentfulStatusCode = 200) =>
+  c.html(html`<!doctype html>${element}`, status);

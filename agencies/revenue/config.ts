@@ -1,0 +1,95 @@
+import {
+  AAL2,
+  IAL2,
+  loadOrCreateClientKey,
+  loadOrCreateSecretKey,
+  publicJwks,
+} from '../../packages/relying-party/index.ts';
+import type { RecordKeys } from './records/record-keys.ts';
+
+export interface RevenueOptions {
+  readonly port: number;
+  readonly host: string;
+  /** The department's own database; nobody else's. */
+  readonly databaseUrl: string;
+  /** Where Signet is. */
+  readonly issuer: string;
+  /** Where the department is seen from outside, without a slash at the end. */
+  readonly origin: string;
+  /** Holds the department's keys; made if it is missing. */
+  readonly dataDir: string;
+  /** Puts the sandbox's made-up taxpayers on file. Default: yes, this department is itself made up. */
+  readonly sandboxRecords?: boolean;
+  /** The clock, for tests. */
+  readonly now?: () => Date;
+  /** One line of what happened; never about whom. Default: JSON on standard output. */
+  readonly log?: (event: LogEvent) => void;
+}
+
+export interface LogEvent {
+  readonly level: 'info' | 'warn' | 'error';
+  readonly event: string;
+  readonly detail?: string;
+}
+
+/** As short as banks keep them; a whole working day at the longest. */
+export const sessionLimits = { idleMs: 15 * 60_000, absoluteMs: 12 * 3_600_000 } as const;
+
+export const paths = {
+  callback: '/callback',
+  signedOut: '/signed-out',
+  backchannelLogout: '/backchannel-logout',
+  account: '/account',
+} as const;
+
+/** T10: tax records are for a proven identity and two factors. */
+export const acrValues = [IAL2, AAL2] as const;
+export const scope = 'openid email identity ssn';
+const clientId = 'department-of-revenue';
+
+/** What Signet must know of the department before anybody can sign in. Holds no secret. */
+export async function clientRegistration({ origin, dataDir }: Pick<RevenueOptions, 'origin' | 'dataDir'>) {
+  return {
+    clientId,
+    name: { en: 'Department of Revenue', es: 'Departamento de Ingresos' },
+    purpose: {
+      en: 'To find your tax record and show it to you.',
+      es: 'Para encontrar su registro de impuestos y mostrárselo.',
+    },
+    home: origin,
+    jwks: publicJwks(await loadOrCreateClientKey(dataDir)),
+    redirectUris: [`${origin}${paths.callback}`],
+    postLogoutRedirectUris: [`${origin}${paths.signedOut}`],
+    backchannelLogoutUri: `${origin}${paths.backchannelLogout}`,
+    scope,
+    entitled: ['name', 'birthdate', 'address', 'email', 'ssn'],
+    optional: ['email'],
+  } as const;
+}
+
+/** The settings of the sign-in, with the private key. */
+export async function relyingPartySettings(options: RevenueOptions) {
+  return {
+    issuer: options.issuer,
+    clientId,
+    privateKeyJwk: await loadOrCreateClientKey(options.dataDir),
+    redirectUri: `${options.origin}${paths.callback}`,
+    postLogoutRedirectUri: `${options.origin}${paths.signedOut}`,
+    scope,
+    acrValues,
+    allowHttpOnLocalhost: true,
+  };
+}
+
+export interface RevenueKeys extends RecordKeys {
+  readonly cookie: Uint8Array;
+}
+
+/** The department's own keys: for its cookies, for finding a record by SSN, and for sealing who it is about. */
+export async function loadKeys(dataDir: string): Promise<RevenueKeys> {
+  return {
+    cookie: await loadOrCreateSecretKey(dataDir, 'cookie'),
+    index: await loadOrCreateSecretKey(dataDir, 'ssn-index'),
+    seal: await loadOrCreateSecretKey(dataDir, 'master-file'),
+  };
+}

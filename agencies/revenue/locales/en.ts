@@ -1,0 +1,207 @@
+export const en = {
+  agency: 'Department of Revenue',
+  demonstration: 'Demonstration. This department does not exist, and neither do its records.',
+  skip: 'Skip to main content',
+  otherLanguage: { lang: 'es', name: 'Español' },
+  nav: { label: 'Your account', account: 'Your tax account', signIn: 'Sign in', signOut: 'Sign out' },
+  footer: {
+    about: 'A made-up agency that shows how a relying party works with Signet. Nobody’s real taxes are here.',
+    session: 'For your safety you are signed out after 15 minutes without activity.',
+  },
+
+  home: {
+    title: 'Your tax account, in one place',
+    lead: 'See where your refund is, what you owe and what is on file, at any hour.',
+    signIn: 'Sign in with Signet',
+    continue: 'Go to your tax account',
+    signInNote:
+      'New to Signet? You make an account and prove who you are on the way. It takes about ten minutes, once.',
+    whatTitle: 'What you can do here',
+    what: [
+      {
+        icon: 'refund',
+        title: 'Follow your refund',
+        text: 'Received, approved, sent: see which step it is at, and since when.',
+      },
+      {
+        icon: 'transcript',
+        title: 'Get a transcript',
+        text: 'Your tax account for any year on file, ready to print. Personal details are masked.',
+      },
+      {
+        icon: 'balance',
+        title: 'Check your balance',
+        text: 'What was assessed, what you have paid and what is left, to the cent.',
+      },
+    ],
+    needTitle: 'What you need the first time',
+    need: [
+      'A driver license or state ID that is still valid',
+      'Your Social Security number',
+      'A phone or computer with a camera, or photos that you can upload',
+    ],
+    needNote: 'After that, signing in takes seconds, and the same account works at other agencies.',
+    privacyTitle: 'What we learn about you',
+    privacy:
+      'Signet shows you each detail before it is shared, and you decide. We use your Social Security number to find your record. Your tax records stay with us: Signet never holds them.',
+  },
+
+  account: {
+    title: 'Your tax account',
+    greeting: (name: string) => `Hello, ${name}`,
+    details: 'On file',
+    name: 'Name',
+    fileNumber: 'Customer file number',
+    filingStatus: 'Filing status',
+    refundTitle: (year: number) => `Refund for ${year}`,
+    yearsTitle: 'Your tax years',
+    year: 'Tax year',
+    status: 'Filing status',
+    balance: 'Balance',
+    transcript: 'Transcript',
+    openTranscript: (year: number) => `Account transcript for ${year}`,
+    totalOwed: 'You owe',
+    nothingOwed: 'You owe nothing',
+    dueNote: 'All tax years together, as of today.',
+    owedToYou: 'credit',
+    noYears: 'No tax return of yours is on file yet.',
+    signedInAs: (level: string, when: string) => `Signed in through Signet at ${level}, ${when}.`,
+  },
+
+  refund: {
+    amount: 'Amount',
+    stages: { received: 'Received', approved: 'Approved', sent: 'Sent' },
+    stageText: {
+      received: 'We have your return and are checking it.',
+      approved: 'Your refund is approved. We are preparing the payment.',
+      sent: 'Your refund is on its way.',
+    },
+    done: 'done',
+    current: 'current step',
+    notYet: 'not yet',
+    usually: (day: string) => `Most refunds are sent within 21 days of the return, here by ${day}.`,
+    toAccount: (account: string) => `To the bank account ${account}`,
+    byCheque: 'By check, to the address on file',
+    tooEarly: (day: string) =>
+      `Your return has arrived. Its refund can be followed here from ${day}: one day after a return is sent electronically, four weeks after one on paper.`,
+    none: 'No refund is due for your latest return.',
+  },
+
+  filingStatuses: {
+    single: 'Single',
+    'married-joint': 'Married filing jointly',
+    'married-separate': 'Married filing separately',
+    'head-of-household': 'Head of household',
+    'surviving-spouse': 'Qualifying surviving spouse',
+  },
+
+  transcript: {
+    title: (year: number) => `Tax account transcript, ${year}`,
+    masked: 'Personal details are masked. All amounts are shown.',
+    requested: 'Requested on',
+    fileNumber: 'Customer file number',
+    period: 'Tax period ending',
+    form: 'Form',
+    taxpayer: 'Taxpayer',
+    ssn: 'Social Security number',
+    name: 'Name',
+    street: 'Street address',
+    balancesTitle: 'Balance',
+    accountBalance: 'Account balance',
+    returnTitle: 'From the return',
+    filingStatus: 'Filing status',
+    income: 'Adjusted gross income',
+    taxable: 'Taxable income',
+    tax: 'Tax per return',
+    received: 'Return received',
+    transactionsTitle: 'Transactions',
+    transactionsNote: 'An amount with a minus sign lowers what is owed.',
+    code: 'Code',
+    explanation: 'Explanation and date',
+    amount: 'Amount',
+    sum: 'Account balance',
+    back: 'Back to your tax account',
+    refundTo: 'Refund paid to account',
+    printNote: 'To keep a copy, print this page or save it as a PDF from your browser.',
+  },
+
+  transactions: {
+    '150': 'Tax return filed',
+    '196': 'Interest charged for late payment',
+    '276': 'Penalty for late payment of tax',
+    '610': 'Payment with return',
+    '660': 'Estimated tax payment',
+    '670': 'Payment',
+    '766': 'Credit to your account',
+    '806': 'Credit for tax withheld',
+    '846': 'Refund issued',
+  },
+
+  noRecord: {
+    title: 'We could not open a tax record for you',
+    lead: 'You are signed in, and Signet has confirmed who you are. But what it told us does not lead to a record that we may show you.',
+    reasonsTitle: 'The usual reasons',
+    reasons: [
+      'You have not filed a return with us yet.',
+      'Your name changed, and our records have the earlier one.',
+      'A number or date was typed wrong on an old return.',
+    ],
+    doTitle: 'What you can do',
+    steps: [
+      'If you have never filed: nothing. Your account opens by itself once your first return is processed.',
+      'If you have filed before: call the records desk at 202-555-0155, or write to Records Desk, PO Box 900, Port Alder, ZZ 00012, with a copy of your latest return. Corrections take up to 10 working days.',
+      'If you changed your name: tell the Social Security authority first, then the records desk.',
+    ],
+    safe: 'Nothing about any record was shown, and no one was told that you tried.',
+  },
+
+  sessionMissing: {
+    title: 'Sign in to see this page',
+    lead: 'You are not signed in, or you were away for a while and we signed you out to keep your records safe.',
+    action: 'Sign in with Signet',
+  },
+
+  signedOut: {
+    title: 'You are signed out',
+    lead: 'You are signed out here and at Signet.',
+    onlyHere:
+      'You are signed out here. Signet could not be reached, so you may still be signed in there. On a shared computer, close the browser.',
+    action: 'Back to the start page',
+  },
+
+  problems: {
+    retry: 'Try again',
+    home: 'Back to the start page',
+    reference: (code: string) => `If you call us about this, say: ${code}`,
+    'access-denied': {
+      title: 'You did not share your details',
+      text: 'You chose not to share your details with us, so you are not signed in. That is fine: nothing was shared. Without them we cannot find your record. You can try again whenever you like.',
+    },
+    'signet-unavailable': {
+      title: 'Sign-in is not working right now',
+      text: 'Signet, which checks who you are for us, does not answer. Please try again in a few minutes. Nothing is wrong with your account or your records.',
+    },
+    'level-too-low': {
+      title: 'We need to be more certain that it is you',
+      text: 'Tax records need a proven identity and a sign-in with two steps. Try again and finish every step at Signet.',
+    },
+    expired: {
+      title: 'That sign-in was not finished',
+      text: 'It took too long, was begun in another browser, or the page was opened twice. You are not signed in. Start again from here.',
+    },
+    refused: {
+      title: 'We could not sign you in',
+      text: 'The answer that we got was not one that we can trust, so you are not signed in. Try again. If it happens twice, call us at 202-555-0155.',
+    },
+    notFound: {
+      title: 'This page does not exist',
+      text: 'The address may be mistyped, or the page has moved.',
+    },
+    fault: {
+      title: 'Something went wrong on our side',
+      text: 'We could not show this page. Please try again in a few minutes. Nothing was changed.',
+    },
+  },
+};
+
+export type Words = typeof en;

@@ -1,0 +1,214 @@
+import type { Words } from './en.ts';
+
+export const es: Words = {
+  agency: 'Departamento de Ingresos',
+  demonstration: 'Demostración. Este departamento no existe, y sus registros tampoco.',
+  skip: 'Ir al contenido principal',
+  otherLanguage: { lang: 'en', name: 'English' },
+  nav: {
+    label: 'Su cuenta',
+    account: 'Su cuenta de impuestos',
+    signIn: 'Iniciar sesión',
+    signOut: 'Cerrar sesión',
+  },
+  footer: {
+    about:
+      'Una agencia inventada que muestra cómo se trabaja con Signet. Aquí no hay impuestos reales de nadie.',
+    session: 'Por su seguridad, la sesión se cierra después de 15 minutos sin actividad.',
+  },
+
+  home: {
+    title: 'Su cuenta de impuestos, en un solo lugar',
+    lead: 'Vea dónde está su reembolso, cuánto debe y qué hay registrado, a cualquier hora.',
+    signIn: 'Iniciar sesión con Signet',
+    continue: 'Ir a su cuenta de impuestos',
+    signInNote:
+      '¿Es nuevo en Signet? Por el camino crea una cuenta y demuestra quién es. Toma unos diez minutos, una sola vez.',
+    whatTitle: 'Qué puede hacer aquí',
+    what: [
+      {
+        icon: 'refund',
+        title: 'Seguir su reembolso',
+        text: 'Recibido, aprobado, enviado: vea en qué paso está y desde cuándo.',
+      },
+      {
+        icon: 'transcript',
+        title: 'Obtener una transcripción',
+        text: 'Su cuenta de cualquier año registrado, lista para imprimir. Los datos personales van ocultos.',
+      },
+      {
+        icon: 'balance',
+        title: 'Consultar su saldo',
+        text: 'Lo que se calculó, lo que ha pagado y lo que falta, al centavo.',
+      },
+    ],
+    needTitle: 'Qué necesita la primera vez',
+    need: [
+      'Una licencia de conducir o identificación estatal vigente',
+      'Su número de Seguro Social',
+      'Un teléfono o computadora con cámara, o fotos que pueda subir',
+    ],
+    needNote: 'Después, iniciar sesión toma unos segundos, y la misma cuenta sirve en otras agencias.',
+    privacyTitle: 'Qué sabemos de usted',
+    privacy:
+      'Signet le muestra cada dato antes de compartirlo, y usted decide. Usamos su número de Seguro Social para encontrar su registro. Sus registros de impuestos se quedan con nosotros: Signet nunca los tiene.',
+  },
+
+  account: {
+    title: 'Su cuenta de impuestos',
+    greeting: (name) => `Hola, ${name}`,
+    details: 'En el registro',
+    name: 'Nombre',
+    fileNumber: 'Número de archivo de cliente',
+    filingStatus: 'Estado civil tributario',
+    refundTitle: (year) => `Reembolso de ${year}`,
+    yearsTitle: 'Sus años de impuestos',
+    year: 'Año',
+    status: 'Estado civil tributario',
+    balance: 'Saldo',
+    transcript: 'Transcripción',
+    openTranscript: (year) => `Transcripción de la cuenta de ${year}`,
+    totalOwed: 'Usted debe',
+    nothingOwed: 'Usted no debe nada',
+    dueNote: 'Todos los años juntos, a la fecha de hoy.',
+    owedToYou: 'a su favor',
+    noYears: 'Todavía no hay ninguna declaración suya registrada.',
+    signedInAs: (level, when) => `Sesión iniciada con Signet en ${level}, ${when}.`,
+  },
+
+  refund: {
+    amount: 'Monto',
+    stages: { received: 'Recibido', approved: 'Aprobado', sent: 'Enviado' },
+    stageText: {
+      received: 'Tenemos su declaración y la estamos revisando.',
+      approved: 'Su reembolso está aprobado. Estamos preparando el pago.',
+      sent: 'Su reembolso va en camino.',
+    },
+    done: 'hecho',
+    current: 'paso actual',
+    notYet: 'todavía no',
+    usually: (day) =>
+      `La mayoría de los reembolsos se envía en los 21 días después de la declaración; en su caso, a más tardar el ${day}.`,
+    toAccount: (account) => `A la cuenta bancaria ${account}`,
+    byCheque: 'Por cheque, a la dirección registrada',
+    tooEarly: (day) =>
+      `Su declaración ya llegó. El reembolso se puede seguir aquí desde el ${day}: un día después de enviarla por vía electrónica, cuatro semanas después si fue en papel.`,
+    none: 'Su última declaración no tiene reembolso.',
+  },
+
+  filingStatuses: {
+    single: 'Soltero',
+    'married-joint': 'Casado que declara en conjunto',
+    'married-separate': 'Casado que declara por separado',
+    'head-of-household': 'Cabeza de familia',
+    'surviving-spouse': 'Cónyuge sobreviviente que reúne los requisitos',
+  },
+
+  transcript: {
+    title: (year) => `Transcripción de la cuenta de impuestos, ${year}`,
+    masked: 'Los datos personales van ocultos. Todos los montos se muestran.',
+    requested: 'Solicitada el',
+    fileNumber: 'Número de archivo de cliente',
+    period: 'Período tributario que termina el',
+    form: 'Formulario',
+    taxpayer: 'Contribuyente',
+    ssn: 'Número de Seguro Social',
+    name: 'Nombre',
+    street: 'Calle y número',
+    balancesTitle: 'Saldo',
+    accountBalance: 'Saldo de la cuenta',
+    returnTitle: 'De la declaración',
+    filingStatus: 'Estado civil tributario',
+    income: 'Ingreso bruto ajustado',
+    taxable: 'Ingreso tributable',
+    tax: 'Impuesto según la declaración',
+    received: 'Declaración recibida',
+    transactionsTitle: 'Transacciones',
+    transactionsNote: 'Un monto con signo menos reduce lo que se debe.',
+    code: 'Código',
+    explanation: 'Explicación y fecha',
+    amount: 'Monto',
+    sum: 'Saldo de la cuenta',
+    back: 'Volver a su cuenta de impuestos',
+    refundTo: 'Reembolso pagado a la cuenta',
+    printNote: 'Para guardar una copia, imprima esta página o guárdela como PDF desde su navegador.',
+  },
+
+  transactions: {
+    '150': 'Declaración de impuestos presentada',
+    '196': 'Interés por pago tardío',
+    '276': 'Multa por pago tardío del impuesto',
+    '610': 'Pago con la declaración',
+    '660': 'Pago de impuesto estimado',
+    '670': 'Pago',
+    '766': 'Crédito a su cuenta',
+    '806': 'Crédito por impuesto retenido',
+    '846': 'Reembolso emitido',
+  },
+
+  noRecord: {
+    title: 'No pudimos abrir un registro de impuestos para usted',
+    lead: 'Su sesión está iniciada y Signet confirmó quién es usted. Pero lo que nos dijo no lleva a un registro que podamos mostrarle.',
+    reasonsTitle: 'Las razones más comunes',
+    reasons: [
+      'Todavía no ha presentado una declaración con nosotros.',
+      'Su nombre cambió, y nuestros registros tienen el anterior.',
+      'Un número o una fecha se escribió mal en una declaración antigua.',
+    ],
+    doTitle: 'Qué puede hacer',
+    steps: [
+      'Si nunca ha declarado: nada. Su cuenta se abre sola cuando se procese su primera declaración.',
+      'Si ya ha declarado: llame a la oficina de registros al 202-555-0155, o escriba a Records Desk, PO Box 900, Port Alder, ZZ 00012, con una copia de su última declaración. Las correcciones toman hasta 10 días hábiles.',
+      'Si cambió de nombre: avise primero a la autoridad del Seguro Social y después a la oficina de registros.',
+    ],
+    safe: 'No se mostró nada de ningún registro, y no se le avisó a nadie de su intento.',
+  },
+
+  sessionMissing: {
+    title: 'Inicie sesión para ver esta página',
+    lead: 'No ha iniciado sesión, o estuvo ausente un rato y cerramos su sesión para proteger sus registros.',
+    action: 'Iniciar sesión con Signet',
+  },
+
+  signedOut: {
+    title: 'Su sesión está cerrada',
+    lead: 'Su sesión está cerrada aquí y en Signet.',
+    onlyHere:
+      'Su sesión está cerrada aquí. No pudimos comunicarnos con Signet, así que allí puede seguir abierta. En una computadora compartida, cierre el navegador.',
+    action: 'Volver a la página de inicio',
+  },
+
+  problems: {
+    retry: 'Intentar de nuevo',
+    home: 'Volver a la página de inicio',
+    reference: (code) => `Si nos llama por esto, diga: ${code}`,
+    'access-denied': {
+      title: 'Usted no compartió sus datos',
+      text: 'Eligió no compartir sus datos con nosotros, así que no ha iniciado sesión. Está bien: no se compartió nada. Sin ellos no podemos encontrar su registro. Puede intentarlo de nuevo cuando quiera.',
+    },
+    'signet-unavailable': {
+      title: 'El inicio de sesión no funciona en este momento',
+      text: 'Signet, que comprueba quién es usted, no responde. Inténtelo de nuevo en unos minutos. No pasa nada malo con su cuenta ni con sus registros.',
+    },
+    'level-too-low': {
+      title: 'Necesitamos estar más seguros de que es usted',
+      text: 'Los registros de impuestos exigen una identidad demostrada y un inicio de sesión en dos pasos. Inténtelo de nuevo y termine todos los pasos en Signet.',
+    },
+    expired: {
+      title: 'Ese inicio de sesión no se terminó',
+      text: 'Tardó demasiado, se empezó en otro navegador o la página se abrió dos veces. No ha iniciado sesión. Empiece de nuevo desde aquí.',
+    },
+    refused: {
+      title: 'No pudimos iniciar su sesión',
+      text: 'La respuesta que recibimos no es de fiar, así que no ha iniciado sesión. Inténtelo de nuevo. Si ocurre dos veces, llámenos al 202-555-0155.',
+    },
+    notFound: {
+      title: 'Esta página no existe',
+      text: 'La dirección puede estar mal escrita, o la página cambió de lugar.',
+    },
+    fault: {
+      title: 'Algo falló de nuestro lado',
+      text: 'No pudimos mostrar esta página. Inténtelo de nuevo en unos minutos. No se cambió nada.',
+    },
+  },
+};

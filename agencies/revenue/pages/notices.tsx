@@ -1,0 +1,125 @@
+import type { Child } from 'hono/jsx';
+import type { SignInFailure } from '../../../packages/relying-party/index.ts';
+import { words } from '../locales/index.ts';
+import type { Frame } from '../ui/frame.ts';
+import { Page } from '../ui/page.tsx';
+
+interface NoticeProps {
+  readonly frame: Frame;
+  readonly title: string;
+  readonly text: string;
+  readonly children?: Child;
+}
+
+/** A page that says one thing and where to go from here. */
+function Notice({ frame, title, text, children }: NoticeProps) {
+  return (
+    <Page frame={frame} title={title}>
+      <div class="wrap narrow">
+        <h1>{title}</h1>
+        <p class="lead">{text}</p>
+        {children}
+      </div>
+    </Page>
+  );
+}
+
+function Ways({ frame, retry }: { readonly frame: Frame; readonly retry?: boolean }) {
+  const { problems } = words(frame.lang);
+  return (
+    <p class="ways">
+      {retry ? (
+        <a class="button" href="/sign-in">
+          {problems.retry}
+        </a>
+      ) : null}
+      <a href="/">{problems.home}</a>
+    </p>
+  );
+}
+
+/** What a person can do about it decides the words; the exact code is for the phone. */
+function wordsFor(failure: SignInFailure) {
+  switch (failure) {
+    case 'access-denied':
+    case 'signet-unavailable':
+    case 'level-too-low':
+      return failure;
+    case 'state-mismatch':
+    case 'code-refused':
+    case 'interaction-required':
+      return 'expired';
+    case 'issuer-mismatch':
+    case 'nonce-mismatch':
+    case 'request-refused':
+    case 'invalid-response':
+      return 'refused';
+  }
+}
+
+export function SignInProblemPage({
+  frame,
+  failure,
+}: {
+  readonly frame: Frame;
+  readonly failure: SignInFailure;
+}) {
+  const { problems } = words(frame.lang);
+  const { title, text } = problems[wordsFor(failure)];
+  return (
+    <Notice frame={frame} title={title} text={text}>
+      <Ways frame={frame} retry />
+      {failure === 'access-denied' ? null : <p class="small">{problems.reference(failure)}</p>}
+    </Notice>
+  );
+}
+
+export function SessionMissingPage({
+  frame,
+  returnTo,
+}: {
+  readonly frame: Frame;
+  readonly returnTo: string;
+}) {
+  const { sessionMissing } = words(frame.lang);
+  return (
+    <Notice frame={frame} title={sessionMissing.title} text={sessionMissing.lead}>
+      <p>
+        <a class="button" href={`/sign-in?return_to=${encodeURIComponent(returnTo)}`}>
+          {sessionMissing.action}
+        </a>
+      </p>
+    </Notice>
+  );
+}
+
+export function SignedOutPage({ frame, onlyHere }: { readonly frame: Frame; readonly onlyHere: boolean }) {
+  const { signedOut } = words(frame.lang);
+  return (
+    <Notice frame={frame} title={signedOut.title} text={onlyHere ? signedOut.onlyHere : signedOut.lead}>
+      <p>
+        <a class="button" href="/">
+          {signedOut.action}
+        </a>
+      </p>
+    </Notice>
+  );
+}
+
+export function NotFoundPage({ frame }: { readonly frame: Frame }) {
+  const { title, text } = words(frame.lang).problems.notFound;
+  return (
+    <Notice frame={frame} title={title} text={text}>
+      <Ways frame={frame} />
+    </Notice>
+  );
+}
+
+export function FaultPage({ frame }: { readonly frame: Frame }) {
+  const { title, text } = words(frame.lang).problems.fault;
+  return (
+    <Notice frame={frame} title={title} text={text}>
+      <Ways frame={frame} />
+    </Notice>
+  );
+}

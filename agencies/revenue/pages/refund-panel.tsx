@@ -1,0 +1,65 @@
+import type { TaxYearAccount } from '../accounts/account.ts';
+import { type RefundProgress, refundStages } from '../accounts/refund-progress.ts';
+import { formatDay, formatMoney, type Lang, words } from '../locales/index.ts';
+import { maskAccountNumber } from '../records/masking.ts';
+
+interface RefundPanelProps {
+  readonly lang: Lang;
+  readonly account: TaxYearAccount;
+  readonly progress: RefundProgress;
+}
+
+type Shown = Extract<RefundProgress, { kind: 'shown' }>;
+
+/** Only the last four of the bank account are kept, so the mask is put before them. */
+const maskedAccount = (lastFour: string): string => maskAccountNumber(`0000${lastFour}`);
+
+function Stages({ lang, progress }: { readonly lang: Lang; readonly progress: Shown }) {
+  const { refund } = words(lang);
+  const reached = refundStages.indexOf(progress.reached);
+  return (
+    <ol class="stages">
+      {progress.stages.map(({ stage, on }, index) => (
+        <li
+          class={index <= reached ? 'stage stage-done' : 'stage'}
+          aria-current={index === reached ? 'step' : undefined}
+        >
+          <span class="stage-name">
+            {refund.stages[stage]}
+            <span class="unseen">{`, ${index > reached ? refund.notYet : refund.done}`}</span>
+          </span>
+          {on === undefined ? null : <span class="stage-day">{formatDay(lang, on)}</span>}
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+/** The refund of the latest return, by its three stages (T4). */
+export function RefundPanel({ lang, account, progress }: RefundPanelProps) {
+  const say = words(lang);
+  return (
+    <section class="panel" aria-labelledby="refund">
+      <h2 id="refund">{say.account.refundTitle(account.taxReturn.taxYear)}</h2>
+      {progress.kind === 'none' ? <p>{say.refund.none}</p> : null}
+      {progress.kind === 'too-early' ? (
+        <p>{say.refund.tooEarly(formatDay(lang, progress.shownFrom))}</p>
+      ) : null}
+      {progress.kind === 'shown' ? (
+        <>
+          <p class="figure">{formatMoney(lang, progress.amount)}</p>
+          <Stages lang={lang} progress={progress} />
+          <p>{say.refund.stageText[progress.reached]}</p>
+          <p>
+            {account.refund?.accountLastFour === undefined
+              ? say.refund.byCheque
+              : say.refund.toAccount(maskedAccount(account.refund.accountLastFour))}
+          </p>
+          {progress.reached === 'sent' ? null : (
+            <p class="small">{say.refund.usually(formatDay(lang, progress.usuallyBy))}</p>
+          )}
+        </>
+      ) : null}
+    </section>
+  );
+}

@@ -1,0 +1,25 @@
+import type { SignIn } from '../../../packages/relying-party/index.ts';
+import type { ProvenIdentity } from '../records/taxpayer.ts';
+
+/**
+ * What is compared with the master file: only what Signet verified (`verified_claims`, P7), never what a person
+ * merely says of themselves. Undefined when something is missing, for instance an SSN that was not shared.
+ */
+export function provenIdentity({ claims, verifiedClaims }: SignIn): ProvenIdentity | undefined {
+  const verified = verifiedClaims?.claims;
+  const ssn = verified?.social_security_number ?? claims.social_security_number;
+  if (
+    ssn === undefined ||
+    verified?.given_name === undefined ||
+    verified.family_name === undefined ||
+    verified.birthdate === undefined
+  ) {
+    return undefined;
+  }
+  return {
+    ssn,
+    givenName: verified.given_name,
+    familyName: verified.family_name,
+    birthDate: verified.birthdate,
+  };
+}

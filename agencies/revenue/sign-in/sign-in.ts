@@ -1,0 +1,51 @@
+import type { Context } from 'hono';
+import { createAgencySignIn, postgresSessionStore } from '../../../packages/relying-party/hono/index.ts';
+import {
+  createRelyingParty,
+  type RelyingPartyOptions,
+  type SignInFailure,
+} from '../../../packages/relying-party/index.ts';
+import { paths, sessionLimits } from '../config.ts';
+import type { RevenueDatabase } from '../database/open.ts';
+import type { Taxpayers } from '../records/postgres-taxpayers.ts';
+import type { CustomerFileNumber } from '../records/taxpayer.ts';
+import { provenIdentity } from './proven-identity.ts';
+
+/** What the department remembers of a signed-in person: which file is theirs, if any. No name, no number. */
+export interface RevenueSession {
+  readonly customerFileNumber: CustomerFileNumber | null;
+}
+
+export interface SignInDeps {
+  readonly relyingParty: RelyingPartyOptions;
+  readonly origin: string;
+  readonly cookieKey: Uint8Array;
+  readonly database: RevenueDatabase;
+  readonly taxpayers: Taxpayers;
+  readonly now: () => Date;
+  readonly languageOf: (c: Context) => string;
+  readonly onFailure: (c: Context, failure: SignInFailure) => Response | Promise<Response>;
+  readonly onSessionMissing: (c: Context, returnTo: string) => Response | Promise<Response>;
+}
+
+/** The department's sign-in: the shared one, and at its end the look into the master file. */
+export const createRevenueSignIn = (deps: SignInDeps) =>
+  createAgencySignIn<RevenueSession>({
+    relyingParty: createRelyingParty(deps.relyingParty),
+    origin: deps.origin,
+    cookieName: 'revenue_session',
+    cookieKey: deps.cookieKey,
+    sessions: postgresSessionStore(deps.database.pool),
+    limits: sessionLimits,
+    afterSignIn: paths.account,
+    afterSignOut: paths.signedOut,
+    now: deps.now,
+    languageOf: deps.languageOf,
+    onFailure: deps.onFailure,
+    onSessionMissing: deps.onSessionMissing,
+    async onSignIn(signIn) {
+      const proven = provenIdentity(signIn);
+      const file = proven === undefined ? undefined : await deps.taxpayers.findProven(proven);
+      return { customerFileNumber: file ?? null };
+    },
+  });

@@ -1,0 +1,123 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { CookieBrowser, type Visit } from '../../test/support/cookie-browser.ts';
+import { createTestDatabase } from '../../test/support/database.ts';
+import { type FakeSignet, type FakeVisitor, startFakeSignet } from '../../test/support/fake-signet.ts';
+import { freePort } from '../../test/support/free-port.ts';
+import { type Revenue, startRevenue } from './index.ts';
+
+/** A person of the sandbox as Signet would vouch for them. */
+export function vouchedFor(person: {
+  readonly sub: string;
+  readonly ssn: string;
+  readonly givenName: string;
+  readonly familyName: string;
+  readonly birthDate: string;
+}): FakeVisitor {
+  const identity = {
+    given_name: person.givenName,
+    family_name: person.familyName,
+    birthdate: person.birthDate,
+  };
+  return {
+    sub: person.sub,
+    acr: 'http://idmanagement.gov/ns/assurance/ial/2 http://idmanagement.gov/ns/assurance/aal/2',
+    amr: ['pwd', 'otp', 'mfa'],
+    ial: 2,
+    aal: 2,
+    claims: {
+      ...identity,
+      email: `${person.sub}@people.example`,
+      social_security_number: person.ssn,
+      verified_claims: {
+        verification: { trust_framework: 'https://signet.example/trust/sandbox' },
+        claims: identity,
+      },
+    },
+  };
+}
+
+export const ana = vouchedFor({
+  sub: 'ana',
+  ssn: '900123417',
+  givenName: 'ANA',
+  familyName: 'RIVERA',
+  birthDate: '1983-03-14',
+});
+export const nora = vouchedFor({
+  sub: 'nora',
+  ssn: '901330642',
+  givenName: 'Nora',
+  familyName: 'Lindgren',
+  birthDate: '2000-06-21',
+});
+/** On file under another surname. */
+export const kai = vouchedFor({
+  sub: 'kai',
+  ssn: '909246630',
+  givenName: 'Kai',
+  familyName: 'Nakamura',
+  birthDate: '1997-08-24',
+});
+
+export interface RevenueWorld {
+  readonly signet: FakeSignet;
+  readonly revenue: Revenue;
+  readonly databaseUrl: string;
+  readonly lines: string[];
+  /** Moves the department's clock. */
+  advance(milliseconds: number): void;
+  restart(): Promise<void>;
+  signIn(visitor: FakeVisitor, browser?: CookieBrowser): Promise<{ browser: CookieBrowser; visit: Visit }>;
+  close(): Promise<void>;
+}
+
+/** The Department of Revenue on a database of its own, beside a fake Signet. */
+export async function startRevenueWorld(): Promise<RevenueWorld> {
+  const signet = await startFakeSignet();
+  const database = await createTestDatabase({ empty: true });
+  const dataDir = await mkdtemp(path.join(tmpdir(), 'revenue-'));
+  const port = await freePort();
+  const lines: string[] = [];
+  let ahead = 0;
+  const start = () =>
+    startRevenue({
+      port,
+      host: '127.0.0.1',
+      databaseUrl: database.url,
+      issuer: signet.issuer,
+      origin: `http://localhost:${port}`,
+      dataDir,
+      now: () => new Date(Date.now() + ahead),
+      log: (event) => void lines.push(JSON.stringify(event)),
+    });
+  let revenue = await start();
+  signet.register(revenue.clientRegistration);
+
+  return {
+    signet,
+    get revenue() {
+      return revenue;
+    },
+    databaseUrl: database.url,
+    lines,
+    advance(milliseconds) {
+      ahead += milliseconds;
+    },
+    async restart() {
+      await revenue.close();
+      revenue = await start();
+    },
+    async signIn(visitor, browser = new CookieBrowser()) {
+      signet.visitor = visitor;
+      return { browser, visit: await browser.visit(`${revenue.origin}/sign-in`) };
+    },
+    async close() {
+      await revenue.close();
+      await signet.close();
+      await database.drop();
+      await rm(dataDir, { recursive: true });
+    },
+  };
+}
