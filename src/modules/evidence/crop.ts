@@ -9,7 +9,14 @@ export interface TurnedBox {
   readonly height: number;
 }
 
-/** Cuts a turned rectangle out of a luminance image, upright, `width` pixels wide; white where it leaves the image. */
+/** The image in OpenCV's own memory: the caller frees it. */
+export function toMat(cv: OpenCv, { data, width, height, channels }: Pixels) {
+  const mat = new cv.Mat(height, width, channels === 1 ? cv.CV_8UC1 : cv.CV_8UC3);
+  mat.data.set(data);
+  return mat;
+}
+
+/** Cuts a turned rectangle out of an image, upright, `width` pixels wide; white where it leaves the image. */
 export function cropTurned(cv: OpenCv, image: Pixels, box: TurnedBox, width: number): Pixels {
   const scale = width / box.width;
   const height = Math.max(1, Math.round(box.height * scale));
@@ -17,8 +24,7 @@ export function cropTurned(cv: OpenCv, image: Pixels, box: TurnedBox, width: num
   const toX = width / 2 - scale * (cos * box.centre.x + sin * box.centre.y);
   const toY = height / 2 - scale * (-sin * box.centre.x + cos * box.centre.y);
   return withMats((keep) => {
-    const source = keep(new cv.Mat(image.height, image.width, cv.CV_8UC1));
-    source.data.set(image.data);
+    const source = keep(toMat(cv, image));
     const matrix = keep(
       cv.matFromArray(2, 3, cv.CV_64F, [scale * cos, scale * sin, toX, -scale * sin, scale * cos, toY]),
     );
@@ -26,6 +32,6 @@ export function cropTurned(cv: OpenCv, image: Pixels, box: TurnedBox, width: num
     const white = new cv.Scalar(255, 255, 255, 255);
     const method = scale < 0.7 ? cv.INTER_AREA : cv.INTER_CUBIC;
     cv.warpAffine(source, target, matrix, new cv.Size(width, height), method, cv.BORDER_CONSTANT, white);
-    return { data: Buffer.from(target.data), width, height, channels: 1 };
+    return { data: Buffer.from(target.data), width, height, channels: image.channels };
   });
 }

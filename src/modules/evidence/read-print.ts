@@ -1,0 +1,91 @@
+import { cropTurned, type TurnedBox } from './crop.ts';
+import { detectText } from './detect-text.ts';
+import { type OcrModels, ocrModels } from './ocr-models.ts';
+import { type OpenCv, openCv } from './opencv.ts';
+import { decodeColour, type Pixels } from './pixels.ts';
+import type { PrintedLine } from './printed-line.ts';
+import type { Photo } from './reading.ts';
+import { type RecognisedText, recogniseText } from './recognise-text.ts';
+import { rectifyCard } from './rectify-card.ts';
+import { cardSearch } from './settings.ts';
+
+export interface Print {
+  readonly lines: readonly PrintedLine[];
+  readonly stages: { readonly rectify: number; readonly detectText: number; readonly recogniseText: number };
+}
+
+/** Reads all printed text of one side, whichever way round the card lies in the photo; times in milliseconds. */
+export async function readPrint(photo: Photo): Promise<Print> {
+  const [cv, models] = await Promise.all([openCv(), ocrModels()]);
+  const started = performance.now();
+  const { card } = rectifyCard(cv, await decodeColour(photo.jpeg, cardSearch.decodeSide));
+  const rectified = performance.now();
+  const level = await levelText(cv, models, card);
+  const detected = performance.now();
+  const upright = (await isUpsideDown(cv, models, level)) ? turnedOver(cv, level) : level;
+  const lines: PrintedLine[] = [];
+  for (const box of upright.boxes)
+    lines.push(asLine(box, await recogniseText(cv, models, upright.image, box)));
+  return {
+    lines: lines.filter((line) => line.text !== ''),
+    stages: {
+      rectify: rectified - started,
+      detectText: detected - rectified,
+      recogniseText: performance.now() - detected,
+    },
+  };
+}
+
+interface FoundText {
+  readonly image: Pixels;
+  readonly boxes: readonly TurnedBox[];
+}
+
+const asLine = (box: TurnedBox, read: RecognisedText): PrintedLine => ({
+  ...read,
+  x: box.centre.x,
+  y: box.centre.y,
+  width: box.width,
+  height: box.height,
+});
+
+/** Finds text; where most of it stands on end (a card without an outline, photographed sideways) turns it level. */
+async function levelText(cv: OpenCv, models: OcrModels, image: Pixels): Promise<FoundText> {
+  const boxes = await detectText(cv, models, image);
+  const onEnd = boxes.filter((box) => box.height > box.width).length;
+  if (onEnd <= boxes.length / 2) return { image, boxes };
+  const level = turned(cv, image, 90);
+  return { image: level, boxes: await detectText(cv, models, level) };
+}
+
+function turned(cv: OpenCv, image: Pixels, angle: 90 | 180): Pixels {
+  const { width, height } = image;
+  const size = angle === 90 ? { width: height, height: width } : { width, height };
+  return cropTurned(cv, image, { angle, centre: { x: width / 2, y: height / 2 }, ...size }, size.width);
+}
+
+/** Lines enough to tell which way up the card lies. */
+const SAMPLE = 4;
+
+/** The longest lines, read both ways: upside down the model is unsure of what it sees. */
+async function isUpsideDown(cv: OpenCv, models: OcrModels, { image, boxes }: FoundText): Promise<boolean> {
+  const longest = [...boxes].sort((a, b) => b.width / b.height - a.width / a.height).slice(0, SAMPLE);
+  let balance = 0;
+  for (const box of longest) {
+    const over: TurnedBox = { ...box, angle: box.angle + 180 };
+    balance += sureness(await recogniseText(cv, models, image, box));
+    balance -= sureness(await recogniseText(cv, models, image, over));
+  }
+  return balance < 0;
+}
+
+const sureness = ({ certainty }: RecognisedText): number =>
+  certainty.reduce((sum, one) => sum + one * one, 0);
+
+function turnedOver(cv: OpenCv, { image, boxes }: FoundText): FoundText {
+  const over = boxes.map((box) => ({
+    ...box,
+    centre: { x: image.width - box.centre.x, y: image.height - box.centre.y },
+  }));
+  return { image: turned(cv, image, 180), boxes: over };
+}
