@@ -154,7 +154,7 @@ export const sandboxPeople: readonly SandboxPerson[] = [
     id: 'robin-aldous',
     givenName: 'Robin',
     familyName: 'Aldous',
-    birthDate: '1984-10-26',
+    birthDate: '1965-10-26',
     sex: 'unspecified',
     address: { street: '34 Weaver Mews', city: 'Port Alder', state: 'ZZ', postalCode: '00012' },
     looks: { heightInches: 68, eyes: 'BLU', hair: 'BRO' },

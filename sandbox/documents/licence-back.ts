@@ -44,7 +44,7 @@ export async function licenceBack(data: string | null, discriminator: string): P
   specimen(draw, cardSize.width / 2, bottom + 116, 100);
   const lines = [
     `Made for the sandbox of Signet. The ${alder.name} and its`,
-    `${alder.agency} do not exist. The holder is nobody.`,
+    `${alder.agency} do not exist. All facts are made up.`,
     'CLASS D: motor cars.   ENDORSEMENTS: none.   RESTRICTIONS: none.',
   ];
   lines.forEach((line, row) => {

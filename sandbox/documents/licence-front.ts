@@ -11,7 +11,11 @@ const portraitBox = [62, 232, 424, 545] as const;
  * The front: portrait, and the fields under the numbers that the AAMVA card design standard gives them
  * (annex A.7.7): 1 family name, 2 given names, 3 birth date, 4a issued, 4b expires, 4d number, 8 address, 15 sex.
  */
-export async function licenceFront(holder: DocumentHolder, portrait: Buffer): Promise<Canvas> {
+export async function licenceFront(
+  holder: DocumentHolder,
+  portrait: Buffer,
+  disclaimer: string,
+): Promise<Canvas> {
   const { card, draw } = emptyCard(['#e3f0ea', '#f6f3e6', '#dfeaf0']);
   guilloche(draw, [
     { colour: 'rgba(31, 95, 103, 0.16)', lines: 46, amplitude: 26, period: 310, drift: 0.34 },
@@ -22,7 +26,7 @@ export async function licenceFront(holder: DocumentHolder, portrait: Buffer): Pr
   framed(draw, await loadImage(portrait), portraitBox);
   fields(draw, holder);
   draw.save();
-  foot(draw, holder);
+  foot(draw, holder, disclaimer);
   draw.restore();
   return card;
 }
@@ -101,7 +105,7 @@ function fields(draw: SKRSContext2D, holder: DocumentHolder): void {
   field(draw, '12 REST', 'NONE', 1070, 752, { indent: 120 });
 }
 
-function foot(draw: SKRSContext2D, holder: DocumentHolder): void {
+function foot(draw: SKRSContext2D, holder: DocumentHolder, disclaimer: string): void {
   write(draw, `${holder.givenName} ${holder.familyName}`, 274, 842, {
     size: 42,
     align: 'center',
@@ -111,7 +115,7 @@ function foot(draw: SKRSContext2D, holder: DocumentHolder): void {
   draw.fillRect(62, 858, 424, 2);
   field(draw, '5 DD', documentDiscriminator(holder), 62, 906, { indent: 78, size: 28 });
   specimen(draw, 1040, 888, 112);
-  write(draw, 'SYNTHETIC PERSON. NOT A REAL DOCUMENT. NO AGENCY ISSUED IT.', 1040, 944, {
+  write(draw, disclaimer, 1040, 944, {
     size: 26,
     weight: 'medium',
     colour: ink.red,

@@ -16,6 +16,8 @@ export interface LicenceOptions {
   readonly rotateDegrees?: number; // both sides
 }
 
+const disclaimer = 'NOT A REAL DOCUMENT. NO AGENCY ISSUED IT.';
+
 /** Two photos, JPEG, 1900 x 1309, the card 1600 pixels wide in the middle. */
 export interface LicencePhotos {
   readonly front: Buffer;
@@ -26,7 +28,7 @@ export interface LicencePhotos {
 export async function renderLicenceFor(
   holder: DocumentHolder,
   portrait: Buffer,
-  options: LicenceOptions = {},
+  options: LicenceOptions & { readonly syntheticFace?: boolean } = {},
 ): Promise<LicencePhotos> {
   const shown = options.expired
     ? { ...holder, licence: { ...holder.licence, issued: '2016-02-01', expires: '2022-02-01' } }
@@ -35,7 +37,11 @@ export async function renderLicenceFor(
   const seed = holder.licence.number;
   const turn: Partial<Shot> =
     options.rotateDegrees === undefined ? {} : { rotateDegrees: options.rotateDegrees };
-  const front = await licenceFront(shown, portrait);
+  const front = await licenceFront(
+    shown,
+    portrait,
+    options.syntheticFace ? `SYNTHETIC PERSON. ${disclaimer}` : disclaimer,
+  );
   const back = await licenceBack(data, documentDiscriminator(shown));
   return {
     front: await photograph(front, {
@@ -53,7 +59,11 @@ export async function renderLicence(
   person: SandboxPerson,
   options: LicenceOptions = {},
 ): Promise<LicencePhotos> {
-  return renderLicenceFor(person, await faceJpeg(person.portrait), { ...storyOptions(person), ...options });
+  return renderLicenceFor(person, await faceJpeg(person.portrait), {
+    ...storyOptions(person),
+    ...options,
+    syntheticFace: true,
+  });
 }
 
 function storyOptions(person: SandboxPerson): LicenceOptions {

@@ -101,12 +101,24 @@ function PersonCard({ frame, person }: { frame: Frame; person: SandboxPerson }) 
         {facts.map(([fact, value]) => (
           <>
             <dt>{fact}</dt>
-            <dd>{value}</dd>
+            <dd>{breakable(value)}</dd>
           </>
         ))}
       </dl>
       <Downloads frame={frame} person={person} name={name} />
     </article>
+  );
+}
+
+/** An email address may break before its @, and nowhere else. */
+function breakable(value: string) {
+  const [local, host] = value.split('@');
+  if (host === undefined) return value;
+  return (
+    <>
+      {local}
+      <wbr />@{host}
+    </>
   );
 }
 

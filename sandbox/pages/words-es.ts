@@ -53,7 +53,7 @@ export const es: Words = {
   },
   own: {
     title: 'Una licencia con su propia cara',
-    lead: 'Tome una foto suya e invente un nombre y una fecha de nacimiento. Recibirá fotos de una licencia de muestra y un SSN que nadie puede tener. Las dos autoridades del mundo de prueba le conocerán.',
+    lead: 'Tome una foto suya e invente un nombre y una fecha de nacimiento. Recibirá fotos de una licencia de muestra y un SSN que nadie puede tener. Las autoridades de vehículos y del seguro social del mundo de prueba le conocerán.',
     privacy:
       'Su foto se usa una vez para dibujar las imágenes, en memoria, y no se guarda. Por favor, no escriba su nombre verdadero.',
     photo: 'Foto de su cara',

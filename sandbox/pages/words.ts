@@ -52,7 +52,7 @@ export const en = {
   },
   own: {
     title: 'A license with your own face',
-    lead: 'Take a photo of yourself and make up a name and a birth date. You get pictures of a specimen license and an SSN that nobody can have. The two agencies of the sandbox will know you.',
+    lead: 'Take a photo of yourself and make up a name and a birth date. You get pictures of a specimen license and an SSN that nobody can have. The motor vehicle and social security authorities of the sandbox will know you.',
     privacy:
       'Your photo is used once to draw the pictures, in memory, and is not stored. Please do not type your real name.',
     photo: 'Photo of your face',
