@@ -1,35 +1,9 @@
-import type { Decision, ReasonCode } from './decision.ts';
+import type { ReasonCode } from './decision.ts';
 import type { CheckName, CurrentFindings, Finding } from './findings.ts';
-import type { AnswerStep } from './flow.ts';
 import { judgeDocument } from './judge-document.ts';
 import { judgeFace } from './judge-face.ts';
 import { judgeMotorVehicles, judgeSocialSecurity } from './judge-records.ts';
-import type { ProofingSettings } from './settings.ts';
-
-/** What earlier tries weigh. Counts include the findings at hand; faces and numbers count over the whole day. */
-export interface History {
-  readonly documentTries: number;
-  readonly faceTries: number;
-  readonly faceRejections: number;
-  readonly ssnMismatches: number;
-}
-
-/** What one finding means. `hold`: go on, but a person must look. `stop`: nothing else is asked. */
-export type Judgement =
-  | { readonly verdict: 'pass' }
-  | { readonly verdict: 'hold'; readonly reasons: readonly ReasonCode[] }
-  | {
-      readonly verdict: 'try-again';
-      readonly redo: readonly AnswerStep[];
-      readonly reasons: readonly ReasonCode[];
-    }
-  | { readonly verdict: 'needs-person'; readonly reasons: readonly ReasonCode[] }
-  | { readonly verdict: 'refuse'; readonly reasons: readonly ReasonCode[] };
-
-export interface Bench {
-  readonly history: History;
-  readonly settings: ProofingSettings;
-}
+import type { Bench, Judgement } from './judgement.ts';
 
 /** The next check to run, or what the findings come to. A needs-person decision gets its reference when kept. */
 export type Ruling =
@@ -70,11 +44,17 @@ export function adjudicate(findings: CurrentFindings, waived: readonly ReasonCod
     if (!found) return { next: 'run', check };
     const judgement = withoutWaived(found, waived);
     if (judgement.verdict === 'hold') held.push(...judgement.reasons);
+    else if (judgement.verdict === 'needs-person') return needsPerson([...held, ...judgement.reasons]);
     else if (judgement.verdict !== 'pass') return { next: 'decide', judgement };
   }
-  if (held.length > 0) return { next: 'decide', judgement: { verdict: 'needs-person', reasons: held } };
-  return { next: 'verified' };
+  return held.length > 0 ? needsPerson(held) : { next: 'verified' };
 }
+
+/** The agent sees, and may waive, everything at once. */
+const needsPerson = (reasons: readonly ReasonCode[]): Ruling => ({
+  next: 'decide',
+  judgement: { verdict: 'needs-person', reasons: [...new Set(reasons)] },
+});
 
 function withoutWaived(judgement: Judgement, waived: readonly ReasonCode[]): Judgement {
   if (judgement.verdict === 'pass') return judgement;
@@ -90,6 +70,3 @@ const needsBarcode: readonly ReasonCode[] = [
 ];
 export const mayWaive = (reasons: readonly ReasonCode[]): boolean =>
   !reasons.some((reason) => needsBarcode.includes(reason));
-
-/** What is kept of a decision; the words come from the locale by these codes. */
-export type KeptDecision = Decision;

@@ -1,5 +1,5 @@
 import type { QualityProblem } from '../evidence/index.ts';
-import type { DocumentChoice, PhotoRole } from './flow.ts';
+import type { DocumentChoice, PhotoRole } from './steps.ts';
 
 /** A photo as the case remembers it; the picture itself is an encrypted blob of that id. Times are ISO. */
 export interface PhotoAnswer {

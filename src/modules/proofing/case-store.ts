@@ -3,9 +3,8 @@ import type { LicenceFields } from '../evidence/index.ts';
 import type { Answers } from './answers.ts';
 import type { Decision, ReasonCode } from './decision.ts';
 import type { KeptFinding } from './findings.ts';
-import type { PhotoRole, Stage } from './flow.ts';
-import type { ProofingFacts } from './ports.ts';
-import type { Required } from './proofing.ts';
+import type { ProofingFacts } from './proofing-facts.ts';
+import type { PhotoRole, Required, Stage } from './steps.ts';
 
 /** What of a case is personal: at rest it is encrypted under the case's own key. */
 export interface CaseContents {

@@ -1,4 +1,4 @@
-import type { AnswerStep } from './flow.ts';
+import type { AnswerStep } from './steps.ts';
 
 /**
  * Why a case did not pass, by the piece of evidence, in codes that a person can act on. Never which attribute of a

@@ -1,36 +1,6 @@
 import type { Answers } from './answers.ts';
 import type { Decision } from './decision.ts';
-
-/** The pages of a proofing, in the order in which a person meets them. */
-export const stepNames = [
-  'choose',
-  'consent',
-  'front',
-  'back',
-  'selfie',
-  'ssn',
-  'check-answers',
-  'checking',
-  'decision',
-] as const;
-export type StepName = (typeof stepNames)[number];
-
-/** Steps that ask something; the rest show something. */
-export type AnswerStep = Exclude<StepName, 'check-answers' | 'checking' | 'decision'>;
-export type PhotoRole = 'front' | 'back' | 'selfie';
-
-/** What a person can prove themselves with. `available: false` is said honestly: needs a person or a letter. */
-export const documentChoices = [
-  { choice: 'licence', available: true }, // driver's licence or state ID
-  { choice: 'passport', available: false },
-  { choice: 'mobile-licence', available: false },
-  { choice: 'none-of-these', available: false },
-] as const;
-export type DocumentChoice = Extract<(typeof documentChoices)[number], { available: true }>['choice'];
-
-/** Answers are given, then checked, perhaps looked at by an agent, and then it is over. */
-export const stages = ['collecting', 'checking', 'in-review', 'ended'] as const;
-export type Stage = (typeof stages)[number];
+import { type AnswerStep, type PhotoRole, type Stage, type StepName, stepNames } from './steps.ts';
 
 /** Everything that decides which page is whose turn. */
 export interface FlowState {

@@ -1,25 +1,17 @@
+export type { ProofingStores } from './case-store.ts';
+export { createProofing } from './create-proofing.ts';
 export type { Decision, ReasonCode } from './decision.ts';
-export {
-  type AnswerStep,
-  type DocumentChoice,
-  documentChoices,
-  type PhotoRole,
-  type StepName,
-  stepNames,
-} from './flow.ts';
 export type {
   DecideIal,
   JobQueue,
   Notices,
   PhotoIntake,
   PostalAddress,
-  ProofingFacts,
+  ProofingDeps,
   ProofingNotice,
-  SsnIndex,
-  Subjects,
-  ValidatedAttribute,
-  Validation,
+  SubjectOf,
 } from './ports.ts';
+export { createPostgresProofingStores } from './postgres-store.ts';
 export {
   type AddPhotoError,
   type CaseView,
@@ -29,9 +21,20 @@ export {
   type Proofing,
   type ProvenIdentity,
   proofingJobs,
-  type Required,
   type ReviewCase,
+  type SettleError,
   type StageState,
   type SubmitError,
 } from './proofing.ts';
+export type { ProofingFacts, ValidatedAttribute, Validation } from './proofing-facts.ts';
+export { type ProofingNumbers, type ProofingSettings, proofingDefaults } from './settings.ts';
+export {
+  type AnswerStep,
+  type DocumentChoice,
+  documentChoices,
+  type PhotoRole,
+  type Required,
+  type StepName,
+  stepNames,
+} from './steps.ts';
 export { type VerifiedIdentity, verifiedIdentity } from './verified-identity.ts';

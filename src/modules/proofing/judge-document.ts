@@ -1,7 +1,7 @@
-import type { Bench, Judgement } from './adjudicator.ts';
 import type { ReasonCode } from './decision.ts';
 import type { DocumentFinding } from './findings.ts';
-import type { AnswerStep } from './flow.ts';
+import type { Bench, Judgement } from './judgement.ts';
+import type { AnswerStep } from './steps.ts';
 
 const core = ['familyName', 'givenName', 'birthDate', 'documentNumber'] as const;
 
@@ -16,7 +16,8 @@ export function judgeDocument(finding: DocumentFinding, bench: Bench): Judgement
   if (finding.specimen && settings.profile === 'production') {
     return tryAgain('document-not-accepted', 'choose');
   }
-  if (finding.expiry !== 'valid') return tryAgain('document-expired', 'choose');
+  if (finding.expiry === 'expired') return tryAgain('document-expired', 'choose');
+  if (finding.expiry === 'not-stated') return { verdict: 'needs-person', reasons: ['document-needs-a-look'] };
   if (!finding.oldEnough) return { verdict: 'refuse', reasons: ['below-minimum-age'] };
   return judgeComparison(finding, bench);
 }

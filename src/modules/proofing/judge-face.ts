@@ -1,7 +1,7 @@
 import { type FaceProblem, judgeSimilarity } from '../biometrics/index.ts';
-import type { Bench, Judgement } from './adjudicator.ts';
 import type { ReasonCode } from './decision.ts';
 import type { FaceFinding } from './findings.ts';
+import type { Bench, Judgement } from './judgement.ts';
 
 const selfieReasons: Readonly<Record<FaceProblem, ReasonCode>> = {
   'no-face': 'selfie-no-face',

@@ -1,5 +1,5 @@
-import type { Bench, Judgement } from './adjudicator.ts';
 import type { MotorVehiclesFinding, SocialSecurityFinding } from './findings.ts';
+import type { Bench, Judgement } from './judgement.ts';
 
 /** A1: what the issuer must have borne out. A valid status bears out the document's number. */
 const required = ['familyName', 'givenName', 'birthDate'] as const;

@@ -1,5 +1,13 @@
-import type { AuditRef, PersonId, Redacted, Result, Tx } from '../../kernel/index.ts';
-import type { Photo, PhotoQuality, PhotoRefusal } from '../evidence/index.ts';
+import type { AuditRef, Clock, PersonId, Redacted, Result, Transact, Tx } from '../../kernel/index.ts';
+import type { AuditLog } from '../audit/index.ts';
+import type { FaceMatcher } from '../biometrics/index.ts';
+import type { LicenceReader, Photo, PhotoQuality, PhotoRefusal } from '../evidence/index.ts';
+import type { MotorVehicleRecords, SocialSecurityRecords } from '../records/index.ts';
+import type { SsnIndex, Vault } from '../vault/index.ts';
+import type { ProofingStores } from './case-store.ts';
+import type { ProofingFacts } from './proofing-facts.ts';
+import type { ProofingNumbers, ProofingSettings } from './settings.ts';
+import type { PhotoRole } from './steps.ts';
 
 /** Jobs written in the caller's transaction: they exist exactly when it commits. Data holds ids and codes only. */
 export interface JobQueue {
@@ -14,7 +22,7 @@ export interface JobQueue {
 /** Photos as they come from a browser. */
 export interface PhotoIntake {
   take(bytes: Uint8Array): Promise<Result<Photo, PhotoRefusal>>;
-  measure(photo: Photo): Promise<PhotoQuality>;
+  measure(photo: Photo, role: PhotoRole): Promise<PhotoQuality>;
 }
 
 export interface PostalAddress {
@@ -30,7 +38,7 @@ export type ProofingNotice =
   | {
       readonly kind: 'identity-verified';
       readonly at: Date;
-      readonly recipient: Redacted<{ readonly name: string; readonly address: PostalAddress }>;
+      readonly recipient?: Redacted<{ readonly name: string; readonly address: PostalAddress }>;
     }
   | { readonly kind: 'proofing-waits' } // an authority does not answer: "we'll mail you"
   | { readonly kind: 'proofing-decided' } // a waiting case was decided: sign in to see
@@ -41,50 +49,35 @@ export interface Notices {
 }
 
 /** How the audit log names a person. */
-export interface Subjects {
-  auditRef(tx: Tx, person: PersonId): Promise<AuditRef>;
-}
-
-/** One person an SSN: a keyed digest, never the number (DESIGN §4). */
-export interface SsnIndex {
-  claim(tx: Tx, ssn: string, person: PersonId): Promise<'claimed' | 'held-by-another'>;
-  release(tx: Tx, person: PersonId): Promise<void>;
-}
-
-/** How one piece of evidence, or the data on it, was validated (A1, A27). */
-export interface Validation {
-  readonly method: 'barcode-against-print' | 'issuer-record' | 'social-security-record' | 'agent-decision';
-  readonly at: string; // ISO time
-  readonly attributes: readonly ValidatedAttribute[];
-}
-
-export type ValidatedAttribute = 'documentNumber' | 'name' | 'birthDate' | 'address' | 'ssn';
-
-/**
- * What happened in a proofing, without personal data (A7, A27). Levels are computed from this, never stored.
- * `automated` names the algorithms relied on, since they count only where their error rates are on file
- * (A15, A16, A18).
- */
-export interface ProofingFacts {
-  readonly pathway: 'remote-unattended';
-  readonly evidence: readonly {
-    readonly type: 'licence'; // driver's licence or state ID (A4: STRONG)
-    readonly issuerId: string;
-    readonly validated: readonly Validation[];
-    readonly verified: {
-      readonly method: 'face-comparison' | 'agent-comparison'; // A7: how ownership was verified
-      readonly at: string;
-    };
-  }[];
-  readonly records: readonly Validation[];
-  readonly automated: readonly ('face' | 'liveness' | 'document')[];
-  readonly consent: { readonly version: string; readonly at: string };
-  readonly agent?: string; // pseudonymous reference of who decided, where one did
-  readonly completedAt: string;
-}
+export type SubjectOf = (tx: Tx, person: PersonId) => Promise<AuditRef>;
 
 /** `assurance`: the only place that says a level. `reasons` are rule ids. */
 export type DecideIal = (facts: ProofingFacts) => {
   readonly ial: 0 | 1 | 2 | 3;
   readonly reasons: readonly string[];
 };
+
+/** Everything proofing needs from others. */
+export interface ProofingDeps {
+  readonly clock: Clock;
+  readonly transact: Transact;
+  readonly stores: ProofingStores;
+  readonly jobs: JobQueue;
+  readonly intake: PhotoIntake;
+  readonly licenceReader: LicenceReader;
+  readonly faceMatcher: FaceMatcher;
+  readonly motorVehicles: MotorVehicleRecords;
+  readonly socialSecurity: SocialSecurityRecords;
+  readonly vault: Pick<Vault, 'deposit'>;
+  readonly ssnIndex: SsnIndex;
+  readonly audit: Pick<AuditLog, 'record'>;
+  readonly subjectOf: SubjectOf;
+  readonly notices: Notices;
+  readonly decideIal: DecideIal;
+  readonly settings: Pick<ProofingSettings, 'profile' | 'acceptsIssuer'> & Partial<ProofingNumbers>;
+}
+
+/** The same with every number settled. */
+export interface Deps extends ProofingDeps {
+  readonly settings: ProofingSettings;
+}

@@ -1,4 +1,4 @@
-import type { Kysely, Selectable, Updateable } from 'kysely';
+import { type Kysely, type Selectable, sql, type Updateable } from 'kysely';
 import { type CaseId, newId, type PersonId, Redacted, type Tx } from '../../kernel/index.ts';
 import type { Kms } from '../../platform/kms/index.ts';
 import { type Database, inside } from '../../platform/postgres/index.ts';
@@ -6,7 +6,8 @@ import { noAnswers } from './answers.ts';
 import { newCaseKey, openContents, sealContents } from './case-seal.ts';
 import type { CaseRow, CaseStore, StoredCase } from './case-store.ts';
 import type { Decision, ReasonCode } from './decision.ts';
-import type { Stage } from './flow.ts';
+import type { JsonColumn } from './postgres-json.ts';
+import type { Stage } from './steps.ts';
 
 interface CasesTable {
   person: PersonId;
@@ -16,8 +17,8 @@ interface CasesTable {
   required_ial: 1 | 2;
   wrapped_key: Buffer | null;
   sealed: Buffer | null;
-  decision: Decision | null;
-  waived: ReasonCode[];
+  decision: JsonColumn<Decision | null>;
+  waived: JsonColumn<readonly ReasonCode[]>;
   agent: string | null;
   consent_version: string | null;
   consent_at: Date | null;
@@ -56,7 +57,7 @@ export function postgresCases(database: Database, kms: Keys): CaseStore {
           wrapped_key: wrapped,
           sealed: sealContents(key, id, { answers: noAnswers, photosTaken: 0, poorPhotos: {} }),
           unanswered: 0,
-          waived: JSON.stringify([]) as unknown as ReasonCode[],
+          waived: JSON.stringify([]),
           started_at: now,
           touched_at: now,
           ...nothingElse,
@@ -70,6 +71,7 @@ export function postgresCases(database: Database, kms: Keys): CaseStore {
         .selectFrom('proofing_cases')
         .selectAll()
         .where('person', '=', person)
+        .orderBy(sql`stage <> 'ended'`, 'desc') // at most one; it is the latest even within one clock tick
         .orderBy('started_at', 'desc')
         .orderBy('touched_at', 'desc')
         .limit(1)
@@ -156,8 +158,8 @@ function rowOf(changed: StoredCase): Updateable<CasesTable> {
     version: changed.version + 1,
     stage: changed.stage,
     required_ial: changed.required.ial,
-    decision: changed.decision ? (JSON.stringify(changed.decision) as unknown as Decision) : null,
-    waived: JSON.stringify(changed.waived) as unknown as ReasonCode[],
+    decision: changed.decision ? JSON.stringify(changed.decision) : null,
+    waived: JSON.stringify(changed.waived),
     agent: changed.agent ?? null,
     consent_version: changed.consent?.version ?? null,
     consent_at: changed.consent?.at ?? null,

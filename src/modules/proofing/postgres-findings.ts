@@ -3,6 +3,7 @@ import type { CaseId, PersonId, Tx } from '../../kernel/index.ts';
 import { type Database, inside } from '../../platform/postgres/index.ts';
 import type { FindingStore } from './case-store.ts';
 import type { CheckName, Finding, KeptFinding } from './findings.ts';
+import type { JsonColumn } from './postgres-json.ts';
 
 type Tables = {
   proofing_findings: {
@@ -10,7 +11,7 @@ type Tables = {
     case_id: CaseId;
     check_name: CheckName;
     inputs: string;
-    finding: Finding;
+    finding: JsonColumn<Finding>;
     found_at: Date;
   };
   proofing_submissions: { person: PersonId; case_id: CaseId; submitted_at: Date };
@@ -29,7 +30,14 @@ export function postgresFindings(database: Database): FindingStore {
     async add(tx, { person, id }, { inputs, at, finding }) {
       await within(tx)
         .insertInto('proofing_findings')
-        .values({ person, case_id: id, check_name: finding.check, inputs, finding, found_at: at })
+        .values({
+          person,
+          case_id: id,
+          check_name: finding.check,
+          inputs,
+          finding: JSON.stringify(finding),
+          found_at: at,
+        })
         .onConflict((conflict) => conflict.doNothing())
         .execute();
     },

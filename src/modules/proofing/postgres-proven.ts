@@ -2,10 +2,11 @@ import type { Kysely } from 'kysely';
 import type { CaseId, PersonId, Tx } from '../../kernel/index.ts';
 import { type Database, inside } from '../../platform/postgres/index.ts';
 import type { ProvenStore } from './case-store.ts';
-import type { ProofingFacts } from './ports.ts';
+import type { JsonColumn } from './postgres-json.ts';
+import type { ProofingFacts } from './proofing-facts.ts';
 
 type Tables = {
-  proofings: { person: PersonId; case_id: CaseId; facts: ProofingFacts; verified_at: Date };
+  proofings: { person: PersonId; case_id: CaseId; facts: JsonColumn<ProofingFacts>; verified_at: Date };
 };
 const within = (tx: Tx): Kysely<Tables> => inside(tx).withTables<Tables>();
 
@@ -15,7 +16,7 @@ export function postgresProven(database: Database): ProvenStore {
     async add(tx, { person, id }, { facts, verifiedAt }) {
       await within(tx)
         .insertInto('proofings')
-        .values({ person, case_id: id, facts, verified_at: verifiedAt })
+        .values({ person, case_id: id, facts: JSON.stringify(facts), verified_at: verifiedAt })
         .execute();
     },
 

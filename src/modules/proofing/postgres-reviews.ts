@@ -3,13 +3,14 @@ import type { CaseId, PersonId, Tx } from '../../kernel/index.ts';
 import { type Database, inside } from '../../platform/postgres/index.ts';
 import type { ReviewStore, StoredReview } from './case-store.ts';
 import type { ReasonCode } from './decision.ts';
+import type { JsonColumn } from './postgres-json.ts';
 
 type Tables = {
   review_cases: {
     reference: string;
     person: PersonId;
     case_id: CaseId;
-    reasons: ReasonCode[];
+    reasons: JsonColumn<readonly ReasonCode[]>;
     status: StoredReview['status'];
     agent: string | null;
     opened_at: Date;
@@ -32,7 +33,7 @@ export function postgresReviews(database: Database): ReviewStore {
           reference,
           person,
           case_id: caseId,
-          reasons: JSON.stringify(reasons) as unknown as ReasonCode[],
+          reasons: JSON.stringify(reasons),
           status: 'open',
           agent: null,
           opened_at: openedAt,

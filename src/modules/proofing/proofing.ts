@@ -2,13 +2,8 @@ import type { CaseId, PersonId, Redacted, Result, Tx } from '../../kernel/index.
 import type { Photo, PhotoRefusal, QualityProblem } from '../evidence/index.ts';
 import type { SsnProblem } from '../records/index.ts';
 import type { Decision, ReasonCode } from './decision.ts';
-import type { DocumentChoice, PhotoRole, StepName } from './flow.ts';
-import type { ProofingFacts } from './ports.ts';
-
-/** What the agency that sent the person asks for. */
-export interface Required {
-  readonly ial: 1 | 2;
-}
+import type { ProofingFacts } from './proofing-facts.ts';
+import type { DocumentChoice, PhotoRole, Required, StepName } from './steps.ts';
 
 /** A photo that was taken; `settled` is false while the person decides about a poor one. */
 export interface PhotoNote {
@@ -79,6 +74,9 @@ export interface ReviewCase {
   readonly deleteAt: Date; // when the evidence goes and the case can no longer be settled
 }
 
+/** `cannot-approve`: without a readable barcode there is no identity to approve; ask for another photo. */
+export type SettleError = 'no-such-case' | 'already-settled' | 'cannot-approve';
+
 /**
  * Proving who someone is. Every call that changes something runs in its own transaction unless it takes one; two
  * tabs and double clicks are safe: a repeated call changes nothing and says what is so.
@@ -115,7 +113,7 @@ export interface Proofing {
     reference: string,
     decision: 'approve' | 'refuse',
     agent: { readonly ref: string },
-  ): Promise<Result<'settled', 'no-such-case' | 'already-settled'>>;
+  ): Promise<Result<'settled', SettleError>>;
 
   /** Job `proofing.check`: may be repeated and resumed at will. Throws only on faults (the queue retries). */
   runChecks(caseId: CaseId): Promise<void>;

@@ -1,0 +1,47 @@
+import { Redacted } from '../../kernel/index.ts';
+import { type Ssn, ssnLast4 } from '../records/index.ts';
+import { type Answers, noAnswers, type PhotoAnswer } from './answers.ts';
+import type { StoredCase } from './case-store.ts';
+import { currentStep, type FlowState, openSteps } from './flow.ts';
+import type { CaseView, PhotoNote } from './proofing.ts';
+import type { PhotoRole } from './steps.ts';
+
+/** What decides whose turn it is. */
+export const flowState = (stored: StoredCase): FlowState => ({
+  stage: stored.stage,
+  answers: stored.contents?.answers ?? noAnswers,
+  ...(stored.decision && { decision: stored.decision }),
+});
+
+/** Withdrawn or abandoned: to its person there is no case any more. */
+export const isGone = (stored: StoredCase): boolean => stored.stage === 'ended' && !stored.decision;
+
+export function viewOf(stored: StoredCase): CaseView {
+  const state = flowState(stored);
+  const { document, ssn, photos } = state.answers;
+  return {
+    id: stored.id,
+    required: stored.required,
+    step: currentStep(state),
+    open: openSteps(state),
+    answers: {
+      photos: photoNotes(photos),
+      ...(document && { document }),
+      ...(stored.consent && { consent: stored.consent }),
+      ...(ssn && { ssnLast4: new Redacted(ssnLast4(ssn.number as Ssn)) }),
+    },
+    startedAt: stored.startedAt,
+    ...(stored.decision && { decision: stored.decision }),
+  };
+}
+
+function photoNotes(photos: Answers['photos']): Partial<Record<PhotoRole, PhotoNote>> {
+  const entries = Object.entries(photos).map(([role, photo]) => [role, noteOf(photo)]);
+  return Object.fromEntries(entries);
+}
+
+const noteOf = ({ settled, problems, takenAt }: PhotoAnswer): PhotoNote => ({
+  settled,
+  problems,
+  takenAt: new Date(takenAt),
+});

@@ -1,0 +1,61 @@
+import type { Ruling } from './adjudicator.ts';
+import type { LiveCase } from './case-store.ts';
+import { saveCase } from './change-case.ts';
+import { concludeVerified } from './conclude-verified.ts';
+import type { Decision, ReasonCode } from './decision.ts';
+import { concludeRefused, decided, tell } from './end-case.ts';
+import type { CurrentFindings } from './findings.ts';
+import { askAgain } from './flow.ts';
+import type { Judgement } from './judgement.ts';
+import type { Deps } from './ports.ts';
+import { newReviewReference } from './review-reference.ts';
+
+/** Makes a ruling the case's decision, with all that follows from it, in one transaction. False when overtaken. */
+export async function conclude(
+  deps: Deps,
+  of: LiveCase,
+  ruling: Exclude<Ruling, { next: 'run' }>,
+  findings: CurrentFindings,
+): Promise<boolean> {
+  if (ruling.next === 'verified') return concludeVerified(deps, of, findings);
+  const { judgement } = ruling;
+  switch (judgement.verdict) {
+    case 'try-again':
+      return concludeTryAgain(deps, of, judgement);
+    case 'needs-person':
+      return concludeNeedsPerson(deps, of, judgement.reasons);
+    case 'refuse':
+      return concludeRefused(deps, of, judgement.reasons);
+  }
+}
+
+function concludeTryAgain(
+  deps: Deps,
+  of: LiveCase,
+  { redo, reasons }: Extract<Judgement, { verdict: 'try-again' }>,
+): Promise<boolean> {
+  const [step] = redo;
+  if (!step) throw new Error('a try-again names a step');
+  const decision: Decision = { outcome: 'try-again', step, reasons };
+  const answers = askAgain(of.contents.answers, redo);
+  const changed = decided(
+    deps,
+    { ...of, stage: 'collecting', contents: { ...of.contents, answers } },
+    decision,
+  );
+  return saveCase(deps, of, changed, (tx) => tell(deps, tx, of, decision));
+}
+
+/** A23: the case stays with all an agent needs, for a limited time, under a reference the person can quote. */
+function concludeNeedsPerson(deps: Deps, of: LiveCase, reasons: readonly ReasonCode[]): Promise<boolean> {
+  const now = deps.clock.now();
+  const reference = newReviewReference();
+  const decision: Decision = { outcome: 'needs-person', reasons, reference };
+  const deleteAt = new Date(now.getTime() + deps.settings.keepEvidenceForReview);
+  const changed = { ...decided(deps, { ...of, stage: 'in-review' }, decision), deleteAt };
+  return saveCase(deps, of, changed, async (tx) => {
+    const review = { reference, person: of.person, caseId: of.id, reasons, openedAt: now };
+    await deps.stores.reviews.open(tx, review);
+    await tell(deps, tx, of, decision, { kind: 'proofing-needs-person', reference });
+  });
+}

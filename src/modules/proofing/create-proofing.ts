@@ -1,0 +1,54 @@
+import { addPhoto, photoOf, usePhotoAnyway } from './add-photo.ts';
+import { isGone, viewOf } from './case-view.ts';
+import { chooseDocument, giveConsent, giveSsn } from './give-answers.ts';
+import { identityOf } from './identity-of.ts';
+import type { Deps, ProofingDeps } from './ports.ts';
+import { progressOf } from './progress.ts';
+import type { Proofing } from './proofing.ts';
+import { runChecks } from './run-checks.ts';
+import { proofingDefaults } from './settings.ts';
+import { openReviews, settleReview } from './settle-review.ts';
+import { startCase } from './start-case.ts';
+import { submitCase } from './submit-case.ts';
+import { sweepCases, withdrawCase } from './sweep-cases.ts';
+
+export function createProofing(needs: ProofingDeps): Proofing {
+  const deps: Deps = { ...needs, settings: { ...proofingDefaults, ...needs.settings } };
+  const { cases, blobs, findings, proven, reviews } = deps.stores;
+  return {
+    startCase: (tx, person, required) => startCase(deps, tx, person, required),
+    async currentCase(person) {
+      const last = await cases.latest(person);
+      return last && !isGone(last) ? viewOf(last) : undefined;
+    },
+    withdraw: (person) => withdrawCase(deps, person),
+
+    chooseDocument: (person, choice) => chooseDocument(deps, person, choice),
+    giveConsent: (person, version) => giveConsent(deps, person, version),
+    addPhoto: (person, role, bytes) => addPhoto(deps, person, role, bytes),
+    usePhotoAnyway: (person, role) => usePhotoAnyway(deps, person, role),
+    async photo(person, role) {
+      const last = await cases.latest(person);
+      return last?.contents && photoOf(deps, last, role);
+    },
+    giveSsn: (person, typed) => giveSsn(deps, person, typed),
+    submit: (person) => submitCase(deps, person),
+    async progress(person) {
+      const last = await cases.latest(person);
+      return last && !isGone(last) ? progressOf(deps, last) : undefined;
+    },
+
+    identityOf: (person) => identityOf(deps, person),
+    async erase(tx, person) {
+      await blobs.deleteAll(tx, { person });
+      for (const store of [findings, proven, reviews, cases]) await store.erase(tx, person);
+      await deps.ssnIndex.release(tx, person);
+    },
+
+    openReviews: () => openReviews(deps),
+    settleReview: (reference, decision, agent) => settleReview(deps, reference, decision, agent),
+
+    runChecks: (id) => runChecks(deps, id),
+    sweep: () => sweepCases(deps),
+  };
+}

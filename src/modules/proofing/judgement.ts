@@ -1,0 +1,28 @@
+import type { ReasonCode } from './decision.ts';
+import type { ProofingSettings } from './settings.ts';
+import type { AnswerStep } from './steps.ts';
+
+/** What earlier tries weigh. Counts include the findings at hand; faces and numbers count over the whole day. */
+export interface History {
+  readonly documentTries: number;
+  readonly faceTries: number;
+  readonly faceRejections: number;
+  readonly ssnMismatches: number;
+}
+
+/** What one finding means. `hold`: go on, but a person must look. `stop`: nothing else is asked. */
+export type Judgement =
+  | { readonly verdict: 'pass' }
+  | { readonly verdict: 'hold'; readonly reasons: readonly ReasonCode[] }
+  | {
+      readonly verdict: 'try-again';
+      readonly redo: readonly AnswerStep[];
+      readonly reasons: readonly ReasonCode[];
+    }
+  | { readonly verdict: 'needs-person'; readonly reasons: readonly ReasonCode[] }
+  | { readonly verdict: 'refuse'; readonly reasons: readonly ReasonCode[] };
+
+export interface Bench {
+  readonly history: History;
+  readonly settings: ProofingSettings;
+}

@@ -1,0 +1,131 @@
+import { AppError, ok, Redacted, type Result } from '../../kernel/index.ts';
+import type { LicenceFields, LicenceReading, Photo } from '../evidence/index.ts';
+import type { RecordsUnavailable, Ssn } from '../records/index.ts';
+import { photoOf } from './add-photo.ts';
+import type { CaseContents, LiveCase } from './case-store.ts';
+import type { CheckName, DocumentFinding, FaceFinding, Finding } from './findings.ts';
+import type { Deps } from './ports.ts';
+import type { PhotoRole } from './steps.ts';
+
+/** What a check leaves: its finding, and what the document said where it was the one that read it. */
+export interface CheckResult {
+  readonly finding: Finding;
+  readonly licence?: CaseContents['licence'] | 'none';
+}
+
+/** Runs one check, outside any transaction. It judges nothing. */
+export async function performCheck(
+  deps: Deps,
+  check: CheckName,
+  of: LiveCase,
+): Promise<Result<CheckResult, RecordsUnavailable>> {
+  switch (check) {
+    case 'document':
+      return ok(await checkDocument(deps, of));
+    case 'face':
+      return ok({ finding: await checkFace(deps, of) });
+    case 'motor-vehicles':
+      return checkMotorVehicles(deps, of);
+    case 'social-security':
+      return checkSocialSecurity(deps, of);
+  }
+}
+
+async function checkDocument(deps: Deps, of: LiveCase): Promise<CheckResult> {
+  const sides = { front: await needPhoto(deps, of, 'front'), back: await needPhoto(deps, of, 'back') };
+  const reading = await deps.licenceReader.read(sides);
+  const { barcode } = reading;
+  const licence = barcode.ok ? { fields: barcode.value.fields, issuerId: barcode.value.issuerId } : 'none';
+  return { finding: documentFinding(deps, reading), licence };
+}
+
+function documentFinding(deps: Deps, reading: LicenceReading): DocumentFinding {
+  const { barcode } = reading;
+  return {
+    check: 'document',
+    kind: reading.kind,
+    frontProblems: reading.front.problems,
+    backProblems: reading.back.problems,
+    barcode: barcode.ok ? 'read' : barcode.error,
+    specimen: reading.specimen,
+    expiry: barcode.ok ? expiryOf(barcode.value.fields, deps.clock.now()) : 'not-stated',
+    oldEnough: barcode.ok && isOldEnough(barcode.value.fields, deps.settings.minimumAge, deps.clock.now()),
+    comparison: reading.comparison,
+    stages: reading.stages,
+    ...(barcode.ok && {
+      issuerId: barcode.value.issuerId,
+      version: barcode.value.version,
+      knownVersion: barcode.value.knownVersion,
+    }),
+  };
+}
+
+/** A licence is good until the end of its last day where it is still that day: twelve hours behind UTC. */
+function expiryOf({ expiryDate }: LicenceFields, now: Date): DocumentFinding['expiry'] {
+  if (!expiryDate) return 'not-stated';
+  const today = new Date(now.getTime() - 12 * 3_600_000).toISOString().slice(0, 10);
+  return expiryDate >= today ? 'valid' : 'expired';
+}
+
+function isOldEnough({ birthDate }: LicenceFields, years: number, now: Date): boolean {
+  const latest = new Date(now);
+  latest.setUTCFullYear(now.getUTCFullYear() - years);
+  return birthDate <= latest.toISOString().slice(0, 10);
+}
+
+async function checkFace(deps: Deps, of: LiveCase): Promise<FaceFinding> {
+  const front = await needPhoto(deps, of, 'front');
+  const selfie = await needPhoto(deps, of, 'selfie');
+  const compared = await deps.faceMatcher.compare({ document: front.jpeg, selfie: selfie.jpeg });
+  if (!compared.ok)
+    return { check: 'face', compared: false, image: compared.image, problem: compared.problem };
+  const { similarity, liveness, stages } = compared;
+  return { check: 'face', compared: true, similarity, liveness, stages };
+}
+
+async function checkMotorVehicles(
+  deps: Deps,
+  of: LiveCase,
+): Promise<Result<CheckResult, RecordsUnavailable>> {
+  const { fields, issuerId } = needLicence(of);
+  const { documentNumber, familyName, givenName, birthDate, expiryDate, postalCode } = fields;
+  const answer = await deps.motorVehicles.verify({
+    documentNumber,
+    issuerId,
+    familyName,
+    givenName,
+    birthDate,
+    ...(expiryDate && { expiryDate }),
+    ...(postalCode && { postalCode }),
+  });
+  return answer.ok ? ok({ finding: { check: 'motor-vehicles', ...answer.value } }) : answer;
+}
+
+async function checkSocialSecurity(
+  deps: Deps,
+  of: LiveCase,
+): Promise<Result<CheckResult, RecordsUnavailable>> {
+  const { familyName, givenName, birthDate } = needLicence(of).fields;
+  const answer = await deps.socialSecurity.verify({ ssn: needSsn(of), familyName, givenName, birthDate });
+  return answer.ok ? ok({ finding: { check: 'social-security', result: answer.value } }) : answer;
+}
+
+async function needPhoto(deps: Deps, of: LiveCase, role: PhotoRole): Promise<Photo> {
+  const photo = await photoOf(deps, of, role);
+  if (!photo)
+    throw new AppError('photo-missing', { message: `a case being checked has no photo of ${role}` });
+  return photo;
+}
+
+export function needLicence(of: LiveCase): NonNullable<CaseContents['licence']> {
+  const { licence } = of.contents;
+  if (!licence)
+    throw new AppError('licence-missing', { message: 'records asked before the document was read' });
+  return licence;
+}
+
+export function needSsn(of: LiveCase): Redacted<Ssn> {
+  const { ssn } = of.contents.answers;
+  if (!ssn) throw new AppError('ssn-missing', { message: 'a case being checked has no SSN' });
+  return new Redacted(ssn.number as Ssn);
+}

@@ -1,0 +1,22 @@
+import type { Tx } from '../../kernel/index.ts';
+import type { Actor } from '../audit/index.ts';
+import type { CaseRow } from './case-store.ts';
+import type { ReasonCode } from './decision.ts';
+import type { Deps } from './ports.ts';
+
+/** One audit entry about a case: codes and counts, in the transaction of what it records. */
+export async function recordAct(
+  deps: Deps,
+  tx: Tx,
+  of: Pick<CaseRow, 'person' | 'id'>,
+  action: `proofing.${string}`,
+  details: Readonly<Record<string, string | number>> = {},
+  actor: Actor = { kind: 'person' },
+): Promise<void> {
+  const subject = await deps.subjectOf(tx, of.person);
+  await deps.audit.record(tx, { action, actor, subject, details: { case: of.id, ...details } });
+}
+
+/** Reasons as details of an entry. */
+export const reasonDetails = (reasons: readonly ReasonCode[]): Readonly<Record<string, string>> =>
+  Object.fromEntries(reasons.slice(0, 6).map((reason, index) => [`reason${index + 1}`, reason]));

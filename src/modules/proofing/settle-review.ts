@@ -1,0 +1,82 @@
+import { err, ok, type Result } from '../../kernel/index.ts';
+import { mayWaive } from './adjudicator.ts';
+import type { LiveCase, StoredCase, StoredReview } from './case-store.ts';
+import { saveCase } from './change-case.ts';
+import type { Decision } from './decision.ts';
+import { ended, tell } from './end-case.ts';
+import type { Deps } from './ports.ts';
+import { proofingJobs, type ReviewCase, type SettleError } from './proofing.ts';
+import { recordAct } from './record-act.ts';
+
+type Agent = { readonly ref: string };
+
+/**
+ * An agent's decision (A21, A27: who is recorded). Approval does not verify: it waives the reasons at hand and lets
+ * the checks go on, so that nobody can skip a check that had not run yet.
+ */
+export async function settleReview(
+  deps: Deps,
+  reference: string,
+  decision: 'approve' | 'refuse',
+  agent: Agent,
+): Promise<Result<'settled', SettleError>> {
+  const review = await deps.stores.reviews.find(reference.trim().toUpperCase());
+  if (!review) return err('no-such-case');
+  const stored = await deps.stores.cases.byId(review.caseId);
+  if (review.status !== 'open' || !stored?.contents || stored.stage !== 'in-review') {
+    return err('already-settled');
+  }
+  if (decision === 'approve' && !mayWaive(review.reasons)) return err('cannot-approve');
+  const settle = decision === 'approve' ? approve : refuse;
+  return (await settle(deps, stored, review, agent)) ? ok('settled') : err('already-settled');
+}
+
+function approve(deps: Deps, of: LiveCase, review: StoredReview, agent: Agent): Promise<boolean> {
+  const { decision: _decided, deleteAt: _deleteAt, ...rest } = of;
+  const now = deps.clock.now();
+  const changed: LiveCase = {
+    ...rest,
+    stage: 'checking',
+    waived: [...of.waived, ...review.reasons],
+    agent: agent.ref,
+    submittedAt: now,
+    unanswered: 0,
+    dueAt: now,
+    touchedAt: now,
+  };
+  return saveCase(deps, of, changed, async (tx) => {
+    await settleStored(deps, tx, of, review, 'approved', agent);
+    await deps.jobs.enqueue(tx, proofingJobs.check, { caseId: of.id });
+  });
+}
+
+function refuse(deps: Deps, of: LiveCase, review: StoredReview, agent: Agent): Promise<boolean> {
+  const decision: Decision = { outcome: 'refused', reasons: ['review-refused'] };
+  return saveCase(deps, of, ended(deps, of, decision), async (tx) => {
+    await settleStored(deps, tx, of, review, 'refused', agent);
+    await tell(deps, tx, of, decision);
+  });
+}
+
+async function settleStored(
+  deps: Deps,
+  tx: Parameters<typeof recordAct>[1],
+  of: StoredCase,
+  { reference }: StoredReview,
+  status: 'approved' | 'refused',
+  agent: Agent,
+): Promise<void> {
+  await deps.stores.reviews.settle(tx, reference, { status, agent: agent.ref, at: deps.clock.now() });
+  await recordAct(deps, tx, of, 'proofing.reviewed', { status }, { kind: 'staff', ref: agent.ref });
+}
+
+export async function openReviews(deps: Deps): Promise<readonly ReviewCase[]> {
+  const open = await deps.stores.reviews.allOpen();
+  return open.map(({ reference, caseId, reasons, openedAt }) => ({
+    reference,
+    caseId,
+    reasons,
+    openedAt,
+    deleteAt: new Date(openedAt.getTime() + deps.settings.keepEvidenceForReview),
+  }));
+}

@@ -1,0 +1,32 @@
+import { AppError, type PersonId, type Tx } from '../../kernel/index.ts';
+import type { StoredCase } from './case-store.ts';
+import { viewOf } from './case-view.ts';
+import { identityOf } from './identity-of.ts';
+import type { Deps } from './ports.ts';
+import type { CaseView } from './proofing.ts';
+import { recordAct } from './record-act.ts';
+import type { Required } from './steps.ts';
+
+/** The open case, an ended one that reached what is required, or a new one. */
+export async function startCase(deps: Deps, tx: Tx, person: PersonId, required: Required): Promise<CaseView> {
+  const { cases } = deps.stores;
+  const last = await cases.latest(person, tx);
+  if (last && last.stage !== 'ended') return viewOf(await raised(deps, tx, last, required));
+  if (last?.decision?.outcome === 'verified' && (await reaches(deps, person, required))) return viewOf(last);
+
+  await cases.create(tx, person, required, deps.clock.now());
+  const started = await cases.latest(person, tx); // of another tab, if that was faster
+  if (!started) throw new AppError('case-not-created');
+  await recordAct(deps, tx, started, 'proofing.started', { ial: required.ial });
+  return viewOf(started);
+}
+
+const reaches = async (deps: Deps, person: PersonId, required: Required): Promise<boolean> =>
+  ((await identityOf(deps, person))?.ial ?? 0) >= required.ial;
+
+/** A case begun for one agency may have to do for another that asks for more. */
+async function raised(deps: Deps, tx: Tx, open: StoredCase, required: Required): Promise<StoredCase> {
+  if (open.required.ial >= required.ial) return open;
+  const changed = { ...open, required };
+  return (await deps.stores.cases.save(tx, changed)) ? { ...changed, version: open.version + 1 } : open;
+}

@@ -1,0 +1,72 @@
+import type { CaseId, PersonId, Tx } from '../../kernel/index.ts';
+import type { StoredCase } from './case-store.ts';
+import { changeById, saveCase } from './change-case.ts';
+import { concludeRefused, emptied, ended } from './end-case.ts';
+import type { Deps } from './ports.ts';
+import { proofingJobs } from './proofing.ts';
+import { recordAct } from './record-act.ts';
+
+/** A17, delete on request: whatever the person's case holds goes now, at whichever stage it is. */
+export async function withdrawCase(deps: Deps, person: PersonId): Promise<void> {
+  for (;;) {
+    const last = await deps.stores.cases.latest(person);
+    if (!last?.contents) return;
+    const changed = last.stage === 'ended' ? emptied(last) : ended(deps, last, undefined);
+    if (await saveCase(deps, last, changed, (tx) => recordGone(deps, tx, last, 'proofing.withdrawn'))) return;
+  }
+}
+
+async function recordGone(deps: Deps, tx: Tx, of: StoredCase, action: `proofing.${string}`): Promise<void> {
+  await deps.stores.reviews.close(tx, of, deps.clock.now());
+  const actor = action === 'proofing.withdrawn' ? 'person' : 'system';
+  await recordAct(deps, tx, of, action, {}, { kind: actor });
+}
+
+export async function sweepCases(deps: Deps): Promise<{ woken: number; ended: number; deleted: number }> {
+  const { cases } = deps.stores;
+  const now = deps.clock.now().getTime();
+  const overdue = await cases.overdue(new Date(now - deps.settings.wakeAfter));
+  const abandoned = await cases.abandoned(new Date(now - deps.settings.abandonAfter));
+  const due = await cases.toDelete(new Date(now));
+  return {
+    woken: await countDone(overdue, (id) => wake(deps, id)),
+    ended: await countDone(abandoned, (id) => abandon(deps, id)),
+    deleted: await countDone(due, (id) => deleteDue(deps, id)),
+  };
+}
+
+/** Its job was lost with a queue or a worker: another is sent. Checks already made are not made again. */
+const wake = (deps: Deps, id: CaseId): Promise<boolean> =>
+  changeById(
+    deps,
+    id,
+    (stored, now) => (stored.stage === 'checking' ? { ...stored, dueAt: now } : undefined),
+    (tx) => deps.jobs.enqueue(tx, proofingJobs.check, { caseId: id }),
+  );
+
+const abandon = (deps: Deps, id: CaseId): Promise<boolean> =>
+  changeById(
+    deps,
+    id,
+    (stored, now) =>
+      stored.stage === 'collecting' && now.getTime() - stored.touchedAt.getTime() > deps.settings.abandonAfter
+        ? ended(deps, stored, undefined)
+        : undefined,
+    (tx, changed) => recordGone(deps, tx, changed, 'proofing.abandoned'),
+  );
+
+/** The evidence has been kept long enough: a case that no agent decided ends with it. */
+async function deleteDue(deps: Deps, id: CaseId): Promise<boolean> {
+  const stored = await deps.stores.cases.byId(id);
+  if (!stored?.deleteAt || stored.deleteAt > deps.clock.now()) return false;
+  if (stored.stage === 'in-review') return concludeRefused(deps, stored, ['review-expired']);
+  return saveCase(deps, stored, emptied(stored), (tx) =>
+    recordGone(deps, tx, stored, 'proofing.evidence-deleted'),
+  );
+}
+
+async function countDone(ids: readonly CaseId[], one: (id: CaseId) => Promise<boolean>): Promise<number> {
+  let done = 0;
+  for (const id of ids) if (await one(id)) done++;
+  return done;
+}
