@@ -15,16 +15,16 @@ export const stories: Readonly<Record<Outcome, { readonly en: string; readonly e
     es: 'La licencia venció en 2022. Se le pide un documento vigente.',
   },
   'barcode-disagrees': {
-    en: 'The birth date and number printed on the front are not those in the barcode. This person is not verified.',
-    es: 'La fecha de nacimiento y el número impresos no son los del código de barras. No queda verificada.',
+    en: 'The birth date and number printed on the front are not those in the barcode. The case goes to a person.',
+    es: 'La fecha de nacimiento y el número impresos no son los del código de barras. El caso pasa a un agente.',
   },
   'another-persons-selfie': {
-    en: 'The selfie shows somebody else. This person is not verified.',
-    es: 'La selfi muestra a otra persona. No queda verificada.',
+    en: 'The selfie shows somebody else. Another one is asked for, and then a person looks.',
+    es: 'La selfi muestra a otra persona. Se le pide otra y después la revisa un agente.',
   },
   'ssn-mismatch': {
-    en: 'The social security authority does not know this number under this name. Another way is offered.',
-    es: 'La autoridad del seguro social no conoce este número con este nombre. Se le ofrece otra manera.',
+    en: 'The social security authority does not know this number under this name. It is asked for once more, and then a person looks.',
+    es: 'La autoridad del seguro social no conoce este número con este nombre. Se le pide otra vez y después lo revisa un agente.',
   },
   'already-verified': {
     en: 'Ana Rivera with a second email. Once one account of hers is verified, the other is not: she is sent back to the first.',
