@@ -1,2 +1,3 @@
+export { toEnvironment } from './environment.ts';
 export { loadSettings } from './load-settings.ts';
 export type { Settings } from './settings.ts';

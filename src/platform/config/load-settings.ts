@@ -32,6 +32,7 @@ function checkProduction(settings: Settings): void {
   const problems = neededInProduction
     .filter((name) => settings[name] === undefined)
     .map((name) => `${name}: needed when SIGNET_PROFILE is production`);
+  if (settings.SIGNET_OUTBOX_URL) problems.push('SIGNET_OUTBOX_URL: a sandbox thing, refused in production');
   if (!settings.SIGNET_ORIGIN.startsWith('https://'))
     problems.push('SIGNET_ORIGIN: must be https in production');
   if (problems.length > 0) throw badSetting(problems);

@@ -40,6 +40,9 @@ export const settingsSchema = z.object({
   /** Mail server, `smtp://user:password@host:587`. The sandbox delivers to its outbox instead. */
   SIGNET_SMTP_URL: secret.optional(),
   SIGNET_MAIL_FROM: z.string().default('Signet <no-reply@signet.example>'),
+  /** The sandbox's outbox, where its mail arrives. */
+  SIGNET_OUTBOX_URL: z.url().optional(),
+  SIGNET_OUTBOX_KEY: secret.optional(),
   /** The record authorities. The sandbox sets these to its own. */
   SIGNET_MOTOR_VEHICLES_URL: z.url().optional(),
   SIGNET_MOTOR_VEHICLES_KEY: secret.optional(),
@@ -48,10 +51,14 @@ export const settingsSchema = z.object({
   /** Days that photos of a case wait for a person to look; photos of decided cases go at once (A17). */
   SIGNET_REVIEW_RETENTION_DAYS: z.coerce.number().int().min(1).max(90).default(14),
   /**
-   * Whether measured error rates of the face, liveness and document checks are on file (A15, A16, A18). Without,
-   * outside the sandbox, those checks count for nothing.
+   * Automated checks of which measured error rates that meet A15, A16 and A18 are on file, e.g.
+   * `face,liveness,document`. Outside the sandbox, a check that is not named here counts for nothing.
    */
-  SIGNET_BIOMETRICS_MEASURED: flag.default(false),
+  SIGNET_MEASURED_CHECKS: z
+    .string()
+    .default('')
+    .transform((value) => value.split(',').filter(Boolean))
+    .pipe(z.array(z.enum(['face', 'liveness', 'document']))),
   /** JSON file that lists the agencies outside the sandbox. */
   SIGNET_AGENCIES_FILE: z.string().optional(),
   /** Ports of the sandbox world beside Signet itself. */

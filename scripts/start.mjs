@@ -1,0 +1,11 @@
+// `npm start`. Plain JavaScript, so that any Node can run it far enough to say which Node is needed.
+const [major] = process.versions.node.split('.').map(Number);
+if (major < 24) {
+  console.error(
+    `Signet needs Node 24 and this is ${process.versions.node}. Run "npm ci" and start it with "npm start": npm brings the right Node along.`,
+  );
+  process.exit(1);
+}
+const { buildAll } = await import('./build.ts');
+await buildAll();
+await import('../dist/main.js');

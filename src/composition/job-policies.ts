@@ -1,0 +1,20 @@
+import { deliverMessageJob } from '../modules/notices/index.ts';
+import { proofingJobs } from '../modules/proofing/index.ts';
+
+const rarely = { retries: 1, firstRetryAfter: 10, longestRetryAfter: 10, concurrency: 1 } as const;
+
+/** Every kind of job: how often it is tried again and how many run at once in a worker. Delays in seconds. */
+export const jobPolicies = {
+  mail: { name: deliverMessageJob, retries: 12, firstRetryAfter: 2, longestRetryAfter: 3600, concurrency: 4 },
+  // Reading images and comparing faces takes a core: one at a time, so that the other stays free.
+  check: {
+    name: proofingJobs.check,
+    retries: 20,
+    firstRetryAfter: 2,
+    longestRetryAfter: 600,
+    concurrency: 1,
+  },
+  sweepCases: { name: proofingJobs.sweep, ...rarely, every: '* * * * *' },
+  checkpoint: { name: 'audit-checkpoint', ...rarely, every: '*/5 * * * *' },
+  sweepArtefacts: { name: 'sweep-artefacts', ...rarely, every: '*/10 * * * *' },
+} as const;

@@ -1,0 +1,91 @@
+import { readFile } from 'node:fs/promises';
+import { AppError, type AuditRef, type PersonId, systemClock, type Tx } from '../kernel/index.ts';
+import { createAccounts } from '../modules/accounts/index.ts';
+import { type Agencies, registerAgencies } from '../modules/agencies/index.ts';
+import { createAuditLog, createCheckpointer } from '../modules/audit/index.ts';
+import { createAuthentication } from '../modules/authentication/index.ts';
+import { createNotices } from '../modules/notices/index.ts';
+import {
+  createSsnIndex,
+  createVault,
+  postgresSsnIndexStore,
+  postgresVaultStore,
+} from '../modules/vault/index.ts';
+import { openJobs } from '../platform/jobs/index.ts';
+import { transactOn } from '../platform/postgres/index.ts';
+import { jobPolicies } from './job-policies.ts';
+import type { Resources } from './resources.ts';
+
+/** SSN look-ups a minute in the whole deployment: far above honest use, far below a search of the number space. */
+const ssnLookupsPerMinute = 600;
+
+/** The lower modules, wired: what proofing and federation stand on. */
+export async function wireModules(resources: Resources) {
+  const { settings, pool, kms, mailer, log } = resources;
+  const { db } = pool;
+  const origin = settings.SIGNET_ORIGIN;
+  const transact = transactOn(db);
+  const clock = systemClock;
+  const jobs = await openJobs(
+    settings.DATABASE_URL?.reveal() ?? '',
+    Object.values(jobPolicies),
+    (error, job) => log.warn({ error, job }, 'a job failed and is tried again'),
+  );
+  const audit = createAuditLog({ db, clock });
+  const accounts = createAccounts({ db, kms, clock });
+  const vault = createVault({ store: postgresVaultStore(db), kms });
+  const service = { name: 'Signet', notMeUrl: `${origin}/not-me` };
+  const notices = createNotices({ db, kms, jobs, mailer, service });
+  const subjectOf = async (_tx: Tx, person: PersonId): Promise<AuditRef> => {
+    const account = await accounts.get(person);
+    if (!account) throw new AppError('no-such-person');
+    return account.auditRef;
+  };
+  const ssnIndex = createSsnIndex({
+    store: postgresSsnIndexStore(db),
+    kms,
+    audit,
+    subjectOf,
+    clock,
+    lookupsPerMinute: ssnLookupsPerMinute,
+  });
+  const checkpointer = createCheckpointer({ db, kms, origin: `${new URL(origin).host}/audit`, clock });
+  const authentication = createAuthentication({
+    db,
+    transact,
+    kms,
+    vault,
+    audit,
+    notices,
+    accounts,
+    clock,
+    settings: { origin, rpId: new URL(origin).hostname, serviceName: 'Signet' },
+  });
+  const agencies = await loadAgencies(settings.SIGNET_AGENCIES_FILE);
+  return {
+    transact,
+    clock,
+    jobs,
+    audit,
+    accounts,
+    vault,
+    notices,
+    subjectOf,
+    ssnIndex,
+    checkpointer,
+    authentication,
+    agencies,
+  };
+}
+
+export type Modules = Awaited<ReturnType<typeof wireModules>>;
+
+async function loadAgencies(file: string | undefined): Promise<Agencies> {
+  if (!file) return registerAgencies([]);
+  try {
+    return registerAgencies(JSON.parse(await readFile(file, 'utf8')));
+  } catch (cause) {
+    const reason = cause instanceof AppError ? cause.message : 'cannot be read as JSON';
+    throw new AppError('bad-setting', { message: `Setting SIGNET_AGENCIES_FILE: ${reason}`, cause });
+  }
+}

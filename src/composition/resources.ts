@@ -1,0 +1,41 @@
+import path from 'node:path';
+import { AppError } from '../kernel/index.ts';
+import type { Settings } from '../platform/config/index.ts';
+import { type Kms, openLocalKms } from '../platform/kms/index.ts';
+import type { Log } from '../platform/log/index.ts';
+import { type Mailer, outboxMailer, smtpMailer } from '../platform/mail/index.ts';
+import { migrate, openPool, type Pool } from '../platform/postgres/index.ts';
+import { packageRoot } from '../platform/root.ts';
+
+/** What a Signet process holds open. */
+export interface Resources {
+  readonly settings: Settings;
+  readonly log: Log;
+  readonly pool: Pool;
+  readonly kms: Kms;
+  readonly mailer: Mailer;
+}
+
+/** Opens database (migrated), KMS and mail. `DATABASE_URL` must be settled by now. */
+export async function openResources(settings: Settings, log: Log): Promise<Resources> {
+  const url = settings.DATABASE_URL?.reveal();
+  if (!url) throw new AppError('bad-setting', { message: 'Setting DATABASE_URL: needed by this process' });
+  const pool = openPool(url, (error) => log.warn({ error }, 'a database connection was lost'));
+  try {
+    const applied = await migrate(pool.db, path.join(packageRoot, 'db', 'migrations'));
+    if (applied.length > 0) log.info({ applied: applied.length }, 'database schema brought forward');
+    const keyFile = settings.SIGNET_KMS_KEY_FILE ?? path.join(settings.SIGNET_DATA_DIR, 'kms.json');
+    return { settings, log, pool, kms: await openLocalKms(keyFile), mailer: mailerOf(settings) };
+  } catch (error) {
+    await pool.close();
+    throw error;
+  }
+}
+
+function mailerOf(settings: Settings): Mailer {
+  if (settings.SIGNET_OUTBOX_URL && settings.SIGNET_OUTBOX_KEY) {
+    return outboxMailer(settings.SIGNET_OUTBOX_URL, settings.SIGNET_OUTBOX_KEY.reveal());
+  }
+  if (settings.SIGNET_SMTP_URL) return smtpMailer(settings.SIGNET_SMTP_URL, settings.SIGNET_MAIL_FROM);
+  throw new AppError('bad-setting', { message: 'Setting SIGNET_SMTP_URL: needed to send mail' });
+}

@@ -1,0 +1,81 @@
+import { sql } from 'kysely';
+import { createApp, type RunningServer, startServer } from '../http/index.ts';
+import { asId, type CaseId } from '../kernel/index.ts';
+import type { JobKind } from '../platform/jobs/index.ts';
+import { accountPages } from '../web/account/index.tsx';
+import { interactionRoutes } from '../web/consent/interaction-routes.tsx';
+import { proofingPages } from '../web/proofing/index.ts';
+import { publicPages } from '../web/public/index.tsx';
+import { signInJourney } from '../web/sign-in/index.ts';
+import { jobPolicies } from './job-policies.ts';
+import type { Signet } from './signet.ts';
+
+/** Answers people and agencies until closed. */
+export async function runWeb(signet: Signet, sandboxHome?: string): Promise<RunningServer> {
+  const { resources, federation, authentication, agencies } = signet;
+  const { settings, log, pool } = resources;
+  const agencyOrigins = [
+    ...new Set(agencies.all().flatMap((agency) => agency.redirectUris.map((uri) => new URL(uri).origin))),
+  ];
+  const app = createApp({
+    sessions: authentication.sessions,
+    origin: settings.SIGNET_ORIGIN,
+    sandbox: settings.SIGNET_PROFILE === 'sandbox',
+    trustedProxies: settings.SIGNET_TRUSTED_PROXIES,
+    routes: [
+      publicPages(agencies),
+      ...signInJourney(signet),
+      interactionRoutes({ federation, sessions: authentication.sessions }),
+      proofingPages({
+        proofing: signet.proofing,
+        transact: signet.transact,
+        reviewRetentionDays: settings.SIGNET_REVIEW_RETENTION_DAYS,
+        ...(sandboxHome ? { sandboxHome } : {}),
+      }),
+      accountPages(signet),
+    ],
+    async ready() {
+      try {
+        await sql`SELECT 1`.execute(pool.db);
+        return true;
+      } catch (error) {
+        log.warn({ error }, 'not ready: the database does not answer');
+        return false;
+      }
+    },
+    onRequest: (line) => log.info(line, 'request'),
+    onFault: (error, reference) => log.error({ error, reference }, 'a request failed'),
+  });
+  return startServer({
+    app,
+    federation,
+    agencyOrigins,
+    host: settings.SIGNET_HOST,
+    port: settings.SIGNET_PORT,
+    portSetting: 'SIGNET_PORT',
+    onFault: (error) => log.error({ error }, 'an OpenID request failed'),
+  });
+}
+
+/** Works on jobs until the queue is stopped. */
+export async function runWorker({
+  jobs,
+  notices,
+  proofing,
+  checkpointer,
+  federation,
+}: Signet): Promise<void> {
+  const kinds: JobKind[] = [
+    { ...jobPolicies.mail, run: ({ id }) => notices.deliverMessage(String(id)) },
+    { ...jobPolicies.check, run: ({ caseId }) => proofing.runChecks(asId<CaseId>(String(caseId))) },
+    { ...jobPolicies.sweepCases, run: async () => void (await proofing.sweep()) },
+    { ...jobPolicies.checkpoint, run: async () => void (await checkpointer.checkpoint()) },
+    { ...jobPolicies.sweepArtefacts, run: async () => void (await federation.sweep()) },
+  ];
+  await jobs.work(kinds);
+}
+
+export async function closeSignet({ jobs, resources }: Signet): Promise<void> {
+  await jobs.stop();
+  await resources.pool.close();
+}

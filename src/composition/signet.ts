@@ -1,0 +1,138 @@
+import { AppError, type Redacted } from '../kernel/index.ts';
+import {
+  amrOf,
+  decideFal,
+  formatAcr,
+  parseAcrValues,
+  supportedAcrs,
+  trustFramework,
+} from '../modules/assurance/index.ts';
+import { createFaceMatcher } from '../modules/biometrics/index.ts';
+import { createLicenceReader, intakePhoto, measurePhoto } from '../modules/evidence/index.ts';
+import { createFederation, type Federation, type Levels } from '../modules/federation/index.ts';
+import {
+  createPostgresProofingStores,
+  createProofing,
+  type Proofing,
+  type ProofingFacts,
+} from '../modules/proofing/index.ts';
+import { createHttpMotorVehicles, createHttpSocialSecurity } from '../modules/records/index.ts';
+import type { Settings } from '../platform/config/index.ts';
+import { langOfRequest, providerPages } from '../web/consent/provider-pages.tsx';
+import { type Modules, wireModules } from './modules.ts';
+import { tellOfProofing } from './proofing-notices.ts';
+import type { Resources } from './resources.ts';
+
+/** All of Signet, wired and not yet answering anyone. */
+export interface Signet extends Modules {
+  readonly resources: Resources;
+  readonly proofing: Proofing;
+  readonly federation: Federation;
+}
+
+export async function wireSignet(resources: Resources): Promise<Signet> {
+  const modules = await wireModules(resources);
+  const proofing = wireProofing(resources, modules);
+  const federation = await wireFederation(resources, modules, proofing);
+  return { ...modules, resources, proofing, federation };
+}
+
+function wireProofing({ settings, pool, kms }: Resources, modules: Modules): Proofing {
+  const sandbox = settings.SIGNET_PROFILE === 'sandbox';
+  return createProofing({
+    ...modules,
+    stores: createPostgresProofingStores(pool.db, kms),
+    intake: { take: (bytes) => intakePhoto(bytes), measure: measurePhoto },
+    licenceReader: createLicenceReader(),
+    faceMatcher: createFaceMatcher(),
+    motorVehicles: createHttpMotorVehicles(authority(settings, 'MOTOR_VEHICLES')),
+    socialSecurity: createHttpSocialSecurity(authority(settings, 'SOCIAL_SECURITY')),
+    notices: tellOfProofing(modules, settings.SIGNET_ORIGIN),
+    settings: {
+      profile: settings.SIGNET_PROFILE,
+      measured: measuredChecks(settings),
+      acceptsIssuer: (issuerId) => isMadeUp(issuerId) === sandbox,
+      keepEvidenceForReview: settings.SIGNET_REVIEW_RETENTION_DAYS * 86_400_000,
+    },
+  });
+}
+
+/** AAMVA gives out issuer numbers up to 636999; the sandbox's lie in a range of their own. */
+const isMadeUp = (issuerId: string): boolean => issuerId.startsWith('6369');
+
+function authority(settings: Settings, name: 'MOTOR_VEHICLES' | 'SOCIAL_SECURITY') {
+  const url = settings[`SIGNET_${name}_URL`];
+  const key: Redacted<string> | undefined = settings[`SIGNET_${name}_KEY`];
+  if (!url || !key)
+    throw new AppError('bad-setting', { message: `Setting SIGNET_${name}_URL and _KEY: needed` });
+  return { url, key: key.reveal(), timeoutMs: 4000 };
+}
+
+function wireFederation(resources: Resources, modules: Modules, proofing: Proofing): Promise<Federation> {
+  const { settings, pool, kms, log } = resources;
+  const { accounts } = modules;
+  return createFederation(
+    {
+      ...modules,
+      issuer: settings.SIGNET_ORIGIN,
+      kms,
+      sessions: modules.authentication.sessions,
+      levels: levelsFor(settings),
+      pages: providerPages({ sandbox: settings.SIGNET_PROFILE === 'sandbox' }),
+      langOf: langOfRequest,
+      async provenOf(person) {
+        const proven = await proofing.identityOf(person);
+        return (
+          proven && { ial: proven.ial, verifiedAt: proven.verifiedAt, evidence: statedEvidence(proven.facts) }
+        );
+      },
+      emailOf: (person) => accounts.primaryAddress(person),
+      auditRefOf: async (person) => (await accounts.get(person))?.auditRef,
+      onFault: (error, what) => log.warn({ error, what }, 'an agency could not be told of a sign-out'),
+    },
+    pool,
+  );
+}
+
+function levelsFor(settings: Settings): Levels {
+  const issuer = settings.SIGNET_ORIGIN;
+  return {
+    demandOf(acrValues) {
+      const demand = parseAcrValues(issuer, acrValues);
+      return demand.ok ? demand.value : undefined;
+    },
+    acrOf: (reached, asked) => formatAcr(issuer, reached, asked),
+    amrOf: (events) => amrOf(events),
+    // C1: what is true of every answer here, by the provider's configuration
+    fal: decideFal({
+      signed: true,
+      audiences: 1,
+      startedBy: 'agency',
+      injectionProtected: true,
+      nonce: true,
+      agreementOnFile: true,
+    }).fal,
+    supported: supportedAcrs(issuer),
+    trustFramework: trustFramework(issuer, settings.SIGNET_PROFILE === 'sandbox'),
+  };
+}
+
+function measuredChecks({ SIGNET_MEASURED_CHECKS: named }: Settings) {
+  return {
+    face: named.includes('face'),
+    liveness: named.includes('liveness'),
+    document: named.includes('document'),
+  };
+}
+
+/** The recorded facts in the words of OpenID Identity Assurance (P7): kinds and methods, no personal data. */
+const statedEvidence = (facts: ProofingFacts): readonly Readonly<Record<string, unknown>>[] =>
+  facts.evidence.map(({ kind, issuer, validated, verified }) => ({
+    type: kind === 'phone-account' ? 'electronic_record' : 'document',
+    kind,
+    issuer: { name: issuer },
+    check_details: [
+      ...validated.map(({ method, at }) => ({ check_method: method, time: at })),
+      ...verified.map(({ pathway, at }) => ({ check_method: pathway, time: at })),
+    ],
+  }));

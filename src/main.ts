@@ -1,0 +1,89 @@
+import { fork } from 'node:child_process';
+import { openDatabase } from './composition/database.ts';
+import { openResources } from './composition/resources.ts';
+import { closeSignet, runWeb, runWorker } from './composition/run.ts';
+import { startSandboxWorld } from './composition/sandbox-world.ts';
+import { wireSignet } from './composition/signet.ts';
+import { welcome } from './composition/welcome.ts';
+import { AppError } from './kernel/index.ts';
+import { loadSettings, type Settings, toEnvironment } from './platform/config/index.ts';
+import { type Log, openLog } from './platform/log/index.ts';
+
+type Closing = () => Promise<unknown>;
+
+/** Starts what this process is told to be. In the sandbox also the world around it, before Signet itself. */
+async function main(closing: Closing[]): Promise<void> {
+  let settings = loadSettings();
+  const log = openLog(settings.SIGNET_LOG_LEVEL);
+  if (settings.SIGNET_PROFILE === 'sandbox' && settings.SIGNET_ROLE !== 'worker') {
+    settings = await openSandbox(settings, log, closing);
+  }
+  const signet = await wireSignet(await openResources(settings, log));
+  closing.push(() => closeSignet(signet));
+  if (settings.SIGNET_ROLE === 'worker') await runWorker(signet);
+  else {
+    const web = await runWeb(signet, sandboxHome(settings));
+    closing.push(web.close);
+  }
+  if (settings.SIGNET_ROLE === 'both') closing.push(keepWorker(settings, log));
+  if (settings.SIGNET_PROFILE === 'sandbox' && settings.SIGNET_ROLE !== 'worker')
+    console.log(welcome(settings));
+}
+
+async function openSandbox(settings: Settings, log: Log, closing: Closing[]): Promise<Settings> {
+  const database = await openDatabase(settings);
+  closing.push(database.stop);
+  const world = await startSandboxWorld(settings, database, log);
+  closing.push(world.close);
+  return { ...settings, DATABASE_URL: database.url, ...world.settings };
+}
+
+const sandboxHome = (settings: Settings): string | undefined =>
+  settings.SIGNET_PROFILE === 'sandbox' ? `http://localhost:${settings.SIGNET_SANDBOX_PORT}/` : undefined;
+
+/**
+ * The worker is a process of its own, so that reading images never keeps a person waiting; when it dies, another
+ * takes its place and its jobs go on.
+ */
+function keepWorker(settings: Settings, log: Log): Closing {
+  let stopping = false;
+  const start = () => {
+    const worker = fork(import.meta.filename, {
+      env: { ...process.env, ...toEnvironment(settings), SIGNET_ROLE: 'worker' },
+    });
+    worker.once('exit', (code, signal) => {
+      if (stopping) return;
+      log.warn({ code, signal }, 'the worker stopped; starting another');
+      setTimeout(() => {
+        if (!stopping) running = start();
+      }, 500);
+    });
+    return worker;
+  };
+  let running = start();
+  return async () => {
+    stopping = true;
+    const gone = new Promise((resolve) => running.once('exit', resolve));
+    if (running.kill('SIGTERM')) await gone;
+  };
+}
+
+const closing: Closing[] = [];
+let ending = false;
+async function end(code: number): Promise<void> {
+  if (ending) return;
+  ending = true;
+  for (const close of closing.reverse()) await close();
+  process.exit(code);
+}
+process.on('SIGINT', () => void end(0));
+process.on('SIGTERM', () => void end(0));
+process.on('disconnect', () => void end(0)); // the parent of this worker is gone
+
+try {
+  await main(closing);
+} catch (error) {
+  if (!(error instanceof AppError)) throw error;
+  console.error(`Signet could not start. ${error.message}`);
+  await end(1);
+}
