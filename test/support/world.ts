@@ -50,7 +50,9 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
   });
   let output = '';
   for (const stream of [child.stdout, child.stderr])
-    stream.on('data', (chunk) => void (output += String(chunk)));
+    stream.on('data', (chunk) => {
+      output += String(chunk);
+    });
   const origin = (port: number) => `http://localhost:${port}`;
   await untilReady(`${origin(ports.signet)}/readyz`, child, () => output);
   return {
