@@ -55,6 +55,19 @@ export function HelpPage({ frame }: Props) {
   );
 }
 
+/** Where every security notice leads (B16): what stops somebody else. */
+export function NotMePage({ frame }: Props) {
+  const say = words(frame.lang).account.notMe;
+  return (
+    <Page frame={frame} title={say.title} width="reading">
+      <h1>{say.title}</h1>
+      <p class="signet-lead">{say.lead}</p>
+      <ProcessList steps={say.steps} />
+      <ButtonLink href="/sign-in">{words(frame.lang).common.buttons.signIn}</ButtonLink>
+    </Page>
+  );
+}
+
 /** A17: the public statement of retention and deletion; A24: why the SSN is asked for. */
 export function PrivacyPage({ frame }: Props) {
   const say = words(frame.lang).account.privacy;

@@ -72,6 +72,24 @@ export const account = {
       },
     ],
   },
+  notMe: {
+    title: 'This was not me',
+    lead: 'You did the right thing by looking. Here is what stops somebody else.',
+    steps: [
+      {
+        heading: 'Sign in and change your password',
+        body: 'If you still can, sign in. Your password is the first thing to change.',
+      },
+      {
+        heading: 'Look at how you sign in',
+        body: 'On your account page, check every passkey, app and recovery code. What you do not know is not yours.',
+      },
+      {
+        heading: 'Tell the people who run this service',
+        body: 'Answer the message that brought you here, or use the contact of the agency that you came from. Say which message it was and when it came. They can suspend the account at once: then nobody can use it, and nothing of yours is lost.',
+      },
+    ],
+  },
   privacy: {
     title: 'Privacy and biometrics policy',
     lead: 'What we keep, for how long, and how to have it deleted.',

@@ -74,6 +74,24 @@ export const account: typeof english = {
       },
     ],
   },
+  notMe: {
+    title: 'No fui yo',
+    lead: 'Hizo bien en revisar. Esto es lo que detiene a otra persona.',
+    steps: [
+      {
+        heading: 'Inicie sesión y cambie su contraseña',
+        body: 'Si todavía puede, inicie sesión. La contraseña es lo primero que debe cambiar.',
+      },
+      {
+        heading: 'Revise cómo inicia sesión',
+        body: 'En la página de su cuenta, revise cada llave de acceso, aplicación y código de recuperación. Lo que usted no reconoce no es suyo.',
+      },
+      {
+        heading: 'Avise a quienes operan este servicio',
+        body: 'Responda al mensaje que le trajo aquí, o use el contacto de la agencia de la que vino. Diga qué mensaje fue y cuándo llegó. Ellos pueden suspender la cuenta de inmediato: así nadie puede usarla y usted no pierde nada.',
+      },
+    ],
+  },
   privacy: {
     title: 'Política de privacidad y datos biométricos',
     lead: 'Qué guardamos, por cuánto tiempo y cómo pedir que se borre.',
