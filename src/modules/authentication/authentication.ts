@@ -88,12 +88,7 @@ export interface Authentication {
 
   passkeyCreationOptions(
     presence: Presence,
-  ): Promise<
-    Result<
-      { readonly presence: Presence; readonly options: PasskeyCreationOptions },
-      NotNow | { readonly code: 'address-taken' }
-    >
-  >;
+  ): Promise<Result<{ readonly presence: Presence; readonly options: PasskeyCreationOptions }, NotNow>>;
   /**
    * Registers the passkey. `prfOptions` is present when the browser should at once ask the new passkey for its PRF
    * output (most give none while registering): send the answer to `signInWithPasskey`.
@@ -139,6 +134,9 @@ export interface Authentication {
   ): Promise<Result<Presence, UseRecoveryCodeError>>;
 
   signOut(presence: Presence): Promise<void>;
+
+  /** The job that forgets what is over: sessions, codes, counts. Every few minutes is often enough. */
+  removeExpired(): Promise<void>;
 }
 
 export interface TotpOffer {

@@ -1,3 +1,4 @@
+import { confirmedFor, confirmedSignUp, emailUnderWay } from './pending.ts';
 import type { Session } from './session.ts';
 
 /** What a person can sign in with. */
@@ -13,9 +14,12 @@ export interface PasskeyView {
   readonly label: string;
   readonly createdAt: Date;
   readonly lastUsedAt?: Date;
+  readonly userVerified: boolean; // at registration (B10)
   readonly synced: boolean; // backup eligible
   readonly opensVault: boolean;
 }
+
+export type SecondFactor = 'totp' | 'passkey' | 'password' | 'recovery-code';
 
 /** Where the person stands between arriving and being signed in. */
 export type NextStep =
@@ -30,10 +34,43 @@ export type NextStep =
   /** Signed in with one factor: one of these is due. */
   | {
       readonly step: 'second-factor';
-      readonly choices: readonly ('totp' | 'passkey' | 'password' | 'recovery-code')[];
+      readonly choices: readonly SecondFactor[];
     }
   /** Signed in, and no recovery codes were ever issued or none are left. */
   | { readonly step: 'recovery-codes' }
   | { readonly step: 'done' };
 
-export type DecideNextStep = (session: Session, has: Authenticators | undefined) => NextStep;
+/** Whether a person can reach AAL2 with what they have: until then the account is unfinished. */
+export const canReachAal2 = ({ password, totp, passkeys }: Authenticators): boolean =>
+  passkeys.some(({ userVerified }) => userVerified) || (password && (totp || passkeys.length > 0));
+
+/** `has` is of the session's person, and absent when there is none. Pure. */
+export function decideNextStep(session: Session, has: Authenticators | undefined): NextStep {
+  if (!session.person || !has) return beforeSignIn(session);
+  if (session.aal >= 2) return has.recoveryCodesLeft > 0 ? { step: 'done' } : { step: 'recovery-codes' };
+  if (canReachAal2(has)) return { step: 'second-factor', choices: secondFactors(session, has) };
+  if (!confirmedFor(session, session.person)) return { step: 'confirm-email' };
+  return {
+    step: 'second-authenticator',
+    choices: has.password ? ['totp', 'passkey'] : ['password', 'passkey'],
+  };
+}
+
+function beforeSignIn(session: Session): NextStep {
+  if (confirmedSignUp(session)) return { step: 'first-authenticator' };
+  return { step: emailUnderWay(session) ? 'confirm-email' : 'sign-in' };
+}
+
+/** The other factor than the one that was used, and only ways that this person has. */
+function secondFactors(session: Session, has: Authenticators): SecondFactor[] {
+  const choices: SecondFactor[] = [];
+  if (!session.events.some(({ method }) => method === 'password')) {
+    if (has.password) choices.push('password');
+    if (has.passkeys.some(({ userVerified }) => userVerified)) choices.push('passkey');
+    return choices;
+  }
+  if (has.passkeys.length > 0) choices.push('passkey');
+  if (has.totp) choices.push('totp');
+  if (has.recoveryCodesLeft > 0) choices.push('recovery-code');
+  return choices;
+}

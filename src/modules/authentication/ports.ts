@@ -1,15 +1,15 @@
 import type { Clock, Transact } from '../../kernel/index.ts';
 import type { Accounts } from '../accounts/index.ts';
-import type { AuditLog } from '../audit/log.ts';
+import type { AuditLog } from '../audit/index.ts';
 import type { Notices } from '../notices/index.ts';
-import type { Vault } from '../vault/vault.ts';
+import type { Escrow, Vault } from '../vault/index.ts';
 import type { Database } from './postgres-database.ts';
 import type { AuthenticationSettings } from './settings.ts';
 
 /** The part of the KMS that authentication uses. */
 export interface AuthenticationKeys {
-  wrap(key: 'contact' | 'totp', plaintext: Uint8Array, context: string): Promise<Buffer>;
-  unwrap(key: 'contact' | 'totp', wrapped: Uint8Array, context: string): Promise<Buffer>;
+  wrap(key: 'totp', plaintext: Uint8Array, context: string): Promise<Buffer>;
+  unwrap(key: 'totp', wrapped: Uint8Array, context: string): Promise<Buffer>;
   mac(key: 'password-pepper' | 'contact-index', data: Uint8Array): Promise<Buffer>;
 }
 
@@ -19,6 +19,8 @@ export interface AuthenticationDeps {
   readonly transact: Transact;
   readonly kms: AuthenticationKeys;
   readonly vault: Vault;
+  /** Only where the operator turned it on (DESIGN §4). */
+  readonly escrow?: Escrow | undefined;
   readonly audit: AuditLog;
   readonly notices: Notices;
   readonly accounts: Accounts;

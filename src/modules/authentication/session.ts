@@ -1,5 +1,5 @@
 import type { PersonId, Redacted, Tx } from '../../kernel/index.ts';
-import type { VaultKey } from '../vault/vault.ts';
+import type { VaultKey } from '../vault/index.ts';
 
 /** One authenticator used and inspected, as the session remembers it (B10, B12). */
 export interface AuthenticationEvent {
@@ -38,10 +38,19 @@ export interface Presence {
 export interface BeginSession {
   readonly person?: PersonId;
   readonly events?: readonly AuthenticationEvent[];
-  readonly vaultKey?: VaultKey;
+  readonly vaultKey?: VaultKey | undefined;
   readonly pending?: Readonly<Record<string, unknown>>;
   /** The session this one takes the place of: it ends in the same statement (B12, fixation). */
   readonly previous?: Presence;
+}
+
+export interface AddEvent {
+  /** Whose session an anonymous one becomes. */
+  readonly person?: PersonId | undefined;
+  readonly vaultKey?: VaultKey | undefined;
+  /** An entry of `pending` that this authentication uses up: of two requests at once only one gets through. */
+  readonly consume?: string | undefined;
+  readonly tx?: Tx;
 }
 
 export interface Sessions {
@@ -51,13 +60,9 @@ export interface Sessions {
   begin(from: BeginSession, tx?: Tx): Promise<Presence>;
   /**
    * The same session after one more authentication, under a new cookie (B12): `pending` and the vault key go along.
-   * `person` names whose session an anonymous one becomes. Throws AppError `session-gone` when it ended meanwhile.
+   * `event` undefined: the new cookie alone, as when an authenticator was bound by somebody signed in already. Throws AppError `session-gone` when it ended meanwhile, or when what it should `consume` was taken.
    */
-  addEvent(
-    presence: Presence,
-    event: AuthenticationEvent,
-    more?: { readonly person?: PersonId; readonly vaultKey?: VaultKey; readonly tx?: Tx },
-  ): Promise<Presence>;
+  addEvent(presence: Presence, event: AuthenticationEvent | undefined, more?: AddEvent): Promise<Presence>;
   /** Merges `patch` into `pending` (undefined removes a key), also when another tab writes at the same time. */
   setPending(presence: Presence, patch: Readonly<Record<string, unknown>>, tx?: Tx): Promise<Presence>;
   /** Takes one entry out of `pending`: of two requests at once only one gets it. */
@@ -72,4 +77,6 @@ export interface Sessions {
   end(presence: Presence, tx?: Tx): Promise<void>;
   /** Ends a person's sessions everywhere, except `keep`. Returns how many. */
   endAll(person: PersonId, keep?: Presence, tx?: Tx): Promise<number>;
+  /** Forgets sessions that are over by time. */
+  removeExpired(): Promise<void>;
 }

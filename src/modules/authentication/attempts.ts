@@ -1,0 +1,126 @@
+import { type Clock, hours, minutes } from '../../kernel/index.ts';
+import type { TooManyAttempts } from './outcomes.ts';
+import type { AuthenticationKeys } from './ports.ts';
+import type { AttemptStore, Counted } from './postgres-attempts.ts';
+
+interface Limit {
+  readonly most: number;
+  readonly within: number; // milliseconds
+}
+
+/**
+ * How fast may be tried, beside the hundred in a row that an authenticator bears (B4). `here` is one subject from
+ * one place: the person themselves with a bad day, or one guesser. `subject` is from all places where the person
+ * never signed in: it makes a hundred failures take five hours, and does not slow the person at home. `place` is
+ * one network address on all subjects: an office or a carrier has many people, so it is wide.
+ */
+const limits = {
+  password: {
+    here: { most: 10, within: minutes(15) },
+    subject: { most: 20, within: hours(1) },
+    place: { most: 200, within: minutes(15) },
+  },
+  totp: {
+    here: { most: 10, within: minutes(15) },
+    subject: { most: 20, within: hours(1) },
+    place: { most: 200, within: minutes(15) },
+  },
+  'recovery-code': {
+    here: { most: 10, within: hours(1) },
+    subject: { most: 20, within: hours(1) },
+    place: { most: 100, within: hours(1) },
+  },
+  'email-sent': {
+    here: { most: 5, within: hours(1) },
+    subject: { most: 10, within: hours(1) },
+    place: { most: 60, within: hours(1) },
+  },
+} as const satisfies Record<string, Record<'here' | 'subject' | 'place', Limit>>;
+
+export type AttemptKind = keyof typeof limits;
+
+export interface Attempt {
+  /** It succeeded: it does not count, and this place is known for this subject from now on. */
+  succeeded(): Promise<void>;
+}
+
+export interface Attempts {
+  /** Counts one try before it is judged. `subject` is a person's id or an address's digest. */
+  take(
+    kind: AttemptKind,
+    subject: string,
+    source: string,
+  ): Promise<
+    | { readonly allowed: true; readonly attempt: Attempt }
+    | { readonly allowed: false; readonly error: TooManyAttempts }
+  >;
+  removeExpired(): Promise<void>;
+}
+
+/** How long a place stays known after the last sign-in from it. */
+const knownFor = hours(24 * 90);
+
+export function countingAttempts(store: AttemptStore, kms: AuthenticationKeys, clock: Clock): Attempts {
+  const digest = (...parts: string[]) =>
+    kms.mac('contact-index', Buffer.from(JSON.stringify(['attempt', ...parts])));
+
+  return {
+    async take(kind, subject, source) {
+      const now = clock.now();
+      const { here, subject: wide, place } = limits[kind];
+      const [hereKey, subjectKey, placeKey] = await Promise.all([
+        digest(kind, 'here', subject, source),
+        digest(kind, 'subject', subject),
+        digest(kind, 'place', source),
+      ]);
+      const counters = [
+        { key: hereKey, ...here },
+        { key: subjectKey, ...wide },
+        { key: placeKey, ...place },
+      ];
+      const counted = await store.count(counters.map((counter) => windowOf(counter, now)));
+      const over = counters.filter(({ key, ...limit }) => waitFor(counted, key, limit, now) > 0);
+      const knownKey = () => digest('known', subject, source);
+      const excused =
+        over.length === 1 && over[0]?.key === subjectKey && (await store.isKnown(await knownKey(), now));
+      if (over.length > 0 && !excused) {
+        await store.uncount(counters.map(({ key }) => key)); // a refused try is not a try
+        const wait = Math.max(...over.map(({ key, ...limit }) => waitFor(counted, key, limit, now)));
+        return {
+          allowed: false,
+          error: { code: 'too-many-attempts', retryAfterSeconds: Math.ceil(wait / 1000) },
+        };
+      }
+      return {
+        allowed: true,
+        attempt: {
+          async succeeded() {
+            await store.uncount(counters.map(({ key }) => key));
+            await store.know(await knownKey(), new Date(clock.now().getTime() + knownFor));
+          },
+        },
+      };
+    },
+    removeExpired: () => store.removeExpired(clock.now()),
+  };
+}
+
+function windowOf({ key, within }: { key: Buffer; within: number }, now: Date) {
+  const start = Math.floor(now.getTime() / within) * within;
+  return { key, start: new Date(start), length: within };
+}
+
+/**
+ * Milliseconds to wait before this try would have been within the limit; 0 when it is. A sliding window made of two
+ * fixed ones: the one before counts for the share of it that still lies within the last `within` milliseconds.
+ */
+function waitFor(counted: readonly Counted[], key: Buffer, limit: Limit, now: Date): number {
+  const found = counted.find((one) => one.key.equals(key));
+  if (!found) return 0;
+  const elapsed = now.getTime() % limit.within;
+  const { count, previous } = found;
+  const weight = (at: number) => previous * Math.max(0, 1 - at / limit.within) + count;
+  if (weight(elapsed) <= limit.most) return 0;
+  if (count <= limit.most) return (1 - (limit.most - count) / previous) * limit.within - elapsed;
+  return limit.within - elapsed + (1 - limit.most / count) * limit.within;
+}

@@ -1,0 +1,69 @@
+import { z } from 'zod';
+import { err, ok, type Result } from '../../kernel/index.ts';
+import { lookupUnder, openUnder } from '../vault/index.ts';
+import type { Authentication } from './authentication.ts';
+import { emailCodeMatches, emailCodeTries, isLinkToken } from './email-code.ts';
+import { linkPurpose } from './mail-code.ts';
+import type { ConfirmEmailError, EmailLinkError } from './outcomes.ts';
+import type { Parts } from './parts.ts';
+import { asConfirmed, confirmedFor, confirmedSignUp, emailUnderWay } from './pending.ts';
+import type { Presence, Session } from './session.ts';
+
+type Needs = Pick<Parts, 'clock' | 'confirmations' | 'sessions'>;
+
+const linkContents = z.object({ address: z.string(), language: z.enum(['en', 'es']) });
+
+/** An address is confirmed in this session already: a second press of the button is no error. */
+const isConfirmed = ({ session }: Presence): boolean =>
+  confirmedSignUp(session) !== undefined || isConfirmedForPerson(session);
+
+const isConfirmedForPerson = (session: Session): boolean =>
+  session.person !== undefined && confirmedFor(session, session.person);
+
+/** The session as it is now, if another request of the same browser has confirmed meanwhile. */
+async function confirmedMeanwhile({ sessions }: Needs, presence: Presence): Promise<Presence | undefined> {
+  const now = await sessions.load(presence.cookie.reveal());
+  return now && isConfirmed(now) ? now : undefined;
+}
+
+export const confirmEmail =
+  (needs: Needs): Authentication['confirmEmail'] =>
+  async (presence, { code }): Promise<Result<Presence, ConfirmEmailError>> => {
+    const { clock, confirmations, sessions } = needs;
+    const pending = emailUnderWay(presence.session);
+    if (!pending) return isConfirmed(presence) ? ok(presence) : err({ code: 'not-now' });
+    const taken = await confirmations.takeTry(pending.id, emailCodeTries, clock.now());
+    if (taken && !emailCodeMatches(pending.codeSecret, code, taken.codeHash)) {
+      return err({ code: 'wrong-code', attemptsLeft: emailCodeTries - taken.failures });
+    }
+    if (!taken || !(await confirmations.remove(pending.id))) {
+      const other = await confirmedMeanwhile(needs, presence);
+      return other ? ok(other) : err({ code: 'code-expired' });
+    }
+    const { address, language } = pending;
+    return ok(await sessions.setPending(presence, asConfirmed({ address, language, person: taken.person })));
+  };
+
+/**
+ * Whoever holds the link reads the mailbox, so the browser that opened it goes on, and the one that asked for it
+ * does not: otherwise a stranger could have a victim confirm the victim's own address for the stranger.
+ */
+export const confirmEmailByLink =
+  (needs: Needs): Authentication['confirmEmailByLink'] =>
+  async (presence, { token }): Promise<Result<Presence, EmailLinkError>> => {
+    const { clock, confirmations, sessions } = needs;
+    if (!isLinkToken(token)) return err({ code: 'link-expired' });
+    const taken = await confirmations.takeByToken(lookupUnder(token, linkPurpose), clock.now());
+    if (!taken) {
+      const other = await confirmedMeanwhile(needs, presence);
+      return other ? ok(other) : err({ code: 'link-expired' });
+    }
+    const contents = linkContents.parse(JSON.parse(openUnder(token, linkPurpose, taken.sealed).toString()));
+    const confirmed = asConfirmed({ ...contents, person: taken.person });
+    const { person } = presence.session;
+    // Signed in here as somebody else: that session ends, or the address would be theirs to continue with.
+    if (person && person !== taken.person) {
+      return ok(await sessions.begin({ pending: confirmed, previous: presence }));
+    }
+    return ok(await sessions.setPending(presence, confirmed));
+  };

@@ -1,0 +1,48 @@
+/**
+ * Bounds how many passwords are hashed at once and how many wait. Beyond that, work is refused at the door, before
+ * anything was counted or read: a flood costs little, and who is inside is served in time.
+ */
+export interface HashLane {
+  /** A place inside, or undefined when it is full. Give it back with `leave`. */
+  enter(): Place | undefined;
+}
+
+export interface Place {
+  /** Runs `work` when it is this place's turn. */
+  run<T>(work: () => Promise<T>): Promise<T>;
+  leave(): void;
+}
+
+export function hashLane(atOnce: number, waiting: number): HashLane {
+  let inside = 0;
+  let running = 0;
+  const queue: (() => void)[] = [];
+
+  async function turn<T>(work: () => Promise<T>): Promise<T> {
+    if (running >= atOnce) await new Promise<void>((resolve) => queue.push(resolve));
+    else running += 1;
+    try {
+      return await work();
+    } finally {
+      const next = queue.shift();
+      if (next)
+        next(); // the turn passes on: `running` stays
+      else running -= 1;
+    }
+  }
+
+  return {
+    enter() {
+      if (inside >= atOnce + waiting) return undefined;
+      inside += 1;
+      let left = false;
+      return {
+        run: turn,
+        leave() {
+          if (!left) inside -= 1;
+          left = true;
+        },
+      };
+    },
+  };
+}

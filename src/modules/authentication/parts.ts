@@ -1,0 +1,27 @@
+import type { Attempts } from './attempts.ts';
+import type { HashLane } from './hash-lane.ts';
+import type { AuthenticationDeps } from './ports.ts';
+import type { AuthenticatorStore } from './postgres-authenticators.ts';
+import type { ConfirmationStore } from './postgres-confirmations.ts';
+import type { PasskeyStore } from './postgres-passkeys.ts';
+import type { PasswordStore } from './postgres-passwords.ts';
+import type { RecoveryCodeStore } from './postgres-recovery-codes.ts';
+import type { TotpStore } from './postgres-totp.ts';
+import type { Sessions } from './session.ts';
+import type { AuthenticatorTelling } from './tell-of-authenticators.ts';
+import type { WaysIn } from './ways-in.ts';
+
+/** What the use cases are made of; each names the few that it takes with `Pick`. */
+export interface Parts extends AuthenticationDeps {
+  readonly sessions: Sessions;
+  readonly attempts: Attempts;
+  readonly lane: HashLane;
+  readonly authenticators: AuthenticatorStore;
+  readonly passwords: PasswordStore;
+  readonly totp: TotpStore;
+  readonly passkeys: PasskeyStore;
+  readonly recoveryCodes: RecoveryCodeStore;
+  readonly confirmations: ConfirmationStore;
+  readonly waysIn: WaysIn;
+  readonly tell: AuthenticatorTelling;
+}

@@ -1,0 +1,185 @@
+import { createHash } from 'node:crypto';
+import {
+  generateAuthenticationOptions,
+  generateRegistrationOptions,
+  verifyAuthenticationResponse,
+  verifyRegistrationResponse,
+} from '@simplewebauthn/server';
+import { decodeClientDataJSON } from '@simplewebauthn/server/helpers';
+import { Redacted } from '../../kernel/index.ts';
+import type {
+  PasskeyCreationOptions,
+  PasskeyRequestOptions,
+  PasskeyRequestResponse,
+  PasskeyResponse,
+} from './passkey-wire.ts';
+import type { StoredPasskey } from './postgres-passkeys.ts';
+
+/** The WebAuthn relying party that Signet is. */
+export interface RelyingParty {
+  readonly origin: string;
+  readonly rpId: string;
+  readonly serviceName: string;
+}
+
+type KnownCredential = Pick<StoredPasskey, 'credentialId' | 'transports'>;
+
+const fiveMinutes = 300_000; // the time a browser gives a person
+
+/**
+ * One PRF input for the whole service: with a discoverable passkey nobody knows whose it will be when the input is
+ * sent. The output is secret and different for each passkey all the same.
+ */
+const prfRequest = (rpId: string) => ({
+  prf: {
+    eval: { first: createHash('sha256').update(`signet vault prf 1/${rpId}`).digest('base64url') },
+  },
+});
+
+const descriptors = (credentials: readonly KnownCredential[]) =>
+  credentials.map(({ credentialId, transports }) => ({
+    id: credentialId.toString('base64url'),
+    transports: [...transports],
+  }));
+
+/** B10: verification preferred, and looked at when the answer comes. The library's challenge has 256 bits (B8). */
+export async function creationOptions(
+  { rpId, serviceName }: RelyingParty,
+  user: { readonly handle: Buffer; readonly name: Redacted<string> },
+  registered: readonly KnownCredential[],
+): Promise<PasskeyCreationOptions> {
+  const options = await generateRegistrationOptions({
+    rpID: rpId,
+    rpName: serviceName,
+    userID: new Uint8Array(user.handle),
+    userName: user.name.reveal(),
+    userDisplayName: user.name.reveal(),
+    timeout: fiveMinutes,
+    attestationType: 'none',
+    excludeCredentials: descriptors(registered),
+    authenticatorSelection: { residentKey: 'required', userVerification: 'preferred' },
+  });
+  return { ...options, extensions: { credProps: true, ...prfRequest(rpId) } };
+}
+
+/** `allowed` empty: any passkey of this service, discovered by the browser. */
+export async function requestOptions(
+  { rpId }: RelyingParty,
+  allowed: readonly KnownCredential[],
+): Promise<PasskeyRequestOptions> {
+  const options = await generateAuthenticationOptions({
+    rpID: rpId,
+    timeout: fiveMinutes,
+    userVerification: 'preferred',
+    allowCredentials: descriptors(allowed),
+  });
+  return { ...options, extensions: prfRequest(rpId) };
+}
+
+/** What was registered, or undefined when the answer is not what was asked for. */
+export async function verifyCreation(
+  { origin, rpId }: RelyingParty,
+  { response }: PasskeyResponse,
+  challenge: string,
+): Promise<Omit<StoredPasskey, 'opensVault' | 'label'> | undefined> {
+  const verified = await orRefused(() =>
+    verifyRegistrationResponse({
+      response,
+      expectedChallenge: challenge,
+      expectedOrigin: origin,
+      expectedRPID: rpId,
+      requireUserVerification: false,
+    }),
+  );
+  if (!verified?.verified) return undefined;
+  const { credential, aaguid, userVerified, credentialDeviceType, credentialBackedUp } =
+    verified.registrationInfo;
+  return {
+    credentialId: Buffer.from(credential.id, 'base64url'),
+    publicKey: Buffer.from(credential.publicKey),
+    counter: credential.counter,
+    transports: credential.transports ?? [],
+    aaguid,
+    userVerified,
+    backupEligible: credentialDeviceType === 'multiDevice',
+    backedUp: credentialBackedUp,
+  };
+}
+
+export interface Assertion {
+  readonly counter: number;
+  readonly userVerified: boolean;
+  readonly backupEligible: boolean;
+  readonly backedUp: boolean;
+}
+
+/** What was asserted, or undefined. The counter is the caller's to judge: going back has its own answer. */
+export async function verifyRequest(
+  { origin, rpId }: RelyingParty,
+  { response }: PasskeyRequestResponse,
+  challenge: string,
+  passkey: Pick<StoredPasskey, 'credentialId' | 'publicKey'>,
+): Promise<Assertion | undefined> {
+  const verified = await orRefused(() =>
+    verifyAuthenticationResponse({
+      response,
+      expectedChallenge: challenge,
+      expectedOrigin: origin,
+      expectedRPID: rpId,
+      requireUserVerification: false,
+      credential: {
+        id: passkey.credentialId.toString('base64url'),
+        publicKey: new Uint8Array(passkey.publicKey),
+        counter: 0,
+      },
+    }),
+  );
+  if (!verified?.verified) return undefined;
+  const { newCounter, userVerified, credentialDeviceType, credentialBackedUp } = verified.authenticationInfo;
+  return {
+    counter: newCounter,
+    userVerified,
+    backupEligible: credentialDeviceType === 'multiDevice',
+    backedUp: credentialBackedUp,
+  };
+}
+
+/** WebAuthn section 7.2, step 22: a counter that does not move on is a sign of a copied key. */
+export const counterMovedOn = (from: number, to: number): boolean => to > from || (to === 0 && from === 0);
+
+/** The challenge that an answer says it is for. */
+export const challengeIn = ({ response }: PasskeyRequestResponse): string | undefined =>
+  orUndefined(() => decodeClientDataJSON(response.response.clientDataJSON).challenge);
+
+export const credentialIdIn = ({ response }: PasskeyRequestResponse): Buffer =>
+  Buffer.from(response.id, 'base64url');
+
+export const userHandleIn = ({ response }: PasskeyRequestResponse): Buffer | undefined => {
+  const handle: unknown = response.response.userHandle;
+  return typeof handle === 'string' && handle !== '' ? Buffer.from(handle, 'base64url') : undefined;
+};
+
+/** The PRF output as key material: 32 bytes or nothing (WebAuthn section 10.1.4). */
+export function prfSecret(prf: string | undefined): Redacted<Uint8Array> | undefined {
+  const bytes = Buffer.from(prf ?? '', 'base64url');
+  return bytes.length === 32 ? new Redacted(bytes) : undefined;
+}
+
+/** The library says every refusal, and every malformed answer, by throwing an `Error`: here they are one outcome. */
+async function orRefused<T>(verify: () => Promise<T>): Promise<T | undefined> {
+  try {
+    return await verify();
+  } catch (error) {
+    if (error instanceof Error) return undefined;
+    throw error;
+  }
+}
+
+function orUndefined<T>(read: () => T): T | undefined {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof Error) return undefined;
+    throw error;
+  }
+}

@@ -1,0 +1,146 @@
+import type { PersonId, Tx } from '../../kernel/index.ts';
+import { type Database, inside } from '../../platform/postgres/index.ts';
+
+type Tables = {
+  passkey_users: { person: PersonId; user_handle: Buffer };
+  passkeys: {
+    credential_id: Buffer;
+    person: PersonId;
+    public_key: Buffer;
+    counter: number;
+    transports: string[];
+    aaguid: string;
+    user_verified: boolean;
+    backup_eligible: boolean;
+    backed_up: boolean;
+    opens_vault: boolean;
+    label: string;
+    bound_at: Date;
+    last_used_at: Date | null;
+  };
+};
+
+export interface StoredPasskey {
+  readonly credentialId: Buffer;
+  readonly publicKey: Buffer;
+  readonly counter: number;
+  readonly transports: readonly string[];
+  readonly aaguid: string;
+  /** As they came at registration (B10). */
+  readonly userVerified: boolean;
+  readonly backupEligible: boolean;
+  readonly backedUp: boolean;
+  readonly opensVault: boolean;
+  readonly label: string;
+}
+
+export interface PasskeyUse {
+  readonly counter: number;
+  readonly backedUp: boolean;
+  readonly opensVault: boolean;
+  readonly at: Date;
+}
+
+export interface PasskeyStore {
+  userHandle(person: PersonId): Promise<Buffer | undefined>;
+  idsOf(person: PersonId): Promise<readonly Pick<StoredPasskey, 'credentialId' | 'transports'>[]>;
+  find(
+    credentialId: Buffer,
+  ): Promise<(StoredPasskey & { readonly person: PersonId; readonly userHandle: Buffer }) | undefined>;
+  /** False when this credential is registered already, here or with another person. */
+  add(tx: Tx, person: PersonId, userHandle: Buffer, passkey: StoredPasskey, at: Date): Promise<boolean>;
+  /** False when the counter did not move on: another use with the same or a higher count came in between. */
+  used(tx: Tx, credentialId: Buffer, use: PasskeyUse): Promise<boolean>;
+}
+
+export function postgresPasskeys(database: Database): PasskeyStore {
+  const db = database.withTables<Tables>();
+  const within = (tx: Tx) => inside(tx).withTables<Tables>();
+  return {
+    async userHandle(person) {
+      const row = await db
+        .selectFrom('passkey_users')
+        .select('user_handle')
+        .where('person', '=', person)
+        .executeTakeFirst();
+      return row?.user_handle;
+    },
+    async idsOf(person) {
+      const rows = await db
+        .selectFrom('passkeys')
+        .select(['credential_id', 'transports'])
+        .where('person', '=', person)
+        .execute();
+      return rows.map((row) => ({ credentialId: row.credential_id, transports: row.transports }));
+    },
+    async find(credentialId) {
+      const row = await db
+        .selectFrom('passkeys')
+        .innerJoin('passkey_users', 'passkey_users.person', 'passkeys.person')
+        .selectAll('passkeys')
+        .select('user_handle')
+        .where('credential_id', '=', credentialId)
+        .executeTakeFirst();
+      return row && { ...passkeyOf(row), person: row.person, userHandle: row.user_handle };
+    },
+    async add(tx, person, userHandle, passkey, at) {
+      await within(tx)
+        .insertInto('passkey_users')
+        .values({ person, user_handle: userHandle })
+        .onConflict((conflict) => conflict.column('person').doNothing())
+        .execute();
+      const added = await within(tx)
+        .insertInto('passkeys')
+        .values({
+          credential_id: passkey.credentialId,
+          person,
+          public_key: passkey.publicKey,
+          counter: passkey.counter,
+          transports: [...passkey.transports],
+          aaguid: passkey.aaguid,
+          user_verified: passkey.userVerified,
+          backup_eligible: passkey.backupEligible,
+          backed_up: passkey.backedUp,
+          opens_vault: passkey.opensVault,
+          label: passkey.label,
+          bound_at: at,
+          last_used_at: at,
+        })
+        .onConflict((conflict) => conflict.column('credential_id').doNothing())
+        .executeTakeFirst();
+      return added.numInsertedOrUpdatedRows === 1n;
+    },
+    async used(tx, credentialId, use) {
+      const result = await within(tx)
+        .updateTable('passkeys')
+        .set({
+          counter: use.counter,
+          backed_up: use.backedUp,
+          opens_vault: use.opensVault,
+          last_used_at: use.at,
+        })
+        .where('credential_id', '=', credentialId)
+        .where((where) =>
+          where.or([
+            where('counter', '<', use.counter),
+            where.and([where('counter', '=', 0), where.val(use.counter === 0)]),
+          ]),
+        )
+        .executeTakeFirst();
+      return result.numUpdatedRows === 1n;
+    },
+  };
+}
+
+const passkeyOf = (row: Tables['passkeys']): StoredPasskey => ({
+  credentialId: row.credential_id,
+  publicKey: row.public_key,
+  counter: row.counter,
+  transports: row.transports,
+  aaguid: row.aaguid,
+  userVerified: row.user_verified,
+  backupEligible: row.backup_eligible,
+  backedUp: row.backed_up,
+  opensVault: row.opens_vault,
+  label: row.label,
+});

@@ -1,0 +1,58 @@
+import { sql } from 'kysely';
+import type { PersonId, Tx } from '../../kernel/index.ts';
+import { type Database, inside } from '../../platform/postgres/index.ts';
+import { failuresAtMost, type Taken } from './failure-limit.ts';
+import type { HashParameters } from './password-hash.ts';
+
+type Tables = {
+  passwords: {
+    person: PersonId;
+    salt: Buffer;
+    verifier: Buffer;
+    memory_kib: number;
+    passes: number;
+    failures: number;
+    set_at: Date;
+  };
+};
+
+export interface StoredPassword extends HashParameters {
+  readonly verifier: Buffer;
+}
+
+export interface PasswordStore {
+  /** Counts an attempt and gives what to judge it by, in one statement (B4). */
+  takeAttempt(person: PersonId): Promise<(StoredPassword & Taken) | undefined>;
+  succeeded(tx: Tx, person: PersonId): Promise<void>;
+  put(tx: Tx, person: PersonId, password: StoredPassword, at: Date): Promise<void>;
+}
+
+export function postgresPasswords(database: Database): PasswordStore {
+  const db = database.withTables<Tables>();
+  const within = (tx: Tx) => inside(tx).withTables<Tables>();
+  return {
+    async takeAttempt(person) {
+      const row = await db
+        .updateTable('passwords')
+        .set({ failures: sql`failures + 1` })
+        .where('person', '=', person)
+        .where('failures', '<', failuresAtMost)
+        .returning(['salt', 'verifier', 'memory_kib', 'passes', 'failures'])
+        .executeTakeFirst();
+      if (!row) return undefined;
+      const { memory_kib: memoryKib, ...rest } = row;
+      return { ...rest, memoryKib };
+    },
+    async succeeded(tx, person) {
+      await within(tx).updateTable('passwords').set({ failures: 0 }).where('person', '=', person).execute();
+    },
+    async put(tx, person, { salt, verifier, memoryKib, passes }, at) {
+      const values = { salt, verifier, memory_kib: memoryKib, passes, failures: 0, set_at: at };
+      await within(tx)
+        .insertInto('passwords')
+        .values({ person, ...values })
+        .onConflict((conflict) => conflict.column('person').doUpdateSet(values))
+        .execute();
+    },
+  };
+}

@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import { Redacted } from '../../kernel/index.ts';
+import { openUnder, sealUnder } from '../vault/index.ts';
+import type { AuthenticationEvent } from './session.ts';
+import type { SessionCookie } from './session-cookie.ts';
+
+export type Pending = Readonly<Record<string, unknown>>;
+
+const pendingSchema = z.record(z.string(), z.unknown());
+
+const eventSchema = z.object({
+  method: z.enum(['password', 'totp', 'passkey', 'recovery-code']),
+  at: z.coerce.date(),
+  userVerified: z.boolean().exactOptional(),
+  backupEligible: z.boolean().exactOptional(),
+});
+
+/** Events as the row keeps them: methods and times, nothing about the person. */
+export const readEvents = (stored: unknown): readonly AuthenticationEvent[] =>
+  z.array(eventSchema).parse(stored);
+
+/** Bound to the row, so that no session's `pending` opens as another's. */
+const purposeOf = (cookie: SessionCookie): string => `session-pending:${cookie.lookup.toString('base64url')}`;
+
+export const sealPending = (cookie: SessionCookie, pending: Pending): Buffer =>
+  sealUnder(cookie.secret.reveal(), purposeOf(cookie), Buffer.from(JSON.stringify(pending))).sealed;
+
+/** Throws AppError `artefact-refused` when the cookie's secret is not the row's. */
+export const openPending = (cookie: SessionCookie, sealed: Buffer): Pending =>
+  pendingSchema.parse(JSON.parse(openUnder(cookie.secret.reveal(), purposeOf(cookie), sealed).toString()));
+
+/** `patch` over `pending`; undefined removes a key. */
+export const merged = (pending: Pending, patch: Pending): Pending =>
+  Object.fromEntries(Object.entries({ ...pending, ...patch }).filter(([, value]) => value !== undefined));
+
+/** The secret as key material, for the vault. */
+export const secretBytes = (cookie: SessionCookie): Redacted<Uint8Array> =>
+  new Redacted(Buffer.from(cookie.secret.reveal(), 'base64url'));

@@ -1,0 +1,43 @@
+import { hours, minutes } from '../../kernel/index.ts';
+
+export type Aal = 0 | 1 | 2 | 3;
+
+/**
+ * B11, in one place. AAL1 might last 30 days; here it is only the moment between the first and the second factor,
+ * so it gets no longer than AAL2. Milliseconds.
+ */
+export const sessionLimits: Readonly<Record<Aal, { readonly idle: number; readonly absolute: number }>> = {
+  0: { idle: hours(1), absolute: hours(24) },
+  1: { idle: hours(1), absolute: hours(24) },
+  2: { idle: hours(1), absolute: hours(24) },
+  3: { idle: minutes(15), absolute: hours(12) },
+};
+
+/** How often "last seen" is written: what is stored may lag by this much, always to the strict side. */
+export const lastSeenGrain = minutes(1);
+
+export interface SessionTimes {
+  /** Sign-in, or for nobody yet the first visit. */
+  readonly since: Date;
+  readonly lastSeen: Date;
+}
+
+/** The nearer of the idle and the absolute limit at this level. */
+export function endsAt(aal: Aal, { since, lastSeen }: SessionTimes): Date {
+  const { idle, absolute } = sessionLimits[aal];
+  return new Date(Math.min(lastSeen.getTime() + idle, since.getTime() + absolute));
+}
+
+/**
+ * What a session that was worth `aal` is worth now. Past AAL3's limits it is worth AAL2 for as long as those hold:
+ * a person with a security key is not asked more often than one without. Undefined: it is over.
+ */
+export function worthNow(
+  aal: Aal,
+  times: SessionTimes,
+  now: Date,
+): { readonly aal: Aal; readonly expiresAt: Date } | undefined {
+  const expiresAt = endsAt(aal, times);
+  if (now < expiresAt) return { aal, expiresAt };
+  return aal === 3 ? worthNow(2, times, now) : undefined;
+}

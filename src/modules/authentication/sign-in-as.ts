@@ -1,0 +1,72 @@
+import { AppError, err, ok, type Result, type Tx } from '../../kernel/index.ts';
+import type { Account } from '../accounts/index.ts';
+import { decideAal } from '../assurance/index.ts';
+import type { VaultKey, WayIn } from '../vault/index.ts';
+import type { Parts } from './parts.ts';
+import { refusable } from './refusable.ts';
+import type { AuthenticationEvent, Presence, Sessions } from './session.ts';
+
+export interface AcceptedAuthentication {
+  readonly event: AuthenticationEvent;
+  /** An entry of `pending` that it uses up. */
+  readonly consume?: string;
+  /** The way into the vault that it carries, and whether it is given one when it has none yet. */
+  readonly way?: WayIn | undefined;
+  readonly lend?: boolean;
+  /** A key that was opened in its place, from escrow. */
+  readonly opened?: VaultKey | undefined;
+  /** Marks the authenticator as used; false when another request was first, and then nothing happens. */
+  accept(tx: Tx, wayOpens: boolean): Promise<boolean>;
+}
+
+type Needs = Pick<Parts, 'audit' | 'sessions' | 'transact' | 'waysIn'>;
+
+/**
+ * After an authenticator was found right: it is marked as used, the session goes on under a new cookie (B12) and the
+ * audit log says so, in one transaction. The challenge or code is consumed before the session exists. Undefined:
+ * another request used it first.
+ */
+export const signInAs =
+  ({ audit, sessions, transact, waysIn }: Needs) =>
+  async (
+    presence: Presence,
+    { person, auditRef }: Account,
+    { event, consume, way, lend, opened, accept }: AcceptedAuthentication,
+  ): Promise<Presence | undefined> => {
+    const current = presence.session.person;
+    const held = current === person ? await sessions.openVault(presence) : undefined;
+    const byWay = way && (lend || !held) ? await waysIn.open(person, way) : undefined;
+    const result = await refusable(transact, async (tx): Promise<Result<Presence, 'too-late'>> => {
+      const wayKey = byWay === 'new-way' ? await newWay(tx) : byWay;
+      if (!(await accept(tx, wayKey !== undefined))) return err('too-late');
+      const next = await renewed(tx, wayKey ?? held ?? opened);
+      await audit.record(tx, {
+        action: 'session.authenticated',
+        actor: { kind: 'person' },
+        subject: auditRef,
+        details: { method: event.method, aal: decideAal(next.session.events).aal },
+      });
+      return ok(next);
+    });
+    return result.ok ? result.value : undefined;
+
+    async function newWay(tx: Tx): Promise<VaultKey | undefined> {
+      return way && lend ? waysIn.give(tx, person, [way], held ?? opened) : undefined;
+    }
+
+    /** Somebody else was signed in here: nothing of theirs goes along. */
+    function renewed(tx: Tx, key: VaultKey | undefined): Promise<Presence> {
+      if (current && current !== person) {
+        return sessions.begin({ person, events: [event], vaultKey: key, previous: presence }, tx);
+      }
+      return sessions.addEvent(presence, event, { person, vaultKey: key, consume, tx });
+    }
+  };
+
+/** The session ended while a request was under way: a second press, another tab, signing out. */
+export const isSessionGone = (error: unknown): boolean =>
+  error instanceof AppError && error.code === 'session-gone';
+
+/** A code is used up, and so is the cookie: another request of this very browser was first and is signed in. */
+export const wentOnElsewhere = async (sessions: Sessions, presence: Presence): Promise<boolean> =>
+  (await sessions.load(presence.cookie.reveal())) === undefined;

@@ -1,0 +1,116 @@
+import { err, ok, type Result } from '../../kernel/index.ts';
+import type { Account } from '../accounts/index.ts';
+import type { Authentication } from './authentication.ts';
+import { passkeyWay } from './enroll-passkey.ts';
+import type { SignInWithPasskeyError } from './outcomes.ts';
+import type { Parts } from './parts.ts';
+import {
+  type Assertion,
+  challengeIn,
+  counterMovedOn,
+  credentialIdIn,
+  prfSecret,
+  requestOptions,
+  userHandleIn,
+  verifyRequest,
+} from './passkey.ts';
+import type { PasskeyRequestOptions, PasskeyRequestResponse } from './passkey-wire.ts';
+import { challengeKey, withChallenge } from './pending.ts';
+import type { PasskeyStore } from './postgres-passkeys.ts';
+import type { Presence } from './session.ts';
+import { signInAs } from './sign-in-as.ts';
+
+type FoundPasskey = NonNullable<Awaited<ReturnType<PasskeyStore['find']>>>;
+
+/** Somebody who gave their password is asked for one of their own passkeys; anybody else for any. */
+export const passkeyRequestOptions =
+  ({ clock, passkeys, sessions, settings }: Parts): Authentication['passkeyRequestOptions'] =>
+  async (presence): Promise<{ readonly presence: Presence; readonly options: PasskeyRequestOptions }> => {
+    const { person } = presence.session;
+    const options = await requestOptions(settings, person ? await passkeys.idsOf(person) : []);
+    const patch = withChallenge(presence.session, options.challenge, clock.now());
+    return { presence: await sessions.setPending(presence, patch), options };
+  };
+
+export const signInWithPasskey =
+  (parts: Parts): Authentication['signInWithPasskey'] =>
+  async (
+    presence,
+    input,
+  ): Promise<
+    Result<{ readonly presence: Presence; readonly opensVault: boolean }, SignInWithPasskeyError>
+  > => {
+    const challenge = challengeIn(input);
+    const consume = challenge && challengeKey(challenge);
+    if (!challenge || !consume || presence.session.pending[consume] === undefined)
+      return err({ code: 'not-now' });
+    const judged = await judge(parts, input, challenge);
+    if (!judged.ok) {
+      await parts.sessions.takePending(presence, consume); // a challenge serves one answer, right or wrong
+      return judged;
+    }
+    const { account, passkey, assertion } = judged.value;
+    const secret = prfSecret(input.prf);
+    const at = parts.clock.now();
+    const signedIn = await signInAs(parts)(presence, account, {
+      event: {
+        method: 'passkey',
+        at,
+        userVerified: assertion.userVerified,
+        backupEligible: assertion.backupEligible,
+      },
+      consume,
+      way: secret && { kind: 'passkey', ref: passkeyWay(passkey.credentialId), secret },
+      lend: true,
+      opened: secret ? undefined : await parts.waysIn.openEscrow(account.person),
+      accept: (tx, wayOpens) =>
+        parts.passkeys.used(tx, passkey.credentialId, {
+          counter: assertion.counter,
+          backedUp: assertion.backedUp,
+          opensVault: secret ? wayOpens : passkey.opensVault,
+          at,
+        }),
+    });
+    if (!signedIn) return err({ code: 'passkey-refused' });
+    return ok({ presence: signedIn, opensVault: signedIn.session.opensVault });
+  };
+
+interface Judged {
+  readonly account: Account;
+  readonly passkey: FoundPasskey;
+  readonly assertion: Assertion;
+}
+
+async function judge(
+  parts: Parts,
+  input: PasskeyRequestResponse,
+  challenge: string,
+): Promise<Result<Judged, SignInWithPasskeyError>> {
+  const passkey = await parts.passkeys.find(credentialIdIn(input));
+  if (!passkey) return err({ code: 'passkey-unknown' });
+  const account = await parts.accounts.get(passkey.person);
+  const assertion = await verifyRequest(parts.settings, input, challenge, passkey);
+  const handle = userHandleIn(input);
+  if (!assertion || account?.status !== 'active' || (handle && !handle.equals(passkey.userHandle))) {
+    return refused(parts, account, 'refused');
+  }
+  if (!counterMovedOn(passkey.counter, assertion.counter))
+    return refused(parts, account, 'counter-went-back');
+  return ok({ account, passkey, assertion });
+}
+
+async function refused(
+  { audit, transact }: Parts,
+  account: Account | undefined,
+  reason: 'refused' | 'counter-went-back',
+): Promise<Result<never, SignInWithPasskeyError>> {
+  await transact((tx) =>
+    audit.record(tx, {
+      action: 'sign-in.failed',
+      actor: { kind: 'person' },
+      ...(account ? { subject: account.auditRef } : {}),
+      details: { method: 'passkey', reason },
+    }),
+  );
+  return err({ code: 'passkey-refused' });
+}

@@ -1,0 +1,76 @@
+import { timingSafeEqual } from 'node:crypto';
+import { err, ok, type Result } from '../../kernel/index.ts';
+import type { Account } from '../accounts/index.ts';
+import type { Authentication } from './authentication.ts';
+import { failuresAtMost } from './failure-limit.ts';
+import { recoveryCodeWay } from './issue-recovery-codes.ts';
+import type { UseRecoveryCodeError } from './outcomes.ts';
+import type { Parts } from './parts.ts';
+import { type RecoveryCodeParts, readRecoveryCode, recoveryCodeParts } from './recovery-code.ts';
+import type { Presence } from './session.ts';
+import { signInAs, wentOnElsewhere } from './sign-in-as.ts';
+
+/** B15: only beside the password. Used up in the transaction that makes the session: of two at once one wins. */
+export const useRecoveryCode =
+  (parts: Parts): Authentication['useRecoveryCode'] =>
+  async (presence, { code, source }): Promise<Result<Presence, UseRecoveryCodeError>> => {
+    const { person, events } = presence.session;
+    const account = person && (await parts.accounts.get(person));
+    const gavePassword = events.some(({ method }) => method === 'password');
+    if (account?.status !== 'active' || !gavePassword) return err({ code: 'not-now' });
+    const allowed = await parts.attempts.take('recovery-code', account.person, source);
+    if (!allowed.allowed) return err(allowed.error);
+    const taken = await parts.recoveryCodes.takeAttempt(account.person);
+    const found = taken && (await find(parts, account, code));
+    const used = found && (await use(parts, presence, account, found));
+    if (used) {
+      await allowed.attempt.succeeded();
+      return ok(used);
+    }
+    if (found && (await wentOnElsewhere(parts.sessions, presence))) return err({ code: 'not-now' });
+    await parts.transact((tx) =>
+      parts.audit.record(tx, {
+        action: 'sign-in.failed',
+        actor: { kind: 'person' },
+        subject: account.auditRef,
+        details: { method: 'recovery-code' },
+      }),
+    );
+    if (taken?.failures === failuresAtMost) await parts.tell.disabled(account.person, 'recovery-codes');
+    return err({ code: 'wrong-code' });
+  };
+
+async function find(
+  parts: Parts,
+  { person }: Account,
+  typed: string,
+): Promise<RecoveryCodeParts | undefined> {
+  const code = readRecoveryCode(typed);
+  if (!code) return undefined;
+  const given = recoveryCodeParts(person, code);
+  const verifier = await parts.recoveryCodes.find(person, given.lookup);
+  return verifier && timingSafeEqual(verifier, given.verifier) ? given : undefined;
+}
+
+async function use(
+  parts: Parts,
+  presence: Presence,
+  account: Account,
+  { lookup, vaultSecret }: RecoveryCodeParts,
+): Promise<Presence | undefined> {
+  const { person } = account;
+  const at = parts.clock.now();
+  const to = await parts.tell.addressees(person);
+  const ref = recoveryCodeWay(lookup);
+  return signInAs(parts)(presence, account, {
+    event: { method: 'recovery-code', at },
+    way: { kind: 'recovery-code', ref, secret: vaultSecret },
+    async accept(tx) {
+      const left = await parts.recoveryCodes.use(tx, person, lookup, at);
+      if (left === undefined) return false;
+      await parts.vault.removeWayIn(tx, person, 'recovery-code', ref);
+      await parts.tell.send(tx, to, 'recovery-code-used', { left });
+      return true;
+    },
+  });
+}
