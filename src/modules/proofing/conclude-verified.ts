@@ -3,12 +3,12 @@ import type { LiveCase } from './case-store.ts';
 import { saveCase } from './change-case.ts';
 import type { Decision } from './decision.ts';
 import { concludeRefused, ended, tell } from './end-case.ts';
-import { factsOf } from './facts.ts';
+import { factsOf, isAddressValidated } from './facts.ts';
 import type { CurrentFindings } from './findings.ts';
+import { levelOf } from './identity-of.ts';
 import { needLicence, needSsn } from './perform-check.ts';
 import type { Deps, PostalAddress } from './ports.ts';
 import type { ProofingFacts } from './proofing-facts.ts';
-import { recordAct } from './record-act.ts';
 import { type VerifiedIdentity, verifiedIdentity } from './verified-identity.ts';
 
 /**
@@ -21,7 +21,8 @@ export async function concludeVerified(
   findings: CurrentFindings,
 ): Promise<boolean> {
   const facts = factsOf(of, findings, deps.clock.now());
-  if (deps.decideIal(facts).ial < of.required.ial) return concludeRefused(deps, of, ['level-not-reached']);
+  if (levelOf(deps, facts) < of.required.ial) return concludeRefused(deps, of, ['level-not-reached']);
+  const identity = identityIn(of, findings);
   return saveCase(
     deps,
     of,
@@ -30,7 +31,7 @@ export async function concludeVerified(
       return ended(deps, of, claimed.ok ? verified : { outcome: 'refused', reasons: ['already-verified'] });
     },
     async (tx, { decision = verified }) => {
-      if (decision.outcome === 'verified') await keepIdentity(deps, tx, of, facts);
+      if (decision.outcome === 'verified') await keepIdentity(deps, tx, of, facts, identity);
       await deps.stores.reviews.close(tx, of, deps.clock.now());
       await tell(deps, tx, of, decision);
     },
@@ -39,12 +40,16 @@ export async function concludeVerified(
 
 const verified: Decision = { outcome: 'verified' };
 
-async function keepIdentity(deps: Deps, tx: Tx, of: LiveCase, facts: ProofingFacts): Promise<void> {
-  const identity = identityIn(of);
+async function keepIdentity(
+  deps: Deps,
+  tx: Tx,
+  of: LiveCase,
+  facts: ProofingFacts,
+  identity: VerifiedIdentity,
+): Promise<void> {
   const verifiedAt = new Date(facts.completedAt);
   await deps.stores.proven.add(tx, of, { facts, verifiedAt });
   await deps.vault.deposit(tx, of.person, 'identity', identity);
-  await recordAct(deps, tx, of, 'proofing.identity-sealed', {}, { kind: 'system' });
   await deps.notices.send(tx, of.person, {
     kind: 'identity-verified',
     at: verifiedAt,
@@ -55,7 +60,8 @@ async function keepIdentity(deps: Deps, tx: Tx, of: LiveCase, facts: ProofingFac
 const recipientOf = (identity: VerifiedIdentity, address: PostalAddress) =>
   new Redacted({ name: `${identity.givenName} ${identity.familyName}`, address });
 
-function identityIn(of: LiveCase): VerifiedIdentity {
+/** Nothing is sealed as verified that nobody bore out: an address only where the issuer confirmed it. */
+function identityIn(of: LiveCase, findings: CurrentFindings): VerifiedIdentity {
   const { fields, issuerId } = needLicence(of);
   const { street, city, state, postalCode } = fields;
   return verifiedIdentity.parse({
@@ -70,6 +76,10 @@ function identityIn(of: LiveCase): VerifiedIdentity {
       ...(fields.expiryDate && { expiryDate: fields.expiryDate }),
     },
     ...(fields.middleName && { middleName: fields.middleName }),
-    ...(street && city && state && postalCode && { address: { street, city, state, postalCode } }),
+    ...(street &&
+      city &&
+      state &&
+      postalCode &&
+      isAddressValidated(findings) && { address: { street, city, state, postalCode } }),
   });
 }

@@ -43,12 +43,12 @@ export async function tell(
   decision: Decision,
   notice: ProofingNotice = { kind: 'proofing-decided' },
 ): Promise<void> {
-  const reasons = 'reasons' in decision ? decision.reasons : [];
-  const details = { outcome: decision.outcome, ...reasonDetails(reasons) };
-  await recordAct(deps, tx, before, 'proofing.decided', details, { kind: 'system' });
   const waited =
     before.decision?.outcome === 'pending-records' ||
     before.stage === 'in-review' ||
     before.agent !== undefined;
   if (waited || notice.kind === 'proofing-needs-person') await deps.notices.send(tx, before.person, notice);
+  const reasons = 'reasons' in decision ? decision.reasons : [];
+  const details = { outcome: decision.outcome, ...reasonDetails(reasons) };
+  await recordAct(deps, tx, before, 'proofing.decided', details, { kind: 'system' });
 }

@@ -2,7 +2,6 @@ export type { ProofingStores } from './case-store.ts';
 export { createProofing } from './create-proofing.ts';
 export type { Decision, ReasonCode } from './decision.ts';
 export type {
-  DecideIal,
   JobQueue,
   Notices,
   PhotoIntake,
@@ -26,7 +25,7 @@ export {
   type StageState,
   type SubmitError,
 } from './proofing.ts';
-export type { ProofingFacts, ValidatedAttribute, Validation } from './proofing-facts.ts';
+export type { EvidenceFacts, ProofingFacts } from './proofing-facts.ts';
 export { type ProofingNumbers, type ProofingSettings, proofingDefaults } from './settings.ts';
 export {
   type AnswerStep,

@@ -5,7 +5,6 @@ import type { LicenceReader, Photo, PhotoQuality, PhotoRefusal } from '../eviden
 import type { MotorVehicleRecords, SocialSecurityRecords } from '../records/index.ts';
 import type { SsnIndex, Vault } from '../vault/index.ts';
 import type { ProofingStores } from './case-store.ts';
-import type { ProofingFacts } from './proofing-facts.ts';
 import type { ProofingNumbers, ProofingSettings } from './settings.ts';
 import type { PhotoRole } from './steps.ts';
 
@@ -51,12 +50,6 @@ export interface Notices {
 /** How the audit log names a person. */
 export type SubjectOf = (tx: Tx, person: PersonId) => Promise<AuditRef>;
 
-/** `assurance`: the only place that says a level. `reasons` are rule ids. */
-export type DecideIal = (facts: ProofingFacts) => {
-  readonly ial: 0 | 1 | 2 | 3;
-  readonly reasons: readonly string[];
-};
-
 /** Everything proofing needs from others. */
 export interface ProofingDeps {
   readonly clock: Clock;
@@ -73,8 +66,8 @@ export interface ProofingDeps {
   readonly audit: Pick<AuditLog, 'record'>;
   readonly subjectOf: SubjectOf;
   readonly notices: Notices;
-  readonly decideIal: DecideIal;
-  readonly settings: Pick<ProofingSettings, 'profile' | 'acceptsIssuer'> & Partial<ProofingNumbers>;
+  readonly settings: Pick<ProofingSettings, 'profile' | 'acceptsIssuer' | 'measured'> &
+    Partial<ProofingNumbers>;
 }
 
 /** The same with every number settled. */

@@ -1,31 +1,51 @@
-/** How one piece of evidence, or the data on it, was validated (A1, A27). */
-export interface Validation {
-  readonly method: 'barcode-against-print' | 'issuer-record' | 'social-security-record' | 'agent-decision';
-  readonly at: string; // ISO time
-  readonly attributes: readonly ValidatedAttribute[];
-}
-
-export type ValidatedAttribute = 'documentNumber' | 'name' | 'birthDate' | 'address' | 'ssn';
+import type {
+  CoreAttributes,
+  EvidenceKind,
+  IdentityFacts,
+  MeasuredAlgorithms,
+  Pathway,
+  ValidationMethod,
+} from '../assurance/index.ts';
 
 /**
- * What happened in a proofing, without personal data (A7, A27). Levels are computed from this, never stored.
- * `automated` names the algorithms relied on, since they count only where their error rates are on file
- * (A15, A16, A18).
+ * What happened in a proofing, without personal data (A7, A27); times are ISO. This is what is kept: the level is
+ * computed from it whenever one is asked for.
  */
 export interface ProofingFacts {
-  readonly pathway: 'remote-unattended';
-  readonly evidence: readonly {
-    readonly type: 'licence'; // driver's licence or state ID (A4: STRONG)
-    readonly issuerId: string;
-    readonly validated: readonly Validation[];
-    readonly verified: {
-      readonly method: 'face-comparison' | 'agent-comparison'; // A7: how ownership was verified
-      readonly at: string;
-    };
-  }[];
-  readonly records: readonly Validation[];
-  readonly automated: readonly ('face' | 'liveness' | 'document')[];
+  readonly setting: 'remote-unattended';
+  readonly evidence: readonly EvidenceFacts[];
+  readonly coreAttributes: CoreAttributes;
   readonly consent: { readonly version: string; readonly at: string };
   readonly agent?: string; // pseudonymous reference of who decided, where one did
   readonly completedAt: string;
+}
+
+export interface EvidenceFacts {
+  readonly kind: EvidenceKind;
+  readonly issuer: string; // for a licence, the AAMVA issuer identification number
+  readonly validated: readonly {
+    readonly method: ValidationMethod;
+    readonly by: string; // `signet`, the issuer, or an agent's reference
+    readonly at: string;
+  }[];
+  readonly verified: readonly { readonly pathway: Pathway; readonly at: string }[];
+}
+
+/** The facts as `assurance` takes them, in this deployment: what was measured is the operator's to say (A15, A18). */
+export function identityFacts(
+  facts: ProofingFacts,
+  deployment: { readonly measured: MeasuredAlgorithms; readonly sandbox: boolean },
+): IdentityFacts {
+  return {
+    ...deployment,
+    setting: facts.setting,
+    coreAttributes: facts.coreAttributes,
+    ssnKnown: true,
+    evidence: facts.evidence.map((piece) => ({
+      kind: piece.kind,
+      issuer: piece.issuer,
+      validated: piece.validated.map((one) => ({ ...one, at: new Date(one.at) })),
+      verified: piece.verified.map((one) => ({ ...one, at: new Date(one.at) })),
+    })),
+  };
 }

@@ -4,7 +4,10 @@ import type { CaseRow } from './case-store.ts';
 import type { ReasonCode } from './decision.ts';
 import type { Deps } from './ports.ts';
 
-/** One audit entry about a case: codes and counts, in the transaction of what it records. */
+/**
+ * One audit entry about a case: codes and counts, in the transaction of what it records, and last in it, since the
+ * log's end stays locked until the transaction is over.
+ */
 export async function recordAct(
   deps: Deps,
   tx: Tx,

@@ -1,4 +1,5 @@
 import { days, hours, minutes } from '../../kernel/index.ts';
+import type { MeasuredAlgorithms } from '../assurance/index.ts';
 import type { NumberProfile } from '../records/index.ts';
 
 /** Every number of a proofing, each with its reason. Durations in milliseconds unless the name says otherwise. */
@@ -47,6 +48,8 @@ export type ProofingNumbers = Readonly<typeof proofingDefaults>;
 
 export interface ProofingSettings extends ProofingNumbers {
   readonly profile: NumberProfile;
+  /** The algorithms of which the operator filed error rates (A15, A16, A18); in the sandbox it makes no difference. */
+  readonly measured: MeasuredAlgorithms;
   /** Issuers (IIN, six digits) whose documents are taken. Made-up ones in the sandbox, only real ones outside. */
   readonly acceptsIssuer: (issuerId: string) => boolean;
 }

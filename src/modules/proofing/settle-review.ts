@@ -45,8 +45,8 @@ function approve(deps: Deps, of: LiveCase, review: StoredReview, agent: Agent): 
     touchedAt: now,
   };
   return saveCase(deps, of, changed, async (tx) => {
-    await settleStored(deps, tx, of, review, 'approved', agent);
     await deps.jobs.enqueue(tx, proofingJobs.check, { caseId: of.id });
+    await settleStored(deps, tx, of, review, 'approved', agent);
   });
 }
 

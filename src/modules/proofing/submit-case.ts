@@ -26,8 +26,8 @@ export async function submitCase(deps: Deps, person: PersonId): Promise<Result<C
     },
     async (tx, changed) => {
       await deps.stores.findings.addSubmission(tx, changed, changed.touchedAt);
-      await recordAct(deps, tx, changed, 'proofing.submitted');
       await deps.jobs.enqueue(tx, proofingJobs.check, { caseId: changed.id });
+      await recordAct(deps, tx, changed, 'proofing.submitted');
     },
   );
   if (sent.ok) return sent;

@@ -1,0 +1,97 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Answers } from './answers.ts';
+import { afterChange, askAgain, currentStep, type FlowState, flow, openSteps } from './flow.ts';
+import { type AnswerStep, type StepName, stages, stepNames } from './steps.ts';
+
+const at = '2026-05-04T12:00:00.000Z';
+const photo = fc.record({
+  id: fc.uuid(),
+  width: fc.constant(1600),
+  height: fc.constant(1000),
+  settled: fc.boolean(),
+  problems: fc.constant([]),
+  takenAt: fc.constant(at),
+});
+const maybe = { requiredKeys: [] };
+const answers: fc.Arbitrary<Answers> = fc.record(
+  {
+    document: fc.constant('licence' as const),
+    consent: fc.constant({ version: '1', at }),
+    photos: fc.record({ front: photo, back: photo, selfie: photo }, maybe),
+    ssn: fc.constant({ entry: 'e', number: '900123417' }),
+  },
+  { requiredKeys: ['photos'] },
+);
+const needsPerson = { outcome: 'needs-person', reasons: [], reference: 'SGN-0000-0000' } as const;
+/** Every state there can be: what ended or waits for an agent has a decision. */
+const state: fc.Arbitrary<FlowState> = fc
+  .record({ stage: fc.constantFrom(...stages), answers, decided: fc.boolean() })
+  .map(({ stage, answers, decided }) =>
+    decided || stage === 'ended' || stage === 'in-review'
+      ? { stage, answers, decision: needsPerson }
+      : { stage, answers },
+  );
+const asking = stepNames.slice(0, stepNames.indexOf('check-answers')) as AnswerStep[];
+const isAnswered = (step: StepName, given: Answers) => flow[step].answered(given);
+
+describe('the flow', () => {
+  it('has a page for every state, and that page can be entered', () => {
+    fc.assert(
+      fc.property(state, (one) => {
+        expect(openSteps(one)).toContain(currentStep(one));
+      }),
+    );
+  });
+
+  it('A17: no path leads past consent: no later page opens without it', () => {
+    fc.assert(
+      fc.property(state, ({ stage, answers: { consent: _consent, ...given } }) => {
+        const open = openSteps({ stage, answers: given });
+        for (const step of ['front', 'back', 'selfie', 'ssn', 'check-answers'] as const) {
+          expect(open).not.toContain(step);
+        }
+      }),
+    );
+  });
+
+  it('opens a page that asks only when every page before it is answered, and only while collecting', () => {
+    fc.assert(
+      fc.property(state, fc.constantFrom(...asking), (one, step) => {
+        const before = asking.slice(0, asking.indexOf(step));
+        const expected =
+          one.stage === 'collecting' && before.every((earlier) => isAnswered(earlier, one.answers));
+        expect(flow[step].canEnter(one)).toBe(expected);
+      }),
+    );
+  });
+
+  it('going back clears what depended on the answer, and nothing that stood before it', () => {
+    fc.assert(
+      fc.property(answers, fc.constantFrom(...asking), (given, step) => {
+        const left = afterChange(given, step);
+        for (const other of asking) {
+          const cleared = flow[step].invalidates.includes(other);
+          expect([other, isAnswered(other, left)]).toEqual([other, !cleared && isAnswered(other, given)]);
+          if (cleared) expect(stepNames.indexOf(other)).toBeGreaterThan(stepNames.indexOf(step));
+        }
+      }),
+    );
+  });
+
+  it('asking again leads to a page at or before the one asked for, and never on to the check', () => {
+    fc.assert(
+      fc.property(answers, fc.constantFrom(...asking), (given, step) => {
+        const again = { stage: 'collecting', answers: askAgain(given, [step]) } as const;
+        expect(stepNames.indexOf(currentStep(again))).toBeLessThanOrEqual(stepNames.indexOf(step));
+        expect(openSteps(again)).not.toContain('check-answers');
+      }),
+    );
+  });
+
+  it('leads from the first page to the decision, each page once', () => {
+    const path: StepName[] = ['choose'];
+    while (path.at(-1) !== 'decision') path.push(flow[path.at(-1) ?? 'choose'].next);
+    expect(path).toEqual(stepNames);
+  });
+});
