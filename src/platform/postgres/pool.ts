@@ -23,8 +23,18 @@ export function openPool(url: string, onIdleError: (error: Error) => void, max =
     statement_timeout: 30_000,
     application_name: 'signet',
   });
-  pool.on('error', onIdleError);
+  let closing = false;
+  pool.on('error', (error) => {
+    if (!closing) onIdleError(error); // while closing, a server that hangs up first is no news
+  });
   // biome-ignore lint/complexity/noBannedTypes: kysely's own type for "no tables yet"
   const db = new Kysely<{}>({ dialect: new PostgresDialect({ pool }) });
-  return { db, pg: pool, close: () => db.destroy() };
+  return {
+    db,
+    pg: pool,
+    close() {
+      closing = true;
+      return db.destroy();
+    },
+  };
 }

@@ -1,0 +1,97 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { createTestDatabase, type TestDatabase } from '../../../test/support/database.ts';
+import { openPool, type Pool } from '../../platform/postgres/index.ts';
+import { lookupUnder } from '../vault/index.ts';
+import { artefactStore, revokeSubject, sweepExpired } from './postgres-artefacts.ts';
+
+let database: TestDatabase;
+let pool: Pool;
+beforeAll(async () => {
+  database = await createTestDatabase();
+  pool = openPool(database.url, (error) => console.error(error));
+});
+afterAll(async () => {
+  await pool.close();
+  await database.drop();
+});
+
+const person = '6f1f0f3e-8c2b-4a55-9f0a-2f4f3f7d0c11';
+
+async function dump(): Promise<string> {
+  const { rows } = await pool.pg.query('SELECT *, encode(sealed, $1) AS text FROM openid_artefacts', [
+    'escape',
+  ]);
+  return JSON.stringify(rows);
+}
+
+it('attack, stolen database: a dump yields neither a token nor what it stands for', async () => {
+  const token = 'tok-1234567890abcdefghijklmnopqrstuvwxyz';
+  const payload = {
+    jti: token,
+    accountId: person,
+    grantId: 'grant-abc',
+    claims: { userinfo: { given_name: null } },
+  };
+  await artefactStore(pool)('AccessToken').upsert(token, payload, 60);
+  const stolen = await dump();
+  for (const secret of [token, person, 'grant-abc', 'given_name']) expect(stolen).not.toContain(secret);
+  expect(await artefactStore(pool)('AccessToken').find(token)).toEqual(payload);
+});
+
+it('attack, row swap: a row under another identifier or kind does not open', async () => {
+  const codes = artefactStore(pool)('AuthorizationCode');
+  await codes.upsert('code-a', { jti: 'code-a', accountId: 'alice' }, 60);
+  await codes.upsert('code-b', { jti: 'code-b', accountId: 'bob' }, 60);
+  await pool.pg.query(
+    `UPDATE openid_artefacts SET sealed = (SELECT sealed FROM openid_artefacts WHERE lookup = $1) WHERE lookup = $2`,
+    [lookupUnder('code-b', 'AuthorizationCode'), lookupUnder('code-a', 'AuthorizationCode')],
+  );
+  await expect(codes.find('code-a')).rejects.toMatchObject({ code: 'artefact-refused' });
+  expect(await artefactStore(pool)('AccessToken').find('code-b')).toBeUndefined();
+});
+
+it('C8: of two exchanges of one code at the same moment, one succeeds', async () => {
+  const codes = artefactStore(pool)('AuthorizationCode');
+  await codes.upsert('code-c', { jti: 'code-c' }, 60);
+  const outcomes = await Promise.allSettled([codes.consume('code-c'), codes.consume('code-c')]);
+  expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+  expect((await codes.find('code-c'))?.consumed).toBeTypeOf('number');
+});
+
+it('finds a provider session by its second identifier, without either in the database', async () => {
+  const sessions = artefactStore(pool)('Session');
+  await sessions.upsert('session-id', { jti: 'session-id', uid: 'session-uid', accountId: person }, 60);
+  expect(await sessions.findByUid('session-uid')).toMatchObject({ jti: 'session-id', accountId: person });
+  expect(await dump()).not.toMatch(/session-id|session-uid/);
+});
+
+it('revoking a grant, a connection or a person takes everything that hangs on it', async () => {
+  const store = artefactStore(pool);
+  const issue = async (grantId: string, clientId: string) => {
+    await store('Grant').upsert(grantId, { jti: grantId, accountId: person, clientId }, 60);
+    await store('AccessToken').upsert(`at-${grantId}`, { jti: `at-${grantId}`, grantId }, 60);
+  };
+  const alive = async () => {
+    const found = await Promise.all(
+      ['g1', 'g2', 'g3'].map((grant) => store('AccessToken').find(`at-${grant}`)),
+    );
+    return found.map((token) => token !== undefined);
+  };
+  await issue('g1', 'revenue');
+  await issue('g2', 'benefits');
+  await issue('g3', 'benefits');
+  await store('AccessToken').revokeByGrantId('g3');
+  expect(await alive()).toEqual([true, true, false]);
+  await revokeSubject(pool, person, 'benefits');
+  expect(await alive()).toEqual([true, false, false]);
+  await revokeSubject(pool, person);
+  expect(await alive()).toEqual([false, false, false]);
+  expect(await store('Session').find('session-id')).toBeUndefined();
+});
+
+it('forgets what has expired', async () => {
+  const codes = artefactStore(pool)('AuthorizationCode');
+  await codes.upsert('code-old', { jti: 'code-old' }, -120);
+  expect(await codes.find('code-old')).toBeUndefined();
+  expect(await sweepExpired(pool)).toBeGreaterThanOrEqual(1);
+});
