@@ -23,7 +23,7 @@ export interface LiveCase extends CaseRow {
 }
 
 /** A case of which only codes and times are left. */
-export interface EmptiedCase extends CaseRow {
+interface EmptiedCase extends CaseRow {
   readonly contents?: undefined;
   readonly key?: undefined;
 }
@@ -92,7 +92,7 @@ export interface FindingStore {
   erase(tx: Tx, person: PersonId): Promise<void>;
 }
 
-export interface KeptProofing {
+interface KeptProofing {
   readonly facts: ProofingFacts;
   readonly verifiedAt: Date;
 }

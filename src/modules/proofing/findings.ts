@@ -4,8 +4,7 @@ import type { MotorVehicleAnswer, SocialSecurityAnswer } from '../records/index.
 import type { Answers } from './answers.ts';
 
 /** The checks, in the order in which they run: records are asked only about what documents and face bear out. */
-export const checkNames = ['document', 'face', 'motor-vehicles', 'social-security'] as const;
-export type CheckName = (typeof checkNames)[number];
+export type CheckName = 'document' | 'face' | 'motor-vehicles' | 'social-security';
 
 /** What a check found: codes and numbers, never personal data. It judges nothing: the adjudicator does. */
 export interface DocumentFinding {
@@ -49,7 +48,7 @@ export interface SocialSecurityFinding {
 }
 
 export type Finding = DocumentFinding | FaceFinding | MotorVehiclesFinding | SocialSecurityFinding;
-export type FindingOf<Check extends CheckName> = Extract<Finding, { check: Check }>;
+type FindingOf<Check extends CheckName> = Extract<Finding, { check: Check }>;
 
 /** A finding as it is kept: `inputs` names the answers it rests on, so that a new answer asks for a new finding. */
 export interface KeptFinding {

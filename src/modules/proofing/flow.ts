@@ -80,7 +80,7 @@ export const openSteps = (state: FlowState): readonly StepName[] =>
   stepNames.filter((step) => flow[step].canEnter(state));
 
 /** The answers without those of `steps`. */
-export function withoutAnswers(answers: Answers, steps: readonly AnswerStep[]): Answers {
+function withoutAnswers(answers: Answers, steps: readonly AnswerStep[]): Answers {
   const kept = { ...answers, photos: { ...answers.photos } };
   for (const step of steps) {
     if (step === 'choose') delete kept.document;

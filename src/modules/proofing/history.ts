@@ -6,7 +6,7 @@ import type { History } from './judgement.ts';
 import type { Deps } from './ports.ts';
 
 /** Earlier tries: unreadable photos of this case; faces and numbers of the day, so that a new case resets nothing. */
-export function countTries(ofCase: readonly KeptFinding[], ofDay: readonly KeptFinding[]): History {
+function countTries(ofCase: readonly KeptFinding[], ofDay: readonly KeptFinding[]): History {
   const inCase = ofCase.map((kept) => kept.finding);
   const today = ofDay.map((kept) => kept.finding);
   return {
