@@ -88,7 +88,7 @@ export function RecoveryCodePage({ frame, problems = [] }: Props) {
           kind="text"
           label={say.label}
           hint={say.useHint}
-          length={19}
+          length={23}
           error={problemWith(problems, 'code')}
         />
         <ButtonGroup>
@@ -143,7 +143,7 @@ export function OpenVaultPage({ frame, problems = [] }: Props) {
           name="code"
           kind="text"
           label={say.code}
-          length={19}
+          length={23}
           error={problemWith(problems, 'code')}
         />
         <Button kind="secondary">{say.submit}</Button>

@@ -2,6 +2,7 @@ import { words } from '../locales/index.ts';
 import {
   Button,
   ButtonGroup,
+  ButtonLink,
   Disclosure,
   type FieldProblem,
   Form,
@@ -60,9 +61,10 @@ export function SignInPage({ frame, email, problems = [], fresh = false }: SignI
           <Button>{say.submit}</Button>
         </ButtonGroup>
       </Form>
-      <p>
-        {say.create} <a href="/sign-up">{say.createLink}</a>
-      </p>
+      <h2>{say.create}</h2>
+      <ButtonLink href="/sign-up" kind="secondary">
+        {say.createLink}
+      </ButtonLink>
       <Disclosure summary={say.lost}>
         <p>{say.lostBody}</p>
       </Disclosure>

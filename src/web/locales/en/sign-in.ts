@@ -114,7 +114,7 @@ export const signIn = {
     done: 'I have saved my codes',
     label: 'Recovery code',
     useTitle: 'Use a recovery code',
-    useHint: 'Sixteen letters and numbers. Dashes and capital letters do not matter.',
+    useHint: 'Twenty letters and numbers. Dashes and capital letters do not matter.',
     useSubmit: 'Sign in',
     wrong: 'That code is not right or was used already. Check it, or use another one',
   },

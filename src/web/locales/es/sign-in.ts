@@ -116,7 +116,7 @@ export const signIn: typeof english = {
     done: 'Ya guardé mis códigos',
     label: 'Código de recuperación',
     useTitle: 'Use un código de recuperación',
-    useHint: 'Dieciséis letras y números. No importan los guiones ni las mayúsculas.',
+    useHint: 'Veinte letras y números. No importan los guiones ni las mayúsculas.',
     useSubmit: 'Iniciar sesión',
     wrong: 'Ese código no es correcto o ya se usó. Revíselo o use otro',
   },

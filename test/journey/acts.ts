@@ -1,0 +1,196 @@
+import { renderLicence, renderPassport } from '../../sandbox/documents/index.ts';
+import { faceJpeg } from '../../sandbox/faces.ts';
+import { type Actor, appCode, messageTo, press, type } from './actor.ts';
+
+/** One page of the journey and what a person does on it. */
+export interface Act {
+  /** Tested against `<site><path>`, e.g. `signet/sign-up`. */
+  readonly at: RegExp;
+  readonly name: string;
+  readonly perform: (actor: Actor) => Promise<void>;
+}
+
+const submit = (action: string) => `form[action="${action}"] button[type="submit"]`;
+
+async function sendForm(actor: Actor, action: string): Promise<void> {
+  await press(actor, submit(action));
+}
+
+async function usePasskey(actor: Actor): Promise<void> {
+  await actor.page.locator('signet-passkey button:visible').first().waitFor();
+  await press(actor, 'signet-passkey button:visible');
+}
+
+/** Making an account and signing in. */
+export const accountActs: readonly Act[] = [
+  {
+    at: /^signet\/sign-in$/,
+    name: 'sign in',
+    async perform(actor) {
+      const returning = actor.recoveryCodes !== undefined;
+      if (!returning) return press(actor, 'a[href="/sign-up"]');
+      if (actor.way === 'passkey') return usePasskey(actor);
+      await type(actor, 'email', actor.email);
+      await type(actor, 'password', actor.password);
+      await sendForm(actor, '/sign-in');
+    },
+  },
+  {
+    at: /^signet\/sign-up$/,
+    name: 'email address',
+    async perform(actor) {
+      await type(actor, 'email', actor.email);
+      await sendForm(actor, '/sign-up');
+    },
+  },
+  {
+    at: /^signet\/sign-up\/code$/,
+    name: 'code from the email',
+    async perform(actor) {
+      const [code] = await messageTo(actor, actor.email, /\b\d{6}\b/);
+      await type(actor, 'code', code);
+      await sendForm(actor, '/sign-up/code');
+    },
+  },
+  {
+    at: /^signet\/sign-up\/password$/,
+    name: 'first way in',
+    async perform(actor) {
+      if (actor.way === 'passkey') return usePasskey(actor);
+      await type(actor, 'password', actor.password);
+      await sendForm(actor, '/sign-up/password');
+    },
+  },
+  {
+    at: /^signet\/sign-up\/second$/,
+    name: 'second way in',
+    perform: (actor) => press(actor, 'a[href="/sign-up/app"]'),
+  },
+  {
+    at: /^signet\/sign-up\/app$/,
+    name: 'authenticator app',
+    async perform(actor) {
+      actor.totpKey = (await actor.page.locator('.signet-key').textContent()) ?? '';
+      await type(actor, 'code', appCode(actor));
+      await sendForm(actor, '/sign-up/app');
+    },
+  },
+  {
+    at: /^signet\/recovery-codes$/,
+    name: 'recovery codes',
+    async perform(actor) {
+      const shown = await actor.page.locator('.signet-recovery-codes code').allTextContents();
+      if (shown.length === 0) return sendForm(actor, '/recovery-codes');
+      actor.recoveryCodes = shown;
+      await sendForm(actor, '/recovery-codes/saved');
+    },
+  },
+  {
+    at: /^signet\/sign-in\/code$/,
+    name: 'second factor',
+    async perform(actor) {
+      await type(actor, 'code', appCode(actor));
+      await sendForm(actor, '/sign-in/code');
+    },
+  },
+];
+
+async function photosOf(actor: Actor): Promise<Record<'front' | 'back' | 'selfie', Buffer>> {
+  const { person } = actor;
+  const selfie = await faceJpeg(person.selfie);
+  if (person.document === 'passport') {
+    const passport = await renderPassport(person);
+    return { front: passport, back: passport, selfie };
+  }
+  return { ...(await renderLicence(person)), selfie };
+}
+
+const uploadAct = (role: 'front' | 'back' | 'selfie'): Act => ({
+  at: new RegExp(`^signet/verify/${role}$`),
+  name: `photo: ${role}`,
+  async perform(actor) {
+    const photos = await photosOf(actor);
+    const useAnyway = actor.page.locator('form[action$="/use-anyway"] button');
+    if (await useAnyway.count()) return press(actor, 'form[action$="/use-anyway"] button');
+    await actor.page.locator('input[type="file"]').setInputFiles({
+      name: `${role}.jpg`,
+      mimeType: 'image/jpeg',
+      buffer: photos[role],
+    });
+    await press(actor, `form[action="/verify/${role}"] button[type="submit"]`);
+  },
+});
+
+/** Proving who one is. */
+export const proofingActs: readonly Act[] = [
+  {
+    at: /^signet\/verify$/,
+    name: 'what proofing needs',
+    perform: (actor) => press(actor, 'main form button[type="submit"]'),
+  },
+  {
+    at: /^signet\/verify\/choose$/,
+    name: 'which document',
+    async perform(actor) {
+      await actor.page.locator('input[name="document"][value="licence"]').check({ force: true });
+      await sendForm(actor, '/verify/choose');
+    },
+  },
+  {
+    at: /^signet\/verify\/consent$/,
+    name: 'consent to the face check',
+    async perform(actor) {
+      await actor.page.locator('input[name="consent"]').first().check({ force: true });
+      await sendForm(actor, '/verify/consent');
+    },
+  },
+  uploadAct('front'),
+  uploadAct('back'),
+  uploadAct('selfie'),
+  {
+    at: /^signet\/verify\/ssn$/,
+    name: 'Social Security number',
+    async perform(actor) {
+      await type(actor, 'ssn', actor.person.ssn);
+      await sendForm(actor, '/verify/ssn');
+    },
+  },
+  {
+    at: /^signet\/verify\/phone$/,
+    name: 'phone number',
+    async perform(actor) {
+      await type(actor, 'phone', actor.person.phone);
+      await sendForm(actor, '/verify/phone');
+    },
+  },
+  {
+    at: /^signet\/verify\/phone-code$/,
+    name: 'code from the text message',
+    async perform(actor) {
+      const [code] = await messageTo(actor, actor.person.phone, /\b\d{6}\b/);
+      await type(actor, 'code', code);
+      await sendForm(actor, '/verify/phone-code');
+    },
+  },
+  {
+    at: /^signet\/verify\/check-answers$/,
+    name: 'check your answers',
+    perform: (actor) => sendForm(actor, '/verify/check-answers'),
+  },
+  {
+    at: /^signet\/verify\/checking$/,
+    name: 'checks running',
+    async perform(actor) {
+      await actor.page.waitForURL((url) => !url.pathname.endsWith('/checking'), { timeout: 90_000 });
+    },
+  },
+];
+
+/** Agreeing to what an agency is given. */
+export const consentActs: readonly Act[] = [
+  {
+    at: /^signet\/interaction\//,
+    name: 'consent to share',
+    perform: (actor) => press(actor, 'button[name="answer"][value="agree"]'),
+  },
+];

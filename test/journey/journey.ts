@@ -1,0 +1,116 @@
+import { mkdir } from 'node:fs/promises';
+import path from 'node:path';
+import type { Page } from 'playwright-core';
+import { type Actor, press } from './actor.ts';
+import { type Act, accountActs, consentActs, proofingActs } from './acts.ts';
+
+export interface Step {
+  readonly name: string;
+  readonly page: string; // `signet/verify/front`: site and path, identifiers left out
+  readonly ms: number;
+}
+
+export interface JourneyResult {
+  readonly person: string;
+  readonly steps: readonly Step[];
+  /** Where it ended: `transcript`, `no-record`, or the decision's outcome. */
+  readonly outcome: string;
+}
+
+export interface Recorder {
+  /** Called on each page before anything is done on it. */
+  page(actor: Actor, name: string): Promise<void>;
+}
+
+/** From an agency's door to where the person's story ends; whatever page comes, the act for it is performed. */
+export async function goThrough(
+  actor: Actor,
+  from: 'revenue' | 'benefits',
+  recorder?: Recorder,
+): Promise<JourneyResult> {
+  const steps: Step[] = [];
+  const acts = [...accountActs, ...proofingActs, ...consentActs];
+  const door = actor.world[from];
+  let started = performance.now();
+  await actor.page.goto(`${door}/?lang=${actor.lang}`);
+  await recorder?.page(actor, `${from}-home`);
+  await press(actor, 'a[href="/sign-in"]');
+  await settled(actor.page);
+  steps.push({ name: `${from}: sign in`, page: `${from}/`, ms: since(started) });
+
+  for (let turns = 0; turns < 60; turns += 1) {
+    const place = placeOf(actor);
+    const ended = outcomeAt(place, await decisionOf(actor.page, place));
+    await recorder?.page(actor, nameOf(place));
+    if (ended) return { person: actor.person.id, steps, outcome: ended };
+    const act = acts.find(({ at }) => at.test(place));
+    if (!act) throw new Error(`nobody knows what to do at ${nameOf(place)}: ${await headingOf(actor.page)}`);
+    started = performance.now();
+    await performAct(actor, act, place);
+    steps.push({ name: act.name, page: nameOf(place), ms: since(started) });
+  }
+  throw new Error('the journey goes in circles');
+}
+
+async function performAct(actor: Actor, act: Act, place: string): Promise<void> {
+  const before = await actor.page.evaluate(() => performance.timeOrigin);
+  await act.perform(actor);
+  // every act ends in another document: the next page, or this one again with what is wrong
+  await actor.page.waitForFunction((origin) => performance.timeOrigin !== origin, before, {
+    timeout: 30_000,
+  });
+  await settled(actor.page);
+  const problem = actor.page.locator('.usa-error-message').first();
+  if (placeOf(actor) === place && (await problem.count())) {
+    if (/use-anyway/.test(await actor.page.content())) return; // a poor photo: the next turn keeps it or takes another
+    throw new Error(`at ${nameOf(place)} the page says: ${await problem.textContent()}`);
+  }
+}
+
+const since = (started: number): number => Math.round(performance.now() - started);
+
+async function settled(page: Page): Promise<void> {
+  await page.waitForLoadState('load');
+}
+
+function placeOf({ page, world }: Actor): string {
+  const url = new URL(page.url());
+  const site = Object.entries(world).find(([, origin]) => origin === url.origin)?.[0] ?? url.origin;
+  return `${site}${url.pathname}`;
+}
+
+const nameOf = (place: string): string => place.replace(/[\w-]{20,}/g, ':id').replace(/\/$/, '');
+
+const headingOf = (page: Page) => page.locator('h1').first().textContent();
+
+async function decisionOf(page: Page, place: string): Promise<string | undefined> {
+  if (!place.startsWith('signet/verify/decision')) return undefined;
+  return (await page.locator('main [data-outcome]').first().getAttribute('data-outcome')) ?? undefined;
+}
+
+/** Where stories end. A verified person's decision page is one more step on the way. */
+function outcomeAt(place: string, decision: string | undefined): string | undefined {
+  if (decision && decision !== 'verified') return decision;
+  if (place === 'revenue/account') return 'account';
+  if (place === 'revenue/no-record') return 'no-record';
+  if (place.startsWith('benefits/') && place !== 'benefits/') return 'benefits';
+  return undefined;
+}
+
+/** Leaves a picture of every page at both widths. */
+export function shots(dir: string): Recorder {
+  let count = 0;
+  return {
+    async page(actor, name) {
+      count += 1;
+      await mkdir(dir, { recursive: true });
+      const file = `${String(count).padStart(2, '0')}-${name.replace(/[^\w-]+/g, '-')}-${actor.lang}`;
+      const size = actor.page.viewportSize();
+      for (const width of [320, 1280]) {
+        await actor.page.setViewportSize({ width, height: 900 });
+        await actor.page.screenshot({ path: path.join(dir, `${file}-${width}.png`), fullPage: true });
+      }
+      if (size) await actor.page.setViewportSize(size);
+    },
+  };
+}
