@@ -1,7 +1,11 @@
 import { type Context, Hono } from 'hono';
 import { HTTPException } from 'hono/http-exception';
-import { secureHeaders } from 'hono/secure-headers';
-import type { RelyingPartyOptions, SignInFailure } from '../../packages/relying-party/index.ts';
+import { agencyHeaders, describeFault, serveStaticFiles } from '../../packages/relying-party/hono/index.ts';
+import {
+  isSignInFailure,
+  type RelyingPartyOptions,
+  type SignInFailure,
+} from '../../packages/relying-party/index.ts';
 import { accountRoutes } from './account-routes.tsx';
 import { postgresAccounts } from './accounts/postgres-accounts.ts';
 import { frameOf, page, type RevenueEnv } from './answer.ts';
@@ -29,25 +33,16 @@ export interface RevenueAppDeps {
   readonly log: (event: LogEvent) => void;
 }
 
-/** Nothing from elsewhere, no script; forms go here, and on to Signet at sign-out. */
-const headers = (issuer: string) =>
-  secureHeaders({
-    contentSecurityPolicy: {
-      defaultSrc: ["'none'"],
-      styleSrc: ["'self'"],
-      imgSrc: ["'self'"],
-      formAction: ["'self'", new URL(issuer).origin],
-      baseUri: ["'none'"],
-      frameAncestors: ["'none'"],
-    },
-    referrerPolicy: 'no-referrer',
-    crossOriginOpenerPolicy: 'same-origin',
-  });
+/** A refusal of consent is no error; an unreachable Signet is one of ours, for whoever watches the site. */
+function statusOf(failure: SignInFailure): 200 | 400 | 503 {
+  if (failure === 'access-denied') return 200;
+  return failure === 'signet-unavailable' ? 503 : 400;
+}
 
-const STATUS_OF = { 'signet-unavailable': 503, 'access-denied': 200 } as const;
-
-const statusOf = (failure: SignInFailure) =>
-  failure === 'signet-unavailable' || failure === 'access-denied' ? STATUS_OF[failure] : 400;
+function whySignedOut(c: Context): 'away' | 'only-here' | 'all' {
+  if (c.req.query('away') !== undefined) return 'away';
+  return c.req.query('only') === 'here' ? 'only-here' : 'all';
+}
 
 /** The department's site. */
 export function createRevenueApp(deps: RevenueAppDeps): Hono<RevenueEnv> {
@@ -61,26 +56,26 @@ export function createRevenueApp(deps: RevenueAppDeps): Hono<RevenueEnv> {
     taxpayers,
     now,
     languageOf: langOf,
-    onFailure(c: Context<RevenueEnv>, failure) {
+    onFailure(c, failure) {
       log({ level: failure === 'access-denied' ? 'info' : 'warn', event: 'sign-in-failed', detail: failure });
-      return page(c, <SignInProblemPage frame={frameOf(c, '/')} failure={failure} />, statusOf(failure));
+      // Away from the address with the answer in it, to one that can be read again in the other language.
+      return c.redirect(`${paths.problem}/${failure}`, 303);
     },
     onSessionMissing: (c: Context<RevenueEnv>, returnTo) =>
       page(c, <SessionMissingPage frame={frameOf(c)} returnTo={returnTo} />, 401),
   });
 
   const app = new Hono<RevenueEnv>();
-  app.use(headers(deps.relyingParty.issuer), keepLanguage);
-  for (const { route, type, body } of Object.values(assets)) {
-    app.get(route, (c) =>
-      c.body(body, 200, { 'Content-Type': type, 'Cache-Control': 'public, max-age=31536000, immutable' }),
-    );
-  }
+  app.use(agencyHeaders(deps.relyingParty.issuer), keepLanguage);
+  serveStaticFiles(app, Object.values(assets));
   app.route('/', signIn.routes);
   app.get('/', signIn.session, (c) => page(c, <HomePage frame={frameOf(c)} />));
-  app.get(paths.signedOut, (c) =>
-    page(c, <SignedOutPage frame={frameOf(c)} onlyHere={c.req.query('only') === 'here'} />),
-  );
+  app.get(paths.signedOut, (c) => page(c, <SignedOutPage frame={frameOf(c)} why={whySignedOut(c)} />));
+  app.get(`${paths.problem}/:failure`, (c) => {
+    const failure = c.req.param('failure');
+    if (!isSignInFailure(failure)) return c.notFound();
+    return page(c, <SignInProblemPage frame={frameOf(c)} failure={failure} />, statusOf(failure));
+  });
   for (const guarded of ['/account', '/transcripts/*', '/no-record']) {
     app.use(guarded, signIn.session, signIn.signedIn);
   }
@@ -89,17 +84,8 @@ export function createRevenueApp(deps: RevenueAppDeps): Hono<RevenueEnv> {
   app.notFound((c) => page(c, <NotFoundPage frame={frameOf(c)} />, 404));
   app.onError((error, c) => {
     if (error instanceof HTTPException) return error.getResponse();
-    log({ level: 'error', event: 'fault', detail: whereOf(error) });
+    log({ level: 'error', event: 'fault', detail: describeFault(error) });
     return page(c, <FaultPage frame={frameOf(c, '/')} />, 500);
   });
   return app;
 }
-
-/** The kind of a fault and where it happened. Its message may quote what a person sent, so it is left out. */
-const whereOf = (error: Error): string =>
-  `${error.name} ${(error.stack ?? '')
-    .split('\n')
-    .filter((line) => line.startsWith('    at '))
-    .slice(0, 4)
-    .map((line) => line.trim())
-    .join(' ')}`;

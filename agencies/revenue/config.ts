@@ -40,6 +40,7 @@ export const paths = {
   signedOut: '/signed-out',
   backchannelLogout: '/backchannel-logout',
   account: '/account',
+  problem: '/sign-in-problem',
 } as const;
 
 /** T10: tax records are for a proven identity and two factors. */

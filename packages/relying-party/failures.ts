@@ -6,27 +6,33 @@ import {
 } from 'openid-client';
 
 /** Why a sign-in was not finished. Stable: an agency chooses its words by these. */
-export type SignInFailure =
+export const signInFailures = [
   /** Signet did not answer, or said that it is out of order. Try later; the agency's public pages still work. */
-  | 'signet-unavailable'
+  'signet-unavailable',
   /** The person said no on the consent page, or left. */
-  | 'access-denied'
+  'access-denied',
   /** This browser did not start this sign-in (state), or it took too long: start again. */
-  | 'state-mismatch'
+  'state-mismatch',
   /** The answer came from another provider (RFC 9207): a mix-up attack. */
-  | 'issuer-mismatch'
+  'issuer-mismatch',
   /** The ID token belongs to another sign-in: an injected code. */
-  | 'nonce-mismatch'
+  'nonce-mismatch',
   /** The code was used, expired or belongs to someone else. */
-  | 'code-refused'
+  'code-refused',
   /** Signet vouches for less than was asked. */
-  | 'level-too-low'
+  'level-too-low',
   /** The person must act at Signet first (`prompt=none` answers this). */
-  | 'interaction-required'
+  'interaction-required',
   /** Signet refuses this client or this request: the agency's registration needs attention. */
-  | 'request-refused'
+  'request-refused',
   /** The answer is malformed or a signature or claim does not hold. */
-  | 'invalid-response';
+  'invalid-response',
+] as const;
+
+export type SignInFailure = (typeof signInFailures)[number];
+
+export const isSignInFailure = (text: string): text is SignInFailure =>
+  signInFailures.some((failure) => failure === text);
 
 const BY_PROTOCOL_ERROR: Readonly<Record<string, SignInFailure>> = {
   access_denied: 'access-denied',

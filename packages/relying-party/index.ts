@@ -1,6 +1,6 @@
 export type { Address, Claims, VerifiedClaims } from './claims.ts';
 export { type ClientKey, loadOrCreateClientKey, publicJwks } from './client-key.ts';
-export type { SignInFailure } from './failures.ts';
+export { isSignInFailure, type SignInFailure, signInFailures } from './failures.ts';
 export { AAL2, AAL2_PHISHING_RESISTANT, IAL2, type Levels, levelMet } from './levels.ts';
 export type { LogoutOrder, LogoutRefusal } from './logout-token.ts';
 export { createRelyingParty, type RelyingParty, type RelyingPartyOptions } from './relying-party.ts';

@@ -9,6 +9,12 @@ export const en = {
     session: 'For your safety you are signed out after 15 minutes without activity.',
   },
 
+  clock: {
+    title: 'Are you still there?',
+    text: 'In two minutes we sign you out, to keep your records safe.',
+    stay: 'Stay signed in',
+  },
+
   home: {
     title: 'Your tax account, in one place',
     lead: 'See where your refund is, what you owe and what is on file, at any hour.',
@@ -74,7 +80,7 @@ export const en = {
     stageText: {
       received: 'We have your return and are checking it.',
       approved: 'Your refund is approved. We are preparing the payment.',
-      sent: 'Your refund is on its way.',
+      sent: 'We have sent your refund. A deposit can take five days to show, a check two weeks.',
     },
     done: 'done',
     current: 'current step',
@@ -163,9 +169,12 @@ export const en = {
 
   signedOut: {
     title: 'You are signed out',
-    lead: 'You are signed out here and at Signet.',
-    onlyHere:
-      'You are signed out here. Signet could not be reached, so you may still be signed in there. On a shared computer, close the browser.',
+    why: {
+      all: 'You are signed out here and at Signet.',
+      'only-here':
+        'You are signed out here. Signet could not be reached, so you may still be signed in there. On a shared computer, close the browser.',
+      away: 'You were away for a while, so we signed you out to keep your records safe. Nothing was lost.',
+    },
     action: 'Back to the start page',
   },
 

@@ -17,6 +17,12 @@ export const es: Words = {
     session: 'Por su seguridad, la sesión se cierra después de 15 minutos sin actividad.',
   },
 
+  clock: {
+    title: '¿Sigue ahí?',
+    text: 'En dos minutos cerraremos su sesión, para proteger sus registros.',
+    stay: 'Seguir con la sesión',
+  },
+
   home: {
     title: 'Su cuenta de impuestos, en un solo lugar',
     lead: 'Vea dónde está su reembolso, cuánto debe y qué hay registrado, a cualquier hora.',
@@ -82,7 +88,7 @@ export const es: Words = {
     stageText: {
       received: 'Tenemos su declaración y la estamos revisando.',
       approved: 'Su reembolso está aprobado. Estamos preparando el pago.',
-      sent: 'Su reembolso va en camino.',
+      sent: 'Enviamos su reembolso. Un depósito puede tardar cinco días en aparecer; un cheque, dos semanas.',
     },
     done: 'hecho',
     current: 'paso actual',
@@ -172,9 +178,12 @@ export const es: Words = {
 
   signedOut: {
     title: 'Su sesión está cerrada',
-    lead: 'Su sesión está cerrada aquí y en Signet.',
-    onlyHere:
-      'Su sesión está cerrada aquí. No pudimos comunicarnos con Signet, así que allí puede seguir abierta. En una computadora compartida, cierre el navegador.',
+    why: {
+      all: 'Su sesión está cerrada aquí y en Signet.',
+      'only-here':
+        'Su sesión está cerrada aquí. No pudimos comunicarnos con Signet, así que allí puede seguir abierta. En una computadora compartida, cierre el navegador.',
+      away: 'Estuvo ausente un rato, así que cerramos su sesión para proteger sus registros. No se perdió nada.',
+    },
     action: 'Volver a la página de inicio',
   },
 

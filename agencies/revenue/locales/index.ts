@@ -7,7 +7,6 @@ export type Lang = keyof typeof dictionaries;
 export const languages = ['en', 'es'] as const;
 export type { Words };
 
-export const isLang = (text: string | undefined): text is Lang => text === 'en' || text === 'es';
 export const words = (lang: Lang): Words => dictionaries[lang];
 
 /** Spanish as it is written in the United States. */

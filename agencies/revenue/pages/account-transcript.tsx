@@ -109,7 +109,7 @@ export function AccountTranscriptPage({ frame, taxpayer, account, today }: Accou
             />
           )}
         </article>
-        <p class="small no-print">{say.transcript.printNote}</p>
+        <p class="small after no-print">{say.transcript.printNote}</p>
       </div>
     </Page>
   );

@@ -74,7 +74,7 @@ export function AccountPage({ frame, taxpayer, accounts, signedIn, today }: Acco
   return (
     <Page frame={frame} title={say.account.title}>
       <div class="wrap">
-        <h1>{say.account.greeting(taxpayer.givenName)}</h1>
+        <h1>{say.account.greeting(taxpayer.givenName.split(' ')[0] ?? '')}</h1>
         <Facts
           facts={[
             { name: say.account.name, value: `${taxpayer.givenName} ${taxpayer.familyName}` },
@@ -100,7 +100,7 @@ export function AccountPage({ frame, taxpayer, accounts, signedIn, today }: Acco
             <Years lang={lang} accounts={accounts} />
           </>
         )}
-        <p class="small">{say.account.signedInAs(signedIn.level, formatMoment(lang, signedIn.at))}</p>
+        <p class="small after">{say.account.signedInAs(signedIn.level, formatMoment(lang, signedIn.at))}</p>
       </div>
     </Page>
   );

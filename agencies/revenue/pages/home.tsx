@@ -1,5 +1,6 @@
 import { words } from '../locales/index.ts';
 import type { Frame } from '../ui/frame.ts';
+import { HeroDrawing } from '../ui/hero-drawing.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { Page } from '../ui/page.tsx';
 
@@ -9,15 +10,18 @@ export function HomePage({ frame }: { readonly frame: Frame }) {
   return (
     <Page frame={frame} title={home.title}>
       <div class="hero">
-        <div class="wrap">
-          <h1>{home.title}</h1>
-          <p class="lead">{home.lead}</p>
-          <p>
-            <a class="button button-on-dark" href="/sign-in">
-              {frame.formToken === undefined ? home.signIn : home.continue}
-            </a>
-          </p>
-          {frame.formToken === undefined ? <p class="hero-note">{home.signInNote}</p> : null}
+        <div class="wrap hero-row">
+          <div>
+            <h1>{home.title}</h1>
+            <p class="lead">{home.lead}</p>
+            <p>
+              <a class="button button-on-dark" href="/sign-in">
+                {frame.formToken === undefined ? home.signIn : home.continue}
+              </a>
+            </p>
+            {frame.formToken === undefined ? <p class="hero-note">{home.signInNote}</p> : null}
+          </div>
+          <HeroDrawing />
         </div>
       </div>
       <div class="wrap">

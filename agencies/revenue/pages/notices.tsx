@@ -93,10 +93,15 @@ export function SessionMissingPage({
   );
 }
 
-export function SignedOutPage({ frame, onlyHere }: { readonly frame: Frame; readonly onlyHere: boolean }) {
+interface SignedOutProps {
+  readonly frame: Frame;
+  readonly why: 'all' | 'only-here' | 'away';
+}
+
+export function SignedOutPage({ frame, why }: SignedOutProps) {
   const { signedOut } = words(frame.lang);
   return (
-    <Notice frame={frame} title={signedOut.title} text={onlyHere ? signedOut.onlyHere : signedOut.lead}>
+    <Notice frame={frame} title={signedOut.title} text={signedOut.why[why]}>
       <p>
         <a class="button" href="/">
           {signedOut.action}

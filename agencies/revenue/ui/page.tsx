@@ -3,6 +3,7 @@ import { words } from '../locales/index.ts';
 import { assets } from './assets.ts';
 import type { Frame } from './frame.ts';
 import { Footer, Masthead } from './masthead.tsx';
+import { SessionClock } from './session-clock.tsx';
 
 interface PageProps {
   readonly frame: Frame;
@@ -24,6 +25,7 @@ export function Page({ frame, title, children }: PageProps) {
         <link rel="icon" type="image/svg+xml" href={assets.icon.url} />
         <link rel="stylesheet" href={assets.style.url} />
         <link rel="stylesheet" href={assets.records.url} />
+        {frame.formToken === undefined ? null : <script type="module" src={assets.sessionClock.url} />}
       </head>
       <body>
         <a class="skip" href="#main">
@@ -34,6 +36,7 @@ export function Page({ frame, title, children }: PageProps) {
           {children}
         </main>
         <Footer frame={frame} />
+        {frame.formToken === undefined ? null : <SessionClock frame={frame} />}
       </body>
     </html>
   );

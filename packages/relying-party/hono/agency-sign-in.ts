@@ -44,7 +44,7 @@ function sameText(one: string, other: string): boolean {
 
 /**
  * Everything between an agency's pages and Signet: `GET /sign-in`, `GET /callback`, `POST /sign-out`,
- * `POST /backchannel-logout`, the session in `c.var.session`, and the guards of pages and forms.
+ * `POST /backchannel-logout`, `GET /session` (keeps a session alive: 204 or 401), the session in `c.var.session`, and the guards of pages and forms.
  */
 export function createAgencySignIn<Data>(options: AgencySignInOptions<Data>) {
   const { relyingParty, origin, afterSignIn, afterSignOut, now = () => new Date() } = options;
@@ -100,6 +100,11 @@ export function createAgencySignIn<Data>(options: AgencySignInOptions<Data>) {
     const data = await options.onSignIn(finished.value);
     const entered = await sessions.begin(c, finished.value, data);
     return entered ? c.redirect(begun.returnTo, 303) : options.onFailure(c, 'access-denied');
+  });
+
+  routes.get('/session', session, (c) => {
+    c.header('Cache-Control', 'no-store');
+    return c.body(null, c.var.session === undefined ? 401 : 204);
   });
 
   routes.post('/sign-out', csrf({ origin: new URL(origin).origin }), session, ownForm, async (c) => {

@@ -1,0 +1,100 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser, BrowserContext } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { launchBrowser } from '../../../test/support/browser.ts';
+import { ana, nora, type RevenueWorld, startRevenueWorld } from '../test-world.ts';
+
+let world: RevenueWorld;
+let browser: Browser;
+
+beforeAll(async () => {
+  world = await startRevenueWorld();
+  browser = await launchBrowser();
+});
+afterAll(async () => {
+  await browser.close();
+  await world.close();
+});
+
+const visits = [
+  { path: '/', as: undefined },
+  { path: '/signed-out', as: undefined },
+  { path: '/account', as: undefined }, // not signed in
+  { path: '/sign-in-problem/access-denied', as: undefined },
+  { path: '/sign-in-problem/signet-unavailable', as: undefined },
+  { path: '/nowhere', as: undefined },
+  { path: '/account', as: ana },
+  { path: `/transcripts/account/${new Date().getFullYear() - 2}`, as: ana },
+  { path: '/no-record', as: nora },
+] as const;
+
+/** Names of what is wrong with the page as it stands in this window. */
+async function faultsOf(context: BrowserContext, address: string): Promise<string[]> {
+  const page = await context.newPage();
+  await page.goto(address);
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  const sideways = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
+  await page.close();
+  return [
+    ...violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`),
+    ...(sideways ? ['scrolls sideways'] : []),
+  ];
+}
+
+it.each([
+  ['en', 320],
+  ['es', 320],
+  ['en', 1280],
+  ['es', 1280],
+] as const)('axe finds nothing and nothing scrolls sideways, in %s at %i px', async (locale, width) => {
+  const faults: string[] = [];
+  for (const visitor of [undefined, ana, nora]) {
+    const context = await browser.newContext({ locale, viewport: { width, height: 800 }, bypassCSP: true });
+    if (visitor !== undefined) {
+      world.signet.visitor = visitor;
+      const page = await context.newPage();
+      await page.goto(`${world.revenue.origin}/sign-in`);
+      await page.close();
+    }
+    for (const { path } of visits.filter(({ as }) => as === visitor)) {
+      const found = await faultsOf(context, `${world.revenue.origin}${path}`);
+      faults.push(...found.map((fault) => `${path} ${fault}`));
+    }
+    await context.close();
+  }
+  expect(faults).toEqual([]);
+});
+
+it('WCAG 2.2.1: warns before the session ends, and one press keeps it', async () => {
+  world.signet.visitor = ana;
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  const refused: string[] = [];
+  page.on('console', (message) => void (message.type() === 'error' && refused.push(message.text())));
+  await page.clock.install();
+  await page.goto(`${world.revenue.origin}/sign-in`);
+  await page.clock.runFor(13 * 60_000 - 1000);
+  expect(await page.getByRole('dialog').isVisible()).toBe(false);
+  await page.clock.runFor(2000);
+  const kept = page.waitForResponse(`${world.revenue.origin}/session`);
+  await page.getByRole('button', { name: 'Stay signed in' }).click();
+  expect((await kept).status()).toBe(204);
+  await page.getByRole('dialog').waitFor({ state: 'hidden' });
+  await page.clock.runFor(15 * 60_000 + 1000);
+  await page.waitForURL('**/signed-out?away=1');
+  expect(refused).toEqual([]);
+  await context.close();
+});
+
+it('keyboard: the first Tab offers to skip to the content, and sign-out needs only Enter', async () => {
+  world.signet.visitor = ana;
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto(`${world.revenue.origin}/sign-in`);
+  await page.keyboard.press('Tab');
+  expect(await page.getByRole('link', { name: 'Skip to main content' }).isVisible()).toBe(true);
+  await page.getByRole('button', { name: 'Sign out' }).focus();
+  await page.keyboard.press('Enter');
+  await page.waitForURL(`${world.signet.issuer}/**`);
+  await context.close();
+});

@@ -1,0 +1,51 @@
+/**
+ * <session-clock idle-seconds="900" gone-to="/signed-out?away=1"> around a <dialog> with a [data-stay] button.
+ * Two minutes before the session ends for want of activity the dialog opens (WCAG 2.2.1). Tabs of one session
+ * tell each other when it was used. Without script nothing warns, and nothing else changes.
+ */
+const WARN_SECONDS = 120;
+
+class SessionClock extends HTMLElement {
+  #timers = [];
+  #tabs = new BroadcastChannel('session-clock');
+
+  connectedCallback() {
+    this.#tabs.onmessage = () => this.#start();
+    this.querySelector('[data-stay]').addEventListener('click', () => this.#stay());
+    this.#used();
+  }
+
+  disconnectedCallback() {
+    this.#tabs.close();
+    this.#timers.forEach(clearTimeout);
+  }
+
+  #used() {
+    this.#tabs.postMessage('used');
+    this.#start();
+  }
+
+  #start() {
+    const idle = Number(this.getAttribute('idle-seconds'));
+    const dialog = this.querySelector('dialog');
+    dialog.close();
+    this.#timers.forEach(clearTimeout);
+    this.#timers = [
+      setTimeout(() => dialog.showModal(), Math.max(0, idle - WARN_SECONDS) * 1000),
+      setTimeout(() => this.#leave(), idle * 1000),
+    ];
+  }
+
+  async #stay() {
+    const answer = await fetch('/session', { cache: 'no-store' }).catch(() => undefined);
+    if (answer?.status === 204) this.#used();
+    else this.#leave();
+  }
+
+  /** So that nobody's records stay on an abandoned screen. */
+  #leave() {
+    location.replace(this.getAttribute('gone-to'));
+  }
+}
+
+customElements.define('session-clock', SessionClock);
