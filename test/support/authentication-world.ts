@@ -1,0 +1,153 @@
+import { Secret, TOTP } from 'otpauth';
+import { manualClock, Redacted } from '../../src/kernel/index.ts';
+import { createAccounts } from '../../src/modules/accounts/index.ts';
+import { createAuditLog } from '../../src/modules/audit/index.ts';
+import { createAuthentication, type Presence } from '../../src/modules/authentication/index.ts';
+import { createNotices } from '../../src/modules/notices/index.ts';
+import { createEscrow, createVault, postgresVaultStore } from '../../src/modules/vault/index.ts';
+import { openPool, transactOn } from '../../src/platform/postgres/index.ts';
+import { createTestDatabase } from './database.ts';
+import { testKms } from './kms.ts';
+
+export const origin = 'https://signet.example';
+export const source = '192.0.2.1';
+export const goodPassword = 'correct horse battery';
+
+export interface Mail {
+  readonly to: string;
+  readonly subject: string;
+  readonly text: string;
+}
+
+/** Accounts, notices, vault, audit and authentication as in production, on a database and a clock of a test's own. */
+export async function authenticationWorld(options: { escrow?: boolean } = {}) {
+  const database = await createTestDatabase();
+  const pool = openPool(database.url, () => undefined);
+  const { db } = pool;
+  const transact = transactOn(db);
+  const clock = manualClock(new Date('2026-06-03T14:00:00Z'));
+  const kms = await testKms();
+  const audit = createAuditLog({ db, clock });
+  const accounts = createAccounts({ db, kms, clock });
+  const vaultStore = postgresVaultStore(db);
+  const vault = createVault({ store: vaultStore, kms });
+  const mails: Mail[] = [];
+  const jobs: string[] = [];
+  const notices = createNotices({
+    db,
+    kms,
+    service: { name: 'Signet', notMeUrl: `${origin}/not-me` },
+    jobs: { enqueue: async (_tx, _name, data) => void jobs.push(String(data.id)) },
+    mailer: { deliver: async (mail) => void mails.push(mail) },
+  });
+  const subjectOf = async (_tx: unknown, person: Parameters<typeof accounts.get>[0]) => {
+    const account = await accounts.get(person);
+    if (!account) throw new Error('no account');
+    return account.auditRef;
+  };
+  const escrow = options.escrow
+    ? createEscrow({ store: vaultStore, kms, audit, transact, subjectOf })
+    : undefined;
+  const authentication = createAuthentication({
+    db,
+    transact,
+    kms,
+    vault,
+    escrow,
+    audit,
+    notices,
+    accounts,
+    clock,
+    settings: { origin, rpId: 'signet.example', serviceName: 'Signet', hashesWaiting: 200 },
+  });
+
+  /** Delivers what is queued and gives the mails to an address, oldest first. */
+  async function mailTo(address: string): Promise<Mail[]> {
+    for (const id of jobs.splice(0)) await notices.deliverMessage(id);
+    return mails.filter(({ to }) => to.toLowerCase() === address);
+  }
+
+  async function newestMail(address: string): Promise<Mail> {
+    const mail = (await mailTo(address)).at(-1);
+    if (!mail) throw new Error(`no mail to ${address}`);
+    return mail;
+  }
+
+  return {
+    authentication,
+    sessions: authentication.sessions,
+    accounts,
+    audit,
+    vault,
+    kms,
+    clock,
+    transact,
+    pool,
+    mailTo,
+    newestMail,
+    async close() {
+      await pool.close();
+      await database.drop();
+    },
+  };
+}
+
+export type AuthenticationWorld = Awaited<ReturnType<typeof authenticationWorld>>;
+
+/** The value of a result that the test takes for granted. */
+export function must<T>(result: { ok: true; value: T } | { ok: false; error: unknown }): T {
+  if (result.ok) return result.value;
+  throw new Error(`expected success, got ${JSON.stringify(result.error)}`);
+}
+
+export const codeIn = ({ text }: Mail): string => /^\d{6}$/m.exec(text)?.[0] ?? 'no code';
+export const tokenIn = ({ text }: Mail): string => /token=([\w-]+)/.exec(text)?.[1] ?? 'no token';
+
+/** A browser whose address is confirmed and that has no account yet. */
+export async function confirmed(world: AuthenticationWorld, email: string): Promise<Presence> {
+  const { authentication, sessions } = world;
+  const started = must(
+    await authentication.startSignUp(await sessions.begin({}), { email, language: 'en', source }),
+  );
+  return must(await authentication.confirmEmail(started, { code: codeIn(await world.newestMail(email)) }));
+}
+
+export interface FinishedAccount {
+  readonly presence: Presence;
+  readonly email: string;
+  readonly totpKey: string;
+  readonly codes: readonly string[];
+}
+
+/** An account with a password, an authenticator app and recovery codes; the browser is signed in at AAL2. */
+export async function finishedAccount(world: AuthenticationWorld, email: string): Promise<FinishedAccount> {
+  const { authentication } = world;
+  const atPassword = must(
+    await authentication.setPassword(await confirmed(world, email), { password: new Redacted(goodPassword) }),
+  );
+  const { presence: offered, offer } = must(await authentication.startTotp(atPassword));
+  const totpKey = offer.key.reveal().replaceAll(' ', '');
+  const code = totpCode(totpKey, world.clock.now());
+  const bound = must(await authentication.confirmTotp(offered, { code }));
+  const { presence, codes } = must(await authentication.issueRecoveryCodes(bound));
+  return { presence, email, totpKey, codes: codes.map((one) => one.reveal()) };
+}
+
+/** What the app shows. */
+export function totpCode(key: string, at: Date): string {
+  return new TOTP({ secret: Secret.fromBase32(key) }).generate({ timestamp: at.getTime() });
+}
+
+/** A browser that has given the right password. */
+export async function withPassword(
+  world: AuthenticationWorld,
+  email: string,
+  password: string = goodPassword,
+  from: string = source,
+) {
+  return world.authentication.signInWithPassword(await world.sessions.begin({}), {
+    email,
+    password: new Redacted(password),
+    source: from,
+  });
+}
