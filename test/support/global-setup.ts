@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -17,8 +18,13 @@ declare module 'vitest' {
   }
 }
 
-/** One throw-away server for the whole run, and one migrated template that each test's database is copied from. */
+/**
+ * Once a run: what browsers load, where it is not built yet; one throw-away database server, and one migrated template that
+ * each test's database is copied from.
+ */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const assets = path.join(packageRoot, 'dist', 'assets');
+  if (!existsSync(path.join(assets, 'manifest.json'))) await buildClient(assets);
   const dir = await mkdtemp(path.join(tmpdir(), 'signet-test-'));
   const server = await startEmbeddedPostgres({ dir, throwAway: true });
   const template = openPool(await ensureDatabase(server.url, templateName), (error) => console.error(error));

@@ -1,0 +1,152 @@
+import { Hono } from 'hono';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { AppError, Redacted } from '../kernel/index.ts';
+import type { Presence, Sessions } from '../modules/authentication/index.ts';
+import type { WebEnv } from '../web/context.ts';
+import { createApp } from './index.ts';
+
+const origin = 'http://localhost:8080';
+const faults: unknown[] = [];
+const lines: { path: string }[] = [];
+let app: Hono<WebEnv>;
+
+const onTheWay: Presence = {
+  cookie: new Redacted('id.secret'),
+  session: {
+    id: 'hash',
+    events: [],
+    aal: 0,
+    phishingResistant: false,
+    createdAt: new Date(),
+    expiresAt: new Date(Date.now() + 60_000),
+    opensVault: false,
+    pending: {
+      request: {
+        uid: 'u',
+        agency: 'a',
+        agencyName: { en: 'A', es: 'A' },
+        origin: 'https://agency.example',
+        fresh: false,
+      },
+    },
+  },
+};
+
+beforeAll(() => {
+  const routes = new Hono<WebEnv>();
+  routes.get('/hello', (c) => c.text(c.var.visit.formToken));
+  routes.post('/hello', (c) => c.text('done'));
+  routes.get('/fault', () => {
+    throw new AppError('broken', { message: 'the inner truth' });
+  });
+  routes.get('/database-away', () => {
+    throw Object.assign(new Error('connect ECONNREFUSED 127.0.0.1:5432'), { code: 'ECONNREFUSED' });
+  });
+  const load = async (cookie: string) => (cookie === 'id.secret' ? onTheWay : undefined);
+  app = createApp({
+    routes: [routes],
+    sessions: { load } as unknown as Sessions,
+    origin,
+    sandbox: true,
+    trustedProxies: 0,
+    ready: async () => false,
+    onRequest: (line) => lines.push(line),
+    onFault: (error) => faults.push(error),
+  });
+});
+
+/** As the server calls the app: with the connection it came on. */
+const connection = { incoming: { socket: { remoteAddress: '127.0.0.1' } } };
+const ask = (path: string, init: RequestInit) => app.request(origin + path, init, connection);
+
+const get = (path: string, headers: Record<string, string> = {}) => ask(path, { headers });
+
+async function visitor(): Promise<{ cookie: string; token: string }> {
+  const page = await get('/hello');
+  return { cookie: page.headers.get('set-cookie')?.split(';')[0] ?? '', token: await page.text() };
+}
+
+const post = (fields: Record<string, string>, headers: Record<string, string>) =>
+  ask('/hello', { method: 'POST', body: new URLSearchParams(fields), headers });
+
+describe('attack, cross-site request forgery (B12)', () => {
+  it('takes a post from our own page in this browser', async () => {
+    const { cookie, token } = await visitor();
+    const answer = await post({ csrf: token }, { cookie, origin, 'sec-fetch-site': 'same-origin' });
+    expect(await answer.text()).toBe('done');
+  });
+
+  it.each([
+    ['another site says where it is from', { origin: 'https://evil.example' }, true],
+    ['the browser says it is cross-site', { 'sec-fetch-site': 'cross-site' }, true],
+    ['a sibling origin on the same site', { 'sec-fetch-site': 'same-site' }, true],
+    ['an opaque origin', { origin: 'null' }, true],
+    ['no token', {}, false],
+  ])('refuses when %s', async (_why, headers, withToken) => {
+    const { cookie, token } = await visitor();
+    const answer = await post(withToken ? { csrf: token } : {}, { cookie, ...headers });
+    expect(answer.status).toBe(403);
+    expect(await answer.text()).not.toBe('done');
+  });
+
+  it('refuses a token of another browser', async () => {
+    const [mine, theirs] = [await visitor(), await visitor()];
+    expect((await post({ csrf: theirs.token }, { cookie: mine.cookie })).status).toBe(403);
+  });
+});
+
+describe('headers', () => {
+  it('let nothing run, load or frame that is not ours', async () => {
+    const { headers } = await get('/hello');
+    const policy = headers.get('content-security-policy') ?? '';
+    expect(policy).toContain("default-src 'none'");
+    expect(policy).toContain("frame-ancestors 'none'");
+    expect(policy).not.toMatch(/unsafe|\*/);
+    expect(headers.get('x-content-type-options')).toBe('nosniff');
+  });
+
+  it('allow a form to end at the agency that the person is on the way to, and at no other', async () => {
+    const away = (await get('/hello', { cookie: 'signet=id.secret' })).headers.get('content-security-policy');
+    expect(away).toContain("form-action 'self' https://agency.example;");
+    const home = (await get('/hello')).headers.get('content-security-policy');
+    expect(home).toContain("form-action 'self';");
+  });
+});
+
+describe('when something is wrong', () => {
+  it('says so in the person’s language, with a reference and without the inner truth', async () => {
+    const answer = await get('/fault', { 'accept-language': 'es' });
+    const page = await answer.text();
+    expect(answer.status).toBe(500);
+    expect(page).toContain('<html lang="es">');
+    expect(page).not.toContain('the inner truth');
+    expect(faults).toHaveLength(1);
+  });
+
+  it('tells a database that is away from a fault of our own', async () => {
+    expect((await get('/database-away')).status).toBe(503);
+    expect((await get('/readyz')).status).toBe(503);
+    expect((await get('/healthz')).status).toBe(200);
+  });
+
+  it('answers 404 and 413 with pages', async () => {
+    expect((await get('/nowhere')).status).toBe(404);
+    const { cookie, token } = await visitor();
+    const answer = await post({ csrf: token, much: 'x'.repeat(300_000) }, { cookie });
+    expect(answer.status).toBe(413);
+    expect(await answer.text()).toContain('</html>');
+  });
+
+  it('attack, header and HTML injection: what came in a path or query is never markup or a header', async () => {
+    const page = await (
+      await get('/%3Cscript%3Ealert(1)%3C/script%3E?lang=%22%3E%3Cscript%3E%0d%0aset-cookie:x=y')
+    ).text();
+    expect(page).not.toContain('<script>alert');
+    expect(page).not.toContain('"><script>');
+  });
+
+  it('keeps identifiers, which are keys, out of the request log', async () => {
+    await get('/interaction/0Jq8ZVb7mVtZl0nL2h3u5');
+    expect(lines.at(-1)?.path).toBe('/interaction/:id');
+  });
+});
