@@ -25,6 +25,8 @@ export interface AuthenticatorTraits {
   readonly prf?: 'when-asserting' | 'at-once' | 'none';
   /** Signs with a counter that never moves, as synced passkeys do. */
   readonly counts?: boolean;
+  /** A credential id of the attacker's choosing, in place of a random one. */
+  readonly credentialId?: Buffer;
 }
 
 interface Credential {
@@ -60,7 +62,7 @@ export function softwareAuthenticator(traits: AuthenticatorTraits): SoftwareAuth
       const { publicKey, privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
       const rpId = options.rp.id ?? new URL(now.origin).hostname;
       const credential: Credential = {
-        id: randomBytes(32),
+        id: now.credentialId ?? randomBytes(32),
         rpId,
         userHandle: Buffer.from(options.user.id, 'base64url'),
         privateKey,

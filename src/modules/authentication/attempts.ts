@@ -122,5 +122,6 @@ function waitFor(counted: readonly Counted[], key: Buffer, limit: Limit, now: Da
   const weight = (at: number) => previous * Math.max(0, 1 - at / limit.within) + count;
   if (weight(elapsed) <= limit.most) return 0;
   if (count <= limit.most) return (1 - (limit.most - count) / previous) * limit.within - elapsed;
-  return limit.within - elapsed + (1 - limit.most / count) * limit.within;
+  const kept = count - 1; // this try is taken back; in the next window what stays fades, and one more must fit
+  return limit.within - elapsed + (1 - (limit.most - 1) / kept) * limit.within;
 }

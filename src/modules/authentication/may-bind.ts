@@ -1,12 +1,12 @@
 import type { PersonId } from '../../kernel/index.ts';
-import { type Authenticators, canReachAal2 } from './next-step.ts';
+import type { Authenticators } from './next-step.ts';
 import { confirmedFor } from './pending.ts';
 import type { Session } from './session.ts';
 
 /**
  * Whether this session may bind an authenticator to its person (B13): at the account's highest level; or, while the
- * account cannot reach AAL2 yet, after its address was confirmed in this very session. So an eight-character
+ * account is unfinished, after its address was confirmed in this very session. So an eight-character
  * password alone (B3) never gets to choose the second factor: whoever has only the password needs the mailbox too.
  */
 export const mayBind = (session: Session, person: PersonId, has: Authenticators): boolean =>
-  session.aal >= 2 || (session.aal >= 1 && !canReachAal2(has) && confirmedFor(session, person));
+  session.aal >= 2 || (session.aal >= 1 && !has.finished && confirmedFor(session, person));

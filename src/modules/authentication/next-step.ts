@@ -3,10 +3,16 @@ import type { Session } from './session.ts';
 
 /** What a person can sign in with. */
 export interface Authenticators {
+  /** Present and not off after too many failures (B4); likewise `totp` and the codes. */
   readonly password: boolean;
   readonly totp: boolean;
   readonly passkeys: readonly PasskeyView[];
   readonly recoveryCodesLeft: number;
+  /**
+   * The account has (or had, before too many failures) what AAL2 takes. Only an unfinished one is finished with a
+   * password and the mailbox: otherwise a hundred wrong codes would open that door (B5, B15).
+   */
+  readonly finished: boolean;
 }
 
 export interface PasskeyView {
@@ -29,9 +35,9 @@ export type NextStep =
   | { readonly step: 'confirm-email' }
   /** The address is confirmed and there is no account yet: choose a password or a passkey. */
   | { readonly step: 'first-authenticator' }
-  /** The account is unfinished: it has too little for AAL2. `choices` are what may be added. */
+  /** The account is unfinished: it never had enough for AAL2. `choices` are what may be added. */
   | { readonly step: 'second-authenticator'; readonly choices: readonly ('totp' | 'passkey' | 'password')[] }
-  /** Signed in with one factor: one of these is due. */
+  /** Signed in with one factor: one of these is due. Empty when all of them are off (B4): only recovery is left. */
   | {
       readonly step: 'second-factor';
       readonly choices: readonly SecondFactor[];
@@ -40,15 +46,11 @@ export type NextStep =
   | { readonly step: 'recovery-codes' }
   | { readonly step: 'done' };
 
-/** Whether a person can reach AAL2 with what they have: until then the account is unfinished. */
-export const canReachAal2 = ({ password, totp, passkeys }: Authenticators): boolean =>
-  passkeys.some(({ userVerified }) => userVerified) || (password && (totp || passkeys.length > 0));
-
 /** `has` is of the session's person, and absent when there is none. Pure. */
 export function decideNextStep(session: Session, has: Authenticators | undefined): NextStep {
   if (!session.person || !has) return beforeSignIn(session);
   if (session.aal >= 2) return has.recoveryCodesLeft > 0 ? { step: 'done' } : { step: 'recovery-codes' };
-  if (canReachAal2(has)) return { step: 'second-factor', choices: secondFactors(session, has) };
+  if (has.finished) return { step: 'second-factor', choices: secondFactors(session, has) };
   if (!confirmedFor(session, session.person)) return { step: 'confirm-email' };
   return {
     step: 'second-authenticator',

@@ -24,6 +24,9 @@ export interface RelyingParty {
 
 type KnownCredential = Pick<StoredPasskey, 'credentialId' | 'transports'>;
 
+/** EdDSA, ES256, RS256: what authenticators make. Named here, since the library's default asks Node for ML-DSA first. */
+const algorithms = [-8, -7, -257];
+
 const fiveMinutes = 300_000; // the time a browser gives a person
 
 /**
@@ -56,6 +59,7 @@ export async function creationOptions(
     userDisplayName: user.name.reveal(),
     timeout: fiveMinutes,
     attestationType: 'none',
+    supportedAlgorithmIDs: algorithms,
     excludeCredentials: descriptors(registered),
     authenticatorSelection: { residentKey: 'required', userVerification: 'preferred' },
   });
@@ -89,6 +93,7 @@ export async function verifyCreation(
       expectedOrigin: origin,
       expectedRPID: rpId,
       requireUserVerification: false,
+      supportedAlgorithmIDs: algorithms,
     }),
   );
   if (!verified?.verified) return undefined;

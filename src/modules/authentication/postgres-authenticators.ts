@@ -19,12 +19,13 @@ interface Row {
   readonly password: boolean;
   readonly totp: boolean;
   readonly codes_left: number;
+  readonly finished: boolean;
   readonly passkeys: unknown;
 }
 
 export type AuthenticatorStore = (person: PersonId) => Promise<Authenticators>;
 
-/** Everything a person can sign in with, in one query. What is off after too many failures (B4) is not there. */
+/** Everything a person can sign in with, in one query. What is off after too many failures (B4) counts only for `finished`. */
 export const postgresAuthenticators =
   (db: Database): AuthenticatorStore =>
   async (person) => {
@@ -34,6 +35,11 @@ export const postgresAuthenticators =
         EXISTS (SELECT FROM totp_authenticators WHERE person = ${person} AND failures < ${failuresAtMost}) AS totp,
         (SELECT count(*) FROM recovery_codes JOIN recovery_code_sets USING (person)
           WHERE person = ${person} AND used_at IS NULL AND failures < ${failuresAtMost}) AS codes_left,
+        (EXISTS (SELECT FROM recovery_code_sets WHERE person = ${person})
+          OR EXISTS (SELECT FROM passkeys WHERE person = ${person} AND user_verified)
+          OR EXISTS (SELECT FROM passwords WHERE person = ${person})
+            AND (EXISTS (SELECT FROM totp_authenticators WHERE person = ${person})
+              OR EXISTS (SELECT FROM passkeys WHERE person = ${person}))) AS finished,
         (SELECT coalesce(json_agg(json_build_object(
             'id', encode(credential_id, 'base64'), 'label', label, 'bound_at', bound_at,
             'last_used_at', last_used_at, 'user_verified', user_verified,
@@ -45,6 +51,7 @@ export const postgresAuthenticators =
       password: row?.password ?? false,
       totp: row?.totp ?? false,
       recoveryCodesLeft: row?.codes_left ?? 0,
+      finished: row?.finished ?? false,
       passkeys: passkeys.map((passkey) => ({
         id: Buffer.from(passkey.id, 'base64').toString('base64url'),
         label: passkey.label,

@@ -5,7 +5,6 @@ import type { Authentication } from './authentication.ts';
 import { failuresAtMost } from './failure-limit.ts';
 import type { Place } from './hash-lane.ts';
 import { mailCode } from './mail-code.ts';
-import { canReachAal2 } from './next-step.ts';
 import type { SignInWithPasswordError } from './outcomes.ts';
 import type { Parts } from './parts.ts';
 import { derivePassword, newHashParameters } from './password-hash.ts';
@@ -79,8 +78,8 @@ async function enter(
   { account, vaultSecret }: Matched,
 ): Promise<Result<Presence, SignInWithPasswordError>> {
   const { person } = account;
-  const unfinished = !canReachAal2(await parts.authenticators(person));
-  if (unfinished) {
+  const { finished } = await parts.authenticators(person);
+  if (!finished) {
     const digest = await parts.accounts.digestOf(address);
     const mail = await parts.attempts.take('email-sent', digest.toString('base64url'), source);
     if (!mail.allowed) return err(mail.error);
@@ -96,8 +95,8 @@ async function enter(
     },
   };
   const signedIn = await signInAgainWhenGone(parts, presence, account, accepted);
-  if (!unfinished) return ok(signedIn);
-  // An account that cannot reach AAL2 is finished by whoever also reads its mailbox (`may-bind.ts`).
+  if (finished) return ok(signedIn);
+  // An account that is unfinished is finished by whoever also reads its mailbox (`may-bind.ts`).
   const { language } = account;
   return ok(await mailCode(parts)(signedIn, { address, language, person, known: false }));
 }
