@@ -1,6 +1,6 @@
 import type { HttpBindings } from '@hono/node-server';
 import type { Context } from 'hono';
-import { setCookie } from 'hono/cookie';
+import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import type { Presence, Sessions } from '../modules/authentication/index.ts';
 import type { Lang } from './locales/index.ts';
 import type { PageFrame } from './ui/index.ts';
@@ -40,6 +40,29 @@ export interface PendingRequest {
 
 export function pendingRequest(presence: Presence | undefined): PendingRequest | undefined {
   return presence?.session.pending.request as PendingRequest | undefined;
+}
+
+const requestCookie = 'signet_request';
+
+/**
+ * Which request this browser is on its way to answer, beyond the life of its session: who is signed out while
+ * looking for a document comes back to where they were. The name alone opens nothing.
+ */
+export function rememberRequest(c: WebContext, uid: string): void {
+  setCookie(c, requestCookie, uid, {
+    path: '/',
+    httpOnly: true,
+    sameSite: 'Lax',
+    secure: c.var.visit.secureCookies,
+    maxAge: 7200, // as long as the request itself is kept
+  });
+}
+
+export const forgetRequest = (c: WebContext): void => void deleteCookie(c, requestCookie, { path: '/' });
+
+export function rememberedRequest(c: WebContext): string | undefined {
+  const uid = pendingRequest(c.var.visit.presence)?.uid ?? getCookie(c, requestCookie);
+  return uid && /^[\w-]{1,64}$/.test(uid) ? uid : undefined;
 }
 
 /** What every page of this request shares. */

@@ -3,7 +3,17 @@ import { AppError, assertNever } from '../../kernel/index.ts';
 import { type ReleaseItem, releaseItems } from '../../modules/agencies/index.ts';
 import type { Presence, Sessions } from '../../modules/authentication/index.ts';
 import type { AuthorizationRequest, Federation, Need } from '../../modules/federation/index.ts';
-import { ensurePresence, frameOf, keepPresence, seeOther, type WebContext, type WebEnv } from '../context.ts';
+import {
+  ensurePresence,
+  forgetRequest,
+  frameOf,
+  keepPresence,
+  pendingRequest,
+  rememberRequest,
+  seeOther,
+  type WebContext,
+  type WebEnv,
+} from '../context.ts';
 import { answerPage } from '../ui/index.ts';
 import { ConsentPage } from './consent-page.tsx';
 import { MessagePage } from './message-page.tsx';
@@ -29,7 +39,11 @@ export function interactionRoutes(deps: { federation: Federation; sessions: Sess
     const { presence } = c.var.visit;
     if (!request || !presence) return ended(c);
     const form = await c.req.parseBody({ all: true });
-    if (form.answer !== 'agree') return seeOther(c, await federation.refuse(pair(c), 'access_denied'));
+    if (form.answer !== 'agree') {
+      const returnTo = await federation.refuse(pair(c), 'access_denied');
+      await leave(c, presence);
+      return seeOther(c, returnTo);
+    }
     if ((await needOf(request, presence)) !== 'consent') return seeOther(c, `/interaction/${request.uid}`);
     const chosen = [form.optional].flat().filter(isItem);
     await federation.consent(request, presence, [...request.items.filter(required(request)), ...chosen]);
@@ -51,6 +65,7 @@ export function interactionRoutes(deps: { federation: Federation; sessions: Sess
   async function go(c: WebContext, request: AuthorizationRequest, need: Need): Promise<Response> {
     const presence = await ensurePresence(c, sessions);
     if (need === 'nothing') return finish(c, request, presence);
+    rememberRequest(c, request.uid);
     keepPresence(c, await remember(presence, request, need));
     switch (need) {
       case 'sign-in':
@@ -87,7 +102,15 @@ export function interactionRoutes(deps: { federation: Federation; sessions: Sess
 
   async function finish(c: WebContext, request: AuthorizationRequest, presence: Presence): Promise<Response> {
     const returnTo = await federation.answer(pair(c), request, presence);
+    await leave(c, presence);
     return seeOther(c, returnTo);
+  }
+
+  /** The request is answered: nothing leads back to it. */
+  async function leave(c: WebContext, presence: Presence): Promise<void> {
+    forgetRequest(c);
+    if (pendingRequest(presence))
+      keepPresence(c, await sessions.setPending(presence, { request: undefined }));
   }
 
   return routes;
@@ -100,6 +123,10 @@ const isItem = (value: unknown): value is ReleaseItem => releaseItems.some((item
 const required = (request: AuthorizationRequest) => (item: ReleaseItem) =>
   !request.agency.optional.includes(item);
 
-const ended = (c: WebContext) => answerPage(c, <MessagePage frame={frameOf(c)} message="expired" />, 400);
+function ended(c: WebContext): Promise<Response> {
+  forgetRequest(c);
+  return answerPage(c, <MessagePage frame={frameOf(c)} message="expired" />, 400);
+}
+
 const unknownLevel = (c: WebContext) =>
   answerPage(c, <MessagePage frame={frameOf(c)} message="unknownLevel" />, 400);

@@ -6,6 +6,7 @@ import type { Federation } from '../../modules/federation/index.ts';
 import {
   frameOf,
   pendingRequest,
+  rememberedRequest,
   seeOther,
   sessionCookie,
   type WebContext,
@@ -55,8 +56,11 @@ export function sessionRoutes(deps: {
 
 function pathOf(c: WebContext, next: NextStep): string {
   switch (next.step) {
-    case 'sign-in':
-      return '/sign-in';
+    case 'sign-in': {
+      // by way of the request, when its session is gone: the page then says again where one is signing in to
+      const uid = pendingRequest(c.var.visit.presence) ? undefined : rememberedRequest(c);
+      return uid ? `/interaction/${uid}` : '/sign-in';
+    }
     case 'confirm-email':
       return '/sign-up/code';
     case 'first-authenticator':
@@ -68,8 +72,8 @@ function pathOf(c: WebContext, next: NextStep): string {
     case 'recovery-codes':
       return '/recovery-codes';
     case 'done': {
-      const request = pendingRequest(c.var.visit.presence);
-      return request ? `/interaction/${request.uid}` : '/account';
+      const uid = rememberedRequest(c);
+      return uid ? `/interaction/${uid}` : '/account';
     }
     default:
       return assertNever(next);
