@@ -95,8 +95,12 @@ export function countingAttempts(store: AttemptStore, kms: AuthenticationKeys, c
         allowed: true,
         attempt: {
           async succeeded() {
-            await store.uncount(counters.map(({ key }) => key));
-            await store.know(await knownKey(), new Date(clock.now().getTime() + knownFor));
+            const until = new Date(clock.now().getTime() + knownFor);
+            await store.uncountAndKnow(
+              counters.map(({ key }) => key),
+              await knownKey(),
+              until,
+            );
           },
         },
       };

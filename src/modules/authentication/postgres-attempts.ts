@@ -18,7 +18,8 @@ export interface AttemptStore {
   /** Counts one more in each window and tells what each has now. One statement, in key order against deadlock. */
   count(windows: readonly AttemptWindow[]): Promise<readonly Counted[]>;
   uncount(keys: readonly Buffer[]): Promise<void>;
-  know(key: Buffer, until: Date): Promise<void>;
+  /** Takes the tries back and remembers a place, in one statement. */
+  uncountAndKnow(keys: readonly Buffer[], place: Buffer, until: Date): Promise<void>;
   isKnown(key: Buffer, now: Date): Promise<boolean>;
   removeExpired(now: Date): Promise<void>;
 }
@@ -53,12 +54,15 @@ export function postgresAttempts(database: Database): AttemptStore {
         db,
       );
     },
-    async know(key, until) {
-      await db
-        .insertInto('known_sources')
-        .values({ key, expires_at: until })
-        .onConflict((conflict) => conflict.column('key').doUpdateSet({ expires_at: until }))
-        .execute();
+    async uncountAndKnow(keys, place, until) {
+      const sorted = keys.toSorted(Buffer.compare);
+      await sql`
+        WITH locked AS (SELECT key FROM attempts WHERE key = ANY(${sorted}::bytea[]) ORDER BY key FOR UPDATE),
+        taken_back AS (
+          UPDATE attempts SET count = greatest(count - 1, 0) FROM locked WHERE attempts.key = locked.key
+        )
+        INSERT INTO known_sources (key, expires_at) VALUES (${place}, ${until})
+        ON CONFLICT (key) DO UPDATE SET expires_at = EXCLUDED.expires_at`.execute(db);
     },
     async isKnown(key, now) {
       const row = await db
