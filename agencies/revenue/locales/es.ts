@@ -103,9 +103,9 @@ export const es: Words = {
   },
 
   filingStatuses: {
-    single: 'Soltero',
-    'married-joint': 'Casado que declara en conjunto',
-    'married-separate': 'Casado que declara por separado',
+    single: 'Soltero(a)',
+    'married-joint': 'Casado(a) que declara en conjunto',
+    'married-separate': 'Casado(a) que declara por separado',
     'head-of-household': 'Cabeza de familia',
     'surviving-spouse': 'Cónyuge sobreviviente que reúne los requisitos',
   },

@@ -1,0 +1,109 @@
+import { type Context, Hono } from 'hono';
+import { html } from 'hono/html';
+import { HTTPException } from 'hono/http-exception';
+import type { JSX } from 'hono/jsx/jsx-runtime';
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import type pg from 'pg';
+import {
+  type AgencyEnv,
+  agencyHeaders,
+  createAgencySignIn,
+  describeFault,
+  postgresSessionStore,
+  serveStaticFiles,
+} from '../../packages/relying-party/hono/index.ts';
+import {
+  createRelyingParty,
+  isSignInFailure,
+  type RelyingPartyOptions,
+  type SignInFailure,
+} from '../../packages/relying-party/index.ts';
+import { type LogEvent, paths, sessionLimits } from './config.ts';
+import { keepLanguage, langOf } from './locales/index.ts';
+import { HomePage } from './pages/home.tsx';
+import { SessionMissingPage, SignedOutPage, SignInProblemPage, TroublePage } from './pages/notices.tsx';
+import { WelcomePage } from './pages/welcome.tsx';
+import { assets } from './ui/assets.ts';
+import type { Frame } from './ui/frame.ts';
+import { type VerifiedPerson, verifiedPerson } from './verified-person.ts';
+
+export interface BenefitsAppDeps {
+  readonly origin: string;
+  readonly relyingParty: RelyingPartyOptions;
+  readonly pool: pg.Pool;
+  readonly cookieKey: Uint8Array;
+  readonly now: () => Date;
+  readonly log: (event: LogEvent) => void;
+}
+
+type BenefitsEnv = AgencyEnv<VerifiedPerson | null>;
+
+const frameOf = (c: Context<BenefitsEnv>, path = c.req.path): Frame => ({
+  lang: langOf(c),
+  path,
+  formToken: c.var.session?.formToken,
+});
+
+const page = (c: Context, element: JSX.Element, status: ContentfulStatusCode = 200) =>
+  c.html(html`<!doctype html>${element}`, status);
+
+/** A refusal of consent is no error; an unreachable Signet is one of ours, for whoever watches the site. */
+function statusOf(failure: SignInFailure): 200 | 400 | 503 {
+  if (failure === 'access-denied') return 200;
+  return failure === 'signet-unavailable' ? 503 : 400;
+}
+
+function whySignedOut(c: Context): 'away' | 'only-here' | 'all' {
+  if (c.req.query('away') !== undefined) return 'away';
+  return c.req.query('only') === 'here' ? 'only-here' : 'all';
+}
+
+/** The office's site: what any agency needs to sign people in with Signet, and one page of its own. */
+export function createBenefitsApp({ origin, relyingParty, pool, cookieKey, now, log }: BenefitsAppDeps) {
+  const signIn = createAgencySignIn<VerifiedPerson | null>({
+    relyingParty: createRelyingParty(relyingParty),
+    origin,
+    cookieName: 'benefits_session',
+    cookieKey,
+    sessions: postgresSessionStore(pool),
+    limits: sessionLimits,
+    afterSignIn: paths.welcome,
+    afterSignOut: paths.signedOut,
+    languageOf: langOf,
+    now,
+    onSignIn: async (result) => verifiedPerson(result),
+    onFailure(c, failure) {
+      log({ level: failure === 'access-denied' ? 'info' : 'warn', event: 'sign-in-failed', detail: failure });
+      return c.redirect(`${paths.problem}/${failure}`, 303);
+    },
+    onSessionMissing: (c: Context<BenefitsEnv>, returnTo) =>
+      page(c, <SessionMissingPage frame={frameOf(c)} returnTo={returnTo} />, 401),
+  });
+
+  const app = new Hono<BenefitsEnv>();
+  app.use(agencyHeaders(relyingParty.issuer), keepLanguage);
+  serveStaticFiles(app, Object.values(assets));
+  app.route('/', signIn.routes);
+  app.get('/', signIn.session, (c) => page(c, <HomePage frame={frameOf(c)} />));
+  app.get(paths.welcome, signIn.session, signIn.signedIn, (c) => {
+    const person = c.var.session?.data ?? null;
+    return page(
+      c,
+      <WelcomePage frame={frameOf(c)} person={person} today={now().toISOString().slice(0, 10)} />,
+    );
+  });
+  app.get(paths.signedOut, (c) => page(c, <SignedOutPage frame={frameOf(c)} why={whySignedOut(c)} />));
+  app.get(`${paths.problem}/:failure`, (c) => {
+    const failure = c.req.param('failure');
+    if (!isSignInFailure(failure)) return c.notFound();
+    return page(c, <SignInProblemPage frame={frameOf(c)} failure={failure} />, statusOf(failure));
+  });
+
+  app.notFound((c) => page(c, <TroublePage frame={frameOf(c)} kind="notFound" />, 404));
+  app.onError((error, c) => {
+    if (error instanceof HTTPException) return error.getResponse();
+    log({ level: 'error', event: 'fault', detail: describeFault(error) });
+    return page(c, <TroublePage frame={frameOf(c, '/')} kind="fault" />, 500);
+  });
+  return app;
+}

@@ -1,0 +1,59 @@
+import { describeFault, listen } from '../../packages/relying-party/hono/index.ts';
+import { createBenefitsApp } from './app.tsx';
+import {
+  type BenefitsOptions,
+  clientRegistration,
+  type LogEvent,
+  loadCookieKey,
+  relyingPartySettings,
+} from './config.ts';
+import { openDatabase } from './database.ts';
+
+export type { BenefitsOptions } from './config.ts';
+
+export type BenefitsRegistration = Awaited<ReturnType<typeof clientRegistration>>;
+
+export interface Benefits {
+  readonly origin: string;
+  readonly clientRegistration: BenefitsRegistration;
+  close(): Promise<void>;
+}
+
+/** What to register at Signet, before the office starts. Makes its signing key at the first call. */
+export const prepareBenefits = clientRegistration;
+
+const printLine = (event: LogEvent): void => {
+  process.stdout.write(
+    `${JSON.stringify({ time: new Date().toISOString(), service: 'benefits', ...event })}\n`,
+  );
+};
+
+/** Starts the Veterans Benefits Office. Signet need not be up; nobody can sign in until it is. */
+export async function startBenefits(options: BenefitsOptions): Promise<Benefits> {
+  const { now = () => new Date(), log = printLine, origin } = options;
+  const registration = await clientRegistration(options);
+  const cookieKey = await loadCookieKey(options.dataDir);
+  const pool = await openDatabase(options.databaseUrl, (fault) =>
+    log({ level: 'warn', event: 'database-connection-lost', detail: describeFault(fault) }),
+  );
+  try {
+    const onCause = (cause: unknown): void =>
+      log({ level: 'warn', event: 'signet-failed', detail: describeFault(cause) });
+    const relyingParty = { ...(await relyingPartySettings(options)), onCause };
+    const listening = await listen(
+      createBenefitsApp({ origin, relyingParty, pool, cookieKey, now, log }),
+      options,
+    );
+    return {
+      origin,
+      clientRegistration: registration,
+      async close() {
+        await listening.close();
+        await pool.end();
+      },
+    };
+  } catch (error) {
+    await pool.end();
+    throw error;
+  }
+}

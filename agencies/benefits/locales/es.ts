@@ -1,0 +1,101 @@
+import type { Words } from './en.ts';
+
+export const es: Words = {
+  agency: 'Oficina de Beneficios para Veteranos',
+  demonstration: 'Demostración. Esta oficina no existe.',
+  skip: 'Ir al contenido principal',
+  otherLanguage: { lang: 'en', name: 'English' },
+  nav: { label: 'Su visita', welcome: 'Sus beneficios', signIn: 'Iniciar sesión', signOut: 'Cerrar sesión' },
+  footer: {
+    about: 'Una agencia inventada. Muestra que una sola cuenta de Signet abre una segunda puerta.',
+    session: 'La sesión se cierra después de 30 minutos sin actividad.',
+  },
+  clock: {
+    title: '¿Sigue ahí?',
+    text: 'En dos minutos cerraremos su sesión.',
+    stay: 'Seguir con la sesión',
+  },
+  home: {
+    title: 'Usted sirvió. Esto le corresponde.',
+    lead: 'Salud, estudios, vivienda, pensión: vea qué puede solicitar, con sus datos ya llenos.',
+    signIn: 'Iniciar sesión con Signet',
+    continue: 'Ir a sus beneficios',
+    oneAccount:
+      '¿Ya tiene una cuenta de Signet por otra agencia? Sirve aquí. No tiene que demostrar nada de nuevo.',
+    listTitle: 'En qué ayudamos',
+    sharedTitle: 'Qué le pedimos a Signet',
+    shared:
+      'Su nombre y fecha de nacimiento y, si quiere, su dirección y correo electrónico. Nunca su número de Seguro Social.',
+  },
+  welcome: {
+    title: 'Sus beneficios',
+    greeting: (name) => `Le damos la bienvenida, ${name}`,
+    lead: 'Signet confirmó quién es usted. Llenamos lo que usted compartió.',
+    details: 'Sus datos',
+    name: 'Nombre',
+    birthDate: 'Fecha de nacimiento',
+    address: 'Dirección',
+    noAddress: 'No compartida',
+    verified: 'verificado',
+    benefitsTitle: 'Qué puede solicitar',
+    open: 'Ya puede solicitarlo',
+    from: (day) => `Puede solicitarlo desde el ${day}`,
+    how: 'Para solicitar, lleve sus papeles de baja a cualquier oficina, o llame al 202-555-0177 y diga que tiene la sesión iniciada.',
+    nobody:
+      'Signet no compartió un nombre y una fecha de nacimiento verificados, así que no podemos llenar nada. Cierre la sesión e inténtelo de nuevo.',
+  },
+  benefits: {
+    health: { title: 'Salud', text: 'Inscríbase para atenderse en nuestras clínicas. Sin prima.' },
+    education: { title: 'Estudios y capacitación', text: 'Hasta 36 meses de matrícula, o un aprendizaje.' },
+    home: { title: 'Préstamo de vivienda', text: 'Compre, construya o repare sin pago inicial.' },
+    pension: { title: 'Pensión', text: 'Un pago mensual desde los 65 años.' },
+  },
+  sessionMissing: {
+    title: 'Inicie sesión para ver esta página',
+    text: 'No ha iniciado sesión, o estuvo ausente un rato y cerramos su sesión.',
+    action: 'Iniciar sesión con Signet',
+  },
+  signedOut: {
+    title: 'Su sesión está cerrada',
+    why: {
+      all: 'Su sesión está cerrada aquí y en Signet.',
+      'only-here':
+        'Su sesión está cerrada aquí. No pudimos comunicarnos con Signet, así que allí puede seguir abierta. En una computadora compartida, cierre el navegador.',
+      away: 'Estuvo ausente un rato, así que cerramos su sesión. No se perdió nada.',
+    },
+    action: 'Volver a la página de inicio',
+  },
+  problems: {
+    retry: 'Intentar de nuevo',
+    home: 'Volver a la página de inicio',
+    reference: (code) => `Si nos llama por esto, diga: ${code}`,
+    'access-denied': {
+      title: 'Usted no compartió sus datos',
+      text: 'Está bien: no se compartió nada, y no ha iniciado sesión. Puede intentarlo de nuevo cuando quiera.',
+    },
+    'signet-unavailable': {
+      title: 'El inicio de sesión no funciona en este momento',
+      text: 'Signet, que comprueba quién es usted, no responde. Inténtelo de nuevo en unos minutos.',
+    },
+    'level-too-low': {
+      title: 'Necesitamos estar más seguros de que es usted',
+      text: 'Las solicitudes exigen una identidad demostrada y un inicio de sesión en dos pasos. Inténtelo de nuevo y termine todos los pasos en Signet.',
+    },
+    expired: {
+      title: 'Ese inicio de sesión no se terminó',
+      text: 'Tardó demasiado, se empezó en otro navegador o la página se abrió dos veces. Empiece de nuevo desde aquí.',
+    },
+    refused: {
+      title: 'No pudimos iniciar su sesión',
+      text: 'La respuesta que recibimos no es de fiar. Inténtelo de nuevo. Si ocurre dos veces, llámenos al 202-555-0177.',
+    },
+    notFound: {
+      title: 'Esta página no existe',
+      text: 'La dirección puede estar mal escrita, o la página cambió de lugar.',
+    },
+    fault: {
+      title: 'Algo falló de nuestro lado',
+      text: 'No pudimos mostrar esta página. Inténtelo de nuevo en unos minutos.',
+    },
+  },
+};

@@ -1,0 +1,5 @@
+import { sessionClock, staticFile } from '../../../packages/relying-party/hono/index.ts';
+
+const here = (name: string) => staticFile(import.meta.dirname, 'agencies/benefits/ui', name);
+
+export const assets = { style: here('benefits.css'), icon: here('benefits.svg'), sessionClock } as const;

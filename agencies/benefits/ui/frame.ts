@@ -1,0 +1,10 @@
+import type { Lang } from '../locales/index.ts';
+
+/** What every page of the office is framed with. */
+export interface Frame {
+  readonly lang: Lang;
+  /** The path of this page, for the switch of language. */
+  readonly path: string;
+  /** The token of the session's forms; undefined for a visitor. */
+  readonly formToken: string | undefined;
+}

@@ -1,0 +1,25 @@
+import type { Address, SignIn } from '../../packages/relying-party/index.ts';
+
+/** What Signet verified and the person shared. Kept only in their sealed session. */
+export interface VerifiedPerson {
+  readonly givenName: string;
+  readonly familyName: string;
+  /** `YYYY-MM-DD` */
+  readonly birthDate: string;
+  /** As on an envelope; empty when it was not shared. */
+  readonly addressLines: readonly string[];
+}
+
+function linesOf(address: Address | undefined): readonly string[] {
+  if (address === undefined) return [];
+  const { street_address: street, locality, region, postal_code: postalCode } = address;
+  const town = [locality, [region, postalCode].filter(Boolean).join(' ')].filter(Boolean).join(', ');
+  return [...(street ?? '').split('\n'), town].filter((line) => line !== '');
+}
+
+/** Null when the name or birth date is missing: then there is nobody to greet. */
+export function verifiedPerson({ verifiedClaims }: SignIn): VerifiedPerson | null {
+  const { given_name: givenName, family_name: familyName, birthdate, address } = verifiedClaims?.claims ?? {};
+  if (givenName === undefined || familyName === undefined || birthdate === undefined) return null;
+  return { givenName, familyName, birthDate: birthdate, addressLines: linesOf(address) };
+}
