@@ -1,5 +1,7 @@
+import { randomBytes } from 'node:crypto';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { Redacted } from '../kernel/index.ts';
+import { AppError, Redacted } from '../kernel/index.ts';
 import type { Settings } from '../platform/config/index.ts';
 import { ensureDatabase, startEmbeddedPostgres } from '../platform/postgres/index.ts';
 
@@ -13,6 +15,7 @@ export interface OpenDatabase {
 
 /** The PostgreSQL of `DATABASE_URL`, or one of our own in the data folder. */
 export async function openDatabase(settings: Settings): Promise<OpenDatabase> {
+  await checkWritable(settings.SIGNET_DATA_DIR);
   const given = settings.DATABASE_URL?.reveal();
   if (given) {
     const name = new URL(given).pathname.slice(1) || 'postgres';
@@ -28,4 +31,20 @@ export async function openDatabase(settings: Settings): Promise<OpenDatabase> {
     beside: (suffix) => ensureDatabase(embedded.url, `signet_${suffix}`),
     stop: embedded.stop,
   };
+}
+
+/** Says at once, and by name, what would otherwise fail somewhere inside. */
+async function checkWritable(dir: string): Promise<void> {
+  const probe = path.join(dir, `probe-${randomBytes(4).toString('hex')}`);
+  try {
+    await mkdir(dir, { recursive: true, mode: 0o700 });
+    await writeFile(probe, '');
+    await rm(probe);
+  } catch (cause) {
+    const { code } = cause as NodeJS.ErrnoException;
+    throw new AppError('bad-setting', {
+      message: `Setting SIGNET_DATA_DIR: cannot write in ${dir} (${code})`,
+      cause,
+    });
+  }
 }

@@ -53,12 +53,12 @@ export async function goThrough(
 }
 
 async function performAct(actor: Actor, act: Act, place: string): Promise<void> {
-  const before = await actor.page.evaluate(() => performance.timeOrigin);
-  await act.perform(actor);
   // every act ends in another document: the next page, or this one again with what is wrong
-  await actor.page.waitForFunction((origin) => performance.timeOrigin !== origin, before, {
-    timeout: 30_000,
+  const arrived = actor.page.waitForEvent('framenavigated', {
+    predicate: (frame) => frame === actor.page.mainFrame(),
+    timeout: 60_000,
   });
+  await Promise.all([arrived, act.perform(actor)]);
   await settled(actor.page);
   const problem = actor.page.locator('.usa-error-message').first();
   if (placeOf(actor) === place && (await problem.count())) {

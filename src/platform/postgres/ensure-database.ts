@@ -20,7 +20,7 @@ export async function ensureDatabase(url: string, database: string): Promise<str
   } catch (cause) {
     if ((cause as { code?: string }).code !== duplicateDatabase) {
       throw new AppError('database-unavailable', {
-        message: `cannot reach the database server or create the database "${database}" on it`,
+        message: `Setting DATABASE_URL: its server cannot be reached, or the database "${database}" cannot be made on it`,
         cause,
       });
     }

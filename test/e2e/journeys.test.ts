@@ -1,0 +1,142 @@
+import type { Browser, BrowserContextOptions } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Outcome, type SandboxPerson, sandboxPeople } from '../../sandbox/index.ts';
+import type { Actor } from '../journey/actor.ts';
+import { goThrough } from '../journey/journey.ts';
+import { addAuthenticator } from '../journey/virtual-authenticator.ts';
+import { launchBrowser } from '../support/browser.ts';
+import { createTestDatabase, type TestDatabase } from '../support/database.ts';
+import { startWorld, type World } from '../support/world.ts';
+
+let database: TestDatabase;
+let world: World;
+let browser: Browser;
+
+beforeAll(async () => {
+  database = await createTestDatabase({ empty: true });
+  [world, browser] = await Promise.all([startWorld({ databaseUrl: database.url }), launchBrowser()]);
+});
+afterAll(async () => {
+  await browser.close();
+  await world.stop();
+  await database.drop();
+});
+
+/** How each story ends, as the person sees it the first time. */
+const ends: Readonly<Record<Outcome, string>> = {
+  passes: 'account',
+  'passes-without-tax-record': 'no-record',
+  'expired-licence': 'try-again',
+  'barcode-disagrees': 'needs-person',
+  'another-persons-selfie': 'try-again',
+  'ssn-mismatch': 'try-again',
+  'already-verified': 'refused',
+  deceased: 'needs-person',
+  'authority-times-out': 'pending-records',
+  'needs-review': 'needs-person',
+  'blurry-photo': 'try-again',
+  'passport-instead': 'try-again',
+};
+
+const byId = (id: string): SandboxPerson => {
+  const person = sandboxPeople.find((one) => one.id === id);
+  if (!person) throw new Error(`no sandbox person ${id}`);
+  return person;
+};
+
+async function actor(
+  person: SandboxPerson,
+  over: Partial<Actor> = {},
+  context: BrowserContextOptions = {},
+): Promise<Actor> {
+  const page = await (
+    await browser.newContext({ viewport: { width: 1280, height: 900 }, ...context })
+  ).newPage();
+  return {
+    person,
+    page,
+    world,
+    email: person.email,
+    password: 'a lamp for quiet evenings',
+    lang: 'en',
+    keyboard: false,
+    way: 'password',
+    ...over,
+  };
+}
+
+describe('the whole journey', () => {
+  let ana: Actor;
+
+  it('takes Ana from the agency’s door to her own transcript, masked (T2), keyboard only', async () => {
+    ana = await actor(byId('ana-rivera'), { keyboard: true });
+    const { outcome } = await goThrough(ana, 'revenue');
+    expect(outcome).toBe('account');
+    await ana.page.locator('a[href^="/transcripts/account/"]').first().click();
+    const transcript = (await ana.page.locator('main').textContent()) ?? '';
+    expect(transcript).toContain('XXX-XX-');
+    expect(transcript).not.toContain(ana.person.ssn);
+    expect(transcript).not.toContain(ana.person.address.street);
+  });
+
+  it('lets her into the second agency with one press and her consent', async () => {
+    const { outcome, steps } = await goThrough(ana, 'benefits');
+    expect(outcome).toBe('benefits');
+    expect(steps.map(({ name }) => name)).toEqual(['benefits: sign in', 'consent to share']);
+    const page = (await ana.page.locator('main').textContent()) ?? '';
+    expect(page).toContain(ana.person.familyName);
+    expect(page).not.toContain(ana.person.ssn.slice(-4));
+  });
+
+  it('and the next time with the press alone, since consent is remembered (C4)', async () => {
+    await ana.page.context().clearCookies({ name: /^benefits/ });
+    const { steps } = await goThrough(ana, 'benefits');
+    expect(steps.map(({ name }) => name)).toEqual(['benefits: sign in']);
+  });
+
+  it('signs out at one agency, and the other knows (P4)', async () => {
+    await ana.page.goto(world.revenue);
+    await ana.page.locator('form[action="/sign-out"] button').first().click();
+    await ana.page.locator('button[name="logout"]').click();
+    await ana.page.waitForURL(`${world.revenue}/**`);
+    await ana.page.goto(`${world.benefits}/account`);
+    expect(await ana.page.locator('a[href="/sign-in"]').count()).toBeGreaterThan(0);
+    await ana.page.goto(`${world.signet}/account`);
+    expect(new URL(ana.page.url()).pathname).toBe('/sign-in');
+  });
+
+  it('takes her back in with email, password and a code', async () => {
+    const { outcome, steps } = await goThrough(ana, 'revenue');
+    expect(outcome).toBe('account');
+    expect(steps.map(({ name }) => name)).toEqual(['revenue: sign in', 'sign in', 'second factor']);
+  });
+});
+
+describe('other ways through', () => {
+  it('with a passkey alone, in Spanish, at 320 px', async () => {
+    const jose = await actor(
+      byId('jose-nunez-ortiz'),
+      { lang: 'es', way: 'passkey' },
+      { viewport: { width: 320, height: 700 } },
+    );
+    await addAuthenticator(jose.page);
+    expect((await goThrough(jose, 'revenue')).outcome).toBe('account');
+    expect(await jose.page.locator('html').getAttribute('lang')).toBe('es');
+    await jose.page.context().clearCookies();
+    const again = await goThrough(jose, 'revenue');
+    expect(again.steps.map(({ name }) => name)).toEqual(['revenue: sign in', 'sign in']);
+  });
+
+  it('without JavaScript', async () => {
+    const nora = await actor(byId('nora-lindgren'), {}, { javaScriptEnabled: false });
+    expect((await goThrough(nora, 'revenue')).outcome).toBe('no-record');
+  });
+});
+
+describe('every other sandbox person ends as their story says', () => {
+  const told = ['ana-rivera', 'jose-nunez-ortiz', 'nora-lindgren'];
+  it.each(sandboxPeople.filter(({ id }) => !told.includes(id)))('$id: $outcome', async (person) => {
+    const { outcome } = await goThrough(await actor(person), 'revenue');
+    expect(outcome).toBe(ends[person.outcome]);
+  });
+});

@@ -1,0 +1,130 @@
+import { execFile } from 'node:child_process';
+import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { createServer, type Server } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import { afterEach, describe, expect, it } from 'vitest';
+import { packageRoot } from '../../src/platform/root.ts';
+import { freePorts, startWorld } from '../support/world.ts';
+
+const cleanups: (() => Promise<unknown>)[] = [];
+afterEach(async () => {
+  for (const cleanup of cleanups.splice(0).reverse()) await cleanup();
+});
+
+async function temporaryFolder(): Promise<string> {
+  const dir = await mkdtemp(path.join(tmpdir(), 'signet-start-'));
+  cleanups.push(() => rm(dir, { recursive: true, force: true }));
+  return dir;
+}
+
+/** Runs the program until it gives up; what it said. */
+async function failedStart(environment: Record<string, string>): Promise<{ code: number; said: string }> {
+  const program = path.join(packageRoot, 'dist', 'main.js');
+  try {
+    await promisify(execFile)(process.execPath, [program], {
+      env: { ...process.env, ...environment },
+      timeout: 30_000,
+    });
+  } catch (error) {
+    const { code, stderr } = error as { code: number; stderr: string };
+    return { code, said: stderr };
+  }
+  throw new Error('it started');
+}
+
+describe('a start with nothing prepared', () => {
+  it('makes its own database, and finds everything again after it was killed', async () => {
+    const dataDir = await temporaryFolder();
+    const ports = await freePorts();
+    const first = await startWorld({ dataDir, ports });
+    const outbox = `${first.sandbox}/outbox/messages`;
+    await signUp(first.signet, 'someone@people.example');
+    await expect.poll(async () => (await (await fetch(outbox)).json()).length, { timeout: 10_000 }).toBe(1);
+    await first.kill();
+
+    const second = await startWorld({ dataDir, ports });
+    cleanups.push(second.stop);
+    expect(await (await fetch(outbox)).json()).toHaveLength(1);
+    expect((await fetch(`${second.signet}/readyz`)).status).toBe(200);
+  });
+});
+
+/** As a browser without script does: the page, then its form. */
+async function signUp(signet: string, email: string): Promise<void> {
+  const page = await fetch(`${signet}/sign-up`);
+  const cookie = page.headers
+    .getSetCookie()
+    .map((one) => one.split(';')[0])
+    .join('; ');
+  const csrf = /name="csrf" value="([^"]+)"/.exec(await page.text())?.[1] ?? '';
+  await fetch(`${signet}/sign-up`, {
+    method: 'POST',
+    headers: { cookie, origin: signet },
+    body: new URLSearchParams({ csrf, email }),
+    redirect: 'manual',
+  });
+}
+
+describe('a start that cannot succeed says why, in one line that names the setting', () => {
+  it.each([
+    ['a port in use', 'SIGNET_PORT', 'signet'],
+    ['an agency’s port in use', 'SIGNET_REVENUE_PORT', 'revenue'],
+    ['the sandbox’s port in use', 'SIGNET_SANDBOX_PORT', 'sandbox'],
+  ] as const)('%s', async (_what, setting, which) => {
+    const ports = await freePorts();
+    await holding(ports[which]);
+    const { code, said } = await failedStart({ ...(await environment(ports)) });
+    expect(code).toBe(1);
+    expect(said).toContain(setting);
+    expect(said.trim().split('\n')).toHaveLength(1);
+  });
+
+  it('a broken setting, without its value', async () => {
+    const { code, said } = await failedStart({ SIGNET_PORT: 'eighty-eighty' });
+    expect(code).toBe(1);
+    expect(said).toContain('SIGNET_PORT');
+    expect(said).not.toContain('eighty-eighty');
+  });
+
+  it('a data folder that cannot be written', async () => {
+    const file = path.join(await temporaryFolder(), 'a-file');
+    await writeFile(file, '');
+    await chmod(file, 0o400);
+    const { code, said } = await failedStart({ SIGNET_DATA_DIR: path.join(file, 'data') });
+    expect(code).toBe(1);
+    expect(said).toContain('SIGNET_DATA_DIR');
+    expect(said.trim().split('\n')).toHaveLength(1);
+  });
+
+  it('a database that is not there, without its password', async () => {
+    const ports = await freePorts();
+    const { code, said } = await failedStart({
+      ...(await environment(ports)),
+      DATABASE_URL: `postgres://signet:hunter2@127.0.0.1:${ports.benefits}/signet`,
+    });
+    expect(code).toBe(1);
+    expect(said).toContain('DATABASE_URL');
+    expect(said).not.toContain('hunter2');
+  });
+});
+
+async function environment(ports: Awaited<ReturnType<typeof freePorts>>): Promise<Record<string, string>> {
+  return {
+    SIGNET_DATA_DIR: await temporaryFolder(),
+    SIGNET_ORIGIN: `http://localhost:${ports.signet}`,
+    SIGNET_PORT: String(ports.signet),
+    SIGNET_REVENUE_PORT: String(ports.revenue),
+    SIGNET_BENEFITS_PORT: String(ports.benefits),
+    SIGNET_SANDBOX_PORT: String(ports.sandbox),
+    SIGNET_LOG_LEVEL: 'silent',
+  };
+}
+
+function holding(port: number): Promise<void> {
+  return new Promise((resolve) => {
+    const server: Server = createServer().listen(port, '127.0.0.1', resolve);
+    cleanups.push(() => new Promise((closed) => server.close(closed)));
+  });
+}
