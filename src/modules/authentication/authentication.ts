@@ -127,7 +127,10 @@ export interface Authentication {
       IssueRecoveryCodesError
     >
   >;
-  /** In the place of a second factor, after the password (B15: a recovery code and a bound single factor). */
+  /**
+   * In the place of a second factor, after the password (B15: a recovery code and a bound single factor); or by
+   * somebody signed in, to open the vault.
+   */
   useRecoveryCode(
     presence: Presence,
     input: { readonly code: string; readonly source: Source },

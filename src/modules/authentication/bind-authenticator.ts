@@ -32,6 +32,8 @@ export interface NewAuthenticator<E> {
   readonly event: AuthenticationEvent;
   /** An entry of `pending` that the binding uses up. */
   readonly consume?: string;
+  /** It takes the place of one that may have leaked: whoever is signed in elsewhere signs in anew. */
+  readonly endsOtherSessions?: boolean;
   /** Writes it, and gives the vault key that it opens or that was open already. `held` is the session's. */
   store(tx: Tx, person: PersonId, held: VaultKey | undefined): Promise<Result<VaultKey | undefined, E>>;
 }
@@ -75,6 +77,7 @@ export const bindAuthenticator =
         const next = created
           ? await sessions.setPending(renewed, afterCreation(account.person), tx)
           : renewed;
+        if (bound.endsOtherSessions) await sessions.endAll(account.person, next, tx);
         await tell.send(tx, to, 'new-authenticator', { authenticator: bound.name });
         for (const event of entries(created !== undefined, bound.name)) {
           await audit.record(tx, { ...event, actor: { kind: 'person' }, subject: account.auditRef });

@@ -6,6 +6,7 @@ import {
   finishedAccount,
   must,
   origin,
+  source,
   withPassword,
 } from '../../../test/support/authentication-world.ts';
 import {
@@ -86,6 +87,10 @@ describe('a passkey', () => {
     const back = must(await signIn(old));
     expect(back.opensVault).toBe(false);
     expect(await world.sessions.openVault(back.presence)).toBeUndefined();
+    const code = issued.codes[0]?.reveal() ?? '';
+    const opened = must(await world.authentication.useRecoveryCode(back.presence, { code, source }));
+    expect(opened.session).toMatchObject({ aal: 2, opensVault: true });
+    expect(await world.sessions.openVault(opened)).toBeDefined();
   });
 
   it('is lent a way into a vault that a password opened', async () => {

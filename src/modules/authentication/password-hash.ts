@@ -6,7 +6,7 @@ import { normalisedPassword } from './password.ts';
 const argon2Async = promisify(argon2);
 
 /** B3, DESIGN §6: Argon2id at 19 MiB, two passes, one lane. Kept with each row, so that they can be raised. */
-export const hashCost = { memoryKib: 19_456, passes: 2 } as const;
+const hashCost = { memoryKib: 19_456, passes: 2 } as const;
 
 export interface HashParameters {
   readonly salt: Buffer;

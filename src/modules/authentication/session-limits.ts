@@ -6,7 +6,7 @@ export type Aal = 0 | 1 | 2 | 3;
  * B11, in one place. AAL1 might last 30 days; here it is only the moment between the first and the second factor,
  * so it gets no longer than AAL2. Milliseconds.
  */
-export const sessionLimits: Readonly<Record<Aal, { readonly idle: number; readonly absolute: number }>> = {
+const sessionLimits: Readonly<Record<Aal, { readonly idle: number; readonly absolute: number }>> = {
   0: { idle: hours(1), absolute: hours(24) },
   1: { idle: hours(1), absolute: hours(24) },
   2: { idle: hours(1), absolute: hours(24) },

@@ -30,6 +30,7 @@ export const setPassword =
       return await bindAuthenticator(parts)<never>(presence, binding, {
         name: 'password',
         event: { method: 'password', at },
+        endsOtherSessions: true,
         async store(tx, person, held) {
           await parts.passwords.put(tx, person, { ...parameters, verifier: peppered }, at);
           // The old password's wrap goes in any case: it must not open what the new one stands for.

@@ -162,7 +162,7 @@ describe('signing in with a password', () => {
     expect(theirs.session.person).toBe(other.presence.session.person);
   });
 
-  it('a changed password opens, the old one does not, and the vault is the same', async () => {
+  it('a changed password opens, the old one does not, other browsers are signed out, the vault is the same', async () => {
     const { authentication, vault } = world;
     const person = account.presence.session.person;
     const signedIn = must(
@@ -173,7 +173,12 @@ describe('signing in with a password', () => {
     );
     if (!person) throw new Error('nobody');
     await world.transact((tx) => vault.deposit(tx, person, 'identity', { given: 'Ana' }));
-    must(await authentication.setPassword(signedIn, { password: new Redacted('another good one') }));
+    const elsewhere = account.presence.cookie.reveal();
+    const here = must(
+      await authentication.setPassword(signedIn, { password: new Redacted('another good one') }),
+    );
+    expect(await world.sessions.load(here.cookie.reveal())).toMatchObject({ session: { aal: 2 } });
+    expect(await world.sessions.load(elsewhere)).toBeUndefined();
     expect(await withPassword(world, account.email)).toMatchObject({ ok: false });
     const again = must(await withPassword(world, account.email, 'another good one'));
     const key = await world.sessions.openVault(again);

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import {
   type AuthenticationWorld,
   authenticationWorld,
@@ -183,8 +183,12 @@ describe('confirming an address', () => {
   it('attack: enumeration by signing up: a known address gets the same answer and steps, and only its mailbox knows', async () => {
     const { authentication } = world;
     await finishedAccount(world, 'known@mail.example');
+    const queries = vi.spyOn(world.pool.pg, 'connect');
     const known = await started('Known@mail.example');
+    const forKnown = queries.mock.calls.length;
     const unknown = await started('unknown@mail.example');
+    expect(queries.mock.calls.length).toBe(2 * forKnown);
+    queries.mockRestore();
     expect(await authentication.nextStep(known)).toEqual(await authentication.nextStep(unknown));
     const tries = await Promise.all(
       [known, unknown].map((one) => authentication.confirmEmail(one, { code: '000000' })),

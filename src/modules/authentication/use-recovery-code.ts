@@ -10,14 +10,17 @@ import { type RecoveryCodeParts, readRecoveryCode, recoveryCodeParts } from './r
 import type { Presence } from './session.ts';
 import { signInAs, wentOnElsewhere } from './sign-in-as.ts';
 
-/** B15: only beside the password. Used up in the transaction that makes the session: of two at once one wins. */
+/**
+ * B15: beside the password in the place of the second factor; or by somebody signed in already, to open a vault that
+ * their passkey does not. Used up in the transaction that makes the session: of two at once one wins.
+ */
 export const useRecoveryCode =
   (parts: Parts): Authentication['useRecoveryCode'] =>
   async (presence, { code, source }): Promise<Result<Presence, UseRecoveryCodeError>> => {
-    const { person, events } = presence.session;
+    const { person, events, aal } = presence.session;
     const account = person && (await parts.accounts.get(person));
-    const gavePassword = events.some(({ method }) => method === 'password');
-    if (account?.status !== 'active' || !gavePassword) return err({ code: 'not-now' });
+    const mayUse = aal >= 2 || events.some(({ method }) => method === 'password');
+    if (account?.status !== 'active' || !mayUse) return err({ code: 'not-now' });
     const allowed = await parts.attempts.take('recovery-code', account.person, source);
     if (!allowed.allowed) return err(allowed.error);
     const taken = await parts.recoveryCodes.takeAttempt(account.person);

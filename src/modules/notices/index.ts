@@ -3,9 +3,8 @@ import { postgresMessages } from './postgres-messages.ts';
 import { sendingNotices } from './send-notice.ts';
 
 export type { Notices, NoticesDeps } from './notices.ts';
-export type { JobQueue, Mailer, MessageKeys } from './ports.ts';
+export type { Mailer } from './ports.ts';
 export { deliverMessageJob } from './send-notice.ts';
-export type { AuthenticatorName, Language, NoticeTemplates, TemplateName } from './templates.ts';
-export type { Service } from './words/words.ts';
+export type { AuthenticatorName, Language, NoticeTemplates } from './templates.ts';
 
 export const createNotices = (deps: NoticesDeps): Notices => sendingNotices(deps, postgresMessages(deps.db));
