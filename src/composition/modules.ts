@@ -6,6 +6,7 @@ import { createAuditLog, createCheckpointer } from '../modules/audit/index.ts';
 import { createAuthentication } from '../modules/authentication/index.ts';
 import { createNotices } from '../modules/notices/index.ts';
 import {
+  createEscrow,
   createSsnIndex,
   createVault,
   postgresSsnIndexStore,
@@ -33,7 +34,8 @@ export async function wireModules(resources: Resources) {
   );
   const audit = createAuditLog({ db, clock });
   const accounts = createAccounts({ db, kms, clock });
-  const vault = createVault({ store: postgresVaultStore(db), kms });
+  const vaultStore = postgresVaultStore(db);
+  const vault = createVault({ store: vaultStore, kms });
   const service = { name: 'Signet', notMeUrl: `${origin}/not-me` };
   const notices = createNotices({ db, kms, jobs, mailer, service });
   const subjectOf = async (_tx: Tx, person: PersonId): Promise<AuditRef> => {
@@ -50,7 +52,11 @@ export async function wireModules(resources: Resources) {
     lookupsPerMinute: ssnLookupsPerMinute,
   });
   const checkpointer = createCheckpointer({ db, kms, origin: `${new URL(origin).host}/audit`, clock });
+  const escrow = settings.SIGNET_VAULT_ESCROW
+    ? createEscrow({ store: vaultStore, kms, audit, subjectOf, transact })
+    : undefined;
   const authentication = createAuthentication({
+    ...(escrow ? { escrow } : {}),
     db,
     transact,
     kms,

@@ -64,12 +64,14 @@ export async function runWorker({
   proofing,
   checkpointer,
   federation,
+  authentication,
 }: Signet): Promise<void> {
   const kinds: JobKind[] = [
     { ...jobPolicies.mail, run: ({ id }) => notices.deliverMessage(String(id)) },
     { ...jobPolicies.check, run: ({ caseId }) => proofing.runChecks(asId<CaseId>(String(caseId))) },
     { ...jobPolicies.sweepCases, run: async () => void (await proofing.sweep()) },
     { ...jobPolicies.checkpoint, run: async () => void (await checkpointer.checkpoint()) },
+    { ...jobPolicies.sweepSessions, run: async () => void (await authentication.removeExpired()) },
     { ...jobPolicies.sweepArtefacts, run: async () => void (await federation.sweep()) },
   ];
   await jobs.work(kinds);

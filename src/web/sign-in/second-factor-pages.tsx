@@ -62,6 +62,14 @@ export function SecondFactorPage(props: Props & { readonly choices: readonly Fac
           </ButtonGroup>
         </Form>
       ) : null}
+      {choices.length === 0 ? (
+        <>
+          <p class="signet-lead">{say.none}</p>
+          <p>
+            <a href="/help">{say.noneHelp}</a>
+          </p>
+        </>
+      ) : null}
       {totp && choices.length > 1 ? <h2>{say.other}</h2> : null}
       {choices.includes('passkey') ? (
         <UsePasskey frame={frame} secondary={totp}>

@@ -128,7 +128,8 @@ export const signIn = {
     passkey: 'Use a passkey instead',
     recovery: 'Use a recovery code instead',
     choose: 'One more step to sign in',
-    password: 'Your password',
+    none: 'Every second step of this account is switched off, after too many wrong codes or because its recovery codes are used up. Nothing of yours is lost.',
+    noneHelp: 'See what you can do',
   },
   passkeyNeeded: {
     title: 'Use a passkey to go on',

@@ -130,7 +130,8 @@ export const signIn: typeof english = {
     passkey: 'Usar una llave de acceso',
     recovery: 'Usar un código de recuperación',
     choose: 'Un paso más para iniciar sesión',
-    password: 'Su contraseña',
+    none: 'Todos los segundos pasos de esta cuenta están desactivados, por demasiados códigos incorrectos o porque se usaron los códigos de recuperación. No se perdió nada suyo.',
+    noneHelp: 'Vea qué puede hacer',
   },
   passkeyNeeded: {
     title: 'Use una llave de acceso para seguir',
