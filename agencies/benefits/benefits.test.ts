@@ -19,6 +19,7 @@ const robin = {
   ial: 2,
   aal: 2,
   claims: {
+    email: 'robin@people.example',
     verified_claims: {
       verification: { trust_framework: 'https://signet.example/trust/sandbox' },
       claims: {
@@ -91,6 +92,7 @@ describe('the Veterans Benefits Office', () => {
       'October 26, 1965',
       '34 Weaver Mews',
       'Port Alder, ZZ 00012',
+      'robin@people.example',
       'Pension',
     ]) {
       expect(text).toContain(shown);
@@ -101,7 +103,7 @@ describe('the Veterans Benefits Office', () => {
     const { address: _address, ...claims } = robin.claims.verified_claims.claims;
     signet.visitor = { ...robin, claims: { verified_claims: { ...robin.claims.verified_claims, claims } } };
     const { body } = await new CookieBrowser().visit(`${benefits.origin}/sign-in`);
-    expect(textOf(body)).toContain('Address Not shared');
+    expect(textOf(body)).toContain('Address Not shared Email Not shared');
   });
 
   it('has its own cookies, so that two agencies on one host do not share a session', async () => {

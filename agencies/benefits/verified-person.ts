@@ -8,6 +8,7 @@ export interface VerifiedPerson {
   readonly birthDate: string;
   /** As on an envelope; empty when it was not shared. */
   readonly addressLines: readonly string[];
+  readonly email?: string | undefined;
 }
 
 function linesOf(address: Address | undefined): readonly string[] {
@@ -18,8 +19,8 @@ function linesOf(address: Address | undefined): readonly string[] {
 }
 
 /** Null when the name or birth date is missing: then there is nobody to greet. */
-export function verifiedPerson({ verifiedClaims }: SignIn): VerifiedPerson | null {
+export function verifiedPerson({ claims, verifiedClaims }: SignIn): VerifiedPerson | null {
   const { given_name: givenName, family_name: familyName, birthdate, address } = verifiedClaims?.claims ?? {};
   if (givenName === undefined || familyName === undefined || birthdate === undefined) return null;
-  return { givenName, familyName, birthDate: birthdate, addressLines: linesOf(address) };
+  return { givenName, familyName, birthDate: birthdate, addressLines: linesOf(address), email: claims.email };
 }

@@ -64,7 +64,7 @@ const toClient = (registration: FakeRegistration): ClientMetadata => ({
  * A Signet for tests of agencies: a real OpenID provider with the same contract (pushed requests,
  * private_key_jwt, PKCE, iss, claims, both logouts) whose sign-in page says at once who `visitor` is.
  */
-export async function startFakeSignet(): Promise<FakeSignet> {
+export async function startFakeSignet(onPort = 0): Promise<FakeSignet> {
   const { privateKey } = await generateKeyPair('ES256', { extractable: true });
   const jwk = { ...(await exportJWK(privateKey)), kid: KEY_ID, alg: 'ES256', use: 'sig' };
   const clients = new Map<string, ClientMetadata>();
@@ -75,7 +75,7 @@ export async function startFakeSignet(): Promise<FakeSignet> {
     if (handle === undefined) response.writeHead(503).end();
     else void handle(request, response);
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  await new Promise<void>((resolve) => server.listen(onPort, '127.0.0.1', resolve));
   const port = (server.address() as AddressInfo).port;
   const issuer = `http://localhost:${port}`;
 

@@ -33,7 +33,8 @@ export const en = {
     name: 'Name',
     birthDate: 'Birth date',
     address: 'Address',
-    noAddress: 'Not shared',
+    email: 'Email',
+    notShared: 'Not shared',
     verified: 'verified',
     benefitsTitle: 'What you may apply for',
     open: 'Open to you now',
@@ -43,7 +44,7 @@ export const en = {
       'Signet did not share a verified name and birth date, so we cannot fill anything in. Sign out and try again.',
   },
   benefits: {
-    health: { title: 'Health care', text: 'Enrol for care at our clinics. No premium.' },
+    health: { title: 'Health care', text: 'Enroll for care at our clinics. No premium.' },
     education: { title: 'School and training', text: 'Up to 36 months of tuition, or an apprenticeship.' },
     home: { title: 'Home loan', text: 'Buy, build or repair with no down payment.' },
     pension: { title: 'Pension', text: 'A monthly payment from the age of 65.' },

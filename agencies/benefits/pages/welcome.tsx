@@ -34,7 +34,7 @@ function Details({ frame, person }: { readonly frame: Frame; readonly person: Ve
           <dt>{welcome.address}</dt>
           <dd>
             {person.addressLines.length === 0 ? (
-              welcome.noAddress
+              welcome.notShared
             ) : (
               <>
                 {person.addressLines.map((line) => (
@@ -44,6 +44,10 @@ function Details({ frame, person }: { readonly frame: Frame; readonly person: Ve
               </>
             )}
           </dd>
+        </div>
+        <div>
+          <dt>{welcome.email}</dt>
+          <dd>{person.email ?? welcome.notShared}</dd>
         </div>
       </dl>
     </section>
