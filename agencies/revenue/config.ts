@@ -45,7 +45,7 @@ export const paths = {
 
 /** T10: tax records are for a proven identity and two factors. */
 export const acrValues = [IAL2, AAL2] as const;
-export const scope = 'openid email identity ssn';
+const scope = 'openid email identity ssn';
 const clientId = 'department-of-revenue';
 
 /** What Signet must know of the department before anybody can sign in. Holds no secret. */

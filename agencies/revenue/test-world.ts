@@ -8,7 +8,7 @@ import { freePort } from '../../test/support/free-port.ts';
 import { type Revenue, startRevenue } from './index.ts';
 
 /** A person of the sandbox as Signet would vouch for them. */
-export function vouchedFor(person: {
+function vouchedFor(person: {
   readonly sub: string;
   readonly ssn: string;
   readonly givenName: string;

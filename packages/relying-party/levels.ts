@@ -29,7 +29,7 @@ interface AskedLevel {
 }
 
 /** What one acr value asks for; undefined for a name that is not a level. */
-export function readAcrValue(value: string): AskedLevel | undefined {
+function readAcrValue(value: string): AskedLevel | undefined {
   const [, scale, level, phishing] = LEVEL.exec(value) ?? [];
   if (scale !== 'ial' && scale !== 'aal' && scale !== 'fal') return undefined;
   return { scale, level: Number(level), phishingResistant: phishing !== undefined };

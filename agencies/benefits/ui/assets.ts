@@ -2,4 +2,9 @@ import { sessionClock, staticFile } from '../../../packages/relying-party/hono/i
 
 const here = (name: string) => staticFile(import.meta.dirname, 'agencies/benefits/ui', name);
 
-export const assets = { style: here('benefits.css'), icon: here('benefits.svg'), sessionClock } as const;
+export const assets = {
+  style: here('benefits.css'),
+  details: here('details.css'),
+  icon: here('benefits.svg'),
+  sessionClock,
+} as const;

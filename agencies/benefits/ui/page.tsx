@@ -93,6 +93,7 @@ export function Page({ frame, title, children }: PageProps) {
         <meta name="theme-color" content="#8f3519" />
         <link rel="icon" type="image/svg+xml" href={assets.icon.url} />
         <link rel="stylesheet" href={assets.style.url} />
+        <link rel="stylesheet" href={assets.details.url} />
         {signedIn ? <script type="module" src={assets.sessionClock.url} /> : null}
       </head>
       <body>

@@ -4,6 +4,7 @@ const here = (name: string) => staticFile(import.meta.dirname, 'agencies/revenue
 
 export const assets = {
   style: here('revenue.css'),
+  home: here('home.css'),
   records: here('records.css'),
   icon: here('revenue.svg'),
   sessionClock,

@@ -24,6 +24,7 @@ export function Page({ frame, title, children }: PageProps) {
         <meta name="theme-color" content="#0e3b30" />
         <link rel="icon" type="image/svg+xml" href={assets.icon.url} />
         <link rel="stylesheet" href={assets.style.url} />
+        <link rel="stylesheet" href={assets.home.url} />
         <link rel="stylesheet" href={assets.records.url} />
         {frame.formToken === undefined ? null : <script type="module" src={assets.sessionClock.url} />}
       </head>
