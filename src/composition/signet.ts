@@ -75,6 +75,7 @@ function wireFederation(resources: Resources, modules: Modules, proofing: Proofi
     {
       ...modules,
       issuer: settings.SIGNET_ORIGIN,
+      agenciesOnLoopback: settings.SIGNET_PROFILE === 'sandbox',
       kms,
       sessions: modules.authentication.sessions,
       levels: levelsFor(settings),

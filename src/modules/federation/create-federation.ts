@@ -144,6 +144,7 @@ async function openProvider(deps: FederationDeps, pool: Pool): Promise<Provider>
   return createProvider({
     issuer: deps.issuer,
     agencies: deps.agencies,
+    agenciesOnLoopback: deps.agenciesOnLoopback,
     store: artefactStore(pool),
     signingKeys: [JSON.parse(es256), JSON.parse(rs256)],
     cookieKeys: [cookies],

@@ -54,6 +54,8 @@ export interface Levels {
 export interface FederationDeps {
   readonly issuer: string;
   readonly agencies: Agencies;
+  /** Agencies run beside Signet, on loopback: the sandbox, and nowhere else. */
+  readonly agenciesOnLoopback: boolean;
   readonly kms: KeyWrapper;
   readonly vault: Vault;
   readonly sessions: Sessions;

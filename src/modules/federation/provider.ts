@@ -14,6 +14,11 @@ export interface ProviderDeps {
   readonly acrValues: readonly string[];
   readonly pages: ProviderPages;
   readonly langOf: (request: { headers: Record<string, unknown>; url?: string | undefined }) => string;
+  /**
+   * The provider asks agencies (back-channel logout) over a fetch that refuses private and loopback addresses, so that
+   * a registration cannot make it probe our network. The sandbox's agencies are on loopback.
+   */
+  readonly agenciesOnLoopback: boolean;
   /** The pairwise identifier (C3) of a person at a sector: unguessable, the same each time. */
   readonly pairwise: (person: string, sector: string) => Promise<string>;
 }
@@ -45,6 +50,9 @@ export function createProvider(deps: ProviderDeps): Provider {
       short: { httpOnly: true, sameSite: 'lax', signed: true },
     },
     routes,
+    ...(deps.agenciesOnLoopback
+      ? { fetch: (url, init) => fetch(url, { ...init, dispatcher: undefined } as RequestInit) }
+      : {}),
     responseTypes: ['code'],
     pkce: { required: () => true },
     clientAuthMethods: ['private_key_jwt'],
