@@ -10,16 +10,19 @@
 import { account as accountEn } from './en/account.ts';
 import { common as commonEn } from './en/common.ts';
 import { consent as consentEn } from './en/consent.ts';
+import { proofing as proofingEn } from './en/proofing.ts';
 import { signIn as signInEn } from './en/sign-in.ts';
 import { account as accountEs } from './es/account.ts';
 import { common as commonEs } from './es/common.ts';
 import { consent as consentEs } from './es/consent.ts';
+import { proofing as proofingEs } from './es/proofing.ts';
 import { signIn as signInEs } from './es/sign-in.ts';
 
 const english = {
   common: commonEn,
   account: accountEn,
   consent: consentEn,
+  proofing: proofingEn,
   signIn: signInEn,
 };
 
@@ -29,6 +32,7 @@ const spanish: Words = {
   common: commonEs,
   account: accountEs,
   consent: consentEs,
+  proofing: proofingEs,
   signIn: signInEs,
 };
 

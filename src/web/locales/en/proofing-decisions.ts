@@ -1,0 +1,229 @@
+/** How a proofing can end, why, and what a person can do then. */
+export const decisions = {
+  verified: {
+    title: 'You have proven who you are',
+    lead: 'You do not have to do this again.',
+    points: [
+      'We deleted your photos.',
+      'We wrote to you that this happened. If it was not you, the message says what to do.',
+    ],
+    toAgency: (agency: string) => `Continue to ${agency}`,
+    nextAtAgency: (agency: string) => `Next, you decide what ${agency} may see.`,
+    toAccount: 'Go to your account',
+  },
+  again: {
+    lead: 'Nothing is lost. We need just this once more:',
+    titles: {
+      choose: 'Please use another card',
+      consent: 'We need your answer about the face check again',
+      front: 'We need another photo of the front of your card',
+      back: 'We need another photo of the back of your card',
+      selfie: 'We need another photo of your face',
+      ssn: 'Please check your Social Security number',
+    },
+    buttons: {
+      choose: 'Choose again',
+      consent: 'Go to the question',
+      front: 'Take another photo',
+      back: 'Take another photo',
+      selfie: 'Take another photo',
+      ssn: 'Enter the number again',
+    },
+    other: 'See other ways',
+  },
+  person: {
+    title: 'A trained person will look at your case',
+    lead: 'The computer could not decide by itself. This happens to many people. It does not mean that you did anything wrong.',
+    case: 'Your case number',
+    keep: 'Keep this number. It is in the email that we sent you, too.',
+    why: 'Why',
+    next: 'What happens next',
+    steps: (days: number) => [
+      { heading: 'A trained person looks at what you sent', body: `This takes ${days} days at most.` },
+      { heading: 'We email you the answer', body: 'You do not have to wait here.' },
+      {
+        heading: 'Your photos are deleted',
+        body: 'When your case is decided, and in any case when that time is over.',
+      },
+    ],
+    faster: 'What else you can do',
+    restart:
+      'Do you have a newer card, or can you take better photos? Stop and delete this case, then start again.',
+    redress: 'If you think this is wrong',
+  },
+  pending: {
+    title: 'We still wait for an answer',
+    lead: 'An office that keeps records does not answer right now. You did nothing wrong, and nothing is lost.',
+    next: 'We keep asking. Most of the time it takes a few minutes, and sometimes some days. We email you when we know more.',
+    leave: 'You can close this page.',
+    look: 'Look again now',
+  },
+  refused: {
+    title: 'We could not prove who you are this time',
+    lead: 'It does not mean that you did anything wrong. What you sent is deleted.',
+    why: 'Why',
+    next: 'What you can do',
+    again: 'Start again',
+    redress: 'If you think this is wrong',
+  },
+  /** `why` names the piece of evidence and never which detail of a record differed (A22); `help` is what to do. */
+  reasons: {
+    'front-unreadable': {
+      why: 'We could not read the front of your card.',
+      help: 'Wipe the card clean, use daylight and no flash, and fill the picture with the card.',
+    },
+    'front-is-a-passport': {
+      why: 'The photo of the front shows a passport.',
+      help: 'We can check only a driver’s license or a state ID card here. Take photos of both its sides.',
+    },
+    'front-is-no-document': {
+      why: 'We did not find a license or ID card in the photo of the front.',
+      help: 'Put only the card in the picture and show all four corners.',
+    },
+    'portrait-not-found': {
+      why: 'We could not see the face on your card.',
+      help: 'The small picture of you must be sharp. Turn the card a little if light shines off it.',
+    },
+    'back-unreadable': {
+      why: 'We could not read the bars on the back of your card.',
+      help: 'Wipe the card clean. Hold the camera straight above it and wait until the tiny bars are sharp.',
+    },
+    'back-is-another-barcode': {
+      why: 'The photo of the back shows bars that are not those of a license or ID.',
+      help: 'Show the whole back of the card, with the large block of tiny bars.',
+    },
+    'document-expired': {
+      why: 'Your card has expired.',
+      help: 'Use a license or state ID card that is still good. Your state can renew yours, often online.',
+    },
+    'document-not-accepted': {
+      why: 'We cannot take this card.',
+      help: 'Use a driver’s license or a state ID card of a state.',
+    },
+    'document-needs-a-look': {
+      why: 'A person must look at your card.',
+      help: 'Send clear photos of both its sides.',
+    },
+    'document-not-confirmed': {
+      why: 'We could not confirm your card.',
+      help: 'Is your card new, or did you change your name? Then the records may need some days.',
+    },
+    'below-minimum-age': {
+      why: 'You are too young for an account of your own here.',
+      help: 'A parent or guardian can ask the agency for another way.',
+    },
+    'selfie-no-face': {
+      why: 'We did not find a face in the photo.',
+      help: 'Look straight at the camera, in even light, with nothing in front of your face.',
+    },
+    'selfie-several-faces': {
+      why: 'There is more than one face in the photo.',
+      help: 'Be alone in the picture. Pictures on the wall count, too.',
+    },
+    'selfie-face-too-small': {
+      why: 'Your face is too small in the photo.',
+      help: 'Hold the camera closer, so that your face fills most of the picture.',
+    },
+    'selfie-not-matched': {
+      why: 'We could not match your face with the picture on your card.',
+      help: 'Look straight at the camera in even light. Take off your hat, glasses and mask.',
+    },
+    'selfie-needs-a-look': {
+      why: 'A person must compare your face with the picture on your card.',
+      help: 'Look straight at the camera in even light.',
+    },
+    'record-not-confirmed': {
+      why: 'We could not confirm what you gave us.',
+      help: 'Look at your Social Security card, a tax form or a pay slip, and type the number again.',
+    },
+    'already-verified': {
+      why: 'There is an account already for the person with these papers.',
+      help: 'Sign out here and sign in to that account. If you did not make it, report it under “If you think this is wrong”.',
+    },
+    'review-refused': {
+      why: 'A trained person looked at your case and could not confirm who you are.',
+      help: 'You may start again, with another card or clearer photos. You may also ask for another look.',
+    },
+    'review-expired': {
+      why: 'Nobody looked at your case in time. That was our fault, not yours.',
+      help: 'Please start again.',
+    },
+    'records-unavailable-too-long': {
+      why: 'An office that keeps records did not answer for many days. That was not your fault.',
+      help: 'Please start again. It may answer now.',
+    },
+    'level-not-reached': {
+      why: 'Your papers were good, but the agency asks for more than we can check here.',
+      help: 'Ask the agency for another way.',
+    },
+  },
+  /** In the sandbox a real card is the usual cause. */
+  sandboxCard: 'The sandbox takes only its own sample cards. Get sample photos and send those.',
+  otherWays: {
+    titles: {
+      passport: 'We cannot check a passport yet',
+      'mobile-licence': 'We cannot check a license on a phone yet',
+      'none-of-these': 'Other ways',
+      'no-face-check': 'You do not want a face check',
+      'no-photo': 'You cannot take the photo',
+      'no-number': 'You do not give your number',
+    },
+    leads: {
+      passport: 'We work on it. Until then, these ways work:',
+      'mobile-licence': 'We work on it. If you have the plastic card as well, use that. These ways work:',
+      'none-of-these':
+        'To prove who you are here, you need a license or ID card, a photo and your number. If you do not have them, these ways work:',
+      'no-face-check':
+        'That is your right. We do not look at your face then, and you cannot finish here without it. This does not count against you. These ways work:',
+      'no-photo': 'Maybe one of these works for you:',
+      'no-number':
+        'That is your right. Without it you cannot finish here, and that does not count against you. These ways work:',
+    },
+    card: {
+      heading: 'Use a driver’s license or a state ID card',
+      body: 'From any state, not expired. You can finish here in about 5 minutes.',
+    },
+    helper: {
+      heading: 'Let someone help you',
+      body: 'A person you trust may hold the camera, or take the photo and send it to your device. Another phone or computer works, too: sign in there, and you are at the same step.',
+    },
+    getCard: {
+      heading: 'Get a state ID card',
+      body: 'Your state’s motor vehicle office gives ID cards to people who do not drive, too. It can take some weeks.',
+    },
+    agency: {
+      heading: 'Ask the agency',
+      body: 'Ask it how else you can get what you came for: by mail, by phone or in person.',
+    },
+    back: 'Go back',
+  },
+  redress: {
+    title: 'If you think this is wrong',
+    lead: 'You have the right to another look. Nobody may hold it against you.',
+    ways: {
+      waiting: {
+        heading: 'A trained person will look',
+        body: 'Your case waits for a person already. You do not have to ask. We email you the answer.',
+      },
+      again: {
+        heading: 'Have it looked at again',
+        body: 'Start again. If the computer cannot decide, a trained person looks at your new case.',
+      },
+      records: {
+        heading: 'Have a record put right',
+        body: 'If your card or your Social Security record is wrong or old, ask the office that gave it to you to put it right. Then start again.',
+      },
+      agency: {
+        heading: 'Ask the agency for another way',
+        body: 'By mail, by phone or in person. Your rights there do not depend on Signet.',
+      },
+      notMe: {
+        heading: 'Did someone use your name or number?',
+        body: 'Tell us at once.',
+      },
+    },
+    notMeLink: 'Report it',
+    case: 'Your case number',
+    back: 'Go back',
+  },
+};

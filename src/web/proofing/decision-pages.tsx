@@ -1,0 +1,132 @@
+import type { Decision, ReasonCode } from '../../modules/proofing/index.ts';
+import { words } from '../locales/index.ts';
+import { Button, ButtonGroup, ButtonLink, Form, Page, ProcessList, Secret } from '../ui/index.ts';
+import { BackToAgency } from './back-to-agency.tsx';
+import { Reasons } from './reasons.tsx';
+import { pathOf, type StepVisit } from './step.ts';
+import { StopLink } from './step-layout.tsx';
+
+type Of<Outcome extends Decision['outcome']> = Extract<Decision, { outcome: Outcome }>;
+
+export function VerifiedPage({ at }: { readonly at: StepVisit }) {
+  const { frame, request } = at;
+  const say = words(frame.lang).proofing.verified;
+  return (
+    <Page frame={frame} title={say.title}>
+      <h1>{say.title}</h1>
+      <p class="signet-lead">{say.lead}</p>
+      <ul>
+        {say.points.map((point) => (
+          <li>{point}</li>
+        ))}
+      </ul>
+      {frame.agency ? <p>{say.nextAtAgency(frame.agency)}</p> : null}
+      <ButtonGroup>
+        {request ? (
+          <ButtonLink href={`/interaction/${request.uid}`}>
+            {say.toAgency(request.agencyName[frame.lang])}
+          </ButtonLink>
+        ) : (
+          <ButtonLink href="/account">{say.toAccount}</ButtonLink>
+        )}
+      </ButtonGroup>
+    </Page>
+  );
+}
+
+/** Which answer, why, what helps, and the way straight there. */
+export function TryAgainPage(props: { readonly at: StepVisit; readonly decision: Of<'try-again'> }) {
+  const { at, decision } = props;
+  const { frame } = at;
+  const say = words(frame.lang).proofing.again;
+  const title = say.titles[decision.step];
+  return (
+    <Page frame={frame} title={title}>
+      <h1>{title}</h1>
+      <Reasons frame={frame} reasons={decision.reasons} help />
+      <p>{say.lead}</p>
+      <ButtonGroup>
+        <ButtonLink href={pathOf(decision.step)}>{say.buttons[decision.step]}</ButtonLink>
+        <ButtonLink href="/verify/other-ways/none-of-these" kind="link">
+          {say.other}
+        </ButtonLink>
+      </ButtonGroup>
+      <StopLink at={at} />
+    </Page>
+  );
+}
+
+/** The case's number, who does what next and by when, and the way to redress (A23). */
+export function NeedsPersonPage(props: { readonly at: StepVisit; readonly decision: Of<'needs-person'> }) {
+  const { at, decision } = props;
+  const { frame } = at;
+  const say = words(frame.lang).proofing.person;
+  return (
+    <Page frame={frame} title={say.title}>
+      <h1>{say.title}</h1>
+      <p class="signet-lead">{say.lead}</p>
+      <h2>{say.case}</h2>
+      <p>
+        <Secret>{decision.reference}</Secret>
+      </p>
+      <p>{say.keep}</p>
+      <h2>{say.why}</h2>
+      <Reasons frame={frame} reasons={decision.reasons} />
+      <h2>{say.next}</h2>
+      <ProcessList steps={say.steps(at.deps.reviewRetentionDays)} level={3} />
+      <h2>{say.faster}</h2>
+      <p>{say.restart}</p>
+      <p>
+        <a href="/verify/redress">{say.redress}</a>
+      </p>
+      <BackToAgency frame={frame} request={at.request} />
+      <StopLink at={at} />
+    </Page>
+  );
+}
+
+/** The case goes on by itself; without script the page looks again now and then. */
+export function PendingRecordsPage({ at }: { readonly at: StepVisit }) {
+  const { frame } = at;
+  const say = words(frame.lang).proofing.pending;
+  return (
+    <Page frame={frame} title={say.title}>
+      <h1>{say.title}</h1>
+      <p class="signet-lead">{say.lead}</p>
+      <p>{say.next}</p>
+      <p>{say.leave}</p>
+      <ButtonGroup>
+        <ButtonLink href="/verify" kind="secondary">
+          {say.look}
+        </ButtonLink>
+      </ButtonGroup>
+      <BackToAgency frame={frame} request={at.request} />
+      <StopLink at={at} />
+    </Page>
+  );
+}
+
+/** The same page whatever the reason, but for the sentence that says which piece of evidence it was (A22). */
+export function RefusedPage(props: { readonly at: StepVisit; readonly reasons: readonly ReasonCode[] }) {
+  const { at, reasons } = props;
+  const { frame } = at;
+  const say = words(frame.lang).proofing.refused;
+  return (
+    <Page frame={frame} title={say.title}>
+      <h1>{say.title}</h1>
+      <p class="signet-lead">{say.lead}</p>
+      <h2>{say.why}</h2>
+      <Reasons frame={frame} reasons={reasons} help />
+      <h2>{say.next}</h2>
+      <Form frame={frame} action="/verify">
+        <ButtonGroup>
+          <Button>{say.again}</Button>
+          <ButtonLink href="/verify/redress" kind="link">
+            {say.redress}
+          </ButtonLink>
+        </ButtonGroup>
+      </Form>
+      <BackToAgency frame={frame} request={at.request} />
+    </Page>
+  );
+}

@@ -1,0 +1,25 @@
+import { Hono } from 'hono';
+import { frameOf, pendingRequest, type WebEnv } from '../context.ts';
+import { answerPage } from '../ui/index.ts';
+import type { ProofingPagesDeps } from './deps.ts';
+import { OtherWaysPage, troubles } from './other-ways-page.tsx';
+import { personOf } from './person.ts';
+import { RedressPage } from './redress-page.tsx';
+
+/** Pages that ask nothing: what works instead, and what to do about a wrong decision (A23). */
+export function explainRoutes({ proofing }: ProofingPagesDeps): Hono<WebEnv> {
+  const routes = new Hono<WebEnv>();
+
+  routes.get('/verify/other-ways/:trouble', (c) => {
+    const trouble = troubles.find((one) => one === c.req.param('trouble')) ?? 'none-of-these';
+    const request = pendingRequest(c.var.visit.presence);
+    return answerPage(c, <OtherWaysPage frame={frameOf(c)} request={request} trouble={trouble} />);
+  });
+
+  routes.get('/verify/redress', async (c) => {
+    const view = await proofing.currentCase(personOf(c));
+    return answerPage(c, <RedressPage frame={frameOf(c)} decision={view?.decision} />);
+  });
+
+  return routes;
+}

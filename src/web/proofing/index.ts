@@ -1,0 +1,20 @@
+import { Hono } from 'hono';
+import type { WebEnv } from '../context.ts';
+import { caseRoutes } from './case-routes.ts';
+import type { ProofingPagesDeps } from './deps.ts';
+import { explainRoutes } from './explain-routes.tsx';
+import { requirePerson } from './person.ts';
+import { startRoutes } from './start-routes.tsx';
+import { stepRoutes } from './step-routes.ts';
+import { stopRoutes } from './stop-routes.tsx';
+
+/** Proving who you are: everything under `/verify`, for somebody who is signed in with two factors (A27, A28). */
+export function proofingPages(deps: ProofingPagesDeps): Hono<WebEnv> {
+  const pages = new Hono<WebEnv>();
+  pages.use('/verify/*', requirePerson); // and `/verify` itself
+  // the named pages before `/verify/:step`
+  for (const routes of [startRoutes, caseRoutes, explainRoutes, stopRoutes, stepRoutes]) {
+    pages.route('/', routes(deps));
+  }
+  return pages;
+}

@@ -1,0 +1,42 @@
+import type { PendingRequest } from '../context.ts';
+import { words } from '../locales/index.ts';
+import { BackLink, Page, type PageFrame } from '../ui/index.ts';
+import { BackToAgency } from './back-to-agency.tsx';
+
+/** Why somebody cannot go the usual way, and which of the ways help then. */
+const waysFor = {
+  passport: ['card', 'getCard', 'agency'],
+  'mobile-licence': ['card', 'getCard', 'agency'],
+  'none-of-these': ['helper', 'getCard', 'agency'],
+  'no-face-check': ['agency'],
+  'no-photo': ['helper', 'agency'],
+  'no-number': ['agency'],
+} as const;
+
+export type Trouble = keyof typeof waysFor;
+export const troubles = Object.keys(waysFor) as readonly Trouble[];
+
+export interface OtherWaysPageProps {
+  readonly frame: PageFrame;
+  readonly request: PendingRequest | undefined;
+  readonly trouble: Trouble;
+}
+
+/** Only what can work today is named: no promise of a way that is not built. */
+export function OtherWaysPage({ frame, request, trouble }: OtherWaysPageProps) {
+  const say = words(frame.lang).proofing.otherWays;
+  const title = say.titles[trouble];
+  return (
+    <Page frame={frame} title={title} above={<BackLink href="/verify">{say.back}</BackLink>}>
+      <h1>{title}</h1>
+      <p class="signet-lead">{say.leads[trouble]}</p>
+      {waysFor[trouble].map((way) => (
+        <>
+          <h2>{say[way].heading}</h2>
+          <p>{say[way].body}</p>
+        </>
+      ))}
+      <BackToAgency frame={frame} request={request} />
+    </Page>
+  );
+}

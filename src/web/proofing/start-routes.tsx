@@ -1,0 +1,39 @@
+import { Hono } from 'hono';
+import type { CaseView, Required } from '../../modules/proofing/index.ts';
+import { frameOf, pendingRequest, seeOther, type WebContext, type WebEnv } from '../context.ts';
+import { answerPage } from '../ui/index.ts';
+import type { ProofingPagesDeps } from './deps.ts';
+import { personOf } from './person.ts';
+import { StartPage } from './start-page.tsx';
+import { pathOf } from './step.ts';
+
+/** What this journey leads to. An agency that asks for less is served by it, too. */
+const required: Required = { ial: 2 };
+
+/** `/verify`: the introduction the first time, later straight to where the case stands. */
+export function startRoutes({ proofing, transact, reviewRetentionDays }: ProofingPagesDeps): Hono<WebEnv> {
+  const routes = new Hono<WebEnv>();
+
+  routes.get('/verify', async (c) => {
+    const view = await proofing.currentCase(personOf(c));
+    if (view && !(await isOutgrown(c, view))) return seeOther(c, pathOf(view.step));
+    const { presence } = c.var.visit;
+    return answerPage(
+      c,
+      <StartPage frame={frameOf(c)} request={pendingRequest(presence)} days={reviewRetentionDays} />,
+    );
+  });
+
+  routes.post('/verify', async (c) => {
+    const view = await transact((tx) => proofing.startCase(tx, personOf(c), required));
+    return seeOther(c, pathOf(view.step));
+  });
+
+  /** Verified once, but its facts no longer amount to what is required: the person begins anew. */
+  async function isOutgrown(c: WebContext, view: CaseView): Promise<boolean> {
+    if (view.decision?.outcome !== 'verified') return false;
+    return ((await proofing.identityOf(personOf(c)))?.ial ?? 0) < required.ial;
+  }
+
+  return routes;
+}

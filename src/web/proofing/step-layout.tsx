@@ -1,0 +1,52 @@
+import type { Child } from 'hono/jsx';
+import { type StepName, stepNames } from '../../modules/proofing/index.ts';
+import { words } from '../locales/index.ts';
+import { BackLink, type FieldProblem, Page, StepIndicator } from '../ui/index.ts';
+import { pathOf, type StepPage, type StepVisit } from './step.ts';
+
+export interface StepLayoutProps {
+  readonly at: StepVisit;
+  readonly section: StepPage['section'];
+  readonly title: string;
+  readonly problems?: readonly FieldProblem[];
+  readonly refreshSeconds?: number;
+  readonly children: Child;
+}
+
+/** What every step has: the way back, where one is, and the way out (A17: on each page). */
+export function StepLayout({ at, section, title, problems, refreshSeconds, children }: StepLayoutProps) {
+  const { frame } = at;
+  const say = words(frame.lang);
+  const { sections } = say.proofing;
+  const back = pageBefore(at);
+  const above = (
+    <>
+      {back ? <BackLink href={pathOf(back)}>{say.common.frame.back}</BackLink> : null}
+      <StepIndicator
+        lang={frame.lang}
+        steps={Object.values(sections)}
+        current={Object.keys(sections).indexOf(section)}
+      />
+    </>
+  );
+  return (
+    <Page frame={frame} title={title} problems={problems ?? []} above={above} refreshSeconds={refreshSeconds}>
+      {children}
+      <StopLink at={at} />
+    </Page>
+  );
+}
+
+/** "Stop and delete everything", at the foot of every page of an open case. */
+export const StopLink = ({ at }: { readonly at: StepVisit }) => (
+  <p>
+    <a href="/verify/stop">{words(at.frame.lang).proofing.stopLink}</a>
+  </p>
+);
+
+/** Back goes to the question before, or to the page from which an answer is being changed. */
+function pageBefore({ view, step }: StepVisit): StepName | undefined {
+  if (step === 'checking' || step === 'decision') return undefined;
+  const changes = step !== view.step && (view.step === 'check-answers' || view.step === 'decision');
+  return changes ? view.step : stepNames[stepNames.indexOf(step) - 1];
+}

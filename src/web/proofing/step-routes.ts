@@ -1,0 +1,57 @@
+import { Hono } from 'hono';
+import { type PhotoRole, type StepName, stepNames } from '../../modules/proofing/index.ts';
+import { seeOther, type WebContext, type WebEnv } from '../context.ts';
+import { answerPage } from '../ui/index.ts';
+import type { ProofingPagesDeps } from './deps.ts';
+import { personOf } from './person.ts';
+import { pathOf, type StepVisit, visitOf } from './step.ts';
+import { stepPages } from './step-pages.ts';
+
+/**
+ * `/verify/:step`. Whoever asks for a page that is not open (a typed address, the back button, another tab) is sent
+ * to the one where their case stands; nothing of it is an error.
+ */
+export function stepRoutes(deps: ProofingPagesDeps): Hono<WebEnv> {
+  const { proofing } = deps;
+  const routes = new Hono<WebEnv>();
+
+  routes.get('/verify/:step', async (c) => {
+    const at = await enter(c);
+    return at ? answerPage(c, await stepPages[at.step].draw(at)) : goOn(c);
+  });
+
+  routes.post('/verify/:step', async (c) => {
+    const at = await enter(c);
+    const take = at && stepPages[at.step].take;
+    if (!take) return goOn(c);
+    const taken = await take(at, await c.req.parseBody());
+    if (taken === 'on') return goOn(c);
+    return 'to' in taken ? seeOther(c, taken.to) : answerPage(c, taken.again, taken.status);
+  });
+
+  routes.post('/verify/:step/anyway', async (c) => {
+    const at = await enter(c);
+    if (at && isPhoto(at.step)) await proofing.usePhotoAnyway(at.person, at.step);
+    return goOn(c);
+  });
+
+  /** The visit, if this step is open now. A page that asks nothing is open only while the case stands there. */
+  async function enter(c: WebContext): Promise<StepVisit | undefined> {
+    const step = stepNames.find((name) => name === c.req.param('step'));
+    const view = step && (await proofing.currentCase(personOf(c)));
+    if (!view) return undefined;
+    const asks = stepPages[step].take !== undefined;
+    const open = step === view.step || (asks && view.open.includes(step));
+    return open ? visitOf(c, deps, view, step) : undefined;
+  }
+
+  async function goOn(c: WebContext): Promise<Response> {
+    const view = await proofing.currentCase(personOf(c));
+    return seeOther(c, view ? pathOf(view.step) : '/verify');
+  }
+
+  return routes;
+}
+
+const isPhoto = (step: StepName): step is PhotoRole =>
+  step === 'front' || step === 'back' || step === 'selfie';
