@@ -37,7 +37,7 @@ export async function openDatabase(settings: Settings): Promise<OpenDatabase> {
 async function checkWritable(dir: string): Promise<void> {
   const probe = path.join(dir, `probe-${randomBytes(4).toString('hex')}`);
   try {
-    await mkdir(dir, { recursive: true, mode: 0o700 });
+    await mkdir(dir, { recursive: true, mode: 0o711 }); // passed through, not read: the database has a user of its own
     await writeFile(probe, '');
     await rm(probe);
   } catch (cause) {

@@ -110,8 +110,8 @@ const uploadAct = (role: 'front' | 'back' | 'selfie'): Act => ({
   name: `photo: ${role}`,
   async perform(actor) {
     const photos = await photosOf(actor);
-    const useAnyway = actor.page.locator('form[action$="/use-anyway"] button');
-    if (await useAnyway.count()) return press(actor, 'form[action$="/use-anyway"] button');
+    const anyway = `form[action="/verify/${role}/anyway"] button`;
+    if (await actor.page.locator(anyway).count()) return press(actor, anyway);
     await actor.page.locator('input[type="file"]').setInputFiles({
       name: `${role}.jpg`,
       mimeType: 'image/jpeg',
@@ -126,7 +126,7 @@ export const proofingActs: readonly Act[] = [
   {
     at: /^signet\/verify$/,
     name: 'what proofing needs',
-    perform: (actor) => press(actor, 'main form button[type="submit"]'),
+    perform: (actor) => sendForm(actor, '/verify'),
   },
   {
     at: /^signet\/verify\/choose$/,
@@ -140,7 +140,7 @@ export const proofingActs: readonly Act[] = [
     at: /^signet\/verify\/consent$/,
     name: 'consent to the face check',
     async perform(actor) {
-      await actor.page.locator('input[name="consent"]').first().check({ force: true });
+      await actor.page.locator('input[name="agree"]').check({ force: true });
       await sendForm(actor, '/verify/consent');
     },
   },
@@ -186,8 +186,16 @@ export const proofingActs: readonly Act[] = [
   },
 ];
 
+/** A verified person goes on to where they were going. */
+const decisionAct: Act = {
+  at: /^signet\/verify\/decision$/,
+  name: 'verified',
+  perform: (actor) => press(actor, 'main a.usa-button'),
+};
+
 /** Agreeing to what an agency is given. */
 export const consentActs: readonly Act[] = [
+  decisionAct,
   {
     at: /^signet\/interaction\//,
     name: 'consent to share',

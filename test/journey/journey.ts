@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
+import { words } from '../../src/web/locales/index.ts';
 import { type Actor, press } from './actor.ts';
 import { type Act, accountActs, consentActs, proofingActs } from './acts.ts';
 
@@ -40,7 +41,7 @@ export async function goThrough(
 
   for (let turns = 0; turns < 60; turns += 1) {
     const place = placeOf(actor);
-    const ended = outcomeAt(place, await decisionOf(actor.page, place));
+    const ended = outcomeAt(place, await decisionOf(actor, place));
     await recorder?.page(actor, nameOf(place));
     if (ended) return { person: actor.person.id, steps, outcome: ended };
     const act = acts.find(({ at }) => at.test(place));
@@ -62,7 +63,7 @@ async function performAct(actor: Actor, act: Act, place: string): Promise<void> 
   await settled(actor.page);
   const problem = actor.page.locator('.usa-error-message').first();
   if (placeOf(actor) === place && (await problem.count())) {
-    if (/use-anyway/.test(await actor.page.content())) return; // a poor photo: the next turn keeps it or takes another
+    if (await actor.page.locator('input[type="file"]').count()) return; // a poor photo: sent again, or used anyway
     throw new Error(`at ${nameOf(place)} the page says: ${await problem.textContent()}`);
   }
 }
@@ -83,9 +84,19 @@ const nameOf = (place: string): string => place.replace(/[\w-]{20,}/g, ':id').re
 
 const headingOf = (page: Page) => page.locator('h1').first().textContent();
 
-async function decisionOf(page: Page, place: string): Promise<string | undefined> {
+/** Which decision a page tells, by its heading. */
+async function decisionOf({ page, lang }: Actor, place: string): Promise<string | undefined> {
   if (!place.startsWith('signet/verify/decision')) return undefined;
-  return (await page.locator('main [data-outcome]').first().getAttribute('data-outcome')) ?? undefined;
+  const heading = (await headingOf(page)) ?? '';
+  const { verified, again, person, pending, refused } = words(lang).proofing;
+  const told: readonly [string, readonly string[]][] = [
+    ['verified', [verified.title]],
+    ['try-again', Object.values(again.titles)],
+    ['needs-person', [person.title]],
+    ['pending-records', [pending.title]],
+    ['refused', [refused.title]],
+  ];
+  return told.find(([, titles]) => titles.includes(heading))?.[0];
 }
 
 /** Where stories end. A verified person's decision page is one more step on the way. */

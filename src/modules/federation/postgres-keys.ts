@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { AppError } from '../../kernel/index.ts';
 import type { Database } from '../../platform/postgres/index.ts';
 import type { KeyWrapper } from './ports.ts';
 
@@ -13,14 +14,27 @@ export async function sharedKey(
   make: () => Promise<string>,
 ): Promise<string> {
   const stored = await find(db, name);
-  if (stored) return (await kms.unwrap('federation', stored, name)).toString();
+  if (stored) return unwrap(kms, stored, name);
   const wrapped = await kms.wrap('federation', Buffer.from(await make()), name);
   await sql`INSERT INTO federation_keys (name, wrapped) VALUES (${name}, ${wrapped}) ON CONFLICT DO NOTHING`.execute(
     db,
   );
   const winner = await find(db, name); // another process may have been first
   if (!winner) throw new Error(`federation key ${name} vanished`);
-  return (await kms.unwrap('federation', winner, name)).toString();
+  return unwrap(kms, winner, name);
+}
+
+/** These are the first things unwrapped at a start: a KMS key of another deployment shows here. */
+async function unwrap(kms: KeyWrapper, wrapped: Buffer, name: string): Promise<string> {
+  try {
+    return (await kms.unwrap('federation', wrapped, name)).toString();
+  } catch (cause) {
+    throw new AppError('wrong-kms-key', {
+      message:
+        'Setting SIGNET_KMS_KEY_FILE: this key does not open what is in the database. Use the key file that belongs to it',
+      cause,
+    });
+  }
 }
 
 async function find(db: Database, name: string): Promise<Buffer | undefined> {

@@ -30,7 +30,11 @@ export function openLog(level: string, destination: { write(line: string): void 
 
 /** An error as far as a log may know it: names, codes and places, and the same of its causes. */
 function describeError(error: unknown): unknown {
-  if (!(error instanceof Error)) return { kind: typeof error };
+  if (!(error instanceof Error))
+    return {
+      kind: typeof error,
+      message: String((error as { message?: unknown })?.message ?? '').slice(0, 500),
+    };
   const { code } = error as { code?: unknown };
   return {
     name: error.name,

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { chmod, chown, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
@@ -78,13 +78,17 @@ const urlOf = (port: number, password: string): string =>
   `postgres://${user}:${password}@127.0.0.1:${port}/postgres`;
 
 /**
- * As root, the server's user may be barred from the folder asked for (a checkout under /root). The cluster then
- * lies under /var/tmp, by a name that the same checkout always finds again.
+ * As root, the server's user may be barred from the folder asked for (a checkout under /root). The cluster then lies
+ * under /var/tmp, and a file in the folder asked for says where: when that folder is removed, so is the way to the old
+ * cluster, and the next start is a first start.
  */
 async function reachableFolder(asked: string, runAs: RunAs): Promise<string> {
   await ownFolder(asked, runAs);
   if (await canReach(asked, runAs)) return asked;
-  const elsewhere = `/var/tmp/signet-data-${createHash('sha256').update(asked).digest('hex').slice(0, 16)}`;
+  const pointer = path.join(asked, 'kept-in');
+  if (!existsSync(pointer))
+    await writeFile(pointer, `/var/tmp/signet-data-${randomBytes(8).toString('hex')}`);
+  const elsewhere = (await readFile(pointer, 'utf8')).trim();
   await ownFolder(elsewhere, runAs);
   return elsewhere;
 }
