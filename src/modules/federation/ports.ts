@@ -1,10 +1,9 @@
 import type { AuditRef, Clock, PersonId, Redacted, Transact } from '../../kernel/index.ts';
 import type { Agencies } from '../agencies/index.ts';
-import type { AuditLog } from '../audit/log.ts';
+import type { AuditLog } from '../audit/index.ts';
 import type { AuthenticationEvent, Sessions } from '../authentication/index.ts';
 import type { Vault } from '../vault/index.ts';
 import type { Demand } from './need.ts';
-import type { ProvenHow } from './release.ts';
 
 /** The part of the KMS that federation uses. */
 export interface KeyWrapper {
@@ -38,6 +37,13 @@ export interface Identity {
     readonly postalCode: string;
   };
   readonly ssn?: string; // nine digits
+}
+
+/** How the identity behind a release was proven, for `verified_claims` (P7) and C8. No personal data. */
+export interface ProvenHow {
+  readonly ial: number;
+  readonly verifiedAt: Date;
+  readonly evidence: readonly Readonly<Record<string, unknown>>[];
 }
 
 /** `assurance`, which alone computes and names levels. */

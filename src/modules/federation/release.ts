@@ -1,12 +1,5 @@
 import type { ReleaseItem } from '../agencies/index.ts';
-import type { Identity } from './ports.ts';
-
-/** How the identity behind a release was proven, for `verified_claims` (P7) and C8. No personal data. */
-export interface ProvenHow {
-  readonly ial: number;
-  readonly verifiedAt: Date;
-  readonly evidence: readonly Readonly<Record<string, unknown>>[];
-}
+import type { Identity, ProvenHow } from './ports.ts';
 
 /** Cuts from the person's data exactly the items agreed to, in OpenID's claim names. */
 export function cutClaims(

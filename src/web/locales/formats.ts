@@ -1,4 +1,4 @@
-import type { Lang } from './index.ts';
+import type { Lang } from './lang.ts';
 
 /** Spanish as it is written in the United States: 1,234.50 and month names, not 1.234,50. */
 const tag = { en: 'en-US', es: 'es-US' } as const;

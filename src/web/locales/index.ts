@@ -17,6 +17,7 @@ import { common as commonEs } from './es/common.ts';
 import { consent as consentEs } from './es/consent.ts';
 import { proofing as proofingEs } from './es/proofing.ts';
 import { signIn as signInEs } from './es/sign-in.ts';
+import type { Lang } from './lang.ts';
 
 const english = {
   common: commonEn,
@@ -36,11 +37,10 @@ const spanish: Words = {
   signIn: signInEs,
 };
 
-const dictionaries = { en: english, es: spanish } as const;
-
-export type Lang = keyof typeof dictionaries;
+const dictionaries: Readonly<Record<Lang, Words>> = { en: english, es: spanish };
 
 export const words = (lang: Lang): Words => dictionaries[lang];
 
 export { formatDateTime, formatDay, formatMoney, formatNumber, monthNames } from './formats.ts';
+export type { Lang } from './lang.ts';
 export { languages, pickLang } from './pick-lang.ts';

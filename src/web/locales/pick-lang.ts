@@ -1,5 +1,5 @@
 import { parseAccept } from 'hono/utils/accept';
-import type { Lang } from './index.ts';
+import type { Lang } from './lang.ts';
 
 /** Each language by its own name, in the order of the switch. */
 export const languages: readonly { readonly lang: Lang; readonly name: string }[] = [

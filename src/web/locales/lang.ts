@@ -1,0 +1,2 @@
+/** The languages that Signet speaks, by their BCP 47 tags. */
+export type Lang = 'en' | 'es';
