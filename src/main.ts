@@ -1,12 +1,19 @@
 import { fork } from 'node:child_process';
 import { openDatabase } from './composition/database.ts';
 import { openResources } from './composition/resources.ts';
+import { review } from './composition/review-command.ts';
 import { closeSignet, runWeb, runWorker } from './composition/run.ts';
 import { startSandboxWorld } from './composition/sandbox-world.ts';
 import { wireSignet } from './composition/signet.ts';
 import { welcome } from './composition/welcome.ts';
 import { AppError } from './kernel/index.ts';
-import { loadSettings, type Settings, toEnvironment } from './platform/config/index.ts';
+import {
+  childEnvironment,
+  loadSettings,
+  noteRunning,
+  type Settings,
+  settingsOfRunning,
+} from './platform/config/index.ts';
 import { type Log, openLog } from './platform/log/index.ts';
 
 type Closing = () => Promise<unknown>;
@@ -17,6 +24,7 @@ async function main(closing: Closing[]): Promise<void> {
   const log = openLog(settings.SIGNET_LOG_LEVEL);
   if (settings.SIGNET_PROFILE === 'sandbox' && settings.SIGNET_ROLE !== 'worker') {
     settings = await openSandbox(settings, log, closing);
+    await noteRunning(settings);
   }
   const signet = await wireSignet(await openResources(settings, log));
   closing.push(() => closeSignet(signet));
@@ -38,6 +46,15 @@ async function openSandbox(settings: Settings, log: Log, closing: Closing[]): Pr
   return { ...settings, DATABASE_URL: database.url, ...world.settings };
 }
 
+/** One command beside a running Signet, then the end. */
+async function command([name, ...args]: readonly string[], closing: Closing[]): Promise<void> {
+  if (name !== 'review') throw new AppError('unknown-command', { message: `There is no command "${name}".` });
+  const settings = await settingsOfRunning();
+  const signet = await wireSignet(await openResources(settings, openLog('warn', process.stderr)));
+  closing.push(() => closeSignet(signet));
+  console.log(await review(signet.proofing, args));
+}
+
 const sandboxHome = (settings: Settings): string | undefined =>
   settings.SIGNET_PROFILE === 'sandbox' ? `http://localhost:${settings.SIGNET_SANDBOX_PORT}/` : undefined;
 
@@ -48,9 +65,7 @@ const sandboxHome = (settings: Settings): string | undefined =>
 function keepWorker(settings: Settings, log: Log): Closing {
   let stopping = false;
   const start = () => {
-    const worker = fork(import.meta.filename, {
-      env: { ...process.env, ...toEnvironment(settings), SIGNET_ROLE: 'worker' },
-    });
+    const worker = fork(import.meta.filename, { env: childEnvironment(settings, 'worker') });
     worker.once('exit', (code, signal) => {
       if (stopping) return;
       log.warn({ code, signal }, 'the worker stopped; starting another');
@@ -80,8 +95,13 @@ process.on('SIGINT', () => void end(0));
 process.on('SIGTERM', () => void end(0));
 process.on('disconnect', () => void end(0)); // the parent of this worker is gone
 
+const args = process.argv.slice(2);
 try {
-  await main(closing);
+  if (args.length === 0) await main(closing);
+  else {
+    await command(args, closing);
+    await end(0);
+  }
 } catch (error) {
   if (!(error instanceof AppError)) throw error;
   console.error(`Signet could not start. ${error.message}`);

@@ -1,7 +1,14 @@
 import { Redacted } from '../../kernel/index.ts';
 import type { Settings } from './settings.ts';
 
-/** Settings as the environment of a child process: what `loadSettings` there reads back. */
+/** The environment of a child process that is to be of another role and the same in all else. */
+export const childEnvironment = (settings: Settings, role: Settings['SIGNET_ROLE']): NodeJS.ProcessEnv => ({
+  ...process.env,
+  ...toEnvironment(settings),
+  SIGNET_ROLE: role,
+});
+
+/** Settings as environment variables: what `loadSettings` reads back. */
 export function toEnvironment(settings: Settings): Record<string, string> {
   return Object.fromEntries(
     Object.entries(settings).flatMap(([name, value]) => (value === undefined ? [] : [[name, textOf(value)]])),

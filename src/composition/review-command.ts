@@ -1,0 +1,31 @@
+import type { Proofing, ReviewCase } from '../modules/proofing/index.ts';
+
+const usage = `Cases that need a person, until there is a desk.
+
+  npm run review -- list
+  npm run review -- approve SGN-XXXX-XXXX --agent REF
+  npm run review -- refuse  SGN-XXXX-XXXX --agent REF
+
+REF names the agent in the audit log: a pseudonym, never a name.`;
+
+/** An agent's decision from the command line. Returns what to print; throws nothing for a slip in the arguments. */
+export async function review(proofing: Proofing, args: readonly string[]): Promise<string> {
+  const [action, reference = '', flag, agent] = args;
+  if (action === 'list') return listed(await proofing.openReviews());
+  const known = action === 'approve' || action === 'refuse';
+  if (!known || flag !== '--agent' || !agent || !/^[\w.-]{1,64}$/.test(agent)) return usage;
+  const result = await proofing.settleReview(reference, action, { ref: agent });
+  return result.ok
+    ? `${reference}: ${action === 'approve' ? 'approved' : 'refused'}.`
+    : `${reference}: ${result.error}.`;
+}
+
+function listed(cases: readonly ReviewCase[]): string {
+  if (cases.length === 0) return 'No case is waiting.';
+  return cases
+    .map(({ reference, reasons, openedAt, deleteAt }) => {
+      const until = `evidence until ${deleteAt.toISOString().slice(0, 10)}`;
+      return `${reference}  since ${openedAt.toISOString().slice(0, 16)}Z  ${until}  ${reasons.join(', ')}`;
+    })
+    .join('\n');
+}
