@@ -29,7 +29,7 @@ export function rectifyCard(cv: OpenCv, photo: Pixels): { card: Pixels; outlined
 }
 
 /** The largest and most even four-cornered outline with a card's proportions, or undefined. */
-export function findOutline(cv: OpenCv, photo: Pixels): Quad | undefined {
+function findOutline(cv: OpenCv, photo: Pixels): Quad | undefined {
   const scale = Math.min(1, cardSearch.searchSide / Math.max(photo.width, photo.height));
   const [width, height] = [Math.round(photo.width * scale), Math.round(photo.height * scale)];
   return withMats((keep) => {

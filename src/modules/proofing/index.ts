@@ -1,14 +1,10 @@
-export type { ProofingStores } from './case-store.ts';
+
 export { createProofing } from './create-proofing.ts';
 export type { Decision, ReasonCode } from './decision.ts';
 export type {
-  JobQueue,
   Notices,
-  PhotoIntake,
-  PostalAddress,
   ProofingDeps,
   ProofingNotice,
-  SubjectOf,
 } from './ports.ts';
 export { createPostgresProofingStores } from './postgres-store.ts';
 export {
@@ -21,14 +17,11 @@ export {
   type ProvenIdentity,
   proofingJobs,
   type ReviewCase,
-  type SettleError,
-  type StageState,
   type SubmitError,
 } from './proofing.ts';
-export type { EvidenceFacts, ProofingFacts } from './proofing-facts.ts';
-export { type ProofingNumbers, type ProofingSettings, proofingDefaults } from './settings.ts';
+export type { ProofingFacts } from './proofing-facts.ts';
+
 export {
-  type AnswerStep,
   type DocumentChoice,
   documentChoices,
   type PhotoRole,
@@ -36,4 +29,4 @@ export {
   type StepName,
   stepNames,
 } from './steps.ts';
-export { type VerifiedIdentity, verifiedIdentity } from './verified-identity.ts';
+export type { VerifiedIdentity } from './verified-identity.ts';

@@ -1,8 +1,8 @@
 export { lookupUnder, openUnder, sealUnder } from './artefact.ts';
 export { createVault } from './create-vault.ts';
-export { createEscrow, type Escrow, type EscrowReason } from './escrow.ts';
-export type { Auditing, KeyWrapping, SsnDigesting, SubjectOf, VaultStore } from './ports.ts';
+export { createEscrow, type Escrow } from './escrow.ts';
+export type { Auditing } from './ports.ts';
 export { postgresSsnIndexStore } from './postgres-ssn-index.ts';
 export { postgresVaultStore } from './postgres-store.ts';
-export { createSsnIndex, type SsnIndex, type SsnIndexStore } from './ssn-index.ts';
-export type { ItemKind, Vault, VaultKey, WayIn } from './vault.ts';
+export { createSsnIndex, type SsnIndex } from './ssn-index.ts';
+export type { Vault, VaultKey, WayIn } from './vault.ts';

@@ -1,1 +1,1 @@
-export { type JobData, type JobKind, type Jobs, openJobs } from './jobs.ts';
+export { type JobKind, openJobs } from './jobs.ts';

@@ -1,2 +1,2 @@
-export type { Kms, MacKey, WrapKey } from './kms.ts';
+export type { Kms } from './kms.ts';
 export { openLocalKms } from './local-kms.ts';

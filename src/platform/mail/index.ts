@@ -1,3 +1,3 @@
-export type { Mail, Mailer } from './mailer.ts';
+export type { Mailer } from './mailer.ts';
 export { outboxMailer } from './outbox-mailer.ts';
 export { smtpMailer } from './smtp-mailer.ts';

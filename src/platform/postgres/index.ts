@@ -1,4 +1,4 @@
-export { type EmbeddedPostgres, startEmbeddedPostgres } from './embedded.ts';
+export { startEmbeddedPostgres } from './embedded.ts';
 export { ensureDatabase, siblingUrl } from './ensure-database.ts';
 export { migrate } from './migrate.ts';
 export { type Database, openPool, type Pool } from './pool.ts';

@@ -10,22 +10,6 @@ export function formatDay(lang: Lang, day: string): string {
   );
 }
 
-/** An instant, in the reader's IANA time zone where it is known; the zone is always said. */
-export function formatDateTime(lang: Lang, at: Date, timeZone = 'UTC'): string {
-  return new Intl.DateTimeFormat(tag[lang], {
-    year: 'numeric',
-    month: 'long',
-    day: 'numeric',
-    hour: 'numeric',
-    minute: '2-digit',
-    timeZone,
-    timeZoneName: 'short',
-  }).format(at);
-}
-
-export const formatNumber = (lang: Lang, value: number): string =>
-  new Intl.NumberFormat(tag[lang]).format(value);
-
 /** `amount` in whole dollars and cents, e.g. 1234.5. */
 export const formatMoney = (lang: Lang, amount: number): string =>
   new Intl.NumberFormat(tag[lang], { style: 'currency', currency: 'USD' }).format(amount);

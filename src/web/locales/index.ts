@@ -41,6 +41,6 @@ const dictionaries: Readonly<Record<Lang, Words>> = { en: english, es: spanish }
 
 export const words = (lang: Lang): Words => dictionaries[lang];
 
-export { formatDateTime, formatDay, formatMoney, formatNumber, monthNames } from './formats.ts';
+export { formatDay, formatMoney, monthNames } from './formats.ts';
 export type { Lang } from './lang.ts';
 export { languages, pickLang } from './pick-lang.ts';

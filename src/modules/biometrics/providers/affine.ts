@@ -13,7 +13,7 @@ export interface Point {
   readonly y: number;
 }
 
-export const identity: Affine = { a: 1, b: 0, c: 0, d: 0, e: 1, f: 0 };
+const identity: Affine = { a: 1, b: 0, c: 0, d: 0, e: 1, f: 0 };
 
 export const apply = (m: Affine, { x, y }: Point): Point => ({
   x: m.a * x + m.b * y + m.c,

@@ -67,7 +67,7 @@ async function detectIn(model: InferenceSession, view: View, window: Box): Promi
 }
 
 /** Non-maximum suppression: of boxes that overlap, the surest stays. Best first. */
-export function suppressOverlaps(faces: readonly FoundFace[]): FoundFace[] {
+function suppressOverlaps(faces: readonly FoundFace[]): FoundFace[] {
   const kept: FoundFace[] = [];
   for (const face of [...faces].sort((a, b) => b.confidence - a.confidence)) {
     if (kept.every((other) => overlap(face, other) < MAX_OVERLAP)) kept.push(face);
