@@ -32,10 +32,10 @@ const modulesDownwardsOnly = tiers.flatMap((tier, depth) => {
 
 /** One owner for each third-party power: to replace it, or to answer its advisory, one place is read. */
 const owners = [
-  { power: 'oidc-provider', owner: '^src/modules/federation/' },
+  { power: 'oidc-provider', owner: '^(src/modules/federation/|bench/)' },
   { power: '@simplewebauthn/server', owner: '^src/modules/authentication/' },
   { power: '@simplewebauthn/browser', owner: '^src/web/client/' },
-  { power: 'otpauth', owner: '^src/modules/authentication/' },
+  { power: 'otpauth', owner: '^(src/modules/authentication/|bench/)' },
   { power: 'onnxruntime-node', owner: '^src/modules/(biometrics|evidence)/' },
   { power: '@techstark/opencv-js', owner: '^src/modules/evidence/' },
   { power: 'zxing-wasm', owner: '^src/modules/evidence/' },

@@ -10,11 +10,11 @@ export async function buildAll(): Promise<void> {
 }
 
 /** One file of our own code; libraries stay in node_modules, where their models and WebAssembly lie beside them. */
-async function buildServer(): Promise<void> {
+export async function buildServer(entry = 'src/main.ts', outfile = 'dist/main.js'): Promise<void> {
   await build({
     absWorkingDir: root,
-    entryPoints: ['src/main.ts'],
-    outfile: 'dist/main.js',
+    entryPoints: [entry],
+    outfile,
     bundle: true,
     packages: 'external',
     platform: 'node',

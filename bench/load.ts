@@ -1,0 +1,116 @@
+import { writeFile } from 'node:fs/promises';
+import pg from 'pg';
+import { type Agency, openAgency } from './agency.ts';
+import { answerParent } from './child.ts';
+import { type OpenedAccount, openAccount, openMailbox } from './open-account.ts';
+import { bareSignIn, giveConsent, passkeySignIn, passwordSignIn, type SignIn } from './sign-in.ts';
+
+/** Browsers and the agency, in a process of their own: what a sign-in costs them is nobody's but theirs. */
+export type Kind = 'bare' | 'passkey' | 'password';
+
+export interface Load {
+  readonly kind: Kind;
+  readonly issuer: string;
+  readonly seconds: number;
+}
+
+export interface Measured {
+  readonly signIns: number;
+  readonly seconds: number;
+  /** Milliseconds of one sign-in as its browser saw it. */
+  readonly p50: number;
+  readonly p95: number;
+}
+
+/** As many browsers as keep one server busy, and an account for each. */
+const atOnce = 4;
+
+let agency: Agency | undefined;
+let database: pg.Pool | undefined;
+const accounts: OpenedAccount[] = [];
+
+answerParent({
+  async agency(agenciesFile: string) {
+    agency = await openAgency();
+    const { id, redirectUri, publicKey } = agency;
+    await writeFile(agenciesFile, JSON.stringify([registered(agency)]));
+    return { id, redirectUri, key: publicKey };
+  },
+
+  async openAccounts({
+    issuer,
+    mailPort,
+    databaseUrl,
+  }: {
+    issuer: string;
+    mailPort: number;
+    databaseUrl: string;
+  }) {
+    database = new pg.Pool({ connectionString: databaseUrl, max: atOnce });
+    const mailbox = await openMailbox(mailPort);
+    for (let n = 1; n <= atOnce; n += 1) {
+      accounts.push(await openAccount(issuer, `person${n}@people.example`, mailbox.codeFor));
+    }
+    mailbox.server.close();
+    return accounts.map(({ email }) => email);
+  },
+
+  async consent(issuer: string) {
+    await rewindApps();
+    for (const account of accounts) await giveConsent(needed(agency), issuer, account);
+  },
+
+  measure,
+});
+
+async function measure({ kind, issuer, seconds }: Load): Promise<Measured> {
+  const took: number[] = [];
+  const begun = performance.now();
+  const until = begun + seconds * 1000;
+  const browsers = Array.from({ length: atOnce }, async (_, n) => {
+    const signIn = signInOf(kind, issuer, n);
+    while (performance.now() < until) {
+      const at = performance.now();
+      await signIn();
+      took.push(performance.now() - at);
+    }
+  });
+  await Promise.all(browsers);
+  took.sort((a, b) => a - b);
+  const at = (share: number) => took[Math.floor(took.length * share)] ?? 0;
+  return {
+    signIns: took.length,
+    seconds: (performance.now() - begun) / 1000,
+    p50: at(0.5),
+    p95: at(0.95),
+  };
+}
+
+function signInOf(kind: Kind, issuer: string, n: number): SignIn {
+  const relyingParty = needed(agency);
+  if (kind === 'bare') return bareSignIn(relyingParty, issuer);
+  const account = needed(accounts[n]);
+  if (kind === 'passkey') return passkeySignIn(relyingParty, issuer, account);
+  return passwordSignIn(relyingParty, issuer, account, rewindApps);
+}
+
+async function rewindApps(): Promise<void> {
+  await database?.query({ name: 'rewind', text: 'UPDATE totp_authenticators SET last_step = 0' });
+}
+
+function needed<T>(value: T | undefined): T {
+  if (value === undefined) throw new Error('asked too early');
+  return value;
+}
+
+const registered = ({ id, redirectUri, publicKey }: Agency) => ({
+  id,
+  name: { en: 'Measured Agency', es: 'Agencia medida' },
+  purpose: { en: 'To measure.', es: 'Para medir.' },
+  home: 'http://localhost:19999',
+  redirectUris: [redirectUri],
+  postLogoutRedirectUris: [],
+  keys: [publicKey],
+  entitled: ['name', 'birthdate', 'address', 'email', 'ssn'],
+  optional: [],
+});

@@ -1,0 +1,126 @@
+import { randomBytes } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { buildAll, buildServer } from '../scripts/build.ts';
+import { ensureDatabase, startEmbeddedPostgres } from '../src/platform/postgres/index.ts';
+import { packageRoot } from '../src/platform/root.ts';
+import { freePort } from '../test/support/free-port.ts';
+import { type Child, startChild } from './child.ts';
+import type { Kind, Load, Measured } from './load.ts';
+import type { Usage } from './usage.ts';
+
+export interface Rig {
+  measure(kind: Kind, seconds: number): Promise<Round>;
+  close(): Promise<void>;
+}
+
+/** What one round of one kind of sign-in came to. */
+export interface Round {
+  readonly perSecond: number;
+  /** Of the server process alone: what the machine's other work does not blur. */
+  readonly cpuMs: number;
+  readonly queries: number;
+  readonly p50: number;
+  readonly p95: number;
+}
+
+interface Client {
+  readonly id: string;
+  readonly redirectUri: string;
+  readonly key: object;
+}
+
+type Closing = () => Promise<unknown>;
+
+/**
+ * Both servers on one PostgreSQL that keeps its promises (fsync on), each in a process of its own, and the browsers
+ * in a third. Accounts are opened through Signet's own pages. `profileDir`: leave a CPU profile of each server there.
+ */
+export async function openRig(profileDir?: string): Promise<Rig> {
+  const closing: Closing[] = [];
+  const close = async () => {
+    for (const step of closing.splice(0).reverse()) await step();
+  };
+  try {
+    return { ...(await open(closing, profileDir)), close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+async function open(closing: Closing[], profileDir: string | undefined): Promise<Pick<Rig, 'measure'>> {
+  await Promise.all([buildAll(), buildServer('bench/signet-server.ts', 'dist/bench-signet.js')]);
+  const dir = await mkdtemp(path.join(tmpdir(), 'signet-bench-'));
+  closing.push(() => rm(dir, { recursive: true, force: true }));
+  const postgres = await startEmbeddedPostgres({ dir: path.join(dir, 'postgres') });
+  closing.push(postgres.stop);
+  const child = (program: string, nodeOptions: readonly string[] = []): Child => {
+    const started = startChild(program, nodeOptions);
+    closing.push(started.stop);
+    return started;
+  };
+  const profile = profileDir ? ['--cpu-prof', `--cpu-prof-dir=${profileDir}`] : [];
+  const load = child(path.join(import.meta.dirname, 'load.ts'));
+  const client = await load.ask<Client>('agency', path.join(dir, 'agencies.json'));
+
+  const barePort = await freePort();
+  const bare = child(path.join(import.meta.dirname, 'bare-provider.ts'), profile);
+  const bareDatabase = await ensureDatabase(postgres.url, 'bare');
+  await bare.ask('start', { port: barePort, databaseUrl: bareDatabase, client });
+
+  const databaseUrl = await ensureDatabase(postgres.url, 'signet');
+  const [signetPort, mailPort] = [await freePort(), await freePort()];
+  const issuer = `http://localhost:${signetPort}`;
+  const settings = signetSettings(dir, databaseUrl, signetPort, mailPort);
+  const opening = child(signetProgram); // with a worker, which delivers the mail that opening an account needs
+  await opening.ask('start', { ...settings, SIGNET_ROLE: 'both' });
+  for (const email of await load.ask<string[]>('openAccounts', { issuer, mailPort, databaseUrl })) {
+    await opening.ask('prove', email);
+  }
+  await opening.stop();
+  const signet = child(signetProgram, profile);
+  await signet.ask('start', settings);
+  await load.ask('consent', issuer);
+
+  return {
+    async measure(kind, seconds) {
+      const [server, port] = kind === 'bare' ? [bare, barePort] : [signet, signetPort];
+      const asked: Load = { kind, issuer: `http://localhost:${port}`, seconds };
+      const before = await server.ask<Usage>('usage');
+      const measured = await load.ask<Measured>('measure', asked);
+      const after = await server.ask<Usage>('usage');
+      const each = (key: keyof Usage) => (after[key] - before[key]) / measured.signIns;
+      return {
+        perSecond: measured.signIns / measured.seconds,
+        cpuMs: each('cpuMs'),
+        queries: each('queries'),
+        p50: measured.p50,
+        p95: measured.p95,
+      };
+    },
+  };
+}
+
+const signetProgram = path.join(packageRoot, 'dist', 'bench-signet.js');
+
+function signetSettings(dir: string, databaseUrl: string, port: number, mailPort: number) {
+  const key = randomBytes(12).toString('hex');
+  const nobody = 'http://127.0.0.1:9'; // no authority is asked anything while people sign in
+  return {
+    SIGNET_PROFILE: 'sandbox',
+    SIGNET_ROLE: 'web',
+    SIGNET_ORIGIN: `http://localhost:${port}`,
+    SIGNET_PORT: String(port),
+    SIGNET_DATA_DIR: dir,
+    SIGNET_AGENCIES_FILE: path.join(dir, 'agencies.json'),
+    DATABASE_URL: databaseUrl,
+    SIGNET_OUTBOX_URL: `http://127.0.0.1:${mailPort}`,
+    SIGNET_OUTBOX_KEY: key,
+    SIGNET_MOTOR_VEHICLES_URL: nobody,
+    SIGNET_MOTOR_VEHICLES_KEY: key,
+    SIGNET_SOCIAL_SECURITY_URL: nobody,
+    SIGNET_SOCIAL_SECURITY_KEY: key,
+  };
+}

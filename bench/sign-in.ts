@@ -1,0 +1,79 @@
+import type { Agency } from './agency.ts';
+import { FreshBrowser, type Reply } from './browser.ts';
+import { appCode, jsonOf, type OpenedAccount } from './open-account.ts';
+
+/** One whole sign-in in a browser that was never here: the agency's request to the agency's claims. */
+export type SignIn = () => Promise<void>;
+
+const scope = 'openid email';
+
+/** At the bare provider nobody is asked anything. */
+export const bareSignIn =
+  (agency: Agency, issuer: string): SignIn =>
+  async () => {
+    const begun = await agency.begin(issuer, { scope });
+    const back = await new FreshBrowser(issuer).follow(begun.authorizeUrl, {}, agency.redirectUri);
+    const claims = await agency.finish(begun, back.url);
+    if (!claims.email) throw new Error('no email');
+  };
+
+/** What an agency asks that shows a person their records. */
+const provenPerson = (issuer: string) => ({
+  scope: 'openid email identity ssn',
+  acr_values: `${issuer}/assurance/ial2-aal2`,
+});
+
+export const passkeySignIn =
+  (agency: Agency, issuer: string, account: OpenedAccount): SignIn =>
+  () =>
+    throughSignet(agency, issuer, async (browser, page) => {
+      const asked = jsonOf(await browser.post('/passkey/sign-in/options', page, {}));
+      const answer = account.authenticator.get(asked as never);
+      const signedIn = await browser.post('/passkey/sign-in/verify', page, { purpose: 'signin', ...answer });
+      const { redirect } = jsonOf(signedIn) as { redirect: string };
+      return browser.follow(redirect, {}, agency.redirectUri);
+    });
+
+/** `rewind` lets the same code count again: a person's next one would be 30 s away (B7). */
+export const passwordSignIn =
+  (agency: Agency, issuer: string, account: OpenedAccount, rewind: () => Promise<void>): SignIn =>
+  async () => {
+    await rewind();
+    await throughSignet(agency, issuer, async (browser, page) => {
+      const { email, password, totpKey } = account;
+      const factor = await browser.submit('/sign-in', page, { email, password });
+      return browser.submit('/sign-in/code', factor, { code: appCode(totpKey) }, agency.redirectUri);
+    });
+  };
+
+/** The first time, the person is asked what the agency may see. */
+export async function giveConsent(agency: Agency, issuer: string, account: OpenedAccount): Promise<void> {
+  await throughSignet(agency, issuer, async (browser, page) => {
+    const factor = await browser.submit('/sign-in', page, account as unknown as Record<'email', string>);
+    const code = appCode(account.totpKey);
+    const question = await browser.submit('/sign-in/code', factor, { code }, agency.redirectUri);
+    return browser.submit(
+      `${question.url.pathname}/consent`,
+      question,
+      { answer: 'agree' },
+      agency.redirectUri,
+    );
+  });
+}
+
+type Back = Reply & { readonly url: URL };
+
+async function throughSignet(
+  agency: Agency,
+  issuer: string,
+  authenticate: (browser: FreshBrowser, page: Reply) => Promise<Back>,
+): Promise<void> {
+  const browser = new FreshBrowser(issuer);
+  const begun = await agency.begin(issuer, provenPerson(issuer));
+  const page = await browser.follow(begun.authorizeUrl);
+  const back = await authenticate(browser, page);
+  if (!back.url.href.startsWith(agency.redirectUri)) throw new Error(`stopped at ${back.url.pathname}`);
+  const claims = await agency.finish(begun, back.url);
+  if (!claims.email || !claims.family_name || !claims.social_security_number)
+    throw new Error('claims are missing');
+}

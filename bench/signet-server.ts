@@ -1,0 +1,30 @@
+import { openResources } from '../src/composition/resources.ts';
+import { runWeb, runWorker } from '../src/composition/run.ts';
+import { type Signet, wireSignet } from '../src/composition/signet.ts';
+import { loadSettings } from '../src/platform/config/index.ts';
+import { openLog } from '../src/platform/log/index.ts';
+import { answerParent } from './child.ts';
+import { proveIdentity } from './prove-identity.ts';
+import { countQueries, usage } from './usage.ts';
+
+/**
+ * Signet as `src/main.ts` composes it, without the sandbox world around it: the settings come from the measurement.
+ * `SIGNET_ROLE=web` is what is measured; `both` also delivers the mail that opening accounts needs.
+ */
+countQueries();
+let signet: Signet | undefined;
+
+answerParent({
+  usage,
+
+  async start(environment: Record<string, string>): Promise<void> {
+    const settings = loadSettings(environment);
+    signet = await wireSignet(await openResources(settings, openLog(settings.SIGNET_LOG_LEVEL)));
+    await runWeb(signet);
+    if (settings.SIGNET_ROLE === 'both') await runWorker(signet);
+  },
+
+  async prove(email: string): Promise<void> {
+    if (signet) await proveIdentity(signet, email);
+  },
+});
