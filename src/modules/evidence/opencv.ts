@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
+import type * as opencv from '@techstark/opencv-js';
 
-export type OpenCv = typeof import('@techstark/opencv-js');
+export type OpenCv = typeof opencv;
 
 let loading: Promise<OpenCv> | undefined;
 

@@ -64,14 +64,15 @@ function turned(cv: OpenCv, image: Pixels, angle: 90 | 180): Pixels {
   return cropTurned(cv, image, { angle, centre: { x: width / 2, y: height / 2 }, ...size }, size.width);
 }
 
-/** Lines enough to tell which way up the card lies. */
-const SAMPLE = 4;
+/** Lines enough to tell which way up the card lies, and their best length in heights: longer ones cost more than they tell. */
+const SAMPLE = { lines: 3, aspect: 8 };
 
-/** The longest lines, read both ways: upside down the model is unsure of what it sees. */
+/** A few middling lines, read both ways: upside down the model is unsure of what it sees. */
 async function isUpsideDown(cv: OpenCv, models: OcrModels, { image, boxes }: FoundText): Promise<boolean> {
-  const longest = [...boxes].sort((a, b) => b.width / b.height - a.width / a.height).slice(0, SAMPLE);
+  const offLength = (box: TurnedBox) => Math.abs(box.width / box.height - SAMPLE.aspect);
+  const sample = [...boxes].sort((a, b) => offLength(a) - offLength(b)).slice(0, SAMPLE.lines);
   let balance = 0;
-  for (const box of longest) {
+  for (const box of sample) {
     const over: TurnedBox = { ...box, angle: box.angle + 180 };
     balance += sureness(await recogniseText(cv, models, image, box));
     balance -= sureness(await recogniseText(cv, models, image, over));

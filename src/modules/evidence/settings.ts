@@ -100,3 +100,65 @@ export const textRecognition = {
   /** A passport's MRZ line of 44 characters is 1,400 px at this height; longer is no line of a card. */
   mostWidth: 1600,
 } as const;
+
+/** How barcode and print are compared. */
+export const printComparison = {
+  /** On specimens a right character has 0.9 and more; a misread one is mostly under 0.6. */
+  clearMean: 0.9,
+  clearLeast: 0.6,
+  /** Characters that an unsure reading of a date, number or postal code may be off by: two of five are another place. */
+  unsureEdits: 1,
+  /** Words under four letters are different words with any letter changed. */
+  shortWord: 4,
+  /** One letter in six is what OCR, lost spaces and transliteration change in a name that is the same. */
+  editShare: 0.16,
+  /** Issuers cut long names: so much of the beginning must be there. */
+  truncatedFrom: 8,
+} as const;
+
+/** When a photo is bad enough to ask for another. */
+export const photoQuality = {
+  /** All photos are measured at this long side, so that the numbers mean the same for each. */
+  measuredSide: 1200,
+  /** Holds a few letters. */
+  tile: 24,
+  /** A twelfth of a photo's tiles hold print or bars where the card fills a third of it. */
+  tilesChosen: 0.08,
+  /** Small enough to lie wholly inside a reflection, larger than the white between two bars. */
+  glareTile: 16,
+  /** A burnt-out tile is all but white in every pixel and on average; sensor noise and JPEG keep it from 255. */
+  burntOutLeast: 235,
+  burntOutMean: 245,
+  /** Mean brightness of 0-255. */
+  leastBrightness: 45,
+  mostBrightness: 235,
+} as const;
+
+/** What a photo of each thing must have. Sharpness is refused only where reading fails, for a reading says what it missed. */
+export const photoNeeds = {
+  front: {
+    /** In focus 0.65 to 0.85. Print was read whole at 0.018, with one letter wrong at 0.008, and not at 0.005. */
+    sharpness: 0.012,
+    /** A lamp over a third of a specimen's width burns out 0.12 and hides five fields; no lamp, 0. */
+    glare: 0.05,
+    /** Across 1,000 px print is 21 px tall and the portrait's face over 100 px wide. At 800 px print was still read. */
+    longSide: 1000,
+  },
+  back: {
+    /** In focus 0.6. Barcodes of wide modules were read at 0.016, of narrow ones not at 0.028. */
+    sharpness: 0.02,
+    /** The white paper around a barcode counts up to 0.01. */
+    glare: 0.05,
+    longSide: 1000,
+  },
+  selfie: {
+    /** Skin has few edges: faces in focus have from 0.06. */
+    sharpness: 0.012,
+    /** A white wall burns out and hides nothing of the face. */
+    glare: 1,
+    /** A face needs some 100 px, which the face check measures itself. */
+    longSide: 400,
+  },
+} as const;
+
+export type PhotoSubject = keyof typeof photoNeeds;
