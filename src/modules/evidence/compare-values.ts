@@ -6,7 +6,7 @@ import { printComparison } from './settings.ts';
 export type Agreement = FieldComparison['agreement'];
 
 /** Whether a text was read well enough to contradict the barcode. */
-export function isClear({ certainty }: LabelledText): boolean {
+function isClear({ certainty }: LabelledText): boolean {
   if (certainty.length === 0) return false;
   const mean = certainty.reduce((sum, one) => sum + one, 0) / certainty.length;
   return mean >= printComparison.clearMean && Math.min(...certainty) >= printComparison.clearLeast;

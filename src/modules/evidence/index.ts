@@ -3,4 +3,3 @@ export { intakePhoto } from './intake-photo.ts';
 export { createLicenceReader } from './licence-reader.ts';
 export { measurePhoto } from './measure-photo.ts';
 export type * from './reading.ts';
-export type { IntakeLimits, PhotoSubject } from './settings.ts';

@@ -4,13 +4,13 @@ import { type OpenCv, withMats } from './opencv.ts';
 import type { Pixels } from './pixels.ts';
 import { cardSearch } from './settings.ts';
 
-export interface Point {
+interface Point {
   readonly x: number;
   readonly y: number;
 }
 
 /** Corners in reading order: top left, top right, bottom right, bottom left. */
-export type Quad = readonly [Point, Point, Point, Point];
+type Quad = readonly [Point, Point, Point, Point];
 
 /**
  * The card cut out of a photo and straightened to ID-1 proportions (ISO/IEC 7810), long side across; upside down is
