@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { sandboxPeople } from './people.ts';
+import { sandboxPhones } from './phones.ts';
 import { sandboxRoot } from './root.ts';
 import { stories } from './stories.ts';
 
@@ -35,6 +36,13 @@ describe('the sandbox people', () => {
     expect(distinct(sandboxPeople.map((person) => person.phone))).toBe(count);
     expect(distinct(sandboxPeople.map((person) => person.ssn))).toBe(count - 1);
     expect(distinct(sandboxPeople.map((person) => person.licence.number))).toBe(count - 1);
+  });
+
+  it('have phone numbers that are kept for fiction, and so do the other phones', () => {
+    const others = sandboxPhones.map(({ account }) => account.phoneNumber);
+    const all = [...sandboxPeople.map((person) => person.phone), ...others];
+    for (const phone of all) expect(phone).toMatch(/^\+1[2-9]\d\d55501\d\d$/);
+    expect(new Set(all).size).toBe(all.length);
   });
 
   it('have faces that are in the folder', () => {

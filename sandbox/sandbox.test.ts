@@ -91,6 +91,7 @@ describe('the outbox', () => {
     await sandbox.close();
     sandbox = await start();
     expect((await messagesTo(to)).map(({ text }) => text)).toEqual(['two', 'one']);
+    expect(await messagesTo('+1 202 555 0102')).toHaveLength(2);
   });
 
   it('refuses what is no message', async () => {
@@ -145,7 +146,7 @@ describe('a license with your own face', () => {
     });
   }
 
-  it('D7: comes with an SSN that nobody can have, and both authorities know its holder', async () => {
+  it('D7: comes with an SSN that nobody can have, and every authority knows its holder', async () => {
     const answer = await submit(typed, await faceJpeg('p03_2'));
     const html = await answer.text();
     expect([answer.status, answer.headers.get('cache-control')]).toEqual([200, 'no-store']);
@@ -158,6 +159,11 @@ describe('a license with your own face', () => {
       body: JSON.stringify(asked),
     });
     expect(await verified.json()).toEqual({ result: 'match' });
+    const phone = html.match(/<dd>\+1 (\d{3}) 555 (01\d\d)<\/dd>/);
+    const account = await pool.query(`SELECT given_name FROM phone_accounts WHERE phone_number = $1`, [
+      `+1${phone?.[1]}555${phone?.[2]}`,
+    ]);
+    expect(account.rows).toEqual([{ given_name: 'Zoë' }]);
     const { rows } = await pool.query(
       `SELECT given_name FROM licence_holders WHERE document_number LIKE 'V%'`,
     );

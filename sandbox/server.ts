@@ -5,11 +5,22 @@ import { Hono } from 'hono';
 import { csrf } from 'hono/csrf';
 import { secureHeaders } from 'hono/secure-headers';
 import type { Pool } from 'pg';
-import { keepRecords, motorVehicles, recordsOf, recordTables, socialSecurity } from './authorities/index.ts';
+import {
+  keepPhoneAccount,
+  keepRecords,
+  motorVehicles,
+  orderlyPhoneAccount,
+  phoneAccountTable,
+  phoneCarrier,
+  recordsOf,
+  recordTables,
+  socialSecurity,
+} from './authorities/index.ts';
 import { prepare } from './database.ts';
 import { outbox, outboxTable } from './outbox/index.ts';
 import { assets, type Links, language, noSuchPage, pages } from './pages/index.ts';
 import { sandboxPeople } from './people.ts';
+import { sandboxPhones } from './phones.ts';
 
 export interface SandboxSettings {
   readonly port: number; // 0: any free one
@@ -31,8 +42,12 @@ export interface RunningSandbox {
 export async function startSandbox(settings: SandboxSettings): Promise<RunningSandbox> {
   const { pool, host, port } = settings;
   await prepare(pool, async (client) => {
-    await client.query(recordTables + outboxTable);
-    for (const person of sandboxPeople) await keepRecords(client, recordsOf(person));
+    await client.query(recordTables + phoneAccountTable + outboxTable);
+    for (const person of sandboxPeople) {
+      await keepRecords(client, recordsOf(person));
+      await keepPhoneAccount(client, orderlyPhoneAccount(person));
+    }
+    for (const { account } of sandboxPhones) await keepPhoneAccount(client, account);
   });
   const server = createAdaptorServer({ fetch: sandboxApp(settings).fetch });
   server.listen(port, host);
@@ -72,6 +87,7 @@ export function sandboxApp({ pool, apiKey, links }: Omit<SandboxSettings, 'port'
   );
   world.route('/', motorVehicles(pool, apiKey));
   world.route('/', socialSecurity(pool, apiKey));
+  world.route('/', phoneCarrier(pool, apiKey));
   world.route('/', assets());
   world.use(language);
   world.use('/your-own', csrf());

@@ -4,7 +4,18 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createTestDatabase, type TestDatabase } from '../../test/support/database.ts';
 import { prepare } from '../database.ts';
 import { findPerson, sandboxPeople } from '../people.ts';
-import { keepRecords, motorVehicles, recordsOf, recordTables, socialSecurity } from './index.ts';
+import { sandboxPhones } from '../phones.ts';
+import {
+  keepPhoneAccount,
+  keepRecords,
+  motorVehicles,
+  orderlyPhoneAccount,
+  phoneAccountTable,
+  phoneCarrier,
+  recordsOf,
+  recordTables,
+  socialSecurity,
+} from './index.ts';
 
 const key = 'a-key-for-the-authorities';
 let database: TestDatabase;
@@ -15,10 +26,17 @@ beforeAll(async () => {
   database = await createTestDatabase({ empty: true });
   pool = new pg.Pool({ connectionString: database.url });
   await prepare(pool, async (client) => {
-    await client.query(recordTables);
-    for (const person of sandboxPeople) await keepRecords(client, recordsOf(person));
+    await client.query(recordTables + phoneAccountTable);
+    for (const person of sandboxPeople) {
+      await keepRecords(client, recordsOf(person));
+      await keepPhoneAccount(client, orderlyPhoneAccount(person));
+    }
+    for (const { account } of sandboxPhones) await keepPhoneAccount(client, account);
   });
-  app = new Hono().route('/', motorVehicles(pool, key)).route('/', socialSecurity(pool, key));
+  app = new Hono()
+    .route('/', motorVehicles(pool, key))
+    .route('/', socialSecurity(pool, key))
+    .route('/', phoneCarrier(pool, key));
 });
 
 afterAll(async () => {
@@ -137,7 +155,39 @@ describe('social security', () => {
   });
 });
 
-describe('a caller of either', () => {
+describe('the phone carrier', () => {
+  const carrier = async (phoneNumber: string, givenName: string, familyName: string) =>
+    (await ask('/phone-carrier/v1/verify', { phoneNumber, givenName, familyName })).json();
+
+  it("A4: knows everybody's own phone under their name, however it is written", async () => {
+    for (const { phone, givenName, familyName } of sandboxPeople) {
+      expect(await carrier(phone, givenName.toUpperCase(), familyName)).toEqual({
+        status: 'active',
+        match: { name: 'match' },
+        lineType: 'mobile',
+        since: '2019-04',
+      });
+    }
+  });
+
+  it('says whose number it is not, and that it holds no name', async () => {
+    expect(await carrier('+12025550101', 'Nora', 'Lindgren')).toMatchObject({ match: { name: 'no-match' } });
+    expect(await carrier('+12025550121', 'Ana', 'Rivera')).toMatchObject({ match: { name: 'not-held' } });
+    expect(await carrier('+12025550199', 'Ana', 'Rivera')).toEqual({
+      status: 'not-found',
+      match: { name: 'not-held' },
+    });
+  });
+
+  it('A22: tells a number out of service, a landline, and a SIM card that is two days old', async () => {
+    expect(await carrier('+12025550123', 'Ana', 'Rivera')).toMatchObject({ status: 'inactive' });
+    expect(await carrier('+12025550125', 'Ana', 'Rivera')).toMatchObject({ lineType: 'landline' });
+    const { simChangedAt } = (await carrier('+12025550124', 'Ana', 'Rivera')) as { simChangedAt: string };
+    expect(Math.round((Date.now() - Date.parse(simChangedAt)) / 86_400_000)).toBe(2);
+  });
+});
+
+describe('a caller of any of them', () => {
   const paths = ['/motor-vehicles/v1/verify', '/social-security/v1/verify'];
 
   it.each(paths)('attack: without the key, or with another, learns nothing from %s', async (path) => {
@@ -145,6 +195,15 @@ describe('a caller of either', () => {
       const answer = await ask(path, facts('ana-rivera').ssn, { headers: { authorization } });
       expect([answer.status, await answer.json()]).toEqual([401, { error: 'unauthorized' }]);
     }
+  });
+
+  it('attack: without the key, learns nothing from the carrier', async () => {
+    const question = { phoneNumber: '+12025550101', givenName: 'Ana', familyName: 'Rivera' };
+    const answer = await ask('/phone-carrier/v1/verify', question, { headers: {} });
+    expect([answer.status, await answer.json()]).toEqual([401, { error: 'unauthorized' }]);
+    expect((await ask('/phone-carrier/v1/verify', { ...question, phoneNumber: '202 555 0101' })).status).toBe(
+      400,
+    );
   });
 
   it.each(paths)('gets the names of wrong fields from %s, never their values', async (path) => {

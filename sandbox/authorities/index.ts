@@ -1,3 +1,10 @@
 export { motorVehicles } from './motor-vehicles.ts';
+export {
+  keepPhoneAccount,
+  orderlyPhoneAccount,
+  type PhoneAccount,
+  phoneAccountTable,
+} from './phone-accounts.ts';
+export { phoneCarrier } from './phone-carrier.ts';
 export { keepRecords, orderlyRecords, recordsOf, recordTables } from './records.ts';
 export { socialSecurity } from './social-security.ts';

@@ -35,7 +35,9 @@ export function outbox(pool: Pool, apiKey: string): Hono {
   return app;
 }
 
-/** An empty filter is none. */
+/** An empty filter is none; a phone number may be typed as the pages show it, with spaces. */
 function asked(to: string | undefined): string | null {
-  return to === undefined || to.trim() === '' ? null : to.trim();
+  const typed = to?.trim() ?? '';
+  if (/^\+[\d ().-]+$/.test(typed)) return typed.replace(/[^+\d]/g, '');
+  return typed === '' ? null : typed;
 }

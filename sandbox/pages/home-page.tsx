@@ -1,7 +1,9 @@
 import type { SandboxPerson } from '../person.ts';
+import { sandboxPhones } from '../phones.ts';
 import { outcomeTitles } from '../stories.ts';
 import { wordsIn } from './language.ts';
 import { type Frame, Page } from './page.tsx';
+import { shownPhone } from './shown-phone.ts';
 
 /** The addresses of the rest of the world, as a browser reaches them. */
 export interface Links {
@@ -43,7 +45,26 @@ export function HomePage(props: { frame: Frame; links: Links; people: readonly S
           </li>
         ))}
       </ul>
+      <Phones frame={frame} />
     </Page>
+  );
+}
+
+function Phones({ frame }: { frame: Frame }) {
+  const { home } = wordsIn(frame.lang);
+  return (
+    <section aria-labelledby="phones">
+      <h2 id="phones">{home.phones}</h2>
+      <p>{home.phonesLead}</p>
+      <dl class="facts">
+        {sandboxPhones.map(({ account, story }) => (
+          <>
+            <dt>{shownPhone(account.phoneNumber)}</dt>
+            <dd>{story[frame.lang]}</dd>
+          </>
+        ))}
+      </dl>
+    </section>
   );
 }
 
@@ -77,7 +98,7 @@ function PersonCard({ frame, person }: { frame: Frame; person: SandboxPerson }) 
     [words.email, person.email],
     [words.ssn, person.ssn],
     [words.birthDate, shownDate(frame, person.birthDate)],
-    [words.phone, `${person.phone.slice(0, 2)} ${person.phone.slice(2, 5)} 555 ${person.phone.slice(8)}`],
+    [words.phone, shownPhone(person.phone)],
     [words.address, `${address.street}, ${address.city}, ${address.state} ${address.postalCode}`],
     [words.licence, licence.number],
     [words.expires, shownDate(frame, licence.expires)],
@@ -142,6 +163,9 @@ function Downloads({ frame, person, name }: { frame: Frame; person: SandboxPerso
       ))}
       <li>
         <a href={`/outbox?to=${encodeURIComponent(person.email)}`}>{words.mail(name)}</a>
+      </li>
+      <li>
+        <a href={`/outbox?to=${encodeURIComponent(person.phone)}`}>{words.texts(name)}</a>
       </li>
     </ul>
   );

@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto';
 import type { Pool } from 'pg';
 import sharp from 'sharp';
-import { keepRecords, orderlyRecords } from '../authorities/index.ts';
+import { keepPhoneAccount, keepRecords, orderlyPhoneAccount, orderlyRecords } from '../authorities/index.ts';
 import { asPrinted, type LicencePhotos, renderLicenceFor } from '../documents/index.ts';
 import type { DocumentHolder } from '../person.ts';
 import type { Words } from './words.ts';
@@ -21,6 +21,7 @@ export interface Typed {
 
 export interface Visitor extends DocumentHolder {
   readonly ssn: string;
+  readonly phone: string;
 }
 
 export const photoLimitBytes = 15 * 1024 * 1024;
@@ -56,6 +57,7 @@ export function visitorFrom(
         expires: shifted(now, 5),
       },
       ssn: madeUpSsn(),
+      phone: madeUpPhone(),
     },
   };
 }
@@ -63,6 +65,16 @@ export function visitorFrom(
 /** Area 910-999 and group 10-49: never given to anyone as an SSN (D5), nor as a taxpayer number (D6, D7). */
 function madeUpSsn(): string {
   return `${randomInt(910, 1000)}-${randomInt(10, 50)}-${String(randomInt(1, 10_000)).padStart(4, '0')}`;
+}
+
+/** Real area codes, so that a number of theirs looks like any other; 202 is left to the people of the sandbox. */
+const areaCodes = [
+  205, 206, 207, 208, 209, 210, 212, 213, 214, 215, 216, 217, 218, 219, 303, 304, 305, 307, 308, 309,
+];
+
+/** 555-0100 to 555-0199 is kept for fiction in every area code: nobody can be sent the text message. */
+function madeUpPhone(): string {
+  return `+1${areaCodes[randomInt(areaCodes.length)]}55501${String(randomInt(100)).padStart(2, '0')}`;
 }
 
 /**
@@ -86,10 +98,11 @@ export async function portraitFrom(
   }
 }
 
-/** Draws the licence and makes the visitor known to both authorities, so that the whole journey works. */
+/** Draws the licence and makes the visitor known to the authorities, so that the whole journey works. */
 export async function welcome(pool: Pool, visitor: Visitor, portrait: Buffer): Promise<LicencePhotos> {
   const photos = await renderLicenceFor(visitor, portrait);
   await keepRecords(pool, orderlyRecords(visitor));
+  await keepPhoneAccount(pool, orderlyPhoneAccount(visitor));
   return photos;
 }
 

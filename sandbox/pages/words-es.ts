@@ -16,7 +16,7 @@ export const es: Words = {
       'Elija una persona y guarde las fotos de su licencia y su selfi.',
       'Abra una agencia y pulse Iniciar sesión. Use el correo de su persona.',
       'Lea su correo en el buzón: los códigos llegan ahí.',
-      'Cuando se lo pidan, envíe las fotos y escriba el SSN de esta página.',
+      'Cuando se lo pidan, envíe las fotos y escriba el SSN y el teléfono de esta página. El código para el teléfono también llega al buzón.',
     ],
     places: {
       heading: 'Lugares',
@@ -33,6 +33,9 @@ export const es: Words = {
     own: 'Tome una foto de su cara y reciba una licencia de muestra con datos inventados.',
     ownLink: 'Hacer una licencia con su propia cara',
     people: 'Las personas',
+    phones: 'Otros teléfonos para probar',
+    phonesLead:
+      'Cada persona tiene un teléfono a su nombre. Estos números muestran qué pasa con otros teléfonos.',
   },
   person: {
     portraitAlt: (name) => `Retrato sintético de ${name}`,
@@ -50,10 +53,11 @@ export const es: Words = {
     passport: 'Página del pasaporte',
     selfie: 'Selfi',
     mail: (name) => `Correo para ${name}`,
+    texts: (name) => `Mensajes para ${name}`,
   },
   own: {
     title: 'Una licencia con su propia cara',
-    lead: 'Tome una foto suya e invente un nombre y una fecha de nacimiento. Recibirá fotos de una licencia de muestra y un SSN que nadie puede tener. Las autoridades de vehículos y del seguro social del mundo de prueba le conocerán.',
+    lead: 'Tome una foto suya e invente un nombre y una fecha de nacimiento. Recibirá fotos de una licencia de muestra, un SSN que nadie puede tener y un teléfono que nadie tiene. Las autoridades de vehículos y del seguro social y la operadora del mundo de prueba le conocerán.',
     privacy:
       'Su foto se usa una vez para dibujar las imágenes, en memoria, y no se guarda. Por favor, no escriba su nombre verdadero.',
     photo: 'Foto de su cara',
@@ -92,7 +96,7 @@ export const es: Words = {
     },
     done: {
       title: 'Su licencia de muestra está lista',
-      lead: 'Guarde las dos imágenes y anote el SSN ahora: aquí no se conservan.',
+      lead: 'Guarde las dos imágenes y anote el SSN y el teléfono ahora: aquí no se conservan.',
       frontAlt: 'El frente de su licencia de muestra, con su foto y sus datos inventados',
       backAlt: 'El reverso de su licencia de muestra, con un código de barras',
       saveFront: 'Guardar el frente',

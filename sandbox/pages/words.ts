@@ -15,7 +15,7 @@ export const en = {
       'Pick a person and save the pictures of their license and their selfie.',
       'Open an agency and press Sign in. Use the email of your person.',
       'Read your mail in the outbox: the codes arrive there.',
-      'When you are asked, send the pictures and type the SSN from this page.',
+      'When you are asked, send the pictures and type the SSN and the phone number from this page. The code to the phone arrives in the outbox too.',
     ],
     places: {
       heading: 'Places',
@@ -32,6 +32,9 @@ export const en = {
     own: 'Take a photo of your face and get a specimen license with made-up facts.',
     ownLink: 'Make a license with your own face',
     people: 'The people',
+    phones: 'Other phones to try',
+    phonesLead:
+      'Each person has a phone in their own name. These numbers show what happens with other phones.',
   },
   person: {
     portraitAlt: (name: string) => `Synthetic portrait of ${name}`,
@@ -49,10 +52,11 @@ export const en = {
     passport: 'Passport page',
     selfie: 'Selfie',
     mail: (name: string) => `Mail to ${name}`,
+    texts: (name: string) => `Texts to ${name}`,
   },
   own: {
     title: 'A license with your own face',
-    lead: 'Take a photo of yourself and make up a name and a birth date. You get pictures of a specimen license and an SSN that nobody can have. The motor vehicle and social security authorities of the sandbox will know you.',
+    lead: 'Take a photo of yourself and make up a name and a birth date. You get pictures of a specimen license, an SSN that nobody can have and a phone number that nobody has. The motor vehicle and social security authorities and the phone carrier of the sandbox will know you.',
     privacy:
       'Your photo is used once to draw the pictures, in memory, and is not stored. Please do not type your real name.',
     photo: 'Photo of your face',
@@ -91,7 +95,7 @@ export const en = {
     },
     done: {
       title: 'Your specimen license is ready',
-      lead: 'Save both pictures and note the SSN now: they are not kept for you.',
+      lead: 'Save both pictures and note the SSN and the phone number now: they are not kept for you.',
       frontAlt: 'The front of your specimen license, with your photo and your made-up facts',
       backAlt: 'The back of your specimen license, with a barcode',
       saveFront: 'Save the front',

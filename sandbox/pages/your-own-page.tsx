@@ -1,6 +1,7 @@
 import type { LicencePhotos } from '../documents/index.ts';
 import { wordsIn } from './language.ts';
 import { type Frame, Page } from './page.tsx';
+import { shownPhone } from './shown-phone.ts';
 import type { Problems, Typed, Visitor, VisitorField } from './visitor.ts';
 
 export const nothingTyped: Typed = { givenName: '', familyName: '', month: '', day: '', year: '' };
@@ -187,6 +188,8 @@ export function SpecimenPage(props: {
       <dl class="facts facts-large">
         <dt>{person.ssn}</dt>
         <dd class="ssn">{visitor.ssn}</dd>
+        <dt>{person.phone}</dt>
+        <dd>{shownPhone(visitor.phone)}</dd>
       </dl>
       <ul class="sides">
         {sides.map((side) => (

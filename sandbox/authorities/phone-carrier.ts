@@ -1,0 +1,60 @@
+import { Hono } from 'hono';
+import type { Pool } from 'pg';
+import { z } from 'zod';
+import { atMost, bearer, readJson } from '../api.ts';
+import { behave } from './behave.ts';
+import { sameGivenName, sameName } from './names.ts';
+import { findPhoneAccount, type PhoneAccount } from './phone-accounts.ts';
+
+const query = z.object({
+  phoneNumber: z.string().regex(/^\+[1-9]\d{6,14}$/), // E.164
+  familyName: z.string().trim().min(1).max(80),
+  givenName: z.string().trim().min(1).max(80),
+});
+
+type Query = z.infer<typeof query>;
+
+interface Answer {
+  readonly status: 'active' | 'inactive' | 'not-found';
+  readonly match: { readonly name: 'match' | 'no-match' | 'not-held' };
+  readonly lineType?: PhoneAccount['lineType'];
+  readonly since?: string;
+  readonly simChangedAt?: string;
+}
+
+/** `POST /phone-carrier/v1/verify`, see README.md. */
+export function phoneCarrier(pool: Pool, apiKey: string): Hono {
+  const app = new Hono();
+  app.post('/phone-carrier/v1/verify', bearer(apiKey), atMost(16), async (c) => {
+    const read = await readJson(c, query);
+    if ('refusal' in read) return read.refusal;
+    const account = await findPhoneAccount(pool, read.body.phoneNumber);
+    const refusal = await behave(c, account?.behaviour ?? 'answers');
+    return refusal ?? c.json(answer(read.body, account, new Date()));
+  });
+  return app;
+}
+
+function answer(asked: Query, account: PhoneAccount | null, now: Date): Answer {
+  if (account === null) return { status: 'not-found', match: { name: 'not-held' } };
+  const { active, lineType, since, simChangedDaysAgo } = account;
+  return {
+    status: active ? 'active' : 'inactive',
+    match: { name: name(asked, account.holder) },
+    lineType,
+    since,
+    ...(simChangedDaysAgo !== null && { simChangedAt: daysBefore(now, simChangedDaysAgo) }),
+  };
+}
+
+function name(asked: Query, holder: PhoneAccount['holder']): Answer['match']['name'] {
+  if (holder === null) return 'not-held';
+  const held = { givenName: holder.givenName, middleName: holder.middleName ?? null };
+  return sameName(asked.familyName, holder.familyName) && sameGivenName(asked.givenName, held)
+    ? 'match'
+    : 'no-match';
+}
+
+function daysBefore(now: Date, days: number): string {
+  return new Date(now.getTime() - days * 86_400_000).toISOString();
+}
