@@ -41,7 +41,12 @@ function rowsOf({ frame, view }: StepVisit): readonly SummaryRow[] {
   const { document, ssnLast4 } = view.answers;
   const photoRow = (role: PhotoRole): SummaryRow => ({
     label: check[role],
-    value: <CasePhoto role={role} alt={photo[role].alt} />,
+    value: (
+      <>
+        {view.answers.photos[role]?.problems.length ? check.poorPhoto : check.photo}
+        <CasePhoto role={role} alt={photo[role].alt} />
+      </>
+    ),
     changeHref: pathOf(role),
   });
   return [

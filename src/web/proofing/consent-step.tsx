@@ -32,6 +32,7 @@ function ConsentPage({ at, error }: { readonly at: StepVisit; readonly error?: s
       section="ready"
       title={say.title}
       problems={error ? [{ field: 'agree', text: error }] : []}
+      links={[{ href: '/verify/other-ways/no-face-check', text: say.refuse }]}
     >
       <h1>{say.title}</h1>
       <p class="signet-lead">{say.lead}</p>
@@ -50,9 +51,6 @@ function ConsentPage({ at, error }: { readonly at: StepVisit; readonly error?: s
           <Button>{words(frame.lang).common.buttons.continue}</Button>
         </ButtonGroup>
       </Form>
-      <p>
-        <a href="/verify/other-ways/no-face-check">{say.refuse}</a>
-      </p>
     </StepLayout>
   );
 }

@@ -1,10 +1,10 @@
 import type { Decision, ReasonCode } from '../../modules/proofing/index.ts';
 import { words } from '../locales/index.ts';
 import { Button, ButtonGroup, ButtonLink, Form, Page, ProcessList, Secret } from '../ui/index.ts';
-import { BackToAgency } from './back-to-agency.tsx';
 import { Reasons } from './reasons.tsx';
+import { SandboxHint } from './sandbox-hint.tsx';
 import { pathOf, type StepVisit } from './step.ts';
-import { StopLink } from './step-layout.tsx';
+import { WaysOut } from './ways-out.tsx';
 
 type Of<Outcome extends Decision['outcome']> = Extract<Decision, { outcome: Outcome }>;
 
@@ -44,14 +44,17 @@ export function TryAgainPage(props: { readonly at: StepVisit; readonly decision:
     <Page frame={frame} title={title}>
       <h1>{title}</h1>
       <Reasons frame={frame} reasons={decision.reasons} help />
+      {decision.reasons.includes('document-not-accepted') ? <SandboxHint at={at} about="photo" /> : null}
       <p>{say.lead}</p>
       <ButtonGroup>
         <ButtonLink href={pathOf(decision.step)}>{say.buttons[decision.step]}</ButtonLink>
-        <ButtonLink href="/verify/other-ways/none-of-these" kind="link">
-          {say.other}
-        </ButtonLink>
       </ButtonGroup>
-      <StopLink at={at} />
+      <WaysOut
+        frame={frame}
+        links={[{ href: '/verify/other-ways/none-of-these', text: say.other }]}
+        request={at.request}
+        stop
+      />
     </Page>
   );
 }
@@ -76,11 +79,12 @@ export function NeedsPersonPage(props: { readonly at: StepVisit; readonly decisi
       <ProcessList steps={say.steps(at.deps.reviewRetentionDays)} level={3} />
       <h2>{say.faster}</h2>
       <p>{say.restart}</p>
-      <p>
-        <a href="/verify/redress">{say.redress}</a>
-      </p>
-      <BackToAgency frame={frame} request={at.request} />
-      <StopLink at={at} />
+      <WaysOut
+        frame={frame}
+        links={[{ href: '/verify/redress', text: say.redress }]}
+        request={at.request}
+        stop
+      />
     </Page>
   );
 }
@@ -100,8 +104,7 @@ export function PendingRecordsPage({ at }: { readonly at: StepVisit }) {
           {say.look}
         </ButtonLink>
       </ButtonGroup>
-      <BackToAgency frame={frame} request={at.request} />
-      <StopLink at={at} />
+      <WaysOut frame={frame} request={at.request} stop />
     </Page>
   );
 }
@@ -120,13 +123,14 @@ export function RefusedPage(props: { readonly at: StepVisit; readonly reasons: r
       <h2>{say.next}</h2>
       <Form frame={frame} action="/verify">
         <ButtonGroup>
-          <Button>{say.again}</Button>
-          <ButtonLink href="/verify/redress" kind="link">
-            {say.redress}
-          </ButtonLink>
+          <Button kind={reasons.some(isFinal) ? 'secondary' : 'primary'}>{say.again}</Button>
         </ButtonGroup>
       </Form>
-      <BackToAgency frame={frame} request={at.request} />
+      <WaysOut frame={frame} links={[{ href: '/verify/redress', text: say.redress }]} request={at.request} />
     </Page>
   );
 }
+
+/** Another try with the same papers would end the same way; it may still be made. */
+const isFinal = (code: ReasonCode): boolean =>
+  code === 'below-minimum-age' || code === 'already-verified' || code === 'level-not-reached';

@@ -1,7 +1,7 @@
 import type { PendingRequest } from '../context.ts';
 import { words } from '../locales/index.ts';
 import { BackLink, Page, type PageFrame } from '../ui/index.ts';
-import { BackToAgency } from './back-to-agency.tsx';
+import { WaysOut } from './ways-out.tsx';
 
 /** Why somebody cannot go the usual way, and which of the ways help then. */
 const waysFor = {
@@ -36,7 +36,7 @@ export function OtherWaysPage({ frame, request, trouble }: OtherWaysPageProps) {
           <p>{say[way].body}</p>
         </>
       ))}
-      <BackToAgency frame={frame} request={request} />
+      <WaysOut frame={frame} request={request} />
     </Page>
   );
 }

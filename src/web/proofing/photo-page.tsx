@@ -26,6 +26,7 @@ export function PhotoPage({ at, role, section, error, mayUseAnyway = false }: Ph
       section={section}
       title={say[role].title}
       problems={error ? [{ field: 'photo', text: error }] : []}
+      links={[{ href: '/verify/other-ways/no-photo', text: say.cannot }]}
     >
       {error ? null : <Before at={at} note={note} />}
       <Form frame={frame} action={pathOf(role)} files>
@@ -38,16 +39,13 @@ export function PhotoPage({ at, role, section, error, mayUseAnyway = false }: Ph
           facing={role === 'selfie' ? 'user' : 'environment'}
           error={error}
         />
+        <SandboxHint at={at} about="photo" />
         <ButtonGroup>
           <Button>{say.submit}</Button>
         </ButtonGroup>
       </Form>
       {mayUseAnyway ? <UseAnyway at={at} role={role} /> : null}
       {note?.settled && !error ? <Sent at={at} role={role} /> : null}
-      <SandboxHint at={at} about="photo" />
-      <p>
-        <a href="/verify/other-ways/no-photo">{say.cannot}</a>
-      </p>
     </StepLayout>
   );
 }
@@ -109,5 +107,5 @@ function Sent({ at, role }: { readonly at: StepVisit; readonly role: PhotoRole }
 
 /** The person's own photo, as Signet holds it. */
 export const CasePhoto = ({ role, alt }: { readonly role: PhotoRole; readonly alt: string }) => (
-  <img src={`/verify/photo/${role}`} alt={alt} width="240" />
+  <img class="signet-thumbnail" src={`/verify/photo/${role}`} alt={alt} />
 );

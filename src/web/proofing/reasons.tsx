@@ -10,12 +10,20 @@ export function Reasons(props: {
 }) {
   const { frame, reasons, help = false } = props;
   const { proofing } = words(frame.lang);
+  if (!help) {
+    return (
+      <ul>
+        {reasons.map((code) => (
+          <li>{proofing.reasons[code].why}</li>
+        ))}
+      </ul>
+    );
+  }
   return (
     <>
       {reasons.map((code) => (
         <p>
-          <strong>{proofing.reasons[code].why}</strong>
-          {help ? ` ${helpFor(frame, code)}` : null}
+          <strong>{proofing.reasons[code].why}</strong> {helpFor(frame, code)}
         </p>
       ))}
     </>

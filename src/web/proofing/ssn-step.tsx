@@ -35,6 +35,7 @@ function SsnPage({ at, typed, error }: SsnPageProps) {
       section="number"
       title={say.title}
       problems={error ? [{ field: 'ssn', text: error }] : []}
+      links={[{ href: '/verify/other-ways/no-number', text: say.refuse }]}
     >
       <Form frame={frame} action={pathOf('ssn')}>
         <TextField
@@ -55,9 +56,6 @@ function SsnPage({ at, typed, error }: SsnPageProps) {
           <Button>{say.submit}</Button>
         </ButtonGroup>
       </Form>
-      <p>
-        <a href="/verify/other-ways/no-number">{say.refuse}</a>
-      </p>
     </StepLayout>
   );
 }

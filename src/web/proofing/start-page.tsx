@@ -1,7 +1,7 @@
 import type { PendingRequest } from '../context.ts';
 import { words } from '../locales/index.ts';
 import { Button, ButtonGroup, Form, Page, type PageFrame } from '../ui/index.ts';
-import { BackToAgency } from './back-to-agency.tsx';
+import { WaysOut } from './ways-out.tsx';
 
 export interface StartPageProps {
   readonly frame: PageFrame;
@@ -22,9 +22,6 @@ export function StartPage({ frame, request, days }: StartPageProps) {
           <li>{thing}</li>
         ))}
       </ul>
-      <p>
-        <a href="/verify/other-ways/none-of-these">{say.missing}</a>
-      </p>
       <h2>{say.keepTitle}</h2>
       <ul>
         {say.keep(days).map((promise) => (
@@ -36,7 +33,11 @@ export function StartPage({ frame, request, days }: StartPageProps) {
           <Button>{say.submit}</Button>
         </ButtonGroup>
       </Form>
-      <BackToAgency frame={frame} request={request} />
+      <WaysOut
+        frame={frame}
+        links={[{ href: '/verify/other-ways/none-of-these', text: say.missing }]}
+        request={request}
+      />
     </Page>
   );
 }

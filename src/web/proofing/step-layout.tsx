@@ -3,6 +3,7 @@ import { type StepName, stepNames } from '../../modules/proofing/index.ts';
 import { words } from '../locales/index.ts';
 import { BackLink, type FieldProblem, Page, StepIndicator } from '../ui/index.ts';
 import { pathOf, type StepPage, type StepVisit } from './step.ts';
+import { WaysOut, type WaysOutProps } from './ways-out.tsx';
 
 export interface StepLayoutProps {
   readonly at: StepVisit;
@@ -10,11 +11,14 @@ export interface StepLayoutProps {
   readonly title: string;
   readonly problems?: readonly FieldProblem[];
   readonly refreshSeconds?: number;
+  /** Other ways than this step's, at the foot. */
+  readonly links?: WaysOutProps['links'];
   readonly children: Child;
 }
 
 /** What every step has: the way back, where one is, and the way out (A17: on each page). */
-export function StepLayout({ at, section, title, problems, refreshSeconds, children }: StepLayoutProps) {
+export function StepLayout(props: StepLayoutProps) {
+  const { at, section, title, problems = [], refreshSeconds, links = [] } = props;
   const { frame } = at;
   const say = words(frame.lang);
   const { sections } = say.proofing;
@@ -30,19 +34,12 @@ export function StepLayout({ at, section, title, problems, refreshSeconds, child
     </>
   );
   return (
-    <Page frame={frame} title={title} problems={problems ?? []} above={above} refreshSeconds={refreshSeconds}>
-      {children}
-      <StopLink at={at} />
+    <Page frame={frame} title={title} problems={problems} above={above} refreshSeconds={refreshSeconds}>
+      {props.children}
+      <WaysOut frame={frame} links={links} stop />
     </Page>
   );
 }
-
-/** "Stop and delete everything", at the foot of every page of an open case. */
-export const StopLink = ({ at }: { readonly at: StepVisit }) => (
-  <p>
-    <a href="/verify/stop">{words(at.frame.lang).proofing.stopLink}</a>
-  </p>
-);
 
 /** Back goes to the question before, or to the page from which an answer is being changed. */
 function pageBefore({ view, step }: StepVisit): StepName | undefined {

@@ -1,7 +1,7 @@
 import type { PendingRequest } from '../context.ts';
 import { words } from '../locales/index.ts';
 import { Button, ButtonGroup, ButtonLink, Form, Page, type PageFrame } from '../ui/index.ts';
-import { BackToAgency } from './back-to-agency.tsx';
+import { WaysOut } from './ways-out.tsx';
 
 export function StopPage({ frame, inReview }: { readonly frame: PageFrame; readonly inReview: boolean }) {
   const say = words(frame.lang).proofing.stop;
@@ -39,7 +39,7 @@ export function StoppedPage(props: {
           {say.account}
         </ButtonLink>
       </ButtonGroup>
-      <BackToAgency frame={frame} request={request} />
+      <WaysOut frame={frame} request={request} />
     </Page>
   );
 }

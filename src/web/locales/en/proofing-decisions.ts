@@ -174,10 +174,10 @@ export const decisions = {
       'none-of-these':
         'To prove who you are here, you need a license or ID card, a photo and your number. If you do not have them, these ways work:',
       'no-face-check':
-        'That is your right. We do not look at your face then, and you cannot finish here without it. This does not count against you. These ways work:',
+        'That is your right. We do not look at your face then, and you cannot finish here without it. This does not count against you. What you can do:',
       'no-photo': 'Maybe one of these works for you:',
       'no-number':
-        'That is your right. Without it you cannot finish here, and that does not count against you. These ways work:',
+        'That is your right. Without it you cannot finish here, and that does not count against you. What you can do:',
     },
     card: {
       heading: 'Use a driver’s license or a state ID card',

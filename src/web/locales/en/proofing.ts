@@ -36,7 +36,7 @@ export const proofing = {
     keepTitle: 'What happens to what you send',
     keep: (days: number) => [
       `We lock your photos while we check them, and delete them as soon as your case is decided. If a trained person must look, we keep them for ${days} days at most.`,
-      'We lock your number with a key that only you hold.',
+      'When you are done, we lock your number with a key that only you hold.',
       'No agency gets your photos.',
       'You can stop at any step and delete everything.',
     ],
@@ -157,7 +157,7 @@ export const proofing = {
       {
         term: 'What we keep',
         value:
-          'If you are verified, we keep it locked with a key that only you hold. An agency gets it only if the law lets it and you agree. If you stop, we delete it.',
+          'If you are verified, we keep it locked with a key that only you hold. An agency gets it only if it is allowed to have it and you agree. If you stop, we delete it.',
       },
     ],
     refuse: 'I do not have a number, or do not want to give it',
@@ -180,6 +180,8 @@ export const proofing = {
     selfie: 'Your face',
     consent: 'Face check',
     consented: 'You agreed',
+    photo: 'Photo sent',
+    poorPhoto: 'Photo sent. It may be hard to read',
     ssn: 'Social Security number',
     submit: 'Send and check',
     tooMany: (hours: number) =>

@@ -8,7 +8,7 @@ export const decisions: typeof english = {
       'Borramos sus fotos.',
       'Le escribimos que esto pasó. Si no fue usted, el mensaje dice qué hacer.',
     ],
-    toAgency: (agency) => `Continuar a ${agency}`,
+    toAgency: (agency) => `Continuar con ${agency}`,
     nextAtAgency: (agency) => `Ahora usted decide qué puede ver ${agency}.`,
     toAccount: 'Ir a su cuenta',
   },
@@ -175,10 +175,10 @@ export const decisions: typeof english = {
       'none-of-these':
         'Para demostrar quién es aquí, necesita una licencia o identificación, una foto y su número. Si no los tiene, estas maneras sirven:',
       'no-face-check':
-        'Es su derecho. Entonces no miramos su cara, y sin eso no puede terminar aquí. Esto no cuenta en su contra. Estas maneras sirven:',
+        'Es su derecho. Entonces no miramos su cara, y sin eso no puede terminar aquí. Esto no cuenta en su contra. Lo que puede hacer:',
       'no-photo': 'Quizás le sirva una de estas maneras:',
       'no-number':
-        'Es su derecho. Sin el número no puede terminar aquí, y eso no cuenta en su contra. Estas maneras sirven:',
+        'Es su derecho. Sin el número no puede terminar aquí, y eso no cuenta en su contra. Lo que puede hacer:',
     },
     card: {
       heading: 'Use una licencia de conducir o una identificación estatal',

@@ -11,7 +11,7 @@ export const proofing: typeof english = {
     send: 'Revise y envíe',
   },
   stopLink: 'Detener y borrar todo',
-  backToAgency: (agency) => `Volver a ${agency} sin hacer esto`,
+  backToAgency: (agency) => `Volver a la agencia sin hacer esto: ${agency}`,
   sandbox: {
     photoTitle: 'Use una foto de muestra',
     photoBody: 'Esta es una zona de pruebas. Envíe las fotos de una persona inventada, no su propia tarjeta.',
@@ -26,7 +26,7 @@ export const proofing: typeof english = {
     title: 'Demuestre quién es',
     lead: 'Esto se hace una sola vez. Después, todas las agencias que usan Signet pueden confiar en ello. Toma unos 5 minutos.',
     leadFor: (agency) =>
-      `${agency} debe estar segura de que usted es usted antes de mostrarle sus registros. Esto se hace una sola vez. Toma unos 5 minutos.`,
+      `${agency} necesita comprobar que usted es usted antes de mostrarle sus registros. Esto se hace una sola vez. Toma unos 5 minutos.`,
     needTitle: 'Lo que necesita',
     need: [
       'Su licencia de conducir o tarjeta de identificación estatal. No puede estar vencida.',
@@ -37,7 +37,7 @@ export const proofing: typeof english = {
     keepTitle: 'Qué pasa con lo que envía',
     keep: (days) => [
       `Guardamos sus fotos bajo llave mientras las revisamos, y las borramos en cuanto se decide su caso. Si una persona capacitada debe verlas, las guardamos ${days} días como máximo.`,
-      'Guardamos su número bajo una llave que solo usted tiene.',
+      'Al terminar, guardamos su número bajo una llave que solo usted tiene.',
       'Ninguna agencia recibe sus fotos.',
       'Puede detenerse en cualquier paso y borrar todo.',
     ],
@@ -165,7 +165,7 @@ export const proofing: typeof english = {
       {
         term: 'Qué guardamos',
         value:
-          'Si se comprueba quién es, lo guardamos bajo una llave que solo usted tiene. Una agencia lo recibe solo si la ley lo permite y usted acepta. Si se detiene, lo borramos.',
+          'Si se comprueba quién es, lo guardamos bajo una llave que solo usted tiene. Una agencia lo recibe solo si tiene permiso para ello y usted acepta. Si se detiene, lo borramos.',
       },
     ],
     refuse: 'No tengo un número, o no quiero darlo',
@@ -188,6 +188,8 @@ export const proofing: typeof english = {
     selfie: 'Su cara',
     consent: 'Comparación de la cara',
     consented: 'Usted aceptó',
+    photo: 'Foto enviada',
+    poorPhoto: 'Foto enviada. Quizás sea difícil de leer',
     ssn: 'Número de Seguro Social',
     submit: 'Enviar y comprobar',
     tooMany: (hours) =>

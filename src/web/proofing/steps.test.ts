@@ -1,0 +1,364 @@
+import { createHash } from 'node:crypto';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { CookieBrowser } from '../../../test/support/cookie-browser.ts';
+import {
+  openProofingSite,
+  type ProofingSite,
+  sessionCookie,
+  waitingRequest,
+} from '../../../test/support/proofing-site.tsx';
+import { stepNames } from '../../modules/proofing/index.ts';
+import { words } from '../locales/index.ts';
+import { consentVersion } from './consent-step.tsx';
+
+let site: ProofingSite;
+beforeAll(async () => {
+  site = await openProofingSite();
+});
+afterAll(() => site?.close());
+beforeEach(() => {
+  site.visitor.aal = 2;
+  site.visitor.request = undefined;
+  site.proofing.proven = undefined;
+  site.faults.length = 0;
+});
+
+/** A browser without script, signed in. */
+function person(lang = 'en') {
+  const browser = new CookieBrowser();
+  browser.setCookie(sessionCookie.name, sessionCookie.value);
+  browser.setCookie('signet_lang', lang);
+  const get = (path: string) => browser.visit(site.url + path);
+  const token = async () => /name="csrf" value="([^"]+)"/.exec((await get('/verify')).body)?.[1] ?? '';
+  return {
+    get,
+    token,
+    post: async (path: string, form: Record<string, string> = {}) =>
+      browser.post(site.url + path, { csrf: form.csrf ?? (await token()), ...form }),
+    async upload(path: string, photo: File | undefined) {
+      const form = new FormData();
+      form.set('csrf', await token());
+      form.set('photo', photo ?? new File([], ''));
+      const cookie = `${sessionCookie.name}=${sessionCookie.value}; signet_form=${browser.cookie('signet_form')}`;
+      const answer = await fetch(site.url + path, {
+        method: 'POST',
+        body: form,
+        headers: { cookie, origin: site.url },
+        redirect: 'manual',
+      });
+      return {
+        status: answer.status,
+        location: answer.headers.get('location'),
+        body: (await answer.text()).replaceAll('&quot;', '"'),
+      };
+    },
+  };
+}
+
+const headingOf = (body: string) =>
+  /<h1[^>]*>(?:<label[^>]*>)?([^<]+)/.exec(body)?.[1]?.replaceAll('&#39;', "'");
+const mainOf = (body: string) => /<main.*<\/main>/s.exec(body)?.[0] ?? '';
+const jpeg = (bytes = 10, name = 'photo.jpg') =>
+  new File([new Uint8Array(bytes)], name, { type: 'image/jpeg' });
+const { proofing: say } = words('en');
+
+describe('who may come in', () => {
+  it.each([
+    ['nobody', 0],
+    ['somebody with one factor', 1],
+  ] as const)('A27, A28: %s is sent to sign in, whatever they ask for or post', async (_who, aal) => {
+    site.proofing.standAt('check-answers');
+    const { get, post, token } = person();
+    site.visitor.aal = aal;
+    for (const path of ['/verify', '/verify/ssn', '/verify/photo/front', '/verify/stop', '/verify/redress']) {
+      expect((await get(path)).url.pathname).toBe('/continue');
+    }
+    const polled = JSON.parse((await get('/verify/progress')).body);
+    expect(polled).toEqual({ stage: '', done: true, next: '/continue' });
+    site.visitor.aal = 2;
+    const csrf = await token();
+    site.visitor.aal = aal;
+    for (const path of ['/verify', '/verify/check-answers', '/verify/withdraw', '/verify/front/anyway']) {
+      expect((await post(path, { csrf })).url.pathname).toBe('/continue');
+    }
+    expect(site.proofing.calls).toEqual([]);
+  });
+
+  it('a session that ended at a step leads back to the same step', async () => {
+    site.proofing.standAt('selfie');
+    expect((await person().get('/verify')).url.pathname).toBe('/verify/selfie');
+  });
+});
+
+describe('the way through', () => {
+  it('introduces itself once, then goes straight to where the case stands', async () => {
+    site.proofing.standAt('choose');
+    site.proofing.started = false;
+    const { get, post } = person();
+    const first = await get('/verify');
+    expect(headingOf(first.body)).toBe(say.start.title);
+    expect(first.body).toContain('14 days');
+    expect((await post('/verify')).url.pathname).toBe('/verify/choose');
+    expect((await get('/verify')).url.pathname).toBe('/verify/choose');
+  });
+
+  it.each(stepNames)('a page that is not open leads to where the case stands: %s', async (step) => {
+    site.proofing.standAt('consent');
+    const { url, status } = await person().get(`/verify/${step}`);
+    expect(status).toBe(200);
+    expect(url.pathname).toBe(step === 'choose' ? '/verify/choose' : '/verify/consent');
+  });
+
+  it('an answer to a page that is not open changes nothing and is no error', async () => {
+    site.proofing.standAt('consent');
+    const { post, upload } = person();
+    expect((await post('/verify/ssn', { ssn: 'abc' })).url.pathname).toBe('/verify/consent');
+    expect((await post('/verify/check-answers')).url.pathname).toBe('/verify/consent');
+    expect((await post('/verify/decision')).url.pathname).toBe('/verify/consent');
+    expect(await upload('/verify/front', jpeg())).toMatchObject({ status: 303, location: '/verify/consent' });
+    expect(site.proofing.calls).toEqual([]);
+  });
+
+  it('double click and resubmission are harmless: one case is sent, both land on the same page', async () => {
+    site.proofing.standAt('check-answers');
+    const { post } = person();
+    const both = await Promise.all([post('/verify/check-answers'), post('/verify/check-answers')]);
+    expect(both.map(({ url }) => url.pathname)).toEqual(['/verify/checking', '/verify/checking']);
+    expect((await post('/verify/check-answers')).url.pathname).toBe('/verify/checking');
+  });
+
+  it('a case that was deleted in another tab leads to the start', async () => {
+    site.proofing.standAt('ssn');
+    const { get, post } = person();
+    site.proofing.started = false;
+    expect((await post('/verify/ssn', { ssn: '900123417' })).url.pathname).toBe('/verify');
+    expect((await get('/verify/checking')).url.pathname).toBe('/verify');
+    expect(JSON.parse((await get('/verify/progress')).body)).toMatchObject({ done: true, next: '/verify' });
+  });
+
+  it('what cannot be checked yet is said before anything is asked, and changes nothing', async () => {
+    site.proofing.standAt('choose');
+    const { url, body } = await person().post('/verify/choose', { document: 'passport' });
+    expect(url.pathname).toBe('/verify/other-ways/passport');
+    expect(body).toContain(say.otherWays.titles.passport);
+    expect(site.proofing.calls).toEqual([]);
+  });
+
+  it.each([
+    ['choose', { document: '"><script>' }, say.choose.error],
+    ['consent', { agree: '' }, say.consent.error],
+  ])('%s: without an answer the page comes again and says what is missing', async (step, form, error) => {
+    site.proofing.standAt(step as 'choose');
+    const { status, body } = await person().post(`/verify/${step}`, form);
+    expect(status).toBe(422);
+    expect(body).toContain(error);
+    expect(body).not.toContain('<script>');
+    expect(body).toMatch(/<title>Error: /);
+  });
+});
+
+describe('consent to the face check', () => {
+  it('A17: is asked for with what, why, how long, and a way to say no; and kept with its version', async () => {
+    site.proofing.standAt('consent');
+    const { get, post } = person();
+    const { body } = await get('/verify/consent');
+    for (const part of say.consent.parts(14)) expect(body).toContain(part.heading);
+    expect(body).toContain('/verify/other-ways/no-face-check');
+    expect(body).not.toMatch(/<input[^>]*name="agree"[^>]* checked/);
+    await post('/verify/consent', { agree: 'yes' });
+    expect(site.proofing.calls).toEqual([`consent ${consentVersion}`]);
+  });
+
+  it('A17: its words cannot change without a new version', () => {
+    const all = (['en', 'es'] as const).map((lang) => {
+      const { consent } = words(lang).proofing;
+      return { ...consent, parts: consent.parts(0) };
+    });
+    const digest = createHash('sha256').update(JSON.stringify(all)).digest('hex').slice(0, 16);
+    expect({ [consentVersion]: digest }).toEqual({ 'face-check-1': '551a4e91af83dcf1' });
+  });
+});
+
+describe('photos', () => {
+  beforeEach(() => site.proofing.standAt('front'));
+
+  it('are taken as they come and lead on', async () => {
+    expect(await person().upload('/verify/front', jpeg(1000))).toMatchObject({
+      status: 303,
+      location: '/verify/back',
+    });
+    expect(site.proofing.calls).toEqual(['photo front 1000']);
+  });
+
+  it('none chosen: says so, and asks nothing of the module', async () => {
+    const { status, body } = await person().upload('/verify/front', undefined);
+    expect(status).toBe(422);
+    expect(body).toContain(say.photo.missing);
+    expect(site.proofing.calls).toEqual([]);
+  });
+
+  it.each(Object.entries(say.photo.refusals))('%s: says what to do', async (why, text) => {
+    site.proofing.refuse.photo = { code: 'refused', why: why as 'heic' };
+    const file = why === 'empty' ? jpeg(0) : jpeg();
+    const { status, body } = await person().upload('/verify/front', file);
+    expect(status).toBe(422);
+    expect(body).toContain(text);
+  });
+
+  it('a poor one: says why; may be used all the same only where the module allows it', async () => {
+    const { get, post, upload } = person();
+    const poor = { code: 'poor-quality', problems: ['blurry'] } as const;
+    site.proofing.refuse.photo = { ...poor, mayUseAnyway: false };
+    const first = await upload('/verify/front', jpeg());
+    expect(first.body).toContain(say.photo.quality.blurry);
+    expect(first.body).not.toContain(say.photo.anyway);
+    expect((await get('/verify/front')).body).toContain(say.photo.poorTitle);
+    site.proofing.refuse.photo = { ...poor, mayUseAnyway: true };
+    expect((await upload('/verify/front', jpeg())).body).toContain(say.photo.anyway);
+    expect((await post('/verify/front/anyway')).url.pathname).toBe('/verify/back');
+    expect((await post('/verify/ssn/anyway')).url.pathname).toBe('/verify/back');
+    expect(site.proofing.calls.at(-1)).toBe('anyway front');
+  });
+
+  it('of more than 16 MB: the page about it, and the case stands where it stood', async () => {
+    const { status, body } = await person().upload('/verify/front', jpeg(17 * 1024 * 1024));
+    expect(status).toBe(413);
+    expect(body).toContain(words('en').common.errorPages[413].title);
+    expect(site.proofing.calls).toEqual([]);
+  });
+
+  it('A17: are shown to their owner only by name of the side, and kept in no cache', async () => {
+    const { get } = person();
+    const shown = await get('/verify/photo/front');
+    expect(shown.headers.get('content-type')).toBe('image/jpeg');
+    expect(shown.headers.get('cache-control')).toBe('no-store');
+    expect((await get('/verify/photo/..%2Ffront')).status).toBe(404);
+  });
+});
+
+describe('the social security number', () => {
+  it('A24: is asked for with purpose, choice and retention on the same page, and a way without it', async () => {
+    site.proofing.standAt('ssn');
+    const { body } = await person().get('/verify/ssn');
+    for (const { term } of say.ssn.notice) expect(body).toContain(term);
+    expect(body).toContain('/verify/other-ways/no-number');
+  });
+
+  it.each(Object.entries(say.ssn.errors))(
+    '%s: says what is wrong and keeps what was typed',
+    async (code, text) => {
+      site.proofing.standAt('ssn');
+      site.proofing.refuse.ssn = code as 'itin';
+      const { status, body } = await person().post('/verify/ssn', { ssn: '900-7"0' });
+      expect(status).toBe(422);
+      expect(body).toContain(text);
+      expect(body).toContain('value="900-7&quot;0"');
+    },
+  );
+
+  it('once taken it is never shown again: its last four only; left empty it stays', async () => {
+    site.proofing.standAt('ssn');
+    const { get, post } = person();
+    await post('/verify/ssn', { ssn: '900-12-3417' });
+    for (const path of ['/verify/ssn', '/verify/check-answers']) {
+      const { body } = await get(path);
+      expect(body).toContain('3417');
+      expect(body).not.toMatch(/900-?12/);
+    }
+    expect((await post('/verify/ssn', { ssn: ' ' })).url.pathname).toBe('/verify/check-answers');
+    expect(site.proofing.calls).toEqual(['ssn 900-12-3417']);
+  });
+});
+
+describe('decisions', () => {
+  const decide = (decision: Parameters<typeof site.proofing.standAt>[1]) =>
+    site.proofing.standAt('check-answers', decision);
+
+  it('verified: leads to the agency that waits, or to the account', async () => {
+    decide({ outcome: 'verified' });
+    site.proofing.proven = { ial: 2, verifiedAt: new Date(), facts: {} as never };
+    expect((await person().get('/verify')).body).toContain('href="/account"');
+    site.visitor.request = waitingRequest;
+    expect((await person().get('/verify')).body).toContain('href="/interaction/request-1"');
+  });
+
+  it('verified long ago, with facts that no longer amount to what is required: begins anew', async () => {
+    decide({ outcome: 'verified' });
+    site.proofing.proven = { ial: 1, verifiedAt: new Date(), facts: {} as never };
+    expect(headingOf((await person().get('/verify')).body)).toBe(say.start.title);
+  });
+
+  it('try again: which photo, why, what helps, and the way there; the page itself says it again', async () => {
+    site.proofing.standAt('selfie', {
+      outcome: 'try-again',
+      step: 'selfie',
+      reasons: ['selfie-several-faces'],
+    });
+    const { get } = person();
+    const { body } = await get('/verify');
+    expect(headingOf(body)).toBe(say.again.titles.selfie);
+    expect(body).toContain(say.reasons['selfie-several-faces'].help);
+    expect(body).toContain('href="/verify/selfie"');
+    expect((await get('/verify/selfie')).body).toContain(say.reasons['selfie-several-faces'].why);
+  });
+
+  it('A23: needs a person: the case number, by when, and redress one press away', async () => {
+    decide({
+      outcome: 'needs-person',
+      reference: 'SGN-7K3M-2QXD',
+      reasons: ['record-not-confirmed'],
+    });
+    const { get } = person();
+    const { body } = await get('/verify');
+    expect(body).toContain('SGN-7K3M-2QXD');
+    expect(body).toContain('14 days');
+    expect(body).toContain('href="/verify/redress"');
+    expect((await get('/verify/redress')).body).toContain('href="/not-me"');
+  });
+
+  it('refused: says the same in every case but for the piece of evidence, and may be begun again', async () => {
+    const { get, post } = person();
+    decide({ outcome: 'refused', reasons: ['review-refused'] });
+    const one = (await get('/verify')).body;
+    decide({ outcome: 'refused', reasons: ['review-expired'] });
+    const other = (await get('/verify')).body;
+    const { why, help } = say.reasons['review-refused'];
+    const { why: otherWhy, help: otherHelp } = say.reasons['review-expired'];
+    expect(mainOf(one).replace(why, otherWhy).replace(help, otherHelp)).toBe(mainOf(other));
+    expect((await post('/verify')).url.pathname).toBe('/verify/choose');
+  });
+
+  it('A22: no reason names a detail of a record', () => {
+    const details =
+      /\b(name|birth|address|zip|postal|number|nombre|nacimiento|dirección|número|dead|died|muert)/i;
+    for (const lang of ['en', 'es'] as const) {
+      for (const { why } of Object.values(words(lang).proofing.reasons)) expect(why).not.toMatch(details);
+    }
+  });
+});
+
+describe('stop and delete', () => {
+  it.each(stepNames.filter((step) => step !== 'decision'))('A17: is offered at %s', async (step) => {
+    site.proofing.standAt(step);
+    expect((await person().get(`/verify/${step}`)).body).toContain('href="/verify/stop"');
+  });
+
+  it('A17: asks once, deletes everything, and says so; twice is harmless', async () => {
+    site.proofing.standAt('ssn');
+    const { get, post } = person();
+    expect(headingOf((await get('/verify/stop')).body)).toBe(say.stop.title);
+    expect(site.proofing.calls).toEqual([]);
+    expect((await post('/verify/withdraw')).url.pathname).toBe('/verify/stopped');
+    expect((await post('/verify/withdraw')).url.pathname).toBe('/verify/stopped');
+    expect((await get('/verify/stop')).url.pathname).toBe('/verify');
+  });
+
+  it('leaves nobody stranded: the agency gets a no', async () => {
+    site.visitor.request = waitingRequest;
+    site.proofing.started = false;
+    site.proofing.decision = undefined;
+    const { get, post } = person();
+    expect((await get('/verify/stopped')).body).toContain('action="/interaction/request-1/consent"');
+    expect((await post('/interaction/request-1/consent', { answer: 'decline' })).body).toBe('decline');
+  });
+});

@@ -1,0 +1,186 @@
+import { err, newId, ok, type PersonId, Redacted, type Result } from '../../src/kernel/index.ts';
+import type {
+  AddPhotoError,
+  CaseView,
+  Decision,
+  DocumentChoice,
+  NotNow,
+  PhotoNote,
+  PhotoRole,
+  Progress,
+  Proofing,
+  ProvenIdentity,
+  StepName,
+  SubmitError,
+} from '../../src/modules/proofing/index.ts';
+import { stepNames } from '../../src/modules/proofing/index.ts';
+
+type SsnError = Extract<Awaited<ReturnType<Proofing['giveSsn']>>, { ok: false }>['error'];
+
+/** One person's case, kept in memory and told by the test what to answer. It checks nothing. */
+export class FakeProofing implements Proofing {
+  answers: CaseView['answers'] = { photos: {} };
+  started = false;
+  sent = false;
+  decision: Decision | undefined;
+  proven: ProvenIdentity | undefined;
+  jpeg: Buffer = Buffer.alloc(0);
+  running: Progress['stages'][number]['stage'] = 'document';
+  /** What the next call of each kind says no with. */
+  refuse: { photo?: AddPhotoError; ssn?: SsnError; submit?: SubmitError } = {};
+  /** Names of the changing calls, in order. */
+  readonly calls: string[] = [];
+
+  /** As if the person had answered everything before `step`. */
+  standAt(step: StepName, decision?: Decision): void {
+    this.started = true;
+    this.answers = { photos: {} };
+    this.refuse = {};
+    this.decision = decision;
+    this.sent = step === 'checking';
+    for (const before of stepNames.slice(0, stepNames.indexOf(step))) this.#answer(before);
+    this.calls.length = 0;
+  }
+
+  #answer(step: StepName): void {
+    if (step === 'choose') this.answers = { ...this.answers, document: 'licence' };
+    else if (step === 'consent') this.#consent('face-check-1');
+    else if (step === 'ssn') this.answers = { ...this.answers, ssnLast4: new Redacted('3417') };
+    else if (step === 'front' || step === 'back' || step === 'selfie') this.#note(step, { settled: true });
+  }
+
+  #consent(version: string): void {
+    this.answers = { ...this.answers, consent: { version, at: new Date() } };
+  }
+
+  #note(role: PhotoRole, note: Partial<PhotoNote>): void {
+    const whole = { settled: false, problems: [], takenAt: new Date(), ...note };
+    this.answers = { ...this.answers, photos: { ...this.answers.photos, [role]: whole } };
+  }
+
+  #answered(step: StepName): boolean {
+    const { document, consent, photos, ssnLast4 } = this.answers;
+    if (step === 'choose') return document !== undefined;
+    if (step === 'consent') return consent !== undefined;
+    if (step === 'ssn') return ssnLast4 !== undefined;
+    return (step === 'front' || step === 'back' || step === 'selfie') && photos[step]?.settled === true;
+  }
+
+  #view(): CaseView | undefined {
+    if (!this.started) return undefined;
+    const firstOpen = stepNames.find((name) => !this.#answered(name)) ?? 'check-answers';
+    const open = this.sent ? [] : stepNames.slice(0, stepNames.indexOf(firstOpen) + 1);
+    const step = this.decision ? 'decision' : this.sent ? 'checking' : firstOpen;
+    return {
+      id: newId(),
+      required: { ial: 2 },
+      step,
+      open: [...new Set([...open, step])],
+      answers: this.answers,
+      startedAt: new Date(),
+      ...(this.decision && { decision: this.decision }),
+    };
+  }
+
+  /** Says `refused` or, where the step is open, does it. */
+  #take<E>(
+    call: string,
+    step: StepName,
+    refused: E | undefined,
+    act: () => void,
+  ): Result<CaseView, E | 'not-now'> {
+    this.calls.push(call);
+    const view = this.#view();
+    if (!view?.open.includes(step)) return err('not-now');
+    if (refused !== undefined) return err(refused);
+    this.decision = undefined;
+    act();
+    return ok(this.#view() ?? view);
+  }
+
+  async startCase() {
+    this.calls.push('start');
+    if (!this.started || this.decision?.outcome === 'refused') this.standAt('choose');
+    const view = this.#view();
+    if (!view) throw new Error('started');
+    return view;
+  }
+
+  async currentCase() {
+    return this.#view();
+  }
+
+  async withdraw() {
+    this.calls.push('withdraw');
+    this.started = false;
+    this.decision = undefined;
+  }
+
+  async chooseDocument(_person: PersonId, document: DocumentChoice) {
+    return this.#take<NotNow>(`choose ${document}`, 'choose', undefined, () => this.#answer('choose'));
+  }
+
+  async giveConsent(_person: PersonId, version: string) {
+    return this.#take<NotNow>(`consent ${version}`, 'consent', undefined, () => this.#consent(version));
+  }
+
+  async addPhoto(
+    _person: PersonId,
+    role: PhotoRole,
+    bytes: Uint8Array,
+  ): Promise<Result<CaseView, AddPhotoError>> {
+    const { photo: refused } = this.refuse;
+    const taken = this.#take(`photo ${role} ${bytes.length}`, role, refused, () =>
+      this.#note(role, { settled: true }),
+    );
+    if (refused?.code === 'poor-quality') this.#note(role, { problems: refused.problems });
+    if (taken.ok) return taken;
+    return err(taken.error === 'not-now' ? { code: 'not-now' } : taken.error);
+  }
+
+  async usePhotoAnyway(_person: PersonId, role: PhotoRole) {
+    return this.#take<NotNow>(`anyway ${role}`, role, undefined, () => this.#note(role, { settled: true }));
+  }
+
+  async photo() {
+    return this.jpeg.length > 0 ? { jpeg: this.jpeg, width: 4, height: 3 } : undefined;
+  }
+
+  async giveSsn(_person: PersonId, typed: Redacted<string>) {
+    return this.#take<SsnError>(`ssn ${typed.reveal()}`, 'ssn', this.refuse.ssn, () => this.#answer('ssn'));
+  }
+
+  async submit(): Promise<Result<CaseView, SubmitError>> {
+    const taken = this.#take('submit', 'check-answers', this.refuse.submit, () => {
+      this.sent = true;
+    });
+    if (taken.ok) return taken;
+    return err(taken.error === 'not-now' ? { code: 'not-now' } : taken.error);
+  }
+
+  async progress(): Promise<Progress | undefined> {
+    if (!this.started) return undefined;
+    const names = ['document', 'face', 'records', 'decision'] as const;
+    const finished = this.decision !== undefined;
+    const at = names.indexOf(this.running);
+    const state = (index: number) => (finished || index < at ? 'done' : index === at ? 'now' : 'waiting');
+    return { finished, stages: names.map((stage, index) => ({ stage, state: state(index) })) };
+  }
+
+  async identityOf() {
+    return this.proven;
+  }
+
+  // not called by pages
+  async erase() {}
+  async openReviews() {
+    return [];
+  }
+  async settleReview() {
+    return err('no-such-case' as const);
+  }
+  async runChecks() {}
+  async sweep() {
+    return { woken: 0, ended: 0, deleted: 0 };
+  }
+}

@@ -1,0 +1,93 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { Hono } from 'hono';
+import { createApp, startServer } from '../../src/http/index.ts';
+import { newId, type PersonId, Redacted, type Transact, type Tx } from '../../src/kernel/index.ts';
+import type { Presence, Session, Sessions } from '../../src/modules/authentication/index.ts';
+import { packageRoot } from '../../src/platform/root.ts';
+import type { PendingRequest, WebEnv } from '../../src/web/context.ts';
+import { proofingPages } from '../../src/web/proofing/index.ts';
+import { FakeProofing } from './fake-proofing.ts';
+import { freePort } from './free-port.ts';
+
+/** The session cookie that `load` knows. */
+export const sessionCookie = { name: 'signet', value: 'who.secret' } as const;
+
+export const waitingRequest: PendingRequest = {
+  uid: 'request-1',
+  agency: 'revenue',
+  agencyName: { en: 'Department of Revenue', es: 'Departamento de Ingresos' },
+  origin: 'http://localhost:1',
+  fresh: false,
+};
+
+export interface ProofingSite {
+  /** `http://localhost:<port>`. */
+  readonly url: string;
+  readonly proofing: FakeProofing;
+  /** Who the browser is; a test may change it at any time. */
+  readonly visitor: { aal: Session['aal']; request: PendingRequest | undefined };
+  readonly faults: unknown[];
+  close(): Promise<void>;
+}
+
+/** The pages of proofing behind the real server and middleware, on a case in memory. */
+export async function openProofingSite(options: { sandbox?: boolean } = {}): Promise<ProofingSite> {
+  const sandbox = options.sandbox ?? true;
+  const port = await freePort();
+  const url = `http://localhost:${port}`;
+  const proofing = new FakeProofing();
+  proofing.jpeg = await readFile(path.join(packageRoot, 'sandbox', 'faces', 'p01_0.jpg'));
+  const visitor: ProofingSite['visitor'] = { aal: 2, request: undefined };
+  const person = newId<PersonId>();
+  const faults: unknown[] = [];
+  const load = async (cookie: string) =>
+    cookie === sessionCookie.value ? presenceOf(person, visitor) : undefined;
+  const transact: Transact = (work) => work({} as Tx);
+  const elsewhere = new Hono<WebEnv>();
+  elsewhere.get('/continue', (c) => c.text('sign in'));
+  elsewhere.post('/interaction/:uid/consent', async (c) => c.text(String((await c.req.parseBody()).answer)));
+  const app = createApp({
+    sessions: { load } as unknown as Sessions,
+    origin: url,
+    sandbox,
+    trustedProxies: 0,
+    routes: [
+      elsewhere,
+      proofingPages({
+        proofing,
+        transact,
+        reviewRetentionDays: 14,
+        ...(sandbox && { sandboxHome: 'http://localhost:1/' }),
+      }),
+    ],
+    ready: async () => true,
+    onRequest: () => {},
+    onFault: (error) => faults.push(error),
+  });
+  const server = await startServer({
+    app,
+    federation: { owns: () => false, handle: async () => {} },
+    agencyOrigins: [],
+    host: '127.0.0.1',
+    port,
+    portSetting: 'none',
+    onFault: (error) => faults.push(error),
+  });
+  return { url, proofing, visitor, faults, close: () => server.close() };
+}
+
+const presenceOf = (person: PersonId, { aal, request }: ProofingSite['visitor']): Presence => ({
+  cookie: new Redacted(sessionCookie.value),
+  session: {
+    id: 'hash',
+    events: [],
+    aal,
+    phishingResistant: false,
+    createdAt: new Date(),
+    expiresAt: new Date(Date.now() + 3_600_000),
+    opensVault: true,
+    pending: request ? { request } : {},
+    ...(aal > 0 && { person }),
+  },
+});
