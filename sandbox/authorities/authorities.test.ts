@@ -164,6 +164,7 @@ describe('the phone carrier', () => {
       expect(await carrier(phone, givenName.toUpperCase(), familyName)).toEqual({
         status: 'active',
         match: { name: 'match' },
+        carrier: 'alder-wireless',
         lineType: 'mobile',
         since: '2019-04',
       });

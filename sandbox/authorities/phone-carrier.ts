@@ -17,6 +17,7 @@ type Query = z.infer<typeof query>;
 interface Answer {
   readonly status: 'active' | 'inactive' | 'not-found';
   readonly match: { readonly name: 'match' | 'no-match' | 'not-held' };
+  readonly carrier?: string;
   readonly lineType?: PhoneAccount['lineType'];
   readonly since?: string;
   readonly simChangedAt?: string;
@@ -41,6 +42,7 @@ function answer(asked: Query, account: PhoneAccount | null, now: Date): Answer {
   return {
     status: active ? 'active' : 'inactive',
     match: { name: name(asked, account.holder) },
+    carrier: 'alder-wireless',
     lineType,
     since,
     ...(simChangedDaysAgo !== null && { simChangedAt: daysBefore(now, simChangedDaysAgo) }),

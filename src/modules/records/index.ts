@@ -1,11 +1,15 @@
+export { type PhoneNumber, type PhoneNumberProblem, parsePhoneNumber, phoneLast2 } from './phone-number.ts';
 export type {
   MotorVehicleAnswer,
   MotorVehicleRecords,
+  PhoneCarrierAnswer,
+  PhoneCarrierRecords,
   RecordsUnavailable,
   SocialSecurityAnswer,
   SocialSecurityRecords,
 } from './ports.ts';
 
 export { createHttpMotorVehicles } from './providers/http-motor-vehicles.ts';
+export { createHttpPhoneCarrier } from './providers/http-phone-carrier.ts';
 export { createHttpSocialSecurity } from './providers/http-social-security.ts';
 export { type NumberProfile, parseSsn, type Ssn, type SsnProblem, ssnLast4 } from './ssn.ts';

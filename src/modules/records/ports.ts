@@ -1,4 +1,5 @@
 import type { Redacted, Result } from '../../kernel/index.ts';
+import type { PhoneNumber } from './phone-number.ts';
 import type { Ssn } from './ssn.ts';
 
 /** What is asked of the issuer of a licence or state ID. Dates are ISO `YYYY-MM-DD`. */
@@ -50,4 +51,27 @@ export type SocialSecurityAnswer = 'match' | 'no-match' | 'deceased';
 /** The issuer of social security numbers, which says only whether number, name and birth date go together. */
 export interface SocialSecurityRecords {
   verify(query: SocialSecurityQuery): Promise<Result<SocialSecurityAnswer, RecordsUnavailable>>;
+}
+
+export interface PhoneCarrierQuery {
+  readonly phoneNumber: Redacted<PhoneNumber>;
+  readonly familyName: string;
+  readonly givenName: string;
+}
+
+/** What the carrier has on file about the account of a number. It judges nothing: the adjudicator does. */
+export type PhoneCarrierAnswer =
+  | { readonly status: 'not-found' }
+  | {
+      readonly status: 'active' | 'inactive';
+      /** `not-held`: prepaid, sold without a name. */
+      readonly name: 'match' | 'no-match' | 'not-held';
+      readonly carrier: string; // the issuer of the account, as an identifier: a-z, 0-9 and hyphens
+      readonly lineType: 'mobile' | 'landline' | 'voip';
+      readonly simChangedAt?: Date; // absent: never, or not told
+    };
+
+/** The issuer of phone accounts: an account is FAIR evidence where the carrier bears it out (A4). */
+export interface PhoneCarrierRecords {
+  verify(query: PhoneCarrierQuery): Promise<Result<PhoneCarrierAnswer, RecordsUnavailable>>;
 }

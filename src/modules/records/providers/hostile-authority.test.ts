@@ -2,8 +2,10 @@ import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
 import { err, ok, Redacted } from '../../../kernel/index.ts';
+import { parsePhoneNumber } from '../phone-number.ts';
 import { parseSsn } from '../ssn.ts';
 import { createHttpMotorVehicles } from './http-motor-vehicles.ts';
+import { createHttpPhoneCarrier } from './http-phone-carrier.ts';
 import { createHttpSocialSecurity } from './http-social-security.ts';
 
 let server: Server | undefined;
@@ -33,6 +35,10 @@ const person = {
   birthDate: '1983-03-14',
 };
 
+const phone = parsePhoneNumber('202 555 0101', 'sandbox');
+if (!phone.ok) throw new Error('the test needs a sandbox phone');
+const account = { phoneNumber: new Redacted(phone.value), familyName: 'Rivera', givenName: 'Ana' };
+
 const answers =
   (status: number, body: string): RequestListener =>
   (_, response) => {
@@ -57,6 +63,16 @@ describe('an authority that answers', () => {
     expect(seen).toEqual([
       ['POST', '/social-security/v1/verify', 'Bearer a-key', { ...rest, ssn: ssn.reveal() }],
     ]);
+  });
+
+  it('a carrier is asked for a number and a name, and believed', async () => {
+    const said = { carrier: 'alder-wireless', lineType: 'mobile' } as const;
+    const settings = await authority(
+      answers(200, JSON.stringify({ status: 'active', match: { name: 'match' }, since: '2019-04', ...said })),
+    );
+    expect(await createHttpPhoneCarrier(settings).verify(account)).toEqual(
+      ok({ status: 'active', name: 'match', ...said }),
+    );
   });
 
   it('may leave out what it does not hold', async () => {
@@ -94,12 +110,27 @@ describe('attack: an authority that is broken or hostile concludes nothing about
     ['sends nothing', answers(200, '')],
     ['sends another shape', answers(200, '{"result":"matched","status":"fine"}')],
     ['sends an unknown element', answers(200, '{"status":"valid","match":{"__proto__x":"match"}}')],
+    [
+      'sends a SIM date that is none',
+      answers(
+        200,
+        '{"status":"active","match":{"name":"match"},"carrier":"a","lineType":"mobile","simChangedAt":"soon"}',
+      ),
+    ],
+    [
+      'sends a carrier that is a text',
+      answers(
+        200,
+        '{"status":"active","match":{"name":"match"},"carrier":"Ana Rivera +12025550101","lineType":"mobile"}',
+      ),
+    ],
     ['sends us elsewhere', (_, r) => void r.writeHead(307, { location: 'http://127.0.0.1:1/' }).end()],
     ['hangs up', (request) => void request.socket.destroy()],
   ])('%s: unavailable', async (_, listener) => {
     const settings = await authority(listener);
     expect(await createHttpSocialSecurity(settings).verify(person)).toEqual(err('unavailable'));
     expect(await createHttpMotorVehicles(settings).verify(licence)).toEqual(err('unavailable'));
+    expect(await createHttpPhoneCarrier(settings).verify(account)).toEqual(err('unavailable'));
   });
 
   it('nobody listening: unavailable', async () => {

@@ -3,8 +3,12 @@ import { Hono } from 'hono';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
+  keepPhoneAccount,
   keepRecords,
   motorVehicles,
+  orderlyPhoneAccount,
+  phoneAccountTable,
+  phoneCarrier,
   recordsOf,
   recordTables,
   socialSecurity,
@@ -12,9 +16,16 @@ import {
 import { prepare } from '../../../../sandbox/database.ts';
 import { alder } from '../../../../sandbox/issuer.ts';
 import { sandboxPeople } from '../../../../sandbox/people.ts';
+import { sandboxPhones } from '../../../../sandbox/phones.ts';
 import { createTestDatabase, type TestDatabase } from '../../../../test/support/database.ts';
 import { err, ok, Redacted } from '../../../kernel/index.ts';
-import { createHttpMotorVehicles, createHttpSocialSecurity, parseSsn } from '../index.ts';
+import {
+  createHttpMotorVehicles,
+  createHttpPhoneCarrier,
+  createHttpSocialSecurity,
+  parsePhoneNumber,
+  parseSsn,
+} from '../index.ts';
 
 const key = 'a-key-for-the-authorities';
 let database: TestDatabase;
@@ -26,10 +37,17 @@ beforeAll(async () => {
   database = await createTestDatabase({ empty: true });
   pool = new pg.Pool({ connectionString: database.url });
   await prepare(pool, async (client) => {
-    await client.query(recordTables);
-    for (const person of sandboxPeople) await keepRecords(client, recordsOf(person));
+    await client.query(recordTables + phoneAccountTable);
+    for (const person of sandboxPeople) {
+      await keepRecords(client, recordsOf(person));
+      await keepPhoneAccount(client, orderlyPhoneAccount(person));
+    }
+    for (const { account } of sandboxPhones) await keepPhoneAccount(client, account);
   });
-  const app = new Hono().route('/', motorVehicles(pool, key)).route('/', socialSecurity(pool, key));
+  const app = new Hono()
+    .route('/', motorVehicles(pool, key))
+    .route('/', socialSecurity(pool, key))
+    .route('/', phoneCarrier(pool, key));
   const port = await new Promise<number>((listening) => {
     server = serve({ fetch: app.fetch, hostname: '127.0.0.1', port: 0 }, (info) => listening(info.port));
   });
@@ -74,6 +92,17 @@ function askSocialSecurity(outcome: Parameters<typeof someone>[0]) {
   });
 }
 
+function askCarrier(typed: string, outcome: Parameters<typeof someone>[0] = 'passes') {
+  const { familyName, givenName } = someone(outcome);
+  const number = parsePhoneNumber(typed, 'sandbox');
+  if (!number.ok) throw new Error(number.error);
+  return createHttpPhoneCarrier(settings).verify({
+    phoneNumber: new Redacted(number.value),
+    familyName,
+    givenName,
+  });
+}
+
 describe('the sandbox’s authorities, asked over HTTP', () => {
   it('A1: motor vehicles bears out a person of the sandbox, element by element', async () => {
     const match = {
@@ -101,6 +130,17 @@ describe('the sandbox’s authorities, asked over HTTP', () => {
     expect(await askSocialSecurity('passes')).toEqual(ok('match'));
     expect(await askSocialSecurity('ssn-mismatch')).toEqual(ok('no-match'));
     expect(await askSocialSecurity('deceased')).toEqual(ok('deceased'));
+  });
+
+  it('A4: the carrier bears out a phone account, and A22: tells a SIM card that was just changed', async () => {
+    const account = { status: 'active', name: 'match', carrier: 'alder-wireless', lineType: 'mobile' };
+    expect(await askCarrier(someone('passes').phone)).toEqual(ok(account));
+    expect(await askCarrier('(202) 555-0121')).toEqual(ok({ ...account, name: 'not-held' }));
+    expect(await askCarrier('202-555-0122')).toEqual(ok({ ...account, name: 'no-match' }));
+    expect(await askCarrier('2025550123')).toEqual(ok({ ...account, status: 'inactive' }));
+    expect(await askCarrier('+1 202 555 0124')).toEqual(ok({ ...account, simChangedAt: expect.any(Date) }));
+    expect(await askCarrier('202 555 0126')).toEqual(err('unavailable'));
+    expect(await askCarrier('202 555 0199')).toEqual(ok({ status: 'not-found' }));
   });
 
   it('a wrong key learns nothing', async () => {
