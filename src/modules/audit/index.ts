@@ -1,4 +1,3 @@
-
 export { fromJsonLines, toJsonLine } from './export.ts';
 export type { Actor, AuditEvent, AuditLog } from './log.ts';
 export { createAuditLog } from './postgres-audit-log.ts';

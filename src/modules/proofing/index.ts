@@ -1,4 +1,3 @@
-
 export { createProofing } from './create-proofing.ts';
 export type { Decision, ReasonCode } from './decision.ts';
 export type {
