@@ -22,7 +22,7 @@ const ssnLookupsPerMinute = 600;
 
 /** The lower modules, wired: what proofing and federation stand on. */
 export async function wireModules(resources: Resources) {
-  const { settings, pool, kms, mailer, log } = resources;
+  const { settings, pool, kms, mailer, texts, log } = resources;
   const { db } = pool;
   const origin = settings.SIGNET_ORIGIN;
   const transact = transactOn(db);
@@ -37,7 +37,7 @@ export async function wireModules(resources: Resources) {
   const vaultStore = postgresVaultStore(db);
   const vault = createVault({ store: vaultStore, kms });
   const service = { name: 'Signet', notMeUrl: `${origin}/not-me` };
-  const notices = createNotices({ db, kms, jobs, mailer, service });
+  const notices = createNotices({ db, kms, jobs, mailer, texts, clock, service });
   const subjectOf = async (_tx: Tx, person: PersonId): Promise<AuditRef> => {
     const account = await accounts.get(person);
     if (!account) throw new AppError('no-such-person');

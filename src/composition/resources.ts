@@ -6,6 +6,7 @@ import type { Log } from '../platform/log/index.ts';
 import { type Mailer, outboxMailer, smtpMailer } from '../platform/mail/index.ts';
 import { migrate, openPool, type Pool } from '../platform/postgres/index.ts';
 import { packageRoot } from '../platform/root.ts';
+import { outboxMessenger, providerMessenger, type TextMessenger } from '../platform/sms/index.ts';
 
 /** What a Signet process holds open. */
 export interface Resources {
@@ -14,9 +15,10 @@ export interface Resources {
   readonly pool: Pool;
   readonly kms: Kms;
   readonly mailer: Mailer;
+  readonly texts: TextMessenger;
 }
 
-/** Opens database (migrated), KMS and mail. `DATABASE_URL` must be settled by now. */
+/** Opens database (migrated), KMS, mail and text messages. `DATABASE_URL` must be settled by now. */
 export async function openResources(settings: Settings, log: Log): Promise<Resources> {
   const url = settings.DATABASE_URL?.reveal();
   if (!url) throw new AppError('bad-setting', { message: 'Setting DATABASE_URL: needed by this process' });
@@ -25,7 +27,8 @@ export async function openResources(settings: Settings, log: Log): Promise<Resou
     const applied = await migrate(pool.db, path.join(packageRoot, 'db', 'migrations'));
     if (applied.length > 0) log.info({ applied: applied.length }, 'database schema brought forward');
     const keyFile = settings.SIGNET_KMS_KEY_FILE ?? path.join(settings.SIGNET_DATA_DIR, 'kms.json');
-    return { settings, log, pool, kms: await openLocalKms(keyFile), mailer: mailerOf(settings) };
+    const kms = await openLocalKms(keyFile);
+    return { settings, log, pool, kms, mailer: mailerOf(settings), texts: textsOf(settings) };
   } catch (error) {
     await pool.close();
     throw error;
@@ -38,4 +41,16 @@ function mailerOf(settings: Settings): Mailer {
   }
   if (settings.SIGNET_SMTP_URL) return smtpMailer(settings.SIGNET_SMTP_URL, settings.SIGNET_MAIL_FROM);
   throw new AppError('bad-setting', { message: 'Setting SIGNET_SMTP_URL: needed to send mail' });
+}
+
+function textsOf(settings: Settings): TextMessenger {
+  if (settings.SIGNET_OUTBOX_URL && settings.SIGNET_OUTBOX_KEY) {
+    return outboxMessenger(settings.SIGNET_OUTBOX_URL, settings.SIGNET_OUTBOX_KEY.reveal());
+  }
+  if (settings.SIGNET_SMS_URL && settings.SIGNET_SMS_FROM) {
+    return providerMessenger(settings.SIGNET_SMS_URL, settings.SIGNET_SMS_FROM);
+  }
+  throw new AppError('bad-setting', {
+    message: 'Setting SIGNET_SMS_URL and _FROM: needed to send text messages',
+  });
 }

@@ -79,6 +79,8 @@ export async function startSandboxWorld(
       SIGNET_MOTOR_VEHICLES_KEY: new Redacted(apiKey),
       SIGNET_SOCIAL_SECURITY_URL: sandbox.origin,
       SIGNET_SOCIAL_SECURITY_KEY: new Redacted(apiKey),
+      SIGNET_PHONE_CARRIER_URL: sandbox.origin,
+      SIGNET_PHONE_CARRIER_KEY: new Redacted(apiKey),
     },
     async close() {
       await Promise.all([revenue.close(), benefits.close(), sandbox.close()]);

@@ -39,6 +39,8 @@ export async function authenticationWorld(options: { escrow?: boolean } = {}) {
     service: { name: 'Signet', notMeUrl: `${origin}/not-me` },
     jobs: { enqueue: async (_tx, _name, data) => void jobs.push(String(data.id)) },
     mailer: { deliver: async (mail) => void mails.push(mail) },
+    texts: { deliver: async () => undefined },
+    clock,
   });
   const subjectOf = async (_tx: unknown, person: Parameters<typeof accounts.get>[0]) => {
     const account = await accounts.get(person);

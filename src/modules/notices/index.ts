@@ -3,7 +3,7 @@ import { postgresMessages } from './postgres-messages.ts';
 import { sendingNotices } from './send-notice.ts';
 
 export type { Notices, NoticesDeps } from './notices.ts';
-export type { Mailer } from './ports.ts';
+export type { Mailer, TextMessenger } from './ports.ts';
 export { deliverMessageJob } from './send-notice.ts';
 export type { AuthenticatorName, Language, NoticeTemplates } from './templates.ts';
 

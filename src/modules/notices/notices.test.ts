@@ -2,10 +2,10 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createTestDatabase, type TestDatabase } from '../../../test/support/database.ts';
 import { testKms } from '../../../test/support/kms.ts';
-import { Redacted, type Transact } from '../../kernel/index.ts';
+import { manualClock, minutes, Redacted, type Transact } from '../../kernel/index.ts';
 import { openPool, type Pool, transactOn } from '../../platform/postgres/index.ts';
-import { createNotices, type Language, type Mailer, type Notices } from './index.ts';
-import { writeMessage } from './write-message.ts';
+import { createNotices, type Language, type Mailer, type Notices, type TextMessenger } from './index.ts';
+import { writeMessage, writeText } from './write-message.ts';
 
 const address = 'ana.rivera@mail.example';
 const service = { name: 'Signet', notMeUrl: 'https://signet.example/not-me' };
@@ -17,6 +17,8 @@ let transact: Transact;
 let notices: Notices;
 const jobs: unknown[] = [];
 const delivered: Parameters<Mailer['deliver']>[0][] = [];
+const texted: Parameters<TextMessenger['deliver']>[0][] = [];
+const clock = manualClock(at);
 
 beforeAll(async () => {
   database = await createTestDatabase();
@@ -28,6 +30,8 @@ beforeAll(async () => {
     service,
     jobs: { enqueue: async (_tx, _name, data) => void jobs.push(data) },
     mailer: { deliver: async (mail) => void delivered.push(mail) },
+    texts: { deliver: async (text) => void texted.push(text) },
+    clock,
   });
 });
 afterAll(async () => {
@@ -85,7 +89,57 @@ describe('a message on its way', () => {
   });
 });
 
+describe('a text message on its way', () => {
+  const phone = '+12025550101';
+  const text = () =>
+    transact((tx) =>
+      notices.text(tx, {
+        to: new Redacted(phone),
+        template: 'phone-code',
+        lang: 'en',
+        values: { code: '271828', minutes: 10 },
+        until: new Date(clock.now().getTime() + minutes(10)),
+      }),
+    );
+
+  it('is a sealed row and a job that carries only an id, delivered once with that id', async () => {
+    jobs.length = 0;
+    await text();
+    const { rows } = await sql<{ row: string }>`
+      SELECT row_to_json(m)::text || encode(sealed, 'escape') AS row FROM outgoing_messages m`.execute(
+      pool.db,
+    );
+    expect(JSON.stringify([rows, jobs])).not.toMatch(/2025550101|271828/);
+    const { id } = jobs[0] as { id: string };
+    await notices.deliverMessage(id);
+    await notices.deliverMessage(id);
+    expect(texted).toEqual([
+      { id, channel: 'sms', to: phone, text: expect.stringMatching(/^271828 is your Signet code/) },
+    ]);
+  });
+
+  it('A12: is not delivered when its ten minutes are over, and is not kept', async () => {
+    jobs.length = 0;
+    texted.length = 0;
+    await text();
+    const { id } = jobs[0] as { id: string };
+    clock.advance(minutes(10));
+    await notices.deliverMessage(id);
+    const { rows } = await sql`SELECT 1 FROM outgoing_messages WHERE id = ${id}`.execute(pool.db);
+    expect([texted, rows]).toEqual([[], []]);
+  });
+});
+
 describe('the words', () => {
+  it.each([
+    ['en', /Signet.*once.*10 minutes.*Never tell anyone/],
+    ['es', /Signet.*una sola vez.*10 minutos.*No diga este código a nadie/],
+  ] as const)('A12: a phone code in %s says the service, the minutes, and to tell nobody', (lang, words) => {
+    const text = writeText('phone-code', lang, { code: '271828', minutes: 10 }, service);
+    expect(text).toMatch(words);
+    expect(text.split('\n').at(-1)).toBe('@signet.example #271828');
+  });
+
   const securityNotices = [
     ['new-authenticator', { authenticator: 'passkey', at }],
     ['authenticator-disabled', { authenticator: 'password', at }],

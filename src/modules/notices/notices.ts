@@ -1,7 +1,7 @@
-import type { Redacted, Tx } from '../../kernel/index.ts';
-import type { JobQueue, Mailer, MessageKeys } from './ports.ts';
+import type { Clock, Redacted, Tx } from '../../kernel/index.ts';
+import type { JobQueue, Mailer, MessageKeys, TextMessenger } from './ports.ts';
 import type { Database } from './postgres-messages.ts';
-import type { Language, NoticeTemplates, TemplateName } from './templates.ts';
+import type { Language, NoticeTemplates, TemplateName, TextName, TextTemplates } from './templates.ts';
 import type { Service } from './words/words.ts';
 
 export interface Notices {
@@ -18,6 +18,20 @@ export interface Notices {
       readonly values: NoticeTemplates[Name];
     },
   ): Promise<void>;
+  /**
+   * The same as a text message to a phone (E.164). What is not delivered by `until` is forgotten: a code that no
+   * longer counts only confuses.
+   */
+  text<Name extends TextName>(
+    tx: Tx,
+    message: {
+      readonly to: Redacted<string>;
+      readonly template: Name;
+      readonly lang: Language;
+      readonly values: TextTemplates[Name];
+      readonly until: Date;
+    },
+  ): Promise<void>;
   /** The job: delivers and forgets. A message already delivered is nothing to do. */
   deliverMessage(id: string): Promise<void>;
 }
@@ -27,5 +41,7 @@ export interface NoticesDeps {
   readonly kms: MessageKeys;
   readonly jobs: JobQueue;
   readonly mailer: Mailer;
+  readonly texts: TextMessenger;
+  readonly clock: Clock;
   readonly service: Service;
 }

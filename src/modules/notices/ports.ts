@@ -8,9 +8,20 @@ export interface JobQueue {
 /** The world outside: delivers or throws, so that the job tries again. */
 export interface Mailer {
   deliver(mail: {
+    readonly id: string; // the same when delivery is tried again
     readonly channel: 'mail';
     readonly to: string;
     readonly subject: string;
+    readonly text: string;
+  }): Promise<void>;
+}
+
+/** The same for a text message. `to` is E.164. */
+export interface TextMessenger {
+  deliver(message: {
+    readonly id: string;
+    readonly channel: 'sms';
+    readonly to: string;
     readonly text: string;
   }): Promise<void>;
 }

@@ -27,3 +27,11 @@ export interface NoticeTemplates {
 }
 
 export type TemplateName = keyof NoticeTemplates;
+
+/** Every text message there is. */
+export interface TextTemplates {
+  /** Shows that the person holds the phone (A8, A9). */
+  readonly 'phone-code': { readonly code: string; readonly minutes: number };
+}
+
+export type TextName = keyof TextTemplates;

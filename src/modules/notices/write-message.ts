@@ -1,9 +1,10 @@
-import type { Language, NoticeTemplates, TemplateName } from './templates.ts';
-import { english } from './words/en.ts';
-import { spanish } from './words/es.ts';
+import type { Language, NoticeTemplates, TemplateName, TextName, TextTemplates } from './templates.ts';
+import { english, englishTexts } from './words/en.ts';
+import { spanish, spanishTexts } from './words/es.ts';
 import type { Service } from './words/words.ts';
 
 const languages = { en: english, es: spanish } as const;
+const texts = { en: englishTexts, es: spanishTexts } as const;
 
 /** Subject and plain text of a message. Values come from Signet itself, never from what a stranger typed. */
 export function writeMessage<Name extends TemplateName>(
@@ -14,4 +15,18 @@ export function writeMessage<Name extends TemplateName>(
 ): { readonly subject: string; readonly text: string } {
   const { subject, paragraphs } = languages[lang][template](values, service);
   return { subject, text: `${paragraphs.join('\n\n')}\n\n${service.name}\n` };
+}
+
+/**
+ * The words of a text message. The last line binds the code to our own host: phones that know the form offer to fill
+ * the code in there and nowhere else.
+ */
+export function writeText<Name extends TextName>(
+  template: Name,
+  lang: Language,
+  values: TextTemplates[Name],
+  service: Service,
+): string {
+  const host = new URL(service.notMeUrl).hostname;
+  return `${texts[lang][template](values, service)}\n\n@${host} #${values.code}`;
 }

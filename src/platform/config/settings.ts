@@ -40,7 +40,14 @@ export const settingsSchema = z.object({
   /** Mail server, `smtp://user:password@host:587`. The sandbox delivers to its outbox instead. */
   SIGNET_SMTP_URL: secret.optional(),
   SIGNET_MAIL_FROM: z.string().default('Signet <no-reply@signet.example>'),
-  /** The sandbox's outbox, where its mail arrives. */
+  /**
+   * Text messages, through a provider's Messages API: `https://ACCOUNT:TOKEN@api.provider.example`. The sandbox
+   * delivers to its outbox instead.
+   */
+  SIGNET_SMS_URL: secret.optional(),
+  /** Sender of text messages: a phone number (E.164), a short code, or the id of a messaging service (`MG…`). */
+  SIGNET_SMS_FROM: z.string().optional(),
+  /** The sandbox's outbox, where its mail and text messages arrive. */
   SIGNET_OUTBOX_URL: z.url().optional(),
   SIGNET_OUTBOX_KEY: secret.optional(),
   /** The record authorities. The sandbox sets these to its own. */
@@ -48,6 +55,8 @@ export const settingsSchema = z.object({
   SIGNET_MOTOR_VEHICLES_KEY: secret.optional(),
   SIGNET_SOCIAL_SECURITY_URL: z.url().optional(),
   SIGNET_SOCIAL_SECURITY_KEY: secret.optional(),
+  SIGNET_PHONE_CARRIER_URL: z.url().optional(),
+  SIGNET_PHONE_CARRIER_KEY: secret.optional(),
   /** Days that photos of a case wait for a person to look; photos of decided cases go at once (A17). */
   SIGNET_REVIEW_RETENTION_DAYS: z.coerce.number().int().min(1).max(90).default(14),
   /**

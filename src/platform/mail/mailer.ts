@@ -1,5 +1,6 @@
-/** A message on its way to one person. `to` is an email address. */
+/** A message on its way to one person. `to` is an email address; `id` stays the same when delivery is tried again. */
 export interface Mail {
+  readonly id: string;
   readonly channel: 'mail';
   readonly to: string;
   readonly subject: string;

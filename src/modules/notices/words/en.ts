@@ -1,4 +1,4 @@
-import { type AuthenticatorWords, type Service, timeIn, type Words } from './words.ts';
+import { type AuthenticatorWords, type Service, type TextWords, timeIn, type Words } from './words.ts';
 
 const time = timeIn('en-US');
 
@@ -81,4 +81,9 @@ export const english: Words = {
       `If you did not begin this, tell us at ${service.notMeUrl}.`,
     ],
   }),
+};
+
+export const englishTexts: TextWords = {
+  'phone-code': ({ code, minutes }, { name }) =>
+    `${code} is your ${name} code. It works once, for ${minutes} minutes. Never tell anyone this code, not even someone who says they are from ${name}.`,
 };

@@ -1,4 +1,4 @@
-import { type AuthenticatorWords, type Service, timeIn, type Words } from './words.ts';
+import { type AuthenticatorWords, type Service, type TextWords, timeIn, type Words } from './words.ts';
 
 const time = timeIn('es-US');
 
@@ -81,4 +81,9 @@ export const spanish: Words = {
       `Si usted no empezó esto, avísenos en ${service.notMeUrl}.`,
     ],
   }),
+};
+
+export const spanishTexts: TextWords = {
+  'phone-code': ({ code, minutes }, { name }) =>
+    `${code} es su código de ${name}. Sirve una sola vez, durante ${minutes} minutos. No diga este código a nadie, ni a quien diga ser de ${name}.`,
 };

@@ -1,4 +1,10 @@
-import type { AuthenticatorName, NoticeTemplates, TemplateName } from '../templates.ts';
+import type {
+  AuthenticatorName,
+  NoticeTemplates,
+  TemplateName,
+  TextName,
+  TextTemplates,
+} from '../templates.ts';
 
 /** What every message may name besides its own values. */
 export interface Service {
@@ -16,6 +22,11 @@ export interface Written {
 /** One language: complete or it does not compile. */
 export type Words = {
   readonly [Name in TemplateName]: (values: NoticeTemplates[Name], service: Service) => Written;
+};
+
+/** One language's text messages. */
+export type TextWords = {
+  readonly [Name in TextName]: (values: TextTemplates[Name], service: Service) => string;
 };
 
 export type AuthenticatorWords = Readonly<Record<AuthenticatorName, string>>;

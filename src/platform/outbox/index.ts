@@ -1,0 +1,1 @@
+export { type OutboxMessage, postToOutbox } from './post-to-outbox.ts';

@@ -1,0 +1,3 @@
+export type { TextMessenger } from './messenger.ts';
+export { outboxMessenger } from './outbox-messenger.ts';
+export { providerMessenger } from './provider-messenger.ts';
