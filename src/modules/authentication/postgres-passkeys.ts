@@ -53,6 +53,21 @@ export interface PasskeyStore {
   used(tx: Tx, credentialId: Buffer, use: PasskeyUse): Promise<boolean>;
 }
 
+const columns = [
+  'credential_id',
+  'passkeys.person',
+  'public_key',
+  'counter',
+  'transports',
+  'aaguid',
+  'user_verified',
+  'backup_eligible',
+  'backed_up',
+  'opens_vault',
+  'label',
+  'user_handle',
+] as const;
+
 export function postgresPasskeys(database: Database): PasskeyStore {
   const db = database.withTables<Tables>();
   const within = (tx: Tx) => inside(tx).withTables<Tables>();
@@ -77,8 +92,7 @@ export function postgresPasskeys(database: Database): PasskeyStore {
       const row = await db
         .selectFrom('passkeys')
         .innerJoin('passkey_users', 'passkey_users.person', 'passkeys.person')
-        .selectAll('passkeys')
-        .select('user_handle')
+        .select(columns)
         .where('credential_id', '=', credentialId)
         .executeTakeFirst();
       return row && { ...passkeyOf(row), person: row.person, userHandle: row.user_handle };
@@ -132,7 +146,7 @@ export function postgresPasskeys(database: Database): PasskeyStore {
   };
 }
 
-const passkeyOf = (row: Tables['passkeys']): StoredPasskey => ({
+const passkeyOf = (row: Omit<Tables['passkeys'], 'bound_at' | 'last_used_at'>): StoredPasskey => ({
   credentialId: row.credential_id,
   publicKey: row.public_key,
   counter: row.counter,

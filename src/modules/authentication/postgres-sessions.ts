@@ -37,17 +37,29 @@ export interface SessionStore {
   removeExpired(now: Date): Promise<void>;
 }
 
+const everything = [
+  'lookup',
+  'person',
+  'events',
+  'created_at',
+  'signed_in_at',
+  'last_seen_at',
+  'expires_at',
+  'pending',
+  'vault_wrap',
+  'version',
+] as const;
+
 export function postgresSessions(database: Database): SessionStore {
   const on = (tx: Tx | undefined) => (tx ? inside(tx) : database).withTables<Tables>();
   const values = (row: SessionRow) => sql`${row.lookup}::bytea, ${row.person}::uuid,
     ${JSON.stringify(row.events)}::jsonb, ${row.created_at}::timestamptz, ${row.signed_in_at}::timestamptz,
     ${row.last_seen_at}::timestamptz, ${row.expires_at}::timestamptz, ${row.pending}::bytea,
     ${row.vault_wrap}::bytea, ${row.version}::integer`;
-  const columns = sql`lookup, person, events, created_at, signed_in_at, last_seen_at, expires_at, pending,
-    vault_wrap, version`;
+  const columns = sql.join(everything.map((name) => sql.ref(name)));
   return {
     find: (lookup) =>
-      on(undefined).selectFrom('sessions').selectAll().where('lookup', '=', lookup).executeTakeFirst(),
+      on(undefined).selectFrom('sessions').select(everything).where('lookup', '=', lookup).executeTakeFirst(),
     async insert(row, previous, tx) {
       await sql`WITH ended AS (DELETE FROM sessions WHERE lookup = ${previous ?? null}::bytea)
         INSERT INTO sessions (${columns}) VALUES (${values(row)})`.execute(on(tx));

@@ -1,5 +1,6 @@
 import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
+import { preparing } from './prepared.ts';
 
 pg.types.setTypeParser(pg.types.builtins.INT8, Number); // counts and positions stay far below 2^53
 
@@ -28,7 +29,7 @@ export function openPool(url: string, onIdleError: (error: Error) => void, max =
     if (!closing) onIdleError(error); // while closing, a server that hangs up first is no news
   });
   // biome-ignore lint/complexity/noBannedTypes: kysely's own type for "no tables yet"
-  const db = new Kysely<{}>({ dialect: new PostgresDialect({ pool }) });
+  const db = new Kysely<{}>({ dialect: new PostgresDialect({ pool: preparing(pool) }) });
   return {
     db,
     pg: pool,

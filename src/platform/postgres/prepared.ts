@@ -1,0 +1,47 @@
+import type { PostgresPool, PostgresPoolClient } from 'kysely';
+import type pg from 'pg';
+
+/** Far more than a process has statements of its own; beyond it (texts that grow with their input) none is kept. */
+const mostStatements = 500;
+const names = new Map<string, string | undefined>();
+
+/**
+ * The pool as kysely sees it: whatever has parameters is prepared, so that PostgreSQL parses and plans a statement
+ * once a connection and not at every sign-in. Statements that select `*` are left out: prepared, they fail on each
+ * connection that was open while a migration added a column.
+ */
+export function preparing(pool: pg.Pool): PostgresPool {
+  const wrapped = new WeakMap<pg.PoolClient, PostgresPoolClient>();
+  return {
+    options: pool.options,
+    end: () => pool.end(),
+    async connect() {
+      const client = await pool.connect();
+      const known = wrapped.get(client);
+      if (known) return known;
+      const made = preparingClient(client);
+      wrapped.set(client, made);
+      return made;
+    },
+  };
+}
+
+function preparingClient(client: pg.PoolClient): PostgresPoolClient {
+  const query = (text: string, values: readonly unknown[]) => {
+    const name = values.length > 0 ? nameOf(text) : undefined;
+    return client.query(name ? { name, text, values: [...values] } : { text, values: [...values] });
+  };
+  // kysely's type also allows a cursor, which only its streams use: they are not opened here
+  return {
+    query: query as unknown as PostgresPoolClient['query'],
+    release: (destroy) => client.release(destroy),
+  };
+}
+
+function nameOf(text: string): string | undefined {
+  if (!names.has(text) && names.size < mostStatements) {
+    const selectsAll = /(select|returning|,)\s+("?\w+"?\.)?\*/i.test(text);
+    names.set(text, selectsAll ? undefined : `signet-${names.size}`);
+  }
+  return names.get(text);
+}
