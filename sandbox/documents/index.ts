@@ -1,4 +1,3 @@
-export { type BarcodeOverrides, documentDiscriminator } from './aamva.ts';
 export { type LicenceOptions, type LicencePhotos, renderLicence, renderLicenceFor } from './licence.ts';
 export { renderPassport } from './passport.ts';
 export { asPrinted } from './transliterate.ts';

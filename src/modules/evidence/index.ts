@@ -1,4 +1,3 @@
-export { ageOn, documentDay, isExpired } from './document-dates.ts';
 export { intakePhoto } from './intake-photo.ts';
 export { createLicenceReader } from './licence-reader.ts';
 export { measurePhoto } from './measure-photo.ts';
