@@ -1,7 +1,14 @@
+import { days } from '../kernel/index.ts';
 import type { Notices as ProofingNotices } from '../modules/proofing/index.ts';
 import type { Modules } from './modules.ts';
 
-/** Sends a proofing's notices to every address on file (A14, B16), in the person's language. */
+/** How long a text about a proofing is still worth delivering. */
+const textIsNews = days(1);
+
+/**
+ * Sends a proofing's notices to every address on file (A14, B16), and that somebody was verified to their validated
+ * phone too, in the person's language.
+ */
 export function tellOfProofing(
   { accounts, notices, clock }: Pick<Modules, 'accounts' | 'notices' | 'clock'>,
   origin: string,
@@ -11,6 +18,12 @@ export function tellOfProofing(
       const account = await accounts.get(person);
       if (!account) return; // erased meanwhile: nobody is left to tell
       const at = clock.now();
+      if (notice.kind === 'identity-verified' && notice.phone) {
+        const until = new Date(at.getTime() + textIsNews);
+        const values = { at: notice.at };
+        const to = notice.phone;
+        await notices.text(tx, { to, template: 'identity-verified', lang: account.language, values, until });
+      }
       for (const to of await accounts.noticeAddresses(person)) {
         const common = { to, lang: account.language } as const;
         if (notice.kind === 'identity-verified') {
@@ -28,6 +41,13 @@ export function tellOfProofing(
           },
         });
       }
+    },
+
+    async textCode(tx, person, { to, code, minutes, until }) {
+      const account = await accounts.get(person);
+      if (!account) return; // erased meanwhile: nobody is left to confirm anything
+      const values = { code: code.reveal(), minutes };
+      await notices.text(tx, { to, template: 'phone-code', lang: account.language, values, until });
     },
   };
 }

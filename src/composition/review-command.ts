@@ -1,23 +1,33 @@
-import type { Proofing, ReviewCase } from '../modules/proofing/index.ts';
+import { type Proofing, type ReviewCase, type SeenEvidence, seenKinds } from '../modules/proofing/index.ts';
 
 const usage = `Cases that need a person, until there is a desk.
 
   npm run review -- list
-  npm run review -- approve SGN-XXXX-XXXX --agent REF
+  npm run review -- approve SGN-XXXX-XXXX --agent REF [--saw KIND:ISSUER]
   npm run review -- refuse  SGN-XXXX-XXXX --agent REF
 
-REF names the agent in the audit log: a pseudonym, never a name.`;
+REF names the agent in the audit log: a pseudonym, never a name.
+Someone without a phone account needs another piece of evidence. --saw records the one that the agent inspected and
+compared with the person's face: ${seenKinds.join(', ')}, and who issued it, e.g. student-id:alder-college.`;
 
 /** An agent's decision from the command line. Returns what to print; throws nothing for a slip in the arguments. */
 export async function review(proofing: Proofing, args: readonly string[]): Promise<string> {
-  const [action, reference = '', flag, agent] = args;
+  const [action, reference = '', flag, agent, sawFlag, sawText] = args;
   if (action === 'list') return listed(await proofing.openReviews());
   const known = action === 'approve' || action === 'refuse';
   if (!known || flag !== '--agent' || !agent || !/^[\w.-]{1,64}$/.test(agent)) return usage;
-  const result = await proofing.settleReview(reference, action, { ref: agent });
+  const saw = sawFlag === undefined ? undefined : seen(sawText);
+  if (sawFlag !== undefined && (sawFlag !== '--saw' || action !== 'approve' || !saw)) return usage;
+  const result = await proofing.settleReview(reference, action, { ref: agent, ...(saw && { saw }) });
   return result.ok
     ? `${reference}: ${action === 'approve' ? 'approved' : 'refused'}.`
     : `${reference}: ${result.error}.`;
+}
+
+function seen(text = ''): SeenEvidence | undefined {
+  const [kindText, issuer = ''] = text.split(':');
+  const kind = seenKinds.find((one) => one === kindText);
+  return kind && /^[a-z0-9][a-z0-9-]{0,39}$/.test(issuer) ? { kind, issuer } : undefined;
 }
 
 function listed(cases: readonly ReviewCase[]): string {

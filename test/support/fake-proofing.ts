@@ -5,6 +5,8 @@ import type {
   Decision,
   DocumentChoice,
   NotNow,
+  PhoneCodeError,
+  PhoneError,
   PhotoNote,
   PhotoRole,
   Progress,
@@ -12,6 +14,7 @@ import type {
   ProvenIdentity,
   StepName,
   SubmitError,
+  TextError,
 } from '../../src/modules/proofing/index.ts';
 import { stepNames } from '../../src/modules/proofing/index.ts';
 
@@ -27,7 +30,14 @@ export class FakeProofing implements Proofing {
   jpeg: Buffer = Buffer.alloc(0);
   running: Progress['stages'][number]['stage'] = 'document';
   /** What the next call of each kind says no with. */
-  refuse: { photo?: AddPhotoError; ssn?: SsnError; submit?: SubmitError } = {};
+  refuse: {
+    photo?: AddPhotoError;
+    ssn?: SsnError;
+    phone?: PhoneError;
+    text?: TextError;
+    code?: PhoneCodeError;
+    submit?: SubmitError;
+  } = {};
   /** Names of the changing calls, in order. */
   readonly calls: string[] = [];
 
@@ -46,7 +56,12 @@ export class FakeProofing implements Proofing {
     if (step === 'choose') this.answers = { ...this.answers, document: 'licence' };
     else if (step === 'consent') this.#consent('face-check-1');
     else if (step === 'ssn') this.answers = { ...this.answers, ssnLast4: new Redacted('3417') };
+    else if (step === 'phone' || step === 'phone-code') this.#phone(step === 'phone-code');
     else if (step === 'front' || step === 'back' || step === 'selfie') this.#note(step, { settled: true });
+  }
+
+  #phone(confirmed: boolean): void {
+    this.answers = { ...this.answers, phone: { kind: 'number', last4: new Redacted('0101'), confirmed } };
   }
 
   #consent(version: string): void {
@@ -59,17 +74,20 @@ export class FakeProofing implements Proofing {
   }
 
   #answered(step: StepName): boolean {
-    const { document, consent, photos, ssnLast4 } = this.answers;
+    const { document, consent, photos, ssnLast4, phone } = this.answers;
     if (step === 'choose') return document !== undefined;
     if (step === 'consent') return consent !== undefined;
     if (step === 'ssn') return ssnLast4 !== undefined;
+    if (step === 'phone') return phone !== undefined;
+    if (step === 'phone-code') return phone?.kind === 'none' || phone?.confirmed === true;
     return (step === 'front' || step === 'back' || step === 'selfie') && photos[step]?.settled === true;
   }
 
   #view(): CaseView | undefined {
     if (!this.started) return undefined;
     const firstOpen = stepNames.find((name) => !this.#answered(name)) ?? 'check-answers';
-    const open = this.sent ? [] : stepNames.slice(0, stepNames.indexOf(firstOpen) + 1);
+    const reached = stepNames.slice(0, stepNames.indexOf(firstOpen) + 1);
+    const open = this.sent ? [] : reached.filter((name) => name !== 'phone-code' || !this.#answered(name));
     const step = this.decision ? 'decision' : this.sent ? 'checking' : firstOpen;
     return {
       id: newId(),
@@ -150,6 +168,26 @@ export class FakeProofing implements Proofing {
     return this.#take<SsnError>(`ssn ${typed.reveal()}`, 'ssn', this.refuse.ssn, () => this.#answer('ssn'));
   }
 
+  async givePhone(_person: PersonId, typed: Redacted<string>) {
+    const call = `phone ${typed.reveal()}`;
+    return coded(this.#take(call, 'phone', this.refuse.phone, () => this.#answer('phone')));
+  }
+
+  async sayNoPhone() {
+    return this.#take<NotNow>('no phone', 'phone', undefined, () => {
+      this.answers = { ...this.answers, phone: { kind: 'none' } };
+    });
+  }
+
+  async resendPhoneCode() {
+    return coded(this.#take('send again', 'phone-code', this.refuse.text, () => {}));
+  }
+
+  async confirmPhone(_person: PersonId, typed: Redacted<string>) {
+    const call = `code ${typed.reveal()}`;
+    return coded(this.#take(call, 'phone-code', this.refuse.code, () => this.#answer('phone-code')));
+  }
+
   async submit(): Promise<Result<CaseView, SubmitError>> {
     const taken = this.#take('submit', 'check-answers', this.refuse.submit, () => {
       this.sent = true;
@@ -184,3 +222,11 @@ export class FakeProofing implements Proofing {
     return { woken: 0, ended: 0, deleted: 0 };
   }
 }
+
+/** `not-now` as an error that has a code. */
+const coded = <E extends { readonly code: string }>(
+  taken: Result<CaseView, E | 'not-now'>,
+): Result<CaseView, E | { readonly code: 'not-now' }> => {
+  if (taken.ok) return taken;
+  return err(taken.error === 'not-now' ? { code: 'not-now' } : taken.error);
+};

@@ -104,7 +104,51 @@ export const scenes: Readonly<Record<string, Scene>> = {
     },
   }),
   'ssn-change': at('check-answers', { path: '/verify/ssn' }),
+  phone: at('phone'),
+  'phone-wrong': at('phone', {
+    arrange({ proofing }) {
+      proofing.standAt('phone');
+      proofing.refuse.phone = { code: 'refused', why: 'gets-no-texts' };
+    },
+    act: async (tab) => {
+      await tab.fill('#phone', '800-555-0100');
+      await send(tab);
+    },
+  }),
+  'phone-too-many': at('phone', {
+    arrange({ proofing }) {
+      proofing.standAt('phone');
+      proofing.refuse.phone = { code: 'too-many-texts', again: new Date(Date.now() + 5 * 3_600_000) };
+    },
+    act: send,
+  }),
+  'phone-change': at('check-answers', { path: '/verify/phone' }),
+  'phone-code': at('phone-code'),
+  'phone-code-sent': at('phone-code', { path: '/verify/phone-code?sent=again' }),
+  'phone-code-wrong': at('phone-code', {
+    arrange({ proofing }) {
+      proofing.standAt('phone-code');
+      proofing.refuse.code = { code: 'wrong' };
+    },
+    act: async (tab) => {
+      await tab.fill('#code', '271828');
+      await send(tab);
+    },
+  }),
+  'phone-code-too-many': at('phone-code', {
+    arrange({ proofing }) {
+      proofing.standAt('phone-code');
+      proofing.refuse.code = { code: 'too-many-tries', again: new Date(Date.now() + 20 * 3_600_000) };
+    },
+    act: send,
+  }),
   'check-answers': at('check-answers'),
+  'check-answers-no-phone': at('check-answers', {
+    arrange({ proofing }) {
+      proofing.standAt('check-answers');
+      proofing.answers = { ...proofing.answers, phone: { kind: 'none' } };
+    },
+  }),
   'check-answers-too-many': at('check-answers', {
     arrange({ proofing }) {
       proofing.standAt('check-answers');
@@ -124,6 +168,7 @@ export const scenes: Readonly<Record<string, Scene>> = {
   'again-selfie': again('selfie', 'selfie-not-matched'),
   'again-ssn': again('ssn', 'record-not-confirmed'),
   'again-choose': again('choose', 'document-not-accepted'),
+  'again-phone': again('phone', 'phone-not-confirmed'),
   'needs-person': forAgency(decided(inReview)),
   pending: decided({ outcome: 'pending-records' }, 'checking'),
   refused: forAgency(decided({ outcome: 'refused', reasons: ['review-refused'] })),

@@ -27,7 +27,11 @@ import type {
   Required,
 } from '../../src/modules/proofing/index.ts';
 import { createPostgresProofingStores, createProofing } from '../../src/modules/proofing/index.ts';
-import type { MotorVehicleAnswer, SocialSecurityAnswer } from '../../src/modules/records/index.ts';
+import type {
+  MotorVehicleAnswer,
+  PhoneCarrierAnswer,
+  SocialSecurityAnswer,
+} from '../../src/modules/records/index.ts';
 import {
   createSsnIndex,
   createVault,
@@ -62,12 +66,13 @@ export const person = {
   state: 'ZZ',
   postalCode: '00012',
   ssn: '900-12-3417',
+  phone: '(202) 555-0101',
 } as const;
 
 const good: PhotoQuality = { sharpness: 100, glareShare: 0, brightness: 120, problems: [] };
 export const blurry: PhotoQuality = { ...good, sharpness: 3, problems: ['blurry'] };
 
-const { ssn: _ssn, ...licenceFields } = person;
+const { ssn: _ssn, phone: _phone, ...licenceFields } = person;
 export const licence: LicenceReading = {
   kind: 'licence',
   front: good,
@@ -102,6 +107,13 @@ const confirmed: MotorVehicleAnswer = {
   },
 };
 
+export const account: PhoneCarrierAnswer = {
+  status: 'active',
+  name: 'match',
+  carrier: 'alder-wireless',
+  lineType: 'mobile',
+};
+
 /** What the scripted eyes and authorities say; a test changes what it is about. `calls` counts them. */
 export class Script {
   quality: PhotoQuality = good;
@@ -109,9 +121,10 @@ export class Script {
   face: FaceComparison = faces(0.71);
   motorVehicles: MotorVehicleAnswer | 'unavailable' = confirmed;
   socialSecurity: SocialSecurityAnswer | 'unavailable' = 'match';
+  phoneCarrier: PhoneCarrierAnswer | 'unavailable' = account;
   /** Runs before each check; a test throws here to kill the worker. */
   before: (check: keyof Script['calls']) => void | Promise<void> = () => {};
-  readonly calls = { document: 0, face: 0, motorVehicles: 0, socialSecurity: 0 };
+  readonly calls = { document: 0, face: 0, motorVehicles: 0, socialSecurity: 0, phoneCarrier: 0 };
   readonly asked: unknown[] = [];
 
   async call<T>(check: keyof Script['calls'], answer: () => T): Promise<T> {
@@ -135,6 +148,7 @@ export async function openWorld(settings: Partial<ProofingDeps['settings']> = {}
   const script = new Script();
   const jobs: { name: string; data: Record<string, string | number>; afterSeconds: number }[] = [];
   const notices: { person: PersonId; notice: ProofingNotice }[] = [];
+  const texts: { person: PersonId; to: string; code: string; until: Date }[] = [];
   const vault = createVault({ store: postgresVaultStore(pool.db), kms });
   const audit = createAuditLog({ db: pool.db, clock });
   const subjectOf = async (_tx: Tx, of: PersonId) => asId<AuditRef>(of);
@@ -177,11 +191,21 @@ export async function openWorld(settings: Partial<ProofingDeps['settings']> = {}
         return script.call('socialSecurity', () => answer(script.socialSecurity));
       },
     },
+    phoneCarrier: {
+      verify: (query) => {
+        script.asked.push({ ...query, phoneNumber: query.phoneNumber.reveal() });
+        return script.call('phoneCarrier', () => answer(script.phoneCarrier));
+      },
+    },
     vault,
     ssnIndex,
     audit,
     subjectOf,
-    notices: { send: async (_tx, to, notice) => void notices.push({ person: to, notice }) },
+    notices: {
+      send: async (_tx, to, notice) => void notices.push({ person: to, notice }),
+      textCode: async (_tx, of, { to, code, until }) =>
+        void texts.push({ person: of, to: to.reveal(), code: code.reveal(), until }),
+    },
     settings: {
       profile: 'sandbox',
       acceptsIssuer: (issuer) => issuer === '636999',
@@ -197,6 +221,7 @@ export async function openWorld(settings: Partial<ProofingDeps['settings']> = {}
     clock,
     jobs,
     notices,
+    texts,
     vault,
     audit,
     transact,
@@ -247,7 +272,26 @@ export async function answerAll(world: World, of: PersonId, ssn: string = person
   await proofing.chooseDocument(of, 'licence');
   await proofing.giveConsent(of, '1');
   for (const role of ['front', 'back', 'selfie'] as const) await addGoodPhoto(world, of, role);
-  return settled(await proofing.giveSsn(of, new Redacted(ssn)));
+  await proofing.giveSsn(of, new Redacted(ssn));
+  return confirmOwnPhone(world, of);
+}
+
+/** Every phone of a test is another one: only so many texts a day go to one number. */
+let phones = 0;
+const freshPhone = (): string => {
+  phones++;
+  return `+1${205 + Math.floor(phones / 100)}55501${String(phones % 100).padStart(2, '0')}`;
+};
+
+/** Gives a number and the code that was texted to it. */
+export async function confirmOwnPhone(
+  world: World,
+  of: PersonId,
+  phone: string = freshPhone(),
+): Promise<CaseView> {
+  settled(await world.proofing.givePhone(of, new Redacted(phone)));
+  const code = world.texts.findLast((text) => text.person === of)?.code ?? '';
+  return settled(await world.proofing.confirmPhone(of, new Redacted(code)));
 }
 
 export async function addGoodPhoto(world: World, of: PersonId, role: PhotoRole): Promise<CaseView> {

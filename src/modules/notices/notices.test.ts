@@ -140,6 +140,19 @@ describe('the words', () => {
     expect(text.split('\n').at(-1)).toBe('@signet.example #271828');
   });
 
+  it.each([
+    ['en', /June 3, 2026/],
+    ['es', /3 de junio de 2026/],
+  ] as const)(
+    'A14: a text about a proofing in %s says the service, the date and where to say "not me"',
+    (lang, date) => {
+      const text = writeText('identity-verified', lang, { at }, service);
+      expect(text).toMatch(date);
+      expect(text).toMatch(/^Signet: /);
+      expect(text).toContain(service.notMeUrl);
+    },
+  );
+
   const securityNotices = [
     ['new-authenticator', { authenticator: 'passkey', at }],
     ['authenticator-disabled', { authenticator: 'password', at }],

@@ -32,6 +32,8 @@ export type TemplateName = keyof NoticeTemplates;
 export interface TextTemplates {
   /** Shows that the person holds the phone (A8, A9). */
   readonly 'phone-code': { readonly code: string; readonly minutes: number };
+  /** A14: proofing succeeded, and how to repudiate it. */
+  readonly 'identity-verified': { readonly at: Date };
 }
 
 export type TextName = keyof TextTemplates;

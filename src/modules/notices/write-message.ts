@@ -17,16 +17,10 @@ export function writeMessage<Name extends TemplateName>(
   return { subject, text: `${paragraphs.join('\n\n')}\n\n${service.name}\n` };
 }
 
-/**
- * The words of a text message. The last line binds the code to our own host: phones that know the form offer to fill
- * the code in there and nowhere else.
- */
-export function writeText<Name extends TextName>(
+/** The words of a text message. */
+export const writeText = <Name extends TextName>(
   template: Name,
   lang: Language,
   values: TextTemplates[Name],
   service: Service,
-): string {
-  const host = new URL(service.notMeUrl).hostname;
-  return `${texts[lang][template](values, service)}\n\n@${host} #${values.code}`;
-}
+): string => texts[lang][template](values, service);

@@ -60,8 +60,27 @@ const socialSecurity = fc.record({
   result: fc.constantFrom('match', 'no-match', 'deceased'),
   at: fc.constant(at),
 });
+const phoneCarrier = fc.oneof(
+  fc.record({ check: fc.constant('phone-carrier'), asked: fc.constant(false), at: fc.constant(at) }),
+  fc.record({
+    check: fc.constant('phone-carrier'),
+    asked: fc.constant(true),
+    status: fc.constantFrom('active', 'inactive', 'not-found'),
+    name: element,
+    carrier: fc.constant('alder-wireless'),
+    lineType: fc.constantFrom('mobile', 'landline', 'voip'),
+    simChange: fc.constantFrom('recent', 'none-recent'),
+    at: fc.constant(at),
+  }),
+);
 const findings = fc.record(
-  { document, face, 'motor-vehicles': motorVehicles, 'social-security': socialSecurity },
+  {
+    document,
+    face,
+    'motor-vehicles': motorVehicles,
+    'social-security': socialSecurity,
+    'phone-carrier': phoneCarrier,
+  },
   { requiredKeys: [] },
 ) as fc.Arbitrary<CurrentFindings>;
 const history: fc.Arbitrary<History> = fc.record({
@@ -69,13 +88,16 @@ const history: fc.Arbitrary<History> = fc.record({
   faceTries: fc.nat(5),
   faceRejections: fc.nat(5),
   ssnMismatches: fc.nat(5),
+  phoneRejections: fc.nat(5),
 });
+
+const required = { ial: 2 } as const;
 
 describe('the adjudicator', () => {
   it('A1, A10, A18, A22: verifies only what every check bore out, whatever the history', () => {
     fc.assert(
       fc.property(findings, history, (found, past) => {
-        if (adjudicate(found, [], { history: past, settings }).next !== 'verified') return;
+        if (adjudicate(found, [], { history: past, settings, required }).next !== 'verified') return;
         const { document, face, 'motor-vehicles': issuer, 'social-security': ssn } = found;
         expect(document).toMatchObject({
           barcode: 'read',
@@ -91,6 +113,12 @@ describe('the adjudicator', () => {
         });
         expect(Object.values(issuer?.match ?? {})).not.toContain('no-match');
         expect(ssn?.result).toBe('match');
+        expect(found['phone-carrier']).toMatchObject({
+          status: 'active',
+          name: 'match',
+          lineType: 'mobile',
+          simChange: 'none-recent',
+        });
       }),
       { numRuns: 2000 },
     );
@@ -99,8 +127,12 @@ describe('the adjudicator', () => {
   it('A22: asks no record about someone whose document or face failed', () => {
     fc.assert(
       fc.property(findings, history, (found, past) => {
-        const ruling = adjudicate(found, [], { history: past, settings });
-        if (ruling.next !== 'run' || !['motor-vehicles', 'social-security'].includes(ruling.check)) return;
+        const ruling = adjudicate(found, [], { history: past, settings, required });
+        if (
+          ruling.next !== 'run' ||
+          !['motor-vehicles', 'social-security', 'phone-carrier'].includes(ruling.check)
+        )
+          return;
         expect(found.document?.barcode).toBe('read');
         expect(found.face?.compared && found.face.similarity >= 0.25).toBe(true);
       }),
@@ -112,7 +144,7 @@ describe('the adjudicator', () => {
     fc.assert(
       fc.property(findings, motorVehicles, history, (found, other, past) => {
         const issuer = found['motor-vehicles'];
-        const bench = { history: past, settings };
+        const bench = { history: past, settings, required };
         const one = adjudicate(found, [], bench);
         const two = adjudicate({ ...found, 'motor-vehicles': other } as CurrentFindings, [], bench);
         if (!issuer || one.next !== 'decide' || two.next !== 'decide') return;

@@ -2,8 +2,10 @@ import type { ReasonCode } from './decision.ts';
 import type { CheckName, CurrentFindings, Finding } from './findings.ts';
 import { judgeDocument } from './judge-document.ts';
 import { judgeFace } from './judge-face.ts';
+import { judgePhone } from './judge-phone.ts';
 import { judgeMotorVehicles, judgeSocialSecurity } from './judge-records.ts';
 import type { Bench, Judgement } from './judgement.ts';
+import type { Required } from './steps.ts';
 
 /** The next check to run, or what the findings come to. A needs-person decision gets its reference when kept. */
 export type Ruling =
@@ -21,6 +23,10 @@ const judges: readonly {
   {
     check: 'social-security',
     judge: (findings, bench) => optional(findings['social-security'], judgeSocialSecurity, bench),
+  },
+  {
+    check: 'phone-carrier',
+    judge: (findings, bench) => optional(findings['phone-carrier'], judgePhone, bench),
   },
 ];
 
@@ -70,3 +76,8 @@ const needsBarcode: readonly ReasonCode[] = [
 ];
 export const mayWaive = (reasons: readonly ReasonCode[]): boolean =>
   !reasons.some((reason) => needsBarcode.includes(reason));
+
+/** A3: with these there is no second piece of evidence, so an agent who approves must have seen another one. */
+const needsEvidence: readonly ReasonCode[] = ['no-phone', 'phone-not-confirmed'];
+export const lacksEvidence = (reasons: readonly ReasonCode[], { ial }: Required): boolean =>
+  ial > 1 && reasons.some((reason) => needsEvidence.includes(reason));

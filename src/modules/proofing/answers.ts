@@ -11,6 +11,16 @@ export interface PhotoAnswer {
   readonly takenAt: string;
 }
 
+/** The account whose phone the person holds, or that they have none in their name. `entry` as with the SSN. */
+export type PhoneAnswer =
+  | { readonly kind: 'number'; readonly entry: string; readonly number: string } // E.164
+  | { readonly kind: 'none'; readonly entry: string };
+
+/** The code sent last, by its hash; once confirmed, only that and when. Times are ISO. */
+export type PhoneCodeAnswer =
+  | { readonly hash: string; readonly sentAt: string }
+  | { readonly confirmedAt: string };
+
 /** What the person has given so far. At rest it is encrypted under the case's own key. */
 export interface Answers {
   readonly document?: DocumentChoice;
@@ -18,6 +28,8 @@ export interface Answers {
   readonly photos: Readonly<Partial<Record<PhotoRole, PhotoAnswer>>>;
   /** `entry` is a random name for this answer: findings refer to it and so never hold the number. */
   readonly ssn?: { readonly entry: string; readonly number: string };
+  readonly phone?: PhoneAnswer;
+  readonly phoneCode?: PhoneCodeAnswer;
 }
 
 export const noAnswers: Answers = { photos: {} };

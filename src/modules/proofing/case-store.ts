@@ -1,9 +1,11 @@
 import type { CaseId, PersonId, Redacted, Tx } from '../../kernel/index.ts';
 import type { LicenceFields } from '../evidence/index.ts';
+import type { PhoneNumber } from '../records/index.ts';
 import type { Answers } from './answers.ts';
 import type { Decision, ReasonCode } from './decision.ts';
 import type { KeptFinding } from './findings.ts';
 import type { ProofingFacts } from './proofing-facts.ts';
+import type { SeenEvidence } from './seen-evidence.ts';
 import type { PhotoRole, Required, Stage } from './steps.ts';
 
 /** What of a case is personal: at rest it is encrypted under the case's own key. */
@@ -11,6 +13,8 @@ export interface CaseContents {
   readonly answers: Answers;
   /** What the document said, once it was read. */
   readonly licence?: { readonly fields: LicenceFields; readonly issuerId: string };
+  /** What an agent saw in place of a piece that is missing. */
+  readonly seen?: SeenEvidence & { readonly at: string };
   readonly photosTaken: number;
   readonly poorPhotos: Readonly<Partial<Record<PhotoRole, number>>>;
 }
@@ -92,6 +96,24 @@ export interface FindingStore {
   erase(tx: Tx, person: PersonId): Promise<void>;
 }
 
+/** Counts texts sent and codes mistyped, for a day. */
+export interface PhoneCodeStore {
+  add(
+    tx: Tx,
+    of: { readonly person: PersonId; readonly id: CaseId },
+    event: { readonly kind: 'sent' | 'wrong'; readonly number: Redacted<PhoneNumber>; readonly at: Date },
+  ): Promise<void>;
+  /** When, oldest first: of one person whatever the number, or of one number whoever asked. */
+  since(
+    tx: Tx,
+    kind: 'sent' | 'wrong',
+    of: { readonly person: PersonId } | { readonly number: Redacted<PhoneNumber> },
+    since: Date,
+  ): Promise<readonly Date[]>;
+  removeBefore(before: Date): Promise<void>;
+  erase(tx: Tx, person: PersonId): Promise<void>;
+}
+
 interface KeptProofing {
   readonly facts: ProofingFacts;
   readonly verifiedAt: Date;
@@ -135,4 +157,5 @@ export interface ProofingStores {
   readonly findings: FindingStore;
   readonly proven: ProvenStore;
   readonly reviews: ReviewStore;
+  readonly phoneCodes: PhoneCodeStore;
 }

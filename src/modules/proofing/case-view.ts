@@ -1,6 +1,6 @@
 import { Redacted } from '../../kernel/index.ts';
-import { type Ssn, ssnLast4 } from '../records/index.ts';
-import { type Answers, noAnswers, type PhotoAnswer } from './answers.ts';
+import { type PhoneNumber, phoneLast4, type Ssn, ssnLast4 } from '../records/index.ts';
+import { type Answers, noAnswers, type PhoneAnswer, type PhotoAnswer } from './answers.ts';
 import type { StoredCase } from './case-store.ts';
 import { currentStep, type FlowState, openSteps } from './flow.ts';
 import type { CaseView, PhotoNote } from './proofing.ts';
@@ -18,7 +18,7 @@ export const isGone = (stored: StoredCase): boolean => stored.stage === 'ended' 
 
 export function viewOf(stored: StoredCase): CaseView {
   const state = flowState(stored);
-  const { document, ssn, photos } = state.answers;
+  const { document, ssn, phone, photos } = state.answers;
   return {
     id: stored.id,
     required: stored.required,
@@ -29,10 +29,17 @@ export function viewOf(stored: StoredCase): CaseView {
       ...(document && { document }),
       ...(stored.consent && { consent: stored.consent }),
       ...(ssn && { ssnLast4: new Redacted(ssnLast4(ssn.number as Ssn)) }),
+      ...(phone && { phone: phoneNote(state.answers, phone) }),
     },
     startedAt: stored.startedAt,
     ...(stored.decision && { decision: stored.decision }),
   };
+}
+
+function phoneNote({ phoneCode }: Answers, phone: PhoneAnswer): NonNullable<CaseView['answers']['phone']> {
+  if (phone.kind === 'none') return { kind: 'none' };
+  const last4 = new Redacted(phoneLast4(phone.number as PhoneNumber));
+  return { kind: 'number', last4, confirmed: phoneCode !== undefined && 'confirmedAt' in phoneCode };
 }
 
 function photoNotes(photos: Answers['photos']): Partial<Record<PhotoRole, PhotoNote>> {

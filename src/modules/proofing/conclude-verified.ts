@@ -1,4 +1,5 @@
 import { Redacted, type Tx } from '../../kernel/index.ts';
+import type { PhoneNumber } from '../records/index.ts';
 import type { LiveCase } from './case-store.ts';
 import { saveCase } from './change-case.ts';
 import type { Decision } from './decision.ts';
@@ -54,7 +55,15 @@ async function keepIdentity(
     kind: 'identity-verified',
     at: verifiedAt,
     ...(identity.address && { recipient: recipientOf(identity, identity.address) }),
+    ...phoneToTell(of, facts),
   });
+}
+
+/** The phone of the account that was borne out; kept nowhere after this. */
+function phoneToTell(of: LiveCase, { evidence }: ProofingFacts): { readonly phone?: Redacted<PhoneNumber> } {
+  const { phone } = of.contents.answers;
+  const counts = evidence.some(({ kind }) => kind === 'phone-account');
+  return counts && phone?.kind === 'number' ? { phone: new Redacted(phone.number as PhoneNumber) } : {};
 }
 
 const recipientOf = (identity: VerifiedIdentity, address: PostalAddress) =>

@@ -1,6 +1,8 @@
 import { addPhoto, photoOf, usePhotoAnyway } from './add-photo.ts';
 import { isGone, viewOf } from './case-view.ts';
+import { confirmPhone } from './confirm-phone.ts';
 import { chooseDocument, giveConsent, giveSsn } from './give-answers.ts';
+import { givePhone, resendPhoneCode, sayNoPhone } from './give-phone.ts';
 import { identityOf } from './identity-of.ts';
 import type { Deps, ProofingDeps } from './ports.ts';
 import { progressOf } from './progress.ts';
@@ -14,7 +16,7 @@ import { sweepCases, withdrawCase } from './sweep-cases.ts';
 
 export function createProofing(needs: ProofingDeps): Proofing {
   const deps: Deps = { ...needs, settings: { ...proofingDefaults, ...needs.settings } };
-  const { cases, blobs, findings, proven, reviews } = deps.stores;
+  const { cases, blobs, findings, proven, reviews, phoneCodes } = deps.stores;
   return {
     startCase: (tx, person, required) => startCase(deps, tx, person, required),
     async currentCase(person) {
@@ -32,6 +34,10 @@ export function createProofing(needs: ProofingDeps): Proofing {
       return last?.contents && photoOf(deps, last, role);
     },
     giveSsn: (person, typed) => giveSsn(deps, person, typed),
+    givePhone: (person, typed) => givePhone(deps, person, typed),
+    sayNoPhone: (person) => sayNoPhone(deps, person),
+    resendPhoneCode: (person) => resendPhoneCode(deps, person),
+    confirmPhone: (person, typed) => confirmPhone(deps, person, typed),
     submit: (person) => submitCase(deps, person),
     async progress(person) {
       const last = await cases.latest(person);
@@ -41,7 +47,7 @@ export function createProofing(needs: ProofingDeps): Proofing {
     identityOf: (person) => identityOf(deps, person),
     async erase(tx, person) {
       await blobs.deleteAll(tx, { person });
-      for (const store of [findings, proven, reviews, cases]) await store.erase(tx, person);
+      for (const store of [findings, proven, reviews, phoneCodes, cases]) await store.erase(tx, person);
       await deps.ssnIndex.release(tx, person);
     },
 

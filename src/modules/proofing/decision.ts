@@ -27,6 +27,10 @@ export type ReasonCode =
   | 'selfie-needs-a-look'
   // the SSN
   | 'record-not-confirmed'
+  // the phone account
+  | 'phone-not-confirmed'
+  | 'phone-needs-a-look'
+  | 'no-phone' // nothing wrong: a second piece of evidence has to be found another way
   // the account
   | 'already-verified' // this person has a verified account: sign in there, or recover it
   | 'review-refused'

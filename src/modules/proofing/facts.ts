@@ -3,6 +3,7 @@ import type { AttributeSource, CoreAttributes } from '../assurance/index.ts';
 import type { LiveCase } from './case-store.ts';
 import type { ReasonCode } from './decision.ts';
 import type { CurrentFindings } from './findings.ts';
+import { isPhoneConfirmed } from './judge-phone.ts';
 import { needLicence } from './perform-check.ts';
 import type { EvidenceFacts, ProofingFacts } from './proofing-facts.ts';
 
@@ -13,7 +14,7 @@ export function factsOf(of: LiveCase, findings: CurrentFindings, completedAt: Da
     throw new AppError('consent-missing', { message: 'A17: nothing is decided without a consent' });
   return {
     setting: 'remote-unattended',
-    evidence: [licenceFacts(of, findings, completedAt)],
+    evidence: [licenceFacts(of, findings, completedAt), ...phoneFacts(of, findings), ...seenFacts(of)],
     coreAttributes: coreAttributes(of, findings),
     consent,
     completedAt: completedAt.toISOString(),
@@ -38,6 +39,39 @@ function licenceFacts(of: LiveCase, findings: CurrentFindings, completedAt: Date
     validated: [{ ...document, at: at(findings.document) }, ...confirmed],
     verified: [{ pathway: compared ? 'agent-comparison' : 'face-comparison', at: at(findings.face) }],
   };
+}
+
+/** A4, A9: the carrier confirmed the account, and a code that was texted to it showed who holds the phone. */
+function phoneFacts(of: LiveCase, findings: CurrentFindings): EvidenceFacts[] {
+  const { phoneCode } = of.contents.answers;
+  const found = findings['phone-carrier'];
+  if (!found || !isPhoneConfirmed(found) || !phoneCode || !('confirmedAt' in phoneCode)) return [];
+  const { carrier } = found;
+  const at = found.at.toISOString();
+  const verified = { pathway: 'phone-code', at: phoneCode.confirmedAt, destination: 'validated' } as const;
+  return [
+    {
+      kind: 'phone-account',
+      issuer: carrier,
+      validated: [{ method: 'issuer-record', by: carrier, at }],
+      verified: [verified],
+    },
+  ];
+}
+
+/** A8, A21: what an agent inspected and compared with its holder in place of a missing piece. */
+function seenFacts({ contents: { seen }, agent = 'agent' }: LiveCase): EvidenceFacts[] {
+  if (!seen) return [];
+  const { kind, issuer, at } = seen;
+  return [
+    {
+      kind,
+      issuer,
+      portrait: true,
+      validated: [{ method: 'agent-inspection', by: agent, at }],
+      verified: [{ pathway: 'agent-comparison', at }],
+    },
+  ];
 }
 
 /**

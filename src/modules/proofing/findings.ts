@@ -1,10 +1,10 @@
 import type { FaceProblem } from '../biometrics/index.ts';
 import type { BarcodeProblem, FieldComparison, QualityProblem } from '../evidence/index.ts';
-import type { MotorVehicleAnswer, SocialSecurityAnswer } from '../records/index.ts';
+import type { MotorVehicleAnswer, PhoneCarrierAnswer, SocialSecurityAnswer } from '../records/index.ts';
 import type { Answers } from './answers.ts';
 
 /** The checks, in the order in which they run: records are asked only about what documents and face bear out. */
-export type CheckName = 'document' | 'face' | 'motor-vehicles' | 'social-security';
+export type CheckName = 'document' | 'face' | 'motor-vehicles' | 'social-security' | 'phone-carrier';
 
 /** What a check found: codes and numbers, never personal data. It judges nothing: the adjudicator does. */
 export interface DocumentFinding {
@@ -47,7 +47,25 @@ export interface SocialSecurityFinding {
   readonly result: SocialSecurityAnswer;
 }
 
-export type Finding = DocumentFinding | FaceFinding | MotorVehiclesFinding | SocialSecurityFinding;
+/** `asked: false`: there is no phone to ask about. Of the SIM card only whether it was changed within days. */
+export type PhoneFinding =
+  | { readonly check: 'phone-carrier'; readonly asked: false }
+  | ({
+      readonly check: 'phone-carrier';
+      readonly asked: true;
+      readonly simChange: 'recent' | 'none-recent';
+    } & AccountAnswer);
+
+type AccountAnswer =
+  | Extract<PhoneCarrierAnswer, { status: 'not-found' }>
+  | Omit<Exclude<PhoneCarrierAnswer, { status: 'not-found' }>, 'simChangedAt'>;
+
+export type Finding =
+  | DocumentFinding
+  | FaceFinding
+  | MotorVehiclesFinding
+  | SocialSecurityFinding
+  | PhoneFinding;
 type FindingOf<Check extends CheckName> = Extract<Finding, { check: Check }>;
 
 /** A finding as it is kept: `inputs` names the answers it rests on, so that a new answer asks for a new finding. */
@@ -69,6 +87,8 @@ export function inputsOf(check: CheckName, answers: Answers): string {
       return `${front?.id}+${selfie?.id}`;
     case 'social-security':
       return `${sides}+${answers.ssn?.entry}`;
+    case 'phone-carrier':
+      return `${sides}+${answers.phone?.entry}`;
   }
 }
 

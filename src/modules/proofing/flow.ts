@@ -22,6 +22,10 @@ interface StepRule {
 const photo = (role: PhotoRole) => (answers: Answers) => answers.photos[role]?.settled === true;
 const never = () => false;
 
+/** The phone of the account was shown to be in the person's hand, or there is none. */
+const isPhoneSettled = ({ phone, phoneCode }: Answers): boolean =>
+  phone?.kind === 'none' || (phoneCode !== undefined && 'confirmedAt' in phoneCode);
+
 /** A step that asks may be entered while answers are taken and every step before it is answered. */
 const afterAllBefore = (step: StepName) => (state: FlowState) =>
   state.stage === 'collecting' &&
@@ -44,9 +48,22 @@ export const flow: Readonly<Record<StepName, StepRule>> = {
   back: { next: 'selfie', answered: photo('back'), canEnter: afterAllBefore('back'), invalidates: [] },
   selfie: { next: 'ssn', answered: photo('selfie'), canEnter: afterAllBefore('selfie'), invalidates: [] },
   ssn: {
-    next: 'check-answers',
+    next: 'phone',
     answered: (answers) => answers.ssn !== undefined,
     canEnter: afterAllBefore('ssn'),
+    invalidates: [],
+  },
+  phone: {
+    next: 'phone-code',
+    answered: (answers) => answers.phone !== undefined,
+    canEnter: afterAllBefore('phone'),
+    invalidates: ['phone-code'], // it showed who holds the phone that was given before
+  },
+  'phone-code': {
+    next: 'check-answers',
+    answered: isPhoneSettled,
+    // there is nothing to do here when it is confirmed: another number is given at `phone`
+    canEnter: (state) => afterAllBefore('phone-code')(state) && !isPhoneSettled(state.answers),
     invalidates: [],
   },
   'check-answers': {
@@ -86,6 +103,8 @@ function withoutAnswers(answers: Answers, steps: readonly AnswerStep[]): Answers
     if (step === 'choose') delete kept.document;
     else if (step === 'consent') delete kept.consent;
     else if (step === 'ssn') delete kept.ssn;
+    else if (step === 'phone') delete kept.phone;
+    else if (step === 'phone-code') delete kept.phoneCode;
     else delete kept.photos[step];
   }
   return kept;

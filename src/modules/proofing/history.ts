@@ -2,6 +2,7 @@ import { days, type PersonId } from '../../kernel/index.ts';
 import { judgeSimilarity } from '../biometrics/index.ts';
 import type { StoredCase } from './case-store.ts';
 import type { KeptFinding } from './findings.ts';
+import { isPhoneConfirmed } from './judge-phone.ts';
 import type { History } from './judgement.ts';
 import type { Deps } from './ports.ts';
 
@@ -17,6 +18,9 @@ function countTries(ofCase: readonly KeptFinding[], ofDay: readonly KeptFinding[
     ).length,
     ssnMismatches: today.filter((found) => found.check === 'social-security' && found.result === 'no-match')
       .length,
+    phoneRejections: today.filter(
+      (found) => found.check === 'phone-carrier' && found.asked && !isPhoneConfirmed(found),
+    ).length,
   };
 }
 

@@ -10,16 +10,21 @@ export {
   type AddPhotoError,
   type CaseView,
   type NotNow,
+  type PhoneCodeError,
+  type PhoneError,
   type PhotoNote,
   type Progress,
   type Proofing,
   type ProvenIdentity,
   proofingJobs,
+  type ReviewAgent,
   type ReviewCase,
   type SubmitError,
+  type TextError,
 } from './proofing.ts';
 export type { ProofingFacts } from './proofing-facts.ts';
 
+export { type SeenEvidence, seenKinds } from './seen-evidence.ts';
 export {
   type DocumentChoice,
   documentChoices,

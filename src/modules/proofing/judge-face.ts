@@ -10,8 +10,9 @@ const selfieReasons: Readonly<Record<FaceProblem, ReasonCode>> = {
 };
 
 /** A10, A15: one fixed threshold accepts; between the two, and for a second rejection, a person looks. */
-export function judgeFace(finding: FaceFinding, { history, settings }: Bench): Judgement {
-  if (!finding.compared) return judgeMissingFace(finding, { history, settings });
+export function judgeFace(finding: FaceFinding, bench: Bench): Judgement {
+  const { history, settings } = bench;
+  if (!finding.compared) return judgeMissingFace(finding, bench);
   switch (judgeSimilarity(finding.similarity)) {
     case 'reject':
       return history.faceRejections < settings.faceRejections

@@ -1,13 +1,14 @@
 import type { ReasonCode } from './decision.ts';
 import type { ProofingSettings } from './settings.ts';
-import type { AnswerStep } from './steps.ts';
+import type { AnswerStep, Required } from './steps.ts';
 
-/** What earlier tries weigh. Counts include the findings at hand; faces and numbers count over the whole day. */
+/** What earlier tries weigh. Counts include the findings at hand; faces, numbers and phones count over the whole day. */
 export interface History {
   readonly documentTries: number;
   readonly faceTries: number;
   readonly faceRejections: number;
   readonly ssnMismatches: number;
+  readonly phoneRejections: number;
 }
 
 /** What one finding means. `hold`: go on, but a person must look. `stop`: nothing else is asked. */
@@ -25,4 +26,5 @@ export type Judgement =
 export interface Bench {
   readonly history: History;
   readonly settings: ProofingSettings;
+  readonly required: Required;
 }

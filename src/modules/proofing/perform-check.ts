@@ -1,9 +1,9 @@
 import { AppError, ok, Redacted, type Result } from '../../kernel/index.ts';
 import type { LicenceFields, LicenceReading, Photo } from '../evidence/index.ts';
-import type { RecordsUnavailable, Ssn } from '../records/index.ts';
+import type { PhoneNumber, RecordsUnavailable, Ssn } from '../records/index.ts';
 import { photoOf } from './add-photo.ts';
 import type { CaseContents, LiveCase } from './case-store.ts';
-import type { CheckName, DocumentFinding, FaceFinding, Finding } from './findings.ts';
+import type { CheckName, DocumentFinding, FaceFinding, Finding, PhoneFinding } from './findings.ts';
 import type { Deps } from './ports.ts';
 import type { PhotoRole } from './steps.ts';
 
@@ -28,6 +28,8 @@ export async function performCheck(
       return checkMotorVehicles(deps, of);
     case 'social-security':
       return checkSocialSecurity(deps, of);
+    case 'phone-carrier':
+      return checkPhoneCarrier(deps, of);
   }
 }
 
@@ -108,6 +110,28 @@ async function checkSocialSecurity(
   const { familyName, givenName, birthDate } = needLicence(of).fields;
   const answer = await deps.socialSecurity.verify({ ssn: needSsn(of), familyName, givenName, birthDate });
   return answer.ok ? ok({ finding: { check: 'social-security', result: answer.value } }) : answer;
+}
+
+/** A3, A4. The account is asked about under the name that the document states. */
+async function checkPhoneCarrier(deps: Deps, of: LiveCase): Promise<Result<CheckResult, RecordsUnavailable>> {
+  const { phone } = of.contents.answers;
+  if (!phone)
+    throw new AppError('phone-missing', { message: 'a case being checked says nothing of a phone' });
+  if (phone.kind === 'none') return ok({ finding: { check: 'phone-carrier', asked: false } });
+  const { familyName, givenName } = needLicence(of).fields;
+  const phoneNumber = new Redacted(phone.number as PhoneNumber);
+  const answer = await deps.phoneCarrier.verify({ phoneNumber, familyName, givenName });
+  if (!answer.ok) return answer;
+  const { simChangedAt, ...account } = { simChangedAt: undefined, ...answer.value };
+  const recent =
+    simChangedAt && deps.clock.now().getTime() - simChangedAt.getTime() < deps.settings.simChangeToReview;
+  const finding: PhoneFinding = {
+    check: 'phone-carrier',
+    asked: true,
+    simChange: recent ? 'recent' : 'none-recent',
+    ...account,
+  };
+  return ok({ finding });
 }
 
 async function needPhoto(deps: Deps, of: LiveCase, role: PhotoRole): Promise<Photo> {

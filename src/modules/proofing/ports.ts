@@ -2,7 +2,12 @@ import type { AuditRef, Clock, PersonId, Redacted, Result, Transact, Tx } from '
 import type { AuditLog } from '../audit/index.ts';
 import type { FaceMatcher } from '../biometrics/index.ts';
 import type { LicenceReader, Photo, PhotoQuality, PhotoRefusal } from '../evidence/index.ts';
-import type { MotorVehicleRecords, SocialSecurityRecords } from '../records/index.ts';
+import type {
+  MotorVehicleRecords,
+  PhoneCarrierRecords,
+  PhoneNumber,
+  SocialSecurityRecords,
+} from '../records/index.ts';
 import type { SsnIndex, Vault } from '../vault/index.ts';
 import type { ProofingStores } from './case-store.ts';
 import type { ProofingNumbers, ProofingSettings } from './settings.ts';
@@ -33,11 +38,14 @@ export interface PostalAddress {
 
 /** What a person is told when they are not looking. */
 export type ProofingNotice =
-  /** A14: to the validated postal address and to every address on file: that, when, and how to repudiate. */
+  /**
+   * A14: to the validated phone and postal address, and to every address on file: that, when, and how to repudiate.
+   */
   | {
       readonly kind: 'identity-verified';
       readonly at: Date;
       readonly recipient?: Redacted<{ readonly name: string; readonly address: PostalAddress }>;
+      readonly phone?: Redacted<PhoneNumber>;
     }
   | { readonly kind: 'proofing-waits' } // an authority does not answer: "we'll mail you"
   | { readonly kind: 'proofing-decided' } // a waiting case was decided: sign in to see
@@ -45,6 +53,17 @@ export type ProofingNotice =
 
 export interface Notices {
   send(tx: Tx, person: PersonId, notice: ProofingNotice): Promise<void>;
+  /** Texts a code, or forgets it when it could not be delivered by `until`. */
+  textCode(
+    tx: Tx,
+    person: PersonId,
+    text: {
+      readonly to: Redacted<PhoneNumber>;
+      readonly code: Redacted<string>;
+      readonly minutes: number;
+      readonly until: Date;
+    },
+  ): Promise<void>;
 }
 
 /** How the audit log names a person. */
@@ -61,6 +80,7 @@ export interface ProofingDeps {
   readonly faceMatcher: FaceMatcher;
   readonly motorVehicles: MotorVehicleRecords;
   readonly socialSecurity: SocialSecurityRecords;
+  readonly phoneCarrier: PhoneCarrierRecords;
   readonly vault: Pick<Vault, 'deposit'>;
   readonly ssnIndex: SsnIndex;
   readonly audit: Pick<AuditLog, 'record'>;

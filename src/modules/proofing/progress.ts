@@ -5,6 +5,8 @@ import { currentStep } from './flow.ts';
 import type { Deps } from './ports.ts';
 import type { Progress } from './proofing.ts';
 
+const recordChecks = ['motor-vehicles', 'social-security', 'phone-carrier'] as const;
+
 /** How far the checks are, from the findings kept: it survives a reload, a new tab and a new worker. */
 export async function progressOf(deps: Deps, of: StoredCase): Promise<Progress> {
   const finished = currentStep(flowState(of)) === 'decision';
@@ -13,7 +15,7 @@ export async function progressOf(deps: Deps, of: StoredCase): Promise<Progress> 
   const done = {
     document: found.document !== undefined,
     face: found.face !== undefined,
-    records: found['motor-vehicles'] !== undefined && found['social-security'] !== undefined,
+    records: recordChecks.every((check) => found[check] !== undefined),
     decision: false,
   };
   const stages = ['document', 'face', 'records', 'decision'] as const;

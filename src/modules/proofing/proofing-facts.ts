@@ -28,7 +28,12 @@ export interface EvidenceFacts {
     readonly by: string; // `signet`, the issuer, or an agent's reference
     readonly at: string;
   }[];
-  readonly verified: readonly { readonly pathway: Pathway; readonly at: string }[];
+  readonly verified: readonly {
+    readonly pathway: Pathway;
+    readonly at: string;
+    readonly destination?: 'validated'; // codes: the account is the one that its issuer bore out
+  }[];
+  readonly portrait?: true; // for kinds that carry one only sometimes
 }
 
 /** The facts as `assurance` takes them, in this deployment: what was measured is the operator's to say (A15, A18). */
@@ -44,6 +49,7 @@ export function identityFacts(
     evidence: facts.evidence.map((piece) => ({
       kind: piece.kind,
       issuer: piece.issuer,
+      ...(piece.portrait && { portrait: piece.portrait }),
       validated: piece.validated.map((one) => ({ ...one, at: new Date(one.at) })),
       verified: piece.verified.map((one) => ({ ...one, at: new Date(one.at) })),
     })),

@@ -1,8 +1,9 @@
 import type { CaseId, PersonId, Redacted, Result, Tx } from '../../kernel/index.ts';
 import type { Photo, PhotoRefusal, QualityProblem } from '../evidence/index.ts';
-import type { SsnProblem } from '../records/index.ts';
+import type { PhoneNumberProblem, SsnProblem } from '../records/index.ts';
 import type { Decision, ReasonCode } from './decision.ts';
 import type { ProofingFacts } from './proofing-facts.ts';
+import type { SeenEvidence } from './seen-evidence.ts';
 import type { DocumentChoice, PhotoRole, Required, StepName } from './steps.ts';
 
 /** A photo that was taken; `settled` is false while the person decides about a poor one. */
@@ -24,6 +25,9 @@ export interface CaseView {
     readonly consent?: { readonly version: string; readonly at: Date };
     readonly photos: Readonly<Partial<Record<PhotoRole, PhotoNote>>>;
     readonly ssnLast4?: Redacted<string>;
+    readonly phone?:
+      | { readonly kind: 'none' }
+      | { readonly kind: 'number'; readonly last4: Redacted<string>; readonly confirmed: boolean };
   };
   /** Present from the first decision on; gone again when a new answer is given after `try-again`. */
   readonly decision?: Decision;
@@ -46,6 +50,17 @@ export type AddPhotoError =
 
 export type SubmitError =
   | { readonly code: NotNow }
+  | { readonly code: 'too-many-tries'; readonly again: Date };
+
+/** `again`: when another may be sent. */
+export type TextError = { readonly code: NotNow } | { readonly code: 'too-many-texts'; readonly again: Date };
+
+export type PhoneError = TextError | { readonly code: 'refused'; readonly why: PhoneNumberProblem };
+
+/** After `too-many-tries` no code is taken until `again`, not even the right one. */
+export type PhoneCodeError =
+  | { readonly code: NotNow }
+  | { readonly code: 'not-a-code' | 'wrong' | 'expired' }
   | { readonly code: 'too-many-tries'; readonly again: Date };
 
 export type StageState = 'waiting' | 'now' | 'done';
@@ -74,8 +89,17 @@ export interface ReviewCase {
   readonly deleteAt: Date; // when the evidence goes and the case can no longer be settled
 }
 
-/** `cannot-approve`: without a readable barcode there is no identity to approve; ask for another photo. */
-export type SettleError = 'no-such-case' | 'already-settled' | 'cannot-approve';
+/**
+ * `cannot-approve`: without a readable barcode there is no identity to approve; ask for another photo.
+ * `needs-evidence`: a second piece of evidence is missing, and the agent named none that they saw (A3).
+ */
+export type SettleError = 'no-such-case' | 'already-settled' | 'cannot-approve' | 'needs-evidence';
+
+/** Who decides, by a pseudonym, and what they saw in place of a piece of evidence that is missing. */
+export interface ReviewAgent {
+  readonly ref: string;
+  readonly saw?: SeenEvidence;
+}
 
 /**
  * Proving who someone is. Every call that changes something runs in its own transaction unless it takes one; two
@@ -98,6 +122,13 @@ export interface Proofing {
   /** The person's own photo, to show on "check your answers"; undefined once deleted. */
   photo(person: PersonId, role: PhotoRole): Promise<Photo | undefined>;
   giveSsn(person: PersonId, typed: Redacted<string>): Promise<Result<CaseView, NotNow | SsnProblem>>;
+  /** Texts a code to the number. The same number again sends nothing while its code still counts. */
+  givePhone(person: PersonId, typed: Redacted<string>): Promise<Result<CaseView, PhoneError>>;
+  /** "I do not have a phone in my name": a person will look for another way. */
+  sayNoPhone(person: PersonId): Promise<Result<CaseView, NotNow>>;
+  /** A new code; the one before counts no more. */
+  resendPhoneCode(person: PersonId): Promise<Result<CaseView, TextError>>;
+  confirmPhone(person: PersonId, typed: Redacted<string>): Promise<Result<CaseView, PhoneCodeError>>;
   /** Sends the answers to be checked. Again: the same case, no second check. */
   submit(person: PersonId): Promise<Result<CaseView, SubmitError>>;
   progress(person: PersonId): Promise<Progress | undefined>;
@@ -112,7 +143,7 @@ export interface Proofing {
   settleReview(
     reference: string,
     decision: 'approve' | 'refuse',
-    agent: { readonly ref: string },
+    agent: ReviewAgent,
   ): Promise<Result<'settled', SettleError>>;
 
   /** Job `proofing.check`: may be repeated and resumed at will. Throws only on faults (the queue retries). */

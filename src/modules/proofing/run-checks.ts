@@ -41,7 +41,12 @@ async function rule(deps: Deps, of: LiveCase): Promise<{ findings: CurrentFindin
   const kept = await deps.stores.findings.ofCase(of);
   const findings = currentFindings(kept, of.contents.answers);
   const history = await historyOf(deps, of, kept);
-  return { findings, ruling: adjudicate(findings, of.waived, { history, settings: deps.settings }) };
+  const ruling = adjudicate(findings, of.waived, {
+    history,
+    settings: deps.settings,
+    required: of.required,
+  });
+  return { findings, ruling };
 }
 
 /** The finding and what was read, in one transaction: never one without the other. */

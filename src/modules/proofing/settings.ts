@@ -1,4 +1,4 @@
-import { days, hours, minutes } from '../../kernel/index.ts';
+import { days, hours, minutes, seconds } from '../../kernel/index.ts';
 import type { MeasuredAlgorithms } from '../assurance/index.ts';
 import type { NumberProfile } from '../records/index.ts';
 
@@ -16,6 +16,20 @@ export const proofingDefaults = {
   faceRejections: 2,
   /** An SSN that did not match gets one more try (a slip), then a person looks. */
   ssnMismatches: 2,
+  /** A phone account that the carrier did not bear out gets one other phone, then a person looks. */
+  phoneRejections: 2,
+  /** A22: whoever moved the number to a SIM card of their own does it days before it is noticed. */
+  simChangeToReview: days(7),
+  /** A12: codes by text message count for ten minutes. */
+  phoneCodeLifetime: minutes(10),
+  /** Wrong codes a day, across resends, numbers and cases: five guesses in a million. */
+  phoneCodeTries: 5,
+  /** Texts a day to a person: a slip in the number, a lost message, another phone. */
+  textsPerDay: 6,
+  /** Texts a day to one number from everybody together, so that nobody's phone is made a nuisance. */
+  textsToNumberPerDay: 10,
+  /** A text that is slow is not a text that is lost. */
+  textAgainAfter: seconds(30),
   /**
    * Of surname, given name, birth date and number, how many must have been read on the print and agree with the
    * barcode. One may be unreadable (a scratch, a stamp), two leave too little of the comparison A18 asks for.

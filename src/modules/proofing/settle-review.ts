@@ -1,14 +1,12 @@
 import { err, ok, type Result } from '../../kernel/index.ts';
-import { mayWaive } from './adjudicator.ts';
+import { lacksEvidence, mayWaive } from './adjudicator.ts';
 import type { LiveCase, StoredCase, StoredReview } from './case-store.ts';
 import { saveCase } from './change-case.ts';
 import type { Decision } from './decision.ts';
 import { ended, tell } from './end-case.ts';
 import type { Deps } from './ports.ts';
-import { proofingJobs, type ReviewCase, type SettleError } from './proofing.ts';
+import { proofingJobs, type ReviewAgent, type ReviewCase, type SettleError } from './proofing.ts';
 import { recordAct } from './record-act.ts';
-
-type Agent = { readonly ref: string };
 
 /**
  * An agent's decision (A21, A27: who is recorded). Approval does not verify: it waives the reasons at hand and lets
@@ -18,7 +16,7 @@ export async function settleReview(
   deps: Deps,
   reference: string,
   decision: 'approve' | 'refuse',
-  agent: Agent,
+  agent: ReviewAgent,
 ): Promise<Result<'settled', SettleError>> {
   const review = await deps.stores.reviews.find(reference.trim().toUpperCase());
   if (!review) return err('no-such-case');
@@ -27,17 +25,20 @@ export async function settleReview(
     return err('already-settled');
   }
   if (decision === 'approve' && !mayWaive(review.reasons)) return err('cannot-approve');
+  const missing = lacksEvidence(review.reasons, stored.required) && !agent.saw;
+  if (decision === 'approve' && missing) return err('needs-evidence');
   const settle = decision === 'approve' ? approve : refuse;
   return (await settle(deps, stored, review, agent)) ? ok('settled') : err('already-settled');
 }
 
-function approve(deps: Deps, of: LiveCase, review: StoredReview, agent: Agent): Promise<boolean> {
+function approve(deps: Deps, of: LiveCase, review: StoredReview, agent: ReviewAgent): Promise<boolean> {
   const { decision: _decided, deleteAt: _deleteAt, ...rest } = of;
   const now = deps.clock.now();
   const changed: LiveCase = {
     ...rest,
     stage: 'checking',
     waived: [...of.waived, ...review.reasons],
+    contents: { ...of.contents, ...(agent.saw && { seen: { ...agent.saw, at: now.toISOString() } }) },
     agent: agent.ref,
     submittedAt: now,
     unanswered: 0,
@@ -50,7 +51,7 @@ function approve(deps: Deps, of: LiveCase, review: StoredReview, agent: Agent): 
   });
 }
 
-function refuse(deps: Deps, of: LiveCase, review: StoredReview, agent: Agent): Promise<boolean> {
+function refuse(deps: Deps, of: LiveCase, review: StoredReview, agent: ReviewAgent): Promise<boolean> {
   const decision: Decision = { outcome: 'refused', reasons: ['review-refused'] };
   return saveCase(deps, of, ended(deps, of, decision), async (tx) => {
     await settleStored(deps, tx, of, review, 'refused', agent);
@@ -64,7 +65,7 @@ async function settleStored(
   of: StoredCase,
   { reference }: StoredReview,
   status: 'approved' | 'refused',
-  agent: Agent,
+  agent: ReviewAgent,
 ): Promise<void> {
   await deps.stores.reviews.settle(tx, reference, { status, agent: agent.ref, at: deps.clock.now() });
   await recordAct(deps, tx, of, 'proofing.reviewed', { status }, { kind: 'staff', ref: agent.ref });

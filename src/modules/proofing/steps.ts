@@ -6,6 +6,8 @@ export const stepNames = [
   'back',
   'selfie',
   'ssn',
+  'phone',
+  'phone-code',
   'check-answers',
   'checking',
   'decision',

@@ -1,4 +1,4 @@
-import type { CaseId, PersonId, Tx } from '../../kernel/index.ts';
+import { type CaseId, days, type PersonId, type Tx } from '../../kernel/index.ts';
 import type { StoredCase } from './case-store.ts';
 import { changeById, saveCase } from './change-case.ts';
 import { concludeRefused, emptied, ended } from './end-case.ts';
@@ -28,6 +28,7 @@ export async function sweepCases(deps: Deps): Promise<{ woken: number; ended: nu
   const overdue = await cases.overdue(new Date(now - deps.settings.wakeAfter));
   const abandoned = await cases.abandoned(new Date(now - deps.settings.abandonAfter));
   const due = await cases.toDelete(new Date(now));
+  await deps.stores.phoneCodes.removeBefore(new Date(now - days(1)));
   return {
     woken: await countDone(overdue, (id) => wake(deps, id)),
     ended: await countDone(abandoned, (id) => abandon(deps, id)),

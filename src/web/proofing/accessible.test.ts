@@ -84,6 +84,10 @@ describe('a person in a browser', () => {
     }
     await tab.getByLabel('What is your Social Security number?').fill('900-12-3417');
     await tab.getByRole('button', { name: 'Continue' }).click();
+    await tab.getByLabel('What is your mobile phone number?').fill('202 555 0101');
+    await tab.getByRole('button', { name: 'Text me a code' }).click();
+    await tab.getByLabel('Enter the code from the text message').fill('271828');
+    await tab.getByRole('button', { name: 'Continue' }).click();
     await tab.getByRole('button', { name: 'Send and check' }).click();
     expect(await tab.locator('h1').textContent()).toBe('We are checking your information');
     expect(await tab.content()).toMatch(/<noscript><meta http-equiv="refresh" content="4"/);

@@ -1,5 +1,5 @@
 import type { PhotoRole } from '../../modules/proofing/index.ts';
-import { words } from '../locales/index.ts';
+import { type Words, words } from '../locales/index.ts';
 import { Button, ButtonGroup, Form, SummaryList, type SummaryRow } from '../ui/index.ts';
 import { CasePhoto } from './photo-page.tsx';
 import { pathOf, type StepPage, type StepVisit } from './step.ts';
@@ -38,7 +38,7 @@ function CheckAnswersPage({ at, error }: { readonly at: StepVisit; readonly erro
 
 function rowsOf({ frame, view }: StepVisit): readonly SummaryRow[] {
   const { check, choose, photo } = words(frame.lang).proofing;
-  const { document, ssnLast4 } = view.answers;
+  const { document, ssnLast4, phone } = view.answers;
   const photoRow = (role: PhotoRole): SummaryRow => ({
     label: check[role],
     value: (
@@ -60,5 +60,13 @@ function rowsOf({ frame, view }: StepVisit): readonly SummaryRow[] {
     photoRow('back'),
     photoRow('selfie'),
     { label: check.ssn, value: ssnLast4 ? `•••-••-${ssnLast4.reveal()}` : '', changeHref: pathOf('ssn') },
+    { label: check.phone, value: phoneIn(check, phone), changeHref: pathOf('phone') },
   ];
+}
+
+function phoneIn(
+  { noPhone, phoneConfirmed }: Words['proofing']['check'],
+  phone: StepVisit['view']['answers']['phone'],
+): string {
+  return phone?.kind === 'number' ? phoneConfirmed(`•••-•••-${phone.last4.reveal()}`) : noPhone;
 }

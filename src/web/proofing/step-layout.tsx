@@ -45,5 +45,6 @@ export function StepLayout(props: StepLayoutProps) {
 function pageBefore({ view, step }: StepVisit): StepName | undefined {
   if (step === 'checking' || step === 'decision') return undefined;
   const changes = step !== view.step && (view.step === 'check-answers' || view.step === 'decision');
-  return changes ? view.step : stepNames[stepNames.indexOf(step) - 1];
+  if (changes) return view.step;
+  return stepNames.slice(0, stepNames.indexOf(step)).findLast((before) => view.open.includes(before));
 }

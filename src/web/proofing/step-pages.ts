@@ -4,6 +4,8 @@ import { checkingStep } from './checking-step.tsx';
 import { chooseStep } from './choose-step.tsx';
 import { consentStep } from './consent-step.tsx';
 import { decisionStep } from './decision-step.tsx';
+import { phoneCodeStep } from './phone-code-step.tsx';
+import { phoneStep } from './phone-step.tsx';
 import { photoStep } from './photo-step.tsx';
 import { ssnStep } from './ssn-step.tsx';
 import type { StepPage } from './step.ts';
@@ -16,6 +18,8 @@ export const stepPages: Readonly<Record<StepName, StepPage>> = {
   back: photoStep('back', 'document'),
   selfie: photoStep('selfie', 'face'),
   ssn: ssnStep,
+  phone: phoneStep,
+  'phone-code': phoneCodeStep,
   'check-answers': checkAnswersStep,
   checking: checkingStep,
   decision: decisionStep,

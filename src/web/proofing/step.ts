@@ -14,6 +14,8 @@ export interface StepVisit {
   readonly person: PersonId;
   readonly view: CaseView;
   readonly step: StepName;
+  /** What stands after `?` in the address. */
+  readonly query: Readonly<Record<string, string>>;
   /** The agency's request that waits for this proofing, if one does. */
   readonly request: PendingRequest | undefined;
 }
@@ -29,6 +31,7 @@ export const visitOf = (
   person: personOf(c),
   view,
   step,
+  query: c.req.query(),
   request: pendingRequest(c.var.visit.presence),
 });
 

@@ -1,4 +1,11 @@
-import { type AuthenticatorWords, type Service, type TextWords, timeIn, type Words } from './words.ts';
+import {
+  type AuthenticatorWords,
+  boundTo,
+  type Service,
+  type TextWords,
+  timeIn,
+  type Words,
+} from './words.ts';
 
 const time = timeIn('en-US');
 
@@ -84,6 +91,8 @@ export const english: Words = {
 };
 
 export const englishTexts: TextWords = {
-  'phone-code': ({ code, minutes }, { name }) =>
-    `${code} is your ${name} code. It works once, for ${minutes} minutes. Never tell anyone this code, not even someone who says they are from ${name}.`,
+  'phone-code': ({ code, minutes }, service) =>
+    `${code} is your ${service.name} code. It works once, for ${minutes} minutes. Never tell anyone this code, not even someone who says they are from ${service.name}.\n\n${boundTo(service, code)}`,
+  'identity-verified': ({ at }, { name, notMeUrl }) =>
+    `${name}: someone proved with this phone that they are you, on ${time(at)}. If this was not you, tell us now: ${notMeUrl}`,
 };

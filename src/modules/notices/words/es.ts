@@ -1,4 +1,11 @@
-import { type AuthenticatorWords, type Service, type TextWords, timeIn, type Words } from './words.ts';
+import {
+  type AuthenticatorWords,
+  boundTo,
+  type Service,
+  type TextWords,
+  timeIn,
+  type Words,
+} from './words.ts';
 
 const time = timeIn('es-US');
 
@@ -84,6 +91,8 @@ export const spanish: Words = {
 };
 
 export const spanishTexts: TextWords = {
-  'phone-code': ({ code, minutes }, { name }) =>
-    `${code} es su código de ${name}. Sirve una sola vez, durante ${minutes} minutos. No diga este código a nadie, ni a quien diga ser de ${name}.`,
+  'phone-code': ({ code, minutes }, service) =>
+    `${code} es su código de ${service.name}. Sirve una sola vez, durante ${minutes} minutos. No diga este código a nadie, ni a quien diga ser de ${service.name}.\n\n${boundTo(service, code)}`,
+  'identity-verified': ({ at }, { name, notMeUrl }) =>
+    `${name}: alguien demostró con este teléfono que es usted. Fecha: ${time(at)}. Si no fue usted, avísenos ahora: ${notMeUrl}`,
 };

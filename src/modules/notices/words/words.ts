@@ -29,6 +29,13 @@ export type TextWords = {
   readonly [Name in TextName]: (values: TextTemplates[Name], service: Service) => string;
 };
 
+/**
+ * The last line of a text with a code. It binds the code to our own host: phones that know the form offer to fill it
+ * in there and nowhere else.
+ */
+export const boundTo = ({ notMeUrl }: Service, code: string): string =>
+  `@${new URL(notMeUrl).hostname} #${code}`;
+
 export type AuthenticatorWords = Readonly<Record<AuthenticatorName, string>>;
 
 /** "June 3, 2026 at 2:05 PM UTC": the reader's own time zone is not known. */

@@ -20,6 +20,8 @@ export const decisions = {
       back: 'We need another photo of the back of your card',
       selfie: 'We need another photo of your face',
       ssn: 'Please check your Social Security number',
+      phone: 'We need another phone',
+      'phone-code': 'We need the code from the text message again',
     },
     buttons: {
       choose: 'Choose again',
@@ -28,6 +30,8 @@ export const decisions = {
       back: 'Take another photo',
       selfie: 'Take another photo',
       ssn: 'Enter the number again',
+      phone: 'Use another phone',
+      'phone-code': 'Enter the code',
     },
     other: 'See other ways',
   },
@@ -135,6 +139,18 @@ export const decisions = {
     'record-not-confirmed': {
       why: 'We could not confirm what you gave us.',
       help: 'Look at your Social Security card, a tax form or a pay slip, and type the number again.',
+    },
+    'phone-not-confirmed': {
+      why: 'We could not confirm your phone.',
+      help: 'It must be a mobile phone in your own name and in service. Use one that is, or go on without a phone.',
+    },
+    'phone-needs-a-look': {
+      why: 'A person must look at your phone account.',
+      help: 'You may use another phone that is in your own name.',
+    },
+    'no-phone': {
+      why: 'You have no phone account of your own. A trained person may ask to see another ID with your picture, such as a passport, a tribal ID, or a school or work ID.',
+      help: 'Have such an ID at hand.',
     },
     'already-verified': {
       why: 'There is an account already for the person with these papers.',

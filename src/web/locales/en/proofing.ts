@@ -1,13 +1,16 @@
 import { decisions } from './proofing-decisions.ts';
+import { phone } from './proofing-phone.ts';
 
 /** Proving who you are, page by page. `decisions` has the words of its ends. */
 export const proofing = {
   ...decisions,
+  ...phone,
   sections: {
     ready: 'Get ready',
     document: 'Your license or ID',
     face: 'Your face',
     number: 'Your number',
+    phone: 'Your phone',
     send: 'Check and send',
   },
   stopLink: 'Stop and delete everything',
@@ -19,6 +22,12 @@ export const proofing = {
     numberTitle: 'Use a made-up number',
     numberBody: 'This is a sandbox. Type the number of the made-up person you chose, not your own.',
     numberLink: 'See the made-up people',
+    phoneTitle: 'Use a made-up phone',
+    phoneBody: 'This is a sandbox. Type the phone number of the made-up person you chose, not your own.',
+    phoneLink: 'See the made-up people',
+    codeTitle: 'The code is in the outbox',
+    codeBody: 'This is a sandbox. Nothing is sent to a real phone: text messages arrive on a page.',
+    codeLink: 'Open the outbox',
     newTab: '(opens a new tab)',
   },
   start: {
@@ -31,6 +40,7 @@ export const proofing = {
       'Your driver’s license or state ID card. It must not be expired.',
       'A camera on this phone or computer, or photos that you already have.',
       'Your Social Security number. You do not need the card.',
+      'A mobile phone in your own name, to get a text message. If you have none, a person looks at your case.',
     ],
     missing: 'I do not have all of these',
     keepTitle: 'What happens to what you send',
@@ -183,6 +193,9 @@ export const proofing = {
     photo: 'Photo sent',
     poorPhoto: 'Photo sent. It may be hard to read',
     ssn: 'Social Security number',
+    phone: 'Mobile phone',
+    phoneConfirmed: (number: string) => `${number}, confirmed`,
+    noPhone: 'No phone in your name',
     submit: 'Send and check',
     tooMany: (hours: number) =>
       hours <= 1

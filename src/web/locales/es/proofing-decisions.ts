@@ -21,6 +21,8 @@ export const decisions: typeof english = {
       back: 'Necesitamos otra foto del reverso de su tarjeta',
       selfie: 'Necesitamos otra foto de su cara',
       ssn: 'Revise su número de Seguro Social, por favor',
+      phone: 'Necesitamos otro teléfono',
+      'phone-code': 'Necesitamos otra vez el código del mensaje',
     },
     buttons: {
       choose: 'Elegir de nuevo',
@@ -29,6 +31,8 @@ export const decisions: typeof english = {
       back: 'Tomar otra foto',
       selfie: 'Tomar otra foto',
       ssn: 'Escribir el número otra vez',
+      phone: 'Usar otro teléfono',
+      'phone-code': 'Escribir el código',
     },
     other: 'Ver otras maneras',
   },
@@ -135,6 +139,18 @@ export const decisions: typeof english = {
     'record-not-confirmed': {
       why: 'No pudimos confirmar lo que usted nos dio.',
       help: 'Mire su tarjeta de Seguro Social, una declaración de impuestos o un talón de pago, y escriba el número otra vez.',
+    },
+    'phone-not-confirmed': {
+      why: 'No pudimos confirmar su teléfono.',
+      help: 'Debe ser un teléfono celular a su propio nombre y con servicio. Use uno así, o siga sin teléfono.',
+    },
+    'phone-needs-a-look': {
+      why: 'Una persona debe revisar su cuenta de teléfono.',
+      help: 'Puede usar otro teléfono que esté a su propio nombre.',
+    },
+    'no-phone': {
+      why: 'Usted no tiene una cuenta de teléfono propia. Una persona capacitada puede pedirle otra identificación con su foto, como un pasaporte, una identificación tribal, o una de su escuela o trabajo.',
+      help: 'Tenga a la mano una de esas identificaciones.',
     },
     'already-verified': {
       why: 'Ya hay una cuenta de la persona con estos documentos.',

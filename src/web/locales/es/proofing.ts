@@ -1,13 +1,16 @@
 import type { proofing as english } from '../en/proofing.ts';
 import { decisions } from './proofing-decisions.ts';
+import { phone } from './proofing-phone.ts';
 
 export const proofing: typeof english = {
   ...decisions,
+  ...phone,
   sections: {
     ready: 'Prepárese',
     document: 'Su licencia o identificación',
     face: 'Su cara',
     number: 'Su número',
+    phone: 'Su teléfono',
     send: 'Revise y envíe',
   },
   stopLink: 'Detener y borrar todo',
@@ -20,6 +23,14 @@ export const proofing: typeof english = {
     numberBody:
       'Esta es una zona de pruebas. Escriba el número de la persona inventada que eligió, no el suyo.',
     numberLink: 'Ver las personas inventadas',
+    phoneTitle: 'Use un teléfono inventado',
+    phoneBody:
+      'Esta es una zona de pruebas. Escriba el teléfono de la persona inventada que eligió, no el suyo.',
+    phoneLink: 'Ver las personas inventadas',
+    codeTitle: 'El código está en el buzón',
+    codeBody:
+      'Esta es una zona de pruebas. No se envía nada a un teléfono real: los mensajes llegan a una página.',
+    codeLink: 'Abrir el buzón',
     newTab: '(abre otra pestaña)',
   },
   start: {
@@ -32,6 +43,7 @@ export const proofing: typeof english = {
       'Su licencia de conducir o tarjeta de identificación estatal. No puede estar vencida.',
       'Una cámara en este teléfono o computadora, o fotos que ya tenga.',
       'Su número de Seguro Social. No necesita la tarjeta.',
+      'Un teléfono celular a su propio nombre, para recibir un mensaje. Si no lo tiene, una persona revisa su caso.',
     ],
     missing: 'No tengo todo esto',
     keepTitle: 'Qué pasa con lo que envía',
@@ -191,6 +203,9 @@ export const proofing: typeof english = {
     photo: 'Foto enviada',
     poorPhoto: 'Foto enviada. Quizás sea difícil de leer',
     ssn: 'Número de Seguro Social',
+    phone: 'Teléfono celular',
+    phoneConfirmed: (number) => `${number}, comprobado`,
+    noPhone: 'Sin teléfono a su nombre',
     submit: 'Enviar y comprobar',
     tooMany: (hours) =>
       hours <= 1

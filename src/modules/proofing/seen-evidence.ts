@@ -1,0 +1,11 @@
+/**
+ * Evidence that an agent can take in place of a phone account: of another kind than the licence, and with a portrait,
+ * so that the agent can compare it with its holder (A8).
+ */
+export const seenKinds = ['passport', 'tribal-id', 'student-id', 'corporate-id'] as const;
+
+/** What the agent inspected and compared. `issuer` names who issued it, e.g. `us`, `alder-state-college`. */
+export interface SeenEvidence {
+  readonly kind: (typeof seenKinds)[number];
+  readonly issuer: string;
+}
