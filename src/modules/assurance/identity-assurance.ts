@@ -153,9 +153,9 @@ const inPerson: readonly Pathway[] = ['face-comparison', 'agent-comparison', 'cr
 function judgeAttendance(facts: IdentityFacts, counted: readonly Counted[]): Reason[] {
   const shown = counted.filter(({ pathways }) => pathways.some((pathway) => inPerson.includes(pathway)));
   const has = (strength: Strength) => shown.some((piece) => piece.strength === strength);
-  // Where the SUPERIOR piece was not shown in person, the others may still be enough without it.
-  const others = counted.filter(({ strength }) => strength !== 'SUPERIOR');
-  const strongestShown = has('SUPERIOR') || (has('STRONG') && others.length >= 2);
+  // A SUPERIOR piece that was not shown in person is still at least STRONG: beside a STRONG one that was, the two make
+  // the pair that section 4.3.2 asks for. Otherwise a piece would lower the level by being found stronger.
+  const strongestShown = has('SUPERIOR') || (has('STRONG') && counted.length >= 2);
   return [
     facts.setting === 'onsite-attended' ? met('A11', 'onsite-attended') : unmet('A11', 'not-onsite-attended'),
     strongestShown
