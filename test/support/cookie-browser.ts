@@ -1,4 +1,5 @@
 interface Cookie {
+  readonly name: string;
   readonly value: string;
   readonly path: string;
 }
@@ -12,7 +13,7 @@ export interface Visit {
 
 /**
  * A browser with cookies and redirects and nothing else: pages that work in it work without JavaScript.
- * Like a real one it keeps cookies per host name, whatever the port.
+ * Like a real one it keeps cookies per host name and path, whatever the port.
  */
 export class CookieBrowser {
   readonly #cookies = new Map<string, Cookie>();
@@ -25,15 +26,22 @@ export class CookieBrowser {
   }
 
   cookie(name: string): string | undefined {
-    return this.#cookies.get(name)?.value;
+    return [...this.#cookies.values()].find((cookie) => cookie.name === name)?.value;
   }
 
   setCookie(name: string, value: string, path = '/'): void {
-    this.#cookies.set(name, { value, path });
+    this.#cookies.set(`${name};${path}`, { name, value, path });
   }
 
   cookieNames(): string[] {
-    return [...this.#cookies.keys()];
+    return [...new Set([...this.#cookies.values()].map(({ name }) => name))];
+  }
+
+  /** Another browser that holds the same cookies from now on: a stolen copy, or a profile that was put back. */
+  copy(): CookieBrowser {
+    const other = new CookieBrowser(this.#headers);
+    for (const { name, value, path } of this.#cookies.values()) other.setCookie(name, value, path);
+    return other;
   }
 
   /** Follows redirects, up to the address that starts with `stopAt`, which is then not fetched. */
@@ -41,14 +49,19 @@ export class CookieBrowser {
     return this.#follow(new URL(address), { method: 'GET' }, options.stopAt);
   }
 
-  async post(address: string | URL, form: Readonly<Record<string, string>>, headers = {}): Promise<Visit> {
+  async post(
+    address: string | URL,
+    form: Readonly<Record<string, string>>,
+    headers = {},
+    options: { stopAt?: string } = {},
+  ): Promise<Visit> {
     const url = new URL(address);
     const init = {
       method: 'POST',
       body: new URLSearchParams(form),
       headers: { origin: url.origin, ...headers },
     };
-    return this.#follow(url, init, undefined);
+    return this.#follow(url, init, options.stopAt);
   }
 
   async #follow(start: URL, init: RequestInit, stopAt: string | undefined): Promise<Visit> {
@@ -72,9 +85,9 @@ export class CookieBrowser {
   }
 
   async #fetch(url: URL, init: RequestInit): Promise<Response> {
-    const cookie = [...this.#cookies]
-      .filter(([, { path }]) => url.pathname.startsWith(path))
-      .map(([name, { value }]) => `${name}=${value}`)
+    const cookie = [...this.#cookies.values()]
+      .filter(({ path }) => url.pathname.startsWith(path))
+      .map(({ name, value }) => `${name}=${value}`)
       .join('; ');
     const headers = new Headers({ ...this.#headers, ...(init.headers as Record<string, string>) });
     if (cookie !== '') headers.set('cookie', cookie);
@@ -90,7 +103,8 @@ export class CookieBrowser {
       attributes.find((attribute) => attribute.toLowerCase().startsWith(`${key}=`))?.slice(key.length + 1);
     const expires = read('expires');
     const gone = read('max-age') === '0' || (expires !== undefined && Date.parse(expires) < Date.now());
-    if (gone) this.#cookies.delete(name);
-    else this.#cookies.set(name, { value: rest.join('='), path: read('path') ?? '/' });
+    const path = read('path') ?? '/';
+    if (gone) this.#cookies.delete(`${name};${path}`);
+    else this.setCookie(name, rest.join('='), path);
   }
 }

@@ -1,0 +1,141 @@
+import { generateKeyPairSync } from 'node:crypto';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { JWK } from 'jose';
+import { sql } from 'kysely';
+import { runWeb } from '../../src/composition/run.ts';
+import { type Signet, wireSignet } from '../../src/composition/signet.ts';
+import type { Agency } from '../../src/modules/agencies/index.ts';
+import { loadSettings } from '../../src/platform/config/index.ts';
+import { openLog } from '../../src/platform/log/index.ts';
+import type { Mailer } from '../../src/platform/mail/index.ts';
+import { openPool } from '../../src/platform/postgres/index.ts';
+import { createTestDatabase } from './database.ts';
+import { freePort } from './free-port.ts';
+import { testKms } from './kms.ts';
+
+type Mail = Parameters<Mailer['deliver']>[0];
+
+/** An agency of a test: what Signet knows of it, and the key that only the agency holds. */
+export interface TestAgency {
+  readonly registration: Agency;
+  readonly privateKey: JWK;
+  readonly redirectUri: string;
+  readonly postLogoutUri: string;
+}
+
+export interface TestSignet {
+  readonly origin: string;
+  readonly signet: Signet;
+  /** Asks for an email address and demands no level. */
+  readonly permits: TestAgency;
+  /** Is entitled to everything and asks for it at IAL2 and AAL2. */
+  readonly records: TestAgency;
+  /** Every line of the log so far. */
+  readonly log: readonly string[];
+  /** Delivers what waits and gives the mails to an address, oldest first. */
+  mailTo(address: string): Promise<Mail[]>;
+  close(): Promise<void>;
+}
+
+export interface SignetOptions {
+  /** Changes to the agencies' registrations. */
+  readonly agencies?: { readonly permits?: Partial<Agency>; readonly records?: Partial<Agency> };
+  /** Settings that differ from the test's own, by their names. */
+  readonly environment?: Readonly<Record<string, string>>;
+  /** PostgreSQL of the test's own; its database must be migrated. */
+  readonly databaseUrl?: string;
+}
+
+/** All of Signet as production wires it, on a port, a database and keys of a test's own. Jobs run when mail is asked for. */
+export async function startSignet(options: SignetOptions = {}): Promise<TestSignet> {
+  const database = options.databaseUrl ? undefined : await createTestDatabase();
+  const databaseUrl = options.databaseUrl ?? database?.url ?? '';
+  const dir = await mkdtemp(path.join(tmpdir(), 'signet-whole-'));
+  const permits = agency('permits', { entitled: ['email'], ...options.agencies?.permits });
+  const records = agency('records', { ...options.agencies?.records });
+  const agenciesFile = path.join(dir, 'agencies.json');
+  await writeFile(agenciesFile, JSON.stringify([permits.registration, records.registration]));
+
+  const port = await freePort();
+  const settings = loadSettings({
+    SIGNET_ORIGIN: `http://localhost:${port}`,
+    SIGNET_PORT: String(port),
+    SIGNET_DATA_DIR: dir,
+    SIGNET_AGENCIES_FILE: agenciesFile,
+    ...nobodyAt('MOTOR_VEHICLES'),
+    ...nobodyAt('SOCIAL_SECURITY'),
+    ...nobodyAt('PHONE_CARRIER'),
+    DATABASE_URL: databaseUrl,
+    ...options.environment,
+  });
+  const log: string[] = [];
+  const mails: Mail[] = [];
+  const logger = openLog('info', { write: (line) => void log.push(line) });
+  const pool = openPool(databaseUrl, (error) => logger.warn({ error }, 'a database connection was lost'));
+  const signet = await wireSignet({
+    settings,
+    log: logger,
+    pool,
+    kms: await testKms(),
+    mailer: { deliver: async (mail) => void mails.push(mail) },
+    texts: { deliver: async () => undefined },
+  });
+  const web = await runWeb(signet);
+
+  return {
+    origin: settings.SIGNET_ORIGIN,
+    signet,
+    permits,
+    records,
+    log,
+    async mailTo(address) {
+      const { rows } = await sql<{
+        id: string;
+      }>`SELECT id FROM outgoing_messages ORDER BY created_at`.execute(pool.db);
+      for (const { id } of rows) await signet.notices.deliverMessage(id);
+      return mails.filter(({ to }) => to.toLowerCase() === address.toLowerCase());
+    },
+    async close() {
+      await web.close();
+      await signet.jobs.stop();
+      await pool.close();
+      await database?.drop();
+      await rm(dir, { recursive: true, force: true });
+    },
+  };
+}
+
+/** No test of the whole asks an authority; their own tests do. */
+const nobodyAt = (authority: string) => ({
+  [`SIGNET_${authority}_URL`]: 'http://127.0.0.1:9',
+  [`SIGNET_${authority}_KEY`]: 'no-such-authority',
+});
+
+/** An agency with an ES256 key of its own. Nothing listens at its addresses: browsers of tests stop before them. */
+function agency(id: string, over: Partial<Agency>): TestAgency {
+  const home = `https://${id}.example`;
+  const kid = `${id}-1`;
+  const { publicKey, privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
+  const registration: Agency = {
+    id,
+    name: { en: `Office of ${id}`, es: `Oficina de ${id}` },
+    purpose: { en: 'To find your file.', es: 'Para encontrar su expediente.' },
+    home,
+    redirectUris: [`${home}/callback`],
+    postLogoutRedirectUris: [`${home}/signed-out`],
+    keys: [
+      { ...publicKey.export({ format: 'jwk' }), kid, alg: 'ES256', use: 'sig' } as Agency['keys'][number],
+    ],
+    entitled: ['name', 'birthdate', 'address', 'email', 'ssn'],
+    optional: [],
+    ...over,
+  };
+  return {
+    registration,
+    privateKey: { ...privateKey.export({ format: 'jwk' }), kid, alg: 'ES256' } as JWK,
+    redirectUri: registration.redirectUris[0] ?? home,
+    postLogoutUri: registration.postLogoutRedirectUris[0] ?? home,
+  };
+}
