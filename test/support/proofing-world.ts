@@ -107,12 +107,12 @@ const confirmed: MotorVehicleAnswer = {
   },
 };
 
-export const account: PhoneCarrierAnswer = {
+export const account = {
   status: 'active',
   name: 'match',
   carrier: 'alder-wireless',
   lineType: 'mobile',
-};
+} as const satisfies PhoneCarrierAnswer;
 
 /** What the scripted eyes and authorities say; a test changes what it is about. `calls` counts them. */
 export class Script {

@@ -124,6 +124,23 @@ describe('pages, tabs and buttons', () => {
     expect(world.jobs).toHaveLength(1);
   });
 
+  it('a run that read the case before another run finished it decides nothing of its own, and does not fail', async () => {
+    const of = await answered();
+    const { id } = settled(await world.proofing.submit(of));
+    const { findings } = world.deps.stores;
+    const { ofCase } = findings;
+    Object.assign(findings, {
+      ofCase: async (asked: Parameters<typeof ofCase>[0]) => {
+        Object.assign(findings, { ofCase });
+        await world.proofing.runChecks(id);
+        return ofCase(asked);
+      },
+    });
+    await world.proofing.runChecks(id);
+    expect((await current(world.proofing, of)).decision).toEqual({ outcome: 'verified' });
+    expect(await count('proofings', of)).toBe(1);
+  });
+
   it('nothing can be changed while it is being checked', async () => {
     const of = await answered();
     await world.proofing.submit(of);
@@ -173,7 +190,7 @@ describe('photos and numbers that are not taken', () => {
 });
 
 describe('a worker that dies', () => {
-  it.each(['face', 'motorVehicles', 'socialSecurity'] as const)(
+  it.each(['face', 'motorVehicles', 'socialSecurity', 'phoneCarrier'] as const)(
     'before %s: the next one goes on from there, and asks nobody twice',
     async (dying) => {
       const of = await answered();
@@ -190,7 +207,8 @@ describe('a worker that dies', () => {
       world.script.before = () => {};
       await world.proofing.runChecks(id);
       expect((await current(world.proofing, of)).decision).toEqual({ outcome: 'verified' });
-      expect(world.script.calls).toEqual({ document: 1, face: 1, motorVehicles: 1, socialSecurity: 1 });
+      const once = { document: 1, face: 1, motorVehicles: 1, socialSecurity: 1, phoneCarrier: 1 };
+      expect(world.script.calls).toEqual(once);
     },
   );
 

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import {
   answerAll,
   check,
+  confirmOwnPhone,
   current,
   faces,
   openWorld,
@@ -117,6 +118,7 @@ describe('A17: what is kept, and what is not', () => {
       'proofing_images',
       'proofing_findings',
       'proofing_submissions',
+      'proofing_phone_codes',
       'proofings',
       'review_cases',
       'ssn_index',
@@ -129,6 +131,7 @@ describe('tripwire: no personal data in clear', () => {
   it('in any row of any table, job or audit entry: while it is checked, in review and after', async () => {
     const own = await openWorld();
     try {
+      const ownPhone = '+12025550177';
       const secrets = [
         person.ssn,
         person.ssn.replaceAll('-', ''),
@@ -137,6 +140,8 @@ describe('tripwire: no personal data in clear', () => {
         person.street,
         person.familyName,
         person.givenName,
+        ownPhone,
+        ownPhone.slice(2),
         'JPEG of the specimen',
       ];
       const forms = secrets.flatMap((secret) => [
@@ -145,12 +150,14 @@ describe('tripwire: no personal data in clear', () => {
         Buffer.from(secret).toString('base64').slice(0, -4),
       ]);
       const look = async (when: string) => {
+        const codes = own.texts.map(({ code }) => `"${code}"`); // as a value: six digits may stand in any number
         const text = `${await own.dump()}\n${JSON.stringify(own.jobs)}`;
-        expect([when, forms.filter((form) => text.includes(form))]).toEqual([when, []]);
+        expect([when, [...forms, ...codes].filter((form) => text.includes(form))]).toEqual([when, []]);
       };
       const of = await own.newPerson();
       await own.start(of);
       await answerAll(own, of);
+      await confirmOwnPhone(own, of, ownPhone);
       await look('answered');
       own.script.socialSecurity = 'unavailable';
       await check(own, of);
@@ -161,6 +168,7 @@ describe('tripwire: no personal data in clear', () => {
       own.clock.advance(minutes(1));
       await own.start(of);
       await answerAll(own, of);
+      await confirmOwnPhone(own, of, ownPhone);
       const { decision, id } = await check(own, of);
       await look('in review');
       if (decision?.outcome !== 'needs-person') throw new Error('expected a review');

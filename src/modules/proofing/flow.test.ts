@@ -88,6 +88,7 @@ describe('the flow', () => {
   it('asking again leads to a page at or before the one asked for, and never on to the check', () => {
     fc.assert(
       fc.property(answers, fc.constantFrom(...asking), (given, step) => {
+        if (step === 'phone-code' && given.phone?.kind === 'none') return; // never asked of those without one
         const again = { stage: 'collecting', answers: askAgain(given, [step]) } as const;
         expect(stepNames.indexOf(currentStep(again))).toBeLessThanOrEqual(stepNames.indexOf(step));
         expect(openSteps(again)).not.toContain('check-answers');

@@ -50,7 +50,7 @@ describe('a person who does everything as asked', () => {
       },
     });
     expect(await world.proofing.identityOf(of)).toMatchObject({
-      ial: 1, // A3: one STRONG piece alone is no more
+      ial: 2, // A3: one STRONG piece and one FAIR
       facts: {
         setting: 'remote-unattended',
         consent: { version: '1' },
@@ -61,20 +61,26 @@ describe('a person who does everything as asked', () => {
             validated: [{ method: 'automated-document' }, { method: 'issuer-record' }],
             verified: [{ pathway: 'face-comparison' }],
           },
+          {
+            kind: 'phone-account',
+            issuer: 'alder-wireless',
+            validated: [{ method: 'issuer-record', by: 'alder-wireless' }],
+            verified: [{ pathway: 'phone-code', destination: 'validated' }],
+          },
         ],
       },
     });
     expect(world.notices).toMatchObject([{ person: of, notice: { kind: 'identity-verified' } }]);
   });
 
-  it('A3, A24: a licence and a known SSN are not IAL2, and nothing is claimed for them', async () => {
+  it('A3, A24: without a phone account a licence and a known SSN are IAL1 and no more', async () => {
     const of = await world.newPerson();
-    await world.start(of, { ial: 2 });
+    await world.start(of, { ial: 1 });
     await answerAll(world, of, freshSsn());
-    const { decision } = await check(world, of);
-    expect(decision).toEqual({ outcome: 'refused', reasons: ['level-not-reached'] });
-    expect(await world.proofing.identityOf(of)).toBeUndefined();
-    expect(await world.readIdentity(of)).toBeUndefined();
+    settled(await world.proofing.sayNoPhone(of));
+    expect((await check(world, of)).decision).toEqual({ outcome: 'verified' });
+    expect(await world.proofing.identityOf(of)).toMatchObject({ ial: 1 });
+    expect(world.script.calls.phoneCarrier).toBe(0);
   });
 
   it('an address that the issuer did not bear out is not sealed as verified (A1)', async () => {

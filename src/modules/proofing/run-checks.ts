@@ -28,6 +28,7 @@ export async function runChecks(deps: Deps, id: CaseId): Promise<void> {
 
 async function runOne(deps: Deps, of: LiveCase): Promise<'over' | 'more'> {
   const { findings, ruling } = await rule(deps, of);
+  if (isBehind(of, findings)) return 'more';
   if (ruling.next !== 'run') return (await conclude(deps, of, ruling, findings)) ? 'over' : 'more';
   const performed = await performCheck(deps, ruling.check, of);
   if (performed.ok) {
@@ -36,6 +37,10 @@ async function runOne(deps: Deps, of: LiveCase): Promise<'over' | 'more'> {
   }
   return (await postpone(deps, of, findings)) ? 'over' : 'more';
 }
+
+/** The document was read by another run after the case was: what that run wrote in the case is missing here. */
+const isBehind = ({ contents }: LiveCase, { document }: CurrentFindings): boolean =>
+  document?.barcode === 'read' && contents.licence === undefined;
 
 async function rule(deps: Deps, of: LiveCase): Promise<{ findings: CurrentFindings; ruling: Ruling }> {
   const kept = await deps.stores.findings.ofCase(of);

@@ -85,7 +85,10 @@ describe('a case that needs a person (A21, A23)', () => {
     expect((await current(world.proofing, of)).decision).toEqual({ outcome: 'verified' });
     expect((await world.proofing.identityOf(of))?.facts).toMatchObject({
       agent: 'agent-7',
-      evidence: [{ verified: [{ pathway: 'agent-comparison' }] }],
+      evidence: [
+        { kind: 'drivers-licence', verified: [{ pathway: 'agent-comparison' }] },
+        { kind: 'phone-account', verified: [{ pathway: 'phone-code' }] },
+      ],
     });
     expect(world.notices.map((sent) => sent.notice.kind)).toContain('proofing-decided');
   });
