@@ -17,7 +17,6 @@ export {
   type Proofing,
   type ProvenIdentity,
   proofingJobs,
-  type ReviewAgent,
   type ReviewCase,
   type SubmitError,
   type TextError,

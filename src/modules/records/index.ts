@@ -1,4 +1,4 @@
-export { type PhoneNumber, type PhoneNumberProblem, parsePhoneNumber, phoneLast2 } from './phone-number.ts';
+export { type PhoneNumber, type PhoneNumberProblem, parsePhoneNumber, phoneLast4 } from './phone-number.ts';
 export type {
   MotorVehicleAnswer,
   MotorVehicleRecords,

@@ -45,5 +45,5 @@ export function parsePhoneNumber(
   return ok(read.number as string as PhoneNumber);
 }
 
-/** The two digits that may be shown, enough for its owner to know which phone it is (T2). */
-export const phoneLast2 = (phone: PhoneNumber): string => phone.slice(-2);
+/** The four digits that may be shown (T2). */
+export const phoneLast4 = (phone: PhoneNumber): string => phone.slice(-4);

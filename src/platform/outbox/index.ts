@@ -1,1 +1,1 @@
-export { type OutboxMessage, postToOutbox } from './post-to-outbox.ts';
+export { postToOutbox } from './post-to-outbox.ts';
