@@ -7,9 +7,10 @@ export interface PersonFacts {
   readonly birthDate: string; // ISO YYYY-MM-DD
   readonly documentNumber: string;
   readonly street: string;
+  readonly phone: string; // E.164 of the North American plan
 }
 
-export type Kind = 'ssn' | 'birth-date' | 'document-number' | 'street';
+export type Kind = 'ssn' | 'birth-date' | 'document-number' | 'street' | 'phone';
 export type Form = 'plain' | 'hex' | 'base64';
 
 /** One thing to look for: where `form` is plain, folded and bounded; the others as they are written. */
@@ -26,6 +27,7 @@ export function tracesOf(facts: PersonFacts): Trace[] {
     'birth-date': dateSpellings(facts.birthDate),
     'document-number': [facts.documentNumber],
     street: [facts.street],
+    phone: phoneSpellings(facts.phone),
   };
   return Object.entries(spellings).flatMap(([kind, values]) =>
     values.flatMap((value) => tracesOfValue(facts.id, kind as Kind, value)),
@@ -73,6 +75,16 @@ const eitherAlphabet = (base64: string): string =>
 
 function ssnSpellings(ssn: string): string[] {
   return ['-', '', ' '].map((between) => ssn.replaceAll('-', between));
+}
+
+/** Without the plus sign, which an address writes as a space. */
+function phoneSpellings(e164: string): string[] {
+  const [area, exchange, line] = [e164.slice(2, 5), e164.slice(5, 8), e164.slice(8)];
+  return [
+    e164.slice(1),
+    ...['', '-', ' ', '.'].map((between) => [area, exchange, line].join(between)),
+    `(${area}) ${exchange}-${line}`,
+  ];
 }
 
 function dateSpellings(iso: string): string[] {

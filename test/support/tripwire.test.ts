@@ -10,6 +10,7 @@ const person = {
   birthDate: '1984-03-09',
   documentNumber: 'Q1234567',
   street: '7 Río Verde Lane',
+  phone: '+12025550188',
 };
 const find = (...written: unknown[]) => tripwire({ written: { here: written } }, [person]);
 
@@ -18,6 +19,7 @@ const spelled = {
   'birth-date': ['1984-03-09', '03/09/1984', '3/9/1984', '03-09-1984', '19840309', '03091984', '1984/03/09'],
   'document-number': ['Q1234567', 'q1234567'],
   street: ['7 Río Verde Lane', '7 RIO VERDE LANE', '7  río verde lane'],
+  phone: ['+12025550188', '2025550188', '(202) 555-0188', '202-555-0188', '202 555 0188', '202.555.0188'],
 };
 
 describe('a leak is found', () => {

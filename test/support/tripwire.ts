@@ -24,7 +24,7 @@ export interface Watched {
 }
 
 /**
- * The tripwire: looks for SSN, birth date, document number and street of `people` in everything that was written
+ * The tripwire: looks for SSN, birth date, document number, street and phone of `people` in everything that was written
  * down, spelled the usual ways, in plain text, percent-encoded, in hexadecimal and in base64.
  */
 export async function tripwire(watched: Watched, people: readonly PersonFacts[]): Promise<Finding[]> {
@@ -57,12 +57,14 @@ export const factsOf = (person: {
   readonly birthDate: string;
   readonly licence: { readonly number: string };
   readonly address: { readonly street: string };
+  readonly phone: string;
 }): PersonFacts => ({
   id: person.id,
   ssn: person.ssn,
   birthDate: person.birthDate,
   documentNumber: person.licence.number,
   street: person.address.street,
+  phone: person.phone,
 });
 
 function findingsIn({ where, text }: Trail, traces: readonly Trace[]): Finding[] {
