@@ -16,7 +16,11 @@ import {
   type Proofing,
   type ProofingFacts,
 } from '../modules/proofing/index.ts';
-import { createHttpMotorVehicles, createHttpSocialSecurity } from '../modules/records/index.ts';
+import {
+  createHttpMotorVehicles,
+  createHttpPhoneCarrier,
+  createHttpSocialSecurity,
+} from '../modules/records/index.ts';
 import type { Settings } from '../platform/config/index.ts';
 import { langOfRequest, providerPages } from '../web/consent/provider-pages.tsx';
 import { type Modules, wireModules } from './modules.ts';
@@ -47,6 +51,7 @@ function wireProofing({ settings, pool, kms }: Resources, modules: Modules): Pro
     faceMatcher: createFaceMatcher(),
     motorVehicles: createHttpMotorVehicles(authority(settings, 'MOTOR_VEHICLES')),
     socialSecurity: createHttpSocialSecurity(authority(settings, 'SOCIAL_SECURITY')),
+    phoneCarrier: createHttpPhoneCarrier(authority(settings, 'PHONE_CARRIER')),
     notices: tellOfProofing(modules, settings.SIGNET_ORIGIN),
     settings: {
       profile: settings.SIGNET_PROFILE,
@@ -60,7 +65,7 @@ function wireProofing({ settings, pool, kms }: Resources, modules: Modules): Pro
 /** AAMVA gives out issuer numbers up to 636999; the sandbox's lie in a range of their own. */
 const isMadeUp = (issuerId: string): boolean => issuerId.startsWith('6369');
 
-function authority(settings: Settings, name: 'MOTOR_VEHICLES' | 'SOCIAL_SECURITY') {
+function authority(settings: Settings, name: 'MOTOR_VEHICLES' | 'SOCIAL_SECURITY' | 'PHONE_CARRIER') {
   const url = settings[`SIGNET_${name}_URL`];
   const key: Redacted<string> | undefined = settings[`SIGNET_${name}_KEY`];
   if (!url || !key)
