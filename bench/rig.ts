@@ -105,7 +105,12 @@ async function open(closing: Closing[], profileDir: string | undefined): Promise
 
 const signetProgram = path.join(packageRoot, 'dist', 'bench-signet.js');
 
-function signetSettings(dir: string, databaseUrl: string, port: number, mailPort: number) {
+function signetSettings(
+  dir: string,
+  databaseUrl: string,
+  port: number,
+  mailPort: number,
+): Record<string, string> {
   const key = randomBytes(12).toString('hex');
   const nobody = 'http://127.0.0.1:9'; // no authority is asked anything while people sign in
   return {
@@ -118,9 +123,11 @@ function signetSettings(dir: string, databaseUrl: string, port: number, mailPort
     DATABASE_URL: databaseUrl,
     SIGNET_OUTBOX_URL: `http://127.0.0.1:${mailPort}`,
     SIGNET_OUTBOX_KEY: key,
-    SIGNET_MOTOR_VEHICLES_URL: nobody,
-    SIGNET_MOTOR_VEHICLES_KEY: key,
-    SIGNET_SOCIAL_SECURITY_URL: nobody,
-    SIGNET_SOCIAL_SECURITY_KEY: key,
+    ...Object.fromEntries(
+      ['MOTOR_VEHICLES', 'SOCIAL_SECURITY', 'PHONE_CARRIER'].flatMap((name) => [
+        [`SIGNET_${name}_URL`, nobody],
+        [`SIGNET_${name}_KEY`, key],
+      ]),
+    ),
   };
 }

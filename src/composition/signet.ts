@@ -23,6 +23,7 @@ import {
 } from '../modules/records/index.ts';
 import type { Settings } from '../platform/config/index.ts';
 import { langOfRequest, providerPages } from '../web/consent/provider-pages.tsx';
+import { sessionCookie } from '../web/context.ts';
 import { type Modules, wireModules } from './modules.ts';
 import { tellOfProofing } from './proofing-notices.ts';
 import type { Resources } from './resources.ts';
@@ -83,6 +84,8 @@ function wireFederation(resources: Resources, modules: Modules, proofing: Proofi
       agenciesOnLoopback: settings.SIGNET_PROFILE === 'sandbox',
       kms,
       sessions: modules.authentication.sessions,
+      signOut: modules.authentication.signOut,
+      sessionCookie: sessionCookie(settings.SIGNET_ORIGIN.startsWith('https:')),
       levels: levelsFor(settings),
       pages: providerPages({ sandbox: settings.SIGNET_PROFILE === 'sandbox' }),
       langOf: langOfRequest,
@@ -92,9 +95,12 @@ function wireFederation(resources: Resources, modules: Modules, proofing: Proofi
           proven && { ial: proven.ial, verifiedAt: proven.verifiedAt, evidence: statedEvidence(proven.facts) }
         );
       },
-      emailOf: (person) => accounts.primaryAddress(person),
-      auditRefOf: async (person) => (await accounts.get(person))?.auditRef,
-      onFault: (error, what) => log.warn({ error, what }, 'an agency could not be told of a sign-out'),
+      async accountOf(person) {
+        const found = await accounts.withAddress(person);
+        return found && { auditRef: found.account.auditRef, email: found.address };
+      },
+      onFault: (error, what) =>
+        log.warn({ error, what }, 'the OpenID provider met a fault, or an agency did not answer it'),
     },
     pool,
   );

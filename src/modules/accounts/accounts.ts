@@ -29,6 +29,10 @@ export interface Accounts {
   changeLanguage(tx: Tx, person: PersonId, language: Language): Promise<void>;
   /** The address the person signs in with, to show to them alone. */
   primaryAddress(person: PersonId): Promise<Redacted<string> | undefined>;
+  /** The account and that address, in one query. */
+  withAddress(
+    person: PersonId,
+  ): Promise<{ readonly account: Account; readonly address: Redacted<string> | undefined } | undefined>;
   /** B16: every confirmed address on file, where notices go. */
   noticeAddresses(person: PersonId): Promise<readonly Redacted<string>[]>;
   /** A keyed digest of an address, to count by without keeping it. */
@@ -73,6 +77,12 @@ export function keepingAccounts({ kms, clock }: AccountsDeps, store: AccountStor
     async primaryAddress(person) {
       const primary = (await store.addresses(person)).find((address) => address.primary);
       return primary && open(person, primary.sealed);
+    },
+    async withAddress(person) {
+      const found = await store.withPrimary(person);
+      if (!found) return undefined;
+      const { account, sealed } = found;
+      return { account, address: sealed ? await open(person, sealed) : undefined };
     },
     async noticeAddresses(person) {
       const addresses = await store.addresses(person);

@@ -28,6 +28,9 @@ export interface AccountStore {
   /** False when the address belongs to somebody by now. */
   add(tx: Tx, account: Account, address: StoredAddress): Promise<boolean>;
   setLanguage(tx: Tx, person: PersonId, language: Language): Promise<void>;
+  withPrimary(
+    person: PersonId,
+  ): Promise<{ readonly account: Account; readonly sealed: Buffer | undefined } | undefined>;
   /** Primary first. */
   addresses(person: PersonId): Promise<readonly StoredAddress[]>;
 }
@@ -77,6 +80,17 @@ export function postgresAccounts(database: Database): AccountStore {
     },
     async setLanguage(tx, person, language) {
       await within(tx).updateTable('people').set({ language }).where('id', '=', person).execute();
+    },
+    async withPrimary(person) {
+      const row = await db
+        .selectFrom('people')
+        .leftJoin('email_addresses', (join) =>
+          join.onRef('email_addresses.person', '=', 'people.id').on('is_primary', '=', true),
+        )
+        .select([...columns, 'address'])
+        .where('id', '=', person)
+        .executeTakeFirst();
+      return row && { account: accountOf(row), sealed: row.address ?? undefined };
     },
     async addresses(person) {
       const rows = await db

@@ -2,11 +2,19 @@ import type { InteractionResults, Provider } from 'oidc-provider';
 import type { PersonId } from '../../kernel/index.ts';
 import type { ReleaseItem } from '../agencies/index.ts';
 import type { Presence } from '../authentication/index.ts';
-import type { FederationDeps } from './ports.ts';
+import type { AccountFacts, FederationDeps, ProvenHow } from './ports.ts';
 import { identityFor } from './preview.ts';
 import { putRelease } from './provider-internals.ts';
 import { cutClaims } from './release.ts';
 import type { AuthorizationRequest } from './request.ts';
+
+/** Everything that a release is cut from. */
+export interface Releasing {
+  readonly person: PersonId;
+  readonly account: AccountFacts;
+  readonly proven: ProvenHow | undefined;
+  readonly agreed: readonly string[];
+}
 
 /** Makes the grant that carries what is released, and the result that the provider goes on with. */
 export async function answerRequest(
@@ -14,15 +22,13 @@ export async function answerRequest(
   provider: Provider,
   request: AuthorizationRequest,
   presence: Presence,
-  person: PersonId,
-  agreed: readonly string[],
+  { person, account, proven, agreed }: Releasing,
 ): Promise<InteractionResults> {
   const { session } = presence;
   const items = request.items.filter((item): item is ReleaseItem => agreed.includes(item));
-  const proven = await deps.provenOf(person);
   const reached = { ial: proven?.ial ?? 0, aal: session.aal, phishingResistant: session.phishingResistant };
-  const identity = await identityFor(deps, { ...request, items }, presence, person);
-  const email = items.includes('email') ? (await deps.emailOf(person))?.reveal() : undefined;
+  const identity = await identityFor(deps, { ...request, items }, presence, proven);
+  const email = items.includes('email') ? account.email?.reveal() : undefined;
 
   const grant = new provider.Grant({ accountId: person, clientId: request.agency.id });
   grant.addOIDCScope(request.scope);

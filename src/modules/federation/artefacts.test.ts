@@ -32,14 +32,14 @@ it('attack, stolen database: a dump yields neither a token nor what it stands fo
     grantId: 'grant-abc',
     claims: { userinfo: { given_name: null } },
   };
-  await artefactStore(pool)('AccessToken').upsert(token, payload, 60);
+  await artefactStore(pool).adapter('AccessToken').upsert(token, payload, 60);
   const stolen = await dump();
   for (const secret of [token, person, 'grant-abc', 'given_name']) expect(stolen).not.toContain(secret);
-  expect(await artefactStore(pool)('AccessToken').find(token)).toEqual(payload);
+  expect(await artefactStore(pool).adapter('AccessToken').find(token)).toEqual(payload);
 });
 
 it('attack, row swap: a row under another identifier or kind does not open', async () => {
-  const codes = artefactStore(pool)('AuthorizationCode');
+  const codes = artefactStore(pool).adapter('AuthorizationCode');
   await codes.upsert('code-a', { jti: 'code-a', accountId: 'alice' }, 60);
   await codes.upsert('code-b', { jti: 'code-b', accountId: 'bob' }, 60);
   await pool.pg.query(
@@ -47,11 +47,11 @@ it('attack, row swap: a row under another identifier or kind does not open', asy
     [lookupUnder('code-b', 'AuthorizationCode'), lookupUnder('code-a', 'AuthorizationCode')],
   );
   await expect(codes.find('code-a')).rejects.toMatchObject({ code: 'artefact-refused' });
-  expect(await artefactStore(pool)('AccessToken').find('code-b')).toBeUndefined();
+  expect(await artefactStore(pool).adapter('AccessToken').find('code-b')).toBeUndefined();
 });
 
 it('C8: of two exchanges of one code at the same moment, one succeeds', async () => {
-  const codes = artefactStore(pool)('AuthorizationCode');
+  const codes = artefactStore(pool).adapter('AuthorizationCode');
   await codes.upsert('code-c', { jti: 'code-c' }, 60);
   const outcomes = await Promise.allSettled([codes.consume('code-c'), codes.consume('code-c')]);
   expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
@@ -59,14 +59,14 @@ it('C8: of two exchanges of one code at the same moment, one succeeds', async ()
 });
 
 it('finds a provider session by its second identifier, without either in the database', async () => {
-  const sessions = artefactStore(pool)('Session');
+  const sessions = artefactStore(pool).adapter('Session');
   await sessions.upsert('session-id', { jti: 'session-id', uid: 'session-uid', accountId: person }, 60);
   expect(await sessions.findByUid('session-uid')).toMatchObject({ jti: 'session-id', accountId: person });
   expect(await dump()).not.toMatch(/session-id|session-uid/);
 });
 
 it('revoking a grant, a connection or a person takes everything that hangs on it', async () => {
-  const store = artefactStore(pool);
+  const store = artefactStore(pool).adapter;
   const issue = async (grantId: string, clientId: string) => {
     await store('Grant').upsert(grantId, { jti: grantId, accountId: person, clientId }, 60);
     await store('AccessToken').upsert(`at-${grantId}`, { jti: `at-${grantId}`, grantId }, 60);
@@ -90,7 +90,7 @@ it('revoking a grant, a connection or a person takes everything that hangs on it
 });
 
 it('forgets what has expired', async () => {
-  const codes = artefactStore(pool)('AuthorizationCode');
+  const codes = artefactStore(pool).adapter('AuthorizationCode');
   await codes.upsert('code-old', { jti: 'code-old' }, -120);
   expect(await codes.find('code-old')).toBeUndefined();
   expect(await sweepExpired(pool)).toBeGreaterThanOrEqual(1);

@@ -1,52 +1,74 @@
 import { randomBytes } from 'node:crypto';
 import { exportJWK, generateKeyPair } from 'jose';
 import { errors, type Provider } from 'oidc-provider';
-import { AppError, asId, type PersonId } from '../../kernel/index.ts';
+import { AppError, type AuditRef, asId, err, ok, type PersonId, type Tx } from '../../kernel/index.ts';
 import type { Presence } from '../authentication/index.ts';
 import { answerRequest } from './answer.ts';
-import type { Federation } from './federation.ts';
+import { ArtefactUnit } from './artefact-unit.ts';
+import type { Federation, HttpPair, Refusal } from './federation.ts';
 import { type Need, needOf } from './need.ts';
 import type { FederationDeps } from './ports.ts';
-import { artefactStore, revokeSubject, sweepExpired } from './postgres-artefacts.ts';
+import { type Artefacts, artefactStore, revokeSubject, sweepExpired } from './postgres-artefacts.ts';
 import { consentStore } from './postgres-consents.ts';
 import { sharedKey } from './postgres-keys.ts';
 import type { Pool } from './postgres-pool.ts';
 import { previewItems } from './preview.ts';
 import { createProvider } from './provider.ts';
 import { type AuthorizationRequest, readRequest } from './request.ts';
+import { seenFromOutside } from './seen-from-outside.ts';
 import { signOutOf } from './sign-out.ts';
+import { signOutHereToo } from './sign-out-here.ts';
+import { tellOfFaults } from './tell-of-faults.ts';
 
 /** Wires the provider to Signet. Signing and cookie keys are made at the very first start and shared by all. */
 export async function createFederation(deps: FederationDeps, pool: Pool): Promise<Federation> {
   const consents = consentStore(pool.db);
-  const provider = await openProvider(deps, pool);
+  const artefacts = artefactStore(pool);
+  const provider = await openProvider(deps, pool, artefacts);
   const handler = provider.callback();
+  const outside = seenFromOutside(deps.issuer);
+  const units = new WeakMap<HttpPair['req'], ArtefactUnit>(); // one an HTTP request, and gone with it
+
+  function unitOf({ req }: HttpPair): ArtefactUnit {
+    const unit = units.get(req) ?? new ArtefactUnit();
+    units.set(req, unit);
+    return unit;
+  }
 
   const personOf = (presence: Presence | undefined): PersonId => {
     if (!presence?.session.person) throw new AppError('not-signed-in', { status: 403 });
     return presence.session.person;
   };
 
-  async function need(request: AuthorizationRequest, presence: Presence | undefined): Promise<Need> {
+  /** What is missing, and what was looked at to say so. */
+  async function standing(request: AuthorizationRequest, presence: Presence | undefined) {
     const demand = deps.levels.demandOf(request.acrValues);
     if (!demand) throw new AppError('unknown-acr', { status: 400 });
     const person = presence?.session.person;
-    return needOf(request, demand, {
+    const proven = person && (await deps.provenOf(person));
+    const consent = person && (await consents.find(person, request.agency.id));
+    const need: Need = needOf(request, demand, {
       session: presence?.session,
-      ial: person ? ((await deps.provenOf(person))?.ial ?? 0) : 0,
-      consent: person ? await consents.find(person, request.agency.id) : undefined,
+      ial: proven?.ial ?? 0,
+      consent,
       now: deps.clock.now(),
     });
+    return { need, proven, agreed: consent?.items ?? [] };
   }
 
   return {
     owns: (path) => path.startsWith('/oauth/') || path.startsWith('/.well-known/openid-configuration'),
 
-    handle: ({ req, res }) => handler(req, res),
+    handle(pair) {
+      const { req, res } = outside(pair);
+      return handler(req, res);
+    },
 
-    async requestOf({ req, res }) {
+    async requestOf(pair) {
       try {
-        const interaction = await provider.interactionDetails(req, res);
+        const { req, res } = outside(pair);
+        const details = () => provider.interactionDetails(req, res);
+        const interaction = await artefacts.within(unitOf(pair), details);
         const agency = deps.agencies.find(String(interaction.params.client_id));
         return agency && readRequest(interaction, agency);
       } catch (error) {
@@ -55,7 +77,7 @@ export async function createFederation(deps: FederationDeps, pool: Pool): Promis
       }
     },
 
-    need,
+    need: async (request, presence) => (await standing(request, presence)).need,
 
     preview: (request, presence) => previewItems(deps, request, presence, personOf(presence)),
 
@@ -67,25 +89,37 @@ export async function createFederation(deps: FederationDeps, pool: Pool): Promis
       const refused = request.items.filter((item) => !given.includes(item));
       await deps.transact(async (tx) => {
         await consents.give(tx, person, request.agency.id, given, refused, deps.clock.now());
-        await record(tx, person, 'consent.given', request.agency.id);
+        await record(tx, await auditRefOf(person), 'consent.given', request.agency.id);
       });
     },
 
-    async answer(pair, request, presence) {
+    async answer(pair, request, presence, alongside) {
+      const { need, proven, agreed } = await standing(request, presence);
+      if (need !== 'nothing') return err(need);
+      if (!presence) throw new AppError('not-signed-in', { status: 403 });
       const person = personOf(presence);
-      if ((await need(request, presence)) !== 'nothing') throw new AppError('not-ready', { status: 403 });
-      const consent = await consents.find(person, request.agency.id);
-      const result = await answerRequest(deps, provider, request, presence, person, consent?.items ?? []);
-      const returnTo = await provider.interactionResult(pair.req, pair.res, result);
-      await deps.transact((tx) => record(tx, person, 'agency.signed-in', request.agency.id));
-      return pathOf(returnTo);
+      if (!(await isAbout(request, person))) {
+        await deps.transact(alongside);
+        return ok(await refuse(pair, 'login_required'));
+      }
+      const account = await deps.accountOf(person);
+      if (!account) throw new AppError('no-such-person', { status: 403 });
+      const unit = unitOf(pair);
+      const returnTo = await artefacts.within(unit, async () => {
+        const releasing = { person, account, proven, agreed };
+        const result = await answerRequest(deps, provider, request, presence, releasing);
+        const { req, res } = outside(pair);
+        return provider.interactionResult(req, res, result);
+      });
+      await deps.transact(async (tx) => {
+        await artefacts.write(unit, tx);
+        await alongside(tx);
+        await record(tx, account.auditRef, 'agency.signed-in', request.agency.id);
+      });
+      return ok(pathOf(returnTo));
     },
 
-    async refuse({ req, res }, error) {
-      return pathOf(
-        await provider.interactionResult(req, res, { error }, { mergeWithLastSubmission: false }),
-      );
-    },
+    refuse,
 
     async connections(person) {
       const all = await consents.all(person);
@@ -98,13 +132,13 @@ export async function createFederation(deps: FederationDeps, pool: Pool): Promis
     async disconnect(person, agency) {
       await deps.transact(async (tx) => {
         await consents.revoke(tx, person, agency);
-        await record(tx, person, 'consent.ended', agency);
+        await record(tx, await auditRefOf(person), 'consent.ended', agency);
       });
       await revokeSubject(pool, person, agency);
     },
 
     async signOut(pair) {
-      await signOutOf(provider, pair, deps.onFault);
+      await signOutOf(provider, outside(pair), deps.onFault);
       return ['signet_op', 'signet_op.sig'];
     },
 
@@ -112,13 +146,28 @@ export async function createFederation(deps: FederationDeps, pool: Pool): Promis
     sweep: () => sweepExpired(pool),
   };
 
+  async function auditRefOf(person: PersonId): Promise<AuditRef | undefined> {
+    return (await deps.accountOf(person))?.auditRef;
+  }
+
+  async function refuse(pair: HttpPair, error: Refusal): Promise<string> {
+    const { req, res } = outside(pair);
+    return pathOf(await provider.interactionResult(req, res, { error }, { mergeWithLastSubmission: false }));
+  }
+
+  /** An agency that asks about one person is not told of another (OpenID Connect Core 3.1.2.1). */
+  async function isAbout({ subject, agency }: AuthorizationRequest, person: PersonId): Promise<boolean> {
+    if (subject === undefined) return true;
+    const client = await provider.Client.find(agency.id);
+    return subject === (await pairwise(deps.kms, person, String(client?.sectorIdentifier ?? agency.id)));
+  }
+
   async function record(
-    tx: Parameters<Parameters<FederationDeps['transact']>[0]>[0],
-    person: PersonId,
+    tx: Tx,
+    subject: AuditRef | undefined,
     action: string,
     agency: string,
   ): Promise<void> {
-    const subject = await deps.auditRefOf(person);
     await deps.audit.record(tx, {
       action,
       actor: { kind: 'person' },
@@ -134,31 +183,34 @@ const pathOf = (address: string): string => {
   return url.pathname + url.search;
 };
 
-async function openProvider(deps: FederationDeps, pool: Pool): Promise<Provider> {
+async function openProvider(deps: FederationDeps, pool: Pool, artefacts: Artefacts): Promise<Provider> {
   const key = (name: string, make: () => Promise<string>) => sharedKey(pool.db, deps.kms, name, make);
   const [es256, rs256, cookies] = await Promise.all([
     key('sign-es256', () => newSigningKey('ES256')),
     key('sign-rs256', () => newSigningKey('RS256')),
     key('cookies', async () => randomBytes(32).toString('base64url')),
   ]);
-  return createProvider({
+  const provider = createProvider({
     issuer: deps.issuer,
     agencies: deps.agencies,
     agenciesOnLoopback: deps.agenciesOnLoopback,
-    store: artefactStore(pool),
+    artefacts,
     signingKeys: [JSON.parse(es256), JSON.parse(rs256)],
     cookieKeys: [cookies],
     acrValues: deps.levels.supported,
     pages: deps.pages,
     langOf: deps.langOf,
-    async pairwise(person, sector) {
-      const mac = await deps.kms.mac(
-        'pairwise',
-        Buffer.from(JSON.stringify([sector, asId<PersonId>(person)])),
-      );
-      return mac.toString('base64url');
-    },
+    onFault: deps.onFault,
+    pairwise: (person, sector) => pairwise(deps.kms, asId<PersonId>(person), sector),
   });
+  signOutHereToo(provider, deps);
+  tellOfFaults(provider, deps.onFault);
+  return provider;
+}
+
+/** C3: unguessable, the same each time, another at each sector. */
+async function pairwise(kms: FederationDeps['kms'], person: PersonId, sector: string): Promise<string> {
+  return (await kms.mac('pairwise', Buffer.from(JSON.stringify([sector, person])))).toString('base64url');
 }
 
 async function newSigningKey(alg: 'ES256' | 'RS256'): Promise<string> {

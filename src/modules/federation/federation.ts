@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { PersonId } from '../../kernel/index.ts';
+import type { PersonId, Result, Tx } from '../../kernel/index.ts';
 import type { Agency, ReleaseItem } from '../agencies/index.ts';
 import type { Presence } from '../authentication/index.ts';
 import type { Need } from './need.ts';
@@ -7,6 +7,9 @@ import type { Consent } from './postgres-consents.ts';
 import type { AuthorizationRequest } from './request.ts';
 
 export type HttpPair = { readonly req: IncomingMessage; readonly res: ServerResponse };
+
+/** How a request is answered with no, in OpenID's words. */
+export type Refusal = 'access_denied' | 'login_required' | 'unmet_authentication_requirements';
 
 /** One item of the consent page and the value that would be given, to be shown masked (C4). */
 export interface ItemPreview {
@@ -27,10 +30,18 @@ export interface Federation {
   preview(request: AuthorizationRequest, presence: Presence): Promise<readonly ItemPreview[]>;
   /** Remembers what the person agreed to give. `items` beyond what was asked are ignored. */
   consent(request: AuthorizationRequest, presence: Presence, items: readonly ReleaseItem[]): Promise<void>;
-  /** Answers the agency: makes the grant with its release. Returns where to send the browser (303). */
-  answer(pair: HttpPair, request: AuthorizationRequest, presence: Presence): Promise<string>;
+  /**
+   * Answers the agency when nothing is missing: makes the grant with its release. The value is where to send the
+   * browser (303), the error what is missing. `alongside` happens if and only if the agency is answered.
+   */
+  answer(
+    pair: HttpPair,
+    request: AuthorizationRequest,
+    presence: Presence | undefined,
+    alongside: (tx: Tx) => Promise<void>,
+  ): Promise<Result<string, Exclude<Need, 'nothing'>>>;
   /** Tells the agency no. Returns where to send the browser. */
-  refuse(pair: HttpPair, error: 'access_denied' | 'unmet_authentication_requirements'): Promise<string>;
+  refuse(pair: HttpPair, error: Refusal): Promise<string>;
   /** Agencies a person is connected to and what each may see. */
   connections(person: PersonId): Promise<readonly (Consent & { readonly name: Agency['name'] })[]>;
   /** Forgets the consent and revokes what that agency holds about the person (C4). */

@@ -1,7 +1,7 @@
 import type { AuditRef, Clock, PersonId, Redacted, Transact } from '../../kernel/index.ts';
 import type { Agencies } from '../agencies/index.ts';
 import type { AuditLog } from '../audit/index.ts';
-import type { AuthenticationEvent, Sessions } from '../authentication/index.ts';
+import type { Authentication, AuthenticationEvent, Sessions } from '../authentication/index.ts';
 import type { Vault } from '../vault/index.ts';
 import type { Demand } from './need.ts';
 
@@ -57,6 +57,13 @@ export interface Levels {
   readonly trustFramework: string;
 }
 
+/** What federation asks about an account. */
+export interface AccountFacts {
+  readonly auditRef: AuditRef;
+  /** The primary address. */
+  readonly email: Redacted<string> | undefined;
+}
+
 export interface FederationDeps {
   readonly issuer: string;
   readonly agencies: Agencies;
@@ -65,6 +72,9 @@ export interface FederationDeps {
   readonly kms: KeyWrapper;
   readonly vault: Vault;
   readonly sessions: Sessions;
+  readonly signOut: Authentication['signOut'];
+  /** Name of the cookie that opens a session. */
+  readonly sessionCookie: string;
   readonly audit: AuditLog;
   readonly transact: Transact;
   readonly clock: Clock;
@@ -72,7 +82,7 @@ export interface FederationDeps {
   readonly pages: ProviderPages;
   readonly langOf: (request: { headers: Record<string, unknown>; url?: string | undefined }) => string;
   readonly provenOf: (person: PersonId) => Promise<ProvenHow | undefined>;
-  readonly emailOf: (person: PersonId) => Promise<Redacted<string> | undefined>;
-  readonly auditRefOf: (person: PersonId) => Promise<AuditRef | undefined>;
+  readonly accountOf: (person: PersonId) => Promise<AccountFacts | undefined>;
+  /** Hears of agencies that could not be told of a sign-out and of the provider's own faults; `what` names which. */
   readonly onFault: (error: unknown, what: string) => void;
 }

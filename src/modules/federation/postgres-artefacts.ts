@@ -1,55 +1,74 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { type Adapter, type AdapterPayload, errors } from 'oidc-provider';
+import { AppError, type Tx } from '../../kernel/index.ts';
 import type { Pool } from '../../platform/postgres/index.ts';
 import { lookupUnder, openUnder, sealUnder } from '../vault/index.ts';
+import type { ArtefactPut, ArtefactRow, ArtefactUnit } from './artefact-unit.ts';
+import { runOn, type Statement, statements, writing } from './postgres-artefact-statements.ts';
 
 /** Only the first exchange of a code may succeed; of two at once the second gets this (C8, RFC 9700 §4.5). */
 const once = new Set(['AuthorizationCode', 'PushedAuthorizationRequest', 'RefreshToken']);
 
-interface Row {
-  sealed: Buffer;
-  consumed_at: Date | null;
+export interface Artefacts {
+  adapter(kind: string): Adapter;
+  /** Everything that `work` does to artefacts belongs to `unit`, which is then `write`n. */
+  within<T>(unit: ArtefactUnit, work: () => Promise<T>): Promise<T>;
+  /** Writes what the unit holds, all or nothing: in one statement, or as part of a transaction. */
+  write(unit: ArtefactUnit, tx?: Tx): Promise<void>;
+  /** False when this identifier was used before and has not expired; of two at the same moment one gets true. */
+  firstUse(kind: string, id: string, expiresIn: number): Promise<boolean>;
 }
 
 /**
  * OpenID artefacts in PostgreSQL, each found by a hash of its identifier and encrypted under a key derived from it
  * (DESIGN §4 "A token is a key"). Statements are prepared once a connection: they are the hot path of a sign-in.
  */
-export function artefactStore(pool: Pool): (kind: string) => Adapter {
-  const run = async <R>(name: string, text: string, values: unknown[]): Promise<R[]> =>
-    (await pool.pg.query({ name: `artefact-${name}`, text, values })).rows as R[];
+export function artefactStore(pool: Pool): Artefacts {
+  const units = new AsyncLocalStorage<ArtefactUnit>();
+  const run = <R>(statement: Statement, values: unknown[], tx?: Tx) => runOn<R>(pool, statement, values, tx);
 
-  return (kind) => ({
+  async function read(lookup: Buffer): Promise<ArtefactRow | undefined> {
+    const unit = units.getStore();
+    const known = unit?.read(lookup);
+    if (known) return known.row;
+    const rows = await run<ArtefactRow>(statements.find, [lookup]);
+    for (const row of rows) unit?.keep(row);
+    return rows.find((row) => row.lookup.equals(lookup));
+  }
+
+  async function readByUid(lookup: Buffer): Promise<ArtefactRow | undefined> {
+    const known = units.getStore()?.readByUid(lookup);
+    if (known) return known;
+    const [row] = await run<ArtefactRow>(statements.findByUid, [lookup]);
+    if (row) units.getStore()?.keep(row);
+    return row;
+  }
+
+  async function write(unit: ArtefactUnit, tx?: Tx): Promise<void> {
+    const { puts, gone } = unit.take();
+    if (puts.length + gone.length === 0) return;
+    const { statement, values } = writing(puts, gone);
+    await run(statement, values, tx);
+  }
+
+  const adapter = (kind: string): Adapter => ({
     async upsert(id, payload, expiresIn) {
-      const { lookup, sealed } = sealUnder(id, kind, encode(payload));
-      const uid =
-        kind === 'Session' && payload.uid
-          ? sealUnder(payload.uid, 'Session.uid', Buffer.from(id))
-          : undefined;
-      const owner = kind === 'Grant' || kind === 'Session' ? payload.accountId : undefined;
-      await run('upsert', upsertArtefact, [
-        lookup,
-        kind,
-        sealed,
-        uid?.lookup,
-        uid?.sealed,
-        payload.grantId ? lookupUnder(payload.grantId, 'Grant') : kind === 'Grant' ? lookup : undefined,
-        owner && subjectLookup(owner),
-        owner && kind === 'Grant' && payload.clientId ? subjectLookup(owner, payload.clientId) : undefined,
-        expiresIn,
-      ]);
+      const put = putOf(kind, id, payload, expiresIn);
+      const unit = units.getStore();
+      if (unit) return unit.put(put);
+      const { statement, values } = writing([put], []);
+      await run(statement, values);
     },
 
     async find(id) {
-      const [row] = await run<Row>('find', findArtefact, [lookupUnder(id, kind)]);
+      const row = await read(lookupUnder(id, kind));
       return row && decode(openUnder(id, kind, row.sealed), row.consumed_at);
     },
 
     async findByUid(uid) {
-      const [row] = await run<Row & { uid_sealed: Buffer }>('find-by-uid', findByUid, [
-        lookupUnder(uid, 'Session.uid'),
-      ]);
-      if (!row) return undefined;
-      const id = openUnder(uid, 'Session.uid', row.uid_sealed).toString();
+      const row = await readByUid(lookupUnder(uid, uidPurpose));
+      if (!row?.uid_sealed) return undefined;
+      const id = openUnder(uid, uidPurpose, row.uid_sealed).toString();
       return decode(openUnder(id, kind, row.sealed), row.consumed_at);
     },
 
@@ -58,40 +77,79 @@ export function artefactStore(pool: Pool): (kind: string) => Adapter {
     },
 
     async consume(id) {
-      const first = await run('consume', consumeArtefact, [lookupUnder(id, kind)]);
+      const lookup = lookupUnder(id, kind);
+      const unit = units.getStore();
+      if (unit?.isWaiting(lookup)) await write(unit);
+      const first = await run(statements.consume, [lookup]);
       if (first.length === 0 && once.has(kind)) throw new errors.InvalidGrant('already used');
+      unit?.consumed(lookup, new Date());
     },
 
     async destroy(id) {
-      await run('destroy', 'DELETE FROM openid_artefacts WHERE lookup = $1', [lookupUnder(id, kind)]);
+      const lookup = lookupUnder(id, kind);
+      const unit = units.getStore();
+      if (unit) return unit.remove(lookup);
+      await run(statements.destroy, [lookup]);
     },
 
     async revokeByGrantId(grantId) {
-      await run('revoke', 'DELETE FROM openid_artefacts WHERE grant_lookup = $1', [
-        lookupUnder(grantId, 'Grant'),
-      ]);
+      const unit = units.getStore();
+      if (unit) await write(unit); // what this request issued on the grant falls with it
+      await run(statements.revoke, [lookupUnder(grantId, 'Grant')]);
+      unit?.forget();
     },
   });
+
+  return {
+    adapter,
+    within: (unit, work) => units.run(unit, work),
+    write,
+    async firstUse(kind, id, expiresIn) {
+      return (await run(statements.firstUse, [lookupUnder(id, kind), kind, expiresIn])).length > 0;
+    },
+  };
 }
 
-const upsertArtefact = `
-  INSERT INTO openid_artefacts
-    (lookup, kind, sealed, uid_lookup, uid_sealed, grant_lookup, person_lookup, pairing_lookup, expires_at)
-  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, now() + make_interval(secs => $9))
-  ON CONFLICT (lookup) DO UPDATE SET sealed = excluded.sealed, uid_lookup = excluded.uid_lookup,
-    uid_sealed = excluded.uid_sealed, grant_lookup = excluded.grant_lookup,
-    person_lookup = excluded.person_lookup, pairing_lookup = excluded.pairing_lookup, expires_at = excluded.expires_at`;
+const uidPurpose = 'Session.uid';
 
-const findArtefact =
-  'SELECT sealed, consumed_at FROM openid_artefacts WHERE lookup = $1 AND expires_at > now()';
+function putOf(
+  kind: string,
+  id: string,
+  payload: AdapterPayload,
+  expiresIn: number | undefined,
+): ArtefactPut {
+  if (expiresIn === undefined)
+    throw new AppError('artefact-without-end', { message: `a ${kind} that never expires` });
+  const { lookup, sealed } = sealUnder(id, kind, Buffer.from(JSON.stringify(payload)));
+  const uid =
+    kind === 'Session' && payload.uid ? sealUnder(payload.uid, uidPurpose, Buffer.from(id)) : undefined;
+  const owner = kind === 'Grant' || kind === 'Session' ? payload.accountId : undefined;
+  const paired = owner && kind === 'Grant' ? payload.clientId : undefined;
+  return {
+    lookup,
+    kind,
+    sealed,
+    uid_lookup: uid?.lookup ?? null,
+    uid_sealed: uid?.sealed ?? null,
+    grant_lookup: kind === 'Grant' ? lookup : payload.grantId ? lookupUnder(payload.grantId, 'Grant') : null,
+    person_lookup: owner ? subjectLookup(owner) : null,
+    pairing_lookup: owner && paired ? subjectLookup(owner, paired) : null,
+    related: relatedTo(payload),
+    expiresIn,
+  };
+}
 
-const findByUid =
-  'SELECT sealed, consumed_at, uid_sealed FROM openid_artefacts WHERE uid_lookup = $1 AND expires_at > now()';
-
-const consumeArtefact =
-  'UPDATE openid_artefacts SET consumed_at = now() WHERE lookup = $1 AND consumed_at IS NULL RETURNING 1';
-
-const encode = (payload: AdapterPayload): Buffer => Buffer.from(JSON.stringify(payload));
+/** What the provider always looks at next to this one, so that both come in one query. */
+function relatedTo(payload: AdapterPayload): Buffer[] | null {
+  const { result, parJti } = payload as { result?: { consent?: { grantId?: string } }; parJti?: string };
+  const grant = result?.consent?.grantId ?? (payload.sessionUid ? payload.grantId : undefined);
+  const related = [
+    ...(grant ? [lookupUnder(grant, 'Grant')] : []),
+    ...(payload.sessionUid ? [lookupUnder(payload.sessionUid, uidPurpose)] : []),
+    ...(result && parJti ? [lookupUnder(parJti, 'PushedAuthorizationRequest')] : []),
+  ];
+  return related.length > 0 ? related : null;
+}
 
 function decode(plain: Buffer, consumedAt: Date | null): AdapterPayload {
   const payload = JSON.parse(plain.toString()) as AdapterPayload;

@@ -3,17 +3,16 @@ import type { ReleaseItem } from '../agencies/index.ts';
 import type { Presence } from '../authentication/index.ts';
 import type { ItemPreview } from './federation.ts';
 import { needsVault } from './need.ts';
-import type { FederationDeps, Identity } from './ports.ts';
+import type { FederationDeps, Identity, ProvenHow } from './ports.ts';
 import type { AuthorizationRequest } from './request.ts';
 
 /** The person's data for this request: opened only when something of it was asked for. */
 export async function identityFor(
-  deps: Pick<FederationDeps, 'vault' | 'sessions' | 'provenOf'>,
+  deps: Pick<FederationDeps, 'vault' | 'sessions'>,
   request: AuthorizationRequest,
   presence: Presence,
-  person: PersonId,
+  proven: ProvenHow | undefined,
 ): Promise<Identity | undefined> {
-  const proven = await deps.provenOf(person);
   if (!proven || !needsVault(request, proven.ial)) return undefined;
   const key = await deps.sessions.openVault(presence);
   if (!key) throw new AppError('vault-closed', { status: 403 });
@@ -27,8 +26,8 @@ export async function previewItems(
   presence: Presence,
   person: PersonId,
 ): Promise<readonly ItemPreview[]> {
-  const identity = await identityFor(deps, request, presence, person);
-  const email = request.items.includes('email') ? (await deps.emailOf(person))?.reveal() : undefined;
+  const identity = await identityFor(deps, request, presence, await deps.provenOf(person));
+  const email = request.items.includes('email') ? (await deps.accountOf(person))?.email?.reveal() : undefined;
   return request.items.map((item) => ({
     item,
     optional: request.agency.optional.includes(item),

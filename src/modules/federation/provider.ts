@@ -1,14 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import { type Configuration, interactionPolicy, Provider } from 'oidc-provider';
+import { isDatabaseAway } from '../../kernel/index.ts';
 import type { Agencies, Agency } from '../agencies/index.ts';
+import { ArtefactUnit } from './artefact-unit.ts';
 import { claimsByScope, scopesFor } from './claims.ts';
 import type { ProviderPages } from './ports.ts';
-import { keepReleaseInGrant, releaseOf } from './provider-internals.ts';
+import type { Artefacts } from './postgres-artefacts.ts';
+import { keepReleaseInGrant, releaseOf, useIdentifiersOnce } from './provider-internals.ts';
+import { startedAtDetail } from './request.ts';
 
 export interface ProviderDeps {
   readonly issuer: string;
   readonly agencies: Agencies;
-  readonly store: NonNullable<Configuration['adapter']>;
+  readonly artefacts: Artefacts;
   readonly signingKeys: readonly Record<string, unknown>[]; // private JWKs, newest first
   readonly cookieKeys: readonly string[];
   readonly acrValues: readonly string[];
@@ -21,6 +25,7 @@ export interface ProviderDeps {
   readonly agenciesOnLoopback: boolean;
   /** The pairwise identifier (C3) of a person at a sector: unguessable, the same each time. */
   readonly pairwise: (person: string, sector: string) => Promise<string>;
+  readonly onFault: (error: unknown, what: string) => void;
 }
 
 /** Seconds. Codes live for at most 60 s (P2), an interaction as long as proofing may take. */
@@ -40,7 +45,7 @@ const lifetimes = {
  */
 export function createProvider(deps: ProviderDeps): Provider {
   const provider = new Provider(deps.issuer, {
-    adapter: deps.store,
+    adapter: deps.artefacts.adapter,
     clients: deps.agencies.all().map(clientOf),
     jwks: { keys: [...deps.signingKeys] } as NonNullable<Configuration['jwks']>,
     cookies: {
@@ -70,7 +75,8 @@ export function createProvider(deps: ProviderDeps): Provider {
     },
     features: {
       devInteractions: { enabled: false },
-      pushedAuthorizationRequests: { enabled: true },
+      fapi: { enabled: true, profile: '2.0' }, // P2: an assertion's audience is the issuer and nothing else
+      pushedAuthorizationRequests: { enabled: true, requirePushedAuthorizationRequests: true },
       dPoP: { enabled: true },
       claimsParameter: { enabled: true },
       backchannelLogout: { enabled: true },
@@ -91,9 +97,10 @@ export function createProvider(deps: ProviderDeps): Provider {
         },
       },
     },
-    async renderError(ctx, out) {
+    async renderError(ctx, out, error) {
       ctx.type = 'html';
-      ctx.body = await deps.pages.error({ lang: deps.langOf(ctx.req), code: String(out.error) });
+      const code = isDatabaseAway(error) ? 'temporarily_unavailable' : String(out.error);
+      ctx.body = await deps.pages.error({ lang: deps.langOf(ctx.req), code });
     },
     interactions: { policy: signetDecides(), url: (_ctx, interaction) => `/interaction/${interaction.uid}` },
     findAccount: (ctx, person) => ({
@@ -101,8 +108,32 @@ export function createProvider(deps: ProviderDeps): Provider {
       claims: async (use) => ({ sub: person, ...released(releaseOf(ctx.oidc.entities.Grant), use) }),
     }),
   });
+  provider.proxy = true; // of the headers that `seenFromOutside` writes
   keepReleaseInGrant(provider);
+  useIdentifiersOnce(provider, deps.artefacts.firstUse);
+  provider.use(async (ctx, next) => {
+    const unit = new ArtefactUnit();
+    await deps.artefacts.within(unit, next);
+    try {
+      await deps.artefacts.write(unit);
+    } catch (error) {
+      deps.onFault(error, 'what an OpenID request issued could not be kept');
+      await takeBack(ctx, deps);
+    }
+  });
   return provider;
+}
+
+type Context = Parameters<Parameters<Provider['use']>[0]>[0];
+
+/** Nothing of an answer leaves that stands for something which was not written. */
+async function takeBack(ctx: Context, deps: ProviderDeps): Promise<void> {
+  const code = 'temporarily_unavailable';
+  for (const header of ['set-cookie', 'location']) ctx.remove(header);
+  ctx.status = 503;
+  const page = ctx.accepts('json', 'html') === 'html';
+  ctx.type = page ? 'html' : 'json';
+  ctx.body = page ? await deps.pages.error({ lang: deps.langOf(ctx.req), code }) : { error: code };
 }
 
 const routes = {
@@ -131,6 +162,7 @@ function signetDecides(): interactionPolicy.DefaultPolicy {
   policy.add(
     new Prompt(
       { name: 'login', requestable: true },
+      () => ({ [startedAtDetail]: Date.now() }),
       new Check('signet_decides', 'sign-in at Signet is required', (ctx) => !ctx.oidc.result?.login),
     ),
   );

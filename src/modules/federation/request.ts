@@ -1,3 +1,5 @@
+import { decodeJwt } from 'jose';
+import { z } from 'zod';
 import type { Agency, ReleaseItem } from '../agencies/index.ts';
 import { itemsByScope } from './claims.ts';
 
@@ -15,12 +17,18 @@ export interface AuthorizationRequest {
   readonly redirectOrigin: string; // allowed in this page's form-action
   readonly redirectUri: string;
   readonly uiLocales: readonly string[];
+  /** The agency asks about this subject and nobody else: its pairwise identifier. */
+  readonly subject?: string;
 }
+
+/** Under this name the provider's policy notes, in milliseconds, when a request began. */
+export const startedAtDetail = 'startedAt';
 
 interface StoredInteraction {
   readonly uid: string;
   readonly iat?: number;
   readonly params: Readonly<Record<string, unknown>>;
+  readonly prompt?: { readonly details?: Readonly<Record<string, unknown>> };
 }
 
 /** Reads the stored interaction. The provider has already checked client, redirect, scope and PKCE. */
@@ -29,20 +37,29 @@ export function readRequest(interaction: StoredInteraction, agency: Agency): Aut
   const scope = text(params.scope);
   const prompts = words(params.prompt);
   const redirectUri = text(params.redirect_uri);
+  const claimed = demandsIn(text(params.claims));
+  const subject = claimed.subject ?? subjectOf(text(params.id_token_hint));
   return {
     uid: interaction.uid,
     agency,
     scope,
     items: askedItems(scope, agency),
-    acrValues: words(params.acr_values),
+    acrValues: [...words(params.acr_values), ...claimed.acrValues],
     ...(params.max_age === undefined ? {} : { maxAgeSeconds: Number(params.max_age) }),
     freshSignIn: prompts.includes('login'),
     askConsentAgain: prompts.includes('consent'),
-    startedAt: new Date((interaction.iat ?? 0) * 1000),
+    startedAt: startOf(interaction),
     redirectOrigin: new URL(redirectUri).origin,
     redirectUri,
     uiLocales: words(params.ui_locales),
+    ...(subject === undefined ? {} : { subject }),
   };
+}
+
+/** To the millisecond where the policy noted it: `iat` would let an authentication just before pass as a fresh one. */
+function startOf({ prompt, iat = 0 }: StoredInteraction): Date {
+  const noted = prompt?.details?.[startedAtDetail];
+  return new Date(typeof noted === 'number' ? noted : iat * 1000);
 }
 
 /** In the order of the consent page, and never more than the agreement with the agency allows (C1). */
@@ -50,6 +67,25 @@ function askedItems(scope: string, agency: Agency): ReleaseItem[] {
   const asked = new Set(words(scope).flatMap((one) => itemsByScope[one] ?? []));
   return agency.entitled.filter((item) => asked.has(item));
 }
+
+const valueRequest = z
+  .looseObject({ value: z.string().optional(), values: z.array(z.string()).optional() })
+  .nullish()
+  .catch(undefined);
+const claimsRequest = z.object({
+  id_token: z.object({ acr: valueRequest, sub: valueRequest }).partial().optional().catch(undefined),
+});
+
+/** What the `claims` parameter demands of the authentication itself (OpenID Connect Core 5.5.1). */
+function demandsIn(claims: string): { acrValues: readonly string[]; subject: string | undefined } {
+  const asked = claims === '' ? undefined : claimsRequest.parse(JSON.parse(claims)).id_token;
+  const acr = asked?.acr;
+  return { acrValues: [acr?.value ?? [], acr?.values ?? []].flat(), subject: asked?.sub?.value };
+}
+
+/** The provider has checked the hint's signature and audience. */
+const subjectOf = (idTokenHint: string): string | undefined =>
+  idTokenHint === '' ? undefined : decodeJwt(idTokenHint).sub;
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
 const words = (value: unknown): string[] => text(value).split(' ').filter(Boolean);

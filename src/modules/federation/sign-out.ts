@@ -9,9 +9,12 @@ interface LogoutClient {
   backchannelLogout(person: string, sid: string | undefined): Promise<void>;
 }
 
+/** How long a person waits for agencies that are slow to answer. They are told all the same. */
+const waitAtMost = 1000; // milliseconds
+
 /**
- * Signs the browser's provider session out: every agency in it is told over its back channel (P4), its grants and
- * tokens fall, the session goes. An agency that does not answer is reported and does not keep the others waiting.
+ * Signs the browser's provider session out: its grants and tokens fall, the session goes, every agency in it is told
+ * over its back channel (P4). An agency that does not answer is reported and keeps nobody waiting.
  */
 export async function signOutOf(
   provider: Provider,
@@ -21,10 +24,14 @@ export async function signOutOf(
   const context = provider.createContext(req, res);
   const session = await provider.Session.get(context as never);
   if (!session.accountId) return;
-  await Promise.all(
-    Object.keys(session.authorizations ?? {}).map((agency) => tell(provider, session, agency, onUnreachable)),
-  );
+  const agencies = Object.keys(session.authorizations ?? {});
+  for (const agency of agencies) {
+    const grant = session.grantIdFor(agency);
+    if (grant) await provider.AccessToken.revokeByGrantId(grant); // the store deletes all that hangs on the grant
+  }
   await session.destroy();
+  const told = Promise.all(agencies.map((agency) => tell(provider, session, agency, onUnreachable)));
+  await Promise.race([told, new Promise((resolve) => setTimeout(resolve, waitAtMost).unref())]);
 }
 
 async function tell(
@@ -33,11 +40,9 @@ async function tell(
   agency: string,
   onUnreachable: (error: unknown, agency: string) => void,
 ): Promise<void> {
-  const grant = session.grantIdFor(agency);
-  if (grant) await provider.AccessToken.revokeByGrantId(grant); // the store deletes all that hangs on the grant
-  const client = (await provider.Client.find(agency)) as LogoutClient | undefined;
-  if (!client?.backchannelLogoutUri) return;
   try {
+    const client = (await provider.Client.find(agency)) as LogoutClient | undefined;
+    if (!client?.backchannelLogoutUri) return;
     await client.backchannelLogout(String(session.accountId), session.sidFor(agency));
   } catch (error) {
     onUnreachable(error, agency);

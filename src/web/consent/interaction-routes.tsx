@@ -1,18 +1,19 @@
 import { Hono } from 'hono';
-import { AppError, assertNever } from '../../kernel/index.ts';
+import { AppError, assertNever, type Tx } from '../../kernel/index.ts';
 import { type ReleaseItem, releaseItems } from '../../modules/agencies/index.ts';
 import type { Presence, Sessions } from '../../modules/authentication/index.ts';
 import type { AuthorizationRequest, Federation, Need } from '../../modules/federation/index.ts';
 import {
-  ensurePresence,
   forgetRequest,
   frameOf,
   keepPresence,
-  pendingRequest,
   rememberRequest,
   seeOther,
+  speakAs,
   type WebContext,
   type WebEnv,
+  withoutRequest,
+  withRequest,
 } from '../context.ts';
 import { answerPage } from '../ui/index.ts';
 import { ConsentPage } from './consent-page.tsx';
@@ -28,45 +29,46 @@ export function interactionRoutes(deps: { federation: Federation; sessions: Sess
 
   routes.get('/interaction/:uid', async (c) => {
     const request = await federation.requestOf(pair(c));
-    if (!request) return ended(c);
-    const need = await needOf(request, c.var.visit.presence);
-    if (!need) return unknownLevel(c);
-    return go(c, request, need);
+    if (!request) return ended(c, c.req.param('uid'));
+    speakAs(c, request.uiLocales);
+    return go(c, request);
   });
 
   routes.post('/interaction/:uid/consent', async (c) => {
     const request = await federation.requestOf(pair(c));
     const { presence } = c.var.visit;
-    if (!request || !presence) return ended(c);
+    if (!request || !presence) return ended(c, c.req.param('uid'));
     const form = await c.req.parseBody({ all: true });
     if (form.answer !== 'agree') {
       const returnTo = await federation.refuse(pair(c), 'access_denied');
-      await leave(c, presence);
+      await leave(c, request.uid, presence);
       return seeOther(c, returnTo);
     }
-    if ((await needOf(request, presence)) !== 'consent') return seeOther(c, `/interaction/${request.uid}`);
+    if ((await federation.need(request, presence)) !== 'consent') {
+      return seeOther(c, `/interaction/${request.uid}`);
+    }
     const chosen = [form.optional].flat().filter(isItem);
     await federation.consent(request, presence, [...request.items.filter(required(request)), ...chosen]);
-    return finish(c, { ...request, askConsentAgain: false }, presence);
+    return go(c, { ...request, askConsentAgain: false });
   });
 
-  async function needOf(
-    request: AuthorizationRequest,
-    presence: Presence | undefined,
-  ): Promise<Need | undefined> {
+  async function go(c: WebContext, request: AuthorizationRequest): Promise<Response> {
+    const { presence } = c.var.visit;
     try {
-      return await federation.need(request, presence);
+      const answered = await federation.answer(pair(c), request, presence, (tx) =>
+        leave(c, request.uid, presence, tx),
+      );
+      if (answered.ok) return seeOther(c, answered.value);
+      return await ask(c, request, answered.error);
     } catch (error) {
-      if (error instanceof AppError && error.code === 'unknown-acr') return undefined;
+      if (error instanceof AppError && error.code === 'unknown-acr') return unknownLevel(c);
       throw error;
     }
   }
 
-  async function go(c: WebContext, request: AuthorizationRequest, need: Need): Promise<Response> {
-    const presence = await ensurePresence(c, sessions);
-    if (need === 'nothing') return finish(c, request, presence);
+  async function ask(c: WebContext, request: AuthorizationRequest, need: Missing): Promise<Response> {
     rememberRequest(c, request.uid);
-    keepPresence(c, await remember(presence, request, need));
+    const presence = await remember(c, request, need);
     switch (need) {
       case 'sign-in':
         return seeOther(c, '/sign-in');
@@ -88,33 +90,38 @@ export function interactionRoutes(deps: { federation: Federation; sessions: Sess
   }
 
   /** What the pages on the way say and allow: the agency's name, and its origin for `form-action`. */
-  function remember(presence: Presence, request: AuthorizationRequest, need: Need): Promise<Presence> {
-    return sessions.setPending(presence, {
-      request: {
-        uid: request.uid,
-        agency: request.agency.id,
-        agencyName: request.agency.name,
-        origin: request.redirectOrigin,
-        fresh: need === 'sign-in' && presence.session.person !== undefined,
-      },
+  async function remember(c: WebContext, request: AuthorizationRequest, need: Missing): Promise<Presence> {
+    const { presence } = c.var.visit;
+    const pending = withRequest(presence, {
+      uid: request.uid,
+      agency: request.agency.id,
+      agencyName: request.agency.name,
+      origin: request.redirectOrigin,
+      fresh: need === 'sign-in' && presence?.session.person !== undefined,
     });
+    const remembering = presence
+      ? await sessions.setPending(presence, pending)
+      : await sessions.begin({ pending });
+    keepPresence(c, remembering);
+    return remembering;
   }
 
-  async function finish(c: WebContext, request: AuthorizationRequest, presence: Presence): Promise<Response> {
-    const returnTo = await federation.answer(pair(c), request, presence);
-    await leave(c, presence);
-    return seeOther(c, returnTo);
+  /** The request is over: nothing leads back to it. Another tab's stays. */
+  async function leave(c: WebContext, uid: string, presence: Presence | undefined, tx?: Tx): Promise<void> {
+    forgetRequest(c, uid);
+    const pending = presence && withoutRequest(presence, uid);
+    if (presence && pending) keepPresence(c, await sessions.setPending(presence, pending, tx));
   }
 
-  /** The request is answered: nothing leads back to it. */
-  async function leave(c: WebContext, presence: Presence): Promise<void> {
-    forgetRequest(c);
-    if (pendingRequest(presence))
-      keepPresence(c, await sessions.setPending(presence, { request: undefined }));
+  async function ended(c: WebContext, uid: string): Promise<Response> {
+    await leave(c, uid, c.var.visit.presence);
+    return answerPage(c, <MessagePage frame={frameOf(c)} message="expired" />, 400);
   }
 
   return routes;
 }
+
+type Missing = Exclude<Need, 'nothing'>;
 
 const pair = (c: WebContext) => ({ req: c.env.incoming, res: c.env.outgoing as never });
 
@@ -122,11 +129,6 @@ const isItem = (value: unknown): value is ReleaseItem => releaseItems.some((item
 
 const required = (request: AuthorizationRequest) => (item: ReleaseItem) =>
   !request.agency.optional.includes(item);
-
-function ended(c: WebContext): Promise<Response> {
-  forgetRequest(c);
-  return answerPage(c, <MessagePage frame={frameOf(c)} message="expired" />, 400);
-}
 
 const unknownLevel = (c: WebContext) =>
   answerPage(c, <MessagePage frame={frameOf(c)} message="unknownLevel" />, 400);
