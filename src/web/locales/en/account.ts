@@ -10,7 +10,7 @@ export const account = {
       },
       {
         heading: 'Show who you are',
-        body: 'A photo of your driver’s licence or state ID, a photo of your face, and your Social Security number. About five minutes.',
+        body: 'A photo of your driver’s licence or state ID, a photo of your face, your Social Security number, and a mobile phone in your own name. About five minutes.',
       },
       {
         heading: 'Go to any agency',
@@ -113,6 +113,12 @@ export const account = {
         heading: 'Why we ask for your Social Security number',
         body: [
           'It ties your proven identity to the records of agencies that use it, such as a tax agency. You may decide not to give it; then agencies that need it cannot find your records this way. Knowing the number alone never proves who you are.',
+        ],
+      },
+      {
+        heading: 'Why we ask for your phone',
+        body: [
+          'A phone account in your name is a second proof. We ask the phone company whether the number is yours and whether its SIM card was just changed, and we text you a code. The number is deleted as soon as your case is decided, and no agency gets it. You may go on without a phone; then a trained agent looks at your case.',
         ],
       },
       {

@@ -11,7 +11,7 @@ export const account: typeof english = {
       },
       {
         heading: 'Muestre quién es',
-        body: 'Una foto de su licencia de conducir o identificación estatal, una foto de su cara y su número de Seguro Social. Unos cinco minutos.',
+        body: 'Una foto de su licencia de conducir o identificación estatal, una foto de su cara, su número de Seguro Social y un teléfono celular a su propio nombre. Unos cinco minutos.',
       },
       {
         heading: 'Vaya a cualquier agencia',
@@ -115,6 +115,12 @@ export const account: typeof english = {
         heading: 'Por qué pedimos su número de Seguro Social',
         body: [
           'Une su identidad comprobada con los registros de agencias que lo usan, como una agencia de impuestos. Puede decidir no darlo; entonces las agencias que lo necesitan no podrán encontrar sus registros así. Saber el número nunca prueba quién es usted.',
+        ],
+      },
+      {
+        heading: 'Por qué pedimos su teléfono',
+        body: [
+          'Una cuenta de teléfono a su nombre es una segunda prueba. Preguntamos a la compañía telefónica si el número es suyo y si acaba de cambiar su tarjeta SIM, y le enviamos un código. El número se borra en cuanto se decide su caso, y ninguna agencia lo recibe. Puede seguir sin teléfono; entonces una persona capacitada revisa su caso.',
         ],
       },
       {
