@@ -2,6 +2,7 @@ import { HOTP, Secret, TOTP } from 'otpauth';
 import type { Page } from 'playwright-core';
 import type { SandboxPerson } from '../../sandbox/person.ts';
 import type { World } from '../support/world.ts';
+import type { VirtualAuthenticator } from './virtual-authenticator.ts';
 
 /** Somebody in front of the browser: a sandbox person, and what they come to know on the way. */
 export interface Actor {
@@ -15,6 +16,7 @@ export interface Actor {
   readonly keyboard: boolean;
   /** Which way in they choose first. */
   readonly way: 'password' | 'passkey';
+  authenticator?: VirtualAuthenticator;
   totpKey?: string;
   /** The last step of the authenticator app whose code was used: each is accepted once (B7). */
   usedStep?: number;

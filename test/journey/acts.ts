@@ -17,8 +17,13 @@ async function sendForm(actor: Actor, action: string): Promise<void> {
 }
 
 async function usePasskey(actor: Actor): Promise<void> {
-  await actor.page.locator('signet-passkey button:visible').first().waitFor();
+  const { page, authenticator } = actor;
+  const leaving = page.waitForEvent('framenavigated', (frame) => frame === page.mainFrame());
+  await page.locator('signet-passkey button:visible').first().waitFor();
   await press(actor, 'signet-passkey button:visible');
+  await authenticator?.touch(true);
+  await leaving;
+  await authenticator?.touch(false);
 }
 
 /** Making an account and signing in. */

@@ -35,8 +35,7 @@ export async function goThrough(
   let started = performance.now();
   await actor.page.goto(`${door}/?lang=${actor.lang}`);
   await recorder?.page(actor, `${from}-home`);
-  await press(actor, 'a[href="/sign-in"]');
-  await settled(actor.page);
+  await arriving(actor, () => press(actor, 'a[href="/sign-in"]'));
   steps.push({ name: `${from}: sign in`, page: `${from}/`, ms: since(started) });
 
   for (let turns = 0; turns < 60; turns += 1) {
@@ -54,13 +53,7 @@ export async function goThrough(
 }
 
 async function performAct(actor: Actor, act: Act, place: string): Promise<void> {
-  // every act ends in another document: the next page, or this one again with what is wrong
-  const arrived = actor.page.waitForEvent('framenavigated', {
-    predicate: (frame) => frame === actor.page.mainFrame(),
-    timeout: 60_000,
-  });
-  await Promise.all([arrived, act.perform(actor)]);
-  await settled(actor.page);
+  await arriving(actor, () => act.perform(actor));
   const problem = actor.page.locator('.usa-error-message').first();
   if (placeOf(actor) === place && (await problem.count())) {
     if (await actor.page.locator('input[type="file"]').count()) return; // a poor photo: sent again, or used anyway
@@ -68,11 +61,17 @@ async function performAct(actor: Actor, act: Act, place: string): Promise<void> 
   }
 }
 
-const since = (started: number): number => Math.round(performance.now() - started);
-
-async function settled(page: Page): Promise<void> {
+/** Every act ends in another document: the next page, or this one again with what is wrong. */
+async function arriving({ page }: Actor, act: () => Promise<void>): Promise<void> {
+  const arrived = page.waitForEvent('framenavigated', {
+    predicate: (frame) => frame === page.mainFrame(),
+    timeout: 60_000,
+  });
+  await Promise.all([arrived, act()]);
   await page.waitForLoadState('load');
 }
+
+const since = (started: number): number => Math.round(performance.now() - started);
 
 function placeOf({ page, world }: Actor): string {
   const url = new URL(page.url());

@@ -55,7 +55,7 @@ async function run(): Promise<number> {
         keyboard: options.keyboard,
         way: options.way === 'passkey' ? 'passkey' : 'password',
       };
-      if (actor.way === 'passkey') await addAuthenticator(page);
+      if (actor.way === 'passkey') actor.authenticator = await addAuthenticator(page);
       const result = await goThrough(
         actor,
         'revenue',

@@ -1,10 +1,18 @@
 import type { Page } from 'playwright-core';
 
-/** Gives the page's browser a passkey provider, as a phone or laptop has one: user verification, resident keys, PRF. */
-export async function addAuthenticator(page: Page, options: { prf?: boolean } = {}): Promise<void> {
+/** A passkey provider in the page's browser, as a phone or laptop has one: user verification, resident keys, PRF. */
+export interface VirtualAuthenticator {
+  /** Whether somebody touches it when asked. Off, a request in the background (autofill) waits, as it does for people. */
+  touch(on: boolean): Promise<void>;
+}
+
+export async function addAuthenticator(
+  page: Page,
+  options: { prf?: boolean } = {},
+): Promise<VirtualAuthenticator> {
   const session = await page.context().newCDPSession(page);
   await session.send('WebAuthn.enable');
-  await session.send('WebAuthn.addVirtualAuthenticator', {
+  const { authenticatorId } = await session.send('WebAuthn.addVirtualAuthenticator', {
     options: {
       protocol: 'ctap2',
       ctap2Version: 'ctap2_1',
@@ -13,7 +21,12 @@ export async function addAuthenticator(page: Page, options: { prf?: boolean } = 
       hasUserVerification: true,
       isUserVerified: true,
       hasPrf: options.prf ?? true,
-      automaticPresenceSimulation: true,
+      automaticPresenceSimulation: false,
     },
   });
+  return {
+    async touch(enabled) {
+      await session.send('WebAuthn.setAutomaticPresenceSimulation', { authenticatorId, enabled });
+    },
+  };
 }

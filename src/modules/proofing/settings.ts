@@ -45,7 +45,7 @@ export const proofingDefaults = {
   /** How long to wait before an authority that did not answer is asked again, in seconds; then the last, for ever. */
   retryAfterSeconds: [5, 15, 60, 300, 900, 3600, 21_600] as readonly number[],
   /** After this many unanswered questions the person is told to stop waiting at the screen: we'll mail them. */
-  unansweredBeforePending: 3,
+  unansweredBeforePending: 2,
   /** An authority that was silent for so long is an agent's matter. */
   recordsGiveUpAfter: days(7),
   /** A17: images, templates and the case's key go at the decision. An operator may keep them for this long. */
