@@ -1,6 +1,6 @@
 import { AppError, err, ok, type PersonId, Redacted } from '../../kernel/index.ts';
 import type { KeyWrapping, VaultStore } from './ports.ts';
-import { newKeyPair, privateKeyBytes, privateKeyFrom, sealTo, unseal } from './seal.ts';
+import { newKeyPair, sealTo, unseal } from './seal.ts';
 import type { Vault, VaultKey } from './vault.ts';
 import { unwrapUnder, wrapUnder } from './wrap.ts';
 
@@ -17,12 +17,12 @@ export function createVault(needs: { readonly store: VaultStore; readonly kms: K
       // nor learn the person's and seal a forged identity to it.
       const wrapped = await kms.wrap('vault', publicKey, binding('public-key', person));
       if (!(await store.insertVault(tx, person, wrapped))) throw new AppError('vault-exists');
-      return { person, privateKey: new Redacted(privateKey) };
+      return vaultKey(person, privateKey);
     },
 
     async addWayIn(tx, key, { kind, ref, secret }) {
       const bound = binding('way-in', key.person, kind, ref);
-      const inner = wrapUnder(secret, await privateKeyBytes(key.privateKey.reveal()), bound);
+      const inner = wrapUnder(secret, key.privateKey.reveal(), bound);
       const wrapped = await kms.wrap('vault', inner, bound);
       await store.putWrap(tx, { person: key.person, kind, ref, wrapped });
     },
@@ -34,7 +34,7 @@ export function createVault(needs: { readonly store: VaultStore; readonly kms: K
       if (!wrapped) return err('no-such-way');
       const bound = binding('way-in', person, kind, ref);
       const bytes = unwrapUnder(secret, await kms.unwrap('vault', wrapped, bound), bound);
-      return bytes ? ok(await vaultKey(person, bytes)) : err('does-not-open');
+      return bytes ? ok(vaultKey(person, bytes)) : err('does-not-open');
     },
 
     async deposit(tx, person, kind, data) {
@@ -53,8 +53,7 @@ export function createVault(needs: { readonly store: VaultStore; readonly kms: K
     },
 
     async wrapForSession(key, cookieSecret) {
-      const bytes = await privateKeyBytes(key.privateKey.reveal());
-      return wrapUnder(cookieSecret, bytes, binding('session', key.person));
+      return wrapUnder(cookieSecret, key.privateKey.reveal(), binding('session', key.person));
     },
 
     async openForSession(person, wrapped, cookieSecret) {
@@ -72,7 +71,7 @@ export function createVault(needs: { readonly store: VaultStore; readonly kms: K
 /** What a stored value is bound to: JSON, so that no two lists of parts read the same. */
 export const binding = (...parts: readonly string[]): string => JSON.stringify(parts);
 
-export const vaultKey = async (person: PersonId, bytes: Uint8Array): Promise<VaultKey> => ({
+export const vaultKey = (person: PersonId, bytes: Uint8Array): VaultKey => ({
   person,
-  privateKey: new Redacted(await privateKeyFrom(bytes)),
+  privateKey: new Redacted(bytes),
 });

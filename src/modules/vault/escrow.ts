@@ -1,7 +1,6 @@
 import { err, ok, type PersonId, type Result, type Transact, type Tx } from '../../kernel/index.ts';
 import { binding, vaultKey } from './create-vault.ts';
 import type { Auditing, KeyWrapping, SubjectOf, VaultStore } from './ports.ts';
-import { privateKeyBytes } from './seal.ts';
 import type { VaultKey } from './vault.ts';
 
 /** Why an operator's key opens a person's vault. */
@@ -32,8 +31,7 @@ export function createEscrow(needs: {
   const bound = (person: PersonId): string => binding('way-in', person, 'escrow', ref);
   return {
     async add(tx, key) {
-      const bytes = await privateKeyBytes(key.privateKey.reveal());
-      const wrapped = await kms.wrap('escrow', bytes, bound(key.person));
+      const wrapped = await kms.wrap('escrow', key.privateKey.reveal(), bound(key.person));
       await store.putWrap(tx, { person: key.person, kind: 'escrow', ref, wrapped });
     },
 
@@ -51,7 +49,7 @@ export function createEscrow(needs: {
           details: { reason },
         });
       });
-      return ok(await vaultKey(person, await kms.unwrap('escrow', wrapped, bound(person))));
+      return ok(vaultKey(person, await kms.unwrap('escrow', wrapped, bound(person))));
     },
   };
 }

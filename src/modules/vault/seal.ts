@@ -14,20 +14,17 @@ const info = new TextEncoder().encode('signet vault item 1');
 
 export interface KeyPair {
   readonly publicKey: Buffer;
-  readonly privateKey: CryptoKey;
+  /** 32 bytes, as RFC 9180 serializes it. */
+  readonly privateKey: Buffer;
 }
 
 export async function newKeyPair(): Promise<KeyPair> {
   const { publicKey, privateKey } = await suite.kem.generateKeyPair();
-  return { publicKey: Buffer.from(await suite.kem.serializePublicKey(publicKey)), privateKey };
+  return {
+    publicKey: Buffer.from(await suite.kem.serializePublicKey(publicKey)),
+    privateKey: Buffer.from(await suite.kem.serializePrivateKey(privateKey)),
+  };
 }
-
-/** 32 bytes, as RFC 9180 serializes it. */
-export const privateKeyBytes = async (key: CryptoKey): Promise<Buffer> =>
-  Buffer.from(await suite.kem.serializePrivateKey(key));
-
-export const privateKeyFrom = (bytes: Uint8Array): Promise<CryptoKey> =>
-  suite.kem.importKey('raw', Uint8Array.from(bytes).buffer, false);
 
 /** Seals to a public key: anyone who has it can, and only the private key opens. `binding` is authenticated. */
 export async function sealTo(publicKey: Uint8Array, plaintext: Uint8Array, binding: string): Promise<Buffer> {
@@ -37,12 +34,13 @@ export async function sealTo(publicKey: Uint8Array, plaintext: Uint8Array, bindi
 }
 
 /** Throws AppError `vault-refused` for an item that was changed, or sealed for another person or kind. */
-export async function unseal(privateKey: CryptoKey, sealed: Uint8Array, binding: string): Promise<Buffer> {
+export async function unseal(privateKey: Uint8Array, sealed: Uint8Array, binding: string): Promise<Buffer> {
   try {
     if (sealed[0] !== version) throw new Error('not a sealed item of this version');
     const enc = Uint8Array.from(sealed.subarray(1, 1 + encapsulatedBytes));
     const ct = Uint8Array.from(sealed.subarray(1 + encapsulatedBytes));
-    return Buffer.from(await suite.open({ recipientKey: privateKey, enc, info }, ct, bytesOf(binding)));
+    const recipientKey = await suite.kem.importKey('raw', Uint8Array.from(privateKey).buffer, false);
+    return Buffer.from(await suite.open({ recipientKey, enc, info }, ct, bytesOf(binding)));
   } catch (cause) {
     throw new AppError('vault-refused', { message: 'a sealed item does not open for its owner', cause });
   }

@@ -3,7 +3,7 @@ import type { PersonId, Redacted, Result, Tx } from '../../kernel/index.ts';
 /** A person's private key, in memory while they are present. Opaque: only the vault looks inside. */
 export interface VaultKey {
   readonly person: PersonId;
-  readonly privateKey: Redacted<CryptoKey>;
+  readonly privateKey: Redacted<Uint8Array>; // 32 bytes, as RFC 9180 serializes it
 }
 
 /** One way a person can open their vault. `secret` is high-entropy key material, never the password itself. */

@@ -1,4 +1,4 @@
-import { hkdfSync, randomBytes } from 'node:crypto';
+import { createSecretKey, hkdfSync, randomBytes } from 'node:crypto';
 import { AppError, type Redacted } from '../../kernel/index.ts';
 import { decrypt, encrypt } from './aead.ts';
 
@@ -36,5 +36,6 @@ function wrapKey(secret: Redacted<Uint8Array>, salt: Buffer, binding: string): U
       message: `less than ${leastSecretBytes} bytes of secret`,
     });
   }
-  return new Uint8Array(hkdfSync('sha256', material, salt, `signet vault wrap 1/${binding}`, 32));
+  const key = createSecretKey(material);
+  return new Uint8Array(hkdfSync('sha256', key, salt, `signet vault wrap 1/${binding}`, 32));
 }

@@ -4,12 +4,13 @@ import {
   createHmac,
   createPrivateKey,
   createPublicKey,
+  createSecretKey,
   hkdfSync,
   type KeyObject,
   randomBytes,
   sign,
 } from 'node:crypto';
-import { AppError, type Redacted } from '../../kernel/index.ts';
+import { AppError } from '../../kernel/index.ts';
 import { rootKeyIn } from './key-file.ts';
 import type { Kms } from './kms.ts';
 
@@ -25,20 +26,26 @@ const largestPlaintext = 4096;
  * memory; an operator who needs them out of reach puts an HSM or a cloud KMS behind the same interface.
  */
 export async function openLocalKms(keyFile: string): Promise<Kms> {
-  const root = await rootKeyIn(keyFile);
-  const signingKey = ed25519From(subkey(root, 'sign/audit'));
+  const root = createSecretKey((await rootKeyIn(keyFile)).reveal());
+  const signingKey = ed25519From(subkeyBytes(root, 'sign/audit'));
+  const subkeys = new Map<string, KeyObject>();
+  const subkey = (purpose: string): KeyObject => {
+    const key = subkeys.get(purpose) ?? createSecretKey(subkeyBytes(root, purpose));
+    subkeys.set(purpose, key);
+    return key;
+  };
   return {
     async wrap(key, plaintext, context) {
       if (plaintext.length > largestPlaintext) {
         throw new AppError('kms-refused', { message: `more than ${largestPlaintext} bytes to wrap` });
       }
-      return seal(subkey(root, `wrap/${key}`), plaintext, additionalData(key, context));
+      return seal(subkey(`wrap/${key}`), plaintext, additionalData(key, context));
     },
     async unwrap(key, wrapped, context) {
-      return unseal(subkey(root, `wrap/${key}`), Buffer.from(wrapped), additionalData(key, context));
+      return unseal(subkey(`wrap/${key}`), Buffer.from(wrapped), additionalData(key, context));
     },
     async mac(key, data) {
-      return createHmac('sha256', subkey(root, `mac/${key}`))
+      return createHmac('sha256', subkey(`mac/${key}`))
         .update(data)
         .digest();
     },
@@ -51,14 +58,14 @@ export async function openLocalKms(keyFile: string): Promise<Kms> {
   };
 }
 
-const subkey = (root: Redacted<Buffer>, purpose: string): Buffer =>
-  Buffer.from(hkdfSync('sha256', root.reveal(), '', `signet local kms 1/${purpose}`, 32));
+const subkeyBytes = (root: KeyObject, purpose: string): Buffer =>
+  Buffer.from(hkdfSync('sha256', root, '', `signet local kms 1/${purpose}`, 32));
 
 /**
  * AES-256-GCM under a key of this message alone (from a random salt), so that no number of messages brings two
  * random nonces under one key near each other (SP 800-38D §8.3 allows 2^32 of them).
  */
-function seal(purposeKey: Buffer, plaintext: Uint8Array, aad: Buffer): Buffer {
+function seal(purposeKey: KeyObject, plaintext: Uint8Array, aad: Buffer): Buffer {
   const salt = randomBytes(saltBytes);
   const nonce = randomBytes(nonceBytes);
   const cipher = createCipheriv('aes-256-gcm', messageKey(purposeKey, salt), nonce).setAAD(aad);
@@ -66,7 +73,7 @@ function seal(purposeKey: Buffer, plaintext: Uint8Array, aad: Buffer): Buffer {
   return Buffer.concat([Buffer.of(version), salt, nonce, body, cipher.getAuthTag()]);
 }
 
-function unseal(purposeKey: Buffer, wrapped: Buffer, aad: Buffer): Buffer {
+function unseal(purposeKey: KeyObject, wrapped: Buffer, aad: Buffer): Buffer {
   try {
     if (wrapped[0] !== version || wrapped.length < headBytes + tagBytes)
       throw new Error('not a wrapped value');
@@ -81,8 +88,8 @@ function unseal(purposeKey: Buffer, wrapped: Buffer, aad: Buffer): Buffer {
   }
 }
 
-const messageKey = (purposeKey: Buffer, salt: Buffer): Buffer =>
-  Buffer.from(hkdfSync('sha256', purposeKey, salt, 'message', 32));
+const messageKey = (purposeKey: KeyObject, salt: Buffer): KeyObject =>
+  createSecretKey(Buffer.from(hkdfSync('sha256', purposeKey, salt, 'message', 32)));
 
 const additionalData = (key: string, context: string): Buffer =>
   Buffer.from(JSON.stringify([version, key, context]));
