@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import { AppError } from '../kernel/index.ts';
+import { AppError, isDatabaseAway } from '../kernel/index.ts';
 import type { WebContext, WebEnv } from '../web/context.ts';
 import { frameOf } from '../web/context.ts';
 import { answerPage, ErrorPage, type ErrorStatus, serveAssets } from '../web/ui/index.ts';
@@ -62,12 +62,18 @@ const logged =
     });
   };
 
-function limited(c: WebContext, next: () => Promise<void>): Promise<Response | undefined> {
+/** A length that was declared is all that Node reads; only a body without one has to be counted as it comes. */
+async function limited(c: WebContext, next: () => Promise<void>): Promise<Response | undefined> {
+  if (c.req.method === 'GET' || c.req.method === 'HEAD') return void (await next());
   const maxSize = c.req.header('content-type')?.startsWith('multipart/form-data') ? photoBytes : formBytes;
-  return bodyLimit({ maxSize, onError: (over) => sayError(over as WebContext, 413) })(c, next) as Promise<
-    Response | undefined
-  >;
+  const length = c.req.header('transfer-encoding') ? undefined : c.req.header('content-length');
+  if (length === undefined) return counted(maxSize)(c, next) as Promise<Response | undefined>;
+  if (!(Number(length) <= maxSize)) return sayError(c, 413);
+  await next();
 }
+
+const counted = (maxSize: number) =>
+  bodyLimit({ maxSize, onError: (over) => sayError(over as WebContext, 413) });
 
 async function sayError(c: WebContext, status: ErrorStatus): Promise<Response> {
   if (c.req.header('accept')?.startsWith('application/json')) return c.json({ error: status }, status);
@@ -75,19 +81,10 @@ async function sayError(c: WebContext, status: ErrorStatus): Promise<Response> {
   return answerPage(c, <ErrorPage frame={frameOf(c)} status={status} reference={reference} />, status);
 }
 
-const databaseGone = /^(ECONNREFUSED|ECONNRESET|ETIMEDOUT|57P0\d|08\d{3}|53\d{3})$/;
-
 /** A database that is away is "try again soon", not a fault of ours. */
 function statusOf(error: unknown): ErrorStatus {
   if (error instanceof AppError) return near(error.status);
-  const { code, message } = error as { code?: string; message?: string };
-  if (
-    databaseGone.test(code ?? '') ||
-    /timeout exceeded when trying to connect|Connection terminated/.test(message ?? '')
-  ) {
-    return 503;
-  }
-  return 500;
+  return isDatabaseAway(error) ? 503 : 500;
 }
 
 const spoken: readonly ErrorStatus[] = [400, 403, 404, 413, 429, 500, 503];

@@ -1,5 +1,5 @@
 import type { MiddlewareHandler } from 'hono';
-import { pendingRequest, type WebEnv } from '../web/context.ts';
+import { currentRequest, type WebEnv } from '../web/context.ts';
 
 /**
  * Nothing runs, loads or frames that we did not serve. `form-action` also covers the redirects that follow a POST,
@@ -38,10 +38,12 @@ export const securityHeaders =
   (secure: boolean): MiddlewareHandler<WebEnv> =>
   async (c, next) => {
     await next();
-    const request = pendingRequest(c.var.visit?.presence);
-    c.header('content-security-policy', policy(request ? [request.origin] : []));
-    for (const [name, value] of always) c.header(name, value);
-    if (secure) c.header(...hsts);
+    const request = currentRequest(c);
+    // set on the response itself: `c.header` would make a new one for each, and have each read through its stream
+    const { headers } = c.res;
+    headers.set('content-security-policy', policy(request ? [request.origin] : []));
+    for (const [name, value] of always) headers.set(name, value);
+    if (secure) headers.set(...hsts);
   };
 
 /** The provider's own pages (sign-out, errors) end at an agency; they may post to any registered one. */

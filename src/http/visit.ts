@@ -1,10 +1,18 @@
 import { createHmac, randomBytes, randomUUID, timingSafeEqual } from 'node:crypto';
 import type { MiddlewareHandler } from 'hono';
 import { getCookie, setCookie } from 'hono/cookie';
+import { AppError } from '../kernel/index.ts';
 import type { Sessions } from '../modules/authentication/index.ts';
-import { sessionCookie, type WebContext, type WebEnv } from '../web/context.ts';
+import {
+  agencyLangCookie,
+  followTab,
+  langCookie,
+  sessionCookie,
+  type WebContext,
+  type WebEnv,
+} from '../web/context.ts';
 import { pickLang } from '../web/locales/index.ts';
-import { csrfField, csrfHeader } from '../web/ui/index.ts';
+import { csrfField, csrfHeader, requestField } from '../web/ui/index.ts';
 
 export interface VisitOptions {
   readonly sessions: Sessions;
@@ -34,15 +42,21 @@ export const readVisit =
   };
 
 function chooseLang(c: WebContext, secure: boolean) {
-  const name = 'signet_lang';
   const asked = c.req.query('lang');
   const lang = pickLang({
     query: asked,
-    cookie: getCookie(c, name),
+    cookie: getCookie(c, langCookie),
+    agency: getCookie(c, agencyLangCookie),
     acceptLanguage: c.req.header('accept-language'),
   });
   if (asked)
-    setCookie(c, name, lang, { path: '/', sameSite: 'Lax', secure, maxAge: 31_536_000, httpOnly: true });
+    setCookie(c, langCookie, lang, {
+      path: '/',
+      sameSite: 'Lax',
+      secure,
+      maxAge: 31_536_000,
+      httpOnly: true,
+    });
   return lang;
 }
 
@@ -70,14 +84,24 @@ export const checkPosts =
     const from = c.req.header('origin');
     const ours = (site === undefined || site === 'same-origin') && (from === undefined || from === origin);
     if (!ours || !(await hasToken(c))) return refuse(c);
+    followTab(c, c.req.query(requestField) ?? (await bodyOf(c))[requestField]);
     return next();
   };
 
 async function hasToken(c: WebContext): Promise<boolean> {
-  const given = c.req.header(csrfHeader) ?? (await c.req.parseBody())[csrfField];
+  const given = c.req.header(csrfHeader) ?? (await bodyOf(c))[csrfField];
   if (typeof given !== 'string') return false;
   const [a, b] = [Buffer.from(given), Buffer.from(c.var.visit.formToken)];
   return a.length === b.length && timingSafeEqual(a, b);
+}
+
+/** The form, parsed once a request. Throws AppError `bad-form` (400) for a body that is not what it says it is. */
+async function bodyOf(c: WebContext) {
+  try {
+    return await c.req.parseBody();
+  } catch (cause) {
+    throw new AppError('bad-form', { status: 400, cause });
+  }
 }
 
 /** The address that the outermost proxy we trust saw; with none, the connection's own. */

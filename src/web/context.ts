@@ -2,7 +2,7 @@ import type { HttpBindings } from '@hono/node-server';
 import type { Context } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import type { Presence, Sessions } from '../modules/authentication/index.ts';
-import type { Lang } from './locales/index.ts';
+import { type Lang, spokenOf } from './locales/index.ts';
 import type { PageFrame } from './ui/index.ts';
 
 /** What `http` knows about a request before a route sees it. */
@@ -10,6 +10,8 @@ export interface Visit {
   readonly lang: Lang;
   /** The browser's session and cookie, when it has one; anonymous until someone signs in. */
   presence: Presence | undefined;
+  /** Name of the request that this page is on the way to, where the browser's cookie is about to say another. */
+  request?: string;
   /** What forms send back. */
   readonly formToken: string;
   /** The client's network address, to count by. */
@@ -27,7 +29,7 @@ export interface WebEnv {
 
 export type WebContext = Context<WebEnv>;
 
-/** The agency's request that a browser is on its way to answer, as the session's `pending.request` holds it. */
+/** An agency's request that a browser is on its way to answer, as the session's `pending` holds it. */
 export interface PendingRequest {
   readonly uid: string;
   readonly agency: string;
@@ -38,9 +40,48 @@ export interface PendingRequest {
   readonly fresh: boolean;
 }
 
-export function pendingRequest(presence: Presence | undefined): PendingRequest | undefined {
-  return presence?.session.pending.request as PendingRequest | undefined;
+const newest = 'request';
+const earlier = 'earlierRequests';
+const tabsAtMost = 5;
+
+/** Every request under way in this session, the newest first: one a tab. */
+function pendingRequests(presence: Presence | undefined): readonly PendingRequest[] {
+  const pending = presence?.session.pending;
+  const [first, others = []] = [pending?.[newest], pending?.[earlier]] as [
+    PendingRequest?,
+    PendingRequest[]?,
+  ];
+  return first ? [first, ...others] : others;
 }
+
+const asPending = ([first, ...others]: readonly PendingRequest[]): Record<string, unknown> => ({
+  [newest]: first,
+  [earlier]: others.length > 0 ? others.slice(0, tabsAtMost - 1) : undefined,
+});
+
+/** What `pending` becomes with this request as the newest. */
+export const withRequest = (
+  presence: Presence | undefined,
+  request: PendingRequest,
+): Record<string, unknown> =>
+  asPending([request, ...pendingRequests(presence).filter(({ uid }) => uid !== request.uid)]);
+
+/** What `pending` becomes without it; undefined where it was not there. */
+export function withoutRequest(presence: Presence, uid: string): Record<string, unknown> | undefined {
+  const all = pendingRequests(presence);
+  const others = all.filter((request) => request.uid !== uid);
+  return others.length === all.length ? undefined : asPending(others);
+}
+
+/** The request that the tab used last is on its way to. */
+export function currentRequest(c: WebContext): PendingRequest | undefined {
+  const all = pendingRequests(c.var.visit?.presence);
+  const named = namedRequest(c);
+  return all.find(({ uid }) => uid === named) ?? all[0];
+}
+
+/** The language that the person chose themselves. */
+export const langCookie = 'signet_lang';
 
 const requestCookie = 'signet_request';
 
@@ -49,6 +90,7 @@ const requestCookie = 'signet_request';
  * looking for a document comes back to where they were. The name alone opens nothing.
  */
 export function rememberRequest(c: WebContext, uid: string): void {
+  c.var.visit.request = uid;
   setCookie(c, requestCookie, uid, {
     path: '/',
     httpOnly: true,
@@ -58,17 +100,47 @@ export function rememberRequest(c: WebContext, uid: string): void {
   });
 }
 
-export const forgetRequest = (c: WebContext): void => void deleteCookie(c, requestCookie, { path: '/' });
+/** Nothing leads back to this request any more. Another tab's, if there is one, stays. */
+export function forgetRequest(c: WebContext, uid: string): void {
+  if (namedRequest(c) === uid) deleteCookie(c, requestCookie, { path: '/' });
+}
 
-export function rememberedRequest(c: WebContext): string | undefined {
-  const uid = pendingRequest(c.var.visit.presence)?.uid ?? getCookie(c, requestCookie);
-  return uid && /^[\w-]{1,64}$/.test(uid) ? uid : undefined;
+/** The cookie comes first: it follows the tab that was used last, which may be on the way to another agency. */
+export const rememberedRequest = (c: WebContext): string | undefined =>
+  namedRequest(c) ?? currentRequest(c)?.uid;
+
+/** A form was sent: on with the request that its own page was on the way to. */
+export function followTab(c: WebContext, request: unknown): void {
+  const uid = nameOf(request);
+  if (uid && uid !== namedRequest(c)) rememberRequest(c, uid);
+}
+
+const namedRequest = (c: WebContext): string | undefined =>
+  nameOf(c.var.visit?.request ?? getCookie(c, requestCookie));
+
+const nameOf = (uid: unknown): string | undefined =>
+  typeof uid === 'string' && /^[\w-]{1,64}$/.test(uid) ? uid : undefined;
+
+export const agencyLangCookie = 'signet_agency_lang';
+
+/** The pages go on in the language of the agency's (`ui_locales`), this browser session, unless the person chose one. */
+export function speakAs(c: WebContext, uiLocales: readonly string[]): void {
+  const lang = spokenOf(uiLocales);
+  const { visit } = c.var;
+  if (!lang || getCookie(c, langCookie)) return;
+  setCookie(c, agencyLangCookie, lang, {
+    path: '/',
+    httpOnly: true,
+    sameSite: 'Lax',
+    secure: visit.secureCookies,
+  });
+  c.set('visit', { ...visit, lang });
 }
 
 /** What every page of this request shares. */
 export function frameOf(c: WebContext): PageFrame {
   const { visit } = c.var;
-  const request = pendingRequest(visit.presence);
+  const request = currentRequest(c);
   const session = visit.presence?.session;
   const signedIn = session?.person
     ? { idleSeconds: Math.max(1, Math.floor((session.expiresAt.getTime() - Date.now()) / 1000)) }
@@ -80,6 +152,7 @@ export function frameOf(c: WebContext): PageFrame {
     csrf: visit.formToken,
     sandbox: visit.sandbox,
     agency: request?.agencyName[visit.lang],
+    request: request?.uid,
     signedIn,
   };
 }

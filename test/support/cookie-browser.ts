@@ -44,6 +44,16 @@ export class CookieBrowser {
     return other;
   }
 
+  /** All cookies for the root, as a request's header, for calls that a test makes itself. */
+  cookieHeader(): string {
+    const root = [...this.#cookies.values()].filter(({ path }) => path === '/');
+    return root.map(({ name, value }) => `${name}=${value}`).join('; ');
+  }
+
+  keepFrom(headers: Headers): void {
+    for (const line of headers.getSetCookie()) this.#keep(line);
+  }
+
   /** Follows redirects, up to the address that starts with `stopAt`, which is then not fetched. */
   async visit(address: string | URL, options: { stopAt?: string } = {}): Promise<Visit> {
     return this.#follow(new URL(address), { method: 'GET' }, options.stopAt);
@@ -92,7 +102,7 @@ export class CookieBrowser {
     const headers = new Headers({ ...this.#headers, ...(init.headers as Record<string, string>) });
     if (cookie !== '') headers.set('cookie', cookie);
     const response = await fetch(url, { ...init, headers, redirect: 'manual' });
-    for (const line of response.headers.getSetCookie()) this.#keep(line);
+    this.keepFrom(response.headers);
     return response;
   }
 

@@ -27,6 +27,8 @@ export interface TestAgency {
 
 export interface TestSignet {
   readonly origin: string;
+  /** Where it listens: the origin, unless a test gives it the name that a proxy in front would have. */
+  readonly address: string;
   readonly signet: Signet;
   /** Asks for an email address and demands no level. */
   readonly permits: TestAgency;
@@ -34,6 +36,7 @@ export interface TestSignet {
   readonly records: TestAgency;
   /** Every line of the log so far. */
   readonly log: readonly string[];
+  readonly mails: readonly Mail[];
   /** Delivers what waits and gives the mails to an address, oldest first. */
   mailTo(address: string): Promise<Mail[]>;
   close(): Promise<void>;
@@ -86,10 +89,12 @@ export async function startSignet(options: SignetOptions = {}): Promise<TestSign
 
   return {
     origin: settings.SIGNET_ORIGIN,
+    address: `http://localhost:${port}`,
     signet,
     permits,
     records,
     log,
+    mails,
     async mailTo(address) {
       const { rows } = await sql<{
         id: string;

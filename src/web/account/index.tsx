@@ -41,7 +41,9 @@ export function accountPages(deps: {
     const session = c.var.visit.presence?.session;
     if (!session?.person || session.aal < 2) return seeOther(c, '/continue');
     const { agency } = await c.req.parseBody();
-    await deps.federation.disconnect(session.person, String(agency));
+    const connections = await deps.federation.connections(session.person);
+    const connected = connections.find((one) => one.agency === agency); // what was typed reaches no query
+    if (connected) await deps.federation.disconnect(session.person, connected.agency);
     return seeOther(c, '/account');
   });
 

@@ -1,6 +1,8 @@
+import { parse } from 'hono/utils/cookie';
 import type { ProviderPages } from '../../modules/federation/index.ts';
+import { agencyLangCookie, langCookie } from '../context.ts';
 import { type Lang, pickLang, words } from '../locales/index.ts';
-import { Button, ButtonGroup, Page, type PageFrame } from '../ui/index.ts';
+import { Button, ButtonGroup, ErrorPage, Page, type PageFrame } from '../ui/index.ts';
 import { MessagePage } from './message-page.tsx';
 
 /** The few pages that the OpenID provider shows by itself, in our own clothes. */
@@ -16,7 +18,14 @@ export function providerPages(options: { sandbox: boolean }): ProviderPages {
     signOutQuestion: (page) =>
       html(<SignOutQuestion frame={frame(page.lang)} action={page.action} xsrf={page.xsrf} />),
     signedOut: (page) => html(<MessagePage frame={frame(page.lang)} message="signedOut" />),
-    error: (page) => html(<MessagePage frame={frame(page.lang)} message="providerError" code={page.code} />),
+    error: ({ lang, code }) =>
+      html(
+        code === 'temporarily_unavailable' ? (
+          <ErrorPage frame={frame(lang)} status={503} />
+        ) : (
+          <MessagePage frame={frame(lang)} message="providerError" code={code} />
+        ),
+      ),
   };
 }
 
@@ -42,10 +51,11 @@ function SignOutQuestion(props: { frame: PageFrame; action: string; xsrf: string
 /** Which language the provider's own page is in: its request's `ui_locales`, our cookie, the browser. */
 export function langOfRequest(request: { headers: Record<string, unknown>; url?: string | undefined }): Lang {
   const url = new URL(request.url ?? '/', 'http://this-site.invalid');
-  const cookie = /(?:^|;\s*)signet_lang=(\w+)/.exec(String(request.headers.cookie ?? ''))?.[1];
+  const cookies = parse(String(request.headers.cookie ?? ''));
   return pickLang({
     query: url.searchParams.get('ui_locales')?.split(' ')[0],
-    cookie,
+    cookie: cookies[langCookie],
+    agency: cookies[agencyLangCookie],
     acceptLanguage: request.headers['accept-language'] as string | undefined,
   });
 }

@@ -43,4 +43,4 @@ export const words = (lang: Lang): Words => dictionaries[lang];
 
 export { formatDay, formatMoney, monthNames } from './formats.ts';
 export type { Lang } from './lang.ts';
-export { languages, pickLang } from './pick-lang.ts';
+export { languages, pickLang, spokenOf } from './pick-lang.ts';

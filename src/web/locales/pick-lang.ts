@@ -13,16 +13,28 @@ const known = (tag: string | undefined): Lang | undefined => {
 };
 
 /**
- * What the person chose now (`?lang=`), chose before (cookie), or what their browser asks for; else English.
+ * What the person chose now (`?lang=`), chose before (cookie), what their agency was shown in, or what their browser
+ * asks for; else English.
  * Unknown values are passed over, so nothing from the request reaches the page.
  */
 export function pickLang(asked: {
   readonly query?: string | undefined;
   readonly cookie?: string | undefined;
+  readonly agency?: string | undefined;
   readonly acceptLanguage?: string | undefined;
 }): Lang {
-  return known(asked.query) ?? known(asked.cookie) ?? fromHeader(asked.acceptLanguage) ?? 'en';
+  return (
+    known(asked.query) ??
+    known(asked.cookie) ??
+    known(asked.agency) ??
+    fromHeader(asked.acceptLanguage) ??
+    'en'
+  );
 }
+
+/** The first of an agency's `ui_locales` that we speak. */
+export const spokenOf = (tags: readonly string[]): Lang | undefined =>
+  tags.map(known).find((lang) => lang !== undefined);
 
 function fromHeader(header: string | undefined): Lang | undefined {
   const wanted = parseAccept(header ?? '').filter(({ q }) => q > 0);

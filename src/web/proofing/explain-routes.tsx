@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import { frameOf, pendingRequest, type WebEnv } from '../context.ts';
+import { currentRequest, frameOf, type WebEnv } from '../context.ts';
 import { answerPage } from '../ui/index.ts';
 import type { ProofingPagesDeps } from './deps.ts';
 import { OtherWaysPage, troubles } from './other-ways-page.tsx';
@@ -12,7 +12,7 @@ export function explainRoutes({ proofing }: ProofingPagesDeps): Hono<WebEnv> {
 
   routes.get('/verify/other-ways/:trouble', (c) => {
     const trouble = troubles.find((one) => one === c.req.param('trouble')) ?? 'none-of-these';
-    const request = pendingRequest(c.var.visit.presence);
+    const request = currentRequest(c);
     return answerPage(c, <OtherWaysPage frame={frameOf(c)} request={request} trouble={trouble} />);
   });
 

@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import type { CaseView, Required } from '../../modules/proofing/index.ts';
-import { frameOf, pendingRequest, seeOther, type WebContext, type WebEnv } from '../context.ts';
+import { currentRequest, frameOf, seeOther, type WebContext, type WebEnv } from '../context.ts';
 import { answerPage } from '../ui/index.ts';
 import type { ProofingPagesDeps } from './deps.ts';
 import { personOf } from './person.ts';
@@ -17,10 +17,9 @@ export function startRoutes({ proofing, transact, reviewRetentionDays }: Proofin
   routes.get('/verify', async (c) => {
     const view = await proofing.currentCase(personOf(c));
     if (view && !(await isOutgrown(c, view))) return seeOther(c, pathOf(view.step));
-    const { presence } = c.var.visit;
     return answerPage(
       c,
-      <StartPage frame={frameOf(c)} request={pendingRequest(presence)} days={reviewRetentionDays} />,
+      <StartPage frame={frameOf(c)} request={currentRequest(c)} days={reviewRetentionDays} />,
     );
   });
 

@@ -1,7 +1,7 @@
 import type { JSX } from 'hono/jsx/jsx-runtime';
 import type { PersonId } from '../../kernel/index.ts';
 import type { CaseView, StepName } from '../../modules/proofing/index.ts';
-import { frameOf, type PendingRequest, pendingRequest, type WebContext } from '../context.ts';
+import { currentRequest, frameOf, type PendingRequest, type WebContext } from '../context.ts';
 import type { Words } from '../locales/index.ts';
 import type { PageFrame } from '../ui/index.ts';
 import type { ProofingPagesDeps } from './deps.ts';
@@ -32,7 +32,7 @@ export const visitOf = (
   view,
   step,
   query: c.req.query(),
-  request: pendingRequest(c.var.visit.presence),
+  request: currentRequest(c),
 });
 
 /** A posted form, as Hono reads it. */

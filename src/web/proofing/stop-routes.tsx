@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import type { CaseView } from '../../modules/proofing/index.ts';
-import { frameOf, pendingRequest, seeOther, type WebEnv } from '../context.ts';
+import { currentRequest, frameOf, seeOther, type WebEnv } from '../context.ts';
 import { answerPage } from '../ui/index.ts';
 import type { ProofingPagesDeps } from './deps.ts';
 import { personOf } from './person.ts';
@@ -25,7 +25,7 @@ export function stopRoutes({ proofing }: ProofingPagesDeps): Hono<WebEnv> {
 
   routes.get('/verify/stopped', async (c) => {
     if (await proofing.currentCase(personOf(c))) return seeOther(c, '/verify');
-    const request = pendingRequest(c.var.visit.presence);
+    const request = currentRequest(c);
     return answerPage(c, <StoppedPage frame={frameOf(c)} request={request} />);
   });
 

@@ -28,7 +28,7 @@ export function passkeyRoutes(authentication: Authentication): Hono<WebEnv> {
   });
 
   routes.post('/passkey/sign-in/verify', async (c) => {
-    const given = body.safeParse(await c.req.json());
+    const given = body.safeParse(await jsonOf(c));
     if (!given.success) return refused(c, 400);
     return verifySignIn(c, given.data as unknown as PasskeyRequestResponse);
   });
@@ -42,7 +42,7 @@ export function passkeyRoutes(authentication: Authentication): Hono<WebEnv> {
   });
 
   routes.post('/passkey/register/verify', async (c) => {
-    const given = body.safeParse(await c.req.json());
+    const given = body.safeParse(await jsonOf(c));
     if (!given.success) return refused(c, 400);
     // the second ceremony of a registration, which only fetches the PRF output, is a sign-in
     if (given.data.purpose === 'prf') return verifySignIn(c, given.data as unknown as PasskeyRequestResponse);
@@ -63,6 +63,16 @@ export function passkeyRoutes(authentication: Authentication): Hono<WebEnv> {
   }
 
   return routes;
+}
+
+/** What was sent, or undefined where it is no JSON: the schema then says no. */
+async function jsonOf(c: WebContext): Promise<unknown> {
+  try {
+    return await c.req.json();
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
 }
 
 function refused(c: WebContext, status: 400 | 409, known = false): Response {

@@ -4,8 +4,8 @@ import { assertNever } from '../../kernel/index.ts';
 import type { Authentication, NextStep } from '../../modules/authentication/index.ts';
 import type { Federation } from '../../modules/federation/index.ts';
 import {
+  currentRequest,
   frameOf,
-  pendingRequest,
   rememberedRequest,
   seeOther,
   sessionCookie,
@@ -58,8 +58,8 @@ function pathOf(c: WebContext, next: NextStep): string {
   switch (next.step) {
     case 'sign-in': {
       // by way of the request, when its session is gone: the page then says again where one is signing in to
-      const uid = pendingRequest(c.var.visit.presence) ? undefined : rememberedRequest(c);
-      return uid ? `/interaction/${uid}` : '/sign-in';
+      const uid = rememberedRequest(c);
+      return uid && uid !== currentRequest(c)?.uid ? `/interaction/${uid}` : '/sign-in';
     }
     case 'confirm-email':
       return '/sign-up/code';

@@ -2,10 +2,10 @@ import { Hono } from 'hono';
 import { Redacted } from '../../kernel/index.ts';
 import type { Authentication, SignInWithPasswordError } from '../../modules/authentication/index.ts';
 import {
+  currentRequest,
   ensurePresence,
   frameOf,
   keepPresence,
-  pendingRequest,
   seeOther,
   type WebContext,
   type WebEnv,
@@ -45,7 +45,7 @@ export function signInRoutes(authentication: Authentication): Hono<WebEnv> {
   return routes;
 }
 
-const isFresh = (c: WebContext): boolean => pendingRequest(c.var.visit.presence)?.fresh === true;
+const isFresh = (c: WebContext): boolean => currentRequest(c)?.fresh === true;
 
 function problemsOf(lang: Lang, error: SignInWithPasswordError): FieldProblem[] {
   const say = words(lang).signIn;

@@ -1,8 +1,8 @@
 import type { Child } from 'hono/jsx';
-import { csrfField, type PageFrame } from './page-frame.ts';
+import { csrfField, type PageFrame, requestField } from './page-frame.ts';
 
 export interface FormProps {
-  readonly frame: Pick<PageFrame, 'csrf'>;
+  readonly frame: Pick<PageFrame, 'csrf' | 'request'>;
   readonly action: string;
   readonly children: Child;
   /** Set where the form holds a `FileField`. */
@@ -25,6 +25,7 @@ export function Form(props: FormProps) {
       novalidate
     >
       <input type="hidden" name={csrfField} value={props.frame.csrf} />
+      {props.frame.request ? <input type="hidden" name={requestField} value={props.frame.request} /> : null}
       {props.children}
     </form>
   );

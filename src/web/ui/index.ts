@@ -36,7 +36,7 @@ export { Form } from './form.tsx';
 
 export { DefinitionList, Disclosure, ProcessList } from './lists.tsx';
 export { Page } from './page.tsx';
-export { csrfField, csrfHeader, type PageFrame, places } from './page-frame.ts';
+export { csrfField, csrfHeader, type PageFrame, places, requestField } from './page-frame.ts';
 export { Passkey } from './passkey.tsx';
 export { PasswordField } from './password-field.tsx';
 export { Progress } from './progress.tsx';

@@ -11,6 +11,8 @@ export interface PageFrame {
   readonly sandbox: boolean;
   /** Display name of the agency the person is on the way to, when there is one. */
   readonly agency?: string | undefined;
+  /** Names the agency's request that this page is on the way to: two tabs may be on the way to two. */
+  readonly request?: string | undefined;
   /** Set while someone is signed in: the header then offers to sign out. */
   readonly signedIn?: SignedIn | undefined;
 }
@@ -23,6 +25,8 @@ export interface SignedIn {
 /** Name of the hidden form field and of the header that browser elements send. */
 export const csrfField = 'csrf';
 export const csrfHeader = 'x-csrf-token';
+/** Name of the hidden field, or query parameter, that says which request a form was on the way to. */
+export const requestField = 'request';
 
 /** Addresses that every page knows. Sign-out and keep-alive take POST only. */
 export const places = {

@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx';
 import { words } from '../locales/index.ts';
-import type { PageFrame } from './page-frame.ts';
+import { type PageFrame, requestField } from './page-frame.ts';
 
 export interface PasskeyProps {
   readonly frame: PageFrame;
@@ -26,7 +26,9 @@ export function Passkey(props: PasskeyProps) {
       class="signet-passkey"
       mode={props.mode}
       options-url={props.optionsUrl}
-      verify-url={props.verifyUrl}
+      verify-url={
+        props.frame.request ? `${props.verifyUrl}?${requestField}=${props.frame.request}` : props.verifyUrl
+      }
       autofill={props.autofill ? 'true' : undefined}
       label-field={props.labelField}
       data-waiting={say.waiting}
