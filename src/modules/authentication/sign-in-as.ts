@@ -38,8 +38,15 @@ export const signInAs =
     const byWay = way && (lend || !held) ? await waysIn.open(person, way) : undefined;
     const result = await refusable(transact, async (tx): Promise<Result<Presence, 'too-late'>> => {
       const wayKey = byWay === 'new-way' ? await newWay(tx) : byWay;
-      if (!(await accept(tx, wayKey !== undefined))) return err('too-late');
-      const next = await renewed(tx, wayKey ?? held ?? opened);
+      // asked together, as one round trip; what the first answers decides
+      const [accepted, renewal] = await Promise.allSettled([
+        accept(tx, wayKey !== undefined),
+        renewed(tx, wayKey ?? held ?? opened),
+      ]);
+      if (accepted.status === 'rejected') throw accepted.reason;
+      if (!accepted.value) return err('too-late');
+      if (renewal.status === 'rejected') throw renewal.reason;
+      const next = renewal.value;
       await audit.record(tx, {
         action: 'session.authenticated',
         actor: { kind: 'person' },

@@ -112,8 +112,7 @@ export async function createFederation(deps: FederationDeps, pool: Pool): Promis
         return provider.interactionResult(req, res, result);
       });
       await deps.transact(async (tx) => {
-        await artefacts.write(unit, tx);
-        await alongside(tx);
+        await Promise.all([artefacts.write(unit, tx), alongside(tx)]);
         await record(tx, account.auditRef, 'agency.signed-in', request.agency.id);
       });
       return ok(pathOf(returnTo));

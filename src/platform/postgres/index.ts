@@ -2,4 +2,4 @@ export { startEmbeddedPostgres } from './embedded.ts';
 export { ensureDatabase, siblingUrl } from './ensure-database.ts';
 export { migrate } from './migrate.ts';
 export { type Database, openPool, type Pool } from './pool.ts';
-export { inside, transactOn } from './transaction.ts';
+export { atTheEnd, inside, transactOn } from './transaction.ts';

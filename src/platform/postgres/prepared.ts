@@ -26,11 +26,14 @@ export function preparing(pool: pg.Pool): PostgresPool {
   };
 }
 
+/** A statement as pg takes it, under its name where it is to be prepared. */
+export function preparedQuery(text: string, values: readonly unknown[]): pg.QueryConfig {
+  const name = values.length > 0 ? nameOf(text) : undefined;
+  return { text, values: values as unknown[], ...(name ? { name } : {}) };
+}
+
 function preparingClient(client: pg.PoolClient): PostgresPoolClient {
-  const query = (text: string, values: readonly unknown[]) => {
-    const name = values.length > 0 ? nameOf(text) : undefined;
-    return client.query(name ? { name, text, values: [...values] } : { text, values: [...values] });
-  };
+  const query = (text: string, values: readonly unknown[]) => client.query(preparedQuery(text, values));
   // kysely's type also allows a cursor, which only its streams use: they are not opened here
   return {
     query: query as unknown as PostgresPoolClient['query'],

@@ -1,11 +1,137 @@
-import type { Transact, Tx } from '../../kernel/index.ts';
-import type { Database } from './pool.ts';
+import type { Socket } from 'node:net';
+import {
+  type CompiledQuery,
+  type DatabaseConnection,
+  type Dialect,
+  Kysely,
+  PostgresAdapter,
+  PostgresIntrospector,
+  PostgresQueryCompiler,
+  type QueryResult,
+} from 'kysely';
+import type pg from 'pg';
+import { AppError, type Transact, type Tx } from '../../kernel/index.ts';
+import { type Database, poolBehind } from './pool.ts';
+import { preparedQuery } from './prepared.ts';
 
-/** Begins a transaction on its own connection. The opaque `Tx` is the kysely transaction itself. */
+const connections = new WeakMap<object, TransactionConnection>();
+
+/**
+ * Begins a transaction on its own connection. The opaque `Tx` is a kysely database bound to it.
+ *
+ * Round trips are what a transaction costs, so it makes few: `BEGIN` travels with the first statement, statements
+ * that do not wait for each other (`Promise.all`) travel together, and so do `COMMIT` and what was left `atTheEnd`.
+ */
 export const transactOn =
   (db: Database): Transact =>
-  (work) =>
-    db.transaction().execute((trx) => work(trx as unknown as Tx));
+  async (work) => {
+    const client = await poolBehind(db).connect();
+    const connection = new TransactionConnection(client);
+    const bound = new Kysely({ dialect: dialectOn(connection) });
+    connections.set(bound, connection);
+    let usable = true;
+    try {
+      const value = await work(bound as unknown as Tx);
+      await connection.commit();
+      return value;
+    } catch (error) {
+      usable = await connection.rollBack();
+      throw error;
+    } finally {
+      client.release(!usable);
+    }
+  };
 
 /** The database inside a transaction. For `postgres-*.ts` files and nobody else. */
 export const inside = (tx: Tx): Database => tx as unknown as Database;
+
+/**
+ * Has a statement run as the last of its transaction, in the same breath as `COMMIT`: for rows that everybody needs
+ * and nobody may hold for long. It fails with the transaction and the transaction with it.
+ */
+export function atTheEnd(tx: Tx, statement: pg.QueryConfig): void {
+  const connection = connections.get(tx);
+  if (!connection) throw new AppError('not-a-transaction');
+  connection.leave(statement);
+}
+
+class TransactionConnection implements DatabaseConnection {
+  readonly #client: pg.PoolClient;
+  readonly #last: pg.QueryConfig[] = [];
+  #begun: Promise<unknown> | undefined;
+  #over = false;
+
+  constructor(client: pg.PoolClient) {
+    this.#client = client;
+  }
+
+  async executeQuery<R>({ sql, parameters }: CompiledQuery): Promise<QueryResult<R>> {
+    const { command, rowCount, rows } = await this.#send(preparedQuery(sql, parameters));
+    const changes = command === 'INSERT' || command === 'UPDATE' || command === 'DELETE';
+    return { rows, ...(changes ? { numAffectedRows: BigInt(rowCount ?? 0) } : {}) };
+  }
+
+  streamQuery<R>(): AsyncIterableIterator<QueryResult<R>> {
+    throw new AppError('no-streams-in-transactions');
+  }
+
+  leave(statement: pg.QueryConfig): void {
+    this.#last.push(statement);
+  }
+
+  async commit(): Promise<void> {
+    if (!this.#begun && this.#last.length === 0) return; // nothing was asked of the database
+    const last = this.#last.map((statement) => this.#send(statement));
+    this.#over = true;
+    const [committed] = await Promise.all([this.#client.query('COMMIT'), this.#begun, ...last]);
+    // COMMIT of a transaction that failed says ROLLBACK, and no more
+    if (committed.command !== 'COMMIT') throw new AppError('transaction-failed');
+  }
+
+  /** False when the connection is of no further use. */
+  async rollBack(): Promise<boolean> {
+    this.#over = true;
+    try {
+      if (this.#begun) await this.#client.query('ROLLBACK');
+      return true;
+    } catch {
+      return false; // the error that led here says more, and PostgreSQL rolls back what has lost its connection
+    }
+  }
+
+  #send(query: pg.QueryConfig): Promise<pg.QueryResult> {
+    if (this.#over) throw new AppError('transaction-over');
+    this.#gather();
+    if (!this.#begun) {
+      this.#begun = this.#client.query('BEGIN');
+      this.#begun.catch(() => undefined); // `commit` asks how it went; a statement after it has failed as well
+    }
+    return this.#client.query(query);
+  }
+
+  /** What is asked before the event loop turns goes out in one write. */
+  #gather(): void {
+    const { stream } = (this.#client as unknown as { connection: { stream: Socket } }).connection;
+    stream.cork();
+    process.nextTick(() => stream.uncork());
+  }
+}
+
+const dialectOn = (connection: DatabaseConnection): Dialect => ({
+  createAdapter: () => new PostgresAdapter(),
+  createQueryCompiler: () => new PostgresQueryCompiler(),
+  createIntrospector: (db) => new PostgresIntrospector(db),
+  createDriver: () => ({
+    init: async () => undefined,
+    acquireConnection: async () => connection,
+    releaseConnection: async () => undefined,
+    destroy: async () => undefined,
+    beginTransaction: refuse,
+    commitTransaction: refuse,
+    rollbackTransaction: refuse,
+  }),
+});
+
+const refuse = async (): Promise<never> => {
+  throw new AppError('already-in-a-transaction');
+};
