@@ -24,10 +24,11 @@ export async function startServer(options: {
   readonly onFault: (error: unknown) => void;
 }): Promise<RunningServer> {
   const pages = getRequestListener(options.app.fetch);
+  const headers = providerHeaders(options.agencyOrigins);
   const server = createServer((req, res) => {
     const path = (req.url ?? '/').split('?', 1)[0] ?? '/';
     if (!options.federation.owns(path)) return void pages(req, res);
-    for (const [name, value] of providerHeaders(options.agencyOrigins)) res.setHeader(name, value);
+    for (const [name, value] of headers) res.setHeader(name, value);
     options.federation.handle({ req, res }).catch((error: unknown) => {
       options.onFault(error);
       if (!res.headersSent) res.writeHead(503);

@@ -27,7 +27,8 @@ export type PendingEmail = z.infer<typeof emailSchema>;
 export type PasskeyCreation = z.infer<typeof passkeyCreationSchema>;
 type Language = z.infer<typeof language>;
 
-const read = <T>(schema: z.ZodType<T>, value: unknown): T | undefined => schema.optional().parse(value);
+const read = <T>(schema: z.ZodType<T>, value: unknown): T | undefined =>
+  value === undefined ? undefined : schema.parse(value);
 
 export const emailUnderWay = (session: Session): PendingEmail | undefined =>
   read(emailSchema, session.pending[pendingKeys.email]);

@@ -5,15 +5,17 @@ import type { Database } from '../../platform/postgres/index.ts';
 import { failuresAtMost } from './failure-limit.ts';
 import type { Authenticators } from './next-step.ts';
 
-const passkeyRow = z.object({
-  id: z.string(),
-  label: z.string(),
-  bound_at: z.coerce.date(),
-  last_used_at: z.coerce.date().nullable(),
-  user_verified: z.boolean(),
-  backup_eligible: z.boolean(),
-  opens_vault: z.boolean(),
-});
+const passkeyRows = z.array(
+  z.object({
+    id: z.string(),
+    label: z.string(),
+    bound_at: z.coerce.date(),
+    last_used_at: z.coerce.date().nullable(),
+    user_verified: z.boolean(),
+    backup_eligible: z.boolean(),
+    opens_vault: z.boolean(),
+  }),
+);
 
 interface Row {
   readonly password: boolean;
@@ -46,7 +48,7 @@ export const postgresAuthenticators =
             'backup_eligible', backup_eligible, 'opens_vault', opens_vault) ORDER BY bound_at), '[]')
           FROM passkeys WHERE person = ${person}) AS passkeys`.execute(db);
     const row = rows[0];
-    const passkeys = z.array(passkeyRow).parse(row?.passkeys ?? []);
+    const passkeys = passkeyRows.parse(row?.passkeys ?? []);
     return {
       password: row?.password ?? false,
       totp: row?.totp ?? false,

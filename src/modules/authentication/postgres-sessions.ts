@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { CompiledQuery } from 'kysely';
 import type { PersonId, Tx } from '../../kernel/index.ts';
 import { type Database, inside } from '../../platform/postgres/index.ts';
 
@@ -37,47 +37,57 @@ export interface SessionStore {
   removeExpired(now: Date): Promise<void>;
 }
 
-const everything = [
-  'lookup',
-  'person',
-  'events',
-  'created_at',
-  'signed_in_at',
-  'last_seen_at',
-  'expires_at',
-  'pending',
-  'vault_wrap',
-  'version',
-] as const;
+const columns =
+  'lookup, person, events, created_at, signed_in_at, last_seen_at, expires_at, pending, vault_wrap, version';
 
+const values = (from: number): string =>
+  ['bytea', 'uuid', 'jsonb', ...Array(4).fill('timestamptz'), 'bytea', 'bytea', 'integer']
+    .map((type, at) => `$${from + at}::${type}`)
+    .join(', ');
+
+const statements = {
+  find: `SELECT ${columns} FROM sessions WHERE lookup = $1`,
+  insert: `WITH ended AS (DELETE FROM sessions WHERE lookup = $1::bytea)
+    INSERT INTO sessions (${columns}) VALUES (${values(2)})`,
+  replace: `WITH ended AS (DELETE FROM sessions WHERE lookup = $1 AND version = $2 RETURNING 1)
+    INSERT INTO sessions (${columns}) SELECT ${values(3)} FROM ended`,
+  change: `UPDATE sessions SET pending = coalesce($3, pending), vault_wrap = coalesce($4, vault_wrap),
+    version = version + 1 WHERE lookup = $1 AND version = $2`,
+} as const;
+
+const valuesOf = (row: SessionRow): readonly unknown[] => [
+  row.lookup,
+  row.person,
+  JSON.stringify(row.events),
+  row.created_at,
+  row.signed_in_at,
+  row.last_seen_at,
+  row.expires_at,
+  row.pending,
+  row.vault_wrap,
+  row.version,
+];
+
+/** The statements of every request are kept as text: building them anew each time would cost more than sending them. */
 export function postgresSessions(database: Database): SessionStore {
   const on = (tx: Tx | undefined) => (tx ? inside(tx) : database).withTables<Tables>();
-  const values = (row: SessionRow) => sql`${row.lookup}::bytea, ${row.person}::uuid,
-    ${JSON.stringify(row.events)}::jsonb, ${row.created_at}::timestamptz, ${row.signed_in_at}::timestamptz,
-    ${row.last_seen_at}::timestamptz, ${row.expires_at}::timestamptz, ${row.pending}::bytea,
-    ${row.vault_wrap}::bytea, ${row.version}::integer`;
-  const columns = sql.join(everything.map((name) => sql.ref(name)));
+  const run = (text: string, parameters: readonly unknown[], tx: Tx | undefined) =>
+    (tx ? inside(tx) : database).executeQuery<SessionRow>(CompiledQuery.raw(text, [...parameters]));
   return {
-    find: (lookup) =>
-      on(undefined).selectFrom('sessions').select(everything).where('lookup', '=', lookup).executeTakeFirst(),
+    async find(lookup) {
+      return (await run(statements.find, [lookup], undefined)).rows[0];
+    },
     async insert(row, previous, tx) {
-      await sql`WITH ended AS (DELETE FROM sessions WHERE lookup = ${previous ?? null}::bytea)
-        INSERT INTO sessions (${columns}) VALUES (${values(row)})`.execute(on(tx));
+      await run(statements.insert, [previous ?? null, ...valuesOf(row)], tx);
     },
     async replace(row, old, tx) {
-      const result = await sql`
-        WITH ended AS (DELETE FROM sessions WHERE lookup = ${old.lookup} AND version = ${old.version} RETURNING 1)
-        INSERT INTO sessions (${columns}) SELECT ${values(row)} FROM ended`.execute(on(tx));
+      const result = await run(statements.replace, [old.lookup, old.version, ...valuesOf(row)], tx);
       return result.numAffectedRows === 1n;
     },
     async change(old, change, tx) {
-      const result = await on(tx)
-        .updateTable('sessions')
-        .set({ ...change, version: old.version + 1 })
-        .where('lookup', '=', old.lookup)
-        .where('version', '=', old.version)
-        .executeTakeFirst();
-      return result.numUpdatedRows === 1n;
+      const { pending = null, vault_wrap = null } = change;
+      const result = await run(statements.change, [old.lookup, old.version, pending, vault_wrap], tx);
+      return result.numAffectedRows === 1n;
     },
     async touch(lookup, seen) {
       await on(undefined).updateTable('sessions').set(seen).where('lookup', '=', lookup).execute();

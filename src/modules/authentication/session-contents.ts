@@ -8,16 +8,17 @@ export type Pending = Readonly<Record<string, unknown>>;
 
 const pendingSchema = z.record(z.string(), z.unknown());
 
-const eventSchema = z.object({
-  method: z.enum(['password', 'totp', 'passkey', 'recovery-code']),
-  at: z.coerce.date(),
-  userVerified: z.boolean().exactOptional(),
-  backupEligible: z.boolean().exactOptional(),
-});
+const eventsSchema = z.array(
+  z.object({
+    method: z.enum(['password', 'totp', 'passkey', 'recovery-code']),
+    at: z.coerce.date(),
+    userVerified: z.boolean().exactOptional(),
+    backupEligible: z.boolean().exactOptional(),
+  }),
+);
 
 /** Events as the row keeps them: methods and times, nothing about the person. */
-export const readEvents = (stored: unknown): readonly AuthenticationEvent[] =>
-  z.array(eventSchema).parse(stored);
+export const readEvents = (stored: unknown): readonly AuthenticationEvent[] => eventsSchema.parse(stored);
 
 /** Bound to the row, so that no session's `pending` opens as another's. */
 const purposeOf = (cookie: SessionCookie): string => `session-pending:${cookie.lookup.toString('base64url')}`;

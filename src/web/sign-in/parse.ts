@@ -1,13 +1,14 @@
 import { z } from 'zod';
 import type { WebContext } from '../context.ts';
 
+const field = z.string().max(2048).catch('');
+
 /** A posted form as text fields; files, repeats and overlong values count as absent. */
 export async function formFields<Name extends string>(
   c: WebContext,
   ...names: readonly Name[]
 ): Promise<Record<Name, string>> {
   const body = await c.req.parseBody();
-  const field = z.string().max(2048).catch('');
   return Object.fromEntries(names.map((name) => [name, field.parse(body[name])])) as Record<Name, string>;
 }
 

@@ -7,6 +7,7 @@ import type {
 } from '../../modules/authentication/index.ts';
 import { ensurePresence, keepPresence, type WebContext, type WebEnv } from '../context.ts';
 import { words } from '../locales/index.ts';
+import { nextPage } from './next-page.ts';
 
 /** `response` is checked in full by the WebAuthn library; here only that it is an object with an id. */
 const body = z.object({
@@ -59,7 +60,7 @@ export function passkeyRoutes(authentication: Authentication): Hono<WebEnv> {
     const result = await authentication.signInWithPasskey(presence, answer);
     if (!result.ok) return refused(c, 409);
     keepPresence(c, result.value.presence);
-    return c.json({ redirect: '/continue' });
+    return c.json({ redirect: await nextPage(c, authentication) });
   }
 
   return routes;

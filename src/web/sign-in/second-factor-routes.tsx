@@ -5,6 +5,7 @@ import type { Authentication, Presence, TooManyAttempts } from '../../modules/au
 import { ensurePresence, frameOf, keepPresence, seeOther, type WebContext, type WebEnv } from '../context.ts';
 import { words } from '../locales/index.ts';
 import { answerPage } from '../ui/index.ts';
+import { nextPage } from './next-page.ts';
 import { digitsOf, formFields, minutesOf } from './parse.ts';
 import {
   OpenVaultPage,
@@ -88,6 +89,24 @@ export function secondFactorRoutes(deps: {
     return answerPage(c, page, problem ? 422 : 200);
   }
 
+  /** On with the session that came back; or the page again with `wrong`; or where the person belongs. */
+  async function goOn(
+    c: WebContext,
+    result: Result<Presence, Refusal>,
+    again: (problem: string) => Response | Promise<Response>,
+    wrong: string,
+  ): Promise<Response> {
+    if (result.ok) {
+      keepPresence(c, result.value);
+      return seeOther(c, await nextPage(c, authentication));
+    }
+    const { error } = result;
+    if (error.code === 'not-now') return seeOther(c, '/continue');
+    if ('retryAfterSeconds' in error)
+      return again(words(c.var.visit.lang).signIn.tooMany(minutesOf(error.retryAfterSeconds)));
+    return again(wrong);
+  }
+
   return routes;
 }
 
@@ -95,21 +114,3 @@ const vaultAgain = (c: WebContext, field: string, text: string) =>
   answerPage(c, <OpenVaultPage frame={frameOf(c)} problems={[{ field, text }]} />, 422);
 
 type Refusal = TooManyAttempts | { readonly code: string };
-
-/** On with the session that came back; or the page again with `wrong`; or where the person belongs. */
-async function goOn(
-  c: WebContext,
-  result: Result<Presence, Refusal>,
-  again: (problem: string) => Response | Promise<Response>,
-  wrong: string,
-): Promise<Response> {
-  if (result.ok) {
-    keepPresence(c, result.value);
-    return seeOther(c, '/continue');
-  }
-  const { error } = result;
-  if (error.code === 'not-now') return seeOther(c, '/continue');
-  if ('retryAfterSeconds' in error)
-    return again(words(c.var.visit.lang).signIn.tooMany(minutesOf(error.retryAfterSeconds)));
-  return again(wrong);
-}

@@ -1,19 +1,11 @@
 import { Hono } from 'hono';
 import { deleteCookie } from 'hono/cookie';
-import { assertNever } from '../../kernel/index.ts';
-import type { Authentication, NextStep } from '../../modules/authentication/index.ts';
+import type { Authentication } from '../../modules/authentication/index.ts';
 import type { Federation } from '../../modules/federation/index.ts';
-import {
-  currentRequest,
-  frameOf,
-  rememberedRequest,
-  seeOther,
-  sessionCookie,
-  type WebContext,
-  type WebEnv,
-} from '../context.ts';
+import { frameOf, seeOther, sessionCookie, type WebEnv } from '../context.ts';
 import { words } from '../locales/index.ts';
 import { answerPage, ButtonLink, Page, type PageFrame } from '../ui/index.ts';
+import { nextPage } from './next-page.ts';
 
 /** Where every step of signing in ends, and the ends of a session. */
 export function sessionRoutes(deps: {
@@ -23,15 +15,7 @@ export function sessionRoutes(deps: {
   const { authentication, federation } = deps;
   const routes = new Hono<WebEnv>();
 
-  /** One place knows what comes next, so that a step, a reload or a second tab all end up right. */
-  routes.get('/continue', async (c) => {
-    const { presence } = c.var.visit;
-    const next: NextStep = presence ? await authentication.nextStep(presence) : { step: 'sign-in' };
-    // codes that were shown and not yet confirmed as saved come first
-    if (presence?.session.person && presence.session.pending.recoveryCodes)
-      return seeOther(c, '/recovery-codes');
-    return seeOther(c, pathOf(c, next));
-  });
+  routes.get('/continue', async (c) => seeOther(c, await nextPage(c, authentication)));
 
   routes.post('/session/extend', async (c) => {
     const { presence } = c.var.visit; // reading the visit has renewed the session
@@ -52,32 +36,6 @@ export function sessionRoutes(deps: {
   routes.get('/signed-out', (c) => answerPage(c, <SignedOutPage frame={frameOf(c)} />));
 
   return routes;
-}
-
-function pathOf(c: WebContext, next: NextStep): string {
-  switch (next.step) {
-    case 'sign-in': {
-      // by way of the request, when its session is gone: the page then says again where one is signing in to
-      const uid = rememberedRequest(c);
-      return uid && uid !== currentRequest(c)?.uid ? `/interaction/${uid}` : '/sign-in';
-    }
-    case 'confirm-email':
-      return '/sign-up/code';
-    case 'first-authenticator':
-      return '/sign-up/password';
-    case 'second-authenticator':
-      return '/sign-up/second';
-    case 'second-factor':
-      return '/sign-in/code';
-    case 'recovery-codes':
-      return '/recovery-codes';
-    case 'done': {
-      const uid = rememberedRequest(c);
-      return uid ? `/interaction/${uid}` : '/account';
-    }
-    default:
-      return assertNever(next);
-  }
 }
 
 function SignedOutPage({ frame }: { frame: PageFrame }) {

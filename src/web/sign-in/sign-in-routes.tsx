@@ -12,6 +12,7 @@ import {
 } from '../context.ts';
 import { type Lang, words } from '../locales/index.ts';
 import { answerPage, type FieldProblem } from '../ui/index.ts';
+import { nextPage } from './next-page.ts';
 import { formFields, minutesOf } from './parse.ts';
 import { SignInPage } from './sign-in-page.tsx';
 
@@ -39,7 +40,7 @@ export function signInRoutes(authentication: Authentication): Hono<WebEnv> {
       return answerPage(c, page, result.error.code === 'busy' ? 503 : 422);
     }
     keepPresence(c, result.value);
-    return seeOther(c, '/continue');
+    return seeOther(c, await nextPage(c, authentication));
   });
 
   return routes;
