@@ -48,7 +48,7 @@ export async function makeVerified(world: TestSignet, from?: CookieBrowser): Pro
 }
 
 /** Whose session a browser holds. */
-export async function personOf({ signet }: TestSignet, browser: CookieBrowser): Promise<PersonId> {
+async function personOf({ signet }: TestSignet, browser: CookieBrowser): Promise<PersonId> {
   const presence = await signet.authentication.sessions.load(browser.cookie('signet') ?? '');
   if (!presence?.session.person) throw new Error('nobody is signed in here');
   return presence.session.person;
