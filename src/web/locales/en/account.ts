@@ -10,7 +10,7 @@ export const account = {
       },
       {
         heading: 'Show who you are',
-        body: 'A photo of your driver’s licence or state ID, a photo of your face, your Social Security number, and a mobile phone in your own name. About five minutes.',
+        body: 'A photo of your driver’s license or state ID, a photo of your face, your Social Security number, and a mobile phone in your own name. About five minutes.',
       },
       {
         heading: 'Go to any agency',
@@ -53,7 +53,7 @@ export const account = {
       {
         question: 'My photo was not taken',
         answer:
-          'Put the licence on a dark, plain table. Use daylight, no flash. Fill the frame and hold still. You can use the camera or choose a photo.',
+          'Put the license on a dark, plain table. Use daylight, no flash. Fill the frame and hold still. You can use the camera or choose a photo.',
       },
       {
         question: 'I was told that a person needs to look at my case',
@@ -61,7 +61,7 @@ export const account = {
           'Keep the case number from the page or the email. Nothing is lost: a trained agent looks at what you sent, and we email you the answer. You may ask them to look again.',
       },
       {
-        question: 'I do not have a licence, a camera or a phone',
+        question: 'I do not have a license, a camera or a phone',
         answer:
           'On the page “What do you have?”, choose what fits. Where a page cannot help, it says what would, and how long it takes.',
       },
