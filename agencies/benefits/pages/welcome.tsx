@@ -4,6 +4,12 @@ import type { Frame } from '../ui/frame.ts';
 import { Page } from '../ui/page.tsx';
 import type { VerifiedPerson } from '../verified-person.ts';
 
+/** Cards print names in capitals, and a greeting in capitals shouts. A name written otherwise stays as it is. */
+const spoken = (name: string): string =>
+  name === name.toUpperCase()
+    ? name.toLowerCase().replace(/(^|[\s'’-])\p{L}/gu, (start) => start.toUpperCase())
+    : name;
+
 interface WelcomePageProps {
   readonly frame: Frame;
   readonly person: VerifiedPerson | null;
@@ -67,7 +73,7 @@ export function WelcomePage({ frame, person, today }: WelcomePageProps) {
   }
   return (
     <Page frame={frame} title={welcome.title}>
-      <h1>{welcome.greeting(person.givenName)}</h1>
+      <h1>{welcome.greeting(spoken(person.givenName))}</h1>
       <p class="lead">{welcome.lead}</p>
       <Details frame={frame} person={person} />
       <h2>{welcome.benefitsTitle}</h2>
