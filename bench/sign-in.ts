@@ -27,12 +27,19 @@ export const passkeySignIn =
   (agency: Agency, issuer: string, account: OpenedAccount): SignIn =>
   () =>
     throughSignet(agency, issuer, async (browser, page) => {
-      const asked = jsonOf(await browser.post('/passkey/sign-in/options', page, {}));
-      const answer = account.authenticator.get(asked as never);
-      const signedIn = await browser.post('/passkey/sign-in/verify', page, { purpose: 'signin', ...answer });
+      const answer = account.authenticator.get(JSON.parse(passkeyOf(page, 'options')) as never);
+      const verifyUrl = passkeyOf(page, 'verify-url');
+      const signedIn = await browser.post(verifyUrl, page, { purpose: 'signin', ...answer });
       const { redirect } = jsonOf(signedIn) as { redirect: string };
       return browser.follow(redirect, {}, agency.redirectUri);
     });
+
+/** What the page tells its passkey button. */
+function passkeyOf(page: Reply, attribute: string): string {
+  const value = new RegExp(`<signet-passkey[^>]* ${attribute}="([^"]*)"`).exec(page.body)?.[1];
+  if (!value) throw new Error(`a passkey button without ${attribute} (${page.status})`);
+  return value.replaceAll('&quot;', '"').replaceAll('&amp;', '&');
+}
 
 /** `rewind` lets the same code count again: a person's next one would be 30 s away (B7). */
 export const passwordSignIn =

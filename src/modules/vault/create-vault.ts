@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { AppError, err, ok, type PersonId, Redacted } from '../../kernel/index.ts';
 import type { KeyWrapping, VaultStore } from './ports.ts';
 import { newKeyPair, sealTo, unseal } from './seal.ts';
@@ -46,9 +47,15 @@ export function createVault(needs: { readonly store: VaultStore; readonly kms: K
     },
 
     async read(key, kind) {
-      const sealed = await store.itemOf(key.person, kind);
-      if (!sealed) return undefined;
-      const json = await unseal(key.privateKey.reveal(), sealed, binding('item', key.person, kind));
+      const item = await store.itemOf(key.person, kind);
+      if (!item) return undefined;
+      const bound = binding('item', key.person, kind);
+      const copy = item.opened && unwrapUnder(key.privateKey, item.opened, copyOf(item.sealed, bound));
+      const json = copy ?? (await unseal(key.privateKey.reveal(), item.sealed, bound));
+      if (!copy) {
+        const opened = wrapUnder(key.privateKey, json, copyOf(item.sealed, bound));
+        await store.keepOpened(key.person, kind, { sealed: item.sealed, opened });
+      }
       return JSON.parse(json.toString('utf8'));
     },
 
@@ -67,6 +74,10 @@ export function createVault(needs: { readonly store: VaultStore; readonly kms: K
     erase: (tx, person) => store.deleteVault(tx, person),
   };
 }
+
+/** What the owner's copy of an item is bound to: that very item, so that it never stands for a later one. */
+const copyOf = (sealed: Buffer, bound: string): string =>
+  binding('opened', bound, createHash('sha256').update(sealed).digest('base64url'));
 
 /** What a stored value is bound to: JSON, so that no two lists of parts read the same. */
 export const binding = (...parts: readonly string[]): string => JSON.stringify(parts);

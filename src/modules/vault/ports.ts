@@ -39,8 +39,15 @@ export interface VaultStore {
   deleteWrap(tx: Tx, person: PersonId, kind: WrapKind, ref: string): Promise<void>;
   wrapOf(person: PersonId, kind: WrapKind, ref: string): Promise<Buffer | undefined>;
   putItem(tx: Tx, person: PersonId, kind: ItemKind, sealed: Buffer): Promise<void>;
-  itemOf(person: PersonId, kind: ItemKind): Promise<Buffer | undefined>;
+  itemOf(person: PersonId, kind: ItemKind): Promise<StoredItem | undefined>;
+  /** Keeps the owner's copy of an item, if that is still the item. */
+  keepOpened(person: PersonId, kind: ItemKind, item: Required<StoredItem>): Promise<void>;
   deleteVault(tx: Tx, person: PersonId): Promise<void>;
+}
+
+export interface StoredItem {
+  readonly sealed: Buffer;
+  readonly opened?: Buffer;
 }
 
 export interface StoredWrap {

@@ -7,7 +7,7 @@ import type { ItemKind } from './vault.ts';
 type Tables = {
   vaults: { person: PersonId; public_key: Buffer };
   vault_wraps: { person: PersonId; kind: WrapKind; ref: string; wrapped: Buffer };
-  vault_items: { person: PersonId; kind: ItemKind; sealed: Buffer };
+  vault_items: { person: PersonId; kind: ItemKind; sealed: Buffer; opened: Buffer | null };
 };
 
 const within = (tx: Tx): Kysely<Tables> => inside(tx).withTables<Tables>();
@@ -68,19 +68,29 @@ export function postgresVaultStore(database: Database): VaultStore {
     async putItem(tx, person, kind, sealed) {
       await within(tx)
         .insertInto('vault_items')
-        .values({ person, kind, sealed })
-        .onConflict((conflict) => conflict.columns(['person', 'kind']).doUpdateSet({ sealed }))
+        .values({ person, kind, sealed, opened: null })
+        .onConflict((conflict) => conflict.columns(['person', 'kind']).doUpdateSet({ sealed, opened: null }))
         .execute();
     },
 
     async itemOf(person, kind) {
       const row = await db
         .selectFrom('vault_items')
-        .select('sealed')
+        .select(['sealed', 'opened'])
         .where('person', '=', person)
         .where('kind', '=', kind)
         .executeTakeFirst();
-      return row?.sealed;
+      return row && { sealed: row.sealed, ...(row.opened ? { opened: row.opened } : {}) };
+    },
+
+    async keepOpened(person, kind, { sealed, opened }) {
+      await db
+        .updateTable('vault_items')
+        .set({ opened })
+        .where('person', '=', person)
+        .where('kind', '=', kind)
+        .where('sealed', '=', sealed)
+        .execute();
     },
 
     async deleteVault(tx, person) {

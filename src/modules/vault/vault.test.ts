@@ -150,6 +150,33 @@ describe('erasing', () => {
   });
 });
 
+describe('the owner’s own copy of an item', () => {
+  it('is read in its place, and never in the place of a later one', async () => {
+    const password = way('password');
+    const person = await personWith(password);
+    const key = await opened(person, password);
+    const first = await vault.read(key, 'identity');
+    const { rows } = await pool.pg.query('SELECT opened FROM vault_items WHERE person = $1', [person]);
+    expect(rows[0]?.opened).toBeInstanceOf(Buffer);
+    expect(await vault.read(key, 'identity')).toEqual(first);
+    await transact((tx) => vault.deposit(tx, person, 'identity', { familyName: 'Newer' }));
+    await pool.pg.query('UPDATE vault_items SET opened = $2 WHERE person = $1', [person, rows[0]?.opened]);
+    expect(await vault.read(key, 'identity')).toEqual({ familyName: 'Newer' });
+  });
+
+  it("attack: another person's copy in a victim's row is not read", async () => {
+    const [mine, theirs] = [way('password'), way('password')];
+    const [attacker, victim] = [await personWith(mine), await personWith(theirs)];
+    await transact((tx) => vault.deposit(tx, attacker, 'identity', { familyName: 'Attacker' }));
+    await vault.read(await opened(attacker, mine), 'identity');
+    await pool.pg.query(
+      `UPDATE vault_items SET opened = (SELECT opened FROM vault_items WHERE person = $1) WHERE person = $2`,
+      [attacker, victim],
+    );
+    expect(await vault.read(await opened(victim, theirs), 'identity')).toEqual(identity);
+  });
+});
+
 describe('attacks by somebody who can write rows', () => {
   it("attack: a wrap moved to another person's row does not open", async () => {
     const [mine, theirs] = [way('password'), way('password')];

@@ -7,16 +7,16 @@ const saltBytes = 32;
 const leastSecretBytes = 16;
 
 /**
- * A private key under a secret that is stored nowhere: AES-256-GCM under HKDF-SHA-256 of the secret, with a salt of
- * this wrap. `binding` says whose key it is and for which way in; elsewhere the wrap does not open.
+ * Something (a private key, or what it opened) under a secret that is stored nowhere: AES-256-GCM under HKDF-SHA-256
+ * of the secret, with a salt of this wrap. `binding` says whose it is and what for; elsewhere the wrap does not open.
  */
-export function wrapUnder(secret: Redacted<Uint8Array>, privateKey: Uint8Array, binding: string): Buffer {
+export function wrapUnder(secret: Redacted<Uint8Array>, plaintext: Uint8Array, binding: string): Buffer {
   const salt = randomBytes(saltBytes);
-  const encrypted = encrypt(wrapKey(secret, salt, binding), privateKey, binding);
+  const encrypted = encrypt(wrapKey(secret, salt, binding), plaintext, binding);
   return Buffer.concat([Buffer.of(version), salt, encrypted]);
 }
 
-/** The private key, or undefined for another secret or binding, or a changed wrap. */
+/** What was wrapped, or undefined for another secret or binding, or a changed wrap. */
 export function unwrapUnder(
   secret: Redacted<Uint8Array>,
   wrapped: Uint8Array,

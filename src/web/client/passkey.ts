@@ -23,6 +23,7 @@ class Refused extends Error {}
  * `<signet-passkey mode options-url verify-url>`: the ceremony behind a button, and in autofill where asked.
  *
  *   POST options-url {}                                                     → WebAuthn options JSON
+ *     (the first time not even that, where the page brought them in the attribute `options`)
  *   POST verify-url  { purpose, response, prf?, label? }                    → { redirect, prfOptions? }
  *   POST verify-url  { purpose: 'prf', response, prf }  (after prfOptions)  → { redirect }
  *   a refusal is any 4xx/5xx, with { message } where there is more to say
@@ -111,6 +112,9 @@ export class PasskeyElement extends HTMLElement {
   }
 
   async #options<T>(): Promise<T> {
+    const brought = this.getAttribute('options');
+    this.removeAttribute('options'); // a challenge serves one answer
+    if (brought) return JSON.parse(brought) as T;
     const answer = await postJson(this.getAttribute('options-url') ?? '', {});
     if (!answer.ok) throw await refusal(answer);
     return (await answer.json()) as T;

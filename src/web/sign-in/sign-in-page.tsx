@@ -1,3 +1,4 @@
+import type { PasskeyRequestOptions } from '../../modules/authentication/index.ts';
 import { words } from '../locales/index.ts';
 import {
   Button,
@@ -20,10 +21,12 @@ export interface SignInPageProps {
   readonly problems?: readonly FieldProblem[];
   /** The agency asks again although the person is signed in. */
   readonly fresh?: boolean;
+  /** Where the page brings the first passkey options along. */
+  readonly passkey?: PasskeyRequestOptions | undefined;
 }
 
 /** The passkey first: one gesture and nothing to type; the password stands beside it. */
-export function SignInPage({ frame, email, problems = [], fresh = false }: SignInPageProps) {
+export function SignInPage({ frame, email, problems = [], fresh = false, passkey }: SignInPageProps) {
   const say = words(frame.lang).signIn.signIn;
   const title = fresh ? say.titleFresh : say.title;
   return (
@@ -35,6 +38,7 @@ export function SignInPage({ frame, email, problems = [], fresh = false }: SignI
         mode="signin"
         optionsUrl="/passkey/sign-in/options"
         verifyUrl="/passkey/sign-in/verify"
+        options={passkey}
         autofill
       >
         {say.passkey}

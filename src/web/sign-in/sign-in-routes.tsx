@@ -23,7 +23,10 @@ export function signInRoutes(authentication: Authentication): Hono<WebEnv> {
   routes.get('/sign-in', async (c) => {
     const { presence } = c.var.visit;
     if (presence?.session.person && !isFresh(c)) return seeOther(c, '/continue');
-    return answerPage(c, <SignInPage frame={frameOf(c)} fresh={isFresh(c)} />);
+    // Who has a session is on the way somewhere: the page brings what its passkey button needs. Nobody else gets one.
+    const asked = presence && (await authentication.passkeyRequestOptions(presence));
+    if (asked) keepPresence(c, asked.presence);
+    return answerPage(c, <SignInPage frame={frameOf(c)} fresh={isFresh(c)} passkey={asked?.options} />);
   });
 
   routes.post('/sign-in', async (c) => {

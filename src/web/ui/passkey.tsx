@@ -9,6 +9,8 @@ export interface PasskeyProps {
   readonly optionsUrl: string;
   /** POST of the response JSON → `{ "redirect": "/path" }` (same site) or `{ "prfOptions": … }` or a refusal. */
   readonly verifyUrl: string;
+  /** The options of the first ceremony, when the page brings them along; `optionsUrl` serves the later ones. */
+  readonly options?: object | undefined;
   /** Words of the button. */
   readonly children: Child;
   readonly kind?: 'primary' | 'secondary' | undefined;
@@ -29,6 +31,7 @@ export function Passkey(props: PasskeyProps) {
       verify-url={
         props.frame.request ? `${props.verifyUrl}?${requestField}=${props.frame.request}` : props.verifyUrl
       }
+      options={props.options && JSON.stringify(props.options)}
       autofill={props.autofill ? 'true' : undefined}
       label-field={props.labelField}
       data-waiting={say.waiting}
