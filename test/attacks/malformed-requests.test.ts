@@ -8,11 +8,13 @@ import { csrfIn, makeAccount, type Visitor } from '../support/signet-visitor.ts'
 let world: TestSignet;
 let visitor: Visitor;
 let paths: readonly string[];
+let csrf: string;
 beforeAll(async () => {
   const routes = watchRoutes();
   world = await startSignet();
   paths = routes();
   visitor = await makeAccount(world);
+  csrf = csrfIn(await visitor.browser.visit(`${world.origin}/account`));
 });
 afterAll(() => world.close());
 
@@ -32,8 +34,6 @@ const fields = [
 
 /** Every form of the app, with the visitor's own token and cookies. */
 async function post(path: string, body: BodyInit, headers: Record<string, string> = {}): Promise<number> {
-  const page = await visitor.browser.visit(`${world.origin}/account`);
-  const csrf = csrfIn(page) || csrfIn(await visitor.browser.visit(`${world.origin}/sign-in`));
   const answer = await fetch(world.origin + path, {
     method: 'POST',
     body,

@@ -24,9 +24,8 @@ const elsewhere = [
 
 /** Where an answer sends the browser, read as a browser reads it. */
 async function sentTo(path: string, init: RequestInit = {}): Promise<string> {
-  const cookies = victim.browser.cookieNames().map((name) => `${name}=${victim.browser.cookie(name)}`);
   const { cookie = '', ...more } = (init.headers ?? {}) as Record<string, string>;
-  const headers = { ...more, cookie: [...cookies, cookie].join('; ') };
+  const headers = { ...more, cookie: `${victim.browser.cookieHeader()}; ${cookie}` };
   const answer = await fetch(world.origin + path, { ...init, headers, redirect: 'manual' });
   expect(answer.status).toBeLessThan(500);
   return new URL(answer.headers.get('location') ?? '/', world.origin + path).origin;
@@ -36,10 +35,10 @@ describe('attack, open redirect', () => {
   it('P1: whatever a path, query or cookie names, nobody is sent off this site', async () => {
     for (const address of elsewhere) {
       const asked = encodeURIComponent(address);
-      for (const name of ['next', 'return_to', 'redirect', 'url', 'lang', 'request', 'continue']) {
-        for (const path of ['/continue', '/sign-in', '/verify', '/account']) {
-          expect(await sentTo(`${path}?${name}=${asked}`)).toBe(world.origin);
-        }
+      const names = ['next', 'return_to', 'redirect', 'url', 'lang', 'request', 'continue'];
+      const query = names.map((name) => `${name}=${asked}`).join('&');
+      for (const path of ['/continue', '/sign-in', '/verify', '/account']) {
+        expect(await sentTo(`${path}?${query}`)).toBe(world.origin);
       }
       const cookie = `signet_request=${asked}`;
       expect(await sentTo('/continue', { headers: { cookie } })).toBe(world.origin);
