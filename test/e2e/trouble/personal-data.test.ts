@@ -1,0 +1,84 @@
+import type pg from 'pg';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { createVault, postgresVaultStore } from '../../../src/modules/vault/index.ts';
+import { openLocalKms } from '../../../src/platform/kms/index.ts';
+import { openPool, type Pool } from '../../../src/platform/postgres/index.ts';
+import type { Actor } from '../../journey/actor.ts';
+import { goThrough } from '../../journey/journey.ts';
+import { openStage, type Stage } from '../../support/stage.ts';
+import { factsOf, tripwire } from '../../support/tripwire.ts';
+import { openWithStoredValues } from '../../support/vault-attacker.ts';
+
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 180_000 });
+
+let stage: Stage;
+let pool: Pool;
+const people: Actor[] = [];
+const requested: string[] = [];
+
+/** Somebody who gets through and signs in at two agencies, somebody who waits for a person, somebody who tries again. */
+beforeAll(async () => {
+  stage = await openStage({ environment: { SIGNET_LOG_LEVEL: 'debug' } });
+  pool = openPool(stage.databaseUrl, () => undefined);
+  for (const [id, outcome] of [
+    ['ana-rivera', 'account'],
+    ['robin-aldous', 'needs-person'],
+    ['dolores-whitfield', 'try-again'],
+  ] as const) {
+    const actor = await stage.enter(id);
+    actor.page.on('request', (request) => requested.push(request.url()));
+    expect((await goThrough(actor, 'revenue')).outcome).toBe(outcome);
+    if (id === 'ana-rivera') await goThrough(actor, 'benefits');
+    people.push(actor);
+  }
+});
+afterAll(async () => {
+  await pool.close();
+  await stage.close();
+});
+
+it('tripwire: no personal data in clear in rows, jobs, audit, logs or addresses, after whole journeys', async () => {
+  const findings = await tripwire(
+    {
+      databases: [stage.databaseUrl],
+      written: { 'the log': [stage.world.log()], 'requested addresses': requested },
+    },
+    people.map(({ person }) => factsOf(person)),
+  );
+  expect(findings).toEqual([]);
+});
+
+it('keeps email addresses out of rows and logs as well', async () => {
+  const rows = await everything(pool.pg);
+  for (const { email } of people) {
+    expect(rows.includes(email)).toBe(false);
+    expect(stage.world.log().includes(email)).toBe(false);
+  }
+});
+
+it('attack, stolen database and KMS key file: without a person’s own secret no vault opens', async () => {
+  const kms = await openLocalKms(`${stage.world.dataDir}/kms.json`);
+  const vault = createVault({ store: postgresVaultStore(pool.db), kms });
+  expect(await openWithStoredValues(pool.pg, vault)).toEqual([]);
+});
+
+it('A17: of a decided case no image and no key is left', async () => {
+  const { rows } = await pool.pg.query(
+    `SELECT c.wrapped_key, (SELECT count(*) FROM proofing_images i WHERE i.case_id = c.id)::int AS images
+     FROM proofing_cases c WHERE c.decision->>'outcome' = 'verified'`,
+  );
+  expect(rows).toEqual([{ wrapped_key: null, images: 0 }]);
+});
+
+async function everything(database: pg.Pool): Promise<string> {
+  const { rows } = await database.query<{ name: string }>(
+    `SELECT format('%I.%I', schemaname, tablename) AS name FROM pg_tables
+     WHERE schemaname NOT IN ('pg_catalog', 'information_schema')`,
+  );
+  const texts: string[] = [];
+  for (const { name } of rows) {
+    const found = await database.query<{ text: string }>(`SELECT t::text AS text FROM ${name} t`);
+    texts.push(...found.rows.map(({ text }) => text));
+  }
+  return texts.join('\n');
+}
