@@ -32,8 +32,8 @@ describe('What an agency is told of a sign-in', () => {
   it('P5: acr answers in the words in which it was asked', () => oidccAcrValues(bench));
   it('C2: a level that was asked for is never passed over', () => oidccAcrNotMet(bench));
   it('C2: a downgrade is visible', () => oidccDowngradeVisible(bench));
-  it('P6, B11: max_age asks for an authentication, and auth_time says when', () => oidccMaxAge(bench));
-  it('B11: prompt=login authenticates whoever is signed in', () => oidccPromptLogin(bench));
+  it('P6: max_age asks for an authentication, and auth_time says when', () => oidccMaxAge(bench));
+  it('prompt=login authenticates whoever is signed in', () => oidccPromptLogin(bench));
   it('prompt=none shows no page', () => oidccPromptNone(bench));
   it('C4: prompt=consent asks again', () => oidccPromptConsent(bench));
   it('C1: id_token_hint names the one person who is asked about', () => oidccIdTokenHint(bench));
