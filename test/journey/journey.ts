@@ -23,29 +23,37 @@ export interface Recorder {
   page(actor: Actor, name: string): Promise<void>;
 }
 
-/** From an agency's door to where the person's story ends; whatever page comes, the act for it is performed. */
+/**
+ * From an agency's door to where the person's story ends, or to the first page that `until` matches
+ * (`<site><path>`): whatever page comes, the act for it is performed.
+ */
 export async function goThrough(
   actor: Actor,
   from: 'revenue' | 'benefits',
   recorder?: Recorder,
+  until?: RegExp,
 ): Promise<JourneyResult> {
-  const steps: Step[] = [];
-  const acts = [...accountActs, ...proofingActs, ...consentActs];
-  const door = actor.world[from];
-  let started = performance.now();
-  await actor.page.goto(`${door}/?lang=${actor.lang}`);
+  const started = performance.now();
+  await actor.page.goto(`${actor.world[from]}/?lang=${actor.lang}`);
   await recorder?.page(actor, `${from}-home`);
   await arriving(actor, () => press(actor, 'a[href="/sign-in"]'));
-  steps.push({ name: `${from}: sign in`, page: `${from}/`, ms: since(started) });
+  const first = { name: `${from}: sign in`, page: `${from}/`, ms: since(started) };
+  const rest = await goOn(actor, recorder, until);
+  return { ...rest, steps: [first, ...rest.steps] };
+}
 
+/** The same from the page where the person is. */
+export async function goOn(actor: Actor, recorder?: Recorder, until?: RegExp): Promise<JourneyResult> {
+  const acts = [...accountActs, ...proofingActs, ...consentActs];
+  const steps: Step[] = [];
   for (let turns = 0; turns < 60; turns += 1) {
     const place = placeOf(actor);
-    const ended = outcomeAt(place, await decisionOf(actor, place));
+    const ended = until?.test(place) ? 'stopped' : outcomeAt(place, await decisionOf(actor, place));
     await recorder?.page(actor, nameOf(place));
     if (ended) return { person: actor.person.id, steps, outcome: ended };
     const act = acts.find(({ at }) => at.test(place));
     if (!act) throw new Error(`nobody knows what to do at ${nameOf(place)}: ${await headingOf(actor.page)}`);
-    started = performance.now();
+    const started = performance.now();
     await performAct(actor, act, place);
     steps.push({ name: act.name, page: nameOf(place), ms: since(started) });
   }
@@ -65,7 +73,7 @@ async function performAct(actor: Actor, act: Act, place: string): Promise<void> 
 async function arriving({ page }: Actor, act: () => Promise<void>): Promise<void> {
   const arrived = page.waitForEvent('framenavigated', {
     predicate: (frame) => frame === page.mainFrame(),
-    timeout: 60_000,
+    timeout: 110_000, // an authority may be slow, and the machine busy
   });
   await Promise.all([arrived, act()]);
   await page.waitForLoadState('load');

