@@ -7,22 +7,27 @@ import { startWorld, type World, type WorldOptions } from './world.ts';
 
 /** A world with a browser in front of it, for the tests of one file. */
 export interface Stage {
+  /** The world as it runs now. */
   readonly world: World;
   readonly browser: Browser;
   readonly databaseUrl: string;
   /** A sandbox person in a browser of their own. */
   enter(id: string, over?: Partial<Actor>, context?: BrowserContextOptions): Promise<Actor>;
+  /** Kills the whole program, as a power cut would, and starts it again on what it kept. */
+  restart(): Promise<void>;
   close(): Promise<void>;
 }
 
 export async function openStage(options: WorldOptions = {}): Promise<Stage> {
   const database: TestDatabase = await createTestDatabase({ empty: true });
-  const [world, browser] = await Promise.all([
+  let [world, browser] = await Promise.all([
     startWorld({ databaseUrl: database.url, ...options }),
     launchBrowser(),
   ]);
   return {
-    world,
+    get world() {
+      return world;
+    },
     browser,
     databaseUrl: database.url,
     async enter(id, over = {}, context = {}) {
@@ -41,6 +46,11 @@ export async function openStage(options: WorldOptions = {}): Promise<Stage> {
         way: 'password',
         ...over,
       };
+    },
+    async restart() {
+      const { dataDir, ports } = world;
+      await world.kill();
+      world = await startWorld({ databaseUrl: database.url, ...options, dataDir, ports });
     },
     async close() {
       await browser.close();

@@ -14,6 +14,8 @@ export interface World {
   readonly benefits: string;
   readonly sandbox: string;
   readonly dataDir: string;
+  readonly ports: Ports;
+  readonly pid: number;
   /** Everything the world wrote to its logs so far. */
   log(): string;
   /** Stops it hard, as a power cut would; `start` again with the same options finds what was kept. */
@@ -61,6 +63,8 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
     benefits: origin(ports.benefits),
     sandbox: origin(ports.sandbox),
     dataDir,
+    ports,
+    pid: child.pid ?? 0,
     log: () => output,
     kill: () => end(child, 'SIGKILL'),
     async stop() {

@@ -1,0 +1,149 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+import { words } from '../../../src/web/locales/index.ts';
+
+/** Looks at the page that a browser shows. `wrong`: something was sent that the page says is wrong. */
+export type Look = (page: Page, name: string, options?: { wrong?: boolean }) => Promise<void>;
+
+export interface Finder {
+  readonly look: Look;
+  /** What was found so far: page, width and rule. */
+  readonly faults: string[];
+  readonly seen: ReadonlySet<string>;
+}
+
+const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+const height = 900;
+
+/** Looks as people do who do not see a page, see little of it, read another language or use no mouse. */
+export function finder(lang: 'en' | 'es'): Finder {
+  const faults: string[] = [];
+  const seen = new Set<string>();
+  return {
+    faults,
+    seen,
+    async look(page, name, { wrong = false } = {}) {
+      if (seen.has(name)) return;
+      seen.add(name);
+      const say = (found: readonly string[], how: string) =>
+        faults.push(...found.map((fault) => `${lang} ${name} ${how}: ${fault}`));
+      if (wrong) say(await problemsNotTold(page), 'in error');
+      say(await documentFaults(page, lang), 'document');
+      for (const width of [320, 1280]) {
+        await page.setViewportSize({ width, height });
+        say(await axeFaults(page), `at ${width}`);
+        say(await sideways(page), `at ${width}`);
+      }
+      say(await unreachable(page), 'by keyboard');
+      say(await enlarged(page), 'enlarged');
+    },
+  };
+}
+
+async function axeFaults(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze();
+  return violations.map(({ id, nodes }) => `${id} at ${nodes[0]?.target.join(' ')}`);
+}
+
+async function sideways(page: Page): Promise<string[]> {
+  const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  return over > 0 ? [`scrolls ${over} px sideways`] : [];
+}
+
+/** WCAG 1.4.4: a window of 1280 px at 200 %, and on top of it letters twice as large. */
+async function enlarged(page: Page): Promise<string[]> {
+  await page.setViewportSize({ width: 640, height });
+  const root = (size: string) =>
+    page.evaluate((value) => {
+      document.documentElement.style.fontSize = value;
+    }, size);
+  await root('200%');
+  const found = await sideways(page);
+  await root('');
+  return found;
+}
+
+async function documentFaults(page: Page, lang: 'en' | 'es'): Promise<string[]> {
+  const { told, title, heading, headings, text } = await page.evaluate(() => ({
+    told: document.documentElement.lang,
+    title: document.title,
+    heading: document.querySelector('h1')?.textContent?.trim() ?? '',
+    headings: document.querySelectorAll('h1').length,
+    text: document.body.innerText,
+  }));
+  const faults: string[] = [];
+  if (told !== lang) faults.push(`lang is "${told}"`);
+  if (headings !== 1) faults.push(`${headings} h1`);
+  if (!title || !heading) faults.push(`title "${title}", heading "${heading}"`);
+  const foreign = lang === 'es' ? englishOnly.filter((phrase) => text.includes(phrase)) : [];
+  return [...faults, ...foreign.map((phrase) => `English: ${phrase}`)];
+}
+
+/** Said in English only; short words may be the same in both. */
+const englishOnly = phrasesOf(words('en')).filter(
+  (phrase) => phrase.length > 12 && !phrasesOf(words('es')).includes(phrase),
+);
+
+function phrasesOf(of: unknown): string[] {
+  if (typeof of === 'string') return [of];
+  return typeof of === 'object' && of !== null ? Object.values(of).flatMap(phrasesOf) : [];
+}
+
+/** After a mistake: the title says so, the summary has the focus, and each problem leads to a field that repeats it. */
+function problemsNotTold(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const faults: string[] = [];
+    if (!document.title.startsWith('Error: ')) faults.push(`title "${document.title}"`);
+    const summary = document.querySelector('[class*="error-summary"], .usa-alert--error');
+    if (!summary?.contains(document.activeElement)) faults.push('focus is not on the summary');
+    const links = summary?.querySelectorAll<HTMLAnchorElement>('a[href^="#"]') ?? [];
+    if (links.length === 0) faults.push('the summary leads to no field');
+    for (const link of links)
+      if (!document.getElementById(link.hash.slice(1))) faults.push(`${link.hash} leads nowhere`);
+    const messages = document.querySelectorAll('.usa-error-message');
+    if (messages.length === 0) faults.push('no words beside a field');
+    for (const { id } of messages)
+      if (!id || !document.querySelector(`[aria-describedby~="${id}"]`)) faults.push(`#${id} describes nothing`);
+    return faults;
+  });
+}
+
+/** What Tab does not reach, or reaches without a mark that can be seen. */
+async function unreachable(page: Page): Promise<string[]> {
+  const targets = await page.evaluate(() => {
+    const all = document.querySelectorAll<HTMLElement>('a[href], button, input, select, textarea, summary');
+    const usable = [...all].filter(
+      (it) => it.checkVisibility() && it.tabIndex >= 0 && !it.matches(':disabled, [type="hidden"]'),
+    );
+    // of a group of radio buttons Tab reaches one
+    const first = usable.filter(
+      (it, at) =>
+        !(it instanceof HTMLInputElement && it.type === 'radio') ||
+        usable.findIndex((other) => other instanceof HTMLInputElement && other.name === it.name) === at,
+    );
+    first.forEach((it, at) => {
+      it.dataset.tabStop = String(at);
+    });
+    window.scrollTo(0, 0);
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+    return first.map((it) => it.outerHTML.slice(0, 90));
+  });
+  const reached = new Set<number>();
+  const faults: string[] = [];
+  for (let press = 0; press < targets.length + 4 && reached.size < targets.length; press += 1) {
+    await page.keyboard.press('Tab');
+    const at = await page.evaluate(() => {
+      const it = document.activeElement;
+      if (!(it instanceof HTMLElement) || it.dataset.tabStop === undefined) return undefined;
+      const ringed = (of: Element | null) => of !== null && getComputedStyle(of).outlineStyle !== 'none';
+      return {
+        stop: Number(it.dataset.tabStop),
+        visible: ringed(it) || ringed(it.closest('.signet-choice, label')),
+      };
+    });
+    if (!at) continue;
+    reached.add(at.stop);
+    if (!at.visible) faults.push(`focus cannot be seen on ${targets[at.stop]}`);
+  }
+  return [...faults, ...targets.filter((_, at) => !reached.has(at)).map((it) => `Tab does not reach ${it}`)];
+}
