@@ -1,3 +1,4 @@
+export { ageOn, documentDay, isExpired } from './document-dates.ts';
 export { intakePhoto } from './intake-photo.ts';
 export { createLicenceReader } from './licence-reader.ts';
 export { measurePhoto } from './measure-photo.ts';

@@ -1,5 +1,12 @@
 import { AppError, ok, Redacted, type Result } from '../../kernel/index.ts';
-import type { LicenceFields, LicenceReading, Photo } from '../evidence/index.ts';
+import {
+  ageOn,
+  documentDay,
+  isExpired,
+  type LicenceFields,
+  type LicenceReading,
+  type Photo,
+} from '../evidence/index.ts';
 import type { PhoneNumber, RecordsUnavailable, Ssn } from '../records/index.ts';
 import { photoOf } from './add-photo.ts';
 import type { CaseContents, LiveCase } from './case-store.ts';
@@ -43,6 +50,7 @@ async function checkDocument(deps: Deps, of: LiveCase): Promise<CheckResult> {
 
 function documentFinding(deps: Deps, reading: LicenceReading): DocumentFinding {
   const { barcode } = reading;
+  const today = documentDay(deps.clock.now());
   return {
     check: 'document',
     kind: reading.kind,
@@ -50,8 +58,8 @@ function documentFinding(deps: Deps, reading: LicenceReading): DocumentFinding {
     backProblems: reading.back.problems,
     barcode: barcode.ok ? 'read' : barcode.error,
     specimen: reading.specimen,
-    expiry: barcode.ok ? expiryOf(barcode.value.fields, deps.clock.now()) : 'not-stated',
-    oldEnough: barcode.ok && isOldEnough(barcode.value.fields, deps.settings.minimumAge, deps.clock.now()),
+    expiry: barcode.ok ? expiryOf(barcode.value.fields, today) : 'not-stated',
+    oldEnough: barcode.ok && ageOn(barcode.value.fields, today) >= deps.settings.minimumAge,
     comparison: reading.comparison,
     stages: reading.stages,
     ...(barcode.ok && {
@@ -62,17 +70,9 @@ function documentFinding(deps: Deps, reading: LicenceReading): DocumentFinding {
   };
 }
 
-/** A licence is good until the end of its last day where it is still that day: twelve hours behind UTC. */
-function expiryOf({ expiryDate }: LicenceFields, now: Date): DocumentFinding['expiry'] {
-  if (!expiryDate) return 'not-stated';
-  const today = new Date(now.getTime() - 12 * 3_600_000).toISOString().slice(0, 10);
-  return expiryDate >= today ? 'valid' : 'expired';
-}
-
-function isOldEnough({ birthDate }: LicenceFields, years: number, now: Date): boolean {
-  const latest = new Date(now);
-  latest.setUTCFullYear(now.getUTCFullYear() - years);
-  return birthDate <= latest.toISOString().slice(0, 10);
+function expiryOf(fields: LicenceFields, today: string): DocumentFinding['expiry'] {
+  if (!fields.expiryDate) return 'not-stated';
+  return isExpired(fields, today) ? 'expired' : 'valid';
 }
 
 async function checkFace(deps: Deps, of: LiveCase): Promise<FaceFinding> {

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { CaseId, PersonId, Tx } from '../../kernel/index.ts';
-import { type Database, inside } from '../../platform/postgres/index.ts';
+import { type Database, inside, lookUp } from '../../platform/postgres/index.ts';
 import type { ProvenStore } from './case-store.ts';
 import type { JsonColumn } from './postgres-json.ts';
 import type { ProofingFacts } from './proofing-facts.ts';
@@ -10,8 +10,10 @@ type Tables = {
 };
 const within = (tx: Tx): Kysely<Tables> => inside(tx).withTables<Tables>();
 
+const findProven = `
+  SELECT facts, verified_at AS "verifiedAt" FROM proofings WHERE person = $1 ORDER BY verified_at DESC`;
+
 export function postgresProven(database: Database): ProvenStore {
-  const db = database.withTables<Tables>();
   return {
     async add(tx, { person, id }, { facts, verifiedAt }) {
       await within(tx)
@@ -21,12 +23,7 @@ export function postgresProven(database: Database): ProvenStore {
     },
 
     async of(person) {
-      return db
-        .selectFrom('proofings')
-        .select(['facts', 'verified_at as verifiedAt'])
-        .where('person', '=', person)
-        .orderBy('verified_at', 'desc')
-        .execute();
+      return lookUp<{ facts: ProofingFacts; verifiedAt: Date }>(database, findProven, [person]);
     },
 
     async erase(tx, person) {
