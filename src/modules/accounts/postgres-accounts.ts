@@ -1,5 +1,5 @@
 import type { AuditRef, PersonId, Tx } from '../../kernel/index.ts';
-import { type Database, inside } from '../../platform/postgres/index.ts';
+import { type Database, inside, lookUp } from '../../platform/postgres/index.ts';
 import type { Language } from '../notices/index.ts';
 import type { Account, AccountStatus } from './account.ts';
 
@@ -37,6 +37,11 @@ export interface AccountStore {
 
 const columns = ['id', 'audit_ref', 'status', 'language', 'created_at'] as const;
 
+const find = `SELECT ${columns.join(', ')} FROM people WHERE id = $1`;
+
+const findWithPrimary = `SELECT ${columns.join(', ')}, address
+  FROM people LEFT JOIN email_addresses ON person = id AND is_primary WHERE id = $1`;
+
 export function postgresAccounts(database: Database): AccountStore {
   const db = database.withTables<Tables>();
   const within = (tx: Tx) => inside(tx).withTables<Tables>();
@@ -51,7 +56,7 @@ export function postgresAccounts(database: Database): AccountStore {
       return row && accountOf(row);
     },
     async byId(person) {
-      const row = await db.selectFrom('people').select(columns).where('id', '=', person).executeTakeFirst();
+      const [row] = await lookUp<Tables['people']>(database, find, [person]);
       return row && accountOf(row);
     },
     async add(tx, account, address) {
@@ -82,14 +87,9 @@ export function postgresAccounts(database: Database): AccountStore {
       await within(tx).updateTable('people').set({ language }).where('id', '=', person).execute();
     },
     async withPrimary(person) {
-      const row = await db
-        .selectFrom('people')
-        .leftJoin('email_addresses', (join) =>
-          join.onRef('email_addresses.person', '=', 'people.id').on('is_primary', '=', true),
-        )
-        .select([...columns, 'address'])
-        .where('id', '=', person)
-        .executeTakeFirst();
+      const [row] = await lookUp<Tables['people'] & { address: Buffer | null }>(database, findWithPrimary, [
+        person,
+      ]);
       return row && { account: accountOf(row), sealed: row.address ?? undefined };
     },
     async addresses(person) {

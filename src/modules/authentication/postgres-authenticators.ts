@@ -1,7 +1,6 @@
-import { sql } from 'kysely';
 import { z } from 'zod';
 import type { PersonId } from '../../kernel/index.ts';
-import type { Database } from '../../platform/postgres/index.ts';
+import { type Database, lookUp } from '../../platform/postgres/index.ts';
 import { failuresAtMost } from './failure-limit.ts';
 import type { Authenticators } from './next-step.ts';
 
@@ -17,13 +16,30 @@ const passkeyRows = z.array(
   }),
 );
 
-interface Row {
+type Row = {
   readonly password: boolean;
   readonly totp: boolean;
   readonly codes_left: number;
   readonly finished: boolean;
   readonly passkeys: unknown;
-}
+};
+
+const find = `
+  SELECT
+    EXISTS (SELECT FROM passwords WHERE person = $1 AND failures < $2) AS password,
+    EXISTS (SELECT FROM totp_authenticators WHERE person = $1 AND failures < $2) AS totp,
+    (SELECT count(*) FROM recovery_codes JOIN recovery_code_sets USING (person)
+      WHERE person = $1 AND used_at IS NULL AND failures < $2) AS codes_left,
+    (EXISTS (SELECT FROM recovery_code_sets WHERE person = $1)
+      OR EXISTS (SELECT FROM passkeys WHERE person = $1 AND user_verified)
+      OR EXISTS (SELECT FROM passwords WHERE person = $1)
+        AND (EXISTS (SELECT FROM totp_authenticators WHERE person = $1)
+          OR EXISTS (SELECT FROM passkeys WHERE person = $1))) AS finished,
+    (SELECT coalesce(json_agg(json_build_object(
+        'id', encode(credential_id, 'base64'), 'label', label, 'bound_at', bound_at,
+        'last_used_at', last_used_at, 'user_verified', user_verified,
+        'backup_eligible', backup_eligible, 'opens_vault', opens_vault) ORDER BY bound_at), '[]')
+      FROM passkeys WHERE person = $1) AS passkeys`;
 
 export type AuthenticatorStore = (person: PersonId) => Promise<Authenticators>;
 
@@ -31,23 +47,7 @@ export type AuthenticatorStore = (person: PersonId) => Promise<Authenticators>;
 export const postgresAuthenticators =
   (db: Database): AuthenticatorStore =>
   async (person) => {
-    const { rows } = await sql<Row>`
-      SELECT
-        EXISTS (SELECT FROM passwords WHERE person = ${person} AND failures < ${failuresAtMost}) AS password,
-        EXISTS (SELECT FROM totp_authenticators WHERE person = ${person} AND failures < ${failuresAtMost}) AS totp,
-        (SELECT count(*) FROM recovery_codes JOIN recovery_code_sets USING (person)
-          WHERE person = ${person} AND used_at IS NULL AND failures < ${failuresAtMost}) AS codes_left,
-        (EXISTS (SELECT FROM recovery_code_sets WHERE person = ${person})
-          OR EXISTS (SELECT FROM passkeys WHERE person = ${person} AND user_verified)
-          OR EXISTS (SELECT FROM passwords WHERE person = ${person})
-            AND (EXISTS (SELECT FROM totp_authenticators WHERE person = ${person})
-              OR EXISTS (SELECT FROM passkeys WHERE person = ${person}))) AS finished,
-        (SELECT coalesce(json_agg(json_build_object(
-            'id', encode(credential_id, 'base64'), 'label', label, 'bound_at', bound_at,
-            'last_used_at', last_used_at, 'user_verified', user_verified,
-            'backup_eligible', backup_eligible, 'opens_vault', opens_vault) ORDER BY bound_at), '[]')
-          FROM passkeys WHERE person = ${person}) AS passkeys`.execute(db);
-    const row = rows[0];
+    const [row] = await lookUp<Row>(db, find, [person, failuresAtMost]);
     const passkeys = passkeyRows.parse(row?.passkeys ?? []);
     return {
       password: row?.password ?? false,

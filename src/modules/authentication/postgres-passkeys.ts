@@ -1,5 +1,5 @@
 import type { PersonId, Tx } from '../../kernel/index.ts';
-import { type Database, inside } from '../../platform/postgres/index.ts';
+import { type Database, inside, lookUp } from '../../platform/postgres/index.ts';
 
 type Tables = {
   passkey_users: { person: PersonId; user_handle: Buffer };
@@ -53,20 +53,12 @@ export interface PasskeyStore {
   used(tx: Tx, credentialId: Buffer, use: PasskeyUse): Promise<boolean>;
 }
 
-const columns = [
-  'credential_id',
-  'passkeys.person',
-  'public_key',
-  'counter',
-  'transports',
-  'aaguid',
-  'user_verified',
-  'backup_eligible',
-  'backed_up',
-  'opens_vault',
-  'label',
-  'user_handle',
-] as const;
+type Found = Omit<Tables['passkeys'], 'bound_at' | 'last_used_at'> & { user_handle: Buffer };
+
+const find = `
+  SELECT credential_id, person, public_key, counter, transports, aaguid, user_verified, backup_eligible, backed_up,
+    opens_vault, label, user_handle
+  FROM passkeys JOIN passkey_users USING (person) WHERE credential_id = $1`;
 
 export function postgresPasskeys(database: Database): PasskeyStore {
   const db = database.withTables<Tables>();
@@ -89,12 +81,7 @@ export function postgresPasskeys(database: Database): PasskeyStore {
       return rows.map((row) => ({ credentialId: row.credential_id, transports: row.transports }));
     },
     async find(credentialId) {
-      const row = await db
-        .selectFrom('passkeys')
-        .innerJoin('passkey_users', 'passkey_users.person', 'passkeys.person')
-        .select(columns)
-        .where('credential_id', '=', credentialId)
-        .executeTakeFirst();
+      const [row] = await lookUp<Found>(database, find, [credentialId]);
       return row && { ...passkeyOf(row), person: row.person, userHandle: row.user_handle };
     },
     async add(tx, person, userHandle, passkey, at) {

@@ -1,6 +1,6 @@
 import { CompiledQuery } from 'kysely';
 import type { PersonId, Tx } from '../../kernel/index.ts';
-import { type Database, inside } from '../../platform/postgres/index.ts';
+import { type Database, inside, lookUp } from '../../platform/postgres/index.ts';
 
 export interface SessionRow {
   readonly lookup: Buffer;
@@ -75,7 +75,7 @@ export function postgresSessions(database: Database): SessionStore {
     (tx ? inside(tx) : database).executeQuery<SessionRow>(CompiledQuery.raw(text, [...parameters]));
   return {
     async find(lookup) {
-      return (await run(statements.find, [lookup], undefined)).rows[0];
+      return (await lookUp<SessionRow & Record<string, unknown>>(database, statements.find, [lookup]))[0];
     },
     async insert(row, previous, tx) {
       await run(statements.insert, [previous ?? null, ...valuesOf(row)], tx);

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import pg from 'pg';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type AuthenticationWorld, authenticationWorld } from '../../../test/support/authentication-world.ts';
 import { AppError, hours, minutes, newId, type PersonId, Redacted, seconds } from '../../kernel/index.ts';
@@ -17,7 +18,7 @@ const totp = () => ({ method: 'totp', at: world.clock.now() }) as const;
 describe('a session', () => {
   it('comes back by its cookie, in one query', async () => {
     const begun = await world.sessions.begin({ pending: { returnTo: 'here' } });
-    const queries = vi.spyOn(world.pool.pg, 'connect');
+    const queries = vi.spyOn(pg.Client.prototype, 'query');
     const loaded = await load(begun);
     expect(queries).toHaveBeenCalledTimes(1);
     queries.mockRestore();

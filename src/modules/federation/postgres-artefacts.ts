@@ -1,7 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { type Adapter, type AdapterPayload, errors } from 'oidc-provider';
 import { AppError, type Tx } from '../../kernel/index.ts';
-import type { Pool } from '../../platform/postgres/index.ts';
+import { lookUp, type Pool } from '../../platform/postgres/index.ts';
 import { lookupUnder, openUnder, sealUnder } from '../vault/index.ts';
 import type { ArtefactPut, ArtefactRow, ArtefactUnit } from './artefact-unit.ts';
 import { runOn, type Statement, statements, writing } from './postgres-artefact-statements.ts';
@@ -31,7 +31,7 @@ export function artefactStore(pool: Pool): Artefacts {
     const unit = units.getStore();
     const known = unit?.read(lookup);
     if (known) return known.row;
-    const rows = await run<ArtefactRow>(statements.find, [lookup]);
+    const rows = await lookUp<Stored>(pool.db, statements.find.text, [lookup]);
     for (const row of rows) unit?.keep(row);
     return rows.find((row) => row.lookup.equals(lookup));
   }
@@ -39,7 +39,7 @@ export function artefactStore(pool: Pool): Artefacts {
   async function readByUid(lookup: Buffer): Promise<ArtefactRow | undefined> {
     const known = units.getStore()?.readByUid(lookup);
     if (known) return known;
-    const [row] = await run<ArtefactRow>(statements.findByUid, [lookup]);
+    const [row] = await lookUp<Stored>(pool.db, statements.findByUid.text, [lookup]);
     if (row) units.getStore()?.keep(row);
     return row;
   }
@@ -109,6 +109,8 @@ export function artefactStore(pool: Pool): Artefacts {
     },
   };
 }
+
+type Stored = ArtefactRow & Record<string, unknown>;
 
 const uidPurpose = 'Session.uid';
 

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { PersonId, Tx } from '../../kernel/index.ts';
-import { type Database, inside } from '../../platform/postgres/index.ts';
+import { type Database, inside, lookUp } from '../../platform/postgres/index.ts';
 
 /** What a person agreed to give one agency, by names of items (C4). */
 export interface Consent {
@@ -11,13 +11,16 @@ export interface Consent {
   readonly lastUsedAt: Date;
 }
 
-interface Row {
+const findConsent = `
+  SELECT agency, items, refused, given_at, last_used_at FROM consents WHERE person = $1 AND agency = $2`;
+
+type Row = {
   agency: string;
   items: string[];
   refused: string[];
   given_at: Date;
   last_used_at: Date;
-}
+};
 
 export interface Consents {
   find(person: PersonId, agency: string): Promise<Consent | undefined>;
@@ -36,10 +39,8 @@ export interface Consents {
 export function consentStore(db: Database): Consents {
   return {
     async find(person, agency) {
-      const { rows } = await sql<Row>`
-        SELECT agency, items, refused, given_at, last_used_at FROM consents
-        WHERE person = ${person} AND agency = ${agency}`.execute(db);
-      return rows[0] && consentOf(rows[0]);
+      const [row] = await lookUp<Row>(db, findConsent, [person, agency]);
+      return row && consentOf(row);
     },
     async all(person) {
       const { rows } = await sql<Row>`

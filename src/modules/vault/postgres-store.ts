@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { PersonId, Tx } from '../../kernel/index.ts';
-import { type Database, inside } from '../../platform/postgres/index.ts';
+import { type Database, inside, lookUp } from '../../platform/postgres/index.ts';
 import type { VaultStore, WrapKind } from './ports.ts';
 import type { ItemKind } from './vault.ts';
 
@@ -11,6 +11,9 @@ type Tables = {
 };
 
 const within = (tx: Tx): Kysely<Tables> => inside(tx).withTables<Tables>();
+
+const findWrap = 'SELECT wrapped FROM vault_wraps WHERE person = $1 AND kind = $2 AND ref = $3';
+const findItem = 'SELECT sealed, opened FROM vault_items WHERE person = $1 AND kind = $2';
 
 /** Vaults in PostgreSQL; every table is keyed by person first, so that it can be spread by person. */
 export function postgresVaultStore(database: Database): VaultStore {
@@ -55,13 +58,7 @@ export function postgresVaultStore(database: Database): VaultStore {
     },
 
     async wrapOf(person, kind, ref) {
-      const row = await db
-        .selectFrom('vault_wraps')
-        .select('wrapped')
-        .where('person', '=', person)
-        .where('kind', '=', kind)
-        .where('ref', '=', ref)
-        .executeTakeFirst();
+      const [row] = await lookUp<{ wrapped: Buffer }>(database, findWrap, [person, kind, ref]);
       return row?.wrapped;
     },
 
@@ -74,12 +71,10 @@ export function postgresVaultStore(database: Database): VaultStore {
     },
 
     async itemOf(person, kind) {
-      const row = await db
-        .selectFrom('vault_items')
-        .select(['sealed', 'opened'])
-        .where('person', '=', person)
-        .where('kind', '=', kind)
-        .executeTakeFirst();
+      const [row] = await lookUp<{ sealed: Buffer; opened: Buffer | null }>(database, findItem, [
+        person,
+        kind,
+      ]);
       return row && { sealed: row.sealed, ...(row.opened ? { opened: row.opened } : {}) };
     },
 

@@ -1,19 +1,21 @@
 import { spawn } from 'node:child_process';
-import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { chmod, chown, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import path from 'node:path';
 import pg from 'pg';
 import { AppError } from '../../kernel/index.ts';
 import { type Binaries, findBinaries, readableBinaries } from './embedded-binaries.ts';
-import { canReach, type RunAs, unprivilegedUser } from './embedded-user.ts';
+import { clusterUser, prepareCluster, tail } from './embedded-cluster.ts';
+import { holdServer } from './embedded-hold.ts';
+import { type RunAs, unprivilegedUser } from './embedded-user.ts';
 
 /**
  * A real PostgreSQL from npm, for the sandbox and the tests. Production names its own with DATABASE_URL.
  *
- * The server is a child process, so Ctrl-C stops it with us. After a `kill -9` it outlives us: the next start
- * adopts it (PostgreSQL keeps one server per data directory by itself).
+ * The server is a child process that we stop when we end. Ctrl-C reaches only us, so that what we still write is
+ * written. After a `kill -9` it outlives us: the next start adopts it (PostgreSQL keeps one server per data directory
+ * by itself).
  */
 export interface EmbeddedPostgres {
   /** Connection URL of the database `postgres` on this server, with the password. */
@@ -28,25 +30,51 @@ export interface EmbeddedOptions {
   readonly throwAway?: boolean;
 }
 
-const user = 'signet';
-
-/** Starts the server, making the cluster at the first start. Throws AppError `database-unavailable` with the reason. */
+/**
+ * Starts the server, making the cluster at the first start. Throws AppError `database-unavailable` with the reason,
+ * or `database-held` while another program has it.
+ */
 export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<EmbeddedPostgres> {
   const runAs = await unprivilegedUser();
   const binaries = await readableBinaries(await findBinaries(), runAs);
-  const dir = await reachableFolder(path.resolve(options.dir), runAs);
-  const data = path.join(dir, 'cluster');
-  const password = await clusterPassword(dir);
-  if (!existsSync(path.join(data, 'PG_VERSION'))) await initCluster(binaries, data, password, runAs);
+  const { data, password } = await prepareCluster(options.dir, binaries, runAs);
+  const running =
+    (await adoptRunning(data, password)) ?? (await startOrAdopt(binaries, data, password, options, runAs));
+  const hold = await holdServer(running.url, options.dir);
+  return {
+    url: running.url,
+    async stop() {
+      await hold.release();
+      await running.stop();
+    },
+  };
+}
 
-  const running = await adoptRunning(data, password);
-  if (running) return running;
+/** Two starts at once: PostgreSQL lets one server up, which the other then finds. */
+async function startOrAdopt(...how: Parameters<typeof startServer>): Promise<EmbeddedPostgres> {
+  try {
+    return await startServer(...how);
+  } catch (error) {
+    const [, data, password] = how;
+    const other = await adoptRunning(data, password);
+    if (other) return other;
+    throw error;
+  }
+}
 
+async function startServer(
+  binaries: Binaries,
+  data: string,
+  password: string,
+  options: EmbeddedOptions,
+  runAs: RunAs,
+): Promise<EmbeddedPostgres> {
   const port = await freePort();
   const url = urlOf(port, password);
   const server = spawn(binaries.postgres, ['-D', data, '-p', String(port), ...serverFlags(options)], {
     ...runAs,
     cwd: '/',
+    detached: !options.throwAway, // a process group of its own: a terminal's Ctrl-C goes to us alone
     stdio: ['ignore', 'ignore', 'pipe'],
   });
   const output = tail(server.stderr);
@@ -75,67 +103,45 @@ function serverFlags(options: EmbeddedOptions): string[] {
 }
 
 const urlOf = (port: number, password: string): string =>
-  `postgres://${user}:${password}@127.0.0.1:${port}/postgres`;
+  `postgres://${clusterUser}:${password}@127.0.0.1:${port}/postgres`;
 
-/**
- * As root, the server's user may be barred from the folder asked for (a checkout under /root). The cluster then lies
- * under /var/tmp, and a file in the folder asked for says where: when that folder is removed, so is the way to the old
- * cluster, and the next start is a first start.
- */
-async function reachableFolder(asked: string, runAs: RunAs): Promise<string> {
-  await ownFolder(asked, runAs);
-  if (await canReach(asked, runAs)) return asked;
-  const pointer = path.join(asked, 'kept-in');
-  if (!existsSync(pointer))
-    await writeFile(pointer, `/var/tmp/signet-data-${randomBytes(8).toString('hex')}`);
-  const elsewhere = (await readFile(pointer, 'utf8')).trim();
-  await ownFolder(elsewhere, runAs);
-  return elsewhere;
-}
-
-async function ownFolder(dir: string, runAs: RunAs): Promise<void> {
-  await mkdir(dir, { recursive: true, mode: 0o700 });
-  if (runAs.uid !== undefined && runAs.gid !== undefined) await chown(dir, runAs.uid, runAs.gid);
-  await chmod(dir, 0o700);
-}
-
-async function clusterPassword(dir: string): Promise<string> {
-  const file = path.join(dir, 'password');
-  if (!existsSync(file)) await writeFile(file, randomBytes(24).toString('hex'), { mode: 0o600 });
-  return (await readFile(file, 'utf8')).trim();
-}
-
-async function initCluster(binaries: Binaries, data: string, password: string, runAs: RunAs): Promise<void> {
-  await rm(data, { recursive: true, force: true }); // a first start that was interrupted
-  const passwordFile = path.join(path.dirname(data), 'init-password');
-  await writeFile(passwordFile, `${password}\n`, { mode: 0o600 });
-  if (runAs.uid !== undefined && runAs.gid !== undefined) await chown(passwordFile, runAs.uid, runAs.gid);
-  const flags = ['--encoding=UTF8', '--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8'];
-  try {
-    await run(
-      binaries.initdb,
-      ['-D', data, '-U', user, `--pwfile=${passwordFile}`, '--auth=scram-sha-256', ...flags],
-      runAs,
-    );
-  } finally {
-    await rm(passwordFile, { force: true });
-  }
-}
+/** A server that is stopping when we start is given this long to go. */
+const mostPatience = 5000;
 
 /** The server that an earlier run left on this data directory, if it still answers. */
 async function adoptRunning(data: string, password: string): Promise<EmbeddedPostgres | undefined> {
   const pidFile = path.join(data, 'postmaster.pid');
-  if (!existsSync(pidFile)) return undefined;
-  const [pid, , , port] = (await readFile(pidFile, 'utf8')).split('\n');
-  const url = urlOf(Number(port), password);
-  if (!pid || !port || !(await answers(url))) return undefined; // a stale file: PostgreSQL removes it itself
-  return {
-    url,
-    async stop() {
-      process.kill(Number(pid), 'SIGINT');
-      while (existsSync(pidFile)) await pause(50);
-    },
-  };
+  const deadline = Date.now() + mostPatience;
+  do {
+    const [pid, , , port] = await linesOf(pidFile);
+    if (!pid || !isAlive(Number(pid))) return undefined; // a stale file: PostgreSQL removes it itself
+    const url = urlOf(Number(port), password);
+    if (port && (await answers(url))) return { url, stop: () => stopProcess(Number(pid), pidFile) };
+    await pause(100);
+  } while (Date.now() < deadline);
+  return undefined;
+}
+
+async function linesOf(file: string): Promise<string[]> {
+  try {
+    return (await readFile(file, 'utf8')).split('\n');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
+    throw error;
+  }
+}
+
+async function stopProcess(pid: number, pidFile: string): Promise<void> {
+  if (isAlive(pid)) process.kill(pid, 'SIGINT');
+  while (existsSync(pidFile) && isAlive(pid)) await pause(50);
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM'; // somebody else's, so there is one
+  }
 }
 
 async function untilReady(url: string): Promise<void> {
@@ -171,26 +177,6 @@ function freePort(): Promise<number> {
     probe.listen(0, '127.0.0.1', () => {
       const address = probe.address();
       probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
-    });
-  });
-}
-
-function tail(stream: NodeJS.ReadableStream): () => string {
-  let text = '';
-  stream.on('data', (chunk) => {
-    text = (text + String(chunk)).slice(-2000);
-  });
-  return () => text.trim();
-}
-
-function run(command: string, args: string[], runAs: RunAs): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const child = spawn(command, args, { ...runAs, cwd: '/', stdio: ['ignore', 'ignore', 'pipe'] });
-    const output = tail(child.stderr);
-    child.once('error', reject);
-    child.once('close', (code) => {
-      if (code === 0) resolve();
-      else reject(new AppError('database-unavailable', { message: `initdb failed: ${output()}` }));
     });
   });
 }

@@ -1,7 +1,8 @@
 import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import { AppError } from '../../kernel/index.ts';
-import { preparing } from './prepared.ts';
+import { type LookUps, openLookUps } from './look-up.ts';
+import { preparedQuery, preparing } from './prepared.ts';
 
 pg.types.setTypeParser(pg.types.builtins.INT8, Number); // counts and positions stay far below 2^53
 
@@ -15,44 +16,56 @@ export interface Pool {
   close(): Promise<void>;
 }
 
-const pools = new WeakMap<Database, pg.Pool>();
+const pools = new WeakMap<Database, { readonly pool: pg.Pool; readonly lookUps: LookUps }>();
 
-/** Throws AppError for a database that `openPool` did not make, such as one inside a transaction. */
-export function poolBehind(db: Database): pg.Pool {
-  const pool = pools.get(db);
-  if (!pool) throw new AppError('no-pool-behind-this-database');
-  return pool;
+function behind(db: Database) {
+  const found = pools.get(db);
+  if (!found) throw new AppError('no-pool-behind-this-database'); // such as one inside a transaction
+  return found;
 }
+
+export const poolBehind = (db: Database): pg.Pool => behind(db).pool;
+
+/**
+ * Finds rows by a key, outside any transaction. For the statements of every request: see `openLookUps` for what
+ * belongs here and what does not.
+ */
+export const lookUp = <R extends pg.QueryResultRow>(
+  db: Database,
+  text: string,
+  values: readonly unknown[],
+): Promise<R[]> => behind(db).lookUps.ask<R>(preparedQuery(text, values));
 
 /** Opens a pool; connections are made when first used. `onIdleError` hears of servers that go away. */
 export function openPool(url: string, onIdleError: (error: Error) => void, max = 20): Pool {
+  const settings = { connectionString: url, connectionTimeoutMillis: 5000, application_name: 'signet' };
   const pool = new pg.Pool({
-    connectionString: url,
+    ...settings,
     max,
-    connectionTimeoutMillis: 5000,
     idleTimeoutMillis: 30_000,
     statement_timeout: 30_000,
     pipeline: true, // what a transaction asks at once travels together
-    application_name: 'signet',
   });
   // A connection that is lost between two statements of a transaction has nobody to tell: without a listener it would
   // end the process. Whoever holds it hears of the loss from their next statement.
   pool.on('connect', (client) => client.on('error', () => undefined));
   let closing = false;
-  // A connection in use that breaks fails its query; the event beside that would end the process if nobody listened.
-  pool.on('connect', (client) => client.on('error', () => undefined));
   pool.on('error', (error) => {
     if (!closing) onIdleError(error); // while closing, a server that hangs up first is no news
   });
   // biome-ignore lint/complexity/noBannedTypes: kysely's own type for "no tables yet"
   const db = new Kysely<{}>({ dialect: new PostgresDialect({ pool: preparing(pool) }) });
-  pools.set(db, pool);
+  const lookUps = openLookUps({ ...settings, statement_timeout: 5000 }, (error) => {
+    if (!closing) onIdleError(error);
+  });
+  pools.set(db, { pool, lookUps });
   return {
     db,
     pg: pool,
-    close() {
+    async close() {
       closing = true;
-      return db.destroy();
+      await db.destroy();
+      await Promise.all([pool.end(), lookUps.close()]);
     },
   };
 }

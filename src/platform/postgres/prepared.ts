@@ -14,7 +14,7 @@ export function preparing(pool: pg.Pool): PostgresPool {
   const wrapped = new WeakMap<pg.PoolClient, PostgresPoolClient>();
   return {
     options: pool.options,
-    end: () => pool.end(),
+    end: async () => undefined, // whoever opened the pool closes it: kysely does so only if it was ever asked
     async connect() {
       const client = await pool.connect();
       const known = wrapped.get(client);
