@@ -1,3 +1,4 @@
+import { CompiledQuery } from 'kysely';
 import type { PersonId, Tx } from '../../kernel/index.ts';
 import { type Database, inside, lookUp } from '../../platform/postgres/index.ts';
 
@@ -60,6 +61,11 @@ const find = `
     opens_vault, label, user_handle
   FROM passkeys JOIN passkey_users USING (person) WHERE credential_id = $1`;
 
+/** WebAuthn section 7.2: of two uses with the same count, one is refused; authenticators without a counter say 0. */
+const use = `
+  UPDATE passkeys SET counter = $2, backed_up = $3, opens_vault = $4, last_used_at = $5
+  WHERE credential_id = $1 AND (counter < $2 OR (counter = 0 AND $2 = 0))`;
+
 export function postgresPasskeys(database: Database): PasskeyStore {
   const db = database.withTables<Tables>();
   const within = (tx: Tx) => inside(tx).withTables<Tables>();
@@ -111,24 +117,16 @@ export function postgresPasskeys(database: Database): PasskeyStore {
         .executeTakeFirst();
       return added.numInsertedOrUpdatedRows === 1n;
     },
-    async used(tx, credentialId, use) {
-      const result = await within(tx)
-        .updateTable('passkeys')
-        .set({
-          counter: use.counter,
-          backed_up: use.backedUp,
-          opens_vault: use.opensVault,
-          last_used_at: use.at,
-        })
-        .where('credential_id', '=', credentialId)
-        .where((where) =>
-          where.or([
-            where('counter', '<', use.counter),
-            where.and([where('counter', '=', 0), where.val(use.counter === 0)]),
-          ]),
-        )
-        .executeTakeFirst();
-      return result.numUpdatedRows === 1n;
+    async used(tx, credentialId, used) {
+      const query = CompiledQuery.raw(use, [
+        credentialId,
+        used.counter,
+        used.backedUp,
+        used.opensVault,
+        used.at,
+      ]);
+      const result = await inside(tx).executeQuery(query);
+      return result.numAffectedRows === 1n;
     },
   };
 }

@@ -18,7 +18,16 @@ const eventsSchema = z.array(
 );
 
 /** Events as the row keeps them: methods and times, nothing about the person. */
-export const readEvents = (stored: unknown): readonly AuthenticationEvent[] => eventsSchema.parse(stored);
+export function readEvents(stored: unknown): readonly AuthenticationEvent[] {
+  const known = typeof stored === 'object' && stored ? read.get(stored) : undefined;
+  if (known) return known;
+  const events = eventsSchema.parse(stored);
+  if (typeof stored === 'object' && stored) read.set(stored, events);
+  return events;
+}
+
+/** What was read from which row, for as long as that row is in memory: one request looks several times. */
+const read = new WeakMap<object, readonly AuthenticationEvent[]>();
 
 /** Bound to the row, so that no session's `pending` opens as another's. */
 const purposeOf = (cookie: SessionCookie): string => `session-pending:${cookie.lookup.toString('base64url')}`;

@@ -88,8 +88,10 @@ async function judge(
 ): Promise<Result<Judged, SignInWithPasskeyError>> {
   const passkey = await parts.passkeys.find(credentialIdIn(input));
   if (!passkey) return err({ code: 'passkey-unknown' });
-  const account = await parts.accounts.get(passkey.person);
-  const assertion = await verifyRequest(parts.settings, input, challenge, passkey);
+  const [account, assertion] = await Promise.all([
+    parts.accounts.get(passkey.person),
+    verifyRequest(parts.settings, input, challenge, passkey),
+  ]);
   const handle = userHandleIn(input);
   if (!assertion || account?.status !== 'active' || (handle && !handle.equals(passkey.userHandle))) {
     return refused(parts, account, 'refused');

@@ -45,15 +45,21 @@ export async function createFederation(deps: FederationDeps, pool: Pool): Promis
     const demand = deps.levels.demandOf(request.acrValues);
     if (!demand) throw new AppError('unknown-acr', { status: 400 });
     const person = presence?.session.person;
-    const proven = person && (await deps.provenOf(person));
-    const consent = person && (await consents.find(person, request.agency.id));
+    // asked together, as one round trip
+    const [proven, consent, account] = person
+      ? await Promise.all([
+          deps.provenOf(person),
+          consents.find(person, request.agency.id),
+          deps.accountOf(person),
+        ])
+      : [];
     const need: Need = needOf(request, demand, {
       session: presence?.session,
       ial: proven?.ial ?? 0,
       consent,
       now: deps.clock.now(),
     });
-    return { need, proven, agreed: consent?.items ?? [] };
+    return { need, proven, account, agreed: consent?.items ?? [] };
   }
 
   return {
@@ -94,7 +100,7 @@ export async function createFederation(deps: FederationDeps, pool: Pool): Promis
     },
 
     async answer(pair, request, presence, alongside) {
-      const { need, proven, agreed } = await standing(request, presence);
+      const { need, proven, account, agreed } = await standing(request, presence);
       if (need !== 'nothing') return err(need);
       if (!presence) throw new AppError('not-signed-in', { status: 403 });
       const person = personOf(presence);
@@ -102,7 +108,6 @@ export async function createFederation(deps: FederationDeps, pool: Pool): Promis
         await deps.transact(alongside);
         return ok(await refuse(pair, 'login_required'));
       }
-      const account = await deps.accountOf(person);
       if (!account) throw new AppError('no-such-person', { status: 403 });
       const unit = unitOf(pair);
       const returnTo = await artefacts.within(unit, async () => {
