@@ -143,7 +143,10 @@ export function frameOf(c: WebContext): PageFrame {
   const request = currentRequest(c);
   const session = visit.presence?.session;
   const signedIn = session?.person
-    ? { idleSeconds: Math.max(1, Math.floor((session.expiresAt.getTime() - Date.now()) / 1000)) }
+    ? {
+        idleSeconds: Math.max(1, Math.floor((session.expiresAt.getTime() - Date.now()) / 1000)),
+        fully: session.aal >= 2,
+      }
     : undefined;
   const url = new URL(c.req.url);
   return {

@@ -3,7 +3,14 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Actor } from '../journey/actor.ts';
 import { goThrough, type Recorder } from '../journey/journey.ts';
 import { openStage, type Stage } from '../support/stage.ts';
-import { account, newCode, otherSites, publicPages, refusedForms, unknownLevel } from './accessibility/detours.ts';
+import {
+  account,
+  newCode,
+  otherSites,
+  publicPages,
+  refusedForms,
+  unknownLevel,
+} from './accessibility/detours.ts';
 import { type Finder, finder } from './accessibility/look.ts';
 import { makeMistakes } from './accessibility/mistakes.ts';
 

@@ -2,15 +2,18 @@ import type { Authenticators } from '../../modules/authentication/index.ts';
 import type { Federation } from '../../modules/federation/index.ts';
 import { formatDay, words } from '../locales/index.ts';
 import {
-  Button,
+  Alert,
+  ButtonGroup,
   ButtonLink,
-  Card,
-  CardGroup,
-  DefinitionList,
-  Form,
+  EmailAddress,
   Page,
   type PageFrame,
+  Passkey,
+  SummaryList,
+  type SummaryRow,
+  Tag,
 } from '../ui/index.ts';
+import { Connections } from './connections.tsx';
 
 export interface AccountPageProps {
   readonly frame: PageFrame;
@@ -18,71 +21,78 @@ export interface AccountPageProps {
   readonly verifiedAt: Date | undefined;
   readonly authenticators: Authenticators;
   readonly connections: Awaited<ReturnType<Federation['connections']>>;
+  /** A new password was just chosen. */
+  readonly passwordChanged: boolean;
 }
 
 export function AccountPage(props: AccountPageProps) {
   const { frame, verifiedAt } = props;
   const say = words(frame.lang).account.account;
   return (
-    <Page frame={frame} title={say.title} width="wide">
+    <Page frame={frame} title={say.title} width="reading">
+      {props.passwordChanged ? (
+        <Alert lang={frame.lang} kind="success" live>
+          <p>{say.passwordChanged}</p>
+        </Alert>
+      ) : null}
       <h1>{say.title}</h1>
-      <CardGroup>
-        <Card heading={say.identity}>
-          {verifiedAt ? (
-            <p>{say.verified(formatDay(frame.lang, verifiedAt.toISOString().slice(0, 10)))}</p>
-          ) : (
-            <>
-              <p>
-                <strong>{say.notVerified}</strong>
-              </p>
-              <p>{say.notVerifiedBody}</p>
-              <ButtonLink href="/verify">{say.verify}</ButtonLink>
-            </>
-          )}
-        </Card>
-        <Card heading={say.ways}>
-          <DefinitionList facts={[{ term: say.email, value: props.email }, ...waysIn(props)]} />
-        </Card>
-        <Card heading={say.agencies}>
-          {props.connections.length === 0 ? <p>{say.none}</p> : null}
-          {props.connections.map((connection) => (
-            <Connection frame={frame} connection={connection} />
-          ))}
-        </Card>
-      </CardGroup>
+      <h2>{say.identity}</h2>
+      {verifiedAt ? <Proven frame={frame} at={verifiedAt} /> : <NotProven frame={frame} />}
+      <h2>{say.ways}</h2>
+      <SummaryList lang={frame.lang} rows={waysIn(props)} />
+      <Passkey
+        frame={frame}
+        mode="register"
+        optionsUrl="/passkey/register/options"
+        verifyUrl="/passkey/register/verify"
+        kind="secondary"
+      >
+        {say.addPasskey}
+      </Passkey>
+      <h2>{say.agencies}</h2>
+      <Connections frame={frame} connections={props.connections} />
     </Page>
   );
 }
 
-function waysIn({ frame, authenticators }: AccountPageProps) {
+function Proven({ frame, at }: { frame: PageFrame; at: Date }) {
   const say = words(frame.lang).account.account;
-  const state = (on: boolean) => (on ? say.on : say.off);
-  return [
-    { term: say.passkey, value: authenticators.passkeys.map(({ label }) => label).join(', ') || say.off },
-    { term: say.password, value: state(authenticators.password) },
-    { term: say.totp, value: state(authenticators.totp) },
-    { term: say.recovery, value: say.recoveryLeft(authenticators.recoveryCodesLeft) },
-  ];
-}
-
-function Connection(props: { frame: PageFrame; connection: AccountPageProps['connections'][number] }) {
-  const { frame, connection } = props;
-  const { account, consent } = words(frame.lang);
-  const items = consent.items as Readonly<Record<string, string>>;
-  const name = connection.name[frame.lang];
   return (
     <>
-      <h3>{name}</h3>
       <p>
-        {account.account.given}:{' '}
-        {connection.items.map((item) => (items[item] ?? item).toLowerCase()).join(', ')}
+        <Tag tone="good">{say.proven}</Tag>
       </p>
-      <Form frame={frame} action="/account/connections/end">
-        <input type="hidden" name="agency" value={connection.agency} />
-        <Button kind="link" about={name}>
-          {account.account.revoke}
-        </Button>
-      </Form>
+      <p>{say.verified(formatDay(frame.lang, at.toISOString().slice(0, 10)))}</p>
     </>
   );
+}
+
+function NotProven({ frame }: { frame: PageFrame }) {
+  const say = words(frame.lang).account.account;
+  return (
+    <>
+      <p>
+        <Tag>{say.notVerified}</Tag>
+      </p>
+      <p>{say.notVerifiedBody}</p>
+      <ButtonGroup>
+        <ButtonLink href="/verify" kind="secondary">
+          {say.verify}
+        </ButtonLink>
+      </ButtonGroup>
+    </>
+  );
+}
+
+function waysIn({ frame, email, authenticators }: AccountPageProps): SummaryRow[] {
+  const say = words(frame.lang).account.account;
+  const state = (on: boolean) => (on ? say.on : say.off);
+  const { passkeys, password, totp, recoveryCodesLeft } = authenticators;
+  return [
+    { label: say.email, value: <EmailAddress address={email} /> },
+    { label: say.passkey, value: passkeys.map(({ label }) => label).join(', ') || say.off },
+    { label: say.password, value: state(password), changeHref: '/account/password' },
+    { label: say.totp, value: state(totp), changeHref: '/sign-up/app' },
+    { label: say.recovery, value: say.recoveryLeft(recoveryCodesLeft), changeHref: '/recovery-codes' },
+  ];
 }

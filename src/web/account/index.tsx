@@ -33,6 +33,7 @@ export function accountPages(deps: {
         verifiedAt={identity?.verifiedAt}
         authenticators={authenticators}
         connections={connections}
+        passwordChanged={c.req.query('changed') === 'password'}
       />,
     );
   });

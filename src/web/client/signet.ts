@@ -6,6 +6,7 @@ import { CameraElement } from './camera.ts';
 import { FocusElement } from './focus-errors.ts';
 import { PasskeyElement } from './passkey.ts';
 import { PasswordElement } from './password-toggle.ts';
+import { PrintElement } from './print.ts';
 import { ProgressElement } from './progress.ts';
 import { SessionTimeoutElement } from './session-timeout.ts';
 
@@ -13,5 +14,6 @@ customElements.define('signet-camera', CameraElement);
 customElements.define('signet-focus', FocusElement);
 customElements.define('signet-passkey', PasskeyElement);
 customElements.define('signet-password', PasswordElement);
+customElements.define('signet-print', PrintElement);
 customElements.define('signet-progress', ProgressElement);
 customElements.define('signet-session-timeout', SessionTimeoutElement);

@@ -36,7 +36,8 @@ export function ConsentPage({ frame, request, items }: ConsentPageProps) {
             }))}
           />
         ) : null}
-        <p class="usa-hint">{say.remembered(agency)}</p>
+        <p class="usa-hint">{say.remembered}</p>
+        <p class="usa-hint">{say.told(agency)}</p>
         <ButtonGroup>
           <Button name="answer" value="agree">
             {say.agree}

@@ -1,5 +1,5 @@
 import { words } from '../locales/index.ts';
-import { Page, type PageFrame } from '../ui/index.ts';
+import { Page, type PageFrame, places } from '../ui/index.ts';
 
 export interface MessagePageProps {
   readonly frame: PageFrame;
@@ -10,7 +10,8 @@ export interface MessagePageProps {
 
 /** A page that says one thing and what to do next. */
 export function MessagePage({ frame, message, code }: MessagePageProps) {
-  const say = words(frame.lang).consent[message];
+  const { common, consent } = words(frame.lang);
+  const say = consent[message];
   return (
     <Page frame={frame} title={say.title}>
       <h1>{say.title}</h1>
@@ -21,6 +22,16 @@ export function MessagePage({ frame, message, code }: MessagePageProps) {
           <code>{code}</code>
         </p>
       ) : null}
+      {message === 'signedOut' ? null : (
+        <ul class="signet-plain-list">
+          <li>
+            <a href={places.home}>{consent.agencies}</a>
+          </li>
+          <li>
+            <a href={places.help}>{common.errorPages.getHelp}</a>
+          </li>
+        </ul>
+      )}
     </Page>
   );
 }

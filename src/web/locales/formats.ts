@@ -14,6 +14,10 @@ export function formatDay(lang: Lang, day: string): string {
 export const formatMoney = (lang: Lang, amount: number): string =>
   new Intl.NumberFormat(tag[lang], { style: 'currency', currency: 'USD' }).format(amount);
 
+/** "your name, your address, and your date of birth"; "su nombre, su dirección y su fecha de nacimiento". */
+export const formatList = (lang: Lang, items: readonly string[]): string =>
+  new Intl.ListFormat(tag[lang], { type: 'conjunction' }).format(items);
+
 /** January to December, for the month list of a date field. */
 export function monthNames(lang: Lang): readonly string[] {
   const format = new Intl.DateTimeFormat(tag[lang], { month: 'long', timeZone: 'UTC' });

@@ -15,18 +15,24 @@ interface Props {
 }
 
 export function HomePage({ frame, agencies }: Props & { readonly agencies: Agencies }) {
-  const say = words(frame.lang).account.home;
+  const { home: say, account } = words(frame.lang).account;
   const { buttons } = words(frame.lang).common;
   return (
     <Page frame={frame} title={say.title} width="reading">
       <h1>{say.title}</h1>
       <p class="signet-lead">{say.lead}</p>
-      <ButtonGroup>
-        <ButtonLink href="/sign-in">{buttons.signIn}</ButtonLink>
-        <ButtonLink href="/sign-up" kind="secondary">
-          {buttons.createAccount}
-        </ButtonLink>
-      </ButtonGroup>
+      {frame.signedIn?.fully ? (
+        <ButtonGroup>
+          <ButtonLink href="/account">{account.title}</ButtonLink>
+        </ButtonGroup>
+      ) : (
+        <ButtonGroup>
+          <ButtonLink href="/sign-in">{buttons.signIn}</ButtonLink>
+          <ButtonLink href="/sign-up" kind="secondary">
+            {buttons.createAccount}
+          </ButtonLink>
+        </ButtonGroup>
+      )}
       <ProcessList steps={say.steps} />
       <h2>{say.agencies}</h2>
       <ul>
@@ -46,9 +52,14 @@ export function HelpPage({ frame }: Props) {
     <Page frame={frame} title={say.title} width="reading">
       <h1>{say.title}</h1>
       <p class="signet-lead">{say.lead}</p>
-      {say.topics.map(({ question, answer }) => (
+      {say.topics.map(({ question, answer, link }) => (
         <Disclosure summary={question}>
           <p>{answer}</p>
+          {link ? (
+            <p>
+              <a href={link.href}>{link.text}</a>
+            </p>
+          ) : null}
         </Disclosure>
       ))}
     </Page>
@@ -63,7 +74,9 @@ export function NotMePage({ frame }: Props) {
       <h1>{say.title}</h1>
       <p class="signet-lead">{say.lead}</p>
       <ProcessList steps={say.steps} />
-      <ButtonLink href="/sign-in">{words(frame.lang).common.buttons.signIn}</ButtonLink>
+      <ButtonGroup>
+        <ButtonLink href="/account">{words(frame.lang).account.account.title}</ButtonLink>
+      </ButtonGroup>
     </Page>
   );
 }

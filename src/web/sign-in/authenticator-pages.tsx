@@ -1,6 +1,7 @@
 import type { TotpOffer } from '../../modules/authentication/index.ts';
 import { words } from '../locales/index.ts';
 import {
+  BackLink,
   Button,
   ButtonGroup,
   ButtonLink,
@@ -74,11 +75,13 @@ export function SecondAuthenticatorPage({ frame, choices }: Props & { readonly c
   return (
     <Page frame={frame} title={say.title} above={<SignUpSteps frame={frame} current={2} />}>
       <h1>{say.title}</h1>
-      <p class="signet-lead">{say.lead}</p>
+      <p class="signet-lead">{choices.includes('password') ? say.leadPasskey : say.lead}</p>
       {choices.includes('totp') ? (
         <Card heading={say.totpTitle}>
           <p>{say.totpBody}</p>
-          <ButtonLink href="/sign-up/app">{say.totpButton}</ButtonLink>
+          <ButtonGroup>
+            <ButtonLink href="/sign-up/app">{say.totpButton}</ButtonLink>
+          </ButtonGroup>
         </Card>
       ) : null}
       {choices.includes('passkey') ? (
@@ -89,28 +92,38 @@ export function SecondAuthenticatorPage({ frame, choices }: Props & { readonly c
       ) : null}
       {choices.includes('password') ? (
         <Card heading={say.passwordTitle}>
-          <ButtonLink href="/sign-up/password">{say.passwordButton}</ButtonLink>
+          <p>{say.passwordBody}</p>
+          <ButtonGroup>
+            <ButtonLink href="/sign-up/password">{say.passwordButton}</ButtonLink>
+          </ButtonGroup>
         </Card>
       ) : null}
     </Page>
   );
 }
 
-export function TotpPage({
-  frame,
-  problems = [],
-  offer,
-  picture,
-}: Props & { offer: TotpOffer; picture: string }) {
+export interface TotpPageProps extends Props {
+  readonly offer: TotpOffer;
+  /** The offer as a QR code, a `data:` URL. */
+  readonly picture: string;
+  /** The account is being made: the page is a step of that, and not of a finished account. */
+  readonly joining: boolean;
+}
+
+export function TotpPage({ frame, problems = [], offer, picture, joining }: TotpPageProps) {
   const say = words(frame.lang).signIn.totp;
+  const above = joining ? (
+    <>
+      <BackLink href="/sign-up/second">{say.back}</BackLink>
+      <SignUpSteps frame={frame} current={2} />
+    </>
+  ) : (
+    <BackLink href="/account">{words(frame.lang).account.account.title}</BackLink>
+  );
   return (
-    <Page
-      frame={frame}
-      title={say.title}
-      problems={problems}
-      above={<SignUpSteps frame={frame} current={2} />}
-    >
+    <Page frame={frame} title={say.title} problems={problems} above={above}>
       <h1>{say.title}</h1>
+      <p class="signet-lead">{say.lead}</p>
       <h2>1. {say.one}</h2>
       <p>
         <img class="signet-qr" src={picture} alt={say.oneAlt} width="232" height="232" />
@@ -129,40 +142,6 @@ export function TotpPage({
           <Button>{say.submit}</Button>
         </ButtonGroup>
       </Form>
-    </Page>
-  );
-}
-
-/** Before: why, and a button. After: the codes, until the person says that they are saved (B14). */
-export function RecoveryCodesPage({
-  frame,
-  codes,
-}: Props & { readonly codes?: readonly string[] | undefined }) {
-  const say = words(frame.lang).signIn.recovery;
-  return (
-    <Page frame={frame} title={say.title} above={<SignUpSteps frame={frame} current={3} />}>
-      <h1>{say.title}</h1>
-      <p class="signet-lead">{say.lead}</p>
-      <p>{say.why}</p>
-      {codes ? (
-        <>
-          <ul class="signet-recovery-codes" aria-label={say.listLabel}>
-            {codes.map((code) => (
-              <li>
-                <code>{code}</code>
-              </li>
-            ))}
-          </ul>
-          <p class="usa-hint">{say.print}</p>
-          <Form frame={frame} action="/recovery-codes/saved">
-            <Button>{say.done}</Button>
-          </Form>
-        </>
-      ) : (
-        <Form frame={frame} action="/recovery-codes">
-          <Button>{say.make}</Button>
-        </Form>
-      )}
     </Page>
   );
 }

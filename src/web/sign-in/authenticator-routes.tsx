@@ -1,23 +1,15 @@
 import { Hono } from 'hono';
 import { toDataURL } from 'qrcode';
 import { Redacted } from '../../kernel/index.ts';
-import {
-  type Authentication,
-  passwordLength,
-  type SetPasswordError,
-} from '../../modules/authentication/index.ts';
+import { type Authentication, passwordLength } from '../../modules/authentication/index.ts';
 import { ensurePresence, frameOf, keepPresence, seeOther, type WebContext, type WebEnv } from '../context.ts';
-import { type Lang, words } from '../locales/index.ts';
+import { words } from '../locales/index.ts';
 import { answerPage } from '../ui/index.ts';
-import {
-  FirstAuthenticatorPage,
-  RecoveryCodesPage,
-  SecondAuthenticatorPage,
-  TotpPage,
-} from './authenticator-pages.tsx';
+import { FirstAuthenticatorPage, SecondAuthenticatorPage, TotpPage } from './authenticator-pages.tsx';
 import { digitsOf, formFields } from './parse.ts';
+import { passwordWords } from './password-words.ts';
 
-/** What a new account is opened with: first authenticator, second one, recovery codes. */
+/** What a new account is opened with: a first authenticator and a second one. A finished one changes its app here. */
 export function authenticatorRoutes(authentication: Authentication): Hono<WebEnv> {
   const routes = new Hono<WebEnv>();
   const { sessions } = authentication;
@@ -65,29 +57,6 @@ export function authenticatorRoutes(authentication: Authentication): Hono<WebEnv
     return totpPage(c, words(c.var.visit.lang).signIn.totp.wrong);
   });
 
-  routes.get('/recovery-codes', async (c) => {
-    const { presence } = c.var.visit;
-    if (!presence?.session.person) return seeOther(c, '/continue');
-    const codes = presence.session.pending.recoveryCodes as readonly string[] | undefined;
-    return answerPage(c, <RecoveryCodesPage frame={frameOf(c)} codes={codes} />);
-  });
-
-  routes.post('/recovery-codes', async (c) => {
-    const presence = await ensurePresence(c, sessions);
-    const result = await authentication.issueRecoveryCodes(presence);
-    if (!result.ok) return seeOther(c, '/continue');
-    // kept, under the cookie's own secret, until the person says they are saved: a reload shows the same ones
-    const codes = result.value.codes.map((code) => code.reveal());
-    keepPresence(c, await sessions.setPending(result.value.presence, { recoveryCodes: codes }));
-    return seeOther(c, '/recovery-codes');
-  });
-
-  routes.post('/recovery-codes/saved', async (c) => {
-    const presence = await ensurePresence(c, sessions);
-    keepPresence(c, await sessions.setPending(presence, { recoveryCodes: undefined }));
-    return seeOther(c, '/continue');
-  });
-
   async function mayChoosePassword(presence: Parameters<Authentication['nextStep']>[0]): Promise<boolean> {
     const next = await authentication.nextStep(presence);
     if (next.step === 'first-authenticator') return true;
@@ -102,22 +71,12 @@ export function authenticatorRoutes(authentication: Authentication): Hono<WebEnv
     const { offer } = started.value;
     const picture = await toDataURL(offer.uri.reveal(), { margin: 2, scale: 4, errorCorrectionLevel: 'M' });
     const problems = problem ? [{ field: 'code', text: problem }] : [];
-    const page = <TotpPage frame={frameOf(c)} offer={offer} picture={picture} problems={problems} />;
+    const joining = started.value.presence.session.aal < 2;
+    const page = (
+      <TotpPage frame={frameOf(c)} offer={offer} picture={picture} joining={joining} problems={problems} />
+    );
     return answerPage(c, page, problem ? 422 : 200);
   }
 
   return routes;
-}
-
-function passwordWords(lang: Lang, error: Exclude<SetPasswordError, { code: 'not-now' }>): string {
-  const say = words(lang).signIn.first.errors;
-  switch (error.code) {
-    case 'password-too-short':
-    case 'password-too-long':
-      return say[error.code](error.limit);
-    case 'password-is-context':
-      return say[error.context];
-    default:
-      return say[error.code];
-  }
 }

@@ -4,7 +4,9 @@ import type { Authentication } from '../../modules/authentication/index.ts';
 import type { Federation } from '../../modules/federation/index.ts';
 import type { WebEnv } from '../context.ts';
 import { authenticatorRoutes } from './authenticator-routes.tsx';
+import { newPasswordRoutes } from './new-password-routes.tsx';
 import { passkeyRoutes } from './passkey-routes.ts';
+import { recoveryCodesRoutes } from './recovery-codes-routes.tsx';
 import { secondFactorRoutes } from './second-factor-routes.tsx';
 import { sessionRoutes } from './session-routes.tsx';
 import { signInRoutes } from './sign-in-routes.tsx';
@@ -20,6 +22,8 @@ export function signInJourney(deps: {
     signInRoutes(deps.authentication),
     signUpRoutes(deps.authentication),
     authenticatorRoutes(deps.authentication),
+    recoveryCodesRoutes(deps.authentication),
+    newPasswordRoutes(deps.authentication),
     secondFactorRoutes(deps),
     passkeyRoutes(deps.authentication),
     sessionRoutes(deps),

@@ -1,7 +1,10 @@
 import { words } from '../locales/index.ts';
 import {
+  BackLink,
   Button,
   ButtonGroup,
+  ButtonLink,
+  Card,
   CodeField,
   type FieldProblem,
   Form,
@@ -11,6 +14,7 @@ import {
   PasswordField,
   problemWith,
 } from '../ui/index.ts';
+import { BackToAgency } from './back-to-agency.tsx';
 
 interface Props {
   readonly frame: PageFrame;
@@ -39,41 +43,22 @@ const UsePasskey = ({
 
 export type FactorChoice = 'totp' | 'passkey' | 'password' | 'recovery-code';
 
-/** One factor is proven; the app's code is asked for where there is one, and the other ways stand below. */
+/** One factor is proven; what the person is likely to have at hand is asked for, and the other ways stand below. */
 export function SecondFactorPage(props: Props & { readonly choices: readonly FactorChoice[] }) {
   const { frame, problems = [], choices } = props;
   const say = words(frame.lang).signIn.factor;
-  const totp = choices.includes('totp');
-  const title = totp ? say.title : say.choose;
+  if (choices.length === 0) return <NothingLeftPage frame={frame} />;
+  const form = choices.includes('totp') ? 'totp' : choices.includes('password') ? 'password' : undefined;
+  const title = form === 'totp' ? say.title : say.choose;
   return (
     <Page frame={frame} title={title} problems={problems}>
       <h1>{title}</h1>
-      {totp ? (
-        <Form frame={frame} action="/sign-in/code">
-          <CodeField
-            name="code"
-            label={say.label}
-            hint={say.hint}
-            length={6}
-            error={problemWith(problems, 'code')}
-          />
-          <ButtonGroup>
-            <Button>{say.submit}</Button>
-          </ButtonGroup>
-        </Form>
-      ) : null}
-      {choices.length === 0 ? (
-        <>
-          <p class="signet-lead">{say.none}</p>
-          <p>
-            <a href="/help">{say.noneHelp}</a>
-          </p>
-        </>
-      ) : null}
-      {totp && choices.length > 1 ? <h2>{say.other}</h2> : null}
+      {form === 'totp' ? <AppCode frame={frame} problems={problems} /> : null}
+      {form === 'password' ? <Password frame={frame} problems={problems} /> : null}
+      {form && choices.length > 1 ? <h2>{say.other}</h2> : null}
       {choices.includes('passkey') ? (
-        <UsePasskey frame={frame} secondary={totp}>
-          {say.passkey}
+        <UsePasskey frame={frame} secondary={form !== undefined}>
+          {form ? say.passkey : say.passkeyOnly}
         </UsePasskey>
       ) : null}
       {choices.includes('recovery-code') ? (
@@ -85,10 +70,67 @@ export function SecondFactorPage(props: Props & { readonly choices: readonly Fac
   );
 }
 
+function AppCode({ frame, problems = [] }: Props) {
+  const say = words(frame.lang).signIn.factor;
+  return (
+    <Form frame={frame} action="/sign-in/code">
+      <CodeField
+        name="code"
+        label={say.label}
+        hint={say.hint}
+        length={6}
+        error={problemWith(problems, 'code')}
+      />
+      <ButtonGroup>
+        <Button>{say.submit}</Button>
+      </ButtonGroup>
+    </Form>
+  );
+}
+
+/** After a passkey that did not check who holds it (B10). */
+function Password({ frame, problems = [] }: Props) {
+  const { factor, signIn } = words(frame.lang).signIn;
+  return (
+    <Form frame={frame} action="/sign-in/code/password">
+      <PasswordField
+        name="password"
+        lang={frame.lang}
+        label={signIn.password}
+        autocomplete="current-password"
+        error={problemWith(problems, 'password')}
+      />
+      <ButtonGroup>
+        <Button>{factor.submit}</Button>
+      </ButtonGroup>
+    </Form>
+  );
+}
+
+/** Every second factor is off after too many failures, or used up (B4). */
+function NothingLeftPage({ frame }: Props) {
+  const say = words(frame.lang).signIn.factor;
+  return (
+    <Page frame={frame} title={say.titleNone}>
+      <h1>{say.titleNone}</h1>
+      <p class="signet-lead">{say.none}</p>
+      <ButtonGroup>
+        <ButtonLink href="/help">{say.noneHelp}</ButtonLink>
+      </ButtonGroup>
+      <BackToAgency frame={frame} />
+    </Page>
+  );
+}
+
 export function RecoveryCodePage({ frame, problems = [] }: Props) {
   const say = words(frame.lang).signIn.recovery;
   return (
-    <Page frame={frame} title={say.useTitle} problems={problems}>
+    <Page
+      frame={frame}
+      title={say.useTitle}
+      problems={problems}
+      above={<BackLink href="/sign-in/code">{say.useBack}</BackLink>}
+    >
       <h1>{say.useTitle}</h1>
       <Form frame={frame} action="/sign-in/recovery-code">
         <CodeField
@@ -108,12 +150,17 @@ export function RecoveryCodePage({ frame, problems = [] }: Props) {
 }
 
 /** An agency demands what only a passkey gives (B1): use one, or make one now. */
-export function PasskeyNeededPage({ frame, has }: Props & { readonly has: boolean }) {
+export function PasskeyNeededPage(props: {
+  readonly frame: PageFrame;
+  readonly agency: string;
+  readonly has: boolean;
+}) {
+  const { frame, agency, has } = props;
   const say = words(frame.lang).signIn.passkeyNeeded;
   return (
     <Page frame={frame} title={say.title}>
       <h1>{say.title}</h1>
-      <p class="signet-lead">{say.lead(frame.agency ?? '')}</p>
+      <p class="signet-lead">{say.lead(agency)}</p>
       {has ? <UsePasskey frame={frame}>{say.signIn}</UsePasskey> : null}
       <Passkey
         frame={frame}
@@ -124,38 +171,50 @@ export function PasskeyNeededPage({ frame, has }: Props & { readonly has: boolea
       >
         {say.create}
       </Passkey>
+      <BackToAgency frame={frame} />
     </Page>
   );
 }
 
 /** Signed in with a passkey that carries no key to the vault (DESIGN §4): another way in opens it. */
-export function OpenVaultPage({ frame, problems = [] }: Props) {
+export function OpenVaultPage(props: Props & { readonly withPassword: boolean }) {
+  const { frame, problems = [], withPassword } = props;
   const say = words(frame.lang).signIn.openVault;
   return (
     <Page frame={frame} title={say.title} problems={problems}>
       <h1>{say.title}</h1>
       <p class="signet-lead">{say.lead}</p>
-      <Form frame={frame} action="/sign-in/open-vault/password">
-        <PasswordField
-          name="password"
-          lang={frame.lang}
-          label={say.password}
-          autocomplete="current-password"
-          error={problemWith(problems, 'password')}
-        />
-        <Button>{say.submit}</Button>
-      </Form>
-      <h2>{say.or}</h2>
-      <Form frame={frame} action="/sign-in/open-vault/code">
-        <CodeField
-          name="code"
-          kind="text"
-          label={say.code}
-          length={23}
-          error={problemWith(problems, 'code')}
-        />
-        <Button kind="secondary">{say.submit}</Button>
-      </Form>
+      {withPassword ? (
+        <Card heading={say.withPassword}>
+          <Form frame={frame} action="/sign-in/open-vault/password">
+            <PasswordField
+              name="password"
+              lang={frame.lang}
+              label={say.password}
+              autocomplete="current-password"
+              error={problemWith(problems, 'password')}
+            />
+            <ButtonGroup>
+              <Button>{say.submitPassword}</Button>
+            </ButtonGroup>
+          </Form>
+        </Card>
+      ) : null}
+      <Card heading={say.withCode}>
+        <Form frame={frame} action="/sign-in/open-vault/code">
+          <CodeField
+            name="code"
+            kind="text"
+            label={say.code}
+            length={23}
+            error={problemWith(problems, 'code')}
+          />
+          <ButtonGroup>
+            <Button kind="secondary">{say.submitCode}</Button>
+          </ButtonGroup>
+        </Form>
+      </Card>
+      <BackToAgency frame={frame} />
     </Page>
   );
 }

@@ -4,7 +4,7 @@ import type { Accounts } from '../../modules/accounts/index.ts';
 import type { Authentication, Presence, TooManyAttempts } from '../../modules/authentication/index.ts';
 import { ensurePresence, frameOf, keepPresence, seeOther, type WebContext, type WebEnv } from '../context.ts';
 import { words } from '../locales/index.ts';
-import { answerPage } from '../ui/index.ts';
+import { answerPage, type FieldProblem } from '../ui/index.ts';
 import { nextPage } from './next-page.ts';
 import { digitsOf, formFields, minutesOf } from './parse.ts';
 import {
@@ -24,6 +24,14 @@ export function secondFactorRoutes(deps: {
 
   routes.get('/sign-in/code', (c) => factorPage(c));
 
+  routes.post('/sign-in/code/password', async (c) => {
+    const result = await usePassword(c);
+    const wrong = words(c.var.visit.lang).signIn.signIn.errors['wrong-password'];
+    return result
+      ? goOn(c, result, (text) => factorPage(c, text, 'password'), wrong)
+      : seeOther(c, '/continue');
+  });
+
   routes.post('/sign-in/code', async (c) => {
     const { code } = await formFields(c, 'code');
     const presence = await ensurePresence(c, authentication.sessions);
@@ -32,7 +40,13 @@ export function secondFactorRoutes(deps: {
     return goOn(c, result, (problem) => factorPage(c, problem), words(c.var.visit.lang).signIn.factor.wrong);
   });
 
-  routes.get('/sign-in/recovery-code', (c) => answerPage(c, <RecoveryCodePage frame={frameOf(c)} />));
+  routes.get('/sign-in/recovery-code', async (c) => {
+    const { presence } = c.var.visit;
+    const next = presence && (await authentication.nextStep(presence));
+    return next?.step === 'second-factor'
+      ? answerPage(c, <RecoveryCodePage frame={frameOf(c)} />)
+      : seeOther(c, '/continue');
+  });
 
   routes.post('/sign-in/recovery-code', async (c) => {
     const result = await useRecoveryCode(c);
@@ -43,36 +57,52 @@ export function secondFactorRoutes(deps: {
 
   routes.get('/sign-in/passkey-needed', async (c) => {
     const person = c.var.visit.presence?.session.person;
-    if (!person) return seeOther(c, '/continue');
+    const frame = frameOf(c);
+    if (!person || !frame.agency) return seeOther(c, '/continue');
     const { passkeys } = await authentication.authenticators(person);
-    return answerPage(c, <PasskeyNeededPage frame={frameOf(c)} has={passkeys.length > 0} />);
+    const page = <PasskeyNeededPage frame={frame} agency={frame.agency} has={passkeys.length > 0} />;
+    return answerPage(c, page);
   });
 
   routes.get('/sign-in/open-vault', (c) =>
-    c.var.visit.presence?.session.person
-      ? answerPage(c, <OpenVaultPage frame={frameOf(c)} />)
-      : seeOther(c, '/continue'),
+    c.var.visit.presence?.session.person ? vaultPage(c) : seeOther(c, '/continue'),
   );
 
   routes.post('/sign-in/open-vault/password', async (c) => {
-    const { password } = await formFields(c, 'password');
-    const presence = await ensurePresence(c, authentication.sessions);
-    const email = presence.session.person && (await accounts.primaryAddress(presence.session.person));
-    if (!email) return seeOther(c, '/continue');
-    const result = await authentication.signInWithPassword(presence, {
-      email: email.reveal(),
-      password: new Redacted(password),
-      source: c.var.visit.source,
-    });
-    const again = (text: string) => vaultAgain(c, 'password', text);
-    return goOn(c, result, again, words(c.var.visit.lang).signIn.signIn.errors['does-not-match']);
+    const result = await usePassword(c);
+    const wrong = words(c.var.visit.lang).signIn.signIn.errors['wrong-password'];
+    const again = (text: string) => vaultPage(c, { field: 'password', text });
+    return result ? goOn(c, result, again, wrong) : seeOther(c, '/continue');
   });
 
   routes.post('/sign-in/open-vault/code', async (c) => {
     const result = await useRecoveryCode(c);
-    const again = (text: string) => vaultAgain(c, 'code', text);
+    const again = (text: string) => vaultPage(c, { field: 'code', text });
     return goOn(c, result, again, words(c.var.visit.lang).signIn.recovery.wrong);
   });
+
+  /** The password of who is here already, without asking for the address again. Undefined: nobody is. */
+  async function usePassword(c: WebContext) {
+    const { password } = await formFields(c, 'password');
+    const presence = await ensurePresence(c, authentication.sessions);
+    const email = presence.session.person && (await accounts.primaryAddress(presence.session.person));
+    return email
+      ? authentication.signInWithPassword(presence, {
+          email: email.reveal(),
+          password: new Redacted(password),
+          source: c.var.visit.source,
+        })
+      : undefined;
+  }
+
+  async function vaultPage(c: WebContext, problem?: FieldProblem): Promise<Response> {
+    const person = c.var.visit.presence?.session.person;
+    if (!person) return seeOther(c, '/continue');
+    const { password } = await authentication.authenticators(person);
+    const problems = problem ? [problem] : [];
+    const page = <OpenVaultPage frame={frameOf(c)} withPassword={password} problems={problems} />;
+    return answerPage(c, page, problem ? 422 : 200);
+  }
 
   async function useRecoveryCode(c: WebContext) {
     const { code } = await formFields(c, 'code');
@@ -80,11 +110,11 @@ export function secondFactorRoutes(deps: {
     return authentication.useRecoveryCode(presence, { code, source: c.var.visit.source });
   }
 
-  async function factorPage(c: WebContext, problem?: string): Promise<Response> {
+  async function factorPage(c: WebContext, problem?: string, field = 'code'): Promise<Response> {
     const { presence } = c.var.visit;
     const next = presence && (await authentication.nextStep(presence));
     if (next?.step !== 'second-factor') return seeOther(c, '/continue');
-    const problems = problem ? [{ field: 'code', text: problem }] : [];
+    const problems = problem ? [{ field, text: problem }] : [];
     const page = <SecondFactorPage frame={frameOf(c)} choices={next.choices} problems={problems} />;
     return answerPage(c, page, problem ? 422 : 200);
   }
@@ -104,13 +134,11 @@ export function secondFactorRoutes(deps: {
     if (error.code === 'not-now') return seeOther(c, '/continue');
     if ('retryAfterSeconds' in error)
       return again(words(c.var.visit.lang).signIn.tooMany(minutesOf(error.retryAfterSeconds)));
+    if (error.code === 'busy') return again(words(c.var.visit.lang).signIn.signIn.errors.busy);
     return again(wrong);
   }
 
   return routes;
 }
-
-const vaultAgain = (c: WebContext, field: string, text: string) =>
-  answerPage(c, <OpenVaultPage frame={frameOf(c)} problems={[{ field, text }]} />, 422);
 
 type Refusal = TooManyAttempts | { readonly code: string };

@@ -4,7 +4,7 @@ import type { Authentication } from '../../modules/authentication/index.ts';
 import type { Federation } from '../../modules/federation/index.ts';
 import { frameOf, seeOther, sessionCookie, type WebEnv } from '../context.ts';
 import { words } from '../locales/index.ts';
-import { answerPage, ButtonLink, Page, type PageFrame } from '../ui/index.ts';
+import { answerPage, ButtonGroup, ButtonLink, Page, type PageFrame } from '../ui/index.ts';
 import { nextPage } from './next-page.ts';
 
 /** Where every step of signing in ends, and the ends of a session. */
@@ -44,9 +44,11 @@ function SignedOutPage({ frame }: { frame: PageFrame }) {
     <Page frame={frame} title={say.title}>
       <h1>{say.title}</h1>
       <p class="signet-lead">{say.body}</p>
-      <ButtonLink href="/sign-in" kind="secondary">
-        {say.again}
-      </ButtonLink>
+      <ButtonGroup>
+        <ButtonLink href="/sign-in" kind="secondary">
+          {say.again}
+        </ButtonLink>
+      </ButtonGroup>
     </Page>
   );
 }

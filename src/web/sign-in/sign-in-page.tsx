@@ -33,6 +33,7 @@ export function SignInPage({ frame, email, problems = [], fresh = false, passkey
     <Page frame={frame} title={title} problems={problems}>
       <h1>{title}</h1>
       {fresh && frame.agency ? <p class="signet-lead">{say.freshLead(frame.agency)}</p> : null}
+      <p class="usa-hint">{say.passkeyHint}</p>
       <Passkey
         frame={frame}
         mode="signin"
@@ -43,7 +44,6 @@ export function SignInPage({ frame, email, problems = [], fresh = false, passkey
       >
         {say.passkey}
       </Passkey>
-      <p class="usa-hint">{say.passkeyHint}</p>
       <h2>{say.or}</h2>
       <Form frame={frame} action="/sign-in">
         <TextField
@@ -65,13 +65,20 @@ export function SignInPage({ frame, email, problems = [], fresh = false, passkey
           <Button>{say.submit}</Button>
         </ButtonGroup>
       </Form>
-      <h2>{say.create}</h2>
-      <ButtonLink href="/sign-up" kind="secondary">
-        {say.createLink}
-      </ButtonLink>
       <Disclosure summary={say.lost}>
-        <p>{say.lostBody}</p>
+        {say.lostWays.map((way) => (
+          <p>{way}</p>
+        ))}
+        <p>
+          <a href="/help">{say.lostHelp}</a>
+        </p>
       </Disclosure>
+      <h2>{say.create}</h2>
+      <ButtonGroup>
+        <ButtonLink href="/sign-up" kind="secondary">
+          {say.createLink}
+        </ButtonLink>
+      </ButtonGroup>
     </Page>
   );
 }

@@ -6,6 +6,7 @@ import {
   ButtonGroup,
   ButtonLink,
   CodeField,
+  EmailAddress,
   type FieldProblem,
   Form,
   Page,
@@ -75,7 +76,11 @@ export function EmailCodePage(props: Props & { readonly email: string; readonly 
       ) : null}
       <h1>{say.title}</h1>
       <p class="signet-lead">
-        {say.lead} <strong>{props.email}</strong>.
+        {say.lead}{' '}
+        <strong>
+          <EmailAddress address={props.email} />
+        </strong>
+        .
       </p>
       <p>{say.body}</p>
       <Form frame={frame} action="/sign-up/code">
@@ -115,7 +120,9 @@ export function EmailLinkExpiredPage({ frame }: Props) {
       <h1>{say.title}</h1>
       <p class="signet-lead">{say.body}</p>
       <p>{say.next}</p>
-      <ButtonLink href="/sign-up">{say.again}</ButtonLink>
+      <ButtonGroup>
+        <ButtonLink href="/sign-up">{say.again}</ButtonLink>
+      </ButtonGroup>
     </Page>
   );
 }

@@ -29,6 +29,7 @@ export {
 } from './choices.tsx';
 export { CodeField } from './code-field.tsx';
 export { DateField } from './date-field.tsx';
+export { EmailAddress } from './email-address.tsx';
 export { ErrorPage, type ErrorStatus } from './error-page.tsx';
 export { type FieldProblem, problemWith } from './field-problem.ts';
 export { FileField } from './file-field.tsx';
@@ -39,6 +40,7 @@ export { Page } from './page.tsx';
 export { csrfField, csrfHeader, type PageFrame, places, requestField } from './page-frame.ts';
 export { Passkey } from './passkey.tsx';
 export { PasswordField } from './password-field.tsx';
+export { PrintButton } from './print-button.tsx';
 export { Progress } from './progress.tsx';
 export { serveAssets } from './serve-assets.ts';
 export { StepIndicator } from './step-indicator.tsx';

@@ -20,6 +20,8 @@ export interface PageFrame {
 export interface SignedIn {
   /** Seconds until the idle limit ends the session (B11); the page warns before it. */
   readonly idleSeconds: number;
+  /** With both factors: the account opens, and the header leads there. */
+  readonly fully?: boolean;
 }
 
 /** Name of the hidden form field and of the header that browser elements send. */
@@ -31,6 +33,7 @@ export const requestField = 'request';
 /** Addresses that every page knows. Sign-out and keep-alive take POST only. */
 export const places = {
   home: '/',
+  account: '/account',
   help: '/help',
   privacy: '/privacy',
   signOut: '/sign-out',

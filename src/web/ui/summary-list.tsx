@@ -24,8 +24,12 @@ export function SummaryList(props: { readonly lang: Lang; readonly rows: readonl
               <details class="signet-reveal">
                 <summary class="signet-reveal__toggle">
                   <span class="signet-reveal__masked">{row.masked}</span>{' '}
-                  <span class="signet-reveal__word">
+                  <span class="signet-reveal__word signet-reveal__word--show">
                     {say.show}
+                    <span class="usa-sr-only"> {row.label}</span>
+                  </span>
+                  <span class="signet-reveal__word signet-reveal__word--hide">
+                    {say.hide}
                     <span class="usa-sr-only"> {row.label}</span>
                   </span>
                 </summary>

@@ -1,5 +1,9 @@
 import type { Page } from 'playwright-core';
-import { loadOrCreateClientKey, createRelyingParty } from '../../../packages/relying-party/index.ts';
+import {
+  AAL2_PHISHING_RESISTANT,
+  createRelyingParty,
+  loadOrCreateClientKey,
+} from '../../../packages/relying-party/index.ts';
 import { type Actor, appCode, messageTo } from '../../journey/actor.ts';
 import type { World } from '../../support/world.ts';
 import type { Look } from './look.ts';
@@ -25,7 +29,6 @@ export async function publicPages(page: Page, world: World, look: Look): Promise
     '/not-me',
     '/signed-out',
     '/sign-in',
-    '/sign-in/recovery-code',
     '/trust-framework/sandbox',
     '/sign-up/link?token=made-up',
     '/interaction/made-up',
@@ -64,8 +67,12 @@ export async function refusedForms(page: Page, world: World, look: Look): Promis
   await look(page, 'a form that is too large (413)');
 }
 
-/** What an agency may ask wrongly. */
-export async function unknownLevel(page: Page, world: World, look: Look): Promise<void> {
+/** What the agency would like to know, and this world's agencies do not ask. */
+async function ask(
+  page: Page,
+  world: Actor['world'] & Pick<World, 'dataDir'>,
+  acrValues: readonly string[],
+): Promise<void> {
   const agency = createRelyingParty({
     issuer: world.signet,
     clientId: 'department-of-revenue',
@@ -73,19 +80,29 @@ export async function unknownLevel(page: Page, world: World, look: Look): Promis
     redirectUri: `${world.revenue}/callback`,
     postLogoutRedirectUri: `${world.revenue}/signed-out`,
     scope: 'openid email',
-    acrValues: [`${world.signet}/assurance/made-up`],
+    acrValues,
     allowHttpOnLocalhost: true,
   });
   const started = await agency.startSignIn();
   if (!started.ok) throw new Error(started.error);
   await page.goto(started.value.url);
+}
+
+export async function unknownLevel(page: Page, world: World, look: Look): Promise<void> {
+  await ask(page, world, [`${world.signet}/assurance/made-up`]);
   await look(page, 'a level that does not exist');
 }
 
 /** The agencies' and the sandbox's own pages off the way. */
 export async function otherSites(page: Page, world: World, look: Look, lang: string): Promise<void> {
   const paths = ['/', '/signed-out', '/account', '/welcome', '/nowhere'];
-  const failures = ['access-denied', 'signet-unavailable', 'state-mismatch', 'level-too-low', 'request-refused'];
+  const failures = [
+    'access-denied',
+    'signet-unavailable',
+    'state-mismatch',
+    'level-too-low',
+    'request-refused',
+  ];
   for (const site of ['revenue', 'benefits'] as const)
     for (const path of [...paths, ...failures.map((failure) => `/sign-in-problem/${failure}`)]) {
       await page.goto(`${world[site]}${path}?lang=${lang}`);
@@ -103,8 +120,11 @@ export async function account(actor: Actor, look: Look, query: Query): Promise<v
   const go = (path: string) => page.goto(world.signet + path);
   await go('/account');
   await look(page, 'signet/account, connected');
-  await go('/sign-in/passkey-needed');
+  await go('/');
+  await look(page, 'signet/, signed in');
+  await ask(page, world, [AAL2_PHISHING_RESISTANT]);
   await look(page, 'signet/sign-in/passkey-needed');
+  await changeWaysIn(actor, look);
   await go('/sign-in/open-vault');
   await look(page, 'signet/sign-in/open-vault');
   await submit(page, '/sign-in/open-vault/password', { password: 'not this one' });
@@ -117,6 +137,28 @@ export async function account(actor: Actor, look: Look, query: Query): Promise<v
   await look(page, 'something broken (500)');
   await signOut(actor, look);
   await comeBack(actor, look, query);
+}
+
+/** What a finished account may change: its password, its app, its recovery codes. */
+async function changeWaysIn(actor: Actor, look: Look): Promise<void> {
+  const { page, world } = actor;
+  await page.goto(`${world.signet}/account/password`);
+  await look(page, 'signet/account/password');
+  await submit(page, '/account/password', { password: 'short' });
+  await look(page, 'signet/account/password, wrong', { wrong: true });
+  await submit(page, '/account/password', { password: actor.password });
+  await look(page, 'signet/account, password changed');
+  await page.goto(`${world.signet}/sign-up/app`);
+  await look(page, 'signet/sign-up/app, another');
+  await page.goto(`${world.signet}/recovery-codes`);
+  await look(page, 'signet/recovery-codes, again');
+  await submit(page, '/recovery-codes');
+  await look(page, 'signet/recovery-codes, new ones');
+  await submit(page, '/recovery-codes/saved');
+  const back = page.waitForURL(`${world.revenue}/**`);
+  await page.locator('button[name="answer"][value="decline"]').click();
+  await back;
+  await look(page, 'revenue, after stopping at Signet');
 }
 
 async function signOut({ page, world }: Actor, look: Look): Promise<void> {
@@ -140,6 +182,7 @@ async function comeBack(actor: Actor, look: Look, query: Query): Promise<void> {
   await submit(page, '/sign-in/code', { code: '000000' });
   await look(page, 'signet/sign-in/code, wrong', { wrong: true });
   await page.goto(`${world.signet}/sign-in/recovery-code`);
+  await look(page, 'signet/sign-in/recovery-code');
   await submit(page, '/sign-in/recovery-code', { code: 'AAAAA-AAAAA-AAAAA-AAAAA' });
   await look(page, 'signet/sign-in/recovery-code, wrong', { wrong: true });
   await page.goto(`${world.signet}/sign-in/code`);

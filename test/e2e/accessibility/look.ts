@@ -23,7 +23,6 @@ export function finder(lang: 'en' | 'es'): Finder {
     faults,
     seen,
     async look(page, name, { wrong = false } = {}) {
-      if (seen.has(name)) return;
       seen.add(name);
       const say = (found: readonly string[], how: string) =>
         faults.push(...found.map((fault) => `${lang} ${name} ${how}: ${fault}`));
@@ -69,7 +68,7 @@ async function documentFaults(page: Page, lang: 'en' | 'es'): Promise<string[]> 
     title: document.title,
     heading: document.querySelector('h1')?.textContent?.trim() ?? '',
     headings: document.querySelectorAll('h1').length,
-    text: document.body.innerText,
+    text: document.body.textContent,
   }));
   const faults: string[] = [];
   if (told !== lang) faults.push(`lang is "${told}"`);
@@ -103,7 +102,8 @@ function problemsNotTold(page: Page): Promise<string[]> {
     const messages = document.querySelectorAll('.usa-error-message');
     if (messages.length === 0) faults.push('no words beside a field');
     for (const { id } of messages)
-      if (!id || !document.querySelector(`[aria-describedby~="${id}"]`)) faults.push(`#${id} describes nothing`);
+      if (!id || !document.querySelector(`[aria-describedby~="${id}"]`))
+        faults.push(`#${id} describes nothing`);
     return faults;
   });
 }

@@ -1,11 +1,10 @@
 import type { Page } from 'playwright-core';
-import { press, type } from '../../journey/actor.ts';
 import type { Actor } from '../../journey/actor.ts';
+import { press, type } from '../../journey/actor.ts';
 
 type Mistake = (actor: Actor) => Promise<void>;
 
-const send = (actor: Actor, action: string) =>
-  press(actor, `form[action="${action}"] button[type="submit"]`);
+const send = (actor: Actor, action: string) => press(actor, `form[action="${action}"] button[type="submit"]`);
 
 const sends =
   (action: string, fields: Readonly<Record<string, string>> = {}): Mistake =>
@@ -19,8 +18,8 @@ const mistakes: Readonly<Record<string, readonly Mistake[]>> = {
   'signet/sign-up': [sends('/sign-up', { email: 'not an address' })],
   'signet/sign-up/code': [sends('/sign-up/code', { code: '000000' })],
   'signet/sign-up/password': [
-    sends('/sign-up/password', { password: 'too short' }),
-    sends('/sign-up/password', { password: 'passwordpassword' }),
+    sends('/sign-up/password', { password: 'short' }),
+    sends('/sign-up/password', { password: 'password' }),
   ],
   'signet/sign-up/app': [sends('/sign-up/app', { code: '000000' })],
   'signet/verify/choose': [sends('/verify/choose')],

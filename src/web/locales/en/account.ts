@@ -23,7 +23,9 @@ export const account = {
     title: 'Your account',
     email: 'Email address',
     identity: 'Your identity',
-    verified: (day: string) => `Proven on ${day}`,
+    proven: 'Proven',
+    verified: (day: string) =>
+      `You proved who you are on ${day}. Every agency that uses Signet can rely on it.`,
     notVerified: 'Not proven yet',
     notVerifiedBody: 'Some agencies ask you to prove who you are. You can do it now, or when an agency asks.',
     verify: 'Prove who I am',
@@ -35,11 +37,14 @@ export const account = {
     recoveryLeft: (count: number) => (count === 1 ? '1 code left' : `${count} codes left`),
     on: 'Set up',
     off: 'Not set up',
-    agencies: 'Agencies you have signed in to',
-    none: 'None yet.',
-    given: 'It may see',
+    addPasskey: 'Add a passkey',
+    passwordChanged: 'Your password was changed. You are signed out on every other device.',
+    agencies: 'Agencies that may see your information',
+    none: 'None yet. An agency appears here after you agree to share something with it.',
+    given: (items: string) => `It may see ${items}.`,
+    since: (day: string) => `You agreed on ${day}`,
     revoke: 'End this connection',
-    visit: 'Go to',
+    revokeHint: 'An agency whose connection you end must ask you again before it sees anything.',
   },
   help: {
     title: 'Help',
@@ -48,10 +53,20 @@ export const account = {
       {
         question: 'I lost my phone or my passkey',
         answer:
-          'Sign in with your password. When the code is asked for, choose “Use a recovery code”. Your proven identity is not lost.',
+          'Sign in with your password. When we ask for the code, choose “Use a recovery code instead”. Then set up a new app or passkey in your account. Your proven identity is not lost.',
       },
       {
-        question: 'My photo was not taken',
+        question: 'I forgot my password',
+        answer:
+          'Sign in with your passkey. Then open your account and choose a new password. Your proven identity is not lost.',
+      },
+      {
+        question: 'I cannot sign in at all',
+        answer:
+          'Signing in takes two things, such as your password and your app. To protect you, nobody here can let you in with only one of them. Look for your printed recovery codes, and try each device where you made a passkey. If you find nothing, ask the agency how it can serve you without Signet.',
+      },
+      {
+        question: 'My photo was not accepted',
         answer:
           'Put the license on a dark, plain table. Use daylight, no flash. Fill the frame and hold still. You can use the camera or choose a photo.',
       },
@@ -68,7 +83,8 @@ export const account = {
       {
         question: 'Someone used my information',
         answer:
-          'If you got an email about a proof of identity or a sign-in that was not yours, follow the steps in it at once.',
+          'Did you get an email about a sign-in or a proof of identity that was not yours? Follow the steps under “This was not me” now.',
+        link: { href: '/not-me', text: 'This was not me' },
       },
     ],
   },
@@ -78,15 +94,15 @@ export const account = {
     steps: [
       {
         heading: 'Sign in and change your password',
-        body: 'If you still can, sign in. Your password is the first thing to change.',
+        body: 'Open your account and change your password. That signs out everyone else.',
       },
       {
         heading: 'Look at how you sign in',
-        body: 'On your account page, check every passkey, app and recovery code. What you do not know is not yours.',
+        body: 'Your account lists your passkeys, your app and your recovery codes. Set up your app again and get new recovery codes: the old ones stop working.',
       },
       {
         heading: 'Tell the people who run this service',
-        body: 'Answer the message that brought you here, or use the contact of the agency that you came from. Say which message it was and when it came. They can suspend the account at once: then nobody can use it, and nothing of yours is lost.',
+        body: 'Reply to the message that brought you here, or call the agency that you came from. Say which message it was and when it came. They can lock the account at once. Nothing of yours is lost.',
       },
     ],
   },

@@ -80,6 +80,7 @@ export const common = {
   summary: {
     change: 'Change',
     show: 'Show',
+    hide: 'Hide',
     notGiven: 'Not given',
   },
   alert: {
@@ -138,9 +139,9 @@ export const common = {
       next: 'Go back, check what you entered, and send it again.',
     },
     403: {
-      title: 'You cannot open this page',
-      body: 'You may need to sign in again, or this page belongs to another account.',
-      next: 'Sign in and try again. If you came from an agency, start again from its site.',
+      title: 'We could not take that step',
+      body: 'The page was open for too long, or it was opened in another browser. Nothing was changed.',
+      next: 'Go back, load the page again and send it once more. If you came from an agency, start again from its site.',
     },
     404: {
       title: 'We could not find that page',

@@ -13,10 +13,11 @@ export const consent = {
   required: 'What it needs',
   optional: 'What you may leave out',
   optionalHint: 'You can sign in without sharing these.',
-  share: (item: string) => `Share: ${item.toLowerCase()}`,
+  share: (item: string) => `Also share ${item.charAt(0).toLowerCase()}${item.slice(1)}`,
   nothingHeld: 'We do not have this',
-  remembered: (agency: string) =>
-    `We remember your choice, so you will not be asked at each sign-in. You can see and end it in your account. ${agency} is told each time how you signed in and how your identity was proven.`,
+  remembered: 'We remember your choice for next time. You can see it and end it in your account.',
+  told: (agency: string) =>
+    `At each sign-in, ${agency} is also told how you signed in and how your identity was proven.`,
   agree: 'Agree and continue',
   decline: (agency: string) => `Do not share, go back to ${agency}`,
   expired: {
@@ -24,25 +25,26 @@ export const consent = {
     body: 'It took too long, was answered already, or was begun in another browser. Nothing was shared.',
     next: 'Go back to the agency and press “Sign in” there again.',
   },
+  agencies: 'See the agencies that use Signet',
   unknownLevel: {
     title: 'This agency asked for something we do not offer',
-    body: 'The agency’s request names a level of identity proof that does not exist here. Nothing was shared.',
+    body: 'It asked for a kind of identity proof that we do not know. It is not your fault, and nothing was shared.',
     next: 'Please tell the agency that its sign-in does not work.',
   },
   signOutQuestion: {
     title: 'Do you want to sign out of Signet too?',
-    body: 'You have signed out at the agency. If you share this device, sign out of Signet as well: every agency you are signed in to is told.',
+    body: 'You are signed out at the agency. If other people use this device, sign out of Signet too. That signs you out at every agency.',
     everywhere: 'Sign out everywhere',
     stay: 'Stay signed in to Signet',
   },
   signedOut: {
     title: 'You are signed out',
-    body: 'You are signed out of Signet and of every agency that you were signed in to with it.',
+    body: 'You are signed out of Signet and of every agency that you used it for.',
     next: 'On a shared device, close the browser window.',
   },
   providerError: {
     title: 'We could not finish that sign-in',
-    body: 'The agency’s request was not complete, had ended, or could not be trusted. Nothing was shared.',
+    body: 'Something in the agency’s request was not right, or it took too long. Nothing was shared.',
     next: 'Go back to the agency and press “Sign in” there again. If it happens again, tell the agency this code:',
   },
 };

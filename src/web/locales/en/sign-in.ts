@@ -5,7 +5,7 @@ export const signIn = {
     titleFresh: 'Confirm it is you',
     freshLead: (agency: string) => `${agency} asks you to sign in again before you go on.`,
     passkey: 'Sign in with a passkey',
-    passkeyHint: 'Your fingerprint, face or screen lock, or a security key. Nothing to type.',
+    passkeyHint: 'Use your fingerprint, face, screen lock or security key.',
     or: 'Or use your password',
     email: 'Email address',
     password: 'Password',
@@ -13,18 +13,21 @@ export const signIn = {
     create: 'New here?',
     createLink: 'Create an account',
     lost: 'Lost your password, phone or passkey?',
-    lostBody:
-      'After your password you can use a recovery code in place of your app or passkey. With a passkey you do not need the password.',
+    lostWays: [
+      'Lost your phone or passkey? Sign in with your password. Then choose “Use a recovery code instead”.',
+      'Forgot your password? Sign in with your passkey. You can then choose a new password in your account.',
+    ],
+    lostHelp: 'Lost more than one? See what you can do',
     errors: {
       'does-not-match': 'That email address and password do not match. Check both and try again',
-      busy: 'Many people are signing in right now. Wait a few seconds and press “Sign in” again',
+      'wrong-password': 'That password is not right. Check it and try again',
+      busy: 'Many people are signing in right now. Wait a few seconds and press the button again',
     },
   },
   tooMany: (minutes: number) =>
     minutes <= 1
       ? 'Too many tries. Wait one minute, then try again'
       : `Too many tries. Wait ${minutes} minutes, then try again`,
-  notNow: 'That step was finished already or timed out. Nothing was lost',
   email: {
     title: 'What is your email address?',
     hint: 'We send a code to it to check that it is yours. You will use it to sign in.',
@@ -65,15 +68,13 @@ export const signIn = {
     passkeyButton: 'Create a passkey',
     passwordTitle: 'With a password',
     passwordHint: (least: number) =>
-      `At least ${least} characters. A few words that only you would put together are good. Any letters, spaces and symbols are fine.`,
+      `At least ${least} characters. A few words that only you would put together work well. Spaces and symbols are fine.`,
     passwordLabel: 'Choose a password',
     passwordSubmit: 'Use this password',
-    or: 'or',
     errors: {
       'password-too-short': (limit: number) => `Choose a password with at least ${limit} characters`,
       'password-too-long': (limit: number) => `Choose a password with at most ${limit} characters`,
-      'password-too-common':
-        'Many people use that password, so it is the first that a thief tries. Choose another',
+      'password-too-common': 'Many people use that password, so a thief tries it first. Choose another',
       'service-name': 'That password has the name of this service in it. Choose another',
       'email-address': 'That password has your email address in it. Choose another',
       'address-taken': 'That email address has an account already. Sign in instead',
@@ -82,7 +83,9 @@ export const signIn = {
   },
   second: {
     title: 'Add a second way to prove it is you',
-    lead: 'A password alone can be guessed or stolen. With a second step, nobody gets in with the password alone.',
+    lead: 'A password can be guessed or stolen. With a second step, it is not enough to get in.',
+    leadPasskey:
+      'Your passkey shows that you have your device. A second step shows that it is you who holds it.',
     totpTitle: 'Authenticator app',
     totpBody:
       'A free app on your phone or computer shows a new code every 30 seconds. It works without a signal.',
@@ -91,10 +94,13 @@ export const signIn = {
     passkeyBody: 'Your fingerprint, face or screen lock on this device, or a security key.',
     passkeyButton: 'Create a passkey',
     passwordTitle: 'Password',
+    passwordBody: 'You will type it after you use your passkey.',
     passwordButton: 'Choose a password',
   },
   totp: {
     title: 'Set up your authenticator app',
+    lead: 'Any app that shows sign-in codes works. Your phone or password manager may have one built in.',
+    back: 'Use another way',
     one: 'Open your app and scan this picture',
     oneAlt: 'QR code that holds the key for your authenticator app',
     oneLink: 'On this device? Open it in your app',
@@ -110,13 +116,24 @@ export const signIn = {
     why: 'Print them or save them where only you can find them. We cannot show them again after this page.',
     make: 'Show my recovery codes',
     listLabel: 'Your recovery codes',
-    print: 'To print this page, use your browser’s print command.',
+    printHint: 'To print them, use your browser’s print command.',
+    printed: (day: string) => `Signet recovery codes, ${day}`,
+    titleAgain: 'Get new recovery codes',
+    leadAgain: 'You get ten new codes. The codes that you have now will stop working.',
     done: 'I have saved my codes',
     label: 'Recovery code',
     useTitle: 'Use a recovery code',
     useHint: 'Twenty letters and numbers. Dashes and capital letters do not matter.',
     useSubmit: 'Sign in',
+    useBack: 'Use another way',
     wrong: 'That code is not right or was used already. Check it, or use another one',
+  },
+  newPassword: {
+    title: 'Choose a new password',
+    lead: 'You will be signed out on every other device.',
+    label: 'New password',
+    submit: 'Save this password',
+    back: 'Your account',
   },
   factor: {
     title: 'Enter the code from your app',
@@ -126,9 +143,11 @@ export const signIn = {
     wrong: 'That code is not right, or was used already. Wait for the next code in the app',
     other: 'Other ways',
     passkey: 'Use a passkey instead',
+    passkeyOnly: 'Use my passkey',
     recovery: 'Use a recovery code instead',
     choose: 'One more step to sign in',
-    none: 'Every second step of this account is switched off, after too many wrong codes or because its recovery codes are used up. Nothing of yours is lost.',
+    titleNone: 'Your second step is locked',
+    none: 'There were too many wrong codes, or all your recovery codes are used. Nobody can sign in this way now. Your account and your proven identity are safe.',
     noneHelp: 'See what you can do',
   },
   passkeyNeeded: {
@@ -140,15 +159,18 @@ export const signIn = {
   },
   openVault: {
     title: 'Open your verified information',
-    lead: 'Your verified information is locked, and the passkey you used cannot open it on this device. Your password can, and so can a recovery code.',
+    lead: 'Your verified information is locked. The passkey you used cannot open it on this device.',
+    withPassword: 'Your password opens it',
+    withCode: 'A recovery code opens it',
     password: 'Password',
     code: 'Recovery code',
-    submit: 'Open',
-    or: 'Or use a recovery code',
+    submitPassword: 'Open with my password',
+    submitCode: 'Open with this code',
   },
   signedOut: {
     title: 'You are signed out',
-    body: 'You are signed out of Signet and of every agency that you were signed in to with it.',
+    body: 'You are signed out of Signet and of every agency that you used it for.',
     again: 'Sign in again',
   },
+  backToAgency: (agency: string) => `Stop and go back to ${agency}`,
 };

@@ -24,7 +24,9 @@ export const account: typeof english = {
     title: 'Su cuenta',
     email: 'Correo electrónico',
     identity: 'Su identidad',
-    verified: (day) => `Comprobada el ${day}`,
+    proven: 'Comprobada',
+    verified: (day) =>
+      `Usted comprobó quién es el ${day}. Todas las agencias que usan Signet pueden confiar en ello.`,
     notVerified: 'Aún no comprobada',
     notVerifiedBody:
       'Algunas agencias piden que compruebe quién es. Puede hacerlo ahora o cuando una agencia lo pida.',
@@ -37,11 +39,14 @@ export const account: typeof english = {
     recoveryLeft: (count) => (count === 1 ? 'Queda 1 código' : `Quedan ${count} códigos`),
     on: 'Configurada',
     off: 'Sin configurar',
-    agencies: 'Agencias donde ha iniciado sesión',
-    none: 'Ninguna todavía.',
-    given: 'Puede ver',
+    addPasskey: 'Agregar una llave de acceso',
+    passwordChanged: 'Su contraseña cambió. Se cerró su sesión en todos los demás dispositivos.',
+    agencies: 'Agencias con acceso a su información',
+    none: 'Ninguna todavía. Una agencia aparece aquí después de que usted acepta compartir algo con ella.',
+    given: (items) => `Puede ver ${items}.`,
+    since: (day) => `Usted aceptó el ${day}`,
     revoke: 'Terminar esta conexión',
-    visit: 'Ir a',
+    revokeHint: 'Si termina una conexión, la agencia debe pedirle permiso otra vez antes de ver algo.',
   },
   help: {
     title: 'Ayuda',
@@ -50,7 +55,17 @@ export const account: typeof english = {
       {
         question: 'Perdí mi teléfono o mi llave de acceso',
         answer:
-          'Inicie sesión con su contraseña. Cuando se pida el código, elija “Usar un código de recuperación”. Su identidad comprobada no se pierde.',
+          'Inicie sesión con su contraseña. Cuando pidamos el código, elija “Usar un código de recuperación”. Después configure una aplicación o una llave de acceso nueva en su cuenta. Su identidad comprobada no se pierde.',
+      },
+      {
+        question: 'Olvidé mi contraseña',
+        answer:
+          'Inicie sesión con su llave de acceso. Después abra su cuenta y elija una contraseña nueva. Su identidad comprobada no se pierde.',
+      },
+      {
+        question: 'No puedo iniciar sesión de ninguna forma',
+        answer:
+          'Para entrar se necesitan dos cosas, como su contraseña y su aplicación. Para protegerle, aquí nadie puede dejarle entrar con una sola. Busque sus códigos de recuperación impresos y pruebe cada dispositivo donde creó una llave de acceso. Si no encuentra nada, pregunte a la agencia cómo puede atenderle sin Signet.',
       },
       {
         question: 'No se aceptó mi foto',
@@ -70,7 +85,8 @@ export const account: typeof english = {
       {
         question: 'Alguien usó mi información',
         answer:
-          'Si recibió un correo sobre una comprobación de identidad o un inicio de sesión que no fue suyo, siga los pasos del mensaje de inmediato.',
+          '¿Recibió un correo sobre un inicio de sesión o una comprobación de identidad que no fue suyo? Siga ahora los pasos de “No fui yo”.',
+        link: { href: '/not-me', text: 'No fui yo' },
       },
     ],
   },
@@ -80,15 +96,15 @@ export const account: typeof english = {
     steps: [
       {
         heading: 'Inicie sesión y cambie su contraseña',
-        body: 'Si todavía puede, inicie sesión. La contraseña es lo primero que debe cambiar.',
+        body: 'Abra su cuenta y cambie su contraseña. Así se cierra la sesión de cualquier otra persona.',
       },
       {
         heading: 'Revise cómo inicia sesión',
-        body: 'En la página de su cuenta, revise cada llave de acceso, aplicación y código de recuperación. Lo que usted no reconoce no es suyo.',
+        body: 'Su cuenta muestra sus llaves de acceso, su aplicación y sus códigos de recuperación. Configure su aplicación otra vez y obtenga códigos nuevos: los anteriores dejan de servir.',
       },
       {
         heading: 'Avise a quienes operan este servicio',
-        body: 'Responda al mensaje que le trajo aquí, o use el contacto de la agencia de la que vino. Diga qué mensaje fue y cuándo llegó. Ellos pueden suspender la cuenta de inmediato: así nadie puede usarla y usted no pierde nada.',
+        body: 'Responda al mensaje que le trajo aquí o llame a la agencia de la que vino. Diga qué mensaje fue y cuándo llegó. Pueden bloquear la cuenta de inmediato. Usted no pierde nada.',
       },
     ],
   },

@@ -80,6 +80,7 @@ export const common: typeof english = {
   summary: {
     change: 'Cambiar',
     show: 'Mostrar',
+    hide: 'Ocultar',
     notGiven: 'Sin respuesta',
   },
   alert: {
@@ -137,9 +138,9 @@ export const common: typeof english = {
       next: 'Regrese, revise lo que escribió y envíelo otra vez.',
     },
     403: {
-      title: 'Usted no puede abrir esta página',
-      body: 'Quizás deba iniciar sesión de nuevo, o esta página es de otra cuenta.',
-      next: 'Inicie sesión e intente de nuevo. Si vino de una agencia, empiece otra vez desde su sitio.',
+      title: 'No pudimos dar ese paso',
+      body: 'La página estuvo abierta demasiado tiempo o se abrió en otro navegador. Nada cambió.',
+      next: 'Regrese, cargue la página otra vez y envíela de nuevo. Si vino de una agencia, empiece otra vez desde su sitio.',
     },
     404: {
       title: 'No encontramos esa página',

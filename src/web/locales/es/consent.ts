@@ -14,10 +14,11 @@ export const consent: typeof english = {
   required: 'Lo que necesita',
   optional: 'Lo que puede omitir',
   optionalHint: 'Puede iniciar sesión sin compartir esto.',
-  share: (item) => `Compartir: ${item.toLowerCase()}`,
+  share: (item) => `Compartir también ${item.charAt(0).toLowerCase()}${item.slice(1)}`,
   nothingHeld: 'No tenemos este dato',
-  remembered: (agency) =>
-    `Recordamos su decisión para no preguntarle cada vez. Puede verla y terminarla en su cuenta. A ${agency} se le informa cada vez cómo inició sesión y cómo se comprobó su identidad.`,
+  remembered: 'Recordamos su decisión para la próxima vez. Puede verla y terminarla en su cuenta.',
+  told: (agency) =>
+    `Cada vez que inicia sesión, también informamos a ${agency} cómo entró y cómo se comprobó su identidad.`,
   agree: 'Aceptar y continuar',
   decline: (agency) => `No compartir, volver a ${agency}`,
   expired: {
@@ -25,25 +26,26 @@ export const consent: typeof english = {
     body: 'Pasó demasiado tiempo, ya fue respondida o se empezó en otro navegador. No se compartió nada.',
     next: 'Vuelva a la agencia y presione “Iniciar sesión” otra vez.',
   },
+  agencies: 'Ver las agencias que usan Signet',
   unknownLevel: {
     title: 'Esta agencia pidió algo que no ofrecemos',
-    body: 'La solicitud nombra un nivel de prueba de identidad que aquí no existe. No se compartió nada.',
+    body: 'Pidió un tipo de comprobación de identidad que no conocemos. No es culpa suya y no se compartió nada.',
     next: 'Por favor avise a la agencia que su inicio de sesión no funciona.',
   },
   signOutQuestion: {
     title: '¿Desea cerrar también su sesión de Signet?',
-    body: 'Cerró su sesión en la agencia. Si comparte este dispositivo, cierre también la de Signet: se avisa a cada agencia donde tenga una sesión.',
+    body: 'Cerró su sesión en la agencia. Si otras personas usan este dispositivo, cierre también la de Signet. Así se cierra su sesión en todas las agencias.',
     everywhere: 'Cerrar sesión en todas partes',
     stay: 'Seguir con la sesión de Signet',
   },
   signedOut: {
     title: 'Su sesión está cerrada',
-    body: 'Cerró la sesión de Signet y de cada agencia donde la usaba.',
+    body: 'Cerró su sesión de Signet y de cada agencia donde la usaba.',
     next: 'En un dispositivo compartido, cierre la ventana del navegador.',
   },
   providerError: {
     title: 'No pudimos completar ese inicio de sesión',
-    body: 'La solicitud de la agencia estaba incompleta, había terminado o no era de confianza. No se compartió nada.',
+    body: 'Algo en la solicitud de la agencia no estaba bien, o pasó demasiado tiempo. No se compartió nada.',
     next: 'Vuelva a la agencia y presione “Iniciar sesión” otra vez. Si se repite, dígale este código a la agencia:',
   },
 };

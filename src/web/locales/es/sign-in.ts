@@ -6,8 +6,7 @@ export const signIn: typeof english = {
     titleFresh: 'Confirme que es usted',
     freshLead: (agency) => `${agency} le pide iniciar sesión otra vez antes de seguir.`,
     passkey: 'Iniciar sesión con una llave de acceso',
-    passkeyHint:
-      'Su huella, su cara o el bloqueo de pantalla, o una llave de seguridad. No hay que escribir nada.',
+    passkeyHint: 'Use su huella, su cara, el bloqueo de pantalla o una llave de seguridad.',
     or: 'O use su contraseña',
     email: 'Correo electrónico',
     password: 'Contraseña',
@@ -15,18 +14,21 @@ export const signIn: typeof english = {
     create: '¿Es su primera vez?',
     createLink: 'Crear una cuenta',
     lost: '¿Perdió su contraseña, teléfono o llave de acceso?',
-    lostBody:
-      'Después de su contraseña puede usar un código de recuperación en lugar de la aplicación o la llave de acceso. Con una llave de acceso no necesita la contraseña.',
+    lostWays: [
+      '¿Perdió su teléfono o su llave de acceso? Inicie sesión con su contraseña. Después elija “Usar un código de recuperación”.',
+      '¿Olvidó su contraseña? Inicie sesión con su llave de acceso. Después puede elegir una contraseña nueva en su cuenta.',
+    ],
+    lostHelp: '¿Perdió más de una cosa? Vea qué puede hacer',
     errors: {
       'does-not-match': 'Ese correo y esa contraseña no coinciden. Revise ambos e intente otra vez',
-      busy: 'Muchas personas están iniciando sesión. Espere unos segundos y presione “Iniciar sesión” otra vez',
+      'wrong-password': 'Esa contraseña no es correcta. Revísela e intente otra vez',
+      busy: 'Muchas personas están iniciando sesión. Espere unos segundos y presione el botón otra vez',
     },
   },
   tooMany: (minutes) =>
     minutes <= 1
       ? 'Demasiados intentos. Espere un minuto e intente otra vez'
       : `Demasiados intentos. Espere ${minutes} minutos e intente otra vez`,
-  notNow: 'Ese paso ya se terminó o pasó demasiado tiempo. No se perdió nada',
   email: {
     title: '¿Cuál es su correo electrónico?',
     hint: 'Le enviaremos un código para comprobar que es suyo. Lo usará para iniciar sesión.',
@@ -67,15 +69,13 @@ export const signIn: typeof english = {
     passkeyButton: 'Crear una llave de acceso',
     passwordTitle: 'Con una contraseña',
     passwordHint: (least) =>
-      `Al menos ${least} caracteres. Sirven bien unas palabras que solo usted juntaría. Puede usar letras, espacios y símbolos.`,
+      `Al menos ${least} caracteres. Sirven bien unas palabras que solo usted juntaría. Puede usar espacios y símbolos.`,
     passwordLabel: 'Elija una contraseña',
     passwordSubmit: 'Usar esta contraseña',
-    or: 'o',
     errors: {
       'password-too-short': (limit) => `Elija una contraseña de al menos ${limit} caracteres`,
       'password-too-long': (limit) => `Elija una contraseña de ${limit} caracteres como máximo`,
-      'password-too-common':
-        'Muchas personas usan esa contraseña y es la primera que prueba un ladrón. Elija otra',
+      'password-too-common': 'Muchas personas usan esa contraseña y un ladrón la prueba primero. Elija otra',
       'service-name': 'Esa contraseña contiene el nombre de este servicio. Elija otra',
       'email-address': 'Esa contraseña contiene su correo electrónico. Elija otra',
       'address-taken': 'Ese correo ya tiene una cuenta. Inicie sesión',
@@ -84,7 +84,9 @@ export const signIn: typeof english = {
   },
   second: {
     title: 'Agregue una segunda forma de probar que es usted',
-    lead: 'Una contraseña sola se puede adivinar o robar. Con un segundo paso, nadie entra solo con la contraseña.',
+    lead: 'Una contraseña se puede adivinar o robar. Con un segundo paso, no basta para entrar.',
+    leadPasskey:
+      'Su llave de acceso muestra que usted tiene su dispositivo. Un segundo paso muestra que es usted quien lo usa.',
     totpTitle: 'Aplicación de autenticación',
     totpBody:
       'Una aplicación gratuita en su teléfono o computadora muestra un código nuevo cada 30 segundos. Funciona sin señal.',
@@ -93,10 +95,13 @@ export const signIn: typeof english = {
     passkeyBody: 'Su huella, su cara o el bloqueo de pantalla de este dispositivo, o una llave de seguridad.',
     passkeyButton: 'Crear una llave de acceso',
     passwordTitle: 'Contraseña',
+    passwordBody: 'La escribirá después de usar su llave de acceso.',
     passwordButton: 'Elegir una contraseña',
   },
   totp: {
     title: 'Prepare su aplicación de autenticación',
+    lead: 'Sirve cualquier aplicación que muestre códigos para iniciar sesión. Su teléfono o su administrador de contraseñas puede tener una.',
+    back: 'Usar otra forma',
     one: 'Abra su aplicación y escanee esta imagen',
     oneAlt: 'Código QR con la clave para su aplicación de autenticación',
     oneLink: '¿En este dispositivo? Ábralo en su aplicación',
@@ -112,13 +117,24 @@ export const signIn: typeof english = {
     why: 'Imprímalos o guárdelos donde solo usted los encuentre. No podremos mostrarlos otra vez después de esta página.',
     make: 'Mostrar mis códigos de recuperación',
     listLabel: 'Sus códigos de recuperación',
-    print: 'Para imprimir esta página, use el comando de imprimir de su navegador.',
+    printHint: 'Para imprimirlos, use el comando de imprimir de su navegador.',
+    printed: (day) => `Códigos de recuperación de Signet, ${day}`,
+    titleAgain: 'Obtenga códigos de recuperación nuevos',
+    leadAgain: 'Recibirá diez códigos nuevos. Los códigos que tiene ahora dejarán de servir.',
     done: 'Ya guardé mis códigos',
     label: 'Código de recuperación',
     useTitle: 'Use un código de recuperación',
     useHint: 'Veinte letras y números. No importan los guiones ni las mayúsculas.',
     useSubmit: 'Iniciar sesión',
+    useBack: 'Usar otra forma',
     wrong: 'Ese código no es correcto o ya se usó. Revíselo o use otro',
+  },
+  newPassword: {
+    title: 'Elija una contraseña nueva',
+    lead: 'Se cerrará su sesión en todos los demás dispositivos.',
+    label: 'Contraseña nueva',
+    submit: 'Guardar esta contraseña',
+    back: 'Su cuenta',
   },
   factor: {
     title: 'Escriba el código de su aplicación',
@@ -128,9 +144,11 @@ export const signIn: typeof english = {
     wrong: 'Ese código no es correcto o ya se usó. Espere el siguiente código de la aplicación',
     other: 'Otras formas',
     passkey: 'Usar una llave de acceso',
+    passkeyOnly: 'Usar mi llave de acceso',
     recovery: 'Usar un código de recuperación',
     choose: 'Un paso más para iniciar sesión',
-    none: 'Todos los segundos pasos de esta cuenta están desactivados, por demasiados códigos incorrectos o porque se usaron los códigos de recuperación. No se perdió nada suyo.',
+    titleNone: 'Su segundo paso está bloqueado',
+    none: 'Hubo demasiados códigos incorrectos, o ya usó todos sus códigos de recuperación. Nadie puede entrar así ahora. Su cuenta y su identidad comprobada están a salvo.',
     noneHelp: 'Vea qué puede hacer',
   },
   passkeyNeeded: {
@@ -142,15 +160,18 @@ export const signIn: typeof english = {
   },
   openVault: {
     title: 'Abra su información verificada',
-    lead: 'Su información verificada está bajo llave, y la llave de acceso que usó no puede abrirla en este dispositivo. Su contraseña puede, y un código de recuperación también.',
+    lead: 'Su información verificada está cerrada. La llave de acceso que usó no puede abrirla en este dispositivo.',
+    withPassword: 'Su contraseña la abre',
+    withCode: 'Un código de recuperación la abre',
     password: 'Contraseña',
     code: 'Código de recuperación',
-    submit: 'Abrir',
-    or: 'O use un código de recuperación',
+    submitPassword: 'Abrir con mi contraseña',
+    submitCode: 'Abrir con este código',
   },
   signedOut: {
     title: 'Su sesión está cerrada',
-    body: 'Cerró la sesión de Signet y de cada agencia donde la usaba.',
+    body: 'Cerró su sesión de Signet y de cada agencia donde la usaba.',
     again: 'Iniciar sesión otra vez',
   },
+  backToAgency: (agency) => `Detenerse y volver a ${agency}`,
 };
