@@ -31,9 +31,9 @@ async function main(closing: Closing[]): Promise<void> {
   if (settings.SIGNET_ROLE === 'worker') await runWorker(signet);
   else {
     const web = await runWeb(signet, sandboxHome(settings));
-    closing.push(web.close);
+    const stopWorker = settings.SIGNET_ROLE === 'both' ? keepWorker(settings, log) : undefined;
+    closing.push(() => Promise.all([web.close(), stopWorker?.()]));
   }
-  if (settings.SIGNET_ROLE === 'both') closing.push(keepWorker(settings, log));
   if (settings.SIGNET_PROFILE === 'sandbox' && settings.SIGNET_ROLE !== 'worker')
     console.log(welcome(settings));
 }
@@ -58,6 +58,9 @@ async function command([name, ...args]: readonly string[], closing: Closing[]): 
 const sandboxHome = (settings: Settings): string | undefined =>
   settings.SIGNET_PROFILE === 'sandbox' ? `http://localhost:${settings.SIGNET_SANDBOX_PORT}/` : undefined;
 
+/** A worker deep in an image hears nothing. Each check was kept as it ended, so little is done twice. */
+const workerGraceMs = 2500;
+
 /**
  * The worker is a process of its own, so that reading images never keeps a person waiting; when it dies, another
  * takes its place and its jobs go on.
@@ -79,31 +82,41 @@ function keepWorker(settings: Settings, log: Log): Closing {
   return async () => {
     stopping = true;
     const gone = new Promise((resolve) => running.once('exit', resolve));
-    if (running.kill('SIGTERM')) await gone;
+    if (!running.kill('SIGTERM')) return;
+    const outOfPatience = setTimeout(() => running.kill('SIGKILL'), workerGraceMs);
+    await gone;
+    clearTimeout(outOfPatience);
   };
 }
 
+/** What still writes or runs after this long is cut off: everything kept is in the database, and jobs are tried again. */
+const mostTimeToEnd = 4500;
+
 const closing: Closing[] = [];
+let started: Promise<void> = Promise.resolve();
 let ending = false;
+
+/** Closes all that was opened, the latest first, also when something is still being opened or does not close. */
 async function end(code: number): Promise<void> {
   if (ending) return;
   ending = true;
-  for (const close of closing.reverse()) await close();
+  setTimeout(() => process.exit(code), mostTimeToEnd).unref();
+  await started.catch(() => undefined); // said below
+  for (const close of closing.reverse()) {
+    await close().catch((error: unknown) => console.error('While stopping:', error));
+  }
   process.exit(code);
 }
-process.on('SIGINT', () => void end(0));
-process.on('SIGTERM', () => void end(0));
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void end(0));
 process.on('disconnect', () => void end(0)); // the parent of this worker is gone
+process.stdout.on('error', () => void end(0)); // whoever read the log is gone: a terminal that closed, a pipe that broke
 
 const args = process.argv.slice(2);
 try {
-  if (args.length === 0) await main(closing);
-  else {
-    await command(args, closing);
-    await end(0);
-  }
+  started = args.length === 0 ? main(closing) : command(args, closing);
+  await started;
+  if (args.length > 0) await end(0);
 } catch (error) {
-  if (!(error instanceof AppError)) throw error;
-  console.error(`Signet could not start. ${error.message}`);
+  if (!ending) console.error(error instanceof AppError ? `Signet could not start. ${error.message}` : error);
   await end(1);
 }

@@ -20,16 +20,20 @@ export interface World {
   log(): string;
   /** Stops it hard, as a power cut would; `start` again with the same options finds what was kept. */
   kill(): Promise<void>;
+  /** Ctrl-C in its terminal, which reaches all that runs there; needs `ownTerminal`. Its exit code, and how long it took. */
+  interrupt(): Promise<{ code: number | null; ms: number }>;
   stop(): Promise<void>;
 }
 
 export interface WorldOptions {
   /** PostgreSQL for all of it; without, an embedded one in `dataDir`. */
-  readonly databaseUrl?: string;
+  readonly databaseUrl?: string | undefined;
   /** Kept when given; otherwise a temporary folder that goes with the world. */
   readonly dataDir?: string;
   readonly ports?: Ports;
   readonly environment?: Readonly<Record<string, string>>;
+  /** Runs it in a process group of its own, as a shell does. */
+  readonly ownTerminal?: boolean;
 }
 
 export interface Ports {
@@ -49,6 +53,7 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
     cwd: packageRoot,
     env: { ...process.env, ...environmentOf(options, dataDir, ports) },
     stdio: ['ignore', 'pipe', 'pipe'],
+    detached: options.ownTerminal ?? false,
   });
   let output = '';
   for (const stream of [child.stdout, child.stderr])
@@ -67,6 +72,7 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
     pid: child.pid ?? 0,
     log: () => output,
     kill: () => end(child, 'SIGKILL'),
+    interrupt: () => interrupt(child),
     async stop() {
       await end(child, 'SIGTERM');
       if (!options.dataDir) await rm(dataDir, { recursive: true, force: true });
@@ -74,7 +80,7 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
   };
 }
 
-function environmentOf(options: WorldOptions, dataDir: string, ports: Ports): Record<string, string> {
+export function environmentOf(options: WorldOptions, dataDir: string, ports: Ports): Record<string, string> {
   return {
     SIGNET_DATA_DIR: dataDir,
     SIGNET_ORIGIN: `http://localhost:${ports.signet}`,
@@ -110,6 +116,14 @@ async function end(child: ChildProcess, signal: 'SIGKILL' | 'SIGTERM'): Promise<
   const gone = new Promise((resolve) => child.once('exit', resolve));
   child.kill(signal);
   await gone;
+}
+
+async function interrupt(child: ChildProcess): Promise<{ code: number | null; ms: number }> {
+  const started = performance.now();
+  const gone = new Promise((resolve) => child.once('exit', resolve));
+  process.kill(-(child.pid ?? 0), 'SIGINT');
+  await gone;
+  return { code: child.exitCode, ms: performance.now() - started };
 }
 
 export async function freePorts(): Promise<Ports> {

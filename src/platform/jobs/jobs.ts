@@ -26,6 +26,9 @@ export interface Jobs {
   stop(): Promise<void>;
 }
 
+/** Jobs that still run so long after a stop are given back, for another worker: nobody waits for them. */
+const graceMs = 2000;
+
 /** A worker that dies is noticed after this many seconds, and its job is tried again by another. */
 const heartbeatSeconds = 10;
 
@@ -59,7 +62,7 @@ export async function openJobs(
     async work(working) {
       for (const kind of working) await startWorking(boss, kind, onError);
     },
-    stop: () => boss.stop({ graceful: true, timeout: 5000 }),
+    stop: () => boss.stop({ graceful: true, timeout: graceMs }),
   };
 }
 

@@ -1,0 +1,95 @@
+import { execFile } from 'node:child_process';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { packageRoot } from '../../../src/platform/root.ts';
+import { goThrough } from '../../journey/journey.ts';
+import { openStage, type Stage } from '../../support/stage.ts';
+import { environmentOf, freePorts } from '../../support/world.ts';
+
+vi.setConfig({ testTimeout: 90_000, hookTimeout: 60_000 });
+
+const run = promisify(execFile);
+
+let dataDir: string;
+let stage: Stage;
+beforeAll(async () => {
+  dataDir = await mkdtemp(path.join(tmpdir(), 'signet-twice-'));
+  await chmod(dataDir, 0o711); // so that the database's own user gets through
+  stage = await openStage({ databaseUrl: undefined, dataDir, ownTerminal: true });
+});
+afterAll(async () => {
+  await stage.close();
+  await rm(dataDir, { recursive: true, force: true });
+});
+
+it.each([
+  ['in the same folder on the same ports', async () => stage.world.ports],
+  ['in the same folder on other ports', freePorts],
+])('a second start %s says so in one line, and leaves the first alone', async (_what, ports) => {
+  const second = await failedStart(await ports());
+  expect(second.code).toBe(1);
+  expect(second.said).toContain('SIGNET_DATA_DIR');
+  expect(second.said.trim().split('\n')).toHaveLength(1);
+  expect((await fetch(`${stage.world.signet}/readyz`)).status).toBe(200);
+});
+
+it('Ctrl-C under load, in the middle of a check: over within five seconds, and nothing stays behind', async () => {
+  const nora = await stage.enter('nora-lindgren');
+  await goThrough(nora, 'revenue', undefined, /^signet\/verify\/checking$/);
+  const people = crowd(`${stage.world.signet}/sign-in`, 20);
+  const processes = await processesUnder(stage.world.pid);
+  expect(processes.length).toBeGreaterThan(2); // a worker, and a database with its own
+  const { code, ms } = await stage.world.interrupt();
+  await people;
+  expect(code).toBe(0);
+  expect(ms).toBeLessThan(5000);
+  expect(processes.filter(isAlive)).toEqual([]);
+  expect(stage.world.log()).not.toMatch(/While stopping|UnhandledPromise|Unhandled 'error'/);
+});
+
+async function failedStart(
+  ports: Awaited<ReturnType<typeof freePorts>>,
+): Promise<{ code: number; said: string }> {
+  try {
+    const env = { ...process.env, ...environmentOf({}, dataDir, ports), SIGNET_LOG_LEVEL: 'silent' };
+    await run(process.execPath, [path.join(packageRoot, 'dist', 'main.js')], { env, timeout: 30_000 });
+  } catch (error) {
+    const { code, stderr } = error as { code: number; stderr: string };
+    return { code, said: stderr };
+  }
+  throw new Error('it started');
+}
+
+/** So many people who ask for a page again and again, until nobody answers any more. */
+async function crowd(url: string, size: number): Promise<void> {
+  const one = async () => {
+    for (;;) {
+      try {
+        await (await fetch(url)).text();
+      } catch {
+        return; // nobody answers any more
+      }
+    }
+  };
+  await Promise.all(Array.from({ length: size }, one));
+}
+
+/** All that a process started, and what that started in turn. */
+async function processesUnder(parent: number): Promise<number[]> {
+  const { stdout } = await run('ps', ['-eo', 'pid=,ppid=']);
+  const all = stdout.split('\n').map((line) => line.trim().split(/\s+/).map(Number));
+  const under = (one: number): number[] =>
+    all.flatMap(([pid = 0, of]) => (of === one ? [pid, ...under(pid)] : []));
+  return under(parent);
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false; // ESRCH: they were all ours
+  }
+}
