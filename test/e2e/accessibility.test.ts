@@ -57,7 +57,7 @@ describe.each([
     const { outcome } = await goThrough(actor, 'revenue', recording(found));
     expect(outcome).toBe('account');
     await goThrough(actor, 'benefits', recording(found));
-    await account(actor, found.look, (statement) => database.query(statement));
+    await account(actor, stage.world, found.look, (statement) => database.query(statement));
     expect(found.faults).toEqual([]);
   });
 

@@ -61,8 +61,7 @@ export async function messageTo(actor: Actor, to: string, pattern: RegExp): Prom
 export async function press(actor: Actor, selector: string): Promise<void> {
   const target = actor.page.locator(selector).first();
   if (!actor.keyboard) return target.click();
-  await target.focus();
-  await actor.page.keyboard.press('Enter');
+  await target.press('Enter'); // focused and pressed as one: nothing can take the focus in between
 }
 
 /** Types into a field, and leaves it as it was found otherwise. */

@@ -14,9 +14,8 @@ export class SessionTimeoutElement extends HTMLElement {
 
   connectedCallback(): void {
     this.#tabs = new BroadcastChannel('signet-session');
-    this.#tabs.addEventListener('message', () => this.#restart());
-    this.#tabs.postMessage('used');
-    this.#restart();
+    this.#tabs.addEventListener('message', ({ data }) => this.#restart(Number(data)));
+    this.#begin(Number(this.getAttribute('idle-seconds')));
     this.querySelector('[data-extend]')?.addEventListener('click', () => void this.#extend());
     this.#dialog?.addEventListener('cancel', (event) => {
       event.preventDefault();
@@ -34,8 +33,14 @@ export class SessionTimeoutElement extends HTMLElement {
     return this.querySelector('dialog');
   }
 
-  #restart(): void {
-    this.#endsAt = Date.now() + Number(this.getAttribute('idle-seconds')) * 1000;
+  /** The session was just used here: so it was for the other tabs. */
+  #begin(idleSeconds: number): void {
+    this.#tabs?.postMessage(idleSeconds);
+    this.#restart(idleSeconds);
+  }
+
+  #restart(idleSeconds: number): void {
+    this.#endsAt = Date.now() + idleSeconds * 1000;
     this.#dialog?.close();
   }
 
@@ -59,16 +64,13 @@ export class SessionTimeoutElement extends HTMLElement {
   }
 
   async #extend(): Promise<void> {
-    const extended = await postJson(this.getAttribute('extend-url') ?? '', {}).then(
-      (answer) => answer.ok,
-      () => false,
-    );
-    if (!extended) {
+    const answer = await postJson(this.getAttribute('extend-url') ?? '', {}).catch(() => undefined);
+    if (!answer?.ok) {
       window.location.reload();
       return;
     }
-    this.#tabs?.postMessage('used');
-    this.#restart();
+    const { idleSeconds } = (await answer.json()) as { idleSeconds: number };
+    this.#begin(idleSeconds); // less than before where the absolute limit is nearer
     const said = this.querySelector('[role="status"]');
     if (said) said.textContent = this.dataset.extended ?? '';
   }

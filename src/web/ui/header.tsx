@@ -21,7 +21,11 @@ export function Header(props: { readonly frame: PageFrame; readonly nav?: readon
         </a>
         <div class="signet-header__tools">
           <LanguageSwitch frame={frame} />
-          {frame.signedIn?.fully && !frame.agency ? <a href={places.account}>{say.accountLabel}</a> : null}
+          {frame.signedIn?.fully && !frame.agency ? (
+            <a class="signet-header__account" href={places.account}>
+              {say.accountLabel}
+            </a>
+          ) : null}
           {frame.signedIn ? (
             <Form frame={frame} action={places.signOut}>
               <button class="signet-quiet" type="submit">

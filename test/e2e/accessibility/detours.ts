@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
 import {
   AAL2_PHISHING_RESISTANT,
   createRelyingParty,
@@ -9,7 +10,7 @@ import type { World } from '../../support/world.ts';
 import type { Look } from './look.ts';
 
 /** What a detour can do to the database behind the pages, for states that nobody reaches in a minute. */
-export type Query = (statement: string) => Promise<unknown>;
+export type Query = (statement: string) => Promise<{ readonly rowCount: number | null }>;
 
 const submit = async (page: Page, action: string, fields: Readonly<Record<string, string>> = {}) => {
   for (const [name, value] of Object.entries(fields))
@@ -68,11 +69,7 @@ export async function refusedForms(page: Page, world: World, look: Look): Promis
 }
 
 /** What the agency would like to know, and this world's agencies do not ask. */
-async function ask(
-  page: Page,
-  world: Actor['world'] & Pick<World, 'dataDir'>,
-  acrValues: readonly string[],
-): Promise<void> {
+async function ask(page: Page, world: World, acrValues: readonly string[]): Promise<void> {
   const agency = createRelyingParty({
     issuer: world.signet,
     clientId: 'department-of-revenue',
@@ -96,13 +93,7 @@ export async function unknownLevel(page: Page, world: World, look: Look): Promis
 /** The agencies' and the sandbox's own pages off the way. */
 export async function otherSites(page: Page, world: World, look: Look, lang: string): Promise<void> {
   const paths = ['/', '/signed-out', '/account', '/welcome', '/nowhere'];
-  const failures = [
-    'access-denied',
-    'signet-unavailable',
-    'state-mismatch',
-    'level-too-low',
-    'request-refused',
-  ];
+  const failures = ['access-denied', 'signet-unavailable', 'level-too-low'];
   for (const site of ['revenue', 'benefits'] as const)
     for (const path of [...paths, ...failures.map((failure) => `/sign-in-problem/${failure}`)]) {
       await page.goto(`${world[site]}${path}?lang=${lang}`);
@@ -115,8 +106,8 @@ export async function otherSites(page: Page, world: World, look: Look, lang: str
 }
 
 /** A signed-in person, verified, looks around, signs out and comes back. */
-export async function account(actor: Actor, look: Look, query: Query): Promise<void> {
-  const { page, world } = actor;
+export async function account(actor: Actor, world: World, look: Look, query: Query): Promise<void> {
+  const { page } = actor;
   const go = (path: string) => page.goto(world.signet + path);
   await go('/account');
   await look(page, 'signet/account, connected');
@@ -125,6 +116,7 @@ export async function account(actor: Actor, look: Look, query: Query): Promise<v
   await ask(page, world, [AAL2_PHISHING_RESISTANT]);
   await look(page, 'signet/sign-in/passkey-needed');
   await changeWaysIn(actor, look);
+  await stayLonger(actor, look, query);
   await go('/sign-in/open-vault');
   await look(page, 'signet/sign-in/open-vault');
   await submit(page, '/sign-in/open-vault/password', { password: 'not this one' });
@@ -154,11 +146,44 @@ async function changeWaysIn(actor: Actor, look: Look): Promise<void> {
   await look(page, 'signet/recovery-codes, again');
   await submit(page, '/recovery-codes');
   await look(page, 'signet/recovery-codes, new ones');
+  await printsOnlyCodes(page);
   await submit(page, '/recovery-codes/saved');
   const back = page.waitForURL(`${world.revenue}/**`);
   await page.locator('button[name="answer"][value="decline"]').click();
   await back;
   await look(page, 'revenue, after stopping at Signet');
+}
+
+/** On paper: whose codes they are, from which day, and the codes. */
+async function printsOnlyCodes(page: Page): Promise<void> {
+  await page.emulateMedia({ media: 'print' });
+  const lines = await page.evaluate(() => {
+    const all = [...document.querySelectorAll<HTMLElement>('body *')];
+    const shown = all.filter((it) => it.childElementCount === 0 && it.checkVisibility() && it.textContent);
+    return shown.map((it) => it.textContent);
+  });
+  await page.emulateMedia({ media: null });
+  expect(lines[0]).toMatch(/Signet.*2\d{3}$/);
+  expect(lines.slice(1)).toEqual(Array.from({ length: 10 }, () => expect.stringMatching(/^[\w-]{23}$/)));
+}
+
+/** B11: the warning before the idle limit, in a tab of its own whose clock is put forward while the server's is not. */
+async function stayLonger(actor: Actor, look: Look, query: Query): Promise<void> {
+  const { world } = actor;
+  const tab = await actor.page.context().newPage();
+  await tab.clock.install();
+  await tab.goto(`${world.signet}/account`);
+  await query(
+    "UPDATE sessions SET last_seen_at = now() - interval '58 minutes', expires_at = now() + interval '2 minutes'",
+  );
+  await tab.clock.fastForward('58:05');
+  await tab.locator('dialog[open]').waitFor();
+  await look(tab, 'session about to end');
+  await tab.locator('[data-extend]').click();
+  await tab.locator('dialog:not([open])').waitFor({ state: 'attached' });
+  const extended = await query("SELECT 1 FROM sessions WHERE expires_at > now() + interval '59 minutes'");
+  expect(extended.rowCount).toBe(1);
+  await tab.close();
 }
 
 async function signOut({ page, world }: Actor, look: Look): Promise<void> {
