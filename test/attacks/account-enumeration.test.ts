@@ -21,6 +21,7 @@ afterAll(() => world.close());
 /** A page without what is random in it, or was typed. */
 function bare({ status, url, headers, body }: Visit, email: string): unknown {
   const text = body
+    .replaceAll('@<wbr/>', '@') // where a narrow page may break an address
     .replaceAll(email, 'EMAIL')
     .replaceAll(/(csrf" value=|x-csrf-token" content=)"[\w-]+"/g, '$1""');
   return { status, path: url.pathname, text, headers: [...headers.keys()].sort() };
