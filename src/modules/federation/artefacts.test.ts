@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { createTestDatabase, type TestDatabase } from '../../../test/support/database.ts';
 import { openPool, type Pool } from '../../platform/postgres/index.ts';
 import { lookupUnder } from '../vault/index.ts';
+import { ArtefactUnit } from './artefact-unit.ts';
 import { artefactStore, revokeSubject, sweepExpired } from './postgres-artefacts.ts';
 
 let database: TestDatabase;
@@ -87,6 +88,51 @@ it('revoking a grant, a connection or a person takes everything that hangs on it
   await revokeSubject(pool, person);
   expect(await alive()).toEqual([false, false, false]);
   expect(await store('Session').find('session-id')).toBeUndefined();
+});
+
+it('keeps what one request issues together: nothing before it is written, all of it or none after', async () => {
+  const store = artefactStore(pool);
+  const unit = new ArtefactUnit();
+  await store.within(unit, async () => {
+    await store.adapter('Grant').upsert('grant-u', { jti: 'grant-u', accountId: person }, 60);
+    await store.adapter('AccessToken').upsert('at-u', { jti: 'at-u', grantId: 'grant-u' }, 60);
+    expect(await store.adapter('AccessToken').find('at-u')).toMatchObject({ jti: 'at-u' });
+  });
+  expect(await store.adapter('AccessToken').find('at-u')).toBeUndefined();
+  await pool.pg.query(
+    'ALTER TABLE openid_artefacts ADD CONSTRAINT broken CHECK (kind <> $$AccessToken$$) NOT VALID',
+  );
+  const failing = new ArtefactUnit();
+  await store.within(failing, async () => {
+    await store.adapter('Grant').upsert('grant-v', { jti: 'grant-v', accountId: person }, 60);
+    await store.adapter('AccessToken').upsert('at-v', { jti: 'at-v', grantId: 'grant-v' }, 60);
+  });
+  await expect(store.write(failing)).rejects.toMatchObject({ code: '23514' });
+  expect(await store.adapter('Grant').find('grant-v')).toBeUndefined();
+  await pool.pg.query('ALTER TABLE openid_artefacts DROP CONSTRAINT broken');
+  await store.write(unit);
+  expect(await store.adapter('AccessToken').find('at-u')).toMatchObject({ grantId: 'grant-u' });
+});
+
+it('finds a renewed session under its second identifier', async () => {
+  const store = artefactStore(pool);
+  const sessions = store.adapter('Session');
+  await sessions.upsert('before', { jti: 'before', uid: 'uid-r', accountId: person }, 60);
+  const unit = new ArtefactUnit();
+  await store.within(unit, async () => {
+    expect(await sessions.find('before')).toBeDefined();
+    await sessions.destroy('before');
+    await sessions.upsert('after', { jti: 'after', uid: 'uid-r', accountId: person }, 60);
+  });
+  await store.write(unit);
+  expect(await sessions.find('before')).toBeUndefined();
+  expect(await sessions.findByUid('uid-r')).toMatchObject({ jti: 'after' });
+});
+
+it('attack, replay: of two uses of one assertion at the same moment, one counts', async () => {
+  const use = () => artefactStore(pool).firstUse('ReplayDetection', 'agency jti-1', 60);
+  expect((await Promise.all([use(), use(), use()])).filter(Boolean)).toHaveLength(1);
+  expect(await use()).toBe(false);
 });
 
 it('forgets what has expired', async () => {
