@@ -100,7 +100,7 @@ export const accountActs: readonly Act[] = [
   },
 ];
 
-export async function photosOf(actor: Actor): Promise<Record<'front' | 'back' | 'selfie', Buffer>> {
+async function photosOf(actor: Actor): Promise<Record<'front' | 'back' | 'selfie', Buffer>> {
   const { person } = actor;
   const selfie = await faceJpeg(person.selfie);
   if (person.document === 'passport') {
