@@ -20,8 +20,9 @@ async function usePasskey(actor: Actor): Promise<void> {
   const { page, authenticator } = actor;
   const leaving = page.waitForEvent('framenavigated', (frame) => frame === page.mainFrame());
   await page.locator('signet-passkey button:visible').first().waitFor();
-  await press(actor, 'signet-passkey button:visible');
+  // touched before it is asked, since a request already waiting may not notice; autofill may then leave before the press
   await authenticator?.touch(true);
+  await Promise.any([leaving, press(actor, 'signet-passkey button:visible')]);
   await leaving;
   await authenticator?.touch(false);
 }
