@@ -1,0 +1,68 @@
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { openPool, type Pool } from '../../../src/platform/postgres/index.ts';
+import { words } from '../../../src/web/locales/index.ts';
+import { messageTo } from '../../journey/actor.ts';
+import { goOn, goThrough } from '../../journey/journey.ts';
+import { openStage, type Stage } from '../../support/stage.ts';
+
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 60_000 });
+
+let stage: Stage;
+let signet: Pool;
+let authority: Pool;
+beforeAll(async () => {
+  stage = await openStage();
+  signet = openPool(stage.databaseUrl, () => undefined);
+  authority = openPool(`${stage.databaseUrl}_sandbox`, () => undefined);
+});
+afterAll(async () => {
+  await Promise.all([signet.close(), authority.close()]);
+  await stage.close();
+});
+
+it('A1, A17: a silent authority decides nothing; once it answers, the case is decided by itself, the mail comes, and the evidence goes', async () => {
+  const imani = await stage.enter('imani-okoro');
+  expect((await goThrough(imani, 'revenue')).outcome).toBe('pending-records');
+  await messageTo(imani, imani.email, /takes a little longer/);
+  expect(await waiting()).toEqual({ stage: 'checking', keptPhotos: 3, sealed: true });
+
+  await imani.page.reload(); // and again, by somebody who is impatient: nothing moves, nothing is lost
+  expect(await imani.page.locator('h1').textContent()).toBe(words('en').proofing.pending.title);
+
+  const answered = await authority.pg.query(
+    `UPDATE licence_holders SET behaviour = 'answers' WHERE behaviour = 'hangs'`,
+  );
+  expect(answered.rowCount).toBeGreaterThan(0);
+  await makeRetryDue();
+  await messageTo(imani, imani.email, /We have an answer about your identity check/);
+  await messageTo(imani, imani.email, /Your identity was verified/);
+  expect(await waiting()).toEqual({ stage: 'ended', keptPhotos: 0, sealed: false });
+
+  await imani.page.reload();
+  expect((await goOn(imani)).outcome).toBe('account'); // her way to the agency was kept as well
+});
+
+/** The one case there is, and what of its evidence is kept. */
+async function waiting(): Promise<Record<string, unknown>> {
+  const { rows } = await signet.pg.query<Record<string, unknown>>(
+    `SELECT stage, wrapped_key IS NOT NULL AS sealed,
+       (SELECT count(*)::int FROM proofing_images i WHERE i.case_id = c.id) AS "keptPhotos"
+     FROM proofing_cases c`,
+  );
+  return rows[0] ?? {};
+}
+
+/** The next try is a minute away: now it is there. */
+async function makeRetryDue(): Promise<void> {
+  await expect
+    .poll(
+      async () => {
+        const moved = await signet.pg.query(
+          `UPDATE pgboss.job SET start_after = now() WHERE name = 'proofing.check' AND state IN ('created', 'retry')`,
+        );
+        return moved.rowCount;
+      },
+      { timeout: 15_000 },
+    )
+    .toBeGreaterThan(0);
+}
