@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { openPool, type Pool } from '../../../src/platform/postgres/index.ts';
 import type { Actor } from '../../journey/actor.ts';
 import { accountActs, proofingActs } from '../../journey/acts.ts';
 import { goOn, goThrough } from '../../journey/journey.ts';
@@ -7,33 +8,60 @@ import { openStage, type Stage } from '../../support/stage.ts';
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 60_000 });
 
 let stage: Stage;
+let pool: Pool;
 beforeAll(async () => {
   stage = await openStage();
+  pool = openPool(stage.databaseUrl, () => undefined);
 });
-afterAll(() => stage.close());
-
-it('a session that ends in the middle of proofing leads back to the same step, with everything kept', async () => {
-  const ana = await stage.enter('ana-rivera');
-  await goThrough(ana, 'revenue', undefined, /^signet\/verify\/back$/);
-  await ana.page.context().clearCookies({ name: 'signet' });
-
-  await perform(ana, 'photo: back');
-  expect(placeOf(ana)).toBe('/sign-in');
-  await perform(ana, 'sign in');
-  await perform(ana, 'second factor');
-  expect(placeOf(ana)).toBe('/verify/back');
-  await ana.page.goto(`${stage.world.signet}/verify/front`);
-  expect(await ana.page.locator('img[src="/verify/photo/front"]').count()).toBe(1);
-
-  await ana.page.goto(`${stage.world.signet}/verify/back`);
-  expect((await goOn(ana)).outcome).toBe('account'); // the agency's request was kept as well
+afterAll(async () => {
+  await pool.close();
+  await stage.close();
 });
+
+it.each([
+  {
+    what: 'whose cookie is lost before the photo of the back',
+    id: 'ana-rivera',
+    step: 'back',
+    act: 'photo: back',
+    ends: 'account',
+    lose: ({ page }: Actor) => page.context().clearCookies({ name: 'signet' }),
+  },
+  {
+    what: 'that is gone from the database before the Social Security number',
+    id: 'nora-lindgren',
+    step: 'ssn',
+    act: 'Social Security number',
+    ends: 'no-record',
+    lose: () => pool.pg.query('DELETE FROM sessions'),
+  },
+])(
+  'a session $what leads back to the same step, with everything kept',
+  async ({ id, step, act, ends, lose }) => {
+    const actor = await stage.enter(id);
+    await goThrough(actor, 'revenue', undefined, new RegExp(`^signet/verify/${step}$`));
+    await lose(actor);
+
+    await perform(actor, act);
+    expect(placeOf(actor)).toBe('/sign-in');
+    await perform(actor, 'sign in');
+    await perform(actor, 'second factor');
+    expect(placeOf(actor)).toBe(`/verify/${step}`);
+    await actor.page.goto(`${stage.world.signet}/verify/front`);
+    expect(await actor.page.locator('img[src="/verify/photo/front"]').count()).toBe(1);
+
+    await actor.page.goto(`${stage.world.signet}/verify`);
+    expect(placeOf(actor)).toBe(`/verify/${step}`);
+    expect((await goOn(actor)).outcome).toBe(ends); // the agency's request was kept as well
+  },
+);
 
 const placeOf = ({ page }: Actor): string => new URL(page.url()).pathname;
 
 async function perform(actor: Actor, name: string): Promise<void> {
   const act = [...accountActs, ...proofingActs].find((one) => one.name === name);
   if (!act) throw new Error(`there is no act "${name}"`);
-  await act.perform(actor);
+  const arrived = actor.page.waitForEvent('framenavigated', (frame) => frame === actor.page.mainFrame());
+  await Promise.all([arrived, act.perform(actor)]);
   await actor.page.waitForLoadState('load');
 }
