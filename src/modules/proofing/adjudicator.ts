@@ -68,13 +68,18 @@ function withoutWaived(judgement: Judgement, waived: readonly ReasonCode[]): Jud
   return reasons.length === 0 ? { verdict: 'pass' } : { ...judgement, reasons };
 }
 
-/** Without a barcode there is no identity to approve, so an agent cannot waive these. */
+/**
+ * Without a barcode there is no identity to approve, whatever the reason was called. Whom the death record names does
+ * not become another by a look (A22); the record is put right where it is kept.
+ */
 const needsBarcode: readonly ReasonCode[] = [
   'back-unreadable',
   'back-is-another-barcode',
   'level-not-reached',
 ];
-export const mayWaive = (reasons: readonly ReasonCode[]): boolean =>
+export const mayWaive = (reasons: readonly ReasonCode[], findings: CurrentFindings): boolean =>
+  findings.document?.barcode === 'read' &&
+  findings['social-security']?.result !== 'deceased' &&
   !reasons.some((reason) => needsBarcode.includes(reason));
 
 /** A3: with these there is no second piece of evidence, so an agent who approves must have seen another one. */

@@ -4,6 +4,7 @@ import type { LiveCase, StoredCase } from './case-store.ts';
 import { viewOf } from './case-view.ts';
 import type { Deps } from './ports.ts';
 import type { CaseView, NotNow } from './proofing.ts';
+import { withStandingApproval } from './standing-approval.ts';
 
 /** Two tabs may collide once or twice; more often than this is not a person. */
 const tries = 8;
@@ -35,7 +36,8 @@ class Overtaken extends Error {}
 
 /**
  * Writes a changed case and what goes with it, and nothing at all when the case was changed meanwhile (false).
- * What it becomes may be found out within the transaction. Images that the change leaves unreferenced are deleted.
+ * What it becomes may be found out within the transaction. Images that the change leaves unreferenced are deleted, and
+ * approvals of answers that it changes fall.
  */
 export async function saveCase(
   deps: Deps,
@@ -45,7 +47,8 @@ export async function saveCase(
 ): Promise<boolean> {
   try {
     await deps.transact(async (tx) => {
-      const changed = typeof change === 'function' ? await change(tx) : change;
+      const asked = typeof change === 'function' ? await change(tx) : change;
+      const changed = withStandingApproval(before, asked);
       if (!(await deps.stores.cases.save(tx, changed))) throw new Overtaken();
       await deleteLeftImages(deps, tx, before, changed);
       await also?.(tx, changed);

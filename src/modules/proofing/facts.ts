@@ -26,7 +26,7 @@ function licenceFacts(of: LiveCase, findings: CurrentFindings, completedAt: Date
   const { issuerId } = needLicence(of);
   const at = (found: { readonly at: Date } | undefined) => (found?.at ?? completedAt).toISOString();
   const inspected = waived(of, ['document-needs-a-look', 'front-unreadable', 'front-is-no-document']);
-  const compared = waived(of, ['selfie-needs-a-look', 'selfie-not-matched']);
+  const compared = waived(of, comparedByAgent);
   const document = inspected
     ? ({ method: 'agent-inspection', by: of.agent ?? 'agent' } as const)
     : ({ method: 'automated-document', by: 'signet' } as const);
@@ -40,6 +40,16 @@ function licenceFacts(of: LiveCase, findings: CurrentFindings, completedAt: Date
     verified: [{ pathway: compared ? 'agent-comparison' : 'face-comparison', at: at(findings.face) }],
   };
 }
+
+/** With any of these waived it was the agent who compared the faces: no algorithm found two that are alike. */
+const comparedByAgent: readonly ReasonCode[] = [
+  'portrait-not-found',
+  'selfie-no-face',
+  'selfie-several-faces',
+  'selfie-face-too-small',
+  'selfie-needs-a-look',
+  'selfie-not-matched',
+];
 
 /** A4, A9: the carrier confirmed the account, and a code that was texted to it showed who holds the phone. */
 function phoneFacts(of: LiveCase, findings: CurrentFindings): EvidenceFacts[] {

@@ -17,8 +17,8 @@ export function judgeDocument(finding: DocumentFinding, bench: Bench): Judgement
     return tryAgain('document-not-accepted', 'choose');
   }
   if (finding.expiry === 'expired') return tryAgain('document-expired', 'choose');
-  if (finding.expiry === 'not-stated') return { verdict: 'needs-person', reasons: ['document-needs-a-look'] };
   if (!finding.oldEnough) return { verdict: 'refuse', reasons: ['below-minimum-age'] };
+  if (finding.expiry === 'not-stated') return { verdict: 'needs-person', reasons: ['document-needs-a-look'] };
   return judgeComparison(finding, bench);
 }
 

@@ -90,7 +90,7 @@ export interface ReviewCase {
 }
 
 /**
- * `cannot-approve`: without a readable barcode there is no identity to approve; ask for another photo.
+ * `cannot-approve`: without a readable barcode there is no identity to approve, or the death record names this person.
  * `needs-evidence`: a second piece of evidence is missing, and the agent named none that they saw (A3).
  */
 export type SettleError = 'no-such-case' | 'already-settled' | 'cannot-approve' | 'needs-evidence';

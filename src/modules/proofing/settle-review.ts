@@ -4,6 +4,7 @@ import type { LiveCase, StoredCase, StoredReview } from './case-store.ts';
 import { saveCase } from './change-case.ts';
 import type { Decision } from './decision.ts';
 import { ended, tell } from './end-case.ts';
+import { currentFindings } from './findings.ts';
 import type { Deps } from './ports.ts';
 import { proofingJobs, type ReviewAgent, type ReviewCase, type SettleError } from './proofing.ts';
 import { recordAct } from './record-act.ts';
@@ -24,11 +25,16 @@ export async function settleReview(
   if (review.status !== 'open' || !stored?.contents || stored.stage !== 'in-review') {
     return err('already-settled');
   }
-  if (decision === 'approve' && !mayWaive(review.reasons)) return err('cannot-approve');
+  if (decision === 'approve' && !(await isApprovable(deps, stored, review))) return err('cannot-approve');
   const missing = lacksEvidence(review.reasons, stored.required) && !agent.saw;
   if (decision === 'approve' && missing) return err('needs-evidence');
   const settle = decision === 'approve' ? approve : refuse;
   return (await settle(deps, stored, review, agent)) ? ok('settled') : err('already-settled');
+}
+
+async function isApprovable(deps: Deps, of: LiveCase, { reasons }: StoredReview): Promise<boolean> {
+  const kept = await deps.stores.findings.ofCase(of);
+  return mayWaive(reasons, currentFindings(kept, of.contents.answers));
 }
 
 function approve(deps: Deps, of: LiveCase, review: StoredReview, agent: ReviewAgent): Promise<boolean> {
