@@ -101,7 +101,7 @@ export const accountActs: readonly Act[] = [
   },
 ];
 
-async function photosOf(actor: Actor): Promise<Record<'front' | 'back' | 'selfie', Buffer>> {
+export async function photosOf(actor: Actor): Promise<Record<'front' | 'back' | 'selfie', Buffer>> {
   const { person } = actor;
   const selfie = await faceJpeg(person.selfie);
   if (person.document === 'passport') {

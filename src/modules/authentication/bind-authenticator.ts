@@ -2,11 +2,13 @@ import { AppError, err, ok, type PersonId, type Result, type Tx } from '../../ke
 import type { AuditEvent } from '../audit/index.ts';
 import type { AuthenticatorName } from '../notices/index.ts';
 import type { VaultKey } from '../vault/index.ts';
+import { sessionGone } from './live-session.ts';
 import { mayBind } from './may-bind.ts';
 import type { Parts } from './parts.ts';
 import { type ConfirmedSignUp, confirmedSignUp, pendingKeys } from './pending.ts';
 import { refusable } from './refusable.ts';
 import type { AuthenticationEvent, Presence } from './session.ts';
+import { wentOnElsewhere } from './sign-in-as.ts';
 import type { Addressees } from './tell-of-authenticators.ts';
 
 /** Whom a new authenticator is for: a new account that it begins, or the person who is here. */
@@ -59,7 +61,10 @@ export const bindAuthenticator =
       async (tx): Promise<Result<Presence, E | { readonly code: 'address-taken' }>> => {
         const created =
           binding.kind === 'new-account' ? await accounts.create(tx, binding.signUp) : undefined;
-        if (created && !created.ok) return err({ code: created.error });
+        if (created && !created.ok) {
+          if (await wentOnElsewhere(sessions, presence)) throw sessionGone(); // it is this browser's, by a first press
+          return err({ code: created.error });
+        }
         const account = created?.value ?? to?.account;
         if (!account) throw new AppError('account-missing');
         const stored = await bound.store(tx, account.person, held);

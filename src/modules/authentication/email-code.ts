@@ -1,5 +1,5 @@
 import { createHmac, randomBytes, randomInt, timingSafeEqual } from 'node:crypto';
-import { hours, Redacted } from '../../kernel/index.ts';
+import { hours, Redacted, seconds } from '../../kernel/index.ts';
 
 /**
  * An hour: A12 allows a day for email, but an hour outlasts any usual delay of a mail and is as long as an idle
@@ -9,6 +9,12 @@ export const emailCodeLifetime = hours(1);
 
 /** Wrong codes for one confirmation, counted across codes sent again (B4): one guess in 100,000. */
 export const emailCodeTries = 10;
+
+/**
+ * The same form sent twice within so long is a second press of its button, not a wish for a second code, which would
+ * make the first one worthless.
+ */
+export const emailPressedTwice = seconds(10);
 
 export interface EmailCode {
   readonly code: Redacted<string>;

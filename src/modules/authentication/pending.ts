@@ -19,7 +19,13 @@ export const pendingKeys = {
 
 const language = z.enum(['en', 'es']);
 
-const emailSchema = z.object({ id: z.string(), codeSecret: z.string(), address: z.string(), language });
+const emailSchema = z.object({
+  id: z.string(),
+  codeSecret: z.string(),
+  address: z.string(),
+  language,
+  sentAt: z.number(), // milliseconds
+});
 const signUpSchema = z.object({ address: z.string(), language });
 const passkeyCreationSchema = z.object({ challenge: z.string(), userHandle: z.string() });
 
@@ -30,8 +36,8 @@ type Language = z.infer<typeof language>;
 const read = <T>(schema: z.ZodType<T>, value: unknown): T | undefined =>
   value === undefined ? undefined : schema.parse(value);
 
-export const emailUnderWay = (session: Session): PendingEmail | undefined =>
-  read(emailSchema, session.pending[pendingKeys.email]);
+export const emailUnderWay = ({ pending }: Pick<Session, 'pending'>): PendingEmail | undefined =>
+  read(emailSchema, pending[pendingKeys.email]);
 
 export interface ConfirmedSignUp {
   readonly address: EmailAddress;

@@ -53,6 +53,10 @@ export interface AddEvent {
   readonly tx?: Tx;
 }
 
+type PendingPatch =
+  | Readonly<Record<string, unknown>>
+  | ((held: Session['pending']) => Readonly<Record<string, unknown>>);
+
 export interface Sessions {
   /** One query. Undefined when there is none, it ended, it expired, or the secret is not its own. */
   load(cookie: string): Promise<Presence | undefined>;
@@ -63,8 +67,11 @@ export interface Sessions {
    * `event` undefined: the new cookie alone, as when an authenticator was bound by somebody signed in already. Throws AppError `session-gone` when it ended meanwhile, or when what it should `consume` was taken.
    */
   addEvent(presence: Presence, event: AuthenticationEvent | undefined, more?: AddEvent): Promise<Presence>;
-  /** Merges `patch` into `pending` (undefined removes a key), also when another tab writes at the same time. */
-  setPending(presence: Presence, patch: Readonly<Record<string, unknown>>, tx?: Tx): Promise<Presence>;
+  /**
+   * Merges `patch` into `pending` (undefined removes a key), also when another tab writes at the same time: `patch` may
+   * depend on what is held when its turn comes.
+   */
+  setPending(presence: Presence, patch: PendingPatch, tx?: Tx): Promise<Presence>;
   /** Takes one entry out of `pending`: of two requests at once only one gets it. */
   takePending(
     presence: Presence,

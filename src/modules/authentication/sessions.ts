@@ -93,7 +93,8 @@ export function keepingSessions({ store, vault, clock }: Needs): Sessions {
 
     setPending(presence, patch, tx) {
       return live.change(presence, async (old) => {
-        const next = changed(old, merged(old.pending, patch));
+        const now = typeof patch === 'function' ? patch(old.pending) : patch;
+        const next = changed(old, merged(old.pending, now));
         return (await store.change(old.row, { pending: next.row.pending }, tx))
           ? live.showOrGone(next)
           : undefined;

@@ -109,6 +109,25 @@ describe('signet-password', () => {
   });
 });
 
+describe('a form', () => {
+  it('that is being sent is not sent again by a second press; a while later its button works again', async () => {
+    const tab = await open('/sign-in');
+    await tab.evaluate(() =>
+      window.addEventListener('submit', (event) => {
+        if (!event.defaultPrevented) document.title += ' sent';
+        event.preventDefault(); // and no next page comes
+      }),
+    );
+    const sent = async () => (await tab.title()).split(' sent').length - 1;
+    const button = tab.getByRole('button', { name: 'Sign in', exact: true });
+    await button.dblclick();
+    expect(await sent()).toBe(1);
+    await tab.waitForTimeout(2100);
+    await button.click();
+    expect(await sent()).toBe(2);
+  });
+});
+
 describe('signet-focus', () => {
   it('starts at the error summary, and its links lead into the fields', async () => {
     const tab = await open('/fields-wrong');

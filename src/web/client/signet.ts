@@ -6,6 +6,7 @@ import { CameraElement } from './camera.ts';
 import { FocusElement } from './focus-errors.ts';
 import { PasskeyElement } from './passkey.ts';
 import { PasswordElement } from './password-toggle.ts';
+import { pressOnce } from './press-once.ts';
 import { PrintElement } from './print.ts';
 import { ProgressElement } from './progress.ts';
 import { SessionTimeoutElement } from './session-timeout.ts';
@@ -17,3 +18,5 @@ customElements.define('signet-password', PasswordElement);
 customElements.define('signet-print', PrintElement);
 customElements.define('signet-progress', ProgressElement);
 customElements.define('signet-session-timeout', SessionTimeoutElement);
+
+pressOnce();
