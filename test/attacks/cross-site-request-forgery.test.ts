@@ -35,7 +35,10 @@ describe('attack, cross-site request forgery', () => {
       }
     }
     const after = await browser.visit(`${world.origin}/account`);
-    expect([after.url.pathname, after.body.replace(/<wbr *\/?>/g, '').includes(victim.email)]).toEqual(['/account', true]);
+    expect([after.url.pathname, after.body.replace(/<wbr *\/?>/g, '').includes(victim.email)]).toEqual([
+      '/account',
+      true,
+    ]);
   });
 
   it('B12: another method, or a body of another kind, is no way around', async () => {
