@@ -92,6 +92,9 @@ function keepWorker(settings: Settings, log: Log): Closing {
 /** What still writes or runs after this long is cut off: everything kept is in the database, and jobs are tried again. */
 const mostTimeToEnd = 4500;
 
+/** Not as they are: errors carry what they were about, such as an address with its password. */
+const failures = openLog('error', process.stderr);
+
 const closing: Closing[] = [];
 let started: Promise<void> = Promise.resolve();
 let ending = false;
@@ -103,7 +106,7 @@ async function end(code: number): Promise<void> {
   setTimeout(() => process.exit(code), mostTimeToEnd).unref();
   await started.catch(() => undefined); // said below
   for (const close of closing.reverse()) {
-    await close().catch((error: unknown) => console.error('While stopping:', error));
+    await close().catch((error: unknown) => failures.error({ error }, 'while stopping'));
   }
   process.exit(code);
 }
@@ -117,6 +120,9 @@ try {
   await started;
   if (args.length > 0) await end(0);
 } catch (error) {
-  if (!ending) console.error(error instanceof AppError ? `Signet could not start. ${error.message}` : error);
+  if (!ending) {
+    if (error instanceof AppError) console.error(`Signet could not start. ${error.message}`);
+    else failures.error({ error }, 'Signet could not start');
+  }
   await end(1);
 }

@@ -1,4 +1,4 @@
-import { AppError } from '../../kernel/index.ts';
+import { AppError, type Redacted } from '../../kernel/index.ts';
 import { type Settings, settingsSchema } from './settings.ts';
 
 /** Settings that a production process cannot do without. */
@@ -39,8 +39,27 @@ function checkProduction(settings: Settings): void {
   if (settings.SIGNET_OUTBOX_URL) problems.push('SIGNET_OUTBOX_URL: a sandbox thing, refused in production');
   if (!settings.SIGNET_ORIGIN.startsWith('https://'))
     problems.push('SIGNET_ORIGIN: must be https in production');
+  for (const name of carryPersonalData) {
+    if (settings[name] !== undefined && !isProtected(addressIn(settings[name])))
+      problems.push(`${name}: must be https in production, or on this machine`);
+  }
   if (problems.length > 0) throw badSetting(problems);
 }
+
+/** A26: SSNs, birth dates and codes go there. */
+const carryPersonalData = [
+  'SIGNET_SMS_URL',
+  'SIGNET_MOTOR_VEHICLES_URL',
+  'SIGNET_SOCIAL_SECURITY_URL',
+  'SIGNET_PHONE_CARRIER_URL',
+] as const;
+
+const addressIn = (value: string | Redacted<string>): URL =>
+  new URL(typeof value === 'string' ? value : value.reveal());
+
+/** Encrypted on the way, or on no way at all: a proxy beside us that encrypts. */
+const isProtected = ({ protocol, hostname }: URL): boolean =>
+  protocol === 'https:' || ['localhost', '127.0.0.1', '[::1]'].includes(hostname);
 
 const badSetting = (problems: string[]): AppError =>
   new AppError('bad-setting', { message: `Setting ${problems.join('; ')}` });

@@ -6,6 +6,22 @@ const secret = z
   .string()
   .min(8)
   .transform((value) => new Redacted(value));
+/**
+ * An address with a password in it. Tried here, in words that show nothing of it: whoever opens it later would quote
+ * it whole in their error, and a password with an unescaped `#` or `/` is all it takes.
+ */
+const secretUrl = (...schemes: string[]) =>
+  z
+    .string()
+    .refine((value) => schemes.some((scheme) => value.startsWith(`${scheme}://`)), {
+      error: `must begin with ${schemes.map((scheme) => `${scheme}://`).join(' or ')}`,
+      abort: true,
+    })
+    .refine((value) => URL.canParse(value), {
+      error: 'cannot be read; percent-encode what is special in its name and password',
+      abort: true,
+    })
+    .transform((value) => new Redacted(value));
 const port = z.coerce.number().int().min(1).max(65_535);
 const origin = z.url().transform((value) => new URL(value).origin);
 
@@ -27,24 +43,20 @@ export const settingsSchema = z.object({
   /** Folder of everything the sandbox keeps: the embedded database and keys. */
   SIGNET_DATA_DIR: z.string().default('.signet'),
   /** PostgreSQL. Without it the sandbox runs one of its own in the data folder. */
-  DATABASE_URL: z
-    .string()
-    .regex(/^postgres(ql)?:\/\//, 'must begin with postgres://')
-    .transform((value) => new Redacted(value))
-    .optional(),
+  DATABASE_URL: secretUrl('postgres', 'postgresql').optional(),
   /** The local KMS key file; default `kms.json` in the data folder. */
   SIGNET_KMS_KEY_FILE: z.string().optional(),
   SIGNET_LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
   /** Lets a passkey without PRF open the vault through a KMS-held wrap, audited at each use (DESIGN §4). */
   SIGNET_VAULT_ESCROW: flag.default(false),
   /** Mail server, `smtp://user:password@host:587`. The sandbox delivers to its outbox instead. */
-  SIGNET_SMTP_URL: secret.optional(),
+  SIGNET_SMTP_URL: secretUrl('smtp', 'smtps').optional(),
   SIGNET_MAIL_FROM: z.string().default('Signet <no-reply@signet.example>'),
   /**
    * Text messages, through a provider's Messages API: `https://ACCOUNT:TOKEN@api.provider.example`. The sandbox
    * delivers to its outbox instead.
    */
-  SIGNET_SMS_URL: secret.optional(),
+  SIGNET_SMS_URL: secretUrl('https', 'http').optional(),
   /** Sender of text messages: a phone number (E.164), a short code, or the id of a messaging service (`MG…`). */
   SIGNET_SMS_FROM: z.string().optional(),
   /** The sandbox's outbox, where its mail and text messages arrive. */
