@@ -20,7 +20,7 @@ export interface PasskeyView {
   readonly label: string;
   readonly createdAt: Date;
   readonly lastUsedAt?: Date;
-  readonly userVerified: boolean; // at registration (B10)
+  readonly userVerified: boolean; // at registration or at any use since (B10)
   readonly synced: boolean; // backup eligible
   readonly opensVault: boolean;
 }

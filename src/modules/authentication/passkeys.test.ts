@@ -43,7 +43,7 @@ async function withPrf(authenticator: SoftwareAuthenticator) {
   if (!enrolled.prfOptions) return enrolled;
   const answer = authenticator.get(enrolled.prfOptions);
   const { presence, opensVault } = must(
-    await world.authentication.signInWithPasskey(enrolled.presence, answer),
+    await world.authentication.signInWithPasskey(enrolled.presence, { ...answer, source }),
   );
   return { ...enrolled, presence, opensVault };
 }
@@ -54,7 +54,10 @@ async function signIn(
   at: Partial<AuthenticatorTraits> = {},
 ) {
   const asked = await world.authentication.passkeyRequestOptions(from ?? (await world.sessions.begin({})));
-  return world.authentication.signInWithPasskey(asked.presence, authenticator.get(asked.options, at));
+  return world.authentication.signInWithPasskey(asked.presence, {
+    ...authenticator.get(asked.options, at),
+    source,
+  });
 }
 
 describe('a passkey', () => {
@@ -102,7 +105,7 @@ describe('a passkey', () => {
       await authentication.enrollPasskey(presence, phone.create(options)),
     );
     if (!prfOptions) throw new Error('no second ceremony');
-    must(await authentication.signInWithPasskey(next, phone.get(prfOptions)));
+    must(await authentication.signInWithPasskey(next, { ...phone.get(prfOptions), source }));
     expect(must(await signIn(phone)).opensVault).toBe(true);
     const { person } = account.presence.session;
     expect(person && (await authentication.authenticators(person))).toMatchObject({
@@ -208,7 +211,9 @@ describe('the ceremony', () => {
     const now = await sessions.load(browser.cookie.reveal());
     const first = tabs[0];
     if (!now || !first) throw new Error('no session');
-    expect(await authentication.signInWithPasskey(now, phone.get(first.options))).toMatchObject({ ok: true });
+    expect(
+      await authentication.signInWithPasskey(now, { ...phone.get(first.options), source }),
+    ).toMatchObject({ ok: true });
   });
 
   it('takes a counter that never moves, as synced passkeys have', async () => {
@@ -227,11 +232,11 @@ describe('attacks on passkeys', () => {
     const asked = await authentication.passkeyRequestOptions(await sessions.begin({}));
     const answer = phone.get(asked.options);
     const both = await Promise.all(
-      [1, 2].map(() => authentication.signInWithPasskey(asked.presence, answer)),
+      [1, 2].map(() => authentication.signInWithPasskey(asked.presence, { ...answer, source })),
     );
     expect(both.map(({ ok }) => ok).sort()).toEqual([false, true]);
     const another = await authentication.passkeyRequestOptions(await sessions.begin({}));
-    expect(await authentication.signInWithPasskey(another.presence, answer)).toEqual({
+    expect(await authentication.signInWithPasskey(another.presence, { ...answer, source })).toEqual({
       ok: false,
       error: { code: 'not-now' },
     });
@@ -243,7 +248,9 @@ describe('attacks on passkeys', () => {
     const theirs = await world.authentication.passkeyRequestOptions(await world.sessions.begin({}));
     const mine = await world.authentication.passkeyRequestOptions(await world.sessions.begin({}));
     const stolen = phone.get(theirs.options);
-    expect(await world.authentication.signInWithPasskey(mine.presence, stolen)).toMatchObject({ ok: false });
+    expect(await world.authentication.signInWithPasskey(mine.presence, { ...stolen, source })).toMatchObject({
+      ok: false,
+    });
   });
 
   it('attack: phishing. An answer given to another origin, or for another relying party', async () => {
@@ -259,7 +266,9 @@ describe('attacks on passkeys', () => {
     const elsewhere = { ...credential, rpId: 'evil.test' };
     phone.credentials.splice(0, 1, elsewhere);
     const answer = phone.get({ ...asked.options, rpId: 'evil.test' });
-    expect(await world.authentication.signInWithPasskey(asked.presence, answer)).toMatchObject({ ok: false });
+    expect(await world.authentication.signInWithPasskey(asked.presence, { ...answer, source })).toMatchObject(
+      { ok: false },
+    );
   });
 
   it('attack: a copied key shows by its counter', async () => {
@@ -307,7 +316,9 @@ describe('attacks on passkeys', () => {
   ])('attack: a malformed answer, %s, is refused and no fault', async (_, response) => {
     const asked = await world.authentication.passkeyRequestOptions(await world.sessions.begin({}));
     const answer = { response: response as never };
-    expect(await world.authentication.signInWithPasskey(asked.presence, answer)).toMatchObject({ ok: false });
+    expect(await world.authentication.signInWithPasskey(asked.presence, { ...answer, source })).toMatchObject(
+      { ok: false },
+    );
     const start = await confirmed(world, `malformed${++number}@mail.example`);
     const { presence } = must(await world.authentication.passkeyCreationOptions(start));
     expect(await world.authentication.enrollPasskey(presence, answer)).toMatchObject({
@@ -321,9 +332,13 @@ describe('attacks on passkeys', () => {
     const asked = await world.authentication.passkeyRequestOptions(await world.sessions.begin({}));
     const right = phone.get(asked.options);
     const wrong = phone.get(asked.options, { origin: 'https://evil.test' });
-    expect(await world.authentication.signInWithPasskey(asked.presence, wrong)).toMatchObject({ ok: false });
+    expect(await world.authentication.signInWithPasskey(asked.presence, { ...wrong, source })).toMatchObject({
+      ok: false,
+    });
     const now = await world.sessions.load(asked.presence.cookie.reveal());
-    expect(now && (await world.authentication.signInWithPasskey(now, right))).toMatchObject({ ok: false });
+    expect(now && (await world.authentication.signInWithPasskey(now, { ...right, source }))).toMatchObject({
+      ok: false,
+    });
   });
 });
 

@@ -27,8 +27,9 @@ export interface StoredPasskey {
   readonly counter: number;
   readonly transports: readonly string[];
   readonly aaguid: string;
-  /** As they came at registration (B10). */
+  /** At registration or at any use since (B10): then it alone was two factors, and the account is a finished one. */
   readonly userVerified: boolean;
+  /** As they came at registration. */
   readonly backupEligible: boolean;
   readonly backedUp: boolean;
   readonly opensVault: boolean;
@@ -37,6 +38,7 @@ export interface StoredPasskey {
 
 export interface PasskeyUse {
   readonly counter: number;
+  readonly userVerified: boolean;
   readonly backedUp: boolean;
   readonly opensVault: boolean;
   readonly at: Date;
@@ -63,7 +65,8 @@ const find = `
 
 /** WebAuthn section 7.2: of two uses with the same count, one is refused; authenticators without a counter say 0. */
 const use = `
-  UPDATE passkeys SET counter = $2, backed_up = $3, opens_vault = $4, last_used_at = $5
+  UPDATE passkeys SET counter = $2, backed_up = $3, opens_vault = $4, last_used_at = $5,
+    user_verified = user_verified OR $6
   WHERE credential_id = $1 AND (counter < $2 OR (counter = 0 AND $2 = 0))`;
 
 export function postgresPasskeys(database: Database): PasskeyStore {
@@ -124,6 +127,7 @@ export function postgresPasskeys(database: Database): PasskeyStore {
         used.backedUp,
         used.opensVault,
         used.at,
+        used.userVerified,
       ]);
       const result = await inside(tx).executeQuery(query);
       return result.numAffectedRows === 1n;

@@ -1,7 +1,8 @@
 import { err, ok, type Result } from '../../kernel/index.ts';
-import type { Account } from '../accounts/index.ts';
+import { type Account, type EmailAddress, parseEmailAddress } from '../accounts/index.ts';
 import type { Authentication } from './authentication.ts';
 import { passkeyWay } from './enroll-passkey.ts';
+import { mailCode } from './mail-code.ts';
 import type { SignInWithPasskeyError } from './outcomes.ts';
 import type { Parts } from './parts.ts';
 import {
@@ -15,10 +16,11 @@ import {
   verifyRequest,
 } from './passkey.ts';
 import type { PasskeyRequestOptions, PasskeyRequestResponse } from './passkey-wire.ts';
-import { challengeKey, withChallenge } from './pending.ts';
+import { challengeKey, confirmedFor, withChallenge } from './pending.ts';
 import type { PasskeyStore } from './postgres-passkeys.ts';
 import type { Presence } from './session.ts';
 import { signInAs } from './sign-in-as.ts';
+import { countMail } from './start-sign-up.ts';
 
 type FoundPasskey = NonNullable<Awaited<ReturnType<PasskeyStore['find']>>>;
 
@@ -50,6 +52,11 @@ export const signInWithPasskey =
       return judged;
     }
     const { account, passkey, assertion } = judged.value;
+    const unconfirmed = await unconfirmedAddress(parts, presence, judged.value);
+    if (unconfirmed) {
+      const mail = await countMail(parts, unconfirmed, input.source);
+      if (!mail.allowed) return err(mail.error);
+    }
     const secret = prfSecret(input.prf);
     const at = parts.clock.now();
     const signedIn = await signInAs(parts)(presence, account, {
@@ -66,14 +73,35 @@ export const signInWithPasskey =
       accept: (tx, wayOpens) =>
         parts.passkeys.used(tx, passkey.credentialId, {
           counter: assertion.counter,
+          userVerified: assertion.userVerified,
           backedUp: assertion.backedUp,
           opensVault: secret ? wayOpens : passkey.opensVault,
           at,
         }),
     });
     if (!signedIn) return err({ code: 'passkey-refused' });
-    return ok({ presence: signedIn, opensVault: signedIn.session.opensVault });
+    const { opensVault } = signedIn.session;
+    if (!unconfirmed) return ok({ presence: signedIn, opensVault });
+    const { person, language } = account;
+    const code = { address: unconfirmed, language, person, known: false };
+    return ok({ presence: await mailCode(parts)(signedIn, code), opensVault });
   };
+
+/**
+ * Where the mail goes with which an unfinished account is finished (`may-bind.ts`), as after a password: for a key
+ * that asked for no PIN. Undefined: the account is finished, becomes so by this, or was confirmed in this session.
+ */
+async function unconfirmedAddress(
+  { accounts, authenticators }: Parts,
+  { session }: Presence,
+  { account: { person }, assertion }: Judged,
+): Promise<EmailAddress | undefined> {
+  if (assertion.userVerified || (session.person === person && session.aal >= 2)) return undefined;
+  if (confirmedFor(session, person) || (await authenticators(person)).finished) return undefined;
+  const address = await accounts.primaryAddress(person);
+  const parsed = address && parseEmailAddress(address.reveal());
+  return parsed?.ok ? parsed.value : undefined;
+}
 
 interface Judged {
   readonly account: Account;

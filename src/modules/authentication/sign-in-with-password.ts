@@ -12,6 +12,7 @@ import type { StoredPassword } from './postgres-passwords.ts';
 import type { Presence } from './session.ts';
 import { passwordWay } from './set-password.ts';
 import { type AcceptedAuthentication, isSessionGone, signInAs } from './sign-in-as.ts';
+import { countMail } from './start-sign-up.ts';
 
 /** What an address without a password is measured against: nothing matches it, and it costs the same. */
 const nobodysPassword = (): StoredPassword => ({ ...newHashParameters(), verifier: randomBytes(32) });
@@ -80,8 +81,7 @@ async function enter(
   const { person } = account;
   const { finished } = await parts.authenticators(person);
   if (!finished) {
-    const digest = await parts.accounts.digestOf(address);
-    const mail = await parts.attempts.take('email-sent', digest.toString('base64url'), source);
+    const mail = await countMail(parts, address, source);
     if (!mail.allowed) return err(mail.error);
   }
   const way = { kind: 'password', ref: passwordWay, secret: vaultSecret } as const;

@@ -20,10 +20,17 @@ export const startSignUp =
     const taken = await countMail(parts, address.value, source);
     if (!taken.allowed) return err(taken.error);
     const account = await parts.accounts.findByEmail(address.value);
-    const code = { address: address.value, language, person: null, known: account !== undefined };
-    return ok(await mailCode(parts)(presence, code));
+    return ok(
+      await mailCode(parts)(presence, {
+        address: address.value,
+        language: account?.language ?? language, // a stranger does not choose how somebody is written to
+        person: null,
+        known: account !== undefined,
+      }),
+    );
   };
 
+/** To who is here only at an address of theirs: the session may have begun with somebody else's under way. */
 export const resendEmailCode =
   (parts: Parts): Authentication['resendEmailCode'] =>
   async (presence, { source }): Promise<Result<Presence, TooManyAttempts | NotNow>> => {
@@ -34,18 +41,24 @@ export const resendEmailCode =
     if (!taken.allowed) return err(taken.error);
     const account = await parts.accounts.findByEmail(address.value);
     const { person = null } = presence.session;
+    if (person && account?.person !== person) return err({ code: 'not-now' });
     return ok(
       await mailCode(parts)(presence, {
         address: address.value,
         language: earlier.language,
         person,
-        known: account !== undefined && account.person !== person,
+        known: account !== undefined && !person,
         earlier,
       }),
     );
   };
 
-async function countMail({ accounts, attempts }: Parts, address: EmailAddress, source: string) {
+/** Counts a mail to this address before it is sent. */
+export async function countMail(
+  { accounts, attempts }: Pick<Parts, 'accounts' | 'attempts'>,
+  address: EmailAddress,
+  source: string,
+) {
   const digest = await accounts.digestOf(address);
   return attempts.take('email-sent', digest.toString('base64url'), source);
 }

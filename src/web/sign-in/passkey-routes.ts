@@ -57,7 +57,10 @@ export function passkeyRoutes(authentication: Authentication): Hono<WebEnv> {
 
   async function verifySignIn(c: WebContext, answer: PasskeyRequestResponse): Promise<Response> {
     const presence = await ensurePresence(c, authentication.sessions);
-    const result = await authentication.signInWithPasskey(presence, answer);
+    const result = await authentication.signInWithPasskey(presence, {
+      ...answer,
+      source: c.var.visit.source,
+    });
     if (!result.ok) return refused(c, 409);
     keepPresence(c, result.value.presence);
     return c.json({ redirect: await nextPage(c, authentication) });
