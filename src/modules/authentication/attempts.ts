@@ -1,4 +1,5 @@
 import { type Clock, hours, minutes } from '../../kernel/index.ts';
+import { networkOf } from './network-of.ts';
 import type { TooManyAttempts } from './outcomes.ts';
 import type { AuthenticationKeys } from './ports.ts';
 import type { AttemptStore, Counted } from './postgres-attempts.ts';
@@ -54,6 +55,8 @@ export interface Attempts {
     | { readonly allowed: true; readonly attempt: Attempt }
     | { readonly allowed: false; readonly error: TooManyAttempts }
   >;
+  /** Whether the subject signed in from this place before. */
+  isKnown(subject: string, source: string): Promise<boolean>;
   removeExpired(): Promise<void>;
 }
 
@@ -64,25 +67,29 @@ export function countingAttempts(store: AttemptStore, kms: AuthenticationKeys, c
   const digest = (...parts: string[]) =>
     kms.mac('contact-index', Buffer.from(JSON.stringify(['attempt', ...parts])));
 
+  const placeKey = (subject: string, source: string) => digest('known', subject, networkOf(source));
+  const isKnown = async (subject: string, source: string) =>
+    store.isKnown(await placeKey(subject, source), clock.now());
+
   return {
+    isKnown,
     async take(kind, subject, source) {
       const now = clock.now();
       const { here, subject: wide, place } = limits[kind];
-      const [hereKey, subjectKey, placeKey] = await Promise.all([
-        digest(kind, 'here', subject, source),
+      const network = networkOf(source);
+      const [hereKey, subjectKey, networkKey] = await Promise.all([
+        digest(kind, 'here', subject, network),
         digest(kind, 'subject', subject),
-        digest(kind, 'place', source),
+        digest(kind, 'place', network),
       ]);
       const counters = [
         { key: hereKey, ...here },
         { key: subjectKey, ...wide },
-        { key: placeKey, ...place },
+        { key: networkKey, ...place },
       ];
       const counted = await store.count(counters.map((counter) => windowOf(counter, now)));
       const over = counters.filter(({ key, ...limit }) => waitFor(counted, key, limit, now) > 0);
-      const knownKey = () => digest('known', subject, source);
-      const excused =
-        over.length === 1 && over[0]?.key === subjectKey && (await store.isKnown(await knownKey(), now));
+      const excused = over.length === 1 && over[0]?.key === subjectKey && (await isKnown(subject, source));
       if (over.length > 0 && !excused) {
         await store.uncount(counters.map(({ key }) => key)); // a refused try is not a try
         const wait = Math.max(...over.map(({ key, ...limit }) => waitFor(counted, key, limit, now)));
@@ -98,7 +105,7 @@ export function countingAttempts(store: AttemptStore, kms: AuthenticationKeys, c
             const until = new Date(clock.now().getTime() + knownFor);
             await store.uncountAndKnow(
               counters.map(({ key }) => key),
-              await knownKey(),
+              await placeKey(subject, source),
               until,
             );
           },

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Database } from '../../platform/postgres/index.ts';
+import { type Database, lookUp } from '../../platform/postgres/index.ts';
 
 type Tables = {
   attempts: { key: Buffer; window_start: Date; count: number; previous: number; expires_at: Date };
@@ -23,6 +23,8 @@ export interface AttemptStore {
   isKnown(key: Buffer, now: Date): Promise<boolean>;
   removeExpired(now: Date): Promise<void>;
 }
+
+const findKnown = 'SELECT key FROM known_sources WHERE key = $1 AND expires_at > $2';
 
 export function postgresAttempts(database: Database): AttemptStore {
   const db = database.withTables<Tables>();
@@ -65,13 +67,7 @@ export function postgresAttempts(database: Database): AttemptStore {
         ON CONFLICT (key) DO UPDATE SET expires_at = EXCLUDED.expires_at`.execute(db);
     },
     async isKnown(key, now) {
-      const row = await db
-        .selectFrom('known_sources')
-        .select('key')
-        .where('key', '=', key)
-        .where('expires_at', '>', now)
-        .executeTakeFirst();
-      return row !== undefined;
+      return (await lookUp(database, findKnown, [key, now])).length > 0;
     },
     async removeExpired(now) {
       await db.deleteFrom('attempts').where('expires_at', '<=', now).execute();

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { PersonId, Tx } from '../../kernel/index.ts';
 import { type Database, inside } from '../../platform/postgres/index.ts';
-import { failuresAtMost, type Taken } from './failure-limit.ts';
+import type { Taken } from './failure-limit.ts';
 import type { HashParameters } from './password-hash.ts';
 
 type Tables = {
@@ -21,8 +21,8 @@ export interface StoredPassword extends HashParameters {
 }
 
 export interface PasswordStore {
-  /** Counts an attempt and gives what to judge it by, in one statement (B4). */
-  takeAttempt(person: PersonId): Promise<(StoredPassword & Taken) | undefined>;
+  /** Counts an attempt and gives what to judge it by, in one statement (B4); none when there were `most` in a row. */
+  takeAttempt(person: PersonId, most: number): Promise<(StoredPassword & Taken) | undefined>;
   succeeded(tx: Tx, person: PersonId): Promise<void>;
   put(tx: Tx, person: PersonId, password: StoredPassword, at: Date): Promise<void>;
 }
@@ -31,12 +31,12 @@ export function postgresPasswords(database: Database): PasswordStore {
   const db = database.withTables<Tables>();
   const within = (tx: Tx) => inside(tx).withTables<Tables>();
   return {
-    async takeAttempt(person) {
+    async takeAttempt(person, most) {
       const row = await db
         .updateTable('passwords')
         .set({ failures: sql`failures + 1` })
         .where('person', '=', person)
-        .where('failures', '<', failuresAtMost)
+        .where('failures', '<', most)
         .returning(['salt', 'verifier', 'memory_kib', 'passes', 'failures'])
         .executeTakeFirst();
       if (!row) return undefined;

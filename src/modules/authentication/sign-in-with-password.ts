@@ -2,7 +2,7 @@ import { randomBytes, timingSafeEqual } from 'node:crypto';
 import { AppError, err, newId, ok, type PersonId, type Redacted, type Result } from '../../kernel/index.ts';
 import { type Account, type EmailAddress, parseEmailAddress } from '../accounts/index.ts';
 import type { Authentication } from './authentication.ts';
-import { failuresAtMost } from './failure-limit.ts';
+import { failuresAtMost, failuresFromStrangers } from './failure-limit.ts';
 import type { Place } from './hash-lane.ts';
 import { mailCode } from './mail-code.ts';
 import type { SignInWithPasswordError } from './outcomes.ts';
@@ -29,10 +29,16 @@ export const signInWithPassword =
     const place = parts.lane.enter();
     if (!place) return err({ code: 'busy' });
     try {
-      const digest = await parts.accounts.digestOf(address.value);
-      const taken = await parts.attempts.take('password', digest.toString('base64url'), source);
+      const subject = (await parts.accounts.digestOf(address.value)).toString('base64url');
+      const taken = await parts.attempts.take('password', subject, source);
       if (!taken.allowed) return err(taken.error);
-      const judged = await judge(parts, place, address.value, password);
+      const judged = await judge(
+        parts,
+        place,
+        address.value,
+        password,
+        await parts.attempts.isKnown(subject, source),
+      );
       if (!judged.ok) return judged;
       await taken.attempt.succeeded();
       return await enter(parts, presence, address.value, source, judged.value);
@@ -51,9 +57,11 @@ async function judge(
   place: Place,
   address: EmailAddress,
   password: Redacted<string>,
+  fromKnownPlace: boolean,
 ): Promise<Result<Matched, { readonly code: 'does-not-match' }>> {
   const account = await parts.accounts.findByEmail(address);
-  const stored = await parts.passwords.takeAttempt(account?.person ?? newId<PersonId>());
+  const most = fromKnownPlace ? failuresAtMost : failuresFromStrangers;
+  const stored = await parts.passwords.takeAttempt(account?.person ?? newId<PersonId>(), most);
   const measure = stored ?? nobodysPassword();
   const { verifier, vaultSecret } = await place.run(() => derivePassword(password, measure));
   const peppered = await parts.kms.mac('password-pepper', verifier);
