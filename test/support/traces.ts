@@ -8,9 +8,10 @@ export interface PersonFacts {
   readonly documentNumber: string;
   readonly street: string;
   readonly phone: string; // E.164 of the North American plan
+  readonly email?: string;
 }
 
-export type Kind = 'ssn' | 'birth-date' | 'document-number' | 'street' | 'phone';
+export type Kind = 'ssn' | 'birth-date' | 'document-number' | 'street' | 'phone' | 'email';
 export type Form = 'plain' | 'hex' | 'base64';
 
 /** One thing to look for: where `form` is plain, folded and bounded; the others as they are written. */
@@ -28,6 +29,7 @@ export function tracesOf(facts: PersonFacts): Trace[] {
     'document-number': [facts.documentNumber],
     street: [facts.street],
     phone: phoneSpellings(facts.phone),
+    email: facts.email ? [facts.email] : [],
   };
   return Object.entries(spellings).flatMap(([kind, values]) =>
     values.flatMap((value) => tracesOfValue(facts.id, kind as Kind, value)),

@@ -16,7 +16,9 @@ export async function openWithStoredValues(database: pg.Pool, vault: Vault): Pro
   );
   const wraps = rows.filter(({ table }) => table === 'vault_wraps').map(({ row }) => row);
   const people = new Set(rows.filter(({ table }) => table === 'vaults').map(({ row }) => String(row.person)));
-  const bytes = rows.flatMap(({ row }) => Object.values(row)).filter((value) => Buffer.isBuffer(value));
+  const bytes = distinct(
+    rows.flatMap(({ row }) => Object.values(row)).filter((value) => Buffer.isBuffer(value)),
+  ).filter(mayHoldAKey);
   const opened: string[] = [];
   for (const secret of secrets.map((value) => new Redacted<Uint8Array>(value))) {
     for (const wrap of wraps) {
@@ -67,6 +69,9 @@ function formsOf(value: unknown): Buffer[] {
     ...(/^[\w+/=-]+$/.test(text) ? [Buffer.from(text, 'base64')] : []),
   ]);
 }
+
+/** A wrapped key is longer than the key's 32 bytes and its tag, and far from a picture or a page of text. */
+const mayHoldAKey = ({ length }: Buffer): boolean => length > 48 && length < 256;
 
 /** A key of 32 bytes may stand at either end of a longer value, or after a version byte. */
 const windows = (value: Buffer): Buffer[] => [

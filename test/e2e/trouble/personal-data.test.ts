@@ -1,4 +1,3 @@
-import type pg from 'pg';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { createVault, postgresVaultStore } from '../../../src/modules/vault/index.ts';
 import { openLocalKms } from '../../../src/platform/kms/index.ts';
@@ -37,23 +36,16 @@ afterAll(async () => {
   await stage.close();
 });
 
-it('tripwire: no personal data in clear in rows, jobs, audit, logs or addresses, after whole journeys', async () => {
+it('tripwire: no personal data in clear, email addresses included, in rows, jobs, audit, logs or addresses, after whole journeys', async () => {
   const findings = await tripwire(
     {
       databases: [stage.databaseUrl],
       written: { 'the log': [stage.world.log()], 'requested addresses': requested },
     },
-    people.map(({ person }) => factsOf(person)),
+    people.map(({ person, email }) => ({ ...factsOf(person), email })),
   );
   expect(findings).toEqual([]);
-});
-
-it('keeps email addresses out of rows and logs as well', async () => {
-  const rows = await everything(pool.pg);
-  for (const { email } of people) {
-    expect(rows.includes(email)).toBe(false);
-    expect(stage.world.log().includes(email)).toBe(false);
-  }
+  expect(requested.length).toBeGreaterThan(20); // it had something to look at
 });
 
 it('attack, stolen database and KMS key file: without a person’s own secret no vault opens', async () => {
@@ -69,16 +61,3 @@ it('A17: of a decided case no image and no key is left', async () => {
   );
   expect(rows).toEqual([{ wrapped_key: null, images: 0 }]);
 });
-
-async function everything(database: pg.Pool): Promise<string> {
-  const { rows } = await database.query<{ name: string }>(
-    `SELECT format('%I.%I', schemaname, tablename) AS name FROM pg_tables
-     WHERE schemaname NOT IN ('pg_catalog', 'information_schema')`,
-  );
-  const texts: string[] = [];
-  for (const { name } of rows) {
-    const found = await database.query<{ text: string }>(`SELECT t::text AS text FROM ${name} t`);
-    texts.push(...found.rows.map(({ text }) => text));
-  }
-  return texts.join('\n');
-}
