@@ -70,16 +70,17 @@ export function postgresRecoveryCodes(database: Database): RecoveryCodeStore {
       return left;
     },
     async replaceSet(tx, person, codes, at) {
-      const old = await within(tx)
-        .deleteFrom('recovery_codes')
-        .where('person', '=', person)
-        .returning('lookup')
-        .execute();
+      // The set first: whoever replaces it at the same moment waits here, and then finds these codes and takes them away.
       const values = { failures: 0, issued_at: at };
       await within(tx)
         .insertInto('recovery_code_sets')
         .values({ person, ...values })
         .onConflict((conflict) => conflict.column('person').doUpdateSet(values))
+        .execute();
+      const old = await within(tx)
+        .deleteFrom('recovery_codes')
+        .where('person', '=', person)
+        .returning('lookup')
         .execute();
       await within(tx)
         .insertInto('recovery_codes')

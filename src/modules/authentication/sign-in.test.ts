@@ -380,6 +380,25 @@ describe('recovery codes', () => {
     expect(await authentication.useRecoveryCode(first, { code: fresh, source })).toMatchObject({ ok: true });
   });
 
+  it('B14: attack: of two sets asked for at the same moment only one works', async () => {
+    const { authentication } = world;
+    const sets = await Promise.all(
+      [1, 2, 3].map(async () => must(await authentication.issueRecoveryCodes(account.presence)).codes),
+    );
+    const works = [];
+    for (const [code] of sets) {
+      const first = must(await withPassword(world, account.email));
+      works.push((await authentication.useRecoveryCode(first, { code: code?.reveal() ?? '', source })).ok);
+    }
+    expect(works.filter(Boolean)).toHaveLength(1);
+    const person = account.presence.session.person;
+    const { rows } =
+      await sql`SELECT FROM vault_wraps WHERE person = ${person} AND kind = 'recovery-code'`.execute(
+        world.pool.db,
+      );
+    expect(rows).toHaveLength(9);
+  });
+
   it('each opens the vault by itself', async () => {
     const person = account.presence.session.person;
     if (!person) throw new Error('nobody');
