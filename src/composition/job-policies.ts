@@ -9,9 +9,10 @@ export const jobPolicies = {
   // Reading images and comparing faces takes a core: one at a time, so that the other stays free.
   check: {
     name: proofingJobs.check,
-    retries: 20,
+    // a few minutes: after that the sweep sends another, and the jobs of a photo that breaks its reader do not pile up
+    retries: 6,
     firstRetryAfter: 2,
-    longestRetryAfter: 600,
+    longestRetryAfter: 120,
     concurrency: 1,
   },
   sweepCases: { name: proofingJobs.sweep, ...rarely, every: '* * * * *' },

@@ -23,6 +23,7 @@ export async function addPhoto(
 ): Promise<Result<CaseView, AddPhotoError>> {
   const open = await deps.stores.cases.latest(person);
   if (!open?.contents || !mayAnswer(open, role)) return err({ code: 'not-now' });
+  if (isFull(deps, open)) return err({ code: 'too-many-photos' }); // before the costly part, too
   const photo = await deps.intake.take(bytes);
   if (!photo.ok) return err({ code: 'refused', why: photo.error });
   const quality = await deps.intake.measure(photo.value, role);
@@ -38,6 +39,9 @@ export async function addPhoto(
   return quality.problems.length === 0 ? added : err(await poorQuality(deps, person, role, quality));
 }
 
+const isFull = (deps: Deps, { contents }: LiveCase): boolean =>
+  contents.photosTaken >= deps.settings.photosPerCase;
+
 function withPhoto(
   deps: Deps,
   open: LiveCase,
@@ -46,7 +50,7 @@ function withPhoto(
 ): Result<LiveCase, AddPhotoError['code']> {
   if (!mayAnswer(open, role)) return err('not-now');
   const { contents } = open;
-  if (contents.photosTaken >= deps.settings.photosPerCase) return err('too-many-photos');
+  if (isFull(deps, open)) return err('too-many-photos');
   const { width, height } = taken.photo;
   const { problems } = taken.quality;
   const settled = problems.length === 0;

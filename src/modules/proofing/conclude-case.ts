@@ -1,5 +1,5 @@
 import type { Ruling } from './adjudicator.ts';
-import type { LiveCase } from './case-store.ts';
+import type { LiveCase, StoredCase } from './case-store.ts';
 import { saveCase } from './change-case.ts';
 import { concludeVerified } from './conclude-verified.ts';
 import type { Decision, ReasonCode } from './decision.ts';
@@ -28,6 +28,13 @@ export async function conclude(
       return concludeRefused(deps, of, judgement.reasons);
   }
 }
+
+/** Nobody waits for ever: after this long a case that cannot be checked is an agent's matter, and then it is deleted. */
+export const waitedTooLong = ({ clock, settings }: Deps, { submittedAt }: StoredCase): boolean =>
+  submittedAt !== undefined && clock.now().getTime() - submittedAt.getTime() > settings.recordsGiveUpAfter;
+
+export const concludeWaitedTooLong = (deps: Deps, of: LiveCase): Promise<boolean> =>
+  concludeNeedsPerson(deps, of, ['records-unavailable-too-long']);
 
 function concludeTryAgain(
   deps: Deps,

@@ -2,7 +2,7 @@ import { AppError, type CaseId } from '../../kernel/index.ts';
 import { adjudicate, type Ruling } from './adjudicator.ts';
 import type { LiveCase } from './case-store.ts';
 import { saveCase } from './change-case.ts';
-import { conclude } from './conclude-case.ts';
+import { conclude, concludeWaitedTooLong, waitedTooLong } from './conclude-case.ts';
 import { type CheckName, type CurrentFindings, currentFindings, inputsOf } from './findings.ts';
 import { historyOf } from './history.ts';
 import { type CheckResult, performCheck } from './perform-check.ts';
@@ -35,7 +35,7 @@ async function runOne(deps: Deps, of: LiveCase): Promise<'over' | 'more'> {
     await keep(deps, of, ruling.check, performed.value);
     return 'more'; // overtaken or not: the next round sees what stands
   }
-  return (await postpone(deps, of, findings)) ? 'over' : 'more';
+  return (await postpone(deps, of)) ? 'over' : 'more';
 }
 
 /** The document was read by another run after the case was: what that run wrote in the case is missing here. */
@@ -73,13 +73,10 @@ async function keep(deps: Deps, of: LiveCase, check: CheckName, result: CheckRes
 }
 
 /** An authority does not answer: the case waits and comes back by itself, and after some time the person is told. */
-async function postpone(deps: Deps, of: LiveCase, findings: CurrentFindings): Promise<boolean> {
+async function postpone(deps: Deps, of: LiveCase): Promise<boolean> {
   const { settings, clock, jobs, notices } = deps;
   const now = clock.now();
-  if (of.submittedAt && now.getTime() - of.submittedAt.getTime() > settings.recordsGiveUpAfter) {
-    const judgement = { verdict: 'needs-person', reasons: ['records-unavailable-too-long'] } as const;
-    return conclude(deps, of, { next: 'decide', judgement }, findings);
-  }
+  if (waitedTooLong(deps, of)) return concludeWaitedTooLong(deps, of);
   const unanswered = of.unanswered + 1;
   const afterSeconds =
     settings.retryAfterSeconds[unanswered - 1] ?? settings.retryAfterSeconds.at(-1) ?? 3600;

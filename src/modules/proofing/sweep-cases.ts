@@ -1,6 +1,7 @@
-import { type CaseId, days, type PersonId, type Tx } from '../../kernel/index.ts';
+import { AppError, type CaseId, days, type PersonId, type Tx } from '../../kernel/index.ts';
 import type { StoredCase } from './case-store.ts';
 import { changeById, saveCase } from './change-case.ts';
+import { concludeWaitedTooLong, waitedTooLong } from './conclude-case.ts';
 import { concludeRefused, emptied, ended } from './end-case.ts';
 import type { Deps } from './ports.ts';
 import { proofingJobs } from './proofing.ts';
@@ -22,28 +23,41 @@ async function recordGone(deps: Deps, tx: Tx, of: StoredCase, action: `proofing.
   await recordAct(deps, tx, of, action, {}, { kind: actor });
 }
 
+/**
+ * One case that cannot be handled keeps nobody else's from being deleted: its fault is thrown when all were tried.
+ * What has to go goes first.
+ */
 export async function sweepCases(deps: Deps): Promise<{ woken: number; ended: number; deleted: number }> {
   const { cases } = deps.stores;
   const now = deps.clock.now().getTime();
-  const overdue = await cases.overdue(new Date(now - deps.settings.wakeAfter));
-  const abandoned = await cases.abandoned(new Date(now - deps.settings.abandonAfter));
+  const faults: unknown[] = [];
   const due = await cases.toDelete(new Date(now));
+  const deleted = await countDone(due, (id) => deleteDue(deps, id), faults);
+  const left = await cases.abandoned(new Date(now - deps.settings.abandonAfter));
+  const gone = await countDone(left, (id) => abandon(deps, id), faults);
   await deps.stores.phoneCodes.removeBefore(new Date(now - days(1)));
-  return {
-    woken: await countDone(overdue, (id) => wake(deps, id)),
-    ended: await countDone(abandoned, (id) => abandon(deps, id)),
-    deleted: await countDone(due, (id) => deleteDue(deps, id)),
-  };
+  const overdue = await cases.overdue(new Date(now - deps.settings.wakeAfter));
+  const woken = await countDone(overdue, (id) => wake(deps, id), faults);
+  if (faults.length > 0) throw new AppError('cases-not-swept', { cause: faults[0] });
+  return { woken, ended: gone, deleted };
 }
 
-/** Its job was lost with a queue or a worker: another is sent. Checks already made are not made again. */
-const wake = (deps: Deps, id: CaseId): Promise<boolean> =>
-  changeById(
+/**
+ * Its job was lost with a queue or a worker: another is sent. Checks already made are not made again. A case whose checks
+ * only ever fail is not woken for ever, or its photos would be kept for ever.
+ */
+async function wake(deps: Deps, id: CaseId): Promise<boolean> {
+  const found = await deps.stores.cases.byId(id);
+  if (found?.stage === 'checking' && found.contents && waitedTooLong(deps, found)) {
+    return concludeWaitedTooLong(deps, found);
+  }
+  return changeById(
     deps,
     id,
     (stored, now) => (stored.stage === 'checking' ? { ...stored, dueAt: now } : undefined),
     (tx) => deps.jobs.enqueue(tx, proofingJobs.check, { caseId: id }),
   );
+}
 
 const abandon = (deps: Deps, id: CaseId): Promise<boolean> =>
   changeById(
@@ -66,8 +80,18 @@ async function deleteDue(deps: Deps, id: CaseId): Promise<boolean> {
   );
 }
 
-async function countDone(ids: readonly CaseId[], one: (id: CaseId) => Promise<boolean>): Promise<number> {
+async function countDone(
+  ids: readonly CaseId[],
+  one: (id: CaseId) => Promise<boolean>,
+  faults: unknown[],
+): Promise<number> {
   let done = 0;
-  for (const id of ids) if (await one(id)) done++;
+  for (const id of ids) {
+    try {
+      if (await one(id)) done++;
+    } catch (fault) {
+      faults.push(fault);
+    }
+  }
   return done;
 }
