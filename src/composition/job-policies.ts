@@ -5,7 +5,10 @@ const rarely = { retries: 1, firstRetryAfter: 10, longestRetryAfter: 10, concurr
 
 /** Every kind of job: how often it is tried again and how many run at once in a worker. Delays in seconds. */
 export const jobPolicies = {
-  mail: { name: deliverMessageJob, retries: 12, firstRetryAfter: 2, longestRetryAfter: 3600, concurrency: 4 },
+  // Twelve tries in the first two hours, then every hour for three days: a notice that somebody was proven or that a way
+  // in was added must outlast a mail server's weekend (A14, B13, B16).
+  mail: { name: deliverMessageJob, retries: 84, firstRetryAfter: 2, longestRetryAfter: 3600, concurrency: 4 },
+  sweepMessages: { name: 'sweep-messages', ...rarely, every: '23 * * * *' },
   // Reading images and comparing faces takes a core: one at a time, so that the other stays free.
   check: {
     name: proofingJobs.check,

@@ -68,6 +68,7 @@ export async function runWorker({
 }: Signet): Promise<void> {
   const kinds: JobKind[] = [
     { ...jobPolicies.mail, run: ({ id }) => notices.deliverMessage(String(id)) },
+    { ...jobPolicies.sweepMessages, run: () => notices.removeUndelivered() },
     { ...jobPolicies.check, run: ({ caseId }) => proofing.runChecks(asId<CaseId>(String(caseId))) },
     { ...jobPolicies.sweepCases, run: async () => void (await proofing.sweep()) },
     { ...jobPolicies.checkpoint, run: async () => void (await checkpointer.checkpoint()) },

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createTestDatabase, type TestDatabase } from '../../../test/support/database.ts';
 import { testKms } from '../../../test/support/kms.ts';
-import { manualClock, minutes, Redacted, type Transact } from '../../kernel/index.ts';
+import { days, manualClock, minutes, Redacted, type Transact } from '../../kernel/index.ts';
 import { openPool, type Pool, transactOn } from '../../platform/postgres/index.ts';
 import { createNotices, type Language, type Mailer, type Notices, type TextMessenger } from './index.ts';
 import { writeMessage, writeText } from './write-message.ts';
@@ -58,6 +58,18 @@ describe('a message on its way', () => {
     expect(rows).toHaveLength(1);
     expect(stored).not.toContain('rivera');
     expect(stored).not.toContain('123456');
+  });
+
+  it('is forgotten when nobody could be reached, and not while delivery is tried', async () => {
+    const count = async () => (await sql`SELECT FROM outgoing_messages`.execute(pool.db)).rows.length;
+    await send();
+    const waiting = await count();
+    clock.advance(days(3.5));
+    await notices.removeUndelivered();
+    expect(await count()).toBe(waiting);
+    clock.advance(days(1));
+    await notices.removeUndelivered();
+    expect(await count()).toBe(0);
   });
 
   it('is delivered once, however often the job is tried, and then gone', async () => {

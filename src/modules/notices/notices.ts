@@ -34,6 +34,8 @@ export interface Notices {
   ): Promise<void>;
   /** The job: delivers and forgets. A message already delivered is nothing to do. */
   deliverMessage(id: string): Promise<void>;
+  /** The job that forgets messages whose delivery was given up: address and text are in them. */
+  removeUndelivered(): Promise<void>;
 }
 
 export interface NoticesDeps {

@@ -3,19 +3,21 @@ import { type Database, inside } from '../../platform/postgres/index.ts';
 
 export type { Database } from '../../platform/postgres/index.ts';
 
-type Tables = { outgoing_messages: { id: string; sealed: Buffer } };
+type Tables = { outgoing_messages: { id: string; sealed: Buffer; created_at: Date } };
 
 export interface MessageStore {
-  add(tx: Tx, id: string, sealed: Buffer): Promise<void>;
+  add(tx: Tx, id: string, sealed: Buffer, at: Date): Promise<void>;
   find(id: string): Promise<Buffer | undefined>;
   remove(id: string): Promise<void>;
+  removeBefore(before: Date): Promise<void>;
 }
 
 export function postgresMessages(db: Database): MessageStore {
   const messages = db.withTables<Tables>();
   return {
-    async add(tx, id, sealed) {
-      await inside(tx).withTables<Tables>().insertInto('outgoing_messages').values({ id, sealed }).execute();
+    async add(tx, id, sealed, at) {
+      const row = { id, sealed, created_at: at };
+      await inside(tx).withTables<Tables>().insertInto('outgoing_messages').values(row).execute();
     },
     async find(id) {
       const row = await messages
@@ -27,6 +29,9 @@ export function postgresMessages(db: Database): MessageStore {
     },
     async remove(id) {
       await messages.deleteFrom('outgoing_messages').where('id', '=', id).execute();
+    },
+    async removeBefore(before) {
+      await messages.deleteFrom('outgoing_messages').where('created_at', '<', before).execute();
     },
   };
 }

@@ -1,12 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
-import type { Tx } from '../../kernel/index.ts';
+import { days, type Tx } from '../../kernel/index.ts';
 import type { Notices, NoticesDeps } from './notices.ts';
 import type { MessageStore } from './postgres-messages.ts';
 import { writeMessage, writeText } from './write-message.ts';
 
 /** The job's name; its data is `{ id }`. */
 export const deliverMessageJob = 'deliver-message';
+
+/** Longer than its delivery is tried (`job-policies.ts`): whom nobody could reach by then has no message waiting. */
+const keptFor = days(4);
 
 const sealedMessage = z.discriminatedUnion('channel', [
   z.object({ channel: z.literal('mail'), to: z.string(), subject: z.string(), text: z.string() }),
@@ -21,7 +24,7 @@ export function sendingNotices(deps: NoticesDeps, store: MessageStore): Notices 
   async function queue(tx: Tx, message: Message): Promise<void> {
     const id = randomUUID();
     const sealed = await deps.kms.wrap('contact', Buffer.from(JSON.stringify(message)), contextOf(id));
-    await store.add(tx, id, sealed);
+    await store.add(tx, id, sealed, deps.clock.now());
     await deps.jobs.enqueue(tx, deliverMessageJob, { id });
   }
 
@@ -52,5 +55,6 @@ export function sendingNotices(deps: NoticesDeps, store: MessageStore): Notices 
       await deliver(id, sealedMessage.parse(JSON.parse(opened.toString())));
       await store.remove(id);
     },
+    removeUndelivered: () => store.removeBefore(new Date(deps.clock.now().getTime() - keptFor)),
   };
 }
