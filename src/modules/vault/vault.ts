@@ -18,8 +18,8 @@ export type ItemKind = 'identity';
 
 /**
  * Personal data, sealed so that only its owner's presence opens it (DESIGN §4): anyone may deposit with the public
- * key; only a way in, or a live session's cookie, opens. A copied database opens nothing, the KMS key beside it
- * or not.
+ * key; only a way in, or a live session's cookie, opens. A copied database opens nothing, and with the KMS key
+ * beside it nothing but what a person's own secret opens.
  */
 export interface Vault {
   /** Makes the person's key pair. Once a person. */
@@ -39,6 +39,6 @@ export interface Vault {
     wrapped: Uint8Array,
     cookieSecret: Redacted<Uint8Array>,
   ): Promise<VaultKey>;
-  /** Destroys every wrap, the public key and the items: cryptographic erase, backups included. */
+  /** Destroys every wrap, the public key and the items. An older backup opens for nobody but its person (decision 10). */
   erase(tx: Tx, person: PersonId): Promise<void>;
 }
