@@ -29,6 +29,7 @@ export async function runWeb(signet: Signet, sandboxHome?: string): Promise<Runn
       proofingPages({
         proofing: signet.proofing,
         transact: signet.transact,
+        hasVault: (person) => signet.vault.exists(person),
         reviewRetentionDays: settings.SIGNET_REVIEW_RETENTION_DAYS,
         ...(sandboxHome ? { sandboxHome } : {}),
       }),

@@ -2,7 +2,7 @@ import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { AppError, isDatabaseAway } from '../kernel/index.ts';
 import type { WebContext, WebEnv } from '../web/context.ts';
-import { frameOf } from '../web/context.ts';
+import { frameOf, seeOther } from '../web/context.ts';
 import { answerPage, ErrorPage, type ErrorStatus, serveAssets } from '../web/ui/index.ts';
 import { securityHeaders } from './security-headers.ts';
 import { checkPosts, readVisit, type VisitOptions } from './visit.ts';
@@ -62,14 +62,20 @@ const logged =
     });
   };
 
-/** A length that was declared is all that Node reads; only a body without one has to be counted as it comes. */
+/**
+ * Only somebody signed in has a photo to send: what anybody may send is small, and costs nothing to hold.
+ * A length that was declared is all that Node reads; only a body without one has to be counted as it comes.
+ */
 async function limited(c: WebContext, next: () => Promise<void>): Promise<Response | undefined> {
   if (c.req.method === 'GET' || c.req.method === 'HEAD') return void (await next());
-  const maxSize = c.req.header('content-type')?.startsWith('multipart/form-data') ? photoBytes : formBytes;
+  const files = c.req.header('content-type')?.startsWith('multipart/form-data') ?? false;
+  const signedIn = c.var.visit.presence?.session.person !== undefined;
+  const maxSize = files && signedIn ? photoBytes : formBytes;
   const length = c.req.header('transfer-encoding') ? undefined : c.req.header('content-length');
   if (length === undefined) return counted(maxSize)(c, next) as Promise<Response | undefined>;
-  if (!(Number(length) <= maxSize)) return sayError(c, 413);
-  await next();
+  if (Number(length) <= maxSize) return void (await next());
+  // their session ended over the photo: they sign in and take it again
+  return files && !signedIn ? seeOther(c, '/continue') : sayError(c, 413);
 }
 
 const counted = (maxSize: number) =>

@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { AppError, Redacted } from '../kernel/index.ts';
+import { AppError, newId, type PersonId, Redacted } from '../kernel/index.ts';
 import type { Presence, Sessions } from '../modules/authentication/index.ts';
 import type { WebEnv } from '../web/context.ts';
 import { createApp } from './index.ts';
@@ -32,6 +32,11 @@ const onTheWay: Presence = {
   },
 };
 
+const signedIn: Presence = {
+  ...onTheWay,
+  session: { ...onTheWay.session, person: newId<PersonId>(), aal: 2, pending: {} },
+};
+
 beforeAll(() => {
   const routes = new Hono<WebEnv>();
   routes.get('/hello', (c) => c.text(c.var.visit.formToken));
@@ -42,7 +47,10 @@ beforeAll(() => {
   routes.get('/database-away', () => {
     throw Object.assign(new Error('connect ECONNREFUSED 127.0.0.1:5432'), { code: 'ECONNREFUSED' });
   });
-  const load = async (cookie: string) => (cookie === 'id.secret' ? onTheWay : undefined);
+  const load = async (cookie: string) => {
+    if (cookie === 'signed.in') return signedIn;
+    return cookie === 'id.secret' ? onTheWay : undefined;
+  };
   app = createApp({
     routes: [routes],
     sessions: { load } as unknown as Sessions,
@@ -135,6 +143,20 @@ describe('when something is wrong', () => {
     const answer = await post({ csrf: token, much: 'x'.repeat(300_000) }, { cookie });
     expect(answer.status).toBe(413);
     expect(await answer.text()).toContain('</html>');
+  });
+
+  it('attack, memory: only somebody signed in may send a file of a photo’s size; anybody else signs in first', async () => {
+    const big = (headers: Record<string, string>) => {
+      const body = new FormData();
+      body.set('photo', new Blob([new Uint8Array(1_000_000)]), 'photo.jpg');
+      const length = { 'content-length': '1000200' };
+      return ask('/hello', { method: 'POST', body, headers: { ...headers, ...length } });
+    };
+    const stranger = await big({});
+    expect([stranger.status, stranger.headers.get('location')]).toEqual([303, '/continue']);
+    const { cookie, token } = await visitor();
+    const person = await big({ cookie: `${cookie}; signet=signed.in`, 'x-csrf-token': token });
+    expect(await person.text()).toBe('done');
   });
 
   it('attack, header and HTML injection: what came in a path or query is never markup or a header', async () => {

@@ -4,4 +4,5 @@ export { isDatabaseAway } from './database-away.ts';
 export { type AuditRef, asId, type CaseId, newId, type PersonId } from './ids.ts';
 export { Redacted } from './redacted.ts';
 export { assertNever, err, ok, type Result } from './result.ts';
+export { takingTurns } from './taking-turns.ts';
 export type { Transact, Tx } from './transaction.ts';

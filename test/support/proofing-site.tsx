@@ -26,7 +26,12 @@ export interface ProofingSite {
   readonly url: string;
   readonly proofing: FakeProofing;
   /** Who the browser is; a test may change it at any time. */
-  readonly visitor: { aal: Session['aal']; request: PendingRequest | undefined };
+  readonly visitor: {
+    aal: Session['aal'];
+    request: PendingRequest | undefined;
+    opensVault: boolean;
+    hasVault: boolean;
+  };
   readonly faults: unknown[];
   close(): Promise<void>;
 }
@@ -38,7 +43,7 @@ export async function openProofingSite(options: { sandbox?: boolean } = {}): Pro
   const url = `http://localhost:${port}`;
   const proofing = new FakeProofing();
   proofing.jpeg = await readFile(path.join(packageRoot, 'sandbox', 'faces', 'p01_0.jpg'));
-  const visitor: ProofingSite['visitor'] = { aal: 2, request: undefined };
+  const visitor: ProofingSite['visitor'] = { aal: 2, request: undefined, opensVault: true, hasVault: true };
   const person = newId<PersonId>();
   const faults: unknown[] = [];
   const load = async (cookie: string) =>
@@ -57,6 +62,7 @@ export async function openProofingSite(options: { sandbox?: boolean } = {}): Pro
       proofingPages({
         proofing,
         transact,
+        hasVault: async () => visitor.hasVault,
         reviewRetentionDays: 14,
         ...(sandbox && { sandboxHome: 'http://localhost:1/' }),
       }),
@@ -77,7 +83,7 @@ export async function openProofingSite(options: { sandbox?: boolean } = {}): Pro
   return { url, proofing, visitor, faults, close: () => server.close() };
 }
 
-const presenceOf = (person: PersonId, { aal, request }: ProofingSite['visitor']): Presence => ({
+const presenceOf = (person: PersonId, { aal, request, opensVault }: ProofingSite['visitor']): Presence => ({
   cookie: new Redacted(sessionCookie.value),
   session: {
     id: 'hash',
@@ -86,7 +92,7 @@ const presenceOf = (person: PersonId, { aal, request }: ProofingSite['visitor'])
     phishingResistant: false,
     createdAt: new Date(),
     expiresAt: new Date(Date.now() + 3_600_000),
-    opensVault: true,
+    opensVault,
     pending: request ? { request } : {},
     ...(aal > 0 && { person }),
   },

@@ -1,3 +1,5 @@
+import { takingTurns } from '../../kernel/index.ts';
+
 /**
  * Bounds how many passwords are hashed at once and how many wait. Beyond that, work is refused at the door, before
  * anything was counted or read: a flood costs little, and who is inside is served in time.
@@ -14,22 +16,8 @@ export interface Place {
 }
 
 export function hashLane(atOnce: number, waiting: number): HashLane {
+  const run = takingTurns(atOnce);
   let inside = 0;
-  let running = 0;
-  const queue: (() => void)[] = [];
-
-  async function turn<T>(work: () => Promise<T>): Promise<T> {
-    if (running >= atOnce) await new Promise<void>((resolve) => queue.push(resolve));
-    else running += 1;
-    try {
-      return await work();
-    } finally {
-      const next = queue.shift();
-      if (next)
-        next(); // the turn passes on: `running` stays
-      else running -= 1;
-    }
-  }
 
   return {
     enter() {
@@ -37,7 +25,7 @@ export function hashLane(atOnce: number, waiting: number): HashLane {
       inside += 1;
       let left = false;
       return {
-        run: turn,
+        run,
         leave() {
           if (!left) inside -= 1;
           left = true;

@@ -1,8 +1,11 @@
-import { err, ok, type Result } from '../../kernel/index.ts';
+import { err, ok, type Result, takingTurns } from '../../kernel/index.ts';
 import { type ImageHeader, normaliseImage, readImageHeader } from './pixels.ts';
 import type { Photo, PhotoRefusal } from './reading.ts';
 import { type IntakeLimits, intakeLimits } from './settings.ts';
 import { sniffFile } from './sniff.ts';
+
+/** Pixels need up to ten times a file's size: however many people send photos, only so many files are open at once. */
+const decoding = takingTurns(intakeLimits.decodedAtOnce);
 
 /**
  * Takes an uploaded file as a photo, or says why not. JPEG, PNG and WebP only, known by their bytes and never by
@@ -28,7 +31,7 @@ export async function intakePhoto(
   if (Math.min(header.width, header.height) < limit.minSide) return err('too-small');
 
   try {
-    return ok(await normaliseImage(bytes, limit));
+    return ok(await decoding(() => normaliseImage(bytes, limit)));
   } catch {
     // The decoder's message can quote the file; which fault it was changes nothing for the person.
     return err('broken');

@@ -6,6 +6,8 @@ export const intakeLimits = {
   maxBytes: 15 * 1024 * 1024,
   /** Above any phone's ordinary photo (12 to 24 Mpixel); decoded in RGB this is 120 MB, what a worker can bear. */
   maxPixels: 40_000_000,
+  /** Two of the largest take some 300 MB and both cores of a small server; an ordinary photo waits a quarter second. */
+  decodedAtOnce: 2,
   /** Below this a card has under 200 px a side and neither print nor barcode can be read. */
   minSide: 400,
   /** A card that fills 3000 px has 35 px/mm: more than print, barcode or portrait need, and it bounds all later work. */

@@ -21,6 +21,8 @@ export function createVault(needs: { readonly store: VaultStore; readonly kms: K
       return vaultKey(person, privateKey);
     },
 
+    exists: (person) => store.hasVault(person),
+
     async addWayIn(tx, key, { kind, ref, secret }) {
       const bound = binding('way-in', key.person, kind, ref);
       const inner = wrapUnder(secret, key.privateKey.reveal(), bound);

@@ -34,6 +34,7 @@ export type WrapKind = WayIn['kind'] | 'escrow';
 export interface VaultStore {
   /** False when the person already has a vault. */
   insertVault(tx: Tx, person: PersonId, publicKey: Buffer): Promise<boolean>;
+  hasVault(person: PersonId): Promise<boolean>;
   publicKeyOf(tx: Tx, person: PersonId): Promise<Buffer | undefined>;
   putWrap(tx: Tx, wrap: StoredWrap): Promise<void>;
   deleteWrap(tx: Tx, person: PersonId, kind: WrapKind, ref: string): Promise<void>;

@@ -12,6 +12,7 @@ type Tables = {
 
 const within = (tx: Tx): Kysely<Tables> => inside(tx).withTables<Tables>();
 
+const findVault = 'SELECT person FROM vaults WHERE person = $1';
 const findWrap = 'SELECT wrapped FROM vault_wraps WHERE person = $1 AND kind = $2 AND ref = $3';
 const findItem = 'SELECT sealed, opened FROM vault_items WHERE person = $1 AND kind = $2';
 
@@ -27,6 +28,10 @@ export function postgresVaultStore(database: Database): VaultStore {
         .returning('person')
         .executeTakeFirst();
       return inserted !== undefined;
+    },
+
+    async hasVault(person) {
+      return (await lookUp(database, findVault, [person])).length > 0;
     },
 
     async publicKeyOf(tx, person) {

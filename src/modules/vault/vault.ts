@@ -24,6 +24,8 @@ export type ItemKind = 'identity';
 export interface Vault {
   /** Makes the person's key pair. Once a person. */
   create(tx: Tx, person: PersonId): Promise<VaultKey>;
+  /** False until the first way in: who has only a passkey that can carry none (DESIGN §4). */
+  exists(person: PersonId): Promise<boolean>;
   /** Wraps the private key for one more way in (replacing an earlier wrap of the same kind and ref). */
   addWayIn(tx: Tx, key: VaultKey, way: WayIn): Promise<void>;
   removeWayIn(tx: Tx, person: PersonId, kind: WayIn['kind'], ref: string): Promise<void>;

@@ -11,7 +11,7 @@ import { stopRoutes } from './stop-routes.tsx';
 /** Proving who you are: everything under `/verify`, for somebody who is signed in with two factors (A27, A28). */
 export function proofingPages(deps: ProofingPagesDeps): Hono<WebEnv> {
   const pages = new Hono<WebEnv>();
-  pages.use('/verify/*', requirePerson); // and `/verify` itself
+  pages.use('/verify/*', requirePerson(deps)); // and `/verify` itself
   // the named pages before `/verify/:step`
   for (const routes of [startRoutes, caseRoutes, explainRoutes, stopRoutes, stepRoutes]) {
     pages.route('/', routes(deps));

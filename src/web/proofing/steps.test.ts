@@ -45,6 +45,19 @@ describe('who may come in', () => {
     expect(site.proofing.calls).toEqual([]);
   });
 
+  it('who has nowhere to keep an identity is sent to make recovery codes first; who only does not open it here is not', async () => {
+    site.proofing.standAt('check-answers');
+    const { get, post, token } = person();
+    const csrf = await token();
+    Object.assign(site.visitor, { opensVault: false, hasVault: false });
+    expect((await get('/verify')).url.pathname).toBe('/recovery-codes');
+    expect((await post('/verify/check-answers', { csrf })).url.pathname).toBe('/recovery-codes');
+    expect(site.proofing.calls).toEqual([]);
+    site.visitor.hasVault = true;
+    expect((await get('/verify')).url.pathname).toBe('/verify/check-answers');
+    site.visitor.opensVault = true;
+  });
+
   it('a session that ended at a step leads back to the same step', async () => {
     site.proofing.standAt('selfie');
     expect((await person().get('/verify')).url.pathname).toBe('/verify/selfie');
