@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { createApp, type RunningServer, startServer } from '../http/index.ts';
 import { asId, type CaseId } from '../kernel/index.ts';
 import type { JobKind } from '../platform/jobs/index.ts';
-import { accountPages } from '../web/account/index.tsx';
+import { accountPages } from '../web/account/index.ts';
 import { interactionRoutes } from '../web/consent/interaction-routes.tsx';
 import { proofingPages } from '../web/proofing/index.ts';
 import { publicPages } from '../web/public/index.tsx';

@@ -6,7 +6,7 @@ type Connected = Awaited<ReturnType<Federation['connections']>>;
 
 /** Agencies with remembered consent (C4): what each may see, and the end of it. */
 export function Connections({ frame, connections }: { frame: PageFrame; connections: Connected }) {
-  const say = words(frame.lang).account.account;
+  const say = words(frame.lang).yourAccount.agencies;
   if (connections.length === 0) return <p>{say.none}</p>;
   return (
     <>
@@ -23,7 +23,7 @@ export function Connections({ frame, connections }: { frame: PageFrame; connecti
 }
 
 function Connection({ frame, connection }: { frame: PageFrame; connection: Connected[number] }) {
-  const say = words(frame.lang).account.account;
+  const say = words(frame.lang).yourAccount.agencies;
   const name = connection.name[frame.lang];
   const since = formatDay(frame.lang, connection.givenAt.toISOString().slice(0, 10));
   return (
@@ -32,7 +32,7 @@ function Connection({ frame, connection }: { frame: PageFrame; connection: Conne
       <p>
         {say.given(itemsOf(connection.items, frame.lang))} {say.since(since)}.
       </p>
-      <Form frame={frame} action="/account/connections/end">
+      <Form frame={frame} action="/account/agencies/end">
         <input type="hidden" name="agency" value={connection.agency} />
         <Button kind="link" about={name}>
           {say.revoke}

@@ -12,11 +12,13 @@ import { common as commonEn } from './en/common.ts';
 import { consent as consentEn } from './en/consent.ts';
 import { proofing as proofingEn } from './en/proofing.ts';
 import { signIn as signInEn } from './en/sign-in.ts';
+import { yourAccount as yourAccountEn } from './en/your-account/index.ts';
 import { account as accountEs } from './es/account.ts';
 import { common as commonEs } from './es/common.ts';
 import { consent as consentEs } from './es/consent.ts';
 import { proofing as proofingEs } from './es/proofing.ts';
 import { signIn as signInEs } from './es/sign-in.ts';
+import { yourAccount as yourAccountEs } from './es/your-account/index.ts';
 import type { Lang } from './lang.ts';
 
 const english = {
@@ -25,6 +27,7 @@ const english = {
   consent: consentEn,
   proofing: proofingEn,
   signIn: signInEn,
+  yourAccount: yourAccountEn,
 };
 
 export type Words = typeof english;
@@ -35,6 +38,7 @@ const spanish: Words = {
   consent: consentEs,
   proofing: proofingEs,
   signIn: signInEs,
+  yourAccount: yourAccountEs,
 };
 
 const dictionaries: Readonly<Record<Lang, Words>> = { en: english, es: spanish };

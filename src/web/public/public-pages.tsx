@@ -15,15 +15,16 @@ interface Props {
 }
 
 export function HomePage({ frame, agencies }: Props & { readonly agencies: Agencies }) {
-  const { home: say, account } = words(frame.lang).account;
-  const { buttons } = words(frame.lang).common;
+  const { account, common, yourAccount } = words(frame.lang);
+  const { home: say } = account;
+  const { buttons } = common;
   return (
     <Page frame={frame} title={say.title} width="reading">
       <h1>{say.title}</h1>
       <p class="signet-lead">{say.lead}</p>
       {frame.signedIn?.fully ? (
         <ButtonGroup>
-          <ButtonLink href="/account">{account.title}</ButtonLink>
+          <ButtonLink href="/account">{yourAccount.overview.title}</ButtonLink>
         </ButtonGroup>
       ) : (
         <ButtonGroup>
@@ -75,7 +76,7 @@ export function NotMePage({ frame }: Props) {
       <p class="signet-lead">{say.lead}</p>
       <ProcessList steps={say.steps} />
       <ButtonGroup>
-        <ButtonLink href="/account">{words(frame.lang).account.account.title}</ButtonLink>
+        <ButtonLink href="/account">{words(frame.lang).yourAccount.overview.title}</ButtonLink>
       </ButtonGroup>
     </Page>
   );

@@ -118,7 +118,7 @@ export function TotpPage({ frame, problems = [], offer, picture, joining }: Totp
       <SignUpSteps frame={frame} current={2} />
     </>
   ) : (
-    <BackLink href="/account">{words(frame.lang).account.account.title}</BackLink>
+    <BackLink href="/account/ways">{words(frame.lang).yourAccount.ways.title}</BackLink>
   );
   return (
     <Page frame={frame} title={say.title} problems={problems} above={above}>

@@ -24,7 +24,7 @@ export function NewPasswordPage(props: {
       frame={frame}
       title={say.title}
       problems={problems}
-      above={<BackLink href="/account">{say.back}</BackLink>}
+      above={<BackLink href="/account/ways">{say.back}</BackLink>}
     >
       <h1>{say.title}</h1>
       <p class="signet-lead">{say.lead}</p>

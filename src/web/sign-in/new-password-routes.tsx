@@ -25,7 +25,7 @@ export function newPasswordRoutes(authentication: Authentication): Hono<WebEnv> 
     const result = await authentication.setPassword(presence, { password: new Redacted(password) });
     if (result.ok) {
       keepPresence(c, result.value);
-      return seeOther(c, '/account?changed=password');
+      return seeOther(c, '/account/ways?changed=password');
     }
     if (result.error.code === 'not-now') return seeOther(c, '/continue');
     const problems = [{ field: 'password', text: passwordWords(c.var.visit.lang, result.error) }];

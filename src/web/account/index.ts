@@ -1,0 +1,15 @@
+import { Hono } from 'hono';
+import type { WebEnv } from '../context.ts';
+import { agenciesRoutes } from './agencies-routes.tsx';
+import type { AccountDeps } from './deps.ts';
+import { overviewRoutes } from './overview-routes.tsx';
+import { requireOwner } from './owner.ts';
+import { waysRoutes } from './ways-routes.tsx';
+
+/** What a person sees and changes of their own account: everything under `/account`, at AAL2 (A27). */
+export function accountPages(deps: AccountDeps): Hono<WebEnv> {
+  const pages = new Hono<WebEnv>();
+  pages.use('/account/*', requireOwner); // and `/account` itself
+  for (const routes of [overviewRoutes, waysRoutes, agenciesRoutes]) pages.route('/', routes(deps));
+  return pages;
+}

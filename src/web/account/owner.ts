@@ -1,0 +1,26 @@
+import { AppError, type PersonId } from '../../kernel/index.ts';
+import type { Presence } from '../../modules/authentication/index.ts';
+import { seeOther, type WebContext } from '../context.ts';
+
+/** Everything under `/account` is for somebody signed in with two factors (A27); anybody else signs in first. */
+export async function requireOwner(c: WebContext, next: () => Promise<void>): Promise<Response | undefined> {
+  if (!signedIn(c.var.visit.presence)) return seeOther(c, '/continue');
+  await next();
+  return undefined;
+}
+
+interface Owner {
+  readonly person: PersonId;
+  readonly presence: Presence;
+}
+
+/** Whose account this is. Throws where `requireOwner` does not stand before the route. */
+export function ownerOf(c: WebContext): Owner {
+  const { presence } = c.var.visit;
+  const person = signedIn(presence);
+  if (!person || !presence) throw new AppError('no-owner');
+  return { person, presence };
+}
+
+const signedIn = (presence: Presence | undefined): PersonId | undefined =>
+  presence && presence.session.aal >= 2 ? presence.session.person : undefined;

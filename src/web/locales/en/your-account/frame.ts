@@ -1,0 +1,8 @@
+/** Shared by every section of the account. */
+export const frame = {
+  sections: {
+    overview: 'Overview',
+    ways: 'Sign-in',
+    agencies: 'Agencies',
+  },
+};

@@ -1,0 +1,9 @@
+import type { frame as english } from '../../en/your-account/frame.ts';
+
+export const frame: typeof english = {
+  sections: {
+    overview: 'Resumen',
+    ways: 'Acceso',
+    agencies: 'Agencias',
+  },
+};

@@ -1,0 +1,7 @@
+import type { yourAccount as english } from '../../en/your-account/index.ts';
+import { agencies } from './agencies.ts';
+import { frame } from './frame.ts';
+import { overview } from './overview.ts';
+import { ways } from './ways.ts';
+
+export const yourAccount: typeof english = { agencies, frame, overview, ways };
