@@ -7,6 +7,7 @@ export interface Authenticators {
   readonly password: boolean;
   readonly totp: boolean;
   readonly passkeys: readonly PasskeyView[];
+  readonly phones: readonly PhoneView[];
   readonly recoveryCodesLeft: number;
   /**
    * The account has (or had, before too many failures) what AAL2 takes. Only an unfinished one is finished with a
@@ -23,6 +24,16 @@ export interface PasskeyView {
   readonly userVerified: boolean; // at registration or at any use since (B10)
   readonly synced: boolean; // backup eligible
   readonly opensVault: boolean;
+}
+
+/** A phone that gets codes. Restricted (B6): it counts beside a password and is never offered alone. */
+export interface PhoneView {
+  readonly id: string; // of the binding: another number is another one
+  readonly masked: string; // `••• ••• 0123` (T2)
+  readonly kind: 'text' | 'voice';
+  readonly createdAt: Date;
+  readonly lastUsedAt?: Date;
+  readonly on: boolean; // not off after too many failures (B4)
 }
 
 export type SecondFactor = 'totp' | 'passkey' | 'password' | 'recovery-code';

@@ -54,6 +54,7 @@ export const postgresAuthenticators =
       totp: row?.totp ?? false,
       recoveryCodesLeft: row?.codes_left ?? 0,
       finished: row?.finished ?? false,
+      phones: [],
       passkeys: passkeys.map((passkey) => ({
         id: Buffer.from(passkey.id, 'base64').toString('base64url'),
         label: passkey.label,

@@ -10,7 +10,7 @@ const pendingSchema = z.record(z.string(), z.unknown());
 
 const eventsSchema = z.array(
   z.object({
-    method: z.enum(['password', 'totp', 'passkey', 'recovery-code']),
+    method: z.enum(['password', 'totp', 'passkey', 'recovery-code', 'text-code', 'voice-code']),
     at: z.coerce.date(),
     userVerified: z.boolean().exactOptional(),
     backupEligible: z.boolean().exactOptional(),

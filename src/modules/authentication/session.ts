@@ -3,7 +3,7 @@ import type { VaultKey } from '../vault/index.ts';
 
 /** One authenticator used and inspected, as the session remembers it (B10, B12). */
 export interface AuthenticationEvent {
-  readonly method: 'password' | 'totp' | 'passkey' | 'recovery-code';
+  readonly method: 'password' | 'totp' | 'passkey' | 'recovery-code' | 'text-code' | 'voice-code';
   readonly at: Date;
   readonly userVerified?: boolean; // passkeys: the UV flag as it came
   readonly backupEligible?: boolean; // passkeys: a syncable key caps at AAL2 (B2)
