@@ -17,6 +17,7 @@ const onTheWay: Presence = {
     events: [],
     aal: 0,
     phishingResistant: false,
+    recent: false,
     createdAt: new Date(),
     expiresAt: new Date(Date.now() + 60_000),
     opensVault: false,

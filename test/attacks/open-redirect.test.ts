@@ -55,6 +55,31 @@ describe('attack, open redirect', () => {
     }
   });
 
+  it('P1: nor by the page to go on with after confirming that it is oneself', async () => {
+    const own = ['/account/ways', '/account/ways/passkey?id=a-b_c', '/account'];
+    const strange = [
+      ...elsewhere,
+      '/verify',
+      '/account/../verify',
+      '/account//evil.example',
+      '/accountant',
+      '/account?x=//y',
+    ];
+    for (const [paths, kept] of [
+      [own, true],
+      [strange, false],
+    ] as const) {
+      for (const to of paths) {
+        const page = `/sign-in/confirm?to=${encodeURIComponent(to)}`;
+        const answer = await fetch(world.origin + page, {
+          headers: { cookie: victim.browser.cookieHeader() },
+          redirect: 'manual',
+        });
+        expect(answer.headers.get('location')).toBe(kept ? to : '/account');
+      }
+    }
+  });
+
   it('P1: links of a page asked for under a strange path stay on this site', async () => {
     for (const path of ['//evil.example/', '/\\evil.example/', '//evil.example/%2e%2e', '/.//evil.example']) {
       const { body } = await victim.browser.visit(new URL(world.origin + path));

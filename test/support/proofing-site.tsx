@@ -88,6 +88,7 @@ const presenceOf = (person: PersonId, { aal, request, opensVault }: ProofingSite
   session: {
     id: 'hash',
     events: [],
+    recent: false,
     aal,
     phishingResistant: false,
     createdAt: new Date(),

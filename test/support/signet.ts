@@ -39,6 +39,8 @@ export interface TestSignet {
   readonly mails: readonly Mail[];
   /** Delivers what waits and gives the mails to an address, oldest first. */
   mailTo(address: string): Promise<Mail[]>;
+  /** As if so long had gone by since everybody's authentications. Seconds. */
+  ageAuthentications(seconds: number): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -101,6 +103,12 @@ export async function startSignet(options: SignetOptions = {}): Promise<TestSign
       }>`SELECT id FROM outgoing_messages ORDER BY created_at`.execute(pool.db);
       for (const { id } of rows) await signet.notices.deliverMessage(id);
       return mails.filter(({ to }) => to.toLowerCase() === address.toLowerCase());
+    },
+    async ageAuthentications(seconds) {
+      await sql`UPDATE sessions SET events = (
+        SELECT coalesce(jsonb_agg(event || jsonb_build_object(
+          'at', to_jsonb((event->>'at')::timestamptz - ${seconds} * interval '1 second'))), '[]')
+        FROM jsonb_array_elements(events) AS event)`.execute(pool.db);
     },
     async close() {
       await web.close();

@@ -113,7 +113,11 @@ export interface Authentication {
   /** Signs in, adds a second factor to a session of the same person, or lends a new passkey its PRF way in. */
   signInWithPasskey(
     presence: Presence,
-    input: PasskeyRequestResponse & { readonly source: Source },
+    input: PasskeyRequestResponse & {
+      readonly source: Source;
+      /** Only a passkey of this person will do: nobody confirms something as somebody else. */
+      readonly only?: PersonId | undefined;
+    },
   ): Promise<Result<{ readonly presence: Presence; readonly opensVault: boolean }, SignInWithPasskeyError>>;
 
   /** Ten codes, shown once; earlier ones stop working (B14). `openVault` tells whether each opens the vault. */

@@ -4,7 +4,7 @@ import type { SessionRow, SessionStore } from './postgres-sessions.ts';
 import type { Presence, Session } from './session.ts';
 import { openPending, type Pending, readEvents } from './session-contents.ts';
 import { parseCookie, type SessionCookie } from './session-cookie.ts';
-import { worthNow } from './session-limits.ts';
+import { isRecent, worthNow } from './session-limits.ts';
 
 /** A session with everything of it open: what `Presence` shows to others is made from this. */
 export interface LiveSession {
@@ -104,6 +104,7 @@ function sessionOf({ row, pending }: LiveSession, now: Date): Session | undefine
     aal: worth.aal,
     phishingResistant: decided.phishingResistant,
     ...(newest ? { authenticatedAt: newest } : {}),
+    recent: isRecent(newest, now),
     createdAt: row.created_at,
     expiresAt: worth.expiresAt,
     opensVault: row.vault_wrap !== null,

@@ -53,6 +53,8 @@ export type SignInWithPasskeyError =
   | { readonly code: 'passkey-refused' }
   /** Not registered here: the browser may be told to forget it (WebAuthn signal API). */
   | { readonly code: 'passkey-unknown' }
+  /** Right, and somebody else's, where only who is here may answer. */
+  | { readonly code: 'another-person' }
   /** Only where the account is unfinished, and so a mail is due. */
   | TooManyAttempts
   | NotNow;

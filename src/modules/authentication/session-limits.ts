@@ -16,6 +16,12 @@ const sessionLimits: Readonly<Record<Aal, { readonly idle: number; readonly abso
 /** How often "last seen" is written: what is stored may lag by this much, always to the strict side. */
 export const lastSeenGrain = minutes(1);
 
+/** How long an authentication serves for what changes how an account is reached, or shows what is masked. */
+const stepUpLasts = minutes(15);
+
+export const isRecent = (at: Date | undefined, now: Date): boolean =>
+  at !== undefined && now.getTime() - at.getTime() <= stepUpLasts;
+
 export interface SessionTimes {
   /** Sign-in, or for nobody yet the first visit. */
   readonly since: Date;

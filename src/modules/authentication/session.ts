@@ -18,6 +18,8 @@ export interface Session {
   readonly aal: 0 | 1 | 2 | 3;
   readonly phishingResistant: boolean;
   readonly authenticatedAt?: Date;
+  /** An authentication of the last quarter of an hour: what changes an account asks for one (step-up). */
+  readonly recent: boolean;
   readonly createdAt: Date;
   readonly expiresAt: Date; // the nearer of idle and absolute limits (B11)
   readonly opensVault: boolean;

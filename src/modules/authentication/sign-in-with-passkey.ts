@@ -1,4 +1,4 @@
-import { err, ok, type Result } from '../../kernel/index.ts';
+import { err, ok, type PersonId, type Result } from '../../kernel/index.ts';
 import { type Account, type EmailAddress, parseEmailAddress } from '../accounts/index.ts';
 import type { Authentication } from './authentication.ts';
 import { passkeyWay } from './enroll-passkey.ts';
@@ -46,7 +46,7 @@ export const signInWithPasskey =
     const consume = challenge && challengeKey(challenge);
     if (!challenge || !consume || presence.session.pending[consume] === undefined)
       return err({ code: 'not-now' });
-    const judged = await judge(parts, input, challenge);
+    const judged = whoMay(input.only, await judge(parts, input, challenge));
     if (!judged.ok) {
       await parts.sessions.takePending(presence, consume); // a challenge serves one answer, right or wrong
       return judged;
@@ -87,6 +87,12 @@ export const signInWithPasskey =
     return ok({ presence: await mailCode(parts)(signedIn, code), opensVault });
   };
 
+/** Looked at once the passkey was found right: whose it is, is told to its holder only. */
+function whoMay(only: PersonId | undefined, judged: Judgement): Judgement {
+  const { account } = judged.ok ? judged.value : {};
+  return account && only && account.person !== only ? err({ code: 'another-person' }) : judged;
+}
+
 /**
  * Where the mail goes with which an unfinished account is finished (`may-bind.ts`), as after a password: for a key
  * that asked for no PIN. Undefined: the account is finished, becomes so by this, or was confirmed in this session.
@@ -109,11 +115,9 @@ interface Judged {
   readonly assertion: Assertion;
 }
 
-async function judge(
-  parts: Parts,
-  input: PasskeyRequestResponse,
-  challenge: string,
-): Promise<Result<Judged, SignInWithPasskeyError>> {
+type Judgement = Result<Judged, SignInWithPasskeyError>;
+
+async function judge(parts: Parts, input: PasskeyRequestResponse, challenge: string): Promise<Judgement> {
   const passkey = await parts.passkeys.find(credentialIdIn(input));
   if (!passkey) return err({ code: 'passkey-unknown' });
   const [account, assertion] = await Promise.all([

@@ -47,6 +47,7 @@ const session = (over: Partial<Session> = {}): Session => ({
   aal: 2,
   phishingResistant: false,
   authenticatedAt: ago(600),
+  recent: true,
   createdAt: ago(600),
   expiresAt: new Date(now.getTime() + 1000),
   opensVault: true,

@@ -1,6 +1,7 @@
 import { AppError, type PersonId } from '../../kernel/index.ts';
 import type { Presence } from '../../modules/authentication/index.ts';
 import { seeOther, type WebContext } from '../context.ts';
+import { confirmPath } from '../sign-in/index.ts';
 
 /** Everything under `/account` is for somebody signed in with two factors (A27); anybody else signs in first. */
 export async function requireOwner(c: WebContext, next: () => Promise<void>): Promise<Response | undefined> {
@@ -20,6 +21,15 @@ export function ownerOf(c: WebContext): Owner {
   const person = signedIn(presence);
   if (!person || !presence) throw new AppError('no-owner');
   return { person, presence };
+}
+
+/**
+ * Step-up: what changes how the account is reached, or shows what is masked, asks for an authentication of the last
+ * quarter of an hour. Undefined when there is one; else the answer to give, which leads back to `to`, a page of the
+ * account.
+ */
+export function askedAgain(c: WebContext, to: string): Response | undefined {
+  return ownerOf(c).presence.session.recent ? undefined : seeOther(c, confirmPath(to));
 }
 
 const signedIn = (presence: Presence | undefined): PersonId | undefined =>

@@ -12,12 +12,14 @@ import { common as commonEn } from './en/common.ts';
 import { consent as consentEn } from './en/consent.ts';
 import { proofing as proofingEn } from './en/proofing.ts';
 import { signIn as signInEn } from './en/sign-in.ts';
+import { stepUp as stepUpEn } from './en/step-up.ts';
 import { yourAccount as yourAccountEn } from './en/your-account/index.ts';
 import { account as accountEs } from './es/account.ts';
 import { common as commonEs } from './es/common.ts';
 import { consent as consentEs } from './es/consent.ts';
 import { proofing as proofingEs } from './es/proofing.ts';
 import { signIn as signInEs } from './es/sign-in.ts';
+import { stepUp as stepUpEs } from './es/step-up.ts';
 import { yourAccount as yourAccountEs } from './es/your-account/index.ts';
 import type { Lang } from './lang.ts';
 
@@ -27,6 +29,7 @@ const english = {
   consent: consentEn,
   proofing: proofingEn,
   signIn: signInEn,
+  stepUp: stepUpEn,
   yourAccount: yourAccountEn,
 };
 
@@ -38,6 +41,7 @@ const spanish: Words = {
   consent: consentEs,
   proofing: proofingEs,
   signIn: signInEs,
+  stepUp: stepUpEs,
   yourAccount: yourAccountEs,
 };
 

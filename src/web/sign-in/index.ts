@@ -4,6 +4,7 @@ import type { Authentication } from '../../modules/authentication/index.ts';
 import type { Federation } from '../../modules/federation/index.ts';
 import type { WebEnv } from '../context.ts';
 import { authenticatorRoutes } from './authenticator-routes.tsx';
+import { confirmRoutes } from './confirm-routes.tsx';
 import { newPasswordRoutes } from './new-password-routes.tsx';
 import { passkeyRoutes } from './passkey-routes.ts';
 import { recoveryCodesRoutes } from './recovery-codes-routes.tsx';
@@ -11,6 +12,8 @@ import { secondFactorRoutes } from './second-factor-routes.tsx';
 import { sessionRoutes } from './session-routes.tsx';
 import { signInRoutes } from './sign-in-routes.tsx';
 import { signUpRoutes } from './sign-up-routes.tsx';
+
+export { confirmPath } from './confirm-target.ts';
 
 /** Making an account, signing in, signing out. */
 export function signInJourney(deps: {
@@ -25,6 +28,7 @@ export function signInJourney(deps: {
     recoveryCodesRoutes(deps.authentication),
     newPasswordRoutes(deps.authentication),
     secondFactorRoutes(deps),
+    confirmRoutes(deps),
     passkeyRoutes(deps.authentication),
     sessionRoutes(deps),
   ];

@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
+import type { PersonId } from '../../kernel/index.ts';
 import type {
   Authentication,
   PasskeyRequestResponse,
@@ -7,6 +8,7 @@ import type {
 } from '../../modules/authentication/index.ts';
 import { ensurePresence, keepPresence, type WebContext, type WebEnv } from '../context.ts';
 import { words } from '../locales/index.ts';
+import { accountPageIn } from './confirm-target.ts';
 import { nextPage } from './next-page.ts';
 
 /** `response` is checked in full by the WebAuthn library; here only that it is an object with an id. */
@@ -34,6 +36,16 @@ export function passkeyRoutes(authentication: Authentication): Hono<WebEnv> {
     return verifySignIn(c, given.data as unknown as PasskeyRequestResponse);
   });
 
+  // The answer of who is signed in, to go on where they were: nobody else's passkey changes whose account it is.
+  routes.post('/passkey/confirm/verify', async (c) => {
+    const given = body.safeParse(await jsonOf(c));
+    if (!given.success) return refused(c, 400);
+    const only = c.var.visit.presence?.session.person;
+    if (!only) return c.json({ redirect: '/continue' });
+    const to = accountPageIn(c.req.query('to'));
+    return verifySignIn(c, given.data as unknown as PasskeyRequestResponse, { only, to });
+  });
+
   routes.post('/passkey/register/options', async (c) => {
     const presence = await ensurePresence(c, authentication.sessions);
     const asked = await authentication.passkeyCreationOptions(presence);
@@ -49,21 +61,26 @@ export function passkeyRoutes(authentication: Authentication): Hono<WebEnv> {
     if (given.data.purpose === 'prf') return verifySignIn(c, given.data as unknown as PasskeyRequestResponse);
     const presence = await ensurePresence(c, authentication.sessions);
     const result = await authentication.enrollPasskey(presence, given.data as unknown as PasskeyResponse);
-    if (!result.ok) return refused(c, 409, result.error.code === 'passkey-already-registered');
+    if (!result.ok) return refused(c, 409, result.error.code);
     keepPresence(c, result.value.presence);
     const { prfOptions } = result.value;
     return c.json({ redirect: '/continue', ...(prfOptions ? { prfOptions } : {}) });
   });
 
-  async function verifySignIn(c: WebContext, answer: PasskeyRequestResponse): Promise<Response> {
+  async function verifySignIn(
+    c: WebContext,
+    answer: PasskeyRequestResponse,
+    confirming?: { readonly only: PersonId; readonly to: string },
+  ): Promise<Response> {
     const presence = await ensurePresence(c, authentication.sessions);
     const result = await authentication.signInWithPasskey(presence, {
       ...answer,
       source: c.var.visit.source,
+      only: confirming?.only,
     });
-    if (!result.ok) return refused(c, 409);
+    if (!result.ok) return refused(c, 409, result.error.code);
     keepPresence(c, result.value.presence);
-    return c.json({ redirect: await nextPage(c, authentication) });
+    return c.json({ redirect: confirming?.to ?? (await nextPage(c, authentication)) });
   }
 
   return routes;
@@ -79,7 +96,11 @@ async function jsonOf(c: WebContext): Promise<unknown> {
   }
 }
 
-function refused(c: WebContext, status: 400 | 409, known = false): Response {
+function refused(c: WebContext, status: 400 | 409, code = ''): Response {
   const say = words(c.var.visit.lang).common.passkey;
-  return c.json({ message: known ? say.alreadyRegistered : say.refused }, status);
+  const said: Readonly<Record<string, string>> = {
+    'passkey-already-registered': say.alreadyRegistered,
+    'another-person': say.anotherPerson,
+  };
+  return c.json({ message: said[code] ?? say.refused }, status);
 }

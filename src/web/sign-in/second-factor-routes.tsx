@@ -1,12 +1,14 @@
 import { Hono } from 'hono';
-import { Redacted, type Result } from '../../kernel/index.ts';
+import type { Result } from '../../kernel/index.ts';
 import type { Accounts } from '../../modules/accounts/index.ts';
-import type { Authentication, Presence, TooManyAttempts } from '../../modules/authentication/index.ts';
+import type { Authentication, Presence } from '../../modules/authentication/index.ts';
 import { ensurePresence, frameOf, keepPresence, seeOther, type WebContext, type WebEnv } from '../context.ts';
 import { words } from '../locales/index.ts';
 import { answerPage, type FieldProblem } from '../ui/index.ts';
 import { nextPage } from './next-page.ts';
-import { digitsOf, formFields, minutesOf } from './parse.ts';
+import { signInWithOwnPassword } from './own-password.ts';
+import { digitsOf, formFields } from './parse.ts';
+import { type Refusal, refusalWords } from './refusal-words.ts';
 import {
   OpenVaultPage,
   PasskeyNeededPage,
@@ -19,7 +21,7 @@ export function secondFactorRoutes(deps: {
   authentication: Authentication;
   accounts: Accounts;
 }): Hono<WebEnv> {
-  const { authentication, accounts } = deps;
+  const { authentication } = deps;
   const routes = new Hono<WebEnv>();
 
   routes.get('/sign-in/code', (c) => factorPage(c));
@@ -81,18 +83,8 @@ export function secondFactorRoutes(deps: {
     return goOn(c, result, again, words(c.var.visit.lang).signIn.recovery.wrong);
   });
 
-  /** The password of who is here already, without asking for the address again. Undefined: nobody is. */
   async function usePassword(c: WebContext) {
-    const { password } = await formFields(c, 'password');
-    const presence = await ensurePresence(c, authentication.sessions);
-    const email = presence.session.person && (await accounts.primaryAddress(presence.session.person));
-    return email
-      ? authentication.signInWithPassword(presence, {
-          email: email.reveal(),
-          password: new Redacted(password),
-          source: c.var.visit.source,
-        })
-      : undefined;
+    return signInWithOwnPassword(c, deps, (await formFields(c, 'password')).password);
   }
 
   async function vaultPage(c: WebContext, problem?: FieldProblem): Promise<Response> {
@@ -132,13 +124,8 @@ export function secondFactorRoutes(deps: {
     }
     const { error } = result;
     if (error.code === 'not-now') return seeOther(c, '/continue');
-    if ('retryAfterSeconds' in error)
-      return again(words(c.var.visit.lang).signIn.tooMany(minutesOf(error.retryAfterSeconds)));
-    if (error.code === 'busy') return again(words(c.var.visit.lang).signIn.signIn.errors.busy);
-    return again(wrong);
+    return again(refusalWords(c.var.visit.lang, error, wrong));
   }
 
   return routes;
 }
-
-type Refusal = TooManyAttempts | { readonly code: string };

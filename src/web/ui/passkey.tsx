@@ -28,9 +28,7 @@ export function Passkey(props: PasskeyProps) {
       class="signet-passkey"
       mode={props.mode}
       options-url={props.optionsUrl}
-      verify-url={
-        props.frame.request ? `${props.verifyUrl}?${requestField}=${props.frame.request}` : props.verifyUrl
-      }
+      verify-url={verifyUrl(props)}
       options={props.options && JSON.stringify(props.options)}
       autofill={props.autofill ? 'true' : undefined}
       label-field={props.labelField}
@@ -56,4 +54,9 @@ export function Passkey(props: PasskeyProps) {
       </noscript>
     </signet-passkey>
   );
+}
+
+function verifyUrl({ frame, verifyUrl: url }: PasskeyProps): string {
+  if (!frame.request) return url;
+  return `${url}${url.includes('?') ? '&' : '?'}${requestField}=${frame.request}`;
 }

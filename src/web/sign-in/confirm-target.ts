@@ -1,0 +1,17 @@
+/**
+ * A page of the account and nothing else: no other site, no other path, nothing that a browser could read in two ways
+ * (dots, backslashes, encodings). An open redirect after giving a factor would be a phisher's gift.
+ */
+const accountPath = /^\/account(?:\/[\w-]+)*(?:\?[\w-]+=[\w-]*(?:&[\w-]+=[\w-]*)*)?$/;
+
+const longest = 300;
+
+/** Where to go on after confirming: what was asked for where that is a page of the account, else the account. */
+export const accountPageIn = (to: string | undefined): string =>
+  to !== undefined && to.length <= longest && accountPath.test(to) ? to : '/account';
+
+/** The page that asks for one factor and then leads to `to`. */
+export function confirmPath(to: string, typed?: 'password' | 'totp'): string {
+  const asked = `/sign-in/confirm?to=${encodeURIComponent(to)}`;
+  return typed ? `${asked}&with=${typed}` : asked;
+}

@@ -1,0 +1,83 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { CookieBrowser } from '../support/cookie-browser.ts';
+import { startSignet, type TestSignet } from '../support/signet.ts';
+import { csrfIn, headingIn, makeAccount, nextCode, submit, type Visitor } from '../support/signet-visitor.ts';
+import { type SoftwareAuthenticator, softwareAuthenticator } from '../support/software-authenticator.ts';
+
+let world: TestSignet;
+let owner: Visitor;
+beforeAll(async () => {
+  world = await startSignet();
+  owner = await makeAccount(world);
+});
+afterAll(() => world.close());
+
+const twentyMinutes = 20 * 60;
+
+/** What the page's own script sends: JSON with the page's token. */
+async function json(browser: CookieBrowser, path: string, sent: object) {
+  const page = await browser.visit(`${world.origin}/help`);
+  const answer = await fetch(world.origin + path, {
+    method: 'POST',
+    headers: {
+      cookie: browser.cookieHeader(),
+      origin: world.origin,
+      'content-type': 'application/json',
+      'x-csrf-token': /name="x-csrf-token" content="([^"]+)"/.exec(page.body)?.[1] ?? csrfIn(page),
+    },
+    body: JSON.stringify(sent),
+  });
+  browser.keepFrom(answer.headers);
+  return { status: answer.status, body: await answer.json() };
+}
+
+async function addPasskey(browser: CookieBrowser): Promise<SoftwareAuthenticator> {
+  const authenticator = softwareAuthenticator({ origin: world.origin });
+  const { body: options } = await json(browser, '/passkey/register/options', {});
+  const made = authenticator.create(options);
+  await json(browser, '/passkey/register/verify', { purpose: 'register', ...made });
+  return authenticator;
+}
+
+async function confirmWith(browser: CookieBrowser, authenticator: SoftwareAuthenticator) {
+  const { body: options } = await json(browser, '/passkey/sign-in/options', {});
+  const answer = authenticator.get({ ...options, allowCredentials: [] });
+  const to = '/passkey/confirm/verify?to=/account/ways';
+  return json(browser, to, { purpose: 'signin', ...answer });
+}
+
+const confirmPage = (browser: CookieBrowser) =>
+  browser.visit(`${world.origin}/sign-in/confirm?to=${encodeURIComponent('/account/ways')}`);
+
+describe('attack, a browser left open', () => {
+  it('A27: who comes to it later is asked for a factor, and goes on with a right one', async () => {
+    await world.ageAuthentications(twentyMinutes);
+    const page = await confirmPage(owner.browser);
+    expect(headingIn(page)).toBe('Confirm it is you');
+    const refused = await submit(owner.browser, page, '/sign-in/confirm/password', { password: 'a guess' });
+    expect(refused.status).toBe(422);
+    expect(refused.body).toContain('That password is not right');
+    const code = await owner.browser.visit(`${world.origin}/sign-in/confirm?to=/account/ways&with=totp`);
+    const wrong = await submit(owner.browser, code, '/sign-in/confirm/code', { code: '000000' });
+    expect(wrong.status).toBe(422);
+    const on = await submit(owner.browser, wrong, '/sign-in/confirm/code', { code: nextCode(owner) });
+    expect(on.url.pathname).toBe('/account/ways');
+    expect((await confirmPage(owner.browser)).url.pathname).toBe('/account/ways'); // asked once
+  });
+
+  it('A27: another person’s passkey, right as it is, neither confirms nor changes whose account it is', async () => {
+    const other = await makeAccount(world);
+    const others = await addPasskey(other.browser);
+    const own = await addPasskey(owner.browser);
+    await world.ageAuthentications(twentyMinutes);
+    const refused = await confirmWith(owner.browser, others);
+    expect(refused.status).toBe(409);
+    expect(refused.body.message).toContain('another account');
+    const account = await owner.browser.visit(`${world.origin}/account`);
+    expect(account.body.replaceAll('<wbr/>', '')).toContain(owner.email);
+    expect(headingIn(await confirmPage(owner.browser))).toBe('Confirm it is you');
+    const right = await confirmWith(owner.browser, own);
+    expect(right.body).toEqual({ redirect: '/account/ways' });
+    expect((await confirmPage(owner.browser)).url.pathname).toBe('/account/ways');
+  });
+});
