@@ -5,7 +5,6 @@ import type { Federation } from '../../modules/federation/index.ts';
 import type { WebEnv } from '../context.ts';
 import { authenticatorRoutes } from './authenticator-routes.tsx';
 import { confirmRoutes } from './confirm-routes.tsx';
-import { newPasswordRoutes } from './new-password-routes.tsx';
 import { passkeyRoutes } from './passkey-routes.ts';
 import { recoveryCodesRoutes } from './recovery-codes-routes.tsx';
 import { secondFactorRoutes } from './second-factor-routes.tsx';
@@ -26,7 +25,6 @@ export function signInJourney(deps: {
     signUpRoutes(deps.authentication),
     authenticatorRoutes(deps.authentication),
     recoveryCodesRoutes(deps.authentication),
-    newPasswordRoutes(deps.authentication),
     secondFactorRoutes(deps),
     confirmRoutes(deps),
     passkeyRoutes(deps.authentication),
