@@ -3,7 +3,7 @@ import { AppError, type AuditRef, type PersonId, systemClock, type Tx } from '..
 import { createAccounts } from '../modules/accounts/index.ts';
 import { type Agencies, registerAgencies } from '../modules/agencies/index.ts';
 import { createAuditLog, createCheckpointer } from '../modules/audit/index.ts';
-import { createAuthentication } from '../modules/authentication/index.ts';
+import { createAuthentication, openLeakedPasswords } from '../modules/authentication/index.ts';
 import { createNotices } from '../modules/notices/index.ts';
 import {
   createEscrow,
@@ -27,6 +27,8 @@ export async function wireModules(resources: Resources) {
   const origin = settings.SIGNET_ORIGIN;
   const transact = transactOn(db);
   const clock = systemClock;
+  const leaks = settings.SIGNET_LEAKED_PASSWORDS_FILE;
+  const leakedPasswords = leaks ? await openLeakedPasswords(leaks) : undefined;
   const jobs = await openJobs(
     settings.DATABASE_URL?.reveal() ?? '',
     Object.values(jobPolicies),
@@ -65,6 +67,7 @@ export async function wireModules(resources: Resources) {
     notices,
     accounts,
     clock,
+    leakedPasswords,
     settings: { origin, rpId: new URL(origin).hostname, serviceName: 'Signet' },
   });
   const agencies = await loadAgencies(settings.SIGNET_AGENCIES_FILE);

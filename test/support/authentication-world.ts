@@ -2,7 +2,11 @@ import { Secret, TOTP } from 'otpauth';
 import { manualClock, Redacted } from '../../src/kernel/index.ts';
 import { createAccounts } from '../../src/modules/accounts/index.ts';
 import { createAuditLog } from '../../src/modules/audit/index.ts';
-import { createAuthentication, type Presence } from '../../src/modules/authentication/index.ts';
+import {
+  createAuthentication,
+  type LeakedPasswords,
+  type Presence,
+} from '../../src/modules/authentication/index.ts';
 import { createNotices } from '../../src/modules/notices/index.ts';
 import { createEscrow, createVault, postgresVaultStore } from '../../src/modules/vault/index.ts';
 import { openPool, transactOn } from '../../src/platform/postgres/index.ts';
@@ -20,7 +24,9 @@ export interface Mail {
 }
 
 /** Accounts, notices, vault, audit and authentication as in production, on a database and a clock of a test's own. */
-export async function authenticationWorld(options: { escrow?: boolean } = {}) {
+export async function authenticationWorld(
+  options: { escrow?: boolean; leakedPasswords?: LeakedPasswords } = {},
+) {
   const database = await createTestDatabase();
   const pool = openPool(database.url, () => undefined);
   const { db } = pool;
@@ -60,6 +66,7 @@ export async function authenticationWorld(options: { escrow?: boolean } = {}) {
     notices,
     accounts,
     clock,
+    leakedPasswords: options.leakedPasswords,
     settings: { origin, rpId: 'signet.example', serviceName: 'Signet', hashesWaiting: 200 },
   });
 

@@ -1,5 +1,6 @@
 export type { Authentication, TotpOffer } from './authentication.ts';
 export { createAuthentication } from './create-authentication.ts';
+export { openLeakedPasswords } from './leaked-passwords.ts';
 export type { Authenticators, NextStep } from './next-step.ts';
 export type * from './outcomes.ts';
 export type {
@@ -9,4 +10,5 @@ export type {
   PasskeyResponse,
 } from './passkey-wire.ts';
 export { passwordLength } from './password.ts';
+export type { LeakedPasswords } from './ports.ts';
 export type { AuthenticationEvent, Presence, Session, Sessions } from './session.ts';

@@ -32,6 +32,7 @@ export type PasswordProblem =
   | { readonly code: 'password-too-short'; readonly limit: number }
   | { readonly code: 'password-too-long'; readonly limit: number }
   | { readonly code: 'password-too-common' }
+  | { readonly code: 'password-leaked' }
   | { readonly code: 'password-is-context'; readonly context: 'service-name' | 'email-address' };
 
 export type SetPasswordError = PasswordProblem | { readonly code: 'address-taken' } | NotNow | Busy;

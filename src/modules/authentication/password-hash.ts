@@ -16,6 +16,15 @@ export interface HashParameters {
 
 export const newHashParameters = (): HashParameters => ({ salt: randomBytes(16), ...hashCost });
 
+/** Made when hashing cost less: it is made anew at the next sign-in, when the password is at hand. */
+export const costsLessThanNow = ({ memoryKib, passes }: HashParameters): boolean =>
+  memoryKib < hashCost.memoryKib || passes < hashCost.passes;
+
+export interface DerivedPassword {
+  readonly verifier: Buffer;
+  readonly vaultSecret: Redacted<Uint8Array>;
+}
+
 /**
  * One Argon2id serves both ends: its output is split by HKDF (RFC 5869) into what the server compares and what opens
  * the vault, neither of which tells anything about the other. Runs on the thread pool.
@@ -23,7 +32,7 @@ export const newHashParameters = (): HashParameters => ({ salt: randomBytes(16),
 export async function derivePassword(
   password: Redacted<string>,
   { salt, memoryKib, passes }: HashParameters,
-): Promise<{ readonly verifier: Buffer; readonly vaultSecret: Redacted<Uint8Array> }> {
+): Promise<DerivedPassword> {
   const output = await argon2Async('argon2id', {
     message: normalisedPassword(password.reveal()),
     nonce: salt,

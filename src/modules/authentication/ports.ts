@@ -1,4 +1,4 @@
-import type { Clock, Transact } from '../../kernel/index.ts';
+import type { Clock, Redacted, Transact } from '../../kernel/index.ts';
 import type { Accounts } from '../accounts/index.ts';
 import type { AuditLog } from '../audit/index.ts';
 import type { Notices } from '../notices/index.ts';
@@ -13,6 +13,11 @@ export interface AuthenticationKeys {
   mac(key: 'password-pepper' | 'contact-index', data: Uint8Array): Promise<Buffer>;
 }
 
+/** B3: passwords that appeared in known leaks, as the operator supplied them. Asked on this machine, told to nobody. */
+export interface LeakedPasswords {
+  has(password: Redacted<string>): Promise<boolean>;
+}
+
 /** All that authentication needs from the rest of the house. */
 export interface AuthenticationDeps {
   readonly db: Database;
@@ -25,5 +30,7 @@ export interface AuthenticationDeps {
   readonly notices: Notices;
   readonly accounts: Accounts;
   readonly clock: Clock;
+  /** Beside the packaged list of common passwords, where the operator has a file. */
+  readonly leakedPasswords?: LeakedPasswords | undefined;
   readonly settings: AuthenticationSettings;
 }

@@ -23,7 +23,11 @@ export interface StoredPassword extends HashParameters {
 export interface PasswordStore {
   /** Counts an attempt and gives what to judge it by, in one statement (B4); none when there were `most` in a row. */
   takeAttempt(person: PersonId, most: number): Promise<(StoredPassword & Taken) | undefined>;
-  succeeded(tx: Tx, person: PersonId): Promise<void>;
+  /**
+   * Starts the count anew, and keeps `anew` in its place where it was hashed again. False when it is no longer the
+   * one that was judged: it was changed meanwhile.
+   */
+  succeeded(tx: Tx, person: PersonId, judged: StoredPassword, anew?: StoredPassword): Promise<boolean>;
   put(tx: Tx, person: PersonId, password: StoredPassword, at: Date): Promise<void>;
 }
 
@@ -43,8 +47,15 @@ export function postgresPasswords(database: Database): PasswordStore {
       const { memory_kib: memoryKib, ...rest } = row;
       return { ...rest, memoryKib };
     },
-    async succeeded(tx, person) {
-      await within(tx).updateTable('passwords').set({ failures: 0 }).where('person', '=', person).execute();
+    async succeeded(tx, person, judged, anew) {
+      const { salt, verifier, memoryKib, passes } = anew ?? judged;
+      const result = await within(tx)
+        .updateTable('passwords')
+        .set({ failures: 0, salt, verifier, memory_kib: memoryKib, passes })
+        .where('person', '=', person)
+        .where('verifier', '=', judged.verifier)
+        .executeTakeFirst();
+      return result.numUpdatedRows === 1n;
     },
     async put(tx, person, { salt, verifier, memoryKib, passes }, at) {
       const values = { salt, verifier, memory_kib: memoryKib, passes, failures: 0, set_at: at };

@@ -20,6 +20,7 @@ export const setPassword =
     const { serviceName } = parts.settings;
     const problem = passwordProblem(password.reveal(), { serviceName, address });
     if (problem) return err(problem);
+    if (await parts.leakedPasswords?.has(password)) return err({ code: 'password-leaked' });
     const place = parts.lane.enter();
     if (!place) return err({ code: 'busy' });
     try {

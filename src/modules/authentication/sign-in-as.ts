@@ -15,8 +15,11 @@ export interface AcceptedAuthentication {
   readonly lend?: boolean;
   /** A key that was opened in its place, from escrow. */
   readonly opened?: VaultKey | undefined;
-  /** Marks the authenticator as used; false when another request was first, and then nothing happens. */
-  accept(tx: Tx, wayOpens: boolean): Promise<boolean>;
+  /**
+   * Marks the authenticator as used; false when another request was first, and then nothing happens. `opened` is the
+   * vault's key, where this very way opens it.
+   */
+  accept(tx: Tx, opened: VaultKey | undefined): Promise<boolean>;
 }
 
 type Needs = Pick<Parts, 'audit' | 'sessions' | 'transact' | 'waysIn'>;
@@ -40,7 +43,7 @@ export const signInAs =
       const wayKey = byWay === 'new-way' ? await newWay(tx) : byWay;
       // asked together, as one round trip; what the first answers decides
       const [accepted, renewal] = await Promise.allSettled([
-        accept(tx, wayKey !== undefined),
+        accept(tx, wayKey),
         renewed(tx, wayKey ?? held ?? opened),
       ]);
       if (accepted.status === 'rejected') throw accepted.reason;

@@ -70,12 +70,12 @@ export const signInWithPasskey =
       way: secret && { kind: 'passkey', ref: passkeyWay(passkey.credentialId), secret },
       lend: true,
       opened: secret ? undefined : await parts.waysIn.openEscrow(account.person),
-      accept: (tx, wayOpens) =>
+      accept: (tx, opened) =>
         parts.passkeys.used(tx, passkey.credentialId, {
           counter: assertion.counter,
           userVerified: assertion.userVerified,
           backedUp: assertion.backedUp,
-          opensVault: secret ? wayOpens : passkey.opensVault,
+          opensVault: secret ? opened !== undefined : passkey.opensVault,
           at,
         }),
     });

@@ -1,5 +1,5 @@
 import { randomBytes, timingSafeEqual } from 'node:crypto';
-import { AppError, err, newId, ok, type PersonId, type Redacted, type Result } from '../../kernel/index.ts';
+import { err, newId, ok, type PersonId, type Redacted, type Result } from '../../kernel/index.ts';
 import { type Account, type EmailAddress, parseEmailAddress } from '../accounts/index.ts';
 import type { Authentication } from './authentication.ts';
 import { failuresAtMost, failuresFromStrangers } from './failure-limit.ts';
@@ -7,7 +7,12 @@ import type { Place } from './hash-lane.ts';
 import { mailCode } from './mail-code.ts';
 import type { SignInWithPasswordError } from './outcomes.ts';
 import type { Parts } from './parts.ts';
-import { derivePassword, newHashParameters } from './password-hash.ts';
+import {
+  costsLessThanNow,
+  type DerivedPassword,
+  derivePassword,
+  newHashParameters,
+} from './password-hash.ts';
 import type { StoredPassword } from './postgres-passwords.ts';
 import type { Presence } from './session.ts';
 import { passwordWay } from './set-password.ts';
@@ -49,7 +54,10 @@ export const signInWithPassword =
 
 interface Matched {
   readonly account: Account;
+  readonly stored: StoredPassword;
   readonly vaultSecret: Redacted<Uint8Array>;
+  /** The same password at today's cost, where it was stored at a lower one. */
+  readonly anew?: StoredPassword & Pick<DerivedPassword, 'vaultSecret'>;
 }
 
 async function judge(
@@ -63,10 +71,8 @@ async function judge(
   const most = fromKnownPlace ? failuresAtMost : failuresFromStrangers;
   const stored = await parts.passwords.takeAttempt(account?.person ?? newId<PersonId>(), most);
   const measure = stored ?? nobodysPassword();
-  const { verifier, vaultSecret } = await place.run(() => derivePassword(password, measure));
-  const peppered = await parts.kms.mac('password-pepper', verifier);
-  const matches = timingSafeEqual(peppered, measure.verifier) && stored !== undefined;
-  if (matches && account?.status === 'active') return ok({ account, vaultSecret });
+  const matched = await place.run(() => compare(parts, password, measure));
+  if (matched && stored && account?.status === 'active') return ok({ account, stored, ...matched });
   await parts.transact((tx) =>
     parts.audit.record(tx, {
       action: 'sign-in.failed',
@@ -79,12 +85,27 @@ async function judge(
   return err({ code: 'does-not-match' });
 }
 
+/** Undefined: not this password. What was hashed at a lower cost is hashed again in the same turn. */
+async function compare(
+  { kms }: Parts,
+  password: Redacted<string>,
+  measure: StoredPassword,
+): Promise<Pick<Matched, 'vaultSecret' | 'anew'> | undefined> {
+  const { verifier, vaultSecret } = await derivePassword(password, measure);
+  const matches = timingSafeEqual(await kms.mac('password-pepper', verifier), measure.verifier);
+  if (!matches || !costsLessThanNow(measure)) return matches ? { vaultSecret } : undefined;
+  const parameters = newHashParameters();
+  const made = await derivePassword(password, parameters);
+  const anew = { ...parameters, ...made, verifier: await kms.mac('password-pepper', made.verifier) };
+  return { vaultSecret, anew };
+}
+
 async function enter(
   parts: Parts,
   presence: Presence,
   address: EmailAddress,
   source: string,
-  { account, vaultSecret }: Matched,
+  { account, stored, vaultSecret, anew }: Matched,
 ): Promise<Result<Presence, SignInWithPasswordError>> {
   const { person } = account;
   const { finished } = await parts.authenticators(person);
@@ -97,12 +118,14 @@ async function enter(
     event: { method: 'password', at: parts.clock.now() },
     way,
     lend: true,
-    accept: async (tx) => {
-      await parts.passwords.succeeded(tx, person);
+    async accept(tx, opened) {
+      if (!(await parts.passwords.succeeded(tx, person, stored, anew))) return false;
+      if (anew && opened) await parts.vault.addWayIn(tx, opened, { ...way, secret: anew.vaultSecret });
       return true;
     },
   };
   const signedIn = await signInAgainWhenGone(parts, presence, account, accepted);
+  if (!signedIn) return err({ code: 'does-not-match' }); // it was changed while it was judged
   if (finished) return ok(signedIn);
   // An account that is unfinished is finished by whoever also reads its mailbox (`may-bind.ts`).
   const { language } = account;
@@ -115,12 +138,10 @@ async function signInAgainWhenGone(
   presence: Presence,
   account: Account,
   accepted: AcceptedAuthentication,
-): Promise<Presence> {
+): Promise<Presence | undefined> {
   const signIn = (from: Presence) => signInAs(parts)(from, account, accepted);
-  const signedIn = await signIn(presence).catch(async (error: unknown) => {
+  return signIn(presence).catch(async (error: unknown) => {
     if (!isSessionGone(error)) throw error;
     return signIn(await parts.sessions.begin({}));
   });
-  if (!signedIn) throw new AppError('password-not-accepted'); // `accept` above never refuses
-  return signedIn;
 }

@@ -14,7 +14,8 @@ import {
   withPassword,
 } from '../../../test/support/authentication-world.ts';
 import { hours, minutes, Redacted, seconds } from '../../kernel/index.ts';
-import { derivePassword } from './password-hash.ts';
+import { derivePassword, newHashParameters } from './password-hash.ts';
+import { passwordWay } from './set-password.ts';
 
 vi.mock('./password-hash.ts', async (original) => {
   const real = await original<typeof import('./password-hash.ts')>();
@@ -88,6 +89,25 @@ describe('signing in with a password', () => {
     expect(await withPassword(world, email, 'contrasena de la senora')).toMatchObject({ ok: false });
   });
 
+  it('B3: refuses what appeared in a known leak, with the reason, and tells nobody what was typed', async () => {
+    const asked: string[] = [];
+    const leaky = await authenticationWorld({
+      leakedPasswords: {
+        async has(password) {
+          asked.push(password.reveal());
+          return password.reveal() === 'quiet amber lantern';
+        },
+      },
+    });
+    const presence = await confirmed(leaky, 'leaky@mail.example');
+    const set = (typed: string) =>
+      leaky.authentication.setPassword(presence, { password: new Redacted(typed) });
+    expect(await set('quiet amber lantern')).toEqual({ ok: false, error: { code: 'password-leaked' } });
+    expect(await set('quiet umber lantern')).toMatchObject({ ok: true });
+    expect(asked).toEqual(['quiet amber lantern', 'quiet umber lantern']);
+    await leaky.close();
+  });
+
   it('B3: sets 8 characters and not 7', async () => {
     const presence = await confirmed(world, `short${number}@mail.example`);
     const set = (typed: string) =>
@@ -120,6 +140,49 @@ describe('signing in with a password', () => {
     );
     expect(await authentication.nextStep(owner)).toMatchObject({ step: 'second-authenticator' });
     expect(await authentication.startTotp(owner)).toMatchObject({ ok: true });
+  });
+
+  it('B3: hashes a password anew, in the same sign-in, when it was stored at a lower cost; the vault opens all the same', async () => {
+    const person = account.presence.session.person;
+    const vaultKey = await world.sessions.openVault(account.presence);
+    if (!person || !vaultKey) throw new Error('nobody');
+    const cheap = { ...newHashParameters(), memoryKib: 8192, passes: 1 };
+    const { verifier, vaultSecret } = await derivePassword(new Redacted(goodPassword), cheap);
+    const stored = await world.kms.mac('password-pepper', verifier);
+    await sql`UPDATE passwords SET salt = ${cheap.salt}, verifier = ${stored}, memory_kib = 8192, passes = 1
+      WHERE person = ${person}`.execute(world.pool.db);
+    const way = { kind: 'password', ref: passwordWay, secret: vaultSecret } as const;
+    await world.transact((tx) => world.vault.addWayIn(tx, vaultKey, way));
+
+    vi.mocked(derivePassword).mockClear();
+    expect(await withPassword(world, account.email, 'wrong password')).toMatchObject({ ok: false });
+    expect(derivePassword).toHaveBeenCalledTimes(1);
+    for (const hashes of [3, 4]) {
+      const signedIn = must(await withPassword(world, account.email));
+      expect(signedIn.session).toMatchObject({ aal: 1, opensVault: true });
+      expect(derivePassword).toHaveBeenCalledTimes(hashes);
+    }
+    const { rows } = await sql`SELECT memory_kib, passes FROM passwords WHERE person = ${person}`.execute(
+      world.pool.db,
+    );
+    expect(rows).toEqual([{ memory_kib: 19_456, passes: 2 }]);
+  });
+
+  it('attack: a right password that is changed while it is judged signs nobody in', async () => {
+    const { derivePassword: derive } =
+      await vi.importActual<typeof import('./password-hash.ts')>('./password-hash.ts');
+    vi.mocked(derivePassword).mockImplementationOnce(async (password, parameters) => {
+      must(
+        await world.authentication.setPassword(account.presence, {
+          password: new Redacted('another good one'),
+        }),
+      );
+      return derive(password, parameters);
+    });
+    expect(await withPassword(world, account.email)).toEqual({
+      ok: false,
+      error: { code: 'does-not-match' },
+    });
   });
 
   it('attack: enumeration. Unknown, wrong, off and suspended cost the same hash and queries, and answer the same', async () => {

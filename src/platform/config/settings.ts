@@ -49,6 +49,8 @@ export const settingsSchema = z.object({
   SIGNET_LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
   /** Lets a passkey without PRF open the vault through a KMS-held wrap, audited at each use (DESIGN §4). */
   SIGNET_VAULT_ESCROW: flag.default(false),
+  /** B3: a file of passwords that appeared in leaks, lines of `SHA1:count` sorted by hash; searched, never loaded. */
+  SIGNET_LEAKED_PASSWORDS_FILE: z.string().optional(),
   /** Mail server, `smtp://user:password@host:587`. The sandbox delivers to its outbox instead. */
   SIGNET_SMTP_URL: secretUrl('smtp', 'smtps').optional(),
   SIGNET_MAIL_FROM: z.string().default('Signet <no-reply@signet.example>'),
