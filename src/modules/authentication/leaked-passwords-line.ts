@@ -1,6 +1,6 @@
 /** Lines of a list of leaked passwords: the hash in 40 capital hexadecimal digits, a colon, how often it was seen. */
 
-export const hashLength = 40;
+const hashLength = 40;
 
 const newLine = 0x0a;
 const form = /^[0-9A-F]{40}:\d{1,12}$/;

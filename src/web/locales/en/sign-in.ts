@@ -75,7 +75,8 @@ export const signIn = {
       'password-too-short': (limit: number) => `Choose a password with at least ${limit} characters`,
       'password-too-long': (limit: number) => `Choose a password with at most ${limit} characters`,
       'password-too-common': 'Many people use that password, so a thief tries it first. Choose another',
-      'password-leaked': 'That password appeared in a known leak, so thieves have it on their lists. Choose another',
+      'password-leaked':
+        'That password appeared in a known leak, so thieves have it on their lists. Choose another',
       'service-name': 'That password has the name of this service in it. Choose another',
       'email-address': 'That password has your email address in it. Choose another',
       'address-taken': 'That email address has an account already. Sign in instead',

@@ -76,7 +76,8 @@ export const signIn: typeof english = {
       'password-too-short': (limit) => `Elija una contraseña de al menos ${limit} caracteres`,
       'password-too-long': (limit) => `Elija una contraseña de ${limit} caracteres como máximo`,
       'password-too-common': 'Muchas personas usan esa contraseña y un ladrón la prueba primero. Elija otra',
-      'password-leaked': 'Esa contraseña apareció en una filtración conocida, así que los ladrones la tienen en sus listas. Elija otra',
+      'password-leaked':
+        'Esa contraseña apareció en una filtración conocida, así que los ladrones la tienen en sus listas. Elija otra',
       'service-name': 'Esa contraseña contiene el nombre de este servicio. Elija otra',
       'email-address': 'Esa contraseña contiene su correo electrónico. Elija otra',
       'address-taken': 'Ese correo ya tiene una cuenta. Inicie sesión',
