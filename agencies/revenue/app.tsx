@@ -79,7 +79,7 @@ export function createRevenueApp(deps: RevenueAppDeps): Hono<RevenueEnv> {
   for (const guarded of ['/account', '/transcripts/*', '/no-record']) {
     app.use(guarded, signIn.session, signIn.signedIn);
   }
-  app.route('/', accountRoutes({ taxpayers, accounts: postgresAccounts(database.db), now }));
+  app.route('/', accountRoutes({ taxpayers, accounts: postgresAccounts(database.db, keys), now }));
 
   app.notFound((c) => page(c, <NotFoundPage frame={frameOf(c)} />, 404));
   app.onError((error, c) => {

@@ -3,7 +3,7 @@ import { createRevenueApp } from './app.tsx';
 import { type LogEvent, loadKeys, type RevenueOptions, relyingPartySettings } from './config.ts';
 import { migrate } from './database/migrations.ts';
 import { openDatabase } from './database/open.ts';
-import { plantSeed } from './records/plant-seed.ts';
+import { plantSeed } from './seed/plant.ts';
 
 const printLine = (event: LogEvent): void => {
   process.stdout.write(

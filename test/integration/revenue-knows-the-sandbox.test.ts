@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { isSamePerson } from '../../agencies/revenue/records/same-person.ts';
-import { seedTaxpayers } from '../../agencies/revenue/records/seed.ts';
+import { seedRecords } from '../../agencies/revenue/seed/records.ts';
 import { sandboxPeople } from '../../sandbox/people.ts';
 
-const records = seedTaxpayers('2026-11-24');
+const records = seedRecords('2026-11-24');
+const joint = new Set(records.flatMap(({ spouse }) => spouse ?? []));
 
-const recordOf = (ssn: string) => records.find((record) => record.ssn === ssn);
+const recordOf = (ssn: string) =>
+  records.find(({ taxpayer }) => taxpayer.taxpayerNumber === ssn.replaceAll('-', ''));
 
 describe('the Department of Revenue and the sandbox tell the same story', () => {
   it.each(sandboxPeople.filter(({ outcome }) => outcome === 'passes'))(
@@ -14,9 +16,9 @@ describe('the Department of Revenue and the sandbox tell the same story', () => 
       const record = recordOf(person.ssn);
       if (record === undefined) throw new Error('no record');
       const proven = { ...person, ssn: person.ssn.replaceAll('-', '') };
-      expect(isSamePerson(proven, { ...record.taxpayer, ssnLastFour: '' })).toBe(true);
+      expect(isSamePerson(proven, record.taxpayer)).toBe(true);
       expect(record.taxpayer.address).toEqual(person.address);
-      expect(record.accounts.length).toBeGreaterThan(1);
+      expect(record.years.length).toBeGreaterThan(1);
     },
   );
 
@@ -27,12 +29,16 @@ describe('the Department of Revenue and the sandbox tell the same story', () => 
     },
   );
 
-  it('every record is of somebody in the sandbox, and one of them bears another name', () => {
-    const strangers = records.filter(({ ssn }) => !sandboxPeople.some((person) => person.ssn === ssn));
-    expect(strangers).toEqual([]);
-    const disagreeing = records.filter(({ ssn, taxpayer }) =>
-      sandboxPeople.some((person) => person.ssn === ssn && person.familyName !== taxpayer.familyName),
+  it('every record is of somebody in the sandbox or files with them, and one of them bears another name', () => {
+    const personOf = (number: string) => sandboxPeople.find(({ ssn }) => ssn.replaceAll('-', '') === number);
+    const strangers = records.filter(
+      ({ taxpayer }) => !personOf(taxpayer.taxpayerNumber) && !joint.has(taxpayer.customerFileNumber),
     );
+    expect(strangers).toEqual([]);
+    const disagreeing = records.filter(({ taxpayer }) => {
+      const person = personOf(taxpayer.taxpayerNumber);
+      return person && person.familyName !== taxpayer.familyName;
+    });
     expect(disagreeing).toHaveLength(1);
   });
 });

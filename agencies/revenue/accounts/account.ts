@@ -1,31 +1,27 @@
-export const filingStatuses = [
-  'single',
-  'married-joint',
-  'married-separate',
-  'head-of-household',
-  'surviving-spouse',
-] as const;
-export type FilingStatus = (typeof filingStatuses)[number];
+import type { TaxReturn } from '../returns/tax-return.ts';
+import { type Cents, sumOf } from '../values/cents.ts';
+import type { Day } from '../values/day.ts';
 
 /** What can be posted to a tax year's account. The words for a code are in the locale. */
 export const transactionCodes = [
   '150', // return filed and tax assessed
   '196', // interest charged
   '276', // penalty for late payment
+  '290', // tax added
+  '291', // tax taken off
   '610', // payment with the return
   '660', // estimated payment
   '670', // payment
+  '672', // payment that the bank returned
+  '706', // credit from another year
   '766', // credit
   '806', // tax withheld
+  '826', // credit moved to another year
   '846', // refund sent
+  '898', // refund used for another debt
+  '977', // amended return received
 ] as const;
 export type TransactionCode = (typeof transactionCodes)[number];
-
-/** A calendar day, `YYYY-MM-DD`. */
-export type Day = string;
-
-/** Whole cents. */
-export type Cents = number;
 
 export interface AccountTransaction {
   readonly code: TransactionCode;
@@ -34,33 +30,27 @@ export interface AccountTransaction {
   readonly amount: Cents;
 }
 
-export interface TaxReturn {
-  readonly taxYear: number;
-  readonly form: string;
-  readonly filingStatus: FilingStatus;
-  readonly filedBy: 'electronic' | 'paper';
-  readonly receivedOn: Day;
-  readonly adjustedGrossIncome: Cents;
-  readonly taxableIncome: Cents;
-  readonly tax: Cents;
-}
-
 export interface Refund {
   readonly amount: Cents;
   readonly approvedOn: Day | undefined;
   readonly sentOn: Day | undefined;
   /** Of the bank account; undefined for a cheque. */
   readonly accountLastFour: string | undefined;
+  /** The part that went to another debt of theirs instead, and which. */
+  readonly offset?: { readonly amount: Cents; readonly debt: OffsetDebt };
 }
+
+export const offsetDebts = ['child-support', 'student-loan', 'state-tax', 'another-year'] as const;
+export type OffsetDebt = (typeof offsetDebts)[number];
 
 /** One tax year of one person. */
 export interface TaxYearAccount {
   readonly taxReturn: TaxReturn;
-  /** In the order of posting. */
+  /** In the order of posting. A joint account is one account. */
   readonly transactions: readonly AccountTransaction[];
   readonly refund: Refund | undefined;
 }
 
 /** What the person owes (positive) or is owed (negative): nothing but the sum of what was posted. */
 export const balanceOf = (transactions: readonly AccountTransaction[]): Cents =>
-  transactions.reduce((sum, { amount }) => sum + amount, 0);
+  sumOf(transactions.map(({ amount }) => amount));

@@ -6,33 +6,36 @@ import type {
   RevenueTables,
   TaxReturnTable,
 } from '../database/tables.ts';
+import type { RecordKeys } from '../records/record-keys.ts';
+import { openRecord, sealRecord } from '../records/sealed-record.ts';
 import type { CustomerFileNumber } from '../records/taxpayer.ts';
+import { filingStatuses, type ReturnLines, returnLines } from '../returns/return-lines.ts';
+import type { TaxReturn } from '../returns/tax-return.ts';
 import {
   type AccountTransaction,
-  filingStatuses,
+  offsetDebts,
   type Refund,
-  type TaxReturn,
   type TaxYearAccount,
   transactionCodes,
 } from './account.ts';
 
 export interface Accounts {
-  /** Every year on file, the latest first. */
+  /** Every year on file, the latest first; joint years for both. */
   all(customerFileNumber: CustomerFileNumber): Promise<readonly TaxYearAccount[]>;
   year(customerFileNumber: CustomerFileNumber, taxYear: number): Promise<TaxYearAccount | undefined>;
-  add(customerFileNumber: CustomerFileNumber, account: TaxYearAccount): Promise<void>;
+  add(account: TaxYearAccount): Promise<void>;
 }
 
-const toReturn = (row: Selectable<TaxReturnTable>): TaxReturn => ({
-  taxYear: row.tax_year,
-  form: row.form,
-  filingStatus: z.enum(filingStatuses).parse(row.filing_status),
-  filedBy: z.enum(['electronic', 'paper']).parse(row.filed_by),
-  receivedOn: row.received_on,
-  adjustedGrossIncome: row.adjusted_gross_income_cents,
-  taxableIncome: row.taxable_income_cents,
-  tax: row.tax_cents,
-});
+const dependents = z.array(
+  z.object({
+    givenName: z.string(),
+    familyName: z.string(),
+    ssnLastFour: z.string(),
+    relation: z.enum(['child', 'parent']),
+  }),
+);
+
+const lines = z.record(z.enum(returnLines), z.int()) satisfies z.ZodType<ReturnLines>;
 
 const toTransaction = (row: Selectable<AccountTransactionTable>): AccountTransaction => ({
   code: z.enum(transactionCodes).parse(row.code),
@@ -45,45 +48,83 @@ const toRefund = (row: Selectable<RefundTable>): Refund => ({
   approvedOn: row.approved_on ?? undefined,
   sentOn: row.sent_on ?? undefined,
   accountLastFour: row.account_last_four ?? undefined,
+  ...(row.offset_cents !== null && {
+    offset: { amount: row.offset_cents, debt: z.enum(offsetDebts).parse(row.offset_debt) },
+  }),
 });
 
-export function postgresAccounts(db: Kysely<RevenueTables>): Accounts {
-  const all = async (customerFileNumber: CustomerFileNumber): Promise<readonly TaxYearAccount[]> => {
-    const [returns, transactions, refunds] = await Promise.all([
-      db
-        .selectFrom('tax_returns')
-        .selectAll()
-        .where('customer_file_number', '=', customerFileNumber)
-        .orderBy('tax_year', 'desc')
-        .execute(),
+const rowOf = (filer: CustomerFileNumber, taxYear: number): string => `return:${filer}:${taxYear}`;
+
+export function postgresAccounts(db: Kysely<RevenueTables>, keys: RecordKeys): Accounts {
+  async function toReturn(row: Selectable<TaxReturnTable>): Promise<TaxReturn> {
+    const { customer_file_number: filer, tax_year: taxYear, spouse_file_number: spouse } = row;
+    return {
+      taxYear,
+      form: row.form,
+      filingStatus: z.enum(filingStatuses).parse(row.filing_status),
+      filedBy: z.enum(['electronic', 'paper']).parse(row.filed_by),
+      receivedOn: row.received_on,
+      lines: lines.parse(row.lines),
+      filer,
+      ...(spouse !== null && { spouse }),
+      dependents: row.dependents
+        ? await openRecord(keys, rowOf(filer, taxYear), row.dependents, dependents)
+        : [],
+    };
+  }
+
+  /** The filer and the year decide; a spouse is found by the return, since the account is the filer's. */
+  async function find(person: CustomerFileNumber, taxYear?: number): Promise<readonly TaxYearAccount[]> {
+    const returns = await db
+      .selectFrom('tax_returns')
+      .selectAll()
+      .where((either) =>
+        either.or([either('customer_file_number', '=', person), either('spouse_file_number', '=', person)]),
+      )
+      .$if(taxYear !== undefined, (query) => query.where('tax_year', '=', taxYear ?? 0))
+      .orderBy('tax_year', 'desc')
+      .execute();
+    if (returns.length === 0) return [];
+    const filers = [...new Set(returns.map((row) => row.customer_file_number))];
+    const years = returns.map((row) => row.tax_year);
+    const [transactions, refunds] = await Promise.all([
       db
         .selectFrom('account_transactions')
         .selectAll()
-        .where('customer_file_number', '=', customerFileNumber)
+        .where('customer_file_number', 'in', filers)
+        .where('tax_year', 'in', years)
         .orderBy('posted_on')
         .orderBy('id')
         .execute(),
-      db.selectFrom('refunds').selectAll().where('customer_file_number', '=', customerFileNumber).execute(),
+      db
+        .selectFrom('refunds')
+        .selectAll()
+        .where('customer_file_number', 'in', filers)
+        .where('tax_year', 'in', years)
+        .execute(),
     ]);
-    return returns.map((row) => {
-      const refund = refunds.find(({ tax_year }) => tax_year === row.tax_year);
-      return {
-        taxReturn: toReturn(row),
-        transactions: transactions.filter(({ tax_year }) => tax_year === row.tax_year).map(toTransaction),
-        refund: refund === undefined ? undefined : toRefund(refund),
-      };
-    });
-  };
+    return Promise.all(
+      returns.map(async (row) => {
+        const ofYear = (other: { readonly customer_file_number: string; readonly tax_year: number }) =>
+          other.customer_file_number === row.customer_file_number && other.tax_year === row.tax_year;
+        const refund = refunds.find(ofYear);
+        return {
+          taxReturn: await toReturn(row),
+          transactions: transactions.filter(ofYear).map(toTransaction),
+          refund: refund && toRefund(refund),
+        };
+      }),
+    );
+  }
 
   return {
-    all,
+    all: (person) => find(person),
 
-    async year(customerFileNumber, taxYear) {
-      return (await all(customerFileNumber)).find(({ taxReturn }) => taxReturn.taxYear === taxYear);
-    },
+    year: async (person, taxYear) => (await find(person, taxYear))[0],
 
-    async add(customerFileNumber, { taxReturn, transactions, refund }) {
-      const key = { customer_file_number: customerFileNumber, tax_year: taxReturn.taxYear };
+    async add({ taxReturn, transactions, refund }) {
+      const { filer, taxYear } = taxReturn;
+      const key = { customer_file_number: filer, tax_year: taxYear };
       await db
         .insertInto('tax_returns')
         .values({
@@ -92,22 +133,27 @@ export function postgresAccounts(db: Kysely<RevenueTables>): Accounts {
           filing_status: taxReturn.filingStatus,
           filed_by: taxReturn.filedBy,
           received_on: taxReturn.receivedOn,
-          adjusted_gross_income_cents: taxReturn.adjustedGrossIncome,
-          taxable_income_cents: taxReturn.taxableIncome,
-          tax_cents: taxReturn.tax,
+          lines: JSON.stringify(taxReturn.lines),
+          spouse_file_number: taxReturn.spouse ?? null,
+          dependents:
+            taxReturn.dependents.length > 0
+              ? await sealRecord(keys, rowOf(filer, taxYear), taxReturn.dependents)
+              : null,
         })
         .execute();
-      await db
-        .insertInto('account_transactions')
-        .values(
-          transactions.map(({ code, postedOn, amount }) => ({
-            ...key,
-            code,
-            posted_on: postedOn,
-            amount_cents: amount,
-          })),
-        )
-        .execute();
+      if (transactions.length > 0) {
+        await db
+          .insertInto('account_transactions')
+          .values(
+            transactions.map(({ code, postedOn, amount }) => ({
+              ...key,
+              code,
+              posted_on: postedOn,
+              amount_cents: amount,
+            })),
+          )
+          .execute();
+      }
       if (refund === undefined) return;
       await db
         .insertInto('refunds')
@@ -117,6 +163,8 @@ export function postgresAccounts(db: Kysely<RevenueTables>): Accounts {
           approved_on: refund.approvedOn ?? null,
           sent_on: refund.sentOn ?? null,
           account_last_four: refund.accountLastFour ?? null,
+          offset_cents: refund.offset?.amount ?? null,
+          offset_debt: refund.offset?.debt ?? null,
         })
         .execute();
     },

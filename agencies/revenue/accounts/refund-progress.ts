@@ -1,4 +1,6 @@
-import type { Cents, Day, TaxYearAccount } from './account.ts';
+import type { Cents } from '../values/cents.ts';
+import { addDays, type Day } from '../values/day.ts';
+import type { TaxYearAccount } from './account.ts';
 
 /** T4: a return can be followed a day after it was sent electronically, and four weeks after it was posted. */
 const SHOWN_AFTER_DAYS = { electronic: 1, paper: 28 } as const;
@@ -19,14 +21,17 @@ export type RefundProgress =
       readonly usuallyBy: Day;
     };
 
-export function addDays(day: Day, days: number): Day {
-  const at = new Date(`${day}T00:00:00Z`);
-  at.setUTCDate(at.getUTCDate() + days);
-  return at.toISOString().slice(0, 10);
-}
-
 /** How far the refund of one tax year is, on the calendar day `today` (T4). */
-export function refundProgress({ taxReturn, refund }: TaxYearAccount, today: Day): RefundProgress {
+export function refundProgress(
+  {
+    taxReturn,
+    refund,
+  }: {
+    readonly taxReturn: Pick<TaxYearAccount['taxReturn'], 'receivedOn' | 'filedBy'>;
+    readonly refund: TaxYearAccount['refund'];
+  },
+  today: Day,
+): RefundProgress {
   if (refund === undefined) return { kind: 'none' };
   const shownFrom = addDays(taxReturn.receivedOn, SHOWN_AFTER_DAYS[taxReturn.filedBy]);
   if (today < shownFrom) return { kind: 'too-early', shownFrom };

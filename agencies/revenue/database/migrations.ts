@@ -50,11 +50,67 @@ const accounts = `
   );
 `;
 
+/**
+ * Whole returns, what was filed when, income documents and letters. This department is made up, and so is all that it had
+ * on file: it is taken off here and planted anew at start (`seed/plant.ts`).
+ */
+const records = `
+  DELETE FROM refunds;
+  DELETE FROM account_transactions;
+  DELETE FROM tax_returns;
+  DELETE FROM taxpayers;
+  ALTER TABLE tax_returns
+    DROP COLUMN adjusted_gross_income_cents,
+    DROP COLUMN taxable_income_cents,
+    DROP COLUMN tax_cents,
+    ADD COLUMN lines jsonb NOT NULL,
+    ADD COLUMN spouse_file_number text REFERENCES taxpayers,
+    ADD COLUMN dependents text; -- sealed
+  CREATE INDEX ON tax_returns (spouse_file_number) WHERE spouse_file_number IS NOT NULL;
+  ALTER TABLE refunds
+    ADD COLUMN offset_cents bigint CHECK (offset_cents > 0 AND offset_cents <= amount_cents),
+    ADD COLUMN offset_debt text;
+  CREATE TABLE filings (
+    id                   bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+    customer_file_number text NOT NULL REFERENCES taxpayers,
+    tax_year             int NOT NULL,
+    form                 text NOT NULL,
+    filed_by             text NOT NULL CHECK (filed_by IN ('electronic', 'paper')),
+    sent_on              date NOT NULL,
+    state                text NOT NULL,
+    since                date NOT NULL,
+    rejection            text,
+    change_cents         bigint
+  );
+  CREATE INDEX ON filings (customer_file_number, tax_year);
+  CREATE TABLE income_documents (
+    customer_file_number text NOT NULL REFERENCES taxpayers,
+    id                   text NOT NULL,
+    tax_year             int NOT NULL,
+    kind                 text NOT NULL,
+    received_on          date NOT NULL,
+    sealed               text NOT NULL, -- who paid, under which account, and how much
+    PRIMARY KEY (customer_file_number, id)
+  );
+  CREATE TABLE letters (
+    customer_file_number text NOT NULL REFERENCES taxpayers,
+    id                   text NOT NULL,
+    kind                 text NOT NULL,
+    tax_year             int,
+    sent_on              date NOT NULL,
+    due_on               date,
+    amount_cents         bigint,
+    read_at              timestamptz,
+    PRIMARY KEY (customer_file_number, id)
+  );
+`;
+
 /** Numbered and forward-only: what has shipped is never edited. */
 const migrations: Readonly<Record<string, Migration>> = {
   '0001_sign_in_sessions': apply(sessionTables),
   '0002_master_file': apply(masterFile),
   '0003_accounts': apply(accounts),
+  '0004_records': apply(records),
 };
 
 /** Brings the department's database forward, under kysely's lock. */

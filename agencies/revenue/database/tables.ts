@@ -1,11 +1,11 @@
-import type { ColumnType, Generated } from 'kysely';
+import type { ColumnType, Generated, JSONColumnType } from 'kysely';
 
 type ReadOnly<T> = ColumnType<T, T, never>;
 
 export interface TaxpayerTable {
   readonly customer_file_number: ReadOnly<string>;
   readonly ssn_index: ReadOnly<Buffer>;
-  /** Names, birth date, address and last four of the SSN, encrypted. */
+  /** Names, number, birth date, address and business, encrypted. */
   readonly sealed: string;
 }
 
@@ -17,9 +17,12 @@ export interface TaxReturnTable {
   readonly filed_by: string;
   /** A calendar day, YYYY-MM-DD. */
   readonly received_on: string;
-  readonly adjusted_gross_income_cents: number;
-  readonly taxable_income_cents: number;
-  readonly tax_cents: number;
+  /** Every line of the return, in cents. */
+  readonly lines: JSONColumnType<Readonly<Record<string, number>>>;
+  /** Who filed a joint return with them. */
+  readonly spouse_file_number: string | null;
+  /** Their names, encrypted. */
+  readonly dependents: string | null;
 }
 
 export interface AccountTransactionTable {
@@ -39,6 +42,42 @@ export interface RefundTable {
   readonly approved_on: string | null;
   readonly sent_on: string | null;
   readonly account_last_four: string | null;
+  readonly offset_cents: number | null;
+  readonly offset_debt: string | null;
+}
+
+export interface FilingTable {
+  readonly id: Generated<number>;
+  readonly customer_file_number: string;
+  readonly tax_year: number;
+  readonly form: string;
+  readonly filed_by: string;
+  readonly sent_on: string;
+  readonly state: string;
+  readonly since: string;
+  readonly rejection: string | null;
+  readonly change_cents: number | null;
+}
+
+export interface IncomeDocumentTable {
+  readonly customer_file_number: string;
+  readonly id: string;
+  readonly tax_year: number;
+  readonly kind: string;
+  readonly received_on: string;
+  /** Payer, account and amounts, encrypted. */
+  readonly sealed: string;
+}
+
+export interface LetterTable {
+  readonly customer_file_number: string;
+  readonly id: string;
+  readonly kind: string;
+  readonly tax_year: number | null;
+  readonly sent_on: string;
+  readonly due_on: string | null;
+  readonly amount_cents: number | null;
+  readonly read_at: Date | null;
 }
 
 export interface RevenueTables {
@@ -46,4 +85,7 @@ export interface RevenueTables {
   readonly tax_returns: TaxReturnTable;
   readonly account_transactions: AccountTransactionTable;
   readonly refunds: RefundTable;
+  readonly filings: FilingTable;
+  readonly income_documents: IncomeDocumentTable;
+  readonly letters: LetterTable;
 }

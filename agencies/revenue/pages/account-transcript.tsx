@@ -78,7 +78,7 @@ export function AccountTranscriptPage({ frame, taxpayer, account, today }: Accou
           <h2>{say.transcript.taxpayer}</h2>
           <Facts
             facts={[
-              { name: say.transcript.ssn, value: maskSsn(taxpayer.ssnLastFour) },
+              { name: say.transcript.ssn, value: maskSsn(taxpayer.taxpayerNumber) },
               {
                 name: say.transcript.name,
                 value: `${taxpayer.givenName} ${maskSurname(taxpayer.familyName)}`,
@@ -93,9 +93,9 @@ export function AccountTranscriptPage({ frame, taxpayer, account, today }: Accou
             facts={[
               { name: say.transcript.filingStatus, value: say.filingStatuses[taxReturn.filingStatus] },
               { name: say.transcript.received, value: formatDay(lang, taxReturn.receivedOn) },
-              money(say.transcript.income, taxReturn.adjustedGrossIncome),
-              money(say.transcript.taxable, taxReturn.taxableIncome),
-              money(say.transcript.tax, taxReturn.tax),
+              money(say.transcript.income, taxReturn.lines['adjusted-gross-income']),
+              money(say.transcript.taxable, taxReturn.lines['taxable-income']),
+              money(say.transcript.tax, taxReturn.lines['total-tax']),
             ]}
           />
           <h2>{say.transcript.transactionsTitle}</h2>

@@ -1,7 +1,9 @@
 import type { Kysely } from 'kysely';
+import { z } from 'zod';
 import type { RevenueTables } from '../database/tables.ts';
-import { openTaxpayer, type RecordKeys, sealTaxpayer, ssnIndex } from './record-keys.ts';
+import { type RecordKeys, ssnIndex } from './record-keys.ts';
 import { isSamePerson } from './same-person.ts';
+import { openRecord, sealRecord } from './sealed-record.ts';
 import type { CustomerFileNumber, ProvenIdentity, Taxpayer } from './taxpayer.ts';
 
 export interface Taxpayers {
@@ -9,10 +11,26 @@ export interface Taxpayers {
   findProven(proven: ProvenIdentity): Promise<CustomerFileNumber | undefined>;
   get(customerFileNumber: CustomerFileNumber): Promise<Taxpayer | undefined>;
   /** False when the file or the number is there already. */
-  add(taxpayer: Taxpayer, ssn: string): Promise<boolean>;
+  add(taxpayer: Taxpayer): Promise<boolean>;
 }
 
+const address = z.object({ street: z.string(), city: z.string(), state: z.string(), postalCode: z.string() });
+const details = z.object({
+  taxpayerNumber: z.string(),
+  numberKind: z.enum(['ssn', 'itin']),
+  givenName: z.string(),
+  familyName: z.string(),
+  birthDate: z.string(),
+  address,
+  business: z.object({ name: z.string(), ein: z.string() }).exactOptional(),
+});
+
 export function postgresTaxpayers(db: Kysely<RevenueTables>, keys: RecordKeys): Taxpayers {
+  const open = async (customerFileNumber: CustomerFileNumber, sealed: string): Promise<Taxpayer> => ({
+    customerFileNumber,
+    ...(await openRecord(keys, customerFileNumber, sealed, details)),
+  });
+
   return {
     async findProven(proven) {
       const row = await db
@@ -21,7 +39,7 @@ export function postgresTaxpayers(db: Kysely<RevenueTables>, keys: RecordKeys): 
         .where('ssn_index', '=', ssnIndex(keys, proven.ssn))
         .executeTakeFirst();
       if (row === undefined) return undefined;
-      const taxpayer = await openTaxpayer(keys, row.customer_file_number, row.sealed);
+      const taxpayer = await open(row.customer_file_number, row.sealed);
       return isSamePerson(proven, taxpayer) ? taxpayer.customerFileNumber : undefined;
     },
 
@@ -31,16 +49,16 @@ export function postgresTaxpayers(db: Kysely<RevenueTables>, keys: RecordKeys): 
         .select('sealed')
         .where('customer_file_number', '=', customerFileNumber)
         .executeTakeFirst();
-      return row === undefined ? undefined : openTaxpayer(keys, customerFileNumber, row.sealed);
+      return row === undefined ? undefined : open(customerFileNumber, row.sealed);
     },
 
-    async add(taxpayer, ssn) {
+    async add({ customerFileNumber, ...contents }) {
       const added = await db
         .insertInto('taxpayers')
         .values({
-          customer_file_number: taxpayer.customerFileNumber,
-          ssn_index: ssnIndex(keys, ssn),
-          sealed: await sealTaxpayer(keys, taxpayer),
+          customer_file_number: customerFileNumber,
+          ssn_index: ssnIndex(keys, contents.taxpayerNumber),
+          sealed: await sealRecord(keys, customerFileNumber, contents),
         })
         .onConflict((conflict) => conflict.doNothing())
         .executeTakeFirst();

@@ -3,7 +3,8 @@ import { isSamePerson } from './same-person.ts';
 
 const record = {
   customerFileNumber: '4100000001',
-  ssnLastFour: '7730',
+  taxpayerNumber: '666217730',
+  numberKind: 'ssn' as const,
   givenName: 'José María',
   familyName: 'Núñez-Ortiz',
   birthDate: '1989-11-02',

@@ -11,13 +11,17 @@ export interface MailingAddress {
 /** A person in the master file. */
 export interface Taxpayer {
   readonly customerFileNumber: CustomerFileNumber;
-  /** The SSN itself is not kept: it is looked up by keyed hash, and shown by these. */
-  readonly ssnLastFour: string;
+  /** Nine digits. Sealed at rest and found by a keyed hash; shown whole only where T3 says so. */
+  readonly taxpayerNumber: string;
+  /** An ITIN is for who files and can have no SSN. */
+  readonly numberKind: 'ssn' | 'itin';
   readonly givenName: string;
   readonly familyName: string;
   /** YYYY-MM-DD */
   readonly birthDate: string;
   readonly address: MailingAddress;
+  /** A business of their own. `12-3456789`. */
+  readonly business?: { readonly name: string; readonly ein: string };
 }
 
 /** Who somebody has proven to be, as Signet vouches for it. */

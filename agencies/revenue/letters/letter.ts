@@ -1,0 +1,29 @@
+import type { Cents } from '../values/cents.ts';
+import type { Day } from '../values/day.ts';
+
+/** The notices that this department sends, by what they say. Words, and what to do, are in the locale. */
+export const letterKinds = [
+  'balance-due',
+  'refund-approved',
+  'refund-offset',
+  'return-adjusted',
+  'return-rejected',
+  'amended-return-received',
+  'payment-returned',
+  'plan-agreed',
+  'bank-account-changed',
+  'professional-authorised',
+] as const;
+export type LetterKind = (typeof letterKinds)[number];
+
+export interface Letter {
+  /** Names it in an address; says nothing about anybody. */
+  readonly id: string;
+  readonly kind: LetterKind;
+  readonly taxYear?: number;
+  readonly sentOn: Day;
+  /** By when the person should act. */
+  readonly dueOn?: Day;
+  readonly amount?: Cents;
+  readonly readAt?: Date;
+}

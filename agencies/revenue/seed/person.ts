@@ -1,0 +1,20 @@
+import type { Letter } from '../letters/letter.ts';
+import type { CustomerFileNumber, Taxpayer } from '../records/taxpayer.ts';
+import type { Day } from '../values/day.ts';
+import type { SeedYear } from './year.ts';
+
+/** A person of the made-up town, and what happened to them. */
+export interface SeedPerson {
+  readonly taxpayer: Taxpayer;
+  readonly spouse?: CustomerFileNumber;
+  /** `latest` is the last tax year whose return was due before `today`. The latest year first. */
+  years(latest: number, today: Day): readonly SeedYear[];
+  letters(latest: number, today: Day): readonly Omit<Letter, 'id'>[];
+}
+
+export const town = (street: string, city: string, postalCode: string) => ({
+  street,
+  city,
+  state: 'ZZ',
+  postalCode,
+});
