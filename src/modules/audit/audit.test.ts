@@ -111,6 +111,9 @@ describe('appending', () => {
       subject: mine,
       details: { step: 3 },
     });
+    expect(await log.about(mine, { limit: 9, details: { step: 2 }, actor: 'system' })).toEqual([next]);
+    expect(await log.about(mine, { limit: 9, actions: ['test.undone'] })).toEqual([]);
+    expect(await log.about(mine, { limit: 9, actor: 'staff' })).toEqual([]);
     const rest = await log.about(mine, { limit: 2, before: next?.position ?? 0 });
     expect(rest.map(({ details }) => details)).toEqual([{ step: 1 }]);
   });

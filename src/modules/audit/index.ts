@@ -1,5 +1,5 @@
 export { fromJsonLines, toJsonLine } from './export.ts';
-export type { Actor, AuditEvent, AuditLog } from './log.ts';
+export type { Actor, AuditEvent, AuditLog, StoredEntry } from './log.ts';
 export { createAuditLog } from './postgres-audit-log.ts';
 export { type Checkpointer, createCheckpointer } from './postgres-checkpoints.ts';
 export { logLines } from './postgres-log-lines.ts';

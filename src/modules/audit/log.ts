@@ -19,9 +19,20 @@ export interface StoredEntry extends AuditEvent {
   readonly at: Date;
 }
 
+/** A page of entries, and which: all, or those that match every condition. */
+export interface EntriesWanted {
+  readonly limit: number;
+  /** Only those at positions before this one. */
+  readonly before?: number | undefined;
+  readonly actions?: readonly string[] | undefined;
+  readonly actor?: Actor['kind'] | undefined;
+  /** With these details among theirs. */
+  readonly details?: AuditEvent['details'] | undefined;
+}
+
 export interface AuditLog {
   /** Appends within the caller's transaction: the act and its record stand or fall together. */
   record(tx: Tx, event: AuditEvent): Promise<void>;
-  /** Every entry about one subject, newest first. */
-  about(subject: AuditRef, page: { limit: number; before?: number }): Promise<readonly StoredEntry[]>;
+  /** Entries about one subject, newest first. */
+  about(subject: AuditRef, wanted: EntriesWanted): Promise<readonly StoredEntry[]>;
 }

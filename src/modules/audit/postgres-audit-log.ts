@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { AuditRef, Clock, Tx } from '../../kernel/index.ts';
 import { atTheEnd, type Database } from '../../platform/postgres/index.ts';
 import { entryFrom, entryText } from './entry.ts';
-import type { AuditEvent, AuditLog, StoredEntry } from './log.ts';
+import type { AuditEvent, AuditLog, EntriesWanted, StoredEntry } from './log.ts';
 
 /**
  * The audit log in PostgreSQL. An entry locks the log's end until its transaction ends, so that positions have no
@@ -22,14 +22,15 @@ export function createAuditLog(needs: { readonly db: Database; readonly clock: C
       atTheEnd(tx, { name: 'audit-append', text: append, values: [entryText(event, clock.now())] });
     },
 
-    async about(
-      subject: AuditRef,
-      page: { limit: number; before?: number },
-    ): Promise<readonly StoredEntry[]> {
+    async about(subject: AuditRef, wanted: EntriesWanted): Promise<readonly StoredEntry[]> {
+      const { limit, before = Number.MAX_SAFE_INTEGER, actions, actor, details } = wanted;
+      const having = { ...(actor && { actor: { kind: actor } }), ...(details && { details }) };
       const { rows } = await sql<{ position: number; entry: string }>`
         SELECT position, entry FROM audit_entries
-        WHERE entry::jsonb ->> 'subject' = ${subject} AND position < ${page.before ?? Number.MAX_SAFE_INTEGER}
-        ORDER BY position DESC LIMIT ${page.limit}`.execute(db);
+        WHERE entry::jsonb ->> 'subject' = ${subject} AND position < ${before}
+          AND (${actions ? [...actions] : null}::text[] IS NULL OR entry::jsonb ->> 'action' = ANY(${actions ? [...actions] : null}::text[]))
+          AND entry::jsonb @> ${JSON.stringify(having)}::jsonb
+        ORDER BY position DESC LIMIT ${limit}`.execute(db);
       return rows.map(({ position, entry }) => entryFrom(position, entry));
     },
   };

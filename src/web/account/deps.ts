@@ -1,4 +1,6 @@
 import type { Accounts } from '../../modules/accounts/index.ts';
+import type { Agencies } from '../../modules/agencies/index.ts';
+import type { AuditLog } from '../../modules/audit/index.ts';
 import type { Authentication } from '../../modules/authentication/index.ts';
 import type { Federation } from '../../modules/federation/index.ts';
 import type { Proofing } from '../../modules/proofing/index.ts';
@@ -7,6 +9,8 @@ import type { Proofing } from '../../modules/proofing/index.ts';
 export interface AccountDeps {
   readonly authentication: Authentication;
   readonly accounts: Accounts;
+  readonly audit: Pick<AuditLog, 'about'>;
+  readonly agencies: Pick<Agencies, 'find'>;
   readonly federation: Federation;
   readonly proofing: Pick<Proofing, 'identityOf'>;
 }

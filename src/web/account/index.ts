@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import type { WebEnv } from '../context.ts';
 import { agenciesRoutes } from './agencies-routes.tsx';
 import type { AccountDeps } from './deps.ts';
+import { historyRoutes } from './history-routes.tsx';
 import { overviewRoutes } from './overview-routes.tsx';
 import { requireOwner } from './owner.ts';
 import { passwordRoutes } from './password-routes.tsx';
@@ -11,7 +12,7 @@ import { waysRoutes } from './ways-routes.tsx';
 export function accountPages(deps: AccountDeps): Hono<WebEnv> {
   const pages = new Hono<WebEnv>();
   pages.use('/account/*', requireOwner); // and `/account` itself
-  for (const routes of [overviewRoutes, waysRoutes, passwordRoutes, agenciesRoutes])
+  for (const routes of [overviewRoutes, waysRoutes, passwordRoutes, historyRoutes, agenciesRoutes])
     pages.route('/', routes(deps));
   return pages;
 }

@@ -4,6 +4,7 @@
  */
 import { CameraElement } from './camera.ts';
 import { FocusElement } from './focus-errors.ts';
+import { LocalTimeElement } from './local-time.ts';
 import { PasskeyElement } from './passkey.ts';
 import { PasswordElement } from './password-toggle.ts';
 import { pressOnce } from './press-once.ts';
@@ -13,6 +14,7 @@ import { SessionTimeoutElement } from './session-timeout.ts';
 
 customElements.define('signet-camera', CameraElement);
 customElements.define('signet-focus', FocusElement);
+customElements.define('signet-time', LocalTimeElement);
 customElements.define('signet-passkey', PasskeyElement);
 customElements.define('signet-password', PasswordElement);
 customElements.define('signet-print', PrintElement);

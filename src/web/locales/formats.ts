@@ -10,6 +10,21 @@ export function formatDay(lang: Lang, day: string): string {
   );
 }
 
+/**
+ * "June 3, 2026 at 2:05 PM UTC": a moment in UTC, which is what a server knows; `signet-time` shows it again in the
+ * zone of the reader.
+ */
+export const formatMoment = (lang: Lang, at: Date, timeZone: string | undefined = 'UTC'): string =>
+  new Intl.DateTimeFormat(tag[lang], {
+    year: 'numeric',
+    month: 'long',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: '2-digit',
+    timeZoneName: 'short',
+    timeZone,
+  }).format(at);
+
 /** `amount` in whole dollars and cents, e.g. 1234.5. */
 export const formatMoney = (lang: Lang, amount: number): string =>
   new Intl.NumberFormat(tag[lang], { style: 'currency', currency: 'USD' }).format(amount);

@@ -49,6 +49,6 @@ const dictionaries: Readonly<Record<Lang, Words>> = { en: english, es: spanish }
 
 export const words = (lang: Lang): Words => dictionaries[lang];
 
-export { formatDay, formatList, formatMoney, monthNames } from './formats.ts';
+export { formatDay, formatList, formatMoment, formatMoney, monthNames } from './formats.ts';
 export type { Lang } from './lang.ts';
 export { languages, pickLang, spokenOf } from './pick-lang.ts';

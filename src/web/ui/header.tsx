@@ -2,12 +2,7 @@ import { languages, words } from '../locales/index.ts';
 import { assetUrl } from './assets.ts';
 import { Form } from './form.tsx';
 import { inLanguage, type PageFrame, places } from './page-frame.ts';
-
-export interface NavLink {
-  readonly href: string;
-  readonly text: string;
-  readonly current?: boolean | undefined;
-}
+import { type NavLink, SectionNav } from './section-nav.tsx';
 
 export function Header(props: { readonly frame: PageFrame; readonly nav?: readonly NavLink[] | undefined }) {
   const { frame } = props;
@@ -35,19 +30,7 @@ export function Header(props: { readonly frame: PageFrame; readonly nav?: readon
           ) : null}
         </div>
       </div>
-      {props.nav ? (
-        <nav class="signet-nav" aria-label={say.accountLabel}>
-          <ul>
-            {props.nav.map((link) => (
-              <li>
-                <a href={link.href} aria-current={link.current ? 'page' : undefined}>
-                  {link.text}
-                </a>
-              </li>
-            ))}
-          </ul>
-        </nav>
-      ) : null}
+      {props.nav ? <SectionNav label={say.accountLabel} links={props.nav} /> : null}
       {frame.agency ? (
         <p class="signet-agency">
           <span>

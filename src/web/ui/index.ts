@@ -36,6 +36,7 @@ export { FileField } from './file-field.tsx';
 export { Form } from './form.tsx';
 
 export { DefinitionList, Disclosure, ProcessList } from './lists.tsx';
+export { LocalTime } from './local-time.tsx';
 export { Page } from './page.tsx';
 export { csrfField, csrfHeader, type PageFrame, places, requestField } from './page-frame.ts';
 export { Passkey } from './passkey.tsx';

@@ -4,8 +4,9 @@ import { assetUrl } from './assets.ts';
 import { ErrorSummary } from './error-summary.tsx';
 import type { FieldProblem } from './field-problem.ts';
 import { Footer } from './footer.tsx';
-import { Header, type NavLink } from './header.tsx';
+import { Header } from './header.tsx';
 import { csrfHeader, type PageFrame } from './page-frame.ts';
+import type { NavLink } from './section-nav.tsx';
 import { SessionTimeout } from './session-timeout.tsx';
 
 export interface PageProps {

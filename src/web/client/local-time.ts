@@ -1,0 +1,12 @@
+import { formatMoment } from '../locales/formats.ts';
+
+/** Shows a moment in the zone of whoever reads it. Without script it stands in UTC, and says so. */
+export class LocalTimeElement extends HTMLElement {
+  connectedCallback(): void {
+    const time = this.querySelector('time');
+    const at = new Date(time?.dateTime ?? '');
+    if (!time || Number.isNaN(at.getTime())) return;
+    const lang = document.documentElement.lang === 'es' ? 'es' : 'en';
+    time.textContent = formatMoment(lang, at, Intl.DateTimeFormat().resolvedOptions().timeZone);
+  }
+}

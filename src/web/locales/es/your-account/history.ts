@@ -1,0 +1,76 @@
+import type { history as english } from '../../en/your-account/history.ts';
+
+export const history: typeof english = {
+  title: 'Qué pasó en su cuenta',
+  lead: 'Esta lista está completa y nadie puede cambiarla. Muestra lo que hizo usted, lo que hizo Signet y cada vez que alguien de nuestro personal miró algo suyo.',
+  zone: 'Las horas están en su zona horaria si su navegador lo permite; si no, en UTC.',
+  show: 'Mostrar',
+  groups: {
+    all: 'Todo',
+    signIns: 'Inicios de sesión',
+    changes: 'Cambios',
+    identity: 'Identidad',
+    data: 'Datos entregados',
+    staff: 'Personal',
+  },
+  none: 'Nada todavía.',
+  earlier: 'Anteriores',
+  newest: 'Volver a lo más reciente',
+  by: {
+    staff: (reference) => `Por una persona de nuestro personal, referencia ${reference}`,
+    agency: (name) => `Por ${name}`,
+    system: 'Por Signet mismo',
+  },
+  given: (items) => `Recibió ${items}.`,
+  other: (code) => `Otra actividad (${code})`,
+  acts: {
+    signIns: {
+      'session.authenticated': (how) => `Usted demostró que es usted: ${how}`,
+      'session.ended': 'Usted cerró la sesión',
+      'sign-in.failed': (how) => `Falló un intento de iniciar sesión: ${how}`,
+    },
+    changes: {
+      'account.created': 'Usted creó su cuenta',
+      'authenticator.bound': (what) => `Se agregó o cambió una forma de iniciar sesión: ${what}`,
+      'authenticator.disabled': (what) => `Se desactivó tras demasiados intentos fallidos: ${what}`,
+      'email.confirmation-sent': 'Se envió un código para confirmar un correo electrónico',
+    },
+    identity: {
+      'proofing.started': 'Usted empezó a comprobar quién es',
+      'proofing.consented': 'Usted aceptó la revisión de su documento y de su rostro',
+      'proofing.phone-code-sent': 'Se envió un código por mensaje de texto a su teléfono',
+      'proofing.phone-confirmed': 'Usted confirmó su teléfono',
+      'proofing.submitted': 'Usted envió sus respuestas para revisarlas',
+      'proofing.decided': (outcome) => `Se decidió la verificación de su identidad: ${outcome}`,
+      'proofing.withdrawn': 'Usted se detuvo, y se borró lo que había enviado',
+      'proofing.abandoned': 'La verificación no se terminó a tiempo, y se borró lo que usted había enviado',
+      'proofing.evidence-deleted': 'Se borraron las fotos de la verificación de su identidad',
+      'ssn-index.looked-up': 'Su número de Seguro Social se comparó con los de otras cuentas',
+    },
+    data: {
+      'consent.given': (agency) => `Usted aceptó compartir información con ${agency}`,
+      'consent.ended': (agency) => `Usted terminó la conexión con ${agency}`,
+      'agency.signed-in': (agency) => `Usted inició sesión en ${agency}`,
+      'vault.escrow-opened': 'Su información sellada se abrió con la llave de repuesto del servicio',
+    },
+    staff: {
+      'proofing.reviewed': (outcome) =>
+        `Una persona revisó la verificación de su identidad y decidió: ${outcome}`,
+    },
+  },
+  names: {
+    password: 'contraseña',
+    totp: 'aplicación de autenticación',
+    passkey: 'llave de acceso',
+    'recovery-code': 'código de recuperación',
+    'recovery-codes': 'códigos de recuperación',
+    'text-code': 'código por mensaje de texto',
+    'voice-code': 'código por llamada',
+    verified: 'comprobada',
+    approved: 'aprobada',
+    refused: 'no comprobada',
+    'try-again': 'hay que enviar algo de nuevo',
+    'needs-person': 'debe revisarla una persona',
+    'pending-records': 'en espera de una respuesta',
+  },
+};
