@@ -95,7 +95,7 @@ export async function createFederation(deps: FederationDeps, pool: Pool): Promis
       const refused = request.items.filter((item) => !given.includes(item));
       await deps.transact(async (tx) => {
         await consents.give(tx, person, request.agency.id, given, refused, deps.clock.now());
-        await record(tx, await auditRefOf(person), 'consent.given', request.agency.id);
+        await record(tx, await auditRefOf(person), 'consent.given', request.agency.id, given);
       });
     },
 
@@ -118,7 +118,8 @@ export async function createFederation(deps: FederationDeps, pool: Pool): Promis
       });
       await deps.transact(async (tx) => {
         await Promise.all([artefacts.write(unit, tx), alongside(tx)]);
-        await record(tx, account.auditRef, 'agency.signed-in', request.agency.id);
+        const given = request.items.filter((item) => agreed.includes(item));
+        await record(tx, account.auditRef, 'agency.signed-in', request.agency.id, given);
       });
       return ok(pathOf(returnTo));
     },
@@ -129,7 +130,7 @@ export async function createFederation(deps: FederationDeps, pool: Pool): Promis
       const all = await consents.all(person);
       return all.flatMap((consent) => {
         const agency = deps.agencies.find(consent.agency);
-        return agency ? [{ ...consent, name: agency.name }] : [];
+        return agency ? [{ ...consent, name: agency.name, purpose: agency.purpose }] : [];
       });
     },
 
@@ -171,12 +172,15 @@ export async function createFederation(deps: FederationDeps, pool: Pool): Promis
     subject: AuditRef | undefined,
     action: string,
     agency: string,
+    given: readonly string[] = [],
   ): Promise<void> {
+    // names of attributes, so that the person's history says what each agency got, and when
+    const items = given.length > 0 ? { items: given.join('+') } : {};
     await deps.audit.record(tx, {
       action,
       actor: { kind: 'person' },
       ...(subject ? { subject } : {}),
-      details: { agency },
+      details: { agency, ...items },
     });
   }
 }

@@ -35,7 +35,7 @@ export { type FieldProblem, problemWith } from './field-problem.ts';
 export { FileField } from './file-field.tsx';
 export { Form } from './form.tsx';
 
-export { DefinitionList, Disclosure, ProcessList } from './lists.tsx';
+export { DefinitionList, Disclosure, type Fact, ProcessList } from './lists.tsx';
 export { LocalTime } from './local-time.tsx';
 export { Page } from './page.tsx';
 export { csrfField, csrfHeader, type PageFrame, places, requestField } from './page-frame.ts';
