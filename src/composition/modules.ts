@@ -9,6 +9,7 @@ import {
   createEscrow,
   createSsnIndex,
   createVault,
+  digestingLikeness,
   postgresSsnIndexStore,
   postgresVaultStore,
 } from '../modules/vault/index.ts';
@@ -81,6 +82,7 @@ export async function wireModules(resources: Resources) {
     notices,
     subjectOf,
     ssnIndex,
+    likenessOf: digestingLikeness(kms),
     checkpointer,
     authentication,
     agencies,

@@ -18,7 +18,8 @@ export function tellOfProofing(
       const account = await accounts.get(person);
       if (!account) return; // erased meanwhile: nobody is left to tell
       const at = clock.now();
-      if (notice.kind === 'identity-verified' && notice.phone) {
+      const proven = notice.kind === 'identity-verified' || notice.kind === 'identity-proven-again';
+      if (proven && notice.phone) {
         const until = new Date(at.getTime() + textIsNews);
         const values = { at: notice.at };
         const to = notice.phone;
@@ -26,8 +27,8 @@ export function tellOfProofing(
       }
       for (const to of await accounts.noticeAddresses(person)) {
         const common = { to, lang: account.language } as const;
-        if (notice.kind === 'identity-verified') {
-          await notices.send(tx, { ...common, template: 'identity-verified', values: { at: notice.at } });
+        if (notice.kind === 'identity-verified' || notice.kind === 'identity-proven-again') {
+          await notices.send(tx, { ...common, template: notice.kind, values: { at: notice.at } });
           continue;
         }
         await notices.send(tx, {
@@ -35,7 +36,7 @@ export function tellOfProofing(
           template: 'proofing-result',
           values: {
             outcome: outcomes[notice.kind],
-            link: `${origin}/verify`,
+            link: `${origin}${notice.recovers ? '/recover' : '/verify'}`,
             at,
             ...('reference' in notice ? { reference: notice.reference } : {}),
           },

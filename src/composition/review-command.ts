@@ -33,9 +33,9 @@ function seen(text = ''): SeenEvidence | undefined {
 function listed(cases: readonly ReviewCase[]): string {
   if (cases.length === 0) return 'No case is waiting.';
   return cases
-    .map(({ reference, reasons, openedAt, deleteAt }) => {
+    .map(({ reference, reasons, openedAt, deleteAt, recovers }) => {
       const until = `evidence until ${deleteAt.toISOString().slice(0, 10)}`;
-      return `${reference}  since ${openedAt.toISOString().slice(0, 16)}Z  ${until}  ${reasons.join(', ')}`;
+      return `${reference}  since ${openedAt.toISOString().slice(0, 16)}Z  ${until}  ${reasons.join(', ')}${recovers ? '  (to get an account back)' : ''}`;
     })
     .join('\n');
 }

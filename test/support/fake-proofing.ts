@@ -210,6 +210,15 @@ export class FakeProofing implements Proofing {
   }
 
   // not called by pages
+  async proveAgain() {
+    return err({ code: 'never-proven' as const });
+  }
+  async isProvenAgain() {
+    return false;
+  }
+  async giveBack() {
+    return err('not-proven-again' as const);
+  }
   async erase() {}
   async openReviews() {
     return [];

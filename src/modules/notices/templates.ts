@@ -17,6 +17,8 @@ export interface NoticeTemplates {
   readonly 'recovery-code-used': { readonly left: number; readonly at: Date };
   /** A14: proofing succeeded, and how to repudiate it. */
   readonly 'identity-verified': { readonly at: Date };
+  /** B16: somebody proved once more who they are, to get into the account again. */
+  readonly 'identity-proven-again': { readonly at: Date };
   /** A case that waited was decided, or goes on with a person: nothing about the outcome in a mail. */
   readonly 'proofing-result': {
     readonly outcome: 'decided' | 'waits' | 'needs-person';

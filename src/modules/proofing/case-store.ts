@@ -1,6 +1,7 @@
 import type { CaseId, PersonId, Redacted, Tx } from '../../kernel/index.ts';
 import type { LicenceFields } from '../evidence/index.ts';
 import type { PhoneNumber } from '../records/index.ts';
+import type { Likeness } from '../vault/index.ts';
 import type { Answers } from './answers.ts';
 import type { Decision, ReasonCode } from './decision.ts';
 import type { KeptFinding } from './findings.ts';
@@ -36,7 +37,12 @@ export type StoredCase = LiveCase | EmptiedCase;
 
 export interface CaseRow {
   readonly id: CaseId;
+  /** Who proves who they are; for a case that is to give an account back, a name made up for that alone. */
   readonly person: PersonId;
+  /** The account that it is to give back. */
+  readonly account?: PersonId;
+  /** Until when it may be given back. */
+  readonly claimBy?: Date;
   readonly version: number;
   readonly stage: Stage;
   readonly required: Required;
@@ -54,7 +60,12 @@ export interface CaseRow {
 
 export interface CaseStore {
   /** A new, empty case, or nothing when the person has an open one. */
-  create(tx: Tx, person: PersonId, required: Required, now: Date): Promise<void>;
+  create(
+    tx: Tx,
+    of: { readonly person: PersonId; readonly account?: PersonId },
+    required: Required,
+    now: Date,
+  ): Promise<void>;
   latest(person: PersonId, tx?: Tx): Promise<StoredCase | undefined>;
   byId(id: CaseId): Promise<StoredCase | undefined>;
   /**
@@ -68,6 +79,12 @@ export interface CaseStore {
   abandoned(before: Date): Promise<readonly CaseId[]>;
   /** With evidence that should be gone by now. */
   toDelete(now: Date): Promise<readonly CaseId[]>;
+  /** That were to give an account back, and may not any more. */
+  unclaimed(now: Date): Promise<readonly CaseId[]>;
+  /** Cases begun since then to get this account back, oldest first; of two asked at once, the second waits. */
+  startedFor(tx: Tx, account: PersonId, since: Date): Promise<readonly Date[]>;
+  /** The names under which this account's recoveries were made. */
+  subjectsOf(tx: Tx, account: PersonId): Promise<readonly PersonId[]>;
   erase(tx: Tx, person: PersonId): Promise<void>;
 }
 
@@ -114,9 +131,11 @@ export interface PhoneCodeStore {
   erase(tx: Tx, person: PersonId): Promise<void>;
 }
 
-interface KeptProofing {
+export interface KeptProofing {
   readonly facts: ProofingFacts;
   readonly verifiedAt: Date;
+  /** Missing for what was proven before it was kept. */
+  readonly likeness?: Likeness | undefined;
 }
 
 /** What was proven: facts without personal data. */
@@ -131,12 +150,13 @@ export interface StoredReview {
   readonly person: PersonId;
   readonly caseId: CaseId;
   readonly reasons: readonly ReasonCode[];
+  readonly recovers: boolean;
   readonly status: 'open' | 'approved' | 'refused' | 'closed';
   readonly openedAt: Date;
 }
 
 export interface ReviewStore {
-  open(tx: Tx, review: Omit<StoredReview, 'status'>): Promise<void>;
+  open(tx: Tx, review: Omit<StoredReview, 'status' | 'recovers'>): Promise<void>;
   find(reference: string): Promise<StoredReview | undefined>;
   allOpen(): Promise<readonly StoredReview[]>;
   /** False when it is no longer open. */
@@ -158,4 +178,6 @@ export interface ProofingStores {
   readonly proven: ProvenStore;
   readonly reviews: ReviewStore;
   readonly phoneCodes: PhoneCodeStore;
+  /** Everything kept of `from` becomes the person's: their record of how they got their account back (A7, A27). */
+  reassign(tx: Tx, from: PersonId, to: PersonId): Promise<void>;
 }

@@ -16,6 +16,10 @@ export const flowState = (stored: StoredCase): FlowState => ({
 /** Withdrawn or abandoned: to its person there is no case any more. */
 export const isGone = (stored: StoredCase): boolean => stored.stage === 'ended' && !stored.decision;
 
+/** It is to give an account back, and has not done so yet. */
+export const isRecovery = ({ account, person }: StoredCase): boolean =>
+  account !== undefined && account !== person;
+
 export function viewOf(stored: StoredCase): CaseView {
   const state = flowState(stored);
   const { document, ssn, phone, photos } = state.answers;
@@ -32,6 +36,7 @@ export function viewOf(stored: StoredCase): CaseView {
       ...(phone && { phone: phoneNote(state.answers, phone) }),
     },
     startedAt: stored.startedAt,
+    ...(isRecovery(stored) && { recovers: true as const }),
     ...(stored.decision && { decision: stored.decision }),
   };
 }

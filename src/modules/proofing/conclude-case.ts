@@ -1,6 +1,7 @@
 import type { Ruling } from './adjudicator.ts';
 import type { LiveCase, StoredCase } from './case-store.ts';
 import { saveCase } from './change-case.ts';
+import { concludeSamePerson } from './conclude-same-person.ts';
 import { concludeVerified } from './conclude-verified.ts';
 import type { Decision, ReasonCode } from './decision.ts';
 import { concludeRefused, decided, tell } from './end-case.ts';
@@ -17,7 +18,11 @@ export async function conclude(
   ruling: Exclude<Ruling, { next: 'run' }>,
   findings: CurrentFindings,
 ): Promise<boolean> {
-  if (ruling.next === 'verified') return concludeVerified(deps, of, findings);
+  if (ruling.next === 'verified') {
+    return of.account
+      ? concludeSamePerson(deps, of, of.account, findings)
+      : concludeVerified(deps, of, findings);
+  }
   const { judgement } = ruling;
   switch (judgement.verdict) {
     case 'try-again':

@@ -1,12 +1,15 @@
 import { addPhoto, photoOf, usePhotoAnyway } from './add-photo.ts';
 import { isGone, viewOf } from './case-view.ts';
 import { confirmPhone } from './confirm-phone.ts';
+import { erasePerson } from './erase-person.ts';
 import { chooseDocument, giveConsent, giveSsn } from './give-answers.ts';
+import { giveBack } from './give-back.ts';
 import { givePhone, resendPhoneCode, sayNoPhone } from './give-phone.ts';
 import { identityOf } from './identity-of.ts';
 import type { Deps, ProofingDeps } from './ports.ts';
 import { progressOf } from './progress.ts';
 import type { Proofing } from './proofing.ts';
+import { mayClaim, proveAgain } from './prove-again.ts';
 import { runChecks } from './run-checks.ts';
 import { proofingDefaults } from './settings.ts';
 import { openReviews, settleReview } from './settle-review.ts';
@@ -16,7 +19,7 @@ import { sweepCases, withdrawCase } from './sweep-cases.ts';
 
 export function createProofing(needs: ProofingDeps): Proofing {
   const deps: Deps = { ...needs, settings: { ...proofingDefaults, ...needs.settings } };
-  const { cases, blobs, findings, proven, reviews, phoneCodes } = deps.stores;
+  const { cases } = deps.stores;
   return {
     startCase: (tx, person, required) => startCase(deps, tx, person, required),
     async currentCase(person) {
@@ -45,11 +48,11 @@ export function createProofing(needs: ProofingDeps): Proofing {
     },
 
     identityOf: (person) => identityOf(deps, person),
-    async erase(tx, person) {
-      await blobs.deleteAll(tx, { person });
-      for (const store of [findings, proven, reviews, phoneCodes, cases]) await store.erase(tx, person);
-      await deps.ssnIndex.release(tx, person);
-    },
+    erase: (tx, person) => erasePerson(deps, tx, person),
+
+    proveAgain: (tx, account) => proveAgain(deps, tx, account),
+    isProvenAgain: async (recovery) => mayClaim(deps, await cases.latest(recovery.subject), recovery),
+    giveBack: (tx, recovery) => giveBack(deps, tx, recovery),
 
     openReviews: () => openReviews(deps),
     settleReview: (reference, decision, agent) => settleReview(deps, reference, decision, agent),

@@ -33,6 +33,7 @@ export type ReasonCode =
   | 'no-phone' // nothing wrong: a second piece of evidence has to be found another way
   // the account
   | 'already-verified' // this person has a verified account: sign in there, or recover it
+  | 'not-this-account' // proven, and not the person of the account that was to be given back
   | 'review-refused'
   | 'review-expired' // no agent decided before the evidence had to be deleted
   | 'records-unavailable-too-long'

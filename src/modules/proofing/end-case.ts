@@ -1,9 +1,9 @@
 import type { Tx } from '../../kernel/index.ts';
-import type { StoredCase } from './case-store.ts';
+import type { CaseRow, StoredCase } from './case-store.ts';
 import { saveCase } from './change-case.ts';
 import type { Decision, ReasonCode } from './decision.ts';
 import type { Deps, ProofingNotice } from './ports.ts';
-import { reasonDetails, recordAct } from './record-act.ts';
+import { ownerOf, reasonDetails, recordAct } from './record-act.ts';
 
 export function concludeRefused(
   deps: Deps,
@@ -20,9 +20,13 @@ export function concludeRefused(
 /** A17: with the decision the key, and so everything under it, goes; unless the operator keeps it for a while. */
 export function ended(deps: Deps, of: StoredCase, decision: Decision | undefined): StoredCase {
   const keepFor = decision ? deps.settings.keepEvidenceAfterDecision : 0;
-  const over = decided(deps, { ...of, stage: 'ended' }, decision);
+  const over = { ...decided(deps, { ...of, stage: 'ended' }, decision), ...claimable(deps, of) };
   return keepFor > 0 ? { ...over, deleteAt: new Date(deps.clock.now().getTime() + keepFor) } : emptied(over);
 }
+
+/** How long a recovery's vault is kept: for its browser to claim the account, or because something was read before. */
+const claimable = (deps: Deps, { account }: StoredCase): Pick<StoredCase, 'claimBy'> =>
+  account ? { claimBy: new Date(deps.clock.now().getTime() + deps.settings.claimWithin) } : {};
 
 /** Only codes and times are left. */
 export function emptied(of: StoredCase): StoredCase {
@@ -34,6 +38,10 @@ export function decided<Case extends StoredCase>(deps: Deps, of: Case, decision:
   const { dueAt: _due, decision: _before, ...rest } = of;
   return { ...(rest as Case), touchedAt: deps.clock.now(), ...(decision && { decision }) };
 }
+
+/** A notice to the account whose matter the case is, which says where to go from there. */
+export const tellOwner = (deps: Deps, tx: Tx, of: CaseRow, notice: ProofingNotice): Promise<void> =>
+  deps.notices.send(tx, ownerOf(of), { ...notice, ...(of.account && { recovers: true as const }) });
 
 /** The audit entry, and a message to whoever is no longer waiting at the screen. */
 export async function tell(
@@ -47,7 +55,7 @@ export async function tell(
     before.decision?.outcome === 'pending-records' ||
     before.stage === 'in-review' ||
     before.agent !== undefined;
-  if (waited || notice.kind === 'proofing-needs-person') await deps.notices.send(tx, before.person, notice);
+  if (waited || notice.kind === 'proofing-needs-person') await tellOwner(deps, tx, before, notice);
   const reasons = 'reasons' in decision ? decision.reasons : [];
   const details = { outcome: decision.outcome, ...reasonDetails(reasons) };
   await recordAct(deps, tx, before, 'proofing.decided', details, { kind: 'system' });

@@ -10,7 +10,7 @@ import { isLive, newPhoneCode, phoneCodeHash } from './phone-code.ts';
 import { Limited, unlessLimited } from './phone-limits.ts';
 import type { Deps } from './ports.ts';
 import type { CaseView, NotNow, PhoneError, TextError } from './proofing.ts';
-import { recordAct } from './record-act.ts';
+import { ownerOf, recordAct } from './record-act.ts';
 
 type NumberGiven = Extract<PhoneAnswer, { kind: 'number' }>;
 
@@ -97,7 +97,7 @@ async function text(deps: Deps, tx: Tx, of: LiveCase, code: Redacted<string>): P
   await allowText(deps, tx, of, number, sentAt);
   await stores.phoneCodes.add(tx, of, { kind: 'sent', number, at: sentAt });
   const until = new Date(sentAt.getTime() + settings.phoneCodeLifetime);
-  await notices.textCode(tx, of.person, {
+  await notices.textCode(tx, ownerOf(of), {
     to: number,
     code,
     until,

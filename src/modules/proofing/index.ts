@@ -22,6 +22,12 @@ export {
   type TextError,
 } from './proofing.ts';
 export type { ProofingFacts } from './proofing-facts.ts';
+export {
+  asPending,
+  type Recovery,
+  recoveringSubject,
+  type TooManyRecoveries,
+} from './proving-again.ts';
 
 export { type SeenEvidence, seenKinds } from './seen-evidence.ts';
 export {

@@ -8,7 +8,7 @@ import type {
   PhoneNumber,
   SocialSecurityRecords,
 } from '../records/index.ts';
-import type { SsnIndex, Vault } from '../vault/index.ts';
+import type { LikenessDigests, SsnIndex, Vault } from '../vault/index.ts';
 import type { ProofingStores } from './case-store.ts';
 import type { ProofingNumbers, ProofingSettings } from './settings.ts';
 import type { PhotoRole } from './steps.ts';
@@ -36,8 +36,10 @@ export interface PostalAddress {
   readonly postalCode: string;
 }
 
-/** What a person is told when they are not looking. */
-export type ProofingNotice =
+/** What a person is told when they are not looking. `recovers`: it is about getting their account back. */
+export type ProofingNotice = ProofingNews & { readonly recovers?: true };
+
+type ProofingNews =
   /**
    * A14: to the validated phone and postal address, and to every address on file: that, when, and how to repudiate.
    */
@@ -45,6 +47,12 @@ export type ProofingNotice =
       readonly kind: 'identity-verified';
       readonly at: Date;
       readonly recipient?: Redacted<{ readonly name: string; readonly address: PostalAddress }>;
+      readonly phone?: Redacted<PhoneNumber>;
+    }
+  /** B16: the same of somebody who proved once more who they are, to get into the account again. */
+  | {
+      readonly kind: 'identity-proven-again';
+      readonly at: Date;
       readonly phone?: Redacted<PhoneNumber>;
     }
   | { readonly kind: 'proofing-waits' } // an authority does not answer: "we'll mail you"
@@ -81,8 +89,9 @@ export interface ProofingDeps {
   readonly motorVehicles: MotorVehicleRecords;
   readonly socialSecurity: SocialSecurityRecords;
   readonly phoneCarrier: PhoneCarrierRecords;
-  readonly vault: Pick<Vault, 'deposit'>;
+  readonly vault: Pick<Vault, 'create' | 'addWayIn' | 'open' | 'deposit' | 'renew' | 'erase'>;
   readonly ssnIndex: SsnIndex;
+  readonly likenessOf: LikenessDigests;
   readonly audit: Pick<AuditLog, 'record'>;
   readonly subjectOf: SubjectOf;
   readonly notices: Notices;

@@ -12,6 +12,8 @@ import type { Stage } from './steps.ts';
 interface CasesTable {
   person: PersonId;
   id: CaseId;
+  account: PersonId | null;
+  claim_by: Date | null;
   version: number;
   stage: Stage;
   required_ial: 1 | 2;
@@ -42,7 +44,7 @@ export function postgresCases(database: Database, kms: Keys): CaseStore {
   const db = database.withTables<Tables>();
   const idsWhere = () => db.selectFrom('proofing_cases').select('id').limit(sweepAtMost);
   return {
-    async create(tx, person, required, now) {
+    async create(tx, { person, account }, required, now) {
       const id = newId<CaseId>();
       const key = newCaseKey();
       const wrapped = await kms.wrap('case', Buffer.from(key.reveal()), wrapContext(id));
@@ -51,6 +53,7 @@ export function postgresCases(database: Database, kms: Keys): CaseStore {
         .values({
           person,
           id,
+          account: account ?? null,
           version: 1,
           stage: 'collecting',
           required_ial: required.ial,
@@ -109,6 +112,35 @@ export function postgresCases(database: Database, kms: Keys): CaseStore {
       return (await idsWhere().where('delete_at', '<=', now).execute()).map((row) => row.id);
     },
 
+    async unclaimed(now) {
+      return (await idsWhere().where('claim_by', '<=', now).execute()).map((row) => row.id);
+    },
+
+    async startedFor(tx, account, since) {
+      await sql`SELECT pg_advisory_xact_lock(hashtextextended(${`proving-again/${account}`}, 0))`.execute(
+        within(tx),
+      );
+      const rows = await within(tx)
+        .selectFrom('proofing_cases')
+        .select('started_at')
+        .where('account', '=', account)
+        .where('started_at', '>', since)
+        .orderBy('started_at')
+        .execute();
+      return rows.map((row) => row.started_at);
+    },
+
+    async subjectsOf(tx, account) {
+      const rows = await within(tx)
+        .selectFrom('proofing_cases')
+        .select('person')
+        .distinct()
+        .where('account', '=', account)
+        .where('person', '<>', account)
+        .execute();
+      return rows.map((row) => row.person);
+    },
+
     async erase(tx, person) {
       await within(tx).deleteFrom('proofing_cases').where('person', '=', person).execute();
     },
@@ -123,6 +155,7 @@ const nothingElse = {
   submitted_at: null,
   due_at: null,
   delete_at: null,
+  claim_by: null,
 } as const;
 
 async function opened(kms: Keys, row: Selectable<CasesTable>): Promise<StoredCase> {
@@ -143,6 +176,8 @@ function caseRow(row: Selectable<CasesTable>): CaseRow {
     unanswered: row.unanswered,
     startedAt: row.started_at,
     touchedAt: row.touched_at,
+    ...(row.account && { account: row.account }),
+    ...(row.claim_by && { claimBy: row.claim_by }),
     ...(row.decision && { decision: row.decision }),
     ...(row.agent && { agent: row.agent }),
     ...(row.consent_version &&
@@ -167,6 +202,7 @@ function rowOf(changed: StoredCase): Updateable<CasesTable> {
     unanswered: changed.unanswered,
     due_at: changed.dueAt ?? null,
     delete_at: changed.deleteAt ?? null,
+    claim_by: changed.claimBy ?? null,
     touched_at: changed.touchedAt,
     ...(changed.contents
       ? { sealed: sealContents(changed.key, changed.id, changed.contents) }

@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import type { CaseId, PersonId, Tx } from '../../kernel/index.ts';
 import { type Database, inside } from '../../platform/postgres/index.ts';
 import type { ReviewStore, StoredReview } from './case-store.ts';
@@ -16,6 +16,7 @@ type Tables = {
     opened_at: Date;
     settled_at: Date | null;
   };
+  proofing_cases: { person: PersonId; id: CaseId; account: PersonId | null };
 };
 const within = (tx: Tx): Kysely<Tables> => inside(tx).withTables<Tables>();
 
@@ -24,7 +25,20 @@ export function postgresReviews(database: Database): ReviewStore {
   const reviews = () =>
     db
       .selectFrom('review_cases')
-      .select(['reference', 'person', 'case_id as caseId', 'reasons', 'status', 'opened_at as openedAt']);
+      .innerJoin('proofing_cases', (on) =>
+        on
+          .onRef('proofing_cases.person', '=', 'review_cases.person')
+          .onRef('proofing_cases.id', '=', 'review_cases.case_id'),
+      )
+      .select([
+        'reference',
+        'review_cases.person',
+        'case_id as caseId',
+        'reasons',
+        'status',
+        'opened_at as openedAt',
+        sql<boolean>`proofing_cases.account IS NOT NULL`.as('recovers'),
+      ]);
   return {
     async open(tx, { reference, person, caseId, reasons, openedAt }) {
       await within(tx)

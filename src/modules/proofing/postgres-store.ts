@@ -6,6 +6,7 @@ import { postgresCases } from './postgres-cases.ts';
 import { postgresFindings } from './postgres-findings.ts';
 import { postgresPhoneCodes } from './postgres-phone-codes.ts';
 import { postgresProven } from './postgres-proven.ts';
+import { reassign } from './postgres-reassign.ts';
 import { postgresReviews } from './postgres-reviews.ts';
 
 /** Everything proofing keeps, in PostgreSQL; case keys are wrapped by the KMS. */
@@ -19,4 +20,5 @@ export const createPostgresProofingStores = (
   proven: postgresProven(db),
   reviews: postgresReviews(db),
   phoneCodes: postgresPhoneCodes(db, kms),
+  reassign,
 });

@@ -3,6 +3,7 @@ import type { Photo, PhotoRefusal, QualityProblem } from '../evidence/index.ts';
 import type { PhoneNumberProblem, SsnProblem } from '../records/index.ts';
 import type { Decision, ReasonCode } from './decision.ts';
 import type { ProofingFacts } from './proofing-facts.ts';
+import type { ProvingAgain } from './proving-again.ts';
 import type { SeenEvidence } from './seen-evidence.ts';
 import type { DocumentChoice, PhotoRole, Required, StepName } from './steps.ts';
 
@@ -16,6 +17,8 @@ export interface PhotoNote {
 /** A case as its person sees it. */
 export interface CaseView {
   readonly id: CaseId;
+  /** It is to give an account back (`proveAgain`). */
+  readonly recovers?: true;
   readonly required: Required;
   /** The page where this person belongs now; the others in `open` may be entered too, to change an answer. */
   readonly step: StepName;
@@ -85,6 +88,8 @@ export interface ReviewCase {
   readonly reference: string;
   readonly caseId: CaseId;
   readonly reasons: readonly ReasonCode[];
+  /** It is to give an account back. */
+  readonly recovers: boolean;
   readonly openedAt: Date;
   readonly deleteAt: Date; // when the evidence goes and the case can no longer be settled
 }
@@ -105,7 +110,7 @@ export interface ReviewAgent {
  * Proving who someone is. Every call that changes something runs in its own transaction unless it takes one; two
  * tabs and double clicks are safe: a repeated call changes nothing and says what is so.
  */
-export interface Proofing {
+export interface Proofing extends ProvingAgain {
   /** The person's open case, or a new one. A case that ended as verified or waits for an agent is returned too. */
   startCase(tx: Tx, person: PersonId, required: Required): Promise<CaseView>;
   /** The person's latest case, decided or not. */

@@ -1,4 +1,4 @@
-import type { Tx } from '../../kernel/index.ts';
+import type { PersonId, Tx } from '../../kernel/index.ts';
 import type { Actor } from '../audit/index.ts';
 import type { CaseRow } from './case-store.ts';
 import type { ReasonCode } from './decision.ts';
@@ -11,14 +11,19 @@ import type { Deps } from './ports.ts';
 export async function recordAct(
   deps: Deps,
   tx: Tx,
-  of: Pick<CaseRow, 'person' | 'id'>,
+  of: Pick<CaseRow, 'person' | 'account' | 'id'>,
   action: `proofing.${string}`,
   details: Readonly<Record<string, string | number>> = {},
   actor: Actor = { kind: 'person' },
 ): Promise<void> {
-  const subject = await deps.subjectOf(tx, of.person);
-  await deps.audit.record(tx, { action, actor, subject, details: { case: of.id, ...details } });
+  const subject = await deps.subjectOf(tx, ownerOf(of));
+  const about = { case: of.id, ...(of.account && { purpose: 'recovery' }) };
+  await deps.audit.record(tx, { action, actor, subject, details: { ...about, ...details } });
 }
+
+/** Whose matter a case is: who is told, and whom the audit log names. */
+export const ownerOf = ({ account, person }: Pick<CaseRow, 'person' | 'account'>): PersonId =>
+  account ?? person;
 
 /** Reasons as details of an entry. */
 export const reasonDetails = (reasons: readonly ReasonCode[]): Readonly<Record<string, string>> =>

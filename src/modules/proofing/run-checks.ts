@@ -3,6 +3,7 @@ import { adjudicate, type Ruling } from './adjudicator.ts';
 import type { LiveCase } from './case-store.ts';
 import { saveCase } from './change-case.ts';
 import { conclude, concludeWaitedTooLong, waitedTooLong } from './conclude-case.ts';
+import { tellOwner } from './end-case.ts';
 import { type CheckName, type CurrentFindings, currentFindings, inputsOf } from './findings.ts';
 import { historyOf } from './history.ts';
 import { type CheckResult, performCheck } from './perform-check.ts';
@@ -74,7 +75,7 @@ async function keep(deps: Deps, of: LiveCase, check: CheckName, result: CheckRes
 
 /** An authority does not answer: the case waits and comes back by itself, and after some time the person is told. */
 async function postpone(deps: Deps, of: LiveCase): Promise<boolean> {
-  const { settings, clock, jobs, notices } = deps;
+  const { settings, clock, jobs } = deps;
   const now = clock.now();
   if (waitedTooLong(deps, of)) return concludeWaitedTooLong(deps, of);
   const unanswered = of.unanswered + 1;
@@ -90,6 +91,6 @@ async function postpone(deps: Deps, of: LiveCase): Promise<boolean> {
   };
   return saveCase(deps, of, changed, async (tx) => {
     await jobs.enqueue(tx, proofingJobs.check, { caseId: of.id }, { afterSeconds });
-    if (pending && !of.decision) await notices.send(tx, of.person, { kind: 'proofing-waits' });
+    if (pending && !of.decision) await tellOwner(deps, tx, of, { kind: 'proofing-waits' });
   });
 }

@@ -52,6 +52,10 @@ export const proofingDefaults = {
   keepEvidenceAfterDecision: 0,
   /** An agent needs the evidence to decide; no longer than this. */
   keepEvidenceForReview: days(14),
+  /** Recoveries of one account begun a day by proving again: enough for bad luck, too few to try data out (A22). */
+  recoveriesPerDay: 3,
+  /** Proven again, and no new way to sign in chosen: what was read is kept for so long, and then it goes. */
+  claimWithin: hours(24),
   /** A case that nobody touched: its photos are not kept on the chance that someone returns. */
   abandonAfter: hours(72),
   /** A case that should be checking and was not touched for so long has lost its job: it is woken. */

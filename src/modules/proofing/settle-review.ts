@@ -79,11 +79,12 @@ async function settleStored(
 
 export async function openReviews(deps: Deps): Promise<readonly ReviewCase[]> {
   const open = await deps.stores.reviews.allOpen();
-  return open.map(({ reference, caseId, reasons, openedAt }) => ({
+  return open.map(({ reference, caseId, reasons, openedAt, recovers }) => ({
     reference,
     caseId,
     reasons,
     openedAt,
+    recovers,
     deleteAt: new Date(openedAt.getTime() + deps.settings.keepEvidenceForReview),
   }));
 }

@@ -1,6 +1,6 @@
 import { AppError, type PersonId, type Tx } from '../../kernel/index.ts';
 import type { StoredCase } from './case-store.ts';
-import { viewOf } from './case-view.ts';
+import { isRecovery, viewOf } from './case-view.ts';
 import { identityOf } from './identity-of.ts';
 import type { Deps } from './ports.ts';
 import type { CaseView } from './proofing.ts';
@@ -11,10 +11,11 @@ import type { Required } from './steps.ts';
 export async function startCase(deps: Deps, tx: Tx, person: PersonId, required: Required): Promise<CaseView> {
   const { cases } = deps.stores;
   const last = await cases.latest(person, tx);
+  if (last && isRecovery(last)) return viewOf(last); // one case a recovery: what is proven there claims no number
   if (last && last.stage !== 'ended') return viewOf(await raised(deps, tx, last, required));
   if (last?.decision?.outcome === 'verified' && (await reaches(deps, person, required))) return viewOf(last);
 
-  await cases.create(tx, person, required, deps.clock.now());
+  await cases.create(tx, { person }, required, deps.clock.now());
   const started = await cases.latest(person, tx); // of another tab, if that was faster
   if (!started) throw new AppError('case-not-created');
   await recordAct(deps, tx, started, 'proofing.started', { ial: required.ial });

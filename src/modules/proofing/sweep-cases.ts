@@ -35,6 +35,8 @@ export async function sweepCases(deps: Deps): Promise<{ woken: number; ended: nu
   const deleted = await countDone(due, (id) => deleteDue(deps, id), faults);
   const left = await cases.abandoned(new Date(now - deps.settings.abandonAfter));
   const gone = await countDone(left, (id) => abandon(deps, id), faults);
+  const unclaimed = await cases.unclaimed(new Date(now));
+  await countDone(unclaimed, (id) => forgetRecovery(deps, id), faults);
   await deps.stores.phoneCodes.removeBefore(new Date(now - days(1)));
   const overdue = await cases.overdue(new Date(now - deps.settings.wakeAfter));
   const woken = await countDone(overdue, (id) => wake(deps, id), faults);
@@ -79,6 +81,18 @@ async function deleteDue(deps: Deps, id: CaseId): Promise<boolean> {
     recordGone(deps, tx, stored, 'proofing.evidence-deleted'),
   );
 }
+
+/** The account was not claimed in time: what was read for it goes, with the only key that opened it. */
+const forgetRecovery = (deps: Deps, id: CaseId): Promise<boolean> =>
+  changeById(
+    deps,
+    id,
+    ({ claimBy, ...rest }, now) => (claimBy && claimBy <= now ? (rest as StoredCase) : undefined),
+    async (tx, { person }) => {
+      await deps.vault.erase(tx, person);
+      await deps.stores.proven.erase(tx, person);
+    },
+  );
 
 async function countDone(
   ids: readonly CaseId[],

@@ -11,7 +11,7 @@ import { unwrapUnder, wrapUnder } from './wrap.ts';
  */
 export function createVault(needs: { readonly store: VaultStore; readonly kms: KeyWrapping }): Vault {
   const { store, kms } = needs;
-  return {
+  const vault: Vault = {
     async create(tx, person) {
       const { publicKey, privateKey } = await newKeyPair();
       // Kept under the KMS too: who can write rows but not use it cannot plant a public key of their own,
@@ -73,8 +73,19 @@ export function createVault(needs: { readonly store: VaultStore; readonly kms: K
       return vaultKey(person, bytes);
     },
 
+    async renew(tx, person, from) {
+      const identity = await vault.read(from, 'identity');
+      if (identity === undefined) throw new AppError('vault-empty');
+      await store.deleteVault(tx, person);
+      const key = await vault.create(tx, person);
+      await vault.deposit(tx, person, 'identity', identity);
+      await store.deleteVault(tx, from.person);
+      return key;
+    },
+
     erase: (tx, person) => store.deleteVault(tx, person),
   };
+  return vault;
 }
 
 /** What the owner's copy of an item is bound to: that very item, so that it never stands for a later one. */

@@ -12,6 +12,11 @@ export interface SsnDigesting {
   mac(key: 'ssn-index', data: Uint8Array): Promise<Buffer>;
 }
 
+/** The part of the KMS that digests of an identity use. */
+export interface LikenessDigesting {
+  mac(key: 'same-person', data: Uint8Array): Promise<Buffer>;
+}
+
 /** How the vault's own acts reach the audit log. */
 export interface Auditing {
   record(

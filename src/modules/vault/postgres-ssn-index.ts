@@ -29,6 +29,12 @@ export function postgresSsnIndexStore(db: Database): SsnIndexStore {
       return row.person;
     },
 
+    async holds(tx, digest, person) {
+      const { rows } = await sql`
+        SELECT FROM ssn_index WHERE digest = ${digest} AND person = ${person}`.execute(inside(tx));
+      return rows.length === 1;
+    },
+
     async releaseOthers(tx, person, keep) {
       await sql`DELETE FROM ssn_index WHERE person = ${person} AND digest <> ${keep}`.execute(inside(tx));
     },

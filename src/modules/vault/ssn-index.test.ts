@@ -94,6 +94,23 @@ it('records each look-up by its outcome and nothing else', async () => {
   );
 });
 
+it('says whether a number is this person’s, changes nothing, and tells another’s number and nobody’s alike', async () => {
+  const index = indexWith(60);
+  await claim(index, '900-12-3456', avery);
+  recorded.length = 0;
+  const isHeldBy = (ssn: string, person: PersonId) =>
+    transact((tx) => index.isHeldBy(tx, new Redacted(ssn), person));
+  expect(await isHeldBy('900 12 3456', avery)).toBe(true);
+  expect(await isHeldBy('900-12-3456', blake)).toBe(false);
+  expect(await isHeldBy('900-12-3457', blake)).toBe(false);
+  const [, anothers, nobodys] = recorded;
+  expect(anothers).toEqual(nobodys);
+  expect((await pool.pg.query('SELECT * FROM ssn_index')).rows).toHaveLength(1);
+  await expect(
+    transact((tx) => indexWith(0).isHeldBy(tx, new Redacted('900-12-3456'), avery)),
+  ).rejects.toMatchObject({ code: 'ssn-index-busy' });
+});
+
 it('attack: trying numbers one after the other runs dry, also when each try is rolled back', async () => {
   const index = indexWith(2);
   const tryAndUndo = (ssn: string) =>

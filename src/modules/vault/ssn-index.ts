@@ -24,6 +24,11 @@ export interface SsnIndex {
    * Call it early in the transaction, before anything is recorded: stretching takes a tenth of a second.
    */
   claim(tx: Tx, ssn: Redacted<string>, person: PersonId): Promise<Result<void, 'held-by-another'>>;
+  /**
+   * Whether the number is this person's. Claims and changes nothing; spends from the same budget, is recorded about that
+   * person, and says of everybody else's numbers and of nobody's the same.
+   */
+  isHeldBy(tx: Tx, ssn: Redacted<string>, person: PersonId): Promise<boolean>;
   release(tx: Tx, person: PersonId): Promise<void>;
 }
 
@@ -32,6 +37,7 @@ export interface SsnIndexStore {
   spend(perMinute: number, now: Date): Promise<boolean>;
   /** Whose the digest is afterwards: the person's, or that of who had it first. */
   claim(tx: Tx, digest: Buffer, person: PersonId): Promise<PersonId>;
+  holds(tx: Tx, digest: Buffer, person: PersonId): Promise<boolean>;
   releaseOthers(tx: Tx, person: PersonId, keep: Buffer): Promise<void>;
   release(tx: Tx, person: PersonId): Promise<void>;
 }
@@ -46,22 +52,37 @@ export function createSsnIndex(needs: {
   readonly lookupsPerMinute: number;
 }): SsnIndex {
   const { store, kms, audit, subjectOf, clock, lookupsPerMinute } = needs;
+
+  async function digestOf(ssn: Redacted<string>): Promise<Buffer> {
+    if (!(await store.spend(lookupsPerMinute, clock.now()))) {
+      throw new AppError('ssn-index-busy', { status: 503 });
+    }
+    return kms.mac('ssn-index', await stretch(ssn));
+  }
+
+  async function recordLookUp(tx: Tx, person: PersonId, outcome: string): Promise<void> {
+    await audit.record(tx, {
+      action: 'ssn-index.looked-up',
+      actor: { kind: 'system' },
+      subject: await subjectOf(tx, person),
+      details: { outcome },
+    });
+  }
+
   return {
     async claim(tx, ssn, person) {
-      if (!(await store.spend(lookupsPerMinute, clock.now()))) {
-        throw new AppError('ssn-index-busy', { status: 503 });
-      }
-      const digest = await kms.mac('ssn-index', await stretch(ssn));
+      const digest = await digestOf(ssn);
       const holder = await store.claim(tx, digest, person);
       const outcome = holder === person ? 'claimed' : 'held-by-another';
       if (holder === person) await store.releaseOthers(tx, person, digest);
-      await audit.record(tx, {
-        action: 'ssn-index.looked-up',
-        actor: { kind: 'system' },
-        subject: await subjectOf(tx, person),
-        details: { outcome },
-      });
+      await recordLookUp(tx, person, outcome);
       return outcome === 'claimed' ? ok(undefined) : err(outcome);
+    },
+
+    async isHeldBy(tx, ssn, person) {
+      const held = await store.holds(tx, await digestOf(ssn), person);
+      await recordLookUp(tx, person, held ? 'same-person' : 'not-this-person');
+      return held;
     },
 
     release: (tx, person) => store.release(tx, person),

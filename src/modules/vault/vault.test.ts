@@ -115,6 +115,31 @@ describe('deposit without opening, open only with its owner', () => {
     expect(made.find((each) => each.status === 'rejected')?.reason).toMatchObject({ code: 'vault-exists' });
   });
 
+  it('renewed from another vault, it opens by new ways in only, and the other is gone', async () => {
+    const [lost, session, found] = [way('password'), way('recovery-session'), way('passkey')];
+    const person = await personWith(lost);
+    const recovery = await personWith(session);
+    const earlier = await opened(person, lost);
+    const from = await opened(recovery, session);
+    await transact((tx) => vault.deposit(tx, recovery, 'identity', { ...identity, familyName: 'Alder' }));
+    await transact(async (tx) => vault.addWayIn(tx, await vault.renew(tx, person, from), found));
+    expect(await vault.read(await opened(person, found), 'identity')).toMatchObject({ familyName: 'Alder' });
+    expect(await vault.open(person, lost)).toEqual({ ok: false, error: 'no-such-way' });
+    await expect(vault.read(earlier, 'identity')).rejects.toMatchObject({ code: 'vault-refused' });
+    expect(await vault.exists(recovery)).toBe(false);
+  });
+
+  it('is not renewed from a vault with nothing in it', async () => {
+    const [lost, session] = [way('password'), way('recovery-session')];
+    const [person, empty] = [await personWith(lost), newId<PersonId>()];
+    await transact(async (tx) => vault.addWayIn(tx, await vault.create(tx, empty), session));
+    const from = await opened(empty, session);
+    await expect(transact((tx) => vault.renew(tx, person, from))).rejects.toMatchObject({
+      code: 'vault-empty',
+    });
+    expect(await vault.read(await opened(person, lost), 'identity')).toEqual(identity);
+  });
+
   it('refuses a secret that could be guessed', async () => {
     const person = newId<PersonId>();
     const short = { ...way('password'), secret: new Redacted<Uint8Array>(Buffer.from('correct horse')) };

@@ -8,7 +8,7 @@ export interface VaultKey {
 
 /** One way a person can open their vault. `secret` is high-entropy key material, never the password itself. */
 export interface WayIn {
-  readonly kind: 'password' | 'passkey' | 'recovery-code';
+  readonly kind: 'password' | 'passkey' | 'recovery-code' | 'recovery-session';
   readonly ref: string; // which password, credential or code
   readonly secret: Redacted<Uint8Array>;
 }
@@ -41,6 +41,12 @@ export interface Vault {
     wrapped: Uint8Array,
     cookieSecret: Redacted<Uint8Array>,
   ): Promise<VaultKey>;
+  /**
+   * For somebody who lost every way in and proved who they are once more: everything in the vault of `from` is sealed to
+   * a new key pair of the person, what was there goes with its ways in, and so does the vault it came from. Throws
+   * AppError `vault-empty` when nothing was deposited there: then nothing is replaced.
+   */
+  renew(tx: Tx, person: PersonId, from: VaultKey): Promise<VaultKey>;
   /** Destroys every wrap, the public key and the items. An older backup opens for nobody but its person (decision 10). */
   erase(tx: Tx, person: PersonId): Promise<void>;
 }

@@ -2,7 +2,7 @@
 export type WrapKey = 'vault' | 'escrow' | 'case' | 'contact' | 'totp' | 'federation';
 
 /** Keys of keyed digests: look-up indexes and the password pepper. */
-export type MacKey = 'ssn-index' | 'contact-index' | 'password-pepper' | 'pairwise';
+export type MacKey = 'ssn-index' | 'contact-index' | 'password-pepper' | 'pairwise' | 'same-person';
 
 /**
  * The key management service: keys that are used and never seen. The local adapter keeps them in one file; an

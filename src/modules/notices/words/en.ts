@@ -71,6 +71,13 @@ export const english: Words = {
       `If this was not you, someone may be using your documents. Tell us now at ${service.notMeUrl}. We will block the account and help you.`,
     ],
   }),
+  'identity-proven-again': ({ at }, service) => ({
+    subject: `Someone is getting back into your ${service.name} account`,
+    paragraphs: [
+      `On ${time(at)} someone showed your ID and a face that matches it, to get back into your ${service.name} account. They can now choose a new way to sign in. If this was you, there is nothing to do.`,
+      `If this was not you, tell us now at ${service.notMeUrl}. We will block the account and help you.`,
+    ],
+  }),
   'proofing-result': ({ outcome, link, reference, at }, service) => ({
     subject: {
       decided: `We have an answer about your identity check at ${service.name}`,

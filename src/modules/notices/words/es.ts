@@ -71,6 +71,13 @@ export const spanish: Words = {
       `Si no fue usted, alguien podría estar usando sus documentos. Avísenos ahora en ${service.notMeUrl}. Bloquearemos la cuenta y le ayudaremos.`,
     ],
   }),
+  'identity-proven-again': ({ at }, service) => ({
+    subject: `Alguien está recuperando su cuenta de ${service.name}`,
+    paragraphs: [
+      `Alguien mostró su identificación y una cara que coincide con ella para recuperar su cuenta de ${service.name}. Fecha: ${time(at)}. Ahora puede elegir una nueva forma de iniciar sesión. Si fue usted, no tiene que hacer nada.`,
+      `Si no fue usted, avísenos ahora en ${service.notMeUrl}. Bloquearemos la cuenta y le ayudaremos.`,
+    ],
+  }),
   'proofing-result': ({ outcome, link, reference, at }, service) => ({
     subject: {
       decided: `Tenemos una respuesta sobre su verificación de identidad en ${service.name}`,

@@ -156,6 +156,10 @@ export const decisions = {
       why: 'There is an account already for the person with these papers.',
       help: 'Sign out here and sign in to that account. If you did not make it, report it under “If you think this is wrong”.',
     },
+    'not-this-account': {
+      why: 'We could not match the ID and the number you gave to the person of this account.',
+      help: 'Use the ID that you verified with, or one in the same name. If your name has changed, ask a person to look.',
+    },
     'review-refused': {
       why: 'A trained person looked at your case and could not confirm who you are.',
       help: 'You may start again, with another card or clearer photos. You may also ask for another look.',

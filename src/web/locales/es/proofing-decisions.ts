@@ -156,6 +156,10 @@ export const decisions: typeof english = {
       why: 'Ya hay una cuenta de la persona con estos documentos.',
       help: 'Cierre esta sesión y entre en esa cuenta. Si usted no la creó, repórtelo en «Si cree que esto es un error».',
     },
+    'not-this-account': {
+      why: 'No pudimos relacionar la identificación y el número que dio con la persona de esta cuenta.',
+      help: 'Use la identificación con la que se verificó, u otra con el mismo nombre. Si cambió de nombre, pida que una persona revise su caso.',
+    },
     'review-refused': {
       why: 'Una persona capacitada vio su caso y no pudo confirmar quién es usted.',
       help: 'Puede empezar de nuevo, con otra tarjeta o con fotos más claras. También puede pedir que lo vean otra vez.',
