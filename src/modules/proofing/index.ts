@@ -26,7 +26,6 @@ export {
   asPending,
   type Recovery,
   recoveringSubject,
-  type TooManyRecoveries,
 } from './proving-again.ts';
 
 export { type SeenEvidence, seenKinds } from './seen-evidence.ts';
