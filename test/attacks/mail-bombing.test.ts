@@ -24,7 +24,8 @@ describe('attack, mail bombing', () => {
       await browser.post(`${world.origin}/sign-up/code/again`, { csrf }),
       await askForCode(world, from('198.51.100.1'), email),
     ]) {
-      expect(refused.status).toBe(422);
+      expect(refused.status).toBe(429);
+      expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(60);
       expect(refused.body).toMatch(/minutes/);
     }
     expect(await world.mailTo(email)).toHaveLength(5);

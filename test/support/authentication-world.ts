@@ -118,7 +118,9 @@ export async function confirmed(world: AuthenticationWorld, email: string): Prom
   const started = must(
     await authentication.startSignUp(await sessions.begin({}), { email, language: 'en', source }),
   );
-  return must(await authentication.confirmEmail(started, { code: codeIn(await world.newestMail(email)) }));
+  return must(
+    await authentication.confirmEmail(started, { code: codeIn(await world.newestMail(email)), source }),
+  );
 }
 
 export interface FinishedAccount {

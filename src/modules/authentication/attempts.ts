@@ -31,6 +31,18 @@ const limits = {
     subject: { most: 20, within: hours(1) },
     place: { most: 100, within: hours(1) },
   },
+  /** Wrong codes to an address, in whatever session and after however many codes sent again (B4). */
+  'email-code': {
+    here: { most: 20, within: hours(1) },
+    subject: { most: 100, within: hours(24) },
+    place: { most: 200, within: hours(1) },
+  },
+  /** Answers that were no good: each is written down, and a flood of them must not be. A good one is never refused. */
+  'passkey-refused': {
+    here: { most: 20, within: minutes(15) },
+    subject: { most: 100, within: hours(1) },
+    place: { most: 200, within: minutes(15) },
+  },
   'email-sent': {
     here: { most: 5, within: hours(1) },
     subject: { most: 10, within: hours(1) },
@@ -43,6 +55,8 @@ export type AttemptKind = keyof typeof limits;
 export interface Attempt {
   /** It succeeded: it does not count, and this place is known for this subject from now on. */
   succeeded(): Promise<void>;
+  /** It does not count. */
+  takenBack(): Promise<void>;
 }
 
 export interface Attempts {
@@ -52,11 +66,9 @@ export interface Attempts {
     subject: string,
     source: string,
   ): Promise<
-    | { readonly allowed: true; readonly attempt: Attempt }
+    | { readonly allowed: true; readonly attempt: Attempt; readonly fromKnownPlace: boolean }
     | { readonly allowed: false; readonly error: TooManyAttempts }
   >;
-  /** Whether the subject signed in from this place before. */
-  isKnown(subject: string, source: string): Promise<boolean>;
   removeExpired(): Promise<void>;
 }
 
@@ -68,28 +80,28 @@ export function countingAttempts(store: AttemptStore, kms: AuthenticationKeys, c
     kms.mac('contact-index', Buffer.from(JSON.stringify(['attempt', ...parts])));
 
   const placeKey = (subject: string, source: string) => digest('known', subject, networkOf(source));
-  const isKnown = async (subject: string, source: string) =>
-    store.isKnown(await placeKey(subject, source), clock.now());
-
   return {
-    isKnown,
     async take(kind, subject, source) {
       const now = clock.now();
       const { here, subject: wide, place } = limits[kind];
       const network = networkOf(source);
-      const [hereKey, subjectKey, networkKey] = await Promise.all([
+      const [hereKey, subjectKey, networkKey, knownKey] = await Promise.all([
         digest(kind, 'here', subject, network),
         digest(kind, 'subject', subject),
         digest(kind, 'place', network),
+        placeKey(subject, source),
       ]);
       const counters = [
         { key: hereKey, ...here },
         { key: subjectKey, ...wide },
         { key: networkKey, ...place },
       ];
-      const counted = await store.count(counters.map((counter) => windowOf(counter, now)));
+      const [counted, fromKnownPlace] = await Promise.all([
+        store.count(counters.map((counter) => windowOf(counter, now))),
+        store.isKnown(knownKey, now),
+      ]);
       const over = counters.filter(({ key, ...limit }) => waitFor(counted, key, limit, now) > 0);
-      const excused = over.length === 1 && over[0]?.key === subjectKey && (await isKnown(subject, source));
+      const excused = over.length === 1 && over[0]?.key === subjectKey && fromKnownPlace;
       if (over.length > 0 && !excused) {
         await store.uncount(counters.map(({ key }) => key)); // a refused try is not a try
         const wait = Math.max(...over.map(({ key, ...limit }) => waitFor(counted, key, limit, now)));
@@ -100,12 +112,14 @@ export function countingAttempts(store: AttemptStore, kms: AuthenticationKeys, c
       }
       return {
         allowed: true,
+        fromKnownPlace,
         attempt: {
+          takenBack: () => store.uncount(counters.map(({ key }) => key)),
           async succeeded() {
             const until = new Date(clock.now().getTime() + knownFor);
             await store.uncountAndKnow(
               counters.map(({ key }) => key),
-              await placeKey(subject, source),
+              knownKey,
               until,
             );
           },

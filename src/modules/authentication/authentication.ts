@@ -52,7 +52,7 @@ export interface Authentication {
   emailUnderWay(presence: Presence): Redacted<string> | undefined;
   confirmEmail(
     presence: Presence,
-    input: { readonly code: string },
+    input: { readonly code: string; readonly source: Source },
   ): Promise<Result<Presence, ConfirmEmailError>>;
   /**
    * On the POST of the page that the link opens (mail scanners follow links, they press nothing). Works in any

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { err, ok, type Result } from '../../kernel/index.ts';
+import { parseEmailAddress } from '../accounts/index.ts';
 import { lookupUnder, openUnder } from '../vault/index.ts';
 import type { Authentication } from './authentication.ts';
 import { emailCodeMatches, emailCodeTries, isLinkToken } from './email-code.ts';
@@ -9,7 +10,7 @@ import type { Parts } from './parts.ts';
 import { asConfirmed, confirmedFor, confirmedSignUp, emailUnderWay } from './pending.ts';
 import type { Presence, Session } from './session.ts';
 
-type Needs = Pick<Parts, 'clock' | 'confirmations' | 'sessions'>;
+type Needs = Pick<Parts, 'accounts' | 'attempts' | 'clock' | 'confirmations' | 'sessions'>;
 
 const linkContents = z.object({ address: z.string(), language: z.enum(['en', 'es']) });
 
@@ -26,12 +27,21 @@ async function confirmedMeanwhile({ sessions }: Needs, presence: Presence): Prom
   return now && isConfirmed(now) ? now : undefined;
 }
 
+/** By the address, which begins no new count when the form is sent once more in another browser. */
+async function countGuess({ accounts, attempts }: Needs, address: string, source: string) {
+  const parsed = parseEmailAddress(address);
+  const subject = parsed.ok ? (await accounts.digestOf(parsed.value)).toString('base64url') : address;
+  return attempts.take('email-code', subject, source);
+}
+
 export const confirmEmail =
   (needs: Needs): Authentication['confirmEmail'] =>
-  async (presence, { code }): Promise<Result<Presence, ConfirmEmailError>> => {
+  async (presence, { code, source }): Promise<Result<Presence, ConfirmEmailError>> => {
     const { clock, confirmations, sessions } = needs;
     const pending = emailUnderWay(presence.session);
     if (!pending) return isConfirmed(presence) ? ok(presence) : err({ code: 'not-now' });
+    const allowed = await countGuess(needs, pending.address, source);
+    if (!allowed.allowed) return err(allowed.error);
     const taken = await confirmations.takeTry(pending.id, emailCodeTries, clock.now());
     if (taken && !emailCodeMatches(pending.codeSecret, code, taken.codeHash)) {
       return err({ code: 'wrong-code', attemptsLeft: emailCodeTries - taken.failures });
@@ -40,6 +50,7 @@ export const confirmEmail =
       const other = await confirmedMeanwhile(needs, presence);
       return other ? ok(other) : err({ code: 'code-expired' });
     }
+    await allowed.attempt.takenBack();
     const { address, language } = pending;
     return ok(await sessions.setPending(presence, asConfirmed({ address, language, person: taken.person })));
   };

@@ -6,7 +6,11 @@ export const failuresAtMost = 100;
  * with an address alone nobody turns somebody else's password off (SP 800-63B-4 section 3.2.2 has verifiers answer only
  * known places near the limit).
  */
-export const failuresFromStrangers = 80;
+const failuresFromStrangers = 80;
+
+/** What one authenticator bears from where this attempt comes from. */
+export const failuresBorne = (fromKnownPlace: boolean): number =>
+  fromKnownPlace ? failuresAtMost : failuresFromStrangers;
 
 /**
  * What taking an attempt gives: the stored authenticator, with this attempt counted already. Undefined when there is

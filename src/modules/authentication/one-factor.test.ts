@@ -53,7 +53,10 @@ describe('B10, B13: attack with a stolen security key that asks for no PIN', () 
     const { presence } = must(await signIn(key, before));
     const again = await authentication.resendEmailCode(presence, { source });
     const code = codeIn(await world.newestMail(mailbox));
-    const confirmedNow = await authentication.confirmEmail(again.ok ? again.value : presence, { code });
+    const confirmedNow = await authentication.confirmEmail(again.ok ? again.value : presence, {
+      code,
+      source,
+    });
     const thief = confirmedNow.ok ? confirmedNow.value : presence;
     expect(await authentication.nextStep(thief)).toEqual({ step: 'confirm-email' });
     expect(await authentication.setPassword(thief, { password: goodPassword })).toMatchObject({
@@ -86,7 +89,7 @@ it('B13: the owner of a half-made account signs in with the key and is mailed a 
   expect(await authentication.nextStep(presence)).toEqual({ step: 'confirm-email' });
   expect(authentication.emailUnderWay(presence)?.reveal()).toBe(email);
   const code = codeIn(await world.newestMail(email));
-  const owner = must(await authentication.confirmEmail(presence, { code }));
+  const owner = must(await authentication.confirmEmail(presence, { code, source }));
   const finished = must(await authentication.setPassword(owner, { password: goodPassword }));
   expect(finished.session.aal).toBeGreaterThanOrEqual(2);
 });

@@ -22,6 +22,8 @@ export type ConfirmEmailError =
   | { readonly code: 'wrong-code'; readonly attemptsLeft: number }
   /** Expired, or used up by wrong codes: ask for a new one. */
   | { readonly code: 'code-expired' }
+  /** For this address, whatever was mailed meanwhile (B4): the link in the mail goes on working. */
+  | TooManyAttempts
   | NotNow;
 
 /** A link that was opened in another browser already, or is too old, or was never sent. */
@@ -56,7 +58,7 @@ export type SignInWithPasskeyError =
   | { readonly code: 'passkey-unknown' }
   /** Right, and somebody else's, where only who is here may answer. */
   | { readonly code: 'another-person' }
-  /** Only where the account is unfinished, and so a mail is due. */
+  /** After wrong answers; or where the account is unfinished, and so a mail is due. */
   | TooManyAttempts
   | NotNow;
 

@@ -54,8 +54,8 @@ describe('B3: a password that someone chooses', () => {
 describe('hashing', () => {
   it('runs so many at once, lets so many wait, and refuses the next at the door', async () => {
     const lane = hashLane(2, 1);
-    const places = [1, 2, 3].map(() => lane.enter());
-    expect(lane.enter()).toBeUndefined();
+    const places = [1, 2, 3].map((n) => lane.enter(`network ${n}`));
+    expect(lane.enter('network 4')).toBeUndefined();
     let running = 0;
     let most = 0;
     const finish: (() => void)[] = [];
@@ -73,6 +73,16 @@ describe('hashing', () => {
     await Promise.all(all);
     expect(most).toBe(2);
     places[0]?.leave();
-    expect(lane.enter()).toBeDefined();
+    expect(lane.enter('network 4')).toBeDefined();
+  });
+
+  it('attack, hash flooding: one network takes a quarter of the places, and the others keep theirs', () => {
+    const lane = hashLane(2, 14);
+    const flood = Array.from({ length: 10 }, () => lane.enter('flooder'));
+    expect(flood.filter(Boolean)).toHaveLength(4);
+    expect(lane.enter('somebody')).toBeDefined();
+    flood[0]?.leave();
+    flood[0]?.leave(); // twice is once
+    expect([lane.enter('flooder'), lane.enter('flooder')].filter(Boolean)).toHaveLength(1);
   });
 });

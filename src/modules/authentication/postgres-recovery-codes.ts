@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { PersonId, Tx } from '../../kernel/index.ts';
 import { type Database, inside } from '../../platform/postgres/index.ts';
-import { failuresAtMost, type Taken } from './failure-limit.ts';
+import type { Taken } from './failure-limit.ts';
 import type { RecoveryCodeParts } from './recovery-code.ts';
 
 type Tables = {
@@ -10,8 +10,8 @@ type Tables = {
 };
 
 export interface RecoveryCodeStore {
-  /** Counts an attempt against the person's set (B4). */
-  takeAttempt(person: PersonId): Promise<Taken | undefined>;
+  /** Counts an attempt against the person's set; none when there were `most` failures in a row (B4). */
+  takeAttempt(person: PersonId, most: number): Promise<Taken | undefined>;
   /** The verifier of an unused code; looking uses nothing up. */
   find(person: PersonId, lookup: Buffer): Promise<Buffer | undefined>;
   /** Uses the code up and says how many are left: undefined when another request did so first. */
@@ -29,12 +29,12 @@ export function postgresRecoveryCodes(database: Database): RecoveryCodeStore {
   const db = database.withTables<Tables>();
   const within = (tx: Tx) => inside(tx).withTables<Tables>();
   return {
-    takeAttempt: (person) =>
+    takeAttempt: (person, most) =>
       db
         .updateTable('recovery_code_sets')
         .set({ failures: sql`failures + 1` })
         .where('person', '=', person)
-        .where('failures', '<', failuresAtMost)
+        .where('failures', '<', most)
         .returning('failures')
         .executeTakeFirst(),
     async find(person, lookup) {

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { PersonId, Tx } from '../../kernel/index.ts';
 import { type Database, inside } from '../../platform/postgres/index.ts';
-import { failuresAtMost, type Taken } from './failure-limit.ts';
+import type { Taken } from './failure-limit.ts';
 
 type Tables = {
   totp_authenticators: {
@@ -14,8 +14,8 @@ type Tables = {
 };
 
 export interface TotpStore {
-  /** Counts an attempt and gives the sealed secret, in one statement (B4). */
-  takeAttempt(person: PersonId): Promise<({ readonly secret: Buffer } & Taken) | undefined>;
+  /** Counts an attempt and gives the sealed secret, in one statement; none when there were `most` failures in a row (B4). */
+  takeAttempt(person: PersonId, most: number): Promise<({ readonly secret: Buffer } & Taken) | undefined>;
   /** Accepts a time step: false when it, or a later one, was accepted before (B7). */
   accept(tx: Tx, person: PersonId, step: number): Promise<boolean>;
   put(tx: Tx, person: PersonId, secret: Buffer, step: number, at: Date): Promise<void>;
@@ -25,12 +25,12 @@ export function postgresTotp(database: Database): TotpStore {
   const db = database.withTables<Tables>();
   const within = (tx: Tx) => inside(tx).withTables<Tables>();
   return {
-    takeAttempt: (person) =>
+    takeAttempt: (person, most) =>
       db
         .updateTable('totp_authenticators')
         .set({ failures: sql`failures + 1` })
         .where('person', '=', person)
-        .where('failures', '<', failuresAtMost)
+        .where('failures', '<', most)
         .returning(['secret', 'failures'])
         .executeTakeFirst(),
     async accept(tx, person, step) {

@@ -21,7 +21,7 @@ export const setPassword =
     const problem = passwordProblem(password.reveal(), { serviceName, address });
     if (problem) return err(problem);
     if (await parts.leakedPasswords?.has(password)) return err({ code: 'password-leaked' });
-    const place = parts.lane.enter();
+    const place = parts.lane.enter(presence.session.id);
     if (!place) return err({ code: 'busy' });
     try {
       const parameters = newHashParameters();

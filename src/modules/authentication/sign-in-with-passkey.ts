@@ -117,34 +117,42 @@ interface Judged {
 
 type Judgement = Result<Judged, SignInWithPasskeyError>;
 
-async function judge(parts: Parts, input: PasskeyRequestResponse, challenge: string): Promise<Judgement> {
+async function judge(
+  parts: Parts,
+  input: PasskeyRequestResponse & { readonly source: string },
+  challenge: string,
+): Promise<Judgement> {
   const passkey = await parts.passkeys.find(credentialIdIn(input));
   if (!passkey) return err({ code: 'passkey-unknown' });
+  const refused = refusing(parts, input.source);
   const [account, assertion] = await Promise.all([
     parts.accounts.get(passkey.person),
     verifyRequest(parts.settings, input, challenge, passkey),
   ]);
   const handle = userHandleIn(input);
   if (!assertion || account?.status !== 'active' || (handle && !handle.equals(passkey.userHandle))) {
-    return refused(parts, account, 'refused');
+    return refused(account, 'refused');
   }
-  if (!counterMovedOn(passkey.counter, assertion.counter))
-    return refused(parts, account, 'counter-went-back');
+  if (!counterMovedOn(passkey.counter, assertion.counter)) return refused(account, 'counter-went-back');
   return ok({ account, passkey, assertion });
 }
 
-async function refused(
-  { audit, transact }: Parts,
-  account: Account | undefined,
-  reason: 'refused' | 'counter-went-back',
-): Promise<Result<never, SignInWithPasskeyError>> {
-  await transact((tx) =>
-    audit.record(tx, {
-      action: 'sign-in.failed',
-      actor: { kind: 'person' },
-      ...(account ? { subject: account.auditRef } : {}),
-      details: { method: 'passkey', reason },
-    }),
-  );
-  return err({ code: 'passkey-refused' });
-}
+/** Counted and written down, up to a limit: whoever knows a passkey's id could otherwise fill the log with it. */
+const refusing =
+  ({ attempts, audit, transact }: Parts, source: string) =>
+  async (
+    account: Account | undefined,
+    reason: 'refused' | 'counter-went-back',
+  ): Promise<Result<never, SignInWithPasskeyError>> => {
+    const counted = await attempts.take('passkey-refused', account?.person ?? 'nobody', source);
+    if (!counted.allowed) return err(counted.error);
+    await transact((tx) =>
+      audit.record(tx, {
+        action: 'sign-in.failed',
+        actor: { kind: 'person' },
+        ...(account ? { subject: account.auditRef } : {}),
+        details: { method: 'passkey', reason },
+      }),
+    );
+    return err({ code: 'passkey-refused' });
+  };

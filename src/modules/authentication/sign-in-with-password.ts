@@ -2,9 +2,10 @@ import { randomBytes, timingSafeEqual } from 'node:crypto';
 import { err, newId, ok, type PersonId, type Redacted, type Result } from '../../kernel/index.ts';
 import { type Account, type EmailAddress, parseEmailAddress } from '../accounts/index.ts';
 import type { Authentication } from './authentication.ts';
-import { failuresAtMost, failuresFromStrangers } from './failure-limit.ts';
+import { failuresAtMost, failuresBorne } from './failure-limit.ts';
 import type { Place } from './hash-lane.ts';
 import { mailCode } from './mail-code.ts';
+import { networkOf } from './network-of.ts';
 import type { SignInWithPasswordError } from './outcomes.ts';
 import type { Parts } from './parts.ts';
 import {
@@ -31,19 +32,17 @@ export const signInWithPassword =
   async (presence, { email, password, source }): Promise<Result<Presence, SignInWithPasswordError>> => {
     const address = parseEmailAddress(email);
     if (!address.ok) return err({ code: 'does-not-match' });
-    const place = parts.lane.enter();
+    const place = parts.lane.enter(networkOf(source));
     if (!place) return err({ code: 'busy' });
     try {
-      const subject = (await parts.accounts.digestOf(address.value)).toString('base64url');
+      const account = await parts.accounts.findByEmail(address.value);
+      // by the account where there is one: its other addresses are no further tries
+      const digest = await parts.accounts.digestOf(address.value);
+      const subject = account?.person ?? digest.toString('base64url');
       const taken = await parts.attempts.take('password', subject, source);
       if (!taken.allowed) return err(taken.error);
-      const judged = await judge(
-        parts,
-        place,
-        address.value,
-        password,
-        await parts.attempts.isKnown(subject, source),
-      );
+      const most = failuresBorne(taken.fromKnownPlace);
+      const judged = await judge(parts, place, account, password, most);
       if (!judged.ok) return judged;
       await taken.attempt.succeeded();
       return await enter(parts, presence, address.value, source, judged.value);
@@ -63,12 +62,10 @@ interface Matched {
 async function judge(
   parts: Parts,
   place: Place,
-  address: EmailAddress,
+  account: Account | undefined,
   password: Redacted<string>,
-  fromKnownPlace: boolean,
+  most: number,
 ): Promise<Result<Matched, { readonly code: 'does-not-match' }>> {
-  const account = await parts.accounts.findByEmail(address);
-  const most = fromKnownPlace ? failuresAtMost : failuresFromStrangers;
   const stored = await parts.passwords.takeAttempt(account?.person ?? newId<PersonId>(), most);
   const measure = stored ?? nobodysPassword();
   const matched = await place.run(() => compare(parts, password, measure));

@@ -136,7 +136,7 @@ describe('signing in with a password', () => {
       expect(refused).toEqual({ ok: false, error: { code: 'not-now' } });
     }
     const owner = must(
-      await authentication.confirmEmail(thief, { code: codeIn(await world.newestMail(email)) }),
+      await authentication.confirmEmail(thief, { code: codeIn(await world.newestMail(email)), source }),
     );
     expect(await authentication.nextStep(owner)).toMatchObject({ step: 'second-authenticator' });
     expect(await authentication.startTotp(owner)).toMatchObject({ ok: true });

@@ -43,7 +43,7 @@ describe('signing up', () => {
 
     const code = codeIn(await world.newestMail(email));
     presence = must(
-      await authentication.confirmEmail(presence, { code: `${code.slice(0, 3)} ${code.slice(3)}` }),
+      await authentication.confirmEmail(presence, { code: `${code.slice(0, 3)} ${code.slice(3)}`, source }),
     );
     expect(await step(presence)).toBe('first-authenticator');
 
@@ -100,9 +100,11 @@ describe('confirming an address', () => {
     const earlyCode = codeIn(await world.newestMail('early@mail.example'));
     const lateCode = codeIn(await world.newestMail('late@mail.example'));
     world.clock.advance(hours(1) - seconds(1));
-    expect(await world.authentication.confirmEmail(early, { code: earlyCode })).toMatchObject({ ok: true });
+    expect(await world.authentication.confirmEmail(early, { code: earlyCode, source })).toMatchObject({
+      ok: true,
+    });
     world.clock.advance(seconds(1));
-    expect(await world.authentication.confirmEmail(late, { code: lateCode })).toEqual({
+    expect(await world.authentication.confirmEmail(late, { code: lateCode, source })).toEqual({
       ok: false,
       error: { code: 'code-expired' },
     });
@@ -112,9 +114,11 @@ describe('confirming an address', () => {
     const { authentication } = world;
     const presence = await started('twice@mail.example');
     const code = codeIn(await world.newestMail('twice@mail.example'));
-    const both = await Promise.all([1, 2].map(() => authentication.confirmEmail(presence, { code })));
+    const both = await Promise.all([1, 2].map(() => authentication.confirmEmail(presence, { code, source })));
     expect(both.map(({ ok }) => ok)).toEqual([true, true]);
-    expect(await authentication.confirmEmail(must(both[0] ?? (both[1] as never)), { code })).toMatchObject({
+    expect(
+      await authentication.confirmEmail(must(both[0] ?? (both[1] as never)), { code, source }),
+    ).toMatchObject({
       ok: true,
     });
   });
@@ -125,18 +129,18 @@ describe('confirming an address', () => {
     const wrong = (code: string) => (code === '000000' ? '111111' : '000000');
     const real = codeIn(await world.newestMail('guessed@mail.example'));
     for (let left = 9; left >= 5; left--) {
-      expect(await authentication.confirmEmail(presence, { code: wrong(real) })).toEqual({
+      expect(await authentication.confirmEmail(presence, { code: wrong(real), source })).toEqual({
         ok: false,
         error: { code: 'wrong-code', attemptsLeft: left },
       });
     }
     presence = must(await authentication.resendEmailCode(presence, { source }));
     const next = codeIn(await world.newestMail('guessed@mail.example'));
-    expect(await authentication.confirmEmail(presence, { code: wrong(next) })).toMatchObject({
+    expect(await authentication.confirmEmail(presence, { code: wrong(next), source })).toMatchObject({
       error: { attemptsLeft: 4 },
     });
-    for (let n = 0; n < 4; n++) await authentication.confirmEmail(presence, { code: wrong(next) });
-    expect(await authentication.confirmEmail(presence, { code: next })).toMatchObject({
+    for (let n = 0; n < 4; n++) await authentication.confirmEmail(presence, { code: wrong(next), source });
+    expect(await authentication.confirmEmail(presence, { code: next, source })).toMatchObject({
       error: { code: 'code-expired' },
     });
   });
@@ -147,9 +151,13 @@ describe('confirming an address', () => {
     const next = must(await world.authentication.resendEmailCode(presence, { source }));
     const second = codeIn(await world.newestMail('again@mail.example'));
     if (first !== second) {
-      expect(await world.authentication.confirmEmail(next, { code: first })).toMatchObject({ ok: false });
+      expect(await world.authentication.confirmEmail(next, { code: first, source })).toMatchObject({
+        ok: false,
+      });
     }
-    expect(await world.authentication.confirmEmail(next, { code: second })).toMatchObject({ ok: true });
+    expect(await world.authentication.confirmEmail(next, { code: second, source })).toMatchObject({
+      ok: true,
+    });
   });
 
   it('the link goes on in whichever browser opens it, once', async () => {
@@ -163,7 +171,7 @@ describe('confirming an address', () => {
       error: { code: 'link-expired' },
     });
     const code = codeIn(await world.newestMail('link@mail.example'));
-    expect(await authentication.confirmEmail(asking, { code })).toMatchObject({
+    expect(await authentication.confirmEmail(asking, { code, source })).toMatchObject({
       error: { code: 'code-expired' },
     });
   });
@@ -191,7 +199,7 @@ describe('confirming an address', () => {
     queries.mockRestore();
     expect(await authentication.nextStep(known)).toEqual(await authentication.nextStep(unknown));
     const tries = await Promise.all(
-      [known, unknown].map((one) => authentication.confirmEmail(one, { code: '000000' })),
+      [known, unknown].map((one) => authentication.confirmEmail(one, { code: '000000', source })),
     );
     expect(tries[0]).toEqual(tries[1]);
     expect((await world.newestMail('known@mail.example')).subject).toBe('You already have a Signet account');

@@ -2,7 +2,7 @@ import { timingSafeEqual } from 'node:crypto';
 import { err, ok, type Result } from '../../kernel/index.ts';
 import type { Account } from '../accounts/index.ts';
 import type { Authentication } from './authentication.ts';
-import { failuresAtMost } from './failure-limit.ts';
+import { failuresAtMost, failuresBorne } from './failure-limit.ts';
 import { recoveryCodeWay } from './issue-recovery-codes.ts';
 import type { UseRecoveryCodeError } from './outcomes.ts';
 import type { Parts } from './parts.ts';
@@ -23,7 +23,8 @@ export const useRecoveryCode =
     if (account?.status !== 'active' || !mayUse) return err({ code: 'not-now' });
     const allowed = await parts.attempts.take('recovery-code', account.person, source);
     if (!allowed.allowed) return err(allowed.error);
-    const taken = await parts.recoveryCodes.takeAttempt(account.person);
+    const most = failuresBorne(allowed.fromKnownPlace);
+    const taken = await parts.recoveryCodes.takeAttempt(account.person, most);
     const found = taken && (await find(parts, account, code));
     const used = found && (await use(parts, presence, account, found));
     if (used) {

@@ -1,7 +1,7 @@
 import { err, ok, Redacted, type Result } from '../../kernel/index.ts';
 import type { Authentication } from './authentication.ts';
 import { totpContext } from './enroll-totp.ts';
-import { failuresAtMost } from './failure-limit.ts';
+import { failuresAtMost, failuresBorne } from './failure-limit.ts';
 import type { VerifyTotpError } from './outcomes.ts';
 import type { Parts } from './parts.ts';
 import type { Presence } from './session.ts';
@@ -16,7 +16,7 @@ export const verifyTotp =
     if (account?.status !== 'active') return err({ code: 'not-now' });
     const allowed = await parts.attempts.take('totp', account.person, source);
     if (!allowed.allowed) return err(allowed.error);
-    const taken = await parts.totp.takeAttempt(account.person);
+    const taken = await parts.totp.takeAttempt(account.person, failuresBorne(allowed.fromKnownPlace));
     if (!taken) return err({ code: 'wrong-code' });
     const secret = await parts.kms.unwrap('totp', taken.secret, totpContext(account.person));
     const at = parts.clock.now();

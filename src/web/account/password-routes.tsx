@@ -4,6 +4,7 @@ import { passwordLength } from '../../modules/authentication/index.ts';
 import { frameOf, keepPresence, seeOther, type WebEnv } from '../context.ts';
 import { formFields } from '../sign-in/parse.ts';
 import { passwordWords } from '../sign-in/password-words.ts';
+import { refusedAs } from '../sign-in/refusal-words.ts';
 import { answerPage } from '../ui/index.ts';
 import type { AccountDeps } from './deps.ts';
 import { askedAgain, ownerOf } from './owner.ts';
@@ -33,7 +34,11 @@ export function passwordRoutes({ authentication }: Pick<AccountDeps, 'authentica
     }
     if (result.error.code === 'not-now') return seeOther(c, '/continue');
     const problems = [{ field: 'password', text: passwordWords(c.var.visit.lang, result.error) }];
-    return answerPage(c, <NewPasswordPage frame={frameOf(c)} least={least} problems={problems} />, 422);
+    return answerPage(
+      c,
+      <NewPasswordPage frame={frameOf(c)} least={least} problems={problems} />,
+      refusedAs(c, result.error),
+    );
   });
 
   return routes;

@@ -8,6 +8,7 @@ import { answerPage } from '../ui/index.ts';
 import { FirstAuthenticatorPage, SecondAuthenticatorPage, TotpPage } from './authenticator-pages.tsx';
 import { digitsOf, formFields } from './parse.ts';
 import { passwordWords } from './password-words.ts';
+import { refusedAs } from './refusal-words.ts';
 
 /** What a new account is opened with: a first authenticator and a second one. A finished one changes its app here. */
 export function authenticatorRoutes(authentication: Authentication): Hono<WebEnv> {
@@ -33,7 +34,7 @@ export function authenticatorRoutes(authentication: Authentication): Hono<WebEnv
     const page = (
       <FirstAuthenticatorPage frame={frameOf(c)} least={passwordLength.least} problems={problems} />
     );
-    return answerPage(c, page, 422);
+    return answerPage(c, page, refusedAs(c, result.error));
   });
 
   routes.get('/sign-up/second', async (c) => {

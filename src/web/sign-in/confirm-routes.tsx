@@ -9,7 +9,7 @@ import { type Confirming, ConfirmPage } from './confirm-page.tsx';
 import { accountPageIn } from './confirm-target.ts';
 import { signInWithOwnPassword } from './own-password.ts';
 import { digitsOf, formFields } from './parse.ts';
-import { type Refusal, refusalWords } from './refusal-words.ts';
+import { type Refusal, refusalWords, refusedAs } from './refusal-words.ts';
 
 /**
  * Step-up: whoever is signed in gives one factor again, before a change to how the account is reached. The passkey's
@@ -55,15 +55,20 @@ export function confirmRoutes(deps: {
     }
     if (!result || result.error.code === 'not-now') return seeOther(c, '/continue');
     const text = refusalWords(c.var.visit.lang, result.error, asked.wrong);
-    return page(c, asked, [{ field: asked.field, text }]);
+    return page(c, asked, [{ field: asked.field, text }], refusedAs(c, result.error));
   }
 
-  async function page(c: WebContext, { to, typed }: Asked, problems: FieldProblem[] = []): Promise<Response> {
+  async function page(
+    c: WebContext,
+    { to, typed }: Asked,
+    problems: FieldProblem[] = [],
+    status: 200 | ReturnType<typeof refusedAs> = 200,
+  ): Promise<Response> {
     const session = c.var.visit.presence?.session;
     if (!session?.person || session.aal < 2) return seeOther(c, '/continue');
     const ways = waysOf(await authentication.authenticators(session.person));
     const shown = <ConfirmPage frame={frameOf(c)} to={to} ways={ways} typed={typed} problems={problems} />;
-    return answerPage(c, shown, problems.length > 0 ? 422 : 200);
+    return answerPage(c, shown, status);
   }
 
   return routes;

@@ -1,4 +1,5 @@
 import type { TooManyAttempts } from '../../modules/authentication/index.ts';
+import type { WebContext } from '../context.ts';
 import { type Lang, words } from '../locales/index.ts';
 import { minutesOf } from './parse.ts';
 
@@ -9,4 +10,18 @@ export function refusalWords(lang: Lang, error: Refusal, wrong: string): string 
   const say = words(lang).signIn;
   if ('retryAfterSeconds' in error) return say.tooMany(minutesOf(error.retryAfterSeconds));
   return error.code === 'busy' ? say.signIn.errors.busy : wrong;
+}
+
+/** Seconds until a machine that hashes as fast as it can has done what waits now, and then some. */
+const busyFor = 5;
+
+/** The status of a form that comes back; whoever tries too fast, or at a bad moment, is also told when to return. */
+export function refusedAs(c: WebContext, error: Refusal): 422 | 429 | 503 {
+  if ('retryAfterSeconds' in error) {
+    c.header('retry-after', String(error.retryAfterSeconds));
+    return 429;
+  }
+  if (error.code !== 'busy') return 422;
+  c.header('retry-after', String(busyFor));
+  return 503;
 }

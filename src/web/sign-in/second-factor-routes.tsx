@@ -8,7 +8,7 @@ import { answerPage, type FieldProblem } from '../ui/index.ts';
 import { nextPage } from './next-page.ts';
 import { signInWithOwnPassword } from './own-password.ts';
 import { digitsOf, formFields } from './parse.ts';
-import { type Refusal, refusalWords } from './refusal-words.ts';
+import { type Refusal, refusalWords, refusedAs } from './refusal-words.ts';
 import {
   OpenVaultPage,
   PasskeyNeededPage,
@@ -30,7 +30,7 @@ export function secondFactorRoutes(deps: {
     const result = await usePassword(c);
     const wrong = words(c.var.visit.lang).signIn.signIn.errors['wrong-password'];
     return result
-      ? goOn(c, result, (text) => factorPage(c, text, 'password'), wrong)
+      ? goOn(c, result, (text, status) => factorPage(c, { field: 'password', text }, status), wrong)
       : seeOther(c, '/continue');
   });
 
@@ -39,7 +39,12 @@ export function secondFactorRoutes(deps: {
     const presence = await ensurePresence(c, authentication.sessions);
     const input = { code: digitsOf(code), source: c.var.visit.source };
     const result = await authentication.verifyTotp(presence, input);
-    return goOn(c, result, (problem) => factorPage(c, problem), words(c.var.visit.lang).signIn.factor.wrong);
+    return goOn(
+      c,
+      result,
+      (text, status) => factorPage(c, { field: 'code', text }, status),
+      words(c.var.visit.lang).signIn.factor.wrong,
+    );
   });
 
   routes.get('/sign-in/recovery-code', async (c) => {
@@ -52,8 +57,8 @@ export function secondFactorRoutes(deps: {
 
   routes.post('/sign-in/recovery-code', async (c) => {
     const result = await useRecoveryCode(c);
-    const again = (text: string) =>
-      answerPage(c, <RecoveryCodePage frame={frameOf(c)} problems={[{ field: 'code', text }]} />, 422);
+    const again: Again = (text, status) =>
+      answerPage(c, <RecoveryCodePage frame={frameOf(c)} problems={[{ field: 'code', text }]} />, status);
     return goOn(c, result, again, words(c.var.visit.lang).signIn.recovery.wrong);
   });
 
@@ -73,13 +78,13 @@ export function secondFactorRoutes(deps: {
   routes.post('/sign-in/open-vault/password', async (c) => {
     const result = await usePassword(c);
     const wrong = words(c.var.visit.lang).signIn.signIn.errors['wrong-password'];
-    const again = (text: string) => vaultPage(c, { field: 'password', text });
+    const again: Again = (text, status) => vaultPage(c, { field: 'password', text }, status);
     return result ? goOn(c, result, again, wrong) : seeOther(c, '/continue');
   });
 
   routes.post('/sign-in/open-vault/code', async (c) => {
     const result = await useRecoveryCode(c);
-    const again = (text: string) => vaultPage(c, { field: 'code', text });
+    const again: Again = (text, status) => vaultPage(c, { field: 'code', text }, status);
     return goOn(c, result, again, words(c.var.visit.lang).signIn.recovery.wrong);
   });
 
@@ -87,13 +92,17 @@ export function secondFactorRoutes(deps: {
     return signInWithOwnPassword(c, deps, (await formFields(c, 'password')).password);
   }
 
-  async function vaultPage(c: WebContext, problem?: FieldProblem): Promise<Response> {
+  async function vaultPage(
+    c: WebContext,
+    problem?: FieldProblem,
+    status: Refused | 200 = 200,
+  ): Promise<Response> {
     const person = c.var.visit.presence?.session.person;
     if (!person) return seeOther(c, '/continue');
     const { password } = await authentication.authenticators(person);
     const problems = problem ? [problem] : [];
     const page = <OpenVaultPage frame={frameOf(c)} withPassword={password} problems={problems} />;
-    return answerPage(c, page, problem ? 422 : 200);
+    return answerPage(c, page, status);
   }
 
   async function useRecoveryCode(c: WebContext) {
@@ -102,20 +111,24 @@ export function secondFactorRoutes(deps: {
     return authentication.useRecoveryCode(presence, { code, source: c.var.visit.source });
   }
 
-  async function factorPage(c: WebContext, problem?: string, field = 'code'): Promise<Response> {
+  async function factorPage(
+    c: WebContext,
+    problem?: FieldProblem,
+    status: Refused | 200 = 200,
+  ): Promise<Response> {
     const { presence } = c.var.visit;
     const next = presence && (await authentication.nextStep(presence));
     if (next?.step !== 'second-factor') return seeOther(c, '/continue');
-    const problems = problem ? [{ field, text: problem }] : [];
+    const problems = problem ? [problem] : [];
     const page = <SecondFactorPage frame={frameOf(c)} choices={next.choices} problems={problems} />;
-    return answerPage(c, page, problem ? 422 : 200);
+    return answerPage(c, page, status);
   }
 
   /** On with the session that came back; or the page again with `wrong`; or where the person belongs. */
   async function goOn(
     c: WebContext,
     result: Result<Presence, Refusal>,
-    again: (problem: string) => Response | Promise<Response>,
+    again: Again,
     wrong: string,
   ): Promise<Response> {
     if (result.ok) {
@@ -124,8 +137,11 @@ export function secondFactorRoutes(deps: {
     }
     const { error } = result;
     if (error.code === 'not-now') return seeOther(c, '/continue');
-    return again(refusalWords(c.var.visit.lang, error, wrong));
+    return again(refusalWords(c.var.visit.lang, error, wrong), refusedAs(c, error));
   }
 
   return routes;
 }
+
+type Refused = ReturnType<typeof refusedAs>;
+type Again = (text: string, status: Refused) => Response | Promise<Response>;

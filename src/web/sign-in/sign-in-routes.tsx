@@ -14,6 +14,7 @@ import { type Lang, words } from '../locales/index.ts';
 import { answerPage, type FieldProblem } from '../ui/index.ts';
 import { nextPage } from './next-page.ts';
 import { formFields, minutesOf } from './parse.ts';
+import { refusedAs } from './refusal-words.ts';
 import { SignInPage } from './sign-in-page.tsx';
 
 /** The returning person: email and password, or one passkey gesture (`passkey-routes.ts`). */
@@ -40,7 +41,7 @@ export function signInRoutes(authentication: Authentication): Hono<WebEnv> {
     if (!result.ok) {
       const problems = problemsOf(c.var.visit.lang, result.error);
       const page = <SignInPage frame={frameOf(c)} email={email} problems={problems} fresh={isFresh(c)} />;
-      return answerPage(c, page, result.error.code === 'busy' ? 503 : 422);
+      return answerPage(c, page, refusedAs(c, result.error));
     }
     keepPresence(c, result.value);
     return seeOther(c, await nextPage(c, authentication));

@@ -1,5 +1,4 @@
 import { Hono } from 'hono';
-import { assertNever } from '../../kernel/index.ts';
 import type {
   Authentication,
   ConfirmEmailError,
@@ -9,6 +8,7 @@ import { ensurePresence, frameOf, keepPresence, seeOther, type WebContext, type 
 import { type Lang, words } from '../locales/index.ts';
 import { answerPage } from '../ui/index.ts';
 import { digitsOf, formFields, minutesOf } from './parse.ts';
+import { refusalWords, refusedAs } from './refusal-words.ts';
 import { EmailCodePage, EmailLinkExpiredPage, EmailLinkPage, EmailPage } from './sign-up-pages.tsx';
 
 /** From an email address to a confirmed one. The words are the same for an address that has an account (A22). */
@@ -25,18 +25,25 @@ export function signUpRoutes(authentication: Authentication): Hono<WebEnv> {
     if (!result.ok) {
       if (result.error.code === 'not-now') return seeOther(c, '/continue');
       const problems = [{ field: 'email', text: emailWords(lang, result.error) }];
-      return answerPage(c, <EmailPage frame={frameOf(c)} email={email} problems={problems} />, 422);
+      return answerPage(
+        c,
+        <EmailPage frame={frameOf(c)} email={email} problems={problems} />,
+        refusedAs(c, result.error),
+      );
     }
     keepPresence(c, result.value);
     return seeOther(c, '/sign-up/code');
   });
 
-  routes.get('/sign-up/code', (c) => codePage(c, c.req.query('sent') === 'yes'));
+  routes.get('/sign-up/code', (c) => codePage(c, { sent: c.req.query('sent') === 'yes' }));
 
   routes.post('/sign-up/code', async (c) => {
     const { code } = await formFields(c, 'code');
     const presence = await ensurePresence(c, authentication.sessions);
-    const result = await authentication.confirmEmail(presence, { code: digitsOf(code) });
+    const result = await authentication.confirmEmail(presence, {
+      code: digitsOf(code),
+      source: c.var.visit.source,
+    });
     if (!result.ok) return codeRefused(c, result.error);
     keepPresence(c, result.value);
     return seeOther(c, '/continue');
@@ -51,7 +58,7 @@ export function signUpRoutes(authentication: Authentication): Hono<WebEnv> {
       return seeOther(c, '/sign-up/code?sent=yes');
     }
     if (result.error.code === 'not-now') return seeOther(c, '/continue');
-    return codePage(c, false, words(lang).signIn.tooMany(minutesOf(result.error.retryAfterSeconds)));
+    return codePage(c, { problem: refusalWords(lang, result.error, ''), status: refusedAs(c, result.error) });
   });
 
   routes.get('/sign-up/link', (c) =>
@@ -67,26 +74,23 @@ export function signUpRoutes(authentication: Authentication): Hono<WebEnv> {
     return seeOther(c, '/continue');
   });
 
-  function codePage(c: WebContext, sent: boolean, problem?: string): Response | Promise<Response> {
+  function codePage(
+    c: WebContext,
+    { sent = false, problem, status = 200 }: CodePage,
+  ): Response | Promise<Response> {
     const email = c.var.visit.presence && authentication.emailUnderWay(c.var.visit.presence);
     if (!email) return seeOther(c, '/continue');
     const problems = problem ? [{ field: 'code', text: problem }] : [];
     const page = <EmailCodePage frame={frameOf(c)} email={email.reveal()} sent={sent} problems={problems} />;
-    return answerPage(c, page, problem ? 422 : 200);
+    return answerPage(c, page, status);
   }
 
   function codeRefused(c: WebContext, error: ConfirmEmailError): Response | Promise<Response> {
+    if (error.code === 'not-now') return seeOther(c, '/continue');
     const say = words(c.var.visit.lang).signIn.code;
-    switch (error.code) {
-      case 'not-now':
-        return seeOther(c, '/continue');
-      case 'wrong-code':
-        return codePage(c, false, say.wrong(error.attemptsLeft));
-      case 'code-expired':
-        return codePage(c, false, say.expired);
-      default:
-        return assertNever(error);
-    }
+    const wrong = error.code === 'wrong-code' ? say.wrong(error.attemptsLeft) : say.expired;
+    const problem = refusalWords(c.var.visit.lang, error, wrong);
+    return codePage(c, { problem, status: refusedAs(c, error) });
   }
 
   return routes;
@@ -97,4 +101,10 @@ function emailWords(lang: Lang, error: Exclude<StartSignUpError, { code: 'not-no
   return error.code === 'too-many-attempts'
     ? say.tooMany(minutesOf(error.retryAfterSeconds))
     : say.email.error;
+}
+
+interface CodePage {
+  readonly sent?: boolean;
+  readonly problem?: string;
+  readonly status?: 200 | ReturnType<typeof refusedAs>;
 }
