@@ -105,12 +105,59 @@ const records = `
   );
 `;
 
+/**
+ * Money that people send. A posting that a payment makes carries its id, and each kind of posting once: whatever is
+ * pressed twice, tried again or crashed in between, a payment moves the balance once.
+ */
+const payments = `
+  CREATE TABLE bank_accounts (
+    customer_file_number text NOT NULL REFERENCES taxpayers,
+    id                   uuid NOT NULL,
+    sealed               text NOT NULL, -- routing and account number
+    bank_name            text NOT NULL,
+    kind                 text NOT NULL CHECK (kind IN ('checking', 'savings')),
+    last_four            text NOT NULL CHECK (last_four ~ '^[0-9]{4}$'),
+    checked_on           date NOT NULL,
+    removed_at           timestamptz,
+    PRIMARY KEY (customer_file_number, id)
+  );
+  CREATE TABLE payments (
+    id                   uuid PRIMARY KEY,
+    customer_file_number text NOT NULL REFERENCES taxpayers,
+    form_key             uuid NOT NULL,
+    account_file_number  text NOT NULL REFERENCES taxpayers, -- whose account it is for: a joint one is the filer's
+    tax_year             int NOT NULL,
+    kind                 text NOT NULL,
+    amount_cents         bigint NOT NULL CHECK (amount_cents > 0),
+    pay_on               date NOT NULL,
+    bank_account         uuid NOT NULL,
+    state                text NOT NULL,
+    made_at              timestamptz NOT NULL,
+    return_reason        text,
+    returned_on          date,
+    UNIQUE (customer_file_number, form_key),
+    FOREIGN KEY (customer_file_number, bank_account) REFERENCES bank_accounts
+  );
+  CREATE INDEX ON payments (customer_file_number, made_at);
+  CREATE INDEX ON payments (account_file_number, tax_year);
+  CREATE INDEX ON payments (pay_on) WHERE state IN ('scheduled', 'sending');
+  ALTER TABLE account_transactions
+    ADD COLUMN payment uuid REFERENCES payments,
+    ADD UNIQUE (payment, code);
+  CREATE TABLE bank_returns_read (
+    one_row  boolean PRIMARY KEY DEFAULT true CHECK (one_row),
+    position bigint NOT NULL
+  );
+  INSERT INTO bank_returns_read (position) VALUES (0);
+`;
+
 /** Numbered and forward-only: what has shipped is never edited. */
 const migrations: Readonly<Record<string, Migration>> = {
   '0001_sign_in_sessions': apply(sessionTables),
   '0002_master_file': apply(masterFile),
   '0003_accounts': apply(accounts),
   '0004_records': apply(records),
+  '0005_payments': apply(payments),
 };
 
 /** Brings the department's database forward, under kysely's lock. */

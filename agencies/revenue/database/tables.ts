@@ -33,6 +33,8 @@ export interface AccountTransactionTable {
   readonly posted_on: string;
   /** Positive: the person owes more. Negative: they owe less. */
   readonly amount_cents: number;
+  /** The payment that made it; each makes each kind of posting once. */
+  readonly payment: ColumnType<string | null, string | undefined, never>;
 }
 
 export interface RefundTable {
@@ -80,7 +82,39 @@ export interface LetterTable {
   readonly read_at: Date | null;
 }
 
+export interface BankAccountTable {
+  readonly customer_file_number: string;
+  readonly id: string;
+  /** Routing and account number, encrypted. */
+  readonly sealed: string;
+  readonly bank_name: string;
+  readonly kind: string;
+  readonly last_four: string;
+  readonly checked_on: string;
+  readonly removed_at: ColumnType<Date | null, undefined, Date>;
+}
+
+export interface PaymentTable {
+  readonly id: string;
+  readonly customer_file_number: string;
+  /** Of the form that made it: pressed twice, it is one payment. */
+  readonly form_key: string;
+  readonly account_file_number: string;
+  readonly tax_year: number;
+  readonly kind: string;
+  readonly amount_cents: number;
+  readonly pay_on: string;
+  readonly bank_account: string;
+  readonly state: string;
+  readonly made_at: Date;
+  readonly return_reason: ColumnType<string | null, undefined, string>;
+  readonly returned_on: ColumnType<string | null, undefined, string>;
+}
+
 export interface RevenueTables {
+  readonly bank_accounts: BankAccountTable;
+  readonly payments: PaymentTable;
+  readonly bank_returns_read: { readonly position: number };
   readonly taxpayers: TaxpayerTable;
   readonly tax_returns: TaxReturnTable;
   readonly account_transactions: AccountTransactionTable;

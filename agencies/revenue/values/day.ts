@@ -6,3 +6,5 @@ export function addDays(day: Day, days: number): Day {
   at.setUTCDate(at.getUTCDate() + days);
   return at.toISOString().slice(0, 10);
 }
+
+export const dayOf = (at: Date): Day => at.toISOString().slice(0, 10);

@@ -1,0 +1,87 @@
+import type { Kysely } from 'kysely';
+import type { RevenueTables } from '../database/tables.ts';
+import { postgresLetters } from '../letters/postgres-letters.ts';
+import type { RecordKeys } from '../records/record-keys.ts';
+import { dayOf } from '../values/day.ts';
+import type { Bank, ReturnedDebit } from './bank.ts';
+import { postgresBankAccounts } from './postgres-bank-accounts.ts';
+import { postgresPayments, type StoredPayment } from './postgres-payments.ts';
+
+const atOnce = 100;
+
+export interface DrawDeps {
+  readonly db: Kysely<RevenueTables>;
+  readonly keys: RecordKeys;
+  readonly bank: Bank;
+  readonly now: () => Date;
+  /** The bank did not answer; it is asked again at the next run. */
+  readonly onSilence: (cause: unknown) => void;
+}
+
+/**
+ * Draws what is due and posts it. A payment is marked before the bank is asked, and posted with the mark that the bank
+ * took it; the bank knows it by its id. So a crash at any point, or two processes at once, asks again and moves no cent
+ * twice.
+ */
+export async function drawPayments({ db, keys, bank, now, onSilence }: DrawDeps): Promise<void> {
+  const store = postgresPayments(db);
+  const today = dayOf(now());
+  for (const id of await store.due(today, atOnce)) {
+    await store.move(id, 'scheduled', 'sending');
+    const payment = await store.byReference(id);
+    if (payment?.state !== 'sending') continue; // cancelled a moment ago, or drawn by another process
+    try {
+      const from = await postgresBankAccounts(db, keys).numbers(payment.person, payment.bankAccount);
+      const answer = await bank.debit({ reference: id, from, amount: payment.amount, on: payment.payOn });
+      if (answer.taken) await posted(db, payment);
+      else await sentBack(db, payment, { reason: answer.reason, on: today });
+    } catch (cause) {
+      onSilence(cause);
+    }
+  }
+}
+
+const posted = (db: Kysely<RevenueTables>, payment: StoredPayment): Promise<void> =>
+  db.transaction().execute(async (tx) => {
+    const store = postgresPayments(tx);
+    if (await store.move(payment.id, 'sending', 'sent')) await store.post(payment, '670', payment.payOn);
+  });
+
+/** Refused before anything was drawn, or returned after: then the posting is taken back by another. */
+const sentBack = (
+  db: Kysely<RevenueTables>,
+  payment: StoredPayment,
+  why: Pick<ReturnedDebit, 'reason' | 'on'>,
+): Promise<void> =>
+  db.transaction().execute(async (tx) => {
+    const store = postgresPayments(tx);
+    if (await store.move(payment.id, 'sent', 'returned')) await store.post(payment, '672', why.on);
+    else if (!(await store.move(payment.id, 'sending', 'returned'))) return; // told before
+    await store.noteReturn(payment.id, why);
+    await postgresLetters(tx).add(payment.person, [
+      {
+        id: `payment-${payment.id}`,
+        kind: 'payment-returned',
+        taxYear: payment.taxYear,
+        sentOn: why.on,
+        amount: payment.amount,
+      },
+    ]);
+  });
+
+/** Reads what banks sent back, from where it was read to. */
+export async function takeReturns({ db, bank, onSilence }: DrawDeps): Promise<void> {
+  const store = postgresPayments(db);
+  try {
+    const readTo = await store.returnsReadTo();
+    const returned = await bank.returns(readTo);
+    for (const one of returned) {
+      const payment = await store.byReference(one.reference);
+      if (payment) await sentBack(db, payment, one);
+    }
+    const last = returned.at(-1);
+    if (last) await store.readReturnsTo(readTo, last.position);
+  } catch (cause) {
+    onSilence(cause);
+  }
+}

@@ -1,0 +1,132 @@
+import { randomUUID } from 'node:crypto';
+import type { Kysely } from 'kysely';
+import { err, ok, type Result } from '../../../packages/relying-party/index.ts';
+import { balanceOf } from '../accounts/account.ts';
+import { postgresAccounts } from '../accounts/postgres-accounts.ts';
+import type { RevenueTables } from '../database/tables.ts';
+import type { RecordKeys } from '../records/record-keys.ts';
+import type { CustomerFileNumber } from '../records/taxpayer.ts';
+import type { Cents } from '../values/cents.ts';
+import { addDays, type Day, dayOf } from '../values/day.ts';
+import { amountAtMost, canCancel, daysAheadAtMost, type Payment, type PaymentKind } from './payment.ts';
+import { postgresBankAccounts } from './postgres-bank-accounts.ts';
+import { type PaymentStore, postgresPayments, type StoredPayment } from './postgres-payments.ts';
+
+export interface PaymentOrder {
+  readonly taxYear: number;
+  readonly kind: PaymentKind;
+  readonly amount: Cents;
+  readonly payOn: Day;
+  readonly bankAccount: string;
+  /** Made with the form, sent with every press of its button. */
+  readonly formKey: string;
+}
+
+export type PaymentRefusal =
+  | { readonly code: 'amount-out-of-range'; readonly most: Cents }
+  /** What is owed for that year, less what is on its way. */
+  | { readonly code: 'more-than-owed'; readonly owed: Cents }
+  | { readonly code: 'day-out-of-range'; readonly from: Day; readonly to: Day }
+  | { readonly code: 'no-such-year' }
+  | { readonly code: 'no-such-bank-account' };
+
+export interface Payments {
+  /** The latest first. */
+  of(person: CustomerFileNumber): Promise<readonly Payment[]>;
+  get(person: CustomerFileNumber, id: string): Promise<Payment | undefined>;
+  /** What is owed for a year and not on its way yet, in cents. */
+  stillOwed(person: CustomerFileNumber, taxYear: number): Promise<Cents>;
+  /** The same form pressed twice is one payment, and the same answer. */
+  schedule(person: CustomerFileNumber, order: PaymentOrder): Promise<Result<Payment, PaymentRefusal>>;
+  /** `too-late`: past the cut-off, or sent. Cancelled twice is cancelled. */
+  cancel(person: CustomerFileNumber, id: string): Promise<Result<Payment, 'no-such-payment' | 'too-late'>>;
+}
+
+export interface PaymentsDeps {
+  readonly db: Kysely<RevenueTables>;
+  readonly keys: RecordKeys;
+  readonly now: () => Date;
+}
+
+/** What a person does with payments. What becomes of them at the bank is in `draw-payments.ts`. */
+export function createPayments({ db, keys, now }: PaymentsDeps): Payments {
+  const store = postgresPayments(db);
+
+  async function owed(
+    tx: Kysely<RevenueTables>,
+    person: CustomerFileNumber,
+    taxYear: number,
+  ): Promise<{ readonly accountOf: CustomerFileNumber; readonly cents: Cents } | undefined> {
+    const account = await postgresAccounts(tx, keys).year(person, taxYear);
+    if (!account) return undefined;
+    const accountOf = account.taxReturn.filer;
+    const onTheWay = await postgresPayments(tx).onTheWay(accountOf, taxYear);
+    return { accountOf, cents: Math.max(0, balanceOf(account.transactions) - onTheWay) };
+  }
+
+  /** Whose account it is for. On a joint one both may pay at the same moment: one counts after the other. */
+  async function accountFor(
+    tx: Kysely<RevenueTables>,
+    person: CustomerFileNumber,
+    { taxYear, kind, amount }: PaymentOrder,
+  ): Promise<Result<CustomerFileNumber, PaymentRefusal>> {
+    if (kind === 'estimated') return ok(person); // there is no return yet
+    const account = await postgresAccounts(tx, keys).year(person, taxYear);
+    if (!account) return err({ code: 'no-such-year' });
+    await postgresPayments(tx).lock(account.taxReturn.filer);
+    const { cents = 0 } = (await owed(tx, person, taxYear)) ?? {};
+    return kind === 'balance' && amount > cents
+      ? err({ code: 'more-than-owed', owed: cents })
+      : ok(account.taxReturn.filer);
+  }
+
+  async function add(
+    tx: Kysely<RevenueTables>,
+    person: CustomerFileNumber,
+    order: PaymentOrder,
+  ): Promise<Result<StoredPayment, PaymentRefusal>> {
+    const payments: PaymentStore = postgresPayments(tx);
+    await payments.lock(person);
+    const before = await payments.madeBy(person, order.formKey);
+    if (before) return ok(before);
+    const accountOf = await accountFor(tx, person, order);
+    if (!accountOf.ok) return accountOf;
+    const { taxYear, kind, amount, payOn, bankAccount, formKey } = order;
+    const made = {
+      id: randomUUID(),
+      person,
+      accountOf: accountOf.value,
+      state: 'scheduled',
+      madeAt: now(),
+    } as const;
+    return ok(await payments.add({ ...made, taxYear, kind, amount, payOn, bankAccount }, formKey));
+  }
+
+  return {
+    of: (person) => store.of(person),
+    get: (person, id) => store.get(person, id),
+    stillOwed: async (person, taxYear) => (await owed(db, person, taxYear))?.cents ?? 0,
+
+    async schedule(person, order) {
+      const { amount, payOn, bankAccount } = order;
+      if (!Number.isSafeInteger(amount) || amount <= 0 || amount > amountAtMost) {
+        return err({ code: 'amount-out-of-range', most: amountAtMost });
+      }
+      const [from, to] = [dayOf(now()), addDays(dayOf(now()), daysAheadAtMost)];
+      if (payOn < from || payOn > to) return err({ code: 'day-out-of-range', from, to });
+      const inUse = await postgresBankAccounts(db, keys).of(person);
+      if (!inUse.some(({ id }) => id === bankAccount)) return err({ code: 'no-such-bank-account' });
+      return db.transaction().execute((tx) => add(tx, person, order));
+    },
+
+    async cancel(person, id) {
+      const payment = await store.get(person, id);
+      if (!payment) return err('no-such-payment');
+      if (payment.state === 'cancelled') return ok(payment);
+      if (!canCancel(payment, dayOf(now()))) return err('too-late');
+      // Of this and the draw that may begin at this very moment, one finds it scheduled.
+      const moved = await store.move(id, 'scheduled', 'cancelled');
+      return moved ? ok({ ...payment, state: 'cancelled' }) : err('too-late');
+    },
+  };
+}
