@@ -15,6 +15,7 @@ const tiers = [
   ['authentication'],
   ['proofing'],
   ['federation'],
+  ['personal-data'],
 ];
 
 const modulesDownwardsOnly = tiers.flatMap((tier, depth) => {

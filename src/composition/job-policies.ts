@@ -21,5 +21,6 @@ export const jobPolicies = {
   sweepCases: { name: proofingJobs.sweep, ...rarely, every: '* * * * *' },
   checkpoint: { name: 'audit-checkpoint', ...rarely, every: '*/5 * * * *' },
   sweepSessions: { name: 'sweep-sessions', ...rarely, every: '*/10 * * * *' },
+  sweepDeletions: { name: 'sweep-deletions', ...rarely, every: '* * * * *' },
   sweepArtefacts: { name: 'sweep-artefacts', ...rarely, every: '*/10 * * * *' },
 } as const;

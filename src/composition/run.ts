@@ -66,6 +66,7 @@ export async function runWorker({
   checkpointer,
   federation,
   authentication,
+  personalData,
 }: Signet): Promise<void> {
   const kinds: JobKind[] = [
     { ...jobPolicies.mail, run: ({ id }) => notices.deliverMessage(String(id)) },
@@ -74,6 +75,7 @@ export async function runWorker({
     { ...jobPolicies.sweepCases, run: async () => void (await proofing.sweep()) },
     { ...jobPolicies.checkpoint, run: async () => void (await checkpointer.checkpoint()) },
     { ...jobPolicies.sweepSessions, run: async () => void (await authentication.removeExpired()) },
+    { ...jobPolicies.sweepDeletions, run: async () => void (await personalData.deletion.sweep()) },
     { ...jobPolicies.sweepArtefacts, run: async () => void (await federation.sweep()) },
   ];
   await jobs.work(kinds);

@@ -10,6 +10,7 @@ import {
 import { createFaceMatcher } from '../modules/biometrics/index.ts';
 import { createLicenceReader, intakePhoto, measurePhoto } from '../modules/evidence/index.ts';
 import { createFederation, type Federation, type Levels } from '../modules/federation/index.ts';
+import type { PersonalDataOffice } from '../modules/personal-data/index.ts';
 import {
   createPostgresProofingStores,
   createProofing,
@@ -25,6 +26,7 @@ import type { Settings } from '../platform/config/index.ts';
 import { langOfRequest, providerPages } from '../web/consent/provider-pages.tsx';
 import { sessionCookie } from '../web/context.ts';
 import { type Modules, wireModules } from './modules.ts';
+import { wirePersonalData } from './personal-data.ts';
 import { tellOfProofing } from './proofing-notices.ts';
 import type { Resources } from './resources.ts';
 
@@ -33,13 +35,15 @@ export interface Signet extends Modules {
   readonly resources: Resources;
   readonly proofing: Proofing;
   readonly federation: Federation;
+  readonly personalData: PersonalDataOffice;
 }
 
 export async function wireSignet(resources: Resources): Promise<Signet> {
   const modules = await wireModules(resources);
   const proofing = wireProofing(resources, modules);
   const federation = await wireFederation(resources, modules, proofing);
-  return { ...modules, resources, proofing, federation };
+  const personalData = wirePersonalData(resources, modules, proofing, federation);
+  return { ...modules, resources, proofing, federation, personalData };
 }
 
 function wireProofing({ settings, pool, kms }: Resources, modules: Modules): Proofing {

@@ -13,6 +13,7 @@ import type { Account } from './account.ts';
 import type { EmailAddress } from './email-address.ts';
 import type { ContactKeys } from './ports.ts';
 import type { AccountStore, Database } from './postgres-accounts.ts';
+import { addressContext } from './sealed-address.ts';
 
 export interface Accounts {
   /** The account that has confirmed this address. The same work whether there is one or not. */
@@ -45,14 +46,11 @@ export interface AccountsDeps {
   readonly clock: Clock;
 }
 
-/** A sealed address cannot be moved to another person. */
-const contextOf = (person: PersonId): string => `email-address:${person}`;
-
 export function keepingAccounts({ kms, clock }: AccountsDeps, store: AccountStore): Accounts {
   const digestOf = (address: EmailAddress) =>
     kms.mac('contact-index', Buffer.from(`email:${address.normalised.reveal()}`));
   const open = async (person: PersonId, sealed: Buffer) =>
-    new Redacted((await kms.unwrap('contact', sealed, contextOf(person))).toString());
+    new Redacted((await kms.unwrap('contact', sealed, addressContext(person))).toString());
   return {
     digestOf,
     findByEmail: async (address) => store.byLookup(await digestOf(address)),
@@ -68,7 +66,7 @@ export function keepingAccounts({ kms, clock }: AccountsDeps, store: AccountStor
       const written = Buffer.from(address.written.reveal());
       const added = await store.add(tx, account, {
         lookup: await digestOf(address),
-        sealed: await kms.wrap('contact', written, contextOf(account.person)),
+        sealed: await kms.wrap('contact', written, addressContext(account.person)),
         primary: true,
       });
       return added ? ok(account) : err('address-taken');

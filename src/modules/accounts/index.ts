@@ -1,9 +1,15 @@
 import { type Accounts, type AccountsDeps, keepingAccounts } from './accounts.ts';
+import { type AccountPersonalData, accountPersonalData } from './personal-data.ts';
 import { postgresAccounts } from './postgres-accounts.ts';
+import { postgresPersons } from './postgres-personal-data.ts';
 
 export type { Account } from './account.ts';
 export type { Accounts, AccountsDeps } from './accounts.ts';
 export { type EmailAddress, parseEmailAddress } from './email-address.ts';
+export type { AccountPersonalData } from './personal-data.ts';
 
 export const createAccounts = (deps: AccountsDeps): Accounts =>
   keepingAccounts(deps, postgresAccounts(deps.db));
+
+export const createAccountPersonalData = (deps: Pick<AccountsDeps, 'db' | 'kms'>): AccountPersonalData =>
+  accountPersonalData(postgresPersons(deps.db), deps.kms);

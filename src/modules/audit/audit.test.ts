@@ -105,6 +105,7 @@ describe('appending', () => {
     const [newest, next] = await log.about(mine, { limit: 2 });
     expect(newest).toEqual({
       position: expect.any(Number),
+      hash: expect.stringMatching(/^[0-9a-f]{64}$/),
       at: clock.now(),
       action: 'test.happened',
       actor: { kind: 'system' },

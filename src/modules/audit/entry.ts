@@ -16,11 +16,12 @@ export function entryText(event: AuditEvent, at: Date): string {
 }
 
 /** Reads back what `entryText` wrote. */
-export function entryFrom(position: number, text: string): StoredEntry {
+export function entryFrom(position: number, text: string, hash: Buffer): StoredEntry {
   const { at, action, actor, subject, details } = JSON.parse(text) as EntryJson;
   return {
     position,
     at: new Date(at),
+    hash: hash.toString('hex'),
     action,
     actor,
     ...(subject !== undefined && { subject: asId<AuditRef>(subject) }),

@@ -17,6 +17,7 @@ export interface AuditEvent {
 export interface StoredEntry extends AuditEvent {
   readonly position: number;
   readonly at: Date;
+  readonly hash: string; // hex: what stands beside it in an export of the log
 }
 
 /** A page of entries, and which: all, or those that match every condition. */

@@ -25,13 +25,13 @@ export function createAuditLog(needs: { readonly db: Database; readonly clock: C
     async about(subject: AuditRef, wanted: EntriesWanted): Promise<readonly StoredEntry[]> {
       const { limit, before = Number.MAX_SAFE_INTEGER, actions, actor, details } = wanted;
       const having = { ...(actor && { actor: { kind: actor } }), ...(details && { details }) };
-      const { rows } = await sql<{ position: number; entry: string }>`
-        SELECT position, entry FROM audit_entries
+      const { rows } = await sql<{ position: number; entry: string; hash: Buffer }>`
+        SELECT position, entry, hash FROM audit_entries
         WHERE entry::jsonb ->> 'subject' = ${subject} AND position < ${before}
           AND (${actions ? [...actions] : null}::text[] IS NULL OR entry::jsonb ->> 'action' = ANY(${actions ? [...actions] : null}::text[]))
           AND entry::jsonb @> ${JSON.stringify(having)}::jsonb
         ORDER BY position DESC LIMIT ${limit}`.execute(db);
-      return rows.map(({ position, entry }) => entryFrom(position, entry));
+      return rows.map(({ position, entry, hash }) => entryFrom(position, entry, hash));
     },
   };
 }

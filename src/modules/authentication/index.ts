@@ -11,4 +11,5 @@ export type {
 } from './passkey-wire.ts';
 export { passwordLength } from './password.ts';
 export type { LeakedPasswords } from './ports.ts';
+export { authenticationPersonalData } from './postgres-personal-data.ts';
 export type { AuthenticationEvent, Presence, Session, Sessions } from './session.ts';

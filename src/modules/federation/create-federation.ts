@@ -16,7 +16,7 @@ import { previewItems } from './preview.ts';
 import { createProvider } from './provider.ts';
 import { type AuthorizationRequest, readRequest } from './request.ts';
 import { seenFromOutside } from './seen-from-outside.ts';
-import { signOutOf } from './sign-out.ts';
+import { signOutOf, tellOfEnd } from './sign-out.ts';
 import { signOutHereToo } from './sign-out-here.ts';
 import { tellOfFaults } from './tell-of-faults.ts';
 
@@ -145,6 +145,11 @@ export async function createFederation(deps: FederationDeps, pool: Pool): Promis
     async signOut(pair) {
       await signOutOf(provider, outside(pair), deps.onFault);
       return ['signet_op', 'signet_op.sig'];
+    },
+
+    async tellOfEnd(person) {
+      const connected = (await consents.all(person)).map(({ agency }) => agency);
+      await tellOfEnd(provider, person, connected, deps.onFault);
     },
 
     revokeAll: (person) => revokeSubject(pool, person),

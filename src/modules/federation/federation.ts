@@ -50,6 +50,11 @@ export interface Federation {
    * Signs the browser's provider session out and tells every agency in it (back-channel). Returns cookies to clear.
    */
   signOut(pair: HttpPair): Promise<readonly string[]>;
+  /**
+   * Tells every agency that the person is connected to that all their sessions there are over (P4, by `sub` alone).
+   * One that does not answer is reported and keeps nobody waiting.
+   */
+  tellOfEnd(person: PersonId): Promise<void>;
   /** Ends everything issued about a person (suspension, erasure). */
   revokeAll(person: PersonId): Promise<void>;
   /** Job: deletes artefacts that have expired. */

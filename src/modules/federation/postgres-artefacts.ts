@@ -1,7 +1,8 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
+import { CompiledQuery } from 'kysely';
 import { type Adapter, type AdapterPayload, errors } from 'oidc-provider';
 import { AppError, type Tx } from '../../kernel/index.ts';
-import { lookUp, type Pool } from '../../platform/postgres/index.ts';
+import { inside, lookUp, type Pool } from '../../platform/postgres/index.ts';
 import { lookupUnder, openUnder, sealUnder } from '../vault/index.ts';
 import type { ArtefactPut, ArtefactRow, ArtefactUnit } from './artefact-unit.ts';
 import { runOn, type Statement, statements, writing } from './postgres-artefact-statements.ts';
@@ -166,12 +167,17 @@ const subjectLookup = (person: string, agency = ''): Buffer => lookupUnder(`${pe
  */
 export async function revokeSubject(pool: Pool, person: string, agency?: string): Promise<void> {
   const column = agency === undefined ? 'person_lookup' : 'pairing_lookup';
-  await pool.pg.query(
-    `WITH gone AS (DELETE FROM openid_artefacts WHERE ${column} = $1 RETURNING grant_lookup)
-     DELETE FROM openid_artefacts WHERE grant_lookup IN (SELECT grant_lookup FROM gone)`,
-    [subjectLookup(person, agency)],
-  );
+  await pool.pg.query(revokeBy(column), [subjectLookup(person, agency)]);
 }
+
+/** The same everywhere, as part of a transaction. */
+export async function forgetSubject(tx: Tx, person: string): Promise<void> {
+  await inside(tx).executeQuery(CompiledQuery.raw(revokeBy('person_lookup'), [subjectLookup(person)]));
+}
+
+const revokeBy = (column: 'person_lookup' | 'pairing_lookup'): string => `
+  WITH gone AS (DELETE FROM openid_artefacts WHERE ${column} = $1 RETURNING grant_lookup)
+  DELETE FROM openid_artefacts WHERE grant_lookup IN (SELECT grant_lookup FROM gone)`;
 
 /** Deletes what has expired; a job runs it. Returns how many rows went. */
 export async function sweepExpired(pool: Pool): Promise<number> {

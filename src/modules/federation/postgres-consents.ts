@@ -34,6 +34,7 @@ export interface Consents {
     at: Date,
   ): Promise<void>;
   revoke(tx: Tx, person: PersonId, agency: string): Promise<void>;
+  revokeAll(tx: Tx, person: PersonId): Promise<void>;
 }
 
 export function consentStore(db: Database): Consents {
@@ -57,6 +58,9 @@ export function consentStore(db: Database): Consents {
     },
     async revoke(tx, person, agency) {
       await sql`DELETE FROM consents WHERE person = ${person} AND agency = ${agency}`.execute(inside(tx));
+    },
+    async revokeAll(tx, person) {
+      await sql`DELETE FROM consents WHERE person = ${person}`.execute(inside(tx));
     },
   };
 }

@@ -1,8 +1,6 @@
 import type Provider from 'oidc-provider';
 import type { HttpPair } from './federation.ts';
 
-type ProviderSession = InstanceType<Provider['Session']>;
-
 /** What `oidc-provider` has on its models and its published types lack. */
 interface LogoutClient {
   readonly backchannelLogoutUri?: string;
@@ -30,20 +28,36 @@ export async function signOutOf(
     if (grant) await provider.AccessToken.revokeByGrantId(grant); // the store deletes all that hangs on the grant
   }
   await session.destroy();
-  const told = Promise.all(agencies.map((agency) => tell(provider, session, agency, onUnreachable)));
-  await Promise.race([told, new Promise((resolve) => setTimeout(resolve, waitAtMost).unref())]);
+  const person = String(session.accountId);
+  await atMost(
+    agencies.map((agency) => tell(provider, person, session.sidFor(agency), agency, onUnreachable)),
+  );
 }
+
+/** Without a session's name the order is about all of the person's sessions there. */
+export async function tellOfEnd(
+  provider: Provider,
+  person: string,
+  agencies: readonly string[],
+  onUnreachable: (error: unknown, agency: string) => void,
+): Promise<void> {
+  await atMost(agencies.map((agency) => tell(provider, person, undefined, agency, onUnreachable)));
+}
+
+const atMost = (telling: readonly Promise<void>[]): Promise<unknown> =>
+  Promise.race([Promise.all(telling), new Promise((resolve) => setTimeout(resolve, waitAtMost).unref())]);
 
 async function tell(
   provider: Provider,
-  session: ProviderSession,
+  person: string,
+  sid: string | undefined,
   agency: string,
   onUnreachable: (error: unknown, agency: string) => void,
 ): Promise<void> {
   try {
     const client = (await provider.Client.find(agency)) as LogoutClient | undefined;
     if (!client?.backchannelLogoutUri) return;
-    await client.backchannelLogout(String(session.accountId), session.sidFor(agency));
+    await client.backchannelLogout(person, sid);
   } catch (error) {
     onUnreachable(error, agency);
   }

@@ -26,6 +26,14 @@ export interface NoticeTemplates {
     readonly reference?: string;
     readonly at: Date;
   };
+  /** Somebody took a copy of everything that is known of them. */
+  readonly 'data-downloaded': { readonly at: Date };
+  /** The account will be deleted; the link keeps it. */
+  readonly 'deletion-asked': { readonly at: Date; readonly dueAt: Date; readonly keepLink: string };
+  readonly 'deletion-soon': { readonly dueAt: Date; readonly keepLink: string };
+  readonly 'account-kept': { readonly at: Date };
+  /** The last message there is: where it can be checked that the erasure is in the log. */
+  readonly 'account-erased': { readonly at: Date; readonly receiptLink: string };
 }
 
 export type TemplateName = keyof NoticeTemplates;

@@ -5,6 +5,7 @@ export type {
   ProofingDeps,
   ProofingNotice,
 } from './ports.ts';
+export { proofingPersonalData } from './postgres-personal-data.ts';
 export { createPostgresProofingStores } from './postgres-store.ts';
 export {
   type AddPhotoError,

@@ -95,6 +95,49 @@ export const english: Words = {
       `If you did not begin this, tell us at ${service.notMeUrl}.`,
     ],
   }),
+  'data-downloaded': ({ at }, service) => ({
+    subject: `A copy of your ${service.name} data was downloaded`,
+    paragraphs: [
+      `A copy of everything that ${service.name} knows about you was downloaded on ${time(at)}.`,
+      'If this was you, there is nothing to do. Keep the copy in a safe place.',
+      notYou(service),
+    ],
+  }),
+  'deletion-asked': ({ at, dueAt, keepLink }, { name }) => ({
+    subject: `Your ${name} account will be deleted`,
+    paragraphs: [
+      `Someone who was signed in to your ${name} account asked on ${time(at)} to delete it. It will be deleted for good on ${time(dueAt)}.`,
+      'If this was you, there is nothing to do.',
+      'If this was not you, or you changed your mind, open this link and press “Keep my account”. You do not need to sign in:',
+      keepLink,
+      'The link also signs your account out on every device.',
+    ],
+  }),
+  'deletion-soon': ({ dueAt, keepLink }, { name }) => ({
+    subject: `Your ${name} account will be deleted in one day`,
+    paragraphs: [
+      `Your ${name} account will be deleted for good on ${time(dueAt)}. After that nobody can bring it back.`,
+      'If you want to keep it, open this link and press “Keep my account”. You do not need to sign in:',
+      keepLink,
+    ],
+  }),
+  'account-kept': ({ at }, service) => ({
+    subject: `Your ${service.name} account stays`,
+    paragraphs: [
+      `Your ${service.name} account was going to be deleted. That was stopped on ${time(at)}. Nothing in it has changed.`,
+      `If you did not ask to delete it, change your password now, and tell us at ${service.notMeUrl}.`,
+    ],
+  }),
+  'account-erased': ({ at, receiptLink }, { name }) => ({
+    subject: `Your ${name} account is deleted`,
+    paragraphs: [
+      `Your ${name} account and all of your data in it were deleted on ${time(at)}.`,
+      'This page proves that the deletion is in our log. It shows nothing about you:',
+      receiptLink,
+      'What you shared with an agency before stays with that agency. You can make a new account at any time.',
+      'This is the last message that you get from us.',
+    ],
+  }),
 };
 
 export const englishTexts: TextWords = {

@@ -95,6 +95,49 @@ export const spanish: Words = {
       `Si usted no empezó esto, avísenos en ${service.notMeUrl}.`,
     ],
   }),
+  'data-downloaded': ({ at }, service) => ({
+    subject: `Se descargó una copia de sus datos de ${service.name}`,
+    paragraphs: [
+      `El ${time(at)} se descargó una copia de todo lo que ${service.name} sabe de usted.`,
+      'Si fue usted, no tiene que hacer nada. Guarde la copia en un lugar seguro.',
+      notYou(service),
+    ],
+  }),
+  'deletion-asked': ({ at, dueAt, keepLink }, { name }) => ({
+    subject: `Su cuenta de ${name} se eliminará`,
+    paragraphs: [
+      `Alguien que había entrado en su cuenta de ${name} pidió el ${time(at)} que se elimine. Se eliminará para siempre el ${time(dueAt)}.`,
+      'Si fue usted, no tiene que hacer nada.',
+      'Si no fue usted, o si cambió de idea, abra este enlace y oprima «Conservar mi cuenta». No hace falta iniciar sesión:',
+      keepLink,
+      'El enlace también cierra la sesión de su cuenta en todos los dispositivos.',
+    ],
+  }),
+  'deletion-soon': ({ dueAt, keepLink }, { name }) => ({
+    subject: `Su cuenta de ${name} se eliminará en un día`,
+    paragraphs: [
+      `Su cuenta de ${name} se eliminará para siempre el ${time(dueAt)}. Después nadie podrá recuperarla.`,
+      'Si quiere conservarla, abra este enlace y oprima «Conservar mi cuenta». No hace falta iniciar sesión:',
+      keepLink,
+    ],
+  }),
+  'account-kept': ({ at }, service) => ({
+    subject: `Su cuenta de ${service.name} se conserva`,
+    paragraphs: [
+      `Su cuenta de ${service.name} se iba a eliminar. Eso se detuvo el ${time(at)}. Nada cambió en ella.`,
+      `Si usted no pidió eliminarla, cambie su contraseña ahora y avísenos en ${service.notMeUrl}.`,
+    ],
+  }),
+  'account-erased': ({ at, receiptLink }, { name }) => ({
+    subject: `Su cuenta de ${name} se eliminó`,
+    paragraphs: [
+      `Su cuenta de ${name} y todos sus datos en ella se eliminaron el ${time(at)}.`,
+      'Esta página demuestra que la eliminación consta en nuestro registro. No muestra nada sobre usted:',
+      receiptLink,
+      'Lo que usted compartió antes con una agencia sigue en esa agencia. Puede crear una cuenta nueva cuando quiera.',
+      'Este es el último mensaje que recibirá de nosotros.',
+    ],
+  }),
 };
 
 export const spanishTexts: TextWords = {

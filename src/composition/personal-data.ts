@@ -1,0 +1,38 @@
+import { days, type PersonalData } from '../kernel/index.ts';
+import { createAccountPersonalData } from '../modules/accounts/index.ts';
+import { authenticationPersonalData } from '../modules/authentication/index.ts';
+import { type Federation, federationPersonalData } from '../modules/federation/index.ts';
+import { createPersonalData, type PersonalDataOffice } from '../modules/personal-data/index.ts';
+import { type Proofing, proofingPersonalData } from '../modules/proofing/index.ts';
+import { vaultPersonalData } from '../modules/vault/index.ts';
+import type { Modules } from './modules.ts';
+import type { Resources } from './resources.ts';
+
+/** Everybody who keeps something of a person is named here, or a test says which table was left out. */
+export function wirePersonalData(
+  { settings, pool, kms }: Pick<Resources, 'settings' | 'pool' | 'kms'>,
+  modules: Modules,
+  proofing: Proofing,
+  federation: Federation,
+): PersonalDataOffice {
+  const others: readonly PersonalData[] = [
+    authenticationPersonalData(pool.db),
+    federationPersonalData(pool, modules.agencies),
+    proofingPersonalData(pool.db, proofing),
+    vaultPersonalData(modules),
+  ];
+  return createPersonalData({
+    ...modules,
+    db: pool.db,
+    account: createAccountPersonalData({ db: pool.db, kms }),
+    others,
+    endSessions: async (tx, person) =>
+      void (await modules.authentication.sessions.endAll(person, undefined, tx)),
+    tellAgencies: (person) => federation.tellOfEnd(person),
+    isInRecovery: async () => false,
+    settings: {
+      origin: settings.SIGNET_ORIGIN,
+      waitBeforeDeletion: days(settings.SIGNET_DELETION_WAIT_DAYS),
+    },
+  });
+}

@@ -1,0 +1,58 @@
+import type { PersonId, Tx } from '../../kernel/index.ts';
+import { type Database, inside } from '../../platform/postgres/index.ts';
+import type { AccountStatus } from './account.ts';
+
+export interface StoredPerson {
+  readonly auditRef: string;
+  readonly status: AccountStatus;
+  readonly language: string;
+  readonly createdAt: Date;
+  readonly addresses: readonly {
+    readonly sealed: Buffer;
+    readonly primary: boolean;
+    readonly verifiedAt: Date;
+  }[];
+}
+
+export interface PersonStore {
+  of(person: PersonId): Promise<StoredPerson | undefined>;
+  setStatus(tx: Tx, person: PersonId, status: AccountStatus): Promise<void>;
+  remove(tx: Tx, person: PersonId): Promise<void>;
+}
+
+type Tables = {
+  people: { id: PersonId; audit_ref: string; status: AccountStatus; language: string; created_at: Date };
+  email_addresses: { person: PersonId; address: Buffer; is_primary: boolean; verified_at: Date };
+};
+
+export function postgresPersons(database: Database): PersonStore {
+  const db = database.withTables<Tables>();
+  const within = (tx: Tx) => inside(tx).withTables<Tables>();
+  return {
+    async of(person) {
+      const row = await db.selectFrom('people').selectAll().where('id', '=', person).executeTakeFirst();
+      const addresses = await db
+        .selectFrom('email_addresses')
+        .select(['address as sealed', 'is_primary as primary', 'verified_at as verifiedAt'])
+        .where('person', '=', person)
+        .orderBy('is_primary', 'desc')
+        .orderBy('verified_at')
+        .execute();
+      return (
+        row && {
+          auditRef: row.audit_ref,
+          status: row.status,
+          language: row.language,
+          createdAt: row.created_at,
+          addresses,
+        }
+      );
+    },
+    async setStatus(tx, person, status) {
+      await within(tx).updateTable('people').set({ status }).where('id', '=', person).execute();
+    },
+    async remove(tx, person) {
+      await within(tx).deleteFrom('people').where('id', '=', person).execute(); // addresses go with it
+    },
+  };
+}

@@ -1,0 +1,43 @@
+import { sql } from 'kysely';
+import type { Database } from '../../platform/postgres/index.ts';
+
+/** Where the log says that an account was erased: what its person can check, here or in an export. */
+export interface ErasureReceipt {
+  readonly position: number;
+  readonly at: Date;
+  /** The entry as it was hashed, byte for byte. */
+  readonly entry: string;
+  readonly hash: string; // hex
+  /** The first signed checkpoint that covers it; absent for some minutes. */
+  readonly checkpoint?: { readonly size: number; readonly at: Date; readonly note: string };
+}
+
+/** `reference` is what the entry names as its receipt. Undefined: the log knows no such erasure. */
+export async function findErasure(db: Database, reference: string): Promise<ErasureReceipt | undefined> {
+  const { rows } = await sql<Row>`
+    SELECT position, entry, encode(hash, 'hex') AS hash, size, note, at
+    FROM audit_entries LEFT JOIN LATERAL (
+      SELECT size, note, at FROM audit_checkpoints WHERE size > position ORDER BY size LIMIT 1
+    ) AS covering ON true
+    WHERE entry::jsonb ->> 'action' = 'account.erased'
+      AND entry::jsonb #>> '{details,receipt}' = ${reference}`.execute(db);
+  const [row] = rows;
+  if (!row) return undefined;
+  const { position, entry, hash, size, note, at } = row;
+  return {
+    position,
+    entry,
+    hash,
+    at: new Date((JSON.parse(entry) as { at: string }).at),
+    ...(size !== null && note !== null && at !== null ? { checkpoint: { size, note, at } } : {}),
+  };
+}
+
+interface Row {
+  readonly position: number;
+  readonly entry: string;
+  readonly hash: string;
+  readonly size: number | null;
+  readonly note: string | null;
+  readonly at: Date | null;
+}

@@ -1,0 +1,56 @@
+import { sql } from 'kysely';
+import type { PersonalData, PersonId, Tx, Written } from '../../kernel/index.ts';
+import { type Database, inside } from '../../platform/postgres/index.ts';
+
+type Rows = readonly { readonly [name: string]: Written }[];
+
+/** Those that go by themselves when the row goes that they hang on are not among them. */
+const emptied = [
+  'sessions',
+  'email_confirmations',
+  'passwords',
+  'totp_authenticators',
+  'passkey_users',
+  'recovery_code_sets',
+] as const;
+
+/** How a person signs in and where they are signed in: when and what, never a secret. */
+export function authenticationPersonalData(db: Database): PersonalData {
+  /** Rows as JSON, in PostgreSQL's own words: times come out as ISO text. */
+  const told = async (query: ReturnType<typeof sql<{ told: Rows }>>) =>
+    (await query.execute(db)).rows[0]?.told ?? [];
+  return {
+    tables: [...emptied, 'passkeys', 'recovery_codes'],
+    async about(person) {
+      const [passwords, apps, passkeys, recoveryCodes, sessions] = await Promise.all([
+        told(sql`
+          SELECT json_agg(json_build_object('setAt', set_at, 'failuresInARow', failures)) AS told
+          FROM passwords WHERE person = ${person}`),
+        told(sql`
+          SELECT json_agg(json_build_object('addedAt', bound_at, 'failuresInARow', failures)) AS told
+          FROM totp_authenticators WHERE person = ${person}`),
+        told(sql`
+          SELECT json_agg(json_build_object('name', label, 'addedAt', bound_at, 'lastUsedAt', last_used_at,
+            'synced', backup_eligible, 'checksWhoUsesIt', user_verified) ORDER BY bound_at) AS told
+          FROM passkeys WHERE person = ${person}`),
+        told(sql`
+          SELECT json_agg(json_build_object('issuedAt', issued_at, 'failuresInARow', failures,
+            'left', (SELECT count(*) FROM recovery_codes WHERE person = ${person} AND used_at IS NULL),
+            'usedAt', (SELECT coalesce(json_agg(used_at ORDER BY used_at), '[]') FROM recovery_codes
+              WHERE person = ${person} AND used_at IS NOT NULL))) AS told
+          FROM recovery_code_sets WHERE person = ${person}`),
+        told(sql`
+          SELECT json_agg(json_build_object('signedInAt', signed_in_at, 'lastSeenAt', last_seen_at,
+            'endsAt', expires_at, 'authentications', events) ORDER BY last_seen_at DESC) AS told
+          FROM sessions WHERE person = ${person}`),
+      ]);
+      return { waysToSignIn: { passwords, authenticatorApps: apps, passkeys, recoveryCodes }, sessions };
+    },
+    forget: forgetIn,
+  };
+}
+
+async function forgetIn(tx: Tx, person: PersonId): Promise<void> {
+  for (const table of emptied)
+    await sql`DELETE FROM ${sql.table(table)} WHERE person = ${person}`.execute(inside(tx));
+}

@@ -1,0 +1,30 @@
+import type { PersonalData } from '../../kernel/index.ts';
+import type { Agencies } from '../agencies/index.ts';
+import { forgetSubject } from './postgres-artefacts.ts';
+import { type Consents, consentStore } from './postgres-consents.ts';
+import type { Pool } from './postgres-pool.ts';
+
+/** Which agency was given what, and everything issued to agencies about the person. */
+export function federationPersonalData(pool: Pool, agencies: Agencies): PersonalData {
+  const consents: Consents = consentStore(pool.db);
+  return {
+    tables: ['consents', 'openid_artefacts'],
+    async about(person) {
+      const all = await consents.all(person);
+      return {
+        agencies: all.map(({ agency, items, refused, givenAt, lastUsedAt }) => ({
+          agency,
+          name: agencies.find(agency)?.name ?? null,
+          maySee: items,
+          refused,
+          agreedAt: givenAt.toISOString(),
+          lastUsedAt: lastUsedAt.toISOString(),
+        })),
+      };
+    },
+    async forget(tx, person) {
+      await consents.revokeAll(tx, person);
+      await forgetSubject(tx, person);
+    },
+  };
+}

@@ -1,0 +1,105 @@
+import { AppError, type PersonalData, type PersonId, type Tx, type Written } from '../../kernel/index.ts';
+import { type ErasureReceipt, findErasure } from '../audit/index.ts';
+import type { VaultKey } from '../vault/index.ts';
+import { askForDeletion } from './ask-for-deletion.ts';
+import type { AccountDeletion } from './deletion.ts';
+import { keepAccount, personOfLink } from './keep-account.ts';
+import { gatherEverything, type PersonalFile } from './personal-file.ts';
+import type { PersonalDataDeps } from './ports.ts';
+import { type DeletionStore, postgresDeletions } from './postgres-deletions.ts';
+import { holdOn, sweepDeletions } from './sweep-deletions.ts';
+import { addresseesOf, tell } from './tell-of-deletion.ts';
+
+/** A person's own data: looked at, taken along, deleted for good. */
+export interface PersonalDataOffice {
+  readonly deletion: AccountDeletion;
+  /** Every table that names a person, as those say who keep them. */
+  readonly tables: readonly string[];
+  /** Notes that somebody had their verified data shown in full. */
+  noteViewed(person: PersonId): Promise<void>;
+  /** Everything about the key's person; every address on file is told that it was taken. */
+  download(key: VaultKey | undefined, person: PersonId): Promise<PersonalFile>;
+  /** Undefined when there is no such reference, or its account is still there. */
+  receipt(reference: string): Promise<ErasureReceipt | undefined>;
+}
+
+export function createPersonalData(deps: PersonalDataDeps): PersonalDataOffice {
+  const store = postgresDeletions(deps.db);
+  const holders = [deps.account, ...deps.others, deletionsThemselves(store)];
+  const keep = keepAccount(deps, store);
+  const ofLink = personOfLink(store);
+
+  async function subjectOf(person: PersonId) {
+    const account = await deps.accounts.get(person);
+    if (!account) throw new AppError('no-such-person', { status: 403 });
+    return account.auditRef;
+  }
+
+  async function note(tx: Tx, action: string, person: PersonId): Promise<void> {
+    const subject = await subjectOf(person);
+    await deps.audit.record(tx, { action, actor: { kind: 'person' }, subject });
+  }
+
+  return {
+    tables: holders.flatMap(({ tables }) => tables),
+    deletion: {
+      async pendingOf(person) {
+        const found = await store.of(person);
+        if (!found) return undefined;
+        const held = await holdOn(deps, person);
+        return {
+          askedAt: found.asked_at,
+          dueAt: found.due_at,
+          closing: found.state === 'closing',
+          ...(held && { held }),
+        };
+      },
+      ask: askForDeletion(deps, store),
+      keep: (person) => keep(person, 'account'),
+      linkWorks: async (token) => (await ofLink(token)) !== undefined,
+      async keepByLink(token) {
+        const person = await ofLink(token);
+        return person ? keep(person, 'link') : { ok: false, error: 'nothing-to-keep' };
+      },
+      sweep: sweepDeletions(deps, store),
+    },
+
+    noteViewed: (person) => deps.transact((tx) => note(tx, 'identity.viewed', person)),
+
+    async download(key, person) {
+      if (key && key.person !== person) throw new AppError('not-your-vault', { status: 403 });
+      const [subject, told] = await Promise.all([subjectOf(person), addresseesOf(deps, person)]);
+      const at = deps.clock.now();
+      await deps.transact(async (tx) => {
+        if (told) await tell(deps, tx, told, 'data-downloaded', { at });
+        await deps.audit.record(tx, { action: 'data.downloaded', actor: { kind: 'person' }, subject });
+      });
+      const identity = key && ((await deps.vault.read(key, 'identity')) as Written | undefined);
+      return gatherEverything(
+        { holders, audit: deps.audit },
+        { person, subject, at, identity: identity ?? null },
+      );
+    },
+
+    receipt: (reference) =>
+      isReference(reference) ? findErasure(deps.db, reference) : Promise.resolve(undefined),
+  };
+}
+
+const isReference = (text: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text);
+
+/** What this module itself keeps. An erasure takes it last, and its own way (`takeClosing`). */
+function deletionsThemselves(store: DeletionStore): PersonalData {
+  return {
+    tables: ['account_deletions', 'account_deletion_links'],
+    async about(person) {
+      const found = await store.of(person);
+      return {
+        pendingDeletion: found
+          ? { askedAt: found.asked_at.toISOString(), dueAt: found.due_at.toISOString() }
+          : null,
+      };
+    },
+    forget: (tx, person) => store.forget(tx, person),
+  };
+}

@@ -1,0 +1,54 @@
+import type { PersonId } from '../../kernel/index.ts';
+import type { PersonalDataDeps } from './ports.ts';
+import type { DeletionStore } from './postgres-deletions.ts';
+import { addresseesOf, tell } from './tell-of-deletion.ts';
+
+/** The point of no return: nobody signs in any more, and nothing new begins. False when it was kept meanwhile. */
+export const closeAccount =
+  (deps: PersonalDataDeps, store: DeletionStore) =>
+  async (person: PersonId): Promise<boolean> => {
+    const account = await deps.accounts.get(person);
+    return deps.transact(async (tx) => {
+      if (!account || !(await store.close(tx, person, deps.clock.now()))) return false;
+      await deps.account.close(tx, person);
+      await deps.endSessions(tx, person);
+      await deps.audit.record(tx, {
+        action: 'account.closed',
+        actor: { kind: 'system' },
+        subject: account.auditRef,
+      });
+      return true;
+    });
+  };
+
+/**
+ * The erasure. Whatever it was doing when it was killed, doing it again ends the same way: agencies may hear a second
+ * time, rows that are gone are no error, and the last transaction is all or nothing.
+ *
+ * Everything is forgotten twice. The first time waits for whoever still holds a row of the person's (a check that was
+ * under way); what they wrote meanwhile goes with the second. False when another worker was first.
+ */
+export const eraseAccount =
+  (deps: PersonalDataDeps, store: DeletionStore) =>
+  async (person: PersonId): Promise<boolean> => {
+    const told = await addresseesOf(deps, person);
+    await deps.tellAgencies(person);
+    await deps.transact(async (tx) => {
+      for (const one of deps.others) await one.forget(tx, person);
+    });
+    return deps.transact(async (tx) => {
+      const reference = await store.takeClosing(tx, person);
+      if (!reference || !told) return false;
+      for (const one of deps.others) await one.forget(tx, person);
+      await deps.account.forget(tx, person);
+      const receiptLink = `${deps.settings.origin}/erased/${reference}`;
+      await tell(deps, tx, told, 'account-erased', { at: deps.clock.now(), receiptLink });
+      await deps.audit.record(tx, {
+        action: 'account.erased',
+        actor: { kind: 'system' },
+        subject: told.account.auditRef,
+        details: { receipt: reference },
+      });
+      return true;
+    });
+  };

@@ -1,0 +1,34 @@
+import { err, ok, type PersonId, type Result } from '../../kernel/index.ts';
+import { lookupUnder } from '../vault/index.ts';
+import { linkPurpose } from './ask-for-deletion.ts';
+import type { PersonalDataDeps } from './ports.ts';
+import type { DeletionStore } from './postgres-deletions.ts';
+import { addresseesOf, tell } from './tell-of-deletion.ts';
+
+/**
+ * Ends the wait. By link it may be that a thief asked for the deletion and is signed in: every session ends with it,
+ * and the owner signs in again.
+ */
+export const keepAccount =
+  (deps: PersonalDataDeps, store: DeletionStore) =>
+  async (person: PersonId, by: 'account' | 'link'): Promise<Result<'kept', 'nothing-to-keep'>> => {
+    const told = await addresseesOf(deps, person);
+    return deps.transact(async (tx) => {
+      if (!told || !(await store.removeWaiting(tx, person))) return err('nothing-to-keep');
+      if (by === 'link') await deps.endSessions(tx, person);
+      await tell(deps, tx, told, 'account-kept', { at: deps.clock.now() });
+      await deps.audit.record(tx, {
+        action: 'account.kept',
+        actor: { kind: 'person' },
+        subject: told.account.auditRef,
+        details: { by },
+      });
+      return ok('kept');
+    });
+  };
+
+/** Whose account a mailed link keeps, while it still waits. */
+export const personOfLink =
+  (store: DeletionStore) =>
+  async (token: string): Promise<PersonId | undefined> =>
+    store.personOfLink(lookupUnder(token, linkPurpose));

@@ -1,0 +1,63 @@
+import type { PersonalData, PersonId, Written } from '../../kernel/index.ts';
+import type { AuditLog, StoredEntry } from '../audit/index.ts';
+
+/** Entries of the audit log in one file: somebody who signs in ten times a day fills it in more than a year. */
+const entriesAtMost = 5000;
+const entriesAtOnce = 500;
+
+/** Everything that Signet knows of one person. `docs/personal-data.md` says what each section holds. */
+export interface PersonalFile {
+  readonly schema: 'signet-personal-data';
+  readonly version: 1;
+  readonly madeAt: string; // ISO
+  readonly sections: Readonly<Record<string, Written>>;
+}
+
+export async function gatherEverything(
+  needs: { readonly holders: readonly PersonalData[]; readonly audit: AuditLog },
+  of: {
+    readonly person: PersonId;
+    readonly subject: Parameters<AuditLog['about']>[0];
+    readonly identity: Written;
+    readonly at: Date;
+  },
+): Promise<PersonalFile> {
+  const told = [];
+  for (const one of needs.holders) told.push(await one.about(of.person));
+  return {
+    schema: 'signet-personal-data',
+    version: 1,
+    madeAt: of.at.toISOString(),
+    sections: {
+      ...Object.assign({}, ...told),
+      verifiedIdentity: of.identity,
+      history: await historyOf(needs.audit, of.subject),
+    },
+  };
+}
+
+/** Newest first; each with its place in the log and the hash that stands beside it in an export. */
+async function historyOf(audit: AuditLog, subject: Parameters<AuditLog['about']>[0]): Promise<Written> {
+  const entries: StoredEntry[] = [];
+  let before: number | undefined;
+  while (entries.length < entriesAtMost) {
+    const page = await audit.about(subject, {
+      limit: entriesAtOnce,
+      ...(before !== undefined && { before }),
+    });
+    entries.push(...page);
+    before = page.at(-1)?.position;
+    if (page.length < entriesAtOnce) return { complete: true, entries: entries.map(asWritten) };
+  }
+  return { complete: false, entries: entries.map(asWritten) };
+}
+
+const asWritten = ({ position, at, action, actor, details, hash }: StoredEntry): Written => ({
+  position,
+  at: at.toISOString(),
+  action,
+  by: actor.kind,
+  ...(actor.ref !== undefined && { byReference: actor.ref }),
+  ...(details && { details }),
+  hash,
+});

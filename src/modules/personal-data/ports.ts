@@ -1,0 +1,33 @@
+import type { Clock, PersonalData, PersonId, Transact, Tx } from '../../kernel/index.ts';
+import type { AccountPersonalData, Accounts } from '../accounts/index.ts';
+import type { AuditLog } from '../audit/index.ts';
+import type { Notices } from '../notices/index.ts';
+import type { Vault } from '../vault/index.ts';
+import type { Database } from './postgres-deletions.ts';
+
+/** Why a deletion waits longer than its day (decision 52). */
+export type Hold = 'suspended' | 'in-recovery';
+
+export interface PersonalDataDeps {
+  readonly db: Database;
+  readonly transact: Transact;
+  readonly clock: Clock;
+  readonly audit: AuditLog;
+  readonly notices: Notices;
+  readonly vault: Pick<Vault, 'read'>;
+  readonly accounts: Pick<Accounts, 'get' | 'noticeAddresses'>;
+  /** The account itself, which goes last: with it goes who the audit log is about. */
+  readonly account: AccountPersonalData;
+  /** Everybody else who keeps something of a person. */
+  readonly others: readonly PersonalData[];
+  readonly endSessions: (tx: Tx, person: PersonId) => Promise<void>;
+  /** Agencies hear that all sessions of the person are over. */
+  readonly tellAgencies: (person: PersonId) => Promise<void>;
+  /** Somebody is at work on the account, or says that it was taken from them. */
+  readonly isInRecovery: (person: PersonId) => Promise<boolean>;
+  readonly settings: {
+    readonly origin: string;
+    /** How long a person may still keep their account, in milliseconds. */
+    readonly waitBeforeDeletion: number;
+  };
+}

@@ -1,0 +1,68 @@
+import { days, minutes, type PersonId } from '../../kernel/index.ts';
+import { newKeepLink } from './ask-for-deletion.ts';
+import type { AccountDeletion } from './deletion.ts';
+import { closeAccount, eraseAccount } from './erase-account.ts';
+import type { Hold, PersonalDataDeps } from './ports.ts';
+import type { DeletionStore, StoredDeletion } from './postgres-deletions.ts';
+import { addresseesOf, tell } from './tell-of-deletion.ts';
+
+/** The last mail before the end. */
+const remindBefore = days(1);
+
+/** Longer than any request takes (http/server.ts): what was under way when the account closed has ended by then. */
+const restBeforeErasing = minutes(2);
+
+/** Why the deletion may not happen now: a fraud hold, or somebody who says that the account was taken from them. */
+export async function holdOn(deps: PersonalDataDeps, person: PersonId): Promise<Hold | undefined> {
+  if ((await deps.accounts.get(person))?.status === 'suspended') return 'suspended';
+  return (await deps.isInRecovery(person)) ? 'in-recovery' : undefined;
+}
+
+export const sweepDeletions =
+  (deps: PersonalDataDeps, store: DeletionStore): AccountDeletion['sweep'] =>
+  async () => {
+    const now = deps.clock.now().getTime();
+    const close = closeAccount(deps, store);
+    const erase = eraseAccount(deps, store);
+    const faults: unknown[] = [];
+    const done = {
+      reminded: await each(await store.toRemind(new Date(now + remindBefore)), remind, faults),
+      closed: await each(
+        await store.toClose(new Date(now)),
+        async (person) => ((await holdOn(deps, person)) ? false : close(person)),
+        faults,
+      ),
+      erased: await each(await store.toErase(new Date(now - restBeforeErasing)), erase, faults),
+    };
+    if (faults.length > 0) throw new AggregateError(faults, 'some deletions could not go on');
+    return done;
+
+    /** Not where the whole wait is no longer than that. */
+    async function remind({ person, asked_at, due_at }: StoredDeletion): Promise<boolean> {
+      if (due_at.getTime() - asked_at.getTime() <= remindBefore) return false;
+      const told = await addresseesOf(deps, person);
+      return deps.transact(async (tx) => {
+        if (!told || !(await store.markReminded(tx, person, deps.clock.now()))) return false;
+        const keepLink = await newKeepLink(store, tx, person, deps.settings.origin);
+        await tell(deps, tx, told, 'deletion-soon', { dueAt: due_at, keepLink });
+        return true;
+      });
+    }
+  };
+
+/** How many of them it was done for. One that fails keeps no other waiting, and is tried again by the next sweep. */
+async function each<T>(
+  all: readonly T[],
+  act: (one: T) => Promise<boolean>,
+  faults: unknown[],
+): Promise<number> {
+  let done = 0;
+  for (const one of all) {
+    try {
+      if (await act(one)) done += 1;
+    } catch (fault) {
+      faults.push(fault);
+    }
+  }
+  return done;
+}

@@ -1,0 +1,41 @@
+import { sql } from 'kysely';
+import type { PersonalData, Written } from '../../kernel/index.ts';
+import type { Database } from '../../platform/postgres/index.ts';
+import type { Proofing } from './proofing.ts';
+
+/**
+ * What was proven and how, every case and what was decided. Not the single findings: which attribute of a record
+ * differed is told to nobody, or stolen data could be tested here (A22). The photos are on the case's own pages.
+ */
+export function proofingPersonalData(db: Database, proofing: Pick<Proofing, 'erase'>): PersonalData {
+  return {
+    tables: [
+      'proofing_cases',
+      'proofing_images',
+      'proofing_findings',
+      'proofing_submissions',
+      'proofings',
+      'review_cases',
+      'proofing_phone_codes',
+    ],
+    async about(person) {
+      const { rows } = await sql<Readonly<Record<string, Written>>>`
+        SELECT
+          (SELECT coalesce(json_agg(json_build_object('verifiedAt', verified_at, 'facts', facts)
+              ORDER BY verified_at), '[]')
+            FROM proofings WHERE person = ${person}) AS "howProven",
+          (SELECT coalesce(json_agg(json_build_object('startedAt', started_at, 'lastChangedAt', touched_at,
+              'stage', stage, 'levelAskedFor', required_ial, 'decision', decision, 'settledByAgent', agent,
+              'consentVersion', consent_version, 'consentAt', consent_at, 'sentAt', submitted_at,
+              'evidenceDeletedBy', delete_at, 'evidenceStillKept', wrapped_key IS NOT NULL,
+              'photosKept', (SELECT count(*) FROM proofing_images
+                WHERE proofing_images.person = ${person} AND case_id = proofing_cases.id)) ORDER BY started_at), '[]')
+            FROM proofing_cases WHERE person = ${person}) AS "identityChecks",
+          (SELECT coalesce(json_agg(json_build_object('reference', reference, 'reasons', reasons, 'status', status,
+              'agent', agent, 'openedAt', opened_at, 'settledAt', settled_at) ORDER BY opened_at), '[]')
+            FROM review_cases WHERE person = ${person}) AS "reviewCases"`.execute(db);
+      return { ...rows[0] };
+    },
+    forget: (tx, person) => proofing.erase(tx, person),
+  };
+}
