@@ -1,4 +1,4 @@
-import { AppError, type PersonalData, type PersonId, type Tx, type Written } from '../../kernel/index.ts';
+import { AppError, type PersonalData, type PersonId, type Written } from '../../kernel/index.ts';
 import { type ErasureReceipt, findErasure } from '../audit/index.ts';
 import type { VaultKey } from '../vault/index.ts';
 import { askForDeletion } from './ask-for-deletion.ts';
@@ -35,11 +35,6 @@ export function createPersonalData(deps: PersonalDataDeps): PersonalDataOffice {
     return account.auditRef;
   }
 
-  async function note(tx: Tx, action: string, person: PersonId): Promise<void> {
-    const subject = await subjectOf(person);
-    await deps.audit.record(tx, { action, actor: { kind: 'person' }, subject });
-  }
-
   return {
     tables: holders.flatMap(({ tables }) => tables),
     deletion: {
@@ -64,7 +59,12 @@ export function createPersonalData(deps: PersonalDataDeps): PersonalDataOffice {
       sweep: sweepDeletions(deps, store),
     },
 
-    noteViewed: (person) => deps.transact((tx) => note(tx, 'identity.viewed', person)),
+    async noteViewed(person) {
+      const subject = await subjectOf(person);
+      await deps.transact((tx) =>
+        deps.audit.record(tx, { action: 'identity.viewed', actor: { kind: 'person' }, subject }),
+      );
+    },
 
     async download(key, person) {
       if (key && key.person !== person) throw new AppError('not-your-vault', { status: 403 });

@@ -43,6 +43,7 @@ describe('history', () => {
     const at = new Date('2026-06-03T14:05:00Z');
     const looked = {
       position: 1,
+      hash: 'e3b0',
       at,
       action: 'proofing.reviewed',
       actor: { kind: 'staff', ref: 'agent-7' } as const,
@@ -54,6 +55,7 @@ describe('history', () => {
     });
     const given = {
       position: 2,
+      hash: 'e3b0',
       at,
       action: 'agency.signed-in',
       actor: { kind: 'person' } as const,

@@ -37,6 +37,10 @@ export const history = {
       'authenticator.bound': (what: string) => `A way to sign in was added or replaced: ${what}`,
       'authenticator.disabled': (what: string) => `Turned off after too many wrong tries: ${what}`,
       'email.confirmation-sent': 'A code was sent to confirm an email address',
+      'account.deletion-asked': 'You asked for your account to be deleted',
+      'account.kept': 'The deletion of your account was stopped',
+      'account.closed': 'Your account was closed to be deleted',
+      'account.erased': 'Your account was deleted',
     },
     identity: {
       'proofing.started': 'You began to prove who you are',
@@ -55,6 +59,8 @@ export const history = {
       'consent.ended': (agency: string) => `You ended the connection with ${agency}`,
       'agency.signed-in': (agency: string) => `You signed in to ${agency}`,
       'vault.escrow-opened': 'Your sealed information was opened with the spare key of the service',
+      'identity.viewed': 'You had your verified information shown',
+      'data.downloaded': 'You downloaded a copy of everything we know about you',
     },
     staff: {
       'proofing.reviewed': (outcome: string) =>

@@ -34,6 +34,10 @@ export const history: typeof english = {
       'authenticator.bound': (what) => `Se agregó o cambió una forma de iniciar sesión: ${what}`,
       'authenticator.disabled': (what) => `Se desactivó tras demasiados intentos fallidos: ${what}`,
       'email.confirmation-sent': 'Se envió un código para confirmar un correo electrónico',
+      'account.deletion-asked': 'Usted pidió que se elimine su cuenta',
+      'account.kept': 'Se detuvo la eliminación de su cuenta',
+      'account.closed': 'Su cuenta se cerró para eliminarse',
+      'account.erased': 'Su cuenta se eliminó',
     },
     identity: {
       'proofing.started': 'Usted empezó a comprobar quién es',
@@ -52,6 +56,8 @@ export const history: typeof english = {
       'consent.ended': (agency) => `Usted terminó la conexión con ${agency}`,
       'agency.signed-in': (agency) => `Usted inició sesión en ${agency}`,
       'vault.escrow-opened': 'Su información sellada se abrió con la llave de repuesto del servicio',
+      'identity.viewed': 'Usted hizo que se mostrara su información comprobada',
+      'data.downloaded': 'Usted descargó una copia de todo lo que sabemos de usted',
     },
     staff: {
       'proofing.reviewed': (outcome) =>
