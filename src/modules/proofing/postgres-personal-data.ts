@@ -29,8 +29,9 @@ export function proofingPersonalData(db: Database, proofing: Pick<Proofing, 'era
               'consentVersion', consent_version, 'consentAt', consent_at, 'sentAt', submitted_at,
               'evidenceDeletedBy', delete_at, 'evidenceStillKept', wrapped_key IS NOT NULL,
               'photosKept', (SELECT count(*) FROM proofing_images
-                WHERE proofing_images.person = ${person} AND case_id = proofing_cases.id)) ORDER BY started_at), '[]')
-            FROM proofing_cases WHERE person = ${person}) AS "identityChecks",
+                WHERE proofing_images.person = proofing_cases.person AND case_id = proofing_cases.id),
+              'toGetBackIn', account IS NOT NULL) ORDER BY started_at), '[]')
+            FROM proofing_cases WHERE person = ${person} OR account = ${person}) AS "identityChecks",
           (SELECT coalesce(json_agg(json_build_object('reference', reference, 'reasons', reasons, 'status', status,
               'agent', agent, 'openedAt', opened_at, 'settledAt', settled_at) ORDER BY opened_at), '[]')
             FROM review_cases WHERE person = ${person}) AS "reviewCases"`.execute(db);
