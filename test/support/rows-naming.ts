@@ -10,7 +10,7 @@ export interface PersonColumn {
 export async function columnsNamingPeople(db: Database): Promise<readonly PersonColumn[]> {
   const { rows } = await sql<PersonColumn>`
     SELECT table_name AS table, column_name AS column FROM information_schema.columns
-    WHERE table_schema = 'public' AND (column_name ~ '(^|_)person(_|$)' OR column_name ~ '(^|_)subject(_|$)')
+    WHERE table_schema = 'public' AND column_name ~ '(^|_)(person|subject|account)(_|$)'
     UNION
     SELECT conrelid::regclass::text, attname FROM pg_constraint
       JOIN pg_attribute ON attrelid = conrelid AND attnum = ANY (conkey)

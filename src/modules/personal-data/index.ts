@@ -1,3 +1,1 @@
 export { createPersonalData, type PersonalDataOffice } from './create-personal-data.ts';
-export type { AccountDeletion, PendingDeletion } from './deletion.ts';
-export type { PersonalFile } from './personal-file.ts';
