@@ -3,7 +3,7 @@ import { AppError, type AuditRef, type PersonId, systemClock, type Tx } from '..
 import { createAccounts } from '../modules/accounts/index.ts';
 import { type Agencies, registerAgencies } from '../modules/agencies/index.ts';
 import { createAuditLog, createCheckpointer } from '../modules/audit/index.ts';
-import { createAuthentication, openLeakedPasswords } from '../modules/authentication/index.ts';
+import { createAuthentication, openLeakedPasswords, type Regain } from '../modules/authentication/index.ts';
 import { createNotices } from '../modules/notices/index.ts';
 import {
   createEscrow,
@@ -22,7 +22,7 @@ import type { Resources } from './resources.ts';
 const ssnLookupsPerMinute = 600;
 
 /** The lower modules, wired: what proofing and federation stand on. */
-export async function wireModules(resources: Resources) {
+export async function wireModules(resources: Resources, regain: Regain) {
   const { settings, pool, kms, mailer, texts, log } = resources;
   const { db } = pool;
   const origin = settings.SIGNET_ORIGIN;
@@ -60,6 +60,7 @@ export async function wireModules(resources: Resources) {
     : undefined;
   const authentication = createAuthentication({
     ...(escrow ? { escrow } : {}),
+    regain,
     db,
     transact,
     kms,

@@ -39,7 +39,7 @@ export interface Signet extends Modules {
 }
 
 export async function wireSignet(resources: Resources): Promise<Signet> {
-  const modules = await wireModules(resources);
+  const modules = await wireModules(resources, (tx, presence) => proofing.regain(tx, presence));
   const proofing = wireProofing(resources, modules);
   const federation = await wireFederation(resources, modules, proofing);
   const personalData = wirePersonalData(resources, modules, proofing, federation);

@@ -6,6 +6,7 @@ import {
   createAuthentication,
   type LeakedPasswords,
   type Presence,
+  type Regain,
 } from '../../src/modules/authentication/index.ts';
 import { createNotices } from '../../src/modules/notices/index.ts';
 import { createEscrow, createVault, postgresVaultStore } from '../../src/modules/vault/index.ts';
@@ -25,7 +26,7 @@ export interface Mail {
 
 /** Accounts, notices, vault, audit and authentication as in production, on a database and a clock of a test's own. */
 export async function authenticationWorld(
-  options: { escrow?: boolean; leakedPasswords?: LeakedPasswords } = {},
+  options: { escrow?: boolean; regain?: Regain; leakedPasswords?: LeakedPasswords } = {},
 ) {
   const database = await createTestDatabase();
   const pool = openPool(database.url, () => undefined);
@@ -62,6 +63,7 @@ export async function authenticationWorld(
     kms,
     vault,
     escrow,
+    regain: async (tx, presence) => options.regain?.(tx, presence),
     audit,
     notices,
     accounts,

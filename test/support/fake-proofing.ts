@@ -216,8 +216,8 @@ export class FakeProofing implements Proofing {
   async isProvenAgain() {
     return false;
   }
-  async giveBack() {
-    return err('not-proven-again' as const);
+  async regain() {
+    return undefined;
   }
   async erase() {}
   async openReviews() {

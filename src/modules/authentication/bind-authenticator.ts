@@ -1,7 +1,6 @@
 import { AppError, err, ok, type PersonId, type Result, type Tx } from '../../kernel/index.ts';
 import type { AuditEvent } from '../audit/index.ts';
 import type { AuthenticatorName } from '../notices/index.ts';
-import type { VaultKey } from '../vault/index.ts';
 import { sessionGone } from './live-session.ts';
 import { mayBind } from './may-bind.ts';
 import type { Parts } from './parts.ts';
@@ -10,6 +9,7 @@ import { refusable } from './refusable.ts';
 import type { AuthenticationEvent, Presence } from './session.ts';
 import { wentOnElsewhere } from './sign-in-as.ts';
 import type { Addressees } from './tell-of-authenticators.ts';
+import { type HeldKey, openKey } from './ways-in.ts';
 
 /** Whom a new authenticator is for: a new account that it begins, or the person who is here. */
 export type Binding =
@@ -37,10 +37,10 @@ export interface NewAuthenticator<E> {
   /** It takes the place of one that may have leaked: whoever is signed in elsewhere signs in anew. */
   readonly endsOtherSessions?: boolean;
   /** Writes it, and gives the vault key that it opens or that was open already. `held` is the session's. */
-  store(tx: Tx, person: PersonId, held: VaultKey | undefined): Promise<Result<VaultKey | undefined, E>>;
+  store(tx: Tx, person: PersonId, held: HeldKey): Promise<Result<HeldKey, E>>;
 }
 
-type Needs = Pick<Parts, 'accounts' | 'audit' | 'sessions' | 'tell' | 'transact'>;
+type Needs = Pick<Parts, 'accounts' | 'audit' | 'regain' | 'sessions' | 'tell' | 'transact'>;
 
 /**
  * Binds an authenticator in one transaction: the account if it begins one, the authenticator, the session under a
@@ -48,13 +48,13 @@ type Needs = Pick<Parts, 'accounts' | 'audit' | 'sessions' | 'tell' | 'transact'
  * binds: it did not authenticate with it.
  */
 export const bindAuthenticator =
-  ({ accounts, audit, sessions, tell, transact }: Needs) =>
+  ({ accounts, audit, regain, sessions, tell, transact }: Needs) =>
   async <E>(
     presence: Presence,
     binding: Binding,
     bound: NewAuthenticator<E>,
   ): Promise<Result<Presence, E | { readonly code: 'address-taken' }>> => {
-    const held = await sessions.openVault(presence);
+    const held = (await sessions.openVault(presence)) ?? ((tx: Tx) => regain(tx, presence));
     const to = binding.kind === 'person' ? await existing(binding.person) : undefined;
     return refusable(
       transact,
@@ -74,7 +74,7 @@ export const bindAuthenticator =
           presence.session.aal >= 2 ? undefined : bound.event,
           {
             person: account.person,
-            vaultKey: stored.value,
+            vaultKey: openKey(stored.value),
             consume: bound.consume,
             tx,
           },

@@ -10,6 +10,6 @@ export type {
   PasskeyResponse,
 } from './passkey-wire.ts';
 export { passwordLength } from './password.ts';
-export type { LeakedPasswords } from './ports.ts';
+export type { LeakedPasswords, Regain } from './ports.ts';
 export { authenticationPersonalData } from './postgres-personal-data.ts';
 export type { AuthenticationEvent, Presence, Session, Sessions } from './session.ts';

@@ -38,8 +38,8 @@ export const issueRecoveryCodes =
         ref: recoveryCodeWay(lookup),
         secret,
       }));
-      const key = await parts.waysIn.give(tx, person, ways, held);
-      // The first ways in made the vault (a passkey without PRF came before): this session opens it from now on.
+      const key = await parts.waysIn.give(tx, person, ways, held ?? ((at) => parts.regain(at, presence)));
+      // The first ways in made the vault (a passkey without PRF came before), or got it back: this session opens it now.
       const opened = key && !held ? await parts.sessions.holdVault(presence, key, tx) : presence;
       await parts.tell.send(tx, to, 'new-authenticator', { authenticator: 'recovery-codes' });
       await parts.audit.record(tx, {

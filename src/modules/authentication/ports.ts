@@ -1,9 +1,10 @@
-import type { Clock, Redacted, Transact } from '../../kernel/index.ts';
+import type { Clock, Redacted, Transact, Tx } from '../../kernel/index.ts';
 import type { Accounts } from '../accounts/index.ts';
 import type { AuditLog } from '../audit/index.ts';
 import type { Notices } from '../notices/index.ts';
-import type { Escrow, Vault } from '../vault/index.ts';
+import type { Escrow, Vault, VaultKey } from '../vault/index.ts';
 import type { Database } from './postgres-database.ts';
+import type { Presence } from './session.ts';
 import type { AuthenticationSettings } from './settings.ts';
 
 /** The part of the KMS that authentication uses. */
@@ -18,6 +19,12 @@ export interface LeakedPasswords {
   has(password: Redacted<string>): Promise<boolean>;
 }
 
+/**
+ * For a person whose vault no way in opens any more and who has proven again who they are: the key of their vault made
+ * anew, in the transaction that gives it its first way in. Undefined for everybody else.
+ */
+export type Regain = (tx: Tx, presence: Presence) => Promise<VaultKey | undefined>;
+
 /** All that authentication needs from the rest of the house. */
 export interface AuthenticationDeps {
   readonly db: Database;
@@ -26,6 +33,7 @@ export interface AuthenticationDeps {
   readonly vault: Vault;
   /** Only where the operator turned it on (DESIGN §4). */
   readonly escrow?: Escrow | undefined;
+  readonly regain: Regain;
   readonly audit: AuditLog;
   readonly notices: Notices;
   readonly accounts: Accounts;

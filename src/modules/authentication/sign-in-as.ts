@@ -22,7 +22,7 @@ export interface AcceptedAuthentication {
   accept(tx: Tx, opened: VaultKey | undefined): Promise<boolean>;
 }
 
-type Needs = Pick<Parts, 'audit' | 'sessions' | 'transact' | 'waysIn'>;
+type Needs = Pick<Parts, 'audit' | 'regain' | 'sessions' | 'transact' | 'waysIn'>;
 
 /**
  * After an authenticator was found right: it is marked as used, the session goes on under a new cookie (B12) and the
@@ -30,7 +30,7 @@ type Needs = Pick<Parts, 'audit' | 'sessions' | 'transact' | 'waysIn'>;
  * another request used it first.
  */
 export const signInAs =
-  ({ audit, sessions, transact, waysIn }: Needs) =>
+  ({ audit, regain, sessions, transact, waysIn }: Needs) =>
   async (
     presence: Presence,
     { person, auditRef }: Account,
@@ -61,7 +61,9 @@ export const signInAs =
     return result.ok ? result.value : undefined;
 
     async function newWay(tx: Tx): Promise<VaultKey | undefined> {
-      return way && lend ? waysIn.give(tx, person, [way], held ?? opened) : undefined;
+      if (!way || !lend) return undefined;
+      const own = current === person ? (at: Tx) => regain(at, presence) : undefined;
+      return waysIn.give(tx, person, [way], held ?? opened ?? own);
     }
 
     /** Somebody else was signed in here: nothing of theirs goes along. */

@@ -1,6 +1,12 @@
 import { AppError, type PersonId, type Tx } from '../../kernel/index.ts';
 import type { Escrow, Vault, VaultKey, WayIn } from '../vault/index.ts';
 
+/** The key that a session has open; or, after a recovery, how it is got when the first way in needs it. */
+export type HeldKey = VaultKey | ((tx: Tx) => Promise<VaultKey | undefined>) | undefined;
+
+export const openKey = (held: HeldKey): VaultKey | undefined =>
+  typeof held === 'function' ? undefined : held;
+
 /** How a person's authenticators and their vault come together. */
 export interface WaysIn {
   /**
@@ -12,17 +18,12 @@ export interface WaysIn {
    * Makes `ways` open the person's vault. The first ways in make the vault; later ones need the key that the session
    * has open. Undefined: there is a vault and this session cannot open it, so these ways open nothing.
    */
-  give(
-    tx: Tx,
-    person: PersonId,
-    ways: readonly WayIn[],
-    held: VaultKey | undefined,
-  ): Promise<VaultKey | undefined>;
+  give(tx: Tx, person: PersonId, ways: readonly WayIn[], held: HeldKey): Promise<VaultKey | undefined>;
   /**
    * For a passkey that cannot carry a way in: a wrap in the operator's escrow, where there is one (DESIGN §4). Gives
    * `held` where there is none.
    */
-  giveEscrow(tx: Tx, person: PersonId, held: VaultKey | undefined): Promise<VaultKey | undefined>;
+  giveEscrow(tx: Tx, person: PersonId, held: HeldKey): Promise<VaultKey | undefined>;
   openEscrow(person: PersonId): Promise<VaultKey | undefined>;
 }
 
@@ -36,6 +37,11 @@ export function waysIn(vault: Vault, escrow: Escrow | undefined): WaysIn {
     }
   }
 
+  async function keyFor(tx: Tx, person: PersonId, held: HeldKey): Promise<VaultKey | undefined> {
+    const known = typeof held === 'function' ? await held(tx) : held;
+    return known ?? newVault(tx, person);
+  }
+
   return {
     async open(person, way) {
       const opened = await vault.open(person, way);
@@ -43,13 +49,13 @@ export function waysIn(vault: Vault, escrow: Escrow | undefined): WaysIn {
       return opened.error === 'no-such-way' ? 'new-way' : undefined;
     },
     async give(tx, person, ways, held) {
-      const key = held ?? (await newVault(tx, person));
+      const key = await keyFor(tx, person, held);
       if (key) for (const way of ways) await vault.addWayIn(tx, key, way);
       return key;
     },
     async giveEscrow(tx, person, held) {
-      if (!escrow) return held;
-      const key = held ?? (await newVault(tx, person));
+      if (!escrow) return openKey(held);
+      const key = await keyFor(tx, person, held);
       if (key) await escrow.add(tx, key);
       return key;
     },

@@ -3,13 +3,13 @@ import { isGone, viewOf } from './case-view.ts';
 import { confirmPhone } from './confirm-phone.ts';
 import { erasePerson } from './erase-person.ts';
 import { chooseDocument, giveConsent, giveSsn } from './give-answers.ts';
-import { giveBack } from './give-back.ts';
 import { givePhone, resendPhoneCode, sayNoPhone } from './give-phone.ts';
 import { identityOf } from './identity-of.ts';
 import type { Deps, ProofingDeps } from './ports.ts';
 import { progressOf } from './progress.ts';
 import type { Proofing } from './proofing.ts';
 import { mayClaim, proveAgain } from './prove-again.ts';
+import { regain } from './regain.ts';
 import { runChecks } from './run-checks.ts';
 import { proofingDefaults } from './settings.ts';
 import { openReviews, settleReview } from './settle-review.ts';
@@ -52,7 +52,7 @@ export function createProofing(needs: ProofingDeps): Proofing {
 
     proveAgain: (tx, account) => proveAgain(deps, tx, account),
     isProvenAgain: async (recovery) => mayClaim(deps, await cases.latest(recovery.subject), recovery),
-    giveBack: (tx, recovery) => giveBack(deps, tx, recovery),
+    regain: (tx, presence) => regain(deps, tx, presence),
 
     openReviews: () => openReviews(deps),
     settleReview: (reference, decision, agent) => settleReview(deps, reference, decision, agent),

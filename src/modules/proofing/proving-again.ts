@@ -33,11 +33,11 @@ export interface ProvingAgain {
   /** Everything was borne out, it is the person of the account, and the time to claim it (a day) is not over. */
   isProvenAgain(recovery: Recovery): Promise<boolean>;
   /**
-   * Gives the account back, once, in the transaction that binds its first new authenticator: the account's vault gets a
-   * new key and what was read now; every earlier way in opens nothing any more; the new verification joins the
-   * account's record. The key is for the ways in of what is bound. Nothing changes on an error.
+   * Gives the account back, once, in the transaction that makes its first new way in: the account's vault gets a new key
+   * and what was read now; every earlier way in opens nothing any more; the new verification joins the account's record.
+   * Undefined, and nothing changes, where this session of the account's person proved nothing again.
    */
-  giveBack(tx: Tx, recovery: Recovery): Promise<Result<VaultKey, 'not-proven-again'>>;
+  regain(tx: Tx, presence: Pick<Presence, 'session'>): Promise<VaultKey | undefined>;
 }
 
 const pendingKey = 'proofing.recovery';
