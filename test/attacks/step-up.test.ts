@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { CookieBrowser } from '../support/cookie-browser.ts';
+import { addPasskey, passkeyAnswer, sendJson } from '../support/passkey-visitor.ts';
 import { startSignet, type TestSignet } from '../support/signet.ts';
-import { csrfIn, headingIn, makeAccount, nextCode, submit, type Visitor } from '../support/signet-visitor.ts';
-import { type SoftwareAuthenticator, softwareAuthenticator } from '../support/software-authenticator.ts';
+import { headingIn, makeAccount, nextCode, submit, type Visitor } from '../support/signet-visitor.ts';
+import type { SoftwareAuthenticator } from '../support/software-authenticator.ts';
 
 let world: TestSignet;
 let owner: Visitor;
@@ -14,36 +15,9 @@ afterAll(() => world.close());
 
 const twentyMinutes = 20 * 60;
 
-/** What the page's own script sends: JSON with the page's token. */
-async function json(browser: CookieBrowser, path: string, sent: object) {
-  const page = await browser.visit(`${world.origin}/help`);
-  const answer = await fetch(world.origin + path, {
-    method: 'POST',
-    headers: {
-      cookie: browser.cookieHeader(),
-      origin: world.origin,
-      'content-type': 'application/json',
-      'x-csrf-token': /name="x-csrf-token" content="([^"]+)"/.exec(page.body)?.[1] ?? csrfIn(page),
-    },
-    body: JSON.stringify(sent),
-  });
-  browser.keepFrom(answer.headers);
-  return { status: answer.status, body: await answer.json() };
-}
-
-async function addPasskey(browser: CookieBrowser): Promise<SoftwareAuthenticator> {
-  const authenticator = softwareAuthenticator({ origin: world.origin });
-  const { body: options } = await json(browser, '/passkey/register/options', {});
-  const made = authenticator.create(options);
-  await json(browser, '/passkey/register/verify', { purpose: 'register', ...made });
-  return authenticator;
-}
-
 async function confirmWith(browser: CookieBrowser, authenticator: SoftwareAuthenticator) {
-  const { body: options } = await json(browser, '/passkey/sign-in/options', {});
-  const answer = authenticator.get({ ...options, allowCredentials: [] });
-  const to = '/passkey/confirm/verify?to=/account/ways';
-  return json(browser, to, { purpose: 'signin', ...answer });
+  const answer = await passkeyAnswer(world, browser, authenticator);
+  return sendJson(world, browser, '/passkey/confirm/verify?to=/account/ways', answer);
 }
 
 const confirmPage = (browser: CookieBrowser) =>
@@ -67,8 +41,8 @@ describe('attack, a browser left open', () => {
 
   it('A27: another person’s passkey, right as it is, neither confirms nor changes whose account it is', async () => {
     const other = await makeAccount(world);
-    const others = await addPasskey(other.browser);
-    const own = await addPasskey(owner.browser);
+    const others = await addPasskey(world, other.browser);
+    const own = await addPasskey(world, owner.browser);
     await world.ageAuthentications(twentyMinutes);
     const refused = await confirmWith(owner.browser, others);
     expect(refused.status).toBe(409);

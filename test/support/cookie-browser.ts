@@ -17,12 +17,13 @@ export interface Visit {
  */
 export class CookieBrowser {
   readonly #cookies = new Map<string, Cookie>();
-  readonly #headers: Readonly<Record<string, string>>;
+  /** What it sends with every request of its own accord. */
+  readonly ownHeaders: Readonly<Record<string, string>>;
   /** Every address visited, in order. */
   readonly trail: string[] = [];
 
   constructor(headers: Readonly<Record<string, string>> = {}) {
-    this.#headers = headers;
+    this.ownHeaders = headers;
   }
 
   cookie(name: string): string | undefined {
@@ -39,7 +40,7 @@ export class CookieBrowser {
 
   /** Another browser that holds the same cookies from now on: a stolen copy, or a profile that was put back. */
   copy(): CookieBrowser {
-    const other = new CookieBrowser(this.#headers);
+    const other = new CookieBrowser(this.ownHeaders);
     for (const { name, value, path } of this.#cookies.values()) other.setCookie(name, value, path);
     return other;
   }
@@ -99,7 +100,7 @@ export class CookieBrowser {
       .filter(({ path }) => url.pathname.startsWith(path))
       .map(({ name, value }) => `${name}=${value}`)
       .join('; ');
-    const headers = new Headers({ ...this.#headers, ...(init.headers as Record<string, string>) });
+    const headers = new Headers({ ...this.ownHeaders, ...(init.headers as Record<string, string>) });
     if (cookie !== '') headers.set('cookie', cookie);
     const response = await fetch(url, { ...init, headers, redirect: 'manual' });
     this.keepFrom(response.headers);

@@ -1,4 +1,4 @@
-import { type Clock, hours, minutes } from '../../kernel/index.ts';
+import { type Clock, hours, minutes, type PersonId } from '../../kernel/index.ts';
 import { networkOf } from './network-of.ts';
 import type { TooManyAttempts } from './outcomes.ts';
 import type { AuthenticationKeys } from './ports.ts';
@@ -53,10 +53,10 @@ const limits = {
 export type AttemptKind = keyof typeof limits;
 
 export interface Attempt {
-  /** It succeeded: it does not count, and this place is known for this subject from now on. */
+  /** It succeeded, and so it does not count. */
   succeeded(): Promise<void>;
-  /** It does not count. */
-  takenBack(): Promise<void>;
+  /** Likewise, and the person is signed in with all that it takes: this place is known as theirs from now on. */
+  succeededAtHome(): Promise<void>;
 }
 
 export interface Attempts {
@@ -69,6 +69,8 @@ export interface Attempts {
     | { readonly allowed: true; readonly attempt: Attempt; readonly fromKnownPlace: boolean }
     | { readonly allowed: false; readonly error: TooManyAttempts }
   >;
+  /** The person signed in from here with all that it takes, by what is not counted. */
+  atHome(person: PersonId, source: string): Promise<void>;
   removeExpired(): Promise<void>;
 }
 
@@ -79,6 +81,7 @@ export function countingAttempts(store: AttemptStore, kms: AuthenticationKeys, c
   const digest = (...parts: string[]) =>
     kms.mac('contact-index', Buffer.from(JSON.stringify(['attempt', ...parts])));
 
+  const knownUntil = () => new Date(clock.now().getTime() + knownFor);
   const placeKey = (subject: string, source: string) => digest('known', subject, networkOf(source));
   return {
     async take(kind, subject, source) {
@@ -114,18 +117,18 @@ export function countingAttempts(store: AttemptStore, kms: AuthenticationKeys, c
         allowed: true,
         fromKnownPlace,
         attempt: {
-          takenBack: () => store.uncount(counters.map(({ key }) => key)),
-          async succeeded() {
-            const until = new Date(clock.now().getTime() + knownFor);
+          succeeded: () => store.uncount(counters.map(({ key }) => key)),
+          async succeededAtHome() {
             await store.uncountAndKnow(
               counters.map(({ key }) => key),
               knownKey,
-              until,
+              knownUntil(),
             );
           },
         },
       };
     },
+    atHome: async (person, source) => store.uncountAndKnow([], await placeKey(person, source), knownUntil()),
     removeExpired: () => store.removeExpired(clock.now()),
   };
 }

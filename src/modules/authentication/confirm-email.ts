@@ -50,7 +50,7 @@ export const confirmEmail =
       const other = await confirmedMeanwhile(needs, presence);
       return other ? ok(other) : err({ code: 'code-expired' });
     }
-    await allowed.attempt.takenBack();
+    await allowed.attempt.succeeded();
     const { address, language } = pending;
     return ok(await sessions.setPending(presence, asConfirmed({ address, language, person: taken.person })));
   };

@@ -81,6 +81,9 @@ export const signInWithPasskey =
     });
     if (!signedIn) return err({ code: 'passkey-refused' });
     const { opensVault } = signedIn.session;
+    // beside a password, as the app's code is: the place is theirs, and the password goes on working there
+    if (presence.session.events.some(({ method }) => method === 'password') && signedIn.session.aal >= 2)
+      await parts.attempts.atHome(account.person, input.source);
     if (!unconfirmed) return ok({ presence: signedIn, opensVault });
     const { person, language } = account;
     const code = { address: unconfirmed, language, person, known: false };

@@ -44,8 +44,12 @@ export const signInWithPassword =
       const most = failuresBorne(taken.fromKnownPlace);
       const judged = await judge(parts, place, account, password, most);
       if (!judged.ok) return judged;
-      await taken.attempt.succeeded();
-      return await enter(parts, presence, address.value, source, judged.value);
+      const entered = await enter(parts, presence, address.value, source, judged.value);
+      // a password alone makes no place theirs: a thief may have it
+      await (entered.ok && entered.value.session.aal >= 2
+        ? taken.attempt.succeededAtHome()
+        : taken.attempt.succeeded());
+      return entered;
     } finally {
       place.leave();
     }

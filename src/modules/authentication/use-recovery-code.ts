@@ -28,7 +28,7 @@ export const useRecoveryCode =
     const found = taken && (await find(parts, account, code));
     const used = found && (await use(parts, presence, account, found));
     if (used) {
-      await allowed.attempt.succeeded();
+      await allowed.attempt.succeededAtHome();
       return ok(used);
     }
     if (found && (await wentOnElsewhere(parts.sessions, presence))) return err({ code: 'not-now' });

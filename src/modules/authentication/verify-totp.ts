@@ -28,7 +28,7 @@ export const verifyTotp =
         accept: (tx) => parts.totp.accept(tx, account.person, step),
       }));
     if (signedIn) {
-      await allowed.attempt.succeeded();
+      await allowed.attempt.succeededAtHome();
       return ok(signedIn);
     }
     if (step !== undefined && (await wentOnElsewhere(parts.sessions, presence)))
