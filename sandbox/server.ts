@@ -16,6 +16,7 @@ import {
   recordTables,
   socialSecurity,
 } from './authorities/index.ts';
+import { clearingHouse, debitTable } from './bank/index.ts';
 import { prepare } from './database.ts';
 import { outbox, outboxTable } from './outbox/index.ts';
 import { assets, type Links, language, noSuchPage, pages } from './pages/index.ts';
@@ -42,7 +43,7 @@ export interface RunningSandbox {
 export async function startSandbox(settings: SandboxSettings): Promise<RunningSandbox> {
   const { pool, host, port } = settings;
   await prepare(pool, async (client) => {
-    await client.query(recordTables + phoneAccountTable + outboxTable);
+    await client.query(recordTables + phoneAccountTable + debitTable + outboxTable);
     for (const person of sandboxPeople) {
       await keepRecords(client, recordsOf(person));
       await keepPhoneAccount(client, orderlyPhoneAccount(person));
@@ -88,6 +89,7 @@ function sandboxApp({ pool, apiKey, links }: Omit<SandboxSettings, 'port' | 'hos
   world.route('/', motorVehicles(pool, apiKey));
   world.route('/', socialSecurity(pool, apiKey));
   world.route('/', phoneCarrier(pool, apiKey));
+  world.route('/', clearingHouse(pool, apiKey));
   world.route('/', assets());
   world.use(language);
   world.use('/your-own', csrf());

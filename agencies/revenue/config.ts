@@ -18,6 +18,8 @@ export interface RevenueOptions {
   readonly origin: string;
   /** Holds the department's keys; made if it is missing. */
   readonly dataDir: string;
+  /** The clearing house, through which payments are drawn. */
+  readonly bank: { readonly url: string; readonly key: string };
   /** Puts the sandbox's made-up taxpayers on file. Default: yes, this department is itself made up. */
   readonly sandboxRecords?: boolean;
   /** The clock, for tests. */

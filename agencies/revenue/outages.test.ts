@@ -28,6 +28,7 @@ beforeAll(async () => {
     issuer: `http://localhost:${signetPort}`,
     origin: `http://localhost:${port}`,
     dataDir,
+    bank: { url: `http://localhost:${signetPort}`, key: 'key' },
     log: (event) => void lines.push(JSON.stringify(event)),
   };
   revenue = await startRevenue(options);

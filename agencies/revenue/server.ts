@@ -3,7 +3,12 @@ import { createRevenueApp } from './app.tsx';
 import { type LogEvent, loadKeys, type RevenueOptions, relyingPartySettings } from './config.ts';
 import { migrate } from './database/migrations.ts';
 import { openDatabase } from './database/open.ts';
+import { drawOften } from './payments/draw-often.ts';
+import { httpBank } from './payments/providers/http-bank.ts';
 import { plantSeed } from './seed/plant.ts';
+
+/** A bank that has not answered by then is asked again at the next round. */
+const bankTimeoutMs = 5000;
 
 const printLine = (event: LogEvent): void => {
   process.stdout.write(
@@ -25,9 +30,12 @@ export async function startServer(options: RevenueOptions): Promise<{ close(): P
       log({ level: 'warn', event: 'signet-failed', detail: describeFault(cause) });
     const relyingParty = { ...(await relyingPartySettings(options)), onCause };
     const app = createRevenueApp({ origin: options.origin, relyingParty, database, keys, now, log });
+    const bank = httpBank({ ...options.bank, timeout: bankTimeoutMs });
     const listening = await listen(app, options);
+    const drawing = drawOften({ db: database.db, keys, bank, now, log });
     return {
       async close() {
+        await drawing.stop();
         await listening.close();
         await database.close();
       },

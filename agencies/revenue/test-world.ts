@@ -1,6 +1,8 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import pg from 'pg';
+import { startSandbox } from '../../sandbox/server.ts';
 import { CookieBrowser, type Visit } from '../../test/support/cookie-browser.ts';
 import { createTestDatabase } from '../../test/support/database.ts';
 import { type FakeSignet, type FakeVisitor, startFakeSignet } from '../../test/support/fake-signet.ts';
@@ -77,6 +79,10 @@ export interface RevenueWorld {
 export async function startRevenueWorld(): Promise<RevenueWorld> {
   const signet = await startFakeSignet();
   const database = await createTestDatabase({ empty: true });
+  const sandboxDatabase = await createTestDatabase({ empty: true });
+  const pool = new pg.Pool({ connectionString: sandboxDatabase.url });
+  const links = { signet: signet.issuer, revenue: 'http://localhost', benefits: 'http://localhost' };
+  const sandbox = await startSandbox({ port: 0, host: '127.0.0.1', pool, apiKey: 'key', links });
   const dataDir = await mkdtemp(path.join(tmpdir(), 'revenue-'));
   const port = await freePort();
   const lines: string[] = [];
@@ -89,6 +95,7 @@ export async function startRevenueWorld(): Promise<RevenueWorld> {
       issuer: signet.issuer,
       origin: `http://localhost:${port}`,
       dataDir,
+      bank: { url: sandbox.origin, key: 'key' },
       now: () => new Date(Date.now() + ahead),
       log: (event) => void lines.push(JSON.stringify(event)),
     });
@@ -116,6 +123,9 @@ export async function startRevenueWorld(): Promise<RevenueWorld> {
     async close() {
       await revenue.close();
       await signet.close();
+      await sandbox.close();
+      await pool.end();
+      await sandboxDatabase.drop();
       await database.drop();
       await rm(dataDir, { recursive: true });
     },

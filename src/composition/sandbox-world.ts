@@ -56,6 +56,7 @@ export async function startSandboxWorld(
   const revenueOptions = {
     ...about('revenue'),
     port: settings.SIGNET_REVENUE_PORT,
+    bank: { url: sandbox.origin, key: apiKey },
     databaseUrl: await database.beside('revenue'),
   };
   const benefitsOptions = {

@@ -1,0 +1,1 @@
+export { clearingHouse, debitTable } from './clearing-house.ts';
