@@ -35,7 +35,7 @@ export type PlanRefusal =
 const daysInYear = 365;
 
 /** Simple interest on `owed` over so many days, rounded to the cent. */
-export const interestOn = (owed: Cents, days: number, { yearlyInterest }: PlanLimits): Cents =>
+const interestOn = (owed: Cents, days: number, { yearlyInterest }: PlanLimits): Cents =>
   Math.round((owed * yearlyInterest * days) / (10_000 * daysInYear));
 
 /** T5: everything at once within the short term, without a fee. */
