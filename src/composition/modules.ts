@@ -5,6 +5,7 @@ import { type Agencies, registerAgencies } from '../modules/agencies/index.ts';
 import { createAuditLog, createCheckpointer } from '../modules/audit/index.ts';
 import { createAuthentication, openLeakedPasswords, type Regain } from '../modules/authentication/index.ts';
 import { createNotices } from '../modules/notices/index.ts';
+import { openPlaces } from '../modules/risk/index.ts';
 import {
   createEscrow,
   createSsnIndex,
@@ -69,6 +70,10 @@ export async function wireModules(resources: Resources, regain: Regain) {
     notices,
     accounts,
     clock,
+    placeOf: await openPlaces({
+      file: settings.SIGNET_PLACES_FILE,
+      sandbox: settings.SIGNET_PROFILE === 'sandbox',
+    }),
     leakedPasswords,
     settings: { origin, rpId: new URL(origin).hostname, serviceName: 'Signet' },
   });

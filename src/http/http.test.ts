@@ -14,6 +14,7 @@ const onTheWay: Presence = {
   cookie: new Redacted('id.secret'),
   session: {
     id: 'hash',
+    ref: 'ref',
     events: [],
     aal: 0,
     phishingResistant: false,

@@ -5,6 +5,8 @@ import { AppError } from '../kernel/index.ts';
 import type { Sessions } from '../modules/authentication/index.ts';
 import {
   agencyLangCookie,
+  deviceCookie,
+  deviceNameOf,
   followTab,
   langCookie,
   sessionCookie,
@@ -27,17 +29,25 @@ export const readVisit =
   async (c, next) => {
     const secureCookies = options.origin.startsWith('https:');
     const cookie = getCookie(c, sessionCookie(secureCookies));
+    const source = sourceOf(c, options.trustedProxies);
     c.set('visit', {
       lang: chooseLang(c, secureCookies),
       presence: undefined,
       formToken: formToken(formKey(c, secureCookies)),
-      source: sourceOf(c, options.trustedProxies),
+      source,
+      circumstances: {
+        source,
+        userAgent: c.req.header('user-agent'),
+        brands: c.req.header('sec-ch-ua'),
+        platform: c.req.header('sec-ch-ua-platform'),
+        device: deviceNameOf(getCookie(c, deviceCookie(secureCookies))),
+      },
       reference: randomUUID(),
       sandbox: options.sandbox,
       secureCookies,
     });
     // after the rest is known: with the database away, the error page still speaks the person's language
-    if (cookie) c.var.visit.presence = await options.sessions.load(cookie);
+    if (cookie) c.var.visit.presence = await options.sessions.load(cookie, c.var.visit.circumstances);
     await next();
   };
 

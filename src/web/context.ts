@@ -1,7 +1,8 @@
+import { randomBytes } from 'node:crypto';
 import type { HttpBindings } from '@hono/node-server';
 import type { Context } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
-import type { Presence, Sessions } from '../modules/authentication/index.ts';
+import type { Circumstances, Presence, Sessions } from '../modules/authentication/index.ts';
 import { type Lang, spokenOf } from './locales/index.ts';
 import type { PageFrame } from './ui/index.ts';
 
@@ -16,6 +17,8 @@ export interface Visit {
   readonly formToken: string;
   /** The client's network address, to count by. */
   readonly source: string;
+  /** Where the request comes from and what its browser says of itself. */
+  readonly circumstances: Circumstances;
   /** Names this request in the log and on error pages. */
   readonly reference: string;
   readonly sandbox: boolean;
@@ -175,12 +178,34 @@ export function keepPresence(c: WebContext, presence: Presence): void {
     sameSite: 'Lax', // agencies send people here by a cross-site link
     secure: visit.secureCookies,
   });
+  if (presence.session.person) keepDeviceName(c);
+}
+
+export const deviceCookie = (secure: boolean): string => (secure ? '__Host-signet_device' : 'signet_device');
+
+/** The longest that browsers keep a cookie. */
+const deviceKeptFor = 400 * 86_400; // seconds
+
+/** The browser's own name where it has one of ours, else a new one: random, and kept only once somebody signs in. */
+export const deviceNameOf = (cookie: string | undefined): string =>
+  cookie && /^[\w-]{43}$/.test(cookie) ? cookie : randomBytes(32).toString('base64url');
+
+function keepDeviceName(c: WebContext): void {
+  const { circumstances, secureCookies } = c.var.visit;
+  if (!circumstances.device) return;
+  setCookie(c, deviceCookie(secureCookies), circumstances.device, {
+    path: '/',
+    httpOnly: true,
+    sameSite: 'Lax', // it counts when an agency sends somebody here, too
+    secure: secureCookies,
+    maxAge: deviceKeptFor,
+  });
 }
 
 /** The browser's session, begun now if it has none. */
 export async function ensurePresence(c: WebContext, sessions: Sessions): Promise<Presence> {
   const { visit } = c.var;
-  if (!visit.presence) keepPresence(c, await sessions.begin({}));
+  if (!visit.presence) keepPresence(c, await sessions.begin({ from: visit.circumstances }));
   if (!visit.presence) throw new Error('a session was begun and not kept');
   return visit.presence;
 }

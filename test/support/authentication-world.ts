@@ -3,12 +3,14 @@ import { manualClock, Redacted } from '../../src/kernel/index.ts';
 import { createAccounts } from '../../src/modules/accounts/index.ts';
 import { createAuditLog } from '../../src/modules/audit/index.ts';
 import {
+  type Circumstances,
   createAuthentication,
   type LeakedPasswords,
   type Presence,
   type Regain,
 } from '../../src/modules/authentication/index.ts';
 import { createNotices } from '../../src/modules/notices/index.ts';
+import { openPlaces } from '../../src/modules/risk/index.ts';
 import { createEscrow, createVault, postgresVaultStore } from '../../src/modules/vault/index.ts';
 import { openPool, transactOn } from '../../src/platform/postgres/index.ts';
 import { createTestDatabase } from './database.ts';
@@ -68,6 +70,7 @@ export async function authenticationWorld(
     notices,
     accounts,
     clock,
+    placeOf: await openPlaces({ sandbox: true }),
     leakedPasswords: options.leakedPasswords,
     settings: { origin, rpId: 'signet.example', serviceName: 'Signet', hashesWaiting: 200 },
   });
@@ -115,10 +118,14 @@ export const codeIn = ({ text }: Mail): string => /^\d{6}$/m.exec(text)?.[0] ?? 
 export const tokenIn = ({ text }: Mail): string => /token=([\w-]+)/.exec(text)?.[1] ?? 'no token';
 
 /** A browser whose address is confirmed and that has no account yet. */
-export async function confirmed(world: AuthenticationWorld, email: string): Promise<Presence> {
+export async function confirmed(
+  world: AuthenticationWorld,
+  email: string,
+  from?: Circumstances,
+): Promise<Presence> {
   const { authentication, sessions } = world;
   const started = must(
-    await authentication.startSignUp(await sessions.begin({}), { email, language: 'en', source }),
+    await authentication.startSignUp(await sessions.begin({ from }), { email, language: 'en', source }),
   );
   return must(
     await authentication.confirmEmail(started, { code: codeIn(await world.newestMail(email)), source }),
@@ -133,10 +140,16 @@ export interface FinishedAccount {
 }
 
 /** An account with a password, an authenticator app and recovery codes; the browser is signed in at AAL2. */
-export async function finishedAccount(world: AuthenticationWorld, email: string): Promise<FinishedAccount> {
+export async function finishedAccount(
+  world: AuthenticationWorld,
+  email: string,
+  from?: Circumstances,
+): Promise<FinishedAccount> {
   const { authentication } = world;
   const atPassword = must(
-    await authentication.setPassword(await confirmed(world, email), { password: new Redacted(goodPassword) }),
+    await authentication.setPassword(await confirmed(world, email, from), {
+      password: new Redacted(goodPassword),
+    }),
   );
   const { presence: offered, offer } = must(await authentication.startTotp(atPassword));
   const totpKey = offer.key.reveal().replaceAll(' ', '');

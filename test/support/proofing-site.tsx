@@ -87,6 +87,7 @@ const presenceOf = (person: PersonId, { aal, request, opensVault }: ProofingSite
   cookie: new Redacted(sessionCookie.value),
   session: {
     id: 'hash',
+    ref: 'ref',
     events: [],
     recent: false,
     aal,

@@ -1,5 +1,6 @@
 import type { PersonId, Redacted, Result } from '../../kernel/index.ts';
 import type { Language } from '../notices/index.ts';
+import type { Source } from './circumstances.ts';
 import type { Authenticators, NextStep } from './next-step.ts';
 import type {
   ConfirmEmailError,
@@ -23,9 +24,6 @@ import type {
   PasskeyResponse,
 } from './passkey-wire.ts';
 import type { Presence, Sessions } from './session.ts';
-
-/** Where a request comes from, to count by: the client's network address. Kept only as a keyed digest. */
-export type Source = string;
 
 /**
  * Everything between arriving and being signed in. Each call takes the request's `Presence` and, where it

@@ -40,7 +40,7 @@ export interface NewAuthenticator<E> {
   store(tx: Tx, person: PersonId, held: HeldKey): Promise<Result<HeldKey, E>>;
 }
 
-type Needs = Pick<Parts, 'accounts' | 'audit' | 'regain' | 'sessions' | 'tell' | 'transact'>;
+type Needs = Pick<Parts, 'accounts' | 'audit' | 'knownDevices' | 'regain' | 'sessions' | 'tell' | 'transact'>;
 
 /**
  * Binds an authenticator in one transaction: the account if it begins one, the authenticator, the session under a
@@ -48,7 +48,7 @@ type Needs = Pick<Parts, 'accounts' | 'audit' | 'regain' | 'sessions' | 'tell' |
  * binds: it did not authenticate with it.
  */
 export const bindAuthenticator =
-  ({ accounts, audit, regain, sessions, tell, transact }: Needs) =>
+  ({ accounts, audit, knownDevices, regain, sessions, tell, transact }: Needs) =>
   async <E>(
     presence: Presence,
     binding: Binding,
@@ -82,6 +82,9 @@ export const bindAuthenticator =
         const next = created
           ? await sessions.setPending(renewed, afterCreation(account.person), tx)
           : renewed;
+        // the browser in which an account was finished is no new one at its next sign-in
+        if (presence.from && next.session.aal >= 2)
+          await knownDevices.remember(tx, account.person, presence.from);
         if (bound.endsOtherSessions) await sessions.endAll(account.person, next, tx);
         await tell.send(tx, to, 'new-authenticator', { authenticator: bound.name });
         for (const event of entries(created !== undefined, bound.name)) {

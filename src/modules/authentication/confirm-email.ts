@@ -23,7 +23,7 @@ const isConfirmedForPerson = (session: Session): boolean =>
 
 /** The session as it is now, if another request of the same browser has confirmed meanwhile. */
 async function confirmedMeanwhile({ sessions }: Needs, presence: Presence): Promise<Presence | undefined> {
-  const now = await sessions.load(presence.cookie.reveal());
+  const now = await sessions.load(presence.cookie.reveal(), presence.from);
   return now && isConfirmed(now) ? now : undefined;
 }
 

@@ -1,4 +1,5 @@
 import { Redacted } from '../../kernel/index.ts';
+import { placesUnknown } from '../risk/index.ts';
 import { countingAttempts } from './attempts.ts';
 import type { Authentication } from './authentication.ts';
 import { confirmEmail, confirmEmailByLink } from './confirm-email.ts';
@@ -6,19 +7,23 @@ import { enrollPasskey, passkeyCreationOptions } from './enroll-passkey.ts';
 import { confirmTotp, startTotp } from './enroll-totp.ts';
 import { hashLane } from './hash-lane.ts';
 import { issueRecoveryCodes } from './issue-recovery-codes.ts';
+import { knowingDevices } from './known-devices.ts';
 import { decideNextStep } from './next-step.ts';
 import { notNowWhenGone } from './not-now-when-gone.ts';
+import { notingMoves } from './note-move.ts';
 import type { Parts } from './parts.ts';
 import { emailUnderWay } from './pending.ts';
 import type { AuthenticationDeps } from './ports.ts';
 import { postgresAttempts } from './postgres-attempts.ts';
 import { postgresAuthenticators } from './postgres-authenticators.ts';
 import { postgresConfirmations } from './postgres-confirmations.ts';
+import { postgresKnownDevices } from './postgres-known-devices.ts';
 import { postgresPasskeys } from './postgres-passkeys.ts';
 import { postgresPasswords } from './postgres-passwords.ts';
 import { postgresRecoveryCodes } from './postgres-recovery-codes.ts';
 import { postgresSessions } from './postgres-sessions.ts';
 import { postgresTotp } from './postgres-totp.ts';
+import { sealingOrigins } from './session-origin.ts';
 import { keepingSessions } from './sessions.ts';
 import { setPassword } from './set-password.ts';
 import { passkeyRequestOptions, signInWithPasskey } from './sign-in-with-passkey.ts';
@@ -26,6 +31,8 @@ import { signInWithPassword } from './sign-in-with-password.ts';
 import { signOut } from './sign-out.ts';
 import { resendEmailCode, startSignUp } from './start-sign-up.ts';
 import { tellingOfAuthenticators } from './tell-of-authenticators.ts';
+import { tellingOfMoves } from './tell-of-moves.ts';
+import { countingTriedAccounts } from './tried-accounts.ts';
 import { useRecoveryCode } from './use-recovery-code.ts';
 import { verifyTotp } from './verify-totp.ts';
 import { waysIn } from './ways-in.ts';
@@ -35,10 +42,27 @@ const defaults = { hashesAtOnce: 2, hashesWaiting: 64 } as const;
 function partsOf(deps: AuthenticationDeps): Parts {
   const { db, clock, kms, settings, vault } = deps;
   const { hashesAtOnce = defaults.hashesAtOnce, hashesWaiting = defaults.hashesWaiting } = settings;
+  const { placeOf = placesUnknown, transact } = deps;
+  const tell = tellingOfAuthenticators(deps);
+  const store = postgresSessions(db);
+  const attempts = postgresAttempts(db);
+  const tried = countingTriedAccounts(attempts, kms, clock);
+  const origins = sealingOrigins(kms, placeOf);
+  const noteMove = notingMoves({
+    store,
+    origins,
+    placeOf,
+    clock,
+    transact,
+    tell: tellingOfMoves(deps.audit, tell),
+  });
   return {
     ...deps,
-    sessions: keepingSessions({ store: postgresSessions(db), vault, clock }),
-    attempts: countingAttempts(postgresAttempts(db), kms, clock),
+    placeOf,
+    sessions: keepingSessions({ store, vault, clock, origins, noteMove }),
+    knownDevices: knowingDevices({ store: postgresKnownDevices(db), kms, placeOf, clock, tried }),
+    tried,
+    attempts: countingAttempts(attempts, kms, clock),
     lane: hashLane(hashesAtOnce, hashesWaiting),
     authenticators: postgresAuthenticators(db),
     passwords: postgresPasswords(db),
@@ -47,7 +71,7 @@ function partsOf(deps: AuthenticationDeps): Parts {
     recoveryCodes: postgresRecoveryCodes(db),
     confirmations: postgresConfirmations(db),
     waysIn: waysIn(vault, deps.escrow),
-    tell: tellingOfAuthenticators(deps),
+    tell,
   };
 }
 
@@ -85,6 +109,7 @@ export function createAuthentication(deps: AuthenticationDeps): Authentication {
       await sessions.removeExpired();
       await parts.confirmations.removeExpired(deps.clock.now());
       await parts.attempts.removeExpired();
+      await parts.knownDevices.removeExpired();
     },
   };
 }

@@ -1,4 +1,5 @@
 export type { Authentication, TotpOffer } from './authentication.ts';
+export type { Circumstances } from './circumstances.ts';
 export { createAuthentication } from './create-authentication.ts';
 export { openLeakedPasswords } from './leaked-passwords.ts';
 export type { Authenticators, NextStep } from './next-step.ts';

@@ -1,5 +1,7 @@
 import { AppError, type Clock } from '../../kernel/index.ts';
 import { decideAal } from '../assurance/index.ts';
+import type { Circumstances } from './circumstances.ts';
+import { moreIsAsked } from './pending.ts';
 import type { SessionRow, SessionStore } from './postgres-sessions.ts';
 import type { Presence, Session } from './session.ts';
 import { openPending, type Pending, readEvents } from './session-contents.ts';
@@ -11,6 +13,7 @@ export interface LiveSession {
   readonly cookie: SessionCookie;
   readonly row: SessionRow;
   readonly pending: Pending;
+  readonly from: Circumstances | undefined;
 }
 
 /** Between the session that others hold and the row behind it. */
@@ -21,7 +24,7 @@ export interface LiveSessions {
   showOrGone(live: LiveSession): Presence;
   /** From what this process knows, without a query where it handed the session out itself. */
   of(presence: Presence): Promise<LiveSession>;
-  find(cookie: SessionCookie): Promise<LiveSession | undefined>;
+  find(cookie: SessionCookie, from: Circumstances | undefined): Promise<LiveSession | undefined>;
   /**
    * Makes a change that succeeds only on the row as it stands (undefined from `attempt`: somebody else was first),
    * again with the row as it then is.
@@ -41,7 +44,7 @@ export function liveSessions(store: SessionStore, clock: Clock): LiveSessions {
     const session = sessionOf(live, clock.now());
     if (!session) return undefined;
     known.set(session, live);
-    return { session, cookie: live.cookie.value };
+    return { session, cookie: live.cookie.value, ...(live.from ? { from: live.from } : {}) };
   }
 
   function showOrGone(live: LiveSession): Presence {
@@ -50,15 +53,18 @@ export function liveSessions(store: SessionStore, clock: Clock): LiveSessions {
     return presence;
   }
 
-  async function find(cookie: SessionCookie): Promise<LiveSession | undefined> {
+  async function find(
+    cookie: SessionCookie,
+    from: Circumstances | undefined,
+  ): Promise<LiveSession | undefined> {
     const row = await store.find(cookie.lookup);
     const pending = row && openOrUndefined(cookie, row);
-    return row && pending && { cookie, row, pending };
+    return row && pending && { cookie, row, pending, from };
   }
 
   async function reread(presence: Presence): Promise<LiveSession> {
     const cookie = parseCookie(presence.cookie.reveal());
-    const live = cookie && (await find(cookie));
+    const live = cookie && (await find(cookie, presence.from));
     if (!live) throw sessionGone();
     return live;
   }
@@ -93,12 +99,14 @@ function openOrUndefined(cookie: SessionCookie, row: SessionRow): Pending | unde
 function sessionOf({ row, pending }: LiveSession, now: Date): Session | undefined {
   const events = readEvents(row.events);
   const decided = decideAal(events);
+  const aal = moreIsAsked({ pending, events }) ? Math.min(decided.aal, 1) : decided.aal;
   const times = { since: row.signed_in_at ?? row.created_at, lastSeen: row.last_seen_at };
-  const worth = worthNow(decided.aal, times, now);
+  const worth = worthNow(aal as typeof decided.aal, times, now);
   if (!worth) return undefined;
   const newest = events.map(({ at }) => at).sort((a, b) => b.getTime() - a.getTime())[0];
   return {
     id: row.lookup.toString('base64url'),
+    ref: row.ref,
     ...(row.person ? { person: row.person } : {}),
     events,
     aal: worth.aal,

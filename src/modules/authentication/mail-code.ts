@@ -76,7 +76,7 @@ export const mailCode =
       });
     } catch (error) {
       if (!(error instanceof PressedTwice)) throw error;
-      return (await sessions.load(presence.cookie.reveal())) ?? presence;
+      return (await sessions.load(presence.cookie.reveal(), presence.from)) ?? presence;
     }
 
     function send(tx: Tx): Promise<void> {

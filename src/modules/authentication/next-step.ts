@@ -1,5 +1,5 @@
-import { confirmedFor, confirmedSignUp, emailUnderWay } from './pending.ts';
-import type { Session } from './session.ts';
+import { confirmedFor, confirmedSignUp, emailUnderWay, moreIsAsked } from './pending.ts';
+import type { AuthenticationEvent, Session } from './session.ts';
 
 /** What a person can sign in with. */
 export interface Authenticators {
@@ -52,6 +52,8 @@ export type NextStep =
   | {
       readonly step: 'second-factor';
       readonly choices: readonly SecondFactor[];
+      /** There were enough factors, and the sign-in was unusual: one more is asked for. */
+      readonly unusual?: true;
     }
   /** Signed in, and no recovery codes were ever issued or none are left. */
   | { readonly step: 'recovery-codes' }
@@ -61,6 +63,9 @@ export type NextStep =
 export function decideNextStep(session: Session, has: Authenticators | undefined): NextStep {
   if (!session.person || !has) return beforeSignIn(session);
   if (session.aal >= 2) return has.recoveryCodesLeft > 0 ? { step: 'done' } : { step: 'recovery-codes' };
+  if (has.finished && moreIsAsked(session)) {
+    return { step: 'second-factor', choices: furtherFactors(session, has), unusual: true };
+  }
   if (has.finished) return { step: 'second-factor', choices: secondFactors(session, has) };
   if (!confirmedFor(session, session.person)) return { step: 'confirm-email' };
   return {
@@ -86,4 +91,21 @@ function secondFactors(session: Session, has: Authenticators): SecondFactor[] {
   if (has.totp) choices.push('totp');
   if (has.recoveryCodesLeft > 0) choices.push('recovery-code');
   return choices;
+}
+
+/** Other ways than those that were used. Saved codes are not among them: they are at home. */
+export function otherWays(events: readonly AuthenticationEvent[], has: Authenticators): SecondFactor[] {
+  const used = new Set(events.map(({ method }) => method));
+  const ways: readonly (readonly ['passkey' | 'totp' | 'password', boolean])[] = [
+    ['passkey', has.passkeys.length > 0],
+    ['totp', has.totp],
+    ['password', has.password],
+  ];
+  return ways.flatMap(([way, there]) => (there && !used.has(way) ? [way] : []));
+}
+
+/** Whoever has their saved codes at hand may use one all the same. */
+function furtherFactors({ events }: Session, has: Authenticators): SecondFactor[] {
+  const codes = has.recoveryCodesLeft > 0 && !events.some(({ method }) => method === 'recovery-code');
+  return [...otherWays(events, has), ...(codes ? (['recovery-code'] as const) : [])];
 }

@@ -1,5 +1,7 @@
+import type { PlaceOf } from '../risk/index.ts';
 import type { Attempts } from './attempts.ts';
 import type { HashLane } from './hash-lane.ts';
+import type { KnownDevices } from './known-devices.ts';
 import type { AuthenticationDeps } from './ports.ts';
 import type { AuthenticatorStore } from './postgres-authenticators.ts';
 import type { ConfirmationStore } from './postgres-confirmations.ts';
@@ -9,11 +11,15 @@ import type { RecoveryCodeStore } from './postgres-recovery-codes.ts';
 import type { TotpStore } from './postgres-totp.ts';
 import type { Sessions } from './session.ts';
 import type { AuthenticatorTelling } from './tell-of-authenticators.ts';
+import type { TriedAccounts } from './tried-accounts.ts';
 import type { WaysIn } from './ways-in.ts';
 
 /** What the use cases are made of; each names the few that it takes with `Pick`. */
 export interface Parts extends AuthenticationDeps {
+  readonly placeOf: PlaceOf;
   readonly sessions: Sessions;
+  readonly knownDevices: KnownDevices;
+  readonly tried: TriedAccounts;
   readonly attempts: Attempts;
   readonly lane: HashLane;
   readonly authenticators: AuthenticatorStore;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { asId, type PersonId, Redacted } from '../../kernel/index.ts';
 import { type EmailAddress, parseEmailAddress } from '../accounts/index.ts';
-import type { Session } from './session.ts';
+import type { AuthenticationEvent, Session } from './session.ts';
 
 /** Entries of a session's `pending` that belong to authentication. */
 export const pendingKeys = {
@@ -15,6 +15,8 @@ export const pendingKeys = {
   totp: 'authentication.totp',
   /** A registration that was asked of the browser. */
   passkeyCreation: 'authentication.passkeyCreation',
+  /** The sign-in was unusual: one more way is asked for, beside these. */
+  askedMore: 'authentication.askedMore',
 } as const;
 
 const language = z.enum(['en', 'es']);
@@ -90,4 +92,14 @@ export function withChallenge(session: Session, challenge: string, now: Date): R
     .slice(challengesAtMost - 1)
     .map(([key]) => [key, undefined]);
   return { ...Object.fromEntries(earlier), [challengeKey(challenge)]: now.getTime() };
+}
+
+/** Two strong signals met (docs/decisions/0053): until one more way was used, the session is worth one factor. */
+export const askMore = (events: readonly AuthenticationEvent[]): Record<string, unknown> => ({
+  [pendingKeys.askedMore]: events.map(({ method }) => method),
+});
+
+export function moreIsAsked({ pending, events }: Pick<Session, 'pending' | 'events'>): boolean {
+  const before = read(z.array(z.string()), pending[pendingKeys.askedMore]);
+  return before !== undefined && events.every(({ method }) => before.includes(method));
 }

@@ -2,6 +2,7 @@ import type { Clock, Redacted, Transact, Tx } from '../../kernel/index.ts';
 import type { Accounts } from '../accounts/index.ts';
 import type { AuditLog } from '../audit/index.ts';
 import type { Notices } from '../notices/index.ts';
+import type { PlaceOf } from '../risk/index.ts';
 import type { Escrow, Vault, VaultKey } from '../vault/index.ts';
 import type { Database } from './postgres-database.ts';
 import type { Presence } from './session.ts';
@@ -9,8 +10,8 @@ import type { AuthenticationSettings } from './settings.ts';
 
 /** The part of the KMS that authentication uses. */
 export interface AuthenticationKeys {
-  wrap(key: 'totp', plaintext: Uint8Array, context: string): Promise<Buffer>;
-  unwrap(key: 'totp', wrapped: Uint8Array, context: string): Promise<Buffer>;
+  wrap(key: 'totp' | 'contact', plaintext: Uint8Array, context: string): Promise<Buffer>;
+  unwrap(key: 'totp' | 'contact', wrapped: Uint8Array, context: string): Promise<Buffer>;
   mac(key: 'password-pepper' | 'contact-index', data: Uint8Array): Promise<Buffer>;
 }
 
@@ -38,6 +39,8 @@ export interface AuthenticationDeps {
   readonly notices: Notices;
   readonly accounts: Accounts;
   readonly clock: Clock;
+  /** Where networks are; left out, nowhere is known. */
+  readonly placeOf?: PlaceOf;
   /** Beside the packaged list of common passwords, where the operator has a file. */
   readonly leakedPasswords?: LeakedPasswords | undefined;
   readonly settings: AuthenticationSettings;

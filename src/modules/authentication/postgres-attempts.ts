@@ -17,6 +17,8 @@ export type Counted = Pick<Tables['attempts'], 'key' | 'count' | 'previous'>;
 export interface AttemptStore {
   /** Counts one more in each window and tells what each has now. One statement, in key order against deadlock. */
   count(windows: readonly AttemptWindow[]): Promise<readonly Counted[]>;
+  /** What a window that is not over has now. */
+  find(key: Buffer, now: Date): Promise<Counted | undefined>;
   uncount(keys: readonly Buffer[]): Promise<void>;
   /** Takes the tries back and remembers a place, in one statement. */
   uncountAndKnow(keys: readonly Buffer[], place: Buffer, until: Date): Promise<void>;
@@ -24,6 +26,7 @@ export interface AttemptStore {
   removeExpired(now: Date): Promise<void>;
 }
 
+const findWindow = 'SELECT key, count, previous FROM attempts WHERE key = $1 AND expires_at > $2';
 const findKnown = 'SELECT key FROM known_sources WHERE key = $1 AND expires_at > $2';
 
 export function postgresAttempts(database: Database): AttemptStore {
@@ -47,6 +50,9 @@ export function postgresAttempts(database: Database): AttemptStore {
             THEN old.count ELSE 0 END
         RETURNING key, count, previous`.execute(db);
       return rows;
+    },
+    async find(key, now) {
+      return (await lookUp<Counted & Record<string, unknown>>(database, findWindow, [key, now]))[0];
     },
     async uncount(keys) {
       const sorted = keys.toSorted(Buffer.compare);

@@ -13,6 +13,9 @@ export interface SessionRow {
   readonly pending: Buffer;
   readonly vault_wrap: Buffer | null;
   readonly version: number;
+  readonly ref: string;
+  readonly origin: Buffer | null;
+  readonly networks: readonly Buffer[] | null;
 }
 
 type Tables = { sessions: SessionRow };
@@ -28,31 +31,46 @@ export interface SessionStore {
   replace(row: SessionRow, old: RowVersion, tx: Tx | undefined): Promise<boolean>;
   change(
     old: RowVersion,
-    change: Partial<Pick<SessionRow, 'pending' | 'vault_wrap'>>,
+    change: Partial<Pick<SessionRow, 'pending' | 'vault_wrap' | 'origin' | 'networks'>>,
     tx: Tx | undefined,
   ): Promise<boolean>;
   touch(lookup: Buffer, seen: Pick<SessionRow, 'last_seen_at' | 'expires_at'>): Promise<void>;
   remove(lookup: Buffer, tx: Tx | undefined): Promise<void>;
   removeAllOf(person: PersonId, keep: Buffer | undefined, tx: Tx | undefined): Promise<number>;
+  /** A person's, the last used first. */
+  allOf(person: PersonId): Promise<readonly SessionRow[]>;
+  removeOne(person: PersonId, ref: string, tx: Tx): Promise<boolean>;
   removeExpired(now: Date): Promise<void>;
 }
 
 const columns =
-  'lookup, person, events, created_at, signed_in_at, last_seen_at, expires_at, pending, vault_wrap, version';
+  'lookup, person, events, created_at, signed_in_at, last_seen_at, expires_at, pending, vault_wrap, version, ref, origin, networks';
 
 const values = (from: number): string =>
-  ['bytea', 'uuid', 'jsonb', ...Array(4).fill('timestamptz'), 'bytea', 'bytea', 'integer']
+  [
+    'bytea',
+    'uuid',
+    'jsonb',
+    ...Array(4).fill('timestamptz'),
+    'bytea',
+    'bytea',
+    'integer',
+    'uuid',
+    'bytea',
+    'bytea[]',
+  ]
     .map((type, at) => `$${from + at}::${type}`)
     .join(', ');
 
 const statements = {
   find: `SELECT ${columns} FROM sessions WHERE lookup = $1`,
+  allOf: `SELECT ${columns} FROM sessions WHERE person = $1 ORDER BY last_seen_at DESC`,
   insert: `WITH ended AS (DELETE FROM sessions WHERE lookup = $1::bytea)
     INSERT INTO sessions (${columns}) VALUES (${values(2)})`,
   replace: `WITH ended AS (DELETE FROM sessions WHERE lookup = $1 AND version = $2 RETURNING 1)
     INSERT INTO sessions (${columns}) SELECT ${values(3)} FROM ended`,
   change: `UPDATE sessions SET pending = coalesce($3, pending), vault_wrap = coalesce($4, vault_wrap),
-    version = version + 1 WHERE lookup = $1 AND version = $2`,
+    origin = coalesce($5, origin), networks = coalesce($6, networks), version = version + 1 WHERE lookup = $1 AND version = $2`,
 } as const;
 
 const valuesOf = (row: SessionRow): readonly unknown[] => [
@@ -66,6 +84,9 @@ const valuesOf = (row: SessionRow): readonly unknown[] => [
   row.pending,
   row.vault_wrap,
   row.version,
+  row.ref,
+  row.origin,
+  row.networks,
 ];
 
 /** The statements of every request are kept as text: building them anew each time would cost more than sending them. */
@@ -85,8 +106,9 @@ export function postgresSessions(database: Database): SessionStore {
       return result.numAffectedRows === 1n;
     },
     async change(old, change, tx) {
-      const { pending = null, vault_wrap = null } = change;
-      const result = await run(statements.change, [old.lookup, old.version, pending, vault_wrap], tx);
+      const { pending = null, vault_wrap = null, origin = null, networks = null } = change;
+      const values = [old.lookup, old.version, pending, vault_wrap, origin, networks];
+      const result = await run(statements.change, values, tx);
       return result.numAffectedRows === 1n;
     },
     async touch(lookup, seen) {
@@ -102,6 +124,17 @@ export function postgresSessions(database: Database): SessionStore {
         .$if(keep !== undefined, (query) => query.where('lookup', '!=', keep ?? Buffer.alloc(0)))
         .executeTakeFirst();
       return Number(result.numDeletedRows);
+    },
+    async allOf(person) {
+      return (await run(statements.allOf, [person], undefined)).rows;
+    },
+    async removeOne(person, ref, tx) {
+      const ended = await on(tx)
+        .deleteFrom('sessions')
+        .where('person', '=', person)
+        .where('ref', '=', ref)
+        .executeTakeFirst();
+      return ended.numDeletedRows === 1n;
     },
     async removeExpired(now) {
       await on(undefined).deleteFrom('sessions').where('expires_at', '<=', now).execute();

@@ -46,3 +46,17 @@ export const merged = (pending: Pending, patch: Pending): Pending =>
 /** The secret as key material, for the vault. */
 export const secretBytes = (cookie: SessionCookie): Redacted<Uint8Array> =>
   new Redacted(Buffer.from(cookie.secret.reveal(), 'base64url'));
+
+/** Each kind of authentication once, at its newest; a passkey's with and without verification are two kinds. */
+export const withEvent = (
+  events: readonly AuthenticationEvent[],
+  event: AuthenticationEvent | undefined,
+): readonly AuthenticationEvent[] =>
+  event === undefined
+    ? events
+    : [
+        ...events.filter(
+          ({ method, userVerified }) => method !== event.method || userVerified !== event.userVerified,
+        ),
+        event,
+      ];

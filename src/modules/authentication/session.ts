@@ -1,5 +1,8 @@
 import type { PersonId, Redacted, Tx } from '../../kernel/index.ts';
+import type { RiskSignal } from '../risk/index.ts';
 import type { VaultKey } from '../vault/index.ts';
+import type { Circumstances } from './circumstances.ts';
+import type { Origin } from './session-origin.ts';
 
 /** One authenticator used and inspected, as the session remembers it (B10, B12). */
 export interface AuthenticationEvent {
@@ -12,6 +15,8 @@ export interface AuthenticationEvent {
 /** What a browser is remembered by. Before sign-in `person` is absent. */
 export interface Session {
   readonly id: string; // hash of the cookie's id: safe to log
+  /** Names the session through every renewal of its cookie. Opens nothing. */
+  readonly ref: string;
   readonly person?: PersonId;
   readonly events: readonly AuthenticationEvent[];
   /** What the events amount to now: 0 nobody, 1 a second factor is still due, 2 and 3 signed in. */
@@ -35,15 +40,27 @@ export interface Presence {
   readonly session: Session;
   /** The cookie's whole value, `<id>.<secret>`. */
   readonly cookie: Redacted<string>;
+  /** Where this request comes from; what is renewed from this presence came from there. */
+  readonly from?: Circumstances | undefined;
+}
+
+/** A session as its person sees it beside their others. */
+export interface SessionView extends Pick<Session, 'ref' | 'events' | 'aal'> {
+  readonly signedInAt: Date;
+  readonly lastSeenAt: Date;
+  readonly origin: Origin | undefined;
 }
 
 export interface BeginSession {
   readonly person?: PersonId;
   readonly events?: readonly AuthenticationEvent[];
   readonly vaultKey?: VaultKey | undefined;
-  readonly pending?: Readonly<Record<string, unknown>>;
+  readonly pending?: Readonly<Record<string, unknown>> | undefined;
   /** The session this one takes the place of: it ends in the same statement (B12, fixation). */
   readonly previous?: Presence;
+  /** Left out, `previous`' own. */
+  readonly from?: Circumstances | undefined;
+  readonly signals?: readonly RiskSignal[];
 }
 
 export interface AddEvent {
@@ -52,6 +69,9 @@ export interface AddEvent {
   readonly vaultKey?: VaultKey | undefined;
   /** An entry of `pending` that this authentication uses up: of two requests at once only one gets through. */
   readonly consume?: string | undefined;
+  /** What `pending` becomes with it. */
+  readonly pending?: Readonly<Record<string, unknown>> | undefined;
+  readonly signals?: readonly RiskSignal[];
   readonly tx?: Tx;
 }
 
@@ -60,8 +80,11 @@ type PendingPatch =
   | ((held: Session['pending']) => Readonly<Record<string, unknown>>);
 
 export interface Sessions {
-  /** One query. Undefined when there is none, it ended, it expired, or the secret is not its own. */
-  load(cookie: string): Promise<Presence | undefined>;
+  /**
+   * One query. Undefined when there is none, it ended, it expired, or the secret is not its own. A network that the
+   * session was not used from before is noted, and its person told where it is in another country: once.
+   */
+  load(cookie: string, from?: Circumstances): Promise<Presence | undefined>;
   /** A new session with a new cookie. */
   begin(from: BeginSession, tx?: Tx): Promise<Presence>;
   /**
@@ -86,6 +109,10 @@ export interface Sessions {
   end(presence: Presence, tx?: Tx): Promise<void>;
   /** Ends a person's sessions everywhere, except `keep`. Returns how many. */
   endAll(person: PersonId, keep?: Presence, tx?: Tx): Promise<number>;
+  /** A person's sessions that are signed in, the last used first. */
+  listOf(person: PersonId): Promise<readonly SessionView[]>;
+  /** Ends that one of this person's, wherever it is; false when it is none of theirs. */
+  endOne(person: PersonId, ref: string, tx: Tx): Promise<boolean>;
   /** Forgets sessions that are over by time. */
   removeExpired(): Promise<void>;
 }

@@ -1,19 +1,29 @@
+import { randomUUID } from 'node:crypto';
 import type { Clock } from '../../kernel/index.ts';
+import { decideAal } from '../assurance/index.ts';
+import type { RiskSignal } from '../risk/index.ts';
 import type { Vault, VaultKey } from '../vault/index.ts';
+import type { Circumstances } from './circumstances.ts';
 import { type LiveSession, liveSessions, sessionGone } from './live-session.ts';
+import type { NoteMove } from './note-move.ts';
 import type { SessionRow, SessionStore } from './postgres-sessions.ts';
 import type { AuthenticationEvent, Sessions } from './session.ts';
-import { merged, readEvents, sealPending, secretBytes } from './session-contents.ts';
+import { merged, readEvents, sealPending, secretBytes, withEvent } from './session-contents.ts';
 import { newCookie, parseCookie } from './session-cookie.ts';
-import { endsAt, lastSeenGrain } from './session-limits.ts';
+import { endsAt, lastSeenGrain, worthNow } from './session-limits.ts';
+import { networkDigest, type Origins } from './session-origin.ts';
 
 interface Needs {
   readonly store: SessionStore;
   readonly vault: Vault;
   readonly clock: Clock;
+  readonly origins: Origins;
+  readonly noteMove: NoteMove;
 }
 
-export function keepingSessions({ store, vault, clock }: Needs): Sessions {
+type Kept = Pick<SessionRow, 'person' | 'ref' | 'created_at' | 'signed_in_at'>;
+
+export function keepingSessions({ store, vault, clock, origins, noteMove }: Needs): Sessions {
   const live = liveSessions(store, clock);
 
   /** The times of a row that is written now. When it is over is judged at each load; this is for sweeping. */
@@ -25,14 +35,16 @@ export function keepingSessions({ store, vault, clock }: Needs): Sessions {
 
   /** A session under a cookie of its own, with the vault key (if any) under the cookie's secret. */
   async function draft(
-    from: Pick<SessionRow, 'person' | 'created_at' | 'signed_in_at'> & {
+    from: Kept & {
       readonly events: readonly AuthenticationEvent[];
       readonly pending: LiveSession['pending'];
       readonly vaultKey: VaultKey | undefined;
+      readonly from: Circumstances | undefined;
+      readonly origin: Buffer | null;
     },
   ): Promise<LiveSession> {
     const cookie = newCookie();
-    const { vaultKey, pending, ...kept } = from;
+    const { vaultKey, pending, from: circumstances, ...kept } = from;
     const row: SessionRow = {
       ...kept,
       ...timesNow(from),
@@ -40,8 +52,20 @@ export function keepingSessions({ store, vault, clock }: Needs): Sessions {
       pending: sealPending(cookie, pending),
       vault_wrap: vaultKey ? await vault.wrapForSession(vaultKey, secretBytes(cookie)) : null,
       version: 1,
+      networks: circumstances ? [networkDigest(cookie, circumstances)] : null,
     };
-    return { cookie, row, pending };
+    return { cookie, row, pending, from: circumstances };
+  }
+
+  /** Written when somebody signs in; from then on it goes along, and opens only to be added to. */
+  async function originOf(
+    { person, ref, origin }: Pick<SessionRow, 'person' | 'ref' | 'origin'>,
+    from: Circumstances | undefined,
+    signals: readonly RiskSignal[] = [],
+  ): Promise<Buffer | null> {
+    if (!person || !from || (origin && signals.length === 0)) return origin;
+    const known = origin ? await origins.open(ref, origin) : origins.describe(from, clock.now());
+    return origins.seal(ref, { ...known, signals: [...new Set([...known.signals, ...signals])] });
   }
 
   async function keyInside({ cookie, row }: LiveSession): Promise<VaultKey | undefined> {
@@ -50,10 +74,12 @@ export function keepingSessions({ store, vault, clock }: Needs): Sessions {
   }
 
   return {
-    async load(value) {
+    async load(value, from) {
       const cookie = parseCookie(value);
-      const found = cookie && (await live.find(cookie));
-      const presence = found && live.show(found);
+      const read = cookie && (await live.find(cookie, from));
+      if (!read || !live.show(read)) return undefined;
+      const found = await noteMove(read);
+      const presence = live.show(found);
       if (!presence || clock.now().getTime() - found.row.last_seen_at.getTime() < lastSeenGrain)
         return presence;
       const times = timesNow(found.row);
@@ -61,11 +87,17 @@ export function keepingSessions({ store, vault, clock }: Needs): Sessions {
       return live.show({ ...found, row: { ...found.row, ...times } });
     },
 
-    async begin({ person, events = [], vaultKey, pending = {}, previous }, tx) {
+    async begin(
+      { person, events = [], vaultKey, pending = {}, previous, from = previous?.from, signals },
+      tx,
+    ) {
       const now = clock.now();
       const signedInAt = person ? now : null;
+      const named = { person: person ?? null, ref: randomUUID() };
       const begun = await draft({
-        person: person ?? null,
+        ...named,
+        from,
+        origin: await originOf({ ...named, origin: null }, from, signals),
         events,
         vaultKey,
         pending,
@@ -76,14 +108,20 @@ export function keepingSessions({ store, vault, clock }: Needs): Sessions {
       return live.showOrGone(begun);
     },
 
-    addEvent(presence, event, { person, vaultKey, consume, tx } = {}) {
+    addEvent(presence, event, { person, vaultKey, consume, pending = {}, signals, tx } = {}) {
       return live.change(presence, async (old) => {
         if (consume !== undefined && old.pending[consume] === undefined) throw sessionGone();
+        const named = { person: person ?? old.row.person, ref: old.row.ref, origin: old.row.origin };
         const next = await draft({
-          person: person ?? old.row.person,
+          ...named,
+          from: old.from,
+          origin: await originOf(named, old.from, signals),
           events: withEvent(readEvents(old.row.events), event),
           vaultKey: vaultKey ?? (await keyInside(old)),
-          pending: consume === undefined ? old.pending : merged(old.pending, { [consume]: undefined }),
+          pending: merged(old.pending, {
+            ...(consume === undefined ? {} : { [consume]: undefined }),
+            ...pending,
+          }),
           created_at: old.row.created_at,
           signed_in_at: old.row.signed_in_at ?? clock.now(),
         });
@@ -130,27 +168,31 @@ export function keepingSessions({ store, vault, clock }: Needs): Sessions {
     endAll: (person, keep, tx) =>
       store.removeAllOf(person, keep && parseCookie(keep.cookie.reveal())?.lookup, tx),
 
+    async listOf(person) {
+      const now = clock.now();
+      const rows = await store.allOf(person);
+      const views = rows.map(async (row) => {
+        const events = readEvents(row.events);
+        const signedInAt = row.signed_in_at ?? row.created_at;
+        const worth = worthNow(decideAal(events).aal, { since: signedInAt, lastSeen: row.last_seen_at }, now);
+        if (!worth || worth.aal < 2) return [];
+        const origin = row.origin ? await origins.open(row.ref, row.origin) : undefined;
+        const { ref, last_seen_at: lastSeenAt } = row;
+        return [{ ref, events, aal: worth.aal, signedInAt, lastSeenAt, origin }];
+      });
+      return (await Promise.all(views)).flat();
+    },
+
+    endOne: (person, ref, tx) => store.removeOne(person, ref, tx),
+
     removeExpired: () => store.removeExpired(clock.now()),
   };
 }
 
 /** The same session with other `pending`, as its row will be after the change. */
-const changed = ({ cookie, row }: LiveSession, pending: LiveSession['pending']): LiveSession => ({
+const changed = ({ cookie, row, from }: LiveSession, pending: LiveSession['pending']): LiveSession => ({
   cookie,
+  from,
   pending,
   row: { ...row, pending: sealPending(cookie, pending), version: row.version + 1 },
 });
-
-/** Each kind of authentication once, at its newest; a passkey's with and without verification are two kinds. */
-const withEvent = (
-  events: readonly AuthenticationEvent[],
-  event: AuthenticationEvent | undefined,
-): readonly AuthenticationEvent[] =>
-  event === undefined
-    ? events
-    : [
-        ...events.filter(
-          ({ method, userVerified }) => method !== event.method || userVerified !== event.userVerified,
-        ),
-        event,
-      ];

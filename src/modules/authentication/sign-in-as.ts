@@ -1,7 +1,8 @@
 import { AppError, err, ok, type Result, type Tx } from '../../kernel/index.ts';
 import type { Account } from '../accounts/index.ts';
-import { decideAal } from '../assurance/index.ts';
+import { type RiskSignal, signalDetails } from '../risk/index.ts';
 import type { VaultKey, WayIn } from '../vault/index.ts';
+import { judgingArrivals } from './arrival.ts';
 import type { Parts } from './parts.ts';
 import { refusable } from './refusable.ts';
 import type { AuthenticationEvent, Presence, Sessions } from './session.ts';
@@ -15,6 +16,8 @@ export interface AcceptedAuthentication {
   readonly lend?: boolean;
   /** A key that was opened in its place, from escrow. */
   readonly opened?: VaultKey | undefined;
+  /** What is unusual about the authenticator itself. */
+  readonly signals?: readonly RiskSignal[];
   /**
    * Marks the authenticator as used; false when another request was first, and then nothing happens. `opened` is the
    * vault's key, where this very way opens it.
@@ -22,7 +25,19 @@ export interface AcceptedAuthentication {
   accept(tx: Tx, opened: VaultKey | undefined): Promise<boolean>;
 }
 
-type Needs = Pick<Parts, 'audit' | 'regain' | 'sessions' | 'transact' | 'waysIn'>;
+type Needs = Pick<
+  Parts,
+  | 'audit'
+  | 'authenticators'
+  | 'clock'
+  | 'knownDevices'
+  | 'placeOf'
+  | 'regain'
+  | 'sessions'
+  | 'tell'
+  | 'transact'
+  | 'waysIn'
+>;
 
 /**
  * After an authenticator was found right: it is marked as used, the session goes on under a new cookie (B12) and the
@@ -30,15 +45,21 @@ type Needs = Pick<Parts, 'audit' | 'regain' | 'sessions' | 'transact' | 'waysIn'
  * another request used it first.
  */
 export const signInAs =
-  ({ audit, regain, sessions, transact, waysIn }: Needs) =>
+  (parts: Needs) =>
   async (
     presence: Presence,
-    { person, auditRef }: Account,
-    { event, consume, way, lend, opened, accept }: AcceptedAuthentication,
+    account: Account,
+    { event, consume, way, lend, opened, signals: own, accept }: AcceptedAuthentication,
   ): Promise<Presence | undefined> => {
+    const { audit, regain, sessions, transact, waysIn } = parts;
+    const { person, auditRef } = account;
     const current = presence.session.person;
     const held = current === person ? await sessions.openVault(presence) : undefined;
-    const byWay = way && (lend || !held) ? await waysIn.open(person, way) : undefined;
+    const [byWay, arrival] = await Promise.all([
+      way && (lend || !held) ? waysIn.open(person, way) : undefined,
+      judgingArrivals(parts)(presence, account, event, own),
+    ]);
+    const { signals = [], pending } = arrival ?? {};
     const result = await refusable(transact, async (tx): Promise<Result<Presence, 'too-late'>> => {
       const wayKey = byWay === 'new-way' ? await newWay(tx) : byWay;
       // asked together, as one round trip; what the first answers decides
@@ -54,8 +75,9 @@ export const signInAs =
         action: 'session.authenticated',
         actor: { kind: 'person' },
         subject: auditRef,
-        details: { method: event.method, aal: decideAal(next.session.events).aal },
+        details: { method: event.method, aal: next.session.aal, ...signalDetails(signals) },
       });
+      await arrival?.record(tx);
       return ok(next);
     });
     return result.ok ? result.value : undefined;
@@ -69,9 +91,12 @@ export const signInAs =
     /** Somebody else was signed in here: nothing of theirs goes along. */
     function renewed(tx: Tx, key: VaultKey | undefined): Promise<Presence> {
       if (current && current !== person) {
-        return sessions.begin({ person, events: [event], vaultKey: key, previous: presence }, tx);
+        return sessions.begin(
+          { person, events: [event], vaultKey: key, pending, signals, previous: presence },
+          tx,
+        );
       }
-      return sessions.addEvent(presence, event, { person, vaultKey: key, consume, tx });
+      return sessions.addEvent(presence, event, { person, vaultKey: key, consume, pending, signals, tx });
     }
   };
 

@@ -143,6 +143,6 @@ async function signInAgainWhenGone(
   const signIn = (from: Presence) => signInAs(parts)(from, account, accepted);
   return signIn(presence).catch(async (error: unknown) => {
     if (!isSessionGone(error)) throw error;
-    return signIn(await parts.sessions.begin({}));
+    return signIn(await parts.sessions.begin({ from: presence.from }));
   });
 }

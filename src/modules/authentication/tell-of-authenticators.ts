@@ -3,7 +3,12 @@ import type { Account, Accounts } from '../accounts/index.ts';
 import type { AuditLog } from '../audit/index.ts';
 import type { AuthenticatorName, Notices, NoticeTemplates } from '../notices/index.ts';
 
-type SecurityNotice = 'new-authenticator' | 'authenticator-disabled' | 'recovery-code-used';
+type SecurityNotice =
+  | 'new-authenticator'
+  | 'authenticator-disabled'
+  | 'recovery-code-used'
+  | 'new-sign-in'
+  | 'session-elsewhere';
 
 /** Who a notice goes to, read before the transaction so that no second connection is waited for inside it. */
 export interface Addressees {

@@ -42,6 +42,7 @@ const ial2aal2: Demand = { minIal: 2, minAal: 2, phishingResistant: false };
 
 const session = (over: Partial<Session> = {}): Session => ({
   id: 's',
+  ref: 'ref',
   person: asId<PersonId>('p'),
   events: [],
   aal: 2,

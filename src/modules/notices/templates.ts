@@ -1,3 +1,5 @@
+import type { DeviceWords, PlaceWords } from './words/whereabouts.ts';
+
 /** The languages a person can be written to in. */
 export type Language = 'en' | 'es';
 
@@ -15,6 +17,19 @@ export interface NoticeTemplates {
   /** B4: too many failures in a row; disabled until it is set up again. */
   readonly 'authenticator-disabled': { readonly authenticator: AuthenticatorName; readonly at: Date };
   readonly 'recovery-code-used': { readonly left: number; readonly at: Date };
+  /** B16: a sign-in from a browser that this person did not use before, and what else was unusual. */
+  readonly 'new-sign-in': {
+    readonly device: DeviceWords;
+    readonly place?: PlaceWords;
+    readonly signals: readonly string[];
+    readonly at: Date;
+  };
+  /** A session goes on in another country: its cookie may have been copied. */
+  readonly 'session-elsewhere': {
+    readonly device: DeviceWords;
+    readonly place?: PlaceWords;
+    readonly at: Date;
+  };
   /** A14: proofing succeeded, and how to repudiate it. */
   readonly 'identity-verified': { readonly at: Date };
   /** B16: somebody proved once more who they are, to get into the account again. */

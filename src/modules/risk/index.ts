@@ -2,14 +2,13 @@ import { type PlaceOf, placesUnknown } from './place.ts';
 import { madeUpPlaces } from './providers/made-up-places.ts';
 import { mmdbPlaces } from './providers/mmdb-places.ts';
 
-export { type Device, deviceOf, deviceSchema, type SelfDescription } from './device.ts';
+export { deviceOf, deviceSchema, type SelfDescription } from './device.ts';
 export {
-  type Judgement,
   judgeMove,
   judgeSignIn,
   type RiskSignal,
   riskSignals,
-  type SignInFacts,
+  signalDetails,
 } from './judge-sign-in.ts';
 export { type Place, type PlaceOf, placeSchema, placesUnknown } from './place.ts';
 export type { Seen } from './travel.ts';

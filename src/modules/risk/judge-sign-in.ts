@@ -62,6 +62,12 @@ export function judgeSignIn(facts: SignInFacts): Judgement {
   return { signals, asksMore: signals.filter((signal) => strong.has(signal)).length >= 2 };
 }
 
+/** Signals as an audit entry's details: `{ newDevice: true }`. */
+export const signalDetails = (signals: readonly RiskSignal[]): Record<string, true> =>
+  Object.fromEntries(
+    signals.map((signal) => [signal.replaceAll(/-(.)/g, (_, letter: string) => letter.toUpperCase()), true]),
+  );
+
 /** A session that is used from another place than before. */
 export function judgeMove(before: readonly Seen[], now: Seen): readonly RiskSignal[] {
   const [last] = before;

@@ -86,6 +86,11 @@ export const settingsSchema = z.object({
     .pipe(z.array(z.enum(['face', 'liveness', 'document']))),
   /** JSON file that lists the agencies outside the sandbox. */
   SIGNET_AGENCIES_FILE: z.string().optional(),
+  /**
+   * MaxMind DB file (GeoLite2 City or another in its fields) with the places of network addresses. Without it places
+   * are unknown; the sandbox makes some up for the networks of documentation.
+   */
+  SIGNET_PLACES_FILE: z.string().optional(),
   /** Ports of the sandbox world beside Signet itself. */
   SIGNET_SANDBOX_PORT: port.default(8083),
   SIGNET_REVENUE_PORT: port.default(8081),

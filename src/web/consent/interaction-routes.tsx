@@ -101,7 +101,7 @@ export function interactionRoutes(deps: { federation: Federation; sessions: Sess
     });
     const remembering = presence
       ? await sessions.setPending(presence, pending)
-      : await sessions.begin({ pending });
+      : await sessions.begin({ pending, from: c.var.visit.circumstances });
     keepPresence(c, remembering);
     return remembering;
   }

@@ -1,3 +1,4 @@
+import { deviceInWords, type PlaceWords, placeInWords } from './whereabouts.ts';
 import {
   type AuthenticatorWords,
   boundTo,
@@ -14,6 +15,11 @@ const names: AuthenticatorWords = {
   totp: 'authenticator app',
   passkey: 'passkey',
   'recovery-codes': 'set of recovery codes',
+};
+
+const where = (place: PlaceWords | undefined): string => {
+  const words = placeInWords('en', place);
+  return words ? `, ${words}` : '';
 };
 
 const notYou = (service: Service): string =>
@@ -61,6 +67,27 @@ export const english: Words = {
     paragraphs: [
       `One of your recovery codes was used to sign in to ${service.name} on ${time(at)}. ${left === 1 ? 'One code is' : `${left} codes are`} left.`,
       'If this was you, think about making a new set.',
+      notYou(service),
+    ],
+  }),
+  'new-sign-in': ({ device, place, signals, at }, service) => ({
+    subject: `New sign-in to ${service.name}: ${deviceInWords('en', device)}`,
+    paragraphs: [
+      `Someone signed in to your ${service.name} account on ${time(at)}, with ${deviceInWords('en', device)}${where(place)}. You have not used this browser here before.`,
+      ...(signals.includes('impossible-travel')
+        ? [
+            'This is too far from where you were last to have traveled in that time. A VPN can also look like this.',
+          ]
+        : []),
+      'If this was you, there is nothing to do.',
+      notYou(service),
+    ],
+  }),
+  'session-elsewhere': ({ device, place, at }, service) => ({
+    subject: `Your ${service.name} account is used in another country`,
+    paragraphs: [
+      `You are signed in to ${service.name} with ${deviceInWords('en', device)}. On ${time(at)} this sign-in was used${where(place)}, in another country than before.`,
+      'If you travel, or use a VPN, there is nothing to do.',
       notYou(service),
     ],
   }),

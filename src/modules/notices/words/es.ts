@@ -1,3 +1,4 @@
+import { deviceInWords, type PlaceWords, placeInWords } from './whereabouts.ts';
 import {
   type AuthenticatorWords,
   boundTo,
@@ -14,6 +15,11 @@ const names: AuthenticatorWords = {
   totp: 'aplicación de autenticación',
   passkey: 'llave de acceso',
   'recovery-codes': 'lista de códigos de recuperación',
+};
+
+const where = (place: PlaceWords | undefined): string => {
+  const words = placeInWords('es', place);
+  return words ? `, ${words}` : '';
 };
 
 const notYou = (service: Service): string =>
@@ -61,6 +67,27 @@ export const spanish: Words = {
     paragraphs: [
       `Se usó uno de sus códigos de recuperación para iniciar sesión en ${service.name}. Fecha: ${time(at)}. ${left === 1 ? 'Queda un código' : `Quedan ${left} códigos`}.`,
       'Si fue usted, piense en crear una lista nueva.',
+      notYou(service),
+    ],
+  }),
+  'new-sign-in': ({ device, place, signals, at }, service) => ({
+    subject: `Nuevo inicio de sesión en ${service.name}: ${deviceInWords('es', device)}`,
+    paragraphs: [
+      `Alguien inició sesión en su cuenta de ${service.name} con ${deviceInWords('es', device)}${where(place)}. Fecha: ${time(at)}. Usted no había usado este navegador aquí antes.`,
+      ...(signals.includes('impossible-travel')
+        ? [
+            'Está demasiado lejos de donde usted estuvo la última vez para haber viajado en ese tiempo. Una VPN también puede causar esto.',
+          ]
+        : []),
+      'Si fue usted, no tiene que hacer nada.',
+      notYou(service),
+    ],
+  }),
+  'session-elsewhere': ({ device, place, at }, service) => ({
+    subject: `Su cuenta de ${service.name} se está usando en otro país`,
+    paragraphs: [
+      `Usted inició sesión en ${service.name} con ${deviceInWords('es', device)}. Esa sesión se usó${where(place)}, en un país distinto al de antes. Fecha: ${time(at)}.`,
+      'Si está de viaje o usa una VPN, no tiene que hacer nada.',
       notYou(service),
     ],
   }),

@@ -1,0 +1,105 @@
+import { z } from 'zod';
+import { type Clock, days, minutes, type PersonId, type Tx } from '../../kernel/index.ts';
+import { deviceOf, deviceSchema, type Place, type PlaceOf, placeSchema, type Seen } from '../risk/index.ts';
+import type { Circumstances } from './circumstances.ts';
+import type { AuthenticationKeys } from './ports.ts';
+import type { KnownDeviceStore, StoredDevice } from './postgres-known-devices.ts';
+import type { TriedAccounts } from './tried-accounts.ts';
+
+/** What is known of a person's browsers when a request comes from one. */
+export interface Familiar {
+  /** Whether they signed in with this browser before; undefined where it has no name to tell by. */
+  readonly known: boolean | undefined;
+  /** Where they were seen before, the newest first: the last place of each browser. */
+  readonly before: readonly Seen[];
+  /** How many accounts were lately tried in vain from this network. */
+  readonly accountsTried: number;
+}
+
+export interface KnownDevices {
+  /** One round trip, and for one request only once however often it is asked. */
+  look(person: PersonId, from: Circumstances): Promise<Familiar>;
+  /** This browser is the person's from now on. Writes nothing where it lately wrote the same. */
+  remember(tx: Tx, person: PersonId, from: Circumstances): Promise<void>;
+  removeExpired(): Promise<void>;
+}
+
+/** As long as the browser's cookie lives at the most. */
+const knownFor = days(400);
+
+/** How often "last seen" is written. What is stored lags by this much, and travel then seems slower, never faster. */
+const seenGrain = minutes(15);
+
+const sealedSchema = z.object({ device: deviceSchema, place: placeSchema.exactOptional() });
+
+interface Found extends Familiar {
+  readonly device: Buffer | undefined;
+  readonly here: { readonly place: Place | undefined; readonly at: Date } | undefined;
+}
+
+export function knowingDevices(needs: {
+  readonly store: KnownDeviceStore;
+  readonly kms: AuthenticationKeys;
+  readonly placeOf: PlaceOf;
+  readonly clock: Clock;
+  readonly tried: TriedAccounts;
+}): KnownDevices {
+  const { store, kms, placeOf, clock, tried } = needs;
+  const asked = new WeakMap<Circumstances, Map<PersonId, Promise<Found>>>();
+
+  async function find(person: PersonId, from: Circumstances): Promise<Found> {
+    if (!from.device) {
+      const accountsTried = await tried.from(from.source);
+      return { known: undefined, before: [], accountsTried, device: undefined, here: undefined };
+    }
+    const name = Buffer.from(JSON.stringify(['device', person, from.device]));
+    const device = await kms.mac('contact-index', name);
+    const [rows, accountsTried] = await Promise.all([store.find(person, device), tried.from(from.source)]);
+    const seen = await Promise.all(
+      rows.map(async (row) => ({ row, place: await placeIn(person, row), at: row.last_seen_at })),
+    );
+    const [first] = seen;
+    const here = first?.row.device.equals(device) ? first : undefined;
+    return {
+      device,
+      here,
+      accountsTried,
+      known: here !== undefined,
+      before: seen
+        .flatMap(({ place, at }) => (place ? [{ place, at }] : []))
+        .sort((a, b) => b.at.getTime() - a.at.getTime()),
+    };
+  }
+
+  function once(person: PersonId, from: Circumstances): Promise<Found> {
+    const ofRequest = asked.get(from) ?? new Map<PersonId, Promise<Found>>();
+    asked.set(from, ofRequest);
+    const found = ofRequest.get(person) ?? find(person, from);
+    ofRequest.set(person, found);
+    return found;
+  }
+
+  async function placeIn(person: PersonId, { device, sealed }: StoredDevice): Promise<Place | undefined> {
+    const opened = await kms.unwrap('contact', sealed, contextOf(person, device));
+    return sealedSchema.parse(JSON.parse(opened.toString())).place;
+  }
+
+  return {
+    look: once,
+    async remember(tx, person, from) {
+      const { device, here } = await once(person, from);
+      if (!device) return;
+      const now = clock.now();
+      const place = placeOf(from.source);
+      const lately = here && now.getTime() - here.at.getTime() < seenGrain;
+      if (lately && JSON.stringify(here.place) === JSON.stringify(place)) return;
+      const kept = JSON.stringify({ device: deviceOf(from), ...(place ? { place } : {}) });
+      const sealed = await kms.wrap('contact', Buffer.from(kept), contextOf(person, device));
+      await store.put(tx, { person, device, sealed, last_seen_at: now });
+    },
+    removeExpired: () => store.removeBefore(new Date(clock.now().getTime() - knownFor)),
+  };
+}
+
+const contextOf = (person: PersonId, device: Buffer): string =>
+  `known-device:${person}:${device.toString('base64url')}`;
