@@ -3,7 +3,6 @@ import { deviceOf, deviceSchema, type PlaceOf, placeSchema, riskSignals } from '
 import { lookupUnder } from '../vault/index.ts';
 import type { Circumstances } from './circumstances.ts';
 import { networkOf } from './network-of.ts';
-import type { AuthenticationKeys } from './ports.ts';
 import type { SessionCookie } from './session-cookie.ts';
 
 const originSchema = z.object({
@@ -19,6 +18,12 @@ export type Origin = z.infer<typeof originSchema>;
 
 const placesAtMost = 8;
 
+/** The part of the KMS that keeps where somebody was. */
+interface OriginKeys {
+  wrap(key: 'contact', plaintext: Uint8Array, context: string): Promise<Buffer>;
+  unwrap(key: 'contact', wrapped: Uint8Array, context: string): Promise<Buffer>;
+}
+
 export interface Origins {
   describe(from: Circumstances, at: Date): Origin;
   /** Wrapped by the KMS and bound to the session of this `ref`: no session's origin opens as another's. */
@@ -28,7 +33,7 @@ export interface Origins {
 
 const contextOf = (ref: string): string => `session-origin:${ref}`;
 
-export function sealingOrigins(kms: AuthenticationKeys, placeOf: PlaceOf): Origins {
+export function sealingOrigins(kms: OriginKeys, placeOf: PlaceOf): Origins {
   return {
     describe(from, at) {
       const place = placeOf(from.source);
