@@ -2,7 +2,7 @@ import { timingSafeEqual } from 'node:crypto';
 import { type Context, Hono, type MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { csrf } from 'hono/csrf';
-import type { RelyingParty, SignIn, SignInFailure } from '../index.ts';
+import type { RelyingParty, SignIn, SignInFailure, SignInRequest } from '../index.ts';
 import { browserSessions, type Session, type SessionLimits } from './browser-session.ts';
 import { localPath } from './local-path.ts';
 import { pendingSignIns } from './pending-sign-in.ts';
@@ -37,14 +37,18 @@ export interface AgencyEnv<Data> {
 
 const TOKEN_LIMIT = 32 * 1024;
 
+/** What Signet is asked for at a step-up, in seconds: short, and long enough for the way back here. */
+const STEP_UP_MAX_AGE = 120;
+
 function sameText(one: string, other: string): boolean {
   const [a, b] = [Buffer.from(one), Buffer.from(other)];
   return a.length === b.length && timingSafeEqual(a, b);
 }
 
 /**
- * Everything between an agency's pages and Signet: `GET /sign-in`, `GET /callback`, `POST /sign-out`,
- * `POST /backchannel-logout`, `GET /session` (keeps a session alive: 204 or 401), the session in `c.var.session`, and the guards of pages and forms.
+ * Everything between an agency's pages and Signet: `GET /sign-in`, `GET /step-up`, `GET /callback`, `POST /sign-out`,
+ * `POST /backchannel-logout`, `GET /session` (keeps a session alive: 204 or 401), the session in `c.var.session`, and the
+ * guards of pages and forms.
  */
 export function createAgencySignIn<Data>(options: AgencySignInOptions<Data>) {
   const { relyingParty, origin, afterSignIn, afterSignOut, now = () => new Date() } = options;
@@ -76,16 +80,39 @@ export function createAgencySignIn<Data>(options: AgencySignInOptions<Data>) {
     return next();
   };
 
-  routes.get('/sign-in', session, async (c) => {
+  /**
+   * Step-up: what shows or changes something that must not rest on an open browser asks for an authentication within the
+   * last `withinMs`. Stands after `signedIn`. `page` is where to come back to; without it, the page that was asked for.
+   */
+  const recently =
+    (withinMs: number, page?: (c: Context) => string): MiddlewareHandler<AgencyEnv<Data>> =>
+    async (c, next) => {
+      const at = c.var.session?.authTime.getTime() ?? 0;
+      if (now().getTime() - at <= withinMs) return next();
+      const { pathname, search } = new URL(c.req.url);
+      const returnTo = page?.(c) ?? `${pathname}${search}`;
+      return c.redirect(`/step-up?${new URLSearchParams({ return_to: returnTo })}`, 303);
+    };
+
+  async function toSignet(c: Context, request: SignInRequest): Promise<Response> {
     const returnTo = localPath(c.req.query('return_to'), origin) ?? afterSignIn;
-    if (c.var.session !== undefined) return c.redirect(returnTo, 303);
     const language = options.languageOf?.(c);
-    const started = await relyingParty.startSignIn(language === undefined ? {} : { uiLocales: language });
+    const started = await relyingParty.startSignIn({
+      ...request,
+      ...(language !== undefined && { uiLocales: language }),
+    });
     if (!started.ok) return options.onFailure(c, started.error);
     await pending.keep(c, { transaction: started.value.transaction, returnTo });
     c.header('Cache-Control', 'no-store');
     return c.redirect(started.value.url, 303);
+  }
+
+  routes.get('/sign-in', session, async (c) => {
+    const returnTo = localPath(c.req.query('return_to'), origin) ?? afterSignIn;
+    return c.var.session === undefined ? toSignet(c, {}) : c.redirect(returnTo, 303);
   });
+
+  routes.get('/step-up', session, signedIn, (c) => toSignet(c, { maxAge: STEP_UP_MAX_AGE }));
 
   routes.get('/callback', async (c) => {
     c.header('Cache-Control', 'no-store');
@@ -128,5 +155,5 @@ export function createAgencySignIn<Data>(options: AgencySignInOptions<Data>) {
     return c.body(null, 200);
   });
 
-  return { routes, session, signedIn, ownForm };
+  return { routes, session, signedIn, recently, ownForm };
 }
