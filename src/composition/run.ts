@@ -4,6 +4,7 @@ import { asId, type CaseId } from '../kernel/index.ts';
 import type { JobKind } from '../platform/jobs/index.ts';
 import { accountPages } from '../web/account/index.ts';
 import { interactionRoutes } from '../web/consent/interaction-routes.tsx';
+import { leavingPages } from '../web/leaving/index.ts';
 import { proofingPages } from '../web/proofing/index.ts';
 import { publicPages } from '../web/public/index.tsx';
 import { signInJourney } from '../web/sign-in/index.ts';
@@ -34,6 +35,7 @@ export async function runWeb(signet: Signet, sandboxHome?: string): Promise<Runn
         ...(sandboxHome ? { sandboxHome } : {}),
       }),
       accountPages(signet),
+      leavingPages(signet),
     ],
     async ready() {
       try {

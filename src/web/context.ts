@@ -23,6 +23,8 @@ export interface Visit {
   readonly reference: string;
   readonly sandbox: boolean;
   readonly secureCookies: boolean;
+  /** The account is to be deleted then, and may still be kept. */
+  closing?: Date;
 }
 
 export interface WebEnv {
@@ -160,6 +162,7 @@ export function frameOf(c: WebContext): PageFrame {
     agency: request?.agencyName[visit.lang],
     request: request?.uid,
     signedIn,
+    closing: visit.closing,
   };
 }
 

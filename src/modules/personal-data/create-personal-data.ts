@@ -1,5 +1,15 @@
-import { AppError, type PersonalData, type PersonId, type Written } from '../../kernel/index.ts';
-import { type ErasureReceipt, findErasure } from '../audit/index.ts';
+import {
+  AppError,
+  type AuditRef,
+  days,
+  err,
+  ok,
+  type PersonalData,
+  type PersonId,
+  type Result,
+  type Written,
+} from '../../kernel/index.ts';
+import { type AuditLog, type ErasureReceipt, findErasure } from '../audit/index.ts';
 import type { VaultKey } from '../vault/index.ts';
 import { askForDeletion } from './ask-for-deletion.ts';
 import type { AccountDeletion } from './deletion.ts';
@@ -18,7 +28,10 @@ export interface PersonalDataOffice {
   /** Notes that somebody had their verified data shown in full. */
   noteViewed(person: PersonId): Promise<void>;
   /** Everything about the key's person; every address on file is told that it was taken. */
-  download(key: VaultKey | undefined, person: PersonId): Promise<PersonalFile>;
+  download(
+    key: VaultKey | undefined,
+    person: PersonId,
+  ): Promise<Result<PersonalFile, { readonly code: 'too-many-downloads'; readonly again: Date }>>;
   /** Undefined when there is no such reference, or its account is still there. */
   receipt(reference: string): Promise<ErasureReceipt | undefined>;
 }
@@ -38,6 +51,7 @@ export function createPersonalData(deps: PersonalDataDeps): PersonalDataOffice {
   return {
     tables: holders.flatMap(({ tables }) => tables),
     deletion: {
+      waitDays: Math.round(deps.settings.waitBeforeDeletion / days(1)),
       async pendingOf(person) {
         const found = await store.of(person);
         if (!found) return undefined;
@@ -70,15 +84,15 @@ export function createPersonalData(deps: PersonalDataDeps): PersonalDataOffice {
       if (key && key.person !== person) throw new AppError('not-your-vault', { status: 403 });
       const [subject, told] = await Promise.all([subjectOf(person), addresseesOf(deps, person)]);
       const at = deps.clock.now();
+      const again = await mayDownloadAgain(deps.audit, subject, at);
+      if (again) return err({ code: 'too-many-downloads', again });
       await deps.transact(async (tx) => {
         if (told) await tell(deps, tx, told, 'data-downloaded', { at });
         await deps.audit.record(tx, { action: 'data.downloaded', actor: { kind: 'person' }, subject });
       });
       const identity = key && ((await deps.vault.read(key, 'identity')) as Written | undefined);
-      return gatherEverything(
-        { holders, audit: deps.audit },
-        { person, subject, at, identity: identity ?? null },
-      );
+      const of = { person, subject, at, identity: identity ?? null };
+      return ok(await gatherEverything({ holders, audit: deps.audit }, of));
     },
 
     receipt: (reference) =>
@@ -87,6 +101,16 @@ export function createPersonalData(deps: PersonalDataDeps): PersonalDataOffice {
 }
 
 const isReference = (text: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text);
+
+const downloadsADay = 10;
+
+/** When, where there were too many in a day: each sends a mail to every address. The log is the count. */
+async function mayDownloadAgain(audit: AuditLog, subject: AuditRef, now: Date): Promise<Date | undefined> {
+  const wanted = { limit: downloadsADay, actions: ['data.downloaded'] };
+  const oldest = (await audit.about(subject, wanted))[downloadsADay - 1];
+  const again = oldest && new Date(oldest.at.getTime() + days(1));
+  return again && again > now ? again : undefined;
+}
 
 /** What this module itself keeps. An erasure takes it last, and its own way (`takeClosing`). */
 function deletionsThemselves(store: DeletionStore): PersonalData {

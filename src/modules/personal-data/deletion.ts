@@ -13,6 +13,8 @@ export interface PendingDeletion {
 
 /** Deleting an account for good: asked for, waited for, done, provable (decision 52). */
 export interface AccountDeletion {
+  /** Days between asking and the end. */
+  readonly waitDays: number;
   pendingOf(person: PersonId): Promise<PendingDeletion | undefined>;
   /** Begins the wait and tells every address on file. Asking again changes nothing. */
   ask(person: PersonId): Promise<PendingDeletion>;

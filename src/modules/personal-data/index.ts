@@ -1,1 +1,3 @@
 export { createPersonalData, type PersonalDataOffice } from './create-personal-data.ts';
+export type { PendingDeletion } from './deletion.ts';
+export type { PersonalFile } from './personal-file.ts';

@@ -10,8 +10,22 @@ export interface PersonalFile {
   readonly schema: 'signet-personal-data';
   readonly version: 1;
   readonly madeAt: string; // ISO
-  readonly sections: Readonly<Record<string, Written>>;
+  readonly sections: Readonly<Record<string, Written>> & { readonly history: PersonalHistory };
 }
+
+/** Newest first. `position` and `hash` say where an entry stands in the audit log, for who checks an export of it. */
+export type PersonalHistory = {
+  readonly complete: boolean;
+  readonly entries: readonly {
+    readonly position: number;
+    readonly at: string;
+    readonly action: string;
+    readonly by: StoredEntry['actor']['kind'];
+    readonly byReference?: string;
+    readonly details?: Readonly<Record<string, string | number | boolean>>;
+    readonly hash: string;
+  }[];
+};
 
 export async function gatherEverything(
   needs: { readonly holders: readonly PersonalData[]; readonly audit: AuditLog },
@@ -36,8 +50,10 @@ export async function gatherEverything(
   };
 }
 
-/** Newest first; each with its place in the log and the hash that stands beside it in an export. */
-async function historyOf(audit: AuditLog, subject: Parameters<AuditLog['about']>[0]): Promise<Written> {
+async function historyOf(
+  audit: AuditLog,
+  subject: Parameters<AuditLog['about']>[0],
+): Promise<PersonalHistory> {
   const entries: StoredEntry[] = [];
   let before: number | undefined;
   while (entries.length < entriesAtMost) {
@@ -52,7 +68,14 @@ async function historyOf(audit: AuditLog, subject: Parameters<AuditLog['about']>
   return { complete: false, entries: entries.map(asWritten) };
 }
 
-const asWritten = ({ position, at, action, actor, details, hash }: StoredEntry): Written => ({
+const asWritten = ({
+  position,
+  at,
+  action,
+  actor,
+  details,
+  hash,
+}: StoredEntry): PersonalHistory['entries'][number] => ({
   position,
   at: at.toISOString(),
   action,

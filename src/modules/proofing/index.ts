@@ -38,4 +38,4 @@ export {
   type StepName,
   stepNames,
 } from './steps.ts';
-export type { VerifiedIdentity } from './verified-identity.ts';
+export { type VerifiedIdentity, verifiedIdentity } from './verified-identity.ts';

@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx';
 import { type FieldProblem, Page, type PageFrame } from '../ui/index.ts';
+import { ClosingBanner } from './closing-banner.tsx';
 import { type Section, sectionLinks } from './sections.ts';
 
 export interface AccountSectionProps {
@@ -10,6 +11,8 @@ export interface AccountSectionProps {
   readonly problems?: readonly FieldProblem[] | undefined;
   /** A page below a section's first: `BackLink`. */
   readonly above?: Child | undefined;
+  /** This page itself says what is to happen to the account. */
+  readonly withoutBanner?: boolean | undefined;
 }
 
 /** A page of the account: its sections as navigation, one heading. */
@@ -25,6 +28,7 @@ export function AccountSection(props: AccountSectionProps) {
       above={props.above}
     >
       <h1>{title}</h1>
+      {frame.closing && !props.withoutBanner ? <ClosingBanner frame={frame} dueAt={frame.closing} /> : null}
       {props.children}
     </Page>
   );

@@ -1,10 +1,13 @@
 import { Hono } from 'hono';
 import type { WebEnv } from '../context.ts';
 import { agenciesRoutes } from './agencies-routes.tsx';
+import { closeRoutes } from './close-routes.tsx';
+import { dataRoutes } from './data-routes.tsx';
 import type { AccountDeps } from './deps.ts';
+import { downloadRoutes } from './download-routes.tsx';
 import { historyRoutes } from './history-routes.tsx';
 import { overviewRoutes } from './overview-routes.tsx';
-import { requireOwner } from './owner.ts';
+import { ownerOf, requireOwner } from './owner.ts';
 import { passwordRoutes } from './password-routes.tsx';
 import { waysRoutes } from './ways-routes.tsx';
 
@@ -12,7 +15,21 @@ import { waysRoutes } from './ways-routes.tsx';
 export function accountPages(deps: AccountDeps): Hono<WebEnv> {
   const pages = new Hono<WebEnv>();
   pages.use('/account/*', requireOwner); // and `/account` itself
-  for (const routes of [overviewRoutes, waysRoutes, passwordRoutes, historyRoutes, agenciesRoutes])
+  pages.use('/account/*', async (c, next) => {
+    const pending = await deps.personalData.deletion.pendingOf(ownerOf(c).person);
+    if (pending) c.var.visit.closing = pending.dueAt;
+    await next();
+  });
+  for (const routes of [
+    overviewRoutes,
+    waysRoutes,
+    passwordRoutes,
+    historyRoutes,
+    agenciesRoutes,
+    dataRoutes,
+    downloadRoutes,
+    closeRoutes,
+  ])
     pages.route('/', routes(deps));
   return pages;
 }

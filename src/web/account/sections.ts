@@ -6,6 +6,7 @@ export const sections = {
   ways: '/account/ways',
   history: '/account/history',
   agencies: '/account/agencies',
+  data: '/account/data',
 } as const;
 
 export type Section = keyof typeof sections;

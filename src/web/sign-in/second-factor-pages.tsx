@@ -177,8 +177,11 @@ export function PasskeyNeededPage(props: {
 }
 
 /** Signed in with a passkey that carries no key to the vault (DESIGN §4): another way in opens it. */
-export function OpenVaultPage(props: Props & { readonly withPassword: boolean }) {
+export function OpenVaultPage(
+  props: Props & { readonly withPassword: boolean; readonly to: string | undefined },
+) {
   const { frame, problems = [], withPassword } = props;
+  const to = props.to ? <input type="hidden" name="to" value={props.to} /> : null;
   const say = words(frame.lang).signIn.openVault;
   return (
     <Page frame={frame} title={say.title} problems={problems}>
@@ -187,6 +190,7 @@ export function OpenVaultPage(props: Props & { readonly withPassword: boolean })
       {withPassword ? (
         <Card heading={say.withPassword}>
           <Form frame={frame} action="/sign-in/open-vault/password">
+            {to}
             <PasswordField
               name="password"
               lang={frame.lang}
@@ -202,6 +206,7 @@ export function OpenVaultPage(props: Props & { readonly withPassword: boolean })
       ) : null}
       <Card heading={say.withCode}>
         <Form frame={frame} action="/sign-in/open-vault/code">
+          {to}
           <CodeField
             name="code"
             kind="text"

@@ -5,6 +5,7 @@ import type { Authentication, Presence } from '../../modules/authentication/inde
 import { ensurePresence, frameOf, keepPresence, seeOther, type WebContext, type WebEnv } from '../context.ts';
 import { words } from '../locales/index.ts';
 import { answerPage, type FieldProblem } from '../ui/index.ts';
+import { accountPageIn } from './confirm-target.ts';
 import { nextPage } from './next-page.ts';
 import { signInWithOwnPassword } from './own-password.ts';
 import { digitsOf, formFields } from './parse.ts';
@@ -79,14 +80,20 @@ export function secondFactorRoutes(deps: {
     const result = await usePassword(c);
     const wrong = words(c.var.visit.lang).signIn.signIn.errors['wrong-password'];
     const again: Again = (text, status) => vaultPage(c, { field: 'password', text }, status);
-    return result ? goOn(c, result, again, wrong) : seeOther(c, '/continue');
+    return result ? goOn(c, result, again, wrong, await wayBack(c)) : seeOther(c, '/continue');
   });
 
   routes.post('/sign-in/open-vault/code', async (c) => {
     const result = await useRecoveryCode(c);
     const again: Again = (text, status) => vaultPage(c, { field: 'code', text }, status);
-    return goOn(c, result, again, words(c.var.visit.lang).signIn.recovery.wrong);
+    return goOn(c, result, again, words(c.var.visit.lang).signIn.recovery.wrong, await wayBack(c));
   });
+
+  /** The page of the account that the vault is opened for; none on the way to an agency. */
+  async function wayBack(c: WebContext): Promise<string | undefined> {
+    const to = c.req.method === 'GET' ? c.req.query('to') : (await formFields(c, 'to')).to;
+    return to ? accountPageIn(to) : undefined;
+  }
 
   async function usePassword(c: WebContext) {
     return signInWithOwnPassword(c, deps, (await formFields(c, 'password')).password);
@@ -101,7 +108,8 @@ export function secondFactorRoutes(deps: {
     if (!person) return seeOther(c, '/continue');
     const { password } = await authentication.authenticators(person);
     const problems = problem ? [problem] : [];
-    const page = <OpenVaultPage frame={frameOf(c)} withPassword={password} problems={problems} />;
+    const to = await wayBack(c);
+    const page = <OpenVaultPage frame={frameOf(c)} withPassword={password} to={to} problems={problems} />;
     return answerPage(c, page, status);
   }
 
@@ -130,10 +138,11 @@ export function secondFactorRoutes(deps: {
     result: Result<Presence, Refusal>,
     again: Again,
     wrong: string,
+    to?: string,
   ): Promise<Response> {
     if (result.ok) {
       keepPresence(c, result.value);
-      return seeOther(c, await nextPage(c, authentication));
+      return seeOther(c, to ?? (await nextPage(c, authentication)));
     }
     const { error } = result;
     if (error.code === 'not-now') return seeOther(c, '/continue');

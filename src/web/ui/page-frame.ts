@@ -15,6 +15,8 @@ export interface PageFrame {
   readonly request?: string | undefined;
   /** Set while someone is signed in: the header then offers to sign out. */
   readonly signedIn?: SignedIn | undefined;
+  /** The person's account is to be deleted then: its pages say so, and how to keep it. */
+  readonly closing?: Date | undefined;
 }
 
 export interface SignedIn {

@@ -5,5 +5,6 @@ export const frame = {
     ways: 'Sign-in',
     history: 'History',
     agencies: 'Agencies',
+    data: 'Your data',
   },
 };

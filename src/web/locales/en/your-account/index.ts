@@ -1,8 +1,11 @@
 import { agencies } from './agencies.ts';
+import { data } from './data.ts';
 import { frame } from './frame.ts';
 import { history } from './history.ts';
+import { leaving } from './leaving.ts';
 import { overview } from './overview.ts';
+import { personalFile } from './personal-file.ts';
 import { ways } from './ways.ts';
 
 /** What a signed-in person reads about their own account: one file a section. */
-export const yourAccount = { agencies, frame, history, overview, ways };
+export const yourAccount = { agencies, data, frame, leaving, personalFile, history, overview, ways };

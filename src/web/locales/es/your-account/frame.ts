@@ -6,5 +6,6 @@ export const frame: typeof english = {
     ways: 'Acceso',
     history: 'Historial',
     agencies: 'Agencias',
+    data: 'Sus datos',
   },
 };

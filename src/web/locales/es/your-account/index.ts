@@ -1,8 +1,20 @@
 import type { yourAccount as english } from '../../en/your-account/index.ts';
 import { agencies } from './agencies.ts';
+import { data } from './data.ts';
 import { frame } from './frame.ts';
 import { history } from './history.ts';
+import { leaving } from './leaving.ts';
 import { overview } from './overview.ts';
+import { personalFile } from './personal-file.ts';
 import { ways } from './ways.ts';
 
-export const yourAccount: typeof english = { agencies, frame, history, overview, ways };
+export const yourAccount: typeof english = {
+  agencies,
+  data,
+  frame,
+  leaving,
+  personalFile,
+  history,
+  overview,
+  ways,
+};

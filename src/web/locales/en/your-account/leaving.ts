@@ -1,0 +1,81 @@
+/** Deleting an account: before, while it waits, by the link in the mail, and the proof afterwards. */
+export const leaving = {
+  title: 'Delete your account',
+  lead: (days: number) =>
+    days === 1
+      ? 'Your account is deleted one day after you ask. Until then you can sign in as always, and keep it with one press.'
+      : `Your account is deleted ${days} days after you ask. Until then you can sign in as always, and keep it with one press.`,
+  goes: 'What is deleted',
+  goesList: [
+    'Your verified information. Its keys are destroyed, so that not even an old backup can be read by us or by a thief.',
+    'Your email addresses, phones, passkeys, passwords and recovery codes.',
+    'Your identity checks and any photos that are still kept.',
+    'Your connections. Every agency that you use Signet for is told that you are signed out, and what it got to read your information stops working.',
+  ],
+  stays: 'What stays, and why',
+  staysList: [
+    'The log of what happened. It shows that nobody tampered with the service. After the deletion nothing ties it to you.',
+    'What you gave to agencies. It is theirs by their own rules: ask each agency.',
+  ],
+  after: 'Afterwards',
+  afterList: [
+    'Nobody can bring the account back, and we cannot either.',
+    'You can make a new account, with the same email address and Social Security number. Agencies will know you as somebody new.',
+    'We send a last email with a link that proves the deletion.',
+  ],
+  takeFirst: 'Download everything about me first',
+  understood: 'I understand that my account cannot be brought back',
+  submit: 'Delete my account',
+  keep: 'Keep my account',
+  kept: 'Your account stays. If you did not ask to delete it, change your password now.',
+  errors: {
+    understood: 'Check the box if you want to delete your account',
+  },
+  waiting: {
+    title: 'Your account will be deleted',
+    due: 'It will be deleted for good on',
+    until: 'Until then you can sign in and use it as always. If you want to keep it, press the button.',
+    held: {
+      suspended: 'Your account is locked at the moment. It is not deleted before that is cleared up.',
+      'in-recovery':
+        'Somebody asked to get back into this account. It is not deleted before that is cleared up.',
+    },
+  },
+  link: {
+    title: 'Keep this account?',
+    lead: 'Someone who was signed in to your Signet account asked to delete it.',
+    does: 'Press the button if that was not you, or if you changed your mind. The account then stays as it is, and is signed out on every device.',
+    otherwise: 'If you do want to delete it, close this page.',
+    kept: 'Your account stays',
+    keptLead: 'It will not be deleted. It was signed out on every device.',
+    keptNext:
+      'If it was not you who asked, somebody else can get into your account: sign in now, change your password, and look at how you sign in.',
+    ended: 'This link has ended',
+    endedLead:
+      'The account was kept already, or it is deleted by now. If it was kept, you can sign in as always.',
+  },
+  proof: {
+    title: 'An account was deleted',
+    lead: 'This page proves that the account with this reference was deleted. It does not say whose it was: nobody can know that any more but you.',
+    reference: 'Reference',
+    state: 'State',
+    erased: 'Deleted for good',
+    at: 'Deleted on',
+    position: 'Place in the log',
+    signed: 'Sealed in the log on',
+    notSignedYet: 'It is sealed within the next five minutes. Look again then.',
+    check: 'Check it without trusting this page',
+    steps: [
+      'Ask whoever runs this service, or an auditor, for an export of the audit log and for the public key of its seals.',
+      'Run the check that comes with the software. With your reference it says where the deletion stands, and that nothing in the log was changed.',
+      'Compare that with this page.',
+    ],
+    technical: 'The entry itself, and its seal',
+    entry: 'Entry',
+    hash: 'Hash of the log up to this entry (SHA-256)',
+    checkpoint: 'Signed seal (checkpoint)',
+    unknown: 'We do not know this reference',
+    unknownLead:
+      'Check the address against the last email that you got from us. The page exists only after an account was deleted.',
+  },
+};

@@ -1,0 +1,78 @@
+import type { data as english } from '../../en/your-account/data.ts';
+
+export const data: typeof english = {
+  title: 'Su información comprobada',
+  lead: 'Esto es lo que usted comprobó sobre sí. Está guardado bajo su propia llave. Aquí se oculta una parte para que nadie la lea por encima de su hombro.',
+  attributes: {
+    name: 'Nombre',
+    birthdate: 'Fecha de nacimiento',
+    address: 'Dirección',
+    ssn: 'Número de Seguro Social',
+    document: 'Número de su licencia o tarjeta de identidad',
+  },
+  notHeld: 'No tenemos este dato',
+  until: (day) => `válida hasta el ${day}`,
+  show: 'Mostrar todo',
+  showHint: 'Si no lo hizo en los últimos 15 minutos, le pedimos que confirme que es usted.',
+  shownFor: (minutes) =>
+    `Su información se oculta otra vez ${minutes} minutos después de que pidió verla. Anotamos en su historial que se mostró.`,
+  showLonger: (minutes) => `Mostrar ${minutes} minutos más`,
+  hide: 'Ocultar ahora',
+  locked: {
+    heading: 'Su información está cerrada en este dispositivo',
+    body: 'La llave de acceso que usó no puede abrirla aquí. Su contraseña o un código de recuperación sí pueden.',
+    open: 'Abrirla',
+  },
+  how: 'Cómo se comprobó',
+  provenOn: (day) => `Usted comprobó quién es el ${day}.`,
+  agent: 'Un agente capacitado revisó su caso y lo decidió.',
+  step: (what, day) => `${what}, el ${day}`,
+  kinds: {
+    'financial-account': 'Cuenta de banco',
+    'phone-account': 'Cuenta de teléfono a su nombre',
+    'student-id': 'Identificación de estudiante',
+    'corporate-id': 'Identificación de empleado',
+    'social-security-card': 'Tarjeta de Seguro Social',
+    'drivers-licence': 'Licencia de conducir',
+    'state-id': 'Tarjeta de identidad del estado',
+    'tribal-id': 'Identificación tribal',
+    passport: 'Pasaporte',
+    'mobile-drivers-licence': 'Licencia de conducir en el teléfono',
+    'piv-card': 'Tarjeta de empleado del gobierno (PIV)',
+  },
+  methods: {
+    'automated-document': 'Revisamos que el documento es auténtico',
+    'agent-inspection': 'Un agente capacitado revisó que es auténtico',
+    'signature-chain': 'Revisamos su firma digital',
+    'issuer-record': 'Lo confirmó la oficina o empresa que lo emitió',
+  },
+  pathways: {
+    'face-comparison': 'Se comparó su cara con la foto del documento',
+    'agent-comparison': 'Un agente capacitado comparó su cara con la foto',
+    'mailed-code': 'Usted escribió un código que le llegó por correo postal',
+    'phone-code': 'Usted escribió un código que llegó al teléfono',
+    'email-code': 'Usted escribió un código que le llegó por correo electrónico',
+    microtransaction: 'Usted confirmó un pago pequeño',
+    'account-login': 'Usted inició sesión en la cuenta',
+    'credential-presentation': 'Usted lo desbloqueó y respondió por usted',
+    'knowledge-questions': 'Usted contestó preguntas',
+  },
+  wrong: {
+    heading: 'Si algo está mal o cambió',
+    steps: [
+      'Pida a la oficina que emitió su licencia o tarjeta de identidad que la corrija. Solo podemos guardar lo que dicen su documento y esa oficina.',
+      'Después compruebe quién es con el documento nuevo. Por ahora eso requiere una cuenta nueva: elimine esta abajo y cree otra. Su número de Seguro Social se puede usar otra vez.',
+      'Si eso no ayuda, pregunte a un agente: llame a la agencia para la que usa Signet y diga que su información en Signet está mal.',
+    ],
+  },
+  take: {
+    heading: 'Llévese sus datos',
+    body: 'Descargue todo lo que sabemos de usted, como página para leer o como archivo para una computadora.',
+    link: 'Descargar todo sobre mí',
+  },
+  leave: {
+    heading: 'Elimine su cuenta',
+    body: 'Elimina su cuenta y todos sus datos para siempre.',
+    link: 'Eliminar mi cuenta',
+  },
+};
