@@ -16,7 +16,7 @@ export function wirePersonalData(
   federation: Federation,
 ): PersonalDataOffice {
   const others: readonly PersonalData[] = [
-    authenticationPersonalData(pool.db),
+    authenticationPersonalData(pool.db, kms),
     federationPersonalData(pool, modules.agencies),
     proofingPersonalData(pool.db, proofing),
     vaultPersonalData(modules),

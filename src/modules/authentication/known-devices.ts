@@ -80,7 +80,7 @@ export function knowingDevices(needs: {
   }
 
   async function placeIn(person: PersonId, { device, sealed }: StoredDevice): Promise<Place | undefined> {
-    const opened = await kms.unwrap('contact', sealed, contextOf(person, device));
+    const opened = await kms.unwrap('contact', sealed, deviceContext(person, device));
     return sealedSchema.parse(JSON.parse(opened.toString())).place;
   }
 
@@ -94,12 +94,12 @@ export function knowingDevices(needs: {
       const lately = here && now.getTime() - here.at.getTime() < seenGrain;
       if (lately && JSON.stringify(here.place) === JSON.stringify(place)) return;
       const kept = JSON.stringify({ device: deviceOf(from), ...(place ? { place } : {}) });
-      const sealed = await kms.wrap('contact', Buffer.from(kept), contextOf(person, device));
+      const sealed = await kms.wrap('contact', Buffer.from(kept), deviceContext(person, device));
       await store.put(tx, { person, device, sealed, last_seen_at: now });
     },
     removeExpired: () => store.removeBefore(new Date(clock.now().getTime() - knownFor)),
   };
 }
 
-const contextOf = (person: PersonId, device: Buffer): string =>
+export const deviceContext = (person: PersonId, device: Buffer): string =>
   `known-device:${person}:${device.toString('base64url')}`;

@@ -1,12 +1,16 @@
 import { sql } from 'kysely';
 import type { PersonalData, PersonId, Tx, Written } from '../../kernel/index.ts';
 import { type Database, inside } from '../../platform/postgres/index.ts';
+import { deviceContext } from './known-devices.ts';
+import type { AuthenticationKeys } from './ports.ts';
+import { originContext } from './session-origin.ts';
 
 type Rows = readonly { readonly [name: string]: Written }[];
 
 /** Those that go by themselves when the row goes that they hang on are not among them. */
 const emptied = [
   'sessions',
+  'known_devices',
   'email_confirmations',
   'passwords',
   'totp_authenticators',
@@ -15,14 +19,52 @@ const emptied = [
 ] as const;
 
 /** How a person signs in and where they are signed in: when and what, never a secret. */
-export function authenticationPersonalData(db: Database): PersonalData {
+export function authenticationPersonalData(
+  db: Database,
+  kms: Pick<AuthenticationKeys, 'unwrap'>,
+): PersonalData {
   /** Rows as JSON, in PostgreSQL's own words: times come out as ISO text. */
   const told = async (query: ReturnType<typeof sql<{ told: Rows }>>) =>
     (await query.execute(db)).rows[0]?.told ?? [];
+
+  async function opened(sealed: Buffer | null, context: string): Promise<Written> {
+    return sealed && JSON.parse((await kms.unwrap('contact', sealed, context)).toString());
+  }
+
+  async function sessionsOf(person: PersonId): Promise<Rows> {
+    const { rows } = await sql<{
+      told: { readonly [name: string]: Written };
+      ref: string;
+      origin: Buffer | null;
+    }>`
+      SELECT ref, origin, json_build_object('signedInAt', signed_in_at, 'lastSeenAt', last_seen_at,
+        'endsAt', expires_at, 'authentications', events) AS told
+      FROM sessions WHERE person = ${person} ORDER BY last_seen_at DESC`.execute(db);
+    return Promise.all(
+      rows.map(async ({ told, ref, origin }) => ({
+        ...told,
+        from: await opened(origin, originContext(ref)),
+      })),
+    );
+  }
+
+  async function devicesOf(person: PersonId): Promise<Rows> {
+    const { rows } = await sql<{ device: Buffer; sealed: Buffer; first: Date; last: Date }>`
+      SELECT device, sealed, first_seen_at AS first, last_seen_at AS last
+      FROM known_devices WHERE person = ${person} ORDER BY last_seen_at DESC`.execute(db);
+    return Promise.all(
+      rows.map(async ({ device, sealed, first, last }) => ({
+        from: await opened(sealed, deviceContext(person, device)),
+        firstSeenAt: first.toISOString(),
+        lastSeenAt: last.toISOString(),
+      })),
+    );
+  }
+
   return {
     tables: [...emptied, 'passkeys', 'recovery_codes'],
     async about(person) {
-      const [passwords, apps, passkeys, recoveryCodes, sessions] = await Promise.all([
+      const [passwords, apps, passkeys, recoveryCodes, sessions, knownDevices] = await Promise.all([
         told(sql`
           SELECT json_agg(json_build_object('setAt', set_at, 'failuresInARow', failures)) AS told
           FROM passwords WHERE person = ${person}`),
@@ -39,12 +81,14 @@ export function authenticationPersonalData(db: Database): PersonalData {
             'usedAt', (SELECT coalesce(json_agg(used_at ORDER BY used_at), '[]') FROM recovery_codes
               WHERE person = ${person} AND used_at IS NOT NULL))) AS told
           FROM recovery_code_sets WHERE person = ${person}`),
-        told(sql`
-          SELECT json_agg(json_build_object('signedInAt', signed_in_at, 'lastSeenAt', last_seen_at,
-            'endsAt', expires_at, 'authentications', events) ORDER BY last_seen_at DESC) AS told
-          FROM sessions WHERE person = ${person}`),
+        sessionsOf(person),
+        devicesOf(person),
       ]);
-      return { waysToSignIn: { passwords, authenticatorApps: apps, passkeys, recoveryCodes }, sessions };
+      return {
+        waysToSignIn: { passwords, authenticatorApps: apps, passkeys, recoveryCodes },
+        sessions,
+        knownDevices,
+      };
     },
     forget: forgetIn,
   };

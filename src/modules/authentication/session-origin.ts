@@ -31,7 +31,7 @@ export interface Origins {
   open(ref: string, sealed: Buffer): Promise<Origin>;
 }
 
-const contextOf = (ref: string): string => `session-origin:${ref}`;
+export const originContext = (ref: string): string => `session-origin:${ref}`;
 
 export function sealingOrigins(kms: OriginKeys, placeOf: PlaceOf): Origins {
   return {
@@ -39,9 +39,9 @@ export function sealingOrigins(kms: OriginKeys, placeOf: PlaceOf): Origins {
       const place = placeOf(from.source);
       return { device: deviceOf(from), places: place ? [{ place, at }] : [], signals: [] };
     },
-    seal: (ref, origin) => kms.wrap('contact', Buffer.from(JSON.stringify(origin)), contextOf(ref)),
+    seal: (ref, origin) => kms.wrap('contact', Buffer.from(JSON.stringify(origin)), originContext(ref)),
     async open(ref, sealed) {
-      const opened = await kms.unwrap('contact', sealed, contextOf(ref));
+      const opened = await kms.unwrap('contact', sealed, originContext(ref));
       return originSchema.parse(JSON.parse(opened.toString()));
     },
   };

@@ -71,7 +71,7 @@ function secondsLeft({ session }: Presence): number {
 }
 
 /** Undefined where this session cannot open the vault, or nothing is in it. */
-export async function identityIn(
+async function identityIn(
   { authentication, vault }: Pick<Deps, 'authentication' | 'vault'>,
   presence: Presence,
 ): Promise<VerifiedIdentity | undefined> {
