@@ -10,9 +10,11 @@ import {
 } from '../../kernel/index.ts';
 import type { Language } from '../notices/index.ts';
 import type { Account } from './account.ts';
+import { type Addresses, keepingAddresses } from './addresses.ts';
 import type { EmailAddress } from './email-address.ts';
 import type { ContactKeys } from './ports.ts';
 import type { AccountStore, Database } from './postgres-accounts.ts';
+import type { AddressStore } from './postgres-addresses.ts';
 import { addressContext } from './sealed-address.ts';
 
 export interface Accounts {
@@ -34,7 +36,12 @@ export interface Accounts {
   withAddress(
     person: PersonId,
   ): Promise<{ readonly account: Account; readonly address: Redacted<string> | undefined } | undefined>;
-  /** B16: every confirmed address on file, where notices go. */
+  /** The person's addresses one by one. */
+  readonly addresses: Addresses;
+  /**
+   * B16: where notices go: every confirmed address on file, and for a while those that were removed. Never a code: who
+   * reads a removed mailbox gets no way in.
+   */
   noticeAddresses(person: PersonId): Promise<readonly Redacted<string>[]>;
   /** A keyed digest of an address, to count by without keeping it. */
   digestOf(address: EmailAddress): Promise<Buffer>;
@@ -46,12 +53,18 @@ export interface AccountsDeps {
   readonly clock: Clock;
 }
 
-export function keepingAccounts({ kms, clock }: AccountsDeps, store: AccountStore): Accounts {
+export function keepingAccounts(
+  { kms, clock }: AccountsDeps,
+  store: AccountStore,
+  addressStore: AddressStore,
+): Accounts {
   const digestOf = (address: EmailAddress) =>
     kms.mac('contact-index', Buffer.from(`email:${address.normalised.reveal()}`));
   const open = async (person: PersonId, sealed: Buffer) =>
     new Redacted((await kms.unwrap('contact', sealed, addressContext(person))).toString());
+  const addresses = keepingAddresses({ kms, clock }, addressStore, digestOf);
   return {
+    addresses,
     digestOf,
     findByEmail: async (address) => store.byLookup(await digestOf(address)),
     get: (person) => store.byId(person),
@@ -73,8 +86,8 @@ export function keepingAccounts({ kms, clock }: AccountsDeps, store: AccountStor
     },
     changeLanguage: (tx, person, language) => store.setLanguage(tx, person, language),
     async primaryAddress(person) {
-      const primary = (await store.addresses(person)).find((address) => address.primary);
-      return primary && open(person, primary.sealed);
+      const found = await store.withPrimary(person);
+      return found?.sealed && open(person, found.sealed);
     },
     async withAddress(person) {
       const found = await store.withPrimary(person);
@@ -82,9 +95,6 @@ export function keepingAccounts({ kms, clock }: AccountsDeps, store: AccountStor
       const { account, sealed } = found;
       return { account, address: sealed ? await open(person, sealed) : undefined };
     },
-    async noticeAddresses(person) {
-      const addresses = await store.addresses(person);
-      return Promise.all(addresses.map(({ sealed }) => open(person, sealed)));
-    },
+    noticeAddresses: (person) => addresses.toTell(person),
   };
 }

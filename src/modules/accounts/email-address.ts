@@ -23,3 +23,9 @@ export function parseEmailAddress(typed: string): Result<EmailAddress, 'not-an-a
   if (at < 1 || !domain.includes('.') || !html5Email.safeParse(ascii).success) return err('not-an-address');
   return ok({ written: new Redacted(ascii), normalised: new Redacted(ascii.toLowerCase()) });
 }
+
+/** "b•••@mail.example": enough to know one's own by, in a message that others might read. */
+export function maskAddress(written: Redacted<string>): string {
+  const [local = '', domain = ''] = written.reveal().split('@');
+  return `${local.slice(0, 1)}•••@${domain}`;
+}

@@ -14,18 +14,26 @@ export function accountPersonalData(
   kms: Pick<ContactKeys, 'unwrap'>,
 ): AccountPersonalData {
   return {
-    tables: ['people', 'email_addresses'],
+    tables: ['people', 'email_addresses', 'removed_email_addresses'],
     async about(person) {
       const found = await store.of(person);
       if (!found) return {};
-      const { auditRef, status, language, createdAt, addresses } = found;
+      const { auditRef, status, language, createdAt, addresses, removedAddresses } = found;
+      const open = async (sealed: Buffer) =>
+        (await kms.unwrap('contact', sealed, addressContext(person))).toString();
       return {
         account: { nameInAuditLog: auditRef, status, language, createdAt: createdAt.toISOString() },
         emailAddresses: await Promise.all(
           addresses.map(async ({ sealed, primary, verifiedAt }) => ({
-            address: (await kms.unwrap('contact', sealed, addressContext(person))).toString(),
+            address: await open(sealed),
             primary,
             confirmedAt: verifiedAt.toISOString(),
+          })),
+        ),
+        removedEmailAddresses: await Promise.all(
+          removedAddresses.map(async ({ sealed, toldUntil }) => ({
+            address: await open(sealed),
+            getsNoticesUntil: toldUntil.toISOString(),
           })),
         ),
       };

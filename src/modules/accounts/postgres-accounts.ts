@@ -31,8 +31,6 @@ export interface AccountStore {
   withPrimary(
     person: PersonId,
   ): Promise<{ readonly account: Account; readonly sealed: Buffer | undefined } | undefined>;
-  /** Primary first. */
-  addresses(person: PersonId): Promise<readonly StoredAddress[]>;
 }
 
 const columns = ['id', 'audit_ref', 'status', 'language', 'created_at'] as const;
@@ -91,16 +89,6 @@ export function postgresAccounts(database: Database): AccountStore {
         person,
       ]);
       return row && { account: accountOf(row), sealed: row.address ?? undefined };
-    },
-    async addresses(person) {
-      const rows = await db
-        .selectFrom('email_addresses')
-        .select(['lookup', 'address', 'is_primary'])
-        .where('person', '=', person)
-        .orderBy('is_primary', 'desc')
-        .orderBy('verified_at')
-        .execute();
-      return rows.map((row) => ({ lookup: row.lookup, sealed: row.address, primary: row.is_primary }));
     },
   };
 }

@@ -12,6 +12,7 @@ export interface StoredPerson {
     readonly primary: boolean;
     readonly verifiedAt: Date;
   }[];
+  readonly removedAddresses: readonly { readonly sealed: Buffer; readonly toldUntil: Date }[];
 }
 
 export interface PersonStore {
@@ -23,6 +24,7 @@ export interface PersonStore {
 type Tables = {
   people: { id: PersonId; audit_ref: string; status: AccountStatus; language: string; created_at: Date };
   email_addresses: { person: PersonId; address: Buffer; is_primary: boolean; verified_at: Date };
+  removed_email_addresses: { person: PersonId; address: Buffer; told_until: Date };
 };
 
 export function postgresPersons(database: Database): PersonStore {
@@ -38,6 +40,12 @@ export function postgresPersons(database: Database): PersonStore {
         .orderBy('is_primary', 'desc')
         .orderBy('verified_at')
         .execute();
+      const removedAddresses = await db
+        .selectFrom('removed_email_addresses')
+        .select(['address as sealed', 'told_until as toldUntil'])
+        .where('person', '=', person)
+        .orderBy('told_until')
+        .execute();
       return (
         row && {
           auditRef: row.audit_ref,
@@ -45,6 +53,7 @@ export function postgresPersons(database: Database): PersonStore {
           language: row.language,
           createdAt: row.created_at,
           addresses,
+          removedAddresses,
         }
       );
     },

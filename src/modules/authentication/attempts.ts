@@ -48,6 +48,12 @@ const limits = {
     subject: { most: 10, within: hours(1) },
     place: { most: 60, within: hours(1) },
   },
+  // Mails to addresses that somebody signed in wants to add: to strangers, perhaps, and from one account few.
+  'address-added': {
+    here: { most: 10, within: hours(24) },
+    subject: { most: 10, within: hours(24) },
+    place: { most: 100, within: hours(24) },
+  },
 } as const satisfies Record<string, Record<'here' | 'subject' | 'place', Limit>>;
 
 export type AttemptKind = keyof typeof limits;

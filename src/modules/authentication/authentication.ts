@@ -1,6 +1,7 @@
 import type { PersonId, Redacted, Result } from '../../kernel/index.ts';
 import type { Language } from '../notices/index.ts';
 import type { Source } from './circumstances.ts';
+import type { ContactChanges } from './contact.ts';
 import type { Authenticators, NextStep } from './next-step.ts';
 import type {
   ConfirmEmailError,
@@ -30,7 +31,7 @@ import type { Presence, Sessions } from './session.ts';
  * succeeds, gives the one to answer with: set its cookie when it changed, then go where `nextStep` says.
  * A page that shows a person's data asks for `session.aal >= 2`.
  */
-export interface Authentication {
+export interface Authentication extends ContactChanges {
   readonly sessions: Sessions;
 
   nextStep(presence: Presence): Promise<NextStep>;

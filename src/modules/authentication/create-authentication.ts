@@ -1,7 +1,10 @@
 import { Redacted } from '../../kernel/index.ts';
 import { placesUnknown } from '../risk/index.ts';
+import { addEmail, confirmNewEmail, resendNewEmailCode } from './add-email.ts';
 import { countingAttempts } from './attempts.ts';
 import type { Authentication } from './authentication.ts';
+import { makeEmailPrimary, removeEmail } from './change-email.ts';
+import { changeLanguage } from './change-language.ts';
 import { confirmEmail, confirmEmailByLink } from './confirm-email.ts';
 import { enrollPasskey, passkeyCreationOptions } from './enroll-passkey.ts';
 import { confirmTotp, startTotp } from './enroll-totp.ts';
@@ -12,7 +15,7 @@ import { decideNextStep } from './next-step.ts';
 import { notNowWhenGone } from './not-now-when-gone.ts';
 import { notingMoves } from './note-move.ts';
 import type { Parts } from './parts.ts';
-import { emailUnderWay } from './pending.ts';
+import { emailUnderWay, newAddressUnderWay } from './pending.ts';
 import type { AuthenticationDeps } from './ports.ts';
 import { postgresAttempts } from './postgres-attempts.ts';
 import { postgresAuthenticators } from './postgres-authenticators.ts';
@@ -33,6 +36,7 @@ import { resendEmailCode, startSignUp } from './start-sign-up.ts';
 import { tellingOfAuthenticators } from './tell-of-authenticators.ts';
 import { tellingOfMoves } from './tell-of-moves.ts';
 import { countingTriedAccounts } from './tried-accounts.ts';
+import { undoEmailChange } from './undo-email-change.ts';
 import { useRecoveryCode } from './use-recovery-code.ts';
 import { verifyTotp } from './verify-totp.ts';
 import { waysIn } from './ways-in.ts';
@@ -104,12 +108,24 @@ export function createAuthentication(deps: AuthenticationDeps): Authentication {
     signInWithPasskey: notNowWhenGone(signInWithPasskey(parts)),
     issueRecoveryCodes: notNowWhenGone(issueRecoveryCodes(parts)),
     useRecoveryCode: notNowWhenGone(useRecoveryCode(parts)),
+    addEmail: notNowWhenGone(addEmail(parts)),
+    resendNewEmailCode: notNowWhenGone(resendNewEmailCode(parts)),
+    newEmailUnderWay({ session }) {
+      const pending = newAddressUnderWay(session);
+      return pending && new Redacted(pending.address);
+    },
+    confirmNewEmail: notNowWhenGone(confirmNewEmail(parts)),
+    removeEmail: removeEmail(parts),
+    makeEmailPrimary: makeEmailPrimary(parts),
+    changeLanguage: changeLanguage(parts),
+    undoEmailChange: undoEmailChange(parts),
     signOut: signOut(parts),
     async removeExpired() {
       await sessions.removeExpired();
       await parts.confirmations.removeExpired(deps.clock.now());
       await parts.attempts.removeExpired();
       await parts.knownDevices.removeExpired();
+      await parts.accounts.addresses.forgetRemoved();
     },
   };
 }

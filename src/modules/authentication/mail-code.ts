@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { PersonId, Tx } from '../../kernel/index.ts';
+import type { AuditRef, PersonId, Tx } from '../../kernel/index.ts';
 import type { EmailAddress } from '../accounts/index.ts';
 import type { Language } from '../notices/index.ts';
 import { sealUnder } from '../vault/index.ts';
@@ -11,7 +11,7 @@ import {
   newEmailCode,
 } from './email-code.ts';
 import type { Parts } from './parts.ts';
-import { emailUnderWay, type PendingEmail, pendingKeys } from './pending.ts';
+import { emailUnderWay, newAddressUnderWay, type PendingEmail, pendingKeys } from './pending.ts';
 import type { Presence } from './session.ts';
 
 type Needs = Pick<
@@ -19,11 +19,29 @@ type Needs = Pick<
   'audit' | 'clock' | 'confirmations' | 'notices' | 'sessions' | 'settings' | 'transact'
 >;
 
+/**
+ * What an address is confirmed for: to make or finish an account, by code or link; or to be one more address of who
+ * is signed in, by code alone. A link would let a stranger have somebody press "confirm" for the stranger's account.
+ */
+const purposes = {
+  account: {
+    underWay: emailUnderWay,
+    remember: (pending: PendingEmail) => ({ [pendingKeys.email]: pending, [pendingKeys.signUp]: undefined }),
+  },
+  address: {
+    underWay: newAddressUnderWay,
+    remember: (pending: PendingEmail) => ({ [pendingKeys.newAddress]: pending }),
+  },
+} as const;
+
 export interface MailCode {
+  readonly purpose: keyof typeof purposes;
   readonly address: EmailAddress;
   readonly language: Language;
-  /** Whose unfinished account the address belongs to; null for a new one. */
+  /** Whose unfinished account the address belongs to, or will belong to; null for a new account. */
   readonly person: PersonId | null;
+  /** How the audit log names who asked, where that is known. */
+  readonly subject?: AuditRef | undefined;
   /** The address has an account already: the same steps, another mail, and a code that nobody learns. */
   readonly known: boolean;
   /** A code that this one takes the place of. */
@@ -42,7 +60,9 @@ class PressedTwice extends Error {}
  */
 export const mailCode =
   ({ audit, clock, confirmations, notices, sessions, settings, transact }: Needs) =>
-  async (presence: Presence, { address, language, person, known, earlier }: MailCode): Promise<Presence> => {
+  async (presence: Presence, asked: MailCode): Promise<Presence> => {
+    const { address, language, person, known, earlier } = asked;
+    const purpose = purposes[asked.purpose];
     const { code, token, codeSecret } = newEmailCode();
     const id = earlier?.id ?? randomUUID();
     const written = address.written.reveal();
@@ -57,8 +77,8 @@ export const mailCode =
         const kept = await sessions.setPending(
           presence,
           (held) => {
-            if (isSecondPress(emailUnderWay({ pending: held }))) throw new PressedTwice();
-            return { [pendingKeys.email]: pending, [pendingKeys.signUp]: undefined };
+            if (isSecondPress(purpose.underWay({ pending: held }))) throw new PressedTwice();
+            return purpose.remember(pending);
           },
           tx,
         );
@@ -71,7 +91,11 @@ export const mailCode =
         };
         await confirmations.put(tx, id, confirmation, emailCodeTries);
         await send(tx);
-        await audit.record(tx, { action: 'email.confirmation-sent', actor: { kind: 'system' } });
+        await audit.record(tx, {
+          action: 'email.confirmation-sent',
+          actor: { kind: 'system' },
+          ...(asked.subject ? { subject: asked.subject } : {}),
+        });
         return kept;
       });
     } catch (error) {
@@ -81,12 +105,18 @@ export const mailCode =
 
     function send(tx: Tx): Promise<void> {
       const to = { to: address.written, lang: language };
+      const minutes = emailCodeLifetime / 60_000;
+      if (asked.purpose === 'address') {
+        if (known) return notices.send(tx, { ...to, template: 'email-address-in-use', values: {} });
+        const values = { code: code.reveal(), minutes };
+        return notices.send(tx, { ...to, template: 'email-address-code', values });
+      }
       if (known) {
         const link = `${settings.origin}/sign-in`;
         return notices.send(tx, { ...to, template: 'account-exists', values: { link } });
       }
       const link = `${settings.origin}/sign-up/link?token=${token.reveal()}`;
-      const values = { code: code.reveal(), link, minutes: emailCodeLifetime / 60_000 };
+      const values = { code: code.reveal(), link, minutes };
       return notices.send(tx, { ...to, template: 'email-code', values });
     }
   };

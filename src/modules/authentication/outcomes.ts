@@ -65,3 +65,25 @@ export type SignInWithPasskeyError =
 export type IssueRecoveryCodesError = NotNow;
 
 export type UseRecoveryCodeError = { readonly code: 'wrong-code' } | TooManyAttempts | NotNow;
+
+export type AddEmailError =
+  | { readonly code: 'not-an-address' }
+  /** Of this very account. An address of another account gets no answer of its own (A22). */
+  | { readonly code: 'already-yours' }
+  | { readonly code: 'too-many-addresses' }
+  | TooManyAttempts
+  | NotNow;
+
+export type ConfirmNewEmailError =
+  | { readonly code: 'wrong-code'; readonly attemptsLeft: number }
+  | { readonly code: 'code-expired' }
+  /** Its mailbox confirmed it for another account meanwhile. */
+  | { readonly code: 'address-taken' }
+  | { readonly code: 'too-many-addresses' }
+  | NotNow;
+
+/** Gone, or the primary one: choose another as primary first. */
+export type ChangeEmailError =
+  | { readonly code: 'not-removable' }
+  | { readonly code: 'no-such-address' }
+  | NotNow;

@@ -7,6 +7,8 @@ import type { AuthenticationEvent, Session } from './session.ts';
 export const pendingKeys = {
   /** A code was mailed. */
   email: 'authentication.email',
+  /** A code was mailed to another address of whoever is signed in. */
+  newAddress: 'authentication.newAddress',
   /** An address is confirmed and has no account yet. */
   signUp: 'authentication.signUp',
   /** The address of this person's unfinished account was confirmed in this session. */
@@ -40,6 +42,9 @@ const read = <T>(schema: z.ZodType<T>, value: unknown): T | undefined =>
 
 export const emailUnderWay = ({ pending }: Pick<Session, 'pending'>): PendingEmail | undefined =>
   read(emailSchema, pending[pendingKeys.email]);
+
+export const newAddressUnderWay = ({ pending }: Pick<Session, 'pending'>): PendingEmail | undefined =>
+  read(emailSchema, pending[pendingKeys.newAddress]);
 
 export interface ConfirmedSignUp {
   readonly address: EmailAddress;

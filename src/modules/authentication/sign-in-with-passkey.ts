@@ -86,7 +86,7 @@ export const signInWithPasskey =
       await parts.attempts.atHome(account.person, input.source);
     if (!unconfirmed) return ok({ presence: signedIn, opensVault });
     const { person, language } = account;
-    const code = { address: unconfirmed, language, person, known: false };
+    const code = { purpose: 'account', address: unconfirmed, language, person, known: false } as const;
     return ok({ presence: await mailCode(parts)(signedIn, code), opensVault });
   };
 

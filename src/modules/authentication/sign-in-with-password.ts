@@ -130,7 +130,7 @@ async function enter(
   if (finished) return ok(signedIn);
   // An account that is unfinished is finished by whoever also reads its mailbox (`may-bind.ts`).
   const { language } = account;
-  return ok(await mailCode(parts)(signedIn, { address, language, person, known: false }));
+  return ok(await mailCode(parts)(signedIn, { purpose: 'account', address, language, person, known: false }));
 }
 
 /** A second press of the button finds that the first has taken the session: the password is right all the same. */

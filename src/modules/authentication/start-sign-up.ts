@@ -22,6 +22,7 @@ export const startSignUp =
     const account = await parts.accounts.findByEmail(address.value);
     return ok(
       await mailCode(parts)(presence, {
+        purpose: 'account',
         address: address.value,
         language: account?.language ?? language, // a stranger does not choose how somebody is written to
         person: null,
@@ -44,6 +45,7 @@ export const resendEmailCode =
     if (person && account?.person !== person) return err({ code: 'not-now' });
     return ok(
       await mailCode(parts)(presence, {
+        purpose: 'account',
         address: address.value,
         language: earlier.language,
         person,

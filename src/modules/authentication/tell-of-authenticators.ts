@@ -8,7 +8,8 @@ type SecurityNotice =
   | 'authenticator-disabled'
   | 'recovery-code-used'
   | 'new-sign-in'
-  | 'session-elsewhere';
+  | 'session-elsewhere'
+  | 'email-addresses-changed';
 
 /** Who a notice goes to, read before the transaction so that no second connection is waited for inside it. */
 export interface Addressees {

@@ -169,6 +169,7 @@ describe('the words', () => {
     ['new-authenticator', { authenticator: 'passkey', at }],
     ['authenticator-disabled', { authenticator: 'password', at }],
     ['recovery-code-used', { left: 1, at }],
+    ['email-addresses-changed', { change: 'removed', address: 'a•••@mail.example', at }],
     ['identity-verified', { at }],
   ] as const;
 

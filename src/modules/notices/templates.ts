@@ -12,6 +12,16 @@ export interface NoticeTemplates {
   readonly 'email-code': { readonly code: string; readonly link: string; readonly minutes: number };
   /** Someone asked for an account with an address that has one: the same request, another mail. */
   readonly 'account-exists': { readonly link: string };
+  /** Confirms another address of an account: a code to type where it was asked for, and no link. */
+  readonly 'email-address-code': { readonly code: string; readonly minutes: number };
+  /** Someone asked to add an address that another account has: the same request, another mail. */
+  readonly 'email-address-in-use': Readonly<Record<never, never>>;
+  /** B16: the account's addresses changed. `address` is masked. */
+  readonly 'email-addresses-changed': {
+    readonly change: 'added' | 'removed' | 'primary';
+    readonly address: string;
+    readonly at: Date;
+  };
   /** B13, B16: a way to sign in was added or replaced. */
   readonly 'new-authenticator': { readonly authenticator: AuthenticatorName; readonly at: Date };
   /** B4: too many failures in a row; disabled until it is set up again. */

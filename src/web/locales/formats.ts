@@ -11,13 +11,13 @@ export function formatDay(lang: Lang, day: string): string {
 }
 
 /**
- * "June 3, 2026 at 2:05 PM UTC": a moment in UTC, which is what a server knows; `signet-time` shows it again in the
+ * "Jun 3, 2026, 2:05 PM UTC": a moment in UTC, which is what a server knows; `signet-time` shows it again in the
  * zone of the reader.
  */
 export const formatMoment = (lang: Lang, at: Date, timeZone: string | undefined = 'UTC'): string =>
   new Intl.DateTimeFormat(tag[lang], {
     year: 'numeric',
-    month: 'long',
+    month: 'short',
     day: 'numeric',
     hour: 'numeric',
     minute: '2-digit',

@@ -46,6 +46,39 @@ export const english: Words = {
       'If it was not you, do nothing: your account has not changed.',
     ],
   }),
+  'email-address-code': ({ code, minutes }, { name }) => ({
+    subject: `${code} is your ${name} code`,
+    paragraphs: [
+      `Someone, maybe you, asked to add this email address to their ${name} account. To confirm it, type this code on the page where you asked:`,
+      code,
+      `The code works once, for ${minutes} minutes, and only on that page. Never tell anyone this code, not even someone who says they are from ${name}.`,
+      'If it was not you, do nothing: without the code this address is not added.',
+    ],
+  }),
+  'email-address-in-use': (_values, { name }) => ({
+    subject: `Someone tried to add your email address to another ${name} account`,
+    paragraphs: [
+      `Someone asked to add this email address to a ${name} account. It is the address of your own account already, so it was not added. Your account has not changed.`,
+      'If it was you, sign in to the account that this address belongs to. You can remove it there first.',
+      'If it was not you, do nothing.',
+    ],
+  }),
+  'email-addresses-changed': ({ change, address, at }, service) => ({
+    subject: {
+      added: `An email address was added to your ${service.name} account`,
+      removed: `An email address was removed from your ${service.name} account`,
+      primary: `The main email address of your ${service.name} account changed`,
+    }[change],
+    paragraphs: [
+      {
+        added: `The address ${address} was confirmed and added to your ${service.name} account on ${time(at)}. You can sign in with it, and it gets the same notices as this one.`,
+        removed: `The address ${address} was removed from your ${service.name} account on ${time(at)}. It cannot be used to sign in any more. For seven days it still gets notices about the account.`,
+        primary: `The main address of your ${service.name} account is now ${address}. It was changed on ${time(at)}.`,
+      }[change],
+      'If this was you, there is nothing to do.',
+      notYou(service),
+    ],
+  }),
   'new-authenticator': ({ authenticator, at }, service) => ({
     subject: `New way to sign in to ${service.name}: ${names[authenticator]}`,
     paragraphs: [

@@ -46,6 +46,39 @@ export const spanish: Words = {
       'Si no fue usted, no haga nada: su cuenta no ha cambiado.',
     ],
   }),
+  'email-address-code': ({ code, minutes }, { name }) => ({
+    subject: `${code} es su código de ${name}`,
+    paragraphs: [
+      `Alguien, quizás usted, pidió agregar este correo electrónico a su cuenta de ${name}. Para confirmarlo, escriba este código en la página donde lo pidió:`,
+      code,
+      `El código sirve una sola vez, durante ${minutes} minutos, y solo en esa página. No diga este código a nadie, ni a quien diga ser de ${name}.`,
+      'Si no fue usted, no haga nada: sin el código este correo no se agrega.',
+    ],
+  }),
+  'email-address-in-use': (_values, { name }) => ({
+    subject: `Alguien intentó agregar su correo electrónico a otra cuenta de ${name}`,
+    paragraphs: [
+      `Alguien pidió agregar este correo electrónico a una cuenta de ${name}. Ya es el correo de la cuenta de usted, así que no se agregó. Su cuenta no ha cambiado.`,
+      'Si fue usted, inicie sesión en la cuenta que tiene este correo. Allí puede quitarlo primero.',
+      'Si no fue usted, no haga nada.',
+    ],
+  }),
+  'email-addresses-changed': ({ change, address, at }, service) => ({
+    subject: {
+      added: `Se agregó un correo electrónico a su cuenta de ${service.name}`,
+      removed: `Se quitó un correo electrónico de su cuenta de ${service.name}`,
+      primary: `Cambió el correo principal de su cuenta de ${service.name}`,
+    }[change],
+    paragraphs: [
+      {
+        added: `El correo ${address} se confirmó y se agregó a su cuenta de ${service.name}. Fecha: ${time(at)}. Sirve para iniciar sesión y recibe los mismos avisos que este.`,
+        removed: `El correo ${address} se quitó de su cuenta de ${service.name}. Fecha: ${time(at)}. Ya no sirve para iniciar sesión. Durante siete días todavía recibe avisos sobre la cuenta.`,
+        primary: `El correo principal de su cuenta de ${service.name} ahora es ${address}. Fecha: ${time(at)}.`,
+      }[change],
+      'Si fue usted, no tiene que hacer nada.',
+      notYou(service),
+    ],
+  }),
   'new-authenticator': ({ authenticator, at }, service) => ({
     subject: `Nueva forma de iniciar sesión en ${service.name}: ${names[authenticator]}`,
     paragraphs: [

@@ -1,0 +1,227 @@
+import type { PersonId, Tx } from '../../kernel/index.ts';
+import { type Database, inside } from '../../platform/postgres/index.ts';
+
+type Tables = {
+  people: { id: PersonId };
+  email_addresses: {
+    address_id: string;
+    lookup: Buffer;
+    person: PersonId;
+    address: Buffer;
+    is_primary: boolean;
+    verified_at: Date;
+  };
+  removed_email_addresses: {
+    address_id: string;
+    person: PersonId;
+    lookup: Buffer;
+    address: Buffer;
+    verified_at: Date;
+    told_until: Date;
+  };
+};
+
+export interface KeptAddress {
+  readonly id: string;
+  readonly sealed: Buffer;
+  readonly primary: boolean;
+  readonly verifiedAt: Date;
+}
+
+export interface NewAddress {
+  readonly id: string;
+  readonly lookup: Buffer;
+  readonly sealed: Buffer;
+  readonly verifiedAt: Date;
+}
+
+export interface AddressStore {
+  /** Primary first, then by age. */
+  of(person: PersonId): Promise<readonly KeptAddress[]>;
+  /** Removed ones that are still told. */
+  stillTold(person: PersonId, now: Date): Promise<readonly Buffer[]>;
+  /** How many there are; two that add wait for each other here. */
+  countInTurn(tx: Tx, person: PersonId): Promise<number>;
+  /** Whose it is after this: another person's stays theirs. `added`: it was nobody's before. */
+  add(
+    tx: Tx,
+    person: PersonId,
+    address: NewAddress,
+  ): Promise<{ readonly owner: PersonId; readonly added: boolean }>;
+  /** False for the primary one and for one that is not there. */
+  remove(tx: Tx, person: PersonId, id: string, toldUntil: Date): Promise<boolean>;
+  /** Undoes `remove`; false when it is over, or the address is somebody's by now. */
+  restore(tx: Tx, person: PersonId, id: string, now: Date): Promise<boolean>;
+  /** The id of the one that was primary before; undefined when there is no such address. */
+  makePrimary(tx: Tx, person: PersonId, id: string): Promise<string | undefined>;
+  /** Out, primary or not, and not told: the oldest that is left is primary then. False when it would be the last. */
+  disown(tx: Tx, person: PersonId, id: string, now: Date): Promise<boolean>;
+  forgetRemoved(now: Date): Promise<void>;
+}
+
+export function postgresAddresses(database: Database): AddressStore {
+  const db = database.withTables<Tables>();
+  const within = (tx: Tx) => inside(tx).withTables<Tables>();
+
+  async function insert(tx: Tx, person: PersonId, { id, lookup, sealed, verifiedAt }: NewAddress) {
+    const row = {
+      address_id: id,
+      lookup,
+      person,
+      address: sealed,
+      is_primary: false,
+      verified_at: verifiedAt,
+    };
+    const inserted = await within(tx)
+      .insertInto('email_addresses')
+      .values(row)
+      .onConflict((conflict) => conflict.column('lookup').doNothing())
+      .executeTakeFirst();
+    return inserted.numInsertedOrUpdatedRows === 1n;
+  }
+
+  async function restore(tx: Tx, person: PersonId, id: string, now: Date): Promise<boolean> {
+    const taken = await within(tx)
+      .deleteFrom('removed_email_addresses')
+      .where('address_id', '=', id)
+      .where('person', '=', person)
+      .where('told_until', '>', now)
+      .returning(['lookup', 'address', 'verified_at'])
+      .executeTakeFirst();
+    if (!taken) return false;
+    const { lookup, address, verified_at } = taken;
+    return insert(tx, person, { id, lookup, sealed: address, verifiedAt: verified_at });
+  }
+
+  /** The oldest of the others, or the oldest of those removed: a thief may have removed them all. */
+  async function oldestOther(tx: Tx, person: PersonId, id: string, now: Date): Promise<string | undefined> {
+    const others = await within(tx)
+      .selectFrom('email_addresses')
+      .select('address_id')
+      .where('person', '=', person)
+      .where('address_id', '!=', id)
+      .orderBy('verified_at')
+      .execute();
+    if (others[0]) return others[0].address_id;
+    const removed = await within(tx)
+      .selectFrom('removed_email_addresses')
+      .select('address_id')
+      .where('person', '=', person)
+      .where('told_until', '>', now)
+      .orderBy('verified_at')
+      .execute();
+    for (const one of removed) if (await restore(tx, person, one.address_id, now)) return one.address_id;
+    return undefined;
+  }
+
+  return {
+    async of(person) {
+      const rows = await db
+        .selectFrom('email_addresses')
+        .selectAll()
+        .where('person', '=', person)
+        .orderBy('is_primary', 'desc')
+        .orderBy('verified_at')
+        .execute();
+      return rows.map((row) => ({
+        id: row.address_id,
+        sealed: row.address,
+        primary: row.is_primary,
+        verifiedAt: row.verified_at,
+      }));
+    },
+
+    async stillTold(person, now) {
+      const rows = await db
+        .selectFrom('removed_email_addresses')
+        .select('address')
+        .where('person', '=', person)
+        .where('told_until', '>', now)
+        .execute();
+      return rows.map(({ address }) => address);
+    },
+
+    async countInTurn(tx, person) {
+      await within(tx).selectFrom('people').select('id').where('id', '=', person).forUpdate().execute();
+      const { count } = await within(tx)
+        .selectFrom('email_addresses')
+        .select((of) => of.fn.countAll<string>().as('count'))
+        .where('person', '=', person)
+        .executeTakeFirstOrThrow();
+      return Number(count);
+    },
+
+    async add(tx, person, address) {
+      const added = await insert(tx, person, address);
+      if (added) {
+        await within(tx)
+          .deleteFrom('removed_email_addresses')
+          .where('person', '=', person)
+          .where('lookup', '=', address.lookup)
+          .execute();
+        return { owner: person, added };
+      }
+      const { owner } = await within(tx)
+        .selectFrom('email_addresses')
+        .select('person as owner')
+        .where('lookup', '=', address.lookup)
+        .executeTakeFirstOrThrow();
+      return { owner, added };
+    },
+
+    async remove(tx, person, id, toldUntil) {
+      const removed = await within(tx)
+        .deleteFrom('email_addresses')
+        .where('address_id', '=', id)
+        .where('person', '=', person)
+        .where('is_primary', '=', false)
+        .returning(['address_id', 'person', 'lookup', 'address', 'verified_at'])
+        .executeTakeFirst();
+      if (!removed) return false;
+      const row = { ...removed, told_until: toldUntil };
+      await within(tx).insertInto('removed_email_addresses').values(row).execute();
+      return true;
+    },
+
+    restore,
+
+    async makePrimary(tx, person, id) {
+      const before = await within(tx)
+        .updateTable('email_addresses')
+        .set({ is_primary: false })
+        .where('person', '=', person)
+        .where('is_primary', '=', true)
+        .returning('address_id')
+        .executeTakeFirst();
+      const chosen = await within(tx)
+        .updateTable('email_addresses')
+        .set({ is_primary: true })
+        .where('address_id', '=', id)
+        .where('person', '=', person)
+        .executeTakeFirst();
+      return chosen.numUpdatedRows === 1n ? before?.address_id : undefined;
+    },
+
+    async disown(tx, person, id, now) {
+      const disowned = await within(tx)
+        .deleteFrom('email_addresses')
+        .where('address_id', '=', id)
+        .where('person', '=', person)
+        .returning('is_primary')
+        .executeTakeFirst();
+      if (!disowned?.is_primary) return disowned !== undefined;
+      const next = await oldestOther(tx, person, id, now);
+      if (next === undefined) return false;
+      const made = await within(tx)
+        .updateTable('email_addresses')
+        .set({ is_primary: true })
+        .where('address_id', '=', next)
+        .executeTakeFirst();
+      return made.numUpdatedRows === 1n;
+    },
+
+    async forgetRemoved(now) {
+      await db.deleteFrom('removed_email_addresses').where('told_until', '<=', now).execute();
+    },
+  };
+}
