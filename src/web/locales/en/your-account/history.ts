@@ -56,6 +56,7 @@ export const history = {
       'proofing.withdrawn': 'You stopped, and what you had sent was deleted',
       'proofing.abandoned': 'Your identity check was not finished in time, and what you had sent was deleted',
       'proofing.evidence-deleted': 'The photos of your identity check were deleted',
+      'proofing.account-given-back': 'You proved who you are again and got your account back',
       'ssn-index.looked-up': 'Your Social Security number was compared with those of other accounts',
     },
     data: {
