@@ -29,6 +29,7 @@ export const history = {
   acts: {
     signIns: {
       'session.authenticated': (how: string) => `You showed that it is you: ${how}`,
+      'session.moved': 'A browser that was signed in turned up somewhere else',
       'session.ended': 'You signed out',
       'sign-in.failed': (how: string) => `A try to sign in failed: ${how}`,
     },

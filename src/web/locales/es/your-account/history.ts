@@ -26,6 +26,7 @@ export const history: typeof english = {
   acts: {
     signIns: {
       'session.authenticated': (how) => `Usted demostró que es usted: ${how}`,
+      'session.moved': 'Un navegador con la sesión iniciada apareció en otro lugar',
       'session.ended': 'Usted cerró la sesión',
       'sign-in.failed': (how) => `Falló un intento de iniciar sesión: ${how}`,
     },
