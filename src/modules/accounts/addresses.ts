@@ -61,7 +61,7 @@ export interface Addresses {
 export const addressesAtMost = 5;
 
 /** How long a removed address is told. As long as people are away from their mail now and then. */
-export const toldAfterRemoval = days(7);
+const toldAfterRemoval = days(7);
 
 export function keepingAddresses(
   { kms, clock }: { readonly kms: ContactKeys; readonly clock: Clock },

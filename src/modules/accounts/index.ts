@@ -6,7 +6,7 @@ import { postgresPersons } from './postgres-personal-data.ts';
 
 export type { Account } from './account.ts';
 export type { Accounts, AccountsDeps } from './accounts.ts';
-export { type Addresses, addressesAtMost, type OwnAddress } from './addresses.ts';
+export { addressesAtMost, type OwnAddress } from './addresses.ts';
 export { type EmailAddress, maskAddress, parseEmailAddress } from './email-address.ts';
 export type { AccountPersonalData } from './personal-data.ts';
 
