@@ -3,6 +3,7 @@ import { bodyLimit } from 'hono/body-limit';
 import { AppError, isDatabaseAway } from '../kernel/index.ts';
 import type { WebContext, WebEnv } from '../web/context.ts';
 import { frameOf, seeOther } from '../web/context.ts';
+import { maySendPhotos } from '../web/proofing/index.ts';
 import { answerPage, ErrorPage, type ErrorStatus, serveAssets } from '../web/ui/index.ts';
 import { securityHeaders } from './security-headers.ts';
 import { checkPosts, readVisit, type VisitOptions } from './visit.ts';
@@ -69,7 +70,7 @@ const logged =
 async function limited(c: WebContext, next: () => Promise<void>): Promise<Response | undefined> {
   if (c.req.method === 'GET' || c.req.method === 'HEAD') return void (await next());
   const files = c.req.header('content-type')?.startsWith('multipart/form-data') ?? false;
-  const signedIn = c.var.visit.presence?.session.person !== undefined;
+  const signedIn = c.var.visit.presence?.session.person !== undefined || maySendPhotos(c.var.visit.presence);
   const maxSize = files && signedIn ? photoBytes : formBytes;
   const length = c.req.header('transfer-encoding') ? undefined : c.req.header('content-length');
   if (length === undefined) return counted(maxSize)(c, next) as Promise<Response | undefined>;

@@ -24,6 +24,7 @@ type SsnError = Extract<Awaited<ReturnType<Proofing['giveSsn']>>, { ok: false }>
 export class FakeProofing implements Proofing {
   answers: CaseView['answers'] = { photos: {} };
   started = false;
+  recovers = false;
   sent = false;
   decision: Decision | undefined;
   proven: ProvenIdentity | undefined;
@@ -96,6 +97,7 @@ export class FakeProofing implements Proofing {
       open: [...new Set([...open, step])],
       answers: this.answers,
       startedAt: new Date(),
+      ...(this.recovers && { recovers: true as const }),
       ...(this.decision && { decision: this.decision }),
     };
   }

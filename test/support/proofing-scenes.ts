@@ -61,6 +61,15 @@ const fresh: Scene['arrange'] = ({ proofing }) => {
   proofing.started = false;
 };
 
+const toRecover = (scene: Scene): Scene => ({
+  ...scene,
+  arrange(site) {
+    scene.arrange(site);
+    site.visitor.recovers = true;
+    site.proofing.recovers = true;
+  },
+});
+
 /** Every page, in its normal and in its error states. */
 export const scenes: Readonly<Record<string, Scene>> = {
   start: { arrange: fresh, path: '/verify' },
@@ -175,6 +184,25 @@ export const scenes: Readonly<Record<string, Scene>> = {
   stop: at('selfie', { path: '/verify/stop' }),
   'stop-in-review': { ...decided(inReview), path: '/verify/stop' },
   stopped: { arrange: fresh, path: '/verify/stopped' },
+  'recover-choose': toRecover(at('choose')),
+  'recover-ssn-wrong': toRecover(
+    at('ssn', {
+      arrange({ proofing }) {
+        proofing.standAt('ssn');
+        proofing.refuse.ssn = 'not-nine-digits';
+      },
+      act: async (tab) => {
+        await tab.fill('#ssn', '900-12-34');
+        await send(tab);
+      },
+    }),
+  ),
+  'recover-proven': toRecover(decided({ outcome: 'verified' })),
+  'recover-refused': toRecover(decided({ outcome: 'refused', reasons: ['not-this-account'] })),
+  'recover-person': toRecover(decided(inReview)),
+  'recover-again': toRecover(again('selfie', 'selfie-not-matched')),
+  'recover-stop': toRecover(at('selfie', { path: '/verify/stop' })),
+  'recover-stopped': toRecover({ arrange: fresh, path: '/verify/stopped' }),
   'other-ways-passport': at('choose', { path: '/verify/other-ways/passport' }),
   'other-ways-none': forAgency(at('choose', { path: '/verify/other-ways/none-of-these' })),
   'other-ways-face': at('choose', { path: '/verify/other-ways/no-face-check' }),
@@ -188,6 +216,8 @@ export async function show(site: ProofingSite, tab: Tab, name: string, lang: 'en
   if (!scene) throw new Error(`no scene ${name}`);
   site.visitor.aal = 2;
   site.visitor.request = undefined;
+  site.visitor.recovers = false;
+  site.proofing.recovers = false;
   site.proofing.proven = { ial: 2, verifiedAt: new Date(), facts: {} as never };
   scene.arrange(site);
   await tab.context().addCookies([{ name: 'signet_lang', value: lang, url: site.url }]);

@@ -4,6 +4,7 @@ import { Hono } from 'hono';
 import { createApp, startServer } from '../../src/http/index.ts';
 import { newId, type PersonId, Redacted, type Transact, type Tx } from '../../src/kernel/index.ts';
 import type { Presence, Session, Sessions } from '../../src/modules/authentication/index.ts';
+import { asPending } from '../../src/modules/proofing/index.ts';
 import { packageRoot } from '../../src/platform/root.ts';
 import type { PendingRequest, WebEnv } from '../../src/web/context.ts';
 import { proofingPages } from '../../src/web/proofing/index.ts';
@@ -31,6 +32,8 @@ export interface ProofingSite {
     request: PendingRequest | undefined;
     opensVault: boolean;
     hasVault: boolean;
+    /** Nobody signed in, but in the middle of getting an account back. */
+    recovers: boolean;
   };
   readonly faults: unknown[];
   close(): Promise<void>;
@@ -43,7 +46,13 @@ export async function openProofingSite(options: { sandbox?: boolean } = {}): Pro
   const url = `http://localhost:${port}`;
   const proofing = new FakeProofing();
   proofing.jpeg = await readFile(path.join(packageRoot, 'sandbox', 'faces', 'p01_0.jpg'));
-  const visitor: ProofingSite['visitor'] = { aal: 2, request: undefined, opensVault: true, hasVault: true };
+  const visitor: ProofingSite['visitor'] = {
+    aal: 2,
+    request: undefined,
+    opensVault: true,
+    hasVault: true,
+    recovers: false,
+  };
   const person = newId<PersonId>();
   const faults: unknown[] = [];
   const load = async (cookie: string) =>
@@ -83,19 +92,26 @@ export async function openProofingSite(options: { sandbox?: boolean } = {}): Pro
   return { url, proofing, visitor, faults, close: () => server.close() };
 }
 
-const presenceOf = (person: PersonId, { aal, request, opensVault }: ProofingSite['visitor']): Presence => ({
-  cookie: new Redacted(sessionCookie.value),
-  session: {
-    id: 'hash',
-    ref: 'ref',
-    events: [],
-    recent: false,
-    aal,
-    phishingResistant: false,
-    createdAt: new Date(),
-    expiresAt: new Date(Date.now() + 3_600_000),
-    opensVault,
-    pending: request ? { request } : {},
-    ...(aal > 0 && { person }),
-  },
-});
+function presenceOf(person: PersonId, visitor: ProofingSite['visitor']): Presence {
+  const { request, opensVault, recovers } = visitor;
+  const aal = recovers ? 0 : visitor.aal;
+  return {
+    cookie: new Redacted(sessionCookie.value),
+    session: {
+      id: 'hash',
+      ref: 'ref',
+      events: [],
+      aal,
+      phishingResistant: false,
+      recent: false,
+      createdAt: new Date(),
+      expiresAt: new Date(Date.now() + 3_600_000),
+      opensVault,
+      pending: {
+        ...(request && { request }),
+        ...(recovers && asPending({ subject: person, account: person, secret: new Redacted('secret') })),
+      },
+      ...(aal > 0 && { person }),
+    },
+  };
+}

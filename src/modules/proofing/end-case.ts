@@ -25,8 +25,14 @@ export function ended(deps: Deps, of: StoredCase, decision: Decision | undefined
 }
 
 /** How long a recovery's vault is kept: for its browser to claim the account, or because something was read before. */
-const claimable = (deps: Deps, { account }: StoredCase): Pick<StoredCase, 'claimBy'> =>
-  account ? { claimBy: new Date(deps.clock.now().getTime() + deps.settings.claimWithin) } : {};
+function claimable({ clock, settings }: Deps, of: StoredCase): Pick<StoredCase, 'claimBy'> {
+  if (!of.account) return {};
+  const time = hasWaited(of) ? settings.claimWithinAfterWaiting : settings.claimWithin;
+  return { claimBy: new Date(clock.now().getTime() + time) };
+}
+
+const hasWaited = ({ decision, stage, agent }: StoredCase): boolean =>
+  decision?.outcome === 'pending-records' || stage === 'in-review' || agent !== undefined;
 
 /** Only codes and times are left. */
 export function emptied(of: StoredCase): StoredCase {
@@ -51,11 +57,7 @@ export async function tell(
   decision: Decision,
   notice: ProofingNotice = { kind: 'proofing-decided' },
 ): Promise<void> {
-  const waited =
-    before.decision?.outcome === 'pending-records' ||
-    before.stage === 'in-review' ||
-    before.agent !== undefined;
-  if (waited || notice.kind === 'proofing-needs-person') await tellOwner(deps, tx, before, notice);
+  if (hasWaited(before) || notice.kind === 'proofing-needs-person') await tellOwner(deps, tx, before, notice);
   const reasons = 'reasons' in decision ? decision.reasons : [];
   const details = { outcome: decision.outcome, ...reasonDetails(reasons) };
   await recordAct(deps, tx, before, 'proofing.decided', details, { kind: 'system' });

@@ -56,6 +56,8 @@ export const proofingDefaults = {
   recoveriesPerDay: 3,
   /** Proven again, and no new way to sign in chosen: what was read is kept for so long, and then it goes. */
   claimWithin: hours(24),
+  /** The same where the person had to be written to, because an agent or an authority took its time. */
+  claimWithinAfterWaiting: days(3),
   /** A case that nobody touched: its photos are not kept on the chance that someone returns. */
   abandonAfter: hours(72),
   /** A case that should be checking and was not touched for so long has lost its job: it is woken. */

@@ -1,6 +1,7 @@
 import type { Decision, ReasonCode } from '../../modules/proofing/index.ts';
 import { words } from '../locales/index.ts';
 import { Button, ButtonGroup, ButtonLink, Form, Page, ProcessList, Secret } from '../ui/index.ts';
+import { recoverPath } from './person.ts';
 import { Reasons } from './reasons.tsx';
 import { SandboxHint } from './sandbox-hint.tsx';
 import { pathOf, type StepVisit } from './step.ts';
@@ -9,6 +10,31 @@ import { WaysOut } from './ways-out.tsx';
 type Of<Outcome extends Decision['outcome']> = Extract<Decision, { outcome: Outcome }>;
 
 export function VerifiedPage({ at }: { readonly at: StepVisit }) {
+  return at.view.recovers ? <ProvenAgainPage at={at} /> : <ProvenPage at={at} />;
+}
+
+/** It is them: next they choose a new way to sign in. The form begins the session that may. */
+function ProvenAgainPage({ at: { frame } }: { readonly at: StepVisit }) {
+  const say = words(frame.lang).proofing.recovery.proven;
+  return (
+    <Page frame={frame} title={say.title}>
+      <h1>{say.title}</h1>
+      <p class="signet-lead">{say.lead}</p>
+      <ul>
+        {say.points.map((point) => (
+          <li>{point}</li>
+        ))}
+      </ul>
+      <Form frame={frame} action="/recover/proven">
+        <ButtonGroup>
+          <Button>{say.submit}</Button>
+        </ButtonGroup>
+      </Form>
+    </Page>
+  );
+}
+
+function ProvenPage({ at }: { readonly at: StepVisit }) {
   const { frame, request } = at;
   const say = words(frame.lang).proofing.verified;
   return (
@@ -51,13 +77,17 @@ export function TryAgainPage(props: { readonly at: StepVisit; readonly decision:
       </ButtonGroup>
       <WaysOut
         frame={frame}
-        links={[{ href: '/verify/other-ways/none-of-these', text: say.other }]}
+        links={[elsewhere(at, { href: '/verify/other-ways/none-of-these', text: say.other })]}
         request={at.request}
         stop
       />
     </Page>
   );
 }
+
+/** Other ways than these papers: for who is getting an account back they are on the ladder. */
+const elsewhere = ({ frame, view }: StepVisit, link: { readonly href: string; readonly text: string }) =>
+  view.recovers ? { href: recoverPath, text: words(frame.lang).proofing.recovery.otherWays } : link;
 
 /** The case's number, who does what next and by when, and the way to redress (A23). */
 export function NeedsPersonPage(props: { readonly at: StepVisit; readonly decision: Of<'needs-person'> }) {
@@ -76,7 +106,7 @@ export function NeedsPersonPage(props: { readonly at: StepVisit; readonly decisi
       <h2>{say.why}</h2>
       <Reasons frame={frame} reasons={decision.reasons} />
       <h2>{say.next}</h2>
-      <ProcessList steps={say.steps(at.deps.reviewRetentionDays)} level={3} />
+      <ProcessList steps={nextSteps(at)} level={3} />
       <h2>{say.faster}</h2>
       <p>{say.restart}</p>
       <WaysOut
@@ -87,6 +117,13 @@ export function NeedsPersonPage(props: { readonly at: StepVisit; readonly decisi
       />
     </Page>
   );
+}
+
+/** An agent's answer helps in the browser that began the recovery, and in no other. */
+function nextSteps({ frame, deps, view }: StepVisit) {
+  const { person, recovery } = words(frame.lang).proofing;
+  const steps = person.steps(deps.reviewRetentionDays);
+  return view.recovers ? [...steps, recovery.person.comeBack] : steps;
 }
 
 /** The case goes on by itself; without script the page looks again now and then. */
@@ -121,11 +158,17 @@ export function RefusedPage(props: { readonly at: StepVisit; readonly reasons: r
       <h2>{say.why}</h2>
       <Reasons frame={frame} reasons={reasons} help />
       <h2>{say.next}</h2>
-      <Form frame={frame} action="/verify">
+      {at.view.recovers ? (
         <ButtonGroup>
-          <Button kind={reasons.some(isFinal) ? 'secondary' : 'primary'}>{say.again}</Button>
+          <ButtonLink href={recoverPath}>{words(frame.lang).proofing.recovery.otherWays}</ButtonLink>
         </ButtonGroup>
-      </Form>
+      ) : (
+        <Form frame={frame} action="/verify">
+          <ButtonGroup>
+            <Button kind={reasons.some(isFinal) ? 'secondary' : 'primary'}>{say.again}</Button>
+          </ButtonGroup>
+        </Form>
+      )}
       <WaysOut frame={frame} links={[{ href: '/verify/redress', text: say.redress }]} request={at.request} />
     </Page>
   );

@@ -1,9 +1,10 @@
 import { Hono } from 'hono';
+import type { Presence } from '../../modules/authentication/index.ts';
 import type { WebEnv } from '../context.ts';
 import { caseRoutes } from './case-routes.ts';
 import type { ProofingPagesDeps } from './deps.ts';
 import { explainRoutes } from './explain-routes.tsx';
-import { requirePerson } from './person.ts';
+import { requirePerson, subjectOf } from './person.ts';
 import { startRoutes } from './start-routes.tsx';
 import { stepRoutes } from './step-routes.ts';
 import { stopRoutes } from './stop-routes.tsx';
@@ -18,3 +19,6 @@ export function proofingPages(deps: ProofingPagesDeps): Hono<WebEnv> {
   }
   return pages;
 }
+
+/** Who is at a case of theirs, and so may send a photo: at AAL2, or getting an account back. */
+export const maySendPhotos = (presence: Presence | undefined): boolean => subjectOf(presence) !== undefined;

@@ -3,7 +3,7 @@ import type { CaseView, Required } from '../../modules/proofing/index.ts';
 import { currentRequest, frameOf, seeOther, type WebContext, type WebEnv } from '../context.ts';
 import { answerPage } from '../ui/index.ts';
 import type { ProofingPagesDeps } from './deps.ts';
-import { personOf } from './person.ts';
+import { isRecovering, personOf, recoverPath } from './person.ts';
 import { StartPage } from './start-page.tsx';
 import { pathOf } from './step.ts';
 
@@ -16,6 +16,7 @@ export function startRoutes({ proofing, transact, reviewRetentionDays }: Proofin
 
   routes.get('/verify', async (c) => {
     const view = await proofing.currentCase(personOf(c));
+    if (!view && isRecovering(c)) return seeOther(c, recoverPath);
     if (view && !(await isOutgrown(c, view))) return seeOther(c, pathOf(view.step));
     return answerPage(
       c,
@@ -24,6 +25,7 @@ export function startRoutes({ proofing, transact, reviewRetentionDays }: Proofin
   });
 
   routes.post('/verify', async (c) => {
+    if (isRecovering(c)) return seeOther(c, '/verify'); // its case was begun with it
     const view = await transact((tx) => proofing.startCase(tx, personOf(c), required));
     return seeOther(c, pathOf(view.step));
   });

@@ -26,6 +26,7 @@ export function StepLayout(props: StepLayoutProps) {
   const above = (
     <>
       {back ? <BackLink href={pathOf(back)}>{say.common.frame.back}</BackLink> : null}
+      {at.view.recovers ? <p class="signet-journey">{say.proofing.recovery.journey}</p> : null}
       <StepIndicator
         lang={frame.lang}
         steps={Object.values(sections)}

@@ -1,16 +1,22 @@
 import type { PendingRequest } from '../context.ts';
 import { words } from '../locales/index.ts';
 import { Button, ButtonGroup, ButtonLink, Form, Page, type PageFrame } from '../ui/index.ts';
+import { recoverPath } from './person.ts';
 import { WaysOut } from './ways-out.tsx';
 
-export function StopPage({ frame, inReview }: { readonly frame: PageFrame; readonly inReview: boolean }) {
-  const say = words(frame.lang).proofing.stop;
+export function StopPage(props: {
+  readonly frame: PageFrame;
+  readonly inReview: boolean;
+  readonly recovers: boolean;
+}) {
+  const { frame, inReview, recovers } = props;
+  const { stop: say, recovery } = words(frame.lang).proofing;
   return (
     <Page frame={frame} title={say.title}>
       <h1>{say.title}</h1>
       <p class="signet-lead">{say.body}</p>
       {inReview ? <p>{say.inReview}</p> : null}
-      <p>{say.after}</p>
+      <p>{recovers ? recovery.afterStop : say.after}</p>
       <Form frame={frame} action="/verify/withdraw">
         <ButtonGroup>
           <Button kind="danger">{say.yes}</Button>
@@ -26,18 +32,25 @@ export function StopPage({ frame, inReview }: { readonly frame: PageFrame; reado
 export function StoppedPage(props: {
   readonly frame: PageFrame;
   readonly request: PendingRequest | undefined;
+  readonly recovers: boolean;
 }) {
-  const { frame, request } = props;
-  const say = words(frame.lang).proofing.stopped;
+  const { frame, request, recovers } = props;
+  const { stopped: say, recovery } = words(frame.lang).proofing;
   return (
     <Page frame={frame} title={say.title}>
       <h1>{say.title}</h1>
       <p class="signet-lead">{say.body}</p>
       <ButtonGroup>
-        <ButtonLink href="/verify">{say.again}</ButtonLink>
-        <ButtonLink href="/account" kind="secondary">
-          {say.account}
-        </ButtonLink>
+        {recovers ? (
+          <ButtonLink href={recoverPath}>{recovery.otherWays}</ButtonLink>
+        ) : (
+          <>
+            <ButtonLink href="/verify">{say.again}</ButtonLink>
+            <ButtonLink href="/account" kind="secondary">
+              {say.account}
+            </ButtonLink>
+          </>
+        )}
       </ButtonGroup>
       <WaysOut frame={frame} request={request} />
     </Page>

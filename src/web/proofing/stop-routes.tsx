@@ -3,7 +3,7 @@ import type { CaseView } from '../../modules/proofing/index.ts';
 import { currentRequest, frameOf, seeOther, type WebEnv } from '../context.ts';
 import { answerPage } from '../ui/index.ts';
 import type { ProofingPagesDeps } from './deps.ts';
-import { personOf } from './person.ts';
+import { isRecovering, personOf } from './person.ts';
 import { StopPage, StoppedPage } from './stop-pages.tsx';
 
 /** "Stop and delete everything", at any step (A17). */
@@ -14,7 +14,7 @@ export function stopRoutes({ proofing }: ProofingPagesDeps): Hono<WebEnv> {
     const view = await proofing.currentCase(personOf(c));
     if (!view || isOver(view)) return seeOther(c, '/verify');
     const inReview = view.decision?.outcome === 'needs-person';
-    return answerPage(c, <StopPage frame={frameOf(c)} inReview={inReview} />);
+    return answerPage(c, <StopPage frame={frameOf(c)} inReview={inReview} recovers={isRecovering(c)} />);
   });
 
   /** Pressed twice, or in two tabs: there is nothing left to delete, and the same page says so. */
@@ -26,7 +26,7 @@ export function stopRoutes({ proofing }: ProofingPagesDeps): Hono<WebEnv> {
   routes.get('/verify/stopped', async (c) => {
     if (await proofing.currentCase(personOf(c))) return seeOther(c, '/verify');
     const request = currentRequest(c);
-    return answerPage(c, <StoppedPage frame={frameOf(c)} request={request} />);
+    return answerPage(c, <StoppedPage frame={frameOf(c)} request={request} recovers={isRecovering(c)} />);
   });
 
   return routes;

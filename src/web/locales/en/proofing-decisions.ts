@@ -157,7 +157,7 @@ export const decisions = {
       help: 'Sign out here and sign in to that account. If you did not make it, report it under “If you think this is wrong”.',
     },
     'not-this-account': {
-      why: 'We could not match the ID and the number you gave to the person of this account.',
+      why: 'What you sent does not match the person of this account.',
       help: 'Use the ID that you verified with, or one in the same name. If your name has changed, ask a person to look.',
     },
     'review-refused': {

@@ -1,10 +1,12 @@
 import { decisions } from './proofing-decisions.ts';
 import { phone } from './proofing-phone.ts';
+import { recovery } from './proofing-recovery.ts';
 
 /** Proving who you are, page by page. `decisions` has the words of its ends. */
 export const proofing = {
   ...decisions,
   ...phone,
+  recovery,
   sections: {
     ready: 'Get ready',
     document: 'Your license or ID',

@@ -157,7 +157,7 @@ export const decisions: typeof english = {
       help: 'Cierre esta sesión y entre en esa cuenta. Si usted no la creó, repórtelo en «Si cree que esto es un error».',
     },
     'not-this-account': {
-      why: 'No pudimos relacionar la identificación y el número que dio con la persona de esta cuenta.',
+      why: 'Lo que envió no coincide con la persona de esta cuenta.',
       help: 'Use la identificación con la que se verificó, u otra con el mismo nombre. Si cambió de nombre, pida que una persona revise su caso.',
     },
     'review-refused': {

@@ -1,10 +1,12 @@
 import type { proofing as english } from '../en/proofing.ts';
 import { decisions } from './proofing-decisions.ts';
 import { phone } from './proofing-phone.ts';
+import { recovery } from './proofing-recovery.ts';
 
 export const proofing: typeof english = {
   ...decisions,
   ...phone,
+  recovery,
   sections: {
     ready: 'Prepárese',
     document: 'Su licencia o identificación',
