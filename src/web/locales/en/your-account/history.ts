@@ -56,8 +56,6 @@ export const history = {
       'proofing.decided': (outcome: string) => `Your identity check was decided: ${outcome}`,
       'proofing.withdrawn': 'You stopped, and what you had sent was deleted',
       'proofing.abandoned': 'Your identity check was not finished in time, and what you had sent was deleted',
-      'proofing.account-given-back':
-        'You proved again who you are, and your account was opened anew with what you showed',
       'proofing.evidence-deleted': 'The photos of your identity check were deleted',
       'proofing.account-given-back': 'You proved who you are again and got your account back',
       'ssn-index.looked-up': 'Your Social Security number was compared with those of other accounts',

@@ -53,8 +53,6 @@ export const history: typeof english = {
       'proofing.decided': (outcome) => `Se decidió la verificación de su identidad: ${outcome}`,
       'proofing.withdrawn': 'Usted se detuvo, y se borró lo que había enviado',
       'proofing.abandoned': 'La verificación no se terminó a tiempo, y se borró lo que usted había enviado',
-      'proofing.account-given-back':
-        'Usted demostró otra vez quién es, y su cuenta se abrió de nuevo con lo que mostró',
       'proofing.evidence-deleted': 'Se borraron las fotos de la verificación de su identidad',
       'proofing.account-given-back': 'Usted comprobó otra vez quién es y recuperó su cuenta',
       'ssn-index.looked-up': 'Su número de Seguro Social se comparó con los de otras cuentas',
