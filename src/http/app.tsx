@@ -42,6 +42,8 @@ export function createApp(options: AppOptions): Hono<WebEnv> {
 
   app.notFound((c) => sayError(c, 404));
   app.onError((error, c) => {
+    // whoever hung up in the middle of sending hears nothing, and can fill no log
+    if (c.env?.incoming?.readableAborted) return c.body(null, 400);
     const status = statusOf(error);
     if (status >= 500) options.onFault(error, c.var.visit?.reference ?? 'none');
     return c.var.visit ? sayError(c, status) : c.text('Something went wrong. Please try again.', status);
@@ -84,6 +86,7 @@ const counted = (maxSize: number) =>
 
 async function sayError(c: WebContext, status: ErrorStatus): Promise<Response> {
   if (c.req.header('accept')?.startsWith('application/json')) return c.json({ error: status }, status);
+  if (status === 503) c.header('retry-after', '5');
   const reference = status >= 500 ? c.var.visit.reference : undefined;
   return answerPage(c, <ErrorPage frame={frameOf(c)} status={status} reference={reference} />, status);
 }

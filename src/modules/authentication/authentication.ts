@@ -26,6 +26,11 @@ import type {
 } from './passkey-wire.ts';
 import type { Presence, Sessions } from './session.ts';
 
+/** The agency that the person is on the way to, by its name: the mail says it, against who relays a code. */
+export interface OnTheWay {
+  readonly agency?: string | undefined;
+}
+
 /**
  * Everything between arriving and being signed in. Each call takes the request's `Presence` and, where it
  * succeeds, gives the one to answer with: set its cookie when it changed, then go where `nextStep` says.
@@ -40,12 +45,12 @@ export interface Authentication extends ContactChanges {
   /** Mails a code and a link; an address that has an account gets another mail, and the same answer (A22). */
   startSignUp(
     presence: Presence,
-    input: { readonly email: string; readonly language: Language; readonly source: Source },
+    input: { readonly email: string; readonly language: Language; readonly source: Source } & OnTheWay,
   ): Promise<Result<Presence, StartSignUpError>>;
   /** A new code to the same address; wrong codes so far still count. */
   resendEmailCode(
     presence: Presence,
-    input: { readonly source: Source },
+    input: { readonly source: Source } & OnTheWay,
   ): Promise<Result<Presence, TooManyAttempts | NotNow>>;
   /** The address the code went to, to show on the page; undefined when none is under way. */
   emailUnderWay(presence: Presence): Redacted<string> | undefined;

@@ -44,6 +44,8 @@ export interface MailCode {
   readonly subject?: AuditRef | undefined;
   /** The address has an account already: the same steps, another mail, and a code that nobody learns. */
   readonly known: boolean;
+  /** The agency that the person is on the way to, by its name. */
+  readonly agency?: string | undefined;
   /** A code that this one takes the place of. */
   readonly earlier?: PendingEmail;
 }
@@ -61,7 +63,7 @@ class PressedTwice extends Error {}
 export const mailCode =
   ({ audit, clock, confirmations, notices, sessions, settings, transact }: Needs) =>
   async (presence: Presence, asked: MailCode): Promise<Presence> => {
-    const { address, language, person, known, earlier } = asked;
+    const { address, language, person, known, agency, earlier } = asked;
     const purpose = purposes[asked.purpose];
     const { code, token, codeSecret } = newEmailCode();
     const id = earlier?.id ?? randomUUID();
@@ -116,7 +118,7 @@ export const mailCode =
         return notices.send(tx, { ...to, template: 'account-exists', values: { link } });
       }
       const link = `${settings.origin}/sign-up/link?token=${token.reveal()}`;
-      const values = { code: code.reveal(), link, minutes };
+      const values = { code: code.reveal(), link, minutes, agency };
       return notices.send(tx, { ...to, template: 'email-code', values });
     }
   };

@@ -13,7 +13,7 @@ import type { Presence } from './session.ts';
  */
 export const startSignUp =
   (parts: Parts): Authentication['startSignUp'] =>
-  async (presence, { email, language, source }): Promise<Result<Presence, StartSignUpError>> => {
+  async (presence, { email, language, source, agency }): Promise<Result<Presence, StartSignUpError>> => {
     if (presence.session.person) return err({ code: 'not-now' });
     const address = parseEmailAddress(email);
     if (!address.ok) return err({ code: address.error });
@@ -27,6 +27,7 @@ export const startSignUp =
         language: account?.language ?? language, // a stranger does not choose how somebody is written to
         person: null,
         known: account !== undefined,
+        agency,
       }),
     );
   };
@@ -34,7 +35,7 @@ export const startSignUp =
 /** To who is here only at an address of theirs: the session may have begun with somebody else's under way. */
 export const resendEmailCode =
   (parts: Parts): Authentication['resendEmailCode'] =>
-  async (presence, { source }): Promise<Result<Presence, TooManyAttempts | NotNow>> => {
+  async (presence, { source, agency }): Promise<Result<Presence, TooManyAttempts | NotNow>> => {
     const earlier = emailUnderWay(presence.session);
     const address = earlier && parseEmailAddress(earlier.address);
     if (!earlier || !address?.ok) return err({ code: 'not-now' });
@@ -50,6 +51,7 @@ export const resendEmailCode =
         language: earlier.language,
         person,
         known: account !== undefined && !person,
+        agency,
         earlier,
       }),
     );

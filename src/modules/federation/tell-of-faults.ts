@@ -1,3 +1,5 @@
+import type { EventEmitter } from 'node:events';
+import type { IncomingMessage } from 'node:http';
 import type { Provider } from 'oidc-provider';
 import { isDatabaseAway } from '../../kernel/index.ts';
 
@@ -6,6 +8,11 @@ import { isDatabaseAway } from '../../kernel/index.ts';
  * (503), for the page as for an agency's call.
  */
 export function tellOfFaults(provider: Provider, onFault: (error: unknown, what: string) => void): void {
+  // Koa's own listener would write the stack of whatever it meets to the error output, past the log
+  const koa = provider as unknown as EventEmitter; // the types name the provider's own events only
+  koa.on('error', (error: unknown, ctx?: { readonly path: string; readonly req: IncomingMessage }) => {
+    if (!hungUp(error, ctx?.req)) onFault(error, ctx?.path ?? 'nowhere');
+  });
   provider.on('server_error', (ctx, error) => {
     onFault(error, ctx.path);
     if (!isDatabaseAway(error)) return;
@@ -13,3 +20,7 @@ export function tellOfFaults(provider: Provider, onFault: (error: unknown, what:
     ctx.set('retry-after', '5');
   });
 }
+
+/** Whoever went away in the middle of a request is no fault, and can fill no log. */
+const hungUp = (error: unknown, req: IncomingMessage | undefined): boolean =>
+  req?.readableAborted === true || String((error as { code?: unknown } | null)?.code).startsWith('HPE_');

@@ -9,7 +9,13 @@ export type AuthenticatorName = 'password' | 'totp' | 'passkey' | 'recovery-code
 /** Every message there is and what its words need. Times are shown in UTC. */
 export interface NoticeTemplates {
   /** Confirms an address: a code to type, or a link to open. */
-  readonly 'email-code': { readonly code: string; readonly link: string; readonly minutes: number };
+  readonly 'email-code': {
+    readonly code: string;
+    readonly link: string;
+    readonly minutes: number;
+    /** The agency that the person is on the way to, by its name: whoever was sent here from elsewhere sees it. */
+    readonly agency?: string | undefined;
+  };
   /** Someone asked for an account with an address that has one: the same request, another mail. */
   readonly 'account-exists': { readonly link: string };
   /** Confirms another address of an account: a code to type where it was asked for, and no link. */

@@ -21,7 +21,12 @@ export function signUpRoutes(authentication: Authentication): Hono<WebEnv> {
     const { email } = await formFields(c, 'email');
     const presence = await ensurePresence(c, authentication.sessions);
     const { lang, source } = c.var.visit;
-    const result = await authentication.startSignUp(presence, { email, language: lang, source });
+    const result = await authentication.startSignUp(presence, {
+      email,
+      language: lang,
+      source,
+      agency: frameOf(c).agency,
+    });
     if (!result.ok) {
       if (result.error.code === 'not-now') return seeOther(c, '/continue');
       const problems = [{ field: 'email', text: emailWords(lang, result.error) }];
@@ -52,7 +57,7 @@ export function signUpRoutes(authentication: Authentication): Hono<WebEnv> {
   routes.post('/sign-up/code/again', async (c) => {
     const presence = await ensurePresence(c, authentication.sessions);
     const { lang, source } = c.var.visit;
-    const result = await authentication.resendEmailCode(presence, { source });
+    const result = await authentication.resendEmailCode(presence, { source, agency: frameOf(c).agency });
     if (result.ok) {
       keepPresence(c, result.value);
       return seeOther(c, '/sign-up/code?sent=yes');

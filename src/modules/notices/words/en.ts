@@ -2,6 +2,7 @@ import { deviceInWords, type PlaceWords, placeInWords } from './whereabouts.ts';
 import {
   type AuthenticatorWords,
   boundTo,
+  hostOf,
   type Service,
   type TextWords,
   timeIn,
@@ -26,13 +27,14 @@ const notYou = (service: Service): string =>
   `If this was not you, tell us now at ${service.notMeUrl} and change your password.`;
 
 export const english: Words = {
-  'email-code': ({ code, link, minutes }, { name }) => ({
+  'email-code': ({ code, link, minutes, agency }, { name }) => ({
     subject: `${code} is your ${name} code`,
     paragraphs: [
       `Your code to confirm this email address at ${name} is:`,
       code,
       'You can also open this link:',
       link,
+      `Type the code only on the page at ${hostOf(link)}, where you asked for it${agency ? ` on your way to ${agency}` : ''}. If a page at another address asks for it, close that page: it is not ours.`,
       `The code and the link work once, for ${minutes} minutes. We will never ask you for the code by phone or mail.`,
       'If you did not ask for this, do nothing: without the code no account is made.',
     ],

@@ -2,6 +2,7 @@ import { deviceInWords, type PlaceWords, placeInWords } from './whereabouts.ts';
 import {
   type AuthenticatorWords,
   boundTo,
+  hostOf,
   type Service,
   type TextWords,
   timeIn,
@@ -26,13 +27,14 @@ const notYou = (service: Service): string =>
   `Si no fue usted, avísenos ahora en ${service.notMeUrl} y cambie su contraseña.`;
 
 export const spanish: Words = {
-  'email-code': ({ code, link, minutes }, { name }) => ({
+  'email-code': ({ code, link, minutes, agency }, { name }) => ({
     subject: `${code} es su código de ${name}`,
     paragraphs: [
       `Su código para confirmar este correo electrónico en ${name} es:`,
       code,
       'También puede abrir este enlace:',
       link,
+      `Escriba el código solo en la página de ${hostOf(link)}, donde lo pidió${agency ? ` de camino a ${agency}` : ''}. Si se lo pide una página de otra dirección, ciérrela: no es nuestra.`,
       `El código y el enlace sirven una sola vez, durante ${minutes} minutos. Nunca le pediremos el código por teléfono ni por correo.`,
       'Si no lo pidió usted, no haga nada: sin el código no se crea ninguna cuenta.',
     ],

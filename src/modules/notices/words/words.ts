@@ -36,6 +36,9 @@ export type TextWords = {
 export const boundTo = ({ notMeUrl }: Service, code: string): string =>
   `@${new URL(notMeUrl).hostname} #${code}`;
 
+/** Where a link leads, as an address bar shows it. */
+export const hostOf = (link: string): string => new URL(link).host;
+
 export type AuthenticatorWords = Readonly<Record<AuthenticatorName, string>>;
 
 /** "June 3, 2026 at 2:05 PM UTC": the reader's own time zone is not known. */
