@@ -304,8 +304,7 @@ export const galleryPages: Readonly<Record<string, Draw>> = {
     <Page frame={frame} title="Add a passkey">
       <h1>Add a passkey</h1>
       <p>Use your fingerprint, face or screen lock. Nothing to remember.</p>
-      <TextField name="label" label="Name of this passkey" value="Laptop" />
-      <Passkey frame={frame} mode="register" optionsUrl="/options" verifyUrl="/verify" labelField="label">
+      <Passkey frame={frame} mode="register" optionsUrl="/options" verifyUrl="/verify">
         Add a passkey
       </Passkey>
       <p>

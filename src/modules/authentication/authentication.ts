@@ -1,5 +1,6 @@
 import type { PersonId, Redacted, Result } from '../../kernel/index.ts';
 import type { Language } from '../notices/index.ts';
+import type { AuthenticatorCare } from './authenticator-care.ts';
 import type { Source } from './circumstances.ts';
 import type { ContactChanges } from './contact.ts';
 import type { Authenticators, NextStep } from './next-step.ts';
@@ -36,7 +37,7 @@ export interface OnTheWay {
  * succeeds, gives the one to answer with: set its cookie when it changed, then go where `nextStep` says.
  * A page that shows a person's data asks for `session.aal >= 2`.
  */
-export interface Authentication extends ContactChanges {
+export interface Authentication extends ContactChanges, AuthenticatorCare {
   readonly sessions: Sessions;
 
   nextStep(presence: Presence): Promise<NextStep>;
@@ -92,6 +93,7 @@ export interface Authentication extends ContactChanges {
 
   passkeyCreationOptions(
     presence: Presence,
+    wanted?: { readonly kind?: 'securityKey' | undefined },
   ): Promise<Result<{ readonly presence: Presence; readonly options: PasskeyCreationOptions }, NotNow>>;
   /**
    * Registers the passkey. `prfOptions` is present when the browser should at once ask the new passkey for its PRF
@@ -99,7 +101,10 @@ export interface Authentication extends ContactChanges {
    */
   enrollPasskey(
     presence: Presence,
-    input: PasskeyResponse & { readonly label?: string },
+    input: PasskeyResponse & {
+      /** What to call it until its owner does, where it does not say what it is. */
+      readonly name?: string | undefined;
+    },
   ): Promise<
     Result<
       {

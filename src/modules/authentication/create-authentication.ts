@@ -11,6 +11,7 @@ import { confirmTotp, startTotp } from './enroll-totp.ts';
 import { hashLane } from './hash-lane.ts';
 import { issueRecoveryCodes } from './issue-recovery-codes.ts';
 import { knowingDevices } from './known-devices.ts';
+import { namedPasskeys, passkeySignals, renamePasskey } from './name-passkeys.ts';
 import { decideNextStep } from './next-step.ts';
 import { notNowWhenGone } from './not-now-when-gone.ts';
 import { notingMoves } from './note-move.ts';
@@ -19,6 +20,7 @@ import { emailUnderWay, newAddressUnderWay } from './pending.ts';
 import type { AuthenticationDeps } from './ports.ts';
 import { postgresAttempts } from './postgres-attempts.ts';
 import { postgresAuthenticators } from './postgres-authenticators.ts';
+import { postgresChanges } from './postgres-changes.ts';
 import { postgresConfirmations } from './postgres-confirmations.ts';
 import { postgresKnownDevices } from './postgres-known-devices.ts';
 import { postgresPasskeys } from './postgres-passkeys.ts';
@@ -26,6 +28,7 @@ import { postgresPasswords } from './postgres-passwords.ts';
 import { postgresRecoveryCodes } from './postgres-recovery-codes.ts';
 import { postgresSessions } from './postgres-sessions.ts';
 import { postgresTotp } from './postgres-totp.ts';
+import { removalBy, removeAuthenticator } from './remove-authenticator.ts';
 import { sealingOrigins } from './session-origin.ts';
 import { keepingSessions } from './sessions.ts';
 import { setPassword } from './set-password.ts';
@@ -69,6 +72,7 @@ function partsOf(deps: AuthenticationDeps): Parts {
     attempts: countingAttempts(attempts, kms, clock),
     lane: hashLane(hashesAtOnce, hashesWaiting),
     authenticators: postgresAuthenticators(db),
+    changes: postgresChanges(),
     passwords: postgresPasswords(db),
     totp: postgresTotp(db),
     passkeys: postgresPasskeys(db),
@@ -85,7 +89,7 @@ export function createAuthentication(deps: AuthenticationDeps): Authentication {
   const { sessions, authenticators } = parts;
   return {
     sessions,
-    authenticators,
+    authenticators: (person) => authenticators(person),
     async nextStep({ session }) {
       return decideNextStep(session, session.person && (await authenticators(session.person)));
     },
@@ -119,6 +123,11 @@ export function createAuthentication(deps: AuthenticationDeps): Authentication {
     makeEmailPrimary: makeEmailPrimary(parts),
     changeLanguage: changeLanguage(parts),
     undoEmailChange: undoEmailChange(parts),
+    passkeys: namedPasskeys(parts),
+    passkeySignals: passkeySignals(parts),
+    renamePasskey: renamePasskey(parts),
+    removalOf: removalBy(parts),
+    removeAuthenticator: notNowWhenGone(removeAuthenticator(parts)),
     signOut: signOut(parts),
     async removeExpired() {
       await sessions.removeExpired();

@@ -2,27 +2,26 @@ import { randomBytes } from 'node:crypto';
 import { err, ok, Redacted, type Result } from '../../kernel/index.ts';
 import type { Authentication } from './authentication.ts';
 import { type Binding, bindAuthenticator, bindingOf } from './bind-authenticator.ts';
+import { sealedName } from './name-passkeys.ts';
 import type { EnrollPasskeyError, NotNow } from './outcomes.ts';
 import type { Parts } from './parts.ts';
-import { creationOptions, prfSecret, requestOptions, verifyCreation } from './passkey.ts';
+import { creationOptions, passkeyWay, prfSecret, requestOptions, verifyCreation } from './passkey.ts';
 import type { PasskeyCreationOptions, PasskeyRequestOptions, PasskeyResponse } from './passkey-wire.ts';
 import { pendingKeys, readPasskeyCreation, withChallenge } from './pending.ts';
 import type { StoredPasskey } from './postgres-passkeys.ts';
 import type { Presence } from './session.ts';
 
-const longestLabel = 60;
-
-export const passkeyWay = (credentialId: Buffer): string => credentialId.toString('base64url');
-
 export const passkeyCreationOptions =
   (parts: Parts): Authentication['passkeyCreationOptions'] =>
   async (
     presence,
+    { kind } = {},
   ): Promise<Result<{ readonly presence: Presence; readonly options: PasskeyCreationOptions }, NotNow>> => {
     const binding = await bindingOf(parts, presence);
     if (!binding) return err({ code: 'not-now' });
-    const { handle, name, registered } = await userOf(parts, binding);
-    const options = await creationOptions(parts.settings, { handle, name }, registered);
+    const { handle, name, registered, nameTyped } = await userOf(parts, binding);
+    const wanted = { kind, nameTyped };
+    const options = await creationOptions(parts.settings, { handle, name }, registered, wanted);
     const next = await parts.sessions.setPending(presence, {
       [pendingKeys.passkeyCreation]: {
         challenge: options.challenge,
@@ -33,15 +32,21 @@ export const passkeyCreationOptions =
   };
 
 /** The user as authenticators keep them: a random handle without meaning, and the address for the person to read. */
-async function userOf({ accounts, passkeys }: Parts, binding: Binding) {
+async function userOf({ accounts, authenticators, passkeys }: Parts, binding: Binding) {
   if (binding.kind === 'new-account') {
-    return { handle: randomBytes(32), name: binding.signUp.address.written, registered: [] };
+    return {
+      handle: randomBytes(32),
+      name: binding.signUp.address.written,
+      registered: [],
+      nameTyped: false,
+    };
   }
   const { person } = binding;
   return {
     handle: (await passkeys.userHandle(person)) ?? randomBytes(32),
     name: (await accounts.primaryAddress(person)) ?? new Redacted(''),
     registered: await passkeys.idsOf(person),
+    nameTyped: (await authenticators(person)).password,
   };
 }
 
@@ -61,6 +66,7 @@ export const enrollPasskey =
     const registered = await verifyCreation(parts.settings, input, creation.challenge);
     if (!registered) return err({ code: 'passkey-refused' });
     const way = wayOf(registered.credentialId, input);
+    const name = await sealedName(parts.kms, registered.credentialId, input.name);
     const at = parts.clock.now();
     let opensVault = false;
     const bound = await bindAuthenticator(parts)<EnrollPasskeyError>(taken.presence, binding, {
@@ -74,7 +80,7 @@ export const enrollPasskey =
       async store(tx, person, held) {
         const key = way ? await parts.waysIn.give(tx, person, [way], held) : await escrowed();
         opensVault = way !== undefined && key !== undefined;
-        const passkey = { ...registered, opensVault, label: labelOf(input.label) };
+        const passkey = { ...registered, opensVault, name };
         const handle = Buffer.from(creation.userHandle, 'base64url');
         const added = await parts.passkeys.add(tx, person, handle, passkey, at);
         return added ? ok(key) : err({ code: 'passkey-already-registered' });
@@ -108,5 +114,3 @@ async function askForPrf(
   const patch = withChallenge(presence.session, prfOptions.challenge, clock.now());
   return { presence: await sessions.setPending(presence, patch), opensVault: false, prfOptions };
 }
-
-const labelOf = (label = ''): string => [...label.trim().normalize('NFC')].slice(0, longestLabel).join('');

@@ -1,7 +1,9 @@
 export type { Authentication, TotpOffer } from './authentication.ts';
+export type { NamedPasskey, PasskeySignals } from './authenticator-care.ts';
 export type { Circumstances } from './circumstances.ts';
 export { createAuthentication } from './create-authentication.ts';
 export { openLeakedPasswords } from './leaked-passwords.ts';
+export { passkeyNameLength } from './name-passkeys.ts';
 export type { Authenticators, NextStep } from './next-step.ts';
 export type * from './outcomes.ts';
 export type {
@@ -13,4 +15,5 @@ export type {
 export { passwordLength } from './password.ts';
 export type { LeakedPasswords, Regain } from './ports.ts';
 export { authenticationPersonalData } from './postgres-personal-data.ts';
+export type { AuthenticatorRef, Removal } from './removal.ts';
 export type { AuthenticationEvent, Presence, Session, Sessions } from './session.ts';

@@ -22,8 +22,8 @@ export const issueRecoveryCodes =
       IssueRecoveryCodesError
     >
   > => {
-    const { person, aal } = presence.session;
-    if (!person || aal < 2) return err({ code: 'not-now' });
+    const { person, aal, recent } = presence.session;
+    if (!person || aal < 2 || !recent) return err({ code: 'not-now' });
     const to = await parts.tell.addressees(person);
     const held = await parts.sessions.openVault(presence);
     const codes = Array.from({ length: codesInASet }, newRecoveryCode);

@@ -4,9 +4,11 @@ import { confirmedFor } from './pending.ts';
 import type { Session } from './session.ts';
 
 /**
- * Whether this session may bind an authenticator to its person (B13): at the account's highest level; or, while the
+ * Whether this session may bind an authenticator to its person (B13): at the account's highest level,
+ * authenticated lately; or, while the
  * account is unfinished, after its address was confirmed in this very session. So an eight-character
  * password alone (B3) never gets to choose the second factor: whoever has only the password needs the mailbox too.
  */
 export const mayBind = (session: Session, person: PersonId, has: Authenticators): boolean =>
-  session.aal >= 2 || (session.aal >= 1 && !has.finished && confirmedFor(session, person));
+  (session.aal >= 2 && session.recent) ||
+  (session.aal >= 1 && !has.finished && confirmedFor(session, person));

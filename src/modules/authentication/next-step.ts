@@ -18,12 +18,17 @@ export interface Authenticators {
 
 export interface PasskeyView {
   readonly id: string; // credential id, base64url
-  readonly label: string;
+  /** Names it in a path: a short hash of the id, which can be long. */
+  readonly ref: string;
   readonly createdAt: Date;
   readonly lastUsedAt?: Date;
   readonly userVerified: boolean; // at registration or at any use since (B10)
   readonly synced: boolean; // backup eligible
   readonly opensVault: boolean;
+  /** How browsers reach it: `internal`, `hybrid`, `usb`, `nfc`, `ble`. */
+  readonly transports: readonly string[];
+  /** Which make it says it is; zeros where it does not say. Shown, never judged by (B10). */
+  readonly aaguid: string;
 }
 
 /** A phone that gets codes. Restricted (B6): it counts beside a password and is never offered alone. */

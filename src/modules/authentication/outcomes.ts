@@ -62,6 +62,17 @@ export type SignInWithPasskeyError =
   | TooManyAttempts
   | NotNow;
 
+export type RenamePasskeyError = { readonly code: 'unknown-authenticator' } | NotNow;
+
+export type RemoveAuthenticatorError =
+  /** Removed already, or never this person's. */
+  | { readonly code: 'unknown-authenticator' }
+  /** Without it the account could not reach AAL2. */
+  | { readonly code: 'last-way' }
+  /** The last authentication is too long ago for this: one factor first (step-up). */
+  | { readonly code: 'confirm-first' }
+  | NotNow;
+
 export type IssueRecoveryCodesError = NotNow;
 
 export type UseRecoveryCodeError = { readonly code: 'wrong-code' } | TooManyAttempts | NotNow;

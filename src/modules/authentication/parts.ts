@@ -4,6 +4,7 @@ import type { HashLane } from './hash-lane.ts';
 import type { KnownDevices } from './known-devices.ts';
 import type { AuthenticationDeps } from './ports.ts';
 import type { AuthenticatorStore } from './postgres-authenticators.ts';
+import type { ChangesInTurn } from './postgres-changes.ts';
 import type { ConfirmationStore } from './postgres-confirmations.ts';
 import type { PasskeyStore } from './postgres-passkeys.ts';
 import type { PasswordStore } from './postgres-passwords.ts';
@@ -23,6 +24,7 @@ export interface Parts extends AuthenticationDeps {
   readonly attempts: Attempts;
   readonly lane: HashLane;
   readonly authenticators: AuthenticatorStore;
+  readonly changes: ChangesInTurn;
   readonly passwords: PasswordStore;
   readonly totp: TotpStore;
   readonly passkeys: PasskeyStore;

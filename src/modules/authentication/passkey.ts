@@ -45,11 +45,19 @@ const descriptors = (credentials: readonly KnownCredential[]) =>
     transports: [...transports],
   }));
 
+export interface WantedPasskey {
+  /** Where the person asked for one: a key to plug in or tap. Otherwise the browser offers every kind, phones too. */
+  readonly kind?: 'securityKey' | undefined;
+  /** The password stands beside it, so a key without room for its own account's name will do as well. */
+  readonly nameTyped?: boolean;
+}
+
 /** B10: verification preferred, and looked at when the answer comes. The library's challenge has 256 bits (B8). */
 export async function creationOptions(
   { rpId, serviceName }: RelyingParty,
   user: { readonly handle: Buffer; readonly name: Redacted<string> },
   registered: readonly KnownCredential[],
+  wanted: WantedPasskey = {},
 ): Promise<PasskeyCreationOptions> {
   const options = await generateRegistrationOptions({
     rpID: rpId,
@@ -61,7 +69,11 @@ export async function creationOptions(
     attestationType: 'none',
     supportedAlgorithmIDs: algorithms,
     excludeCredentials: descriptors(registered),
-    authenticatorSelection: { residentKey: 'required', userVerification: 'preferred' },
+    authenticatorSelection: {
+      residentKey: wanted.nameTyped ? 'preferred' : 'required',
+      userVerification: 'preferred',
+    },
+    ...(wanted.kind ? { preferredAuthenticatorType: wanted.kind } : {}),
   });
   return { ...options, extensions: { credProps: true, ...prfRequest(rpId) } };
 }
@@ -85,7 +97,7 @@ export async function verifyCreation(
   { origin, rpId }: RelyingParty,
   { response }: PasskeyResponse,
   challenge: string,
-): Promise<Omit<StoredPasskey, 'opensVault' | 'label'> | undefined> {
+): Promise<Omit<StoredPasskey, 'opensVault'> | undefined> {
   const verified = await orRefused(() =>
     verifyRegistrationResponse({
       response,
@@ -96,7 +108,7 @@ export async function verifyCreation(
       supportedAlgorithmIDs: algorithms,
     }),
   );
-  if (!verified?.verified) return undefined;
+  if (!verified?.verified || isFramed(response.response)) return undefined;
   const { credential, aaguid, userVerified, credentialDeviceType, credentialBackedUp } =
     verified.registrationInfo;
   return {
@@ -139,7 +151,7 @@ export async function verifyRequest(
       },
     }),
   );
-  if (!verified?.verified) return undefined;
+  if (!verified?.verified || isFramed(response.response)) return undefined;
   const { newCounter, userVerified, credentialDeviceType, credentialBackedUp } = verified.authenticationInfo;
   return {
     counter: newCounter,
@@ -148,6 +160,10 @@ export async function verifyRequest(
     backedUp: credentialBackedUp,
   };
 }
+
+/** WebAuthn sections 7.1 and 7.2: made inside another site's frame. No page of ours may be framed. */
+const isFramed = ({ clientDataJSON }: { readonly clientDataJSON: string }): boolean =>
+  decodeClientDataJSON(clientDataJSON).crossOrigin === true;
 
 /** WebAuthn section 7.2, step 22: a counter that does not move on is a sign of a copied key. */
 export const counterMovedOn = (from: number, to: number): boolean => to > from || (to === 0 && from === 0);
@@ -163,6 +179,13 @@ export const userHandleIn = ({ response }: PasskeyRequestResponse): Buffer | und
   const handle: unknown = response.response.userHandle;
   return typeof handle === 'string' && handle !== '' ? Buffer.from(handle, 'base64url') : undefined;
 };
+
+/** The vault's name of a passkey's way in. */
+export const passkeyWay = (credentialId: Buffer): string => credentialId.toString('base64url');
+
+/** A short name of a credential, for paths: credential ids have up to 1,023 bytes. */
+export const passkeyRef = (credentialId: Uint8Array): string =>
+  createHash('sha256').update(credentialId).digest('base64url').slice(0, 22);
 
 /** The PRF output as key material: 32 bytes or nothing (WebAuthn section 10.1.4). */
 export function prfSecret(prf: string | undefined): Redacted<Uint8Array> | undefined {

@@ -1,13 +1,16 @@
+import { CompiledQuery } from 'kysely';
 import { z } from 'zod';
-import type { PersonId } from '../../kernel/index.ts';
-import { type Database, lookUp } from '../../platform/postgres/index.ts';
+import type { PersonId, Tx } from '../../kernel/index.ts';
+import { type Database, inside, lookUp } from '../../platform/postgres/index.ts';
 import { failuresAtMost } from './failure-limit.ts';
 import type { Authenticators } from './next-step.ts';
+import { passkeyRef } from './passkey.ts';
 
 const passkeyRows = z.array(
   z.object({
     id: z.string(),
-    label: z.string(),
+    transports: z.array(z.string()),
+    aaguid: z.string(),
     bound_at: z.coerce.date(),
     last_used_at: z.coerce.date().nullable(),
     user_verified: z.boolean(),
@@ -36,18 +39,24 @@ const find = `
         AND (EXISTS (SELECT FROM totp_authenticators WHERE person = $1)
           OR EXISTS (SELECT FROM passkeys WHERE person = $1))) AS finished,
     (SELECT coalesce(json_agg(json_build_object(
-        'id', encode(credential_id, 'base64'), 'label', label, 'bound_at', bound_at,
+        'id', encode(credential_id, 'base64'), 'bound_at', bound_at,
+        'transports', transports, 'aaguid', aaguid,
         'last_used_at', last_used_at, 'user_verified', user_verified,
         'backup_eligible', backup_eligible, 'opens_vault', opens_vault) ORDER BY bound_at), '[]')
       FROM passkeys WHERE person = $1) AS passkeys`;
 
-export type AuthenticatorStore = (person: PersonId) => Promise<Authenticators>;
+export type AuthenticatorStore = (person: PersonId, tx?: Tx) => Promise<Authenticators>;
+
+async function ask(db: Database, values: readonly unknown[], tx: Tx | undefined): Promise<Row | undefined> {
+  if (!tx) return (await lookUp<Row>(db, find, values))[0];
+  return (await inside(tx).executeQuery<Row>(CompiledQuery.raw(find, [...values]))).rows[0];
+}
 
 /** Everything a person can sign in with, in one query. What is off after too many failures (B4) counts only for `finished`. */
 export const postgresAuthenticators =
   (db: Database): AuthenticatorStore =>
-  async (person) => {
-    const [row] = await lookUp<Row>(db, find, [person, failuresAtMost]);
+  async (person, tx) => {
+    const row = await ask(db, [person, failuresAtMost], tx);
     const passkeys = passkeyRows.parse(row?.passkeys ?? []);
     return {
       password: row?.password ?? false,
@@ -57,7 +66,9 @@ export const postgresAuthenticators =
       phones: [],
       passkeys: passkeys.map((passkey) => ({
         id: Buffer.from(passkey.id, 'base64').toString('base64url'),
-        label: passkey.label,
+        ref: passkeyRef(Buffer.from(passkey.id, 'base64')),
+        transports: passkey.transports,
+        aaguid: passkey.aaguid,
         createdAt: passkey.bound_at,
         ...(passkey.last_used_at ? { lastUsedAt: passkey.last_used_at } : {}),
         userVerified: passkey.user_verified,

@@ -15,7 +15,7 @@ type Tables = {
     backup_eligible: boolean;
     backed_up: boolean;
     opens_vault: boolean;
-    label: string;
+    sealed_name: Buffer | null;
     bound_at: Date;
     last_used_at: Date | null;
   };
@@ -33,7 +33,6 @@ export interface StoredPasskey {
   readonly backupEligible: boolean;
   readonly backedUp: boolean;
   readonly opensVault: boolean;
-  readonly label: string;
 }
 
 export interface PasskeyUse {
@@ -51,16 +50,29 @@ export interface PasskeyStore {
     credentialId: Buffer,
   ): Promise<(StoredPasskey & { readonly person: PersonId; readonly userHandle: Buffer }) | undefined>;
   /** False when this credential is registered already, here or with another person. */
-  add(tx: Tx, person: PersonId, userHandle: Buffer, passkey: StoredPasskey, at: Date): Promise<boolean>;
+  add(
+    tx: Tx,
+    person: PersonId,
+    userHandle: Buffer,
+    passkey: StoredPasskey & { readonly name?: Buffer | undefined },
+    at: Date,
+  ): Promise<boolean>;
   /** False when the counter did not move on: another use with the same or a higher count came in between. */
   used(tx: Tx, credentialId: Buffer, use: PasskeyUse): Promise<boolean>;
+  /** The sealed names of those of a person's passkeys that have one. */
+  namesOf(
+    person: PersonId,
+  ): Promise<readonly { readonly credentialId: Buffer; readonly sealedName: Buffer }[]>;
+  rename(tx: Tx, person: PersonId, credentialId: Buffer, sealedName: Buffer | null): Promise<boolean>;
+  remove(tx: Tx, person: PersonId, credentialId: Buffer): Promise<boolean>;
 }
 
-type Found = Omit<Tables['passkeys'], 'bound_at' | 'last_used_at'> & { user_handle: Buffer };
+type Row = Omit<Tables['passkeys'], 'bound_at' | 'last_used_at' | 'sealed_name'>;
+type Found = Row & { user_handle: Buffer };
 
 const find = `
   SELECT credential_id, person, public_key, counter, transports, aaguid, user_verified, backup_eligible, backed_up,
-    opens_vault, label, user_handle
+    opens_vault, user_handle
   FROM passkeys JOIN passkey_users USING (person) WHERE credential_id = $1`;
 
 /** WebAuthn section 7.2: of two uses with the same count, one is refused; authenticators without a counter say 0. */
@@ -112,13 +124,40 @@ export function postgresPasskeys(database: Database): PasskeyStore {
           backup_eligible: passkey.backupEligible,
           backed_up: passkey.backedUp,
           opens_vault: passkey.opensVault,
-          label: passkey.label,
+          sealed_name: passkey.name ?? null,
           bound_at: at,
           last_used_at: at,
         })
         .onConflict((conflict) => conflict.column('credential_id').doNothing())
         .executeTakeFirst();
       return added.numInsertedOrUpdatedRows === 1n;
+    },
+    async namesOf(person) {
+      const rows = await db
+        .selectFrom('passkeys')
+        .select(['credential_id', 'sealed_name'])
+        .where('person', '=', person)
+        .execute();
+      return rows.flatMap(({ credential_id: credentialId, sealed_name: sealedName }) =>
+        sealedName ? [{ credentialId, sealedName }] : [],
+      );
+    },
+    async rename(tx, person, credentialId, sealedName) {
+      const renamed = await within(tx)
+        .updateTable('passkeys')
+        .set({ sealed_name: sealedName })
+        .where('credential_id', '=', credentialId)
+        .where('person', '=', person)
+        .executeTakeFirst();
+      return renamed.numUpdatedRows === 1n;
+    },
+    async remove(tx, person, credentialId) {
+      const removed = await within(tx)
+        .deleteFrom('passkeys')
+        .where('credential_id', '=', credentialId)
+        .where('person', '=', person)
+        .executeTakeFirst();
+      return removed.numDeletedRows === 1n;
     },
     async used(tx, credentialId, used) {
       const query = CompiledQuery.raw(use, [
@@ -135,7 +174,7 @@ export function postgresPasskeys(database: Database): PasskeyStore {
   };
 }
 
-const passkeyOf = (row: Omit<Tables['passkeys'], 'bound_at' | 'last_used_at'>): StoredPasskey => ({
+const passkeyOf = (row: Row): StoredPasskey => ({
   credentialId: row.credential_id,
   publicKey: row.public_key,
   counter: row.counter,
@@ -145,5 +184,4 @@ const passkeyOf = (row: Omit<Tables['passkeys'], 'bound_at' | 'last_used_at'>): 
   backupEligible: row.backup_eligible,
   backedUp: row.backed_up,
   opensVault: row.opens_vault,
-  label: row.label,
 });

@@ -29,6 +29,7 @@ export interface PasswordStore {
    */
   succeeded(tx: Tx, person: PersonId, judged: StoredPassword, anew?: StoredPassword): Promise<boolean>;
   put(tx: Tx, person: PersonId, password: StoredPassword, at: Date): Promise<void>;
+  remove(tx: Tx, person: PersonId): Promise<boolean>;
 }
 
 export function postgresPasswords(database: Database): PasswordStore {
@@ -64,6 +65,13 @@ export function postgresPasswords(database: Database): PasswordStore {
         .values({ person, ...values })
         .onConflict((conflict) => conflict.column('person').doUpdateSet(values))
         .execute();
+    },
+    async remove(tx, person) {
+      const removed = await within(tx)
+        .deleteFrom('passwords')
+        .where('person', '=', person)
+        .executeTakeFirst();
+      return removed.numDeletedRows === 1n;
     },
   };
 }

@@ -2,7 +2,9 @@ import { sql } from 'kysely';
 import type { PersonalData, PersonId, Tx, Written } from '../../kernel/index.ts';
 import { type Database, inside } from '../../platform/postgres/index.ts';
 import { deviceContext } from './known-devices.ts';
-import type { AuthenticationKeys } from './ports.ts';
+import { passkeyNames } from './name-passkeys.ts';
+import type { AuthenticationDeps } from './ports.ts';
+import { postgresPasskeys } from './postgres-passkeys.ts';
 import { originContext } from './session-origin.ts';
 
 type Rows = readonly { readonly [name: string]: Written }[];
@@ -19,10 +21,7 @@ const emptied = [
 ] as const;
 
 /** How a person signs in and where they are signed in: when and what, never a secret. */
-export function authenticationPersonalData(
-  db: Database,
-  kms: Pick<AuthenticationKeys, 'unwrap'>,
-): PersonalData {
+export function authenticationPersonalData(db: Database, kms: AuthenticationDeps['kms']): PersonalData {
   /** Rows as JSON, in PostgreSQL's own words: times come out as ISO text. */
   const told = async (query: ReturnType<typeof sql<{ told: Rows }>>) =>
     (await query.execute(db)).rows[0]?.told ?? [];
@@ -72,7 +71,7 @@ export function authenticationPersonalData(
           SELECT json_agg(json_build_object('addedAt', bound_at, 'failuresInARow', failures)) AS told
           FROM totp_authenticators WHERE person = ${person}`),
         told(sql`
-          SELECT json_agg(json_build_object('name', label, 'addedAt', bound_at, 'lastUsedAt', last_used_at,
+          SELECT json_agg(json_build_object('id', encode(credential_id, 'base64'), 'addedAt', bound_at, 'lastUsedAt', last_used_at,
             'synced', backup_eligible, 'checksWhoUsesIt', user_verified) ORDER BY bound_at) AS told
           FROM passkeys WHERE person = ${person}`),
         told(sql`
@@ -84,8 +83,9 @@ export function authenticationPersonalData(
         sessionsOf(person),
         devicesOf(person),
       ]);
+      const named = withNames(passkeys, await passkeyNames({ kms, passkeys: postgresPasskeys(db) }, person));
       return {
-        waysToSignIn: { passwords, authenticatorApps: apps, passkeys, recoveryCodes },
+        waysToSignIn: { passwords, authenticatorApps: apps, passkeys: named, recoveryCodes },
         sessions,
         knownDevices,
       };
@@ -93,6 +93,13 @@ export function authenticationPersonalData(
     forget: forgetIn,
   };
 }
+
+/** Names are sealed, each for itself: they come in the place of ids, which say nothing to their owner. */
+const withNames = (rows: Rows, names: ReadonlyMap<string, string>): Rows =>
+  rows.map(({ id, ...row }) => ({
+    name: names.get(Buffer.from(String(id), 'base64').toString('base64url')) ?? null,
+    ...row,
+  }));
 
 async function forgetIn(tx: Tx, person: PersonId): Promise<void> {
   for (const table of emptied)

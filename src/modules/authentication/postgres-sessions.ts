@@ -1,4 +1,4 @@
-import { CompiledQuery } from 'kysely';
+import { CompiledQuery, sql } from 'kysely';
 import type { PersonId, Tx } from '../../kernel/index.ts';
 import { type Database, inside, lookUp } from '../../platform/postgres/index.ts';
 
@@ -36,7 +36,13 @@ export interface SessionStore {
   ): Promise<boolean>;
   touch(lookup: Buffer, seen: Pick<SessionRow, 'last_seen_at' | 'expires_at'>): Promise<void>;
   remove(lookup: Buffer, tx: Tx | undefined): Promise<void>;
-  removeAllOf(person: PersonId, keep: Buffer | undefined, tx: Tx | undefined): Promise<number>;
+  /** `using`: only those in which this method was used. */
+  removeAllOf(
+    person: PersonId,
+    keep: Buffer | undefined,
+    tx: Tx | undefined,
+    using?: string,
+  ): Promise<number>;
   /** A person's, the last used first. */
   allOf(person: PersonId): Promise<readonly SessionRow[]>;
   removeOne(person: PersonId, ref: string, tx: Tx): Promise<boolean>;
@@ -117,11 +123,14 @@ export function postgresSessions(database: Database): SessionStore {
     async remove(lookup, tx) {
       await on(tx).deleteFrom('sessions').where('lookup', '=', lookup).execute();
     },
-    async removeAllOf(person, keep, tx) {
+    async removeAllOf(person, keep, tx, using) {
       const result = await on(tx)
         .deleteFrom('sessions')
         .where('person', '=', person)
         .$if(keep !== undefined, (query) => query.where('lookup', '!=', keep ?? Buffer.alloc(0)))
+        .$if(using !== undefined, (query) =>
+          query.where(sql<boolean>`events @> ${JSON.stringify([{ method: using }])}::jsonb`),
+        )
         .executeTakeFirst();
       return Number(result.numDeletedRows);
     },

@@ -19,6 +19,7 @@ export interface TotpStore {
   /** Accepts a time step: false when it, or a later one, was accepted before (B7). */
   accept(tx: Tx, person: PersonId, step: number): Promise<boolean>;
   put(tx: Tx, person: PersonId, secret: Buffer, step: number, at: Date): Promise<void>;
+  remove(tx: Tx, person: PersonId): Promise<boolean>;
 }
 
 export function postgresTotp(database: Database): TotpStore {
@@ -49,6 +50,13 @@ export function postgresTotp(database: Database): TotpStore {
         .values({ person, ...values })
         .onConflict((conflict) => conflict.column('person').doUpdateSet(values))
         .execute();
+    },
+    async remove(tx, person) {
+      const removed = await within(tx)
+        .deleteFrom('totp_authenticators')
+        .where('person', '=', person)
+        .executeTakeFirst();
+      return removed.numDeletedRows === 1n;
     },
   };
 }

@@ -113,6 +113,13 @@ export interface Sessions {
   listOf(person: PersonId): Promise<readonly SessionView[]>;
   /** Ends that one of this person's, wherever it is; false when it is none of theirs. */
   endOne(person: PersonId, ref: string, tx: Tx): Promise<boolean>;
+  /** Ends those in which `method` was used, except `keep`. */
+  endAllUsing(
+    person: PersonId,
+    method: AuthenticationEvent['method'],
+    keep: Presence,
+    tx: Tx,
+  ): Promise<number>;
   /** Forgets sessions that are over by time. */
   removeExpired(): Promise<void>;
 }

@@ -185,6 +185,9 @@ export function keepingSessions({ store, vault, clock, origins, noteMove }: Need
 
     endOne: (person, ref, tx) => store.removeOne(person, ref, tx),
 
+    endAllUsing: (person, method, keep, tx) =>
+      store.removeAllOf(person, parseCookie(keep.cookie.reveal())?.lookup, tx, method),
+
     removeExpired: () => store.removeExpired(clock.now()),
   };
 }

@@ -7,9 +7,7 @@ import type { Parts } from './parts.ts';
 import { passwordProblem } from './password.ts';
 import { derivePassword, newHashParameters } from './password-hash.ts';
 import type { Presence } from './session.ts';
-
-/** There is one password a person, so its way into the vault is replaced with it. */
-export const passwordWay = 'password';
+import { passwordWay } from './ways-in.ts';
 
 export const setPassword =
   (parts: Parts): Authentication['setPassword'] =>

@@ -1,7 +1,6 @@
 import { err, ok, type PersonId, type Result } from '../../kernel/index.ts';
 import { type Account, type EmailAddress, parseEmailAddress } from '../accounts/index.ts';
 import type { Authentication } from './authentication.ts';
-import { passkeyWay } from './enroll-passkey.ts';
 import { mailCode } from './mail-code.ts';
 import type { SignInWithPasskeyError } from './outcomes.ts';
 import type { Parts } from './parts.ts';
@@ -10,6 +9,7 @@ import {
   challengeIn,
   counterMovedOn,
   credentialIdIn,
+  passkeyWay,
   prfSecret,
   requestOptions,
   userHandleIn,

@@ -16,9 +16,9 @@ import {
 } from './password-hash.ts';
 import type { StoredPassword } from './postgres-passwords.ts';
 import type { Presence } from './session.ts';
-import { passwordWay } from './set-password.ts';
 import { type AcceptedAuthentication, isSessionGone, signInAs } from './sign-in-as.ts';
 import { countMail } from './start-sign-up.ts';
+import { passwordWay } from './ways-in.ts';
 
 /** What an address without a password is measured against: nothing matches it, and it costs the same. */
 const nobodysPassword = (): StoredPassword => ({ ...newHashParameters(), verifier: randomBytes(32) });

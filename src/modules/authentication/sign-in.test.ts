@@ -15,7 +15,7 @@ import {
 } from '../../../test/support/authentication-world.ts';
 import { hours, minutes, Redacted, seconds } from '../../kernel/index.ts';
 import { derivePassword, newHashParameters } from './password-hash.ts';
-import { passwordWay } from './set-password.ts';
+import { passwordWay } from './ways-in.ts';
 
 vi.mock('./password-hash.ts', async (original) => {
   const real = await original<typeof import('./password-hash.ts')>();

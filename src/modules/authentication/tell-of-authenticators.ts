@@ -5,6 +5,7 @@ import type { AuthenticatorName, Notices, NoticeTemplates } from '../notices/ind
 
 type SecurityNotice =
   | 'new-authenticator'
+  | 'authenticator-removed'
   | 'authenticator-disabled'
   | 'recovery-code-used'
   | 'new-sign-in'

@@ -1,6 +1,9 @@
 import { AppError, type PersonId, type Tx } from '../../kernel/index.ts';
 import type { Escrow, Vault, VaultKey, WayIn } from '../vault/index.ts';
 
+/** There is one password a person, so its way into the vault is replaced with it. */
+export const passwordWay = 'password';
+
 /** The key that a session has open; or, after a recovery, how it is got when the first way in needs it. */
 export type HeldKey = VaultKey | ((tx: Tx) => Promise<VaultKey | undefined>) | undefined;
 

@@ -30,6 +30,8 @@ export interface NoticeTemplates {
   };
   /** B13, B16: a way to sign in was added or replaced. */
   readonly 'new-authenticator': { readonly authenticator: AuthenticatorName; readonly at: Date };
+  /** B16: a way to sign in was taken away. */
+  readonly 'authenticator-removed': { readonly authenticator: AuthenticatorName; readonly at: Date };
   /** B4: too many failures in a row; disabled until it is set up again. */
   readonly 'authenticator-disabled': { readonly authenticator: AuthenticatorName; readonly at: Date };
   readonly 'recovery-code-used': { readonly left: number; readonly at: Date };

@@ -30,6 +30,8 @@ export function createVault(needs: { readonly store: VaultStore; readonly kms: K
       await store.putWrap(tx, { person: key.person, kind, ref, wrapped });
     },
 
+    waysIn: (person) => store.wrapsOf(person),
+
     removeWayIn: (tx, person, kind, ref) => store.deleteWrap(tx, person, kind, ref),
 
     async open(person, { kind, ref, secret }) {

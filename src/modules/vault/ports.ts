@@ -43,6 +43,7 @@ export interface VaultStore {
   publicKeyOf(tx: Tx, person: PersonId): Promise<Buffer | undefined>;
   putWrap(tx: Tx, wrap: StoredWrap): Promise<void>;
   deleteWrap(tx: Tx, person: PersonId, kind: WrapKind, ref: string): Promise<void>;
+  wrapsOf(person: PersonId): Promise<readonly Pick<StoredWrap, 'kind' | 'ref'>[]>;
   wrapOf(person: PersonId, kind: WrapKind, ref: string): Promise<Buffer | undefined>;
   putItem(tx: Tx, person: PersonId, kind: ItemKind, sealed: Buffer): Promise<void>;
   itemOf(person: PersonId, kind: ItemKind): Promise<StoredItem | undefined>;

@@ -62,6 +62,9 @@ export function postgresVaultStore(database: Database): VaultStore {
         .execute();
     },
 
+    wrapsOf: (person) =>
+      db.selectFrom('vault_wraps').select(['kind', 'ref']).where('person', '=', person).execute(),
+
     async wrapOf(person, kind, ref) {
       const [row] = await lookUp<{ wrapped: Buffer }>(database, findWrap, [person, kind, ref]);
       return row?.wrapped;

@@ -29,6 +29,10 @@ export interface Vault {
   /** Wraps the private key for one more way in (replacing an earlier wrap of the same kind and ref). */
   addWayIn(tx: Tx, key: VaultKey, way: WayIn): Promise<void>;
   removeWayIn(tx: Tx, person: PersonId, kind: WayIn['kind'], ref: string): Promise<void>;
+  /** Every way in that there is now, the operator's escrow included. Opens nothing. */
+  waysIn(
+    person: PersonId,
+  ): Promise<readonly { readonly kind: WayIn['kind'] | 'escrow'; readonly ref: string }[]>;
   open(person: PersonId, way: WayIn): Promise<Result<VaultKey, 'no-such-way' | 'does-not-open'>>;
   /** Seals `data` (JSON) to the person's public key, replacing an earlier item of that kind. Needs no presence. */
   deposit(tx: Tx, person: PersonId, kind: ItemKind, data: unknown): Promise<void>;

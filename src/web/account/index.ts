@@ -8,7 +8,9 @@ import { downloadRoutes } from './download-routes.tsx';
 import { historyRoutes } from './history-routes.tsx';
 import { overviewRoutes } from './overview-routes.tsx';
 import { ownerOf, requireOwner } from './owner.ts';
+import { passkeyNameRoutes } from './passkey-name-routes.tsx';
 import { passwordRoutes } from './password-routes.tsx';
+import { removalRoutes } from './removal-routes.tsx';
 import { waysRoutes } from './ways-routes.tsx';
 
 /** What a person sees and changes of their own account: everything under `/account`, at AAL2 (A27). */
@@ -24,6 +26,8 @@ export function accountPages(deps: AccountDeps): Hono<WebEnv> {
     overviewRoutes,
     waysRoutes,
     passwordRoutes,
+    passkeyNameRoutes,
+    removalRoutes,
     historyRoutes,
     agenciesRoutes,
     dataRoutes,

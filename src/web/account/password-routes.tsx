@@ -30,7 +30,7 @@ export function passwordRoutes({ authentication }: Pick<AccountDeps, 'authentica
     });
     if (result.ok) {
       keepPresence(c, result.value);
-      return seeOther(c, '/account/ways?changed=password');
+      return seeOther(c, '/account/ways?done=password');
     }
     if (result.error.code === 'not-now') return seeOther(c, '/continue');
     const problems = [{ field: 'password', text: passwordWords(c.var.visit.lang, result.error) }];

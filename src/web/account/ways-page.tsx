@@ -1,47 +1,123 @@
-import type { Authenticators } from '../../modules/authentication/index.ts';
+import type { Authenticators, NamedPasskey, PasskeySignals } from '../../modules/authentication/index.ts';
 import { words } from '../locales/index.ts';
-import { Alert, type PageFrame, Passkey, SummaryList, type SummaryRow } from '../ui/index.ts';
+import { Alert, ButtonGroup, ButtonLink, type PageFrame, Passkey } from '../ui/index.ts';
 import { AccountSection } from './account-section.tsx';
+import { PasskeyList } from './passkey-list.tsx';
+import { sections } from './sections.ts';
+import { WayLink } from './way-link.tsx';
+
+export type Done = 'password' | 'passkey' | 'name' | 'app' | 'removed' | 'removed-already';
 
 export interface WaysPageProps {
   readonly frame: PageFrame;
   readonly authenticators: Authenticators;
-  /** A new password was just chosen. */
-  readonly passwordChanged: boolean;
+  readonly passkeys: readonly NamedPasskey[];
+  readonly signals: PasskeySignals | undefined;
+  /** What was just changed. */
+  readonly done: Done | undefined;
 }
 
-export function WaysPage(props: WaysPageProps) {
-  const { frame } = props;
+export function WaysPage({ frame, authenticators, passkeys, signals, done }: WaysPageProps) {
   const say = words(frame.lang).yourAccount.ways;
   return (
     <AccountSection frame={frame} section="ways" title={say.title}>
-      {props.passwordChanged ? (
+      {done ? (
         <Alert lang={frame.lang} kind="success" live>
-          <p>{say.passwordChanged}</p>
+          <p>{say.done[done]}</p>
         </Alert>
       ) : null}
-      <SummaryList lang={frame.lang} rows={waysIn(props)} />
-      <Passkey
-        frame={frame}
-        mode="register"
-        optionsUrl="/passkey/register/options"
-        verifyUrl="/passkey/register/verify"
-        kind="secondary"
-      >
-        {say.addPasskey}
-      </Passkey>
+      <Passkeys frame={frame} passkeys={passkeys} />
+      <Password frame={frame} on={authenticators.password} />
+      <App frame={frame} on={authenticators.totp} />
+      <h2>{say.recovery}</h2>
+      <p>{say.recoveryLeft(authenticators.recoveryCodesLeft)}</p>
+      <ButtonGroup>
+        <ButtonLink href="/recovery-codes" kind="secondary">
+          {say.recoveryMake}
+        </ButtonLink>
+      </ButtonGroup>
+      {signals ? <Signals signals={signals} /> : null}
     </AccountSection>
   );
 }
 
-function waysIn({ frame, authenticators }: WaysPageProps): SummaryRow[] {
+function Passkeys({ frame, passkeys }: Pick<WaysPageProps, 'frame' | 'passkeys'>) {
   const say = words(frame.lang).yourAccount.ways;
-  const state = (on: boolean) => (on ? say.on : say.off);
-  const { passkeys, password, totp, recoveryCodesLeft } = authenticators;
-  return [
-    { label: say.passkey, value: passkeys.map(({ label }) => label).join(', ') || say.off },
-    { label: say.password, value: state(password), changeHref: '/account/password' },
-    { label: say.totp, value: state(totp), changeHref: '/sign-up/app' },
-    { label: say.recovery, value: say.recoveryLeft(recoveryCodesLeft), changeHref: '/recovery-codes' },
-  ];
+  return (
+    <>
+      <h2>{say.passkeys}</h2>
+      <p>{say.passkeysLead}</p>
+      {passkeys.length === 0 ? <p>{say.passkeysNone}</p> : <PasskeyList frame={frame} passkeys={passkeys} />}
+      {passkeys.length === 1 ? (
+        <Alert lang={frame.lang} kind="info">
+          <p>{say.oneOnly}</p>
+        </Alert>
+      ) : null}
+      <AddPasskey frame={frame}>{say.addPasskey}</AddPasskey>
+      <AddPasskey frame={frame} kind="security-key">
+        {say.addKey}
+      </AddPasskey>
+    </>
+  );
 }
+
+function AddPasskey(props: { frame: PageFrame; kind?: 'security-key'; children: string }) {
+  const query = `to=${encodeURIComponent(`${sections.ways}?done=passkey`)}`;
+  return (
+    <Passkey
+      frame={props.frame}
+      mode="register"
+      optionsUrl={`/passkey/register/options?to=${sections.ways}${props.kind ? `&kind=${props.kind}` : ''}`}
+      verifyUrl={`/passkey/register/verify?${query}`}
+      kind="secondary"
+    >
+      {props.children}
+    </Passkey>
+  );
+}
+
+function Password({ frame, on }: { frame: PageFrame; on: boolean }) {
+  const say = words(frame.lang).yourAccount.ways;
+  return (
+    <>
+      <h2>{say.password}</h2>
+      <p>{on ? say.passwordOn : say.passwordOff}</p>
+      <p class="signet-ways__links">
+        <a href="/account/password">{on ? say.passwordChange : say.passwordAdd}</a>
+        {on ? (
+          <WayLink href={`${sections.ways}/password/remove`} about={say.password}>
+            {say.remove}
+          </WayLink>
+        ) : null}
+      </p>
+    </>
+  );
+}
+
+function App({ frame, on }: { frame: PageFrame; on: boolean }) {
+  const say = words(frame.lang).yourAccount.ways;
+  return (
+    <>
+      <h2>{say.totp}</h2>
+      <p>{on ? say.totpOn : say.totpOff}</p>
+      <p class="signet-ways__links">
+        <a href="/sign-up/app">{on ? say.totpChange : say.totpAdd}</a>
+        {on ? (
+          <WayLink href={`${sections.ways}/totp/remove`} about={say.totp}>
+            {say.remove}
+          </WayLink>
+        ) : null}
+      </p>
+    </>
+  );
+}
+
+/** Tells the browser which passkeys are left, and what the account is called. */
+const Signals = ({ signals }: { signals: PasskeySignals }) => (
+  <signet-passkey-signals
+    rp-id={signals.rpId}
+    user-id={signals.userId}
+    credential-ids={signals.credentialIds.join(' ')}
+    name={signals.name.reveal()}
+  />
+);

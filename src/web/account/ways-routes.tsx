@@ -3,15 +3,30 @@ import { frameOf, type WebEnv } from '../context.ts';
 import { answerPage } from '../ui/index.ts';
 import type { AccountDeps } from './deps.ts';
 import { ownerOf } from './owner.ts';
-import { WaysPage } from './ways-page.tsx';
+import { sections } from './sections.ts';
+import { type Done, WaysPage } from './ways-page.tsx';
+
+const done: readonly Done[] = ['password', 'passkey', 'name', 'app', 'removed', 'removed-already'];
 
 export function waysRoutes({ authentication }: Pick<AccountDeps, 'authentication'>): Hono<WebEnv> {
   const routes = new Hono<WebEnv>();
 
-  routes.get('/account/ways', async (c) => {
-    const authenticators = await authentication.authenticators(ownerOf(c).person);
-    const changed = c.req.query('changed') === 'password';
-    const page = <WaysPage frame={frameOf(c)} authenticators={authenticators} passwordChanged={changed} />;
+  routes.get(sections.ways, async (c) => {
+    const { person } = ownerOf(c);
+    const [authenticators, passkeys, signals] = await Promise.all([
+      authentication.authenticators(person),
+      authentication.passkeys(person),
+      authentication.passkeySignals(person),
+    ]);
+    const page = (
+      <WaysPage
+        frame={frameOf(c)}
+        authenticators={authenticators}
+        passkeys={passkeys}
+        signals={signals}
+        done={done.find((one) => one === c.req.query('done'))}
+      />
+    );
     return answerPage(c, page);
   });
 

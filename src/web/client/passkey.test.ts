@@ -95,7 +95,7 @@ describe('signet-passkey', () => {
     await tab.waitForURL('**/broken');
     const outputs = sent.flatMap(({ prf }) => prf ?? []);
     expect(outputs.map((prf) => Buffer.from(prf, 'base64url').length)).toEqual([32]);
-    expect(sent[0]).toMatchObject({ purpose: 'register', label: 'Laptop' });
+    expect(sent[0]).toMatchObject({ purpose: 'register' });
     expect(sent[0]?.response.clientExtensionResults).toMatchObject({ prf: { enabled: true } });
     for (const { response } of sent) expect(JSON.stringify(response)).not.toMatch(/results":/);
     expect(tokens.every((token) => token === 'token')).toBe(true);

@@ -7,6 +7,7 @@ import {
   startRegistration,
   WebAuthnError,
 } from '@simplewebauthn/browser';
+import { tellProviders } from './passkey-signals.ts';
 import { takePrf, withSaltAsBytes } from './prf.ts';
 import { goTo, postJson } from './same-site.ts';
 
@@ -17,16 +18,25 @@ interface Verified {
 }
 
 /** A refusal in the server's words, which are already in the person's language. */
-class Refused extends Error {}
+class Refused extends Error {
+  /** A passkey that the server does not know. */
+  readonly unknownCredential: string | undefined;
+
+  constructor(message: string, unknownCredential?: string) {
+    super(message);
+    this.unknownCredential = unknownCredential;
+  }
+}
 
 /**
  * `<signet-passkey mode options-url verify-url>`: the ceremony behind a button, and in autofill where asked.
  *
  *   POST options-url {}                                                     → WebAuthn options JSON
  *     (the first time not even that, where the page brought them in the attribute `options`)
- *   POST verify-url  { purpose, response, prf?, label? }                    → { redirect, prfOptions? }
+ *   POST verify-url  { purpose, response, prf? }                            → { redirect, prfOptions? }
  *   POST verify-url  { purpose: 'prf', response, prf }  (after prfOptions)  → { redirect }
  *   a refusal is any 4xx/5xx, with { message } where there is more to say
+ *   options-url may answer { redirect } instead, where something else comes first
  *
  * `purpose` is 'register' or 'signin'. `prf` is base64url.
  */
@@ -77,14 +87,10 @@ export class PasskeyElement extends HTMLElement {
     const optionsJSON = await this.#options<PublicKeyCredentialCreationOptionsJSON>();
     const created = takePrf(await startRegistration({ optionsJSON: withSaltAsBytes(optionsJSON) }));
     this.#say('checking');
-    const label = document.querySelector<HTMLInputElement>(
-      `#${CSS.escape(this.getAttribute('label-field') ?? '-')}`,
-    );
     const verified = await this.#verify({
       purpose: 'register',
       response: created.answer,
       prf: created.prf,
-      label: label?.value,
     });
     const again = created.enabled && created.prf === undefined ? verified.prfOptions : undefined;
     await this.#finish(again ? await this.#askForPrf(again, verified) : verified);
@@ -108,16 +114,20 @@ export class PasskeyElement extends HTMLElement {
     const { answer, prf } = takePrf(await startAuthentication({ optionsJSON, useBrowserAutofill }));
     this.#picked = true;
     this.#say('checking');
-    await this.#finish(await this.#verify({ purpose: 'signin', response: answer, prf }));
+    const verified = this.#verify({ purpose: 'signin', response: answer, prf });
+    await this.#finish(await verified.catch((error) => forgetUnknown(error, optionsJSON.rpId)));
   }
 
-  async #options<T>(): Promise<T> {
+  async #options<T extends object>(): Promise<T> {
     const brought = this.getAttribute('options');
     this.removeAttribute('options'); // a challenge serves one answer
     if (brought) return JSON.parse(brought) as T;
     const answer = await postJson(this.getAttribute('options-url') ?? '', {});
     if (!answer.ok) throw await refusal(answer);
-    return (await answer.json()) as T;
+    const asked = (await answer.json()) as T | { readonly redirect: string };
+    if (!('redirect' in asked)) return asked;
+    goTo(asked.redirect); // something else comes first
+    return new Promise(() => undefined);
   }
 
   async #verify(body: object): Promise<Verified> {
@@ -148,8 +158,21 @@ export class PasskeyElement extends HTMLElement {
 
 async function refusal(answer: Response): Promise<Refused> {
   const body: unknown = await answer.json().catch(() => undefined);
-  const said = typeof body === 'object' && body !== null && 'message' in body ? body.message : undefined;
-  return new Refused(typeof said === 'string' ? said : '');
+  return new Refused(textIn(body, 'message') ?? '', textIn(body, 'unknownCredential'));
+}
+
+function textIn(body: unknown, name: string): string | undefined {
+  const value: unknown = typeof body === 'object' && body !== null ? Reflect.get(body, name) : undefined;
+  return typeof value === 'string' ? value : undefined;
+}
+
+/** Whoever keeps a passkey that we do not know any more is told so, and need not offer it again. */
+async function forgetUnknown(error: unknown, rpId: string | undefined): Promise<never> {
+  if (error instanceof Refused && error.unknownCredential && rpId) {
+    const credentialID = error.unknownCredential;
+    await tellProviders({ signalName: 'unknownCredential', rpID: rpId, credentialID });
+  }
+  throw error;
 }
 
 const wasAborted = (error: unknown): boolean =>

@@ -6,6 +6,7 @@ import { ensurePresence, frameOf, keepPresence, seeOther, type WebContext, type 
 import { words } from '../locales/index.ts';
 import { answerPage } from '../ui/index.ts';
 import { FirstAuthenticatorPage, SecondAuthenticatorPage, TotpPage } from './authenticator-pages.tsx';
+import { confirmPath } from './confirm-target.ts';
 import { digitsOf, formFields } from './parse.ts';
 import { passwordWords } from './password-words.ts';
 import { refusedAs } from './refusal-words.ts';
@@ -52,7 +53,7 @@ export function authenticatorRoutes(authentication: Authentication): Hono<WebEnv
     const result = await authentication.confirmTotp(presence, { code: digitsOf(code) });
     if (result.ok) {
       keepPresence(c, result.value);
-      return seeOther(c, '/continue');
+      return seeOther(c, presence.session.aal >= 2 ? '/account/ways?done=app' : '/continue');
     }
     if (result.error.code === 'not-now') return seeOther(c, '/continue');
     return totpPage(c, words(c.var.visit.lang).signIn.totp.wrong);
@@ -66,6 +67,8 @@ export function authenticatorRoutes(authentication: Authentication): Hono<WebEnv
 
   async function totpPage(c: WebContext, problem?: string): Promise<Response> {
     const presence = await ensurePresence(c, sessions);
+    if (presence.session.aal >= 2 && !presence.session.recent)
+      return seeOther(c, confirmPath('/sign-up/app'));
     const started = await authentication.startTotp(presence);
     if (!started.ok) return seeOther(c, '/continue');
     keepPresence(c, started.value.presence);

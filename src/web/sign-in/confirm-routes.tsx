@@ -6,7 +6,7 @@ import { ensurePresence, frameOf, keepPresence, seeOther, type WebContext, type 
 import { words } from '../locales/index.ts';
 import { answerPage, type FieldProblem } from '../ui/index.ts';
 import { type Confirming, ConfirmPage } from './confirm-page.tsx';
-import { accountPageIn } from './confirm-target.ts';
+import { pageToGoOn } from './confirm-target.ts';
 import { signInWithOwnPassword } from './own-password.ts';
 import { digitsOf, formFields } from './parse.ts';
 import { type Refusal, refusalWords, refusedAs } from './refusal-words.ts';
@@ -23,7 +23,7 @@ export function confirmRoutes(deps: {
   const routes = new Hono<WebEnv>();
 
   routes.get('/sign-in/confirm', (c) => {
-    const to = accountPageIn(c.req.query('to'));
+    const to = pageToGoOn(c.req.query('to'));
     if (c.var.visit.presence?.session.recent) return seeOther(c, to); // the back button, or a second tab
     return page(c, { to, typed: c.req.query('with') === 'totp' ? 'totp' : 'password' });
   });
@@ -32,7 +32,7 @@ export function confirmRoutes(deps: {
     const { password, to } = await formFields(c, 'password', 'to');
     const result = await signInWithOwnPassword(c, deps, password);
     const wrong = words(c.var.visit.lang).signIn.signIn.errors['wrong-password'];
-    return goOn(c, result, { to: accountPageIn(to), typed: 'password', field: 'password', wrong });
+    return goOn(c, result, { to: pageToGoOn(to), typed: 'password', field: 'password', wrong });
   });
 
   routes.post('/sign-in/confirm/code', async (c) => {
@@ -41,7 +41,7 @@ export function confirmRoutes(deps: {
     const input = { code: digitsOf(code), source: c.var.visit.source };
     const result = await authentication.verifyTotp(presence, input);
     const { wrong } = words(c.var.visit.lang).signIn.factor;
-    return goOn(c, result, { to: accountPageIn(to), typed: 'totp', field: 'code', wrong });
+    return goOn(c, result, { to: pageToGoOn(to), typed: 'totp', field: 'code', wrong });
   });
 
   async function goOn(

@@ -6,9 +6,12 @@ const accountPath = /^\/account(?:\/[\w-]+)*(?:\?[\w-]+=[\w-]*(?:&[\w-]+=[\w-]*)
 
 const longest = 300;
 
+/** Where finished accounts change a way in on a page that new accounts use too, or that an agency's demand leads to. */
+const others = ['/sign-up/app', '/recovery-codes', '/sign-in/passkey-needed'];
+
 /** Where to go on after confirming: what was asked for where that is a page of the account, else the account. */
-export const accountPageIn = (to: string | undefined): string =>
-  to !== undefined && to.length <= longest && accountPath.test(to) ? to : '/account';
+export const pageToGoOn = (to: string | undefined): string =>
+  to !== undefined && to.length <= longest && (accountPath.test(to) || others.includes(to)) ? to : '/account';
 
 /** The page that asks for one factor and then leads to `to`. */
 export function confirmPath(to: string, typed?: 'password' | 'totp'): string {

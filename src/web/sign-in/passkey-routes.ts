@@ -5,10 +5,12 @@ import type {
   Authentication,
   PasskeyRequestResponse,
   PasskeyResponse,
+  SignInWithPasskeyError,
 } from '../../modules/authentication/index.ts';
+import { deviceOf } from '../../modules/risk/index.ts';
 import { ensurePresence, keepPresence, type WebContext, type WebEnv } from '../context.ts';
 import { words } from '../locales/index.ts';
-import { accountPageIn } from './confirm-target.ts';
+import { confirmPath, pageToGoOn } from './confirm-target.ts';
 import { nextPage } from './next-page.ts';
 
 /** `response` is checked in full by the WebAuthn library; here only that it is an object with an id. */
@@ -16,7 +18,6 @@ const body = z.object({
   purpose: z.enum(['register', 'signin', 'prf']),
   response: z.looseObject({ id: z.string().max(2048) }),
   prf: z.string().max(64).optional(),
-  label: z.string().max(60).optional(),
 });
 
 /** The JSON side of `<signet-passkey>`: options, then the browser's answer. */
@@ -42,13 +43,16 @@ export function passkeyRoutes(authentication: Authentication): Hono<WebEnv> {
     if (!given.success) return refused(c, 400);
     const only = c.var.visit.presence?.session.person;
     if (!only) return c.json({ redirect: '/continue' });
-    const to = accountPageIn(c.req.query('to'));
+    const to = pageToGoOn(c.req.query('to'));
     return verifySignIn(c, given.data as unknown as PasskeyRequestResponse, { only, to });
   });
 
   routes.post('/passkey/register/options', async (c) => {
     const presence = await ensurePresence(c, authentication.sessions);
-    const asked = await authentication.passkeyCreationOptions(presence);
+    const { aal, recent } = presence.session;
+    if (aal >= 2 && !recent) return c.json({ redirect: confirmPath(pageToGoOn(c.req.query('to'))) });
+    const kind = c.req.query('kind') === 'security-key' ? 'securityKey' : undefined;
+    const asked = await authentication.passkeyCreationOptions(presence, { kind });
     if (!asked.ok) return refused(c, 409);
     keepPresence(c, asked.value.presence);
     return c.json(asked.value.options);
@@ -58,19 +62,26 @@ export function passkeyRoutes(authentication: Authentication): Hono<WebEnv> {
     const given = body.safeParse(await jsonOf(c));
     if (!given.success) return refused(c, 400);
     // the second ceremony of a registration, which only fetches the PRF output, is a sign-in
-    if (given.data.purpose === 'prf') return verifySignIn(c, given.data as unknown as PasskeyRequestResponse);
+    const to = c.req.query('to') ? pageToGoOn(c.req.query('to')) : '/continue';
     const presence = await ensurePresence(c, authentication.sessions);
-    const result = await authentication.enrollPasskey(presence, given.data as unknown as PasskeyResponse);
+    if (given.data.purpose === 'prf') {
+      const answer = given.data as unknown as PasskeyRequestResponse;
+      return verifySignIn(c, answer, { only: presence.session.person, to });
+    }
+    const result = await authentication.enrollPasskey(presence, {
+      ...(given.data as unknown as PasskeyResponse),
+      name: deviceOf(c.var.visit.circumstances).system,
+    });
     if (!result.ok) return refused(c, 409, result.error.code);
     keepPresence(c, result.value.presence);
     const { prfOptions } = result.value;
-    return c.json({ redirect: '/continue', ...(prfOptions ? { prfOptions } : {}) });
+    return c.json({ redirect: to, ...(prfOptions ? { prfOptions } : {}) });
   });
 
   async function verifySignIn(
     c: WebContext,
     answer: PasskeyRequestResponse,
-    confirming?: { readonly only: PersonId; readonly to: string },
+    confirming?: { readonly only: PersonId | undefined; readonly to: string },
   ): Promise<Response> {
     const presence = await ensurePresence(c, authentication.sessions);
     const result = await authentication.signInWithPasskey(presence, {
@@ -78,7 +89,7 @@ export function passkeyRoutes(authentication: Authentication): Hono<WebEnv> {
       source: c.var.visit.source,
       only: confirming?.only,
     });
-    if (!result.ok) return refused(c, 409, result.error.code);
+    if (!result.ok) return refused(c, 409, result.error.code, unknownOne(answer, result.error));
     keepPresence(c, result.value.presence);
     return c.json({ redirect: confirming?.to ?? (await nextPage(c, authentication)) });
   }
@@ -96,11 +107,16 @@ async function jsonOf(c: WebContext): Promise<unknown> {
   }
 }
 
-function refused(c: WebContext, status: 400 | 409, code = ''): Response {
+/** Which passkey the browser may forget: removed here, or of a world that is no more. */
+const unknownOne = ({ response }: PasskeyRequestResponse, { code }: SignInWithPasskeyError): object =>
+  code === 'passkey-unknown' ? { unknownCredential: response.id } : {};
+
+function refused(c: WebContext, status: 400 | 409, code = '', more: object = {}): Response {
   const say = words(c.var.visit.lang).common.passkey;
   const said: Readonly<Record<string, string>> = {
     'passkey-already-registered': say.alreadyRegistered,
     'another-person': say.anotherPerson,
+    'passkey-unknown': say.unknown,
   };
-  return c.json({ message: said[code] ?? say.refused }, status);
+  return c.json({ message: said[code] ?? say.refused, ...more }, status);
 }

@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import type { Authentication } from '../../modules/authentication/index.ts';
 import { ensurePresence, frameOf, keepPresence, seeOther, type WebEnv } from '../context.ts';
 import { answerPage } from '../ui/index.ts';
+import { confirmPath } from './confirm-target.ts';
 import { RecoveryCodesPage } from './recovery-codes-page.tsx';
 
 /** Recovery codes (B14): the last step of a new account, and new ones for who has an account. */
@@ -14,6 +15,7 @@ export function recoveryCodesRoutes(authentication: Authentication): Hono<WebEnv
     if (!presence?.session.person || presence.session.aal < 2) return seeOther(c, '/continue');
     const { recoveryCodes, newRecoveryCodes } = presence.session.pending;
     const codes = recoveryCodes as readonly string[] | undefined;
+    if (!codes && !presence.session.recent) return seeOther(c, confirmPath('/recovery-codes'));
     const again = codes ? newRecoveryCodes === true : await hasCodes(presence);
     const page = <RecoveryCodesPage frame={frameOf(c)} codes={codes} again={again} today={new Date()} />;
     return answerPage(c, page);
@@ -21,6 +23,7 @@ export function recoveryCodesRoutes(authentication: Authentication): Hono<WebEnv
 
   routes.post('/recovery-codes', async (c) => {
     const presence = await ensurePresence(c, sessions);
+    if (presence.session.aal >= 2 && !presence.session.recent) return seeOther(c, '/recovery-codes');
     const again = await hasCodes(presence);
     const result = await authentication.issueRecoveryCodes(presence);
     if (!result.ok) return seeOther(c, '/continue');

@@ -5,7 +5,7 @@ import type { Authentication, Presence } from '../../modules/authentication/inde
 import { ensurePresence, frameOf, keepPresence, seeOther, type WebContext, type WebEnv } from '../context.ts';
 import { words } from '../locales/index.ts';
 import { answerPage, type FieldProblem } from '../ui/index.ts';
-import { accountPageIn } from './confirm-target.ts';
+import { pageToGoOn } from './confirm-target.ts';
 import { nextPage } from './next-page.ts';
 import { signInWithOwnPassword } from './own-password.ts';
 import { digitsOf, formFields } from './parse.ts';
@@ -92,7 +92,7 @@ export function secondFactorRoutes(deps: {
   /** The page of the account that the vault is opened for; none on the way to an agency. */
   async function wayBack(c: WebContext): Promise<string | undefined> {
     const to = c.req.method === 'GET' ? c.req.query('to') : (await formFields(c, 'to')).to;
-    return to ? accountPageIn(to) : undefined;
+    return to ? pageToGoOn(to) : undefined;
   }
 
   async function usePassword(c: WebContext) {

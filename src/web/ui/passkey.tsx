@@ -16,8 +16,6 @@ export interface PasskeyProps {
   readonly kind?: 'primary' | 'secondary' | undefined;
   /** Also offer the passkey in the browser's autofill of `autocomplete="username webauthn"`. */
   readonly autofill?: boolean | undefined;
-  /** A name for the new passkey, typed in the field with this id, goes along as `label`. */
-  readonly labelField?: string | undefined;
 }
 
 /** A button that appears only where the browser knows passkeys; another way always stands beside it. */
@@ -31,7 +29,6 @@ export function Passkey(props: PasskeyProps) {
       verify-url={verifyUrl(props)}
       options={props.options && JSON.stringify(props.options)}
       autofill={props.autofill ? 'true' : undefined}
-      label-field={props.labelField}
       data-waiting={say.waiting}
       data-checking={say.checking}
       data-unsupported={say.unsupported}

@@ -89,6 +89,14 @@ export const english: Words = {
       notYou(service),
     ],
   }),
+  'authenticator-removed': ({ authenticator, at }, service) => ({
+    subject: `A way to sign in to ${service.name} was removed: ${names[authenticator]}`,
+    paragraphs: [
+      `A ${names[authenticator]} was removed from your ${service.name} account on ${time(at)}. It does not sign in any more.`,
+      'If this was you, there is nothing to do.',
+      notYou(service),
+    ],
+  }),
   'authenticator-disabled': ({ authenticator, at }, service) => ({
     subject: `Your ${service.name} ${names[authenticator]} was turned off`,
     paragraphs: [

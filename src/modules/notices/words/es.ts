@@ -89,6 +89,14 @@ export const spanish: Words = {
       notYou(service),
     ],
   }),
+  'authenticator-removed': ({ authenticator, at }, service) => ({
+    subject: `Se quitó una forma de iniciar sesión en ${service.name}: ${names[authenticator]}`,
+    paragraphs: [
+      `Se quitó una ${names[authenticator]} de su cuenta de ${service.name}. Fecha: ${time(at)}. Ya no sirve para iniciar sesión.`,
+      'Si fue usted, no tiene que hacer nada.',
+      notYou(service),
+    ],
+  }),
   'authenticator-disabled': ({ authenticator, at }, service) => ({
     subject: `Desactivamos su ${names[authenticator]} de ${service.name}`,
     paragraphs: [

@@ -112,6 +112,7 @@ export const common = {
     cancelled: 'The passkey step was closed or took too long. You can try again.',
     alreadyRegistered: 'This device already has a passkey for your account.',
     refused: 'We could not use that passkey. Try again, or choose another way.',
+    unknown: 'That passkey does not work here any more. Choose another way to sign in.',
     anotherPerson: 'That passkey belongs to another account. Use one of this account, or choose another way.',
     failed: 'Something went wrong. Try again, or choose another way.',
     offline: 'We could not reach Signet. Check your connection and try again.',

@@ -112,6 +112,7 @@ export const common: typeof english = {
     cancelled: 'El paso de la llave de acceso se cerró o tardó demasiado. Puede intentarlo de nuevo.',
     alreadyRegistered: 'Este dispositivo ya tiene una llave de acceso para su cuenta.',
     refused: 'No pudimos usar esa llave de acceso. Intente de nuevo o elija otra manera.',
+    unknown: 'Esa llave de acceso ya no sirve aquí. Elija otra manera de iniciar sesión.',
     anotherPerson: 'Esa llave de acceso es de otra cuenta. Use una de esta cuenta o elija otra manera.',
     failed: 'Algo salió mal. Intente de nuevo o elija otra manera.',
     offline: 'No pudimos conectar con Signet. Revise su conexión e intente de nuevo.',

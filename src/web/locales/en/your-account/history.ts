@@ -36,6 +36,8 @@ export const history = {
     changes: {
       'account.created': 'You made your account',
       'authenticator.bound': (what: string) => `A way to sign in was added or replaced: ${what}`,
+      'authenticator.removed': (what: string) => `A way to sign in was removed: ${what}`,
+      'authenticator.renamed': 'You changed the name of a passkey',
       'authenticator.disabled': (what: string) => `Turned off after too many wrong tries: ${what}`,
       'email.added': 'An email address was added',
       'email.removed': 'An email address was removed',

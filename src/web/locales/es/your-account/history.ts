@@ -33,6 +33,8 @@ export const history: typeof english = {
     changes: {
       'account.created': 'Usted creó su cuenta',
       'authenticator.bound': (what) => `Se agregó o cambió una forma de iniciar sesión: ${what}`,
+      'authenticator.removed': (what) => `Se quitó una manera de iniciar sesión: ${what}`,
+      'authenticator.renamed': 'Usted cambió el nombre de una llave de acceso',
       'authenticator.disabled': (what) => `Se desactivó tras demasiados intentos fallidos: ${what}`,
       'email.added': 'Se agregó un correo electrónico',
       'email.removed': 'Se quitó un correo electrónico',

@@ -1,0 +1,29 @@
+import { sendSignal } from '@simplewebauthn/browser';
+
+type Signal = Parameters<typeof sendSignal>[0];
+
+/** Tells whoever keeps passkeys what became of them here. A courtesy: browsers that do not know how are let be. */
+export async function tellProviders(signal: Signal): Promise<void> {
+  await sendSignal(signal).catch(() => undefined);
+}
+
+/**
+ * `<signet-passkey-signals rp-id user-id credential-ids name>`: on the page of a person's ways to sign in, so that
+ * providers offer the passkeys that are left, under the name that is right (WebAuthn Level 3, section 5.1.10).
+ */
+export class PasskeySignalsElement extends HTMLElement {
+  async connectedCallback(): Promise<void> {
+    const rpID = this.getAttribute('rp-id') ?? '';
+    const userID = this.getAttribute('user-id') ?? '';
+    const allAcceptedCredentialIDs = (this.getAttribute('credential-ids') ?? '').split(' ').filter(Boolean);
+    const userName = this.getAttribute('name') ?? '';
+    await tellProviders({ signalName: 'allAcceptedCredentials', rpID, userID, allAcceptedCredentialIDs });
+    await tellProviders({
+      signalName: 'currentUserDetails',
+      rpID,
+      userID,
+      userName,
+      userDisplayName: userName,
+    });
+  }
+}
