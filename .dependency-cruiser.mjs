@@ -14,6 +14,7 @@ const tiers = [
   ['accounts', 'evidence', 'biometrics', 'records', 'risk'],
   ['authentication'],
   ['proofing'],
+  ['recovery'],
   ['federation'],
   ['personal-data'],
 ];

@@ -21,6 +21,7 @@ export const jobPolicies = {
   sweepCases: { name: proofingJobs.sweep, ...rarely, every: '* * * * *' },
   checkpoint: { name: 'audit-checkpoint', ...rarely, every: '*/5 * * * *' },
   sweepSessions: { name: 'sweep-sessions', ...rarely, every: '*/10 * * * *' },
+  sweepRecoveries: { name: 'sweep-recoveries', ...rarely, every: '* * * * *' },
   sweepDeletions: { name: 'sweep-deletions', ...rarely, every: '* * * * *' },
   sweepArtefacts: { name: 'sweep-artefacts', ...rarely, every: '*/10 * * * *' },
 } as const;

@@ -2,8 +2,10 @@ import { days, type PersonalData } from '../kernel/index.ts';
 import { createAccountPersonalData } from '../modules/accounts/index.ts';
 import { authenticationPersonalData } from '../modules/authentication/index.ts';
 import { type Federation, federationPersonalData } from '../modules/federation/index.ts';
+import { noticesPersonalData } from '../modules/notices/index.ts';
 import { createPersonalData, type PersonalDataOffice } from '../modules/personal-data/index.ts';
 import { type Proofing, proofingPersonalData } from '../modules/proofing/index.ts';
+import { recoveryPersonalData } from '../modules/recovery/index.ts';
 import { vaultPersonalData } from '../modules/vault/index.ts';
 import type { Modules } from './modules.ts';
 import type { Resources } from './resources.ts';
@@ -17,6 +19,8 @@ export function wirePersonalData(
 ): PersonalDataOffice {
   const others: readonly PersonalData[] = [
     authenticationPersonalData(pool.db, kms),
+    noticesPersonalData(pool.db),
+    recoveryPersonalData(pool.db),
     federationPersonalData(pool, modules.agencies),
     proofingPersonalData(pool.db, proofing),
     vaultPersonalData(modules),

@@ -7,6 +7,7 @@ import { interactionRoutes } from '../web/consent/interaction-routes.tsx';
 import { leavingPages } from '../web/leaving/index.ts';
 import { proofingPages } from '../web/proofing/index.ts';
 import { publicPages } from '../web/public/index.tsx';
+import { recoveryPages } from '../web/recovery/index.ts';
 import { signInJourney } from '../web/sign-in/index.ts';
 import { jobPolicies } from './job-policies.ts';
 import type { Signet } from './signet.ts';
@@ -26,6 +27,10 @@ export async function runWeb(signet: Signet, sandboxHome?: string): Promise<Runn
     routes: [
       publicPages(agencies),
       ...signInJourney(signet),
+      ...recoveryPages({
+        ...signet,
+        isProven: async (person) => (await signet.proofing.identityOf(person)) !== undefined,
+      }),
       interactionRoutes({ federation, sessions: authentication.sessions }),
       proofingPages({
         proofing: signet.proofing,
@@ -69,6 +74,7 @@ export async function runWorker({
   federation,
   authentication,
   personalData,
+  recovery,
 }: Signet): Promise<void> {
   const kinds: JobKind[] = [
     { ...jobPolicies.mail, run: ({ id }) => notices.deliverMessage(String(id)) },
@@ -77,6 +83,7 @@ export async function runWorker({
     { ...jobPolicies.sweepCases, run: async () => void (await proofing.sweep()) },
     { ...jobPolicies.checkpoint, run: async () => void (await checkpointer.checkpoint()) },
     { ...jobPolicies.sweepSessions, run: async () => void (await authentication.removeExpired()) },
+    { ...jobPolicies.sweepRecoveries, run: () => recovery.sweep() },
     { ...jobPolicies.sweepDeletions, run: async () => void (await personalData.deletion.sweep()) },
     { ...jobPolicies.sweepArtefacts, run: async () => void (await federation.sweep()) },
   ];

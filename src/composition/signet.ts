@@ -22,18 +22,21 @@ import {
   createHttpPhoneCarrier,
   createHttpSocialSecurity,
 } from '../modules/records/index.ts';
+import type { Recovery } from '../modules/recovery/index.ts';
 import type { Settings } from '../platform/config/index.ts';
 import { langOfRequest, providerPages } from '../web/consent/provider-pages.tsx';
 import { sessionCookie } from '../web/context.ts';
 import { type Modules, wireModules } from './modules.ts';
 import { wirePersonalData } from './personal-data.ts';
 import { tellOfProofing } from './proofing-notices.ts';
+import { wireRecovery } from './recovery.ts';
 import type { Resources } from './resources.ts';
 
 /** All of Signet, wired and not yet answering anyone. */
 export interface Signet extends Modules {
   readonly resources: Resources;
   readonly proofing: Proofing;
+  readonly recovery: Recovery;
   readonly federation: Federation;
   readonly personalData: PersonalDataOffice;
 }
@@ -41,9 +44,10 @@ export interface Signet extends Modules {
 export async function wireSignet(resources: Resources): Promise<Signet> {
   const modules = await wireModules(resources, (tx, presence) => proofing.regain(tx, presence));
   const proofing = wireProofing(resources, modules);
+  const recovery = wireRecovery(resources, modules, proofing);
   const federation = await wireFederation(resources, modules, proofing);
   const personalData = wirePersonalData(resources, modules, proofing, federation);
-  return { ...modules, resources, proofing, federation, personalData };
+  return { ...modules, resources, proofing, recovery, federation, personalData };
 }
 
 function wireProofing({ settings, pool, kms }: Resources, modules: Modules): Proofing {

@@ -92,6 +92,7 @@ export async function authenticationWorld(
     sessions: authentication.sessions,
     accounts,
     audit,
+    notices,
     vault,
     kms,
     clock,

@@ -54,6 +54,18 @@ const limits = {
     subject: { most: 10, within: hours(24) },
     place: { most: 100, within: hours(24) },
   },
+  // To somebody who cannot sign in: one mail an hour on the whole, with room for one that was lost.
+  'recovery-mail': {
+    here: { most: 2, within: hours(2) },
+    subject: { most: 3, within: hours(3) },
+    place: { most: 30, within: hours(1) },
+  },
+  // A recovery that began with the code from the mailbox: each is told to every address of the account.
+  recovery: {
+    here: { most: 5, within: hours(24) },
+    subject: { most: 5, within: hours(24) },
+    place: { most: 60, within: hours(24) },
+  },
 } as const satisfies Record<string, Record<'here' | 'subject' | 'place', Limit>>;
 
 export type AttemptKind = keyof typeof limits;

@@ -25,7 +25,9 @@ import type {
   PasskeyRequestResponse,
   PasskeyResponse,
 } from './passkey-wire.ts';
+import type { Recovering } from './recovering.ts';
 import type { Presence, Sessions } from './session.ts';
+import type { Undoing } from './undoing.ts';
 
 /** The agency that the person is on the way to, by its name: the mail says it, against who relays a code. */
 export interface OnTheWay {
@@ -39,6 +41,10 @@ export interface OnTheWay {
  */
 export interface Authentication extends ContactChanges, AuthenticatorCare {
   readonly sessions: Sessions;
+  /** For who cannot sign in (modules/recovery). */
+  readonly recovering: Recovering;
+  /** "This was not me" (modules/recovery). */
+  readonly undoing: Undoing;
 
   nextStep(presence: Presence): Promise<NextStep>;
   authenticators(person: PersonId): Promise<Authenticators>;

@@ -6,6 +6,7 @@ import type { Authentication } from './authentication.ts';
 import { makeEmailPrimary, removeEmail } from './change-email.ts';
 import { changeLanguage } from './change-language.ts';
 import { confirmEmail, confirmEmailByLink } from './confirm-email.ts';
+import { createRecovering } from './create-recovering.ts';
 import { enrollPasskey, passkeyCreationOptions } from './enroll-passkey.ts';
 import { confirmTotp, startTotp } from './enroll-totp.ts';
 import { hashLane } from './hash-lane.ts';
@@ -29,6 +30,7 @@ import { postgresRecoveryCodes } from './postgres-recovery-codes.ts';
 import { postgresSessions } from './postgres-sessions.ts';
 import { postgresTotp } from './postgres-totp.ts';
 import { removalBy, removeAuthenticator } from './remove-authenticator.ts';
+import { postgresUndoing } from './postgres-undoing.ts';
 import { sealingOrigins } from './session-origin.ts';
 import { keepingSessions } from './sessions.ts';
 import { setPassword } from './set-password.ts';
@@ -39,6 +41,7 @@ import { resendEmailCode, startSignUp } from './start-sign-up.ts';
 import { tellingOfAuthenticators } from './tell-of-authenticators.ts';
 import { tellingOfMoves } from './tell-of-moves.ts';
 import { countingTriedAccounts } from './tried-accounts.ts';
+import { undoingBindings } from './undo-authenticators.ts';
 import { undoEmailChange } from './undo-email-change.ts';
 import { useRecoveryCode } from './use-recovery-code.ts';
 import { verifyTotp } from './verify-totp.ts';
@@ -90,6 +93,8 @@ export function createAuthentication(deps: AuthenticationDeps): Authentication {
   return {
     sessions,
     authenticators: (person) => authenticators(person),
+    recovering: createRecovering(parts),
+    undoing: undoingBindings(parts, postgresUndoing(deps.db)),
     async nextStep({ session }) {
       return decideNextStep(session, session.person && (await authenticators(session.person)));
     },

@@ -1,14 +1,17 @@
 import type { PersonId } from '../../kernel/index.ts';
 import type { Authenticators } from './next-step.ts';
 import { confirmedFor } from './pending.ts';
+import { recoveredFor } from './recovery-pending.ts';
 import type { Session } from './session.ts';
 
 /**
  * Whether this session may bind an authenticator to its person (B13): at the account's highest level,
  * authenticated lately; or, while the
  * account is unfinished, after its address was confirmed in this very session. So an eight-character
- * password alone (B3) never gets to choose the second factor: whoever has only the password needs the mailbox too.
+ * password alone (B3) never gets to choose the second factor: whoever has only the password needs the mailbox too. Or
+ * after a recovery of this person in this very session (B15).
  */
 export const mayBind = (session: Session, person: PersonId, has: Authenticators): boolean =>
   (session.aal >= 2 && session.recent) ||
+  recoveredFor(session, person) ||
   (session.aal >= 1 && !has.finished && confirmedFor(session, person));

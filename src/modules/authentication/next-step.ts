@@ -1,4 +1,5 @@
 import { confirmedFor, confirmedSignUp, emailUnderWay, moreIsAsked } from './pending.ts';
+import { recoveredFor } from './recovery-pending.ts';
 import type { AuthenticationEvent, Session } from './session.ts';
 
 /** What a person can sign in with. */
@@ -60,14 +61,23 @@ export type NextStep =
       /** There were enough factors, and the sign-in was unusual: one more is asked for. */
       readonly unusual?: true;
     }
+  /** Recovered (B15), and not yet worth AAL2: new ways to sign in are due. */
+  | { readonly step: 'rebind'; readonly choices: readonly ('totp' | 'passkey' | 'password')[] }
   /** Signed in, and no recovery codes were ever issued or none are left. */
   | { readonly step: 'recovery-codes' }
+  /** Recovered and signed in with what is new: which of the earlier ways are lost? */
+  | { readonly step: 'review-ways' }
   | { readonly step: 'done' };
 
 /** `has` is of the session's person, and absent when there is none. Pure. */
 export function decideNextStep(session: Session, has: Authenticators | undefined): NextStep {
   if (!session.person || !has) return beforeSignIn(session);
-  if (session.aal >= 2) return has.recoveryCodesLeft > 0 ? { step: 'done' } : { step: 'recovery-codes' };
+  const recovered = recoveredFor(session, session.person);
+  if (session.aal >= 2) {
+    if (has.recoveryCodesLeft === 0) return { step: 'recovery-codes' };
+    return { step: recovered ? 'review-ways' : 'done' };
+  }
+  if (recovered) return { step: 'rebind', choices: toRebind(session) };
   if (has.finished && moreIsAsked(session)) {
     return { step: 'second-factor', choices: furtherFactors(session, has), unusual: true };
   }
@@ -77,6 +87,12 @@ export function decideNextStep(session: Session, has: Authenticators | undefined
     step: 'second-authenticator',
     choices: has.password ? ['totp', 'passkey'] : ['password', 'passkey'],
   };
+}
+
+/** What makes AAL2 with what this session has used already: a passkey, or the password and something held. */
+function toRebind({ events }: Session): ('totp' | 'passkey' | 'password')[] {
+  if (events.some(({ method }) => method === 'password')) return ['passkey', 'totp'];
+  return ['passkey', 'password'];
 }
 
 function beforeSignIn(session: Session): NextStep {

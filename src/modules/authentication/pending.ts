@@ -40,8 +40,10 @@ type Language = z.infer<typeof language>;
 const read = <T>(schema: z.ZodType<T>, value: unknown): T | undefined =>
   value === undefined ? undefined : schema.parse(value);
 
+export const readPendingEmail = (value: unknown): PendingEmail | undefined => read(emailSchema, value);
+
 export const emailUnderWay = ({ pending }: Pick<Session, 'pending'>): PendingEmail | undefined =>
-  read(emailSchema, pending[pendingKeys.email]);
+  readPendingEmail(pending[pendingKeys.email]);
 
 export const newAddressUnderWay = ({ pending }: Pick<Session, 'pending'>): PendingEmail | undefined =>
   read(emailSchema, pending[pendingKeys.newAddress]);

@@ -1,6 +1,7 @@
 import { randomBytes, timingSafeEqual } from 'node:crypto';
 import { err, newId, ok, type PersonId, type Redacted, type Result } from '../../kernel/index.ts';
 import { type Account, type EmailAddress, parseEmailAddress } from '../accounts/index.ts';
+import type { Attempt } from './attempts.ts';
 import type { Authentication } from './authentication.ts';
 import { failuresAtMost, failuresBorne } from './failure-limit.ts';
 import type { Place } from './hash-lane.ts';
@@ -32,28 +33,41 @@ export const signInWithPassword =
   async (presence, { email, password, source }): Promise<Result<Presence, SignInWithPasswordError>> => {
     const address = parseEmailAddress(email);
     if (!address.ok) return err({ code: 'does-not-match' });
-    const place = parts.lane.enter(networkOf(source));
-    if (!place) return err({ code: 'busy' });
-    try {
-      const account = await parts.accounts.findByEmail(address.value);
-      // by the account where there is one: its other addresses are no further tries
-      const digest = await parts.accounts.digestOf(address.value);
-      const subject = account?.person ?? digest.toString('base64url');
-      const taken = await parts.attempts.take('password', subject, source);
-      if (!taken.allowed) return err(taken.error);
-      const most = failuresBorne(taken.fromKnownPlace);
-      const judged = await judge(parts, place, account, password, most);
-      if (!judged.ok) return judged;
-      const entered = await enter(parts, presence, address.value, source, judged.value);
-      // a password alone makes no place theirs: a thief may have it
-      await (entered.ok && entered.value.session.aal >= 2
-        ? taken.attempt.succeededAtHome()
-        : taken.attempt.succeeded());
-      return entered;
-    } finally {
-      place.leave();
-    }
+    const judged = await judgePassword(parts, address.value, password, source);
+    if (!judged.ok) return judged;
+    const { attempt } = judged.value;
+    const entered = await enter(parts, presence, address.value, source, judged.value);
+    // a password alone makes no place theirs: a thief may have it
+    await (entered.ok && entered.value.session.aal >= 2 ? attempt.succeededAtHome() : attempt.succeeded());
+    return entered;
   };
+
+export interface MatchedPassword extends Matched {
+  readonly attempt: Attempt;
+}
+
+/** The first half of it: whether this is the password of the account with this address. */
+export async function judgePassword(
+  parts: Parts,
+  address: EmailAddress,
+  password: Redacted<string>,
+  source: string,
+): Promise<Result<MatchedPassword, SignInWithPasswordError>> {
+  const place = parts.lane.enter(networkOf(source));
+  if (!place) return err({ code: 'busy' });
+  try {
+    const account = await parts.accounts.findByEmail(address);
+    // by the account where there is one: its other addresses are no further tries
+    const digest = await parts.accounts.digestOf(address);
+    const subject = account?.person ?? digest.toString('base64url');
+    const taken = await parts.attempts.take('password', subject, source);
+    if (!taken.allowed) return err(taken.error);
+    const judged = await judge(parts, place, account, password, failuresBorne(taken.fromKnownPlace));
+    return judged.ok ? ok({ ...judged.value, attempt: taken.attempt }) : judged;
+  } finally {
+    place.leave();
+  }
+}
 
 interface Matched {
   readonly account: Account;

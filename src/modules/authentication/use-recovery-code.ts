@@ -1,10 +1,11 @@
 import { timingSafeEqual } from 'node:crypto';
 import { err, ok, type Result } from '../../kernel/index.ts';
 import type { Account } from '../accounts/index.ts';
+import type { Attempt } from './attempts.ts';
 import type { Authentication } from './authentication.ts';
 import { failuresAtMost, failuresBorne } from './failure-limit.ts';
 import { recoveryCodeWay } from './issue-recovery-codes.ts';
-import type { UseRecoveryCodeError } from './outcomes.ts';
+import type { TooManyAttempts, UseRecoveryCodeError } from './outcomes.ts';
 import type { Parts } from './parts.ts';
 import { type RecoveryCodeParts, readRecoveryCode, recoveryCodeParts } from './recovery-code.ts';
 import type { Presence } from './session.ts';
@@ -21,17 +22,42 @@ export const useRecoveryCode =
     const account = person && (await parts.accounts.get(person));
     const mayUse = aal >= 2 || events.some(({ method }) => method === 'password');
     if (account?.status !== 'active' || !mayUse) return err({ code: 'not-now' });
-    const allowed = await parts.attempts.take('recovery-code', account.person, source);
-    if (!allowed.allowed) return err(allowed.error);
-    const most = failuresBorne(allowed.fromKnownPlace);
-    const taken = await parts.recoveryCodes.takeAttempt(account.person, most);
-    const found = taken && (await find(parts, account, code));
-    const used = found && (await use(parts, presence, account, found));
+    const judged = await findRecoveryCode(parts, account, code, source);
+    if (!judged.ok) return judged;
+    const { found, attempt, failed } = judged.value;
+    const used = await use(parts, presence, account, found);
     if (used) {
-      await allowed.attempt.succeededAtHome();
+      await attempt.succeededAtHome();
       return ok(used);
     }
-    if (found && (await wentOnElsewhere(parts.sessions, presence))) return err({ code: 'not-now' });
+    if (await wentOnElsewhere(parts.sessions, presence)) return err({ code: 'not-now' });
+    await failed();
+    return err({ code: 'wrong-code' });
+  };
+
+export interface FoundRecoveryCode {
+  readonly found: RecoveryCodeParts;
+  readonly attempt: Attempt;
+  failed(): Promise<void>;
+}
+
+/** An unused code of this person; counted before it is judged (B4). Looking does not use it up. */
+export async function findRecoveryCode(
+  parts: Parts,
+  account: Account,
+  code: string,
+  source: string,
+): Promise<Result<FoundRecoveryCode, { readonly code: 'wrong-code' } | TooManyAttempts>> {
+  const allowed = await parts.attempts.take('recovery-code', account.person, source);
+  if (!allowed.allowed) return err(allowed.error);
+  const most = failuresBorne(allowed.fromKnownPlace);
+  const taken = await parts.recoveryCodes.takeAttempt(account.person, most);
+  const found = taken && (await find(parts, account, code));
+  if (found) return ok({ found, attempt: allowed.attempt, failed });
+  await failed();
+  return err({ code: 'wrong-code' });
+
+  async function failed(): Promise<void> {
     await parts.transact((tx) =>
       parts.audit.record(tx, {
         action: 'sign-in.failed',
@@ -41,8 +67,8 @@ export const useRecoveryCode =
       }),
     );
     if (taken?.failures === failuresAtMost) await parts.tell.disabled(account.person, 'recovery-codes');
-    return err({ code: 'wrong-code' });
-  };
+  }
+}
 
 async function find(
   parts: Parts,

@@ -1,12 +1,56 @@
-import { err, ok, Redacted, type Result } from '../../kernel/index.ts';
+import { err, ok, Redacted, type Result, type Tx } from '../../kernel/index.ts';
+import type { Account } from '../accounts/index.ts';
+import type { Attempt } from './attempts.ts';
 import type { Authentication } from './authentication.ts';
 import { totpContext } from './enroll-totp.ts';
 import { failuresAtMost, failuresBorne } from './failure-limit.ts';
-import type { VerifyTotpError } from './outcomes.ts';
+import type { TooManyAttempts, VerifyTotpError } from './outcomes.ts';
 import type { Parts } from './parts.ts';
-import type { Presence } from './session.ts';
+import type { AuthenticationEvent, Presence } from './session.ts';
 import { signInAs, wentOnElsewhere } from './sign-in-as.ts';
 import { totpStep } from './totp.ts';
+
+export interface JudgedTotp {
+  readonly event: AuthenticationEvent;
+  /** Uses the code up; false when it, or a later one, was used before (B7). */
+  accept(tx: Tx): Promise<boolean>;
+  readonly attempt: Attempt;
+  failed(): Promise<void>;
+}
+
+/** Whether the app shows this code; counted before it is judged (B4). */
+export async function judgeTotp(
+  parts: Parts,
+  { person, auditRef }: Account,
+  code: string,
+  source: string,
+): Promise<Result<JudgedTotp, { readonly code: 'wrong-code' } | TooManyAttempts>> {
+  const allowed = await parts.attempts.take('totp', person, source);
+  if (!allowed.allowed) return err(allowed.error);
+  const taken = await parts.totp.takeAttempt(person, failuresBorne(allowed.fromKnownPlace));
+  if (!taken) return err({ code: 'wrong-code' });
+  const secret = await parts.kms.unwrap('totp', taken.secret, totpContext(person));
+  const at = parts.clock.now();
+  const step = totpStep(new Redacted(secret.toString()), code, at);
+  if (step !== undefined) {
+    const accept = (tx: Tx) => parts.totp.accept(tx, person, step);
+    return ok({ event: { method: 'totp', at }, accept, attempt: allowed.attempt, failed });
+  }
+  await failed();
+  return err({ code: 'wrong-code' });
+
+  async function failed(): Promise<void> {
+    await parts.transact((tx) =>
+      parts.audit.record(tx, {
+        action: 'sign-in.failed',
+        actor: { kind: 'person' },
+        subject: auditRef,
+        details: { method: 'totp' },
+      }),
+    );
+    if (taken?.failures === failuresAtMost) await parts.tell.disabled(person, 'totp');
+  }
+}
 
 export const verifyTotp =
   (parts: Parts): Authentication['verifyTotp'] =>
@@ -14,33 +58,15 @@ export const verifyTotp =
     const { person } = presence.session;
     const account = person && (await parts.accounts.get(person));
     if (account?.status !== 'active') return err({ code: 'not-now' });
-    const allowed = await parts.attempts.take('totp', account.person, source);
-    if (!allowed.allowed) return err(allowed.error);
-    const taken = await parts.totp.takeAttempt(account.person, failuresBorne(allowed.fromKnownPlace));
-    if (!taken) return err({ code: 'wrong-code' });
-    const secret = await parts.kms.unwrap('totp', taken.secret, totpContext(account.person));
-    const at = parts.clock.now();
-    const step = totpStep(new Redacted(secret.toString()), code, at);
-    const signedIn =
-      step !== undefined &&
-      (await signInAs(parts)(presence, account, {
-        event: { method: 'totp', at },
-        accept: (tx) => parts.totp.accept(tx, account.person, step),
-      }));
+    const judged = await judgeTotp(parts, account, code, source);
+    if (!judged.ok) return judged;
+    const { event, accept, attempt, failed } = judged.value;
+    const signedIn = await signInAs(parts)(presence, account, { event, accept });
     if (signedIn) {
-      await allowed.attempt.succeededAtHome();
+      await attempt.succeededAtHome();
       return ok(signedIn);
     }
-    if (step !== undefined && (await wentOnElsewhere(parts.sessions, presence)))
-      return err({ code: 'not-now' });
-    await parts.transact((tx) =>
-      parts.audit.record(tx, {
-        action: 'sign-in.failed',
-        actor: { kind: 'person' },
-        subject: account.auditRef,
-        details: { method: 'totp' },
-      }),
-    );
-    if (taken.failures === failuresAtMost) await parts.tell.disabled(account.person, 'totp');
+    if (await wentOnElsewhere(parts.sessions, presence)) return err({ code: 'not-now' });
+    await failed();
     return err({ code: 'wrong-code' });
   };

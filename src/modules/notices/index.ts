@@ -1,10 +1,19 @@
+import type { Clock } from '../../kernel/index.ts';
+import { type Disavowals, keepingDisavowals } from './disavowals.ts';
 import type { Notices, NoticesDeps } from './notices.ts';
-import { postgresMessages } from './postgres-messages.ts';
+import { postgresDisavowals } from './postgres-disavowals.ts';
+import { type Database, postgresMessages } from './postgres-messages.ts';
 import { sendingNotices } from './send-notice.ts';
 
+export type { Disavowable } from './disavowable.ts';
 export type { Notices, NoticesDeps } from './notices.ts';
 export type { Mailer, TextMessenger } from './ports.ts';
+export { noticesPersonalData } from './postgres-personal-data.ts';
 export { deliverMessageJob } from './send-notice.ts';
 export type { AuthenticatorName, Language, NoticeTemplates } from './templates.ts';
 
-export const createNotices = (deps: NoticesDeps): Notices => sendingNotices(deps, postgresMessages(deps.db));
+const createDisavowals = (deps: { readonly db: Database; readonly clock: Clock }): Disavowals =>
+  keepingDisavowals(postgresDisavowals(deps.db), deps.clock);
+
+export const createNotices = (deps: NoticesDeps): Notices =>
+  sendingNotices(deps, postgresMessages(deps.db), createDisavowals(deps));

@@ -1,4 +1,5 @@
 import type { Clock, Redacted, Tx } from '../../kernel/index.ts';
+import type { Disavowable } from './disavowable.ts';
 import type { JobQueue, Mailer, MessageKeys, TextMessenger } from './ports.ts';
 import type { Database } from './postgres-messages.ts';
 import type { Language, NoticeTemplates, TemplateName, TextName, TextTemplates } from './templates.ts';
@@ -16,6 +17,8 @@ export interface Notices {
       readonly template: Name;
       readonly lang: Language;
       readonly values: NoticeTemplates[Name];
+      /** The notice's "this was not me" is then a link of its own, which undoes this very change (B16). */
+      readonly disavows?: Disavowable | undefined;
     },
   ): Promise<void>;
   /**
@@ -30,6 +33,7 @@ export interface Notices {
       readonly lang: Language;
       readonly values: TextTemplates[Name];
       readonly until: Date;
+      readonly disavows?: Disavowable | undefined;
     },
   ): Promise<void>;
   /** The job: delivers and forgets. A message already delivered is nothing to do. */

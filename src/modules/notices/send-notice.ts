@@ -1,8 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { days, type Tx } from '../../kernel/index.ts';
+import type { Disavowable } from './disavowable.ts';
+import type { Disavowals } from './disavowals.ts';
 import type { Notices, NoticesDeps } from './notices.ts';
 import type { MessageStore } from './postgres-messages.ts';
+import type { Service } from './words/words.ts';
 import { writeMessage, writeText } from './write-message.ts';
 
 /** The job's name; its data is `{ id }`. */
@@ -20,7 +23,14 @@ type Message = z.infer<typeof sealedMessage>;
 /** A sealed message cannot be moved to another row: its id is the context it was sealed in. */
 const contextOf = (id: string): string => `outgoing-message:${id}`;
 
-export function sendingNotices(deps: NoticesDeps, store: MessageStore): Notices {
+export function sendingNotices(deps: NoticesDeps, store: MessageStore, disavowals: Disavowals): Notices {
+  /** With the link that undoes the change, in the place of the page for everybody. */
+  async function serviceFor(tx: Tx, change: Disavowable | undefined): Promise<Service> {
+    if (!change) return deps.service;
+    const token = await disavowals.make(tx, change);
+    return { ...deps.service, notMeUrl: `${deps.service.notMeUrl}/${token.reveal()}` };
+  }
+
   async function queue(tx: Tx, message: Message): Promise<void> {
     const id = randomUUID();
     const sealed = await deps.kms.wrap('contact', Buffer.from(JSON.stringify(message)), contextOf(id));
@@ -35,19 +45,15 @@ export function sendingNotices(deps: NoticesDeps, store: MessageStore): Notices 
   }
 
   return {
-    send: (tx, { to, template, lang, values }) =>
-      queue(tx, {
-        channel: 'mail',
-        to: to.reveal(),
-        ...writeMessage(template, lang, values, deps.service),
-      }),
-    text: (tx, { to, template, lang, values, until }) =>
-      queue(tx, {
-        channel: 'sms',
-        to: to.reveal(),
-        text: writeText(template, lang, values, deps.service),
-        until: until.toISOString(),
-      }),
+    async send(tx, { to, template, lang, values, disavows }) {
+      const service = await serviceFor(tx, disavows);
+      const message = writeMessage(template, lang, values, service);
+      await queue(tx, { channel: 'mail', to: to.reveal(), ...message });
+    },
+    async text(tx, { to, template, lang, values, until, disavows }) {
+      const text = writeText(template, lang, values, await serviceFor(tx, disavows));
+      await queue(tx, { channel: 'sms', to: to.reveal(), text, until: until.toISOString() });
+    },
     async deliverMessage(id) {
       const sealed = await store.find(id);
       if (!sealed) return; // delivered by an earlier try of this job

@@ -1,3 +1,4 @@
+import type { RecoveryNotices, RecoveryTexts } from './recovery-templates.ts';
 import type { DeviceWords, PlaceWords } from './words/whereabouts.ts';
 
 /** The languages a person can be written to in. */
@@ -7,7 +8,7 @@ export type Language = 'en' | 'es';
 export type AuthenticatorName = 'password' | 'totp' | 'passkey' | 'recovery-codes';
 
 /** Every message there is and what its words need. Times are shown in UTC. */
-export interface NoticeTemplates {
+export interface NoticeTemplates extends RecoveryNotices {
   /** Confirms an address: a code to type, or a link to open. */
   readonly 'email-code': {
     readonly code: string;
@@ -72,7 +73,7 @@ export interface NoticeTemplates {
 export type TemplateName = keyof NoticeTemplates;
 
 /** Every text message there is. */
-export interface TextTemplates {
+export interface TextTemplates extends RecoveryTexts {
   /** Shows that the person holds the phone (A8, A9). */
   readonly 'phone-code': { readonly code: string; readonly minutes: number };
   /** A14: proofing succeeded, and how to repudiate it. */

@@ -11,6 +11,7 @@ import { account as accountEn } from './en/account.ts';
 import { common as commonEn } from './en/common.ts';
 import { consent as consentEn } from './en/consent.ts';
 import { proofing as proofingEn } from './en/proofing.ts';
+import { recovery as recoveryEn } from './en/recovery.ts';
 import { signIn as signInEn } from './en/sign-in.ts';
 import { stepUp as stepUpEn } from './en/step-up.ts';
 import { yourAccount as yourAccountEn } from './en/your-account/index.ts';
@@ -18,6 +19,7 @@ import { account as accountEs } from './es/account.ts';
 import { common as commonEs } from './es/common.ts';
 import { consent as consentEs } from './es/consent.ts';
 import { proofing as proofingEs } from './es/proofing.ts';
+import { recovery as recoveryEs } from './es/recovery.ts';
 import { signIn as signInEs } from './es/sign-in.ts';
 import { stepUp as stepUpEs } from './es/step-up.ts';
 import { yourAccount as yourAccountEs } from './es/your-account/index.ts';
@@ -28,6 +30,7 @@ const english = {
   account: accountEn,
   consent: consentEn,
   proofing: proofingEn,
+  recovery: recoveryEn,
   signIn: signInEn,
   stepUp: stepUpEn,
   yourAccount: yourAccountEn,
@@ -40,6 +43,7 @@ const spanish: Words = {
   account: accountEs,
   consent: consentEs,
   proofing: proofingEs,
+  recovery: recoveryEs,
   signIn: signInEs,
   stepUp: stepUpEs,
   yourAccount: yourAccountEs,

@@ -62,7 +62,8 @@ export function authenticatorRoutes(authentication: Authentication): Hono<WebEnv
   async function mayChoosePassword(presence: Parameters<Authentication['nextStep']>[0]): Promise<boolean> {
     const next = await authentication.nextStep(presence);
     if (next.step === 'first-authenticator') return true;
-    return next.step === 'second-authenticator' && next.choices.includes('password');
+    const choosing = next.step === 'second-authenticator' || next.step === 'rebind';
+    return choosing && next.choices.includes('password');
   }
 
   async function totpPage(c: WebContext, problem?: string): Promise<Response> {

@@ -29,6 +29,10 @@ function pathOf(c: WebContext, next: NextStep): string {
       return '/sign-up/second';
     case 'second-factor':
       return '/sign-in/code';
+    case 'rebind':
+      return '/recover/new';
+    case 'review-ways':
+      return '/recover/review';
     case 'recovery-codes':
       return '/recovery-codes';
     case 'done': {

@@ -66,6 +66,9 @@ export function SecondFactorPage(props: Props & { readonly choices: readonly Fac
           <a href="/sign-in/recovery-code">{say.recovery}</a>
         </p>
       ) : null}
+      <p>
+        <a href="/recover">{say.lost}</a>
+      </p>
     </Page>
   );
 }
@@ -115,7 +118,7 @@ function NothingLeftPage({ frame }: Props) {
       <h1>{say.titleNone}</h1>
       <p class="signet-lead">{say.none}</p>
       <ButtonGroup>
-        <ButtonLink href="/help">{say.noneHelp}</ButtonLink>
+        <ButtonLink href="/recover">{say.noneHelp}</ButtonLink>
       </ButtonGroup>
       <BackToAgency frame={frame} />
     </Page>

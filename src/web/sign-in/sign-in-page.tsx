@@ -70,7 +70,7 @@ export function SignInPage({ frame, email, problems = [], fresh = false, passkey
           <p>{way}</p>
         ))}
         <p>
-          <a href="/help">{say.lostHelp}</a>
+          <a href="/recover">{say.lostHelp}</a>
         </p>
       </Disclosure>
       <h2>{say.create}</h2>

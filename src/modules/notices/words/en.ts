@@ -1,3 +1,4 @@
+import { englishRecoveryNotices, englishRecoveryTexts } from './recovery-en.ts';
 import { deviceInWords, type PlaceWords, placeInWords } from './whereabouts.ts';
 import {
   type AuthenticatorWords,
@@ -27,6 +28,7 @@ const notYou = (service: Service): string =>
   `If this was not you, tell us now at ${service.notMeUrl} and change your password.`;
 
 export const english: Words = {
+  ...englishRecoveryNotices,
   'email-code': ({ code, link, minutes, agency }, { name }) => ({
     subject: `${code} is your ${name} code`,
     paragraphs: [
@@ -211,6 +213,7 @@ export const english: Words = {
 };
 
 export const englishTexts: TextWords = {
+  ...englishRecoveryTexts,
   'phone-code': ({ code, minutes }, service) =>
     `${code} is your ${service.name} code. It works once, for ${minutes} minutes. Never tell anyone this code, not even someone who says they are from ${service.name}.\n\n${boundTo(service, code)}`,
   'identity-verified': ({ at }, { name, notMeUrl }) =>

@@ -1,3 +1,4 @@
+import { spanishRecoveryNotices, spanishRecoveryTexts } from './recovery-es.ts';
 import { deviceInWords, type PlaceWords, placeInWords } from './whereabouts.ts';
 import {
   type AuthenticatorWords,
@@ -27,6 +28,7 @@ const notYou = (service: Service): string =>
   `Si no fue usted, avísenos ahora en ${service.notMeUrl} y cambie su contraseña.`;
 
 export const spanish: Words = {
+  ...spanishRecoveryNotices,
   'email-code': ({ code, link, minutes, agency }, { name }) => ({
     subject: `${code} es su código de ${name}`,
     paragraphs: [
@@ -211,6 +213,7 @@ export const spanish: Words = {
 };
 
 export const spanishTexts: TextWords = {
+  ...spanishRecoveryTexts,
   'phone-code': ({ code, minutes }, service) =>
     `${code} es su código de ${service.name}. Sirve una sola vez, durante ${minutes} minutos. No diga este código a nadie, ni a quien diga ser de ${service.name}.\n\n${boundTo(service, code)}`,
   'identity-verified': ({ at }, { name, notMeUrl }) =>

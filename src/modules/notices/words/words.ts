@@ -20,13 +20,17 @@ export interface Written {
 }
 
 /** One language: complete or it does not compile. */
-export type Words = {
-  readonly [Name in TemplateName]: (values: NoticeTemplates[Name], service: Service) => Written;
+export type Words = WordsOf<Pick<NoticeTemplates, TemplateName>>;
+
+export type WordsOf<Templates> = {
+  readonly [Name in keyof Templates]: (values: Templates[Name], service: Service) => Written;
 };
 
 /** One language's text messages. */
-export type TextWords = {
-  readonly [Name in TextName]: (values: TextTemplates[Name], service: Service) => string;
+export type TextWords = TextWordsOf<Pick<TextTemplates, TextName>>;
+
+export type TextWordsOf<Templates> = {
+  readonly [Name in keyof Templates]: (values: Templates[Name], service: Service) => string;
 };
 
 /**

@@ -17,7 +17,7 @@ export const signIn = {
       'Lost your phone or passkey? Sign in with your password. Then choose “Use a recovery code instead”.',
       'Forgot your password? Sign in with your passkey. You can then choose a new password in your account.',
     ],
-    lostHelp: 'Lost more than one? See what you can do',
+    lostHelp: 'I cannot sign in',
     errors: {
       'does-not-match': 'That email address and password do not match. Check both and try again',
       'wrong-password': 'That password is not right. Check it and try again',
@@ -149,8 +149,9 @@ export const signIn = {
     recovery: 'Use a recovery code instead',
     choose: 'One more step to sign in',
     titleNone: 'Your second step is locked',
-    none: 'There were too many wrong codes, or all your recovery codes are used. Nobody can sign in this way now. Your account and your proven identity are safe.',
-    noneHelp: 'See what you can do',
+    none: 'There were too many wrong codes, or all your recovery codes are used. Nobody can sign in this way now. You can still get back in. Your account and your proven identity are safe.',
+    noneHelp: 'Get back into my account',
+    lost: 'I cannot do any of these',
   },
   passkeyNeeded: {
     title: 'Use a passkey to go on',

@@ -18,7 +18,7 @@ export const signIn: typeof english = {
       '¿Perdió su teléfono o su llave de acceso? Inicie sesión con su contraseña. Después elija “Usar un código de recuperación”.',
       '¿Olvidó su contraseña? Inicie sesión con su llave de acceso. Después puede elegir una contraseña nueva en su cuenta.',
     ],
-    lostHelp: '¿Perdió más de una cosa? Vea qué puede hacer',
+    lostHelp: 'No puedo iniciar sesión',
     errors: {
       'does-not-match': 'Ese correo y esa contraseña no coinciden. Revise ambos e intente otra vez',
       'wrong-password': 'Esa contraseña no es correcta. Revísela e intente otra vez',
@@ -150,8 +150,9 @@ export const signIn: typeof english = {
     recovery: 'Usar un código de recuperación',
     choose: 'Un paso más para iniciar sesión',
     titleNone: 'Su segundo paso está bloqueado',
-    none: 'Hubo demasiados códigos incorrectos, o ya usó todos sus códigos de recuperación. Nadie puede entrar así ahora. Su cuenta y su identidad comprobada están a salvo.',
-    noneHelp: 'Vea qué puede hacer',
+    none: 'Hubo demasiados códigos incorrectos, o ya usó todos sus códigos de recuperación. Nadie puede entrar así ahora. Usted todavía puede recuperar su cuenta. Su cuenta y su identidad comprobada están a salvo.',
+    noneHelp: 'Recuperar mi cuenta',
+    lost: 'No puedo usar nada de esto',
   },
   passkeyNeeded: {
     title: 'Use una llave de acceso para seguir',

@@ -1,0 +1,70 @@
+import { err, ok } from '../../kernel/index.ts';
+import { decideAal } from '../assurance/index.ts';
+import { confirmRecoveryCode } from './confirm-recovery-code.ts';
+import { mailRecoveryCode, recoveryAddress } from './mail-recovery-code.ts';
+import { notNowWhenGone } from './not-now-when-gone.ts';
+import type { Parts } from './parts.ts';
+import type { Recovering } from './recovering.ts';
+import { recoveredFrom, recoveryKeys, recoveryUnderWay } from './recovery-pending.ts';
+import { passwordProof, proofOfSession, savedCodeProof, totpProof } from './recovery-proofs.ts';
+
+/** The part of authentication that recovery stands on. */
+export function createRecovering(parts: Parts): Recovering {
+  const { accounts, audit, sessions } = parts;
+  return {
+    addressUnderWay: recoveryAddress,
+    ask: notNowWhenGone(mailRecoveryCode(parts)),
+    confirm: notNowWhenGone(confirmRecoveryCode(parts)),
+    async countStart(person, source) {
+      const taken = await parts.attempts.take('recovery', person, source);
+      return taken.allowed ? ok('counted') : err(taken.error);
+    },
+    remember: (tx, presence, underWay) =>
+      sessions.setPending(presence, { [recoveryKeys.underWay]: underWay }, tx),
+    forget: (presence) =>
+      sessions.setPending(presence, {
+        [recoveryKeys.email]: undefined,
+        [recoveryKeys.underWay]: undefined,
+      }),
+    underWay: ({ session }) => recoveryUnderWay(session),
+    password: passwordProof(parts),
+    totp: totpProof(parts),
+    savedCode: savedCodeProof(parts),
+    ofSession: proofOfSession,
+    async begin(tx, presence, underWay, proof) {
+      const { person } = underWay;
+      const accepted = await proof.accept(tx);
+      if (!accepted) return undefined;
+      const { vaultKey } = accepted;
+      const own = presence.session.person === undefined || presence.session.person === person;
+      const renewed = own
+        ? await sessions.addEvent(presence, proof.event, { person, vaultKey, tx })
+        : await sessions.begin(
+            {
+              person,
+              events: proof.event ? [proof.event] : [],
+              vaultKey,
+              previous: presence,
+            },
+            tx,
+          );
+      const done = {
+        [recoveryKeys.email]: undefined,
+        [recoveryKeys.underWay]: undefined,
+        [recoveryKeys.recovered]: { ...underWay, at: parts.clock.now() },
+      };
+      const next = await sessions.setPending(renewed, done, tx);
+      await sessions.endAll(person, next, tx);
+      const account = await accounts.get(person);
+      await audit.record(tx, {
+        action: 'recovery.succeeded',
+        actor: { kind: 'person' },
+        ...(account ? { subject: account.auditRef } : {}),
+        details: { method: proof.method, aal: decideAal(next.session.events).aal },
+      });
+      return next;
+    },
+    recovered: ({ session }) => recoveredFrom(session),
+    settled: (presence, tx) => sessions.setPending(presence, { [recoveryKeys.recovered]: undefined }, tx),
+  };
+}

@@ -1,0 +1,90 @@
+import type { PersonId, Tx } from '../../kernel/index.ts';
+import { type Database, inside } from '../../platform/postgres/index.ts';
+import { failuresAtMost } from './failure-limit.ts';
+import type { BoundAuthenticator } from './undoing.ts';
+
+type Tables = {
+  passwords: { person: PersonId; failures: number; set_at: Date };
+  totp_authenticators: { person: PersonId; failures: number; bound_at: Date };
+  recovery_code_sets: { person: PersonId; failures: number; issued_at: Date };
+  recovery_codes: { person: PersonId; lookup: Buffer };
+  passkeys: { person: PersonId; credential_id: Buffer; label: string; bound_at: Date };
+};
+
+/** What was bound at or after a moment is turned off; each says whether there was such a thing. */
+export interface UndoingStore {
+  passwordOff(tx: Tx, person: PersonId, since: Date): Promise<boolean>;
+  totpOff(tx: Tx, person: PersonId, since: Date): Promise<boolean>;
+  /** The lookups of the codes that no longer work. */
+  recoveryCodesOff(tx: Tx, person: PersonId, since: Date): Promise<readonly Buffer[]>;
+  /** Passkeys have no off: they go. `only` one of them, or all since. */
+  passkeysGone(tx: Tx, person: PersonId, since: Date, only?: Buffer): Promise<readonly Buffer[]>;
+  boundBefore(person: PersonId, before: Date): Promise<readonly BoundAuthenticator[]>;
+}
+
+const off = { failures: failuresAtMost } as const;
+
+export function postgresUndoing(database: Database): UndoingStore {
+  const db = database.withTables<Tables>();
+  const within = (tx: Tx) => inside(tx).withTables<Tables>();
+  return {
+    async passwordOff(tx, person, since) {
+      const query = within(tx).updateTable('passwords').set(off).where('person', '=', person);
+      const { numUpdatedRows } = await query.where('set_at', '>=', since).executeTakeFirst();
+      return numUpdatedRows > 0n;
+    },
+    async totpOff(tx, person, since) {
+      const query = within(tx).updateTable('totp_authenticators').set(off).where('person', '=', person);
+      const { numUpdatedRows } = await query.where('bound_at', '>=', since).executeTakeFirst();
+      return numUpdatedRows > 0n;
+    },
+    async recoveryCodesOff(tx, person, since) {
+      const query = within(tx).updateTable('recovery_code_sets').set(off).where('person', '=', person);
+      const { numUpdatedRows } = await query.where('issued_at', '>=', since).executeTakeFirst();
+      if (numUpdatedRows === 0n) return [];
+      const codes = within(tx).selectFrom('recovery_codes').select('lookup').where('person', '=', person);
+      return (await codes.execute()).map(({ lookup }) => lookup);
+    },
+    async passkeysGone(tx, person, since, only) {
+      const gone = await within(tx)
+        .deleteFrom('passkeys')
+        .where('person', '=', person)
+        .where('bound_at', '>=', since)
+        .$if(only !== undefined, (query) => query.where('credential_id', '=', only ?? Buffer.alloc(0)))
+        .returning('credential_id')
+        .execute();
+      return gone.map((row) => row.credential_id);
+    },
+    async boundBefore(person, before) {
+      const passwords = await db
+        .selectFrom('passwords')
+        .select('set_at as boundAt')
+        .where('person', '=', person)
+        .where('set_at', '<', before)
+        .where('failures', '<', failuresAtMost)
+        .execute();
+      const apps = await db
+        .selectFrom('totp_authenticators')
+        .select('bound_at as boundAt')
+        .where('person', '=', person)
+        .where('bound_at', '<', before)
+        .where('failures', '<', failuresAtMost)
+        .execute();
+      const passkeys = await db
+        .selectFrom('passkeys')
+        .select(['credential_id', 'label', 'bound_at as boundAt'])
+        .where('person', '=', person)
+        .where('bound_at', '<', before)
+        .orderBy('bound_at')
+        .execute();
+      return [
+        ...passwords.map((one) => ({ ...one, about: 'password', kind: 'password', label: '' }) as const),
+        ...apps.map((one) => ({ ...one, about: 'totp', kind: 'totp', label: '' }) as const),
+        ...passkeys.map(({ credential_id, label, boundAt }) => {
+          const about = `passkey:${credential_id.toString('base64url')}`;
+          return { about, kind: 'passkey', label, boundAt } as const;
+        }),
+      ];
+    },
+  };
+}

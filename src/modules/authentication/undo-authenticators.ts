@@ -1,0 +1,44 @@
+import type { PersonId, Tx } from '../../kernel/index.ts';
+import { passkeyWay } from './enroll-passkey.ts';
+import { recoveryCodeWay } from './issue-recovery-codes.ts';
+import type { Parts } from './parts.ts';
+import type { UndoingStore } from './postgres-undoing.ts';
+import { passwordWay } from './set-password.ts';
+import type { Undoing } from './undoing.ts';
+
+const ever = new Date(0);
+
+export function undoingBindings({ sessions, vault }: Parts, store: UndoingStore): Undoing {
+  async function password(tx: Tx, person: PersonId, since: Date): Promise<void> {
+    if (!(await store.passwordOff(tx, person, since))) return;
+    await vault.removeWayIn(tx, person, 'password', passwordWay);
+  }
+
+  async function recoveryCodes(tx: Tx, person: PersonId, since: Date): Promise<void> {
+    for (const lookup of await store.recoveryCodesOff(tx, person, since))
+      await vault.removeWayIn(tx, person, 'recovery-code', recoveryCodeWay(lookup));
+  }
+
+  async function passkeys(tx: Tx, person: PersonId, since: Date, only?: Buffer): Promise<void> {
+    for (const id of await store.passkeysGone(tx, person, since, only))
+      await vault.removeWayIn(tx, person, 'passkey', passkeyWay(id));
+  }
+
+  return {
+    endSessions: async (tx, person, keep) => void (await sessions.endAll(person, keep, tx)),
+    boundBefore: store.boundBefore,
+    async authenticator(tx, person, about) {
+      const [name, id = ''] = about.split(':');
+      if (name === 'password') await password(tx, person, ever);
+      if (name === 'totp') await store.totpOff(tx, person, ever);
+      if (name === 'recovery-codes') await recoveryCodes(tx, person, ever);
+      if (name === 'passkey') await passkeys(tx, person, ever, Buffer.from(id, 'base64url'));
+    },
+    async authenticatorsSince(tx, person, since) {
+      await password(tx, person, since);
+      await store.totpOff(tx, person, since);
+      await recoveryCodes(tx, person, since);
+      await passkeys(tx, person, since);
+    },
+  };
+}

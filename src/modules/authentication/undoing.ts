@@ -1,0 +1,26 @@
+import type { PersonId, Tx } from '../../kernel/index.ts';
+import type { Presence } from './session.ts';
+
+/**
+ * Takes back what a person says was not them (B16). What can be off is turned off and stays in the row, as after too
+ * many failures (B4): an account never becomes an unfinished one by this, which a password and the mailbox would finish.
+ * Each also takes the way into the vault. `about` names one as its notice did: `password`, `totp`, `recovery-codes` or
+ * `passkey:<id>`.
+ */
+export interface Undoing {
+  authenticator(tx: Tx, person: PersonId, about: string): Promise<void>;
+  /** Everything that was bound since. */
+  authenticatorsSince(tx: Tx, person: PersonId, since: Date): Promise<void>;
+  /** Everywhere, except `keep`. */
+  endSessions(tx: Tx, person: PersonId, keep?: Presence): Promise<void>;
+  /** What was bound before, recovery codes aside: a recovered person is asked which of these are lost. */
+  boundBefore(person: PersonId, before: Date): Promise<readonly BoundAuthenticator[]>;
+}
+
+export interface BoundAuthenticator {
+  readonly about: string;
+  readonly kind: 'password' | 'totp' | 'passkey';
+  /** What its owner called it; empty when they did not. */
+  readonly label: string;
+  readonly boundAt: Date;
+}

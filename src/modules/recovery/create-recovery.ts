@@ -1,0 +1,84 @@
+import { err, type Result } from '../../kernel/index.ts';
+import type { Presence, RecoveryProof, RecoveryProofError } from '../authentication/index.ts';
+import type { RecoveryParts } from './parts.ts';
+import type { RecoveryDeps } from './ports.ts';
+import { postgresRecoveries } from './postgres-recoveries.ts';
+import type { RecoverError, Recovery } from './recovery.ts';
+import { rungsFor } from './rungs.ts';
+import { earlierWays, settle } from './settle.ts';
+import { confirmCode } from './start-recovery.ts';
+import { succeed } from './succeed.ts';
+import { tellingOfRecovery } from './tell-of-recovery.ts';
+
+function partsOf(deps: RecoveryDeps): RecoveryParts {
+  const parts = {
+    ...deps,
+    recovering: deps.authentication.recovering,
+    store: postgresRecoveries(deps.db),
+    tell: tellingOfRecovery(deps),
+  };
+  return { ...parts, succeed: succeed(parts) };
+}
+
+/** Puts the module together. */
+export function createRecovery(deps: RecoveryDeps): Recovery {
+  const parts = partsOf(deps);
+  const { accounts, audit, clock, recovering, store, transact } = parts;
+
+  /** The recovery of this browser, if it was not stopped or forgotten meanwhile. */
+  async function underWay(presence: Presence) {
+    const found = recovering.underWay(presence);
+    return found && (await store.isUnderWay(found.recovery, clock.now())) ? found : undefined;
+  }
+
+  async function use(
+    presence: Presence,
+    judged: () => Promise<Result<RecoveryProof, RecoveryProofError>>,
+  ): Promise<Result<Presence, RecoverError>> {
+    if (!(await underWay(presence))) return err({ code: 'not-now' });
+    const proof = await judged();
+    return proof.ok ? parts.succeed(presence, proof.value) : proof;
+  }
+
+  return {
+    address: recovering.addressUnderWay,
+    ask: recovering.ask,
+    confirm: confirmCode(parts),
+    personUnderWay: async (presence) => (await underWay(presence))?.person,
+    async rungs(presence) {
+      const found = await underWay(presence);
+      if (!found) return undefined;
+      const has = await deps.authentication.authenticators(found.person);
+      return rungsFor(has, await deps.isProven(found.person));
+    },
+    usePassword: (presence, input) => use(presence, () => recovering.password(presence, input)),
+    useAppCode: (presence, input) => use(presence, () => recovering.totp(presence, input)),
+    useSavedCode: (presence, input) => use(presence, () => recovering.savedCode(presence, input)),
+    async useSession(presence) {
+      const proof = recovering.ofSession(presence);
+      return proof ? parts.succeed(presence, proof) : err({ code: 'not-now' });
+    },
+    succeed: parts.succeed,
+    isRecovered: (presence) => recovering.recovered(presence) !== undefined,
+    earlierWays: earlierWays(parts),
+    settle: settle(parts),
+    async allowAgain({ session: { person, aal } }) {
+      const account = person && aal >= 2 ? await accounts.get(person) : undefined;
+      if (!account) return;
+      await transact(async (tx) => {
+        if (!(await store.unblock(tx, account.person))) return;
+        await audit.record(tx, {
+          action: 'recovery.allowed-again',
+          actor: { kind: 'person' },
+          subject: account.auditRef,
+        });
+      });
+    },
+    async blockedUntil({ session: { person, aal } }) {
+      return person && aal >= 2 ? store.blockedUntil(person, clock.now()) : undefined;
+    },
+    async sweep() {
+      await store.removeExpired(clock.now());
+    },
+  };
+}

@@ -1,0 +1,13 @@
+import type { Recovering } from '../authentication/index.ts';
+import type { RecoveryDeps } from './ports.ts';
+import type { RecoveryStore } from './postgres-recoveries.ts';
+import type { Recovery } from './recovery.ts';
+import type { RecoveryTelling } from './tell-of-recovery.ts';
+
+/** What the use cases are made of. */
+export interface RecoveryParts extends RecoveryDeps {
+  readonly recovering: Recovering;
+  readonly store: RecoveryStore;
+  readonly tell: RecoveryTelling;
+  readonly succeed: Recovery['succeed'];
+}

@@ -1,0 +1,42 @@
+import type { PersonalData, PersonId } from '../../kernel/index.ts';
+import { type Database, inside } from '../../platform/postgres/index.ts';
+
+type Tables = {
+  recoveries: {
+    person: PersonId;
+    state: string;
+    method: string | null;
+    started_at: Date;
+    recovered_at: Date | null;
+  };
+  recovery_blocks: { person: PersonId; until: Date };
+};
+
+/** When somebody got, or tried to get, back in. */
+export function recoveryPersonalData(database: Database): PersonalData {
+  const db = database.withTables<Tables>();
+  return {
+    tables: ['recoveries', 'recovery_blocks'],
+    async about(person) {
+      const recoveries = await db
+        .selectFrom('recoveries')
+        .select(['state', 'method', 'started_at', 'recovered_at'])
+        .where('person', '=', person)
+        .orderBy('started_at')
+        .execute();
+      return {
+        recoveries: recoveries.map(({ state, method, started_at, recovered_at }) => ({
+          state,
+          method,
+          startedAt: started_at.toISOString(),
+          recoveredAt: recovered_at?.toISOString() ?? null,
+        })),
+      };
+    },
+    async forget(tx, person) {
+      const within = inside(tx).withTables<Tables>();
+      await within.deleteFrom('recoveries').where('person', '=', person).execute();
+      await within.deleteFrom('recovery_blocks').where('person', '=', person).execute();
+    },
+  };
+}

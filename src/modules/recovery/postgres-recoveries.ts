@@ -1,0 +1,101 @@
+import type { PersonId, Tx } from '../../kernel/index.ts';
+import { type Database, inside } from '../../platform/postgres/index.ts';
+import type { RecoveryMethod } from '../authentication/index.ts';
+
+export type { Database } from '../../platform/postgres/index.ts';
+
+type Tables = {
+  recoveries: {
+    id: string;
+    person: PersonId;
+    state: 'started' | 'recovered' | 'cancelled';
+    method: RecoveryMethod | null;
+    started_at: Date;
+    recovered_at: Date | null;
+    expires_at: Date;
+  };
+  recovery_blocks: { person: PersonId; until: Date };
+};
+
+export interface RecoveryStore {
+  start(tx: Tx, id: string, person: PersonId, at: Date, until: Date): Promise<void>;
+  isUnderWay(id: string, now: Date): Promise<boolean>;
+  /** False when it was cancelled, ran out, or succeeded by another press. */
+  succeed(tx: Tx, id: string, method: RecoveryMethod, now: Date): Promise<boolean>;
+  /** Cancels one, whatever became of it. Tells when it had succeeded, if it had. */
+  cancel(tx: Tx, id: string): Promise<{ readonly recoveredAt: Date | undefined } | undefined>;
+  /** Cancels all of a person that are under way. */
+  cancelAll(tx: Tx, person: PersonId): Promise<void>;
+  block(tx: Tx, person: PersonId, until: Date): Promise<void>;
+  unblock(tx: Tx, person: PersonId): Promise<boolean>;
+  blockedUntil(person: PersonId, now: Date): Promise<Date | undefined>;
+  removeExpired(now: Date): Promise<void>;
+}
+
+export function postgresRecoveries(database: Database): RecoveryStore {
+  const db = database.withTables<Tables>();
+  const within = (tx: Tx) => inside(tx).withTables<Tables>();
+  return {
+    async start(tx, id, person, at, until) {
+      const row = { id, person, state: 'started', method: null, started_at: at } as const;
+      await within(tx)
+        .insertInto('recoveries')
+        .values({ ...row, recovered_at: null, expires_at: until })
+        .execute();
+    },
+    async isUnderWay(id, now) {
+      const query = db.selectFrom('recoveries').select('id').where('id', '=', id);
+      const live = query.where('state', '=', 'started').where('expires_at', '>', now);
+      return (await live.executeTakeFirst()) !== undefined;
+    },
+    async succeed(tx, id, method, now) {
+      const done = await within(tx)
+        .updateTable('recoveries')
+        .set({ state: 'recovered', method, recovered_at: now })
+        .where('id', '=', id)
+        .where('state', '=', 'started')
+        .where('expires_at', '>', now)
+        .executeTakeFirst();
+      return done.numUpdatedRows === 1n;
+    },
+    async cancel(tx, id) {
+      const row = await within(tx)
+        .updateTable('recoveries')
+        .set({ state: 'cancelled' })
+        .where('id', '=', id)
+        .returning('recovered_at')
+        .executeTakeFirst();
+      return row && { recoveredAt: row.recovered_at ?? undefined };
+    },
+    async cancelAll(tx, person) {
+      const all = within(tx).updateTable('recoveries').set({ state: 'cancelled' });
+      await all.where('person', '=', person).where('state', '=', 'started').execute();
+    },
+    async block(tx, person, until) {
+      await within(tx)
+        .insertInto('recovery_blocks')
+        .values({ person, until })
+        .onConflict((conflict) => conflict.column('person').doUpdateSet({ until }))
+        .execute();
+    },
+    async unblock(tx, person) {
+      const gone = await within(tx)
+        .deleteFrom('recovery_blocks')
+        .where('person', '=', person)
+        .executeTakeFirst();
+      return gone.numDeletedRows > 0n;
+    },
+    async blockedUntil(person, now) {
+      const query = db.selectFrom('recovery_blocks').select('until').where('person', '=', person);
+      return (await query.where('until', '>', now).executeTakeFirst())?.until;
+    },
+    async removeExpired(now) {
+      await db.deleteFrom('recovery_blocks').where('until', '<=', now).execute();
+      // kept for as long as a notice's link may undo it
+      const old = new Date(now.getTime() - keptFor);
+      await db.deleteFrom('recoveries').where('started_at', '<=', old).execute();
+    },
+  };
+}
+
+const keptFor = 31 * 86_400_000;

@@ -1,0 +1,79 @@
+import type { PersonId, Redacted, Result } from '../../kernel/index.ts';
+import type {
+  BoundAuthenticator,
+  Busy,
+  ConfirmEmailError,
+  NotNow,
+  Presence,
+  RecoveryProof,
+  StartSignUpError,
+  TooManyAttempts,
+} from '../authentication/index.ts';
+import type { Language } from '../notices/index.ts';
+
+/** What a person may show beside the emailed code, best first. `none`: I have none of these. */
+export type Rung = 'passkey' | 'saved-code' | 'password' | 'app' | 'phone' | 'proofing' | 'none';
+
+/** Somebody said "this was not me" to a recovery: none begins before `until`, unless its person signs in. */
+export interface Blocked {
+  readonly code: 'blocked';
+  readonly until: Date;
+}
+
+export type ConfirmError = ConfirmEmailError | Blocked | TooManyAttempts;
+
+export type RecoverError = { readonly code: 'does-not-match' } | TooManyAttempts | Busy | NotNow;
+
+/**
+ * Who cannot sign in comes back without losing anything (SP 800-63B-4 section 4.2, B14-B16). A code to a mailbox of the
+ * account comes first; one proof of another kind beside it gives a session that may bind new ways to sign in and
+ * nothing else. Like `Authentication`, calls give the `Presence` to answer with.
+ */
+export interface Recovery {
+  /** The address that the code went to, to show on the page. */
+  address(presence: Presence): Redacted<string> | undefined;
+  ask(
+    presence: Presence,
+    input: { readonly email: string; readonly language: Language; readonly source: string },
+  ): Promise<Result<Presence, StartSignUpError>>;
+  /**
+   * The emailed code. Every address of the account is told. Who had signed in here with one factor has the pair that
+   * B15 asks for, and is recovered at once.
+   */
+  confirm(
+    presence: Presence,
+    input: { readonly code: string; readonly source: string },
+  ): Promise<Result<Presence, ConfirmError>>;
+  /** Who this browser is getting back in as; undefined before the emailed code and after it is over. */
+  personUnderWay(presence: Presence): Promise<PersonId | undefined>;
+  /** What can succeed for this account; undefined when nothing is under way. */
+  rungs(presence: Presence): Promise<readonly Rung[] | undefined>;
+  usePassword(
+    presence: Presence,
+    input: { readonly password: Redacted<string>; readonly source: string },
+  ): Promise<Result<Presence, RecoverError>>;
+  useAppCode(
+    presence: Presence,
+    input: { readonly code: string; readonly source: string },
+  ): Promise<Result<Presence, RecoverError>>;
+  useSavedCode(
+    presence: Presence,
+    input: { readonly code: string; readonly source: string },
+  ): Promise<Result<Presence, RecoverError>>;
+  /** With the one factor that this session signed in with after the emailed code: a key without its PIN. */
+  useSession(presence: Presence): Promise<Result<Presence, RecoverError>>;
+  /** With a proof that others judged (a code by text, identity proven again); it is used up in the same transaction. */
+  succeed(presence: Presence, proof: RecoveryProof): Promise<Result<Presence, RecoverError>>;
+  /** This session came out of a recovery, and its earlier ways in were not looked at yet. */
+  isRecovered(presence: Presence): boolean;
+  /** What this person could sign in with before the recovery. */
+  earlierWays(presence: Presence): Promise<readonly BoundAuthenticator[]>;
+  /** Takes away those of them that are lost; a session like another from here on. */
+  settle(presence: Presence, lost: readonly string[]): Promise<Presence>;
+  /** Signed in: recovery is possible again after "this was not me". */
+  allowAgain(presence: Presence): Promise<void>;
+  /** When a signed-in person's account may be recovered again; undefined when nothing blocks it. */
+  blockedUntil(presence: Presence): Promise<Date | undefined>;
+  /** The job: forgets what is over. */
+  sweep(): Promise<void>;
+}

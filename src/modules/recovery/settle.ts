@@ -1,0 +1,33 @@
+import type { Presence } from '../authentication/index.ts';
+import type { RecoveryParts } from './parts.ts';
+import type { Recovery } from './recovery.ts';
+
+/** What was there before the recovery stays until its owner says that it is lost: whoever disavows it is still in. */
+export const earlierWays =
+  ({ authentication, recovering }: RecoveryParts): Recovery['earlierWays'] =>
+  async (presence) => {
+    const from = recovering.recovered(presence);
+    return from ? authentication.undoing.boundBefore(from.person, from.at) : [];
+  };
+
+export const settle =
+  (parts: RecoveryParts): Recovery['settle'] =>
+  async (presence, lost): Promise<Presence> => {
+    const { accounts, audit, authentication, recovering, transact } = parts;
+    const { person, aal } = presence.session;
+    const account = person && aal >= 2 ? await accounts.get(person) : undefined;
+    if (!account) return presence;
+    const gone = (await earlierWays(parts)(presence)).filter(({ about }) => lost.includes(about));
+    return transact(async (tx) => {
+      for (const { about, kind } of gone) {
+        await authentication.undoing.authenticator(tx, account.person, about);
+        await audit.record(tx, {
+          action: 'authenticator.removed',
+          actor: { kind: 'person' },
+          subject: account.auditRef,
+          details: { authenticator: kind },
+        });
+      }
+      return recovering.settled(presence, tx);
+    });
+  };

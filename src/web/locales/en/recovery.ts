@@ -1,0 +1,97 @@
+/** For who cannot sign in: every way back, and "this was not me". */
+export const recovery = {
+  ask: {
+    title: 'What is your email address?',
+    lead: 'We help you get back in. You lose nothing: your proven identity stays yours.',
+    hint: 'Any email address of your account. We send a code to it.',
+    back: 'Sign in',
+    noMailbox: 'I cannot read mail at any of my addresses',
+    signedIn: 'You are signed in. You can add and remove ways to sign in under “How you sign in”.',
+    blocked: (day: string) =>
+      `You told us “this was not me”. Until ${day} nobody can use this way to get into your account.`,
+    allow: 'Allow it again',
+  },
+  code: {
+    title: 'Check your email',
+    lead: 'We sent a message to',
+    body: 'If this address has an account, the message has a 6-digit code. It can take a minute to arrive; look in spam too.',
+    label: 'Code from the email',
+    again: 'Send a new code',
+    sent: 'We sent a new code. Only the newest one works.',
+    change: 'Use another email address',
+    expired: 'That code has expired. Send a new one',
+    blocked: (day: string) =>
+      `Someone told us “this was not me”, so this way is closed until ${day}. Sign in, or choose “I cannot read mail at any of my addresses”`,
+  },
+  choose: {
+    title: 'What do you still have?',
+    hint: 'Your email is one proof. We need one more. Choose what you can use now.',
+    error: 'Choose what you still have, or “None of these”',
+    rungs: {
+      passkey: {
+        label: 'A passkey or security key',
+        hint: 'On this or another device. You then sign in as always.',
+      },
+      'saved-code': {
+        label: 'A recovery code',
+        hint: 'One of the ten codes that you printed or saved.',
+      },
+      password: { label: 'My password', hint: undefined },
+      app: { label: 'My authenticator app', hint: 'It shows a 6-digit code.' },
+      phone: { label: 'My phone', hint: 'We send a code to it by text or call.' },
+      proofing: {
+        label: 'My license or ID, and my face',
+        hint: 'You prove who you are again. About five minutes.',
+      },
+      none: { label: 'None of these', hint: 'A person looks at your case.' },
+    },
+    session: 'You gave your password or key already. With the code from your email, that is enough.',
+  },
+  other: 'Use something else',
+  passkey: {
+    title: 'Use your passkey',
+    lead: 'With a passkey you do not need to recover anything. Just sign in.',
+    button: 'Sign in with a passkey',
+  },
+  savedCode: {
+    title: 'Enter a recovery code',
+    hint: 'Twenty letters and numbers. Dashes and capital letters do not matter. Each code works once.',
+    wrong: 'That code is not right or was used already. Check it, or use another one',
+  },
+  password: {
+    title: 'Enter your password',
+    wrong: 'That password is not right. Check it and try again',
+  },
+  app: {
+    title: 'Enter the code from your app',
+    hint: 'Open your authenticator app and type the code for Signet.',
+    wrong: 'That code is not right, or was used already. Wait for the next code in the app',
+  },
+  rebind: {
+    title: 'You are back. Set up a new way to sign in',
+    lead: 'Everyone else was signed out. Your earlier ways still work until you remove them.',
+    leadSecond: 'One more step, so that a stolen password is not enough.',
+    vault:
+      'Your identity stays proven. Your verified information is still locked. It opens when you sign in with a way that opened it before, or when you prove who you are again.',
+    passkeyTitle: 'Passkey',
+    passkeyBody: 'Your fingerprint, face or screen lock on this device, or a security key.',
+    passkeyButton: 'Create a passkey',
+    passwordTitle: 'Password and an app',
+    passwordBody: 'Choose a new password. Then set up an authenticator app.',
+    passwordButton: 'Choose a password',
+    totpTitle: 'Authenticator app',
+    totpBody: 'A free app on your phone or computer shows a new code every 30 seconds.',
+    totpButton: 'Use an authenticator app',
+  },
+  review: {
+    title: 'Which of these do you no longer have?',
+    hint: 'We remove what you choose, so that nobody who finds it can use it.',
+    password: 'The password from before',
+    totp: 'The authenticator app from before',
+    passkey: (name: string) => `Passkey: ${name}`,
+    passkeyUnnamed: 'Passkey without a name',
+    since: (day: string) => `Added ${day}`,
+    submit: 'Finish',
+    keep: 'I still have all of them',
+  },
+};

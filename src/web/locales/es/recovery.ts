@@ -1,0 +1,98 @@
+import type { recovery as english } from '../en/recovery.ts';
+
+export const recovery: typeof english = {
+  ask: {
+    title: '¿Cuál es su correo electrónico?',
+    lead: 'Le ayudamos a volver a entrar. No pierde nada: su identidad comprobada sigue siendo suya.',
+    hint: 'Cualquier correo electrónico de su cuenta. Le enviamos un código.',
+    back: 'Iniciar sesión',
+    noMailbox: 'No puedo leer el correo de ninguna de mis direcciones',
+    signedIn: 'Ya inició sesión. Puede agregar y quitar formas de iniciar sesión en “Cómo inicia sesión”.',
+    blocked: (day: string) =>
+      `Usted nos dijo “no fui yo”. Hasta el ${day} nadie puede usar este camino para entrar a su cuenta.`,
+    allow: 'Permitirlo otra vez',
+  },
+  code: {
+    title: 'Revise su correo',
+    lead: 'Enviamos un mensaje a',
+    body: 'Si esta dirección tiene una cuenta, el mensaje trae un código de 6 dígitos. Puede tardar un minuto; busque también en el correo no deseado.',
+    label: 'Código del correo',
+    again: 'Enviar un código nuevo',
+    sent: 'Enviamos un código nuevo. Solo sirve el más reciente.',
+    change: 'Usar otro correo electrónico',
+    expired: 'Ese código venció. Envíe uno nuevo',
+    blocked: (day: string) =>
+      `Alguien nos dijo “no fui yo”, así que este camino está cerrado hasta el ${day}. Inicie sesión, o elija “No puedo leer el correo de ninguna de mis direcciones”`,
+  },
+  choose: {
+    title: '¿Qué tiene todavía?',
+    hint: 'Su correo es una prueba. Necesitamos una más. Elija lo que puede usar ahora.',
+    error: 'Elija lo que todavía tiene, o “Nada de esto”',
+    rungs: {
+      passkey: {
+        label: 'Una llave de acceso o de seguridad',
+        hint: 'En este u otro dispositivo. Entonces inicia sesión como siempre.',
+      },
+      'saved-code': {
+        label: 'Un código de recuperación',
+        hint: 'Uno de los diez códigos que imprimió o guardó.',
+      },
+      password: { label: 'Mi contraseña', hint: undefined },
+      app: { label: 'Mi aplicación de autenticación', hint: 'Muestra un código de 6 dígitos.' },
+      phone: { label: 'Mi teléfono', hint: 'Le enviamos un código por mensaje o llamada.' },
+      proofing: {
+        label: 'Mi licencia o identificación, y mi cara',
+        hint: 'Comprueba otra vez quién es. Unos cinco minutos.',
+      },
+      none: { label: 'Nada de esto', hint: 'Una persona revisa su caso.' },
+    },
+    session: 'Ya dio su contraseña o su llave. Con el código de su correo, eso es suficiente.',
+  },
+  other: 'Usar otra cosa',
+  passkey: {
+    title: 'Use su llave de acceso',
+    lead: 'Con una llave de acceso no necesita recuperar nada. Solo inicie sesión.',
+    button: 'Iniciar sesión con una llave de acceso',
+  },
+  savedCode: {
+    title: 'Escriba un código de recuperación',
+    hint: 'Veinte letras y números. Los guiones y las mayúsculas no importan. Cada código sirve una vez.',
+    wrong: 'Ese código no es correcto o ya se usó. Revíselo o use otro',
+  },
+  password: {
+    title: 'Escriba su contraseña',
+    wrong: 'Esa contraseña no es correcta. Revísela e intente otra vez',
+  },
+  app: {
+    title: 'Escriba el código de su aplicación',
+    hint: 'Abra su aplicación de autenticación y escriba el código de Signet.',
+    wrong: 'Ese código no es correcto o ya se usó. Espere el siguiente código de la aplicación',
+  },
+  rebind: {
+    title: 'Ya volvió. Configure una forma nueva de iniciar sesión',
+    lead: 'Se cerró la sesión de todos los demás. Sus formas anteriores sirven hasta que las quite.',
+    leadSecond: 'Un paso más, para que una contraseña robada no sea suficiente.',
+    vault:
+      'Su identidad sigue comprobada. Su información verificada sigue cerrada. Se abre cuando inicia sesión de una forma que la abría antes, o cuando comprueba otra vez quién es.',
+    passkeyTitle: 'Llave de acceso',
+    passkeyBody: 'Su huella, su cara o el bloqueo de pantalla de este dispositivo, o una llave de seguridad.',
+    passkeyButton: 'Crear una llave de acceso',
+    passwordTitle: 'Contraseña y una aplicación',
+    passwordBody: 'Elija una contraseña nueva. Después configure una aplicación de autenticación.',
+    passwordButton: 'Elegir una contraseña',
+    totpTitle: 'Aplicación de autenticación',
+    totpBody: 'Una aplicación gratis en su teléfono o computadora muestra un código nuevo cada 30 segundos.',
+    totpButton: 'Usar una aplicación de autenticación',
+  },
+  review: {
+    title: '¿Cuáles de estas ya no tiene?',
+    hint: 'Quitamos lo que elija, para que nadie que lo encuentre pueda usarlo.',
+    password: 'La contraseña anterior',
+    totp: 'La aplicación de autenticación anterior',
+    passkey: (name: string) => `Llave de acceso: ${name}`,
+    passkeyUnnamed: 'Llave de acceso sin nombre',
+    since: (day: string) => `Agregada el ${day}`,
+    submit: 'Terminar',
+    keep: 'Todavía las tengo todas',
+  },
+};

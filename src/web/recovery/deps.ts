@@ -1,0 +1,11 @@
+import type { PersonId } from '../../kernel/index.ts';
+import type { Authentication } from '../../modules/authentication/index.ts';
+import type { Recovery } from '../../modules/recovery/index.ts';
+
+/** What the pages of recovery are made from. */
+export interface RecoveryPagesDeps {
+  readonly authentication: Authentication;
+  readonly recovery: Recovery;
+  /** Whether there is verified data that a vault may keep locked. */
+  readonly isProven: (person: PersonId) => Promise<boolean>;
+}

@@ -1,0 +1,56 @@
+import { Hono } from 'hono';
+import type { BoundAuthenticator } from '../../modules/authentication/index.ts';
+import { ensurePresence, frameOf, keepPresence, seeOther, type WebEnv } from '../context.ts';
+import { formatDay, type Lang, words } from '../locales/index.ts';
+import { answerPage } from '../ui/index.ts';
+import type { RecoveryPagesDeps } from './deps.ts';
+import { type EarlierWay, RebindPage, ReviewPage } from './rebind-pages.tsx';
+
+/** After it: something new to sign in with, and what to do about what was lost. */
+export function rebindRoutes({ authentication, recovery, isProven }: RecoveryPagesDeps): Hono<WebEnv> {
+  const routes = new Hono<WebEnv>();
+
+  routes.get('/recover/new', async (c) => {
+    const { presence } = c.var.visit;
+    const next = presence && (await authentication.nextStep(presence));
+    const person = presence?.session.person;
+    if (next?.step !== 'rebind' || !person) return seeOther(c, '/continue');
+    const locked = !presence.session.opensVault && (await isProven(person));
+    return answerPage(c, <RebindPage frame={frameOf(c)} choices={next.choices} locked={locked} />);
+  });
+
+  routes.get('/recover/review', async (c) => {
+    const { presence, lang } = c.var.visit;
+    const next = presence && (await authentication.nextStep(presence));
+    if (!presence || next?.step !== 'review-ways') return seeOther(c, '/continue');
+    const earlier = await recovery.earlierWays(presence);
+    if (earlier.length > 0)
+      return answerPage(c, <ReviewPage frame={frameOf(c)} ways={earlier.map((way) => shown(lang, way))} />);
+    keepPresence(c, await recovery.settle(presence, []));
+    return seeOther(c, '/continue');
+  });
+
+  routes.post('/recover/review', async (c) => {
+    const { lost } = await c.req.parseBody({ all: true });
+    const presence = await ensurePresence(c, authentication.sessions);
+    const chosen = [lost].flat().filter((one) => typeof one === 'string');
+    keepPresence(c, await recovery.settle(presence, chosen));
+    return seeOther(c, '/continue');
+  });
+
+  return routes;
+}
+
+function shown(lang: Lang, { about, kind, label, boundAt }: BoundAuthenticator): EarlierWay {
+  const say = words(lang).recovery.review;
+  const name = {
+    password: say.password,
+    totp: say.totp,
+    passkey: label ? say.passkey(label) : say.passkeyUnnamed,
+  };
+  return {
+    ref: about,
+    label: name[kind],
+    hint: say.since(formatDay(lang, boundAt.toISOString().slice(0, 10))),
+  };
+}
