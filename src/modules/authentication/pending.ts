@@ -13,6 +13,8 @@ export const pendingKeys = {
   signUp: 'authentication.signUp',
   /** The address of this person's unfinished account was confirmed in this session. */
   confirmedFor: 'authentication.confirmedFor',
+  /** A recovery of this person succeeded in this session (recovery-pending.ts). */
+  recovered: 'authentication.recovered',
   /** A key for an authenticator app, not confirmed yet. */
   totp: 'authentication.totp',
   /** A registration that was asked of the browser. */
@@ -107,6 +109,7 @@ export const askMore = (events: readonly AuthenticationEvent[]): Record<string, 
 });
 
 export function moreIsAsked({ pending, events }: Pick<Session, 'pending' | 'events'>): boolean {
+  if (pending[pendingKeys.recovered] !== undefined) return false; // everything about a recovery is unusual
   const before = read(z.array(z.string()), pending[pendingKeys.askedMore]);
   return before !== undefined && events.every(({ method }) => before.includes(method));
 }

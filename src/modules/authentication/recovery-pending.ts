@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { asId, type PersonId } from '../../kernel/index.ts';
-import { type PendingEmail, readPendingEmail } from './pending.ts';
+import { type PendingEmail, pendingKeys, readPendingEmail } from './pending.ts';
 import type { Recovered, UnderWay } from './recovering.ts';
 import type { Session } from './session.ts';
 
@@ -11,7 +11,7 @@ export const recoveryKeys = {
   /** The code came back: whose it was, and with which address. */
   underWay: 'authentication.recoveryUnderWay',
   /** The recovery succeeded in this session. */
-  recovered: 'authentication.recovered',
+  recovered: pendingKeys.recovered,
 } as const;
 
 const underWaySchema = z.object({ person: z.uuid(), recovery: z.uuid() });
