@@ -15,12 +15,12 @@ export type {
 export { passwordLength } from './password.ts';
 export type { LeakedPasswords, Regain } from './ports.ts';
 export { authenticationPersonalData } from './postgres-personal-data.ts';
-export type { AuthenticatorRef, Removal } from './removal.ts';
 export type {
   Recovering,
   RecoveryMethod,
   RecoveryProof,
   RecoveryProofError,
 } from './recovering.ts';
+export type { AuthenticatorRef, Removal } from './removal.ts';
 export type { AuthenticationEvent, Presence, Session, Sessions } from './session.ts';
 export type { BoundAuthenticator } from './undoing.ts';

@@ -6,10 +6,10 @@ import type { Parts } from './parts.ts';
 import type { Recovering, RecoveryProof, RecoveryProofError } from './recovering.ts';
 import { recoveryEmail, recoveryUnderWay } from './recovery-pending.ts';
 import type { AuthenticationEvent, Presence } from './session.ts';
-import { passwordWay } from './set-password.ts';
 import { judgePassword } from './sign-in-with-password.ts';
 import { findRecoveryCode } from './use-recovery-code.ts';
 import { judgeTotp } from './verify-totp.ts';
+import { passwordWay } from './ways-in.ts';
 
 type Judged = Promise<Result<RecoveryProof, RecoveryProofError>>;
 

@@ -1,10 +1,10 @@
 import type { PersonId, Tx } from '../../kernel/index.ts';
-import { passkeyWay } from './enroll-passkey.ts';
 import { recoveryCodeWay } from './issue-recovery-codes.ts';
 import type { Parts } from './parts.ts';
+import { passkeyWay } from './passkey.ts';
 import type { UndoingStore } from './postgres-undoing.ts';
-import { passwordWay } from './set-password.ts';
 import type { Undoing } from './undoing.ts';
+import { passwordWay } from './ways-in.ts';
 
 const ever = new Date(0);
 
