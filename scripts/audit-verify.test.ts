@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -88,4 +89,27 @@ it('says in one line what it lacks', async () => {
     status: 2,
     err: 'line 1 is not a line of an audit export\n',
   });
+});
+
+it('A27: finds the erasure of one account by its reference, and says when it is not in the log', async () => {
+  const reference = '7a6f0c51-2a0e-4d0c-9a5e-2f9d1f2f8f10';
+  const erased = JSON.stringify({
+    v: 1,
+    at: '2026-06-03T14:00:00.000Z',
+    action: 'account.erased',
+    actor: { kind: 'system' },
+    subject: '0b7f5c0e-6c0e-4f0c-8a5e-2f9d1f2f8f11',
+    details: { receipt: reference },
+  });
+  const hash = createHash('sha256').update(Buffer.alloc(32)).update(erased).digest('hex');
+  writeFileSync(file('erased.jsonl'), `${JSON.stringify({ position: 0, hash, entry: erased })}\n`);
+  const look = (receipt: string) =>
+    run('audit-verify.ts', [file('erased.jsonl'), '--key', file('key.pem'), '--receipt', receipt]);
+  const found = await look(reference);
+  expect([found.status, found.out]).toEqual([
+    0,
+    expect.stringContaining(`erasure ${reference}: position 0, not yet signed\n`),
+  ]);
+  const other = await look('7a6f0c51-2a0e-4d0c-9a5e-2f9d1f2f8f12');
+  expect([other.status, other.out]).toEqual([1, expect.stringContaining('NOT IN THIS LOG')]);
 });

@@ -1,11 +1,12 @@
 /**
  * Verifies a whole audit log: every entry, the chain, every signed checkpoint.
  *
- *   node scripts/audit-verify.ts EXPORT --key KEY.pem [--origin NAME] [--checkpoint NOTE]...
+ *   node scripts/audit-verify.ts EXPORT --key KEY.pem [--origin NAME] [--checkpoint NOTE]... [--receipt REFERENCE]
  *   DATABASE_URL=postgres://… node scripts/audit-verify.ts --key KEY.pem …
  *
  * EXPORT is what scripts/audit-export.ts wrote; with it, no network and no database is needed. KEY is the public key
  * of the checkpoints and NOTE a checkpoint that was kept elsewhere; get both by another way than the log itself.
+ * REFERENCE is what an erased account's last mail names: where its erasure stands, and whether it is signed.
  * Exit status: 0 the log is whole, 1 it is not, 2 it could not be read.
  */
 import { createPublicKey } from 'node:crypto';
@@ -13,7 +14,13 @@ import { createReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
-import { fromJsonLines, logLines, type Verification, verifyLog } from '../src/modules/audit/index.ts';
+import {
+  erasuresIn,
+  fromJsonLines,
+  logLines,
+  type Verification,
+  verifyLog,
+} from '../src/modules/audit/index.ts';
 import { openPool } from '../src/platform/postgres/index.ts';
 
 const meanings = {
@@ -32,6 +39,7 @@ async function main(): Promise<number> {
       key: { type: 'string' },
       origin: { type: 'string' },
       checkpoint: { type: 'string', multiple: true, default: [] },
+      receipt: { type: 'string' },
     },
   });
   if (!values.key) throw new Error('--key KEY.pem is needed: the public key of the checkpoints');
@@ -41,20 +49,41 @@ async function main(): Promise<number> {
     known: await Promise.all(values.checkpoint.map((file) => readFile(file, 'utf8'))),
   };
   const [file] = positionals;
-  return report(file === undefined ? await verifyDatabase(trust) : await verifyExport(file, trust));
+  const verification = await overLines(file, (lines) => verifyLog(lines, trust));
+  const whole = report(verification);
+  if (values.receipt === undefined) return whole;
+  return (
+    (await overLines(file, (lines) => reportReceipt(lines, String(values.receipt), verification))) || whole
+  );
 }
 
-type Trust = Parameters<typeof verifyLog>[1];
+type Lines = ReturnType<typeof logLines>;
 
-const verifyExport = (file: string, trust: Trust): Promise<Verification> =>
-  verifyLog(fromJsonLines(createInterface({ input: createReadStream(file), crlfDelay: Infinity })), trust);
+/** Reads the log from the export, or from the database where none is named. */
+async function overLines<T>(file: string | undefined, read: (lines: Lines) => Promise<T>): Promise<T> {
+  if (file === undefined) return overDatabase(read);
+  const input = createReadStream(file);
+  return read(fromJsonLines(createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })));
+}
 
-async function verifyDatabase(trust: Trust): Promise<Verification> {
+/** The erasure of one account: a person has its reference from their last mail. */
+async function reportReceipt(lines: Lines, receipt: string, { signedSize }: Verification): Promise<number> {
+  for await (const erasure of erasuresIn(lines)) {
+    if (erasure.receipt !== receipt) continue;
+    const signed = erasure.position < signedSize ? 'covered by a signed checkpoint' : 'not yet signed';
+    console.log(`erasure ${receipt}: position ${erasure.position}, ${signed}`);
+    return 0;
+  }
+  console.log(`erasure ${receipt}: NOT IN THIS LOG`);
+  return 1;
+}
+
+async function overDatabase<T>(read: (lines: Lines) => Promise<T>): Promise<T> {
   const url = process.env.DATABASE_URL; // a command for operators, outside the service and its settings
   if (!url) throw new Error('name an export, or set DATABASE_URL');
   const pool = openPool(url, (error) => console.error(error.message));
   try {
-    return await verifyLog(logLines(pool.db), trust);
+    return await read(logLines(pool.db));
   } finally {
     await pool.close();
   }

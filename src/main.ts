@@ -1,5 +1,6 @@
 import { fork } from 'node:child_process';
 import { openDatabase } from './composition/database.ts';
+import { erasures } from './composition/erasures-command.ts';
 import { openResources } from './composition/resources.ts';
 import { review } from './composition/review-command.ts';
 import { closeSignet, runWeb, runWorker } from './composition/run.ts';
@@ -48,11 +49,14 @@ async function openSandbox(settings: Settings, log: Log, closing: Closing[]): Pr
 
 /** One command beside a running Signet, then the end. */
 async function command([name, ...args]: readonly string[], closing: Closing[]): Promise<void> {
-  if (name !== 'review') throw new AppError('unknown-command', { message: `There is no command "${name}".` });
+  if (name !== 'review' && name !== 'erasures')
+    throw new AppError('unknown-command', { message: `There is no command "${name}".` });
   const settings = await settingsOfRunning();
   const signet = await wireSignet(await openResources(settings, openLog('warn', process.stderr)));
   closing.push(() => closeSignet(signet));
-  console.log(await review(signet.proofing, args));
+  console.log(
+    name === 'review' ? await review(signet.proofing, args) : await erasures(signet.personalData, args),
+  );
 }
 
 const sandboxHome = (settings: Settings): string | undefined =>

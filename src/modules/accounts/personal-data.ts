@@ -1,4 +1,4 @@
-import type { PersonalData, PersonId, Tx } from '../../kernel/index.ts';
+import type { AuditRef, PersonalData, PersonId, Tx } from '../../kernel/index.ts';
 import type { ContactKeys } from './ports.ts';
 import type { PersonStore } from './postgres-personal-data.ts';
 import { addressContext } from './sealed-address.ts';
@@ -6,6 +6,8 @@ import { addressContext } from './sealed-address.ts';
 export interface AccountPersonalData extends PersonalData {
   /** From now on nobody signs in; the rest of the account is still there. */
   close(tx: Tx, person: PersonId): Promise<void>;
+  /** Whose entries these are, while the account is there. */
+  personOf(subject: AuditRef): Promise<PersonId | undefined>;
 }
 
 /** The account itself: who it is to the audit log, its language, its addresses. */
@@ -41,5 +43,6 @@ export function accountPersonalData(
     /** With the row goes the one link between the person and what the audit log says of them. */
     forget: (tx, person) => store.remove(tx, person),
     close: (tx, person) => store.setStatus(tx, person, 'closed'),
+    personOf: (subject) => store.byAuditRef(subject),
   };
 }

@@ -1,4 +1,4 @@
-import type { PersonId, Tx } from '../../kernel/index.ts';
+import type { AuditRef, PersonId, Tx } from '../../kernel/index.ts';
 import { type Database, inside } from '../../platform/postgres/index.ts';
 import type { AccountStatus } from './account.ts';
 
@@ -17,12 +17,13 @@ export interface StoredPerson {
 
 export interface PersonStore {
   of(person: PersonId): Promise<StoredPerson | undefined>;
+  byAuditRef(subject: AuditRef): Promise<PersonId | undefined>;
   setStatus(tx: Tx, person: PersonId, status: AccountStatus): Promise<void>;
   remove(tx: Tx, person: PersonId): Promise<void>;
 }
 
 type Tables = {
-  people: { id: PersonId; audit_ref: string; status: AccountStatus; language: string; created_at: Date };
+  people: { id: PersonId; audit_ref: AuditRef; status: AccountStatus; language: string; created_at: Date };
   email_addresses: { person: PersonId; address: Buffer; is_primary: boolean; verified_at: Date };
   removed_email_addresses: { person: PersonId; address: Buffer; told_until: Date };
 };
@@ -56,6 +57,14 @@ export function postgresPersons(database: Database): PersonStore {
           removedAddresses,
         }
       );
+    },
+    async byAuditRef(subject) {
+      const row = await db
+        .selectFrom('people')
+        .select('id')
+        .where('audit_ref', '=', subject)
+        .executeTakeFirst();
+      return row?.id;
     },
     async setStatus(tx, person, status) {
       await within(tx).updateTable('people').set({ status }).where('id', '=', person).execute();

@@ -13,6 +13,7 @@ import { type AuditLog, type ErasureReceipt, findErasure } from '../audit/index.
 import type { VaultKey } from '../vault/index.ts';
 import { askForDeletion } from './ask-for-deletion.ts';
 import type { AccountDeletion } from './deletion.ts';
+import { eraseAgain } from './erase-account.ts';
 import { keepAccount, personOfLink } from './keep-account.ts';
 import { gatherEverything, type PersonalFile } from './personal-file.ts';
 import type { PersonalDataDeps } from './ports.ts';
@@ -70,6 +71,7 @@ export function createPersonalData(deps: PersonalDataDeps): PersonalDataOffice {
         const person = await ofLink(token);
         return person ? keep(person, 'link') : { ok: false, error: 'nothing-to-keep' };
       },
+      eraseAgain: eraseAgain(deps, store),
       sweep: sweepDeletions(deps, store),
     },
 

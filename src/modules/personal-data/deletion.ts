@@ -1,4 +1,4 @@
-import type { PersonId, Result } from '../../kernel/index.ts';
+import type { AuditRef, PersonId, Result } from '../../kernel/index.ts';
 import type { Hold } from './ports.ts';
 
 /** An account that is to be deleted, and is not yet. */
@@ -24,6 +24,11 @@ export interface AccountDeletion {
   linkWorks(token: string): Promise<boolean>;
   /** The same as `keep` for who reads the mailbox, signed in or not; it signs out everywhere. */
   keepByLink(token: string): Promise<Result<'kept', 'nothing-to-keep'>>;
+  /**
+   * Erases an account that a restored backup brought back, by its name in the audit log. False when it is not here.
+   * Nobody is told again.
+   */
+  eraseAgain(subject: AuditRef, reference: string): Promise<boolean>;
   /** Job: reminds, closes and erases what is due. May be repeated, killed and run twice at once. */
   sweep(): Promise<{ readonly reminded: number; readonly closed: number; readonly erased: number }>;
 }

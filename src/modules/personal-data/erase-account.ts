@@ -1,4 +1,5 @@
 import type { PersonId } from '../../kernel/index.ts';
+import type { AccountDeletion } from './deletion.ts';
 import type { PersonalDataDeps } from './ports.ts';
 import type { DeletionStore } from './postgres-deletions.ts';
 import { addresseesOf, tell } from './tell-of-deletion.ts';
@@ -30,7 +31,7 @@ export const closeAccount =
  */
 export const eraseAccount =
   (deps: PersonalDataDeps, store: DeletionStore) =>
-  async (person: PersonId): Promise<boolean> => {
+  async (person: PersonId, { quietly = false } = {}): Promise<boolean> => {
     const told = await addresseesOf(deps, person);
     await deps.tellAgencies(person);
     await deps.transact(async (tx) => {
@@ -42,7 +43,7 @@ export const eraseAccount =
       for (const one of deps.others) await one.forget(tx, person);
       await deps.account.forget(tx, person);
       const receiptLink = `${deps.settings.origin}/erased/${reference}`;
-      await tell(deps, tx, told, 'account-erased', { at: deps.clock.now(), receiptLink });
+      if (!quietly) await tell(deps, tx, told, 'account-erased', { at: deps.clock.now(), receiptLink });
       await deps.audit.record(tx, {
         action: 'account.erased',
         actor: { kind: 'system' },
@@ -51,4 +52,18 @@ export const eraseAccount =
       });
       return true;
     });
+  };
+
+/** What a backup brought back goes again, under the reference that it had. */
+export const eraseAgain =
+  (deps: PersonalDataDeps, store: DeletionStore): AccountDeletion['eraseAgain'] =>
+  async (subject, reference) => {
+    const person = await deps.account.personOf(subject);
+    if (!person) return false;
+    await deps.transact(async (tx) => {
+      await store.putClosing(tx, person, reference, deps.clock.now());
+      await deps.account.close(tx, person);
+      await deps.endSessions(tx, person);
+    });
+    return eraseAccount(deps, store)(person, { quietly: true });
   };

@@ -36,6 +36,8 @@ export interface DeletionStore {
   toClose(now: Date): Promise<readonly PersonId[]>;
   close(tx: Tx, person: PersonId, now: Date): Promise<boolean>;
   toErase(closedBefore: Date): Promise<readonly PersonId[]>;
+  /** Whatever was there: closing, under this reference. */
+  putClosing(tx: Tx, person: PersonId, reference: string, now: Date): Promise<void>;
   /** Its reference, for the one who takes it: of two workers at once the second waits and gets nothing. */
   takeClosing(tx: Tx, person: PersonId): Promise<string | undefined>;
   forget(tx: Tx, person: PersonId): Promise<void>;
@@ -109,6 +111,14 @@ export function postgresDeletions(database: Database): DeletionStore {
     async toErase(closedBefore) {
       const rows = await inState('closing').where('closed_at', '<=', closedBefore).execute();
       return rows.map(({ person }) => person);
+    },
+    async putClosing(tx, person, reference, now) {
+      const closing = { reference, state: 'closing', closed_at: now } as const;
+      await within(tx)
+        .insertInto('account_deletions')
+        .values({ person, asked_at: now, due_at: now, reminded_at: null, ...closing })
+        .onConflict((conflict) => conflict.column('person').doUpdateSet(closing))
+        .execute();
     },
     async takeClosing(tx, person) {
       const { rows } = await sql<{ reference: string }>`

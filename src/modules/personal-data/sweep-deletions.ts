@@ -32,7 +32,11 @@ export const sweepDeletions =
         async (person) => ((await holdOn(deps, person)) ? false : close(person)),
         faults,
       ),
-      erased: await each(await store.toErase(new Date(now - restBeforeErasing)), erase, faults),
+      erased: await each(
+        await store.toErase(new Date(now - restBeforeErasing)),
+        (person) => erase(person),
+        faults,
+      ),
     };
     if (faults.length > 0) throw new AggregateError(faults, 'some deletions could not go on');
     return done;

@@ -74,7 +74,7 @@ interface ValueProps {
 }
 
 function Value({ value, lang }: ValueProps): Child {
-  if (isGroup(value)) return <Group value={value} lang={lang} />;
+  if (isGroup(value) && isDeep(value)) return <Group value={value} lang={lang} />;
   if (!isList(value) || !isDeep(value)) return <p>{textOf(value, lang)}</p>;
   return (
     <ol class="signet-file__list">
@@ -116,7 +116,8 @@ const isList = (value: Written): value is readonly Written[] => Array.isArray(va
 const isGroup = (value: Written): value is Named =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 const isDeep = (value: Written): boolean =>
-  isGroup(value) || (isList(value) && value.some((one) => isGroup(one) || isList(one)));
+  (isGroup(value) && Object.keys(value).length > 0) ||
+  (isList(value) && value.some((one) => isGroup(one) || isList(one)));
 
 const moment = /^\d{4}-\d\d-\d\dT[\d:.]+(Z|[+-]\d\d:\d\d)$/;
 
@@ -125,8 +126,24 @@ function textOf(value: Written, lang: Lang): string {
   if (value === null) return say.none;
   if (typeof value === 'boolean') return value ? say.yes : say.no;
   if (isList(value)) return value.map((one) => textOf(one, lang)).join(', ') || say.none;
+  if (isGroup(value)) return say.none;
   const text = String(value);
-  return moment.test(text) ? formatMoment(lang, new Date(text)) : text;
+  return moment.test(text) ? formatMoment(lang, new Date(text)) : (codesIn(lang)[text] ?? text);
+}
+
+/** Codes that other pages have words for. What a person wrote themselves is not in this list. */
+function codesIn(lang: Lang): Readonly<Record<string, string>> {
+  const { consent, yourAccount } = words(lang);
+  const { data, history, personalFile } = yourAccount;
+  const { items } = consent;
+  return {
+    ...items,
+    ...history.names,
+    ...data.kinds,
+    ...data.methods,
+    ...data.pathways,
+    ...personalFile.values,
+  };
 }
 
 /** The names of the JSON in words; a name that has none stands as it is. */

@@ -43,7 +43,7 @@ export const data = {
     'automated-document': 'We checked that the document is genuine',
     'agent-inspection': 'A trained agent checked that it is genuine',
     'signature-chain': 'We checked its digital signature',
-    'issuer-record': 'Who issued it confirmed it',
+    'issuer-record': 'The office or company that issued it confirmed it',
   },
   pathways: {
     'face-comparison': 'Your face was compared with its photo',

@@ -1,0 +1,21 @@
+import type { AuditRef } from '../../kernel/index.ts';
+import type { LogLine } from './chain.ts';
+import { entryFrom } from './entry.ts';
+
+export interface LoggedErasure {
+  readonly subject: AuditRef;
+  readonly receipt: string;
+  readonly position: number;
+}
+
+/** The erasures that a log tells of, e.g. to make them again on a database that was put back to before them. */
+export async function* erasuresIn(
+  lines: AsyncIterable<LogLine> | Iterable<LogLine>,
+): AsyncGenerator<LoggedErasure> {
+  for await (const line of lines) {
+    if (line.kind !== 'entry') continue;
+    const { action, subject, details } = entryFrom(line.position, line.entry, line.hash);
+    if (action !== 'account.erased' || !subject || typeof details?.receipt !== 'string') continue;
+    yield { subject, receipt: details.receipt, position: line.position };
+  }
+}
