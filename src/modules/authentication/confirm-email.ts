@@ -10,7 +10,7 @@ import type { Parts } from './parts.ts';
 import { asConfirmed, confirmedFor, confirmedSignUp, emailUnderWay } from './pending.ts';
 import type { Presence, Session } from './session.ts';
 
-type Needs = Pick<Parts, 'accounts' | 'attempts' | 'clock' | 'confirmations' | 'sessions'>;
+type Needs = Pick<Parts, 'accounts' | 'attempts' | 'clock' | 'confirmations' | 'sessions' | 'transact'>;
 
 const linkContents = z.object({ address: z.string(), language: z.enum(['en', 'es']) });
 
@@ -37,7 +37,7 @@ async function countGuess({ accounts, attempts }: Needs, address: string, source
 export const confirmEmail =
   (needs: Needs): Authentication['confirmEmail'] =>
   async (presence, { code, source }): Promise<Result<Presence, ConfirmEmailError>> => {
-    const { clock, confirmations, sessions } = needs;
+    const { clock, confirmations, sessions, transact } = needs;
     const pending = emailUnderWay(presence.session);
     if (!pending) return isConfirmed(presence) ? ok(presence) : err({ code: 'not-now' });
     const allowed = await countGuess(needs, pending.address, source);
@@ -46,13 +46,17 @@ export const confirmEmail =
     if (taken && !emailCodeMatches(pending.codeSecret, code, taken.codeHash)) {
       return err({ code: 'wrong-code', attemptsLeft: emailCodeTries - taken.failures });
     }
-    if (!taken || !(await confirmations.remove(pending.id))) {
-      const other = await confirmedMeanwhile(needs, presence);
-      return other ? ok(other) : err({ code: 'code-expired' });
-    }
-    await allowed.attempt.succeeded();
     const { address, language } = pending;
-    return ok(await sessions.setPending(presence, asConfirmed({ address, language, person: taken.person })));
+    // together, so that a second press of the button, which waits for this one, finds what it did
+    const confirmed =
+      taken &&
+      (await transact(async (tx) => {
+        if (!(await confirmations.remove(pending.id, tx))) return undefined;
+        return sessions.setPending(presence, asConfirmed({ address, language, person: taken.person }), tx);
+      }));
+    if (confirmed) await allowed.attempt.succeeded();
+    const now = confirmed ?? (await confirmedMeanwhile(needs, presence));
+    return now ? ok(now) : err({ code: 'code-expired' });
   };
 
 /**

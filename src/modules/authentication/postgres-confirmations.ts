@@ -41,7 +41,7 @@ export interface ConfirmationStore {
   /** Uses it up by the link: of two requests at once only one gets it. */
   takeByToken(lookup: Buffer, now: Date): Promise<Pick<StoredConfirmation, 'sealed' | 'person'> | undefined>;
   /** Uses it up by the code. False when another request did. */
-  remove(id: string): Promise<boolean>;
+  remove(id: string, tx?: Tx): Promise<boolean>;
   removeExpired(now: Date): Promise<void>;
 }
 
@@ -86,8 +86,9 @@ export function postgresConfirmations(database: Database): ConfirmationStore {
         .where('expires_at', '>', now)
         .returning(['sealed', 'person'])
         .executeTakeFirst(),
-    async remove(id) {
-      const result = await db.deleteFrom('email_confirmations').where('id', '=', id).executeTakeFirst();
+    async remove(id, tx) {
+      const on = tx ? inside(tx).withTables<Tables>() : db;
+      const result = await on.deleteFrom('email_confirmations').where('id', '=', id).executeTakeFirst();
       return result.numDeletedRows === 1n;
     },
     async removeExpired(now) {
