@@ -35,6 +35,7 @@ export async function runWeb(signet: Signet, sandboxHome?: string): Promise<Runn
       proofingPages({
         proofing: signet.proofing,
         transact: signet.transact,
+        sessions: authentication.sessions,
         hasVault: (person) => signet.vault.exists(person),
         reviewRetentionDays: settings.SIGNET_REVIEW_RETENTION_DAYS,
         ...(sandboxHome ? { sandboxHome } : {}),

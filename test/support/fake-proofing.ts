@@ -18,6 +18,7 @@ import type {
 } from '../../src/modules/proofing/index.ts';
 import { stepNames } from '../../src/modules/proofing/index.ts';
 
+type RecoveryError = Extract<Awaited<ReturnType<Proofing['proveAgain']>>, { ok: false }>['error'];
 type SsnError = Extract<Awaited<ReturnType<Proofing['giveSsn']>>, { ok: false }>['error'];
 
 /** One person's case, kept in memory and told by the test what to answer. It checks nothing. */
@@ -38,6 +39,7 @@ export class FakeProofing implements Proofing {
     text?: TextError;
     code?: PhoneCodeError;
     submit?: SubmitError;
+    recovery?: RecoveryError;
   } = {};
   /** Names of the changing calls, in order. */
   readonly calls: string[] = [];
@@ -211,12 +213,21 @@ export class FakeProofing implements Proofing {
     return this.proven;
   }
 
-  // not called by pages
-  async proveAgain() {
-    return err({ code: 'never-proven' as const });
+  async proveAgain(_tx: unknown, account: PersonId): ReturnType<Proofing['proveAgain']> {
+    this.calls.push('prove again');
+    if (this.refuse.recovery) return err(this.refuse.recovery);
+    this.standAt('choose');
+    this.recovers = true;
+    return ok({ subject: newId<PersonId>(), account, secret: new Redacted('secret') });
   }
+
+  async isUnderWay() {
+    return this.started && this.decision?.outcome !== 'refused';
+  }
+
+  // not called by pages
   async isProvenAgain() {
-    return false;
+    return this.decision?.outcome === 'verified';
   }
   async regain() {
     return undefined;

@@ -184,6 +184,18 @@ export const scenes: Readonly<Record<string, Scene>> = {
   stop: at('selfie', { path: '/verify/stop' }),
   'stop-in-review': { ...decided(inReview), path: '/verify/stop' },
   stopped: { arrange: fresh, path: '/verify/stopped' },
+  'recover-start': toRecover({ arrange: fresh, path: '/recover/proofing' }),
+  'recover-start-too-many': toRecover({
+    arrange({ proofing }) {
+      proofing.started = false;
+      proofing.refuse.recovery = {
+        code: 'too-many-recoveries',
+        again: new Date(Date.now() + 5 * 3_600_000),
+      };
+    },
+    path: '/recover/proofing',
+    act: send,
+  }),
   'recover-choose': toRecover(at('choose')),
   'recover-ssn-wrong': toRecover(
     at('ssn', {

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { Hono } from 'hono';
 import { createApp, startServer } from '../../src/http/index.ts';
-import { newId, type PersonId, Redacted, type Transact, type Tx } from '../../src/kernel/index.ts';
+import { err, newId, ok, type PersonId, Redacted, type Transact, type Tx } from '../../src/kernel/index.ts';
 import type { Presence, Session, Sessions } from '../../src/modules/authentication/index.ts';
 import { asPending } from '../../src/modules/proofing/index.ts';
 import { packageRoot } from '../../src/platform/root.ts';
@@ -60,6 +60,7 @@ export async function openProofingSite(options: { sandbox?: boolean } = {}): Pro
   const transact: Transact = (work) => work({} as Tx);
   const elsewhere = new Hono<WebEnv>();
   elsewhere.get('/continue', (c) => c.text('sign in'));
+  elsewhere.get('/recover/choose', (c) => c.text('the ladder'));
   elsewhere.post('/interaction/:uid/consent', async (c) => c.text(String((await c.req.parseBody()).answer)));
   const app = createApp({
     sessions: { load } as unknown as Sessions,
@@ -71,6 +72,12 @@ export async function openProofingSite(options: { sandbox?: boolean } = {}): Pro
       proofingPages({
         proofing,
         transact,
+        sessions: { setPending: async (presence) => presence },
+        ladder: {
+          personUnderWay: async () => (visitor.recovers ? person : undefined),
+          succeed: async (presence, proof) =>
+            (await proof.accept({} as Tx)) ? ok(presence) : err('does-not-match'),
+        },
         hasVault: async () => visitor.hasVault,
         reviewRetentionDays: 14,
         ...(sandbox && { sandboxHome: 'http://localhost:1/' }),

@@ -8,7 +8,7 @@ import { identityOf } from './identity-of.ts';
 import type { Deps, ProofingDeps } from './ports.ts';
 import { progressOf } from './progress.ts';
 import type { Proofing } from './proofing.ts';
-import { mayClaim, proveAgain } from './prove-again.ts';
+import { isUnderWay, mayClaim, proveAgain } from './prove-again.ts';
 import { regain } from './regain.ts';
 import { runChecks } from './run-checks.ts';
 import { proofingDefaults } from './settings.ts';
@@ -51,6 +51,7 @@ export function createProofing(needs: ProofingDeps): Proofing {
     erase: (tx, person) => erasePerson(deps, tx, person),
 
     proveAgain: (tx, account) => proveAgain(deps, tx, account),
+    isUnderWay: async (recovery) => isUnderWay(deps, await cases.latest(recovery.subject), recovery),
     isProvenAgain: async (recovery) => mayClaim(deps, await cases.latest(recovery.subject), recovery),
     regain: (tx, presence) => regain(deps, tx, presence),
 

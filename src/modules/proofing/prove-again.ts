@@ -52,3 +52,10 @@ export const mayClaim = (
   found.account === account &&
   found.claimBy !== undefined &&
   found.claimBy > clock.now();
+
+export const isUnderWay = (
+  deps: Pick<Deps, 'clock'>,
+  found: StoredCase | undefined,
+  recovery: Recovery,
+): boolean =>
+  found?.stage === 'ended' ? mayClaim(deps, found, recovery) : found?.account === recovery.account;

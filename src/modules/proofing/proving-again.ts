@@ -30,6 +30,8 @@ export interface ProvingAgain {
     tx: Tx,
     account: PersonId,
   ): Promise<Result<Recovery, { readonly code: 'never-proven' } | TooManyRecoveries>>;
+  /** It may be gone on with: its case is open or waits, or it is decided and may still be claimed. */
+  isUnderWay(recovery: Recovery): Promise<boolean>;
   /** Everything was borne out, it is the person of the account, and the time to claim it (a day) is not over. */
   isProvenAgain(recovery: Recovery): Promise<boolean>;
   /**

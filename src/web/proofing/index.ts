@@ -5,6 +5,7 @@ import { caseRoutes } from './case-routes.ts';
 import type { ProofingPagesDeps } from './deps.ts';
 import { explainRoutes } from './explain-routes.tsx';
 import { requirePerson, subjectOf } from './person.ts';
+import { recoverRoutes } from './recover-routes.tsx';
 import { startRoutes } from './start-routes.tsx';
 import { stepRoutes } from './step-routes.ts';
 import { stopRoutes } from './stop-routes.tsx';
@@ -14,6 +15,7 @@ export function proofingPages(deps: ProofingPagesDeps): Hono<WebEnv> {
   const pages = new Hono<WebEnv>();
   pages.use('/verify/*', requirePerson(deps)); // and `/verify` itself
   // the named pages before `/verify/:step`
+  if (deps.ladder) pages.route('/', recoverRoutes({ ...deps, ladder: deps.ladder }));
   for (const routes of [startRoutes, caseRoutes, explainRoutes, stopRoutes, stepRoutes]) {
     pages.route('/', routes(deps));
   }

@@ -32,7 +32,7 @@ export function startRoutes({ proofing, transact, reviewRetentionDays }: Proofin
 
   /** Verified once, but its facts no longer amount to what is required: the person begins anew. */
   async function isOutgrown(c: WebContext, view: CaseView): Promise<boolean> {
-    if (view.decision?.outcome !== 'verified') return false;
+    if (view.recovers || view.decision?.outcome !== 'verified') return false;
     return ((await proofing.identityOf(personOf(c)))?.ial ?? 0) < required.ial;
   }
 
