@@ -27,6 +27,7 @@ import type {
 } from './passkey-wire.ts';
 import type { Recovering } from './recovering.ts';
 import type { Presence, Sessions } from './session.ts';
+import type { SignedInDevices } from './signed-in-devices.ts';
 import type { Undoing } from './undoing.ts';
 
 /** The agency that the person is on the way to, by its name: the mail says it, against who relays a code. */
@@ -39,7 +40,7 @@ export interface OnTheWay {
  * succeeds, gives the one to answer with: set its cookie when it changed, then go where `nextStep` says.
  * A page that shows a person's data asks for `session.aal >= 2`.
  */
-export interface Authentication extends ContactChanges, AuthenticatorCare {
+export interface Authentication extends ContactChanges, AuthenticatorCare, SignedInDevices {
   readonly sessions: Sessions;
   /** For who cannot sign in (modules/recovery). */
   readonly recovering: Recovering;

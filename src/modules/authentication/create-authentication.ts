@@ -37,6 +37,7 @@ import { setPassword } from './set-password.ts';
 import { passkeyRequestOptions, signInWithPasskey } from './sign-in-with-passkey.ts';
 import { signInWithPassword } from './sign-in-with-password.ts';
 import { signOut } from './sign-out.ts';
+import { signedInDevices } from './signed-in-devices.ts';
 import { resendEmailCode, startSignUp } from './start-sign-up.ts';
 import { tellingOfAuthenticators } from './tell-of-authenticators.ts';
 import { tellingOfMoves } from './tell-of-moves.ts';
@@ -134,6 +135,7 @@ export function createAuthentication(deps: AuthenticationDeps): Authentication {
     removalOf: removalBy(parts),
     removeAuthenticator: notNowWhenGone(removeAuthenticator(parts)),
     signOut: signOut(parts),
+    ...signedInDevices(parts),
     async removeExpired() {
       await sessions.removeExpired();
       await parts.confirmations.removeExpired(deps.clock.now());

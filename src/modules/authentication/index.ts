@@ -22,5 +22,5 @@ export type {
   RecoveryProofError,
 } from './recovering.ts';
 export type { AuthenticatorRef, Removal } from './removal.ts';
-export type { AuthenticationEvent, Presence, Session, Sessions } from './session.ts';
+export type { AuthenticationEvent, Presence, Session, Sessions, SessionView } from './session.ts';
 export type { BoundAuthenticator } from './undoing.ts';

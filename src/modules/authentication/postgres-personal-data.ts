@@ -18,6 +18,7 @@ const emptied = [
   'totp_authenticators',
   'passkey_users',
   'recovery_code_sets',
+  'known_devices',
 ] as const;
 
 /** How a person signs in and where they are signed in: when and what, never a secret. */

@@ -2,6 +2,7 @@ import type { InteractionResults, Provider } from 'oidc-provider';
 import type { PersonId } from '../../kernel/index.ts';
 import type { ReleaseItem } from '../agencies/index.ts';
 import type { Presence } from '../authentication/index.ts';
+import { answeredFrom } from './joined-session.ts';
 import type { AccountFacts, FederationDeps, ProvenHow } from './ports.ts';
 import { identityFor } from './preview.ts';
 import { putRelease } from './provider-internals.ts';
@@ -45,5 +46,6 @@ export async function answerRequest(
       remember: true,
     },
     consent: { grantId: await grant.save() },
+    [answeredFrom]: session.ref,
   };
 }

@@ -17,6 +17,16 @@ export interface ArtefactPut extends Omit<ArtefactRow, 'consumed_at'> {
   readonly expiresIn: number;
 }
 
+/** Which session of ours an agency's session came from (`agency_sessions`). */
+export interface AgencySession {
+  readonly session: Buffer;
+  readonly agency: string;
+  readonly sid: string;
+  readonly providerSession: Buffer;
+  readonly grantLookup: Buffer;
+  readonly expiresIn: number; // seconds
+}
+
 /**
  * The artefacts of one HTTP request: what it has read once it need not read again, and what it writes goes to the
  * database together, before the answer leaves. It ends with the request: nothing here outlives an answer. What may
@@ -27,6 +37,7 @@ export class ArtefactUnit {
   readonly #byUid = new Map<string, ArtefactRow>();
   readonly #puts = new Map<string, ArtefactPut>();
   readonly #gone = new Map<string, Buffer>();
+  #joined: AgencySession | undefined;
 
   /** Undefined in the answer's place: not read yet. */
   read(lookup: Buffer): { readonly row: ArtefactRow | undefined } | undefined {
@@ -58,6 +69,11 @@ export class ArtefactUnit {
     this.#gone.set(key, lookup);
   }
 
+  /** An agency got an answer in this request: its session there is one with ours here. */
+  join(joined: AgencySession | undefined): void {
+    this.#joined = joined;
+  }
+
   isWaiting(lookup: Buffer): boolean {
     return this.#puts.has(keyOf(lookup));
   }
@@ -74,8 +90,13 @@ export class ArtefactUnit {
   }
 
   /** What is to be written, which counts as written from here on. */
-  take(): { readonly puts: readonly ArtefactPut[]; readonly gone: readonly Buffer[] } {
-    const taken = { puts: [...this.#puts.values()], gone: [...this.#gone.values()] };
+  take(): {
+    readonly puts: readonly ArtefactPut[];
+    readonly gone: readonly Buffer[];
+    readonly joined: AgencySession | undefined;
+  } {
+    const taken = { puts: [...this.#puts.values()], gone: [...this.#gone.values()], joined: this.#joined };
+    this.#joined = undefined;
     this.#puts.clear();
     this.#gone.clear();
     return taken;

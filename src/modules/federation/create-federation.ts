@@ -6,9 +6,16 @@ import type { Presence } from '../authentication/index.ts';
 import { answerRequest } from './answer.ts';
 import { ArtefactUnit } from './artefact-unit.ts';
 import type { Federation, HttpPair, Refusal } from './federation.ts';
+import { sessionLookup } from './joined-session.ts';
 import { type Need, needOf } from './need.ts';
 import type { FederationDeps } from './ports.ts';
-import { type Artefacts, artefactStore, revokeSubject, sweepExpired } from './postgres-artefacts.ts';
+import {
+  type Artefacts,
+  artefactStore,
+  endJoined,
+  revokeSubject,
+  sweepExpired,
+} from './postgres-artefacts.ts';
 import { consentStore } from './postgres-consents.ts';
 import { sharedKey } from './postgres-keys.ts';
 import type { Pool } from './postgres-pool.ts';
@@ -148,8 +155,12 @@ export async function createFederation(deps: FederationDeps, pool: Pool): Promis
     },
 
     async tellOfEnd(person) {
-      const connected = (await consents.all(person)).map(({ agency }) => agency);
-      await tellOfEnd(provider, person, connected, deps.onFault);
+      await tellOfEnd(provider, person, await consents.all(person), deps.onFault);
+    },
+
+    async endSessions(person, refs) {
+      const joined = await endJoined(pool, refs.map(sessionLookup));
+      await tellOfEnd(provider, person, joined, deps.onFault);
     },
 
     revokeAll: (person) => revokeSubject(pool, person),

@@ -55,6 +55,11 @@ export interface Federation {
    * One that does not answer is reported and keeps nobody waiting.
    */
   tellOfEnd(person: PersonId): Promise<void>;
+  /**
+   * The same for sessions of ours in other browsers, by their `ref`s: what agencies hold by them falls, and each is told.
+   * The refs must be the person's own.
+   */
+  endSessions(person: PersonId, refs: readonly string[]): Promise<void>;
   /** Ends everything issued about a person (suspension, erasure). */
   revokeAll(person: PersonId): Promise<void>;
   /** Job: deletes artefacts that have expired. */

@@ -1,7 +1,7 @@
 import { CompiledQuery } from 'kysely';
 import type { Tx } from '../../kernel/index.ts';
 import { inside, type Pool } from '../../platform/postgres/index.ts';
-import type { ArtefactPut } from './artefact-unit.ts';
+import type { AgencySession, ArtefactPut } from './artefact-unit.ts';
 
 export interface Statement {
   readonly name: string;
@@ -63,13 +63,14 @@ const types = ['bytea', 'text', 'bytea', 'bytea', 'bytea', 'bytea', 'bytea', 'by
 export function writing(
   puts: readonly ArtefactPut[],
   gone: readonly Buffer[],
+  joined?: AgencySession,
 ): { readonly statement: Statement; readonly values: unknown[] } {
   if (puts.length === 0) {
     const text = 'DELETE FROM openid_artefacts WHERE lookup = ANY ($1::bytea[])';
     return { statement: { name: 'remove', text }, values: [gone] };
   }
   return {
-    statement: putting(puts.length),
+    statement: putting(puts.length, joined !== undefined),
     values: [
       gone,
       ...puts.flatMap((put) => [
@@ -84,17 +85,36 @@ export function writing(
         put.related,
         put.expiresIn,
       ]),
+      ...(joined ? joinedValues(joined) : []),
     ],
   };
 }
 
-function putting(count: number): Statement {
+const joinedValues = (joined: AgencySession): unknown[] => [
+  joined.session,
+  joined.agency,
+  joined.sid,
+  joined.providerSession,
+  joined.grantLookup,
+  joined.expiresIn,
+];
+
+/** Beside the artefacts, in the same statement: from `at` on are the values of `joinedValues`. */
+const joining = (at: number): string => `
+      joined AS (INSERT INTO agency_sessions (session, agency, sid, provider_session, grant_lookup, expires_at)
+        VALUES ($${at}::bytea, $${at + 1}, $${at + 2}, $${at + 3}::bytea, $${at + 4}::bytea,
+          now() + make_interval(secs => $${at + 5}::float8))
+        ON CONFLICT (session, agency) DO UPDATE SET sid = excluded.sid,
+          provider_session = excluded.provider_session, grant_lookup = excluded.grant_lookup,
+          expires_at = excluded.expires_at),`;
+
+function putting(count: number, joins: boolean): Statement {
   const row = (n: number) => types.map((type, at) => `$${2 + n * types.length + at}::${type}`).join(', ');
   const rows = Array.from({ length: count }, (_, n) => `(${row(n)})`).join(', ');
   return {
-    name: `put-${count}`,
+    name: `put-${count}${joins ? '-joined' : ''}`,
     text: `
-      WITH gone AS (DELETE FROM openid_artefacts WHERE lookup = ANY ($1::bytea[]) RETURNING 1)
+      WITH ${joins ? joining(2 + count * types.length) : ''} gone AS (DELETE FROM openid_artefacts WHERE lookup = ANY ($1::bytea[]) RETURNING 1)
       INSERT INTO openid_artefacts AS stored
         (lookup, kind, sealed, uid_lookup, uid_sealed, grant_lookup, person_lookup, pairing_lookup, related,
          expires_at)

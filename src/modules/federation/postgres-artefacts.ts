@@ -46,9 +46,9 @@ export function artefactStore(pool: Pool): Artefacts {
   }
 
   async function write(unit: ArtefactUnit, tx?: Tx): Promise<void> {
-    const { puts, gone } = unit.take();
+    const { puts, gone, joined } = unit.take();
     if (puts.length + gone.length === 0) return;
-    const { statement, values } = writing(puts, gone);
+    const { statement, values } = writing(puts, gone, joined);
     await run(statement, values, tx);
   }
 
@@ -176,11 +176,35 @@ export async function forgetSubject(tx: Tx, person: string): Promise<void> {
 }
 
 const revokeBy = (column: 'person_lookup' | 'pairing_lookup'): string => `
-  WITH gone AS (DELETE FROM openid_artefacts WHERE ${column} = $1 RETURNING grant_lookup)
+  WITH gone AS (DELETE FROM openid_artefacts WHERE ${column} = $1 RETURNING grant_lookup),
+  joined AS (DELETE FROM agency_sessions WHERE grant_lookup IN (SELECT grant_lookup FROM gone))
   DELETE FROM openid_artefacts WHERE grant_lookup IN (SELECT grant_lookup FROM gone)`;
+
+/**
+ * Ends what agencies hold by these sessions of ours: provider sessions, grants with their codes and tokens. Returns what
+ * each agency knows its session by.
+ */
+export async function endJoined(
+  pool: Pool,
+  sessions: readonly Buffer[],
+): Promise<readonly { readonly agency: string; readonly sid: string }[]> {
+  const { rows } = await pool.pg.query<{ agency: string; sid: string }>(
+    `WITH ended AS (
+       DELETE FROM agency_sessions WHERE session = ANY ($1::bytea[])
+       RETURNING agency, sid, provider_session, grant_lookup),
+     sessions AS (
+       DELETE FROM openid_artefacts WHERE lookup IN (SELECT provider_session FROM ended)),
+     grants AS (
+       DELETE FROM openid_artefacts WHERE grant_lookup IN (SELECT grant_lookup FROM ended))
+     SELECT agency, sid FROM ended`,
+    [sessions],
+  );
+  return rows;
+}
 
 /** Deletes what has expired; a job runs it. Returns how many rows went. */
 export async function sweepExpired(pool: Pool): Promise<number> {
+  await pool.pg.query('DELETE FROM agency_sessions WHERE expires_at < now()');
   const { rowCount } = await pool.pg.query(
     `DELETE FROM openid_artefacts WHERE expires_at < now() - interval '1 minute'`,
   );

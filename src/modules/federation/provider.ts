@@ -4,6 +4,7 @@ import { isDatabaseAway } from '../../kernel/index.ts';
 import type { Agencies, Agency } from '../agencies/index.ts';
 import { ArtefactUnit } from './artefact-unit.ts';
 import { claimsByScope, scopesFor } from './claims.ts';
+import { joinedSession } from './joined-session.ts';
 import type { ProviderPages } from './ports.ts';
 import type { Artefacts } from './postgres-artefacts.ts';
 import { keepReleaseInGrant, releaseOf, useIdentifiersOnce } from './provider-internals.ts';
@@ -114,6 +115,7 @@ export function createProvider(deps: ProviderDeps): Provider {
   provider.use(async (ctx, next) => {
     const unit = new ArtefactUnit();
     await deps.artefacts.within(unit, next);
+    unit.join(joinedSession(ctx));
     try {
       await deps.artefacts.write(unit);
     } catch (error) {

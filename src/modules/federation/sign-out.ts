@@ -34,14 +34,14 @@ export async function signOutOf(
   );
 }
 
-/** Without a session's name the order is about all of the person's sessions there. */
+/** Of these sessions there, by the name that the agency knows each by; without one, of all that the person has. */
 export async function tellOfEnd(
   provider: Provider,
   person: string,
-  agencies: readonly string[],
+  ended: readonly { readonly agency: string; readonly sid?: string }[],
   onUnreachable: (error: unknown, agency: string) => void,
 ): Promise<void> {
-  await atMost(agencies.map((agency) => tell(provider, person, undefined, agency, onUnreachable)));
+  await atMost(ended.map(({ agency, sid }) => tell(provider, person, sid, agency, onUnreachable)));
 }
 
 const atMost = (telling: readonly Promise<void>[]): Promise<unknown> =>

@@ -11,6 +11,7 @@ export type { Mailer, TextMessenger } from './ports.ts';
 export { noticesPersonalData } from './postgres-personal-data.ts';
 export { deliverMessageJob } from './send-notice.ts';
 export type { AuthenticatorName, Language, NoticeTemplates } from './templates.ts';
+export { deviceInWords, placeInWords } from './words/whereabouts.ts';
 
 const createDisavowals = (deps: { readonly db: Database; readonly clock: Clock }): Disavowals =>
   keepingDisavowals(postgresDisavowals(deps.db), deps.clock);

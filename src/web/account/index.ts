@@ -4,6 +4,7 @@ import { agenciesRoutes } from './agencies-routes.tsx';
 import { closeRoutes } from './close-routes.tsx';
 import { dataRoutes } from './data-routes.tsx';
 import type { AccountDeps } from './deps.ts';
+import { devicesRoutes } from './devices-routes.tsx';
 import { downloadRoutes } from './download-routes.tsx';
 import { historyRoutes } from './history-routes.tsx';
 import { overviewRoutes } from './overview-routes.tsx';
@@ -28,6 +29,7 @@ export function accountPages(deps: AccountDeps): Hono<WebEnv> {
     passwordRoutes,
     passkeyNameRoutes,
     removalRoutes,
+    devicesRoutes,
     historyRoutes,
     agenciesRoutes,
     dataRoutes,

@@ -4,6 +4,7 @@ import { type Lang, words } from '../locales/index.ts';
 export const sections = {
   overview: '/account',
   ways: '/account/ways',
+  devices: '/account/devices',
   history: '/account/history',
   agencies: '/account/agencies',
   data: '/account/data',

@@ -3,6 +3,7 @@ export const frame = {
   sections: {
     overview: 'Overview',
     ways: 'Sign-in',
+    devices: 'Devices',
     history: 'History',
     agencies: 'Agencies',
     data: 'Your data',

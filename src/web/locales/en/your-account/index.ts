@@ -1,5 +1,6 @@
 import { agencies } from './agencies.ts';
 import { data } from './data.ts';
+import { devices } from './devices.ts';
 import { frame } from './frame.ts';
 import { history } from './history.ts';
 import { leaving } from './leaving.ts';
@@ -8,4 +9,4 @@ import { personalFile } from './personal-file.ts';
 import { ways } from './ways.ts';
 
 /** What a signed-in person reads about their own account: one file a section. */
-export const yourAccount = { agencies, data, frame, leaving, personalFile, history, overview, ways };
+export const yourAccount = { agencies, data, devices, frame, leaving, personalFile, history, overview, ways };

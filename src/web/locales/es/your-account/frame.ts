@@ -4,6 +4,7 @@ export const frame: typeof english = {
   sections: {
     overview: 'Resumen',
     ways: 'Acceso',
+    devices: 'Dispositivos',
     history: 'Historial',
     agencies: 'Agencias',
     data: 'Sus datos',

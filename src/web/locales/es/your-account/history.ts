@@ -28,6 +28,8 @@ export const history: typeof english = {
       'session.authenticated': (how) => `Usted demostró que es usted: ${how}`,
       'session.moved': 'Un navegador con la sesión iniciada apareció en otro lugar',
       'session.ended': 'Usted cerró la sesión',
+      'session.ended-elsewhere': 'Usted cerró la sesión en otro dispositivo',
+      'session.moved': 'Una sesión suya se usó en otro país',
       'sign-in.failed': (how) => `Falló un intento de iniciar sesión: ${how}`,
     },
     changes: {

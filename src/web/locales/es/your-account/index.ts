@@ -1,6 +1,7 @@
 import type { yourAccount as english } from '../../en/your-account/index.ts';
 import { agencies } from './agencies.ts';
 import { data } from './data.ts';
+import { devices } from './devices.ts';
 import { frame } from './frame.ts';
 import { history } from './history.ts';
 import { leaving } from './leaving.ts';
@@ -11,6 +12,7 @@ import { ways } from './ways.ts';
 export const yourAccount: typeof english = {
   agencies,
   data,
+  devices,
   frame,
   leaving,
   personalFile,

@@ -1,0 +1,47 @@
+import { Hono } from 'hono';
+import { frameOf, seeOther, type WebContext, type WebEnv } from '../context.ts';
+import { answerPage } from '../ui/index.ts';
+import type { AccountDeps } from './deps.ts';
+import { DevicesPage } from './devices-page.tsx';
+import { ownerOf } from './owner.ts';
+import { sections } from './sections.ts';
+
+/** Where a person is signed in, and the end of it, at agencies as well. */
+export function devicesRoutes({
+  authentication,
+  federation,
+}: Pick<AccountDeps, 'authentication' | 'federation'>): Hono<WebEnv> {
+  const routes = new Hono<WebEnv>();
+
+  routes.get(sections.devices, async (c) => {
+    const { presence } = ownerOf(c);
+    const sessions = await authentication.signedInDevices(presence);
+    const asked = c.req.query('ended');
+    const ended = asked === 'one' || asked === 'others' ? asked : undefined;
+    const page = (
+      <DevicesPage frame={frameOf(c)} here={presence.session.ref} sessions={sessions} ended={ended} />
+    );
+    return answerPage(c, page);
+  });
+
+  routes.post('/account/devices/sign-out', async (c) => {
+    const { session } = await c.req.parseBody();
+    return end(c, [String(session)], 'one');
+  });
+
+  routes.post('/account/devices/sign-out-others', async (c) => {
+    const sessions = await authentication.signedInDevices(ownerOf(c).presence);
+    const refs = sessions.map(({ ref }) => ref);
+    return end(c, refs, 'others');
+  });
+
+  /** Agencies hear of what did end: a `ref` that was made up, or is somebody else's, reaches none. */
+  async function end(c: WebContext, refs: readonly string[], which: 'one' | 'others'): Promise<Response> {
+    const { person, presence } = ownerOf(c);
+    const ended = await authentication.signOutElsewhere(presence, refs);
+    if (ended.length > 0) await federation.endSessions(person, ended);
+    return seeOther(c, ended.length > 0 ? `${sections.devices}?ended=${which}` : sections.devices);
+  }
+
+  return routes;
+}
