@@ -32,7 +32,6 @@ export const history = {
       'session.moved': 'A browser that was signed in turned up somewhere else',
       'session.ended': 'You signed out',
       'session.ended-elsewhere': 'You signed out on another device',
-      'session.moved': 'A sign-in of yours was used in another country',
       'sign-in.failed': (how: string) => `A try to sign in failed: ${how}`,
     },
     changes: {

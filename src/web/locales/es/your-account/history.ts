@@ -29,7 +29,6 @@ export const history: typeof english = {
       'session.moved': 'Un navegador con la sesión iniciada apareció en otro lugar',
       'session.ended': 'Usted cerró la sesión',
       'session.ended-elsewhere': 'Usted cerró la sesión en otro dispositivo',
-      'session.moved': 'Una sesión suya se usó en otro país',
       'sign-in.failed': (how) => `Falló un intento de iniciar sesión: ${how}`,
     },
     changes: {
