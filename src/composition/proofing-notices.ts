@@ -18,17 +18,21 @@ export function tellOfProofing(
       const account = await accounts.get(person);
       if (!account) return; // erased meanwhile: nobody is left to tell
       const at = clock.now();
+      const disavows = { person, kind: 'identity', about: 'latest' } as const;
       const proven = notice.kind === 'identity-verified' || notice.kind === 'identity-proven-again';
       if (proven && notice.phone) {
         const until = new Date(at.getTime() + textIsNews);
         const values = { at: notice.at };
         const to = notice.phone;
-        await notices.text(tx, { to, template: 'identity-verified', lang: account.language, values, until });
+        await notices.text(tx, {
+          ...{ to, template: 'identity-verified', lang: account.language, values, until },
+          disavows,
+        });
       }
       for (const to of await accounts.noticeAddresses(person)) {
         const common = { to, lang: account.language } as const;
         if (notice.kind === 'identity-verified' || notice.kind === 'identity-proven-again') {
-          await notices.send(tx, { ...common, template: notice.kind, values: { at: notice.at } });
+          await notices.send(tx, { ...common, template: notice.kind, values: { at: notice.at }, disavows });
           continue;
         }
         await notices.send(tx, {

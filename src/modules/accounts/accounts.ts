@@ -1,4 +1,5 @@
 import {
+  type AuditRef,
   type Clock,
   err,
   newId,
@@ -29,6 +30,11 @@ export interface Accounts {
     tx: Tx,
     from: { readonly address: EmailAddress; readonly language: Language },
   ): Promise<Result<Account, 'address-taken'>>;
+  /** Suspended people sign in no more (A27), until an agent looked. False when nothing changed. */
+  suspend(tx: Tx, person: PersonId): Promise<boolean>;
+  /** The reverse, by the name that the audit log knows the person by. */
+  liftSuspension(tx: Tx, auditRef: AuditRef): Promise<boolean>;
+  suspended(): Promise<readonly AuditRef[]>;
   changeLanguage(tx: Tx, person: PersonId, language: Language): Promise<void>;
   /** The address the person signs in with, to show to them alone. */
   primaryAddress(person: PersonId): Promise<Redacted<string> | undefined>;
@@ -84,6 +90,9 @@ export function keepingAccounts(
       });
       return added ? ok(account) : err('address-taken');
     },
+    suspend: (tx, person) => store.suspend(tx, person),
+    liftSuspension: (tx, auditRef) => store.liftSuspension(tx, auditRef),
+    suspended: () => store.suspended(),
     changeLanguage: (tx, person, language) => store.setLanguage(tx, person, language),
     async primaryAddress(person) {
       const found = await store.withPrimary(person);

@@ -27,6 +27,9 @@ export interface AccountStore {
   byId(person: PersonId): Promise<Account | undefined>;
   /** False when the address belongs to somebody by now. */
   add(tx: Tx, account: Account, address: StoredAddress): Promise<boolean>;
+  suspend(tx: Tx, person: PersonId): Promise<boolean>;
+  liftSuspension(tx: Tx, auditRef: AuditRef): Promise<boolean>;
+  suspended(): Promise<readonly AuditRef[]>;
   setLanguage(tx: Tx, person: PersonId, language: Language): Promise<void>;
   withPrimary(
     person: PersonId,
@@ -80,6 +83,20 @@ export function postgresAccounts(database: Database): AccountStore {
         .onConflict((conflict) => conflict.column('lookup').doNothing())
         .executeTakeFirst();
       return added.numInsertedOrUpdatedRows === 1n;
+    },
+    async suspend(tx, person) {
+      const query = within(tx).updateTable('people').set({ status: 'suspended' });
+      const done = await query.where('id', '=', person).where('status', '=', 'active').executeTakeFirst();
+      return done.numUpdatedRows === 1n;
+    },
+    async liftSuspension(tx, auditRef) {
+      const query = within(tx).updateTable('people').set({ status: 'active' });
+      const lifted = query.where('audit_ref', '=', auditRef).where('status', '=', 'suspended');
+      return (await lifted.executeTakeFirst()).numUpdatedRows === 1n;
+    },
+    async suspended() {
+      const query = db.selectFrom('people').select('audit_ref').where('status', '=', 'suspended');
+      return (await query.execute()).map((row) => row.audit_ref);
     },
     async setLanguage(tx, person, language) {
       await within(tx).updateTable('people').set({ language }).where('id', '=', person).execute();

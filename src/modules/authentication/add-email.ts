@@ -9,6 +9,7 @@ import { newAddressUnderWay, type PendingEmail, pendingKeys } from './pending.ts
 import { refusable } from './refusable.ts';
 import type { Presence, Session } from './session.ts';
 import { countMail } from './start-sign-up.ts';
+import { emailChange } from './undo-email-change.ts';
 
 /** Who may change how they are reached: somebody signed in with two factors (A27). */
 export const ownerIn = ({ person, aal }: Session): PersonId | undefined => (aal >= 2 ? person : undefined);
@@ -105,10 +106,9 @@ async function put(
     const next = await parts.sessions.setPending(presence, { [pendingKeys.newAddress]: undefined }, tx);
     if (!added.value.added) return ok(next); // two tabs asked for the same one
     const everywhere = { ...to, addresses: [...to.addresses, address.value.written] };
-    await parts.tell.send(tx, everywhere, 'email-addresses-changed', {
-      change: 'added',
-      address: maskAddress(address.value.written),
-    });
+    const told = { change: 'added', address: maskAddress(address.value.written) } as const;
+    const about = emailChange('added', added.value.id);
+    await parts.tell.send(tx, everywhere, 'email-addresses-changed', told, { kind: 'contact', about });
     await parts.audit.record(tx, {
       action: 'email.added',
       actor: { kind: 'person' },

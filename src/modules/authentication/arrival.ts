@@ -50,12 +50,13 @@ export const judgingArrivals =
     const more =
       asksMore && !reached.phishingResistant && otherWays(events, await parts.authenticators(person));
     const telling = familiar.known === false ? await parts.tell.addressees(person) : undefined;
+    const anySignIn = { kind: 'sign-in', about: 'any' } as const;
     return {
       signals,
       pending: more && more.length > 0 ? askMore(events) : undefined,
       async record(tx) {
         await parts.knownDevices.remember(tx, person, from);
-        await parts.tell.send(tx, telling, 'new-sign-in', { ...whereabouts(from), signals });
+        await parts.tell.send(tx, telling, 'new-sign-in', { ...whereabouts(from), signals }, anySignIn);
       },
     };
 

@@ -5,6 +5,7 @@ import { sessionGone } from './live-session.ts';
 import { mayBind } from './may-bind.ts';
 import type { Parts } from './parts.ts';
 import { type ConfirmedSignUp, confirmedSignUp, pendingKeys } from './pending.ts';
+import { recoveredFor } from './recovery-pending.ts';
 import { refusable } from './refusable.ts';
 import type { AuthenticationEvent, Presence } from './session.ts';
 import { wentOnElsewhere } from './sign-in-as.ts';
@@ -32,6 +33,8 @@ export async function bindingOf(
 export interface NewAuthenticator<E> {
   readonly name: AuthenticatorName;
   readonly event: AuthenticationEvent;
+  /** Which one, where there can be several (`undoing.ts`). */
+  readonly about?: string;
   /** An entry of `pending` that the binding uses up. */
   readonly consume?: string;
   /** It takes the place of one that may have leaked: whoever is signed in elsewhere signs in anew. */
@@ -86,7 +89,11 @@ export const bindAuthenticator =
         if (presence.from && next.session.aal >= 2)
           await knownDevices.remember(tx, account.person, presence.from);
         if (bound.endsOtherSessions) await sessions.endAll(account.person, next, tx);
-        await tell.send(tx, to, 'new-authenticator', { authenticator: bound.name });
+        // whoever makes or finishes an account has nothing to disavow in it: the general page says what to do
+        const about = { kind: 'authenticator', about: bound.about ?? bound.name } as const;
+        const mayUndo = presence.session.aal >= 2 || recoveredFor(presence.session, account.person);
+        const told = { authenticator: bound.name };
+        await tell.send(tx, to, 'new-authenticator', told, mayUndo ? about : undefined);
         for (const event of entries(created !== undefined, bound.name)) {
           await audit.record(tx, { ...event, actor: { kind: 'person' }, subject: account.auditRef });
         }

@@ -6,6 +6,7 @@ import type { ChangeEmailError } from './outcomes.ts';
 import type { Parts } from './parts.ts';
 import { refusable } from './refusable.ts';
 import type { Presence } from './session.ts';
+import { emailChange } from './undo-email-change.ts';
 
 type Needs = Pick<Parts, 'accounts' | 'audit' | 'tell' | 'transact'>;
 
@@ -15,7 +16,7 @@ export const removeEmail =
   (presence, { id }) =>
     change(needs, presence, id, 'removed', async (tx, person) => {
       const removed = await needs.accounts.addresses.remove(tx, person, id);
-      return removed ? ok(undefined) : err({ code: 'not-removable' });
+      return removed ? ok(id) : err({ code: 'not-removable' });
     });
 
 export const makeEmailPrimary =
@@ -23,7 +24,7 @@ export const makeEmailPrimary =
   (presence, { id }) =>
     change(needs, presence, id, 'primary', async (tx, person) => {
       const before = await needs.accounts.addresses.makePrimary(tx, person, id);
-      return before ? ok(undefined) : err({ code: 'no-such-address' });
+      return before ? ok(before) : err({ code: 'no-such-address' });
     });
 
 async function change(
@@ -31,7 +32,8 @@ async function change(
   presence: Presence,
   id: string,
   what: 'removed' | 'primary',
-  act: (tx: Tx, person: PersonId) => Promise<Result<void, ChangeEmailError>>,
+  /** Gives the id that undoing it takes. */
+  act: (tx: Tx, person: PersonId) => Promise<Result<string, ChangeEmailError>>,
 ): Promise<Result<void, ChangeEmailError>> {
   const person = ownerIn(presence.session);
   if (!person) return err({ code: 'not-now' });
@@ -44,12 +46,13 @@ async function change(
     const done = await act(tx, person);
     if (!done.ok) return done;
     const address = maskAddress(changed.address);
-    await tell.send(tx, to, 'email-addresses-changed', { change: what, address });
+    const disavows = { kind: 'contact', about: emailChange(what, done.value) } as const;
+    await tell.send(tx, to, 'email-addresses-changed', { change: what, address }, disavows);
     await audit.record(tx, {
       action: what === 'removed' ? 'email.removed' : 'email.made-primary',
       actor: { kind: 'person' },
       subject: to.account.auditRef,
     });
-    return done;
+    return ok(undefined);
   });
 }

@@ -28,7 +28,11 @@ async function confirmedMeanwhile({ sessions }: Needs, presence: Presence): Prom
 }
 
 /** By the address, which begins no new count when the form is sent once more in another browser. */
-async function countGuess({ accounts, attempts }: Needs, address: string, source: string) {
+export async function countGuess(
+  { accounts, attempts }: Pick<Parts, 'accounts' | 'attempts'>,
+  address: string,
+  source: string,
+) {
   const parsed = parseEmailAddress(address);
   const subject = parsed.ok ? (await accounts.digestOf(parsed.value)).toString('base64url') : address;
   return attempts.take('email-code', subject, source);

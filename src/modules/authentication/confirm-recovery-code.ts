@@ -1,5 +1,6 @@
 import { err, ok, type Result } from '../../kernel/index.ts';
 import type { Account } from '../accounts/index.ts';
+import { countGuess } from './confirm-email.ts';
 import { emailCodeMatches, emailCodeTries } from './email-code.ts';
 import type { ConfirmEmailError } from './outcomes.ts';
 import type { Parts } from './parts.ts';
@@ -15,16 +16,19 @@ export const confirmRecoveryCode =
   (parts: Parts): Recovering['confirm'] =>
   async (
     presence,
-    { code },
+    { code, source },
   ): Promise<Result<{ readonly presence: Presence; readonly account: Account }, ConfirmEmailError>> => {
     const { accounts, clock, confirmations, sessions } = parts;
     const pending = recoveryEmail(presence.session);
     if (!pending || presence.session.aal >= 2) return err({ code: 'not-now' });
+    const allowed = await countGuess(parts, pending.address, source);
+    if (!allowed.allowed) return err(allowed.error);
     const taken = await confirmations.takeTry(pending.id, emailCodeTries, clock.now());
     if (taken && !emailCodeMatches(pending.codeSecret, code, taken.codeHash)) {
       return err({ code: 'wrong-code', attemptsLeft: emailCodeTries - taken.failures });
     }
     if (!taken || !(await confirmations.remove(pending.id))) return err({ code: 'code-expired' });
+    await allowed.attempt.succeeded();
     const account = taken.person ? await accounts.get(taken.person) : undefined;
     if (account?.status !== 'active') return err({ code: 'code-expired' });
     const { person } = presence.session;

@@ -71,6 +71,7 @@ export const enrollPasskey =
     let opensVault = false;
     const bound = await bindAuthenticator(parts)<EnrollPasskeyError>(taken.presence, binding, {
       name: 'passkey',
+      about: `passkey:${passkeyWay(registered.credentialId)}`,
       event: {
         method: 'passkey',
         at,

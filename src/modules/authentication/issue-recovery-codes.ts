@@ -41,7 +41,9 @@ export const issueRecoveryCodes =
       const key = await parts.waysIn.give(tx, person, ways, held ?? ((at) => parts.regain(at, presence)));
       // The first ways in made the vault (a passkey without PRF came before), or got it back: this session opens it now.
       const opened = key && !held ? await parts.sessions.holdVault(presence, key, tx) : presence;
-      await parts.tell.send(tx, to, 'new-authenticator', { authenticator: 'recovery-codes' });
+      const about =
+        old.length > 0 ? ({ kind: 'authenticator', about: 'recovery-codes' } as const) : undefined;
+      await parts.tell.send(tx, to, 'new-authenticator', { authenticator: 'recovery-codes' }, about);
       await parts.audit.record(tx, {
         action: 'authenticator.bound',
         actor: { kind: 'person' },

@@ -8,7 +8,7 @@ type Tables = {
   totp_authenticators: { person: PersonId; failures: number; bound_at: Date };
   recovery_code_sets: { person: PersonId; failures: number; issued_at: Date };
   recovery_codes: { person: PersonId; lookup: Buffer };
-  passkeys: { person: PersonId; credential_id: Buffer; label: string; bound_at: Date };
+  passkeys: { person: PersonId; credential_id: Buffer; bound_at: Date };
 };
 
 /** What was bound at or after a moment is turned off; each says whether there was such a thing. */
@@ -72,17 +72,17 @@ export function postgresUndoing(database: Database): UndoingStore {
         .execute();
       const passkeys = await db
         .selectFrom('passkeys')
-        .select(['credential_id', 'label', 'bound_at as boundAt'])
+        .select(['credential_id', 'bound_at as boundAt'])
         .where('person', '=', person)
         .where('bound_at', '<', before)
         .orderBy('bound_at')
         .execute();
       return [
-        ...passwords.map((one) => ({ ...one, about: 'password', kind: 'password', label: '' }) as const),
-        ...apps.map((one) => ({ ...one, about: 'totp', kind: 'totp', label: '' }) as const),
-        ...passkeys.map(({ credential_id, label, boundAt }) => {
+        ...passwords.map((one) => ({ ...one, about: 'password', kind: 'password' }) as const),
+        ...apps.map((one) => ({ ...one, about: 'totp', kind: 'totp' }) as const),
+        ...passkeys.map(({ credential_id, boundAt }) => {
           const about = `passkey:${credential_id.toString('base64url')}`;
-          return { about, kind: 'passkey', label, boundAt } as const;
+          return { about, kind: 'passkey', boundAt } as const;
         }),
       ];
     },

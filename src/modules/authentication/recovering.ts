@@ -60,7 +60,7 @@ export interface Recovering {
   /** Whose address it is that the code went to. Used up; the session is nobody's afterwards, or this person's. */
   confirm(
     presence: Presence,
-    input: { readonly code: string },
+    input: { readonly code: string; readonly source: string },
   ): Promise<Result<{ readonly presence: Presence; readonly account: Account }, ConfirmEmailError>>;
   /** A recovery begins: five a day for an account, since each is told to every address. */
   countStart(person: PersonId, source: string): Promise<Result<'counted', TooManyAttempts>>;

@@ -1,7 +1,7 @@
 import type { Clock, PersonId, Redacted, Transact, Tx } from '../../kernel/index.ts';
 import type { Account, Accounts } from '../accounts/index.ts';
 import type { AuditLog } from '../audit/index.ts';
-import type { AuthenticatorName, Notices, NoticeTemplates } from '../notices/index.ts';
+import type { AuthenticatorName, Disavowable, Notices, NoticeTemplates } from '../notices/index.ts';
 
 type SecurityNotice =
   | 'new-authenticator'
@@ -26,6 +26,7 @@ export interface AuthenticatorTelling {
     to: Addressees | undefined,
     template: Name,
     values: Omit<NoticeTemplates[Name], 'at'>,
+    disavows?: Omit<Disavowable, 'person'>,
   ): Promise<void>;
   /** B4: an authenticator had its last failure. */
   disabled(person: PersonId, authenticator: AuthenticatorName): Promise<void>;
@@ -50,11 +51,14 @@ export function tellingOfAuthenticators(needs: {
     to: Addressees | undefined,
     template: Name,
     values: Omit<NoticeTemplates[Name], 'at'>,
+    change?: Omit<Disavowable, 'person'>,
   ): Promise<void> {
     if (!to) return;
+    const { person, language: lang } = to.account;
+    const disavows = change && { person, ...change };
     const complete = { ...values, at: clock.now() } as NoticeTemplates[Name];
     for (const address of to.addresses) {
-      await notices.send(tx, { to: address, template, lang: to.account.language, values: complete });
+      await notices.send(tx, { to: address, template, lang, values: complete, disavows });
     }
   }
 

@@ -10,7 +10,7 @@ export const tellingOfMoves =
     const to = await tell.addressees(person);
     return async (tx) => {
       const place = newest ? { place: newest.place } : {};
-      await tell.send(tx, to, 'session-elsewhere', { device, ...place });
+      await tell.send(tx, to, 'session-elsewhere', { device, ...place }, { kind: 'sign-in', about: 'any' });
       await audit.record(tx, {
         action: 'session.moved',
         actor: { kind: 'person' },

@@ -20,7 +20,5 @@ export interface Undoing {
 export interface BoundAuthenticator {
   readonly about: string;
   readonly kind: 'password' | 'totp' | 'passkey';
-  /** What its owner called it; empty when they did not. */
-  readonly label: string;
   readonly boundAt: Date;
 }

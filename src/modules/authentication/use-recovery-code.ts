@@ -99,7 +99,7 @@ async function use(
       const left = await parts.recoveryCodes.use(tx, person, lookup, at);
       if (left === undefined) return false;
       await parts.vault.removeWayIn(tx, person, 'recovery-code', ref);
-      await parts.tell.send(tx, to, 'recovery-code-used', { left });
+      await parts.tell.send(tx, to, 'recovery-code-used', { left }, { kind: 'sign-in', about: 'any' });
       return true;
     },
   });

@@ -5,7 +5,8 @@ import { postgresDisavowals } from './postgres-disavowals.ts';
 import { type Database, postgresMessages } from './postgres-messages.ts';
 import { sendingNotices } from './send-notice.ts';
 
-export type { Disavowable } from './disavowable.ts';
+export type { Disavowable, DisavowableKind, Disavowal } from './disavowable.ts';
+export type { Disavowals } from './disavowals.ts';
 export type { Notices, NoticesDeps } from './notices.ts';
 export type { Mailer, TextMessenger } from './ports.ts';
 export { noticesPersonalData } from './postgres-personal-data.ts';
@@ -13,7 +14,7 @@ export { deliverMessageJob } from './send-notice.ts';
 export type { AuthenticatorName, Language, NoticeTemplates } from './templates.ts';
 export { deviceInWords, placeInWords } from './words/whereabouts.ts';
 
-const createDisavowals = (deps: { readonly db: Database; readonly clock: Clock }): Disavowals =>
+export const createDisavowals = (deps: { readonly db: Database; readonly clock: Clock }): Disavowals =>
   keepingDisavowals(postgresDisavowals(deps.db), deps.clock);
 
 export const createNotices = (deps: NoticesDeps): Notices =>

@@ -1,5 +1,7 @@
 import { err, type Result } from '../../kernel/index.ts';
 import type { Presence, RecoveryProof, RecoveryProofError } from '../authentication/index.ts';
+import { createDisavowals } from '../notices/index.ts';
+import { disavow } from './disavow.ts';
 import type { RecoveryParts } from './parts.ts';
 import type { RecoveryDeps } from './ports.ts';
 import { postgresRecoveries } from './postgres-recoveries.ts';
@@ -16,6 +18,7 @@ function partsOf(deps: RecoveryDeps): RecoveryParts {
     recovering: deps.authentication.recovering,
     store: postgresRecoveries(deps.db),
     tell: tellingOfRecovery(deps),
+    disavowals: createDisavowals(deps),
   };
   return { ...parts, succeed: succeed(parts) };
 }
@@ -77,7 +80,10 @@ export function createRecovery(deps: RecoveryDeps): Recovery {
     async blockedUntil({ session: { person, aal } }) {
       return person && aal >= 2 ? store.blockedUntil(person, clock.now()) : undefined;
     },
+    disavowal: async (token) => (await parts.disavowals.find(token))?.kind,
+    disavow: disavow(parts),
     async sweep() {
+      await parts.disavowals.removeExpired();
       await store.removeExpired(clock.now());
     },
   };

@@ -1,3 +1,3 @@
 export { createRecovery } from './create-recovery.ts';
 export { recoveryPersonalData } from './postgres-personal-data.ts';
-export type { ConfirmError, RecoverError, Recovery, Rung } from './recovery.ts';
+export type { ConfirmError, EarlierWay, RecoverError, Recovery, Rung } from './recovery.ts';

@@ -1,4 +1,5 @@
 import type { Recovering } from '../authentication/index.ts';
+import type { Disavowals } from '../notices/index.ts';
 import type { RecoveryDeps } from './ports.ts';
 import type { RecoveryStore } from './postgres-recoveries.ts';
 import type { Recovery } from './recovery.ts';
@@ -9,5 +10,6 @@ export interface RecoveryParts extends RecoveryDeps {
   readonly recovering: Recovering;
   readonly store: RecoveryStore;
   readonly tell: RecoveryTelling;
+  readonly disavowals: Disavowals;
   readonly succeed: Recovery['succeed'];
 }

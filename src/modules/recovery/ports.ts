@@ -13,7 +13,10 @@ export interface RecoveryDeps {
   readonly audit: AuditLog;
   readonly accounts: Accounts;
   readonly notices: Notices;
-  readonly authentication: Pick<Authentication, 'recovering' | 'undoing' | 'authenticators'>;
+  readonly authentication: Pick<
+    Authentication,
+    'recovering' | 'undoing' | 'undoEmailChange' | 'authenticators' | 'passkeys'
+  >;
   /** Whether there is a proven identity to prove again. */
   isProven(person: PersonId): Promise<boolean>;
 }

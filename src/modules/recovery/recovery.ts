@@ -9,7 +9,7 @@ import type {
   StartSignUpError,
   TooManyAttempts,
 } from '../authentication/index.ts';
-import type { Language } from '../notices/index.ts';
+import type { DisavowableKind, Language } from '../notices/index.ts';
 
 /** What a person may show beside the emailed code, best first. `none`: I have none of these. */
 export type Rung = 'passkey' | 'saved-code' | 'password' | 'app' | 'phone' | 'proofing' | 'none';
@@ -23,6 +23,11 @@ export interface Blocked {
 export type ConfirmError = ConfirmEmailError | Blocked | TooManyAttempts;
 
 export type RecoverError = { readonly code: 'does-not-match' } | TooManyAttempts | Busy | NotNow;
+
+/** `name`: what its owner or its maker calls it. */
+export interface EarlierWay extends BoundAuthenticator {
+  readonly name: string | undefined;
+}
 
 /**
  * Who cannot sign in comes back without losing anything (SP 800-63B-4 section 4.2, B14-B16). A code to a mailbox of the
@@ -67,13 +72,17 @@ export interface Recovery {
   /** This session came out of a recovery, and its earlier ways in were not looked at yet. */
   isRecovered(presence: Presence): boolean;
   /** What this person could sign in with before the recovery. */
-  earlierWays(presence: Presence): Promise<readonly BoundAuthenticator[]>;
+  earlierWays(presence: Presence): Promise<readonly EarlierWay[]>;
   /** Takes away those of them that are lost; a session like another from here on. */
   settle(presence: Presence, lost: readonly string[]): Promise<Presence>;
   /** Signed in: recovery is possible again after "this was not me". */
   allowAgain(presence: Presence): Promise<void>;
   /** When a signed-in person's account may be recovered again; undefined when nothing blocks it. */
   blockedUntil(presence: Presence): Promise<Date | undefined>;
+  /** What a notice's link would undo; undefined when it is over. Looking changes nothing: mail scanners follow links. */
+  disavowal(token: string): Promise<DisavowableKind | undefined>;
+  /** Undoes it, once; a second press changes nothing more. Undefined when the link is over. */
+  disavow(token: string): Promise<DisavowableKind | undefined>;
   /** The job: forgets what is over. */
   sweep(): Promise<void>;
 }

@@ -7,7 +7,11 @@ export const earlierWays =
   ({ authentication, recovering }: RecoveryParts): Recovery['earlierWays'] =>
   async (presence) => {
     const from = recovering.recovered(presence);
-    return from ? authentication.undoing.boundBefore(from.person, from.at) : [];
+    if (!from) return [];
+    const earlier = await authentication.undoing.boundBefore(from.person, from.at);
+    const passkeys = await authentication.passkeys(from.person);
+    const nameOf = (about: string) => passkeys.find(({ id }) => about === `passkey:${id}`);
+    return earlier.map((way) => ({ ...way, name: nameOf(way.about)?.name ?? nameOf(way.about)?.model }));
   };
 
 export const settle =

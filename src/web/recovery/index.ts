@@ -2,6 +2,7 @@ import type { Hono } from 'hono';
 import type { WebEnv } from '../context.ts';
 import { askRoutes } from './ask-routes.tsx';
 import type { RecoveryPagesDeps } from './deps.ts';
+import { notMeRoutes } from './not-me-routes.tsx';
 import { rebindRoutes } from './rebind-routes.tsx';
 import { rungRoutes } from './rung-routes.tsx';
 
@@ -10,4 +11,5 @@ export const recoveryPages = (deps: RecoveryPagesDeps): readonly Hono<WebEnv>[] 
   askRoutes(deps),
   rungRoutes(deps),
   rebindRoutes(deps),
+  notMeRoutes(deps),
 ];

@@ -70,7 +70,7 @@ export function RebindPage(props: {
   );
 }
 
-export interface EarlierWay {
+export interface ShownWay {
   readonly ref: string;
   readonly label: string;
   readonly hint?: string | undefined;
@@ -82,7 +82,7 @@ export function ReviewPage({
   ways,
 }: {
   readonly frame: PageFrame;
-  readonly ways: readonly EarlierWay[];
+  readonly ways: readonly ShownWay[];
 }) {
   const say = words(frame.lang).recovery.review;
   return (

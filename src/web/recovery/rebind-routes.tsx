@@ -1,10 +1,10 @@
 import { Hono } from 'hono';
-import type { BoundAuthenticator } from '../../modules/authentication/index.ts';
+import type { EarlierWay } from '../../modules/recovery/index.ts';
 import { ensurePresence, frameOf, keepPresence, seeOther, type WebEnv } from '../context.ts';
 import { formatDay, type Lang, words } from '../locales/index.ts';
 import { answerPage } from '../ui/index.ts';
 import type { RecoveryPagesDeps } from './deps.ts';
-import { type EarlierWay, RebindPage, ReviewPage } from './rebind-pages.tsx';
+import { RebindPage, ReviewPage, type ShownWay } from './rebind-pages.tsx';
 
 /** After it: something new to sign in with, and what to do about what was lost. */
 export function rebindRoutes({ authentication, recovery, isProven }: RecoveryPagesDeps): Hono<WebEnv> {
@@ -41,16 +41,16 @@ export function rebindRoutes({ authentication, recovery, isProven }: RecoveryPag
   return routes;
 }
 
-function shown(lang: Lang, { about, kind, label, boundAt }: BoundAuthenticator): EarlierWay {
+function shown(lang: Lang, { about, kind, name, boundAt }: EarlierWay): ShownWay {
   const say = words(lang).recovery.review;
-  const name = {
+  const names = {
     password: say.password,
     totp: say.totp,
-    passkey: label ? say.passkey(label) : say.passkeyUnnamed,
+    passkey: name ? say.passkey(name) : say.passkeyUnnamed,
   };
   return {
     ref: about,
-    label: name[kind],
+    label: names[kind],
     hint: say.since(formatDay(lang, boundAt.toISOString().slice(0, 10))),
   };
 }

@@ -114,7 +114,6 @@ const undone: Readonly<Record<RecoveryNotices['disavowed']['kind'], string>> = {
   recovery: 'We stopped the request to get back in and took away what it set up.',
   identity: 'We locked the account until a person has looked at it.',
   contact: 'We undid the change of your contact details.',
-  deletion: 'We stopped the deletion of your account.',
 };
 
 export const englishRecoveryTexts: TextWordsOf<RecoveryTexts> = {

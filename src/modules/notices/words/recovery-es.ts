@@ -114,7 +114,6 @@ const undone: Readonly<Record<RecoveryNotices['disavowed']['kind'], string>> = {
   recovery: 'Detuvimos la recuperación y quitamos lo que se configuró con ella.',
   identity: 'Bloqueamos la cuenta hasta que una persona la revise.',
   contact: 'Deshicimos el cambio de sus datos de contacto.',
-  deletion: 'Detuvimos la eliminación de su cuenta.',
 };
 
 export const spanishRecoveryTexts: TextWordsOf<RecoveryTexts> = {

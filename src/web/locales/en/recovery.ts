@@ -92,6 +92,52 @@ export const recovery = {
     passkeyUnnamed: 'Passkey without a name',
     since: (day: string) => `Added ${day}`,
     submit: 'Finish',
-    keep: 'I still have all of them',
+  },
+  notMe: {
+    title: 'Was this not you?',
+    lead: 'One of our messages told you about a change to an account. If you did not make it, stop it here.',
+    does: 'When you press the button:',
+    effects: {
+      authenticator: ['The new way to sign in stops working.', 'Everyone is signed out.'],
+      'sign-in': [
+        'Everyone is signed out.',
+        'The password is turned off. You set a new one after you sign in another way or get back in.',
+      ],
+      recovery: [
+        'The request to get back in is stopped, and what it set up stops working.',
+        'Everyone is signed out.',
+        'If nobody got in yet, nobody can try this way again for 7 days. When you sign in you can allow it sooner.',
+      ],
+      identity: ['The account is locked until a trained agent has looked at it.', 'Everyone is signed out.'],
+      contact: ['The change of the email address is undone.', 'Everyone is signed out.'],
+    },
+    mailed: 'We then write to every address of the account.',
+    submit: 'This was not me',
+    was: 'If it was you, close this page. Nothing changes.',
+    done: {
+      title: 'We stopped it',
+      lead: 'It is undone, and everyone is signed out.',
+      next: 'What to do now',
+      steps: [
+        {
+          heading: 'Change the password of your mailbox',
+          body: 'Someone else may read your email. Do this first.',
+        },
+        {
+          heading: 'Sign in and look at your account',
+          body: 'Remove what you do not know, and get new recovery codes.',
+        },
+        {
+          heading: 'Cannot sign in?',
+          body: 'You can get back in. Your proven identity is not lost.',
+        },
+      ],
+      recover: 'Get back into my account',
+    },
+    ended: {
+      title: 'This link has ended',
+      lead: 'It is older than 30 days, or not whole. You can still protect your account.',
+      link: 'See what to do',
+    },
   },
 };

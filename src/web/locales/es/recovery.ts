@@ -93,6 +93,55 @@ export const recovery: typeof english = {
     passkeyUnnamed: 'Llave de acceso sin nombre',
     since: (day: string) => `Agregada el ${day}`,
     submit: 'Terminar',
-    keep: 'Todavía las tengo todas',
+  },
+  notMe: {
+    title: '¿No fue usted?',
+    lead: 'Uno de nuestros mensajes le avisó de un cambio en una cuenta. Si no lo hizo usted, deténgalo aquí.',
+    does: 'Cuando presione el botón:',
+    effects: {
+      authenticator: ['La forma nueva de iniciar sesión deja de servir.', 'Se cierran todas las sesiones.'],
+      'sign-in': [
+        'Se cierran todas las sesiones.',
+        'Se desactiva la contraseña. Usted elige una nueva después de iniciar sesión de otra forma o de recuperar la cuenta.',
+      ],
+      recovery: [
+        'Se detiene la recuperación, y lo que se configuró con ella deja de servir.',
+        'Se cierran todas las sesiones.',
+        'Si nadie ha entrado todavía, nadie puede intentarlo así durante 7 días. Cuando inicie sesión puede permitirlo antes.',
+      ],
+      identity: [
+        'La cuenta se bloquea hasta que una persona capacitada la revise.',
+        'Se cierran todas las sesiones.',
+      ],
+      contact: ['Se deshace el cambio del correo electrónico.', 'Se cierran todas las sesiones.'],
+    },
+    mailed: 'Después escribimos a todas las direcciones de la cuenta.',
+    submit: 'No fui yo',
+    was: 'Si fue usted, cierre esta página. No cambia nada.',
+    done: {
+      title: 'Lo detuvimos',
+      lead: 'Está deshecho, y se cerraron todas las sesiones.',
+      next: 'Qué hacer ahora',
+      steps: [
+        {
+          heading: 'Cambie la contraseña de su correo',
+          body: 'Otra persona puede estar leyendo su correo. Haga esto primero.',
+        },
+        {
+          heading: 'Inicie sesión y revise su cuenta',
+          body: 'Quite lo que no conozca y obtenga códigos de recuperación nuevos.',
+        },
+        {
+          heading: '¿No puede iniciar sesión?',
+          body: 'Puede recuperar su cuenta. Su identidad comprobada no se pierde.',
+        },
+      ],
+      recover: 'Recuperar mi cuenta',
+    },
+    ended: {
+      title: 'Este enlace ya no sirve',
+      lead: 'Tiene más de 30 días o no está completo. Todavía puede proteger su cuenta.',
+      link: 'Vea qué hacer',
+    },
   },
 };

@@ -1,0 +1,130 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import {
+  codeIn,
+  type FinishedAccount,
+  finishedAccount,
+  goodPassword,
+  must,
+  source,
+  totpCode,
+  withPassword,
+} from '../../../test/support/authentication-world.ts';
+import { type RecoveryWorld, recoveryWorld } from '../../../test/support/recovery-world.ts';
+import { days, minutes, Redacted, seconds } from '../../kernel/index.ts';
+import type { Presence } from '../authentication/index.ts';
+
+let world: RecoveryWorld;
+beforeAll(async () => {
+  world = await recoveryWorld();
+});
+afterAll(() => world.close());
+
+let made = 0;
+async function account(): Promise<FinishedAccount> {
+  const ana = await finishedAccount(world, `told-${made++}@mail.example`);
+  world.clock.advance(seconds(1));
+  return ana;
+}
+
+/** The link of the newest notice that matches. */
+async function linkTo(email: string, subject: RegExp): Promise<string> {
+  const mail = (await world.mailTo(email)).findLast((one) => subject.test(one.subject));
+  return /\/not-me\/([\w-]{43})/.exec(mail?.text ?? '')?.[1] ?? `no link in "${mail?.subject}"`;
+}
+
+const personOf = ({ session }: Presence) => {
+  if (!session.person) throw new Error('nobody');
+  return session.person;
+};
+const has = (of: FinishedAccount) => world.authentication.authenticators(personOf(of.presence));
+const lives = (presence: Presence) => world.sessions.load(presence.cookie.reveal());
+
+async function recovered(ana: FinishedAccount, n = 0): Promise<Presence> {
+  const here = await world.underWay(ana.email);
+  return must(await world.recovery.useSavedCode(here, { code: ana.codes[n] ?? '', source }));
+}
+
+describe('"This was not me"', () => {
+  it('B16: a new password is turned off, and everyone is signed out', async () => {
+    const ana = await account();
+    must(
+      await world.authentication.setPassword(ana.presence, { password: new Redacted('lamp at dusk today') }),
+    );
+    const token = await linkTo(ana.email, /New way to sign in/);
+    expect(await world.recovery.disavowal(token)).toBe('authenticator');
+    expect(await lives(ana.presence)).toBeUndefined(); // its cookie was renewed; the new one ends below
+    expect(await world.recovery.disavow(token)).toBe('authenticator');
+    expect(await has(ana)).toMatchObject({ password: false, totp: true, finished: true });
+    expect((await withPassword(world, ana.email, 'lamp at dusk today')).ok).toBe(false);
+    expect((await world.newestMail(ana.email)).subject).toMatch(/We stopped it/);
+  });
+
+  it('B16: looking changes nothing, pressing twice at once undoes once, and a month later the link is over', async () => {
+    const ana = await account();
+    const next = must(
+      await world.authentication.setPassword(ana.presence, { password: new Redacted('lamp at dusk today') }),
+    );
+    const token = await linkTo(ana.email, /New way to sign in/);
+    for (let n = 0; n < 3; n++) await world.recovery.disavowal(token);
+    expect(await lives(next)).toBeDefined();
+    await Promise.all([world.recovery.disavow(token), world.recovery.disavow(token)]);
+    const told = (await world.mailTo(ana.email)).filter(({ subject }) => /We stopped it/.test(subject));
+    expect(told).toHaveLength(1);
+    world.clock.advance(days(30));
+    expect(await world.recovery.disavowal(token)).toBeUndefined();
+    expect(await world.recovery.disavow(token)).toBeUndefined();
+    expect(await world.recovery.disavow('made-up')).toBeUndefined();
+  });
+
+  it('B16: a recovery under way stops, and none begins for seven days, unless its person signs in and allows it', async () => {
+    const ana = await account();
+    const thief = await world.underWay(ana.email);
+    expect(await world.recovery.disavow(await linkTo(ana.email, /getting back into/))).toBe('recovery');
+    expect(await world.recovery.rungs(thief)).toBeUndefined();
+    const proof = await world.recovery.usePassword(thief, { password: new Redacted(goodPassword), source });
+    expect(proof).toMatchObject({ error: { code: 'not-now' } });
+    const again = await world.asked(ana.email);
+    const code = codeIn(await world.newestMail(ana.email));
+    expect(await world.recovery.confirm(again, { code, source })).toMatchObject({
+      error: { code: 'blocked' },
+    });
+
+    const half = must(await withPassword(world, ana.email));
+    world.clock.advance(minutes(1));
+    const input = { code: totpCode(ana.totpKey, world.clock.now()), source };
+    const signedIn = must(await world.authentication.verifyTotp(half, input));
+    expect(await world.recovery.blockedUntil(signedIn)).toBeDefined();
+    await world.recovery.allowAgain(signedIn);
+    expect(await world.recovery.blockedUntil(signedIn)).toBeUndefined();
+  });
+
+  it('B16: what a finished recovery bound is gone, and the ways from before still work', async () => {
+    const ana = await account();
+    const thief = await recovered(ana);
+    must(await world.authentication.setPassword(thief, { password: new Redacted('the thief was here') }));
+    await world.recovery.disavow(await linkTo(ana.email, /got back into/));
+    expect((await withPassword(world, ana.email, 'the thief was here')).ok).toBe(false);
+    expect(await has(ana)).toMatchObject({
+      password: false,
+      totp: true,
+      recoveryCodesLeft: 9,
+      finished: true,
+    });
+    world.clock.advance(minutes(21));
+    expect((await recovered(ana, 1)).session.person).toBe(thief.session.person); // by the owner, with a code of theirs
+  });
+
+  it('attack, a mailbox thief with old links: signs out, gets in nowhere, and takes nothing from before', async () => {
+    const ana = await account();
+    await recovered(ana);
+    world.clock.advance(days(8));
+    const token = await linkTo(ana.email, /got back into/);
+    expect(await world.recovery.disavow(token)).toBe('recovery');
+    expect(await has(ana)).toMatchObject({ password: true, totp: true, recoveryCodesLeft: 9 });
+    // with the mailbox alone there is no way in: no unfinished account to finish, no second proof
+    const thief = await world.underWay(ana.email);
+    expect(thief.session).toMatchObject({ aal: 0 });
+    expect(thief.session.person).toBeUndefined();
+    expect(await world.recovery.useSession(thief)).toMatchObject({ ok: false });
+  });
+});
