@@ -6,11 +6,13 @@ import {
   type RelyingPartyOptions,
   type SignInFailure,
 } from '../../packages/relying-party/index.ts';
+import { postgresAccessLog } from './access/postgres-access-log.ts';
 import { accountRoutes } from './account-routes.tsx';
 import { postgresAccounts } from './accounts/postgres-accounts.ts';
 import { frameOf, page, type RevenueEnv } from './answer.ts';
 import { type LogEvent, paths, type RevenueKeys } from './config.ts';
 import type { RevenueDatabase } from './database/open.ts';
+import { postgresDocuments } from './documents/postgres-documents.ts';
 import { keepLanguage, langOf } from './language.ts';
 import { HomePage } from './pages/home.tsx';
 import {
@@ -22,6 +24,7 @@ import {
 } from './pages/notices.tsx';
 import { postgresTaxpayers } from './records/postgres-taxpayers.ts';
 import { createRevenueSignIn } from './sign-in/sign-in.ts';
+import { transcriptRoutes } from './transcript-routes.tsx';
 import { assets } from './ui/assets.ts';
 
 export interface RevenueAppDeps {
@@ -32,6 +35,9 @@ export interface RevenueAppDeps {
   readonly now: () => Date;
   readonly log: (event: LogEvent) => void;
 }
+
+/** How old an authentication may be where more is asked for than a session (T10). */
+const recentMs = 10 * 60_000;
 
 /** A refusal of consent is no error; an unreachable Signet is one of ours, for whoever watches the site. */
 function statusOf(failure: SignInFailure): 200 | 400 | 503 {
@@ -76,10 +82,22 @@ export function createRevenueApp(deps: RevenueAppDeps): Hono<RevenueEnv> {
     if (!isSignInFailure(failure)) return c.notFound();
     return page(c, <SignInProblemPage frame={frameOf(c)} failure={failure} />, statusOf(failure));
   });
-  for (const guarded of ['/account', '/transcripts/*', '/no-record']) {
+  for (const guarded of ['/account', '/transcripts', '/transcripts/*', '/no-record']) {
     app.use(guarded, signIn.session, signIn.signedIn);
   }
-  app.route('/', accountRoutes({ taxpayers, accounts: postgresAccounts(database.db, keys), now }));
+  const accounts = postgresAccounts(database.db, keys);
+  app.route('/', accountRoutes({ taxpayers, accounts, now }));
+  app.route(
+    '/',
+    transcriptRoutes({
+      taxpayers,
+      accounts,
+      documents: postgresDocuments(database.db, keys),
+      accessLog: postgresAccessLog(database.db),
+      recently: signIn.recently(recentMs),
+      now,
+    }),
+  );
 
   app.notFound((c) => page(c, <NotFoundPage frame={frameOf(c)} />, 404));
   app.onError((error, c) => {

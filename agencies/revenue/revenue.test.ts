@@ -82,8 +82,8 @@ describe('a person on file', () => {
 
   it('T1, T2, T3: gets a transcript with masked details and visible money', async () => {
     const { browser, visit } = await world.signIn(ana);
-    const [path = ''] = /\/transcripts\/account\/\d{4}/.exec(visit.body) ?? [];
-    const transcript = await browser.visit(`${origin}${path}`);
+    const [, year = ''] = /\/transcripts\?year=(\d{4})/.exec(visit.body) ?? [];
+    const transcript = await browser.visit(`${origin}/transcripts/account/${year}`);
     const text = textOf(transcript.body);
     for (const shown of [
       'XXX-XX-3417',
@@ -108,6 +108,40 @@ describe('a person on file', () => {
       acr_values: 'http://idmanagement.gov/ns/assurance/ial/2 http://idmanagement.gov/ns/assurance/aal/2',
     });
     expect(JSON.stringify(request)).not.toContain('4100327784');
+  });
+
+  it('T1: lists the five transcripts by year, and each comes as a page, a PDF and data', async () => {
+    const { browser } = await world.signIn(ana);
+    const list = await browser.visit(`${origin}/transcripts`);
+    const years = [...list.body.matchAll(/\/transcripts\?year=(\d{4})/g)].map(([, year]) => Number(year));
+    expect(years.length).toBeGreaterThanOrEqual(4);
+    const [path = ''] = /\/transcripts\/record\/\d{4}/.exec(list.body) ?? [];
+    const pdf = await browser.visit(`${origin}${path}.pdf`);
+    expect(pdf.headers.get('content-type')).toBe('application/pdf');
+    expect(pdf.headers.get('content-disposition')).toMatch(
+      /^attachment; filename="record-transcript-\d{4}\.pdf"$/,
+    );
+    expect(pdf.headers.get('cache-control')).toBe('no-store');
+    const data = await browser.visit(`${origin}${path}.json`);
+    expect(JSON.parse(data.body)).toMatchObject({ transcript: 'record', masked: true });
+  });
+
+  it('T3, T10: wage and income without masks takes a fresh sign-in, and is on record', async () => {
+    const { browser } = await world.signIn(ana);
+    const list = await browser.visit(`${origin}/transcripts`);
+    const [path = ''] = /\/transcripts\/wage-and-income\/\d{4}/.exec(list.body) ?? [];
+    world.advance(11 * 60_000);
+    const asked = world.signet.pushed.length;
+    const whole = await browser.visit(`${origin}${path}/whole`);
+    expect(world.signet.pushed.length).toBe(asked + 1);
+    expect(world.signet.pushed.at(-1)).toMatchObject({ max_age: expect.anything() });
+    expect(whole.url.pathname).toBe(`${path}/whole`);
+    expect(textOf(whole.body)).toContain('900-12-3417');
+    const client = new pg.Client({ connectionString: world.databaseUrl });
+    await client.connect();
+    const { rows } = await client.query("SELECT act FROM record_access WHERE by_whom = 'person'");
+    await client.end();
+    expect(rows).toEqual([{ act: 'whole-transcript' }]);
   });
 
   it('sees no other year, and no address of theirs leads to another person', async () => {

@@ -151,6 +151,22 @@ const payments = `
   INSERT INTO bank_returns_read (position) VALUES (0);
 `;
 
+/** Looks at a record that its person is told of. Nothing is ever taken out. */
+const recordAccess = `
+  CREATE TABLE record_access (
+    id                   bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+    customer_file_number text NOT NULL REFERENCES taxpayers,
+    at                   timestamptz NOT NULL,
+    act                  text NOT NULL,
+    by_whom              text NOT NULL CHECK (by_whom IN ('person', 'staff')),
+    staff                text,
+    reason               text,
+    tax_year             int,
+    CHECK ((by_whom = 'staff') = (staff IS NOT NULL AND reason IS NOT NULL))
+  );
+  CREATE INDEX ON record_access (customer_file_number, id);
+`;
+
 /** Numbered and forward-only: what has shipped is never edited. */
 const migrations: Readonly<Record<string, Migration>> = {
   '0001_sign_in_sessions': apply(sessionTables),
@@ -158,6 +174,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   '0003_accounts': apply(accounts),
   '0004_records': apply(records),
   '0005_payments': apply(payments),
+  '0006_record_access': apply(recordAccess),
 };
 
 /** Brings the department's database forward, under kysely's lock. */

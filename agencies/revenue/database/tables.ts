@@ -111,7 +111,20 @@ export interface PaymentTable {
   readonly returned_on: ColumnType<string | null, undefined, string>;
 }
 
+export interface RecordAccessTable {
+  readonly id: Generated<number>;
+  readonly customer_file_number: string;
+  readonly at: Date;
+  readonly act: string;
+  readonly by_whom: string;
+  /** A pseudonym. */
+  readonly staff: string | null;
+  readonly reason: string | null;
+  readonly tax_year: number | null;
+}
+
 export interface RevenueTables {
+  readonly record_access: RecordAccessTable;
   readonly bank_accounts: BankAccountTable;
   readonly payments: PaymentTable;
   readonly bank_returns_read: { readonly position: number };

@@ -1,3 +1,5 @@
+import { transcripts } from './en/transcripts.ts';
+
 export const en = {
   agency: 'Department of Revenue',
   demonstration: 'Demonstration. This department does not exist, and neither do its records.',
@@ -65,7 +67,7 @@ export const en = {
     status: 'Filing status',
     balance: 'Balance',
     transcript: 'Transcript',
-    openTranscript: (year: number) => `Account transcript for ${year}`,
+    openTranscripts: (year: number) => `Transcripts for ${year}`,
     totalOwed: 'You owe',
     nothingOwed: 'You owe nothing',
     dueNote: 'All tax years together, as of today.',
@@ -101,34 +103,14 @@ export const en = {
     'surviving-spouse': 'Qualifying surviving spouse',
   },
 
-  transcript: {
-    title: (year: number) => `Tax account transcript, ${year}`,
-    masked: 'Personal details are masked. All amounts are shown.',
-    requested: 'Requested on',
-    fileNumber: 'Customer file number',
-    period: 'Tax period ending',
-    form: 'Form',
-    taxpayer: 'Taxpayer',
-    ssn: 'Social Security number',
-    name: 'Name',
-    street: 'Street address',
-    balancesTitle: 'Balance',
-    accountBalance: 'Account balance',
-    returnTitle: 'From the return',
-    filingStatus: 'Filing status',
-    income: 'Adjusted gross income',
-    taxable: 'Taxable income',
-    tax: 'Tax per return',
-    received: 'Return received',
-    transactionsTitle: 'Transactions',
-    transactionsNote: 'An amount with a minus sign lowers what is owed.',
+  transcripts,
+
+  ledger: {
+    note: 'An amount with a minus sign lowers what is owed.',
     code: 'Code',
     explanation: 'Explanation and date',
     amount: 'Amount',
     sum: 'Account balance',
-    back: 'Back to your tax account',
-    refundTo: 'Refund paid to account',
-    printNote: 'To keep a copy, print this page or save it as a PDF from your browser.',
   },
 
   transactions: {

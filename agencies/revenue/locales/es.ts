@@ -1,4 +1,5 @@
 import type { Words } from './en.ts';
+import { transcripts } from './es/transcripts.ts';
 
 export const es: Words = {
   agency: 'Departamento de Ingresos',
@@ -73,7 +74,7 @@ export const es: Words = {
     status: 'Estado civil tributario',
     balance: 'Saldo',
     transcript: 'Transcripción',
-    openTranscript: (year) => `Transcripción de la cuenta de ${year}`,
+    openTranscripts: (year) => `Transcripciones de ${year}`,
     totalOwed: 'Usted debe',
     nothingOwed: 'Usted no debe nada',
     dueNote: 'Todos los años juntos, a la fecha de hoy.',
@@ -110,34 +111,14 @@ export const es: Words = {
     'surviving-spouse': 'Cónyuge sobreviviente que reúne los requisitos',
   },
 
-  transcript: {
-    title: (year) => `Transcripción de la cuenta de impuestos, ${year}`,
-    masked: 'Los datos personales van ocultos. Todos los montos se muestran.',
-    requested: 'Solicitada el',
-    fileNumber: 'Número de archivo de cliente',
-    period: 'Período tributario que termina el',
-    form: 'Formulario',
-    taxpayer: 'Contribuyente',
-    ssn: 'Número de Seguro Social',
-    name: 'Nombre',
-    street: 'Calle y número',
-    balancesTitle: 'Saldo',
-    accountBalance: 'Saldo de la cuenta',
-    returnTitle: 'De la declaración',
-    filingStatus: 'Estado civil tributario',
-    income: 'Ingreso bruto ajustado',
-    taxable: 'Ingreso tributable',
-    tax: 'Impuesto según la declaración',
-    received: 'Declaración recibida',
-    transactionsTitle: 'Transacciones',
-    transactionsNote: 'Un monto con signo menos reduce lo que se debe.',
+  transcripts,
+
+  ledger: {
+    note: 'Un monto con signo menos reduce lo que se debe.',
     code: 'Código',
     explanation: 'Explicación y fecha',
     amount: 'Monto',
     sum: 'Saldo de la cuenta',
-    back: 'Volver a su cuenta de impuestos',
-    refundTo: 'Reembolso pagado a la cuenta',
-    printNote: 'Para guardar una copia, imprima esta página o guárdela como PDF desde su navegador.',
   },
 
   transactions: {

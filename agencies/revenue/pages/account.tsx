@@ -54,8 +54,8 @@ function Years({ lang, accounts }: { readonly lang: Lang; readonly accounts: rea
                 {balance < 0 ? <span class="small">{` ${say.account.owedToYou}`}</span> : null}
               </p>
               <p class="year-link">
-                <a href={`/transcripts/account/${taxReturn.taxYear}`}>
-                  {say.account.openTranscript(taxReturn.taxYear)}
+                <a href={`/transcripts?year=${taxReturn.taxYear}`}>
+                  {say.account.openTranscripts(taxReturn.taxYear)}
                 </a>
               </p>
             </li>

@@ -24,7 +24,9 @@ const visits = [
   { path: '/sign-in-problem/signet-unavailable', as: undefined },
   { path: '/nowhere', as: undefined },
   { path: '/account', as: ana },
+  { path: '/transcripts', as: ana },
   { path: `/transcripts/account/${new Date().getFullYear() - 2}`, as: ana },
+  { path: `/transcripts/wage-and-income/${new Date().getFullYear() - 2}/whole`, as: ana },
   { path: '/no-record', as: nora },
 ] as const;
 

@@ -87,7 +87,7 @@ export function createAgencySignIn<Data>(options: AgencySignInOptions<Data>) {
   const recently =
     (withinMs: number, page?: (c: Context) => string): MiddlewareHandler<AgencyEnv<Data>> =>
     async (c, next) => {
-      const at = c.var.session?.authTime.getTime() ?? 0;
+      const at = c.var.session?.confirmedAt.getTime() ?? 0;
       if (now().getTime() - at <= withinMs) return next();
       const { pathname, search } = new URL(c.req.url);
       const returnTo = page?.(c) ?? `${pathname}${search}`;
@@ -125,7 +125,10 @@ export function createAgencySignIn<Data>(options: AgencySignInOptions<Data>) {
     const finished = await relyingParty.finishSignIn(new URL(c.req.url), begun.transaction);
     if (!finished.ok) return options.onFailure(c, finished.error);
     const data = await options.onSignIn(finished.value);
-    const entered = await sessions.begin(c, finished.value, data);
+    // A step-up was checked against `max_age`; from here on this agency's own clock counts, so that two clocks that differ
+    // do not send the person round and round.
+    const confirmedAt = begun.transaction.maxAge === undefined ? finished.value.authTime : now();
+    const entered = await sessions.begin(c, finished.value, data, confirmedAt);
     return entered ? c.redirect(begun.returnTo, 303) : options.onFailure(c, 'access-denied');
   });
 

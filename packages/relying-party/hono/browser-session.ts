@@ -16,6 +16,8 @@ export interface Session<Data> {
   readonly data: Data;
   readonly levels: Levels;
   readonly authTime: Date;
+  /** When it was last known, by this agency's clock, that they had just authenticated. */
+  readonly confirmedAt: Date;
   /** For Signet, at sign-out. */
   readonly idToken: string;
   /** Repeated in every form of this session, against forged posts. */
@@ -27,6 +29,7 @@ interface Sealed<Data> {
   readonly data: Data;
   readonly levels: Levels;
   readonly authTime: number;
+  readonly confirmedAt: number;
   readonly idToken: string;
   readonly formToken: string;
 }
@@ -47,7 +50,7 @@ export function browserSessions<Data>(options: BrowserSessionOptions) {
 
   return {
     /** False when Signet has ended this sign-in meanwhile. */
-    async begin(c: Context, signIn: SignIn, data: Data): Promise<boolean> {
+    async begin(c: Context, signIn: SignIn, data: Data, confirmedAt: Date): Promise<boolean> {
       const former = getCookie(c, name);
       if (former !== undefined) await store.remove(hashOf(former));
       const secret = newSessionSecret();
@@ -55,6 +58,7 @@ export function browserSessions<Data>(options: BrowserSessionOptions) {
         data,
         levels: { ial: signIn.ial, aal: signIn.aal, fal: signIn.fal, acr: signIn.acr, amr: signIn.amr },
         authTime: signIn.authTime.getTime(),
+        confirmedAt: confirmedAt.getTime(),
         idToken: signIn.idToken,
         formToken: randomBytes(16).toString('base64url'),
       };
@@ -82,7 +86,13 @@ export function browserSessions<Data>(options: BrowserSessionOptions) {
       // Sealed by `begin` under a secret that nobody else has: its shape is ours.
       const content = (await openSession(secret, row.sealed)) as Sealed<Data> | undefined;
       if (content === undefined) return undefined;
-      return { ...content, authTime: new Date(content.authTime), endsAt: row.endsAt };
+      const { authTime, confirmedAt = authTime } = content;
+      return {
+        ...content,
+        authTime: new Date(authTime),
+        confirmedAt: new Date(confirmedAt),
+        endsAt: row.endsAt,
+      };
     },
 
     async end(c: Context): Promise<void> {

@@ -1,0 +1,42 @@
+import { formatDay, formatMoney, type Lang, words } from '../locales/index.ts';
+import type { Block, Paper } from '../pdf/document.ts';
+import { sumOf } from '../values/cents.ts';
+import { headOf, sayFact, saySection, titleOf } from './say-value.ts';
+import type { Section, Transcript } from './transcript.ts';
+
+/** A transcript as a PDF says it. */
+export function asPaper(lang: Lang, transcript: Transcript): Paper {
+  const say = words(lang);
+  return {
+    lang,
+    title: titleOf(lang, transcript),
+    from: say.agency,
+    notice: say.demonstration,
+    lead: transcript.unmasked ? say.transcripts.unmasked : say.transcripts.masked,
+    blocks: [
+      { facts: headOf(lang, transcript) },
+      ...transcript.sections.map((section) => blockOf(lang, section, transcript.taxYear)),
+    ],
+  };
+}
+
+function blockOf(lang: Lang, { name, facts, postings }: Section, taxYear: number): Block {
+  const { ledger, transactions, transcripts } = words(lang);
+  return {
+    heading: saySection(lang, name),
+    facts: facts.map((fact) => sayFact(lang, fact)),
+    ...(name === 'statement' && { note: transcripts.statement(taxYear) }),
+    ...(postings && {
+      note: ledger.note,
+      table: {
+        head: [ledger.code, ledger.explanation, ledger.amount],
+        rows: postings.map(({ code, on, cents }) => [
+          code,
+          `${transactions[code]}, ${formatDay(lang, on)}`,
+          formatMoney(lang, cents),
+        ]),
+        foot: ['', ledger.sum, formatMoney(lang, sumOf(postings.map(({ cents }) => cents)))],
+      },
+    }),
+  };
+}

@@ -1,0 +1,42 @@
+import {
+  maskAccountNumber,
+  maskBusinessName,
+  maskEin,
+  maskSsn,
+  maskStreet,
+  maskSurname,
+} from '../records/masking.ts';
+import type { Taxpayer } from '../records/taxpayer.ts';
+
+/** How a transcript writes what tells who somebody is. */
+export interface Mask {
+  readonly unmasked: boolean;
+  taxpayerNumber(digits: string): string;
+  name(of: Pick<Taxpayer, 'givenName' | 'familyName'>): string;
+  street(street: string): string;
+  businessName(name: string): string;
+  ein(ein: string): string;
+  account(number: string): string;
+}
+
+/** T2, for every transcript but one. */
+export const masked: Mask = {
+  unmasked: false,
+  taxpayerNumber: maskSsn,
+  name: ({ givenName, familyName }) => `${givenName} ${maskSurname(familyName)}`,
+  street: maskStreet,
+  businessName: maskBusinessName,
+  ein: maskEin,
+  account: maskAccountNumber,
+};
+
+/** T3: wage and income whole, for somebody who needs it to file. Behind a step-up, and on record. */
+export const whole: Mask = {
+  unmasked: true,
+  taxpayerNumber: (digits) => digits.replace(/^(\d{3})(\d{2})(\d{4})$/, '$1-$2-$3'),
+  name: ({ givenName, familyName }) => `${givenName} ${familyName}`,
+  street: (street) => street,
+  businessName: (name) => name,
+  ein: (ein) => ein,
+  account: (number) => number,
+};

@@ -1,0 +1,30 @@
+import { formatDay, formatMoney, type Lang, words } from '../locales/index.ts';
+import type { Fact, SectionName, Transcript, TranscriptKind, Value } from './transcript.ts';
+
+export function sayValue(lang: Lang, value: Value): string {
+  if ('cents' in value) return formatMoney(lang, value.cents);
+  if ('day' in value) return formatDay(lang, value.day);
+  return 'status' in value ? words(lang).filingStatuses[value.status] : value.text;
+}
+
+export const sayFact = (lang: Lang, { name, value }: Fact): readonly [string, string] => [
+  words(lang).transcripts.facts[name],
+  sayValue(lang, value),
+];
+
+export const saySection = (lang: Lang, name: SectionName): string => words(lang).transcripts.sections[name];
+
+export function titleOf(
+  lang: Lang,
+  { kind, taxYear }: { readonly kind: TranscriptKind; readonly taxYear: number },
+) {
+  const say = words(lang).transcripts;
+  return say.titleOf(say.kinds[kind].name, taxYear);
+}
+
+/** What stands at the head of each: when it was asked for, and the number it is found by (T3). */
+export const headOf = (lang: Lang, { requestedOn, fileNumber }: Transcript) =>
+  [
+    [words(lang).transcripts.requested, formatDay(lang, requestedOn)],
+    [words(lang).transcripts.fileNumber, fileNumber],
+  ] as const;
