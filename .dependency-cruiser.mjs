@@ -37,6 +37,7 @@ const owners = [
   { power: 'oidc-provider', owner: '^(src/modules/federation/|bench/)' },
   { power: '@simplewebauthn/server', owner: '^src/modules/authentication/' },
   { power: '@simplewebauthn/browser', owner: '^src/web/client/' },
+  { power: 'pdfkit', owner: '^agencies/revenue/pdf/' },
   { power: 'otpauth', owner: '^(src/modules/authentication/|bench/)' },
   { power: 'onnxruntime-node', owner: '^src/modules/(biometrics|evidence)/' },
   { power: '@techstark/opencv-js', owner: '^src/modules/evidence/' },

@@ -1,7 +1,7 @@
 import { formatDay, formatMoney, type Lang, words } from '../locales/index.ts';
 import type { Fact, SectionName, Transcript, TranscriptKind, Value } from './transcript.ts';
 
-export function sayValue(lang: Lang, value: Value): string {
+function sayValue(lang: Lang, value: Value): string {
   if ('cents' in value) return formatMoney(lang, value.cents);
   if ('day' in value) return formatDay(lang, value.day);
   return 'status' in value ? words(lang).filingStatuses[value.status] : value.text;
