@@ -13,6 +13,7 @@ const account = {
   lineType: 'mobile',
   since: '2024-09',
   simChangedDaysAgo: null,
+  portedDaysAgo: null,
   behaviour: 'answers',
 } as const;
 
@@ -81,6 +82,18 @@ export const sandboxPhones: readonly SandboxPhone[] = [
     story: {
       en: "In Ana Rivera's name, of a carrier that is always down. The case is kept and tried again later.",
       es: 'A nombre de Ana Rivera, de una operadora que nunca responde. El caso se guarda y se intenta más tarde.',
+    },
+  },
+  {
+    account: {
+      ...account,
+      phoneNumber: '+12025550127',
+      holder: holderOf('ana-rivera'),
+      portedDaysAgo: 1,
+    },
+    story: {
+      en: "In Ana Rivera's name, and always moved to another carrier yesterday. A person looks.",
+      es: 'A nombre de Ana Rivera, y siempre cambiado ayer de operadora. Lo revisa un agente.',
     },
   },
 ];

@@ -10,6 +10,8 @@ export interface PhoneAccount {
   readonly since: string; // YYYY-MM
   /** The SIM was changed so many days before today, whenever today is; null: not since the account was opened. */
   readonly simChangedDaysAgo: number | null;
+  /** The number came from another carrier so many days before today; null: it never did. */
+  readonly portedDaysAgo: number | null;
   readonly behaviour: Behaviour;
 }
 
@@ -25,6 +27,7 @@ export const phoneAccountTable = `
     sim_changed_days_ago integer,
     behaviour text NOT NULL
   );
+  ALTER TABLE phone_accounts ADD COLUMN IF NOT EXISTS ported_days_ago integer;
 `;
 
 /** The account of somebody who has had their own mobile phone for years. */
@@ -37,6 +40,7 @@ export function orderlyPhoneAccount(holder: PersonName & { readonly phone: strin
     lineType: 'mobile',
     since: '2019-04',
     simChangedDaysAgo: null,
+    portedDaysAgo: null,
     behaviour: 'answers',
   };
 }
@@ -44,12 +48,12 @@ export function orderlyPhoneAccount(holder: PersonName & { readonly phone: strin
 /** Adds the account, or brings it up to date. */
 export async function keepPhoneAccount(database: Pool | PoolClient, account: PhoneAccount): Promise<void> {
   await database.query(
-    `INSERT INTO phone_accounts VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+    `INSERT INTO phone_accounts VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
      ON CONFLICT (phone_number) DO UPDATE SET
        family_name = excluded.family_name, given_name = excluded.given_name,
        middle_name = excluded.middle_name, active = excluded.active, line_type = excluded.line_type,
        since = excluded.since, sim_changed_days_ago = excluded.sim_changed_days_ago,
-       behaviour = excluded.behaviour`,
+       behaviour = excluded.behaviour, ported_days_ago = excluded.ported_days_ago`,
     [
       account.phoneNumber,
       account.holder?.familyName ?? null,
@@ -60,6 +64,7 @@ export async function keepPhoneAccount(database: Pool | PoolClient, account: Pho
       account.since,
       account.simChangedDaysAgo,
       account.behaviour,
+      account.portedDaysAgo,
     ],
   );
 }
@@ -74,7 +79,7 @@ export async function findPhoneAccount(pool: Pool, phoneNumber: string): Promise
   const { rows } = await pool.query<Row>(
     `SELECT phone_number AS "phoneNumber", family_name AS "familyName", given_name AS "givenName",
        middle_name AS "middleName", active, line_type AS "lineType", since,
-       sim_changed_days_ago AS "simChangedDaysAgo", behaviour
+       sim_changed_days_ago AS "simChangedDaysAgo", ported_days_ago AS "portedDaysAgo", behaviour
      FROM phone_accounts WHERE phone_number = $1`,
     [phoneNumber],
   );

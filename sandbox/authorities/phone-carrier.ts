@@ -6,8 +6,8 @@ import { behave } from './behave.ts';
 import { sameGivenName, sameName } from './names.ts';
 import { findPhoneAccount, type PhoneAccount } from './phone-accounts.ts';
 
-const query = z.object({
-  phoneNumber: z.string().regex(/^\+[1-9]\d{6,14}$/), // E.164
+const line = z.object({ phoneNumber: z.string().regex(/^\+[1-9]\d{6,14}$/) }); // E.164
+const query = line.extend({
   familyName: z.string().trim().min(1).max(80),
   givenName: z.string().trim().min(1).max(80),
 });
@@ -23,7 +23,7 @@ interface Answer {
   readonly simChangedAt?: string;
 }
 
-/** `POST /phone-carrier/v1/verify`, see README.md. */
+/** `POST /phone-carrier/v1/verify` and `/line`, see README.md. */
 export function phoneCarrier(pool: Pool, apiKey: string): Hono {
   const app = new Hono();
   app.post('/phone-carrier/v1/verify', bearer(apiKey), atMost(16), async (c) => {
@@ -33,12 +33,31 @@ export function phoneCarrier(pool: Pool, apiKey: string): Hono {
     const refusal = await behave(c, account?.behaviour ?? 'answers');
     return refusal ?? c.json(answer(read.body, account, new Date()));
   });
+  app.post('/phone-carrier/v1/line', bearer(apiKey), atMost(16), async (c) => {
+    const read = await readJson(c, line);
+    if ('refusal' in read) return read.refusal;
+    const account = await findPhoneAccount(pool, read.body.phoneNumber);
+    const refusal = await behave(c, account?.behaviour ?? 'answers');
+    return refusal ?? c.json(lineAnswer(account, new Date()));
+  });
   return app;
+}
+
+function lineAnswer(account: PhoneAccount | null, now: Date) {
+  if (account === null) return { status: 'not-found' };
+  const { active, lineType, simChangedDaysAgo, portedDaysAgo } = account;
+  return {
+    status: active ? 'active' : 'inactive',
+    lineType,
+    ...(simChangedDaysAgo !== null && { simChangedAt: daysBefore(now, simChangedDaysAgo) }),
+    ...(portedDaysAgo !== null && { portedAt: daysBefore(now, portedDaysAgo) }),
+  };
 }
 
 function answer(asked: Query, account: PhoneAccount | null, now: Date): Answer {
   if (account === null) return { status: 'not-found', match: { name: 'not-held' } };
-  const { active, lineType, since, simChangedDaysAgo } = account;
+  const { active, lineType, since } = account;
+  const simChangedDaysAgo = account.portedDaysAgo ?? account.simChangedDaysAgo; // another carrier, another SIM card
   return {
     status: active ? 'active' : 'inactive',
     match: { name: name(asked, account.holder) },

@@ -8,6 +8,7 @@ describe('the text of a message', () => {
     ['Call +1 202-555-0101 or 12025550101', null],
     ['Case 4100-271828, number 2718281', null],
     ['No code here', null],
+    ['Your code is:\n2\n7\n1\n8\n2\n8\nAgain:\n2\n7\n1\n8\n2\n8', '271828'],
   ])('%j holds the code %j', (text, code) => {
     expect(codeIn(text)).toBe(code);
   });

@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 /** A message on its way to one person, as Signet's adapters hand it over. */
 export const messageSchema = z.object({
-  channel: z.enum(['mail', 'sms', 'letter']).default('mail'),
+  channel: z.enum(['mail', 'sms', 'voice', 'letter']).default('mail'),
   to: z.string().trim().min(1).max(320), // an email address, a phone number, or a postal address on several lines
   subject: z.string().trim().max(300).default(''),
   text: z.string().max(20_000),
@@ -14,7 +14,7 @@ export type NewMessage = z.infer<typeof messageSchema>;
 
 export interface Message {
   readonly id: string;
-  readonly channel: 'mail' | 'sms' | 'letter';
+  readonly channel: 'mail' | 'sms' | 'voice' | 'letter';
   readonly to: string;
   readonly subject: string;
   readonly text: string;
@@ -24,8 +24,12 @@ export interface Message {
 
 /** The first six-digit code in a text, for setting it large. Longer numbers and phone numbers are none. */
 export function codeIn(text: string): string | null {
-  return text.match(/(?<![\d-])\d{6}(?![\d-])/)?.[0] ?? null;
+  return spokenIn(text) ?? text.match(/(?<![\d-])\d{6}(?![\d-])/)?.[0] ?? null;
 }
+
+/** A code that a call speaks, one digit a line. */
+const spokenIn = (text: string): string | undefined =>
+  text.match(/^(?:\d\n){6}/m)?.[0].replaceAll('\n', '');
 
 export type Piece = { readonly link: boolean; readonly text: string };
 

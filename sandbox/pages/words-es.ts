@@ -116,7 +116,7 @@ export const es: Words = {
     empty: 'Todavía no hay mensajes.',
     emptyTo: (to) => `Todavía no hay mensajes para ${to}.`,
     to: 'Para',
-    channel: { mail: 'Correo', sms: 'Mensaje de texto', letter: 'Carta' },
+    channel: { mail: 'Correo', sms: 'Mensaje de texto', voice: 'Llamada', letter: 'Carta' },
     noSubject: 'Sin asunto',
     code: 'Código',
     copy: 'Copiar el código',

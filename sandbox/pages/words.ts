@@ -115,7 +115,7 @@ export const en = {
     empty: 'No messages yet.',
     emptyTo: (to: string) => `No messages to ${to} yet.`,
     to: 'To',
-    channel: { mail: 'Mail', sms: 'Text message', letter: 'Letter' },
+    channel: { mail: 'Mail', sms: 'Text message', voice: 'Call', letter: 'Letter' },
     noSubject: 'No subject',
     code: 'Code',
     copy: 'Copy the code',

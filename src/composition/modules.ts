@@ -5,6 +5,7 @@ import { type Agencies, registerAgencies } from '../modules/agencies/index.ts';
 import { createAuditLog, createCheckpointer } from '../modules/audit/index.ts';
 import { createAuthentication, openLeakedPasswords, type Regain } from '../modules/authentication/index.ts';
 import { createNotices } from '../modules/notices/index.ts';
+import { createHttpPhoneCarrier } from '../modules/records/index.ts';
 import { openPlaces } from '../modules/risk/index.ts';
 import {
   createEscrow,
@@ -14,17 +15,22 @@ import {
   postgresSsnIndexStore,
   postgresVaultStore,
 } from '../modules/vault/index.ts';
+import type { Settings } from '../platform/config/index.ts';
 import { openJobs } from '../platform/jobs/index.ts';
 import { transactOn } from '../platform/postgres/index.ts';
+import { authority } from './authority.ts';
 import { jobPolicies } from './job-policies.ts';
 import type { Resources } from './resources.ts';
 
 /** SSN look-ups a minute in the whole deployment: far above honest use, far below a search of the number space. */
 const ssnLookupsPerMinute = 600;
 
+/** A page waits for this carrier: it has little time. */
+const carrierPatience = 1500; // milliseconds
+
 /** The lower modules, wired: what proofing and federation stand on. */
 export async function wireModules(resources: Resources, regain: Regain) {
-  const { settings, pool, kms, mailer, texts, log } = resources;
+  const { settings, pool, kms, mailer, texts, calls, log } = resources;
   const { db } = pool;
   const origin = settings.SIGNET_ORIGIN;
   const transact = transactOn(db);
@@ -41,7 +47,7 @@ export async function wireModules(resources: Resources, regain: Regain) {
   const vaultStore = postgresVaultStore(db);
   const vault = createVault({ store: vaultStore, kms });
   const service = { name: 'Signet', notMeUrl: `${origin}/not-me` };
-  const notices = createNotices({ db, kms, jobs, mailer, texts, clock, service });
+  const notices = createNotices({ db, kms, jobs, mailer, texts, calls, clock, service });
   const subjectOf = async (_tx: Tx, person: PersonId): Promise<AuditRef> => {
     const account = await accounts.get(person);
     if (!account) throw new AppError('no-such-person');
@@ -68,6 +74,7 @@ export async function wireModules(resources: Resources, regain: Regain) {
     vault,
     audit,
     notices,
+    lines: createHttpPhoneCarrier(authority(settings, 'PHONE_CARRIER', carrierPatience)),
     accounts,
     clock,
     placeOf: await openPlaces({
@@ -75,7 +82,12 @@ export async function wireModules(resources: Resources, regain: Regain) {
       sandbox: settings.SIGNET_PROFILE === 'sandbox',
     }),
     leakedPasswords,
-    settings: { origin, rpId: new URL(origin).hostname, serviceName: 'Signet' },
+    settings: {
+      origin,
+      rpId: new URL(origin).hostname,
+      serviceName: 'Signet',
+      phones: phonesOf(settings, calls),
+    },
   });
   const agencies = await loadAgencies(settings.SIGNET_AGENCIES_FILE);
   return {
@@ -96,6 +108,13 @@ export async function wireModules(resources: Resources, regain: Regain) {
 }
 
 export type Modules = Awaited<ReturnType<typeof wireModules>>;
+
+const phonesOf = (settings: Settings, calls: Resources['calls']) => ({
+  profile: settings.SIGNET_PROFILE,
+  countries: settings.SIGNET_PHONE_COUNTRIES,
+  perCountryAnHour: settings.SIGNET_PHONE_CODES_PER_HOUR,
+  calls: calls !== undefined,
+});
 
 async function loadAgencies(file: string | undefined): Promise<Agencies> {
   if (!file) return registerAgencies([]);

@@ -6,7 +6,14 @@ import type { Log } from '../platform/log/index.ts';
 import { type Mailer, outboxMailer, smtpMailer } from '../platform/mail/index.ts';
 import { migrate, openPool, type Pool } from '../platform/postgres/index.ts';
 import { packageRoot } from '../platform/root.ts';
-import { outboxMessenger, providerMessenger, type TextMessenger } from '../platform/sms/index.ts';
+import {
+  outboxCaller,
+  outboxMessenger,
+  providerCaller,
+  providerMessenger,
+  type TextMessenger,
+  type VoiceCaller,
+} from '../platform/sms/index.ts';
 
 /** What a Signet process holds open. */
 export interface Resources {
@@ -16,6 +23,8 @@ export interface Resources {
   readonly kms: Kms;
   readonly mailer: Mailer;
   readonly texts: TextMessenger;
+  /** Undefined where no number is set to call from. */
+  readonly calls: VoiceCaller | undefined;
 }
 
 /** Opens database (migrated), KMS, mail and text messages. `DATABASE_URL` must be settled by now. */
@@ -28,7 +37,15 @@ export async function openResources(settings: Settings, log: Log): Promise<Resou
     if (applied.length > 0) log.info({ applied: applied.length }, 'database schema brought forward');
     const keyFile = settings.SIGNET_KMS_KEY_FILE ?? path.join(settings.SIGNET_DATA_DIR, 'kms.json');
     const kms = await openLocalKms(keyFile);
-    return { settings, log, pool, kms, mailer: mailerOf(settings), texts: textsOf(settings) };
+    return {
+      settings,
+      log,
+      pool,
+      kms,
+      mailer: mailerOf(settings),
+      texts: textsOf(settings),
+      calls: callsOf(settings),
+    };
   } catch (error) {
     await pool.close();
     throw error;
@@ -53,4 +70,12 @@ function textsOf(settings: Settings): TextMessenger {
   throw new AppError('bad-setting', {
     message: 'Setting SIGNET_SMS_URL and _FROM: needed to send text messages',
   });
+}
+
+function callsOf(settings: Settings): VoiceCaller | undefined {
+  if (settings.SIGNET_OUTBOX_URL && settings.SIGNET_OUTBOX_KEY) {
+    return outboxCaller(settings.SIGNET_OUTBOX_URL, settings.SIGNET_OUTBOX_KEY.reveal());
+  }
+  if (!settings.SIGNET_SMS_URL || !settings.SIGNET_VOICE_FROM) return undefined;
+  return providerCaller(settings.SIGNET_SMS_URL, settings.SIGNET_VOICE_FROM);
 }

@@ -1,4 +1,3 @@
-import { AppError, type Redacted } from '../kernel/index.ts';
 import {
   amrOf,
   decideFal,
@@ -26,6 +25,7 @@ import type { Recovery } from '../modules/recovery/index.ts';
 import type { Settings } from '../platform/config/index.ts';
 import { langOfRequest, providerPages } from '../web/consent/provider-pages.tsx';
 import { sessionCookie } from '../web/context.ts';
+import { authority } from './authority.ts';
 import { type Modules, wireModules } from './modules.ts';
 import { wirePersonalData } from './personal-data.ts';
 import { tellOfProofing } from './proofing-notices.ts';
@@ -73,14 +73,6 @@ function wireProofing({ settings, pool, kms }: Resources, modules: Modules): Pro
 
 /** AAMVA gives out issuer numbers up to 636999; the sandbox's lie in a range of their own. */
 const isMadeUp = (issuerId: string): boolean => issuerId.startsWith('6369');
-
-function authority(settings: Settings, name: 'MOTOR_VEHICLES' | 'SOCIAL_SECURITY' | 'PHONE_CARRIER') {
-  const url = settings[`SIGNET_${name}_URL`];
-  const key: Redacted<string> | undefined = settings[`SIGNET_${name}_KEY`];
-  if (!url || !key)
-    throw new AppError('bad-setting', { message: `Setting SIGNET_${name}_URL and _KEY: needed` });
-  return { url, key: key.reveal(), timeoutMs: 4000 };
-}
 
 function wireFederation(resources: Resources, modules: Modules, proofing: Proofing): Promise<Federation> {
   const { settings, pool, kms, log } = resources;

@@ -43,6 +43,7 @@ const ends: Readonly<Record<string, string>> = {
   '+12025550124': 'needs-person', // a new SIM card
   '+12025550125': 'try-again', // a landline
   '+12025550126': 'pending-records', // its carrier is down
+  '+12025550127': 'needs-person', // moved to another carrier yesterday
 };
 
 it.each(sandboxPhones)('A3, A22: $account.phoneNumber ends as it says: $story.en', async ({ account }) => {

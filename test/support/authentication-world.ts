@@ -10,6 +10,7 @@ import {
   type Regain,
 } from '../../src/modules/authentication/index.ts';
 import { createNotices } from '../../src/modules/notices/index.ts';
+import type { PhoneLines } from '../../src/modules/records/index.ts';
 import { openPlaces } from '../../src/modules/risk/index.ts';
 import { createEscrow, createVault, postgresVaultStore } from '../../src/modules/vault/index.ts';
 import { openPool, transactOn } from '../../src/platform/postgres/index.ts';
@@ -26,9 +27,41 @@ export interface Mail {
   readonly text: string;
 }
 
+/** A text or a call: what was written, or what was spoken line by line. */
+export interface Ring {
+  readonly to: string;
+  readonly text: string;
+}
+
+type PhoneSettings = Parameters<typeof createAuthentication>[0]['settings']['phones'];
+
+const phoneSettings: PhoneSettings = {
+  profile: 'sandbox',
+  countries: ['US', 'CA', 'MX'],
+  perCountryAnHour: 10_000,
+  calls: true,
+};
+
+/** A carrier that says of each number what a test has it say, and of others that nothing ever happened to them. */
+function scriptedCarrier(): PhoneLines & {
+  readonly says: Map<string, () => ReturnType<PhoneLines['look']>>;
+} {
+  const says = new Map<string, () => ReturnType<PhoneLines['look']>>();
+  return {
+    says,
+    look: async (number) =>
+      says.get(number.reveal())?.() ?? { ok: true, value: { status: 'active', lineType: 'mobile' } },
+  };
+}
+
 /** Accounts, notices, vault, audit and authentication as in production, on a database and a clock of a test's own. */
 export async function authenticationWorld(
-  options: { escrow?: boolean; regain?: Regain; leakedPasswords?: LeakedPasswords } = {},
+  options: {
+    escrow?: boolean;
+    regain?: Regain;
+    leakedPasswords?: LeakedPasswords;
+    phones?: Partial<PhoneSettings>;
+  } = {},
 ) {
   const database = await createTestDatabase();
   const pool = openPool(database.url, () => undefined);
@@ -41,6 +74,8 @@ export async function authenticationWorld(
   const vaultStore = postgresVaultStore(db);
   const vault = createVault({ store: vaultStore, kms });
   const mails: Mail[] = [];
+  const rung: Ring[] = [];
+  const carrier = scriptedCarrier();
   const jobs: string[] = [];
   const notices = createNotices({
     db,
@@ -48,7 +83,8 @@ export async function authenticationWorld(
     service: { name: 'Signet', notMeUrl: `${origin}/not-me` },
     jobs: { enqueue: async (_tx, _name, data) => void jobs.push(String(data.id)) },
     mailer: { deliver: async (mail) => void mails.push(mail) },
-    texts: { deliver: async () => undefined },
+    texts: { deliver: async (text) => void rung.push(text) },
+    calls: { deliver: async ({ to, spoken }) => void rung.push({ to, text: spoken.join('\n') }) },
     clock,
   });
   const subjectOf = async (_tx: unknown, person: Parameters<typeof accounts.get>[0]) => {
@@ -69,15 +105,32 @@ export async function authenticationWorld(
     audit,
     notices,
     accounts,
+    lines: carrier,
     clock,
     placeOf: await openPlaces({ sandbox: true }),
     leakedPasswords: options.leakedPasswords,
-    settings: { origin, rpId: 'signet.example', serviceName: 'Signet', hashesWaiting: 200 },
+    settings: {
+      origin,
+      rpId: 'signet.example',
+      serviceName: 'Signet',
+      hashesWaiting: 200,
+      phones: { ...phoneSettings, ...options.phones },
+    },
   });
+
+  async function deliver(): Promise<void> {
+    for (const id of jobs.splice(0)) await notices.deliverMessage(id);
+  }
+
+  /** Delivers what is queued and gives the texts and calls to a number, oldest first. */
+  async function rungAt(number: string): Promise<Ring[]> {
+    await deliver();
+    return rung.filter(({ to }) => to === number);
+  }
 
   /** Delivers what is queued and gives the mails to an address, oldest first. */
   async function mailTo(address: string): Promise<Mail[]> {
-    for (const id of jobs.splice(0)) await notices.deliverMessage(id);
+    await deliver();
     return mails.filter(({ to }) => to.toLowerCase() === address);
   }
 
@@ -100,6 +153,8 @@ export async function authenticationWorld(
     pool,
     mailTo,
     newestMail,
+    rungAt,
+    carrier,
     async close() {
       await pool.close();
       await database.drop();

@@ -86,6 +86,7 @@ export async function startSignet(options: SignetOptions = {}): Promise<TestSign
     kms: await testKms(),
     mailer: { deliver: async (mail) => void mails.push(mail) },
     texts: { deliver: async () => undefined },
+    calls: undefined,
   });
   const web = await runWeb(signet);
 

@@ -2,12 +2,8 @@ import { type Clock, hours, minutes, type PersonId } from '../../kernel/index.ts
 import { networkOf } from './network-of.ts';
 import type { TooManyAttempts } from './outcomes.ts';
 import type { AuthenticationKeys } from './ports.ts';
-import type { AttemptStore, Counted } from './postgres-attempts.ts';
-
-interface Limit {
-  readonly most: number;
-  readonly within: number; // milliseconds
-}
+import type { AttemptStore } from './postgres-attempts.ts';
+import { countIn, type Limit } from './sliding-window.ts';
 
 /**
  * How fast may be tried, beside the hundred in a row that an authenticator bears (B4). `here` is one subject from
@@ -22,6 +18,12 @@ const limits = {
     place: { most: 200, within: minutes(15) },
   },
   totp: {
+    here: { most: 10, within: minutes(15) },
+    subject: { most: 20, within: hours(1) },
+    place: { most: 200, within: minutes(15) },
+  },
+  /** Guessing a code that was texted or called to a phone. */
+  'phone-code': {
     here: { most: 10, within: minutes(15) },
     subject: { most: 20, within: hours(1) },
     place: { most: 200, within: minutes(15) },
@@ -117,15 +119,14 @@ export function countingAttempts(store: AttemptStore, kms: AuthenticationKeys, c
         { key: subjectKey, ...wide },
         { key: networkKey, ...place },
       ];
-      const [counted, fromKnownPlace] = await Promise.all([
-        store.count(counters.map((counter) => windowOf(counter, now))),
+      const [over, fromKnownPlace] = await Promise.all([
+        countIn(store, counters, now),
         store.isKnown(knownKey, now),
       ]);
-      const over = counters.filter(({ key, ...limit }) => waitFor(counted, key, limit, now) > 0);
-      const excused = over.length === 1 && over[0]?.key === subjectKey && fromKnownPlace;
+      const excused = over.length === 1 && over[0]?.counter.key === subjectKey && fromKnownPlace;
       if (over.length > 0 && !excused) {
         await store.uncount(counters.map(({ key }) => key)); // a refused try is not a try
-        const wait = Math.max(...over.map(({ key, ...limit }) => waitFor(counted, key, limit, now)));
+        const wait = Math.max(...over.map((one) => one.wait));
         return {
           allowed: false,
           error: { code: 'too-many-attempts', retryAfterSeconds: Math.ceil(wait / 1000) },
@@ -149,25 +150,4 @@ export function countingAttempts(store: AttemptStore, kms: AuthenticationKeys, c
     atHome: async (person, source) => store.uncountAndKnow([], await placeKey(person, source), knownUntil()),
     removeExpired: () => store.removeExpired(clock.now()),
   };
-}
-
-function windowOf({ key, within }: { key: Buffer; within: number }, now: Date) {
-  const start = Math.floor(now.getTime() / within) * within;
-  return { key, start: new Date(start), length: within };
-}
-
-/**
- * Milliseconds to wait before this try would have been within the limit; 0 when it is. A sliding window made of two
- * fixed ones: the one before counts for the share of it that still lies within the last `within` milliseconds.
- */
-function waitFor(counted: readonly Counted[], key: Buffer, limit: Limit, now: Date): number {
-  const found = counted.find((one) => one.key.equals(key));
-  if (!found) return 0;
-  const elapsed = now.getTime() % limit.within;
-  const { count, previous } = found;
-  const weight = (at: number) => previous * Math.max(0, 1 - at / limit.within) + count;
-  if (weight(elapsed) <= limit.most) return 0;
-  if (count <= limit.most) return (1 - (limit.most - count) / previous) * limit.within - elapsed;
-  const kept = count - 1; // this try is taken back; in the next window what stays fades, and one more must fit
-  return limit.within - elapsed + (1 - (limit.most - 1) / kept) * limit.within;
 }

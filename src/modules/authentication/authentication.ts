@@ -25,6 +25,7 @@ import type {
   PasskeyRequestResponse,
   PasskeyResponse,
 } from './passkey-wire.ts';
+import type { PhoneSignIn } from './phone-sign-in.ts';
 import type { Recovering } from './recovering.ts';
 import type { Presence, Sessions } from './session.ts';
 import type { SignedInDevices } from './signed-in-devices.ts';
@@ -40,7 +41,7 @@ export interface OnTheWay {
  * succeeds, gives the one to answer with: set its cookie when it changed, then go where `nextStep` says.
  * A page that shows a person's data asks for `session.aal >= 2`.
  */
-export interface Authentication extends ContactChanges, AuthenticatorCare, SignedInDevices {
+export interface Authentication extends ContactChanges, AuthenticatorCare, PhoneSignIn, SignedInDevices {
   readonly sessions: Sessions;
   /** For who cannot sign in (modules/recovery). */
   readonly recovering: Recovering;

@@ -6,6 +6,7 @@ import type { Authentication } from './authentication.ts';
 import { makeEmailPrimary, removeEmail } from './change-email.ts';
 import { changeLanguage } from './change-language.ts';
 import { confirmEmail, confirmEmailByLink } from './confirm-email.ts';
+import { confirmPhone } from './confirm-phone.ts';
 import { createRecovering } from './create-recovering.ts';
 import { enrollPasskey, passkeyCreationOptions } from './enroll-passkey.ts';
 import { confirmTotp, startTotp } from './enroll-totp.ts';
@@ -18,6 +19,9 @@ import { notNowWhenGone } from './not-now-when-gone.ts';
 import { notingMoves } from './note-move.ts';
 import type { Parts } from './parts.ts';
 import { emailUnderWay, newAddressUnderWay } from './pending.ts';
+import { seeingLines } from './phone-line.ts';
+import { countingPhoneSends } from './phone-send-limits.ts';
+import { newPhoneUnderWay, phoneCodeUnderWay } from './phones-under-way.ts';
 import type { AuthenticationDeps } from './ports.ts';
 import { postgresAttempts } from './postgres-attempts.ts';
 import { postgresAuthenticators } from './postgres-authenticators.ts';
@@ -26,11 +30,13 @@ import { postgresConfirmations } from './postgres-confirmations.ts';
 import { postgresKnownDevices } from './postgres-known-devices.ts';
 import { postgresPasskeys } from './postgres-passkeys.ts';
 import { postgresPasswords } from './postgres-passwords.ts';
+import { postgresPhones } from './postgres-phones.ts';
 import { postgresRecoveryCodes } from './postgres-recovery-codes.ts';
 import { postgresSessions } from './postgres-sessions.ts';
 import { postgresTotp } from './postgres-totp.ts';
 import { postgresUndoing } from './postgres-undoing.ts';
 import { removalBy, removeAuthenticator } from './remove-authenticator.ts';
+import { sendPhoneCode } from './send-phone-code.ts';
 import { sealingOrigins } from './session-origin.ts';
 import { keepingSessions } from './sessions.ts';
 import { setPassword } from './set-password.ts';
@@ -38,6 +44,7 @@ import { passkeyRequestOptions, signInWithPasskey } from './sign-in-with-passkey
 import { signInWithPassword } from './sign-in-with-password.ts';
 import { signOut } from './sign-out.ts';
 import { signedInDevices } from './signed-in-devices.ts';
+import { resendNewPhoneCode, startPhone } from './start-phone.ts';
 import { resendEmailCode, startSignUp } from './start-sign-up.ts';
 import { tellingOfAuthenticators } from './tell-of-authenticators.ts';
 import { tellingOfMoves } from './tell-of-moves.ts';
@@ -45,6 +52,7 @@ import { countingTriedAccounts } from './tried-accounts.ts';
 import { undoingBindings } from './undo-authenticators.ts';
 import { undoEmailChange } from './undo-email-change.ts';
 import { useRecoveryCode } from './use-recovery-code.ts';
+import { verifyPhoneCode } from './verify-phone-code.ts';
 import { verifyTotp } from './verify-totp.ts';
 import { waysIn } from './ways-in.ts';
 
@@ -75,12 +83,15 @@ function partsOf(deps: AuthenticationDeps): Parts {
     tried,
     attempts: countingAttempts(attempts, kms, clock),
     lane: hashLane(hashesAtOnce, hashesWaiting),
-    authenticators: postgresAuthenticators(db),
+    authenticators: postgresAuthenticators(db, kms, settings.phones.calls),
     changes: postgresChanges(),
     passwords: postgresPasswords(db),
     totp: postgresTotp(db),
     passkeys: postgresPasskeys(db),
     recoveryCodes: postgresRecoveryCodes(db),
+    phones: postgresPhones(db),
+    phoneSends: countingPhoneSends(postgresAttempts(db), kms, clock, settings.phones.perCountryAnHour),
+    seeLine: seeingLines(deps.lines, clock),
     confirmations: postgresConfirmations(db),
     waysIn: waysIn(vault, deps.escrow),
     tell,
@@ -134,6 +145,14 @@ export function createAuthentication(deps: AuthenticationDeps): Authentication {
     renamePasskey: renamePasskey(parts),
     removalOf: removalBy(parts),
     removeAuthenticator: notNowWhenGone(removeAuthenticator(parts)),
+    sendPhoneCode: notNowWhenGone(sendPhoneCode(parts)),
+    phoneCodeUnderWay: phoneCodeUnderWay(parts),
+    verifyPhoneCode: notNowWhenGone(verifyPhoneCode(parts)),
+    phoneCalls: deps.settings.phones.calls,
+    startPhone: notNowWhenGone(startPhone(parts)),
+    resendNewPhoneCode: notNowWhenGone(resendNewPhoneCode(parts)),
+    newPhoneUnderWay: newPhoneUnderWay(parts),
+    confirmPhone: notNowWhenGone(confirmPhone(parts)),
     signOut: signOut(parts),
     ...signedInDevices(parts),
     async removeExpired() {

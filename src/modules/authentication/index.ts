@@ -4,7 +4,7 @@ export type { Circumstances } from './circumstances.ts';
 export { createAuthentication } from './create-authentication.ts';
 export { openLeakedPasswords } from './leaked-passwords.ts';
 export { passkeyNameLength } from './name-passkeys.ts';
-export type { Authenticators, NextStep } from './next-step.ts';
+export type { Authenticators, NextStep, PhoneView } from './next-step.ts';
 export type * from './outcomes.ts';
 export type {
   PasskeyCreationOptions,
@@ -13,6 +13,7 @@ export type {
   PasskeyResponse,
 } from './passkey-wire.ts';
 export { passwordLength } from './password.ts';
+export type { PhoneCodeUnderWay } from './phone-sign-in.ts';
 export type { LeakedPasswords, Regain } from './ports.ts';
 export { authenticationPersonalData } from './postgres-personal-data.ts';
 export type {

@@ -12,6 +12,7 @@ import {
 } from './email-code.ts';
 import type { Parts } from './parts.ts';
 import { emailUnderWay, newAddressUnderWay, type PendingEmail, pendingKeys } from './pending.ts';
+import { PressedTwice, unlessPressedTwice } from './pressed-twice.ts';
 import type { Presence } from './session.ts';
 
 type Needs = Pick<
@@ -53,9 +54,6 @@ export interface MailCode {
 /** What the link's row is sealed under and found by. */
 export const linkPurpose = 'email-link';
 
-/** Another press of the same button was faster: its mail goes out, and this one does not. */
-class PressedTwice extends Error {}
-
 /**
  * Makes a code and a link for an address, mails them, and remembers in the session what the code is checked with. The
  * session comes first: of two presses at once the second waits for it, and finds there that the mail is on its way.
@@ -74,8 +72,8 @@ export const mailCode =
     const pending: PendingEmail = { id, codeSecret, address: written, language, sentAt: now };
     const isSecondPress = (held: PendingEmail | undefined): boolean =>
       held?.address === written && held.sentAt !== earlier?.sentAt && now - held.sentAt < emailPressedTwice;
-    try {
-      return await transact(async (tx) => {
+    return unlessPressedTwice(sessions, presence, () =>
+      transact(async (tx) => {
         const kept = await sessions.setPending(
           presence,
           (held) => {
@@ -99,11 +97,8 @@ export const mailCode =
           ...(asked.subject ? { subject: asked.subject } : {}),
         });
         return kept;
-      });
-    } catch (error) {
-      if (!(error instanceof PressedTwice)) throw error;
-      return (await sessions.load(presence.cookie.reveal(), presence.from)) ?? presence;
-    }
+      }),
+    );
 
     function send(tx: Tx): Promise<void> {
       const to = { to: address.written, lang: language };

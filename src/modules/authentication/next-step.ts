@@ -40,9 +40,11 @@ export interface PhoneView {
   readonly createdAt: Date;
   readonly lastUsedAt?: Date;
   readonly on: boolean; // not off after too many failures (B4)
+  /** In which ways a code gets there: a phone bound for texts is called too, where this deployment makes calls. */
+  readonly ways: readonly ('text' | 'voice')[];
 }
 
-export type SecondFactor = 'totp' | 'passkey' | 'password' | 'recovery-code';
+export type SecondFactor = 'totp' | 'passkey' | 'password' | 'recovery-code' | 'phone';
 
 /** Where the person stands between arriving and being signed in. */
 export type NextStep =
@@ -53,7 +55,10 @@ export type NextStep =
   /** The address is confirmed and there is no account yet: choose a password or a passkey. */
   | { readonly step: 'first-authenticator' }
   /** The account is unfinished: it never had enough for AAL2. `choices` are what may be added. */
-  | { readonly step: 'second-authenticator'; readonly choices: readonly ('totp' | 'passkey' | 'password')[] }
+  | {
+      readonly step: 'second-authenticator';
+      readonly choices: readonly ('totp' | 'passkey' | 'password' | 'phone')[];
+    }
   /** Signed in with one factor: one of these is due. Empty when all of them are off (B4): only recovery is left. */
   | {
       readonly step: 'second-factor';
@@ -85,7 +90,8 @@ export function decideNextStep(session: Session, has: Authenticators | undefined
   if (!confirmedFor(session, session.person)) return { step: 'confirm-email' };
   return {
     step: 'second-authenticator',
-    choices: has.password ? ['totp', 'passkey'] : ['password', 'passkey'],
+    // a code by phone comes last (B6), and beside a password only
+    choices: has.password ? ['totp', 'passkey', 'phone'] : ['password', 'passkey'],
   };
 }
 
@@ -110,19 +116,26 @@ function secondFactors(session: Session, has: Authenticators): SecondFactor[] {
   }
   if (has.passkeys.length > 0) choices.push('passkey');
   if (has.totp) choices.push('totp');
+  if (reachable(has)) choices.push('phone');
   if (has.recoveryCodesLeft > 0) choices.push('recovery-code');
   return choices;
 }
 
+/** A phone that a code gets to. */
+const reachable = ({ phones }: Authenticators): boolean =>
+  phones.some(({ on, ways }) => on && ways.length > 0);
+
 /** Other ways than those that were used. Saved codes are not among them: they are at home. */
 export function otherWays(events: readonly AuthenticationEvent[], has: Authenticators): SecondFactor[] {
   const used = new Set(events.map(({ method }) => method));
-  const ways: readonly (readonly ['passkey' | 'totp' | 'password', boolean])[] = [
+  const byPhone = used.has('text-code') || used.has('voice-code');
+  const ways: readonly (readonly ['passkey' | 'totp' | 'password' | 'phone', boolean])[] = [
     ['passkey', has.passkeys.length > 0],
     ['totp', has.totp],
     ['password', has.password],
+    ['phone', !byPhone && reachable(has)],
   ];
-  return ways.flatMap(([way, there]) => (there && !used.has(way) ? [way] : []));
+  return ways.flatMap(([way, there]) => (there && !(way !== 'phone' && used.has(way)) ? [way] : []));
 }
 
 /** Whoever has their saved codes at hand may use one all the same. */

@@ -1,3 +1,5 @@
+import type { CodePhoneProblem } from '../records/index.ts';
+
 /** Why something did not succeed, by stable codes. The words are the locale's. */
 
 /** Too many tries from here or for this account: again after so many seconds. */
@@ -98,3 +100,39 @@ export type ChangeEmailError =
   | { readonly code: 'not-removable' }
   | { readonly code: 'no-such-address' }
   | NotNow;
+
+/** Too many codes were sent to this block of numbers or to this country, by whomever (toll fraud). */
+export interface PhoneCodesPaused {
+  readonly code: 'phone-codes-paused';
+  readonly retryAfterSeconds: number;
+}
+
+/** The SIM card or the carrier of the number changed lately: it may be in a thief's phone (B6). */
+export interface PhoneChangedHands {
+  readonly code: 'phone-changed-hands';
+}
+
+export type SendPhoneCodeError = PhoneChangedHands | PhoneCodesPaused | TooManyAttempts | NotNow;
+
+export type VerifyPhoneCodeError =
+  | { readonly code: 'wrong-code' }
+  /** Older than ten minutes, used already, or none was sent in this browser. */
+  | { readonly code: 'code-expired' }
+  | TooManyAttempts
+  | NotNow;
+
+/** Why a number is not taken for codes. */
+export type NewPhoneProblem =
+  | CodePhoneProblem
+  | 'country-not-served'
+  | 'out-of-service' // so says its carrier
+  | 'no-calls-here';
+
+export type StartPhoneError =
+  | { readonly code: 'refused'; readonly why: NewPhoneProblem }
+  | { readonly code: 'too-many-phones' }
+  | PhoneCodesPaused
+  | TooManyAttempts
+  | NotNow;
+
+export type ConfirmPhoneError = VerifyPhoneCodeError | PhoneChangedHands;

@@ -2,6 +2,7 @@ import type { Clock, Redacted, Transact, Tx } from '../../kernel/index.ts';
 import type { Accounts } from '../accounts/index.ts';
 import type { AuditLog } from '../audit/index.ts';
 import type { Notices } from '../notices/index.ts';
+import type { PhoneLines } from '../records/index.ts';
 import type { PlaceOf } from '../risk/index.ts';
 import type { Escrow, Vault, VaultKey } from '../vault/index.ts';
 import type { Database } from './postgres-database.ts';
@@ -38,6 +39,8 @@ export interface AuthenticationDeps {
   readonly audit: AuditLog;
   readonly notices: Notices;
   readonly accounts: Accounts;
+  /** The carriers of phones that get codes. */
+  readonly lines: PhoneLines;
   readonly clock: Clock;
   /** Where networks are; left out, nowhere is known. */
   readonly placeOf?: PlaceOf;

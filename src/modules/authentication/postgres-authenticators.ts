@@ -3,8 +3,11 @@ import { z } from 'zod';
 import type { PersonId, Tx } from '../../kernel/index.ts';
 import { type Database, inside, lookUp } from '../../platform/postgres/index.ts';
 import { failuresAtMost } from './failure-limit.ts';
-import type { Authenticators } from './next-step.ts';
+import type { Authenticators, PhoneView } from './next-step.ts';
 import { passkeyRef } from './passkey.ts';
+import { masked, openNumber } from './phone-number-seal.ts';
+import { waysTo } from './phone-ways.ts';
+import type { AuthenticationKeys } from './ports.ts';
 
 const passkeyRows = z.array(
   z.object({
@@ -19,12 +22,24 @@ const passkeyRows = z.array(
   }),
 );
 
+const phoneRows = z.array(
+  z.object({
+    id: z.string(),
+    kind: z.enum(['text', 'voice']),
+    number: z.string(), // sealed
+    bound_at: z.coerce.date(),
+    last_used_at: z.coerce.date().nullable(),
+    on: z.boolean(),
+  }),
+);
+
 type Row = {
   readonly password: boolean;
   readonly totp: boolean;
   readonly codes_left: number;
   readonly finished: boolean;
   readonly passkeys: unknown;
+  readonly phones: unknown;
 };
 
 const find = `
@@ -37,13 +52,18 @@ const find = `
       OR EXISTS (SELECT FROM passkeys WHERE person = $1 AND user_verified)
       OR EXISTS (SELECT FROM passwords WHERE person = $1)
         AND (EXISTS (SELECT FROM totp_authenticators WHERE person = $1)
-          OR EXISTS (SELECT FROM passkeys WHERE person = $1))) AS finished,
+          OR EXISTS (SELECT FROM passkeys WHERE person = $1)
+          OR EXISTS (SELECT FROM phones WHERE person = $1))) AS finished,
     (SELECT coalesce(json_agg(json_build_object(
         'id', encode(credential_id, 'base64'), 'bound_at', bound_at,
         'transports', transports, 'aaguid', aaguid,
         'last_used_at', last_used_at, 'user_verified', user_verified,
         'backup_eligible', backup_eligible, 'opens_vault', opens_vault) ORDER BY bound_at), '[]')
-      FROM passkeys WHERE person = $1) AS passkeys`;
+      FROM passkeys WHERE person = $1) AS passkeys,
+    (SELECT coalesce(json_agg(json_build_object(
+        'id', id, 'kind', kind, 'number', encode(number, 'base64'), 'bound_at', bound_at,
+        'last_used_at', last_used_at, 'on', failures < $2) ORDER BY bound_at), '[]')
+      FROM phones WHERE person = $1) AS phones`;
 
 export type AuthenticatorStore = (person: PersonId, tx?: Tx) => Promise<Authenticators>;
 
@@ -54,7 +74,7 @@ async function ask(db: Database, values: readonly unknown[], tx: Tx | undefined)
 
 /** Everything a person can sign in with, in one query. What is off after too many failures (B4) counts only for `finished`. */
 export const postgresAuthenticators =
-  (db: Database): AuthenticatorStore =>
+  (db: Database, kms: AuthenticationKeys, calls: boolean): AuthenticatorStore =>
   async (person, tx) => {
     const row = await ask(db, [person, failuresAtMost], tx);
     const passkeys = passkeyRows.parse(row?.passkeys ?? []);
@@ -63,7 +83,7 @@ export const postgresAuthenticators =
       totp: row?.totp ?? false,
       recoveryCodesLeft: row?.codes_left ?? 0,
       finished: row?.finished ?? false,
-      phones: [],
+      phones: await Promise.all(phoneRows.parse(row?.phones ?? []).map((phone) => viewOf(person, phone))),
       passkeys: passkeys.map((passkey) => ({
         id: Buffer.from(passkey.id, 'base64').toString('base64url'),
         ref: passkeyRef(Buffer.from(passkey.id, 'base64')),
@@ -76,4 +96,17 @@ export const postgresAuthenticators =
         opensVault: passkey.opens_vault,
       })),
     };
+
+    async function viewOf(owner: PersonId, phone: z.infer<typeof phoneRows>[number]): Promise<PhoneView> {
+      const number = await openNumber(kms, owner, phone.id, Buffer.from(phone.number, 'base64'));
+      return {
+        id: phone.id,
+        masked: masked(number.reveal()),
+        kind: phone.kind,
+        createdAt: phone.bound_at,
+        ...(phone.last_used_at ? { lastUsedAt: phone.last_used_at } : {}),
+        on: phone.on,
+        ways: waysTo(phone.kind, calls),
+      };
+    }
   };

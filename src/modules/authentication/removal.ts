@@ -7,7 +7,8 @@ import { passwordWay } from './ways-in.ts';
 export type AuthenticatorRef =
   | { readonly kind: 'password' }
   | { readonly kind: 'totp' }
-  | { readonly kind: 'passkey'; readonly ref: string };
+  | { readonly kind: 'passkey'; readonly ref: string }
+  | { readonly kind: 'phone'; readonly ref: string };
 
 export interface Removal {
   /** What is left would not reach AAL2: it stays until another way is added. */
@@ -18,7 +19,11 @@ export interface Removal {
 
 /** What is left without `which`. Undefined: there is no such authenticator. Pure. */
 export function without(has: Authenticators, which: AuthenticatorRef): Authenticators | undefined {
-  if (which.kind !== 'passkey') return { ...has, [which.kind]: false };
+  if (which.kind === 'password' || which.kind === 'totp') return { ...has, [which.kind]: false };
+  if (which.kind === 'phone') {
+    const phones = has.phones.filter(({ id }) => id !== which.ref);
+    return phones.length < has.phones.length ? { ...has, phones } : undefined;
+  }
   const passkeys = has.passkeys.filter(({ ref }) => ref !== which.ref);
   return passkeys.length < has.passkeys.length ? { ...has, passkeys } : undefined;
 }
@@ -46,7 +51,7 @@ function vaultWithout(has: Authenticators, which: AuthenticatorRef, ways: Ways):
 
 /** The way into the vault that an authenticator carries, if it carries one. */
 export function wayOf(has: Authenticators, which: AuthenticatorRef) {
-  if (which.kind === 'totp') return undefined;
+  if (which.kind === 'totp' || which.kind === 'phone') return undefined;
   if (which.kind === 'password') return { kind: which.kind, ref: passwordWay } as const;
   const passkey = has.passkeys.find(({ ref }) => ref === which.ref);
   return passkey && ({ kind: which.kind, ref: passkeyWay(Buffer.from(passkey.id, 'base64url')) } as const);

@@ -5,7 +5,8 @@ import type { RemoveAuthenticatorError } from './outcomes.ts';
 import type { Parts } from './parts.ts';
 import { refusable } from './refusable.ts';
 import { type AuthenticatorRef, reachesAal2, removalOf, wayOf, without } from './removal.ts';
-import type { Presence } from './session.ts';
+import { removePhone } from './remove-phone.ts';
+import type { AuthenticationEvent, Presence } from './session.ts';
 
 export const removalBy =
   ({ authenticators, vault }: Parts): Authentication['removalOf'] =>
@@ -34,7 +35,7 @@ export const removeAuthenticator =
       if (!left || !(await remove(parts, tx, person, has, which)))
         return err({ code: 'unknown-authenticator' });
       const next = await sessions.addEvent(presence, undefined, { tx });
-      await sessions.endAllUsing(person, which.kind, next, tx);
+      for (const method of methodsOf(which)) await sessions.endAllUsing(person, method, next, tx);
       await tell.send(tx, to, 'authenticator-removed', { authenticator: which.kind });
       await audit.record(tx, {
         action: 'authenticator.removed',
@@ -47,12 +48,13 @@ export const removeAuthenticator =
   };
 
 async function remove(
-  { passkeys, passwords, totp, vault }: Parts,
+  parts: Parts,
   tx: Tx,
   person: PersonId,
   has: Authenticators,
   which: AuthenticatorRef,
 ): Promise<boolean> {
+  const { passkeys, passwords, totp, vault } = parts;
   const way = wayOf(has, which);
   if (way) await vault.removeWayIn(tx, person, way.kind, way.ref);
   switch (which.kind) {
@@ -60,9 +62,15 @@ async function remove(
       return passwords.remove(tx, person);
     case 'totp':
       return totp.remove(tx, person);
+    case 'phone':
+      return removePhone(parts, tx, person, which.ref);
     default: {
       const passkey = has.passkeys.find(({ ref }) => ref === which.ref);
       return passkey !== undefined && passkeys.remove(tx, person, Buffer.from(passkey.id, 'base64url'));
     }
   }
 }
+
+/** The ways in which one of its kind opened a session. */
+const methodsOf = ({ kind }: AuthenticatorRef): readonly AuthenticationEvent['method'][] =>
+  kind === 'phone' ? ['text-code', 'voice-code'] : [kind];

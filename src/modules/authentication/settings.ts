@@ -1,3 +1,5 @@
+import type { NumberProfile } from '../records/index.ts';
+
 /** What differs from one deployment to the next. Limits that rules fix are beside the rules. */
 export interface AuthenticationSettings {
   /** Origin that people see, e.g. `https://signet.example`. Links in mails and passkeys are bound to it. */
@@ -10,4 +12,17 @@ export interface AuthenticationSettings {
   readonly hashesAtOnce?: number;
   /** Sign-ins that may wait for their turn; one more is told `busy`. Default: 64, about half a second. */
   readonly hashesWaiting?: number;
+  readonly phones: PhoneSettings;
+}
+
+/** Codes by text message and call. */
+export interface PhoneSettings {
+  /** As with proofing: the sandbox takes only numbers that nobody has, and production only the others. */
+  readonly profile: NumberProfile;
+  /** ISO 3166, two letters each. */
+  readonly countries: readonly string[];
+  /** Texts and calls an hour to one country, in the whole deployment. */
+  readonly perCountryAnHour: number;
+  /** Whether there is somebody to make calls. */
+  readonly calls: boolean;
 }

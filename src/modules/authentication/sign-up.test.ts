@@ -51,7 +51,7 @@ describe('signing up', () => {
     expect(presence.session).toMatchObject({ aal: 1, opensVault: true });
     expect(await authentication.nextStep(presence)).toEqual({
       step: 'second-authenticator',
-      choices: ['totp', 'passkey'],
+      choices: ['totp', 'passkey', 'phone'],
     });
 
     const { presence: offered, offer } = must(await authentication.startTotp(presence));

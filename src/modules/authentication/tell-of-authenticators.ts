@@ -7,6 +7,7 @@ type SecurityNotice =
   | 'new-authenticator'
   | 'authenticator-removed'
   | 'authenticator-disabled'
+  | 'phone-changed-hands'
   | 'recovery-code-used'
   | 'new-sign-in'
   | 'session-elsewhere'

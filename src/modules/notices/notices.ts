@@ -1,8 +1,16 @@
 import type { Clock, Redacted, Tx } from '../../kernel/index.ts';
 import type { Disavowable } from './disavowable.ts';
-import type { JobQueue, Mailer, MessageKeys, TextMessenger } from './ports.ts';
+import type { JobQueue, Mailer, MessageKeys, TextMessenger, VoiceCaller } from './ports.ts';
 import type { Database } from './postgres-messages.ts';
-import type { Language, NoticeTemplates, TemplateName, TextName, TextTemplates } from './templates.ts';
+import type {
+  CallName,
+  CallTemplates,
+  Language,
+  NoticeTemplates,
+  TemplateName,
+  TextName,
+  TextTemplates,
+} from './templates.ts';
 import type { Service } from './words/words.ts';
 
 export interface Notices {
@@ -36,6 +44,17 @@ export interface Notices {
       readonly disavows?: Disavowable | undefined;
     },
   ): Promise<void>;
+  /** The same as a call that speaks. Throws AppError `calls-are-off` at delivery where the deployment makes none. */
+  call<Name extends CallName>(
+    tx: Tx,
+    message: {
+      readonly to: Redacted<string>;
+      readonly template: Name;
+      readonly lang: Language;
+      readonly values: CallTemplates[Name];
+      readonly until: Date;
+    },
+  ): Promise<void>;
   /** The job: delivers and forgets. A message already delivered is nothing to do. */
   deliverMessage(id: string): Promise<void>;
   /** The job that forgets messages whose delivery was given up: address and text are in them. */
@@ -48,6 +67,8 @@ export interface NoticesDeps {
   readonly jobs: JobQueue;
   readonly mailer: Mailer;
   readonly texts: TextMessenger;
+  /** Absent: this deployment makes no calls. */
+  readonly calls?: VoiceCaller | undefined;
   readonly clock: Clock;
   readonly service: Service;
 }

@@ -26,6 +26,17 @@ export interface TextMessenger {
   }): Promise<void>;
 }
 
+/** The same for a call; each part of what is spoken has a silence after it. */
+export interface VoiceCaller {
+  deliver(call: {
+    readonly id: string;
+    readonly channel: 'voice';
+    readonly to: string;
+    readonly lang: 'en' | 'es';
+    readonly spoken: readonly string[];
+  }): Promise<void>;
+}
+
 /** The part of the KMS that keeps a message sealed between writing and delivery. */
 export interface MessageKeys {
   wrap(key: 'contact', plaintext: Uint8Array, context: string): Promise<Buffer>;

@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
-import { days, type Tx } from '../../kernel/index.ts';
+import { AppError, days, type Tx } from '../../kernel/index.ts';
 import type { Disavowable } from './disavowable.ts';
 import type { Disavowals } from './disavowals.ts';
 import type { Notices, NoticesDeps } from './notices.ts';
 import type { MessageStore } from './postgres-messages.ts';
 import type { Service } from './words/words.ts';
-import { writeMessage, writeText } from './write-message.ts';
+import { writeCall, writeMessage, writeText } from './write-message.ts';
 
 /** The job's name; its data is `{ id }`. */
 export const deliverMessageJob = 'deliver-message';
@@ -17,6 +17,13 @@ const keptFor = days(4);
 const sealedMessage = z.discriminatedUnion('channel', [
   z.object({ channel: z.literal('mail'), to: z.string(), subject: z.string(), text: z.string() }),
   z.object({ channel: z.literal('sms'), to: z.string(), text: z.string(), until: z.iso.datetime() }),
+  z.object({
+    channel: z.literal('voice'),
+    to: z.string(),
+    lang: z.enum(['en', 'es']),
+    spoken: z.array(z.string()),
+    until: z.iso.datetime(),
+  }),
 ]);
 type Message = z.infer<typeof sealedMessage>;
 
@@ -40,8 +47,10 @@ export function sendingNotices(deps: NoticesDeps, store: MessageStore, disavowal
 
   async function deliver(id: string, message: Message): Promise<void> {
     if (message.channel === 'mail') return deps.mailer.deliver({ id, ...message });
-    const { until, ...text } = message;
-    if (deps.clock.now() < new Date(until)) await deps.texts.deliver({ id, ...text });
+    if (deps.clock.now() >= new Date(message.until)) return;
+    if (message.channel === 'sms') return deps.texts.deliver({ id, ...untilAside(message) });
+    if (!deps.calls) throw new AppError('calls-are-off');
+    return deps.calls.deliver({ id, ...untilAside(message) });
   }
 
   return {
@@ -54,6 +63,14 @@ export function sendingNotices(deps: NoticesDeps, store: MessageStore, disavowal
       const text = writeText(template, lang, values, await serviceFor(tx, disavows));
       await queue(tx, { channel: 'sms', to: to.reveal(), text, until: until.toISOString() });
     },
+    call: (tx, { to, template, lang, values, until }) =>
+      queue(tx, {
+        channel: 'voice',
+        to: to.reveal(),
+        lang,
+        spoken: [...writeCall(template, lang, values, deps.service)],
+        until: until.toISOString(),
+      }),
     async deliverMessage(id) {
       const sealed = await store.find(id);
       if (!sealed) return; // delivered by an earlier try of this job
@@ -63,4 +80,9 @@ export function sendingNotices(deps: NoticesDeps, store: MessageStore, disavowal
     },
     removeUndelivered: () => store.removeBefore(new Date(deps.clock.now().getTime() - keptFor)),
   };
+}
+
+/** What a messenger or a caller is handed. */
+function untilAside<M extends { readonly until: string }>({ until: _, ...message }: M): Omit<M, 'until'> {
+  return message;
 }

@@ -5,7 +5,7 @@ import type { DeviceWords, PlaceWords } from './words/whereabouts.ts';
 export type Language = 'en' | 'es';
 
 /** Things that authenticate, by the names people know them. */
-export type AuthenticatorName = 'password' | 'totp' | 'passkey' | 'recovery-codes';
+export type AuthenticatorName = 'password' | 'totp' | 'passkey' | 'recovery-codes' | 'phone';
 
 /** Every message there is and what its words need. Times are shown in UTC. */
 export interface NoticeTemplates extends RecoveryNotices {
@@ -35,6 +35,8 @@ export interface NoticeTemplates extends RecoveryNotices {
   readonly 'authenticator-removed': { readonly authenticator: AuthenticatorName; readonly at: Date };
   /** B4: too many failures in a row; disabled until it is set up again. */
   readonly 'authenticator-disabled': { readonly authenticator: AuthenticatorName; readonly at: Date };
+  /** The SIM card or the carrier of a phone that gets codes changed: none is sent there for now (B6). */
+  readonly 'phone-changed-hands': { readonly phone: string; readonly at: Date };
   readonly 'recovery-code-used': { readonly left: number; readonly at: Date };
   /** B16: a sign-in from a browser that this person did not use before, and what else was unusual. */
   readonly 'new-sign-in': {
@@ -74,6 +76,12 @@ export type TemplateName = keyof NoticeTemplates;
 
 /** Every text message there is. */
 export interface TextTemplates extends RecoveryTexts {
+  /** The second factor of a sign-in. What for and from where, so that a phished person sees it is not for them. */
+  readonly 'sign-in-code': SignInCode;
+  /** The phone is to become a second factor. */
+  readonly 'new-phone-code': NewPhoneCode;
+  /** This number gets no codes any more: somebody took it off, or put another in its place. */
+  readonly 'phone-removed': { readonly at: Date };
   /** Shows that the person holds the phone (A8, A9). */
   readonly 'phone-code': { readonly code: string; readonly minutes: number };
   /** A14: proofing succeeded, and how to repudiate it. */
@@ -81,3 +89,30 @@ export interface TextTemplates extends RecoveryTexts {
 }
 
 export type TextName = keyof TextTemplates;
+
+export interface SignInCode {
+  readonly code: string;
+  /** In the person's language; absent: to Signet itself. */
+  readonly agency?: string | undefined;
+  readonly from: AskedFromWords;
+}
+
+/** From where a code was asked for; what is not known is left out. */
+export interface AskedFromWords {
+  readonly device?: DeviceWords | undefined;
+  readonly place?: PlaceWords | undefined;
+}
+
+export interface NewPhoneCode {
+  readonly code: string;
+  readonly from: AskedFromWords;
+  readonly minutes: number;
+}
+
+/** Every telephone call there is. */
+export interface CallTemplates {
+  readonly 'sign-in-code': SignInCode;
+  readonly 'new-phone-code': NewPhoneCode;
+}
+
+export type CallName = keyof CallTemplates;

@@ -1,10 +1,21 @@
-import type { Language, NoticeTemplates, TemplateName, TextName, TextTemplates } from './templates.ts';
+import type {
+  CallName,
+  CallTemplates,
+  Language,
+  NoticeTemplates,
+  TemplateName,
+  TextName,
+  TextTemplates,
+} from './templates.ts';
+import { englishCalls } from './words/calls-en.ts';
+import { spanishCalls } from './words/calls-es.ts';
 import { english, englishTexts } from './words/en.ts';
 import { spanish, spanishTexts } from './words/es.ts';
 import type { Service } from './words/words.ts';
 
 const languages = { en: english, es: spanish } as const;
 const texts = { en: englishTexts, es: spanishTexts } as const;
+const calls = { en: englishCalls, es: spanishCalls } as const;
 
 /** Subject and plain text of a message. Values come from Signet itself, never from what a stranger typed. */
 export function writeMessage<Name extends TemplateName>(
@@ -24,3 +35,11 @@ export const writeText = <Name extends TextName>(
   values: TextTemplates[Name],
   service: Service,
 ): string => texts[lang][template](values, service);
+
+/** What a call speaks, part by part. */
+export const writeCall = <Name extends CallName>(
+  template: Name,
+  lang: Language,
+  values: CallTemplates[Name],
+  service: Service,
+): readonly string[] => calls[lang][template](values, service);

@@ -1,9 +1,18 @@
+export {
+  type CodeBy,
+  type CodePhone,
+  type CodePhoneProblem,
+  codePhoneOf,
+  parseCodePhone,
+} from './code-phone.ts';
 export { type PhoneNumber, type PhoneNumberProblem, parsePhoneNumber, phoneLast4 } from './phone-number.ts';
 export type {
   MotorVehicleAnswer,
   MotorVehicleRecords,
   PhoneCarrierAnswer,
   PhoneCarrierRecords,
+  PhoneLineAnswer,
+  PhoneLines,
   RecordsUnavailable,
   SocialSecurityAnswer,
   SocialSecurityRecords,

@@ -1,4 +1,4 @@
-import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
+import { parsePhoneNumberFromString, type PhoneNumber as Read } from 'libphonenumber-js/max';
 import { err, ok, type Result } from '../../kernel/index.ts';
 import type { NumberProfile } from './ssn.ts';
 
@@ -20,8 +20,8 @@ const longest = 40;
 
 const getsTexts: readonly (string | undefined)[] = ['MOBILE', 'FIXED_LINE_OR_MOBILE', 'VOIP'];
 
-/** Kept for fiction in every area code of the North American plan. */
-const fictional = /^\+1\d{3}55501\d\d$/;
+/** Kept for fiction: in every area code of the North American plan, in Sweden and in Australia. */
+const fictional = /^\+(1\d{3}55501\d\d|467017406(0[5-9]|[1-9]\d)|6149157015[6-9])$/;
 
 /**
  * Reads a typed phone number: of the United States unless it begins with + and a country. Says only what can be told
@@ -32,17 +32,30 @@ export function parsePhoneNumber(
   typed: string,
   profile: NumberProfile,
 ): Result<PhoneNumber, PhoneNumberProblem> {
+  const read = readNumber(typed);
+  if (!read.ok) return read;
+  if (!getsTexts.includes(read.value.getType())) return err('gets-no-texts');
+  return numberFor(read.value, profile);
+}
+
+/** What may be a number of somebody, of whatever kind. */
+export function readNumber(typed: string): Result<Read, 'empty' | 'not-a-phone-number' | 'has-an-extension'> {
   const text = typed.trim();
   if (text === '') return err('empty');
   if (text.length > longest) return err('not-a-phone-number');
   const read = parsePhoneNumberFromString(text, { defaultCountry: 'US', extract: false });
   if (!read?.isValid()) return err('not-a-phone-number');
-  if (read.ext) return err('has-an-extension');
-  if (!getsTexts.includes(read.getType())) return err('gets-no-texts');
-  const nobodys = fictional.test(read.number);
+  return read.ext ? err('has-an-extension') : ok(read);
+}
+
+export function numberFor(
+  { number }: Read,
+  profile: NumberProfile,
+): Result<PhoneNumber, 'fictional' | 'not-for-sandbox'> {
+  const nobodys = fictional.test(number);
   if (profile === 'sandbox' && !nobodys) return err('not-for-sandbox');
   if (profile === 'production' && nobodys) return err('fictional');
-  return ok(read.number as string as PhoneNumber);
+  return ok(number as string as PhoneNumber);
 }
 
 /** The four digits that may be shown (T2). */

@@ -75,3 +75,18 @@ export type PhoneCarrierAnswer =
 export interface PhoneCarrierRecords {
   verify(query: PhoneCarrierQuery): Promise<Result<PhoneCarrierAnswer, RecordsUnavailable>>;
 }
+
+/** What the carrier tells of a line without being asked whose it is. */
+export type PhoneLineAnswer =
+  | { readonly status: 'not-found' }
+  | {
+      readonly status: 'active' | 'inactive';
+      readonly lineType: 'mobile' | 'landline' | 'voip';
+      readonly simChangedAt?: Date; // absent: never, or not told
+      readonly portedAt?: Date; // when the number was moved to another carrier; likewise
+    };
+
+/** Whether a number may have changed hands. A signal, which the one who asked weighs (B6). */
+export interface PhoneLines {
+  look(phoneNumber: Redacted<PhoneNumber>): Promise<Result<PhoneLineAnswer, RecordsUnavailable>>;
+}

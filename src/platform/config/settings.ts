@@ -61,6 +61,23 @@ export const settingsSchema = z.object({
   SIGNET_SMS_URL: secretUrl('https', 'http').optional(),
   /** Sender of text messages: a phone number (E.164), a short code, or the id of a messaging service (`MG…`). */
   SIGNET_SMS_FROM: z.string().optional(),
+  /** A phone number (E.164) that the same provider may call from. Without it no codes are spoken by telephone. */
+  SIGNET_VOICE_FROM: z
+    .string()
+    .regex(/^\+[1-9]\d{6,14}$/, { error: 'must be a phone number like +12025550199' })
+    .optional(),
+  /**
+   * Countries that codes are sent to, ISO 3166 with commas between. A number in a country that nobody here lives in is
+   * most often a thief's who earns from each text (toll fraud). So the default is where people who file in the United
+   * States live: the States, their territories, and the two neighbours.
+   */
+  SIGNET_PHONE_COUNTRIES: z
+    .string()
+    .default('US,PR,GU,VI,AS,MP,CA,MX')
+    .transform((value) => value.split(',').filter(Boolean))
+    .pipe(z.array(z.string().regex(/^[A-Z]{2}$/, { error: 'must be two-letter country codes, e.g. US,CA' }))),
+  /** Texts and calls with sign-in codes an hour to one country, in the whole deployment: what toll fraud may cost at most. */
+  SIGNET_PHONE_CODES_PER_HOUR: z.coerce.number().int().min(1).default(20_000),
   /** The sandbox's outbox, where its mail and text messages arrive. */
   SIGNET_OUTBOX_URL: z.url().optional(),
   SIGNET_OUTBOX_KEY: secret.optional(),

@@ -2,7 +2,7 @@ import { AppError } from '../../kernel/index.ts';
 
 export interface OutboxMessage {
   readonly id: string; // the same id twice is one message
-  readonly channel: 'mail' | 'sms';
+  readonly channel: 'mail' | 'sms' | 'voice';
   readonly to: string;
   readonly subject?: string;
   readonly text: string;

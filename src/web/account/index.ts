@@ -11,6 +11,7 @@ import { overviewRoutes } from './overview-routes.tsx';
 import { ownerOf, requireOwner } from './owner.ts';
 import { passkeyNameRoutes } from './passkey-name-routes.tsx';
 import { passwordRoutes } from './password-routes.tsx';
+import { phoneRoutes } from './phone-routes.tsx';
 import { removalRoutes } from './removal-routes.tsx';
 import { waysRoutes } from './ways-routes.tsx';
 
@@ -30,6 +31,7 @@ export function accountPages(deps: AccountDeps): Hono<WebEnv> {
     passkeyNameRoutes,
     removalRoutes,
     devicesRoutes,
+    phoneRoutes,
     historyRoutes,
     agenciesRoutes,
     dataRoutes,

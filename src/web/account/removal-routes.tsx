@@ -14,10 +14,14 @@ import { sections } from './sections.ts';
 export function removalRoutes({ authentication }: Pick<AccountDeps, 'authentication'>): Hono<WebEnv> {
   const routes = new Hono<WebEnv>();
   const passkey = `${sections.ways}/passkey/:ref/remove`;
+  const phone = `${sections.ways}/phone/:ref/remove`;
+  const phoneIn = (c: WebContext) => ({ kind: 'phone', ref: c.req.param('ref') ?? '' }) as const;
   const passkeyIn = (c: WebContext) => ({ kind: 'passkey', ref: c.req.param('ref') ?? '' }) as const;
 
   routes.get(passkey, (c) => ask(c, passkeyIn(c)));
   routes.post(passkey, (c) => remove(c, passkeyIn(c)));
+  routes.get(phone, (c) => ask(c, phoneIn(c)));
+  routes.post(phone, (c) => remove(c, phoneIn(c)));
   for (const kind of ['password', 'totp'] as const) {
     routes.get(`${sections.ways}/${kind}/remove`, (c) => ask(c, { kind }));
     routes.post(`${sections.ways}/${kind}/remove`, (c) => remove(c, { kind }));
@@ -67,6 +71,11 @@ export function removalRoutes({ authentication }: Pick<AccountDeps, 'authenticat
   async function nameOf(c: WebContext, which: AuthenticatorRef): Promise<string | undefined> {
     const { lang } = c.var.visit;
     const { person } = ownerOf(c);
+    if (which.kind === 'phone') {
+      const { phones } = await authentication.authenticators(person);
+      const found = phones.find(({ id }) => id === which.ref);
+      return found && words(lang).phones.endsIn(found.masked.slice(-4));
+    }
     if (which.kind !== 'passkey') {
       const has = await authentication.authenticators(person);
       return has[which.kind] ? words(lang).yourAccount.ways.removal.what[which.kind] : undefined;

@@ -3,10 +3,11 @@ import { words } from '../locales/index.ts';
 import { Alert, ButtonGroup, ButtonLink, type PageFrame, Passkey } from '../ui/index.ts';
 import { AccountSection } from './account-section.tsx';
 import { PasskeyList } from './passkey-list.tsx';
+import { Phones } from './phones.tsx';
 import { sections } from './sections.ts';
 import { WayLink } from './way-link.tsx';
 
-export type Done = 'password' | 'passkey' | 'name' | 'app' | 'removed' | 'removed-already';
+export type Done = 'password' | 'passkey' | 'name' | 'app' | 'phone' | 'removed' | 'removed-already';
 
 export interface WaysPageProps {
   readonly frame: PageFrame;
@@ -29,6 +30,7 @@ export function WaysPage({ frame, authenticators, passkeys, signals, done }: Way
       <Passkeys frame={frame} passkeys={passkeys} />
       <Password frame={frame} on={authenticators.password} />
       <App frame={frame} on={authenticators.totp} />
+      <Phones frame={frame} authenticators={authenticators} />
       <h2>{say.recovery}</h2>
       <p>{say.recoveryLeft(authenticators.recoveryCodesLeft)}</p>
       <ButtonGroup>

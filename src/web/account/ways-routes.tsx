@@ -6,7 +6,7 @@ import { ownerOf } from './owner.ts';
 import { sections } from './sections.ts';
 import { type Done, WaysPage } from './ways-page.tsx';
 
-const done: readonly Done[] = ['password', 'passkey', 'name', 'app', 'removed', 'removed-already'];
+const done: readonly Done[] = ['password', 'passkey', 'name', 'app', 'phone', 'removed', 'removed-already'];
 
 export function waysRoutes({ authentication }: Pick<AccountDeps, 'authentication'>): Hono<WebEnv> {
   const routes = new Hono<WebEnv>();

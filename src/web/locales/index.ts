@@ -10,6 +10,7 @@
 import { account as accountEn } from './en/account.ts';
 import { common as commonEn } from './en/common.ts';
 import { consent as consentEn } from './en/consent.ts';
+import { phones as phonesEn } from './en/phones.ts';
 import { proofing as proofingEn } from './en/proofing.ts';
 import { recovery as recoveryEn } from './en/recovery.ts';
 import { signIn as signInEn } from './en/sign-in.ts';
@@ -18,6 +19,7 @@ import { yourAccount as yourAccountEn } from './en/your-account/index.ts';
 import { account as accountEs } from './es/account.ts';
 import { common as commonEs } from './es/common.ts';
 import { consent as consentEs } from './es/consent.ts';
+import { phones as phonesEs } from './es/phones.ts';
 import { proofing as proofingEs } from './es/proofing.ts';
 import { recovery as recoveryEs } from './es/recovery.ts';
 import { signIn as signInEs } from './es/sign-in.ts';
@@ -29,6 +31,7 @@ const english = {
   common: commonEn,
   account: accountEn,
   consent: consentEn,
+  phones: phonesEn,
   proofing: proofingEn,
   recovery: recoveryEn,
   signIn: signInEn,
@@ -42,6 +45,7 @@ const spanish: Words = {
   common: commonEs,
   account: accountEs,
   consent: consentEs,
+  phones: phonesEs,
   proofing: proofingEs,
   recovery: recoveryEs,
   signIn: signInEs,

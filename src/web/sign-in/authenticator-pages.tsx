@@ -67,7 +67,7 @@ export function FirstAuthenticatorPage({ frame, problems = [], least }: Props & 
   );
 }
 
-export type Choice = 'totp' | 'passkey' | 'password';
+export type Choice = 'totp' | 'passkey' | 'password' | 'phone';
 
 /** What is still missing for AAL2, as choices of equal rank. */
 export function SecondAuthenticatorPage({ frame, choices }: Props & { readonly choices: readonly Choice[] }) {
@@ -88,6 +88,16 @@ export function SecondAuthenticatorPage({ frame, choices }: Props & { readonly c
         <Card heading={say.passkeyTitle}>
           <p>{say.passkeyBody}</p>
           <CreatePasskey frame={frame}>{say.passkeyButton}</CreatePasskey>
+        </Card>
+      ) : null}
+      {choices.includes('phone') ? (
+        <Card heading={say.phoneTitle}>
+          <p>{say.phoneBody}</p>
+          <ButtonGroup>
+            <ButtonLink href="/sign-up/phone" kind="secondary">
+              {say.phoneButton}
+            </ButtonLink>
+          </ButtonGroup>
         </Card>
       ) : null}
       {choices.includes('password') ? (

@@ -6,12 +6,15 @@ import type { WebEnv } from '../context.ts';
 import { authenticatorRoutes } from './authenticator-routes.tsx';
 import { confirmRoutes } from './confirm-routes.tsx';
 import { passkeyRoutes } from './passkey-routes.ts';
+import { phoneSignInRoutes } from './phone-sign-in-routes.tsx';
 import { recoveryCodesRoutes } from './recovery-codes-routes.tsx';
 import { secondFactorRoutes } from './second-factor-routes.tsx';
 import { sessionRoutes } from './session-routes.tsx';
 import { signInRoutes } from './sign-in-routes.tsx';
+import { signUpPhoneRoutes } from './sign-up-phone-routes.tsx';
 import { signUpRoutes } from './sign-up-routes.tsx';
 
+export { type AddingPhones, addPhoneRoutes } from './add-phone-routes.tsx';
 export { confirmPath } from './confirm-target.ts';
 
 /** Making an account, signing in, signing out. */
@@ -26,6 +29,8 @@ export function signInJourney(deps: {
     authenticatorRoutes(deps.authentication),
     recoveryCodesRoutes(deps.authentication),
     secondFactorRoutes(deps),
+    signUpPhoneRoutes(deps.authentication),
+    phoneSignInRoutes(deps.authentication),
     confirmRoutes(deps),
     passkeyRoutes(deps.authentication),
     sessionRoutes(deps),

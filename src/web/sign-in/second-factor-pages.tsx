@@ -1,3 +1,4 @@
+import type { PhoneView } from '../../modules/authentication/index.ts';
 import { words } from '../locales/index.ts';
 import {
   BackLink,
@@ -15,6 +16,7 @@ import {
   problemWith,
 } from '../ui/index.ts';
 import { BackToAgency } from './back-to-agency.tsx';
+import { SendToPhones } from './send-to-phones.tsx';
 
 interface Props {
   readonly frame: PageFrame;
@@ -41,15 +43,22 @@ const UsePasskey = ({
   </Passkey>
 );
 
-export type FactorChoice = 'totp' | 'passkey' | 'password' | 'recovery-code';
+export type FactorChoice = 'totp' | 'passkey' | 'password' | 'recovery-code' | 'phone';
 
 /** One factor is proven; what the person is likely to have at hand is asked for, and the other ways stand below. */
-export function SecondFactorPage(props: Props & { readonly choices: readonly FactorChoice[] }) {
-  const { frame, problems = [], choices } = props;
+export interface SecondFactorPageProps extends Props {
+  readonly choices: readonly FactorChoice[];
+  readonly phones: readonly PhoneView[];
+}
+
+export function SecondFactorPage(props: SecondFactorPageProps) {
+  const { frame, problems = [], choices, phones } = props;
   const say = words(frame.lang).signIn.factor;
   if (choices.length === 0) return <NothingLeftPage frame={frame} />;
   const form = choices.includes('totp') ? 'totp' : choices.includes('password') ? 'password' : undefined;
-  const title = form === 'totp' ? say.title : say.choose;
+  // B6: a code by phone stands below what cannot be stolen with a SIM card, and alone only where there is nothing else
+  const alone = choices.includes('phone') && !form && !choices.includes('passkey');
+  const title = form === 'totp' ? say.title : alone ? words(frame.lang).phones.send.title : say.choose;
   return (
     <Page frame={frame} title={title} problems={problems}>
       <h1>{title}</h1>
@@ -60,6 +69,9 @@ export function SecondFactorPage(props: Props & { readonly choices: readonly Fac
         <UsePasskey frame={frame} secondary={form !== undefined}>
           {form ? say.passkey : say.passkeyOnly}
         </UsePasskey>
+      ) : null}
+      {choices.includes('phone') ? (
+        <SendToPhones frame={frame} phones={phones} alone={alone} problem={problemWith(problems, 'phone')} />
       ) : null}
       {choices.includes('recovery-code') ? (
         <p>

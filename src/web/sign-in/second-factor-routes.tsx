@@ -126,9 +126,13 @@ export function secondFactorRoutes(deps: {
   ): Promise<Response> {
     const { presence } = c.var.visit;
     const next = presence && (await authentication.nextStep(presence));
-    if (next?.step !== 'second-factor') return seeOther(c, '/continue');
+    if (!presence || next?.step !== 'second-factor') return seeOther(c, '/continue');
     const problems = problem ? [problem] : [];
-    const page = <SecondFactorPage frame={frameOf(c)} choices={next.choices} problems={problems} />;
+    const { person } = presence.session;
+    const { phones } = person ? await authentication.authenticators(person) : { phones: [] };
+    const page = (
+      <SecondFactorPage frame={frameOf(c)} choices={next.choices} phones={phones} problems={problems} />
+    );
     return answerPage(c, page, status);
   }
 

@@ -22,7 +22,7 @@ interface Props {
 }
 
 /** Where in the making of an account a page stands. */
-export function SignUpSteps({ frame, current }: { frame: PageFrame; current: number }) {
+export function SignUpSteps({ frame, current }: { frame: Pick<PageFrame, 'lang'>; current: number }) {
   return <StepIndicator lang={frame.lang} steps={words(frame.lang).signIn.email.steps} current={current} />;
 }
 

@@ -37,6 +37,7 @@ export { Form } from './form.tsx';
 
 export { DefinitionList, Disclosure, type Fact, ProcessList } from './lists.tsx';
 export { LocalTime } from './local-time.tsx';
+export { MaskedPhone } from './masked-phone.tsx';
 export { Page } from './page.tsx';
 export { csrfField, csrfHeader, type PageFrame, places, requestField } from './page-frame.ts';
 export { Passkey } from './passkey.tsx';

@@ -1,3 +1,4 @@
+import type { AskedFromWords } from '../templates.ts';
 import { englishRecoveryNotices, englishRecoveryTexts } from './recovery-en.ts';
 import { deviceInWords, type PlaceWords, placeInWords } from './whereabouts.ts';
 import {
@@ -17,6 +18,7 @@ const names: AuthenticatorWords = {
   totp: 'authenticator app',
   passkey: 'passkey',
   'recovery-codes': 'set of recovery codes',
+  phone: 'phone for sign-in codes',
 };
 
 const where = (place: PlaceWords | undefined): string => {
@@ -105,6 +107,14 @@ export const english: Words = {
       `There were too many failed tries, one after the other, with your ${service.name} ${names[authenticator]}. We turned it off on ${time(at)} to protect your account.`,
       'Sign in another way, for example with a passkey, and set it up again.',
       `If those tries were not yours, tell us at ${service.notMeUrl}.`,
+    ],
+  }),
+  'phone-changed-hands': ({ phone, at }, service) => ({
+    subject: `We stopped sending ${service.name} codes to a phone of yours`,
+    paragraphs: [
+      `Someone gave the right password for your ${service.name} account and asked for a code to the phone ${phone} on ${time(at)}. We did not send it: its phone company says that the SIM card or the phone company of this number changed in the last days.`,
+      'If you have a new SIM card or phone company, sign in another way. Codes to this phone work again three days after the change.',
+      `If you did not change anything, a thief may have your number. Call your phone company, then tell us at ${service.notMeUrl} and change your password.`,
     ],
   }),
   'recovery-code-used': ({ left, at }, service) => ({
@@ -212,8 +222,20 @@ export const english: Words = {
   }),
 };
 
+/** " with Firefox on Windows, near Lisbon": a thief's, where somebody was led to ask for it by a thief. */
+function asked({ device, place }: AskedFromWords): string {
+  const near = placeInWords('en', place);
+  return `${device ? ` with ${deviceInWords('en', device)}` : ''}${near ? `, ${near}` : ''}`;
+}
+
 export const englishTexts: TextWords = {
   ...englishRecoveryTexts,
+  'sign-in-code': ({ code, agency, from }, service) =>
+    `${service.name} code ${code} to sign in to ${agency ?? service.name}${asked(from)}. Not you? Do not share it.\n\n${boundTo(service, code)}`,
+  'new-phone-code': ({ code, minutes, from }, service) =>
+    `${service.name} code ${code} to use this phone for signing in${asked(from)}. It works for ${minutes} minutes. Not you? Do not share it.\n\n${boundTo(service, code)}`,
+  'phone-removed': ({ at }, { name, notMeUrl }) =>
+    `${name}: this number no longer gets sign-in codes for your account, since ${time(at)}. If this was not you, tell us now: ${notMeUrl}`,
   'phone-code': ({ code, minutes }, service) =>
     `${code} is your ${service.name} code. It works once, for ${minutes} minutes. Never tell anyone this code, not even someone who says they are from ${service.name}.\n\n${boundTo(service, code)}`,
   'identity-verified': ({ at }, { name, notMeUrl }) =>

@@ -1,3 +1,4 @@
+import type { AskedFromWords } from '../templates.ts';
 import { spanishRecoveryNotices, spanishRecoveryTexts } from './recovery-es.ts';
 import { deviceInWords, type PlaceWords, placeInWords } from './whereabouts.ts';
 import {
@@ -17,6 +18,7 @@ const names: AuthenticatorWords = {
   totp: 'aplicación de autenticación',
   passkey: 'llave de acceso',
   'recovery-codes': 'lista de códigos de recuperación',
+  phone: 'línea de teléfono para recibir códigos',
 };
 
 const where = (place: PlaceWords | undefined): string => {
@@ -105,6 +107,14 @@ export const spanish: Words = {
       `Hubo demasiados intentos fallidos seguidos con su ${names[authenticator]} de ${service.name}. La desactivamos para proteger su cuenta. Fecha: ${time(at)}.`,
       'Inicie sesión de otra forma, por ejemplo con una llave de acceso, y configúrela de nuevo.',
       `Si esos intentos no fueron suyos, avísenos en ${service.notMeUrl}.`,
+    ],
+  }),
+  'phone-changed-hands': ({ phone, at }, service) => ({
+    subject: `Dejamos de enviar códigos de ${service.name} a un teléfono suyo`,
+    paragraphs: [
+      `Alguien dio la contraseña correcta de su cuenta de ${service.name} y pidió un código para el teléfono ${phone}. Fecha: ${time(at)}. No lo enviamos: la compañía telefónica dice que la tarjeta SIM o la compañía de este número cambió en los últimos días.`,
+      'Si tiene una tarjeta SIM o una compañía nueva, inicie sesión de otra forma. Los códigos a este teléfono vuelven a servir tres días después del cambio.',
+      `Si usted no cambió nada, un ladrón podría tener su número. Llame a su compañía telefónica, avísenos en ${service.notMeUrl} y cambie su contraseña.`,
     ],
   }),
   'recovery-code-used': ({ left, at }, service) => ({
@@ -212,8 +222,20 @@ export const spanish: Words = {
   }),
 };
 
+/** " con Firefox en Windows, cerca de Lisboa": a thief's, where somebody was led to ask for it by a thief. */
+function asked({ device, place }: AskedFromWords): string {
+  const near = placeInWords('es', place);
+  return `${device ? ` con ${deviceInWords('es', device)}` : ''}${near ? `, ${near}` : ''}`;
+}
+
 export const spanishTexts: TextWords = {
   ...spanishRecoveryTexts,
+  'sign-in-code': ({ code, agency, from }, service) =>
+    `Código de ${service.name} ${code} para entrar a ${agency ?? service.name}${asked(from)}. ¿No es usted? No lo comparta con nadie.\n\n${boundTo(service, code)}`,
+  'new-phone-code': ({ code, minutes, from }, service) =>
+    `Código de ${service.name} ${code} para usar este teléfono al iniciar sesión${asked(from)}. Sirve durante ${minutes} minutos. ¿No es usted? No lo comparta con nadie.\n\n${boundTo(service, code)}`,
+  'phone-removed': ({ at }, { name, notMeUrl }) =>
+    `${name}: este número ya no recibe códigos para entrar a su cuenta. Fecha: ${time(at)}. Si no fue usted, avísenos ahora: ${notMeUrl}`,
   'phone-code': ({ code, minutes }, service) =>
     `${code} es su código de ${service.name}. Sirve una sola vez, durante ${minutes} minutos. No diga este código a nadie, ni a quien diga ser de ${service.name}.\n\n${boundTo(service, code)}`,
   'identity-verified': ({ at }, { name, notMeUrl }) =>

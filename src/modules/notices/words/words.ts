@@ -1,5 +1,7 @@
 import type {
   AuthenticatorName,
+  CallName,
+  CallTemplates,
   NoticeTemplates,
   TemplateName,
   TextName,
@@ -32,6 +34,14 @@ export type TextWords = TextWordsOf<Pick<TextTemplates, TextName>>;
 export type TextWordsOf<Templates> = {
   readonly [Name in keyof Templates]: (values: Templates[Name], service: Service) => string;
 };
+
+/** One language's calls: what is spoken, with a silence after each part. */
+export type CallWords = {
+  readonly [Name in CallName]: (values: CallTemplates[Name], service: Service) => readonly string[];
+};
+
+/** The code twice, a digit at a time. */
+export const spokenTwice = (code: string, again: string): readonly string[] => [...code, again, ...code];
 
 /**
  * The last line of a text with a code. It binds the code to our own host: phones that know the form offer to fill it

@@ -132,6 +132,25 @@ describe('the sandbox’s authorities, asked over HTTP', () => {
     expect(await askSocialSecurity('deceased')).toEqual(ok('deceased'));
   });
 
+  it('B6: the carrier tells when a SIM card or the carrier changed, without being told whose number it is', async () => {
+    const look = async (number: string) => {
+      const typed = parsePhoneNumber(number, 'sandbox');
+      if (!typed.ok) throw new Error(typed.error);
+      return createHttpPhoneCarrier(settings).look(new Redacted(typed.value));
+    };
+    const daysAgo = (days: number, at?: Date) =>
+      Math.round((Date.now() - (at?.getTime() ?? 0)) / 86_400_000) === days;
+    expect(await look(someone('passes').phone)).toEqual(ok({ status: 'active', lineType: 'mobile' }));
+    const [swapped, moved] = [await look('+12025550124'), await look('+12025550127')];
+    expect(swapped.ok && swapped.value.status !== 'not-found' && daysAgo(2, swapped.value.simChangedAt)).toBe(
+      true,
+    );
+    expect(moved.ok && moved.value.status !== 'not-found' && daysAgo(1, moved.value.portedAt)).toBe(true);
+    expect(await look('+12025550125')).toEqual(ok({ status: 'active', lineType: 'landline' }));
+    expect(await look('+12025550199')).toEqual(ok({ status: 'not-found' }));
+    expect(await look('+12025550126')).toEqual({ ok: false, error: 'unavailable' });
+  });
+
   it('A4: the carrier bears out a phone account, and A22: tells a SIM card that was just changed', async () => {
     const account = { status: 'active', name: 'match', carrier: 'alder-wireless', lineType: 'mobile' };
     expect(await askCarrier(someone('passes').phone)).toEqual(ok(account));

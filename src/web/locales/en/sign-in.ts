@@ -95,6 +95,10 @@ export const signIn = {
     passkeyTitle: 'Passkey',
     passkeyBody: 'Your fingerprint, face or screen lock on this device, or a security key.',
     passkeyButton: 'Create a passkey',
+    phoneTitle: 'Text message or phone call',
+    phoneBody:
+      'We send a code to your phone each time. A thief can take over a phone number, so this is the least safe way.',
+    phoneButton: 'Use my phone number',
     passwordTitle: 'Password',
     passwordBody: 'You will type it after you use your passkey.',
     passwordButton: 'Choose a password',

@@ -96,6 +96,10 @@ export const signIn: typeof english = {
     passkeyTitle: 'Llave de acceso',
     passkeyBody: 'Su huella, su cara o el bloqueo de pantalla de este dispositivo, o una llave de seguridad.',
     passkeyButton: 'Crear una llave de acceso',
+    phoneTitle: 'Mensaje de texto o llamada',
+    phoneBody:
+      'Cada vez enviamos un código a su teléfono. Un ladrón puede apoderarse de un número, así que esta es la forma menos segura.',
+    phoneButton: 'Usar mi número de teléfono',
     passwordTitle: 'Contraseña',
     passwordBody: 'La escribirá después de usar su llave de acceso.',
     passwordButton: 'Elegir una contraseña',

@@ -33,6 +33,10 @@ export const history = {
       'session.ended': 'You signed out',
       'session.ended-elsewhere': 'You signed out on another device',
       'sign-in.failed': (how: string) => `A try to sign in failed: ${how}`,
+      'phone.code-sent': 'A sign-in code was sent to your phone',
+      'phone.code-refused': 'No sign-in code was sent to a phone: too many were asked for',
+      'phone.changed-hands':
+        'No sign-in code was sent to your phone: its SIM card or phone company had just changed',
     },
     changes: {
       'account.created': 'You made your account',
@@ -83,6 +87,7 @@ export const history = {
     passkey: 'passkey',
     'recovery-code': 'recovery code',
     'recovery-codes': 'recovery codes',
+    phone: 'phone for sign-in codes',
     'text-code': 'code by text message',
     'voice-code': 'code by phone call',
     verified: 'proven',

@@ -6,6 +6,7 @@ export const ways = {
     passkey: 'Your new passkey works from now on.',
     name: 'The new name was saved.',
     app: 'Your authenticator app works from now on.',
+    phone: 'Your phone was added. You can now get codes on it.',
     removed: 'It was removed and does not sign in any more.',
     'removed-already': 'It was removed before. There is nothing left to do.',
   },

@@ -30,6 +30,10 @@ export const history: typeof english = {
       'session.ended': 'Usted cerró la sesión',
       'session.ended-elsewhere': 'Usted cerró la sesión en otro dispositivo',
       'sign-in.failed': (how) => `Falló un intento de iniciar sesión: ${how}`,
+      'phone.code-sent': 'Se envió a su teléfono un código para iniciar sesión',
+      'phone.code-refused': 'No se envió un código a un teléfono: se pidieron demasiados',
+      'phone.changed-hands':
+        'No se envió un código a su teléfono: su tarjeta SIM o su compañía acababa de cambiar',
     },
     changes: {
       'account.created': 'Usted creó su cuenta',
@@ -79,6 +83,7 @@ export const history: typeof english = {
     passkey: 'llave de acceso',
     'recovery-code': 'código de recuperación',
     'recovery-codes': 'códigos de recuperación',
+    phone: 'teléfono para recibir códigos',
     'text-code': 'código por mensaje de texto',
     'voice-code': 'código por llamada',
     verified: 'comprobada',

@@ -7,6 +7,7 @@ export const ways: typeof english = {
     passkey: 'Su nueva llave de acceso sirve desde ahora.',
     name: 'El nombre nuevo se guardó.',
     app: 'Su aplicación de autenticación sirve desde ahora.',
+    phone: 'Se agregó su teléfono. Ya puede recibir códigos en él.',
     removed: 'Se quitó y ya no sirve para iniciar sesión.',
     'removed-already': 'Ya se había quitado. No tiene que hacer nada más.',
   },

@@ -1,0 +1,44 @@
+import type { AttemptStore, Counted } from './postgres-attempts.ts';
+
+export interface Limit {
+  readonly most: number;
+  readonly within: number; // milliseconds
+}
+
+/** One thing that is counted, under its keyed digest. */
+export interface Counter extends Limit {
+  readonly key: Buffer;
+}
+
+/** Counts one more of each and tells which are over their limit now, and for how many milliseconds. */
+export async function countIn<C extends Counter>(
+  store: AttemptStore,
+  counters: readonly C[],
+  now: Date,
+): Promise<readonly { readonly counter: C; readonly wait: number }[]> {
+  const counted = await store.count(counters.map((counter) => windowOf(counter, now)));
+  return counters
+    .map((counter) => ({ counter, wait: waitFor(counted, counter, now) }))
+    .filter(({ wait }) => wait > 0);
+}
+
+function windowOf({ key, within }: Counter, now: Date) {
+  const start = Math.floor(now.getTime() / within) * within;
+  return { key, start: new Date(start), length: within };
+}
+
+/**
+ * Milliseconds to wait before this try would have been within the limit; 0 when it is. A sliding window made of two
+ * fixed ones: the one before counts for the share of it that still lies within the last `within` milliseconds.
+ */
+function waitFor(counted: readonly Counted[], { key, ...limit }: Counter, now: Date): number {
+  const found = counted.find((one) => one.key.equals(key));
+  if (!found) return 0;
+  const elapsed = now.getTime() % limit.within;
+  const { count, previous } = found;
+  const weight = (at: number) => previous * Math.max(0, 1 - at / limit.within) + count;
+  if (weight(elapsed) <= limit.most) return 0;
+  if (count <= limit.most) return (1 - (limit.most - count) / previous) * limit.within - elapsed;
+  const kept = count - 1; // this try is taken back; in the next window what stays fades, and one more must fit
+  return limit.within - elapsed + (1 - (limit.most - 1) / kept) * limit.within;
+}
