@@ -28,8 +28,7 @@ export function codeIn(text: string): string | null {
 }
 
 /** A code that a call speaks, one digit a line. */
-const spokenIn = (text: string): string | undefined =>
-  text.match(/^(?:\d\n){6}/m)?.[0].replaceAll('\n', '');
+const spokenIn = (text: string): string | undefined => text.match(/^(?:\d\n){6}/m)?.[0].replaceAll('\n', '');
 
 export type Piece = { readonly link: boolean; readonly text: string };
 

@@ -7,7 +7,7 @@ import type { Session } from './session.ts';
 export const phoneCodeLifetime = minutes(10);
 
 /** The same button pressed twice within so long is one wish for a code. */
-export const phonePressedTwice = seconds(10);
+const phonePressedTwice = seconds(10);
 
 /** Wrong codes for a phone that is being added, across resends; then it begins anew, as often as texts may be sent. */
 export const newPhoneTries = 10;

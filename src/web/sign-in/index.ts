@@ -14,7 +14,7 @@ import { signInRoutes } from './sign-in-routes.tsx';
 import { signUpPhoneRoutes } from './sign-up-phone-routes.tsx';
 import { signUpRoutes } from './sign-up-routes.tsx';
 
-export { type AddingPhones, addPhoneRoutes } from './add-phone-routes.tsx';
+export { addPhoneRoutes } from './add-phone-routes.tsx';
 export { confirmPath } from './confirm-target.ts';
 
 /** Making an account, signing in, signing out. */
