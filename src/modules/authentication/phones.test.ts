@@ -111,13 +111,14 @@ describe('B6: a phone beside a password', () => {
     ['12', 'not-a-phone-number'],
   ])('refuses %s: %s', async (typed, why) => {
     const number = new Redacted(typed);
-    const started = await world.authentication.startPhone(account.presence, { number, by: 'text', source });
+    const presence = await withoutSecond(world, freshEmail());
+    const started = await world.authentication.startPhone(presence, { number, by: 'text', source });
     expect(started).toEqual({ ok: false, error: { code: 'refused', why } });
   });
 
   it('takes numbers of every country that the operator names', async () => {
     const abroad = await authenticationWorld({ phones: { countries: ['SE'], calls: false } });
-    const { presence } = await phoneAccount(abroad, 'se@mail.example', '+46701740610');
+    const presence = await addPhone(abroad, await withoutSecond(abroad, 'se@mail.example'), '+46701740610');
     expect(
       (await abroad.authentication.authenticators(presence.session.person as never)).phones,
     ).toMatchObject([{ masked: '••• ••• 0610', ways: ['text'] }]);
@@ -138,17 +139,33 @@ describe('B6: a phone beside a password', () => {
   });
 
   it('another number is another binding: every address and the old number are told, and others are signed out', async () => {
-    const elsewhere = must(
-      await verify(await askingForCode(world, account), await phoneCode(world, account.number)),
-    );
+    const signIn = async () =>
+      must(await verify(await askingForCode(world, account), await phoneCode(world, account.number)));
+    const [elsewhere, here] = [await signIn(), await signIn()];
     const number = freshNumber();
-    await addPhone(world, account.presence, number, 'text', account.phone);
+    await addPhone(world, here, number, 'text', account.phone);
     const { phones } = await world.authentication.authenticators(person());
     expect(phones).toMatchObject([{ masked: `••• ••• ${number.slice(-4)}` }]);
     expect(phones[0]?.id).not.toBe(account.phone);
     expect((await world.newestMail(account.email)).subject).toMatch(/phone for sign-in codes/);
     expect((await world.rungAt(account.number)).at(-1)?.text).toMatch(/no longer gets sign-in codes/);
     expect(await world.sessions.load(elsewhere.cookie.reveal())).toBeUndefined();
+  });
+
+  it('a phone that is taken off gets no codes any more, and is told; the last way stays', async () => {
+    const here = must(
+      await verify(await askingForCode(world, account), await phoneCode(world, account.number)),
+    );
+    const remove = (ref: string) => world.authentication.removeAuthenticator(here, { kind: 'phone', ref });
+    expect(await remove(account.phone)).toEqual({ ok: false, error: { code: 'last-way' } });
+    const second = freshNumber();
+    const withTwo = await addPhone(world, here, second, 'text');
+    must(await world.authentication.removeAuthenticator(withTwo, { kind: 'phone', ref: account.phone }));
+    expect((await world.authentication.authenticators(person())).phones).toMatchObject([
+      { masked: `••• ••• ${second.slice(-4)}` },
+    ]);
+    expect((await world.rungAt(account.number)).at(-1)?.text).toMatch(/no longer gets sign-in codes/);
+    expect((await world.newestMail(account.email)).subject).toMatch(/was removed/);
   });
 
   it('nothing is sent by who did not give the password, and no phone is added beside a passkey alone', async () => {

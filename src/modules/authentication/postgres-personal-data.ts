@@ -3,6 +3,7 @@ import type { PersonalData, PersonId, Tx, Written } from '../../kernel/index.ts'
 import { type Database, inside } from '../../platform/postgres/index.ts';
 import { deviceContext } from './known-devices.ts';
 import { passkeyNames } from './name-passkeys.ts';
+import { openNumber } from './phone-number-seal.ts';
 import type { AuthenticationDeps } from './ports.ts';
 import { postgresPasskeys } from './postgres-passkeys.ts';
 import { originContext } from './session-origin.ts';
@@ -16,6 +17,7 @@ const emptied = [
   'email_confirmations',
   'passwords',
   'totp_authenticators',
+  'phones',
   'passkey_users',
   'recovery_code_sets',
   'known_devices',
@@ -61,10 +63,27 @@ export function authenticationPersonalData(db: Database, kms: AuthenticationDeps
     );
   }
 
+  async function phonesOf(person: PersonId): Promise<Rows> {
+    const { rows } = await sql<{
+      told: { readonly [name: string]: Written };
+      id: string;
+      number: Buffer;
+    }>`
+      SELECT id, number, json_build_object('by', kind, 'addedAt', bound_at, 'lastUsedAt', last_used_at,
+        'failuresInARow', failures) AS told
+      FROM phones WHERE person = ${person} ORDER BY bound_at`.execute(db);
+    return Promise.all(
+      rows.map(async ({ told, id, number }) => ({
+        number: (await openNumber(kms, person, id, number)).reveal(),
+        ...told,
+      })),
+    );
+  }
+
   return {
     tables: [...emptied, 'passkeys', 'recovery_codes'],
     async about(person) {
-      const [passwords, apps, passkeys, recoveryCodes, sessions, knownDevices] = await Promise.all([
+      const [passwords, apps, passkeys, phones, recoveryCodes, sessions, knownDevices] = await Promise.all([
         told(sql`
           SELECT json_agg(json_build_object('setAt', set_at, 'failuresInARow', failures)) AS told
           FROM passwords WHERE person = ${person}`),
@@ -75,6 +94,7 @@ export function authenticationPersonalData(db: Database, kms: AuthenticationDeps
           SELECT json_agg(json_build_object('id', encode(credential_id, 'base64'), 'addedAt', bound_at, 'lastUsedAt', last_used_at,
             'synced', backup_eligible, 'checksWhoUsesIt', user_verified) ORDER BY bound_at) AS told
           FROM passkeys WHERE person = ${person}`),
+        phonesOf(person),
         told(sql`
           SELECT json_agg(json_build_object('issuedAt', issued_at, 'failuresInARow', failures,
             'left', (SELECT count(*) FROM recovery_codes WHERE person = ${person} AND used_at IS NULL),
@@ -86,7 +106,7 @@ export function authenticationPersonalData(db: Database, kms: AuthenticationDeps
       ]);
       const named = withNames(passkeys, await passkeyNames({ kms, passkeys: postgresPasskeys(db) }, person));
       return {
-        waysToSignIn: { passwords, authenticatorApps: apps, passkeys: named, recoveryCodes },
+        waysToSignIn: { passwords, authenticatorApps: apps, passkeys: named, phones, recoveryCodes },
         sessions,
         knownDevices,
       };

@@ -20,7 +20,8 @@ export const phoneRoutes = ({ authentication }: Pick<AccountDeps, 'authenticatio
     above: (lang) => <BackLink href={sections.ways}>{words(lang).yourAccount.ways.title}</BackLink>,
   });
 
+/** The page that a request came from or is for. */
 function pathOf(url: string): string {
   const { pathname, search } = new URL(url);
-  return pathname + search;
+  return pathname.replace(/\/again$/, '') + search;
 }

@@ -45,6 +45,7 @@ export const personalFile = {
     confirmedAt: 'Confirmed on',
     passwords: 'Password',
     authenticatorApps: 'Authenticator app',
+    phones: 'Phones that get codes',
     passkeys: 'Passkeys',
     recoveryCodes: 'Recovery codes',
     setAt: 'Chosen on',

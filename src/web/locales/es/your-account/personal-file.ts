@@ -46,6 +46,7 @@ export const personalFile: typeof english = {
     confirmedAt: 'Confirmado el',
     passwords: 'Contraseña',
     authenticatorApps: 'Aplicación de autenticación',
+    phones: 'Teléfonos que reciben códigos',
     passkeys: 'Llaves de acceso',
     recoveryCodes: 'Códigos de recuperación',
     setAt: 'Elegida el',
