@@ -218,7 +218,7 @@ export class FakeProofing implements Proofing {
     if (this.refuse.recovery) return err(this.refuse.recovery);
     this.standAt('choose');
     this.recovers = true;
-    return ok({ subject: newId<PersonId>(), account, secret: new Redacted('secret') });
+    return ok({ subject: newId<PersonId>(), account, secret: new Redacted('s'.repeat(43)) });
   }
 
   async isUnderWay() {

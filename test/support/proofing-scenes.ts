@@ -66,6 +66,7 @@ const toRecover = (scene: Scene): Scene => ({
   arrange(site) {
     scene.arrange(site);
     site.visitor.recovers = true;
+    site.visitor.provesAgain = true;
     site.proofing.recovers = true;
   },
 });

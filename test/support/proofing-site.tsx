@@ -32,8 +32,10 @@ export interface ProofingSite {
     request: PendingRequest | undefined;
     opensVault: boolean;
     hasVault: boolean;
-    /** Nobody signed in, but in the middle of getting an account back. */
+    /** Nobody signed in, but reading the mailbox of an account that they want to get back into. */
     recovers: boolean;
+    /** And whose session knows that they are proving again who they are. */
+    provesAgain: boolean;
   };
   readonly faults: unknown[];
   close(): Promise<void>;
@@ -52,6 +54,7 @@ export async function openProofingSite(options: { sandbox?: boolean } = {}): Pro
     opensVault: true,
     hasVault: true,
     recovers: false,
+    provesAgain: false,
   };
   const person = newId<PersonId>();
   const faults: unknown[] = [];
@@ -72,7 +75,12 @@ export async function openProofingSite(options: { sandbox?: boolean } = {}): Pro
       proofingPages({
         proofing,
         transact,
-        sessions: { setPending: async (presence) => presence },
+        sessions: {
+          async setPending(presence) {
+            visitor.provesAgain = true;
+            return presence;
+          },
+        },
         ladder: {
           personUnderWay: async () => (visitor.recovers ? person : undefined),
           succeed: async (presence, proof) =>
@@ -100,7 +108,8 @@ export async function openProofingSite(options: { sandbox?: boolean } = {}): Pro
 }
 
 function presenceOf(person: PersonId, visitor: ProofingSite['visitor']): Presence {
-  const { request, opensVault, recovers } = visitor;
+  const { request, opensVault, recovers, provesAgain } = visitor;
+  const recovery = { subject: person, account: person, secret: new Redacted('s'.repeat(43)) };
   const aal = recovers ? 0 : visitor.aal;
   return {
     cookie: new Redacted(sessionCookie.value),
@@ -116,7 +125,7 @@ function presenceOf(person: PersonId, visitor: ProofingSite['visitor']): Presenc
       opensVault,
       pending: {
         ...(request && { request }),
-        ...(recovers && asPending({ subject: person, account: person, secret: new Redacted('secret') })),
+        ...(recovers && provesAgain && asPending(recovery)),
       },
       ...(aal > 0 && { person }),
     },

@@ -140,7 +140,11 @@ describe('the same person', () => {
     settled(await world.proofing.settleReview(reference, 'approve', agent));
     const { id } = await current(world.proofing, recovery.subject);
     await world.proofing.runChecks(id);
+    world.clock.advance(hours(71)); // they were written to, and come back when they read it
+    expect(await world.proofing.isUnderWay(recovery)).toBe(true);
     expect(await world.proofing.isProvenAgain(recovery)).toBe(true);
+    world.clock.advance(hours(2));
+    expect(await world.proofing.isUnderWay(recovery)).toBe(false);
   });
 
   it('B4, A22: may try three times a day, and the fourth waits', async () => {

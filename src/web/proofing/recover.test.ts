@@ -13,6 +13,7 @@ const person = () => visitorOf(site);
 describe('getting an account back', () => {
   const opening = async () => {
     site.visitor.recovers = true;
+    site.visitor.provesAgain = false;
     site.proofing.started = false;
     site.proofing.recovers = false;
     site.proofing.refuse = {};
@@ -38,8 +39,21 @@ describe('getting an account back', () => {
     expect((await post('/recover/proven', { csrf })).url.pathname).toBe('/continue');
   });
 
+  it('comes back in its browser when the session is over, once the mailbox was shown anew', async () => {
+    const { get, post } = await opening();
+    const csrf = /name="csrf" value="([^"]+)"/.exec((await get('/recover/proofing')).body)?.[1] ?? '';
+    await post('/recover/proofing', { csrf });
+    site.visitor.provesAgain = false;
+    site.proofing.standAt('check-answers', { outcome: 'verified' });
+    expect((await get('/recover/proofing')).url.pathname).toBe('/verify/decision');
+    const another = person();
+    site.visitor.provesAgain = false;
+    expect(headingOf((await another.get('/recover/proofing')).body)).toBe('Prove again that it is you');
+  });
+
   it('is refused as a first proofing is, and leads back to the other ways', async () => {
     const { get } = await opening();
+    site.visitor.provesAgain = true;
     site.proofing.standAt('check-answers', { outcome: 'refused', reasons: ['not-this-account'] });
     site.proofing.recovers = true;
     const { body } = await get('/verify/decision');
@@ -49,6 +63,7 @@ describe('getting an account back', () => {
 
   it('attack: nobody without the emailed code, and without the proof, gets to a new way to sign in', async () => {
     const { get, post, token } = await opening();
+    site.visitor.provesAgain = true;
     site.proofing.standAt('choose');
     const csrf = await token();
     expect((await post('/recover/proven', { csrf })).url.pathname).toBe('/recover/choose');
