@@ -47,7 +47,8 @@ export const readVisit =
       secureCookies,
     });
     // after the rest is known: with the database away, the error page still speaks the person's language
-    if (cookie) c.var.visit.presence = await options.sessions.load(cookie, c.var.visit.circumstances);
+    const loaded = cookie && (await options.sessions.load(cookie, c.var.visit.circumstances));
+    if (loaded) c.var.visit[loaded.session.idle ? 'idle' : 'presence'] = loaded;
     await next();
   };
 

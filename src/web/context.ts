@@ -11,6 +11,8 @@ export interface Visit {
   readonly lang: Lang;
   /** The browser's session and cookie, when it has one; anonymous until someone signs in. */
   presence: Presence | undefined;
+  /** A session that lay too long: nobody is here until a factor of its person resumes it (`resume-routes.tsx`). */
+  idle?: Presence | undefined;
   /** Name of the request that this page is on the way to, where the browser's cookie is about to say another. */
   request?: string;
   /** What forms send back. */
@@ -171,8 +173,9 @@ export const sessionCookie = (secure: boolean): string => (secure ? '__Host-sign
 /** Takes the session that a use case gave back, and sends its cookie when that is new (B12). */
 export function keepPresence(c: WebContext, presence: Presence): void {
   const { visit } = c.var;
-  const before = visit.presence?.cookie.reveal();
+  const before = (visit.presence ?? visit.idle)?.cookie.reveal();
   visit.presence = presence;
+  visit.idle = undefined;
   const value = presence.cookie.reveal();
   if (value === before) return;
   setCookie(c, sessionCookie(visit.secureCookies), value, {
@@ -208,7 +211,10 @@ function keepDeviceName(c: WebContext): void {
 /** The browser's session, begun now if it has none. */
 export async function ensurePresence(c: WebContext, sessions: Sessions): Promise<Presence> {
   const { visit } = c.var;
-  if (!visit.presence) keepPresence(c, await sessions.begin({ from: visit.circumstances }));
+  if (!visit.presence) {
+    const previous = visit.idle ? { previous: visit.idle } : {};
+    keepPresence(c, await sessions.begin({ from: visit.circumstances, ...previous }));
+  }
   if (!visit.presence) throw new Error('a session was begun and not kept');
   return visit.presence;
 }

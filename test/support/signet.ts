@@ -41,6 +41,8 @@ export interface TestSignet {
   mailTo(address: string): Promise<Mail[]>;
   /** As if so long had gone by since everybody's authentications. Seconds. */
   ageAuthentications(seconds: number): Promise<void>;
+  /** As if nobody had used their session for so long. Seconds. */
+  leaveSessions(seconds: number): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -110,6 +112,11 @@ export async function startSignet(options: SignetOptions = {}): Promise<TestSign
         SELECT coalesce(jsonb_agg(event || jsonb_build_object(
           'at', to_jsonb((event->>'at')::timestamptz - ${seconds} * interval '1 second'))), '[]')
         FROM jsonb_array_elements(events) AS event)`.execute(pool.db);
+    },
+    async leaveSessions(seconds) {
+      await sql`UPDATE sessions SET last_seen_at = last_seen_at - ${seconds} * interval '1 second'`.execute(
+        pool.db,
+      );
     },
     async close() {
       await web.close();

@@ -1,12 +1,12 @@
 import { AppError, type Clock } from '../../kernel/index.ts';
-import { decideAal } from '../assurance/index.ts';
 import type { Circumstances } from './circumstances.ts';
-import { moreIsAsked } from './pending.ts';
+import { moreIsAsked, onlyChallenges } from './pending.ts';
 import type { SessionRow, SessionStore } from './postgres-sessions.ts';
 import type { Presence, Session } from './session.ts';
 import { openPending, type Pending, readEvents } from './session-contents.ts';
 import { parseCookie, type SessionCookie } from './session-cookie.ts';
-import { isRecent, worthNow } from './session-limits.ts';
+import { isRecent } from './session-limits.ts';
+import { worthOf } from './session-worth.ts';
 
 /** A session with everything of it open: what `Presence` shows to others is made from this. */
 export interface LiveSession {
@@ -98,11 +98,9 @@ function openOrUndefined(cookie: SessionCookie, row: SessionRow): Pending | unde
 
 function sessionOf({ row, pending }: LiveSession, now: Date): Session | undefined {
   const events = readEvents(row.events);
-  const decided = decideAal(events);
-  const aal = moreIsAsked({ pending, events }) ? Math.min(decided.aal, 1) : decided.aal;
-  const times = { since: row.signed_in_at ?? row.created_at, lastSeen: row.last_seen_at };
-  const worth = worthNow(aal as typeof decided.aal, times, now);
+  const worth = worthOf(row, now, moreIsAsked({ pending, events }) ? 1 : 3);
   if (!worth) return undefined;
+  if (worth.idle) return idleSession(row, pending, worth.expiresAt);
   const newest = events.map(({ at }) => at).sort((a, b) => b.getTime() - a.getTime())[0];
   return {
     id: row.lookup.toString('base64url'),
@@ -110,12 +108,29 @@ function sessionOf({ row, pending }: LiveSession, now: Date): Session | undefine
     ...(row.person ? { person: row.person } : {}),
     events,
     aal: worth.aal,
-    phishingResistant: decided.phishingResistant,
-    ...(newest ? { authenticatedAt: newest } : {}),
+    phishingResistant: worth.phishingResistant,
+    ...(worth.authenticatedAt ? { authenticatedAt: worth.authenticatedAt } : {}),
     recent: isRecent(newest, now),
     createdAt: row.created_at,
     expiresAt: worth.expiresAt,
     opensVault: row.vault_wrap !== null,
     pending,
+  };
+}
+
+/** Whose it is and what was asked of a passkey just now; everything else stays shut until its person is back. */
+function idleSession(row: SessionRow, pending: Pending, expiresAt: Date): Session {
+  return {
+    id: row.lookup.toString('base64url'),
+    ref: row.ref,
+    ...(row.person ? { idle: { person: row.person } } : {}),
+    events: [],
+    aal: 0,
+    phishingResistant: false,
+    recent: false,
+    createdAt: row.created_at,
+    expiresAt,
+    opensVault: false,
+    pending: onlyChallenges(pending),
   };
 }

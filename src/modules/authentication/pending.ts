@@ -93,6 +93,9 @@ export const challengeKey = (challenge: string): string => `${challengePrefix}${
 const challengePrefix = 'authentication.passkeyRequest.';
 const challengesAtMost = 5;
 
+export const onlyChallenges = (pending: Session['pending']): Session['pending'] =>
+  Object.fromEntries(Object.entries(pending).filter(([key]) => key.startsWith(challengePrefix)));
+
 /** Adds a challenge, and forgets the oldest where a browser asks again and again. */
 export function withChallenge(session: Session, challenge: string, now: Date): Record<string, unknown> {
   const earlier = Object.entries(session.pending)

@@ -16,6 +16,7 @@ export interface SessionRow {
   readonly ref: string;
   readonly origin: Buffer | null;
   readonly networks: readonly Buffer[] | null;
+  readonly lapsed_at: Date | null;
 }
 
 type Tables = { sessions: SessionRow };
@@ -34,7 +35,7 @@ export interface SessionStore {
     change: Partial<Pick<SessionRow, 'pending' | 'vault_wrap' | 'origin' | 'networks'>>,
     tx: Tx | undefined,
   ): Promise<boolean>;
-  touch(lookup: Buffer, seen: Pick<SessionRow, 'last_seen_at' | 'expires_at'>): Promise<void>;
+  touch(lookup: Buffer, seen: Pick<SessionRow, 'last_seen_at' | 'expires_at' | 'lapsed_at'>): Promise<void>;
   remove(lookup: Buffer, tx: Tx | undefined): Promise<void>;
   /** `using`: only those in which this method was used. */
   removeAllOf(
@@ -50,7 +51,7 @@ export interface SessionStore {
 }
 
 const columns =
-  'lookup, person, events, created_at, signed_in_at, last_seen_at, expires_at, pending, vault_wrap, version, ref, origin, networks';
+  'lookup, person, events, created_at, signed_in_at, last_seen_at, expires_at, pending, vault_wrap, version, ref, origin, networks, lapsed_at';
 
 const values = (from: number): string =>
   [
@@ -64,6 +65,7 @@ const values = (from: number): string =>
     'uuid',
     'bytea',
     'bytea[]',
+    'timestamptz',
   ]
     .map((type, at) => `$${from + at}::${type}`)
     .join(', ');
@@ -93,6 +95,7 @@ const valuesOf = (row: SessionRow): readonly unknown[] => [
   row.ref,
   row.origin,
   row.networks,
+  row.lapsed_at,
 ];
 
 /** The statements of every request are kept as text: building them anew each time would cost more than sending them. */

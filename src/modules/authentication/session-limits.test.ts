@@ -4,14 +4,21 @@ import { type Aal, worthNow } from './session-limits.ts';
 
 const start = new Date('2026-06-03T14:00:00Z');
 const later = (milliseconds: number): Date => new Date(start.getTime() + milliseconds);
-const worth = (aal: Aal, lastSeen: number, now: number): Aal | 'over' =>
-  worthNow(aal, { since: start, lastSeen: later(lastSeen) }, later(now))?.aal ?? 'over';
+const worth = (aal: Aal, lastSeen: number, now: number): Aal | 'idle' | 'over' => {
+  const is = worthNow(aal, { since: start, lastSeen: later(lastSeen) }, later(now));
+  return is?.idle ? 'idle' : (is?.aal ?? 'over');
+};
 
 describe('B11: how long a session lasts', () => {
-  it.each([0, 1, 2] as const)('B11: AAL%d ends after an hour without use', (aal) => {
+  it.each([
+    [0, 'over'],
+    [1, 'over'],
+    [2, 'idle'],
+  ] as const)('B11: AAL%d after an hour without use is %s', (aal, then) => {
     expect(worth(aal, 0, hours(1) - seconds(1))).toBe(aal);
-    expect(worth(aal, 0, hours(1))).toBe('over');
-    expect(worth(aal, 0, hours(1) + seconds(1))).toBe('over');
+    expect(worth(aal, 0, hours(1))).toBe(then);
+    expect(worth(aal, 0, hours(1) + seconds(1))).toBe(then);
+    expect(worth(aal, 0, hours(24))).toBe('over');
   });
 
   it.each([0, 1, 2] as const)('B11: AAL%d ends after 24 hours however much it is used', (aal) => {
@@ -24,7 +31,7 @@ describe('B11: how long a session lasts', () => {
     expect(worth(3, 0, minutes(15) + seconds(1))).toBe(2);
     expect(worth(3, hours(12) - seconds(2), hours(12) - seconds(1))).toBe(3);
     expect(worth(3, hours(12) - seconds(2), hours(12) + seconds(1))).toBe(2);
-    expect(worth(3, 0, hours(1) + seconds(1))).toBe('over');
+    expect(worth(3, 0, hours(1) + seconds(1))).toBe('idle');
   });
 
   it('B11: says when, as the nearer of the two limits', () => {

@@ -34,16 +34,23 @@ export function endsAt(aal: Aal, { since, lastSeen }: SessionTimes): Date {
   return new Date(Math.min(lastSeen.getTime() + idle, since.getTime() + absolute));
 }
 
+/** However much it is used. */
+export const absoluteEnd = (aal: Aal, since: Date): Date =>
+  new Date(since.getTime() + sessionLimits[aal].absolute);
+
 /**
- * What a session that was worth `aal` is worth now. Past AAL3's limits it is worth AAL2 for as long as those hold:
- * a person with a security key is not asked more often than one without. Undefined: it is over.
+ * What a session that was worth `aal` is worth now. Past AAL3's limits it is worth AAL2 for as long as those hold: a
+ * person with a security key is not asked more often than one without. Past AAL2's idle limit it is idle: worth nothing
+ * until one factor resumes it (SP 800-63B-4 section 2.2.3), up to the absolute limit. Undefined: it is over.
  */
 export function worthNow(
   aal: Aal,
   times: SessionTimes,
   now: Date,
-): { readonly aal: Aal; readonly expiresAt: Date } | undefined {
+): { readonly aal: Aal; readonly expiresAt: Date; readonly idle: boolean } | undefined {
   const expiresAt = endsAt(aal, times);
-  if (now < expiresAt) return { aal, expiresAt };
-  return aal === 3 ? worthNow(2, times, now) : undefined;
+  if (now < expiresAt) return { aal, expiresAt, idle: false };
+  if (aal === 3) return worthNow(2, times, now);
+  const end = absoluteEnd(aal, times.since);
+  return aal === 2 && now < end ? { aal: 0, expiresAt: end, idle: true } : undefined;
 }

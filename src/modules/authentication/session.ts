@@ -18,10 +18,16 @@ export interface Session {
   /** Names the session through every renewal of its cookie. Opens nothing. */
   readonly ref: string;
   readonly person?: PersonId;
+  /**
+   * It was this person's and lay longer than the idle limit (B11): worth nothing, and nobody's, until one factor of
+   * theirs resumes it.
+   */
+  readonly idle?: { readonly person: PersonId };
   readonly events: readonly AuthenticationEvent[];
   /** What the events amount to now: 0 nobody, 1 a second factor is still due, 2 and 3 signed in. */
   readonly aal: 0 | 1 | 2 | 3;
   readonly phishingResistant: boolean;
+  /** When everything that makes the level had been given: the oldest of the newest that it takes. */
   readonly authenticatedAt?: Date;
   /** An authentication of the last quarter of an hour: what changes an account asks for one (step-up). */
   readonly recent: boolean;

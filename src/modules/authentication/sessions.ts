@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import type { Clock } from '../../kernel/index.ts';
-import { decideAal } from '../assurance/index.ts';
 import type { RiskSignal } from '../risk/index.ts';
 import type { Vault, VaultKey } from '../vault/index.ts';
 import type { Circumstances } from './circumstances.ts';
@@ -10,8 +9,9 @@ import type { SessionRow, SessionStore } from './postgres-sessions.ts';
 import type { AuthenticationEvent, Sessions } from './session.ts';
 import { merged, readEvents, sealPending, secretBytes, withEvent } from './session-contents.ts';
 import { newCookie, parseCookie } from './session-cookie.ts';
-import { endsAt, lastSeenGrain, worthNow } from './session-limits.ts';
+import { lastSeenGrain } from './session-limits.ts';
 import { networkDigest, type Origins } from './session-origin.ts';
+import { sweptAt, worthOf } from './session-worth.ts';
 
 interface Needs {
   readonly store: SessionStore;
@@ -21,16 +21,21 @@ interface Needs {
   readonly noteMove: NoteMove;
 }
 
-type Kept = Pick<SessionRow, 'person' | 'ref' | 'created_at' | 'signed_in_at'>;
+type Kept = Pick<SessionRow, 'person' | 'ref' | 'created_at' | 'signed_in_at' | 'lapsed_at'>;
 
 export function keepingSessions({ store, vault, clock, origins, noteMove }: Needs): Sessions {
   const live = liveSessions(store, clock);
 
   /** The times of a row that is written now. When it is over is judged at each load; this is for sweeping. */
-  function timesNow(row: Pick<SessionRow, 'person' | 'created_at' | 'signed_in_at'>) {
+  function timesNow(row: Kept & Pick<SessionRow, 'events'>) {
     const now = clock.now();
-    const since = row.signed_in_at ?? row.created_at;
-    return { last_seen_at: now, expires_at: endsAt(row.person ? 2 : 0, { since, lastSeen: now }) };
+    return { last_seen_at: now, expires_at: sweptAt(row, now) };
+  }
+
+  /** What was given before a pause that was too long is marked as such with the first use after it. */
+  function lapseOf({ row }: LiveSession): Date | null {
+    const worth = worthOf(row, clock.now());
+    return !worth || worth.idle || worth.lapsed ? row.last_seen_at : row.lapsed_at;
   }
 
   /** A session under a cookie of its own, with the vault key (if any) under the cookie's secret. */
@@ -77,12 +82,13 @@ export function keepingSessions({ store, vault, clock, origins, noteMove }: Need
     async load(value, from) {
       const cookie = parseCookie(value);
       const read = cookie && (await live.find(cookie, from));
-      if (!read || !live.show(read)) return undefined;
+      const shown = read && live.show(read);
+      if (!read || !shown || shown.session.idle) return shown; // a look renews nothing that is idle
       const found = await noteMove(read);
       const presence = live.show(found);
       if (!presence || clock.now().getTime() - found.row.last_seen_at.getTime() < lastSeenGrain)
         return presence;
-      const times = timesNow(found.row);
+      const times = { ...timesNow(found.row), lapsed_at: lapseOf(found) };
       await store.touch(found.row.lookup, times);
       return live.show({ ...found, row: { ...found.row, ...times } });
     },
@@ -103,6 +109,7 @@ export function keepingSessions({ store, vault, clock, origins, noteMove }: Need
         pending,
         created_at: now,
         signed_in_at: signedInAt,
+        lapsed_at: null,
       });
       await store.insert(begun.row, previous && parseCookie(previous.cookie.reveal())?.lookup, tx);
       return live.showOrGone(begun);
@@ -111,6 +118,7 @@ export function keepingSessions({ store, vault, clock, origins, noteMove }: Need
     addEvent(presence, event, { person, vaultKey, consume, pending = {}, signals, tx } = {}) {
       return live.change(presence, async (old) => {
         if (consume !== undefined && old.pending[consume] === undefined) throw sessionGone();
+        if (person && old.row.person && person !== old.row.person) throw sessionGone(); // never one's vault to another
         const named = { person: person ?? old.row.person, ref: old.row.ref, origin: old.row.origin };
         const next = await draft({
           ...named,
@@ -124,6 +132,7 @@ export function keepingSessions({ store, vault, clock, origins, noteMove }: Need
           }),
           created_at: old.row.created_at,
           signed_in_at: old.row.signed_in_at ?? clock.now(),
+          lapsed_at: lapseOf(old),
         });
         return (await store.replace(next.row, old.row, tx)) ? live.showOrGone(next) : undefined;
       });
@@ -158,7 +167,7 @@ export function keepingSessions({ store, vault, clock, origins, noteMove }: Need
       });
     },
 
-    openVault: async (presence) => keyInside(await live.of(presence)),
+    openVault: async (presence) => (presence.session.idle ? undefined : keyInside(await live.of(presence))),
 
     async end(presence, tx) {
       const cookie = parseCookie(presence.cookie.reveal());
@@ -174,11 +183,12 @@ export function keepingSessions({ store, vault, clock, origins, noteMove }: Need
       const views = rows.map(async (row) => {
         const events = readEvents(row.events);
         const signedInAt = row.signed_in_at ?? row.created_at;
-        const worth = worthNow(decideAal(events).aal, { since: signedInAt, lastSeen: row.last_seen_at }, now);
-        if (!worth || worth.aal < 2) return [];
+        const worth = worthOf(row, now);
+        if (!worth || (worth.aal < 2 && !worth.idle)) return [];
         const origin = row.origin ? await origins.open(row.ref, row.origin) : undefined;
         const { ref, last_seen_at: lastSeenAt } = row;
-        return [{ ref, events, aal: worth.aal, signedInAt, lastSeenAt, origin }];
+        const aal = worth.idle ? 2 : worth.aal; // one factor resumes it
+        return [{ ref, events, aal, signedInAt, lastSeenAt, origin }];
       });
       return (await Promise.all(views)).flat();
     },

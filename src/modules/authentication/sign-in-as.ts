@@ -53,7 +53,8 @@ export const signInAs =
   ): Promise<Presence | undefined> => {
     const { audit, regain, sessions, transact, waysIn } = parts;
     const { person, auditRef } = account;
-    const current = presence.session.person;
+    const { idle } = presence.session;
+    const current = presence.session.person ?? (resumes(event) ? idle?.person : undefined);
     const held = current === person ? await sessions.openVault(presence) : undefined;
     const [byWay, arrival] = await Promise.all([
       way && (lend || !held) ? waysIn.open(person, way) : undefined,
@@ -90,7 +91,7 @@ export const signInAs =
 
     /** Somebody else was signed in here: nothing of theirs goes along. */
     function renewed(tx: Tx, key: VaultKey | undefined): Promise<Presence> {
-      if (current && current !== person) {
+      if (current !== person && (current || idle)) {
         return sessions.begin(
           { person, events: [event], vaultKey: key, pending, signals, previous: presence },
           tx,
@@ -99,6 +100,13 @@ export const signInAs =
       return sessions.addEvent(presence, event, { person, vaultKey: key, consume, pending, signals, tx });
     }
   };
+
+/**
+ * After the idle limit a password, or a passkey that checked who holds it, resumes a session (SP 800-63B-4 section
+ * 2.2.3); whatever else is right begins a new one.
+ */
+const resumes = ({ method, userVerified }: AuthenticationEvent): boolean =>
+  method === 'password' || (method === 'passkey' && userVerified === true);
 
 /** The session ended while a request was under way: a second press, another tab, signing out. */
 export const isSessionGone = (error: unknown): boolean =>

@@ -28,7 +28,7 @@ type FoundPasskey = NonNullable<Awaited<ReturnType<PasskeyStore['find']>>>;
 export const passkeyRequestOptions =
   ({ clock, passkeys, sessions, settings }: Parts): Authentication['passkeyRequestOptions'] =>
   async (presence): Promise<{ readonly presence: Presence; readonly options: PasskeyRequestOptions }> => {
-    const { person } = presence.session;
+    const person = presence.session.person ?? presence.session.idle?.person;
     const options = await requestOptions(settings, person ? await passkeys.idsOf(person) : []);
     const patch = withChallenge(presence.session, options.challenge, clock.now());
     return { presence: await sessions.setPending(presence, patch), options };

@@ -5,7 +5,10 @@ import { confirmPath } from '../sign-in/index.ts';
 
 /** Everything under `/account` is for somebody signed in with two factors (A27); anybody else signs in first. */
 export async function requireOwner(c: WebContext, next: () => Promise<void>): Promise<Response | undefined> {
-  if (!signedIn(c.var.visit.presence)) return seeOther(c, '/continue');
+  if (!signedIn(c.var.visit.presence)) {
+    const back = c.req.method === 'GET' ? `?to=${encodeURIComponent(pathOf(c))}` : '';
+    return seeOther(c, c.var.visit.idle ? `/sign-in/welcome-back${back}` : '/continue');
+  }
   await next();
   return undefined;
 }
@@ -34,3 +37,8 @@ export function askedAgain(c: WebContext, to: string): Response | undefined {
 
 const signedIn = (presence: Presence | undefined): PersonId | undefined =>
   presence && presence.session.aal >= 2 ? presence.session.person : undefined;
+
+function pathOf(c: WebContext): string {
+  const url = new URL(c.req.url);
+  return url.pathname + url.search;
+}

@@ -68,6 +68,7 @@ export function interactionRoutes(deps: { federation: Federation; sessions: Sess
 
   async function ask(c: WebContext, request: AuthorizationRequest, need: Missing): Promise<Response> {
     rememberRequest(c, request.uid);
+    if (c.var.visit.idle) return seeOther(c, '/sign-in/welcome-back'); // then on with this request
     const presence = await remember(c, request, need);
     switch (need) {
       case 'sign-in':

@@ -67,7 +67,8 @@ export function authenticatorRoutes(authentication: Authentication): Hono<WebEnv
   }
 
   async function totpPage(c: WebContext, problem?: string): Promise<Response> {
-    const presence = await ensurePresence(c, sessions);
+    const { presence } = c.var.visit;
+    if (!presence) return seeOther(c, '/continue');
     if (presence.session.aal >= 2 && !presence.session.recent)
       return seeOther(c, confirmPath('/sign-up/app'));
     const started = await authentication.startTotp(presence);

@@ -8,6 +8,7 @@ import { confirmRoutes } from './confirm-routes.tsx';
 import { passkeyRoutes } from './passkey-routes.ts';
 import { phoneSignInRoutes } from './phone-sign-in-routes.tsx';
 import { recoveryCodesRoutes } from './recovery-codes-routes.tsx';
+import { resumeRoutes } from './resume-routes.tsx';
 import { secondFactorRoutes } from './second-factor-routes.tsx';
 import { sessionRoutes } from './session-routes.tsx';
 import { signInRoutes } from './sign-in-routes.tsx';
@@ -32,6 +33,7 @@ export function signInJourney(deps: {
     signUpPhoneRoutes(deps.authentication),
     phoneSignInRoutes(deps.authentication),
     confirmRoutes(deps),
+    resumeRoutes(deps),
     passkeyRoutes(deps.authentication),
     sessionRoutes(deps),
   ];

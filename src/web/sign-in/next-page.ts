@@ -8,7 +8,7 @@ import { currentRequest, rememberedRequest, type WebContext } from '../context.t
  */
 export async function nextPage(c: WebContext, authentication: Authentication): Promise<string> {
   const { presence } = c.var.visit;
-  if (!presence) return pathOf(c, { step: 'sign-in' });
+  if (!presence) return c.var.visit.idle ? '/sign-in/welcome-back' : pathOf(c, { step: 'sign-in' });
   // codes that were shown and not yet confirmed as saved come first
   if (presence.session.person && presence.session.pending.recoveryCodes) return '/recovery-codes';
   return pathOf(c, await authentication.nextStep(presence));

@@ -12,6 +12,7 @@ import { ensurePresence, keepPresence, type WebContext, type WebEnv } from '../c
 import { words } from '../locales/index.ts';
 import { confirmPath, pageToGoOn } from './confirm-target.ts';
 import { nextPage } from './next-page.ts';
+import { resumedAt } from './resume-routes.tsx';
 
 /** `response` is checked in full by the WebAuthn library; here only that it is an object with an id. */
 const body = z.object({
@@ -45,6 +46,32 @@ export function passkeyRoutes(authentication: Authentication): Hono<WebEnv> {
     if (!only) return c.json({ redirect: '/continue' });
     const to = pageToGoOn(c.req.query('to'));
     return verifySignIn(c, given.data as unknown as PasskeyRequestResponse, { only, to });
+  });
+
+  routes.post('/passkey/resume/options', async (c) => {
+    const { idle } = c.var.visit;
+    if (!idle) return c.json({ redirect: '/continue' });
+    const asked = await authentication.passkeyRequestOptions(idle);
+    c.var.visit.idle = asked.presence;
+    return c.json(asked.options);
+  });
+
+  routes.post('/passkey/resume/verify', async (c) => {
+    const given = body.safeParse(await jsonOf(c));
+    if (!given.success) return refused(c, 400);
+    const { circumstances, idle } = c.var.visit;
+    if (!idle?.session.idle) return c.json({ redirect: '/continue' });
+    const answer = given.data as unknown as PasskeyRequestResponse;
+    const only = idle.session.idle.person;
+    const result = await authentication.signInWithPasskey(idle, {
+      ...answer,
+      source: circumstances.source,
+      only,
+    });
+    if (!result.ok) return refused(c, 409, result.error.code, unknownOne(answer, result.error));
+    keepPresence(c, result.value.presence);
+    const to = c.req.query('to') ? pageToGoOn(c.req.query('to')) : undefined;
+    return c.json({ redirect: await resumedAt(c, authentication, result.value.presence, to) });
   });
 
   routes.post('/passkey/register/options', async (c) => {

@@ -6,6 +6,7 @@ import { frameOf, seeOther, sessionCookie, type WebEnv } from '../context.ts';
 import { words } from '../locales/index.ts';
 import { answerPage, ButtonGroup, ButtonLink, Page, type PageFrame } from '../ui/index.ts';
 import { nextPage } from './next-page.ts';
+import { formFields } from './parse.ts';
 
 /** Where every step of signing in ends, and the ends of a session. */
 export function sessionRoutes(deps: {
@@ -24,13 +25,16 @@ export function sessionRoutes(deps: {
   });
 
   routes.post('/sign-out', async (c) => {
-    const { presence, secureCookies } = c.var.visit;
+    const { secureCookies } = c.var.visit;
+    const presence = c.var.visit.presence ?? c.var.visit.idle;
+    const { then } = await formFields(c, 'then');
     const cookies = await federation.signOut({ req: c.env.incoming, res: c.env.outgoing as never });
     if (presence) await authentication.signOut(presence);
     c.var.visit.presence = undefined;
+    c.var.visit.idle = undefined;
     for (const name of cookies) deleteCookie(c, name, { path: '/' });
     deleteCookie(c, sessionCookie(secureCookies), { path: '/', secure: secureCookies });
-    return seeOther(c, '/signed-out');
+    return seeOther(c, then === 'sign-in' ? '/sign-in' : '/signed-out');
   });
 
   routes.get('/signed-out', (c) => answerPage(c, <SignedOutPage frame={frameOf(c)} />));

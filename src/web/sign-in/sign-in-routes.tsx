@@ -22,7 +22,8 @@ export function signInRoutes(authentication: Authentication): Hono<WebEnv> {
   const routes = new Hono<WebEnv>();
 
   routes.get('/sign-in', async (c) => {
-    const { presence } = c.var.visit;
+    const { idle, presence } = c.var.visit;
+    if (idle) return seeOther(c, '/sign-in/welcome-back');
     if (presence?.session.person && !isFresh(c)) return seeOther(c, '/continue');
     // Who has a session is on the way somewhere: the page brings what its passkey button needs. Nobody else gets one.
     const asked = presence && (await authentication.passkeyRequestOptions(presence));

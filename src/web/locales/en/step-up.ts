@@ -13,4 +13,10 @@ export const stepUp = {
     none: 'None of your ways to sign in works here now. Sign out and sign in again, or see what you can do.',
     help: 'See what you can do',
   },
+  resume: {
+    title: 'Welcome back',
+    lead: 'You were away for a while. To keep your information safe, confirm that you are',
+    notYou: 'Not you?',
+    someoneElse: 'Sign in as someone else',
+  },
 };

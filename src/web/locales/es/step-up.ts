@@ -14,4 +14,10 @@ export const stepUp: typeof english = {
     none: 'Ninguna de sus maneras de iniciar sesión sirve aquí ahora. Cierre la sesión e inicie otra vez, o vea qué puede hacer.',
     help: 'Vea qué puede hacer',
   },
+  resume: {
+    title: 'Le damos la bienvenida de nuevo',
+    lead: 'Pasó un rato sin actividad. Para proteger su información, confirme que usted es',
+    notYou: '¿No es usted?',
+    someoneElse: 'Iniciar sesión como otra persona',
+  },
 };
