@@ -66,7 +66,7 @@ const beginningOf = (
 ): Date => (aal >= 2 ? givenSince(events, aal) : undefined) ?? row.signed_in_at ?? row.created_at;
 
 /** Since when the newest events reach `aal` together: the time of the oldest of those that it takes. */
-export function givenSince(events: readonly AuthenticationEvent[], aal: Aal): Date | undefined {
+function givenSince(events: readonly AuthenticationEvent[], aal: Aal): Date | undefined {
   if (aal === 0) return undefined;
   const newestFirst = [...events].sort((a, b) => b.at.getTime() - a.at.getTime());
   const taken: AuthenticationEvent[] = [];
