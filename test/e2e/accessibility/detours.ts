@@ -28,6 +28,9 @@ export async function publicPages(page: Page, world: World, look: Look): Promise
     '/help',
     '/privacy',
     '/not-me',
+    '/keep-account/made-up',
+    '/keep-account/done',
+    '/erased/made-up',
     '/signed-out',
     '/sign-in',
     '/trust-framework/sandbox',
@@ -115,6 +118,7 @@ export async function account(actor: Actor, world: World, look: Look, query: Que
   await look(page, 'signet/, signed in');
   await ask(page, world, [AAL2_PHISHING_RESISTANT]);
   await look(page, 'signet/sign-in/passkey-needed');
+  await yourData(actor, look);
   await changeWaysIn(actor, look);
   await stayLonger(actor, look, query);
   await go('/sign-in/open-vault');
@@ -129,6 +133,36 @@ export async function account(actor: Actor, world: World, look: Look, query: Que
   await look(page, 'something broken (500)');
   await signOut(actor, look);
   await comeBack(actor, look, query);
+}
+
+/** What is known of them: masked, in full, taken along; and an account that is almost deleted. */
+async function yourData(actor: Actor, look: Look): Promise<void> {
+  const { page, world, email } = actor;
+  const go = (path: string) => page.goto(world.signet + path);
+  await go('/account/data');
+  await look(page, 'signet/account/data');
+  await submit(page, '/account/data/show');
+  await look(page, 'signet/account/data/shown');
+  await go('/account/data/download');
+  await look(page, 'signet/account/data/download');
+  await Promise.all([page.waitForEvent('load'), page.click('button[name="as"][value="page"]')]);
+  await look(page, 'signet/account/data/download, the page');
+  await go('/account/close');
+  await look(page, 'signet/account/close');
+  await submit(page, '/account/close');
+  await look(page, 'signet/account/close, wrong', { wrong: true });
+  await page.click('label[for="understood"]');
+  await submit(page, '/account/close');
+  await look(page, 'signet/account/close, waiting');
+  await go('/account');
+  await look(page, 'signet/account, to be deleted');
+  const link = /http\S+\/keep-account\/\S+/;
+  const [address] = await messageTo(actor, email, link);
+  await page.goto(address);
+  await look(page, 'signet/keep-account');
+  await go('/account');
+  await submit(page, '/account/close/keep');
+  await look(page, 'signet/account/data, kept');
 }
 
 /** What a finished account may change: its password, its app, its recovery codes. */
