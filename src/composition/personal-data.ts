@@ -5,7 +5,7 @@ import { type Federation, federationPersonalData } from '../modules/federation/i
 import { noticesPersonalData } from '../modules/notices/index.ts';
 import { createPersonalData, type PersonalDataOffice } from '../modules/personal-data/index.ts';
 import { type Proofing, proofingPersonalData } from '../modules/proofing/index.ts';
-import { recoveryPersonalData } from '../modules/recovery/index.ts';
+import { recoveryPersonalData, recoveryUnderWay } from '../modules/recovery/index.ts';
 import { vaultPersonalData } from '../modules/vault/index.ts';
 import type { Modules } from './modules.ts';
 import type { Resources } from './resources.ts';
@@ -25,6 +25,7 @@ export function wirePersonalData(
     proofingPersonalData(pool.db, proofing),
     vaultPersonalData(modules),
   ];
+  const underWay = recoveryUnderWay(pool.db);
   return createPersonalData({
     ...modules,
     db: pool.db,
@@ -33,7 +34,7 @@ export function wirePersonalData(
     endSessions: async (tx, person) =>
       void (await modules.authentication.sessions.endAll(person, undefined, tx)),
     tellAgencies: (person) => federation.tellOfEnd(person),
-    isInRecovery: async () => false,
+    isInRecovery: (person) => underWay(person, modules.clock.now()),
     settings: {
       origin: settings.SIGNET_ORIGIN,
       waitBeforeDeletion: days(settings.SIGNET_DELETION_WAIT_DAYS),

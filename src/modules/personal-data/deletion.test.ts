@@ -74,7 +74,17 @@ async function lived(): Promise<VerifiedVisitor & { readonly auditRef: string }>
     await stores.phoneCodes.add(tx, of, { kind: 'sent', number: new Redacted('+12025550143' as never), at });
     const old = parseEmailAddress(`old-${visitor.email}`);
     const added = old.ok && (await signet.accounts.addresses.add(tx, person, old.value));
-    if (added && added.ok) await signet.accounts.addresses.remove(tx, person, added.value.id);
+    if (added !== false && added.ok) await signet.accounts.addresses.remove(tx, person, added.value.id);
+    await sql`INSERT INTO recoveries (id, person, state, started_at, expires_at)
+      VALUES (gen_random_uuid(), ${person}, 'cancelled', now(), now())`.execute(db());
+    await sql`INSERT INTO recovery_blocks (person, until) VALUES (${person}, now())`.execute(db());
+    await signet.notices.send(tx, {
+      to: new Redacted(visitor.email),
+      template: 'account-kept',
+      lang: 'en',
+      values: { at },
+      disavows: { person, kind: 'sign-in', about: 'any' },
+    });
     await sql`INSERT INTO consents VALUES (${person}, 'records', '{email}', '{}', now(), now())`.execute(
       db(),
     );
@@ -215,14 +225,26 @@ describe('deleting an account', () => {
     }
   });
 
-  it('a suspended account is not erased until that is lifted', async () => {
+  it.each([
+    [
+      'suspended',
+      (person: PersonId) => sql`UPDATE people SET status = 'suspended' WHERE id = ${person}`,
+      (person: PersonId) => sql`UPDATE people SET status = 'active' WHERE id = ${person}`,
+    ],
+    [
+      'in-recovery',
+      (person: PersonId) => sql`INSERT INTO recoveries (id, person, state, started_at, expires_at)
+        VALUES (gen_random_uuid(), ${person}, 'started', now(), now() + interval '1 hour')`,
+      (person: PersonId) => sql`UPDATE recoveries SET state = 'cancelled' WHERE person = ${person}`,
+    ],
+  ] as const)('an account that is %s is not erased before that is over', async (hold, begin, end) => {
     const { person } = await makeVerified(world);
     await deletion().ask(person);
-    await sql`UPDATE people SET status = 'suspended' WHERE id = ${person}`.execute(db());
+    await begin(person).execute(db());
     await wait(person, '8 days');
     expect(await deletion().sweep()).toMatchObject({ closed: 0 });
-    expect((await deletion().pendingOf(person))?.held).toBe('suspended');
-    await sql`UPDATE people SET status = 'active' WHERE id = ${person}`.execute(db());
+    expect((await deletion().pendingOf(person))?.held).toBe(hold);
+    await end(person).execute(db());
     expect(await deletion().sweep()).toMatchObject({ closed: 1 });
   });
 

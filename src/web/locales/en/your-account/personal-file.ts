@@ -141,6 +141,13 @@ export const personalFile = {
     anonymiser: 'A network that hides places',
     signals: 'Unusual',
     firstSeenAt: 'First seen on',
+    recoveries: 'Getting back into the account',
+    recoveredAt: 'Got back in on',
+    removedEmailAddresses: 'Email addresses that you took away',
+    removedAt: 'Taken away on',
+    getsNoticesUntil: 'Gets notices until',
+    linksToSayThisWasNotMe: 'Links to say “this was not me”',
+    about: 'About',
     complete: 'Complete',
   },
   values: {

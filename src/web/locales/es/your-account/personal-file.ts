@@ -142,6 +142,13 @@ export const personalFile: typeof english = {
     anonymiser: 'Una red que oculta lugares',
     signals: 'Inusual',
     firstSeenAt: 'Visto por primera vez el',
+    recoveries: 'Volver a entrar en la cuenta',
+    recoveredAt: 'Volvió a entrar el',
+    removedEmailAddresses: 'Correos que usted quitó',
+    removedAt: 'Quitado el',
+    getsNoticesUntil: 'Recibe avisos hasta',
+    linksToSayThisWasNotMe: 'Enlaces para decir «no fui yo»',
+    about: 'Sobre',
     complete: 'Completo',
   },
   values: {
