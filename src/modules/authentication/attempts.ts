@@ -80,11 +80,15 @@ export interface Attempt {
 }
 
 export interface Attempts {
-  /** Counts one try before it is judged. `subject` is a person's id or an address's digest. */
+  /**
+   * Counts one try before it is judged. `subject` is a person's id or an address's digest. `ownBrowser` is the name of a
+   * browser that this person signed in with before: there a stranger's tries do not slow them, wherever they are.
+   */
   take(
     kind: AttemptKind,
     subject: string,
     source: string,
+    ownBrowser?: () => Promise<string | undefined>,
   ): Promise<
     | { readonly allowed: true; readonly attempt: Attempt; readonly fromKnownPlace: boolean }
     | { readonly allowed: false; readonly error: TooManyAttempts }
@@ -103,8 +107,17 @@ export function countingAttempts(store: AttemptStore, kms: AuthenticationKeys, c
 
   const knownUntil = () => new Date(clock.now().getTime() + knownFor);
   const placeKey = (subject: string, source: string) => digest('known', subject, networkOf(source));
+
+  /** Where others on the same network used up what it bears, a browser of the person's own bears as much again. */
+  async function bearsInOwn(kind: AttemptKind, subject: string, own: string, now: Date): Promise<boolean> {
+    const counter = { key: await digest(kind, 'own', subject, own), ...limits[kind].here };
+    if ((await countIn(store, [counter], now)).length === 0) return true;
+    await store.uncount([counter.key]);
+    return false;
+  }
+
   return {
-    async take(kind, subject, source) {
+    async take(kind, subject, source, ownBrowser) {
       const now = clock.now();
       const { here, subject: wide, place } = limits[kind];
       const network = networkOf(source);
@@ -119,11 +132,15 @@ export function countingAttempts(store: AttemptStore, kms: AuthenticationKeys, c
         { key: subjectKey, ...wide },
         { key: networkKey, ...place },
       ];
-      const [over, fromKnownPlace] = await Promise.all([
+      const [over, knownPlace, own] = await Promise.all([
         countIn(store, counters, now),
         store.isKnown(knownKey, now),
+        ownBrowser?.(),
       ]);
-      const excused = over.length === 1 && over[0]?.counter.key === subjectKey && fromKnownPlace;
+      const fromKnownPlace = knownPlace || own !== undefined;
+      const excused =
+        (over.length === 1 && over[0]?.counter.key === subjectKey && fromKnownPlace) ||
+        (over.length > 0 && own !== undefined && (await bearsInOwn(kind, subject, own, now)));
       if (over.length > 0 && !excused) {
         await store.uncount(counters.map(({ key }) => key)); // a refused try is not a try
         const wait = Math.max(...over.map((one) => one.wait));

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Clock, days, minutes, type PersonId, type Tx } from '../../kernel/index.ts';
+import { type Clock, days, minutes, newId, type PersonId, type Tx } from '../../kernel/index.ts';
 import { deviceOf, deviceSchema, type Place, type PlaceOf, placeSchema, type Seen } from '../risk/index.ts';
 import type { Circumstances } from './circumstances.ts';
 import type { AuthenticationKeys } from './ports.ts';
@@ -19,6 +19,11 @@ export interface Familiar {
 export interface KnownDevices {
   /** One round trip, and for one request only once however often it is asked. */
   look(person: PersonId, from: Circumstances): Promise<Familiar>;
+  /**
+   * The browser's name, where it is one of this person's own. For nobody the database is asked the same, so that the
+   * time does not tell whether there is an account.
+   */
+  own(person: PersonId | undefined, from: Circumstances | undefined): Promise<string | undefined>;
   /** This browser is the person's from now on. Writes nothing where it lately wrote the same. */
   remember(tx: Tx, person: PersonId, from: Circumstances): Promise<void>;
   removeExpired(): Promise<void>;
@@ -86,6 +91,10 @@ export function knowingDevices(needs: {
 
   return {
     look: once,
+    async own(person, from) {
+      const found = from && (await once(person ?? newId<PersonId>(), from));
+      return found?.known ? from?.device : undefined;
+    },
     async remember(tx, person, from) {
       const { device, here } = await once(person, from);
       if (!device) return;

@@ -100,7 +100,81 @@ describe('a sign-in from a browser that this person did not use', () => {
   });
 });
 
+describe("attack, a stranger's failures slow the person", () => {
+  it('B4: not in a browser of their own, wherever it is; a forged name, or the name of another person’s, is slowed', async () => {
+    const account = await finishedAccount(world, 'under-attack@mail.example', browser('own'));
+    const other = await finishedAccount(world, 'other@mail.example', browser('other'));
+    await signIn(account, browser('own'));
+    await signIn(other, browser('other'));
+    const attempt = async (from: Circumstances, password: string) =>
+      world.authentication.signInWithPassword(await world.sessions.begin({ from }), {
+        email: account.email,
+        password: new Redacted(password),
+        source: from.source,
+      });
+    for (let n = 0; n < 24; n += 1)
+      await attempt(browser(`guesser-${n}`, `198.51.100.${n}`), 'a wrong password');
+    const refused = { ok: false, error: { code: 'too-many-attempts' } };
+    expect(await attempt(browser('forged', '198.51.100.200'), goodPassword)).toMatchObject(refused);
+    expect(await attempt(browser('other', '198.51.100.201'), goodPassword)).toMatchObject(refused);
+    expect(await attempt(browser('own', '198.51.100.202'), goodPassword)).toMatchObject({ ok: true });
+    // nor where a stranger on the very same network used up what it bears
+    for (let n = 0; n < 12; n += 1) await attempt(browser('stranger', '10.1.1.1'), 'a wrong password');
+    expect(await attempt(browser('own', '10.1.1.1'), goodPassword)).toMatchObject({ ok: true });
+    // and a thief who has the browser and not the password gets no more than anybody
+    const stolen: unknown[] = [];
+    for (let n = 0; n < 21; n += 1)
+      stolen.push(await attempt(browser('own', '10.1.1.2'), 'a wrong password'));
+    expect(stolen.at(-1)).toMatchObject(refused);
+  });
+});
+
+describe('attack, credential stuffing', () => {
+  it('many accounts tried from one network is noted at the next sign-in from there', async () => {
+    const account = await finishedAccount(world, 'stuffed@mail.example', browser('desk', '10.9.9.9'));
+    for (let n = 0; n < 20; n += 1) {
+      const from = browser('bot', '10.9.9.9');
+      await world.authentication.signInWithPassword(await world.sessions.begin({ from }), {
+        email: `nobody-${n}@mail.example`,
+        password: new Redacted('from a leaked list'),
+        source: from.source,
+      });
+    }
+    await signIn(account, browser('desk', '10.9.9.9'));
+    expect((await newestEntry(account))?.details).toMatchObject({ manyAccounts: true });
+  });
+});
+
 describe('two strong signals', () => {
+  it('ask for a further way before anything is shown, and then nothing more', async () => {
+    const account = await finishedAccount(world, 'further@mail.example', browser('home'));
+    await signIn(account, browser('home'));
+    world.clock.advance(hours(1));
+    const from = browser('elsewhere', lisbon);
+    const begun = await world.sessions.begin({ from });
+    const password = must(
+      await world.authentication.signInWithPassword(begun, {
+        email: account.email,
+        password: new Redacted(goodPassword),
+        source: lisbon,
+      }),
+    );
+    const [code = ''] = account.codes;
+    const held = must(await world.authentication.useRecoveryCode(password, { code, source: lisbon }));
+    expect(held.session.aal).toBe(1);
+    expect(await world.authentication.nextStep(held)).toMatchObject({
+      step: 'second-factor',
+      unusual: true,
+      choices: ['totp'],
+    });
+    const again = await world.sessions.load(held.cookie.reveal(), { ...from });
+    expect(again?.session.aal).toBe(1);
+    const app = totpCode(account.totpKey, world.clock.now());
+    const done = must(await world.authentication.verifyTotp(held, { code: app, source: lisbon }));
+    expect(done.session.aal).toBe(2);
+    expect(await newSignIns(account)).toHaveLength(1);
+  });
+
   it('ask for one more way, where the account has one, and nobody is refused for them', async () => {
     const account = await finishedAccount(world, 'far@mail.example', browser('home'));
     await signIn(account, browser('home'));

@@ -3,6 +3,7 @@ import { err, newId, ok, type PersonId, type Redacted, type Result } from '../..
 import { type Account, type EmailAddress, parseEmailAddress } from '../accounts/index.ts';
 import type { Attempt } from './attempts.ts';
 import type { Authentication } from './authentication.ts';
+import type { Circumstances } from './circumstances.ts';
 import { failuresAtMost, failuresBorne } from './failure-limit.ts';
 import type { Place } from './hash-lane.ts';
 import { mailCode } from './mail-code.ts';
@@ -33,7 +34,7 @@ export const signInWithPassword =
   async (presence, { email, password, source }): Promise<Result<Presence, SignInWithPasswordError>> => {
     const address = parseEmailAddress(email);
     if (!address.ok) return err({ code: 'does-not-match' });
-    const judged = await judgePassword(parts, address.value, password, source);
+    const judged = await judgePassword(parts, address.value, password, source, presence.from);
     if (!judged.ok) return judged;
     const { attempt } = judged.value;
     const entered = await enter(parts, presence, address.value, source, judged.value);
@@ -52,6 +53,7 @@ export async function judgePassword(
   address: EmailAddress,
   password: Redacted<string>,
   source: string,
+  from?: Circumstances,
 ): Promise<Result<MatchedPassword, SignInWithPasswordError>> {
   const place = parts.lane.enter(networkOf(source));
   if (!place) return err({ code: 'busy' });
@@ -60,10 +62,13 @@ export async function judgePassword(
     // by the account where there is one: its other addresses are no further tries
     const digest = await parts.accounts.digestOf(address);
     const subject = account?.person ?? digest.toString('base64url');
-    const taken = await parts.attempts.take('password', subject, source);
+    const own = () => parts.knownDevices.own(account?.person, from);
+    const taken = await parts.attempts.take('password', subject, source, own);
     if (!taken.allowed) return err(taken.error);
     const judged = await judge(parts, place, account, password, failuresBorne(taken.fromKnownPlace));
-    return judged.ok ? ok({ ...judged.value, attempt: taken.attempt }) : judged;
+    if (judged.ok) return ok({ ...judged.value, attempt: taken.attempt });
+    await parts.tried.failed(subject, source);
+    return judged;
   } finally {
     place.leave();
   }

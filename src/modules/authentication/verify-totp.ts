@@ -2,6 +2,7 @@ import { err, ok, Redacted, type Result, type Tx } from '../../kernel/index.ts';
 import type { Account } from '../accounts/index.ts';
 import type { Attempt } from './attempts.ts';
 import type { Authentication } from './authentication.ts';
+import type { Circumstances } from './circumstances.ts';
 import { totpContext } from './enroll-totp.ts';
 import { failuresAtMost, failuresBorne } from './failure-limit.ts';
 import type { TooManyAttempts, VerifyTotpError } from './outcomes.ts';
@@ -24,8 +25,10 @@ export async function judgeTotp(
   { person, auditRef }: Account,
   code: string,
   source: string,
+  from?: Circumstances,
 ): Promise<Result<JudgedTotp, { readonly code: 'wrong-code' } | TooManyAttempts>> {
-  const allowed = await parts.attempts.take('totp', person, source);
+  const own = () => parts.knownDevices.own(person, from);
+  const allowed = await parts.attempts.take('totp', person, source, own);
   if (!allowed.allowed) return err(allowed.error);
   const taken = await parts.totp.takeAttempt(person, failuresBorne(allowed.fromKnownPlace));
   if (!taken) return err({ code: 'wrong-code' });
@@ -58,7 +61,7 @@ export const verifyTotp =
     const { person } = presence.session;
     const account = person && (await parts.accounts.get(person));
     if (account?.status !== 'active') return err({ code: 'not-now' });
-    const judged = await judgeTotp(parts, account, code, source);
+    const judged = await judgeTotp(parts, account, code, source, presence.from);
     if (!judged.ok) return judged;
     const { event, accept, attempt, failed } = judged.value;
     const signedIn = await signInAs(parts)(presence, account, { event, accept });

@@ -49,6 +49,8 @@ export type FactorChoice = 'totp' | 'passkey' | 'password' | 'recovery-code' | '
 export interface SecondFactorPageProps extends Props {
   readonly choices: readonly FactorChoice[];
   readonly phones: readonly PhoneView[];
+  /** There were enough factors, and the sign-in is unlike the person's others. */
+  readonly unusual?: boolean | undefined;
 }
 
 export function SecondFactorPage(props: SecondFactorPageProps) {
@@ -62,6 +64,7 @@ export function SecondFactorPage(props: SecondFactorPageProps) {
   return (
     <Page frame={frame} title={title} problems={problems}>
       <h1>{title}</h1>
+      {props.unusual ? <p class="signet-lead">{say.unusual}</p> : null}
       {form === 'totp' ? <AppCode frame={frame} problems={problems} /> : null}
       {form === 'password' ? <Password frame={frame} problems={problems} /> : null}
       {form && choices.length > 1 ? <h2>{say.other}</h2> : null}

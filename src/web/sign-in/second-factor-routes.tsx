@@ -131,7 +131,13 @@ export function secondFactorRoutes(deps: {
     const { person } = presence.session;
     const { phones } = person ? await authentication.authenticators(person) : { phones: [] };
     const page = (
-      <SecondFactorPage frame={frameOf(c)} choices={next.choices} phones={phones} problems={problems} />
+      <SecondFactorPage
+        frame={frameOf(c)}
+        choices={next.choices}
+        phones={phones}
+        unusual={next.unusual}
+        problems={problems}
+      />
     );
     return answerPage(c, page, status);
   }

@@ -152,6 +152,8 @@ export const signIn = {
     passkeyOnly: 'Use my passkey',
     recovery: 'Use a recovery code instead',
     choose: 'One more step to sign in',
+    unusual:
+      'This sign-in is not like your others: it comes from a new place or a new browser. To keep your account safe, please use one more way.',
     titleNone: 'Your second step is locked',
     none: 'There were too many wrong codes, or all your recovery codes are used. Nobody can sign in this way now. You can still get back in. Your account and your proven identity are safe.',
     noneHelp: 'Get back into my account',

@@ -153,6 +153,8 @@ export const signIn: typeof english = {
     passkeyOnly: 'Usar mi llave de acceso',
     recovery: 'Usar un código de recuperación',
     choose: 'Un paso más para iniciar sesión',
+    unusual:
+      'Este inicio de sesión no es como los demás: viene de un lugar o un navegador nuevo. Para proteger su cuenta, use una forma más.',
     titleNone: 'Su segundo paso está bloqueado',
     none: 'Hubo demasiados códigos incorrectos, o ya usó todos sus códigos de recuperación. Nadie puede entrar así ahora. Usted todavía puede recuperar su cuenta. Su cuenta y su identidad comprobada están a salvo.',
     noneHelp: 'Recuperar mi cuenta',

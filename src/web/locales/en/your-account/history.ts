@@ -29,7 +29,7 @@ export const history = {
   acts: {
     signIns: {
       'session.authenticated': (how: string) => `You showed that it is you: ${how}`,
-      'session.moved': 'A browser that was signed in turned up somewhere else',
+      'session.moved': 'A sign-in of yours was used in another country',
       'session.ended': 'You signed out',
       'session.ended-elsewhere': 'You signed out on another device',
       'sign-in.failed': (how: string) => `A try to sign in failed: ${how}`,

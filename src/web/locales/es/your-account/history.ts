@@ -26,7 +26,7 @@ export const history: typeof english = {
   acts: {
     signIns: {
       'session.authenticated': (how) => `Usted demostró que es usted: ${how}`,
-      'session.moved': 'Un navegador con la sesión iniciada apareció en otro lugar',
+      'session.moved': 'Una sesión suya se usó en otro país',
       'session.ended': 'Usted cerró la sesión',
       'session.ended-elsewhere': 'Usted cerró la sesión en otro dispositivo',
       'sign-in.failed': (how) => `Falló un intento de iniciar sesión: ${how}`,
