@@ -1,7 +1,9 @@
 import { Hono } from 'hono';
 import type { WebEnv } from '../context.ts';
+import { addEmailRoutes } from './add-email-routes.tsx';
 import { agenciesRoutes } from './agencies-routes.tsx';
 import { closeRoutes } from './close-routes.tsx';
+import { contactRoutes } from './contact-routes.tsx';
 import { dataRoutes } from './data-routes.tsx';
 import type { AccountDeps } from './deps.ts';
 import { devicesRoutes } from './devices-routes.tsx';
@@ -28,6 +30,8 @@ export function accountPages(deps: AccountDeps): Hono<WebEnv> {
     overviewRoutes,
     waysRoutes,
     passwordRoutes,
+    contactRoutes,
+    addEmailRoutes,
     passkeyNameRoutes,
     removalRoutes,
     devicesRoutes,

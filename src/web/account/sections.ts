@@ -4,6 +4,7 @@ import { type Lang, words } from '../locales/index.ts';
 export const sections = {
   overview: '/account',
   ways: '/account/ways',
+  contact: '/account/contact',
   devices: '/account/devices',
   history: '/account/history',
   agencies: '/account/agencies',

@@ -3,6 +3,7 @@ export const frame = {
   sections: {
     overview: 'Overview',
     ways: 'Sign-in',
+    contact: 'Contact',
     devices: 'Devices',
     history: 'History',
     agencies: 'Agencies',

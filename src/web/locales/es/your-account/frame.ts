@@ -4,6 +4,7 @@ export const frame: typeof english = {
   sections: {
     overview: 'Resumen',
     ways: 'Acceso',
+    contact: 'Contacto',
     devices: 'Dispositivos',
     history: 'Historial',
     agencies: 'Agencias',

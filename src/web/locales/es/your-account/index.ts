@@ -1,5 +1,6 @@
 import type { yourAccount as english } from '../../en/your-account/index.ts';
 import { agencies } from './agencies.ts';
+import { contact } from './contact.ts';
 import { data } from './data.ts';
 import { devices } from './devices.ts';
 import { frame } from './frame.ts';
@@ -11,6 +12,7 @@ import { ways } from './ways.ts';
 
 export const yourAccount: typeof english = {
   agencies,
+  contact,
   data,
   devices,
   frame,
