@@ -11,6 +11,8 @@ export interface AccountSectionProps {
   readonly problems?: readonly FieldProblem[] | undefined;
   /** A page below a section's first: `BackLink`. */
   readonly above?: Child | undefined;
+  /** `wide` for cards beside each other, without a sheet around them. */
+  readonly width?: 'reading' | 'wide' | undefined;
   /** This page itself says what is to happen to the account. */
   readonly withoutBanner?: boolean | undefined;
 }
@@ -22,7 +24,7 @@ export function AccountSection(props: AccountSectionProps) {
     <Page
       frame={frame}
       title={title}
-      width="reading"
+      width={props.width ?? 'reading'}
       nav={sectionLinks(frame.lang, section)}
       problems={props.problems}
       above={props.above}

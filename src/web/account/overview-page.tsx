@@ -1,49 +1,191 @@
-import { formatDay, words } from '../locales/index.ts';
-import { ButtonGroup, ButtonLink, EmailAddress, type PageFrame, SummaryList, Tag } from '../ui/index.ts';
+import type { OwnAddress } from '../../modules/accounts/index.ts';
+import type { Authenticators } from '../../modules/authentication/index.ts';
+import { formatDay, formatList, words } from '../locales/index.ts';
+import { ButtonLink, CardGroup, EmailAddress, LocalTime, type PageFrame, Tag } from '../ui/index.ts';
 import { AccountSection } from './account-section.tsx';
+import type { Act } from './acts.ts';
+import { OverviewCard } from './overview-card.tsx';
+import { sections } from './sections.ts';
+import { type Advice, worthDoing } from './worth-doing.ts';
 
 export interface OverviewPageProps {
   readonly frame: PageFrame;
-  readonly email: string;
   readonly verifiedAt: Date | undefined;
+  readonly authenticators: Authenticators;
+  readonly addresses: readonly OwnAddress[];
+  /** How many browsers are signed in, this one among them. */
+  readonly sessions: number;
+  /** The newest sign-in before this session began. */
+  readonly lastSignIn: Date | undefined;
+  readonly agencies: readonly string[];
+  readonly newest: Act | undefined;
 }
 
-export function OverviewPage({ frame, email, verifiedAt }: OverviewPageProps) {
+/** The account at a glance: what is worth doing, if anything, and a card a section that leads there. */
+export function OverviewPage(props: OverviewPageProps) {
+  const { frame } = props;
   const say = words(frame.lang).yourAccount.overview;
   return (
-    <AccountSection frame={frame} section="overview" title={say.title}>
-      <SummaryList lang={frame.lang} rows={[{ label: say.email, value: <EmailAddress address={email} /> }]} />
-      <h2>{say.identity}</h2>
-      {verifiedAt ? <Proven frame={frame} at={verifiedAt} /> : <NotProven frame={frame} />}
+    <AccountSection frame={frame} section="overview" title={say.title} width="wide">
+      <WorthDoing frame={frame} advice={worthDoing(props.authenticators, props.addresses.length)} />
+      <CardGroup>
+        <Identity frame={frame} at={props.verifiedAt} />
+        <Ways frame={frame} authenticators={props.authenticators} />
+        <Contact frame={frame} addresses={props.addresses} />
+        <Sessions frame={frame} count={props.sessions} lastSignIn={props.lastSignIn} />
+        <OverviewCard
+          heading={say.agencies.heading}
+          href={sections.agencies}
+          link={say.agencies.link}
+          body={<p>{formatList(frame.lang, props.agencies) || say.agencies.none}</p>}
+        />
+        <Newest frame={frame} act={props.newest} />
+      </CardGroup>
     </AccountSection>
   );
 }
 
-function Proven({ frame, at }: { frame: PageFrame; at: Date }) {
-  const say = words(frame.lang).yourAccount.overview;
+/** Calm, and nothing at all where nothing is due. */
+function WorthDoing({ frame, advice }: { readonly frame: PageFrame; readonly advice: readonly Advice[] }) {
+  const say = words(frame.lang).yourAccount.overview.advice;
+  if (advice.length === 0) return null;
   return (
-    <>
-      <p>
-        <Tag tone="good">{say.proven}</Tag>
-      </p>
-      <p>{say.verified(formatDay(frame.lang, at.toISOString().slice(0, 10)))}</p>
-    </>
+    <section class="signet-advice" aria-labelledby="worth-doing">
+      <h2 class="signet-advice__heading" id="worth-doing">
+        {say.heading}
+      </h2>
+      <ul>
+        {advice.map((one) => (
+          <li>
+            {one.code === 'few-codes' ? say[one.code].text(one.left) : say[one.code].text}{' '}
+            <a href={remedies[one.code]}>{say[one.code].link}</a>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 
-function NotProven({ frame }: { frame: PageFrame }) {
+const remedies = {
+  'one-way': sections.ways,
+  'few-codes': '/recovery-codes',
+  'one-address': '/account/contact/add',
+} as const;
+
+function Identity({ frame, at }: { readonly frame: PageFrame; readonly at: Date | undefined }) {
   const say = words(frame.lang).yourAccount.overview;
+  if (!at) {
+    return (
+      <OverviewCard
+        heading={say.identity}
+        tag={<Tag>{say.notVerified}</Tag>}
+        body={<p>{say.notVerifiedBody}</p>}
+        action={
+          <ButtonLink href="/verify" kind="secondary">
+            {say.verify}
+          </ButtonLink>
+        }
+      />
+    );
+  }
   return (
+    <OverviewCard
+      heading={say.identity}
+      tag={<Tag tone="good">{say.proven}</Tag>}
+      body={<p>{say.verified(formatDay(frame.lang, at.toISOString().slice(0, 10)))}</p>}
+      href={sections.data}
+      link={say.data}
+    />
+  );
+}
+
+function Ways({
+  frame,
+  authenticators,
+}: {
+  readonly frame: PageFrame;
+  readonly authenticators: Authenticators;
+}) {
+  const say = words(frame.lang).yourAccount.overview.ways;
+  const { passkeys, password, totp, recoveryCodesLeft } = authenticators;
+  const phones = authenticators.phones.filter(({ on }) => on).length;
+  const ways = [
+    ...(passkeys.length > 0 ? [say.passkeys(passkeys.length)] : []),
+    ...(password ? [say.password] : []),
+    ...(totp ? [say.totp] : []),
+    ...(phones > 0 ? [say.phones(phones)] : []),
+    say.codes(recoveryCodesLeft),
+  ];
+  const body = (
+    <ul class="signet-plain-list">
+      {ways.map((way) => (
+        <li>{way}</li>
+      ))}
+    </ul>
+  );
+  return <OverviewCard heading={say.heading} href={sections.ways} link={say.link} body={body} />;
+}
+
+function Contact({
+  frame,
+  addresses,
+}: {
+  readonly frame: PageFrame;
+  readonly addresses: readonly OwnAddress[];
+}) {
+  const say = words(frame.lang).yourAccount.overview.contact;
+  const [primary, ...others] = addresses;
+  const body = (
+    <p>
+      <strong>
+        <EmailAddress address={primary?.address.reveal() ?? ''} />
+      </strong>{' '}
+      {others.length > 0 ? say.others(others.length) : null}
+    </p>
+  );
+  return <OverviewCard heading={say.heading} href={sections.contact} link={say.link} body={body} />;
+}
+
+function Sessions(props: {
+  readonly frame: PageFrame;
+  readonly count: number;
+  readonly lastSignIn: Date | undefined;
+}) {
+  const { frame, count, lastSignIn } = props;
+  const say = words(frame.lang).yourAccount.overview.sessions;
+  const body = (
     <>
-      <p>
-        <Tag>{say.notVerified}</Tag>
+      <p>{count > 1 ? say.several(count) : say.here}</p>
+      <p class="signet-muted">
+        {lastSignIn ? (
+          <>
+            {say.last} <LocalTime lang={frame.lang} at={lastSignIn} />
+          </>
+        ) : (
+          say.first
+        )}
       </p>
-      <p>{say.notVerifiedBody}</p>
-      <ButtonGroup>
-        <ButtonLink href="/verify" kind="secondary">
-          {say.verify}
-        </ButtonLink>
-      </ButtonGroup>
     </>
   );
+  return (
+    <OverviewCard
+      heading={say.heading}
+      href={`${sections.history}?show=signIns`}
+      link={say.link}
+      body={body}
+    />
+  );
+}
+
+function Newest({ frame, act }: { readonly frame: PageFrame; readonly act: Act | undefined }) {
+  const say = words(frame.lang).yourAccount.overview.history;
+  const body = act ? (
+    <>
+      <p>{act.text}</p>
+      <p class="signet-muted">
+        <LocalTime lang={frame.lang} at={act.at} />
+      </p>
+    </>
+  ) : null;
+  return <OverviewCard heading={say.heading} href={sections.history} link={say.link} body={body} />;
 }

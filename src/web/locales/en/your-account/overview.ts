@@ -1,12 +1,63 @@
-/** The first page of the account. */
+/** The first page of the account: its state at a glance. */
 export const overview = {
   title: 'Your account',
-  email: 'Email address',
+  advice: {
+    heading: 'Worth doing',
+    'one-way': {
+      text: 'Only one thing of yours finishes a sign-in. If you lose it, getting back in takes longer.',
+      link: 'Add a second one, such as a passkey',
+    },
+    'few-codes': {
+      text: (left: number) =>
+        left === 0
+          ? 'You have no recovery codes left.'
+          : left === 1
+            ? 'You have one recovery code left.'
+            : `You have ${left} recovery codes left.`,
+      link: 'Make a new set',
+    },
+    'one-address': {
+      text: 'We know only one email address of yours. If you lose that mailbox, we cannot reach you.',
+      link: 'Add a second email address',
+    },
+  },
   identity: 'Your identity',
   proven: 'Proven',
-  verified: (day: string) =>
-    `You proved who you are on ${day}. Every agency that uses Signet can rely on it.`,
+  verified: (day: string) => `Since ${day}. Every agency that uses Signet can rely on it.`,
+  data: 'See your verified information',
   notVerified: 'Not proven yet',
   notVerifiedBody: 'Some agencies ask you to prove who you are. You can do it now, or when an agency asks.',
   verify: 'Prove who I am',
+  ways: {
+    heading: 'How you sign in',
+    passkeys: (count: number) => (count === 1 ? '1 passkey' : `${count} passkeys`),
+    password: 'Password',
+    totp: 'Authenticator app',
+    phones: (count: number) => (count === 1 ? 'Codes to 1 phone' : `Codes to ${count} phones`),
+    codes: (count: number) => (count === 1 ? '1 recovery code left' : `${count} recovery codes left`),
+    link: 'Change how you sign in',
+  },
+  contact: {
+    heading: 'How we reach you',
+    others: (count: number) => (count === 1 ? 'and 1 more address' : `and ${count} more addresses`),
+    link: 'Change addresses or language',
+  },
+  sessions: {
+    heading: 'Where you are signed in',
+    here: 'Only here, on this device',
+    several: (count: number) => `On ${count} devices or browsers, with this one`,
+    last: 'Last time before this:',
+    first: 'You have not signed in before.',
+    devices: 'See your devices',
+    link: 'See every sign-in',
+  },
+  agencies: {
+    heading: 'Agencies',
+    none: 'No agency gets your information yet.',
+    link: 'See what each one gets',
+  },
+  history: {
+    heading: 'What happened last',
+    link: 'See everything that happened',
+  },
 };
