@@ -1,5 +1,6 @@
 import { AppError, err, ok, type PersonId, type Result, type Tx } from '../../kernel/index.ts';
 import { addressesAtMost, maskAddress, parseEmailAddress } from '../accounts/index.ts';
+import { countGuess } from './confirm-email.ts';
 import type { ContactChanges } from './contact.ts';
 import { emailCodeMatches, emailCodeTries } from './email-code.ts';
 import { mailCode } from './mail-code.ts';
@@ -69,16 +70,19 @@ async function mailTo(
 
 export const confirmNewEmail =
   (parts: Parts): ContactChanges['confirmNewEmail'] =>
-  async (presence, { code }): Promise<Result<Presence, ConfirmNewEmailError>> => {
+  async (presence, { code, source }): Promise<Result<Presence, ConfirmNewEmailError>> => {
     const person = ownerIn(presence.session);
     const pending = newAddressUnderWay(presence.session);
     if (!person || !pending) return err({ code: 'not-now' });
+    const allowed = await countGuess(parts, pending.address, source);
+    if (!allowed.allowed) return err(allowed.error);
     const taken = await parts.confirmations.takeTry(pending.id, emailCodeTries, parts.clock.now());
     if (!taken || taken.person !== person) return gone(parts, presence);
     if (!emailCodeMatches(pending.codeSecret, code, taken.codeHash))
       return err({ code: 'wrong-code', attemptsLeft: emailCodeTries - taken.failures });
-    if (!(await parts.confirmations.remove(pending.id))) return gone(parts, presence);
-    return put(parts, presence, person, pending);
+    const confirmed = await put(parts, presence, person, pending);
+    if (confirmed.ok) await allowed.attempt.succeeded();
+    return !confirmed.ok && confirmed.error.code === 'code-expired' ? gone(parts, presence) : confirmed;
   };
 
 /** Used up: by a first press of this very button, which is no error, or by time and wrong codes. */
@@ -101,6 +105,8 @@ async function put(
   const to = await parts.tell.addressees(person);
   if (!address.ok || !to) throw new AppError('account-missing');
   return refusable(parts.transact, async (tx: Tx): Promise<Result<Presence, ConfirmNewEmailError>> => {
+    // with what it confirms, so that a second press, which waits for this one, finds what it did
+    if (!(await parts.confirmations.remove(pending.id, tx))) return err({ code: 'code-expired' });
     const added = await parts.accounts.addresses.add(tx, person, address.value);
     if (!added.ok) return err({ code: added.error });
     const next = await parts.sessions.setPending(presence, { [pendingKeys.newAddress]: undefined }, tx);

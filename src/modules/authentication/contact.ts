@@ -29,7 +29,7 @@ export interface ContactChanges {
   /** From here on the address counts: it signs in, recovers, and gets notices. */
   confirmNewEmail(
     presence: Presence,
-    input: { readonly code: string },
+    input: { readonly code: string; readonly source: string },
   ): Promise<Result<Presence, ConfirmNewEmailError>>;
   removeEmail(presence: Presence, input: { readonly id: string }): Promise<Result<void, ChangeEmailError>>;
   makeEmailPrimary(

@@ -39,7 +39,7 @@ const ask = async (presence: Presence, email: string) =>
 async function add(presence: Presence, email: string): Promise<Presence> {
   const asked = await ask(presence, email);
   const code = codeIn(await world.newestMail(email));
-  return must(await world.authentication.confirmNewEmail(asked, { code }));
+  return must(await world.authentication.confirmNewEmail(asked, { code, source }));
 }
 
 /** Several addresses are a day's worth of mails: each test has a day of its own. */
@@ -50,7 +50,10 @@ async function account(name: string): Promise<FinishedAccount> {
 
 /** Another browser of the same person, signed in as far. */
 const anotherTab = ({ session }: Presence): Promise<Presence> =>
-  world.sessions.begin({ person: session.person ?? newId(), events: session.events });
+  world.sessions.begin({
+    person: session.person ?? newId(),
+    events: session.events.map((event) => ({ ...event, at: world.clock.now() })),
+  });
 
 const undo = (presence: Presence, change: Parameters<typeof emailChange>[0], id: string) =>
   world.transact((tx) =>
@@ -62,10 +65,10 @@ describe('addresses', () => {
     const { presence, email } = await account('ana');
     const asked = await ask(presence, 'ana@work.example');
     expect(await addressesOf(presence)).toEqual([`${email} (primary)`]);
-    const wrong = await world.authentication.confirmNewEmail(asked, { code: '000000' });
+    const wrong = await world.authentication.confirmNewEmail(asked, { code: '000000', source });
     expect(wrong).toEqual({ ok: false, error: { code: 'wrong-code', attemptsLeft: 9 } });
     const code = codeIn(await world.newestMail('ana@work.example'));
-    const after = must(await world.authentication.confirmNewEmail(asked, { code }));
+    const after = must(await world.authentication.confirmNewEmail(asked, { code, source }));
     expect(await addressesOf(after)).toEqual([`${email} (primary)`, 'ana@work.example']);
     for (const to of [email, 'ana@work.example'])
       expect((await world.newestMail(to)).subject).toBe('An email address was added to your Signet account');
@@ -111,7 +114,7 @@ describe('addresses', () => {
       codeIn(await world.newestMail('dee6@mail.example')),
     ];
     const results = await Promise.all(
-      tabs.map((tab, at) => world.authentication.confirmNewEmail(tab, { code: codes[at] ?? '' })),
+      tabs.map((tab, at) => world.authentication.confirmNewEmail(tab, { code: codes[at] ?? '', source })),
     );
     expect(results.map(({ ok }) => ok).sort()).toEqual([false, true]);
     expect(await addressesOf(now)).toHaveLength(5);
@@ -135,7 +138,7 @@ describe('attack, address takeover by an unconfirmed address', () => {
     await ask(one.presence, 'shared@mail.example');
     const forOne = codeIn(await world.newestMail('shared@mail.example'));
     const twoAsked = await ask(two.presence, 'shared@mail.example');
-    const stolen = await world.authentication.confirmNewEmail(twoAsked, { code: forOne });
+    const stolen = await world.authentication.confirmNewEmail(twoAsked, { code: forOne, source });
     expect(stolen).toMatchObject({ error: { code: 'wrong-code' } });
   });
 });
@@ -149,8 +152,8 @@ describe('attack, two sessions adding the same address', () => {
     ];
     const [codeOne, codeTwo] = (await world.mailTo('both@mail.example')).map(codeIn);
     const results = await Promise.all([
-      world.authentication.confirmNewEmail(askedOne, { code: codeOne ?? '' }),
-      world.authentication.confirmNewEmail(askedTwo, { code: codeTwo ?? '' }),
+      world.authentication.confirmNewEmail(askedOne, { code: codeOne ?? '', source }),
+      world.authentication.confirmNewEmail(askedTwo, { code: codeTwo ?? '', source }),
     ]);
     expect(results.map(({ ok }) => ok).sort()).toEqual([false, true]);
     expect(results.find(({ ok }) => !ok)).toEqual({ ok: false, error: { code: 'address-taken' } });
@@ -163,7 +166,7 @@ describe('attack, two sessions adding the same address', () => {
     const codes = (await world.mailTo('ivy@work.example')).map(codeIn);
     for (const tab of asked) {
       const tries = await Promise.all(
-        codes.map((code) => world.authentication.confirmNewEmail(tab, { code })),
+        codes.map((code) => world.authentication.confirmNewEmail(tab, { code, source })),
       );
       expect(tries.some(({ ok }) => ok)).toBe(true);
     }
@@ -178,7 +181,7 @@ describe('attack, double click', () => {
     const { presence, email } = await account('jo');
     const asked = await ask(presence, 'jo@work.example');
     const code = codeIn(await world.newestMail('jo@work.example'));
-    const press = () => world.authentication.confirmNewEmail(asked, { code });
+    const press = () => world.authentication.confirmNewEmail(asked, { code, source });
     const [first, second] = [await press(), await press()];
     expect([first.ok, second.ok]).toEqual([true, true]);
     expect(await addressesOf(presence)).toEqual([`${email} (primary)`, 'jo@work.example']);
@@ -242,7 +245,7 @@ describe('attack, finding out who has an account', () => {
     expect(told.subject).toContain('Someone tried to add your email address');
     expect(codeIn(told)).toBe('no code');
     for (const presence of [has, hasNot])
-      expect(await world.authentication.confirmNewEmail(presence, { code: '000000' })).toEqual({
+      expect(await world.authentication.confirmNewEmail(presence, { code: '000000', source })).toEqual({
         ok: false,
         error: { code: 'wrong-code', attemptsLeft: 9 },
       });

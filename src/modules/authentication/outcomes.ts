@@ -93,6 +93,7 @@ export type ConfirmNewEmailError =
   /** Its mailbox confirmed it for another account meanwhile. */
   | { readonly code: 'address-taken' }
   | { readonly code: 'too-many-addresses' }
+  | TooManyAttempts
   | NotNow;
 
 /** Gone, or the primary one: choose another as primary first. */

@@ -33,7 +33,9 @@ export function addEmailRoutes({ authentication }: Pick<AccountDeps, 'authentica
 
   routes.post('/account/contact/code', async (c) => {
     const { code } = await formFields(c, 'code');
-    const result = await authentication.confirmNewEmail(ownerOf(c).presence, { code: digitsOf(code) });
+    const { source } = c.var.visit;
+    const typed = { code: digitsOf(code), source };
+    const result = await authentication.confirmNewEmail(ownerOf(c).presence, typed);
     if (!result.ok) return notConfirmed(c, result.error);
     keepPresence(c, result.value);
     return seeOther(c, `${sections.contact}?done=added`);
@@ -69,6 +71,11 @@ export function addEmailRoutes({ authentication }: Pick<AccountDeps, 'authentica
         return seeOther(c, sections.contact);
       case 'wrong-code':
         return codePage(c, { problem: signIn.code.wrong(error.attemptsLeft) });
+      case 'too-many-attempts':
+        return codePage(c, {
+          problem: refusalWords(c.var.visit.lang, error, ''),
+          status: refusedAs(c, error),
+        });
       case 'code-expired':
         return codePage(c, { problem: signIn.code.expired });
       case 'address-taken':

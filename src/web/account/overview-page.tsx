@@ -167,14 +167,7 @@ function Sessions(props: {
       </p>
     </>
   );
-  return (
-    <OverviewCard
-      heading={say.heading}
-      href={`${sections.history}?show=signIns`}
-      link={say.link}
-      body={body}
-    />
-  );
+  return <OverviewCard heading={say.heading} href={sections.devices} link={say.link} body={body} />;
 }
 
 function Newest({ frame, act }: { readonly frame: PageFrame; readonly act: Act | undefined }) {

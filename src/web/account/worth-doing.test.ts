@@ -3,7 +3,9 @@ import { worthDoing } from './worth-doing.ts';
 
 const passkey = {
   id: 'a',
-  label: 'Laptop',
+  ref: 'a',
+  transports: [],
+  aaguid: '',
   createdAt: new Date(0),
   userVerified: true,
   synced: false,

@@ -47,9 +47,8 @@ export const overview = {
     here: 'Only here, on this device',
     several: (count: number) => `On ${count} devices or browsers, with this one`,
     last: 'Last time before this:',
-    first: 'You have not signed in before.',
-    devices: 'See your devices',
-    link: 'See every sign-in',
+    first: 'This is your first time here.',
+    link: 'See your devices',
   },
   agencies: {
     heading: 'Agencies',

@@ -50,9 +50,8 @@ export const overview: typeof english = {
     here: 'Solo aquí, en este dispositivo',
     several: (count) => `En ${count} dispositivos o navegadores, contando este`,
     last: 'La última vez antes de esta:',
-    first: 'No había iniciado sesión antes.',
-    devices: 'Ver sus dispositivos',
-    link: 'Ver cada inicio de sesión',
+    first: 'Es su primera vez aquí.',
+    link: 'Ver sus dispositivos',
   },
   agencies: {
     heading: 'Agencias',
