@@ -41,14 +41,12 @@ export interface Addresses {
   remove(tx: Tx, person: PersonId, id: string): Promise<boolean>;
   /** Within that week: as if it had not been removed. False when it is over, or the address is somebody's by now. */
   restore(tx: Tx, person: PersonId, id: string): Promise<boolean>;
-  /**
-   * Gives the id of the one that was primary before. Undefined where there is no such address: the caller rolls its
-   * transaction back.
-   */
+  /** Gives the id of the one that was primary before. Undefined, and nothing happens, where there is no such address. */
   makePrimary(tx: Tx, person: PersonId, id: string): Promise<string | undefined>;
   /**
-   * Takes one out that the person says was never theirs, primary or not: the oldest that is left is primary then, or
-   * the oldest of those removed in the last week. False when none is left: the caller rolls its transaction back.
+   * Takes one out that was added in the last week and that the person says was never theirs, primary or not: the
+   * oldest that is left is primary then, or the oldest of those removed in that week. False, and nothing happens, where
+   * it is older or none would be left: an old notice in a lost mailbox is no way to cut somebody off.
    */
   disown(tx: Tx, person: PersonId, id: string): Promise<boolean>;
   /** B16: where notices go: every address on file, and those removed in the last week. */
@@ -94,7 +92,10 @@ export function keepingAddresses(
     remove: (tx, person, id) =>
       store.remove(tx, person, id, new Date(clock.now().getTime() + toldAfterRemoval)),
     restore: (tx, person, id) => store.restore(tx, person, id, clock.now()),
-    disown: (tx, person, id) => store.disown(tx, person, id, clock.now()),
+    disown: (tx, person, id) => {
+      const now = clock.now();
+      return store.disown(tx, person, id, now, new Date(now.getTime() - toldAfterRemoval));
+    },
     makePrimary: (tx, person, id) => store.makePrimary(tx, person, id),
 
     async toTell(person) {

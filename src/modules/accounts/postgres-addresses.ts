@@ -54,8 +54,11 @@ export interface AddressStore {
   restore(tx: Tx, person: PersonId, id: string, now: Date): Promise<boolean>;
   /** The id of the one that was primary before; undefined when there is no such address. */
   makePrimary(tx: Tx, person: PersonId, id: string): Promise<string | undefined>;
-  /** Out, primary or not, and not told: the oldest that is left is primary then. False when it would be the last. */
-  disown(tx: Tx, person: PersonId, id: string, now: Date): Promise<boolean>;
+  /**
+   * One that was added after `since`: out, primary or not, and not told. The oldest that is left is primary then. False,
+   * and nothing happens, where none would be left.
+   */
+  disown(tx: Tx, person: PersonId, id: string, now: Date, since: Date): Promise<boolean>;
   forgetRemoved(now: Date): Promise<void>;
 }
 
@@ -186,38 +189,42 @@ export function postgresAddresses(database: Database): AddressStore {
     restore,
 
     async makePrimary(tx, person, id) {
-      const before = await within(tx)
-        .updateTable('email_addresses')
-        .set({ is_primary: false })
+      const all = await within(tx)
+        .selectFrom('email_addresses')
+        .select(['address_id', 'is_primary'])
         .where('person', '=', person)
-        .where('is_primary', '=', true)
-        .returning('address_id')
-        .executeTakeFirst();
-      const chosen = await within(tx)
-        .updateTable('email_addresses')
-        .set({ is_primary: true })
-        .where('address_id', '=', id)
-        .where('person', '=', person)
-        .executeTakeFirst();
-      return chosen.numUpdatedRows === 1n ? before?.address_id : undefined;
+        .forUpdate() // until this ends none of them is removed
+        .execute();
+      const before = all.find((one) => one.is_primary);
+      if (!before || !all.some((one) => one.address_id === id)) return undefined;
+      for (const chosen of [before.address_id, id]) {
+        const values = { is_primary: chosen === id };
+        await within(tx)
+          .updateTable('email_addresses')
+          .set(values)
+          .where('address_id', '=', chosen)
+          .execute();
+      }
+      return before.address_id;
     },
 
-    async disown(tx, person, id, now) {
-      const disowned = await within(tx)
-        .deleteFrom('email_addresses')
+    async disown(tx, person, id, now, since) {
+      const found = await within(tx)
+        .selectFrom('email_addresses')
+        .select('is_primary')
         .where('address_id', '=', id)
         .where('person', '=', person)
-        .returning('is_primary')
+        .where('verified_at', '>', since)
+        .forUpdate()
         .executeTakeFirst();
-      if (!disowned?.is_primary) return disowned !== undefined;
-      const next = await oldestOther(tx, person, id, now);
-      if (next === undefined) return false;
-      const made = await within(tx)
-        .updateTable('email_addresses')
-        .set({ is_primary: true })
-        .where('address_id', '=', next)
-        .executeTakeFirst();
-      return made.numUpdatedRows === 1n;
+      const next = found?.is_primary ? await oldestOther(tx, person, id, now) : undefined;
+      if (!found || (found.is_primary && !next)) return false;
+      await within(tx).deleteFrom('email_addresses').where('address_id', '=', id).execute();
+      if (next) {
+        const primary = { is_primary: true };
+        await within(tx).updateTable('email_addresses').set(primary).where('address_id', '=', next).execute();
+      }
+      return true;
     },
 
     async forgetRemoved(now) {

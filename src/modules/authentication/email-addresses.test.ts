@@ -232,6 +232,22 @@ describe('attack, silencing the owner', () => {
   });
 });
 
+describe('attack, an old notice in a lost mailbox', () => {
+  it('B16: a week later its link cuts nobody off from the address that took its place', async () => {
+    const { presence, email } = await account('nia');
+    const two = await add(presence, 'nia@work.example');
+    const id = await idOf(two, 'nia@work.example');
+    const before = await idOf(two, email);
+    must(await world.authentication.makeEmailPrimary(two, { id }));
+    must(await world.authentication.removeEmail(two, { id: before }));
+    world.clock.advance(days(8));
+    expect(await undo(presence, 'added', id)).toBe(false);
+    expect(await undo(presence, 'removed', before)).toBe(false);
+    expect(await undo(presence, 'primary', before)).toBe(false);
+    expect(await addressesOf(presence)).toEqual(['nia@work.example (primary)']);
+  });
+});
+
 describe('attack, finding out who has an account', () => {
   it('A22: an address of another account gets the same answer; its owner’s mailbox is told, and no code is good', async () => {
     const known = await account('nan');
