@@ -33,6 +33,11 @@ export const history = {
       'session.ended': 'You signed out',
       'session.ended-elsewhere': 'You signed out on another device',
       'sign-in.failed': (how: string) => `A try to sign in failed: ${how}`,
+      'recovery.code-sent': 'A code to get back in was sent to your email',
+      'recovery.started': 'Getting back into your account began',
+      'recovery.succeeded': 'Your account was recovered',
+      'recovery.allowed-again': 'You allowed your account to be recovered again',
+      'change.disavowed': 'You said “this was not me”, and the change was undone',
       'phone.code-sent': 'A sign-in code was sent to your phone',
       'phone.code-refused': 'No sign-in code was sent to a phone: too many were asked for',
       'phone.changed-hands':

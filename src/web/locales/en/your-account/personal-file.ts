@@ -27,8 +27,6 @@ export const personalFile = {
   labels: {
     account: 'Account',
     emailAddresses: 'Email addresses',
-    removedEmailAddresses: 'Email addresses removed in the last week',
-    getsNoticesUntil: 'Gets messages until',
     waysToSignIn: 'How you sign in',
     sessions: 'Where you are signed in',
     agencies: 'Agencies',

@@ -30,6 +30,11 @@ export const history: typeof english = {
       'session.ended': 'Usted cerró la sesión',
       'session.ended-elsewhere': 'Usted cerró la sesión en otro dispositivo',
       'sign-in.failed': (how) => `Falló un intento de iniciar sesión: ${how}`,
+      'recovery.code-sent': 'Se envió a su correo un código para volver a entrar',
+      'recovery.started': 'Se empezó a recuperar su cuenta',
+      'recovery.succeeded': 'Su cuenta se recuperó',
+      'recovery.allowed-again': 'Usted permitió que su cuenta se recupere otra vez',
+      'change.disavowed': 'Usted dijo «no fui yo», y el cambio se deshizo',
       'phone.code-sent': 'Se envió a su teléfono un código para iniciar sesión',
       'phone.code-refused': 'No se envió un código a un teléfono: se pidieron demasiados',
       'phone.changed-hands':

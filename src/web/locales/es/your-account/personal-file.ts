@@ -28,8 +28,6 @@ export const personalFile: typeof english = {
   labels: {
     account: 'Cuenta',
     emailAddresses: 'Correos electrónicos',
-    removedEmailAddresses: 'Correos quitados en la última semana',
-    getsNoticesUntil: 'Recibe mensajes hasta',
     waysToSignIn: 'Cómo inicia sesión',
     sessions: 'Dónde tiene la sesión abierta',
     agencies: 'Agencias',
