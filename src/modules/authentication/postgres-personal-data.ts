@@ -20,7 +20,6 @@ const emptied = [
   'phones',
   'passkey_users',
   'recovery_code_sets',
-  'known_devices',
 ] as const;
 
 /** How a person signs in and where they are signed in: when and what, never a secret. */

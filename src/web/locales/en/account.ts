@@ -99,6 +99,13 @@ export const account = {
         ],
       },
       {
+        heading: 'See, take and delete your data',
+        body: [
+          'Your account has a section “Your data”. There you see what you proved, download everything that we know about you, and delete your account.',
+          'After you ask to delete it, your account waits for some days in which you can keep it. Then everything about you is deleted. What happened stays in our log, without anything that ties it to you, and you get a link that proves the deletion.',
+        ],
+      },
+      {
         heading: 'Why we ask for your Social Security number',
         body: [
           'It ties your proven identity to the records of agencies that use it, such as a tax agency. You may decide not to give it; then agencies that need it cannot find your records this way. Knowing the number alone never proves who you are.',

@@ -100,6 +100,13 @@ export const account: typeof english = {
         ],
       },
       {
+        heading: 'Vea, lleve y elimine sus datos',
+        body: [
+          'Su cuenta tiene una sección «Sus datos». Ahí ve lo que comprobó, descarga todo lo que sabemos de usted y elimina su cuenta.',
+          'Después de pedir que se elimine, su cuenta espera unos días en los que usted puede conservarla. Luego se elimina todo sobre usted. Lo que pasó queda en nuestro registro sin nada que lo una a usted, y usted recibe un enlace que demuestra la eliminación.',
+        ],
+      },
+      {
         heading: 'Por qué pedimos su número de Seguro Social',
         body: [
           'Une su identidad comprobada con los registros de agencias que lo usan, como una agencia de impuestos. Puede decidir no darlo; entonces las agencias que lo necesitan no podrán encontrar sus registros así. Saber el número nunca prueba quién es usted.',
