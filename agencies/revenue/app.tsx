@@ -10,6 +10,7 @@ import { postgresAccessLog } from './access/postgres-access-log.ts';
 import { accountRoutes } from './account-routes.tsx';
 import { postgresAccounts } from './accounts/postgres-accounts.ts';
 import { frameOf, page, type RevenueEnv } from './answer.ts';
+import { bankAccountRoutes } from './bank-account-routes.tsx';
 import { type LogEvent, paths, type RevenueKeys } from './config.ts';
 import type { RevenueDatabase } from './database/open.ts';
 import { postgresDocuments } from './documents/postgres-documents.ts';
@@ -22,6 +23,11 @@ import {
   SignedOutPage,
   SignInProblemPage,
 } from './pages/notices.tsx';
+import { paymentRoutes } from './payment-routes.tsx';
+import type { Bank } from './payments/bank.ts';
+import { changeBankAccounts } from './payments/change-bank-accounts.ts';
+import { createPayments } from './payments/payments.ts';
+import { postgresBankAccounts } from './payments/postgres-bank-accounts.ts';
 import { postgresTaxpayers } from './records/postgres-taxpayers.ts';
 import { createRevenueSignIn } from './sign-in/sign-in.ts';
 import { transcriptRoutes } from './transcript-routes.tsx';
@@ -32,6 +38,7 @@ export interface RevenueAppDeps {
   readonly relyingParty: RelyingPartyOptions;
   readonly database: RevenueDatabase;
   readonly keys: RevenueKeys;
+  readonly bank: Bank;
   readonly now: () => Date;
   readonly log: (event: LogEvent) => void;
 }
@@ -52,7 +59,7 @@ function whySignedOut(c: Context): 'away' | 'only-here' | 'all' {
 
 /** The department's site. */
 export function createRevenueApp(deps: RevenueAppDeps): Hono<RevenueEnv> {
-  const { database, keys, now, log } = deps;
+  const { database, keys, bank, now, log } = deps;
   const taxpayers = postgresTaxpayers(database.db, keys);
   const signIn = createRevenueSignIn({
     relyingParty: deps.relyingParty,
@@ -82,7 +89,7 @@ export function createRevenueApp(deps: RevenueAppDeps): Hono<RevenueEnv> {
     if (!isSignInFailure(failure)) return c.notFound();
     return page(c, <SignInProblemPage frame={frameOf(c)} failure={failure} />, statusOf(failure));
   });
-  for (const guarded of ['/account', '/transcripts', '/transcripts/*', '/no-record']) {
+  for (const guarded of ['/account', '/transcripts/*', '/payments/*', '/bank-accounts/*', '/no-record']) {
     app.use(guarded, signIn.session, signIn.signedIn);
   }
   const accounts = postgresAccounts(database.db, keys);
@@ -96,6 +103,34 @@ export function createRevenueApp(deps: RevenueAppDeps): Hono<RevenueEnv> {
       accessLog: postgresAccessLog(database.db),
       recently: signIn.recently(recentMs),
       now,
+    }),
+  );
+  const bankAccounts = postgresBankAccounts(database.db, keys);
+  app.route(
+    '/',
+    paymentRoutes({
+      taxpayers,
+      accounts,
+      payments: createPayments({ db: database.db, keys, now }),
+      bankAccounts,
+      ownForm: signIn.ownForm,
+      now,
+    }),
+  );
+  app.route(
+    '/',
+    bankAccountRoutes({
+      taxpayers,
+      bankAccounts,
+      changes: changeBankAccounts({
+        db: database.db,
+        keys,
+        bank,
+        now,
+        onSilence: (cause) => log({ level: 'warn', event: 'bank-silent', detail: describeFault(cause) }),
+      }),
+      ownForm: signIn.ownForm,
+      recently: (back) => signIn.recently(recentMs, back),
     }),
   );
 

@@ -29,8 +29,8 @@ export async function startServer(options: RevenueOptions): Promise<{ close(): P
     const onCause = (cause: unknown): void =>
       log({ level: 'warn', event: 'signet-failed', detail: describeFault(cause) });
     const relyingParty = { ...(await relyingPartySettings(options)), onCause };
-    const app = createRevenueApp({ origin: options.origin, relyingParty, database, keys, now, log });
     const bank = httpBank({ ...options.bank, timeout: bankTimeoutMs });
+    const app = createRevenueApp({ origin: options.origin, relyingParty, database, keys, bank, now, log });
     const listening = await listen(app, options);
     const drawing = drawOften({ db: database.db, keys, bank, now, log });
     return {

@@ -47,6 +47,13 @@ export const ana = vouchedFor({
   familyName: 'RIVERA',
   birthDate: '1983-03-14',
 });
+export const jose = vouchedFor({
+  sub: 'jose',
+  ssn: '666217730',
+  givenName: 'JOSE MARIA',
+  familyName: 'NUNEZ ORTIZ',
+  birthDate: '1989-11-02',
+});
 export const nora = vouchedFor({
   sub: 'nora',
   ssn: '901330642',

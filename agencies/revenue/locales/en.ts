@@ -1,3 +1,4 @@
+import { payments } from './en/payments.ts';
 import { transcripts } from './en/transcripts.ts';
 
 export const en = {
@@ -5,11 +6,19 @@ export const en = {
   demonstration: 'Demonstration. This department does not exist, and neither do its records.',
   skip: 'Skip to main content',
   otherLanguage: { lang: 'es', name: 'Español' },
-  nav: { label: 'Your account', account: 'Your tax account', signIn: 'Sign in', signOut: 'Sign out' },
+  nav: {
+    label: 'Your account',
+    signIn: 'Sign in',
+    signOut: 'Sign out',
+    sectionsLabel: 'Tax account',
+    sections: { home: 'Home', transcripts: 'Transcripts', payments: 'Payments' },
+  },
   footer: {
     about: 'A made-up agency that shows how a relying party works with Signet. Nobody’s real taxes are here.',
     session: 'For your safety you are signed out after 15 minutes without activity.',
   },
+
+  form: { errorPrefix: 'Error: ', problems: 'There is a problem', back: 'Back', change: 'Change' },
 
   clock: {
     title: 'Are you still there?',
@@ -102,6 +111,8 @@ export const en = {
     'head-of-household': 'Head of household',
     'surviving-spouse': 'Qualifying surviving spouse',
   },
+
+  payments,
 
   transcripts,
 

@@ -1,4 +1,5 @@
 import type { Words } from './en.ts';
+import { payments } from './es/payments.ts';
 import { transcripts } from './es/transcripts.ts';
 
 export const es: Words = {
@@ -8,15 +9,18 @@ export const es: Words = {
   otherLanguage: { lang: 'en', name: 'English' },
   nav: {
     label: 'Su cuenta',
-    account: 'Su cuenta de impuestos',
     signIn: 'Iniciar sesión',
     signOut: 'Cerrar sesión',
+    sectionsLabel: 'Cuenta de impuestos',
+    sections: { home: 'Inicio', transcripts: 'Transcripciones', payments: 'Pagos' },
   },
   footer: {
     about:
       'Una agencia inventada que muestra cómo se trabaja con Signet. Aquí no hay impuestos reales de nadie.',
     session: 'Por su seguridad, la sesión se cierra después de 15 minutos sin actividad.',
   },
+
+  form: { errorPrefix: 'Error: ', problems: 'Hay un problema', back: 'Volver', change: 'Cambiar' },
 
   clock: {
     title: '¿Sigue ahí?',
@@ -110,6 +114,8 @@ export const es: Words = {
     'head-of-household': 'Cabeza de familia',
     'surviving-spouse': 'Cónyuge sobreviviente que reúne los requisitos',
   },
+
+  payments,
 
   transcripts,
 

@@ -33,7 +33,7 @@ export const daysAheadAtMost = 365;
 export const amountAtMost: Cents = 10_000_000_00;
 
 /** The last day on which a payment can be called back: the one before it is drawn. One for today cannot. */
-const cancelUntil = ({ payOn }: Pick<Payment, 'payOn'>): Day => addDays(payOn, -1);
+export const cancelUntil = ({ payOn }: Pick<Payment, 'payOn'>): Day => addDays(payOn, -1);
 
 export const canCancel = (payment: Pick<Payment, 'state' | 'payOn'>, today: Day): boolean =>
   payment.state === 'scheduled' && today <= cancelUntil(payment);

@@ -36,6 +36,8 @@ export interface Payments {
   get(person: CustomerFileNumber, id: string): Promise<Payment | undefined>;
   /** What is owed for a year and not on its way yet, in cents. */
   stillOwed(person: CustomerFileNumber, taxYear: number): Promise<Cents>;
+  /** Why `schedule` would not take this now; undefined: it would. */
+  wouldRefuse(person: CustomerFileNumber, order: PaymentOrder): Promise<PaymentRefusal | undefined>;
   /** The same form pressed twice is one payment, and the same answer. */
   schedule(person: CustomerFileNumber, order: PaymentOrder): Promise<Result<Payment, PaymentRefusal>>;
   /** `too-late`: past the cut-off, or sent. Cancelled twice is cancelled. */
@@ -102,21 +104,38 @@ export function createPayments({ db, keys, now }: PaymentsDeps): Payments {
     return ok(await payments.add({ ...made, taxYear, kind, amount, payOn, bankAccount }, formKey));
   }
 
+  /** What needs no look at the account. */
+  async function unfit(
+    person: CustomerFileNumber,
+    { amount, payOn, bankAccount }: PaymentOrder,
+  ): Promise<PaymentRefusal | undefined> {
+    if (!Number.isSafeInteger(amount) || amount <= 0 || amount > amountAtMost) {
+      return { code: 'amount-out-of-range', most: amountAtMost };
+    }
+    const [from, to] = [dayOf(now()), addDays(dayOf(now()), daysAheadAtMost)];
+    if (payOn < from || payOn > to) return { code: 'day-out-of-range', from, to };
+    const inUse = await postgresBankAccounts(db, keys).of(person);
+    return inUse.some(({ id }) => id === bankAccount) ? undefined : { code: 'no-such-bank-account' };
+  }
+
   return {
     of: (person) => store.of(person),
     get: (person, id) => store.get(person, id),
     stillOwed: async (person, taxYear) => (await owed(db, person, taxYear))?.cents ?? 0,
 
+    async wouldRefuse(person, order) {
+      const refusal = await unfit(person, order);
+      if (refusal) return refusal;
+      const accountOf = await db.transaction().execute((tx) => accountFor(tx, person, order));
+      return accountOf.ok ? undefined : accountOf.error;
+    },
+
     async schedule(person, order) {
-      const { amount, payOn, bankAccount } = order;
-      if (!Number.isSafeInteger(amount) || amount <= 0 || amount > amountAtMost) {
-        return err({ code: 'amount-out-of-range', most: amountAtMost });
-      }
-      const [from, to] = [dayOf(now()), addDays(dayOf(now()), daysAheadAtMost)];
-      if (payOn < from || payOn > to) return err({ code: 'day-out-of-range', from, to });
-      const inUse = await postgresBankAccounts(db, keys).of(person);
-      if (!inUse.some(({ id }) => id === bankAccount)) return err({ code: 'no-such-bank-account' });
-      return db.transaction().execute((tx) => add(tx, person, order));
+      // a form that was taken before gets its payment again, whatever is owed by now
+      const before = await store.madeBy(person, order.formKey);
+      if (before) return ok(before);
+      const refusal = await unfit(person, order);
+      return refusal ? err(refusal) : db.transaction().execute((tx) => add(tx, person, order));
     },
 
     async cancel(person, id) {

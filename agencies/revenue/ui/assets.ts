@@ -6,6 +6,7 @@ export const assets = {
   style: here('revenue.css'),
   home: here('home.css'),
   records: here('records.css'),
+  forms: here('forms.css'),
   icon: here('revenue.svg'),
   sessionClock,
 } as const;

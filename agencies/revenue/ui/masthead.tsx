@@ -42,10 +42,7 @@ export function Masthead({ frame }: { readonly frame: Frame }) {
           {frame.formToken === undefined ? (
             <a href="/sign-in">{say.nav.signIn}</a>
           ) : (
-            <>
-              <a href="/account">{say.nav.account}</a>
-              <SignOutButton frame={frame} />
-            </>
+            <SignOutButton frame={frame} />
           )}
         </nav>
       </div>

@@ -1,24 +1,28 @@
 import type { Child } from 'hono/jsx';
 import { words } from '../locales/index.ts';
 import { assets } from './assets.ts';
+import { type Problem, ProblemSummary } from './form.tsx';
 import type { Frame } from './frame.ts';
 import { Footer, Masthead } from './masthead.tsx';
+import { Sections } from './sections.tsx';
 import { SessionClock } from './session-clock.tsx';
 
 interface PageProps {
   readonly frame: Frame;
   readonly title: string;
   readonly children: Child;
+  /** What is wrong with the form: the title says so, and a summary stands first. */
+  readonly problems?: readonly Problem[];
 }
 
 /** The whole document. */
-export function Page({ frame, title, children }: PageProps) {
+export function Page({ frame, title, children, problems = [] }: PageProps) {
   const say = words(frame.lang);
   return (
     <html lang={frame.lang}>
       <head>
         <meta charset="utf-8" />
-        <title>{`${title} · ${say.agency}`}</title>
+        <title>{`${problems.length > 0 ? say.form.errorPrefix : ''}${title} · ${say.agency}`}</title>
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="robots" content="noindex" />
         <meta name="theme-color" content="#0e3b30" />
@@ -26,6 +30,7 @@ export function Page({ frame, title, children }: PageProps) {
         <link rel="stylesheet" href={assets.style.url} />
         <link rel="stylesheet" href={assets.home.url} />
         <link rel="stylesheet" href={assets.records.url} />
+        <link rel="stylesheet" href={assets.forms.url} />
         {frame.formToken === undefined ? null : <script type="module" src={assets.sessionClock.url} />}
       </head>
       <body>
@@ -33,7 +38,13 @@ export function Page({ frame, title, children }: PageProps) {
           {say.skip}
         </a>
         <Masthead frame={frame} />
+        {frame.formToken === undefined ? null : <Sections frame={frame} />}
         <main id="main" tabindex={-1}>
+          {problems.length > 0 ? (
+            <div class="wrap narrow after">
+              <ProblemSummary title={say.form.problems} problems={problems} />
+            </div>
+          ) : null}
           {children}
         </main>
         <Footer frame={frame} />

@@ -1,0 +1,91 @@
+import { randomUUID } from 'node:crypto';
+import type { Kysely } from 'kysely';
+import { err, ok, type Result } from '../../../packages/relying-party/index.ts';
+import type { RevenueTables } from '../database/tables.ts';
+import { postgresLetters } from '../letters/postgres-letters.ts';
+import type { RecordKeys } from '../records/record-keys.ts';
+import type { CustomerFileNumber } from '../records/taxpayer.ts';
+import { dayOf } from '../values/day.ts';
+import type { AccountNumbers, Bank } from './bank.ts';
+import { postgresBankAccounts } from './postgres-bank-accounts.ts';
+import { isRoutingNumber } from './routing-number.ts';
+
+export interface WrongField {
+  readonly field: 'routing' | 'account' | 'again' | 'kind';
+  readonly why: 'routing' | 'account' | 'again' | 'kind' | 'noSuch' | 'closed' | 'silent';
+}
+
+export interface BankAccountChanges {
+  /** T6: checked with the bank before it is kept, and told to the person. */
+  add(
+    person: CustomerFileNumber,
+    typed: {
+      readonly routing: string;
+      readonly account: string;
+      readonly again: string;
+      readonly kind: string;
+    },
+  ): Promise<Result<void, readonly WrongField[]>>;
+  /** Payments that were authorized from it are still drawn; nothing new is. */
+  remove(person: CustomerFileNumber, id: string): Promise<void>;
+}
+
+interface Deps {
+  readonly db: Kysely<RevenueTables>;
+  readonly keys: RecordKeys;
+  readonly bank: Bank;
+  readonly now: () => Date;
+  readonly onSilence: (cause: unknown) => void;
+}
+
+export function changeBankAccounts({ db, keys, bank, now, onSilence }: Deps): BankAccountChanges {
+  /** The person is told in the transaction that changes it (T6). */
+  async function tell(tx: Kysely<RevenueTables>, person: CustomerFileNumber): Promise<void> {
+    const letter = { id: randomUUID(), kind: 'bank-account-changed', sentOn: dayOf(now()) } as const;
+    await postgresLetters(tx).add(person, [letter]);
+  }
+
+  return {
+    async add(person, typed) {
+      const read = readNumbers(typed);
+      if ('wrong' in read) return err(read.wrong);
+      const checked = await bank.check(read.numbers).catch((cause: unknown) => {
+        onSilence(cause);
+        return undefined;
+      });
+      if (!checked) return err([{ field: 'routing', why: 'silent' }]);
+      if (!checked.open) {
+        return err([{ field: 'account', why: checked.reason === 'no-such-account' ? 'noSuch' : 'closed' }]);
+      }
+      await db.transaction().execute(async (tx) => {
+        const kept = { ...read.numbers, bankName: checked.bankName, checkedOn: dayOf(now()) };
+        await postgresBankAccounts(tx, keys).add(person, kept);
+        await tell(tx, person);
+      });
+      return ok(undefined);
+    },
+
+    async remove(person, id) {
+      await db.transaction().execute(async (tx) => {
+        if (await postgresBankAccounts(tx, keys).remove(person, id, now())) await tell(tx, person);
+      });
+    },
+  };
+}
+
+function readNumbers(typed: {
+  readonly routing: string;
+  readonly account: string;
+  readonly again: string;
+  readonly kind: string;
+}): { readonly numbers: AccountNumbers } | { readonly wrong: readonly WrongField[] } {
+  const digits = (text: string): string => text.replaceAll(/[\s-]/g, '');
+  const [routing, account, again] = [digits(typed.routing), digits(typed.account), digits(typed.again)];
+  const { kind } = typed;
+  const wrong: WrongField[] = [];
+  if (!isRoutingNumber(routing)) wrong.push({ field: 'routing', why: 'routing' });
+  if (!/^\d{4,17}$/.test(account)) wrong.push({ field: 'account', why: 'account' });
+  else if (account !== again) wrong.push({ field: 'again', why: 'again' });
+  if (kind !== 'checking' && kind !== 'savings') return { wrong: [...wrong, { field: 'kind', why: 'kind' }] };
+  return wrong.length > 0 ? { wrong } : { numbers: { routing, account, kind } };
+}

@@ -1,0 +1,118 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { CookieBrowser, Visit } from '../../../test/support/cookie-browser.ts';
+import { ana, jose, type RevenueWorld, startRevenueWorld } from '../test-world.ts';
+
+let world: RevenueWorld;
+let origin: string;
+let browser: CookieBrowser;
+
+beforeAll(async () => {
+  world = await startRevenueWorld();
+  origin = world.revenue.origin;
+  browser = (await world.signIn(jose)).browser;
+});
+afterAll(() => world.close());
+
+const textOf = (body: string): string => body.replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ');
+
+/** The page's form that goes to `action`, with what is filled in already and what the test types. */
+async function send(page: Visit, action: string, typed: Record<string, string> = {}): Promise<Visit> {
+  const [, form] = new RegExp(`<form[^>]*action="${action}"[^>]*>([\\s\\S]*?)</form>`).exec(page.body) ?? [];
+  if (form === undefined) throw new Error(`no form to ${action} on ${page.url.pathname}`);
+  const filled: Record<string, string> = {};
+  for (const [input] of form.matchAll(/<input[^>]*>/g)) {
+    const read = (name: string) => new RegExp(`\\b${name}="([^"]*)"`).exec(input)?.[1] ?? '';
+    if (read('type') !== 'radio' || / checked/.test(input)) filled[read('name')] = read('value');
+  }
+  return browser.post(`${origin}${action}`, { ...filled, ...typed });
+}
+
+const bankAccount = {
+  routing: '990000013',
+  account: '70048210092',
+  again: '7004 8210 092',
+  kind: 'checking',
+};
+
+async function addBankAccount(over: Partial<typeof bankAccount> = {}): Promise<Visit> {
+  const form = await browser.visit(`${origin}/bank-accounts/new`);
+  return send(form, '/bank-accounts/new', { ...bankAccount, ...over });
+}
+
+async function ordered(over: Record<string, string> = {}): Promise<Visit> {
+  return send(await browser.visit(`${origin}/payments/new`), '/payments/check', { amount: '25.00', ...over });
+}
+
+describe('a bank account', () => {
+  it.each([
+    [{ routing: '021000022' }, 'routing number'],
+    [{ account: '12', again: '12' }, '4 to 17 digits'],
+    [{ again: '70048210093' }, 'account numbers differ'],
+    [{ kind: '' }, 'kind of account'],
+    [{ account: '70048210003', again: '70048210003' }, 'does not know this account'],
+  ])('T6: %o is refused at its field: %s', async (over, words) => {
+    const refused = await addBankAccount(over);
+    expect(refused.status).toBe(422);
+    expect(refused.body).toMatch(/<title>Error: /);
+    expect(textOf(refused.body)).toContain(words);
+    const typed = { ...bankAccount, ...over };
+    expect(refused.body).toContain(`value="${typed.routing}"`);
+  });
+
+  it('T6, T10: is added after a fresh sign-in, checked with the bank, and told', async () => {
+    world.advance(11 * 60_000);
+    const asked = world.signet.pushed.length;
+    const added = await addBankAccount();
+    expect(world.signet.pushed.length).toBe(asked + 1);
+    expect(added.url.pathname).toBe('/bank-accounts');
+    expect(textOf(added.body)).toContain('Harborside Savings Bank, XXXX0092');
+    expect(added.body).not.toContain('70048210092');
+  });
+});
+
+describe('a payment', () => {
+  it('is checked before it is made, and the form keeps what was typed', async () => {
+    const wrong = await ordered({ amount: '1.5', day: '2001-01-01' });
+    expect(wrong.status).toBe(422);
+    expect(wrong.body).toContain('value="1.5"');
+    expect(textOf(wrong.body)).toContain('Enter an amount in dollars and cents');
+    const tooMuch = await ordered({ amount: '9,999,999.00' });
+    expect(textOf(tooMuch.body)).toMatch(/Enter at most \$[\d,]+\.\d\d: that is what is still owed/);
+    const check = await ordered();
+    expect(textOf(check.body)).toMatch(/Check your payment .*Balance due, \d{4}.*\$25\.00.*XXXX0092/);
+  });
+
+  it('attack, double click and reload: pressed three times it is one payment, drawn once', async () => {
+    const check = await ordered();
+    const made = await Promise.all([1, 2, 3].map(() => send(check, '/payments')));
+    const ids = new Set(made.map(({ url }) => url.pathname));
+    expect(ids.size).toBe(1);
+    const late = await send(check, '/payments');
+    expect(ids.has(late.url.pathname)).toBe(true);
+  });
+
+  it('of a later day can be cancelled, and says until when', async () => {
+    const day = new Date(Date.now() + 9 * 86_400_000).toISOString().slice(0, 10);
+    const made = await send(await ordered({ day }), '/payments');
+    expect(textOf(made.body)).toContain('You can cancel it here until');
+    const cancelled = await send(made, `${made.url.pathname}/cancel`);
+    expect(textOf(cancelled.body)).toContain('This payment is cancelled');
+    expect(cancelled.body).not.toContain('/cancel"');
+  });
+
+  it('attack, cross-site request forgery: nothing is made or cancelled without the session’s own form', async () => {
+    const check = await ordered();
+    const [, key = ''] = /name="form_key" value="([^"]+)"/.exec(check.body) ?? [];
+    const forged = { what: 'balance-2025', amount: '5.00', day: '2026-12-24', from: 'x', form_key: key };
+    const answer = await browser.post(`${origin}/payments`, { ...forged, form_token: 'guess' });
+    expect(answer.status).toBe(403);
+  });
+
+  it('attack, another person’s payment: not found, by whatever number', async () => {
+    const made = await send(await ordered(), '/payments');
+    const { browser: other } = await world.signIn(ana);
+    const answer = await other.visit(`${origin}${made.url.pathname}`);
+    expect(answer.status).toBe(404);
+    expect((await other.visit(`${origin}/payments/not-a-number`)).status).toBe(404);
+  });
+});

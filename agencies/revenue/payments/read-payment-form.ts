@@ -1,0 +1,40 @@
+import { readCents } from '../values/read-cents.ts';
+import type { PaymentKind } from './payment.ts';
+import type { PaymentOrder } from './payments.ts';
+
+/** The form as it was typed, to show again when something is wrong with it. */
+export interface TypedPayment {
+  readonly what: string;
+  readonly amount: string;
+  readonly day: string;
+  readonly from: string;
+  readonly formKey: string;
+}
+
+/** `balance-2025`: what a choice of "what" says. */
+export const whatOf = (kind: PaymentKind, taxYear: number): string => `${kind}-${taxYear}`;
+
+export type PaymentField = 'what' | 'amount' | 'day' | 'from';
+
+/** An order, or the fields that nobody could make one of. What is possible is judged by `payments.ts`. */
+export function readPaymentForm(
+  typed: TypedPayment,
+): { readonly order: PaymentOrder } | { readonly wrong: readonly PaymentField[] } {
+  const what = readWhat(typed.what);
+  const amount = readCents(typed.amount);
+  const payOn = /^\d{4}-\d{2}-\d{2}$/.test(typed.day) ? typed.day : undefined;
+  const wrong: PaymentField[] = [];
+  if (!what) wrong.push('what');
+  if (amount === undefined || amount === 0) wrong.push('amount');
+  if (payOn === undefined) wrong.push('day');
+  if (typed.from === '') wrong.push('from');
+  if (!what || amount === undefined || payOn === undefined || wrong.length > 0) return { wrong };
+  return { order: { ...what, amount, payOn, bankAccount: typed.from, formKey: typed.formKey } };
+}
+
+function readWhat(
+  text: string,
+): { readonly kind: 'balance' | 'estimated'; readonly taxYear: number } | undefined {
+  const [, kind, year] = /^(balance|estimated)-(\d{4})$/.exec(text) ?? [];
+  return kind === 'balance' || kind === 'estimated' ? { kind, taxYear: Number(year) } : undefined;
+}

@@ -1,0 +1,36 @@
+import type { Context } from 'hono';
+import { langOf } from '../language.ts';
+import { formatDay, formatMoney, words } from '../locales/index.ts';
+import type { Problem } from '../ui/form.tsx';
+import { addDays, dayOf } from '../values/day.ts';
+import { daysAheadAtMost } from './payment.ts';
+import type { PaymentRefusal } from './payments.ts';
+import type { PaymentField } from './read-payment-form.ts';
+
+/** Fields that nobody could read, each in the person's words. */
+export function sayWrongFields(c: Context, wrong: readonly PaymentField[], now: Date): readonly Problem[] {
+  const lang = langOf(c);
+  const say = words(lang).payments.problems;
+  const today = dayOf(now);
+  const day = say.day(formatDay(lang, today), formatDay(lang, addDays(today, daysAheadAtMost)));
+  const texts = { what: say.what, amount: say.amount, day, from: say.from } as const;
+  return wrong.map((field) => ({ field, text: texts[field] }));
+}
+
+/** Why a payment that could be read cannot be made. */
+export function sayPaymentRefusal(c: Context, refusal: PaymentRefusal): Problem {
+  const lang = langOf(c);
+  const say = words(lang).payments.problems;
+  switch (refusal.code) {
+    case 'amount-out-of-range':
+      return { field: 'amount', text: say.outOfRange(formatMoney(lang, refusal.most)) };
+    case 'more-than-owed':
+      return { field: 'amount', text: say.tooMuch(formatMoney(lang, refusal.owed)) };
+    case 'day-out-of-range':
+      return { field: 'day', text: say.day(formatDay(lang, refusal.from), formatDay(lang, refusal.to)) };
+    case 'no-such-year':
+      return { field: 'what', text: say.what };
+    case 'no-such-bank-account':
+      return { field: 'from', text: say.from };
+  }
+}
