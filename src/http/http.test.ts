@@ -28,7 +28,6 @@ const onTheWay: Presence = {
         agency: 'a',
         agencyName: { en: 'A', es: 'A' },
         origin: 'https://agency.example',
-        fresh: false,
       },
     },
   },

@@ -43,8 +43,8 @@ export interface PendingRequest {
   readonly agencyName: { readonly en: string; readonly es: string };
   /** The agency's origin: forms may end in a redirect there, which `form-action` must allow. */
   readonly origin: string;
-  /** The agency asks for an authentication now, signed in or not. */
-  readonly fresh: boolean;
+  /** The agency asks for an authentication no older than this, signed in or not. Milliseconds. */
+  readonly freshSince?: number | undefined;
 }
 
 const newest = 'request';

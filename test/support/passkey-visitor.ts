@@ -1,6 +1,10 @@
 import type { CookieBrowser } from './cookie-browser.ts';
 import { csrfIn } from './signet-visitor.ts';
-import { type SoftwareAuthenticator, softwareAuthenticator } from './software-authenticator.ts';
+import {
+  type AuthenticatorTraits,
+  type SoftwareAuthenticator,
+  softwareAuthenticator,
+} from './software-authenticator.ts';
 
 interface At {
   readonly origin: string;
@@ -24,9 +28,13 @@ export async function sendJson({ origin }: At, browser: CookieBrowser, path: str
   return { status: answer.status, headers: answer.headers, body: await answer.json() };
 }
 
-/** Registers a passkey of a new device for whoever is signed in here. */
-export async function addPasskey(world: At, browser: CookieBrowser): Promise<SoftwareAuthenticator> {
-  const authenticator = softwareAuthenticator({ origin: world.origin });
+/** Registers a passkey of a new device for whoever is signed in here. Until it is used, it raises nothing (B13). */
+export async function addPasskey(
+  world: At,
+  browser: CookieBrowser,
+  traits: Partial<AuthenticatorTraits> = {},
+): Promise<SoftwareAuthenticator> {
+  const authenticator = softwareAuthenticator({ origin: world.origin, ...traits });
   const { body: options } = await sendJson(world, browser, '/passkey/register/options', {});
   const made = authenticator.create(options);
   await sendJson(world, browser, '/passkey/register/verify', { purpose: 'register', ...made });

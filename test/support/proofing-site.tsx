@@ -19,7 +19,6 @@ export const waitingRequest: PendingRequest = {
   agency: 'revenue',
   agencyName: { en: 'Department of Revenue', es: 'Departamento de Ingresos' },
   origin: 'http://localhost:1',
-  fresh: false,
 };
 
 export interface ProofingSite {

@@ -48,7 +48,8 @@ export interface Authentication extends ContactChanges, AuthenticatorCare, Phone
   /** "This was not me" (modules/recovery). */
   readonly undoing: Undoing;
 
-  nextStep(presence: Presence): Promise<NextStep>;
+  /** `since`: an agency asks for an authentication no older than that. */
+  nextStep(presence: Presence, since?: Date): Promise<NextStep>;
   authenticators(person: PersonId): Promise<Authenticators>;
 
   /** Mails a code and a link; an address that has an account gets another mail, and the same answer (A22). */
@@ -126,6 +127,7 @@ export interface Authentication extends ContactChanges, AuthenticatorCare, Phone
   /** For the button and for autofill; no address is asked for, and the answer is the same for everyone. */
   passkeyRequestOptions(
     presence: Presence,
+    wanted?: { readonly deviceBound?: boolean },
   ): Promise<{ readonly presence: Presence; readonly options: PasskeyRequestOptions }>;
   /** Signs in, adds a second factor to a session of the same person, or lends a new passkey its PRF way in. */
   signInWithPasskey(

@@ -107,8 +107,8 @@ export function createAuthentication(deps: AuthenticationDeps): Authentication {
     authenticators: (person) => authenticators(person),
     recovering: createRecovering(parts),
     undoing: undoingBindings(parts, postgresUndoing(deps.db)),
-    async nextStep({ session }) {
-      return decideNextStep(session, session.person && (await authenticators(session.person)));
+    async nextStep({ session }, since) {
+      return decideNextStep(session, session.person && (await authenticators(session.person)), since);
     },
     emailUnderWay({ session }) {
       const pending = emailUnderWay(session);

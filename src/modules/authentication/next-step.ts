@@ -74,9 +74,21 @@ export type NextStep =
   | { readonly step: 'review-ways' }
   | { readonly step: 'done' };
 
-/** `has` is of the session's person, and absent when there is none. Pure. */
-export function decideNextStep(session: Session, has: Authenticators | undefined): NextStep {
+/**
+ * `has` is of the session's person, and absent when there is none. `since`: an agency asks for an authentication no
+ * older than that; of a signed-in person only what is missing for one is asked. Pure.
+ */
+export function decideNextStep(
+  session: Session,
+  has: Authenticators | undefined,
+  since?: Date | undefined,
+): NextStep {
   if (!session.person || !has) return beforeSignIn(session);
+  if (since && session.aal >= 2 && (session.authenticatedAt ?? session.createdAt) < since) {
+    const events = session.events.filter(({ at }) => at >= since);
+    if (events.length === 0) return { step: 'sign-in' };
+    return { step: 'second-factor', choices: secondFactors({ ...session, events }, has) };
+  }
   const recovered = recoveredFor(session, session.person);
   if (session.aal >= 2) {
     if (has.recoveryCodesLeft === 0) return { step: 'recovery-codes' };

@@ -26,10 +26,17 @@ type FoundPasskey = NonNullable<Awaited<ReturnType<PasskeyStore['find']>>>;
 
 /** Somebody who gave their password is asked for one of their own passkeys; anybody else for any. */
 export const passkeyRequestOptions =
-  ({ clock, passkeys, sessions, settings }: Parts): Authentication['passkeyRequestOptions'] =>
-  async (presence): Promise<{ readonly presence: Presence; readonly options: PasskeyRequestOptions }> => {
+  ({ authenticators, clock, passkeys, sessions, settings }: Parts): Authentication['passkeyRequestOptions'] =>
+  async (
+    presence,
+    { deviceBound = false } = {},
+  ): Promise<{ readonly presence: Presence; readonly options: PasskeyRequestOptions }> => {
     const person = presence.session.person ?? presence.session.idle?.person;
-    const options = await requestOptions(settings, person ? await passkeys.idsOf(person) : []);
+    const known = person ? await passkeys.idsOf(person) : [];
+    const bound = deviceBound && person ? (await authenticators(person)).passkeys : undefined;
+    const single = new Set(bound?.flatMap(({ id, synced }) => (synced ? [] : [id])));
+    const allowed = bound ? known.filter(({ credentialId }) => single.has(passkeyWay(credentialId))) : known;
+    const options = await requestOptions(settings, allowed);
     const patch = withChallenge(presence.session, options.challenge, clock.now());
     return { presence: await sessions.setPending(presence, patch), options };
   };

@@ -85,6 +85,37 @@ describe('what is still missing', () => {
     expect(needOf(request(), { ...ial2aal2, phishingResistant: true }, all)).toBe('passkey');
   });
 
+  const key = { method: 'passkey' as const, at: now, userVerified: true, backupEligible: false };
+
+  /** What was used, what is demanded, and the one thing that is then asked for. */
+  it.each([
+    ['password and app', session(), { ...ial2aal2 }, 'nothing'],
+    ['password and app', session(), { ...ial2aal2, phishingResistant: true }, 'passkey'],
+    ['password and app', session(), { ...ial2aal2, minAal: 3 }, 'device-key'],
+    [
+      'a synced passkey',
+      session({ phishingResistant: true }),
+      { ...ial2aal2, phishingResistant: true },
+      'nothing',
+    ],
+    ['a synced passkey', session({ phishingResistant: true }), { ...ial2aal2, minAal: 3 }, 'device-key'],
+    [
+      'a security key',
+      session({ aal: 3, phishingResistant: true, events: [key] }),
+      { ...ial2aal2, minAal: 3, phishingResistant: true },
+      'nothing',
+    ],
+    [
+      'a security key, 20 minutes ago',
+      session({ aal: 2, phishingResistant: true, events: [key] }),
+      { ...ial2aal2, minAal: 3 },
+      'device-key',
+    ],
+    ['the password alone', session({ aal: 1 }), { ...ial2aal2, minAal: 3 }, 'second-factor'],
+  ] as const)('B1, B2: after %s asks only for what is missing', (_used, of, demand, need) => {
+    expect(needOf(request(), demand, { ...all, session: of })).toBe(need);
+  });
+
   it('A27: asks for a second factor even where the agency demands no level', () => {
     const nothing: Demand = { minIal: 0, minAal: 0, phishingResistant: false };
     expect(needOf(request(), nothing, { ...all, session: session({ aal: 1 }) })).toBe('second-factor');

@@ -7,6 +7,8 @@ export type Need =
   | 'sign-in'
   | 'second-factor'
   | 'passkey'
+  /** AAL3 is demanded: a key that stays in one device, just now. */
+  | 'device-key'
   | 'identity'
   | 'open-vault'
   | 'consent'
@@ -31,7 +33,8 @@ export function needOf(request: AuthorizationRequest, demand: Demand, standing: 
   const { session } = standing;
   if (!session?.person || !isFresh(request, session, standing.now)) return 'sign-in';
   // An account here always has a second factor: personal data is shown at AAL2 only (A27).
-  if (session.aal < Math.max(2, demand.minAal)) return 'second-factor';
+  if (session.aal < 2) return 'second-factor';
+  if (session.aal < demand.minAal) return 'device-key';
   if (demand.phishingResistant && !session.phishingResistant) return 'passkey';
   if (standing.ial < demand.minIal) return 'identity';
   if (needsVault(request, standing.ial) && !session.opensVault) return 'open-vault';
@@ -39,13 +42,23 @@ export function needOf(request: AuthorizationRequest, demand: Demand, standing: 
   return 'nothing';
 }
 
-/** `prompt=login` and `max_age` ask for an authentication, not for a session. */
+/** `prompt=login` and `max_age` ask for an authentication, not for a session: a whole one, with every factor of it. */
 function isFresh(request: AuthorizationRequest, session: Session, now: Date): boolean {
-  const at = session.authenticatedAt?.getTime() ?? 0;
-  if (request.freshSignIn && at < request.startedAt.getTime()) return false;
-  if (request.maxAgeSeconds === undefined) return true;
+  const since = freshSince(request, now);
+  return since === undefined || (session.authenticatedAt?.getTime() ?? 0) >= since.getTime();
+}
+
+/** The moment since when the person must have authenticated. Undefined: any time will do. */
+export function freshSince(
+  request: Pick<AuthorizationRequest, 'freshSignIn' | 'maxAgeSeconds' | 'startedAt'>,
+  now: Date,
+): Date | undefined {
+  const started = request.startedAt.getTime();
+  const moments: number[] = request.freshSignIn ? [started] : [];
   // An authentication made for this very request is fresh, whatever time the person then takes (max_age=0).
-  return at >= request.startedAt.getTime() || now.getTime() - at <= request.maxAgeSeconds * 1000;
+  if (request.maxAgeSeconds !== undefined)
+    moments.push(Math.min(started, now.getTime() - request.maxAgeSeconds * 1000));
+  return moments.length > 0 ? new Date(Math.max(...moments)) : undefined;
 }
 
 /** Attributes come out of the vault only for someone who has a proven identity in it. */

@@ -2,7 +2,12 @@ import { Hono } from 'hono';
 import { AppError, assertNever, type Tx } from '../../kernel/index.ts';
 import { type ReleaseItem, releaseItems } from '../../modules/agencies/index.ts';
 import type { Presence, Sessions } from '../../modules/authentication/index.ts';
-import type { AuthorizationRequest, Federation, Need } from '../../modules/federation/index.ts';
+import {
+  type AuthorizationRequest,
+  type Federation,
+  freshSince,
+  type Need,
+} from '../../modules/federation/index.ts';
 import {
   forgetRequest,
   frameOf,
@@ -69,7 +74,7 @@ export function interactionRoutes(deps: { federation: Federation; sessions: Sess
   async function ask(c: WebContext, request: AuthorizationRequest, need: Missing): Promise<Response> {
     rememberRequest(c, request.uid);
     if (c.var.visit.idle) return seeOther(c, '/sign-in/welcome-back'); // then on with this request
-    const presence = await remember(c, request, need);
+    const presence = await remember(c, request);
     switch (need) {
       case 'sign-in':
         return seeOther(c, '/sign-in');
@@ -77,6 +82,8 @@ export function interactionRoutes(deps: { federation: Federation; sessions: Sess
         return seeOther(c, '/continue');
       case 'passkey':
         return seeOther(c, '/sign-in/passkey-needed');
+      case 'device-key':
+        return seeOther(c, '/sign-in/key-needed');
       case 'identity':
         return seeOther(c, '/verify');
       case 'open-vault':
@@ -91,14 +98,14 @@ export function interactionRoutes(deps: { federation: Federation; sessions: Sess
   }
 
   /** What the pages on the way say and allow: the agency's name, and its origin for `form-action`. */
-  async function remember(c: WebContext, request: AuthorizationRequest, need: Missing): Promise<Presence> {
+  async function remember(c: WebContext, request: AuthorizationRequest): Promise<Presence> {
     const { presence } = c.var.visit;
     const pending = withRequest(presence, {
       uid: request.uid,
       agency: request.agency.id,
       agencyName: request.agency.name,
       origin: request.redirectOrigin,
-      fresh: need === 'sign-in' && presence?.session.person !== undefined,
+      freshSince: freshSince(request, new Date())?.getTime(),
     });
     const remembering = presence
       ? await sessions.setPending(presence, pending)

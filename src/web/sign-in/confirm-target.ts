@@ -7,7 +7,7 @@ const accountPath = /^\/account(?:\/[\w-]+)*(?:\?[\w-]+=[\w-]*(?:&[\w-]+=[\w-]*)
 const longest = 300;
 
 /** Where finished accounts change a way in on a page that new accounts use too, or that an agency's demand leads to. */
-const others = ['/sign-up/app', '/recovery-codes', '/sign-in/passkey-needed'];
+const others = ['/sign-up/app', '/recovery-codes', '/sign-in/passkey-needed', '/sign-in/key-needed'];
 
 /** Where to go on after confirming: what was asked for where that is a page of the account, else the account. */
 export const pageToGoOn = (to: string | undefined): string =>

@@ -1,5 +1,5 @@
 import { assertNever } from '../../kernel/index.ts';
-import type { Authentication, NextStep } from '../../modules/authentication/index.ts';
+import type { Authentication, NextStep, Presence } from '../../modules/authentication/index.ts';
 import { currentRequest, rememberedRequest, type WebContext } from '../context.ts';
 
 /**
@@ -11,7 +11,17 @@ export async function nextPage(c: WebContext, authentication: Authentication): P
   if (!presence) return c.var.visit.idle ? '/sign-in/welcome-back' : pathOf(c, { step: 'sign-in' });
   // codes that were shown and not yet confirmed as saved come first
   if (presence.session.person && presence.session.pending.recoveryCodes) return '/recovery-codes';
-  return pathOf(c, await authentication.nextStep(presence));
+  return pathOf(c, await nextStepOf(c, presence, authentication));
+}
+
+/** The step that comes next for who is here, with what the agency asks of how fresh it is. */
+export function nextStepOf(
+  c: WebContext,
+  presence: Presence,
+  authentication: Pick<Authentication, 'nextStep'>,
+): Promise<NextStep> {
+  const since = currentRequest(c)?.freshSince;
+  return authentication.nextStep(presence, since === undefined ? undefined : new Date(since));
 }
 
 function pathOf(c: WebContext, next: NextStep): string {

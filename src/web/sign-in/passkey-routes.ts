@@ -27,7 +27,8 @@ export function passkeyRoutes(authentication: Authentication): Hono<WebEnv> {
 
   routes.post('/passkey/sign-in/options', async (c) => {
     const presence = await ensurePresence(c, authentication.sessions);
-    const asked = await authentication.passkeyRequestOptions(presence);
+    const deviceBound = c.req.query('kind') === 'device-bound';
+    const asked = await authentication.passkeyRequestOptions(presence, { deviceBound });
     keepPresence(c, asked.presence);
     return c.json(asked.options);
   });

@@ -183,7 +183,7 @@ export function PasskeyNeededPage(props: {
       <Passkey
         frame={frame}
         mode="register"
-        optionsUrl="/passkey/register/options"
+        optionsUrl="/passkey/register/options?to=/sign-in/passkey-needed"
         verifyUrl="/passkey/register/verify"
         kind={has ? 'secondary' : 'primary'}
       >

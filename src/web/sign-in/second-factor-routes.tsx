@@ -6,7 +6,8 @@ import { ensurePresence, frameOf, keepPresence, seeOther, type WebContext, type 
 import { words } from '../locales/index.ts';
 import { answerPage, type FieldProblem } from '../ui/index.ts';
 import { pageToGoOn } from './confirm-target.ts';
-import { nextPage } from './next-page.ts';
+import { KeyNeededPage } from './key-needed-page.tsx';
+import { nextPage, nextStepOf } from './next-page.ts';
 import { signInWithOwnPassword } from './own-password.ts';
 import { digitsOf, formFields } from './parse.ts';
 import { type Refusal, refusalWords, refusedAs } from './refusal-words.ts';
@@ -50,7 +51,7 @@ export function secondFactorRoutes(deps: {
 
   routes.get('/sign-in/recovery-code', async (c) => {
     const { presence } = c.var.visit;
-    const next = presence && (await authentication.nextStep(presence));
+    const next = presence && (await nextStepOf(c, presence, authentication));
     return next?.step === 'second-factor'
       ? answerPage(c, <RecoveryCodePage frame={frameOf(c)} />)
       : seeOther(c, '/continue');
@@ -70,6 +71,14 @@ export function secondFactorRoutes(deps: {
     const { passkeys } = await authentication.authenticators(person);
     const page = <PasskeyNeededPage frame={frame} agency={frame.agency} has={passkeys.length > 0} />;
     return answerPage(c, page);
+  });
+
+  routes.get('/sign-in/key-needed', async (c) => {
+    const person = c.var.visit.presence?.session.person;
+    const frame = frameOf(c);
+    if (!person || !frame.agency) return seeOther(c, '/continue');
+    const passkeys = await authentication.passkeys(person);
+    return answerPage(c, <KeyNeededPage frame={frame} agency={frame.agency} passkeys={passkeys} />);
   });
 
   routes.get('/sign-in/open-vault', (c) =>
@@ -125,7 +134,7 @@ export function secondFactorRoutes(deps: {
     status: Refused | 200 = 200,
   ): Promise<Response> {
     const { presence } = c.var.visit;
-    const next = presence && (await authentication.nextStep(presence));
+    const next = presence && (await nextStepOf(c, presence, authentication));
     if (!presence || next?.step !== 'second-factor') return seeOther(c, '/continue');
     const problems = problem ? [problem] : [];
     const { person } = presence.session;

@@ -1,18 +1,10 @@
 import { Hono } from 'hono';
 import { Redacted } from '../../kernel/index.ts';
 import type { Authentication, SignInWithPasswordError } from '../../modules/authentication/index.ts';
-import {
-  currentRequest,
-  ensurePresence,
-  frameOf,
-  keepPresence,
-  seeOther,
-  type WebContext,
-  type WebEnv,
-} from '../context.ts';
+import { ensurePresence, frameOf, keepPresence, seeOther, type WebEnv } from '../context.ts';
 import { type Lang, words } from '../locales/index.ts';
 import { answerPage, type FieldProblem } from '../ui/index.ts';
-import { nextPage } from './next-page.ts';
+import { nextPage, nextStepOf } from './next-page.ts';
 import { formFields, minutesOf } from './parse.ts';
 import { refusedAs } from './refusal-words.ts';
 import { SignInPage } from './sign-in-page.tsx';
@@ -24,16 +16,19 @@ export function signInRoutes(authentication: Authentication): Hono<WebEnv> {
   routes.get('/sign-in', async (c) => {
     const { idle, presence } = c.var.visit;
     if (idle) return seeOther(c, '/sign-in/welcome-back');
-    if (presence?.session.person && !isFresh(c)) return seeOther(c, '/continue');
+    const fresh = presence?.session.person !== undefined;
+    if (presence && fresh && (await nextStepOf(c, presence, authentication)).step !== 'sign-in')
+      return seeOther(c, '/continue');
     // Who has a session is on the way somewhere: the page brings what its passkey button needs. Nobody else gets one.
     const asked = presence && (await authentication.passkeyRequestOptions(presence));
     if (asked) keepPresence(c, asked.presence);
-    return answerPage(c, <SignInPage frame={frameOf(c)} fresh={isFresh(c)} passkey={asked?.options} />);
+    return answerPage(c, <SignInPage frame={frameOf(c)} fresh={fresh} passkey={asked?.options} />);
   });
 
   routes.post('/sign-in', async (c) => {
     const { email, password } = await formFields(c, 'email', 'password');
     const presence = await ensurePresence(c, authentication.sessions);
+    const fresh = presence.session.person !== undefined;
     const result = await authentication.signInWithPassword(presence, {
       email,
       password: new Redacted(password),
@@ -41,7 +36,7 @@ export function signInRoutes(authentication: Authentication): Hono<WebEnv> {
     });
     if (!result.ok) {
       const problems = problemsOf(c.var.visit.lang, result.error);
-      const page = <SignInPage frame={frameOf(c)} email={email} problems={problems} fresh={isFresh(c)} />;
+      const page = <SignInPage frame={frameOf(c)} email={email} problems={problems} fresh={fresh} />;
       return answerPage(c, page, refusedAs(c, result.error));
     }
     keepPresence(c, result.value);
@@ -50,8 +45,6 @@ export function signInRoutes(authentication: Authentication): Hono<WebEnv> {
 
   return routes;
 }
-
-const isFresh = (c: WebContext): boolean => currentRequest(c)?.fresh === true;
 
 function problemsOf(lang: Lang, error: SignInWithPasswordError): FieldProblem[] {
   const say = words(lang).signIn;

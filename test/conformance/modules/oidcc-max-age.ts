@@ -1,24 +1,21 @@
 import { decodeJwt } from 'jose';
 import { expect } from 'vitest';
 import { codeOf, exchange, newFlow, open, signInAt } from '../../support/openid-calls.ts';
-import { submit } from '../../support/signet-visitor.ts';
+import { makeAccount, nextCode, submit } from '../../support/signet-visitor.ts';
 import type { Module } from '../bench.ts';
 
 /** An authentication within `max_age` serves; an older one is made anew, and `auth_time` says when. */
-export const oidccMaxAge: Module = async ({ world, bo }) => {
-  const { browser, email, password } = bo;
+export const oidccMaxAge: Module = async ({ world }) => {
+  const visitor = await makeAccount(world);
+  const { browser, email, password } = visitor;
   const before = await signInAt(world, world.permits, browser, { max_age: '10000' });
   const flow = newFlow(world.permits, { max_age: '0' });
   const page = await open(world, flow, browser);
   expect(page.url.pathname).toBe('/sign-in');
   await new Promise((resolve) => setTimeout(resolve, 1000 - (Date.now() % 1000))); // `auth_time` counts seconds
-  const { url } = await submit(
-    browser,
-    page,
-    '/sign-in',
-    { email, password },
-    { stopAt: flow.agency.redirectUri },
-  );
+  const half = await submit(browser, page, '/sign-in', { email, password });
+  const code = { code: nextCode(visitor) };
+  const { url } = await submit(browser, half, '/sign-in/code', code, { stopAt: flow.agency.redirectUri });
   const after = await exchange(world, flow, codeOf(url));
   const times = [before.idToken, String(after.json.id_token)].map((token) =>
     Number(decodeJwt(token).auth_time),

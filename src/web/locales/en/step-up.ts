@@ -19,4 +19,15 @@ export const stepUp = {
     notYou: 'Not you?',
     someoneElse: 'Sign in as someone else',
   },
+  keyNeeded: {
+    title: 'Use a key that stays on one device',
+    lead: (agency: string) =>
+      `${agency} asks for a key that cannot be copied: a security key, or a passkey that stays on one device.`,
+    have: 'These of yours will do:',
+    use: 'Use my key',
+    syncedOnly:
+      'Your passkeys are copied between your devices, so they are not enough here. Add a security key: a small device that you plug in or tap.',
+    none: 'You have no such key yet. A security key is a small device that you plug in or tap.',
+    add: 'Add a security key',
+  },
 };

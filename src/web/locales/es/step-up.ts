@@ -20,4 +20,15 @@ export const stepUp: typeof english = {
     notYou: '¿No es usted?',
     someoneElse: 'Iniciar sesión como otra persona',
   },
+  keyNeeded: {
+    title: 'Use una llave que se queda en un solo dispositivo',
+    lead: (agency) =>
+      `${agency} pide una llave que no se puede copiar: una llave de seguridad, o una llave de acceso que se queda en un solo dispositivo.`,
+    have: 'Estas llaves suyas sirven:',
+    use: 'Usar mi llave',
+    syncedOnly:
+      'Sus llaves de acceso se copian entre sus dispositivos, así que aquí no bastan. Agregue una llave de seguridad: un aparato pequeño que se conecta o se acerca.',
+    none: 'Todavía no tiene una llave así. Una llave de seguridad es un aparato pequeño que se conecta o se acerca.',
+    add: 'Agregar una llave de seguridad',
+  },
 };
