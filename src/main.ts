@@ -1,11 +1,12 @@
 import { fork } from 'node:child_process';
 import { openDatabase } from './composition/database.ts';
 import { erasures } from './composition/erasures-command.ts';
+import { recoveryCommand } from './composition/recovery-command.ts';
 import { openResources } from './composition/resources.ts';
 import { review } from './composition/review-command.ts';
 import { closeSignet, runWeb, runWorker } from './composition/run.ts';
 import { startSandboxWorld } from './composition/sandbox-world.ts';
-import { wireSignet } from './composition/signet.ts';
+import { type Signet, wireSignet } from './composition/signet.ts';
 import { welcome } from './composition/welcome.ts';
 import { AppError } from './kernel/index.ts';
 import {
@@ -49,15 +50,19 @@ async function openSandbox(settings: Settings, log: Log, closing: Closing[]): Pr
 
 /** One command beside a running Signet, then the end. */
 async function command([name, ...args]: readonly string[], closing: Closing[]): Promise<void> {
-  if (name !== 'review' && name !== 'erasures')
-    throw new AppError('unknown-command', { message: `There is no command "${name}".` });
+  const run = name === undefined ? undefined : commands[name];
+  if (!run) throw new AppError('unknown-command', { message: `There is no command "${name}".` });
   const settings = await settingsOfRunning();
   const signet = await wireSignet(await openResources(settings, openLog('warn', process.stderr)));
   closing.push(() => closeSignet(signet));
-  console.log(
-    name === 'review' ? await review(signet.proofing, args) : await erasures(signet.personalData, args),
-  );
+  console.log(await run(signet, args));
 }
+
+const commands: Readonly<Record<string, (signet: Signet, args: readonly string[]) => Promise<string>>> = {
+  review: ({ proofing }, args) => review(proofing, args),
+  erasures: ({ personalData }, args) => erasures(personalData, args),
+  recovery: ({ recovery }, args) => recoveryCommand(recovery, args),
+};
 
 const sandboxHome = (settings: Settings): string | undefined =>
   settings.SIGNET_PROFILE === 'sandbox' ? `http://localhost:${settings.SIGNET_SANDBOX_PORT}/` : undefined;

@@ -5,7 +5,7 @@ import { type Federation, federationPersonalData } from '../modules/federation/i
 import { noticesPersonalData } from '../modules/notices/index.ts';
 import { createPersonalData, type PersonalDataOffice } from '../modules/personal-data/index.ts';
 import { type Proofing, proofingPersonalData } from '../modules/proofing/index.ts';
-import { recoveryPersonalData, recoveryUnderWay } from '../modules/recovery/index.ts';
+import { type Recovery, recoveryPersonalData } from '../modules/recovery/index.ts';
 import { vaultPersonalData } from '../modules/vault/index.ts';
 import type { Modules } from './modules.ts';
 import type { Resources } from './resources.ts';
@@ -15,6 +15,7 @@ export function wirePersonalData(
   { settings, pool, kms }: Pick<Resources, 'settings' | 'pool' | 'kms'>,
   modules: Modules,
   proofing: Proofing,
+  recovery: Recovery,
   federation: Federation,
 ): PersonalDataOffice {
   const others: readonly PersonalData[] = [
@@ -25,7 +26,6 @@ export function wirePersonalData(
     proofingPersonalData(pool.db, proofing),
     vaultPersonalData(modules),
   ];
-  const underWay = recoveryUnderWay(pool.db);
   return createPersonalData({
     ...modules,
     db: pool.db,
@@ -34,7 +34,7 @@ export function wirePersonalData(
     endSessions: async (tx, person) =>
       void (await modules.authentication.sessions.endAll(person, undefined, tx)),
     tellAgencies: (person) => federation.tellOfEnd(person),
-    isInRecovery: (person) => underWay(person, modules.clock.now()),
+    isInRecovery: (person) => recovery.isUnderWay(person),
     settings: {
       origin: settings.SIGNET_ORIGIN,
       waitBeforeDeletion: days(settings.SIGNET_DELETION_WAIT_DAYS),

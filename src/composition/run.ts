@@ -29,6 +29,7 @@ export async function runWeb(signet: Signet, sandboxHome?: string): Promise<Runn
       ...signInJourney(signet),
       ...recoveryPages({
         ...signet,
+        waitHours: settings.SIGNET_RECOVERY_WAIT_HOURS,
         isProven: async (person) => (await signet.proofing.identityOf(person)) !== undefined,
       }),
       interactionRoutes({ federation, sessions: authentication.sessions }),

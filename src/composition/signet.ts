@@ -46,7 +46,7 @@ export async function wireSignet(resources: Resources): Promise<Signet> {
   const proofing = wireProofing(resources, modules);
   const recovery = wireRecovery(resources, modules, proofing);
   const federation = await wireFederation(resources, modules, proofing);
-  const personalData = wirePersonalData(resources, modules, proofing, federation);
+  const personalData = wirePersonalData(resources, modules, proofing, recovery, federation);
   return { ...modules, resources, proofing, recovery, federation, personalData };
 }
 

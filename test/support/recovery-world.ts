@@ -1,7 +1,7 @@
-import type { PersonId } from '../../src/kernel/index.ts';
+import { hours, type PersonId } from '../../src/kernel/index.ts';
 import type { Presence } from '../../src/modules/authentication/index.ts';
 import { createRecovery } from '../../src/modules/recovery/index.ts';
-import { authenticationWorld, codeIn, must, source } from './authentication-world.ts';
+import { authenticationWorld, codeIn, must, origin, source } from './authentication-world.ts';
 
 /** Recovery as in production, over the authentication world. Nobody in it was ever proven, unless a test says so. */
 export async function recoveryWorld() {
@@ -10,6 +10,7 @@ export async function recoveryWorld() {
   const recovery = createRecovery({
     ...world,
     db: world.pool.db,
+    settings: { origin, waitBeforeRecovery: hours(72) },
     isProven: async (person) => proven.has(person),
   });
 

@@ -62,6 +62,12 @@ const limits = {
     subject: { most: 3, within: hours(3) },
     place: { most: 30, within: hours(1) },
   },
+  // Somebody asks a person to decide: each is read by one.
+  'recovery-case': {
+    here: { most: 2, within: hours(24) },
+    subject: { most: 3, within: hours(24) },
+    place: { most: 10, within: hours(24) },
+  },
   // A recovery that began with the code from the mailbox: each is told to every address of the account.
   recovery: {
     here: { most: 5, within: hours(24) },

@@ -1,11 +1,12 @@
-import { err, ok } from '../../kernel/index.ts';
+import { err, ok, Redacted } from '../../kernel/index.ts';
 import { decideAal } from '../assurance/index.ts';
 import { confirmRecoveryCode } from './confirm-recovery-code.ts';
 import { mailRecoveryCode, recoveryAddress } from './mail-recovery-code.ts';
 import { notNowWhenGone } from './not-now-when-gone.ts';
 import type { Parts } from './parts.ts';
 import type { Recovering } from './recovering.ts';
-import { recoveredFrom, recoveryKeys, recoveryUnderWay } from './recovery-pending.ts';
+import { confirmContact, mailContactCode } from './recovery-contact.ts';
+import { recoveredFrom, recoveryContact, recoveryKeys, recoveryUnderWay } from './recovery-pending.ts';
 import { passwordProof, proofOfSession, savedCodeProof, totpProof } from './recovery-proofs.ts';
 
 /** The part of authentication that recovery stands on. */
@@ -15,6 +16,17 @@ export function createRecovering(parts: Parts): Recovering {
     addressUnderWay: recoveryAddress,
     ask: notNowWhenGone(mailRecoveryCode(parts)),
     confirm: notNowWhenGone(confirmRecoveryCode(parts)),
+    askContact: notNowWhenGone(mailContactCode(parts)),
+    contactUnderWay({ session }) {
+      const pending = recoveryContact(session);
+      return pending && new Redacted(pending.address);
+    },
+    confirmContact: confirmContact(parts),
+    async countCase(address, source) {
+      const subject = (await accounts.digestOf(address)).toString('base64url');
+      const taken = await parts.attempts.take('recovery-case', subject, source);
+      return taken.allowed ? ok('counted') : err(taken.error);
+    },
     async countStart(person, source) {
       const taken = await parts.attempts.take('recovery', person, source);
       return taken.allowed ? ok('counted') : err(taken.error);

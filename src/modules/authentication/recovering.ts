@@ -1,5 +1,5 @@
 import type { PersonId, Redacted, Result, Tx } from '../../kernel/index.ts';
-import type { Account } from '../accounts/index.ts';
+import type { Account, EmailAddress } from '../accounts/index.ts';
 import type { Language } from '../notices/index.ts';
 import type { VaultKey } from '../vault/index.ts';
 import type { Busy, ConfirmEmailError, NotNow, StartSignUpError, TooManyAttempts } from './outcomes.ts';
@@ -62,6 +62,23 @@ export interface Recovering {
     presence: Presence,
     input: { readonly code: string; readonly source: string },
   ): Promise<Result<{ readonly presence: Presence; readonly account: Account }, ConfirmEmailError>>;
+  /** Mails a code to where a case is to be answered; `contactUnderWay` is that address, to show on the page. */
+  askContact(
+    presence: Presence,
+    input: { readonly email: string; readonly language: Language; readonly source: string },
+  ): Promise<Result<Presence, StartSignUpError>>;
+  contactUnderWay(presence: Presence): Redacted<string> | undefined;
+  /** The code from there; `accept` runs in the transaction that uses it up, and gives what `pending` then holds. */
+  confirmContact(
+    presence: Presence,
+    input: { readonly code: string; readonly source: string },
+    accept: (
+      tx: Tx,
+      contact: { readonly address: Redacted<string>; readonly language: Language },
+    ) => Promise<Readonly<Record<string, unknown>>>,
+  ): Promise<Result<Presence, ConfirmEmailError>>;
+  /** Cases for an address, whether it has an account or not: three a day. */
+  countCase(address: EmailAddress, source: string): Promise<Result<'counted', TooManyAttempts>>;
   /** A recovery begins: five a day for an account, since each is told to every address. */
   countStart(person: PersonId, source: string): Promise<Result<'counted', TooManyAttempts>>;
   /** From now on the session is under way as `person`. */

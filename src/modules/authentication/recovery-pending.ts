@@ -10,6 +10,8 @@ export const recoveryKeys = {
   email: 'authentication.recoveryEmail',
   /** The code came back: whose it was, and with which address. */
   underWay: 'authentication.recoveryUnderWay',
+  /** A code was mailed to where somebody without a mailbox of the account wants to be written to. */
+  contact: 'authentication.recoveryContact',
   /** The recovery succeeded in this session. */
   recovered: pendingKeys.recovered,
 } as const;
@@ -28,6 +30,9 @@ type Held = Pick<Session, 'pending'>;
 
 export const recoveryEmail = ({ pending }: Held): PendingEmail | undefined =>
   readPendingEmail(pending[recoveryKeys.email]);
+
+export const recoveryContact = ({ pending }: Held): PendingEmail | undefined =>
+  readPendingEmail(pending[recoveryKeys.contact]);
 
 export const recoveryUnderWay = ({ pending }: Held): UnderWay | undefined =>
   readUnderWay(pending[recoveryKeys.underWay]);

@@ -1,9 +1,12 @@
-import { err, type Result } from '../../kernel/index.ts';
+import { z } from 'zod';
+import { type AuditRef, asId, err, type Result } from '../../kernel/index.ts';
 import type { Presence, RecoveryProof, RecoveryProofError } from '../authentication/index.ts';
 import { createDisavowals } from '../notices/index.ts';
+import { createCases } from './create-cases.ts';
 import { disavow } from './disavow.ts';
 import type { RecoveryParts } from './parts.ts';
 import type { RecoveryDeps } from './ports.ts';
+import { postgresCases } from './postgres-cases.ts';
 import { postgresRecoveries } from './postgres-recoveries.ts';
 import type { RecoverError, Recovery } from './recovery.ts';
 import { rungsFor } from './rungs.ts';
@@ -16,16 +19,21 @@ function partsOf(deps: RecoveryDeps): RecoveryParts {
   const parts = {
     ...deps,
     recovering: deps.authentication.recovering,
+    sessions: deps.authentication.sessions,
     store: postgresRecoveries(deps.db),
+    cases: postgresCases(deps.db),
     tell: tellingOfRecovery(deps),
     disavowals: createDisavowals(deps),
   };
   return { ...parts, succeed: succeed(parts) };
 }
 
+const isUuid = (text: string): boolean => z.uuid().safeParse(text).success;
+
 /** Puts the module together. */
 export function createRecovery(deps: RecoveryDeps): Recovery {
   const parts = partsOf(deps);
+  const cases = createCases(parts);
   const { accounts, audit, clock, recovering, store, transact } = parts;
 
   /** The recovery of this browser, if it was not stopped or forgotten meanwhile. */
@@ -65,6 +73,10 @@ export function createRecovery(deps: RecoveryDeps): Recovery {
     isRecovered: (presence) => recovering.recovered(presence) !== undefined,
     earlierWays: earlierWays(parts),
     settle: settle(parts),
+    cases,
+    async isUnderWay(person) {
+      return (await store.isPersonUnderWay(person, clock.now())) || parts.cases.isUnderWay(person);
+    },
     async allowAgain({ session: { person, aal } }) {
       const account = person && aal >= 2 ? await accounts.get(person) : undefined;
       if (!account) return;
@@ -82,7 +94,17 @@ export function createRecovery(deps: RecoveryDeps): Recovery {
     },
     disavowal: async (token) => (await parts.disavowals.find(token))?.kind,
     disavow: disavow(parts),
+    suspended: () => accounts.suspended(),
+    liftSuspension: (account, agent) =>
+      transact(async (tx) => {
+        const auditRef = asId<AuditRef>(account);
+        if (!isUuid(account) || !(await accounts.liftSuspension(tx, auditRef))) return false;
+        const actor = { kind: 'staff', ref: agent } as const;
+        await audit.record(tx, { action: 'account.reopened', actor, subject: auditRef });
+        return true;
+      }),
     async sweep() {
+      await cases.sweep();
       await parts.disavowals.removeExpired();
       await store.removeExpired(clock.now());
     },

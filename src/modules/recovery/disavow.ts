@@ -2,6 +2,7 @@ import { AppError, assertNever, days, type PersonId, type Tx } from '../../kerne
 import type { DisavowableKind, Disavowal } from '../notices/index.ts';
 import type { RecoveryParts } from './parts.ts';
 import type { Recovery } from './recovery.ts';
+import { cancelCase } from './settle-case.ts';
 
 /** A recovery that was stopped does not begin again for so long, unless its person signs in and allows it. */
 const blockedFor = days(7);
@@ -51,9 +52,11 @@ async function undo(parts: RecoveryParts, tx: Tx, { kind, person, about }: Disav
     case 'recovery':
       return stopRecovery(parts, tx, person, about);
     case 'identity':
-      return void (await accounts.suspend(tx, person));
+      await accounts.suspend(tx, person);
+      return;
     case 'contact':
-      return void (await authentication.undoEmailChange(tx, person, about));
+      await authentication.undoEmailChange(tx, person, about);
+      return;
     default:
       return assertNever(kind);
   }
@@ -61,6 +64,7 @@ async function undo(parts: RecoveryParts, tx: Tx, { kind, person, about }: Disav
 
 async function stopRecovery(parts: RecoveryParts, tx: Tx, person: PersonId, id: string): Promise<void> {
   const { authentication, clock, store } = parts;
+  await cancelCase(parts, tx, id);
   const stopped = await store.cancel(tx, id);
   if (!stopped) throw new AppError('no-such-recovery');
   const now = clock.now().getTime();

@@ -5,6 +5,19 @@ import type { Authentication } from '../authentication/index.ts';
 import type { Notices } from '../notices/index.ts';
 import type { Database } from './postgres-recoveries.ts';
 
+/** The part of the KMS that keeps where a claimant is written to. */
+export interface CaseKeys {
+  wrap(key: 'contact', plaintext: Uint8Array, context: string): Promise<Buffer>;
+  unwrap(key: 'contact', wrapped: Uint8Array, context: string): Promise<Buffer>;
+}
+
+export interface RecoverySettings {
+  /** Origin that people see; links in mails lead there. */
+  readonly origin: string;
+  /** Milliseconds in which an agent's approval can be stopped by whoever reads the account's mail. */
+  readonly waitBeforeRecovery: number;
+}
+
 /** All that recovery needs from the rest of the house. */
 export interface RecoveryDeps {
   readonly db: Database;
@@ -15,8 +28,10 @@ export interface RecoveryDeps {
   readonly notices: Notices;
   readonly authentication: Pick<
     Authentication,
-    'recovering' | 'undoing' | 'undoEmailChange' | 'authenticators' | 'passkeys'
+    'sessions' | 'recovering' | 'undoing' | 'undoEmailChange' | 'authenticators' | 'passkeys'
   >;
+  readonly kms: CaseKeys;
+  readonly settings: RecoverySettings;
   /** Whether there is a proven identity to prove again. */
   isProven(person: PersonId): Promise<boolean>;
 }

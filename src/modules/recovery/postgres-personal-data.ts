@@ -10,13 +10,20 @@ type Tables = {
     recovered_at: Date | null;
   };
   recovery_blocks: { person: PersonId; until: Date };
+  recovery_cases: {
+    person: PersonId | null;
+    reference: string;
+    state: string;
+    opened_at: Date;
+    settled_at: Date | null;
+  };
 };
 
 /** When somebody got, or tried to get, back in. */
 export function recoveryPersonalData(database: Database): PersonalData {
   const db = database.withTables<Tables>();
   return {
-    tables: ['recoveries', 'recovery_blocks'],
+    tables: ['recoveries', 'recovery_blocks', 'recovery_cases'],
     async about(person) {
       const recoveries = await db
         .selectFrom('recoveries')
@@ -24,7 +31,19 @@ export function recoveryPersonalData(database: Database): PersonalData {
         .where('person', '=', person)
         .orderBy('started_at')
         .execute();
+      const cases = await db
+        .selectFrom('recovery_cases')
+        .select(['reference', 'state', 'opened_at', 'settled_at'])
+        .where('person', '=', person)
+        .orderBy('opened_at')
+        .execute();
       return {
+        recoveryCases: cases.map(({ reference, state, opened_at, settled_at }) => ({
+          reference,
+          state,
+          openedAt: opened_at.toISOString(),
+          settledAt: settled_at?.toISOString() ?? null,
+        })),
         recoveries: recoveries.map(({ state, method, started_at, recovered_at }) => ({
           state,
           method,
@@ -36,6 +55,7 @@ export function recoveryPersonalData(database: Database): PersonalData {
     async forget(tx, person) {
       const within = inside(tx).withTables<Tables>();
       await within.deleteFrom('recoveries').where('person', '=', person).execute();
+      await within.deleteFrom('recovery_cases').where('person', '=', person).execute();
       await within.deleteFrom('recovery_blocks').where('person', '=', person).execute();
     },
   };

@@ -20,6 +20,7 @@ type Tables = {
 export interface RecoveryStore {
   start(tx: Tx, id: string, person: PersonId, at: Date, until: Date): Promise<void>;
   isUnderWay(id: string, now: Date): Promise<boolean>;
+  isPersonUnderWay(person: PersonId, now: Date): Promise<boolean>;
   /** False when it was cancelled, ran out, or succeeded by another press. */
   succeed(tx: Tx, id: string, method: RecoveryMethod, now: Date): Promise<boolean>;
   /** Cancels one, whatever became of it. Tells when it had succeeded, if it had. */
@@ -45,6 +46,11 @@ export function postgresRecoveries(database: Database): RecoveryStore {
     },
     async isUnderWay(id, now) {
       const query = db.selectFrom('recoveries').select('id').where('id', '=', id);
+      const live = query.where('state', '=', 'started').where('expires_at', '>', now);
+      return (await live.executeTakeFirst()) !== undefined;
+    },
+    async isPersonUnderWay(person, now) {
+      const query = db.selectFrom('recoveries').select('id').where('person', '=', person);
       const live = query.where('state', '=', 'started').where('expires_at', '>', now);
       return (await live.executeTakeFirst()) !== undefined;
     },

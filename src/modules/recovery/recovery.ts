@@ -10,6 +10,7 @@ import type {
   TooManyAttempts,
 } from '../authentication/index.ts';
 import type { DisavowableKind, Language } from '../notices/index.ts';
+import type { RecoveryCases } from './cases.ts';
 
 /** What a person may show beside the emailed code, best first. `none`: I have none of these. */
 export type Rung = 'passkey' | 'saved-code' | 'password' | 'app' | 'phone' | 'proofing' | 'none';
@@ -75,6 +76,10 @@ export interface Recovery {
   earlierWays(presence: Presence): Promise<readonly EarlierWay[]>;
   /** Takes away those of them that are lost; a session like another from here on. */
   settle(presence: Presence, lost: readonly string[]): Promise<Presence>;
+  /** For who lost the mailboxes too. */
+  readonly cases: RecoveryCases;
+  /** Somebody is getting back in as this person, or waits for an agent: such an account is not deleted meanwhile. */
+  isUnderWay(person: PersonId): Promise<boolean>;
   /** Signed in: recovery is possible again after "this was not me". */
   allowAgain(presence: Presence): Promise<void>;
   /** When a signed-in person's account may be recovered again; undefined when nothing blocks it. */
@@ -83,6 +88,10 @@ export interface Recovery {
   disavowal(token: string): Promise<DisavowableKind | undefined>;
   /** Undoes it, once; a second press changes nothing more. Undefined when the link is over. */
   disavow(token: string): Promise<DisavowableKind | undefined>;
+  /** Accounts that somebody locked with "this was not me", by their names in the audit log. */
+  suspended(): Promise<readonly string[]>;
+  /** An agent looked, and opens one again. False when it is not locked. */
+  liftSuspension(account: string, agent: string): Promise<boolean>;
   /** The job: forgets what is over. */
   sweep(): Promise<void>;
 }

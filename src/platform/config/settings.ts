@@ -88,6 +88,8 @@ export const settingsSchema = z.object({
   SIGNET_SOCIAL_SECURITY_KEY: secret.optional(),
   SIGNET_PHONE_CARRIER_URL: z.url().optional(),
   SIGNET_PHONE_CARRIER_KEY: secret.optional(),
+  /** Hours between an agent's yes to somebody who lost every way in and their link: the owner can stop it meanwhile. */
+  SIGNET_RECOVERY_WAIT_HOURS: z.coerce.number().int().min(24).max(720).default(72),
   /** Days that photos of a case wait for a person to look; photos of decided cases go at once (A17). */
   SIGNET_REVIEW_RETENTION_DAYS: z.coerce.number().int().min(1).max(90).default(14),
   /** Days between asking for an account to be deleted and its deletion, while it can still be kept (decision 52). */

@@ -44,6 +44,9 @@ export function AskPage({ frame, problems = [], email }: Props & { readonly emai
           <Button>{words(frame.lang).common.buttons.continue}</Button>
         </ButtonGroup>
       </Form>
+      <p>
+        <a href="/recover/case">{say.noMailbox}</a>
+      </p>
     </Page>
   );
 }

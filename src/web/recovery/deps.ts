@@ -6,6 +6,8 @@ import type { Recovery } from '../../modules/recovery/index.ts';
 export interface RecoveryPagesDeps {
   readonly authentication: Authentication;
   readonly recovery: Recovery;
+  /** Hours between an agent's yes and the link. */
+  readonly waitHours: number;
   /** Whether there is verified data that a vault may keep locked. */
   readonly isProven: (person: PersonId) => Promise<boolean>;
 }

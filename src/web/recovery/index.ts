@@ -1,6 +1,8 @@
 import type { Hono } from 'hono';
 import type { WebEnv } from '../context.ts';
 import { askRoutes } from './ask-routes.tsx';
+import { caseLinkRoutes } from './case-link-routes.tsx';
+import { caseRoutes } from './case-routes.tsx';
 import type { RecoveryPagesDeps } from './deps.ts';
 import { notMeRoutes } from './not-me-routes.tsx';
 import { rebindRoutes } from './rebind-routes.tsx';
@@ -11,5 +13,7 @@ export const recoveryPages = (deps: RecoveryPagesDeps): readonly Hono<WebEnv>[] 
   askRoutes(deps),
   rungRoutes(deps),
   rebindRoutes(deps),
+  caseRoutes(deps),
+  caseLinkRoutes(deps),
   notMeRoutes(deps),
 ];

@@ -93,6 +93,67 @@ export const recovery = {
     since: (day: string) => `Added ${day}`,
     submit: 'Finish',
   },
+  case: {
+    account: {
+      title: 'Which email address did your account have?',
+      hint: 'Type it as well as you remember. We do not need to reach you there.',
+      back: 'Use something else',
+    },
+    contact: {
+      title: 'Where can we write to you now?',
+      hint: 'An email address that you can read. We send a code to it.',
+    },
+    code: {
+      title: 'Check your email',
+      lead: 'We sent a 6-digit code to',
+      label: 'Code from the email',
+      submit: 'Send my request',
+    },
+    opened: {
+      title: 'We have your request',
+      lead: 'A person will look at it and write to you. Nothing of yours is lost.',
+      reference: 'Your case number',
+      next: 'What happens next',
+      steps: (hours: number) => [
+        {
+          heading: 'A trained agent contacts you',
+          body: 'They ask you to show a document, and compare your face with it. Have your license, state ID or passport ready.',
+        },
+        {
+          heading: 'We wait to be sure',
+          body: `After a yes we wait ${hours} hours. We write to every address of the account, so that its owner can stop a thief.`,
+        },
+        {
+          heading: 'You get a link',
+          body: 'It lets you set up new ways to sign in.',
+        },
+      ],
+      keep: 'Keep the email that we just sent you. Its link shows how your case goes.',
+    },
+    status: {
+      title: (reference: string) => `Case ${reference}`,
+      states: {
+        open: 'A person has not decided yet. You do not need to do anything.',
+        waiting: 'The answer is yes. To protect the account we wait. Then we send you a link.',
+        ready: 'We sent you a link. Look in this mailbox; the link works for 48 hours.',
+        used: 'This case is closed. The link was used.',
+        refused:
+          'The agent could not let you in with what you showed. You can ask for another look, or start again.',
+        cancelled: 'Someone who can reach the account stopped this request. You can start again.',
+      },
+      until: (day: string) => `We wait until ${day}.`,
+      again: 'Start again',
+      ended: 'This link has ended',
+      endedLead: 'We keep a case for 30 days after it is closed. You can start again.',
+    },
+    link: {
+      title: 'Get back into your account',
+      lead: 'Press the button on the device that you will use to sign in. You then set up new ways to sign in.',
+      submit: 'Go on here',
+      ended: 'This link has ended',
+      endedLead: 'It was used already, it is too old, or someone stopped the request.',
+    },
+  },
   notMe: {
     title: 'Was this not you?',
     lead: 'One of our messages told you about a change to an account. If you did not make it, stop it here.',

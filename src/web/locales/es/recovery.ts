@@ -94,6 +94,67 @@ export const recovery: typeof english = {
     since: (day: string) => `Agregada el ${day}`,
     submit: 'Terminar',
   },
+  case: {
+    account: {
+      title: '¿Qué correo electrónico tenía su cuenta?',
+      hint: 'Escríbalo como mejor lo recuerde. No necesitamos escribirle ahí.',
+      back: 'Usar otra cosa',
+    },
+    contact: {
+      title: '¿Dónde podemos escribirle ahora?',
+      hint: 'Un correo electrónico que usted pueda leer. Le enviamos un código.',
+    },
+    code: {
+      title: 'Revise su correo',
+      lead: 'Enviamos un código de 6 dígitos a',
+      label: 'Código del correo',
+      submit: 'Enviar mi solicitud',
+    },
+    opened: {
+      title: 'Recibimos su solicitud',
+      lead: 'Una persona la revisará y le escribirá. No pierde nada.',
+      reference: 'Su número de caso',
+      next: 'Qué pasa ahora',
+      steps: (hours: number) => [
+        {
+          heading: 'Una persona capacitada le escribe',
+          body: 'Le pide que muestre un documento y compara su cara con él. Tenga a mano su licencia, identificación estatal o pasaporte.',
+        },
+        {
+          heading: 'Esperamos para estar seguros',
+          body: `Después de un sí esperamos ${hours} horas. Escribimos a todas las direcciones de la cuenta, para que su dueño pueda detener a un ladrón.`,
+        },
+        {
+          heading: 'Recibe un enlace',
+          body: 'Con él configura formas nuevas de iniciar sesión.',
+        },
+      ],
+      keep: 'Guarde el correo que le acabamos de enviar. Su enlace muestra cómo va su caso.',
+    },
+    status: {
+      title: (reference: string) => `Caso ${reference}`,
+      states: {
+        open: 'Una persona todavía no ha decidido. No tiene que hacer nada.',
+        waiting: 'La respuesta es sí. Para proteger la cuenta esperamos. Después le enviamos un enlace.',
+        ready: 'Le enviamos un enlace. Búsquelo en este correo; sirve durante 48 horas.',
+        used: 'Este caso está cerrado. El enlace se usó.',
+        refused:
+          'La persona no pudo dejarle entrar con lo que mostró. Puede pedir otra revisión o empezar de nuevo.',
+        cancelled: 'Alguien que tiene acceso a la cuenta detuvo esta solicitud. Puede empezar de nuevo.',
+      },
+      until: (day: string) => `Esperamos hasta el ${day}.`,
+      again: 'Empezar de nuevo',
+      ended: 'Este enlace ya no sirve',
+      endedLead: 'Guardamos un caso 30 días después de cerrarlo. Puede empezar de nuevo.',
+    },
+    link: {
+      title: 'Recupere su cuenta',
+      lead: 'Presione el botón en el dispositivo que usará para iniciar sesión. Después configura formas nuevas de iniciar sesión.',
+      submit: 'Seguir aquí',
+      ended: 'Este enlace ya no sirve',
+      endedLead: 'Ya se usó, es demasiado viejo, o alguien detuvo la solicitud.',
+    },
+  },
   notMe: {
     title: '¿No fue usted?',
     lead: 'Uno de nuestros mensajes le avisó de un cambio en una cuenta. Si no lo hizo usted, deténgalo aquí.',

@@ -1,0 +1,120 @@
+import { AppError, err, hours, ok, Redacted, type Result, type Tx } from '../../kernel/index.ts';
+import { newToken, tokenLookup } from './case-tokens.ts';
+import type { RecoveryCases, SettleCaseError } from './cases.ts';
+import { caseKeptFor, contactContext } from './open-case.ts';
+import type { CaseParts } from './parts.ts';
+import type { StoredCase } from './postgres-cases.ts';
+
+/** How long the link to the contact works, once the waiting is over. */
+export const linkLasts = hours(48);
+
+const evidence = /^[a-z][a-z0-9-]{1,39}:[a-z0-9][a-z0-9-]{0,39}$/;
+
+/**
+ * An agent's decision, once: a second one finds it made. Approval needs what was inspected, and lets nobody in yet: every
+ * address of the account hears of it and can stop it until the waiting is over.
+ */
+export const settleCase =
+  (parts: CaseParts): RecoveryCases['settle'] =>
+  async (reference, decision, agent): Promise<Result<'settled', SettleCaseError>> => {
+    const found = await parts.cases.byReference(reference);
+    if (!found) return err('no-such-case');
+    if (found.state !== 'open') return err('already-settled');
+    return decision === 'approve' ? approve(parts, found, agent) : refuse(parts, found, agent);
+  };
+
+async function approve(
+  parts: CaseParts,
+  found: StoredCase,
+  { ref, saw }: Parameters<RecoveryCases['settle']>[2],
+): Promise<Result<'settled', SettleCaseError>> {
+  const { audit, cases, clock, settings, store, tell, transact } = parts;
+  if (!saw || !evidence.test(saw)) return err('needs-evidence');
+  const to = found.person ? await tell.whom(found.person) : undefined;
+  if (to?.account.status !== 'active') return err('no-account');
+  const { account } = to;
+  const now = clock.now();
+  const until = new Date(now.getTime() + settings.waitBeforeRecovery);
+  const overBy = new Date(until.getTime() + linkLasts + hours(1));
+  const done = await transact(async (tx) => {
+    const settled = { agent: ref, saw, settled_at: now, due_at: until };
+    const kept = { forget_at: new Date(overBy.getTime() + caseKeptFor) };
+    if (!(await cases.move(tx, found, 'waiting', { ...settled, ...kept }))) return false;
+    await store.start(tx, found.id, account.person, now, overBy);
+    const disavows = { person: account.person, kind: 'recovery', about: found.id } as const;
+    await tell.send(tx, to, 'recovery-waiting', { at: now, until }, disavows);
+    await toContact(parts, tx, found, 'recovery-case-approved', { reference: found.reference, until });
+    await audit.record(tx, {
+      action: 'recovery.case-approved',
+      actor: { kind: 'staff', ref },
+      subject: account.auditRef,
+      details: { saw },
+    });
+    return true;
+  });
+  return done ? ok('settled') : err('already-settled');
+}
+
+async function refuse(
+  parts: CaseParts,
+  found: StoredCase,
+  { ref }: Parameters<RecoveryCases['settle']>[2],
+): Promise<Result<'settled', SettleCaseError>> {
+  const { accounts, audit, cases, clock, settings, transact } = parts;
+  const account = found.person ? await accounts.get(found.person) : undefined;
+  const now = clock.now();
+  const done = await transact(async (tx) => {
+    const settled = { agent: ref, settled_at: now, forget_at: new Date(now.getTime() + caseKeptFor) };
+    if (!(await cases.move(tx, found, 'refused', settled))) return false;
+    const values = { reference: found.reference, link: `${settings.origin}/recover/case` };
+    await toContact(parts, tx, found, 'recovery-case-refused', values);
+    await audit.record(tx, {
+      action: 'recovery.case-refused',
+      actor: { kind: 'staff', ref },
+      ...(account ? { subject: account.auditRef } : {}),
+    });
+    return true;
+  });
+  return done ? ok('settled') : err('already-settled');
+}
+
+/** The waiting is over and nobody stopped it: the link goes out in the transaction that makes it work. */
+export async function sendLinks(parts: CaseParts): Promise<void> {
+  const { cases, clock, settings, transact } = parts;
+  for (const due of await cases.due(clock.now())) {
+    const token = newToken();
+    const link = `${settings.origin}/recover/link/${token.reveal()}`;
+    const until = new Date(clock.now().getTime() + linkLasts);
+    await transact(async (tx) => {
+      const ready = { link_lookup: tokenLookup('link', token.reveal()), due_at: until };
+      if (!(await cases.move(tx, due, 'ready', ready))) return; // another worker was first
+      await toContact(parts, tx, due, 'recovery-case-link', { link, hours: linkLasts / hours(1) });
+    });
+  }
+}
+
+/** "This was not me", to a case: it ends, and its contact hears so. */
+export async function cancelCase(parts: CaseParts, tx: Tx, id: string): Promise<void> {
+  const cancelled = await parts.cases.cancel(tx, id);
+  if (!cancelled) return;
+  const values = { reference: cancelled.reference, link: `${parts.settings.origin}/recover/case` };
+  await toContact(parts, tx, cancelled, 'recovery-case-cancelled', values);
+}
+
+type ToContact =
+  | 'recovery-case-approved'
+  | 'recovery-case-refused'
+  | 'recovery-case-link'
+  | 'recovery-case-cancelled';
+
+async function toContact<Name extends ToContact>(
+  { kms, notices }: CaseParts,
+  tx: Tx,
+  { id, contact, language }: StoredCase,
+  template: Name,
+  values: Parameters<CaseParts['notices']['send']>[1]['values'],
+): Promise<void> {
+  const to = new Redacted((await kms.unwrap('contact', contact, contactContext(id))).toString());
+  if (to.reveal() === '') throw new AppError('case-without-contact');
+  await notices.send(tx, { to, lang: language, template, values: values as never });
+}
