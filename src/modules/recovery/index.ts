@@ -1,4 +1,4 @@
-export type { CaseState, OpenCase, RecoveryCases } from './cases.ts';
+export type { CaseState, OpenCase } from './cases.ts';
 export { createRecovery } from './create-recovery.ts';
 export { recoveryPersonalData } from './postgres-personal-data.ts';
 export type { ConfirmError, EarlierWay, RecoverError, Recovery, Rung } from './recovery.ts';

@@ -6,7 +6,7 @@ import type { CaseParts } from './parts.ts';
 import type { StoredCase } from './postgres-cases.ts';
 
 /** How long the link to the contact works, once the waiting is over. */
-export const linkLasts = hours(48);
+const linkLasts = hours(48);
 
 const evidence = /^[a-z][a-z0-9-]{1,39}:[a-z0-9][a-z0-9-]{0,39}$/;
 
