@@ -93,6 +93,7 @@ function sandboxApp({ pool, apiKey, links }: Omit<SandboxSettings, 'port' | 'hos
   world.route('/', assets());
   world.use(language);
   world.use('/your-own', csrf());
+  world.use('/outbox/handset/*', csrf());
   world.route('/', outbox(pool, apiKey));
   world.route('/', pages(pool, links));
   world.notFound(noSuchPage);

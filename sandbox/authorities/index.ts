@@ -1,5 +1,6 @@
 export { motorVehicles } from './motor-vehicles.ts';
 export {
+  findPhoneAccount,
   keepPhoneAccount,
   orderlyPhoneAccount,
   type PhoneAccount,

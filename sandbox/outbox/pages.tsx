@@ -24,6 +24,9 @@ export function OutboxPage(props: { frame: Frame; messages: readonly Message[]; 
       <p class="actions">
         <a href={frame.path}>{outbox.refresh}</a>
         {to !== null && <a href="/outbox">{outbox.all}</a>}
+        {to?.startsWith('+') && (
+          <a href={`/outbox/handset?number=${encodeURIComponent(to)}`}>{outbox.handset}</a>
+        )}
       </p>
       {messages.length === 0 ? (
         <p class="empty">{to === null ? outbox.empty : outbox.emptyTo(to)}</p>

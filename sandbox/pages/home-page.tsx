@@ -165,7 +165,7 @@ function Downloads({ frame, person, name }: { frame: Frame; person: SandboxPerso
         <a href={`/outbox?to=${encodeURIComponent(person.email)}`}>{words.mail(name)}</a>
       </li>
       <li>
-        <a href={`/outbox?to=${encodeURIComponent(person.phone)}`}>{words.texts(name)}</a>
+        <a href={`/outbox/handset?number=${encodeURIComponent(person.phone)}`}>{words.texts(name)}</a>
       </li>
     </ul>
   );

@@ -53,7 +53,7 @@ export const es: Words = {
     passport: 'Página del pasaporte',
     selfie: 'Selfi',
     mail: (name) => `Correo para ${name}`,
-    texts: (name) => `Mensajes para ${name}`,
+    texts: (name) => `El teléfono de ${name}`,
   },
   own: {
     title: 'Una licencia con su propia cara',
@@ -115,6 +115,7 @@ export const es: Words = {
     refresh: 'Buscar mensajes nuevos',
     empty: 'Todavía no hay mensajes.',
     emptyTo: (to) => `Todavía no hay mensajes para ${to}.`,
+    handset: 'Abrir este teléfono',
     to: 'Para',
     channel: { mail: 'Correo', sms: 'Mensaje de texto', voice: 'Llamada', letter: 'Carta' },
     noSubject: 'Sin asunto',
@@ -123,6 +124,16 @@ export const es: Words = {
     copied: 'Copiado',
     back: 'Volver al buzón',
     received: 'Enviado',
+  },
+  handset: {
+    title: (number) => `El teléfono ${number}`,
+    empty: 'Todavía no hay mensajes ni llamadas.',
+    spoken: 'Una voz dice:',
+    swapTitle: 'Robar este número',
+    swapLead:
+      'Un ladrón convence a la compañía telefónica de pasar el número a otra tarjeta SIM. Vea qué hace Signet en el próximo inicio de sesión.',
+    swap: 'Pasarlo a otra tarjeta SIM',
+    swapped: 'El número pasó hoy a otra tarjeta SIM. Signet no le envía códigos durante tres días.',
   },
   notFound: {
     title: 'Esta página no existe',

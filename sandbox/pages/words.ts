@@ -52,7 +52,7 @@ export const en = {
     passport: 'Passport page',
     selfie: 'Selfie',
     mail: (name: string) => `Mail to ${name}`,
-    texts: (name: string) => `Texts to ${name}`,
+    texts: (name: string) => `The phone of ${name}`,
   },
   own: {
     title: 'A license with your own face',
@@ -114,6 +114,7 @@ export const en = {
     refresh: 'Look for new messages',
     empty: 'No messages yet.',
     emptyTo: (to: string) => `No messages to ${to} yet.`,
+    handset: 'Open this phone',
     to: 'To',
     channel: { mail: 'Mail', sms: 'Text message', voice: 'Call', letter: 'Letter' },
     noSubject: 'No subject',
@@ -122,6 +123,17 @@ export const en = {
     copied: 'Copied',
     back: 'Back to the outbox',
     received: 'Sent',
+  },
+  handset: {
+    title: (number: string) => `The phone ${number}`,
+    empty: 'No texts and no calls yet.',
+    spoken: 'A voice says:',
+    swapTitle: 'Steal this number',
+    swapLead:
+      'A thief talks the phone company into moving the number to another SIM card. See what Signet then does at the next sign-in.',
+    swap: 'Move it to another SIM card',
+    swapped:
+      'The number was moved to another SIM card today. Signet sends no sign-in codes to it for three days.',
   },
   notFound: {
     title: 'There is no such page',

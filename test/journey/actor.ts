@@ -4,6 +4,9 @@ import type { SandboxPerson } from '../../sandbox/person.ts';
 import type { World } from '../support/world.ts';
 import type { VirtualAuthenticator } from './virtual-authenticator.ts';
 
+/** `password`: with an authenticator app beside it; `text` and `voice`: with a code to the person's phone. */
+export type Way = 'password' | 'passkey' | 'text' | 'voice';
+
 /** Somebody in front of the browser: a sandbox person, and what they come to know on the way. */
 export interface Actor {
   readonly person: SandboxPerson;
@@ -15,11 +18,13 @@ export interface Actor {
   /** Keyboard only: buttons are reached with Tab and pressed with Enter. */
   readonly keyboard: boolean;
   /** Which way in they choose first. */
-  readonly way: 'password' | 'passkey';
+  readonly way: Way;
   authenticator?: VirtualAuthenticator;
   totpKey?: string;
   /** The last step of the authenticator app whose code was used: each is accepted once (B7). */
   usedStep?: number;
+  /** Codes that came by phone before: each is accepted once (B5). */
+  usedCodes?: readonly string[];
   recoveryCodes?: readonly string[];
 }
 
@@ -67,4 +72,17 @@ export async function press(actor: Actor, selector: string): Promise<void> {
 /** Types into a field, and leaves it as it was found otherwise. */
 export async function type(actor: Actor, name: string, value: string): Promise<void> {
   await actor.page.locator(`[name="${name}"]`).first().fill(value);
+}
+
+/** The code in the newest text to this actor's phone, or the newest call: spoken digits stand one a line. */
+export async function phoneCode(actor: Actor): Promise<string> {
+  const used = [...(actor.usedCodes ?? [])];
+  const spoken = actor.way === 'voice';
+  const shaped = (code: string) => (spoken ? [...code].map((digit) => `${digit}\\n`).join('') : `${code}\\b`);
+  const not = used.map((code) => `(?!${shaped(code)})`).join('');
+  const pattern = new RegExp(spoken ? `^${not}(?:\\d\\n){6}` : `\\b${not}\\d{6}\\b`, 'm');
+  const [found] = await messageTo(actor, actor.person.phone, pattern);
+  const code = found.replaceAll('\n', '');
+  actor.usedCodes = [...used, code];
+  return code;
 }

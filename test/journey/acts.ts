@@ -1,6 +1,6 @@
 import { renderLicence, renderPassport } from '../../sandbox/documents/index.ts';
 import { faceJpeg } from '../../sandbox/faces.ts';
-import { type Actor, appCode, messageTo, press, type } from './actor.ts';
+import { type Actor, appCode, messageTo, phoneCode, press, type } from './actor.ts';
 
 /** One page of the journey and what a person does on it. */
 export interface Act {
@@ -9,6 +9,8 @@ export interface Act {
   readonly name: string;
   readonly perform: (actor: Actor) => Promise<void>;
 }
+
+const byPhone = ({ way }: Actor): boolean => way === 'text' || way === 'voice';
 
 const submit = (action: string) => `form[action="${action}"] button[type="submit"]`;
 
@@ -70,7 +72,23 @@ export const accountActs: readonly Act[] = [
   {
     at: /^signet\/sign-up\/second$/,
     name: 'second way in',
-    perform: (actor) => press(actor, 'a[href="/sign-up/app"]'),
+    perform: (actor) => press(actor, byPhone(actor) ? 'a[href="/sign-up/phone"]' : 'a[href="/sign-up/app"]'),
+  },
+  {
+    at: /^signet\/sign-up\/phone$/,
+    name: 'phone for codes',
+    async perform(actor) {
+      await type(actor, 'number', actor.person.phone);
+      await press(actor, `form[action="/sign-up/phone"] button[value="${actor.way}"]`);
+    },
+  },
+  {
+    at: /^signet\/sign-up\/phone\/code$/,
+    name: 'code to the new phone',
+    async perform(actor) {
+      await type(actor, 'code', await phoneCode(actor));
+      await sendForm(actor, '/sign-up/phone/code');
+    },
   },
   {
     at: /^signet\/sign-up\/app$/,
@@ -95,8 +113,17 @@ export const accountActs: readonly Act[] = [
     at: /^signet\/sign-in\/code$/,
     name: 'second factor',
     async perform(actor) {
+      if (byPhone(actor)) return press(actor, `form[action="/sign-in/phone"] button[value="${actor.way}"]`);
       await type(actor, 'code', appCode(actor));
       await sendForm(actor, '/sign-in/code');
+    },
+  },
+  {
+    at: /^signet\/sign-in\/phone$/,
+    name: 'code by phone',
+    async perform(actor) {
+      await type(actor, 'code', await phoneCode(actor));
+      await sendForm(actor, '/sign-in/phone/code');
     },
   },
 ];

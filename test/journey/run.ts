@@ -5,18 +5,20 @@ import { findPerson, sandboxPeople } from '../../sandbox/people.ts';
 import { buildAll } from '../../scripts/build.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { startWorld, type World } from '../support/world.ts';
-import type { Actor } from './actor.ts';
+import type { Actor, Way } from './actor.ts';
 import { goThrough, type JourneyResult, shots } from './journey.ts';
 import { addAuthenticator } from './virtual-authenticator.ts';
 
 const help = `Drives the whole journey in a real browser, as one sandbox person or as all of them.
 
-  npm run journey -- [--person ID] [--lang en|es] [--way password|passkey] [--keyboard] [--shots DIR] [--json FILE] [--running]
+  npm run journey -- [--person ID] [--lang en|es] [--way password|passkey|text|voice] [--keyboard] [--shots DIR] [--json FILE] [--running]
 
   --person ID   one of: ${sandboxPeople.map(({ id }) => id).join(', ')} (default: all)
   --running     drives the world that npm start runs, on its default ports; otherwise a fresh one is started
   --shots DIR   leaves a picture of every page at 320 and 1280 px
   --json FILE   writes each step with its time, and the outcome`;
+
+const ways: readonly Way[] = ['password', 'passkey', 'text', 'voice'];
 
 const { values: options } = parseArgs({
   options: {
@@ -53,7 +55,7 @@ async function run(): Promise<number> {
         password: randomBytes(12).toString('base64url'),
         lang: options.lang === 'es' ? 'es' : 'en',
         keyboard: options.keyboard,
-        way: options.way === 'passkey' ? 'passkey' : 'password',
+        way: ways.find((way) => way === options.way) ?? 'password',
       };
       if (actor.way === 'passkey') actor.authenticator = await addAuthenticator(page);
       const result = await goThrough(

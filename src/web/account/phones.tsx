@@ -43,14 +43,14 @@ function Phone({ frame, phone }: { readonly frame: PageFrame; readonly phone: Ph
   const say = yourAccount.ways;
   const about = phones.endsIn(phone.masked.slice(-4));
   const day = (at: Date) => formatDay(lang, at.toISOString().slice(0, 10));
-  const used = phone.lastUsedAt ? say.used(day(phone.lastUsedAt)) : say.neverUsed;
+  const used = phone.lastUsedAt ? phones.ways.used(day(phone.lastUsedAt)) : phones.ways.neverUsed;
   return (
     <>
       <h3>
         <MaskedPhone lang={lang} masked={phone.masked} />
       </h3>
       <p>{phone.on ? phones.ways[phone.kind] : phones.ways.off}</p>
-      <p class="usa-hint">{`${say.added(day(phone.createdAt))}, ${used}`}</p>
+      <p class="usa-hint">{`${phones.ways.added(day(phone.createdAt))}, ${used}`}</p>
       <p class="signet-ways__links">
         <WayLink href={`/account/phone?replaces=${phone.id}`} about={about}>
           {phones.ways.change}

@@ -16,7 +16,7 @@ export function SendToPhones({ frame, phones, alone, problem }: SendToPhonesProp
   const say = words(frame.lang).phones.send;
   const ways = phones.filter(({ on }) => on).flatMap((phone) => phone.ways.map((by) => ({ phone, by })));
   return (
-    <div id="phone">
+    <div id="phone" class="signet-phones">
       {alone ? null : <h2>{say.or}</h2>}
       {problem ? <p class="usa-error-message">{problem}</p> : null}
       {ways.map(({ phone, by }, index) => (
@@ -24,7 +24,9 @@ export function SendToPhones({ frame, phones, alone, problem }: SendToPhonesProp
           <input type="hidden" name="phone" value={phone.id} />
           <ButtonGroup>
             <Button name="by" value={by} kind={alone && index === 0 ? 'primary' : 'secondary'}>
-              {by === 'text' ? say.text : say.call} <MaskedPhone lang={frame.lang} masked={phone.masked} />
+              <span>
+                {by === 'text' ? say.text : say.call} <MaskedPhone lang={frame.lang} masked={phone.masked} />
+              </span>
             </Button>
           </ButtonGroup>
         </Form>
