@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 
-/** A passkey provider in the page's browser, as a phone or laptop has one: user verification, resident keys, PRF. */
+/** A passkey provider in the page's browser: as a phone or laptop has one inside, or a key to plug in. */
 export interface VirtualAuthenticator {
   /** Whether somebody touches it when asked. Off, a request in the background (autofill) waits, as it does for people. */
   touch(on: boolean): Promise<void>;
@@ -8,7 +8,7 @@ export interface VirtualAuthenticator {
 
 export async function addAuthenticator(
   page: Page,
-  options: { prf?: boolean } = {},
+  options: { prf?: boolean; plugged?: boolean; verifies?: boolean } = {},
 ): Promise<VirtualAuthenticator> {
   const session = await page.context().newCDPSession(page);
   await session.send('WebAuthn.enable');
@@ -16,10 +16,10 @@ export async function addAuthenticator(
     options: {
       protocol: 'ctap2',
       ctap2Version: 'ctap2_1',
-      transport: 'internal',
+      transport: options.plugged ? 'usb' : 'internal',
       hasResidentKey: true,
-      hasUserVerification: true,
-      isUserVerified: true,
+      hasUserVerification: options.verifies ?? true,
+      isUserVerified: options.verifies ?? true,
       hasPrf: options.prf ?? true,
       automaticPresenceSimulation: false,
     },
