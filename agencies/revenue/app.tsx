@@ -6,15 +6,11 @@ import {
   type RelyingPartyOptions,
   type SignInFailure,
 } from '../../packages/relying-party/index.ts';
-import { postgresAccessLog } from './access/postgres-access-log.ts';
-import { accountRoutes } from './account-routes.tsx';
-import { postgresAccounts } from './accounts/postgres-accounts.ts';
 import { frameOf, page, type RevenueEnv } from './answer.ts';
-import { bankAccountRoutes } from './bank-account-routes.tsx';
 import { type LogEvent, paths, type RevenueKeys } from './config.ts';
 import type { RevenueDatabase } from './database/open.ts';
-import { postgresDocuments } from './documents/postgres-documents.ts';
 import { keepLanguage, langOf } from './language.ts';
+import { ownPages } from './own-pages.ts';
 import { HomePage } from './pages/home.tsx';
 import {
   FaultPage,
@@ -23,14 +19,9 @@ import {
   SignedOutPage,
   SignInProblemPage,
 } from './pages/notices.tsx';
-import { paymentRoutes } from './payment-routes.tsx';
 import type { Bank } from './payments/bank.ts';
-import { changeBankAccounts } from './payments/change-bank-accounts.ts';
-import { createPayments } from './payments/payments.ts';
-import { postgresBankAccounts } from './payments/postgres-bank-accounts.ts';
 import { postgresTaxpayers } from './records/postgres-taxpayers.ts';
 import { createRevenueSignIn } from './sign-in/sign-in.ts';
-import { transcriptRoutes } from './transcript-routes.tsx';
 import { assets } from './ui/assets.ts';
 
 export interface RevenueAppDeps {
@@ -42,9 +33,6 @@ export interface RevenueAppDeps {
   readonly now: () => Date;
   readonly log: (event: LogEvent) => void;
 }
-
-/** How old an authentication may be where more is asked for than a session (T10). */
-const recentMs = 10 * 60_000;
 
 /** A refusal of consent is no error; an unreachable Signet is one of ours, for whoever watches the site. */
 function statusOf(failure: SignInFailure): 200 | 400 | 503 {
@@ -59,7 +47,7 @@ function whySignedOut(c: Context): 'away' | 'only-here' | 'all' {
 
 /** The department's site. */
 export function createRevenueApp(deps: RevenueAppDeps): Hono<RevenueEnv> {
-  const { database, keys, bank, now, log } = deps;
+  const { database, keys, now, log } = deps;
   const taxpayers = postgresTaxpayers(database.db, keys);
   const signIn = createRevenueSignIn({
     relyingParty: deps.relyingParty,
@@ -89,50 +77,7 @@ export function createRevenueApp(deps: RevenueAppDeps): Hono<RevenueEnv> {
     if (!isSignInFailure(failure)) return c.notFound();
     return page(c, <SignInProblemPage frame={frameOf(c)} failure={failure} />, statusOf(failure));
   });
-  for (const guarded of ['/account', '/transcripts/*', '/payments/*', '/bank-accounts/*', '/no-record']) {
-    app.use(guarded, signIn.session, signIn.signedIn);
-  }
-  const accounts = postgresAccounts(database.db, keys);
-  app.route('/', accountRoutes({ taxpayers, accounts, now }));
-  app.route(
-    '/',
-    transcriptRoutes({
-      taxpayers,
-      accounts,
-      documents: postgresDocuments(database.db, keys),
-      accessLog: postgresAccessLog(database.db),
-      recently: signIn.recently(recentMs),
-      now,
-    }),
-  );
-  const bankAccounts = postgresBankAccounts(database.db, keys);
-  app.route(
-    '/',
-    paymentRoutes({
-      taxpayers,
-      accounts,
-      payments: createPayments({ db: database.db, keys, now }),
-      bankAccounts,
-      ownForm: signIn.ownForm,
-      now,
-    }),
-  );
-  app.route(
-    '/',
-    bankAccountRoutes({
-      taxpayers,
-      bankAccounts,
-      changes: changeBankAccounts({
-        db: database.db,
-        keys,
-        bank,
-        now,
-        onSilence: (cause) => log({ level: 'warn', event: 'bank-silent', detail: describeFault(cause) }),
-      }),
-      ownForm: signIn.ownForm,
-      recently: (back) => signIn.recently(recentMs, back),
-    }),
-  );
+  app.route('/', ownPages({ ...deps, signIn, taxpayers }));
 
   app.notFound((c) => page(c, <NotFoundPage frame={frameOf(c)} />, 404));
   app.onError((error, c) => {

@@ -6,6 +6,7 @@ import { type OwnFile, ownFile } from './own-file.ts';
 import { NotFoundPage } from './pages/notices.tsx';
 import { TranscriptPage } from './pages/transcript.tsx';
 import { TranscriptsPage } from './pages/transcripts.tsx';
+import { answerPdf } from './pdf/answer-pdf.ts';
 import { writePdf } from './pdf/document.ts';
 import { asData } from './transcripts/as-data.ts';
 import { asPaper } from './transcripts/as-paper.ts';
@@ -97,8 +98,7 @@ const missing = (c: Context<OwnFile>) => page(c, <NotFoundPage frame={frameOf(c)
 async function answer(c: Context<OwnFile>, form: Form, transcript: Transcript): Promise<Response> {
   if (form === 'page') return page(c, <TranscriptPage frame={frameOf(c)} transcript={transcript} />);
   const name = `${transcript.kind}-transcript-${transcript.taxYear}`;
-  c.header('Content-Disposition', `attachment; filename="${name}.${form}"`);
-  if (form === 'json') return c.json(asData(transcript));
-  const pdf = await writePdf(asPaper(langOf(c), transcript));
-  return c.body(new Uint8Array(pdf), 200, { 'Content-Type': 'application/pdf' });
+  if (form === 'pdf') return answerPdf(c, name, await writePdf(asPaper(langOf(c), transcript)));
+  c.header('Content-Disposition', `attachment; filename="${name}.json"`);
+  return c.json(asData(transcript));
 }

@@ -1,3 +1,5 @@
+import { filings } from './en/filings.ts';
+import { letters } from './en/letters.ts';
 import { payments } from './en/payments.ts';
 import { transcripts } from './en/transcripts.ts';
 
@@ -11,7 +13,13 @@ export const en = {
     signIn: 'Sign in',
     signOut: 'Sign out',
     sectionsLabel: 'Tax account',
-    sections: { home: 'Home', transcripts: 'Transcripts', payments: 'Payments' },
+    sections: {
+      home: 'Home',
+      transcripts: 'Transcripts',
+      payments: 'Payments',
+      filings: 'Returns',
+      letters: 'Notices',
+    },
   },
   footer: {
     about: 'A made-up agency that shows how a relying party works with Signet. Nobody’s real taxes are here.',
@@ -111,6 +119,10 @@ export const en = {
     'head-of-household': 'Head of household',
     'surviving-spouse': 'Qualifying surviving spouse',
   },
+
+  filings,
+
+  letters,
 
   payments,
 

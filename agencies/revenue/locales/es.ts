@@ -1,4 +1,6 @@
 import type { Words } from './en.ts';
+import { filings } from './es/filings.ts';
+import { letters } from './es/letters.ts';
 import { payments } from './es/payments.ts';
 import { transcripts } from './es/transcripts.ts';
 
@@ -12,7 +14,13 @@ export const es: Words = {
     signIn: 'Iniciar sesión',
     signOut: 'Cerrar sesión',
     sectionsLabel: 'Cuenta de impuestos',
-    sections: { home: 'Inicio', transcripts: 'Transcripciones', payments: 'Pagos' },
+    sections: {
+      home: 'Inicio',
+      transcripts: 'Transcripciones',
+      payments: 'Pagos',
+      filings: 'Declaraciones',
+      letters: 'Avisos',
+    },
   },
   footer: {
     about:
@@ -114,6 +122,10 @@ export const es: Words = {
     'head-of-household': 'Cabeza de familia',
     'surviving-spouse': 'Cónyuge sobreviviente que reúne los requisitos',
   },
+
+  filings,
+
+  letters,
 
   payments,
 

@@ -25,6 +25,8 @@ const visits = [
   { path: '/nowhere', as: undefined },
   { path: '/account', as: ana },
   { path: '/transcripts', as: ana },
+  { path: '/filings', as: ana },
+  { path: '/letters', as: ana },
   { path: '/payments', as: ana },
   { path: '/payments/new', as: ana },
   { path: '/bank-accounts', as: ana },

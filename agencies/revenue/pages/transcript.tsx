@@ -1,3 +1,4 @@
+import type { IncomeDocument } from '../documents/income-document.ts';
 import { formatDay, formatMoney, type Lang, words } from '../locales/index.ts';
 import { headOf, sayFact, saySection, titleOf } from '../transcripts/say-value.ts';
 import type { Posting, Section, Transcript } from '../transcripts/transcript.ts';
@@ -9,18 +10,26 @@ import { sumOf } from '../values/cents.ts';
 export interface TranscriptPageProps {
   readonly frame: Frame;
   readonly transcript: Transcript;
+  /** Where it is of one document alone, under the document's own address. */
+  readonly document?: IncomeDocument;
 }
 
 /** T1: one transcript, masked by T2 before it comes here; every amount is visible. */
-export function TranscriptPage({ frame, transcript }: TranscriptPageProps) {
+export function TranscriptPage({ frame, transcript, document }: TranscriptPageProps) {
   const { lang } = frame;
   const say = words(lang);
-  const title = titleOf(lang, transcript);
+  const title = document
+    ? say.transcripts.titleOf(document.kind, transcript.taxYear)
+    : titleOf(lang, transcript);
   return (
     <Page frame={frame} title={title}>
       <div class="wrap">
         <p class="back no-print">
-          <a href={`/transcripts?year=${transcript.taxYear}`}>{say.transcripts.title}</a>
+          {document ? (
+            <a href="/filings">{say.filings.title}</a>
+          ) : (
+            <a href={`/transcripts?year=${transcript.taxYear}`}>{say.transcripts.title}</a>
+          )}
         </p>
         <article class="sheet">
           <p class="sheet-from">{say.agency}</p>
@@ -31,7 +40,13 @@ export function TranscriptPage({ frame, transcript }: TranscriptPageProps) {
             <Part lang={lang} section={section} taxYear={transcript.taxYear} />
           ))}
         </article>
-        <Copies frame={frame} transcript={transcript} />
+        {document ? (
+          <p class="after no-print">
+            <a href={`/documents/${document.id}.pdf`}>{say.letters.pdf}</a>
+          </p>
+        ) : (
+          <Copies frame={frame} transcript={transcript} />
+        )}
       </div>
     </Page>
   );

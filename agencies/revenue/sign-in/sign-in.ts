@@ -49,3 +49,5 @@ export const createRevenueSignIn = (deps: SignInDeps) =>
       return { customerFileNumber: file ?? null };
     },
   });
+
+export type RevenueSignIn = ReturnType<typeof createRevenueSignIn>;

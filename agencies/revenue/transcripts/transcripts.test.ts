@@ -36,9 +36,9 @@ const all = records
 const pageOf = (transcript: Transcript): string =>
   String(TranscriptPage({ frame: { lang: 'en', path: '/', formToken: 'x' }, transcript }));
 
+/** The transcript itself, without the page around it. */
 const textOf = (html: string): string =>
-  html
-    .replaceAll(/<(?:head|footer|header|dialog)[\s\S]*?<\/(?:head|footer|header|dialog)>/g, '')
+  (/<article[\s\S]*<\/article>/.exec(html)?.[0] ?? '')
     .replaceAll(/<\/(?:h1|h2|p|dt|dd|td|th|li)>/g, '\n')
     .replaceAll(/<[^>]+>/g, ' ')
     .replaceAll(/[ \t]+/g, ' ')

@@ -5,7 +5,9 @@ import type { Frame } from './frame.ts';
 const sections = [
   { path: '/account', name: 'home' },
   { path: '/transcripts', name: 'transcripts' },
+  { path: '/filings', name: 'filings' },
   { path: '/payments', name: 'payments' },
+  { path: '/letters', name: 'letters' },
 ] as const;
 
 export function Sections({ frame }: { readonly frame: Frame }) {

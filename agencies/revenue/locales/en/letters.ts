@@ -1,0 +1,76 @@
+/** Notices that the department sends. Each says what happened and what to do. */
+export const letters = {
+  title: 'Notices',
+  lead: 'Everything we have written to you.',
+  none: 'We have not written to you.',
+  unread: 'New',
+  sent: (day: string) => `Sent ${day}`,
+  due: (day: string) => `Act by ${day}`,
+  year: (year: number) => `Tax year ${year}`,
+  amount: 'Amount',
+  sentOn: 'Sent on',
+  dueOn: 'Act by',
+  pdf: 'Save as PDF',
+  kinds: {
+    'balance-due': {
+      title: 'You owe a balance',
+      text: 'After your payments and credits, this amount was still owed on the day of this notice. Interest is added until it is paid.',
+      act: 'Pay it in full, or set up a payment plan.',
+      link: { href: '/payments/new', text: 'Pay now' },
+    },
+    'refund-approved': {
+      title: 'Your refund is approved',
+      text: 'We checked your return and approved your refund. It is sent within days.',
+      act: 'You do not need to do anything.',
+      link: { href: '/account', text: 'Follow your refund' },
+    },
+    'refund-offset': {
+      title: 'A part of your refund paid another debt',
+      text: 'The law lets us use a refund to pay certain debts, such as student loans or child support. We used this amount and sent you the rest.',
+      act: 'If you believe that you do not owe that debt, ask the office that claimed it. We cannot decide about it.',
+      link: { href: '/account', text: 'See the refund' },
+    },
+    'return-adjusted': {
+      title: 'We changed your return',
+      text: 'Your return or amended return is processed, and the tax changed by this amount.',
+      act: 'Compare it with your own copy. If you disagree, you have 60 days to say so.',
+      link: { href: '/filings', text: 'See what was filed' },
+    },
+    'return-rejected': {
+      title: 'Your return was sent back',
+      text: 'We could not take the return that you sent electronically. Nothing was filed by it.',
+      act: 'Correct what we name under “Filing history” and send it again.',
+      link: { href: '/filings', text: 'See why' },
+    },
+    'amended-return-received': {
+      title: 'We have your amended return',
+      text: 'Amended returns are worked on by people, one after another. It takes up to 16 weeks.',
+      act: 'You do not need to do anything. You can follow it here.',
+      link: { href: '/filings', text: 'Follow it' },
+    },
+    'payment-returned': {
+      title: 'Your bank returned a payment',
+      text: 'We drew a payment and your bank sent it back, so the amount is owed again.',
+      act: 'Check with your bank, then pay again.',
+      link: { href: '/payments', text: 'See the payment' },
+    },
+    'plan-agreed': {
+      title: 'Your payment plan is set up',
+      text: 'We agreed on a payment plan. Each amount is drawn on its day.',
+      act: 'Make sure that your account holds enough on each day.',
+      link: { href: '/payments', text: 'See your payments' },
+    },
+    'bank-account-changed': {
+      title: 'A bank account was added or removed',
+      text: 'Somebody signed in as you and changed the bank accounts that payments are drawn from.',
+      act: 'If this was not you, remove the account and tell Signet at once.',
+      link: { href: '/bank-accounts', text: 'See your bank accounts' },
+    },
+    'professional-authorised': {
+      title: 'You authorized a tax professional',
+      text: 'A tax professional may now see what you allowed, until the day you chose.',
+      act: 'You can end it at any time.',
+      link: { href: '/account', text: 'Your tax account' },
+    },
+  },
+};

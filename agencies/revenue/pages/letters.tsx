@@ -1,0 +1,84 @@
+import type { Letter } from '../letters/letter.ts';
+import { formatDay, formatMoney, type Lang, words } from '../locales/index.ts';
+import { Facts } from '../ui/facts.tsx';
+import type { Frame } from '../ui/frame.ts';
+import { Page } from '../ui/page.tsx';
+
+/** Everything that was written to the person, what is new first seen as such. */
+export function LettersPage({
+  frame,
+  letters,
+}: {
+  readonly frame: Frame;
+  readonly letters: readonly Letter[];
+}) {
+  const { lang } = frame;
+  const say = words(lang).letters;
+  return (
+    <Page frame={frame} title={say.title}>
+      <div class="wrap">
+        <h1>{say.title}</h1>
+        <p class="lead">{letters.length === 0 ? say.none : say.lead}</p>
+        <ul class="entries">
+          {letters.map((letter) => (
+            <li class="entry">
+              <a href={`/letters/${letter.id}`}>{say.kinds[letter.kind].title}</a>
+              {letter.readAt ? null : <span class="tag">{say.unread}</span>}
+              <span class="small">{aboutOf(lang, letter)}</span>
+            </li>
+          ))}
+        </ul>
+      </div>
+    </Page>
+  );
+}
+
+const aboutOf = (lang: Lang, { sentOn, dueOn, taxYear }: Letter): string => {
+  const say = words(lang).letters;
+  return [
+    say.sent(formatDay(lang, sentOn)),
+    ...(taxYear === undefined ? [] : [say.year(taxYear)]),
+    ...(dueOn === undefined ? [] : [say.due(formatDay(lang, dueOn))]),
+  ].join(' · ');
+};
+
+export function letterFacts(lang: Lang, { sentOn, dueOn, taxYear, amount }: Letter) {
+  const say = words(lang).letters;
+  const facts: (readonly [name: string, value: string])[] = [[say.sentOn, formatDay(lang, sentOn)]];
+  if (taxYear !== undefined) {
+    facts.push([words(lang).transcripts.facts.period, formatDay(lang, `${taxYear}-12-31`)]);
+  }
+  if (amount !== undefined) facts.push([say.amount, formatMoney(lang, amount)]);
+  if (dueOn !== undefined) facts.push([say.dueOn, formatDay(lang, dueOn)]);
+  return facts;
+}
+
+export function LetterPage({ frame, letter }: { readonly frame: Frame; readonly letter: Letter }) {
+  const { lang } = frame;
+  const say = words(lang).letters;
+  const { title, text, act, link } = say.kinds[letter.kind];
+  return (
+    <Page frame={frame} title={title}>
+      <div class="wrap narrow">
+        <p class="back no-print">
+          <a href="/letters">{say.title}</a>
+        </p>
+        <article class="sheet">
+          <p class="sheet-from">{words(lang).agency}</p>
+          <h1>{title}</h1>
+          <Facts facts={letterFacts(lang, letter).map(([name, value]) => ({ name, value }))} />
+          <p>{text}</p>
+          <p>
+            <strong>{act}</strong>
+          </p>
+        </article>
+        <p class="form-ways after no-print">
+          <a class="button" href={link.href}>
+            {link.text}
+          </a>
+          <a href={`/letters/${letter.id}.pdf`}>{say.pdf}</a>
+        </p>
+      </div>
+    </Page>
+  );
+}
