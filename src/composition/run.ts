@@ -37,6 +37,7 @@ export async function runWeb(signet: Signet, sandboxHome?: string): Promise<Runn
         proofing: signet.proofing,
         transact: signet.transact,
         sessions: authentication.sessions,
+        recovery: signet.recovery,
         hasVault: (person) => signet.vault.exists(person),
         reviewRetentionDays: settings.SIGNET_REVIEW_RETENTION_DAYS,
         ...(sandboxHome ? { sandboxHome } : {}),

@@ -47,12 +47,17 @@ interface Message {
   readonly text: string;
 }
 
+/** Every message in the outbox to this address or number, the newest first. */
+export async function messagesTo({ world }: Actor, to: string): Promise<readonly Message[]> {
+  const url = `${world.sandbox}/outbox/messages?to=${encodeURIComponent(to)}`;
+  return (await (await fetch(url)).json()) as readonly Message[];
+}
+
 /** The newest message in the outbox to this address or number that matches; waits for it. */
 export async function messageTo(actor: Actor, to: string, pattern: RegExp): Promise<RegExpExecArray> {
-  const url = `${actor.world.sandbox}/outbox/messages?to=${encodeURIComponent(to)}`;
   const deadline = Date.now() + 20_000;
   while (Date.now() < deadline) {
-    const messages = (await (await fetch(url)).json()) as readonly Message[];
+    const messages = await messagesTo(actor, to);
     for (const { subject, text } of messages) {
       const found = pattern.exec(`${subject}\n${text}`);
       if (found) return found;

@@ -18,7 +18,7 @@ async function sendForm(actor: Actor, action: string): Promise<void> {
   await press(actor, submit(action));
 }
 
-async function usePasskey(actor: Actor): Promise<void> {
+export async function usePasskey(actor: Actor): Promise<void> {
   const { page, authenticator } = actor;
   const leaving = page.waitForEvent('framenavigated', (frame) => frame === page.mainFrame());
   await page.locator('signet-passkey button:visible').first().waitFor();

@@ -43,8 +43,13 @@ export async function goThrough(
 }
 
 /** The same from the page where the person is. */
-export async function goOn(actor: Actor, recorder?: Recorder, until?: RegExp): Promise<JourneyResult> {
-  const acts = [...accountActs, ...proofingActs, ...consentActs];
+export async function goOn(
+  actor: Actor,
+  recorder?: Recorder,
+  until?: RegExp,
+  first: readonly Act[] = [],
+): Promise<JourneyResult> {
+  const acts = [...first, ...accountActs, ...proofingActs, ...consentActs];
   const steps: Step[] = [];
   for (let turns = 0; turns < 60; turns += 1) {
     const place = placeOf(actor);

@@ -80,10 +80,10 @@ export async function openProofingSite(options: { sandbox?: boolean } = {}): Pro
             return presence;
           },
         },
-        ladder: {
+        recovery: {
           personUnderWay: async () => (visitor.recovers ? person : undefined),
           succeed: async (presence, proof) =>
-            (await proof.accept({} as Tx)) ? ok(presence) : err('does-not-match'),
+            (await proof.accept({} as Tx)) ? ok(presence) : err({ code: 'does-not-match' }),
         },
         hasVault: async () => visitor.hasVault,
         reviewRetentionDays: 14,

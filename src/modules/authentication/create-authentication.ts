@@ -35,6 +35,7 @@ import { postgresRecoveryCodes } from './postgres-recovery-codes.ts';
 import { postgresSessions } from './postgres-sessions.ts';
 import { postgresTotp } from './postgres-totp.ts';
 import { postgresUndoing } from './postgres-undoing.ts';
+import { regaining } from './regain.ts';
 import { removalBy, removeAuthenticator } from './remove-authenticator.ts';
 import { sendPhoneCode } from './send-phone-code.ts';
 import { sealingOrigins } from './session-origin.ts';
@@ -75,8 +76,11 @@ function partsOf(deps: AuthenticationDeps): Parts {
     transact,
     tell: tellingOfMoves(deps.audit, tell),
   });
+  const passkeys = postgresPasskeys(db);
+  const recoveryCodes = postgresRecoveryCodes(db);
   return {
     ...deps,
+    regain: regaining(deps.regain, { passkeys, recoveryCodes }),
     placeOf,
     sessions: keepingSessions({ store, vault, clock, origins, noteMove }),
     knownDevices: knowingDevices({ store: postgresKnownDevices(db), kms, placeOf, clock, tried }),
@@ -87,8 +91,8 @@ function partsOf(deps: AuthenticationDeps): Parts {
     changes: postgresChanges(),
     passwords: postgresPasswords(db),
     totp: postgresTotp(db),
-    passkeys: postgresPasskeys(db),
-    recoveryCodes: postgresRecoveryCodes(db),
+    passkeys,
+    recoveryCodes,
     phones: postgresPhones(db),
     phoneSends: countingPhoneSends(postgresAttempts(db), kms, clock, settings.phones.perCountryAnHour),
     seeLine: seeingLines(deps.lines, clock),

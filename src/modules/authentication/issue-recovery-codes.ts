@@ -29,6 +29,7 @@ export const issueRecoveryCodes =
     const codes = Array.from({ length: codesInASet }, newRecoveryCode);
     const stored = codes.map((code) => recoveryCodeParts(person, code));
     const [next, openVault] = await parts.transact(async (tx) => {
+      const regained = held ?? (await parts.regain(tx, presence)); // before: the codes there were go with the old vault
       const old = await parts.recoveryCodes.replaceSet(tx, person, stored, parts.clock.now());
       for (const lookup of old) {
         await parts.vault.removeWayIn(tx, person, 'recovery-code', recoveryCodeWay(lookup));
@@ -38,7 +39,7 @@ export const issueRecoveryCodes =
         ref: recoveryCodeWay(lookup),
         secret,
       }));
-      const key = await parts.waysIn.give(tx, person, ways, held ?? ((at) => parts.regain(at, presence)));
+      const key = await parts.waysIn.give(tx, person, ways, regained);
       // The first ways in made the vault (a passkey without PRF came before), or got it back: this session opens it now.
       const opened = key && !held ? await parts.sessions.holdVault(presence, key, tx) : presence;
       const about =

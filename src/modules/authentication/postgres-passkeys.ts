@@ -65,6 +65,8 @@ export interface PasskeyStore {
   ): Promise<readonly { readonly credentialId: Buffer; readonly sealedName: Buffer }[]>;
   rename(tx: Tx, person: PersonId, credentialId: Buffer, sealedName: Buffer | null): Promise<boolean>;
   remove(tx: Tx, person: PersonId, credentialId: Buffer): Promise<boolean>;
+  /** The person's vault was made anew: none of their passkeys opens it. */
+  openNoVault(tx: Tx, person: PersonId): Promise<void>;
 }
 
 type Row = Omit<Tables['passkeys'], 'bound_at' | 'last_used_at' | 'sealed_name'>;
@@ -92,6 +94,13 @@ export function postgresPasskeys(database: Database): PasskeyStore {
         .where('person', '=', person)
         .executeTakeFirst();
       return row?.user_handle;
+    },
+    async openNoVault(tx, person) {
+      await within(tx)
+        .updateTable('passkeys')
+        .set({ opens_vault: false })
+        .where('person', '=', person)
+        .execute();
     },
     async idsOf(person) {
       const rows = await db

@@ -16,6 +16,8 @@ export interface RecoveryCodeStore {
   find(person: PersonId, lookup: Buffer): Promise<Buffer | undefined>;
   /** Uses the code up and says how many are left: undefined when another request did so first. */
   use(tx: Tx, person: PersonId, lookup: Buffer, at: Date): Promise<number | undefined>;
+  /** Every code goes; that there was a set stays known. */
+  removeAll(tx: Tx, person: PersonId): Promise<void>;
   /** Puts a new set in the place of the old (B14); returns the lookups of the old one. */
   replaceSet(
     tx: Tx,
@@ -68,6 +70,9 @@ export function postgresRecoveryCodes(database: Database): RecoveryCodeStore {
         .where('used_at', 'is', null)
         .executeTakeFirstOrThrow();
       return left;
+    },
+    async removeAll(tx, person) {
+      await within(tx).deleteFrom('recovery_codes').where('person', '=', person).execute();
     },
     async replaceSet(tx, person, codes, at) {
       // The set first: whoever replaces it at the same moment waits here, and then finds these codes and takes them away.

@@ -15,8 +15,7 @@ export function proofingPages(deps: ProofingPagesDeps): Hono<WebEnv> {
   const pages = new Hono<WebEnv>();
   pages.use('/verify/*', requirePerson(deps)); // and `/verify` itself
   // the named pages before `/verify/:step`
-  if (deps.ladder) pages.route('/', recoverRoutes({ ...deps, ladder: deps.ladder }));
-  for (const routes of [startRoutes, caseRoutes, explainRoutes, stopRoutes, stepRoutes]) {
+  for (const routes of [recoverRoutes, startRoutes, caseRoutes, explainRoutes, stopRoutes, stepRoutes]) {
     pages.route('/', routes(deps));
   }
   return pages;

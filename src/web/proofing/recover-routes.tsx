@@ -5,7 +5,7 @@ import { asPending, type Recovery, recoveringSubject } from '../../modules/proof
 import { frameOf, keepPresence, seeOther, type WebContext, type WebEnv } from '../context.ts';
 import { words } from '../locales/index.ts';
 import { answerPage } from '../ui/index.ts';
-import type { Ladder, ProofingPagesDeps } from './deps.ts';
+import type { ProofingPagesDeps } from './deps.ts';
 import { recoverPath } from './person.ts';
 import { forgetRecovery, rememberedRecovery, rememberRecovery } from './recovery-cookie.ts';
 import { StartAgainPage } from './start-again-page.tsx';
@@ -15,8 +15,8 @@ import { hoursUntil } from './texts-again.ts';
  * The rung of proving again (SP 800-63B-4 §4.2.1.4), for who has shown that they read the account's mailbox: from the
  * ladder to the steps at `/verify`, and from their good end to the session that may bind new ways to sign in.
  */
-export function recoverRoutes(deps: ProofingPagesDeps & { readonly ladder: Ladder }): Hono<WebEnv> {
-  const { proofing, ladder, sessions, transact, reviewRetentionDays } = deps;
+export function recoverRoutes(deps: ProofingPagesDeps): Hono<WebEnv> {
+  const { proofing, recovery: ladder, sessions, transact, reviewRetentionDays } = deps;
   const routes = new Hono<WebEnv>();
 
   routes.get('/recover/proofing', async (c) => {
@@ -50,7 +50,7 @@ export function recoverRoutes(deps: ProofingPagesDeps & { readonly ladder: Ladde
     if (!recovery) return seeOther(c, recoverPath);
     const begun = await ladder.succeed(at.presence, {
       method: 'proofing',
-      accept: () => proofing.isProvenAgain(recovery),
+      accept: async () => ((await proofing.isProvenAgain(recovery)) ? {} : undefined),
       succeeded: async () => undefined,
     });
     if (!begun.ok) return seeOther(c, recoverPath);

@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { recoveringSubject } from '../../modules/proofing/index.ts';
 import type { EarlierWay } from '../../modules/recovery/index.ts';
 import { ensurePresence, frameOf, keepPresence, seeOther, type WebEnv } from '../context.ts';
 import { formatDay, type Lang, words } from '../locales/index.ts';
@@ -15,7 +16,8 @@ export function rebindRoutes({ authentication, recovery, isProven }: RecoveryPag
     const next = presence && (await authentication.nextStep(presence));
     const person = presence?.session.person;
     if (next?.step !== 'rebind' || !person) return seeOther(c, '/continue');
-    const locked = !presence.session.opensVault && (await isProven(person));
+    const opens = presence.session.opensVault || recoveringSubject(presence)?.account === person;
+    const locked = !opens && (await isProven(person));
     return answerPage(c, <RebindPage frame={frameOf(c)} choices={next.choices} locked={locked} />);
   });
 
