@@ -41,9 +41,10 @@ const records = async ({ page, world }: Actor): Promise<string> => {
 };
 
 describe.each([
-  ['en', 'ana-rivera', 'passkey', false],
-  ['es', 'jose-nunez-ortiz', 'password', true],
-] as const)('B15, in %s', (lang, id, way, keyboard) => {
+  // a new password and a new app take the places of the old ones: nothing is left to ask about
+  ['en', 'ana-rivera', 'passkey', false, 'what is lost'],
+  ['es', 'jose-nunez-ortiz', 'password', true, 'recovery codes'],
+] as const)('B15, in %s', (lang, id, way, keyboard, last) => {
   it(`${id} lost everything but the mailbox, proves again who they are, binds a ${way}, and the agency knows them`, async () => {
     const before = await stage.enter(id, { lang, keyboard });
     expect((await goThrough(before, 'revenue')).outcome).toBe('account');
@@ -56,7 +57,7 @@ describe.each([
     const names = steps.map(({ name }) => name);
     expect(names).toContain('proven again');
     expect(names).toContain('recovery codes');
-    expect(names.at(-1)).toBe('what is lost');
+    expect(names.at(-1)).toBe(last);
 
     const again = await goThrough(actor, 'revenue');
     expect(again.outcome).toBe('account');
