@@ -120,6 +120,10 @@ export class FakeProofing implements Proofing {
     return ok(this.#view() ?? view);
   }
 
+  async startAgain() {
+    return this.startCase();
+  }
+
   async startCase() {
     this.calls.push('start');
     if (!this.started || this.decision?.outcome === 'refused') this.standAt('choose');

@@ -26,13 +26,11 @@ export async function concludeVerified(
   if (levelOf(deps, facts) < of.required.ial) return concludeRefused(deps, of, ['level-not-reached']);
   const identity = identityIn(of, findings);
   const likeness = await deps.likenessOf(of.person, identity);
+  const provenBefore = (await deps.stores.proven.of(of.person)).length > 0;
   return saveCase(
     deps,
     of,
-    async (tx) => {
-      const claimed = await deps.ssnIndex.claim(tx, needSsn(of), of.person);
-      return ended(deps, of, claimed.ok ? verified : { outcome: 'refused', reasons: ['already-verified'] });
-    },
+    async (tx) => ended(deps, of, await decisionOn(deps, tx, of, provenBefore)),
     async (tx, { decision = verified }) => {
       if (decision.outcome === 'verified') await keepIdentity(deps, tx, of, { facts, identity, likeness });
       await deps.stores.reviews.close(tx, of, deps.clock.now());
@@ -42,6 +40,19 @@ export async function concludeVerified(
 }
 
 const verified: Decision = { outcome: 'verified' };
+
+/**
+ * Whose number it is. An account that somebody is proven in stays that person's: with another number nobody takes it
+ * over, however genuine their own document and face.
+ */
+async function decisionOn(deps: Deps, tx: Tx, of: LiveCase, provenBefore: boolean): Promise<Decision> {
+  if (provenBefore) {
+    const same = await deps.ssnIndex.isHeldBy(tx, needSsn(of), of.person);
+    return same ? verified : { outcome: 'refused', reasons: ['not-this-account'] };
+  }
+  const claimed = await deps.ssnIndex.claim(tx, needSsn(of), of.person);
+  return claimed.ok ? verified : { outcome: 'refused', reasons: ['already-verified'] };
+}
 
 async function keepIdentity(
   deps: Deps,

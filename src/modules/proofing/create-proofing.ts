@@ -13,7 +13,7 @@ import { regain } from './regain.ts';
 import { runChecks } from './run-checks.ts';
 import { proofingDefaults } from './settings.ts';
 import { openReviews, settleReview } from './settle-review.ts';
-import { startCase } from './start-case.ts';
+import { startAgain, startCase } from './start-case.ts';
 import { submitCase } from './submit-case.ts';
 import { sweepCases, withdrawCase } from './sweep-cases.ts';
 
@@ -22,6 +22,7 @@ export function createProofing(needs: ProofingDeps): Proofing {
   const { cases } = deps.stores;
   return {
     startCase: (tx, person, required) => startCase(deps, tx, person, required),
+    startAgain: (tx, person) => startAgain(deps, tx, person),
     async currentCase(person) {
       const last = await cases.latest(person);
       return last && !isGone(last) ? viewOf(last) : undefined;

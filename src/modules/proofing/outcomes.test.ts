@@ -296,3 +296,34 @@ function withoutReference(decision: object | undefined): object {
   const { reference: _reference, ...rest } = { reference: '', ...decision };
   return rest;
 }
+
+describe('a person who is proven and has a new document', () => {
+  it('is proven again with it: the new name is sealed, the old one stood until then (A27)', async () => {
+    const ssn = freshSsn();
+    const { of } = await wholeCase(world, ssn);
+    world.clock.advance(seconds(1));
+    await world.transact((tx) => world.proofing.startAgain(tx, of));
+    expect(await world.readIdentity(of)).toMatchObject({ familyName: person.familyName });
+    world.script.document = withFields({ familyName: 'Married-Specimen', documentNumber: 'R5500011' });
+    await answerAll(world, of, ssn);
+    expect(await check(world, of)).toMatchObject({ decision: { outcome: 'verified' } });
+    expect(await world.readIdentity(of)).toMatchObject({
+      familyName: 'Married-Specimen',
+      ssn: ssn.replaceAll('-', ''),
+      document: { number: 'R5500011' },
+    });
+  });
+
+  it('attack, somebody else at an open account: with a number of their own they do not take it over', async () => {
+    const { of } = await wholeCase(world, freshSsn());
+    const before = await world.readIdentity(of);
+    world.clock.advance(seconds(1));
+    await world.transact((tx) => world.proofing.startAgain(tx, of));
+    world.script.document = withFields({ familyName: 'Thief-Specimen' });
+    await answerAll(world, of, freshSsn());
+    const refused = { outcome: 'refused', reasons: ['not-this-account'] };
+    expect(await check(world, of)).toMatchObject({ decision: refused });
+    expect(await world.readIdentity(of)).toEqual(before);
+    expect((await world.proofing.identityOf(of))?.ial).toBe(2);
+  });
+});

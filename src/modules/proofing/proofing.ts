@@ -113,6 +113,11 @@ export interface ReviewAgent {
 export interface Proofing extends ProvingAgain {
   /** The person's open case, or a new one. A case that ended as verified or waits for an agent is returned too. */
   startCase(tx: Tx, person: PersonId, required: Required): Promise<CaseView>;
+  /**
+   * For who is proven already and has a new or corrected document: the open case, or a new one. What was proven stands
+   * until it is decided, and only the number that the person has already is taken.
+   */
+  startAgain(tx: Tx, person: PersonId): Promise<CaseView>;
   /** The person's latest case, decided or not. */
   currentCase(person: PersonId): Promise<CaseView | undefined>;
   /** Ends the case at once and deletes all it holds (A17): "stop and delete", or before starting over. */

@@ -14,7 +14,19 @@ export async function startCase(deps: Deps, tx: Tx, person: PersonId, required: 
   if (last && isRecovery(last)) return viewOf(last); // one case a recovery: what is proven there claims no number
   if (last && last.stage !== 'ended') return viewOf(await raised(deps, tx, last, required));
   if (last?.decision?.outcome === 'verified' && (await reaches(deps, person, required))) return viewOf(last);
+  return newCase(deps, tx, person, required);
+}
 
+/** At the level that is proven: a new document never leaves somebody with less. */
+export async function startAgain(deps: Deps, tx: Tx, person: PersonId): Promise<CaseView> {
+  const last = await deps.stores.cases.latest(person, tx);
+  if (last && (isRecovery(last) || last.stage !== 'ended')) return viewOf(last);
+  const proven = await identityOf(deps, person);
+  return newCase(deps, tx, person, { ial: proven?.ial === 1 ? 1 : 2 });
+}
+
+async function newCase(deps: Deps, tx: Tx, person: PersonId, required: Required): Promise<CaseView> {
+  const { cases } = deps.stores;
   await cases.create(tx, { person }, required, deps.clock.now());
   const started = await cases.latest(person, tx); // of another tab, if that was faster
   if (!started) throw new AppError('case-not-created');

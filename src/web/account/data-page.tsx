@@ -44,6 +44,11 @@ export function DataPage({ frame, proven, rows, kept }: Props) {
               <li>{step}</li>
             ))}
           </ul>
+          <Form frame={frame} action="/account/data/prove-again">
+            <ButtonGroup>
+              <Button kind="secondary">{say.wrong.proveAgain}</Button>
+            </ButtonGroup>
+          </Form>
         </>
       ) : (
         <NotProven frame={frame} />

@@ -11,7 +11,7 @@ import { identityRows } from './identity-rows.ts';
 import { askedAgain, ownerOf } from './owner.ts';
 import { sections } from './sections.ts';
 
-type Deps = Pick<AccountDeps, 'authentication' | 'personalData' | 'proofing' | 'vault'>;
+type Deps = Pick<AccountDeps, 'authentication' | 'personalData' | 'proofing' | 'transact' | 'vault'>;
 
 const shown = '/account/data/shown';
 const minutesShown = 5;
@@ -56,6 +56,14 @@ export function dataRoutes(deps: Deps): Hono<WebEnv> {
     const rows = identityRows(identity, frame.lang, 'full');
     c.header('refresh', `${left}; url=${sections.data}`); // with and without script: a screen left alone hides it
     return answerPage(c, <DataShownPage frame={frame} rows={rows} minutes={minutesShown} />);
+  });
+
+  /** With a new or corrected document. What was proven stands until that is decided. */
+  routes.post('/account/data/prove-again', async (c) => {
+    const refused = askedAgain(c, sections.data);
+    if (refused) return refused;
+    await deps.transact((tx) => proofing.startAgain(tx, ownerOf(c).person));
+    return seeOther(c, '/verify');
   });
 
   async function remember(c: WebContext, at: number | undefined): Promise<void> {

@@ -1,3 +1,4 @@
+import type { Transact } from '../../kernel/index.ts';
 import type { Accounts } from '../../modules/accounts/index.ts';
 import type { Agencies } from '../../modules/agencies/index.ts';
 import type { AuditLog } from '../../modules/audit/index.ts';
@@ -14,7 +15,8 @@ export interface AccountDeps {
   readonly audit: Pick<AuditLog, 'about'>;
   readonly agencies: Pick<Agencies, 'find'>;
   readonly federation: Federation;
-  readonly proofing: Pick<Proofing, 'identityOf'>;
+  readonly proofing: Pick<Proofing, 'identityOf' | 'startAgain'>;
+  readonly transact: Transact;
   readonly personalData: PersonalDataOffice;
   readonly vault: Pick<Vault, 'read'>;
 }

@@ -103,6 +103,17 @@ describe('verified information', () => {
     expect(away.body).toContain('name="to" value="/account"');
   });
 
+  it('with a new document one proves again, and what was proven stands until then', async () => {
+    const other = await makeVerified(world);
+    const started = await submit(
+      other.browser,
+      await see('/account/data', other.browser),
+      '/account/data/prove-again',
+    );
+    expect(started.url.pathname).toBe('/verify/choose');
+    expect((await see('/account/data', other.browser)).body).toContain(`•••-••-${other.ssn.slice(-4)}`);
+  });
+
   it('who has proven nothing is told so, and where to', async () => {
     const nobody = await makeAccount(world);
     const page = await see('/account/data', nobody.browser);

@@ -58,9 +58,10 @@ export const data = {
   },
   wrong: {
     heading: 'If something is wrong or has changed',
+    proveAgain: 'Use a new document',
     steps: [
       'Ask the office that issued your license or ID card to correct it. We can only keep what your document and its office say.',
-      'Then prove who you are with the new document. For now that takes a new account: delete this one below, and make a new one. Your Social Security number can be used again.',
+      'Then prove who you are again with the new document. What you see above stays until that is done.',
       'If that does not help, ask an agent: call the agency that you use Signet for, and say that your Signet information is wrong.',
     ],
   },

@@ -59,9 +59,10 @@ export const data: typeof english = {
   },
   wrong: {
     heading: 'Si algo está mal o cambió',
+    proveAgain: 'Usar un documento nuevo',
     steps: [
       'Pida a la oficina que emitió su licencia o tarjeta de identidad que la corrija. Solo podemos guardar lo que dicen su documento y esa oficina.',
-      'Después compruebe quién es con el documento nuevo. Por ahora eso requiere una cuenta nueva: elimine esta abajo y cree otra. Su número de Seguro Social se puede usar otra vez.',
+      'Después compruebe otra vez quién es con el documento nuevo. Lo que ve arriba vale hasta que eso termine.',
       'Si eso no ayuda, pregunte a un agente: llame a la agencia para la que usa Signet y diga que su información en Signet está mal.',
     ],
   },
