@@ -48,13 +48,22 @@ export function send(
   });
 }
 
-/** A browser that was never here before: it keeps cookies, and follows redirects as far as `until`. */
+/**
+ * A browser with no session here: it keeps cookies, and follows redirects as far as `until`. `known` is the name that a
+ * person's own browser has from an earlier sign-in; without it every one is a new device, of which they are told.
+ */
 export class FreshBrowser {
   readonly #origin: string;
   readonly #cookies = new Map<string, string>();
 
-  constructor(origin: string) {
+  constructor(origin: string, known?: string) {
     this.#origin = origin;
+    if (known) this.#cookies.set(deviceCookie, known);
+  }
+
+  /** What it is known by from now on. */
+  known(): string | undefined {
+    return this.#cookies.get(deviceCookie);
   }
 
   async send(path: string | URL, sending: Sending = {}): Promise<Reply> {
@@ -108,6 +117,8 @@ export class FreshBrowser {
     else this.#cookies.set(name, value);
   }
 }
+
+const deviceCookie = 'signet_device'; // over http on this machine: no `__Host-`
 
 export function formToken(page: Reply): string {
   const token = /<meta name="x-csrf-token" content="([^"]+)"/.exec(page.body)?.[1];

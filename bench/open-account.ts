@@ -9,6 +9,8 @@ export interface OpenedAccount {
   readonly password: string;
   readonly totpKey: string;
   readonly authenticator: SoftwareAuthenticator;
+  /** What the browser in which it was made is known by. */
+  readonly known: string | undefined;
 }
 
 const password = 'measured horse battery';
@@ -31,7 +33,7 @@ export async function openAccount(
   const codes = await browser.submit('/recovery-codes', await browser.send('/recovery-codes'), {});
   await browser.submit('/recovery-codes/saved', codes, {});
   await registerPasskey(browser, authenticator);
-  return { email, password, totpKey, authenticator };
+  return { email, password, totpKey, authenticator, known: browser.known() };
 }
 
 async function registerPasskey(browser: FreshBrowser, authenticator: SoftwareAuthenticator): Promise<void> {

@@ -2,7 +2,7 @@ import type { Agency } from './agency.ts';
 import { FreshBrowser, type Reply } from './browser.ts';
 import { appCode, jsonOf, type OpenedAccount } from './open-account.ts';
 
-/** One whole sign-in in a browser that was never here: the agency's request to the agency's claims. */
+/** One whole sign-in in a browser with no session, the person's own: the agency's request to the agency's claims. */
 export type SignIn = () => Promise<void>;
 
 const scope = 'openid email';
@@ -26,7 +26,7 @@ const provenPerson = (issuer: string) => ({
 export const passkeySignIn =
   (agency: Agency, issuer: string, account: OpenedAccount): SignIn =>
   () =>
-    throughSignet(agency, issuer, async (browser, page) => {
+    throughSignet(agency, issuer, account, async (browser, page) => {
       const answer = account.authenticator.get(JSON.parse(passkeyOf(page, 'options')) as never);
       const verifyUrl = passkeyOf(page, 'verify-url');
       const signedIn = await browser.post(verifyUrl, page, { purpose: 'signin', ...answer });
@@ -46,7 +46,7 @@ export const passwordSignIn =
   (agency: Agency, issuer: string, account: OpenedAccount, rewind: () => Promise<void>): SignIn =>
   async () => {
     await rewind();
-    await throughSignet(agency, issuer, async (browser, page) => {
+    await throughSignet(agency, issuer, account, async (browser, page) => {
       const { email, password, totpKey } = account;
       const factor = await browser.submit('/sign-in', page, { email, password });
       return browser.submit('/sign-in/code', factor, { code: appCode(totpKey) }, agency.redirectUri);
@@ -55,7 +55,7 @@ export const passwordSignIn =
 
 /** The first time, the person is asked what the agency may see. */
 export async function giveConsent(agency: Agency, issuer: string, account: OpenedAccount): Promise<void> {
-  await throughSignet(agency, issuer, async (browser, page) => {
+  await throughSignet(agency, issuer, account, async (browser, page) => {
     const factor = await browser.submit('/sign-in', page, account as unknown as Record<'email', string>);
     const code = appCode(account.totpKey);
     const question = await browser.submit('/sign-in/code', factor, { code }, agency.redirectUri);
@@ -73,9 +73,10 @@ type Back = Reply & { readonly url: URL };
 async function throughSignet(
   agency: Agency,
   issuer: string,
+  { known }: OpenedAccount,
   authenticate: (browser: FreshBrowser, page: Reply) => Promise<Back>,
 ): Promise<void> {
-  const browser = new FreshBrowser(issuer);
+  const browser = new FreshBrowser(issuer, known);
   const begun = await agency.begin(issuer, provenPerson(issuer));
   const page = await browser.follow(begun.authorizeUrl);
   const back = await authenticate(browser, page);
