@@ -55,6 +55,9 @@ describe('where a person is signed in', () => {
     expect(page.body).toContain('Near Lisbon, Portugal');
     expect(page.body).toContain('Password and authenticator app');
     expect(page.body).toContain('You had not used this browser before');
+    expect((await visitor.browser.visit(`${world.origin}/account/history`)).body).toContain(
+      'Unusual: you had not used this browser before, it was in a country that was new for you',
+    );
     const [mail] = await mailsAbout(visitor, 'New sign-in');
     expect(mail?.subject).toBe('New sign-in to Signet: Safari on iPhone');
 

@@ -1,5 +1,6 @@
 import type { Agencies } from '../../modules/agencies/index.ts';
 import type { StoredEntry } from '../../modules/audit/index.ts';
+import { riskSignals, signalDetails } from '../../modules/risk/index.ts';
 import { formatList, type Lang, words } from '../locales/index.ts';
 
 /** One entry of the audit log as its person reads it. */
@@ -9,6 +10,8 @@ export interface Act {
   readonly text: string;
   /** What an agency was given with it, as a sentence. */
   readonly given?: string;
+  /** What was unlike the person's other sign-ins, as a sentence. */
+  readonly unusual?: string;
   /** Who acted, where it was not the person. */
   readonly by?: string;
 }
@@ -39,7 +42,23 @@ export function actOf(entry: StoredEntry, lang: Lang, agencies: Pick<Agencies, '
     at,
     text: textOf(entry, lang, agencies),
     ...(items.length > 0 ? { given: words(lang).yourAccount.history.given(formatList(lang, items)) } : {}),
+    ...unusualIn(entry, lang),
     ...(by ? { by } : {}),
+  };
+}
+
+/** Signals stand among the details as `{ newDevice: true }`. */
+function unusualIn({ details = {} }: StoredEntry, lang: Lang): Pick<Act, 'unusual'> {
+  const { signals, unusual } = words(lang).yourAccount.devices;
+  const found = riskSignals.filter((signal) =>
+    Object.keys(signalDetails([signal])).some((name) => details[name]),
+  );
+  if (found.length === 0) return {};
+  return {
+    unusual: `${unusual}: ${formatList(
+      lang,
+      found.map((signal) => signals[signal]),
+    )}.`,
   };
 }
 

@@ -40,6 +40,7 @@ export function Acts({ frame, acts }: { readonly frame: PageFrame; readonly acts
         <li>
           <p class="signet-acts__what">{act.text}</p>
           {act.given ? <p>{act.given}</p> : null}
+          {act.unusual ? <p>{act.unusual}</p> : null}
           <p class="signet-acts__when">
             <LocalTime lang={frame.lang} at={act.at} />
             {act.by ? <span> · {act.by}</span> : null}
