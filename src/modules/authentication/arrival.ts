@@ -5,7 +5,7 @@ import { deviceOf, judgeSignIn, type RiskSignal } from '../risk/index.ts';
 import type { Circumstances } from './circumstances.ts';
 import { otherWays } from './next-step.ts';
 import type { Parts } from './parts.ts';
-import { askMore } from './pending.ts';
+import { askMore, pendingKeys } from './pending.ts';
 import type { AuthenticationEvent, Presence } from './session.ts';
 import { withEvent } from './session-contents.ts';
 
@@ -30,7 +30,6 @@ export const judgingArrivals =
     { session, from }: Presence,
     account: Account,
     event: AuthenticationEvent,
-    also: readonly RiskSignal[] = [],
   ): Promise<Arrival | undefined> => {
     const { person } = account;
     const events = session.person === person ? withEvent(session.events, event) : [event];
@@ -39,21 +38,23 @@ export const judgingArrivals =
     if (!from || arrived || reached.aal < 2) return undefined;
     const familiar = await parts.knownDevices.look(person, from);
     const at = parts.clock.now();
+    const simSwapped = session.pending[pendingKeys.phoneChangedHands] === true;
     const place = parts.placeOf(from.source);
     const { signals, asksMore } = judgeSignIn({
       knownDevice: familiar.known,
       before: familiar.before,
       now: { place, at },
       accountsTried: familiar.accountsTried,
-      simSwapped: also.includes('sim-swap'),
+      simSwapped,
     });
-    const more =
-      asksMore && !reached.phishingResistant && otherWays(events, await parts.authenticators(person));
+    const others =
+      asksMore && !reached.phishingResistant ? otherWays(events, await parts.authenticators(person)) : [];
+    const more = others.filter((way) => way !== 'phone' || !simSwapped); // no code goes to a phone that changed hands
     const telling = familiar.known === false ? await parts.tell.addressees(person) : undefined;
     const anySignIn = { kind: 'sign-in', about: 'any' } as const;
     return {
       signals,
-      pending: more && more.length > 0 ? askMore(events) : undefined,
+      pending: more.length > 0 ? askMore(events) : undefined,
       async record(tx) {
         await parts.knownDevices.remember(tx, person, from);
         await parts.tell.send(tx, telling, 'new-sign-in', { ...whereabouts(from), signals }, anySignIn);

@@ -21,6 +21,8 @@ export const pendingKeys = {
   passkeyCreation: 'authentication.passkeyCreation',
   /** The sign-in was unusual: one more way is asked for, beside these. */
   askedMore: 'authentication.askedMore',
+  /** A phone of this person's changed hands lately, as its carrier says. */
+  phoneChangedHands: 'authentication.phoneChangedHands',
 } as const;
 
 const language = z.enum(['en', 'es']);

@@ -5,6 +5,7 @@ import { deviceOf } from '../risk/index.ts';
 import type { Authentication } from './authentication.ts';
 import type { SendPhoneCodeError } from './outcomes.ts';
 import type { Parts } from './parts.ts';
+import { pendingKeys } from './pending.ts';
 import {
   isSecondPress,
   newPhoneCode,
@@ -40,6 +41,7 @@ export const sendPhoneCode =
     const line = await parts.seeLine(number);
     if (line.changedHands) {
       await tellOfChange(parts, account.person, phone, masked(number.reveal()));
+      await parts.sessions.setPending(presence, { [pendingKeys.phoneChangedHands]: true }); // a signal, whatever comes next
       return err({ code: 'phone-changed-hands' });
     }
     const code = newPhoneCode();

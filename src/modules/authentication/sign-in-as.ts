@@ -1,6 +1,6 @@
 import { AppError, err, ok, type Result, type Tx } from '../../kernel/index.ts';
 import type { Account } from '../accounts/index.ts';
-import { type RiskSignal, signalDetails } from '../risk/index.ts';
+import { signalDetails } from '../risk/index.ts';
 import type { VaultKey, WayIn } from '../vault/index.ts';
 import { judgingArrivals } from './arrival.ts';
 import type { Parts } from './parts.ts';
@@ -16,8 +16,6 @@ export interface AcceptedAuthentication {
   readonly lend?: boolean;
   /** A key that was opened in its place, from escrow. */
   readonly opened?: VaultKey | undefined;
-  /** What is unusual about the authenticator itself. */
-  readonly signals?: readonly RiskSignal[];
   /**
    * Marks the authenticator as used; false when another request was first, and then nothing happens. `opened` is the
    * vault's key, where this very way opens it.
@@ -49,7 +47,7 @@ export const signInAs =
   async (
     presence: Presence,
     account: Account,
-    { event, consume, way, lend, opened, signals: own, accept }: AcceptedAuthentication,
+    { event, consume, way, lend, opened, accept }: AcceptedAuthentication,
   ): Promise<Presence | undefined> => {
     const { audit, regain, sessions, transact, waysIn } = parts;
     const { person, auditRef } = account;
@@ -58,7 +56,7 @@ export const signInAs =
     const held = current === person ? await sessions.openVault(presence) : undefined;
     const [byWay, arrival] = await Promise.all([
       way && (lend || !held) ? waysIn.open(person, way) : undefined,
-      judgingArrivals(parts)(presence, account, event, own),
+      judgingArrivals(parts)(presence, account, event),
     ]);
     const { signals = [], pending } = arrival ?? {};
     const result = await refusable(transact, async (tx): Promise<Result<Presence, 'too-late'>> => {
@@ -72,13 +70,13 @@ export const signInAs =
       if (!accepted.value) return err('too-late');
       if (renewal.status === 'rejected') throw renewal.reason;
       const next = renewal.value;
+      await arrival?.record(tx);
       await audit.record(tx, {
         action: 'session.authenticated',
         actor: { kind: 'person' },
         subject: auditRef,
         details: { method: event.method, aal: next.session.aal, ...signalDetails(signals) },
       });
-      await arrival?.record(tx);
       return ok(next);
     });
     return result.ok ? result.value : undefined;

@@ -1,6 +1,7 @@
 import { err, ok, type PersonId, type Result } from '../../kernel/index.ts';
 import { type Account, type EmailAddress, parseEmailAddress } from '../accounts/index.ts';
 import type { Authentication } from './authentication.ts';
+import type { Circumstances } from './circumstances.ts';
 import { mailCode } from './mail-code.ts';
 import type { SignInWithPasskeyError } from './outcomes.ts';
 import type { Parts } from './parts.ts';
@@ -53,7 +54,7 @@ export const signInWithPasskey =
     const consume = challenge && challengeKey(challenge);
     if (!challenge || !consume || presence.session.pending[consume] === undefined)
       return err({ code: 'not-now' });
-    const judged = whoMay(input.only, await judge(parts, input, challenge));
+    const judged = whoMay(input.only, await judge(parts, input, challenge, presence.from));
     if (!judged.ok) {
       await parts.sessions.takePending(presence, consume); // a challenge serves one answer, right or wrong
       return judged;
@@ -131,6 +132,7 @@ async function judge(
   parts: Parts,
   input: PasskeyRequestResponse & { readonly source: string },
   challenge: string,
+  from: Circumstances | undefined,
 ): Promise<Judgement> {
   const passkey = await parts.passkeys.find(credentialIdIn(input));
   if (!passkey) return err({ code: 'passkey-unknown' });
@@ -138,6 +140,7 @@ async function judge(
   const [account, assertion] = await Promise.all([
     parts.accounts.get(passkey.person),
     verifyRequest(parts.settings, input, challenge, passkey),
+    from && parts.knownDevices.look(passkey.person, from), // asked now, in the same breath; wanted by `signInAs`
   ]);
   const handle = userHandleIn(input);
   if (!assertion || account?.status !== 'active' || (handle && !handle.equals(passkey.userHandle))) {

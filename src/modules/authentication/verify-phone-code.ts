@@ -17,7 +17,8 @@ export const verifyPhoneCode =
     const sent = signInCodeIn(presence.session);
     const at = parts.clock.now();
     if (!sent || !isLive(sent, at)) return err({ code: 'code-expired' });
-    const allowed = await parts.attempts.take('phone-code', account.person, source);
+    const own = () => parts.knownDevices.own(account.person, presence.from);
+    const allowed = await parts.attempts.take('phone-code', account.person, source, own);
     if (!allowed.allowed) return err(allowed.error);
     const taken = await parts.phones.takeAttempt(
       account.person,

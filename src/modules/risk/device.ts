@@ -28,7 +28,7 @@ const models = new Set(['iPhone', 'iPad']);
 /** The parser gives back what it does not know as it came; only names that it knows itself go on. */
 export function deviceOf({ userAgent = '', brands, platform }: SelfDescription): Device {
   const named = brandsIn(brands);
-  const read = Bowser.getParser(userAgent.slice(0, readAtMost) || ' ', {
+  const read = Bowser.getParser(userAgent.slice(0, readAtMost) || ' ', true, {
     ...(named.length > 0 ? { brands: named } : {}),
   });
   const { model = '' } = read.getPlatform();
