@@ -61,6 +61,7 @@ async function bind(
   ]);
   const bound = await bindAuthenticator(parts)<never>(presence, binding, {
     name: 'phone',
+    about: `phone:${id}`,
     event: { method: methodOf(pending.by), at },
     consume: phoneKeys.binding,
     endsOtherSessions: pending.replaces !== undefined,

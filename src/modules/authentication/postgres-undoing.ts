@@ -6,6 +6,7 @@ import type { BoundAuthenticator } from './undoing.ts';
 type Tables = {
   passwords: { person: PersonId; failures: number; set_at: Date };
   totp_authenticators: { person: PersonId; failures: number; bound_at: Date };
+  phones: { person: PersonId; id: string; failures: number; bound_at: Date };
   recovery_code_sets: { person: PersonId; failures: number; issued_at: Date };
   recovery_codes: { person: PersonId; lookup: Buffer };
   passkeys: { person: PersonId; credential_id: Buffer; bound_at: Date };
@@ -15,6 +16,8 @@ type Tables = {
 export interface UndoingStore {
   passwordOff(tx: Tx, person: PersonId, since: Date): Promise<boolean>;
   totpOff(tx: Tx, person: PersonId, since: Date): Promise<boolean>;
+  /** `only` one of them, or all since. */
+  phonesOff(tx: Tx, person: PersonId, since: Date, only?: string): Promise<void>;
   /** The lookups of the codes that no longer work. */
   recoveryCodesOff(tx: Tx, person: PersonId, since: Date): Promise<readonly Buffer[]>;
   /** Passkeys have no off: they go. `only` one of them, or all since. */
@@ -37,6 +40,15 @@ export function postgresUndoing(database: Database): UndoingStore {
       const query = within(tx).updateTable('totp_authenticators').set(off).where('person', '=', person);
       const { numUpdatedRows } = await query.where('bound_at', '>=', since).executeTakeFirst();
       return numUpdatedRows > 0n;
+    },
+    async phonesOff(tx, person, since, only) {
+      await within(tx)
+        .updateTable('phones')
+        .set(off)
+        .where('person', '=', person)
+        .where('bound_at', '>=', since)
+        .$if(only !== undefined, (query) => query.where('id', '=', only ?? ''))
+        .execute();
     },
     async recoveryCodesOff(tx, person, since) {
       const query = within(tx).updateTable('recovery_code_sets').set(off).where('person', '=', person);
@@ -77,6 +89,14 @@ export function postgresUndoing(database: Database): UndoingStore {
         .where('bound_at', '<', before)
         .orderBy('bound_at')
         .execute();
+      const phones = await db
+        .selectFrom('phones')
+        .select(['id', 'bound_at as boundAt'])
+        .where('person', '=', person)
+        .where('bound_at', '<', before)
+        .where('failures', '<', failuresAtMost)
+        .orderBy('bound_at')
+        .execute();
       return [
         ...passwords.map((one) => ({ ...one, about: 'password', kind: 'password' }) as const),
         ...apps.map((one) => ({ ...one, about: 'totp', kind: 'totp' }) as const),
@@ -84,6 +104,7 @@ export function postgresUndoing(database: Database): UndoingStore {
           const about = `passkey:${credential_id.toString('base64url')}`;
           return { about, kind: 'passkey', boundAt } as const;
         }),
+        ...phones.map(({ id, boundAt }) => ({ about: `phone:${id}`, kind: 'phone', boundAt }) as const),
       ];
     },
   };

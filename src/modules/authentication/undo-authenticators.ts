@@ -31,12 +31,14 @@ export function undoingBindings({ sessions, vault }: Parts, store: UndoingStore)
       const [name, id = ''] = about.split(':');
       if (name === 'password') await password(tx, person, ever);
       if (name === 'totp') await store.totpOff(tx, person, ever);
+      if (name === 'phone') await store.phonesOff(tx, person, ever, id);
       if (name === 'recovery-codes') await recoveryCodes(tx, person, ever);
       if (name === 'passkey') await passkeys(tx, person, ever, Buffer.from(id, 'base64url'));
     },
     async authenticatorsSince(tx, person, since) {
       await password(tx, person, since);
       await store.totpOff(tx, person, since);
+      await store.phonesOff(tx, person, since);
       await recoveryCodes(tx, person, since);
       await passkeys(tx, person, since);
     },

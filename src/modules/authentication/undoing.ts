@@ -4,8 +4,8 @@ import type { Presence } from './session.ts';
 /**
  * Takes back what a person says was not them (B16). What can be off is turned off and stays in the row, as after too
  * many failures (B4): an account never becomes an unfinished one by this, which a password and the mailbox would finish.
- * Each also takes the way into the vault. `about` names one as its notice did: `password`, `totp`, `recovery-codes` or
- * `passkey:<id>`.
+ * Each also takes the way into the vault. `about` names one as its notice did: `password`, `totp`, `recovery-codes`,
+ * `passkey:<id>` or `phone:<id>`.
  */
 export interface Undoing {
   authenticator(tx: Tx, person: PersonId, about: string): Promise<void>;
@@ -19,6 +19,6 @@ export interface Undoing {
 
 export interface BoundAuthenticator {
   readonly about: string;
-  readonly kind: 'password' | 'totp' | 'passkey';
+  readonly kind: 'password' | 'totp' | 'passkey' | 'phone';
   readonly boundAt: Date;
 }

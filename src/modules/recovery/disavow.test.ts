@@ -9,6 +9,7 @@ import {
   totpCode,
   withPassword,
 } from '../../../test/support/authentication-world.ts';
+import { addPhone } from '../../../test/support/phone-accounts.ts';
 import { type RecoveryWorld, recoveryWorld } from '../../../test/support/recovery-world.ts';
 import { days, minutes, Redacted, seconds } from '../../kernel/index.ts';
 import type { Presence } from '../authentication/index.ts';
@@ -57,6 +58,30 @@ describe('"This was not me"', () => {
     expect(await has(ana)).toMatchObject({ password: false, totp: true, finished: true });
     expect((await withPassword(world, ana.email, 'lamp at dusk today')).ok).toBe(false);
     expect((await world.newestMail(ana.email)).subject).toMatch(/We stopped it/);
+  });
+
+  it('B16: a phone that a thief added gets no codes any more, and so does one that a thief’s recovery bound', async () => {
+    const ana = await account();
+    await addPhone(world, ana.presence, '+12025550171');
+    const phones = async () => (await has(ana)).phones.map(({ masked, on }) => [masked, on]);
+    expect(await phones()).toEqual([['••• ••• 0171', true]]);
+    await world.recovery.disavow(await linkTo(ana.email, /phone for sign-in codes/));
+    expect(await phones()).toEqual([['••• ••• 0171', false]]);
+    const thief = must(
+      await world.authentication.setPassword(await recovered(ana), {
+        password: new Redacted('the thief was here'),
+      }),
+    );
+    await addPhone(world, thief, '+12025550172');
+    expect(await phones()).toEqual([
+      ['••• ••• 0171', false],
+      ['••• ••• 0172', true],
+    ]);
+    await world.recovery.disavow(await linkTo(ana.email, /got back into/));
+    expect(await phones()).toEqual([
+      ['••• ••• 0171', false],
+      ['••• ••• 0172', false],
+    ]);
   });
 
   it('B16: looking changes nothing, pressing twice at once undoes once, and a month later the link is over', async () => {

@@ -10,8 +10,13 @@ export const earlierWays =
     if (!from) return [];
     const earlier = await authentication.undoing.boundBefore(from.person, from.at);
     const passkeys = await authentication.passkeys(from.person);
+    const { phones } = await authentication.authenticators(from.person);
     const nameOf = (about: string) => passkeys.find(({ id }) => about === `passkey:${id}`);
-    return earlier.map((way) => ({ ...way, name: nameOf(way.about)?.name ?? nameOf(way.about)?.model }));
+    const phoneOf = (about: string) => phones.find(({ id }) => about === `phone:${id}`)?.masked;
+    return earlier.map((way) => ({
+      ...way,
+      name: nameOf(way.about)?.name ?? nameOf(way.about)?.model ?? phoneOf(way.about),
+    }));
   };
 
 export const settle =

@@ -48,6 +48,7 @@ function shown(lang: Lang, { about, kind, name, boundAt }: EarlierWay): ShownWay
   const names = {
     password: say.password,
     totp: say.totp,
+    phone: say.phone(name?.slice(-4) ?? ''),
     passkey: name ? say.passkey(name) : say.passkeyUnnamed,
   };
   return {

@@ -89,6 +89,7 @@ export const recovery = {
     password: 'The password from before',
     totp: 'The authenticator app from before',
     passkey: (name: string) => `Passkey: ${name}`,
+    phone: (last4: string) => `Codes to the phone that ends in ${last4}`,
     passkeyUnnamed: 'Passkey without a name',
     since: (day: string) => `Added ${day}`,
     submit: 'Finish',

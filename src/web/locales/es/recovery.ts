@@ -90,6 +90,7 @@ export const recovery: typeof english = {
     password: 'La contraseña anterior',
     totp: 'La aplicación de autenticación anterior',
     passkey: (name: string) => `Llave de acceso: ${name}`,
+    phone: (last4) => `Códigos al teléfono que termina en ${last4}`,
     passkeyUnnamed: 'Llave de acceso sin nombre',
     since: (day: string) => `Agregada el ${day}`,
     submit: 'Terminar',
