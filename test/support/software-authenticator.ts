@@ -19,8 +19,9 @@ export interface AuthenticatorTraits {
   readonly origin: string;
   /** UV: a fingerprint, a face or a PIN was checked. */
   readonly userVerified?: boolean;
-  /** BE and BS: a key that is synced between devices. */
+  /** BE, and BS unless `backedUp` says otherwise: a key that is synced between devices. */
   readonly synced?: boolean;
+  readonly backedUp?: boolean;
   /** Gives PRF output when asserting; `at-once` also while registering; `none` knows no PRF. */
   readonly prf?: 'when-asserting' | 'at-once' | 'none';
   /** Signs with a counter that never moves, as synced passkeys do. */
@@ -147,7 +148,8 @@ function authenticatorData(
   const flags =
     flag.userPresent |
     (traits.userVerified === false ? 0 : flag.userVerified) |
-    (traits.synced ? flag.eligible | flag.backedUp : 0) |
+    (traits.synced ? flag.eligible : 0) |
+    ((traits.backedUp ?? traits.synced) ? flag.backedUp : 0) |
     (publicKey ? flag.attested : 0);
   const fixed = Buffer.alloc(37);
   createHash('sha256').update(credential.rpId).digest().copy(fixed);

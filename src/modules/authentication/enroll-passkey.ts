@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { err, ok, Redacted, type Result } from '../../kernel/index.ts';
 import type { Authentication } from './authentication.ts';
 import { type Binding, bindAuthenticator, bindingOf } from './bind-authenticator.ts';
-import { sealedName } from './name-passkeys.ts';
+import { saysWhatItIs, sealedName } from './name-passkeys.ts';
 import type { EnrollPasskeyError, NotNow } from './outcomes.ts';
 import type { Parts } from './parts.ts';
 import { creationOptions, passkeyWay, prfSecret, requestOptions, verifyCreation } from './passkey.ts';
@@ -66,7 +66,8 @@ export const enrollPasskey =
     const registered = await verifyCreation(parts.settings, input, creation.challenge);
     if (!registered) return err({ code: 'passkey-refused' });
     const way = wayOf(registered.credentialId, input);
-    const name = await sealedName(parts.kms, registered.credentialId, input.name);
+    const called = saysWhatItIs(registered) ? undefined : input.name;
+    const name = await sealedName(parts.kms, registered.credentialId, called);
     const at = parts.clock.now();
     let opensVault = false;
     const bound = await bindAuthenticator(parts)<EnrollPasskeyError>(taken.presence, binding, {

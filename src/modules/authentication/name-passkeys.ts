@@ -56,8 +56,17 @@ function describe(passkey: PasskeyView, name: string | undefined): NamedPasskey 
   };
 }
 
+/** A known make, or a key to plug in: the device at which it was made says nothing about it. */
+export const saysWhatItIs = (passkey: {
+  readonly aaguid: string;
+  readonly transports: readonly string[];
+  readonly backupEligible: boolean;
+}): boolean =>
+  models[passkey.aaguid] !== undefined ||
+  kindOf({ transports: passkey.transports, synced: passkey.backupEligible }) === 'security-key';
+
 /** A key that one plugs in or taps, and that no device has inside. */
-const kindOf = ({ transports, synced }: PasskeyView): NamedPasskey['kind'] =>
+const kindOf = ({ transports, synced }: Pick<PasskeyView, 'transports' | 'synced'>): NamedPasskey['kind'] =>
   !synced &&
   !transports.includes('internal') &&
   !transports.includes('hybrid') &&

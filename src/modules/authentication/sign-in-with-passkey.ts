@@ -143,9 +143,10 @@ async function judge(
     from && parts.knownDevices.look(passkey.person, from), // asked now, in the same breath; wanted by `signInAs`
   ]);
   const handle = userHandleIn(input);
-  if (!assertion || account?.status !== 'active' || (handle && !handle.equals(passkey.userHandle))) {
-    return refused(account, 'refused');
-  }
+  const isItself =
+    assertion?.backupEligible === passkey.backupEligible && // section 7.2: eligibility never changes
+    (handle === undefined || handle.equals(passkey.userHandle));
+  if (!assertion || !isItself || account?.status !== 'active') return refused(account, 'refused');
   if (!counterMovedOn(passkey.counter, assertion.counter)) return refused(account, 'counter-went-back');
   return ok({ account, passkey, assertion });
 }

@@ -16,7 +16,9 @@ export function PasskeyList({ frame, passkeys }: { frame: PageFrame; passkeys: r
         return (
           <li>
             <h3>{name}</h3>
-            <p>{factsOf(lang, passkey).join(' · ')}</p>
+            {factsOf(lang, passkey).map((fact) => (
+              <p>{fact}</p>
+            ))}
             <p class="usa-hint">{timesOf(lang, passkey)}</p>
             <p class="signet-ways__links">
               <WayLink href={`${path}/name`} about={name}>

@@ -128,8 +128,9 @@ export const common = {
   timeout: {
     title: 'Do you need more time?',
     /** `{minutes}` is filled in by the browser. */
-    body: 'To keep your information safe, we will sign you out in about {minutes} minutes.',
-    bodyLast: 'To keep your information safe, we will sign you out in less than one minute.',
+    body: 'To keep your information safe, we will ask you to confirm that it is you in about {minutes} minutes.',
+    bodyLast:
+      'To keep your information safe, we will ask you to confirm that it is you in less than one minute.',
     extend: 'Stay signed in',
     signOut: 'Sign out',
     extended: 'You are still signed in.',

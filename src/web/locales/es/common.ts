@@ -127,8 +127,8 @@ export const common: typeof english = {
   },
   timeout: {
     title: '¿Necesita más tiempo?',
-    body: 'Para proteger su información, cerraremos su sesión en unos {minutes} minutos.',
-    bodyLast: 'Para proteger su información, cerraremos su sesión en menos de un minuto.',
+    body: 'Para proteger su información, en unos {minutes} minutos le pediremos confirmar que es usted.',
+    bodyLast: 'Para proteger su información, en menos de un minuto le pediremos confirmar que es usted.',
     extend: 'Seguir en la sesión',
     signOut: 'Cerrar sesión',
     extended: 'Su sesión sigue abierta.',
