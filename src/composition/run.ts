@@ -32,7 +32,7 @@ export async function runWeb(signet: Signet, sandboxHome?: string): Promise<Runn
         waitHours: settings.SIGNET_RECOVERY_WAIT_HOURS,
         isProven: async (person) => (await signet.proofing.identityOf(person)) !== undefined,
       }),
-      interactionRoutes({ federation, sessions: authentication.sessions }),
+      interactionRoutes({ federation, authentication }),
       proofingPages({
         proofing: signet.proofing,
         transact: signet.transact,

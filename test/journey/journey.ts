@@ -52,7 +52,7 @@ export async function goOn(
   const acts = [...first, ...accountActs, ...proofingActs, ...consentActs];
   const steps: Step[] = [];
   for (let turns = 0; turns < 60; turns += 1) {
-    const place = placeOf(actor);
+    const place = await pageOf(actor);
     const ended = until?.test(place) ? 'stopped' : outcomeAt(place, await decisionOf(actor, place));
     await recorder?.page(actor, nameOf(place));
     if (ended) return { person: actor.person.id, steps, outcome: ended };
@@ -90,6 +90,14 @@ function placeOf({ page, world }: Actor): string {
   const url = new URL(page.url());
   const site = Object.entries(world).find(([, origin]) => origin === url.origin)?.[0] ?? url.origin;
   return `${site}${url.pathname}`;
+}
+
+/** An agency's request shows the sign-in page itself to who is nobody yet. */
+async function pageOf(actor: Actor): Promise<string> {
+  const place = placeOf(actor);
+  const asksToSignIn =
+    place.startsWith('signet/interaction/') && (await actor.page.locator('form[action="/sign-in"]').count());
+  return asksToSignIn ? 'signet/sign-in' : place;
 }
 
 const nameOf = (place: string): string => place.replace(/[\w-]{20,}/g, ':id').replace(/\/$/, '');

@@ -51,6 +51,13 @@ export class CookieBrowser {
     return root.map(({ name, value }) => `${name}=${value}`).join('; ');
   }
 
+  cookiesFor(url: URL): string {
+    return [...this.#cookies.values()]
+      .filter(({ path }) => url.pathname.startsWith(path))
+      .map(({ name, value }) => `${name}=${value}`)
+      .join('; ');
+  }
+
   keepFrom(headers: Headers): void {
     for (const line of headers.getSetCookie()) this.#keep(line);
   }
@@ -96,10 +103,7 @@ export class CookieBrowser {
   }
 
   async #fetch(url: URL, init: RequestInit): Promise<Response> {
-    const cookie = [...this.#cookies.values()]
-      .filter(({ path }) => url.pathname.startsWith(path))
-      .map(({ name, value }) => `${name}=${value}`)
-      .join('; ');
+    const cookie = this.cookiesFor(url);
     const headers = new Headers({ ...this.ownHeaders, ...(init.headers as Record<string, string>) });
     if (cookie !== '') headers.set('cookie', cookie);
     const response = await fetch(url, { ...init, headers, redirect: 'manual' });

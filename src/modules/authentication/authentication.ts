@@ -36,6 +36,11 @@ export interface OnTheWay {
   readonly agency?: string | undefined;
 }
 
+export interface PasskeyRequest {
+  readonly options: PasskeyRequestOptions;
+  readonly pending: Readonly<Record<string, unknown>>;
+}
+
 /**
  * Everything between arriving and being signed in. Each call takes the request's `Presence` and, where it
  * succeeds, gives the one to answer with: set its cookie when it changed, then go where `nextStep` says.
@@ -129,6 +134,11 @@ export interface Authentication extends ContactChanges, AuthenticatorCare, Phone
     presence: Presence,
     wanted?: { readonly deviceBound?: boolean },
   ): Promise<{ readonly presence: Presence; readonly options: PasskeyRequestOptions }>;
+  /** The same for whoever writes the session themselves: `pending` is what it has to remember of it. */
+  passkeyRequest(
+    presence: Presence | undefined,
+    kind?: { readonly deviceBound?: boolean },
+  ): Promise<PasskeyRequest>;
   /** Signs in, adds a second factor to a session of the same person, or lends a new passkey its PRF way in. */
   signInWithPasskey(
     presence: Presence,

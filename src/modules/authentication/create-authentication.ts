@@ -41,7 +41,7 @@ import { sendPhoneCode } from './send-phone-code.ts';
 import { sealingOrigins } from './session-origin.ts';
 import { keepingSessions } from './sessions.ts';
 import { setPassword } from './set-password.ts';
-import { passkeyRequestOptions, signInWithPasskey } from './sign-in-with-passkey.ts';
+import { passkeyRequest, passkeyRequestOptions, signInWithPasskey } from './sign-in-with-passkey.ts';
 import { signInWithPassword } from './sign-in-with-password.ts';
 import { signOut } from './sign-out.ts';
 import { signedInDevices } from './signed-in-devices.ts';
@@ -129,6 +129,7 @@ export function createAuthentication(deps: AuthenticationDeps): Authentication {
     verifyTotp: notNowWhenGone(verifyTotp(parts)),
     passkeyCreationOptions: notNowWhenGone(passkeyCreationOptions(parts)),
     enrollPasskey: notNowWhenGone(enrollPasskey(parts)),
+    passkeyRequest: passkeyRequest(parts),
     passkeyRequestOptions: passkeyRequestOptions(parts),
     signInWithPasskey: notNowWhenGone(signInWithPasskey(parts)),
     issueRecoveryCodes: notNowWhenGone(issueRecoveryCodes(parts)),

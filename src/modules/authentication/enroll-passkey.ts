@@ -113,6 +113,6 @@ async function askForPrf(
   passkey: Pick<StoredPasskey, 'credentialId' | 'transports'>,
 ): Promise<Enrolled> {
   const prfOptions = await requestOptions(settings, [passkey]);
-  const patch = withChallenge(presence.session, prfOptions.challenge, clock.now());
+  const patch = withChallenge(presence.session.pending, prfOptions.challenge, clock.now());
   return { presence: await sessions.setPending(presence, patch), opensVault: false, prfOptions };
 }

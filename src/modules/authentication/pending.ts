@@ -99,8 +99,12 @@ export const onlyChallenges = (pending: Session['pending']): Session['pending'] 
   Object.fromEntries(Object.entries(pending).filter(([key]) => key.startsWith(challengePrefix)));
 
 /** Adds a challenge, and forgets the oldest where a browser asks again and again. */
-export function withChallenge(session: Session, challenge: string, now: Date): Record<string, unknown> {
-  const earlier = Object.entries(session.pending)
+export function withChallenge(
+  pending: Session['pending'],
+  challenge: string,
+  now: Date,
+): Record<string, unknown> {
+  const earlier = Object.entries(pending)
     .filter(([key]) => key.startsWith(challengePrefix))
     .sort(([, a], [, b]) => Number(b) - Number(a))
     .slice(challengesAtMost - 1)

@@ -1,6 +1,6 @@
 import { err, ok, type PersonId, type Result } from '../../kernel/index.ts';
 import { type Account, type EmailAddress, parseEmailAddress } from '../accounts/index.ts';
-import type { Authentication } from './authentication.ts';
+import type { Authentication, PasskeyRequest } from './authentication.ts';
 import type { Circumstances } from './circumstances.ts';
 import { mailCode } from './mail-code.ts';
 import type { SignInWithPasskeyError } from './outcomes.ts';
@@ -26,20 +26,27 @@ import { countMail } from './start-sign-up.ts';
 type FoundPasskey = NonNullable<Awaited<ReturnType<PasskeyStore['find']>>>;
 
 /** Somebody who gave their password is asked for one of their own passkeys; anybody else for any. */
-export const passkeyRequestOptions =
-  ({ authenticators, clock, passkeys, sessions, settings }: Parts): Authentication['passkeyRequestOptions'] =>
-  async (
-    presence,
-    { deviceBound = false } = {},
-  ): Promise<{ readonly presence: Presence; readonly options: PasskeyRequestOptions }> => {
-    const person = presence.session.person ?? presence.session.idle?.person;
+export const passkeyRequest =
+  ({ authenticators, clock, passkeys, settings }: Parts): Authentication['passkeyRequest'] =>
+  async (presence, { deviceBound = false } = {}): Promise<PasskeyRequest> => {
+    const session = presence?.session;
+    const person = session?.person ?? session?.idle?.person;
     const known = person ? await passkeys.idsOf(person) : [];
     const bound = deviceBound && person ? (await authenticators(person)).passkeys : undefined;
     const single = new Set(bound?.flatMap(({ id, synced }) => (synced ? [] : [id])));
     const allowed = bound ? known.filter(({ credentialId }) => single.has(passkeyWay(credentialId))) : known;
     const options = await requestOptions(settings, allowed);
-    const patch = withChallenge(presence.session, options.challenge, clock.now());
-    return { presence: await sessions.setPending(presence, patch), options };
+    return { options, pending: withChallenge(session?.pending ?? {}, options.challenge, clock.now()) };
+  };
+
+export const passkeyRequestOptions =
+  (parts: Parts): Authentication['passkeyRequestOptions'] =>
+  async (
+    presence,
+    kind,
+  ): Promise<{ readonly presence: Presence; readonly options: PasskeyRequestOptions }> => {
+    const { options, pending } = await passkeyRequest(parts)(presence, kind);
+    return { presence: await parts.sessions.setPending(presence, pending), options };
   };
 
 export const signInWithPasskey =

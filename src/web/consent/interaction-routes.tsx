@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import { AppError, assertNever, type Tx } from '../../kernel/index.ts';
 import { type ReleaseItem, releaseItems } from '../../modules/agencies/index.ts';
-import type { Presence, Sessions } from '../../modules/authentication/index.ts';
+import type { Authentication, Presence } from '../../modules/authentication/index.ts';
 import {
   type AuthorizationRequest,
   type Federation,
@@ -9,6 +9,7 @@ import {
   type Need,
 } from '../../modules/federation/index.ts';
 import {
+  followTab,
   forgetRequest,
   frameOf,
   keepPresence,
@@ -20,6 +21,9 @@ import {
   withoutRequest,
   withRequest,
 } from '../context.ts';
+import { nextPage } from '../sign-in/next-page.ts';
+import { signInByPasskey } from '../sign-in/passkey-routes.ts';
+import { SignInPage } from '../sign-in/sign-in-page.tsx';
 import { answerPage } from '../ui/index.ts';
 import { ConsentPage } from './consent-page.tsx';
 import { MessagePage } from './message-page.tsx';
@@ -28,8 +32,12 @@ import { MessagePage } from './message-page.tsx';
  * `/interaction/:uid`: the hub of an agency's request. It asks federation what is missing, sends the person to the
  * page for just that, and every journey comes back here until nothing is missing.
  */
-export function interactionRoutes(deps: { federation: Federation; sessions: Sessions }): Hono<WebEnv> {
-  const { federation, sessions } = deps;
+export function interactionRoutes(deps: {
+  readonly federation: Federation;
+  readonly authentication: Authentication;
+}): Hono<WebEnv> {
+  const { federation, authentication } = deps;
+  const { sessions } = authentication;
   const routes = new Hono<WebEnv>();
 
   routes.get('/interaction/:uid', async (c) => {
@@ -57,23 +65,42 @@ export function interactionRoutes(deps: { federation: Federation; sessions: Sess
     return go(c, { ...request, askConsentAgain: false });
   });
 
-  async function go(c: WebContext, request: AuthorizationRequest): Promise<Response> {
+  // From the sign-in page below. Its address carries the request's own cookie, so that who is done is answered at once.
+  routes.post('/interaction/:uid/passkey', async (c) => {
+    followTab(c, c.req.param('uid'));
+    const refused = await signInByPasskey(c, authentication);
+    return refused ?? c.json({ redirect: await onward(c) });
+  });
+
+  /** Where who has signed in goes now: back to the agency if nothing is missing. */
+  async function onward(c: WebContext): Promise<string> {
+    const [next, request] = await Promise.all([nextPage(c, authentication), federation.requestOf(pair(c))]);
+    if (!request || next !== `/interaction/${request.uid}`) return next;
+    const answered = await answer(c, request);
+    return answered?.ok ? answered.value : next;
+  }
+
+  /** Undefined: the agency asks for a level that there is not. */
+  async function answer(c: WebContext, request: AuthorizationRequest) {
     const { presence } = c.var.visit;
     try {
-      const answered = await federation.answer(pair(c), request, presence, (tx) =>
-        leave(c, request.uid, presence, tx),
-      );
-      if (answered.ok) return seeOther(c, answered.value);
-      return await ask(c, request, answered.error);
+      return await federation.answer(pair(c), request, presence, (tx) => leave(c, request.uid, presence, tx));
     } catch (error) {
-      if (error instanceof AppError && error.code === 'unknown-acr') return unknownLevel(c);
+      if (error instanceof AppError && error.code === 'unknown-acr') return undefined;
       throw error;
     }
+  }
+
+  async function go(c: WebContext, request: AuthorizationRequest): Promise<Response> {
+    const answered = await answer(c, request);
+    if (!answered) return unknownLevel(c);
+    return answered.ok ? seeOther(c, answered.value) : ask(c, request, answered.error);
   }
 
   async function ask(c: WebContext, request: AuthorizationRequest, need: Missing): Promise<Response> {
     rememberRequest(c, request.uid);
     if (c.var.visit.idle) return seeOther(c, '/sign-in/welcome-back'); // then on with this request
+    if (need === 'sign-in' && !c.var.visit.presence?.session.person) return askToSignIn(c, request);
     const presence = await remember(c, request);
     switch (need) {
       case 'sign-in':
@@ -97,16 +124,29 @@ export function interactionRoutes(deps: { federation: Federation; sessions: Sess
     }
   }
 
+  /** The page itself and not the way to it: each step of a sign-in costs everybody who signs in (decision 40). */
+  async function askToSignIn(c: WebContext, request: AuthorizationRequest): Promise<Response> {
+    const { options, pending } = await authentication.passkeyRequest(c.var.visit.presence);
+    await remember(c, request, pending);
+    const verifyUrl = `/interaction/${request.uid}/passkey`;
+    return answerPage(c, <SignInPage frame={frameOf(c)} passkey={options} verifyUrl={verifyUrl} />);
+  }
+
   /** What the pages on the way say and allow: the agency's name, and its origin for `form-action`. */
-  async function remember(c: WebContext, request: AuthorizationRequest): Promise<Presence> {
+  async function remember(
+    c: WebContext,
+    request: AuthorizationRequest,
+    more: Readonly<Record<string, unknown>> = {},
+  ): Promise<Presence> {
     const { presence } = c.var.visit;
-    const pending = withRequest(presence, {
+    const onTheWay = withRequest(presence, {
       uid: request.uid,
       agency: request.agency.id,
       agencyName: request.agency.name,
       origin: request.redirectOrigin,
       freshSince: freshSince(request, new Date())?.getTime(),
     });
+    const pending = { ...onTheWay, ...more };
     const remembering = presence
       ? await sessions.setPending(presence, pending)
       : await sessions.begin({ pending, from: c.var.visit.circumstances });

@@ -34,9 +34,9 @@ export function passkeyRoutes(authentication: Authentication): Hono<WebEnv> {
   });
 
   routes.post('/passkey/sign-in/verify', async (c) => {
-    const given = body.safeParse(await jsonOf(c));
-    if (!given.success) return refused(c, 400);
-    return verifySignIn(c, given.data as unknown as PasskeyRequestResponse);
+    return (
+      (await signInByPasskey(c, authentication)) ?? c.json({ redirect: await nextPage(c, authentication) })
+    );
   });
 
   // The answer of who is signed in, to go on where they were: nobody else's passkey changes whose account it is.
@@ -109,20 +109,36 @@ export function passkeyRoutes(authentication: Authentication): Hono<WebEnv> {
   async function verifySignIn(
     c: WebContext,
     answer: PasskeyRequestResponse,
-    confirming?: { readonly only: PersonId | undefined; readonly to: string },
+    { only, to }: { readonly only: PersonId | undefined; readonly to: string },
   ): Promise<Response> {
-    const presence = await ensurePresence(c, authentication.sessions);
-    const result = await authentication.signInWithPasskey(presence, {
-      ...answer,
-      source: c.var.visit.source,
-      only: confirming?.only,
-    });
-    if (!result.ok) return refused(c, 409, result.error.code, unknownOne(answer, result.error));
-    keepPresence(c, result.value.presence);
-    return c.json({ redirect: confirming?.to ?? (await nextPage(c, authentication)) });
+    return (await verified(c, authentication, answer, only)) ?? c.json({ redirect: to });
   }
 
   return routes;
+}
+
+/** Takes the answer of a passkey and keeps the session it gives. Undefined: signed in; else what to answer. */
+export async function signInByPasskey(
+  c: WebContext,
+  authentication: Authentication,
+): Promise<Response | undefined> {
+  const given = body.safeParse(await jsonOf(c));
+  if (!given.success) return refused(c, 400);
+  return verified(c, authentication, given.data as unknown as PasskeyRequestResponse);
+}
+
+async function verified(
+  c: WebContext,
+  authentication: Authentication,
+  answer: PasskeyRequestResponse,
+  only?: PersonId,
+): Promise<Response | undefined> {
+  const presence = await ensurePresence(c, authentication.sessions);
+  const { source } = c.var.visit;
+  const result = await authentication.signInWithPasskey(presence, { ...answer, source, only });
+  if (!result.ok) return refused(c, 409, result.error.code, unknownOne(answer, result.error));
+  keepPresence(c, result.value.presence);
+  return undefined;
 }
 
 /** What was sent, or undefined where it is no JSON: the schema then says no. */

@@ -23,10 +23,14 @@ export interface SignInPageProps {
   readonly fresh?: boolean;
   /** Where the page brings the first passkey options along. */
   readonly passkey?: PasskeyRequestOptions | undefined;
+  /** Takes the passkey's answer: on an agency's request page, what also answers the agency. */
+  readonly verifyUrl?: string | undefined;
 }
 
 /** The passkey first: one gesture and nothing to type; the password stands beside it. */
-export function SignInPage({ frame, email, problems = [], fresh = false, passkey }: SignInPageProps) {
+export function SignInPage(props: SignInPageProps) {
+  const { frame, email, problems = [], fresh = false, passkey } = props;
+  const { verifyUrl = '/passkey/sign-in/verify' } = props;
   const say = words(frame.lang).signIn.signIn;
   const title = fresh ? say.titleFresh : say.title;
   return (
@@ -38,7 +42,7 @@ export function SignInPage({ frame, email, problems = [], fresh = false, passkey
         frame={frame}
         mode="signin"
         optionsUrl="/passkey/sign-in/options"
-        verifyUrl="/passkey/sign-in/verify"
+        verifyUrl={verifyUrl}
         options={passkey}
         autofill
       >

@@ -1,7 +1,7 @@
 import { createRemoteJWKSet, decodeJwt, decodeProtectedHeader, jwtVerify } from 'jose';
 import { expect } from 'vitest';
 import { newFlow, open, signInAt } from '../../support/openid-calls.ts';
-import { makeAccount, submit } from '../../support/signet-visitor.ts';
+import { headingIn, makeAccount, submit } from '../../support/signet-visitor.ts';
 import type { Module } from '../bench.ts';
 
 /** The logout token: `logout+jwt`, its event, `sid` and `sub` as in the ID token, `jti`, and never a nonce. */
@@ -25,5 +25,5 @@ export const oidccBackchannelLogout: Module = async ({ world, ear }) => {
     events: { 'http://schemas.openid.net/event/backchannel-logout': {} },
   });
   expect(payload).not.toHaveProperty('nonce');
-  expect((await open(world, newFlow(world.permits), browser)).url.pathname).toBe('/sign-in');
+  expect(headingIn(await open(world, newFlow(world.permits), browser))).toBe('Sign in');
 };

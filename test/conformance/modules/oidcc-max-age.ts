@@ -1,7 +1,7 @@
 import { decodeJwt } from 'jose';
 import { expect } from 'vitest';
 import { codeOf, exchange, newFlow, open, signInAt } from '../../support/openid-calls.ts';
-import { makeAccount, nextCode, submit } from '../../support/signet-visitor.ts';
+import { headingIn, makeAccount, nextCode, submit } from '../../support/signet-visitor.ts';
 import type { Module } from '../bench.ts';
 
 /** An authentication within `max_age` serves; an older one is made anew, and `auth_time` says when. */
@@ -11,7 +11,7 @@ export const oidccMaxAge: Module = async ({ world }) => {
   const before = await signInAt(world, world.permits, browser, { max_age: '10000' });
   const flow = newFlow(world.permits, { max_age: '0' });
   const page = await open(world, flow, browser);
-  expect(page.url.pathname).toBe('/sign-in');
+  expect(headingIn(page)).toBe('Confirm it is you');
   await new Promise((resolve) => setTimeout(resolve, 1000 - (Date.now() % 1000))); // `auth_time` counts seconds
   const half = await submit(browser, page, '/sign-in', { email, password });
   const code = { code: nextCode(visitor) };

@@ -20,5 +20,5 @@ export const oidccRpInitiatedLogout: Module = async ({ world }) => {
   expect(url.href).toBe(`${permits.postLogoutUri}?state=kept`);
   expect((await userinfo(world, accessToken)).status).toBe(401);
   expect((await browser.visit(`${world.origin}/account`)).url.pathname).toBe('/sign-in');
-  expect((await open(world, newFlow(permits), browser)).url.pathname).toBe('/sign-in');
+  expect(headingIn(await open(world, newFlow(permits), browser))).toBe('Sign in');
 };
