@@ -37,12 +37,7 @@ export async function addPasskey(
   const authenticator = softwareAuthenticator({ origin: world.origin, ...traits });
   const { body: options } = await sendJson(world, browser, '/passkey/register/options', {});
   const made = authenticator.create(options);
-  const sent = { purpose: 'register', ...made };
-  const { body } = await sendJson(world, browser, '/passkey/register/verify', sent);
-  if (body.prfOptions) {
-    const answer = { purpose: 'prf', ...authenticator.get(body.prfOptions) };
-    await sendJson(world, browser, '/passkey/register/verify', answer);
-  }
+  await sendJson(world, browser, '/passkey/register/verify', { purpose: 'register', ...made });
   return authenticator;
 }
 
