@@ -114,6 +114,10 @@ export async function account(actor: Actor, world: World, look: Look, query: Que
   const go = (path: string) => page.goto(world.signet + path);
   await go('/account');
   await look(page, 'signet/account, connected');
+  for (const path of ['/contact', '/contact/add', '/history', '/agencies']) {
+    await go(`/account${path}`);
+    await look(page, `signet/account${path}`);
+  }
   await go('/');
   await look(page, 'signet/, signed in');
   await ask(page, world, [AAL2_PHISHING_RESISTANT]);

@@ -5,7 +5,7 @@
  */
 export const history = {
   title: 'What happened in your account',
-  lead: 'Nothing is ever left out of this list, and nobody can change it. It shows what you did, what Signet did, and every time a member of our staff looked at something of yours.',
+  lead: 'This list is complete, and nobody can change it unseen. It shows what you did, what Signet did, and every time a member of our staff looked at something of yours.',
   zone: 'Times are in your own time zone where your browser allows it, otherwise in UTC.',
   show: 'Show',
   groups: {
@@ -37,6 +37,8 @@ export const history = {
       'recovery.started': 'Getting back into your account began',
       'recovery.succeeded': 'Your account was recovered',
       'recovery.allowed-again': 'You allowed your account to be recovered again',
+      'account.reopened': 'Your account was unlocked again',
+      'recovery.case-opened': 'You asked a person to help you back into your account',
       'change.disavowed': 'You said “this was not me”, and the change was undone',
       'phone.code-sent': 'A sign-in code was sent to your phone',
       'phone.code-refused': 'No sign-in code was sent to a phone: too many were asked for',
@@ -81,6 +83,8 @@ export const history = {
       'data.downloaded': 'You downloaded a copy of everything we know about you',
     },
     staff: {
+      'recovery.case-approved': 'A person looked at your request to get back in and agreed',
+      'recovery.case-refused': 'A person looked at your request to get back in and did not agree',
       'proofing.reviewed': (outcome: string) =>
         `A person looked at your identity check and decided: ${outcome}`,
     },

@@ -2,7 +2,7 @@ import type { history as english } from '../../en/your-account/history.ts';
 
 export const history: typeof english = {
   title: 'Qué pasó en su cuenta',
-  lead: 'Esta lista está completa y nadie puede cambiarla. Muestra lo que hizo usted, lo que hizo Signet y cada vez que alguien de nuestro personal miró algo suyo.',
+  lead: 'Esta lista está completa y nadie puede cambiarla sin que se note. Muestra lo que hizo usted, lo que hizo Signet y cada vez que alguien de nuestro personal miró algo suyo.',
   zone: 'Las horas están en su zona horaria si su navegador lo permite; si no, en UTC.',
   show: 'Mostrar',
   groups: {
@@ -34,6 +34,8 @@ export const history: typeof english = {
       'recovery.started': 'Se empezó a recuperar su cuenta',
       'recovery.succeeded': 'Su cuenta se recuperó',
       'recovery.allowed-again': 'Usted permitió que su cuenta se recupere otra vez',
+      'account.reopened': 'Su cuenta se desbloqueó',
+      'recovery.case-opened': 'Usted pidió ayuda de una persona para volver a entrar',
       'change.disavowed': 'Usted dijo «no fui yo», y el cambio se deshizo',
       'phone.code-sent': 'Se envió a su teléfono un código para iniciar sesión',
       'phone.code-refused': 'No se envió un código a un teléfono: se pidieron demasiados',
@@ -78,6 +80,8 @@ export const history: typeof english = {
       'data.downloaded': 'Usted descargó una copia de todo lo que sabemos de usted',
     },
     staff: {
+      'recovery.case-approved': 'Una persona revisó su solicitud para volver a entrar y la aceptó',
+      'recovery.case-refused': 'Una persona revisó su solicitud para volver a entrar y no la aceptó',
       'proofing.reviewed': (outcome) =>
         `Una persona revisó la verificación de su identidad y decidió: ${outcome}`,
     },
