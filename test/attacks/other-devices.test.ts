@@ -132,6 +132,33 @@ describe('attack, stolen session cookie in another country', () => {
   });
 });
 
+describe('attack, forged device cookie', () => {
+  it('is replaced where it is none of ours; the real one lasts, is out of reach of scripts, and is told of once', async () => {
+    const visitor = await makeAccount(world, at(columbus));
+    const browser = at(columbus);
+    browser.setCookie('signet_device', '"><script>alert(7)</script>');
+    await signIn(world, visitor, browser);
+    expect(browser.cookie('signet_device')).toMatch(/^[\w-]{43}$/);
+    expect(await mailsAbout(visitor, 'New sign-in')).toHaveLength(1);
+    await submit(browser, await browser.visit(`${world.origin}/account`), '/sign-out');
+    await sql`UPDATE totp_authenticators SET last_step = 0`.execute(world.signet.resources.pool.db);
+    await signIn(world, visitor, browser);
+    expect(await mailsAbout(visitor, 'New sign-in')).toHaveLength(1);
+
+    const copy = at(columbus);
+    const page = await copy.visit(`${world.origin}/sign-in`);
+    const { email, password } = visitor;
+    const answer = await fetch(`${world.origin}/sign-in`, {
+      method: 'POST',
+      body: new URLSearchParams({ csrf: csrfIn(page), email, password }),
+      headers: { ...copy.ownHeaders, cookie: copy.cookieHeader(), origin: world.origin },
+      redirect: 'manual',
+    });
+    const line = answer.headers.getSetCookie().find((one) => one.startsWith('signet_device='));
+    expect(line).toMatch(/; Max-Age=34560000; Path=\/; HttpOnly; SameSite=Lax$/);
+  });
+});
+
 describe('attack, user agent injection', () => {
   it('nothing of it reaches page, mail, log or database', async () => {
     const marks = [

@@ -10,6 +10,7 @@ import {
   must,
   totpCode,
 } from '../../../test/support/authentication-world.ts';
+import { addPhone } from '../../../test/support/phone-accounts.ts';
 import { hours, minutes, Redacted } from '../../kernel/index.ts';
 import type { Circumstances } from './circumstances.ts';
 import type { Presence } from './session.ts';
@@ -195,6 +196,34 @@ describe('two strong signals', () => {
       places: [{ place: { city: 'Lisbon' } }],
       signals: ['new-device', 'new-country', 'impossible-travel'],
     });
+  });
+});
+
+describe('B6: a phone that changed hands', () => {
+  it('is a signal at the sign-in that follows by another way, and locks nobody out', async () => {
+    const account = await finishedAccount(world, 'swapped@mail.example', browser('before'));
+    const number = '+12025550177';
+    await addPhone(world, account.presence, number);
+    const { person } = account.presence.session;
+    const [phone] = person ? (await world.authentication.authenticators(person)).phones : [];
+    world.carrier.says.set(number, async () => ({
+      ok: true,
+      value: { status: 'active', lineType: 'mobile', simChangedAt: world.clock.now() },
+    }));
+    world.clock.advance(minutes(20));
+    const from = browser('new-phone');
+    const begun = await world.sessions.begin({ from });
+    const { email } = account;
+    const given = { email, password: new Redacted(goodPassword), source: from.source };
+    const atPassword = must(await world.authentication.signInWithPassword(begun, given));
+    const asked = { phone: phone?.id ?? '', by: 'text', source: from.source } as const;
+    expect(await world.authentication.sendPhoneCode(atPassword, asked)).toMatchObject({ ok: false });
+    const next = await world.sessions.load(atPassword.cookie.reveal(), from);
+    const code = totpCode(account.totpKey, world.clock.now());
+    const signedIn = next && must(await world.authentication.verifyTotp(next, { code, source: from.source }));
+    // two strong signals; but the only other way is the phone that no code goes to
+    expect(signedIn?.session.aal).toBe(2);
+    expect((await newestEntry(account))?.details).toMatchObject({ simSwap: true, newDevice: true });
   });
 });
 
