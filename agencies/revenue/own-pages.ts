@@ -14,8 +14,11 @@ import { postgresLetters } from './letters/postgres-letters.ts';
 import { paymentRoutes } from './payment-routes.tsx';
 import type { Bank } from './payments/bank.ts';
 import { changeBankAccounts } from './payments/change-bank-accounts.ts';
+import { owedBalances } from './payments/owed-balances.ts';
 import { createPayments } from './payments/payments.ts';
 import { postgresBankAccounts } from './payments/postgres-bank-accounts.ts';
+import { planRoutes } from './plan-routes.tsx';
+import { createPlans } from './plans/plans.ts';
 import type { Taxpayers } from './records/postgres-taxpayers.ts';
 import { postgresFilings } from './returns/postgres-filings.ts';
 import type { RevenueSignIn } from './sign-in/sign-in.ts';
@@ -32,6 +35,7 @@ const guarded = [
   '/documents/*',
   '/letters/*',
   '/payments/*',
+  '/plans/*',
   '/bank-accounts/*',
   '/no-record',
 ] as const;
@@ -54,6 +58,8 @@ export function ownPages({ signIn, taxpayers, database, keys, bank, now, log }: 
   const documents = postgresDocuments(db, keys);
   const bankAccounts = postgresBankAccounts(db, keys);
   const payments = createPayments({ db, keys, now });
+  const balances = owedBalances(accounts, payments);
+  const plans = createPlans({ db, keys, now });
   const records = { taxpayers, accounts, documents, now };
   const onSilence = (cause: unknown): void =>
     log({ level: 'warn', event: 'bank-silent', detail: describeFault(cause) });
@@ -67,7 +73,8 @@ export function ownPages({ signIn, taxpayers, database, keys, bank, now, log }: 
   );
   pages.route('/', filingRoutes({ ...records, filings: postgresFilings(db) }));
   pages.route('/', letterRoutes({ taxpayers, letters: postgresLetters(db), now }));
-  pages.route('/', paymentRoutes({ taxpayers, accounts, payments, bankAccounts, ownForm, now }));
+  pages.route('/', paymentRoutes({ taxpayers, balances, payments, bankAccounts, ownForm, now }));
+  pages.route('/', planRoutes({ taxpayers, balances, plans, bankAccounts, ownForm, now }));
   pages.route(
     '/',
     bankAccountRoutes({

@@ -1,7 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { type Context, Hono, type MiddlewareHandler } from 'hono';
-import { balanceOf } from './accounts/account.ts';
-import type { Accounts } from './accounts/postgres-accounts.ts';
 import { frameOf, page, type RevenueEnv } from './answer.ts';
 import { type OwnFile, ownFile } from './own-file.ts';
 import { NotFoundPage } from './pages/notices.tsx';
@@ -9,6 +7,7 @@ import { PaymentPage } from './pages/payment.tsx';
 import { PaymentCheckPage } from './pages/payment-check.tsx';
 import { type Payable, PaymentFormPage } from './pages/payment-form.tsx';
 import { PaymentsPage } from './pages/payments.tsx';
+import type { Balances } from './payments/owed-balances.ts';
 import type { Payments } from './payments/payments.ts';
 import type { BankAccounts } from './payments/postgres-bank-accounts.ts';
 import { readPaymentForm, type TypedPayment } from './payments/read-payment-form.ts';
@@ -21,7 +20,7 @@ import { dayOf } from './values/day.ts';
 
 interface PaymentRoutesDeps {
   readonly taxpayers: Taxpayers;
-  readonly accounts: Accounts;
+  readonly balances: Balances;
   readonly payments: Payments;
   readonly bankAccounts: BankAccounts;
   readonly ownForm: MiddlewareHandler<RevenueEnv>;
@@ -30,22 +29,13 @@ interface PaymentRoutesDeps {
 
 /** Paying: the form, its check page, the receipt. Mount behind the session and its guard. */
 export function paymentRoutes(deps: PaymentRoutesDeps) {
-  const { accounts, payments, bankAccounts, ownForm, now } = deps;
+  const { payments, bankAccounts, ownForm, now } = deps;
   const own = ownFile(deps.taxpayers);
   const personOf = (c: Context<OwnFile>) => c.var.taxpayer.customerFileNumber;
 
   async function payableBy(person: string): Promise<Payable> {
-    const years = await accounts.all(person);
-    const balances = await Promise.all(
-      years
-        .filter(({ transactions }) => balanceOf(transactions) > 0)
-        .map(async ({ taxReturn: { taxYear } }) => ({
-          taxYear,
-          owed: await payments.stillOwed(person, taxYear),
-        })),
-    );
     const year = now().getUTCFullYear();
-    return { balances: balances.filter(({ owed }) => owed > 0), estimatedFor: [year, year + 1] };
+    return { balances: await deps.balances(person), estimatedFor: [year, year + 1] };
   }
 
   async function formPage(c: Context<OwnFile>, typed: TypedPayment, problems: readonly Problem[] = []) {

@@ -9,6 +9,7 @@ export const transactionCodes = [
   '276', // penalty for late payment
   '290', // tax added
   '291', // tax taken off
+  '360', // fee for a payment plan
   '610', // payment with the return
   '660', // estimated payment
   '670', // payment

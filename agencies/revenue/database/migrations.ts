@@ -167,6 +167,35 @@ const recordAccess = `
   CREATE INDEX ON record_access (customer_file_number, id);
 `;
 
+/** Payment plans (T5). An instalment becomes a payment on its day, under its own id: drawn twice it is one. */
+const paymentPlans = `
+  CREATE TABLE payment_plans (
+    id                   uuid PRIMARY KEY,
+    customer_file_number text NOT NULL REFERENCES taxpayers,
+    form_key             uuid NOT NULL,
+    account_file_number  text NOT NULL REFERENCES taxpayers,
+    tax_year             int NOT NULL,
+    kind                 text NOT NULL CHECK (kind IN ('short-term', 'long-term')),
+    bank_account         uuid NOT NULL,
+    agreed_on            date NOT NULL,
+    state                text NOT NULL CHECK (state IN ('running', 'ended', 'paid-off')),
+    UNIQUE (customer_file_number, form_key),
+    FOREIGN KEY (customer_file_number, bank_account) REFERENCES bank_accounts
+  );
+  CREATE UNIQUE INDEX ON payment_plans (account_file_number, tax_year) WHERE state = 'running';
+  CREATE TABLE plan_instalments (
+    plan            uuid NOT NULL REFERENCES payment_plans,
+    id              uuid NOT NULL UNIQUE,
+    due_on          date NOT NULL,
+    amount_cents    bigint NOT NULL CHECK (amount_cents > 0),
+    interest_cents  bigint NOT NULL CHECK (interest_cents >= 0),
+    fee_cents       bigint NOT NULL CHECK (fee_cents >= 0),
+    begun_at        timestamptz,
+    PRIMARY KEY (plan, due_on)
+  );
+  CREATE INDEX ON plan_instalments (due_on) WHERE begun_at IS NULL;
+`;
+
 /** Numbered and forward-only: what has shipped is never edited. */
 const migrations: Readonly<Record<string, Migration>> = {
   '0001_sign_in_sessions': apply(sessionTables),
@@ -175,6 +204,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   '0004_records': apply(records),
   '0005_payments': apply(payments),
   '0006_record_access': apply(recordAccess),
+  '0007_payment_plans': apply(paymentPlans),
 };
 
 /** Brings the department's database forward, under kysely's lock. */

@@ -123,7 +123,32 @@ export interface RecordAccessTable {
   readonly tax_year: number | null;
 }
 
+export interface PaymentPlanTable {
+  readonly id: string;
+  readonly customer_file_number: string;
+  readonly form_key: string;
+  readonly account_file_number: string;
+  readonly tax_year: number;
+  readonly kind: string;
+  readonly bank_account: string;
+  readonly agreed_on: string;
+  readonly state: string;
+}
+
+export interface PlanInstalmentTable {
+  readonly plan: string;
+  /** Of the instalment and of the payment that it becomes. */
+  readonly id: string;
+  readonly due_on: string;
+  readonly amount_cents: number;
+  readonly interest_cents: number;
+  readonly fee_cents: number;
+  readonly begun_at: ColumnType<Date | null, undefined, Date>;
+}
+
 export interface RevenueTables {
+  readonly payment_plans: PaymentPlanTable;
+  readonly plan_instalments: PlanInstalmentTable;
   readonly record_access: RecordAccessTable;
   readonly bank_accounts: BankAccountTable;
   readonly payments: PaymentTable;

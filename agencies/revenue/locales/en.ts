@@ -1,6 +1,7 @@
 import { filings } from './en/filings.ts';
 import { letters } from './en/letters.ts';
 import { payments } from './en/payments.ts';
+import { plans } from './en/plans.ts';
 import { transcripts } from './en/transcripts.ts';
 
 export const en = {
@@ -126,6 +127,8 @@ export const en = {
 
   payments,
 
+  plans,
+
   transcripts,
 
   ledger: {
@@ -142,6 +145,7 @@ export const en = {
     '276': 'Penalty for late payment of tax',
     '290': 'Additional tax assessed',
     '291': 'Tax taken off',
+    '360': 'Fee for a payment plan',
     '610': 'Payment with return',
     '660': 'Estimated tax payment',
     '670': 'Payment',

@@ -2,6 +2,7 @@ import type { Words } from './en.ts';
 import { filings } from './es/filings.ts';
 import { letters } from './es/letters.ts';
 import { payments } from './es/payments.ts';
+import { plans } from './es/plans.ts';
 import { transcripts } from './es/transcripts.ts';
 
 export const es: Words = {
@@ -129,6 +130,8 @@ export const es: Words = {
 
   payments,
 
+  plans,
+
   transcripts,
 
   ledger: {
@@ -145,6 +148,7 @@ export const es: Words = {
     '276': 'Multa por pago tardío del impuesto',
     '290': 'Impuesto adicional',
     '291': 'Impuesto rebajado',
+    '360': 'Cargo por un plan de pagos',
     '610': 'Pago con la declaración',
     '660': 'Pago de impuesto estimado',
     '670': 'Pago',

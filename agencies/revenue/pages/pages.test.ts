@@ -28,6 +28,8 @@ const visits = [
   { path: '/filings', as: ana },
   { path: '/letters', as: ana },
   { path: '/payments', as: ana },
+  { path: '/plans', as: ana },
+  { path: '/plans/new', as: ana },
   { path: '/payments/new', as: ana },
   { path: '/bank-accounts', as: ana },
   { path: '/bank-accounts/new', as: ana },

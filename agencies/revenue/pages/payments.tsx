@@ -31,6 +31,7 @@ export function PaymentsPage({ frame, owed, payments }: PaymentsPageProps) {
           <a class="button" href="/payments/new">
             {say.pay}
           </a>
+          <a href="/plans">{words(lang).plans.title}</a>
           <a href="/bank-accounts">{say.bankAccounts}</a>
         </p>
         {upcoming.length > 0 ? <List lang={lang} title={say.upcoming} payments={upcoming} /> : null}

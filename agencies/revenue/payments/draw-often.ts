@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import { describeFault } from '../../../packages/relying-party/hono/index.ts';
 import type { LogEvent } from '../config.ts';
 import type { RevenueTables } from '../database/tables.ts';
+import { beginInstalments } from '../plans/begin-instalments.ts';
 import type { RecordKeys } from '../records/record-keys.ts';
 import type { Bank } from './bank.ts';
 import { drawPayments, takeReturns } from './draw-payments.ts';
@@ -22,6 +23,7 @@ export function drawOften({ log, ...deps }: DrawOftenDeps): { stop(): Promise<vo
     log({ level: 'warn', event, detail: describeFault(cause) });
   const round = async (): Promise<void> => {
     const drawDeps = { ...deps, onSilence: tell('bank-silent') };
+    await beginInstalments(deps);
     await drawPayments(drawDeps);
     await takeReturns(drawDeps);
   };

@@ -1,5 +1,6 @@
 import { type Kysely, type Selectable, sql } from 'kysely';
 import { z } from 'zod';
+import type { TransactionCode } from '../accounts/account.ts';
 import type { PaymentTable, RevenueTables } from '../database/tables.ts';
 import type { CustomerFileNumber } from '../records/taxpayer.ts';
 import type { Cents } from '../values/cents.ts';
@@ -27,6 +28,8 @@ export interface PaymentStore {
   move(id: string, from: PaymentState, to: PaymentState): Promise<boolean>;
   /** Posts it to the account; the second time is nothing. */
   post(payment: StoredPayment, code: '670' | '672', on: Day): Promise<void>;
+  /** What a plan's instalment adds to the account on its day; the second time is nothing. */
+  charge(payment: StoredPayment, code: '196' | '360', amount: Cents, on: Day): Promise<void>;
   noteReturn(id: string, why: Pick<ReturnedDebit, 'reason' | 'on'>): Promise<void>;
   /** Ids of what is to be drawn by `today`, and of what was asked for and not answered. */
   due(today: Day, most: number): Promise<readonly string[]>;
@@ -61,6 +64,26 @@ export function postgresPayments(db: Kysely<RevenueTables>): PaymentStore {
     const row = await db.selectFrom('payments').selectAll().where('id', '=', id).executeTakeFirst();
     return row && toPayment(row);
   };
+
+  async function entry(
+    { id, accountOf, taxYear }: StoredPayment,
+    code: TransactionCode,
+    amount: Cents,
+    on: Day,
+  ): Promise<void> {
+    await db
+      .insertInto('account_transactions')
+      .values({
+        customer_file_number: accountOf,
+        tax_year: taxYear,
+        code,
+        posted_on: on,
+        amount_cents: amount,
+        payment: id,
+      })
+      .onConflict((conflict) => conflict.columns(['payment', 'code']).doNothing())
+      .execute();
+  }
 
   return {
     byReference,
@@ -132,20 +155,9 @@ export function postgresPayments(db: Kysely<RevenueTables>): PaymentStore {
       return numUpdatedRows === 1n;
     },
 
-    async post({ id, accountOf, taxYear, amount }, code, on) {
-      await db
-        .insertInto('account_transactions')
-        .values({
-          customer_file_number: accountOf,
-          tax_year: taxYear,
-          code,
-          posted_on: on,
-          amount_cents: code === '670' ? -amount : amount,
-          payment: id,
-        })
-        .onConflict((conflict) => conflict.columns(['payment', 'code']).doNothing())
-        .execute();
-    },
+    post: (payment, code, on) => entry(payment, code, code === '670' ? -payment.amount : payment.amount, on),
+
+    charge: entry,
 
     async noteReturn(id, { reason, on }) {
       await db

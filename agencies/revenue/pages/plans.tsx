@@ -1,0 +1,98 @@
+import { formatDay, formatMoney, type Lang, words } from '../locales/index.ts';
+import type { PaymentPlan } from '../plans/payment-plan.ts';
+import type { PlanLimits } from '../plans/plan-limits.ts';
+import { Facts } from '../ui/facts.tsx';
+import { Form, Submit } from '../ui/form.tsx';
+import type { Frame } from '../ui/frame.ts';
+import { Page } from '../ui/page.tsx';
+import { Offer } from './plan-form.tsx';
+
+const nameOf = (lang: Lang, { kind, taxYear }: PaymentPlan): string => {
+  const say = words(lang).plans;
+  return say.nameOf(say.kinds[kind], taxYear);
+};
+
+export function PlansPage({
+  frame,
+  plans,
+  limits,
+}: {
+  readonly frame: Frame;
+  readonly plans: readonly PaymentPlan[];
+  readonly limits: PlanLimits;
+}) {
+  const { lang } = frame;
+  const say = words(lang).plans;
+  return (
+    <Page frame={frame} title={say.title}>
+      <div class="wrap">
+        <p class="back">
+          <a href="/payments">{words(lang).payments.title}</a>
+        </p>
+        <h1>{say.title}</h1>
+        <p class="lead">{say.lead}</p>
+        <Offer lang={lang} limits={limits} />
+        {plans.length === 0 ? <p>{say.none}</p> : null}
+        <ul class="entries">
+          {plans.map((plan) => (
+            <li class="entry">
+              <a href={`/plans/${plan.id}`}>{nameOf(lang, plan)}</a>
+              <span class="tag">{say.states[plan.state]}</span>
+              <span class="small">{`${say.plan.agreed} ${formatDay(lang, plan.agreedOn)}`}</span>
+            </li>
+          ))}
+        </ul>
+        <p>
+          <a class="button" href="/plans/new">
+            {say.start}
+          </a>
+        </p>
+      </div>
+    </Page>
+  );
+}
+
+/** One plan: what was drawn, what is ahead, and how to end it. */
+export function PlanPage({ frame, plan }: { readonly frame: Frame; readonly plan: PaymentPlan }) {
+  const { lang } = frame;
+  const { plans } = words(lang);
+  const say = plans.plan;
+  return (
+    <Page frame={frame} title={say.title}>
+      <div class="wrap narrow">
+        <p class="back">
+          <a href="/plans">{plans.title}</a>
+        </p>
+        <h1>{say.title}</h1>
+        {plan.state === 'ended' ? <p class="notice">{say.ended}</p> : null}
+        <Facts
+          facts={[
+            { name: words(lang).payments.facts.what, value: nameOf(lang, plan) },
+            { name: say.state, value: plans.states[plan.state] },
+            { name: say.agreed, value: formatDay(lang, plan.agreedOn) },
+          ]}
+        />
+        <h2>{plans.check.table}</h2>
+        <ul class="entries">
+          {plan.instalments.map(({ id, on, amount, begun }) => (
+            <li class="entry">
+              {begun ? (
+                <a href={`/payments/${id}`}>{formatDay(lang, on)}</a>
+              ) : (
+                <span>{formatDay(lang, on)}</span>
+              )}
+              <span class="money">{formatMoney(lang, amount)}</span>
+              <span class="small">{begun ? say.begun : say.ahead}</span>
+            </li>
+          ))}
+        </ul>
+        {plan.state === 'running' ? (
+          <Form frame={frame} action={`/plans/${plan.id}/end`}>
+            <p>{say.endNote}</p>
+            <Submit quiet>{say.end}</Submit>
+          </Form>
+        ) : null}
+      </div>
+    </Page>
+  );
+}

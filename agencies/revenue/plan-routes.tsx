@@ -1,0 +1,136 @@
+import { randomUUID } from 'node:crypto';
+import { type Context, Hono, type MiddlewareHandler } from 'hono';
+import { frameOf, page, type RevenueEnv } from './answer.ts';
+import { langOf } from './language.ts';
+import { formatDay, formatMoney, words } from './locales/index.ts';
+import { type OwnFile, ownFile } from './own-file.ts';
+import { NotFoundPage } from './pages/notices.tsx';
+import { PlanCheckPage } from './pages/plan-check.tsx';
+import { PlanFormPage } from './pages/plan-form.tsx';
+import { PlanPage, PlansPage } from './pages/plans.tsx';
+import type { Balances } from './payments/owed-balances.ts';
+import type { BankAccounts } from './payments/postgres-bank-accounts.ts';
+import { limitsOn } from './plans/plan-limits.ts';
+import type { NoPlan, Plans } from './plans/plans.ts';
+import { readPlanForm, type TypedPlan } from './plans/read-plan-form.ts';
+import { readFields } from './read-fields.ts';
+import type { Taxpayers } from './records/postgres-taxpayers.ts';
+import type { Problem } from './ui/form.tsx';
+import { addDays, dayOf } from './values/day.ts';
+
+interface PlanRoutesDeps {
+  readonly taxpayers: Taxpayers;
+  readonly balances: Balances;
+  readonly plans: Plans;
+  readonly bankAccounts: BankAccounts;
+  readonly ownForm: MiddlewareHandler<RevenueEnv>;
+  readonly now: () => Date;
+}
+
+/** T5: the offer, the arithmetic, the agreement. Mount behind the session and its guard. */
+export function planRoutes({ taxpayers, balances, plans, bankAccounts, ownForm, now }: PlanRoutesDeps) {
+  const own = ownFile(taxpayers);
+  const personOf = (c: Context<OwnFile>) => c.var.taxpayer.customerFileNumber;
+  const limits = () => limitsOn(dayOf(now()));
+
+  async function formPage(c: Context<OwnFile>, typed: TypedPlan, problems: readonly Problem[] = []) {
+    const [owed, accounts] = await Promise.all([balances(personOf(c)), bankAccounts.of(personOf(c))]);
+    const element = (
+      <PlanFormPage
+        frame={frameOf(c, '/plans/new')}
+        balances={owed}
+        accounts={accounts}
+        limits={limits()}
+        typed={typed}
+        problems={problems}
+      />
+    );
+    return page(c, element, problems.length > 0 ? 422 : 200);
+  }
+
+  return new Hono<OwnFile>()
+    .get('/plans', own, async (c) =>
+      page(c, <PlansPage frame={frameOf(c)} plans={await plans.of(personOf(c))} limits={limits()} />),
+    )
+
+    .get('/plans/new', own, async (c) => {
+      const [[first], [account]] = await Promise.all([balances(personOf(c)), bankAccounts.of(personOf(c))]);
+      return formPage(c, {
+        year: first ? String(first.taxYear) : '',
+        kind: '',
+        day: addDays(dayOf(now()), 14),
+        monthly: '',
+        from: account?.id ?? '',
+        formKey: randomUUID(),
+      });
+    })
+
+    .post('/plans/change', ownForm, own, async (c) => formPage(c, await typedIn(c)))
+
+    .post('/plans/check', ownForm, own, async (c) => {
+      const typed = await typedIn(c);
+      const read = readPlanForm(typed);
+      if ('wrong' in read) return formPage(c, typed, sayWrong(c, read.wrong));
+      const plan = await plans.propose(personOf(c), read.wish);
+      if (!plan.ok) return formPage(c, typed, [sayNoPlan(c, plan.error)]);
+      return page(c, <PlanCheckPage frame={frameOf(c, '/plans/new')} plan={plan.value} typed={typed} />);
+    })
+
+    .post('/plans', ownForm, own, async (c) => {
+      const typed = await typedIn(c);
+      const read = readPlanForm(typed);
+      if ('wrong' in read) return formPage(c, typed, sayWrong(c, read.wrong));
+      const from = { bankAccount: typed.from, formKey: typed.formKey };
+      const plan = await plans.agree(personOf(c), read.wish, from);
+      if (!plan.ok) return formPage(c, typed, [sayNoPlan(c, plan.error)]);
+      return c.redirect(`/plans/${plan.value.id}`, 303);
+    })
+
+    .get('/plans/:id', own, async (c) => {
+      const plan = await plans.get(personOf(c), c.req.param('id'));
+      if (!plan) return page(c, <NotFoundPage frame={frameOf(c)} />, 404);
+      return page(c, <PlanPage frame={frameOf(c)} plan={plan} />);
+    })
+
+    .post('/plans/:id/end', ownForm, own, async (c) => {
+      await plans.end(personOf(c), c.req.param('id'));
+      return c.redirect(`/plans/${c.req.param('id')}`, 303);
+    });
+}
+
+async function typedIn(c: Context): Promise<TypedPlan> {
+  const { form_key: key, ...typed } = await readFields(
+    c,
+    'year',
+    'kind',
+    'day',
+    'monthly',
+    'from',
+    'form_key',
+  );
+  return { ...typed, formKey: /^[0-9a-f-]{36}$/.test(key) ? key : randomUUID() };
+}
+
+function sayWrong(c: Context, wrong: readonly ('year' | 'kind' | 'day' | 'monthly' | 'from')[]) {
+  const say = words(langOf(c)).plans.problems;
+  return wrong.map((field) => ({ field, text: say[field] }));
+}
+
+/** Why there is no such plan, at the field that can change it. */
+function sayNoPlan(c: Context, refusal: NoPlan): Problem {
+  const lang = langOf(c);
+  const say = words(lang).plans.problems;
+  switch (refusal.code) {
+    case 'nothing-owed':
+    case 'runs-already':
+      return { field: 'year', text: say[refusal.code] };
+    case 'owes-too-much':
+      return { field: 'kind', text: say['owes-too-much'](formatMoney(lang, refusal.limit)) };
+    case 'too-late':
+      return { field: 'day', text: say['too-late'](formatDay(lang, refusal.latest)) };
+    case 'too-little':
+      return { field: 'monthly', text: say['too-little'](formatMoney(lang, refusal.least)) };
+    case 'no-such-bank-account':
+      return { field: 'from', text: say.from };
+  }
+}

@@ -1,0 +1,26 @@
+import type { Cents } from '../values/cents.ts';
+import type { Day } from '../values/day.ts';
+
+export const planStates = ['running', 'ended', 'paid-off'] as const;
+export type PlanState = (typeof planStates)[number];
+
+/** An instalment as it was agreed; it is a payment of its own from its day on. */
+export interface AgreedInstalment {
+  readonly id: string;
+  readonly on: Day;
+  readonly amount: Cents;
+  readonly interest: Cents;
+  readonly fee: Cents;
+  readonly begun: boolean;
+}
+
+/** A payment plan that was agreed. */
+export interface PaymentPlan {
+  readonly id: string;
+  readonly taxYear: number;
+  readonly kind: 'short-term' | 'long-term';
+  readonly bankAccount: string;
+  readonly agreedOn: Day;
+  readonly state: PlanState;
+  readonly instalments: readonly AgreedInstalment[];
+}

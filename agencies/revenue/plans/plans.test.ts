@@ -1,0 +1,126 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createTestDatabase } from '../../../test/support/database.ts';
+import { balanceOf } from '../accounts/account.ts';
+import { postgresAccounts } from '../accounts/postgres-accounts.ts';
+import { migrate } from '../database/migrations.ts';
+import { openDatabase, type RevenueDatabase } from '../database/open.ts';
+import type { Bank } from '../payments/bank.ts';
+import { drawPayments } from '../payments/draw-payments.ts';
+import { createPayments } from '../payments/payments.ts';
+import { postgresBankAccounts } from '../payments/postgres-bank-accounts.ts';
+import { plantSeed } from '../seed/plant.ts';
+import { sumOf } from '../values/cents.ts';
+import { addDays, addMonths, dayOf } from '../values/day.ts';
+import { beginInstalments } from './begin-instalments.ts';
+import { createPlans } from './plans.ts';
+
+const jose = '4100351902';
+const robin = '4100214453';
+const year = 2025;
+const keys = { index: new Uint8Array(32).fill(1), seal: new Uint8Array(32).fill(2) };
+
+let database: RevenueDatabase;
+let drop: () => Promise<void>;
+let clock = new Date('2026-11-24T15:00:00Z');
+const bankAccounts = new Map<string, string>();
+/** The bank knows a debit by its reference, however often it is asked for. */
+const drawn = new Map<string, number>();
+
+const bank: Bank = {
+  check: async () => ({ open: true, bankName: 'Harborside' }),
+  debit: async ({ reference, amount }) => {
+    drawn.set(reference, amount);
+    return { taken: true };
+  },
+  returns: async () => [],
+};
+
+beforeAll(async () => {
+  const test = await createTestDatabase({ empty: true });
+  database = openDatabase(test.url, () => undefined);
+  await migrate(database.db);
+  await plantSeed(database.db, keys, '2026-11-24');
+  for (const person of [jose, robin]) {
+    const numbers = { routing: '990000013', account: '70048210092', kind: 'checking' } as const;
+    const added = await postgresBankAccounts(database.db, keys).add(person, {
+      ...numbers,
+      bankName: 'Harborside',
+      checkedOn: '2026-11-24',
+    });
+    bankAccounts.set(person, added.id);
+  }
+  drop = async () => {
+    await database.close();
+    await test.drop();
+  };
+});
+afterAll(() => drop());
+
+const now = () => clock;
+const plans = () => createPlans({ db: database.db, keys, now });
+const from = (person: string, formKey: string = crypto.randomUUID()) => ({
+  bankAccount: bankAccounts.get(person) ?? '',
+  formKey,
+});
+const monthlyWish = (monthly: number) =>
+  ({ kind: 'long-term', taxYear: year, first: addDays(dayOf(clock), 10), monthly }) as const;
+
+async function balance(person: string): Promise<number> {
+  const account = await postgresAccounts(database.db, keys).year(person, year);
+  return balanceOf(account?.transactions ?? []);
+}
+
+async function aDay(): Promise<void> {
+  await beginInstalments({ db: database.db, keys, now });
+  await drawPayments({ db: database.db, keys, bank, now, onSilence: () => undefined });
+}
+
+describe('T5: a payment plan', () => {
+  it('T5: shows every cent before it is agreed, and draws exactly that, month by month, until nothing is owed', async () => {
+    const proposed = await plans().propose(jose, monthlyWish(500_00));
+    if (!proposed.ok) throw new Error(proposed.error.code);
+    const agreed = await plans().agree(jose, monthlyWish(500_00), from(jose));
+    if (!agreed.ok) throw new Error(agreed.error.code);
+    expect(agreed.value.instalments.map(({ amount }) => amount)).toEqual(
+      proposed.value.instalments.map(({ amount }) => amount),
+    );
+    const start = clock;
+    for (let month = 0; month < 12; month++) {
+      clock = new Date(`${addMonths(dayOf(start), month)}T15:00:00Z`);
+      clock = new Date(clock.getTime() + 10 * 86_400_000);
+      await Promise.all([aDay(), aDay()]); // two processes
+    }
+    expect(await balance(jose)).toBe(0);
+    expect(sumOf([...drawn.values()])).toBe(proposed.value.total);
+    expect(await plans().get(jose, agreed.value.id)).toMatchObject({ state: 'paid-off' });
+  });
+
+  it('attack, double click: one form is one plan, and a year has one that runs', async () => {
+    const form = from(robin);
+    const wish = { ...monthlyWish(900_00), first: addDays(dayOf(clock), 10) };
+    const made = await Promise.all([1, 2, 3].map(() => plans().agree(robin, wish, form)));
+    expect(new Set(made.map((one) => one.ok && one.value.id)).size).toBe(1);
+    expect(await plans().agree(robin, wish, from(robin))).toMatchObject({ error: { code: 'runs-already' } });
+  });
+
+  it('whose account is paid off early is drawn no more than is owed', async () => {
+    const owed = await createPayments({ db: database.db, keys, now }).stillOwed(robin, year);
+    await createPayments({ db: database.db, keys, now }).schedule(robin, {
+      taxYear: year,
+      kind: 'balance',
+      amount: owed - 100_00,
+      payOn: dayOf(clock),
+      ...from(robin),
+    });
+    await aDay();
+    clock = new Date(clock.getTime() + 11 * 86_400_000);
+    await aDay();
+    expect(await balance(robin)).toBe(0);
+  });
+
+  it('attack, another person’s: neither seen nor ended', async () => {
+    const [plan] = await plans().of(robin);
+    expect(await plans().get(jose, plan?.id ?? '')).toBeUndefined();
+    expect(await plans().end(jose, plan?.id ?? '')).toBe(false);
+  });
+});

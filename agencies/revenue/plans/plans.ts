@@ -1,0 +1,128 @@
+import { randomUUID } from 'node:crypto';
+import type { Kysely } from 'kysely';
+import { err, ok, type Result } from '../../../packages/relying-party/index.ts';
+import { balanceOf } from '../accounts/account.ts';
+import { postgresAccounts } from '../accounts/postgres-accounts.ts';
+import type { RevenueTables } from '../database/tables.ts';
+import { postgresLetters } from '../letters/postgres-letters.ts';
+import { postgresBankAccounts } from '../payments/postgres-bank-accounts.ts';
+import { postgresPayments } from '../payments/postgres-payments.ts';
+import type { RecordKeys } from '../records/record-keys.ts';
+import type { CustomerFileNumber } from '../records/taxpayer.ts';
+import type { Cents } from '../values/cents.ts';
+import { type Day, dayOf } from '../values/day.ts';
+import type { PaymentPlan } from './payment-plan.ts';
+import { limitsOn, type PlanLimits, planLimits } from './plan-limits.ts';
+import { postgresPlans } from './postgres-plans.ts';
+import { type Plan, type PlanRefusal, proposeLongTerm, proposeShortTerm } from './propose-plan.ts';
+
+export type PlanWish =
+  | { readonly kind: 'short-term'; readonly taxYear: number; readonly payOn: Day }
+  | { readonly kind: 'long-term'; readonly taxYear: number; readonly first: Day; readonly monthly: Cents };
+
+export type NoPlan =
+  | PlanRefusal
+  | { readonly code: 'no-such-bank-account' }
+  /** One runs for that year. */
+  | { readonly code: 'runs-already' };
+
+export interface Plans {
+  of(person: CustomerFileNumber): Promise<readonly PaymentPlan[]>;
+  get(person: CustomerFileNumber, id: string): Promise<PaymentPlan | undefined>;
+  /** The arithmetic, before anything is agreed. */
+  propose(person: CustomerFileNumber, wish: PlanWish): Promise<Result<Plan, NoPlan>>;
+  /** The same form pressed twice is one plan. */
+  agree(
+    person: CustomerFileNumber,
+    wish: PlanWish,
+    from: { readonly bankAccount: string; readonly formKey: string },
+  ): Promise<Result<PaymentPlan, NoPlan>>;
+  /** No further instalment is drawn; what is owed stays owed. */
+  end(person: CustomerFileNumber, id: string): Promise<boolean>;
+}
+
+interface Deps {
+  readonly db: Kysely<RevenueTables>;
+  readonly keys: RecordKeys;
+  readonly now: () => Date;
+  readonly limits?: readonly PlanLimits[];
+}
+
+export function createPlans({ db, keys, now, limits = planLimits }: Deps): Plans {
+  const store = postgresPlans(db);
+
+  async function proposed(
+    tx: Kysely<RevenueTables>,
+    person: CustomerFileNumber,
+    wish: PlanWish,
+  ): Promise<Result<{ readonly plan: Plan; readonly accountOf: CustomerFileNumber }, NoPlan>> {
+    const account = await postgresAccounts(tx, keys).year(person, wish.taxYear);
+    if (!account) return err({ code: 'nothing-owed' });
+    const accountOf = account.taxReturn.filer;
+    const onTheWay = await postgresPayments(tx).onTheWay(accountOf, wish.taxYear);
+    const owed = balanceOf(account.transactions) - onTheWay;
+    const today = dayOf(now());
+    const inForce = limitsOn(today, limits);
+    const plan =
+      wish.kind === 'short-term'
+        ? proposeShortTerm(owed, { today, payOn: wish.payOn }, inForce)
+        : proposeLongTerm(owed, { today, first: wish.first, monthly: wish.monthly }, inForce);
+    return plan.ok ? ok({ plan: plan.value, accountOf }) : plan;
+  }
+
+  return {
+    of: (person) => store.of(person),
+
+    async get(person, id) {
+      const plan = await store.get(id);
+      return plan && (plan.person === person || plan.accountOf === person) ? plan : undefined;
+    },
+
+    async propose(person, wish) {
+      const result = await proposed(db, person, wish);
+      return result.ok ? ok(result.value.plan) : result;
+    },
+
+    async agree(person, wish, { bankAccount, formKey }) {
+      const inUse = await postgresBankAccounts(db, keys).of(person);
+      if (!inUse.some(({ id }) => id === bankAccount)) return err({ code: 'no-such-bank-account' });
+      return db.transaction().execute(async (tx): Promise<Result<PaymentPlan, NoPlan>> => {
+        await postgresPayments(tx).lock(person);
+        const before = await postgresPlans(tx).madeBy(person, formKey);
+        if (before) return ok(before);
+        const result = await proposed(tx, person, wish);
+        if (!result.ok) return result;
+        const { plan, accountOf } = result.value;
+        const today = dayOf(now());
+        const agreed = {
+          id: randomUUID(),
+          person,
+          accountOf,
+          taxYear: wish.taxYear,
+          kind: plan.kind,
+          bankAccount,
+          agreedOn: today,
+          state: 'running',
+          instalments: plan.instalments.map(({ on, amount, interest, fee }) => ({
+            id: randomUUID(),
+            on,
+            amount,
+            interest,
+            fee,
+            begun: false,
+          })),
+        } as const;
+        if (!(await postgresPlans(tx).add(agreed, formKey))) return err({ code: 'runs-already' });
+        const about = { taxYear: wish.taxYear, amount: plan.total, sentOn: today };
+        await postgresLetters(tx).add(person, [{ id: `plan-${agreed.id}`, kind: 'plan-agreed', ...about }]);
+        return ok(agreed);
+      });
+    },
+
+    async end(person, id) {
+      const plan = await store.get(id);
+      if (plan?.person !== person) return false;
+      return store.finish(id, 'ended');
+    },
+  };
+}
