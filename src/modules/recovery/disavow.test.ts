@@ -84,6 +84,24 @@ describe('"This was not me"', () => {
     ]);
   });
 
+  it('B16: attack, silencing the owner: the link in a removed mailbox brings it back, the other takes a thief’s out', async () => {
+    const ana = await account();
+    const person = personOf(ana.presence);
+    const theirs = `thief-${ana.email}`;
+    const asked = must(await world.authentication.addEmail(ana.presence, { email: theirs, source }));
+    const code = codeIn(await world.newestMail(theirs));
+    const thief = must(await world.authentication.confirmNewEmail(asked, { code, source }));
+    const [own, added] = await world.accounts.addresses.of(person);
+    must(await world.authentication.makeEmailPrimary(thief, { id: added?.id ?? '' }));
+    must(await world.authentication.removeEmail(thief, { id: own?.id ?? '' }));
+    expect(await world.recovery.disavow(await linkTo(ana.email, /was removed/))).toBe('contact');
+    expect(await lives(thief)).toBeUndefined();
+    expect(await world.recovery.disavow(await linkTo(ana.email, /was added/))).toBe('contact');
+    const left = await world.accounts.addresses.of(person);
+    expect(left.map(({ address, primary }) => [address.reveal(), primary])).toEqual([[ana.email, true]]);
+    expect((await withPassword(world, theirs)).ok).toBe(false);
+  });
+
   it('B16: looking changes nothing, pressing twice at once undoes once, and a month later the link is over', async () => {
     const ana = await account();
     const next = must(
