@@ -79,6 +79,10 @@ async function lived(): Promise<VerifiedVisitor & { readonly auditRef: string }>
       VALUES (gen_random_uuid(), ${person}, 'cancelled', now(), now())`.execute(db());
     await sql`INSERT INTO phones (person, id, kind, number, number_digest, failures, bound_at)
       VALUES (${person}, gen_random_uuid(), 'text', 'sealed', 'digest', 0, now())`.execute(db());
+    await sql`INSERT INTO recovery_cases (id, reference, version, state, person, contact, language, status_lookup,
+        opened_at, forget_at)
+      VALUES (gen_random_uuid(), ${caseId}, 1, 'refused', ${person}, 'sealed', 'en', ${Buffer.from(caseId)}, now(),
+        now())`.execute(db());
     await sql`INSERT INTO recovery_blocks (person, until) VALUES (${person}, now())`.execute(db());
     await signet.notices.send(tx, {
       to: new Redacted(visitor.email),

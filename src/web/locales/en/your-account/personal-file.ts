@@ -148,6 +148,7 @@ export const personalFile = {
     getsNoticesUntil: 'Gets notices until',
     linksToSayThisWasNotMe: 'Links to say “this was not me”',
     about: 'About',
+    recoveryCases: 'Asking a person to let you back in',
     complete: 'Complete',
   },
   values: {

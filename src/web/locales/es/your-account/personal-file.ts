@@ -149,6 +149,7 @@ export const personalFile: typeof english = {
     getsNoticesUntil: 'Recibe avisos hasta',
     linksToSayThisWasNotMe: 'Enlaces para decir «no fui yo»',
     about: 'Sobre',
+    recoveryCases: 'Pedir a una persona que le deje entrar',
     complete: 'Completo',
   },
   values: {
