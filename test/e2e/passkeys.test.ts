@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { addAuthenticator, type VirtualAuthenticator } from '../journey/virtual-authenticator.ts';
 import { codeIn, goodPassword } from '../support/authentication-world.ts';
 import { launchBrowser } from '../support/browser.ts';
+import { authorizationUrl, newFlow } from '../support/openid-calls.ts';
 import { startSignet, type TestSignet } from '../support/signet.ts';
 import { freshEmail } from '../support/signet-visitor.ts';
 import { type Finder, finder } from './accessibility/look.ts';
@@ -51,6 +52,13 @@ async function touch(
   await authenticator.touch(false);
 }
 
+/** An agency sends the browser here and demands AAL3. */
+const atAal3 = async (page: Page): Promise<void> => {
+  const flow = newFlow(world.permits, { acr_values: 'http://idmanagement.gov/ns/assurance/aal/3' });
+  await page.goto((await authorizationUrl(world, flow)).href);
+  await page.waitForURL('**/sign-in/key-needed');
+};
+
 /** Nothing but an address and this device: no password anywhere. */
 async function joinWithPasskey(
   { page, go, email }: Awaited<ReturnType<typeof person>>,
@@ -80,6 +88,13 @@ it('B1, B11: an account of passkeys alone: a second one, names, confirming, remo
   expect(await page.textContent('main')).toContain('You have one passkey. Add another');
   expect(await page.textContent('main')).toContain('You have no password.');
   await found.look(page, 'one passkey');
+  await world.ageAuthentications(16 * 60);
+  await world.leaveSessions(16 * 60); // too long for AAL3
+  await atAal3(page);
+  expect(await page.textContent('main')).toContain('These of yours will do');
+  await found.look(page, 'a key that will do');
+  await touch(page, laptop, 'Use my key', /\/interaction\//);
+  await go('/account/ways');
 
   const key = await addAuthenticator(page, { plugged: true });
   await touch(page, key, 'Add a security key', /done=passkey/);
@@ -151,12 +166,16 @@ it('B10: a key that asks for no PIN stands beside the password, and opens nothin
 async function looksInSpanish(found: Finder): Promise<void> {
   const someone = await person('en');
   const { page, go } = someone;
-  const laptop = await addAuthenticator(page);
+  const laptop = await addAuthenticator(page, { synced: true });
   await joinWithPasskey(someone, laptop);
   await go('/account/password?lang=es');
   await page.fill('[name="password"]', goodPassword);
   await press(page, 'Guardar esta contraseña');
   await found.look(page, 'ways');
+  await atAal3(page);
+  expect(await page.textContent('main')).toContain('se copian entre sus dispositivos');
+  await found.look(page, 'no key that will do');
+  await go('/account/ways');
   const remove = page.getByRole('link', { name: /^Quitar/ });
   const paths = await remove.evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
   for (const path of paths) {

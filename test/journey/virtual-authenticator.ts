@@ -8,7 +8,7 @@ export interface VirtualAuthenticator {
 
 export async function addAuthenticator(
   page: Page,
-  options: { prf?: boolean; plugged?: boolean; verifies?: boolean } = {},
+  options: { prf?: boolean; plugged?: boolean; verifies?: boolean; synced?: boolean } = {},
 ): Promise<VirtualAuthenticator> {
   const session = await page.context().newCDPSession(page);
   await session.send('WebAuthn.enable');
@@ -21,6 +21,8 @@ export async function addAuthenticator(
       hasUserVerification: options.verifies ?? true,
       isUserVerified: options.verifies ?? true,
       hasPrf: options.prf ?? true,
+      defaultBackupEligibility: options.synced ?? false,
+      defaultBackupState: options.synced ?? false,
       automaticPresenceSimulation: false,
     },
   });

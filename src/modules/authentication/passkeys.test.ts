@@ -159,6 +159,24 @@ describe('the ceremony', () => {
     expect(asked.options.allowCredentials ?? []).toHaveLength(0);
   });
 
+  it('asks for a security key where the person wants one, and never for a key that is registered', async () => {
+    const { authentication } = world;
+    const account = await finishedAccount(world, 'wanted@mail.example');
+    const any = must(await authentication.passkeyCreationOptions(account.presence));
+    expect(any.options.authenticatorSelection?.authenticatorAttachment).toBeUndefined(); // phones may answer, too
+    const laptop = device({ prf: 'at-once' });
+    const next = must(await authentication.enrollPasskey(any.presence, laptop.create(any.options)));
+    const { options } = must(
+      await authentication.passkeyCreationOptions(next.presence, { kind: 'securityKey' }),
+    );
+    expect(options).toMatchObject({
+      hints: ['security-key'],
+      authenticatorSelection: { authenticatorAttachment: 'cross-platform', residentKey: 'preferred' },
+      excludeCredentials: [{ id: expect.any(String), transports: ['internal'] }],
+    });
+    expect(() => laptop.create(options)).toThrow('registered already');
+  });
+
   it('A27: gives the authenticator a random handle and no meaning in it', async () => {
     const [one, two] = [await registered(device()), await registered(device())];
     const handles = [one, two].map(({ options }) => Buffer.from(options.user.id, 'base64url'));
