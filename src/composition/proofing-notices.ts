@@ -43,6 +43,7 @@ export function tellOfProofing(
             link: `${origin}${notice.recovers ? '/recover' : '/verify'}`,
             at,
             ...('reference' in notice ? { reference: notice.reference } : {}),
+            ...(notice.recovers ? { recovers: true } : {}),
           },
         });
       }

@@ -60,6 +60,8 @@ export interface NoticeTemplates extends RecoveryNotices {
     readonly outcome: 'decided' | 'waits' | 'needs-person';
     readonly link: string;
     readonly reference?: string;
+    /** It is to get an account back: there is no signing in to see it, and one browser that can finish it. */
+    readonly recovers?: true;
     readonly at: Date;
   };
   /** Somebody took a copy of everything that is known of them. */

@@ -160,7 +160,7 @@ export const english: Words = {
       `If this was not you, tell us now at ${service.notMeUrl}. We will block the account and help you.`,
     ],
   }),
-  'proofing-result': ({ outcome, link, reference, at }, service) => ({
+  'proofing-result': ({ outcome, link, reference, recovers, at }, service) => ({
     subject: {
       decided: `We have an answer about your identity check at ${service.name}`,
       waits: `Your identity check at ${service.name} takes a little longer`,
@@ -168,7 +168,7 @@ export const english: Words = {
     }[outcome],
     paragraphs: [
       {
-        decided: `The identity check that you began with ${service.name} was decided on ${time(at)}. Sign in to see the result:`,
+        decided: `The identity check that you began with ${service.name} was decided on ${time(at)}. ${recovers ? 'To see the result, open this page in the browser in which you began. You have 3 days:' : 'Sign in to see the result:'}`,
         waits: `On ${time(at)} an office that we ask did not answer. You did nothing wrong and nothing is lost: we keep trying and will write to you again. You can see how it goes here:`,
         'needs-person': `On ${time(at)} your identity check was passed to a person who will look at it. You can see how it goes here:`,
       }[outcome],

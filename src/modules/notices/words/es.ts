@@ -160,7 +160,7 @@ export const spanish: Words = {
       `Si no fue usted, avísenos ahora en ${service.notMeUrl}. Bloquearemos la cuenta y le ayudaremos.`,
     ],
   }),
-  'proofing-result': ({ outcome, link, reference, at }, service) => ({
+  'proofing-result': ({ outcome, link, reference, recovers, at }, service) => ({
     subject: {
       decided: `Tenemos una respuesta sobre su verificación de identidad en ${service.name}`,
       waits: `Su verificación de identidad en ${service.name} tarda un poco más`,
@@ -168,7 +168,7 @@ export const spanish: Words = {
     }[outcome],
     paragraphs: [
       {
-        decided: `Ya hay una decisión sobre la verificación de identidad que empezó en ${service.name}. Fecha: ${time(at)}. Inicie sesión para ver el resultado:`,
+        decided: `Ya hay una decisión sobre la verificación de identidad que empezó en ${service.name}. Fecha: ${time(at)}. ${recovers ? 'Para ver el resultado, abra esta página en el navegador en el que empezó. Tiene 3 días:' : 'Inicie sesión para ver el resultado:'}`,
         waits: `Una oficina que consultamos no respondió. Fecha: ${time(at)}. Usted no hizo nada mal y no se perdió nada: seguimos intentando y le escribiremos de nuevo. Puede ver cómo va aquí:`,
         'needs-person': `Su verificación de identidad pasó a una persona que la revisará. Fecha: ${time(at)}. Puede ver cómo va aquí:`,
       }[outcome],
