@@ -94,6 +94,42 @@ describe('the outbox', () => {
     expect(await messagesTo('+1 202 555 0102')).toHaveLength(2);
   });
 
+  it('a handset shows its texts and what its calls spoke, and can be moved to a thief’s SIM card', async () => {
+    const to = '+12025550103';
+    await deliver({ channel: 'sms', to, text: '161803 is a code' });
+    await deliver({
+      channel: 'voice',
+      to,
+      text: 'Your code is:\n2\n7\n1\n8\n2\n8\nAgain:\n2\n7\n1\n8\n2\n8',
+    });
+    const handset = `/outbox/handset?number=${encodeURIComponent(to)}`;
+    const html = await (await get(handset)).text();
+    expect(html).toContain('161803');
+    expect(html).toContain('2 · 7 · 1 · 8 · 2 · 8');
+    expect(html).toContain('data-value="271828"');
+    const line = async () => {
+      const answer = await get('/phone-carrier/v1/line', {
+        method: 'POST',
+        headers: { authorization: `Bearer ${apiKey}`, 'content-type': 'application/json' },
+        body: JSON.stringify({ phoneNumber: to }),
+      });
+      return answer.json();
+    };
+    expect(await line()).not.toHaveProperty('simChangedAt');
+    const steal = (origin: string) =>
+      get('/outbox/handset/swap', {
+        method: 'POST',
+        body: new URLSearchParams({ number: to }),
+        headers: { origin },
+      });
+    expect((await steal('https://elsewhere.example')).status).toBe(403);
+    expect(await line()).not.toHaveProperty('simChangedAt');
+    await steal(sandbox.origin);
+    expect(await line()).toHaveProperty('simChangedAt');
+    expect(await (await get(handset)).text()).toContain('moved to another SIM card today');
+    expect((await get('/outbox/handset?number=nobody')).status).toBe(404);
+  });
+
   it('refuses what is no message', async () => {
     expect((await deliver({ channel: 'pigeon', to: 'x', text: 'y' })).status).toBe(400);
     expect((await get('/outbox/messages/not-an-id')).status).toBe(404);

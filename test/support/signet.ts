@@ -37,6 +37,8 @@ export interface TestSignet {
   /** Every line of the log so far. */
   readonly log: readonly string[];
   readonly mails: readonly Mail[];
+  /** Delivers what waits and gives the texts and calls to a number, oldest first; a call line by line as spoken. */
+  rungAt(number: string): Promise<readonly { readonly to: string; readonly text: string }[]>;
   /** Delivers what waits and gives the mails to an address, oldest first. */
   mailTo(address: string): Promise<Mail[]>;
   /** As if so long had gone by since everybody's authentications. Seconds. */
@@ -79,6 +81,7 @@ export async function startSignet(options: SignetOptions = {}): Promise<TestSign
   });
   const log: string[] = [];
   const mails: Mail[] = [];
+  const rung: { to: string; text: string }[] = [];
   const logger = openLog('info', { write: (line) => void log.push(line) });
   const pool = openPool(databaseUrl, (error) => logger.warn({ error }, 'a database connection was lost'));
   const signet = await wireSignet({
@@ -87,10 +90,17 @@ export async function startSignet(options: SignetOptions = {}): Promise<TestSign
     pool,
     kms: await testKms(),
     mailer: { deliver: async (mail) => void mails.push(mail) },
-    texts: { deliver: async () => undefined },
-    calls: undefined,
+    texts: { deliver: async (text) => void rung.push(text) },
+    calls: { deliver: async ({ to, spoken }) => void rung.push({ to, text: spoken.join('\n') }) },
   });
   const web = await runWeb(signet);
+
+  async function deliver(): Promise<void> {
+    const { rows } = await sql<{
+      id: string;
+    }>`SELECT id FROM outgoing_messages ORDER BY created_at`.execute(pool.db);
+    for (const { id } of rows) await signet.notices.deliverMessage(id);
+  }
 
   return {
     origin: settings.SIGNET_ORIGIN,
@@ -100,11 +110,12 @@ export async function startSignet(options: SignetOptions = {}): Promise<TestSign
     records,
     log,
     mails,
+    async rungAt(number) {
+      await deliver();
+      return rung.filter(({ to }) => to === number);
+    },
     async mailTo(address) {
-      const { rows } = await sql<{
-        id: string;
-      }>`SELECT id FROM outgoing_messages ORDER BY created_at`.execute(pool.db);
-      for (const { id } of rows) await signet.notices.deliverMessage(id);
+      await deliver();
       return mails.filter(({ to }) => to.toLowerCase() === address.toLowerCase());
     },
     async ageAuthentications(seconds) {
