@@ -59,6 +59,20 @@ describe('attack, SIM swap', () => {
     expect(await thief()).toMatchObject({ ok: true });
   });
 
+  it('within the week it is a signal beside others, which the person and the audit log are told', async () => {
+    lately({ simChangedAt: ago(hours(100)) });
+    const asked = await askingForCode(world, account);
+    const from = { source, device: 'a-browser-of-its-own' };
+    const input = { code: await phoneCode(world, account.number), source };
+    const signedIn = must(await world.authentication.verifyPhoneCode({ ...asked, from }, input));
+    const owner = await world.accounts.get(signedIn.session.person as never);
+    const [entry] = await world.audit.about(owner?.auditRef as never, {
+      limit: 1,
+      actions: ['session.authenticated'],
+    });
+    expect(entry?.details).toMatchObject({ method: 'text-code', simSwap: true });
+  });
+
   it('a number that changed hands is not bound either, and only who holds it is told why', async () => {
     const number = '+12025550150';
     world.carrier.says.set(number, async () => ({

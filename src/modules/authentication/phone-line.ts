@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { type Clock, err, hours, type Redacted, type Result } from '../../kernel/index.ts';
+import { type Clock, days, err, hours, type Redacted, type Result } from '../../kernel/index.ts';
 import type { PhoneLineAnswer, PhoneLines, PhoneNumber, RecordsUnavailable } from '../records/index.ts';
 
 /** Nobody waits longer for a page because a carrier is slow. */
@@ -8,12 +8,17 @@ const patience = 1500; // milliseconds
 /** A SIM swap is noticed by its victim within days: the phone has no signal. */
 export const changeIsRecent = hours(72);
 
+/** Later than that it is a signal beside others (`risk`), as long as proofing has a person look at it (A22). */
+const changeIsUnusual = days(7);
+
 /** What the carrier says of a number that a code is about to go to. */
 export interface LineSeen {
   /** `silent`: it did not answer in time. The code goes out all the same, and the audit log says so. */
   readonly carrier: 'answered' | 'silent';
   /** The SIM card or the carrier changed lately (B6). */
   readonly changedHands: boolean;
+  /** Not so lately that no code goes out, and lately enough to be told of. */
+  readonly changedBefore?: boolean;
   readonly lineType?: 'mobile' | 'landline' | 'voip';
   readonly inService: boolean;
 }
@@ -28,9 +33,15 @@ export const seeingLines =
     if (answer.value.status === 'not-found')
       return { carrier: 'answered', changedHands: false, inService: true };
     const { status, lineType, simChangedAt, portedAt } = answer.value;
-    const since = clock.now().getTime() - changeIsRecent;
-    const changedHands = [simChangedAt, portedAt].some((at) => at !== undefined && at.getTime() > since);
-    return { carrier: 'answered', changedHands, lineType, inService: status === 'active' };
+    const changedWithin = (within: number) =>
+      [simChangedAt, portedAt].some((at) => at && at.getTime() > clock.now().getTime() - within);
+    return {
+      carrier: 'answered',
+      changedHands: changedWithin(changeIsRecent),
+      changedBefore: changedWithin(changeIsUnusual),
+      lineType,
+      inService: status === 'active',
+    };
   };
 
 async function withPatience(

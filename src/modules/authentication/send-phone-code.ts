@@ -45,7 +45,12 @@ export const sendPhoneCode =
       return err({ code: 'phone-changed-hands' });
     }
     const code = newPhoneCode();
-    const sent: SignInCodeSent = { code: code.reveal(), by, sentAt: now.getTime(), phone: id };
+    const sent: SignInCodeSent = {
+      code: code.reveal(),
+      by,
+      sentAt: now.getTime(),
+      phone: id,
+    };
     return ok(
       await unlessPressedTwice(parts.sessions, presence, () =>
         parts.transact(async (tx) => {
@@ -55,7 +60,8 @@ export const sendPhoneCode =
               const other = signInCodeIn({ pending: held });
               if (other?.phone === id && other.sentAt !== earlier?.sentAt && isSecondPress(other, by, now))
                 throw new PressedTwice();
-              return { [phoneKeys.signIn]: sent };
+              const signal = line.changedBefore ? { [pendingKeys.phoneChangedHands]: true } : {};
+              return { [phoneKeys.signIn]: sent, ...signal };
             },
             tx,
           );
