@@ -3,6 +3,9 @@ import { type ChildProcess, fork } from 'node:child_process';
 /** A part of the measurement in a process of its own, so that nobody's garbage is collected on another's time. */
 export interface Child {
   ask<T>(what: string, input?: unknown): Promise<T>;
+  /** Stands still, or goes on: so that one run is measured with its work and without. */
+  pause(): void;
+  goOn(): void;
   stop(): Promise<void>;
 }
 
@@ -39,6 +42,8 @@ export function startChild(program: string, nodeOptions: readonly string[] = [])
         process.send(question);
       });
     },
+    pause: () => void process.kill('SIGSTOP'),
+    goOn: () => void process.kill('SIGCONT'),
     stop: () => ended(process),
   };
 }
@@ -47,6 +52,7 @@ async function ended(process: ChildProcess): Promise<void> {
   if (process.exitCode !== null || process.signalCode !== null) return;
   const gone = new Promise((resolve) => process.once('exit', resolve));
   process.kill('SIGTERM');
+  process.kill('SIGCONT'); // one that stands still hears nothing
   await gone;
 }
 

@@ -3,10 +3,17 @@ import pg from 'pg';
 import { type Agency, openAgency } from './agency.ts';
 import { answerParent } from './child.ts';
 import { type OpenedAccount, openAccount, openMailbox } from './open-account.ts';
-import { bareSignIn, giveConsent, passkeySignIn, passwordSignIn, type SignIn } from './sign-in.ts';
+import {
+  bareSignIn,
+  giveConsent,
+  passkeySignIn,
+  passwordSignIn,
+  resumeSignIn,
+  type SignIn,
+} from './sign-in.ts';
 
 /** Browsers and the agency, in a process of their own: what a sign-in costs them is nobody's but theirs. */
-export type Kind = 'bare' | 'passkey' | 'password';
+export type Kind = 'bare' | 'passkey' | 'password' | 'resume';
 
 export interface Load {
   readonly kind: Kind;
@@ -28,6 +35,9 @@ const atOnce = 4;
 let agency: Agency | undefined;
 let database: pg.Pool | undefined;
 const accounts: OpenedAccount[] = [];
+/** Whose they are, in the same order. */
+const persons: string[] = [];
+const resuming = new Map<number, SignIn>();
 
 answerParent({
   async agency(agenciesFile: string) {
@@ -55,7 +65,8 @@ answerParent({
     return accounts.map(({ email }) => email);
   },
 
-  async consent(issuer: string) {
+  async consent({ issuer, persons: opened }: { issuer: string; persons: string[] }) {
+    persons.push(...opened);
     await rewindApps();
     for (const account of accounts) await giveConsent(needed(agency), issuer, account);
   },
@@ -91,11 +102,25 @@ function signInOf(kind: Kind, issuer: string, n: number): SignIn {
   if (kind === 'bare') return bareSignIn(relyingParty, issuer);
   const account = needed(accounts[n]);
   if (kind === 'passkey') return passkeySignIn(relyingParty, issuer, account);
+  if (kind === 'resume') {
+    const begun = resuming.get(n) ?? resumeSignIn(relyingParty, issuer, account, () => leftForAnHour(n));
+    resuming.set(n, begun);
+    return begun;
+  }
   return passwordSignIn(relyingParty, issuer, account, rewindApps);
 }
 
 async function rewindApps(): Promise<void> {
   await database?.query({ name: 'rewind', text: 'UPDATE totp_authenticators SET last_step = 0' });
+}
+
+/** The clock of sessions is in their rows: two hours pass for one person's, and for nobody else's. */
+async function leftForAnHour(n: number): Promise<void> {
+  await database?.query({
+    name: 'leave',
+    text: "UPDATE sessions SET last_seen_at = last_seen_at - interval '2 hours' WHERE person = $1",
+    values: [needed(persons[n])],
+  });
 }
 
 function needed<T>(value: T | undefined): T {

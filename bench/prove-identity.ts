@@ -9,12 +9,12 @@ import {
 
 /**
  * Leaves what a passed proofing leaves, without its photos: facts that amount to IAL2, and the identity sealed to
- * the person. Signing in asks for both.
+ * the person. Signing in asks for both. Gives the person's id.
  */
 export async function proveIdentity(
   { accounts, vault, transact, resources }: Signet,
   email: string,
-): Promise<void> {
+): Promise<string> {
   const address = parseEmailAddress(email);
   const account = address.ok ? await accounts.findByEmail(address.value) : undefined;
   if (!account) throw new Error('no account with this address');
@@ -25,6 +25,7 @@ export async function proveIdentity(
     await proven.add(tx, of as Parameters<typeof proven.add>[1], { facts: factsAt(at), verifiedAt: at });
     await vault.deposit(tx, account.person, 'identity', identity);
   });
+  return account.person;
 }
 
 const factsAt = (date: Date): ProofingFacts => {

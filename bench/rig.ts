@@ -7,11 +7,14 @@ import { ensureDatabase, startEmbeddedPostgres } from '../src/platform/postgres/
 import { packageRoot } from '../src/platform/root.ts';
 import { freePort } from '../test/support/free-port.ts';
 import { type Child, startChild } from './child.ts';
+import { fillAccounts } from './fill-accounts.ts';
 import type { Kind, Load, Measured } from './load.ts';
 import type { Usage } from './usage.ts';
 
 export interface Rig {
   measure(kind: Kind, seconds: number): Promise<Round>;
+  /** Fills Signet's tables until there are so many accounts. */
+  fill(accounts: number): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -50,7 +53,7 @@ export async function openRig(profileDir?: string): Promise<Rig> {
   }
 }
 
-async function open(closing: Closing[], profileDir: string | undefined): Promise<Pick<Rig, 'measure'>> {
+async function open(closing: Closing[], profileDir: string | undefined): Promise<Omit<Rig, 'close'>> {
   await Promise.all([buildAll(), buildServer('bench/signet-server.ts', 'dist/bench-signet.js')]);
   const dir = await mkdtemp(path.join(tmpdir(), 'signet-bench-'));
   closing.push(() => rm(dir, { recursive: true, force: true }));
@@ -76,15 +79,17 @@ async function open(closing: Closing[], profileDir: string | undefined): Promise
   const settings = signetSettings(dir, databaseUrl, signetPort, mailPort);
   const opening = child(signetProgram); // with a worker, which delivers the mail that opening an account needs
   await opening.ask('start', { ...settings, SIGNET_ROLE: 'both' });
+  const persons: string[] = [];
   for (const email of await load.ask<string[]>('openAccounts', { issuer, mailPort, databaseUrl })) {
-    await opening.ask('prove', email);
+    persons.push(await opening.ask<string>('prove', email));
   }
   await opening.stop();
   const signet = child(signetProgram, profile);
   await signet.ask('start', settings);
-  await load.ask('consent', issuer);
+  await load.ask('consent', { issuer, persons });
 
   return {
+    fill: (accounts) => fillAccounts(databaseUrl, accounts),
     async measure(kind, seconds) {
       const [server, port] = kind === 'bare' ? [bare, barePort] : [signet, signetPort];
       const asked: Load = { kind, issuer: `http://localhost:${port}`, seconds };

@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { type Beside, besideFigures, printBeside, whenGrown, whileProofing } from './beside.ts';
 import { startChild } from './child.ts';
 import { median, rounded, spread } from './figures.ts';
 import type { Kind } from './load.ts';
@@ -9,39 +10,47 @@ import { openRig, type Round } from './rig.ts';
 
 const help = `Measures what a sign-in costs beside a bare oidc-provider on the same PostgreSQL, and what a proofing costs.
 
-  npm run bench -- [--rounds N] [--seconds S] [--json FILE] [--profile DIR]
+  npm run bench -- [--rounds N] [--seconds S] [--accounts A] [--json FILE] [--profile DIR]
 
   --rounds N     rounds of each kind, taking turns (default 5)
   --seconds S    length of one (default 5)
+  --accounts A   accounts in the database when its growth is measured (default 1000000; 0 leaves it out)
   --json FILE    writes the figures
-  --profile DIR  leaves a CPU profile of each server there`;
+  --profile DIR  leaves a CPU profile of each server there
+
+Measured: whole sign-ins by passkey, by password and app, and by one factor after an hour away (resume), beside the bare
+provider; passkey sign-ins while a worker has 50 proofings to do, and while it stands still; passkey sign-ins with 1,000
+accounts in the database and with A; one proofing. Ratios are of one run: read no other.`;
 
 const { values: options } = parseArgs({
   options: {
     rounds: { type: 'string', default: '5' },
     seconds: { type: 'string', default: '5' },
+    accounts: { type: 'string', default: '1000000' },
     json: { type: 'string' },
     profile: { type: 'string' },
     help: { type: 'boolean', default: false },
   },
 });
 
-const kinds: readonly Kind[] = ['bare', 'passkey', 'password'];
+const kinds: readonly Kind[] = ['bare', 'passkey', 'password', 'resume'];
 type Rounds = Readonly<Record<Kind, Round[]>>;
 
 async function run(): Promise<void> {
   const [rounds, seconds] = [count(options.rounds), count(options.seconds)];
-  const signIn = await measureSignIn(rounds, seconds);
+  const { signIn, beside } = await measureSignIn(rounds, seconds);
   const proofing = await measureProofing();
   printSignIn(signIn);
+  printBeside(beside);
   printProofing(proofing);
-  if (options.json) await writeFile(options.json, `${JSON.stringify(figures(signIn, proofing), null, 2)}\n`);
+  const all = { ...figures(signIn, proofing), beside: besideFigures(beside) };
+  if (options.json) await writeFile(options.json, `${JSON.stringify(all, null, 2)}\n`);
 }
 
 /** The kinds take turns, and every second time in the other order: what the machine does meanwhile hits all alike. */
-async function measureSignIn(rounds: number, seconds: number): Promise<Rounds> {
+async function measureSignIn(rounds: number, seconds: number): Promise<{ signIn: Rounds; beside: Beside }> {
   const rig = await openRig(options.profile);
-  const seen: Rounds = { bare: [], passkey: [], password: [] };
+  const seen: Rounds = { bare: [], passkey: [], password: [], resume: [] };
   try {
     for (const kind of kinds) await rig.measure(kind, 2 * seconds); // until compiled and connected
     for (let round = 0; round < rounds; round += 1) {
@@ -49,7 +58,11 @@ async function measureSignIn(rounds: number, seconds: number): Promise<Rounds> {
         seen[kind].push(await rig.measure(kind, seconds));
       }
     }
-    return seen;
+    const passkeys = () => rig.measure('passkey', seconds);
+    const busy = await whileProofing(rounds, passkeys);
+    const accounts = Number(options.accounts);
+    const grown = accounts > 0 ? await whenGrown(rounds, passkeys, rig.fill, accounts) : undefined;
+    return { signIn: seen, beside: { busy, grown } };
   } finally {
     await rig.close();
   }
@@ -70,11 +83,12 @@ const of = (rounds: readonly Round[], key: keyof Round): number[] => rounds.map(
 const costs = (bare: readonly Round[], signet: readonly Round[]): number[] =>
   bare.map(({ perSecond }, n) => perSecond / (signet[n]?.perSecond ?? Number.NaN));
 
-function printSignIn({ bare, passkey, password }: Rounds): void {
+function printSignIn({ bare, passkey, password, resume }: Rounds): void {
   const rows: [string, readonly Round[]][] = [
     ['bare oidc-provider, nobody authenticated', bare],
     ['Signet, passkey', passkey],
     ['Signet, password and authenticator app', password],
+    ['Signet, back after an hour with one factor (passkey)', resume],
   ];
   console.log('\nWhole sign-ins in a fresh browser: pushed request, authorization, authentication checked,');
   console.log('consent remembered, code exchange, userinfo. Medians, and the spread over the rounds.\n');
@@ -102,17 +116,25 @@ function printProofing({ cpuMs, firstCpuMs, wallMs, stages }: ProofingFigures): 
 }
 
 /** `ratio`: bare sign-ins that one of Signet's costs. `totalMs`: one core's time; stages are by the clock. */
-const figures = ({ bare, passkey }: Rounds, { cpuMs, stages }: ProofingFigures) => ({
+const figures = ({ bare, passkey, password, resume }: Rounds, { cpuMs, stages }: ProofingFigures) => ({
   signIn: {
     signet: rounded(median(of(passkey, 'perSecond'))),
     bare: rounded(median(of(bare, 'perSecond'))),
     ratio: rounded(median(costs(bare, passkey))),
     queries: rounded(median(of(passkey, 'queries'))),
+    cpuRatio: rounded(median(of(passkey, 'cpuMs')) / median(of(bare, 'cpuMs'))),
+    password: perKind(password),
+    resume: perKind(resume),
   },
   proofing: {
     totalMs: rounded(cpuMs),
     stages: Object.fromEntries(Object.entries(stages).map(([name, ms]) => [name, rounded(ms)])),
   },
+});
+
+const perKind = (rounds: readonly Round[]) => ({
+  perSecond: rounded(median(of(rounds, 'perSecond'))),
+  p95: rounded(median(of(rounds, 'p95'))),
 });
 
 function count(value: string): number {

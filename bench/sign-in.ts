@@ -26,27 +26,68 @@ const provenPerson = (issuer: string) => ({
 export const passkeySignIn =
   (agency: Agency, issuer: string, account: OpenedAccount): SignIn =>
   () =>
-    throughSignet(agency, issuer, account, async (browser, page) => {
-      const answer = account.authenticator.get(JSON.parse(passkeyOf(page, 'options')) as never);
-      const verifyUrl = passkeyOf(page, 'verify-url');
-      const signedIn = await browser.post(verifyUrl, page, { purpose: 'signin', ...answer });
-      const { redirect } = jsonOf(signedIn) as { redirect: string };
-      return browser.follow(redirect, {}, agency.redirectUri);
-    });
+    throughSignet(agency, issuer, ownBrowser(issuer, account), (browser, page) =>
+      byPasskey(agency, account, browser, page),
+    );
+
+/** Opened anew: it has no session, and is known for theirs. */
+const ownBrowser = (issuer: string, { known }: OpenedAccount): FreshBrowser =>
+  new FreshBrowser(issuer, known);
+
+/** Back after an hour away, in a browser that was left open: one factor goes on (B11). `leave` lets the hour pass. */
+export function resumeSignIn(
+  agency: Agency,
+  issuer: string,
+  account: OpenedAccount,
+  leave: () => Promise<void>,
+): SignIn {
+  const browser = ownBrowser(issuer, account);
+  const begun = throughSignet(agency, issuer, browser, (from, page) =>
+    byPasskey(agency, account, from, page),
+  );
+  return async () => {
+    await begun;
+    await leave();
+    await throughSignet(agency, issuer, browser, (from, page) => byPasskey(agency, account, from, page));
+  };
+}
+
+/** The passkey button of this page, whose options come along or are asked for. */
+async function byPasskey(
+  agency: Agency,
+  { authenticator }: OpenedAccount,
+  browser: FreshBrowser,
+  page: Reply,
+): Promise<Back> {
+  const brought = attributeOf(page, 'options');
+  const asked = brought
+    ? JSON.parse(brought)
+    : jsonOf(await browser.post(passkeyOf(page, 'options-url'), page, {}));
+  const answer = authenticator.get(asked as never);
+  const signedIn = await browser.post(passkeyOf(page, 'verify-url'), page, { purpose: 'signin', ...answer });
+  const { redirect } = jsonOf(signedIn) as { redirect: string };
+  return browser.follow(redirect, {}, agency.redirectUri);
+}
 
 /** What the page tells its passkey button. */
 function passkeyOf(page: Reply, attribute: string): string {
-  const value = new RegExp(`<signet-passkey[^>]* ${attribute}="([^"]*)"`).exec(page.body)?.[1];
+  const value = attributeOf(page, attribute);
   if (!value) throw new Error(`a passkey button without ${attribute} (${page.status})`);
-  return value.replaceAll('&quot;', '"').replaceAll('&amp;', '&');
+  return value;
 }
+
+const attributeOf = (page: Reply, attribute: string): string | undefined =>
+  new RegExp(`<signet-passkey[^>]* ${attribute}="([^"]*)"`)
+    .exec(page.body)?.[1]
+    ?.replaceAll('&quot;', '"')
+    .replaceAll('&amp;', '&');
 
 /** `rewind` lets the same code count again: a person's next one would be 30 s away (B7). */
 export const passwordSignIn =
   (agency: Agency, issuer: string, account: OpenedAccount, rewind: () => Promise<void>): SignIn =>
   async () => {
     await rewind();
-    await throughSignet(agency, issuer, account, async (browser, page) => {
+    await throughSignet(agency, issuer, ownBrowser(issuer, account), async (browser, page) => {
       const { email, password, totpKey } = account;
       const factor = await browser.submit('/sign-in', page, { email, password });
       return browser.submit('/sign-in/code', factor, { code: appCode(totpKey) }, agency.redirectUri);
@@ -55,7 +96,7 @@ export const passwordSignIn =
 
 /** The first time, the person is asked what the agency may see. */
 export async function giveConsent(agency: Agency, issuer: string, account: OpenedAccount): Promise<void> {
-  await throughSignet(agency, issuer, account, async (browser, page) => {
+  await throughSignet(agency, issuer, ownBrowser(issuer, account), async (browser, page) => {
     const factor = await browser.submit('/sign-in', page, account as unknown as Record<'email', string>);
     const code = appCode(account.totpKey);
     const question = await browser.submit('/sign-in/code', factor, { code }, agency.redirectUri);
@@ -73,10 +114,9 @@ type Back = Reply & { readonly url: URL };
 async function throughSignet(
   agency: Agency,
   issuer: string,
-  { known }: OpenedAccount,
+  browser: FreshBrowser,
   authenticate: (browser: FreshBrowser, page: Reply) => Promise<Back>,
 ): Promise<void> {
-  const browser = new FreshBrowser(issuer, known);
   const begun = await agency.begin(issuer, provenPerson(issuer));
   const page = await browser.follow(begun.authorizeUrl);
   const back = await authenticate(browser, page);

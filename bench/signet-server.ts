@@ -24,7 +24,5 @@ answerParent({
     if (settings.SIGNET_ROLE === 'both') await runWorker(signet);
   },
 
-  async prove(email: string): Promise<void> {
-    if (signet) await proveIdentity(signet, email);
-  },
+  prove: async (email: string): Promise<string | undefined> => signet && proveIdentity(signet, email),
 });

@@ -1,4 +1,5 @@
 import { fork } from 'node:child_process';
+import { constants, setPriority } from 'node:os';
 import { openDatabase } from './composition/database.ts';
 import { erasures } from './composition/erasures-command.ts';
 import { recoveryCommand } from './composition/recovery-command.ts';
@@ -78,6 +79,8 @@ function keepWorker(settings: Settings, log: Log): Closing {
   let stopping = false;
   const start = () => {
     const worker = fork(import.meta.filename, { env: childEnvironment(settings, 'worker') });
+    // images can wait a moment; who signs in should not notice them
+    if (worker.pid) setPriority(worker.pid, constants.priority.PRIORITY_BELOW_NORMAL);
     worker.once('exit', (code, signal) => {
       if (stopping) return;
       log.warn({ code, signal }, 'the worker stopped; starting another');

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { derivePassword } from '../../src/modules/authentication/password-hash.ts';
@@ -98,6 +99,38 @@ describe('attack, finding out who has an account', () => {
     expect(bare(has.page, known.email)).toEqual(bare(hasNot.page, email));
     expect([has.hashes, hasNot.hashes]).toEqual([1, 1]);
     expect(has.statements).toEqual(hasNot.statements);
+  });
+
+  it('A22: an account without a password, a suspended one and one that is turned off answer as nobody does, at the same cost', async () => {
+    const { db } = world.signet.resources.pool;
+    const nobody = freshEmail();
+    const tries = [await signInWith(nobody, 'not the password'), await signInWith(nobody, 'nor this one')];
+    const prepare = {
+      passkeyOnly: (person: string) => sql`DELETE FROM passwords WHERE person = ${person}`,
+      off: (person: string) => sql`UPDATE passwords SET failures = 100 WHERE person = ${person}`,
+      suspended: (person: string) => sql`UPDATE people SET status = 'suspended' WHERE id = ${person}`,
+    };
+    for (const [name, make] of Object.entries(prepare)) {
+      const account = await makeAccount(world);
+      const presence = await world.signet.authentication.sessions.load(
+        account.browser.cookie('signet') ?? '',
+      );
+      await make(presence?.session.person ?? '').execute(db);
+      for (const [n, password] of ['not the password', account.password].entries()) {
+        const tried = await signInWith(account.email, password);
+        expect([name, tried.hashes, tried.page.status]).toEqual([name, 1, 422]);
+        expect([name, tried.statements]).toEqual([name, tries[n]?.statements]);
+      }
+    }
+  });
+
+  it('A22: asking for an account sends one mail, whether there is one or not', async () => {
+    const email = freshEmail();
+    const before = (await world.mailTo(known.email)).length;
+    await signUpWith(known.email);
+    await signUpWith(email);
+    expect((await world.mailTo(known.email)).length - before).toBe(1);
+    expect(await world.mailTo(email)).toHaveLength(1);
   });
 
   it('A22: a passkey’s options name nobody, and a passkey that is not here is refused like one that is wrong', async () => {

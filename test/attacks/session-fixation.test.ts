@@ -1,7 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { goodPassword, totpCode } from '../support/authentication-world.ts';
 import { CookieBrowser } from '../support/cookie-browser.ts';
+import { addPasskey, signInByPasskey } from '../support/passkey-visitor.ts';
 import { startSignet, type TestSignet } from '../support/signet.ts';
-import { askForCode, freshEmail, makeAccount, nextCode, submit } from '../support/signet-visitor.ts';
+import {
+  askForCode,
+  emailedCode,
+  freshEmail,
+  makeAccount,
+  nextCode,
+  submit,
+  totpKeyIn,
+} from '../support/signet-visitor.ts';
 
 let world: TestSignet;
 beforeAll(async () => {
@@ -32,6 +42,37 @@ describe('attack, session fixation', () => {
       const thief = new CookieBrowser();
       thief.setCookie('signet', old);
       expect((await thief.visit(`${world.origin}/account`)).url.pathname).toBe('/sign-in');
+    }
+  });
+
+  it('B12: each factor that is given or bound, and each step-up, gives a new cookie; none of those before is worth anything', async () => {
+    const browser = new CookieBrowser();
+    const held: string[] = [];
+    const hold = () => held.push(browser.cookie('signet') ?? '');
+    const email = freshEmail();
+    const codePage = await askForCode(world, browser, email);
+    hold();
+    const code = await emailedCode(world, email);
+    const first = await submit(browser, codePage, '/sign-up/code', { code });
+    await submit(browser, first, '/sign-up/password', { password: goodPassword });
+    hold();
+    const app = await browser.visit(`${world.origin}/sign-up/app`);
+    await submit(browser, app, '/sign-up/app', { code: totpCode(totpKeyIn(app), new Date()) });
+    hold();
+    const passkey = await addPasskey(world, browser);
+    hold();
+    await world.ageAuthentications(20 * 60);
+    const again = await browser.visit(`${world.origin}/sign-in/confirm?to=/account/ways`);
+    await submit(browser, again, '/sign-in/confirm/password', { password: goodPassword });
+    hold();
+    await signInByPasskey(world, browser, passkey);
+    hold();
+    expect(new Set(held).size).toBe(6);
+    for (const [n, cookie] of held.entries()) {
+      const thief = new CookieBrowser();
+      thief.setCookie('signet', cookie);
+      const { url } = await thief.visit(`${world.origin}/account`);
+      expect([n, url.pathname === '/sign-in']).toEqual([n, n < 5]);
     }
   });
 

@@ -52,5 +52,5 @@ function problemsOf(lang: Lang, error: SignInWithPasswordError): FieldProblem[] 
     error.code === 'too-many-attempts'
       ? say.tooMany(minutesOf(error.retryAfterSeconds))
       : say.signIn.errors[error.code];
-  return [{ field: 'email', text }];
+  return [{ field: error.code === 'busy' ? 'password' : 'email', text }]; // the address is kept, the password is not
 }

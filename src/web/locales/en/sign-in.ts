@@ -21,7 +21,7 @@ export const signIn = {
     errors: {
       'does-not-match': 'That email address and password do not match. Check both and try again',
       'wrong-password': 'That password is not right. Check it and try again',
-      busy: 'Many people are signing in right now. Wait a few seconds and press the button again',
+      busy: 'Many people are signing in right now. Wait a few seconds, then enter your password again',
     },
   },
   tooMany: (minutes: number) =>

@@ -22,7 +22,7 @@ export const signIn: typeof english = {
     errors: {
       'does-not-match': 'Ese correo y esa contraseña no coinciden. Revise ambos e intente otra vez',
       'wrong-password': 'Esa contraseña no es correcta. Revísela e intente otra vez',
-      busy: 'Muchas personas están iniciando sesión. Espere unos segundos y presione el botón otra vez',
+      busy: 'Muchas personas están iniciando sesión. Espere unos segundos y escriba su contraseña otra vez',
     },
   },
   tooMany: (minutes) =>
