@@ -1,3 +1,5 @@
+import { Redacted } from '../../kernel/index.ts';
+import { maskAddress } from '../../modules/accounts/index.ts';
 import type { ReleaseItem } from '../../modules/agencies/index.ts';
 import { formatDay, type Lang } from '../locales/index.ts';
 
@@ -11,10 +13,8 @@ export function maskValue(item: ReleaseItem, value: readonly string[]): string |
       return `••/••/${first.slice(0, 4)}`;
     case 'address':
       return `${first.slice(0, 6)}…`;
-    case 'email': {
-      const [local = '', domain = ''] = first.split('@');
-      return `${local.slice(0, 1)}•••@${domain}`;
-    }
+    case 'email':
+      return maskAddress(new Redacted(first));
     case 'name':
       return undefined;
   }
