@@ -210,6 +210,7 @@ export const scenes: Readonly<Record<string, Scene>> = {
       },
     }),
   ),
+  'recover-other-ways': toRecover(at('choose', { path: '/verify/other-ways/passport' })),
   'recover-proven': toRecover(decided({ outcome: 'verified' })),
   'recover-refused': toRecover(decided({ outcome: 'refused', reasons: ['not-this-account'] })),
   'recover-person': toRecover(decided(inReview)),

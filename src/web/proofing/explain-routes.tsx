@@ -3,7 +3,7 @@ import { currentRequest, frameOf, type WebEnv } from '../context.ts';
 import { answerPage } from '../ui/index.ts';
 import type { ProofingPagesDeps } from './deps.ts';
 import { OtherWaysPage, troubles } from './other-ways-page.tsx';
-import { personOf } from './person.ts';
+import { isRecovering, personOf } from './person.ts';
 import { RedressPage } from './redress-page.tsx';
 
 /** Pages that ask nothing: what works instead, and what to do about a wrong decision (A23). */
@@ -13,7 +13,11 @@ export function explainRoutes({ proofing }: ProofingPagesDeps): Hono<WebEnv> {
   routes.get('/verify/other-ways/:trouble', (c) => {
     const trouble = troubles.find((one) => one === c.req.param('trouble')) ?? 'none-of-these';
     const request = currentRequest(c);
-    return answerPage(c, <OtherWaysPage frame={frameOf(c)} request={request} trouble={trouble} />);
+    const frame = frameOf(c);
+    const page = (
+      <OtherWaysPage frame={frame} request={request} trouble={trouble} recovers={isRecovering(c)} />
+    );
+    return answerPage(c, page);
   });
 
   routes.get('/verify/redress', async (c) => {

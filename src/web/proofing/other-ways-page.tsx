@@ -1,6 +1,7 @@
 import type { PendingRequest } from '../context.ts';
 import { words } from '../locales/index.ts';
-import { BackLink, Page, type PageFrame } from '../ui/index.ts';
+import { BackLink, ButtonGroup, ButtonLink, Page, type PageFrame } from '../ui/index.ts';
+import { recoverPath } from './person.ts';
 import { WaysOut } from './ways-out.tsx';
 
 /** Why somebody cannot go the usual way, and which of the ways help then. */
@@ -20,23 +21,38 @@ export interface OtherWaysPageProps {
   readonly frame: PageFrame;
   readonly request: PendingRequest | undefined;
   readonly trouble: Trouble;
+  /** Getting an account back: whose way on is the ladder, in this very browser. */
+  readonly recovers: boolean;
 }
 
 /** Only what can work today is named: no promise of a way that is not built. */
-export function OtherWaysPage({ frame, request, trouble }: OtherWaysPageProps) {
-  const say = words(frame.lang).proofing.otherWays;
+export function OtherWaysPage({ frame, request, trouble, recovers }: OtherWaysPageProps) {
+  const { otherWays: say, recovery } = words(frame.lang).proofing;
   const title = say.titles[trouble];
   return (
     <Page frame={frame} title={title} above={<BackLink href="/verify">{say.back}</BackLink>}>
       <h1>{title}</h1>
       <p class="signet-lead">{say.leads[trouble]}</p>
-      {waysFor[trouble].map((way) => (
+      {waysFor[trouble]
+        .filter((way) => !recovers || isOfPapers(way))
+        .map((way) => (
+          <>
+            <h2>{say[way].heading}</h2>
+            <p>{say[way].body}</p>
+          </>
+        ))}
+      {recovers ? (
         <>
-          <h2>{say[way].heading}</h2>
-          <p>{say[way].body}</p>
+          <h2>{recovery.ladder.heading}</h2>
+          <p>{recovery.ladder.body}</p>
+          <ButtonGroup>
+            <ButtonLink href={recoverPath}>{recovery.otherWays}</ButtonLink>
+          </ButtonGroup>
         </>
-      ))}
+      ) : null}
       <WaysOut frame={frame} request={request} />
     </Page>
   );
 }
+
+const isOfPapers = (way: string): boolean => way === 'card' || way === 'getCard';

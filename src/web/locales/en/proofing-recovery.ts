@@ -2,6 +2,10 @@
 export const recovery = {
   journey: 'Get back into your account',
   otherWays: 'See what else you can do',
+  ladder: {
+    heading: 'Get back in another way',
+    body: 'Maybe you have a saved code, an app or a phone of this account. If you have none of them, a person can look at your case.',
+  },
   start: {
     title: 'Prove again that it is you',
     lead: 'Show your ID and your face once more. If they are those of the person of this account, you can choose a new way to sign in. It takes about 5 minutes.',

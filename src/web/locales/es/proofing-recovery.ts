@@ -3,6 +3,10 @@ import type { recovery as english } from '../en/proofing-recovery.ts';
 export const recovery: typeof english = {
   journey: 'Recupere su cuenta',
   otherWays: 'Ver qué más puede hacer',
+  ladder: {
+    heading: 'Recupere su cuenta de otra manera',
+    body: 'Quizás tenga un código guardado, una aplicación o un teléfono de esta cuenta. Si no tiene nada de eso, una persona puede revisar su caso.',
+  },
   start: {
     title: 'Demuestre otra vez que es usted',
     lead: 'Muestre de nuevo su identificación y su cara. Si son las de la persona de esta cuenta, podrá elegir una nueva forma de iniciar sesión. Toma unos 5 minutos.',
