@@ -4,10 +4,12 @@ import { confirmRecoveryCode } from './confirm-recovery-code.ts';
 import { mailRecoveryCode, recoveryAddress } from './mail-recovery-code.ts';
 import { notNowWhenGone } from './not-now-when-gone.ts';
 import type { Parts } from './parts.ts';
+import { phoneKeys } from './phone-code.ts';
+import { openNumber } from './phone-number-seal.ts';
 import type { Recovering } from './recovering.ts';
 import { confirmContact, mailContactCode } from './recovery-contact.ts';
 import { recoveredFrom, recoveryContact, recoveryKeys, recoveryUnderWay } from './recovery-pending.ts';
-import { passwordProof, proofOfSession, savedCodeProof, totpProof } from './recovery-proofs.ts';
+import { passwordProof, phoneProof, proofOfSession, savedCodeProof, totpProof } from './recovery-proofs.ts';
 
 /** The part of authentication that recovery stands on. */
 export function createRecovering(parts: Parts): Recovering {
@@ -27,6 +29,10 @@ export function createRecovering(parts: Parts): Recovering {
       const taken = await parts.attempts.take('recovery-case', subject, source);
       return taken.allowed ? ok('counted') : err(taken.error);
     },
+    async phonesToTell(person) {
+      const texted = (await parts.phones.of(person)).filter(({ kind }) => kind === 'text');
+      return Promise.all(texted.map(({ id, number }) => openNumber(parts.kms, person, id, number)));
+    },
     async countStart(person, source) {
       const taken = await parts.attempts.take('recovery', person, source);
       return taken.allowed ? ok('counted') : err(taken.error);
@@ -42,6 +48,7 @@ export function createRecovering(parts: Parts): Recovering {
     password: passwordProof(parts),
     totp: totpProof(parts),
     savedCode: savedCodeProof(parts),
+    phoneCode: phoneProof(parts),
     ofSession: proofOfSession,
     async begin(tx, presence, underWay, proof) {
       const { person } = underWay;
@@ -63,6 +70,7 @@ export function createRecovering(parts: Parts): Recovering {
       const done = {
         [recoveryKeys.email]: undefined,
         [recoveryKeys.underWay]: undefined,
+        [phoneKeys.signIn]: undefined,
         [recoveryKeys.recovered]: { ...underWay, at: parts.clock.now() },
       };
       const next = await sessions.setPending(renewed, done, tx);

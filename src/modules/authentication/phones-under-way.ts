@@ -4,11 +4,12 @@ import type { Parts } from './parts.ts';
 import { newPhoneIn, signInCodeIn } from './phone-code.ts';
 import { masked, openNumber } from './phone-number-seal.ts';
 import { waysTo } from './phone-ways.ts';
+import { recoveryUnderWay } from './recovery-pending.ts';
 
 export const phoneCodeUnderWay =
   (parts: Parts): Authentication['phoneCodeUnderWay'] =>
   async ({ session }) => {
-    const { person } = session;
+    const person = session.person ?? recoveryUnderWay(session)?.person;
     const sent = signInCodeIn(session);
     const phone = person && sent && (await parts.phones.of(person)).find(({ id }) => id === sent.phone);
     if (!phone) return undefined;

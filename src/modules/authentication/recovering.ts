@@ -79,6 +79,8 @@ export interface Recovering {
   ): Promise<Result<Presence, ConfirmEmailError>>;
   /** Cases for an address, whether it has an account or not: three a day. */
   countCase(address: EmailAddress, source: string): Promise<Result<'counted', TooManyAttempts>>;
+  /** B16: the phones of the account, to which recovery is told as well. */
+  phonesToTell(person: PersonId): Promise<readonly Redacted<string>[]>;
   /** A recovery begins: five a day for an account, since each is told to every address. */
   countStart(person: PersonId, source: string): Promise<Result<'counted', TooManyAttempts>>;
   /** From now on the session is under way as `person`. */
@@ -96,6 +98,11 @@ export interface Recovering {
     input: { readonly code: string; readonly source: string },
   ): Promise<Result<RecoveryProof, RecoveryProofError>>;
   savedCode(
+    presence: Presence,
+    input: { readonly code: string; readonly source: string },
+  ): Promise<Result<RecoveryProof, RecoveryProofError>>;
+  /** The code that `sendPhoneCode` sent, which sends for the person under way too. */
+  phoneCode(
     presence: Presence,
     input: { readonly code: string; readonly source: string },
   ): Promise<Result<RecoveryProof, RecoveryProofError>>;

@@ -8,6 +8,7 @@ import { recoveryEmail, recoveryUnderWay } from './recovery-pending.ts';
 import type { AuthenticationEvent, Presence } from './session.ts';
 import { judgePassword } from './sign-in-with-password.ts';
 import { findRecoveryCode } from './use-recovery-code.ts';
+import { judgePhoneCode } from './verify-phone-code.ts';
 import { judgeTotp } from './verify-totp.ts';
 import { passwordWay } from './ways-in.ts';
 
@@ -73,6 +74,21 @@ export const savedCodeProof =
       },
       succeeded: judged.value.attempt.succeeded,
     });
+  };
+
+/** A code by text or call to a phone that was bound before: another method than the mailbox (B15), and restricted (B6). */
+export const phoneProof =
+  (parts: Parts): Recovering['phoneCode'] =>
+  async (presence, input): Judged => {
+    const account = await accountOf(parts, presence);
+    if (!account) return err({ code: 'not-now' });
+    const judged = await judgePhoneCode(parts, presence, account, input);
+    if (!judged.ok)
+      return 'retryAfterSeconds' in judged.error ? err(judged.error) : err({ code: 'does-not-match' });
+    const { event, accept, attempt } = judged.value;
+    const method = event.method === 'voice-code' ? 'voice-code' : 'text-code';
+    const used = async (tx: Tx) => ((await accept(tx)) ? {} : undefined);
+    return ok({ method, event, accept: used, succeeded: attempt.succeeded });
   };
 
 /** Signed in with one factor and stuck at the second: the emailed code beside it is the pair that B15 asks for. */

@@ -19,6 +19,7 @@ import { masked, openNumber } from './phone-number-seal.ts';
 import { waysTo } from './phone-ways.ts';
 import type { StoredPhone } from './postgres-phones.ts';
 import { PressedTwice, unlessPressedTwice } from './pressed-twice.ts';
+import { recoveryUnderWay } from './recovery-pending.ts';
 import type { Presence } from './session.ts';
 
 /**
@@ -91,7 +92,14 @@ export function askedFrom({ placeOf }: Pick<Parts, 'placeOf'>, { from }: Presenc
 /** Undefined: who is here gave no password, and so a code proves nothing yet (B6). */
 async function askingFor({ accounts }: Parts, { session }: Presence): Promise<Account | undefined> {
   const { person, aal, events } = session;
+  // who reads the account's mailbox may try to get back in with the phone (B15)
+  const underWay = recoveryUnderWay(session);
+  if (underWay && (!person || person === underWay.person)) return activeAccount(accounts, underWay.person);
   if (!person || (aal < 2 && !events.some(({ method }) => method === 'password'))) return undefined;
+  return activeAccount(accounts, person);
+}
+
+async function activeAccount(accounts: Parts['accounts'], person: PersonId): Promise<Account | undefined> {
   const account = await accounts.get(person);
   return account?.status === 'active' ? account : undefined;
 }

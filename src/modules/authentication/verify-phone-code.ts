@@ -1,54 +1,75 @@
-import { err, ok, type Result } from '../../kernel/index.ts';
+import { err, ok, type Result, type Tx } from '../../kernel/index.ts';
+import type { Account } from '../accounts/index.ts';
+import type { Attempt } from './attempts.ts';
 import type { Authentication } from './authentication.ts';
 import { failuresAtMost, failuresBorne } from './failure-limit.ts';
-import type { VerifyPhoneCodeError } from './outcomes.ts';
+import type { NotNow, VerifyPhoneCodeError } from './outcomes.ts';
 import type { Parts } from './parts.ts';
 import { isCode, isLive, phoneKeys, signInCodeIn } from './phone-code.ts';
 import type { AuthenticationEvent, Presence } from './session.ts';
 import { signInAs, wentOnElsewhere } from './sign-in-as.ts';
 
+export interface JudgedPhoneCode {
+  readonly event: AuthenticationEvent;
+  /** Marks the phone as used; false when it was removed or turned off meanwhile. */
+  accept(tx: Tx): Promise<boolean>;
+  readonly attempt: Attempt;
+  failed(): Promise<void>;
+}
+
 /** A code counts once, for ten minutes, in the browser that asked for it (B5); wrong ones count for the phone (B4). */
-export const verifyPhoneCode =
-  (parts: Parts): Authentication['verifyPhoneCode'] =>
-  async (presence, { code, source }): Promise<Result<Presence, VerifyPhoneCodeError>> => {
-    const { person } = presence.session;
-    const account = person && (await parts.accounts.get(person));
-    if (account?.status !== 'active') return err({ code: 'not-now' });
-    const sent = signInCodeIn(presence.session);
-    const at = parts.clock.now();
-    if (!sent || !isLive(sent, at)) return err({ code: 'code-expired' });
-    const own = () => parts.knownDevices.own(account.person, presence.from);
-    const allowed = await parts.attempts.take('phone-code', account.person, source, own);
-    if (!allowed.allowed) return err(allowed.error);
-    const taken = await parts.phones.takeAttempt(
-      account.person,
-      sent.phone,
-      failuresBorne(allowed.fromKnownPlace),
-    );
-    if (!taken) return err({ code: 'wrong-code' });
-    const method = methodOf(sent.by);
-    const isRight = isCode(sent, code);
-    const signedIn =
-      isRight &&
-      (await signInAs(parts)(presence, account, {
-        event: { method, at },
-        consume: phoneKeys.signIn,
-        accept: (tx) => parts.phones.accept(tx, account.person, sent.phone, at),
-      }));
-    if (signedIn) {
-      await allowed.attempt.succeededAtHome();
-      return ok(signedIn);
-    }
-    if (isRight && (await wentOnElsewhere(parts.sessions, presence))) return err({ code: 'not-now' });
+export async function judgePhoneCode(
+  parts: Parts,
+  { session, from }: Presence,
+  { person, auditRef }: Account,
+  { code, source }: { readonly code: string; readonly source: string },
+): Promise<Result<JudgedPhoneCode, Exclude<VerifyPhoneCodeError, NotNow>>> {
+  const sent = signInCodeIn(session);
+  const at = parts.clock.now();
+  if (!sent || !isLive(sent, at)) return err({ code: 'code-expired' });
+  const own = () => parts.knownDevices.own(person, from);
+  const allowed = await parts.attempts.take('phone-code', person, source, own);
+  if (!allowed.allowed) return err(allowed.error);
+  const taken = await parts.phones.takeAttempt(person, sent.phone, failuresBorne(allowed.fromKnownPlace));
+  if (!taken) return err({ code: 'wrong-code' });
+  const method = methodOf(sent.by);
+  if (isCode(sent, code)) {
+    const accept = (tx: Tx) => parts.phones.accept(tx, person, sent.phone, at);
+    return ok({ event: { method, at }, accept, attempt: allowed.attempt, failed });
+  }
+  await failed();
+  return err({ code: 'wrong-code' });
+
+  async function failed(): Promise<void> {
     await parts.transact((tx) =>
       parts.audit.record(tx, {
         action: 'sign-in.failed',
         actor: { kind: 'person' },
-        subject: account.auditRef,
+        subject: auditRef,
         details: { method },
       }),
     );
-    if (taken.failures === failuresAtMost) await parts.tell.disabled(account.person, 'phone');
+    if (taken?.failures === failuresAtMost) await parts.tell.disabled(person, 'phone');
+  }
+}
+
+export const verifyPhoneCode =
+  (parts: Parts): Authentication['verifyPhoneCode'] =>
+  async (presence, input): Promise<Result<Presence, VerifyPhoneCodeError>> => {
+    const { person } = presence.session;
+    const account = person && (await parts.accounts.get(person));
+    if (account?.status !== 'active') return err({ code: 'not-now' });
+    const judged = await judgePhoneCode(parts, presence, account, input);
+    if (!judged.ok) return judged;
+    const { event, accept, attempt, failed } = judged.value;
+    const consume = phoneKeys.signIn;
+    const signedIn = await signInAs(parts)(presence, account, { event, consume, accept });
+    if (signedIn) {
+      await attempt.succeededAtHome();
+      return ok(signedIn);
+    }
+    if (await wentOnElsewhere(parts.sessions, presence)) return err({ code: 'not-now' });
+    await failed();
     return err({ code: 'wrong-code' });
   };
 

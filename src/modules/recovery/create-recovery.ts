@@ -22,7 +22,7 @@ function partsOf(deps: RecoveryDeps): RecoveryParts {
     sessions: deps.authentication.sessions,
     store: postgresRecoveries(deps.db),
     cases: postgresCases(deps.db),
-    tell: tellingOfRecovery(deps),
+    tell: tellingOfRecovery({ ...deps, recovering: deps.authentication.recovering }),
     disavowals: createDisavowals(deps),
   };
   return { ...parts, succeed: succeed(parts) };
@@ -65,6 +65,7 @@ export function createRecovery(deps: RecoveryDeps): Recovery {
     usePassword: (presence, input) => use(presence, () => recovering.password(presence, input)),
     useAppCode: (presence, input) => use(presence, () => recovering.totp(presence, input)),
     useSavedCode: (presence, input) => use(presence, () => recovering.savedCode(presence, input)),
+    usePhoneCode: (presence, input) => use(presence, () => recovering.phoneCode(presence, input)),
     async useSession(presence) {
       const proof = recovering.ofSession(presence);
       return proof ? parts.succeed(presence, proof) : err({ code: 'not-now' });

@@ -9,6 +9,7 @@ import {
   totpCode,
   withPassword,
 } from '../../../test/support/authentication-world.ts';
+import { phoneAccount, phoneCode } from '../../../test/support/phone-accounts.ts';
 import { type RecoveryWorld, recoveryWorld } from '../../../test/support/recovery-world.ts';
 import { days, hours, minutes, Redacted, seconds } from '../../kernel/index.ts';
 import type { Presence } from '../authentication/index.ts';
@@ -99,6 +100,33 @@ describe('an emailed code and one proof of another kind', () => {
     expect(await world.recovery.confirm(asked, { code: right, source })).toMatchObject({
       error: { code: 'code-expired' },
     });
+  });
+});
+
+describe('a phone beside the mailbox', () => {
+  it('B15, B6: a texted code is another method than the emailed one, and counts once', async () => {
+    const ana = await phoneAccount(world, `phone-${made++}@mail.example`, '+12025550131');
+    const here = await world.underWay(ana.email);
+    expect(await world.recovery.rungs(here)).toEqual(['password', 'phone', 'none']);
+    const asked = must(
+      await world.authentication.sendPhoneCode(here, { phone: ana.phone, by: 'text', source }),
+    );
+    const code = await phoneCode(world, ana.number);
+    const wrong = await world.recovery.usePhoneCode(asked, {
+      code: code === '000000' ? '1' : '000000',
+      source,
+    });
+    expect(wrong).toMatchObject({ error: { code: 'does-not-match' } });
+    const both = await Promise.all([
+      world.recovery.usePhoneCode(asked, { code, source }),
+      world.recovery.usePhoneCode(asked, { code, source }),
+    ]);
+    expect(both.filter(({ ok }) => ok)).toHaveLength(1);
+    const [recovered] = both.flatMap((one) => (one.ok ? [one.value] : []));
+    expect(recovered?.session.events.map(({ method }) => method)).toEqual(['text-code']);
+    expect(recovered && (await world.authentication.nextStep(recovered)).step).toBe('rebind');
+    const texts = await world.rungAt(ana.number);
+    expect(texts.at(-1)?.text).toMatch(/got back into your account.*\/not-me\/[\w-]{43}/);
   });
 });
 

@@ -66,6 +66,11 @@ export interface Recovery {
     presence: Presence,
     input: { readonly code: string; readonly source: string },
   ): Promise<Result<Presence, RecoverError>>;
+  /** The code that was sent to a phone of the account (`sendPhoneCode`). */
+  usePhoneCode(
+    presence: Presence,
+    input: { readonly code: string; readonly source: string },
+  ): Promise<Result<Presence, RecoverError>>;
   /** With the one factor that this session signed in with after the emailed code: a key without its PIN. */
   useSession(presence: Presence): Promise<Result<Presence, RecoverError>>;
   /** With a proof that others judged (a code by text, identity proven again); it is used up in the same transaction. */

@@ -22,14 +22,22 @@ export const earlierWays =
 export const settle =
   (parts: RecoveryParts): Recovery['settle'] =>
   async (presence, lost): Promise<Presence> => {
-    const { accounts, audit, authentication, recovering, transact } = parts;
+    const { accounts, audit, authentication, clock, notices, recovering, transact } = parts;
     const { person, aal } = presence.session;
     const account = person && aal >= 2 ? await accounts.get(person) : undefined;
     if (!account) return presence;
+    const addresses = await accounts.noticeAddresses(account.person);
     const gone = (await earlierWays(parts)(presence)).filter(({ about }) => lost.includes(about));
     return transact(async (tx) => {
       for (const { about, kind } of gone) {
         await authentication.undoing.authenticator(tx, account.person, about);
+        for (const address of addresses)
+          await notices.send(tx, {
+            to: address,
+            lang: account.language,
+            template: 'authenticator-removed',
+            values: { authenticator: kind, at: clock.now() },
+          });
         await audit.record(tx, {
           action: 'authenticator.removed',
           actor: { kind: 'person' },

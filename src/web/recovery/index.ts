@@ -5,6 +5,7 @@ import { caseLinkRoutes } from './case-link-routes.tsx';
 import { caseRoutes } from './case-routes.tsx';
 import type { RecoveryPagesDeps } from './deps.ts';
 import { notMeRoutes } from './not-me-routes.tsx';
+import { phoneRoutes } from './phone-routes.tsx';
 import { rebindRoutes } from './rebind-routes.tsx';
 import { rungRoutes } from './rung-routes.tsx';
 
@@ -12,6 +13,7 @@ import { rungRoutes } from './rung-routes.tsx';
 export const recoveryPages = (deps: RecoveryPagesDeps): readonly Hono<WebEnv>[] => [
   askRoutes(deps),
   rungRoutes(deps),
+  phoneRoutes(deps),
   rebindRoutes(deps),
   caseRoutes(deps),
   caseLinkRoutes(deps),

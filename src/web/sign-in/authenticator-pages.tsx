@@ -33,15 +33,23 @@ const CreatePasskey = ({ frame, children }: { frame: PageFrame; children: string
   </Passkey>
 );
 
+/** Somebody got back in: this is no step of a new account. */
+const BackToRebind = ({ frame }: { frame: PageFrame }) => (
+  <BackLink href="/recover/new">{words(frame.lang).signIn.totp.back}</BackLink>
+);
+
 /** The first way in: a passkey straight away, or a password of at least `least` characters (B3). */
-export function FirstAuthenticatorPage({ frame, problems = [], least }: Props & { readonly least: number }) {
+export function FirstAuthenticatorPage(
+  props: Props & { readonly least: number; readonly recovered?: boolean | undefined },
+) {
+  const { frame, problems = [], least, recovered } = props;
   const say = words(frame.lang).signIn.first;
   return (
     <Page
       frame={frame}
       title={say.title}
       problems={problems}
-      above={<SignUpSteps frame={frame} current={1} />}
+      above={recovered ? <BackToRebind frame={frame} /> : <SignUpSteps frame={frame} current={1} />}
     >
       <h1>{say.title}</h1>
       <Card heading={say.passkeyTitle}>
@@ -118,11 +126,15 @@ export interface TotpPageProps extends Props {
   readonly picture: string;
   /** The account is being made: the page is a step of that, and not of a finished account. */
   readonly joining: boolean;
+  /** Somebody got back in, and sets up something new. */
+  readonly recovered?: boolean | undefined;
 }
 
-export function TotpPage({ frame, problems = [], offer, picture, joining }: TotpPageProps) {
+export function TotpPage({ frame, problems = [], offer, picture, joining, recovered }: TotpPageProps) {
   const say = words(frame.lang).signIn.totp;
-  const above = joining ? (
+  const above = recovered ? (
+    <BackToRebind frame={frame} />
+  ) : joining ? (
     <>
       <BackLink href="/sign-up/second">{say.back}</BackLink>
       <SignUpSteps frame={frame} current={2} />

@@ -4,7 +4,7 @@ import { Redacted } from '../../kernel/index.ts';
 import { type Authentication, passwordLength } from '../../modules/authentication/index.ts';
 import { ensurePresence, frameOf, keepPresence, seeOther, type WebContext, type WebEnv } from '../context.ts';
 import { words } from '../locales/index.ts';
-import { answerPage } from '../ui/index.ts';
+import { answerPage, type FieldProblem } from '../ui/index.ts';
 import { FirstAuthenticatorPage, SecondAuthenticatorPage, TotpPage } from './authenticator-pages.tsx';
 import { confirmPath } from './confirm-target.ts';
 import { digitsOf, formFields } from './parse.ts';
@@ -19,7 +19,7 @@ export function authenticatorRoutes(authentication: Authentication): Hono<WebEnv
   routes.get('/sign-up/password', async (c) => {
     const { presence } = c.var.visit;
     if (!presence || !(await mayChoosePassword(presence))) return seeOther(c, '/continue');
-    return answerPage(c, <FirstAuthenticatorPage frame={frameOf(c)} least={passwordLength.least} />);
+    return answerPage(c, firstPage(c, []));
   });
 
   routes.post('/sign-up/password', async (c) => {
@@ -32,10 +32,7 @@ export function authenticatorRoutes(authentication: Authentication): Hono<WebEnv
     }
     if (result.error.code === 'not-now') return seeOther(c, '/continue');
     const problems = [{ field: 'password', text: passwordWords(c.var.visit.lang, result.error) }];
-    const page = (
-      <FirstAuthenticatorPage frame={frameOf(c)} least={passwordLength.least} problems={problems} />
-    );
-    return answerPage(c, page, refusedAs(c, result.error));
+    return answerPage(c, firstPage(c, problems), refusedAs(c, result.error));
   });
 
   routes.get('/sign-up/second', async (c) => {
@@ -59,6 +56,18 @@ export function authenticatorRoutes(authentication: Authentication): Hono<WebEnv
     return totpPage(c, words(c.var.visit.lang).signIn.totp.wrong);
   });
 
+  const isRecovered = ({ var: { visit } }: WebContext): boolean =>
+    visit.presence !== undefined && authentication.recovering.recovered(visit.presence) !== undefined;
+
+  const firstPage = (c: WebContext, problems: readonly FieldProblem[]) => (
+    <FirstAuthenticatorPage
+      frame={frameOf(c)}
+      least={passwordLength.least}
+      recovered={isRecovered(c)}
+      problems={problems}
+    />
+  );
+
   async function mayChoosePassword(presence: Parameters<Authentication['nextStep']>[0]): Promise<boolean> {
     const next = await authentication.nextStep(presence);
     if (next.step === 'first-authenticator') return true;
@@ -79,7 +88,14 @@ export function authenticatorRoutes(authentication: Authentication): Hono<WebEnv
     const problems = problem ? [{ field: 'code', text: problem }] : [];
     const joining = started.value.presence.session.aal < 2;
     const page = (
-      <TotpPage frame={frameOf(c)} offer={offer} picture={picture} joining={joining} problems={problems} />
+      <TotpPage
+        frame={frameOf(c)}
+        offer={offer}
+        picture={picture}
+        joining={joining}
+        recovered={joining && isRecovered(c)}
+        problems={problems}
+      />
     );
     return answerPage(c, page, problem ? 422 : 200);
   }

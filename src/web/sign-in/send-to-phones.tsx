@@ -9,10 +9,11 @@ export interface SendToPhonesProps {
   readonly alone: boolean;
   /** Why none could be sent just now. */
   readonly problem?: string | undefined;
+  readonly action?: string | undefined;
 }
 
 /** A text or a call for each phone, as buttons: nothing is sent before one is pressed. */
-export function SendToPhones({ frame, phones, alone, problem }: SendToPhonesProps) {
+export function SendToPhones({ frame, phones, alone, problem, action }: SendToPhonesProps) {
   const say = words(frame.lang).phones.send;
   const ways = phones.filter(({ on }) => on).flatMap((phone) => phone.ways.map((by) => ({ phone, by })));
   return (
@@ -20,7 +21,7 @@ export function SendToPhones({ frame, phones, alone, problem }: SendToPhonesProp
       {alone ? null : <h2>{say.or}</h2>}
       {problem ? <p class="usa-error-message">{problem}</p> : null}
       {ways.map(({ phone, by }, index) => (
-        <Form frame={frame} action="/sign-in/phone">
+        <Form frame={frame} action={action ?? '/sign-in/phone'}>
           <input type="hidden" name="phone" value={phone.id} />
           <ButtonGroup>
             <Button name="by" value={by} kind={alone && index === 0 ? 'primary' : 'secondary'}>

@@ -36,7 +36,8 @@ export const account = {
       {
         question: 'I cannot sign in at all',
         answer:
-          'Signing in takes two things, such as your password and your app. To protect you, nobody here can let you in with only one of them. Look for your printed recovery codes, and try each device where you made a passkey. If you find nothing, ask the agency how it can serve you without Signet.',
+          'You can get back in. We send a code to your email. With it you need one more thing: a recovery code, your password, your app, your phone, or your ID and your face. If you have none of these, a person looks at your case. Your proven identity is not lost.',
+        link: { href: '/recover', text: 'Get back into my account' },
       },
       {
         question: 'My photo was not accepted',

@@ -67,6 +67,7 @@ export const recovery = {
     hint: 'Open your authenticator app and type the code for Signet.',
     wrong: 'That code is not right, or was used already. Wait for the next code in the app',
   },
+  phone: { title: 'Which phone can you use?' },
   rebind: {
     title: 'You are back. Set up a new way to sign in',
     lead: 'Everyone else was signed out. Your earlier ways still work until you remove them.',

@@ -37,7 +37,8 @@ export const account: typeof english = {
       {
         question: 'No puedo iniciar sesión de ninguna forma',
         answer:
-          'Para entrar se necesitan dos cosas, como su contraseña y su aplicación. Para protegerle, aquí nadie puede dejarle entrar con una sola. Busque sus códigos de recuperación impresos y pruebe cada dispositivo donde creó una llave de acceso. Si no encuentra nada, pregunte a la agencia cómo puede atenderle sin Signet.',
+          'Puede recuperar su cuenta. Le enviamos un código a su correo. Además necesita una cosa más: un código de recuperación, su contraseña, su aplicación, su teléfono, o su identificación y su cara. Si no tiene nada de esto, una persona revisa su caso. Su identidad comprobada no se pierde.',
+        link: { href: '/recover', text: 'Recuperar mi cuenta' },
       },
       {
         question: 'No se aceptó mi foto',

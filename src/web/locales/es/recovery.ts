@@ -68,6 +68,7 @@ export const recovery: typeof english = {
     hint: 'Abra su aplicación de autenticación y escriba el código de Signet.',
     wrong: 'Ese código no es correcto o ya se usó. Espere el siguiente código de la aplicación',
   },
+  phone: { title: '¿Qué teléfono puede usar?' },
   rebind: {
     title: 'Ya volvió. Configure una forma nueva de iniciar sesión',
     lead: 'Se cerró la sesión de todos los demás. Sus formas anteriores sirven hasta que las quite.',
