@@ -30,7 +30,8 @@ export function caseRoutes({ authentication, recovery, waitHours }: RecoveryPage
   });
 
   routes.get('/recover/case/contact', async (c) => {
-    if (!cases.isNamed(await here(c))) return seeOther(c, '/recover/case');
+    const { presence } = c.var.visit;
+    if (!presence || !cases.isNamed(presence)) return seeOther(c, '/recover/case');
     return answerPage(c, <CaseEmailPage frame={frameOf(c)} asks="contact" />);
   });
 
@@ -60,7 +61,8 @@ export function caseRoutes({ authentication, recovery, waitHours }: RecoveryPage
   });
 
   routes.get('/recover/case/opened', async (c) => {
-    const reference = cases.opened(await here(c));
+    const { presence } = c.var.visit;
+    const reference = presence && cases.opened(presence);
     if (!reference) return seeOther(c, '/recover/case');
     const page = <CaseOpenedPage frame={frameOf(c)} reference={reference} waitHours={waitHours} />;
     return answerPage(c, page);
@@ -77,7 +79,8 @@ export function caseRoutes({ authentication, recovery, waitHours }: RecoveryPage
   }
 
   async function codePage(c: WebContext, problem?: string): Promise<Response> {
-    const email = cases.contact(await here(c));
+    const { presence } = c.var.visit;
+    const email = presence && cases.contact(presence);
     if (!email) return seeOther(c, '/recover/case');
     const problems = problem ? [{ field: 'code', text: problem }] : [];
     const page = <CaseCodePage frame={frameOf(c)} email={email.reveal()} problems={problems} />;

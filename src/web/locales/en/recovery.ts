@@ -70,7 +70,7 @@ export const recovery = {
   phone: { title: 'Which phone can you use?' },
   rebind: {
     title: 'You are back. Set up a new way to sign in',
-    lead: 'Everyone else was signed out. Your earlier ways still work until you remove them.',
+    lead: 'Everyone else was signed out. Your earlier ways still work until you replace or remove them.',
     leadSecond: 'One more step, so that a stolen password is not enough.',
     vault:
       'Your identity stays proven. Your verified information is still locked. It opens when you sign in with a way that opened it before, or when you prove who you are again.',

@@ -71,7 +71,7 @@ export const recovery: typeof english = {
   phone: { title: '¿Qué teléfono puede usar?' },
   rebind: {
     title: 'Ya volvió. Configure una forma nueva de iniciar sesión',
-    lead: 'Se cerró la sesión de todos los demás. Sus formas anteriores sirven hasta que las quite.',
+    lead: 'Se cerró la sesión de todos los demás. Sus formas anteriores sirven hasta que las cambie o las quite.',
     leadSecond: 'Un paso más, para que una contraseña robada no sea suficiente.',
     vault:
       'Su identidad sigue comprobada. Su información verificada sigue cerrada. Se abre cuando inicia sesión de una forma que la abría antes, o cuando comprueba otra vez quién es.',

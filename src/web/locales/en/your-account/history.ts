@@ -36,7 +36,6 @@ export const history = {
       'recovery.code-sent': 'A code to get back in was sent to your email',
       'recovery.started': 'Getting back into your account began',
       'recovery.succeeded': 'Your account was recovered',
-      'recovery.case-opened': 'Someone who lost every way in asked a person to decide',
       'recovery.allowed-again': 'You allowed your account to be recovered again',
       'account.reopened': 'Your account was unlocked again',
       'recovery.case-opened': 'You asked a person to help you back into your account',
@@ -88,9 +87,6 @@ export const history = {
       'recovery.case-refused': 'A person looked at your request to get back in and did not agree',
       'proofing.reviewed': (outcome: string) =>
         `A person looked at your identity check and decided: ${outcome}`,
-      'recovery.case-approved': 'A person agreed to let someone back in who lost every way to sign in',
-      'recovery.case-refused': 'A person did not let someone back in who lost every way to sign in',
-      'account.reopened': 'A person looked at your locked account and opened it again',
     },
   },
   /** Codes that details name, by the words people know. */

@@ -142,7 +142,6 @@ export const personalFile = {
     signals: 'Unusual',
     firstSeenAt: 'First seen on',
     recoveries: 'Getting back into the account',
-    recoveryCases: 'Cases to get back in without any way to sign in',
     recoveredAt: 'Got back in on',
     removedEmailAddresses: 'Email addresses that you took away',
     removedAt: 'Taken away on',

@@ -33,7 +33,6 @@ export const history: typeof english = {
       'recovery.code-sent': 'Se envió a su correo un código para volver a entrar',
       'recovery.started': 'Se empezó a recuperar su cuenta',
       'recovery.succeeded': 'Su cuenta se recuperó',
-      'recovery.case-opened': 'Alguien que perdió todas las formas de entrar pidió que decida una persona',
       'recovery.allowed-again': 'Usted permitió que su cuenta se recupere otra vez',
       'account.reopened': 'Su cuenta se desbloqueó',
       'recovery.case-opened': 'Usted pidió ayuda de una persona para volver a entrar',
@@ -85,11 +84,6 @@ export const history: typeof english = {
       'recovery.case-refused': 'Una persona revisó su solicitud para volver a entrar y no la aceptó',
       'proofing.reviewed': (outcome) =>
         `Una persona revisó la verificación de su identidad y decidió: ${outcome}`,
-      'recovery.case-approved':
-        'Una persona aceptó dejar entrar a alguien que perdió todas las formas de iniciar sesión',
-      'recovery.case-refused':
-        'Una persona no dejó entrar a alguien que perdió todas las formas de iniciar sesión',
-      'account.reopened': 'Una persona revisó su cuenta bloqueada y la abrió otra vez',
     },
   },
   names: {

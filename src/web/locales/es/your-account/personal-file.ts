@@ -143,7 +143,6 @@ export const personalFile: typeof english = {
     signals: 'Inusual',
     firstSeenAt: 'Visto por primera vez el',
     recoveries: 'Volver a entrar en la cuenta',
-    recoveryCases: 'Casos para volver a entrar sin ninguna forma de iniciar sesión',
     recoveredAt: 'Volvió a entrar el',
     removedEmailAddresses: 'Correos que usted quitó',
     removedAt: 'Quitado el',
