@@ -35,7 +35,7 @@ let gallery: Gallery;
 let browser: Browser;
 let sent: z.infer<typeof Sent>[] = [];
 let tokens: (string | undefined)[] = [];
-let refusal: { message?: string } | undefined;
+let refusal: { message?: string; unknownCredential?: string } | undefined;
 
 beforeAll(async () => {
   [gallery, browser] = await Promise.all([openGallery(), launchBrowser()]);
@@ -123,6 +123,25 @@ describe('signet-passkey', () => {
     await tab.getByRole('button', { name: 'Add a passkey' }).click();
     await tab.waitForURL('**/broken');
     expect(sent.map(({ purpose, prf }) => [purpose, prf])).toEqual([['register', undefined]]);
+  });
+
+  it('tells whoever keeps a passkey that is not known here any more, so that it is not offered again', async () => {
+    const tab = await open('/passkey', { prf: false });
+    await tab.addInitScript(() => {
+      const told: unknown[] = [];
+      Object.assign(window, { told });
+      const signalUnknownCredential = async (what: object) => void told.push(what);
+      Object.assign(PublicKeyCredential, { signalUnknownCredential });
+    });
+    await withoutAutofill(tab);
+    await tab.getByRole('button', { name: 'Add a passkey' }).click();
+    await tab.waitForURL('**/broken');
+    refusal = { message: 'That passkey does not work here any more.', unknownCredential: 'AAAA' };
+    await tab.goto(`${gallery.url}/sign-in`);
+    await tab.getByRole('button', { name: 'Sign in with a passkey' }).click();
+    await tab.getByText('That passkey does not work here any more.').waitFor();
+    const told = await tab.evaluate(() => Reflect.get(window, 'told'));
+    expect(told).toEqual([{ rpId: 'localhost', credentialId: 'AAAA' }]);
   });
 
   it("says a refusal in the server's words and lets the person try again", async () => {
