@@ -74,7 +74,13 @@ export function SecondFactorPage(props: SecondFactorPageProps) {
         </UsePasskey>
       ) : null}
       {choices.includes('phone') ? (
-        <SendToPhones frame={frame} phones={phones} alone={alone} problem={problemWith(problems, 'phone')} />
+        <SendToPhones
+          frame={frame}
+          phones={phones}
+          alone={alone}
+          heading={!form && !alone}
+          problem={problemWith(problems, 'phone')}
+        />
       ) : null}
       {choices.includes('recovery-code') ? (
         <p>

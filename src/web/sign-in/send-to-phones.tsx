@@ -7,18 +7,21 @@ export interface SendToPhonesProps {
   readonly phones: readonly PhoneView[];
   /** Nothing that is safer stands above it. */
   readonly alone: boolean;
+  /** Other ways stand above it, under no heading that would be its own too. */
+  readonly heading?: boolean | undefined;
   /** Why none could be sent just now. */
   readonly problem?: string | undefined;
   readonly action?: string | undefined;
 }
 
 /** A text or a call for each phone, as buttons: nothing is sent before one is pressed. */
-export function SendToPhones({ frame, phones, alone, problem, action }: SendToPhonesProps) {
+export function SendToPhones(props: SendToPhonesProps) {
+  const { frame, phones, alone, heading = !alone, problem, action } = props;
   const say = words(frame.lang).phones.send;
   const ways = phones.filter(({ on }) => on).flatMap((phone) => phone.ways.map((by) => ({ phone, by })));
   return (
     <div id="phone" class="signet-phones">
-      {alone ? null : <h2>{say.or}</h2>}
+      {heading ? <h2>{say.or}</h2> : null}
       {problem ? <p class="usa-error-message">{problem}</p> : null}
       {ways.map(({ phone, by }, index) => (
         <Form frame={frame} action={action ?? '/sign-in/phone'}>
