@@ -1,3 +1,4 @@
+import { tellOfEndJob } from '../modules/federation/index.ts';
 import { deliverMessageJob } from '../modules/notices/index.ts';
 import { proofingJobs } from '../modules/proofing/index.ts';
 
@@ -8,6 +9,8 @@ export const jobPolicies = {
   // Twelve tries in the first two hours, then every hour for three days: a notice that somebody was proven or that a way
   // in was added must outlast a mail server's weekend (A14, B13, B16).
   mail: { name: deliverMessageJob, retries: 84, firstRetryAfter: 2, longestRetryAfter: 3600, concurrency: 4 },
+  // ten tries in the first hour, then every half hour: longer than a session at an agency lasts (P4)
+  tellOfEnd: { name: tellOfEndJob, retries: 60, firstRetryAfter: 2, longestRetryAfter: 1800, concurrency: 2 },
   sweepMessages: { name: 'sweep-messages', ...rarely, every: '23 * * * *' },
   // Reading images and comparing faces takes a core: one at a time, so that the other stays free.
   check: {

@@ -31,8 +31,10 @@ export function wirePersonalData(
     db: pool.db,
     account: createAccountPersonalData({ db: pool.db, kms }),
     others,
-    endSessions: async (tx, person) =>
-      void (await modules.authentication.sessions.endAll(person, undefined, tx)),
+    async endSessions(tx, person) {
+      await modules.authentication.sessions.endAll(person, undefined, tx);
+      await federation.everywhere.end(tx, person);
+    },
     tellAgencies: (person) => federation.tellOfEnd(person),
     isInRecovery: (person) => recovery.isUnderWay(person),
     settings: {

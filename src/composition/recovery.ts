@@ -1,4 +1,4 @@
-import { hours } from '../kernel/index.ts';
+import { hours, type PersonId, type Tx } from '../kernel/index.ts';
 import type { Proofing } from '../modules/proofing/index.ts';
 import { createRecovery, type Recovery } from '../modules/recovery/index.ts';
 import type { Modules } from './modules.ts';
@@ -8,9 +8,11 @@ export const wireRecovery = (
   { settings, pool, kms }: Resources,
   modules: Modules,
   proofing: Proofing,
+  endAtAgencies: (tx: Tx, person: PersonId) => Promise<void>,
 ): Recovery =>
   createRecovery({
     ...modules,
+    endAtAgencies,
     db: pool.db,
     kms,
     settings: {

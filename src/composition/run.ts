@@ -81,6 +81,7 @@ export async function runWorker({
 }: Signet): Promise<void> {
   const kinds: JobKind[] = [
     { ...jobPolicies.mail, run: ({ id }) => notices.deliverMessage(String(id)) },
+    { ...jobPolicies.tellOfEnd, run: (job) => federation.everywhere.tell(job) },
     { ...jobPolicies.sweepMessages, run: () => notices.removeUndelivered() },
     { ...jobPolicies.check, run: ({ caseId }) => proofing.runChecks(asId<CaseId>(String(caseId))) },
     { ...jobPolicies.sweepCases, run: async () => void (await proofing.sweep()) },

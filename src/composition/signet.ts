@@ -44,7 +44,9 @@ export interface Signet extends Modules {
 export async function wireSignet(resources: Resources): Promise<Signet> {
   const modules = await wireModules(resources, (tx, presence) => proofing.regain(tx, presence));
   const proofing = wireProofing(resources, modules);
-  const recovery = wireRecovery(resources, modules, proofing);
+  const recovery = wireRecovery(resources, modules, proofing, (tx, person) =>
+    federation.everywhere.end(tx, person),
+  );
   const federation = await wireFederation(resources, modules, proofing);
   const personalData = wirePersonalData(resources, modules, proofing, recovery, federation);
   return { ...modules, resources, proofing, recovery, federation, personalData };

@@ -12,6 +12,7 @@ export async function recoveryWorld() {
     db: world.pool.db,
     settings: { origin, waitBeforeRecovery: hours(72) },
     isProven: async (person) => proven.has(person),
+    endAtAgencies: async () => {},
   });
 
   /** A browser that asked for a code to this address. */

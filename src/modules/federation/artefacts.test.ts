@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { createTestDatabase, type TestDatabase } from '../../../test/support/database.ts';
-import { openPool, type Pool } from '../../platform/postgres/index.ts';
+import { openPool, type Pool, transactOn } from '../../platform/postgres/index.ts';
 import { lookupUnder } from '../vault/index.ts';
 import { ArtefactUnit } from './artefact-unit.ts';
-import { artefactStore, revokeSubject, sweepExpired } from './postgres-artefacts.ts';
+import { artefactStore, endSubject, revokeSubject, sweepExpired } from './postgres-artefacts.ts';
 
 let database: TestDatabase;
 let pool: Pool;
@@ -85,7 +85,7 @@ it('revoking a grant, a connection or a person takes everything that hangs on it
   expect(await alive()).toEqual([true, true, false]);
   await revokeSubject(pool, person, 'benefits');
   expect(await alive()).toEqual([true, false, false]);
-  await revokeSubject(pool, person);
+  await transactOn(pool.db)((tx) => endSubject(tx, person));
   expect(await alive()).toEqual([false, false, false]);
   expect(await store('Session').find('session-id')).toBeUndefined();
 });

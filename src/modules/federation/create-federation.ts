@@ -5,6 +5,7 @@ import { AppError, type AuditRef, asId, err, ok, type PersonId, type Tx } from '
 import type { Presence } from '../authentication/index.ts';
 import { answerRequest } from './answer.ts';
 import { ArtefactUnit } from './artefact-unit.ts';
+import { endEverywhere } from './end-everywhere.ts';
 import type { Federation, HttpPair, Refusal } from './federation.ts';
 import { sessionLookup } from './joined-session.ts';
 import { type Need, needOf } from './need.ts';
@@ -23,7 +24,7 @@ import { previewItems } from './preview.ts';
 import { createProvider } from './provider.ts';
 import { type AuthorizationRequest, readRequest } from './request.ts';
 import { seenFromOutside } from './seen-from-outside.ts';
-import { signOutOf, tellOfEnd } from './sign-out.ts';
+import { signOutOf, tellOfEnd, tellOne } from './sign-out.ts';
 import { signOutHereToo } from './sign-out-here.ts';
 import { tellOfFaults } from './tell-of-faults.ts';
 
@@ -163,7 +164,7 @@ export async function createFederation(deps: FederationDeps, pool: Pool): Promis
       await tellOfEnd(provider, person, joined, deps.onFault);
     },
 
-    revokeAll: (person) => revokeSubject(pool, person),
+    everywhere: endEverywhere(deps, (person, ended) => tellOne(provider, person, ended)),
     sweep: () => sweepExpired(pool),
   };
 

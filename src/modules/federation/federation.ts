@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { PersonId, Result, Tx } from '../../kernel/index.ts';
 import type { Agency, ReleaseItem } from '../agencies/index.ts';
 import type { Presence } from '../authentication/index.ts';
+import type { EndEverywhere } from './end-everywhere.ts';
 import type { Need } from './need.ts';
 import type { Consent } from './postgres-consents.ts';
 import type { AuthorizationRequest } from './request.ts';
@@ -60,8 +61,8 @@ export interface Federation {
    * The refs must be the person's own.
    */
   endSessions(person: PersonId, refs: readonly string[]): Promise<void>;
-  /** Ends everything issued about a person (suspension, erasure). */
-  revokeAll(person: PersonId): Promise<void>;
+  /** Suspension, "this was not me", the end of the account: everything at every agency ends, and each is told. */
+  readonly everywhere: EndEverywhere;
   /** Job: deletes artefacts that have expired. */
   sweep(): Promise<number>;
 }

@@ -1,4 +1,5 @@
 export { createFederation } from './create-federation.ts';
+export { tellOfEndJob } from './end-everywhere.ts';
 export type { Federation, ItemPreview } from './federation.ts';
 export { freshSince, type Need } from './need.ts';
 export { federationPersonalData } from './personal-data.ts';

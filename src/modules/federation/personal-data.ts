@@ -1,6 +1,6 @@
 import type { PersonalData } from '../../kernel/index.ts';
 import type { Agencies } from '../agencies/index.ts';
-import { forgetSubject } from './postgres-artefacts.ts';
+import { endSubject } from './postgres-artefacts.ts';
 import { type Consents, consentStore } from './postgres-consents.ts';
 import type { Pool } from './postgres-pool.ts';
 
@@ -24,7 +24,7 @@ export function federationPersonalData(pool: Pool, agencies: Agencies): Personal
     },
     async forget(tx, person) {
       await consents.revokeAll(tx, person);
-      await forgetSubject(tx, person);
+      await endSubject(tx, person);
     },
   };
 }

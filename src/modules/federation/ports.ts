@@ -1,4 +1,4 @@
-import type { AuditRef, Clock, PersonId, Redacted, Transact } from '../../kernel/index.ts';
+import type { AuditRef, Clock, PersonId, Redacted, Transact, Tx } from '../../kernel/index.ts';
 import type { Agencies } from '../agencies/index.ts';
 import type { AuditLog } from '../audit/index.ts';
 import type { Authentication, AuthenticationEvent, Sessions } from '../authentication/index.ts';
@@ -10,6 +10,11 @@ export interface KeyWrapper {
   wrap(key: 'federation', plaintext: Uint8Array, context: string): Promise<Buffer>;
   unwrap(key: 'federation', wrapped: Uint8Array, context: string): Promise<Buffer>;
   mac(key: 'pairwise', data: Uint8Array): Promise<Buffer>;
+}
+
+/** The part of the job queue that federation uses. */
+export interface JobQueue {
+  enqueue(tx: Tx, name: string, data: Readonly<Record<string, string>>): Promise<void>;
 }
 
 /** A page that the provider shows by itself; `web` draws it. Each returns the HTML document. */
@@ -70,6 +75,7 @@ export interface FederationDeps {
   /** Agencies run beside Signet, on loopback: the sandbox, and nowhere else. */
   readonly agenciesOnLoopback: boolean;
   readonly kms: KeyWrapper;
+  readonly jobs: JobQueue;
   readonly vault: Vault;
   readonly sessions: Sessions;
   readonly signOut: Authentication['signOut'];

@@ -161,34 +161,36 @@ function decode(plain: Buffer, consumedAt: Date | null): AdapterPayload {
 
 const subjectLookup = (person: string, agency = ''): Buffer => lookupUnder(`${person} ${agency}`, 'subject');
 
-/**
- * Revokes what was issued about one person: at one agency the grants with all their codes and tokens; everywhere,
- * their provider sessions as well.
- */
-export async function revokeSubject(pool: Pool, person: string, agency?: string): Promise<void> {
-  const column = agency === undefined ? 'person_lookup' : 'pairing_lookup';
-  await pool.pg.query(revokeBy(column), [subjectLookup(person, agency)]);
+/** What an agency knows a session by. */
+export interface EndedSession {
+  readonly agency: string;
+  readonly sid: string;
 }
 
-/** The same everywhere, as part of a transaction. */
-export async function forgetSubject(tx: Tx, person: string): Promise<void> {
-  await inside(tx).executeQuery(CompiledQuery.raw(revokeBy('person_lookup'), [subjectLookup(person)]));
+/** Revokes what one agency was issued about a person: the grants with all their codes and tokens. */
+export async function revokeSubject(pool: Pool, person: string, agency: string): Promise<void> {
+  await pool.pg.query(revokeBy('pairing_lookup'), [subjectLookup(person, agency)]);
+}
+
+/** The same everywhere, provider sessions as well. Returns the agencies' sessions that came from them. */
+export async function endSubject(tx: Tx, person: string): Promise<readonly EndedSession[]> {
+  const query = CompiledQuery.raw(revokeBy('person_lookup'), [subjectLookup(person)]);
+  return (await inside(tx).executeQuery<EndedSession>(query)).rows;
 }
 
 const revokeBy = (column: 'person_lookup' | 'pairing_lookup'): string => `
   WITH gone AS (DELETE FROM openid_artefacts WHERE ${column} = $1 RETURNING grant_lookup),
-  joined AS (DELETE FROM agency_sessions WHERE grant_lookup IN (SELECT grant_lookup FROM gone))
-  DELETE FROM openid_artefacts WHERE grant_lookup IN (SELECT grant_lookup FROM gone)`;
+  joined AS (
+    DELETE FROM agency_sessions WHERE grant_lookup IN (SELECT grant_lookup FROM gone) RETURNING agency, sid),
+  hanging AS (DELETE FROM openid_artefacts WHERE grant_lookup IN (SELECT grant_lookup FROM gone))
+  SELECT agency, sid FROM joined`;
 
 /**
  * Ends what agencies hold by these sessions of ours: provider sessions, grants with their codes and tokens. Returns what
  * each agency knows its session by.
  */
-export async function endJoined(
-  pool: Pool,
-  sessions: readonly Buffer[],
-): Promise<readonly { readonly agency: string; readonly sid: string }[]> {
-  const { rows } = await pool.pg.query<{ agency: string; sid: string }>(
+export async function endJoined(pool: Pool, sessions: readonly Buffer[]): Promise<readonly EndedSession[]> {
+  const { rows } = await pool.pg.query<EndedSession>(
     `WITH ended AS (
        DELETE FROM agency_sessions WHERE session = ANY ($1::bytea[])
        RETURNING agency, sid, provider_session, grant_lookup),

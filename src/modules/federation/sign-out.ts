@@ -55,10 +55,18 @@ async function tell(
   onUnreachable: (error: unknown, agency: string) => void,
 ): Promise<void> {
   try {
-    const client = (await provider.Client.find(agency)) as LogoutClient | undefined;
-    if (!client?.backchannelLogoutUri) return;
-    await client.backchannelLogout(person, sid);
+    await tellOne(provider, person, { agency, sid });
   } catch (error) {
     onUnreachable(error, agency);
   }
+}
+
+/** Tells one agency, and throws when it did not take it. */
+export async function tellOne(
+  provider: Provider,
+  person: string,
+  { agency, sid }: { readonly agency: string; readonly sid: string | undefined },
+): Promise<void> {
+  const client = (await provider.Client.find(agency)) as LogoutClient | undefined;
+  if (client?.backchannelLogoutUri) await client.backchannelLogout(person, sid);
 }

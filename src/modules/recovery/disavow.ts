@@ -21,7 +21,7 @@ const undoneWithin = days(7);
 export const disavow =
   (parts: RecoveryParts): Recovery['disavow'] =>
   async (token): Promise<DisavowableKind | undefined> => {
-    const { audit, authentication, clock, disavowals, tell, transact } = parts;
+    const { audit, authentication, clock, disavowals, endAtAgencies, tell, transact } = parts;
     const found = await disavowals.find(token);
     if (!found || found.used) return found?.kind; // a second press finds it done
     const to = await tell.whom(found.person);
@@ -31,6 +31,7 @@ export const disavow =
       if (!taken) return; // by a first press of the same button
       await undo(parts, tx, taken);
       await authentication.undoing.endSessions(tx, taken.person);
+      await endAtAgencies(tx, taken.person); // P4: whoever came in this way is in nowhere
       await tell.send(tx, to, 'disavowed', { kind: taken.kind, at: clock.now() });
       await audit.record(tx, {
         action: 'change.disavowed',

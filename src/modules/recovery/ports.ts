@@ -1,4 +1,4 @@
-import type { Clock, PersonId, Transact } from '../../kernel/index.ts';
+import type { Clock, PersonId, Transact, Tx } from '../../kernel/index.ts';
 import type { Accounts } from '../accounts/index.ts';
 import type { AuditLog } from '../audit/index.ts';
 import type { Authentication } from '../authentication/index.ts';
@@ -34,4 +34,6 @@ export interface RecoveryDeps {
   readonly settings: RecoverySettings;
   /** Whether there is a proven identity to prove again. */
   isProven(person: PersonId): Promise<boolean>;
+  /** Ends the person's sessions at every agency, and has each told. */
+  endAtAgencies(tx: Tx, person: PersonId): Promise<void>;
 }

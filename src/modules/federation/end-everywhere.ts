@@ -1,0 +1,41 @@
+import { asId, type PersonId, type Tx } from '../../kernel/index.ts';
+import type { FederationDeps } from './ports.ts';
+import { endSubject } from './postgres-artefacts.ts';
+
+/** One agency is to hear that one session there is over. */
+export const tellOfEndJob = 'tell-agency-of-end';
+
+export interface EndEverywhere {
+  /**
+   * Ends, with the transaction, all that agencies hold about the person, and has each told of its sessions (P4): by jobs,
+   * so that a dead agency holds up neither the suspension nor the others, and hears once it is back.
+   */
+  end(tx: Tx, person: PersonId): Promise<void>;
+  /** The job. Throws when the agency did not take it: then it is tried again. */
+  tell(job: Readonly<Record<string, string | number>>): Promise<void>;
+}
+
+/**
+ * Each session is told of by its own `sid`: a job that is tried again hours later does not end what the person began
+ * meanwhile. Whom it is about lies in the job's row under the KMS, since that row is in clear.
+ */
+export function endEverywhere(
+  { kms, jobs }: Pick<FederationDeps, 'kms' | 'jobs'>,
+  tellOne: (person: PersonId, ended: { readonly agency: string; readonly sid: string }) => Promise<void>,
+): EndEverywhere {
+  return {
+    async end(tx, person) {
+      for (const { agency, sid } of await endSubject(tx, person)) {
+        const who = (await kms.wrap('federation', Buffer.from(person), contextOf(sid))).toString('base64url');
+        await jobs.enqueue(tx, tellOfEndJob, { agency, sid, who });
+      }
+    },
+    async tell(job) {
+      const [agency, sid] = [String(job.agency), String(job.sid)];
+      const who = await kms.unwrap('federation', Buffer.from(String(job.who), 'base64url'), contextOf(sid));
+      await tellOne(asId<PersonId>(who.toString()), { agency, sid });
+    },
+  };
+}
+
+const contextOf = (sid: string): string => `${tellOfEndJob}:${sid}`;
