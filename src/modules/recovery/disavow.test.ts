@@ -157,6 +157,27 @@ describe('"This was not me"', () => {
     expect((await recovered(ana, 1)).session.person).toBe(thief.session.person); // by the owner, with a code of theirs
   });
 
+  it('A14, A27: a verified identity that was not theirs locks the account until an agent opens it', async () => {
+    const ana = await account();
+    const person = personOf(ana.presence);
+    const [to] = await world.accounts.noticeAddresses(person);
+    await world.transact(async (tx) => {
+      const disavows = { person, kind: 'identity', about: 'latest' } as const;
+      const values = { at: world.clock.now() };
+      if (to)
+        await world.notices.send(tx, { to, template: 'identity-verified', lang: 'en', values, disavows });
+    });
+    expect(await world.recovery.disavow(await linkTo(ana.email, /identity was verified/))).toBe('identity');
+    expect((await withPassword(world, ana.email)).ok).toBe(false);
+    const asked = await world.asked(ana.email);
+    const code = codeIn(await world.newestMail(ana.email));
+    expect((await world.recovery.confirm(asked, { code, source })).ok).toBe(false); // nor by recovery
+    const [locked = ''] = await world.recovery.suspended();
+    expect(await world.recovery.liftSuspension('nobody', 'agent-7')).toBe(false);
+    expect(await world.recovery.liftSuspension(locked, 'agent-7')).toBe(true);
+    expect((await withPassword(world, ana.email)).ok).toBe(true);
+  });
+
   it('attack, a mailbox thief with old links: signs out, gets in nowhere, and takes nothing from before', async () => {
     const ana = await account();
     await recovered(ana);
