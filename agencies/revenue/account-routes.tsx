@@ -1,30 +1,64 @@
 import { Hono } from 'hono';
 import type { Accounts } from './accounts/postgres-accounts.ts';
+import { whatNeedsDoing } from './accounts/what-needs-doing.ts';
 import { frameOf, page } from './answer.ts';
+import type { Letters } from './letters/postgres-letters.ts';
 import { type OwnFile, ownFile } from './own-file.ts';
 import { AccountPage } from './pages/account.tsx';
 import { NoRecordPage } from './pages/no-record.tsx';
+import type { Balances } from './payments/owed-balances.ts';
+import type { Payments } from './payments/payments.ts';
+import type { Plans } from './plans/plans.ts';
 import type { Taxpayers } from './records/postgres-taxpayers.ts';
+import type { PapersByYear } from './returns/papers-by-year.ts';
 import { dayOf } from './values/day.ts';
 
 interface AccountRoutesDeps {
   readonly taxpayers: Taxpayers;
   readonly accounts: Accounts;
+  readonly papers: PapersByYear;
+  readonly letters: Letters;
+  readonly balances: Balances;
+  readonly payments: Payments;
+  readonly plans: Plans;
   readonly now: () => Date;
 }
 
 /** The home of a signed-in person. Mount behind the session and its guard. */
-export function accountRoutes({ taxpayers, accounts, now }: AccountRoutesDeps) {
+export function accountRoutes(deps: AccountRoutesDeps) {
+  const { taxpayers, now } = deps;
+
+  /** Everything on the home page about one person. */
+  async function homeOf(person: string) {
+    const [accounts, papers, letters, balances, payments, plans] = await Promise.all([
+      deps.accounts.all(person),
+      deps.papers(person),
+      deps.letters.of(person),
+      deps.balances(person),
+      deps.payments.of(person),
+      deps.plans.of(person),
+    ]);
+    const plannedYears = plans.filter(({ state }) => state === 'running').map(({ taxYear }) => taxYear);
+    const filings = papers.flatMap((year) => year.filings);
+    const facts = { letters, balances, plannedYears, filings, payments };
+    return { accounts, papers, toDo: whatNeedsDoing(facts, dayOf(now())), latestLetter: letters[0] };
+  }
+
   return new Hono<OwnFile>()
     .get('/account', ownFile(taxpayers), async (c) => {
       const { taxpayer, session } = c.var;
+      const home = await homeOf(taxpayer.customerFileNumber);
       const levels = session?.levels;
       return page(
         c,
         <AccountPage
           frame={frameOf(c)}
           taxpayer={taxpayer}
-          accounts={await accounts.all(taxpayer.customerFileNumber)}
+          accounts={home.accounts}
+          papers={home.papers}
+          toDo={home.toDo}
+          latestLetter={home.latestLetter}
+          year={Number(c.req.query('year'))}
           signedIn={{ level: `IAL${levels?.ial}, AAL${levels?.aal}`, at: session?.authTime ?? now() }}
           today={dayOf(now())}
         />,

@@ -20,6 +20,7 @@ import { postgresBankAccounts } from './payments/postgres-bank-accounts.ts';
 import { planRoutes } from './plan-routes.tsx';
 import { createPlans } from './plans/plans.ts';
 import type { Taxpayers } from './records/postgres-taxpayers.ts';
+import { papersByYear } from './returns/papers-by-year.ts';
 import { postgresFilings } from './returns/postgres-filings.ts';
 import type { RevenueSignIn } from './sign-in/sign-in.ts';
 import { transcriptRoutes } from './transcript-routes.tsx';
@@ -61,18 +62,21 @@ export function ownPages({ signIn, taxpayers, database, keys, bank, now, log }: 
   const balances = owedBalances(accounts, payments);
   const plans = createPlans({ db, keys, now });
   const records = { taxpayers, accounts, documents, now };
+  const letters = postgresLetters(db);
+  const filings = postgresFilings(db);
+  const papers = papersByYear({ accounts, documents, filings });
   const onSilence = (cause: unknown): void =>
     log({ level: 'warn', event: 'bank-silent', detail: describeFault(cause) });
 
   const pages = new Hono<RevenueEnv>();
   for (const path of guarded) pages.use(path, signIn.session, signIn.signedIn);
-  pages.route('/', accountRoutes({ taxpayers, accounts, now }));
+  pages.route('/', accountRoutes({ taxpayers, accounts, papers, letters, balances, payments, plans, now }));
   pages.route(
     '/',
     transcriptRoutes({ ...records, accessLog: postgresAccessLog(db), recently: signIn.recently(recentMs) }),
   );
-  pages.route('/', filingRoutes({ ...records, filings: postgresFilings(db) }));
-  pages.route('/', letterRoutes({ taxpayers, letters: postgresLetters(db), now }));
+  pages.route('/', filingRoutes({ ...records, papers }));
+  pages.route('/', letterRoutes({ taxpayers, letters, now }));
   pages.route('/', paymentRoutes({ taxpayers, balances, payments, bankAccounts, ownForm, now }));
   pages.route('/', planRoutes({ taxpayers, balances, plans, bankAccounts, ownForm, now }));
   pages.route(

@@ -16,11 +16,15 @@ function vouchedFor(person: {
   readonly givenName: string;
   readonly familyName: string;
   readonly birthDate: string;
+  readonly street?: string;
 }): FakeVisitor {
   const identity = {
     given_name: person.givenName,
     family_name: person.familyName,
     birthdate: person.birthDate,
+    ...(person.street && {
+      address: { street_address: person.street, locality: 'Port Alder', region: 'ZZ', postal_code: '00012' },
+    }),
   };
   return {
     sub: person.sub,
@@ -33,7 +37,22 @@ function vouchedFor(person: {
       email: `${person.sub}@people.example`,
       social_security_number: person.ssn,
       verified_claims: {
-        verification: { trust_framework: 'https://signet.example/trust/sandbox' },
+        verification: {
+          trust_framework: 'https://signet.example/trust/sandbox',
+          assurance_level: 'ial2',
+          time: '2026-02-03T15:04:05.000Z',
+          evidence: [
+            {
+              type: 'document',
+              kind: 'driver-license',
+              issuer: { name: 'ZZ' },
+              check_details: [
+                { check_method: 'authoritative-source', time: '2026-02-03T15:03:05.000Z' },
+                { check_method: 'facial-comparison', time: '2026-02-03T15:04:05.000Z' },
+              ],
+            },
+          ],
+        },
         claims: identity,
       },
     },
@@ -46,6 +65,7 @@ export const ana = vouchedFor({
   givenName: 'ANA',
   familyName: 'RIVERA',
   birthDate: '1983-03-14',
+  street: '1420 Juniper Street',
 });
 export const jose = vouchedFor({
   sub: 'jose',
@@ -53,6 +73,14 @@ export const jose = vouchedFor({
   givenName: 'JOSE MARIA',
   familyName: 'NUNEZ ORTIZ',
   birthDate: '1989-11-02',
+});
+/** A part of the refund before the latest paid a student loan. */
+export const samuel = vouchedFor({
+  sub: 'samuel',
+  ssn: '908357746',
+  givenName: 'SAMUEL',
+  familyName: 'BROOKES',
+  birthDate: '1997-05-03',
 });
 export const nora = vouchedFor({
   sub: 'nora',

@@ -1,5 +1,6 @@
 import { filings } from './en/filings.ts';
 import { letters } from './en/letters.ts';
+import { overview } from './en/overview.ts';
 import { payments } from './en/payments.ts';
 import { plans } from './en/plans.ts';
 import { transcripts } from './en/transcripts.ts';
@@ -110,7 +111,7 @@ export const en = {
     byCheque: 'By check, to the address on file',
     tooEarly: (day: string) =>
       `Your return has arrived. Its refund can be followed here from ${day}: one day after a return is sent electronically, four weeks after one on paper.`,
-    none: 'No refund is due for your latest return.',
+    none: (year: number) => `No refund is due for ${year}.`,
   },
 
   filingStatuses: {
@@ -124,6 +125,8 @@ export const en = {
   filings,
 
   letters,
+
+  overview,
 
   payments,
 

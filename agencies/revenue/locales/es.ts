@@ -1,6 +1,7 @@
 import type { Words } from './en.ts';
 import { filings } from './es/filings.ts';
 import { letters } from './es/letters.ts';
+import { overview } from './es/overview.ts';
 import { payments } from './es/payments.ts';
 import { plans } from './es/plans.ts';
 import { transcripts } from './es/transcripts.ts';
@@ -113,7 +114,7 @@ export const es: Words = {
     byCheque: 'Por cheque, a la dirección registrada',
     tooEarly: (day) =>
       `Su declaración ya llegó. El reembolso se puede seguir aquí desde el ${day}: un día después de enviarla por vía electrónica, cuatro semanas después si fue en papel.`,
-    none: 'Su última declaración no tiene reembolso.',
+    none: (year) => `No hay reembolso de ${year}.`,
   },
 
   filingStatuses: {
@@ -127,6 +128,8 @@ export const es: Words = {
   filings,
 
   letters,
+
+  overview,
 
   payments,
 

@@ -1,17 +1,9 @@
-import type { IncomeDocument } from '../documents/income-document.ts';
 import { formatDay, formatMoney, type Lang, words } from '../locales/index.ts';
 import { maskBusinessName } from '../records/masking.ts';
 import type { Filing } from '../returns/filing.ts';
+import type { YearOfPapers } from '../returns/papers-by-year.ts';
 import type { Frame } from '../ui/frame.ts';
 import { Page } from '../ui/page.tsx';
-
-export interface YearOfPapers {
-  readonly taxYear: number;
-  /** A processed or waiting return is on file, which a transcript shows. */
-  readonly hasReturn: boolean;
-  readonly filings: readonly Filing[];
-  readonly documents: readonly IncomeDocument[];
-}
 
 /** What was filed and what became of it, and everything on file to look at and keep, by year. */
 export function FilingsPage({
@@ -31,31 +23,39 @@ export function FilingsPage({
         {years.map((year) => (
           <section aria-labelledby={`year-${year.taxYear}`}>
             <h2 id={`year-${year.taxYear}`}>{say.year(year.taxYear)}</h2>
-            <ul class="entries">
-              {year.filings.map((filing) => (
-                <li class="entry">
-                  <FilingEntry lang={lang} filing={filing} />
-                </li>
-              ))}
-              {year.hasReturn ? (
-                <li class="entry">
-                  <Paper lang={lang} name={say.returnOf} path={`/transcripts/return/${year.taxYear}`} />
-                </li>
-              ) : null}
-              {year.documents.map((document) => (
-                <li class="entry">
-                  <Paper
-                    lang={lang}
-                    name={say.document(document.kind, maskBusinessName(document.payer.name))}
-                    path={`/documents/${document.id}`}
-                  />
-                </li>
-              ))}
-            </ul>
+            <PapersOfYear lang={lang} year={year} />
           </section>
         ))}
       </div>
     </Page>
+  );
+}
+
+/** What was filed for one year, and what is on file to look at and keep. */
+export function PapersOfYear({ lang, year }: { readonly lang: Lang; readonly year: YearOfPapers }) {
+  const say = words(lang).filings;
+  return (
+    <ul class="entries">
+      {year.filings.map((filing) => (
+        <li class="entry">
+          <FilingEntry lang={lang} filing={filing} />
+        </li>
+      ))}
+      {year.hasReturn ? (
+        <li class="entry">
+          <Paper lang={lang} name={say.returnOf} path={`/transcripts/return/${year.taxYear}`} />
+        </li>
+      ) : null}
+      {year.documents.map((document) => (
+        <li class="entry">
+          <Paper
+            lang={lang}
+            name={say.document(document.kind, maskBusinessName(document.payer.name))}
+            path={`/documents/${document.id}`}
+          />
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -2,6 +2,7 @@ import type { TaxYearAccount } from '../accounts/account.ts';
 import { type RefundProgress, refundStages } from '../accounts/refund-progress.ts';
 import { formatDay, formatMoney, type Lang, words } from '../locales/index.ts';
 import { maskAccountNumber } from '../records/masking.ts';
+import { OffsetNote } from './offset-note.tsx';
 
 interface RefundPanelProps {
   readonly lang: Lang;
@@ -35,13 +36,14 @@ function Stages({ lang, progress }: { readonly lang: Lang; readonly progress: Sh
   );
 }
 
-/** The refund of the latest return, by its three stages (T4). */
+/** The refund of one return, by its three stages (T4), and what of it went to another debt. */
 export function RefundPanel({ lang, account, progress }: RefundPanelProps) {
   const say = words(lang);
+  const { taxYear } = account.taxReturn;
   return (
-    <section class="panel" aria-labelledby="refund">
-      <h2 id="refund">{say.account.refundTitle(account.taxReturn.taxYear)}</h2>
-      {progress.kind === 'none' ? <p>{say.refund.none}</p> : null}
+    <section class="panel" aria-labelledby={`refund-${taxYear}`}>
+      <h2 id={`refund-${taxYear}`}>{say.account.refundTitle(taxYear)}</h2>
+      {progress.kind === 'none' ? <p>{say.refund.none(taxYear)}</p> : null}
       {progress.kind === 'too-early' ? (
         <p>{say.refund.tooEarly(formatDay(lang, progress.shownFrom))}</p>
       ) : null}
@@ -55,6 +57,7 @@ export function RefundPanel({ lang, account, progress }: RefundPanelProps) {
               ? say.refund.byCheque
               : say.refund.toAccount(maskedAccount(account.refund.accountLastFour))}
           </p>
+          {account.refund ? <OffsetNote lang={lang} refund={account.refund} /> : null}
           {progress.reached === 'sent' ? null : (
             <p class="small">{say.refund.usually(formatDay(lang, progress.usuallyBy))}</p>
           )}

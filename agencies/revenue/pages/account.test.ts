@@ -1,0 +1,51 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ana, jose, type RevenueWorld, samuel, startRevenueWorld } from '../test-world.ts';
+
+let world: RevenueWorld;
+let origin: string;
+
+beforeAll(async () => {
+  world = await startRevenueWorld();
+  origin = world.revenue.origin;
+});
+afterAll(() => world.close());
+
+const textOf = (body: string): string => body.replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ');
+
+describe('the home of the tax account', () => {
+  it('says what is owed and what needs doing, with the ways to do it', async () => {
+    const { visit } = await world.signIn(jose);
+    const text = textOf(visit.body);
+    expect(text).toMatch(/What needs doing You owe \$4,447\.73 for \d{4} Pay now Set up a payment plan/);
+    expect(text).toMatch(/Latest notice You owe a balance New/);
+    for (const way of ['/payments/new', '/plans', '/letters']) expect(visit.body).toContain(`href="${way}"`);
+  });
+
+  it('asks for nothing once the notices are read and nothing is owed', async () => {
+    const { browser, visit } = await world.signIn(ana);
+    expect(textOf(visit.body)).toMatch(/What needs doing 4 new notices/);
+    const list = await browser.visit(`${origin}/letters`);
+    for (const [path] of list.body.matchAll(/\/letters\/[\w-]+/g)) await browser.visit(`${origin}${path}`);
+    expect(textOf((await browser.visit(`${origin}/account`)).body)).not.toContain('What needs doing');
+  });
+
+  it('T4: explains a refund that paid another debt: how much, which, and who can say more', async () => {
+    const { browser, visit } = await world.signIn(samuel);
+    const [, ...earlier] = [...visit.body.matchAll(/href="(\/account\?year=\d{4})/g)].map(([, way]) => way);
+    const text = textOf((await browser.visit(`${origin}${earlier[0]}`)).body);
+    expect(text).toMatch(/\$250\.00 of this refund was used to pay a student loan that is past due/);
+    expect(text).toMatch(/We sent you the rest: \$448\.00\. .*ask: Student Loan Center/);
+  });
+
+  it('shows any year on file, and the latest for a year that is not', async () => {
+    const { browser } = await world.signIn(ana);
+    const latest = new Date().getFullYear() - 1;
+    const earlier = textOf((await browser.visit(`${origin}/account?year=${latest - 1}`)).body);
+    expect(earlier).toMatch(new RegExp(`Tax year ${latest - 1} .*Return Processed Balance Nothing owed`));
+    expect(earlier).toMatch(/Amended return \(Form 1040-X\) Completed/);
+    for (const none of ['1999', 'x', '']) {
+      const text = textOf((await browser.visit(`${origin}/account?year=${none}`)).body);
+      expect(text).toContain(`Transcripts for ${latest}`);
+    }
+  });
+});
