@@ -19,6 +19,7 @@ import { createPayments } from './payments/payments.ts';
 import { postgresBankAccounts } from './payments/postgres-bank-accounts.ts';
 import { planRoutes } from './plan-routes.tsx';
 import { createPlans } from './plans/plans.ts';
+import { profileRoutes } from './profile-routes.tsx';
 import type { Taxpayers } from './records/postgres-taxpayers.ts';
 import { papersByYear } from './returns/papers-by-year.ts';
 import { postgresFilings } from './returns/postgres-filings.ts';
@@ -31,6 +32,7 @@ const recentMs = 10 * 60_000;
 /** What only its person sees: each begins with one of these. */
 const guarded = [
   '/account',
+  '/profile',
   '/transcripts/*',
   '/filings',
   '/documents/*',
@@ -62,6 +64,7 @@ export function ownPages({ signIn, taxpayers, database, keys, bank, now, log }: 
   const balances = owedBalances(accounts, payments);
   const plans = createPlans({ db, keys, now });
   const records = { taxpayers, accounts, documents, now };
+  const accessLog = postgresAccessLog(db);
   const letters = postgresLetters(db);
   const filings = postgresFilings(db);
   const papers = papersByYear({ accounts, documents, filings });
@@ -71,10 +74,8 @@ export function ownPages({ signIn, taxpayers, database, keys, bank, now, log }: 
   const pages = new Hono<RevenueEnv>();
   for (const path of guarded) pages.use(path, signIn.session, signIn.signedIn);
   pages.route('/', accountRoutes({ taxpayers, accounts, papers, letters, balances, payments, plans, now }));
-  pages.route(
-    '/',
-    transcriptRoutes({ ...records, accessLog: postgresAccessLog(db), recently: signIn.recently(recentMs) }),
-  );
+  pages.route('/', transcriptRoutes({ ...records, accessLog, recently: signIn.recently(recentMs) }));
+  pages.route('/', profileRoutes({ taxpayers, accessLog, now }));
   pages.route('/', filingRoutes({ ...records, papers }));
   pages.route('/', letterRoutes({ taxpayers, letters, now }));
   pages.route('/', paymentRoutes({ taxpayers, balances, payments, bankAccounts, ownForm, now }));

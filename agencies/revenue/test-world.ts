@@ -35,6 +35,7 @@ function vouchedFor(person: {
     claims: {
       ...identity,
       email: `${person.sub}@people.example`,
+      email_verified: true,
       social_security_number: person.ssn,
       verified_claims: {
         verification: {
@@ -44,11 +45,11 @@ function vouchedFor(person: {
           evidence: [
             {
               type: 'document',
-              kind: 'driver-license',
+              kind: 'drivers-licence',
               issuer: { name: 'ZZ' },
               check_details: [
-                { check_method: 'authoritative-source', time: '2026-02-03T15:03:05.000Z' },
-                { check_method: 'facial-comparison', time: '2026-02-03T15:04:05.000Z' },
+                { check_method: 'automated-document', time: '2026-02-03T15:03:05.000Z' },
+                { check_method: 'face-comparison', time: '2026-02-03T15:04:05.000Z' },
               ],
             },
           ],

@@ -3,6 +3,7 @@ import { letters } from './en/letters.ts';
 import { overview } from './en/overview.ts';
 import { payments } from './en/payments.ts';
 import { plans } from './en/plans.ts';
+import { profile } from './en/profile.ts';
 import { transcripts } from './en/transcripts.ts';
 
 export const en = {
@@ -21,6 +22,7 @@ export const en = {
       payments: 'Payments',
       filings: 'Returns',
       letters: 'Notices',
+      profile: 'Profile',
     },
   },
   footer: {
@@ -131,6 +133,8 @@ export const en = {
   payments,
 
   plans,
+
+  profile,
 
   transcripts,
 

@@ -4,6 +4,7 @@ import { letters } from './es/letters.ts';
 import { overview } from './es/overview.ts';
 import { payments } from './es/payments.ts';
 import { plans } from './es/plans.ts';
+import { profile } from './es/profile.ts';
 import { transcripts } from './es/transcripts.ts';
 
 export const es: Words = {
@@ -22,6 +23,7 @@ export const es: Words = {
       payments: 'Pagos',
       filings: 'Declaraciones',
       letters: 'Avisos',
+      profile: 'Perfil',
     },
   },
   footer: {
@@ -134,6 +136,8 @@ export const es: Words = {
   payments,
 
   plans,
+
+  profile,
 
   transcripts,
 

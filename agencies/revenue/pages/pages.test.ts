@@ -28,6 +28,7 @@ const visits = [
   { path: '/transcripts', as: ana },
   { path: '/filings', as: ana },
   { path: '/letters', as: ana },
+  { path: '/profile', as: ana },
   { path: '/payments', as: ana },
   { path: '/plans', as: ana },
   { path: '/plans/new', as: ana },

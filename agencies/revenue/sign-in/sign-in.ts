@@ -10,10 +10,14 @@ import type { RevenueDatabase } from '../database/open.ts';
 import type { Taxpayers } from '../records/postgres-taxpayers.ts';
 import type { CustomerFileNumber } from '../records/taxpayer.ts';
 import { provenIdentity } from './proven-identity.ts';
+import { type ToldBySignet, toldBySignet } from './told-by-signet.ts';
 
-/** What the department remembers of a signed-in person: which file is theirs, if any. No name, no number. */
+/** What the department remembers of a signed-in person, sealed under their own cookie. No taxpayer number. */
 export interface RevenueSession {
+  /** Which file is theirs, if any. */
   readonly customerFileNumber: CustomerFileNumber | null;
+  /** For their own profile page only; not kept of who has no file. */
+  readonly told?: ToldBySignet;
 }
 
 export interface SignInDeps {
@@ -46,7 +50,9 @@ export const createRevenueSignIn = (deps: SignInDeps) =>
     async onSignIn(signIn) {
       const proven = provenIdentity(signIn);
       const file = proven === undefined ? undefined : await deps.taxpayers.findProven(proven);
-      return { customerFileNumber: file ?? null };
+      if (file === undefined) return { customerFileNumber: null };
+      const told = toldBySignet(signIn);
+      return { customerFileNumber: file, ...(told && { told }) };
     },
   });
 

@@ -8,6 +8,7 @@ const sections = [
   { path: '/filings', name: 'filings' },
   { path: '/payments', name: 'payments' },
   { path: '/letters', name: 'letters' },
+  { path: '/profile', name: 'profile' },
 ] as const;
 
 export function Sections({ frame }: { readonly frame: Frame }) {

@@ -1,0 +1,68 @@
+import pg from 'pg';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ana, type RevenueWorld, startRevenueWorld } from '../test-world.ts';
+
+let world: RevenueWorld;
+let origin: string;
+
+beforeAll(async () => {
+  world = await startRevenueWorld();
+  origin = world.revenue.origin;
+});
+afterAll(() => world.close());
+
+const textOf = (body: string): string => body.replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ');
+
+async function inDatabase(text: string, values: unknown[] = []): Promise<readonly unknown[]> {
+  const client = new pg.Client({ connectionString: world.databaseUrl });
+  await client.connect();
+  const { rows } = await client.query(text, values);
+  await client.end();
+  return rows;
+}
+
+describe('the profile', () => {
+  it('P7: shows what Signet said beside what is on file, and how each was verified', async () => {
+    const { browser } = await world.signIn(ana);
+    const text = textOf((await browser.visit(`${origin}/profile`)).body);
+    expect(text).toMatch(/Name Signet told us ANA RIVERA On file here Ana Lucia Rive /);
+    expect(text).toMatch(
+      /Address Signet told us 1420 Juniper Street, Port Alder, ZZ 00012 On file here 1420 J/,
+    );
+    expect(text).toMatch(/verified your name, birth date and address on February 3, 2026/);
+    expect(text).toMatch(/Driver license, issued by ZZ The document was scanned .* compared with its photo/);
+    expect(text).toMatch(/Proven, level 2 \(IAL2\) .*Two steps \(AAL2\)/);
+  });
+
+  it('T2: of what is on file it shows no whole surname, number, birth date or street', async () => {
+    const { verified_claims: verified, ...claims } = ana.claims;
+    const silent = { ...ana, sub: 'ana-2', claims: { ...claims, verified_claims: verified } };
+    const { browser } = await world.signIn(silent);
+    const { body } = await browser.visit(`${origin}/profile`);
+    const onFile = [...body.matchAll(/On file here<\/span><span>([^<]*)</g)]
+      .map(([, shown]) => shown)
+      .join(' ');
+    expect(onFile).toContain('XXX-XX-3417');
+    for (const hidden of ['Rivera', 'Juniper', '900123417', '1983']) expect(onFile).not.toContain(hidden);
+  });
+
+  it('T9: what Signet said is in no row in clear', async () => {
+    await world.signIn(ana);
+    const rows = await inDatabase('SELECT s::text FROM signet_sessions s');
+    expect(JSON.stringify(rows)).not.toMatch(/RIVERA|Juniper|people\.example|drivers-licence/);
+  });
+
+  it('says who looked at the records: oneself without masks, and staff with their reason', async () => {
+    const { browser } = await world.signIn(ana);
+    const year = new Date().getFullYear() - 1;
+    expect(textOf((await browser.visit(`${origin}/profile`)).body)).toContain('Nobody did.');
+    await browser.visit(`${origin}/transcripts/wage-and-income/${year}/whole`);
+    await inDatabase(
+      `INSERT INTO record_access (customer_file_number, at, act, by_whom, staff, reason)
+       VALUES ('4100327784', now(), 'staff-opened', 'staff', 'R-118', 'person-called')`,
+    );
+    const text = textOf((await browser.visit(`${origin}/profile`)).body);
+    expect(text).toMatch(/Staff member R-118 opened your file .*Reason: you called us/);
+    expect(text).toMatch(new RegExp(`You saw a wage and income transcript without masks .*Tax year ${year}`));
+  });
+});
