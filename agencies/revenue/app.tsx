@@ -7,7 +7,7 @@ import {
   type SignInFailure,
 } from '../../packages/relying-party/index.ts';
 import { frameOf, page, type RevenueEnv } from './answer.ts';
-import { type LogEvent, paths, type RevenueKeys } from './config.ts';
+import { type LogEvent, paths, type RevenueKeys, staffPaths } from './config.ts';
 import type { RevenueDatabase } from './database/open.ts';
 import { keepLanguage, langOf } from './language.ts';
 import { ownPages } from './own-pages.ts';
@@ -22,6 +22,7 @@ import {
 import type { Bank } from './payments/bank.ts';
 import { postgresTaxpayers } from './records/postgres-taxpayers.ts';
 import { createRevenueSignIn } from './sign-in/sign-in.ts';
+import { staffRoutes } from './staff/staff-routes.tsx';
 import { assets } from './ui/assets.ts';
 
 export interface RevenueAppDeps {
@@ -77,6 +78,7 @@ export function createRevenueApp(deps: RevenueAppDeps): Hono<RevenueEnv> {
     if (!isSignInFailure(failure)) return c.notFound();
     return page(c, <SignInProblemPage frame={frameOf(c)} failure={failure} />, statusOf(failure));
   });
+  app.route(staffPaths.home, staffRoutes({ ...deps, taxpayers }));
   app.route('/', ownPages({ ...deps, signIn, taxpayers }));
 
   app.notFound((c) => page(c, <NotFoundPage frame={frameOf(c)} />, 404));

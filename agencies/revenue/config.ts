@@ -1,5 +1,6 @@
 import {
   AAL2,
+  AAL2_PHISHING_RESISTANT,
   IAL2,
   loadOrCreateClientKey,
   loadOrCreateSecretKey,
@@ -45,8 +46,20 @@ export const paths = {
   problem: '/sign-in-problem',
 } as const;
 
+/** The staff's own site, with a sign-in and sessions of its own. */
+export const staffPaths = {
+  home: '/staff',
+  callback: '/staff/callback',
+  signedOut: '/staff/signed-out',
+  problem: '/staff/problem',
+  enrol: '/staff/enrol',
+  looks: '/staff/looks',
+} as const;
+
 /** T10: tax records are for a proven identity and two factors. */
 export const acrValues = [IAL2, AAL2] as const;
+/** Who opens other people's records proves it with a key that answers only the true site. */
+export const staffAcrValues = [AAL2_PHISHING_RESISTANT] as const;
 const scope = 'openid email identity ssn';
 const clientId = 'department-of-revenue';
 
@@ -61,8 +74,8 @@ export async function clientRegistration({ origin, dataDir }: Pick<RevenueOption
     },
     home: origin,
     jwks: publicJwks(await loadOrCreateClientKey(dataDir)),
-    redirectUris: [`${origin}${paths.callback}`],
-    postLogoutRedirectUris: [`${origin}${paths.signedOut}`],
+    redirectUris: [`${origin}${paths.callback}`, `${origin}${staffPaths.callback}`],
+    postLogoutRedirectUris: [`${origin}${paths.signedOut}`, `${origin}${staffPaths.signedOut}`],
     backchannelLogoutUri: `${origin}${paths.backchannelLogout}`,
     scope,
     entitled: ['name', 'birthdate', 'address', 'email', 'ssn'],

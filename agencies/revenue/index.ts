@@ -1,5 +1,6 @@
 import { clientRegistration, type RevenueOptions } from './config.ts';
 import { startServer } from './server.ts';
+import type { Members } from './staff/members.ts';
 
 export type { RevenueOptions } from './config.ts';
 
@@ -8,6 +9,8 @@ export type RevenueRegistration = Awaited<ReturnType<typeof clientRegistration>>
 export interface Revenue {
   readonly origin: string;
   readonly clientRegistration: RevenueRegistration;
+  /** For its operator: makes agents, and ends them. */
+  readonly staff: Pick<Members, 'invite' | 'end'>;
   close(): Promise<void>;
 }
 
@@ -17,6 +20,6 @@ export const prepareRevenue = clientRegistration;
 /** Starts the Department of Revenue. Signet need not be up; nobody can sign in until it is. */
 export async function startRevenue(options: RevenueOptions): Promise<Revenue> {
   const registration = await clientRegistration(options);
-  const { close } = await startServer(options);
-  return { origin: options.origin, clientRegistration: registration, close };
+  const { staff, close } = await startServer(options);
+  return { origin: options.origin, clientRegistration: registration, staff, close };
 }

@@ -6,6 +6,8 @@ import { openDatabase } from './database/open.ts';
 import { drawOften } from './payments/draw-often.ts';
 import { httpBank } from './payments/providers/http-bank.ts';
 import { plantSeed } from './seed/plant.ts';
+import { type Members, staffMembers } from './staff/members.ts';
+import { leaveSandboxCode } from './staff/sandbox-code.ts';
 
 /** A bank that has not answered by then is asked again at the next round. */
 const bankTimeoutMs = 5000;
@@ -17,7 +19,9 @@ const printLine = (event: LogEvent): void => {
 };
 
 /** Migrates, plants the records, listens. Rejects when the database or the port is not to be had. */
-export async function startServer(options: RevenueOptions): Promise<{ close(): Promise<void> }> {
+export async function startServer(
+  options: RevenueOptions,
+): Promise<{ readonly staff: Members; close(): Promise<void> }> {
   const { now = () => new Date(), log = printLine, sandboxRecords = true } = options;
   const keys = await loadKeys(options.dataDir);
   const database = openDatabase(options.databaseUrl, (fault) =>
@@ -25,7 +29,11 @@ export async function startServer(options: RevenueOptions): Promise<{ close(): P
   );
   try {
     await migrate(database.db);
-    if (sandboxRecords) await plantSeed(database.db, keys, now().toISOString().slice(0, 10));
+    const staff = staffMembers(database.db, now);
+    if (sandboxRecords) {
+      await plantSeed(database.db, keys, now().toISOString().slice(0, 10));
+      await leaveSandboxCode(staff, options.dataDir);
+    }
     const onCause = (cause: unknown): void =>
       log({ level: 'warn', event: 'signet-failed', detail: describeFault(cause) });
     const relyingParty = { ...(await relyingPartySettings(options)), onCause };
@@ -34,6 +42,7 @@ export async function startServer(options: RevenueOptions): Promise<{ close(): P
     const listening = await listen(app, options);
     const drawing = drawOften({ db: database.db, keys, bank, now, log });
     return {
+      staff,
       async close() {
         await drawing.stop();
         await listening.close();

@@ -99,6 +99,16 @@ export const kai = vouchedFor({
   birthDate: '1997-08-24',
 });
 
+/** Signs in with a passkey. */
+export const agent = (sub: string): FakeVisitor => ({
+  sub,
+  acr: 'http://idmanagement.gov/ns/assurance/aal/2?phishing_resistant=true',
+  amr: ['hwk', 'user', 'mfa'],
+  ial: 1,
+  aal: 2,
+  claims: {},
+});
+
 export interface RevenueWorld {
   readonly signet: FakeSignet;
   readonly revenue: Revenue;

@@ -196,6 +196,33 @@ const paymentPlans = `
   CREATE INDEX ON plan_instalments (due_on) WHERE begun_at IS NULL;
 `;
 
+/** The department's own agents, and their looks at files. Each look is in `record_access` as well, for its person. */
+const staff = `
+  CREATE TABLE staff (
+    subject   text PRIMARY KEY, -- Signet's name for them here
+    pseudonym text NOT NULL UNIQUE,
+    since     timestamptz NOT NULL,
+    ended     timestamptz
+  );
+  CREATE TABLE staff_invitations (
+    code_hash bytea PRIMARY KEY,
+    pseudonym text NOT NULL UNIQUE,
+    ends_at   timestamptz NOT NULL
+  );
+  CREATE TABLE staff_wrong_numbers (
+    subject text NOT NULL REFERENCES staff,
+    at      timestamptz NOT NULL
+  );
+  CREATE INDEX ON staff_wrong_numbers (subject, at);
+  CREATE TABLE staff_looks (
+    id                   uuid PRIMARY KEY,
+    subject              text NOT NULL REFERENCES staff,
+    customer_file_number text NOT NULL REFERENCES taxpayers,
+    reason               text NOT NULL,
+    ends_at              timestamptz NOT NULL
+  );
+`;
+
 /** Numbered and forward-only: what has shipped is never edited. */
 const migrations: Readonly<Record<string, Migration>> = {
   '0001_sign_in_sessions': apply(sessionTables),
@@ -205,6 +232,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   '0005_payments': apply(payments),
   '0006_record_access': apply(recordAccess),
   '0007_payment_plans': apply(paymentPlans),
+  '0020_staff': apply(staff),
 };
 
 /** Brings the department's database forward, under kysely's lock. */

@@ -146,7 +146,33 @@ export interface PlanInstalmentTable {
   readonly begun_at: ColumnType<Date | null, undefined, Date>;
 }
 
+export interface StaffTable {
+  readonly subject: string;
+  /** What people see of an agent. */
+  readonly pseudonym: string;
+  readonly since: Date;
+  readonly ended: ColumnType<Date | null, undefined, Date | null>;
+}
+
+export interface StaffInvitationTable {
+  readonly code_hash: Buffer;
+  readonly pseudonym: string;
+  readonly ends_at: Date;
+}
+
+export interface StaffLookTable {
+  readonly id: string;
+  readonly subject: string;
+  readonly customer_file_number: string;
+  readonly reason: string;
+  readonly ends_at: Date;
+}
+
 export interface RevenueTables {
+  readonly staff: StaffTable;
+  readonly staff_invitations: StaffInvitationTable;
+  readonly staff_wrong_numbers: { readonly subject: string; readonly at: Date };
+  readonly staff_looks: StaffLookTable;
   readonly payment_plans: PaymentPlanTable;
   readonly plan_instalments: PlanInstalmentTable;
   readonly record_access: RecordAccessTable;

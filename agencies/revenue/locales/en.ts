@@ -4,6 +4,7 @@ import { overview } from './en/overview.ts';
 import { payments } from './en/payments.ts';
 import { plans } from './en/plans.ts';
 import { profile } from './en/profile.ts';
+import { staff } from './en/staff.ts';
 import { transcripts } from './en/transcripts.ts';
 
 export const en = {
@@ -135,6 +136,8 @@ export const en = {
   plans,
 
   profile,
+
+  staff,
 
   transcripts,
 

@@ -5,6 +5,7 @@ import { overview } from './es/overview.ts';
 import { payments } from './es/payments.ts';
 import { plans } from './es/plans.ts';
 import { profile } from './es/profile.ts';
+import { staff } from './es/staff.ts';
 import { transcripts } from './es/transcripts.ts';
 
 export const es: Words = {
@@ -138,6 +139,8 @@ export const es: Words = {
   plans,
 
   profile,
+
+  staff,
 
   transcripts,
 

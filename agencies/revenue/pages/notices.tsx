@@ -1,7 +1,7 @@
 import type { Child } from 'hono/jsx';
 import type { SignInFailure } from '../../../packages/relying-party/index.ts';
 import { words } from '../locales/index.ts';
-import type { Frame } from '../ui/frame.ts';
+import { addressesOf, type Frame } from '../ui/frame.ts';
 import { Page } from '../ui/page.tsx';
 
 interface NoticeProps {
@@ -33,7 +33,7 @@ function Ways({ frame, retry }: { readonly frame: Frame; readonly retry?: boolea
           {problems.retry}
         </a>
       ) : null}
-      <a href="/">{problems.home}</a>
+      <a href={addressesOf(frame).home}>{problems.home}</a>
     </p>
   );
 }

@@ -7,4 +7,26 @@ export interface Frame {
   readonly path: string;
   /** The token of the session's forms; undefined for a visitor. */
   readonly formToken: string | undefined;
+  /** On the staff's own site; the people's otherwise. */
+  readonly staff?: true;
 }
+
+const addresses = {
+  people: {
+    home: '/',
+    signIn: '/sign-in',
+    signOut: '/sign-out',
+    session: '/session',
+    signedOut: '/signed-out',
+  },
+  staff: {
+    home: '/staff',
+    signIn: '/staff/sign-in',
+    signOut: '/staff/sign-out',
+    session: '/staff/session',
+    signedOut: '/staff/signed-out',
+  },
+} as const;
+
+/** Where a page's frame leads: each of the two sites has a sign-in of its own. */
+export const addressesOf = ({ staff }: Frame) => (staff ? addresses.staff : addresses.people);

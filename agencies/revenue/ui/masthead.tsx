@@ -1,5 +1,5 @@
 import { words } from '../locales/index.ts';
-import type { Frame } from './frame.ts';
+import { addressesOf, type Frame } from './frame.ts';
 
 /** The department's mark: three rising columns in a ring. */
 function Mark() {
@@ -15,7 +15,7 @@ function Mark() {
 
 export function SignOutButton({ frame }: { readonly frame: Frame }) {
   return (
-    <form method="post" action="/sign-out">
+    <form method="post" action={addressesOf(frame).signOut}>
       <input type="hidden" name="form_token" value={frame.formToken} />
       <button class="quiet-button" type="submit">
         {words(frame.lang).nav.signOut}
@@ -31,16 +31,16 @@ export function Masthead({ frame }: { readonly frame: Frame }) {
     <header class="masthead">
       <p class="demonstration">{say.demonstration}</p>
       <div class="masthead-row wrap">
-        <a class="brand" href="/">
+        <a class="brand" href={addressesOf(frame).home}>
           <Mark />
-          <span>{say.agency}</span>
+          <span>{frame.staff ? say.staff.agency : say.agency}</span>
         </a>
         <nav class="masthead-nav" aria-label={say.nav.label}>
           <a href={`${frame.path}?lang=${lang}`} lang={lang} hreflang={lang}>
             {name}
           </a>
           {frame.formToken === undefined ? (
-            <a href="/sign-in">{say.nav.signIn}</a>
+            <a href={addressesOf(frame).signIn}>{say.nav.signIn}</a>
           ) : (
             <SignOutButton frame={frame} />
           )}

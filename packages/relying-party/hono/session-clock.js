@@ -1,5 +1,6 @@
 /**
- * <session-clock idle-seconds="900" gone-to="/signed-out?away=1"> around a <dialog> with a [data-stay] button.
+ * <session-clock idle-seconds="900" gone-to="/signed-out?away=1"> around a <dialog> with a [data-stay] button. `session-at`
+ * is where the session is kept alive, `/session` without it.
  * Two minutes before the session ends for want of activity the dialog opens (WCAG 2.2.1). Tabs of one session
  * tell each other when it was used. Without script nothing warns, and nothing else changes.
  */
@@ -7,7 +8,8 @@ const WARN_SECONDS = 120;
 
 class SessionClock extends HTMLElement {
   #timers = [];
-  #tabs = new BroadcastChannel('session-clock');
+  #at = this.getAttribute('session-at') ?? '/session';
+  #tabs = new BroadcastChannel(`session-clock ${this.#at}`);
 
   connectedCallback() {
     this.#tabs.onmessage = () => this.#start();
@@ -37,7 +39,7 @@ class SessionClock extends HTMLElement {
   }
 
   async #stay() {
-    const answer = await fetch('/session', { cache: 'no-store' }).catch(() => undefined);
+    const answer = await fetch(this.#at, { cache: 'no-store' }).catch(() => undefined);
     if (answer?.status === 204) this.#used();
     else this.#leave();
   }

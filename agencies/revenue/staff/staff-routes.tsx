@@ -1,0 +1,175 @@
+import { randomUUID } from 'node:crypto';
+import { type Context, Hono, type MiddlewareHandler } from 'hono';
+import { z } from 'zod';
+import type { AgencyEnv } from '../../../packages/relying-party/hono/index.ts';
+import {
+  isSignInFailure,
+  levelMet,
+  type RelyingPartyOptions,
+} from '../../../packages/relying-party/index.ts';
+import { postgresAccounts } from '../accounts/postgres-accounts.ts';
+import { page } from '../answer.ts';
+import { type LogEvent, type RevenueKeys, staffAcrValues, staffPaths } from '../config.ts';
+import type { RevenueDatabase } from '../database/open.ts';
+import { langOf } from '../language.ts';
+import { postgresLetters } from '../letters/postgres-letters.ts';
+import { words } from '../locales/index.ts';
+import { NotFoundPage } from '../pages/notices.tsx';
+import { postgresPayments } from '../payments/postgres-payments.ts';
+import { readFields } from '../read-fields.ts';
+import type { Taxpayers } from '../records/postgres-taxpayers.ts';
+import { postgresFilings } from '../returns/postgres-filings.ts';
+import type { Problem } from '../ui/form.tsx';
+import type { Frame } from '../ui/frame.ts';
+import { type Look, staffLooks } from './looks.ts';
+import { type Agent, staffMembers } from './members.ts';
+import { EnrolPage } from './pages/enrol.tsx';
+import { FilePage } from './pages/file.tsx';
+import { FindPage } from './pages/find.tsx';
+import {
+  LookEndedPage,
+  NoFilePage,
+  StaffProblemPage,
+  StaffSignedOutPage,
+  StaffSignInPage,
+  TooManyPage,
+} from './pages/notices.tsx';
+import { isLookReason } from './reasons.ts';
+import { createStaffSignIn, type StaffSession } from './staff-sign-in.ts';
+
+type StaffEnv = AgencyEnv<StaffSession>;
+type AgentEnv = { Variables: StaffEnv['Variables'] & { agent: Agent } };
+
+interface StaffRoutesDeps {
+  readonly origin: string;
+  readonly relyingParty: RelyingPartyOptions;
+  readonly database: RevenueDatabase;
+  readonly keys: RevenueKeys;
+  readonly taxpayers: Taxpayers;
+  readonly now: () => Date;
+  readonly log: (event: LogEvent) => void;
+}
+
+const inRoom = (path: string): string => path.slice(staffPaths.home.length);
+
+const frameOf = <E extends StaffEnv>(c: Context<E>, path = c.req.path): Frame => ({
+  lang: langOf(c),
+  path,
+  formToken: c.var.session?.formToken,
+  staff: true,
+});
+
+/** The staff's site, whole: mount it at `/staff`. Nothing in it is reached with a taxpayer's session. */
+export function staffRoutes(deps: StaffRoutesDeps) {
+  const { database, keys, taxpayers, now, log } = deps;
+  const { db } = database;
+  const members = staffMembers(db, now);
+  const looks = staffLooks(db, now);
+  const signIn = createStaffSignIn({
+    ...deps,
+    cookieKey: keys.cookie,
+    languageOf: langOf,
+    onFailure(c, failure) {
+      log({ level: 'warn', event: 'staff-sign-in-failed', detail: failure });
+      return c.redirect(`${staffPaths.problem}/${failure}`, 303);
+    },
+    onSessionMissing: (c: Context<StaffEnv>, returnTo) =>
+      page(c, <StaffSignInPage frame={frameOf(c, staffPaths.home)} returnTo={returnTo} />, 401),
+  });
+
+  const notFound = (c: Context<AgentEnv>) => page(c, <NotFoundPage frame={frameOf(c)} />, 404);
+
+  /** Who is not staff, or no longer, finds nothing here. Asked anew at every request. */
+  const onlyAgents: MiddlewareHandler<AgentEnv> = async (c, next) => {
+    const { session } = c.var;
+    const proven = session !== undefined && levelMet(session.levels, staffAcrValues);
+    const agent = proven ? await members.find(session.data.subject) : undefined;
+    if (agent === undefined) return notFound(c);
+    c.set('agent', agent);
+    return next();
+  };
+
+  const findPage = (
+    c: Context<AgentEnv>,
+    typed = { number: '', reason: '' },
+    problems: readonly Problem[] = [],
+  ) => {
+    const { pseudonym } = c.var.agent;
+    const frame = frameOf(c, staffPaths.home);
+    const element = (
+      <FindPage frame={frame} pseudonym={pseudonym} look={randomUUID()} typed={typed} problems={problems} />
+    );
+    return page(c, element, problems.length > 0 ? 422 : 200);
+  };
+
+  const openFile = async (number: Look['customerFileNumber']) => {
+    const [taxpayer, accounts, filings, payments, letters] = await Promise.all([
+      taxpayers.get(number),
+      postgresAccounts(db, keys).all(number),
+      postgresFilings(db).of(number),
+      postgresPayments(db).of(number),
+      postgresLetters(db).of(number),
+    ]);
+    return taxpayer && { taxpayer, accounts, filings, payments, letters };
+  };
+
+  const enrolPage = (c: Context<AgentEnv>, typed = '', problems: readonly Problem[] = []) =>
+    page(
+      c,
+      <EnrolPage frame={frameOf(c)} typed={typed} problems={problems} />,
+      problems.length > 0 ? 422 : 200,
+    );
+
+  const room = new Hono<AgentEnv>();
+  room.route('/', signIn.routes);
+  room.get(inRoom(staffPaths.signedOut), (c) =>
+    page(c, <StaffSignedOutPage frame={frameOf(c)} onlyHere={c.req.query('only') === 'here'} />),
+  );
+  room.get(`${inRoom(staffPaths.problem)}/:failure`, (c) => {
+    const failure = c.req.param('failure');
+    if (!isSignInFailure(failure)) return notFound(c);
+    const status = failure === 'signet-unavailable' ? 503 : 400;
+    return page(c, <StaffProblemPage frame={frameOf(c)} failure={failure} />, status);
+  });
+
+  room.use('*', signIn.session, signIn.signedIn);
+  room.get(inRoom(staffPaths.enrol), (c) => enrolPage(c));
+  room.post(inRoom(staffPaths.enrol), signIn.ownForm, async (c) => {
+    const { code } = await readFields(c, 'code');
+    const enrolled = await members.enrol(c.var.session?.data.subject ?? '', code);
+    if (enrolled) return c.redirect(staffPaths.home, 303);
+    return enrolPage(c, code, [{ field: 'code', text: words(langOf(c)).staff.problems.code }]);
+  });
+
+  room.use('*', onlyAgents);
+  room.get('/', (c) => findPage(c));
+  room.post(inRoom(staffPaths.looks), signIn.ownForm, async (c) => {
+    const typed = await readFields(c, 'look', 'number', 'reason');
+    const say = words(langOf(c)).staff.problems;
+    const number = typed.number.replaceAll(/[\s-]/g, '');
+    const id = z
+      .uuid()
+      .catch(() => randomUUID())
+      .parse(typed.look);
+    const { reason } = typed;
+    const problems = [
+      ...(/^\d{1,10}$/.test(number) ? [] : [{ field: 'number', text: say.number }]),
+      ...(isLookReason(reason) ? [] : [{ field: 'reason', text: say.reason }]),
+    ];
+    if (problems.length > 0 || !isLookReason(reason)) return findPage(c, typed, problems);
+    const outcome = await looks.open(c.var.agent, { id, customerFileNumber: number, reason });
+    if (outcome === 'opened') return c.redirect(`${staffPaths.looks}/${id}`, 303);
+    const frame = frameOf(c, staffPaths.home);
+    if (outcome === 'too-many') return page(c, <TooManyPage frame={frame} />, 429);
+    return page(c, <NoFilePage frame={frame} />, 404);
+  });
+  room.get(`${inRoom(staffPaths.looks)}/:id`, async (c) => {
+    const look = await looks.get(c.var.agent, c.req.param('id'));
+    if (look === 'ended') return page(c, <LookEndedPage frame={frameOf(c, staffPaths.home)} />, 410);
+    const file = look && (await openFile(look.customerFileNumber));
+    if (!look || !file) return notFound(c);
+    return page(c, <FilePage frame={frameOf(c)} look={look} file={file} />);
+  });
+  room.all('*', notFound);
+  return room;
+}
