@@ -1,11 +1,6 @@
 import { type Context, Hono } from 'hono';
-import { html } from 'hono/html';
 import { HTTPException } from 'hono/http-exception';
-import type { JSX } from 'hono/jsx/jsx-runtime';
-import type { ContentfulStatusCode } from 'hono/utils/http-status';
-import type pg from 'pg';
 import {
-  type AgencyEnv,
   agencyHeaders,
   createAgencySignIn,
   describeFault,
@@ -18,34 +13,25 @@ import {
   type RelyingPartyOptions,
   type SignInFailure,
 } from '../../packages/relying-party/index.ts';
-import { type LogEvent, paths, sessionLimits } from './config.ts';
+import { type BenefitsEnv, frameOf, page } from './answer.ts';
+import { postgresClaims } from './claims/postgres-claims.ts';
+import { type BenefitsKeys, type LogEvent, paths, sessionLimits } from './config.ts';
+import type { BenefitsDatabase } from './database/open.ts';
 import { keepLanguage, langOf } from './locales/index.ts';
+import { ownPages } from './own-pages.tsx';
 import { HomePage } from './pages/home.tsx';
 import { SessionMissingPage, SignedOutPage, SignInProblemPage, TroublePage } from './pages/notices.tsx';
-import { WelcomePage } from './pages/welcome.tsx';
 import { assets } from './ui/assets.ts';
-import type { Frame } from './ui/frame.ts';
 import { type VerifiedPerson, verifiedPerson } from './verified-person.ts';
 
 export interface BenefitsAppDeps {
   readonly origin: string;
   readonly relyingParty: RelyingPartyOptions;
-  readonly pool: pg.Pool;
-  readonly cookieKey: Uint8Array;
+  readonly database: BenefitsDatabase;
+  readonly keys: BenefitsKeys;
   readonly now: () => Date;
   readonly log: (event: LogEvent) => void;
 }
-
-type BenefitsEnv = AgencyEnv<VerifiedPerson | null>;
-
-const frameOf = (c: Context<BenefitsEnv>, path = c.req.path): Frame => ({
-  lang: langOf(c),
-  path,
-  formToken: c.var.session?.formToken,
-});
-
-const page = (c: Context, element: JSX.Element, status: ContentfulStatusCode = 200) =>
-  c.html(html`<!doctype html>${element}`, status);
 
 /** A refusal of consent is no error; an unreachable Signet is one of ours, for whoever watches the site. */
 function statusOf(failure: SignInFailure): 200 | 400 | 503 {
@@ -59,13 +45,13 @@ function whySignedOut(c: Context): 'away' | 'only-here' | 'all' {
 }
 
 /** The office's site: what any agency needs to sign people in with Signet, and one page of its own. */
-export function createBenefitsApp({ origin, relyingParty, pool, cookieKey, now, log }: BenefitsAppDeps) {
+export function createBenefitsApp({ origin, relyingParty, database, keys, now, log }: BenefitsAppDeps) {
   const signIn = createAgencySignIn<VerifiedPerson | null>({
     relyingParty: createRelyingParty(relyingParty),
     origin,
     cookieName: 'benefits_session',
-    cookieKey,
-    sessions: postgresSessionStore(pool),
+    cookieKey: keys.cookie,
+    sessions: postgresSessionStore(database.pool),
     limits: sessionLimits,
     afterSignIn: paths.welcome,
     afterSignOut: paths.signedOut,
@@ -85,13 +71,7 @@ export function createBenefitsApp({ origin, relyingParty, pool, cookieKey, now, 
   serveStaticFiles(app, Object.values(assets));
   app.route('/', signIn.routes);
   app.get('/', signIn.session, (c) => page(c, <HomePage frame={frameOf(c)} />));
-  app.get(paths.welcome, signIn.session, signIn.signedIn, (c) => {
-    const person = c.var.session?.data ?? null;
-    return page(
-      c,
-      <WelcomePage frame={frameOf(c)} person={person} today={now().toISOString().slice(0, 10)} />,
-    );
-  });
+  app.route('/', ownPages(signIn, { claims: postgresClaims(database.db, keys), now }));
   app.get(paths.signedOut, (c) => page(c, <SignedOutPage frame={frameOf(c)} why={whySignedOut(c)} />));
   app.get(`${paths.problem}/:failure`, (c) => {
     const failure = c.req.param('failure');

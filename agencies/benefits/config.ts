@@ -5,6 +5,7 @@ import {
   loadOrCreateSecretKey,
   publicJwks,
 } from '../../packages/relying-party/index.ts';
+import type { RecordKeys } from './records/record-keys.ts';
 
 export interface BenefitsOptions {
   readonly port: number;
@@ -36,6 +37,8 @@ export const paths = {
   signedOut: '/signed-out',
   backchannelLogout: '/backchannel-logout',
   welcome: '/welcome',
+  service: '/service',
+  claims: '/claims',
   problem: '/sign-in-problem',
 } as const;
 
@@ -76,6 +79,13 @@ export async function relyingPartySettings(options: BenefitsOptions) {
   };
 }
 
-/** Seals the cookie of a sign-in under way. */
-export const loadCookieKey = (dataDir: string): Promise<Uint8Array> =>
-  loadOrCreateSecretKey(dataDir, 'cookie');
+export interface BenefitsKeys extends RecordKeys {
+  /** Seals the cookie of a sign-in under way. */
+  readonly cookie: Uint8Array;
+}
+
+export async function loadKeys(dataDir: string): Promise<BenefitsKeys> {
+  const load = (name: string) => loadOrCreateSecretKey(dataDir, name);
+  const [cookie, index, seal] = await Promise.all([load('cookie'), load('index'), load('seal')]);
+  return { cookie, index, seal };
+}

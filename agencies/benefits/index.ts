@@ -4,10 +4,11 @@ import {
   type BenefitsOptions,
   clientRegistration,
   type LogEvent,
-  loadCookieKey,
+  loadKeys,
   relyingPartySettings,
 } from './config.ts';
-import { openDatabase } from './database.ts';
+import { migrate } from './database/migrations.ts';
+import { openDatabase } from './database/open.ts';
 
 export type { BenefitsOptions } from './config.ts';
 
@@ -32,16 +33,17 @@ const printLine = (event: LogEvent): void => {
 export async function startBenefits(options: BenefitsOptions): Promise<Benefits> {
   const { now = () => new Date(), log = printLine, origin } = options;
   const registration = await clientRegistration(options);
-  const cookieKey = await loadCookieKey(options.dataDir);
-  const pool = await openDatabase(options.databaseUrl, (fault) =>
+  const keys = await loadKeys(options.dataDir);
+  const database = openDatabase(options.databaseUrl, (fault) =>
     log({ level: 'warn', event: 'database-connection-lost', detail: describeFault(fault) }),
   );
   try {
+    await migrate(database.db);
     const onCause = (cause: unknown): void =>
       log({ level: 'warn', event: 'signet-failed', detail: describeFault(cause) });
     const relyingParty = { ...(await relyingPartySettings(options)), onCause };
     const listening = await listen(
-      createBenefitsApp({ origin, relyingParty, pool, cookieKey, now, log }),
+      createBenefitsApp({ origin, relyingParty, database, keys, now, log }),
       options,
     );
     return {
@@ -49,11 +51,11 @@ export async function startBenefits(options: BenefitsOptions): Promise<Benefits>
       clientRegistration: registration,
       async close() {
         await listening.close();
-        await pool.end();
+        await database.close();
       },
     };
   } catch (error) {
-    await pool.end();
+    await database.close();
     throw error;
   }
 }

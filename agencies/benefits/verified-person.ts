@@ -2,12 +2,16 @@ import type { Address, SignIn } from '../../packages/relying-party/index.ts';
 
 /** What Signet verified and the person shared. Kept only in their sealed session. */
 export interface VerifiedPerson {
+  /** Signet's name for them at this office and nowhere else (C3). */
+  readonly sub: string;
   readonly givenName: string;
   readonly familyName: string;
   /** `YYYY-MM-DD` */
   readonly birthDate: string;
   /** As on an envelope; empty when it was not shared. */
   readonly addressLines: readonly string[];
+  /** Of that address. */
+  readonly state?: string | undefined;
   readonly email?: string | undefined;
 }
 
@@ -19,8 +23,13 @@ function linesOf(address: Address | undefined): readonly string[] {
 }
 
 /** Null when the name or birth date is missing: then there is nobody to greet. */
-export function verifiedPerson({ claims, verifiedClaims }: SignIn): VerifiedPerson | null {
+export function verifiedPerson({ sub, claims, verifiedClaims }: SignIn): VerifiedPerson | null {
   const { given_name: givenName, family_name: familyName, birthdate, address } = verifiedClaims?.claims ?? {};
   if (givenName === undefined || familyName === undefined || birthdate === undefined) return null;
-  return { givenName, familyName, birthDate: birthdate, addressLines: linesOf(address), email: claims.email };
+  return {
+    ...{ sub, givenName, familyName, birthDate: birthdate },
+    addressLines: linesOf(address),
+    state: address?.region,
+    email: claims.email,
+  };
 }

@@ -1,9 +1,18 @@
+import { claims } from './en/claims.ts';
+import { eligibility } from './en/eligibility.ts';
+
 export const en = {
   agency: 'Veterans Benefits Office',
   demonstration: 'Demonstration. This office does not exist.',
   skip: 'Skip to main content',
   otherLanguage: { lang: 'es', name: 'Español' },
-  nav: { label: 'Your visit', welcome: 'Your benefits', signIn: 'Sign in', signOut: 'Sign out' },
+  nav: {
+    label: 'Your visit',
+    welcome: 'Your benefits',
+    claims: 'Your claims',
+    signIn: 'Sign in',
+    signOut: 'Sign out',
+  },
   footer: {
     about: 'A made-up agency. It shows that one Signet account opens a second door.',
     session: 'You are signed out after 30 minutes without activity.',
@@ -15,7 +24,7 @@ export const en = {
   },
   home: {
     title: 'You served. Here is what is yours.',
-    lead: 'Health care, schooling, a home, a pension: see what you can apply for, with your details already filled in.',
+    lead: 'Health care, schooling, a home, a pension: see what you may claim, with your details already filled in.',
     signIn: 'Sign in with Signet',
     continue: 'Go to your benefits',
     oneAccount:
@@ -35,14 +44,13 @@ export const en = {
     address: 'Address',
     email: 'Email',
     notShared: 'Not shared',
-    verified: 'verified',
-    benefitsTitle: 'What you may apply for',
-    open: 'Open to you now',
-    from: (day: string) => `Open to you from ${day}`,
-    how: 'To apply, bring your discharge papers to any office, or call 202-555-0177 and say that you are signed in.',
+    verified: 'confirmed by Signet',
     nobody:
       'Signet did not share a verified name and birth date, so we cannot fill anything in. Sign out and try again.',
   },
+  eligibility,
+  claims,
+  form: { error: 'Error', wrong: 'Please check this:' },
   benefits: {
     health: { title: 'Health care', text: 'Enroll for care at our clinics. No premium.' },
     education: { title: 'School and training', text: 'Up to 36 months of tuition, or an apprenticeship.' },
@@ -74,7 +82,7 @@ export const en = {
     },
     'signet-unavailable': {
       title: 'Sign-in is not working right now',
-      text: 'Signet, which checks who you are for us, does not answer. Please try again in a few minutes.',
+      text: 'Signet, which checks who you are for us, does not answer. Nothing is wrong with your account. Please try again in a few minutes.',
     },
     'level-too-low': {
       title: 'We need to be more certain that it is you',

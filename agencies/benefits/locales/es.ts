@@ -1,11 +1,19 @@
 import type { Words } from './en.ts';
+import { claims } from './es/claims.ts';
+import { eligibility } from './es/eligibility.ts';
 
 export const es: Words = {
   agency: 'Oficina de Beneficios para Veteranos',
   demonstration: 'Demostración. Esta oficina no existe.',
   skip: 'Ir al contenido principal',
   otherLanguage: { lang: 'en', name: 'English' },
-  nav: { label: 'Su visita', welcome: 'Sus beneficios', signIn: 'Iniciar sesión', signOut: 'Cerrar sesión' },
+  nav: {
+    label: 'Su visita',
+    welcome: 'Sus beneficios',
+    claims: 'Sus solicitudes',
+    signIn: 'Iniciar sesión',
+    signOut: 'Cerrar sesión',
+  },
   footer: {
     about: 'Una agencia inventada. Muestra que una sola cuenta de Signet abre una segunda puerta.',
     session: 'La sesión se cierra después de 30 minutos sin actividad.',
@@ -37,14 +45,13 @@ export const es: Words = {
     address: 'Dirección',
     email: 'Correo electrónico',
     notShared: 'No se compartió',
-    verified: 'verificado',
-    benefitsTitle: 'Qué puede solicitar',
-    open: 'Ya puede solicitarlo',
-    from: (day) => `Puede solicitarlo desde el ${day}`,
-    how: 'Para solicitar, lleve sus papeles de baja a cualquier oficina, o llame al 202-555-0177 y diga que tiene la sesión iniciada.',
+    verified: 'confirmado por Signet',
     nobody:
       'Signet no compartió un nombre y una fecha de nacimiento verificados, así que no podemos llenar nada. Cierre la sesión e inténtelo de nuevo.',
   },
+  eligibility,
+  claims,
+  form: { error: 'Error', wrong: 'Revise esto:' },
   benefits: {
     health: { title: 'Salud', text: 'Inscríbase para atenderse en nuestras clínicas. Sin prima.' },
     education: { title: 'Estudios y capacitación', text: 'Hasta 36 meses de matrícula, o un aprendizaje.' },
@@ -76,7 +83,7 @@ export const es: Words = {
     },
     'signet-unavailable': {
       title: 'El inicio de sesión no funciona en este momento',
-      text: 'Signet, que comprueba quién es usted, no responde. Inténtelo de nuevo en unos minutos.',
+      text: 'Signet, que comprueba quién es usted, no responde. Su cuenta no tiene ningún problema. Inténtelo de nuevo en unos minutos.',
     },
     'level-too-low': {
       title: 'Necesitamos estar más seguros de que es usted',

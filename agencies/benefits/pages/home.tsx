@@ -1,4 +1,4 @@
-import { benefitNames } from '../benefits.ts';
+import { benefitNames } from '../eligibility/rules.ts';
 import { words } from '../locales/index.ts';
 import type { Frame } from '../ui/frame.ts';
 import { Page } from '../ui/page.tsx';

@@ -1,8 +1,11 @@
-import { benefitsFor } from '../benefits.ts';
+import type { Standing } from '../eligibility/rules.ts';
+import type { Service } from '../eligibility/service.ts';
 import { formatDay, words } from '../locales/index.ts';
+import { Facts } from '../ui/facts.tsx';
 import type { Frame } from '../ui/frame.ts';
 import { Page } from '../ui/page.tsx';
 import type { VerifiedPerson } from '../verified-person.ts';
+import { BenefitTiles, type Shown } from './benefit-tiles.tsx';
 
 /** Cards print names in capitals, and a greeting in capitals shouts. A name written otherwise stays as it is. */
 const spoken = (name: string): string =>
@@ -12,83 +15,106 @@ const spoken = (name: string): string =>
 
 interface WelcomePageProps {
   readonly frame: Frame;
-  readonly person: VerifiedPerson | null;
-  /** `YYYY-MM-DD` */
-  readonly today: string;
+  readonly person: VerifiedPerson;
+  readonly service: Service | undefined;
+  readonly standings: readonly (Standing & Shown)[];
 }
 
 function Details({ frame, person }: { readonly frame: Frame; readonly person: VerifiedPerson }) {
   const { welcome } = words(frame.lang);
   const tag = <span class="verified">{welcome.verified}</span>;
+  const address = (
+    <>
+      {person.addressLines.map((line) => (
+        <span class="line">{line}</span>
+      ))}
+      {tag}
+    </>
+  );
+  const facts = [
+    {
+      name: welcome.name,
+      value: (
+        <>
+          {`${person.givenName} ${person.familyName} `}
+          {tag}
+        </>
+      ),
+    },
+    {
+      name: welcome.birthDate,
+      value: (
+        <>
+          {`${formatDay(frame.lang, person.birthDate)} `}
+          {tag}
+        </>
+      ),
+    },
+    { name: welcome.address, value: person.addressLines.length === 0 ? welcome.notShared : address },
+    { name: welcome.email, value: person.email ?? welcome.notShared },
+  ];
   return (
     <section class="details" aria-labelledby="details">
       <h2 id="details">{welcome.details}</h2>
-      <dl>
-        <div>
-          <dt>{welcome.name}</dt>
-          <dd>
-            {person.givenName} {person.familyName} {tag}
-          </dd>
-        </div>
-        <div>
-          <dt>{welcome.birthDate}</dt>
-          <dd>
-            {formatDay(frame.lang, person.birthDate)} {tag}
-          </dd>
-        </div>
-        <div>
-          <dt>{welcome.address}</dt>
-          <dd>
-            {person.addressLines.length === 0 ? (
-              welcome.notShared
-            ) : (
-              <>
-                {person.addressLines.map((line) => (
-                  <span class="line">{line}</span>
-                ))}
-                {tag}
-              </>
-            )}
-          </dd>
-        </div>
-        <div>
-          <dt>{welcome.email}</dt>
-          <dd>{person.email ?? welcome.notShared}</dd>
-        </div>
-      </dl>
+      <Facts facts={facts} />
     </section>
   );
 }
 
-/** The signed-in page: what Signet verified and the person shared, and what they may apply for. */
-export function WelcomePage({ frame, person, today }: WelcomePageProps) {
-  const { welcome, benefits } = words(frame.lang);
-  if (person === null) {
-    return (
-      <Page frame={frame} title={welcome.title}>
-        <h1>{welcome.title}</h1>
-        <p class="lead">{welcome.nobody}</p>
-      </Page>
-    );
-  }
+function ServiceFacts({ frame, service }: { readonly frame: Frame; readonly service: Service }) {
+  const { eligibility } = words(frame.lang);
+  return (
+    <section class="details" aria-labelledby="service">
+      <h2 id="service">{eligibility.yours}</h2>
+      <Facts
+        facts={[
+          { name: eligibility.began, value: formatDay(frame.lang, service.began) },
+          { name: eligibility.ended, value: formatDay(frame.lang, service.ended) },
+        ]}
+      />
+      <a href="/service">
+        {eligibility.change}
+        <span class="unseen">: {eligibility.yours}</span>
+      </a>
+    </section>
+  );
+}
+
+/** The signed-in page: what Signet verified and the person shared, and what they may claim, and why. */
+export function WelcomePage({ frame, person, service, standings }: WelcomePageProps) {
+  const { welcome, eligibility } = words(frame.lang);
   return (
     <Page frame={frame} title={welcome.title}>
       <h1>{welcome.greeting(spoken(person.givenName))}</h1>
-      <p class="lead">{welcome.lead}</p>
+      <h2>{eligibility.title}</h2>
+      {service === undefined ? (
+        <>
+          <p class="lead">{eligibility.ask}</p>
+          <p>
+            <a class="button" href="/service">
+              {eligibility.askAction}
+            </a>
+          </p>
+        </>
+      ) : (
+        <>
+          <p>{eligibility.lead}</p>
+          <BenefitTiles frame={frame} standings={standings} />
+          <ServiceFacts frame={frame} service={service} />
+        </>
+      )}
       <Details frame={frame} person={person} />
-      <h2>{welcome.benefitsTitle}</h2>
-      <ul class="tiles">
-        {benefitsFor(person.birthDate, today).map(({ name, from }) => (
-          <li class={from === undefined ? 'tile tile-open' : 'tile'}>
-            <h3>{benefits[name].title}</h3>
-            <p>{benefits[name].text}</p>
-            <p class="when">
-              {from === undefined ? welcome.open : welcome.from(formatDay(frame.lang, from))}
-            </p>
-          </li>
-        ))}
-      </ul>
-      <p>{welcome.how}</p>
+    </Page>
+  );
+}
+
+/** Signet vouched for nobody in particular: there is nobody to greet. */
+export function NobodyPage({ frame }: { readonly frame: Frame }) {
+  const { welcome } = words(frame.lang);
+  return (
+    <Page frame={frame} title={welcome.title}>
+      <h1>{welcome.title}</h1>
+      <p class="lead">{welcome.nobody}</p>
     </Page>
   );
 }

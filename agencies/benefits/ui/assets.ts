@@ -5,6 +5,7 @@ const here = (name: string) => staticFile(import.meta.dirname, 'agencies/benefit
 export const assets = {
   style: here('benefits.css'),
   details: here('details.css'),
+  forms: here('forms.css'),
   icon: here('benefits.svg'),
   sessionClock,
 } as const;

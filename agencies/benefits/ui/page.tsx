@@ -7,6 +7,8 @@ import type { Frame } from './frame.ts';
 interface PageProps {
   readonly frame: Frame;
   readonly title: string;
+  /** The form has something wrong, which the title says first (WCAG 3.3.1). */
+  readonly wrong?: boolean;
   readonly children: Child;
 }
 
@@ -51,6 +53,7 @@ function Header({ frame }: { readonly frame: Frame }) {
           ) : (
             <>
               <a href={paths.welcome}>{say.nav.welcome}</a>
+              <a href={paths.claims}>{say.nav.claims}</a>
               <SignOut frame={frame} />
             </>
           )}
@@ -80,20 +83,21 @@ function SessionClock({ frame }: { readonly frame: Frame }) {
 }
 
 /** The whole document. */
-export function Page({ frame, title, children }: PageProps) {
+export function Page({ frame, title, wrong = false, children }: PageProps) {
   const say = words(frame.lang);
   const signedIn = frame.formToken !== undefined;
   return (
     <html lang={frame.lang}>
       <head>
         <meta charset="utf-8" />
-        <title>{`${title} · ${say.agency}`}</title>
+        <title>{`${wrong ? `${say.form.error}: ` : ''}${title} · ${say.agency}`}</title>
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="robots" content="noindex" />
         <meta name="theme-color" content="#8f3519" />
         <link rel="icon" type="image/svg+xml" href={assets.icon.url} />
         <link rel="stylesheet" href={assets.style.url} />
         <link rel="stylesheet" href={assets.details.url} />
+        <link rel="stylesheet" href={assets.forms.url} />
         {signedIn ? <script type="module" src={assets.sessionClock.url} /> : null}
       </head>
       <body>

@@ -1,0 +1,19 @@
+import type { Context } from 'hono';
+import { html } from 'hono/html';
+import type { JSX } from 'hono/jsx/jsx-runtime';
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import type { AgencyEnv } from '../../packages/relying-party/hono/index.ts';
+import { langOf } from './locales/index.ts';
+import type { Frame } from './ui/frame.ts';
+import type { VerifiedPerson } from './verified-person.ts';
+
+export type BenefitsEnv = AgencyEnv<VerifiedPerson | null>;
+
+export const frameOf = <Env extends BenefitsEnv>(c: Context<Env>, path = c.req.path): Frame => ({
+  lang: langOf(c),
+  path,
+  formToken: c.var.session?.formToken,
+});
+
+export const page = (c: Context, element: JSX.Element, status: ContentfulStatusCode = 200) =>
+  c.html(html`<!doctype html>${element}`, status);

@@ -1,0 +1,90 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { launchBrowser } from '../../../test/support/browser.ts';
+import { type BenefitsWorld, robin, startBenefitsWorld } from '../test-world.ts';
+
+let world: BenefitsWorld;
+let browser: Browser;
+beforeAll(async () => {
+  world = await startBenefitsWorld();
+  browser = await launchBrowser();
+});
+afterAll(async () => {
+  await browser.close();
+  await world.close();
+});
+
+/** Names of what is wrong with the page as it stands in this window. */
+async function faultsOf(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  const sideways = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
+  return [
+    ...violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`),
+    ...(sideways ? ['scrolls sideways'] : []),
+  ];
+}
+
+/** A whole visit of somebody new, each page and each of its errors; every page is looked at when it stands. */
+async function visit(context: BrowserContext, look: (name: string, page: Page) => Promise<void>) {
+  const page = await context.newPage();
+  const go = async (name: string, path: string) => {
+    await page.goto(`${world.benefits.origin}${path}`);
+    await look(name, page);
+  };
+  const press = async (name: string, selector: string) => {
+    await page.locator(selector).click();
+    await page.waitForLoadState();
+    await look(name, page);
+  };
+  await go('home', '/');
+  await go('session-missing', '/welcome');
+  await go('signed-out', '/signed-out');
+  await go('access-denied', '/sign-in-problem/access-denied');
+  await go('signet-unavailable', '/sign-in-problem/signet-unavailable');
+  await go('not-found', '/nowhere');
+  await go('welcome-first', '/sign-in');
+  await go('service', '/service');
+  await press('service-wrong', 'main button');
+  await page.fill('#began', '2008-05-01');
+  await page.fill('#ended', '2014-06-30');
+  await press('welcome', 'main button');
+  await go('claims-none', '/claims');
+  await go('claim-form', '/claims/new/education');
+  await press('claim-form-wrong', 'main button');
+  await page.locator('input[name="contact"]').first().check();
+  await press('claim-check', 'main button');
+  await press('claim-filed', 'main button >> nth=0');
+  await go('claims', '/claims');
+  await go('welcome-claimed', '/welcome');
+  await page.goBack();
+  await page.locator('main .claims a').click();
+  await press('claim-withdrawn', 'main button');
+}
+
+let visitors = 0;
+
+it.each([
+  ['en', 320],
+  ['es', 320],
+  ['en', 1280],
+  ['es', 1280],
+] as const)('axe finds nothing and nothing scrolls sideways, in %s at %i px', async (locale, width) => {
+  world.signet.visitor = { ...robin, sub: `pages-${visitors++}` };
+  const context = await browser.newContext({ locale, viewport: { width, height: 800 } });
+  const faults: string[] = [];
+  await visit(context, async (name, page) => {
+    faults.push(...(await faultsOf(page)).map((fault) => `${name} ${fault}`));
+  });
+  await context.close();
+  expect(faults).toEqual([]);
+});
+
+it('works without JavaScript, from the first page to a claim that was taken back', async () => {
+  world.signet.visitor = { ...robin, sub: `pages-${visitors++}` };
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const names: string[] = [];
+  await visit(context, async (name) => void names.push(name));
+  expect(names.at(-1)).toBe('claim-withdrawn');
+  await context.close();
+});
