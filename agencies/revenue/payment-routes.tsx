@@ -12,7 +12,7 @@ import type { Payments } from './payments/payments.ts';
 import type { BankAccounts } from './payments/postgres-bank-accounts.ts';
 import { readPaymentForm, type TypedPayment } from './payments/read-payment-form.ts';
 import { sayPaymentRefusal, sayWrongFields } from './payments/say-problems.ts';
-import { readFields } from './read-fields.ts';
+import { formKeyOf, readFields } from './read-fields.ts';
 import type { Taxpayers } from './records/postgres-taxpayers.ts';
 import type { Problem } from './ui/form.tsx';
 import { sumOf } from './values/cents.ts';
@@ -135,5 +135,5 @@ export function paymentRoutes(deps: PaymentRoutesDeps) {
 async function typedIn(c: Context): Promise<TypedPayment> {
   const { form_key: formKey, ...typed } = await readFields(c, 'what', 'amount', 'day', 'from', 'form_key');
   // a key that is none makes no payment twice: it is a new one each time, and the check page shows it again
-  return { ...typed, formKey: /^[0-9a-f-]{36}$/.test(formKey) ? formKey : randomUUID() };
+  return { ...typed, formKey: formKeyOf(formKey) };
 }

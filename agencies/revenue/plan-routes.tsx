@@ -13,7 +13,7 @@ import type { BankAccounts } from './payments/postgres-bank-accounts.ts';
 import { limitsOn } from './plans/plan-limits.ts';
 import type { NoPlan, Plans } from './plans/plans.ts';
 import { readPlanForm, type TypedPlan } from './plans/read-plan-form.ts';
-import { readFields } from './read-fields.ts';
+import { formKeyOf, readFields } from './read-fields.ts';
 import type { Taxpayers } from './records/postgres-taxpayers.ts';
 import type { Problem } from './ui/form.tsx';
 import { addDays, dayOf } from './values/day.ts';
@@ -93,8 +93,10 @@ export function planRoutes({ taxpayers, balances, plans, bankAccounts, ownForm, 
     })
 
     .post('/plans/:id/end', ownForm, own, async (c) => {
-      await plans.end(personOf(c), c.req.param('id'));
-      return c.redirect(`/plans/${c.req.param('id')}`, 303);
+      const plan = await plans.get(personOf(c), c.req.param('id'));
+      if (!plan) return page(c, <NotFoundPage frame={frameOf(c, '/plans')} />, 404);
+      await plans.end(personOf(c), plan.id);
+      return c.redirect(`/plans/${plan.id}`, 303);
     });
 }
 
@@ -108,7 +110,7 @@ async function typedIn(c: Context): Promise<TypedPlan> {
     'from',
     'form_key',
   );
-  return { ...typed, formKey: /^[0-9a-f-]{36}$/.test(key) ? key : randomUUID() };
+  return { ...typed, formKey: formKeyOf(key) };
 }
 
 function sayWrong(c: Context, wrong: readonly ('year' | 'kind' | 'day' | 'monthly' | 'from')[]) {

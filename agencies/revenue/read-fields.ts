@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Context } from 'hono';
 import { z } from 'zod';
 
@@ -12,3 +13,7 @@ export async function readFields<Name extends string>(
   const entries = names.map((name) => [name, field.parse(body[name]).trim()] as const);
   return Object.fromEntries(entries) as Record<Name, string>;
 }
+
+/** What a form names its own act with, so that two presses are one. In place of what is no UUID, a new one. */
+export const formKeyOf = (typed: string): string =>
+  z.uuid().safeParse(typed).success ? typed : randomUUID();

@@ -89,6 +89,7 @@ export function postgresBankAccounts(db: Kysely<RevenueTables>, keys: RecordKeys
     },
 
     async remove(person, id, now) {
+      if (!z.uuid().safeParse(id).success) return false;
       const { numUpdatedRows } = await db
         .updateTable('bank_accounts')
         .set({ removed_at: now })

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { type Context, Hono, type MiddlewareHandler } from 'hono';
-import { z } from 'zod';
 import type { AgencyEnv } from '../../../packages/relying-party/hono/index.ts';
 import {
   isSignInFailure,
@@ -16,7 +15,7 @@ import { postgresLetters } from '../letters/postgres-letters.ts';
 import { words } from '../locales/index.ts';
 import { NotFoundPage } from '../pages/notices.tsx';
 import { postgresPayments } from '../payments/postgres-payments.ts';
-import { readFields } from '../read-fields.ts';
+import { formKeyOf, readFields } from '../read-fields.ts';
 import type { Taxpayers } from '../records/postgres-taxpayers.ts';
 import { postgresFilings } from '../returns/postgres-filings.ts';
 import type { Problem } from '../ui/form.tsx';
@@ -147,10 +146,7 @@ export function staffRoutes(deps: StaffRoutesDeps) {
     const typed = await readFields(c, 'look', 'number', 'reason');
     const say = words(langOf(c)).staff.problems;
     const number = typed.number.replaceAll(/[\s-]/g, '');
-    const id = z
-      .uuid()
-      .catch(() => randomUUID())
-      .parse(typed.look);
+    const id = formKeyOf(typed.look);
     const { reason } = typed;
     const problems = [
       ...(/^\d{1,10}$/.test(number) ? [] : [{ field: 'number', text: say.number }]),
