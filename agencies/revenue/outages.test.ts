@@ -38,7 +38,7 @@ afterAll(async () => {
   await rm(dataDir, { recursive: true });
 });
 
-it('starts without Signet, says so at sign-in, and lets people in once Signet is there', async () => {
+it('starts without Signet, says so at sign-in, lets people in once it is there, and goes on with them when it is gone', async () => {
   const browser = new CookieBrowser();
   expect((await browser.visit(options.origin)).status).toBe(200);
   const refused = await browser.visit(`${options.origin}/sign-in`);
@@ -50,7 +50,15 @@ it('starts without Signet, says so at sign-in, and lets people in once Signet is
   signet.register(revenue.clientRegistration);
   signet.visitor = ana;
   expect((await browser.visit(`${options.origin}/sign-in`)).url.pathname).toBe('/account');
+
   await signet.close();
+  for (const path of ['/account', '/letters', '/payments'])
+    expect((await browser.visit(options.origin + path)).status).toBe(200);
+  const visitor = new CookieBrowser();
+  expect((await visitor.visit(options.origin)).status).toBe(200);
+  const again = await visitor.visit(`${options.origin}/sign-in`);
+  expect(again.status).toBe(503);
+  expect(again.body).toContain('Nothing is wrong with your account');
 });
 
 it('a port in use is Node’s own error, and leaves nothing open', async () => {

@@ -57,13 +57,13 @@ export const isStanding = (claim: Claim, now: Date): boolean =>
   !['withdrawn', 'denied'].includes(stateOf(claim, now));
 
 export interface Step {
-  readonly step: 'received' | 'in-review' | 'decided';
+  readonly step: 'received' | 'in-review' | 'decided' | 'withdrawn';
   /** When it was, or will be by our plan. */
   readonly on: Day;
   readonly done: boolean;
 }
 
-/** The three steps and their days. One that was taken back shows those that it came to. */
+/** The three steps and their days. A claim that was taken back shows those that it came to, and that. */
 export function stepsOf(claim: Claim, now: Date): readonly Step[] {
   const until = claim.withdrawnAt ?? now;
   const at = (ms: number) => new Date(claim.receivedAt.getTime() + ms);
@@ -72,7 +72,8 @@ export function stepsOf(claim: Claim, now: Date): readonly Step[] {
     { step: 'in-review', at: at(reviewAfter) },
     { step: 'decided', at: at(decideAfter) },
   ] as const;
-  return steps
-    .map(({ step, at }) => ({ step, on: dayOf(at), done: at <= until }))
-    .filter(({ done }) => done || !claim.withdrawnAt);
+  const planned = steps.map(({ step, at }) => ({ step, on: dayOf(at), done: at <= until }));
+  if (!claim.withdrawnAt) return planned;
+  const end = { step: 'withdrawn', on: dayOf(claim.withdrawnAt), done: true } as const;
+  return [...planned.filter(({ done }) => done), end];
 }

@@ -1,5 +1,5 @@
 import type { Standing } from '../eligibility/rules.ts';
-import { formatDay, words } from '../locales/index.ts';
+import { formatDay, type Lang, words } from '../locales/index.ts';
 import type { Frame } from '../ui/frame.ts';
 
 export interface Shown {
@@ -20,7 +20,7 @@ export function BenefitTiles(props: {
         <li class={may ? 'tile tile-open' : 'tile'}>
           <h3>{benefits[benefit].title}</h3>
           <p>{benefits[benefit].text}</p>
-          <p class="when">{may ? eligibility.may : eligibility.mayNot}</p>
+          <p class="when">{sayStanding(lang, { may, claimed })}</p>
           <ul class="reasons">
             {conditions.map((condition) => (
               <li class={condition.met ? 'reason' : 'reason reason-unmet'}>
@@ -31,7 +31,7 @@ export function BenefitTiles(props: {
           {claimed ? (
             <p class="action">
               <a href={`/claims/${claimed}`}>
-                {eligibility.claimed}
+                {eligibility.see}
                 <span class="unseen">: {benefits[benefit].title}</span>
               </a>
             </p>
@@ -48,4 +48,10 @@ export function BenefitTiles(props: {
       ))}
     </ul>
   );
+}
+
+function sayStanding(lang: Lang, { may, claimed }: Pick<Standing, 'may'> & Shown): string {
+  const { eligibility } = words(lang);
+  if (claimed) return eligibility.claimed;
+  return may ? eligibility.may : eligibility.mayNot;
 }

@@ -45,6 +45,7 @@ export const claims = {
     received: 'Received',
     'in-review': 'In review',
     decided: 'Decided',
+    withdrawn: 'Withdrawn',
     planned: (day: string) => `By ${day}`,
   } satisfies Record<Step['step'] | 'title' | 'planned', unknown>,
   receipt: 'What you filed',

@@ -16,6 +16,7 @@ export const eligibility = {
   may: 'You may claim this',
   mayNot: 'You may not claim this now',
   claimed: 'You claimed this',
+  see: 'See your claim',
   /** One reason, why or why not. `day` writes a calendar day. */
   reason(condition: Condition, day: (text: string) => string): string {
     switch (condition.rule) {

@@ -48,6 +48,7 @@ export const claims: typeof english = {
     received: 'Recibida',
     'in-review': 'En revisión',
     decided: 'Decidida',
+    withdrawn: 'Retirada',
     planned: (day) => `A más tardar el ${day}`,
   },
   receipt: 'Lo que presentó',

@@ -15,12 +15,13 @@ export const eligibility: typeof english = {
   may: 'Puede solicitarlo',
   mayNot: 'Ahora no puede solicitarlo',
   claimed: 'Ya lo solicitó',
+  see: 'Ver su solicitud',
   reason(condition, day) {
     switch (condition.rule) {
       case 'served':
         return condition.met
           ? `Usted sirvió ${years(condition.needs)} o más.`
-          : `Se requiere ${years(condition.needs)} de servicio. Usted sirvió ${condition.has === 0 ? 'menos de un año' : years(condition.has)}.`;
+          : `${condition.needs === 1 ? 'Se requiere' : 'Se requieren'} ${years(condition.needs)} de servicio. Usted sirvió ${condition.has === 0 ? 'menos de un año' : years(condition.has)}.`;
       case 'old-enough':
         return condition.met
           ? `Usted tiene ${condition.age} años o más.`
