@@ -12,4 +12,10 @@ export function spread(values: readonly number[], digits = 1): string {
   return `${median(values).toFixed(digits)} (${least.toFixed(digits)} to ${most.toFixed(digits)})`;
 }
 
+/** The value that so much of them, 0 to 1, do not exceed. NaN of nothing. */
+export function percentile(values: readonly number[], share: number): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
+}
+
 export const rounded = (value: number, digits = 2): number => Number(value.toFixed(digits));

@@ -6,27 +6,36 @@ import { startChild } from './child.ts';
 import { median, rounded, spread } from './figures.ts';
 import type { Kind } from './load.ts';
 import type { ProofingFigures } from './proofing.ts';
+import { benchRevenue } from './revenue.ts';
 import { openRig, type Round } from './rig.ts';
 
 const help = `Measures what a sign-in costs beside a bare oidc-provider on the same PostgreSQL, and what a proofing costs.
 
   npm run bench -- [--rounds N] [--seconds S] [--accounts A] [--json FILE] [--profile DIR]
+  npm run bench -- revenue [--rounds N] [--taxpayers T] [--json FILE]
 
   --rounds N     rounds of each kind, taking turns (default 5)
   --seconds S    length of one (default 5)
   --accounts A   accounts in the database when its growth is measured (default 1000000; 0 leaves it out)
+  --taxpayers T  taxpayers on file at the department (default 1000000)
   --json FILE    writes the figures
   --profile DIR  leaves a CPU profile of each server there
 
 Measured: whole sign-ins by passkey, by password and app, and by one factor after an hour away (resume), beside the bare
 provider; passkey sign-ins while a worker has 50 proofings to do, and while it stands still; passkey sign-ins with 1,000
-accounts in the database and with A; one proofing. Ratios are of one run: read no other.`;
+accounts in the database and with A; one proofing. Ratios are of one run: read no other. With "revenue", the pages of one
+person's tax account among T, and an agent's way to a file.`;
 
-const { values: options } = parseArgs({
+const {
+  values: options,
+  positionals: [what],
+} = parseArgs({
+  allowPositionals: true,
   options: {
     rounds: { type: 'string', default: '5' },
     seconds: { type: 'string', default: '5' },
     accounts: { type: 'string', default: '1000000' },
+    taxpayers: { type: 'string', default: '1000000' },
     json: { type: 'string' },
     profile: { type: 'string' },
     help: { type: 'boolean', default: false },
@@ -144,4 +153,10 @@ function count(value: string): number {
 }
 
 if (options.help) console.log(help);
-else await run();
+else if (what === 'revenue') {
+  await benchRevenue({
+    rounds: count(options.rounds),
+    taxpayers: count(options.taxpayers),
+    json: options.json,
+  });
+} else await run();

@@ -1,4 +1,5 @@
 import { type Context, Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
 import { HTTPException } from 'hono/http-exception';
 import { agencyHeaders, describeFault, serveStaticFiles } from '../../packages/relying-party/hono/index.ts';
 import {
@@ -24,6 +25,9 @@ import { postgresTaxpayers } from './records/postgres-taxpayers.ts';
 import { createRevenueSignIn } from './sign-in/sign-in.ts';
 import { staffRoutes } from './staff/staff-routes.tsx';
 import { assets } from './ui/assets.ts';
+
+/** No form here is near it, in bytes. */
+const formLimit = 64 * 1024;
 
 export interface RevenueAppDeps {
   readonly origin: string;
@@ -68,7 +72,7 @@ export function createRevenueApp(deps: RevenueAppDeps): Hono<RevenueEnv> {
   });
 
   const app = new Hono<RevenueEnv>();
-  app.use(agencyHeaders(deps.relyingParty.issuer), keepLanguage);
+  app.use(agencyHeaders(deps.relyingParty.issuer), keepLanguage, bodyLimit({ maxSize: formLimit }));
   serveStaticFiles(app, Object.values(assets));
   app.route('/', signIn.routes);
   app.get('/', signIn.session, (c) => page(c, <HomePage frame={frameOf(c)} />));

@@ -156,6 +156,13 @@ it('attack, every address with another person’s session: nothing of hers is sh
   expect(await rowsOfAna()).toEqual(before);
 });
 
+it('attack, an endless form is not read', async () => {
+  const { browser, visit } = await world.signIn(jose);
+  const form_token = /name="form_token" value="([^"]+)"/.exec(visit.body)?.[1] ?? '';
+  const form = { form_token, amount: '1'.repeat(100_000) };
+  expect((await browser.post(`${world.revenue.origin}/payments/check`, form)).status).toBe(413);
+});
+
 it('her own session opens them: the addresses above are real', async () => {
   const { browser } = await world.signIn(ana);
   for (const own of [`/payments/${mine.payment}`, `/letters/${mine.paper}`, `/plans/${mine.plan}`]) {

@@ -137,6 +137,7 @@ describe('a payment', () => {
     [{ amount: 1.5 }, 'amount-out-of-range'],
     [{ amount: -100 }, 'amount-out-of-range'],
     [{ payOn: '2026-11-23' }, 'day-out-of-range'],
+    [{ kind: 'estimated' as const, taxYear: 2019 }, 'no-such-year'],
     [{ payOn: '2027-11-25' }, 'day-out-of-range'],
     [{ taxYear: 1999 }, 'no-such-year'],
     [{ bankAccount: crypto.randomUUID() }, 'no-such-bank-account'],

@@ -107,11 +107,14 @@ export function createPayments({ db, keys, now }: PaymentsDeps): Payments {
   /** What needs no look at the account. */
   async function unfit(
     person: CustomerFileNumber,
-    { amount, payOn, bankAccount }: PaymentOrder,
+    { kind, taxYear, amount, payOn, bankAccount }: PaymentOrder,
   ): Promise<PaymentRefusal | undefined> {
     if (!Number.isSafeInteger(amount) || amount <= 0 || amount > amountAtMost) {
       return { code: 'amount-out-of-range', most: amountAtMost };
     }
+    const thisYear = now().getUTCFullYear();
+    if (kind === 'estimated' && taxYear !== thisYear && taxYear !== thisYear + 1)
+      return { code: 'no-such-year' };
     const [from, to] = [dayOf(now()), addDays(dayOf(now()), daysAheadAtMost)];
     if (payOn < from || payOn > to) return { code: 'day-out-of-range', from, to };
     const inUse = await postgresBankAccounts(db, keys).of(person);

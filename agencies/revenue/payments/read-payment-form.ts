@@ -1,3 +1,4 @@
+import { readDay } from '../values/day.ts';
 import { readCents } from '../values/read-cents.ts';
 import type { PaymentKind } from './payment.ts';
 import type { PaymentOrder } from './payments.ts';
@@ -22,7 +23,7 @@ export function readPaymentForm(
 ): { readonly order: PaymentOrder } | { readonly wrong: readonly PaymentField[] } {
   const what = readWhat(typed.what);
   const amount = readCents(typed.amount);
-  const payOn = /^\d{4}-\d{2}-\d{2}$/.test(typed.day) ? typed.day : undefined;
+  const payOn = readDay(typed.day);
   const wrong: PaymentField[] = [];
   if (!what) wrong.push('what');
   if (amount === undefined || amount === 0) wrong.push('amount');

@@ -1,3 +1,4 @@
+import { readDay } from '../values/day.ts';
 import { readCents } from '../values/read-cents.ts';
 import type { PlanWish } from './plans.ts';
 
@@ -19,7 +20,7 @@ export function readPlanForm(
 ): { readonly wish: PlanWish } | { readonly wrong: readonly PlanField[] } {
   const taxYear = /^\d{4}$/.test(typed.year) ? Number(typed.year) : undefined;
   const kind = typed.kind === 'short-term' || typed.kind === 'long-term' ? typed.kind : undefined;
-  const day = /^\d{4}-\d{2}-\d{2}$/.test(typed.day) ? typed.day : undefined;
+  const day = readDay(typed.day);
   const monthly = readCents(typed.monthly);
   const wrong: PlanField[] = [];
   if (taxYear === undefined) wrong.push('year');

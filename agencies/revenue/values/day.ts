@@ -1,3 +1,5 @@
+import { z } from 'zod';
+
 /** A calendar day, `YYYY-MM-DD`. */
 export type Day = string;
 
@@ -15,3 +17,8 @@ export function addMonths(day: Day, months: number): Day {
   const lastOfMonth = new Date(Date.UTC(year, month - 1 + months + 1, 0)).getUTCDate();
   return dayOf(new Date(Date.UTC(year, month - 1 + months, Math.min(date, lastOfMonth))));
 }
+
+const day = z.iso.date();
+
+/** A day as a form sends it; undefined for what no calendar has, like 2026-02-30. */
+export const readDay = (typed: string): Day | undefined => day.safeParse(typed).data;
