@@ -39,7 +39,10 @@ export interface Addresses {
    * address, and so for the last one.
    */
   remove(tx: Tx, person: PersonId, id: string): Promise<boolean>;
-  /** Within that week: as if it had not been removed. False when it is over, or the address is somebody's by now. */
+  /**
+   * Within that week: as if it had not been removed. False when it is over, the address is somebody's by now, or it came
+   * back so before, in the last month: an owner gets rid of an address whose reader wants to stay.
+   */
   restore(tx: Tx, person: PersonId, id: string): Promise<boolean>;
   /** Gives the id of the one that was primary before. Undefined, and nothing happens, where there is no such address. */
   makePrimary(tx: Tx, person: PersonId, id: string): Promise<string | undefined>;
@@ -49,6 +52,8 @@ export interface Addresses {
    * it is older or none would be left: an old notice in a lost mailbox is no way to cut somebody off.
    */
   disown(tx: Tx, person: PersonId, id: string): Promise<boolean>;
+  /** What changed since a moment of the last week: what was removed is there again, what was added is not. */
+  undoSince(tx: Tx, person: PersonId, since: Date): Promise<void>;
   /** B16: where notices go: every address on file, and those removed in the last week. */
   toTell(person: PersonId): Promise<readonly Redacted<string>[]>;
   /** The job: forgets removed addresses when their week is over. */
@@ -96,6 +101,8 @@ export function keepingAddresses(
       const now = clock.now();
       return store.disown(tx, person, id, now, new Date(now.getTime() - toldAfterRemoval));
     },
+    undoSince: (tx, person, since) =>
+      store.undoSince(tx, person, since, new Date(since.getTime() + toldAfterRemoval), clock.now()),
     makePrimary: (tx, person, id) => store.makePrimary(tx, person, id),
 
     async toTell(person) {

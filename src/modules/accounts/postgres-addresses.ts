@@ -1,4 +1,4 @@
-import type { PersonId, Tx } from '../../kernel/index.ts';
+import { days, type PersonId, type Tx } from '../../kernel/index.ts';
 import { type Database, inside } from '../../platform/postgres/index.ts';
 
 type Tables = {
@@ -10,6 +10,7 @@ type Tables = {
     address: Buffer;
     is_primary: boolean;
     verified_at: Date;
+    restored_at: Date | null;
   };
   removed_email_addresses: {
     address_id: string;
@@ -18,6 +19,7 @@ type Tables = {
     address: Buffer;
     verified_at: Date;
     told_until: Date;
+    restored_at: Date | null;
   };
 };
 
@@ -50,7 +52,7 @@ export interface AddressStore {
   ): Promise<{ readonly owner: PersonId; readonly added: boolean }>;
   /** False for the primary one and for one that is not there. */
   remove(tx: Tx, person: PersonId, id: string, toldUntil: Date): Promise<boolean>;
-  /** Undoes `remove`; false when it is over, or the address is somebody's by now. */
+  /** Undoes `remove`; false when it is over, it was undone before, or the address is somebody's by now. */
   restore(tx: Tx, person: PersonId, id: string, now: Date): Promise<boolean>;
   /** The id of the one that was primary before; undefined when there is no such address. */
   makePrimary(tx: Tx, person: PersonId, id: string): Promise<string | undefined>;
@@ -59,6 +61,8 @@ export interface AddressStore {
    * and nothing happens, where none would be left.
    */
   disown(tx: Tx, person: PersonId, id: string, now: Date, since: Date): Promise<boolean>;
+  /** Removed ones that are told until `toldFrom` or longer come back, and those added at or after `since` go. */
+  undoSince(tx: Tx, person: PersonId, since: Date, toldFrom: Date, now: Date): Promise<void>;
   forgetRemoved(now: Date): Promise<void>;
 }
 
@@ -66,7 +70,12 @@ export function postgresAddresses(database: Database): AddressStore {
   const db = database.withTables<Tables>();
   const within = (tx: Tx) => inside(tx).withTables<Tables>();
 
-  async function insert(tx: Tx, person: PersonId, { id, lookup, sealed, verifiedAt }: NewAddress) {
+  async function insert(
+    tx: Tx,
+    person: PersonId,
+    { id, lookup, sealed, verifiedAt }: NewAddress,
+    restoredAt?: Date,
+  ) {
     const row = {
       address_id: id,
       lookup,
@@ -74,6 +83,7 @@ export function postgresAddresses(database: Database): AddressStore {
       address: sealed,
       is_primary: false,
       verified_at: verifiedAt,
+      restored_at: restoredAt ?? null,
     };
     const inserted = await within(tx)
       .insertInto('email_addresses')
@@ -83,17 +93,22 @@ export function postgresAddresses(database: Database): AddressStore {
     return inserted.numInsertedOrUpdatedRows === 1n;
   }
 
-  async function restore(tx: Tx, person: PersonId, id: string, now: Date): Promise<boolean> {
+  async function bringBack(tx: Tx, person: PersonId, id: string, now: Date, once?: 'once'): Promise<boolean> {
     const taken = await within(tx)
       .deleteFrom('removed_email_addresses')
       .where('address_id', '=', id)
       .where('person', '=', person)
       .where('told_until', '>', now)
+      .$if(once !== undefined, (query) =>
+        query.where(({ or, eb }) =>
+          or([eb('restored_at', 'is', null), eb('restored_at', '<=', onceSince(now))]),
+        ),
+      )
       .returning(['lookup', 'address', 'verified_at'])
       .executeTakeFirst();
     if (!taken) return false;
     const { lookup, address, verified_at } = taken;
-    return insert(tx, person, { id, lookup, sealed: address, verifiedAt: verified_at });
+    return insert(tx, person, { id, lookup, sealed: address, verifiedAt: verified_at }, now);
   }
 
   /** The oldest of the others, or the oldest of those removed: a thief may have removed them all. */
@@ -113,8 +128,27 @@ export function postgresAddresses(database: Database): AddressStore {
       .where('told_until', '>', now)
       .orderBy('verified_at')
       .execute();
-    for (const one of removed) if (await restore(tx, person, one.address_id, now)) return one.address_id;
+    for (const one of removed) if (await bringBack(tx, person, one.address_id, now)) return one.address_id;
     return undefined;
+  }
+
+  async function disown(tx: Tx, person: PersonId, id: string, now: Date, since: Date): Promise<boolean> {
+    const found = await within(tx)
+      .selectFrom('email_addresses')
+      .select('is_primary')
+      .where('address_id', '=', id)
+      .where('person', '=', person)
+      .where('verified_at', '>', since)
+      .forUpdate()
+      .executeTakeFirst();
+    const next = found?.is_primary ? await oldestOther(tx, person, id, now) : undefined;
+    if (!found || (found.is_primary && !next)) return false;
+    await within(tx).deleteFrom('email_addresses').where('address_id', '=', id).execute();
+    if (next) {
+      const primary = { is_primary: true };
+      await within(tx).updateTable('email_addresses').set(primary).where('address_id', '=', next).execute();
+    }
+    return true;
   }
 
   return {
@@ -178,7 +212,7 @@ export function postgresAddresses(database: Database): AddressStore {
         .where('address_id', '=', id)
         .where('person', '=', person)
         .where('is_primary', '=', false)
-        .returning(['address_id', 'person', 'lookup', 'address', 'verified_at'])
+        .returning(['address_id', 'person', 'lookup', 'address', 'verified_at', 'restored_at'])
         .executeTakeFirst();
       if (!removed) return false;
       const row = { ...removed, told_until: toldUntil };
@@ -186,7 +220,7 @@ export function postgresAddresses(database: Database): AddressStore {
       return true;
     },
 
-    restore,
+    restore: (tx, person, id, now) => bringBack(tx, person, id, now, 'once'),
 
     async makePrimary(tx, person, id) {
       const all = await within(tx)
@@ -208,23 +242,24 @@ export function postgresAddresses(database: Database): AddressStore {
       return before.address_id;
     },
 
-    async disown(tx, person, id, now, since) {
-      const found = await within(tx)
-        .selectFrom('email_addresses')
-        .select('is_primary')
-        .where('address_id', '=', id)
+    disown,
+
+    async undoSince(tx, person, since, toldFrom, now) {
+      const removed = await within(tx)
+        .selectFrom('removed_email_addresses')
+        .select('address_id')
         .where('person', '=', person)
-        .where('verified_at', '>', since)
-        .forUpdate()
-        .executeTakeFirst();
-      const next = found?.is_primary ? await oldestOther(tx, person, id, now) : undefined;
-      if (!found || (found.is_primary && !next)) return false;
-      await within(tx).deleteFrom('email_addresses').where('address_id', '=', id).execute();
-      if (next) {
-        const primary = { is_primary: true };
-        await within(tx).updateTable('email_addresses').set(primary).where('address_id', '=', next).execute();
-      }
-      return true;
+        .where('told_until', '>=', toldFrom)
+        .execute();
+      for (const { address_id } of removed) await bringBack(tx, person, address_id, now);
+      const added = await within(tx)
+        .selectFrom('email_addresses')
+        .select('address_id')
+        .where('person', '=', person)
+        .where('verified_at', '>=', since)
+        .execute();
+      for (const { address_id } of added)
+        await disown(tx, person, address_id, now, new Date(since.getTime() - 1));
     },
 
     async forgetRemoved(now) {
@@ -232,3 +267,6 @@ export function postgresAddresses(database: Database): AddressStore {
     },
   };
 }
+
+/** An address that came back by a link comes back so no second time for a month. */
+const onceSince = (now: Date): Date => new Date(now.getTime() - days(30));

@@ -27,6 +27,7 @@ import { postgresAttempts } from './postgres-attempts.ts';
 import { postgresAuthenticators } from './postgres-authenticators.ts';
 import { postgresChanges } from './postgres-changes.ts';
 import { postgresConfirmations } from './postgres-confirmations.ts';
+import { postgresEarlierWays } from './postgres-earlier-ways.ts';
 import { postgresKnownDevices } from './postgres-known-devices.ts';
 import { postgresPasskeys } from './postgres-passkeys.ts';
 import { postgresPasswords } from './postgres-passwords.ts';
@@ -94,6 +95,7 @@ function partsOf(deps: AuthenticationDeps): Parts {
     passkeys,
     recoveryCodes,
     phones: postgresPhones(db),
+    earlierWays: postgresEarlierWays(db, vault),
     phoneSends: countingPhoneSends(postgresAttempts(db), kms, clock, settings.phones.perCountryAnHour),
     seeLine: seeingLines(deps.lines, clock),
     confirmations: postgresConfirmations(db),
@@ -166,6 +168,7 @@ export function createAuthentication(deps: AuthenticationDeps): Authentication {
       await parts.attempts.removeExpired();
       await parts.knownDevices.removeExpired();
       await parts.accounts.addresses.forgetRemoved();
+      await parts.earlierWays.removeExpired(deps.clock.now());
     },
   };
 }

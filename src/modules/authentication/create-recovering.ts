@@ -55,6 +55,7 @@ export function createRecovering(parts: Parts): Recovering {
       const accepted = await proof.accept(tx);
       if (!accepted) return undefined;
       const { vaultKey } = accepted;
+      await parts.earlierWays.keep(tx, underWay.recovery, person, parts.clock.now());
       const own = presence.session.person === undefined || presence.session.person === person;
       const renewed = own
         ? await sessions.addEvent(presence, proof.event, { person, vaultKey, tx })

@@ -8,6 +8,7 @@ import type { AuthenticationDeps } from './ports.ts';
 import type { AuthenticatorStore } from './postgres-authenticators.ts';
 import type { ChangesInTurn } from './postgres-changes.ts';
 import type { ConfirmationStore } from './postgres-confirmations.ts';
+import type { EarlierWays } from './postgres-earlier-ways.ts';
 import type { PasskeyStore } from './postgres-passkeys.ts';
 import type { PasswordStore } from './postgres-passwords.ts';
 import type { PhoneStore } from './postgres-phones.ts';
@@ -33,6 +34,7 @@ export interface Parts extends AuthenticationDeps {
   readonly passkeys: PasskeyStore;
   readonly recoveryCodes: RecoveryCodeStore;
   readonly phones: PhoneStore;
+  readonly earlierWays: EarlierWays;
   readonly phoneSends: PhoneSends;
   readonly seeLine: SeeLine;
   readonly confirmations: ConfirmationStore;

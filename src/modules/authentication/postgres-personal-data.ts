@@ -20,6 +20,7 @@ const emptied = [
   'phones',
   'passkey_users',
   'recovery_code_sets',
+  'ways_before_recovery',
 ] as const;
 
 /** How a person signs in and where they are signed in: when and what, never a secret. */

@@ -142,7 +142,10 @@ async function judge(
   from: Circumstances | undefined,
 ): Promise<Judgement> {
   const passkey = await parts.passkeys.find(credentialIdIn(input));
-  if (!passkey) return err({ code: 'passkey-unknown' });
+  if (!passkey) {
+    const mayComeBack = await parts.earlierWays.hasPasskey(credentialIdIn(input));
+    return err({ code: mayComeBack ? 'passkey-refused' : 'passkey-unknown' });
+  }
   const refused = refusing(parts, input.source);
   const [account, assertion] = await Promise.all([
     parts.accounts.get(passkey.person),

@@ -8,7 +8,9 @@ import { passwordWay } from './ways-in.ts';
 
 const ever = new Date(0);
 
-export function undoingBindings({ sessions, vault }: Parts, store: UndoingStore): Undoing {
+export function undoingBindings(parts: Parts, store: UndoingStore): Undoing {
+  const { accounts, clock, earlierWays, sessions, vault } = parts;
+
   async function password(tx: Tx, person: PersonId, since: Date): Promise<void> {
     if (!(await store.passwordOff(tx, person, since))) return;
     await vault.removeWayIn(tx, person, 'password', passwordWay);
@@ -34,6 +36,11 @@ export function undoingBindings({ sessions, vault }: Parts, store: UndoingStore)
       if (name === 'phone') await store.phonesOff(tx, person, ever, id);
       if (name === 'recovery-codes') await recoveryCodes(tx, person, ever);
       if (name === 'passkey') await passkeys(tx, person, ever, Buffer.from(id, 'base64url'));
+    },
+    async recovery(tx, person, recovery, recoveredAt) {
+      if (!(await earlierWays.bringBack(tx, recovery, person, clock.now()))) return false;
+      await accounts.addresses.undoSince(tx, person, recoveredAt);
+      return true;
     },
     async authenticatorsSince(tx, person, since) {
       await password(tx, person, since);

@@ -11,6 +11,11 @@ export interface Undoing {
   authenticator(tx: Tx, person: PersonId, about: string): Promise<void>;
   /** Everything that was bound since. */
   authenticatorsSince(tx: Tx, person: PersonId, since: Date): Promise<void>;
+  /**
+   * Everything that a recovery of the last week led to: what the person signed in with, their vault and their addresses
+   * are as they were when it succeeded, whatever was replaced or removed since. False when that is too long ago.
+   */
+  recovery(tx: Tx, person: PersonId, recovery: string, recoveredAt: Date): Promise<boolean>;
   /** Everywhere, except `keep`. */
   endSessions(tx: Tx, person: PersonId, keep?: Presence): Promise<void>;
   /** What was bound before, recovery codes aside: a recovered person is asked which of these are lost. */

@@ -1,14 +1,15 @@
 import { z } from 'zod';
-import { type AuditRef, asId, err, type Result } from '../../kernel/index.ts';
+import { type AuditRef, asId, err, type PersonId, type Result } from '../../kernel/index.ts';
 import type { Presence, RecoveryProof, RecoveryProofError } from '../authentication/index.ts';
 import { createDisavowals } from '../notices/index.ts';
 import { createCases } from './create-cases.ts';
 import { disavow } from './disavow.ts';
+import { anyLeak, leakedFor, methodsOfRung } from './leaked-method.ts';
 import type { RecoveryParts } from './parts.ts';
 import type { RecoveryDeps } from './ports.ts';
 import { postgresCases } from './postgres-cases.ts';
 import { postgresRecoveries } from './postgres-recoveries.ts';
-import type { RecoverError, Recovery } from './recovery.ts';
+import type { RecoverError, Recovery, Rung } from './recovery.ts';
 import { rungsFor } from './rungs.ts';
 import { earlierWays, settle } from './settle.ts';
 import { confirmCode } from './start-recovery.ts';
@@ -42,6 +43,17 @@ export function createRecovery(deps: RecoveryDeps): Recovery {
     return found && (await store.isUnderWay(found.recovery, clock.now())) ? found : undefined;
   }
 
+  /** Without the way by which somebody else got in just now. */
+  async function notLeaked(person: PersonId, rungs: readonly Rung[]): Promise<readonly Rung[]> {
+    const open = await Promise.all(
+      rungs.map(async (rung) => {
+        const leaked = await store.disavowedAt(person, methodsOfRung[rung]);
+        return leaked === undefined || clock.now().getTime() - leaked.getTime() >= leakedFor;
+      }),
+    );
+    return rungs.filter((_, at) => open[at]);
+  }
+
   async function use(
     presence: Presence,
     judged: () => Promise<Result<RecoveryProof, RecoveryProofError>>,
@@ -60,7 +72,7 @@ export function createRecovery(deps: RecoveryDeps): Recovery {
       const found = await underWay(presence);
       if (!found) return undefined;
       const has = await deps.authentication.authenticators(found.person);
-      return rungsFor(has, await deps.isProven(found.person));
+      return notLeaked(found.person, rungsFor(has, await deps.isProven(found.person)));
     },
     usePassword: (presence, input) => use(presence, () => recovering.password(presence, input)),
     useAppCode: (presence, input) => use(presence, () => recovering.totp(presence, input)),
@@ -82,7 +94,8 @@ export function createRecovery(deps: RecoveryDeps): Recovery {
       const account = person && aal >= 2 ? await accounts.get(person) : undefined;
       if (!account) return;
       await transact(async (tx) => {
-        if (!(await store.unblock(tx, account.person))) return;
+        const unblocked = await store.unblock(tx, account.person);
+        if (!(await store.forgive(tx, account.person)) && !unblocked) return;
         await audit.record(tx, {
           action: 'recovery.allowed-again',
           actor: { kind: 'person' },
@@ -91,7 +104,12 @@ export function createRecovery(deps: RecoveryDeps): Recovery {
       });
     },
     async blockedUntil({ session: { person, aal } }) {
-      return person && aal >= 2 ? store.blockedUntil(person, clock.now()) : undefined;
+      if (!person || aal < 2) return undefined;
+      const leaked = await store.disavowedAt(person, anyLeak);
+      const until = leaked && new Date(leaked.getTime() + leakedFor);
+      return (
+        (await store.blockedUntil(person, clock.now())) ?? (until && until > clock.now() ? until : undefined)
+      );
     },
     disavowal: async (token) => (await parts.disavowals.find(token))?.kind,
     disavow: disavow(parts),

@@ -69,10 +69,9 @@ async function stopRecovery(parts: RecoveryParts, tx: Tx, person: PersonId, id: 
   const stopped = await store.cancel(tx, id);
   if (!stopped) throw new AppError('no-such-recovery');
   const now = clock.now().getTime();
-  if (!stopped.recoveredAt) {
-    await store.cancelAll(tx, person);
-    return store.block(tx, person, new Date(now + blockedFor));
-  }
-  if (now - stopped.recoveredAt.getTime() <= undoneWithin)
+  await store.cancelAll(tx, person); // a thief may have begun several
+  if (!stopped.recoveredAt) return store.block(tx, person, new Date(now + blockedFor));
+  if (now - stopped.recoveredAt.getTime() > undoneWithin) return;
+  if (!(await authentication.undoing.recovery(tx, person, id, stopped.recoveredAt)))
     await authentication.undoing.authenticatorsSince(tx, person, stopped.recoveredAt);
 }

@@ -23,6 +23,10 @@ export interface RecoveryStore {
   isPersonUnderWay(person: PersonId, now: Date): Promise<boolean>;
   /** False when it was cancelled, ran out, or succeeded by another press. */
   succeed(tx: Tx, id: string, method: RecoveryMethod, now: Date): Promise<boolean>;
+  /** When by one of these methods a recovery got through that the person then said was not them; the last of them. */
+  disavowedAt(person: PersonId, methods: readonly RecoveryMethod[]): Promise<Date | undefined>;
+  /** Its person is here: what was disavowed stands in the way of nothing any more. */
+  forgive(tx: Tx, person: PersonId): Promise<boolean>;
   /** Cancels one, whatever became of it. Tells when it had succeeded, if it had. */
   cancel(tx: Tx, id: string): Promise<{ readonly recoveredAt: Date | undefined } | undefined>;
   /** Cancels all of a person that are under way. */
@@ -63,6 +67,25 @@ export function postgresRecoveries(database: Database): RecoveryStore {
         .where('expires_at', '>', now)
         .executeTakeFirst();
       return done.numUpdatedRows === 1n;
+    },
+    async disavowedAt(person, methods) {
+      if (methods.length === 0) return undefined;
+      const found = await db
+        .selectFrom('recoveries')
+        .select('recovered_at')
+        .where('person', '=', person)
+        .where('state', '=', 'cancelled')
+        .where('recovered_at', 'is not', null)
+        .where('method', 'in', [...methods])
+        .orderBy('recovered_at', 'desc')
+        .executeTakeFirst();
+      return found?.recovered_at ?? undefined;
+    },
+    async forgive(tx, person) {
+      const all = within(tx).updateTable('recoveries').set({ method: null });
+      const mine = all.where('person', '=', person).where('state', '=', 'cancelled');
+      const { numUpdatedRows } = await mine.where('recovered_at', 'is not', null).executeTakeFirst();
+      return numUpdatedRows > 0n;
     },
     async cancel(tx, id) {
       const row = await within(tx)

@@ -1,5 +1,6 @@
 import { AppError, err, ok, type Result } from '../../kernel/index.ts';
 import type { Presence } from '../authentication/index.ts';
+import { leakedFor, leakedWith } from './leaked-method.ts';
 import type { RecoveryParts } from './parts.ts';
 import type { RecoverError, Recovery } from './recovery.ts';
 
@@ -24,6 +25,8 @@ export const succeed =
     const to = underWay && (await parts.tell.whom(underWay.person));
     if (!underWay || to?.account.status !== 'active') return err({ code: 'not-now' });
     const now = parts.clock.now();
+    const leaked = await parts.store.disavowedAt(underWay.person, leakedWith(proof.method));
+    if (leaked && now.getTime() - leaked.getTime() < leakedFor) return err({ code: 'not-now' });
     try {
       const next = await parts.transact(async (tx) => {
         const { person, recovery } = underWay;

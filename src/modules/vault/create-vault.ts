@@ -85,6 +85,9 @@ export function createVault(needs: { readonly store: VaultStore; readonly kms: K
       return key;
     },
 
+    copyOf: (tx, person) => store.copyOf(tx, person),
+    putBack: (tx, person, copy) => store.putBack(tx, person, copy),
+
     erase: (tx, person) => store.deleteVault(tx, person),
   };
   return vault;

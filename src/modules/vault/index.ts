@@ -7,4 +7,4 @@ export type { Auditing } from './ports.ts';
 export { postgresSsnIndexStore } from './postgres-ssn-index.ts';
 export { postgresVaultStore } from './postgres-store.ts';
 export { createSsnIndex, type SsnIndex } from './ssn-index.ts';
-export type { Vault, VaultKey, WayIn } from './vault.ts';
+export type { Vault, VaultCopy, VaultKey, WayIn } from './vault.ts';

@@ -1,5 +1,5 @@
 import type { AuditRef, PersonId, Tx } from '../../kernel/index.ts';
-import type { ItemKind, WayIn } from './vault.ts';
+import type { ItemKind, VaultCopy, WayIn } from './vault.ts';
 
 /** The part of the KMS that the vault uses. */
 export interface KeyWrapping {
@@ -50,6 +50,8 @@ export interface VaultStore {
   /** Keeps the owner's copy of an item, if that is still the item. */
   keepOpened(person: PersonId, kind: ItemKind, item: Required<StoredItem>): Promise<void>;
   deleteVault(tx: Tx, person: PersonId): Promise<void>;
+  copyOf(tx: Tx, person: PersonId): Promise<VaultCopy>;
+  putBack(tx: Tx, person: PersonId, copy: VaultCopy): Promise<void>;
 }
 
 export interface StoredItem {

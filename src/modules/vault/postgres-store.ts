@@ -1,8 +1,8 @@
-import type { Kysely } from 'kysely';
-import type { PersonId, Tx } from '../../kernel/index.ts';
+import { type Kysely, sql } from 'kysely';
+import { AppError, type PersonId, type Tx } from '../../kernel/index.ts';
 import { type Database, inside, lookUp } from '../../platform/postgres/index.ts';
 import type { VaultStore, WrapKind } from './ports.ts';
-import type { ItemKind } from './vault.ts';
+import type { ItemKind, VaultCopy } from './vault.ts';
 
 type Tables = {
   vaults: { person: PersonId; public_key: Buffer };
@@ -98,6 +98,36 @@ export function postgresVaultStore(database: Database): VaultStore {
 
     async deleteVault(tx, person) {
       await within(tx).deleteFrom('vaults').where('person', '=', person).execute();
+    },
+
+    async copyOf(tx, person) {
+      const all = (table: string) =>
+        sql`(SELECT coalesce(jsonb_agg(to_jsonb(held)), '[]') FROM ${sql.table(table)} held WHERE person = ${person})`;
+      const { rows } = await sql<{ copy: VaultCopy }>`
+        SELECT jsonb_build_object('vaults', ${all('vaults')}, 'wraps', ${all('vault_wraps')},
+          'items', ${all('vault_items')}) AS copy`.execute(inside(tx));
+      const [row] = rows;
+      if (!row) throw new AppError('vault-missing');
+      return row.copy;
+    },
+
+    async putBack(tx, person, { vaults, wraps, items }) {
+      const put = (table: string, rows: VaultCopy['wraps']) =>
+        sql`INSERT INTO ${sql.table(table)}
+          SELECT * FROM jsonb_populate_recordset(NULL::${sql.table(table)}, ${JSON.stringify(rows)}::jsonb)
+          WHERE person = ${person}`.execute(inside(tx));
+      const { rows: same } = await sql`
+        SELECT FROM vaults JOIN jsonb_populate_recordset(NULL::vaults, ${JSON.stringify(vaults)}::jsonb) held
+          USING (person, public_key) WHERE person = ${person}`.execute(inside(tx));
+      if (same.length > 0) {
+        await within(tx).deleteFrom('vault_wraps').where('person', '=', person).execute();
+        await put('vault_wraps', wraps);
+        return;
+      }
+      await within(tx).deleteFrom('vaults').where('person', '=', person).execute();
+      await put('vaults', vaults);
+      await put('vault_wraps', wraps);
+      await put('vault_items', items);
     },
   };
 }

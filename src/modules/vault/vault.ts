@@ -13,6 +13,13 @@ export interface WayIn {
   readonly secret: Redacted<Uint8Array>;
 }
 
+/** A vault's rows as they stood: as sealed and wrapped as they are there. Only the vault's store looks inside. */
+export interface VaultCopy {
+  readonly vaults: readonly Readonly<Record<string, unknown>>[];
+  readonly wraps: readonly Readonly<Record<string, unknown>>[];
+  readonly items: readonly Readonly<Record<string, unknown>>[];
+}
+
 /** Kinds of sealed items. `identity` is the proven person; later kinds stand beside it. */
 export type ItemKind = 'identity';
 
@@ -51,6 +58,10 @@ export interface Vault {
    * AppError `vault-empty` when nothing was deposited there: then nothing is replaced.
    */
   renew(tx: Tx, person: PersonId, from: VaultKey): Promise<VaultKey>;
+  /** The vault as it stands, to put back when what happens to it next turns out to be a thief's doing. Opens nothing. */
+  copyOf(tx: Tx, person: PersonId): Promise<VaultCopy>;
+  /** Its ways in as they were; and its key and what was in it, where it was renewed since. */
+  putBack(tx: Tx, person: PersonId, copy: VaultCopy): Promise<void>;
   /** Destroys every wrap, the public key and the items. An older backup opens for nobody but its person (decision 10). */
   erase(tx: Tx, person: PersonId): Promise<void>;
 }
