@@ -14,7 +14,7 @@ const tables = [
 ] as const;
 
 /** How long "this was not me" gives back what was there before a recovery. */
-export const givenBackWithin = days(7);
+const givenBackWithin = days(7);
 
 /**
  * What a person had before a recovery. Whoever came in by it may replace the password, remove the passkeys, make new

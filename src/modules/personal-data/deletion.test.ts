@@ -83,6 +83,9 @@ async function lived(): Promise<VerifiedVisitor & { readonly auditRef: string }>
         opened_at, forget_at)
       VALUES (gen_random_uuid(), ${caseId}, 1, 'refused', ${person}, 'sealed', 'en', ${Buffer.from(caseId)}, now(),
         now())`.execute(db());
+    await sql`INSERT INTO ways_before_recovery VALUES (gen_random_uuid(), ${person}, '{}', '{}', now())`.execute(
+      db(),
+    );
     await sql`INSERT INTO recovery_blocks (person, until) VALUES (${person}, now())`.execute(db());
     await signet.notices.send(tx, {
       to: new Redacted(visitor.email),
