@@ -85,6 +85,14 @@ it('T2: an agent sees what a question needs, masked, and the look is on record w
   expect(world.lines.join('\n')).not.toContain(anasFile);
 });
 
+it('the person sees the look on their profile: when, who by pseudonym, and why', async () => {
+  await open(anasFile, 'letter-came');
+  const { browser: person } = await world.signIn(ana);
+  const text = textOf((await person.visit(`${origin}/profile`)).body);
+  expect(text).toContain(`Staff member ${pseudonym} opened your file`);
+  expect(text).toContain('you wrote to us');
+});
+
 it('no reason, or one that is not on the list: no data, and what was typed is kept', async () => {
   for (const reason of ['', 'curious']) {
     const { visit } = await open(anasFile, reason);
