@@ -3,7 +3,7 @@ import { AppError, type AuditRef, type PersonId, systemClock, type Tx } from '..
 import { createAccounts } from '../modules/accounts/index.ts';
 import { type Agencies, registerAgencies } from '../modules/agencies/index.ts';
 import { createAuditLog, createCheckpointer } from '../modules/audit/index.ts';
-import { createAuthentication, openLeakedPasswords, type Regain } from '../modules/authentication/index.ts';
+import { createAuthentication, openLeakedPasswords } from '../modules/authentication/index.ts';
 import { createNotices } from '../modules/notices/index.ts';
 import { createHttpPhoneCarrier } from '../modules/records/index.ts';
 import { openPlaces } from '../modules/risk/index.ts';
@@ -28,8 +28,11 @@ const ssnLookupsPerMinute = 600;
 /** A page waits for this carrier: it has little time. */
 const carrierPatience = 1500; // milliseconds
 
+/** What lower modules ask of those above them, which stand only later. */
+type FromAbove = Pick<Parameters<typeof createAuthentication>[0], 'regain' | 'endAtAgencies'>;
+
 /** The lower modules, wired: what proofing and federation stand on. */
-export async function wireModules(resources: Resources, regain: Regain) {
+export async function wireModules(resources: Resources, { regain, endAtAgencies }: FromAbove) {
   const { settings, pool, kms, mailer, texts, calls, log } = resources;
   const { db } = pool;
   const origin = settings.SIGNET_ORIGIN;
@@ -68,6 +71,7 @@ export async function wireModules(resources: Resources, regain: Regain) {
   const authentication = createAuthentication({
     ...(escrow ? { escrow } : {}),
     regain,
+    endAtAgencies,
     db,
     transact,
     kms,

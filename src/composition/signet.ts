@@ -42,7 +42,10 @@ export interface Signet extends Modules {
 }
 
 export async function wireSignet(resources: Resources): Promise<Signet> {
-  const modules = await wireModules(resources, (tx, presence) => proofing.regain(tx, presence));
+  const modules = await wireModules(resources, {
+    regain: (tx, presence) => proofing.regain(tx, presence),
+    endAtAgencies: (tx, person, refs) => federation.everywhere.endOf(tx, person, refs),
+  });
   const proofing = wireProofing(resources, modules);
   const recovery = wireRecovery(resources, modules, proofing, (tx, person) =>
     federation.everywhere.end(tx, person),

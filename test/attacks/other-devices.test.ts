@@ -1,6 +1,7 @@
 import { decodeJwt } from 'jose';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { runWorker } from '../../src/composition/run.ts';
 import { type Ear, openEar } from '../support/backchannel-ear.ts';
 import { CookieBrowser } from '../support/cookie-browser.ts';
 import { signInAt, userinfo } from '../support/openid-calls.ts';
@@ -21,6 +22,7 @@ beforeAll(async () => {
     agencies: { permits: { backchannelLogoutUri: ear.url } },
     environment: { SIGNET_TRUSTED_PROXIES: '1' },
   });
+  await runWorker(world.signet); // tells agencies
 });
 afterAll(async () => {
   await ear.close();
@@ -84,6 +86,22 @@ describe('where a person is signed in', () => {
     for (const other of [phone, third])
       expect((await other.visit(`${world.origin}/account`)).url.pathname).toBe('/sign-in');
     expect((await devicesOf(visitor)).status).toBe(200);
+  });
+});
+
+describe('attack, a thief’s session at an agency that outlives it here', () => {
+  it('P4, B16: another password ends other sessions at their agencies too, and the one that stays stays there as well', async () => {
+    const { visitor, phone } = await signedInTwice();
+    const here = await signInAt(world, world.permits, visitor.browser);
+    const there = await signInAt(world, world.permits, phone);
+    const page = await visitor.browser.visit(`${world.origin}/account/password`);
+    const password = 'a lamp at dusk by the sea';
+    await submit(visitor.browser, page, '/account/password', { password });
+    expect((await phone.visit(`${world.origin}/account`)).url.pathname).toBe('/sign-in');
+    expect((await userinfo(world, there.accessToken)).status).toBe(401);
+    expect((await userinfo(world, here.accessToken)).status).toBe(200);
+    const sidsHeard = async () => (await ear.heard(1)).map((token) => decodeJwt(token).sid);
+    await expect.poll(sidsHeard, { timeout: 10_000 }).toContain(decodeJwt(there.idToken).sid);
   });
 });
 

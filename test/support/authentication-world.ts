@@ -102,6 +102,7 @@ export async function authenticationWorld(
     vault,
     escrow,
     regain: async (tx, presence) => options.regain?.(tx, presence),
+    endAtAgencies: async () => {},
     audit,
     notices,
     accounts,

@@ -83,7 +83,7 @@ function partsOf(deps: AuthenticationDeps): Parts {
     ...deps,
     regain: regaining(deps.regain, { passkeys, recoveryCodes }),
     placeOf,
-    sessions: keepingSessions({ store, vault, clock, origins, noteMove }),
+    sessions: keepingSessions({ ...deps, store, origins, noteMove }),
     knownDevices: knowingDevices({ store: postgresKnownDevices(db), kms, placeOf, clock, tried }),
     tried,
     attempts: countingAttempts(attempts, kms, clock),

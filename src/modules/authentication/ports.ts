@@ -1,4 +1,4 @@
-import type { Clock, Redacted, Transact, Tx } from '../../kernel/index.ts';
+import type { Clock, PersonId, Redacted, Transact, Tx } from '../../kernel/index.ts';
 import type { Accounts } from '../accounts/index.ts';
 import type { AuditLog } from '../audit/index.ts';
 import type { Notices } from '../notices/index.ts';
@@ -27,6 +27,12 @@ export interface LeakedPasswords {
  */
 export type Regain = (tx: Tx, presence: Presence) => Promise<VaultKey | undefined>;
 
+/**
+ * Ends, with the transaction, what agencies hold by these sessions of the person's, by their `ref`s: a password that
+ * changed, a recovery, an authenticator taken away ends nothing here that goes on there.
+ */
+export type EndAtAgencies = (tx: Tx, person: PersonId, refs: readonly string[]) => Promise<void>;
+
 /** All that authentication needs from the rest of the house. */
 export interface AuthenticationDeps {
   readonly db: Database;
@@ -36,6 +42,7 @@ export interface AuthenticationDeps {
   /** Only where the operator turned it on (DESIGN §4). */
   readonly escrow?: Escrow | undefined;
   readonly regain: Regain;
+  readonly endAtAgencies: EndAtAgencies;
   readonly audit: AuditLog;
   readonly notices: Notices;
   readonly accounts: Accounts;

@@ -43,7 +43,7 @@ export interface SessionStore {
     keep: Buffer | undefined,
     tx: Tx | undefined,
     using?: string,
-  ): Promise<number>;
+  ): Promise<readonly string[]>;
   /** A person's, the last used first. */
   allOf(person: PersonId): Promise<readonly SessionRow[]>;
   removeOne(person: PersonId, ref: string, tx: Tx): Promise<boolean>;
@@ -127,15 +127,16 @@ export function postgresSessions(database: Database): SessionStore {
       await on(tx).deleteFrom('sessions').where('lookup', '=', lookup).execute();
     },
     async removeAllOf(person, keep, tx, using) {
-      const result = await on(tx)
+      const gone = await on(tx)
         .deleteFrom('sessions')
         .where('person', '=', person)
         .$if(keep !== undefined, (query) => query.where('lookup', '!=', keep ?? Buffer.alloc(0)))
         .$if(using !== undefined, (query) =>
           query.where(sql<boolean>`events @> ${JSON.stringify([{ method: using }])}::jsonb`),
         )
-        .executeTakeFirst();
-      return Number(result.numDeletedRows);
+        .returning('ref')
+        .execute();
+      return gone.map(({ ref }) => ref);
     },
     async allOf(person) {
       return (await run(statements.allOf, [person], undefined)).rows;

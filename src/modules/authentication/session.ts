@@ -113,8 +113,8 @@ export interface Sessions {
   /** The person's vault key while they are here; undefined when this session cannot open it. */
   openVault(presence: Presence): Promise<VaultKey | undefined>;
   end(presence: Presence, tx?: Tx): Promise<void>;
-  /** Ends a person's sessions everywhere, except `keep`. Returns how many. */
-  endAll(person: PersonId, keep?: Presence, tx?: Tx): Promise<number>;
+  /** Ends a person's sessions everywhere, except `keep`, and what agencies hold by them (P4). Returns how many. */
+  endAll(person: PersonId, keep: Presence | undefined, tx: Tx): Promise<number>;
   /** A person's sessions that are signed in, the last used first. */
   listOf(person: PersonId): Promise<readonly SessionView[]>;
   /** Ends that one of this person's, wherever it is; false when it is none of theirs. */

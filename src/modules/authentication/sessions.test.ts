@@ -97,7 +97,7 @@ describe('a session', () => {
     const person = newId<PersonId>();
     const begin = () => world.sessions.begin({ person, events: [password(), totp()] });
     const [here, there] = [await begin(), await begin()];
-    expect(await world.sessions.endAll(person, here)).toBe(1);
+    expect(await world.transact((tx) => world.sessions.endAll(person, here, tx))).toBe(1);
     expect([(await load(here))?.session.person, await load(there)]).toEqual([person, undefined]);
   });
 });

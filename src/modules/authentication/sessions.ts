@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import type { Clock } from '../../kernel/index.ts';
+import type { Clock, PersonId, Tx } from '../../kernel/index.ts';
 import type { RiskSignal } from '../risk/index.ts';
 import type { Vault, VaultKey } from '../vault/index.ts';
 import type { Circumstances } from './circumstances.ts';
 import { type LiveSession, liveSessions, sessionGone } from './live-session.ts';
 import type { NoteMove } from './note-move.ts';
+import type { EndAtAgencies } from './ports.ts';
 import type { SessionRow, SessionStore } from './postgres-sessions.ts';
-import type { AuthenticationEvent, Sessions } from './session.ts';
+import type { AuthenticationEvent, Presence, Sessions } from './session.ts';
 import { merged, readEvents, sealPending, secretBytes, withEvent } from './session-contents.ts';
 import { newCookie, parseCookie } from './session-cookie.ts';
 import { lastSeenGrain } from './session-limits.ts';
@@ -19,11 +20,13 @@ interface Needs {
   readonly clock: Clock;
   readonly origins: Origins;
   readonly noteMove: NoteMove;
+  /** P4: what agencies hold by these sessions ends with them. */
+  readonly endAtAgencies: EndAtAgencies;
 }
 
 type Kept = Pick<SessionRow, 'person' | 'ref' | 'created_at' | 'signed_in_at' | 'lapsed_at'>;
 
-export function keepingSessions({ store, vault, clock, origins, noteMove }: Needs): Sessions {
+export function keepingSessions({ store, vault, clock, origins, noteMove, endAtAgencies }: Needs): Sessions {
   const live = liveSessions(store, clock);
 
   /** The times of a row that is written now. When it is over is judged at each load; this is for sweeping. */
@@ -76,6 +79,19 @@ export function keepingSessions({ store, vault, clock, origins, noteMove }: Need
   async function keyInside({ cookie, row }: LiveSession): Promise<VaultKey | undefined> {
     if (!row.person || !row.vault_wrap) return undefined;
     return vault.openForSession(row.person, row.vault_wrap, secretBytes(cookie));
+  }
+
+  /** Whoever was signed in by them is so at no agency any more. */
+  async function removeAllOf(
+    tx: Tx,
+    person: PersonId,
+    keep: Presence | undefined,
+    using?: AuthenticationEvent['method'],
+  ): Promise<number> {
+    const kept = keep && parseCookie(keep.cookie.reveal())?.lookup;
+    const refs = await store.removeAllOf(person, kept, tx, using);
+    if (refs.length > 0) await endAtAgencies(tx, person, refs);
+    return refs.length;
   }
 
   return {
@@ -174,8 +190,7 @@ export function keepingSessions({ store, vault, clock, origins, noteMove }: Need
       if (cookie) await store.remove(cookie.lookup, tx);
     },
 
-    endAll: (person, keep, tx) =>
-      store.removeAllOf(person, keep && parseCookie(keep.cookie.reveal())?.lookup, tx),
+    endAll: (person, keep, tx) => removeAllOf(tx, person, keep),
 
     async listOf(person) {
       const now = clock.now();
@@ -195,8 +210,7 @@ export function keepingSessions({ store, vault, clock, origins, noteMove }: Need
 
     endOne: (person, ref, tx) => store.removeOne(person, ref, tx),
 
-    endAllUsing: (person, method, keep, tx) =>
-      store.removeAllOf(person, parseCookie(keep.cookie.reveal())?.lookup, tx, method),
+    endAllUsing: (person, method, keep, tx) => removeAllOf(tx, person, keep, method),
 
     removeExpired: () => store.removeExpired(clock.now()),
   };

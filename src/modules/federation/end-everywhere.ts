@@ -1,6 +1,7 @@
 import { asId, type PersonId, type Tx } from '../../kernel/index.ts';
+import { sessionLookup } from './joined-session.ts';
 import type { FederationDeps } from './ports.ts';
-import { endSubject } from './postgres-artefacts.ts';
+import { type EndedSession, endJoinedWith, endSubject } from './postgres-artefacts.ts';
 
 /** One agency is to hear that one session there is over. */
 export const tellOfEndJob = 'tell-agency-of-end';
@@ -11,6 +12,8 @@ export interface EndEverywhere {
    * so that a dead agency holds up neither the suspension nor the others, and hears once it is back.
    */
   end(tx: Tx, person: PersonId): Promise<void>;
+  /** The same for what agencies hold by these sessions of ours, by their `ref`s. */
+  endOf(tx: Tx, person: PersonId, refs: readonly string[]): Promise<void>;
   /** The job. Throws when the agency did not take it: then it is tried again. */
   tell(job: Readonly<Record<string, string | number>>): Promise<void>;
 }
@@ -23,13 +26,17 @@ export function endEverywhere(
   { kms, jobs }: Pick<FederationDeps, 'kms' | 'jobs'>,
   tellOne: (person: PersonId, ended: { readonly agency: string; readonly sid: string }) => Promise<void>,
 ): EndEverywhere {
+  async function tellLater(tx: Tx, person: PersonId, ended: readonly EndedSession[]): Promise<void> {
+    for (const { agency, sid } of ended) {
+      const who = (await kms.wrap('federation', Buffer.from(person), contextOf(sid))).toString('base64url');
+      await jobs.enqueue(tx, tellOfEndJob, { agency, sid, who });
+    }
+  }
+
   return {
-    async end(tx, person) {
-      for (const { agency, sid } of await endSubject(tx, person)) {
-        const who = (await kms.wrap('federation', Buffer.from(person), contextOf(sid))).toString('base64url');
-        await jobs.enqueue(tx, tellOfEndJob, { agency, sid, who });
-      }
-    },
+    end: async (tx, person) => tellLater(tx, person, await endSubject(tx, person)),
+    endOf: async (tx, person, refs) =>
+      tellLater(tx, person, await endJoinedWith(tx, refs.map(sessionLookup))),
     async tell(job) {
       const [agency, sid] = [String(job.agency), String(job.sid)];
       const who = await kms.unwrap('federation', Buffer.from(String(job.who), 'base64url'), contextOf(sid));

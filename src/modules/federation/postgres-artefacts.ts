@@ -190,19 +190,24 @@ const revokeBy = (column: 'person_lookup' | 'pairing_lookup'): string => `
  * each agency knows its session by.
  */
 export async function endJoined(pool: Pool, sessions: readonly Buffer[]): Promise<readonly EndedSession[]> {
-  const { rows } = await pool.pg.query<EndedSession>(
-    `WITH ended AS (
-       DELETE FROM agency_sessions WHERE session = ANY ($1::bytea[])
-       RETURNING agency, sid, provider_session, grant_lookup),
-     sessions AS (
-       DELETE FROM openid_artefacts WHERE lookup IN (SELECT provider_session FROM ended)),
-     grants AS (
-       DELETE FROM openid_artefacts WHERE grant_lookup IN (SELECT grant_lookup FROM ended))
-     SELECT agency, sid FROM ended`,
-    [sessions],
-  );
-  return rows;
+  return (await pool.pg.query<EndedSession>(endBySession, [sessions])).rows;
 }
+
+/** The same, with the transaction in which our own sessions end. */
+export async function endJoinedWith(tx: Tx, sessions: readonly Buffer[]): Promise<readonly EndedSession[]> {
+  const query = CompiledQuery.raw(endBySession, [sessions]);
+  return (await inside(tx).executeQuery<EndedSession>(query)).rows;
+}
+
+const endBySession = `
+  WITH ended AS (
+    DELETE FROM agency_sessions WHERE session = ANY ($1::bytea[])
+    RETURNING agency, sid, provider_session, grant_lookup),
+  sessions AS (
+    DELETE FROM openid_artefacts WHERE lookup IN (SELECT provider_session FROM ended)),
+  grants AS (
+    DELETE FROM openid_artefacts WHERE grant_lookup IN (SELECT grant_lookup FROM ended))
+  SELECT agency, sid FROM ended`;
 
 /** Deletes what has expired; a job runs it. Returns how many rows went. */
 export async function sweepExpired(pool: Pool): Promise<number> {
