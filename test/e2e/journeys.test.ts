@@ -74,6 +74,7 @@ describe('the whole journey', () => {
     ana = await actor(byId('ana-rivera'), { keyboard: true });
     const { outcome } = await goThrough(ana, 'revenue');
     expect(outcome).toBe('account');
+    await ana.page.goto(`${world.revenue}/transcripts`);
     await ana.page.locator('a[href^="/transcripts/account/"]').first().click();
     const transcript = (await ana.page.locator('main').textContent()) ?? '';
     expect(transcript).toContain('XXX-XX-');

@@ -7,12 +7,13 @@ import { authenticationWorld, codeIn, must, origin, source } from './authenticat
 export async function recoveryWorld() {
   const world = await authenticationWorld();
   const proven = new Set<PersonId>();
+  const endedAtAgencies: PersonId[] = [];
   const recovery = createRecovery({
     ...world,
     db: world.pool.db,
     settings: { origin, waitBeforeRecovery: hours(72) },
     isProven: async (person) => proven.has(person),
-    endAtAgencies: async () => {},
+    endAtAgencies: async (_tx, person) => void endedAtAgencies.push(person),
   });
 
   /** A browser that asked for a code to this address. */
@@ -27,7 +28,7 @@ export async function recoveryWorld() {
     return must(await recovery.confirm(presence, { code, source: from }));
   }
 
-  return { ...world, recovery, proven, asked, underWay };
+  return { ...world, recovery, proven, endedAtAgencies, asked, underWay };
 }
 
 export type RecoveryWorld = Awaited<ReturnType<typeof recoveryWorld>>;

@@ -58,6 +58,7 @@ describe('"This was not me"', () => {
     expect(await has(ana)).toMatchObject({ password: false, totp: true, finished: true });
     expect((await withPassword(world, ana.email, 'lamp at dusk today')).ok).toBe(false);
     expect((await world.newestMail(ana.email)).subject).toMatch(/We stopped it/);
+    expect(world.endedAtAgencies).toContain(personOf(ana.presence)); // P4
   });
 
   it('B16: a phone that a thief added gets no codes any more, and one that a thief’s recovery bound is gone', async () => {

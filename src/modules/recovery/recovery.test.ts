@@ -74,6 +74,7 @@ describe('an emailed code and one proof of another kind', () => {
     const recovered = must(await world.recovery.confirm(asked, { code, source }));
     expect(world.recovery.isRecovered(recovered)).toBe(true);
     expect(recovered.session.aal).toBe(1);
+    expect(world.endedAtAgencies.at(-1)).toBe(recovered.session.person); // P4: whoever was in is out there too
   });
 
   it('B14: the emailed code counts for an hour, of the day that is allowed, and not a second longer', async () => {

@@ -16,7 +16,7 @@ class Refused extends Error {
 
 /**
  * The second of the two (B15), in one transaction: the recovery's row, the proof's use, the session, the end of every
- * other session, the notices (B16), the audit entry. Of two presses at once one wins, and the other finds it done.
+ * other session, at agencies as well, the notices (B16), the audit entry. Of two presses at once one wins, and the other finds it done.
  */
 export const succeed =
   (parts: Omit<RecoveryParts, 'succeed'>): Recovery['succeed'] =>
@@ -34,6 +34,7 @@ export const succeed =
           throw new Refused({ code: 'not-now' });
         const begun = await parts.recovering.begin(tx, presence, underWay, proof);
         if (!begun) throw new Refused({ code: 'does-not-match' });
+        await parts.endAtAgencies(tx, person); // whoever held the account holds nothing at agencies either (P4)
         const disavows = { person, kind: 'recovery', about: recovery } as const;
         await parts.tell.send(tx, to, 'recovery-succeeded', { at: now }, disavows);
         return begun;
