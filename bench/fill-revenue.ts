@@ -42,7 +42,7 @@ const lines = `jsonb_build_object('wages', 4000000 + n, 'interest', n % 50000, '
 const parts: readonly (readonly string[])[] = [
   [
     `INSERT INTO taxpayers (customer_file_number, ssn_index, sealed)
-      SELECT ${file}, sha256(n::text::bytea), ${bytes(480)} FROM ${people}`,
+      SELECT ${file}, decode(lpad(to_hex(n), 64, '0'), 'hex'), ${bytes(480)} FROM ${people}`,
     `INSERT INTO income_documents (customer_file_number, id, tax_year, kind, received_on, sealed)
       SELECT ${file}, '2020-1', 2020, 'W-2', '2021-01-31', ${bytes(320)} FROM ${people}`,
     `INSERT INTO record_access (customer_file_number, at, act, by_whom)
@@ -71,6 +71,6 @@ const parts: readonly (readonly string[])[] = [
         bank_account, state, made_at)
       SELECT gen_random_uuid(), ${file}, gen_random_uuid(), ${file}, extract(year FROM now())::integer, 'estimated', 50000,
         current_date, gen_random_uuid(), 'sent', now()
-      FROM ${people} WHERE n % 4 = 0`,
+      FROM ${people} WHERE n % 10 = 0`,
   ],
 ];
