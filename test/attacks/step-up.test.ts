@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { parseEmailAddress } from '../../src/modules/accounts/index.ts';
 import type { CookieBrowser } from '../support/cookie-browser.ts';
 import { addPasskey, passkeyAnswer, sendJson } from '../support/passkey-visitor.ts';
 import { startSignet, type TestSignet } from '../support/signet.ts';
-import { headingIn, makeAccount, nextCode, submit, type Visitor } from '../support/signet-visitor.ts';
+import { csrfIn, headingIn, makeAccount, nextCode, submit, type Visitor } from '../support/signet-visitor.ts';
 import type { SoftwareAuthenticator } from '../support/software-authenticator.ts';
 
 let world: TestSignet;
@@ -54,4 +55,31 @@ describe('attack, a browser left open', () => {
     expect(right.body).toEqual({ redirect: '/account/ways' });
     expect((await confirmPage(owner.browser)).url.pathname).toBe('/account/ways');
   });
+
+  it.each<readonly [string, Record<string, string>]>([
+    ['/account/password', { password: 'a kettle for loud mornings' }],
+    ['/account/contact/add', { email: 'thief@mail.example' }],
+    ['/account/contact/:own/primary', {}],
+    ['/account/contact/:own/remove', {}],
+    ['/account/ways/password/remove', {}],
+    ['/account/ways/totp/remove', {}],
+    ['/account/data/download', { as: 'json' }],
+    ['/account/data/prove-again', {}],
+    ['/account/close', { understood: 'yes' }],
+  ])(
+    'A27: %s, sent straight to it without its page, asks for a factor and does nothing',
+    async (path, fields) => {
+      await world.ageAuthentications(twentyMinutes);
+      const { accounts } = world.signet;
+      const address = parseEmailAddress(owner.email);
+      const person = address.ok ? (await accounts.findByEmail(address.value))?.person : undefined;
+      const [own] = person ? await accounts.addresses.of(person) : [];
+      const csrf = csrfIn(await owner.browser.visit(`${world.origin}/account`));
+      const mails = (await world.mailTo('thief@mail.example')).length;
+      const to = new URL(path.replace(':own', own?.id ?? ''), world.origin);
+      const answer = await owner.browser.post(to, { csrf, ...fields });
+      expect(answer.url.pathname).toBe('/sign-in/confirm');
+      expect(await world.mailTo('thief@mail.example')).toHaveLength(mails);
+    },
+  );
 });
