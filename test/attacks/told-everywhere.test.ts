@@ -68,6 +68,18 @@ const changes: readonly (readonly [string, RegExp, Change])[] = [
     ({ presence }) => world.authentication.issueRecoveryCodes(presence),
   ],
   [
+    'recovery codes where there were none',
+    /New way to sign in/,
+    async ({ presence }) => {
+      await world.pool.pg.query('DELETE FROM recovery_code_sets WHERE person = $1', [personOf(presence)]);
+      await world.pool.pg.query(
+        "UPDATE people SET created_at = created_at - interval '2 hours' WHERE id = $1",
+        [personOf(presence)],
+      );
+      return world.authentication.issueRecoveryCodes(presence);
+    },
+  ],
+  [
     'another address',
     /email address/i,
     async ({ presence }) => {

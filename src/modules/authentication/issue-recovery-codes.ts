@@ -1,4 +1,4 @@
-import { err, ok, type Redacted, type Result } from '../../kernel/index.ts';
+import { err, hours, ok, type Redacted, type Result } from '../../kernel/index.ts';
 import type { Authentication } from './authentication.ts';
 import type { IssueRecoveryCodesError } from './outcomes.ts';
 import type { Parts } from './parts.ts';
@@ -43,7 +43,9 @@ export const issueRecoveryCodes =
       // The first ways in made the vault (a passkey without PRF came before), or got it back: this session opens it now.
       const opened = key && !held ? await parts.sessions.holdVault(presence, key, tx) : presence;
       const about =
-        old.length > 0 ? ({ kind: 'authenticator', about: 'recovery-codes' } as const) : undefined;
+        old.length > 0 || !isNew(to?.account.createdAt, parts.clock.now())
+          ? ({ kind: 'authenticator', about: 'recovery-codes' } as const)
+          : undefined;
       await parts.tell.send(tx, to, 'new-authenticator', { authenticator: 'recovery-codes' }, about);
       await parts.audit.record(tx, {
         action: 'authenticator.bound',
@@ -55,3 +57,7 @@ export const issueRecoveryCodes =
     });
     return ok({ presence: next, codes, openVault });
   };
+
+/** With the account just made there is nothing to disavow; a thief who makes codes where there are none is another matter. */
+const isNew = (madeAt: Date | undefined, now: Date): boolean =>
+  madeAt !== undefined && now.getTime() - madeAt.getTime() < hours(1);
