@@ -1,4 +1,4 @@
-import { Hono } from 'hono';
+import { type Context, Hono } from 'hono';
 import { describeFault } from '../../packages/relying-party/hono/index.ts';
 import { postgresAccessLog } from './access/postgres-access-log.ts';
 import { accountRoutes } from './account-routes.tsx';
@@ -19,6 +19,8 @@ import { createPayments } from './payments/payments.ts';
 import { postgresBankAccounts } from './payments/postgres-bank-accounts.ts';
 import { planRoutes } from './plan-routes.tsx';
 import { createPlans } from './plans/plans.ts';
+import { professionalRoutes } from './professional-routes.tsx';
+import { createAuthorisations } from './professionals/authorise.ts';
 import { profileRoutes } from './profile-routes.tsx';
 import type { Taxpayers } from './records/postgres-taxpayers.ts';
 import { papersByYear } from './returns/papers-by-year.ts';
@@ -33,6 +35,7 @@ const recentMs = 10 * 60_000;
 const guarded = [
   '/account',
   '/profile',
+  '/professionals/*',
   '/transcripts/*',
   '/filings',
   '/documents/*',
@@ -64,6 +67,7 @@ export function ownPages({ signIn, taxpayers, database, keys, bank, now, log }: 
   const balances = owedBalances(accounts, payments);
   const plans = createPlans({ db, keys, now });
   const records = { taxpayers, accounts, documents, now };
+  const recently = (back?: (c: Context) => string) => signIn.recently(recentMs, back);
   const accessLog = postgresAccessLog(db);
   const letters = postgresLetters(db);
   const filings = postgresFilings(db);
@@ -74,8 +78,10 @@ export function ownPages({ signIn, taxpayers, database, keys, bank, now, log }: 
   const pages = new Hono<RevenueEnv>();
   for (const path of guarded) pages.use(path, signIn.session, signIn.signedIn);
   pages.route('/', accountRoutes({ taxpayers, accounts, papers, letters, balances, payments, plans, now }));
-  pages.route('/', transcriptRoutes({ ...records, accessLog, recently: signIn.recently(recentMs) }));
+  pages.route('/', transcriptRoutes({ ...records, accessLog, recently: recently() }));
   pages.route('/', profileRoutes({ taxpayers, accessLog, now }));
+  const authorisations = createAuthorisations({ db, now });
+  pages.route('/', professionalRoutes({ taxpayers, papers, authorisations, ownForm, recently, now }));
   pages.route('/', filingRoutes({ ...records, papers }));
   pages.route('/', letterRoutes({ taxpayers, letters, now }));
   pages.route('/', paymentRoutes({ taxpayers, balances, payments, bankAccounts, ownForm, now }));
@@ -87,7 +93,7 @@ export function ownPages({ signIn, taxpayers, database, keys, bank, now, log }: 
       bankAccounts,
       changes: changeBankAccounts({ db, keys, bank, now, onSilence }),
       ownForm,
-      recently: (back) => signIn.recently(recentMs, back),
+      recently,
     }),
   );
   return pages;

@@ -223,6 +223,27 @@ const staff = `
   );
 `;
 
+/** Who may see what of whose records, and until when. The register of professionals is public. */
+const professionals = `
+  CREATE TABLE tax_professionals (
+    number text PRIMARY KEY CHECK (number ~ '^P[0-9]{8}$'),
+    name   text NOT NULL,
+    city   text NOT NULL
+  );
+  CREATE TABLE professional_authorisations (
+    id                   uuid PRIMARY KEY,
+    customer_file_number text NOT NULL REFERENCES taxpayers,
+    form_key             uuid NOT NULL,
+    professional         text NOT NULL REFERENCES tax_professionals,
+    scopes               text[] NOT NULL CHECK (cardinality(scopes) > 0),
+    tax_years            int[] NOT NULL CHECK (cardinality(tax_years) > 0),
+    from_day             date NOT NULL,
+    until_day            date NOT NULL CHECK (until_day BETWEEN from_day AND from_day + 365),
+    ended_at             timestamptz,
+    UNIQUE (customer_file_number, form_key)
+  );
+`;
+
 /** Numbered and forward-only: what has shipped is never edited. */
 const migrations: Readonly<Record<string, Migration>> = {
   '0001_sign_in_sessions': apply(sessionTables),
@@ -233,6 +254,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   '0006_record_access': apply(recordAccess),
   '0007_payment_plans': apply(paymentPlans),
   '0020_staff': apply(staff),
+  '0021_professionals': apply(professionals),
 };
 
 /** Brings the department's database forward, under kysely's lock. */

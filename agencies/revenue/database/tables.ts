@@ -168,11 +168,31 @@ export interface StaffLookTable {
   readonly ends_at: Date;
 }
 
+export interface TaxProfessionalTable {
+  readonly number: string;
+  readonly name: string;
+  readonly city: string;
+}
+
+export interface ProfessionalAuthorisationTable {
+  readonly id: string;
+  readonly customer_file_number: string;
+  readonly form_key: string;
+  readonly professional: string;
+  readonly scopes: string[];
+  readonly tax_years: number[];
+  readonly from_day: string;
+  readonly until_day: string;
+  readonly ended_at: ColumnType<Date | null, undefined, Date>;
+}
+
 export interface RevenueTables {
   readonly staff: StaffTable;
   readonly staff_invitations: StaffInvitationTable;
   readonly staff_wrong_numbers: { readonly subject: string; readonly at: Date };
   readonly staff_looks: StaffLookTable;
+  readonly tax_professionals: TaxProfessionalTable;
+  readonly professional_authorisations: ProfessionalAuthorisationTable;
   readonly payment_plans: PaymentPlanTable;
   readonly plan_instalments: PlanInstalmentTable;
   readonly record_access: RecordAccessTable;

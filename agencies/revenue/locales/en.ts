@@ -3,6 +3,7 @@ import { letters } from './en/letters.ts';
 import { overview } from './en/overview.ts';
 import { payments } from './en/payments.ts';
 import { plans } from './en/plans.ts';
+import { professionals } from './en/professionals.ts';
 import { profile } from './en/profile.ts';
 import { staff } from './en/staff.ts';
 import { transcripts } from './en/transcripts.ts';
@@ -134,6 +135,8 @@ export const en = {
   payments,
 
   plans,
+
+  professionals,
 
   profile,
 

@@ -4,6 +4,7 @@ import { letters } from './es/letters.ts';
 import { overview } from './es/overview.ts';
 import { payments } from './es/payments.ts';
 import { plans } from './es/plans.ts';
+import { professionals } from './es/professionals.ts';
 import { profile } from './es/profile.ts';
 import { staff } from './es/staff.ts';
 import { transcripts } from './es/transcripts.ts';
@@ -137,6 +138,8 @@ export const es: Words = {
   payments,
 
   plans,
+
+  professionals,
 
   profile,
 

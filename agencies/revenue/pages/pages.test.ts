@@ -29,6 +29,8 @@ const visits = [
   { path: '/filings', as: ana },
   { path: '/letters', as: ana },
   { path: '/profile', as: ana },
+  { path: '/professionals', as: ana },
+  { path: '/professionals/new', as: ana },
   { path: '/payments', as: ana },
   { path: '/plans', as: ana },
   { path: '/plans/new', as: ana },

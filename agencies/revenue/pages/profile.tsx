@@ -41,6 +41,9 @@ export function ProfilePage({ frame, taxpayer, told, signIn, looks }: ProfilePag
           ]}
         />
         <Looks lang={lang} looks={looks} />
+        <p>
+          <a href="/professionals">{say.toProfessionals}</a>
+        </p>
       </div>
     </Page>
   );

@@ -70,7 +70,7 @@ export const letters = {
       title: 'You authorized a tax professional',
       text: 'A tax professional may now see what you allowed, until the day you chose.',
       act: 'You can end it at any time.',
-      link: { href: '/account', text: 'Your tax account' },
+      link: { href: '/professionals', text: 'See whom you authorized' },
     },
   },
 };

@@ -63,6 +63,7 @@ export const profile = {
   },
   identities: ['Not proven', 'Stated', 'Proven, level 2 (IAL2)', 'Proven in person, level 3 (IAL3)'],
   methodsOfSignIn: ['Unknown', 'One step (AAL1)', 'Two steps (AAL2)', 'Two steps with a hardware key (AAL3)'],
+  toProfessionals: 'Tax professionals who may see your records',
   looksTitle: 'Who looked at your records',
   looksLead:
     'Each time that our staff opened your file, and each time that you saw it without masks. The latest first.',

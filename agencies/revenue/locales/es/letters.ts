@@ -71,7 +71,7 @@ export const letters: typeof english = {
       title: 'Usted autorizó a un profesional de impuestos',
       text: 'Un profesional de impuestos ahora puede ver lo que usted permitió, hasta el día que eligió.',
       act: 'Puede terminarlo cuando quiera.',
-      link: { href: '/account', text: 'Su cuenta de impuestos' },
+      link: { href: '/professionals', text: 'Ver a quién autorizó' },
     },
   },
 };

@@ -77,6 +77,7 @@ export const profile: typeof english = {
     'Dos pasos (AAL2)',
     'Dos pasos con una llave física (AAL3)',
   ],
+  toProfessionals: 'Profesionales de impuestos que pueden ver sus registros',
   looksTitle: 'Quién vio sus registros',
   looksLead:
     'Cada vez que nuestro personal abrió su archivo y cada vez que usted lo vio sin ocultar nada. Lo último primero.',

@@ -1,0 +1,143 @@
+import { randomUUID } from 'node:crypto';
+import { type Context, Hono, type MiddlewareHandler } from 'hono';
+import { frameOf, page, type RevenueEnv } from './answer.ts';
+import { langOf } from './language.ts';
+import { formatDay, words } from './locales/index.ts';
+import { type OwnFile, ownFile } from './own-file.ts';
+import { ProfessionalCheckPage } from './pages/professional-check.tsx';
+import { ProfessionalFormPage } from './pages/professional-form.tsx';
+import { ProfessionalsPage } from './pages/professionals.tsx';
+import { scopes } from './professionals/authorisation.ts';
+import type { Authorisations, NoAuthorisation } from './professionals/authorise.ts';
+import {
+  type AuthorisationField,
+  readAuthorisationForm,
+  type TypedAuthorisation,
+} from './professionals/read-authorisation-form.ts';
+import { readFields } from './read-fields.ts';
+import type { Taxpayers } from './records/postgres-taxpayers.ts';
+import type { PapersByYear } from './returns/papers-by-year.ts';
+import type { Problem } from './ui/form.tsx';
+import { addDays, dayOf } from './values/day.ts';
+
+interface ProfessionalRoutesDeps {
+  readonly taxpayers: Taxpayers;
+  readonly papers: PapersByYear;
+  readonly authorisations: Authorisations;
+  readonly ownForm: MiddlewareHandler<RevenueEnv>;
+  /** Letting somebody in asks for a fresh sign-in; the page to come back to. */
+  readonly recently: (page?: (c: Context) => string) => MiddlewareHandler<RevenueEnv>;
+  readonly now: () => Date;
+}
+
+const [list, form] = ['/professionals', '/professionals/new'] as const;
+/** What the form suggests: a tax season. */
+const usualDays = 90;
+
+/** Authorising a tax professional. Mount behind the session and its guard. */
+export function professionalRoutes(deps: ProfessionalRoutesDeps) {
+  const { papers, authorisations, ownForm, recently, now } = deps;
+  const own = ownFile(deps.taxpayers);
+  const fresh = recently(() => form);
+  const personOf = (c: Context<OwnFile>) => c.var.taxpayer.customerFileNumber;
+  const yearsOf = async (c: Context<OwnFile>) => (await papers(personOf(c))).map(({ taxYear }) => taxYear);
+
+  async function formPage(c: Context<OwnFile>, typed: TypedAuthorisation, problems: readonly Problem[] = []) {
+    const element = (
+      <ProfessionalFormPage
+        frame={frameOf(c, form)}
+        years={await yearsOf(c)}
+        typed={typed}
+        problems={problems}
+      />
+    );
+    return page(c, element, problems.length > 0 ? 422 : 200);
+  }
+
+  /** Only years on file are looked for in the form, so no other can be allowed. */
+  async function typedIn(c: Context<OwnFile>): Promise<TypedAuthorisation> {
+    const years = (await yearsOf(c)).map(String);
+    const boxes = [...years.map((year) => `years-${year}`), ...scopes.map((scope) => `scopes-${scope}`)];
+    const fields = await readFields(c, 'number', 'until', 'form_key', ...boxes);
+    const { number = '', until = '', form_key: key = '' } = fields;
+    return {
+      number,
+      until,
+      years: years.filter((year) => fields[`years-${year}`] === 'on'),
+      scopes: scopes.filter((scope) => fields[`scopes-${scope}`] === 'on'),
+      formKey: /^[0-9a-f-]{36}$/.test(key) ? key : randomUUID(),
+    };
+  }
+
+  return (
+    new Hono<OwnFile>()
+      .get(list, own, async (c) => {
+        const { done } = c.req.query();
+        const element = (
+          <ProfessionalsPage
+            frame={frameOf(c)}
+            given={await authorisations.of(personOf(c))}
+            done={done === 'given' || done === 'ended' ? done : undefined}
+            now={now()}
+          />
+        );
+        return page(c, element);
+      })
+
+      .get(form, recently(), own, async (c) => {
+        const [latest] = await yearsOf(c);
+        return formPage(c, {
+          number: '',
+          years: latest === undefined ? [] : [String(latest)],
+          scopes: [],
+          until: addDays(dayOf(now()), usualDays),
+          formKey: randomUUID(),
+        });
+      })
+
+      .post(`${list}/change`, ownForm, own, async (c) => formPage(c, await typedIn(c)))
+
+      .post(`${list}/check`, ownForm, fresh, own, async (c) => {
+        const typed = await typedIn(c);
+        const read = readAuthorisationForm(typed);
+        if ('wrong' in read) return formPage(c, typed, sayWrong(c, read.wrong));
+        const found = await authorisations.check(read.wish);
+        if (!found.ok) return formPage(c, typed, [sayRefusal(c, found.error)]);
+        const element = (
+          <ProfessionalCheckPage
+            frame={frameOf(c, form)}
+            professional={found.value}
+            wish={read.wish}
+            typed={typed}
+          />
+        );
+        return page(c, element);
+      })
+
+      .post(list, ownForm, fresh, own, async (c) => {
+        const typed = await typedIn(c);
+        const read = readAuthorisationForm(typed);
+        if ('wrong' in read) return formPage(c, typed, sayWrong(c, read.wrong));
+        const given = await authorisations.authorise(personOf(c), read.wish);
+        if (!given.ok) return formPage(c, typed, [sayRefusal(c, given.error)]);
+        return c.redirect(`${list}?done=given`, 303);
+      })
+
+      // taking back what was allowed never waits for a step-up
+      .post(`${list}/:id/end`, ownForm, own, async (c) => {
+        await authorisations.end(personOf(c), c.req.param('id'));
+        return c.redirect(`${list}?done=ended`, 303);
+      })
+  );
+}
+
+const sayWrong = (c: Context, wrong: readonly AuthorisationField[]): readonly Problem[] =>
+  wrong.map((field) => ({ field, text: words(langOf(c)).professionals.problems[field] }));
+
+function sayRefusal(c: Context, refusal: NoAuthorisation): Problem {
+  const lang = langOf(c);
+  const { problems } = words(lang).professionals;
+  return refusal.code === 'no-such-professional'
+    ? { field: 'number', text: problems.unknown }
+    : { field: 'until', text: problems.day(formatDay(lang, refusal.from), formatDay(lang, refusal.to)) };
+}

@@ -1,0 +1,56 @@
+import { addDays, type Day, dayOf } from '../values/day.ts';
+
+/** What a person can let a tax professional see. */
+export const scopes = ['transcripts', 'notices', 'payments'] as const;
+export type Scope = (typeof scopes)[number];
+
+/** Whoever is in the register of tax professionals, which is public. */
+export interface Professional {
+  /** `P` and eight digits. */
+  readonly number: string;
+  readonly name: string;
+  readonly city: string;
+}
+
+/** What one person allowed one professional to see, from a day to a day, both included. */
+export interface Authorisation {
+  readonly id: string;
+  readonly professional: Professional;
+  readonly scopes: readonly Scope[];
+  readonly taxYears: readonly number[];
+  readonly from: Day;
+  readonly until: Day;
+  /** Ended early: nothing may be seen from that moment on. */
+  readonly endedAt?: Date;
+}
+
+export type AuthorisationState = 'running' | 'ended' | 'over';
+
+/** The latest day that an authorisation given on `today` can run to: a year, and then it has to be given anew. */
+export const latestDay = (today: Day): Day => addDays(today, 365);
+
+export function stateAt(
+  { until, endedAt }: Pick<Authorisation, 'until' | 'endedAt'>,
+  at: Date,
+): AuthorisationState {
+  if (endedAt && endedAt <= at) return 'ended';
+  return dayOf(at) > until ? 'over' : 'running';
+}
+
+/**
+ * Whether a professional may see one kind of record of one tax year at the moment `at`, by what the person allowed. Every
+ * part has to be in one and the same authorisation: two narrow ones do not make a wide one.
+ */
+export const mayProfessionalSee = (
+  given: readonly Authorisation[],
+  asked: { readonly professional: string; readonly scope: Scope; readonly taxYear: number },
+  at: Date,
+): boolean =>
+  given.some(
+    (one) =>
+      one.professional.number === asked.professional &&
+      one.scopes.includes(asked.scope) &&
+      one.taxYears.includes(asked.taxYear) &&
+      one.from <= dayOf(at) &&
+      stateAt(one, at) === 'running',
+  );
