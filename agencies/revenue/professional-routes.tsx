@@ -14,7 +14,7 @@ import {
   readAuthorisationForm,
   type TypedAuthorisation,
 } from './professionals/read-authorisation-form.ts';
-import { readFields } from './read-fields.ts';
+import { formKeyOf, readFields } from './read-fields.ts';
 import type { Taxpayers } from './records/postgres-taxpayers.ts';
 import type { PapersByYear } from './returns/papers-by-year.ts';
 import type { Problem } from './ui/form.tsx';
@@ -65,7 +65,7 @@ export function professionalRoutes(deps: ProfessionalRoutesDeps) {
       until,
       years: years.filter((year) => fields[`years-${year}`] === 'on'),
       scopes: scopes.filter((scope) => fields[`scopes-${scope}`] === 'on'),
-      formKey: /^[0-9a-f-]{36}$/.test(key) ? key : randomUUID(),
+      formKey: formKeyOf(key),
     };
   }
 
