@@ -1,4 +1,4 @@
-import type { CookieBrowser, Visit } from '../../test/support/cookie-browser.ts';
+import type { CookieBrowser, Visit } from './cookie-browser.ts';
 
 /** Sends the page's form that goes to `action`, with what is filled in already and what the test types. */
 export async function sendForm(
