@@ -108,7 +108,8 @@ export class CameraElement extends HTMLElement {
     this.#say('preparing');
     this.#put(input, await reduced(file), 'file');
     this.#say('chosen');
-    this.#retake?.focus();
+    // who is on their way to the button already keeps the focus: Enter would press this one instead, and undo the choice
+    if (document.activeElement === input || document.activeElement === document.body) this.#retake?.focus();
   }
 
   /** Writing `files` fires no change event, so this cannot loop. */

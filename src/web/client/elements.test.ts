@@ -79,6 +79,20 @@ describe('signet-camera', () => {
     expect(await tab.locator('input[name="front-source"]').inputValue()).toBe('file');
   });
 
+  it('who is at the button already, while a large photo is made smaller, keeps the focus: Enter sends it', async () => {
+    const tab = await open('/camera');
+    const buffer = await sharp({ create: { width: 4200, height: 3000, channels: 3, background: '#865' } })
+      .png()
+      .toBuffer();
+    await tab
+      .locator('input[type="file"]')
+      .setInputFiles({ name: 'scan.png', mimeType: 'image/png', buffer });
+    const button = tab.locator('form[action="/camera"] button[type="submit"]');
+    await button.focus();
+    await tab.getByAltText('The photo you are about to send').waitFor();
+    expect(await button.evaluate((one) => one === document.activeElement)).toBe(true);
+  });
+
   it('without script, or when the camera fails, the plain file field serves', async () => {
     const plain = await open('/camera', { script: false });
     expect(await plain.locator('input[type="file"]').getAttribute('capture')).toBe('environment');
