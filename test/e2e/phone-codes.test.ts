@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { words } from '../../src/web/locales/index.ts';
-import { type Actor, messageTo } from '../journey/actor.ts';
+import { type Actor, messageTo, phoneCode } from '../journey/actor.ts';
 import { goThrough, type Recorder } from '../journey/journey.ts';
+import { recoveryMail } from '../journey/recovery-acts.ts';
 import { openStage, type Stage } from '../support/stage.ts';
 import { finder, type Look } from './accessibility/look.ts';
 import { makeMistakes } from './accessibility/mistakes.ts';
@@ -58,7 +59,7 @@ it.each([
 
 /** The password is forgotten: the mailbox and the phone are two ways (B15). */
 async function getBackIn(actor: Actor, look: Look): Promise<void> {
-  const { page, world, person, email } = actor;
+  const { page, world, email } = actor;
   const send = async (action: string, fields: Readonly<Record<string, string>> = {}) => {
     for (const [name, value] of Object.entries(fields))
       await page.locator(`form[action="${action}"] [name="${name}"]`).fill(value);
@@ -69,7 +70,7 @@ async function getBackIn(actor: Actor, look: Look): Promise<void> {
   await page.context().clearCookies({ name: /^signet$|revenue/ });
   await page.goto(`${world.signet}/recover`);
   await send('/recover', { email });
-  const [, emailed = ''] = await messageTo(actor, email, /^(\d{6})$/m);
+  const [, emailed = ''] = await messageTo(actor, email, recoveryMail);
   await send('/recover/code', { code: emailed });
   await page.locator('[name="rung"][value="phone"]').press('Space');
   await send('/recover/choose');
@@ -78,8 +79,7 @@ async function getBackIn(actor: Actor, look: Look): Promise<void> {
   await look(page, 'signet/recover/phone/code');
   await send('/recover/phone/code', { code: '000000' });
   await look(page, 'signet/recover/phone/code, wrong', { wrong: true });
-  const [said] = await messageTo(actor, person.phone, /(?<!\d)\d{6}(?!\d)|(?:\d\n){6}/);
-  await send('/recover/phone/code', { code: said.replaceAll('\n', '') });
+  await send('/recover/phone/code', { code: await phoneCode(actor) });
   await page.goto(`${world.signet}/sign-up/password`);
   await send('/sign-up/password', { password: actor.password });
   await look(page, 'signet/recover/review, with a phone');

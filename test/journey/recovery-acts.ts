@@ -16,6 +16,9 @@ async function nextText(actor: Actor): Promise<string> {
   throw new Error('no new text within 15 s');
 }
 
+/** The mail with a recovery's code, and no other mail with a code in it. */
+export const recoveryMail = /(\d{6})[^\n]*\n[\s\S]*(?:cannot sign in|no puede iniciar)/;
+
 /** For somebody who lost every way to sign in and proves again who they are. */
 export const provingAgainActs: readonly Act[] = [
   {
@@ -30,8 +33,7 @@ export const provingAgainActs: readonly Act[] = [
     at: /^signet\/recover\/code$/,
     name: 'code from the email',
     async perform(actor) {
-      const mail = /(\d{6})[^\n]*\n[\s\S]*(?:cannot sign in|no puede iniciar)/;
-      const [, code = ''] = await messageTo(actor, actor.email, mail);
+      const [, code = ''] = await messageTo(actor, actor.email, recoveryMail);
       await type(actor, 'code', code);
       await sendForm(actor, '/recover/code');
     },
