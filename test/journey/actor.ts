@@ -30,11 +30,15 @@ export interface Actor {
 
 const period = 30;
 
-/** The app's code: of the present step, or of the next one (Signet allows one step of drift) when that is used up. */
-export function appCode(actor: Actor): string {
+/**
+ * The app's code: of the present step, or of the next one (Signet allows one step of drift) when that is used up. Who signs
+ * in a third time within half a minute waits for the next code, as a person does.
+ */
+export async function appCode(actor: Actor): Promise<string> {
   if (!actor.totpKey) throw new Error('no authenticator app was set up');
-  const now = Math.floor(Date.now() / 1000 / period);
-  const step = actor.usedStep === undefined ? now : Math.max(now, actor.usedStep + 1);
+  const present = () => Math.floor(Date.now() / 1000 / period);
+  const step = actor.usedStep === undefined ? present() : Math.max(present(), actor.usedStep + 1);
+  while (step > present() + 1) await actor.page.waitForTimeout(500);
   actor.usedStep = step;
   const secret = Secret.fromBase32(actor.totpKey.replace(/\s/g, ''));
   return HOTP.generate({ secret, algorithm: 'SHA1', digits: new TOTP({ secret }).digits, counter: step });

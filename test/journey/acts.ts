@@ -95,7 +95,7 @@ export const accountActs: readonly Act[] = [
     name: 'authenticator app',
     async perform(actor) {
       actor.totpKey = (await actor.page.locator('.signet-key').textContent()) ?? '';
-      await type(actor, 'code', appCode(actor));
+      await type(actor, 'code', await appCode(actor));
       await sendForm(actor, '/sign-up/app');
     },
   },
@@ -114,7 +114,7 @@ export const accountActs: readonly Act[] = [
     name: 'second factor',
     async perform(actor) {
       if (byPhone(actor)) return press(actor, `form[action="/sign-in/phone"] button[value="${actor.way}"]`);
-      await type(actor, 'code', appCode(actor));
+      await type(actor, 'code', await appCode(actor));
       await sendForm(actor, '/sign-in/code');
     },
   },

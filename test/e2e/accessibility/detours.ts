@@ -249,7 +249,7 @@ async function comeBack(actor: Actor, look: Look, query: Query): Promise<void> {
   await submit(page, '/sign-in/recovery-code', { code: 'AAAAA-AAAAA-AAAAA-AAAAA' });
   await look(page, 'signet/sign-in/recovery-code, wrong', { wrong: true });
   await page.goto(`${world.signet}/sign-in/code`);
-  await submit(page, '/sign-in/code', { code: appCode(actor) });
+  await submit(page, '/sign-in/code', { code: await appCode(actor) });
   await look(page, 'signet/account, back');
   await submit(page, '/sign-out');
   await look(page, 'signet/signed-out');
