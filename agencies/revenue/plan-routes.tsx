@@ -89,7 +89,7 @@ export function planRoutes({ taxpayers, balances, plans, bankAccounts, ownForm, 
     .get('/plans/:id', own, async (c) => {
       const plan = await plans.get(personOf(c), c.req.param('id'));
       if (!plan) return page(c, <NotFoundPage frame={frameOf(c)} />, 404);
-      return page(c, <PlanPage frame={frameOf(c)} plan={plan} />);
+      return page(c, <PlanPage frame={frameOf(c)} plan={plan} own={plan.person === personOf(c)} />);
     })
 
     .post('/plans/:id/end', ownForm, own, async (c) => {

@@ -53,7 +53,16 @@ export function PlansPage({
 }
 
 /** One plan: what was drawn, what is ahead, and how to end it. */
-export function PlanPage({ frame, plan }: { readonly frame: Frame; readonly plan: PaymentPlan }) {
+export function PlanPage({
+  frame,
+  plan,
+  own,
+}: {
+  readonly frame: Frame;
+  readonly plan: PaymentPlan;
+  /** They agreed to it, and not their spouse. */
+  readonly own: boolean;
+}) {
   const { lang } = frame;
   const { plans } = words(lang);
   const say = plans.plan;
@@ -86,7 +95,8 @@ export function PlanPage({ frame, plan }: { readonly frame: Frame; readonly plan
             </li>
           ))}
         </ul>
-        {plan.state === 'running' ? (
+        {plan.state === 'running' && !own ? <p>{say.notYours}</p> : null}
+        {plan.state === 'running' && own ? (
           <Form frame={frame} action={`/plans/${plan.id}/end`}>
             <p>{say.endNote}</p>
             <Submit quiet>{say.end}</Submit>

@@ -1,3 +1,4 @@
+import type { CustomerFileNumber } from '../records/taxpayer.ts';
 import type { Cents } from '../values/cents.ts';
 import type { Day } from '../values/day.ts';
 
@@ -17,6 +18,8 @@ export interface AgreedInstalment {
 /** A payment plan that was agreed. */
 export interface PaymentPlan {
   readonly id: string;
+  /** Who agreed to it: on a joint account either spouse sees it, and who agreed ends it. */
+  readonly person: CustomerFileNumber;
   readonly taxYear: number;
   readonly kind: 'short-term' | 'long-term';
   readonly bankAccount: string;

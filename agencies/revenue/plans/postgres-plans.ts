@@ -5,9 +5,8 @@ import type { CustomerFileNumber } from '../records/taxpayer.ts';
 import type { Day } from '../values/day.ts';
 import { type AgreedInstalment, type PaymentPlan, planStates } from './payment-plan.ts';
 
-/** A plan with whose it is and whose account it pays. */
+/** A plan with whose account it pays. */
 export interface StoredPlan extends PaymentPlan {
-  readonly person: CustomerFileNumber;
   readonly accountOf: CustomerFileNumber;
 }
 

@@ -48,6 +48,7 @@ export const plans = {
     state: 'Status',
     end: 'End this plan',
     endNote: 'No further payment is drawn. What is still owed stays owed, and interest goes on.',
+    notYours: 'Your spouse agreed to this plan. They can end it in their own account.',
     ended: 'This plan is ended. No further payment is drawn.',
     begun: 'Drawn',
     ahead: 'Ahead',

@@ -49,6 +49,7 @@ export const plans: typeof english = {
     state: 'Estado',
     end: 'Terminar este plan',
     endNote: 'No se retira ningún otro pago. Lo que se debe se sigue debiendo, y los intereses continúan.',
+    notYours: 'Su cónyuge aceptó este plan. Puede terminarlo en su propia cuenta.',
     ended: 'Este plan está terminado. No se retira ningún otro pago.',
     begun: 'Retirado',
     ahead: 'Por venir',
