@@ -7,10 +7,7 @@ import { ownerOf } from './owner.ts';
 import { sections } from './sections.ts';
 
 /** Where a person is signed in, and the end of it, at agencies as well. */
-export function devicesRoutes({
-  authentication,
-  federation,
-}: Pick<AccountDeps, 'authentication' | 'federation'>): Hono<WebEnv> {
+export function devicesRoutes({ authentication }: Pick<AccountDeps, 'authentication'>): Hono<WebEnv> {
   const routes = new Hono<WebEnv>();
 
   routes.get(sections.devices, async (c) => {
@@ -35,12 +32,9 @@ export function devicesRoutes({
     return end(c, refs, 'others');
   });
 
-  /** Agencies hear of what did end: a `ref` that was made up, or is somebody else's, reaches none. */
   async function end(c: WebContext, refs: readonly string[], which: 'one' | 'others'): Promise<Response> {
-    const { person, presence } = ownerOf(c);
-    const ended = await authentication.signOutElsewhere(presence, refs);
-    if (ended.length > 0) await federation.endSessions(person, ended);
-    return seeOther(c, ended.length > 0 ? `${sections.devices}?ended=${which}` : sections.devices);
+    const ended = await authentication.signOutElsewhere(ownerOf(c).presence, refs);
+    return seeOther(c, ended > 0 ? `${sections.devices}?ended=${which}` : sections.devices);
   }
 
   return routes;

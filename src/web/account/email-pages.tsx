@@ -1,19 +1,17 @@
 import type { OwnAddress } from '../../modules/accounts/index.ts';
 import { words } from '../locales/index.ts';
 import {
-  Alert,
   BackLink,
   Button,
   ButtonGroup,
   ButtonLink,
-  CodeField,
   EmailAddress,
+  EmailQuestion,
   type FieldProblem,
   Form,
+  MailedCode,
   Page,
   type PageFrame,
-  problemWith,
-  TextField,
 } from '../ui/index.ts';
 import { AccountSection } from './account-section.tsx';
 import { sections } from './sections.ts';
@@ -31,21 +29,15 @@ export function AddEmailPage({ frame, problems = [], email }: Props & { readonly
   const say = words(frame.lang).yourAccount.contact.addPage;
   return (
     <Page frame={frame} title={say.title} problems={problems} above={<Back frame={frame} />}>
-      <Form frame={frame} action="/account/contact/add">
-        <TextField
-          name="email"
-          label={say.title}
-          labelIsHeading
-          hint={say.hint}
-          type="email"
-          autocomplete="email"
-          value={email}
-          error={problemWith(problems, 'email')}
-        />
-        <ButtonGroup>
-          <Button>{say.submit}</Button>
-        </ButtonGroup>
-      </Form>
+      <EmailQuestion
+        frame={frame}
+        action="/account/contact/add"
+        question={say.title}
+        hint={say.hint}
+        submit={say.submit}
+        email={email}
+        problems={problems}
+      />
     </Page>
   );
 }
@@ -56,29 +48,20 @@ export function NewEmailCodePage(props: Props & { readonly email: string; readon
   const { code } = words(frame.lang).signIn;
   return (
     <Page frame={frame} title={say.title} problems={problems} above={<Back frame={frame} />}>
-      {props.sent ? (
-        <Alert lang={frame.lang} kind="success" live>
-          <p>{code.sent}</p>
-        </Alert>
-      ) : null}
-      <h1>{say.title}</h1>
-      <p class="signet-lead">
-        {code.lead}{' '}
-        <strong>
-          <EmailAddress address={props.email} />
-        </strong>
-        .
-      </p>
-      <p>{say.body}</p>
-      <Form frame={frame} action="/account/contact/code">
-        <CodeField name="code" label={code.label} length={6} error={problemWith(problems, 'code')} />
-        <ButtonGroup>
-          <Button>{code.submit}</Button>
-          <Button kind="secondary" formaction="/account/contact/code/again">
-            {code.again}
-          </Button>
-        </ButtonGroup>
-      </Form>
+      <MailedCode
+        frame={frame}
+        title={say.title}
+        lead={code.lead}
+        email={props.email}
+        action="/account/contact/code"
+        label={code.label}
+        submit={code.submit}
+        again={code.again}
+        sent={props.sent ? code.sent : undefined}
+        problems={problems}
+      >
+        <p>{say.body}</p>
+      </MailedCode>
       <p>
         <a href="/account/contact/add">{say.cancel}</a>
       </p>

@@ -4,14 +4,12 @@ import {
   BackLink,
   Button,
   ButtonGroup,
-  CodeField,
-  EmailAddress,
+  EmailQuestion,
   type FieldProblem,
   Form,
+  MailedCode,
   Page,
   type PageFrame,
-  problemWith,
-  TextField,
 } from '../ui/index.ts';
 
 interface Props {
@@ -29,21 +27,15 @@ export function AskPage({ frame, problems = [], email }: Props & { readonly emai
       problems={problems}
       above={<BackLink href="/sign-in">{say.back}</BackLink>}
     >
-      <Form frame={frame} action="/recover">
-        <TextField
-          name="email"
-          label={say.title}
-          labelIsHeading
-          hint={`${say.lead} ${say.hint}`}
-          type="email"
-          autocomplete="email"
-          value={email}
-          error={problemWith(problems, 'email')}
-        />
-        <ButtonGroup>
-          <Button>{words(frame.lang).common.buttons.continue}</Button>
-        </ButtonGroup>
-      </Form>
+      <EmailQuestion
+        frame={frame}
+        action="/recover"
+        question={say.title}
+        hint={`${say.lead} ${say.hint}`}
+        submit={words(frame.lang).common.buttons.continue}
+        email={email}
+        problems={problems}
+      />
       <p>
         <a href="/recover/case">{say.noMailbox}</a>
       </p>
@@ -89,29 +81,20 @@ export function RecoveryCodeMailedPage(props: Props & { readonly email: string; 
       problems={problems}
       above={<BackLink href="/recover">{say.change}</BackLink>}
     >
-      {props.sent ? (
-        <Alert lang={frame.lang} kind="success" live>
-          <p>{say.sent}</p>
-        </Alert>
-      ) : null}
-      <h1>{say.title}</h1>
-      <p class="signet-lead">
-        {say.lead}{' '}
-        <strong>
-          <EmailAddress address={props.email} />
-        </strong>
-        .
-      </p>
-      <p>{say.body}</p>
-      <Form frame={frame} action="/recover/code">
-        <CodeField name="code" label={say.label} length={6} error={problemWith(problems, 'code')} />
-        <ButtonGroup>
-          <Button>{words(frame.lang).common.buttons.continue}</Button>
-          <Button kind="secondary" formaction="/recover/code/again">
-            {say.again}
-          </Button>
-        </ButtonGroup>
-      </Form>
+      <MailedCode
+        frame={frame}
+        title={say.title}
+        lead={say.lead}
+        email={props.email}
+        action="/recover/code"
+        label={say.label}
+        submit={words(frame.lang).common.buttons.continue}
+        again={say.again}
+        sent={props.sent ? say.sent : undefined}
+        problems={problems}
+      >
+        <p>{say.body}</p>
+      </MailedCode>
     </Page>
   );
 }

@@ -5,15 +5,13 @@ import {
   Button,
   ButtonGroup,
   ButtonLink,
-  CodeField,
-  EmailAddress,
+  EmailQuestion,
   type FieldProblem,
   Form,
+  MailedCode,
   Page,
   type PageFrame,
   ProcessList,
-  problemWith,
-  TextField,
 } from '../ui/index.ts';
 
 interface Props {
@@ -34,21 +32,15 @@ export function CaseEmailPage(
       problems={problems}
       above={<BackLink href={asks === 'account' ? '/recover' : '/recover/case'}>{say.account.back}</BackLink>}
     >
-      <Form frame={frame} action={asks === 'account' ? '/recover/case' : '/recover/case/contact'}>
-        <TextField
-          name="email"
-          label={say[asks].title}
-          labelIsHeading
-          hint={say[asks].hint}
-          type="email"
-          autocomplete="email"
-          value={email}
-          error={problemWith(problems, 'email')}
-        />
-        <ButtonGroup>
-          <Button>{words(frame.lang).common.buttons.continue}</Button>
-        </ButtonGroup>
-      </Form>
+      <EmailQuestion
+        frame={frame}
+        action={asks === 'account' ? '/recover/case' : '/recover/case/contact'}
+        question={say[asks].title}
+        hint={say[asks].hint}
+        submit={words(frame.lang).common.buttons.continue}
+        email={email}
+        problems={problems}
+      />
     </Page>
   );
 }
@@ -62,20 +54,16 @@ export function CaseCodePage({ frame, problems = [], email }: Props & { readonly
       problems={problems}
       above={<BackLink href="/recover/case/contact">{words(frame.lang).recovery.code.change}</BackLink>}
     >
-      <h1>{say.title}</h1>
-      <p class="signet-lead">
-        {say.lead}{' '}
-        <strong>
-          <EmailAddress address={email} />
-        </strong>
-        .
-      </p>
-      <Form frame={frame} action="/recover/case/code">
-        <CodeField name="code" label={say.label} length={6} error={problemWith(problems, 'code')} />
-        <ButtonGroup>
-          <Button>{say.submit}</Button>
-        </ButtonGroup>
-      </Form>
+      <MailedCode
+        frame={frame}
+        title={say.title}
+        lead={say.lead}
+        email={email}
+        action="/recover/case/code"
+        label={say.label}
+        submit={say.submit}
+        problems={problems}
+      />
     </Page>
   );
 }

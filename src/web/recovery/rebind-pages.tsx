@@ -1,16 +1,6 @@
 import { words } from '../locales/index.ts';
-import {
-  Alert,
-  Button,
-  ButtonGroup,
-  ButtonLink,
-  Card,
-  Checkboxes,
-  Form,
-  Page,
-  type PageFrame,
-  Passkey,
-} from '../ui/index.ts';
+import { PasskeyCard, WayCard } from '../sign-in/way-card.tsx';
+import { Alert, Button, ButtonGroup, Checkboxes, Form, Page, type PageFrame } from '../ui/index.ts';
 
 type Choice = 'totp' | 'passkey' | 'password';
 
@@ -22,44 +12,27 @@ export function RebindPage(props: {
   readonly locked: boolean;
 }) {
   const { frame, choices, locked } = props;
-  const say = words(frame.lang).recovery.rebind;
+  const { recovery, signIn } = words(frame.lang);
+  const [say, ways] = [recovery.rebind, signIn.second];
   const second = choices.includes('totp');
   return (
     <Page frame={frame} title={say.title}>
       <h1>{say.title}</h1>
       <p class="signet-lead">{second ? say.leadSecond : say.lead}</p>
       {choices.includes('passkey') ? (
-        <Card heading={say.passkeyTitle}>
-          <p>{say.passkeyBody}</p>
-          <Passkey
-            frame={frame}
-            mode="register"
-            optionsUrl="/passkey/register/options"
-            verifyUrl="/passkey/register/verify"
-          >
-            {say.passkeyButton}
-          </Passkey>
-        </Card>
+        <PasskeyCard frame={frame} title={ways.passkeyTitle} body={ways.passkeyBody}>
+          {ways.passkeyButton}
+        </PasskeyCard>
       ) : null}
       {choices.includes('password') ? (
-        <Card heading={say.passwordTitle}>
-          <p>{say.passwordBody}</p>
-          <ButtonGroup>
-            <ButtonLink href="/sign-up/password" kind="secondary">
-              {say.passwordButton}
-            </ButtonLink>
-          </ButtonGroup>
-        </Card>
+        <WayCard title={say.passwordTitle} body={say.passwordBody} href="/sign-up/password" kind="secondary">
+          {ways.passwordButton}
+        </WayCard>
       ) : null}
       {choices.includes('totp') ? (
-        <Card heading={say.totpTitle}>
-          <p>{say.totpBody}</p>
-          <ButtonGroup>
-            <ButtonLink href="/sign-up/app" kind="secondary">
-              {say.totpButton}
-            </ButtonLink>
-          </ButtonGroup>
-        </Card>
+        <WayCard title={ways.totpTitle} body={ways.totpBody} href="/sign-up/app" kind="secondary">
+          {ways.totpButton}
+        </WayCard>
       ) : null}
       {locked ? (
         <Alert lang={frame.lang} kind="info">

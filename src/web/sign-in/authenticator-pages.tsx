@@ -4,34 +4,22 @@ import {
   BackLink,
   Button,
   ButtonGroup,
-  ButtonLink,
   Card,
   CodeField,
   type FieldProblem,
   Form,
   Page,
   type PageFrame,
-  Passkey,
   PasswordField,
   problemWith,
 } from '../ui/index.ts';
 import { SignUpSteps } from './sign-up-pages.tsx';
+import { PasskeyCard, WayCard } from './way-card.tsx';
 
 interface Props {
   readonly frame: PageFrame;
   readonly problems?: readonly FieldProblem[];
 }
-
-const CreatePasskey = ({ frame, children }: { frame: PageFrame; children: string }) => (
-  <Passkey
-    frame={frame}
-    mode="register"
-    optionsUrl="/passkey/register/options"
-    verifyUrl="/passkey/register/verify"
-  >
-    {children}
-  </Passkey>
-);
 
 /** Somebody got back in: this is no step of a new account. */
 const BackToRebind = ({ frame }: { frame: PageFrame }) => (
@@ -52,10 +40,9 @@ export function FirstAuthenticatorPage(
       above={recovered ? <BackToRebind frame={frame} /> : <SignUpSteps frame={frame} current={1} />}
     >
       <h1>{say.title}</h1>
-      <Card heading={say.passkeyTitle}>
-        <p>{say.passkeyBody}</p>
-        <CreatePasskey frame={frame}>{say.passkeyButton}</CreatePasskey>
-      </Card>
+      <PasskeyCard frame={frame} title={say.passkeyTitle} body={say.passkeyBody}>
+        {say.passkeyButton}
+      </PasskeyCard>
       <Card heading={say.passwordTitle}>
         <Form frame={frame} action="/sign-up/password">
           <PasswordField
@@ -85,36 +72,24 @@ export function SecondAuthenticatorPage({ frame, choices }: Props & { readonly c
       <h1>{say.title}</h1>
       <p class="signet-lead">{choices.includes('password') ? say.leadPasskey : say.lead}</p>
       {choices.includes('totp') ? (
-        <Card heading={say.totpTitle}>
-          <p>{say.totpBody}</p>
-          <ButtonGroup>
-            <ButtonLink href="/sign-up/app">{say.totpButton}</ButtonLink>
-          </ButtonGroup>
-        </Card>
+        <WayCard title={say.totpTitle} body={say.totpBody} href="/sign-up/app">
+          {say.totpButton}
+        </WayCard>
       ) : null}
       {choices.includes('passkey') ? (
-        <Card heading={say.passkeyTitle}>
-          <p>{say.passkeyBody}</p>
-          <CreatePasskey frame={frame}>{say.passkeyButton}</CreatePasskey>
-        </Card>
+        <PasskeyCard frame={frame} title={say.passkeyTitle} body={say.passkeyBody}>
+          {say.passkeyButton}
+        </PasskeyCard>
       ) : null}
       {choices.includes('phone') ? (
-        <Card heading={say.phoneTitle}>
-          <p>{say.phoneBody}</p>
-          <ButtonGroup>
-            <ButtonLink href="/sign-up/phone" kind="secondary">
-              {say.phoneButton}
-            </ButtonLink>
-          </ButtonGroup>
-        </Card>
+        <WayCard title={say.phoneTitle} body={say.phoneBody} href="/sign-up/phone" kind="secondary">
+          {say.phoneButton}
+        </WayCard>
       ) : null}
       {choices.includes('password') ? (
-        <Card heading={say.passwordTitle}>
-          <p>{say.passwordBody}</p>
-          <ButtonGroup>
-            <ButtonLink href="/sign-up/password">{say.passwordButton}</ButtonLink>
-          </ButtonGroup>
-        </Card>
+        <WayCard title={say.passwordTitle} body={say.passwordBody} href="/sign-up/password">
+          {say.passwordButton}
+        </WayCard>
       ) : null}
     </Page>
   );

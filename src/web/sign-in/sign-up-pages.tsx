@@ -1,19 +1,16 @@
 import { words } from '../locales/index.ts';
 import {
-  Alert,
   BackLink,
   Button,
   ButtonGroup,
   ButtonLink,
-  CodeField,
-  EmailAddress,
+  EmailQuestion,
   type FieldProblem,
   Form,
+  MailedCode,
   Page,
   type PageFrame,
-  problemWith,
   StepIndicator,
-  TextField,
 } from '../ui/index.ts';
 
 interface Props {
@@ -36,21 +33,15 @@ export function EmailPage({ frame, problems = [], email }: Props & { readonly em
       problems={problems}
       above={<SignUpSteps frame={frame} current={0} />}
     >
-      <Form frame={frame} action="/sign-up">
-        <TextField
-          name="email"
-          label={say.title}
-          labelIsHeading
-          hint={say.hint}
-          type="email"
-          autocomplete="email"
-          value={email}
-          error={problemWith(problems, 'email')}
-        />
-        <ButtonGroup>
-          <Button>{buttons.continue}</Button>
-        </ButtonGroup>
-      </Form>
+      <EmailQuestion
+        frame={frame}
+        action="/sign-up"
+        question={say.title}
+        hint={say.hint}
+        submit={buttons.continue}
+        email={email}
+        problems={problems}
+      />
       <p>
         {say.have} <a href="/sign-in">{say.haveLink}</a>
       </p>
@@ -69,29 +60,20 @@ export function EmailCodePage(props: Props & { readonly email: string; readonly 
   );
   return (
     <Page frame={frame} title={say.title} problems={problems} above={back}>
-      {props.sent ? (
-        <Alert lang={frame.lang} kind="success" live>
-          <p>{say.sent}</p>
-        </Alert>
-      ) : null}
-      <h1>{say.title}</h1>
-      <p class="signet-lead">
-        {say.lead}{' '}
-        <strong>
-          <EmailAddress address={props.email} />
-        </strong>
-        .
-      </p>
-      <p>{say.body}</p>
-      <Form frame={frame} action="/sign-up/code">
-        <CodeField name="code" label={say.label} length={6} error={problemWith(problems, 'code')} />
-        <ButtonGroup>
-          <Button>{say.submit}</Button>
-          <Button kind="secondary" formaction="/sign-up/code/again">
-            {say.again}
-          </Button>
-        </ButtonGroup>
-      </Form>
+      <MailedCode
+        frame={frame}
+        title={say.title}
+        lead={say.lead}
+        email={props.email}
+        action="/sign-up/code"
+        label={say.label}
+        submit={say.submit}
+        again={say.again}
+        sent={props.sent ? say.sent : undefined}
+        problems={problems}
+      >
+        <p>{say.body}</p>
+      </MailedCode>
     </Page>
   );
 }

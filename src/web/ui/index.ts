@@ -30,6 +30,7 @@ export {
 export { CodeField } from './code-field.tsx';
 export { DateField } from './date-field.tsx';
 export { EmailAddress } from './email-address.tsx';
+export { EmailQuestion } from './email-question.tsx';
 export { ErrorPage, type ErrorStatus } from './error-page.tsx';
 export { type FieldProblem, problemWith } from './field-problem.ts';
 export { FileField } from './file-field.tsx';
@@ -37,6 +38,7 @@ export { Form } from './form.tsx';
 
 export { DefinitionList, Disclosure, type Fact, ProcessList } from './lists.tsx';
 export { LocalTime } from './local-time.tsx';
+export { MailedCode } from './mailed-code.tsx';
 export { MaskedPhone } from './masked-phone.tsx';
 export { Page } from './page.tsx';
 export { csrfField, csrfHeader, type PageFrame, places, requestField } from './page-frame.ts';

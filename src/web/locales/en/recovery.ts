@@ -74,15 +74,8 @@ export const recovery = {
     leadSecond: 'One more step, so that a stolen password is not enough.',
     vault:
       'Your identity stays proven. Your verified information is still locked. It opens when you sign in with a way that opened it before, or when you prove who you are again.',
-    passkeyTitle: 'Passkey',
-    passkeyBody: 'Your fingerprint, face or screen lock on this device, or a security key.',
-    passkeyButton: 'Create a passkey',
     passwordTitle: 'Password and an app',
     passwordBody: 'Choose a new password. Then set up an authenticator app.',
-    passwordButton: 'Choose a password',
-    totpTitle: 'Authenticator app',
-    totpBody: 'A free app on your phone or computer shows a new code every 30 seconds.',
-    totpButton: 'Use an authenticator app',
   },
   review: {
     title: 'Which of these do you no longer have?',

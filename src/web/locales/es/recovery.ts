@@ -75,15 +75,8 @@ export const recovery: typeof english = {
     leadSecond: 'Un paso más, para que una contraseña robada no sea suficiente.',
     vault:
       'Su identidad sigue comprobada. Su información verificada sigue cerrada. Se abre cuando inicia sesión de una forma que la abría antes, o cuando comprueba otra vez quién es.',
-    passkeyTitle: 'Llave de acceso',
-    passkeyBody: 'Su huella, su cara o el bloqueo de pantalla de este dispositivo, o una llave de seguridad.',
-    passkeyButton: 'Crear una llave de acceso',
     passwordTitle: 'Contraseña y una aplicación',
     passwordBody: 'Elija una contraseña nueva. Después configure una aplicación de autenticación.',
-    passwordButton: 'Elegir una contraseña',
-    totpTitle: 'Aplicación de autenticación',
-    totpBody: 'Una aplicación gratis en su teléfono o computadora muestra un código nuevo cada 30 segundos.',
-    totpButton: 'Usar una aplicación de autenticación',
   },
   review: {
     title: '¿Cuáles de estas ya no tiene?',
