@@ -32,8 +32,10 @@ export interface Accounts {
   ): Promise<Result<Account, 'address-taken'>>;
   /** Suspended people sign in no more (A27), until an agent looked. False when nothing changed. */
   suspend(tx: Tx, person: PersonId): Promise<boolean>;
-  /** The reverse, by the name that the audit log knows the person by. */
-  liftSuspension(tx: Tx, auditRef: AuditRef): Promise<boolean>;
+  /** The reverse. False when nothing changed. */
+  liftSuspension(tx: Tx, person: PersonId): Promise<boolean>;
+  /** By the name that the audit log knows the person by. */
+  findByAuditRef(auditRef: AuditRef): Promise<Account | undefined>;
   suspended(): Promise<readonly AuditRef[]>;
   changeLanguage(tx: Tx, person: PersonId, language: Language): Promise<void>;
   /** The address the person signs in with, to show to them alone. */
@@ -91,7 +93,8 @@ export function keepingAccounts(
       return added ? ok(account) : err('address-taken');
     },
     suspend: (tx, person) => store.suspend(tx, person),
-    liftSuspension: (tx, auditRef) => store.liftSuspension(tx, auditRef),
+    liftSuspension: (tx, person) => store.liftSuspension(tx, person),
+    findByAuditRef: (auditRef) => store.byAuditRef(auditRef),
     suspended: () => store.suspended(),
     changeLanguage: (tx, person, language) => store.setLanguage(tx, person, language),
     async primaryAddress(person) {

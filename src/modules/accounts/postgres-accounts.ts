@@ -25,10 +25,11 @@ export interface StoredAddress {
 export interface AccountStore {
   byLookup(lookup: Buffer): Promise<Account | undefined>;
   byId(person: PersonId): Promise<Account | undefined>;
+  byAuditRef(auditRef: AuditRef): Promise<Account | undefined>;
   /** False when the address belongs to somebody by now. */
   add(tx: Tx, account: Account, address: StoredAddress): Promise<boolean>;
   suspend(tx: Tx, person: PersonId): Promise<boolean>;
-  liftSuspension(tx: Tx, auditRef: AuditRef): Promise<boolean>;
+  liftSuspension(tx: Tx, person: PersonId): Promise<boolean>;
   suspended(): Promise<readonly AuditRef[]>;
   setLanguage(tx: Tx, person: PersonId, language: Language): Promise<void>;
   withPrimary(
@@ -60,6 +61,11 @@ export function postgresAccounts(database: Database): AccountStore {
       const [row] = await lookUp<Tables['people']>(database, find, [person]);
       return row && accountOf(row);
     },
+    async byAuditRef(auditRef) {
+      const query = db.selectFrom('people').selectAll().where('audit_ref', '=', auditRef);
+      const row = await query.executeTakeFirst();
+      return row && accountOf(row);
+    },
     async add(tx, account, address) {
       await within(tx)
         .insertInto('people')
@@ -89,9 +95,9 @@ export function postgresAccounts(database: Database): AccountStore {
       const done = await query.where('id', '=', person).where('status', '=', 'active').executeTakeFirst();
       return done.numUpdatedRows === 1n;
     },
-    async liftSuspension(tx, auditRef) {
+    async liftSuspension(tx, person) {
       const query = within(tx).updateTable('people').set({ status: 'active' });
-      const lifted = query.where('audit_ref', '=', auditRef).where('status', '=', 'suspended');
+      const lifted = query.where('id', '=', person).where('status', '=', 'suspended');
       return (await lifted.executeTakeFirst()).numUpdatedRows === 1n;
     },
     async suspended() {

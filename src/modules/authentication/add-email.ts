@@ -15,10 +15,14 @@ import { emailChange } from './undo-email-change.ts';
 /** Who may change how they are reached: somebody signed in with two factors (A27). */
 export const ownerIn = ({ person, aal }: Session): PersonId | undefined => (aal >= 2 ? person : undefined);
 
+/** Who may begin to change at which addresses: somebody who authenticated just now (step-up). */
+export const recentOwnerIn = (session: Session): PersonId | undefined =>
+  session.recent ? ownerIn(session) : undefined;
+
 export const addEmail =
   (parts: Parts): ContactChanges['addEmail'] =>
   async (presence, { email, source }): Promise<Result<Presence, AddEmailError>> => {
-    const person = ownerIn(presence.session);
+    const person = recentOwnerIn(presence.session);
     if (!person) return err({ code: 'not-now' });
     const address = parseEmailAddress(email);
     if (!address.ok) return err({ code: address.error });

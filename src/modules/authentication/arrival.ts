@@ -42,7 +42,7 @@ export const judgingArrivals =
     const place = parts.placeOf(from.source);
     const { signals, asksMore } = judgeSignIn({
       knownDevice: familiar.known,
-      before: familiar.before,
+      before: await familiar.before(),
       now: { place, at },
       accountsTried: familiar.accountsTried,
       simSwapped,

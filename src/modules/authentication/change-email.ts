@@ -1,6 +1,6 @@
 import { AppError, err, ok, type PersonId, type Result, type Tx } from '../../kernel/index.ts';
 import { maskAddress, type OwnAddress } from '../accounts/index.ts';
-import { ownerIn } from './add-email.ts';
+import { recentOwnerIn } from './add-email.ts';
 import type { ContactChanges } from './contact.ts';
 import type { ChangeEmailError } from './outcomes.ts';
 import type { Parts } from './parts.ts';
@@ -35,7 +35,7 @@ async function change(
   /** Gives the id that undoing it takes. */
   act: (tx: Tx, person: PersonId) => Promise<Result<string, ChangeEmailError>>,
 ): Promise<Result<void, ChangeEmailError>> {
-  const person = ownerIn(presence.session);
+  const person = recentOwnerIn(presence.session);
   if (!person) return err({ code: 'not-now' });
   const changed = (await accounts.addresses.of(person)).find((address: OwnAddress) => address.id === id);
   if (!changed) return err({ code: 'no-such-address' });

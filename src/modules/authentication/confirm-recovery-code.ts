@@ -5,7 +5,7 @@ import { emailCodeMatches, emailCodeTries } from './email-code.ts';
 import type { ConfirmEmailError } from './outcomes.ts';
 import type { Parts } from './parts.ts';
 import type { Recovering } from './recovering.ts';
-import { recoveryEmail } from './recovery-pending.ts';
+import { recoveryEmail, recoveryKeys } from './recovery-pending.ts';
 import type { Presence } from './session.ts';
 
 /**
@@ -33,6 +33,6 @@ export const confirmRecoveryCode =
     if (account?.status !== 'active') return err({ code: 'code-expired' });
     const { person } = presence.session;
     if (!person || person === account.person) return ok({ presence, account });
-    const kept = { ...presence.session.pending };
-    return ok({ presence: await sessions.begin({ pending: kept, previous: presence }), account });
+    const own = { [recoveryKeys.email]: presence.session.pending[recoveryKeys.email] };
+    return ok({ presence: await sessions.begin({ pending: own, previous: presence }), account });
   };

@@ -10,7 +10,8 @@ import type {
 import type { Presence } from './session.ts';
 
 /**
- * How the person is reached: addresses and language, each at AAL2. Every change of an address is told to every
+ * How the person is reached: addresses and language, each at AAL2, and a change of addresses only soon after an
+ * authentication (`recent`). Every change of an address is told to every
  * address on file, one just removed among them (B16).
  */
 export interface ContactChanges {

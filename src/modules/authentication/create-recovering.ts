@@ -50,7 +50,7 @@ export function createRecovering(parts: Parts): Recovering {
     savedCode: savedCodeProof(parts),
     phoneCode: phoneProof(parts),
     ofSession: proofOfSession,
-    async begin(tx, presence, underWay, proof) {
+    async begin(tx, presence, underWay, proof, subject) {
       const { person } = underWay;
       const accepted = await proof.accept(tx);
       if (!accepted) return undefined;
@@ -76,11 +76,10 @@ export function createRecovering(parts: Parts): Recovering {
       };
       const next = await sessions.setPending(renewed, done, tx);
       await sessions.endAll(person, next, tx);
-      const account = await accounts.get(person);
       await audit.record(tx, {
         action: 'recovery.succeeded',
         actor: { kind: 'person' },
-        ...(account ? { subject: account.auditRef } : {}),
+        subject,
         details: { method: proof.method, aal: decideAal(next.session.events).aal },
       });
       return next;

@@ -10,7 +10,7 @@ import {
   source,
   withPassword,
 } from '../../../test/support/authentication-world.ts';
-import { days, newId, type PersonId } from '../../kernel/index.ts';
+import { days, minutes, newId, type PersonId } from '../../kernel/index.ts';
 import type { Presence } from './session.ts';
 import { emailChange } from './undo-email-change.ts';
 
@@ -289,6 +289,20 @@ it('A27: nobody signed in with one factor changes an address or the language', a
   expect(await authentication.removeEmail(half, { id: newId() })).toEqual(notNow);
   expect(await authentication.makeEmailPrimary(half, { id: newId() })).toEqual(notNow);
   expect(await authentication.changeLanguage(half, { language: 'es' })).toEqual(notNow);
+});
+
+it('A27: an address is added, removed or made primary only soon after an authentication', async () => {
+  const { presence } = await account('rosa');
+  const added = await add(presence, 'rosa@work.example');
+  const second = await idOf(added, 'rosa@work.example');
+  world.clock.advance(minutes(16));
+  const later = await world.sessions.load(added.cookie.reveal());
+  if (!later) throw new Error('the session is gone');
+  const { authentication } = world;
+  const notNow = { ok: false, error: { code: 'not-now' } };
+  expect(await authentication.addEmail(later, { email: 'rosa@home.example', source })).toEqual(notNow);
+  expect(await authentication.makeEmailPrimary(later, { id: second })).toEqual(notNow);
+  expect(await authentication.removeEmail(later, { id: second })).toEqual(notNow);
 });
 
 it('no row holds an added or a removed address in clear (DESIGN §4)', async () => {

@@ -22,6 +22,8 @@ export type {
   RecoveryProof,
   RecoveryProofError,
 } from './recovering.ts';
+export { refusable } from './refusable.ts';
 export type { AuthenticatorRef, Removal } from './removal.ts';
 export type { AuthenticationEvent, Presence, Session, Sessions, SessionView } from './session.ts';
+export { isSessionGone } from './sign-in-as.ts';
 export type { BoundAuthenticator } from './undoing.ts';

@@ -10,8 +10,8 @@ import type { TriedAccounts } from './tried-accounts.ts';
 export interface Familiar {
   /** Whether they signed in with this browser before; undefined where it has no name to tell by. */
   readonly known: boolean | undefined;
-  /** Where they were seen before, the newest first: the last place of each browser. */
-  readonly before: readonly Seen[];
+  /** Where they were seen before, the newest first: the last place of each browser. Opened only for who asks. */
+  before(): Promise<readonly Seen[]>;
   /** How many accounts were lately tried in vain from this network. */
   readonly accountsTried: number;
 }
@@ -39,7 +39,8 @@ const sealedSchema = z.object({ device: deviceSchema, place: placeSchema.exactOp
 
 interface Found extends Familiar {
   readonly device: Buffer | undefined;
-  readonly here: { readonly place: Place | undefined; readonly at: Date } | undefined;
+  /** This browser, as it was last written down. */
+  readonly here: { readonly at: Date; place(): Promise<Place | undefined> } | undefined;
 }
 
 export function knowingDevices(needs: {
@@ -55,24 +56,34 @@ export function knowingDevices(needs: {
   async function find(person: PersonId, from: Circumstances): Promise<Found> {
     if (!from.device) {
       const accountsTried = await tried.from(from.source);
-      return { known: undefined, before: [], accountsTried, device: undefined, here: undefined };
+      return { known: undefined, before: async () => [], accountsTried, device: undefined, here: undefined };
     }
     const name = Buffer.from(JSON.stringify(['device', person, from.device]));
     const device = await kms.mac('contact-index', name);
     const [rows, accountsTried] = await Promise.all([store.find(person, device), tried.from(from.source)]);
-    const seen = await Promise.all(
-      rows.map(async (row) => ({ row, place: await placeIn(person, row), at: row.last_seen_at })),
-    );
-    const [first] = seen;
-    const here = first?.row.device.equals(device) ? first : undefined;
+    const [first] = rows;
+    const places = new Map<StoredDevice, Promise<Place | undefined>>();
+    const placeOfRow = (row: StoredDevice): Promise<Place | undefined> => {
+      const opened = places.get(row) ?? placeIn(person, row);
+      places.set(row, opened);
+      return opened;
+    };
+    const here = first?.device.equals(device)
+      ? { at: first.last_seen_at, place: () => placeOfRow(first) }
+      : undefined;
     return {
       device,
       here,
       accountsTried,
       known: here !== undefined,
-      before: seen
-        .flatMap(({ place, at }) => (place ? [{ place, at }] : []))
-        .sort((a, b) => b.at.getTime() - a.at.getTime()),
+      before: async () => {
+        const seen = await Promise.all(
+          rows.map(async (row) => ({ place: await placeOfRow(row), at: row.last_seen_at })),
+        );
+        return seen
+          .flatMap(({ place, at }) => (place ? [{ place, at }] : []))
+          .sort((a, b) => b.at.getTime() - a.at.getTime());
+      },
     };
   }
 
@@ -101,7 +112,7 @@ export function knowingDevices(needs: {
       const now = clock.now();
       const place = placeOf(from.source);
       const lately = here && now.getTime() - here.at.getTime() < seenGrain;
-      if (lately && JSON.stringify(here.place) === JSON.stringify(place)) return;
+      if (lately && JSON.stringify(await here.place()) === JSON.stringify(place)) return;
       const kept = JSON.stringify({ device: deviceOf(from), ...(place ? { place } : {}) });
       const sealed = await kms.wrap('contact', Buffer.from(kept), deviceContext(person, device));
       await store.put(tx, { person, device, sealed, last_seen_at: now });

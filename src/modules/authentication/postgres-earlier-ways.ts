@@ -26,7 +26,7 @@ export interface EarlierWays {
   /** Everything as it was kept, and nothing that came since. False when nothing is kept (any more). */
   bringBack(tx: Tx, recovery: string, person: PersonId, now: Date): Promise<boolean>;
   /** A passkey that does not work now may come back: nobody's browser is told to forget it. */
-  hasPasskey(credentialId: Buffer): Promise<boolean>;
+  hasPasskey(credentialId: Buffer, now: Date): Promise<boolean>;
   removeExpired(now: Date): Promise<void>;
 }
 
@@ -64,10 +64,11 @@ export function postgresEarlierWays(db: Database, vault: Pick<Vault, 'copyOf' | 
       await vault.putBack(tx, person, kept.vault);
       return true;
     },
-    async hasPasskey(credentialId) {
+    async hasPasskey(credentialId, now) {
       const held = JSON.stringify([{ credential_id: `\\x${credentialId.toString('hex')}` }]);
       const { rows } = await sql`
-        SELECT FROM ways_before_recovery WHERE ways -> 'passkeys' @> ${held}::jsonb LIMIT 1`.execute(db);
+        SELECT FROM ways_before_recovery 
+        WHERE ways -> 'passkeys' @> ${held}::jsonb AND kept_until > ${now} LIMIT 1`.execute(db);
       return rows.length > 0;
     },
     async removeExpired(now) {

@@ -12,16 +12,22 @@ type Tables = {
   passkeys: { person: PersonId; credential_id: Buffer; bound_at: Date };
 };
 
-/** What was bound at or after a moment is turned off; each says whether there was such a thing. */
+/** From when to when something was bound; both count. */
+export interface Bound {
+  readonly since: Date;
+  readonly until: Date;
+}
+
+/** What was bound then is turned off; each says whether there was such a thing. */
 export interface UndoingStore {
-  passwordOff(tx: Tx, person: PersonId, since: Date): Promise<boolean>;
-  totpOff(tx: Tx, person: PersonId, since: Date): Promise<boolean>;
-  /** `only` one of them, or all since. */
-  phonesOff(tx: Tx, person: PersonId, since: Date, only?: string): Promise<void>;
+  passwordOff(tx: Tx, person: PersonId, when: Bound): Promise<boolean>;
+  totpOff(tx: Tx, person: PersonId, when: Bound): Promise<boolean>;
+  /** `only` one of them, or all. */
+  phonesOff(tx: Tx, person: PersonId, when: Bound, only?: string): Promise<void>;
   /** The lookups of the codes that no longer work. */
-  recoveryCodesOff(tx: Tx, person: PersonId, since: Date): Promise<readonly Buffer[]>;
-  /** Passkeys have no off: they go. `only` one of them, or all since. */
-  passkeysGone(tx: Tx, person: PersonId, since: Date, only?: Buffer): Promise<readonly Buffer[]>;
+  recoveryCodesOff(tx: Tx, person: PersonId, when: Bound): Promise<readonly Buffer[]>;
+  /** Passkeys have no off: they go. `only` one of them, or all. */
+  passkeysGone(tx: Tx, person: PersonId, when: Bound, only?: Buffer): Promise<readonly Buffer[]>;
   boundBefore(person: PersonId, before: Date): Promise<readonly BoundAuthenticator[]>;
 }
 
@@ -31,37 +37,48 @@ export function postgresUndoing(database: Database): UndoingStore {
   const db = database.withTables<Tables>();
   const within = (tx: Tx) => inside(tx).withTables<Tables>();
   return {
-    async passwordOff(tx, person, since) {
+    async passwordOff(tx, person, when) {
       const query = within(tx).updateTable('passwords').set(off).where('person', '=', person);
-      const { numUpdatedRows } = await query.where('set_at', '>=', since).executeTakeFirst();
+      const { numUpdatedRows } = await query
+        .where('set_at', '>=', when.since)
+        .where('set_at', '<=', when.until)
+        .executeTakeFirst();
       return numUpdatedRows > 0n;
     },
-    async totpOff(tx, person, since) {
+    async totpOff(tx, person, when) {
       const query = within(tx).updateTable('totp_authenticators').set(off).where('person', '=', person);
-      const { numUpdatedRows } = await query.where('bound_at', '>=', since).executeTakeFirst();
+      const { numUpdatedRows } = await query
+        .where('bound_at', '>=', when.since)
+        .where('bound_at', '<=', when.until)
+        .executeTakeFirst();
       return numUpdatedRows > 0n;
     },
-    async phonesOff(tx, person, since, only) {
+    async phonesOff(tx, person, when, only) {
       await within(tx)
         .updateTable('phones')
         .set(off)
         .where('person', '=', person)
-        .where('bound_at', '>=', since)
+        .where('bound_at', '>=', when.since)
+        .where('bound_at', '<=', when.until)
         .$if(only !== undefined, (query) => query.where('id', '=', only ?? ''))
         .execute();
     },
-    async recoveryCodesOff(tx, person, since) {
+    async recoveryCodesOff(tx, person, when) {
       const query = within(tx).updateTable('recovery_code_sets').set(off).where('person', '=', person);
-      const { numUpdatedRows } = await query.where('issued_at', '>=', since).executeTakeFirst();
+      const { numUpdatedRows } = await query
+        .where('issued_at', '>=', when.since)
+        .where('issued_at', '<=', when.until)
+        .executeTakeFirst();
       if (numUpdatedRows === 0n) return [];
       const codes = within(tx).selectFrom('recovery_codes').select('lookup').where('person', '=', person);
       return (await codes.execute()).map(({ lookup }) => lookup);
     },
-    async passkeysGone(tx, person, since, only) {
+    async passkeysGone(tx, person, when, only) {
       const gone = await within(tx)
         .deleteFrom('passkeys')
         .where('person', '=', person)
-        .where('bound_at', '>=', since)
+        .where('bound_at', '>=', when.since)
+        .where('bound_at', '<=', when.until)
         .$if(only !== undefined, (query) => query.where('credential_id', '=', only ?? Buffer.alloc(0)))
         .returning('credential_id')
         .execute();

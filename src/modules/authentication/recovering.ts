@@ -1,4 +1,4 @@
-import type { PersonId, Redacted, Result, Tx } from '../../kernel/index.ts';
+import type { AuditRef, PersonId, Redacted, Result, Tx } from '../../kernel/index.ts';
 import type { Account, EmailAddress } from '../accounts/index.ts';
 import type { Language } from '../notices/index.ts';
 import type { VaultKey } from '../vault/index.ts';
@@ -113,7 +113,13 @@ export interface Recovering {
    * The recovered session, under a new cookie: it may bind authenticators for its person and nothing else, and is
    * worth what it then used. Every other session of theirs ends. Undefined: `proof` was used up by another request.
    */
-  begin(tx: Tx, presence: Presence, underWay: UnderWay, proof: RecoveryProof): Promise<Presence | undefined>;
+  begin(
+    tx: Tx,
+    presence: Presence,
+    underWay: UnderWay,
+    proof: RecoveryProof,
+    subject: AuditRef,
+  ): Promise<Presence | undefined>;
   /** The recovery that this session came from, until the person has looked at their earlier ways in. */
   recovered(presence: Presence): Recovered | undefined;
   /** They have: from now on this is a session like another. */

@@ -208,7 +208,11 @@ export function keepingSessions({ store, vault, clock, origins, noteMove, endAtA
       return (await Promise.all(views)).flat();
     },
 
-    endOne: (person, ref, tx) => store.removeOne(person, ref, tx),
+    async endOne(person, ref, tx) {
+      const ended = await store.removeOne(person, ref, tx);
+      if (ended) await endAtAgencies(tx, person, [ref]);
+      return ended;
+    },
 
     endAllUsing: (person, method, keep, tx) => removeAllOf(tx, person, keep, method),
 

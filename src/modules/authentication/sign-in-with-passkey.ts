@@ -143,7 +143,7 @@ async function judge(
 ): Promise<Judgement> {
   const passkey = await parts.passkeys.find(credentialIdIn(input));
   if (!passkey) {
-    const mayComeBack = await parts.earlierWays.hasPasskey(credentialIdIn(input));
+    const mayComeBack = await parts.earlierWays.hasPasskey(credentialIdIn(input), parts.clock.now());
     return err({ code: mayComeBack ? 'passkey-refused' : 'passkey-unknown' });
   }
   const refused = refusing(parts, input.source);

@@ -1,4 +1,3 @@
-import type { PersonId } from '../../kernel/index.ts';
 import type { Parts } from './parts.ts';
 import type { Presence, SessionView } from './session.ts';
 
@@ -7,18 +6,15 @@ export interface SignedInDevices {
   /** The person's sessions, this one first, then the last used. Empty for nobody. */
   signedInDevices(presence: Presence): Promise<readonly SessionView[]>;
   /**
-   * Ends those of the person's other sessions that `refs` name; what is none of theirs is left alone. Works at their next
-   * request. Returns the refs of those that ended.
+   * Ends those of the person's other sessions that `refs` name, and with them what agencies hold by them (P4); what is none
+   * of theirs is left alone. Works at their next request. Returns how many ended.
    */
-  signOutElsewhere(presence: Presence, refs: readonly string[]): Promise<readonly string[]>;
+  signOutElsewhere(presence: Presence, refs: readonly string[]): Promise<number>;
 }
 
 type Needs = Pick<Parts, 'accounts' | 'audit' | 'sessions' | 'transact'>;
 
 export function signedInDevices({ accounts, audit, sessions, transact }: Needs): SignedInDevices {
-  const others = async (person: PersonId, { session }: Presence) =>
-    (await sessions.listOf(person)).filter(({ ref }) => ref !== session.ref);
-
   return {
     async signedInDevices({ session }) {
       const all = session.person ? await sessions.listOf(session.person) : [];
@@ -26,23 +22,22 @@ export function signedInDevices({ accounts, audit, sessions, transact }: Needs):
     },
 
     async signOutElsewhere(presence, refs) {
-      const { person, aal } = presence.session;
-      if (!person || aal < 2) return [];
-      const account = await accounts.get(person);
-      const theirs = (await others(person, presence))
-        .map(({ ref }) => ref)
-        .filter((ref) => refs.includes(ref));
-      if (theirs.length === 0) return [];
+      const { person, aal, ref: here } = presence.session;
+      const account = person && aal >= 2 ? await accounts.get(person) : undefined;
+      if (!account) return 0;
       return transact(async (tx) => {
-        const ended: string[] = [];
-        for (const ref of theirs) if (await sessions.endOne(person, ref, tx)) ended.push(ref);
+        let count = 0;
+        for (const ref of new Set(refs)) {
+          if (ref !== here && (await sessions.endOne(account.person, ref, tx))) count += 1;
+        }
+        if (count === 0) return 0;
         await audit.record(tx, {
           action: 'session.ended-elsewhere',
           actor: { kind: 'person' },
-          ...(account ? { subject: account.auditRef } : {}),
-          details: { count: ended.length },
+          subject: account.auditRef,
+          details: { count },
         });
-        return ended;
+        return count;
       });
     },
   };

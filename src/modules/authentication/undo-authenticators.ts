@@ -1,41 +1,51 @@
-import type { PersonId, Tx } from '../../kernel/index.ts';
+import { AppError, type PersonId, type Tx } from '../../kernel/index.ts';
 import { recoveryCodeWay } from './issue-recovery-codes.ts';
 import type { Parts } from './parts.ts';
 import { passkeyWay } from './passkey.ts';
-import type { UndoingStore } from './postgres-undoing.ts';
+import type { Bound, UndoingStore } from './postgres-undoing.ts';
 import type { Undoing } from './undoing.ts';
 import { passwordWay } from './ways-in.ts';
 
-const ever = new Date(0);
+const ever = { since: new Date(0), until: new Date(8.64e15) } as const; // the ends of all time
 
 export function undoingBindings(parts: Parts, store: UndoingStore): Undoing {
   const { accounts, clock, earlierWays, sessions, vault } = parts;
 
-  async function password(tx: Tx, person: PersonId, since: Date): Promise<void> {
-    if (!(await store.passwordOff(tx, person, since))) return;
+  async function password(tx: Tx, person: PersonId, when: Bound): Promise<void> {
+    if (!(await store.passwordOff(tx, person, when))) return;
     await vault.removeWayIn(tx, person, 'password', passwordWay);
   }
 
-  async function recoveryCodes(tx: Tx, person: PersonId, since: Date): Promise<void> {
-    for (const lookup of await store.recoveryCodesOff(tx, person, since))
+  async function recoveryCodes(tx: Tx, person: PersonId, when: Bound): Promise<void> {
+    for (const lookup of await store.recoveryCodesOff(tx, person, when))
       await vault.removeWayIn(tx, person, 'recovery-code', recoveryCodeWay(lookup));
   }
 
-  async function passkeys(tx: Tx, person: PersonId, since: Date, only?: Buffer): Promise<void> {
-    for (const id of await store.passkeysGone(tx, person, since, only))
+  async function passkeys(tx: Tx, person: PersonId, when: Bound, only?: Buffer): Promise<void> {
+    for (const id of await store.passkeysGone(tx, person, when, only))
       await vault.removeWayIn(tx, person, 'passkey', passkeyWay(id));
   }
 
   return {
     endSessions: async (tx, person, keep) => void (await sessions.endAll(person, keep, tx)),
     boundBefore: store.boundBefore,
-    async authenticator(tx, person, about) {
+    async authenticator(tx, person, about, until) {
       const [name, id = ''] = about.split(':');
-      if (name === 'password') await password(tx, person, ever);
-      if (name === 'totp') await store.totpOff(tx, person, ever);
-      if (name === 'phone') await store.phonesOff(tx, person, ever, id);
-      if (name === 'recovery-codes') await recoveryCodes(tx, person, ever);
-      if (name === 'passkey') await passkeys(tx, person, ever, Buffer.from(id, 'base64url'));
+      const when = { ...ever, until };
+      switch (name) {
+        case 'password':
+          return password(tx, person, when);
+        case 'totp':
+          return void (await store.totpOff(tx, person, when));
+        case 'phone':
+          return store.phonesOff(tx, person, when, id);
+        case 'recovery-codes':
+          return recoveryCodes(tx, person, when);
+        case 'passkey':
+          return passkeys(tx, person, when, Buffer.from(id, 'base64url'));
+        default:
+          throw new AppError('no-such-authenticator');
+      }
     },
     async recovery(tx, person, recovery, recoveredAt) {
       if (!(await earlierWays.bringBack(tx, recovery, person, clock.now()))) return false;
@@ -43,11 +53,12 @@ export function undoingBindings(parts: Parts, store: UndoingStore): Undoing {
       return true;
     },
     async authenticatorsSince(tx, person, since) {
-      await password(tx, person, since);
-      await store.totpOff(tx, person, since);
-      await store.phonesOff(tx, person, since);
-      await recoveryCodes(tx, person, since);
-      await passkeys(tx, person, since);
+      const when = { ...ever, since };
+      await password(tx, person, when);
+      await store.totpOff(tx, person, when);
+      await store.phonesOff(tx, person, when);
+      await recoveryCodes(tx, person, when);
+      await passkeys(tx, person, when);
     },
   };
 }

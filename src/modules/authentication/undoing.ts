@@ -8,7 +8,11 @@ import type { Presence } from './session.ts';
  * `passkey:<id>` or `phone:<id>`.
  */
 export interface Undoing {
-  authenticator(tx: Tx, person: PersonId, about: string): Promise<void>;
+  /**
+   * What stood there at the moment `until`: a notice's link takes back what it told of, and nothing that the person put in
+   * its place since.
+   */
+  authenticator(tx: Tx, person: PersonId, about: string, until: Date): Promise<void>;
   /** Everything that was bound since. */
   authenticatorsSince(tx: Tx, person: PersonId, since: Date): Promise<void>;
   /**

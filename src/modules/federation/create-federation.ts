@@ -7,16 +7,9 @@ import { answerRequest } from './answer.ts';
 import { ArtefactUnit } from './artefact-unit.ts';
 import { endEverywhere } from './end-everywhere.ts';
 import type { Federation, HttpPair, Refusal } from './federation.ts';
-import { sessionLookup } from './joined-session.ts';
 import { type Need, needOf } from './need.ts';
 import type { FederationDeps } from './ports.ts';
-import {
-  type Artefacts,
-  artefactStore,
-  endJoined,
-  revokeSubject,
-  sweepExpired,
-} from './postgres-artefacts.ts';
+import { type Artefacts, artefactStore, revokeSubject, sweepExpired } from './postgres-artefacts.ts';
 import { consentStore } from './postgres-consents.ts';
 import { sharedKey } from './postgres-keys.ts';
 import type { Pool } from './postgres-pool.ts';
@@ -157,11 +150,6 @@ export async function createFederation(deps: FederationDeps, pool: Pool): Promis
 
     async tellOfEnd(person) {
       await tellOfEnd(provider, person, await consents.all(person), deps.onFault);
-    },
-
-    async endSessions(person, refs) {
-      const joined = await endJoined(pool, refs.map(sessionLookup));
-      await tellOfEnd(provider, person, joined, deps.onFault);
     },
 
     everywhere: endEverywhere(deps, (person, ended) => tellOne(provider, person, ended)),

@@ -1,7 +1,7 @@
 import { asId, type PersonId, type Tx } from '../../kernel/index.ts';
 import { sessionLookup } from './joined-session.ts';
 import type { FederationDeps } from './ports.ts';
-import { type EndedSession, endJoinedWith, endSubject } from './postgres-artefacts.ts';
+import { type EndedSession, endJoined, endSubject } from './postgres-artefacts.ts';
 
 /** One agency is to hear that one session there is over. */
 export const tellOfEndJob = 'tell-agency-of-end';
@@ -35,8 +35,7 @@ export function endEverywhere(
 
   return {
     end: async (tx, person) => tellLater(tx, person, await endSubject(tx, person)),
-    endOf: async (tx, person, refs) =>
-      tellLater(tx, person, await endJoinedWith(tx, refs.map(sessionLookup))),
+    endOf: async (tx, person, refs) => tellLater(tx, person, await endJoined(tx, refs.map(sessionLookup))),
     async tell(job) {
       const [agency, sid] = [String(job.agency), String(job.sid)];
       const who = await kms.unwrap('federation', Buffer.from(String(job.who), 'base64url'), contextOf(sid));

@@ -56,11 +56,6 @@ export interface Federation {
    * One that does not answer is reported and keeps nobody waiting.
    */
   tellOfEnd(person: PersonId): Promise<void>;
-  /**
-   * The same for sessions of ours in other browsers, by their `ref`s: what agencies hold by them falls, and each is told.
-   * The refs must be the person's own.
-   */
-  endSessions(person: PersonId, refs: readonly string[]): Promise<void>;
   /** Suspension, "this was not me", the end of the account: everything at every agency ends, and each is told. */
   readonly everywhere: EndEverywhere;
   /** Job: deletes artefacts that have expired. */

@@ -186,15 +186,10 @@ const revokeBy = (column: 'person_lookup' | 'pairing_lookup'): string => `
   SELECT agency, sid FROM joined`;
 
 /**
- * Ends what agencies hold by these sessions of ours: provider sessions, grants with their codes and tokens. Returns what
- * each agency knows its session by.
+ * Ends what agencies hold by these sessions of ours: provider sessions, grants with their codes and tokens. With the
+ * transaction in which our own sessions end. Returns what each agency knows its session by.
  */
-export async function endJoined(pool: Pool, sessions: readonly Buffer[]): Promise<readonly EndedSession[]> {
-  return (await pool.pg.query<EndedSession>(endBySession, [sessions])).rows;
-}
-
-/** The same, with the transaction in which our own sessions end. */
-export async function endJoinedWith(tx: Tx, sessions: readonly Buffer[]): Promise<readonly EndedSession[]> {
+export async function endJoined(tx: Tx, sessions: readonly Buffer[]): Promise<readonly EndedSession[]> {
   const query = CompiledQuery.raw(endBySession, [sessions]);
   return (await inside(tx).executeQuery<EndedSession>(query)).rows;
 }

@@ -10,8 +10,9 @@ export type { Disavowals } from './disavowals.ts';
 export type { Notices, NoticesDeps } from './notices.ts';
 export type { Mailer, TextMessenger } from './ports.ts';
 export { noticesPersonalData } from './postgres-personal-data.ts';
+export type { RecoveryTexts } from './recovery-templates.ts';
 export { deliverMessageJob } from './send-notice.ts';
-export type { AuthenticatorName, Language, NoticeTemplates } from './templates.ts';
+export type { AuthenticatorName, Language, NoticeTemplates, TextTemplates } from './templates.ts';
 export { deviceInWords, placeInWords } from './words/whereabouts.ts';
 
 export const createDisavowals = (deps: { readonly db: Database; readonly clock: Clock }): Disavowals =>

@@ -11,6 +11,10 @@ export interface RecoveryNotices {
   readonly 'recovery-succeeded': { readonly at: Date };
   /** "This was not me" was pressed, and what was undone. */
   readonly disavowed: { readonly kind: DisavowableKind; readonly at: Date };
+  /** An agent looked at an account that somebody had locked by "this was not me". */
+  readonly 'account-reopened': { readonly at: Date };
+  /** Its person, signed in, takes back that nobody may get back in by mail for a while. */
+  readonly 'recovery-allowed-again': { readonly at: Date };
   /** To the contact address of a case: confirms that it is read. */
   readonly 'recovery-contact-code': { readonly code: string; readonly minutes: number };
   /** To the contact address: what to keep and where to look. */

@@ -91,11 +91,13 @@ export function createRecovery(deps: RecoveryDeps): Recovery {
       return (await store.isPersonUnderWay(person, clock.now())) || parts.cases.isUnderWay(person);
     },
     async allowAgain({ session: { person, aal } }) {
-      const account = person && aal >= 2 ? await accounts.get(person) : undefined;
-      if (!account) return;
+      const to = person && aal >= 2 ? await parts.tell.whom(person) : undefined;
+      if (!to) return;
+      const { account } = to;
       await transact(async (tx) => {
         const unblocked = await store.unblock(tx, account.person);
         if (!(await store.forgive(tx, account.person)) && !unblocked) return;
+        await parts.tell.mail(tx, to, 'recovery-allowed-again', { at: clock.now() });
         await audit.record(tx, {
           action: 'recovery.allowed-again',
           actor: { kind: 'person' },
@@ -114,14 +116,18 @@ export function createRecovery(deps: RecoveryDeps): Recovery {
     disavowal: async (token) => (await parts.disavowals.find(token))?.kind,
     disavow: disavow(parts),
     suspended: () => accounts.suspended(),
-    liftSuspension: (account, agent) =>
-      transact(async (tx) => {
-        const auditRef = asId<AuditRef>(account);
-        if (!isUuid(account) || !(await accounts.liftSuspension(tx, auditRef))) return false;
+    async liftSuspension(name, agent) {
+      const found = isUuid(name) ? await accounts.findByAuditRef(asId<AuditRef>(name)) : undefined;
+      const to = found && (await parts.tell.whom(found.person));
+      if (!to) return false;
+      return transact(async (tx) => {
+        if (!(await accounts.liftSuspension(tx, to.account.person))) return false;
+        await parts.tell.mail(tx, to, 'account-reopened', { at: clock.now() });
         const actor = { kind: 'staff', ref: agent } as const;
-        await audit.record(tx, { action: 'account.reopened', actor, subject: auditRef });
+        await audit.record(tx, { action: 'account.reopened', actor, subject: to.account.auditRef });
         return true;
-      }),
+      });
+    },
     async sweep() {
       await cases.sweep();
       await parts.disavowals.removeExpired();

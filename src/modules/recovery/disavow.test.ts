@@ -137,6 +137,19 @@ describe('"This was not me"', () => {
     expect(await world.recovery.blockedUntil(signedIn)).toBeDefined();
     await world.recovery.allowAgain(signedIn);
     expect(await world.recovery.blockedUntil(signedIn)).toBeUndefined();
+    expect((await world.newestMail(ana.email)).subject).toMatch(/by email again/); // B16
+  });
+
+  it('B16: the link about a password takes back that one, and not the one that its owner set since', async () => {
+    const ana = await account();
+    const { authentication } = world;
+    const password = (text: string) => ({ password: new Redacted(text) });
+    const theirs = must(await authentication.setPassword(ana.presence, password('a thief chose this one')));
+    const token = await linkTo(ana.email, /New way to sign in/);
+    world.clock.advance(minutes(1));
+    must(await authentication.setPassword(theirs, password('and its owner this one')));
+    expect(await world.recovery.disavow(token)).toBe('authenticator');
+    expect((await withPassword(world, ana.email, 'and its owner this one')).ok).toBe(true);
   });
 
   it('B16: what a finished recovery bound is gone, and the ways from before still work', async () => {
@@ -173,6 +186,7 @@ describe('"This was not me"', () => {
     const [locked = ''] = await world.recovery.suspended();
     expect(await world.recovery.liftSuspension('nobody', 'agent-7')).toBe(false);
     expect(await world.recovery.liftSuspension(locked, 'agent-7')).toBe(true);
+    expect((await world.newestMail(ana.email)).subject).toMatch(/open again/); // B16
     expect((await withPassword(world, ana.email)).ok).toBe(true);
   });
 

@@ -32,7 +32,7 @@ export const disavow =
       await undo(parts, tx, taken);
       await authentication.undoing.endSessions(tx, taken.person);
       await endAtAgencies(tx, taken.person); // P4: whoever came in this way is in nowhere
-      await tell.send(tx, to, 'disavowed', { kind: taken.kind, at: clock.now() });
+      await tell.mail(tx, to, 'disavowed', { kind: taken.kind, at: clock.now() });
       await audit.record(tx, {
         action: 'change.disavowed',
         actor: { kind: 'person' },
@@ -43,13 +43,13 @@ export const disavow =
     return found.kind;
   };
 
-async function undo(parts: RecoveryParts, tx: Tx, { kind, person, about }: Disavowal): Promise<void> {
+async function undo(parts: RecoveryParts, tx: Tx, { kind, person, about, toldAt }: Disavowal): Promise<void> {
   const { accounts, authentication } = parts;
   switch (kind) {
     case 'authenticator':
-      return authentication.undoing.authenticator(tx, person, about);
+      return authentication.undoing.authenticator(tx, person, about, toldAt);
     case 'sign-in':
-      return authentication.undoing.authenticator(tx, person, 'password');
+      return authentication.undoing.authenticator(tx, person, 'password', toldAt);
     case 'recovery':
       return stopRecovery(parts, tx, person, about);
     case 'identity':

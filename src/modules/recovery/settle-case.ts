@@ -1,4 +1,5 @@
 import { AppError, err, hours, ok, Redacted, type Result, type Tx } from '../../kernel/index.ts';
+import type { NoticeTemplates } from '../notices/index.ts';
 import { newToken, tokenLookup } from './case-tokens.ts';
 import type { RecoveryCases, SettleCaseError } from './cases.ts';
 import { caseKeptFor, contactContext } from './open-case.ts';
@@ -112,9 +113,9 @@ async function toContact<Name extends ToContact>(
   tx: Tx,
   { id, contact, language }: StoredCase,
   template: Name,
-  values: Parameters<CaseParts['notices']['send']>[1]['values'],
+  values: NoticeTemplates[Name],
 ): Promise<void> {
   const to = new Redacted((await kms.unwrap('contact', contact, contactContext(id))).toString());
   if (to.reveal() === '') throw new AppError('case-without-contact');
-  await notices.send(tx, { to, lang: language, template, values: values as never });
+  await notices.send(tx, { to, lang: language, template, values });
 }

@@ -22,26 +22,20 @@ export const earlierWays =
 export const settle =
   (parts: RecoveryParts): Recovery['settle'] =>
   async (presence, lost): Promise<Presence> => {
-    const { accounts, audit, authentication, clock, notices, recovering, transact } = parts;
+    const { audit, authentication, clock, recovering, tell, transact } = parts;
     const { person, aal } = presence.session;
-    const account = person && aal >= 2 ? await accounts.get(person) : undefined;
-    if (!account) return presence;
-    const addresses = await accounts.noticeAddresses(account.person);
+    const from = recovering.recovered(presence);
+    const to = person && aal >= 2 ? await tell.whom(person) : undefined;
+    if (!to || !from) return presence;
     const gone = (await earlierWays(parts)(presence)).filter(({ about }) => lost.includes(about));
     return transact(async (tx) => {
       for (const { about, kind } of gone) {
-        await authentication.undoing.authenticator(tx, account.person, about);
-        for (const address of addresses)
-          await notices.send(tx, {
-            to: address,
-            lang: account.language,
-            template: 'authenticator-removed',
-            values: { authenticator: kind, at: clock.now() },
-          });
+        await authentication.undoing.authenticator(tx, from.person, about, from.at);
+        await tell.mail(tx, to, 'authenticator-removed', { authenticator: kind, at: clock.now() });
         await audit.record(tx, {
           action: 'authenticator.removed',
           actor: { kind: 'person' },
-          subject: account.auditRef,
+          subject: to.account.auditRef,
           details: { authenticator: kind },
         });
       }

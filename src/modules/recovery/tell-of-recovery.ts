@@ -1,7 +1,13 @@
 import { type Clock, days, type PersonId, type Redacted, type Tx } from '../../kernel/index.ts';
 import type { Account, Accounts } from '../accounts/index.ts';
 import type { Recovering } from '../authentication/index.ts';
-import type { Disavowable, Notices, NoticeTemplates } from '../notices/index.ts';
+import type {
+  Disavowable,
+  Notices,
+  NoticeTemplates,
+  RecoveryTexts,
+  TextTemplates,
+} from '../notices/index.ts';
 
 export interface Told {
   readonly account: Account;
@@ -10,22 +16,30 @@ export interface Told {
   readonly phones: readonly Redacted<string>[];
 }
 
-type RecoveryNotice = 'recovery-started' | 'recovery-succeeded' | 'recovery-waiting' | 'disavowed';
+/** What is over, and nothing that a phone in the hand could still stop. */
+type MailedOnly = 'disavowed' | 'account-reopened' | 'recovery-allowed-again' | 'authenticator-removed';
+
+/** One of these, as a mail and as a text: the same values serve both. */
+type Values<Name extends keyof RecoveryTexts> = NoticeTemplates[Name] & TextTemplates[Name];
 
 /** B16: at every address on file and every phone that gets codes by text, each with its own link that stops it. */
 export interface RecoveryTelling {
   /** Read before the transaction, so that no second connection is waited for inside it. */
   whom(person: PersonId): Promise<Told | undefined>;
-  send<Name extends RecoveryNotice>(
+  send<Name extends keyof RecoveryTexts>(
+    tx: Tx,
+    to: Told,
+    template: Name,
+    values: Values<Name>,
+    disavows: Disavowable,
+  ): Promise<void>;
+  mail<Name extends MailedOnly>(
     tx: Tx,
     to: Told,
     template: Name,
     values: NoticeTemplates[Name],
-    disavows?: Disavowable,
   ): Promise<void>;
 }
-
-type TextName = Exclude<RecoveryNotice, 'disavowed'>;
 
 /** How long a text is still worth delivering. */
 const textIsNews = days(1);
@@ -55,11 +69,10 @@ export function tellingOfRecovery({
       const lang = account.language;
       for (const to of addresses) await notices.send(tx, { to, template, lang, values, disavows });
       const until = new Date(clock.now().getTime() + textIsNews);
-      for (const to of phones) {
-        if (template === 'disavowed') continue; // nothing to stop any more
-        const text = template as TextName;
-        await notices.text(tx, { to, template: text, lang, values: values as never, until, disavows });
-      }
+      for (const to of phones) await notices.text(tx, { to, template, lang, values, until, disavows });
+    },
+    async mail(tx, { account: { language: lang }, addresses }, template, values) {
+      for (const to of addresses) await notices.send(tx, { to, template, lang, values });
     },
   };
 }

@@ -48,6 +48,21 @@ export const englishRecoveryNotices: WordsOf<RecoveryNotices> = {
       'If it was not you, someone else may read your email. Change the password of your mailbox, then sign in and look at your account.',
     ],
   }),
+  'account-reopened': ({ at }, { name }) => ({
+    subject: `Your ${name} account is open again`,
+    paragraphs: [
+      `Your ${name} account was locked because someone told us “this was not me”. On ${time(at)} a person here looked at it and opened it again. You can sign in as before.`,
+      `If you did not ask for this, sign in and look at your account, or reply to this message.`,
+    ],
+  }),
+  'recovery-allowed-again': ({ at }, service) => ({
+    subject: `You can get back into your ${service.name} account by email again`,
+    paragraphs: [
+      `After “this was not me”, nobody could get back into your ${service.name} account by email for a while. On ${time(at)} someone who was signed in to your account allowed it again.`,
+      'If this was you, there is nothing to do.',
+      `If this was not you, tell us now at ${service.notMeUrl} and sign out every device in your account.`,
+    ],
+  }),
   'recovery-contact-code': ({ code, minutes }, { name }) => ({
     subject: `${code} is your ${name} code`,
     paragraphs: [

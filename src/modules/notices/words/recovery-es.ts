@@ -48,6 +48,21 @@ export const spanishRecoveryNotices: WordsOf<RecoveryNotices> = {
       'Si no fue usted, otra persona puede estar leyendo su correo. Cambie la contraseña de su correo, después inicie sesión y revise su cuenta.',
     ],
   }),
+  'account-reopened': ({ at }, { name }) => ({
+    subject: `Su cuenta de ${name} está abierta otra vez`,
+    paragraphs: [
+      `Su cuenta de ${name} estaba bloqueada porque alguien nos dijo “no fui yo”. El ${time(at)} una persona de nuestro equipo la revisó y la abrió otra vez. Puede iniciar sesión como antes.`,
+      `Si usted no lo pidió, inicie sesión y revise su cuenta, o responda a este mensaje.`,
+    ],
+  }),
+  'recovery-allowed-again': ({ at }, service) => ({
+    subject: `Ya puede recuperar su cuenta de ${service.name} por correo otra vez`,
+    paragraphs: [
+      `Después de “no fui yo”, nadie podía recuperar su cuenta de ${service.name} por correo durante un tiempo. El ${time(at)} alguien con la sesión iniciada en su cuenta lo permitió otra vez.`,
+      'Si fue usted, no tiene que hacer nada.',
+      `Si no fue usted, avísenos ahora en ${service.notMeUrl} y cierre la sesión en todos los dispositivos desde su cuenta.`,
+    ],
+  }),
   'recovery-contact-code': ({ code, minutes }, { name }) => ({
     subject: `${code} es su código de ${name}`,
     paragraphs: [
