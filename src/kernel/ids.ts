@@ -18,3 +18,7 @@ type AnyId = PersonId | CaseId | AuditRef | AgencyId;
 export const newId = <Id extends AnyId>(): Id => randomUUID() as string as Id;
 /** Names a string that came from storage or the protocol as the identifier it is. */
 export const asId = <Id extends AnyId>(value: string): Id => value as Id;
+
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+/** Whether a text from outside could name a row at all: PostgreSQL takes no other text for a uuid. */
+export const isUuid = (text: string): boolean => uuid.test(text);

@@ -1,11 +1,10 @@
-import { AppError } from '../../kernel/index.ts';
+import { AppError, isUuid } from '../../kernel/index.ts';
 import type { AuditEvent } from './log.ts';
 
 /*
  * What may stand in an entry that outlives the person it is about: identifiers that Signet made up, short codes,
  * and counts. A name, an address, an SSN, a date of birth or an e-mail address does not have one of these shapes.
  */
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const action = /^[a-z][a-z0-9-]*(\.[a-z][a-z0-9-]*)+$/;
 const detailName = /^[a-z][A-Za-z0-9]{0,31}$/;
 const code = /^[a-z0-9][a-z0-9._:/+-]{0,63}$/; // no capitals: names begin with one
@@ -23,7 +22,7 @@ export function refusePersonalData(event: AuditEvent): void {
   if (!action.test(event.action) || event.action.length > 64) refuse('action');
   const { ref } = event.actor;
   if (ref !== undefined && !isReference(ref)) refuse(`actor.ref of ${event.action}`);
-  if (event.subject !== undefined && !uuid.test(event.subject)) refuse(`subject of ${event.action}`);
+  if (event.subject !== undefined && !isUuid(event.subject)) refuse(`subject of ${event.action}`);
   const details = Object.entries(event.details ?? {});
   if (details.length > mostDetails) refuse(`number of details of ${event.action}`);
   for (const [name, value] of details) {
@@ -36,12 +35,11 @@ function isPlain(value: unknown): boolean {
   if (typeof value === 'boolean') return true;
   if (typeof value === 'number') return Number.isFinite(value) && Math.abs(value) <= largestCount;
   if (typeof value !== 'string') return false;
-  if (uuid.test(value) || ruleOrLevel.test(value)) return true;
+  if (isUuid(value) || ruleOrLevel.test(value)) return true;
   return code.test(value) && !manyDigits.test(value);
 }
 
-const isReference = (ref: string): boolean =>
-  uuid.test(ref) || (reference.test(ref) && !manyDigits.test(ref));
+const isReference = (ref: string): boolean => isUuid(ref) || (reference.test(ref) && !manyDigits.test(ref));
 
 function refuse(place: string): never {
   throw new AppError('audit-refused', {

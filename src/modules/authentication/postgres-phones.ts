@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { PersonId, Tx } from '../../kernel/index.ts';
+import { isUuid, type PersonId, type Tx } from '../../kernel/index.ts';
 import { type Database, inside } from '../../platform/postgres/index.ts';
 import type { CodeBy } from '../records/index.ts';
 import { failuresAtMost, type Taken } from './failure-limit.ts';
@@ -42,8 +42,6 @@ export interface PhoneStore {
 }
 
 const columns = ['id', 'kind', 'number', 'number_digest as digest'] as const;
-
-const isUuid = (id: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id);
 
 export function postgresPhones(database: Database): PhoneStore {
   const db = database.withTables<Tables>();

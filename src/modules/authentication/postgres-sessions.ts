@@ -1,5 +1,5 @@
 import { CompiledQuery, sql } from 'kysely';
-import type { PersonId, Tx } from '../../kernel/index.ts';
+import { isUuid, type PersonId, type Tx } from '../../kernel/index.ts';
 import { type Database, inside, lookUp } from '../../platform/postgres/index.ts';
 
 export interface SessionRow {
@@ -142,6 +142,7 @@ export function postgresSessions(database: Database): SessionStore {
       return (await run(statements.allOf, [person], undefined)).rows;
     },
     async removeOne(person, ref, tx) {
+      if (!isUuid(ref)) return false;
       const ended = await on(tx)
         .deleteFrom('sessions')
         .where('person', '=', person)

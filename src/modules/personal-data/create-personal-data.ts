@@ -3,6 +3,7 @@ import {
   type AuditRef,
   days,
   err,
+  isUuid,
   ok,
   type PersonalData,
   type PersonId,
@@ -98,11 +99,9 @@ export function createPersonalData(deps: PersonalDataDeps): PersonalDataOffice {
     },
 
     receipt: (reference) =>
-      isReference(reference) ? findErasure(deps.db, reference) : Promise.resolve(undefined),
+      isUuid(reference) ? findErasure(deps.db, reference) : Promise.resolve(undefined),
   };
 }
-
-const isReference = (text: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text);
 
 const downloadsADay = 10;
 

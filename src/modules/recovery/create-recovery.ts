@@ -1,5 +1,4 @@
-import { z } from 'zod';
-import { type AuditRef, asId, err, type PersonId, type Result } from '../../kernel/index.ts';
+import { type AuditRef, asId, err, isUuid, type PersonId, type Result } from '../../kernel/index.ts';
 import type { Presence, RecoveryProof, RecoveryProofError } from '../authentication/index.ts';
 import { createDisavowals } from '../notices/index.ts';
 import { createCases } from './create-cases.ts';
@@ -28,8 +27,6 @@ function partsOf(deps: RecoveryDeps): RecoveryParts {
   };
   return { ...parts, succeed: succeed(parts) };
 }
-
-const isUuid = (text: string): boolean => z.uuid().safeParse(text).success;
 
 /** Puts the module together. */
 export function createRecovery(deps: RecoveryDeps): Recovery {
