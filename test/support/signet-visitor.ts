@@ -26,7 +26,7 @@ export async function submit(
   fields: Readonly<Record<string, string>> = {},
   options: { stopAt?: string } = {},
 ): Promise<Visit> {
-  const form = new RegExp(`<form[^>]*action="${action.replaceAll('/', '\\/')}"[\\s\\S]*?</form>`).exec(
+  const form = new RegExp(`<form[^>]*action="${action.replaceAll(/[/?]/g, '\\$&')}"[\\s\\S]*?</form>`).exec(
     page.body,
   );
   if (!form)

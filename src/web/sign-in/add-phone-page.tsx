@@ -19,8 +19,6 @@ export interface AddPhonePageProps {
   /** Where a passkey is made. */
   readonly passkeyHref: string;
   readonly typed: string;
-  /** The phone whose place this one takes. */
-  readonly replaces: string;
   /** Whether calls are made here. */
   readonly calls: boolean;
   readonly above: Child;
@@ -45,7 +43,6 @@ export function AddPhonePage(props: AddPhonePageProps) {
         </ul>
       </Alert>
       <Form frame={frame} action={props.action}>
-        {props.replaces ? <input type="hidden" name="replaces" value={props.replaces} /> : null}
         <TextField
           name="number"
           label={say.label}

@@ -32,15 +32,15 @@ export function addPhoneRoutes(authentication: Authentication, place: AddingPhon
     return undefined;
   });
 
-  routes.get(place.path, (c) => numberPage(c, { replaces: c.req.query('replaces') ?? '' }));
+  routes.get(place.path, (c) => numberPage(c));
 
   routes.post(place.path, async (c) => {
-    const { number, by, replaces } = await formFields(c, 'number', 'by', 'replaces');
+    const { number, by } = await formFields(c, 'number', 'by');
     const presence = await ensurePresence(c, authentication.sessions);
     const started = await authentication.startPhone(presence, {
       number: new Redacted(number),
       by: by === 'voice' ? 'voice' : 'text',
-      replaces: replaces || undefined,
+      replaces: replacedIn(c),
       source: c.var.visit.source,
     });
     if (started.ok) {
@@ -49,7 +49,7 @@ export function addPhoneRoutes(authentication: Authentication, place: AddingPhon
     }
     if (started.error.code === 'not-now') return seeOther(c, '/continue');
     const problem = newPhoneWords(c.var.visit.lang, started.error);
-    return numberPage(c, { replaces, typed: number, problem });
+    return numberPage(c, number, problem);
   });
 
   routes.get(codePath, (c) => codePage(c));
@@ -81,19 +81,16 @@ export function addPhoneRoutes(authentication: Authentication, place: AddingPhon
     return codePage(c, wrongWords(c.var.visit.lang, bound.error));
   });
 
-  async function numberPage(
-    c: WebContext,
-    { typed = '', replaces, problem }: { typed?: string; replaces: string; problem?: string },
-  ): Promise<Response> {
+  async function numberPage(c: WebContext, typed = '', problem?: string): Promise<Response> {
     const frame = frameOf(c);
+    const replaced = replacedIn(c);
     const page = (
       <AddPhonePage
         frame={frame}
         problems={problem ? [{ field: 'number', text: problem }] : []}
-        action={place.path}
+        action={replaced ? `${place.path}?replaces=${encodeURIComponent(replaced)}` : place.path}
         passkeyHref={place.passkeyHref}
         typed={typed}
-        replaces={replaces}
         calls={authentication.phoneCalls}
         above={place.above(frame.lang)}
       />
@@ -123,6 +120,9 @@ export function addPhoneRoutes(authentication: Authentication, place: AddingPhon
 
   return routes;
 }
+
+/** The phone whose place the new one takes: in the address, so that it is still there after a step-up in between. */
+const replacedIn = (c: WebContext): string | undefined => c.req.query('replaces') || undefined;
 
 function wrongWords(lang: Lang, error: Exclude<ConfirmPhoneError, { code: 'not-now' }>): string {
   const say = words(lang).phones;

@@ -104,6 +104,25 @@ describe('codes by phone, page by page', () => {
     expect(sent).toHaveLength(6);
   });
 
+  it('a number is replaced, not added, also where the form is sent after a step-up in between', async () => {
+    await addPhone();
+    const [old, other] = [number, `+1${205 + count++}5550133`];
+    const href =
+      /href="(\/account\/phone\?replaces=[^"]+)"/.exec((await page('/account/ways')).body)?.[1] ?? '';
+    const form = await page(href);
+    await signet.ageAuthentications(16 * 60);
+    const asked = await submit(visitor.browser, form, href, { number: other, by: 'text' });
+    expect(asked.url.searchParams.get('to')).toBe(href);
+    await submit(visitor.browser, asked, '/sign-in/confirm/password', { password: visitor.password });
+    number = other;
+    const code = await submit(visitor.browser, await page(href), href, { number, by: 'text' });
+    await submit(visitor.browser, code, '/account/phone/code', { code: await newestCode() });
+    const ways = (await page('/account/ways')).body;
+    expect(ways).toContain(other.slice(-4));
+    expect(ways.match(/href="\/account\/phone\?replaces=/g)).toHaveLength(1);
+    expect(old).not.toBe(other);
+  });
+
   it('nobody who is not on the way finds these pages', async () => {
     const stranger = new CookieBrowser();
     for (const path of ['/sign-in/phone', '/sign-up/phone', '/sign-up/phone/code', '/account/phone'])
