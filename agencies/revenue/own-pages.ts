@@ -17,6 +17,7 @@ import { changeBankAccounts } from './payments/change-bank-accounts.ts';
 import { owedBalances } from './payments/owed-balances.ts';
 import { createPayments } from './payments/payments.ts';
 import { postgresBankAccounts } from './payments/postgres-bank-accounts.ts';
+import { postgresPayments } from './payments/postgres-payments.ts';
 import { planRoutes } from './plan-routes.tsx';
 import { createPlans } from './plans/plans.ts';
 import { professionalRoutes } from './professional-routes.tsx';
@@ -64,7 +65,7 @@ export function ownPages({ signIn, taxpayers, database, keys, bank, now, log }: 
   const documents = postgresDocuments(db, keys);
   const bankAccounts = postgresBankAccounts(db, keys);
   const payments = createPayments({ db, keys, now });
-  const balances = owedBalances(accounts, payments);
+  const balances = owedBalances(accounts, postgresPayments(db));
   const plans = createPlans({ db, keys, now });
   const records = { taxpayers, accounts, documents, now };
   const recently = (back?: (c: Context) => string) => signIn.recently(recentMs, back);
@@ -85,7 +86,7 @@ export function ownPages({ signIn, taxpayers, database, keys, bank, now, log }: 
   pages.route('/', filingRoutes({ ...records, papers }));
   pages.route('/', letterRoutes({ taxpayers, letters, now }));
   pages.route('/', paymentRoutes({ taxpayers, balances, payments, bankAccounts, ownForm, now }));
-  pages.route('/', planRoutes({ taxpayers, balances, plans, bankAccounts, ownForm, now }));
+  pages.route('/', planRoutes({ taxpayers, balances, plans, payments, bankAccounts, ownForm, now }));
   pages.route(
     '/',
     bankAccountRoutes({

@@ -9,6 +9,7 @@ import { PlanCheckPage } from './pages/plan-check.tsx';
 import { PlanFormPage } from './pages/plan-form.tsx';
 import { PlanPage, PlansPage } from './pages/plans.tsx';
 import type { Balances } from './payments/owed-balances.ts';
+import type { Payments } from './payments/payments.ts';
 import type { BankAccounts } from './payments/postgres-bank-accounts.ts';
 import { limitsOn } from './plans/plan-limits.ts';
 import type { NoPlan, Plans } from './plans/plans.ts';
@@ -22,13 +23,22 @@ interface PlanRoutesDeps {
   readonly taxpayers: Taxpayers;
   readonly balances: Balances;
   readonly plans: Plans;
+  readonly payments: Pick<Payments, 'of'>;
   readonly bankAccounts: BankAccounts;
   readonly ownForm: MiddlewareHandler<RevenueEnv>;
   readonly now: () => Date;
 }
 
 /** T5: the offer, the arithmetic, the agreement. Mount behind the session and its guard. */
-export function planRoutes({ taxpayers, balances, plans, bankAccounts, ownForm, now }: PlanRoutesDeps) {
+export function planRoutes({
+  taxpayers,
+  balances,
+  plans,
+  payments,
+  bankAccounts,
+  ownForm,
+  now,
+}: PlanRoutesDeps) {
   const own = ownFile(taxpayers);
   const personOf = (c: Context<OwnFile>) => c.var.taxpayer.customerFileNumber;
   const limits = () => limitsOn(dayOf(now()));
@@ -89,7 +99,9 @@ export function planRoutes({ taxpayers, balances, plans, bankAccounts, ownForm, 
     .get('/plans/:id', own, async (c) => {
       const plan = await plans.get(personOf(c), c.req.param('id'));
       if (!plan) return page(c, <NotFoundPage frame={frameOf(c)} />, 404);
-      return page(c, <PlanPage frame={frameOf(c)} plan={plan} own={plan.person === personOf(c)} />);
+      const states = new Map((await payments.of(personOf(c))).map(({ id, state }) => [id, state]));
+      const own = plan.person === personOf(c);
+      return page(c, <PlanPage frame={frameOf(c)} plan={plan} own={own} states={states} />);
     })
 
     .post('/plans/:id/end', ownForm, own, async (c) => {

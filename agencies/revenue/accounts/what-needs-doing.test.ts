@@ -65,6 +65,7 @@ describe('what needs doing', () => {
     expect(kindsOf({ ...owed, payments: [payment({})] })).toEqual(['returned-payment']);
     const again = payment({ id: 'q', state: 'sent', madeAt: new Date('2026-04-02T10:00:00Z') });
     expect(kindsOf({ ...owed, payments: [again, payment({})] })).toEqual(['balance']);
+    expect(kindsOf({ ...owed, plannedYears: [2025], payments: [payment({})] })).toEqual(['returned-payment']);
   });
 
   it('is a return that was sent back, until it is sent again', () => {

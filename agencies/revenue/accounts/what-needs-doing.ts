@@ -28,7 +28,7 @@ export interface Facts {
 export function whatNeedsDoing(facts: Facts, today: Day): readonly ToDo[] {
   const owed = facts.balances.filter(({ taxYear }) => !facts.plannedYears.includes(taxYear));
   const returned = returnedPayments(facts.payments).filter(({ taxYear }) =>
-    owed.some((balance) => balance.taxYear === taxYear),
+    facts.balances.some((balance) => balance.taxYear === taxYear),
   );
   return [
     ...returned.map((payment): ToDo => ({ kind: 'returned-payment', payment })),

@@ -1,4 +1,5 @@
 import { formatDay, formatMoney, type Lang, words } from '../locales/index.ts';
+import type { PaymentState } from '../payments/payment.ts';
 import type { PaymentPlan } from '../plans/payment-plan.ts';
 import type { PlanLimits } from '../plans/plan-limits.ts';
 import { Facts } from '../ui/facts.tsx';
@@ -57,15 +58,23 @@ export function PlanPage({
   frame,
   plan,
   own,
+  states,
 }: {
   readonly frame: Frame;
   readonly plan: PaymentPlan;
   /** They agreed to it, and not their spouse. */
   readonly own: boolean;
+  /** How each instalment's payment stands, where it is theirs to see. */
+  readonly states: ReadonlyMap<string, PaymentState>;
 }) {
   const { lang } = frame;
-  const { plans } = words(lang);
+  const { plans, payments } = words(lang);
   const say = plans.plan;
+  const stateOf = (id: string, begun: boolean): string => {
+    const state = states.get(id);
+    if (state) return payments.states[state];
+    return begun ? say.begun : say.ahead;
+  };
   return (
     <Page frame={frame} title={say.title}>
       <div class="wrap narrow">
@@ -85,13 +94,13 @@ export function PlanPage({
         <ul class="entries">
           {plan.instalments.map(({ id, on, amount, begun }) => (
             <li class="entry">
-              {begun ? (
+              {states.has(id) ? (
                 <a href={`/payments/${id}`}>{formatDay(lang, on)}</a>
               ) : (
                 <span>{formatDay(lang, on)}</span>
               )}
               <span class="money">{formatMoney(lang, amount)}</span>
-              <span class="small">{begun ? say.begun : say.ahead}</span>
+              <span class="small">{stateOf(id, begun)}</span>
             </li>
           ))}
         </ul>

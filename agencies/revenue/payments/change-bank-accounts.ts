@@ -8,6 +8,7 @@ import type { CustomerFileNumber } from '../records/taxpayer.ts';
 import { dayOf } from '../values/day.ts';
 import type { AccountNumbers, Bank } from './bank.ts';
 import { postgresBankAccounts } from './postgres-bank-accounts.ts';
+import { postgresPayments } from './postgres-payments.ts';
 import { isRoutingNumber } from './routing-number.ts';
 
 export interface WrongField {
@@ -16,7 +17,7 @@ export interface WrongField {
 }
 
 export interface BankAccountChanges {
-  /** T6: checked with the bank before it is kept, and told to the person. */
+  /** T6: checked with the bank before it is kept, and told to the person. One that is on file already stays the one it is. */
   add(
     person: CustomerFileNumber,
     typed: {
@@ -45,6 +46,16 @@ export function changeBankAccounts({ db, keys, bank, now, onSilence }: Deps): Ba
     await postgresLetters(tx).add(person, [letter]);
   }
 
+  async function isOnFile(
+    tx: Kysely<RevenueTables>,
+    person: CustomerFileNumber,
+    { routing, account, kind }: AccountNumbers,
+  ): Promise<boolean> {
+    const store = postgresBankAccounts(tx, keys);
+    const kept = await Promise.all((await store.of(person)).map(({ id }) => store.numbers(person, id)));
+    return kept.some((one) => one.routing === routing && one.account === account && one.kind === kind);
+  }
+
   return {
     async add(person, typed) {
       const read = readNumbers(typed);
@@ -58,6 +69,8 @@ export function changeBankAccounts({ db, keys, bank, now, onSilence }: Deps): Ba
         return err([{ field: 'account', why: checked.reason === 'no-such-account' ? 'noSuch' : 'closed' }]);
       }
       await db.transaction().execute(async (tx) => {
+        await postgresPayments(tx).lock(person); // pressed twice, the second finds what the first added
+        if (await isOnFile(tx, person, read.numbers)) return;
         const kept = { ...read.numbers, bankName: checked.bankName, checkedOn: dayOf(now()) };
         await postgresBankAccounts(tx, keys).add(person, kept);
         await tell(tx, person);

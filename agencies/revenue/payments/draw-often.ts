@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely';
 import { describeFault } from '../../../packages/relying-party/hono/index.ts';
 import type { LogEvent } from '../config.ts';
 import type { RevenueTables } from '../database/tables.ts';
-import { beginInstalments } from '../plans/begin-instalments.ts';
+import { advancePlans } from '../plans/advance-plans.ts';
 import type { RecordKeys } from '../records/record-keys.ts';
 import type { Bank } from './bank.ts';
 import { drawPayments, takeReturns } from './draw-payments.ts';
@@ -20,10 +20,10 @@ export interface DrawOftenDeps {
 /** Draws what is due and reads what came back, round after round; a round that fails is told and the next one tries. */
 export function drawOften({ log, ...deps }: DrawOftenDeps): { stop(): Promise<void> } {
   const tell = (event: string) => (cause: unknown) =>
-    log({ level: 'warn', event, detail: describeFault(cause) });
+    void log({ level: 'warn', event, detail: describeFault(cause) });
   const round = async (): Promise<void> => {
-    const drawDeps = { ...deps, onSilence: tell('bank-silent') };
-    await beginInstalments(deps);
+    const drawDeps = { ...deps, onSilence: tell('bank-silent'), onFault: tell('payment-failed') };
+    await advancePlans({ ...deps, onFault: tell('plan-failed') });
     await drawPayments(drawDeps);
     await takeReturns(drawDeps);
   };

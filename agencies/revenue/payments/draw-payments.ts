@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { RevenueTables } from '../database/tables.ts';
 import { postgresLetters } from '../letters/postgres-letters.ts';
+import { postgresPlans } from '../plans/postgres-plans.ts';
 import type { RecordKeys } from '../records/record-keys.ts';
 import { dayOf } from '../values/day.ts';
 import type { Bank, ReturnedDebit } from './bank.ts';
@@ -15,7 +16,9 @@ export interface DrawDeps {
   readonly bank: Bank;
   readonly now: () => Date;
   /** The bank did not answer; it is asked again at the next run. */
-  readonly onSilence: (cause: unknown) => void;
+  readonly onSilence: (cause: unknown) => undefined;
+  /** A payment that cannot go on for a fault of ours; it keeps no other waiting and is tried again. */
+  readonly onFault: (fault: unknown) => void;
 }
 
 /**
@@ -23,22 +26,22 @@ export interface DrawDeps {
  * took it; the bank knows it by its id. So a crash at any point, or two processes at once, asks again and moves no cent
  * twice.
  */
-export async function drawPayments({ db, keys, bank, now, onSilence }: DrawDeps): Promise<void> {
+export async function drawPayments(deps: DrawDeps): Promise<void> {
+  const due = await postgresPayments(deps.db).due(dayOf(deps.now()), atOnce);
+  for (const id of due) await draw(deps, id).catch(deps.onFault);
+}
+
+async function draw({ db, keys, bank, now, onSilence }: DrawDeps, id: string): Promise<void> {
   const store = postgresPayments(db);
-  const today = dayOf(now());
-  for (const id of await store.due(today, atOnce)) {
-    await store.move(id, 'scheduled', 'sending');
-    const payment = await store.byReference(id);
-    if (payment?.state !== 'sending') continue; // cancelled a moment ago, or drawn by another process
-    try {
-      const from = await postgresBankAccounts(db, keys).numbers(payment.person, payment.bankAccount);
-      const answer = await bank.debit({ reference: id, from, amount: payment.amount, on: payment.payOn });
-      if (answer.taken) await posted(db, payment);
-      else await sentBack(db, payment, { reason: answer.reason, on: today });
-    } catch (cause) {
-      onSilence(cause);
-    }
-  }
+  await store.move(id, 'scheduled', 'sending');
+  const payment = await store.byReference(id);
+  if (payment?.state !== 'sending') return; // cancelled a moment ago, or drawn by another process
+  const from = await postgresBankAccounts(db, keys).numbers(payment.person, payment.bankAccount);
+  const order = { reference: id, from, amount: payment.amount, on: payment.payOn };
+  const answer = await bank.debit(order).catch(onSilence);
+  if (!answer) return;
+  if (answer.taken) await posted(db, payment);
+  else await sentBack(db, payment, { reason: answer.reason, on: dayOf(now()) });
 }
 
 const posted = (db: Kysely<RevenueTables>, payment: StoredPayment): Promise<void> =>
@@ -55,9 +58,11 @@ const sentBack = (
 ): Promise<void> =>
   db.transaction().execute(async (tx) => {
     const store = postgresPayments(tx);
+    await store.lock(payment.accountOf);
     if (await store.move(payment.id, 'sent', 'returned')) await store.post(payment, '672', why.on);
     else if (!(await store.move(payment.id, 'sending', 'returned'))) return; // told before
     await store.noteReturn(payment.id, why);
+    await postgresPlans(tx).reopen(payment.accountOf, payment.taxYear);
     await postgresLetters(tx).add(payment.person, [
       {
         id: `payment-${payment.id}`,
@@ -72,16 +77,12 @@ const sentBack = (
 /** Reads what banks sent back, from where it was read to. */
 export async function takeReturns({ db, bank, onSilence }: DrawDeps): Promise<void> {
   const store = postgresPayments(db);
-  try {
-    const readTo = await store.returnsReadTo();
-    const returned = await bank.returns(readTo);
-    for (const one of returned) {
-      const payment = await store.byReference(one.reference);
-      if (payment) await sentBack(db, payment, one);
-    }
-    const last = returned.at(-1);
-    if (last) await store.readReturnsTo(readTo, last.position);
-  } catch (cause) {
-    onSilence(cause);
+  const readTo = await store.returnsReadTo();
+  const returned = (await bank.returns(readTo).catch(onSilence)) ?? [];
+  for (const one of returned) {
+    const payment = await store.byReference(one.reference);
+    if (payment) await sentBack(db, payment, one);
   }
+  const last = returned.at(-1);
+  if (last) await store.readReturnsTo(readTo, last.position);
 }

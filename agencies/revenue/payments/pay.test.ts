@@ -43,6 +43,8 @@ async function ordered(over: Record<string, string> = {}): Promise<Visit> {
   return send(await browser.visit(`${origin}/payments/new`), '/payments/check', { amount: '25.00', ...over });
 }
 
+const toldOfBanks = ({ body }: Visit): number => body.split('A bank account was added or removed').length - 1;
+
 describe('a bank account', () => {
   it.each([
     [{ routing: '021000022' }, 'routing number'],
@@ -115,4 +117,14 @@ describe('a payment', () => {
     expect(answer.status).toBe(404);
     expect((await other.visit(`${origin}/payments/not-a-number`)).status).toBe(404);
   });
+});
+
+it('attack, double click: pressed three times it is one bank account, and told once', async () => {
+  const form = await browser.visit(`${origin}/bank-accounts/new`);
+  const before = toldOfBanks(await browser.visit(`${origin}/letters`));
+  const typed = { ...bankAccount, account: '70048210555', again: '70048210555' };
+  await Promise.all([1, 2, 3].map(() => send(form, '/bank-accounts/new', typed)));
+  const list = textOf((await browser.visit(`${origin}/bank-accounts`)).body);
+  expect(list.split('Remove Harborside Savings Bank, XXXX0555')).toHaveLength(2);
+  expect(toldOfBanks(await browser.visit(`${origin}/letters`))).toBe(before + 1);
 });

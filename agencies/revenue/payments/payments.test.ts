@@ -88,9 +88,27 @@ function testBank() {
 let bank = testBank();
 
 const run = () =>
-  drawPayments({ db: database.db, keys, bank: bank.bank, now: () => clock, onSilence: () => undefined });
+  drawPayments({
+    db: database.db,
+    keys,
+    bank: bank.bank,
+    now: () => clock,
+    onSilence: () => undefined,
+    onFault: (fault) => {
+      throw fault;
+    },
+  });
 const readReturns = () =>
-  takeReturns({ db: database.db, keys, bank: bank.bank, now: () => clock, onSilence: () => undefined });
+  takeReturns({
+    db: database.db,
+    keys,
+    bank: bank.bank,
+    now: () => clock,
+    onSilence: () => undefined,
+    onFault: (fault) => {
+      throw fault;
+    },
+  });
 
 async function balance(): Promise<number> {
   const found = await postgresAccounts(database.db, keys).year(jose, year);

@@ -173,6 +173,7 @@ export function postgresPayments(db: Kysely<RevenueTables>): PaymentStore {
         .select('id')
         .where('state', 'in', ['scheduled', 'sending'])
         .where('pay_on', '<=', today)
+        .orderBy('state') // scheduled before sending: those to whom a bank is silent hold up nobody new
         .orderBy('pay_on')
         .limit(most)
         .execute();

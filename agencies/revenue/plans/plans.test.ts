@@ -4,14 +4,14 @@ import { balanceOf } from '../accounts/account.ts';
 import { postgresAccounts } from '../accounts/postgres-accounts.ts';
 import { migrate } from '../database/migrations.ts';
 import { openDatabase, type RevenueDatabase } from '../database/open.ts';
-import type { Bank } from '../payments/bank.ts';
-import { drawPayments } from '../payments/draw-payments.ts';
+import type { Bank, ReturnedDebit } from '../payments/bank.ts';
+import { drawPayments, takeReturns } from '../payments/draw-payments.ts';
 import { createPayments } from '../payments/payments.ts';
 import { postgresBankAccounts } from '../payments/postgres-bank-accounts.ts';
 import { plantSeed } from '../seed/plant.ts';
 import { sumOf } from '../values/cents.ts';
 import { addDays, addMonths, dayOf } from '../values/day.ts';
-import { beginInstalments } from './begin-instalments.ts';
+import { advancePlans } from './advance-plans.ts';
 import { createPlans } from './plans.ts';
 
 const jose = '4100351902';
@@ -26,13 +26,15 @@ const bankAccounts = new Map<string, string>();
 /** The bank knows a debit by its reference, however often it is asked for. */
 const drawn = new Map<string, number>();
 
+const returned: ReturnedDebit[] = [];
+
 const bank: Bank = {
   check: async () => ({ open: true, bankName: 'Harborside' }),
   debit: async ({ reference, amount }) => {
     drawn.set(reference, amount);
     return { taken: true };
   },
-  returns: async () => [],
+  returns: async (position) => returned.filter((one) => one.position > position),
 };
 
 beforeAll(async () => {
@@ -71,8 +73,13 @@ async function balance(person: string): Promise<number> {
 }
 
 async function aDay(): Promise<void> {
-  await beginInstalments({ db: database.db, keys, now });
-  await drawPayments({ db: database.db, keys, bank, now, onSilence: () => undefined });
+  const faulty = (fault: unknown) => {
+    throw fault;
+  };
+  const deps = { db: database.db, keys, now, onFault: faulty };
+  await advancePlans(deps);
+  await drawPayments({ ...deps, bank, onSilence: () => undefined });
+  await takeReturns({ ...deps, bank, onSilence: () => undefined });
 }
 
 describe('T5: a payment plan', () => {
@@ -92,6 +99,7 @@ describe('T5: a payment plan', () => {
     }
     expect(await balance(jose)).toBe(0);
     expect(sumOf([...drawn.values()])).toBe(proposed.value.total);
+    await aDay(); // the round after the last draw was posted
     expect(await plans().get(jose, agreed.value.id)).toMatchObject({ state: 'paid-off' });
   });
 
@@ -116,6 +124,23 @@ describe('T5: a payment plan', () => {
     clock = new Date(clock.getTime() + 11 * 86_400_000);
     await aDay();
     expect(await balance(robin)).toBe(0);
+  });
+
+  it('whose last draw comes back is not paid off: the plan ends, and the balance is there to be dealt with', async () => {
+    const account = await postgresBankAccounts(database.db, keys).of(robin);
+    const wish = { kind: 'short-term', taxYear: year - 1, payOn: dayOf(clock) } as const;
+    const from = { bankAccount: account[0]?.id ?? '', formKey: crypto.randomUUID() };
+    const agreed = await plans().agree(robin, wish, from);
+    if (!agreed.ok) throw new Error(agreed.error.code);
+    const [only] = agreed.value.instalments;
+    await aDay();
+    returned.push({ position: 1, reference: only?.id ?? '', reason: 'insufficient-funds', on: dayOf(clock) });
+    await aDay();
+    await aDay();
+    expect(await plans().get(robin, agreed.value.id)).toMatchObject({ state: 'ended' });
+    const owed = await createPayments({ db: database.db, keys, now }).stillOwed(robin, year - 1);
+    expect(owed).toBeGreaterThanOrEqual(agreed.value.instalments.reduce((sum, one) => sum + one.amount, 0));
+    expect((await plans().propose(robin, wish)).ok).toBe(true); // and another plan can be made
   });
 
   it('attack, another person’s: neither seen nor ended', async () => {

@@ -17,10 +17,11 @@ export interface PlanStore {
   /** False when a plan runs for that year already. */
   add(plan: StoredPlan, formKey: string): Promise<boolean>;
   finish(id: string, as: 'ended' | 'paid-off'): Promise<boolean>;
-  /** Plans with an instalment that is due and not begun. */
-  due(today: Day, most: number): Promise<readonly string[]>;
-  /** False when another process began it. */
-  begin(instalment: string, now: Date): Promise<boolean>;
+  /** Running plans with an instalment that is due and not begun, or with none left. */
+  waiting(today: Day): Promise<readonly string[]>;
+  begin(instalment: string, now: Date): Promise<void>;
+  /** A payment came back: the plan that paid this year off has not, and goes on or ends by what is left of it. */
+  reopen(accountOf: CustomerFileNumber, taxYear: number): Promise<void>;
 }
 
 const kinds = z.enum(['short-term', 'long-term']);
@@ -130,28 +131,43 @@ export function postgresPlans(db: Kysely<RevenueTables>): PlanStore {
       return numUpdatedRows === 1n;
     },
 
-    async due(today, most) {
+    async waiting(today) {
       const rows = await db
-        .selectFrom('plan_instalments')
-        .innerJoin('payment_plans', 'payment_plans.id', 'plan_instalments.plan')
-        .select('plan_instalments.plan')
-        .distinct()
-        .where('payment_plans.state', '=', 'running')
-        .where('plan_instalments.begun_at', 'is', null)
-        .where('plan_instalments.due_on', '<=', today)
-        .limit(most)
+        .selectFrom('payment_plans')
+        .select('id')
+        .where('state', '=', 'running')
+        .where(({ or, exists, not, selectFrom }) => {
+          const ahead = selectFrom('plan_instalments')
+            .select('plan_instalments.id')
+            .whereRef('plan', '=', 'payment_plans.id')
+            .where('begun_at', 'is', null);
+          return or([exists(ahead.where('due_on', '<=', today)), not(exists(ahead))]);
+        })
         .execute();
-      return rows.map(({ plan }) => plan);
+      return rows.map(({ id }) => id);
     },
 
     async begin(instalment, now) {
-      const { numUpdatedRows } = await db
-        .updateTable('plan_instalments')
-        .set({ begun_at: now })
-        .where('id', '=', instalment)
-        .where('begun_at', 'is', null)
-        .executeTakeFirst();
-      return numUpdatedRows === 1n;
+      await db.updateTable('plan_instalments').set({ begun_at: now }).where('id', '=', instalment).execute();
+    },
+
+    async reopen(accountOf, taxYear) {
+      const ofYear = db
+        .selectFrom('payment_plans')
+        .where('account_file_number', '=', accountOf)
+        .where('tax_year', '=', taxYear);
+      const latest = ofYear
+        .where('state', '=', 'paid-off')
+        .orderBy('agreed_on', 'desc')
+        .limit(1)
+        .select('id');
+      const running = ofYear.where('state', '=', 'running').select('id');
+      await db
+        .updateTable('payment_plans')
+        .set({ state: 'running' })
+        .where('id', 'in', latest)
+        .where(({ not, exists }) => not(exists(running)))
+        .execute();
     },
   };
 }

@@ -23,9 +23,10 @@ export interface LookRequest {
 export interface Looks {
   /**
    * The access log and the look are written together or not at all, so nobody looks who is not written down. `no-record`
-   * is any number that leads nowhere; after too many of them, `too-many` is the answer to a right one as well.
+   * is any number that leads nowhere; after too many of them, `too-many` is the answer to a right one as well. `form-used`:
+   * this form opened another file before (the back button), so it opens nothing now.
    */
-  open(agent: Agent, request: LookRequest): Promise<'opened' | 'no-record' | 'too-many'>;
+  open(agent: Agent, request: LookRequest): Promise<'opened' | 'no-record' | 'too-many' | 'form-used'>;
   /** Their own look: open, `ended`, or undefined where there is none. */
   get(agent: Agent, id: string): Promise<Look | 'ended' | undefined>;
 }
@@ -74,7 +75,17 @@ export function staffLooks(db: Kysely<RevenueTables>, now: () => Date): Looks {
           })
           .onConflict((conflict) => conflict.column('id').doNothing())
           .executeTakeFirst();
-        if (numInsertedOrUpdatedRows !== 1n) return 'opened'; // the form was pressed before, and written down then
+        if (numInsertedOrUpdatedRows !== 1n) {
+          const before = await tx
+            .selectFrom('staff_looks')
+            .select('id')
+            .where('id', '=', id)
+            .where('subject', '=', subject)
+            .where('customer_file_number', '=', customerFileNumber)
+            .where('reason', '=', reason)
+            .executeTakeFirst();
+          return before ? 'opened' : 'form-used'; // pressed twice, and written down the first time
+        }
         const access = { at, act: 'staff-opened', by: 'staff', staff: pseudonym, reason } as const;
         await postgresAccessLog(tx).record(customerFileNumber, access);
         return 'opened';

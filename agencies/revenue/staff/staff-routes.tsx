@@ -155,6 +155,7 @@ export function staffRoutes(deps: StaffRoutesDeps) {
     if (problems.length > 0 || !isLookReason(reason)) return findPage(c, typed, problems);
     const outcome = await looks.open(c.var.agent, { id, customerFileNumber: number, reason });
     if (outcome === 'opened') return c.redirect(`${staffPaths.looks}/${id}`, 303);
+    if (outcome === 'form-used') return findPage(c, typed);
     const frame = frameOf(c, staffPaths.home);
     if (outcome === 'too-many') return page(c, <TooManyPage frame={frame} />, 429);
     return page(c, <NoFilePage frame={frame} />, 404);

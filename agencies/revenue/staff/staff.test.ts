@@ -5,6 +5,7 @@ import { CookieBrowser } from '../../../test/support/cookie-browser.ts';
 import { agent, ana, type RevenueWorld, startRevenueWorld } from '../test-world.ts';
 
 const anasFile = '4100327784';
+const josesFile = '4100351902';
 
 let world: RevenueWorld;
 let origin: string;
@@ -118,6 +119,18 @@ it('a form pressed twice is one look', async () => {
   const { form } = await open(anasFile);
   expect((await browser.post(`${origin}/staff/looks`, form)).status).toBe(200);
   expect(await looksAt(anasFile)).toHaveLength(1);
+});
+
+it('a form that opened one file opens no other: the agent gets a fresh one, and nothing is shown', async () => {
+  const { form } = await open(anasFile);
+  const other = await browser.post(`${origin}/staff/looks`, { ...form, number: josesFile });
+  expect([other.status, other.url.pathname]).toEqual([200, '/staff/looks']);
+  expect(other.body).toContain(`value="${josesFile}"`);
+  expect(valueIn(other.body, 'look')).not.toBe(form.look);
+  expect(await looksAt(josesFile)).toEqual([]);
+  const again = { ...form, number: josesFile, look: valueIn(other.body, 'look') };
+  expect((await browser.post(`${origin}/staff/looks`, again)).status).toBe(200);
+  expect(await looksAt(josesFile)).toHaveLength(1);
 });
 
 it('a look ends after 15 minutes and is its agent’s alone', async () => {

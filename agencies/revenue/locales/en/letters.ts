@@ -14,7 +14,7 @@ export const letters = {
   kinds: {
     'balance-due': {
       title: 'You owe a balance',
-      text: 'After your payments and credits, this amount was still owed on the day of this notice. Interest is added until it is paid.',
+      text: 'After your payments and credits, this amount was still owed on the day of this notice.',
       act: 'Pay it in full, or set up a payment plan.',
       link: { href: '/payments/new', text: 'Pay now' },
     },
@@ -50,7 +50,7 @@ export const letters = {
     },
     'payment-returned': {
       title: 'Your bank returned a payment',
-      text: 'We drew a payment and your bank sent it back, so the amount is owed again.',
+      text: 'Your bank did not pay this amount, so it is owed again.',
       act: 'Check with your bank, then pay again.',
       link: { href: '/payments', text: 'See the payment' },
     },

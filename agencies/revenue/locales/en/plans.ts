@@ -1,7 +1,7 @@
 /** Payment plans (T5). */
 export const plans = {
   title: 'Payment plans',
-  lead: 'If you cannot pay all of it now, you can pay later or month by month. Interest is added until it is paid.',
+  lead: 'If you cannot pay all of it now, you can pay later or month by month. A plan adds interest to what you owe.',
   none: 'You have no payment plan.',
   start: 'Set up a payment plan',
   running: 'Running',
@@ -47,10 +47,10 @@ export const plans = {
     agreed: 'Agreed on',
     state: 'Status',
     end: 'End this plan',
-    endNote: 'No further payment is drawn. What is still owed stays owed, and interest goes on.',
+    endNote: 'No further payment is begun. What is still owed stays owed.',
     notYours: 'Your spouse agreed to this plan. They can end it in their own account.',
     ended: 'This plan is ended. No further payment is drawn.',
-    begun: 'Drawn',
+    begun: 'Begun',
     ahead: 'Ahead',
   },
   problems: {

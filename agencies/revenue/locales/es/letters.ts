@@ -15,7 +15,7 @@ export const letters: typeof english = {
   kinds: {
     'balance-due': {
       title: 'Usted debe un saldo',
-      text: 'Después de sus pagos y créditos, el día de este aviso todavía se debía este monto. Se suman intereses hasta que se pague.',
+      text: 'Después de sus pagos y créditos, el día de este aviso todavía se debía este monto.',
       act: 'Páguelo completo o acuerde un plan de pagos.',
       link: { href: '/payments/new', text: 'Pagar ahora' },
     },
@@ -51,7 +51,7 @@ export const letters: typeof english = {
     },
     'payment-returned': {
       title: 'Su banco devolvió un pago',
-      text: 'Retiramos un pago y su banco lo devolvió, así que el monto se debe de nuevo.',
+      text: 'Su banco no pagó este monto, así que se debe de nuevo.',
       act: 'Consulte a su banco y después pague otra vez.',
       link: { href: '/payments', text: 'Ver el pago' },
     },

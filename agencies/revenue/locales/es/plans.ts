@@ -2,7 +2,7 @@ import type { plans as english } from '../en/plans.ts';
 
 export const plans: typeof english = {
   title: 'Planes de pago',
-  lead: 'Si no puede pagar todo ahora, puede pagar después o mes a mes. Se suman intereses hasta que se pague.',
+  lead: 'Si no puede pagar todo ahora, puede pagar después o mes a mes. Un plan suma intereses a lo que debe.',
   none: 'Usted no tiene un plan de pagos.',
   start: 'Acordar un plan de pagos',
   running: 'En curso',
@@ -10,14 +10,15 @@ export const plans: typeof english = {
   kinds: { 'short-term': 'Pagar una vez, más tarde', 'long-term': 'Pagar cada mes' },
   nameOf: (kind, year) => `${kind}: saldo de ${year}`,
   limits: (under, days, most, months, fee) =>
-    `Pague una vez dentro de ${days} días si debe menos de ${under}, sin cargo. Pague cada mes, hasta ${months} meses, si debe ${most} como máximo; acordarlo cuesta ${fee}.`,
+    `Pague una vez, en un plazo de hasta ${days} días, si debe menos de ${under}, sin cargo. Pague cada mes, hasta ${months} meses, si debe ${most} como máximo; acordarlo cuesta ${fee}.`,
   rate: (percent) => `El interés es de ${percent} al año sobre lo que todavía se debe.`,
   form: {
     title: 'Acordar un plan de pagos',
     year: '¿Qué saldo?',
     kind: '¿Cómo quiere pagar?',
     day: '¿Qué día, o qué día la primera vez?',
-    dayHint: 'Los pagos mensuales siguen el mismo día de cada mes. El primero es dentro de un mes.',
+    dayHint:
+      'Los pagos mensuales siguen el mismo día de cada mes. El primero debe ser a más tardar en un mes.',
     monthly: '¿Cuánto cada mes?',
     monthlyHint: 'Solo para pagos mensuales. En dólares y centavos, por ejemplo 150.00',
     from: '¿De qué cuenta bancaria?',
@@ -48,10 +49,10 @@ export const plans: typeof english = {
     agreed: 'Acordado el',
     state: 'Estado',
     end: 'Terminar este plan',
-    endNote: 'No se retira ningún otro pago. Lo que se debe se sigue debiendo, y los intereses continúan.',
+    endNote: 'No se inicia ningún otro pago. Lo que se debe se sigue debiendo.',
     notYours: 'Su cónyuge aceptó este plan. Puede terminarlo en su propia cuenta.',
     ended: 'Este plan está terminado. No se retira ningún otro pago.',
-    begun: 'Retirado',
+    begun: 'Iniciado',
     ahead: 'Por venir',
   },
   problems: {

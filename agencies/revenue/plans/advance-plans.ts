@@ -1,0 +1,83 @@
+import type { Kysely } from 'kysely';
+import { balanceOf } from '../accounts/account.ts';
+import { postgresAccounts } from '../accounts/postgres-accounts.ts';
+import type { RevenueTables } from '../database/tables.ts';
+import { postgresPayments, type StoredPayment } from '../payments/postgres-payments.ts';
+import type { RecordKeys } from '../records/record-keys.ts';
+import type { Cents } from '../values/cents.ts';
+import { dayOf } from '../values/day.ts';
+import type { AgreedInstalment } from './payment-plan.ts';
+import { postgresPlans, type StoredPlan } from './postgres-plans.ts';
+
+interface Deps {
+  readonly db: Kysely<RevenueTables>;
+  readonly keys: RecordKeys;
+  readonly now: () => Date;
+  /** A plan that cannot go on; it is tried again at the next round. */
+  readonly onFault: (fault: unknown) => void;
+}
+
+/**
+ * Moves running plans on. An instalment whose day has come becomes a payment: in one transaction the interest and fee that
+ * it includes are posted and the payment stands to be drawn, under the instalment's own id. Who paid more meanwhile is not
+ * drawn more than is owed. A plan is paid off once the account says so, and not while a draw may still come back.
+ */
+export async function advancePlans({ db, keys, now, onFault }: Deps): Promise<void> {
+  for (const id of await postgresPlans(db).waiting(dayOf(now()))) {
+    try {
+      await db.transaction().execute((tx) => advance(tx, keys, id, now()));
+    } catch (fault) {
+      onFault(fault); // it keeps no other plan and no payment waiting
+    }
+  }
+}
+
+async function advance(tx: Kysely<RevenueTables>, keys: RecordKeys, id: string, now: Date): Promise<void> {
+  const plans = postgresPlans(tx);
+  const payments = postgresPayments(tx);
+  const found = await plans.get(id);
+  if (!found) return;
+  await payments.lock(found.accountOf);
+  const plan = await plans.get(id); // as it is now that nobody else changes it
+  if (plan?.state !== 'running') return;
+  const account = await postgresAccounts(tx, keys).year(plan.accountOf, plan.taxYear);
+  const balance = balanceOf(account?.transactions ?? []);
+  if (balance <= 0) return void (await plans.finish(id, 'paid-off'));
+  const onTheWay = await payments.onTheWay(plan.accountOf, plan.taxYear);
+  let owed = balance - onTheWay;
+  const ahead = plan.instalments.filter(({ begun }) => !begun);
+  for (const instalment of ahead.filter(({ on }) => on <= dayOf(now))) {
+    if (owed <= 0) return; // what is on its way pays the rest, unless it comes back
+    await plans.begin(instalment.id, now);
+    owed -= await draw(tx, plan, instalment, owed, now);
+  }
+  // every instalment was drawn, at least one came back, and something is owed: there is nothing more that it could do
+  if (ahead.length === 0 && onTheWay === 0) await plans.finish(id, 'ended');
+}
+
+/** Returns how many cents of what is owed it pays. */
+async function draw(
+  tx: Kysely<RevenueTables>,
+  plan: StoredPlan,
+  { id, on, amount, interest, fee }: AgreedInstalment,
+  owed: Cents,
+  now: Date,
+): Promise<Cents> {
+  const payments = postgresPayments(tx);
+  const payment: StoredPayment = {
+    id,
+    person: plan.person,
+    accountOf: plan.accountOf,
+    taxYear: plan.taxYear,
+    kind: 'plan',
+    amount: Math.min(amount, owed + interest + fee),
+    payOn: on,
+    bankAccount: plan.bankAccount,
+    state: 'scheduled',
+    madeAt: now,
+  };
+  await payments.add(payment, id);
+  if (interest > 0) await payments.charge(payment, '196', interest, on);
+  if (fee > 0) await payments.charge(payment, '360', fee, on);
+  return payment.amount - interest - fee;
+}
