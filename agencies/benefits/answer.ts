@@ -13,6 +13,7 @@ export const frameOf = <Env extends BenefitsEnv>(c: Context<Env>, path = c.req.p
   lang: langOf(c),
   path,
   formToken: c.var.session?.formToken,
+  kept: c.var.kept !== undefined,
 });
 
 export const page = (c: Context, element: JSX.Element, status: ContentfulStatusCode = 200) =>

@@ -20,7 +20,13 @@ import type { BenefitsDatabase } from './database/open.ts';
 import { keepLanguage, langOf } from './locales/index.ts';
 import { ownPages } from './own-pages.tsx';
 import { HomePage } from './pages/home.tsx';
-import { SessionMissingPage, SignedOutPage, SignInProblemPage, TroublePage } from './pages/notices.tsx';
+import {
+  SessionMissingPage,
+  type SignedOut,
+  SignedOutPage,
+  SignInProblemPage,
+  TroublePage,
+} from './pages/notices.tsx';
 import { assets } from './ui/assets.ts';
 import { type VerifiedPerson, verifiedPerson } from './verified-person.ts';
 
@@ -39,9 +45,10 @@ function statusOf(failure: SignInFailure): 200 | 400 | 503 {
   return failure === 'signet-unavailable' ? 503 : 400;
 }
 
-function whySignedOut(c: Context): 'away' | 'only-here' | 'all' {
-  if (c.req.query('away') !== undefined) return 'away';
-  return c.req.query('only') === 'here' ? 'only-here' : 'all';
+function howSignedOut(c: Context): SignedOut {
+  const { away, return_to: formPage, only } = c.req.query();
+  if (away !== undefined) return { why: 'away', formPage };
+  return { why: only === 'here' ? 'only-here' : 'all' };
 }
 
 /** The office's site: what any agency needs to sign people in with Signet, and one page of its own. */
@@ -62,8 +69,8 @@ export function createBenefitsApp({ origin, relyingParty, database, keys, now, l
       log({ level: failure === 'access-denied' ? 'info' : 'warn', event: 'sign-in-failed', detail: failure });
       return c.redirect(`${paths.problem}/${failure}`, 303);
     },
-    onSessionMissing: (c: Context<BenefitsEnv>, returnTo) =>
-      page(c, <SessionMissingPage frame={frameOf(c)} returnTo={returnTo} />, 401),
+    onSessionMissing: (c: Context<BenefitsEnv>, returnTo, kept) =>
+      page(c, <SessionMissingPage frame={frameOf(c)} returnTo={returnTo} kept={kept} />, 401),
   });
 
   const app = new Hono<BenefitsEnv>();
@@ -72,7 +79,7 @@ export function createBenefitsApp({ origin, relyingParty, database, keys, now, l
   app.route('/', signIn.routes);
   app.get('/', signIn.session, (c) => page(c, <HomePage frame={frameOf(c)} />));
   app.route('/', ownPages(signIn, { claims: postgresClaims(database.db, keys), now }));
-  app.get(paths.signedOut, (c) => page(c, <SignedOutPage frame={frameOf(c)} why={whySignedOut(c)} />));
+  app.get(paths.signedOut, (c) => page(c, <SignedOutPage frame={frameOf(c)} left={howSignedOut(c)} />));
   app.get(`${paths.problem}/:failure`, (c) => {
     const failure = c.req.param('failure');
     if (!isSignInFailure(failure)) return c.notFound();

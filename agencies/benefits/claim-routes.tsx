@@ -58,7 +58,8 @@ export function claimRoutes({ claims, ownForm, now }: OwnPagesDeps) {
     .get(fresh, async (c) => {
       const claim = await claimable(c);
       if (!claim) return c.redirect(paths.welcome, 303);
-      return formPage(c, claim.benefit, { contact: '', formKey: randomUUID() });
+      const typed = c.var.kept ? await typedIn(c) : { contact: '', formKey: randomUUID() };
+      return formPage(c, claim.benefit, typed);
     })
 
     .post(`${fresh}/change`, ownForm, async (c) => {
@@ -111,7 +112,7 @@ interface Typed {
 
 const tellable = z.enum(['filed', 'already', 'tooLate']);
 
-async function typedIn(c: Context): Promise<Typed> {
+async function typedIn(c: Context<OwnEnv>): Promise<Typed> {
   const { contact, form_key: formKey } = await readFields(c, 'contact', 'form_key');
   // a key that is none is a new one each time, and the check page shows it again
   return { contact, formKey: z.uuid().safeParse(formKey).success ? formKey : randomUUID() };

@@ -18,14 +18,17 @@ export function serviceRoutes({ claims, ownForm, now }: OwnPagesDeps) {
   };
 
   return new Hono<OwnEnv>()
-    .get(paths.service, async (c) =>
-      formPage(c, (await claims.service(c.var.person.sub)) ?? { began: '', ended: '' }),
-    )
+    .get(paths.service, async (c) => {
+      if (c.var.kept) return formPage(c, await typedIn(c));
+      return formPage(c, (await claims.service(c.var.person.sub)) ?? { began: '', ended: '' });
+    })
     .post(paths.service, ownForm, async (c) => {
-      const typed = await readFields(c, 'began', 'ended');
+      const typed = await typedIn(c);
       const problems = checkService(typed, c.var.person.birthDate, dayOf(now()));
       if (problems.length > 0) return formPage(c, typed, problems);
       await claims.declare(c.var.person.sub, typed);
       return c.redirect(paths.welcome, 303);
     });
 }
+
+const typedIn = (c: Context<OwnEnv>): Promise<Service> => readFields(c, 'began', 'ended');

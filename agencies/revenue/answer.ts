@@ -14,6 +14,7 @@ export const frameOf = <E extends RevenueEnv>(c: Context<E>, path = c.req.path):
   lang: langOf(c),
   path,
   formToken: c.var.session?.formToken,
+  kept: c.var.kept !== undefined,
 });
 
 export const page = (c: Context, element: JSX.Element, status: ContentfulStatusCode = 200) =>

@@ -17,6 +17,7 @@ import {
   FaultPage,
   NotFoundPage,
   SessionMissingPage,
+  type SignedOut,
   SignedOutPage,
   SignInProblemPage,
 } from './pages/notices.tsx';
@@ -45,9 +46,10 @@ function statusOf(failure: SignInFailure): 200 | 400 | 503 {
   return failure === 'signet-unavailable' ? 503 : 400;
 }
 
-function whySignedOut(c: Context): 'away' | 'only-here' | 'all' {
-  if (c.req.query('away') !== undefined) return 'away';
-  return c.req.query('only') === 'here' ? 'only-here' : 'all';
+function howSignedOut(c: Context): SignedOut {
+  const { away, return_to: formPage, only } = c.req.query();
+  if (away !== undefined) return { why: 'away', formPage };
+  return { why: only === 'here' ? 'only-here' : 'all' };
 }
 
 /** The department's site. */
@@ -67,8 +69,8 @@ export function createRevenueApp(deps: RevenueAppDeps): Hono<RevenueEnv> {
       // Away from the address with the answer in it, to one that can be read again in the other language.
       return c.redirect(`${paths.problem}/${failure}`, 303);
     },
-    onSessionMissing: (c: Context<RevenueEnv>, returnTo) =>
-      page(c, <SessionMissingPage frame={frameOf(c)} returnTo={returnTo} />, 401),
+    onSessionMissing: (c: Context<RevenueEnv>, returnTo, kept) =>
+      page(c, <SessionMissingPage frame={frameOf(c)} returnTo={returnTo} kept={kept} />, 401),
   });
 
   const app = new Hono<RevenueEnv>();
@@ -76,7 +78,7 @@ export function createRevenueApp(deps: RevenueAppDeps): Hono<RevenueEnv> {
   serveStaticFiles(app, Object.values(assets));
   app.route('/', signIn.routes);
   app.get('/', signIn.session, (c) => page(c, <HomePage frame={frameOf(c)} />));
-  app.get(paths.signedOut, (c) => page(c, <SignedOutPage frame={frameOf(c)} why={whySignedOut(c)} />));
+  app.get(paths.signedOut, (c) => page(c, <SignedOutPage frame={frameOf(c)} left={howSignedOut(c)} />));
   app.get(`${paths.problem}/:failure`, (c) => {
     const failure = c.req.param('failure');
     if (!isSignInFailure(failure)) return c.notFound();

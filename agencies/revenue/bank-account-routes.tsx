@@ -49,7 +49,7 @@ export function bankAccountRoutes(deps: BankAccountRoutesDeps) {
       return page(c, element);
     })
 
-    .get(`${list}/new`, recently(), own, (c) => formPage(c, blank))
+    .get(`${list}/new`, recently(), own, async (c) => formPage(c, c.var.kept ? await typedIn(c) : blank))
 
     .post(
       `${list}/new`,
@@ -57,7 +57,7 @@ export function bankAccountRoutes(deps: BankAccountRoutesDeps) {
       recently(() => `${list}/new`),
       own,
       async (c) => {
-        const typed = await readFields(c, 'routing', 'account', 'again', 'kind');
+        const typed = await typedIn(c);
         const added = await changes.add(personOf(c), typed);
         if (added.ok) return c.redirect(`${list}?done=added`, 303);
         const say = words(langOf(c)).payments.problems;
@@ -80,3 +80,6 @@ export function bankAccountRoutes(deps: BankAccountRoutesDeps) {
       },
     );
 }
+
+const typedIn = (c: Context<OwnFile>): Promise<TypedBankAccount> =>
+  readFields(c, 'routing', 'account', 'again', 'kind');

@@ -60,6 +60,7 @@ export function paymentRoutes(deps: PaymentRoutesDeps) {
     })
 
     .get('/payments/new', own, async (c) => {
+      if (c.var.kept) return formPage(c, await typedIn(c));
       const [{ balances }, [first]] = await Promise.all([
         payableBy(personOf(c)),
         bankAccounts.of(personOf(c)),
@@ -132,7 +133,7 @@ export function paymentRoutes(deps: PaymentRoutesDeps) {
     });
 }
 
-async function typedIn(c: Context): Promise<TypedPayment> {
+async function typedIn(c: Context<OwnFile>): Promise<TypedPayment> {
   const { form_key: formKey, ...typed } = await readFields(c, 'what', 'amount', 'day', 'from', 'form_key');
   // a key that is none makes no payment twice: it is a new one each time, and the check page shows it again
   return { ...typed, formKey: formKeyOf(formKey) };

@@ -64,6 +64,7 @@ export function planRoutes({
     )
 
     .get('/plans/new', own, async (c) => {
+      if (c.var.kept) return formPage(c, await typedIn(c));
       const [[first], [account]] = await Promise.all([balances(personOf(c)), bankAccounts.of(personOf(c))]);
       return formPage(c, {
         year: first ? String(first.taxYear) : '',
@@ -112,7 +113,7 @@ export function planRoutes({
     });
 }
 
-async function typedIn(c: Context): Promise<TypedPlan> {
+async function typedIn(c: Context<OwnFile>): Promise<TypedPlan> {
   const { form_key: key, ...typed } = await readFields(
     c,
     'year',

@@ -85,6 +85,7 @@ export function professionalRoutes(deps: ProfessionalRoutesDeps) {
       })
 
       .get(form, recently(), own, async (c) => {
+        if (c.var.kept) return formPage(c, await typedIn(c));
         const [latest] = await yearsOf(c);
         return formPage(c, {
           number: '',

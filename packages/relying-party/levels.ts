@@ -14,6 +14,8 @@ export interface Levels {
 
 /** The acr values that a personal record asks for (T10). */
 export const IAL2 = 'http://idmanagement.gov/ns/assurance/ial/2';
+/** One factor: for a page that shows little, and nothing of a record. */
+export const AAL1 = 'http://idmanagement.gov/ns/assurance/aal/1';
 export const AAL2 = 'http://idmanagement.gov/ns/assurance/aal/2';
 export const AAL2_PHISHING_RESISTANT = 'http://idmanagement.gov/ns/assurance/aal/2?phishing_resistant=true';
 

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { CookieBrowser, Visit } from '../../../test/support/cookie-browser.ts';
+import { sendForm } from '../../../test/support/send-form.ts';
 import {
   type BenefitsWorld,
   robin,
@@ -125,6 +126,22 @@ describe('a claim', () => {
     const answer = await post('/claims/new/home/check', { form_key: crypto.randomUUID(), contact: 'pigeon' });
     expect(answer.status).toBe(422);
     expect(answer.body.match(/Choose how we should tell you/g)).toHaveLength(2);
+  });
+
+  it('B11: whose session ran out on the check page finds the form as it was, and nothing was filed', async () => {
+    const before = textOf(await at('/claims'));
+    const form = await at('/claims/new/health');
+    const check = await sendForm(browser, form, '/claims/new/health/check', { contact: 'here' });
+    world.advance(aDay / 24);
+    const late = await sendForm(browser, check, '/claims/new/health');
+    expect([late.status, late.body.includes('is kept for one hour')]).toEqual([401, true]);
+    expect(late.body).toContain('return_to=%2Fclaims%2Fnew%2Fhealth"');
+    await world.signIn(robin, browser);
+    const again = await at('/claims/new/health');
+    expect(textOf(again)).toContain('Nothing has been sent yet');
+    expect(again.body).toMatch(/value="here" checked/);
+    expect(fieldIn(again, 'form_key')).toBe(fieldIn(form, 'form_key'));
+    expect(textOf(await at('/claims'))).toBe(before);
   });
 
   it('attack, a form made by hand: what the rules do not allow is not filed, nor without a form of this session', async () => {

@@ -50,7 +50,11 @@ export const en = {
   },
   eligibility,
   claims,
-  form: { error: 'Error', wrong: 'Please check this:' },
+  form: {
+    error: 'Error',
+    wrong: 'Please check this:',
+    kept: 'This is what you had filled in. Nothing has been sent yet.',
+  },
   benefits: {
     health: { title: 'Health care', text: 'Enroll for care at our clinics. No premium.' },
     education: { title: 'School and training', text: 'Up to 36 months of tuition, or an apprenticeship.' },
@@ -61,6 +65,10 @@ export const en = {
     title: 'Sign in to see this page',
     text: 'You are not signed in, or you were away for a while and we signed you out.',
     action: 'Sign in with Signet',
+    kept: {
+      title: 'Sign in to go on',
+      text: 'You were away for a while, so we signed you out. What you had filled in is kept for one hour, for you alone. Nothing was sent.',
+    },
   },
   signedOut: {
     title: 'You are signed out',

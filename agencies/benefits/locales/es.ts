@@ -51,7 +51,11 @@ export const es: Words = {
   },
   eligibility,
   claims,
-  form: { error: 'Error', wrong: 'Revise esto:' },
+  form: {
+    error: 'Error',
+    wrong: 'Revise esto:',
+    kept: 'Esto es lo que había llenado. Todavía no se envió nada.',
+  },
   benefits: {
     health: { title: 'Salud', text: 'Inscríbase para atenderse en nuestras clínicas. Sin prima.' },
     education: { title: 'Estudios y capacitación', text: 'Hasta 36 meses de matrícula, o un aprendizaje.' },
@@ -62,6 +66,10 @@ export const es: Words = {
     title: 'Inicie sesión para ver esta página',
     text: 'No ha iniciado sesión, o estuvo ausente un rato y cerramos su sesión.',
     action: 'Iniciar sesión con Signet',
+    kept: {
+      title: 'Inicie sesión para continuar',
+      text: 'Estuvo ausente un rato, así que cerramos su sesión. Lo que había llenado se guarda una hora, solo para usted. No se envió nada.',
+    },
   },
   signedOut: {
     title: 'Su sesión está cerrada',

@@ -24,7 +24,7 @@ export function ClaimCheckPage({ frame, claim, formKey }: ClaimCheckPageProps) {
       <p>{check.terms}</p>
       <div class="forms">
         {' '}
-        <Form frame={frame} action={`/claims/new/${claim.benefit}`} hidden={typed}>
+        <Form frame={frame} action={`/claims/new/${claim.benefit}`} keep hidden={typed}>
           <button class="button" type="submit">
             {check.file}
           </button>

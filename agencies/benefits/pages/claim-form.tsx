@@ -41,7 +41,7 @@ export function ClaimFormPage({ frame, person, benefit, contact, formKey, proble
     <Page frame={frame} title={title} wrong={problems.length > 0}>
       <h1>{title}</h1>
       <ProblemSummary frame={frame} problems={problems} />
-      <Form frame={frame} action={`/claims/new/${benefit}/check`} hidden={{ form_key: formKey }}>
+      <Form frame={frame} action={`/claims/new/${benefit}/check`} keep hidden={{ form_key: formKey }}>
         <Choices
           name="contact"
           label={claims.form.contact}

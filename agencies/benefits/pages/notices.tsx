@@ -65,26 +65,48 @@ export function SignInProblemPage({
 export function SessionMissingPage({
   frame,
   returnTo,
+  kept,
 }: {
   readonly frame: Frame;
   readonly returnTo: string;
+  /** What they had filled in waits for them there. */
+  readonly kept: boolean;
 }) {
   const { sessionMissing } = words(frame.lang);
+  const { title, text } = kept ? sessionMissing.kept : sessionMissing;
   return (
-    <Notice frame={frame} title={sessionMissing.title} text={sessionMissing.text}>
-      <p>
-        <a class="button" href={`/sign-in?return_to=${encodeURIComponent(returnTo)}`}>
-          {sessionMissing.action}
-        </a>
-      </p>
+    <Notice frame={frame} title={title} text={text}>
+      <SignInAgain frame={frame} returnTo={returnTo} />
     </Notice>
   );
 }
 
-export function SignedOutPage(props: { readonly frame: Frame; readonly why: 'all' | 'only-here' | 'away' }) {
-  const { signedOut } = words(props.frame.lang);
+const SignInAgain = ({ frame, returnTo }: { readonly frame: Frame; readonly returnTo: string }) => (
+  <p>
+    <a class="button" href={`/sign-in?return_to=${encodeURIComponent(returnTo)}`}>
+      {words(frame.lang).sessionMissing.action}
+    </a>
+  </p>
+);
+
+export interface SignedOut {
+  readonly why: 'all' | 'only-here' | 'away';
+  /** Where a form was left half filled in, which waits for them there. */
+  readonly formPage?: string | undefined;
+}
+
+export function SignedOutPage({ frame, left }: { readonly frame: Frame; readonly left: SignedOut }) {
+  const { why, formPage } = left;
+  const { signedOut, sessionMissing } = words(frame.lang);
+  if (formPage !== undefined) {
+    return (
+      <Notice frame={frame} title={signedOut.title} text={sessionMissing.kept.text}>
+        <SignInAgain frame={frame} returnTo={formPage} />
+      </Notice>
+    );
+  }
   return (
-    <Notice frame={props.frame} title={signedOut.title} text={signedOut.why[props.why]}>
+    <Notice frame={frame} title={signedOut.title} text={signedOut.why[why]}>
       <p>
         <a class="button" href="/">
           {signedOut.action}

@@ -19,7 +19,7 @@ export function ServiceFormPage({ frame, typed, problems }: ServiceFormPageProps
       <h1>{service.title}</h1>
       <ProblemSummary frame={frame} problems={problems} />
       <p>{service.hint}</p>
-      <Form frame={frame} action="/service">
+      <Form frame={frame} action="/service" keep>
         <DayField name="began" label={eligibility.began} value={typed.began} problems={problems} />
         <DayField name="ended" label={eligibility.ended} value={typed.ended} problems={problems} />
         <button class="button" type="submit">

@@ -11,18 +11,30 @@ export interface Problem {
 interface FormProps {
   readonly frame: Frame;
   readonly action: string;
+  /** What is typed outlives a session that runs out, and is shown again on the page that the frame names. */
+  readonly keep?: boolean;
   /** What goes along unseen. */
   readonly hidden?: Readonly<Record<string, string>>;
   readonly children: Child;
 }
 
 /** A form of this session: its token rides along against forged posts. */
-export function Form({ frame, action, hidden = {}, children }: FormProps) {
+export function Form({ frame, action, keep = false, hidden = {}, children }: FormProps) {
+  const unseen = {
+    form_token: frame.formToken ?? '',
+    ...(keep && { form_page: frame.path }),
+    ...hidden,
+  };
   return (
     <form method="post" action={action} novalidate>
-      {Object.entries({ form_token: frame.formToken ?? '', ...hidden }).map(([name, value]) => (
+      {Object.entries(unseen).map(([name, value]) => (
         <input type="hidden" name={name} value={value} />
       ))}
+      {keep && frame.kept ? (
+        <p class="told" role="status">
+          {words(frame.lang).form.kept}
+        </p>
+      ) : null}
       {children}
     </form>
   );

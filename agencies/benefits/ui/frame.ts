@@ -7,4 +7,6 @@ export interface Frame {
   readonly path: string;
   /** The token of the session's forms; undefined for a visitor. */
   readonly formToken: string | undefined;
+  /** The form is shown with what was filled in before the session ran out. */
+  readonly kept?: boolean;
 }

@@ -32,7 +32,13 @@ export const en = {
     session: 'For your safety you are signed out after 15 minutes without activity.',
   },
 
-  form: { errorPrefix: 'Error: ', problems: 'There is a problem', back: 'Back', change: 'Change' },
+  form: {
+    errorPrefix: 'Error: ',
+    problems: 'There is a problem',
+    back: 'Back',
+    change: 'Change',
+    kept: 'This is what you had filled in. Nothing has been sent yet.',
+  },
 
   clock: {
     title: 'Are you still there?',
@@ -194,6 +200,10 @@ export const en = {
     title: 'Sign in to see this page',
     lead: 'You are not signed in, or you were away for a while and we signed you out to keep your records safe.',
     action: 'Sign in with Signet',
+    kept: {
+      title: 'Sign in to go on',
+      lead: 'You were away for a while, so we signed you out. What you had filled in is kept for one hour, for you alone. Nothing was sent.',
+    },
   },
 
   signedOut: {

@@ -34,7 +34,13 @@ export const es: Words = {
     session: 'Por su seguridad, la sesión se cierra después de 15 minutos sin actividad.',
   },
 
-  form: { errorPrefix: 'Error: ', problems: 'Hay un problema', back: 'Volver', change: 'Cambiar' },
+  form: {
+    errorPrefix: 'Error: ',
+    problems: 'Hay un problema',
+    back: 'Volver',
+    change: 'Cambiar',
+    kept: 'Esto es lo que había llenado. Todavía no se envió nada.',
+  },
 
   clock: {
     title: '¿Sigue ahí?',
@@ -197,6 +203,10 @@ export const es: Words = {
     title: 'Inicie sesión para ver esta página',
     lead: 'No ha iniciado sesión, o estuvo ausente un rato y cerramos su sesión para proteger sus registros.',
     action: 'Iniciar sesión con Signet',
+    kept: {
+      title: 'Inicie sesión para continuar',
+      lead: 'Estuvo ausente un rato, así que cerramos su sesión. Lo que había llenado se guarda una hora, solo para usted. No se envió nada.',
+    },
   },
 
   signedOut: {

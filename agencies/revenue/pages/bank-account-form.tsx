@@ -26,7 +26,7 @@ export function BankAccountFormPage({ frame, typed, problems = [] }: BankAccount
           <a href="/bank-accounts">{bank.title}</a>
         </p>
         <h1>{say.title}</h1>
-        <Form frame={frame} action="/bank-accounts/new">
+        <Form frame={frame} action="/bank-accounts/new" keep>
           <TextField
             name="routing"
             label={say.routing}

@@ -41,7 +41,7 @@ export function PaymentCheckPage({ frame, order, typed, account, today }: Paymen
         />
         <p>{check.terms}</p>
         <p>{payOn <= today ? check.today : check.cancelUntil(formatDay(lang, cancelUntil(order)))}</p>
-        <Form frame={frame} action="/payments">
+        <Form frame={frame} action="/payments" keep>
           <TypedAgain typed={typed} />
           <Submit>{check.confirm}</Submit>
         </Form>

@@ -57,7 +57,7 @@ export function PaymentFormPage({ frame, payable, accounts, typed, problems = []
             </p>
           </>
         ) : (
-          <Form frame={frame} action="/payments/check">
+          <Form frame={frame} action="/payments/check" keep>
             <Hidden name="form_key" value={typed.formKey} />
             <Choices
               name="what"

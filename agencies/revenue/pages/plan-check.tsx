@@ -72,7 +72,7 @@ export function PlanCheckPage({ frame, plan, typed }: PlanCheckPageProps) {
           </table>
         </section>
         <p class="after">{say.terms}</p>
-        <Form frame={frame} action="/plans">
+        <Form frame={frame} action="/plans" keep>
           <TypedAgain typed={typed} />
           <Submit>{say.confirm}</Submit>
         </Form>

@@ -64,7 +64,7 @@ export function PlanFormPage(props: PlanFormPageProps) {
           </>
         ) : null}
         {balances.length > 0 && accounts.length > 0 ? (
-          <Form frame={frame} action="/plans/check">
+          <Form frame={frame} action="/plans/check" keep>
             <Hidden name="form_key" value={typed.formKey} />
             <Choices
               name="year"

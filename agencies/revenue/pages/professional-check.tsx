@@ -34,7 +34,7 @@ export function ProfessionalCheckPage({ frame, professional, wish, typed }: Prof
           ]}
         />
         <div class="form-ways">
-          <Form frame={frame} action="/professionals">
+          <Form frame={frame} action="/professionals" keep>
             <Typed typed={typed} />
             <Submit>{say.confirm}</Submit>
           </Form>

@@ -28,7 +28,7 @@ export function ProfessionalFormPage({ frame, years, typed, problems = [] }: Pro
         {years.length === 0 ? (
           <p class="lead">{say.nothing}</p>
         ) : (
-          <Form frame={frame} action="/professionals/check">
+          <Form frame={frame} action="/professionals/check" keep>
             <Hidden name="form_key" value={typed.formKey} />
             <TextField
               name="number"

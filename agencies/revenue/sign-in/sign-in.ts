@@ -29,7 +29,7 @@ export interface SignInDeps {
   readonly now: () => Date;
   readonly languageOf: (c: Context) => string;
   readonly onFailure: (c: Context, failure: SignInFailure) => Response | Promise<Response>;
-  readonly onSessionMissing: (c: Context, returnTo: string) => Response | Promise<Response>;
+  readonly onSessionMissing: (c: Context, returnTo: string, kept: boolean) => Response | Promise<Response>;
 }
 
 /** The department's sign-in: the shared one, and at its end the look into the master file. */

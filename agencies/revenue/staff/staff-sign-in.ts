@@ -39,6 +39,7 @@ function apart(store: SessionStore): SessionStore {
   return {
     add: (session, now) => store.add({ ...session, idHash: hashed(session.idHash) }, now),
     touch: (idHash, now, idleSince) => store.touch(hashed(idHash), now, idleSince),
+    find: (idHash) => store.find(hashed(idHash)),
     remove: (idHash) => store.remove(hashed(idHash)),
     end: (order) => store.end(order),
   };

@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx';
+import { words } from '../locales/index.ts';
 import type { Frame } from './frame.ts';
 
 /** What is wrong with one field, in the person's language. */
@@ -10,19 +11,30 @@ export interface Problem {
 export const problemOf = (problems: readonly Problem[], field: string): string | undefined =>
   problems.find((one) => one.field === field)?.text;
 
-/** A form of this session: its token rides along against forged posts. */
+/**
+ * A form of this session: its token rides along against forged posts. `keep`: what is typed outlives a session that runs
+ * out, and is shown again on the page that the frame names.
+ */
 export function Form({
   frame,
   action,
+  keep = false,
   children,
 }: {
   readonly frame: Frame;
   readonly action: string;
+  readonly keep?: boolean;
   readonly children: Child;
 }) {
   return (
     <form class="form" method="post" action={action} novalidate>
-      <input type="hidden" name="form_token" value={frame.formToken} />
+      <Hidden name="form_token" value={frame.formToken ?? ''} />
+      {keep ? <Hidden name="form_page" value={frame.path} /> : null}
+      {keep && frame.kept ? (
+        <p class="notice" role="status">
+          {words(frame.lang).form.kept}
+        </p>
+      ) : null}
       {children}
     </form>
   );

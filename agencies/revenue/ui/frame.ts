@@ -7,6 +7,8 @@ export interface Frame {
   readonly path: string;
   /** The token of the session's forms; undefined for a visitor. */
   readonly formToken: string | undefined;
+  /** The form is shown with what was filled in before the session ran out. */
+  readonly kept?: boolean;
   /** On the staff's own site; the people's otherwise. */
   readonly staff?: true;
 }

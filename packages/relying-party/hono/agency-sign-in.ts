@@ -4,6 +4,7 @@ import { bodyLimit } from 'hono/body-limit';
 import { csrf } from 'hono/csrf';
 import type { RelyingParty, SignIn, SignInFailure, SignInRequest } from '../index.ts';
 import { browserSessions, type Session, type SessionLimits } from './browser-session.ts';
+import { keptForms } from './kept-form.ts';
 import { localPath } from './local-path.ts';
 import { pendingSignIns } from './pending-sign-in.ts';
 import type { SessionStore } from './session-store.ts';
@@ -24,18 +25,29 @@ export interface AgencySignInOptions<Data> {
   /** Makes the agency's own session data of a sign-in: the place to find the person's record. */
   readonly onSignIn: (signIn: SignIn) => Promise<Data>;
   readonly onFailure: (c: Context, failure: SignInFailure) => Response | Promise<Response>;
-  /** A page for somebody who is not signed in, or no longer; `returnTo` is where they wanted to be. */
-  readonly onSessionMissing: (c: Context, returnTo: string) => Response | Promise<Response>;
+  /**
+   * A page for somebody who is not signed in, or no longer; `returnTo` is where they wanted to be. `kept`: they sent a form,
+   * and what they had filled in is waiting for them there (`c.var.kept`).
+   */
+  readonly onSessionMissing: (c: Context, returnTo: string, kept: boolean) => Response | Promise<Response>;
   /** The language Signet should speak: BCP 47. */
   readonly languageOf?: (c: Context) => string;
   readonly now?: () => Date;
 }
 
 export interface AgencyEnv<Data> {
-  Variables: { session: Session<Data> | undefined };
+  Variables: {
+    session: Session<Data> | undefined;
+    /** What the person had filled in on this page when their session ran out: for the form to be shown with. */
+    kept?: Readonly<Record<string, string>> | undefined;
+  };
 }
 
 const TOKEN_LIMIT = 32 * 1024;
+const FORM_LIMIT = 64 * 1024;
+
+/** In a form that is worth keeping: the path of the page it stands on. Beside `form_token`. */
+const PAGE_FIELD = 'form_page';
 
 /** What Signet is asked for at a step-up, in seconds: short, and long enough for the way back here. */
 const STEP_UP_MAX_AGE = 120;
@@ -47,14 +59,15 @@ function sameText(one: string, other: string): boolean {
 
 /**
  * Everything between an agency's pages and Signet: `GET /sign-in`, `GET /step-up`, `GET /callback`, `POST /sign-out`,
- * `POST /backchannel-logout`, `GET /session` (keeps a session alive: 204 or 401), the session in `c.var.session`, and the
- * guards of pages and forms.
+ * `POST /backchannel-logout`, `GET /session` (keeps a session alive: 204 or 401), `POST /session/form` (keeps a form that
+ * is half filled in, when the session runs out), the session in `c.var.session`, and the guards of pages and forms.
  */
 export function createAgencySignIn<Data>(options: AgencySignInOptions<Data>) {
   const { relyingParty, origin, afterSignIn, afterSignOut, now = () => new Date() } = options;
   const secure = origin.startsWith('https:');
   const pending = pendingSignIns({ prefix: options.cookieName, key: options.cookieKey, secure });
   const sessions = browserSessions<Data>({ ...options, secure, now, store: options.sessions });
+  const forms = keptForms({ prefix: options.cookieName, key: options.cookieKey, secure });
   const routes = new Hono<AgencyEnv<Data>>();
 
   const session: MiddlewareHandler<AgencyEnv<Data>> = async (c, next) => {
@@ -63,19 +76,49 @@ export function createAgencySignIn<Data>(options: AgencySignInOptions<Data>) {
   };
 
   const signedIn: MiddlewareHandler<AgencyEnv<Data>> = async (c, next) => {
-    if (c.var.session === undefined) {
-      const { pathname, search } = new URL(c.req.url);
-      return options.onSessionMissing(c, c.req.method === 'GET' ? `${pathname}${search}` : afterSignIn);
-    }
     c.header('Cache-Control', 'no-store');
-    return next();
+    if (c.var.session !== undefined) return c.req.method === 'GET' ? withKeptForm(c, next) : next();
+    if (c.req.method === 'POST') return withoutSession(c);
+    const { pathname, search } = new URL(c.req.url);
+    return options.onSessionMissing(c, `${pathname}${search}`, false);
   };
+
+  /** Gives back what was kept for this page; once it was shown it is kept no longer. */
+  const withKeptForm: MiddlewareHandler<AgencyEnv<Data>> = async (c, next) => {
+    const subject = c.var.session?.subject ?? '';
+    const kept = await forms.find(c, { subject, page: c.req.path });
+    c.set('kept', kept);
+    await next();
+    if (kept !== undefined && c.res.status === 200) forms.drop(c);
+  };
+
+  /** The answer to a form that was sent without a session, or too late. */
+  async function withoutSession(c: Context): Promise<Response> {
+    const page = await keepForm(c);
+    return options.onSessionMissing(c, page ?? afterSignIn, page !== undefined);
+  }
+
+  /**
+   * Keeps the form that this request posts for the person whose session it was, live or run out: its own token says so.
+   * Gives the page that it stands on; undefined where nothing is kept.
+   */
+  async function keepForm(c: Context): Promise<string | undefined> {
+    const lapsed = await sessions.readLapsed(c);
+    const { form_token: token, [PAGE_FIELD]: at, ...typed } = await c.req.parseBody();
+    const page = localPath(typeof at === 'string' ? at : undefined, origin);
+    if (lapsed === undefined || page === undefined) return undefined;
+    if (typeof token !== 'string' || !sameText(token, lapsed.formToken)) return undefined;
+    const fields = Object.fromEntries(
+      Object.entries(typed).filter((field): field is [string, string] => typeof field[1] === 'string'),
+    );
+    return (await forms.keep(c, { subject: lapsed.subject, page, fields })) ? page : undefined;
+  }
 
   /** Refuses a post that is not from a form of this very session. */
   const ownForm: MiddlewareHandler<AgencyEnv<Data>> = async (c, next) => {
     const { form_token: token } = await c.req.parseBody();
     const expected = c.var.session?.formToken;
-    if (expected === undefined) return options.onSessionMissing(c, afterSignIn);
+    if (expected === undefined) return withoutSession(c);
     if (typeof token !== 'string' || !sameText(token, expected)) return c.text('Forbidden', 403);
     return next();
   };
@@ -90,6 +133,7 @@ export function createAgencySignIn<Data>(options: AgencySignInOptions<Data>) {
       const at = c.var.session?.confirmedAt.getTime() ?? 0;
       if (now().getTime() - at <= withinMs) return next();
       const { pathname, search } = new URL(c.req.url);
+      if (c.req.method === 'POST') await keepForm(c);
       const returnTo = page?.(c) ?? `${pathname}${search}`;
       return c.redirect(`/step-up?${new URLSearchParams({ return_to: returnTo })}`, 303);
     };
@@ -137,9 +181,17 @@ export function createAgencySignIn<Data>(options: AgencySignInOptions<Data>) {
     return c.body(null, c.var.session === undefined ? 401 : 204);
   });
 
+  // A page that is left for want of activity says what was filled in on it; the session may have run out a moment ago.
+  routes.post('/session/form', bodyLimit({ maxSize: FORM_LIMIT }), async (c) => {
+    c.header('Cache-Control', 'no-store');
+    const page = await keepForm(c);
+    return page === undefined ? c.body(null, 401) : c.json({ page });
+  });
+
   routes.post('/sign-out', csrf({ origin: new URL(origin).origin }), session, ownForm, async (c) => {
     const idToken = c.var.session?.idToken ?? '';
     await sessions.end(c);
+    forms.drop(c);
     const away = await relyingParty.signOutUrl(idToken);
     // With Signet out of reach the person is still signed out here; the page says what that means.
     return c.redirect(away.ok ? away.value : `${afterSignOut}?only=here`, 303);

@@ -3,7 +3,7 @@ import type { Context } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import type { Levels, SignIn } from '../index.ts';
 import { hashOf, newSessionSecret, openSession, sealSession } from './sealed.ts';
-import type { SessionStore } from './session-store.ts';
+import type { SessionStore, StoredSession } from './session-store.ts';
 
 export interface SessionLimits {
   readonly idleMs: number;
@@ -12,6 +12,8 @@ export interface SessionLimits {
 
 /** A signed-in person at this agency. */
 export interface Session<Data> {
+  /** Signet's name for the person here (`sub`). */
+  readonly subject: string;
   /** What the agency made of the sign-in. JSON. */
   readonly data: Data;
   readonly levels: Levels;
@@ -48,6 +50,21 @@ export function browserSessions<Data>(options: BrowserSessionOptions) {
   const name = `${options.secure ? '__Host-' : ''}${options.cookieName}`;
   const attributes = { path: '/', httpOnly: true, sameSite: 'Lax', secure: options.secure } as const;
 
+  async function open(secret: string, row: StoredSession | undefined): Promise<Session<Data> | undefined> {
+    if (row === undefined) return undefined;
+    // Sealed by `begin` under a secret that nobody else has: its shape is ours.
+    const content = (await openSession(secret, row.sealed)) as Sealed<Data> | undefined;
+    if (content === undefined) return undefined;
+    const { authTime, confirmedAt = authTime } = content;
+    return {
+      ...content,
+      subject: row.subject,
+      authTime: new Date(authTime),
+      confirmedAt: new Date(confirmedAt),
+      endsAt: row.endsAt,
+    };
+  }
+
   return {
     /** False when Signet has ended this sign-in meanwhile. */
     async begin(c: Context, signIn: SignIn, data: Data, confirmedAt: Date): Promise<boolean> {
@@ -81,18 +98,13 @@ export function browserSessions<Data>(options: BrowserSessionOptions) {
       const secret = getCookie(c, name);
       if (secret === undefined) return undefined;
       const idleSince = new Date(now().getTime() - limits.idleMs);
-      const row = await store.touch(hashOf(secret), now(), idleSince);
-      if (row === undefined) return undefined;
-      // Sealed by `begin` under a secret that nobody else has: its shape is ours.
-      const content = (await openSession(secret, row.sealed)) as Sealed<Data> | undefined;
-      if (content === undefined) return undefined;
-      const { authTime, confirmedAt = authTime } = content;
-      return {
-        ...content,
-        authTime: new Date(authTime),
-        confirmedAt: new Date(confirmedAt),
-        endsAt: row.endsAt,
-      };
+      return open(secret, await store.touch(hashOf(secret), now(), idleSince));
+    },
+
+    /** The session of this browser also when it was idle for too long: whose half-filled form it is, and nothing else. */
+    async readLapsed(c: Context): Promise<Pick<Session<Data>, 'subject' | 'formToken'> | undefined> {
+      const secret = getCookie(c, name);
+      return secret === undefined ? undefined : open(secret, await store.find(hashOf(secret)));
     },
 
     async end(c: Context): Promise<void> {

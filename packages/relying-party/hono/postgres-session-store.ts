@@ -69,6 +69,15 @@ export function postgresSessionStore(pool: Queryable): SessionStore {
       return row === undefined ? undefined : toSession(row);
     },
 
+    async find(idHash) {
+      const { rows } = await pool.query(
+        'SELECT id_hash, signet_sid, subject, sealed, ends_at FROM signet_sessions WHERE id_hash = $1',
+        [idHash],
+      );
+      const row = rows[0] as SessionRow | undefined;
+      return row === undefined ? undefined : toSession(row);
+    },
+
     async remove(idHash) {
       await pool.query('DELETE FROM signet_sessions WHERE id_hash = $1', [idHash]);
     },

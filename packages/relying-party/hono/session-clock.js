@@ -2,7 +2,8 @@
  * <session-clock idle-seconds="900" gone-to="/signed-out?away=1"> around a <dialog> with a [data-stay] button. `session-at`
  * is where the session is kept alive, `/session` without it.
  * Two minutes before the session ends for want of activity the dialog opens (WCAG 2.2.1). Tabs of one session
- * tell each other when it was used. Without script nothing warns, and nothing else changes.
+ * tell each other when it was used. A form with a `form_page` field is kept before its page is left. Without script
+ * nothing warns, and nothing else changes.
  */
 const WARN_SECONDS = 120;
 
@@ -44,9 +45,21 @@ class SessionClock extends HTMLElement {
     else this.#leave();
   }
 
-  /** So that nobody's records stay on an abandoned screen. */
-  #leave() {
-    location.replace(this.getAttribute('gone-to'));
+  /** So that nobody's records stay on an abandoned screen. What was filled in waits, sealed, for the same person. */
+  async #leave() {
+    const form = document.querySelector('form:has([name=form_page])');
+    const page = form && (await this.#keep(new URLSearchParams(new FormData(form))));
+    location.replace(this.getAttribute('gone-to') + (page ? `&return_to=${encodeURIComponent(page)}` : ''));
+  }
+
+  /** The page to come back to, or undefined when nothing could be kept. */
+  async #keep(body) {
+    const answer = await fetch(`${this.#at}/form`, {
+      method: 'POST',
+      body,
+      signal: AbortSignal.timeout(5000),
+    }).catch(() => undefined);
+    return answer?.ok ? (await answer.json()).page : undefined;
   }
 }
 

@@ -15,6 +15,8 @@ export interface SessionStore {
   add(session: StoredSession, now: Date): Promise<boolean>;
   /** The session, if it was seen after `idleSince` and has not ended; notes that it was seen `now`. */
   touch(idHash: Uint8Array, now: Date, idleSince: Date): Promise<StoredSession | undefined>;
+  /** The session also when it was idle for too long, as long as its row is there. */
+  find(idHash: Uint8Array): Promise<StoredSession | undefined>;
   remove(idHash: Uint8Array): Promise<void>;
   /** Carries out a logout order once; a repetition changes nothing. */
   end(order: LogoutOrder): Promise<void>;
