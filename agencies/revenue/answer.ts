@@ -3,6 +3,7 @@ import { html } from 'hono/html';
 import type { JSX } from 'hono/jsx/jsx-runtime';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { AgencyEnv } from '../../packages/relying-party/hono/index.ts';
+import type { SignInFailure } from '../../packages/relying-party/index.ts';
 import { langOf } from './language.ts';
 import type { RevenueSession } from './sign-in/sign-in.ts';
 import type { Frame } from './ui/frame.ts';
@@ -19,3 +20,9 @@ export const frameOf = <E extends RevenueEnv>(c: Context<E>, path = c.req.path):
 
 export const page = (c: Context, element: JSX.Element, status: ContentfulStatusCode = 200) =>
   c.html(html`<!doctype html>${element}`, status);
+
+/** A refusal of consent is no error; an unreachable Signet is one of ours, for whoever watches the site. */
+export function statusOf(failure: SignInFailure): 200 | 400 | 503 {
+  if (failure === 'access-denied') return 200;
+  return failure === 'signet-unavailable' ? 503 : 400;
+}

@@ -2,13 +2,9 @@ import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { HTTPException } from 'hono/http-exception';
 import { agencyHeaders, describeFault, serveStaticFiles } from '../../packages/relying-party/hono/index.ts';
-import {
-  isSignInFailure,
-  type RelyingPartyOptions,
-  type SignInFailure,
-} from '../../packages/relying-party/index.ts';
-import { frameOf, page, type RevenueEnv } from './answer.ts';
-import { type LogEvent, paths, type RevenueKeys, staffPaths } from './config.ts';
+import { isSignInFailure, type RelyingPartyOptions } from '../../packages/relying-party/index.ts';
+import { frameOf, page, type RevenueEnv, statusOf } from './answer.ts';
+import { type LogEvent, paths, type RevenueKeys, refundPaths, staffPaths } from './config.ts';
 import type { RevenueDatabase } from './database/open.ts';
 import { keepLanguage, langOf } from './language.ts';
 import { ownPages } from './own-pages.ts';
@@ -23,6 +19,7 @@ import {
 } from './pages/notices.tsx';
 import type { Bank } from './payments/bank.ts';
 import { postgresTaxpayers } from './records/postgres-taxpayers.ts';
+import { refundRoutes } from './refund-tool/refund-routes.tsx';
 import { createRevenueSignIn } from './sign-in/sign-in.ts';
 import { staffRoutes } from './staff/staff-routes.tsx';
 import { assets } from './ui/assets.ts';
@@ -38,12 +35,6 @@ export interface RevenueAppDeps {
   readonly bank: Bank;
   readonly now: () => Date;
   readonly log: (event: LogEvent) => void;
-}
-
-/** A refusal of consent is no error; an unreachable Signet is one of ours, for whoever watches the site. */
-function statusOf(failure: SignInFailure): 200 | 400 | 503 {
-  if (failure === 'access-denied') return 200;
-  return failure === 'signet-unavailable' ? 503 : 400;
 }
 
 function howSignedOut(c: Context): SignedOut {
@@ -85,6 +76,7 @@ export function createRevenueApp(deps: RevenueAppDeps): Hono<RevenueEnv> {
     return page(c, <SignInProblemPage frame={frameOf(c)} failure={failure} />, statusOf(failure));
   });
   app.route(staffPaths.home, staffRoutes({ ...deps, taxpayers }));
+  app.route(refundPaths.home, refundRoutes(deps));
   app.route('/', ownPages({ ...deps, signIn, taxpayers }));
 
   app.notFound((c) => page(c, <NotFoundPage frame={frameOf(c)} />, 404));

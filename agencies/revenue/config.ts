@@ -1,4 +1,5 @@
 import {
+  AAL1,
   AAL2,
   AAL2_PHISHING_RESISTANT,
   IAL2,
@@ -56,8 +57,17 @@ export const staffPaths = {
   looks: '/staff/looks',
 } as const;
 
+/** The refund tool, with a sign-in and sessions of its own. */
+export const refundPaths = {
+  home: '/refund',
+  callback: '/refund/callback',
+  problem: '/refund/problem',
+} as const;
+
 /** T10: tax records are for a proven identity and two factors. */
 export const acrValues = [IAL2, AAL2] as const;
+/** How far a refund is can be seen with one factor, and without a proof of identity. */
+export const refundAcrValues = [AAL1] as const;
 /** Who opens other people's records proves it with a key that answers only the true site. */
 export const staffAcrValues = [AAL2_PHISHING_RESISTANT] as const;
 const scope = 'openid email identity ssn';
@@ -74,7 +84,11 @@ export async function clientRegistration({ origin, dataDir }: Pick<RevenueOption
     },
     home: origin,
     jwks: publicJwks(await loadOrCreateClientKey(dataDir)),
-    redirectUris: [`${origin}${paths.callback}`, `${origin}${staffPaths.callback}`],
+    redirectUris: [
+      `${origin}${paths.callback}`,
+      `${origin}${staffPaths.callback}`,
+      `${origin}${refundPaths.callback}`,
+    ],
     postLogoutRedirectUris: [`${origin}${paths.signedOut}`, `${origin}${staffPaths.signedOut}`],
     backchannelLogoutUri: `${origin}${paths.backchannelLogout}`,
     scope,

@@ -26,6 +26,11 @@ const open = [
   'GET /staff/signed-out',
   'GET /staff/problem/:failure',
   'POST /staff/backchannel-logout',
+  'GET /refund',
+  'GET /refund/sign-in',
+  'GET /refund/callback',
+  'GET /refund/problem/:failure',
+  'POST /refund/backchannel-logout',
 ];
 
 let world: RevenueWorld;

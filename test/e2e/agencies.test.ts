@@ -28,13 +28,28 @@ const isOutAtBoth = async (actor: Actor): Promise<void> => {
   await expect.poll(() => statusAt(actor, 'benefits'), seconds).toBe(401);
 };
 
-/** What an agency calls the people who are signed in there. */
-async function subjectsAt(agency: string): Promise<readonly string[]> {
+async function ask<Row extends pg.QueryResultRow>(agency: string, query: string): Promise<readonly Row[]> {
   const client = new pg.Client({ connectionString: stage.databaseUrl.replace(/\/[^/]+$/, `$&_${agency}`) });
   await client.connect();
-  const { rows } = await client.query<{ subject: string }>('SELECT DISTINCT subject FROM signet_sessions');
+  const { rows } = await client.query<Row>(query);
   await client.end();
-  return rows.map(({ subject }) => subject);
+  return rows;
+}
+
+/** What an agency calls the people who are signed in there. */
+const subjectsAt = async (agency: string): Promise<readonly string[]> =>
+  (await ask<{ subject: string }>(agency, 'SELECT DISTINCT subject FROM signet_sessions')).map(
+    ({ subject }) => subject,
+  );
+
+/** The latest refund in whole dollars, as its taxpayer reads it off the return. */
+async function refundOf(file: string): Promise<string> {
+  const [latest] = await ask<{ dollars: string }>(
+    'revenue',
+    `SELECT (amount_cents / 100)::text AS dollars FROM refunds WHERE customer_file_number = '${file}'
+     ORDER BY tax_year DESC LIMIT 1`,
+  );
+  return latest?.dollars ?? '';
 }
 
 async function enterBoth(actor: Actor): Promise<void> {
@@ -95,4 +110,20 @@ describe('one account at two agencies', () => {
     await isOutAtBoth(ana);
     await expect(goThrough(ana, 'revenue')).rejects.toThrow('the page says');
   });
+});
+
+it('T4, T10: an account that proves nothing sees how far a refund is, and no tax account', async () => {
+  const newcomer = await stage.enter('ana-rivera', { email: 'ana.rivera.again@people.example' });
+  const { page, world, person } = newcomer;
+  await page.goto(`${world.revenue}/refund`);
+  await page.locator('main a.button').click();
+  await goOn(newcomer, undefined, /^revenue\/refund/);
+  await page.fill('#number', person.ssn);
+  await page.check('input[value="head-of-household"]');
+  await page.fill('#amount', await refundOf('4100327784'));
+  await page.locator('main button').click();
+  await page.locator('.stages').waitFor();
+  expect(await page.locator('main').textContent()).toContain('We have sent your refund.');
+  expect(await statusAt(newcomer, 'revenue')).toBe(401);
+  await page.context().close();
 });

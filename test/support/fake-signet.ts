@@ -144,6 +144,7 @@ function configuration(fake: FakeSignet, jwk: JWK, clients: Map<string, ClientMe
     clientAuthMethods: ['private_key_jwt'],
     acrValues: [
       'http://idmanagement.gov/ns/assurance/ial/2',
+      'http://idmanagement.gov/ns/assurance/aal/1',
       'http://idmanagement.gov/ns/assurance/aal/2',
       'http://idmanagement.gov/ns/assurance/aal/2?phishing_resistant=true',
     ],

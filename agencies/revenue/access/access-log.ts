@@ -1,5 +1,5 @@
 /** What somebody did with a record that the person should know of. Words are in the locale. */
-export const accessActs = ['whole-transcript', 'staff-opened', 'staff-searched'] as const;
+export const accessActs = ['whole-transcript', 'refund-asked', 'staff-opened', 'staff-searched'] as const;
 export type AccessAct = (typeof accessActs)[number];
 
 /** One look at a person's record: by themselves where masks fell, by staff always (T3). */

@@ -244,6 +244,21 @@ const professionals = `
   );
 `;
 
+/** The refund tool: whose file is known without a proof, and how often was asked what fits nothing. */
+const refundTool = `
+  CREATE TABLE known_people (
+    subject              text PRIMARY KEY, -- Signet's name for them here
+    customer_file_number text NOT NULL REFERENCES taxpayers
+  );
+  CREATE TABLE refund_tries (
+    about text NOT NULL, -- a subject, or the keyed hash of a taxpayer number
+    day   date NOT NULL,
+    tries int NOT NULL,
+    PRIMARY KEY (about, day)
+  );
+  CREATE INDEX ON refund_tries (day);
+`;
+
 /** Numbered and forward-only: what has shipped is never edited. */
 const migrations: Readonly<Record<string, Migration>> = {
   '0001_sign_in_sessions': apply(sessionTables),
@@ -255,6 +270,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   '0007_payment_plans': apply(paymentPlans),
   '0020_staff': apply(staff),
   '0021_professionals': apply(professionals),
+  '0023_refund_tool': apply(refundTool),
 };
 
 /** Brings the department's database forward, under kysely's lock. */

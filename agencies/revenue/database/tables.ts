@@ -187,6 +187,8 @@ export interface ProfessionalAuthorisationTable {
 }
 
 export interface RevenueTables {
+  readonly known_people: { readonly subject: string; readonly customer_file_number: string };
+  readonly refund_tries: { readonly about: string; readonly day: string; readonly tries: number };
   readonly staff: StaffTable;
   readonly staff_invitations: StaffInvitationTable;
   readonly staff_wrong_numbers: { readonly subject: string; readonly at: Date };

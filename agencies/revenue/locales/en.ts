@@ -5,6 +5,7 @@ import { payments } from './en/payments.ts';
 import { plans } from './en/plans.ts';
 import { professionals } from './en/professionals.ts';
 import { profile } from './en/profile.ts';
+import { refundTool } from './en/refund-tool.ts';
 import { staff } from './en/staff.ts';
 import { transcripts } from './en/transcripts.ts';
 
@@ -53,6 +54,7 @@ export const en = {
     continue: 'Go to your tax account',
     signInNote:
       'New to Signet? You make an account and prove who you are on the way. It takes about ten minutes, once.',
+    refund: 'Only want to know where your refund is?',
     whatTitle: 'What you can do here',
     what: [
       {
@@ -145,6 +147,8 @@ export const en = {
   professionals,
 
   profile,
+
+  refundTool,
 
   staff,
 

@@ -6,6 +6,7 @@ import { payments } from './es/payments.ts';
 import { plans } from './es/plans.ts';
 import { professionals } from './es/professionals.ts';
 import { profile } from './es/profile.ts';
+import { refundTool } from './es/refund-tool.ts';
 import { staff } from './es/staff.ts';
 import { transcripts } from './es/transcripts.ts';
 
@@ -55,6 +56,7 @@ export const es: Words = {
     continue: 'Ir a su cuenta de impuestos',
     signInNote:
       '¿Es nuevo en Signet? Por el camino crea una cuenta y demuestra quién es. Toma unos diez minutos, una sola vez.',
+    refund: '¿Solo quiere saber dónde está su reembolso?',
     whatTitle: 'Qué puede hacer aquí',
     what: [
       {
@@ -148,6 +150,8 @@ export const es: Words = {
   professionals,
 
   profile,
+
+  refundTool,
 
   staff,
 

@@ -1,3 +1,4 @@
+import { refundPaths } from '../config.ts';
 import { words } from '../locales/index.ts';
 import type { Frame } from '../ui/frame.ts';
 import { HeroDrawing } from '../ui/hero-drawing.tsx';
@@ -20,6 +21,9 @@ export function HomePage({ frame }: { readonly frame: Frame }) {
               </a>
             </p>
             {frame.formToken === undefined ? <p class="hero-note">{home.signInNote}</p> : null}
+            <p class="hero-note">
+              <a href={refundPaths.home}>{home.refund}</a>
+            </p>
           </div>
           <HeroDrawing />
         </div>

@@ -29,7 +29,7 @@ function Ways({ frame, retry }: { readonly frame: Frame; readonly retry?: boolea
   return (
     <p class="ways">
       {retry ? (
-        <a class="button" href="/sign-in">
+        <a class="button" href={addressesOf(frame).signIn}>
           {problems.retry}
         </a>
       ) : null}

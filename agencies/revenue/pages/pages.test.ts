@@ -23,6 +23,7 @@ const visits = [
   { path: '/sign-in-problem/access-denied', as: undefined },
   { path: '/sign-in-problem/signet-unavailable', as: undefined },
   { path: '/nowhere', as: undefined },
+  { path: '/refund', as: undefined },
   { path: '/account', as: ana },
   { path: '/account?year=2023', as: ana },
   { path: '/transcripts', as: ana },

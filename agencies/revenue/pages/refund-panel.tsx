@@ -36,6 +36,20 @@ function Stages({ lang, progress }: { readonly lang: Lang; readonly progress: Sh
   );
 }
 
+/** How far a refund is, in its three stages, and what that means. */
+export function RefundStages({ lang, progress }: { readonly lang: Lang; readonly progress: Shown }) {
+  const { refund } = words(lang);
+  return (
+    <>
+      <Stages lang={lang} progress={progress} />
+      <p>{refund.stageText[progress.reached]}</p>
+      {progress.reached === 'sent' ? null : (
+        <p class="small">{refund.usually(formatDay(lang, progress.usuallyBy))}</p>
+      )}
+    </>
+  );
+}
+
 /** The refund of one return, by its three stages (T4), and what of it went to another debt. */
 export function RefundPanel({ lang, account, progress }: RefundPanelProps) {
   const say = words(lang);
@@ -50,17 +64,13 @@ export function RefundPanel({ lang, account, progress }: RefundPanelProps) {
       {progress.kind === 'shown' ? (
         <>
           <p class="figure">{formatMoney(lang, progress.amount)}</p>
-          <Stages lang={lang} progress={progress} />
-          <p>{say.refund.stageText[progress.reached]}</p>
+          <RefundStages lang={lang} progress={progress} />
           <p>
             {account.refund?.accountLastFour === undefined
               ? say.refund.byCheque
               : say.refund.toAccount(maskedAccount(account.refund.accountLastFour))}
           </p>
           {account.refund ? <OffsetNote lang={lang} refund={account.refund} /> : null}
-          {progress.reached === 'sent' ? null : (
-            <p class="small">{say.refund.usually(formatDay(lang, progress.usuallyBy))}</p>
-          )}
         </>
       ) : null}
     </section>

@@ -9,6 +9,8 @@ import type { CustomerFileNumber, ProvenIdentity, Taxpayer } from './taxpayer.ts
 export interface Taxpayers {
   /** The proven person's file, or undefined: no record and a record that disagrees look the same (A22). */
   findProven(proven: ProvenIdentity): Promise<CustomerFileNumber | undefined>;
+  /** Whose number it is. For what else has to fit, never alone. */
+  findByNumber(taxpayerNumber: string): Promise<CustomerFileNumber | undefined>;
   get(customerFileNumber: CustomerFileNumber): Promise<Taxpayer | undefined>;
   /** False when the file or the number is there already. */
   add(taxpayer: Taxpayer): Promise<boolean>;
@@ -41,6 +43,15 @@ export function postgresTaxpayers(db: Kysely<RevenueTables>, keys: RecordKeys): 
       if (row === undefined) return undefined;
       const taxpayer = await open(row.customer_file_number, row.sealed);
       return isSamePerson(proven, taxpayer) ? taxpayer.customerFileNumber : undefined;
+    },
+
+    async findByNumber(taxpayerNumber) {
+      const row = await db
+        .selectFrom('taxpayers')
+        .select('customer_file_number')
+        .where('ssn_index', '=', ssnIndex(keys, taxpayerNumber))
+        .executeTakeFirst();
+      return row?.customer_file_number;
     },
 
     async get(customerFileNumber) {

@@ -34,7 +34,8 @@ const people: readonly SeedPerson[] = [
 ];
 
 /** The latest tax year whose return was due before `today`. */
-const latestTaxYear = (today: Day): number => Number(today.slice(0, 4)) - (today.slice(5) > '05-31' ? 1 : 2);
+export const latestTaxYear = (today: Day): number =>
+  Number(today.slice(0, 4)) - (today.slice(5) > '05-31' ? 1 : 2);
 
 /** The records as they stand on `today`: what is under way stays recent. */
 export function seedRecords(today: Day): readonly SeedRecord[] {

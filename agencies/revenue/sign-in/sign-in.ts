@@ -9,6 +9,7 @@ import { paths, sessionLimits } from '../config.ts';
 import type { RevenueDatabase } from '../database/open.ts';
 import type { Taxpayers } from '../records/postgres-taxpayers.ts';
 import type { CustomerFileNumber } from '../records/taxpayer.ts';
+import { knownPeople } from '../refund-tool/known-people.ts';
 import { provenIdentity } from './proven-identity.ts';
 import { type ToldBySignet, toldBySignet } from './told-by-signet.ts';
 
@@ -50,6 +51,7 @@ export const createRevenueSignIn = (deps: SignInDeps) =>
     async onSignIn(signIn) {
       const proven = provenIdentity(signIn);
       const file = proven === undefined ? undefined : await deps.taxpayers.findProven(proven);
+      await knownPeople(deps.database.db).note(signIn.sub, file);
       if (file === undefined) return { customerFileNumber: null };
       const told = toldBySignet(signIn);
       return { customerFileNumber: file, ...(told && { told }) };

@@ -55,7 +55,7 @@ const frameOf = <E extends StaffEnv>(c: Context<E>, path = c.req.path): Frame =>
   lang: langOf(c),
   path,
   formToken: c.var.session?.formToken,
-  staff: true,
+  site: 'staff',
 });
 
 /** The staff's site, whole: mount it at `/staff`. Nothing in it is reached with a taxpayer's session. */

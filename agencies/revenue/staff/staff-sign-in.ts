@@ -1,10 +1,5 @@
-import { createHash } from 'node:crypto';
 import type { Context } from 'hono';
-import {
-  createAgencySignIn,
-  postgresSessionStore,
-  type SessionStore,
-} from '../../../packages/relying-party/hono/index.ts';
+import { createAgencySignIn, postgresSessionStore } from '../../../packages/relying-party/hono/index.ts';
 import {
   createRelyingParty,
   type RelyingPartyOptions,
@@ -12,6 +7,7 @@ import {
 } from '../../../packages/relying-party/index.ts';
 import { sessionLimits, staffAcrValues, staffPaths } from '../config.ts';
 import type { RevenueDatabase } from '../database/open.ts';
+import { sessionsApart } from '../sign-in/sessions-apart.ts';
 
 /** Who signed in; whether they are staff is asked at every request. */
 export interface StaffSession {
@@ -29,22 +25,6 @@ export interface StaffSignInDeps {
   readonly onSessionMissing: (c: Context, returnTo: string) => Response | Promise<Response>;
 }
 
-/**
- * A session of another kind in the same table, so that a logout order from Signet ends both. Its rows are found by
- * another hash: a staff cookie's value in a taxpayer's cookie opens nothing, nor the other way round.
- */
-function apart(store: SessionStore): SessionStore {
-  const hashed = (idHash: Uint8Array): Uint8Array =>
-    createHash('sha256').update('staff').update(idHash).digest();
-  return {
-    add: (session, now) => store.add({ ...session, idHash: hashed(session.idHash) }, now),
-    touch: (idHash, now, idleSince) => store.touch(hashed(idHash), now, idleSince),
-    find: (idHash) => store.find(hashed(idHash)),
-    remove: (idHash) => store.remove(hashed(idHash)),
-    end: (order) => store.end(order),
-  };
-}
-
 /** Staff sign in with a key that answers only the true site, and share nothing but who they are here. */
 export const createStaffSignIn = (deps: StaffSignInDeps) =>
   createAgencySignIn<StaffSession>({
@@ -58,7 +38,7 @@ export const createStaffSignIn = (deps: StaffSignInDeps) =>
     origin: deps.origin,
     cookieName: 'revenue_staff',
     cookieKey: deps.cookieKey,
-    sessions: apart(postgresSessionStore(deps.database.pool)),
+    sessions: sessionsApart(postgresSessionStore(deps.database.pool), 'staff'),
     limits: sessionLimits,
     afterSignIn: staffPaths.home,
     afterSignOut: staffPaths.signedOut,

@@ -9,12 +9,12 @@ export interface Frame {
   readonly formToken: string | undefined;
   /** The form is shown with what was filled in before the session ran out. */
   readonly kept?: boolean;
-  /** On the staff's own site; the people's otherwise. */
-  readonly staff?: true;
+  /** On the staff's own site, or in the refund tool; in the tax account otherwise. */
+  readonly site?: keyof typeof addresses;
 }
 
 const addresses = {
-  people: {
+  account: {
     home: '/',
     signIn: '/sign-in',
     signOut: '/sign-out',
@@ -28,7 +28,14 @@ const addresses = {
     session: '/staff/session',
     signedOut: '/staff/signed-out',
   },
+  refund: {
+    home: '/',
+    signIn: '/refund/sign-in',
+    signOut: '/refund/sign-out',
+    session: '/refund/session',
+    signedOut: '/signed-out',
+  },
 } as const;
 
-/** Where a page's frame leads: each of the two sites has a sign-in of its own. */
-export const addressesOf = ({ staff }: Frame) => (staff ? addresses.staff : addresses.people);
+/** Where a page's frame leads: each of the three sites has a sign-in of its own. */
+export const addressesOf = ({ site = 'account' }: Frame) => addresses[site];

@@ -33,7 +33,7 @@ export function Masthead({ frame }: { readonly frame: Frame }) {
       <div class="masthead-row wrap">
         <a class="brand" href={addressesOf(frame).home}>
           <Mark />
-          <span>{frame.staff ? say.staff.agency : say.agency}</span>
+          <span>{frame.site === 'staff' ? say.staff.agency : say.agency}</span>
         </a>
         <nav class="masthead-nav" aria-label={say.nav.label}>
           <a href={`${frame.path}?lang=${lang}`} lang={lang} hreflang={lang}>

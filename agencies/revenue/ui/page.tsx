@@ -38,7 +38,7 @@ export function Page({ frame, title, children, problems = [] }: PageProps) {
           {say.skip}
         </a>
         <Masthead frame={frame} />
-        {frame.formToken === undefined || frame.staff ? null : <Sections frame={frame} />}
+        {frame.formToken === undefined || frame.site ? null : <Sections frame={frame} />}
         <main id="main" tabindex={-1}>
           {problems.length > 0 ? (
             <div class="wrap narrow after">

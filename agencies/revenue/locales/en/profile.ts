@@ -66,12 +66,13 @@ export const profile = {
   toProfessionals: 'Tax professionals who may see your records',
   looksTitle: 'Who looked at your records',
   looksLead:
-    'Each time that our staff opened your file, and each time that you saw it without masks. The latest first.',
+    'Each time that our staff opened your file, that you saw it without masks, or that the refund tool was used for it. The latest first.',
   noLooks: 'Nobody did.',
   you: 'You',
   staff: (pseudonym: string) => `Staff member ${pseudonym}`,
   acts: {
     'whole-transcript': 'saw a wage and income transcript without masks',
+    'refund-asked': 'asked where this refund is, or somebody did who knows your return',
     'staff-opened': 'opened your file',
     'staff-searched': 'searched for your file',
   },

@@ -80,12 +80,13 @@ export const profile: typeof english = {
   toProfessionals: 'Profesionales de impuestos que pueden ver sus registros',
   looksTitle: 'Quién vio sus registros',
   looksLead:
-    'Cada vez que nuestro personal abrió su archivo y cada vez que usted lo vio sin ocultar nada. Lo último primero.',
+    'Cada vez que nuestro personal abrió su archivo, que usted lo vio sin ocultar nada, o que se usó la consulta de reembolsos. Lo último primero.',
   noLooks: 'Nadie.',
   you: 'Usted',
   staff: (pseudonym) => `Empleado ${pseudonym}:`,
   acts: {
     'whole-transcript': 'vio una transcripción de salarios e ingresos sin datos ocultos',
+    'refund-asked': 'preguntó dónde está este reembolso, o lo hizo alguien que conoce su declaración',
     'staff-opened': 'abrió su archivo',
     'staff-searched': 'buscó su archivo',
   },

@@ -1,0 +1,35 @@
+import type { Kysely } from 'kysely';
+import type { RevenueTables } from '../database/tables.ts';
+import type { CustomerFileNumber } from '../records/taxpayer.ts';
+
+/** Who once came in with a proven identity: Signet's name for them here, and the file that the proof led to. */
+export interface KnownPeople {
+  /** After each sign-in with a proof: what it leads to now, or that it leads nowhere. */
+  note(subject: string, file: CustomerFileNumber | undefined): Promise<void>;
+  fileOf(subject: string): Promise<CustomerFileNumber | undefined>;
+}
+
+export function knownPeople(db: Kysely<RevenueTables>): KnownPeople {
+  return {
+    async note(subject, file) {
+      if (file === undefined) {
+        await db.deleteFrom('known_people').where('subject', '=', subject).execute();
+        return;
+      }
+      await db
+        .insertInto('known_people')
+        .values({ subject, customer_file_number: file })
+        .onConflict((conflict) => conflict.column('subject').doUpdateSet({ customer_file_number: file }))
+        .execute();
+    },
+
+    async fileOf(subject) {
+      const row = await db
+        .selectFrom('known_people')
+        .select('customer_file_number')
+        .where('subject', '=', subject)
+        .executeTakeFirst();
+      return row?.customer_file_number;
+    },
+  };
+}

@@ -1,0 +1,113 @@
+import { type Context, Hono } from 'hono';
+import type { AgencyEnv } from '../../../packages/relying-party/hono/index.ts';
+import { isSignInFailure, type RelyingPartyOptions } from '../../../packages/relying-party/index.ts';
+import { page, statusOf } from '../answer.ts';
+import { type LogEvent, type RevenueKeys, refundPaths } from '../config.ts';
+import type { RevenueDatabase } from '../database/open.ts';
+import { langOf } from '../language.ts';
+import { words } from '../locales/index.ts';
+import { NotFoundPage, SignInProblemPage } from '../pages/notices.tsx';
+import { readFields } from '../read-fields.ts';
+import type { Problem } from '../ui/form.tsx';
+import type { Frame } from '../ui/frame.ts';
+import { RefundFormPage } from './pages/refund-form.tsx';
+import { RefundIntroPage } from './pages/refund-intro.tsx';
+import { RefundsPage } from './pages/refunds.tsx';
+import { TooManyPage } from './pages/too-many.tsx';
+import { readQuestion, type TypedQuestion } from './read-question.ts';
+import { createRefundSignIn, type RefundSession } from './refund-sign-in.ts';
+import { createRefundTool, followedYears } from './refund-tool.ts';
+
+type RefundEnv = AgencyEnv<RefundSession>;
+
+interface RefundRoutesDeps {
+  readonly origin: string;
+  readonly relyingParty: RelyingPartyOptions;
+  readonly database: RevenueDatabase;
+  readonly keys: RevenueKeys;
+  readonly now: () => Date;
+  readonly log: (event: LogEvent) => void;
+}
+
+const inRoom = (path: string): string => path.slice(refundPaths.home.length);
+
+const frameOf = (c: Context<RefundEnv>, path: string = refundPaths.home): Frame => ({
+  lang: langOf(c),
+  path,
+  formToken: c.var.session?.formToken,
+  site: 'refund',
+});
+
+/** "Where is my refund?": mount it at `/refund`. T4, at AAL1, for whoever filed, proven or not. */
+export function refundRoutes({ database, keys, now, log, ...deps }: RefundRoutesDeps) {
+  const tool = createRefundTool({ db: database.db, keys, now });
+  const signIn = createRefundSignIn({
+    ...deps,
+    database,
+    now,
+    cookieKey: keys.cookie,
+    languageOf: langOf,
+    onFailure(c, failure) {
+      log({ level: failure === 'access-denied' ? 'info' : 'warn', event: 'sign-in-failed', detail: failure });
+      return c.redirect(`${refundPaths.problem}/${failure}`, 303);
+    },
+    onSessionMissing: (c: Context<RefundEnv>) => page(c, <RefundIntroPage frame={frameOf(c)} />, 401),
+  });
+  const subjectOf = (c: Context<RefundEnv>): string => c.var.session?.data.subject ?? '';
+  const years = (): readonly number[] =>
+    Array.from({ length: followedYears }, (_, at) => now().getUTCFullYear() - 1 - at);
+
+  function formPage(
+    c: Context<RefundEnv>,
+    typed: TypedQuestion,
+    {
+      problems = [],
+      noMatch = false,
+    }: { readonly problems?: readonly Problem[]; readonly noMatch?: boolean } = {},
+  ) {
+    const element = (
+      <RefundFormPage
+        frame={frameOf(c)}
+        years={years()}
+        typed={typed}
+        problems={problems}
+        noMatch={noMatch}
+      />
+    );
+    return page(c, element, problems.length > 0 ? 422 : 200);
+  }
+
+  const room = new Hono<RefundEnv>();
+  room.route('/', signIn.routes);
+  room.get(`${inRoom(refundPaths.problem)}/:failure`, (c) => {
+    const failure = c.req.param('failure');
+    if (!isSignInFailure(failure)) return page(c, <NotFoundPage frame={frameOf(c)} />, 404);
+    const path = `${refundPaths.problem}/${failure}`;
+    return page(c, <SignInProblemPage frame={frameOf(c, path)} failure={failure} />, statusOf(failure));
+  });
+
+  room.get('/', signIn.session, async (c) => {
+    if (c.var.session === undefined) return page(c, <RefundIntroPage frame={frameOf(c)} />);
+    c.header('Cache-Control', 'no-store');
+    const refunds = await tool.ofKnown(subjectOf(c));
+    if (refunds) return page(c, <RefundsPage frame={frameOf(c)} refunds={refunds} asked={false} />);
+    const [latest] = years();
+    return formPage(c, { number: '', year: String(latest), status: '', amount: '' });
+  });
+
+  room.post('/', signIn.session, signIn.signedIn, signIn.ownForm, async (c) => {
+    const typed = await readFields(c, 'number', 'year', 'status', 'amount');
+    const read = readQuestion(typed, years());
+    if ('wrong' in read) {
+      const { problems } = words(langOf(c)).refundTool;
+      return formPage(c, typed, {
+        problems: read.wrong.map((field) => ({ field, text: problems[field] })),
+      });
+    }
+    const found = await tool.find(subjectOf(c), read.question);
+    if (found === 'too-many') return page(c, <TooManyPage frame={frameOf(c)} />, 429);
+    if (found === 'no-match') return formPage(c, typed, { noMatch: true });
+    return page(c, <RefundsPage frame={frameOf(c)} refunds={[found]} asked />);
+  });
+  return room;
+}

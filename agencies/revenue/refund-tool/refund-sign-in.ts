@@ -1,0 +1,52 @@
+import type { Context } from 'hono';
+import { createAgencySignIn, postgresSessionStore } from '../../../packages/relying-party/hono/index.ts';
+import {
+  createRelyingParty,
+  type RelyingPartyOptions,
+  type SignInFailure,
+} from '../../../packages/relying-party/index.ts';
+import { paths, refundAcrValues, refundPaths, sessionLimits } from '../config.ts';
+import type { RevenueDatabase } from '../database/open.ts';
+import { sessionsApart } from '../sign-in/sessions-apart.ts';
+
+/** Who asks; nothing else is known of them at one factor and without a proof. */
+export interface RefundSession {
+  readonly subject: string;
+}
+
+export interface RefundSignInDeps {
+  readonly relyingParty: RelyingPartyOptions;
+  readonly origin: string;
+  readonly cookieKey: Uint8Array;
+  readonly database: RevenueDatabase;
+  readonly now: () => Date;
+  readonly languageOf: (c: Context) => string;
+  readonly onFailure: (c: Context, failure: SignInFailure) => Response | Promise<Response>;
+  readonly onSessionMissing: (c: Context) => Response | Promise<Response>;
+}
+
+/**
+ * A sign-in that asks for as little as there is: no proof of identity, no details, AAL1. Its sessions open the refund tool
+ * and nothing of a tax account.
+ */
+export const createRefundSignIn = (deps: RefundSignInDeps) =>
+  createAgencySignIn<RefundSession>({
+    relyingParty: createRelyingParty({
+      ...deps.relyingParty,
+      redirectUri: `${deps.origin}${refundPaths.callback}`,
+      scope: 'openid',
+      acrValues: refundAcrValues,
+    }),
+    origin: deps.origin,
+    cookieName: 'revenue_refund',
+    cookieKey: deps.cookieKey,
+    sessions: sessionsApart(postgresSessionStore(deps.database.pool), 'refund-tool'),
+    limits: sessionLimits,
+    afterSignIn: refundPaths.home,
+    afterSignOut: paths.signedOut,
+    now: deps.now,
+    languageOf: deps.languageOf,
+    onFailure: deps.onFailure,
+    onSessionMissing: deps.onSessionMissing,
+    onSignIn: async ({ sub }) => ({ subject: sub }),
+  });

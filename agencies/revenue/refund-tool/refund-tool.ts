@@ -1,0 +1,92 @@
+import type { Kysely } from 'kysely';
+import { postgresAccessLog } from '../access/postgres-access-log.ts';
+import type { TaxYearAccount } from '../accounts/account.ts';
+import { postgresAccounts } from '../accounts/postgres-accounts.ts';
+import { type RefundProgress, refundProgress } from '../accounts/refund-progress.ts';
+import type { RevenueTables } from '../database/tables.ts';
+import { postgresTaxpayers } from '../records/postgres-taxpayers.ts';
+import { type RecordKeys, ssnIndex } from '../records/record-keys.ts';
+import { dayOf } from '../values/day.ts';
+import { knownPeople } from './known-people.ts';
+import type { RefundQuestion } from './read-question.ts';
+import { postgresTries, triesADay } from './tries.ts';
+
+/** How far a refund is; of the amount and where it goes nothing is said at one factor. */
+export interface FollowedRefund {
+  readonly taxYear: number;
+  readonly progress: Exclude<RefundProgress, { kind: 'none' }>;
+}
+
+export interface RefundTool {
+  /** The refunds of somebody who once came in with a proven identity; undefined: nobody knows which file is theirs. */
+  ofKnown(subject: string): Promise<readonly FollowedRefund[] | undefined>;
+  /**
+   * The refund that fits everything that was asked with. `no-match` says nothing about what exists (A22), and is also the
+   * answer once a taxpayer number was asked about too often; `too-many` is about the one who asks.
+   */
+  find(subject: string, question: RefundQuestion): Promise<FollowedRefund | 'no-match' | 'too-many'>;
+}
+
+interface Deps {
+  readonly db: Kysely<RevenueTables>;
+  readonly keys: RecordKeys;
+  readonly now: () => Date;
+}
+
+/** Refunds are followed for so many tax years. */
+export const followedYears = 3;
+
+export function createRefundTool({ db, keys, now }: Deps): RefundTool {
+  const accounts = postgresAccounts(db, keys);
+  const taxpayers = postgresTaxpayers(db, keys);
+  const tries = postgresTries(db);
+
+  function follow({ taxReturn, refund }: TaxYearAccount): FollowedRefund | undefined {
+    const progress = refundProgress({ taxReturn, refund }, dayOf(now()));
+    return progress.kind === 'none' ? undefined : { taxYear: taxReturn.taxYear, progress };
+  }
+
+  /** What fits, and whose file was looked into. */
+  async function match({ taxpayerNumber, taxYear, filingStatus, dollars }: RefundQuestion) {
+    const file = await taxpayers.findByNumber(taxpayerNumber);
+    const account = file === undefined ? undefined : await accounts.year(file, taxYear);
+    if (file === undefined || account?.refund === undefined) return undefined;
+    const fits = Math.floor(account.refund.amount / 100) === dollars;
+    const refund = follow(account);
+    return fits && account.taxReturn.filingStatus === filingStatus && refund ? { file, refund } : undefined;
+  }
+
+  return {
+    async ofKnown(subject) {
+      const file = await knownPeople(db).fileOf(subject);
+      if (file === undefined) return undefined;
+      const since = now().getUTCFullYear() - followedYears;
+      return (await accounts.all(file))
+        .filter(({ taxReturn }) => taxReturn.taxYear >= since)
+        .flatMap((account) => follow(account) ?? []);
+    },
+
+    async find(subject, question) {
+      const day = dayOf(now());
+      const [person, number] = [
+        `person:${subject}`,
+        `number:${ssnIndex(keys, question.taxpayerNumber).toString('hex')}`,
+      ];
+      if (!(await tries.count(person, day, triesADay.person))) return 'too-many';
+      const mayAnswer = await tries.count(number, day, triesADay.number);
+      const found = await match(question);
+      if (!found || !mayAnswer) return 'no-match';
+      await tries.takeBack(person, day);
+      await tries.takeBack(number, day);
+      // its owner sees that somebody asked who knew all this (T3)
+      const { taxYear } = question;
+      await postgresAccessLog(db).record(found.file, {
+        at: now(),
+        act: 'refund-asked',
+        by: 'person',
+        taxYear,
+      });
+      return found.refund;
+    },
+  };
+}
