@@ -5,6 +5,7 @@ import { payments } from './en/payments.ts';
 import { plans } from './en/plans.ts';
 import { professionals } from './en/professionals.ts';
 import { profile } from './en/profile.ts';
+import { proofs } from './en/proofs.ts';
 import { staff } from './en/staff.ts';
 import { transcripts } from './en/transcripts.ts';
 
@@ -139,6 +140,8 @@ export const en = {
   professionals,
 
   profile,
+
+  proofs,
 
   staff,
 

@@ -28,6 +28,7 @@ const visits = [
   { path: '/transcripts', as: ana },
   { path: '/filings', as: ana },
   { path: '/letters', as: ana },
+  { path: '/letters/ask', as: ana },
   { path: '/profile', as: ana },
   { path: '/professionals', as: ana },
   { path: '/professionals/new', as: ana },
