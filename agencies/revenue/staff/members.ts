@@ -20,8 +20,6 @@ export interface Invitation {
 export interface Members {
   /** Makes a code with which one person becomes staff, once, within a day. */
   invite(): Promise<Invitation>;
-  /** A code that nobody used serves no longer. */
-  withdraw(code: string): Promise<void>;
   /** False when the code is mistyped, used or too old. */
   enrol(subject: string, code: string): Promise<boolean>;
   /** Undefined for who is not, or no longer, staff. */
@@ -53,10 +51,6 @@ export function staffMembers(db: Kysely<RevenueTables>, now: () => Date): Member
         .values({ code_hash: hashOf(code), pseudonym, ends_at: endsAt })
         .execute();
       return { code, pseudonym, endsAt };
-    },
-
-    async withdraw(code) {
-      await db.deleteFrom('staff_invitations').where('code_hash', '=', hashOf(code)).execute();
     },
 
     enrol: (subject, code) =>
