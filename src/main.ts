@@ -1,6 +1,7 @@
 import { fork } from 'node:child_process';
 import { constants, setPriority } from 'node:os';
 import { openDatabase } from './composition/database.ts';
+import { departmentStaff } from './composition/department-staff.ts';
 import { erasures } from './composition/erasures-command.ts';
 import { recoveryCommand } from './composition/recovery-command.ts';
 import { openResources } from './composition/resources.ts';
@@ -49,20 +50,29 @@ async function openSandbox(settings: Settings, log: Log, closing: Closing[]): Pr
   return { ...settings, DATABASE_URL: database.url, ...world.settings };
 }
 
-/** One command beside a running Signet, then the end. */
+/** One command beside what runs, then the end. */
 async function command([name, ...args]: readonly string[], closing: Closing[]): Promise<void> {
   const run = name === undefined ? undefined : commands[name];
   if (!run) throw new AppError('unknown-command', { message: `There is no command "${name}".` });
-  const settings = await settingsOfRunning();
-  const signet = await wireSignet(await openResources(settings, openLog('warn', process.stderr)));
-  closing.push(() => closeSignet(signet));
-  console.log(await run(signet, args));
+  console.log(await run(args, closing));
 }
 
-const commands: Readonly<Record<string, (signet: Signet, args: readonly string[]) => Promise<string>>> = {
-  review: ({ proofing }, args) => review(proofing, args),
-  erasures: ({ personalData }, args) => erasures(personalData, args),
-  recovery: ({ recovery }, args) => recoveryCommand(recovery, args),
+type Command = (args: readonly string[], closing: Closing[]) => Promise<string>;
+
+const ofSignet =
+  (run: (signet: Signet, args: readonly string[]) => Promise<string>): Command =>
+  async (args, closing) => {
+    const settings = await settingsOfRunning();
+    const signet = await wireSignet(await openResources(settings, openLog('warn', process.stderr)));
+    closing.push(() => closeSignet(signet));
+    return run(signet, args);
+  };
+
+const commands: Readonly<Record<string, Command>> = {
+  review: ofSignet(({ proofing }, args) => review(proofing, args)),
+  erasures: ofSignet(({ personalData }, args) => erasures(personalData, args)),
+  recovery: ofSignet(({ recovery }, args) => recoveryCommand(recovery, args)),
+  staff: departmentStaff,
 };
 
 const sandboxHome = (settings: Settings): string | undefined =>

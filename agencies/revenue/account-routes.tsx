@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import type { Accounts } from './accounts/postgres-accounts.ts';
 import { whatNeedsDoing } from './accounts/what-needs-doing.ts';
 import { frameOf, page } from './answer.ts';
+import { isNotice } from './letters/letter.ts';
 import type { Letters } from './letters/postgres-letters.ts';
 import { type OwnFile, ownFile } from './own-file.ts';
 import { AccountPage } from './pages/account.tsx';
@@ -40,8 +41,9 @@ export function accountRoutes(deps: AccountRoutesDeps) {
     ]);
     const plannedYears = plans.filter(({ state }) => state === 'running').map(({ taxYear }) => taxYear);
     const filings = papers.flatMap((year) => year.filings);
-    const facts = { letters, balances, plannedYears, filings, payments };
-    return { accounts, papers, toDo: whatNeedsDoing(facts, dayOf(now())), latestLetter: letters[0] };
+    const notices = letters.filter(isNotice); // what they asked for themselves is no news to them
+    const facts = { letters: notices, balances, plannedYears, filings, payments };
+    return { accounts, papers, toDo: whatNeedsDoing(facts, dayOf(now())), latestNotice: notices[0] };
   }
 
   return new Hono<OwnFile>()
@@ -57,7 +59,7 @@ export function accountRoutes(deps: AccountRoutesDeps) {
           accounts={home.accounts}
           papers={home.papers}
           toDo={home.toDo}
-          latestLetter={home.latestLetter}
+          latestNotice={home.latestNotice}
           year={Number(c.req.query('year'))}
           signedIn={{ level: `IAL${levels?.ial}, AAL${levels?.aal}`, at: session?.authTime ?? now() }}
           today={dayOf(now())}

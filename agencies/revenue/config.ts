@@ -30,6 +30,10 @@ export interface RevenueOptions {
   readonly log?: (event: LogEvent) => void;
 }
 
+/** `REVENUE_DATABASE_URL`: the department's database, for a command beside one that runs elsewhere than in the sandbox. */
+export const revenueDatabase = (environment = process.env): string | undefined =>
+  environment.REVENUE_DATABASE_URL || undefined;
+
 export interface LogEvent {
   readonly level: 'info' | 'warn' | 'error';
   readonly event: string;

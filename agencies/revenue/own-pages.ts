@@ -11,6 +11,7 @@ import { postgresDocuments } from './documents/postgres-documents.ts';
 import { filingRoutes } from './filing-routes.tsx';
 import { letterRoutes } from './letter-routes.tsx';
 import { postgresLetters } from './letters/postgres-letters.ts';
+import { createProofs } from './letters/proofs.ts';
 import { paymentRoutes } from './payment-routes.tsx';
 import type { Bank } from './payments/bank.ts';
 import { changeBankAccounts } from './payments/change-bank-accounts.ts';
@@ -84,7 +85,7 @@ export function ownPages({ signIn, taxpayers, database, keys, bank, now, log }: 
   const authorisations = createAuthorisations({ db, now });
   pages.route('/', professionalRoutes({ taxpayers, papers, authorisations, ownForm, recently, now }));
   pages.route('/', filingRoutes({ ...records, papers }));
-  pages.route('/', letterRoutes({ taxpayers, letters, now }));
+  pages.route('/', letterRoutes({ ...records, letters, proofs: createProofs({ db, keys, now }), ownForm }));
   pages.route('/', paymentRoutes({ taxpayers, balances, payments, bankAccounts, ownForm, now }));
   pages.route('/', planRoutes({ taxpayers, balances, plans, payments, bankAccounts, ownForm, now }));
   pages.route(

@@ -7,7 +7,6 @@ import { drawOften } from './payments/draw-often.ts';
 import { httpBank } from './payments/providers/http-bank.ts';
 import { plantSeed } from './seed/plant.ts';
 import { type Members, staffMembers } from './staff/members.ts';
-import { leaveSandboxCode } from './staff/sandbox-code.ts';
 
 /** A bank that has not answered by then is asked again at the next round. */
 const bankTimeoutMs = 5000;
@@ -30,10 +29,7 @@ export async function startServer(
   try {
     await migrate(database.db);
     const staff = staffMembers(database.db, now);
-    if (sandboxRecords) {
-      await plantSeed(database.db, keys, now().toISOString().slice(0, 10));
-      await leaveSandboxCode(staff, options.dataDir);
-    }
+    if (sandboxRecords) await plantSeed(database.db, keys, now().toISOString().slice(0, 10));
     const onCause = (cause: unknown): void =>
       log({ level: 'warn', event: 'signet-failed', detail: describeFault(cause) });
     const relyingParty = { ...(await relyingPartySettings(options)), onCause };

@@ -75,6 +75,22 @@ export const jose = vouchedFor({
   familyName: 'NUNEZ ORTIZ',
   birthDate: '1989-11-02',
 });
+/** His wife: an ITIN, and only joint years. */
+export const lucia = vouchedFor({
+  sub: 'lucia',
+  ssn: '912934471',
+  givenName: 'LUCIA',
+  familyName: 'VEGA MONTERO',
+  birthDate: '1991-07-19',
+});
+/** Her latest return is received and not processed. */
+export const imani = vouchedFor({
+  sub: 'imani',
+  ssn: '906293371',
+  givenName: 'IMANI',
+  familyName: 'OKORO',
+  birthDate: '1998-02-11',
+});
 /** A part of the refund before the latest paid a student loan. */
 export const samuel = vouchedFor({
   sub: 'samuel',

@@ -10,7 +10,7 @@ import { answerPdf } from './pdf/answer-pdf.ts';
 import { writePdf } from './pdf/document.ts';
 import { asData } from './transcripts/as-data.ts';
 import { asPaper } from './transcripts/as-paper.ts';
-import { findSource, type TranscriptRecords, yearsOf } from './transcripts/find-source.ts';
+import { findSource, latestYear, type TranscriptRecords, yearsOf } from './transcripts/find-source.ts';
 import { type Mask, masked, whole } from './transcripts/mask.ts';
 import {
   isTranscriptKind,
@@ -82,9 +82,6 @@ export function transcriptRoutes(deps: TranscriptRoutesDeps) {
       )
   );
 }
-
-/** The tax year that ended last. */
-const latestYear = (now: Date): number => now.getUTCFullYear() - 1;
 
 function read(kind: string, file: string) {
   const [, year, suffix = ''] = /^(\d{4})(\.pdf|\.json)?$/.exec(file) ?? [];

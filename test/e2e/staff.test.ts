@@ -1,9 +1,12 @@
-import { readFile } from 'node:fs/promises';
+import { execFile } from 'node:child_process';
 import path from 'node:path';
+import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { packageRoot } from '../../src/platform/root.ts';
 import { goOn } from '../journey/journey.ts';
 import { addAuthenticator } from '../journey/virtual-authenticator.ts';
 import { openStage, type Stage } from '../support/stage.ts';
+import type { World } from '../support/world.ts';
 
 vi.setConfig({ testTimeout: 120_000 });
 
@@ -15,13 +18,21 @@ afterAll(() => stage?.close());
 
 const anasFile = '4100327784';
 
-it('at a real Signet: a newcomer becomes staff by a passkey and the sandbox’s code, and opens a file', async () => {
+/** `npm run staff -- invite` beside the world: the code is its first line. */
+async function invite({ dataDir }: World): Promise<string> {
+  const program = path.join(packageRoot, 'dist', 'main.js');
+  const env = { ...process.env, SIGNET_DATA_DIR: dataDir };
+  const { stdout } = await promisify(execFile)(process.execPath, [program, 'staff', 'invite'], { env });
+  return stdout.split('\n')[0] ?? '';
+}
+
+it('at a real Signet: a newcomer becomes staff by a passkey and the operator’s code, and opens a file', async () => {
   const actor = await stage.enter('robin-aldous', { way: 'passkey' });
   actor.authenticator = await addAuthenticator(actor.page);
   const { page, world } = actor;
   await page.goto(`${world.revenue}/staff/sign-in?return_to=/staff/enrol`);
   await goOn(actor, undefined, /^revenue\/staff/);
-  await page.fill('#code', await readFile(path.join(stage.world.dataDir, 'revenue', 'staff-code'), 'utf8'));
+  await page.fill('#code', await invite(stage.world));
   await page.locator('main button').click();
   await page.fill('#number', anasFile);
   await page.check('#reason');

@@ -55,3 +55,7 @@ export interface TaxYearAccount {
 /** What the person owes (positive) or is owed (negative): nothing but the sum of what was posted. */
 export const balanceOf = (transactions: readonly AccountTransaction[]): Cents =>
   sumOf(transactions.map(({ amount }) => amount));
+
+/** Once its tax is assessed. Until then nobody can say what is owed. */
+export const isProcessed = ({ transactions }: TaxYearAccount): boolean =>
+  transactions.some(({ code }) => code === '150');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Letter } from '../letters/letter.ts';
+import type { Notice } from '../letters/letter.ts';
 import type { Payment } from '../payments/payment.ts';
 import type { Filing } from '../returns/filing.ts';
 import { type Facts, whatNeedsDoing } from './what-needs-doing.ts';
@@ -10,7 +10,7 @@ const kindsOf = (facts: Partial<Facts>) =>
   whatNeedsDoing({ ...nothing, ...facts }, today).map(({ kind }) => kind);
 
 const readAt = new Date('2026-04-20T10:00:00Z');
-const letter = (over: Partial<Letter>): Letter => ({
+const letter = (over: Partial<Notice>): Notice => ({
   id: '1',
   kind: 'return-adjusted',
   taxYear: 2025,

@@ -1,4 +1,4 @@
-import type { Letter } from '../letters/letter.ts';
+import type { Notice } from '../letters/letter.ts';
 import type { Payment } from '../payments/payment.ts';
 import type { Filing } from '../returns/filing.ts';
 import type { Cents } from '../values/cents.ts';
@@ -7,7 +7,7 @@ import type { Day } from '../values/day.ts';
 /** One thing that waits for the person. Words and ways are in the locale and on the page. */
 export type ToDo =
   /** `dueOn`: the day to act by, where it is still to come. */
-  | { readonly kind: 'notice'; readonly letter: Letter; readonly dueOn?: Day }
+  | { readonly kind: 'notice'; readonly letter: Notice; readonly dueOn?: Day }
   | { readonly kind: 'new-notices'; readonly count: number }
   | { readonly kind: 'balance'; readonly taxYear: number; readonly owed: Cents }
   | { readonly kind: 'rejected-return'; readonly taxYear: number }
@@ -15,7 +15,7 @@ export type ToDo =
 
 export interface Facts {
   /** The latest first. */
-  readonly letters: readonly Letter[];
+  readonly letters: readonly Notice[];
   /** What is owed and not on its way, by year. */
   readonly balances: readonly { readonly taxYear: number; readonly owed: Cents }[];
   /** Years that a running plan pays off. */
@@ -43,9 +43,9 @@ export function whatNeedsDoing(facts: Facts, today: Day): readonly ToDo[] {
 
 /** Each notice with a day to come is named; of the others only those that nobody has opened count. */
 function notices({ letters, balances }: Facts, today: Day): readonly ToDo[] {
-  const isMoot = ({ kind, taxYear }: Letter): boolean =>
+  const isMoot = ({ kind, taxYear }: Notice): boolean =>
     kind === 'balance-due' && !balances.some((balance) => balance.taxYear === taxYear);
-  const isDue = ({ dueOn }: Letter): boolean => dueOn !== undefined && dueOn >= today;
+  const isDue = ({ dueOn }: Notice): boolean => dueOn !== undefined && dueOn >= today;
   const due = letters.filter((letter) => isDue(letter) && !isMoot(letter));
   const unread = letters.filter((letter) => !letter.readAt && !due.includes(letter));
   const [only] = unread;

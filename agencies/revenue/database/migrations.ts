@@ -244,6 +244,20 @@ const professionals = `
   );
 `;
 
+/**
+ * Letters that a person asks for, to show to others. They keep what they say: whatever becomes of the account, or of the
+ * name on file, a letter goes on saying what was so on its day.
+ */
+const proofs = `
+  ALTER TABLE letters
+    ADD COLUMN received_on date,
+    ADD COLUMN sealed text, -- whom the letter is about, masked as it shows them
+    ADD CHECK ((kind IN ('balance-proof', 'filing-proof')) = (sealed IS NOT NULL)),
+    ADD CHECK (sealed IS NULL OR (tax_year IS NOT NULL AND read_at IS NOT NULL)),
+    ADD CHECK (kind <> 'balance-proof' OR (amount_cents IS NOT NULL AND amount_cents >= 0)),
+    ADD CHECK ((kind = 'filing-proof') = (received_on IS NOT NULL));
+`;
+
 /** The refund tool: whose file is known without a proof, and how often was asked what fits nothing. */
 const refundTool = `
   CREATE TABLE known_people (
@@ -270,6 +284,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   '0007_payment_plans': apply(paymentPlans),
   '0020_staff': apply(staff),
   '0021_professionals': apply(professionals),
+  '0022_proofs': apply(proofs),
   '0023_refund_tool': apply(refundTool),
 };
 

@@ -80,6 +80,10 @@ export interface LetterTable {
   readonly due_on: string | null;
   readonly amount_cents: number | null;
   readonly read_at: Date | null;
+  /** Of a proof of filing: when the return was received. */
+  readonly received_on: ColumnType<string | null, string | undefined, never>;
+  /** Of a letter for others: whom it is about, as it shows them, encrypted. */
+  readonly sealed: ColumnType<string | null, string | undefined, never>;
 }
 
 export interface BankAccountTable {

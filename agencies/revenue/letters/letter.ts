@@ -2,7 +2,7 @@ import type { Cents } from '../values/cents.ts';
 import type { Day } from '../values/day.ts';
 
 /** The notices that this department sends, by what they say. Words, and what to do, are in the locale. */
-export const letterKinds = [
+export const noticeKinds = [
   'balance-due',
   'refund-approved',
   'refund-offset',
@@ -14,6 +14,13 @@ export const letterKinds = [
   'bank-account-changed',
   'professional-authorised',
 ] as const;
+export type NoticeKind = (typeof noticeKinds)[number];
+
+/** Letters that a person asks for, to show to others. What they say is in `proof.ts`. */
+export const proofKinds = ['balance-proof', 'filing-proof'] as const;
+export type ProofKind = (typeof proofKinds)[number];
+
+export const letterKinds = [...noticeKinds, ...proofKinds] as const;
 export type LetterKind = (typeof letterKinds)[number];
 
 export interface Letter {
@@ -27,3 +34,11 @@ export interface Letter {
   readonly amount?: Cents;
   readonly readAt?: Date;
 }
+
+/** What the department has to say to the person; what they asked for themselves is none. */
+export interface Notice extends Letter {
+  readonly kind: NoticeKind;
+}
+
+export const isNotice = (letter: Letter): letter is Notice =>
+  noticeKinds.some((kind) => kind === letter.kind);

@@ -16,7 +16,7 @@ it('a notice is new until it is opened, says what to do, and is a PDF as well', 
   const { browser } = await world.signIn(jose);
   const list = await browser.visit(`${origin}/letters`);
   expect(textOf(list.body)).toMatch(/You owe a balance New Sent/);
-  const [path = ''] = /\/letters\/[\w-]+/.exec(list.body) ?? [];
+  const [path = ''] = /\/letters\/\d[\w-]+/.exec(list.body) ?? [];
   const letter = await browser.visit(`${origin}${path}`);
   expect(textOf(letter.body)).toMatch(/Amount \$4,447\.73/);
   expect(letter.body).toContain('href="/payments/new"');
@@ -28,7 +28,7 @@ it('a notice is new until it is opened, says what to do, and is a PDF as well', 
 it('attack, another person’s notice or document: not found, by whatever number', async () => {
   const { browser } = await world.signIn(jose);
   const list = await browser.visit(`${origin}/letters`);
-  const [path = ''] = /\/letters\/[\w-]+/.exec(list.body) ?? [];
+  const [path = ''] = /\/letters\/\d[\w-]+/.exec(list.body) ?? [];
   const { browser: other } = await world.signIn(ana);
   // Ana has letters of her own numbers; none of them is his
   expect(textOf((await other.visit(`${origin}${path}`)).body)).not.toContain('4,447.73');

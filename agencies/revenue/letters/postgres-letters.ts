@@ -2,24 +2,33 @@ import type { Kysely, Selectable } from 'kysely';
 import { z } from 'zod';
 import type { LetterTable, RevenueTables } from '../database/tables.ts';
 import type { CustomerFileNumber } from '../records/taxpayer.ts';
-import { type Letter, letterKinds } from './letter.ts';
+import { type Letter, letterKinds, type Notice, noticeKinds } from './letter.ts';
 
 export interface Letters {
-  /** The latest first. */
+  /** The latest first, also those that the person asked for. */
   of(customerFileNumber: CustomerFileNumber): Promise<readonly Letter[]>;
-  /** Reads one, and remembers when it was first read. */
-  read(customerFileNumber: CustomerFileNumber, id: string, now: Date): Promise<Letter | undefined>;
-  add(customerFileNumber: CustomerFileNumber, letters: readonly Letter[]): Promise<void>;
+  /** Reads a notice, and remembers when it was first read. */
+  read(customerFileNumber: CustomerFileNumber, id: string, now: Date): Promise<Notice | undefined>;
+  add(customerFileNumber: CustomerFileNumber, notices: readonly Notice[]): Promise<void>;
 }
 
-const toLetter = (row: Selectable<LetterTable>): Letter => ({
+const partsOf = (row: Selectable<LetterTable>) => ({
   id: row.id,
-  kind: z.enum(letterKinds).parse(row.kind),
   sentOn: row.sent_on,
   ...(row.tax_year !== null && { taxYear: row.tax_year }),
   ...(row.due_on !== null && { dueOn: row.due_on }),
   ...(row.amount_cents !== null && { amount: row.amount_cents }),
   ...(row.read_at !== null && { readAt: row.read_at }),
+});
+
+const toLetter = (row: Selectable<LetterTable>): Letter => ({
+  ...partsOf(row),
+  kind: z.enum(letterKinds).parse(row.kind),
+});
+
+const toNotice = (row: Selectable<LetterTable>): Notice => ({
+  ...partsOf(row),
+  kind: z.enum(noticeKinds).parse(row.kind),
 });
 
 export function postgresLetters(db: Kysely<RevenueTables>): Letters {
@@ -41,25 +50,26 @@ export function postgresLetters(db: Kysely<RevenueTables>): Letters {
         .set((letter) => ({ read_at: letter.fn.coalesce('read_at', letter.val(now)) }))
         .where('customer_file_number', '=', person)
         .where('id', '=', id)
+        .where('kind', 'in', noticeKinds)
         .returningAll()
         .executeTakeFirst();
-      return row && toLetter(row);
+      return row && toNotice(row);
     },
 
-    async add(person, letters) {
-      if (letters.length === 0) return;
+    async add(person, notices) {
+      if (notices.length === 0) return;
       await db
         .insertInto('letters')
         .values(
-          letters.map((letter) => ({
+          notices.map((notice) => ({
             customer_file_number: person,
-            id: letter.id,
-            kind: letter.kind,
-            tax_year: letter.taxYear ?? null,
-            sent_on: letter.sentOn,
-            due_on: letter.dueOn ?? null,
-            amount_cents: letter.amount ?? null,
-            read_at: letter.readAt ?? null,
+            id: notice.id,
+            kind: notice.kind,
+            tax_year: notice.taxYear ?? null,
+            sent_on: notice.sentOn,
+            due_on: notice.dueOn ?? null,
+            amount_cents: notice.amount ?? null,
+            read_at: notice.readAt ?? null,
           })),
         )
         .execute();

@@ -5,6 +5,7 @@ import { payments } from './en/payments.ts';
 import { plans } from './en/plans.ts';
 import { professionals } from './en/professionals.ts';
 import { profile } from './en/profile.ts';
+import { proofs } from './en/proofs.ts';
 import { refundTool } from './en/refund-tool.ts';
 import { staff } from './en/staff.ts';
 import { transcripts } from './en/transcripts.ts';
@@ -147,6 +148,8 @@ export const en = {
   professionals,
 
   profile,
+
+  proofs,
 
   refundTool,
 

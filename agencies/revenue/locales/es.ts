@@ -6,6 +6,7 @@ import { payments } from './es/payments.ts';
 import { plans } from './es/plans.ts';
 import { professionals } from './es/professionals.ts';
 import { profile } from './es/profile.ts';
+import { proofs } from './es/proofs.ts';
 import { refundTool } from './es/refund-tool.ts';
 import { staff } from './es/staff.ts';
 import { transcripts } from './es/transcripts.ts';
@@ -150,6 +151,8 @@ export const es: Words = {
   professionals,
 
   profile,
+
+  proofs,
 
   refundTool,
 

@@ -1,7 +1,7 @@
 import { balanceOf, type TaxYearAccount } from '../accounts/account.ts';
 import { refundProgress } from '../accounts/refund-progress.ts';
 import type { ToDo } from '../accounts/what-needs-doing.ts';
-import type { Letter } from '../letters/letter.ts';
+import type { Notice } from '../letters/letter.ts';
 import { formatDay, formatMoment, formatMoney, type Lang, words } from '../locales/index.ts';
 import type { Taxpayer } from '../records/taxpayer.ts';
 import type { YearOfPapers } from '../returns/papers-by-year.ts';
@@ -21,7 +21,7 @@ export interface AccountPageProps {
   /** The year to look at; undefined: the latest. */
   readonly year: number | undefined;
   readonly toDo: readonly ToDo[];
-  readonly latestLetter: Letter | undefined;
+  readonly latestNotice: Notice | undefined;
   readonly signedIn: { readonly level: string; readonly at: Date };
   /** `YYYY-MM-DD` */
   readonly today: string;
@@ -29,7 +29,7 @@ export interface AccountPageProps {
 
 /** The signed-in home: what needs doing, the refund, what is owed, the latest notice, and one year at a glance. */
 export function AccountPage(props: AccountPageProps) {
-  const { frame, taxpayer, accounts, papers, toDo, latestLetter, signedIn, today } = props;
+  const { frame, taxpayer, accounts, papers, toDo, latestNotice, signedIn, today } = props;
   const { lang } = frame;
   const say = words(lang);
   const [latest] = accounts;
@@ -47,7 +47,7 @@ export function AccountPage(props: AccountPageProps) {
             <Balance lang={lang} accounts={accounts} />
           </div>
         )}
-        {latestLetter ? <LatestNotice lang={lang} letter={latestLetter} /> : null}
+        {latestNotice ? <LatestNotice lang={lang} letter={latestNotice} /> : null}
         {chosen ? (
           <YearAtAGlance
             lang={lang}
@@ -90,7 +90,7 @@ function Balance({ lang, accounts }: { readonly lang: Lang; readonly accounts: r
   );
 }
 
-function LatestNotice({ lang, letter }: { readonly lang: Lang; readonly letter: Letter }) {
+function LatestNotice({ lang, letter }: { readonly lang: Lang; readonly letter: Notice }) {
   const { overview, letters } = words(lang);
   return (
     <section aria-labelledby="latest-notice">

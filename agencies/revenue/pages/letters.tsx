@@ -1,4 +1,4 @@
-import type { Letter } from '../letters/letter.ts';
+import { isNotice, type Letter, type Notice } from '../letters/letter.ts';
 import { formatDay, formatMoney, type Lang, words } from '../locales/index.ts';
 import { Facts } from '../ui/facts.tsx';
 import type { Frame } from '../ui/frame.ts';
@@ -19,6 +19,9 @@ export function LettersPage({
       <div class="wrap">
         <h1>{say.title}</h1>
         <p class="lead">{letters.length === 0 ? say.none : say.lead}</p>
+        <p>
+          <a href="/letters/ask">{words(lang).proofs.title}</a>
+        </p>
         <ul class="entries">
           {letters.map((letter) => (
             <li class="entry">
@@ -33,16 +36,24 @@ export function LettersPage({
   );
 }
 
-const aboutOf = (lang: Lang, { sentOn, dueOn, taxYear }: Letter): string => {
+const aboutOf = (lang: Lang, letter: Letter): string => {
   const say = words(lang).letters;
+  const { dueOn, taxYear } = letter;
   return [
-    say.sent(formatDay(lang, sentOn)),
+    sayWhen(lang, letter),
     ...(taxYear === undefined ? [] : [say.year(taxYear)]),
     ...(dueOn === undefined ? [] : [say.due(formatDay(lang, dueOn))]),
   ].join(' · ');
 };
 
-export function letterFacts(lang: Lang, { sentOn, dueOn, taxYear, amount }: Letter) {
+/** A notice was sent to the person; a letter that they asked for was written. */
+export function sayWhen(lang: Lang, letter: Letter): string {
+  const { letters, proofs } = words(lang);
+  const day = formatDay(lang, letter.sentOn);
+  return isNotice(letter) ? letters.sent(day) : proofs.written(day);
+}
+
+export function noticeFacts(lang: Lang, { sentOn, dueOn, taxYear, amount }: Notice) {
   const say = words(lang).letters;
   const facts: (readonly [name: string, value: string])[] = [[say.sentOn, formatDay(lang, sentOn)]];
   if (taxYear !== undefined) {
@@ -53,10 +64,10 @@ export function letterFacts(lang: Lang, { sentOn, dueOn, taxYear, amount }: Lett
   return facts;
 }
 
-export function LetterPage({ frame, letter }: { readonly frame: Frame; readonly letter: Letter }) {
+export function NoticePage({ frame, notice }: { readonly frame: Frame; readonly notice: Notice }) {
   const { lang } = frame;
   const say = words(lang).letters;
-  const { title, text, act, link } = say.kinds[letter.kind];
+  const { title, text, act, link } = say.kinds[notice.kind];
   return (
     <Page frame={frame} title={title}>
       <div class="wrap narrow">
@@ -66,7 +77,7 @@ export function LetterPage({ frame, letter }: { readonly frame: Frame; readonly 
         <article class="sheet">
           <p class="sheet-from">{words(lang).agency}</p>
           <h1>{title}</h1>
-          <Facts facts={letterFacts(lang, letter).map(([name, value]) => ({ name, value }))} />
+          <Facts facts={noticeFacts(lang, notice).map(([name, value]) => ({ name, value }))} />
           <p>{text}</p>
           <p>
             <strong>{act}</strong>
@@ -76,7 +87,7 @@ export function LetterPage({ frame, letter }: { readonly frame: Frame; readonly 
           <a class="button" href={link.href}>
             {link.text}
           </a>
-          <a href={`/letters/${letter.id}.pdf`}>{say.pdf}</a>
+          <a href={`/letters/${notice.id}.pdf`}>{say.pdf}</a>
         </p>
       </div>
     </Page>

@@ -1,8 +1,8 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser, BrowserContext } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from '../../../test/support/browser.ts';
-import { ana, nora, type RevenueWorld, startRevenueWorld } from '../test-world.ts';
+import { ana, jose, nora, type RevenueWorld, startRevenueWorld } from '../test-world.ts';
 
 let world: RevenueWorld;
 let browser: Browser;
@@ -29,6 +29,7 @@ const visits = [
   { path: '/transcripts', as: ana },
   { path: '/filings', as: ana },
   { path: '/letters', as: ana },
+  { path: '/letters/ask', as: ana },
   { path: '/profile', as: ana },
   { path: '/professionals', as: ana },
   { path: '/professionals/new', as: ana },
@@ -44,16 +45,21 @@ const visits = [
 ] as const;
 
 /** Names of what is wrong with the page as it stands in this window. */
-async function faultsOf(context: BrowserContext, address: string): Promise<string[]> {
-  const page = await context.newPage();
-  await page.goto(address);
+async function faultsOn(page: Page): Promise<string[]> {
   const { violations } = await new AxeBuilder({ page }).analyze();
   const sideways = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
-  await page.close();
   return [
     ...violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`),
     ...(sideways ? ['scrolls sideways'] : []),
   ];
+}
+
+async function faultsOf(context: BrowserContext, address: string): Promise<string[]> {
+  const page = await context.newPage();
+  await page.goto(address);
+  const faults = await faultsOn(page);
+  await page.close();
+  return faults;
 }
 
 /** A few pages of one visitor at a time: a test takes seconds on a small machine too. */
@@ -90,6 +96,64 @@ describe.each([
     expect(faults).toEqual([]);
   });
 });
+
+describe.each([
+  ['es', 320],
+  ['en', 1280],
+] as const)(
+  'axe finds nothing and nothing scrolls sideways on the way through a form, in %s at %i px',
+  (locale, width) => {
+    /** Presses the page's first button, time and again, after what `fill` does; each page that comes must be sound. */
+    async function walk(way: string, fills: readonly ((page: Page) => Promise<void>)[], ends: string) {
+      const context = await browser.newContext({ locale, viewport: { width, height: 800 }, bypassCSP: true });
+      const page = await context.newPage();
+      world.signet.visitor = jose;
+      await page.goto(`${world.revenue.origin}/sign-in?return_to=${way}`);
+      const faults: string[] = [];
+      for (const fill of fills) {
+        await fill(page);
+        await page.locator('main button').first().click();
+        faults.push(...(await faultsOn(page)).map((fault) => `${page.url()} ${fault}`));
+      }
+      expect(faults).toEqual([]);
+      expect(await page.locator('main').innerText()).toContain(ends);
+      await context.close();
+    }
+
+    const nothing = async () => undefined;
+
+    it('a letter: nothing chosen, a year without a return, and the letter', () =>
+      walk(
+        '/letters/ask',
+        [
+          nothing,
+          async (page) => {
+            await page.check('[value=filing-proof]');
+            await page
+              .locator('.choice', { hasText: /No return on file|Sin declaración registrada/ })
+              .locator('input')
+              .first()
+              .check();
+          },
+          (page) => page.locator('[name=year]').nth(1).check(),
+        ],
+        'José María Núñe',
+      ));
+
+    it('a tax professional: nothing filled in, and the look at whose number it is', () =>
+      walk(
+        '/professionals/new',
+        [
+          nothing,
+          async (page) => {
+            await page.fill('#number', 'P20000017');
+            await page.locator('[name=scopes-transcripts]').check();
+          },
+        ],
+        'Maren Osei',
+      ));
+  },
+);
 
 it('WCAG 2.2.1: warns before the session ends, and one press keeps it', async () => {
   world.signet.visitor = ana;

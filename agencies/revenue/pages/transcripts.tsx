@@ -15,7 +15,7 @@ export interface TranscriptsPageProps {
 
 /** T1: the five transcripts of one year, and the way to every other year. */
 export function TranscriptsPage({ frame, year, years, missing }: TranscriptsPageProps) {
-  const say = words(frame.lang).transcripts;
+  const { transcripts: say, proofs } = words(frame.lang);
   return (
     <Page frame={frame} title={say.title}>
       <div class="wrap">
@@ -41,6 +41,9 @@ export function TranscriptsPage({ frame, year, years, missing }: TranscriptsPage
             </li>
           ))}
         </ul>
+        <p class="after">
+          {proofs.wantLetter} <a href={`/letters/ask?year=${year}`}>{proofs.forYear(year)}</a>
+        </p>
       </div>
     </Page>
   );

@@ -1,4 +1,4 @@
-import { balanceOf, type TaxYearAccount } from '../accounts/account.ts';
+import { balanceOf, isProcessed, type TaxYearAccount } from '../accounts/account.ts';
 import { refundProgress } from '../accounts/refund-progress.ts';
 import { formatMoney, type Lang, words } from '../locales/index.ts';
 import type { YearOfPapers } from '../returns/papers-by-year.ts';
@@ -48,6 +48,7 @@ export function YearAtAGlance(props: YearAtAGlanceProps) {
         {account && balanceOf(account.transactions) > 0 ? (
           <a href="/payments/new">{say.overview.payYear(taxYear)}</a>
         ) : null}
+        {account ? <a href={`/letters/ask?year=${taxYear}`}>{say.proofs.forYear(taxYear)}</a> : null}
       </p>
       {account?.refund && !refundShown ? (
         <RefundPanel lang={lang} account={account} progress={refundProgress(account, today)} />
@@ -62,10 +63,12 @@ function factsOf(lang: Lang, account: TaxYearAccount | undefined): readonly Fact
   const say = words(lang);
   if (!account) return [{ name: say.overview.returnState, value: say.overview.noReturn }];
   const { taxReturn, transactions } = account;
-  const isProcessed = transactions.some(({ code }) => code === '150');
   return [
     { name: say.account.filingStatus, value: say.filingStatuses[taxReturn.filingStatus] },
-    { name: say.overview.returnState, value: isProcessed ? say.overview.processed : say.overview.received },
+    {
+      name: say.overview.returnState,
+      value: isProcessed(account) ? say.overview.processed : say.overview.received,
+    },
     { name: say.account.balance, value: balance(lang, balanceOf(transactions)), money: true },
   ];
 }

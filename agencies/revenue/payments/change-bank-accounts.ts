@@ -3,12 +3,12 @@ import type { Kysely } from 'kysely';
 import { err, ok, type Result } from '../../../packages/relying-party/index.ts';
 import type { RevenueTables } from '../database/tables.ts';
 import { postgresLetters } from '../letters/postgres-letters.ts';
+import { lockFile } from '../records/lock-file.ts';
 import type { RecordKeys } from '../records/record-keys.ts';
 import type { CustomerFileNumber } from '../records/taxpayer.ts';
 import { dayOf } from '../values/day.ts';
 import type { AccountNumbers, Bank } from './bank.ts';
 import { postgresBankAccounts } from './postgres-bank-accounts.ts';
-import { postgresPayments } from './postgres-payments.ts';
 import { isRoutingNumber } from './routing-number.ts';
 
 export interface WrongField {
@@ -69,7 +69,7 @@ export function changeBankAccounts({ db, keys, bank, now, onSilence }: Deps): Ba
         return err([{ field: 'account', why: checked.reason === 'no-such-account' ? 'noSuch' : 'closed' }]);
       }
       await db.transaction().execute(async (tx) => {
-        await postgresPayments(tx).lock(person); // pressed twice, the second finds what the first added
+        await lockFile(tx, person); // pressed twice, the second finds what the first added
         if (await isOnFile(tx, person, read.numbers)) return;
         const kept = { ...read.numbers, bankName: checked.bankName, checkedOn: dayOf(now()) };
         await postgresBankAccounts(tx, keys).add(person, kept);

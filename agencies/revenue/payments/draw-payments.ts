@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import type { RevenueTables } from '../database/tables.ts';
 import { postgresLetters } from '../letters/postgres-letters.ts';
 import { postgresPlans } from '../plans/postgres-plans.ts';
+import { lockFile } from '../records/lock-file.ts';
 import type { RecordKeys } from '../records/record-keys.ts';
 import { dayOf } from '../values/day.ts';
 import type { Bank, ReturnedDebit } from './bank.ts';
@@ -58,7 +59,7 @@ const sentBack = (
 ): Promise<void> =>
   db.transaction().execute(async (tx) => {
     const store = postgresPayments(tx);
-    await store.lock(payment.accountOf);
+    await lockFile(tx, payment.accountOf);
     if (await store.move(payment.id, 'sent', 'returned')) await store.post(payment, '672', why.on);
     else if (!(await store.move(payment.id, 'sending', 'returned'))) return; // told before
     await store.noteReturn(payment.id, why);

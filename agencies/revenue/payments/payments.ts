@@ -4,6 +4,7 @@ import { err, ok, type Result } from '../../../packages/relying-party/index.ts';
 import { balanceOf } from '../accounts/account.ts';
 import { postgresAccounts } from '../accounts/postgres-accounts.ts';
 import type { RevenueTables } from '../database/tables.ts';
+import { lockFile } from '../records/lock-file.ts';
 import type { RecordKeys } from '../records/record-keys.ts';
 import type { CustomerFileNumber } from '../records/taxpayer.ts';
 import type { Cents } from '../values/cents.ts';
@@ -75,7 +76,7 @@ export function createPayments({ db, keys, now }: PaymentsDeps): Payments {
     if (kind === 'estimated') return ok(person); // there is no return yet
     const account = await postgresAccounts(tx, keys).year(person, taxYear);
     if (!account) return err({ code: 'no-such-year' });
-    await postgresPayments(tx).lock(account.taxReturn.filer);
+    await lockFile(tx, account.taxReturn.filer);
     const { cents = 0 } = (await owed(tx, person, taxYear)) ?? {};
     return kind === 'balance' && amount > cents
       ? err({ code: 'more-than-owed', owed: cents })
@@ -88,7 +89,7 @@ export function createPayments({ db, keys, now }: PaymentsDeps): Payments {
     order: PaymentOrder,
   ): Promise<Result<StoredPayment, PaymentRefusal>> {
     const payments: PaymentStore = postgresPayments(tx);
-    await payments.lock(person);
+    await lockFile(tx, person);
     const before = await payments.madeBy(person, order.formKey);
     if (before) return ok(before);
     const accountOf = await accountFor(tx, person, order);

@@ -36,8 +36,6 @@ export interface PaymentStore {
   returnsReadTo(): Promise<number>;
   /** Goes on from here; false when another process read further. */
   readReturnsTo(from: number, to: number): Promise<boolean>;
-  /** One at a time may change a person's payments: what is still owed is counted and then taken. */
-  lock(person: CustomerFileNumber): Promise<void>;
 }
 
 const toPayment = (row: Selectable<PaymentTable>): StoredPayment => ({
@@ -195,15 +193,6 @@ export function postgresPayments(db: Kysely<RevenueTables>): PaymentStore {
         .where('position', '=', from)
         .executeTakeFirst();
       return numUpdatedRows === 1n;
-    },
-
-    async lock(person) {
-      await db
-        .selectFrom('taxpayers')
-        .select('customer_file_number')
-        .where('customer_file_number', '=', person)
-        .forUpdate()
-        .execute();
     },
   };
 }

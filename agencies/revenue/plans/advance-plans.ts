@@ -3,6 +3,7 @@ import { balanceOf } from '../accounts/account.ts';
 import { postgresAccounts } from '../accounts/postgres-accounts.ts';
 import type { RevenueTables } from '../database/tables.ts';
 import { postgresPayments, type StoredPayment } from '../payments/postgres-payments.ts';
+import { lockFile } from '../records/lock-file.ts';
 import type { RecordKeys } from '../records/record-keys.ts';
 import type { Cents } from '../values/cents.ts';
 import { dayOf } from '../values/day.ts';
@@ -37,7 +38,7 @@ async function advance(tx: Kysely<RevenueTables>, keys: RecordKeys, id: string, 
   const payments = postgresPayments(tx);
   const found = await plans.get(id);
   if (!found) return;
-  await payments.lock(found.accountOf);
+  await lockFile(tx, found.accountOf);
   const plan = await plans.get(id); // as it is now that nobody else changes it
   if (plan?.state !== 'running') return;
   const account = await postgresAccounts(tx, keys).year(plan.accountOf, plan.taxYear);

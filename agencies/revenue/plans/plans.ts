@@ -7,6 +7,7 @@ import type { RevenueTables } from '../database/tables.ts';
 import { postgresLetters } from '../letters/postgres-letters.ts';
 import { postgresBankAccounts } from '../payments/postgres-bank-accounts.ts';
 import { postgresPayments } from '../payments/postgres-payments.ts';
+import { lockFile } from '../records/lock-file.ts';
 import type { RecordKeys } from '../records/record-keys.ts';
 import type { CustomerFileNumber } from '../records/taxpayer.ts';
 import type { Cents } from '../values/cents.ts';
@@ -87,7 +88,7 @@ export function createPlans({ db, keys, now, limits = planLimits }: Deps): Plans
       const inUse = await postgresBankAccounts(db, keys).of(person);
       if (!inUse.some(({ id }) => id === bankAccount)) return err({ code: 'no-such-bank-account' });
       return db.transaction().execute(async (tx): Promise<Result<PaymentPlan, NoPlan>> => {
-        await postgresPayments(tx).lock(person);
+        await lockFile(tx, person);
         const before = await postgresPlans(tx).madeBy(person, formKey);
         if (before) return ok(before);
         const result = await proposed(tx, person, wish);

@@ -1,4 +1,4 @@
-import type { Letter } from '../letters/letter.ts';
+import type { Notice } from '../letters/letter.ts';
 import type { CustomerFileNumber, Taxpayer } from '../records/taxpayer.ts';
 import type { Day } from '../values/day.ts';
 import type { SeedYear } from './year.ts';
@@ -9,7 +9,7 @@ export interface SeedPerson {
   readonly spouse?: CustomerFileNumber;
   /** `latest` is the last tax year whose return was due before `today`. The latest year first. */
   years(latest: number, today: Day): readonly SeedYear[];
-  letters(latest: number, today: Day): readonly Omit<Letter, 'id'>[];
+  letters(latest: number, today: Day): readonly Omit<Notice, 'id'>[];
 }
 
 export const town = (street: string, city: string, postalCode: string) => ({

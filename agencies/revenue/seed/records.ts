@@ -1,5 +1,5 @@
 import { balanceOf } from '../accounts/account.ts';
-import type { Letter } from '../letters/letter.ts';
+import type { Notice } from '../letters/letter.ts';
 import type { Taxpayer } from '../records/taxpayer.ts';
 import type { Day } from '../values/day.ts';
 import { anaRivera } from './people/ana-rivera.ts';
@@ -19,7 +19,7 @@ export interface SeedRecord {
   readonly taxpayer: Taxpayer;
   readonly spouse?: Taxpayer['customerFileNumber'];
   readonly years: readonly YearOnFile[];
-  readonly letters: readonly Letter[];
+  readonly letters: readonly Notice[];
 }
 
 /** A spouse before who files with them. */
@@ -52,7 +52,7 @@ export function seedRecords(today: Day): readonly SeedRecord[] {
 }
 
 /** A letter about a balance says what was owed on the day it was sent. */
-function numbered(letter: Omit<Letter, 'id'>, number: number, years: readonly YearOnFile[]): Letter {
+function numbered(letter: Omit<Notice, 'id'>, number: number, years: readonly YearOnFile[]): Notice {
   const id = `${letter.sentOn.slice(0, 4)}-${number}`;
   const year = years.find(({ account }) => account.taxReturn.taxYear === letter.taxYear);
   if (letter.kind !== 'balance-due' || !year) return { ...letter, id };

@@ -14,19 +14,18 @@ export interface Invitation {
   /** Shown once and kept only as a hash. */
   readonly code: string;
   readonly pseudonym: string;
+  readonly endsAt: Date;
 }
 
 export interface Members {
   /** Makes a code with which one person becomes staff, once, within a day. */
   invite(): Promise<Invitation>;
-  /** A code that nobody used serves no longer. */
-  withdraw(code: string): Promise<void>;
   /** False when the code is mistyped, used or too old. */
   enrol(subject: string, code: string): Promise<boolean>;
   /** Undefined for who is not, or no longer, staff. */
   find(subject: string): Promise<Agent | undefined>;
-  /** From the next request on they are nobody here. */
-  end(pseudonym: string): Promise<void>;
+  /** From the next request on they are nobody here. False when nobody of that name is staff. */
+  end(pseudonym: string): Promise<boolean>;
 }
 
 const DAY_MS = 86_400_000;
@@ -45,16 +44,13 @@ export function staffMembers(db: Kysely<RevenueTables>, now: () => Date): Member
     async invite() {
       const code = pick(16, ALPHABET).replaceAll(/(.{4})(?=.)/g, '$1-');
       const pseudonym = `agent-${pick(8, '0123456789')}`;
+      const endsAt = new Date(now().getTime() + DAY_MS);
       await db.deleteFrom('staff_invitations').where('ends_at', '<=', now()).execute();
       await db
         .insertInto('staff_invitations')
-        .values({ code_hash: hashOf(code), pseudonym, ends_at: new Date(now().getTime() + DAY_MS) })
+        .values({ code_hash: hashOf(code), pseudonym, ends_at: endsAt })
         .execute();
-      return { code, pseudonym };
-    },
-
-    async withdraw(code) {
-      await db.deleteFrom('staff_invitations').where('code_hash', '=', hashOf(code)).execute();
+      return { code, pseudonym, endsAt };
     },
 
     enrol: (subject, code) =>
@@ -90,7 +86,13 @@ export function staffMembers(db: Kysely<RevenueTables>, now: () => Date): Member
         .executeTakeFirst(),
 
     async end(pseudonym) {
-      await db.updateTable('staff').set({ ended: now() }).where('pseudonym', '=', pseudonym).execute();
+      const { numUpdatedRows } = await db
+        .updateTable('staff')
+        .set({ ended: now() })
+        .where('pseudonym', '=', pseudonym)
+        .where('ended', 'is', null)
+        .executeTakeFirst();
+      return numUpdatedRows === 1n;
     },
   };
 }

@@ -34,6 +34,9 @@ export async function findSource(
   };
 }
 
+/** The tax year that ended last. */
+export const latestYear = (now: Date): number => now.getUTCFullYear() - 1;
+
 /** Years to choose from: those on file, and the latest few, for which one may want to show that nothing was filed. */
 export async function yearsOf(
   { accounts, documents }: TranscriptRecords,

@@ -1,5 +1,5 @@
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { describe, expect, it } from 'vitest';
+import { openPdf, rolesIn, textIn } from '../../../test/support/read-pdf.ts';
 import { words } from '../locales/index.ts';
 import { TranscriptPage } from '../pages/transcript.tsx';
 import { writePdf } from '../pdf/document.ts';
@@ -45,20 +45,10 @@ const textOf = (html: string): string =>
     .replaceAll(/(?: ?\n ?)+/g, '\n')
     .trim();
 
-async function openPdf(transcript: Transcript, lang: 'en' | 'es' = 'en') {
-  const file = await writePdf(asPaper(lang, transcript));
-  return getDocument({ data: new Uint8Array(file), useSystemFonts: false, verbosity: 0 }).promise;
-}
+const pdfOf = async (transcript: Transcript, lang: 'en' | 'es' = 'en') =>
+  openPdf(await writePdf(asPaper(lang, transcript)));
 
-async function pdfText(transcript: Transcript, lang?: 'en' | 'es'): Promise<string> {
-  const pdf = await openPdf(transcript, lang);
-  const pages = Array.from({ length: pdf.numPages }, async (_, index) => {
-    const page = await pdf.getPage(index + 1);
-    const { items } = await page.getTextContent();
-    return items.map((item) => ('str' in item ? `${item.str}${item.hasEOL ? '\n' : ' '}` : '')).join('');
-  });
-  return (await Promise.all(pages)).join('\n').replaceAll(/[ \t]+/g, ' ');
-}
+const pdfText = async (transcript: Transcript): Promise<string> => textIn(await pdfOf(transcript));
 
 /** Everything about the people and payers of a year that T2 hides. */
 function hiddenIn({ taxpayer, spouse, account, documents }: TranscriptSource): readonly string[] {
@@ -171,19 +161,11 @@ describe('a PDF', () => {
   it('is tagged, in its language, titled, with headings and tables in reading order', async () => {
     const record = all.find(({ transcript }) => transcript.kind === 'record');
     if (!record) throw new Error('no record of account');
-    const pdf = await openPdf(record.transcript, 'es');
+    const pdf = await pdfOf(record.transcript, 'es');
     const { info } = await pdf.getMetadata();
     expect(info).toMatchObject({ Language: 'es', Title: expect.stringContaining('Registro de la cuenta') });
     expect(await pdf.getMarkInfo()).toMatchObject({ Marked: true });
-    const roles: string[] = [];
-    const walk = (node: object): void => {
-      if ('role' in node) roles.push(String(node.role));
-      if ('children' in node && Array.isArray(node.children)) node.children.forEach(walk);
-    };
-    for (let page = 1; page <= pdf.numPages; page++) {
-      const tree = await (await pdf.getPage(page)).getStructTree();
-      if (tree) walk(tree);
-    }
+    const roles = await rolesIn(pdf);
     expect(roles.filter((role) => role === 'H1')).toHaveLength(1);
     expect(roles.filter((role) => role === 'H2').length).toBe(record.transcript.sections.length);
     for (const role of ['Document', 'Table', 'TR', 'TH', 'TD', 'P']) expect(roles).toContain(role);

@@ -1,4 +1,4 @@
-/** Notices that the department sends. Each says what happened and what to do. */
+/** Notices that the department sends: each says what happened and what to do. Of letters that a person asks for, the names. */
 export const letters = {
   title: 'Notices',
   lead: 'Everything we have written to you.',
@@ -72,5 +72,7 @@ export const letters = {
       act: 'You can end it at any time.',
       link: { href: '/professionals', text: 'See whom you authorized' },
     },
+    'balance-proof': { title: 'Proof of balance' },
+    'filing-proof': { title: 'Proof of filing' },
   },
 };

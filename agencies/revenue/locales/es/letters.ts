@@ -73,5 +73,7 @@ export const letters: typeof english = {
       act: 'Puede terminarlo cuando quiera.',
       link: { href: '/professionals', text: 'Ver a quién autorizó' },
     },
+    'balance-proof': { title: 'Comprobante de saldo' },
+    'filing-proof': { title: 'Comprobante de presentación' },
   },
 };

@@ -3,6 +3,7 @@ import { balanceOf, type TaxYearAccount } from '../../accounts/account.ts';
 import { staffPaths } from '../../config.ts';
 import type { Letter } from '../../letters/letter.ts';
 import { formatDay, formatMoment, formatMoney, type Lang, words } from '../../locales/index.ts';
+import { sayWhen } from '../../pages/letters.tsx';
 import { whatFor } from '../../pages/payments.tsx';
 import type { Payment } from '../../payments/payment.ts';
 import { maskSsn, maskSurname } from '../../records/masking.ts';
@@ -124,12 +125,13 @@ const paymentEntry =
 
 const letterEntry =
   (lang: Lang) =>
-  ({ kind, sentOn, readAt, taxYear }: Letter): Entry => {
+  (letter: Letter): Entry => {
+    const { kind, readAt, taxYear } = letter;
     const { letters, staff } = words(lang);
     return {
       name: letters.kinds[kind].title,
       note: [
-        letters.sent(formatDay(lang, sentOn)),
+        sayWhen(lang, letter),
         ...(taxYear === undefined ? [] : [letters.year(taxYear)]),
         readAt ? staff.file.read : staff.file.unread,
       ].join(' · '),

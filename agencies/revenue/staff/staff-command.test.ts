@@ -1,0 +1,62 @@
+import pg from 'pg';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { CookieBrowser } from '../../../test/support/cookie-browser.ts';
+import { sendForm } from '../../../test/support/send-form.ts';
+import { revenueStaff } from '../index.ts';
+import { agent, type RevenueWorld, startRevenueWorld } from '../test-world.ts';
+
+let world: RevenueWorld;
+
+beforeAll(async () => {
+  world = await startRevenueWorld();
+});
+afterAll(() => world.close());
+
+const command = (...args: string[]): Promise<string> => revenueStaff(world.databaseUrl, args);
+
+async function rows(table: string): Promise<string> {
+  const client = new pg.Client({ connectionString: world.databaseUrl });
+  await client.connect();
+  const { rows } = await client.query(`SELECT t::text FROM ${table} t`);
+  await client.end();
+  return JSON.stringify(rows);
+}
+
+async function enrol(sub: string, code: string) {
+  const browser = new CookieBrowser();
+  world.signet.visitor = agent(sub);
+  const form = await browser.visit(`${world.revenue.origin}/staff/sign-in?return_to=/staff/enrol`);
+  return { browser, visit: await sendForm(browser, form, '/staff/enrol', { code }) };
+}
+
+it('invites beside a department that runs: the code makes one person staff, once, and is kept nowhere in clear', async () => {
+  const said = await command('invite');
+  const [, code = '', until = '', pseudonym = ''] =
+    /^((?:[0-9A-Z]{4}-){3}[0-9A-Z]{4})\n.* until (\S+)\. .* as (agent-\d{8})\.$/s.exec(said) ?? [];
+  const hours = (Date.parse(until) - Date.now()) / 3_600_000;
+  expect(hours).toBeGreaterThan(23.9);
+  expect(hours).toBeLessThanOrEqual(24);
+  for (const kept of [await rows('staff_invitations'), world.lines.join()]) {
+    expect(kept.replaceAll('-', '')).not.toContain(code.replaceAll('-', ''));
+  }
+  const { browser, visit } = await enrol('first', code);
+  expect([visit.status, visit.url.pathname]).toEqual([200, '/staff']);
+  expect((await enrol('second', code)).visit.status).toBe(422);
+
+  expect(await command('end', pseudonym)).toBe(`${pseudonym}: no longer staff.`);
+  expect((await browser.visit(`${world.revenue.origin}/staff`)).status).toBe(404);
+  expect(await command('end', pseudonym)).toBe(`${pseudonym}: not staff.`);
+});
+
+it.each([
+  [[]],
+  [['list']],
+  [['invite', 'somebody']],
+  [['end']],
+  [['end', 'Ana Rivera']],
+  [['end', 'agent-12345678', 'agent-87654321']],
+])('%j: says how it is used, and invites nobody', async (args) => {
+  const before = await rows('staff_invitations');
+  expect(await command(...args)).toContain('npm run staff -- invite');
+  expect(await rows('staff_invitations')).toBe(before);
+});
