@@ -143,8 +143,9 @@ try {
   if (args.length > 0) await end(0);
 } catch (error) {
   if (!ending) {
-    if (error instanceof AppError) console.error(`Signet could not start. ${error.message}`);
-    else failures.error({ error }, 'Signet could not start');
+    const what = args.length === 0 ? 'Signet could not start' : 'The command failed';
+    if (error instanceof AppError) console.error(`${what}. ${error.message}`);
+    else failures.error({ error }, what);
   }
   await end(1);
 }

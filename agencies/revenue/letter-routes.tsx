@@ -71,7 +71,7 @@ export function letterRoutes(deps: LetterRoutesDeps) {
     )
 
     .get(ask, own, async (c) => {
-      const { kind = '', year = '' } = c.req.query();
+      const { kind = '', year = '' } = c.var.kept ?? c.req.query();
       return askPage(c, { kind, year });
     })
 

@@ -8,6 +8,11 @@ import { createTestDatabase } from '../../test/support/database.ts';
 import { type FakeSignet, type FakeVisitor, startFakeSignet } from '../../test/support/fake-signet.ts';
 import { freePort } from '../../test/support/free-port.ts';
 import { type Revenue, startRevenue } from './index.ts';
+import { latestTaxYear } from './seed/records.ts';
+import { dayOf } from './values/day.ts';
+
+/** The latest tax year that the records have. */
+export const latestOnFile = latestTaxYear(dayOf(new Date()));
 
 /** A person of the sandbox as Signet would vouch for them. */
 function vouchedFor(person: {

@@ -4,22 +4,21 @@ import { CookieBrowser, type Visit } from '../../../test/support/cookie-browser.
 import type { FakeVisitor } from '../../../test/support/fake-signet.ts';
 import { openPdf, textIn } from '../../../test/support/read-pdf.ts';
 import { sendForm } from '../../../test/support/send-form.ts';
-import { latestTaxYear } from '../seed/records.ts';
 import {
   ana,
   imani,
   jose,
+  latestOnFile,
   lucia,
   nora,
   type RevenueWorld,
   samuel,
   startRevenueWorld,
 } from '../test-world.ts';
-import { dayOf } from '../values/day.ts';
 
 const josesFile = '4100351902';
 const samuelsFile = '4100388160';
-const latest = latestTaxYear(dayOf(new Date()));
+const latest = latestOnFile;
 
 let world: RevenueWorld;
 let origin: string;

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ana, jose, type RevenueWorld, samuel, startRevenueWorld } from '../test-world.ts';
+import { ana, jose, latestOnFile, type RevenueWorld, samuel, startRevenueWorld } from '../test-world.ts';
 
 let world: RevenueWorld;
 let origin: string;
@@ -39,7 +39,7 @@ describe('the home of the tax account', () => {
 
   it('shows any year on file, and the latest for a year that is not', async () => {
     const { browser } = await world.signIn(ana);
-    const latest = new Date().getFullYear() - 1;
+    const latest = latestOnFile;
     const earlier = textOf((await browser.visit(`${origin}/account?year=${latest - 1}`)).body);
     expect(earlier).toMatch(new RegExp(`Tax year ${latest - 1} .*Return Processed Balance Nothing owed`));
     expect(earlier).toMatch(/Amended return \(Form 1040-X\) Completed/);

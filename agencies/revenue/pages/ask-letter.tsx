@@ -25,7 +25,7 @@ export function AskLetterPage({ frame, years, typed, problems = [], notFiled }: 
         </p>
         <h1>{say.title}</h1>
         <p class="lead">{say.lead}</p>
-        <Form frame={frame} action="/letters/ask">
+        <Form frame={frame} action="/letters/ask" keep>
           <Choices
             name="kind"
             label={say.kind}

@@ -1,6 +1,6 @@
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ana, type RevenueWorld, startRevenueWorld } from '../test-world.ts';
+import { ana, latestOnFile, type RevenueWorld, startRevenueWorld } from '../test-world.ts';
 
 let world: RevenueWorld;
 let origin: string;
@@ -54,7 +54,7 @@ describe('the profile', () => {
 
   it('says who looked at the records: oneself without masks, and staff with their reason', async () => {
     const { browser } = await world.signIn(ana);
-    const year = new Date().getFullYear() - 1;
+    const year = latestOnFile;
     expect(textOf((await browser.visit(`${origin}/profile`)).body)).toContain('Nobody did.');
     await browser.visit(`${origin}/transcripts/wage-and-income/${year}/whole`);
     await inDatabase(

@@ -43,14 +43,12 @@ export interface DeletionStore {
   forget(tx: Tx, person: PersonId): Promise<void>;
 }
 
-/** At most so many in one sweep. */
-const atOnce = 100;
-
 export function postgresDeletions(database: Database): DeletionStore {
   const db = database.withTables<Tables>();
   const within = (tx: Tx) => inside(tx).withTables<Tables>();
+  /** All of them: those that may not go on yet must not stand before the others. */
   const inState = (state: DeletionsTable['state']) =>
-    db.selectFrom('account_deletions').selectAll().where('state', '=', state).orderBy('due_at').limit(atOnce);
+    db.selectFrom('account_deletions').selectAll().where('state', '=', state).orderBy('due_at');
   return {
     of: (person) =>
       db.selectFrom('account_deletions').selectAll().where('person', '=', person).executeTakeFirst(),
