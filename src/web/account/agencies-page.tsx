@@ -85,7 +85,7 @@ function factsOf({ agency, releases }: Connection, { lang }: PageFrame): Fact[] 
   const last = releases[0]?.at;
   return [
     ...(agency.purpose[lang] ? [{ term: say.why, value: agency.purpose[lang] }] : []),
-    { term: say.gets, value: listed(agency.items, lang) },
+    { term: say.gets, value: agency.items.length > 0 ? listed(agency.items, lang) : say.nothing },
     ...(agency.refused.length > 0 ? [{ term: say.refused, value: listed(agency.refused, lang) }] : []),
     { term: say.since, value: formatDay(lang, agency.givenAt.toISOString().slice(0, 10)) },
     { term: say.lastUsed, value: last ? <LocalTime lang={lang} at={last} /> : say.never },

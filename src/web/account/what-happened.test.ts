@@ -48,6 +48,29 @@ describe('history', () => {
 });
 
 describe('agencies', () => {
+  it('C4: one that asks for no detail gets none, and the pages say so in place of an empty list', async () => {
+    const someone = await makeAccount(world);
+    const bare = newFlow(world.permits, {
+      scope: 'openid',
+      acr_values: 'http://idmanagement.gov/ns/assurance/aal/1',
+    });
+    const asked = await open(world, bare, someone.browser);
+    expect(headingIn(asked)).toMatch(/^Sign in at /);
+    expect(asked.body).toContain('asks for no details about you');
+    expect(asked.body).not.toContain('What it needs');
+    const [, action = ''] = /<form[^>]*action="([^"]+consent)"/.exec(asked.body) ?? [];
+    const answer = await submit(
+      someone.browser,
+      asked,
+      action,
+      { answer: 'agree' },
+      { stopAt: bare.agency.redirectUri },
+    );
+    expect(answer.url.searchParams.get('code')).toBeTruthy();
+    const { body } = await see('/account/agencies', someone.browser);
+    expect(body).toContain('No details, only that it is you again');
+  });
+
   it('C4: says what each was given and what was kept from it; ending it says what that does, and ends it', async () => {
     const { accessToken } = await signInAt(world, world.records, visitor.browser);
     const { accessToken: other } = await signInAt(world, world.permits, visitor.browser);

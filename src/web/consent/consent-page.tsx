@@ -15,14 +15,23 @@ export function ConsentPage({ frame, request, items }: ConsentPageProps) {
   const agency = request.agency.name[frame.lang];
   const required = items.filter((item) => !item.optional);
   const optional = items.filter((item) => item.optional && item.value.length > 0);
+  const { title, lead, agree, decline } = items.length === 0 ? say.nothing : say;
   return (
-    <Page frame={frame} title={say.title(agency)}>
-      <h1>{say.title(agency)}</h1>
-      <p class="signet-lead">{say.lead(agency)}</p>
-      <h2>{say.why}</h2>
-      <p>{request.agency.purpose[frame.lang]}</p>
-      <h2>{say.required}</h2>
-      <SummaryList lang={frame.lang} rows={required.map((item) => rowOf(item, frame.lang))} />
+    <Page frame={frame} title={title(agency)}>
+      <h1>{title(agency)}</h1>
+      <p class="signet-lead">{lead(agency)}</p>
+      {items.length === 0 ? null : (
+        <>
+          <h2>{say.why}</h2>
+          <p>{request.agency.purpose[frame.lang]}</p>
+        </>
+      )}
+      {required.length === 0 ? null : (
+        <>
+          <h2>{say.required}</h2>
+          <SummaryList lang={frame.lang} rows={required.map((item) => rowOf(item, frame.lang))} />
+        </>
+      )}
       <Form frame={frame} action={`/interaction/${request.uid}/consent`}>
         {optional.length > 0 ? (
           <Checkboxes
@@ -40,10 +49,10 @@ export function ConsentPage({ frame, request, items }: ConsentPageProps) {
         <p class="usa-hint">{say.told(agency)}</p>
         <ButtonGroup>
           <Button name="answer" value="agree">
-            {say.agree}
+            {agree}
           </Button>
           <Button name="answer" value="decline" kind="secondary">
-            {say.decline(agency)}
+            {decline(agency)}
           </Button>
         </ButtonGroup>
       </Form>

@@ -20,6 +20,13 @@ export const consent = {
     `At each sign-in, ${agency} is also told how you signed in and how your identity was proven.`,
   agree: 'Agree and continue',
   decline: (agency: string) => `Do not share, go back to ${agency}`,
+  nothing: {
+    title: (agency: string) => `Sign in at ${agency}`,
+    lead: (agency: string) =>
+      `${agency} asks for no details about you. It only learns that it is you again, by a number that no other agency sees.`,
+    agree: 'Continue',
+    decline: (agency: string) => `Go back to ${agency}`,
+  },
   expired: {
     title: 'That request has ended',
     body: 'It took too long, was answered already, or was begun in another browser. Nothing was shared.',

@@ -21,6 +21,13 @@ export const consent: typeof english = {
     `Cada vez que inicia sesión, también informamos a ${agency} cómo entró y cómo se comprobó su identidad.`,
   agree: 'Aceptar y continuar',
   decline: (agency) => `No compartir, volver a ${agency}`,
+  nothing: {
+    title: (agency) => `Inicie sesión en ${agency}`,
+    lead: (agency) =>
+      `${agency} no pide datos sobre usted. Solo sabe que es usted otra vez, por un número que ninguna otra agencia ve.`,
+    agree: 'Continuar',
+    decline: (agency) => `Volver a ${agency}`,
+  },
   expired: {
     title: 'Esa solicitud terminó',
     body: 'Pasó demasiado tiempo, ya fue respondida o se empezó en otro navegador. No se compartió nada.',

@@ -5,6 +5,7 @@ export const agencies = {
   lead: 'You agreed that these agencies get the following when you sign in there. Your information is locked with your own key: an agency gets it only while you are signing in.',
   why: 'Why it asks',
   gets: 'What it gets',
+  nothing: 'No details, only that it is you again',
   refused: 'What you kept from it',
   since: 'You agreed',
   lastUsed: 'Last sign-in there',

@@ -6,6 +6,7 @@ export const agencies: typeof english = {
   lead: 'Usted aceptó que estas agencias reciban lo siguiente cuando inicia sesión en ellas. Su información está cerrada con su propia llave: una agencia solo la recibe mientras usted inicia sesión.',
   why: 'Por qué la pide',
   gets: 'Qué recibe',
+  nothing: 'Ningún dato, solo que es usted otra vez',
   refused: 'Qué no quiso darle usted',
   since: 'Usted aceptó',
   lastUsed: 'Último inicio de sesión allí',
