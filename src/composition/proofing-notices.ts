@@ -29,7 +29,7 @@ export function tellOfProofing(
           disavows,
         });
       }
-      for (const to of await accounts.noticeAddresses(person)) {
+      for (const to of await accounts.noticeAddresses(person, tx)) {
         const common = { to, lang: account.language } as const;
         if (notice.kind === 'identity-verified' || notice.kind === 'identity-proven-again') {
           await notices.send(tx, { ...common, template: notice.kind, values: { at: notice.at }, disavows });

@@ -48,9 +48,9 @@ export interface Accounts {
   readonly addresses: Addresses;
   /**
    * B16: where notices go: every confirmed address on file, and for a while those that were removed. Never a code: who
-   * reads a removed mailbox gets no way in.
+   * reads a removed mailbox gets no way in. With `tx` where one is open: a second connection might not be to be had.
    */
-  noticeAddresses(person: PersonId): Promise<readonly Redacted<string>[]>;
+  noticeAddresses(person: PersonId, tx?: Tx): Promise<readonly Redacted<string>[]>;
   /** A keyed digest of an address, to count by without keeping it. */
   digestOf(address: EmailAddress): Promise<Buffer>;
 }
@@ -107,6 +107,6 @@ export function keepingAccounts(
       const { account, sealed } = found;
       return { account, address: sealed ? await open(person, sealed) : undefined };
     },
-    noticeAddresses: (person) => addresses.toTell(person),
+    noticeAddresses: (person, tx) => addresses.toTell(person, tx),
   };
 }

@@ -55,7 +55,7 @@ export interface Addresses {
   /** What changed since a moment of the last week: what was removed is there again, what was added is not. */
   undoSince(tx: Tx, person: PersonId, since: Date): Promise<void>;
   /** B16: where notices go: every address on file, and those removed in the last week. */
-  toTell(person: PersonId): Promise<readonly Redacted<string>[]>;
+  toTell(person: PersonId, tx?: Tx): Promise<readonly Redacted<string>[]>;
   /** The job: forgets removed addresses when their week is over. */
   forgetRemoved(): Promise<void>;
 }
@@ -105,8 +105,11 @@ export function keepingAddresses(
       store.undoSince(tx, person, since, new Date(since.getTime() + toldAfterRemoval), clock.now()),
     makePrimary: (tx, person, id) => store.makePrimary(tx, person, id),
 
-    async toTell(person) {
-      const [kept, removed] = await Promise.all([store.of(person), store.stillTold(person, clock.now())]);
+    async toTell(person, tx) {
+      const [kept, removed] = await Promise.all([
+        store.of(person, tx),
+        store.stillTold(person, clock.now(), tx),
+      ]);
       return Promise.all([...kept.map(({ sealed }) => sealed), ...removed].map((it) => open(person, it)));
     },
 

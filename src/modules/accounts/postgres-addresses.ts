@@ -39,9 +39,9 @@ export interface NewAddress {
 
 export interface AddressStore {
   /** Primary first, then by age. */
-  of(person: PersonId): Promise<readonly KeptAddress[]>;
+  of(person: PersonId, tx?: Tx): Promise<readonly KeptAddress[]>;
   /** Removed ones that are still told. */
-  stillTold(person: PersonId, now: Date): Promise<readonly Buffer[]>;
+  stillTold(person: PersonId, now: Date, tx?: Tx): Promise<readonly Buffer[]>;
   /** How many there are; two that add wait for each other here. */
   countInTurn(tx: Tx, person: PersonId): Promise<number>;
   /** Whose it is after this: another person's stays theirs. `added`: it was nobody's before. */
@@ -69,6 +69,7 @@ export interface AddressStore {
 export function postgresAddresses(database: Database): AddressStore {
   const db = database.withTables<Tables>();
   const within = (tx: Tx) => inside(tx).withTables<Tables>();
+  const on = (tx: Tx | undefined) => (tx ? within(tx) : db);
 
   async function insert(
     tx: Tx,
@@ -152,8 +153,8 @@ export function postgresAddresses(database: Database): AddressStore {
   }
 
   return {
-    async of(person) {
-      const rows = await db
+    async of(person, tx) {
+      const rows = await on(tx)
         .selectFrom('email_addresses')
         .selectAll()
         .where('person', '=', person)
@@ -168,8 +169,8 @@ export function postgresAddresses(database: Database): AddressStore {
       }));
     },
 
-    async stillTold(person, now) {
-      const rows = await db
+    async stillTold(person, now, tx) {
+      const rows = await on(tx)
         .selectFrom('removed_email_addresses')
         .select('address')
         .where('person', '=', person)
