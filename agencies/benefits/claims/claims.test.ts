@@ -71,7 +71,7 @@ describe('eligibility', () => {
     expect(answer.status).toBe(422);
     expect(answer.body).toContain('<title>Error: When did you serve?');
     expect(answer.body.match(/The first day must be on or after your 17th birthday/g)).toHaveLength(2);
-    expect(answer.body.match(/The last day must be in the past/g)).toHaveLength(2);
+    expect(answer.body.match(/The last day cannot be after today/g)).toHaveLength(2);
     expect(answer.body).toContain('value="2090-01-01"');
   });
 });

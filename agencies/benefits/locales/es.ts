@@ -25,7 +25,7 @@ export const es: Words = {
   },
   home: {
     title: 'Usted sirvió. Esto le corresponde.',
-    lead: 'Salud, estudios, vivienda, pensión: vea qué puede solicitar, con sus datos ya llenos.',
+    lead: 'Atención médica, estudios, vivienda, pensión: vea qué puede solicitar, con sus datos ya completados.',
     signIn: 'Iniciar sesión con Signet',
     continue: 'Ir a sus beneficios',
     oneAccount:
@@ -57,8 +57,14 @@ export const es: Words = {
     kept: 'Esto es lo que había llenado. Todavía no se envió nada.',
   },
   benefits: {
-    health: { title: 'Salud', text: 'Inscríbase para atenderse en nuestras clínicas. Sin prima.' },
-    education: { title: 'Estudios y capacitación', text: 'Hasta 36 meses de matrícula, o un aprendizaje.' },
+    health: {
+      title: 'Atención médica',
+      text: 'Inscríbase para atenderse en nuestras clínicas. Sin prima.',
+    },
+    education: {
+      title: 'Estudios y capacitación',
+      text: 'Hasta 36 meses de matrícula, o un programa de aprendizaje.',
+    },
     home: { title: 'Préstamo de vivienda', text: 'Compre, construya o repare sin pago inicial.' },
     pension: { title: 'Pensión', text: 'Un pago mensual desde los 65 años.' },
   },
@@ -84,7 +90,7 @@ export const es: Words = {
   problems: {
     retry: 'Intentar de nuevo',
     home: 'Volver a la página de inicio',
-    reference: (code) => `Si nos llama por esto, diga: ${code}`,
+    reference: (code) => `Si nos llama por esto al 202-555-0177, diga: ${code}`,
     'access-denied': {
       title: 'Usted no compartió sus datos',
       text: 'Está bien: no se compartió nada, y no ha iniciado sesión. Puede intentarlo de nuevo cuando quiera.',
@@ -103,7 +109,7 @@ export const es: Words = {
     },
     refused: {
       title: 'No pudimos iniciar su sesión',
-      text: 'La respuesta que recibimos no es de fiar. Inténtelo de nuevo. Si ocurre dos veces, llámenos al 202-555-0177.',
+      text: 'No podemos confiar en la respuesta que recibimos. Inténtelo de nuevo. Si ocurre dos veces, llámenos al 202-555-0177.',
     },
     notFound: {
       title: 'Esta página no existe',

@@ -41,7 +41,9 @@ it('filing history says what was sent back and why, and how far an amended retur
   const { browser } = await world.signIn(ana);
   const text = textOf((await browser.visit(`${origin}/filings`)).body);
   expect(text).toMatch(/Amended return \(Form 1040-X\) Completed on .* It changed your tax by \$58\.00/);
-  expect(text).toMatch(/Sent back on .* adjusted gross income, which signs an electronic return/);
+  expect(text).toMatch(
+    /Sent back on .* adjusted gross income of the year before, which you sign an electronic return with/,
+  );
 });
 
 it('T2: a document is shown masked, as a page and as a PDF', async () => {

@@ -105,7 +105,7 @@ export const en = {
     dueNote: 'All tax years together, as of today.',
     owedToYou: 'credit',
     noYears: 'No tax return of yours is on file yet.',
-    signedInAs: (level: string, when: string) => `Signed in through Signet at ${level}, ${when}.`,
+    signedInAs: (level: string, when: string) => `Signed in through Signet (${level}), ${when}.`,
   },
 
   refund: {
@@ -227,7 +227,7 @@ export const en = {
   problems: {
     retry: 'Try again',
     home: 'Back to the start page',
-    reference: (code: string) => `If you call us about this, say: ${code}`,
+    reference: (code: string) => `If you call us about this at 202-555-0155, say: ${code}`,
     'access-denied': {
       title: 'You did not share your details',
       text: 'You chose not to share your details with us, so you are not signed in. That is fine: nothing was shared. Without them we cannot find your record. You can try again whenever you like.',

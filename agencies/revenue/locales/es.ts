@@ -56,7 +56,7 @@ export const es: Words = {
     signIn: 'Iniciar sesión con Signet',
     continue: 'Ir a su cuenta de impuestos',
     signInNote:
-      '¿Es nuevo en Signet? Por el camino crea una cuenta y demuestra quién es. Toma unos diez minutos, una sola vez.',
+      '¿Es su primera vez con Signet? Al iniciar sesión crea una cuenta y demuestra quién es. Toma unos diez minutos, una sola vez.',
     refund: '¿Solo quiere saber dónde está su reembolso?',
     whatTitle: 'Qué puede hacer aquí',
     what: [
@@ -73,7 +73,7 @@ export const es: Words = {
       {
         icon: 'balance',
         title: 'Consultar su saldo',
-        text: 'Lo que se calculó, lo que ha pagado y lo que falta, al centavo.',
+        text: 'Lo que se calculó, lo que ha pagado y lo que falta por pagar, al centavo.',
       },
     ],
     needTitle: 'Qué necesita la primera vez',
@@ -83,7 +83,7 @@ export const es: Words = {
       'Un teléfono o computadora con cámara, o fotos que pueda subir',
     ],
     needNote: 'Después, iniciar sesión toma unos segundos, y la misma cuenta sirve en otras agencias.',
-    privacyTitle: 'Qué sabemos de usted',
+    privacyTitle: 'Qué llegamos a saber de usted',
     privacy:
       'Signet le muestra cada dato antes de compartirlo, y usted decide. Usamos su número de Seguro Social para encontrar su registro. Sus registros de impuestos se quedan con nosotros: Signet nunca los tiene.',
   },
@@ -91,23 +91,23 @@ export const es: Words = {
   account: {
     title: 'Su cuenta de impuestos',
     greeting: (name) => `Hola, ${name}`,
-    details: 'En el registro',
+    details: 'En nuestro registro',
     name: 'Nombre',
     fileNumber: 'Número de archivo de cliente',
     filingStatus: 'Estado civil tributario',
     refundTitle: (year) => `Reembolso de ${year}`,
-    yearsTitle: 'Sus años de impuestos',
-    year: 'Año',
+    yearsTitle: 'Sus años tributarios',
+    year: 'Año tributario',
     status: 'Estado civil tributario',
     balance: 'Saldo',
     transcript: 'Transcripción',
     openTranscripts: (year) => `Transcripciones de ${year}`,
     totalOwed: 'Usted debe',
     nothingOwed: 'Usted no debe nada',
-    dueNote: 'Todos los años juntos, a la fecha de hoy.',
+    dueNote: 'Todos los años tributarios juntos, a la fecha de hoy.',
     owedToYou: 'a su favor',
     noYears: 'Todavía no hay ninguna declaración suya registrada.',
-    signedInAs: (level, when) => `Sesión iniciada con Signet en ${level}, ${when}.`,
+    signedInAs: (level, when) => `Sesión iniciada con Signet (${level}), ${when}.`,
   },
 
   refund: {
@@ -122,12 +122,12 @@ export const es: Words = {
     current: 'paso actual',
     notYet: 'todavía no',
     usually: (day) =>
-      `La mayoría de los reembolsos se envía en los 21 días después de la declaración; en su caso, a más tardar el ${day}.`,
+      `La mayoría de los reembolsos se envían en los 21 días siguientes a la declaración; en su caso, a más tardar el ${day}.`,
     toAccount: (account) => `A la cuenta bancaria ${account}`,
     byCheque: 'Por cheque, a la dirección registrada',
     tooEarly: (day) =>
       `Su declaración ya llegó. El reembolso se puede seguir aquí desde el ${day}: un día después de enviarla por vía electrónica, cuatro semanas después si fue en papel.`,
-    none: (year) => `No hay reembolso de ${year}.`,
+    none: (year) => `No le corresponde un reembolso por ${year}.`,
   },
 
   filingStatuses: {
@@ -230,7 +230,7 @@ export const es: Words = {
   problems: {
     retry: 'Intentar de nuevo',
     home: 'Volver a la página de inicio',
-    reference: (code) => `Si nos llama por esto, diga: ${code}`,
+    reference: (code) => `Si nos llama por esto al 202-555-0155, diga: ${code}`,
     'access-denied': {
       title: 'Usted no compartió sus datos',
       text: 'Eligió no compartir sus datos con nosotros, así que no ha iniciado sesión. Está bien: no se compartió nada. Sin ellos no podemos encontrar su registro. Puede intentarlo de nuevo cuando quiera.',
@@ -249,7 +249,7 @@ export const es: Words = {
     },
     refused: {
       title: 'No pudimos iniciar su sesión',
-      text: 'La respuesta que recibimos no es de fiar, así que no ha iniciado sesión. Inténtelo de nuevo. Si ocurre dos veces, llámenos al 202-555-0155.',
+      text: 'No podemos confiar en la respuesta que recibimos, así que no ha iniciado sesión. Inténtelo de nuevo. Si ocurre dos veces, llámenos al 202-555-0155.',
     },
     notFound: {
       title: 'Esta página no existe',

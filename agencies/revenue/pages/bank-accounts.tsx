@@ -14,7 +14,7 @@ export interface BankAccountsPageProps {
 
 export function BankAccountsPage({ frame, accounts, done }: BankAccountsPageProps) {
   const { lang } = frame;
-  const { bank, title } = words(lang).payments;
+  const { bank, title, pay } = words(lang).payments;
   return (
     <Page frame={frame} title={bank.title}>
       <div class="wrap narrow">
@@ -45,10 +45,11 @@ export function BankAccountsPage({ frame, accounts, done }: BankAccountsPageProp
             </li>
           ))}
         </ul>
-        <p>
+        <p class="form-ways">
           <a class="button" href="/bank-accounts/new">
             {bank.add}
           </a>
+          {accounts.length === 0 ? null : <a href="/payments/new">{pay}</a>}
         </p>
       </div>
     </Page>

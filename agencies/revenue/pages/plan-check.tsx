@@ -36,7 +36,7 @@ export function PlanCheckPage({ frame, plan, typed }: PlanCheckPageProps) {
         <p>{say.compare(money(plan.interest + plan.fee))}</p>
         <h2>{say.table}</h2>
         <section class="scroll" tabindex={0} aria-label={say.table}>
-          <table class="ledger">
+          <table class="ledger ledger-wide">
             <thead>
               <tr>
                 <th scope="col">{say.columns.day}</th>
@@ -61,11 +61,21 @@ export function PlanCheckPage({ frame, plan, typed }: PlanCheckPageProps) {
               {plan.instalments.map((one) => (
                 <tr>
                   <td>{formatDay(lang, one.on)}</td>
-                  <td class="money">{money(one.amount)}</td>
-                  <td class="money">{money(one.interest)}</td>
-                  <td class="money">{money(one.fee)}</td>
-                  <td class="money">{money(one.towardsBalance)}</td>
-                  <td class="money">{money(one.left)}</td>
+                  <td class="money" data-label={say.columns.amount}>
+                    {money(one.amount)}
+                  </td>
+                  <td class="money" data-label={say.columns.interest}>
+                    {money(one.interest)}
+                  </td>
+                  <td class="money" data-label={say.columns.fee}>
+                    {money(one.fee)}
+                  </td>
+                  <td class="money" data-label={say.columns.balance}>
+                    {money(one.towardsBalance)}
+                  </td>
+                  <td class="money" data-label={say.columns.left}>
+                    {money(one.left)}
+                  </td>
                 </tr>
               ))}
             </tbody>

@@ -33,7 +33,7 @@ export function Offer({ lang, limits }: { readonly lang: Lang; readonly limits: 
           money(longTerm.setUpFee),
         )}
       </p>
-      <p>{say.rate(`${yearlyInterest / 100} %`)}</p>
+      <p>{say.rate(`${yearlyInterest / 100}%`)}</p>
     </>
   );
 }

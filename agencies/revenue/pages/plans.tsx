@@ -73,7 +73,8 @@ export function PlanPage({
   const stateOf = (id: string, begun: boolean): string => {
     const state = states.get(id);
     if (state) return payments.states[state];
-    return begun ? say.begun : say.ahead;
+    if (begun) return say.begun;
+    return plan.state === 'running' ? say.ahead : say.notDrawn;
   };
   return (
     <Page frame={frame} title={say.title}>

@@ -22,6 +22,9 @@ export function ProfessionalCheckPage({ frame, professional, wish, typed }: Prof
   return (
     <Page frame={frame} title={say.title}>
       <div class="wrap narrow">
+        <p class="back">
+          <a href="/professionals">{professionals.title}</a>
+        </p>
         <h1>{say.title}</h1>
         <p class="lead">{say.lead}</p>
         <Facts

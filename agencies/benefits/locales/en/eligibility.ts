@@ -47,14 +47,14 @@ export const eligibility = {
       began: {
         'no-day': 'Enter the first day of your service',
         'too-young': 'The first day must be on or after your 17th birthday',
-        backwards: 'The first day must come before the last day',
-        'not-over': 'The first day must be in the past',
+        backwards: 'The first day cannot come after the last day',
+        'not-over': 'The first day cannot be after today',
       },
       ended: {
         'no-day': 'Enter the last day of your service',
         'too-young': 'The last day must be on or after your 17th birthday',
-        backwards: 'The last day must come after the first day',
-        'not-over': 'The last day must be in the past',
+        backwards: 'The last day cannot come before the first day',
+        'not-over': 'The last day cannot be after today',
       },
     } satisfies Record<ServiceProblem['field'], Record<ServiceProblem['why'], string>>,
   },

@@ -9,8 +9,8 @@ export const claims: typeof english = {
   received: (day) => `Recibida el ${day}`,
   form: {
     title: (benefit) => `Solicitar: ${benefit.toLowerCase()}`,
-    contact: '¿Cómo debemos decirle lo que decidamos?',
-    problem: 'Elija cómo debemos decírselo',
+    contact: '¿Cómo quiere que le avisemos de la decisión?',
+    problem: 'Elija cómo quiere que le avisemos',
     next: 'Revisar sus respuestas',
   },
   contact: {
@@ -25,13 +25,13 @@ export const claims: typeof english = {
     birthDate: 'Fecha de nacimiento',
     service: 'Usted sirvió',
     fromTo: (from, to) => `Del ${from} al ${to}`,
-    contact: 'Cómo se lo decimos',
+    contact: 'Cómo le avisamos',
     terms: 'Al presentarla, usted declara que lo que nos dijo es verdad.',
     file: 'Presentar esta solicitud',
     change: 'Cambiar',
   },
   state: {
-    received: { label: 'Recibida', text: 'Tenemos su solicitud. Alguien la verá pronto.' },
+    received: { label: 'Recibida', text: 'Tenemos su solicitud. Alguien la revisará pronto.' },
     'in-review': {
       label: 'En revisión',
       text: 'Alguien está comparando su solicitud con nuestros registros.',
@@ -39,12 +39,12 @@ export const claims: typeof english = {
     approved: { label: 'Aprobada', text: 'Usted recibe este beneficio. No tiene que hacer nada más.' },
     denied: {
       label: 'No aprobada',
-      text: 'No encontramos servicio de antes de que cumpliera 18 años. Si sus papeles dicen otra cosa, llame al 202-555-0177.',
+      text: 'No encontramos ningún servicio anterior a sus 18 años. Si sus documentos dicen otra cosa, llame al 202-555-0177.',
     },
-    withdrawn: { label: 'Retirada', text: 'Usted retiró esta solicitud. Puede volver a solicitar.' },
+    withdrawn: { label: 'Retirada', text: 'Usted retiró esta solicitud. Puede volver a solicitarlo.' },
   },
   steps: {
-    title: 'Cómo va',
+    title: 'En qué etapa está',
     received: 'Recibida',
     'in-review': 'En revisión',
     decided: 'Decidida',
@@ -58,7 +58,7 @@ export const claims: typeof english = {
     action: 'Retirar esta solicitud',
   },
   filed: 'Tenemos su solicitud. Puede imprimir esta página como comprobante.',
-  already: 'Usted ya lo había solicitado. Esta es esa solicitud.',
+  already: 'Usted ya lo había solicitado. Esta es su solicitud.',
   tooLate: 'Esta solicitud ya se decidió, así que no se puede retirar.',
   madeUp: 'Esta oficina es inventada: no le escribe a nadie.',
 };

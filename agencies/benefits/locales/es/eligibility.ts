@@ -34,25 +34,25 @@ export const eligibility: typeof english = {
       case 'soon-enough':
         return condition.met
           ? `Usted dejó el servicio hace menos de ${condition.years} años.`
-          : `Había que solicitarlo antes del ${day(condition.until)}, ${condition.years} años después de dejar el servicio.`;
+          : `Había que solicitarlo a más tardar el ${day(condition.until)}, ${condition.years} años después de dejar el servicio.`;
     }
   },
   service: {
     title: '¿Cuándo sirvió?',
-    hint: 'Los días están en sus papeles de baja.',
+    hint: 'Las fechas están en sus documentos de baja militar.',
     save: 'Guardar',
     problems: {
       began: {
         'no-day': 'Escriba el primer día de su servicio',
         'too-young': 'El primer día debe ser el día en que cumplió 17 años o después',
-        backwards: 'El primer día debe ser antes del último día',
-        'not-over': 'El primer día debe estar en el pasado',
+        backwards: 'El primer día no puede ser después del último día',
+        'not-over': 'El primer día no puede ser después de hoy',
       },
       ended: {
         'no-day': 'Escriba el último día de su servicio',
         'too-young': 'El último día debe ser el día en que cumplió 17 años o después',
-        backwards: 'El último día debe ser después del primer día',
-        'not-over': 'El último día debe estar en el pasado',
+        backwards: 'El último día no puede ser antes del primer día',
+        'not-over': 'El último día no puede ser después de hoy',
       },
     },
   },

@@ -21,7 +21,7 @@ export const filings = {
       'Somebody else already claimed the same dependent. Check the dependent’s number, or send the return on paper.',
     'birth-date-differs': 'A birth date differs from our records. Correct it and send the return again.',
     'prior-year-income-differs':
-      'Last year’s adjusted gross income, which signs an electronic return, was not the one on file. Look it up on last year’s return transcript and send the return again.',
+      'The adjusted gross income of the year before, which you sign an electronic return with, was not the one on file. Look it up on that year’s return transcript and send the return again.',
   },
   returnOf: 'Your return',
   documents: 'Reported about you',

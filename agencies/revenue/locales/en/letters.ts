@@ -33,13 +33,13 @@ export const letters = {
     'return-adjusted': {
       title: 'We changed your return',
       text: 'Your return or amended return is processed, and the tax changed by this amount.',
-      act: 'Compare it with your own copy. If you disagree, you have 60 days to say so.',
+      act: 'Compare it with your own copy. If you disagree, call us at 202-555-0155 within 60 days.',
       link: { href: '/filings', text: 'See what was filed' },
     },
     'return-rejected': {
       title: 'Your return was sent back',
-      text: 'We could not take the return that you sent electronically. Nothing was filed by it.',
-      act: 'Correct what we name under “Filing history” and send it again.',
+      text: 'We could not take the return that you sent electronically. It does not count as filed.',
+      act: 'Correct what we name under “Returns and documents” and send it again.',
       link: { href: '/filings', text: 'See why' },
     },
     'amended-return-received': {
@@ -58,7 +58,7 @@ export const letters = {
       title: 'Your payment plan is set up',
       text: 'We agreed on a payment plan. Each amount is drawn on its day.',
       act: 'Make sure that your account holds enough on each day.',
-      link: { href: '/payments', text: 'See your payments' },
+      link: { href: '/plans', text: 'See your payment plans' },
     },
     'bank-account-changed': {
       title: 'A bank account was added or removed',

@@ -44,7 +44,7 @@ export const professionals = {
     number: 'Enter the letter P and eight digits, like P20000017',
     years: 'Choose at least one tax year',
     scopes: 'Choose at least one kind of record',
-    until: 'Enter a day',
+    until: 'Enter the last day on which they may see it',
     unknown: 'No tax professional has this number. Check each digit',
     day: (from: string, to: string) => `Choose a day from ${from} to ${to}`,
   },

@@ -15,9 +15,9 @@ export const proofs = {
     year: 'Choose a tax year.',
     'no-return': {
       'balance-proof': (year: number) =>
-        `We have no return from you for ${year}, so there is no balance to write about.`,
+        `We have no return from you for ${year}, so there is no balance to write about. Choose another year.`,
       'filing-proof': (year: number) =>
-        `We have no return from you for ${year}, so we cannot write that we received one.`,
+        `We have no return from you for ${year}, so we cannot write that we received one. Choose another year.`,
     },
     'not-processed': (year: number) =>
       `We have your return for ${year} but have not processed it yet, so we cannot say what you owe. Ask again once it is processed. You can have a proof of filing now.`,

@@ -13,12 +13,12 @@ export const refundTool = {
       'From your return: the tax year, your filing status and the exact amount of the refund',
     ],
     known:
-      'Have you opened your tax account here before? Then you type nothing: we know which refund is yours.',
+      'Have you opened your tax account here before? Then you do not have to type anything: we know which refund is yours.',
     whenTitle: 'When you can see it',
     when: 'One day after you sent your return electronically, four weeks after you mailed it on paper. Most refunds are sent within 21 days.',
   },
   form: {
-    lead: 'Type these as they stand on your return. All four have to fit.',
+    lead: 'Enter these four as they are on your return. All of them have to fit.',
     number: 'Social Security or taxpayer number',
     numberHint: 'Nine digits',
     year: 'Tax year',
@@ -49,7 +49,7 @@ export const refundTool = {
     action: 'Open my tax account',
   },
   tooMany: {
-    title: 'That was too often for today',
-    lead: `So that nobody can guess, a question that fits nothing can be asked ${triesADay.person} times a day. Try again tomorrow, or open your tax account now: there you see your refund at once.`,
+    title: 'Too many tries for today',
+    lead: `So that nobody can guess, we take ${triesADay.person} questions a day that fit nothing. Try again tomorrow, or open your tax account now: there you see your refund at once.`,
   },
 };

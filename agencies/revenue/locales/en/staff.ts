@@ -6,7 +6,7 @@ export const staff = {
   signedInAs: (pseudonym: string) => `People see you as ${pseudonym}.`,
   number: 'Customer file number',
   numberHint: 'Up to 10 digits. Never a Social Security number.',
-  reason: 'Why do you open it?',
+  reason: 'Why are you opening it?',
   open: 'Open the file',
   reasons: {
     'person-called': 'The person called',

@@ -34,7 +34,7 @@ export const transcripts = {
   masked: 'Personal details are masked. All amounts are shown.',
   unmasked: 'This copy is not masked. It is for filing your return: keep it where nobody else can see it.',
   showWhole: 'Show it without masks, for filing',
-  showWholeHint: 'Signet asks you to confirm that it is you. We note that you looked.',
+  showWholeHint: 'Signet may ask you to confirm that it is you. Your profile will show that you looked.',
   showMasked: 'Back to the masked transcript',
   requested: 'Requested on',
   fileNumber: 'Customer file number',

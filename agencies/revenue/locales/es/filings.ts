@@ -27,7 +27,7 @@ export const filings: typeof english = {
     'birth-date-differs':
       'Una fecha de nacimiento no coincide con nuestros registros. Corríjala y envíe la declaración otra vez.',
     'prior-year-income-differs':
-      'El ingreso bruto ajustado del año anterior, que firma una declaración electrónica, no era el registrado. Búsquelo en la transcripción del año anterior y envíe la declaración otra vez.',
+      'El ingreso bruto ajustado del año anterior, con el que se firma una declaración electrónica, no era el registrado. Búsquelo en la transcripción de la declaración de ese año y envíe la declaración otra vez.',
   },
   returnOf: 'Su declaración',
   documents: 'Informado sobre usted',

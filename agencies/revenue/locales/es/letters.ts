@@ -6,17 +6,17 @@ export const letters: typeof english = {
   none: 'No le hemos escrito.',
   unread: 'Nuevo',
   sent: (day) => `Enviado el ${day}`,
-  due: (day) => `Actúe antes del ${day}`,
+  due: (day) => `Actúe a más tardar el ${day}`,
   year: (year) => `Año tributario ${year}`,
   amount: 'Monto',
   sentOn: 'Enviado el',
-  dueOn: 'Actúe antes del',
+  dueOn: 'Actúe a más tardar el',
   pdf: 'Guardar como PDF',
   kinds: {
     'balance-due': {
       title: 'Usted debe un saldo',
       text: 'Después de sus pagos y créditos, el día de este aviso todavía se debía este monto.',
-      act: 'Páguelo completo o acuerde un plan de pagos.',
+      act: 'Páguelo completo o establezca un plan de pagos.',
       link: { href: '/payments/new', text: 'Pagar ahora' },
     },
     'refund-approved': {
@@ -34,13 +34,13 @@ export const letters: typeof english = {
     'return-adjusted': {
       title: 'Cambiamos su declaración',
       text: 'Su declaración o declaración enmendada ya se procesó y el impuesto cambió en este monto.',
-      act: 'Compárela con su copia. Si no está de acuerdo, tiene 60 días para decirlo.',
+      act: 'Compárela con su copia. Si no está de acuerdo, llámenos al 202-555-0155 en un plazo de 60 días.',
       link: { href: '/filings', text: 'Ver lo que se presentó' },
     },
     'return-rejected': {
       title: 'Su declaración fue devuelta',
-      text: 'No pudimos recibir la declaración que envió por vía electrónica. Con ella no se presentó nada.',
-      act: 'Corrija lo que decimos en “Declaraciones presentadas” y envíela otra vez.',
+      text: 'No pudimos recibir la declaración que envió por vía electrónica. No cuenta como presentada.',
+      act: 'Corrija lo que indicamos en “Declaraciones y documentos” y envíela otra vez.',
       link: { href: '/filings', text: 'Ver por qué' },
     },
     'amended-return-received': {
@@ -59,7 +59,7 @@ export const letters: typeof english = {
       title: 'Su plan de pagos está listo',
       text: 'Acordamos un plan de pagos. Cada monto se retira en su día.',
       act: 'Asegúrese de que su cuenta tenga lo suficiente cada día.',
-      link: { href: '/payments', text: 'Ver sus pagos' },
+      link: { href: '/plans', text: 'Ver sus planes de pago' },
     },
     'bank-account-changed': {
       title: 'Se agregó o quitó una cuenta bancaria',

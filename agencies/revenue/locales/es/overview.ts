@@ -1,18 +1,18 @@
 import type { overview as english } from '../en/overview.ts';
 
 export const overview: typeof english = {
-  toDoTitle: 'Lo que hay que hacer',
+  toDoTitle: 'Lo que tiene pendiente',
   toDo: {
     readNotice: 'Leer el aviso',
     noticeDue: (day) => `Actúe a más tardar el ${day}`,
     newNotices: (count) => `${count} avisos nuevos`,
     readThem: 'Leerlos',
-    balance: (money, year) => `Usted debe ${money} de ${year}`,
+    balance: (money, year) => `Usted debe ${money} por ${year}`,
     pay: 'Pagar ahora',
-    plan: 'Acordar un plan de pagos',
+    plan: 'Establecer un plan de pagos',
     rejected: (year) => `Su declaración de ${year} fue devuelta`,
     seeWhy: 'Ver por qué y qué hacer',
-    returned: (money, year) => `Su banco devolvió un pago de ${money} de ${year}`,
+    returned: (money, year) => `Su banco devolvió un pago de ${money} por ${year}`,
     seePayment: 'Ver el pago',
   },
   latestNotice: 'Último aviso',
@@ -20,7 +20,7 @@ export const overview: typeof english = {
   pay: 'Hacer un pago',
   plans: 'Planes de pago',
   credit: (money) => `${money} a su favor`,
-  yearTabs: 'Elija un año',
+  yearTabs: 'Elija un año tributario',
   noReturn: 'No hay declaración registrada',
   returnState: 'Declaración',
   received: 'Recibida, aún sin procesar',

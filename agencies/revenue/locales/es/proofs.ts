@@ -10,15 +10,15 @@ export const proofs: typeof english = {
   },
   year: '¿De qué año tributario?',
   noReturn: 'Sin declaración registrada',
-  write: 'Escribir la carta',
+  write: 'Crear la carta',
   problems: {
     kind: 'Elija qué debe decir la carta.',
     year: 'Elija un año tributario.',
     'no-return': {
       'balance-proof': (year) =>
-        `No tenemos una declaración suya de ${year}, así que no hay un saldo sobre el que escribir.`,
+        `No tenemos una declaración suya de ${year}, así que no hay un saldo que certificar. Elija otro año.`,
       'filing-proof': (year) =>
-        `No tenemos una declaración suya de ${year}, así que no podemos escribir que la recibimos.`,
+        `No tenemos una declaración suya de ${year}, así que no podemos decir que la recibimos. Elija otro año.`,
     },
     'not-processed': (year) =>
       `Tenemos su declaración de ${year}, pero todavía no la procesamos, así que no podemos decir cuánto debe. Pida la carta otra vez cuando esté procesada. Ahora puede pedir un comprobante de presentación.`,
@@ -37,5 +37,5 @@ export const proofs: typeof english = {
     'balance-proof': 'Esta carta cuenta todos los cargos y pagos registrados hasta ese día.',
     'filing-proof': 'Esta carta dice que la declaración llegó. No dice que la declaración sea correcta.',
   },
-  kept: 'Podrá encontrar esta carta en Avisos.',
+  kept: 'Puede volver a encontrar esta carta en Avisos.',
 };

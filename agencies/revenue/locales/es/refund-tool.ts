@@ -13,12 +13,12 @@ export const refundTool: typeof english = {
       'De su declaración: el año, su estado civil tributario y el monto exacto del reembolso',
     ],
     known:
-      '¿Ya abrió aquí su cuenta de impuestos? Entonces no escribe nada: sabemos cuál reembolso es el suyo.',
+      '¿Ya abrió aquí su cuenta de impuestos? Entonces no tiene que escribir nada: sabemos cuál reembolso es el suyo.',
     whenTitle: 'Cuándo puede verlo',
     when: 'Un día después de enviar su declaración por internet, cuatro semanas después de enviarla por correo. La mayoría de los reembolsos se envían en 21 días.',
   },
   form: {
-    lead: 'Escríbalos como están en su declaración. Los cuatro tienen que coincidir.',
+    lead: 'Escriba estos cuatro datos como están en su declaración. Todos tienen que coincidir.',
     number: 'Número de Seguro Social o de contribuyente',
     numberHint: 'Nueve dígitos',
     year: 'Año tributario',
@@ -43,13 +43,13 @@ export const refundTool: typeof english = {
     ],
   },
   another: 'Preguntar por otro reembolso',
-  none: 'Sabemos cuál archivo es el suyo. No hay en él un reembolso de los últimos tres años.',
+  none: 'Sabemos cuál archivo es el suyo. En él no hay ningún reembolso de los últimos tres años.',
   toAccount: {
     note: 'El monto, a dónde va y todo lo demás están en su cuenta de impuestos.',
     action: 'Abrir mi cuenta de impuestos',
   },
   tooMany: {
-    title: 'Fueron demasiados intentos por hoy',
-    lead: `Para que nadie pueda adivinar, se permiten ${triesADay.person} preguntas al día que no coinciden con nada. Inténtelo de nuevo mañana, o abra ahora su cuenta de impuestos: ahí ve su reembolso de inmediato.`,
+    title: 'Demasiados intentos por hoy',
+    lead: `Para que nadie pueda adivinar, se permiten ${triesADay.person} intentos al día que no coincidan con nada. Inténtelo de nuevo mañana, o abra ahora su cuenta de impuestos: ahí ve su reembolso de inmediato.`,
   },
 };

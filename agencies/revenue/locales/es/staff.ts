@@ -4,7 +4,7 @@ export const staff: typeof english = {
   agency: 'Departamento de Ingresos · Personal',
   title: 'Abrir un expediente',
   lead: 'Solo por número de archivo de cliente. La persona ve cada vez que usted abre su expediente, y por qué.',
-  signedInAs: (pseudonym) => `Las personas le ven como ${pseudonym}.`,
+  signedInAs: (pseudonym) => `Las personas ven este nombre: ${pseudonym}.`,
   number: 'Número de archivo de cliente',
   numberHint: 'Hasta 10 cifras. Nunca un número de Seguro Social.',
   reason: '¿Por qué lo abre?',
@@ -24,7 +24,7 @@ export const staff: typeof english = {
   },
   noRecord: {
     title: 'No hay nada que mostrar con este número',
-    text: 'No se puede abrir ningún expediente con él. Pida a la persona que se lo lea otra vez. Los números que no llevan a nada se cuentan.',
+    text: 'No se puede abrir ningún expediente con él. Pídale a la persona que se lo lea otra vez. Los números que no llevan a nada se cuentan.',
     again: 'Probar otro número',
   },
   tooMany: {
@@ -53,7 +53,7 @@ export const staff: typeof english = {
     none: 'Ninguno.',
   },
   enrol: {
-    title: 'Hacerse parte del personal',
+    title: 'Unirse al personal',
     lead: 'Usted inició sesión. Escriba el código que le dio su departamento. Sirve una vez, durante un día.',
     code: 'Código',
     codeHint: 'Cuatro grupos de cuatro, por ejemplo ABCD-EFGH-JKMN-PQRS',

@@ -40,7 +40,7 @@ export const transcripts: typeof english = {
   unmasked:
     'Esta copia muestra todos los datos. Es para presentar su declaración: guárdela donde nadie más pueda verla.',
   showWhole: 'Mostrarla sin ocultar datos, para declarar',
-  showWholeHint: 'Signet le pide confirmar que es usted. Anotamos que la vio.',
+  showWholeHint: 'Es posible que Signet le pida confirmar que es usted. Su perfil mostrará que la vio.',
   showMasked: 'Volver a la transcripción con datos ocultos',
   requested: 'Solicitada el',
   fileNumber: 'Número de archivo de cliente',
