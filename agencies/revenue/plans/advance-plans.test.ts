@@ -145,6 +145,23 @@ describe('T5: a payment plan that moves on', () => {
     expect(faults).toEqual([]);
   });
 
+  it('what was not drawn because it was paid is not drawn all at once when that payment comes back', async () => {
+    const plan = await agree(jose, 500_00);
+    const all = await pay(jose, await balance(), '2026-11-25');
+    await round('2026-11-25');
+    await round(first);
+    expect(await plans().get(jose, plan.id)).toMatchObject({ state: 'paid-off' });
+    const back = addMonths(first, 4);
+    returned.push({ position: 1, reference: all, reason: 'not-authorised', on: back });
+    await round(back);
+    expect(await plans().get(jose, plan.id)).toMatchObject({ state: 'running' });
+    drawn.clear();
+    for (const day of [0, 1, 2]) await round(addDays(back, day));
+    expect([...drawn.keys()]).toEqual([plan.instalments[4]?.id]);
+    await round(addMonths(first, 5));
+    expect([...drawn.keys()]).toEqual([4, 5].map((at) => plan.instalments[at]?.id));
+  });
+
   it('who ends a plan while it is being moved on: no payment is begun after the answer', async () => {
     const plan = await agree(jose, 500_00);
     clock = new Date(`${first}T15:00:00Z`);

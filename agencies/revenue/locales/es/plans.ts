@@ -54,6 +54,7 @@ export const plans: typeof english = {
     ended: 'Este plan está terminado. No se retira ningún otro pago.',
     begun: 'Iniciado',
     ahead: 'Por venir',
+    leftOut: 'Sin cobro',
   },
   problems: {
     year: 'Elija el saldo para el plan',
