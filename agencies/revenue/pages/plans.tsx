@@ -1,6 +1,6 @@
 import { formatDay, formatMoney, type Lang, words } from '../locales/index.ts';
 import type { PaymentState } from '../payments/payment.ts';
-import type { PaymentPlan } from '../plans/payment-plan.ts';
+import { type AgreedInstalment, aheadIn, type PaymentPlan } from '../plans/payment-plan.ts';
 import type { PlanLimits } from '../plans/plan-limits.ts';
 import { Facts } from '../ui/facts.tsx';
 import { Form, Submit } from '../ui/form.tsx';
@@ -70,11 +70,12 @@ export function PlanPage({
   const { lang } = frame;
   const { plans, payments } = words(lang);
   const say = plans.plan;
-  const stateOf = (id: string, begun: boolean): string => {
-    const state = states.get(id);
+  const ahead = plan.state === 'running' ? aheadIn(plan) : [];
+  const stateOf = (instalment: AgreedInstalment): string => {
+    const state = states.get(instalment.id);
     if (state) return payments.states[state];
-    if (begun) return say.begun;
-    return plan.state === 'running' ? say.ahead : say.notDrawn;
+    if (instalment.begun) return say.begun;
+    return ahead.includes(instalment) ? say.ahead : say.leftOut;
   };
   return (
     <Page frame={frame} title={say.title}>
@@ -93,15 +94,15 @@ export function PlanPage({
         />
         <h2>{plans.check.table}</h2>
         <ul class="entries">
-          {plan.instalments.map(({ id, on, amount, begun }) => (
+          {plan.instalments.map((one) => (
             <li class="entry">
-              {states.has(id) ? (
-                <a href={`/payments/${id}`}>{formatDay(lang, on)}</a>
+              {states.has(one.id) ? (
+                <a href={`/payments/${one.id}`}>{formatDay(lang, one.on)}</a>
               ) : (
-                <span>{formatDay(lang, on)}</span>
+                <span>{formatDay(lang, one.on)}</span>
               )}
-              <span class="money">{formatMoney(lang, amount)}</span>
-              <span class="small">{stateOf(id, begun)}</span>
+              <span class="money">{formatMoney(lang, one.amount)}</span>
+              <span class="small">{stateOf(one)}</span>
             </li>
           ))}
         </ul>

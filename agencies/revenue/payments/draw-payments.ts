@@ -48,6 +48,7 @@ async function draw({ db, keys, bank, now, onSilence }: DrawDeps, id: string): P
 const posted = (db: Kysely<RevenueTables>, payment: StoredPayment): Promise<void> =>
   db.transaction().execute(async (tx) => {
     const store = postgresPayments(tx);
+    await lockFile(tx, payment.accountOf); // who adds up what is owed and what is on its way sees it in one of the two
     if (await store.move(payment.id, 'sending', 'sent')) await store.post(payment, '670', payment.payOn);
   });
 

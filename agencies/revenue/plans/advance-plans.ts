@@ -7,7 +7,7 @@ import { lockFile } from '../records/lock-file.ts';
 import type { RecordKeys } from '../records/record-keys.ts';
 import type { Cents } from '../values/cents.ts';
 import { dayOf } from '../values/day.ts';
-import type { AgreedInstalment } from './payment-plan.ts';
+import { type AgreedInstalment, aheadIn } from './payment-plan.ts';
 import { postgresPlans, type StoredPlan } from './postgres-plans.ts';
 
 interface Deps {
@@ -20,8 +20,8 @@ interface Deps {
 
 /**
  * Moves running plans on. An instalment whose day has come becomes a payment: in one transaction the interest and fee that
- * it includes are posted and the payment stands to be drawn, under the instalment's own id. Who paid more meanwhile is not
- * drawn more than is owed. A plan is paid off once the account says so, and not while a draw may still come back.
+ * it includes are posted and the payment stands to be drawn, under the instalment's own id; of several whose day has passed,
+ * the last (`aheadIn`). Who paid more meanwhile is not drawn more than is owed. A plan is paid off once the account says so, and not while a draw may still come back.
  */
 export async function advancePlans({ db, keys, now, onFault }: Deps): Promise<void> {
   for (const id of await postgresPlans(db).waiting(dayOf(now()))) {
@@ -45,25 +45,25 @@ async function advance(tx: Kysely<RevenueTables>, keys: RecordKeys, id: string, 
   const balance = balanceOf(account?.transactions ?? []);
   if (balance <= 0) return void (await plans.finish(id, 'paid-off'));
   const onTheWay = await payments.onTheWay(plan.accountOf, plan.taxYear);
-  let owed = balance - onTheWay;
-  const ahead = plan.instalments.filter(({ begun }) => !begun);
-  for (const instalment of ahead.filter(({ on }) => on <= dayOf(now))) {
+  const owed = balance - onTheWay;
+  const ahead = aheadIn(plan);
+  const due = ahead.findLast(({ on }) => on <= dayOf(now));
+  if (due) {
     if (owed <= 0) return; // what is on its way pays the rest, unless it comes back
-    await plans.begin(instalment.id, now);
-    owed -= await draw(tx, plan, instalment, owed, now);
+    await plans.begin(due.id, now);
+    await draw(tx, plan, due, owed, now);
   }
   // every instalment was drawn, at least one came back, and something is owed: there is nothing more that it could do
   if (ahead.length === 0 && onTheWay === 0) await plans.finish(id, 'ended');
 }
 
-/** Returns how many cents of what is owed it pays. */
 async function draw(
   tx: Kysely<RevenueTables>,
   plan: StoredPlan,
   { id, on, amount, interest, fee }: AgreedInstalment,
   owed: Cents,
   now: Date,
-): Promise<Cents> {
+): Promise<void> {
   const payments = postgresPayments(tx);
   const payment: StoredPayment = {
     id,
@@ -80,5 +80,4 @@ async function draw(
   await payments.add(payment, id);
   if (interest > 0) await payments.charge(payment, '196', interest, on);
   if (fee > 0) await payments.charge(payment, '360', fee, on);
-  return payment.amount - interest - fee;
 }

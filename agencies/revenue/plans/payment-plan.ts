@@ -15,7 +15,7 @@ export interface AgreedInstalment {
   readonly begun: boolean;
 }
 
-/** A payment plan that was agreed. */
+/** A payment plan that was agreed. Its instalments stand in the order of their days. */
 export interface PaymentPlan {
   readonly id: string;
   /** Who agreed to it: on a joint account either spouse sees it, and who agreed ends it. */
@@ -27,3 +27,10 @@ export interface PaymentPlan {
   readonly state: PlanState;
   readonly instalments: readonly AgreedInstalment[];
 }
+
+/**
+ * The instalments that may still be drawn. One whose day passed while nothing was to be drawn, and that a later one has
+ * followed, is left out for good: nobody who agreed to so much a month is drawn several months on one day.
+ */
+export const aheadIn = ({ instalments }: Pick<PaymentPlan, 'instalments'>): readonly AgreedInstalment[] =>
+  instalments.slice(instalments.findLastIndex(({ begun }) => begun) + 1);

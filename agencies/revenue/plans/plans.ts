@@ -123,7 +123,10 @@ export function createPlans({ db, keys, now, limits = planLimits }: Deps): Plans
     async end(person, id) {
       const plan = await store.get(id);
       if (plan?.person !== person) return false;
-      return store.finish(id, 'ended');
+      return db.transaction().execute(async (tx) => {
+        await lockFile(tx, plan.accountOf); // a draw that is being begun is begun before the answer, and none after it
+        return postgresPlans(tx).finish(id, 'ended');
+      });
     },
   };
 }

@@ -17,7 +17,7 @@ export interface PlanStore {
   /** False when a plan runs for that year already. */
   add(plan: StoredPlan, formKey: string): Promise<boolean>;
   finish(id: string, as: 'ended' | 'paid-off'): Promise<boolean>;
-  /** Running plans with an instalment that is due and not begun, or with none left. */
+  /** Running plans with an instalment ahead (`aheadIn`) that is due, or with none. */
   waiting(today: Day): Promise<readonly string[]>;
   begin(instalment: string, now: Date): Promise<void>;
   /** A payment came back: the plan that paid this year off has not, and goes on or ends by what is left of it. */
@@ -140,7 +140,15 @@ export function postgresPlans(db: Kysely<RevenueTables>): PlanStore {
           const ahead = selectFrom('plan_instalments')
             .select('plan_instalments.id')
             .whereRef('plan', '=', 'payment_plans.id')
-            .where('begun_at', 'is', null);
+            .where((one) => {
+              const begun = one
+                .selectFrom('plan_instalments as begun')
+                .select('begun.id')
+                .whereRef('begun.plan', '=', 'plan_instalments.plan')
+                .whereRef('begun.due_on', '>=', 'plan_instalments.due_on')
+                .where('begun.begun_at', 'is not', null);
+              return one.not(one.exists(begun));
+            });
           return or([exists(ahead.where('due_on', '<=', today)), not(exists(ahead))]);
         })
         .execute();

@@ -4,7 +4,10 @@ import type { CustomerFileNumber } from '../records/taxpayer.ts';
 
 /** Who once came in with a proven identity: Signet's name for them here, and the file that the proof led to. */
 export interface KnownPeople {
-  /** After each sign-in with a proof: what it leads to now, or that it leads nowhere. */
+  /**
+   * After each sign-in with a proof: what it leads to now, or that it leads nowhere. A file is known of one person: of two
+   * accounts that proved to be theirs one was a thief's, or is used no more.
+   */
   note(subject: string, file: CustomerFileNumber | undefined): Promise<void>;
   fileOf(subject: string): Promise<CustomerFileNumber | undefined>;
 }
@@ -12,10 +15,15 @@ export interface KnownPeople {
 export function knownPeople(db: Kysely<RevenueTables>): KnownPeople {
   return {
     async note(subject, file) {
-      if (file === undefined) {
-        await db.deleteFrom('known_people').where('subject', '=', subject).execute();
-        return;
-      }
+      await db
+        .deleteFrom('known_people')
+        .where((row) =>
+          file === undefined
+            ? row('subject', '=', subject)
+            : row.and([row('customer_file_number', '=', file), row('subject', '<>', subject)]),
+        )
+        .execute();
+      if (file === undefined) return;
       await db
         .insertInto('known_people')
         .values({ subject, customer_file_number: file })

@@ -20,12 +20,15 @@ export interface Invitation {
 export interface Members {
   /** Makes a code with which one person becomes staff, once, within a day. */
   invite(): Promise<Invitation>;
-  /** False when the code is mistyped, used or too old. */
+  /** False when the code is mistyped, used or too old. Who is staff already stays who they are, and spends no code. */
   enrol(subject: string, code: string): Promise<boolean>;
   /** Undefined for who is not, or no longer, staff. */
   find(subject: string): Promise<Agent | undefined>;
-  /** From the next request on they are nobody here. False when nobody of that name is staff. */
-  end(pseudonym: string): Promise<boolean>;
+  /**
+   * From the next request on they are nobody here; an invitation that nobody used yet makes nobody staff. Undefined when
+   * there is neither.
+   */
+  end(pseudonym: string): Promise<'ended' | 'taken-back' | undefined>;
 }
 
 const DAY_MS = 86_400_000;
@@ -55,6 +58,13 @@ export function staffMembers(db: Kysely<RevenueTables>, now: () => Date): Member
 
     enrol: (subject, code) =>
       db.transaction().execute(async (tx) => {
+        const already = await tx
+          .selectFrom('staff')
+          .select('subject')
+          .where('subject', '=', subject)
+          .where('ended', 'is', null)
+          .executeTakeFirst();
+        if (already) return true;
         const invitation = await tx
           .deleteFrom('staff_invitations')
           .where('code_hash', '=', hashOf(code))
@@ -86,13 +96,19 @@ export function staffMembers(db: Kysely<RevenueTables>, now: () => Date): Member
         .executeTakeFirst(),
 
     async end(pseudonym) {
+      // the invitation first: whoever uses it at this moment is staff after it, and found below
+      const { numDeletedRows } = await db
+        .deleteFrom('staff_invitations')
+        .where('pseudonym', '=', pseudonym)
+        .executeTakeFirst();
       const { numUpdatedRows } = await db
         .updateTable('staff')
         .set({ ended: now() })
         .where('pseudonym', '=', pseudonym)
         .where('ended', 'is', null)
         .executeTakeFirst();
-      return numUpdatedRows === 1n;
+      if (numUpdatedRows === 1n) return 'ended';
+      return numDeletedRows === 1n ? 'taken-back' : undefined;
     },
   };
 }

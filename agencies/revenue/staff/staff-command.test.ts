@@ -48,6 +48,24 @@ it('invites beside a department that runs: the code makes one person staff, once
   expect(await command('end', pseudonym)).toBe(`${pseudonym}: not staff.`);
 });
 
+it('attack, a code that reached the wrong person: ending the agent that it would make takes it back', async () => {
+  const said = await command('invite');
+  const [code = '', pseudonym = ''] = [/^\S+/.exec(said)?.[0], /agent-\d{8}/.exec(said)?.[0]];
+  expect(await command('end', pseudonym)).toBe(`${pseudonym}: invitation taken back.`);
+  expect((await enrol('thief', code)).visit.status).toBe(422);
+});
+
+it('attack, an agent who was given two codes: the second makes no second name, and what is said of it is true', async () => {
+  const both = [await command('invite'), await command('invite')].map((said) => ({
+    code: /^\S+/.exec(said)?.[0] ?? '',
+    pseudonym: /agent-\d{8}/.exec(said)?.[0] ?? '',
+  }));
+  for (const { code } of both) expect((await enrol('twice', code)).visit.url.pathname).toBe('/staff');
+  const [first, second] = both.map(({ pseudonym }) => pseudonym);
+  expect(await command('end', second ?? '')).toBe(`${second}: invitation taken back.`);
+  expect(await command('end', first ?? '')).toBe(`${first}: no longer staff.`);
+});
+
 it.each([
   [[]],
   [['list']],

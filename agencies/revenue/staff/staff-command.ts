@@ -6,7 +6,8 @@ const usage = `Agents of the Department of Revenue, whose staff is its own matte
   npm run staff -- end agent-NNNNNNNN
 
 invite shows a code that makes one person staff. They sign in with a passkey at the department's page /staff/enrol and type
-it there. end takes effect at the agent's next request; what they looked at stays on record.
+it there. end takes effect at the agent's next request; what they looked at stays on record. A code that nobody used yet is
+taken back by the same command.
 It works on the sandbox that runs in SIGNET_DATA_DIR, or on the department whose database REVENUE_DATABASE_URL names.`;
 
 /** An operator's act from the command line. Returns what to print; throws nothing for a slip in the arguments. */
@@ -17,8 +18,14 @@ export async function staffCommand(
   const [action, pseudonym = '', more] = args;
   if (action === 'invite' && args.length === 1) return invited(members);
   if (action !== 'end' || !/^agent-\d{8}$/.test(pseudonym) || more !== undefined) return usage;
-  return (await members.end(pseudonym)) ? `${pseudonym}: no longer staff.` : `${pseudonym}: not staff.`;
+  return `${pseudonym}: ${ends[(await members.end(pseudonym)) ?? 'nobody']}.`;
 }
+
+const ends = {
+  ended: 'no longer staff',
+  'taken-back': 'invitation taken back',
+  nobody: 'not staff',
+} as const;
 
 async function invited(members: Pick<Members, 'invite'>): Promise<string> {
   const { code, pseudonym, endsAt } = await members.invite();

@@ -52,7 +52,7 @@ export const plans = {
     ended: 'This plan is ended. No further payment is drawn.',
     begun: 'Begun',
     ahead: 'Upcoming',
-    notDrawn: 'Not drawn',
+    leftOut: 'Not drawn',
   },
   problems: {
     year: 'Choose the balance that the plan is for',

@@ -54,7 +54,7 @@ export const plans: typeof english = {
     ended: 'Este plan está terminado. No se retira ningún otro pago.',
     begun: 'Iniciado',
     ahead: 'Por venir',
-    notDrawn: 'No se retira',
+    leftOut: 'No se retira',
   },
   problems: {
     year: 'Elija el saldo para el plan',
