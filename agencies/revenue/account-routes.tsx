@@ -50,7 +50,6 @@ export function accountRoutes(deps: AccountRoutesDeps) {
     .get('/account', ownFile(taxpayers), async (c) => {
       const { taxpayer, session } = c.var;
       const home = await homeOf(taxpayer.customerFileNumber);
-      const levels = session?.levels;
       return page(
         c,
         <AccountPage
@@ -61,7 +60,7 @@ export function accountRoutes(deps: AccountRoutesDeps) {
           toDo={home.toDo}
           latestNotice={home.latestNotice}
           year={Number(c.req.query('year'))}
-          signedIn={{ level: `IAL${levels?.ial}, AAL${levels?.aal}`, at: session?.authTime ?? now() }}
+          signedInAt={session?.authTime ?? now()}
           today={dayOf(now())}
         />,
       );

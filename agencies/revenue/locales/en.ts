@@ -105,7 +105,7 @@ export const en = {
     dueNote: 'All tax years together, as of today.',
     owedToYou: 'credit',
     noYears: 'No tax return of yours is on file yet.',
-    signedInAs: (level: string, when: string) => `Signed in through Signet (${level}), ${when}.`,
+    signedIn: (when: string) => `Signed in through Signet on ${when}.`,
   },
 
   refund: {

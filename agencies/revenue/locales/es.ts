@@ -107,7 +107,7 @@ export const es: Words = {
     dueNote: 'Todos los años tributarios juntos, a la fecha de hoy.',
     owedToYou: 'a su favor',
     noYears: 'Todavía no hay ninguna declaración suya registrada.',
-    signedInAs: (level, when) => `Sesión iniciada con Signet (${level}), ${when}.`,
+    signedIn: (when) => `Sesión iniciada con Signet el ${when}.`,
   },
 
   refund: {

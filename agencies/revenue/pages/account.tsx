@@ -3,6 +3,7 @@ import { refundProgress } from '../accounts/refund-progress.ts';
 import type { ToDo } from '../accounts/what-needs-doing.ts';
 import type { Notice } from '../letters/letter.ts';
 import { formatDay, formatMoment, formatMoney, type Lang, words } from '../locales/index.ts';
+import { maskSurname } from '../records/masking.ts';
 import type { Taxpayer } from '../records/taxpayer.ts';
 import type { YearOfPapers } from '../returns/papers-by-year.ts';
 import { Facts } from '../ui/facts.tsx';
@@ -22,14 +23,14 @@ export interface AccountPageProps {
   readonly year: number | undefined;
   readonly toDo: readonly ToDo[];
   readonly latestNotice: Notice | undefined;
-  readonly signedIn: { readonly level: string; readonly at: Date };
+  readonly signedInAt: Date;
   /** `YYYY-MM-DD` */
   readonly today: string;
 }
 
 /** The signed-in home: what needs doing, the refund, what is owed, the latest notice, and one year at a glance. */
 export function AccountPage(props: AccountPageProps) {
-  const { frame, taxpayer, accounts, papers, toDo, latestNotice, signedIn, today } = props;
+  const { frame, taxpayer, accounts, papers, toDo, latestNotice, signedInAt, today } = props;
   const { lang } = frame;
   const say = words(lang);
   const [latest] = accounts;
@@ -61,11 +62,11 @@ export function AccountPage(props: AccountPageProps) {
         <h2>{say.account.details}</h2>
         <Facts
           facts={[
-            { name: say.account.name, value: `${taxpayer.givenName} ${taxpayer.familyName}` },
+            { name: say.account.name, value: `${taxpayer.givenName} ${maskSurname(taxpayer.familyName)}` },
             { name: say.account.fileNumber, value: taxpayer.customerFileNumber },
           ]}
         />
-        <p class="small">{say.account.signedInAs(signedIn.level, formatMoment(lang, signedIn.at))}</p>
+        <p class="small">{say.account.signedIn(formatMoment(lang, signedInAt))}</p>
       </div>
     </Page>
   );

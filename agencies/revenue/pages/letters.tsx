@@ -84,7 +84,10 @@ export function NoticePage({ frame, notice }: { readonly frame: Frame; readonly 
           </p>
         </article>
         <p class="form-ways after no-print">
-          <a class="button" href={link.href}>
+          <a
+            class="button"
+            href={notice.taxYear && link.href === '/account' ? `/account?year=${notice.taxYear}` : link.href}
+          >
             {link.text}
           </a>
           <a href={`/letters/${notice.id}.pdf`}>{say.pdf}</a>
