@@ -59,7 +59,9 @@ export interface PhoneSignIn {
     presence: Presence,
     input: { readonly by: CodeBy; readonly source: Source },
   ): Promise<Result<Presence, StartPhoneError>>;
-  newPhoneUnderWay(presence: Presence): PhoneCodeUnderWay | undefined;
+  newPhoneUnderWay(
+    presence: Presence,
+  ): (PhoneCodeUnderWay & { readonly replaces: string | undefined }) | undefined;
   /** Binds the phone: the code showed that the person holds it (B6, B13). */
   confirmPhone(
     presence: Presence,

@@ -31,6 +31,7 @@ export const newPhoneUnderWay =
         masked: masked(phone.number as PhoneNumber),
         by: phone.by,
         ways: waysTo(phone.by, parts.settings.phones.calls),
+        replaces: phone.replaces,
       }
     );
   };

@@ -25,6 +25,9 @@ export function addPhoneRoutes(authentication: Authentication, place: AddingPhon
   const routes = new Hono<WebEnv>();
   const codePath = `${place.path}/code`;
 
+  const numberPath = (replaced: string | undefined): string =>
+    replaced ? `${place.path}?replaces=${encodeURIComponent(replaced)}` : place.path;
+
   routes.use(`${place.path}/*`, async (c, next) => {
     const instead = await place.guard(c);
     if (instead) return instead;
@@ -88,7 +91,7 @@ export function addPhoneRoutes(authentication: Authentication, place: AddingPhon
       <AddPhonePage
         frame={frame}
         problems={problem ? [{ field: 'number', text: problem }] : []}
-        action={replaced ? `${place.path}?replaces=${encodeURIComponent(replaced)}` : place.path}
+        action={numberPath(replaced)}
         passkeyHref={place.passkeyHref}
         typed={typed}
         calls={authentication.phoneCalls}
@@ -112,7 +115,7 @@ export function addPhoneRoutes(authentication: Authentication, place: AddingPhon
         again={c.req.query('again') === 'yes' && !problem}
         actions={{ code: codePath, again: `${codePath}/again` }}
         submit={say.code.confirm}
-        above={<BackLink href={place.path}>{say.add.change}</BackLink>}
+        above={<BackLink href={numberPath(underWay.replaces)}>{say.add.change}</BackLink>}
       />
     );
     return answerPage(c, page, problem ? 422 : 200);

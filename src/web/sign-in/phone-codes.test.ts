@@ -123,6 +123,21 @@ describe('codes by phone, page by page', () => {
     expect(old).not.toBe(other);
   });
 
+  it('a mistyped number that takes another’s place is corrected, and takes it still', async () => {
+    await addPhone();
+    const href =
+      /href="(\/account\/phone\?replaces=[^"]+)"/.exec((await page('/account/ways')).body)?.[1] ?? '';
+    const mistyped = number.replace(/33$/, '34');
+    const first = await submit(visitor.browser, await page(href), href, { number: mistyped, by: 'text' });
+    const back = /<a [^>]*href="(\/account\/phone(?:\?[^"]*)?)"/.exec(first.body)?.[1] ?? '';
+    number = number.replace(/33$/, '35');
+    const code = await submit(visitor.browser, await page(back), back, { number, by: 'text' });
+    await submit(visitor.browser, code, '/account/phone/code', { code: await newestCode() });
+    const ways = (await page('/account/ways')).body;
+    expect(ways).toContain(number.slice(-4));
+    expect(ways.match(/href="\/account\/phone\?replaces=/g)).toHaveLength(1);
+  });
+
   it('nobody who is not on the way finds these pages', async () => {
     const stranger = new CookieBrowser();
     for (const path of ['/sign-in/phone', '/sign-up/phone', '/sign-up/phone/code', '/account/phone'])
