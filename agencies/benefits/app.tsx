@@ -1,4 +1,5 @@
 import { type Context, Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
 import { HTTPException } from 'hono/http-exception';
 import {
   agencyHeaders,
@@ -29,6 +30,9 @@ import {
 } from './pages/notices.tsx';
 import { assets } from './ui/assets.ts';
 import { type VerifiedPerson, verifiedPerson } from './verified-person.ts';
+
+/** No form here is near it, in bytes. */
+const formLimit = 64 * 1024;
 
 export interface BenefitsAppDeps {
   readonly origin: string;
@@ -74,7 +78,7 @@ export function createBenefitsApp({ origin, relyingParty, database, keys, now, l
   });
 
   const app = new Hono<BenefitsEnv>();
-  app.use(agencyHeaders(relyingParty.issuer), keepLanguage);
+  app.use(agencyHeaders(relyingParty.issuer), keepLanguage, bodyLimit({ maxSize: formLimit }));
   serveStaticFiles(app, Object.values(assets));
   app.route('/', signIn.routes);
   app.get('/', signIn.session, (c) => page(c, <HomePage frame={frameOf(c)} />));

@@ -117,6 +117,29 @@ describe('B11: a form that is half filled in when the session runs out', () => {
     expect(browser.cookie('revenue_session_kept')).toBeUndefined();
   });
 
+  it('attack, malformed requests: a body that cannot be read is refused like one without a token', async () => {
+    const before = browser.cookieHeader();
+    const send = (path: string, contentType: string) =>
+      fetch(`${origin}${path}`, {
+        method: 'POST',
+        body: 'x',
+        headers: { cookie: before, origin, 'content-type': contentType },
+      });
+    for (const contentType of ['multipart/form-data', 'multipart/form-data; boundary=x', 'x']) {
+      expect((await send('/session/form', contentType)).status).toBe(401);
+      expect((await send(bankForm, contentType)).status).toBe(403);
+      expect((await send('/backchannel-logout', contentType)).status).toBe(400);
+    }
+  });
+
+  it('too much to keep takes the place of what was kept before: nothing older is shown as what was typed', async () => {
+    await sendTooLate();
+    expect(browser.cookie('revenue_session_kept')).toBeDefined();
+    browser = (await world.signIn(jose, browser)).browser;
+    await sendTooLate({ account: 'x'.repeat(3000) });
+    expect(browser.cookie('revenue_session_kept')).toBeUndefined();
+  });
+
   it('B12: of a session that was ended, nothing is kept', async () => {
     const copy = browser.copy();
     const form = await open(bankForm);

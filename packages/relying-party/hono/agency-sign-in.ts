@@ -52,6 +52,9 @@ const PAGE_FIELD = 'form_page';
 /** What Signet is asked for at a step-up, in seconds: short, and long enough for the way back here. */
 const STEP_UP_MAX_AGE = 120;
 
+/** A posted form. One that cannot be read (a multipart body without its boundary) has no fields. */
+const posted = (c: Context): Promise<Record<string, unknown>> => c.req.parseBody().catch(() => ({}));
+
 function sameText(one: string, other: string): boolean {
   const [a, b] = [Buffer.from(one), Buffer.from(other)];
   return a.length === b.length && timingSafeEqual(a, b);
@@ -104,7 +107,7 @@ export function createAgencySignIn<Data>(options: AgencySignInOptions<Data>) {
    */
   async function keepForm(c: Context): Promise<string | undefined> {
     const lapsed = await sessions.readLapsed(c);
-    const { form_token: token, [PAGE_FIELD]: at, ...typed } = await c.req.parseBody();
+    const { form_token: token, [PAGE_FIELD]: at, ...typed } = await posted(c);
     const page = localPath(typeof at === 'string' ? at : undefined, origin);
     if (lapsed === undefined || page === undefined) return undefined;
     if (typeof token !== 'string' || !sameText(token, lapsed.formToken)) return undefined;
@@ -116,7 +119,7 @@ export function createAgencySignIn<Data>(options: AgencySignInOptions<Data>) {
 
   /** Refuses a post that is not from a form of this very session. */
   const ownForm: MiddlewareHandler<AgencyEnv<Data>> = async (c, next) => {
-    const { form_token: token } = await c.req.parseBody();
+    const { form_token: token } = await posted(c);
     const expected = c.var.session?.formToken;
     if (expected === undefined) return withoutSession(c);
     if (typeof token !== 'string' || !sameText(token, expected)) return c.text('Forbidden', 403);
@@ -199,7 +202,7 @@ export function createAgencySignIn<Data>(options: AgencySignInOptions<Data>) {
 
   routes.post('/backchannel-logout', bodyLimit({ maxSize: TOKEN_LIMIT }), async (c) => {
     c.header('Cache-Control', 'no-store');
-    const { logout_token: token } = await c.req.parseBody();
+    const { logout_token: token } = await posted(c);
     const order = await relyingParty.verifyLogoutToken(typeof token === 'string' ? token : '');
     if (!order.ok) {
       return order.error === 'signet-unavailable'

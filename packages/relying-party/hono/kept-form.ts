@@ -31,9 +31,12 @@ export function keptForms(options: { prefix: string; key: Uint8Array; secure: bo
   const attributes = { path: '/', httpOnly: true, sameSite: 'Lax', secure: options.secure } as const;
 
   return {
-    /** False when it is too much to keep. */
+    /** False when it is too much to keep; what was kept before is then no longer what was typed last. */
     async keep(c: Context, form: KeptForm): Promise<boolean> {
-      if (Buffer.byteLength(JSON.stringify(form)) > AT_MOST) return false;
+      if (Buffer.byteLength(JSON.stringify(form)) > AT_MOST) {
+        deleteCookie(c, name, attributes);
+        return false;
+      }
       const sealed = await sealCookie(options.key, { ...form }, SECONDS);
       setCookie(c, name, sealed, { ...attributes, maxAge: SECONDS });
       return true;
