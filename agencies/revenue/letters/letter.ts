@@ -11,6 +11,7 @@ export const noticeKinds = [
   'amended-return-received',
   'payment-returned',
   'plan-agreed',
+  'plan-goes-on',
   'bank-account-changed',
   'professional-authorised',
 ] as const;

@@ -5,6 +5,7 @@ import { balanceOf } from '../accounts/account.ts';
 import { postgresAccounts } from '../accounts/postgres-accounts.ts';
 import { migrate } from '../database/migrations.ts';
 import { openDatabase, type RevenueDatabase } from '../database/open.ts';
+import { postgresLetters } from '../letters/postgres-letters.ts';
 import type { Bank, ReturnedDebit } from '../payments/bank.ts';
 import { drawPayments, takeReturns } from '../payments/draw-payments.ts';
 import { createPayments } from '../payments/payments.ts';
@@ -155,6 +156,8 @@ describe('T5: a payment plan that moves on', () => {
     returned.push({ position: 1, reference: all, reason: 'not-authorised', on: back });
     await round(back);
     expect(await plans().get(jose, plan.id)).toMatchObject({ state: 'running' });
+    const told = (await postgresLetters(database.db).of(jose)).filter(({ kind }) => kind === 'plan-goes-on');
+    expect(told).toHaveLength(1);
     drawn.clear();
     for (const day of [0, 1, 2]) await round(addDays(back, day));
     expect([...drawn.keys()]).toEqual([plan.instalments[4]?.id]);

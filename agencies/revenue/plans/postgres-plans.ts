@@ -21,7 +21,7 @@ export interface PlanStore {
   waiting(today: Day): Promise<readonly string[]>;
   begin(instalment: string, now: Date): Promise<void>;
   /** A payment came back: the plan that paid this year off has not, and goes on or ends by what is left of it. */
-  reopen(accountOf: CustomerFileNumber, taxYear: number): Promise<void>;
+  reopen(accountOf: CustomerFileNumber, taxYear: number): Promise<string | undefined>;
 }
 
 const kinds = z.enum(['short-term', 'long-term']);
@@ -170,12 +170,14 @@ export function postgresPlans(db: Kysely<RevenueTables>): PlanStore {
         .limit(1)
         .select('id');
       const running = ofYear.where('state', '=', 'running').select('id');
-      await db
+      const reopened = await db
         .updateTable('payment_plans')
         .set({ state: 'running' })
         .where('id', 'in', latest)
         .where(({ not, exists }) => not(exists(running)))
-        .execute();
+        .returning('id')
+        .executeTakeFirst();
+      return reopened?.id;
     },
   };
 }

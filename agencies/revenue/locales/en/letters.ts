@@ -60,6 +60,12 @@ export const letters = {
       act: 'Make sure that your account holds enough on each day.',
       link: { href: '/plans', text: 'See your payment plans' },
     },
+    'plan-goes-on': {
+      title: 'Your payment plan goes on',
+      text: 'A payment that had paid this balance came back, so the payments of your plan that are still ahead are drawn on their days.',
+      act: 'Make sure that your account holds enough on each day, or end the plan.',
+      link: { href: '/plans', text: 'See your payment plans' },
+    },
     'bank-account-changed': {
       title: 'A bank account was added or removed',
       text: 'Somebody signed in as you and changed the bank accounts that payments are drawn from.',

@@ -61,6 +61,12 @@ export const letters: typeof english = {
       act: 'Asegúrese de que su cuenta tenga lo suficiente cada día.',
       link: { href: '/plans', text: 'Ver sus planes de pago' },
     },
+    'plan-goes-on': {
+      title: 'Su plan de pagos continúa',
+      text: 'Un pago que había cubierto este saldo fue devuelto, así que los pagos de su plan que faltan se retiran en sus días.',
+      act: 'Asegúrese de que su cuenta tenga lo suficiente cada día, o termine el plan.',
+      link: { href: '/plans', text: 'Ver sus planes de pago' },
+    },
     'bank-account-changed': {
       title: 'Se agregó o quitó una cuenta bancaria',
       text: 'Alguien inició sesión como usted y cambió las cuentas bancarias de las que se retiran pagos.',
