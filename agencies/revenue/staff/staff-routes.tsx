@@ -135,8 +135,10 @@ export function staffRoutes(deps: StaffRoutesDeps) {
   room.get(inRoom(staffPaths.enrol), (c) => enrolPage(c));
   room.post(inRoom(staffPaths.enrol), signIn.ownForm, async (c) => {
     const { code } = await readFields(c, 'code');
-    const enrolled = await members.enrol(c.var.session?.data.subject ?? '', code);
-    if (enrolled) return c.redirect(staffPaths.home, 303);
+    const subject = c.var.session?.data.subject ?? '';
+    // pressed twice at once, the second finds the code spent and the person staff
+    if ((await members.enrol(subject, code)) || (await members.find(subject)))
+      return c.redirect(staffPaths.home, 303);
     return enrolPage(c, code, [{ field: 'code', text: words(langOf(c)).staff.problems.code }]);
   });
 
@@ -155,7 +157,7 @@ export function staffRoutes(deps: StaffRoutesDeps) {
     if (problems.length > 0 || !isLookReason(reason)) return findPage(c, typed, problems);
     const outcome = await looks.open(c.var.agent, { id, customerFileNumber: number, reason });
     if (outcome === 'opened') return c.redirect(`${staffPaths.looks}/${id}`, 303);
-    if (outcome === 'form-used') return findPage(c, typed);
+    if (outcome === 'form-used') return findPage(c, typed, [{ field: 'number', text: say.used }]);
     const frame = frameOf(c, staffPaths.home);
     if (outcome === 'too-many') return page(c, <TooManyPage frame={frame} />, 429);
     return page(c, <NoFilePage frame={frame} />, 404);

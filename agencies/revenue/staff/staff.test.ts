@@ -124,7 +124,8 @@ it('a form pressed twice is one look', async () => {
 it('a form that opened one file opens no other: the agent gets a fresh one, and nothing is shown', async () => {
   const { form } = await open(anasFile);
   const other = await browser.post(`${origin}/staff/looks`, { ...form, number: josesFile });
-  expect([other.status, other.url.pathname]).toEqual([200, '/staff/looks']);
+  expect([other.status, other.url.pathname]).toEqual([422, '/staff/looks']);
+  expect(other.body).toContain('This form has opened a file before');
   expect(other.body).toContain(`value="${josesFile}"`);
   expect(valueIn(other.body, 'look')).not.toBe(form.look);
   expect(await looksAt(josesFile)).toEqual([]);

@@ -18,6 +18,7 @@ export const staff = {
   },
   problems: {
     number: 'Enter the customer file number: up to 10 digits',
+    used: 'This form has opened a file before. Check the number and press the button again',
     reason: 'Choose why you open this file',
     code: 'This code does not work. It may be mistyped, used already, or older than a day',
   },

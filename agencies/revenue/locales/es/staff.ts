@@ -19,6 +19,7 @@ export const staff: typeof english = {
   },
   problems: {
     number: 'Escriba el número de archivo de cliente: hasta 10 cifras',
+    used: 'Este formulario ya abrió un expediente. Revise el número y presione el botón otra vez',
     reason: 'Elija por qué abre este expediente',
     code: 'Este código no sirve. Puede estar mal escrito, ya usado o tener más de un día',
   },
