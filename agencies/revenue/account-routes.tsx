@@ -43,7 +43,8 @@ export function accountRoutes(deps: AccountRoutesDeps) {
     const filings = papers.flatMap((year) => year.filings);
     const notices = letters.filter(isNotice); // what they asked for themselves is no news to them
     const facts = { letters: notices, balances, plannedYears, filings, payments };
-    return { accounts, papers, toDo: whatNeedsDoing(facts, dayOf(now())), latestNotice: notices[0] };
+    const toDo = whatNeedsDoing(facts, dayOf(now()));
+    return { accounts, papers, plannedYears, toDo, latestNotice: notices[0] };
   }
 
   return new Hono<OwnFile>()
@@ -57,6 +58,7 @@ export function accountRoutes(deps: AccountRoutesDeps) {
           taxpayer={taxpayer}
           accounts={home.accounts}
           papers={home.papers}
+          plannedYears={home.plannedYears}
           toDo={home.toDo}
           latestNotice={home.latestNotice}
           year={Number(c.req.query('year'))}

@@ -152,6 +152,10 @@ describe.each(['en', 'es'] as const)('the tax account in Chromium, by keyboard a
     await press(button(say.plans.check.confirm));
     await heading(say.plans.plan.title);
     expect(await page.locator('main .entry').count()).toBeGreaterThan(9);
+    await go('account');
+    await press(page.locator(`.year-tabs a[href*="${latestOnFile}"]`));
+    await press(link(say.overview.planOf(latestOnFile)));
+    await press(page.locator('main .entry', { hasText: say.plans.states.running }).locator('a'));
     await press(button(say.plans.plan.end));
     await page.getByText(say.plans.plan.ended).waitFor();
   });

@@ -21,6 +21,8 @@ export interface AccountPageProps {
   readonly papers: readonly YearOfPapers[];
   /** The year to look at; undefined: the latest. */
   readonly year: number | undefined;
+  /** Years with a payment plan that runs. */
+  readonly plannedYears: readonly number[];
   readonly toDo: readonly ToDo[];
   readonly latestNotice: Notice | undefined;
   readonly signedInAt: Date;
@@ -30,7 +32,7 @@ export interface AccountPageProps {
 
 /** The signed-in home: what needs doing, the refund, what is owed, the latest notice, and one year at a glance. */
 export function AccountPage(props: AccountPageProps) {
-  const { frame, taxpayer, accounts, papers, toDo, latestNotice, signedInAt, today } = props;
+  const { frame, taxpayer, accounts, papers, plannedYears, toDo, latestNotice, signedInAt, today } = props;
   const { lang } = frame;
   const say = words(lang);
   const [latest] = accounts;
@@ -55,6 +57,7 @@ export function AccountPage(props: AccountPageProps) {
             years={papers.map(({ taxYear }) => taxYear)}
             papers={chosen}
             account={accounts.find(({ taxReturn }) => taxReturn.taxYear === chosen.taxYear)}
+            planned={plannedYears.includes(chosen.taxYear)}
             refundShown={chosen.taxYear === latest?.taxReturn.taxYear}
             today={today}
           />

@@ -13,6 +13,8 @@ export interface YearAtAGlanceProps {
   readonly papers: YearOfPapers;
   /** Undefined: no return is on file for it. */
   readonly account: TaxYearAccount | undefined;
+  /** A payment plan runs for it. */
+  readonly planned: boolean;
   /** Its refund is shown above already. */
   readonly refundShown: boolean;
   /** `YYYY-MM-DD` */
@@ -21,7 +23,7 @@ export interface YearAtAGlanceProps {
 
 /** One year: how far the return is, what is owed, the refund, and every paper. */
 export function YearAtAGlance(props: YearAtAGlanceProps) {
-  const { lang, years, papers, account, refundShown, today } = props;
+  const { lang, years, papers, account, planned, refundShown, today } = props;
   const { taxYear } = papers;
   const say = words(lang);
   return (
@@ -46,7 +48,9 @@ export function YearAtAGlance(props: YearAtAGlanceProps) {
       <p class="form-ways">
         <a href={`/transcripts?year=${taxYear}`}>{say.account.openTranscripts(taxYear)}</a>
         {account && balanceOf(account.transactions) > 0 ? (
-          <a href="/payments/new">{say.overview.payYear(taxYear)}</a>
+          <a href={planned ? '/plans' : '/payments/new'}>
+            {planned ? say.overview.planOf(taxYear) : say.overview.payYear(taxYear)}
+          </a>
         ) : null}
         {account ? <a href={`/letters/ask?year=${taxYear}`}>{say.proofs.forYear(taxYear)}</a> : null}
       </p>

@@ -25,6 +25,7 @@ export const overview = {
   received: 'Received, not processed yet',
   processed: 'Processed',
   nothingOwed: 'Nothing owed',
+  planOf: (year: number) => `See the payment plan for ${year}`,
   payYear: (year: number) => `Pay the balance for ${year}`,
   papers: 'Returns and documents',
   offset: {

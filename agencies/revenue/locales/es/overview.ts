@@ -26,6 +26,7 @@ export const overview: typeof english = {
   received: 'Recibida, aún sin procesar',
   processed: 'Procesada',
   nothingOwed: 'No debe nada',
+  planOf: (year) => `Ver el plan de pagos de ${year}`,
   payYear: (year) => `Pagar el saldo de ${year}`,
   papers: 'Declaraciones y documentos',
   offset: {
