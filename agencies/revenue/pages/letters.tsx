@@ -1,4 +1,5 @@
 import { isNotice, type Letter, type Notice } from '../letters/letter.ts';
+import { whereToAct } from '../letters/where-to-act.ts';
 import { formatDay, formatMoney, type Lang, words } from '../locales/index.ts';
 import { Facts } from '../ui/facts.tsx';
 import type { Frame } from '../ui/frame.ts';
@@ -84,11 +85,8 @@ export function NoticePage({ frame, notice }: { readonly frame: Frame; readonly 
           </p>
         </article>
         <p class="form-ways after no-print">
-          <a
-            class="button"
-            href={notice.taxYear && link.href === '/account' ? `/account?year=${notice.taxYear}` : link.href}
-          >
-            {link.text}
+          <a class="button" href={whereToAct(notice)}>
+            {link}
           </a>
           <a href={`/letters/${notice.id}.pdf`}>{say.pdf}</a>
         </p>

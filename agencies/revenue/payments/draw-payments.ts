@@ -1,8 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { RevenueTables } from '../database/tables.ts';
 import { postgresLetters } from '../letters/postgres-letters.ts';
-import { aheadIn } from '../plans/payment-plan.ts';
-import { postgresPlans } from '../plans/postgres-plans.ts';
+import { reopenPlan } from '../plans/reopen-plan.ts';
 import { lockFile } from '../records/lock-file.ts';
 import type { RecordKeys } from '../records/record-keys.ts';
 import { dayOf } from '../values/day.ts';
@@ -65,15 +64,7 @@ const sentBack = (
     if (await store.move(payment.id, 'sent', 'returned')) await store.post(payment, '672', why.on);
     else if (!(await store.move(payment.id, 'sending', 'returned'))) return; // told before
     await store.noteReturn(payment.id, why);
-    const plans = postgresPlans(tx);
-    const id = await plans.reopen(payment.accountOf, payment.taxYear);
-    const reopened = id === undefined ? undefined : await plans.get(id);
-    if (reopened && aheadIn(reopened).length > 0) {
-      // whose account it is drawn from hears of it, whoever's payment came back
-      await postgresLetters(tx).add(reopened.person, [
-        { id: `goes-on-${payment.id}`, kind: 'plan-goes-on', taxYear: payment.taxYear, sentOn: why.on },
-      ]);
-    }
+    await reopenPlan(tx, payment, why.on);
     await postgresLetters(tx).add(payment.person, [
       {
         id: `payment-${payment.id}`,

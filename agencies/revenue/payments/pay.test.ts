@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { CookieBrowser, Visit } from '../../../test/support/cookie-browser.ts';
+import { sendForm } from '../../../test/support/send-form.ts';
 import { ana, jose, type RevenueWorld, startRevenueWorld } from '../test-world.ts';
 
 let world: RevenueWorld;
@@ -15,18 +16,6 @@ afterAll(() => world.close());
 
 const textOf = (body: string): string => body.replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ');
 
-/** The page's form that goes to `action`, with what is filled in already and what the test types. */
-async function send(page: Visit, action: string, typed: Record<string, string> = {}): Promise<Visit> {
-  const [, form] = new RegExp(`<form[^>]*action="${action}"[^>]*>([\\s\\S]*?)</form>`).exec(page.body) ?? [];
-  if (form === undefined) throw new Error(`no form to ${action} on ${page.url.pathname}`);
-  const filled: Record<string, string> = {};
-  for (const [input] of form.matchAll(/<input[^>]*>/g)) {
-    const read = (name: string) => new RegExp(`\\b${name}="([^"]*)"`).exec(input)?.[1] ?? '';
-    if (read('type') !== 'radio' || / checked/.test(input)) filled[read('name')] = read('value');
-  }
-  return browser.post(`${origin}${action}`, { ...filled, ...typed });
-}
-
 const bankAccount = {
   routing: '990000013',
   account: '70048210092',
@@ -36,11 +25,14 @@ const bankAccount = {
 
 async function addBankAccount(over: Partial<typeof bankAccount> = {}): Promise<Visit> {
   const form = await browser.visit(`${origin}/bank-accounts/new`);
-  return send(form, '/bank-accounts/new', { ...bankAccount, ...over });
+  return sendForm(browser, form, '/bank-accounts/new', { ...bankAccount, ...over });
 }
 
 async function ordered(over: Record<string, string> = {}): Promise<Visit> {
-  return send(await browser.visit(`${origin}/payments/new`), '/payments/check', { amount: '25.00', ...over });
+  return sendForm(browser, await browser.visit(`${origin}/payments/new`), '/payments/check', {
+    amount: '25.00',
+    ...over,
+  });
 }
 
 const toldOfBanks = ({ body }: Visit): number => body.split('A bank account was added or removed').length - 1;
@@ -86,18 +78,18 @@ describe('a payment', () => {
 
   it('attack, double click and reload: pressed three times it is one payment, drawn once', async () => {
     const check = await ordered();
-    const made = await Promise.all([1, 2, 3].map(() => send(check, '/payments')));
+    const made = await Promise.all([1, 2, 3].map(() => sendForm(browser, check, '/payments')));
     const ids = new Set(made.map(({ url }) => url.pathname));
     expect(ids.size).toBe(1);
-    const late = await send(check, '/payments');
+    const late = await sendForm(browser, check, '/payments');
     expect(ids.has(late.url.pathname)).toBe(true);
   });
 
   it('of a later day can be cancelled, and says until when', async () => {
     const day = new Date(Date.now() + 9 * 86_400_000).toISOString().slice(0, 10);
-    const made = await send(await ordered({ day }), '/payments');
+    const made = await sendForm(browser, await ordered({ day }), '/payments');
     expect(textOf(made.body)).toContain('You can cancel it here until');
-    const cancelled = await send(made, `${made.url.pathname}/cancel`);
+    const cancelled = await sendForm(browser, made, `${made.url.pathname}/cancel`);
     expect(textOf(cancelled.body)).toContain('This payment is cancelled');
     expect(cancelled.body).not.toContain('/cancel"');
   });
@@ -111,7 +103,7 @@ describe('a payment', () => {
   });
 
   it('attack, another person’s payment: not found, by whatever number', async () => {
-    const made = await send(await ordered(), '/payments');
+    const made = await sendForm(browser, await ordered(), '/payments');
     const { browser: other } = await world.signIn(ana);
     const answer = await other.visit(`${origin}${made.url.pathname}`);
     expect(answer.status).toBe(404);
@@ -123,7 +115,7 @@ it('attack, double click: pressed three times it is one bank account, and told o
   const form = await browser.visit(`${origin}/bank-accounts/new`);
   const before = toldOfBanks(await browser.visit(`${origin}/letters`));
   const typed = { ...bankAccount, account: '70048210555', again: '70048210555' };
-  await Promise.all([1, 2, 3].map(() => send(form, '/bank-accounts/new', typed)));
+  await Promise.all([1, 2, 3].map(() => sendForm(browser, form, '/bank-accounts/new', typed)));
   const list = textOf((await browser.visit(`${origin}/bank-accounts`)).body);
   expect(list.split('Remove Harborside Savings Bank, XXXX0555')).toHaveLength(2);
   expect(toldOfBanks(await browser.visit(`${origin}/letters`))).toBe(before + 1);

@@ -21,7 +21,8 @@ interface Deps {
 /**
  * Moves running plans on. An instalment whose day has come becomes a payment: in one transaction the interest and fee that
  * it includes are posted and the payment stands to be drawn, under the instalment's own id; of several whose day has passed,
- * the last (`aheadIn`). Who paid more meanwhile is not drawn more than is owed. A plan is paid off once the account says so, and not while a draw may still come back.
+ * the last (`aheadIn`). Who paid more meanwhile is not drawn more than is owed. A plan is paid off once the account says so,
+ * and not while a draw may still come back.
  */
 export async function advancePlans({ db, keys, now, onFault }: Deps): Promise<void> {
   for (const id of await postgresPlans(db).waiting(dayOf(now()))) {

@@ -15,10 +15,10 @@ import { RefundIntroPage } from './pages/refund-intro.tsx';
 import { RefundsPage } from './pages/refunds.tsx';
 import { TooManyPage } from './pages/too-many.tsx';
 import { readQuestion, type TypedQuestion } from './read-question.ts';
-import { createRefundSignIn, type RefundSession } from './refund-sign-in.ts';
+import { createRefundSignIn } from './refund-sign-in.ts';
 import { createRefundTool, followedYears } from './refund-tool.ts';
 
-type RefundEnv = AgencyEnv<RefundSession>;
+type RefundEnv = AgencyEnv<null>;
 
 interface RefundRoutesDeps {
   readonly origin: string;
@@ -53,7 +53,7 @@ export function refundRoutes({ database, keys, now, log, ...deps }: RefundRoutes
     },
     onSessionMissing: (c: Context<RefundEnv>) => page(c, <RefundIntroPage frame={frameOf(c)} />, 401),
   });
-  const subjectOf = (c: Context<RefundEnv>): string => c.var.session?.data.subject ?? '';
+  const subjectOf = (c: Context<RefundEnv>): string => c.var.session?.subject ?? '';
   const years = (): readonly number[] =>
     Array.from({ length: followedYears }, (_, at) => now().getUTCFullYear() - 1 - at);
 

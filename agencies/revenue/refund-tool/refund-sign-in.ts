@@ -9,11 +9,6 @@ import { paths, refundAcrValues, refundPaths, sessionLimits } from '../config.ts
 import type { RevenueDatabase } from '../database/open.ts';
 import { sessionsApart } from '../sign-in/sessions-apart.ts';
 
-/** Who asks; nothing else is known of them at one factor and without a proof. */
-export interface RefundSession {
-  readonly subject: string;
-}
-
 export interface RefundSignInDeps {
   readonly relyingParty: RelyingPartyOptions;
   readonly origin: string;
@@ -30,7 +25,7 @@ export interface RefundSignInDeps {
  * and nothing of a tax account.
  */
 export const createRefundSignIn = (deps: RefundSignInDeps) =>
-  createAgencySignIn<RefundSession>({
+  createAgencySignIn<null>({
     relyingParty: createRelyingParty({
       ...deps.relyingParty,
       redirectUri: `${deps.origin}${refundPaths.callback}`,
@@ -48,5 +43,5 @@ export const createRefundSignIn = (deps: RefundSignInDeps) =>
     languageOf: deps.languageOf,
     onFailure: deps.onFailure,
     onSessionMissing: deps.onSessionMissing,
-    onSignIn: async ({ sub }) => ({ subject: sub }),
+    onSignIn: async () => null, // who asks is in the session; nothing else is known of them without a proof
   });

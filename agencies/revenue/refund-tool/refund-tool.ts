@@ -72,6 +72,7 @@ export function createRefundTool({ db, keys, now }: Deps): RefundTool {
         `person:${subject}`,
         `number:${ssnIndex(keys, question.taxpayerNumber).toString('hex')}`,
       ];
+      await tries.forgetBefore(day);
       if (!(await tries.count(person, day, triesADay.person))) return 'too-many';
       const mayAnswer = await tries.count(number, day, triesADay.number);
       const found = await match(question);

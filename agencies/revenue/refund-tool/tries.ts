@@ -8,6 +8,7 @@ export const triesADay = { person: 5, number: 10 } as const;
 export interface Tries {
   /** Counts one before it is answered, so that many sent together are all counted. False: that was one too many. */
   count(about: string, day: Day, most: number): Promise<boolean>;
+  forgetBefore(day: Day): Promise<void>;
   /** The answer was right: it does not count. */
   takeBack(about: string, day: Day): Promise<void>;
 }
@@ -15,7 +16,6 @@ export interface Tries {
 export function postgresTries(db: Kysely<RevenueTables>): Tries {
   return {
     async count(about, day, most) {
-      await db.deleteFrom('refund_tries').where('day', '<', day).execute();
       const { tries } = await db
         .insertInto('refund_tries')
         .values({ about, day, tries: 1 })
@@ -25,6 +25,10 @@ export function postgresTries(db: Kysely<RevenueTables>): Tries {
         .returning('tries')
         .executeTakeFirstOrThrow();
       return tries <= most;
+    },
+
+    async forgetBefore(day) {
+      await db.deleteFrom('refund_tries').where('day', '<', day).execute();
     },
 
     async takeBack(about, day) {

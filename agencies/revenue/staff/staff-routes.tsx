@@ -34,9 +34,9 @@ import {
   TooManyPage,
 } from './pages/notices.tsx';
 import { isLookReason } from './reasons.ts';
-import { createStaffSignIn, type StaffSession } from './staff-sign-in.ts';
+import { createStaffSignIn } from './staff-sign-in.ts';
 
-type StaffEnv = AgencyEnv<StaffSession>;
+type StaffEnv = AgencyEnv<null>;
 type AgentEnv = { Variables: StaffEnv['Variables'] & { agent: Agent } };
 
 interface StaffRoutesDeps {
@@ -82,7 +82,7 @@ export function staffRoutes(deps: StaffRoutesDeps) {
   const onlyAgents: MiddlewareHandler<AgentEnv> = async (c, next) => {
     const { session } = c.var;
     const proven = session !== undefined && levelMet(session.levels, staffAcrValues);
-    const agent = proven ? await members.find(session.data.subject) : undefined;
+    const agent = proven ? await members.find(session.subject) : undefined;
     if (agent === undefined) return notFound(c);
     c.set('agent', agent);
     return next();
@@ -135,7 +135,7 @@ export function staffRoutes(deps: StaffRoutesDeps) {
   room.get(inRoom(staffPaths.enrol), (c) => enrolPage(c));
   room.post(inRoom(staffPaths.enrol), signIn.ownForm, async (c) => {
     const { code } = await readFields(c, 'code');
-    const subject = c.var.session?.data.subject ?? '';
+    const subject = c.var.session?.subject ?? '';
     // pressed twice at once, the second finds the code spent and the person staff
     if ((await members.enrol(subject, code)) || (await members.find(subject)))
       return c.redirect(staffPaths.home, 303);

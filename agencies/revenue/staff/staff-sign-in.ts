@@ -9,11 +9,6 @@ import { sessionLimits, staffAcrValues, staffPaths } from '../config.ts';
 import type { RevenueDatabase } from '../database/open.ts';
 import { sessionsApart } from '../sign-in/sessions-apart.ts';
 
-/** Who signed in; whether they are staff is asked at every request. */
-export interface StaffSession {
-  readonly subject: string;
-}
-
 export interface StaffSignInDeps {
   readonly relyingParty: RelyingPartyOptions;
   readonly origin: string;
@@ -27,7 +22,7 @@ export interface StaffSignInDeps {
 
 /** Staff sign in with a key that answers only the true site, and share nothing but who they are here. */
 export const createStaffSignIn = (deps: StaffSignInDeps) =>
-  createAgencySignIn<StaffSession>({
+  createAgencySignIn<null>({
     relyingParty: createRelyingParty({
       ...deps.relyingParty,
       redirectUri: `${deps.origin}${staffPaths.callback}`,
@@ -46,5 +41,5 @@ export const createStaffSignIn = (deps: StaffSignInDeps) =>
     languageOf: deps.languageOf,
     onFailure: deps.onFailure,
     onSessionMissing: deps.onSessionMissing,
-    onSignIn: async ({ sub }) => ({ subject: sub }),
+    onSignIn: async () => null, // whether they are staff is asked at every request
   });

@@ -67,7 +67,7 @@ export function postgresEarlierWays(db: Database, vault: Pick<Vault, 'copyOf' | 
     async hasPasskey(credentialId, now) {
       const held = JSON.stringify([{ credential_id: `\\x${credentialId.toString('hex')}` }]);
       const { rows } = await sql`
-        SELECT FROM ways_before_recovery 
+        SELECT FROM ways_before_recovery
         WHERE ways -> 'passkeys' @> ${held}::jsonb AND kept_until > ${now} LIMIT 1`.execute(db);
       return rows.length > 0;
     },

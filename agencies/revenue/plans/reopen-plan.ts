@@ -1,0 +1,25 @@
+import type { Kysely } from 'kysely';
+import type { RevenueTables } from '../database/tables.ts';
+import { postgresLetters } from '../letters/postgres-letters.ts';
+import type { StoredPayment } from '../payments/postgres-payments.ts';
+import type { Day } from '../values/day.ts';
+import { aheadIn } from './payment-plan.ts';
+import { postgresPlans } from './postgres-plans.ts';
+
+/**
+ * A payment came back, so the plan that was paid off with it is not. Who agreed to it is told where something of it is
+ * still drawn, whoever's payment it was. With the file locked, in the transaction that takes the payment back.
+ */
+export async function reopenPlan(
+  tx: Kysely<RevenueTables>,
+  { id: payment, accountOf, taxYear }: StoredPayment,
+  on: Day,
+): Promise<void> {
+  const plans = postgresPlans(tx);
+  const id = await plans.reopen(accountOf, taxYear);
+  const plan = id === undefined ? undefined : await plans.get(id);
+  if (!plan || aheadIn(plan).length === 0) return;
+  await postgresLetters(tx).add(plan.person, [
+    { id: `goes-on-${payment}`, kind: 'plan-goes-on', taxYear, sentOn: on },
+  ]);
+}
