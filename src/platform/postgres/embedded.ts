@@ -41,17 +41,27 @@ export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<E
   const running =
     (await adoptRunning(data, password)) ?? (await startOrAdopt(binaries, data, password, options, runAs));
   const hold = await holdServer(running.url, options.dir);
+  process.once('exit', running.tellToStop); // also where closing takes too long and we are cut off before it came to this
   return {
     url: running.url,
     async stop() {
       await hold.release();
-      await running.stop();
+      running.tellToStop();
+      await running.gone();
+      process.off('exit', running.tellToStop);
     },
   };
 }
 
+interface RunningServer {
+  readonly url: string;
+  /** A "fast shutdown": what is open is rolled back. */
+  tellToStop(): void;
+  gone(): Promise<void>;
+}
+
 /** Two starts at once: PostgreSQL lets one server up, which the other then finds. */
-async function startOrAdopt(...how: Parameters<typeof startServer>): Promise<EmbeddedPostgres> {
+async function startOrAdopt(...how: Parameters<typeof startServer>): Promise<RunningServer> {
   try {
     return await startServer(...how);
   } catch (error) {
@@ -68,7 +78,7 @@ async function startServer(
   password: string,
   options: EmbeddedOptions,
   runAs: RunAs,
-): Promise<EmbeddedPostgres> {
+): Promise<RunningServer> {
   const port = await freePort();
   const url = urlOf(port, password);
   const server = spawn(binaries.postgres, ['-D', data, '-p', String(port), ...serverFlags(options)], {
@@ -89,10 +99,10 @@ async function startServer(
   ]);
   return {
     url,
-    async stop() {
-      if (server.exitCode === null && server.signalCode === null) server.kill('SIGINT'); // "fast shutdown"
-      await exited;
+    tellToStop() {
+      if (server.exitCode === null && server.signalCode === null) server.kill('SIGINT');
     },
+    gone: () => exited,
   };
 }
 
@@ -109,14 +119,14 @@ const urlOf = (port: number, password: string): string =>
 const mostPatience = 5000;
 
 /** The server that an earlier run left on this data directory, if it still answers. */
-async function adoptRunning(data: string, password: string): Promise<EmbeddedPostgres | undefined> {
+async function adoptRunning(data: string, password: string): Promise<RunningServer | undefined> {
   const pidFile = path.join(data, 'postmaster.pid');
   const deadline = Date.now() + mostPatience;
   do {
     const [pid, , , port] = await linesOf(pidFile);
     if (!pid || !isAlive(Number(pid))) return undefined; // a stale file: PostgreSQL removes it itself
     const url = urlOf(Number(port), password);
-    if (port && (await answers(url))) return { url, stop: () => stopProcess(Number(pid), pidFile) };
+    if (port && (await answers(url))) return { url, ...adopted(Number(pid), pidFile) };
     await pause(100);
   } while (Date.now() < deadline);
   return undefined;
@@ -131,10 +141,14 @@ async function linesOf(file: string): Promise<string[]> {
   }
 }
 
-async function stopProcess(pid: number, pidFile: string): Promise<void> {
-  if (isAlive(pid)) process.kill(pid, 'SIGINT');
-  while (existsSync(pidFile) && isAlive(pid)) await pause(50);
-}
+const adopted = (pid: number, pidFile: string): Omit<RunningServer, 'url'> => ({
+  tellToStop() {
+    if (isAlive(pid)) process.kill(pid, 'SIGINT');
+  },
+  async gone() {
+    while (existsSync(pidFile) && isAlive(pid)) await pause(50);
+  },
+});
 
 function isAlive(pid: number): boolean {
   try {
