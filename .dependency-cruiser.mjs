@@ -8,7 +8,7 @@
 const test = String.raw`\.test\.tsx?$`;
 const testOrSupport = String.raw`(\.test\.tsx?$|^test/|/test-world\.tsx?$)`;
 
-/** The modules by tier. A module sees the tiers before its own, never its own neighbours and never a later one. */
+/** The modules by tier. A module sees the tiers before its own, never its own neighbors and never a later one. */
 const tiers = [
   ['assurance', 'vault', 'audit', 'notices', 'agencies'],
   ['accounts', 'evidence', 'biometrics', 'records', 'risk'],
@@ -189,7 +189,7 @@ export default {
     {
       name: 'agencies-import-only-relying-party',
       comment:
-        'An agency knows Signet only by HTTP and by the package any agency may install; so nothing here is a favour.',
+        'An agency knows Signet only by HTTP and by the package any agency may install; so nothing here is a favor.',
       severity: 'error',
       from: { path: '^agencies/([^/]+)/', pathNot: testOrSupport },
       to: {

@@ -1,9 +1,9 @@
 import type { Adapter, AdapterPayload } from 'oidc-provider';
 import type pg from 'pg';
 
-/** What anyone would write first: a row an artefact, its payload as jsonb, in statements that are prepared once. */
+/** What anyone would write first: a row an artifact, its payload as jsonb, in statements that are prepared once. */
 export const bareTable = `
-  CREATE TABLE IF NOT EXISTS artefacts (
+  CREATE TABLE IF NOT EXISTS artifacts (
     kind text NOT NULL,
     id text NOT NULL,
     payload jsonb NOT NULL,
@@ -13,8 +13,8 @@ export const bareTable = `
     consumed_at timestamptz,
     PRIMARY KEY (kind, id)
   );
-  CREATE INDEX IF NOT EXISTS artefacts_grant ON artefacts (grant_id) WHERE grant_id IS NOT NULL;
-  CREATE INDEX IF NOT EXISTS artefacts_uid ON artefacts (uid) WHERE uid IS NOT NULL`;
+  CREATE INDEX IF NOT EXISTS artifacts_grant ON artifacts (grant_id) WHERE grant_id IS NOT NULL;
+  CREATE INDEX IF NOT EXISTS artifacts_uid ON artifacts (uid) WHERE uid IS NOT NULL`;
 
 interface Row {
   payload: AdapterPayload;
@@ -34,24 +34,24 @@ export function bareStore(pool: pg.Pool): (kind: string) => Adapter {
     findByUid: async (uid) => payloadOf(await run('find-by-uid', `${select} AND uid = $2`, [kind, uid])),
     findByUserCode: async () => undefined,
     async consume(id) {
-      await run('consume', 'UPDATE artefacts SET consumed_at = now() WHERE kind = $1 AND id = $2', [
+      await run('consume', 'UPDATE artifacts SET consumed_at = now() WHERE kind = $1 AND id = $2', [
         kind,
         id,
       ]);
     },
     async destroy(id) {
-      await run('destroy', 'DELETE FROM artefacts WHERE kind = $1 AND id = $2', [kind, id]);
+      await run('destroy', 'DELETE FROM artifacts WHERE kind = $1 AND id = $2', [kind, id]);
     },
     async revokeByGrantId(grantId) {
-      await run('revoke', 'DELETE FROM artefacts WHERE grant_id = $1', [grantId]);
+      await run('revoke', 'DELETE FROM artifacts WHERE grant_id = $1', [grantId]);
     },
   });
 }
 
-const select = 'SELECT payload, consumed_at FROM artefacts WHERE kind = $1 AND expires_at > now()';
+const select = 'SELECT payload, consumed_at FROM artifacts WHERE kind = $1 AND expires_at > now()';
 
 const upsert = `
-  INSERT INTO artefacts (kind, id, payload, grant_id, uid, expires_at)
+  INSERT INTO artifacts (kind, id, payload, grant_id, uid, expires_at)
   VALUES ($1, $2, $3, $4, $5, now() + make_interval(secs => $6))
   ON CONFLICT (kind, id) DO UPDATE SET payload = excluded.payload, grant_id = excluded.grant_id,
     uid = excluded.uid, expires_at = excluded.expires_at`;

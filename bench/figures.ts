@@ -1,4 +1,4 @@
-/** The middle of what was seen; of an even number the lower middle's neighbour counts half. NaN of nothing. */
+/** The middle of what was seen; of an even number the lower middle's neighbor counts half. NaN of nothing. */
 export function median(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b);
   const middle = Math.floor(sorted.length / 2);

@@ -1,9 +1,9 @@
 import { constants, setPriority } from 'node:os';
-import { renderLicence } from '../sandbox/documents/index.ts';
+import { renderLicense } from '../sandbox/documents/index.ts';
 import { faceJpeg } from '../sandbox/faces.ts';
 import { findPerson } from '../sandbox/people.ts';
 import { createFaceMatcher } from '../src/modules/biometrics/index.ts';
-import { createLicenceReader, intakePhoto, type Photo } from '../src/modules/evidence/index.ts';
+import { createLicenseReader, intakePhoto, type Photo } from '../src/modules/evidence/index.ts';
 import { answerParent } from './child.ts';
 import { median } from './figures.ts';
 
@@ -52,13 +52,13 @@ async function work(times: number): Promise<void> {
 async function makeReady() {
   const person = findPerson('ana-rivera');
   if (!person) throw new Error('the sandbox has lost Ana Rivera');
-  const photos = { ...(await renderLicence(person)), selfie: await faceJpeg(person.selfie) };
-  return { photos, reader: createLicenceReader(), matcher: createFaceMatcher() };
+  const photos = { ...(await renderLicense(person)), selfie: await faceJpeg(person.selfie) };
+  return { photos, reader: createLicenseReader(), matcher: createFaceMatcher() };
 }
 
 async function prove(
   photos: Readonly<Record<'front' | 'back' | 'selfie', Buffer>>,
-  reader: ReturnType<typeof createLicenceReader>,
+  reader: ReturnType<typeof createLicenseReader>,
   matcher: ReturnType<typeof createFaceMatcher>,
 ): Promise<Record<string, number>> {
   const at = performance.now();

@@ -34,7 +34,7 @@ const factsAt = (date: Date): ProofingFacts => {
     setting: 'remote-unattended',
     evidence: [
       {
-        kind: 'drivers-licence',
+        kind: 'drivers-license',
         issuer: '636999',
         validated: [
           { method: 'automated-document', by: 'signet', at },
@@ -67,5 +67,5 @@ const identity: VerifiedIdentity = {
   birthDate: '1983-03-14',
   ssn: '900123417',
   address: { street: '1420 Juniper Street', city: 'Port Alder', state: 'ZZ', postalCode: '00012' },
-  document: { type: 'licence', number: 'R4417209', issuerId: '636999' },
+  document: { type: 'license', number: 'R4417209', issuerId: '636999' },
 };

@@ -84,9 +84,9 @@ async function open(closing: (() => Promise<unknown>)[]) {
   signet.visitor = ana;
   await person.visit(`${origin}/sign-in`);
   signet.visitor = anAgent;
-  const enrol = await agent.visit(`${origin}/staff/sign-in?return_to=/staff/enrol`);
+  const enroll = await agent.visit(`${origin}/staff/sign-in?return_to=/staff/enroll`);
   const code = await server.ask<string>('staffCode');
-  const find = await agent.post(`${origin}/staff/enrol`, { form_token: tokenIn(enrol.body), code });
+  const find = await agent.post(`${origin}/staff/enroll`, { form_token: tokenIn(enroll.body), code });
   return {
     server,
     databaseUrl,

@@ -35,7 +35,7 @@ describe('the sandbox people', () => {
     expect(distinct(sandboxPeople.map((person) => person.email))).toBe(count);
     expect(distinct(sandboxPeople.map((person) => person.phone))).toBe(count);
     expect(distinct(sandboxPeople.map((person) => person.ssn))).toBe(count - 1);
-    expect(distinct(sandboxPeople.map((person) => person.licence.number))).toBe(count - 1);
+    expect(distinct(sandboxPeople.map((person) => person.license.number))).toBe(count - 1);
   });
 
   it('have phone numbers that are kept for fiction, and so do the other phones', () => {

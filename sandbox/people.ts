@@ -4,9 +4,9 @@ import { stories } from './stories.ts';
 type Facts = Omit<SandboxPerson, 'document' | 'outcome' | 'story' | 'email'> &
   Partial<Pick<SandboxPerson, 'document' | 'email'>>;
 
-/** One person: a licence and the obvious address unless their facts say otherwise, and the story of their outcome. */
+/** One person: a license and the obvious address unless their facts say otherwise, and the story of their outcome. */
 function person(outcome: Outcome, facts: Facts): SandboxPerson {
-  const { document = 'licence', email = `${facts.id.replaceAll('-', '.')}@people.example`, ...rest } = facts;
+  const { document = 'license', email = `${facts.id.replaceAll('-', '.')}@people.example`, ...rest } = facts;
   return { ...rest, document, email, outcome, story: stories[outcome] };
 }
 
@@ -18,7 +18,7 @@ const anaRivera = {
   sex: 'female',
   address: { street: '1420 Juniper Street', city: 'Port Alder', state: 'ZZ', postalCode: '00012' },
   looks: { heightInches: 66, eyes: 'BRO', hair: 'RED' },
-  licence: { number: 'R4417209', issued: '2023-03-14', expires: '2031-03-14' },
+  license: { number: 'R4417209', issued: '2023-03-14', expires: '2031-03-14' },
   phone: '+12025550101',
   ssn: '900-12-3417', // groups 10 to 49 of 9xx: below the ITIN ranges, so nobody can have been given one (D6)
   portrait: 'p10_0',
@@ -36,7 +36,7 @@ export const sandboxPeople: readonly SandboxPerson[] = [
     sex: 'male',
     address: { street: '77 Alameda del Río Apt 3', city: 'San Telmo', state: 'ZZ', postalCode: '00031' },
     looks: { heightInches: 70, eyes: 'BRO', hair: 'BLK' },
-    licence: { number: 'N5520184', issued: '2023-11-02', expires: '2031-11-02' },
+    license: { number: 'N5520184', issued: '2023-11-02', expires: '2031-11-02' },
     phone: '+12025550102',
     ssn: '666-21-7730',
     portrait: 'p09_0',
@@ -50,13 +50,13 @@ export const sandboxPeople: readonly SandboxPerson[] = [
     sex: 'female',
     address: { street: '9 Harbor Lane', city: 'Port Alder', state: 'ZZ', postalCode: '00012' },
     looks: { heightInches: 65, eyes: 'GRN', hair: 'BRO' },
-    licence: { number: 'L3308416', issued: '2024-06-21', expires: '2031-06-21' },
+    license: { number: 'L3308416', issued: '2024-06-21', expires: '2031-06-21' },
     phone: '+12025550103',
     ssn: '901-33-0642',
     portrait: 'p01_0',
     selfie: 'p01_1',
   }),
-  person('expired-licence', {
+  person('expired-license', {
     id: 'erik-sandvik',
     givenName: 'Erik',
     familyName: 'Sandvik',
@@ -64,7 +64,7 @@ export const sandboxPeople: readonly SandboxPerson[] = [
     sex: 'male',
     address: { street: '305 Millrace Road', city: 'Birchfield', state: 'ZZ', postalCode: '00044' },
     looks: { heightInches: 72, eyes: 'BLU', hair: 'BLN' },
-    licence: { number: 'S7714523', issued: '2016-01-30', expires: '2022-01-30' },
+    license: { number: 'S7714523', issued: '2016-01-30', expires: '2022-01-30' },
     phone: '+12025550104',
     ssn: '902-14-5586',
     portrait: 'p11_0',
@@ -79,7 +79,7 @@ export const sandboxPeople: readonly SandboxPerson[] = [
     sex: 'male',
     address: { street: '61 Quarry Hill Drive', city: 'Stonebridge', state: 'ZZ', postalCode: '00057' },
     looks: { heightInches: 69, eyes: 'BLU', hair: 'GRY' },
-    licence: { number: 'H2093371', issued: '2023-09-08', expires: '2031-09-08' },
+    license: { number: 'H2093371', issued: '2023-09-08', expires: '2031-09-08' },
     phone: '+12025550105',
     ssn: '903-22-1948',
     portrait: 'p04_0',
@@ -93,7 +93,7 @@ export const sandboxPeople: readonly SandboxPerson[] = [
     sex: 'female',
     address: { street: '218 Lantern Court', city: 'Eastmoor', state: 'ZZ', postalCode: '00063' },
     looks: { heightInches: 64, eyes: 'BRO', hair: 'BLK' },
-    licence: { number: 'C6641902', issued: '2023-04-17', expires: '2031-04-17' },
+    license: { number: 'C6641902', issued: '2023-04-17', expires: '2031-04-17' },
     phone: '+12025550106',
     ssn: '904-41-6203',
     portrait: 'p07_0',
@@ -108,7 +108,7 @@ export const sandboxPeople: readonly SandboxPerson[] = [
     sex: 'female',
     address: { street: '5 Orchard Terrace', city: 'Birchfield', state: 'ZZ', postalCode: '00044' },
     looks: { heightInches: 67, eyes: 'BRO', hair: 'BLK' },
-    licence: { number: 'W8850317', issued: '2022-12-05', expires: '2031-12-05' },
+    license: { number: 'W8850317', issued: '2022-12-05', expires: '2031-12-05' },
     phone: '+12025550107',
     ssn: '905-17-8824',
     portrait: 'p12_0',
@@ -130,7 +130,7 @@ export const sandboxPeople: readonly SandboxPerson[] = [
     sex: 'male',
     address: { street: '840 Old Ferry Road', city: 'Stonebridge', state: 'ZZ', postalCode: '00057' },
     looks: { heightInches: 71, eyes: 'BLU', hair: 'GRY' },
-    licence: { number: 'G1175640', issued: '2023-07-19', expires: '2031-07-19' },
+    license: { number: 'G1175640', issued: '2023-07-19', expires: '2031-07-19' },
     phone: '+12025550109',
     ssn: '666-38-4095',
     portrait: 'p08_0',
@@ -144,7 +144,7 @@ export const sandboxPeople: readonly SandboxPerson[] = [
     sex: 'female',
     address: { street: '1203 Kestrel Avenue', city: 'Eastmoor', state: 'ZZ', postalCode: '00063' },
     looks: { heightInches: 63, eyes: 'BRO', hair: 'BLK' },
-    licence: { number: 'K9026158', issued: '2023-02-11', expires: '2031-02-11' },
+    license: { number: 'K9026158', issued: '2023-02-11', expires: '2031-02-11' },
     phone: '+12025550110',
     ssn: '906-29-3371',
     portrait: 'p06_0',
@@ -158,7 +158,7 @@ export const sandboxPeople: readonly SandboxPerson[] = [
     sex: 'unspecified',
     address: { street: '34 Weaver Mews', city: 'Port Alder', state: 'ZZ', postalCode: '00012' },
     looks: { heightInches: 68, eyes: 'BLU', hair: 'BRO' },
-    licence: { number: 'A4402765', issued: '2023-10-26', expires: '2031-10-26' },
+    license: { number: 'A4402765', issued: '2023-10-26', expires: '2031-10-26' },
     phone: '+12025550111',
     ssn: '907-18-5512',
     portrait: 'p05_0',
@@ -173,7 +173,7 @@ export const sandboxPeople: readonly SandboxPerson[] = [
     sex: 'male',
     address: { street: '450 Tannery Row', city: 'San Telmo', state: 'ZZ', postalCode: '00031' },
     looks: { heightInches: 73, eyes: 'BRO', hair: 'BLK' },
-    licence: { number: 'B3367094', issued: '2023-05-03', expires: '2031-05-03' },
+    license: { number: 'B3367094', issued: '2023-05-03', expires: '2031-05-03' },
     phone: '+12025550112',
     ssn: '908-35-7746',
     portrait: 'p02_0',
@@ -187,7 +187,7 @@ export const sandboxPeople: readonly SandboxPerson[] = [
     sex: 'male',
     address: { street: '16 Lighthouse Way', city: 'Port Alder', state: 'ZZ', postalCode: '00012' },
     looks: { heightInches: 68, eyes: 'BRO', hair: 'BLK' },
-    licence: { number: 'Z5582031', issued: '2023-08-24', expires: '2031-08-24' },
+    license: { number: 'Z5582031', issued: '2023-08-24', expires: '2031-08-24' },
     phone: '+12025550113',
     ssn: '909-24-6630',
     portrait: 'p03_0',

@@ -5,7 +5,7 @@
 export type Outcome =
   | 'passes'
   | 'passes-without-tax-record' // verified, but the revenue agency has nothing on file
-  | 'expired-licence'
+  | 'expired-license'
   | 'barcode-disagrees' // the print was altered after the barcode was made
   | 'another-persons-selfie'
   | 'ssn-mismatch' // social security holds that number for somebody else
@@ -14,7 +14,7 @@ export type Outcome =
   | 'authority-times-out' // motor vehicles never answers
   | 'needs-review' // the faces are neither clearly the same nor clearly different
   | 'blurry-photo'
-  | 'passport-instead'; // a passport where a licence was asked for
+  | 'passport-instead'; // a passport where a license was asked for
 
 export type PersonName = {
   readonly givenName: string;
@@ -29,14 +29,14 @@ export interface Address {
   readonly postalCode: string; // five digits from 000xx, which no post office uses
 }
 
-/** The look of a licence holder as AAMVA writes it: height in inches, eye and hair colour as three letters. */
+/** The look of a license holder as AAMVA writes it: height in inches, eye and hair color as three letters. */
 export interface Looks {
   readonly heightInches: number;
   readonly eyes: 'BLK' | 'BLU' | 'BRO' | 'GRY' | 'GRN' | 'HAZ';
   readonly hair: 'BAL' | 'BLK' | 'BLN' | 'BRO' | 'GRY' | 'RED' | 'WHI';
 }
 
-export interface LicenceFacts {
+export interface LicenseFacts {
   readonly number: string; // one letter and seven digits, so that it can never be taken for an SSN
   readonly issued: string; // ISO date
   readonly expires: string; // ISO date
@@ -51,11 +51,11 @@ export interface DocumentHolder extends PersonName {
   readonly sex: 'female' | 'male' | 'unspecified';
   readonly address: Address;
   readonly looks: Looks;
-  readonly licence: LicenceFacts;
+  readonly license: LicenseFacts;
 }
 
 /** How an authority's service behaves when asked about a person. */
-export type Behaviour = 'answers' | 'slow' | 'hangs' | 'unavailable';
+export type Behavior = 'answers' | 'slow' | 'hangs' | 'unavailable';
 
 export interface SandboxPerson extends DocumentHolder {
   readonly id: string; // e.g. ana-rivera; stands in addresses and commands
@@ -64,7 +64,7 @@ export interface SandboxPerson extends DocumentHolder {
   readonly ssn: string; // AAA-GG-SSSS, areas 666 and 900-999 only (D7)
   readonly portrait: FaceImage; // on the document
   readonly selfie: FaceImage; // what the person takes of themselves
-  readonly document: 'licence' | 'passport';
+  readonly document: 'license' | 'passport';
   readonly outcome: Outcome;
   readonly story: { readonly en: string; readonly es: string };
 }

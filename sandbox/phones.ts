@@ -14,7 +14,7 @@ const account = {
   since: '2024-09',
   simChangedDaysAgo: null,
   portedDaysAgo: null,
-  behaviour: 'answers',
+  behavior: 'answers',
 } as const;
 
 /** Whose second phone it is: a name that is on file with no main phone of theirs at risk. */
@@ -77,7 +77,7 @@ export const sandboxPhones: readonly SandboxPhone[] = [
       ...account,
       phoneNumber: '+12025550126',
       holder: holderOf('ana-rivera'),
-      behaviour: 'unavailable',
+      behavior: 'unavailable',
     },
     story: {
       en: "In Ana Rivera's name, of a carrier that is always down. The case is kept and tried again later.",

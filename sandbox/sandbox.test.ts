@@ -201,7 +201,7 @@ describe('a license with your own face', () => {
     ]);
     expect(account.rows).toEqual([{ given_name: 'Zoë' }]);
     const { rows } = await pool.query(
-      `SELECT given_name FROM licence_holders WHERE document_number LIKE 'V%'`,
+      `SELECT given_name FROM license_holders WHERE document_number LIKE 'V%'`,
     );
     expect(rows).toEqual([{ given_name: 'Zoë' }]);
   });

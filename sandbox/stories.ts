@@ -10,7 +10,7 @@ export const stories: Readonly<Record<Outcome, { readonly en: string; readonly e
     en: 'Verified, but the Department of Revenue has no record of this person.',
     es: 'Queda verificada, pero el Departamento de Ingresos no tiene ningún registro suyo.',
   },
-  'expired-licence': {
+  'expired-license': {
     en: 'The license ran out in 2022. A document that is still valid is asked for.',
     es: 'La licencia venció en 2022. Se le pide un documento vigente.',
   },
@@ -56,7 +56,7 @@ export const stories: Readonly<Record<Outcome, { readonly en: string; readonly e
 export const outcomeTitles: Readonly<Record<Outcome, { readonly en: string; readonly es: string }>> = {
   passes: { en: 'Passes', es: 'Pasa' },
   'passes-without-tax-record': { en: 'Passes, no tax record', es: 'Pasa, sin registro de impuestos' },
-  'expired-licence': { en: 'Expired license', es: 'Licencia vencida' },
+  'expired-license': { en: 'Expired license', es: 'Licencia vencida' },
   'barcode-disagrees': { en: 'Altered license', es: 'Licencia alterada' },
   'another-persons-selfie': { en: "Someone else's selfie", es: 'Selfi de otra persona' },
   'ssn-mismatch': { en: 'SSN does not match', es: 'El SSN no coincide' },

@@ -57,7 +57,7 @@ export const staffPaths = {
   callback: '/staff/callback',
   signedOut: '/staff/signed-out',
   problem: '/staff/problem',
-  enrol: '/staff/enrol',
+  enroll: '/staff/enroll',
   looks: '/staff/looks',
 } as const;
 

@@ -111,7 +111,7 @@ export function paymentRoutes(deps: PaymentRoutesDeps) {
       const payment = await payments.get(personOf(c), c.req.param('id'));
       if (!payment) return page(c, <NotFoundPage frame={frameOf(c)} />, 404);
       const account = await bankAccounts.get(personOf(c), payment.bankAccount);
-      const tooLate = c.req.query('too-late') !== undefined && payment.state !== 'cancelled';
+      const tooLate = c.req.query('too-late') !== undefined && payment.state !== 'canceled';
       const element = (
         <PaymentPage
           frame={frameOf(c)}
@@ -125,11 +125,11 @@ export function paymentRoutes(deps: PaymentRoutesDeps) {
     })
 
     .post('/payments/:id/cancel', ownForm, own, async (c) => {
-      const cancelled = await payments.cancel(personOf(c), c.req.param('id'));
-      if (!cancelled.ok && cancelled.error === 'no-such-payment') {
+      const canceled = await payments.cancel(personOf(c), c.req.param('id'));
+      if (!canceled.ok && canceled.error === 'no-such-payment') {
         return page(c, <NotFoundPage frame={frameOf(c, '/payments')} />, 404);
       }
-      return c.redirect(`/payments/${c.req.param('id')}${cancelled.ok ? '' : '?too-late'}`, 303);
+      return c.redirect(`/payments/${c.req.param('id')}${canceled.ok ? '' : '?too-late'}`, 303);
     });
 }
 

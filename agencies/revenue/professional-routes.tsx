@@ -7,13 +7,13 @@ import { type OwnFile, ownFile } from './own-file.ts';
 import { ProfessionalCheckPage } from './pages/professional-check.tsx';
 import { ProfessionalFormPage } from './pages/professional-form.tsx';
 import { ProfessionalsPage } from './pages/professionals.tsx';
-import { scopes } from './professionals/authorisation.ts';
-import type { Authorisations, NoAuthorisation } from './professionals/authorise.ts';
+import { scopes } from './professionals/authorization.ts';
+import type { Authorizations, NoAuthorization } from './professionals/authorize.ts';
 import {
-  type AuthorisationField,
-  readAuthorisationForm,
-  type TypedAuthorisation,
-} from './professionals/read-authorisation-form.ts';
+  type AuthorizationField,
+  readAuthorizationForm,
+  type TypedAuthorization,
+} from './professionals/read-authorization-form.ts';
 import { formKeyOf, readFields } from './read-fields.ts';
 import type { Taxpayers } from './records/postgres-taxpayers.ts';
 import type { PapersByYear } from './returns/papers-by-year.ts';
@@ -23,7 +23,7 @@ import { addDays, dayOf } from './values/day.ts';
 interface ProfessionalRoutesDeps {
   readonly taxpayers: Taxpayers;
   readonly papers: PapersByYear;
-  readonly authorisations: Authorisations;
+  readonly authorizations: Authorizations;
   readonly ownForm: MiddlewareHandler<RevenueEnv>;
   /** Letting somebody in asks for a fresh sign-in; the page to come back to. */
   readonly recently: (page?: (c: Context) => string) => MiddlewareHandler<RevenueEnv>;
@@ -34,15 +34,15 @@ const [list, form] = ['/professionals', '/professionals/new'] as const;
 /** What the form suggests: a tax season. */
 const usualDays = 90;
 
-/** Authorising a tax professional. Mount behind the session and its guard. */
+/** Authorizing a tax professional. Mount behind the session and its guard. */
 export function professionalRoutes(deps: ProfessionalRoutesDeps) {
-  const { papers, authorisations, ownForm, recently, now } = deps;
+  const { papers, authorizations, ownForm, recently, now } = deps;
   const own = ownFile(deps.taxpayers);
   const fresh = recently(() => form);
   const personOf = (c: Context<OwnFile>) => c.var.taxpayer.customerFileNumber;
   const yearsOf = async (c: Context<OwnFile>) => (await papers(personOf(c))).map(({ taxYear }) => taxYear);
 
-  async function formPage(c: Context<OwnFile>, typed: TypedAuthorisation, problems: readonly Problem[] = []) {
+  async function formPage(c: Context<OwnFile>, typed: TypedAuthorization, problems: readonly Problem[] = []) {
     const element = (
       <ProfessionalFormPage
         frame={frameOf(c, form)}
@@ -55,7 +55,7 @@ export function professionalRoutes(deps: ProfessionalRoutesDeps) {
   }
 
   /** Only years on file are looked for in the form, so no other can be allowed. */
-  async function typedIn(c: Context<OwnFile>): Promise<TypedAuthorisation> {
+  async function typedIn(c: Context<OwnFile>): Promise<TypedAuthorization> {
     const years = (await yearsOf(c)).map(String);
     const boxes = [...years.map((year) => `years-${year}`), ...scopes.map((scope) => `scopes-${scope}`)];
     const fields = await readFields(c, 'number', 'until', 'form_key', ...boxes);
@@ -76,7 +76,7 @@ export function professionalRoutes(deps: ProfessionalRoutesDeps) {
         const element = (
           <ProfessionalsPage
             frame={frameOf(c)}
-            given={await authorisations.of(personOf(c))}
+            given={await authorizations.of(personOf(c))}
             done={done === 'given' || done === 'ended' ? done : undefined}
             now={now()}
           />
@@ -100,9 +100,9 @@ export function professionalRoutes(deps: ProfessionalRoutesDeps) {
 
       .post(`${list}/check`, ownForm, fresh, own, async (c) => {
         const typed = await typedIn(c);
-        const read = readAuthorisationForm(typed);
+        const read = readAuthorizationForm(typed);
         if ('wrong' in read) return formPage(c, typed, sayWrong(c, read.wrong));
-        const found = await authorisations.check(read.wish);
+        const found = await authorizations.check(read.wish);
         if (!found.ok) return formPage(c, typed, [sayRefusal(c, found.error)]);
         const element = (
           <ProfessionalCheckPage
@@ -117,25 +117,25 @@ export function professionalRoutes(deps: ProfessionalRoutesDeps) {
 
       .post(list, ownForm, fresh, own, async (c) => {
         const typed = await typedIn(c);
-        const read = readAuthorisationForm(typed);
+        const read = readAuthorizationForm(typed);
         if ('wrong' in read) return formPage(c, typed, sayWrong(c, read.wrong));
-        const given = await authorisations.authorise(personOf(c), read.wish);
+        const given = await authorizations.authorize(personOf(c), read.wish);
         if (!given.ok) return formPage(c, typed, [sayRefusal(c, given.error)]);
         return c.redirect(`${list}?done=given`, 303);
       })
 
       // taking back what was allowed never waits for a step-up
       .post(`${list}/:id/end`, ownForm, own, async (c) => {
-        await authorisations.end(personOf(c), c.req.param('id'));
+        await authorizations.end(personOf(c), c.req.param('id'));
         return c.redirect(`${list}?done=ended`, 303);
       })
   );
 }
 
-const sayWrong = (c: Context, wrong: readonly AuthorisationField[]): readonly Problem[] =>
+const sayWrong = (c: Context, wrong: readonly AuthorizationField[]): readonly Problem[] =>
   wrong.map((field) => ({ field, text: words(langOf(c)).professionals.problems[field] }));
 
-function sayRefusal(c: Context, refusal: NoAuthorisation): Problem {
+function sayRefusal(c: Context, refusal: NoAuthorization): Problem {
   const lang = langOf(c);
   const { problems } = words(lang).professionals;
   return refusal.code === 'no-such-professional'

@@ -50,7 +50,7 @@ function vouchedFor(person: {
           evidence: [
             {
               type: 'document',
-              kind: 'drivers-licence',
+              kind: 'drivers-license',
               issuer: { name: 'ZZ' },
               check_details: [
                 { check_method: 'automated-document', time: '2026-02-03T15:03:05.000Z' },

@@ -110,7 +110,7 @@ describe.each(['en', 'es'] as const)('the tax account in Chromium, by keyboard a
     expect(await page.locator('main .tag').count()).toBe(fresh - 1);
   });
 
-  it('T6: a bank account, then a payment from it, and one for later that is cancelled', async () => {
+  it('T6: a bank account, then a payment from it, and one for later that is canceled', async () => {
     await go('payments');
     await press(link(say.payments.bankAccounts));
     await press(link(say.payments.bank.add));
@@ -137,7 +137,7 @@ describe.each(['en', 'es'] as const)('the tax account in Chromium, by keyboard a
     expect(await main()).toContain('12');
     await pay(true);
     await press(button(say.payments.receipt.cancel));
-    await page.getByText(say.payments.receipt.cancelled).waitFor();
+    await page.getByText(say.payments.receipt.canceled).waitFor();
   });
 
   it('T5: a payment plan with its arithmetic, agreed to and ended', async () => {

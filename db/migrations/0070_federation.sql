@@ -1,7 +1,7 @@
--- OpenID artefacts: sessions, grants, codes, tokens, pushed requests, interactions. "A token is a key": a row is
+-- OpenID artifacts: sessions, grants, codes, tokens, pushed requests, interactions. "A token is a key": a row is
 -- found by a hash of its identifier and its contents are encrypted under a key derived from that identifier, which
 -- only the browser or the agency holds. Nothing here yields a token or personal data.
-CREATE TABLE openid_artefacts (
+CREATE TABLE openid_artifacts (
   lookup         bytea PRIMARY KEY,
   kind           text NOT NULL,
   sealed         bytea NOT NULL,
@@ -13,10 +13,10 @@ CREATE TABLE openid_artefacts (
   expires_at     timestamptz NOT NULL,
   consumed_at    timestamptz
 );
-CREATE INDEX openid_artefacts_grant ON openid_artefacts (grant_lookup) WHERE grant_lookup IS NOT NULL;
-CREATE INDEX openid_artefacts_person ON openid_artefacts (person_lookup) WHERE person_lookup IS NOT NULL;
-CREATE INDEX openid_artefacts_pairing ON openid_artefacts (pairing_lookup) WHERE pairing_lookup IS NOT NULL;
-CREATE INDEX openid_artefacts_expiry ON openid_artefacts (expires_at);
+CREATE INDEX openid_artifacts_grant ON openid_artifacts (grant_lookup) WHERE grant_lookup IS NOT NULL;
+CREATE INDEX openid_artifacts_person ON openid_artifacts (person_lookup) WHERE person_lookup IS NOT NULL;
+CREATE INDEX openid_artifacts_pairing ON openid_artifacts (pairing_lookup) WHERE pairing_lookup IS NOT NULL;
+CREATE INDEX openid_artifacts_expiry ON openid_artifacts (expires_at);
 
 -- What a person agreed to give to which agency (C4). Items are names of attributes, never their values.
 CREATE TABLE consents (

@@ -1,5 +1,5 @@
 -- At which agencies a session of ours was used, so that signing out of it elsewhere ends those as well. `session` is a
--- hash of the session's `ref`, `provider_session` and `grant_lookup` are where the artefacts of it lie, `sid` is what the
+-- hash of the session's `ref`, `provider_session` and `grant_lookup` are where the artifacts of it lie, `sid` is what the
 -- agency knows it by: a sign-out that we sign names it, and it opens nothing.
 CREATE TABLE agency_sessions (
   session          bytea NOT NULL,

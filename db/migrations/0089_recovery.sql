@@ -17,7 +17,7 @@ CREATE INDEX disavowals_person ON disavowals (person);
 CREATE TABLE recoveries (
   id uuid PRIMARY KEY,
   person uuid NOT NULL,
-  state text NOT NULL CHECK (state IN ('started', 'recovered', 'cancelled')),
+  state text NOT NULL CHECK (state IN ('started', 'recovered', 'canceled')),
   method text,
   started_at timestamptz NOT NULL,
   recovered_at timestamptz,

@@ -5,7 +5,7 @@ CREATE TABLE recovery_cases (
   id uuid PRIMARY KEY,
   reference text NOT NULL UNIQUE,
   version integer NOT NULL,
-  state text NOT NULL CHECK (state IN ('open', 'waiting', 'ready', 'used', 'refused', 'cancelled')),
+  state text NOT NULL CHECK (state IN ('open', 'waiting', 'ready', 'used', 'refused', 'canceled')),
   person uuid,
   contact bytea NOT NULL,
   language text NOT NULL CHECK (language IN ('en', 'es')),

@@ -61,8 +61,8 @@ function facts(id: string) {
   const { familyName, givenName, birthDate } = person;
   return {
     ssn: { ssn: person.ssn, familyName, givenName, birthDate },
-    licence: {
-      documentNumber: person.licence.number,
+    license: {
+      documentNumber: person.license.number,
       issuerId: '636999',
       familyName,
       givenName,
@@ -71,8 +71,8 @@ function facts(id: string) {
   };
 }
 
-async function licenceStatus(id: string): Promise<unknown> {
-  return (await ask('/motor-vehicles/v1/verify', facts(id).licence)).json();
+async function licenseStatus(id: string): Promise<unknown> {
+  return (await ask('/motor-vehicles/v1/verify', facts(id).license)).json();
 }
 
 async function ssnResult(id: string): Promise<unknown> {
@@ -82,7 +82,7 @@ async function ssnResult(id: string): Promise<unknown> {
 describe('motor vehicles', () => {
   it('A1: matches every element on file, however names are written', async () => {
     const asked = {
-      ...facts('jose-nunez-ortiz').licence,
+      ...facts('jose-nunez-ortiz').license,
       familyName: 'NUNEZ ORTIZ',
       givenName: 'JOSE MARIA',
       expiryDate: '2031-11-02',
@@ -101,7 +101,7 @@ describe('motor vehicles', () => {
   });
 
   it('says which element differs, and answers only what was asked', async () => {
-    const asked = { ...facts('ana-rivera').licence, birthDate: '1983-03-15' };
+    const asked = { ...facts('ana-rivera').license, birthDate: '1983-03-15' };
     const answer = await ask('/motor-vehicles/v1/verify', asked);
     expect(await answer.json()).toEqual({
       match: { documentNumber: 'match', familyName: 'match', givenName: 'match', birthDate: 'no-match' },
@@ -109,20 +109,20 @@ describe('motor vehicles', () => {
     });
   });
 
-  it('knows an expired licence, and does not know an altered number or another issuer', async () => {
-    expect(await licenceStatus('erik-sandvik')).toMatchObject({ status: 'expired' });
-    expect(await licenceStatus('victor-hale')).toMatchObject({
+  it('knows an expired license, and does not know an altered number or another issuer', async () => {
+    expect(await licenseStatus('erik-sandvik')).toMatchObject({ status: 'expired' });
+    expect(await licenseStatus('victor-hale')).toMatchObject({
       status: 'not-found',
       match: { documentNumber: 'no-match', familyName: 'not-held' },
     });
-    const elsewhere = { ...facts('ana-rivera').licence, issuerId: '636998' };
+    const elsewhere = { ...facts('ana-rivera').license, issuerId: '636998' };
     const answer = await ask('/motor-vehicles/v1/verify', elsewhere);
     expect(await answer.json()).toMatchObject({ status: 'not-found' });
   });
 
   it('hangs for the person whose record says so, until the caller gives up', async () => {
     const patience = new AbortController();
-    const pending = ask('/motor-vehicles/v1/verify', facts('imani-okoro').licence, {
+    const pending = ask('/motor-vehicles/v1/verify', facts('imani-okoro').license, {
       signal: patience.signal,
     });
     const first = await Promise.race([
@@ -149,7 +149,7 @@ describe('social security', () => {
   });
 
   it('is up or down as the record says', async () => {
-    await pool.query(`UPDATE social_security_numbers SET behaviour = 'unavailable' WHERE ssn = '901330642'`);
+    await pool.query(`UPDATE social_security_numbers SET behavior = 'unavailable' WHERE ssn = '901330642'`);
     const answer = await ask('/social-security/v1/verify', facts('nora-lindgren').ssn);
     expect([answer.status, answer.headers.get('retry-after')]).toEqual([503, '60']);
   });

@@ -1,13 +1,13 @@
 import { setTimeout as after } from 'node:timers/promises';
 import type { Context } from 'hono';
-import type { Behaviour } from '../person.ts';
+import type { Behavior } from '../person.ts';
 
 const slowMs = 3_000;
 const longestHangMs = 120_000;
 
 /** Waits or fails as the record says. Resolves to null when the service may answer. */
-export async function behave(c: Context, behaviour: Behaviour): Promise<Response | null> {
-  switch (behaviour) {
+export async function behave(c: Context, behavior: Behavior): Promise<Response | null> {
+  switch (behavior) {
     case 'answers':
       return null;
     case 'slow':

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { atMost, bearer, readJson } from '../api.ts';
 import { behave } from './behave.ts';
 import { sameGivenName, sameName } from './names.ts';
-import { findLicence, type LicenceRecord } from './records.ts';
+import { findLicense, type LicenseRecord } from './records.ts';
 
 const query = z.object({
   documentNumber: z.string().trim().min(1).max(25),
@@ -30,14 +30,14 @@ export function motorVehicles(pool: Pool, apiKey: string): Hono {
   app.post('/motor-vehicles/v1/verify', bearer(apiKey), atMost(16), async (c) => {
     const read = await readJson(c, query);
     if ('refusal' in read) return read.refusal;
-    const record = await findLicence(pool, read.body.issuerId, read.body.documentNumber.toUpperCase());
-    const refusal = await behave(c, record?.behaviour ?? 'answers');
+    const record = await findLicense(pool, read.body.issuerId, read.body.documentNumber.toUpperCase());
+    const refusal = await behave(c, record?.behavior ?? 'answers');
     return refusal ?? c.json(answer(read.body, record, new Date()));
   });
   return app;
 }
 
-function answer(asked: Query, record: LicenceRecord | null, now: Date): Answer {
+function answer(asked: Query, record: LicenseRecord | null, now: Date): Answer {
   if (record === null) {
     const { documentNumber: _number, issuerId: _issuer, ...others } = asked;
     const notHeld = Object.keys(others).map((element) => [element, 'not-held'] as const);
@@ -64,8 +64,8 @@ function postalCode(asked: string, held: string | null): Match {
   return held === null ? 'not-held' : said(asked.slice(0, 5) === held.slice(0, 5));
 }
 
-/** A licence is valid until the end of its last day. */
-function status(record: LicenceRecord, now: Date): Answer['status'] {
+/** A license is valid until the end of its last day. */
+function status(record: LicenseRecord, now: Date): Answer['status'] {
   if (record.surrendered) return 'surrendered';
   return record.expiryDate < now.toISOString().slice(0, 10) ? 'expired' : 'valid';
 }

@@ -1,5 +1,5 @@
 import type { Pool, PoolClient } from 'pg';
-import type { Behaviour, PersonName } from '../person.ts';
+import type { Behavior, PersonName } from '../person.ts';
 
 /** What a carrier has on file about one number. */
 export interface PhoneAccount {
@@ -12,7 +12,7 @@ export interface PhoneAccount {
   readonly simChangedDaysAgo: number | null;
   /** The number came from another carrier so many days before today; null: it never did. */
   readonly portedDaysAgo: number | null;
-  readonly behaviour: Behaviour;
+  readonly behavior: Behavior;
 }
 
 export const phoneAccountTable = `
@@ -25,7 +25,7 @@ export const phoneAccountTable = `
     line_type text NOT NULL,
     since text NOT NULL,
     sim_changed_days_ago integer,
-    behaviour text NOT NULL
+    behavior text NOT NULL
   );
   ALTER TABLE phone_accounts ADD COLUMN IF NOT EXISTS ported_days_ago integer;
 `;
@@ -41,7 +41,7 @@ export function orderlyPhoneAccount(holder: PersonName & { readonly phone: strin
     since: '2019-04',
     simChangedDaysAgo: null,
     portedDaysAgo: null,
-    behaviour: 'answers',
+    behavior: 'answers',
   };
 }
 
@@ -53,7 +53,7 @@ export async function keepPhoneAccount(database: Pool | PoolClient, account: Pho
        family_name = excluded.family_name, given_name = excluded.given_name,
        middle_name = excluded.middle_name, active = excluded.active, line_type = excluded.line_type,
        since = excluded.since, sim_changed_days_ago = excluded.sim_changed_days_ago,
-       behaviour = excluded.behaviour, ported_days_ago = excluded.ported_days_ago`,
+       behavior = excluded.behavior, ported_days_ago = excluded.ported_days_ago`,
     [
       account.phoneNumber,
       account.holder?.familyName ?? null,
@@ -63,7 +63,7 @@ export async function keepPhoneAccount(database: Pool | PoolClient, account: Pho
       account.lineType,
       account.since,
       account.simChangedDaysAgo,
-      account.behaviour,
+      account.behavior,
       account.portedDaysAgo,
     ],
   );
@@ -79,7 +79,7 @@ export async function findPhoneAccount(pool: Pool, phoneNumber: string): Promise
   const { rows } = await pool.query<Row>(
     `SELECT phone_number AS "phoneNumber", family_name AS "familyName", given_name AS "givenName",
        middle_name AS "middleName", active, line_type AS "lineType", since,
-       sim_changed_days_ago AS "simChangedDaysAgo", ported_days_ago AS "portedDaysAgo", behaviour
+       sim_changed_days_ago AS "simChangedDaysAgo", ported_days_ago AS "portedDaysAgo", behavior
      FROM phone_accounts WHERE phone_number = $1`,
     [phoneNumber],
   );

@@ -30,14 +30,14 @@ export function phoneCarrier(pool: Pool, apiKey: string): Hono {
     const read = await readJson(c, query);
     if ('refusal' in read) return read.refusal;
     const account = await findPhoneAccount(pool, read.body.phoneNumber);
-    const refusal = await behave(c, account?.behaviour ?? 'answers');
+    const refusal = await behave(c, account?.behavior ?? 'answers');
     return refusal ?? c.json(answer(read.body, account, new Date()));
   });
   app.post('/phone-carrier/v1/line', bearer(apiKey), atMost(16), async (c) => {
     const read = await readJson(c, line);
     if ('refusal' in read) return read.refusal;
     const account = await findPhoneAccount(pool, read.body.phoneNumber);
-    const refusal = await behave(c, account?.behaviour ?? 'answers');
+    const refusal = await behave(c, account?.behavior ?? 'answers');
     return refusal ?? c.json(lineAnswer(account, new Date()));
   });
   return app;

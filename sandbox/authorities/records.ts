@@ -1,9 +1,9 @@
 import type { Pool, PoolClient } from 'pg';
 import { alder } from '../issuer.ts';
-import type { Behaviour, DocumentHolder, SandboxPerson } from '../person.ts';
+import type { Behavior, DocumentHolder, SandboxPerson } from '../person.ts';
 
 /** What motor vehicles has on file about one document. Dates are ISO. */
-export interface LicenceRecord {
+export interface LicenseRecord {
   readonly issuerId: string;
   readonly documentNumber: string;
   readonly familyName: string;
@@ -13,7 +13,7 @@ export interface LicenceRecord {
   readonly expiryDate: string;
   readonly postalCode: string | null; // null: not held
   readonly surrendered: boolean;
-  readonly behaviour: Behaviour;
+  readonly behavior: Behavior;
 }
 
 /** What social security has on file about one number. */
@@ -24,12 +24,12 @@ export interface NumberRecord {
   readonly middleName: string | null;
   readonly birthDate: string;
   readonly deceased: boolean;
-  readonly behaviour: Behaviour;
+  readonly behavior: Behavior;
 }
 
 /** Dates are text: PostgreSQL's own type would come back as local midnights. */
 export const recordTables = `
-  CREATE TABLE IF NOT EXISTS licence_holders (
+  CREATE TABLE IF NOT EXISTS license_holders (
     issuer_id text NOT NULL,
     document_number text NOT NULL,
     family_name text NOT NULL,
@@ -39,7 +39,7 @@ export const recordTables = `
     expiry_date text NOT NULL,
     postal_code text,
     surrendered boolean NOT NULL,
-    behaviour text NOT NULL,
+    behavior text NOT NULL,
     PRIMARY KEY (issuer_id, document_number)
   );
   CREATE TABLE IF NOT EXISTS social_security_numbers (
@@ -49,78 +49,78 @@ export const recordTables = `
     middle_name text,
     birth_date text NOT NULL,
     deceased boolean NOT NULL,
-    behaviour text NOT NULL
+    behavior text NOT NULL
   );
 `;
 
 /** What both agencies hold about somebody whose papers are in order. */
 export function orderlyRecords(
   holder: DocumentHolder & { readonly ssn: string },
-): readonly [LicenceRecord, NumberRecord] {
+): readonly [LicenseRecord, NumberRecord] {
   const person = {
     familyName: holder.familyName,
     givenName: holder.givenName,
     middleName: holder.middleName ?? null,
     birthDate: holder.birthDate,
-    behaviour: 'answers',
+    behavior: 'answers',
   } as const;
-  const licence = {
+  const license = {
     ...person,
     issuerId: alder.issuerId,
-    documentNumber: holder.licence.number,
-    expiryDate: holder.licence.expires,
+    documentNumber: holder.license.number,
+    expiryDate: holder.license.expires,
     postalCode: holder.address.postalCode,
     surrendered: false,
   };
-  return [licence, { ...person, ssn: holder.ssn.replaceAll('-', ''), deceased: false }];
+  return [license, { ...person, ssn: holder.ssn.replaceAll('-', ''), deceased: false }];
 }
 
 /** The records of a sandbox person, with what their story says the agencies know otherwise. */
-export function recordsOf(person: SandboxPerson): readonly [LicenceRecord, NumberRecord] {
-  const [licence, number] = orderlyRecords(person);
+export function recordsOf(person: SandboxPerson): readonly [LicenseRecord, NumberRecord] {
+  const [license, number] = orderlyRecords(person);
   switch (person.outcome) {
     case 'barcode-disagrees': {
-      // The barcode is the untouched part of the card, so it is what both agencies know (documents/licence.ts).
+      // The barcode is the untouched part of the card, so it is what both agencies know (documents/license.ts).
       const birthDate = '1961-09-08';
       return [
-        { ...licence, birthDate, documentNumber: 'H2093389' },
+        { ...license, birthDate, documentNumber: 'H2093389' },
         { ...number, birthDate },
       ];
     }
     case 'ssn-mismatch':
-      return [licence, { ...number, familyName: 'Pemberton', givenName: 'Alma', birthDate: '1951-02-27' }];
+      return [license, { ...number, familyName: 'Pemberton', givenName: 'Alma', birthDate: '1951-02-27' }];
     case 'deceased':
-      return [licence, { ...number, deceased: true }];
+      return [license, { ...number, deceased: true }];
     case 'authority-times-out':
-      return [{ ...licence, behaviour: 'hangs' }, number];
+      return [{ ...license, behavior: 'hangs' }, number];
     default:
-      return [licence, number];
+      return [license, number];
   }
 }
 
 /** Adds both records, or brings them up to date. */
 export async function keepRecords(
   database: Pool | PoolClient,
-  [licence, number]: readonly [LicenceRecord, NumberRecord],
+  [license, number]: readonly [LicenseRecord, NumberRecord],
 ): Promise<void> {
   await database.query(
-    `INSERT INTO licence_holders VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+    `INSERT INTO license_holders VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
      ON CONFLICT (issuer_id, document_number) DO UPDATE SET
        family_name = excluded.family_name, given_name = excluded.given_name,
        middle_name = excluded.middle_name, birth_date = excluded.birth_date,
        expiry_date = excluded.expiry_date, postal_code = excluded.postal_code,
-       surrendered = excluded.surrendered, behaviour = excluded.behaviour`,
+       surrendered = excluded.surrendered, behavior = excluded.behavior`,
     [
-      licence.issuerId,
-      licence.documentNumber,
-      licence.familyName,
-      licence.givenName,
-      licence.middleName,
-      licence.birthDate,
-      licence.expiryDate,
-      licence.postalCode,
-      licence.surrendered,
-      licence.behaviour,
+      license.issuerId,
+      license.documentNumber,
+      license.familyName,
+      license.givenName,
+      license.middleName,
+      license.birthDate,
+      license.expiryDate,
+      license.postalCode,
+      license.surrendered,
+      license.behavior,
     ],
   );
   await database.query(
@@ -128,7 +128,7 @@ export async function keepRecords(
      ON CONFLICT (ssn) DO UPDATE SET
        family_name = excluded.family_name, given_name = excluded.given_name,
        middle_name = excluded.middle_name, birth_date = excluded.birth_date,
-       deceased = excluded.deceased, behaviour = excluded.behaviour`,
+       deceased = excluded.deceased, behavior = excluded.behavior`,
     [
       number.ssn,
       number.familyName,
@@ -136,21 +136,21 @@ export async function keepRecords(
       number.middleName,
       number.birthDate,
       number.deceased,
-      number.behaviour,
+      number.behavior,
     ],
   );
 }
 
-export async function findLicence(
+export async function findLicense(
   pool: Pool,
   issuerId: string,
   documentNumber: string,
-): Promise<LicenceRecord | null> {
-  const { rows } = await pool.query<LicenceRecord>(
+): Promise<LicenseRecord | null> {
+  const { rows } = await pool.query<LicenseRecord>(
     `SELECT issuer_id AS "issuerId", document_number AS "documentNumber", family_name AS "familyName",
        given_name AS "givenName", middle_name AS "middleName", birth_date AS "birthDate",
-       expiry_date AS "expiryDate", postal_code AS "postalCode", surrendered, behaviour
-     FROM licence_holders WHERE issuer_id = $1 AND document_number = $2`,
+       expiry_date AS "expiryDate", postal_code AS "postalCode", surrendered, behavior
+     FROM license_holders WHERE issuer_id = $1 AND document_number = $2`,
     [issuerId, documentNumber],
   );
   return rows[0] ?? null;
@@ -159,7 +159,7 @@ export async function findLicence(
 export async function findNumber(pool: Pool, ssn: string): Promise<NumberRecord | null> {
   const { rows } = await pool.query<NumberRecord>(
     `SELECT ssn, family_name AS "familyName", given_name AS "givenName", middle_name AS "middleName",
-       birth_date AS "birthDate", deceased, behaviour
+       birth_date AS "birthDate", deceased, behavior
      FROM social_security_numbers WHERE ssn = $1`,
     [ssn],
   );

@@ -23,7 +23,7 @@ export function socialSecurity(pool: Pool, apiKey: string): Hono {
     const read = await readJson(c, query);
     if ('refusal' in read) return read.refusal;
     const record = await findNumber(pool, read.body.ssn);
-    const refusal = await behave(c, record?.behaviour ?? 'answers');
+    const refusal = await behave(c, record?.behavior ?? 'answers');
     return refusal ?? c.json({ result: answer(read.body, record) });
   });
   return app;

@@ -3,7 +3,7 @@ import type { Pool } from 'pg';
 import { z } from 'zod';
 import { atMost, bearer, readJson } from '../api.ts';
 import { behave } from '../authorities/behave.ts';
-import { type AccountBehaviour, behaviourOf, harborside } from './accounts.ts';
+import { type AccountBehavior, behaviorOf, harborside } from './accounts.ts';
 
 /** One row a debit, found by the caller's own reference: asked for again, it is the same debit. */
 export const debitTable = `
@@ -37,9 +37,9 @@ export function clearingHouse(pool: Pool, apiKey: string): Hono {
   app.post('/bank/v1/accounts', async (c) => {
     const read = await readJson(c, account);
     if ('refusal' in read) return read.refusal;
-    return answering(c, behaviourOf(read.body.routing, read.body.account), (behaviour) =>
-      behaviour === 'no-such-account'
-        ? { open: false, reason: behaviour }
+    return answering(c, behaviorOf(read.body.routing, read.body.account), (behavior) =>
+      behavior === 'no-such-account'
+        ? { open: false, reason: behavior }
         : { open: true, bankName: harborside.name },
     );
   });
@@ -48,7 +48,7 @@ export function clearingHouse(pool: Pool, apiKey: string): Hono {
     const read = await readJson(c, debit);
     if ('refusal' in read) return read.refusal;
     const { body } = read;
-    return answering(c, behaviourOf(body.routing, body.account), (behaviour) => take(pool, body, behaviour));
+    return answering(c, behaviorOf(body.routing, body.account), (behavior) => take(pool, body, behavior));
   });
 
   app.post('/bank/v1/returns', async (c) => {
@@ -67,25 +67,25 @@ export function clearingHouse(pool: Pool, apiKey: string): Hono {
 
 async function answering(
   c: Context,
-  behaviour: AccountBehaviour,
-  answer: (behaviour: AccountBehaviour) => object | Promise<object>,
+  behavior: AccountBehavior,
+  answer: (behavior: AccountBehavior) => object | Promise<object>,
 ): Promise<Response> {
-  const refusal = await behave(c, behaviour === 'silent' ? 'hangs' : 'answers');
-  return refusal ?? c.json(await answer(behaviour));
+  const refusal = await behave(c, behavior === 'silent' ? 'hangs' : 'answers');
+  return refusal ?? c.json(await answer(behavior));
 }
 
 /** Takes it once. What is sent back is known on the day it is drawn, and told when the returns are asked for. */
 async function take(
   pool: Pool,
   { reference, amountCents, on }: z.infer<typeof debit>,
-  behaviour: AccountBehaviour,
+  behavior: AccountBehavior,
 ): Promise<object> {
-  const taken = behaviour !== 'no-such-account' && behaviour !== 'account-closed';
-  const comesBack = behaviour === 'insufficient-funds';
+  const taken = behavior !== 'no-such-account' && behavior !== 'account-closed';
+  const comesBack = behavior === 'insufficient-funds';
   await pool.query(
     `INSERT INTO bank_debits (reference, amount_cents, pay_on, taken, return_reason, returned_on)
      VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT DO NOTHING`,
-    [reference, amountCents, on, taken, comesBack ? behaviour : null, comesBack ? on : null],
+    [reference, amountCents, on, taken, comesBack ? behavior : null, comesBack ? on : null],
   );
-  return taken ? { taken } : { taken, reason: behaviour };
+  return taken ? { taken } : { taken, reason: behavior };
 }

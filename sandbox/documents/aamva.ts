@@ -16,7 +16,7 @@ function usDate(iso: string): string {
 /** The elements of the DL subfile in the order of the AAMVA 2020 card design standard, D.12.5. */
 function elements(holder: DocumentHolder): [string, string][] {
   return [
-    ['DAQ', holder.licence.number],
+    ['DAQ', holder.license.number],
     ['DCS', asPrinted(holder.familyName)],
     ['DDE', 'N'], // family name not truncated
     ['DAC', asPrinted(holder.givenName)],
@@ -26,9 +26,9 @@ function elements(holder: DocumentHolder): [string, string][] {
     ['DCA', 'D'],
     ['DCB', 'NONE'],
     ['DCD', 'NONE'],
-    ['DBD', usDate(holder.licence.issued)],
+    ['DBD', usDate(holder.license.issued)],
     ['DBB', usDate(holder.birthDate)],
-    ['DBA', usDate(holder.licence.expires)],
+    ['DBA', usDate(holder.license.expires)],
     ['DBC', sexCodes[holder.sex]],
     ['DAU', `${String(holder.looks.heightInches).padStart(3, '0')} in`],
     ['DAY', holder.looks.eyes],
@@ -46,7 +46,7 @@ function elements(holder: DocumentHolder): [string, string][] {
 
 /** A number of this one card (5 DD on the front). Letters stand in it so that no digits can be read as an SSN. */
 export function documentDiscriminator(holder: DocumentHolder): string {
-  return `${alder.code}${usDate(holder.licence.issued).slice(0, 4)}${holder.licence.number.slice(0, 5)}SPC`;
+  return `${alder.code}${usDate(holder.license.issued).slice(0, 4)}${holder.license.number.slice(0, 5)}SPC`;
 }
 
 function subfile(type: string, body: readonly [string, string][]): string {

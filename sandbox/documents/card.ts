@@ -29,8 +29,8 @@ export function emptyCard(
   draw.roundRect(0, 0, width, height, corner);
   draw.clip();
   const wash = draw.createLinearGradient(0, 0, width, height);
-  paper.forEach((colour, place) => {
-    wash.addColorStop(place / 2, colour);
+  paper.forEach((color, place) => {
+    wash.addColorStop(place / 2, color);
   });
   draw.fillStyle = wash;
   draw.fillRect(0, 0, width, height);
@@ -38,7 +38,7 @@ export function emptyCard(
 }
 
 export interface Wave {
-  readonly colour: string;
+  readonly color: string;
   readonly lines: number;
   readonly amplitude: number;
   readonly period: number;
@@ -48,8 +48,8 @@ export interface Wave {
 /** Fine interwoven curves behind the print, in the manner of a guilloche. */
 export function guilloche(draw: SKRSContext2D, waves: readonly Wave[], size: CardSize = cardSize): void {
   draw.lineWidth = 1.1;
-  for (const { colour, lines, amplitude, period, drift } of waves) {
-    draw.strokeStyle = colour;
+  for (const { color, lines, amplitude, period, drift } of waves) {
+    draw.strokeStyle = color;
     for (let line = 0; line < lines; line += 1) {
       const middle = (line / (lines - 1)) * size.height;
       draw.beginPath();
@@ -65,8 +65,8 @@ export function guilloche(draw: SKRSContext2D, waves: readonly Wave[], size: Car
 }
 
 /** A rosette of turning ellipses. */
-export function rosette(draw: SKRSContext2D, x: number, y: number, radius: number, colour: string): void {
-  draw.strokeStyle = colour;
+export function rosette(draw: SKRSContext2D, x: number, y: number, radius: number, color: string): void {
+  draw.strokeStyle = color;
   draw.lineWidth = 1.1;
   for (let turn = 0; turn < 36; turn += 1) {
     draw.beginPath();
@@ -78,14 +78,14 @@ export function rosette(draw: SKRSContext2D, x: number, y: number, radius: numbe
 export interface Text {
   readonly size: number;
   readonly weight?: 'regular' | 'medium' | 'heavy';
-  readonly colour?: string;
+  readonly color?: string;
   readonly align?: 'left' | 'right' | 'center';
   readonly widest?: number; // set smaller until it fits, as issuers do with long names
 }
 
 /** Writes one line with its baseline at y. */
 export function write(draw: SKRSContext2D, text: string, x: number, y: number, how: Text): void {
-  draw.fillStyle = how.colour ?? ink.text;
+  draw.fillStyle = how.color ?? ink.text;
   draw.textAlign = how.align ?? 'left';
   draw.font = font(how.size, how.weight);
   const width = draw.measureText(text).width;

@@ -20,7 +20,7 @@ export function td3(holder: DocumentHolder, number: string): readonly [string, s
   const first = `P<${utopia.code}${names}`.padEnd(44, '<').slice(0, 44);
   const numbered = checked(number.padEnd(9, '<'));
   const born = checked(shortDate(holder.birthDate));
-  const expires = checked(shortDate(holder.licence.expires));
+  const expires = checked(shortDate(holder.license.expires));
   const personal = checked('<'.repeat(14));
   const sex = { male: 'M', female: 'F', unspecified: '<' }[holder.sex];
   const composite = checkDigit(numbered + born + expires + personal);

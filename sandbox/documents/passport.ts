@@ -7,12 +7,12 @@ import { td3, utopia } from './mrz.ts';
 import { photograph } from './photograph.ts';
 import { asPrinted } from './transliterate.ts';
 
-/** A data page (ID-3, 125 x 88 mm) at the scale of the licence. */
+/** A data page (ID-3, 125 x 88 mm) at the scale of the license. */
 const page = { width: 1600, height: 1126, corner: 30 } as const;
 
 /** A photo, JPEG, 1900 x 1426, of a specimen passport's data page with a correct machine-readable zone (D3). */
 export async function renderPassport(person: SandboxPerson): Promise<Buffer> {
-  const number = `P${person.licence.number.slice(1)}`;
+  const number = `P${person.license.number.slice(1)}`;
   const card = await dataPage(person, number, await faceJpeg(person.portrait));
   return photograph(card, { seed: `${number} passport` });
 }
@@ -20,20 +20,20 @@ export async function renderPassport(person: SandboxPerson): Promise<Buffer> {
 async function dataPage(holder: DocumentHolder, number: string, portrait: Buffer): Promise<Canvas> {
   const { card, draw } = emptyCard(['#efe6f0', '#f5f1e6', '#e6ebf3'], page);
   const waves = [
-    { colour: 'rgba(92, 58, 110, 0.15)', lines: 48, amplitude: 30, period: 360, drift: 0.3 },
-    { colour: 'rgba(150, 110, 50, 0.12)', lines: 40, amplitude: 24, period: 250, drift: 0.2 },
+    { color: 'rgba(92, 58, 110, 0.15)', lines: 48, amplitude: 30, period: 360, drift: 0.3 },
+    { color: 'rgba(150, 110, 50, 0.12)', lines: 40, amplitude: 24, period: 250, drift: 0.2 },
   ];
   guilloche(draw, waves, page);
   rosette(draw, 1240, 470, 260, 'rgba(92, 58, 110, 0.12)');
-  write(draw, utopia.name, 80, 96, { size: 50, weight: 'heavy', colour: '#4a2f5c' });
-  write(draw, 'PASSPORT', 1520, 96, { size: 50, weight: 'heavy', colour: '#4a2f5c', align: 'right' });
+  write(draw, utopia.name, 80, 96, { size: 50, weight: 'heavy', color: '#4a2f5c' });
+  write(draw, 'PASSPORT', 1520, 96, { size: 50, weight: 'heavy', color: '#4a2f5c', align: 'right' });
   framed(draw, await loadImage(portrait), [80, 150, 424, 545]);
   fields(draw, holder, number);
   specimen(draw, 1030, 790, 100);
   write(draw, 'SYNTHETIC PERSON. NOT A REAL DOCUMENT.', 1030, 840, {
     size: 26,
     weight: 'medium',
-    colour: ink.red,
+    color: ink.red,
     align: 'center',
   });
   readableZone(draw, td3(holder, number));
@@ -51,12 +51,12 @@ function fields(draw: SKRSContext2D, holder: DocumentHolder, number: string): vo
     ['Nationality', 'UTOPIAN', 560, 3],
     ['Date of birth', passportDate(holder.birthDate), 560, 4],
     ['Sex', { male: 'M', female: 'F', unspecified: 'X' }[holder.sex], 1100, 4],
-    ['Date of issue', passportDate(holder.licence.issued), 560, 5],
-    ['Date of expiry', passportDate(holder.licence.expires), 1100, 5],
+    ['Date of issue', passportDate(holder.license.issued), 560, 5],
+    ['Date of expiry', passportDate(holder.license.expires), 1100, 5],
   ];
   for (const [label, value, x, row] of entries) {
     const y = 170 + row * 92;
-    write(draw, label, x, y, { size: 24, colour: '#6a4a80' });
+    write(draw, label, x, y, { size: 24, color: '#6a4a80' });
     write(draw, value, x, y + 42, { size: 40, weight: 'medium', widest: 900 });
   }
 }

@@ -37,7 +37,7 @@ export async function photograph(card: Canvas, shot: Shot): Promise<Buffer> {
   return (shot.blur ? raw.blur(shot.blur) : raw).removeAlpha().jpeg({ quality }).toBuffer();
 }
 
-/** Boards of a wooden table, or a plain grey one. */
+/** Boards of a wooden table, or a plain gray one. */
 function table(draw: SKRSContext2D, width: number, height: number, chance: () => number): void {
   const wooden = chance() < 0.7;
   draw.fillStyle = wooden ? '#8d6a4b' : '#8b8f92';
@@ -106,7 +106,7 @@ function light(draw: SKRSContext2D, width: number, height: number, chance: () =>
   draw.fillRect(0, 0, width, height);
 }
 
-/** A tile of grey specks, repeated: what a sensor adds indoors. */
+/** A tile of gray specks, repeated: what a sensor adds indoors. */
 function noise(draw: SKRSContext2D, width: number, height: number, chance: () => number): void {
   const side = 256;
   const tile = createCanvas(side, side);

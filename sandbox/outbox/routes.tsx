@@ -78,5 +78,5 @@ const prepaid = (phoneNumber: string) =>
     since: '2024-09',
     simChangedDaysAgo: null,
     portedDaysAgo: null,
-    behaviour: 'answers',
+    behavior: 'answers',
   }) as const;

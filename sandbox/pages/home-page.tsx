@@ -93,15 +93,15 @@ function Places({ frame, links }: { frame: Frame; links: Links }) {
 function PersonCard({ frame, person }: { frame: Frame; person: SandboxPerson }) {
   const words = wordsIn(frame.lang).person;
   const name = `${person.givenName} ${person.familyName}`;
-  const { address, licence } = person;
+  const { address, license } = person;
   const facts: [string, string][] = [
     [words.email, person.email],
     [words.ssn, person.ssn],
     [words.birthDate, shownDate(frame, person.birthDate)],
     [words.phone, shownPhone(person.phone)],
     [words.address, `${address.street}, ${address.city}, ${address.state} ${address.postalCode}`],
-    [words.licence, licence.number],
-    [words.expires, shownDate(frame, licence.expires)],
+    [words.license, license.number],
+    [words.expires, shownDate(frame, license.expires)],
   ];
   return (
     <article class="person" aria-labelledby={`name-${person.id}`}>
@@ -180,7 +180,7 @@ function tone(person: SandboxPerson): 'good' | 'wait' | 'bad' {
     case 'authority-times-out':
     case 'blurry-photo':
     case 'passport-instead':
-    case 'expired-licence':
+    case 'expired-license':
       return 'wait';
     default:
       return 'bad';

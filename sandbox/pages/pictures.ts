@@ -1,4 +1,4 @@
-import { renderLicence, renderPassport } from '../documents/index.ts';
+import { renderLicense, renderPassport } from '../documents/index.ts';
 import { faceJpeg } from '../faces.ts';
 import type { SandboxPerson } from '../person.ts';
 
@@ -11,7 +11,7 @@ export function createPictures(): (person: SandboxPerson, name: PictureName) => 
   return async (person, name) => {
     if (name === 'portrait') return faceJpeg(person.portrait);
     if (name === 'selfie') return faceJpeg(person.selfie);
-    const kind = name === 'passport' ? 'passport' : 'licence';
+    const kind = name === 'passport' ? 'passport' : 'license';
     const key = `${kind} ${person.id}`;
     const known = drawn.get(key);
     const drawing = known ?? draw(person, kind);
@@ -27,10 +27,10 @@ export function createPictures(): (person: SandboxPerson, name: PictureName) => 
 
 async function draw(
   person: SandboxPerson,
-  kind: 'passport' | 'licence',
+  kind: 'passport' | 'license',
 ): Promise<ReadonlyMap<PictureName, Buffer>> {
   if (kind === 'passport') return new Map([['passport', await renderPassport(person)]]);
-  const { front, back } = await renderLicence(person);
+  const { front, back } = await renderLicense(person);
   return new Map([
     ['license-front', front],
     ['license-back', back],

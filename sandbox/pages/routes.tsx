@@ -16,7 +16,7 @@ const pictureNames: readonly PictureName[] = [
   'passport',
 ];
 
-/** The people and their pictures, and the page that makes a licence with the visitor's own face. */
+/** The people and their pictures, and the page that makes a license with the visitor's own face. */
 export function pages(pool: Pool, links: Links): Hono {
   const app = new Hono();
   const picture = createPictures();

@@ -2,7 +2,7 @@ import { randomInt } from 'node:crypto';
 import type { Pool } from 'pg';
 import sharp from 'sharp';
 import { keepPhoneAccount, keepRecords, orderlyPhoneAccount, orderlyRecords } from '../authorities/index.ts';
-import { asPrinted, type LicencePhotos, renderLicenceFor } from '../documents/index.ts';
+import { asPrinted, type LicensePhotos, renderLicenseFor } from '../documents/index.ts';
 import type { DocumentHolder } from '../person.ts';
 import type { Words } from './words.ts';
 
@@ -28,7 +28,7 @@ export const photoLimitBytes = 15 * 1024 * 1024;
 
 const name = /^\p{Script=Latin}[\p{Script=Latin}\p{M} '’-]{0,39}$/u;
 
-/** Made-up facts into a holder of a licence that is a year old, or what is wrong with them. */
+/** Made-up facts into a holder of a license that is a year old, or what is wrong with them. */
 export function visitorFrom(
   typed: Typed,
   now: Date,
@@ -51,7 +51,7 @@ export function visitorFrom(
       sex: 'unspecified',
       address: { street: '100 Visitor Way', city: 'Port Alder', state: 'ZZ', postalCode: '00012' },
       looks: { heightInches: 67, eyes: 'BRO', hair: 'BRO' },
-      licence: {
+      license: {
         number: `V${String(randomInt(10_000_000)).padStart(7, '0')}`,
         issued: shifted(now, -1),
         expires: shifted(now, 5),
@@ -78,7 +78,7 @@ function madeUpPhone(): string {
 }
 
 /**
- * The photo as a licence portrait: upright, cut to the portrait's shape from the middle. It lives in memory for the
+ * The photo as a license portrait: upright, cut to the portrait's shape from the middle. It lives in memory for the
  * length of the request only.
  */
 export async function portraitFrom(
@@ -98,9 +98,9 @@ export async function portraitFrom(
   }
 }
 
-/** Draws the licence and makes the visitor known to the authorities, so that the whole journey works. */
-export async function welcome(pool: Pool, visitor: Visitor, portrait: Buffer): Promise<LicencePhotos> {
-  const photos = await renderLicenceFor(visitor, portrait);
+/** Draws the license and makes the visitor known to the authorities, so that the whole journey works. */
+export async function welcome(pool: Pool, visitor: Visitor, portrait: Buffer): Promise<LicensePhotos> {
+  const photos = await renderLicenseFor(visitor, portrait);
   await keepRecords(pool, orderlyRecords(visitor));
   await keepPhoneAccount(pool, orderlyPhoneAccount(visitor));
   return photos;

@@ -45,7 +45,7 @@ export const es: Words = {
     ssn: 'SSN',
     birthDate: 'Fecha de nacimiento',
     address: 'Dirección',
-    licence: 'Número de licencia',
+    license: 'Número de licencia',
     expires: 'La licencia vence',
     save: (name) => `Fotos de ${name} para guardar`,
     front: 'Licencia, frente',

@@ -44,7 +44,7 @@ export const en = {
     ssn: 'SSN',
     birthDate: 'Birth date',
     address: 'Address',
-    licence: 'License number',
+    license: 'License number',
     expires: 'License expires',
     save: (name: string) => `Pictures of ${name} to save`,
     front: 'License, front',

@@ -1,4 +1,4 @@
-import type { LicencePhotos } from '../documents/index.ts';
+import type { LicensePhotos } from '../documents/index.ts';
 import { wordsIn } from './language.ts';
 import { type Frame, Page } from './page.tsx';
 import { shownPhone } from './shown-phone.ts';
@@ -172,7 +172,7 @@ function BirthDate({ frame, typed, problems }: FormProps) {
 export function SpecimenPage(props: {
   frame: Frame;
   visitor: Visitor;
-  photos: LicencePhotos;
+  photos: LicensePhotos;
   revenue: string;
 }) {
   const { frame, visitor, photos, revenue } = props;

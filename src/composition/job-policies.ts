@@ -26,5 +26,5 @@ export const jobPolicies = {
   sweepSessions: { name: 'sweep-sessions', ...rarely, every: '*/10 * * * *' },
   sweepRecoveries: { name: 'sweep-recoveries', ...rarely, every: '* * * * *' },
   sweepDeletions: { name: 'sweep-deletions', ...rarely, every: '* * * * *' },
-  sweepArtefacts: { name: 'sweep-artefacts', ...rarely, every: '*/10 * * * *' },
+  sweepArtifacts: { name: 'sweep-artifacts', ...rarely, every: '*/10 * * * *' },
 } as const;

@@ -7,7 +7,7 @@ import {
   trustFramework,
 } from '../modules/assurance/index.ts';
 import { createFaceMatcher } from '../modules/biometrics/index.ts';
-import { createLicenceReader, intakePhoto, measurePhoto } from '../modules/evidence/index.ts';
+import { createLicenseReader, intakePhoto, measurePhoto } from '../modules/evidence/index.ts';
 import { createFederation, type Federation, type Levels } from '../modules/federation/index.ts';
 import type { PersonalDataOffice } from '../modules/personal-data/index.ts';
 import {
@@ -61,7 +61,7 @@ function wireProofing({ settings, pool, kms }: Resources, modules: Modules): Pro
     ...modules,
     stores: createPostgresProofingStores(pool.db, kms),
     intake: { take: (bytes) => intakePhoto(bytes), measure: measurePhoto },
-    licenceReader: createLicenceReader(),
+    licenseReader: createLicenseReader(),
     faceMatcher: createFaceMatcher(),
     motorVehicles: createHttpMotorVehicles(authority(settings, 'MOTOR_VEHICLES')),
     socialSecurity: createHttpSocialSecurity(authority(settings, 'SOCIAL_SECURITY')),

@@ -28,7 +28,7 @@ afterAll(async () => {
 const ends: Readonly<Record<Outcome, string>> = {
   passes: 'account',
   'passes-without-tax-record': 'no-record',
-  'expired-licence': 'try-again',
+  'expired-license': 'try-again',
   'barcode-disagrees': 'needs-person',
   'another-persons-selfie': 'try-again',
   'ssn-mismatch': 'try-again',
@@ -87,7 +87,7 @@ describe('the whole journey', () => {
     expect(outcome).toBe('benefits');
     expect(steps.map(({ name }) => name)).toEqual(['benefits: sign in', 'consent to share']);
     const page = (await ana.page.locator('main').textContent()) ?? '';
-    expect(page).toContain(ana.person.familyName.toUpperCase()); // as the licence states it
+    expect(page).toContain(ana.person.familyName.toUpperCase()); // as the license states it
     expect(page).not.toContain(ana.person.ssn.slice(-4));
   });
 

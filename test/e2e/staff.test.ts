@@ -30,7 +30,7 @@ it('at a real Signet: a newcomer becomes staff by a passkey and the operator’s
   const actor = await stage.enter('robin-aldous', { way: 'passkey' });
   actor.authenticator = await addAuthenticator(actor.page);
   const { page, world } = actor;
-  await page.goto(`${world.revenue}/staff/sign-in?return_to=/staff/enrol`);
+  await page.goto(`${world.revenue}/staff/sign-in?return_to=/staff/enroll`);
   await goOn(actor, undefined, /^revenue\/staff/);
   await page.fill('#code', await invite(stage.world));
   await page.locator('main button').click();

@@ -48,7 +48,7 @@ function identityOf({ ssn }: VerifiedVisitor) {
   const { givenName, familyName, birthDate, documentNumber, street, city, state, postalCode } = provenPerson;
   return {
     ...{ givenName, familyName, birthDate, ssn, address: { street, city, state, postalCode } },
-    document: { type: 'licence', number: documentNumber, issuerId: '636999' },
+    document: { type: 'license', number: documentNumber, issuerId: '636999' },
   };
 }
 

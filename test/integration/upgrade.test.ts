@@ -10,7 +10,7 @@ import { createTestDatabase } from '../support/database.ts';
 const folder = path.join(packageRoot, 'db', 'migrations');
 
 /** Every release's last migration. Whatever comes later bears a higher number, or no database of that release moves on. */
-const releases = ['0071_related_artefacts.sql'] as const;
+const releases = ['0071_related_artifacts.sql'] as const;
 
 it.each(releases)(
   'a database with people in it, as of %s, is brought to today, and nobody is lost',

@@ -1,4 +1,4 @@
-import { renderLicence, renderPassport } from '../../sandbox/documents/index.ts';
+import { renderLicense, renderPassport } from '../../sandbox/documents/index.ts';
 import { faceJpeg } from '../../sandbox/faces.ts';
 import { type Actor, appCode, messageTo, phoneCode, press, type } from './actor.ts';
 
@@ -135,7 +135,7 @@ export async function photosOf(actor: Actor): Promise<Record<'front' | 'back' | 
     const passport = await renderPassport(person);
     return { front: passport, back: passport, selfie };
   }
-  return { ...(await renderLicence(person)), selfie };
+  return { ...(await renderLicense(person)), selfie };
 }
 
 const uploadAct = (role: 'front' | 'back' | 'selfie'): Act => ({
@@ -165,7 +165,7 @@ export const proofingActs: readonly Act[] = [
     at: /^signet\/verify\/choose$/,
     name: 'which document',
     async perform(actor) {
-      await actor.page.locator('input[name="document"][value="licence"]').check({ force: true });
+      await actor.page.locator('input[name="document"][value="license"]').check({ force: true });
       await sendForm(actor, '/verify/choose');
     },
   },

@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import { text } from 'node:stream/consumers';
 
-/** Where an agency is told of sign-outs. `behaviour` is how it takes them. */
+/** Where an agency is told of sign-outs. `behavior` is how it takes them. */
 export interface Ear {
   readonly url: string;
   /** The logout tokens so far, once there are this many. Throws when they do not come within 3 s. */
@@ -9,12 +9,12 @@ export interface Ear {
   close(): Promise<void>;
 }
 
-export async function openEar(behaviour: 'answers' | 'never-answers' = 'answers'): Promise<Ear> {
+export async function openEar(behavior: 'answers' | 'never-answers' = 'answers'): Promise<Ear> {
   const tokens: string[] = [];
   const server = createServer(async (req, res) => {
     const token = new URLSearchParams(await text(req)).get('logout_token');
     if (token) tokens.push(token);
-    if (behaviour === 'answers') res.end();
+    if (behavior === 'answers') res.end();
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = server.address();

@@ -197,7 +197,7 @@ function configuration(fake: FakeSignet, jwk: JWK, clients: Map<string, ClientMe
   };
 }
 
-/** Artefacts in a map; clients from the registrations, which may come after the start. */
+/** Artifacts in a map; clients from the registrations, which may come after the start. */
 function adapterWith(clients: Map<string, ClientMetadata>): NonNullable<Configuration['adapter']> {
   const rows = new Map<string, Record<string, unknown>>();
   const find = (test: (row: Record<string, unknown>) => boolean) => [...rows.values()].find(test);

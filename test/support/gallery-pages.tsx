@@ -88,7 +88,7 @@ const everyField = (frame: PageFrame, wrong: readonly FieldProblem[]) => (
       label="What do you have with you?"
       error={problemWith(wrong, 'path')}
       choices={[
-        { value: 'licence', label: "Driver's license", hint: 'Issued by your state' },
+        { value: 'license', label: "Driver's license", hint: 'Issued by your state' },
         { value: 'passport', label: 'Passport' },
       ]}
     />
@@ -175,9 +175,9 @@ export const galleryPages: Readonly<Record<string, Draw>> = {
           label="What do you have with you?"
           labelIsHeading
           hint="Choose one. You can change your mind later."
-          value="licence"
+          value="license"
           choices={[
-            { value: 'licence', label: "Driver's license", hint: 'From any state, not expired' },
+            { value: 'license', label: "Driver's license", hint: 'From any state, not expired' },
             { value: 'id', label: 'State ID card' },
             { value: 'passport', label: 'Passport', hint: 'Book or card' },
             { value: 'none', label: 'None of these', hint: 'We will show you other ways' },

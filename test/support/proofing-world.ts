@@ -17,7 +17,7 @@ import {
 } from '../../src/kernel/index.ts';
 import { createAuditLog } from '../../src/modules/audit/index.ts';
 import type { FaceComparison } from '../../src/modules/biometrics/index.ts';
-import type { LicenceFields, LicenceReading, Photo, PhotoQuality } from '../../src/modules/evidence/index.ts';
+import type { LicenseFields, LicenseReading, Photo, PhotoQuality } from '../../src/modules/evidence/index.ts';
 import type {
   CaseView,
   PhotoRole,
@@ -74,14 +74,14 @@ export const person = {
 const good: PhotoQuality = { sharpness: 100, glareShare: 0, brightness: 120, problems: [] };
 export const blurry: PhotoQuality = { ...good, sharpness: 3, problems: ['blurry'] };
 
-const { ssn: _ssn, phone: _phone, ...licenceFields } = person;
-export const licence: LicenceReading = {
-  kind: 'licence',
+const { ssn: _ssn, phone: _phone, ...licenseFields } = person;
+export const license: LicenseReading = {
+  kind: 'license',
   front: good,
   back: good,
   barcode: {
     ok: true,
-    value: { fields: licenceFields, issuerId: '636999', version: 10, knownVersion: true },
+    value: { fields: licenseFields, issuerId: '636999', version: 10, knownVersion: true },
   },
   comparison: (['familyName', 'givenName', 'birthDate', 'documentNumber', 'expiryDate'] as const).map(
     (field) => ({ field, agreement: 'same' }),
@@ -89,11 +89,11 @@ export const licence: LicenceReading = {
   specimen: true,
   stages: { barcode: 300 },
 };
-export const withFields = (changes: Partial<LicenceFields>): LicenceReading => ({
-  ...licence,
+export const withFields = (changes: Partial<LicenseFields>): LicenseReading => ({
+  ...license,
   barcode: {
     ok: true,
-    value: { fields: { ...licenceFields, ...changes }, issuerId: '636999', version: 10, knownVersion: true },
+    value: { fields: { ...licenseFields, ...changes }, issuerId: '636999', version: 10, knownVersion: true },
   },
 });
 
@@ -119,7 +119,7 @@ export const account = {
 /** What the scripted eyes and authorities say; a test changes what it is about. `calls` counts them. */
 export class Script {
   quality: PhotoQuality = good;
-  document: LicenceReading = licence;
+  document: LicenseReading = license;
   face: FaceComparison = faces(0.71);
   motorVehicles: MotorVehicleAnswer | 'unavailable' = confirmed;
   socialSecurity: SocialSecurityAnswer | 'unavailable' = 'match';
@@ -179,7 +179,7 @@ export async function openWorld(settings: Partial<ProofingDeps['settings']> = {}
           : ok<Photo>({ jpeg: Buffer.from(bytes), width: 1600, height: 1000 }),
       measure: async () => script.quality,
     },
-    licenceReader: { read: () => script.call('document', () => script.document) },
+    licenseReader: { read: () => script.call('document', () => script.document) },
     faceMatcher: { compare: () => script.call('face', () => script.face) },
     motorVehicles: {
       verify: (query) => {
@@ -274,7 +274,7 @@ async function dumpOf(db: ReturnType<typeof openPool>['db']): Promise<string> {
 /** Gives every answer up to "check your answers". */
 export async function answerAll(world: World, of: PersonId, ssn: string = person.ssn): Promise<CaseView> {
   const { proofing } = world;
-  await proofing.chooseDocument(of, 'licence');
+  await proofing.chooseDocument(of, 'license');
   await proofing.giveConsent(of, '1');
   for (const role of ['front', 'back', 'selfie'] as const) await addGoodPhoto(world, of, role);
   await proofing.giveSsn(of, new Redacted(ssn));

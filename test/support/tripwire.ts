@@ -50,19 +50,19 @@ export async function databasesOn(url: string, except: readonly string[] = []): 
   });
 }
 
-/** A sandbox person's facts, or those of anyone with a licence and an address. */
+/** A sandbox person's facts, or those of anyone with a license and an address. */
 export const factsOf = (person: {
   readonly id: string;
   readonly ssn: string;
   readonly birthDate: string;
-  readonly licence: { readonly number: string };
+  readonly license: { readonly number: string };
   readonly address: { readonly street: string };
   readonly phone: string;
 }): PersonFacts => ({
   id: person.id,
   ssn: person.ssn,
   birthDate: person.birthDate,
-  documentNumber: person.licence.number,
+  documentNumber: person.license.number,
   street: person.address.street,
   phone: person.phone,
 });

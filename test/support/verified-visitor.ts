@@ -17,7 +17,7 @@ let verified = 0;
 
 /**
  * An account with a proven identity, as a proofing leaves it behind: the number claimed, the facts kept, the identity
- * sealed to the person. The level is computed from the facts: a licence and a bank account, each shown to be theirs.
+ * sealed to the person. The level is computed from the facts: a license and a bank account, each shown to be theirs.
  */
 export async function makeVerified(world: TestSignet, from?: CookieBrowser): Promise<VerifiedVisitor> {
   const visitor = await makeAccount(world, from);
@@ -39,7 +39,7 @@ export async function makeVerified(world: TestSignet, from?: CookieBrowser): Pro
       birthDate,
       ssn,
       address: { street, city, state, postalCode },
-      document: { type: 'licence', number: documentNumber, issuerId: '636999' },
+      document: { type: 'license', number: documentNumber, issuerId: '636999' },
     });
   });
   const ial = (await signet.proofing.identityOf(of))?.ial;
@@ -60,7 +60,7 @@ function facts(): ProofingFacts {
     setting: 'remote-unattended',
     evidence: [
       {
-        kind: 'drivers-licence',
+        kind: 'drivers-license',
         issuer: '636999',
         validated: [
           { method: 'automated-document', by: 'signet', at },

@@ -35,7 +35,7 @@ export interface Refund {
   readonly amount: Cents;
   readonly approvedOn: Day | undefined;
   readonly sentOn: Day | undefined;
-  /** Of the bank account; undefined for a cheque. */
+  /** Of the bank account; undefined for a check. */
   readonly accountLastFour: string | undefined;
   /** The part that went to another debt of theirs instead, and which. */
   readonly offset?: { readonly amount: Cents; readonly debt: OffsetDebt };

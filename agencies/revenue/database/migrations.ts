@@ -230,7 +230,7 @@ const professionals = `
     name   text NOT NULL,
     city   text NOT NULL
   );
-  CREATE TABLE professional_authorisations (
+  CREATE TABLE professional_authorizations (
     id                   uuid PRIMARY KEY,
     customer_file_number text NOT NULL REFERENCES taxpayers,
     form_key             uuid NOT NULL,

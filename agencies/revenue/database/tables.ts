@@ -178,7 +178,7 @@ export interface TaxProfessionalTable {
   readonly city: string;
 }
 
-export interface ProfessionalAuthorisationTable {
+export interface ProfessionalAuthorizationTable {
   readonly id: string;
   readonly customer_file_number: string;
   readonly form_key: string;
@@ -198,7 +198,7 @@ export interface RevenueTables {
   readonly staff_wrong_numbers: { readonly subject: string; readonly at: Date };
   readonly staff_looks: StaffLookTable;
   readonly tax_professionals: TaxProfessionalTable;
-  readonly professional_authorisations: ProfessionalAuthorisationTable;
+  readonly professional_authorizations: ProfessionalAuthorizationTable;
   readonly payment_plans: PaymentPlanTable;
   readonly plan_instalments: PlanInstalmentTable;
   readonly record_access: RecordAccessTable;

@@ -13,7 +13,7 @@ export const noticeKinds = [
   'plan-agreed',
   'plan-goes-on',
   'bank-account-changed',
-  'professional-authorised',
+  'professional-authorized',
 ] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 

@@ -11,7 +11,7 @@ const pages: Readonly<Record<NoticeKind, string>> = {
   'plan-agreed': '/plans',
   'plan-goes-on': '/plans',
   'bank-account-changed': '/bank-accounts',
-  'professional-authorised': '/professionals',
+  'professional-authorized': '/professionals',
 };
 
 /** The page on which the person acts on a notice; the home shows the year that the notice is about. */

@@ -121,7 +121,7 @@ export const en = {
     notYet: 'not yet',
     usually: (day: string) => `Most refunds are sent within 21 days of the return, here by ${day}.`,
     toAccount: (account: string) => `To the bank account ${account}`,
-    byCheque: 'By check, to the address on file',
+    byCheck: 'By check, to the address on file',
     tooEarly: (day: string) =>
       `Your return has arrived. Its refund can be followed here from ${day}: one day after a return is sent electronically, four weeks after one on paper.`,
     none: (year: number) => `No refund is due for ${year}.`,

@@ -124,7 +124,7 @@ export const es: Words = {
     usually: (day) =>
       `La mayoría de los reembolsos se envían en los 21 días siguientes a la declaración; en su caso, a más tardar el ${day}.`,
     toAccount: (account) => `A la cuenta bancaria ${account}`,
-    byCheque: 'Por cheque, a la dirección registrada',
+    byCheck: 'Por cheque, a la dirección registrada',
     tooEarly: (day) =>
       `Su declaración ya llegó. El reembolso se puede seguir aquí desde el ${day}: un día después de enviarla por vía electrónica, cuatro semanas después si fue en papel.`,
     none: (year) => `No le corresponde un reembolso por ${year}.`,

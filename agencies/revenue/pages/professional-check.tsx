@@ -1,6 +1,6 @@
 import { formatDay, words } from '../locales/index.ts';
-import type { Professional } from '../professionals/authorisation.ts';
-import type { AuthorisationWish, TypedAuthorisation } from '../professionals/read-authorisation-form.ts';
+import type { Professional } from '../professionals/authorization.ts';
+import type { AuthorizationWish, TypedAuthorization } from '../professionals/read-authorization-form.ts';
 import { Facts } from '../ui/facts.tsx';
 import { Form, Hidden, Submit } from '../ui/form.tsx';
 import type { Frame } from '../ui/frame.ts';
@@ -10,8 +10,8 @@ import { scopeNames } from './professionals.tsx';
 export interface ProfessionalCheckPageProps {
   readonly frame: Frame;
   readonly professional: Professional;
-  readonly wish: AuthorisationWish;
-  readonly typed: TypedAuthorisation;
+  readonly wish: AuthorizationWish;
+  readonly typed: TypedAuthorization;
 }
 
 /** Whose number it is, before anything is allowed: a mistyped digit may be somebody else's. */
@@ -51,7 +51,7 @@ export function ProfessionalCheckPage({ frame, professional, wish, typed }: Prof
   );
 }
 
-function Typed({ typed }: { readonly typed: TypedAuthorisation }) {
+function Typed({ typed }: { readonly typed: TypedAuthorization }) {
   return (
     <>
       <Hidden name="form_key" value={typed.formKey} />

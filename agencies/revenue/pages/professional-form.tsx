@@ -1,6 +1,6 @@
 import { words } from '../locales/index.ts';
-import { scopes } from '../professionals/authorisation.ts';
-import type { TypedAuthorisation } from '../professionals/read-authorisation-form.ts';
+import { scopes } from '../professionals/authorization.ts';
+import type { TypedAuthorization } from '../professionals/read-authorization-form.ts';
 import { Checkboxes } from '../ui/checkboxes.tsx';
 import { Form, Hidden, type Problem, problemOf, Submit, TextField } from '../ui/form.tsx';
 import type { Frame } from '../ui/frame.ts';
@@ -10,7 +10,7 @@ export interface ProfessionalFormPageProps {
   readonly frame: Frame;
   /** Years on file, the latest first. */
   readonly years: readonly number[];
-  readonly typed: TypedAuthorisation;
+  readonly typed: TypedAuthorization;
   readonly problems?: readonly Problem[];
 }
 

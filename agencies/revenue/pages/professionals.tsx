@@ -1,5 +1,5 @@
 import { formatDay, type Lang, words } from '../locales/index.ts';
-import { type Authorisation, stateAt } from '../professionals/authorisation.ts';
+import { type Authorization, stateAt } from '../professionals/authorization.ts';
 import { Form, Submit } from '../ui/form.tsx';
 import type { Frame } from '../ui/frame.ts';
 import { Page } from '../ui/page.tsx';
@@ -8,12 +8,12 @@ import { dayOf } from '../values/day.ts';
 export interface ProfessionalsPageProps {
   readonly frame: Frame;
   /** The latest first. */
-  readonly given: readonly Authorisation[];
+  readonly given: readonly Authorization[];
   readonly done: 'given' | 'ended' | undefined;
   readonly now: Date;
 }
 
-/** Whom the person authorised, for what and until when, and the way to end it. */
+/** Whom the person authorized, for what and until when, and the way to end it. */
 export function ProfessionalsPage({ frame, given, done, now }: ProfessionalsPageProps) {
   const { lang } = frame;
   const { professionals: say, profile } = words(lang);
@@ -56,7 +56,7 @@ function Given({
   now,
 }: {
   readonly frame: Frame;
-  readonly one: Authorisation;
+  readonly one: Authorization;
   readonly now: Date;
 }) {
   const { lang } = frame;
@@ -86,5 +86,5 @@ function Given({
   );
 }
 
-export const scopeNames = (lang: Lang, { scopes }: Pick<Authorisation, 'scopes'>): string =>
+export const scopeNames = (lang: Lang, { scopes }: Pick<Authorization, 'scopes'>): string =>
   scopes.map((scope) => words(lang).professionals.scopes[scope].name).join(', ');

@@ -67,7 +67,7 @@ export function RefundPanel({ lang, account, progress }: RefundPanelProps) {
           <RefundStages lang={lang} progress={progress} />
           <p>
             {account.refund?.accountLastFour === undefined
-              ? say.refund.byCheque
+              ? say.refund.byCheck
               : say.refund.toAccount(maskedAccount(account.refund.accountLastFour))}
           </p>
           {account.refund ? <OffsetNote lang={lang} refund={account.refund} /> : null}

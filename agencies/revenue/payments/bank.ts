@@ -15,7 +15,7 @@ export const returnReasons = [
   'insufficient-funds',
   'account-closed',
   'no-such-account',
-  'not-authorised',
+  'not-authorized',
 ] as const;
 export type ReturnReason = (typeof returnReasons)[number];
 

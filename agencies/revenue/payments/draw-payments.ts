@@ -36,7 +36,7 @@ async function draw({ db, keys, bank, now, onSilence }: DrawDeps, id: string): P
   const store = postgresPayments(db);
   await store.move(id, 'scheduled', 'sending');
   const payment = await store.byReference(id);
-  if (payment?.state !== 'sending') return; // cancelled a moment ago, or drawn by another process
+  if (payment?.state !== 'sending') return; // canceled a moment ago, or drawn by another process
   const from = await postgresBankAccounts(db, keys).numbers(payment.person, payment.bankAccount);
   const order = { reference: id, from, amount: payment.amount, on: payment.payOn };
   const answer = await bank.debit(order).catch(onSilence);

@@ -85,16 +85,16 @@ describe('a payment', () => {
     expect(ids.has(late.url.pathname)).toBe(true);
   });
 
-  it('of a later day can be cancelled, and says until when', async () => {
+  it('of a later day can be canceled, and says until when', async () => {
     const day = new Date(Date.now() + 9 * 86_400_000).toISOString().slice(0, 10);
     const made = await sendForm(browser, await ordered({ day }), '/payments');
     expect(textOf(made.body)).toContain('You can cancel it here until');
-    const cancelled = await sendForm(browser, made, `${made.url.pathname}/cancel`);
-    expect(textOf(cancelled.body)).toContain('This payment is cancelled');
-    expect(cancelled.body).not.toContain('/cancel"');
+    const canceled = await sendForm(browser, made, `${made.url.pathname}/cancel`);
+    expect(textOf(canceled.body)).toContain('This payment is canceled');
+    expect(canceled.body).not.toContain('/cancel"');
   });
 
-  it('attack, cross-site request forgery: nothing is made or cancelled without the session’s own form', async () => {
+  it('attack, cross-site request forgery: nothing is made or canceled without the session’s own form', async () => {
     const check = await ordered();
     const [, key = ''] = /name="form_key" value="([^"]+)"/.exec(check.body) ?? [];
     const forged = { what: 'balance-2025', amount: '5.00', day: '2026-12-24', from: 'x', form_key: key };

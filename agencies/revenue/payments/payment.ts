@@ -8,9 +8,9 @@ export type PaymentKind = (typeof paymentKinds)[number];
 
 /**
  * `scheduled` → `sending` (asked of the bank, not yet answered) → `sent` (and posted), from where the bank may still
- * return it. Or `cancelled`, before the cut-off.
+ * return it. Or `canceled`, before the cut-off.
  */
-export const paymentStates = ['scheduled', 'sending', 'sent', 'returned', 'cancelled'] as const;
+export const paymentStates = ['scheduled', 'sending', 'sent', 'returned', 'canceled'] as const;
 export type PaymentState = (typeof paymentStates)[number];
 
 export interface Payment {

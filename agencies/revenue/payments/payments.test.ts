@@ -163,7 +163,7 @@ describe('a payment', () => {
     expect(await payments().schedule(jose, order(over))).toMatchObject({ error: { code } });
   });
 
-  it('attack, another person’s: neither seen, nor cancelled, nor drawn from their bank account', async () => {
+  it('attack, another person’s: neither seen, nor canceled, nor drawn from their bank account', async () => {
     const theirs = await scheduled({ payOn: addDays(dayOf(clock), 5) });
     expect(await payments().get(lucia, theirs.id)).toBeUndefined();
     expect(await payments().cancel(lucia, theirs.id)).toEqual({ ok: false, error: 'no-such-payment' });
@@ -173,10 +173,10 @@ describe('a payment', () => {
     await payments().cancel(jose, theirs.id);
   });
 
-  it('can be cancelled until the day before, and not after; of a cancel and a draw at once one wins', async () => {
+  it('can be canceled until the day before, and not after; of a cancel and a draw at once one wins', async () => {
     const later = await scheduled({ payOn: addDays(dayOf(clock), 1) });
-    expect(await payments().cancel(jose, later.id)).toMatchObject({ value: { state: 'cancelled' } });
-    expect(await payments().cancel(jose, later.id)).toMatchObject({ value: { state: 'cancelled' } });
+    expect(await payments().cancel(jose, later.id)).toMatchObject({ value: { state: 'canceled' } });
+    expect(await payments().cancel(jose, later.id)).toMatchObject({ value: { state: 'canceled' } });
     const today = await scheduled();
     expect(await payments().cancel(jose, today.id)).toEqual({ ok: false, error: 'too-late' });
     await run();
@@ -251,7 +251,7 @@ it('the ledger never loses or doubles a cent, whatever happens in whatever order
       for (const id of ids) {
         const payment = await payments().get(jose, id);
         expect(payment?.state).toBe(
-          bank.taken.has(id) ? 'sent' : payment?.returned ? 'returned' : 'cancelled',
+          bank.taken.has(id) ? 'sent' : payment?.returned ? 'returned' : 'canceled',
         );
         if (payment?.state === 'sent') await undo(id);
       }
@@ -262,6 +262,6 @@ it('the ledger never loses or doubles a cent, whatever happens in whatever order
 
 /** So that the next run has something to owe again. */
 async function undo(id: string): Promise<void> {
-  bank.sendBack(id, 'not-authorised');
+  bank.sendBack(id, 'not-authorized');
   await readReturns();
 }

@@ -41,7 +41,7 @@ export interface Payments {
   wouldRefuse(person: CustomerFileNumber, order: PaymentOrder): Promise<PaymentRefusal | undefined>;
   /** The same form pressed twice is one payment, and the same answer. */
   schedule(person: CustomerFileNumber, order: PaymentOrder): Promise<Result<Payment, PaymentRefusal>>;
-  /** `too-late`: past the cut-off, or sent. Cancelled twice is cancelled. */
+  /** `too-late`: past the cut-off, or sent. Canceled twice is canceled. */
   cancel(person: CustomerFileNumber, id: string): Promise<Result<Payment, 'no-such-payment' | 'too-late'>>;
 }
 
@@ -145,11 +145,11 @@ export function createPayments({ db, keys, now }: PaymentsDeps): Payments {
     async cancel(person, id) {
       const payment = await store.get(person, id);
       if (!payment) return err('no-such-payment');
-      if (payment.state === 'cancelled') return ok(payment);
+      if (payment.state === 'canceled') return ok(payment);
       if (!canCancel(payment, dayOf(now()))) return err('too-late');
       // Of this and the draw that may begin at this very moment, one finds it scheduled.
-      const moved = await store.move(id, 'scheduled', 'cancelled');
-      return moved ? ok({ ...payment, state: 'cancelled' }) : err('too-late');
+      const moved = await store.move(id, 'scheduled', 'canceled');
+      return moved ? ok({ ...payment, state: 'canceled' }) : err('too-late');
     },
   };
 }

@@ -31,7 +31,7 @@ const font = (weight: 400 | 700): string =>
 const margin = 56;
 const size = { title: 18, heading: 13, text: 10, small: 8.5 } as const;
 const indigo = '#12372c';
-const grey = '#4b5a54';
+const gray = '#4b5a54';
 
 /**
  * A tagged PDF (ISO 32000-1 section 14.8): language, title, headings and tables in reading order, and text that can be
@@ -60,7 +60,7 @@ export async function writePdf(paper: Paper): Promise<Buffer> {
   const pen = penOf(doc, root);
   pen.line('P', paper.from, { size: size.small, bold: true, color: indigo });
   pen.line('H1', paper.title, { size: size.title, bold: true, color: indigo });
-  pen.line('P', paper.lead, { size: size.text, color: grey });
+  pen.line('P', paper.lead, { size: size.text, color: gray });
   for (const block of paper.blocks) write(pen, block);
   root.end();
   noticeOnEveryPage(doc, paper.notice);
@@ -151,7 +151,7 @@ function write(pen: Pen, { heading, note, facts, table }: Block): void {
     pen.room(80);
     pen.line('H2', heading, { size: size.heading, bold: true, color: indigo });
   }
-  if (note) pen.line('P', note, { size: size.small, color: grey });
+  if (note) pen.line('P', note, { size: size.small, color: gray });
   if (facts && facts.length > 0) pen.table(facts.map((cells) => ({ cells, head: 'first' })));
   if (!table) return;
   pen.table([
@@ -183,7 +183,7 @@ function noticeOnEveryPage(doc: Doc, notice: string): void {
     doc
       .font('text')
       .fontSize(size.small)
-      .fillColor(grey)
+      .fillColor(gray)
       .text(`${notice}  ·  ${page - start + 1} / ${count}`, margin, doc.page.height - margin, {
         lineBreak: false,
       });

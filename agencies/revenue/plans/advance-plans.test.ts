@@ -153,7 +153,7 @@ describe('T5: a payment plan that moves on', () => {
     await round(first);
     expect(await plans().get(jose, plan.id)).toMatchObject({ state: 'paid-off' });
     const back = addMonths(first, 4);
-    returned.push({ position: 1, reference: all, reason: 'not-authorised', on: back });
+    returned.push({ position: 1, reference: all, reason: 'not-authorized', on: back });
     await round(back);
     expect(await plans().get(jose, plan.id)).toMatchObject({ state: 'running' });
     const told = (await postgresLetters(database.db).of(jose)).filter(({ kind }) => kind === 'plan-goes-on');

@@ -31,7 +31,7 @@ async function count(table: string, where: string): Promise<number> {
   return rows.length;
 }
 
-describe('authorising a tax professional', () => {
+describe('authorizing a tax professional', () => {
   it.each([
     [{ number: 'P123' }, 'Enter the letter P and eight digits'],
     [{ number: 'P20000018' }, 'No tax professional has this number'],
@@ -45,13 +45,13 @@ describe('authorising a tax professional', () => {
     expect(textOf(refused.body)).toContain(words);
   });
 
-  it('attack, double click: one authorisation and one notice, after a look at the name', async () => {
+  it('attack, double click: one authorization and one notice, after a look at the name', async () => {
     const check = await checked();
     expect(textOf(check.body)).toMatch(/Maren Osei, P20000017 .*May see Transcripts, Notices Until/);
     const made = await Promise.all([1, 2, 3].map(() => sendForm(browser, check, '/professionals')));
     for (const { url } of made) expect(`${url.pathname}${url.search}`).toBe('/professionals?done=given');
-    expect(await count('professional_authorisations', 'true')).toBe(1);
-    expect(await count('letters', "kind = 'professional-authorised'")).toBe(1);
+    expect(await count('professional_authorizations', 'true')).toBe(1);
+    expect(await count('letters', "kind = 'professional-authorized'")).toBe(1);
     expect(textOf(made[0]?.body ?? '')).toMatch(/Maren Osei, P20000017 Active Transcripts, Notices/);
   });
 
@@ -67,7 +67,7 @@ describe('authorising a tax professional', () => {
     const theirs = await other.visit(`${origin}/professionals`);
     const [, token = ''] = /name="form_token" value="([^"]+)"/.exec(theirs.body) ?? [];
     await other.post(`${origin}${path}`, { form_token: token });
-    expect(await count('professional_authorisations', 'ended_at IS NOT NULL')).toBe(0);
+    expect(await count('professional_authorizations', 'ended_at IS NOT NULL')).toBe(0);
   });
 
   it('T10: asks for a fresh sign-in to let somebody in, and for none to end it', async () => {
@@ -83,6 +83,6 @@ describe('authorising a tax professional', () => {
     const late = await sendForm(browser, check, '/professionals');
     expect(world.signet.pushed.length).toBe(asked + 1);
     expect(late.url.pathname).toBe('/professionals/new');
-    expect(await count('professional_authorisations', 'ended_at IS NULL')).toBe(0);
+    expect(await count('professional_authorizations', 'ended_at IS NULL')).toBe(0);
   });
 });

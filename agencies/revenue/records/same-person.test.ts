@@ -15,7 +15,7 @@ const proven = { ssn: '666217730', givenName: 'José', familyName: 'Núñez-Orti
 describe('the record found by SSN belongs to', () => {
   it.each([
     ['the same name', {}],
-    ['a licence without accents, in capitals', { givenName: 'JOSE MARIA', familyName: 'NUNEZ ORTIZ' }],
+    ['a license without accents, in capitals', { givenName: 'JOSE MARIA', familyName: 'NUNEZ ORTIZ' }],
     ['a decomposed name', { givenName: 'Jose\u0301' }],
   ])('%s', (_name, change) => expect(isSamePerson({ ...proven, ...change }, record)).toBe(true));
 

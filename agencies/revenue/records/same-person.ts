@@ -1,7 +1,7 @@
 import type { ProvenIdentity, Taxpayer } from './taxpayer.ts';
 
 /**
- * A name as it is compared: a licence says `NUNEZ ORTIZ`, the master file `Núñez-Ortiz`. Accents, case,
+ * A name as it is compared: a license says `NUNEZ ORTIZ`, the master file `Núñez-Ortiz`. Accents, case,
  * spaces and marks do not tell two people apart who share a number and a birth date.
  */
 const folded = (name: string): string =>

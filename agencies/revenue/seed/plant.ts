@@ -3,7 +3,7 @@ import { postgresAccounts } from '../accounts/postgres-accounts.ts';
 import type { RevenueTables } from '../database/tables.ts';
 import { postgresDocuments } from '../documents/postgres-documents.ts';
 import { postgresLetters } from '../letters/postgres-letters.ts';
-import { postgresAuthorisations } from '../professionals/postgres-authorisations.ts';
+import { postgresAuthorizations } from '../professionals/postgres-authorizations.ts';
 import { postgresTaxpayers } from '../records/postgres-taxpayers.ts';
 import type { RecordKeys } from '../records/record-keys.ts';
 import { postgresFilings } from '../returns/postgres-filings.ts';
@@ -13,7 +13,7 @@ import { type SeedRecord, seedRecords } from './records.ts';
 
 /** Puts the sandbox's taxpayers on file, each once and whole. Those already there are left as they are. */
 export async function plantSeed(db: Kysely<RevenueTables>, keys: RecordKeys, today: Day): Promise<void> {
-  await postgresAuthorisations(db).register(seedProfessionals);
+  await postgresAuthorizations(db).register(seedProfessionals);
   for (const record of seedRecords(today)) {
     await db.transaction().execute((tx) => plant(tx, keys, record));
   }

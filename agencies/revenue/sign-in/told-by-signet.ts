@@ -3,7 +3,7 @@ import type { SignIn } from '../../../packages/relying-party/index.ts';
 
 /** One thing that a person showed to Signet, and how Signet made sure of it. */
 export interface ShownEvidence {
-  /** Signet's word for it: `drivers-licence`, `passport` … */
+  /** Signet's word for it: `drivers-license`, `passport` … */
   readonly kind: string;
   readonly issuer: string | undefined;
   readonly checks: readonly { readonly method: string; readonly at: string | undefined }[];

@@ -21,7 +21,7 @@ export interface Members {
   /** Makes a code with which one person becomes staff, once, within a day. */
   invite(): Promise<Invitation>;
   /** False when the code is mistyped, used or too old. Who is staff already stays who they are, and spends no code. */
-  enrol(subject: string, code: string): Promise<boolean>;
+  enroll(subject: string, code: string): Promise<boolean>;
   /** Undefined for who is not, or no longer, staff. */
   find(subject: string): Promise<Agent | undefined>;
   /**
@@ -56,7 +56,7 @@ export function staffMembers(db: Kysely<RevenueTables>, now: () => Date): Member
       return { code, pseudonym, endsAt };
     },
 
-    enrol: (subject, code) =>
+    enroll: (subject, code) =>
       db.transaction().execute(async (tx) => {
         const already = await tx
           .selectFrom('staff')

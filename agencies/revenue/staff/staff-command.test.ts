@@ -22,11 +22,11 @@ async function rows(table: string): Promise<string> {
   return JSON.stringify(rows);
 }
 
-async function enrol(sub: string, code: string) {
+async function enroll(sub: string, code: string) {
   const browser = new CookieBrowser();
   world.signet.visitor = agent(sub);
-  const form = await browser.visit(`${world.revenue.origin}/staff/sign-in?return_to=/staff/enrol`);
-  return { browser, visit: await sendForm(browser, form, '/staff/enrol', { code }) };
+  const form = await browser.visit(`${world.revenue.origin}/staff/sign-in?return_to=/staff/enroll`);
+  return { browser, visit: await sendForm(browser, form, '/staff/enroll', { code }) };
 }
 
 it('invites beside a department that runs: the code makes one person staff, once, and is kept nowhere in clear', async () => {
@@ -39,9 +39,9 @@ it('invites beside a department that runs: the code makes one person staff, once
   for (const kept of [await rows('staff_invitations'), world.lines.join()]) {
     expect(kept.replaceAll('-', '')).not.toContain(code.replaceAll('-', ''));
   }
-  const { browser, visit } = await enrol('first', code);
+  const { browser, visit } = await enroll('first', code);
   expect([visit.status, visit.url.pathname]).toEqual([200, '/staff']);
-  expect((await enrol('second', code)).visit.status).toBe(422);
+  expect((await enroll('second', code)).visit.status).toBe(422);
 
   expect(await command('end', pseudonym)).toBe(`${pseudonym}: no longer staff.`);
   expect((await browser.visit(`${world.revenue.origin}/staff`)).status).toBe(404);
@@ -52,7 +52,7 @@ it('attack, a code that reached the wrong person: ending the agent that it would
   const said = await command('invite');
   const [code = '', pseudonym = ''] = [/^\S+/.exec(said)?.[0], /agent-\d{8}/.exec(said)?.[0]];
   expect(await command('end', pseudonym)).toBe(`${pseudonym}: invitation taken back.`);
-  expect((await enrol('thief', code)).visit.status).toBe(422);
+  expect((await enroll('thief', code)).visit.status).toBe(422);
 });
 
 it('attack, an agent who was given two codes: the second makes no second name, and what is said of it is true', async () => {
@@ -60,7 +60,7 @@ it('attack, an agent who was given two codes: the second makes no second name, a
     code: /^\S+/.exec(said)?.[0] ?? '',
     pseudonym: /agent-\d{8}/.exec(said)?.[0] ?? '',
   }));
-  for (const { code } of both) expect((await enrol('twice', code)).visit.url.pathname).toBe('/staff');
+  for (const { code } of both) expect((await enroll('twice', code)).visit.url.pathname).toBe('/staff');
   const [first, second] = both.map(({ pseudonym }) => pseudonym);
   expect(await command('end', second ?? '')).toBe(`${second}: invitation taken back.`);
   expect(await command('end', first ?? '')).toBe(`${first}: no longer staff.`);

@@ -5,7 +5,7 @@ const usage = `Agents of the Department of Revenue, whose staff is its own matte
   npm run staff -- invite
   npm run staff -- end agent-NNNNNNNN
 
-invite shows a code that makes one person staff. They sign in with a passkey at the department's page /staff/enrol and type
+invite shows a code that makes one person staff. They sign in with a passkey at the department's page /staff/enroll and type
 it there. end takes effect at the agent's next request; what they looked at stays on record. A code that nobody used yet is
 taken back by the same command.
 It works on the sandbox that runs in SIGNET_DATA_DIR, or on the department whose database REVENUE_DATABASE_URL names.`;
@@ -33,5 +33,5 @@ async function invited(members: Pick<Members, 'invite'>): Promise<string> {
   return `${code}
 
 Makes one person staff, once, until ${until}. It is shown only now: give it to that person and nobody else.
-They type it at /staff/enrol. People whose files they open see them as ${pseudonym}.`;
+They type it at /staff/enroll. People whose files they open see them as ${pseudonym}.`;
 }

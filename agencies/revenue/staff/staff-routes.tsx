@@ -22,7 +22,7 @@ import type { Problem } from '../ui/form.tsx';
 import type { Frame } from '../ui/frame.ts';
 import { type Look, staffLooks } from './looks.ts';
 import { type Agent, staffMembers } from './members.ts';
-import { EnrolPage } from './pages/enrol.tsx';
+import { EnrolPage } from './pages/enroll.tsx';
 import { FilePage } from './pages/file.tsx';
 import { FindPage } from './pages/find.tsx';
 import {
@@ -132,12 +132,12 @@ export function staffRoutes(deps: StaffRoutesDeps) {
   });
 
   room.use('*', signIn.session, signIn.signedIn);
-  room.get(inRoom(staffPaths.enrol), (c) => enrolPage(c));
-  room.post(inRoom(staffPaths.enrol), signIn.ownForm, async (c) => {
+  room.get(inRoom(staffPaths.enroll), (c) => enrolPage(c));
+  room.post(inRoom(staffPaths.enroll), signIn.ownForm, async (c) => {
     const { code } = await readFields(c, 'code');
     const subject = c.var.session?.subject ?? '';
     // pressed twice at once, the second finds the code spent and the person staff
-    if ((await members.enrol(subject, code)) || (await members.find(subject)))
+    if ((await members.enroll(subject, code)) || (await members.find(subject)))
       return c.redirect(staffPaths.home, 303);
     return enrolPage(c, code, [{ field: 'code', text: words(langOf(c)).staff.problems.code }]);
   });

@@ -43,8 +43,8 @@ async function signIn(sub: string) {
 async function employ(sub: string) {
   const { browser } = await signIn(sub);
   const { code, pseudonym } = await world.revenue.staff.invite();
-  const form = await browser.visit(`${origin}/staff/enrol`);
-  await browser.post(`${origin}/staff/enrol`, { form_token: valueIn(form.body, 'form_token'), code });
+  const form = await browser.visit(`${origin}/staff/enroll`);
+  await browser.post(`${origin}/staff/enroll`, { form_token: valueIn(form.body, 'form_token'), code });
   return { browser, pseudonym, code };
 }
 
@@ -157,16 +157,16 @@ it('who is not staff finds nothing; who was staff is out at the next request', a
 });
 
 it('a code makes one person staff, once, within a day', async () => {
-  const enrol = async (sub: string, code: string) => {
+  const enroll = async (sub: string, code: string) => {
     const { browser } = await signIn(sub);
-    const { body } = await browser.visit(`${origin}/staff/enrol`);
-    return browser.post(`${origin}/staff/enrol`, { form_token: valueIn(body, 'form_token'), code });
+    const { body } = await browser.visit(`${origin}/staff/enroll`);
+    return browser.post(`${origin}/staff/enroll`, { form_token: valueIn(body, 'form_token'), code });
   };
   const { code } = await employ(`first-${agents}`);
-  expect((await enrol('second', code)).status).toBe(422);
+  expect((await enroll('second', code)).status).toBe(422);
   const late = await world.revenue.staff.invite();
   world.advance(86_400_000);
-  expect((await enrol('second', late.code)).status).toBe(422);
+  expect((await enroll('second', late.code)).status).toBe(422);
   expect((await signIn('second')).visit.status).toBe(404);
 });
 

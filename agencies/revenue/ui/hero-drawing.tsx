@@ -1,4 +1,4 @@
-/** Decoration: a ledger page with its columns and a seal, in the department's colours. */
+/** Decoration: a ledger page with its columns and a seal, in the department's colors. */
 export function HeroDrawing() {
   return (
     <svg class="hero-drawing" viewBox="0 0 320 300" aria-hidden="true">

@@ -67,7 +67,7 @@ export function keepingAccounts(
   addressStore: AddressStore,
 ): Accounts {
   const digestOf = (address: EmailAddress) =>
-    kms.mac('contact-index', Buffer.from(`email:${address.normalised.reveal()}`));
+    kms.mac('contact-index', Buffer.from(`email:${address.normalized.reveal()}`));
   const open = async (person: PersonId, sealed: Buffer) =>
     new Redacted((await kms.unwrap('contact', sealed, addressContext(person))).toString());
   const addresses = keepingAddresses({ kms, clock }, addressStore, digestOf);

@@ -5,7 +5,7 @@ import { err, ok, Redacted, type Result } from '../../kernel/index.ts';
 /** An address as it was typed (trimmed), and the form two spellings of one mailbox share. */
 export interface EmailAddress {
   readonly written: Redacted<string>;
-  readonly normalised: Redacted<string>;
+  readonly normalized: Redacted<string>;
 }
 
 const longest = 254; // RFC 5321 §4.5.3.1.3, less the angle brackets
@@ -21,7 +21,7 @@ export function parseEmailAddress(typed: string): Result<EmailAddress, 'not-an-a
   const domain = domainToASCII(written.slice(at + 1));
   const ascii = `${written.slice(0, at)}@${domain}`;
   if (at < 1 || !domain.includes('.') || !html5Email.safeParse(ascii).success) return err('not-an-address');
-  return ok({ written: new Redacted(ascii), normalised: new Redacted(ascii.toLowerCase()) });
+  return ok({ written: new Redacted(ascii), normalized: new Redacted(ascii.toLowerCase()) });
 }
 
 /** "b•••@mail.example": enough to know one's own by, in a message that others might read. */

@@ -12,20 +12,20 @@ describe('A4: the strength of evidence', () => {
     ['phone-account', 'issuer-record', 'FAIR'],
     ['financial-account', 'signature-chain', 'FAIR'],
     ['student-id', 'agent-inspection', 'FAIR'],
-    ['drivers-licence', 'automated-document', 'STRONG'],
+    ['drivers-license', 'automated-document', 'STRONG'],
     ['state-id', 'agent-inspection', 'STRONG'],
-    ['mobile-drivers-licence', 'signature-chain', 'SUPERIOR'],
+    ['mobile-drivers-license', 'signature-chain', 'SUPERIOR'],
     ['piv-card', 'signature-chain', 'SUPERIOR'],
   ] as const)('A4: %s, validated by %s, is %s', (kind, method, strength) => {
     expect(strengthOf(kind, [method], true)).toBe(strength);
   });
 
-  it('A4: a licence without a portrait is not STRONG', () => {
-    expect(strengthOf('drivers-licence', ['agent-inspection'], false)).toBe('FAIR');
+  it('A4: a license without a portrait is not STRONG', () => {
+    expect(strengthOf('drivers-license', ['agent-inspection'], false)).toBe('FAIR');
   });
 
   it('A4: attack: a card whose data is on record but which nobody looked at may be a forgery, and is nothing', () => {
-    expect(strengthOf('drivers-licence', ['issuer-record'], true)).toBeUndefined();
+    expect(strengthOf('drivers-license', ['issuer-record'], true)).toBeUndefined();
   });
 
   it.each(kinds)('A4: %s that nobody validated has no strength', (kind) => {
@@ -41,9 +41,9 @@ describe('A5: a signature that was not verified', () => {
     );
   });
 
-  it('A5: attack: a picture of a mobile licence on a screen is nothing, whoever looked at it', () => {
+  it('A5: attack: a picture of a mobile license on a screen is nothing, whoever looked at it', () => {
     expect(
-      strengthOf('mobile-drivers-licence', ['agent-inspection', 'automated-document'], true),
+      strengthOf('mobile-drivers-license', ['agent-inspection', 'automated-document'], true),
     ).toBeUndefined();
   });
 });

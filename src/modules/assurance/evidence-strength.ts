@@ -44,7 +44,7 @@ export const evidenceKinds = {
     portrait: 'never',
     because: 'A state issuer and a unique number, but neither portrait nor modern security features.',
   },
-  'drivers-licence': {
+  'drivers-license': {
     strength: 'STRONG',
     form: 'card',
     portrait: 'always',
@@ -54,7 +54,7 @@ export const evidenceKinds = {
     strength: 'STRONG',
     form: 'card',
     portrait: 'always',
-    because: 'The same issuer, procedure and card as a licence, without the right to drive.',
+    because: 'The same issuer, procedure and card as a license, without the right to drive.',
   },
   'tribal-id': {
     strength: 'STRONG',
@@ -69,7 +69,7 @@ export const evidenceKinds = {
     asCard: 'STRONG',
     because: 'A state-signed chip that leads to a trust anchor; unread, it is a strong booklet and no more.',
   },
-  'mobile-drivers-licence': {
+  'mobile-drivers-license': {
     strength: 'SUPERIOR',
     form: 'signed',
     portrait: 'always',
@@ -97,7 +97,7 @@ export const kindFacts = (kind: EvidenceKind): EvidenceKindFacts => evidenceKind
 
 /**
  * The strength of one piece as it was validated; undefined where no method shows that it is genuine. `portrait`
- * says whether this very piece carries one: a licence without is not what makes licences STRONG (A4).
+ * says whether this very piece carries one: a license without is not what makes licenses STRONG (A4).
  */
 export function strengthOf(
   kind: EvidenceKind,

@@ -23,10 +23,10 @@ const piece = (kind: EvidenceKind, pathway: Pathway, more: Partial<Evidence> = {
 const by = (method: Evidence['validated'][number]['method']) => [{ method, by: 'somebody', at }];
 
 const phone = piece('phone-account', 'phone-code', { validated: by('issuer-record') });
-const licence = piece('drivers-licence', 'agent-comparison');
+const license = piece('drivers-license', 'agent-comparison');
 const stateId = piece('state-id', 'mailed-code');
 const student = piece('student-id', 'agent-comparison', { portrait: true });
-const wallet = piece('mobile-drivers-licence', 'credential-presentation', {
+const wallet = piece('mobile-drivers-license', 'credential-presentation', {
   validated: by('signature-chain'),
 });
 
@@ -109,7 +109,7 @@ describe('how much evidence each level takes', () => {
   const evidenceOf = ({ fair, strong, superior }: (typeof multisets)[number]) => {
     const several = (count: number, one: Evidence) =>
       Array.from({ length: count }, (_, i) => ({ ...one, issuer: `issuer ${i}` }));
-    return [...several(fair, phone), ...several(strong, licence), ...several(superior, wallet)];
+    return [...several(fair, phone), ...several(strong, license), ...several(superior, wallet)];
   };
 
   it.each(multisets)('A2, A3: $fair FAIR, $strong STRONG, $superior SUPERIOR', (multiset) => {
@@ -118,13 +118,13 @@ describe('how much evidence each level takes', () => {
     expect(ialOf(evidenceOf(multiset))).toBe(two ? 2 : fair + strong > 0 ? 1 : 0);
   });
 
-  it('A3: a licence alone is IAL1, and the reason says what is missing', () => {
-    expect(ialOf([licence])).toBe(1);
-    expect(reasonsOf(proofing([licence]))).toContain('- A3 one-strong-piece-needs-another');
+  it('A3: a license alone is IAL1, and the reason says what is missing', () => {
+    expect(ialOf([license])).toBe(1);
+    expect(reasonsOf(proofing([license]))).toContain('- A3 one-strong-piece-needs-another');
   });
 
-  it('A3: attack: the same licence shown twice is one licence', () => {
-    expect(ialOf([licence, { ...licence, verified: stateId.verified }])).toBe(1);
+  it('A3: attack: the same license shown twice is one license', () => {
+    expect(ialOf([license, { ...license, verified: stateId.verified }])).toBe(1);
   });
 
   it('A2: a FAIR card without a portrait is not enough alone, and helps a STRONG one', () => {
@@ -132,7 +132,7 @@ describe('how much evidence each level takes', () => {
     expect(ialOf([card])).toBe(0);
     expect(ialOf([piece('student-id', 'mailed-code')])).toBe(0);
     expect(ialOf([student])).toBe(1);
-    expect(ialOf([card, licence])).toBe(2);
+    expect(ialOf([card, license])).toBe(2);
   });
 
   it('more evidence never lowers a level', () => {
@@ -166,26 +166,26 @@ describe('how much evidence each level takes', () => {
 
 describe('whether it is this person', () => {
   it('A7: evidence of which ownership was not verified does not count', () => {
-    expect(ialOf([phone, { ...licence, verified: [] }])).toBe(1);
+    expect(ialOf([phone, { ...license, verified: [] }])).toBe(1);
     expect(ialOf([{ ...wallet, verified: [] }])).toBe(0);
   });
 
-  it('A8: attack: a code by text message never verifies a licence, whatever else is given', () => {
-    expect(ialOf([phone, piece('drivers-licence', 'phone-code')])).toBe(1);
-    const licences: readonly EvidenceKind[] = [
-      'drivers-licence',
+  it('A8: attack: a code by text message never verifies a license, whatever else is given', () => {
+    expect(ialOf([phone, piece('drivers-license', 'phone-code')])).toBe(1);
+    const licenses: readonly EvidenceKind[] = [
+      'drivers-license',
       'state-id',
       'tribal-id',
       'passport',
       'piv-card',
     ];
-    const byText = anyPiece(fc.constant<Pathway>('phone-code')).filter(({ kind }) => licences.includes(kind));
+    const byText = anyPiece(fc.constant<Pathway>('phone-code')).filter(({ kind }) => licenses.includes(kind));
     fc.assert(fc.property(anyFacts(byText), (facts) => decideIal(facts).ial === 0));
   });
 
-  it('A8: a mailed code verifies a licence, at an address that its source confirmed', () => {
+  it('A8: a mailed code verifies a license, at an address that its source confirmed', () => {
     const mailed = (destination: 'validated' | 'unvalidated') =>
-      piece('drivers-licence', 'mailed-code', { verified: [{ pathway: 'mailed-code', at, destination }] });
+      piece('drivers-license', 'mailed-code', { verified: [{ pathway: 'mailed-code', at, destination }] });
     expect(ialOf([phone, mailed('validated')])).toBe(2);
     expect(ialOf([phone, mailed('unvalidated')])).toBe(1);
   });
@@ -209,12 +209,12 @@ describe('whether it is this person', () => {
   it('A9: a wallet that proves itself is enough alone, and its picture is nothing', () => {
     expect(ialOf([wallet])).toBe(2);
     expect(ialOf([{ ...wallet, validated: by('agent-inspection') }])).toBe(0);
-    expect(ialOf([phone, piece('drivers-licence', 'credential-presentation')])).toBe(1);
+    expect(ialOf([phone, piece('drivers-license', 'credential-presentation')])).toBe(1);
   });
 });
 
 describe('algorithms that nobody measured', () => {
-  const selfie = piece('drivers-licence', 'face-comparison', { validated: by('automated-document') });
+  const selfie = piece('drivers-license', 'face-comparison', { validated: by('automated-document') });
 
   it('A15, A16, A18: outside the sandbox a remote face and document check counts only with all rates filed', () => {
     expect(ialOf([phone, selfie])).toBe(2);
@@ -233,7 +233,7 @@ describe('algorithms that nobody measured', () => {
   });
 
   it('A10: the agent who looks instead needs no error rates', () => {
-    expect(ialOf([phone, licence], { measured: unmeasured })).toBe(2);
+    expect(ialOf([phone, license], { measured: unmeasured })).toBe(2);
   });
 
   it('A16: before an agent on site, liveness is what the agent sees', () => {
@@ -248,7 +248,7 @@ describe('A1: core attributes', () => {
     (attribute) => {
       for (const source of ['none', 'mismatch'] as const) {
         const coreAttributes = { ...proofing([]).coreAttributes, [attribute]: source };
-        expect(ialOf([phone, licence, wallet], { coreAttributes })).toBe(0);
+        expect(ialOf([phone, license, wallet], { coreAttributes })).toBe(0);
       }
     },
   );
@@ -260,13 +260,13 @@ describe('A1: core attributes', () => {
       birthDate: 'signed-evidence',
     } as const;
     expect(ialOf([wallet], { coreAttributes })).toBe(2);
-    expect(ialOf([phone, licence], { coreAttributes })).toBe(0);
+    expect(ialOf([phone, license], { coreAttributes })).toBe(0);
   });
 
   it('A22: the reason does not say which attribute it was', () => {
     const without = (attribute: string) =>
       reasonsOf(
-        proofing([phone, licence], {
+        proofing([phone, license], {
           coreAttributes: { ...proofing([]).coreAttributes, [attribute]: 'mismatch' },
         }),
       );
@@ -278,8 +278,8 @@ describe('A11: IAL3', () => {
   const onsite = { setting: 'onsite-attended', biometricSampleKept: true } as const;
 
   it('A11: on site, before an agent, with a sample kept', () => {
-    expect(ialOf([phone, licence], onsite)).toBe(3);
-    expect(ialOf([phone, licence], { ...onsite, biometricSampleKept: false })).toBe(2);
+    expect(ialOf([phone, license], onsite)).toBe(3);
+    expect(ialOf([phone, license], { ...onsite, biometricSampleKept: false })).toBe(2);
     expect(ialOf([phone, stateId], onsite)).toBe(2); // a mailed code shows nobody's face
   });
 

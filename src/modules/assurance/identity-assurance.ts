@@ -109,7 +109,7 @@ function weigh(evidence: Evidence, facts: IdentityFacts): { counted?: Counted; r
 
 const order: readonly Strength[] = ['FAIR', 'STRONG', 'SUPERIOR'];
 
-/** Of one kind from one issuer, the strongest: the same licence shown twice is one licence. */
+/** Of one kind from one issuer, the strongest: the same license shown twice is one license. */
 function withoutRepeats(weighed: readonly { evidence: Evidence; counted?: Counted }[]): Counted[] {
   const best = new Map<string, Counted>();
   for (const { evidence, counted } of weighed) {

@@ -19,7 +19,7 @@ export interface Automation {
 
 /**
  * Whether an automated face comparison counts: a deployment cannot claim what nobody measured (A15). Away from an
- * agent's eyes it also needs a measured defence against prints, screens and masks (A16).
+ * agent's eyes it also needs a measured defense against prints, screens and masks (A16).
  */
 export function faceCounts({ setting, measured, sandbox }: Automation): Reason {
   if (sandbox) return met('A15', 'face-in-sandbox');

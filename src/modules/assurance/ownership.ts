@@ -57,7 +57,7 @@ interface ValidatedPiece {
 
 /**
  * Whether one verification shows ownership of a piece, and the rule that says so. A pathway must fit the kind as
- * well as what became of it: a licence that counts as FAIR for want of a portrait is still no phone account.
+ * well as what became of it: a license that counts as FAIR for want of a portrait is still no phone account.
  */
 export function ownershipBy(
   verification: Verification,

@@ -40,7 +40,7 @@ it.each([
   ['a phone number', '+12025550123'],
   ['an IP address', '192.168.100.7'],
   ['a name', 'Avery'],
-  ['a name as licences print it', 'SPECIMEN'],
+  ['a name as licenses print it', 'SPECIMEN'],
   ['a full name', 'avery specimen'],
   ['a document number', 'D12345678'],
   ['free text', 'the applicant said that the photo is old'],

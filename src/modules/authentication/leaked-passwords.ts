@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { type FileHandle, open } from 'node:fs/promises';
 import { AppError, type Redacted } from '../../kernel/index.ts';
 import { compareHash, isLeakLine, lineAfter, linesIn } from './leaked-passwords-line.ts';
-import { normalisedPassword } from './password.ts';
+import { normalizedPassword } from './password.ts';
 import type { LeakedPasswords } from './ports.ts';
 
 /** What is left to search is read whole from here on; more than a hundred of the longest lines. */
@@ -26,7 +26,7 @@ export async function openLeakedPasswords(path: string): Promise<LeakedPasswords
 /** SHA-1 because the lists are made with it; nothing here rests on its strength. */
 const leakHash = (password: Redacted<string>): Buffer =>
   Buffer.from(
-    createHash('sha1').update(normalisedPassword(password.reveal())).digest('hex').toUpperCase(),
+    createHash('sha1').update(normalizedPassword(password.reveal())).digest('hex').toUpperCase(),
     'latin1',
   );
 

@@ -91,7 +91,7 @@ function openOrUndefined(cookie: SessionCookie, row: SessionRow): Pending | unde
   try {
     return openPending(cookie, row.pending);
   } catch (error) {
-    if (error instanceof AppError && error.code === 'artefact-refused') return undefined;
+    if (error instanceof AppError && error.code === 'artifact-refused') return undefined;
     throw error;
   }
 }

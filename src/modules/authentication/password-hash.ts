@@ -1,7 +1,7 @@
 import { argon2, hkdfSync, randomBytes } from 'node:crypto';
 import { promisify } from 'node:util';
 import { Redacted } from '../../kernel/index.ts';
-import { normalisedPassword } from './password.ts';
+import { normalizedPassword } from './password.ts';
 
 const argon2Async = promisify(argon2);
 
@@ -34,7 +34,7 @@ export async function derivePassword(
   { salt, memoryKib, passes }: HashParameters,
 ): Promise<DerivedPassword> {
   const output = await argon2Async('argon2id', {
-    message: normalisedPassword(password.reveal()),
+    message: normalizedPassword(password.reveal()),
     nonce: salt,
     parallelism: 1,
     tagLength: 64,

@@ -11,14 +11,14 @@ import { isCommonPassword } from './password-blocklist.ts';
 export const passwordLength = { least: 8, most: 256 } as const;
 
 /** The form that is measured, compared and hashed, so that two keyboards' spellings are one password (B3). */
-export const normalisedPassword = (typed: string): string => typed.normalize('NFC');
+export const normalizedPassword = (typed: string): string => typed.normalize('NFC');
 
 /** What is wrong with a password that someone wants to set, with the reason (B3). No rules of composition. */
 export function passwordProblem(
   typed: string,
   context: { readonly serviceName: string; readonly address: EmailAddress },
 ): PasswordProblem | undefined {
-  const password = normalisedPassword(typed);
+  const password = normalizedPassword(typed);
   const length = [...password].length; // code points, not UTF-16 units
   if (length < passwordLength.least) return { code: 'password-too-short', limit: passwordLength.least };
   if (length > passwordLength.most) return { code: 'password-too-long', limit: passwordLength.most };
@@ -26,7 +26,7 @@ export function passwordProblem(
   if (isWord(password, [context.serviceName])) {
     return { code: 'password-is-context', context: 'service-name' };
   }
-  const address = context.address.normalised.reveal();
+  const address = context.address.normalized.reveal();
   if (isWord(password, [address, ...address.split('@')])) {
     return { code: 'password-is-context', context: 'email-address' };
   }

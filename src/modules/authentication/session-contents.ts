@@ -35,7 +35,7 @@ const purposeOf = (cookie: SessionCookie): string => `session-pending:${cookie.l
 export const sealPending = (cookie: SessionCookie, pending: Pending): Buffer =>
   sealUnder(cookie.secret.reveal(), purposeOf(cookie), Buffer.from(JSON.stringify(pending))).sealed;
 
-/** Throws AppError `artefact-refused` when the cookie's secret is not the row's. */
+/** Throws AppError `artifact-refused` when the cookie's secret is not the row's. */
 export const openPending = (cookie: SessionCookie, sealed: Buffer): Pending =>
   pendingSchema.parse(JSON.parse(openUnder(cookie.secret.reveal(), purposeOf(cookie), sealed).toString()));
 

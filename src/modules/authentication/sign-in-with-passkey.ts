@@ -106,7 +106,7 @@ export const signInWithPasskey =
   };
 
 /** Looked at once the passkey was found right: whose it is, is told to its holder only. */
-function whoMay(only: PersonId | undefined, judged: Judgement): Judgement {
+function whoMay(only: PersonId | undefined, judged: Judgment): Judgment {
   const { account } = judged.ok ? judged.value : {};
   return account && only && account.person !== only ? err({ code: 'another-person' }) : judged;
 }
@@ -133,14 +133,14 @@ interface Judged {
   readonly assertion: Assertion;
 }
 
-type Judgement = Result<Judged, SignInWithPasskeyError>;
+type Judgment = Result<Judged, SignInWithPasskeyError>;
 
 async function judge(
   parts: Parts,
   input: PasskeyRequestResponse & { readonly source: string },
   challenge: string,
   from: Circumstances | undefined,
-): Promise<Judgement> {
+): Promise<Judgment> {
   const passkey = await parts.passkeys.find(credentialIdIn(input));
   if (!passkey) {
     const mayComeBack = await parts.earlierWays.hasPasskey(credentialIdIn(input), parts.clock.now());

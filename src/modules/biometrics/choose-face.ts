@@ -2,7 +2,7 @@ import { err, ok, type Result } from '../../kernel/index.ts';
 import type { FaceProblem, FoundFace } from './face.ts';
 import { faceSettings } from './settings.ts';
 
-/** The holder's portrait: the largest face; narrower ones are ghost images of it, as on many licences. */
+/** The holder's portrait: the largest face; narrower ones are ghost images of it, as on many licenses. */
 export const choosePortrait = (faces: readonly FoundFace[]): Result<FoundFace, FaceProblem> =>
   chooseFace(faces, { minWidth: faceSettings.minPortraitWidth, ignoreBelow: faceSettings.ghostShare });
 

@@ -9,6 +9,6 @@ it.each([
   [0.2499, 'reject'],
   [-1, 'reject'],
   [Number.NaN, 'reject'],
-])('A15: one fixed threshold for everyone: %f is %s', (similarity, judgement) => {
-  expect(judgeSimilarity(similarity)).toBe(judgement);
+])('A15: one fixed threshold for everyone: %f is %s', (similarity, judgment) => {
+  expect(judgeSimilarity(similarity)).toBe(judgment);
 });

@@ -6,7 +6,7 @@
  * What was measured with the pinned model (BGR, image and mirror summed):
  * - public photographs, 568 same and 9,462 different pairs: equal error rate 0.02 %;
  * - the same against simulated identity portraits: equal error rate 1.4 % at 96 px of face width, 2.5 % at
- *   60 px, 4 % in grey; of genuine pairs at 96-120 px, 3-4 % fell below 0.35, 5-6 % below 0.40 and 14-19 %
+ *   60 px, 4 % in gray; of genuine pairs at 96-120 px, 3-4 % fell below 0.35, 5-6 % below 0.40 and 14-19 %
  *   below 0.50;
  * - 200 synthetic portraits, many alike in age, sex and skin tone, 19,900 different pairs: 6.1 % reached 0.35,
  *   4.1 % reached 0.40 and 1.6 % reached 0.50, worst for older dark-skinned women;

@@ -1,4 +1,4 @@
-/** One licence or ID subfile of an AAMVA barcode, its elements by three-letter id, values trimmed and checked. */
+/** One license or ID subfile of an AAMVA barcode, its elements by three-letter id, values trimmed and checked. */
 export interface AamvaSubfile {
   readonly issuerId: string;
   readonly version: number;
@@ -18,14 +18,14 @@ const HEADER = /^@[\p{Cc} ]{1,6}(?:ANSI |AAMVA)(\d{6})(\d{2})/u;
 const DESIGNATOR = /^([A-Z][A-Z0-9])(\d{4})(\d{4})$/;
 const DESIGNATOR_LENGTH = 10;
 
-/** DL a driver's licence, ID a state ID, EN an enhanced licence. Issuers' own subfiles (Z?) say nothing we use. */
+/** DL a driver's license, ID a state ID, EN an enhanced license. Issuers' own subfiles (Z?) say nothing we use. */
 const HOLDER_SUBFILES = new Set(['DL', 'ID', 'EN']);
 
 const ELEMENT = /^([DZ][A-Z]{2})(.*)$/;
 const CONTROL = /\p{Cc}/u;
 
 /**
- * Splits barcode text into the elements of its first licence or ID subfile, or gives undefined for anything that is not
+ * Splits barcode text into the elements of its first license or ID subfile, or gives undefined for anything that is not
  * AAMVA data. A barcode is hostile input: the text is bounded, control characters inside a value and two different
  * values for one element are refused, so that no two readers can take different facts from it.
  *

@@ -93,7 +93,7 @@ describe('AAMVA barcode text', () => {
     expect(fields).not.toHaveProperty('expiryDate');
   });
 
-  it('says incomplete where a fact every licence states is missing or impossible', () => {
+  it('says incomplete where a fact every license states is missing or impossible', () => {
     for (const element of ['DAQ', 'DCS', 'DBB', 'DBA'])
       expect(fieldsOf(aamva({ ...person, [element]: undefined }))).toBe('incomplete');
     expect(fieldsOf(aamva({ ...person, DBB: '02311990' }))).toBe('incomplete');

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { err, ok, type Result } from '../../kernel/index.ts';
 import { readAamvaSubfile } from './aamva-elements.ts';
-import type { BarcodeProblem, BarcodeReading, LicenceFields } from './reading.ts';
+import type { BarcodeProblem, BarcodeReading, LicenseFields } from './reading.ts';
 
 /** Versions whose element ids this file was written from (D2: 01 is the standard of 2000, 10 that of 2020). */
 const OLDEST_KNOWN = 1;
@@ -24,7 +24,7 @@ type Elements = ReadonlyMap<string, string>;
 
 /**
  * Reads the text of a PDF417 barcode as AAMVA data (D1, D2). `not-aamva`: not such data at all, or malformed in a way
- * that no issuer writes; `incomplete`: a fact that every licence states is missing or not a possible value.
+ * that no issuer writes; `incomplete`: a fact that every license states is missing or not a possible value.
  * An optional element that is malformed is left out. An unknown version is read as the newest known one and says so.
  */
 export function readAamva(text: string): Result<BarcodeReading, Exclude<BarcodeProblem, 'no-barcode'>> {
@@ -36,7 +36,7 @@ export function readAamva(text: string): Result<BarcodeReading, Exclude<BarcodeP
   return ok({ fields, issuerId, version, knownVersion: version >= OLDEST_KNOWN && version <= NEWEST_KNOWN });
 }
 
-function readFields(elements: Elements): LicenceFields | undefined {
+function readFields(elements: Elements): LicenseFields | undefined {
   const { family, given, middle } = readNames(elements);
   const number = kept(documentNumber, elements.get('DAQ')?.toUpperCase());
   const birthDate = readDate(elements.get('DBB'));
@@ -103,7 +103,7 @@ function readDate(value: string | undefined): string | undefined {
   return inOrder ?? kept(z.iso.date(), `${usYear}-${usMonth}-${usDay}`);
 }
 
-const SEXES = new Map<string, LicenceFields['sex']>([
+const SEXES = new Map<string, LicenseFields['sex']>([
   ['1', 'male'],
   ['M', 'male'],
   ['2', 'female'],
@@ -115,7 +115,7 @@ const SEXES = new Map<string, LicenceFields['sex']>([
 const readSex = (value: string | undefined) => SEXES.get((value ?? '').toUpperCase());
 
 /** DAG-DAK; version 01 has the residence in DAL-DAP. Nine digits that end in four zeros are a five-digit code. */
-function readAddress(elements: Elements): Pick<LicenceFields, 'street' | 'city' | 'state' | 'postalCode'> {
+function readAddress(elements: Elements): Pick<LicenseFields, 'street' | 'city' | 'state' | 'postalCode'> {
   const either = (id: string, older: string) => elements.get(id) || elements.get(older) || '';
   const street = [either('DAG', 'DAL'), either('DAH', 'DAM')].filter((line) => !NO_NAME.has(line)).join(' ');
   const code = either('DAK', 'DAP').toUpperCase().replaceAll(/[ -]/g, '');

@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { comparePrint } from './compare-print.ts';
 import { printedKind, saysSpecimen } from './print-kind.ts';
 import type { PrintedLine } from './printed-line.ts';
-import type { ComparedField, LicenceFields } from './reading.ts';
+import type { ComparedField, LicenseFields } from './reading.ts';
 
-const fields: LicenceFields = {
+const fields: LicenseFields = {
   familyName: 'NUNEZ-ORTIZ',
   givenName: 'JOSE',
   middleName: 'LUIS',
@@ -49,7 +49,7 @@ type Front = Partial<Record<keyof typeof front, PrintedLine | undefined>>;
 const printed = (changes: Front = {}) =>
   Object.values({ ...front, ...changes }).filter((one): one is PrintedLine => one !== undefined);
 
-function agreement(field: ComparedField, changes: Front, stated: Partial<LicenceFields> = {}) {
+function agreement(field: ComparedField, changes: Front, stated: Partial<LicenseFields> = {}) {
   return comparePrint({ ...fields, ...stated }, printed(changes)).find((one) => one.field === field)
     ?.agreement;
 }
@@ -109,9 +109,9 @@ describe('A18: the barcode against the print', () => {
 });
 
 describe('what the front is', () => {
-  it('tells a licence, a passport and neither', () => {
-    expect(printedKind(printed())).toBe('licence');
-    expect(printedKind(printed({ title: undefined }))).toBe('licence');
+  it('tells a license, a passport and neither', () => {
+    expect(printedKind(printed())).toBe('license');
+    expect(printedKind(printed({ title: undefined }))).toBe('license');
     expect(printedKind([line('P<UTOERIKSSON<<ANNA<MARIA<<<<', 60, 900)])).toBe('passport');
     expect(printedKind([line('LIBRARY CARD', 60, 90), line('MEMBER 12', 60, 190)])).toBe('unknown');
   });

@@ -1,7 +1,7 @@
 import { type Agreement, compareExact, compareWords } from './compare-values.ts';
-import { type LabelledField, type LabelledText, labelledTexts, part, withoutLabel } from './print-labels.ts';
-import { alignedNeighbour, bare, editDistance, folded, type PrintedLine } from './printed-line.ts';
-import type { ComparedField, FieldComparison, LicenceFields } from './reading.ts';
+import { type LabeledField, type LabeledText, labeledTexts, part, withoutLabel } from './print-labels.ts';
+import { alignedNeighbor, bare, editDistance, folded, type PrintedLine } from './printed-line.ts';
+import type { ComparedField, FieldComparison, LicenseFields } from './reading.ts';
 
 /**
  * Compares what the barcode states with what the front prints (A18), field by field. `differs` needs a value clearly
@@ -9,7 +9,7 @@ import type { ComparedField, FieldComparison, LicenceFields } from './reading.ts
  * next to another field that was found. Everything else that was not found is `unread`: the photo is weak, the document
  * not proven false. A field that the barcode does not state is left out.
  */
-export function comparePrint(fields: LicenceFields, lines: readonly PrintedLine[]): FieldComparison[] {
+export function comparePrint(fields: LicenseFields, lines: readonly PrintedLine[]): FieldComparison[] {
   const names = compareNames(fields, lines);
   const agreements: Record<ComparedField, Agreement | undefined> = {
     familyName: names.familyName,
@@ -52,7 +52,7 @@ const agrees = (agreement: Agreement) => agreement === 'same' || agreement === '
 const DATE = /([0-9OIl]{2})([/\-. ]?)([0-9OIl]{2})\2((?:19|20|I9|2O)[0-9OIl]{2})(?![0-9])/g;
 
 /** Every date in a text as MMDDCCYY digits, with how surely its characters were read. */
-function datesIn(text: LabelledText): LabelledText[] {
+function datesIn(text: LabeledText): LabeledText[] {
   return [...text.text.matchAll(DATE)].map((match) => part(text, match.index, match.index + match[0].length));
 }
 
@@ -60,8 +60,8 @@ const monthFirst = (iso: string) => `${iso.slice(5, 7)}${iso.slice(8, 10)}${iso.
 
 function compareDate(
   iso: string,
-  label: LabelledField & ('birthDate' | 'expiryDate'),
-  fields: LicenceFields,
+  label: LabeledField & ('birthDate' | 'expiryDate'),
+  fields: LicenseFields,
   lines: readonly PrintedLine[],
 ): Agreement {
   const expected = monthFirst(iso);
@@ -69,19 +69,19 @@ function compareDate(
   const others = [fields.birthDate, fields.issueDate, fields.expiryDate]
     .filter((other) => other !== undefined && other !== iso)
     .map((other) => folded(monthFirst(other ?? '')));
-  const labelled = labelledTexts(label, lines, (text) => text.search(DATE) >= 0)
+  const labeled = labeledTexts(label, lines, (text) => text.search(DATE) >= 0)
     .flatMap((value) => datesIn(value).slice(0, 1))
     .filter((value) => !others.includes(folded(value.text)));
-  if (labelled.length > 0) return best(labelled.map((value) => compareExact(expected, value)));
+  if (labeled.length > 0) return best(labeled.map((value) => compareExact(expected, value)));
   const anywhere = lines.flatMap(datesIn).map((value) => compareExact(expected, value));
   return best(anywhere.filter(agrees));
 }
 
-/** A licence number has four digits or more; letters and dashes may stand among them. */
+/** A license number has four digits or more; letters and dashes may stand among them. */
 const isNumber = (text: string) => (text.match(/\d/g)?.length ?? 0) >= 4 && !/\d[/.]\d/.test(text);
 
 function compareNumber(expected: string, lines: readonly PrintedLine[]): Agreement {
-  const labelled = labelledTexts('documentNumber', lines, isNumber).map((value) => {
+  const labeled = labeledTexts('documentNumber', lines, isNumber).map((value) => {
     const [first] = /^[A-Z0-9*-]+(?: [A-Z0-9*-]*\d[A-Z0-9*-]*)*/i.exec(value.text.trimStart()) ?? [
       value.text,
     ];
@@ -90,7 +90,7 @@ function compareNumber(expected: string, lines: readonly PrintedLine[]): Agreeme
       part(value, value.text.indexOf(first), value.text.indexOf(first) + first.length),
     );
   });
-  if (labelled.length > 0) return best(labelled);
+  if (labeled.length > 0) return best(labeled);
   const wanted = folded(expected);
   if (wanted.length < 5) return 'unread';
   return lines.some((line) => folded(line.text).includes(wanted)) ? 'same' : 'unread';
@@ -100,10 +100,10 @@ function compareNumber(expected: string, lines: readonly PrintedLine[]): Agreeme
 const FURNITURE =
   /LICEN[CS]E|DRIVER|IDENTIFICATION|STATEOF|COMMONWEALTH|SPECIMEN|SYNTHETIC|^USA$|CLASS|REST|DONOR|VETERAN/;
 
-const isNameLike = (line: LabelledText) => /^[^\d]{2,}$/.test(line.text) && !FURNITURE.test(bare(line.text));
+const isNameLike = (line: LabeledText) => /^[^\d]{2,}$/.test(line.text) && !FURNITURE.test(bare(line.text));
 
 function compareNames(
-  fields: LicenceFields,
+  fields: LicenseFields,
   lines: readonly PrintedLine[],
 ): { familyName: Agreement; givenName: Agreement } {
   const { familyName: family, givenName: given, middleName: middle = '' } = fields;
@@ -145,36 +145,36 @@ function contradiction(
   step: 1 | -1,
   lines: readonly PrintedLine[],
 ): Agreement {
-  const labelled = labelledTexts(field, lines, (text) => isNameLike({ text, certainty: [] }));
-  const neighbour = beside && alignedNeighbour(beside, lines, step);
-  const place = labelled[0] ?? (neighbour && withoutLabel(field, neighbour));
+  const labeled = labeledTexts(field, lines, (text) => isNameLike({ text, certainty: [] }));
+  const neighbor = beside && alignedNeighbor(beside, lines, step);
+  const place = labeled[0] ?? (neighbor && withoutLabel(field, neighbor));
   if (!place || !isNameLike(place)) return 'unread';
   return best(forms.map((form) => compareWords(form, place)));
 }
 
-function compareStreet(street: string, fields: LicenceFields, lines: readonly PrintedLine[]): Agreement {
+function compareStreet(street: string, fields: LicenseFields, lines: readonly PrintedLine[]): Agreement {
   const found = findLine('street', [street], lines);
   if (found) return found.agreement;
   // A long address runs over two lines, or over one with the town.
   const joined = lines.flatMap((line) => {
-    const next = alignedNeighbour(line, lines, 1);
+    const next = alignedNeighbor(line, lines, 1);
     const text = withoutLabel('street', line).text;
     return next ? [folded(text + next.text)] : [folded(text)];
   });
   if (joined.some((text) => text.startsWith(folded(street)))) return 'same';
   const town = townLine(fields, lines);
-  const over = town && alignedNeighbour(town, lines, -1);
+  const over = town && alignedNeighbor(town, lines, -1);
   const place = over && withoutLabel('street', over);
   return place && /^\d+ ?\D/.test(place.text) ? compareWords(street, place) : 'unread';
 }
 
 /** The line that ends in the state and a postal code. */
-function townLine(fields: LicenceFields, lines: readonly PrintedLine[]): PrintedLine | undefined {
+function townLine(fields: LicenseFields, lines: readonly PrintedLine[]): PrintedLine | undefined {
   const end = new RegExp(`${fields.state ?? '[A-Z]{2}'}\\W*[0-9OIl]{5}(?:\\W?\\d{4})?\\W*$`, 'i');
   return lines.find((line) => end.test(line.text));
 }
 
-function comparePostalCode(code: string, fields: LicenceFields, lines: readonly PrintedLine[]): Agreement {
+function comparePostalCode(code: string, fields: LicenseFields, lines: readonly PrintedLine[]): Agreement {
   const five = code.slice(0, 5);
   const town = townLine(fields, lines);
   const [printed] = /[0-9OIl]{5}(?=(?:\W?\d{4})?\W*$)/.exec(town?.text ?? '') ?? [];

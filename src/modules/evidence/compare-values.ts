@@ -1,4 +1,4 @@
-import type { LabelledText } from './print-labels.ts';
+import type { LabeledText } from './print-labels.ts';
 import { bare, editDistance, folded } from './printed-line.ts';
 import type { FieldComparison } from './reading.ts';
 import { printComparison } from './settings.ts';
@@ -6,7 +6,7 @@ import { printComparison } from './settings.ts';
 export type Agreement = FieldComparison['agreement'];
 
 /** Whether a text was read well enough to contradict the barcode. */
-function isClear({ certainty }: LabelledText): boolean {
+function isClear({ certainty }: LabeledText): boolean {
   if (certainty.length === 0) return false;
   const mean = certainty.reduce((sum, one) => sum + one, 0) / certainty.length;
   return mean >= printComparison.clearMean && Math.min(...certainty) >= printComparison.clearLeast;
@@ -16,7 +16,7 @@ function isClear({ certainty }: LabelledText): boolean {
  * Dates and numbers, where one character is another fact: alike but for look-alike or unsure characters is `close`,
  * any other clear difference `differs`.
  */
-export function compareExact(expected: string, printed: LabelledText): Agreement {
+export function compareExact(expected: string, printed: LabeledText): Agreement {
   if (bare(expected) === bare(printed.text) || folded(expected) === folded(printed.text)) return 'same';
   if (isClear(printed)) return 'differs';
   return editDistance(folded(expected), folded(printed.text)) <= printComparison.unsureEdits
@@ -25,7 +25,7 @@ export function compareExact(expected: string, printed: LabelledText): Agreement
 }
 
 /** Words, where OCR, truncation and transliteration change a few letters of the same name. */
-export function compareWords(expected: string, printed: LabelledText): Agreement {
+export function compareWords(expected: string, printed: LabeledText): Agreement {
   const [a, b] = [folded(expected), folded(printed.text)];
   if (a === b) return 'same';
   if (editDistance(a, b) <= tolerance(a)) return 'close';

@@ -4,7 +4,7 @@ import type { Pixels } from './pixels.ts';
 /** A turned rectangle of an image: `angle` degrees clockwise on the screen, sizes in the image's pixels. */
 export interface TurnedBox {
   readonly angle: number;
-  readonly centre: { readonly x: number; readonly y: number };
+  readonly center: { readonly x: number; readonly y: number };
   readonly width: number;
   readonly height: number;
 }
@@ -21,8 +21,8 @@ export function cropTurned(cv: OpenCv, image: Pixels, box: TurnedBox, width: num
   const scale = width / box.width;
   const height = Math.max(1, Math.round(box.height * scale));
   const [cos, sin] = [Math.cos((box.angle * Math.PI) / 180), Math.sin((box.angle * Math.PI) / 180)];
-  const toX = width / 2 - scale * (cos * box.centre.x + sin * box.centre.y);
-  const toY = height / 2 - scale * (-sin * box.centre.x + cos * box.centre.y);
+  const toX = width / 2 - scale * (cos * box.center.x + sin * box.center.y);
+  const toY = height / 2 - scale * (-sin * box.center.x + cos * box.center.y);
   return withMats((keep) => {
     const source = keep(toMat(cv, image));
     const matrix = keep(

@@ -18,15 +18,15 @@ export async function detectText(cv: OpenCv, models: OcrModels, image: Pixels): 
   const size = networkSize(image);
   const whole = {
     angle: 0,
-    centre: { x: image.width / 2, y: image.height / 2 },
+    center: { x: image.width / 2, y: image.height / 2 },
     width: image.width,
     height: (image.width * size.height) / size.width,
   };
   const scale = image.width / size.width;
   const map = await models.detect(asPlanes(cropTurned(cv, image, whole, size.width), MEAN, DEVIATION));
-  return regions(cv, map).map(({ angle, centre, width, height }) => ({
+  return regions(cv, map).map(({ angle, center, width, height }) => ({
     angle,
-    centre: { x: centre.x * scale, y: centre.y * scale },
+    center: { x: center.x * scale, y: center.y * scale },
     width: width * scale,
     height: height * scale,
   }));
@@ -62,8 +62,8 @@ function regions(cv: OpenCv, { data, dims }: NetworkOutput): TurnedBox[] {
 function upright(cv: OpenCv, contour: Mat): TurnedBox {
   const { angle, center, size } = cv.minAreaRect(contour);
   return angle > 45
-    ? { angle: angle - 90, centre: center, width: size.height, height: size.width }
-    : { angle, centre: center, width: size.width, height: size.height };
+    ? { angle: angle - 90, center: center, width: size.height, height: size.width }
+    : { angle, center: center, width: size.width, height: size.height };
 }
 
 function meanInside(data: Float32Array, width: number, height: number, box: TurnedBox): number {
@@ -71,8 +71,8 @@ function meanInside(data: Float32Array, width: number, height: number, box: Turn
   let [sum, count] = [0, 0];
   for (let v = -box.height / 2; v <= box.height / 2; v++)
     for (let u = -box.width / 2; u <= box.width / 2; u++) {
-      const x = Math.round(box.centre.x + u * cos - v * sin);
-      const y = Math.round(box.centre.y + u * sin + v * cos);
+      const x = Math.round(box.center.x + u * cos - v * sin);
+      const y = Math.round(box.center.y + u * sin + v * cos);
       if (x < 0 || y < 0 || x >= width || y >= height) continue;
       sum += data[y * width + x] ?? 0;
       count++;

@@ -1,5 +1,5 @@
 import { err, ok, type Result, takingTurns } from '../../kernel/index.ts';
-import { type ImageHeader, normaliseImage, readImageHeader } from './pixels.ts';
+import { type ImageHeader, normalizeImage, readImageHeader } from './pixels.ts';
 import type { Photo, PhotoRefusal } from './reading.ts';
 import { type IntakeLimits, intakeLimits } from './settings.ts';
 import { sniffFile } from './sniff.ts';
@@ -31,7 +31,7 @@ export async function intakePhoto(
   if (Math.min(header.width, header.height) < limit.minSide) return err('too-small');
 
   try {
-    return ok(await decoding(() => normaliseImage(bytes, limit)));
+    return ok(await decoding(() => normalizeImage(bytes, limit)));
   } catch {
     // The decoder's message can quote the file; which fault it was changes nothing for the person.
     return err('broken');

@@ -83,7 +83,7 @@ function isBurntOut({ data, width }: Pixels, left: number, top: number): boolean
   return sum / photoQuality.glareTile ** 2 >= photoQuality.burntOutMean;
 }
 
-/** Corners of whole tiles, one pixel away from the image's edge so that every pixel has its neighbours. */
+/** Corners of whole tiles, one pixel away from the image's edge so that every pixel has its neighbors. */
 function tiles({ width, height }: Pixels, side: number): { x: number; y: number }[] {
   const corners: { x: number; y: number }[] = [];
   for (let y = 1; y + side < height; y += side)

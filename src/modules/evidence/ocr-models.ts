@@ -18,8 +18,8 @@ export interface OcrModels {
   /** Probability of text for each pixel: 1 x 1 x height x width. */
   detect(input: NetworkInput): Promise<NetworkOutput>;
   /** Probability of each class for each step along the line: 1 x steps x classes. */
-  recognise(input: NetworkInput): Promise<NetworkOutput>;
-  /** What each class of `recognise` stands for; '' for the CTC blank. */
+  recognize(input: NetworkInput): Promise<NetworkOutput>;
+  /** What each class of `recognize` stands for; '' for the CTC blank. */
   readonly characters: readonly string[];
 }
 
@@ -41,7 +41,7 @@ async function load(): Promise<OcrModels> {
   ]);
   return {
     detect: (input) => run(detection, input),
-    recognise: (input) => run(recognition, input),
+    recognize: (input) => run(recognition, input),
     characters: ['', ...keys.split('\n'), ' '],
   };
 }

@@ -11,7 +11,7 @@ export interface ImageHeader {
   readonly height: number;
 }
 
-export interface NormalisingLimits {
+export interface NormalizingLimits {
   readonly maxSide: number;
   readonly jpegQuality: number;
 }
@@ -34,15 +34,15 @@ export async function readImageHeader(bytes: Uint8Array): Promise<ImageHeader> {
  * An upright sRGB JPEG with no metadata: EXIF (place, time, device) is dropped after its orientation is applied.
  * Rejects when the file ends early or does not decode.
  */
-export async function normaliseImage(
+export async function normalizeImage(
   bytes: Uint8Array,
-  limits: NormalisingLimits,
+  limits: NormalizingLimits,
 ): Promise<{ jpeg: Buffer; width: number; height: number }> {
   const { data, info } = await sharp(bytes, { limitInputPixels: DECODE_LIMIT, failOn: 'error' })
     .autoOrient()
     .resize({ width: limits.maxSide, height: limits.maxSide, fit: 'inside', withoutEnlargement: true })
     .flatten({ background: '#ffffff' })
-    .toColourspace('srgb')
+    .toColorspace('srgb')
     .jpeg({ quality: limits.jpegQuality, chromaSubsampling: '4:4:4' })
     .toBuffer({ resolveWithObject: true });
   return { jpeg: data, width: info.width, height: info.height };
@@ -56,17 +56,17 @@ function asPixels(data: Buffer, info: OutputInfo): Pixels {
 export async function decodeLuminance(jpeg: Uint8Array, maxSide: number): Promise<Pixels> {
   const { data, info } = await sharp(jpeg, { limitInputPixels: DECODE_LIMIT })
     .resize({ width: maxSide, height: maxSide, fit: 'inside', withoutEnlargement: true })
-    .toColourspace('b-w')
+    .toColorspace('b-w')
     .raw()
     .toBuffer({ resolveWithObject: true });
   return asPixels(data, info);
 }
 
 /** The sRGB pixels of a JPEG, its long side reduced to at most `maxSide`. */
-export async function decodeColour(jpeg: Uint8Array, maxSide: number): Promise<Pixels> {
+export async function decodeColor(jpeg: Uint8Array, maxSide: number): Promise<Pixels> {
   const { data, info } = await sharp(jpeg, { limitInputPixels: DECODE_LIMIT })
     .resize({ width: maxSide, height: maxSide, fit: 'inside', withoutEnlargement: true })
-    .toColourspace('srgb')
+    .toColorspace('srgb')
     .removeAlpha()
     .raw()
     .toBuffer({ resolveWithObject: true });

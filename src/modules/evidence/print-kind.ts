@@ -1,21 +1,21 @@
 import { bare, editDistance, type PrintedLine } from './printed-line.ts';
-import type { LicenceReading } from './reading.ts';
+import type { LicenseReading } from './reading.ts';
 
 /** ISO: a TD3 first line, document code P, its type, the issuer, then names and fillers (ICAO 9303-4). */
 const PASSPORT_MRZ = /^P[<A-Z][A-Z<]{3}[A-Z<]*<{2}/;
 
-/** What licences and state IDs in the United States and Canada call themselves, spaces off. */
-const LICENCE_WORDS = /DRIVERS?LICEN[CS]E|LICEN[CS]E|IDENTIFICATIONCARD|IDCARD|PERMISDECONDUIRE/;
-const LICENCE_LABELS = [/^(?:4D)?DL/, /^(?:3)?D[O0]B/, /^(?:4B)?EXP/, /^(?:4A)?ISS/, /CLASS/, /^(?:12)?REST/];
+/** What licenses and state IDs in the United States and Canada call themselves, spaces off. */
+const LICENSE_WORDS = /DRIVERS?LICEN[CS]E|LICEN[CS]E|IDENTIFICATIONCARD|IDCARD|PERMISDECONDUIRE/;
+const LICENSE_LABELS = [/^(?:4D)?DL/, /^(?:3)?D[O0]B/, /^(?:4B)?EXP/, /^(?:4A)?ISS/, /CLASS/, /^(?:12)?REST/];
 
-/** What the print says the document is. A licence's number labels count where its name was not read. */
-export function printedKind(lines: readonly PrintedLine[]): LicenceReading['kind'] {
+/** What the print says the document is. A license's number labels count where its name was not read. */
+export function printedKind(lines: readonly PrintedLine[]): LicenseReading['kind'] {
   if (lines.some((line) => PASSPORT_MRZ.test(line.text.replaceAll(' ', '').toUpperCase()))) return 'passport';
   const texts = lines.map((line) => bare(line.text));
-  if (texts.some((text) => LICENCE_WORDS.test(text))) return 'licence';
+  if (texts.some((text) => LICENSE_WORDS.test(text))) return 'license';
   if (texts.some((text) => text.startsWith('PASSPORT'))) return 'passport';
-  return LICENCE_LABELS.filter((label) => texts.some((text) => label.test(text))).length >= 3
-    ? 'licence'
+  return LICENSE_LABELS.filter((label) => texts.some((text) => label.test(text))).length >= 3
+    ? 'license'
     : 'unknown';
 }
 

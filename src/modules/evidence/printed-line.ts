@@ -1,4 +1,4 @@
-/** One line of text read from an upright card; the box's centre and size are in the card's pixels. */
+/** One line of text read from an upright card; the box's center and size are in the card's pixels. */
 export interface PrintedLine {
   readonly text: string;
   /** 0..1 for each character of `text`. */
@@ -20,7 +20,7 @@ export function rightOf(line: PrintedLine, lines: readonly PrintedLine[]): Print
 }
 
 /** The line right under (`step` 1) or over (-1) one, where both begin at the same left edge; two line heights at most. */
-export function alignedNeighbour(
+export function alignedNeighbor(
   line: PrintedLine,
   lines: readonly PrintedLine[],
   step: 1 | -1,

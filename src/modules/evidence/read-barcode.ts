@@ -14,8 +14,8 @@ interface Try {
 }
 
 /**
- * Finds, straightens and decodes the PDF417 on the back of a licence and reads it as AAMVA (D1, D2). Of the problems it
- * met it reports the one nearest to success: a barcode that is no licence's says `not-aamva`, none at all `no-barcode`.
+ * Finds, straightens and decodes the PDF417 on the back of a license and reads it as AAMVA (D1, D2). Of the problems it
+ * met it reports the one nearest to success: a barcode that is no license's says `not-aamva`, none at all `no-barcode`.
  */
 export async function readBarcode(photo: Photo): Promise<Result<BarcodeReading, BarcodeProblem>> {
   const cv = await openCv();
@@ -59,7 +59,7 @@ function stripedBox(cv: OpenCv, image: Pixels): TurnedBox | undefined {
   const scale = Math.min(1, barcodeSearch.searchSide / Math.max(image.width, image.height));
   const whole: TurnedBox = {
     angle: 0,
-    centre: { x: image.width / 2, y: image.height / 2 },
+    center: { x: image.width / 2, y: image.height / 2 },
     width: image.width,
     height: image.height,
   };
@@ -68,7 +68,7 @@ function stripedBox(cv: OpenCv, image: Pixels): TurnedBox | undefined {
   const margin = region.height * barcodeSearch.margin;
   return {
     angle: region.angle,
-    centre: { x: region.centre.x / scale, y: region.centre.y / scale },
+    center: { x: region.center.x / scale, y: region.center.y / scale },
     width: (region.width + 2 * margin) / scale,
     height: (region.height + 2 * margin) / scale,
   };

@@ -2,36 +2,36 @@ import { cropTurned, type TurnedBox } from './crop.ts';
 import { detectText } from './detect-text.ts';
 import { type OcrModels, ocrModels } from './ocr-models.ts';
 import { type OpenCv, openCv } from './opencv.ts';
-import { decodeColour, type Pixels } from './pixels.ts';
+import { decodeColor, type Pixels } from './pixels.ts';
 import type { PrintedLine } from './printed-line.ts';
 import type { Photo } from './reading.ts';
-import { type RecognisedText, recogniseText } from './recognise-text.ts';
+import { type RecognizedText, recognizeText } from './recognize-text.ts';
 import { rectifyCard } from './rectify-card.ts';
 import { cardSearch } from './settings.ts';
 
 export interface Print {
   readonly lines: readonly PrintedLine[];
-  readonly stages: { readonly rectify: number; readonly detectText: number; readonly recogniseText: number };
+  readonly stages: { readonly rectify: number; readonly detectText: number; readonly recognizeText: number };
 }
 
 /** Reads all printed text of one side, whichever way round the card lies in the photo; times in milliseconds. */
 export async function readPrint(photo: Photo): Promise<Print> {
   const [cv, models] = await Promise.all([openCv(), ocrModels()]);
   const started = performance.now();
-  const { card } = rectifyCard(cv, await decodeColour(photo.jpeg, cardSearch.decodeSide));
+  const { card } = rectifyCard(cv, await decodeColor(photo.jpeg, cardSearch.decodeSide));
   const rectified = performance.now();
   const level = await levelText(cv, models, card);
   const detected = performance.now();
   const upright = (await isUpsideDown(cv, models, level)) ? turnedOver(cv, level) : level;
   const lines: PrintedLine[] = [];
   for (const box of upright.boxes)
-    lines.push(asLine(box, await recogniseText(cv, models, upright.image, box)));
+    lines.push(asLine(box, await recognizeText(cv, models, upright.image, box)));
   return {
     lines: lines.filter((line) => line.text !== ''),
     stages: {
       rectify: rectified - started,
       detectText: detected - rectified,
-      recogniseText: performance.now() - detected,
+      recognizeText: performance.now() - detected,
     },
   };
 }
@@ -41,10 +41,10 @@ interface FoundText {
   readonly boxes: readonly TurnedBox[];
 }
 
-const asLine = (box: TurnedBox, read: RecognisedText): PrintedLine => ({
+const asLine = (box: TurnedBox, read: RecognizedText): PrintedLine => ({
   ...read,
-  x: box.centre.x,
-  y: box.centre.y,
+  x: box.center.x,
+  y: box.center.y,
   width: box.width,
   height: box.height,
 });
@@ -61,7 +61,7 @@ async function levelText(cv: OpenCv, models: OcrModels, image: Pixels): Promise<
 function turned(cv: OpenCv, image: Pixels, angle: 90 | 180): Pixels {
   const { width, height } = image;
   const size = angle === 90 ? { width: height, height: width } : { width, height };
-  return cropTurned(cv, image, { angle, centre: { x: width / 2, y: height / 2 }, ...size }, size.width);
+  return cropTurned(cv, image, { angle, center: { x: width / 2, y: height / 2 }, ...size }, size.width);
 }
 
 /** Lines enough to tell which way up the card lies, and their best length in heights: longer ones cost more than they tell. */
@@ -74,19 +74,19 @@ async function isUpsideDown(cv: OpenCv, models: OcrModels, { image, boxes }: Fou
   let balance = 0;
   for (const box of sample) {
     const over: TurnedBox = { ...box, angle: box.angle + 180 };
-    balance += sureness(await recogniseText(cv, models, image, box));
-    balance -= sureness(await recogniseText(cv, models, image, over));
+    balance += sureness(await recognizeText(cv, models, image, box));
+    balance -= sureness(await recognizeText(cv, models, image, over));
   }
   return balance < 0;
 }
 
-const sureness = ({ certainty }: RecognisedText): number =>
+const sureness = ({ certainty }: RecognizedText): number =>
   certainty.reduce((sum, one) => sum + one * one, 0);
 
 function turnedOver(cv: OpenCv, { image, boxes }: FoundText): FoundText {
   const over = boxes.map((box) => ({
     ...box,
-    centre: { x: image.width - box.centre.x, y: image.height - box.centre.y },
+    center: { x: image.width - box.center.x, y: image.height - box.center.y },
   }));
   return { image: turned(cv, image, 180), boxes: over };
 }

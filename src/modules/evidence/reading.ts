@@ -26,8 +26,8 @@ export interface PhotoQuality {
   readonly problems: readonly QualityProblem[];
 }
 
-/** The facts a licence or state ID states about its holder; dates are ISO `YYYY-MM-DD`. */
-export interface LicenceFields {
+/** The facts a license or state ID states about its holder; dates are ISO `YYYY-MM-DD`. */
+export interface LicenseFields {
   readonly familyName: string;
   readonly givenName: string;
   readonly middleName?: string;
@@ -44,7 +44,7 @@ export interface LicenceFields {
 
 /** The barcode as AAMVA data (D1, D2). It carries no signature: it is consistency evidence only. */
 export interface BarcodeReading {
-  readonly fields: LicenceFields;
+  readonly fields: LicenseFields;
   readonly issuerId: string; // IIN, six digits
   readonly version: number; // AAMVA version; `knownVersion` false degrades, never crashes
   readonly knownVersion: boolean;
@@ -67,9 +67,9 @@ export interface FieldComparison {
   readonly agreement: 'same' | 'close' | 'differs' | 'unread';
 }
 
-/** Everything learned from the two sides of a licence or state ID. It judges nothing: the adjudicator does. */
-export interface LicenceReading {
-  readonly kind: 'licence' | 'passport' | 'unknown'; // what the front looks like
+/** Everything learned from the two sides of a license or state ID. It judges nothing: the adjudicator does. */
+export interface LicenseReading {
+  readonly kind: 'license' | 'passport' | 'unknown'; // what the front looks like
   readonly front: PhotoQuality;
   readonly back: PhotoQuality;
   readonly barcode:
@@ -80,7 +80,7 @@ export interface LicenceReading {
   readonly stages: Readonly<Record<string, number>>; // milliseconds per stage
 }
 
-/** Reads a licence or state ID from photos of both sides. Throws only on faults of its own. */
-export interface LicenceReader {
-  read(sides: { front: Photo; back: Photo }): Promise<LicenceReading>;
+/** Reads a license or state ID from photos of both sides. Throws only on faults of its own. */
+export interface LicenseReader {
+  read(sides: { front: Photo; back: Photo }): Promise<LicenseReading>;
 }

@@ -46,7 +46,7 @@ function findOutline(cv: OpenCv, photo: Pixels): Quad | undefined {
 
 type Keep = Parameters<Parameters<typeof withMats>[0]>[0];
 
-/** Outlines show in lightness on a dark table and in colour on a pale one: each channel is tried by itself. */
+/** Outlines show in lightness on a dark table and in color on a pale one: each channel is tried by itself. */
 function* edgeMaps(cv: OpenCv, image: Mat, keep: Keep): Iterable<Mat> {
   const channels = keep(new cv.MatVector());
   const lab = keep(new cv.Mat());
@@ -56,7 +56,7 @@ function* edgeMaps(cv: OpenCv, image: Mat, keep: Keep): Iterable<Mat> {
   for (let index = 0; index < 3; index++) {
     const blurred = keep(new cv.Mat());
     cv.GaussianBlur(keep(channels.get(index)), blurred, new cv.Size(5, 5), 0, 0, cv.BORDER_DEFAULT);
-    for (const [low, high] of index === 0 ? cardSearch.lightnessEdges : cardSearch.colourEdges) {
+    for (const [low, high] of index === 0 ? cardSearch.lightnessEdges : cardSearch.colorEdges) {
       const edges = keep(new cv.Mat());
       cv.Canny(blurred, edges, low, high, 3, false);
       cv.morphologyEx(edges, edges, cv.MORPH_CLOSE, kernel);
@@ -137,10 +137,10 @@ function isCardLike(quad: Quad, imageArea: number): boolean {
 
 /** Cutting rounded corners off moved the corners inwards; this moves them back out. */
 function grow(quad: Quad): Quad {
-  const centre = { x: mean(quad.map((p) => p.x)), y: mean(quad.map((p) => p.y)) };
+  const center = { x: mean(quad.map((p) => p.x)), y: mean(quad.map((p) => p.y)) };
   return mapQuad(quad, ({ x, y }) => ({
-    x: centre.x + (x - centre.x) * cardSearch.grow,
-    y: centre.y + (y - centre.y) * cardSearch.grow,
+    x: center.x + (x - center.x) * cardSearch.grow,
+    y: center.y + (y - center.y) * cardSearch.grow,
   }));
 }
 

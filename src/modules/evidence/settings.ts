@@ -26,7 +26,7 @@ export const barcodeSearch = {
   blockSize: 16,
   /** Share of the strongest blocks' gradient that a barcode's weakest block has: uneven light halves contrast. */
   strongShare: 0.15,
-  /** Below this a block is flat paper or noise: a mean step of 20 grey levels at each of its pixels. */
+  /** Below this a block is flat paper or noise: a mean step of 20 gray levels at each of its pixels. */
   leastEnergy: 16 * 16 * 20 * 20,
   /** Inside a PDF417 the bars' own edges outweigh the row ends; text and table grain stay below this. */
   coherent: 0.45,
@@ -41,7 +41,7 @@ export const barcodeSearch = {
 /** The tries at one barcode, cheapest and likeliest first, until one parses as AAMVA or the time is spent. */
 export const barcodeTries = {
   /**
-   * Widths in pixels for the cut-out barcode: a licence's symbol is 240 to 310 modules wide, so these give 4 to 8 px a
+   * Widths in pixels for the cut-out barcode: a license's symbol is 240 to 310 modules wide, so these give 4 to 8 px a
    * module; the reader wants at least 4.5, and the smaller widths average noise and blur away.
    */
   widths: [1500, 2000, 1100],
@@ -62,8 +62,8 @@ export const cardSearch = {
     [60, 160],
     [25, 75],
   ],
-  /** Colour differences are smaller numbers than lightness ones for the same visible step. */
-  colourEdges: [[15, 45]],
+  /** Color differences are smaller numbers than lightness ones for the same visible step. */
+  colorEdges: [[15, 45]],
   /** Shares of the perimeter by which the hull is simplified: a rounded corner (3.2 mm) vanishes at 0.02. */
   simplify: [0.02, 0.03, 0.045, 0.06],
   /** A card smaller than this share of the photo has too few pixels to read; smaller quads are its portrait or stripes. */
@@ -75,7 +75,7 @@ export const cardSearch = {
   leastFilled: 0.8,
   /** What simplifying took off the corners: about 0.6 mm of 101 mm of diagonal. */
   grow: 1.012,
-  /** ID-1 at 18.7 px/mm: print of 1.8 mm capitals is 34 px tall, near the 48 px the recogniser works at. */
+  /** ID-1 at 18.7 px/mm: print of 1.8 mm capitals is 34 px tall, near the 48 px the recognizer works at. */
   card: { width: 1600, height: 1009 },
 } as const;
 

@@ -5,7 +5,7 @@ import { barcodeSearch } from './settings.ts';
 export interface StripedRegion {
   /** Degrees that the bars' common direction across them leans from the image's own x axis, -90 to 90. */
   readonly angle: number;
-  readonly centre: { readonly x: number; readonly y: number };
+  readonly center: { readonly x: number; readonly y: number };
   /** Size along and across `angle`. */
   readonly width: number;
   readonly height: number;
@@ -113,15 +113,15 @@ function largestCluster(striped: Set<Block>, blocks: readonly Block[], columns: 
     striped.delete(seed);
     const cluster = [seed];
     for (const block of cluster)
-      for (const neighbour of neighbours(index.get(block) ?? 0, blocks, columns))
-        if (striped.delete(neighbour)) cluster.push(neighbour);
+      for (const neighbor of neighbors(index.get(block) ?? 0, blocks, columns))
+        if (striped.delete(neighbor)) cluster.push(neighbor);
     const energy = cluster.reduce((sum, block) => sum + block.energy, 0);
     if (energy > bestEnergy) [best, bestEnergy] = [cluster, energy];
   }
   return best;
 }
 
-function* neighbours(at: number, blocks: readonly Block[], columns: number): Iterable<Block> {
+function* neighbors(at: number, blocks: readonly Block[], columns: number): Iterable<Block> {
   for (let dy = -2; dy <= 2; dy++)
     for (let dx = -2; dx <= 2; dx++) {
       const column = (at % columns) + dx;
@@ -139,7 +139,7 @@ function enclose(blocks: readonly Block[], angle: number, size: number): Striped
   const [u, v] = [(left + right) / 2, (top + bottom) / 2];
   return {
     angle: (angle * 180) / Math.PI,
-    centre: { x: u * cos - v * sin, y: u * sin + v * cos },
+    center: { x: u * cos - v * sin, y: u * sin + v * cos },
     width: right - left + size,
     height: bottom - top + size,
   };

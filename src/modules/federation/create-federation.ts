@@ -4,12 +4,12 @@ import { errors, type Provider } from 'oidc-provider';
 import { AppError, type AuditRef, asId, err, ok, type PersonId, type Tx } from '../../kernel/index.ts';
 import type { Presence } from '../authentication/index.ts';
 import { answerRequest } from './answer.ts';
-import { ArtefactUnit } from './artefact-unit.ts';
+import { ArtifactUnit } from './artifact-unit.ts';
 import { endEverywhere } from './end-everywhere.ts';
 import type { Federation, HttpPair, Refusal } from './federation.ts';
 import { type Need, needOf } from './need.ts';
 import type { FederationDeps } from './ports.ts';
-import { type Artefacts, artefactStore, revokeSubject, sweepExpired } from './postgres-artefacts.ts';
+import { type Artifacts, artifactStore, revokeSubject, sweepExpired } from './postgres-artifacts.ts';
 import { consentStore } from './postgres-consents.ts';
 import { sharedKey } from './postgres-keys.ts';
 import type { Pool } from './postgres-pool.ts';
@@ -24,14 +24,14 @@ import { tellOfFaults } from './tell-of-faults.ts';
 /** Wires the provider to Signet. Signing and cookie keys are made at the very first start and shared by all. */
 export async function createFederation(deps: FederationDeps, pool: Pool): Promise<Federation> {
   const consents = consentStore(pool.db);
-  const artefacts = artefactStore(pool);
-  const provider = await openProvider(deps, pool, artefacts);
+  const artifacts = artifactStore(pool);
+  const provider = await openProvider(deps, pool, artifacts);
   const handler = provider.callback();
   const outside = seenFromOutside(deps.issuer);
-  const units = new WeakMap<HttpPair['req'], ArtefactUnit>(); // one an HTTP request, and gone with it
+  const units = new WeakMap<HttpPair['req'], ArtifactUnit>(); // one an HTTP request, and gone with it
 
-  function unitOf({ req }: HttpPair): ArtefactUnit {
-    const unit = units.get(req) ?? new ArtefactUnit();
+  function unitOf({ req }: HttpPair): ArtifactUnit {
+    const unit = units.get(req) ?? new ArtifactUnit();
     units.set(req, unit);
     return unit;
   }
@@ -75,7 +75,7 @@ export async function createFederation(deps: FederationDeps, pool: Pool): Promis
       try {
         const { req, res } = outside(pair);
         const details = () => provider.interactionDetails(req, res);
-        const interaction = await artefacts.within(unitOf(pair), details);
+        const interaction = await artifacts.within(unitOf(pair), details);
         const agency = deps.agencies.find(String(interaction.params.client_id));
         return agency && readRequest(interaction, agency);
       } catch (error) {
@@ -111,14 +111,14 @@ export async function createFederation(deps: FederationDeps, pool: Pool): Promis
       }
       if (!account) throw new AppError('no-such-person', { status: 403 });
       const unit = unitOf(pair);
-      const returnTo = await artefacts.within(unit, async () => {
+      const returnTo = await artifacts.within(unit, async () => {
         const releasing = { person, account, proven, agreed };
         const result = await answerRequest(deps, provider, request, presence, releasing);
         const { req, res } = outside(pair);
         return provider.interactionResult(req, res, result);
       });
       await deps.transact(async (tx) => {
-        await Promise.all([artefacts.write(unit, tx), alongside(tx)]);
+        await Promise.all([artifacts.write(unit, tx), alongside(tx)]);
         const given = request.items.filter((item) => agreed.includes(item));
         await record(tx, account.auditRef, 'agency.signed-in', request.agency.id, given);
       });
@@ -196,7 +196,7 @@ const pathOf = (address: string): string => {
   return url.pathname + url.search;
 };
 
-async function openProvider(deps: FederationDeps, pool: Pool, artefacts: Artefacts): Promise<Provider> {
+async function openProvider(deps: FederationDeps, pool: Pool, artifacts: Artifacts): Promise<Provider> {
   const key = (name: string, make: () => Promise<string>) => sharedKey(pool.db, deps.kms, name, make);
   const [es256, rs256, cookies] = await Promise.all([
     key('sign-es256', () => newSigningKey('ES256')),
@@ -207,7 +207,7 @@ async function openProvider(deps: FederationDeps, pool: Pool, artefacts: Artefac
     issuer: deps.issuer,
     agencies: deps.agencies,
     agenciesOnLoopback: deps.agenciesOnLoopback,
-    artefacts,
+    artifacts,
     signingKeys: [JSON.parse(es256), JSON.parse(rs256)],
     cookieKeys: [cookies],
     acrValues: deps.levels.supported,

@@ -1,6 +1,6 @@
 import type { PersonalData } from '../../kernel/index.ts';
 import type { Agencies } from '../agencies/index.ts';
-import { endSubject } from './postgres-artefacts.ts';
+import { endSubject } from './postgres-artifacts.ts';
 import { type Consents, consentStore } from './postgres-consents.ts';
 import type { Pool } from './postgres-pool.ts';
 
@@ -8,7 +8,7 @@ import type { Pool } from './postgres-pool.ts';
 export function federationPersonalData(pool: Pool, agencies: Agencies): PersonalData {
   const consents: Consents = consentStore(pool.db);
   return {
-    tables: ['consents', 'openid_artefacts'],
+    tables: ['consents', 'openid_artifacts'],
     async about(person) {
       const all = await consents.all(person);
       return {

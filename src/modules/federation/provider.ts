@@ -2,18 +2,18 @@ import { randomUUID } from 'node:crypto';
 import { type Configuration, interactionPolicy, Provider } from 'oidc-provider';
 import { isDatabaseAway } from '../../kernel/index.ts';
 import type { Agencies, Agency } from '../agencies/index.ts';
-import { ArtefactUnit } from './artefact-unit.ts';
+import { ArtifactUnit } from './artifact-unit.ts';
 import { claimsByScope, scopesFor } from './claims.ts';
 import { joinedSession } from './joined-session.ts';
 import type { ProviderPages } from './ports.ts';
-import type { Artefacts } from './postgres-artefacts.ts';
+import type { Artifacts } from './postgres-artifacts.ts';
 import { keepReleaseInGrant, releaseOf, useIdentifiersOnce } from './provider-internals.ts';
 import { startedAtDetail } from './request.ts';
 
 export interface ProviderDeps {
   readonly issuer: string;
   readonly agencies: Agencies;
-  readonly artefacts: Artefacts;
+  readonly artifacts: Artifacts;
   readonly signingKeys: readonly Record<string, unknown>[]; // private JWKs, newest first
   readonly cookieKeys: readonly string[];
   readonly acrValues: readonly string[];
@@ -46,7 +46,7 @@ const lifetimes = {
  */
 export function createProvider(deps: ProviderDeps): Provider {
   const provider = new Provider(deps.issuer, {
-    adapter: deps.artefacts.adapter,
+    adapter: deps.artifacts.adapter,
     clients: deps.agencies.all().map(clientOf),
     jwks: { keys: [...deps.signingKeys] } as NonNullable<Configuration['jwks']>,
     cookies: {
@@ -111,13 +111,13 @@ export function createProvider(deps: ProviderDeps): Provider {
   });
   provider.proxy = true; // of the headers that `seenFromOutside` writes
   keepReleaseInGrant(provider);
-  useIdentifiersOnce(provider, deps.artefacts.firstUse);
+  useIdentifiersOnce(provider, deps.artifacts.firstUse);
   provider.use(async (ctx, next) => {
-    const unit = new ArtefactUnit();
-    await deps.artefacts.within(unit, next);
+    const unit = new ArtifactUnit();
+    await deps.artifacts.within(unit, next);
     unit.join(joinedSession(ctx));
     try {
-      await deps.artefacts.write(unit);
+      await deps.artifacts.write(unit);
     } catch (error) {
       deps.onFault(error, 'what an OpenID request issued could not be kept');
       await takeBack(ctx, deps);

@@ -24,7 +24,7 @@ export interface RecoveryNotices {
   /** To the contact address: the same, and nothing about the account. */
   readonly 'recovery-case-approved': { readonly reference: string; readonly until: Date };
   readonly 'recovery-case-refused': { readonly reference: string; readonly link: string };
-  readonly 'recovery-case-cancelled': { readonly reference: string; readonly link: string };
+  readonly 'recovery-case-canceled': { readonly reference: string; readonly link: string };
   /** To the contact address, once the waiting is over. */
   readonly 'recovery-case-link': { readonly link: string; readonly hours: number };
 }

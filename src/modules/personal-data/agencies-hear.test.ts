@@ -31,7 +31,7 @@ it('P4, C4: agencies hear that the person is gone, their tokens stop working, an
   const atPermits = await signInAt(world, world.permits, visitor.browser);
   const ofOther = await signInAt(world, world.records, stays.browser);
   const { rows } = await sql<{ lookup: string }>`SELECT DISTINCT encode(person_lookup, 'hex') AS lookup
-    FROM openid_artefacts WHERE person_lookup IS NOT NULL`.execute(pool.db);
+    FROM openid_artifacts WHERE person_lookup IS NOT NULL`.execute(pool.db);
   await deletion.ask(visitor.person);
   expect((await userinfo(world, atRecords.accessToken)).status).toBe(200); // while it waits nothing changes
   for (const column of ['due_at', 'closed_at']) {
@@ -47,9 +47,9 @@ it('P4, C4: agencies hear that the person is gone, their tokens stop working, an
   expect((await userinfo(world, ofOther.accessToken)).status).toBe(200);
   const left = await tablesHolding(pool.db, [visitor.person]);
   expect(left).toEqual([]);
-  expect(rows.length).toBe(2); // each person's artefacts have one lookup
+  expect(rows.length).toBe(2); // each person's artifacts have one lookup
   const still = await sql<{ n: number }>`SELECT count(DISTINCT person_lookup)::int AS n
-    FROM openid_artefacts WHERE person_lookup IS NOT NULL`.execute(pool.db);
+    FROM openid_artifacts WHERE person_lookup IS NOT NULL`.execute(pool.db);
   expect(still.rows[0]?.n).toBe(1);
   expect(headingIn(await open(world, newFlow(world.records), visitor.browser))).toBe('Sign in');
 });

@@ -76,7 +76,7 @@ async function lived(): Promise<VerifiedVisitor & { readonly auditRef: string }>
     const added = old.ok && (await signet.accounts.addresses.add(tx, person, old.value));
     if (added !== false && added.ok) await signet.accounts.addresses.remove(tx, person, added.value.id);
     await sql`INSERT INTO recoveries (id, person, state, started_at, expires_at)
-      VALUES (gen_random_uuid(), ${person}, 'cancelled', now(), now())`.execute(db());
+      VALUES (gen_random_uuid(), ${person}, 'canceled', now(), now())`.execute(db());
     await sql`INSERT INTO phones (person, id, kind, number, number_digest, failures, bound_at)
       VALUES (${person}, gen_random_uuid(), 'text', 'sealed', 'digest', 0, now())`.execute(db());
     await sql`INSERT INTO recovery_cases (id, reference, version, state, person, contact, language, status_lookup,
@@ -105,7 +105,7 @@ async function lived(): Promise<VerifiedVisitor & { readonly auditRef: string }>
 /** Tables that name a person and stay empty here: what fills them is shown where it is made. */
 const emptyHere = new Set([
   'email_confirmations',
-  'openid_artefacts',
+  'openid_artifacts',
   'passkeys',
   'passkey_users',
   'account_deletions',
@@ -245,7 +245,7 @@ describe('deleting an account', () => {
       'in-recovery',
       (person: PersonId) => sql`INSERT INTO recoveries (id, person, state, started_at, expires_at)
         VALUES (gen_random_uuid(), ${person}, 'started', now(), now() + interval '1 hour')`,
-      (person: PersonId) => sql`UPDATE recoveries SET state = 'cancelled' WHERE person = ${person}`,
+      (person: PersonId) => sql`UPDATE recoveries SET state = 'canceled' WHERE person = ${person}`,
     ],
   ] as const)('an account that is %s is not erased before that is over', async (hold, begin, end) => {
     const { person } = await makeVerified(world);

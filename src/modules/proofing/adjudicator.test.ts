@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { adjudicate } from './adjudicator.ts';
 import type { CurrentFindings, DocumentFinding } from './findings.ts';
-import type { History } from './judgement.ts';
+import type { History } from './judgment.ts';
 import { type ProofingSettings, proofingDefaults } from './settings.ts';
 
 const at = new Date('2026-05-04T12:00:00Z');
@@ -16,7 +16,7 @@ const agreement = fc.constantFrom('same', 'close', 'differs', 'unread');
 const field = fc.constantFrom('familyName', 'givenName', 'birthDate', 'documentNumber', 'street');
 const document = fc.record({
   check: fc.constant('document'),
-  kind: fc.constantFrom('licence', 'passport', 'unknown'),
+  kind: fc.constantFrom('license', 'passport', 'unknown'),
   frontProblems: fc.constant([]),
   backProblems: fc.constant([]),
   barcode: fc.constantFrom('read', 'no-barcode', 'not-aamva', 'incomplete'),

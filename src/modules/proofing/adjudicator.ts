@@ -4,18 +4,18 @@ import { judgeDocument } from './judge-document.ts';
 import { judgeFace } from './judge-face.ts';
 import { judgePhone } from './judge-phone.ts';
 import { judgeMotorVehicles, judgeSocialSecurity } from './judge-records.ts';
-import type { Bench, Judgement } from './judgement.ts';
+import type { Bench, Judgment } from './judgment.ts';
 import type { Required } from './steps.ts';
 
 /** The next check to run, or what the findings come to. A needs-person decision gets its reference when kept. */
 export type Ruling =
   | { readonly next: 'run'; readonly check: CheckName }
   | { readonly next: 'verified' }
-  | { readonly next: 'decide'; readonly judgement: Exclude<Judgement, { verdict: 'pass' | 'hold' }> };
+  | { readonly next: 'decide'; readonly judgment: Exclude<Judgment, { verdict: 'pass' | 'hold' }> };
 
 const judges: readonly {
   readonly check: CheckName;
-  readonly judge: (findings: CurrentFindings, bench: Bench) => Judgement | undefined;
+  readonly judge: (findings: CurrentFindings, bench: Bench) => Judgment | undefined;
 }[] = [
   { check: 'document', judge: ({ document }, bench) => document && judgeDocument(document, bench) },
   { check: 'face', judge: ({ face }, bench) => face && judgeFace(face, bench) },
@@ -32,9 +32,9 @@ const judges: readonly {
 
 function optional<F extends Finding, Rest extends unknown[]>(
   finding: F | undefined,
-  judge: (finding: F, ...rest: Rest) => Judgement,
+  judge: (finding: F, ...rest: Rest) => Judgment,
   ...rest: Rest
-): Judgement | undefined {
+): Judgment | undefined {
   return finding && judge(finding, ...rest);
 }
 
@@ -48,10 +48,10 @@ export function adjudicate(findings: CurrentFindings, waived: readonly ReasonCod
   for (const { check, judge } of judges) {
     const found = judge(findings, bench);
     if (!found) return { next: 'run', check };
-    const judgement = withoutWaived(found, waived);
-    if (judgement.verdict === 'hold') held.push(...judgement.reasons);
-    else if (judgement.verdict === 'needs-person') return needsPerson([...held, ...judgement.reasons]);
-    else if (judgement.verdict !== 'pass') return { next: 'decide', judgement };
+    const judgment = withoutWaived(found, waived);
+    if (judgment.verdict === 'hold') held.push(...judgment.reasons);
+    else if (judgment.verdict === 'needs-person') return needsPerson([...held, ...judgment.reasons]);
+    else if (judgment.verdict !== 'pass') return { next: 'decide', judgment };
   }
   return held.length > 0 ? needsPerson(held) : { next: 'verified' };
 }
@@ -59,13 +59,13 @@ export function adjudicate(findings: CurrentFindings, waived: readonly ReasonCod
 /** The agent sees, and may waive, everything at once. */
 const needsPerson = (reasons: readonly ReasonCode[]): Ruling => ({
   next: 'decide',
-  judgement: { verdict: 'needs-person', reasons: [...new Set(reasons)] },
+  judgment: { verdict: 'needs-person', reasons: [...new Set(reasons)] },
 });
 
-function withoutWaived(judgement: Judgement, waived: readonly ReasonCode[]): Judgement {
-  if (judgement.verdict === 'pass') return judgement;
-  const reasons = judgement.reasons.filter((reason) => !waived.includes(reason));
-  return reasons.length === 0 ? { verdict: 'pass' } : { ...judgement, reasons };
+function withoutWaived(judgment: Judgment, waived: readonly ReasonCode[]): Judgment {
+  if (judgment.verdict === 'pass') return judgment;
+  const reasons = judgment.reasons.filter((reason) => !waived.includes(reason));
+  return reasons.length === 0 ? { verdict: 'pass' } : { ...judgment, reasons };
 }
 
 /**

@@ -48,7 +48,7 @@ describe('pages, tabs and buttons', () => {
   it('the person comes back to the same step, whatever happened to their browser', async () => {
     const of = await begun();
     expect((await current(world.proofing, of)).step).toBe('choose');
-    await world.proofing.chooseDocument(of, 'licence');
+    await world.proofing.chooseDocument(of, 'license');
     await world.proofing.giveConsent(of, '1');
     expect((await world.start(of)).step).toBe('front');
     await addGoodPhoto(world, of, 'front');
@@ -71,7 +71,7 @@ describe('pages, tabs and buttons', () => {
     const of = await answered();
     const before = await current(world.proofing, of);
     expect(before.step).toBe('check-answers');
-    settled(await world.proofing.chooseDocument(of, 'licence'));
+    settled(await world.proofing.chooseDocument(of, 'license'));
     settled(await world.proofing.giveConsent(of, '1'));
     expect(await current(world.proofing, of)).toEqual(before);
 
@@ -92,7 +92,7 @@ describe('pages, tabs and buttons', () => {
 
   it('two tabs: both photos are kept and neither undoes the other', async () => {
     const of = await begun();
-    await world.proofing.chooseDocument(of, 'licence');
+    await world.proofing.chooseDocument(of, 'license');
     await world.proofing.giveConsent(of, '1');
     await addGoodPhoto(world, of, 'front');
     await addGoodPhoto(world, of, 'back');
@@ -152,7 +152,7 @@ describe('pages, tabs and buttons', () => {
 describe('photos and numbers that are not taken', () => {
   it('a poor photo is kept, asked for again, and after the second may be used anyway', async () => {
     const of = await begun();
-    await world.proofing.chooseDocument(of, 'licence');
+    await world.proofing.chooseDocument(of, 'license');
     await world.proofing.giveConsent(of, '1');
     world.script.quality = blurry;
     const poor = (mayUseAnyway: boolean) => ({

@@ -12,7 +12,7 @@ const imagePurpose = (id: CaseId, image: string): string => `proofing-case/${id}
 export const sealContents = (key: Redacted<string>, id: CaseId, contents: CaseContents): Buffer =>
   sealUnder(key.reveal(), contentsPurpose(id), Buffer.from(JSON.stringify(contents))).sealed;
 
-/** Throws AppError `artefact-refused` for anything that this case's key did not seal as this case's contents. */
+/** Throws AppError `artifact-refused` for anything that this case's key did not seal as this case's contents. */
 export const openContents = (key: Redacted<string>, id: CaseId, sealed: Uint8Array): CaseContents =>
   JSON.parse(openUnder(key.reveal(), contentsPurpose(id), sealed).toString('utf8'));
 

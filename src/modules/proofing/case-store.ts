@@ -1,5 +1,5 @@
 import type { CaseId, PersonId, Redacted, Tx } from '../../kernel/index.ts';
-import type { LicenceFields } from '../evidence/index.ts';
+import type { LicenseFields } from '../evidence/index.ts';
 import type { PhoneNumber } from '../records/index.ts';
 import type { Likeness } from '../vault/index.ts';
 import type { Answers } from './answers.ts';
@@ -13,7 +13,7 @@ import type { PhotoRole, Required, Stage } from './steps.ts';
 export interface CaseContents {
   readonly answers: Answers;
   /** What the document said, once it was read. */
-  readonly licence?: { readonly fields: LicenceFields; readonly issuerId: string };
+  readonly license?: { readonly fields: LicenseFields; readonly issuerId: string };
   /** What an agent saw in place of a piece that is missing. */
   readonly seen?: SeenEvidence & { readonly at: string };
   readonly photosTaken: number;

@@ -7,7 +7,7 @@ import type { Decision, ReasonCode } from './decision.ts';
 import { concludeRefused, decided, tell } from './end-case.ts';
 import type { CurrentFindings } from './findings.ts';
 import { askAgain } from './flow.ts';
-import type { Judgement } from './judgement.ts';
+import type { Judgment } from './judgment.ts';
 import type { Deps } from './ports.ts';
 import { newReviewReference } from './review-reference.ts';
 
@@ -23,14 +23,14 @@ export async function conclude(
       ? concludeSamePerson(deps, of, of.account, findings)
       : concludeVerified(deps, of, findings);
   }
-  const { judgement } = ruling;
-  switch (judgement.verdict) {
+  const { judgment } = ruling;
+  switch (judgment.verdict) {
     case 'try-again':
-      return concludeTryAgain(deps, of, judgement);
+      return concludeTryAgain(deps, of, judgment);
     case 'needs-person':
-      return concludeNeedsPerson(deps, of, judgement.reasons);
+      return concludeNeedsPerson(deps, of, judgment.reasons);
     case 'refuse':
-      return concludeRefused(deps, of, judgement.reasons);
+      return concludeRefused(deps, of, judgment.reasons);
   }
 }
 
@@ -44,7 +44,7 @@ export const concludeWaitedTooLong = (deps: Deps, of: LiveCase): Promise<boolean
 function concludeTryAgain(
   deps: Deps,
   of: LiveCase,
-  { redo, reasons }: Extract<Judgement, { verdict: 'try-again' }>,
+  { redo, reasons }: Extract<Judgment, { verdict: 'try-again' }>,
 ): Promise<boolean> {
   const [step] = redo;
   if (!step) throw new Error('a try-again names a step');

@@ -12,7 +12,7 @@ export type ReasonCode =
   | 'portrait-not-found' // no face, or too small a one, on the document
   // the photo of the back
   | 'back-unreadable' // no barcode found, or one that ends early
-  | 'back-is-another-barcode' // a barcode, but not that of a licence
+  | 'back-is-another-barcode' // a barcode, but not that of a license
   // the document itself
   | 'document-expired'
   | 'document-not-accepted' // an issuer that is not taken here; in the sandbox also: not a specimen

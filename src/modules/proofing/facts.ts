@@ -4,7 +4,7 @@ import type { LiveCase } from './case-store.ts';
 import type { ReasonCode } from './decision.ts';
 import type { CurrentFindings } from './findings.ts';
 import { isPhoneConfirmed } from './judge-phone.ts';
-import { needLicence } from './perform-check.ts';
+import { needLicense } from './perform-check.ts';
 import type { EvidenceFacts, ProofingFacts } from './proofing-facts.ts';
 
 /** What happened, without personal data: from what the checks found and what an agent waived (A7, A27). */
@@ -14,7 +14,7 @@ export function factsOf(of: LiveCase, findings: CurrentFindings, completedAt: Da
     throw new AppError('consent-missing', { message: 'A17: nothing is decided without a consent' });
   return {
     setting: 'remote-unattended',
-    evidence: [licenceFacts(of, findings, completedAt), ...phoneFacts(of, findings), ...seenFacts(of)],
+    evidence: [licenseFacts(of, findings, completedAt), ...phoneFacts(of, findings), ...seenFacts(of)],
     coreAttributes: coreAttributes(of, findings),
     consent,
     completedAt: completedAt.toISOString(),
@@ -22,8 +22,8 @@ export function factsOf(of: LiveCase, findings: CurrentFindings, completedAt: Da
   };
 }
 
-function licenceFacts(of: LiveCase, findings: CurrentFindings, completedAt: Date): EvidenceFacts {
-  const { issuerId } = needLicence(of);
+function licenseFacts(of: LiveCase, findings: CurrentFindings, completedAt: Date): EvidenceFacts {
+  const { issuerId } = needLicense(of);
   const at = (found: { readonly at: Date } | undefined) => (found?.at ?? completedAt).toISOString();
   const inspected = waived(of, ['document-needs-a-look', 'front-unreadable', 'front-is-no-document']);
   const compared = waived(of, comparedByAgent);
@@ -34,7 +34,7 @@ function licenceFacts(of: LiveCase, findings: CurrentFindings, completedAt: Date
     ? []
     : [{ method: 'issuer-record', by: issuerId, at: at(findings['motor-vehicles']) } as const];
   return {
-    kind: 'drivers-licence', // or state ID: one issuer, one procedure, one strength (A4)
+    kind: 'drivers-license', // or state ID: one issuer, one procedure, one strength (A4)
     issuer: issuerId,
     validated: [{ ...document, at: at(findings.document) }, ...confirmed],
     verified: [{ pathway: compared ? 'agent-comparison' : 'face-comparison', at: at(findings.face) }],

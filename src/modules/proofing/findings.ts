@@ -9,7 +9,7 @@ export type CheckName = 'document' | 'face' | 'motor-vehicles' | 'social-securit
 /** What a check found: codes and numbers, never personal data. It judges nothing: the adjudicator does. */
 export interface DocumentFinding {
   readonly check: 'document';
-  readonly kind: 'licence' | 'passport' | 'unknown';
+  readonly kind: 'license' | 'passport' | 'unknown';
   readonly frontProblems: readonly QualityProblem[];
   readonly backProblems: readonly QualityProblem[];
   readonly barcode: 'read' | BarcodeProblem;

@@ -16,7 +16,7 @@ const photo = fc.record({
 const maybe = { requiredKeys: [] };
 const answers: fc.Arbitrary<Answers> = fc.record(
   {
-    document: fc.constant('licence' as const),
+    document: fc.constant('license' as const),
     consent: fc.constant({ version: '1', at }),
     photos: fc.record({ front: photo, back: photo, selfie: photo }, maybe),
     ssn: fc.constant({ entry: 'e', number: '900123417' }),

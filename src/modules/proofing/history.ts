@@ -3,7 +3,7 @@ import { judgeSimilarity } from '../biometrics/index.ts';
 import type { StoredCase } from './case-store.ts';
 import type { KeptFinding } from './findings.ts';
 import { isPhoneConfirmed } from './judge-phone.ts';
-import type { History } from './judgement.ts';
+import type { History } from './judgment.ts';
 import type { Deps } from './ports.ts';
 
 /** Earlier tries: unreadable photos of this case; faces and numbers of the day, so that a new case resets nothing. */

@@ -3,13 +3,13 @@ import type { PhoneNumber } from '../records/index.ts';
 import type { LiveCase } from './case-store.ts';
 import { isAddressValidated } from './facts.ts';
 import type { CurrentFindings } from './findings.ts';
-import { needLicence, needSsn } from './perform-check.ts';
+import { needLicense, needSsn } from './perform-check.ts';
 import type { ProofingFacts } from './proofing-facts.ts';
 import { type VerifiedIdentity, verifiedIdentity } from './verified-identity.ts';
 
 /** Nothing is sealed as verified that nobody bore out: an address only where the issuer confirmed it. */
 export function identityIn(of: LiveCase, findings: CurrentFindings): VerifiedIdentity {
-  const { fields, issuerId } = needLicence(of);
+  const { fields, issuerId } = needLicense(of);
   const { street, city, state, postalCode } = fields;
   return verifiedIdentity.parse({
     givenName: fields.givenName,
@@ -17,7 +17,7 @@ export function identityIn(of: LiveCase, findings: CurrentFindings): VerifiedIde
     birthDate: fields.birthDate,
     ssn: needSsn(of).reveal(),
     document: {
-      type: 'licence',
+      type: 'license',
       number: fields.documentNumber,
       issuerId,
       ...(fields.expiryDate && { expiryDate: fields.expiryDate }),

@@ -1,12 +1,12 @@
 import type { ReasonCode } from './decision.ts';
 import type { DocumentFinding } from './findings.ts';
-import type { Bench, Judgement } from './judgement.ts';
+import type { Bench, Judgment } from './judgment.ts';
 import type { AnswerStep } from './steps.ts';
 
 const core = ['familyName', 'givenName', 'birthDate', 'documentNumber'] as const;
 
-/** What the two sides of a licence say about it (A18, D1, D2). */
-export function judgeDocument(finding: DocumentFinding, bench: Bench): Judgement {
+/** What the two sides of a license say about it (A18, D1, D2). */
+export function judgeDocument(finding: DocumentFinding, bench: Bench): Judgment {
   const { settings } = bench;
   if (finding.kind === 'passport') return tryAgain('front-is-a-passport', 'front', 'back');
   if (finding.barcode !== 'read') return judgeMissingBarcode(finding, bench);
@@ -22,14 +22,14 @@ export function judgeDocument(finding: DocumentFinding, bench: Bench): Judgement
   return judgeComparison(finding, bench);
 }
 
-function judgeMissingBarcode(finding: DocumentFinding, bench: Bench): Judgement {
+function judgeMissingBarcode(finding: DocumentFinding, bench: Bench): Judgment {
   if (finding.barcode === 'not-aamva') return unreadable('back-is-another-barcode', 'back', bench);
-  if (finding.kind === 'licence') return unreadable('back-unreadable', 'back', bench);
+  if (finding.kind === 'license') return unreadable('back-unreadable', 'back', bench);
   return unreadable('front-is-no-document', 'front', bench, 'back');
 }
 
 /** A18: print and barcode compared. Two clear, unlike values are a matter for a person, and which is not said. */
-function judgeComparison(finding: DocumentFinding, bench: Bench): Judgement {
+function judgeComparison(finding: DocumentFinding, bench: Bench): Judgment {
   const agreement = new Map(finding.comparison.map((one) => [one.field, one.agreement]));
   if ([...agreement.values()].includes('differs')) {
     return { verdict: 'needs-person', reasons: ['document-needs-a-look'] };
@@ -41,14 +41,14 @@ function judgeComparison(finding: DocumentFinding, bench: Bench): Judgement {
   return unreadable(reason, 'front', bench);
 }
 
-const tryAgain = (reason: ReasonCode, ...redo: AnswerStep[]): Judgement => ({
+const tryAgain = (reason: ReasonCode, ...redo: AnswerStep[]): Judgment => ({
   verdict: 'try-again',
   redo,
   reasons: [reason],
 });
 
 /** Another photo, until it is plain that photos will not do. */
-function unreadable(reason: ReasonCode, step: AnswerStep, bench: Bench, ...also: AnswerStep[]): Judgement {
+function unreadable(reason: ReasonCode, step: AnswerStep, bench: Bench, ...also: AnswerStep[]): Judgment {
   return bench.history.documentTries >= bench.settings.unreadableTries
     ? { verdict: 'needs-person', reasons: [reason] }
     : tryAgain(reason, step, ...also);

@@ -1,7 +1,7 @@
 import { type FaceProblem, judgeSimilarity } from '../biometrics/index.ts';
 import type { ReasonCode } from './decision.ts';
 import type { FaceFinding } from './findings.ts';
-import type { Bench, Judgement } from './judgement.ts';
+import type { Bench, Judgment } from './judgment.ts';
 
 const selfieReasons: Readonly<Record<FaceProblem, ReasonCode>> = {
   'no-face': 'selfie-no-face',
@@ -10,7 +10,7 @@ const selfieReasons: Readonly<Record<FaceProblem, ReasonCode>> = {
 };
 
 /** A10, A15: one fixed threshold accepts; between the two, and for a second rejection, a person looks. */
-export function judgeFace(finding: FaceFinding, bench: Bench): Judgement {
+export function judgeFace(finding: FaceFinding, bench: Bench): Judgment {
   const { history, settings } = bench;
   if (!finding.compared) return judgeMissingFace(finding, bench);
   switch (judgeSimilarity(finding.similarity)) {
@@ -31,7 +31,7 @@ export function judgeFace(finding: FaceFinding, bench: Bench): Judgement {
 function judgeMissingFace(
   finding: FaceFinding & { compared: false },
   { history, settings }: Bench,
-): Judgement {
+): Judgment {
   const onDocument = finding.image === 'portrait';
   const reasons = [onDocument ? 'portrait-not-found' : selfieReasons[finding.problem]] as const;
   if (history.faceTries >= settings.unreadableTries) return { verdict: 'needs-person', reasons };

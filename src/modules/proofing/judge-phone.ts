@@ -1,6 +1,6 @@
 import { assertNever } from '../../kernel/index.ts';
 import type { PhoneFinding } from './findings.ts';
-import type { Bench, Judgement } from './judgement.ts';
+import type { Bench, Judgment } from './judgment.ts';
 
 type Account = Extract<PhoneFinding, { status: 'active' | 'inactive' }>;
 
@@ -16,7 +16,7 @@ export const isPhoneConfirmed = <F extends PhoneFinding>(finding: F): finding is
  * looks. A SIM card that was just changed may be in a thief's phone. Without a phone there is no second piece of
  * evidence, which only a person can find another way for; where one piece is enough, none is missed.
  */
-export function judgePhone(finding: PhoneFinding, { history, settings, required }: Bench): Judgement {
+export function judgePhone(finding: PhoneFinding, { history, settings, required }: Bench): Judgment {
   if (!finding.asked) {
     return required.ial === 1 ? { verdict: 'pass' } : { verdict: 'hold', reasons: ['no-phone'] };
   }

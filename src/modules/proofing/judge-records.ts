@@ -1,11 +1,11 @@
 import type { MotorVehiclesFinding, SocialSecurityFinding } from './findings.ts';
-import type { Bench, Judgement } from './judgement.ts';
+import type { Bench, Judgment } from './judgment.ts';
 
 /** A1: what the issuer must have borne out. A valid status bears out the document's number. */
 const required = ['familyName', 'givenName', 'birthDate'] as const;
 
 /** One reason whatever the issuer disagreed with or said of the document (A22). */
-export function judgeMotorVehicles(finding: MotorVehiclesFinding): Judgement {
+export function judgeMotorVehicles(finding: MotorVehiclesFinding): Judgment {
   const confirmed =
     finding.status === 'valid' &&
     required.every((element) => finding.match[element] === 'match') &&
@@ -17,7 +17,7 @@ export function judgeMotorVehicles(finding: MotorVehiclesFinding): Judgement {
  * A mismatch may be a slip of the finger: one more try. Someone on the death record, and a second mismatch, go to
  * a person with the very same words (A22).
  */
-export function judgeSocialSecurity(finding: SocialSecurityFinding, { history, settings }: Bench): Judgement {
+export function judgeSocialSecurity(finding: SocialSecurityFinding, { history, settings }: Bench): Judgment {
   if (finding.result === 'match') return { verdict: 'pass' };
   const slip = finding.result === 'no-match' && history.ssnMismatches < settings.ssnMismatches;
   return slip

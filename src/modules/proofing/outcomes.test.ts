@@ -4,7 +4,7 @@ import {
   answerAll,
   check,
   faces,
-  licence,
+  license,
   openWorld,
   person,
   Script,
@@ -43,7 +43,7 @@ describe('a person who does everything as asked', () => {
       address: { street: person.street, city: person.city, state: 'ZZ', postalCode: '00012' },
       ssn: ssn.replaceAll('-', ''),
       document: {
-        type: 'licence',
+        type: 'license',
         number: person.documentNumber,
         issuerId: '636999',
         expiryDate: person.expiryDate,
@@ -56,7 +56,7 @@ describe('a person who does everything as asked', () => {
         consent: { version: '1' },
         evidence: [
           {
-            kind: 'drivers-licence',
+            kind: 'drivers-license',
             issuer: '636999',
             validated: [{ method: 'automated-document' }, { method: 'issuer-record' }],
             verified: [{ pathway: 'face-comparison' }],
@@ -73,7 +73,7 @@ describe('a person who does everything as asked', () => {
     expect(world.notices).toMatchObject([{ person: of, notice: { kind: 'identity-verified' } }]);
   });
 
-  it('A3, A24: without a phone account a licence and a known SSN are IAL1 and no more', async () => {
+  it('A3, A24: without a phone account a license and a known SSN are IAL1 and no more', async () => {
     const of = await world.newPerson();
     await world.start(of, { ial: 1 });
     await answerAll(world, of, freshSsn());
@@ -97,22 +97,22 @@ describe('a person who does everything as asked', () => {
 describe('a document or photo that does not do', () => {
   it.each<[string, Partial<Script>, string, ReasonCode]>([
     ['expired', { document: withFields({ expiryDate: '2022-01-30' }) }, 'choose', 'document-expired'],
-    ['a passport', { document: { ...licence, kind: 'passport' } }, 'front', 'front-is-a-passport'],
+    ['a passport', { document: { ...license, kind: 'passport' } }, 'front', 'front-is-a-passport'],
     [
       'no barcode on the back',
-      { document: { ...licence, barcode: { ok: false, error: 'no-barcode' } } },
+      { document: { ...license, barcode: { ok: false, error: 'no-barcode' } } },
       'back',
       'back-unreadable',
     ],
     [
       'the barcode of a parcel',
-      { document: { ...licence, barcode: { ok: false, error: 'not-aamva' } } },
+      { document: { ...license, barcode: { ok: false, error: 'not-aamva' } } },
       'back',
       'back-is-another-barcode',
     ],
     [
       'a front that nobody can read',
-      { document: { ...licence, comparison: [] } },
+      { document: { ...license, comparison: [] } },
       'front',
       'front-unreadable',
     ],
@@ -143,7 +143,7 @@ describe('a document or photo that does not do', () => {
     expect(world.script.calls).toMatchObject({ motorVehicles: 0, socialSecurity: 0 });
   });
 
-  it('the last day of a licence counts wherever in the country it is still that day', async () => {
+  it('the last day of a license counts wherever in the country it is still that day', async () => {
     world.script.document = withFields({ expiryDate: '2026-05-04' });
     expect((await wholeCase(world, freshSsn())).view.decision?.outcome).toBe('verified');
     world.script.document = withFields({ expiryDate: '2026-05-03' });
@@ -153,10 +153,10 @@ describe('a document or photo that does not do', () => {
   it('A18: print that differs from the barcode goes to a person, who is not told which field', async () => {
     const views = [];
     for (const field of ['birthDate', 'documentNumber'] as const) {
-      const comparison = licence.comparison.map((one) =>
+      const comparison = license.comparison.map((one) =>
         one.field === field ? { ...one, agreement: 'differs' as const } : one,
       );
-      world.script.document = { ...licence, comparison };
+      world.script.document = { ...license, comparison };
       views.push((await wholeCase(world, freshSsn())).view.decision);
     }
     for (const decision of views) {
@@ -167,7 +167,7 @@ describe('a document or photo that does not do', () => {
   });
 
   it('photos that stay unreadable end with a person, not in a circle', async () => {
-    world.script.document = { ...licence, barcode: { ok: false, error: 'no-barcode' } };
+    world.script.document = { ...license, barcode: { ok: false, error: 'no-barcode' } };
     const { of } = await wholeCase(world, freshSsn());
     await addGoodPhoto(world, of, 'back');
     expect((await check(world, of)).decision?.outcome).toBe('try-again');
@@ -176,9 +176,9 @@ describe('a document or photo that does not do', () => {
   });
 
   it('a made-up issuer is not taken outside the sandbox, nor a real one in it (D7)', async () => {
-    if (!licence.barcode.ok) throw new Error('the specimen has a barcode');
-    const real = { ...licence.barcode.value, issuerId: '636000' };
-    world.script.document = { ...licence, barcode: { ok: true, value: real } };
+    if (!license.barcode.ok) throw new Error('the specimen has a barcode');
+    const real = { ...license.barcode.value, issuerId: '636000' };
+    world.script.document = { ...license, barcode: { ok: true, value: real } };
     expect((await wholeCase(world, freshSsn())).view.decision).toMatchObject({
       step: 'choose',
       reasons: ['document-not-accepted'],
@@ -235,7 +235,7 @@ describe('A22: records that do not bear a person out', () => {
     ['another birth date', { motorVehicles: differing('birthDate') }],
     ['another surname', { motorVehicles: differing('familyName') }],
     ['another postal code', { motorVehicles: differing('postalCode') }],
-    ['a surrendered licence', { motorVehicles: { status: 'surrendered', match: {} } }],
+    ['a surrendered license', { motorVehicles: { status: 'surrendered', match: {} } }],
     ['an unknown number', { motorVehicles: { status: 'not-found', match: {} } }],
     ['one that the issuer says has expired', { motorVehicles: { status: 'expired', match: {} } }],
   ])('the issuer knows %s: the same words, a person looks', async (_, script) => {
@@ -274,7 +274,7 @@ describe('A22: records that do not bear a person out', () => {
   });
 
   it('more submissions a day than honest retries need are not taken', async () => {
-    world.script.document = { ...licence, kind: 'passport' };
+    world.script.document = { ...license, kind: 'passport' };
     const { of } = await wholeCase(world, freshSsn());
     for (let n = 1; n < 6; n++) {
       for (const role of ['front', 'back'] as const) await addGoodPhoto(world, of, role);

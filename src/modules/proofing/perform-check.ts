@@ -3,8 +3,8 @@ import {
   ageOn,
   documentDay,
   isExpired,
-  type LicenceFields,
-  type LicenceReading,
+  type LicenseFields,
+  type LicenseReading,
   type Photo,
 } from '../evidence/index.ts';
 import type { PhoneNumber, RecordsUnavailable, Ssn } from '../records/index.ts';
@@ -17,7 +17,7 @@ import type { PhotoRole } from './steps.ts';
 /** What a check leaves: its finding, and what the document said where it was the one that read it. */
 export interface CheckResult {
   readonly finding: Finding;
-  readonly licence?: CaseContents['licence'] | 'none';
+  readonly license?: CaseContents['license'] | 'none';
 }
 
 /** Runs one check, outside any transaction. It judges nothing. */
@@ -42,13 +42,13 @@ export async function performCheck(
 
 async function checkDocument(deps: Deps, of: LiveCase): Promise<CheckResult> {
   const sides = { front: await needPhoto(deps, of, 'front'), back: await needPhoto(deps, of, 'back') };
-  const reading = await deps.licenceReader.read(sides);
+  const reading = await deps.licenseReader.read(sides);
   const { barcode } = reading;
-  const licence = barcode.ok ? { fields: barcode.value.fields, issuerId: barcode.value.issuerId } : 'none';
-  return { finding: documentFinding(deps, reading), licence };
+  const license = barcode.ok ? { fields: barcode.value.fields, issuerId: barcode.value.issuerId } : 'none';
+  return { finding: documentFinding(deps, reading), license };
 }
 
-function documentFinding(deps: Deps, reading: LicenceReading): DocumentFinding {
+function documentFinding(deps: Deps, reading: LicenseReading): DocumentFinding {
   const { barcode } = reading;
   const today = documentDay(deps.clock.now());
   return {
@@ -70,7 +70,7 @@ function documentFinding(deps: Deps, reading: LicenceReading): DocumentFinding {
   };
 }
 
-function expiryOf(fields: LicenceFields, today: string): DocumentFinding['expiry'] {
+function expiryOf(fields: LicenseFields, today: string): DocumentFinding['expiry'] {
   if (!fields.expiryDate) return 'not-stated';
   return isExpired(fields, today) ? 'expired' : 'valid';
 }
@@ -89,7 +89,7 @@ async function checkMotorVehicles(
   deps: Deps,
   of: LiveCase,
 ): Promise<Result<CheckResult, RecordsUnavailable>> {
-  const { fields, issuerId } = needLicence(of);
+  const { fields, issuerId } = needLicense(of);
   const { documentNumber, familyName, givenName, birthDate, expiryDate, postalCode } = fields;
   const answer = await deps.motorVehicles.verify({
     documentNumber,
@@ -107,7 +107,7 @@ async function checkSocialSecurity(
   deps: Deps,
   of: LiveCase,
 ): Promise<Result<CheckResult, RecordsUnavailable>> {
-  const { familyName, givenName, birthDate } = needLicence(of).fields;
+  const { familyName, givenName, birthDate } = needLicense(of).fields;
   const answer = await deps.socialSecurity.verify({ ssn: needSsn(of), familyName, givenName, birthDate });
   return answer.ok ? ok({ finding: { check: 'social-security', result: answer.value } }) : answer;
 }
@@ -118,7 +118,7 @@ async function checkPhoneCarrier(deps: Deps, of: LiveCase): Promise<Result<Check
   if (!phone)
     throw new AppError('phone-missing', { message: 'a case being checked says nothing of a phone' });
   if (phone.kind === 'none') return ok({ finding: { check: 'phone-carrier', asked: false } });
-  const { familyName, givenName } = needLicence(of).fields;
+  const { familyName, givenName } = needLicense(of).fields;
   const phoneNumber = new Redacted(phone.number as PhoneNumber);
   const answer = await deps.phoneCarrier.verify({ phoneNumber, familyName, givenName });
   if (!answer.ok) return answer;
@@ -141,11 +141,11 @@ async function needPhoto(deps: Deps, of: LiveCase, role: PhotoRole): Promise<Pho
   return photo;
 }
 
-export function needLicence(of: LiveCase): NonNullable<CaseContents['licence']> {
-  const { licence } = of.contents;
-  if (!licence)
-    throw new AppError('licence-missing', { message: 'records asked before the document was read' });
-  return licence;
+export function needLicense(of: LiveCase): NonNullable<CaseContents['license']> {
+  const { license } = of.contents;
+  if (!license)
+    throw new AppError('license-missing', { message: 'records asked before the document was read' });
+  return license;
 }
 
 export function needSsn(of: LiveCase): Redacted<Ssn> {

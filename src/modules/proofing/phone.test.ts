@@ -38,13 +38,13 @@ async function atPhone(ial: 1 | 2 = 2): Promise<PersonId> {
 }
 
 describe('the phone account as evidence', () => {
-  it('A3, A4, A8, A9: carrier and code together make it FAIR, and licence and phone are IAL2', async () => {
+  it('A3, A4, A8, A9: carrier and code together make it FAIR, and license and phone are IAL2', async () => {
     const of = await atPhone();
     expect((await check(world, of)).decision).toEqual({ outcome: 'verified' });
     const proven = await world.proofing.identityOf(of);
     expect(proven).toMatchObject({
       ial: 2,
-      facts: { evidence: [{ kind: 'drivers-licence' }, { kind: 'phone-account' }] },
+      facts: { evidence: [{ kind: 'drivers-license' }, { kind: 'phone-account' }] },
     });
     expect(proven?.facts.evidence[0]?.verified.map(({ pathway }) => pathway)).toEqual(['face-comparison']);
     expect(world.script.asked.at(-1)).toMatchObject({
@@ -153,7 +153,7 @@ describe('a person without a phone of their own (A21)', () => {
       facts: {
         agent: 'agent-7',
         evidence: [
-          { kind: 'drivers-licence', verified: [{ pathway: 'face-comparison' }] },
+          { kind: 'drivers-license', verified: [{ pathway: 'face-comparison' }] },
           {
             kind: 'student-id',
             issuer: 'alder-college',

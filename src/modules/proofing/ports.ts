@@ -1,7 +1,7 @@
 import type { AuditRef, Clock, PersonId, Redacted, Result, Transact, Tx } from '../../kernel/index.ts';
 import type { AuditLog } from '../audit/index.ts';
 import type { FaceMatcher } from '../biometrics/index.ts';
-import type { LicenceReader, Photo, PhotoQuality, PhotoRefusal } from '../evidence/index.ts';
+import type { LicenseReader, Photo, PhotoQuality, PhotoRefusal } from '../evidence/index.ts';
 import type {
   MotorVehicleRecords,
   PhoneCarrierRecords,
@@ -84,7 +84,7 @@ export interface ProofingDeps {
   readonly stores: ProofingStores;
   readonly jobs: JobQueue;
   readonly intake: PhotoIntake;
-  readonly licenceReader: LicenceReader;
+  readonly licenseReader: LicenseReader;
   readonly faceMatcher: FaceMatcher;
   readonly motorVehicles: MotorVehicleRecords;
   readonly socialSecurity: SocialSecurityRecords;

@@ -22,7 +22,7 @@ export interface ProofingFacts {
 
 export interface EvidenceFacts {
   readonly kind: EvidenceKind;
-  readonly issuer: string; // for a licence, the AAMVA issuer identification number
+  readonly issuer: string; // for a license, the AAMVA issuer identification number
   readonly validated: readonly {
     readonly method: ValidationMethod;
     readonly by: string; // `signet`, the issuer, or an agent's reference

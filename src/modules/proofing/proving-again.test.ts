@@ -33,7 +33,7 @@ interface Proven {
   readonly ssn: string;
 }
 
-/** Somebody with an account, proven with a licence and a phone of their own (IAL2). */
+/** Somebody with an account, proven with a license and a phone of their own (IAL2). */
 async function proven(): Promise<Proven> {
   const account = await world.newPerson();
   const ssn = freshSsn();
@@ -300,7 +300,7 @@ describe('between the decision and the new authenticator', () => {
   it('A17: a recovery that was left is deleted with its vault', async () => {
     const { account } = await proven();
     const recovery = await begin(account);
-    await world.proofing.chooseDocument(recovery.subject, 'licence');
+    await world.proofing.chooseDocument(recovery.subject, 'license');
     world.clock.advance(hours(73));
     await world.proofing.sweep();
     world.clock.advance(hours(25));

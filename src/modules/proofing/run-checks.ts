@@ -41,7 +41,7 @@ async function runOne(deps: Deps, of: LiveCase): Promise<'over' | 'more'> {
 
 /** The document was read by another run after the case was: what that run wrote in the case is missing here. */
 const isBehind = ({ contents }: LiveCase, { document }: CurrentFindings): boolean =>
-  document?.barcode === 'read' && contents.licence === undefined;
+  document?.barcode === 'read' && contents.license === undefined;
 
 async function rule(deps: Deps, of: LiveCase): Promise<{ findings: CurrentFindings; ruling: Ruling }> {
   const kept = await deps.stores.findings.ofCase(of);
@@ -58,11 +58,11 @@ async function rule(deps: Deps, of: LiveCase): Promise<{ findings: CurrentFindin
 /** The finding and what was read, in one transaction: never one without the other. */
 async function keep(deps: Deps, of: LiveCase, check: CheckName, result: CheckResult): Promise<void> {
   const at = deps.clock.now();
-  const { licence: before, ...contents } = of.contents;
-  const licence = result.licence === 'none' ? undefined : (result.licence ?? before);
+  const { license: before, ...contents } = of.contents;
+  const license = result.license === 'none' ? undefined : (result.license ?? before);
   const changed = {
     ...of,
-    contents: { ...contents, ...(licence && { licence }) },
+    contents: { ...contents, ...(license && { license }) },
     unanswered: 0,
     dueAt: at,
     touchedAt: at,

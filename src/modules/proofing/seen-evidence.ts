@@ -1,5 +1,5 @@
 /**
- * Evidence that an agent can take in place of a phone account: of another kind than the licence, and with a portrait,
+ * Evidence that an agent can take in place of a phone account: of another kind than the license, and with a portrait,
  * so that the agent can compare it with its holder (A8).
  */
 export const seenKinds = ['passport', 'tribal-id', 'student-id', 'corporate-id'] as const;

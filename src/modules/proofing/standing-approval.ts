@@ -22,7 +22,7 @@ const restsOn: Readonly<Partial<Record<ReasonCode, CheckName>>> = {
 
 /**
  * What an agent approved was what the agent looked at (A21): where the answers change under it, the approval falls.
- * Otherwise a genuine licence and a poor selfie would be approved, and the licence then changed for somebody else's.
+ * Otherwise a genuine license and a poor selfie would be approved, and the license then changed for somebody else's.
  */
 export function withStandingApproval(before: StoredCase, changed: StoredCase): StoredCase {
   if (!before.contents || !changed.contents || changed.waived.length === 0) return changed;

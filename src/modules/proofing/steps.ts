@@ -20,9 +20,9 @@ export type PhotoRole = 'front' | 'back' | 'selfie';
 
 /** What a person can prove themselves with. `available: false` is said honestly: needs a person or a letter. */
 export const documentChoices = [
-  { choice: 'licence', available: true }, // driver's licence or state ID
+  { choice: 'license', available: true }, // driver's license or state ID
   { choice: 'passport', available: false },
-  { choice: 'mobile-licence', available: false },
+  { choice: 'mobile-license', available: false },
   { choice: 'none-of-these', available: false },
 ] as const;
 export type DocumentChoice = Extract<(typeof documentChoices)[number], { available: true }>['choice'];

@@ -7,7 +7,7 @@ import {
   confirmOwnPhone,
   current,
   faces,
-  licence,
+  license,
   openWorld,
   Script,
   settled,
@@ -40,7 +40,7 @@ async function approve(of: PersonId, decision: Decision | undefined, saw?: SeenE
 const decisionOf = async (of: PersonId) => (await current(world.proofing, of)).decision;
 
 describe('A21, A23: what an agent approved is what the agent looked at', () => {
-  /** A genuine licence and a poor selfie of its owner: an agent approves. A wrong SSN then gives the case back. */
+  /** A genuine license and a poor selfie of its owner: an agent approves. A wrong SSN then gives the case back. */
   async function approvedFaceThenWrongSsn(): Promise<PersonId> {
     world.script.face = faces(0.1);
     world.script.socialSecurity = 'no-match';
@@ -52,7 +52,7 @@ describe('A21, A23: what an agent approved is what the agent looked at', () => {
     return of;
   }
 
-  it("attack: an approved selfie does not pass for the face on somebody else's licence", async () => {
+  it("attack: an approved selfie does not pass for the face on somebody else's license", async () => {
     const of = await approvedFaceThenWrongSsn();
     world.script.document = withFields({ givenName: 'Victoria', documentNumber: 'V7771234' });
     for (const role of ['front', 'back', 'selfie'] as const) await addGoodPhoto(world, of, role);
@@ -71,7 +71,7 @@ describe('A21, A23: what an agent approved is what the agent looked at', () => {
     expect((await world.proofing.identityOf(of))?.facts).toMatchObject({ agent: 'agent-7' });
   });
 
-  it('A3: attack: a card that an agent saw beside one licence does not stand beside another', async () => {
+  it('A3: attack: a card that an agent saw beside one license does not stand beside another', async () => {
     world.script.face = faces(0.1);
     world.script.socialSecurity = 'no-match';
     const of = await world.newPerson();
@@ -88,7 +88,7 @@ describe('A21, A23: what an agent approved is what the agent looked at', () => {
     await confirmOwnPhone(world, of);
     expect((await check(world, of)).decision).toEqual({ outcome: 'verified' });
     const proven = await world.proofing.identityOf(of);
-    expect(proven?.facts.evidence.map(({ kind }) => kind)).toEqual(['drivers-licence', 'phone-account']);
+    expect(proven?.facts.evidence.map(({ kind }) => kind)).toEqual(['drivers-license', 'phone-account']);
     expect(proven?.facts.agent).toBeUndefined();
   });
 
@@ -123,7 +123,7 @@ describe('A21: what an agent may not approve', () => {
   });
 
   it('photos of no document at all: there is no identity, and the case is not left running for ever', async () => {
-    world.script.document = { ...licence, kind: 'unknown', barcode: { ok: false, error: 'no-barcode' } };
+    world.script.document = { ...license, kind: 'unknown', barcode: { ok: false, error: 'no-barcode' } };
     const { of } = await wholeCase(world, freshSsn());
     for (const _ of [1, 2]) {
       for (const role of ['front', 'back'] as const) await addGoodPhoto(world, of, role);
@@ -135,11 +135,11 @@ describe('A21: what an agent may not approve', () => {
     expect(approval).toEqual({ ok: false, error: 'cannot-approve' });
   });
 
-  it('a licence that states no last day does not hide that its holder is too young', async () => {
-    if (!licence.barcode.ok) throw new Error('the specimen has a barcode');
-    const { expiryDate: _none, ...fields } = licence.barcode.value.fields;
-    const value = { ...licence.barcode.value, fields: { ...fields, birthDate: '2016-01-01' } };
-    world.script.document = { ...licence, barcode: { ok: true, value } };
+  it('a license that states no last day does not hide that its holder is too young', async () => {
+    if (!license.barcode.ok) throw new Error('the specimen has a barcode');
+    const { expiryDate: _none, ...fields } = license.barcode.value.fields;
+    const value = { ...license.barcode.value, fields: { ...fields, birthDate: '2016-01-01' } };
+    world.script.document = { ...license, barcode: { ok: true, value } };
     const { view } = await wholeCase(world, freshSsn());
     expect(view.decision).toEqual({ outcome: 'refused', reasons: ['below-minimum-age'] });
   });
@@ -156,7 +156,7 @@ it('A7, A10: a face that no algorithm found and an agent compared is not said to
   }
   await approve(of, (await check(world, of)).decision);
   expect((await world.proofing.identityOf(of))?.facts.evidence).toMatchObject([
-    { kind: 'drivers-licence', verified: [{ pathway: 'agent-comparison' }] },
+    { kind: 'drivers-license', verified: [{ pathway: 'agent-comparison' }] },
     { kind: 'phone-account' },
   ]);
 });

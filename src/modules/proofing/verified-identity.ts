@@ -13,7 +13,7 @@ export const verifiedIdentity = z.object({
     .optional(),
   ssn: z.string().regex(/^\d{9}$/),
   document: z.object({
-    type: z.literal('licence'),
+    type: z.literal('license'),
     number: z.string(),
     issuerId: z.string(),
     expiryDate: isoDate.optional(),

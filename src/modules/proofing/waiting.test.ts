@@ -4,7 +4,7 @@ import {
   check,
   current,
   faces,
-  licence,
+  license,
   openWorld,
   Script,
   settled,
@@ -86,7 +86,7 @@ describe('a case that needs a person (A21, A23)', () => {
     expect((await world.proofing.identityOf(of))?.facts).toMatchObject({
       agent: 'agent-7',
       evidence: [
-        { kind: 'drivers-licence', verified: [{ pathway: 'agent-comparison' }] },
+        { kind: 'drivers-license', verified: [{ pathway: 'agent-comparison' }] },
         { kind: 'phone-account', verified: [{ pathway: 'phone-code' }] },
       ],
     });
@@ -122,7 +122,7 @@ describe('a case that needs a person (A21, A23)', () => {
   });
 
   it('without a readable barcode there is no identity to approve', async () => {
-    world.script.document = { ...licence, barcode: { ok: false, error: 'no-barcode' } };
+    world.script.document = { ...license, barcode: { ok: false, error: 'no-barcode' } };
     const { of } = await wholeCase(world, freshSsn());
     for (const _ of [1, 2]) {
       await addGoodPhoto(world, of, 'back');

@@ -2,7 +2,7 @@ import type { Redacted, Result } from '../../kernel/index.ts';
 import type { PhoneNumber } from './phone-number.ts';
 import type { Ssn } from './ssn.ts';
 
-/** What is asked of the issuer of a licence or state ID. Dates are ISO `YYYY-MM-DD`. */
+/** What is asked of the issuer of a license or state ID. Dates are ISO `YYYY-MM-DD`. */
 export interface MotorVehicleQuery {
   readonly documentNumber: string;
   readonly issuerId: string; // AAMVA issuer identification number, six digits
@@ -33,7 +33,7 @@ export interface MotorVehicleAnswer {
 /** Timed out, did not answer properly, or answered something that is not the protocol: ask again later. */
 export type RecordsUnavailable = 'unavailable';
 
-/** The issuer of licences and state IDs: an authoritative source for what they state (A1). */
+/** The issuer of licenses and state IDs: an authoritative source for what they state (A1). */
 export interface MotorVehicleRecords {
   verify(query: MotorVehicleQuery): Promise<Result<MotorVehicleAnswer, RecordsUnavailable>>;
 }

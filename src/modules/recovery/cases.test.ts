@@ -75,7 +75,7 @@ describe('a case of somebody who lost every way in', () => {
     must(await world.recovery.cases.settle(reference, 'approve', agent));
     const token = tokenIn((await world.newestMail(ana.email)).text, 'not-me');
     expect(await world.recovery.disavow(token)).toBe('recovery');
-    expect(await world.recovery.cases.status(status)).toMatchObject({ state: 'cancelled' });
+    expect(await world.recovery.cases.status(status)).toMatchObject({ state: 'canceled' });
     expect((await world.newestMail(contact)).subject).toMatch(/was stopped/);
     expect(await linkFor(contact)).toBe('none');
   });

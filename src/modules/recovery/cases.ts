@@ -11,7 +11,7 @@ import type { Language } from '../notices/index.ts';
  * `open` waits for an agent; `waiting` was approved and can be stopped by whoever reads the account's mail; `ready` has a
  * link in the contact's mailbox; the others are over.
  */
-export type CaseState = 'open' | 'waiting' | 'ready' | 'used' | 'refused' | 'cancelled';
+export type CaseState = 'open' | 'waiting' | 'ready' | 'used' | 'refused' | 'canceled';
 
 /** What the contact sees of their case: nothing about the account. */
 export interface CaseStatus {

@@ -85,7 +85,7 @@ export function postgresCases(database: Database): CaseStore {
     cancel: (tx, id) =>
       within(tx)
         .updateTable('recovery_cases')
-        .set({ state: 'cancelled', version: sql`version + 1` })
+        .set({ state: 'canceled', version: sql`version + 1` })
         .where('id', '=', id)
         .where('state', 'in', ['open', 'waiting', 'ready'])
         .returningAll()

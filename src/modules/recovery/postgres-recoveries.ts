@@ -8,7 +8,7 @@ type Tables = {
   recoveries: {
     id: string;
     person: PersonId;
-    state: 'started' | 'recovered' | 'cancelled';
+    state: 'started' | 'recovered' | 'canceled';
     method: RecoveryMethod | null;
     started_at: Date;
     recovered_at: Date | null;
@@ -21,7 +21,7 @@ export interface RecoveryStore {
   start(tx: Tx, id: string, person: PersonId, at: Date, until: Date): Promise<void>;
   isUnderWay(id: string, now: Date): Promise<boolean>;
   isPersonUnderWay(person: PersonId, now: Date): Promise<boolean>;
-  /** False when it was cancelled, ran out, or succeeded by another press. */
+  /** False when it was canceled, ran out, or succeeded by another press. */
   succeed(tx: Tx, id: string, method: RecoveryMethod, now: Date): Promise<boolean>;
   /** When by one of these methods a recovery got through that the person then said was not them; the last of them. */
   disavowedAt(person: PersonId, methods: readonly RecoveryMethod[]): Promise<Date | undefined>;
@@ -74,7 +74,7 @@ export function postgresRecoveries(database: Database): RecoveryStore {
         .selectFrom('recoveries')
         .select('recovered_at')
         .where('person', '=', person)
-        .where('state', '=', 'cancelled')
+        .where('state', '=', 'canceled')
         .where('recovered_at', 'is not', null)
         .where('method', 'in', [...methods])
         .orderBy('recovered_at', 'desc')
@@ -83,21 +83,21 @@ export function postgresRecoveries(database: Database): RecoveryStore {
     },
     async forgive(tx, person) {
       const all = within(tx).updateTable('recoveries').set({ method: null });
-      const mine = all.where('person', '=', person).where('state', '=', 'cancelled');
+      const mine = all.where('person', '=', person).where('state', '=', 'canceled');
       const { numUpdatedRows } = await mine.where('recovered_at', 'is not', null).executeTakeFirst();
       return numUpdatedRows > 0n;
     },
     async cancel(tx, id) {
       const row = await within(tx)
         .updateTable('recoveries')
-        .set({ state: 'cancelled' })
+        .set({ state: 'canceled' })
         .where('id', '=', id)
         .returning('recovered_at')
         .executeTakeFirst();
       return row && { recoveredAt: row.recovered_at ?? undefined };
     },
     async cancelAll(tx, person) {
-      const all = within(tx).updateTable('recoveries').set({ state: 'cancelled' });
+      const all = within(tx).updateTable('recoveries').set({ state: 'canceled' });
       await all.where('person', '=', person).where('state', '=', 'started').execute();
     },
     async block(tx, person, until) {

@@ -96,17 +96,17 @@ export async function sendLinks(parts: CaseParts): Promise<void> {
 
 /** "This was not me", to a case: it ends, and its contact hears so. */
 export async function cancelCase(parts: CaseParts, tx: Tx, id: string): Promise<void> {
-  const cancelled = await parts.cases.cancel(tx, id);
-  if (!cancelled) return;
-  const values = { reference: cancelled.reference, link: `${parts.settings.origin}/recover/case` };
-  await toContact(parts, tx, cancelled, 'recovery-case-cancelled', values);
+  const canceled = await parts.cases.cancel(tx, id);
+  if (!canceled) return;
+  const values = { reference: canceled.reference, link: `${parts.settings.origin}/recover/case` };
+  await toContact(parts, tx, canceled, 'recovery-case-canceled', values);
 }
 
 type ToContact =
   | 'recovery-case-approved'
   | 'recovery-case-refused'
   | 'recovery-case-link'
-  | 'recovery-case-cancelled';
+  | 'recovery-case-canceled';
 
 async function toContact<Name extends ToContact>(
   { kms, notices }: CaseParts,

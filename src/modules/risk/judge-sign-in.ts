@@ -26,7 +26,7 @@ export interface SignInFacts {
   readonly simSwapped: boolean;
 }
 
-export interface Judgement {
+export interface Judgment {
   readonly signals: readonly RiskSignal[];
   /**
    * Two strong signals meet, each a witness of another kind: one more way to sign in is asked for, if the account has
@@ -47,7 +47,7 @@ const strong: ReadonlySet<RiskSignal> = new Set([
 ]);
 
 /** Pure: facts in, codes out. docs/decisions/0053 has the table. */
-export function judgeSignIn(facts: SignInFacts): Judgement {
+export function judgeSignIn(facts: SignInFacts): Judgment {
   const { place, at } = facts.now;
   const [last] = facts.before;
   const found: Readonly<Record<RiskSignal, boolean>> = {

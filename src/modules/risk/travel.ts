@@ -12,7 +12,7 @@ const fastestKmPerHour = 1000;
 /** Data on places errs by this much beside the radius that it states: networks move, and a carrier's exit is far away. */
 const alwaysUncertainKm = 100;
 
-/** Kilometres between two places at the least, given how sure each is; undefined where one is not known so well. */
+/** Kilometers between two places at the least, given how sure each is; undefined where one is not known so well. */
 export function distanceAtLeast(from: Place, to: Place): number | undefined {
   if (!from.at || !to.at) return undefined;
   const uncertain = from.at.radiusKm + to.at.radiusKm + alwaysUncertainKm;

@@ -3,7 +3,7 @@ import { createCipheriv, createDecipheriv, createSecretKey, randomBytes } from '
 const nonceBytes = 12;
 const tagBytes = 16;
 
-// Keys are handed over as KeyObjects: raw bytes cost Node several times as much, at every artefact of a sign-in.
+// Keys are handed over as KeyObjects: raw bytes cost Node several times as much, at every artifact of a sign-in.
 
 /** AES-256-GCM (SP 800-38D) with a random nonce: `nonce | ciphertext | tag`. `binding` is authenticated, not kept. */
 export function encrypt(key: Uint8Array, plaintext: Uint8Array, binding: string): Buffer {

@@ -1,4 +1,4 @@
-export { lookupUnder, openUnder, sealUnder } from './artefact.ts';
+export { lookupUnder, openUnder, sealUnder } from './artifact.ts';
 export { createVault } from './create-vault.ts';
 export { createEscrow, type Escrow } from './escrow.ts';
 export { digestingLikeness, isLike, type Likeness, type LikenessDigests } from './likeness.ts';

@@ -69,7 +69,7 @@ export const settingsSchema = z.object({
   /**
    * Countries that codes are sent to, ISO 3166 with commas between. A number in a country that nobody here lives in is
    * most often a thief's who earns from each text (toll fraud). So the default is where people who file in the United
-   * States live: the States, their territories, and the two neighbours.
+   * States live: the States, their territories, and the two neighbors.
    */
   SIGNET_PHONE_COUNTRIES: z
     .string()

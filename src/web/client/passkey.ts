@@ -185,6 +185,6 @@ const codeOf = (error: unknown): string | undefined =>
 function reasonOf(error: unknown): string {
   if (error instanceof Refused) return 'refused';
   if (codeOf(error) === 'ERROR_AUTHENTICATOR_PREVIOUSLY_REGISTERED') return 'alreadyRegistered';
-  if (wasAborted(error) || (error instanceof Error && error.name === 'NotAllowedError')) return 'cancelled';
+  if (wasAborted(error) || (error instanceof Error && error.name === 'NotAllowedError')) return 'canceled';
   return error instanceof TypeError ? 'offline' : 'failed';
 }

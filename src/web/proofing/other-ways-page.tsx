@@ -7,7 +7,7 @@ import { WaysOut } from './ways-out.tsx';
 /** Why somebody cannot go the usual way, and which of the ways help then. */
 const waysFor = {
   passport: ['card', 'getCard', 'agency'],
-  'mobile-licence': ['card', 'getCard', 'agency'],
+  'mobile-license': ['card', 'getCard', 'agency'],
   'none-of-these': ['helper', 'getCard', 'agency'],
   'no-face-check': ['agency'],
   'no-photo': ['helper', 'agency'],

@@ -94,7 +94,7 @@ export function CaseStatusPage(
 ) {
   const { frame, reference, state, until } = props;
   const say = words(frame.lang).recovery.case.status;
-  const over = state === 'refused' || state === 'cancelled';
+  const over = state === 'refused' || state === 'canceled';
   return (
     <Page frame={frame} title={say.title(reference)}>
       <h1>{say.title(reference)}</h1>

@@ -10,7 +10,7 @@ export interface AlertProps {
   readonly live?: boolean | undefined;
 }
 
-/** The kind is said in words too, so that colour never carries the meaning alone. */
+/** The kind is said in words too, so that color never carries the meaning alone. */
 export function Alert(props: AlertProps) {
   const kind = words(props.lang).common.alert[props.kind];
   return (

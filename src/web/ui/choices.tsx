@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx';
-import { type FieldProps, GroupedField, LabelledField } from './field.tsx';
+import { type FieldProps, GroupedField, LabeledField } from './field.tsx';
 import { describedBy } from './field-problem.ts';
 
 export interface Choice {
@@ -143,7 +143,7 @@ export interface SelectFieldProps extends FieldProps {
 /** For long lists (states, countries); up to six choices are better as `Radios`. */
 export function SelectField(props: SelectFieldProps) {
   return (
-    <LabelledField
+    <LabeledField
       name={props.name}
       label={props.label}
       hint={props.hint}
@@ -165,6 +165,6 @@ export function SelectField(props: SelectFieldProps) {
           </option>
         ))}
       </select>
-    </LabelledField>
+    </LabeledField>
   );
 }

@@ -1,4 +1,4 @@
-import { type FieldProps, LabelledField } from './field.tsx';
+import { type FieldProps, LabeledField } from './field.tsx';
 import { describedBy } from './field-problem.ts';
 
 export interface CodeFieldProps extends FieldProps {
@@ -13,7 +13,7 @@ export interface CodeFieldProps extends FieldProps {
 export function CodeField(props: CodeFieldProps) {
   const digits = props.kind !== 'text';
   return (
-    <LabelledField
+    <LabeledField
       name={props.name}
       label={props.label}
       hint={props.hint}
@@ -33,6 +33,6 @@ export function CodeField(props: CodeFieldProps) {
         aria-describedby={describedBy(props.name, props)}
         aria-invalid={props.error ? 'true' : undefined}
       />
-    </LabelledField>
+    </LabeledField>
   );
 }

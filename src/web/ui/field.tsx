@@ -16,7 +16,7 @@ interface FrameProps extends FieldProps {
 }
 
 /** Label, hint, error, then the control: the order in which a screen reader needs them. */
-export function LabelledField(props: FrameProps) {
+export function LabeledField(props: FrameProps) {
   return (
     <div class={props.error ? 'usa-form-group usa-form-group--error' : 'usa-form-group'}>
       {props.labelIsHeading ? (

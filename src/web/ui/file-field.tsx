@@ -1,5 +1,5 @@
 import { type Lang, words } from '../locales/index.ts';
-import { type FieldProps, LabelledField } from './field.tsx';
+import { type FieldProps, LabeledField } from './field.tsx';
 import { describedBy } from './field-problem.ts';
 
 export interface FileFieldProps extends FieldProps {
@@ -15,7 +15,7 @@ export function FileField(props: FileFieldProps) {
   const { upload } = words(props.lang).common;
   const guide = props.guide ?? (props.facing === 'user' ? 'face' : 'card');
   return (
-    <LabelledField
+    <LabeledField
       name={props.name}
       label={props.label}
       hint={props.hint}
@@ -50,6 +50,6 @@ export function FileField(props: FileFieldProps) {
           aria-invalid={props.error ? 'true' : undefined}
         />
       </signet-camera>
-    </LabelledField>
+    </LabeledField>
   );
 }

@@ -32,7 +32,7 @@ export function Passkey(props: PasskeyProps) {
       data-waiting={say.waiting}
       data-checking={say.checking}
       data-unsupported={say.unsupported}
-      data-cancelled={say.cancelled}
+      data-canceled={say.canceled}
       data-already-registered={say.alreadyRegistered}
       data-refused={say.refused}
       data-failed={say.failed}

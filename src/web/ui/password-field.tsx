@@ -1,5 +1,5 @@
 import { type Lang, words } from '../locales/index.ts';
-import { type FieldProps, LabelledField } from './field.tsx';
+import { type FieldProps, LabeledField } from './field.tsx';
 import { describedBy } from './field-problem.ts';
 
 export interface PasswordFieldProps extends FieldProps {
@@ -11,7 +11,7 @@ export interface PasswordFieldProps extends FieldProps {
 export function PasswordField(props: PasswordFieldProps) {
   const { fields } = words(props.lang).common;
   return (
-    <LabelledField
+    <LabeledField
       name={props.name}
       label={props.label}
       hint={props.hint}
@@ -37,6 +37,6 @@ export function PasswordField(props: PasswordFieldProps) {
           aria-invalid={props.error ? 'true' : undefined}
         />
       </signet-password>
-    </LabelledField>
+    </LabeledField>
   );
 }

@@ -1,4 +1,4 @@
-import { type FieldProps, LabelledField } from './field.tsx';
+import { type FieldProps, LabeledField } from './field.tsx';
 import { describedBy } from './field-problem.ts';
 
 type InputMode = 'text' | 'numeric' | 'tel' | 'email' | 'decimal' | 'search' | 'url';
@@ -35,7 +35,7 @@ export function TextField(props: TextFieldProps) {
     />
   );
   return (
-    <LabelledField
+    <LabeledField
       name={props.name}
       label={props.label}
       hint={props.hint}
@@ -52,7 +52,7 @@ export function TextField(props: TextFieldProps) {
       ) : (
         input
       )}
-    </LabelledField>
+    </LabeledField>
   );
 }
 
@@ -64,7 +64,7 @@ export interface TextAreaProps extends FieldProps {
 
 export function TextArea(props: TextAreaProps) {
   return (
-    <LabelledField
+    <LabeledField
       name={props.name}
       label={props.label}
       hint={props.hint}
@@ -82,6 +82,6 @@ export function TextArea(props: TextAreaProps) {
       >
         {props.value ?? ''}
       </textarea>
-    </LabelledField>
+    </LabeledField>
   );
 }

@@ -15,7 +15,7 @@ export const ekycServerHappyFlow: Module = async ({ world, ana }) => {
       evidence: [
         {
           type: 'document',
-          kind: 'drivers-licence',
+          kind: 'drivers-license',
           check_details: expect.arrayContaining([
             expect.objectContaining({ check_method: 'face-comparison' }),
           ]),

@@ -14,7 +14,7 @@ export const fapi2ParRequestUri: Module = async ({ world, bo }) => {
   expect(again.url.searchParams.has('code')).toBe(false);
 
   const expired = await authorizationUrl(world, newFlow(world.permits));
-  await sql`UPDATE openid_artefacts SET expires_at = now() - interval '1 second'
+  await sql`UPDATE openid_artifacts SET expires_at = now() - interval '1 second'
     WHERE kind = 'PushedAuthorizationRequest'`.execute(world.signet.resources.pool.db);
   const late = await bo.browser.visit(expired, { stopAt });
   expect([late.status, late.url.pathname]).toEqual([400, '/oauth/authorize']);

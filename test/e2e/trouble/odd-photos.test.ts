@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { renderLicence } from '../../../sandbox/documents/index.ts';
+import { renderLicense } from '../../../sandbox/documents/index.ts';
 import { words } from '../../../src/web/locales/index.ts';
 import type { Actor } from '../../journey/actor.ts';
 import { goOn, goThrough } from '../../journey/journey.ts';
@@ -61,7 +61,7 @@ describe('attack, decompression bombs', () => {
 
 describe('attack, polyglot', () => {
   it('a JPEG that is a page as well is kept as pixels only, and served as nothing else', async () => {
-    const { front } = await renderLicence(ana.person);
+    const { front } = await renderLicense(ana.person);
     const script = Buffer.from('<html><script>alert(document.domain)</script></html>');
     const comment = Buffer.concat([Buffer.from([0xff, 0xfe, 0, script.length + 2]), script]);
     const polyglot = Buffer.concat([front.subarray(0, 2), comment, front.subarray(2), script]);
@@ -78,7 +78,7 @@ describe('attack, polyglot', () => {
 
 it('a barcode of an AAMVA version that nobody knows is read as far as it goes', async () => {
   await ana.page.goto(`${stage.world.signet}/verify/back`);
-  const { back } = await renderLicence(ana.person, { aamvaVersion: 99 });
+  const { back } = await renderLicense(ana.person, { aamvaVersion: 99 });
   expect((await post('back', back)).status).toBe(303);
   await ana.page.goto(`${stage.world.signet}/verify`);
   expect((await goOn(ana)).outcome).toBe('account');

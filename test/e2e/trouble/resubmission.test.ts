@@ -87,7 +87,7 @@ async function formsOf(actor: Actor): Promise<[string, Fields][]> {
   const photos = await photosOf(actor);
   const photo = (buffer: Buffer) => ({ photo: { name: 'photo.jpg', mimeType: 'image/jpeg', buffer } });
   return [
-    ['choose', { document: 'licence' }],
+    ['choose', { document: 'license' }],
     ['consent', { agree: 'yes' }],
     ['front', photo(photos.front)],
     ['back', photo(photos.back)],

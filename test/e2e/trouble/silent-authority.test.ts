@@ -30,7 +30,7 @@ it('A1, A17: a silent authority decides nothing; once it answers, the case is de
   expect(await imani.page.locator('h1').textContent()).toBe(words('en').proofing.pending.title);
 
   const answered = await authority.pg.query(
-    `UPDATE licence_holders SET behaviour = 'answers' WHERE behaviour = 'hangs'`,
+    `UPDATE license_holders SET behavior = 'answers' WHERE behavior = 'hangs'`,
   );
   expect(answered.rowCount).toBeGreaterThan(0);
   await makeRetryDue();

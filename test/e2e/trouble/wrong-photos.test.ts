@@ -3,7 +3,7 @@ import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { renderLicence, renderPassport } from '../../../sandbox/documents/index.ts';
+import { renderLicense, renderPassport } from '../../../sandbox/documents/index.ts';
 import { faceJpeg } from '../../../sandbox/faces.ts';
 import { words } from '../../../src/web/locales/index.ts';
 import type { Actor } from '../../journey/actor.ts';
@@ -64,7 +64,7 @@ describe('a file that is no photo gets a clear word, and the page stays', () => 
     ],
     [
       'a JPEG that ends early',
-      async () => (await renderLicence(ana.person)).front.subarray(0, 40_000),
+      async () => (await renderLicense(ana.person)).front.subarray(0, 40_000),
       'broken',
     ],
     [
@@ -104,7 +104,7 @@ describe('a file that is no photo gets a clear word, and the page stays', () => 
 
 describe('a photo of the wrong thing is found by the checks, and only that photo is asked for again', () => {
   it('a passport where a license was asked: the front again', async () => {
-    const { back } = await renderLicence(ana.person);
+    const { back } = await renderLicense(ana.person);
     await give('front', await renderPassport(ana.person));
     await give('back', back);
     await give('selfie', await faceJpeg(ana.person.selfie));
@@ -113,7 +113,7 @@ describe('a photo of the wrong thing is found by the checks, and only that photo
   });
 
   it('a back without a barcode: the back again', async () => {
-    const { front } = await renderLicence(ana.person);
+    const { front } = await renderLicense(ana.person);
     const turned = await sharp(front).rotate(90).withMetadata({ orientation: 8 }).jpeg().toBuffer();
     await give('front', turned); // lies on its side, and EXIF says which way is up
     await give('back', front);
@@ -125,7 +125,7 @@ describe('a photo of the wrong thing is found by the checks, and only that photo
     ['no face', () => blank(1200).jpeg().toBuffer()],
     ['two faces', twoFaces],
   ] as const)('a selfie with %s: the selfie again', async (_what, make) => {
-    await give('back', (await renderLicence(ana.person)).back);
+    await give('back', (await renderLicense(ana.person)).back);
     await give('selfie', await make());
     await send();
     expect(await again()).toBe('selfie');

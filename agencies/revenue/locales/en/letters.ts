@@ -72,7 +72,7 @@ export const letters = {
       act: 'If this was not you, remove the account and tell Signet at once.',
       link: 'See your bank accounts',
     },
-    'professional-authorised': {
+    'professional-authorized': {
       title: 'You authorized a tax professional',
       text: 'A tax professional may now see what you allowed, until the day you chose.',
       act: 'You can end it at any time.',

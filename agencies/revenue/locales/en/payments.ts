@@ -21,7 +21,7 @@ export const payments = {
     sending: 'Being sent',
     sent: 'Paid',
     returned: 'Returned by the bank',
-    cancelled: 'Cancelled',
+    canceled: 'Canceled',
   },
   form: {
     title: 'Make a payment',
@@ -34,7 +34,7 @@ export const payments = {
     amountHint: 'In dollars and cents, for example 250.00',
     day: 'On which day?',
     dayHint:
-      'Today, or a day within the next year. A payment for a later day can be cancelled until the day before.',
+      'Today, or a day within the next year. A payment for a later day can be canceled until the day before.',
     from: 'From which bank account?',
     accountOf: (bank: string, account: string) => `${bank}, ${account}`,
     noAccount: 'You have not added a bank account yet. Add the one to pay from first.',
@@ -46,7 +46,7 @@ export const payments = {
     title: 'Check your payment',
     confirm: 'Authorize this payment',
     terms: 'By pressing the button you let us draw this amount from this account on this day, once.',
-    today: 'A payment for today cannot be cancelled.',
+    today: 'A payment for today cannot be canceled.',
     cancelUntil: (day: string) => `You can cancel it here until the end of ${day}.`,
   },
   facts: {
@@ -64,12 +64,12 @@ export const payments = {
     sending: 'Your bank has not answered yet. We ask again until it does; the amount is drawn once.',
     sent: 'This payment is posted to your account.',
     returned: 'Your bank returned this payment, so the amount is owed again.',
-    cancelled: 'This payment is cancelled. Nothing is drawn.',
+    canceled: 'This payment is canceled. Nothing is drawn.',
     reasons: {
       'insufficient-funds': 'The account did not hold enough money.',
       'account-closed': 'The account is closed.',
       'no-such-account': 'The bank does not know this account.',
-      'not-authorised': 'The bank says that the payment was not authorized.',
+      'not-authorized': 'The bank says that the payment was not authorized.',
     },
     again: 'Pay again',
     cancel: 'Cancel this payment',

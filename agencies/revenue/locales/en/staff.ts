@@ -52,7 +52,7 @@ export const staff = {
     unread: 'Not read yet',
     none: 'None.',
   },
-  enrol: {
+  enroll: {
     title: 'Become staff',
     lead: 'You are signed in. Enter the code that your department gave you. It works once, within a day.',
     code: 'Code',

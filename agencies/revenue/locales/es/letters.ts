@@ -73,7 +73,7 @@ export const letters: typeof english = {
       act: 'Si no fue usted, quite la cuenta y avise a Signet de inmediato.',
       link: 'Ver sus cuentas bancarias',
     },
-    'professional-authorised': {
+    'professional-authorized': {
       title: 'Usted autorizó a un profesional de impuestos',
       text: 'Un profesional de impuestos ahora puede ver lo que usted permitió, hasta el día que eligió.',
       act: 'Puede terminarlo cuando quiera.',

@@ -22,7 +22,7 @@ export const payments: typeof english = {
     sending: 'Enviándose',
     sent: 'Pagado',
     returned: 'Devuelto por el banco',
-    cancelled: 'Cancelado',
+    canceled: 'Cancelado',
   },
   form: {
     title: 'Hacer un pago',
@@ -65,12 +65,12 @@ export const payments: typeof english = {
     sending: 'Su banco aún no responde. Preguntaremos hasta que lo haga; el monto se retira una sola vez.',
     sent: 'Este pago ya está registrado en su cuenta.',
     returned: 'Su banco devolvió este pago, así que el monto se debe de nuevo.',
-    cancelled: 'Este pago está cancelado. No se retira nada.',
+    canceled: 'Este pago está cancelado. No se retira nada.',
     reasons: {
       'insufficient-funds': 'La cuenta no tenía dinero suficiente.',
       'account-closed': 'La cuenta está cerrada.',
       'no-such-account': 'El banco no conoce esta cuenta.',
-      'not-authorised': 'El banco dice que el pago no fue autorizado.',
+      'not-authorized': 'El banco dice que el pago no fue autorizado.',
     },
     again: 'Pagar otra vez',
     cancel: 'Cancelar este pago',

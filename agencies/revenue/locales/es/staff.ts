@@ -53,7 +53,7 @@ export const staff: typeof english = {
     unread: 'Aún no leído',
     none: 'Ninguno.',
   },
-  enrol: {
+  enroll: {
     title: 'Unirse al personal',
     lead: 'Usted inició sesión. Escriba el código que le dio su departamento. Sirve una vez, durante un día.',
     code: 'Código',

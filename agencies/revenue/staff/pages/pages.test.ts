@@ -52,7 +52,7 @@ it.each([
     await page.goto(`${origin}/staff`); // not signed in
     await look();
     world.signet.visitor = agent(`${locale}-${width}`);
-    await page.goto(`${origin}/staff/sign-in?return_to=/staff/enrol`);
+    await page.goto(`${origin}/staff/sign-in?return_to=/staff/enroll`);
     await page.fill('#code', 'WRONG');
     await press();
     await page.fill('#code', (await staff.invite()).code);

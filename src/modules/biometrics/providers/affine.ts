@@ -61,15 +61,15 @@ export function turned(turn: QuarterTurn, { width, height }: { width: number; he
 
 /** The turn, scale and shift (no shear, no mirror) that brings `from` nearest to `to` by least squares. */
 export function similarityBetween(from: readonly Point[], to: readonly Point[]): Affine {
-  const centreFrom = centre(from);
-  const centreTo = centre(to);
+  const centerFrom = center(from);
+  const centerTo = center(to);
   let along = 0;
   let across = 0;
   let size = 0;
   from.forEach((point, index) => {
-    const other = to[index] ?? centreTo;
-    const [px, py] = [point.x - centreFrom.x, point.y - centreFrom.y];
-    const [qx, qy] = [other.x - centreTo.x, other.y - centreTo.y];
+    const other = to[index] ?? centerTo;
+    const [px, py] = [point.x - centerFrom.x, point.y - centerFrom.y];
+    const [qx, qy] = [other.x - centerTo.x, other.y - centerTo.y];
     along += px * qx + py * qy;
     across += px * qy - py * qx;
     size += px * px + py * py;
@@ -79,14 +79,14 @@ export function similarityBetween(from: readonly Point[], to: readonly Point[]):
   return {
     a: cos,
     b: -sin,
-    c: centreTo.x - cos * centreFrom.x + sin * centreFrom.y,
+    c: centerTo.x - cos * centerFrom.x + sin * centerFrom.y,
     d: sin,
     e: cos,
-    f: centreTo.y - sin * centreFrom.x - cos * centreFrom.y,
+    f: centerTo.y - sin * centerFrom.x - cos * centerFrom.y,
   };
 }
 
-function centre(points: readonly Point[]): Point {
+function center(points: readonly Point[]): Point {
   const sum = points.reduce((total, { x, y }) => ({ x: total.x + x, y: total.y + y }), { x: 0, y: 0 });
   return { x: sum.x / points.length, y: sum.y / points.length };
 }

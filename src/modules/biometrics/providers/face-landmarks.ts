@@ -6,8 +6,8 @@ import { infer } from './face-models.ts';
 import { sample } from './pixels.ts';
 
 const SIDE = 64;
-/** The package's own grey: its JavaScript names the channels BGR while they are RGB, and the model saw that. */
-const GREY = [0.114, 0.587, 0.299] as const;
+/** The package's own gray: its JavaScript names the channels BGR while they are RGB, and the model saw that. */
+const GRAY = [0.114, 0.587, 0.299] as const;
 
 /** Which of the 68 points make the five that a face is aligned by: pupils, nose tip, corners of the mouth. */
 const FIVE = [[37, 38, 40, 41], [43, 44, 46, 47], [30], [48, 60], [54, 64]] as const;
@@ -26,12 +26,12 @@ export async function findFivePoints(model: InferenceSession, view: View, face: 
     SIDE,
     SIDE,
   );
-  const grey = new Float32Array(SIDE * SIDE);
-  for (let i = 0; i < grey.length; i += 1) {
+  const gray = new Float32Array(SIDE * SIDE);
+  for (let i = 0; i < gray.length; i += 1) {
     const [r = 0, g = 0, b = 0] = rgb.subarray(i * 3, i * 3 + 3);
-    grey[i] = (GREY[0] * r + GREY[1] * g + GREY[2] * b) / 256;
+    gray[i] = (GRAY[0] * r + GRAY[1] * g + GRAY[2] * b) / 256;
   }
-  const { output } = await infer(model, grey, [1, 1, SIDE, SIDE], ['output']);
+  const { output } = await infer(model, gray, [1, 1, SIDE, SIDE], ['output']);
   return FIVE.map((group) => ({
     x: square.x + square.width * mean(group.map((point) => output[point * 2] ?? 0)),
     y: square.y + square.height * mean(group.map((point) => output[point * 2 + 1] ?? 0)),

@@ -6,7 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
-import { renderLicenceFor } from '../../../../sandbox/documents/index.ts';
+import { renderLicenseFor } from '../../../../sandbox/documents/index.ts';
 import { sandboxPeople } from '../../../../sandbox/people.ts';
 import type { FaceComparison } from '../face.ts';
 import { createFaceMatcher, judgeSimilarity } from '../index.ts';
@@ -27,13 +27,13 @@ const blank = (width: number, height: number) =>
 
 const [holder] = sandboxPeople;
 if (!holder) throw new Error('the sandbox is empty');
-const licence = renderLicenceFor(holder, await face('p02_0'), { rotateDegrees: 0 }).then(
+const license = renderLicenseFor(holder, await face('p02_0'), { rotateDegrees: 0 }).then(
   ({ front }) => front,
 );
 
 describe('the same person', () => {
-  it('is accepted from a photo of the whole licence, with what was found and how long it took', async () => {
-    const result = await matcher.compare({ document: await licence, selfie: await face('p02_1') });
+  it('is accepted from a photo of the whole license, with what was found and how long it took', async () => {
+    const result = await matcher.compare({ document: await license, selfie: await face('p02_1') });
     if (!result.ok) throw new Error(result.problem);
     expect(judgeSimilarity(result.similarity)).toBe('accept');
     expect(result.liveness).toBeGreaterThanOrEqual(0);
@@ -43,8 +43,8 @@ describe('the same person', () => {
     expect(Object.keys(result.stages)).toContain('portrait');
   });
 
-  it.each([90, 180, 270])('is accepted from a licence that lies turned by %i degrees', async (degrees) => {
-    const turned = await sharp(await licence)
+  it.each([90, 180, 270])('is accepted from a license that lies turned by %i degrees', async (degrees) => {
+    const turned = await sharp(await license)
       .rotate(degrees)
       .jpeg()
       .toBuffer();
@@ -68,7 +68,7 @@ describe('the same person', () => {
   });
 
   it('is accepted from a card that fills a third of a large photo', async () => {
-    const card = await sharp(await licence)
+    const card = await sharp(await license)
       .resize(1000)
       .toBuffer();
     const photo = await blank(3000, 2250)
@@ -107,7 +107,7 @@ describe('somebody else', () => {
   });
 
   it('attack: a stranger is refused outright', async () => {
-    expect(judgeSimilarity(await similarity(await licence, await face('p08_1')))).toBe('reject');
+    expect(judgeSimilarity(await similarity(await license, await face('p08_1')))).toBe('reject');
   });
 });
 
@@ -159,7 +159,7 @@ describe('pictures that cannot be compared', () => {
       .resize(110)
       .modulate({ saturation: 0.2 })
       .toBuffer();
-    const card = await sharp(await licence)
+    const card = await sharp(await license)
       .composite([{ input: ghost, left: 1500, top: 640 }])
       .jpeg()
       .toBuffer();

@@ -18,7 +18,7 @@ export async function decode(image: Buffer): Promise<Pixels> {
     const { data, info } = await sharp(image, { limitInputPixels: MAX_PIXELS, failOn: 'error' })
       .autoOrient()
       .flatten({ background: '#fff' })
-      .toColourspace('srgb')
+      .toColorspace('srgb')
       .removeAlpha()
       .raw()
       .toBuffer({ resolveWithObject: true });
@@ -52,7 +52,7 @@ export function sample(pixels: Pixels, map: Affine, width: number, height: numbe
   return out;
 }
 
-/** Adds the colour at one point, bilinear; a pixel's value stands at its middle, hence the half. */
+/** Adds the color at one point, bilinear; a pixel's value stands at its middle, hence the half. */
 function addReading(
   { rgb, width, height }: Pixels,
   x: number,

@@ -105,7 +105,7 @@ export const englishRecoveryNotices: WordsOf<RecoveryNotices> = {
       'The agency that you want to reach can also serve you without this account. Ask them how.',
     ],
   }),
-  'recovery-case-cancelled': ({ reference, link }, { name }) => ({
+  'recovery-case-canceled': ({ reference, link }, { name }) => ({
     subject: `Your ${name} case ${reference} was stopped`,
     paragraphs: [
       'Someone who can reach the account told us that this request was not theirs, so we stopped it. Nothing was changed.',

@@ -105,7 +105,7 @@ export const spanishRecoveryNotices: WordsOf<RecoveryNotices> = {
       'La agencia a la que quiere llegar también puede atenderle sin esta cuenta. Pregunte cómo.',
     ],
   }),
-  'recovery-case-cancelled': ({ reference, link }, { name }) => ({
+  'recovery-case-canceled': ({ reference, link }, { name }) => ({
     subject: `Se detuvo su caso ${reference} de ${name}`,
     paragraphs: [
       'Alguien que tiene acceso a la cuenta nos dijo que esta solicitud no era suya, así que la detuvimos. No se cambió nada.',

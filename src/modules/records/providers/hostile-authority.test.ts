@@ -19,7 +19,7 @@ async function authority(listener: RequestListener) {
   return { url: `http://127.0.0.1:${port}`, key: 'a-key', timeoutMs: 300 };
 }
 
-const licence = {
+const license = {
   documentNumber: 'R4417209',
   issuerId: '636999',
   familyName: 'Rivera',
@@ -79,7 +79,7 @@ describe('an authority that answers', () => {
     const settings = await authority(
       answers(200, '{"status":"valid","match":{"birthDate":"match","postalCode":"not-held"}}'),
     );
-    expect(await createHttpMotorVehicles(settings).verify(licence)).toEqual(
+    expect(await createHttpMotorVehicles(settings).verify(license)).toEqual(
       ok({ status: 'valid', match: { birthDate: 'match', postalCode: 'not-held' } }),
     );
   });
@@ -129,12 +129,12 @@ describe('attack: an authority that is broken or hostile concludes nothing about
   ])('%s: unavailable', async (_, listener) => {
     const settings = await authority(listener);
     expect(await createHttpSocialSecurity(settings).verify(person)).toEqual(err('unavailable'));
-    expect(await createHttpMotorVehicles(settings).verify(licence)).toEqual(err('unavailable'));
+    expect(await createHttpMotorVehicles(settings).verify(license)).toEqual(err('unavailable'));
     expect(await createHttpPhoneCarrier(settings).verify(account)).toEqual(err('unavailable'));
   });
 
   it('nobody listening: unavailable', async () => {
     const nowhere = { url: 'http://127.0.0.1:9', key: 'k', timeoutMs: 300 };
-    expect(await createHttpMotorVehicles(nowhere).verify(licence)).toEqual(err('unavailable'));
+    expect(await createHttpMotorVehicles(nowhere).verify(license)).toEqual(err('unavailable'));
   });
 });

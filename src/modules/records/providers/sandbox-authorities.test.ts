@@ -67,14 +67,14 @@ const someone = (outcome: (typeof sandboxPeople)[number]['outcome']) => {
 };
 
 function askMotorVehicles(outcome: Parameters<typeof someone>[0], changes: { familyName?: string } = {}) {
-  const { familyName, givenName, birthDate, licence, address } = someone(outcome);
+  const { familyName, givenName, birthDate, license, address } = someone(outcome);
   return createHttpMotorVehicles(settings).verify({
-    documentNumber: licence.number,
+    documentNumber: license.number,
     issuerId: alder.issuerId,
     familyName,
     givenName,
     birthDate,
-    expiryDate: licence.expires,
+    expiryDate: license.expires,
     postalCode: address.postalCode,
     ...changes,
   });
@@ -117,7 +117,7 @@ describe('the sandbox’s authorities, asked over HTTP', () => {
     expect(await askMotorVehicles('passes', { familyName: 'Other' })).toEqual(
       ok({ status: 'valid', match: { ...match, familyName: 'no-match' } }),
     );
-    expect(await askMotorVehicles('expired-licence')).toMatchObject(ok({ status: 'expired' }));
+    expect(await askMotorVehicles('expired-license')).toMatchObject(ok({ status: 'expired' }));
   });
 
   it('motor vehicles that never answers is unavailable, within the time allowed', async () => {

@@ -109,7 +109,7 @@ export const common = {
     waiting: 'Follow the steps on your device…',
     checking: 'Checking…',
     unsupported: 'This browser cannot use passkeys. Choose another way below.',
-    cancelled: 'The passkey step was closed or took too long. You can try again.',
+    canceled: 'The passkey step was closed or took too long. You can try again.',
     alreadyRegistered: 'This device already has a passkey for your account.',
     refused: 'We could not use that passkey. Try again, or choose another way.',
     unknown: 'That passkey does not work here any more. Choose another way to sign in.',

@@ -182,7 +182,7 @@ export const decisions = {
   otherWays: {
     titles: {
       passport: 'We cannot check a passport yet',
-      'mobile-licence': 'We cannot check a license on a phone yet',
+      'mobile-license': 'We cannot check a license on a phone yet',
       'none-of-these': 'Other ways',
       'no-face-check': 'You do not want a face check',
       'no-photo': 'You cannot take the photo',
@@ -190,7 +190,7 @@ export const decisions = {
     },
     leads: {
       passport: 'We work on it. Until then, these ways work:',
-      'mobile-licence': 'We work on it. If you have the plastic card as well, use that. These ways work:',
+      'mobile-license': 'We work on it. If you have the plastic card as well, use that. These ways work:',
       'none-of-these':
         'To prove who you are here, you need a license or ID card, a photo and your number. If you do not have them, these ways work:',
       'no-face-check':

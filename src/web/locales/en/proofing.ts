@@ -58,9 +58,9 @@ export const proofing = {
     title: 'What do you have with you?',
     hint: 'Choose one. You take photos of it in a moment.',
     choices: {
-      licence: { label: 'Driver’s license or state ID card', hint: 'From any state, not expired' },
+      license: { label: 'Driver’s license or state ID card', hint: 'From any state, not expired' },
       passport: { label: 'Passport', hint: 'We cannot check this yet' },
-      'mobile-licence': { label: 'Driver’s license on my phone', hint: 'We cannot check this yet' },
+      'mobile-license': { label: 'Driver’s license on my phone', hint: 'We cannot check this yet' },
       'none-of-these': { label: 'None of these', hint: 'We show you other ways' },
     },
     error: 'Choose what you have with you',

@@ -134,7 +134,7 @@ export const recovery = {
         used: 'This case is closed. The link was used.',
         refused:
           'The agent could not let you in with what you showed. You can ask for another look, or start again.',
-        cancelled: 'Someone who can reach the account stopped this request. You can start again.',
+        canceled: 'Someone who can reach the account stopped this request. You can start again.',
       },
       until: (day: string) => `We wait until ${day}.`,
       again: 'Start again',

@@ -109,7 +109,7 @@ export const common: typeof english = {
     waiting: 'Siga los pasos en su dispositivo…',
     checking: 'Comprobando…',
     unsupported: 'Este navegador no puede usar llaves de acceso. Elija otra manera más abajo.',
-    cancelled: 'El paso de la llave de acceso se cerró o tardó demasiado. Puede intentarlo de nuevo.',
+    canceled: 'El paso de la llave de acceso se cerró o tardó demasiado. Puede intentarlo de nuevo.',
     alreadyRegistered: 'Este dispositivo ya tiene una llave de acceso para su cuenta.',
     refused: 'No pudimos usar esa llave de acceso. Intente de nuevo o elija otra manera.',
     unknown: 'Esa llave de acceso ya no sirve aquí. Elija otra manera de iniciar sesión.',

@@ -182,7 +182,7 @@ export const decisions: typeof english = {
   otherWays: {
     titles: {
       passport: 'Todavía no podemos revisar un pasaporte',
-      'mobile-licence': 'Todavía no podemos revisar una licencia en un teléfono',
+      'mobile-license': 'Todavía no podemos revisar una licencia en un teléfono',
       'none-of-these': 'Otras maneras',
       'no-face-check': 'Usted no quiere la comparación de la cara',
       'no-photo': 'Usted no puede tomar la foto',
@@ -190,7 +190,7 @@ export const decisions: typeof english = {
     },
     leads: {
       passport: 'Estamos trabajando en ello. Mientras tanto, estas maneras sirven:',
-      'mobile-licence':
+      'mobile-license':
         'Estamos trabajando en ello. Si también tiene la tarjeta de plástico, úsela. Estas maneras sirven:',
       'none-of-these':
         'Para demostrar quién es aquí, necesita una licencia o identificación, una foto y su número. Si no los tiene, estas maneras sirven:',

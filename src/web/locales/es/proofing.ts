@@ -61,12 +61,12 @@ export const proofing: typeof english = {
     title: '¿Qué tiene a la mano?',
     hint: 'Elija una opción. En un momento le tomará fotos.',
     choices: {
-      licence: {
+      license: {
         label: 'Licencia de conducir o identificación estatal',
         hint: 'De cualquier estado, sin vencer',
       },
       passport: { label: 'Pasaporte', hint: 'Todavía no podemos revisarlo' },
-      'mobile-licence': {
+      'mobile-license': {
         label: 'Licencia de conducir en mi teléfono',
         hint: 'Todavía no podemos revisarla',
       },

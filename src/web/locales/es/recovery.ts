@@ -135,7 +135,7 @@ export const recovery: typeof english = {
         used: 'Este caso está cerrado. El enlace se usó.',
         refused:
           'La persona no pudo dejarle entrar con lo que mostró. Puede pedir otra revisión o empezar de nuevo.',
-        cancelled: 'Alguien que tiene acceso a la cuenta detuvo esta solicitud. Puede empezar de nuevo.',
+        canceled: 'Alguien que tiene acceso a la cuenta detuvo esta solicitud. Puede empezar de nuevo.',
       },
       until: (day: string) => `Esperamos hasta el ${day}.`,
       again: 'Empezar de nuevo',

@@ -32,11 +32,11 @@ export const data = {
     'student-id': 'Student ID',
     'corporate-id': 'Employee ID',
     'social-security-card': 'Social Security card',
-    'drivers-licence': 'Driver’s license',
+    'drivers-license': 'Driver’s license',
     'state-id': 'State ID card',
     'tribal-id': 'Tribal ID',
     passport: 'Passport',
-    'mobile-drivers-licence': 'Driver’s license on a phone',
+    'mobile-drivers-license': 'Driver’s license on a phone',
     'piv-card': 'Government employee card (PIV)',
   },
   methods: {

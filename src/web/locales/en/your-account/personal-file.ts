@@ -164,7 +164,7 @@ export const personalFile = {
     closed: 'Closed',
     en: 'English',
     es: 'Spanish',
-    licence: 'Driver’s license or ID card',
+    license: 'Driver’s license or ID card',
     choose: 'Choose a document',
     consent: 'Agree',
     'no-phone': 'No phone account in your name',

@@ -33,11 +33,11 @@ export const data: typeof english = {
     'student-id': 'Identificación de estudiante',
     'corporate-id': 'Identificación de empleado',
     'social-security-card': 'Tarjeta de Seguro Social',
-    'drivers-licence': 'Licencia de conducir',
+    'drivers-license': 'Licencia de conducir',
     'state-id': 'Tarjeta de identidad del estado',
     'tribal-id': 'Identificación tribal',
     passport: 'Pasaporte',
-    'mobile-drivers-licence': 'Licencia de conducir en el teléfono',
+    'mobile-drivers-license': 'Licencia de conducir en el teléfono',
     'piv-card': 'Tarjeta de empleado del gobierno (PIV)',
   },
   methods: {

@@ -165,7 +165,7 @@ export const personalFile: typeof english = {
     closed: 'Cerrado',
     en: 'Inglés',
     es: 'Español',
-    licence: 'Licencia o tarjeta de identidad',
+    license: 'Licencia o tarjeta de identidad',
     choose: 'Elegir un documento',
     consent: 'Aceptar',
     'no-phone': 'Sin cuenta de teléfono a su nombre',

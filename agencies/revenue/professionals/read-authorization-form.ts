@@ -1,8 +1,8 @@
 import type { Day } from '../values/day.ts';
-import { type Scope, scopes } from './authorisation.ts';
+import { type Scope, scopes } from './authorization.ts';
 
 /** The form as it was typed, to show again when something is wrong with it. */
-export interface TypedAuthorisation {
+export interface TypedAuthorization {
   readonly number: string;
   readonly years: readonly string[];
   readonly scopes: readonly string[];
@@ -10,8 +10,8 @@ export interface TypedAuthorisation {
   readonly formKey: string;
 }
 
-/** What a person wants to allow. What is possible is judged by `authorise.ts`. */
-export interface AuthorisationWish {
+/** What a person wants to allow. What is possible is judged by `authorize.ts`. */
+export interface AuthorizationWish {
   readonly professional: string;
   readonly taxYears: readonly number[];
   readonly scopes: readonly Scope[];
@@ -19,16 +19,16 @@ export interface AuthorisationWish {
   readonly formKey: string;
 }
 
-export type AuthorisationField = 'number' | 'years' | 'scopes' | 'until';
+export type AuthorizationField = 'number' | 'years' | 'scopes' | 'until';
 
 /** A wish, or the fields that nobody could make one of. */
-export function readAuthorisationForm(
-  typed: TypedAuthorisation,
-): { readonly wish: AuthorisationWish } | { readonly wrong: readonly AuthorisationField[] } {
+export function readAuthorizationForm(
+  typed: TypedAuthorization,
+): { readonly wish: AuthorizationWish } | { readonly wrong: readonly AuthorizationField[] } {
   const professional = typed.number.replaceAll(/[\s-]/g, '').toUpperCase();
   const taxYears = typed.years.filter((year) => /^\d{4}$/.test(year)).map(Number);
   const chosen = scopes.filter((scope) => typed.scopes.includes(scope));
-  const wrong: AuthorisationField[] = [];
+  const wrong: AuthorizationField[] = [];
   if (!/^P\d{8}$/.test(professional)) wrong.push('number');
   if (taxYears.length === 0) wrong.push('years');
   if (chosen.length === 0) wrong.push('scopes');

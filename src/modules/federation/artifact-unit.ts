@@ -1,5 +1,5 @@
-/** A stored artefact, still encrypted. */
-export interface ArtefactRow {
+/** A stored artifact, still encrypted. */
+export interface ArtifactRow {
   readonly lookup: Buffer;
   readonly sealed: Buffer;
   readonly uid_lookup: Buffer | null;
@@ -8,7 +8,7 @@ export interface ArtefactRow {
 }
 
 /** A row as it is written. */
-export interface ArtefactPut extends Omit<ArtefactRow, 'consumed_at'> {
+export interface ArtifactPut extends Omit<ArtifactRow, 'consumed_at'> {
   readonly kind: string;
   readonly grant_lookup: Buffer | null;
   readonly person_lookup: Buffer | null;
@@ -28,33 +28,33 @@ export interface AgencySession {
 }
 
 /**
- * The artefacts of one HTTP request: what it has read once it need not read again, and what it writes goes to the
+ * The artifacts of one HTTP request: what it has read once it need not read again, and what it writes goes to the
  * database together, before the answer leaves. It ends with the request: nothing here outlives an answer. What may
  * happen only once (consuming a code) does not wait for the end; the store does that at once.
  */
-export class ArtefactUnit {
-  readonly #rows = new Map<string, ArtefactRow | undefined>();
-  readonly #byUid = new Map<string, ArtefactRow>();
-  readonly #puts = new Map<string, ArtefactPut>();
+export class ArtifactUnit {
+  readonly #rows = new Map<string, ArtifactRow | undefined>();
+  readonly #byUid = new Map<string, ArtifactRow>();
+  readonly #puts = new Map<string, ArtifactPut>();
   readonly #gone = new Map<string, Buffer>();
   #joined: AgencySession | undefined;
 
   /** Undefined in the answer's place: not read yet. */
-  read(lookup: Buffer): { readonly row: ArtefactRow | undefined } | undefined {
+  read(lookup: Buffer): { readonly row: ArtifactRow | undefined } | undefined {
     const key = keyOf(lookup);
     return this.#rows.has(key) ? { row: this.#rows.get(key) } : undefined;
   }
 
-  readByUid(uidLookup: Buffer): ArtefactRow | undefined {
+  readByUid(uidLookup: Buffer): ArtifactRow | undefined {
     return this.#byUid.get(keyOf(uidLookup));
   }
 
-  keep(row: ArtefactRow): void {
+  keep(row: ArtifactRow): void {
     this.#rows.set(keyOf(row.lookup), row);
     if (row.uid_lookup) this.#byUid.set(keyOf(row.uid_lookup), row);
   }
 
-  put(put: ArtefactPut): void {
+  put(put: ArtifactPut): void {
     this.keep({ ...put, consumed_at: this.#rows.get(keyOf(put.lookup))?.consumed_at ?? null });
     this.#puts.set(keyOf(put.lookup), put);
     this.#gone.delete(keyOf(put.lookup));
@@ -91,7 +91,7 @@ export class ArtefactUnit {
 
   /** What is to be written, which counts as written from here on. */
   take(): {
-    readonly puts: readonly ArtefactPut[];
+    readonly puts: readonly ArtifactPut[];
     readonly gone: readonly Buffer[];
     readonly joined: AgencySession | undefined;
   } {

@@ -4,7 +4,7 @@ import type { OpenCv } from './opencv.ts';
 import type { Pixels } from './pixels.ts';
 import { textRecognition } from './settings.ts';
 
-export interface RecognisedText {
+export interface RecognizedText {
   readonly text: string;
   /** 0..1 for each UTF-16 unit of `text`: how sure the model was of that character. */
   readonly certainty: readonly number[];
@@ -13,7 +13,7 @@ export interface RecognisedText {
 const HALF = [0.5, 0.5, 0.5] as const;
 
 /**
- * What a licence or passport prints: ASCII and the accents of names. The model knows 6,600 characters, mostly Chinese,
+ * What a license or passport prints: ASCII and the accents of names. The model knows 6,600 characters, mostly Chinese,
  * and would find them in a guilloche.
  */
 const PRINTED = /^[\u0020-\u007eÀ-ÖØ-öø-ž]$/;
@@ -31,22 +31,22 @@ function classesOf(models: OcrModels): readonly number[] {
 }
 
 /** Reads one line of text out of an image. */
-export async function recogniseText(
+export async function recognizeText(
   cv: OpenCv,
   models: OcrModels,
   image: Pixels,
   box: TurnedBox,
-): Promise<RecognisedText> {
+): Promise<RecognizedText> {
   const { lineHeight, leastWidth, mostWidth } = textRecognition;
   const wanted = Math.round((lineHeight * box.width) / box.height);
   const width = Math.min(mostWidth, Math.max(leastWidth, wanted));
   // The crop's height follows from its width: the box is made exactly as tall as the network's line.
   const line = cropTurned(cv, image, { ...box, height: (box.width * lineHeight) / width }, width);
-  return decode(await models.recognise(asPlanes(line, HALF, HALF)), models);
+  return decode(await models.recognize(asPlanes(line, HALF, HALF)), models);
 }
 
 /** CTC: the likeliest class of each step, repeats taken once, blanks dropped (Graves et al. 2006). */
-function decode({ data, dims }: NetworkOutput, models: OcrModels): RecognisedText {
+function decode({ data, dims }: NetworkOutput, models: OcrModels): RecognizedText {
   const [steps = 0, classCount = 0] = dims.slice(1);
   const classes = classesOf(models);
   const certainty: number[] = [];

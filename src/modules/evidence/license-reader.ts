@@ -3,13 +3,13 @@ import { measurePhoto } from './measure-photo.ts';
 import { printedKind, saysSpecimen } from './print-kind.ts';
 import { readBarcode } from './read-barcode.ts';
 import { readPrint } from './read-print.ts';
-import type { LicenceReader, Photo } from './reading.ts';
+import type { LicenseReader, Photo } from './reading.ts';
 
 /**
- * Reads both sides of a licence: quality, barcode, print, and the one against the other. Models load once a process, at
+ * Reads both sides of a license: quality, barcode, print, and the one against the other. Models load once a process, at
  * the first reading. The work is the processor's own (about 1.5 s of one core), so it belongs in a worker process.
  */
-export function createLicenceReader(): LicenceReader {
+export function createLicenseReader(): LicenseReader {
   return {
     async read({ front, back }) {
       const stages: Record<string, number> = {};

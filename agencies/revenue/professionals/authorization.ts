@@ -13,7 +13,7 @@ export interface Professional {
 }
 
 /** What one person allowed one professional to see, from a day to a day, both included. */
-export interface Authorisation {
+export interface Authorization {
   readonly id: string;
   readonly professional: Professional;
   readonly scopes: readonly Scope[];
@@ -24,25 +24,25 @@ export interface Authorisation {
   readonly endedAt?: Date;
 }
 
-export type AuthorisationState = 'running' | 'ended' | 'over';
+export type AuthorizationState = 'running' | 'ended' | 'over';
 
-/** The latest day that an authorisation given on `today` can run to: a year, and then it has to be given anew. */
+/** The latest day that an authorization given on `today` can run to: a year, and then it has to be given anew. */
 export const latestDay = (today: Day): Day => addDays(today, 365);
 
 export function stateAt(
-  { until, endedAt }: Pick<Authorisation, 'until' | 'endedAt'>,
+  { until, endedAt }: Pick<Authorization, 'until' | 'endedAt'>,
   at: Date,
-): AuthorisationState {
+): AuthorizationState {
   if (endedAt && endedAt <= at) return 'ended';
   return dayOf(at) > until ? 'over' : 'running';
 }
 
 /**
  * Whether a professional may see one kind of record of one tax year at the moment `at`, by what the person allowed. Every
- * part has to be in one and the same authorisation: two narrow ones do not make a wide one.
+ * part has to be in one and the same authorization: two narrow ones do not make a wide one.
  */
 export const mayProfessionalSee = (
-  given: readonly Authorisation[],
+  given: readonly Authorization[],
   asked: { readonly professional: string; readonly scope: Scope; readonly taxYear: number },
   at: Date,
 ): boolean =>

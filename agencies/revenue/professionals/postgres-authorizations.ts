@@ -1,28 +1,28 @@
 import type { Kysely, Selectable } from 'kysely';
 import { z } from 'zod';
 import type {
-  ProfessionalAuthorisationTable,
+  ProfessionalAuthorizationTable,
   RevenueTables,
   TaxProfessionalTable,
 } from '../database/tables.ts';
 import type { CustomerFileNumber } from '../records/taxpayer.ts';
-import { type Authorisation, type Professional, scopes } from './authorisation.ts';
+import { type Authorization, type Professional, scopes } from './authorization.ts';
 
-export interface AuthorisationStore {
+export interface AuthorizationStore {
   professional(number: string): Promise<Professional | undefined>;
   /** Those already in the register are left as they are. */
   register(professionals: readonly Professional[]): Promise<void>;
   /** The latest first. */
-  of(person: CustomerFileNumber): Promise<readonly Authorisation[]>;
+  of(person: CustomerFileNumber): Promise<readonly Authorization[]>;
   /** False when the same form made one before. */
-  add(person: CustomerFileNumber, authorisation: Authorisation, formKey: string): Promise<boolean>;
+  add(person: CustomerFileNumber, authorization: Authorization, formKey: string): Promise<boolean>;
   /** Ends it now; false when it is not theirs or was ended before. */
   end(person: CustomerFileNumber, id: string, now: Date): Promise<boolean>;
 }
 
-type Row = Selectable<ProfessionalAuthorisationTable> & Selectable<TaxProfessionalTable>;
+type Row = Selectable<ProfessionalAuthorizationTable> & Selectable<TaxProfessionalTable>;
 
-const toAuthorisation = (row: Row): Authorisation => ({
+const toAuthorization = (row: Row): Authorization => ({
   id: row.id,
   professional: { number: row.number, name: row.name, city: row.city },
   scopes: z.array(z.enum(scopes)).parse(row.scopes),
@@ -32,7 +32,7 @@ const toAuthorisation = (row: Row): Authorisation => ({
   ...(row.ended_at !== null && { endedAt: row.ended_at }),
 });
 
-export function postgresAuthorisations(db: Kysely<RevenueTables>): AuthorisationStore {
+export function postgresAuthorizations(db: Kysely<RevenueTables>): AuthorizationStore {
   return {
     professional: (number) =>
       db.selectFrom('tax_professionals').selectAll().where('number', '=', number).executeTakeFirst(),
@@ -47,23 +47,23 @@ export function postgresAuthorisations(db: Kysely<RevenueTables>): Authorisation
 
     async of(person) {
       const rows = await db
-        .selectFrom('professional_authorisations')
+        .selectFrom('professional_authorizations')
         .innerJoin(
           'tax_professionals',
           'tax_professionals.number',
-          'professional_authorisations.professional',
+          'professional_authorizations.professional',
         )
         .selectAll()
         .where('customer_file_number', '=', person)
         .orderBy('from_day', 'desc')
         .orderBy('id')
         .execute();
-      return rows.map(toAuthorisation);
+      return rows.map(toAuthorization);
     },
 
     async add(person, { id, professional, scopes: allowed, taxYears, from, until }, formKey) {
       const { numInsertedOrUpdatedRows } = await db
-        .insertInto('professional_authorisations')
+        .insertInto('professional_authorizations')
         .values({
           id,
           customer_file_number: person,
@@ -82,7 +82,7 @@ export function postgresAuthorisations(db: Kysely<RevenueTables>): Authorisation
     async end(person, id, now) {
       if (!z.uuid().safeParse(id).success) return false;
       const { numUpdatedRows } = await db
-        .updateTable('professional_authorisations')
+        .updateTable('professional_authorizations')
         .set({ ended_at: now })
         .where('id', '=', id)
         .where('customer_file_number', '=', person)

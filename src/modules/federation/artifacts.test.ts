@@ -2,8 +2,8 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { createTestDatabase, type TestDatabase } from '../../../test/support/database.ts';
 import { openPool, type Pool, transactOn } from '../../platform/postgres/index.ts';
 import { lookupUnder } from '../vault/index.ts';
-import { ArtefactUnit } from './artefact-unit.ts';
-import { artefactStore, endSubject, revokeSubject, sweepExpired } from './postgres-artefacts.ts';
+import { ArtifactUnit } from './artifact-unit.ts';
+import { artifactStore, endSubject, revokeSubject, sweepExpired } from './postgres-artifacts.ts';
 
 let database: TestDatabase;
 let pool: Pool;
@@ -19,7 +19,7 @@ afterAll(async () => {
 const person = '6f1f0f3e-8c2b-4a55-9f0a-2f4f3f7d0c11';
 
 async function dump(): Promise<string> {
-  const { rows } = await pool.pg.query('SELECT *, encode(sealed, $1) AS text FROM openid_artefacts', [
+  const { rows } = await pool.pg.query('SELECT *, encode(sealed, $1) AS text FROM openid_artifacts', [
     'escape',
   ]);
   return JSON.stringify(rows);
@@ -33,26 +33,26 @@ it('attack, stolen database: a dump yields neither a token nor what it stands fo
     grantId: 'grant-abc',
     claims: { userinfo: { given_name: null } },
   };
-  await artefactStore(pool).adapter('AccessToken').upsert(token, payload, 60);
+  await artifactStore(pool).adapter('AccessToken').upsert(token, payload, 60);
   const stolen = await dump();
   for (const secret of [token, person, 'grant-abc', 'given_name']) expect(stolen).not.toContain(secret);
-  expect(await artefactStore(pool).adapter('AccessToken').find(token)).toEqual(payload);
+  expect(await artifactStore(pool).adapter('AccessToken').find(token)).toEqual(payload);
 });
 
 it('attack, row swap: a row under another identifier or kind does not open', async () => {
-  const codes = artefactStore(pool).adapter('AuthorizationCode');
+  const codes = artifactStore(pool).adapter('AuthorizationCode');
   await codes.upsert('code-a', { jti: 'code-a', accountId: 'alice' }, 60);
   await codes.upsert('code-b', { jti: 'code-b', accountId: 'bob' }, 60);
   await pool.pg.query(
-    `UPDATE openid_artefacts SET sealed = (SELECT sealed FROM openid_artefacts WHERE lookup = $1) WHERE lookup = $2`,
+    `UPDATE openid_artifacts SET sealed = (SELECT sealed FROM openid_artifacts WHERE lookup = $1) WHERE lookup = $2`,
     [lookupUnder('code-b', 'AuthorizationCode'), lookupUnder('code-a', 'AuthorizationCode')],
   );
-  await expect(codes.find('code-a')).rejects.toMatchObject({ code: 'artefact-refused' });
-  expect(await artefactStore(pool).adapter('AccessToken').find('code-b')).toBeUndefined();
+  await expect(codes.find('code-a')).rejects.toMatchObject({ code: 'artifact-refused' });
+  expect(await artifactStore(pool).adapter('AccessToken').find('code-b')).toBeUndefined();
 });
 
 it('C8: of two exchanges of one code at the same moment, one succeeds', async () => {
-  const codes = artefactStore(pool).adapter('AuthorizationCode');
+  const codes = artifactStore(pool).adapter('AuthorizationCode');
   await codes.upsert('code-c', { jti: 'code-c' }, 60);
   const outcomes = await Promise.allSettled([codes.consume('code-c'), codes.consume('code-c')]);
   expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
@@ -60,14 +60,14 @@ it('C8: of two exchanges of one code at the same moment, one succeeds', async ()
 });
 
 it('finds a provider session by its second identifier, without either in the database', async () => {
-  const sessions = artefactStore(pool).adapter('Session');
+  const sessions = artifactStore(pool).adapter('Session');
   await sessions.upsert('session-id', { jti: 'session-id', uid: 'session-uid', accountId: person }, 60);
   expect(await sessions.findByUid('session-uid')).toMatchObject({ jti: 'session-id', accountId: person });
   expect(await dump()).not.toMatch(/session-id|session-uid/);
 });
 
 it('revoking a grant, a connection or a person takes everything that hangs on it', async () => {
-  const store = artefactStore(pool).adapter;
+  const store = artifactStore(pool).adapter;
   const issue = async (grantId: string, clientId: string) => {
     await store('Grant').upsert(grantId, { jti: grantId, accountId: person, clientId }, 60);
     await store('AccessToken').upsert(`at-${grantId}`, { jti: `at-${grantId}`, grantId }, 60);
@@ -91,8 +91,8 @@ it('revoking a grant, a connection or a person takes everything that hangs on it
 });
 
 it('keeps what one request issues together: nothing before it is written, all of it or none after', async () => {
-  const store = artefactStore(pool);
-  const unit = new ArtefactUnit();
+  const store = artifactStore(pool);
+  const unit = new ArtifactUnit();
   await store.within(unit, async () => {
     await store.adapter('Grant').upsert('grant-u', { jti: 'grant-u', accountId: person }, 60);
     await store.adapter('AccessToken').upsert('at-u', { jti: 'at-u', grantId: 'grant-u' }, 60);
@@ -100,25 +100,25 @@ it('keeps what one request issues together: nothing before it is written, all of
   });
   expect(await store.adapter('AccessToken').find('at-u')).toBeUndefined();
   await pool.pg.query(
-    'ALTER TABLE openid_artefacts ADD CONSTRAINT broken CHECK (kind <> $$AccessToken$$) NOT VALID',
+    'ALTER TABLE openid_artifacts ADD CONSTRAINT broken CHECK (kind <> $$AccessToken$$) NOT VALID',
   );
-  const failing = new ArtefactUnit();
+  const failing = new ArtifactUnit();
   await store.within(failing, async () => {
     await store.adapter('Grant').upsert('grant-v', { jti: 'grant-v', accountId: person }, 60);
     await store.adapter('AccessToken').upsert('at-v', { jti: 'at-v', grantId: 'grant-v' }, 60);
   });
   await expect(store.write(failing)).rejects.toMatchObject({ code: '23514' });
   expect(await store.adapter('Grant').find('grant-v')).toBeUndefined();
-  await pool.pg.query('ALTER TABLE openid_artefacts DROP CONSTRAINT broken');
+  await pool.pg.query('ALTER TABLE openid_artifacts DROP CONSTRAINT broken');
   await store.write(unit);
   expect(await store.adapter('AccessToken').find('at-u')).toMatchObject({ grantId: 'grant-u' });
 });
 
 it('finds a renewed session under its second identifier', async () => {
-  const store = artefactStore(pool);
+  const store = artifactStore(pool);
   const sessions = store.adapter('Session');
   await sessions.upsert('before', { jti: 'before', uid: 'uid-r', accountId: person }, 60);
-  const unit = new ArtefactUnit();
+  const unit = new ArtifactUnit();
   await store.within(unit, async () => {
     expect(await sessions.find('before')).toBeDefined();
     await sessions.destroy('before');
@@ -130,13 +130,13 @@ it('finds a renewed session under its second identifier', async () => {
 });
 
 it('attack, replay: of two uses of one assertion at the same moment, one counts', async () => {
-  const use = () => artefactStore(pool).firstUse('ReplayDetection', 'agency jti-1', 60);
+  const use = () => artifactStore(pool).firstUse('ReplayDetection', 'agency jti-1', 60);
   expect((await Promise.all([use(), use(), use()])).filter(Boolean)).toHaveLength(1);
   expect(await use()).toBe(false);
 });
 
 it('forgets what has expired', async () => {
-  const codes = artefactStore(pool).adapter('AuthorizationCode');
+  const codes = artifactStore(pool).adapter('AuthorizationCode');
   await codes.upsert('code-old', { jti: 'code-old' }, -120);
   expect(await codes.find('code-old')).toBeUndefined();
   expect(await sweepExpired(pool)).toBeGreaterThanOrEqual(1);

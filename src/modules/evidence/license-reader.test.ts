@@ -1,15 +1,15 @@
 import bwip from 'bwip-js/node';
 import sharp, { type Sharp } from 'sharp';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type LicenceOptions, renderLicence, renderPassport } from '../../../sandbox/documents/index.ts';
+import { type LicenseOptions, renderLicense, renderPassport } from '../../../sandbox/documents/index.ts';
 import { findPerson } from '../../../sandbox/people.ts';
 import type { SandboxPerson } from '../../../sandbox/person.ts';
 import { intakePhoto } from './intake-photo.ts';
-import { createLicenceReader } from './licence-reader.ts';
+import { createLicenseReader } from './license-reader.ts';
 import { measurePhoto } from './measure-photo.ts';
 import type { Photo } from './reading.ts';
 
-const reader = createLicenceReader();
+const reader = createLicenseReader();
 
 function named(id: string): SandboxPerson {
   const person = findPerson(id);
@@ -23,15 +23,15 @@ async function taken(file: Buffer): Promise<Photo> {
   return photo.value;
 }
 
-async function photos(id: string, options: LicenceOptions = {}) {
-  const { front, back } = await renderLicence(named(id), options);
+async function photos(id: string, options: LicenseOptions = {}) {
+  const { front, back } = await renderLicense(named(id), options);
   return { front: await taken(front), back: await taken(back) };
 }
 
 const altered = async (photo: Photo, change: (image: Sharp) => Sharp) =>
   taken(await change(sharp(photo.jpeg)).jpeg().toBuffer());
 
-describe('reading a specimen licence', { timeout: 60_000 }, () => {
+describe('reading a specimen license', { timeout: 60_000 }, () => {
   let sides: { front: Photo; back: Photo };
   beforeAll(async () => {
     sides = await photos('ana-rivera');
@@ -41,7 +41,7 @@ describe('reading a specimen licence', { timeout: 60_000 }, () => {
   it('A18, D1: reads the barcode and finds each of its fields on the print', async () => {
     const reading = await reader.read(sides);
     expect(reading).toMatchObject({
-      kind: 'licence',
+      kind: 'license',
       specimen: true,
       front: { problems: [] },
       back: { problems: [] },
@@ -54,7 +54,7 @@ describe('reading a specimen licence', { timeout: 60_000 }, () => {
     for (const { field, agreement } of reading.comparison)
       expect(['same', 'close'], field).toContain(agreement);
     expect(Object.keys(reading.stages)).toEqual(
-      expect.arrayContaining(['quality', 'barcode', 'print', 'rectify', 'detectText', 'recogniseText']),
+      expect.arrayContaining(['quality', 'barcode', 'print', 'rectify', 'detectText', 'recognizeText']),
     );
   });
 
@@ -76,7 +76,7 @@ describe('reading a specimen licence', { timeout: 60_000 }, () => {
       back: await altered(sides.back, (image) => image.rotate(degrees)),
     };
     const reading = await reader.read(turned);
-    expect(reading).toMatchObject({ kind: 'licence', barcode: { ok: true } });
+    expect(reading).toMatchObject({ kind: 'license', barcode: { ok: true } });
     expect(reading.comparison.filter((one) => one.agreement === 'same').length).toBeGreaterThanOrEqual(5);
   });
 
@@ -115,7 +115,7 @@ describe('reading a specimen licence', { timeout: 60_000 }, () => {
     expect(await barcodeOf(back)).toEqual({ ok: false, error: 'incomplete' });
   });
 
-  it('sees a passport where a licence was asked for', async () => {
+  it('sees a passport where a license was asked for', async () => {
     const front = await taken(await renderPassport(named('kai-nakamura')));
     expect((await reader.read({ ...sides, front })).kind).toBe('passport');
   });

@@ -4,31 +4,31 @@ import { type Adapter, type AdapterPayload, errors } from 'oidc-provider';
 import { AppError, type Tx } from '../../kernel/index.ts';
 import { inside, lookUp, type Pool } from '../../platform/postgres/index.ts';
 import { lookupUnder, openUnder, sealUnder } from '../vault/index.ts';
-import type { ArtefactPut, ArtefactRow, ArtefactUnit } from './artefact-unit.ts';
-import { runOn, type Statement, statements, writing } from './postgres-artefact-statements.ts';
+import type { ArtifactPut, ArtifactRow, ArtifactUnit } from './artifact-unit.ts';
+import { runOn, type Statement, statements, writing } from './postgres-artifact-statements.ts';
 
 /** Only the first exchange of a code may succeed; of two at once the second gets this (C8, RFC 9700 §4.5). */
 const once = new Set(['AuthorizationCode', 'PushedAuthorizationRequest', 'RefreshToken']);
 
-export interface Artefacts {
+export interface Artifacts {
   adapter(kind: string): Adapter;
-  /** Everything that `work` does to artefacts belongs to `unit`, which is then `write`n. */
-  within<T>(unit: ArtefactUnit, work: () => Promise<T>): Promise<T>;
+  /** Everything that `work` does to artifacts belongs to `unit`, which is then `write`n. */
+  within<T>(unit: ArtifactUnit, work: () => Promise<T>): Promise<T>;
   /** Writes what the unit holds, all or nothing: in one statement, or as part of a transaction. */
-  write(unit: ArtefactUnit, tx?: Tx): Promise<void>;
+  write(unit: ArtifactUnit, tx?: Tx): Promise<void>;
   /** False when this identifier was used before and has not expired; of two at the same moment one gets true. */
   firstUse(kind: string, id: string, expiresIn: number): Promise<boolean>;
 }
 
 /**
- * OpenID artefacts in PostgreSQL, each found by a hash of its identifier and encrypted under a key derived from it
+ * OpenID artifacts in PostgreSQL, each found by a hash of its identifier and encrypted under a key derived from it
  * (DESIGN §4 "A token is a key"). Statements are prepared once a connection: they are the hot path of a sign-in.
  */
-export function artefactStore(pool: Pool): Artefacts {
-  const units = new AsyncLocalStorage<ArtefactUnit>();
+export function artifactStore(pool: Pool): Artifacts {
+  const units = new AsyncLocalStorage<ArtifactUnit>();
   const run = <R>(statement: Statement, values: unknown[], tx?: Tx) => runOn<R>(pool, statement, values, tx);
 
-  async function read(lookup: Buffer): Promise<ArtefactRow | undefined> {
+  async function read(lookup: Buffer): Promise<ArtifactRow | undefined> {
     const unit = units.getStore();
     const known = unit?.read(lookup);
     if (known) return known.row;
@@ -37,7 +37,7 @@ export function artefactStore(pool: Pool): Artefacts {
     return rows.find((row) => row.lookup.equals(lookup));
   }
 
-  async function readByUid(lookup: Buffer): Promise<ArtefactRow | undefined> {
+  async function readByUid(lookup: Buffer): Promise<ArtifactRow | undefined> {
     const known = units.getStore()?.readByUid(lookup);
     if (known) return known;
     const [row] = await lookUp<Stored>(pool.db, statements.findByUid.text, [lookup]);
@@ -45,7 +45,7 @@ export function artefactStore(pool: Pool): Artefacts {
     return row;
   }
 
-  async function write(unit: ArtefactUnit, tx?: Tx): Promise<void> {
+  async function write(unit: ArtifactUnit, tx?: Tx): Promise<void> {
     const { puts, gone, joined } = unit.take();
     if (puts.length + gone.length === 0) return;
     const { statement, values } = writing(puts, gone, joined);
@@ -111,7 +111,7 @@ export function artefactStore(pool: Pool): Artefacts {
   };
 }
 
-type Stored = ArtefactRow & Record<string, unknown>;
+type Stored = ArtifactRow & Record<string, unknown>;
 
 const uidPurpose = 'Session.uid';
 
@@ -120,9 +120,9 @@ function putOf(
   id: string,
   payload: AdapterPayload,
   expiresIn: number | undefined,
-): ArtefactPut {
+): ArtifactPut {
   if (expiresIn === undefined)
-    throw new AppError('artefact-without-end', { message: `a ${kind} that never expires` });
+    throw new AppError('artifact-without-end', { message: `a ${kind} that never expires` });
   const { lookup, sealed } = sealUnder(id, kind, Buffer.from(JSON.stringify(payload)));
   const uid =
     kind === 'Session' && payload.uid ? sealUnder(payload.uid, uidPurpose, Buffer.from(id)) : undefined;
@@ -179,10 +179,10 @@ export async function endSubject(tx: Tx, person: string): Promise<readonly Ended
 }
 
 const revokeBy = (column: 'person_lookup' | 'pairing_lookup'): string => `
-  WITH gone AS (DELETE FROM openid_artefacts WHERE ${column} = $1 RETURNING grant_lookup),
+  WITH gone AS (DELETE FROM openid_artifacts WHERE ${column} = $1 RETURNING grant_lookup),
   joined AS (
     DELETE FROM agency_sessions WHERE grant_lookup IN (SELECT grant_lookup FROM gone) RETURNING agency, sid),
-  hanging AS (DELETE FROM openid_artefacts WHERE grant_lookup IN (SELECT grant_lookup FROM gone))
+  hanging AS (DELETE FROM openid_artifacts WHERE grant_lookup IN (SELECT grant_lookup FROM gone))
   SELECT agency, sid FROM joined`;
 
 /**
@@ -199,16 +199,16 @@ const endBySession = `
     DELETE FROM agency_sessions WHERE session = ANY ($1::bytea[])
     RETURNING agency, sid, provider_session, grant_lookup),
   sessions AS (
-    DELETE FROM openid_artefacts WHERE lookup IN (SELECT provider_session FROM ended)),
+    DELETE FROM openid_artifacts WHERE lookup IN (SELECT provider_session FROM ended)),
   grants AS (
-    DELETE FROM openid_artefacts WHERE grant_lookup IN (SELECT grant_lookup FROM ended))
+    DELETE FROM openid_artifacts WHERE grant_lookup IN (SELECT grant_lookup FROM ended))
   SELECT agency, sid FROM ended`;
 
 /** Deletes what has expired; a job runs it. Returns how many rows went. */
 export async function sweepExpired(pool: Pool): Promise<number> {
   await pool.pg.query('DELETE FROM agency_sessions WHERE expires_at < now()');
   const { rowCount } = await pool.pg.query(
-    `DELETE FROM openid_artefacts WHERE expires_at < now() - interval '1 minute'`,
+    `DELETE FROM openid_artifacts WHERE expires_at < now() - interval '1 minute'`,
   );
   return rowCount ?? 0;
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { type Authorisation, mayProfessionalSee } from './authorisation.ts';
+import { type Authorization, mayProfessionalSee } from './authorization.ts';
 
-const given: Authorisation = {
+const given: Authorization = {
   id: 'a',
   professional: { number: 'P20000017', name: 'Maren Osei', city: 'Port Alder' },
   scopes: ['transcripts'],
@@ -11,7 +11,7 @@ const given: Authorisation = {
 };
 const asked = { professional: 'P20000017', scope: 'transcripts', taxYear: 2024 } as const;
 const at = (moment: string) => new Date(`${moment}Z`);
-const may = (one: Authorisation, over: Partial<typeof asked> | object = {}, moment = '2026-03-10T12:00:00') =>
+const may = (one: Authorization, over: Partial<typeof asked> | object = {}, moment = '2026-03-10T12:00:00') =>
   mayProfessionalSee([one], { ...asked, ...over }, at(moment));
 
 describe('what a tax professional may see', () => {
@@ -35,8 +35,8 @@ describe('what a tax professional may see', () => {
     expect(may(ended, {}, '2026-03-10T12:00:00')).toBe(false);
   });
 
-  it('attack, two narrow authorisations do not add up to a wide one', () => {
-    const other: Authorisation = { ...given, id: 'b', scopes: ['payments'], taxYears: [2023] };
+  it('attack, two narrow authorizations do not add up to a wide one', () => {
+    const other: Authorization = { ...given, id: 'b', scopes: ['payments'], taxYears: [2023] };
     const see = (scope: 'transcripts' | 'payments', taxYear: number) =>
       mayProfessionalSee([given, other], { ...asked, scope, taxYear }, at('2026-03-10T12:00:00'));
     expect(see('transcripts', 2024)).toBe(true);

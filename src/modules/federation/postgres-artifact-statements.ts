@@ -1,7 +1,7 @@
 import { CompiledQuery } from 'kysely';
 import type { Tx } from '../../kernel/index.ts';
 import { inside, type Pool } from '../../platform/postgres/index.ts';
-import type { AgencySession, ArtefactPut } from './artefact-unit.ts';
+import type { AgencySession, ArtifactPut } from './artifact-unit.ts';
 
 export interface Statement {
   readonly name: string;
@@ -15,7 +15,7 @@ export async function runOn<R>(
   tx: Tx | undefined,
 ): Promise<R[]> {
   if (tx) return (await inside(tx).executeQuery<R>(CompiledQuery.raw(text, values))).rows;
-  return (await pool.pg.query({ name: `artefact-${name}`, text, values })).rows as R[];
+  return (await pool.pg.query({ name: `artifact-${name}`, text, values })).rows as R[];
 }
 
 const columns = 'lookup, sealed, uid_lookup, uid_sealed, consumed_at';
@@ -26,33 +26,33 @@ export const statements = {
     name: 'find',
     text: `
       WITH asked AS MATERIALIZED (
-        SELECT ${columns}, related FROM openid_artefacts WHERE lookup = $1 AND expires_at > now())
+        SELECT ${columns}, related FROM openid_artifacts WHERE lookup = $1 AND expires_at > now())
       SELECT ${columns} FROM asked
       UNION ALL
-      SELECT ${columns} FROM openid_artefacts
+      SELECT ${columns} FROM openid_artifacts
         WHERE lookup = ANY ((SELECT related FROM asked)::bytea[]) AND expires_at > now()
       UNION ALL
-      SELECT ${columns} FROM openid_artefacts
+      SELECT ${columns} FROM openid_artifacts
         WHERE uid_lookup = ANY ((SELECT related FROM asked)::bytea[]) AND expires_at > now()`,
   },
   findByUid: {
     name: 'find-by-uid',
-    text: `SELECT ${columns} FROM openid_artefacts WHERE uid_lookup = $1 AND expires_at > now()`,
+    text: `SELECT ${columns} FROM openid_artifacts WHERE uid_lookup = $1 AND expires_at > now()`,
   },
   consume: {
     name: 'consume',
-    text: 'UPDATE openid_artefacts SET consumed_at = now() WHERE lookup = $1 AND consumed_at IS NULL RETURNING 1',
+    text: 'UPDATE openid_artifacts SET consumed_at = now() WHERE lookup = $1 AND consumed_at IS NULL RETURNING 1',
   },
-  destroy: { name: 'destroy', text: 'DELETE FROM openid_artefacts WHERE lookup = $1' },
-  revoke: { name: 'revoke', text: 'DELETE FROM openid_artefacts WHERE grant_lookup = $1' },
+  destroy: { name: 'destroy', text: 'DELETE FROM openid_artifacts WHERE lookup = $1' },
+  revoke: { name: 'revoke', text: 'DELETE FROM openid_artifacts WHERE grant_lookup = $1' },
   /** A row that has expired and was not swept yet is as good as none. */
   firstUse: {
     name: 'first-use',
     text: `
-      INSERT INTO openid_artefacts (lookup, kind, sealed, expires_at)
+      INSERT INTO openid_artifacts (lookup, kind, sealed, expires_at)
       VALUES ($1, $2, '', now() + make_interval(secs => $3))
       ON CONFLICT (lookup) DO UPDATE SET expires_at = excluded.expires_at
-        WHERE openid_artefacts.expires_at <= now()
+        WHERE openid_artifacts.expires_at <= now()
       RETURNING 1`,
   },
 } as const;
@@ -61,12 +61,12 @@ const types = ['bytea', 'text', 'bytea', 'bytea', 'bytea', 'bytea', 'bytea', 'by
 
 /** One statement for all of it. Rows that go are gone before rows come: a renewed session keeps its second identifier. */
 export function writing(
-  puts: readonly ArtefactPut[],
+  puts: readonly ArtifactPut[],
   gone: readonly Buffer[],
   joined?: AgencySession,
 ): { readonly statement: Statement; readonly values: unknown[] } {
   if (puts.length === 0) {
-    const text = 'DELETE FROM openid_artefacts WHERE lookup = ANY ($1::bytea[])';
+    const text = 'DELETE FROM openid_artifacts WHERE lookup = ANY ($1::bytea[])';
     return { statement: { name: 'remove', text }, values: [gone] };
   }
   return {
@@ -99,7 +99,7 @@ const joinedValues = (joined: AgencySession): unknown[] => [
   joined.expiresIn,
 ];
 
-/** Beside the artefacts, in the same statement: from `at` on are the values of `joinedValues`. */
+/** Beside the artifacts, in the same statement: from `at` on are the values of `joinedValues`. */
 const joining = (at: number): string => `
       joined AS (INSERT INTO agency_sessions (session, agency, sid, provider_session, grant_lookup, expires_at)
         VALUES ($${at}::bytea, $${at + 1}, $${at + 2}, $${at + 3}::bytea, $${at + 4}::bytea,
@@ -114,8 +114,8 @@ function putting(count: number, joins: boolean): Statement {
   return {
     name: `put-${count}${joins ? '-joined' : ''}`,
     text: `
-      WITH ${joins ? joining(2 + count * types.length) : ''} gone AS (DELETE FROM openid_artefacts WHERE lookup = ANY ($1::bytea[]) RETURNING 1)
-      INSERT INTO openid_artefacts AS stored
+      WITH ${joins ? joining(2 + count * types.length) : ''} gone AS (DELETE FROM openid_artifacts WHERE lookup = ANY ($1::bytea[]) RETURNING 1)
+      INSERT INTO openid_artifacts AS stored
         (lookup, kind, sealed, uid_lookup, uid_sealed, grant_lookup, person_lookup, pairing_lookup, related,
          expires_at)
       SELECT lookup, kind, sealed, uid_lookup, uid_sealed, grant_lookup, person_lookup, pairing_lookup, related,

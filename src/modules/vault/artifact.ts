@@ -21,15 +21,15 @@ export function sealUnder(
 /** Where `sealUnder` says that it is stored: 32 bytes that tell nothing about the key. */
 export const lookupUnder = (identifier: string, purpose: string): Buffer =>
   createHash('sha256')
-    .update(JSON.stringify(['signet artefact lookup 1', purpose, identifier]))
+    .update(JSON.stringify(['signet artifact lookup 1', purpose, identifier]))
     .digest();
 
-/** Throws AppError `artefact-refused` for a row that was changed, or moved from another identifier or purpose. */
+/** Throws AppError `artifact-refused` for a row that was changed, or moved from another identifier or purpose. */
 export function openUnder(identifier: string, purpose: string, sealed: Uint8Array): Buffer {
   const plaintext = decrypt(keyOf(identifier, purpose), Buffer.from(sealed), purpose);
   if (plaintext) return plaintext;
-  throw new AppError('artefact-refused', { message: `a stored artefact (${purpose}) does not open` });
+  throw new AppError('artifact-refused', { message: `a stored artifact (${purpose}) does not open` });
 }
 
 const keyOf = (identifier: string, purpose: string): Uint8Array =>
-  new Uint8Array(hkdfSync('sha256', identifier, '', `signet artefact key 1/${purpose}`, 32));
+  new Uint8Array(hkdfSync('sha256', identifier, '', `signet artifact key 1/${purpose}`, 32));

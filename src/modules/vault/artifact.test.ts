@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { expect, it } from 'vitest';
-import { lookupUnder, openUnder, sealUnder } from './artefact.ts';
+import { lookupUnder, openUnder, sealUnder } from './artifact.ts';
 
 const identifier = randomBytes(32).toString('base64url');
 const plaintext = Buffer.from(JSON.stringify({ accountId: 'person', claims: { family_name: 'Specimen' } }));

@@ -14,13 +14,13 @@ export function EnrolPage({
   readonly typed: string;
   readonly problems?: readonly Problem[];
 }) {
-  const say = words(frame.lang).staff.enrol;
+  const say = words(frame.lang).staff.enroll;
   return (
     <Page frame={frame} title={say.title} problems={problems}>
       <div class="wrap narrow">
         <h1>{say.title}</h1>
         <p class="lead">{say.lead}</p>
-        <Form frame={frame} action={staffPaths.enrol}>
+        <Form frame={frame} action={staffPaths.enroll}>
           <TextField
             name="code"
             label={say.code}

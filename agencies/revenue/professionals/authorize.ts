@@ -5,20 +5,20 @@ import type { RevenueTables } from '../database/tables.ts';
 import { postgresLetters } from '../letters/postgres-letters.ts';
 import type { CustomerFileNumber } from '../records/taxpayer.ts';
 import { type Day, dayOf } from '../values/day.ts';
-import { type Authorisation, latestDay, type Professional } from './authorisation.ts';
-import { postgresAuthorisations } from './postgres-authorisations.ts';
-import type { AuthorisationWish } from './read-authorisation-form.ts';
+import { type Authorization, latestDay, type Professional } from './authorization.ts';
+import { postgresAuthorizations } from './postgres-authorizations.ts';
+import type { AuthorizationWish } from './read-authorization-form.ts';
 
-export type NoAuthorisation =
+export type NoAuthorization =
   | { readonly code: 'no-such-professional' }
   | { readonly code: 'day-out-of-range'; readonly from: Day; readonly to: Day };
 
-export interface Authorisations {
-  of(person: CustomerFileNumber): Promise<readonly Authorisation[]>;
+export interface Authorizations {
+  of(person: CustomerFileNumber): Promise<readonly Authorization[]>;
   /** Whom the wish names, or why nothing can come of it. */
-  check(wish: AuthorisationWish): Promise<Result<Professional, NoAuthorisation>>;
-  /** From now on, with a notice to the person. The same form pressed twice is one authorisation and one notice. */
-  authorise(person: CustomerFileNumber, wish: AuthorisationWish): Promise<Result<void, NoAuthorisation>>;
+  check(wish: AuthorizationWish): Promise<Result<Professional, NoAuthorization>>;
+  /** From now on, with a notice to the person. The same form pressed twice is one authorization and one notice. */
+  authorize(person: CustomerFileNumber, wish: AuthorizationWish): Promise<Result<void, NoAuthorization>>;
   /** At once. Ended twice is ended. */
   end(person: CustomerFileNumber, id: string): Promise<void>;
 }
@@ -28,13 +28,13 @@ interface Deps {
   readonly now: () => Date;
 }
 
-export function createAuthorisations({ db, now }: Deps): Authorisations {
-  const store = postgresAuthorisations(db);
+export function createAuthorizations({ db, now }: Deps): Authorizations {
+  const store = postgresAuthorizations(db);
 
   async function check({
     professional,
     until,
-  }: AuthorisationWish): Promise<Result<Professional, NoAuthorisation>> {
+  }: AuthorizationWish): Promise<Result<Professional, NoAuthorization>> {
     const today = dayOf(now());
     const found = await store.professional(professional);
     if (!found) return err({ code: 'no-such-professional' });
@@ -48,17 +48,17 @@ export function createAuthorisations({ db, now }: Deps): Authorisations {
     of: (person) => store.of(person),
     check,
 
-    async authorise(person, wish) {
+    async authorize(person, wish) {
       const found = await check(wish);
       if (!found.ok) return found;
       const from = dayOf(now());
       const { scopes, taxYears, until, formKey } = wish;
       const given = { id: randomUUID(), professional: found.value, scopes, taxYears, from, until };
       await db.transaction().execute(async (tx) => {
-        if (!(await postgresAuthorisations(tx).add(person, given, formKey))) return;
+        if (!(await postgresAuthorizations(tx).add(person, given, formKey))) return;
         const letter = {
           id: `professional-${given.id}`,
-          kind: 'professional-authorised',
+          kind: 'professional-authorized',
           sentOn: from,
         } as const;
         await postgresLetters(tx).add(person, [letter]);

@@ -1,12 +1,12 @@
 import { faceJpeg } from '../faces.ts';
 import type { DocumentHolder, SandboxPerson } from '../person.ts';
 import { aamvaData, type BarcodeOverrides, documentDiscriminator } from './aamva.ts';
-import { licenceBack } from './licence-back.ts';
-import { licenceFront } from './licence-front.ts';
+import { licenseBack } from './license-back.ts';
+import { licenseFront } from './license-front.ts';
 import { photograph, type Shot } from './photograph.ts';
 
-/** What a test may ask to be different from the person's own licence, well photographed. */
-export interface LicenceOptions {
+/** What a test may ask to be different from the person's own license, well photographed. */
+export interface LicenseOptions {
   readonly expired?: boolean; // issued 2016, expired 2022, printed and in the barcode
   readonly barcodeOverrides?: BarcodeOverrides; // elements that then disagree with the print
   readonly aamvaVersion?: number; // 10 unless asked; 99 is one that nobody knows
@@ -19,30 +19,30 @@ export interface LicenceOptions {
 const disclaimer = 'NOT A REAL DOCUMENT. NO AGENCY ISSUED IT.';
 
 /** Two photos, JPEG, 1900 x 1309, the card 1600 pixels wide in the middle. */
-export interface LicencePhotos {
+export interface LicensePhotos {
   readonly front: Buffer;
   readonly back: Buffer;
 }
 
-/** A specimen licence for any made-up holder with any portrait (a JPEG or PNG, best with one upright face). */
-export async function renderLicenceFor(
+/** A specimen license for any made-up holder with any portrait (a JPEG or PNG, best with one upright face). */
+export async function renderLicenseFor(
   holder: DocumentHolder,
   portrait: Buffer,
-  options: LicenceOptions & { readonly syntheticFace?: boolean } = {},
-): Promise<LicencePhotos> {
+  options: LicenseOptions & { readonly syntheticFace?: boolean } = {},
+): Promise<LicensePhotos> {
   const shown = options.expired
-    ? { ...holder, licence: { ...holder.licence, issued: '2016-02-01', expires: '2022-02-01' } }
+    ? { ...holder, license: { ...holder.license, issued: '2016-02-01', expires: '2022-02-01' } }
     : holder;
   const data = options.noBarcode ? null : aamvaData(shown, options.barcodeOverrides, options.aamvaVersion);
-  const seed = holder.licence.number;
+  const seed = holder.license.number;
   const turn: Partial<Shot> =
     options.rotateDegrees === undefined ? {} : { rotateDegrees: options.rotateDegrees };
-  const front = await licenceFront(
+  const front = await licenseFront(
     shown,
     portrait,
     options.syntheticFace ? `SYNTHETIC PERSON. ${disclaimer}` : disclaimer,
   );
-  const back = await licenceBack(data, documentDiscriminator(shown));
+  const back = await licenseBack(data, documentDiscriminator(shown));
   return {
     front: await photograph(front, {
       seed: `${seed} front`,
@@ -54,19 +54,19 @@ export async function renderLicenceFor(
   };
 }
 
-/** The licence photos of a sandbox person, with what is wrong in their story already wrong in the pictures. */
-export async function renderLicence(
+/** The license photos of a sandbox person, with what is wrong in their story already wrong in the pictures. */
+export async function renderLicense(
   person: SandboxPerson,
-  options: LicenceOptions = {},
-): Promise<LicencePhotos> {
-  return renderLicenceFor(person, await faceJpeg(person.portrait), {
+  options: LicenseOptions = {},
+): Promise<LicensePhotos> {
+  return renderLicenseFor(person, await faceJpeg(person.portrait), {
     ...storyOptions(person),
     ...options,
     syntheticFace: true,
   });
 }
 
-function storyOptions(person: SandboxPerson): LicenceOptions {
+function storyOptions(person: SandboxPerson): LicenseOptions {
   switch (person.outcome) {
     case 'blurry-photo':
       return { blur: 7 };

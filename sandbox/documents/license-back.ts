@@ -23,11 +23,9 @@ async function pdf417(data: string): Promise<Buffer> {
 }
 
 /** The back: the barcode with its AAMVA data (null leaves the place empty), the issuer's words and SPECIMEN. */
-export async function licenceBack(data: string | null, discriminator: string): Promise<Canvas> {
+export async function licenseBack(data: string | null, discriminator: string): Promise<Canvas> {
   const { card, draw } = emptyCard(['#eef3ee', '#f7f5ec', '#e8eff3']);
-  guilloche(draw, [
-    { colour: 'rgba(31, 95, 103, 0.12)', lines: 34, amplitude: 30, period: 390, drift: 0.27 },
-  ]);
+  guilloche(draw, [{ color: 'rgba(31, 95, 103, 0.12)', lines: 34, amplitude: 30, period: 390, drift: 0.27 }]);
   const top = 96;
   let bottom = top + 480;
   if (data === null) {
@@ -54,7 +52,7 @@ export async function licenceBack(data: string | null, discriminator: string): P
     size: 30,
     weight: 'medium',
     align: 'right',
-    colour: ink.label,
+    color: ink.label,
   });
   return card;
 }

@@ -12,7 +12,7 @@ export interface History {
 }
 
 /** What one finding means. `hold`: go on, but a person must look. `stop`: nothing else is asked. */
-export type Judgement =
+export type Judgment =
   | { readonly verdict: 'pass' }
   | { readonly verdict: 'hold'; readonly reasons: readonly ReasonCode[] }
   | {

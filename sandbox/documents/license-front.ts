@@ -11,15 +11,15 @@ const portraitBox = [62, 232, 424, 545] as const;
  * The front: portrait, and the fields under the numbers that the AAMVA card design standard gives them
  * (annex A.7.7): 1 family name, 2 given names, 3 birth date, 4a issued, 4b expires, 4d number, 8 address, 15 sex.
  */
-export async function licenceFront(
+export async function licenseFront(
   holder: DocumentHolder,
   portrait: Buffer,
   disclaimer: string,
 ): Promise<Canvas> {
   const { card, draw } = emptyCard(['#e3f0ea', '#f6f3e6', '#dfeaf0']);
   guilloche(draw, [
-    { colour: 'rgba(31, 95, 103, 0.16)', lines: 46, amplitude: 26, period: 310, drift: 0.34 },
-    { colour: 'rgba(176, 96, 60, 0.13)', lines: 38, amplitude: 34, period: 470, drift: 0.21 },
+    { color: 'rgba(31, 95, 103, 0.16)', lines: 46, amplitude: 26, period: 310, drift: 0.34 },
+    { color: 'rgba(176, 96, 60, 0.13)', lines: 38, amplitude: 34, period: 470, drift: 0.21 },
   ]);
   rosette(draw, 1320, 560, 250, 'rgba(31, 95, 103, 0.12)');
   banner(draw);
@@ -37,9 +37,9 @@ function banner(draw: SKRSContext2D): void {
   draw.fillStyle = '#d9a441';
   draw.fillRect(0, 176, cardSize.width, 8);
   leaf(draw, 124, 92);
-  write(draw, alder.name.toUpperCase(), 220, 84, { size: 58, weight: 'heavy', colour: '#ffffff' });
-  write(draw, 'A make-believe place for trying out Signet', 222, 136, { size: 30, colour: '#d6e8e6' });
-  write(draw, 'DRIVER LICENSE', 1538, 108, { size: 54, weight: 'medium', colour: '#ffffff', align: 'right' });
+  write(draw, alder.name.toUpperCase(), 220, 84, { size: 58, weight: 'heavy', color: '#ffffff' });
+  write(draw, 'A make-believe place for trying out Signet', 222, 136, { size: 30, color: '#d6e8e6' });
+  write(draw, 'DRIVER LICENSE', 1538, 108, { size: 54, weight: 'medium', color: '#ffffff', align: 'right' });
 }
 
 /** An alder leaf, the emblem of nowhere. */
@@ -62,28 +62,28 @@ function leaf(draw: SKRSContext2D, x: number, y: number): void {
   draw.stroke();
 }
 
-/** A label in small coloured type, and what it stands for on its right. */
+/** A label in small colored type, and what it stands for on its right. */
 function field(draw: SKRSContext2D, label: string, value: string, x: number, y: number, at: FieldLook): void {
-  write(draw, label, x, y, { size: 27, colour: ink.label });
+  write(draw, label, x, y, { size: 27, color: ink.label });
   write(draw, value, x + at.indent, y, {
     size: at.size ?? 38,
     weight: 'medium',
-    colour: at.colour ?? ink.text,
+    color: at.color ?? ink.text,
     widest: at.widest ?? 760,
   });
 }
 
-type FieldLook = { indent: number; size?: number; widest?: number; colour?: string };
+type FieldLook = { indent: number; size?: number; widest?: number; color?: string };
 
 function fields(draw: SKRSContext2D, holder: DocumentHolder): void {
   const given = [holder.givenName, holder.middleName ?? ''].join(' ');
-  const { address, licence, looks } = holder;
-  field(draw, '4d DL', licence.number, 536, 264, { indent: 96, size: 44, widest: 330, colour: ink.red });
-  field(draw, '4b EXP', shown(licence.expires), 1070, 264, {
+  const { address, license, looks } = holder;
+  field(draw, '4d DL', license.number, 536, 264, { indent: 96, size: 44, widest: 330, color: ink.red });
+  field(draw, '4b EXP', shown(license.expires), 1070, 264, {
     indent: 110,
     size: 44,
     widest: 360,
-    colour: ink.red,
+    color: ink.red,
   });
   field(draw, '1', asPrinted(holder.familyName), 536, 340, { indent: 40, size: 50, widest: 960 });
   field(draw, '2', asPrinted(given), 536, 408, { indent: 40, size: 46, widest: 960 });
@@ -94,9 +94,9 @@ function fields(draw: SKRSContext2D, holder: DocumentHolder): void {
     indent: 100,
     size: 46,
     widest: 360,
-    colour: ink.red,
+    color: ink.red,
   });
-  field(draw, '4a ISS', shown(licence.issued), 1070, 610, { indent: 110, widest: 360 });
+  field(draw, '4a ISS', shown(license.issued), 1070, 610, { indent: 110, widest: 360 });
   field(draw, '15 SEX', { male: 'M', female: 'F', unspecified: 'X' }[holder.sex], 536, 686, { indent: 104 });
   field(draw, '18 EYES', looks.eyes, 760, 686, { indent: 118 });
   field(draw, '16 HGT', height(looks.heightInches), 1070, 686, { indent: 114 });
@@ -118,7 +118,7 @@ function foot(draw: SKRSContext2D, holder: DocumentHolder, disclaimer: string): 
   write(draw, disclaimer, 1040, 944, {
     size: 26,
     weight: 'medium',
-    colour: ink.red,
+    color: ink.red,
     align: 'center',
   });
 }

@@ -6,7 +6,7 @@ import { prepareZXingModule, readBarcodes } from 'zxing-wasm/reader';
 import { findPerson, sandboxPeople } from '../people.ts';
 import type { SandboxPerson } from '../person.ts';
 import { aamvaData } from './aamva.ts';
-import { renderLicence } from './licence.ts';
+import { renderLicense } from './license.ts';
 import { asPrinted } from './transliterate.ts';
 
 // The reader would fetch its WebAssembly over the network: give it the file from the package.
@@ -36,17 +36,17 @@ function elementsByOffset(data: string): Map<string, string> {
   return new Map(lines.map((line) => [line.slice(0, 3), line.slice(3)]));
 }
 
-describe('the specimen licence', () => {
+describe('the specimen license', () => {
   it('D1: the barcode on the photographed back decodes to the person, found by its offsets', async () => {
     const person = named('jose-nunez-ortiz');
-    const { back } = await renderLicence(person, { rotateDegrees: 0.5 });
+    const { back } = await renderLicense(person, { rotateDegrees: 0.5 });
     const text = (await decoded(back)) ?? '';
     expect(text).toBe(aamvaData(person));
     const elements = elementsByOffset(text);
     expect(elements.get('DCS')).toBe('NUNEZ-ORTIZ');
     expect(elements.get('DAC')).toBe('JOSE');
     expect(elements.get('DBB')).toBe('11021989');
-    expect(elements.get('DAQ')).toBe(person.licence.number);
+    expect(elements.get('DAQ')).toBe(person.license.number);
     expect(elements.get('DAG')).toBe('77 ALAMEDA DEL RIO APT 3');
     expect(elements.get('DAK')).toHaveLength(11);
   }, 20_000);
@@ -74,7 +74,7 @@ describe('the specimen licence', () => {
   });
 
   it('has no barcode when asked for none, and a JPEG of a known size', async () => {
-    const { front, back } = await renderLicence(named('ana-rivera'), { noBarcode: true });
+    const { front, back } = await renderLicense(named('ana-rivera'), { noBarcode: true });
     expect(await decoded(back)).toBeUndefined();
     const { format, width, height } = await sharp(front).metadata();
     expect({ format, width, height }).toEqual({ format: 'jpeg', width: 1900, height: 1309 });
@@ -82,8 +82,8 @@ describe('the specimen licence', () => {
 
   it('is the same, byte for byte, at every rendering', async () => {
     const [one, two] = [
-      await renderLicence(named('nora-lindgren')),
-      await renderLicence(named('nora-lindgren')),
+      await renderLicense(named('nora-lindgren')),
+      await renderLicense(named('nora-lindgren')),
     ];
     expect(one.front.equals(two.front) && one.back.equals(two.back)).toBe(true);
   }, 20_000);
