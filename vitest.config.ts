@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'hono/jsx' } },
   test: {
-    include: ['{src,agencies,packages,sandbox,test,bench,scripts}/**/*.test.{ts,tsx}'],
+    include: ['{agencies,packages,sandbox,test,bench,scripts}/**/*.test.{ts,tsx}'],
     globalSetup: ['test/support/global-setup.ts'],
     testTimeout: 30_000,
     hookTimeout: 60_000,

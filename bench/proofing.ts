@@ -1,9 +1,13 @@
 import { constants, setPriority } from 'node:os';
+import { createFaceMatcher } from '../packages/signet/src/modules/biometrics/index.ts';
+import {
+  createLicenseReader,
+  intakePhoto,
+  type Photo,
+} from '../packages/signet/src/modules/evidence/index.ts';
 import { renderLicense } from '../sandbox/documents/index.ts';
 import { faceJpeg } from '../sandbox/faces.ts';
 import { findPerson } from '../sandbox/people.ts';
-import { createFaceMatcher } from '../src/modules/biometrics/index.ts';
-import { createLicenseReader, intakePhoto, type Photo } from '../src/modules/evidence/index.ts';
 import { answerParent } from './child.ts';
 import { median } from './figures.ts';
 

@@ -1,11 +1,11 @@
-import type { Signet } from '../src/composition/signet.ts';
-import { asId, type CaseId, newId } from '../src/kernel/index.ts';
-import { parseEmailAddress } from '../src/modules/accounts/index.ts';
+import type { Signet } from '../packages/signet/src/composition/signet.ts';
+import { asId, type CaseId, newId } from '../packages/signet/src/kernel/index.ts';
+import { parseEmailAddress } from '../packages/signet/src/modules/accounts/index.ts';
 import {
   createPostgresProofingStores,
   type ProofingFacts,
   type VerifiedIdentity,
-} from '../src/modules/proofing/index.ts';
+} from '../packages/signet/src/modules/proofing/index.ts';
 
 /**
  * Leaves what a passed proofing leaves, without its photos: facts that amount to IAL2, and the identity sealed to

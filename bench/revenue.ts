@@ -1,9 +1,9 @@
 import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { ensureDatabase, startEmbeddedPostgres } from '../packages/signet/src/platform/postgres/index.ts';
+import { packageRoot } from '../packages/signet/src/platform/root.ts';
 import { buildServer } from '../scripts/build.ts';
-import { ensureDatabase, startEmbeddedPostgres } from '../src/platform/postgres/index.ts';
-import { packageRoot } from '../src/platform/root.ts';
 import { CookieBrowser } from '../test/support/cookie-browser.ts';
 import { type FakeRegistration, type FakeVisitor, startFakeSignet } from '../test/support/fake-signet.ts';
 import { freePort } from '../test/support/free-port.ts';

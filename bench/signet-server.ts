@@ -1,8 +1,8 @@
-import { openResources } from '../src/composition/resources.ts';
-import { runWeb, runWorker } from '../src/composition/run.ts';
-import { type Signet, wireSignet } from '../src/composition/signet.ts';
-import { loadSettings } from '../src/platform/config/index.ts';
-import { openLog } from '../src/platform/log/index.ts';
+import { openResources } from '../packages/signet/src/composition/resources.ts';
+import { runWeb, runWorker } from '../packages/signet/src/composition/run.ts';
+import { type Signet, wireSignet } from '../packages/signet/src/composition/signet.ts';
+import { loadSettings } from '../packages/signet/src/platform/config/index.ts';
+import { openLog } from '../packages/signet/src/platform/log/index.ts';
 import { answerParent } from './child.ts';
 import { proveIdentity } from './prove-identity.ts';
 import { countQueries, usage } from './usage.ts';

@@ -5,8 +5,8 @@
  */
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { logLines, toJsonLine } from '../src/modules/audit/index.ts';
-import { type Database, openPool } from '../src/platform/postgres/index.ts';
+import { logLines, toJsonLine } from '../packages/signet/src/modules/audit/index.ts';
+import { type Database, openPool } from '../packages/signet/src/platform/postgres/index.ts';
 
 async function* jsonLines(db: Database): AsyncGenerator<string> {
   for await (const line of logLines(db)) yield toJsonLine(line);

@@ -4,10 +4,10 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { systemClock } from '../src/kernel/index.ts';
-import { createAuditLog, createCheckpointer } from '../src/modules/audit/index.ts';
-import { openLocalKms } from '../src/platform/kms/index.ts';
-import { openPool, transactOn } from '../src/platform/postgres/index.ts';
+import { systemClock } from '../packages/signet/src/kernel/index.ts';
+import { createAuditLog, createCheckpointer } from '../packages/signet/src/modules/audit/index.ts';
+import { openLocalKms } from '../packages/signet/src/platform/kms/index.ts';
+import { openPool, transactOn } from '../packages/signet/src/platform/postgres/index.ts';
 import { createTestDatabase, type TestDatabase } from '../test/support/database.ts';
 
 const dir = mkdtempSync(path.join(tmpdir(), 'signet-verify-'));

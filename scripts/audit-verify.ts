@@ -20,8 +20,8 @@ import {
   logLines,
   type Verification,
   verifyLog,
-} from '../src/modules/audit/index.ts';
-import { openPool } from '../src/platform/postgres/index.ts';
+} from '../packages/signet/src/modules/audit/index.ts';
+import { openPool } from '../packages/signet/src/platform/postgres/index.ts';
 
 const meanings = {
   'position-unexpected': 'an entry is missing, was added, or stands elsewhere',

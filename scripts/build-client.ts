@@ -5,9 +5,9 @@ import { build, type Metafile } from 'esbuild';
 const root = join(import.meta.dirname, '..');
 
 const sources = {
-  script: 'src/web/client/signet.ts',
-  styles: 'src/web/ui/css/signet.css',
-  pictures: ['src/web/ui/art/signet.svg', 'src/web/ui/art/favicon.svg'],
+  script: 'packages/signet/src/web/client/signet.ts',
+  styles: 'packages/signet/src/web/ui/css/signet.css',
+  pictures: ['packages/signet/src/web/ui/art/signet.svg', 'packages/signet/src/web/ui/art/favicon.svg'],
 } as const;
 
 /**

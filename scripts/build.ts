@@ -10,7 +10,10 @@ export async function buildAll(): Promise<void> {
 }
 
 /** One file of our own code; libraries stay in node_modules, where their models and WebAssembly lie beside them. */
-export async function buildServer(entry = 'src/main.ts', outfile = 'dist/main.js'): Promise<void> {
+export async function buildServer(
+  entry = 'packages/signet/src/main.ts',
+  outfile = 'dist/main.js',
+): Promise<void> {
   await build({
     absWorkingDir: root,
     entryPoints: [entry],

@@ -46,7 +46,7 @@ nobody outside the project has made one.
 
 async function showings(): Promise<Showing[]> {
   const files: string[] = [];
-  const pattern = '{src,agencies,packages,sandbox,test,bench,scripts}/**/*.test.{ts,tsx}';
+  const pattern = '{agencies,packages,sandbox,test,bench,scripts}/**/*.test.{ts,tsx}';
   for await (const file of glob(pattern, { cwd: root })) files.push(file);
   const found = await Promise.all(
     files.sort().map(async (file) => {

@@ -1,8 +1,8 @@
+import type { AgencyEnv } from '@signet/relying-party/hono';
 import type { Context } from 'hono';
 import { html } from 'hono/html';
 import type { JSX } from 'hono/jsx/jsx-runtime';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
-import type { AgencyEnv } from '../../packages/relying-party/hono/index.ts';
 import { langOf } from './locales/index.ts';
 import type { Frame } from './ui/frame.ts';
 import type { VerifiedPerson } from './verified-person.ts';

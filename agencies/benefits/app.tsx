@@ -1,19 +1,19 @@
-import { type Context, Hono } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
-import { HTTPException } from 'hono/http-exception';
+import {
+  createRelyingParty,
+  isSignInFailure,
+  type RelyingPartyOptions,
+  type SignInFailure,
+} from '@signet/relying-party';
 import {
   agencyHeaders,
   createAgencySignIn,
   describeFault,
   postgresSessionStore,
   serveStaticFiles,
-} from '../../packages/relying-party/hono/index.ts';
-import {
-  createRelyingParty,
-  isSignInFailure,
-  type RelyingPartyOptions,
-  type SignInFailure,
-} from '../../packages/relying-party/index.ts';
+} from '@signet/relying-party/hono';
+import { type Context, Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { HTTPException } from 'hono/http-exception';
 import { type BenefitsEnv, frameOf, page } from './answer.ts';
 import { postgresClaims } from './claims/postgres-claims.ts';
 import { type BenefitsKeys, type LogEvent, paths, sessionLimits } from './config.ts';

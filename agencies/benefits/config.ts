@@ -1,10 +1,4 @@
-import {
-  AAL2,
-  IAL2,
-  loadOrCreateClientKey,
-  loadOrCreateSecretKey,
-  publicJwks,
-} from '../../packages/relying-party/index.ts';
+import { AAL2, IAL2, loadOrCreateClientKey, loadOrCreateSecretKey, publicJwks } from '@signet/relying-party';
 import type { RecordKeys } from './records/record-keys.ts';
 
 export interface BenefitsOptions {

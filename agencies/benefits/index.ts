@@ -1,4 +1,4 @@
-import { describeFault, listen } from '../../packages/relying-party/hono/index.ts';
+import { describeFault, listen } from '@signet/relying-party/hono';
 import { createBenefitsApp } from './app.tsx';
 import {
   type BenefitsOptions,

@@ -1,5 +1,5 @@
+import type { createAgencySignIn } from '@signet/relying-party/hono';
 import { Hono, type MiddlewareHandler } from 'hono';
-import type { createAgencySignIn } from '../../packages/relying-party/hono/index.ts';
 import { frameOf, page } from './answer.ts';
 import { claimRoutes } from './claim-routes.tsx';
 import { isStanding } from './claims/claim.ts';

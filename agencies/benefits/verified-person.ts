@@ -1,4 +1,4 @@
-import type { Address, SignIn } from '../../packages/relying-party/index.ts';
+import type { Address, SignIn } from '@signet/relying-party';
 
 /** What Signet verified and the person shared. Kept only in their sealed session. */
 export interface VerifiedPerson {

@@ -1,9 +1,9 @@
+import type { SignInFailure } from '@signet/relying-party';
+import type { AgencyEnv } from '@signet/relying-party/hono';
 import type { Context } from 'hono';
 import { html } from 'hono/html';
 import type { JSX } from 'hono/jsx/jsx-runtime';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
-import type { AgencyEnv } from '../../packages/relying-party/hono/index.ts';
-import type { SignInFailure } from '../../packages/relying-party/index.ts';
 import { langOf } from './language.ts';
 import type { RevenueSession } from './sign-in/sign-in.ts';
 import type { Frame } from './ui/frame.ts';

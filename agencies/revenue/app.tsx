@@ -1,8 +1,8 @@
+import { isSignInFailure, type RelyingPartyOptions } from '@signet/relying-party';
+import { agencyHeaders, describeFault, serveStaticFiles } from '@signet/relying-party/hono';
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { HTTPException } from 'hono/http-exception';
-import { agencyHeaders, describeFault, serveStaticFiles } from '../../packages/relying-party/hono/index.ts';
-import { isSignInFailure, type RelyingPartyOptions } from '../../packages/relying-party/index.ts';
 import { frameOf, page, type RevenueEnv, statusOf } from './answer.ts';
 import { type LogEvent, paths, type RevenueKeys, refundPaths, staffPaths } from './config.ts';
 import type { RevenueDatabase } from './database/open.ts';

@@ -6,7 +6,7 @@ import {
   loadOrCreateClientKey,
   loadOrCreateSecretKey,
   publicJwks,
-} from '../../packages/relying-party/index.ts';
+} from '@signet/relying-party';
 import type { RecordKeys } from './records/record-keys.ts';
 
 export interface RevenueOptions {

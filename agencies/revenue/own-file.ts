@@ -1,5 +1,5 @@
+import { levelMet } from '@signet/relying-party';
 import type { MiddlewareHandler } from 'hono';
-import { levelMet } from '../../packages/relying-party/index.ts';
 import type { RevenueEnv } from './answer.ts';
 import { acrValues } from './config.ts';
 import type { Taxpayers } from './records/postgres-taxpayers.ts';

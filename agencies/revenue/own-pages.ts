@@ -1,5 +1,5 @@
+import { describeFault } from '@signet/relying-party/hono';
 import { type Context, Hono } from 'hono';
-import { describeFault } from '../../packages/relying-party/hono/index.ts';
 import { postgresAccessLog } from './access/postgres-access-log.ts';
 import { accountRoutes } from './account-routes.tsx';
 import { postgresAccounts } from './accounts/postgres-accounts.ts';

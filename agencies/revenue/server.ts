@@ -1,4 +1,4 @@
-import { describeFault, listen } from '../../packages/relying-party/hono/index.ts';
+import { describeFault, listen } from '@signet/relying-party/hono';
 import { createRevenueApp } from './app.tsx';
 import { type LogEvent, loadKeys, type RevenueOptions, relyingPartySettings } from './config.ts';
 import { migrate } from './database/migrations.ts';

@@ -1,13 +1,14 @@
 import { sql } from 'kysely';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { derivePassword } from '../../src/modules/authentication/password-hash.ts';
+import { derivePassword } from '../../packages/signet/src/modules/authentication/password-hash.ts';
 import { CookieBrowser, type Visit } from '../support/cookie-browser.ts';
 import { startSignet, type TestSignet } from '../support/signet.ts';
 import { csrfIn, freshEmail, makeAccount, submit, type Visitor } from '../support/signet-visitor.ts';
 
-vi.mock('../../src/modules/authentication/password-hash.ts', async (original) => {
-  const real = await original<typeof import('../../src/modules/authentication/password-hash.ts')>();
+vi.mock('../../packages/signet/src/modules/authentication/password-hash.ts', async (original) => {
+  const real =
+    await original<typeof import('../../packages/signet/src/modules/authentication/password-hash.ts')>();
   return { ...real, derivePassword: vi.fn(real.derivePassword) };
 });
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { derivePassword } from '../../src/modules/authentication/password-hash.ts';
+import { derivePassword } from '../../packages/signet/src/modules/authentication/password-hash.ts';
 import type { CookieBrowser, Visit } from '../support/cookie-browser.ts';
 import { behindProxy, browserAt, network } from '../support/from-network.ts';
 import { startSignet, type TestSignet } from '../support/signet.ts';
@@ -12,8 +12,9 @@ import {
   type Visitor,
 } from '../support/signet-visitor.ts';
 
-vi.mock('../../src/modules/authentication/password-hash.ts', async (original) => {
-  const real = await original<typeof import('../../src/modules/authentication/password-hash.ts')>();
+vi.mock('../../packages/signet/src/modules/authentication/password-hash.ts', async (original) => {
+  const real =
+    await original<typeof import('../../packages/signet/src/modules/authentication/password-hash.ts')>();
   const cheap: typeof real.derivePassword = (password, { salt }) =>
     real.derivePassword(password, { salt, memoryKib: 64, passes: 1 }); // hundreds of tries, as many hashes
   return { ...real, derivePassword: vi.fn(cheap) };

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { runWorker } from '../../src/composition/run.ts';
+import { runWorker } from '../../packages/signet/src/composition/run.ts';
 import { CookieBrowser } from '../support/cookie-browser.ts';
 import { newFlow, postForm, push, signInAt, userinfo, withAssertion } from '../support/openid-calls.ts';
 import { startSignet, type TestSignet } from '../support/signet.ts';

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
-import { derivePassword } from '../../src/modules/authentication/password-hash.ts';
+import { derivePassword } from '../../packages/signet/src/modules/authentication/password-hash.ts';
 import type { CookieBrowser, Visit } from '../support/cookie-browser.ts';
 import { behindProxy, browserAt, network } from '../support/from-network.ts';
 import { addPasskey, signInByPasskey } from '../support/passkey-visitor.ts';
@@ -8,8 +8,9 @@ import { startSignet, type TestSignet } from '../support/signet.ts';
 import { freshEmail, headingIn, makeAccount, submit, type Visitor } from '../support/signet-visitor.ts';
 import type { SoftwareAuthenticator } from '../support/software-authenticator.ts';
 
-vi.mock('../../src/modules/authentication/password-hash.ts', async (original) => {
-  const real = await original<typeof import('../../src/modules/authentication/password-hash.ts')>();
+vi.mock('../../packages/signet/src/modules/authentication/password-hash.ts', async (original) => {
+  const real =
+    await original<typeof import('../../packages/signet/src/modules/authentication/password-hash.ts')>();
   return { ...real, derivePassword: vi.fn(real.derivePassword) };
 });
 
@@ -64,8 +65,8 @@ describe('attack, hash flooding', () => {
       openGate = resolve;
     });
     const { derivePassword: real } = await vi.importActual<
-      typeof import('../../src/modules/authentication/password-hash.ts')
-    >('../../src/modules/authentication/password-hash.ts');
+      typeof import('../../packages/signet/src/modules/authentication/password-hash.ts')
+    >('../../packages/signet/src/modules/authentication/password-hash.ts');
     vi.mocked(derivePassword).mockImplementation(async (password, { salt }) => {
       await gate;
       return real(password, { salt, memoryKib: 64, passes: 1 });

@@ -1,6 +1,13 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { days, hours, minutes, newId, type PersonId, Redacted } from '../../src/kernel/index.ts';
-import type { Presence } from '../../src/modules/authentication/index.ts';
+import {
+  days,
+  hours,
+  minutes,
+  newId,
+  type PersonId,
+  Redacted,
+} from '../../packages/signet/src/kernel/index.ts';
+import type { Presence } from '../../packages/signet/src/modules/authentication/index.ts';
 import { codeIn, confirmed, must, origin, source } from '../support/authentication-world.ts';
 import { addPhone, phoneCode } from '../support/phone-accounts.ts';
 import { type RecoveryWorld, recoveryWorld } from '../support/recovery-world.ts';

@@ -1,7 +1,7 @@
 import { decodeJwt } from 'jose';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { runWorker } from '../../src/composition/run.ts';
+import { runWorker } from '../../packages/signet/src/composition/run.ts';
 import { type Ear, openEar } from '../support/backchannel-ear.ts';
 import { CookieBrowser } from '../support/cookie-browser.ts';
 import { signInAt, userinfo } from '../support/openid-calls.ts';

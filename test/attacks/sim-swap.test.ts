@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { hours, Redacted } from '../../src/kernel/index.ts';
+import { hours, Redacted } from '../../packages/signet/src/kernel/index.ts';
 import {
   type AuthenticationWorld,
   authenticationWorld,

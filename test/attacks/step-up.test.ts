@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { parseEmailAddress } from '../../src/modules/accounts/index.ts';
+import { parseEmailAddress } from '../../packages/signet/src/modules/accounts/index.ts';
 import type { CookieBrowser } from '../support/cookie-browser.ts';
 import { addPasskey, passkeyAnswer, sendJson } from '../support/passkey-visitor.ts';
 import { startSignet, type TestSignet } from '../support/signet.ts';

@@ -1,8 +1,8 @@
 import { decodeJwt } from 'jose';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { tellOfProofing } from '../../src/composition/proofing-notices.ts';
-import { runWorker } from '../../src/composition/run.ts';
+import { tellOfProofing } from '../../packages/signet/src/composition/proofing-notices.ts';
+import { runWorker } from '../../packages/signet/src/composition/run.ts';
 import { type Ear, openEar } from '../support/backchannel-ear.ts';
 import { CookieBrowser } from '../support/cookie-browser.ts';
 import { signInAt, userinfo } from '../support/openid-calls.ts';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { Redacted, seconds } from '../../src/kernel/index.ts';
-import type { Presence } from '../../src/modules/authentication/index.ts';
+import { Redacted, seconds } from '../../packages/signet/src/kernel/index.ts';
+import type { Presence } from '../../packages/signet/src/modules/authentication/index.ts';
 import {
   codeIn,
   type FinishedAccount,

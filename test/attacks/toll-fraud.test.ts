@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { hours, Redacted } from '../../src/kernel/index.ts';
-import type { Presence } from '../../src/modules/authentication/index.ts';
+import { hours, Redacted } from '../../packages/signet/src/kernel/index.ts';
+import type { Presence } from '../../packages/signet/src/modules/authentication/index.ts';
 import {
   type AuthenticationWorld,
   authenticationWorld,

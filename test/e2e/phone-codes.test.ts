@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
-import { words } from '../../src/web/locales/index.ts';
+import { words } from '../../packages/signet/src/web/locales/index.ts';
 import { type Actor, messageTo, phoneCode } from '../journey/actor.ts';
 import { goThrough, type Recorder } from '../journey/journey.ts';
 import { recoveryMail } from '../journey/recovery-acts.ts';

@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
-import { packageRoot } from '../../src/platform/root.ts';
+import { packageRoot } from '../../packages/signet/src/platform/root.ts';
 import { goOn } from '../journey/journey.ts';
 import { addAuthenticator } from '../journey/virtual-authenticator.ts';
 import { openStage, type Stage } from '../support/stage.ts';

@@ -1,6 +1,10 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { hours, Redacted } from '../../src/kernel/index.ts';
-import { asPending, createPostgresProofingStores, type Recovery } from '../../src/modules/proofing/index.ts';
+import { hours, Redacted } from '../../packages/signet/src/kernel/index.ts';
+import {
+  asPending,
+  createPostgresProofingStores,
+  type Recovery,
+} from '../../packages/signet/src/modules/proofing/index.ts';
 import { codeIn, goodPassword, must, totpCode } from '../support/authentication-world.ts';
 import { CookieBrowser, type Visit } from '../support/cookie-browser.ts';
 import { signInAt, userinfo } from '../support/openid-calls.ts';

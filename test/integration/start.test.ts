@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { afterEach, describe, expect, it } from 'vitest';
-import { packageRoot } from '../../src/platform/root.ts';
+import { packageRoot } from '../../packages/signet/src/platform/root.ts';
 import { freePorts, startWorld } from '../support/world.ts';
 
 const cleanups: (() => Promise<unknown>)[] = [];

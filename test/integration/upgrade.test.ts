@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { sql } from 'kysely';
 import { expect, it } from 'vitest';
-import { migrate, openPool } from '../../src/platform/postgres/index.ts';
-import { packageRoot } from '../../src/platform/root.ts';
+import { migrate, openPool } from '../../packages/signet/src/platform/postgres/index.ts';
+import { packageRoot } from '../../packages/signet/src/platform/root.ts';
 import { createTestDatabase } from '../support/database.ts';
 
-const folder = path.join(packageRoot, 'db', 'migrations');
+const folder = path.join(packageRoot, 'packages', 'signet', 'migrations');
 
 /** Every release's last migration. Whatever comes later bears a higher number, or no database of that release moves on. */
 const releases = ['0071_related_artifacts.sql'] as const;

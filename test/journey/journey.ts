@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
-import { words } from '../../src/web/locales/index.ts';
+import { words } from '../../packages/signet/src/web/locales/index.ts';
 import { type Actor, press } from './actor.ts';
 import { type Act, accountActs, consentActs, proofingActs } from './acts.ts';
 

@@ -1,19 +1,23 @@
 import { Secret, TOTP } from 'otpauth';
-import { manualClock, Redacted } from '../../src/kernel/index.ts';
-import { createAccounts } from '../../src/modules/accounts/index.ts';
-import { createAuditLog } from '../../src/modules/audit/index.ts';
+import { manualClock, Redacted } from '../../packages/signet/src/kernel/index.ts';
+import { createAccounts } from '../../packages/signet/src/modules/accounts/index.ts';
+import { createAuditLog } from '../../packages/signet/src/modules/audit/index.ts';
 import {
   type Circumstances,
   createAuthentication,
   type LeakedPasswords,
   type Presence,
   type Regain,
-} from '../../src/modules/authentication/index.ts';
-import { createNotices } from '../../src/modules/notices/index.ts';
-import type { PhoneLines } from '../../src/modules/records/index.ts';
-import { openPlaces } from '../../src/modules/risk/index.ts';
-import { createEscrow, createVault, postgresVaultStore } from '../../src/modules/vault/index.ts';
-import { openPool, transactOn } from '../../src/platform/postgres/index.ts';
+} from '../../packages/signet/src/modules/authentication/index.ts';
+import { createNotices } from '../../packages/signet/src/modules/notices/index.ts';
+import type { PhoneLines } from '../../packages/signet/src/modules/records/index.ts';
+import { openPlaces } from '../../packages/signet/src/modules/risk/index.ts';
+import {
+  createEscrow,
+  createVault,
+  postgresVaultStore,
+} from '../../packages/signet/src/modules/vault/index.ts';
+import { openPool, transactOn } from '../../packages/signet/src/platform/postgres/index.ts';
 import { createTestDatabase } from './database.ts';
 import { testKms } from './kms.ts';
 

@@ -1,4 +1,11 @@
-import { err, newId, ok, type PersonId, Redacted, type Result } from '../../src/kernel/index.ts';
+import {
+  err,
+  newId,
+  ok,
+  type PersonId,
+  Redacted,
+  type Result,
+} from '../../packages/signet/src/kernel/index.ts';
 import type {
   AddPhotoError,
   CaseView,
@@ -15,8 +22,8 @@ import type {
   StepName,
   SubmitError,
   TextError,
-} from '../../src/modules/proofing/index.ts';
-import { stepNames } from '../../src/modules/proofing/index.ts';
+} from '../../packages/signet/src/modules/proofing/index.ts';
+import { stepNames } from '../../packages/signet/src/modules/proofing/index.ts';
 
 type RecoveryError = Extract<Awaited<ReturnType<Proofing['proveAgain']>>, { ok: false }>['error'];
 type SsnError = Extract<Awaited<ReturnType<Proofing['giveSsn']>>, { ok: false }>['error'];

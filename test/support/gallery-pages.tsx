@@ -34,7 +34,7 @@ import {
   Tag,
   TextArea,
   TextField,
-} from '../../src/web/ui/index.ts';
+} from '../../packages/signet/src/web/ui/index.ts';
 
 type Draw = (frame: PageFrame) => JSX.Element;
 

@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type ServerType, serve } from '@hono/node-server';
 import { Hono } from 'hono';
+import { pickLang } from '../../packages/signet/src/web/locales/index.ts';
+import { answerPage, type PageFrame, serveAssets } from '../../packages/signet/src/web/ui/index.ts';
 import { buildClient } from '../../scripts/build-client.ts';
-import { pickLang } from '../../src/web/locales/index.ts';
-import { answerPage, type PageFrame, serveAssets } from '../../src/web/ui/index.ts';
 import { galleryPages } from './gallery-pages.tsx';
 
 /** As strict as the product's own (http sets it): a breach shows up as an error in the browser's console. */

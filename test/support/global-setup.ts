@@ -3,14 +3,14 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { TestProject } from 'vitest/node';
-import { buildClient } from '../../scripts/build-client.ts';
 import {
   ensureDatabase,
   migrate,
   openPool,
   startEmbeddedPostgres,
-} from '../../src/platform/postgres/index.ts';
-import { packageRoot } from '../../src/platform/root.ts';
+} from '../../packages/signet/src/platform/postgres/index.ts';
+import { packageRoot } from '../../packages/signet/src/platform/root.ts';
+import { buildClient } from '../../scripts/build-client.ts';
 import { templateName } from './database.ts';
 
 declare module 'vitest' {
@@ -29,7 +29,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const dir = await mkdtemp(path.join(tmpdir(), 'signet-test-'));
   const server = await startEmbeddedPostgres({ dir, throwAway: true });
   const template = openPool(await ensureDatabase(server.url, templateName), (error) => console.error(error));
-  await migrate(template.db, path.join(packageRoot, 'db', 'migrations'));
+  await migrate(template.db, path.join(packageRoot, 'packages', 'signet', 'migrations'));
   await template.close();
   project.provide('postgresUrl', server.url);
   return async () => {

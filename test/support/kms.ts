@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { type Kms, openLocalKms } from '../../src/platform/kms/index.ts';
+import { type Kms, openLocalKms } from '../../packages/signet/src/platform/kms/index.ts';
 
 /** A local KMS with keys of its own; its file is read once and goes at once. */
 export async function testKms(): Promise<Kms> {

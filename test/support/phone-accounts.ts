@@ -1,5 +1,5 @@
-import { minutes, Redacted } from '../../src/kernel/index.ts';
-import type { Presence } from '../../src/modules/authentication/index.ts';
+import { minutes, Redacted } from '../../packages/signet/src/kernel/index.ts';
+import type { Presence } from '../../packages/signet/src/modules/authentication/index.ts';
 import {
   type AuthenticationWorld,
   confirmed,

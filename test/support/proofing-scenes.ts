@@ -1,5 +1,10 @@
 import type { Page as Tab } from 'playwright-core';
-import type { Decision, PhotoRole, ReasonCode, StepName } from '../../src/modules/proofing/index.ts';
+import type {
+  Decision,
+  PhotoRole,
+  ReasonCode,
+  StepName,
+} from '../../packages/signet/src/modules/proofing/index.ts';
 import { type ProofingSite, waitingRequest } from './proofing-site.tsx';
 
 /** One page in one state: how the case stands, where the browser goes and what it does there. */

@@ -1,13 +1,21 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { Hono } from 'hono';
-import { createApp, startServer } from '../../src/http/index.ts';
-import { err, newId, ok, type PersonId, Redacted, type Transact, type Tx } from '../../src/kernel/index.ts';
-import type { Presence, Session, Sessions } from '../../src/modules/authentication/index.ts';
-import { asPending } from '../../src/modules/proofing/index.ts';
-import { packageRoot } from '../../src/platform/root.ts';
-import type { PendingRequest, WebEnv } from '../../src/web/context.ts';
-import { proofingPages } from '../../src/web/proofing/index.ts';
+import { createApp, startServer } from '../../packages/signet/src/http/index.ts';
+import {
+  err,
+  newId,
+  ok,
+  type PersonId,
+  Redacted,
+  type Transact,
+  type Tx,
+} from '../../packages/signet/src/kernel/index.ts';
+import type { Presence, Session, Sessions } from '../../packages/signet/src/modules/authentication/index.ts';
+import { asPending } from '../../packages/signet/src/modules/proofing/index.ts';
+import { packageRoot } from '../../packages/signet/src/platform/root.ts';
+import type { PendingRequest, WebEnv } from '../../packages/signet/src/web/context.ts';
+import { proofingPages } from '../../packages/signet/src/web/proofing/index.ts';
 import { FakeProofing } from './fake-proofing.ts';
 import { freePort } from './free-port.ts';
 

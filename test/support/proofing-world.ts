@@ -14,10 +14,15 @@ import {
   type PersonId,
   Redacted,
   type Tx,
-} from '../../src/kernel/index.ts';
-import { createAuditLog } from '../../src/modules/audit/index.ts';
-import type { FaceComparison } from '../../src/modules/biometrics/index.ts';
-import type { LicenseFields, LicenseReading, Photo, PhotoQuality } from '../../src/modules/evidence/index.ts';
+} from '../../packages/signet/src/kernel/index.ts';
+import { createAuditLog } from '../../packages/signet/src/modules/audit/index.ts';
+import type { FaceComparison } from '../../packages/signet/src/modules/biometrics/index.ts';
+import type {
+  LicenseFields,
+  LicenseReading,
+  Photo,
+  PhotoQuality,
+} from '../../packages/signet/src/modules/evidence/index.ts';
 import type {
   CaseView,
   PhotoRole,
@@ -25,13 +30,16 @@ import type {
   ProofingDeps,
   ProofingNotice,
   Required,
-} from '../../src/modules/proofing/index.ts';
-import { createPostgresProofingStores, createProofing } from '../../src/modules/proofing/index.ts';
+} from '../../packages/signet/src/modules/proofing/index.ts';
+import {
+  createPostgresProofingStores,
+  createProofing,
+} from '../../packages/signet/src/modules/proofing/index.ts';
 import type {
   MotorVehicleAnswer,
   PhoneCarrierAnswer,
   SocialSecurityAnswer,
-} from '../../src/modules/records/index.ts';
+} from '../../packages/signet/src/modules/records/index.ts';
 import {
   createSsnIndex,
   createVault,
@@ -39,9 +47,9 @@ import {
   postgresSsnIndexStore,
   postgresVaultStore,
   type VaultKey,
-} from '../../src/modules/vault/index.ts';
-import { openLocalKms } from '../../src/platform/kms/index.ts';
-import { openPool, transactOn } from '../../src/platform/postgres/index.ts';
+} from '../../packages/signet/src/modules/vault/index.ts';
+import { openLocalKms } from '../../packages/signet/src/platform/kms/index.ts';
+import { openPool, transactOn } from '../../packages/signet/src/platform/postgres/index.ts';
 import { createTestDatabase } from './database.ts';
 
 /** For tests: proofing on a real database, vault, KMS and audit log; only eyes and authorities are scripted. */

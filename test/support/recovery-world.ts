@@ -1,6 +1,6 @@
-import { hours, type PersonId } from '../../src/kernel/index.ts';
-import type { Presence } from '../../src/modules/authentication/index.ts';
-import { createRecovery } from '../../src/modules/recovery/index.ts';
+import { hours, type PersonId } from '../../packages/signet/src/kernel/index.ts';
+import type { Presence } from '../../packages/signet/src/modules/authentication/index.ts';
+import { createRecovery } from '../../packages/signet/src/modules/recovery/index.ts';
 import { authenticationWorld, codeIn, must, origin, source } from './authentication-world.ts';
 
 /** Recovery as in production, over the authentication world. Nobody in it was ever proven, unless a test says so. */

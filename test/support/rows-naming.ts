@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Database } from '../../src/platform/postgres/index.ts';
+import type { Database } from '../../packages/signet/src/platform/postgres/index.ts';
 
 export interface PersonColumn {
   readonly table: string;

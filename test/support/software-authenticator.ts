@@ -13,7 +13,7 @@ import type {
   PasskeyRequestOptions,
   PasskeyRequestResponse,
   PasskeyResponse,
-} from '../../src/modules/authentication/index.ts';
+} from '../../packages/signet/src/modules/authentication/index.ts';
 
 export interface AuthenticatorTraits {
   readonly origin: string;

@@ -7,8 +7,8 @@ import {
   migrate,
   openPool,
   startEmbeddedPostgres,
-} from '../../src/platform/postgres/index.ts';
-import { packageRoot } from '../../src/platform/root.ts';
+} from '../../packages/signet/src/platform/postgres/index.ts';
+import { packageRoot } from '../../packages/signet/src/platform/root.ts';
 
 /** A PostgreSQL of a test's own that can be stopped and started, always at the same address. */
 export interface StoppablePostgres {
@@ -24,7 +24,7 @@ export async function stoppablePostgres(): Promise<StoppablePostgres> {
   let server = await startEmbeddedPostgres({ dir, throwAway: true });
   const direct = await ensureDatabase(server.url, 'signet');
   const pool = openPool(direct, (error) => console.error(error));
-  await migrate(pool.db, path.join(packageRoot, 'db', 'migrations'));
+  await migrate(pool.db, path.join(packageRoot, 'packages', 'signet', 'migrations'));
   await pool.close();
   // Each start has another port; the door in front keeps its own.
   const door = await openDoor(() => Number(new URL(server.url).port));

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type pg from 'pg';
-import { asId, type PersonId, Redacted } from '../../src/kernel/index.ts';
-import type { Vault, WayIn } from '../../src/modules/vault/index.ts';
+import { asId, type PersonId, Redacted } from '../../packages/signet/src/kernel/index.ts';
+import type { Vault, WayIn } from '../../packages/signet/src/modules/vault/index.ts';
 
 /**
  * The thief of DESIGN §4: has a copy of the whole database and, through `vault`, the use of the KMS key beside it,

@@ -1,5 +1,8 @@
-import { type CaseId, newId, type PersonId, Redacted } from '../../src/kernel/index.ts';
-import { createPostgresProofingStores, type ProofingFacts } from '../../src/modules/proofing/index.ts';
+import { type CaseId, newId, type PersonId, Redacted } from '../../packages/signet/src/kernel/index.ts';
+import {
+  createPostgresProofingStores,
+  type ProofingFacts,
+} from '../../packages/signet/src/modules/proofing/index.ts';
 import type { CookieBrowser } from './cookie-browser.ts';
 import { person } from './proofing-world.ts';
 import type { TestSignet } from './signet.ts';

@@ -5,7 +5,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { packageRoot } from '../../src/platform/root.ts';
+import { packageRoot } from '../../packages/signet/src/platform/root.ts';
 
 /** A whole sandbox world in a process of its own: exactly what `npm start` runs, on its own ports and database. */
 export interface World {

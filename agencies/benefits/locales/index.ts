@@ -1,4 +1,4 @@
-import { languageChoice } from '../../../packages/relying-party/hono/index.ts';
+import { languageChoice } from '@signet/relying-party/hono';
 import { en, type Words } from './en.ts';
 import { es } from './es.ts';
 

@@ -1,5 +1,5 @@
+import type { SignInFailure } from '@signet/relying-party';
 import type { Child } from 'hono/jsx';
-import type { SignInFailure } from '../../../packages/relying-party/index.ts';
 import { words } from '../locales/index.ts';
 import type { Frame } from '../ui/frame.ts';
 import { Page } from '../ui/page.tsx';

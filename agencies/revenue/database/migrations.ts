@@ -1,6 +1,6 @@
+import { sessionTables } from '@signet/relying-party/hono';
 import { type Kysely, sql } from 'kysely';
 import { type Migration, Migrator } from 'kysely/migration';
-import { sessionTables } from '../../../packages/relying-party/hono/index.ts';
 
 const apply = (text: string): Migration => ({
   async up(db) {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
+import { ok, type Result } from '@signet/relying-party';
 import type { Kysely } from 'kysely';
-import { ok, type Result } from '../../../packages/relying-party/index.ts';
 import { postgresAccounts } from '../accounts/postgres-accounts.ts';
 import type { RevenueTables } from '../database/tables.ts';
 import { postgresDocuments } from '../documents/postgres-documents.ts';

@@ -1,4 +1,4 @@
-import { err, ok, type Result } from '../../../packages/relying-party/index.ts';
+import { err, ok, type Result } from '@signet/relying-party';
 import { balanceOf, isProcessed, type TaxYearAccount } from '../accounts/account.ts';
 import type { Mask } from '../transcripts/mask.ts';
 import type { TranscriptSource } from '../transcripts/write-transcript.ts';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { err, ok, type Result } from '@signet/relying-party';
 import type { Kysely } from 'kysely';
-import { err, ok, type Result } from '../../../packages/relying-party/index.ts';
 import type { RevenueTables } from '../database/tables.ts';
 import { postgresLetters } from '../letters/postgres-letters.ts';
 import { lockFile } from '../records/lock-file.ts';

@@ -1,5 +1,5 @@
+import { describeFault } from '@signet/relying-party/hono';
 import type { Kysely } from 'kysely';
-import { describeFault } from '../../../packages/relying-party/hono/index.ts';
 import type { LogEvent } from '../config.ts';
 import type { RevenueTables } from '../database/tables.ts';
 import { advancePlans } from '../plans/advance-plans.ts';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { err, ok, type Result } from '@signet/relying-party';
 import type { Kysely } from 'kysely';
-import { err, ok, type Result } from '../../../packages/relying-party/index.ts';
 import { balanceOf } from '../accounts/account.ts';
 import { postgresAccounts } from '../accounts/postgres-accounts.ts';
 import type { RevenueTables } from '../database/tables.ts';

@@ -1,4 +1,4 @@
-import { err, ok, type Result } from '../../../packages/relying-party/index.ts';
+import { err, ok, type Result } from '@signet/relying-party';
 import type { Cents } from '../values/cents.ts';
 import { addDays, addMonths, type Day } from '../values/day.ts';
 import type { PlanLimits } from './plan-limits.ts';

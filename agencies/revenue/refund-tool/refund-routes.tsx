@@ -1,6 +1,6 @@
+import { isSignInFailure, type RelyingPartyOptions } from '@signet/relying-party';
+import type { AgencyEnv } from '@signet/relying-party/hono';
 import { type Context, Hono } from 'hono';
-import type { AgencyEnv } from '../../../packages/relying-party/hono/index.ts';
-import { isSignInFailure, type RelyingPartyOptions } from '../../../packages/relying-party/index.ts';
 import { page, statusOf } from '../answer.ts';
 import { type LogEvent, type RevenueKeys, refundPaths } from '../config.ts';
 import type { RevenueDatabase } from '../database/open.ts';

@@ -1,4 +1,4 @@
-import type { SignIn } from '../../../packages/relying-party/index.ts';
+import type { SignIn } from '@signet/relying-party';
 import type { ProvenIdentity } from '../records/taxpayer.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { SessionStore } from '../../../packages/relying-party/hono/index.ts';
+import type { SessionStore } from '@signet/relying-party/hono';
 
 /**
  * Sessions of another kind in the same table, so that a logout order from Signet ends all kinds. Their rows are found by

@@ -1,5 +1,5 @@
+import type { SignIn } from '@signet/relying-party';
 import { z } from 'zod';
-import type { SignIn } from '../../../packages/relying-party/index.ts';
 
 /** One thing that a person showed to Signet, and how Signet made sure of it. */
 export interface ShownEvidence {

@@ -1,11 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { isSignInFailure, levelMet, type RelyingPartyOptions } from '@signet/relying-party';
+import type { AgencyEnv } from '@signet/relying-party/hono';
 import { type Context, Hono, type MiddlewareHandler } from 'hono';
-import type { AgencyEnv } from '../../../packages/relying-party/hono/index.ts';
-import {
-  isSignInFailure,
-  levelMet,
-  type RelyingPartyOptions,
-} from '../../../packages/relying-party/index.ts';
 import { postgresAccounts } from '../accounts/postgres-accounts.ts';
 import { page } from '../answer.ts';
 import { type LogEvent, type RevenueKeys, staffAcrValues, staffPaths } from '../config.ts';

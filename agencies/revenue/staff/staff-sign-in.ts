@@ -1,10 +1,6 @@
+import { createRelyingParty, type RelyingPartyOptions, type SignInFailure } from '@signet/relying-party';
+import { createAgencySignIn, postgresSessionStore } from '@signet/relying-party/hono';
 import type { Context } from 'hono';
-import { createAgencySignIn, postgresSessionStore } from '../../../packages/relying-party/hono/index.ts';
-import {
-  createRelyingParty,
-  type RelyingPartyOptions,
-  type SignInFailure,
-} from '../../../packages/relying-party/index.ts';
 import { sessionLimits, staffAcrValues, staffPaths } from '../config.ts';
 import type { RevenueDatabase } from '../database/open.ts';
 import { sessionsApart } from '../sign-in/sessions-apart.ts';

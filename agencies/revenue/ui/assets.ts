@@ -1,4 +1,4 @@
-import { sessionClock, staticFile } from '../../../packages/relying-party/hono/index.ts';
+import { sessionClock, staticFile } from '@signet/relying-party/hono';
 
 const here = (name: string) => staticFile(import.meta.dirname, 'agencies/revenue/ui', name);
 

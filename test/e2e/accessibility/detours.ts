@@ -1,10 +1,6 @@
+import { AAL2_PHISHING_RESISTANT, createRelyingParty, loadOrCreateClientKey } from '@signet/relying-party';
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
-import {
-  AAL2_PHISHING_RESISTANT,
-  createRelyingParty,
-  loadOrCreateClientKey,
-} from '../../../packages/relying-party/index.ts';
 import { type Actor, appCode, messageTo } from '../../journey/actor.ts';
 import type { World } from '../../support/world.ts';
 import type { Look } from './look.ts';

@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
-import { words } from '../../../src/web/locales/index.ts';
+import { words } from '../../../packages/signet/src/web/locales/index.ts';
 
 /** Looks at the page that a browser shows. `wrong`: something was sent that the page says is wrong. */
 export type Look = (page: Page, name: string, options?: { wrong?: boolean }) => Promise<void>;

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { words } from '../../../packages/signet/src/web/locales/index.ts';
 import { renderLicense } from '../../../sandbox/documents/index.ts';
-import { words } from '../../../src/web/locales/index.ts';
 import type { Actor } from '../../journey/actor.ts';
 import { goOn, goThrough } from '../../journey/journey.ts';
 import { openStage, type Stage } from '../../support/stage.ts';

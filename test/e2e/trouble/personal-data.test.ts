@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
-import { createVault, postgresVaultStore } from '../../../src/modules/vault/index.ts';
-import { openLocalKms } from '../../../src/platform/kms/index.ts';
-import { openPool, type Pool } from '../../../src/platform/postgres/index.ts';
+import { createVault, postgresVaultStore } from '../../../packages/signet/src/modules/vault/index.ts';
+import { openLocalKms } from '../../../packages/signet/src/platform/kms/index.ts';
+import { openPool, type Pool } from '../../../packages/signet/src/platform/postgres/index.ts';
 import type { Actor } from '../../journey/actor.ts';
 import { goThrough } from '../../journey/journey.ts';
 import { openStage, type Stage } from '../../support/stage.ts';

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { openPool, type Pool } from '../../../src/platform/postgres/index.ts';
+import { openPool, type Pool } from '../../../packages/signet/src/platform/postgres/index.ts';
 import type { Actor } from '../../journey/actor.ts';
 import { photosOf } from '../../journey/acts.ts';
 import { goOn, goThrough } from '../../journey/journey.ts';

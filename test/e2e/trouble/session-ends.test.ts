@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
-import { openPool, type Pool } from '../../../src/platform/postgres/index.ts';
+import { openPool, type Pool } from '../../../packages/signet/src/platform/postgres/index.ts';
 import type { Actor } from '../../journey/actor.ts';
 import { accountActs, proofingActs } from '../../journey/acts.ts';
 import { goOn, goThrough } from '../../journey/journey.ts';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
-import { openPool, type Pool } from '../../../src/platform/postgres/index.ts';
-import { words } from '../../../src/web/locales/index.ts';
+import { openPool, type Pool } from '../../../packages/signet/src/platform/postgres/index.ts';
+import { words } from '../../../packages/signet/src/web/locales/index.ts';
 import { messageTo } from '../../journey/actor.ts';
 import { goOn, goThrough } from '../../journey/journey.ts';
 import { openStage, type Stage } from '../../support/stage.ts';

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
-import { packageRoot } from '../../../src/platform/root.ts';
+import { packageRoot } from '../../../packages/signet/src/platform/root.ts';
 import { goThrough } from '../../journey/journey.ts';
 import { openStage, type Stage } from '../../support/stage.ts';
 import { environmentOf, freePorts } from '../../support/world.ts';

@@ -1,4 +1,4 @@
-import type { SignInFailure } from '../../../../packages/relying-party/index.ts';
+import type { SignInFailure } from '@signet/relying-party';
 import { staffPaths } from '../../config.ts';
 import { words } from '../../locales/index.ts';
 import type { Frame } from '../../ui/frame.ts';

@@ -1,0 +1,54 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Hono } from 'hono';
+import type { Env } from 'hono/types';
+
+export interface StaticFile {
+  /** Changes with the content, so that browsers may keep it for good. */
+  readonly url: string;
+  readonly route: string;
+  readonly type: string;
+  readonly body: string;
+}
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.css': 'text/css; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.svg': 'image/svg+xml',
+};
+
+function find(from: string, folder: string, name: string): string {
+  for (const place of [path.join(from, name), path.join(from, folder, name)]) {
+    if (existsSync(place)) return place;
+  }
+  const above = path.dirname(from);
+  if (above === from) throw new Error(`${folder}/${name} not found above the program`);
+  return find(above, folder, name);
+}
+
+/**
+ * A file that lies beside the code. `from` is the caller's `import.meta.dirname`; `folder` is its place in the
+ * package, for when the caller was bundled into a program elsewhere.
+ */
+export function staticFile(from: string, folder: string, name: string): StaticFile {
+  const body = readFileSync(find(from, folder, name), 'utf8');
+  const version = createHash('sha256').update(body).digest('hex').slice(0, 10);
+  const type = TYPES[path.extname(name)] ?? 'application/octet-stream';
+  return { route: `/assets/${name}`, url: `/assets/${name}?v=${version}`, type, body };
+}
+
+export function serveStaticFiles<E extends Env>(app: Hono<E>, files: readonly StaticFile[]): void {
+  for (const { route, type, body } of files) {
+    app.get(route, (c) =>
+      c.body(body, 200, { 'Content-Type': type, 'Cache-Control': 'public, max-age=31536000, immutable' }),
+    );
+  }
+}
+
+/** `<session-clock>`: warns before a session ends for want of activity, and lets it be extended. */
+export const sessionClock = staticFile(
+  import.meta.dirname,
+  'packages/relying-party/src/hono',
+  'session-clock.js',
+);

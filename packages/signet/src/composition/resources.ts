@@ -1,0 +1,81 @@
+import path from 'node:path';
+import { AppError } from '../kernel/index.ts';
+import type { Settings } from '../platform/config/index.ts';
+import { type Kms, openLocalKms } from '../platform/kms/index.ts';
+import type { Log } from '../platform/log/index.ts';
+import { type Mailer, outboxMailer, smtpMailer } from '../platform/mail/index.ts';
+import { migrate, openPool, type Pool } from '../platform/postgres/index.ts';
+import { packageRoot } from '../platform/root.ts';
+import {
+  outboxCaller,
+  outboxMessenger,
+  providerCaller,
+  providerMessenger,
+  type TextMessenger,
+  type VoiceCaller,
+} from '../platform/sms/index.ts';
+
+/** What a Signet process holds open. */
+export interface Resources {
+  readonly settings: Settings;
+  readonly log: Log;
+  readonly pool: Pool;
+  readonly kms: Kms;
+  readonly mailer: Mailer;
+  readonly texts: TextMessenger;
+  /** Undefined where no number is set to call from. */
+  readonly calls: VoiceCaller | undefined;
+}
+
+/** Opens database (migrated), KMS, mail and text messages. `DATABASE_URL` must be settled by now. */
+export async function openResources(settings: Settings, log: Log): Promise<Resources> {
+  const url = settings.DATABASE_URL?.reveal();
+  if (!url) throw new AppError('bad-setting', { message: 'Setting DATABASE_URL: needed by this process' });
+  const pool = openPool(url, (error) => log.warn({ error }, 'a database connection was lost'));
+  try {
+    const applied = await migrate(pool.db, path.join(packageRoot, 'packages', 'signet', 'migrations'));
+    if (applied.length > 0) log.info({ applied: applied.length }, 'database schema brought forward');
+    const keyFile = settings.SIGNET_KMS_KEY_FILE ?? path.join(settings.SIGNET_DATA_DIR, 'kms.json');
+    const kms = await openLocalKms(keyFile);
+    return {
+      settings,
+      log,
+      pool,
+      kms,
+      mailer: mailerOf(settings),
+      texts: textsOf(settings),
+      calls: callsOf(settings),
+    };
+  } catch (error) {
+    await pool.close();
+    throw error;
+  }
+}
+
+function mailerOf(settings: Settings): Mailer {
+  if (settings.SIGNET_OUTBOX_URL && settings.SIGNET_OUTBOX_KEY) {
+    return outboxMailer(settings.SIGNET_OUTBOX_URL, settings.SIGNET_OUTBOX_KEY.reveal());
+  }
+  if (settings.SIGNET_SMTP_URL) return smtpMailer(settings.SIGNET_SMTP_URL, settings.SIGNET_MAIL_FROM);
+  throw new AppError('bad-setting', { message: 'Setting SIGNET_SMTP_URL: needed to send mail' });
+}
+
+function textsOf(settings: Settings): TextMessenger {
+  if (settings.SIGNET_OUTBOX_URL && settings.SIGNET_OUTBOX_KEY) {
+    return outboxMessenger(settings.SIGNET_OUTBOX_URL, settings.SIGNET_OUTBOX_KEY.reveal());
+  }
+  if (settings.SIGNET_SMS_URL && settings.SIGNET_SMS_FROM) {
+    return providerMessenger(settings.SIGNET_SMS_URL, settings.SIGNET_SMS_FROM);
+  }
+  throw new AppError('bad-setting', {
+    message: 'Setting SIGNET_SMS_URL and _FROM: needed to send text messages',
+  });
+}
+
+function callsOf(settings: Settings): VoiceCaller | undefined {
+  if (settings.SIGNET_OUTBOX_URL && settings.SIGNET_OUTBOX_KEY) {
+    return outboxCaller(settings.SIGNET_OUTBOX_URL, settings.SIGNET_OUTBOX_KEY.reveal());
+  }
+  if (!settings.SIGNET_SMS_URL || !settings.SIGNET_VOICE_FROM) return undefined;
+  return providerCaller(settings.SIGNET_SMS_URL, settings.SIGNET_VOICE_FROM);
+}

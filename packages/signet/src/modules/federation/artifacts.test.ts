@@ -1,0 +1,143 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { createTestDatabase, type TestDatabase } from '../../../../../test/support/database.ts';
+import { openPool, type Pool, transactOn } from '../../platform/postgres/index.ts';
+import { lookupUnder } from '../vault/index.ts';
+import { ArtifactUnit } from './artifact-unit.ts';
+import { artifactStore, endSubject, revokeSubject, sweepExpired } from './postgres-artifacts.ts';
+
+let database: TestDatabase;
+let pool: Pool;
+beforeAll(async () => {
+  database = await createTestDatabase();
+  pool = openPool(database.url, (error) => console.error(error));
+});
+afterAll(async () => {
+  await pool.close();
+  await database.drop();
+});
+
+const person = '6f1f0f3e-8c2b-4a55-9f0a-2f4f3f7d0c11';
+
+async function dump(): Promise<string> {
+  const { rows } = await pool.pg.query('SELECT *, encode(sealed, $1) AS text FROM openid_artifacts', [
+    'escape',
+  ]);
+  return JSON.stringify(rows);
+}
+
+it('attack, stolen database: a dump yields neither a token nor what it stands for', async () => {
+  const token = 'tok-1234567890abcdefghijklmnopqrstuvwxyz';
+  const payload = {
+    jti: token,
+    accountId: person,
+    grantId: 'grant-abc',
+    claims: { userinfo: { given_name: null } },
+  };
+  await artifactStore(pool).adapter('AccessToken').upsert(token, payload, 60);
+  const stolen = await dump();
+  for (const secret of [token, person, 'grant-abc', 'given_name']) expect(stolen).not.toContain(secret);
+  expect(await artifactStore(pool).adapter('AccessToken').find(token)).toEqual(payload);
+});
+
+it('attack, row swap: a row under another identifier or kind does not open', async () => {
+  const codes = artifactStore(pool).adapter('AuthorizationCode');
+  await codes.upsert('code-a', { jti: 'code-a', accountId: 'alice' }, 60);
+  await codes.upsert('code-b', { jti: 'code-b', accountId: 'bob' }, 60);
+  await pool.pg.query(
+    `UPDATE openid_artifacts SET sealed = (SELECT sealed FROM openid_artifacts WHERE lookup = $1) WHERE lookup = $2`,
+    [lookupUnder('code-b', 'AuthorizationCode'), lookupUnder('code-a', 'AuthorizationCode')],
+  );
+  await expect(codes.find('code-a')).rejects.toMatchObject({ code: 'artifact-refused' });
+  expect(await artifactStore(pool).adapter('AccessToken').find('code-b')).toBeUndefined();
+});
+
+it('C8: of two exchanges of one code at the same moment, one succeeds', async () => {
+  const codes = artifactStore(pool).adapter('AuthorizationCode');
+  await codes.upsert('code-c', { jti: 'code-c' }, 60);
+  const outcomes = await Promise.allSettled([codes.consume('code-c'), codes.consume('code-c')]);
+  expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+  expect((await codes.find('code-c'))?.consumed).toBeTypeOf('number');
+});
+
+it('finds a provider session by its second identifier, without either in the database', async () => {
+  const sessions = artifactStore(pool).adapter('Session');
+  await sessions.upsert('session-id', { jti: 'session-id', uid: 'session-uid', accountId: person }, 60);
+  expect(await sessions.findByUid('session-uid')).toMatchObject({ jti: 'session-id', accountId: person });
+  expect(await dump()).not.toMatch(/session-id|session-uid/);
+});
+
+it('revoking a grant, a connection or a person takes everything that hangs on it', async () => {
+  const store = artifactStore(pool).adapter;
+  const issue = async (grantId: string, clientId: string) => {
+    await store('Grant').upsert(grantId, { jti: grantId, accountId: person, clientId }, 60);
+    await store('AccessToken').upsert(`at-${grantId}`, { jti: `at-${grantId}`, grantId }, 60);
+  };
+  const alive = async () => {
+    const found = await Promise.all(
+      ['g1', 'g2', 'g3'].map((grant) => store('AccessToken').find(`at-${grant}`)),
+    );
+    return found.map((token) => token !== undefined);
+  };
+  await issue('g1', 'revenue');
+  await issue('g2', 'benefits');
+  await issue('g3', 'benefits');
+  await store('AccessToken').revokeByGrantId('g3');
+  expect(await alive()).toEqual([true, true, false]);
+  await revokeSubject(pool, person, 'benefits');
+  expect(await alive()).toEqual([true, false, false]);
+  await transactOn(pool.db)((tx) => endSubject(tx, person));
+  expect(await alive()).toEqual([false, false, false]);
+  expect(await store('Session').find('session-id')).toBeUndefined();
+});
+
+it('keeps what one request issues together: nothing before it is written, all of it or none after', async () => {
+  const store = artifactStore(pool);
+  const unit = new ArtifactUnit();
+  await store.within(unit, async () => {
+    await store.adapter('Grant').upsert('grant-u', { jti: 'grant-u', accountId: person }, 60);
+    await store.adapter('AccessToken').upsert('at-u', { jti: 'at-u', grantId: 'grant-u' }, 60);
+    expect(await store.adapter('AccessToken').find('at-u')).toMatchObject({ jti: 'at-u' });
+  });
+  expect(await store.adapter('AccessToken').find('at-u')).toBeUndefined();
+  await pool.pg.query(
+    'ALTER TABLE openid_artifacts ADD CONSTRAINT broken CHECK (kind <> $$AccessToken$$) NOT VALID',
+  );
+  const failing = new ArtifactUnit();
+  await store.within(failing, async () => {
+    await store.adapter('Grant').upsert('grant-v', { jti: 'grant-v', accountId: person }, 60);
+    await store.adapter('AccessToken').upsert('at-v', { jti: 'at-v', grantId: 'grant-v' }, 60);
+  });
+  await expect(store.write(failing)).rejects.toMatchObject({ code: '23514' });
+  expect(await store.adapter('Grant').find('grant-v')).toBeUndefined();
+  await pool.pg.query('ALTER TABLE openid_artifacts DROP CONSTRAINT broken');
+  await store.write(unit);
+  expect(await store.adapter('AccessToken').find('at-u')).toMatchObject({ grantId: 'grant-u' });
+});
+
+it('finds a renewed session under its second identifier', async () => {
+  const store = artifactStore(pool);
+  const sessions = store.adapter('Session');
+  await sessions.upsert('before', { jti: 'before', uid: 'uid-r', accountId: person }, 60);
+  const unit = new ArtifactUnit();
+  await store.within(unit, async () => {
+    expect(await sessions.find('before')).toBeDefined();
+    await sessions.destroy('before');
+    await sessions.upsert('after', { jti: 'after', uid: 'uid-r', accountId: person }, 60);
+  });
+  await store.write(unit);
+  expect(await sessions.find('before')).toBeUndefined();
+  expect(await sessions.findByUid('uid-r')).toMatchObject({ jti: 'after' });
+});
+
+it('attack, replay: of two uses of one assertion at the same moment, one counts', async () => {
+  const use = () => artifactStore(pool).firstUse('ReplayDetection', 'agency jti-1', 60);
+  expect((await Promise.all([use(), use(), use()])).filter(Boolean)).toHaveLength(1);
+  expect(await use()).toBe(false);
+});
+
+it('forgets what has expired', async () => {
+  const codes = artifactStore(pool).adapter('AuthorizationCode');
+  await codes.upsert('code-old', { jti: 'code-old' }, -120);
+  expect(await codes.find('code-old')).toBeUndefined();
+  expect(await sweepExpired(pool)).toBeGreaterThanOrEqual(1);
+});

@@ -1,0 +1,55 @@
+import { createRemoteJWKSet, decodeJwt, jwtVerify } from 'jose';
+import { sql } from 'kysely';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { type Ear, openEar } from '../../../../../test/support/backchannel-ear.ts';
+import { newFlow, open, signInAt, userinfo } from '../../../../../test/support/openid-calls.ts';
+import { tablesHolding } from '../../../../../test/support/rows-naming.ts';
+import { startSignet, type TestSignet } from '../../../../../test/support/signet.ts';
+import { headingIn } from '../../../../../test/support/signet-visitor.ts';
+import { makeVerified } from '../../../../../test/support/verified-visitor.ts';
+
+let ear: Ear;
+let deaf: Ear;
+let world: TestSignet;
+beforeAll(async () => {
+  [ear, deaf] = await Promise.all([openEar(), openEar('never-answers')]);
+  world = await startSignet({
+    agencies: { permits: { backchannelLogoutUri: deaf.url }, records: { backchannelLogoutUri: ear.url } },
+  });
+});
+afterAll(async () => {
+  await Promise.all([ear.close(), deaf.close()]);
+  await world.close();
+});
+
+it('P4, C4: agencies hear that the person is gone, their tokens stop working, and a deaf one holds nothing up', async () => {
+  const { pool } = world.signet.resources;
+  const { deletion } = world.signet.personalData;
+  const visitor = await makeVerified(world);
+  const stays = await makeVerified(world);
+  const atRecords = await signInAt(world, world.records, visitor.browser);
+  const atPermits = await signInAt(world, world.permits, visitor.browser);
+  const ofOther = await signInAt(world, world.records, stays.browser);
+  const { rows } = await sql<{ lookup: string }>`SELECT DISTINCT encode(person_lookup, 'hex') AS lookup
+    FROM openid_artifacts WHERE person_lookup IS NOT NULL`.execute(pool.db);
+  await deletion.ask(visitor.person);
+  expect((await userinfo(world, atRecords.accessToken)).status).toBe(200); // while it waits nothing changes
+  for (const column of ['due_at', 'closed_at']) {
+    await sql`UPDATE account_deletions SET ${sql.ref(column)} = now() - interval '1 hour'`.execute(pool.db);
+    await deletion.sweep();
+  }
+  const [token = ''] = await ear.heard(1);
+  const jwks = createRemoteJWKSet(new URL(`${world.origin}/oauth/jwks`));
+  const { payload } = await jwtVerify(token, jwks, { issuer: world.origin, audience: 'records' });
+  expect([payload.sub, payload.sid]).toEqual([decodeJwt(atRecords.idToken).sub, undefined]);
+  for (const { accessToken } of [atRecords, atPermits])
+    expect((await userinfo(world, accessToken)).status).toBe(401);
+  expect((await userinfo(world, ofOther.accessToken)).status).toBe(200);
+  const left = await tablesHolding(pool.db, [visitor.person]);
+  expect(left).toEqual([]);
+  expect(rows.length).toBe(2); // each person's artifacts have one lookup
+  const still = await sql<{ n: number }>`SELECT count(DISTINCT person_lookup)::int AS n
+    FROM openid_artifacts WHERE person_lookup IS NOT NULL`.execute(pool.db);
+  expect(still.rows[0]?.n).toBe(1);
+  expect(headingIn(await open(world, newFlow(world.records), visitor.browser))).toBe('Sign in');
+});

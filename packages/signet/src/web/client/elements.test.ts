@@ -1,0 +1,204 @@
+import type { Browser, Page as Tab } from 'playwright-core';
+import sharp from 'sharp';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launchBrowser } from '../../../../../test/support/browser.ts';
+import { type Gallery, openGallery } from '../../../../../test/support/gallery-site.tsx';
+
+let gallery: Gallery;
+let browser: Browser;
+let stage = { stage: 'face', done: false, next: '/broken' };
+let extended = 0;
+
+beforeAll(async () => {
+  const camera = ['--use-fake-ui-for-media-stream', '--use-fake-device-for-media-stream'];
+  [gallery, browser] = await Promise.all([openGallery(), launchBrowser(camera)]);
+  gallery.app.get('/status', (c) => c.json(stage));
+  gallery.app.post('/session/extend', (c) => {
+    extended += 1;
+    return c.json({ idleSeconds: extended === 1 ? 3600 : 600 });
+  });
+}, 60_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await gallery?.close();
+});
+
+async function open(path: string, options: { script?: boolean; camera?: boolean } = {}): Promise<Tab> {
+  const context = await browser.newContext({
+    javaScriptEnabled: options.script !== false,
+    permissions: options.camera === false ? [] : ['camera'],
+  });
+  const tab = await context.newPage();
+  await tab.goto(gallery.url + path);
+  return tab;
+}
+
+/** Name, type, width and height of the photo that the form would send. */
+const photoIn = (tab: Tab, name: string) =>
+  tab.locator(`input[name="${name}"]`).evaluate(async (input) => {
+    const file = input instanceof HTMLInputElement ? input.files?.[0] : undefined;
+    if (!file) return undefined;
+    const picture = await createImageBitmap(file);
+    return { type: file.type, longest: Math.max(picture.width, picture.height) };
+  });
+
+describe('signet-camera', () => {
+  it('takes a still into the file field by keyboard alone, and lets it be taken again', async () => {
+    const tab = await open('/camera');
+    await tab.getByRole('button', { name: 'Use camera' }).press('Enter');
+    const take = tab.getByRole('button', { name: 'Take photo' });
+    await take.waitFor();
+    expect(await take.evaluate((it) => it === document.activeElement)).toBe(true);
+    await take.press('Enter');
+    const again = tab.getByRole('button', { name: 'Take it again' });
+    await again.waitFor();
+    expect(await photoIn(tab, 'front')).toMatchObject({ type: 'image/jpeg' });
+    expect(await tab.locator('input[name="front-source"]').inputValue()).toBe('live');
+    expect(await tab.locator('video').evaluate((it) => (it as HTMLVideoElement).srcObject)).toBeNull();
+    await again.press('Enter');
+    await take.waitFor();
+    expect(await photoIn(tab, 'front')).toBeUndefined();
+  });
+
+  it('makes an over-large photo smaller before it is sent, and leaves a small one as it is', async () => {
+    const tab = await open('/camera');
+    const picture = (width: number) =>
+      sharp({ create: { width, height: 600, channels: 3, background: '#865' } })
+        .png()
+        .toBuffer();
+    const pick = async (width: number) =>
+      tab
+        .locator('input[type="file"]')
+        .setInputFiles({ name: 'scan.png', mimeType: 'image/png', buffer: await picture(width) });
+    await pick(4200);
+    await tab.getByAltText('The photo you are about to send').waitFor();
+    expect(await photoIn(tab, 'front')).toEqual({ type: 'image/jpeg', longest: 3000 });
+    await pick(900);
+    await expect.poll(() => photoIn(tab, 'front')).toEqual({ type: 'image/png', longest: 900 });
+    expect(await tab.locator('input[name="front-source"]').inputValue()).toBe('file');
+  });
+
+  it('who is at the button already, while a large photo is made smaller, keeps the focus: Enter sends it', async () => {
+    const tab = await open('/camera');
+    const buffer = await sharp({ create: { width: 4200, height: 3000, channels: 3, background: '#865' } })
+      .png()
+      .toBuffer();
+    await tab
+      .locator('input[type="file"]')
+      .setInputFiles({ name: 'scan.png', mimeType: 'image/png', buffer });
+    const button = tab.locator('form[action="/camera"] button[type="submit"]');
+    await button.focus();
+    await tab.getByAltText('The photo you are about to send').waitFor();
+    expect(await button.evaluate((one) => one === document.activeElement)).toBe(true);
+  });
+
+  it('without script, or when the camera fails, the plain file field serves', async () => {
+    const plain = await open('/camera', { script: false });
+    expect(await plain.locator('input[type="file"]').getAttribute('capture')).toBe('environment');
+    expect(await plain.getByRole('button', { name: 'Use camera' }).count()).toBe(0);
+    const tab = await open('/camera');
+    await tab.evaluate(() => {
+      navigator.mediaDevices.getUserMedia = () => Promise.reject(new DOMException('no', 'NotAllowedError'));
+    });
+    await tab.getByRole('button', { name: 'Use camera' }).click();
+    await tab.getByText('The camera could not start.').waitFor();
+    expect(await tab.locator('input[type="file"]').isVisible()).toBe(true);
+  });
+});
+
+describe('signet-password', () => {
+  it('shows and hides the password, says so, and hides it again when the form is sent', async () => {
+    const tab = await open('/sign-in');
+    const field = tab.locator('#password');
+    await field.fill('a long enough password');
+    await tab.getByRole('button', { name: 'Show password' }).click();
+    expect(await field.getAttribute('type')).toBe('text');
+    await tab.getByText('Your password is shown').waitFor({ state: 'attached' });
+    await tab.evaluate(() =>
+      document.querySelector('form')?.addEventListener('submit', (e) => e.preventDefault()),
+    );
+    await tab.getByRole('button', { name: 'Sign in', exact: true }).click();
+    expect(await field.getAttribute('type')).toBe('password');
+  });
+});
+
+describe('a form', () => {
+  it('that is being sent is not sent again by a second press; a while later its button works again', async () => {
+    const tab = await open('/sign-in');
+    await tab.evaluate(() =>
+      window.addEventListener('submit', (event) => {
+        if (!event.defaultPrevented) document.title += ' sent';
+        event.preventDefault(); // and no next page comes
+      }),
+    );
+    const sent = async () => (await tab.title()).split(' sent').length - 1;
+    const button = tab.getByRole('button', { name: 'Sign in', exact: true });
+    await button.dblclick();
+    expect(await sent()).toBe(1);
+    await tab.waitForTimeout(2100);
+    await button.click();
+    expect(await sent()).toBe(2);
+  });
+});
+
+describe('signet-focus', () => {
+  it('starts at the error summary, and its links lead into the fields', async () => {
+    const tab = await open('/fields-wrong');
+    const focused = () => tab.evaluate(() => document.activeElement?.id || document.activeElement?.className);
+    expect(await tab.title()).toMatch(/^Error: /);
+    expect(await focused()).toContain('signet-error-summary');
+    for (const [name, id] of [
+      ['Enter a real date, like April 28, 1986', 'birth'],
+      ['Choose what you have with you', 'path'],
+    ] as const) {
+      await tab.getByRole('link', { name }).click();
+      expect(await focused()).toBe(id);
+    }
+  });
+});
+
+describe('signet-progress', () => {
+  it('shows each stage as it comes and then goes on by itself', async () => {
+    stage = { stage: 'face', done: false, next: '/broken' };
+    const tab = await open('/progress');
+    stage = { ...stage, stage: 'records' };
+    await tab.locator('[data-stage="face"][data-state="done"]').waitFor();
+    await tab.locator('[data-stage="records"]').getByText('In progress').waitFor();
+    stage = { ...stage, done: true };
+    await tab.waitForURL('**/broken');
+  });
+
+  it('attack: an answer that names another site is not followed', async () => {
+    stage = { stage: 'face', done: true, next: 'https://elsewhere.example/' };
+    const tab = await open('/progress');
+    const refused = await tab.waitForEvent('pageerror');
+    expect(refused.message).toContain('another site');
+    expect(tab.url()).toBe(`${gallery.url}/progress`);
+  });
+});
+
+describe('signet-session-timeout', () => {
+  it('B11: warns two minutes before the idle limit, and staying starts the hour again', async () => {
+    const tab = await (await browser.newContext()).newPage();
+    await tab.clock.install();
+    await tab.goto(`${gallery.url}/account`);
+    const dialog = tab.getByRole('dialog', { name: 'Do you need more time?' });
+    await tab.clock.fastForward('57:50');
+    expect(await dialog.isVisible()).toBe(false);
+    await tab.clock.fastForward('00:12');
+    await dialog.waitFor();
+    await tab.getByRole('button', { name: 'Stay signed in' }).click();
+    await dialog.waitFor({ state: 'hidden' });
+    expect(extended).toBe(1);
+    await tab.clock.fastForward('57:00');
+    expect(await dialog.isVisible()).toBe(false);
+    await tab.clock.fastForward('01:02');
+    await tab.getByRole('button', { name: 'Stay signed in' }).click();
+    await dialog.waitFor({ state: 'hidden' });
+    await tab.clock.fastForward('07:50'); // the second answer left ten minutes: the absolute limit is near
+    expect(await dialog.isVisible()).toBe(false);
+    await tab.clock.fastForward('00:12');
+    await dialog.waitFor();
+  });
+});

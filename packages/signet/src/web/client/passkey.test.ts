@@ -1,0 +1,155 @@
+import { randomBytes } from 'node:crypto';
+import type { Browser, Page as Tab } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { launchBrowser } from '../../../../../test/support/browser.ts';
+import { type Gallery, openGallery } from '../../../../../test/support/gallery-site.tsx';
+
+const Sent = z.object({
+  purpose: z.string(),
+  prf: z.string().optional(),
+  label: z.string().optional(),
+  response: z.object({ id: z.string(), clientExtensionResults: z.unknown() }),
+});
+
+const salt = Buffer.alloc(32, 7).toString('base64url');
+const prfRequest = { prf: { eval: { first: salt } } };
+const challenge = () => randomBytes(32).toString('base64url');
+const registration = () => ({
+  challenge: challenge(),
+  rp: { id: 'localhost', name: 'Signet' },
+  user: { id: randomBytes(16).toString('base64url'), name: 'amara@example.com', displayName: 'Amara' },
+  pubKeyCredParams: [{ type: 'public-key', alg: -7 }],
+  authenticatorSelection: { residentKey: 'required', userVerification: 'required' },
+  extensions: prfRequest,
+});
+const assertion = () => ({
+  challenge: challenge(),
+  rpId: 'localhost',
+  allowCredentials: [],
+  userVerification: 'required',
+  extensions: prfRequest,
+});
+
+let gallery: Gallery;
+let browser: Browser;
+let sent: z.infer<typeof Sent>[] = [];
+let tokens: (string | undefined)[] = [];
+let refusal: { message?: string; unknownCredential?: string } | undefined;
+
+beforeAll(async () => {
+  [gallery, browser] = await Promise.all([openGallery(), launchBrowser()]);
+  gallery.app.post('/options', (c) =>
+    c.json(c.req.header('referer')?.endsWith('/passkey') ? registration() : assertion()),
+  );
+  gallery.app.post('/verify', async (c) => {
+    tokens.push(c.req.header('x-csrf-token'));
+    const body = Sent.parse(await c.req.json());
+    sent.push(body);
+    if (refusal) return c.json(refusal, 422);
+    return c.json({ redirect: '/broken', prfOptions: body.purpose === 'register' ? assertion() : undefined });
+  });
+}, 60_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await gallery?.close();
+});
+
+beforeEach(() => {
+  sent = [];
+  tokens = [];
+  refusal = undefined;
+});
+
+/** A tab whose computer has a built-in authenticator that always recognizes its owner. */
+async function open(path: string, options: { prf: boolean }): Promise<Tab> {
+  const tab = await (await browser.newContext()).newPage();
+  const cdp = await tab.context().newCDPSession(tab);
+  await cdp.send('WebAuthn.enable');
+  await cdp.send('WebAuthn.addVirtualAuthenticator', {
+    options: {
+      protocol: 'ctap2',
+      ctap2Version: 'ctap2_1',
+      transport: 'internal',
+      hasResidentKey: true,
+      hasUserVerification: true,
+      isUserVerified: true,
+      hasPrf: options.prf,
+      automaticPresenceSimulation: true,
+    },
+  });
+  await tab.goto(gallery.url + path);
+  return tab;
+}
+
+const withoutAutofill = (tab: Tab) =>
+  tab.addInitScript(() => {
+    PublicKeyCredential.isConditionalMediationAvailable = () => Promise.resolve(false);
+  });
+
+describe('signet-passkey', () => {
+  it('registers, asks once more for the PRF output, and sends it apart from the extension results', async () => {
+    const tab = await open('/passkey', { prf: true });
+    await tab.getByRole('button', { name: 'Add a passkey' }).click();
+    await tab.waitForURL('**/broken');
+    const outputs = sent.flatMap(({ prf }) => prf ?? []);
+    expect(outputs.map((prf) => Buffer.from(prf, 'base64url').length)).toEqual([32]);
+    expect(sent[0]).toMatchObject({ purpose: 'register' });
+    expect(sent[0]?.response.clientExtensionResults).toMatchObject({ prf: { enabled: true } });
+    for (const { response } of sent) expect(JSON.stringify(response)).not.toMatch(/results":/);
+    expect(tokens.every((token) => token === 'token')).toBe(true);
+  });
+
+  it.each(['the button', 'autofill'])(
+    'signs in through %s and gets the same PRF output again',
+    async (way) => {
+      const tab = await open('/passkey', { prf: true });
+      await tab.getByRole('button', { name: 'Add a passkey' }).click();
+      await tab.waitForURL('**/broken');
+      if (way === 'the button') await withoutAutofill(tab);
+      await tab.goto(`${gallery.url}/sign-in`);
+      // In autofill, the virtual authenticator picks the passkey as soon as the field offers it.
+      if (way === 'the button') await tab.getByRole('button', { name: 'Sign in with a passkey' }).click();
+      await tab.waitForURL('**/broken');
+      const outputs = sent.flatMap(({ prf }) => prf ?? []);
+      expect(sent.at(-1)).toMatchObject({ purpose: 'signin', prf: outputs[0] });
+      expect(new Set(outputs).size).toBe(1);
+    },
+  );
+
+  it('goes on without a PRF output where the authenticator has none', async () => {
+    const tab = await open('/passkey', { prf: false });
+    await tab.getByRole('button', { name: 'Add a passkey' }).click();
+    await tab.waitForURL('**/broken');
+    expect(sent.map(({ purpose, prf }) => [purpose, prf])).toEqual([['register', undefined]]);
+  });
+
+  it('tells whoever keeps a passkey that is not known here any more, so that it is not offered again', async () => {
+    const tab = await open('/passkey', { prf: false });
+    await tab.addInitScript(() => {
+      const told: unknown[] = [];
+      Object.assign(window, { told });
+      const signalUnknownCredential = async (what: object) => void told.push(what);
+      Object.assign(PublicKeyCredential, { signalUnknownCredential });
+    });
+    await withoutAutofill(tab);
+    await tab.getByRole('button', { name: 'Add a passkey' }).click();
+    await tab.waitForURL('**/broken');
+    refusal = { message: 'That passkey does not work here any more.', unknownCredential: 'AAAA' };
+    await tab.goto(`${gallery.url}/sign-in`);
+    await tab.getByRole('button', { name: 'Sign in with a passkey' }).click();
+    await tab.getByText('That passkey does not work here any more.').waitFor();
+    const told = await tab.evaluate(() => Reflect.get(window, 'told'));
+    expect(told).toEqual([{ rpId: 'localhost', credentialId: 'AAAA' }]);
+  });
+
+  it("says a refusal in the server's words and lets the person try again", async () => {
+    refusal = { message: 'This passkey was removed from your account.' };
+    const tab = await open('/passkey', { prf: false });
+    const button = tab.getByRole('button', { name: 'Add a passkey' });
+    await button.click();
+    await tab.getByText('This passkey was removed from your account.').waitFor();
+    expect(await button.getAttribute('aria-disabled')).toBeNull();
+  });
+});
