@@ -1,6 +1,9 @@
 import { createServer, type Server } from 'node:http';
 import { Secret, TOTP } from 'otpauth';
-import { type SoftwareAuthenticator, softwareAuthenticator } from '../test/support/software-authenticator.ts';
+import {
+  type SoftwareAuthenticator,
+  softwareAuthenticator,
+} from '../test/support/visitors/software-authenticator.ts';
 import { FreshBrowser, type Reply } from './browser.ts';
 
 /** A person with every way in: a passkey that opens the vault, a password, an authenticator app. */

@@ -4,9 +4,13 @@ import path from 'node:path';
 import { ensureDatabase, startEmbeddedPostgres } from '../packages/signet/src/platform/postgres/index.ts';
 import { packageRoot } from '../packages/signet/src/platform/root.ts';
 import { buildServer } from '../scripts/build.ts';
-import { CookieBrowser } from '../test/support/cookie-browser.ts';
-import { type FakeRegistration, type FakeVisitor, startFakeSignet } from '../test/support/fake-signet.ts';
-import { freePort } from '../test/support/free-port.ts';
+import { CookieBrowser } from '../test/support/browser/cookie-browser.ts';
+import {
+  type FakeRegistration,
+  type FakeVisitor,
+  startFakeSignet,
+} from '../test/support/sites/fake-signet.ts';
+import { freePort } from '../test/support/sites/free-port.ts';
 import { type Child, startChild } from './child.ts';
 import { median, percentile, rounded, spread } from './figures.ts';
 import { fillRevenue, firstFiller } from './fill-revenue.ts';

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { ensureDatabase, startEmbeddedPostgres } from '../packages/signet/src/platform/postgres/index.ts';
 import { packageRoot } from '../packages/signet/src/platform/root.ts';
 import { buildAll, buildServer } from '../scripts/build.ts';
-import { freePort } from '../test/support/free-port.ts';
+import { freePort } from '../test/support/sites/free-port.ts';
 import { type Child, startChild } from './child.ts';
 import { fillAccounts } from './fill-accounts.ts';
 import type { Kind, Load, Measured } from './load.ts';

@@ -1,7 +1,7 @@
 import pg from 'pg';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createTestDatabase, type TestDatabase } from '../test/support/database.ts';
+import { createTestDatabase, type TestDatabase } from '../test/support/database/database.ts';
 import { faceJpeg } from './faces.ts';
 import { sandboxPeople } from './people.ts';
 import { type RunningSandbox, startSandbox } from './server.ts';

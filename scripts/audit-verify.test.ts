@@ -8,7 +8,7 @@ import { systemClock } from '../packages/signet/src/kernel/index.ts';
 import { createAuditLog, createCheckpointer } from '../packages/signet/src/modules/audit/index.ts';
 import { openLocalKms } from '../packages/signet/src/platform/kms/index.ts';
 import { openPool, transactOn } from '../packages/signet/src/platform/postgres/index.ts';
-import { createTestDatabase, type TestDatabase } from '../test/support/database.ts';
+import { createTestDatabase, type TestDatabase } from '../test/support/database/database.ts';
 
 const dir = mkdtempSync(path.join(tmpdir(), 'signet-verify-'));
 const file = (name: string): string => path.join(dir, name);

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { CookieBrowser } from '../../test/support/cookie-browser.ts';
+import { CookieBrowser } from '../../test/support/browser/cookie-browser.ts';
 import {
   type BenefitsWorld,
   robin,

@@ -2,10 +2,10 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import pg from 'pg';
-import { CookieBrowser, type Visit } from '../../test/support/cookie-browser.ts';
-import { createTestDatabase } from '../../test/support/database.ts';
-import { type FakeSignet, type FakeVisitor, startFakeSignet } from '../../test/support/fake-signet.ts';
-import { freePort } from '../../test/support/free-port.ts';
+import { CookieBrowser, type Visit } from '../../test/support/browser/cookie-browser.ts';
+import { createTestDatabase } from '../../test/support/database/database.ts';
+import { type FakeSignet, type FakeVisitor, startFakeSignet } from '../../test/support/sites/fake-signet.ts';
+import { freePort } from '../../test/support/sites/free-port.ts';
 import { type Benefits, startBenefits } from './index.ts';
 
 /** Signet knows this number and must not say it here. */

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import pg from 'pg';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { CookieBrowser } from '../../test/support/cookie-browser.ts';
+import { CookieBrowser } from '../../test/support/browser/cookie-browser.ts';
 import { createRevenueApp } from './app.tsx';
 import { loadKeys, relyingPartySettings } from './config.ts';
 import { openDatabase } from './database/open.ts';

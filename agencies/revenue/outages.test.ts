@@ -2,10 +2,10 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { CookieBrowser } from '../../test/support/cookie-browser.ts';
-import { createTestDatabase, type TestDatabase } from '../../test/support/database.ts';
-import { startFakeSignet } from '../../test/support/fake-signet.ts';
-import { freePort } from '../../test/support/free-port.ts';
+import { CookieBrowser } from '../../test/support/browser/cookie-browser.ts';
+import { createTestDatabase, type TestDatabase } from '../../test/support/database/database.ts';
+import { startFakeSignet } from '../../test/support/sites/fake-signet.ts';
+import { freePort } from '../../test/support/sites/free-port.ts';
 import { type Revenue, type RevenueOptions, startRevenue } from './index.ts';
 import { ana } from './test-world.ts';
 

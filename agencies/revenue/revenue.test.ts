@@ -1,6 +1,6 @@
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { CookieBrowser } from '../../test/support/cookie-browser.ts';
+import { CookieBrowser } from '../../test/support/browser/cookie-browser.ts';
 import { ana, kai, nora, type RevenueWorld, startRevenueWorld } from './test-world.ts';
 
 let world: RevenueWorld;

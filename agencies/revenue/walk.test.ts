@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { launchBrowser } from '../../test/support/browser.ts';
+import { launchBrowser } from '../../test/support/browser/browser.ts';
 import { words } from './locales/index.ts';
 import { ana, jose, latestOnFile, type RevenueWorld, startRevenueWorld } from './test-world.ts';
 

@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createTestDatabase, type TestDatabase } from '../../test/support/database.ts';
+import { createTestDatabase, type TestDatabase } from '../../test/support/database/database.ts';
 import { prepare } from '../database.ts';
 import { findPerson, sandboxPeople } from '../people.ts';
 import { sandboxPhones } from '../phones.ts';

@@ -3,8 +3,8 @@ import AxeBuilder from '@axe-core/playwright';
 import pg from 'pg';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchBrowser } from '../../test/support/browser.ts';
-import { createTestDatabase, type TestDatabase } from '../../test/support/database.ts';
+import { launchBrowser } from '../../test/support/browser/browser.ts';
+import { createTestDatabase, type TestDatabase } from '../../test/support/database/database.ts';
 import { type RunningSandbox, startSandbox } from '../server.ts';
 
 const apiKey = 'a-key-for-the-browser';

@@ -1,8 +1,8 @@
-import { type Ear, openEar } from '../support/backchannel-ear.ts';
-import { CookieBrowser } from '../support/cookie-browser.ts';
-import { startSignet, type TestSignet } from '../support/signet.ts';
-import { makeAccount, type Visitor } from '../support/signet-visitor.ts';
-import { makeVerified, type VerifiedVisitor } from '../support/verified-visitor.ts';
+import { CookieBrowser } from '../support/browser/cookie-browser.ts';
+import { type Ear, openEar } from '../support/sites/backchannel-ear.ts';
+import { startSignet, type TestSignet } from '../support/sites/signet.ts';
+import { makeAccount, type Visitor } from '../support/visitors/signet-visitor.ts';
+import { makeVerified, type VerifiedVisitor } from '../support/visitors/verified-visitor.ts';
 
 /** What every module is run against: Signet, its two agencies, and two people who are signed in. */
 export interface Bench {

@@ -1,6 +1,6 @@
-import type { CookieBrowser, Visit } from '../support/cookie-browser.ts';
-import type { TestSignet } from '../support/signet.ts';
-import { submit } from '../support/signet-visitor.ts';
+import type { CookieBrowser, Visit } from '../support/browser/cookie-browser.ts';
+import type { TestSignet } from '../support/sites/signet.ts';
+import { submit } from '../support/visitors/signet-visitor.ts';
 
 /** RP-initiated logout: opens the question, and answers it as one of its two buttons would. */
 export async function askToSignOut(

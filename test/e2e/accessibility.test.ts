@@ -2,7 +2,7 @@ import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Actor } from '../journey/actor.ts';
 import { goThrough, type Recorder } from '../journey/journey.ts';
-import { openStage, type Stage } from '../support/stage.ts';
+import { openStage, type Stage } from '../support/browser/stage.ts';
 import {
   account,
   newCode,

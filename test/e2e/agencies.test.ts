@@ -2,7 +2,7 @@ import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { type Actor, messageTo } from '../journey/actor.ts';
 import { goOn, goThrough } from '../journey/journey.ts';
-import { openStage, type Stage } from '../support/stage.ts';
+import { openStage, type Stage } from '../support/browser/stage.ts';
 
 vi.setConfig({ testTimeout: 120_000 }); // a whole proofing comes first
 

@@ -4,9 +4,9 @@ import { type Outcome, type SandboxPerson, sandboxPeople } from '../../sandbox/i
 import type { Actor } from '../journey/actor.ts';
 import { goThrough } from '../journey/journey.ts';
 import { addAuthenticator } from '../journey/virtual-authenticator.ts';
-import { launchBrowser } from '../support/browser.ts';
-import { createTestDatabase, type TestDatabase } from '../support/database.ts';
-import { startWorld, type World } from '../support/world.ts';
+import { launchBrowser } from '../support/browser/browser.ts';
+import { createTestDatabase, type TestDatabase } from '../support/database/database.ts';
+import { startWorld, type World } from '../support/sites/world.ts';
 
 vi.setConfig({ testTimeout: 120_000 }); // a whole journey, a slow authority included
 

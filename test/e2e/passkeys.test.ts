@@ -1,11 +1,11 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { addAuthenticator, type VirtualAuthenticator } from '../journey/virtual-authenticator.ts';
-import { codeIn, goodPassword } from '../support/authentication-world.ts';
-import { launchBrowser } from '../support/browser.ts';
-import { authorizationUrl, newFlow } from '../support/openid-calls.ts';
-import { startSignet, type TestSignet } from '../support/signet.ts';
-import { freshEmail } from '../support/signet-visitor.ts';
+import { launchBrowser } from '../support/browser/browser.ts';
+import { authorizationUrl, newFlow } from '../support/sites/openid-calls.ts';
+import { startSignet, type TestSignet } from '../support/sites/signet.ts';
+import { freshEmail } from '../support/visitors/signet-visitor.ts';
+import { codeIn, goodPassword } from '../support/worlds/authentication-world.ts';
 import { type Finder, finder } from './accessibility/look.ts';
 
 vi.setConfig({ testTimeout: 180_000 });

@@ -3,7 +3,7 @@ import { words } from '../../packages/signet/src/web/locales/index.ts';
 import { type Actor, messageTo, phoneCode } from '../journey/actor.ts';
 import { goThrough, type Recorder } from '../journey/journey.ts';
 import { recoveryMail } from '../journey/recovery-acts.ts';
-import { openStage, type Stage } from '../support/stage.ts';
+import { openStage, type Stage } from '../support/browser/stage.ts';
 import { finder, type Look } from './accessibility/look.ts';
 import { makeMistakes } from './accessibility/mistakes.ts';
 

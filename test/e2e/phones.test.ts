@@ -3,9 +3,9 @@ import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { sandboxPeople } from '../../sandbox/index.ts';
 import { sandboxPhones } from '../../sandbox/phones.ts';
 import { goThrough, type JourneyResult } from '../journey/journey.ts';
-import { launchBrowser } from '../support/browser.ts';
-import { createTestDatabase, type TestDatabase } from '../support/database.ts';
-import { startWorld, type World } from '../support/world.ts';
+import { launchBrowser } from '../support/browser/browser.ts';
+import { createTestDatabase, type TestDatabase } from '../support/database/database.ts';
+import { startWorld, type World } from '../support/sites/world.ts';
 
 vi.setConfig({ testTimeout: 120_000 }); // a whole journey, a carrier that is down included
 

@@ -3,7 +3,7 @@ import type { Actor } from '../journey/actor.ts';
 import { goOn, goThrough, shots } from '../journey/journey.ts';
 import { provingAgainActs } from '../journey/recovery-acts.ts';
 import { addAuthenticator } from '../journey/virtual-authenticator.ts';
-import { openStage, type Stage } from '../support/stage.ts';
+import { openStage, type Stage } from '../support/browser/stage.ts';
 
 vi.setConfig({ testTimeout: 240_000 }); // two proofings and an agency's pages
 

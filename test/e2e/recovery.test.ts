@@ -2,10 +2,10 @@ import { sql } from 'kysely';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { addAuthenticator, type VirtualAuthenticator } from '../journey/virtual-authenticator.ts';
-import { codeIn, totpCode } from '../support/authentication-world.ts';
-import { launchBrowser } from '../support/browser.ts';
-import { startSignet, type TestSignet } from '../support/signet.ts';
-import { freshEmail, makeAccount, nextCode, type Visitor } from '../support/signet-visitor.ts';
+import { launchBrowser } from '../support/browser/browser.ts';
+import { startSignet, type TestSignet } from '../support/sites/signet.ts';
+import { freshEmail, makeAccount, nextCode, type Visitor } from '../support/visitors/signet-visitor.ts';
+import { codeIn, totpCode } from '../support/worlds/authentication-world.ts';
 import { type Finder, finder } from './accessibility/look.ts';
 
 vi.setConfig({ testTimeout: 120_000 });

@@ -5,8 +5,8 @@ import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { packageRoot } from '../../packages/signet/src/platform/root.ts';
 import { goOn } from '../journey/journey.ts';
 import { addAuthenticator } from '../journey/virtual-authenticator.ts';
-import { openStage, type Stage } from '../support/stage.ts';
-import type { World } from '../support/world.ts';
+import { openStage, type Stage } from '../support/browser/stage.ts';
+import type { World } from '../support/sites/world.ts';
 
 vi.setConfig({ testTimeout: 120_000 });
 

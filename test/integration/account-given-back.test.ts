@@ -5,12 +5,12 @@ import {
   createPostgresProofingStores,
   type Recovery,
 } from '../../packages/signet/src/modules/proofing/index.ts';
-import { codeIn, goodPassword, must, totpCode } from '../support/authentication-world.ts';
-import { CookieBrowser, type Visit } from '../support/cookie-browser.ts';
-import { signInAt, userinfo } from '../support/openid-calls.ts';
-import { startSignet, type TestSignet } from '../support/signet.ts';
-import { headingIn, submit, totpKeyIn } from '../support/signet-visitor.ts';
-import { makeVerified, provenPerson, type VerifiedVisitor } from '../support/verified-visitor.ts';
+import { CookieBrowser, type Visit } from '../support/browser/cookie-browser.ts';
+import { signInAt, userinfo } from '../support/sites/openid-calls.ts';
+import { startSignet, type TestSignet } from '../support/sites/signet.ts';
+import { headingIn, submit, totpKeyIn } from '../support/visitors/signet-visitor.ts';
+import { makeVerified, provenPerson, type VerifiedVisitor } from '../support/visitors/verified-visitor.ts';
+import { codeIn, goodPassword, must, totpCode } from '../support/worlds/authentication-world.ts';
 
 let world: TestSignet;
 beforeAll(async () => {

@@ -1,9 +1,15 @@
 import { decodeJwt } from 'jose';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { authorize, codeOf, exchange, newFlow, open } from '../support/openid-calls.ts';
-import { addPasskey, sendJson, signInByPasskey } from '../support/passkey-visitor.ts';
-import { startSignet, type TestSignet } from '../support/signet.ts';
-import { headingIn, makeAccount, nextCode, submit, type Visitor } from '../support/signet-visitor.ts';
+import { authorize, codeOf, exchange, newFlow, open } from '../support/sites/openid-calls.ts';
+import { startSignet, type TestSignet } from '../support/sites/signet.ts';
+import { addPasskey, sendJson, signInByPasskey } from '../support/visitors/passkey-visitor.ts';
+import {
+  headingIn,
+  makeAccount,
+  nextCode,
+  submit,
+  type Visitor,
+} from '../support/visitors/signet-visitor.ts';
 
 let world: TestSignet;
 let owner: Visitor;

@@ -6,7 +6,7 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import { afterEach, describe, expect, it } from 'vitest';
 import { packageRoot } from '../../packages/signet/src/platform/root.ts';
-import { freePorts, startWorld } from '../support/world.ts';
+import { freePorts, startWorld } from '../support/sites/world.ts';
 
 const cleanups: (() => Promise<unknown>)[] = [];
 afterEach(async () => {

@@ -5,7 +5,7 @@ import { sql } from 'kysely';
 import { expect, it } from 'vitest';
 import { migrate, openPool } from '../../packages/signet/src/platform/postgres/index.ts';
 import { packageRoot } from '../../packages/signet/src/platform/root.ts';
-import { createTestDatabase } from '../support/database.ts';
+import { createTestDatabase } from '../support/database/database.ts';
 
 const folder = path.join(packageRoot, 'packages', 'signet', 'migrations');
 

@@ -1,7 +1,7 @@
 import { HOTP, Secret, TOTP } from 'otpauth';
 import type { Page } from 'playwright-core';
 import type { SandboxPerson } from '../../sandbox/person.ts';
-import type { World } from '../support/world.ts';
+import type { World } from '../support/sites/world.ts';
 import type { VirtualAuthenticator } from './virtual-authenticator.ts';
 
 /** `password`: with an authenticator app beside it; `text` and `voice`: with a code to the person's phone. */

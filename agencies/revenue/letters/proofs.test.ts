@@ -1,9 +1,9 @@
 import pg from 'pg';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { CookieBrowser, type Visit } from '../../../test/support/cookie-browser.ts';
-import type { FakeVisitor } from '../../../test/support/fake-signet.ts';
+import { CookieBrowser, type Visit } from '../../../test/support/browser/cookie-browser.ts';
+import { sendForm } from '../../../test/support/browser/send-form.ts';
 import { openPdf, textIn } from '../../../test/support/read-pdf.ts';
-import { sendForm } from '../../../test/support/send-form.ts';
+import type { FakeVisitor } from '../../../test/support/sites/fake-signet.ts';
 import {
   ana,
   imani,

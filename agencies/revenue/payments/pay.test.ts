@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { CookieBrowser, Visit } from '../../../test/support/cookie-browser.ts';
-import { sendForm } from '../../../test/support/send-form.ts';
+import type { CookieBrowser, Visit } from '../../../test/support/browser/cookie-browser.ts';
+import { sendForm } from '../../../test/support/browser/send-form.ts';
 import { ana, jose, type RevenueWorld, startRevenueWorld } from '../test-world.ts';
 
 let world: RevenueWorld;

@@ -1,6 +1,6 @@
 import type { KyselyPlugin } from 'kysely';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { createTestDatabase } from '../../../test/support/database.ts';
+import { createTestDatabase } from '../../../test/support/database/database.ts';
 import { balanceOf } from '../accounts/account.ts';
 import { postgresAccounts } from '../accounts/postgres-accounts.ts';
 import { migrate } from '../database/migrations.ts';

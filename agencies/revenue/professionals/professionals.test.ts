@@ -1,7 +1,7 @@
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { CookieBrowser, Visit } from '../../../test/support/cookie-browser.ts';
-import { sendForm } from '../../../test/support/send-form.ts';
+import type { CookieBrowser, Visit } from '../../../test/support/browser/cookie-browser.ts';
+import { sendForm } from '../../../test/support/browser/send-form.ts';
 import { ana, jose, latestOnFile, type RevenueWorld, startRevenueWorld } from '../test-world.ts';
 
 let world: RevenueWorld;

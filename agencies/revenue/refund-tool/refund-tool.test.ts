@@ -1,7 +1,7 @@
 import pg from 'pg';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { CookieBrowser, type Visit } from '../../../test/support/cookie-browser.ts';
-import { sendForm } from '../../../test/support/send-form.ts';
+import { CookieBrowser, type Visit } from '../../../test/support/browser/cookie-browser.ts';
+import { sendForm } from '../../../test/support/browser/send-form.ts';
 import { ana, latestOnFile, type RevenueWorld, startRevenueWorld } from '../test-world.ts';
 import { triesADay } from './tries.ts';
 

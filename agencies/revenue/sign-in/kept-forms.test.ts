@@ -1,8 +1,8 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { launchBrowser } from '../../../test/support/browser.ts';
-import { CookieBrowser, type Visit } from '../../../test/support/cookie-browser.ts';
-import { sendForm } from '../../../test/support/send-form.ts';
+import { launchBrowser } from '../../../test/support/browser/browser.ts';
+import { CookieBrowser, type Visit } from '../../../test/support/browser/cookie-browser.ts';
+import { sendForm } from '../../../test/support/browser/send-form.ts';
 import { ana, jose, type RevenueWorld, startRevenueWorld } from '../test-world.ts';
 
 let world: RevenueWorld;

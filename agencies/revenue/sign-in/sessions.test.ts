@@ -1,6 +1,6 @@
 import { SignJWT } from 'jose';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { CookieBrowser } from '../../../test/support/cookie-browser.ts';
+import { CookieBrowser } from '../../../test/support/browser/cookie-browser.ts';
 import { ana, type RevenueWorld, startRevenueWorld } from '../test-world.ts';
 
 let world: RevenueWorld;

@@ -1,7 +1,7 @@
 import pg from 'pg';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { CookieBrowser } from '../../../test/support/cookie-browser.ts';
-import { sendForm } from '../../../test/support/send-form.ts';
+import { CookieBrowser } from '../../../test/support/browser/cookie-browser.ts';
+import { sendForm } from '../../../test/support/browser/send-form.ts';
 import { revenueStaff } from '../index.ts';
 import { agent, type RevenueWorld, startRevenueWorld } from '../test-world.ts';
 

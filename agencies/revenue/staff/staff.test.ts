@@ -1,7 +1,7 @@
 import { SignJWT } from 'jose';
 import pg from 'pg';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
-import { CookieBrowser } from '../../../test/support/cookie-browser.ts';
+import { CookieBrowser } from '../../../test/support/browser/cookie-browser.ts';
 import { agent, ana, type RevenueWorld, startRevenueWorld } from '../test-world.ts';
 
 const anasFile = '4100327784';

@@ -1,6 +1,6 @@
 import { SignJWT } from 'jose';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type FakeSignet, startFakeSignet } from '../../../test/support/fake-signet.ts';
+import { type FakeSignet, startFakeSignet } from '../../../test/support/sites/fake-signet.ts';
 import { logoutTokenVerifier } from './logout-token.ts';
 
 const CLIENT = 'test-agency';

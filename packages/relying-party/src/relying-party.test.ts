@@ -4,8 +4,8 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { CookieBrowser } from '../../../test/support/cookie-browser.ts';
-import { type FakeSignet, startFakeSignet } from '../../../test/support/fake-signet.ts';
+import { CookieBrowser } from '../../../test/support/browser/cookie-browser.ts';
+import { type FakeSignet, startFakeSignet } from '../../../test/support/sites/fake-signet.ts';
 import {
   AAL2,
   AAL2_PHISHING_RESISTANT,

@@ -2,7 +2,7 @@ import { AAL2_PHISHING_RESISTANT, createRelyingParty, loadOrCreateClientKey } fr
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { type Actor, appCode, messageTo } from '../../journey/actor.ts';
-import type { World } from '../../support/world.ts';
+import type { World } from '../../support/sites/world.ts';
 import type { Look } from './look.ts';
 
 /** What a detour can do to the database behind the pages, for states that nobody reaches in a minute. */

@@ -5,7 +5,7 @@ import { words } from '../../../packages/signet/src/web/locales/index.ts';
 import { renderLicense } from '../../../sandbox/documents/index.ts';
 import type { Actor } from '../../journey/actor.ts';
 import { goOn, goThrough } from '../../journey/journey.ts';
-import { openStage, type Stage } from '../../support/stage.ts';
+import { openStage, type Stage } from '../../support/browser/stage.ts';
 
 vi.setConfig({ testTimeout: 90_000, hookTimeout: 90_000 });
 

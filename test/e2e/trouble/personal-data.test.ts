@@ -4,9 +4,9 @@ import { openLocalKms } from '../../../packages/signet/src/platform/kms/index.ts
 import { openPool, type Pool } from '../../../packages/signet/src/platform/postgres/index.ts';
 import type { Actor } from '../../journey/actor.ts';
 import { goThrough } from '../../journey/journey.ts';
-import { openStage, type Stage } from '../../support/stage.ts';
-import { factsOf, tripwire } from '../../support/tripwire.ts';
-import { openWithStoredValues } from '../../support/vault-attacker.ts';
+import { openStage, type Stage } from '../../support/browser/stage.ts';
+import { factsOf, tripwire } from '../../support/tripwire/tripwire.ts';
+import { openWithStoredValues } from '../../support/tripwire/vault-attacker.ts';
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 180_000 });
 

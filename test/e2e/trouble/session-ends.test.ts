@@ -3,7 +3,7 @@ import { openPool, type Pool } from '../../../packages/signet/src/platform/postg
 import type { Actor } from '../../journey/actor.ts';
 import { accountActs, proofingActs } from '../../journey/acts.ts';
 import { goOn, goThrough } from '../../journey/journey.ts';
-import { openStage, type Stage } from '../../support/stage.ts';
+import { openStage, type Stage } from '../../support/browser/stage.ts';
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 60_000 });
 

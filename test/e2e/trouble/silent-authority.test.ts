@@ -3,7 +3,7 @@ import { openPool, type Pool } from '../../../packages/signet/src/platform/postg
 import { words } from '../../../packages/signet/src/web/locales/index.ts';
 import { messageTo } from '../../journey/actor.ts';
 import { goOn, goThrough } from '../../journey/journey.ts';
-import { openStage, type Stage } from '../../support/stage.ts';
+import { openStage, type Stage } from '../../support/browser/stage.ts';
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 60_000 });
 

@@ -6,8 +6,8 @@ import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { packageRoot } from '../../../packages/signet/src/platform/root.ts';
 import { goThrough } from '../../journey/journey.ts';
-import { openStage, type Stage } from '../../support/stage.ts';
-import { environmentOf, freePorts } from '../../support/world.ts';
+import { openStage, type Stage } from '../../support/browser/stage.ts';
+import { environmentOf, freePorts } from '../../support/sites/world.ts';
 
 vi.setConfig({ testTimeout: 90_000, hookTimeout: 60_000 });
 

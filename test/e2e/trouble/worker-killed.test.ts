@@ -3,7 +3,7 @@ import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import type { Actor } from '../../journey/actor.ts';
 import { goOn, goThrough } from '../../journey/journey.ts';
-import { openStage, type Stage } from '../../support/stage.ts';
+import { openStage, type Stage } from '../../support/browser/stage.ts';
 
 vi.setConfig({ testTimeout: 150_000, hookTimeout: 60_000 });
 

@@ -9,7 +9,7 @@ import { faceJpeg } from '../../../sandbox/faces.ts';
 import type { Actor } from '../../journey/actor.ts';
 import { proofingActs } from '../../journey/acts.ts';
 import { goOn, goThrough } from '../../journey/journey.ts';
-import { openStage, type Stage } from '../../support/stage.ts';
+import { openStage, type Stage } from '../../support/browser/stage.ts';
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 90_000 });
 

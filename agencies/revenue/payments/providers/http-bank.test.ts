@@ -1,7 +1,7 @@
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type RunningSandbox, startSandbox } from '../../../../sandbox/server.ts';
-import { createTestDatabase } from '../../../../test/support/database.ts';
+import { createTestDatabase } from '../../../../test/support/database/database.ts';
 import type { Bank } from '../bank.ts';
 import { httpBank } from './http-bank.ts';
 

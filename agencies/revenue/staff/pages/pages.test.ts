@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { launchBrowser } from '../../../../test/support/browser.ts';
+import { launchBrowser } from '../../../../test/support/browser/browser.ts';
 import { agent, type RevenueWorld, startRevenueWorld } from '../../test-world.ts';
 
 let world: RevenueWorld;

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createTestDatabase, type TestDatabase } from '../../../../../test/support/database.ts';
-import { testKms } from '../../../../../test/support/kms.ts';
+import { createTestDatabase, type TestDatabase } from '../../../../../test/support/database/database.ts';
+import { testKms } from '../../../../../test/support/database/kms.ts';
 import { systemClock, type Transact } from '../../kernel/index.ts';
 import { openPool, type Pool, transactOn } from '../../platform/postgres/index.ts';
 import { type Accounts, createAccounts, type EmailAddress, parseEmailAddress } from './index.ts';

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createTestDatabase, type TestDatabase } from '../../../../../test/support/database.ts';
+import { createTestDatabase, type TestDatabase } from '../../../../../test/support/database/database.ts';
 import { type AuditRef, manualClock, newId, seconds, type Transact } from '../../kernel/index.ts';
 import { type Kms, openLocalKms } from '../../platform/kms/index.ts';
 import { openPool, type Pool, transactOn } from '../../platform/postgres/index.ts';

@@ -9,7 +9,7 @@ import {
   must,
   source,
   withPassword,
-} from '../../../../../test/support/authentication-world.ts';
+} from '../../../../../test/support/worlds/authentication-world.ts';
 import { days, minutes, newId, type PersonId } from '../../kernel/index.ts';
 import type { Presence } from './session.ts';
 import { emailChange } from './undo-email-change.ts';

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { addPhone } from '../../../../../test/support/visitors/phone-accounts.ts';
 import {
   type AuthenticationWorld,
   authenticationWorld,
@@ -9,8 +10,7 @@ import {
   goodPassword,
   must,
   totpCode,
-} from '../../../../../test/support/authentication-world.ts';
-import { addPhone } from '../../../../../test/support/phone-accounts.ts';
+} from '../../../../../test/support/worlds/authentication-world.ts';
 import { hours, minutes, Redacted } from '../../kernel/index.ts';
 import type { Circumstances } from './circumstances.ts';
 import type { Presence } from './session.ts';

@@ -1,5 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
+  type SoftwareAuthenticator,
+  softwareAuthenticator,
+} from '../../../../../test/support/visitors/software-authenticator.ts';
+import {
   type AuthenticationWorld,
   authenticationWorld,
   codeIn,
@@ -7,11 +11,7 @@ import {
   must,
   origin,
   source,
-} from '../../../../../test/support/authentication-world.ts';
-import {
-  type SoftwareAuthenticator,
-  softwareAuthenticator,
-} from '../../../../../test/support/software-authenticator.ts';
+} from '../../../../../test/support/worlds/authentication-world.ts';
 import { Redacted } from '../../kernel/index.ts';
 import type { Presence } from './session.ts';
 

@@ -1,5 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
+  type AuthenticatorTraits,
+  softwareAuthenticator,
+} from '../../../../../test/support/visitors/software-authenticator.ts';
+import {
   type AuthenticationWorld,
   authenticationWorld,
   finishedAccount,
@@ -7,11 +11,7 @@ import {
   origin,
   source,
   withPassword,
-} from '../../../../../test/support/authentication-world.ts';
-import {
-  type AuthenticatorTraits,
-  softwareAuthenticator,
-} from '../../../../../test/support/software-authenticator.ts';
+} from '../../../../../test/support/worlds/authentication-world.ts';
 import type { Presence } from './session.ts';
 
 let world: AuthenticationWorld;

@@ -1,20 +1,20 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import {
-  type AuthenticationWorld,
-  authenticationWorld,
-  must,
-  source,
-  withPassword,
-} from '../../../../../test/support/authentication-world.ts';
-import {
   addPhone,
   askingForCode,
   type PhoneAccount,
   phoneAccount,
   phoneCode,
   withoutSecond,
-} from '../../../../../test/support/phone-accounts.ts';
+} from '../../../../../test/support/visitors/phone-accounts.ts';
+import {
+  type AuthenticationWorld,
+  authenticationWorld,
+  must,
+  source,
+  withPassword,
+} from '../../../../../test/support/worlds/authentication-world.ts';
 import { minutes, Redacted, seconds } from '../../kernel/index.ts';
 
 let world: AuthenticationWorld;

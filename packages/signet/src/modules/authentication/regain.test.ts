@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { softwareAuthenticator } from '../../../../../test/support/visitors/software-authenticator.ts';
 import {
   type AuthenticationWorld,
   authenticationWorld,
@@ -6,8 +7,7 @@ import {
   must,
   origin,
   source,
-} from '../../../../../test/support/authentication-world.ts';
-import { softwareAuthenticator } from '../../../../../test/support/software-authenticator.ts';
+} from '../../../../../test/support/worlds/authentication-world.ts';
 import { newId, type PersonId, type Tx } from '../../kernel/index.ts';
 import type { VaultKey } from '../vault/index.ts';
 import type { Presence } from './session.ts';

@@ -1,5 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
+  type AuthenticatorTraits,
+  type SoftwareAuthenticator,
+  softwareAuthenticator,
+} from '../../../../../test/support/visitors/software-authenticator.ts';
+import {
   type AuthenticationWorld,
   authenticationWorld,
   finishedAccount,
@@ -8,12 +13,7 @@ import {
   source,
   totpCode,
   withPassword,
-} from '../../../../../test/support/authentication-world.ts';
-import {
-  type AuthenticatorTraits,
-  type SoftwareAuthenticator,
-  softwareAuthenticator,
-} from '../../../../../test/support/software-authenticator.ts';
+} from '../../../../../test/support/worlds/authentication-world.ts';
 import { minutes } from '../../kernel/index.ts';
 import type { Authenticators } from './next-step.ts';
 import { type AuthenticatorRef, reachesAal2, removalOf } from './removal.ts';

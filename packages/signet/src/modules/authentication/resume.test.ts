@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { softwareAuthenticator } from '../../../../../test/support/visitors/software-authenticator.ts';
 import {
   type AuthenticationWorld,
   authenticationWorld,
@@ -9,8 +10,7 @@ import {
   origin,
   source,
   totpCode,
-} from '../../../../../test/support/authentication-world.ts';
-import { softwareAuthenticator } from '../../../../../test/support/software-authenticator.ts';
+} from '../../../../../test/support/worlds/authentication-world.ts';
 import { hours, minutes, Redacted, seconds } from '../../kernel/index.ts';
 import type { Presence } from './session.ts';
 

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vites
 import {
   type AuthenticationWorld,
   authenticationWorld,
-} from '../../../../../test/support/authentication-world.ts';
+} from '../../../../../test/support/worlds/authentication-world.ts';
 import { AppError, hours, minutes, newId, type PersonId, Redacted, seconds } from '../../kernel/index.ts';
 import type { Presence } from './session.ts';
 

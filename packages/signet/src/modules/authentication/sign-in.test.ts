@@ -12,7 +12,7 @@ import {
   source,
   totpCode,
   withPassword,
-} from '../../../../../test/support/authentication-world.ts';
+} from '../../../../../test/support/worlds/authentication-world.ts';
 import { hours, minutes, Redacted, seconds } from '../../kernel/index.ts';
 import { derivePassword, newHashParameters } from './password-hash.ts';
 import { passwordWay } from './ways-in.ts';

@@ -12,7 +12,7 @@ import {
   tokenIn,
   totpCode,
   withPassword,
-} from '../../../../../test/support/authentication-world.ts';
+} from '../../../../../test/support/worlds/authentication-world.ts';
 import { hours, Redacted, seconds } from '../../kernel/index.ts';
 
 let world: AuthenticationWorld;

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { createTestDatabase, type TestDatabase } from '../../../../../test/support/database.ts';
+import { createTestDatabase, type TestDatabase } from '../../../../../test/support/database/database.ts';
 import { openPool, type Pool, transactOn } from '../../platform/postgres/index.ts';
 import { lookupUnder } from '../vault/index.ts';
 import { ArtifactUnit } from './artifact-unit.ts';

@@ -1,12 +1,12 @@
 import { createRemoteJWKSet, decodeJwt, jwtVerify } from 'jose';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { type Ear, openEar } from '../../../../../test/support/backchannel-ear.ts';
-import { newFlow, open, signInAt, userinfo } from '../../../../../test/support/openid-calls.ts';
-import { tablesHolding } from '../../../../../test/support/rows-naming.ts';
-import { startSignet, type TestSignet } from '../../../../../test/support/signet.ts';
-import { headingIn } from '../../../../../test/support/signet-visitor.ts';
-import { makeVerified } from '../../../../../test/support/verified-visitor.ts';
+import { tablesHolding } from '../../../../../test/support/database/rows-naming.ts';
+import { type Ear, openEar } from '../../../../../test/support/sites/backchannel-ear.ts';
+import { newFlow, open, signInAt, userinfo } from '../../../../../test/support/sites/openid-calls.ts';
+import { startSignet, type TestSignet } from '../../../../../test/support/sites/signet.ts';
+import { headingIn } from '../../../../../test/support/visitors/signet-visitor.ts';
+import { makeVerified } from '../../../../../test/support/visitors/verified-visitor.ts';
 
 let ear: Ear;
 let deaf: Ear;

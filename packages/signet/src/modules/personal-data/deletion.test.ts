@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { columnsNamingPeople, tablesHolding } from '../../../../../test/support/rows-naming.ts';
-import { startSignet, type TestSignet } from '../../../../../test/support/signet.ts';
-import { makeAccount } from '../../../../../test/support/signet-visitor.ts';
-import { makeVerified, type VerifiedVisitor } from '../../../../../test/support/verified-visitor.ts';
+import { columnsNamingPeople, tablesHolding } from '../../../../../test/support/database/rows-naming.ts';
+import { startSignet, type TestSignet } from '../../../../../test/support/sites/signet.ts';
+import { makeAccount } from '../../../../../test/support/visitors/signet-visitor.ts';
+import { makeVerified, type VerifiedVisitor } from '../../../../../test/support/visitors/verified-visitor.ts';
 import { type CaseId, newId, type PersonId, Redacted } from '../../kernel/index.ts';
 import { parseEmailAddress } from '../accounts/index.ts';
 import { createPostgresProofingStores } from '../proofing/index.ts';

@@ -10,7 +10,7 @@ import {
   Script,
   settled,
   type World,
-} from '../../../../../test/support/proofing-world.ts';
+} from '../../../../../test/support/worlds/proofing-world.ts';
 import { minutes, type PersonId, Redacted } from '../../kernel/index.ts';
 
 let world: World;

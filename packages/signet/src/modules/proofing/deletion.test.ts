@@ -11,7 +11,7 @@ import {
   Script,
   type World,
   wholeCase,
-} from '../../../../../test/support/proofing-world.ts';
+} from '../../../../../test/support/worlds/proofing-world.ts';
 import { type CaseId, hours, minutes, type PersonId } from '../../kernel/index.ts';
 
 let world: World;

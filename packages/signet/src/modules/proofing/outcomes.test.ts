@@ -12,7 +12,7 @@ import {
   type World,
   wholeCase,
   withFields,
-} from '../../../../../test/support/proofing-world.ts';
+} from '../../../../../test/support/worlds/proofing-world.ts';
 import { days, Redacted, seconds } from '../../kernel/index.ts';
 import type { ReasonCode } from './index.ts';
 

@@ -7,7 +7,7 @@ import {
   Script,
   settled,
   type World,
-} from '../../../../../test/support/proofing-world.ts';
+} from '../../../../../test/support/worlds/proofing-world.ts';
 import { days, err, hours, minutes, type PersonId, Redacted, seconds } from '../../kernel/index.ts';
 
 let world: World;

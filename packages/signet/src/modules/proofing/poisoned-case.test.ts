@@ -7,7 +7,7 @@ import {
   Script,
   settled,
   type World,
-} from '../../../../../test/support/proofing-world.ts';
+} from '../../../../../test/support/worlds/proofing-world.ts';
 import { days, hours, type PersonId } from '../../kernel/index.ts';
 
 let world: World;

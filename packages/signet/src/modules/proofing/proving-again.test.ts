@@ -10,7 +10,7 @@ import {
   settled,
   type World,
   withFields,
-} from '../../../../../test/support/proofing-world.ts';
+} from '../../../../../test/support/worlds/proofing-world.ts';
 import { hours, minutes, type PersonId, Redacted } from '../../kernel/index.ts';
 import type { Presence } from '../authentication/index.ts';
 import { asPending, type Recovery, recoveringSubject } from './index.ts';

@@ -14,7 +14,7 @@ import {
   type World,
   wholeCase,
   withFields,
-} from '../../../../../test/support/proofing-world.ts';
+} from '../../../../../test/support/worlds/proofing-world.ts';
 import { type PersonId, Redacted } from '../../kernel/index.ts';
 import type { Decision, SeenEvidence } from './index.ts';
 

@@ -10,7 +10,7 @@ import {
   settled,
   type World,
   wholeCase,
-} from '../../../../../test/support/proofing-world.ts';
+} from '../../../../../test/support/worlds/proofing-world.ts';
 import { days, hours, seconds } from '../../kernel/index.ts';
 
 let world: World;

@@ -1,6 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { codeIn, finishedAccount, must, source } from '../../../../../test/support/authentication-world.ts';
-import { type RecoveryWorld, recoveryWorld } from '../../../../../test/support/recovery-world.ts';
+import {
+  codeIn,
+  finishedAccount,
+  must,
+  source,
+} from '../../../../../test/support/worlds/authentication-world.ts';
+import { type RecoveryWorld, recoveryWorld } from '../../../../../test/support/worlds/recovery-world.ts';
 import { hours, minutes, seconds } from '../../kernel/index.ts';
 
 let world: RecoveryWorld;

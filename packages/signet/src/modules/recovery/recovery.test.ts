@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { phoneAccount, phoneCode } from '../../../../../test/support/visitors/phone-accounts.ts';
 import {
   codeIn,
   type FinishedAccount,
@@ -8,9 +9,8 @@ import {
   source,
   totpCode,
   withPassword,
-} from '../../../../../test/support/authentication-world.ts';
-import { phoneAccount, phoneCode } from '../../../../../test/support/phone-accounts.ts';
-import { type RecoveryWorld, recoveryWorld } from '../../../../../test/support/recovery-world.ts';
+} from '../../../../../test/support/worlds/authentication-world.ts';
+import { type RecoveryWorld, recoveryWorld } from '../../../../../test/support/worlds/recovery-world.ts';
 import { days, hours, minutes, Redacted, seconds } from '../../kernel/index.ts';
 import type { Presence } from '../authentication/index.ts';
 

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { createTestDatabase, type TestDatabase } from '../../../../../test/support/database.ts';
+import { createTestDatabase, type TestDatabase } from '../../../../../test/support/database/database.ts';
 import { type AuditRef, newId, type PersonId, type Transact } from '../../kernel/index.ts';
 import { type Kms, openLocalKms } from '../../platform/kms/index.ts';
 import { openPool, type Pool, transactOn } from '../../platform/postgres/index.ts';

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { afterEach, expect, it, vi } from 'vitest';
-import { createTestDatabase } from '../../../../../test/support/database.ts';
+import { createTestDatabase } from '../../../../../test/support/database/database.ts';
 import { openPool, transactOn } from '../postgres/index.ts';
 import { type JobKind, openJobs } from './index.ts';
 

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
-import { createTestDatabase, type TestDatabase } from '../../../../../test/support/database.ts';
+import { createTestDatabase, type TestDatabase } from '../../../../../test/support/database/database.ts';
 import { atTheEnd, inside, lookUp, openPool, type Pool, transactOn } from './index.ts';
 
 const insert = 'INSERT INTO note VALUES ($1)';

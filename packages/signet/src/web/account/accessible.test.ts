@@ -1,17 +1,17 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContext, Page as Tab } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchBrowser } from '../../../../../test/support/browser.ts';
-import { signInAt } from '../../../../../test/support/openid-calls.ts';
-import { startSignet, type TestSignet } from '../../../../../test/support/signet.ts';
+import { launchBrowser } from '../../../../../test/support/browser/browser.ts';
+import { signInAt } from '../../../../../test/support/sites/openid-calls.ts';
+import { startSignet, type TestSignet } from '../../../../../test/support/sites/signet.ts';
 import {
   emailedCode,
   freshEmail,
   makeAccount,
   submit,
   type Visitor,
-} from '../../../../../test/support/signet-visitor.ts';
-import { makeVerified, type VerifiedVisitor } from '../../../../../test/support/verified-visitor.ts';
+} from '../../../../../test/support/visitors/signet-visitor.ts';
+import { makeVerified, type VerifiedVisitor } from '../../../../../test/support/visitors/verified-visitor.ts';
 
 let world: TestSignet;
 let browser: Browser;

@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { codeIn } from '../../../../../test/support/authentication-world.ts';
-import { CookieBrowser } from '../../../../../test/support/cookie-browser.ts';
-import { startSignet, type TestSignet } from '../../../../../test/support/signet.ts';
+import { CookieBrowser } from '../../../../../test/support/browser/cookie-browser.ts';
+import { startSignet, type TestSignet } from '../../../../../test/support/sites/signet.ts';
 import {
   emailedCode,
   freshEmail,
@@ -9,7 +8,8 @@ import {
   makeAccount,
   submit,
   type Visitor,
-} from '../../../../../test/support/signet-visitor.ts';
+} from '../../../../../test/support/visitors/signet-visitor.ts';
+import { codeIn } from '../../../../../test/support/worlds/authentication-world.ts';
 
 let world: TestSignet;
 beforeAll(async () => {

@@ -2,10 +2,10 @@ import { sql } from 'kysely';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { finder } from '../../../../../test/e2e/accessibility/look.ts';
-import { launchBrowser } from '../../../../../test/support/browser.ts';
-import { CookieBrowser } from '../../../../../test/support/cookie-browser.ts';
-import { startSignet, type TestSignet } from '../../../../../test/support/signet.ts';
-import { makeAccount, signIn } from '../../../../../test/support/signet-visitor.ts';
+import { launchBrowser } from '../../../../../test/support/browser/browser.ts';
+import { CookieBrowser } from '../../../../../test/support/browser/cookie-browser.ts';
+import { startSignet, type TestSignet } from '../../../../../test/support/sites/signet.ts';
+import { makeAccount, signIn } from '../../../../../test/support/visitors/signet-visitor.ts';
 
 let world: TestSignet;
 let chromium: Browser;

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { CookieBrowser } from '../../../../../test/support/cookie-browser.ts';
-import { newFlow, open, signInAt, userinfo } from '../../../../../test/support/openid-calls.ts';
-import { startSignet, type TestSignet } from '../../../../../test/support/signet.ts';
-import { headingIn, makeAccount, submit } from '../../../../../test/support/signet-visitor.ts';
-import { makeVerified, type VerifiedVisitor } from '../../../../../test/support/verified-visitor.ts';
+import { CookieBrowser } from '../../../../../test/support/browser/cookie-browser.ts';
+import { newFlow, open, signInAt, userinfo } from '../../../../../test/support/sites/openid-calls.ts';
+import { startSignet, type TestSignet } from '../../../../../test/support/sites/signet.ts';
+import { headingIn, makeAccount, submit } from '../../../../../test/support/visitors/signet-visitor.ts';
+import { makeVerified, type VerifiedVisitor } from '../../../../../test/support/visitors/verified-visitor.ts';
 
 let world: TestSignet;
 let visitor: VerifiedVisitor;

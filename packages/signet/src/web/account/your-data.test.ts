@@ -1,13 +1,18 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { CookieBrowser } from '../../../../../test/support/cookie-browser.ts';
-import { startSignet, type TestSignet } from '../../../../../test/support/signet.ts';
-import { csrfIn, headingIn, makeAccount, submit } from '../../../../../test/support/signet-visitor.ts';
+import type { CookieBrowser } from '../../../../../test/support/browser/cookie-browser.ts';
+import { startSignet, type TestSignet } from '../../../../../test/support/sites/signet.ts';
+import {
+  csrfIn,
+  headingIn,
+  makeAccount,
+  submit,
+} from '../../../../../test/support/visitors/signet-visitor.ts';
 import {
   makeVerified,
   provenPerson,
   type VerifiedVisitor,
-} from '../../../../../test/support/verified-visitor.ts';
+} from '../../../../../test/support/visitors/verified-visitor.ts';
 import { words } from '../locales/index.ts';
 
 let world: TestSignet;

@@ -1,8 +1,8 @@
 import type { Browser, Page as Tab } from 'playwright-core';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchBrowser } from '../../../../../test/support/browser.ts';
-import { type Gallery, openGallery } from '../../../../../test/support/gallery-site.tsx';
+import { launchBrowser } from '../../../../../test/support/browser/browser.ts';
+import { type Gallery, openGallery } from '../../../../../test/support/sites/gallery-site.tsx';
 
 let gallery: Gallery;
 let browser: Browser;

@@ -2,8 +2,8 @@ import { randomBytes } from 'node:crypto';
 import type { Browser, Page as Tab } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { launchBrowser } from '../../../../../test/support/browser.ts';
-import { type Gallery, openGallery } from '../../../../../test/support/gallery-site.tsx';
+import { launchBrowser } from '../../../../../test/support/browser/browser.ts';
+import { type Gallery, openGallery } from '../../../../../test/support/sites/gallery-site.tsx';
 
 const Sent = z.object({
   purpose: z.string(),

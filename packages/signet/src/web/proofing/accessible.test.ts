@@ -1,13 +1,13 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContext, Page as Tab } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchBrowser } from '../../../../../test/support/browser.ts';
-import { scenes, show } from '../../../../../test/support/proofing-scenes.ts';
+import { launchBrowser } from '../../../../../test/support/browser/browser.ts';
 import {
   openProofingSite,
   type ProofingSite,
   sessionCookie,
-} from '../../../../../test/support/proofing-site.tsx';
+} from '../../../../../test/support/sites/proofing-site.tsx';
+import { scenes, show } from '../../../../../test/support/worlds/proofing-scenes.ts';
 
 let site: ProofingSite;
 let browser: Browser;

@@ -3,8 +3,8 @@ import {
   openProofingSite,
   type ProofingSite,
   waitingRequest,
-} from '../../../../../test/support/proofing-site.tsx';
-import { headingOf, visitorOf } from '../../../../../test/support/proofing-visitor.ts';
+} from '../../../../../test/support/sites/proofing-site.tsx';
+import { headingOf, visitorOf } from '../../../../../test/support/visitors/proofing-visitor.ts';
 import { stepNames } from '../../modules/proofing/index.ts';
 import { words } from '../locales/index.ts';
 

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { openProofingSite, type ProofingSite } from '../../../../../test/support/proofing-site.tsx';
-import { headingOf, visitorOf } from '../../../../../test/support/proofing-visitor.ts';
+import { openProofingSite, type ProofingSite } from '../../../../../test/support/sites/proofing-site.tsx';
+import { headingOf, visitorOf } from '../../../../../test/support/visitors/proofing-visitor.ts';
 
 let site: ProofingSite;
 beforeAll(async () => {

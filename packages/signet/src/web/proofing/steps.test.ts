@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { openProofingSite, type ProofingSite } from '../../../../../test/support/proofing-site.tsx';
-import { headingOf, visitorOf } from '../../../../../test/support/proofing-visitor.ts';
+import { openProofingSite, type ProofingSite } from '../../../../../test/support/sites/proofing-site.tsx';
+import { headingOf, visitorOf } from '../../../../../test/support/visitors/proofing-visitor.ts';
 import { stepNames } from '../../modules/proofing/index.ts';
 import { words } from '../locales/index.ts';
 import { consentVersion } from './consent-step.tsx';

@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { CookieBrowser } from '../../../../../test/support/cookie-browser.ts';
-import { startSignet, type TestSignet } from '../../../../../test/support/signet.ts';
+import { CookieBrowser } from '../../../../../test/support/browser/cookie-browser.ts';
+import { startSignet, type TestSignet } from '../../../../../test/support/sites/signet.ts';
 import {
   csrfIn,
   headingIn,
   makeAccount,
   submit,
   type Visitor,
-} from '../../../../../test/support/signet-visitor.ts';
+} from '../../../../../test/support/visitors/signet-visitor.ts';
 import { words } from '../locales/index.ts';
 
 let signet: TestSignet;

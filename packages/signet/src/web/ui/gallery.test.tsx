@@ -1,9 +1,9 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Browser, BrowserContext, Page as Tab } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchBrowser } from '../../../../../test/support/browser.ts';
-import { galleryPages } from '../../../../../test/support/gallery-pages.tsx';
-import { type Gallery, openGallery } from '../../../../../test/support/gallery-site.tsx';
+import { launchBrowser } from '../../../../../test/support/browser/browser.ts';
+import { galleryPages } from '../../../../../test/support/sites/gallery-pages.tsx';
+import { type Gallery, openGallery } from '../../../../../test/support/sites/gallery-site.tsx';
 
 let gallery: Gallery;
 let browser: Browser;

@@ -17,7 +17,7 @@ import { prepare } from '../../../../../../sandbox/database.ts';
 import { alder } from '../../../../../../sandbox/issuer.ts';
 import { sandboxPeople } from '../../../../../../sandbox/people.ts';
 import { sandboxPhones } from '../../../../../../sandbox/phones.ts';
-import { createTestDatabase, type TestDatabase } from '../../../../../../test/support/database.ts';
+import { createTestDatabase, type TestDatabase } from '../../../../../../test/support/database/database.ts';
 import { err, ok, Redacted } from '../../../kernel/index.ts';
 import {
   createHttpMotorVehicles,

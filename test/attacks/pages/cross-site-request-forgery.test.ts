@@ -1,0 +1,58 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { watchRoutes } from '../../support/sites/app-routes.ts';
+import { startSignet, type TestSignet } from '../../support/sites/signet.ts';
+import { csrfIn, makeAccount, type Visitor } from '../../support/visitors/signet-visitor.ts';
+
+let world: TestSignet;
+let victim: Visitor;
+let paths: readonly string[];
+beforeAll(async () => {
+  const routes = watchRoutes();
+  world = await startSignet();
+  paths = routes();
+  victim = await makeAccount(world);
+});
+afterAll(() => world.close());
+
+describe('attack, cross-site request forgery', () => {
+  it('B12: every POST of the app is refused without the page’s token, and from elsewhere even with it', async () => {
+    const { browser } = victim;
+    const csrf = csrfIn(await browser.visit(`${world.origin}/account`));
+    expect(paths.length).toBeGreaterThan(20);
+    const forgeries: [Record<string, string>, Record<string, string>][] = [
+      [{}, {}],
+      [{ csrf: `${csrf.slice(0, -1)}_` }, {}],
+      [{ csrf: '' }, {}],
+      [{ csrf }, { origin: 'https://evil.example' }],
+      [{ csrf }, { origin: 'null' }],
+      [{ csrf }, { 'sec-fetch-site': 'cross-site' }],
+      [{ csrf }, { 'sec-fetch-site': 'same-site' }],
+    ];
+    for (const path of paths) {
+      for (const [form, headers] of forgeries) {
+        const { status } = await browser.post(world.origin + path, form, headers);
+        expect([path, form, headers, status]).toEqual([path, form, headers, 403]);
+      }
+    }
+    const after = await browser.visit(`${world.origin}/account`);
+    expect([after.url.pathname, after.body.replace(/<wbr *\/?>/g, '').includes(victim.email)]).toEqual([
+      '/account',
+      true,
+    ]);
+  });
+
+  it('B12: another method, or a body of another kind, is no way around', async () => {
+    const url = `${world.origin}/sign-out`;
+    for (const init of [
+      { method: 'PUT' },
+      { method: 'DELETE' },
+      { method: 'POST', body: '{"csrf":"x"}', headers: { 'content-type': 'application/json' } },
+      { method: 'POST', body: 'csrf=x', headers: { 'content-type': 'text/plain' } },
+    ]) {
+      const cookie = `signet=${victim.browser.cookie('signet')}; signet_form=${victim.browser.cookie('signet_form')}`;
+      const answer = await fetch(url, { ...init, headers: { ...init.headers, cookie } });
+      expect(answer.status).toBe(403);
+    }
+    expect((await victim.browser.visit(`${world.origin}/account`)).url.pathname).toBe('/account');
+  });
+});

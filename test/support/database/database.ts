@@ -1,0 +1,48 @@
+import { randomBytes } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
+import pg from 'pg';
+import { inject } from 'vitest';
+import { siblingUrl } from '../../../packages/signet/src/platform/postgres/index.ts';
+
+export const templateName = 'signet_template';
+
+export interface TestDatabase {
+  readonly url: string;
+  drop(): Promise<void>;
+}
+
+/** A database of a test's own: a copy of the migrated template, or empty with `{ empty: true }`. */
+export async function createTestDatabase(options: { empty?: boolean } = {}): Promise<TestDatabase> {
+  const server = inject('postgresUrl');
+  const name = `test_${randomBytes(6).toString('hex')}`;
+  await onServer(server, `CREATE DATABASE ${name} TEMPLATE ${options.empty ? 'template0' : templateName}`);
+  return {
+    url: siblingUrl(server, name),
+    drop: () => drop(server, name),
+  };
+}
+
+/** Connections that are closing get a moment; what is still there then is cut. */
+async function drop(server: string, name: string): Promise<void> {
+  for (let tries = 0; tries < 40; tries += 1) {
+    try {
+      return await onServer(server, `DROP DATABASE ${name}`);
+    } catch (error) {
+      if ((error as { code?: string }).code !== inUse) throw error;
+      await pause(50);
+    }
+  }
+  await onServer(server, `DROP DATABASE ${name} WITH (FORCE)`);
+}
+
+const inUse = '55006'; // object_in_use
+
+async function onServer(url: string, statement: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    await client.query(statement);
+  } finally {
+    await client.end();
+  }
+}

@@ -1,0 +1,144 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { Hono } from 'hono';
+import { createApp, startServer } from '../../../packages/signet/src/http/index.ts';
+import {
+  err,
+  newId,
+  ok,
+  type PersonId,
+  Redacted,
+  type Transact,
+  type Tx,
+} from '../../../packages/signet/src/kernel/index.ts';
+import type {
+  Presence,
+  Session,
+  Sessions,
+} from '../../../packages/signet/src/modules/authentication/index.ts';
+import { asPending } from '../../../packages/signet/src/modules/proofing/index.ts';
+import { packageRoot } from '../../../packages/signet/src/platform/root.ts';
+import type { PendingRequest, WebEnv } from '../../../packages/signet/src/web/context.ts';
+import { proofingPages } from '../../../packages/signet/src/web/proofing/index.ts';
+import { FakeProofing } from '../worlds/fake-proofing.ts';
+import { freePort } from './free-port.ts';
+
+/** The session cookie that `load` knows. */
+export const sessionCookie = { name: 'signet', value: 'who.secret' } as const;
+
+export const waitingRequest: PendingRequest = {
+  uid: 'request-1',
+  agency: 'revenue',
+  agencyName: { en: 'Department of Revenue', es: 'Departamento de Ingresos' },
+  origin: 'http://localhost:1',
+};
+
+export interface ProofingSite {
+  /** `http://localhost:<port>`. */
+  readonly url: string;
+  readonly proofing: FakeProofing;
+  /** Who the browser is; a test may change it at any time. */
+  readonly visitor: {
+    aal: Session['aal'];
+    request: PendingRequest | undefined;
+    opensVault: boolean;
+    hasVault: boolean;
+    /** Nobody signed in, but reading the mailbox of an account that they want to get back into. */
+    recovers: boolean;
+    /** And whose session knows that they are proving again who they are. */
+    provesAgain: boolean;
+  };
+  readonly faults: unknown[];
+  close(): Promise<void>;
+}
+
+/** The pages of proofing behind the real server and middleware, on a case in memory. */
+export async function openProofingSite(options: { sandbox?: boolean } = {}): Promise<ProofingSite> {
+  const sandbox = options.sandbox ?? true;
+  const port = await freePort();
+  const url = `http://localhost:${port}`;
+  const proofing = new FakeProofing();
+  proofing.jpeg = await readFile(path.join(packageRoot, 'sandbox', 'faces', 'p01_0.jpg'));
+  const visitor: ProofingSite['visitor'] = {
+    aal: 2,
+    request: undefined,
+    opensVault: true,
+    hasVault: true,
+    recovers: false,
+    provesAgain: false,
+  };
+  const person = newId<PersonId>();
+  const faults: unknown[] = [];
+  const load = async (cookie: string) =>
+    cookie === sessionCookie.value ? presenceOf(person, visitor) : undefined;
+  const transact: Transact = (work) => work({} as Tx);
+  const elsewhere = new Hono<WebEnv>();
+  elsewhere.get('/continue', (c) => c.text('sign in'));
+  elsewhere.get('/recover/choose', (c) => c.text('the ladder'));
+  elsewhere.post('/interaction/:uid/consent', async (c) => c.text(String((await c.req.parseBody()).answer)));
+  const app = createApp({
+    sessions: { load } as unknown as Sessions,
+    origin: url,
+    sandbox,
+    trustedProxies: 0,
+    routes: [
+      elsewhere,
+      proofingPages({
+        proofing,
+        transact,
+        sessions: {
+          async setPending(presence) {
+            visitor.provesAgain = true;
+            return presence;
+          },
+        },
+        recovery: {
+          personUnderWay: async () => (visitor.recovers ? person : undefined),
+          succeed: async (presence, proof) =>
+            (await proof.accept({} as Tx)) ? ok(presence) : err({ code: 'does-not-match' }),
+        },
+        hasVault: async () => visitor.hasVault,
+        reviewRetentionDays: 14,
+        ...(sandbox && { sandboxHome: 'http://localhost:1/' }),
+      }),
+    ],
+    ready: async () => true,
+    onRequest: () => {},
+    onFault: (error) => faults.push(error),
+  });
+  const server = await startServer({
+    app,
+    federation: { owns: () => false, handle: async () => {} },
+    agencyOrigins: [],
+    host: '127.0.0.1',
+    port,
+    portSetting: 'none',
+    onFault: (error) => faults.push(error),
+  });
+  return { url, proofing, visitor, faults, close: () => server.close() };
+}
+
+function presenceOf(person: PersonId, visitor: ProofingSite['visitor']): Presence {
+  const { request, opensVault, recovers, provesAgain } = visitor;
+  const recovery = { subject: person, account: person, secret: new Redacted('s'.repeat(43)) };
+  const aal = recovers ? 0 : visitor.aal;
+  return {
+    cookie: new Redacted(sessionCookie.value),
+    session: {
+      id: 'hash',
+      ref: 'ref',
+      events: [],
+      aal,
+      phishingResistant: false,
+      recent: false,
+      createdAt: new Date(),
+      expiresAt: new Date(Date.now() + 3_600_000),
+      opensVault,
+      pending: {
+        ...(request && { request }),
+        ...(recovers && provesAgain && asPending(recovery)),
+      },
+      ...(aal > 0 && { person }),
+    },
+  };
+}

@@ -1,0 +1,265 @@
+import {
+  err,
+  newId,
+  ok,
+  type PersonId,
+  Redacted,
+  type Result,
+} from '../../../packages/signet/src/kernel/index.ts';
+import type {
+  AddPhotoError,
+  CaseView,
+  Decision,
+  DocumentChoice,
+  NotNow,
+  PhoneCodeError,
+  PhoneError,
+  PhotoNote,
+  PhotoRole,
+  Progress,
+  Proofing,
+  ProvenIdentity,
+  StepName,
+  SubmitError,
+  TextError,
+} from '../../../packages/signet/src/modules/proofing/index.ts';
+import { stepNames } from '../../../packages/signet/src/modules/proofing/index.ts';
+
+type RecoveryError = Extract<Awaited<ReturnType<Proofing['proveAgain']>>, { ok: false }>['error'];
+type SsnError = Extract<Awaited<ReturnType<Proofing['giveSsn']>>, { ok: false }>['error'];
+
+/** One person's case, kept in memory and told by the test what to answer. It checks nothing. */
+export class FakeProofing implements Proofing {
+  answers: CaseView['answers'] = { photos: {} };
+  started = false;
+  recovers = false;
+  sent = false;
+  decision: Decision | undefined;
+  proven: ProvenIdentity | undefined;
+  jpeg: Buffer = Buffer.alloc(0);
+  running: Progress['stages'][number]['stage'] = 'document';
+  /** What the next call of each kind says no with. */
+  refuse: {
+    photo?: AddPhotoError;
+    ssn?: SsnError;
+    phone?: PhoneError;
+    text?: TextError;
+    code?: PhoneCodeError;
+    submit?: SubmitError;
+    recovery?: RecoveryError;
+  } = {};
+  /** Names of the changing calls, in order. */
+  readonly calls: string[] = [];
+
+  /** As if the person had answered everything before `step`. */
+  standAt(step: StepName, decision?: Decision): void {
+    this.started = true;
+    this.answers = { photos: {} };
+    this.refuse = {};
+    this.decision = decision;
+    this.sent = step === 'checking';
+    for (const before of stepNames.slice(0, stepNames.indexOf(step))) this.#answer(before);
+    this.calls.length = 0;
+  }
+
+  #answer(step: StepName): void {
+    if (step === 'choose') this.answers = { ...this.answers, document: 'license' };
+    else if (step === 'consent') this.#consent('face-check-1');
+    else if (step === 'ssn') this.answers = { ...this.answers, ssnLast4: new Redacted('3417') };
+    else if (step === 'phone' || step === 'phone-code') this.#phone(step === 'phone-code');
+    else if (step === 'front' || step === 'back' || step === 'selfie') this.#note(step, { settled: true });
+  }
+
+  #phone(confirmed: boolean): void {
+    this.answers = { ...this.answers, phone: { kind: 'number', last4: new Redacted('0101'), confirmed } };
+  }
+
+  #consent(version: string): void {
+    this.answers = { ...this.answers, consent: { version, at: new Date() } };
+  }
+
+  #note(role: PhotoRole, note: Partial<PhotoNote>): void {
+    const whole = { settled: false, problems: [], takenAt: new Date(), ...note };
+    this.answers = { ...this.answers, photos: { ...this.answers.photos, [role]: whole } };
+  }
+
+  #answered(step: StepName): boolean {
+    const { document, consent, photos, ssnLast4, phone } = this.answers;
+    if (step === 'choose') return document !== undefined;
+    if (step === 'consent') return consent !== undefined;
+    if (step === 'ssn') return ssnLast4 !== undefined;
+    if (step === 'phone') return phone !== undefined;
+    if (step === 'phone-code') return phone?.kind === 'none' || phone?.confirmed === true;
+    return (step === 'front' || step === 'back' || step === 'selfie') && photos[step]?.settled === true;
+  }
+
+  #view(): CaseView | undefined {
+    if (!this.started) return undefined;
+    const firstOpen = stepNames.find((name) => !this.#answered(name)) ?? 'check-answers';
+    const reached = stepNames.slice(0, stepNames.indexOf(firstOpen) + 1);
+    const open = this.sent ? [] : reached.filter((name) => name !== 'phone-code' || !this.#answered(name));
+    const step = this.decision ? 'decision' : this.sent ? 'checking' : firstOpen;
+    return {
+      id: newId(),
+      required: { ial: 2 },
+      step,
+      open: [...new Set([...open, step])],
+      answers: this.answers,
+      startedAt: new Date(),
+      ...(this.recovers && { recovers: true as const }),
+      ...(this.decision && { decision: this.decision }),
+    };
+  }
+
+  /** Says `refused` or, where the step is open, does it. */
+  #take<E>(
+    call: string,
+    step: StepName,
+    refused: E | undefined,
+    act: () => void,
+  ): Result<CaseView, E | 'not-now'> {
+    this.calls.push(call);
+    const view = this.#view();
+    if (!view?.open.includes(step)) return err('not-now');
+    if (refused !== undefined) return err(refused);
+    this.decision = undefined;
+    act();
+    return ok(this.#view() ?? view);
+  }
+
+  async startAgain() {
+    return this.startCase();
+  }
+
+  async startCase() {
+    this.calls.push('start');
+    if (!this.started || this.decision?.outcome === 'refused') this.standAt('choose');
+    const view = this.#view();
+    if (!view) throw new Error('started');
+    return view;
+  }
+
+  async currentCase() {
+    return this.#view();
+  }
+
+  async withdraw() {
+    this.calls.push('withdraw');
+    this.started = false;
+    this.decision = undefined;
+  }
+
+  async chooseDocument(_person: PersonId, document: DocumentChoice) {
+    return this.#take<NotNow>(`choose ${document}`, 'choose', undefined, () => this.#answer('choose'));
+  }
+
+  async giveConsent(_person: PersonId, version: string) {
+    return this.#take<NotNow>(`consent ${version}`, 'consent', undefined, () => this.#consent(version));
+  }
+
+  async addPhoto(
+    _person: PersonId,
+    role: PhotoRole,
+    bytes: Uint8Array,
+  ): Promise<Result<CaseView, AddPhotoError>> {
+    const { photo: refused } = this.refuse;
+    const taken = this.#take(`photo ${role} ${bytes.length}`, role, refused, () =>
+      this.#note(role, { settled: true }),
+    );
+    if (refused?.code === 'poor-quality') this.#note(role, { problems: refused.problems });
+    if (taken.ok) return taken;
+    return err(taken.error === 'not-now' ? { code: 'not-now' } : taken.error);
+  }
+
+  async usePhotoAnyway(_person: PersonId, role: PhotoRole) {
+    return this.#take<NotNow>(`anyway ${role}`, role, undefined, () => this.#note(role, { settled: true }));
+  }
+
+  async photo() {
+    return this.jpeg.length > 0 ? { jpeg: this.jpeg, width: 4, height: 3 } : undefined;
+  }
+
+  async giveSsn(_person: PersonId, typed: Redacted<string>) {
+    return this.#take<SsnError>(`ssn ${typed.reveal()}`, 'ssn', this.refuse.ssn, () => this.#answer('ssn'));
+  }
+
+  async givePhone(_person: PersonId, typed: Redacted<string>) {
+    const call = `phone ${typed.reveal()}`;
+    return coded(this.#take(call, 'phone', this.refuse.phone, () => this.#answer('phone')));
+  }
+
+  async sayNoPhone() {
+    return this.#take<NotNow>('no phone', 'phone', undefined, () => {
+      this.answers = { ...this.answers, phone: { kind: 'none' } };
+    });
+  }
+
+  async resendPhoneCode() {
+    return coded(this.#take('send again', 'phone-code', this.refuse.text, () => {}));
+  }
+
+  async confirmPhone(_person: PersonId, typed: Redacted<string>) {
+    const call = `code ${typed.reveal()}`;
+    return coded(this.#take(call, 'phone-code', this.refuse.code, () => this.#answer('phone-code')));
+  }
+
+  async submit(): Promise<Result<CaseView, SubmitError>> {
+    const taken = this.#take('submit', 'check-answers', this.refuse.submit, () => {
+      this.sent = true;
+    });
+    if (taken.ok) return taken;
+    return err(taken.error === 'not-now' ? { code: 'not-now' } : taken.error);
+  }
+
+  async progress(): Promise<Progress | undefined> {
+    if (!this.started) return undefined;
+    const names = ['document', 'face', 'records', 'decision'] as const;
+    const finished = this.decision !== undefined;
+    const at = names.indexOf(this.running);
+    const state = (index: number) => (finished || index < at ? 'done' : index === at ? 'now' : 'waiting');
+    return { finished, stages: names.map((stage, index) => ({ stage, state: state(index) })) };
+  }
+
+  async identityOf() {
+    return this.proven;
+  }
+
+  async proveAgain(_tx: unknown, account: PersonId): ReturnType<Proofing['proveAgain']> {
+    this.calls.push('prove again');
+    if (this.refuse.recovery) return err(this.refuse.recovery);
+    this.standAt('choose');
+    this.recovers = true;
+    return ok({ subject: newId<PersonId>(), account, secret: new Redacted('s'.repeat(43)) });
+  }
+
+  async isUnderWay() {
+    return this.started && this.decision?.outcome !== 'refused';
+  }
+
+  // not called by pages
+  async isProvenAgain() {
+    return this.decision?.outcome === 'verified';
+  }
+  async regain() {
+    return undefined;
+  }
+  async erase() {}
+  async openReviews() {
+    return [];
+  }
+  async settleReview() {
+    return err('no-such-case' as const);
+  }
+  async runChecks() {}
+  async sweep() {
+    return { woken: 0, ended: 0, deleted: 0 };
+  }
+}
+
+/** `not-now` as an error that has a code. */
+const coded = <E extends { readonly code: string }>(
+  taken: Result<CaseView, E | 'not-now'>,
+): Result<CaseView, E | { readonly code: 'not-now' }> => {
+  if (taken.ok) return taken;
+  return err(taken.error === 'not-now' ? { code: 'not-now' } : taken.error);
+};
