@@ -157,6 +157,7 @@ export default {
         path: '^packages/signet/src/modules/',
         pathNot: [
           String.raw`^packages/signet/src/modules/[^/]+/(postgres-[^/]+\.ts$|providers/)`,
+          String.raw`^packages/signet/src/modules/[^/]+/[^/]+/(postgres-[^/]+\.ts$|providers/)`, // in a room
           testOrSupport,
         ],
       },

@@ -2,12 +2,12 @@ import type { InteractionResults, Provider } from 'oidc-provider';
 import type { PersonId } from '../../kernel/index.ts';
 import type { ReleaseItem } from '../agencies/index.ts';
 import type { Presence } from '../authentication/index.ts';
-import { answeredFrom } from './joined-session.ts';
+import { answeredFrom } from './oidc/agency-session.ts';
+import { putRelease } from './oidc/provider-internals.ts';
+import type { AuthorizationRequest } from './oidc/request.ts';
 import type { AccountFacts, FederationDeps, ProvenHow } from './ports.ts';
-import { identityFor } from './preview.ts';
-import { putRelease } from './provider-internals.ts';
-import { cutClaims } from './release.ts';
-import type { AuthorizationRequest } from './request.ts';
+import { cutClaims } from './release/cut-claims.ts';
+import { identityFor } from './release/preview.ts';
 
 /** Everything that a release is cut from. */
 export interface Releasing {

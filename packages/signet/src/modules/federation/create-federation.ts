@@ -4,22 +4,22 @@ import { errors, type Provider } from 'oidc-provider';
 import { AppError, type AuditRef, asId, err, ok, type PersonId, type Tx } from '../../kernel/index.ts';
 import type { Presence } from '../authentication/index.ts';
 import { answerRequest } from './answer.ts';
-import { ArtifactUnit } from './artifact-unit.ts';
-import { endEverywhere } from './end-everywhere.ts';
 import type { Federation, HttpPair, Refusal } from './federation.ts';
 import { type Need, needOf } from './need.ts';
+import { ArtifactUnit } from './oidc/artifact-unit.ts';
+import { seenFromOutside } from './oidc/issuer-address.ts';
+import { type Artifacts, artifactStore, revokeSubject, sweepExpired } from './oidc/postgres-artifacts.ts';
+import { sharedKey } from './oidc/postgres-keys.ts';
+import { createProvider } from './oidc/provider.ts';
+import { tellOfFaults } from './oidc/provider-faults.ts';
+import { type AuthorizationRequest, readRequest } from './oidc/request.ts';
+import { signOutHereToo } from './oidc/sign-out-here.ts';
 import type { FederationDeps } from './ports.ts';
-import { type Artifacts, artifactStore, revokeSubject, sweepExpired } from './postgres-artifacts.ts';
-import { consentStore } from './postgres-consents.ts';
-import { sharedKey } from './postgres-keys.ts';
 import type { Pool } from './postgres-pool.ts';
-import { previewItems } from './preview.ts';
-import { createProvider } from './provider.ts';
-import { type AuthorizationRequest, readRequest } from './request.ts';
-import { seenFromOutside } from './seen-from-outside.ts';
-import { signOutOf, tellOfEnd, tellOne } from './sign-out.ts';
-import { signOutHereToo } from './sign-out-here.ts';
-import { tellOfFaults } from './tell-of-faults.ts';
+import { consentStore } from './release/postgres-consents.ts';
+import { previewItems } from './release/preview.ts';
+import { endEverywhere } from './sign-out/end-everywhere.ts';
+import { signOutOf, tellOfEnd, tellOne } from './sign-out/sign-out.ts';
 
 /** Wires the provider to Signet. Signing and cookie keys are made at the very first start and shared by all. */
 export async function createFederation(deps: FederationDeps, pool: Pool): Promise<Federation> {

@@ -2,10 +2,10 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { PersonId, Result, Tx } from '../../kernel/index.ts';
 import type { Agency, ReleaseItem } from '../agencies/index.ts';
 import type { Presence } from '../authentication/index.ts';
-import type { EndEverywhere } from './end-everywhere.ts';
 import type { Need } from './need.ts';
-import type { Consent } from './postgres-consents.ts';
-import type { AuthorizationRequest } from './request.ts';
+import type { AuthorizationRequest } from './oidc/request.ts';
+import type { Consent } from './release/postgres-consents.ts';
+import type { EndEverywhere } from './sign-out/end-everywhere.ts';
 
 export type HttpPair = { readonly req: IncomingMessage; readonly res: ServerResponse };
 

@@ -1,7 +1,7 @@
 export { createFederation } from './create-federation.ts';
-export { tellOfEndJob } from './end-everywhere.ts';
 export type { Federation, ItemPreview } from './federation.ts';
 export { freshSince, type Need } from './need.ts';
+export type { AuthorizationRequest } from './oidc/request.ts';
 export { federationPersonalData } from './personal-data.ts';
 export type { Levels, ProviderPages } from './ports.ts';
-export type { AuthorizationRequest } from './request.ts';
+export { tellOfEndJob } from './sign-out/end-everywhere.ts';

@@ -3,7 +3,7 @@ import { asId, type PersonId } from '../../kernel/index.ts';
 import { registerAgencies } from '../agencies/index.ts';
 import type { Session } from '../authentication/index.ts';
 import { type Demand, needOf } from './need.ts';
-import { readRequest } from './request.ts';
+import { readRequest } from './oidc/request.ts';
 
 const [agency] = registerAgencies([
   {

@@ -1,6 +1,6 @@
 import type { Session } from '../authentication/index.ts';
-import type { Consent } from './postgres-consents.ts';
-import type { AuthorizationRequest } from './request.ts';
+import type { AuthorizationRequest } from './oidc/request.ts';
+import type { Consent } from './release/postgres-consents.ts';
 
 /** What is still missing before an agency's request can be answered. One thing at a time, in this order. */
 export type Need =

@@ -1,8 +1,8 @@
 import type { PersonalData } from '../../kernel/index.ts';
 import type { Agencies } from '../agencies/index.ts';
-import { endSubject } from './postgres-artifacts.ts';
-import { type Consents, consentStore } from './postgres-consents.ts';
+import { endSubject } from './oidc/postgres-artifacts.ts';
 import type { Pool } from './postgres-pool.ts';
+import { type Consents, consentStore } from './release/postgres-consents.ts';
 
 /** Which agency was given what, and everything issued to agencies about the person. */
 export function federationPersonalData(pool: Pool, agencies: Agencies): PersonalData {

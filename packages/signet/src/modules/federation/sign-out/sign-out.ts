@@ -1,5 +1,5 @@
 import type Provider from 'oidc-provider';
-import type { HttpPair } from './federation.ts';
+import type { HttpPair } from '../federation.ts';
 
 /** What `oidc-provider` has on its models and its published types lack. */
 interface LogoutClient {

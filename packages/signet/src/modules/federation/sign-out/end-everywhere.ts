@@ -1,7 +1,7 @@
-import { asId, type PersonId, type Tx } from '../../kernel/index.ts';
-import { sessionLookup } from './joined-session.ts';
-import type { FederationDeps } from './ports.ts';
-import { type EndedSession, endJoined, endSubject } from './postgres-artifacts.ts';
+import { asId, type PersonId, type Tx } from '../../../kernel/index.ts';
+import { sessionLookup } from '../oidc/agency-session.ts';
+import { type EndedSession, endJoined, endSubject } from '../oidc/postgres-artifacts.ts';
+import type { FederationDeps } from '../ports.ts';
 
 /** One agency is to hear that one session there is over. */
 export const tellOfEndJob = 'tell-agency-of-end';

@@ -1,5 +1,5 @@
-import type { ReleaseItem } from '../agencies/index.ts';
-import type { Identity, ProvenHow } from './ports.ts';
+import type { ReleaseItem } from '../../agencies/index.ts';
+import type { Identity, ProvenHow } from '../ports.ts';
 
 /** Cuts from the person's data exactly the items agreed to, in OpenID's claim names. */
 export function cutClaims(

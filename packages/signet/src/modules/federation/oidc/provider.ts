@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { type Configuration, interactionPolicy, Provider } from 'oidc-provider';
-import { isDatabaseAway } from '../../kernel/index.ts';
-import type { Agencies, Agency } from '../agencies/index.ts';
+import { isDatabaseAway } from '../../../kernel/index.ts';
+import type { Agencies, Agency } from '../../agencies/index.ts';
+import type { ProviderPages } from '../ports.ts';
+import { claimsByScope, scopesFor } from '../release/claims.ts';
+import { joinedSession } from './agency-session.ts';
 import { ArtifactUnit } from './artifact-unit.ts';
-import { claimsByScope, scopesFor } from './claims.ts';
-import { joinedSession } from './joined-session.ts';
-import type { ProviderPages } from './ports.ts';
 import type { Artifacts } from './postgres-artifacts.ts';
 import { keepReleaseInGrant, releaseOf, useIdentifiersOnce } from './provider-internals.ts';
 import { startedAtDetail } from './request.ts';

@@ -1,7 +1,7 @@
 import type { EventEmitter } from 'node:events';
 import type { IncomingMessage } from 'node:http';
 import type { Provider } from 'oidc-provider';
-import { isDatabaseAway } from '../../kernel/index.ts';
+import { isDatabaseAway } from '../../../kernel/index.ts';
 
 /**
  * The provider answers its own faults, and would keep them to itself. A database that is away is "try again soon"

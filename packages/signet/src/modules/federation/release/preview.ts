@@ -1,10 +1,10 @@
-import { AppError, type PersonId } from '../../kernel/index.ts';
-import type { ReleaseItem } from '../agencies/index.ts';
-import type { Presence } from '../authentication/index.ts';
-import type { ItemPreview } from './federation.ts';
-import { needsVault } from './need.ts';
-import type { FederationDeps, Identity, ProvenHow } from './ports.ts';
-import type { AuthorizationRequest } from './request.ts';
+import { AppError, type PersonId } from '../../../kernel/index.ts';
+import type { ReleaseItem } from '../../agencies/index.ts';
+import type { Presence } from '../../authentication/index.ts';
+import type { ItemPreview } from '../federation.ts';
+import { needsVault } from '../need.ts';
+import type { AuthorizationRequest } from '../oidc/request.ts';
+import type { FederationDeps, Identity, ProvenHow } from '../ports.ts';
 
 /** The person's data for this request: opened only when something of it was asked for. */
 export async function identityFor(

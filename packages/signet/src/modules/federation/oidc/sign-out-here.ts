@@ -1,5 +1,5 @@
 import type { Provider } from 'oidc-provider';
-import type { FederationDeps } from './ports.ts';
+import type { FederationDeps } from '../ports.ts';
 
 /**
  * "Sign out everywhere", asked at an agency (P4), ends the session here as well: otherwise the next request of any

@@ -1,5 +1,5 @@
 import type { Provider } from 'oidc-provider';
-import { lookupUnder } from '../vault/index.ts';
+import { lookupUnder } from '../../vault/index.ts';
 import type { AgencySession } from './artifact-unit.ts';
 
 /** Where an interaction's result names the session of ours that it was answered from. */

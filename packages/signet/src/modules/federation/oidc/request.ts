@@ -1,7 +1,7 @@
 import { decodeJwt } from 'jose';
 import { z } from 'zod';
-import type { Agency, ReleaseItem } from '../agencies/index.ts';
-import { itemsByScope } from './claims.ts';
+import type { Agency, ReleaseItem } from '../../agencies/index.ts';
+import { itemsByScope } from '../release/claims.ts';
 
 /** What an agency asks of one sign-in, read from its authorization request. */
 export interface AuthorizationRequest {

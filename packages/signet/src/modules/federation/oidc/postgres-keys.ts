@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
-import { AppError } from '../../kernel/index.ts';
-import type { Database } from '../../platform/postgres/index.ts';
-import type { KeyWrapper } from './ports.ts';
+import { AppError } from '../../../kernel/index.ts';
+import type { Database } from '../../../platform/postgres/index.ts';
+import type { KeyWrapper } from '../ports.ts';
 
 /**
  * A named key that every process of this deployment shares: made by the first that asks, wrapped by the KMS, and

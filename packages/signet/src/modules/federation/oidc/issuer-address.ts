@@ -1,4 +1,4 @@
-import type { HttpPair } from './federation.ts';
+import type { HttpPair } from '../federation.ts';
 
 /**
  * The provider makes addresses, accepted audiences and `Secure` cookies from what a request says of its host and

@@ -1,4 +1,4 @@
-import type { Agency, ReleaseItem } from '../agencies/index.ts';
+import type { Agency, ReleaseItem } from '../../agencies/index.ts';
 
 /** Which claims each scope brings. The standard scopes are there so that any stock client works unchanged. */
 export const claimsByScope: Record<string, string[]> = {

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
-import type { PersonId, Tx } from '../../kernel/index.ts';
-import { type Database, inside, lookUp } from '../../platform/postgres/index.ts';
+import type { PersonId, Tx } from '../../../kernel/index.ts';
+import { type Database, inside, lookUp } from '../../../platform/postgres/index.ts';
 
 /** What a person agreed to give one agency, by names of items (C4). */
 export interface Consent {

@@ -1,6 +1,6 @@
 import { CompiledQuery } from 'kysely';
-import type { Tx } from '../../kernel/index.ts';
-import { inside, type Pool } from '../../platform/postgres/index.ts';
+import type { Tx } from '../../../kernel/index.ts';
+import { inside, type Pool } from '../../../platform/postgres/index.ts';
 import type { AgencySession, ArtifactPut } from './artifact-unit.ts';
 
 export interface Statement {
