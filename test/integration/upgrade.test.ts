@@ -1,47 +1,123 @@
-import { cp, mkdtemp, readdir, rm } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { appendFile, cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { sql } from 'kysely';
-import { expect, it } from 'vitest';
-import { migrate, openPool } from '../../packages/signet/src/platform/postgres/index.ts';
+import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { migrate, openPool, type Pool } from '../../packages/signet/src/platform/postgres/index.ts';
 import { packageRoot } from '../../packages/signet/src/platform/root.ts';
-import { createTestDatabase } from '../support/database/database.ts';
+import { createTestDatabase, type TestDatabase } from '../support/database/database.ts';
 
 const folder = path.join(packageRoot, 'packages', 'signet', 'migrations');
 
-/** Every release's last migration. Whatever comes later bears a higher number, or no database of that release moves on. */
-const releases = ['0071_related_artifacts.sql'] as const;
+let database: TestDatabase;
+let pool: Pool;
+let next: string;
+beforeAll(async () => {
+  next = await mkdtemp(path.join(tmpdir(), 'migrations-'));
+});
+afterAll(() => rm(next, { recursive: true }));
+beforeEach(async () => {
+  await rm(next, { recursive: true });
+  await cp(folder, next, { recursive: true });
+  database = await createTestDatabase({ empty: true });
+  pool = openPool(database.url, () => undefined);
+  return async () => {
+    await pool.close();
+    await database.drop();
+  };
+});
 
-it.each(releases)(
-  'a database with people in it, as of %s, is brought to today, and nobody is lost',
-  async (last) => {
-    const before = await mkdtemp(path.join(tmpdir(), 'migrations-'));
-    for (const name of (await readdir(folder)).filter((one) => one <= last)) {
-      await cp(path.join(folder, name), path.join(before, name));
-    }
-    const database = await createTestDatabase({ empty: true });
-    const pool = openPool(database.url, () => undefined);
-    await migrate(pool.db, before);
-    await sql`
-    INSERT INTO people VALUES (gen_random_uuid(), gen_random_uuid(), 'active', 'es', now());
-    INSERT INTO email_addresses SELECT '\\x01', id, '\\x02', true, now() FROM people;
-    INSERT INTO passkey_users SELECT id, '\\x03' FROM people;
-    INSERT INTO passkeys SELECT '\\x04', id, '\\x05', 0, '{}', gen_random_uuid(), true, true, true, false, 'Laptop', now(), NULL
-      FROM people;
-    INSERT INTO sessions SELECT '\\x06', id, '[]', now(), now(), now(), now() + interval '1 hour', '\\x07', NULL, 1 FROM people;
-    INSERT INTO vaults SELECT id, '\\x08' FROM people;
-    INSERT INTO vault_wraps SELECT id, 'recovery-code', 'one', '\\x09' FROM people;
-  `.execute(pool.db);
-    expect(await migrate(pool.db, folder)).not.toEqual([]);
-    const { rows } = await sql<{ people: number }>`
+/** A migration of the release to come, frozen as `sha256sum` would. */
+async function add(name: string, text: string): Promise<void> {
+  await writeFile(path.join(next, name), text);
+  const checksum = createHash('sha256').update(text).digest('hex');
+  await appendFile(path.join(next, 'checksums'), `${checksum}  ${name}\n`);
+}
+
+const addPeople = sql`
+  INSERT INTO people VALUES (gen_random_uuid(), gen_random_uuid(), 'active', 'es', now());
+  INSERT INTO email_addresses (lookup, person, address, is_primary, verified_at)
+    SELECT '\\x01', id, '\\x02', true, now() FROM people;
+  INSERT INTO passkey_users SELECT id, '\\x03' FROM people;
+  INSERT INTO passkeys (credential_id, person, public_key, counter, transports, aaguid, user_verified, backup_eligible,
+      backed_up, opens_vault, bound_at)
+    SELECT '\\x04', id, '\\x05', 0, '{}', gen_random_uuid(), true, true, true, false, now() FROM people;
+  INSERT INTO vaults SELECT id, '\\x08' FROM people;
+  INSERT INTO vault_wraps SELECT id, 'recovery-code', 'one', '\\x09' FROM people;`;
+
+const countPeople = async (): Promise<unknown> => {
+  const { rows } = await sql<{ people: number }>`
     SELECT count(*)::int AS people FROM people
     JOIN email_addresses ON email_addresses.person = people.id
     JOIN passkeys ON passkeys.person = people.id
-    JOIN vault_wraps ON vault_wraps.person = people.id
-  `.execute(pool.db);
-    expect(rows).toEqual([{ people: 1 }]);
-    await pool.close();
-    await database.drop();
-    await rm(before, { recursive: true });
-  },
-);
+    JOIN vault_wraps ON vault_wraps.person = people.id`.execute(pool.db);
+  return rows[0]?.people;
+};
+
+it('a database with people in it is brought to the next release, and nobody is lost', async () => {
+  await migrate(pool.db, folder);
+  await addPeople.execute(pool.db);
+  await add('0010_accounts_next.sql', "ALTER TABLE people ADD COLUMN next text NOT NULL DEFAULT 'x';");
+  expect(await migrate(pool.db, next)).toEqual(['0010_accounts_next']);
+  expect(await countPeople()).toBe(1);
+});
+
+it('this release starts on the schema of the next one, and leaves it as it is', async () => {
+  await add('0010_accounts_next.sql', "ALTER TABLE people ADD COLUMN next text NOT NULL DEFAULT 'x';");
+  await migrate(pool.db, next);
+  expect(await migrate(pool.db, folder)).toEqual([]);
+  await addPeople.execute(pool.db);
+  expect(await countPeople()).toBe(1);
+});
+
+it('a database from before the baseline is refused in one line that says what to do', async () => {
+  await sql`CREATE TABLE kysely_migration (name text PRIMARY KEY, timestamp text NOT NULL)`.execute(pool.db);
+  const refused = await migrate(pool.db, folder).catch((error: unknown) => error);
+  expect(refused).toMatchObject({ code: 'database-before-baseline' });
+  expect((refused as Error).message).toMatch(/^.*DATABASE_URL.*SIGNET_DATA_DIR.*$/);
+  const { rows } = await sql`SELECT to_regclass('people') AS found`.execute(pool.db);
+  expect(rows).toEqual([{ found: null }]);
+});
+
+it('a migration that was changed after it was frozen stops the start', async () => {
+  await appendFile(path.join(next, '0003_accounts.sql'), '\n');
+  await expect(migrate(pool.db, next)).rejects.toMatchObject({ code: 'migration-changed' });
+});
+
+it('a database that had a migration in another form is refused', async () => {
+  await migrate(pool.db, folder);
+  await sql`UPDATE schema_migrations SET checksum = 'other' WHERE name = '0003_accounts'`.execute(pool.db);
+  await expect(migrate(pool.db, folder)).rejects.toMatchObject({ code: 'database-of-another-build' });
+});
+
+it('a migration that fails leaves nothing of itself, and is named', async () => {
+  await add('0010_accounts_next.sql', 'CREATE TABLE half (one int); SELECT 1 / 0;');
+  await expect(migrate(pool.db, next)).rejects.toMatchObject({
+    code: 'migration-failed',
+    message: expect.stringContaining('0010_accounts_next'),
+  });
+  const { rows } = await sql`SELECT to_regclass('half') AS found`.execute(pool.db);
+  expect(rows).toEqual([{ found: null }]);
+});
+
+it('processes that start together apply each migration once', async () => {
+  const others = [1, 2, 3].map(() => openPool(database.url, () => undefined));
+  const applied = await Promise.all(others.map((other) => migrate(other.db, folder)));
+  expect(new Set(applied.flat()).size).toBe(applied.flat().length);
+  await Promise.all(others.map((other) => other.close()));
+});
+
+it.each([
+  ['a wrong password', { password: 'wrong' }, 'database-refuses-login'],
+  ['a server that is not there', { port: '1' }, 'database-unreachable'],
+  ['a database that is not there', { pathname: '/nowhere' }, 'database-missing'],
+])('O3: %s is said by name', async (_, change, code) => {
+  const url = Object.assign(new URL(database.url), change);
+  const other = openPool(url.href, () => undefined);
+  await expect(migrate(other.db, folder)).rejects.toMatchObject({
+    code,
+    message: expect.stringContaining('DATABASE_URL'),
+  });
+  await other.close();
+});

@@ -1,9 +1,13 @@
 -- Proofing (DESIGN §4). Everything is keyed by person first, so that it can be spread by person. What is personal
 -- lies in `sealed` and in the images, encrypted under the case's own key; destroying `wrapped_key` destroys both.
-
+--
+-- A case by which somebody proves again who they are, to get back into an account (SP 800-63B-4 §4.2.1.4), has a
+-- `person` that is a name made up for that recovery alone; `account` is whose account it is about, and `claim_by` until
+-- when an account may be given back on the strength of an ended case: then what was read for it goes.
 CREATE TABLE proofing_cases (
   person          uuid NOT NULL,
   id              uuid NOT NULL,
+  account         uuid,
   version         integer NOT NULL DEFAULT 1,
   stage           text NOT NULL CHECK (stage IN ('collecting', 'checking', 'in-review', 'ended')),
   required_ial    smallint NOT NULL CHECK (required_ial IN (1, 2)),
@@ -18,6 +22,7 @@ CREATE TABLE proofing_cases (
   unanswered      smallint NOT NULL DEFAULT 0,  -- questions in a row that an authority left unanswered
   due_at          timestamptz,                  -- when its job should be running
   delete_at       timestamptz,                  -- when the evidence goes at the latest
+  claim_by        timestamptz,
   started_at      timestamptz NOT NULL,
   touched_at      timestamptz NOT NULL,
   PRIMARY KEY (person, id),
@@ -28,6 +33,8 @@ CREATE INDEX proofing_cases_by_id ON proofing_cases (id);
 CREATE INDEX proofing_cases_due ON proofing_cases (due_at) WHERE stage = 'checking';
 CREATE INDEX proofing_cases_abandoned ON proofing_cases (touched_at) WHERE stage = 'collecting';
 CREATE INDEX proofing_cases_delete ON proofing_cases (delete_at) WHERE delete_at IS NOT NULL;
+CREATE INDEX proofing_cases_of_account ON proofing_cases (account, started_at) WHERE account IS NOT NULL;
+CREATE INDEX proofing_cases_claims ON proofing_cases (claim_by) WHERE claim_by IS NOT NULL;
 
 CREATE TABLE proofing_images (
   person  uuid NOT NULL,
@@ -56,13 +63,30 @@ CREATE TABLE proofing_submissions (
 );
 CREATE INDEX proofing_submissions_of_person ON proofing_submissions (person, submitted_at);
 
--- What was proven and how (A7, A27): facts, from which a level is computed whenever one is asked for.
+-- Texts sent and codes mistyped, counted over a day so that a new case or another number resets nothing (A12, A22).
+-- The number is a digest keyed by the KMS: rows of one number can be counted, and none can be read.
+CREATE TABLE proofing_phone_codes (
+  person  uuid NOT NULL,
+  case_id uuid NOT NULL,
+  kind    text NOT NULL CHECK (kind IN ('sent', 'wrong')),
+  number  bytea NOT NULL,
+  at      timestamptz NOT NULL
+);
+CREATE INDEX proofing_phone_codes_of_person ON proofing_phone_codes (person, at);
+CREATE INDEX proofing_phone_codes_of_number ON proofing_phone_codes (number, at) WHERE kind = 'sent';
+CREATE INDEX proofing_phone_codes_by_age ON proofing_phone_codes (at);
+
+-- What was proven and how (A7, A27): facts, from which a level is computed whenever one is asked for. The digests are
+-- keyed and bound to the account: is it the same document, or the same name and birth date?
 CREATE TABLE proofings (
-  person      uuid NOT NULL,
-  case_id     uuid NOT NULL,
-  facts       jsonb NOT NULL,
-  verified_at timestamptz NOT NULL,
-  PRIMARY KEY (person, case_id)
+  person          uuid NOT NULL,
+  case_id         uuid NOT NULL,
+  facts           jsonb NOT NULL,
+  verified_at     timestamptz NOT NULL,
+  document_digest bytea,
+  person_digest   bytea,
+  PRIMARY KEY (person, case_id),
+  CONSTRAINT proofings_digests CHECK ((document_digest IS NULL) = (person_digest IS NULL))
 );
 
 CREATE TABLE review_cases (

@@ -36,3 +36,7 @@ CREATE TRIGGER audit_checkpoints_append_only BEFORE UPDATE OR DELETE OR TRUNCATE
   FOR EACH STATEMENT EXECUTE FUNCTION audit_refuse_change();
 CREATE TRIGGER audit_head_stays BEFORE INSERT OR DELETE OR TRUNCATE ON audit_head
   FOR EACH STATEMENT EXECUTE FUNCTION audit_refuse_change();
+
+-- Finds the entry that proves an erasure by the reference that its person was given: nothing else is kept of it.
+CREATE INDEX audit_entries_erased ON audit_entries ((entry::jsonb #>> '{details,receipt}'))
+  WHERE entry::jsonb ->> 'action' = 'account.erased';
