@@ -1,5 +1,5 @@
-export { ageOn, documentDay, isExpired } from './document-dates.ts';
-export { intakePhoto } from './intake-photo.ts';
-export { createLicenseReader } from './license-reader.ts';
-export { measurePhoto } from './measure-photo.ts';
-export type * from './reading.ts';
+export { ageOn, documentDay, isExpired } from './document/document-dates.ts';
+export type * from './document/document-reading.ts';
+export { createLicenseReader } from './license/license-reader.ts';
+export { intakePhoto } from './photo/intake-photo.ts';
+export { measurePhoto } from './photo/measure-photo.ts';

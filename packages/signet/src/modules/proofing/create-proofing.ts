@@ -1,21 +1,21 @@
-import { addPhoto, photoOf, usePhotoAnyway } from './add-photo.ts';
-import { isGone, viewOf } from './case-view.ts';
-import { confirmPhone } from './confirm-phone.ts';
+import { addPhoto, photoOf, usePhotoAnyway } from './answers/add-photo.ts';
+import { chooseDocument, giveConsent, giveSsn } from './answers/give-answers.ts';
+import { isGone, viewOf } from './cases/case-view.ts';
+import { startAgain, startCase } from './cases/start-case.ts';
+import { submitCase } from './cases/submit-case.ts';
+import { sweepCases, withdrawCase } from './cases/sweep-cases.ts';
+import { progressOf } from './checks/progress.ts';
+import { runChecks } from './checks/run-checks.ts';
 import { erasePerson } from './erase-person.ts';
-import { chooseDocument, giveConsent, giveSsn } from './give-answers.ts';
-import { givePhone, resendPhoneCode, sayNoPhone } from './give-phone.ts';
-import { identityOf } from './identity-of.ts';
+import { identityOf } from './identity/proven-identity.ts';
+import { confirmPhone } from './phone-account/confirm-phone-code.ts';
+import { givePhone, resendPhoneCode, sayNoPhone } from './phone-account/send-phone-code.ts';
 import type { Deps, ProofingDeps } from './ports.ts';
-import { progressOf } from './progress.ts';
 import type { Proofing } from './proofing.ts';
-import { isUnderWay, mayClaim, proveAgain } from './prove-again.ts';
-import { regain } from './regain.ts';
-import { runChecks } from './run-checks.ts';
+import { regain } from './repeated-proofing/reclaim-account.ts';
+import { isUnderWay, mayClaim, proveAgain } from './repeated-proofing/start-repeated-proofing.ts';
+import { openReviews, settleReview } from './review/settle-review.ts';
 import { proofingDefaults } from './settings.ts';
-import { openReviews, settleReview } from './settle-review.ts';
-import { startAgain, startCase } from './start-case.ts';
-import { submitCase } from './submit-case.ts';
-import { sweepCases, withdrawCase } from './sweep-cases.ts';
 
 export function createProofing(needs: ProofingDeps): Proofing {
   const deps: Deps = { ...needs, settings: { ...proofingDefaults, ...needs.settings } };

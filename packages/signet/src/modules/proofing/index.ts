@@ -1,5 +1,15 @@
 export { createProofing } from './create-proofing.ts';
-export type { Decision, ReasonCode } from './decision.ts';
+export type { Decision, ReasonCode } from './flow/decision.ts';
+export {
+  type DocumentChoice,
+  documentChoices,
+  type PhotoRole,
+  type Required,
+  type StepName,
+  stepNames,
+} from './flow/steps.ts';
+export type { ProofingFacts } from './identity/proofing-facts.ts';
+export { type VerifiedIdentity, verifiedIdentity } from './identity/verified-identity.ts';
 export type {
   Notices,
   ProofingDeps,
@@ -22,20 +32,9 @@ export {
   type SubmitError,
   type TextError,
 } from './proofing.ts';
-export type { ProofingFacts } from './proofing-facts.ts';
 export {
   asPending,
   type Recovery,
   recoveringSubject,
-} from './proving-again.ts';
-
-export { type SeenEvidence, seenKinds } from './seen-evidence.ts';
-export {
-  type DocumentChoice,
-  documentChoices,
-  type PhotoRole,
-  type Required,
-  type StepName,
-  stepNames,
-} from './steps.ts';
-export { type VerifiedIdentity, verifiedIdentity } from './verified-identity.ts';
+} from './repeated-proofing/recovery.ts';
+export { type SeenEvidence, seenKinds } from './review/seen-evidence.ts';

@@ -9,9 +9,9 @@ import type {
   SocialSecurityRecords,
 } from '../records/index.ts';
 import type { LikenessDigests, SsnIndex, Vault } from '../vault/index.ts';
-import type { ProofingStores } from './case-store.ts';
+import type { ProofingStores } from './cases/case-store.ts';
+import type { PhotoRole } from './flow/steps.ts';
 import type { ProofingNumbers, ProofingSettings } from './settings.ts';
-import type { PhotoRole } from './steps.ts';
 
 /** Jobs written in the caller's transaction: they exist exactly when it commits. Data holds ids and codes only. */
 export interface JobQueue {

@@ -1,13 +1,13 @@
 import type { Kms } from '../../platform/kms/index.ts';
 import type { Database } from '../../platform/postgres/index.ts';
-import type { ProofingStores } from './case-store.ts';
-import { postgresBlobs } from './postgres-blobs.ts';
-import { postgresCases } from './postgres-cases.ts';
-import { postgresFindings } from './postgres-findings.ts';
-import { postgresPhoneCodes } from './postgres-phone-codes.ts';
-import { postgresProven } from './postgres-proven.ts';
+import type { ProofingStores } from './cases/case-store.ts';
+import { postgresBlobs } from './cases/postgres-blobs.ts';
+import { postgresCases } from './cases/postgres-cases.ts';
+import { postgresFindings } from './findings/postgres-findings.ts';
+import { postgresProven } from './identity/postgres-proven.ts';
+import { postgresPhoneCodes } from './phone-account/postgres-phone-codes.ts';
 import { reassign } from './postgres-reassign.ts';
-import { postgresReviews } from './postgres-reviews.ts';
+import { postgresReviews } from './review/postgres-reviews.ts';
 
 /** Everything proofing keeps, in PostgreSQL; case keys are wrapped by the KMS. */
 export const createPostgresProofingStores = (

@@ -1,11 +1,11 @@
 import type { CaseId, PersonId, Redacted, Result, Tx } from '../../kernel/index.ts';
 import type { Photo, PhotoRefusal, QualityProblem } from '../evidence/index.ts';
 import type { PhoneNumberProblem, SsnProblem } from '../records/index.ts';
-import type { Decision, ReasonCode } from './decision.ts';
-import type { ProofingFacts } from './proofing-facts.ts';
-import type { ProvingAgain } from './proving-again.ts';
-import type { SeenEvidence } from './seen-evidence.ts';
-import type { DocumentChoice, PhotoRole, Required, StepName } from './steps.ts';
+import type { Decision, ReasonCode } from './flow/decision.ts';
+import type { DocumentChoice, PhotoRole, Required, StepName } from './flow/steps.ts';
+import type { ProofingFacts } from './identity/proofing-facts.ts';
+import type { ProvingAgain } from './repeated-proofing/recovery.ts';
+import type { SeenEvidence } from './review/seen-evidence.ts';
 
 /** A photo that was taken; `settled` is false while the person decides about a poor one. */
 export interface PhotoNote {

@@ -1,0 +1,20 @@
+import type { LicenseFields } from './document-reading.ts';
+
+/**
+ * The day, ISO `YYYY-MM-DD`, that every part of the United States has reached at an instant: that of American Samoa,
+ * UTC-11. By it nobody's document expires, and nobody comes of age, some hours early where they live.
+ */
+export function documentDay(now: Date): string {
+  return new Date(now.getTime() - 11 * 3_600_000).toISOString().slice(0, 10);
+}
+
+/** A document is good through its expiry date. One without a date says of itself that it never expires. */
+export function isExpired(fields: Pick<LicenseFields, 'expiryDate'>, today: string): boolean {
+  return fields.expiryDate !== undefined && fields.expiryDate < today;
+}
+
+/** Whole years since birth; a person born on 29 February has their birthday on 1 March in other years. Negative: not born. */
+export function ageOn(fields: Pick<LicenseFields, 'birthDate'>, today: string): number {
+  const years = Number(today.slice(0, 4)) - Number(fields.birthDate.slice(0, 4));
+  return today.slice(5) < fields.birthDate.slice(5) ? years - 1 : years;
+}

@@ -1,0 +1,92 @@
+import type { Photo, PhotoQuality, QualityProblem } from '../document/document-reading.ts';
+import { decodeLuminance, type Pixels } from '../image/pixels.ts';
+import { type PhotoSubject, photoNeeds, photoQuality } from '../settings.ts';
+
+/** Measures a photo of one side of a document, or of a face, and says what of it is bad enough to ask for another. */
+export async function measurePhoto(photo: Photo, subject: PhotoSubject): Promise<PhotoQuality> {
+  const image = await decodeLuminance(photo.jpeg, photoQuality.measuredSide);
+  const measured = {
+    sharpness: sharpness(image),
+    glareShare: glareShare(image),
+    brightness: image.data.reduce((sum, value) => sum + value, 0) / image.data.length,
+  };
+  return { ...measured, problems: problemsOf(measured, Math.max(photo.width, photo.height), subject) };
+}
+
+function problemsOf(
+  measured: Omit<PhotoQuality, 'problems'>,
+  longSide: number,
+  subject: PhotoSubject,
+): QualityProblem[] {
+  const needs = photoNeeds[subject];
+  const problems: QualityProblem[] = [];
+  if (measured.sharpness < needs.sharpness) problems.push('blurry');
+  if (measured.glareShare > needs.glare) problems.push('glare');
+  if (measured.brightness < photoQuality.leastBrightness) problems.push('too-dark');
+  if (measured.brightness > photoQuality.mostBrightness) problems.push('too-bright');
+  if (longSide < needs.longSide) problems.push('low-resolution');
+  return problems;
+}
+
+/**
+ * Variance of the Laplacian over the variance of the brightness, in the tiles with most contrast: print and barcode.
+ * The ratio leaves out how bright the light was, and the choice of tiles leaves out the table, which may be plain.
+ */
+function sharpness(image: Pixels): number {
+  const measures = tiles(image, photoQuality.tile).map(({ x, y }) => tileDetail(image, x, y));
+  measures.sort((a, b) => b.contrast - a.contrast);
+  const chosen = measures.slice(0, Math.max(1, Math.round(measures.length * photoQuality.tilesChosen)));
+  const contrast = chosen.reduce((sum, tile) => sum + tile.contrast, 0);
+  return contrast === 0 ? 0 : chosen.reduce((sum, tile) => sum + tile.detail, 0) / contrast;
+}
+
+function tileDetail(
+  { data, width }: Pixels,
+  left: number,
+  top: number,
+): { contrast: number; detail: number } {
+  let [sum, squares, laplacians, laplacianSquares, count] = [0, 0, 0, 0, 0];
+  for (let y = top; y < top + photoQuality.tile; y++)
+    for (let x = left; x < left + photoQuality.tile; x++) {
+      const at = y * width + x;
+      const value = data[at] ?? 0;
+      const around =
+        (data[at - 1] ?? 0) + (data[at + 1] ?? 0) + (data[at - width] ?? 0) + (data[at + width] ?? 0);
+      const laplacian = around - 4 * value;
+      sum += value;
+      squares += value * value;
+      laplacians += laplacian;
+      laplacianSquares += laplacian * laplacian;
+      count++;
+    }
+  return {
+    contrast: squares / count - (sum / count) ** 2,
+    detail: laplacianSquares / count - (laplacians / count) ** 2,
+  };
+}
+
+/** Share of the image in tiles that are wholly burnt out: a lamp's reflection has area, white paper between bars has not. */
+function glareShare(image: Pixels): number {
+  const all = tiles(image, photoQuality.glareTile);
+  const burnt = all.filter(({ x, y }) => isBurntOut(image, x, y));
+  return all.length === 0 ? 0 : burnt.length / all.length;
+}
+
+function isBurntOut({ data, width }: Pixels, left: number, top: number): boolean {
+  let sum = 0;
+  for (let y = top; y < top + photoQuality.glareTile; y++)
+    for (let x = left; x < left + photoQuality.glareTile; x++) {
+      const value = data[y * width + x] ?? 0;
+      if (value < photoQuality.burntOutLeast) return false;
+      sum += value;
+    }
+  return sum / photoQuality.glareTile ** 2 >= photoQuality.burntOutMean;
+}
+
+/** Corners of whole tiles, one pixel away from the image's edge so that every pixel has its neighbors. */
+function tiles({ width, height }: Pixels, side: number): { x: number; y: number }[] {
+  const corners: { x: number; y: number }[] = [];
+  for (let y = 1; y + side < height; y += side)
+    for (let x = 1; x + side < width; x += side) corners.push({ x, y });
+  return corners;
+}

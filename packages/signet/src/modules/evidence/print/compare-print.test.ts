@@ -1,0 +1,123 @@
+import { describe, expect, it } from 'vitest';
+import type { ComparedField, LicenseFields } from '../document/document-reading.ts';
+import { comparePrint } from './compare-print.ts';
+import { printedKind, saysSpecimen } from './print-kind.ts';
+import type { PrintedLine } from './printed-line.ts';
+
+const fields: LicenseFields = {
+  familyName: 'NUNEZ-ORTIZ',
+  givenName: 'JOSE',
+  middleName: 'LUIS',
+  birthDate: '1989-11-02',
+  documentNumber: 'S5301234',
+  issueDate: '2023-02-15',
+  expiryDate: '2031-11-02',
+  street: '12 ELM ST APT 4',
+  city: 'SPRINGFIELD',
+  state: 'ZZ',
+  postalCode: '00012',
+};
+
+function line(text: string, x: number, y: number, sure = 0.99): PrintedLine {
+  return {
+    text,
+    certainty: Array.from(text, () => sure),
+    x: x + text.length * 10,
+    y,
+    width: text.length * 20,
+    height: 40,
+  };
+}
+
+/** The front as the standard arranges it; each line by a name, so that a test can change one. */
+const front = {
+  title: line('DRIVERLICENSE', 1100, 80),
+  numberLabel: line('4dDL', 540, 250),
+  number: line('S5301234', 640, 250),
+  expiryLabel: line('4b EXP', 1070, 250),
+  expiry: line('11/02/2031', 1200, 250),
+  family: line('NÚÑEZ-ORTIZ', 580, 330),
+  given: line('JOSÉ LUIS', 580, 400),
+  street: line('12 ELM ST APT 4', 580, 470),
+  town: line('SPRINGFIELD,ZZ00012', 580, 530),
+  birthLabel: line('3 D0B', 540, 610),
+  birth: line('11/02/1989', 640, 610),
+  issued: line('4a ISS 02/15/2023', 1070, 610),
+};
+
+type Front = Partial<Record<keyof typeof front, PrintedLine | undefined>>;
+const printed = (changes: Front = {}) =>
+  Object.values({ ...front, ...changes }).filter((one): one is PrintedLine => one !== undefined);
+
+function agreement(field: ComparedField, changes: Front, stated: Partial<LicenseFields> = {}) {
+  return comparePrint({ ...fields, ...stated }, printed(changes)).find((one) => one.field === field)
+    ?.agreement;
+}
+
+describe('A18: the barcode against the print', () => {
+  it('is the same through accents, lost spaces, and O for 0', () => {
+    expect(comparePrint(fields, printed()).map((one) => one.agreement)).toEqual(Array(7).fill('same'));
+    expect(agreement('documentNumber', { number: line('S53O1234', 640, 250) })).toBe('same');
+  });
+
+  it('reads names on one line, labels in words and values under their labels', () => {
+    expect(
+      agreement('familyName', { family: line('1 NUNEZ ORTIZ, JOSE L', 580, 330), given: undefined }),
+    ).toBe('same');
+    const stacked = { birthLabel: line('Date of birth', 640, 560), birth: line('11-02-1989', 640, 610) };
+    expect(agreement('birthDate', stacked)).toBe('same');
+    const together = { numberLabel: undefined, number: line('4d DL S5301234 4b EXP 11/02/2031', 540, 250) };
+    expect(agreement('documentNumber', { ...together, expiry: undefined })).toBe('same');
+  });
+
+  it('is close where a name lost a letter or was cut short', () => {
+    expect(agreement('familyName', { family: line('NUNEZ-ORTZ', 580, 330) })).toBe('close');
+    expect(agreement('familyName', { family: line('NUNEZ-ORT', 580, 330) })).toBe('close');
+  });
+
+  it('attack: a changed birth date, number, expiry, name or street on the print differs', () => {
+    expect(agreement('birthDate', { birth: line('11/02/1983', 640, 610) })).toBe('differs');
+    expect(agreement('documentNumber', { number: line('S5301734', 640, 250) })).toBe('differs');
+    expect(agreement('expiryDate', { expiry: line('11/02/2034', 1200, 250) })).toBe('differs');
+    expect(agreement('familyName', { family: line('HALE', 580, 330) })).toBe('differs');
+    expect(agreement('givenName', { given: line('MARIA', 580, 400) })).toBe('differs');
+    expect(agreement('street', { street: line('900 OAK AVENUE', 580, 470) })).toBe('differs');
+  });
+
+  it('attack: the right name in the signature does not stand in for the printed one', () => {
+    const forged = { family: line('HALE', 580, 330), title: line('Jose Nunez-Ortiz', 60, 840) };
+    expect(agreement('familyName', forged)).toBe('differs');
+  });
+
+  it('attack: the right birth date printed elsewhere does not outweigh another one beside its label', () => {
+    const forged = { birth: line('11/02/1983', 640, 610), title: line('11/02/1989', 60, 900) };
+    expect(agreement('birthDate', forged)).toBe('differs');
+  });
+
+  it('is unread, never different, where the photo is weak', () => {
+    expect(agreement('birthDate', { birth: line('11/82/7983', 640, 610, 0.5) })).toBe('unread');
+    expect(agreement('birthDate', { birth: undefined })).toBe('unread');
+    expect(agreement('familyName', { family: line('HALE', 580, 330, 0.5) })).toBe('unread');
+    expect(comparePrint(fields, []).every((one) => one.agreement === 'unread')).toBe(true);
+  });
+
+  it('leaves out what the barcode does not state', () => {
+    const { street: _, expiryDate: __, ...few } = fields;
+    const compared = comparePrint({ ...few, givenName: '' }, printed()).map((one) => one.field);
+    expect(compared).toEqual(['familyName', 'birthDate', 'documentNumber', 'postalCode']);
+  });
+});
+
+describe('what the front is', () => {
+  it('tells a license, a passport and neither', () => {
+    expect(printedKind(printed())).toBe('license');
+    expect(printedKind(printed({ title: undefined }))).toBe('license');
+    expect(printedKind([line('P<UTOERIKSSON<<ANNA<MARIA<<<<', 60, 900)])).toBe('passport');
+    expect(printedKind([line('LIBRARY CARD', 60, 90), line('MEMBER 12', 60, 190)])).toBe('unknown');
+  });
+
+  it('finds SPECIMEN with a character misread', () => {
+    expect(saysSpecimen([line('XXSPEC1MENXX', 60, 90)])).toBe(true);
+    expect(saysSpecimen([line('SPECIAL MEN', 60, 90), line('SP', 60, 190)])).toBe(false);
+  });
+});

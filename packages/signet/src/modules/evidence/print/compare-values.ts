@@ -1,0 +1,39 @@
+import type { FieldComparison } from '../document/document-reading.ts';
+import { printComparison } from '../settings.ts';
+import type { LabeledText } from './print-labels.ts';
+import { bare, editDistance, folded } from './printed-line.ts';
+
+export type Agreement = FieldComparison['agreement'];
+
+/** Whether a text was read well enough to contradict the barcode. */
+function isClear({ certainty }: LabeledText): boolean {
+  if (certainty.length === 0) return false;
+  const mean = certainty.reduce((sum, one) => sum + one, 0) / certainty.length;
+  return mean >= printComparison.clearMean && Math.min(...certainty) >= printComparison.clearLeast;
+}
+
+/**
+ * Dates and numbers, where one character is another fact: alike but for look-alike or unsure characters is `close`,
+ * any other clear difference `differs`.
+ */
+export function compareExact(expected: string, printed: LabeledText): Agreement {
+  if (bare(expected) === bare(printed.text) || folded(expected) === folded(printed.text)) return 'same';
+  if (isClear(printed)) return 'differs';
+  return editDistance(folded(expected), folded(printed.text)) <= printComparison.unsureEdits
+    ? 'close'
+    : 'unread';
+}
+
+/** Words, where OCR, truncation and transliteration change a few letters of the same name. */
+export function compareWords(expected: string, printed: LabeledText): Agreement {
+  const [a, b] = [folded(expected), folded(printed.text)];
+  if (a === b) return 'same';
+  if (editDistance(a, b) <= tolerance(a)) return 'close';
+  const [shorter, longer] = a.length < b.length ? [a, b] : [b, a];
+  if (shorter.length >= printComparison.truncatedFrom && longer.startsWith(shorter)) return 'close';
+  return isClear(printed) ? 'differs' : 'unread';
+}
+
+function tolerance(word: string): number {
+  return word.length < printComparison.shortWord ? 0 : Math.ceil(word.length * printComparison.editShare);
+}

@@ -1,0 +1,158 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { CurrentFindings, DocumentFinding } from '../findings/findings.ts';
+import { type ProofingSettings, proofingDefaults } from '../settings.ts';
+import { adjudicate } from './adjudicator.ts';
+import type { History } from './judgment.ts';
+
+const at = new Date('2026-05-04T12:00:00Z');
+const settings: ProofingSettings = {
+  ...proofingDefaults,
+  profile: 'sandbox',
+  acceptsIssuer: (issuer) => issuer === '636999',
+  measured: { face: false, liveness: false, document: false },
+};
+const agreement = fc.constantFrom('same', 'close', 'differs', 'unread');
+const field = fc.constantFrom('familyName', 'givenName', 'birthDate', 'documentNumber', 'street');
+const document = fc.record({
+  check: fc.constant('document'),
+  kind: fc.constantFrom('license', 'passport', 'unknown'),
+  frontProblems: fc.constant([]),
+  backProblems: fc.constant([]),
+  barcode: fc.constantFrom('read', 'no-barcode', 'not-aamva', 'incomplete'),
+  issuerId: fc.constantFrom('636999', '636000'),
+  specimen: fc.boolean(),
+  expiry: fc.constantFrom('valid', 'expired', 'not-stated'),
+  oldEnough: fc.boolean(),
+  comparison: fc.uniqueArray(fc.record({ field, agreement }), { selector: (one) => one.field }),
+  stages: fc.constant({}),
+  at: fc.constant(at),
+}) satisfies fc.Arbitrary<DocumentFinding & { at: Date }>;
+const face = fc.oneof(
+  fc.record({
+    check: fc.constant('face'),
+    compared: fc.constant(true),
+    similarity: fc.double({ min: -1, max: 1 }), // NaN included
+    liveness: fc.double({ min: 0, max: 1 }),
+    stages: fc.constant({}),
+    at: fc.constant(at),
+  }),
+  fc.record({
+    check: fc.constant('face'),
+    compared: fc.constant(false),
+    image: fc.constantFrom('portrait', 'selfie'),
+    problem: fc.constantFrom('no-face', 'several-faces', 'face-too-small'),
+    at: fc.constant(at),
+  }),
+);
+const element = fc.constantFrom('match', 'no-match', 'not-held');
+const motorVehicles = fc.record({
+  check: fc.constant('motor-vehicles'),
+  status: fc.constantFrom('valid', 'expired', 'surrendered', 'not-found'),
+  match: fc.record(
+    { familyName: element, givenName: element, birthDate: element, postalCode: element },
+    { requiredKeys: [] },
+  ),
+  at: fc.constant(at),
+});
+const socialSecurity = fc.record({
+  check: fc.constant('social-security'),
+  result: fc.constantFrom('match', 'no-match', 'deceased'),
+  at: fc.constant(at),
+});
+const phoneCarrier = fc.oneof(
+  fc.record({ check: fc.constant('phone-carrier'), asked: fc.constant(false), at: fc.constant(at) }),
+  fc.record({
+    check: fc.constant('phone-carrier'),
+    asked: fc.constant(true),
+    status: fc.constantFrom('active', 'inactive', 'not-found'),
+    name: element,
+    carrier: fc.constant('alder-wireless'),
+    lineType: fc.constantFrom('mobile', 'landline', 'voip'),
+    simChange: fc.constantFrom('recent', 'none-recent'),
+    at: fc.constant(at),
+  }),
+);
+const findings = fc.record(
+  {
+    document,
+    face,
+    'motor-vehicles': motorVehicles,
+    'social-security': socialSecurity,
+    'phone-carrier': phoneCarrier,
+  },
+  { requiredKeys: [] },
+) as fc.Arbitrary<CurrentFindings>;
+const history: fc.Arbitrary<History> = fc.record({
+  documentTries: fc.nat(5),
+  faceTries: fc.nat(5),
+  faceRejections: fc.nat(5),
+  ssnMismatches: fc.nat(5),
+  phoneRejections: fc.nat(5),
+});
+
+const required = { ial: 2 } as const;
+
+describe('the adjudicator', () => {
+  it('A1, A10, A18, A22: verifies only what every check bore out, whatever the history', () => {
+    fc.assert(
+      fc.property(findings, history, (found, past) => {
+        if (adjudicate(found, [], { history: past, settings, required }).next !== 'verified') return;
+        const { document, face, 'motor-vehicles': issuer, 'social-security': ssn } = found;
+        expect(document).toMatchObject({
+          barcode: 'read',
+          expiry: 'valid',
+          oldEnough: true,
+          issuerId: '636999',
+        });
+        expect(document?.comparison.map((one) => one.agreement)).not.toContain('differs');
+        expect(face?.compared && face.similarity >= 0.5).toBe(true);
+        expect(issuer).toMatchObject({
+          status: 'valid',
+          match: { familyName: 'match', givenName: 'match', birthDate: 'match' },
+        });
+        expect(Object.values(issuer?.match ?? {})).not.toContain('no-match');
+        expect(ssn?.result).toBe('match');
+        expect(found['phone-carrier']).toMatchObject({
+          status: 'active',
+          name: 'match',
+          lineType: 'mobile',
+          simChange: 'none-recent',
+        });
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('A22: asks no record about someone whose document or face failed', () => {
+    fc.assert(
+      fc.property(findings, history, (found, past) => {
+        const ruling = adjudicate(found, [], { history: past, settings, required });
+        if (
+          ruling.next !== 'run' ||
+          !['motor-vehicles', 'social-security', 'phone-carrier'].includes(ruling.check)
+        )
+          return;
+        expect(found.document?.barcode).toBe('read');
+        expect(found.face?.compared && found.face.similarity >= 0.25).toBe(true);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('A22: no reason depends on which attribute of a record differed', () => {
+    fc.assert(
+      fc.property(findings, motorVehicles, history, (found, other, past) => {
+        const issuer = found['motor-vehicles'];
+        const bench = { history: past, settings, required };
+        const one = adjudicate(found, [], bench);
+        const two = adjudicate({ ...found, 'motor-vehicles': other } as CurrentFindings, [], bench);
+        if (!issuer || one.next !== 'decide' || two.next !== 'decide') return;
+        if (JSON.stringify(one).includes('document-not') && JSON.stringify(two).includes('document-not')) {
+          expect(one).toEqual(two);
+        }
+      }),
+      { numRuns: 1000 },
+    );
+  });
+});

@@ -1,0 +1,39 @@
+import { type FaceProblem, judgeSimilarity } from '../../biometrics/index.ts';
+import type { FaceFinding } from '../findings/findings.ts';
+import type { ReasonCode } from '../flow/decision.ts';
+import type { Bench, Judgment } from './judgment.ts';
+
+const selfieReasons: Readonly<Record<FaceProblem, ReasonCode>> = {
+  'no-face': 'selfie-no-face',
+  'several-faces': 'selfie-several-faces',
+  'face-too-small': 'selfie-face-too-small',
+};
+
+/** A10, A15: one fixed threshold accepts; between the two, and for a second rejection, a person looks. */
+export function judgeFace(finding: FaceFinding, bench: Bench): Judgment {
+  const { history, settings } = bench;
+  if (!finding.compared) return judgeMissingFace(finding, bench);
+  switch (judgeSimilarity(finding.similarity)) {
+    case 'reject':
+      return history.faceRejections < settings.faceRejections
+        ? { verdict: 'try-again', redo: ['selfie'], reasons: ['selfie-not-matched'] }
+        : { verdict: 'needs-person', reasons: ['selfie-not-matched'] };
+    case 'review':
+      return { verdict: 'hold', reasons: ['selfie-needs-a-look'] };
+    case 'accept':
+      // One signal among several (A16): low liveness alone refuses nobody.
+      return finding.liveness < settings.livenessToReview
+        ? { verdict: 'hold', reasons: ['selfie-needs-a-look'] }
+        : { verdict: 'pass' };
+  }
+}
+
+function judgeMissingFace(
+  finding: FaceFinding & { compared: false },
+  { history, settings }: Bench,
+): Judgment {
+  const onDocument = finding.image === 'portrait';
+  const reasons = [onDocument ? 'portrait-not-found' : selfieReasons[finding.problem]] as const;
+  if (history.faceTries >= settings.unreadableTries) return { verdict: 'needs-person', reasons };
+  return { verdict: 'try-again', redo: [onDocument ? 'front' : 'selfie'], reasons };
+}

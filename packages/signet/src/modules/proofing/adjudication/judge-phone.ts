@@ -1,0 +1,36 @@
+import { assertNever } from '../../../kernel/index.ts';
+import type { PhoneFinding } from '../findings/findings.ts';
+import type { Bench, Judgment } from './judgment.ts';
+
+type Account = Extract<PhoneFinding, { status: 'active' | 'inactive' }>;
+
+/**
+ * Whether the carrier bore the account out as this person's: it is in service, in their name, and of a phone that a
+ * text message shows somebody to hold. Numbers that can be moved from device to device at will (VoIP) are not.
+ */
+export const isPhoneConfirmed = <F extends PhoneFinding>(finding: F): finding is F & Account =>
+  finding.asked && finding.status === 'active' && finding.name === 'match' && finding.lineType === 'mobile';
+
+/**
+ * The phone account (A4, A22). One reason whatever the carrier disagreed with: another phone once, then a person
+ * looks. A SIM card that was just changed may be in a thief's phone. Without a phone there is no second piece of
+ * evidence, which only a person can find another way for; where one piece is enough, none is missed.
+ */
+export function judgePhone(finding: PhoneFinding, { history, settings, required }: Bench): Judgment {
+  if (!finding.asked) {
+    return required.ial === 1 ? { verdict: 'pass' } : { verdict: 'hold', reasons: ['no-phone'] };
+  }
+  if (!isPhoneConfirmed(finding)) {
+    return history.phoneRejections < settings.phoneRejections
+      ? { verdict: 'try-again', redo: ['phone'], reasons: ['phone-not-confirmed'] }
+      : { verdict: 'needs-person', reasons: ['phone-not-confirmed'] };
+  }
+  switch (finding.simChange) {
+    case 'recent':
+      return { verdict: 'hold', reasons: ['phone-needs-a-look'] };
+    case 'none-recent':
+      return { verdict: 'pass' };
+    default:
+      return assertNever(finding.simChange);
+  }
+}

@@ -1,0 +1,26 @@
+import type { MotorVehiclesFinding, SocialSecurityFinding } from '../findings/findings.ts';
+import type { Bench, Judgment } from './judgment.ts';
+
+/** A1: what the issuer must have borne out. A valid status bears out the document's number. */
+const required = ['familyName', 'givenName', 'birthDate'] as const;
+
+/** One reason whatever the issuer disagreed with or said of the document (A22). */
+export function judgeMotorVehicles(finding: MotorVehiclesFinding): Judgment {
+  const confirmed =
+    finding.status === 'valid' &&
+    required.every((element) => finding.match[element] === 'match') &&
+    !Object.values(finding.match).includes('no-match');
+  return confirmed ? { verdict: 'pass' } : { verdict: 'needs-person', reasons: ['document-not-confirmed'] };
+}
+
+/**
+ * A mismatch may be a slip of the finger: one more try. Someone on the death record, and a second mismatch, go to
+ * a person with the very same words (A22).
+ */
+export function judgeSocialSecurity(finding: SocialSecurityFinding, { history, settings }: Bench): Judgment {
+  if (finding.result === 'match') return { verdict: 'pass' };
+  const slip = finding.result === 'no-match' && history.ssnMismatches < settings.ssnMismatches;
+  return slip
+    ? { verdict: 'try-again', redo: ['ssn'], reasons: ['record-not-confirmed'] }
+    : { verdict: 'needs-person', reasons: ['record-not-confirmed'] };
+}

@@ -1,0 +1,30 @@
+import type { ReasonCode } from '../flow/decision.ts';
+import type { AnswerStep, Required } from '../flow/steps.ts';
+import type { ProofingSettings } from '../settings.ts';
+
+/** What earlier tries weigh. Counts include the findings at hand; faces, numbers and phones count over the whole day. */
+export interface History {
+  readonly documentTries: number;
+  readonly faceTries: number;
+  readonly faceRejections: number;
+  readonly ssnMismatches: number;
+  readonly phoneRejections: number;
+}
+
+/** What one finding means. `hold`: go on, but a person must look. `stop`: nothing else is asked. */
+export type Judgment =
+  | { readonly verdict: 'pass' }
+  | { readonly verdict: 'hold'; readonly reasons: readonly ReasonCode[] }
+  | {
+      readonly verdict: 'try-again';
+      readonly redo: readonly AnswerStep[];
+      readonly reasons: readonly ReasonCode[];
+    }
+  | { readonly verdict: 'needs-person'; readonly reasons: readonly ReasonCode[] }
+  | { readonly verdict: 'refuse'; readonly reasons: readonly ReasonCode[] };
+
+export interface Bench {
+  readonly history: History;
+  readonly settings: ProofingSettings;
+  readonly required: Required;
+}

@@ -1,0 +1,102 @@
+import {
+  AppError,
+  type CaseId,
+  err,
+  ok,
+  type PersonId,
+  type Result,
+  type Tx,
+} from '../../../kernel/index.ts';
+import type { Answers } from '../flow/answers.ts';
+import type { Deps } from '../ports.ts';
+import type { CaseView, NotNow } from '../proofing.ts';
+import type { LiveCase, StoredCase } from './case-store.ts';
+import { viewOf } from './case-view.ts';
+import { withStandingApproval } from './standing-approval.ts';
+
+/** Two tabs may collide once or twice; more often than this is not a person. */
+const tries = 8;
+
+/**
+ * Changes the person's open case: reads it, lets `apply` say what it becomes, and writes it unless somebody else
+ * did meanwhile; then all over again with what they left. `also` runs in the same transaction. Photos that are no
+ * longer answers are deleted with the change.
+ */
+export async function changeCase<E>(
+  deps: Deps,
+  person: PersonId,
+  apply: (open: LiveCase, now: Date) => Result<LiveCase, E>,
+  also?: (tx: Tx, changed: LiveCase) => Promise<void>,
+): Promise<Result<CaseView, E | NotNow>> {
+  for (let attempt = 0; attempt < tries; attempt++) {
+    const open = await deps.stores.cases.latest(person);
+    if (!open?.contents || open.stage === 'ended') return err('not-now');
+    const applied = apply(open, deps.clock.now());
+    if (!applied.ok) return applied;
+    if (applied.value === open) return ok(viewOf(open)); // nothing new was said
+    const changed = { ...applied.value, touchedAt: deps.clock.now() };
+    if (await saveCase(deps, open, changed, async (tx) => also?.(tx, changed))) return ok(viewOf(changed));
+  }
+  throw new AppError('case-contended', { status: 409 });
+}
+
+class Overtaken extends Error {}
+
+/**
+ * Writes a changed case and what goes with it, and nothing at all when the case was changed meanwhile (false).
+ * What it becomes may be found out within the transaction. Images that the change leaves unreferenced are deleted, and
+ * approvals of answers that it changes fall.
+ */
+export async function saveCase(
+  deps: Deps,
+  before: StoredCase,
+  change: StoredCase | ((tx: Tx) => Promise<StoredCase>),
+  also?: (tx: Tx, changed: StoredCase) => Promise<void>,
+): Promise<boolean> {
+  try {
+    await deps.transact(async (tx) => {
+      const asked = typeof change === 'function' ? await change(tx) : change;
+      const changed = withStandingApproval(before, asked);
+      if (!(await deps.stores.cases.save(tx, changed))) throw new Overtaken();
+      await deleteLeftImages(deps, tx, before, changed);
+      await also?.(tx, changed);
+    });
+    return true;
+  } catch (error) {
+    if (error instanceof Overtaken) return false;
+    throw error;
+  }
+}
+
+async function deleteLeftImages(deps: Deps, tx: Tx, before: StoredCase, changed: StoredCase): Promise<void> {
+  const { person, id: caseId } = changed;
+  if (!changed.contents) return deps.stores.blobs.deleteAll(tx, { person, caseId });
+  const kept = imagesOf(changed.contents.answers);
+  const left = before.contents ? imagesOf(before.contents.answers).filter((id) => !kept.includes(id)) : [];
+  for (const id of left) await deps.stores.blobs.delete(tx, { person, caseId, id });
+}
+
+const imagesOf = ({ photos }: Answers): string[] => Object.values(photos).map((photo) => photo.id);
+
+/** The same for a case by its id, for jobs: `apply` returns nothing when there is nothing to do. */
+export async function changeById(
+  deps: Deps,
+  id: CaseId,
+  apply: (stored: StoredCase, now: Date) => StoredCase | undefined,
+  also?: (tx: Tx, changed: StoredCase) => Promise<void>,
+): Promise<boolean> {
+  for (let attempt = 0; attempt < tries; attempt++) {
+    const stored = await deps.stores.cases.byId(id);
+    const applied = stored && apply(stored, deps.clock.now());
+    if (!applied) return false;
+    const changed = { ...applied, touchedAt: deps.clock.now() };
+    if (await saveCase(deps, stored, changed, also)) return true;
+  }
+  throw new AppError('case-contended', { status: 409 });
+}
+
+/** A case with new answers: what was decided about the old ones no longer stands. */
+export function withAnswers(open: LiveCase, answers: Answers): LiveCase {
+  const { decision: _decided, ...rest } = open;
+  return { ...rest, contents: { ...open.contents, answers } };
+}

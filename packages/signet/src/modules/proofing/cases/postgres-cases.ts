@@ -1,0 +1,211 @@
+import { type Kysely, type Selectable, sql, type Updateable } from 'kysely';
+import { type CaseId, newId, type PersonId, Redacted, type Tx } from '../../../kernel/index.ts';
+import type { Kms } from '../../../platform/kms/index.ts';
+import { type Database, inside } from '../../../platform/postgres/index.ts';
+import type { JsonColumn } from '../findings/postgres-json.ts';
+import { noAnswers } from '../flow/answers.ts';
+import type { Decision, ReasonCode } from '../flow/decision.ts';
+import type { Stage } from '../flow/steps.ts';
+import { newCaseKey, openContents, sealContents } from './case-seal.ts';
+import type { CaseRow, CaseStore, StoredCase } from './case-store.ts';
+
+interface CasesTable {
+  person: PersonId;
+  id: CaseId;
+  account: PersonId | null;
+  claim_by: Date | null;
+  version: number;
+  stage: Stage;
+  required_ial: 1 | 2;
+  wrapped_key: Buffer | null;
+  sealed: Buffer | null;
+  decision: JsonColumn<Decision | null>;
+  waived: JsonColumn<readonly ReasonCode[]>;
+  agent: string | null;
+  consent_version: string | null;
+  consent_at: Date | null;
+  submitted_at: Date | null;
+  unanswered: number;
+  due_at: Date | null;
+  delete_at: Date | null;
+  started_at: Date;
+  touched_at: Date;
+}
+type Tables = { proofing_cases: CasesTable };
+type Keys = Pick<Kms, 'wrap' | 'unwrap'>;
+
+const within = (tx: Tx): Kysely<Tables> => inside(tx).withTables<Tables>();
+const wrapContext = (id: CaseId): string => `proofing-case:${id}`;
+
+/** At most this many at once, so that a sweep after a long stop does not choke the queue. */
+const sweepAtMost = 200;
+
+export function postgresCases(database: Database, kms: Keys): CaseStore {
+  const db = database.withTables<Tables>();
+  const idsWhere = () => db.selectFrom('proofing_cases').select('id').limit(sweepAtMost);
+  return {
+    async create(tx, { person, account }, required, now) {
+      const id = newId<CaseId>();
+      const key = newCaseKey();
+      const wrapped = await kms.wrap('case', Buffer.from(key.reveal()), wrapContext(id));
+      await within(tx)
+        .insertInto('proofing_cases')
+        .values({
+          person,
+          id,
+          account: account ?? null,
+          version: 1,
+          stage: 'collecting',
+          required_ial: required.ial,
+          wrapped_key: wrapped,
+          sealed: sealContents(key, id, { answers: noAnswers, photosTaken: 0, poorPhotos: {} }),
+          unanswered: 0,
+          waived: JSON.stringify([]),
+          started_at: now,
+          touched_at: now,
+          ...nothingElse,
+        })
+        .onConflict((conflict) => conflict.doNothing())
+        .execute();
+    },
+
+    async latest(person, tx) {
+      const row = await (tx ? within(tx) : db)
+        .selectFrom('proofing_cases')
+        .selectAll()
+        .where('person', '=', person)
+        .orderBy(sql`stage <> 'ended'`, 'desc') // at most one; it is the latest even within one clock tick
+        .orderBy('started_at', 'desc')
+        .orderBy('touched_at', 'desc')
+        .limit(1)
+        .executeTakeFirst();
+      return row && opened(kms, row);
+    },
+
+    async byId(id) {
+      const row = await db.selectFrom('proofing_cases').selectAll().where('id', '=', id).executeTakeFirst();
+      return row && opened(kms, row);
+    },
+
+    async save(tx, changed) {
+      const result = await within(tx)
+        .updateTable('proofing_cases')
+        .set(rowOf(changed))
+        .where('person', '=', changed.person)
+        .where('id', '=', changed.id)
+        .where('version', '=', changed.version)
+        .executeTakeFirst();
+      return result.numUpdatedRows === 1n;
+    },
+
+    async overdue(before) {
+      const due = idsWhere().where('stage', '=', 'checking').where('due_at', '<', before);
+      return (await due.execute()).map((row) => row.id);
+    },
+
+    async abandoned(before) {
+      const left = idsWhere().where('stage', '=', 'collecting').where('touched_at', '<', before);
+      return (await left.execute()).map((row) => row.id);
+    },
+
+    async toDelete(now) {
+      return (await idsWhere().where('delete_at', '<=', now).execute()).map((row) => row.id);
+    },
+
+    async unclaimed(now) {
+      return (await idsWhere().where('claim_by', '<=', now).execute()).map((row) => row.id);
+    },
+
+    async startedFor(tx, account, since) {
+      await sql`SELECT pg_advisory_xact_lock(hashtextextended(${`proving-again/${account}`}, 0))`.execute(
+        within(tx),
+      );
+      const rows = await within(tx)
+        .selectFrom('proofing_cases')
+        .select('started_at')
+        .where('account', '=', account)
+        .where('started_at', '>', since)
+        .orderBy('started_at')
+        .execute();
+      return rows.map((row) => row.started_at);
+    },
+
+    async subjectsOf(tx, account) {
+      const rows = await within(tx)
+        .selectFrom('proofing_cases')
+        .select('person')
+        .distinct()
+        .where('account', '=', account)
+        .where('person', '<>', account)
+        .execute();
+      return rows.map((row) => row.person);
+    },
+
+    async erase(tx, person) {
+      await within(tx).deleteFrom('proofing_cases').where('person', '=', person).execute();
+    },
+  };
+}
+
+const nothingElse = {
+  decision: null,
+  agent: null,
+  consent_version: null,
+  consent_at: null,
+  submitted_at: null,
+  due_at: null,
+  delete_at: null,
+  claim_by: null,
+} as const;
+
+async function opened(kms: Keys, row: Selectable<CasesTable>): Promise<StoredCase> {
+  const known = caseRow(row);
+  if (!row.wrapped_key || !row.sealed) return known;
+  const key = new Redacted((await kms.unwrap('case', row.wrapped_key, wrapContext(row.id))).toString('utf8'));
+  return { ...known, key, contents: openContents(key, row.id, row.sealed) };
+}
+
+function caseRow(row: Selectable<CasesTable>): CaseRow {
+  return {
+    id: row.id,
+    person: row.person,
+    version: row.version,
+    stage: row.stage,
+    required: { ial: row.required_ial },
+    waived: row.waived,
+    unanswered: row.unanswered,
+    startedAt: row.started_at,
+    touchedAt: row.touched_at,
+    ...(row.account && { account: row.account }),
+    ...(row.claim_by && { claimBy: row.claim_by }),
+    ...(row.decision && { decision: row.decision }),
+    ...(row.agent && { agent: row.agent }),
+    ...(row.consent_version &&
+      row.consent_at && { consent: { version: row.consent_version, at: row.consent_at } }),
+    ...(row.submitted_at && { submittedAt: row.submitted_at }),
+    ...(row.due_at && { dueAt: row.due_at }),
+    ...(row.delete_at && { deleteAt: row.delete_at }),
+  };
+}
+
+function rowOf(changed: StoredCase): Updateable<CasesTable> {
+  return {
+    version: changed.version + 1,
+    stage: changed.stage,
+    required_ial: changed.required.ial,
+    decision: changed.decision ? JSON.stringify(changed.decision) : null,
+    waived: JSON.stringify(changed.waived),
+    agent: changed.agent ?? null,
+    consent_version: changed.consent?.version ?? null,
+    consent_at: changed.consent?.at ?? null,
+    submitted_at: changed.submittedAt ?? null,
+    unanswered: changed.unanswered,
+    due_at: changed.dueAt ?? null,
+    delete_at: changed.deleteAt ?? null,
+    claim_by: changed.claimBy ?? null,
+    touched_at: changed.touchedAt,
+    ...(changed.contents
+      ? { sealed: sealContents(changed.key, changed.id, changed.contents) }
+      : { sealed: null, wrapped_key: null }),
+  };
+}

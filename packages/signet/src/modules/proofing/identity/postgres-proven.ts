@@ -1,0 +1,61 @@
+import type { Kysely } from 'kysely';
+import type { CaseId, PersonId, Tx } from '../../../kernel/index.ts';
+import { type Database, inside, lookUp } from '../../../platform/postgres/index.ts';
+import type { ProvenStore } from '../cases/case-store.ts';
+import type { JsonColumn } from '../findings/postgres-json.ts';
+import type { ProofingFacts } from './proofing-facts.ts';
+
+type Tables = {
+  proofings: {
+    person: PersonId;
+    case_id: CaseId;
+    facts: JsonColumn<ProofingFacts>;
+    verified_at: Date;
+    document_digest: Buffer | null;
+    person_digest: Buffer | null;
+  };
+};
+const within = (tx: Tx): Kysely<Tables> => inside(tx).withTables<Tables>();
+
+const findProven = `
+  SELECT facts, verified_at AS "verifiedAt", document_digest, person_digest
+  FROM proofings WHERE person = $1 ORDER BY verified_at DESC`;
+
+type Row = {
+  facts: ProofingFacts;
+  verifiedAt: Date;
+  document_digest: Buffer | null;
+  person_digest: Buffer | null;
+};
+
+export function postgresProven(database: Database): ProvenStore {
+  return {
+    async add(tx, { person, id }, { facts, verifiedAt, likeness }) {
+      await within(tx)
+        .insertInto('proofings')
+        .values({
+          person,
+          case_id: id,
+          facts: JSON.stringify(facts),
+          verified_at: verifiedAt,
+          document_digest: likeness?.document ?? null,
+          person_digest: likeness?.person ?? null,
+        })
+        .execute();
+    },
+
+    async of(person) {
+      const rows = await lookUp<Row>(database, findProven, [person]);
+      return rows.map(({ facts, verifiedAt, document_digest, person_digest }) => ({
+        facts,
+        verifiedAt,
+        ...(document_digest &&
+          person_digest && { likeness: { document: document_digest, person: person_digest } }),
+      }));
+    },
+
+    async erase(tx, person) {
+      await within(tx).deleteFrom('proofings').where('person', '=', person).execute();
+    },
+  };
+}

@@ -1,0 +1,29 @@
+import { createHmac, randomInt, timingSafeEqual } from 'node:crypto';
+import { Redacted } from '../../../kernel/index.ts';
+import type { PhoneCodeAnswer } from '../flow/answers.ts';
+
+/** A12: six digits from an approved generator. */
+export const newPhoneCode = (): Redacted<string> =>
+  new Redacted(randomInt(1_000_000).toString().padStart(6, '0'));
+
+/** Only who has the case's key, and so everything in the case, could search this for the six digits. */
+export const phoneCodeHash = (caseKey: Redacted<string>, phoneEntry: string, code: string): string =>
+  createHmac('sha256', caseKey.reveal()).update(`phone-code/${phoneEntry}/${code}`).digest('base64url');
+
+/** The digits of a typed code, without the spaces and dashes that people put in; undefined when it can be none. */
+export function typedCode(typed: string): string | undefined {
+  const digits = typed.replaceAll(/[\s\p{Pd}]/gu, '');
+  return /^\d{6}$/.test(digits) ? digits : undefined;
+}
+
+export const isSameHash = (one: string, other: string): boolean =>
+  one.length === other.length && timingSafeEqual(Buffer.from(one), Buffer.from(other));
+
+/** A code still counts: it is not confirmed yet, and its ten minutes are not over (A12). */
+export function isLive(
+  code: PhoneCodeAnswer | undefined,
+  now: Date,
+  lifetime: number,
+): code is Extract<PhoneCodeAnswer, { hash: string }> {
+  return code !== undefined && 'hash' in code && now.getTime() < Date.parse(code.sentAt) + lifetime;
+}

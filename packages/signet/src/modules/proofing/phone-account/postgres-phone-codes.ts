@@ -1,0 +1,53 @@
+import type { Kysely } from 'kysely';
+import type { CaseId, PersonId, Redacted, Tx } from '../../../kernel/index.ts';
+import type { Kms } from '../../../platform/kms/index.ts';
+import { type Database, inside } from '../../../platform/postgres/index.ts';
+import type { PhoneNumber } from '../../records/index.ts';
+import type { PhoneCodeStore } from '../cases/case-store.ts';
+
+type Tables = {
+  proofing_phone_codes: {
+    person: PersonId;
+    case_id: CaseId;
+    kind: 'sent' | 'wrong';
+    number: Buffer;
+    at: Date;
+  };
+};
+const within = (tx: Tx): Kysely<Tables> => inside(tx).withTables<Tables>();
+
+export function postgresPhoneCodes(database: Database, kms: Pick<Kms, 'mac'>): PhoneCodeStore {
+  const db = database.withTables<Tables>();
+  const digest = (number: Redacted<PhoneNumber>): Promise<Buffer> =>
+    kms.mac('contact-index', Buffer.from(JSON.stringify(['proofing-phone', number.reveal()])));
+  return {
+    async add(tx, { person, id }, { kind, number, at }) {
+      await within(tx)
+        .insertInto('proofing_phone_codes')
+        .values({ person, case_id: id, kind, number: await digest(number), at })
+        .execute();
+    },
+
+    async since(tx, kind, of, since) {
+      const query = within(tx)
+        .selectFrom('proofing_phone_codes')
+        .select('at')
+        .where('kind', '=', kind)
+        .where('at', '>', since)
+        .orderBy('at');
+      const mine =
+        'person' in of
+          ? query.where('person', '=', of.person)
+          : query.where('number', '=', await digest(of.number));
+      return (await mine.execute()).map((row) => row.at);
+    },
+
+    async removeBefore(before) {
+      await db.deleteFrom('proofing_phone_codes').where('at', '<', before).execute();
+    },
+
+    async erase(tx, person) {
+      await within(tx).deleteFrom('proofing_phone_codes').where('person', '=', person).execute();
+    },
+  };
+}

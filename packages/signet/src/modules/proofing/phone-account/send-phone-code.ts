@@ -1,0 +1,122 @@
+import { randomUUID } from 'node:crypto';
+import { days, err, ok, type PersonId, Redacted, type Result, type Tx } from '../../../kernel/index.ts';
+import { type PhoneNumber, parsePhoneNumber } from '../../records/index.ts';
+import { mayAnswer } from '../answers/give-answers.ts';
+import type { LiveCase } from '../cases/case-store.ts';
+import { changeCase, withAnswers } from '../cases/change-case.ts';
+import { ownerOf, recordAct } from '../cases/record-act.ts';
+import type { Answers, PhoneAnswer } from '../flow/answers.ts';
+import { afterChange } from '../flow/flow.ts';
+import type { Deps } from '../ports.ts';
+import type { CaseView, NotNow, PhoneError, TextError } from '../proofing.ts';
+import { isLive, newPhoneCode, phoneCodeHash } from './phone-code.ts';
+import { Limited, unlessLimited } from './phone-limits.ts';
+
+type NumberGiven = Extract<PhoneAnswer, { kind: 'number' }>;
+
+/**
+ * Takes the number of the person's phone account and texts a code to it. The same number again sends nothing while
+ * its code still counts, so that a second click, or a second tab, makes no second text.
+ */
+export function givePhone(
+  deps: Deps,
+  person: PersonId,
+  typed: Redacted<string>,
+): Promise<Result<CaseView, PhoneError>> {
+  const number = parsePhoneNumber(typed.reveal(), deps.settings.profile);
+  return sendingText<PhoneError>(deps, person, (open, now, withCode) => {
+    if (!mayAnswer(open, 'phone')) return err({ code: 'not-now' });
+    if (!number.ok) return err({ code: 'refused', why: number.error });
+    const { answers } = open.contents;
+    const before = answers.phone;
+    const same = before?.kind === 'number' && before.number === number.value;
+    const phone: NumberGiven = same ? before : { kind: 'number', entry: randomUUID(), number: number.value };
+    const { phoneCode } = answers;
+    const stands = phoneCode && 'confirmedAt' in phoneCode;
+    if (same && (stands || isLive(phoneCode, now, deps.settings.phoneCodeLifetime))) return ok(open);
+    return ok(withCode(open, { ...afterChange(answers, 'phone'), phone }, phone));
+  });
+}
+
+/** Texts a new code to the number given; the one sent before counts no more. */
+export function resendPhoneCode(deps: Deps, person: PersonId): Promise<Result<CaseView, TextError>> {
+  return sendingText<TextError>(deps, person, (open, now, withCode) => {
+    const { phone, phoneCode } = open.contents.answers;
+    if (!mayAnswer(open, 'phone-code') || phone?.kind !== 'number') return err({ code: 'not-now' });
+    const again = againAt(deps, phoneCode);
+    if (again > now) return err({ code: 'too-many-texts', again });
+    return ok(withCode(open, open.contents.answers, phone));
+  });
+}
+
+function againAt(deps: Deps, code: Answers['phoneCode']): Date {
+  const sent = code && 'sentAt' in code ? Date.parse(code.sentAt) : 0;
+  return new Date(sent + deps.settings.textAgainAfter);
+}
+
+/** A person without a phone of their own goes on to someone who looks; what was said before is undone. */
+export function sayNoPhone(deps: Deps, person: PersonId): Promise<Result<CaseView, NotNow>> {
+  return changeCase<NotNow>(deps, person, (open) => {
+    if (!mayAnswer(open, 'phone')) return err('not-now');
+    const { answers } = open.contents;
+    if (answers.phone?.kind === 'none') return ok(open);
+    const phone = { kind: 'none', entry: randomUUID() } as const;
+    return ok(withAnswers(open, { ...afterChange(answers, 'phone'), phone }));
+  });
+}
+
+type WithCode = (open: LiveCase, answers: Answers, phone: NumberGiven) => LiveCase;
+
+/** Case, count, sealed message, its job and the audit entry in one transaction: a code exists where its text does. */
+function sendingText<E>(
+  deps: Deps,
+  person: PersonId,
+  apply: (open: LiveCase, now: Date, withCode: WithCode) => Result<LiveCase, E>,
+): Promise<Result<CaseView, E | { readonly code: NotNow } | TextError>> {
+  const code = newPhoneCode();
+  return unlessLimited('too-many-texts', () =>
+    changeCase<E>(
+      deps,
+      person,
+      (open, now) =>
+        apply(open, now, (of, answers, phone) => {
+          const hash = phoneCodeHash(of.key, phone.entry, code.reveal());
+          return withAnswers(of, { ...answers, phoneCode: { hash, sentAt: now.toISOString() } });
+        }),
+      (tx, changed) => text(deps, tx, changed, code),
+    ),
+  );
+}
+
+async function text(deps: Deps, tx: Tx, of: LiveCase, code: Redacted<string>): Promise<void> {
+  const { phone, phoneCode } = of.contents.answers;
+  if (phone?.kind !== 'number' || !phoneCode || !('hash' in phoneCode)) return;
+  const { settings, stores, notices } = deps;
+  const sentAt = new Date(phoneCode.sentAt);
+  const number = new Redacted(phone.number as PhoneNumber);
+  await allowText(deps, tx, of, number, sentAt);
+  await stores.phoneCodes.add(tx, of, { kind: 'sent', number, at: sentAt });
+  const until = new Date(sentAt.getTime() + settings.phoneCodeLifetime);
+  await notices.textCode(tx, ownerOf(of), {
+    to: number,
+    code,
+    until,
+    minutes: settings.phoneCodeLifetime / 60_000,
+  });
+  await recordAct(deps, tx, of, 'proofing.phone-code-sent');
+}
+
+/** A person's texts, and those to one number from whomever: nobody's phone can be made to ring all day. */
+async function allowText(
+  { settings, stores: { phoneCodes } }: Deps,
+  tx: Tx,
+  { person }: LiveCase,
+  number: Redacted<PhoneNumber>,
+  now: Date,
+): Promise<void> {
+  const dayAgo = new Date(now.getTime() - days(1));
+  const own = await phoneCodes.since(tx, 'sent', { person }, dayAgo);
+  const toNumber = await phoneCodes.since(tx, 'sent', { number }, dayAgo);
+  const oldest = own.at(-settings.textsPerDay) ?? toNumber.at(-settings.textsToNumberPerDay);
+  if (oldest) throw new Limited(new Date(oldest.getTime() + days(1)));
+}
