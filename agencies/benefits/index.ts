@@ -1,16 +1,16 @@
 import { describeFault, listen } from '@signet/relying-party/hono';
-import { createBenefitsApp } from './app.tsx';
+import { createBenefitsApp } from './app/app.tsx';
 import {
   type BenefitsOptions,
   clientRegistration,
   type LogEvent,
   loadKeys,
   relyingPartySettings,
-} from './config.ts';
+} from './config/config.ts';
 import { migrate } from './database/migrations.ts';
 import { openDatabase } from './database/open.ts';
 
-export type { BenefitsOptions } from './config.ts';
+export type { BenefitsOptions } from './config/config.ts';
 
 export type BenefitsRegistration = Awaited<ReturnType<typeof clientRegistration>>;
 

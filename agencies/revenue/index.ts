@@ -1,10 +1,10 @@
-import { clientRegistration, type RevenueOptions } from './config.ts';
+import { startServer } from './app/server.ts';
+import { clientRegistration, type RevenueOptions } from './config/config.ts';
 import { openDatabase } from './database/open.ts';
-import { startServer } from './server.ts';
 import { type Members, staffMembers } from './staff/members.ts';
 import { staffCommand } from './staff/staff-command.ts';
 
-export { type RevenueOptions, revenueDatabase } from './config.ts';
+export { type RevenueOptions, revenueDatabase } from './config/config.ts';
 
 export type RevenueRegistration = Awaited<ReturnType<typeof clientRegistration>>;
 

@@ -8,8 +8,8 @@ import { createTestDatabase } from '../../test/support/database/database.ts';
 import { type FakeSignet, type FakeVisitor, startFakeSignet } from '../../test/support/sites/fake-signet.ts';
 import { freePort } from '../../test/support/sites/free-port.ts';
 import { type Revenue, startRevenue } from './index.ts';
-import { latestTaxYear } from './seed/records.ts';
-import { dayOf } from './values/day.ts';
+import { dayOf } from './money-and-days/day.ts';
+import { latestTaxYear } from './sandbox-records/records.ts';
 
 /** The latest tax year that the records have. */
 export const latestOnFile = latestTaxYear(dayOf(new Date()));

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { isSamePerson } from '../../agencies/revenue/records/same-person.ts';
-import { seedRecords } from '../../agencies/revenue/seed/records.ts';
+import { isSamePerson } from '../../agencies/revenue/records/taxpayers/same-person.ts';
+import { seedRecords } from '../../agencies/revenue/sandbox-records/records.ts';
 import { sandboxPeople } from '../../sandbox/people.ts';
 
 const records = seedRecords('2026-11-24');

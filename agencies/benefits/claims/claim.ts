@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Day, dayOf, yearsAfter } from '../day.ts';
+import { type Day, dayOf, yearsAfter } from '../days/day.ts';
 import { benefitNames } from '../eligibility/rules.ts';
 import { type Service, serviceSchema } from '../eligibility/service.ts';
 

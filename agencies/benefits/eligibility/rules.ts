@@ -1,4 +1,4 @@
-import { type Day, wholeYears, yearsAfter } from '../day.ts';
+import { type Day, wholeYears, yearsAfter } from '../days/day.ts';
 import type { Service } from './service.ts';
 
 export const benefitNames = ['health', 'education', 'home', 'pension'] as const;

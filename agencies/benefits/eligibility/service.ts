@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Day, isDay, yearsAfter } from '../day.ts';
+import { type Day, isDay, yearsAfter } from '../days/day.ts';
 
 /** What a person says of their service: the first day and the last. Nobody checked it. */
 export const serviceSchema = z.object({ began: z.string(), ended: z.string() });

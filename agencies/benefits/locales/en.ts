@@ -1,5 +1,5 @@
-import { claims } from './en/claims.ts';
-import { eligibility } from './en/eligibility.ts';
+import { claims } from '../claims/words-en.ts';
+import { eligibility } from '../eligibility/words-en.ts';
 
 export const en = {
   agency: 'Veterans Benefits Office',

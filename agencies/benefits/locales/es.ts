@@ -1,6 +1,6 @@
+import { claims } from '../claims/words-es.ts';
+import { eligibility } from '../eligibility/words-es.ts';
 import type { Words } from './en.ts';
-import { claims } from './es/claims.ts';
-import { eligibility } from './es/eligibility.ts';
 
 export const es: Words = {
   agency: 'Oficina de Beneficios para Veteranos',

@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx';
-import { paths, sessionLimits } from '../config.ts';
+import { paths, sessionLimits } from '../config/config.ts';
 import { words } from '../locales/index.ts';
 import { assets } from './assets.ts';
 import type { Frame } from './frame.ts';

@@ -1,10 +1,10 @@
 import type { Kysely, Selectable } from 'kysely';
 import { z } from 'zod';
 import type { LetterTable, RevenueTables } from '../database/tables.ts';
-import type { RecordKeys } from '../records/record-keys.ts';
-import { openRecord, sealRecord } from '../records/sealed-record.ts';
-import type { CustomerFileNumber } from '../records/taxpayer.ts';
-import { type ProofKind, proofKinds } from './letter.ts';
+import { type ProofKind, proofKinds } from '../records/letters/letter.ts';
+import type { RecordKeys } from '../records/taxpayers/record-keys.ts';
+import { openRecord, sealRecord } from '../records/taxpayers/sealed-record.ts';
+import type { CustomerFileNumber } from '../records/taxpayers/taxpayer.ts';
 import type { Proof, Statement, StoredProof } from './proof.ts';
 
 export interface ProofStore {

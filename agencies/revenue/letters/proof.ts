@@ -1,6 +1,6 @@
-import type { CustomerFileNumber } from '../records/taxpayer.ts';
-import type { Cents } from '../values/cents.ts';
-import type { Day } from '../values/day.ts';
+import type { Cents } from '../money-and-days/cents.ts';
+import type { Day } from '../money-and-days/day.ts';
+import type { CustomerFileNumber } from '../records/taxpayers/taxpayer.ts';
 
 /** Whom a letter for others is about, masked (T2) before it is kept: whatever is made of it is masked too. */
 export interface About {

@@ -1,4 +1,4 @@
-import type { Notice, NoticeKind } from './letter.ts';
+import type { Notice, NoticeKind } from '../records/letters/letter.ts';
 
 const pages: Readonly<Record<NoticeKind, string>> = {
   'balance-due': '/payments/new',

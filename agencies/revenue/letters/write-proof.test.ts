@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { openPdf, rolesIn, textIn } from '../../../test/support/read-pdf.ts';
 import type { Lang } from '../locales/index.ts';
-import { ProofPage } from '../pages/proof.tsx';
 import { writePdf } from '../pdf/document.ts';
-import { seedRecords } from '../seed/records.ts';
+import { proofKinds } from '../records/letters/letter.ts';
+import { seedRecords } from '../sandbox-records/records.ts';
 import { masked } from '../transcripts/mask.ts';
 import type { TranscriptSource } from '../transcripts/write-transcript.ts';
-import { proofKinds } from './letter.ts';
 import type { Proof } from './proof.ts';
+import { ProofPage } from './proof-page.tsx';
 import { proofAsPaper } from './say-proof.ts';
 import { writeProof } from './write-proof.ts';
 

@@ -1,14 +1,14 @@
-import { filings } from './en/filings.ts';
-import { letters } from './en/letters.ts';
-import { overview } from './en/overview.ts';
-import { payments } from './en/payments.ts';
-import { plans } from './en/plans.ts';
-import { professionals } from './en/professionals.ts';
-import { profile } from './en/profile.ts';
-import { proofs } from './en/proofs.ts';
-import { refundTool } from './en/refund-tool.ts';
-import { staff } from './en/staff.ts';
-import { transcripts } from './en/transcripts.ts';
+import { proofs } from '../letters/proof-words-en.ts';
+import { letters } from '../letters/words-en.ts';
+import { overview } from '../overview/words-en.ts';
+import { payments } from '../payments/words-en.ts';
+import { plans } from '../plans/words-en.ts';
+import { professionals } from '../professionals/words-en.ts';
+import { profile } from '../profile/words-en.ts';
+import { refundTool } from '../refund-tool/words-en.ts';
+import { filings } from '../returns/words-en.ts';
+import { staff } from '../staff/words-en.ts';
+import { transcripts } from '../transcripts/words-en.ts';
 
 export const en = {
   agency: 'Department of Revenue',

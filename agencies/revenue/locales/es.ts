@@ -1,15 +1,15 @@
+import { proofs } from '../letters/proof-words-es.ts';
+import { letters } from '../letters/words-es.ts';
+import { overview } from '../overview/words-es.ts';
+import { payments } from '../payments/words-es.ts';
+import { plans } from '../plans/words-es.ts';
+import { professionals } from '../professionals/words-es.ts';
+import { profile } from '../profile/words-es.ts';
+import { refundTool } from '../refund-tool/words-es.ts';
+import { filings } from '../returns/words-es.ts';
+import { staff } from '../staff/words-es.ts';
+import { transcripts } from '../transcripts/words-es.ts';
 import type { Words } from './en.ts';
-import { filings } from './es/filings.ts';
-import { letters } from './es/letters.ts';
-import { overview } from './es/overview.ts';
-import { payments } from './es/payments.ts';
-import { plans } from './es/plans.ts';
-import { professionals } from './es/professionals.ts';
-import { profile } from './es/profile.ts';
-import { proofs } from './es/proofs.ts';
-import { refundTool } from './es/refund-tool.ts';
-import { staff } from './es/staff.ts';
-import { transcripts } from './es/transcripts.ts';
 
 export const es: Words = {
   agency: 'Departamento de Ingresos',

@@ -1,12 +1,12 @@
 import type { Kysely } from 'kysely';
+import type { Bank, ReturnedDebit } from '../bank/bank.ts';
+import { postgresBankAccounts } from '../bank-accounts/postgres-bank-accounts.ts';
 import type { RevenueTables } from '../database/tables.ts';
-import { postgresLetters } from '../letters/postgres-letters.ts';
+import { dayOf } from '../money-and-days/day.ts';
 import { reopenPlan } from '../plans/reopen-plan.ts';
-import { lockFile } from '../records/lock-file.ts';
-import type { RecordKeys } from '../records/record-keys.ts';
-import { dayOf } from '../values/day.ts';
-import type { Bank, ReturnedDebit } from './bank.ts';
-import { postgresBankAccounts } from './postgres-bank-accounts.ts';
+import { postgresLetters } from '../records/letters/postgres-letters.ts';
+import { lockFile } from '../records/taxpayers/lock-file.ts';
+import type { RecordKeys } from '../records/taxpayers/record-keys.ts';
 import { postgresPayments, type StoredPayment } from './postgres-payments.ts';
 
 const atOnce = 100;

@@ -1,7 +1,7 @@
-import { balanceOf } from '../accounts/account.ts';
-import type { Accounts } from '../accounts/postgres-accounts.ts';
-import type { CustomerFileNumber } from '../records/taxpayer.ts';
-import type { Cents } from '../values/cents.ts';
+import type { Cents } from '../money-and-days/cents.ts';
+import { balanceOf } from '../records/accounts/account.ts';
+import type { Accounts } from '../records/accounts/postgres-accounts.ts';
+import type { CustomerFileNumber } from '../records/taxpayers/taxpayer.ts';
 import type { PaymentStore } from './postgres-payments.ts';
 
 /** Years for which something is owed that is not on its way yet, the latest first. */

@@ -1,6 +1,6 @@
-import type { Cents } from '../values/cents.ts';
-import { addDays, type Day } from '../values/day.ts';
-import type { ReturnReason } from './bank.ts';
+import type { ReturnReason } from '../bank/bank.ts';
+import type { Cents } from '../money-and-days/cents.ts';
+import { addDays, type Day } from '../money-and-days/day.ts';
 
 /** What a payment is for. */
 export const paymentKinds = ['balance', 'estimated', 'amended-return', 'plan'] as const;

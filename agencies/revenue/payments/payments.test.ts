@@ -1,17 +1,17 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createTestDatabase } from '../../../test/support/database/database.ts';
-import { balanceOf } from '../accounts/account.ts';
-import { postgresAccounts } from '../accounts/postgres-accounts.ts';
+import type { Bank, ReturnedDebit, ReturnReason } from '../bank/bank.ts';
+import { postgresBankAccounts } from '../bank-accounts/postgres-bank-accounts.ts';
 import { migrate } from '../database/migrations.ts';
 import { openDatabase, type RevenueDatabase } from '../database/open.ts';
-import { postgresLetters } from '../letters/postgres-letters.ts';
-import { plantSeed } from '../seed/plant.ts';
-import { addDays, dayOf } from '../values/day.ts';
-import type { Bank, ReturnedDebit, ReturnReason } from './bank.ts';
+import { addDays, dayOf } from '../money-and-days/day.ts';
+import { balanceOf } from '../records/accounts/account.ts';
+import { postgresAccounts } from '../records/accounts/postgres-accounts.ts';
+import { postgresLetters } from '../records/letters/postgres-letters.ts';
+import { plantSeed } from '../sandbox-records/file-sandbox-records.ts';
 import { drawPayments, takeReturns } from './draw-payments.ts';
 import { createPayments, type PaymentOrder } from './payments.ts';
-import { postgresBankAccounts } from './postgres-bank-accounts.ts';
 
 const jose = '4100351902';
 const lucia = '4100351919';

@@ -1,16 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { err, ok, type Result } from '@signet/relying-party';
 import type { Kysely } from 'kysely';
-import { balanceOf } from '../accounts/account.ts';
-import { postgresAccounts } from '../accounts/postgres-accounts.ts';
+import { postgresBankAccounts } from '../bank-accounts/postgres-bank-accounts.ts';
 import type { RevenueTables } from '../database/tables.ts';
-import { lockFile } from '../records/lock-file.ts';
-import type { RecordKeys } from '../records/record-keys.ts';
-import type { CustomerFileNumber } from '../records/taxpayer.ts';
-import type { Cents } from '../values/cents.ts';
-import { addDays, type Day, dayOf } from '../values/day.ts';
+import type { Cents } from '../money-and-days/cents.ts';
+import { addDays, type Day, dayOf } from '../money-and-days/day.ts';
+import { balanceOf } from '../records/accounts/account.ts';
+import { postgresAccounts } from '../records/accounts/postgres-accounts.ts';
+import { lockFile } from '../records/taxpayers/lock-file.ts';
+import type { RecordKeys } from '../records/taxpayers/record-keys.ts';
+import type { CustomerFileNumber } from '../records/taxpayers/taxpayer.ts';
 import { amountAtMost, canCancel, daysAheadAtMost, type Payment, type PaymentKind } from './payment.ts';
-import { postgresBankAccounts } from './postgres-bank-accounts.ts';
 import { type PaymentStore, postgresPayments, type StoredPayment } from './postgres-payments.ts';
 
 export interface PaymentOrder {

@@ -1,11 +1,11 @@
 import { type Kysely, type Selectable, sql } from 'kysely';
 import { z } from 'zod';
-import type { TransactionCode } from '../accounts/account.ts';
+import { type ReturnedDebit, returnReasons } from '../bank/bank.ts';
 import type { PaymentTable, RevenueTables } from '../database/tables.ts';
-import type { CustomerFileNumber } from '../records/taxpayer.ts';
-import type { Cents } from '../values/cents.ts';
-import type { Day } from '../values/day.ts';
-import { type ReturnedDebit, returnReasons } from './bank.ts';
+import type { Cents } from '../money-and-days/cents.ts';
+import type { Day } from '../money-and-days/day.ts';
+import type { TransactionCode } from '../records/accounts/account.ts';
+import type { CustomerFileNumber } from '../records/taxpayers/taxpayer.ts';
 import { type Payment, type PaymentState, paymentKinds, paymentStates } from './payment.ts';
 
 /** A payment with what its posting needs. */

@@ -1,5 +1,5 @@
-import { readDay } from '../values/day.ts';
-import { readCents } from '../values/read-cents.ts';
+import { readDay } from '../money-and-days/day.ts';
+import { readCents } from '../money-and-days/read-cents.ts';
 import type { PaymentKind } from './payment.ts';
 import type { PaymentOrder } from './payments.ts';
 

@@ -1,8 +1,8 @@
 import type { Context } from 'hono';
-import { langOf } from '../language.ts';
+import { langOf } from '../http/language.ts';
 import { formatDay, formatMoney, words } from '../locales/index.ts';
+import { addDays, dayOf } from '../money-and-days/day.ts';
 import type { Problem } from '../ui/form.tsx';
-import { addDays, dayOf } from '../values/day.ts';
 import { daysAheadAtMost } from './payment.ts';
 import type { PaymentRefusal } from './payments.ts';
 import type { PaymentField } from './read-payment-form.ts';

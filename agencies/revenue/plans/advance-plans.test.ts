@@ -1,18 +1,18 @@
 import type { KyselyPlugin } from 'kysely';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { createTestDatabase } from '../../../test/support/database/database.ts';
-import { balanceOf } from '../accounts/account.ts';
-import { postgresAccounts } from '../accounts/postgres-accounts.ts';
+import type { Bank, ReturnedDebit } from '../bank/bank.ts';
+import { postgresBankAccounts } from '../bank-accounts/postgres-bank-accounts.ts';
 import { migrate } from '../database/migrations.ts';
 import { openDatabase, type RevenueDatabase } from '../database/open.ts';
-import { postgresLetters } from '../letters/postgres-letters.ts';
-import type { Bank, ReturnedDebit } from '../payments/bank.ts';
+import { addDays, addMonths, type Day } from '../money-and-days/day.ts';
 import { drawPayments, takeReturns } from '../payments/draw-payments.ts';
 import { createPayments } from '../payments/payments.ts';
-import { postgresBankAccounts } from '../payments/postgres-bank-accounts.ts';
-import { lockFile } from '../records/lock-file.ts';
-import { plantSeed } from '../seed/plant.ts';
-import { addDays, addMonths, type Day } from '../values/day.ts';
+import { balanceOf } from '../records/accounts/account.ts';
+import { postgresAccounts } from '../records/accounts/postgres-accounts.ts';
+import { postgresLetters } from '../records/letters/postgres-letters.ts';
+import { lockFile } from '../records/taxpayers/lock-file.ts';
+import { plantSeed } from '../sandbox-records/file-sandbox-records.ts';
 import { advancePlans } from './advance-plans.ts';
 import { createPlans } from './plans.ts';
 

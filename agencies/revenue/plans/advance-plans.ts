@@ -1,12 +1,12 @@
 import type { Kysely } from 'kysely';
-import { balanceOf } from '../accounts/account.ts';
-import { postgresAccounts } from '../accounts/postgres-accounts.ts';
 import type { RevenueTables } from '../database/tables.ts';
+import type { Cents } from '../money-and-days/cents.ts';
+import { dayOf } from '../money-and-days/day.ts';
 import { postgresPayments, type StoredPayment } from '../payments/postgres-payments.ts';
-import { lockFile } from '../records/lock-file.ts';
-import type { RecordKeys } from '../records/record-keys.ts';
-import type { Cents } from '../values/cents.ts';
-import { dayOf } from '../values/day.ts';
+import { balanceOf } from '../records/accounts/account.ts';
+import { postgresAccounts } from '../records/accounts/postgres-accounts.ts';
+import { lockFile } from '../records/taxpayers/lock-file.ts';
+import type { RecordKeys } from '../records/taxpayers/record-keys.ts';
 import { type AgreedInstalment, aheadIn } from './payment-plan.ts';
 import { postgresPlans, type StoredPlan } from './postgres-plans.ts';
 

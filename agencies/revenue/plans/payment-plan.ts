@@ -1,6 +1,6 @@
-import type { CustomerFileNumber } from '../records/taxpayer.ts';
-import type { Cents } from '../values/cents.ts';
-import type { Day } from '../values/day.ts';
+import type { Cents } from '../money-and-days/cents.ts';
+import type { Day } from '../money-and-days/day.ts';
+import type { CustomerFileNumber } from '../records/taxpayers/taxpayer.ts';
 
 export const planStates = ['running', 'ended', 'paid-off'] as const;
 export type PlanState = (typeof planStates)[number];

@@ -1,5 +1,5 @@
-import type { Cents } from '../values/cents.ts';
-import type { Day } from '../values/day.ts';
+import type { Cents } from '../money-and-days/cents.ts';
+import type { Day } from '../money-and-days/day.ts';
 
 /** What plans are offered, from a day on (T5). Amounts in cents. */
 export interface PlanLimits {

@@ -1,8 +1,8 @@
 import type { Kysely, Selectable } from 'kysely';
 import { z } from 'zod';
 import type { PaymentPlanTable, RevenueTables } from '../database/tables.ts';
-import type { CustomerFileNumber } from '../records/taxpayer.ts';
-import type { Day } from '../values/day.ts';
+import type { Day } from '../money-and-days/day.ts';
+import type { CustomerFileNumber } from '../records/taxpayers/taxpayer.ts';
 import { type AgreedInstalment, type PaymentPlan, planStates } from './payment-plan.ts';
 
 /** A plan with whose account it pays. */

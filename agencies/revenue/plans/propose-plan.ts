@@ -1,6 +1,6 @@
 import { err, ok, type Result } from '@signet/relying-party';
-import type { Cents } from '../values/cents.ts';
-import { addDays, addMonths, type Day } from '../values/day.ts';
+import type { Cents } from '../money-and-days/cents.ts';
+import { addDays, addMonths, type Day } from '../money-and-days/day.ts';
 import type { PlanLimits } from './plan-limits.ts';
 
 /** One payment of a plan, as the arithmetic is shown. */

@@ -1,5 +1,5 @@
-import { readDay } from '../values/day.ts';
-import { readCents } from '../values/read-cents.ts';
+import { readDay } from '../money-and-days/day.ts';
+import { readCents } from '../money-and-days/read-cents.ts';
 import type { PlanWish } from './plans.ts';
 
 /** The form as it was typed, to show again when something is wrong with it. */

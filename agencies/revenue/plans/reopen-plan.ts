@@ -1,8 +1,8 @@
 import type { Kysely } from 'kysely';
 import type { RevenueTables } from '../database/tables.ts';
-import { postgresLetters } from '../letters/postgres-letters.ts';
+import type { Day } from '../money-and-days/day.ts';
 import type { StoredPayment } from '../payments/postgres-payments.ts';
-import type { Day } from '../values/day.ts';
+import { postgresLetters } from '../records/letters/postgres-letters.ts';
 import { aheadIn } from './payment-plan.ts';
 import { postgresPlans } from './postgres-plans.ts';
 

@@ -5,7 +5,7 @@ import type {
   RevenueTables,
   TaxProfessionalTable,
 } from '../database/tables.ts';
-import type { CustomerFileNumber } from '../records/taxpayer.ts';
+import type { CustomerFileNumber } from '../records/taxpayers/taxpayer.ts';
 import { type Authorization, type Professional, scopes } from './authorization.ts';
 
 export interface AuthorizationStore {

@@ -1,5 +1,5 @@
-import { type FilingStatus, filingStatuses } from '../returns/return-lines.ts';
-import { readCents } from '../values/read-cents.ts';
+import { readCents } from '../money-and-days/read-cents.ts';
+import { type FilingStatus, filingStatuses } from '../records/returns/return-lines.ts';
 
 /** The form as it was typed, to show again when something is wrong with it. */
 export interface TypedQuestion {

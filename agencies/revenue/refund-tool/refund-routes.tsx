@@ -1,22 +1,22 @@
 import { isSignInFailure, type RelyingPartyOptions } from '@signet/relying-party';
 import type { AgencyEnv } from '@signet/relying-party/hono';
 import { type Context, Hono } from 'hono';
-import { page, statusOf } from '../answer.ts';
-import { type LogEvent, type RevenueKeys, refundPaths } from '../config.ts';
+import { type LogEvent, type RevenueKeys, refundPaths } from '../config/config.ts';
 import type { RevenueDatabase } from '../database/open.ts';
-import { langOf } from '../language.ts';
+import { page, statusOf } from '../http/answer.ts';
+import { langOf } from '../http/language.ts';
+import { readFields } from '../http/read-fields.ts';
 import { words } from '../locales/index.ts';
-import { NotFoundPage, SignInProblemPage } from '../pages/notices.tsx';
-import { readFields } from '../read-fields.ts';
 import type { Problem } from '../ui/form.tsx';
 import type { Frame } from '../ui/frame.ts';
-import { RefundFormPage } from './pages/refund-form.tsx';
-import { RefundIntroPage } from './pages/refund-intro.tsx';
-import { RefundsPage } from './pages/refunds.tsx';
-import { TooManyPage } from './pages/too-many.tsx';
+import { NotFoundPage, SignInProblemPage } from '../ui/problem-pages.tsx';
 import { readQuestion, type TypedQuestion } from './read-question.ts';
+import { RefundFormPage } from './refund-form-page.tsx';
+import { RefundIntroPage } from './refund-intro-page.tsx';
 import { createRefundSignIn } from './refund-sign-in.ts';
 import { createRefundTool, followedYears } from './refund-tool.ts';
+import { RefundsPage } from './refunds-page.tsx';
+import { TooManyPage } from './too-many-tries-page.tsx';
 
 type RefundEnv = AgencyEnv<null>;
 

@@ -1,9 +1,9 @@
 import { createRelyingParty, type RelyingPartyOptions, type SignInFailure } from '@signet/relying-party';
 import { createAgencySignIn, postgresSessionStore } from '@signet/relying-party/hono';
 import type { Context } from 'hono';
-import { paths, refundAcrValues, refundPaths, sessionLimits } from '../config.ts';
+import { paths, refundAcrValues, refundPaths, sessionLimits } from '../config/config.ts';
 import type { RevenueDatabase } from '../database/open.ts';
-import { sessionsApart } from '../sign-in/sessions-apart.ts';
+import { sessionsApart } from '../sign-in/separate-sessions.ts';
 
 export interface RefundSignInDeps {
   readonly relyingParty: RelyingPartyOptions;

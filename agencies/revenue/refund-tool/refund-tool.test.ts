@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { CookieBrowser, type Visit } from '../../../test/support/browser/cookie-browser.ts';
 import { sendForm } from '../../../test/support/browser/send-form.ts';
 import { ana, latestOnFile, type RevenueWorld, startRevenueWorld } from '../test-world.ts';
-import { triesADay } from './tries.ts';
+import { triesADay } from './postgres-tries.ts';
 
 let world: RevenueWorld;
 let origin: string;

@@ -1,15 +1,15 @@
 import type { Kysely } from 'kysely';
-import { postgresAccessLog } from '../access/postgres-access-log.ts';
-import type { TaxYearAccount } from '../accounts/account.ts';
-import { postgresAccounts } from '../accounts/postgres-accounts.ts';
-import { type RefundProgress, refundProgress } from '../accounts/refund-progress.ts';
 import type { RevenueTables } from '../database/tables.ts';
-import { postgresTaxpayers } from '../records/postgres-taxpayers.ts';
-import { type RecordKeys, ssnIndex } from '../records/record-keys.ts';
-import { dayOf } from '../values/day.ts';
-import { knownPeople } from './known-people.ts';
+import { dayOf } from '../money-and-days/day.ts';
+import { postgresAccessLog } from '../records/access/postgres-access-log.ts';
+import type { TaxYearAccount } from '../records/accounts/account.ts';
+import { postgresAccounts } from '../records/accounts/postgres-accounts.ts';
+import { type RefundProgress, refundProgress } from '../records/accounts/refund-progress.ts';
+import { knownPeople } from '../records/taxpayers/known-people.ts';
+import { postgresTaxpayers } from '../records/taxpayers/postgres-taxpayers.ts';
+import { type RecordKeys, ssnIndex } from '../records/taxpayers/record-keys.ts';
+import { postgresTries, triesADay } from './postgres-tries.ts';
 import type { RefundQuestion } from './read-question.ts';
-import { postgresTries, triesADay } from './tries.ts';
 
 /** How far a refund is; of the amount and where it goes nothing is said at one factor. */
 export interface FollowedRefund {

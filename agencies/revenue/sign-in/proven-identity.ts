@@ -1,5 +1,5 @@
 import type { SignIn } from '@signet/relying-party';
-import type { ProvenIdentity } from '../records/taxpayer.ts';
+import type { ProvenIdentity } from '../records/taxpayers/taxpayer.ts';
 
 /**
  * What is compared with the master file: only what Signet verified (`verified_claims`, P7), never what a person

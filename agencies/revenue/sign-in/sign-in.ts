@@ -1,13 +1,13 @@
 import { createRelyingParty, type RelyingPartyOptions, type SignInFailure } from '@signet/relying-party';
 import { createAgencySignIn, postgresSessionStore } from '@signet/relying-party/hono';
 import type { Context } from 'hono';
-import { paths, sessionLimits } from '../config.ts';
+import { paths, sessionLimits } from '../config/config.ts';
 import type { RevenueDatabase } from '../database/open.ts';
-import type { Taxpayers } from '../records/postgres-taxpayers.ts';
-import type { CustomerFileNumber } from '../records/taxpayer.ts';
-import { knownPeople } from '../refund-tool/known-people.ts';
+import { knownPeople } from '../records/taxpayers/known-people.ts';
+import type { Taxpayers } from '../records/taxpayers/postgres-taxpayers.ts';
+import type { CustomerFileNumber } from '../records/taxpayers/taxpayer.ts';
 import { provenIdentity } from './proven-identity.ts';
-import { type ToldBySignet, toldBySignet } from './told-by-signet.ts';
+import { type ToldBySignet, toldBySignet } from './signet-statement.ts';
 
 /** What the department remembers of a signed-in person, sealed under their own cookie. No taxpayer number. */
 export interface RevenueSession {

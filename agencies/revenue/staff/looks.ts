@@ -1,10 +1,10 @@
 import { type Kysely, sql } from 'kysely';
 import { z } from 'zod';
-import { postgresAccessLog } from '../access/postgres-access-log.ts';
 import type { RevenueTables } from '../database/tables.ts';
-import type { CustomerFileNumber } from '../records/taxpayer.ts';
+import { postgresAccessLog } from '../records/access/postgres-access-log.ts';
+import type { CustomerFileNumber } from '../records/taxpayers/taxpayer.ts';
+import { type LookReason, lookReasons } from './look-reasons.ts';
 import type { Agent } from './members.ts';
-import { type LookReason, lookReasons } from './reasons.ts';
 
 /** One agent's look at one file, for as long as a question takes. */
 export interface Look {

@@ -2,25 +2,26 @@ import { randomUUID } from 'node:crypto';
 import { isSignInFailure, levelMet, type RelyingPartyOptions } from '@signet/relying-party';
 import type { AgencyEnv } from '@signet/relying-party/hono';
 import { type Context, Hono, type MiddlewareHandler } from 'hono';
-import { postgresAccounts } from '../accounts/postgres-accounts.ts';
-import { page } from '../answer.ts';
-import { type LogEvent, type RevenueKeys, staffAcrValues, staffPaths } from '../config.ts';
+import { type LogEvent, type RevenueKeys, staffAcrValues, staffPaths } from '../config/config.ts';
 import type { RevenueDatabase } from '../database/open.ts';
-import { langOf } from '../language.ts';
-import { postgresLetters } from '../letters/postgres-letters.ts';
+import { page } from '../http/answer.ts';
+import { langOf } from '../http/language.ts';
+import { formKeyOf, readFields } from '../http/read-fields.ts';
 import { words } from '../locales/index.ts';
-import { NotFoundPage } from '../pages/notices.tsx';
 import { postgresPayments } from '../payments/postgres-payments.ts';
-import { formKeyOf, readFields } from '../read-fields.ts';
-import type { Taxpayers } from '../records/postgres-taxpayers.ts';
-import { postgresFilings } from '../returns/postgres-filings.ts';
+import { postgresAccounts } from '../records/accounts/postgres-accounts.ts';
+import { postgresLetters } from '../records/letters/postgres-letters.ts';
+import { postgresFilings } from '../records/returns/postgres-filings.ts';
+import type { Taxpayers } from '../records/taxpayers/postgres-taxpayers.ts';
 import type { Problem } from '../ui/form.tsx';
 import type { Frame } from '../ui/frame.ts';
+import { NotFoundPage } from '../ui/problem-pages.tsx';
+import { EnrolPage } from './enroll-page.tsx';
+import { FilePage } from './file-page.tsx';
+import { FindPage } from './find-page.tsx';
+import { isLookReason } from './look-reasons.ts';
 import { type Look, staffLooks } from './looks.ts';
 import { type Agent, staffMembers } from './members.ts';
-import { EnrolPage } from './pages/enroll.tsx';
-import { FilePage } from './pages/file.tsx';
-import { FindPage } from './pages/find.tsx';
 import {
   LookEndedPage,
   NoFilePage,
@@ -28,8 +29,7 @@ import {
   StaffSignedOutPage,
   StaffSignInPage,
   TooManyPage,
-} from './pages/notices.tsx';
-import { isLookReason } from './reasons.ts';
+} from './problem-pages.tsx';
 import { createStaffSignIn } from './staff-sign-in.ts';
 
 type StaffEnv = AgencyEnv<null>;

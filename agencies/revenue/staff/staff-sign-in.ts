@@ -1,9 +1,9 @@
 import { createRelyingParty, type RelyingPartyOptions, type SignInFailure } from '@signet/relying-party';
 import { createAgencySignIn, postgresSessionStore } from '@signet/relying-party/hono';
 import type { Context } from 'hono';
-import { sessionLimits, staffAcrValues, staffPaths } from '../config.ts';
+import { sessionLimits, staffAcrValues, staffPaths } from '../config/config.ts';
 import type { RevenueDatabase } from '../database/open.ts';
-import { sessionsApart } from '../sign-in/sessions-apart.ts';
+import { sessionsApart } from '../sign-in/separate-sessions.ts';
 
 export interface StaffSignInDeps {
   readonly relyingParty: RelyingPartyOptions;

@@ -1,6 +1,6 @@
 import { formatDay, formatMoney, type Lang, words } from '../locales/index.ts';
+import { sumOf } from '../money-and-days/cents.ts';
 import type { Block, Paper } from '../pdf/document.ts';
-import { sumOf } from '../values/cents.ts';
 import { headOf, sayFact, saySection, titleOf } from './say-value.ts';
 import type { Section, Transcript } from './transcript.ts';
 

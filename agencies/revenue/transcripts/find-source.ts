@@ -1,7 +1,7 @@
-import type { Accounts } from '../accounts/postgres-accounts.ts';
-import type { IncomeDocuments } from '../documents/postgres-documents.ts';
-import type { Taxpayers } from '../records/postgres-taxpayers.ts';
-import type { Taxpayer } from '../records/taxpayer.ts';
+import type { Accounts } from '../records/accounts/postgres-accounts.ts';
+import type { IncomeDocuments } from '../records/documents/postgres-documents.ts';
+import type { Taxpayers } from '../records/taxpayers/postgres-taxpayers.ts';
+import type { Taxpayer } from '../records/taxpayers/taxpayer.ts';
 import type { TranscriptSource } from './write-transcript.ts';
 
 export interface TranscriptRecords {

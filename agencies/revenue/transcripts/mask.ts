@@ -5,8 +5,8 @@ import {
   maskSsn,
   maskStreet,
   maskSurname,
-} from '../records/masking.ts';
-import type { Taxpayer } from '../records/taxpayer.ts';
+} from '../records/taxpayers/masking.ts';
+import type { Taxpayer } from '../records/taxpayers/taxpayer.ts';
 
 /** How a transcript writes what tells who somebody is. */
 export interface Mask {

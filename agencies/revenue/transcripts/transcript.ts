@@ -1,9 +1,9 @@
-import type { TransactionCode } from '../accounts/account.ts';
-import type { DocumentBox, DocumentKind } from '../documents/income-document.ts';
-import type { CustomerFileNumber } from '../records/taxpayer.ts';
-import type { FilingStatus, ReturnLine } from '../returns/return-lines.ts';
-import type { Cents } from '../values/cents.ts';
-import type { Day } from '../values/day.ts';
+import type { Cents } from '../money-and-days/cents.ts';
+import type { Day } from '../money-and-days/day.ts';
+import type { TransactionCode } from '../records/accounts/account.ts';
+import type { DocumentBox, DocumentKind } from '../records/documents/income-document.ts';
+import type { FilingStatus, ReturnLine } from '../records/returns/return-lines.ts';
+import type { CustomerFileNumber } from '../records/taxpayers/taxpayer.ts';
 
 /** T1. `record` is the return and the account together. */
 export const transcriptKinds = ['return', 'account', 'record', 'wage-and-income', 'non-filing'] as const;

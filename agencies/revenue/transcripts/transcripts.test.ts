@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { openPdf, rolesIn, textIn } from '../../../test/support/read-pdf.ts';
 import { words } from '../locales/index.ts';
-import { TranscriptPage } from '../pages/transcript.tsx';
 import { writePdf } from '../pdf/document.ts';
-import { type SeedRecord, seedRecords } from '../seed/records.ts';
+import { type SeedRecord, seedRecords } from '../sandbox-records/records.ts';
 import { asData } from './as-data.ts';
 import { asPaper } from './as-paper.ts';
 import { masked, whole } from './mask.ts';
 import { type Transcript, transcriptKinds } from './transcript.ts';
+import { TranscriptPage } from './transcript-page.tsx';
 import { type TranscriptSource, whyNone, writeTranscript } from './write-transcript.ts';
 
 const today = '2026-11-24';

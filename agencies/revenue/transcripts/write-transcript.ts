@@ -1,8 +1,8 @@
-import { balanceOf, type TaxYearAccount } from '../accounts/account.ts';
-import { boxesOf, type IncomeDocument } from '../documents/income-document.ts';
-import type { Taxpayer } from '../records/taxpayer.ts';
-import { returnLines } from '../returns/return-lines.ts';
-import type { Day } from '../values/day.ts';
+import type { Day } from '../money-and-days/day.ts';
+import { balanceOf, type TaxYearAccount } from '../records/accounts/account.ts';
+import { boxesOf, type IncomeDocument } from '../records/documents/income-document.ts';
+import { returnLines } from '../records/returns/return-lines.ts';
+import type { Taxpayer } from '../records/taxpayers/taxpayer.ts';
 import type { Mask } from './mask.ts';
 import type { Fact, FactName, Section, Transcript, TranscriptKind } from './transcript.ts';
 

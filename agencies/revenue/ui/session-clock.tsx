@@ -1,4 +1,4 @@
-import { sessionLimits } from '../config.ts';
+import { sessionLimits } from '../config/config.ts';
 import { words } from '../locales/index.ts';
 import { addressesOf, type Frame } from './frame.ts';
 import { SignOutButton } from './masthead.tsx';

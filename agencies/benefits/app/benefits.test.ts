@@ -1,0 +1,59 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { CookieBrowser } from '../../../test/support/browser/cookie-browser.ts';
+import {
+  type BenefitsWorld,
+  robin,
+  robinSharingNoAddress,
+  robinsSsn,
+  startBenefitsWorld,
+} from '../test-world.ts';
+
+let world: BenefitsWorld;
+beforeAll(async () => {
+  world = await startBenefitsWorld();
+});
+afterAll(() => world.close());
+
+const textOf = (body: string): string => body.replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ');
+
+describe('the Veterans Benefits Office', () => {
+  it('says that it is a demonstration', async () => {
+    const { body } = await new CookieBrowser().visit(world.benefits.origin);
+    expect(textOf(body)).toContain('Demonstration. This office does not exist.');
+  });
+
+  it('C1: the Social Security number is not asked for, not received and not kept', async () => {
+    const { browser, visit } = await world.signIn(robin);
+    expect(world.signet.pushed.at(-1)).toMatchObject({ scope: 'openid email identity' });
+    expect(JSON.stringify(world.signet.pushed)).not.toMatch(/ssn|social_security/);
+    expect(JSON.stringify(world.benefits.clientRegistration)).not.toContain('ssn');
+    const pages = [visit, await browser.visit(`${world.benefits.origin}/service`)];
+    const seen = pages.map(({ body }) => body).join() + world.lines.join() + (await world.dump());
+    expect(seen.includes(robinsSsn)).toBe(false);
+  });
+
+  it('P7: greets by the verified name and shows what was verified', async () => {
+    const { visit } = await world.signIn(robin);
+    expect(visit.url.pathname).toBe('/welcome');
+    const text = textOf(visit.body);
+    for (const shown of [
+      'Welcome, Robin',
+      'October 26, 1965',
+      '34 Weaver Mews',
+      'Port Alder, ZZ 00012',
+      'robin@people.example',
+    ])
+      expect(text).toContain(shown);
+  });
+
+  it('C4: works without an address when none was shared', async () => {
+    const { visit } = await world.signIn(robinSharingNoAddress);
+    expect(textOf(visit.body)).toContain('Address Not shared');
+  });
+
+  it('has its own cookies, so that two agencies on one host do not share a session', async () => {
+    const { browser } = await world.signIn(robin);
+    expect(browser.cookie('benefits_session')).toBeDefined();
+    expect(browser.cookie('revenue_session')).toBeUndefined();
+  });
+});

@@ -1,0 +1,61 @@
+import type { ClaimState, ContactWay, Step } from './claim.ts';
+
+export const claims = {
+  title: 'Your claims',
+  none: 'You have not claimed anything yet.',
+  see: 'See what you may claim',
+  of: (benefit: string) => `Claim for ${benefit.toLowerCase()}`,
+  number: 'Claim number',
+  received: (day: string) => `Received ${day}`,
+  form: {
+    title: (benefit: string) => `Claim ${benefit.toLowerCase()}`,
+    contact: 'How should we tell you what we decide?',
+    problem: 'Choose how we should tell you',
+    next: 'Check your answers',
+  },
+  contact: {
+    email: { label: 'By email', note: (person: { email: string }) => person.email },
+    letter: { label: 'By letter', note: (person: { address: string }) => person.address },
+    here: { label: 'I will look here', note: 'Sign in and open “Your claims”.' },
+  } satisfies Record<ContactWay, unknown>,
+  check: {
+    title: 'Check your answers',
+    benefit: 'You claim',
+    name: 'Name',
+    birthDate: 'Birth date',
+    service: 'You served',
+    fromTo: (from: string, to: string) => `${from} to ${to}`,
+    contact: 'How we tell you',
+    terms: 'By filing, you say that what you told us is true.',
+    file: 'File this claim',
+    change: 'Change',
+  },
+  state: {
+    received: { label: 'Received', text: 'We have your claim. Somebody will look at it soon.' },
+    'in-review': { label: 'In review', text: 'Somebody is comparing your claim with our records.' },
+    approved: { label: 'Approved', text: 'You get this benefit. There is nothing more to do.' },
+    denied: {
+      label: 'Not approved',
+      text: 'We found no service from before your 18th birthday. If your papers say otherwise, call 202-555-0177.',
+    },
+    withdrawn: { label: 'Withdrawn', text: 'You took this claim back. You may claim again.' },
+  } satisfies Record<ClaimState, unknown>,
+  steps: {
+    title: 'Where it stands',
+    received: 'Received',
+    'in-review': 'In review',
+    decided: 'Decided',
+    withdrawn: 'Withdrawn',
+    planned: (day: string) => `By ${day}`,
+  } satisfies Record<Step['step'] | 'title' | 'planned', unknown>,
+  receipt: 'What you filed',
+  withdraw: {
+    title: 'Change your mind?',
+    text: (day: string) => `You can take this claim back until ${day}.`,
+    action: 'Take this claim back',
+  },
+  filed: 'We have your claim. You can print this page as your receipt.',
+  already: 'You had already claimed this. Here is that claim.',
+  tooLate: 'This claim was decided already, so it cannot be taken back.',
+  madeUp: 'This office is made up: it writes to nobody.',
+};

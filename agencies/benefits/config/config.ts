@@ -1,0 +1,85 @@
+import { AAL2, IAL2, loadOrCreateClientKey, loadOrCreateSecretKey, publicJwks } from '@signet/relying-party';
+import type { RecordKeys } from '../records/record-keys.ts';
+
+export interface BenefitsOptions {
+  readonly port: number;
+  readonly host: string;
+  /** The office's own database; nobody else's. */
+  readonly databaseUrl: string;
+  /** Where Signet is. */
+  readonly issuer: string;
+  /** Where the office is seen from outside, without a slash at the end. */
+  readonly origin: string;
+  /** Holds the office's keys; made if it is missing. */
+  readonly dataDir: string;
+  /** The clock, for tests. */
+  readonly now?: () => Date;
+  /** One line of what happened; never about whom. Default: JSON on standard output. */
+  readonly log?: (event: LogEvent) => void;
+}
+
+export interface LogEvent {
+  readonly level: 'info' | 'warn' | 'error';
+  readonly event: string;
+  readonly detail?: string;
+}
+
+export const sessionLimits = { idleMs: 30 * 60_000, absoluteMs: 12 * 3_600_000 } as const;
+
+export const paths = {
+  callback: '/callback',
+  signedOut: '/signed-out',
+  backchannelLogout: '/backchannel-logout',
+  welcome: '/welcome',
+  service: '/service',
+  claims: '/claims',
+  problem: '/sign-in-problem',
+} as const;
+
+const clientId = 'veterans-benefits-office';
+const scope = 'openid email identity';
+
+/** What Signet must know of the office before anybody can sign in. Holds no secret. */
+export async function clientRegistration({ origin, dataDir }: Pick<BenefitsOptions, 'origin' | 'dataDir'>) {
+  return {
+    clientId,
+    name: { en: 'Veterans Benefits Office', es: 'Oficina de Beneficios para Veteranos' },
+    purpose: {
+      en: 'To greet you and fill in your applications.',
+      es: 'Para saludarle y llenar sus solicitudes.',
+    },
+    home: origin,
+    jwks: publicJwks(await loadOrCreateClientKey(dataDir)),
+    redirectUris: [`${origin}${paths.callback}`],
+    postLogoutRedirectUris: [`${origin}${paths.signedOut}`],
+    backchannelLogoutUri: `${origin}${paths.backchannelLogout}`,
+    scope,
+    entitled: ['name', 'birthdate', 'address', 'email'],
+    optional: ['address', 'email'],
+  } as const;
+}
+
+/** The settings of the sign-in, with the private key. */
+export async function relyingPartySettings(options: BenefitsOptions) {
+  return {
+    issuer: options.issuer,
+    clientId,
+    privateKeyJwk: await loadOrCreateClientKey(options.dataDir),
+    redirectUri: `${options.origin}${paths.callback}`,
+    postLogoutRedirectUri: `${options.origin}${paths.signedOut}`,
+    scope,
+    acrValues: [IAL2, AAL2],
+    allowHttpOnLocalhost: true,
+  };
+}
+
+export interface BenefitsKeys extends RecordKeys {
+  /** Seals the cookie of a sign-in under way. */
+  readonly cookie: Uint8Array;
+}
+
+export async function loadKeys(dataDir: string): Promise<BenefitsKeys> {
+  const load = (name: string) => loadOrCreateSecretKey(dataDir, name);
+  const [cookie, index, seal] = await Promise.all([load('cookie'), load('index'), load('seal')]);
+  return { cookie, index, seal };
+}

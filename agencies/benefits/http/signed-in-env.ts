@@ -1,0 +1,26 @@
+import type { MiddlewareHandler } from 'hono';
+import type { Claims } from '../claims/postgres-claims.ts';
+import { dayOf } from '../days/day.ts';
+import type { Facts } from '../eligibility/rules.ts';
+import type { Service } from '../eligibility/service.ts';
+import type { VerifiedPerson } from '../sign-in/verified-person.ts';
+import type { BenefitsEnv } from './answer.ts';
+
+/** A request of somebody whom Signet vouched for. */
+export interface OwnEnv {
+  Variables: BenefitsEnv['Variables'] & { person: VerifiedPerson };
+}
+
+export interface OwnPagesDeps {
+  readonly claims: Claims;
+  readonly ownForm: MiddlewareHandler<BenefitsEnv>;
+  readonly now: () => Date;
+}
+
+/** What the rules look at, about this person now. */
+export const factsOf = (person: VerifiedPerson, service: Service, now: Date): Facts => ({
+  birthDate: person.birthDate,
+  state: person.state,
+  service,
+  today: dayOf(now),
+});

@@ -1,0 +1,53 @@
+import { describeFault } from '@signet/relying-party/hono';
+import type { Kysely } from 'kysely';
+import type { Bank } from '../bank/bank.ts';
+import type { LogEvent } from '../config/config.ts';
+import type { RevenueTables } from '../database/tables.ts';
+import { drawPayments, takeReturns } from '../payments/draw-payments.ts';
+import { advancePlans } from '../plans/advance-plans.ts';
+import type { RecordKeys } from '../records/taxpayers/record-keys.ts';
+
+const everyMs = 15_000;
+
+export interface DrawOftenDeps {
+  readonly db: Kysely<RevenueTables>;
+  readonly keys: RecordKeys;
+  readonly bank: Bank;
+  readonly now: () => Date;
+  readonly log: (event: LogEvent) => void;
+}
+
+/** Draws what is due and reads what came back, round after round; a round that fails is told and the next one tries. */
+export function drawOften({ log, ...deps }: DrawOftenDeps): { stop(): Promise<void> } {
+  const tell = (event: string) => (cause: unknown) =>
+    void log({ level: 'warn', event, detail: describeFault(cause) });
+  const round = async (): Promise<void> => {
+    const drawDeps = { ...deps, onSilence: tell('bank-silent'), onFault: tell('payment-failed') };
+    await advancePlans({ ...deps, onFault: tell('plan-failed') });
+    await drawPayments(drawDeps);
+    await takeReturns(drawDeps);
+  };
+  const stopping = new AbortController();
+  const rounds = (async () => {
+    while (!stopping.signal.aborted) {
+      await round().catch(tell('payments-failed'));
+      await pause(stopping.signal);
+    }
+  })();
+  return {
+    async stop() {
+      stopping.abort();
+      await rounds;
+    },
+  };
+}
+
+/** Until the next round, or until it is told to stop. */
+const pause = (signal: AbortSignal): Promise<void> =>
+  new Promise((resolve) => {
+    const timer = setTimeout(resolve, everyMs).unref();
+    signal.addEventListener('abort', () => {
+      clearTimeout(timer);
+      resolve();
+    });
+  });

@@ -1,0 +1,52 @@
+import { describeFault, listen } from '@signet/relying-party/hono';
+import { httpBank } from '../bank/providers/http-bank.ts';
+import { type LogEvent, loadKeys, type RevenueOptions, relyingPartySettings } from '../config/config.ts';
+import { migrate } from '../database/migrations.ts';
+import { openDatabase } from '../database/open.ts';
+import { plantSeed } from '../sandbox-records/file-sandbox-records.ts';
+import { type Members, staffMembers } from '../staff/members.ts';
+import { createRevenueApp } from './app.tsx';
+import { drawOften } from './draw-payments-regularly.ts';
+
+/** A bank that has not answered by then is asked again at the next round. */
+const bankTimeoutMs = 5000;
+
+const printLine = (event: LogEvent): void => {
+  process.stdout.write(
+    `${JSON.stringify({ time: new Date().toISOString(), service: 'revenue', ...event })}\n`,
+  );
+};
+
+/** Migrates, plants the records, listens. Rejects when the database or the port is not to be had. */
+export async function startServer(
+  options: RevenueOptions,
+): Promise<{ readonly staff: Members; close(): Promise<void> }> {
+  const { now = () => new Date(), log = printLine, sandboxRecords = true } = options;
+  const keys = await loadKeys(options.dataDir);
+  const database = openDatabase(options.databaseUrl, (fault) =>
+    log({ level: 'warn', event: 'database-connection-lost', detail: describeFault(fault) }),
+  );
+  try {
+    await migrate(database.db);
+    const staff = staffMembers(database.db, now);
+    if (sandboxRecords) await plantSeed(database.db, keys, now().toISOString().slice(0, 10));
+    const onCause = (cause: unknown): void =>
+      log({ level: 'warn', event: 'signet-failed', detail: describeFault(cause) });
+    const relyingParty = { ...(await relyingPartySettings(options)), onCause };
+    const bank = httpBank({ ...options.bank, timeout: bankTimeoutMs });
+    const app = createRevenueApp({ origin: options.origin, relyingParty, database, keys, bank, now, log });
+    const listening = await listen(app, options);
+    const drawing = drawOften({ db: database.db, keys, bank, now, log });
+    return {
+      staff,
+      async close() {
+        await drawing.stop();
+        await listening.close();
+        await database.close();
+      },
+    };
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+}

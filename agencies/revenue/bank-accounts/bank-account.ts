@@ -1,0 +1,11 @@
+import type { AccountNumbers } from '../bank/bank.ts';
+import type { Day } from '../money-and-days/day.ts';
+
+/** A bank account as the person sees it again: the numbers stay sealed (T2, T6). */
+export interface BankAccount {
+  readonly id: string;
+  readonly bankName: string;
+  readonly kind: AccountNumbers['kind'];
+  readonly lastFour: string;
+  readonly checkedOn: Day;
+}

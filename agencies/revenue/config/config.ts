@@ -1,0 +1,129 @@
+import {
+  AAL1,
+  AAL2,
+  AAL2_PHISHING_RESISTANT,
+  IAL2,
+  loadOrCreateClientKey,
+  loadOrCreateSecretKey,
+  publicJwks,
+} from '@signet/relying-party';
+import type { RecordKeys } from '../records/taxpayers/record-keys.ts';
+
+export interface RevenueOptions {
+  readonly port: number;
+  readonly host: string;
+  /** The department's own database; nobody else's. */
+  readonly databaseUrl: string;
+  /** Where Signet is. */
+  readonly issuer: string;
+  /** Where the department is seen from outside, without a slash at the end. */
+  readonly origin: string;
+  /** Holds the department's keys; made if it is missing. */
+  readonly dataDir: string;
+  /** The clearing house, through which payments are drawn. */
+  readonly bank: { readonly url: string; readonly key: string };
+  /** Puts the sandbox's made-up taxpayers on file. Default: yes, this department is itself made up. */
+  readonly sandboxRecords?: boolean;
+  /** The clock, for tests. */
+  readonly now?: () => Date;
+  /** One line of what happened; never about whom. Default: JSON on standard output. */
+  readonly log?: (event: LogEvent) => void;
+}
+
+/** `REVENUE_DATABASE_URL`: the department's database, for a command beside one that runs elsewhere than in the sandbox. */
+export const revenueDatabase = (environment = process.env): string | undefined =>
+  environment.REVENUE_DATABASE_URL || undefined;
+
+export interface LogEvent {
+  readonly level: 'info' | 'warn' | 'error';
+  readonly event: string;
+  readonly detail?: string;
+}
+
+/** As short as banks keep them; a whole working day at the longest. */
+export const sessionLimits = { idleMs: 15 * 60_000, absoluteMs: 12 * 3_600_000 } as const;
+
+export const paths = {
+  callback: '/callback',
+  signedOut: '/signed-out',
+  backchannelLogout: '/backchannel-logout',
+  account: '/account',
+  problem: '/sign-in-problem',
+} as const;
+
+/** The staff's own site, with a sign-in and sessions of its own. */
+export const staffPaths = {
+  home: '/staff',
+  callback: '/staff/callback',
+  signedOut: '/staff/signed-out',
+  problem: '/staff/problem',
+  enroll: '/staff/enroll',
+  looks: '/staff/looks',
+} as const;
+
+/** The refund tool, with a sign-in and sessions of its own. */
+export const refundPaths = {
+  home: '/refund',
+  callback: '/refund/callback',
+  problem: '/refund/problem',
+} as const;
+
+/** T10: tax records are for a proven identity and two factors. */
+export const acrValues = [IAL2, AAL2] as const;
+/** How far a refund is can be seen with one factor, and without a proof of identity. */
+export const refundAcrValues = [AAL1] as const;
+/** Who opens other people's records proves it with a key that answers only the true site. */
+export const staffAcrValues = [AAL2_PHISHING_RESISTANT] as const;
+const scope = 'openid email identity ssn';
+const clientId = 'department-of-revenue';
+
+/** What Signet must know of the department before anybody can sign in. Holds no secret. */
+export async function clientRegistration({ origin, dataDir }: Pick<RevenueOptions, 'origin' | 'dataDir'>) {
+  return {
+    clientId,
+    name: { en: 'Department of Revenue', es: 'Departamento de Ingresos' },
+    purpose: {
+      en: 'To find your tax record and show it to you.',
+      es: 'Para encontrar su registro de impuestos y mostrárselo.',
+    },
+    home: origin,
+    jwks: publicJwks(await loadOrCreateClientKey(dataDir)),
+    redirectUris: [
+      `${origin}${paths.callback}`,
+      `${origin}${staffPaths.callback}`,
+      `${origin}${refundPaths.callback}`,
+    ],
+    postLogoutRedirectUris: [`${origin}${paths.signedOut}`, `${origin}${staffPaths.signedOut}`],
+    backchannelLogoutUri: `${origin}${paths.backchannelLogout}`,
+    scope,
+    entitled: ['name', 'birthdate', 'address', 'email', 'ssn'],
+    optional: ['email'],
+  } as const;
+}
+
+/** The settings of the sign-in, with the private key. */
+export async function relyingPartySettings(options: RevenueOptions) {
+  return {
+    issuer: options.issuer,
+    clientId,
+    privateKeyJwk: await loadOrCreateClientKey(options.dataDir),
+    redirectUri: `${options.origin}${paths.callback}`,
+    postLogoutRedirectUri: `${options.origin}${paths.signedOut}`,
+    scope,
+    acrValues,
+    allowHttpOnLocalhost: true,
+  };
+}
+
+export interface RevenueKeys extends RecordKeys {
+  readonly cookie: Uint8Array;
+}
+
+/** The department's own keys: for its cookies, for finding a record by SSN, and for sealing who it is about. */
+export async function loadKeys(dataDir: string): Promise<RevenueKeys> {
+  return {
+    cookie: await loadOrCreateSecretKey(dataDir, 'cookie'),
+    index: await loadOrCreateSecretKey(dataDir, 'ssn-index'),
+    seal: await loadOrCreateSecretKey(dataDir, 'master-file'),
+  };
+}

@@ -1,0 +1,127 @@
+import { type Context, Hono, type MiddlewareHandler } from 'hono';
+import { frameOf, page, type RevenueEnv } from '../http/answer.ts';
+import { langOf } from '../http/language.ts';
+import { type OwnFile, ownFile } from '../http/own-file.ts';
+import { readFields } from '../http/read-fields.ts';
+import { type Lang, words } from '../locales/index.ts';
+import { answerPdf } from '../pdf/answer-pdf.ts';
+import { type Paper, writePdf } from '../pdf/document.ts';
+import type { Notice } from '../records/letters/letter.ts';
+import type { Letters } from '../records/letters/postgres-letters.ts';
+import { latestYear, type TranscriptRecords, yearsOf } from '../transcripts/find-source.ts';
+import type { Problem } from '../ui/form.tsx';
+import { NotFoundPage } from '../ui/problem-pages.tsx';
+import { LettersPage, NoticePage, noticeFacts } from './letters-page.tsx';
+import { ProofPage } from './proof-page.tsx';
+import type { Proofs, ProofWish } from './proofs.ts';
+import { type AskField, readAskForm, type TypedAsk } from './read-request-form.ts';
+import { AskLetterPage } from './request-letter-page.tsx';
+import { proofAsPaper } from './say-proof.ts';
+import type { NoProof } from './write-proof.ts';
+
+interface LetterRoutesDeps extends TranscriptRecords {
+  readonly letters: Letters;
+  readonly proofs: Proofs;
+  readonly ownForm: MiddlewareHandler<RevenueEnv>;
+  readonly now: () => Date;
+}
+
+const ask = '/letters/ask';
+
+/**
+ * Notices, and letters that the person asks for to show to others, as pages and as accessible PDFs. Opening a notice is
+ * reading it. Mount behind the session and its guard.
+ */
+export function letterRoutes(deps: LetterRoutesDeps) {
+  const { letters, proofs, ownForm, now } = deps;
+  const own = ownFile(deps.taxpayers);
+  const personOf = (c: Context<OwnFile>) => c.var.taxpayer.customerFileNumber;
+
+  /** The years to choose from, and which of them have a return. */
+  async function yearsFor(c: Context<OwnFile>) {
+    const [years, accounts] = await Promise.all([
+      yearsOf(deps, c.var.taxpayer, latestYear(now())),
+      deps.accounts.all(personOf(c)),
+    ]);
+    const filed = accounts.map(({ taxReturn }) => taxReturn.taxYear);
+    return years.map((taxYear) => ({ taxYear, hasReturn: filed.includes(taxYear) }));
+  }
+
+  async function askPage(
+    c: Context<OwnFile>,
+    typed: TypedAsk,
+    problems: readonly Problem[] = [],
+    notFiled?: number,
+  ) {
+    const element = (
+      <AskLetterPage
+        frame={frameOf(c, ask)}
+        years={await yearsFor(c)}
+        typed={typed}
+        problems={problems}
+        notFiled={notFiled}
+      />
+    );
+    return page(c, element, problems.length > 0 ? 422 : 200);
+  }
+
+  return new Hono<OwnFile>()
+    .get('/letters', own, async (c) =>
+      page(c, <LettersPage frame={frameOf(c)} letters={await letters.of(personOf(c))} />),
+    )
+
+    .get(ask, own, async (c) => {
+      const { kind = '', year = '' } = c.var.kept ?? c.req.query();
+      return askPage(c, { kind, year });
+    })
+
+    .post(ask, ownForm, own, async (c) => {
+      const typed = await readFields(c, 'kind', 'year');
+      const read = readAskForm(
+        typed,
+        (await yearsFor(c)).map(({ taxYear }) => taxYear),
+      );
+      if ('wrong' in read) return askPage(c, typed, sayWrong(c, read.wrong));
+      const written = await proofs.ask(c.var.taxpayer, read.wish);
+      if (written.ok) return c.redirect(`/letters/${written.value}`, 303);
+      const notFiled = written.error === 'no-return' ? read.wish.taxYear : undefined;
+      return askPage(c, typed, [sayRefusal(c, read.wish, written.error)], notFiled);
+    })
+
+    .get('/letters/:file', own, async (c) => {
+      const [, id = '', pdf] = /^([\w-]{1,60}?)(\.pdf)?$/.exec(c.req.param('file')) ?? [];
+      const lang = langOf(c);
+      const proof = await proofs.get(personOf(c), id);
+      if (proof && !pdf) return page(c, <ProofPage frame={frameOf(c)} proof={proof} />);
+      if (proof) {
+        const name = `${proof.statement.kind}-${proof.taxYear}`;
+        return answerPdf(c, name, await writePdf(proofAsPaper(lang, proof)));
+      }
+      const notice = await letters.read(personOf(c), id, now());
+      if (!notice) return page(c, <NotFoundPage frame={frameOf(c)} />, 404);
+      if (!pdf) return page(c, <NoticePage frame={frameOf(c)} notice={notice} />);
+      return answerPdf(c, `notice-${notice.sentOn}`, await writePdf(noticeAsPaper(lang, notice)));
+    });
+}
+
+const sayWrong = (c: Context, wrong: readonly AskField[]): readonly Problem[] =>
+  wrong.map((field) => ({ field, text: words(langOf(c)).proofs.problems[field] }));
+
+function sayRefusal(c: Context, { kind, taxYear }: ProofWish, why: NoProof): Problem {
+  const { problems } = words(langOf(c)).proofs;
+  const text = why === 'no-return' ? problems[why][kind](taxYear) : problems[why](taxYear);
+  return { field: 'year', text };
+}
+
+function noticeAsPaper(lang: Lang, notice: Notice): Paper {
+  const say = words(lang);
+  const { title, text, act } = say.letters.kinds[notice.kind];
+  return {
+    lang,
+    title,
+    from: say.agency,
+    notice: say.demonstration,
+    lead: text,
+    blocks: [{ facts: noticeFacts(lang, notice) }, { note: act }],
+  };
+}

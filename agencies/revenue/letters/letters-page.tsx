@@ -1,0 +1,96 @@
+import { formatDay, formatMoney, type Lang, words } from '../locales/index.ts';
+import { isNotice, type Letter, type Notice } from '../records/letters/letter.ts';
+import { Facts } from '../ui/facts.tsx';
+import type { Frame } from '../ui/frame.ts';
+import { Page } from '../ui/page.tsx';
+import { whereToAct } from './where-to-act.ts';
+
+/** Everything that was written to the person, what is new first seen as such. */
+export function LettersPage({
+  frame,
+  letters,
+}: {
+  readonly frame: Frame;
+  readonly letters: readonly Letter[];
+}) {
+  const { lang } = frame;
+  const say = words(lang).letters;
+  return (
+    <Page frame={frame} title={say.title}>
+      <div class="wrap">
+        <h1>{say.title}</h1>
+        <p class="lead">{letters.length === 0 ? say.none : say.lead}</p>
+        <p>
+          <a href="/letters/ask">{words(lang).proofs.title}</a>
+        </p>
+        <ul class="entries">
+          {letters.map((letter) => (
+            <li class="entry">
+              <a href={`/letters/${letter.id}`}>{say.kinds[letter.kind].title}</a>
+              {letter.readAt ? null : <span class="tag">{say.unread}</span>}
+              <span class="small">{aboutOf(lang, letter)}</span>
+            </li>
+          ))}
+        </ul>
+      </div>
+    </Page>
+  );
+}
+
+const aboutOf = (lang: Lang, letter: Letter): string => {
+  const say = words(lang).letters;
+  const { dueOn, taxYear } = letter;
+  return [
+    sayWhen(lang, letter),
+    ...(taxYear === undefined ? [] : [say.year(taxYear)]),
+    ...(dueOn === undefined ? [] : [say.due(formatDay(lang, dueOn))]),
+  ].join(' · ');
+};
+
+/** A notice was sent to the person; a letter that they asked for was written. */
+export function sayWhen(lang: Lang, letter: Letter): string {
+  const { letters, proofs } = words(lang);
+  const day = formatDay(lang, letter.sentOn);
+  return isNotice(letter) ? letters.sent(day) : proofs.written(day);
+}
+
+export function noticeFacts(lang: Lang, { sentOn, dueOn, taxYear, amount }: Notice) {
+  const say = words(lang).letters;
+  const facts: (readonly [name: string, value: string])[] = [[say.sentOn, formatDay(lang, sentOn)]];
+  if (taxYear !== undefined) {
+    facts.push([words(lang).transcripts.facts.period, formatDay(lang, `${taxYear}-12-31`)]);
+  }
+  if (amount !== undefined) facts.push([say.amount, formatMoney(lang, amount)]);
+  if (dueOn !== undefined) facts.push([say.dueOn, formatDay(lang, dueOn)]);
+  return facts;
+}
+
+export function NoticePage({ frame, notice }: { readonly frame: Frame; readonly notice: Notice }) {
+  const { lang } = frame;
+  const say = words(lang).letters;
+  const { title, text, act, link } = say.kinds[notice.kind];
+  return (
+    <Page frame={frame} title={title}>
+      <div class="wrap narrow">
+        <p class="back no-print">
+          <a href="/letters">{say.title}</a>
+        </p>
+        <article class="sheet">
+          <p class="sheet-from">{words(lang).agency}</p>
+          <h1>{title}</h1>
+          <Facts facts={noticeFacts(lang, notice).map(([name, value]) => ({ name, value }))} />
+          <p>{text}</p>
+          <p>
+            <strong>{act}</strong>
+          </p>
+        </article>
+        <p class="form-ways after no-print">
+          <a class="button" href={whereToAct(notice)}>
+            {link}
+          </a>
+          <a href={`/letters/${notice.id}.pdf`}>{say.pdf}</a>
+        </p>
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,115 @@
+import { formatDay, formatMoment, formatMoney, type Lang, words } from '../locales/index.ts';
+import { balanceOf, type TaxYearAccount } from '../records/accounts/account.ts';
+import { RefundPanel } from '../records/accounts/refund-panel.tsx';
+import { refundProgress } from '../records/accounts/refund-progress.ts';
+import type { Notice } from '../records/letters/letter.ts';
+import type { YearOfPapers } from '../records/papers-by-year.ts';
+import { maskSurname } from '../records/taxpayers/masking.ts';
+import type { Taxpayer } from '../records/taxpayers/taxpayer.ts';
+import { Facts } from '../ui/facts.tsx';
+import type { Frame } from '../ui/frame.ts';
+import { Page } from '../ui/page.tsx';
+import { ToDoList } from './to-do-list.tsx';
+import type { ToDo } from './what-needs-doing.ts';
+import { YearAtAGlance } from './year-at-a-glance.tsx';
+
+export interface AccountPageProps {
+  readonly frame: Frame;
+  readonly taxpayer: Taxpayer;
+  /** The latest year first. */
+  readonly accounts: readonly TaxYearAccount[];
+  readonly papers: readonly YearOfPapers[];
+  /** The year to look at; undefined: the latest. */
+  readonly year: number | undefined;
+  /** Years with a payment plan that runs. */
+  readonly plannedYears: readonly number[];
+  readonly toDo: readonly ToDo[];
+  readonly latestNotice: Notice | undefined;
+  readonly signedInAt: Date;
+  /** `YYYY-MM-DD` */
+  readonly today: string;
+}
+
+/** The signed-in home: what needs doing, the refund, what is owed, the latest notice, and one year at a glance. */
+export function AccountPage(props: AccountPageProps) {
+  const { frame, taxpayer, accounts, papers, plannedYears, toDo, latestNotice, signedInAt, today } = props;
+  const { lang } = frame;
+  const say = words(lang);
+  const [latest] = accounts;
+  const chosen = papers.find(({ taxYear }) => taxYear === props.year) ?? papers[0];
+  return (
+    <Page frame={frame} title={say.account.title}>
+      <div class="wrap">
+        <h1>{say.account.greeting(taxpayer.givenName.split(' ')[0] ?? '')}</h1>
+        <ToDoList lang={lang} toDo={toDo} />
+        {latest === undefined ? (
+          <p>{say.account.noYears}</p>
+        ) : (
+          <div class="two two-panels">
+            <RefundPanel lang={lang} account={latest} progress={refundProgress(latest, today)} />
+            <Balance lang={lang} accounts={accounts} />
+          </div>
+        )}
+        {latestNotice ? <LatestNotice lang={lang} letter={latestNotice} /> : null}
+        {chosen ? (
+          <YearAtAGlance
+            lang={lang}
+            years={papers.map(({ taxYear }) => taxYear)}
+            papers={chosen}
+            account={accounts.find(({ taxReturn }) => taxReturn.taxYear === chosen.taxYear)}
+            planned={plannedYears.includes(chosen.taxYear)}
+            refundShown={chosen.taxYear === latest?.taxReturn.taxYear}
+            today={today}
+          />
+        ) : null}
+        <h2>{say.account.details}</h2>
+        <Facts
+          facts={[
+            { name: say.account.name, value: `${taxpayer.givenName} ${maskSurname(taxpayer.familyName)}` },
+            { name: say.account.fileNumber, value: taxpayer.customerFileNumber },
+          ]}
+        />
+        <p class="small">{say.account.signedIn(formatMoment(lang, signedInAt))}</p>
+      </div>
+    </Page>
+  );
+}
+
+function Balance({ lang, accounts }: { readonly lang: Lang; readonly accounts: readonly TaxYearAccount[] }) {
+  const { account, overview } = words(lang);
+  // A credit that waits to be refunded does not pay another year's debt.
+  const owed = accounts.reduce((sum, { transactions }) => sum + Math.max(0, balanceOf(transactions)), 0);
+  return (
+    <section class="panel" aria-labelledby="balance">
+      <h2 id="balance">{owed > 0 ? account.totalOwed : account.nothingOwed}</h2>
+      <p class="figure">{formatMoney(lang, owed)}</p>
+      <p class="small">{account.dueNote}</p>
+      <p class="form-ways">
+        <a class={owed > 0 ? 'button' : undefined} href="/payments/new">
+          {overview.pay}
+        </a>
+        {owed > 0 ? <a href="/plans">{overview.plans}</a> : null}
+      </p>
+    </section>
+  );
+}
+
+function LatestNotice({ lang, letter }: { readonly lang: Lang; readonly letter: Notice }) {
+  const { overview, letters } = words(lang);
+  return (
+    <section aria-labelledby="latest-notice">
+      <h2 id="latest-notice">{overview.latestNotice}</h2>
+      <ul class="entries">
+        <li class="entry">
+          <a href={`/letters/${letter.id}`}>{letters.kinds[letter.kind].title}</a>
+          {letter.readAt ? null : <span class="tag">{letters.unread}</span>}
+          <span class="small">
+            {letters.sent(formatDay(lang, letter.sentOn))}
+            {' · '}
+            <a href="/letters">{overview.allNotices}</a>
+          </span>
+        </li>
+      </ul>
+    </section>
+  );
+}

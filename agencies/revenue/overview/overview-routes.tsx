@@ -1,0 +1,74 @@
+import { Hono } from 'hono';
+import { frameOf, page } from '../http/answer.ts';
+import { type OwnFile, ownFile } from '../http/own-file.ts';
+import { dayOf } from '../money-and-days/day.ts';
+import type { Balances } from '../payments/owed-balances.ts';
+import type { Payments } from '../payments/payments.ts';
+import type { Plans } from '../plans/plans.ts';
+import type { Accounts } from '../records/accounts/postgres-accounts.ts';
+import { isNotice } from '../records/letters/letter.ts';
+import type { Letters } from '../records/letters/postgres-letters.ts';
+import type { PapersByYear } from '../records/papers-by-year.ts';
+import type { Taxpayers } from '../records/taxpayers/postgres-taxpayers.ts';
+import { NoRecordPage } from './no-record-page.tsx';
+import { AccountPage } from './overview-page.tsx';
+import { whatNeedsDoing } from './what-needs-doing.ts';
+
+interface AccountRoutesDeps {
+  readonly taxpayers: Taxpayers;
+  readonly accounts: Accounts;
+  readonly papers: PapersByYear;
+  readonly letters: Letters;
+  readonly balances: Balances;
+  readonly payments: Payments;
+  readonly plans: Plans;
+  readonly now: () => Date;
+}
+
+/** The home of a signed-in person. Mount behind the session and its guard. */
+export function accountRoutes(deps: AccountRoutesDeps) {
+  const { taxpayers, now } = deps;
+
+  /** Everything on the home page about one person. */
+  async function homeOf(person: string) {
+    const [accounts, papers, letters, balances, payments, plans] = await Promise.all([
+      deps.accounts.all(person),
+      deps.papers(person),
+      deps.letters.of(person),
+      deps.balances(person),
+      deps.payments.of(person),
+      deps.plans.of(person),
+    ]);
+    const plannedYears = plans.filter(({ state }) => state === 'running').map(({ taxYear }) => taxYear);
+    const filings = papers.flatMap((year) => year.filings);
+    const notices = letters.filter(isNotice); // what they asked for themselves is no news to them
+    const facts = { letters: notices, balances, plannedYears, filings, payments };
+    const toDo = whatNeedsDoing(facts, dayOf(now()));
+    return { accounts, papers, plannedYears, toDo, latestNotice: notices[0] };
+  }
+
+  return new Hono<OwnFile>()
+    .get('/account', ownFile(taxpayers), async (c) => {
+      const { taxpayer, session } = c.var;
+      const home = await homeOf(taxpayer.customerFileNumber);
+      return page(
+        c,
+        <AccountPage
+          frame={frameOf(c)}
+          taxpayer={taxpayer}
+          accounts={home.accounts}
+          papers={home.papers}
+          plannedYears={home.plannedYears}
+          toDo={home.toDo}
+          latestNotice={home.latestNotice}
+          year={Number(c.req.query('year'))}
+          signedInAt={session?.authTime ?? now()}
+          today={dayOf(now())}
+        />,
+      );
+    })
+    .get('/no-record', (c) => {
+      if (c.var.session?.data.customerFileNumber) return c.redirect('/account', 303);
+      return page(c, <NoRecordPage frame={frameOf(c)} />);
+    });
+}

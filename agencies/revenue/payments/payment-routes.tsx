@@ -1,0 +1,140 @@
+import { randomUUID } from 'node:crypto';
+import { type Context, Hono, type MiddlewareHandler } from 'hono';
+import type { BankAccounts } from '../bank-accounts/postgres-bank-accounts.ts';
+import { frameOf, page, type RevenueEnv } from '../http/answer.ts';
+import { type OwnFile, ownFile } from '../http/own-file.ts';
+import { formKeyOf, readFields } from '../http/read-fields.ts';
+import { sumOf } from '../money-and-days/cents.ts';
+import { dayOf } from '../money-and-days/day.ts';
+import type { Taxpayers } from '../records/taxpayers/postgres-taxpayers.ts';
+import type { Problem } from '../ui/form.tsx';
+import { NotFoundPage } from '../ui/problem-pages.tsx';
+import type { Balances } from './owed-balances.ts';
+import { PaymentCheckPage } from './payment-check-page.tsx';
+import { type Payable, PaymentFormPage } from './payment-form-page.tsx';
+import { PaymentPage } from './payment-page.tsx';
+import type { Payments } from './payments.ts';
+import { PaymentsPage } from './payments-page.tsx';
+import { readPaymentForm, type TypedPayment } from './read-payment-form.ts';
+import { sayPaymentRefusal, sayWrongFields } from './say-problems.ts';
+
+interface PaymentRoutesDeps {
+  readonly taxpayers: Taxpayers;
+  readonly balances: Balances;
+  readonly payments: Payments;
+  readonly bankAccounts: BankAccounts;
+  readonly ownForm: MiddlewareHandler<RevenueEnv>;
+  readonly now: () => Date;
+}
+
+/** Paying: the form, its check page, the receipt. Mount behind the session and its guard. */
+export function paymentRoutes(deps: PaymentRoutesDeps) {
+  const { payments, bankAccounts, ownForm, now } = deps;
+  const own = ownFile(deps.taxpayers);
+  const personOf = (c: Context<OwnFile>) => c.var.taxpayer.customerFileNumber;
+
+  async function payableBy(person: string): Promise<Payable> {
+    const year = now().getUTCFullYear();
+    return { balances: await deps.balances(person), estimatedFor: [year, year + 1] };
+  }
+
+  async function formPage(c: Context<OwnFile>, typed: TypedPayment, problems: readonly Problem[] = []) {
+    const [payable, own] = await Promise.all([payableBy(personOf(c)), bankAccounts.of(personOf(c))]);
+    const element = (
+      <PaymentFormPage
+        frame={frameOf(c, '/payments/new')}
+        payable={payable}
+        accounts={own}
+        typed={typed}
+        problems={problems}
+      />
+    );
+    return page(c, element, problems.length > 0 ? 422 : 200);
+  }
+
+  return new Hono<OwnFile>()
+    .get('/payments', own, async (c) => {
+      const [{ balances }, made] = await Promise.all([payableBy(personOf(c)), payments.of(personOf(c))]);
+      const owed = sumOf(balances.map((one) => one.owed));
+      return page(c, <PaymentsPage frame={frameOf(c)} owed={owed} payments={made} />);
+    })
+
+    .get('/payments/new', own, async (c) => {
+      if (c.var.kept) return formPage(c, await typedIn(c));
+      const [{ balances }, [first]] = await Promise.all([
+        payableBy(personOf(c)),
+        bankAccounts.of(personOf(c)),
+      ]);
+      const [latest] = balances;
+      return formPage(c, {
+        what: latest ? `balance-${latest.taxYear}` : '',
+        amount: latest ? (latest.owed / 100).toFixed(2) : '',
+        day: dayOf(now()),
+        from: first?.id ?? '',
+        formKey: randomUUID(),
+      });
+    })
+
+    .post('/payments/change', ownForm, own, async (c) => formPage(c, await typedIn(c)))
+
+    .post('/payments/check', ownForm, own, async (c) => {
+      const typed = await typedIn(c);
+      const read = readPaymentForm(typed);
+      if ('wrong' in read) return formPage(c, typed, sayWrongFields(c, read.wrong, now()));
+      const refusal = await payments.wouldRefuse(personOf(c), read.order);
+      const account = await bankAccounts.get(personOf(c), read.order.bankAccount);
+      if (refusal || !account) {
+        return formPage(c, typed, [sayPaymentRefusal(c, refusal ?? { code: 'no-such-bank-account' })]);
+      }
+      const element = (
+        <PaymentCheckPage
+          frame={frameOf(c, '/payments/new')}
+          order={read.order}
+          typed={typed}
+          account={account}
+          today={dayOf(now())}
+        />
+      );
+      return page(c, element);
+    })
+
+    .post('/payments', ownForm, own, async (c) => {
+      const typed = await typedIn(c);
+      const read = readPaymentForm(typed);
+      if ('wrong' in read) return formPage(c, typed, sayWrongFields(c, read.wrong, now()));
+      const made = await payments.schedule(personOf(c), read.order);
+      if (!made.ok) return formPage(c, typed, [sayPaymentRefusal(c, made.error)]);
+      return c.redirect(`/payments/${made.value.id}`, 303);
+    })
+
+    .get('/payments/:id', own, async (c) => {
+      const payment = await payments.get(personOf(c), c.req.param('id'));
+      if (!payment) return page(c, <NotFoundPage frame={frameOf(c)} />, 404);
+      const account = await bankAccounts.get(personOf(c), payment.bankAccount);
+      const tooLate = c.req.query('too-late') !== undefined && payment.state !== 'canceled';
+      const element = (
+        <PaymentPage
+          frame={frameOf(c)}
+          payment={payment}
+          account={account}
+          today={dayOf(now())}
+          tooLate={tooLate}
+        />
+      );
+      return page(c, element);
+    })
+
+    .post('/payments/:id/cancel', ownForm, own, async (c) => {
+      const canceled = await payments.cancel(personOf(c), c.req.param('id'));
+      if (!canceled.ok && canceled.error === 'no-such-payment') {
+        return page(c, <NotFoundPage frame={frameOf(c, '/payments')} />, 404);
+      }
+      return c.redirect(`/payments/${c.req.param('id')}${canceled.ok ? '' : '?too-late'}`, 303);
+    });
+}
+
+async function typedIn(c: Context<OwnFile>): Promise<TypedPayment> {
+  const { form_key: formKey, ...typed } = await readFields(c, 'what', 'amount', 'day', 'from', 'form_key');
+  // a key that is none makes no payment twice: it is a new one each time, and the check page shows it again
+  return { ...typed, formKey: formKeyOf(formKey) };
+}

@@ -1,0 +1,89 @@
+import { formatDay, formatMoment, words } from '../locales/index.ts';
+import type { Access } from '../records/access/access-log.ts';
+import { maskSsn, maskStreet, maskSurname } from '../records/taxpayers/masking.ts';
+import type { Taxpayer } from '../records/taxpayers/taxpayer.ts';
+import type { ToldBySignet } from '../sign-in/signet-statement.ts';
+import { Facts } from '../ui/facts.tsx';
+import type { Frame } from '../ui/frame.ts';
+import { Page } from '../ui/page.tsx';
+import { HowVerified } from './how-verified.tsx';
+import { Looks } from './record-looks.tsx';
+
+export interface ProfilePageProps {
+  readonly frame: Frame;
+  readonly taxpayer: Taxpayer;
+  /** Undefined for a session that began before this was kept. */
+  readonly told: ToldBySignet | undefined;
+  readonly signIn: { readonly at: Date; readonly ial: number; readonly aal: number };
+  readonly looks: readonly Access[];
+}
+
+/** What the department was told and what it has on file, side by side; how it was verified; who looked. */
+export function ProfilePage({ frame, taxpayer, told, signIn, looks }: ProfilePageProps) {
+  const { lang } = frame;
+  const { profile: say } = words(lang);
+  return (
+    <Page frame={frame} title={say.title}>
+      <div class="wrap narrow">
+        <h1>{say.title}</h1>
+        <p class="lead">{say.lead}</p>
+        <h2>{say.detailsTitle}</h2>
+        <Details frame={frame} taxpayer={taxpayer} told={told} />
+        <p class="small">{say.masked}</p>
+        <p>{say.change}</p>
+        {told ? <HowVerified lang={lang} told={told} /> : null}
+        <h2>{say.signInTitle}</h2>
+        <Facts
+          facts={[
+            { name: say.signIn.at, value: formatMoment(lang, signIn.at) },
+            { name: say.signIn.identity, value: say.identities[signIn.ial] ?? '' },
+            { name: say.signIn.method, value: say.methodsOfSignIn[signIn.aal] ?? '' },
+          ]}
+        />
+        <Looks lang={lang} looks={looks} />
+        <p>
+          <a href="/professionals">{say.toProfessionals}</a>
+        </p>
+      </div>
+    </Page>
+  );
+}
+
+/** T2: what is on file is masked here as everywhere; what Signet said is the person's own and stays as it was said. */
+function Details({ frame, taxpayer, told }: Pick<ProfilePageProps, 'frame' | 'taxpayer' | 'told'>) {
+  const { lang } = frame;
+  const { profile: say } = words(lang);
+  const { street, city, state } = taxpayer.address;
+  const rows = [
+    {
+      name: say.details.name,
+      signet: told?.name,
+      file: `${taxpayer.givenName} ${maskSurname(taxpayer.familyName)}`,
+    },
+    {
+      name: say.details.birthDate,
+      signet: told?.birthDate && formatDay(lang, told.birthDate),
+      file: say.hidden,
+    },
+    { name: say.details.address, signet: told?.address, file: `${maskStreet(street)} … ${city}, ${state}` },
+    { name: say.details.number, signet: say.notKept, file: maskSsn(taxpayer.taxpayerNumber) },
+    { name: say.details.email, signet: told?.email, file: say.noneOnFile },
+  ];
+  return (
+    <ul class="entries">
+      {rows.map(({ name, signet, file }) => (
+        <li class="compare">
+          <h3 class="compare-name">{name}</h3>
+          <p>
+            <span class="small">{say.fromSignet}</span>
+            <span>{signet || say.notShared}</span>
+          </p>
+          <p>
+            <span class="small">{say.onFile}</span>
+            <span>{file}</span>
+          </p>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,23 @@
+import type { Day } from '../../money-and-days/day.ts';
+import type { CustomerFileNumber } from '../taxpayers/taxpayer.ts';
+import type { FilingStatus, ReturnLines } from './return-lines.ts';
+
+export interface Dependent {
+  readonly givenName: string;
+  readonly familyName: string;
+  readonly ssnLastFour: string;
+  readonly relation: 'child' | 'parent';
+}
+
+export interface TaxReturn {
+  readonly taxYear: number;
+  readonly form: string;
+  readonly filingStatus: FilingStatus;
+  readonly filedBy: 'electronic' | 'paper';
+  readonly receivedOn: Day;
+  readonly lines: ReturnLines;
+  /** Who filed it, and with whom: both see a joint return. */
+  readonly filer: CustomerFileNumber;
+  readonly spouse?: CustomerFileNumber;
+  readonly dependents: readonly Dependent[];
+}
