@@ -18,8 +18,8 @@ import type {
 } from '../../../packages/signet/src/modules/authentication/index.ts';
 import { asPending } from '../../../packages/signet/src/modules/proofing/index.ts';
 import { packageRoot } from '../../../packages/signet/src/platform/root.ts';
-import type { PendingRequest, WebEnv } from '../../../packages/signet/src/web/context.ts';
 import { proofingPages } from '../../../packages/signet/src/web/proofing/index.ts';
+import type { PendingRequest, WebEnv } from '../../../packages/signet/src/web/request/index.ts';
 import { FakeProofing } from '../worlds/fake-proofing.ts';
 import { freePort } from './free-port.ts';
 

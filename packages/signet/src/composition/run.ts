@@ -2,13 +2,13 @@ import { sql } from 'kysely';
 import { createApp, type RunningServer, startServer } from '../http/index.ts';
 import { asId, type CaseId } from '../kernel/index.ts';
 import type { JobKind } from '../platform/jobs/index.ts';
+import { publicPages } from '../web/about/index.tsx';
 import { accountPages } from '../web/account/index.ts';
-import { interactionRoutes } from '../web/consent/interaction-routes.tsx';
-import { leavingPages } from '../web/leaving/index.ts';
+import { recoveryPages } from '../web/authentication/account-recovery/index.ts';
+import { signInJourney } from '../web/authentication/index.ts';
+import { interactionRoutes } from '../web/federation/interaction-routes.tsx';
+import { leavingPages } from '../web/personal-data/deletion/index.ts';
 import { proofingPages } from '../web/proofing/index.ts';
-import { publicPages } from '../web/public/index.tsx';
-import { recoveryPages } from '../web/recovery/index.ts';
-import { signInJourney } from '../web/sign-in/index.ts';
 import { jobPolicies } from './job-policies.ts';
 import type { Signet } from './signet.ts';
 

@@ -23,8 +23,8 @@ import {
 } from '../modules/records/index.ts';
 import type { Recovery } from '../modules/recovery/index.ts';
 import type { Settings } from '../platform/config/index.ts';
-import { langOfRequest, providerPages } from '../web/consent/provider-pages.tsx';
-import { sessionCookie } from '../web/context.ts';
+import { langOfRequest, providerPages } from '../web/federation/provider-pages.tsx';
+import { sessionCookie } from '../web/request/index.ts';
 import { authority } from './authority.ts';
 import { type Modules, wireModules } from './modules.ts';
 import { wirePersonalData } from './personal-data.ts';

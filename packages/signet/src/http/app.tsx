@@ -1,9 +1,9 @@
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { AppError, isDatabaseAway } from '../kernel/index.ts';
-import type { WebContext, WebEnv } from '../web/context.ts';
-import { frameOf, seeOther } from '../web/context.ts';
 import { maySendPhotos } from '../web/proofing/index.ts';
+import type { WebContext, WebEnv } from '../web/request/index.ts';
+import { frameOf, seeOther } from '../web/request/index.ts';
 import { answerPage, ErrorPage, type ErrorStatus, serveAssets } from '../web/ui/index.ts';
 import { securityHeaders } from './security-headers.ts';
 import { checkPosts, readVisit, type VisitOptions } from './visit.ts';

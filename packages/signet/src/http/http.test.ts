@@ -2,7 +2,7 @@ import { Hono } from 'hono';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { AppError, newId, type PersonId, Redacted } from '../kernel/index.ts';
 import type { Presence, Sessions } from '../modules/authentication/index.ts';
-import type { WebEnv } from '../web/context.ts';
+import type { WebEnv } from '../web/request/index.ts';
 import { createApp } from './index.ts';
 
 const origin = 'http://localhost:8080';

@@ -1,5 +1,5 @@
 import type { MiddlewareHandler } from 'hono';
-import { currentRequest, type WebEnv } from '../web/context.ts';
+import { currentRequest, type WebEnv } from '../web/request/index.ts';
 
 /**
  * Nothing runs, loads or frames that we did not serve. `form-action` also covers the redirects that follow a POST,

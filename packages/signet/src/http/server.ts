@@ -3,7 +3,7 @@ import { getRequestListener } from '@hono/node-server';
 import type { Hono } from 'hono';
 import { AppError } from '../kernel/index.ts';
 import type { Federation } from '../modules/federation/index.ts';
-import type { WebEnv } from '../web/context.ts';
+import type { WebEnv } from '../web/request/index.ts';
 import { providerHeaders } from './security-headers.ts';
 
 export interface RunningServer {

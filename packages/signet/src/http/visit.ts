@@ -3,6 +3,7 @@ import type { MiddlewareHandler } from 'hono';
 import { getCookie, setCookie } from 'hono/cookie';
 import { AppError } from '../kernel/index.ts';
 import type { Sessions } from '../modules/authentication/index.ts';
+import { pickLang } from '../web/locales/index.ts';
 import {
   agencyLangCookie,
   deviceCookie,
@@ -12,8 +13,7 @@ import {
   sessionCookie,
   type WebContext,
   type WebEnv,
-} from '../web/context.ts';
-import { pickLang } from '../web/locales/index.ts';
+} from '../web/request/index.ts';
 import { csrfField, csrfHeader, requestField } from '../web/ui/index.ts';
 
 export interface VisitOptions {

@@ -1,21 +1,21 @@
 import { Hono } from 'hono';
-import type { WebEnv } from '../context.ts';
-import { addEmailRoutes } from './add-email-routes.tsx';
-import { agenciesRoutes } from './agencies-routes.tsx';
-import { closeRoutes } from './close-routes.tsx';
-import { contactRoutes } from './contact-routes.tsx';
-import { dataRoutes } from './data-routes.tsx';
+import { closeRoutes } from '../personal-data/deletion/delete-account-routes.tsx';
+import { downloadRoutes } from '../personal-data/download/download-routes.tsx';
+import { dataRoutes } from '../personal-data/verified-data/verified-data-routes.tsx';
+import type { WebEnv } from '../request/index.ts';
+import { agenciesRoutes } from './agencies/agencies-routes.tsx';
+import { waysRoutes } from './authenticators/authenticators-routes.tsx';
+import { passkeyNameRoutes } from './authenticators/passkey-name-routes.tsx';
+import { passwordRoutes } from './authenticators/password-routes.tsx';
+import { phoneRoutes } from './authenticators/phone-routes.tsx';
+import { removalRoutes } from './authenticators/removal-routes.tsx';
+import { addEmailRoutes } from './contact/add-email-routes.tsx';
+import { contactRoutes } from './contact/contact-routes.tsx';
 import type { AccountDeps } from './deps.ts';
-import { devicesRoutes } from './devices-routes.tsx';
-import { downloadRoutes } from './download-routes.tsx';
-import { historyRoutes } from './history-routes.tsx';
-import { overviewRoutes } from './overview-routes.tsx';
+import { devicesRoutes } from './devices/devices-routes.tsx';
+import { historyRoutes } from './history/history-routes.tsx';
+import { overviewRoutes } from './overview/overview-routes.tsx';
 import { ownerOf, requireOwner } from './owner.ts';
-import { passkeyNameRoutes } from './passkey-name-routes.tsx';
-import { passwordRoutes } from './password-routes.tsx';
-import { phoneRoutes } from './phone-routes.tsx';
-import { removalRoutes } from './removal-routes.tsx';
-import { waysRoutes } from './ways-routes.tsx';
 
 /** What a person sees and changes of their own account: everything under `/account`, at AAL2 (A27). */
 export function accountPages(deps: AccountDeps): Hono<WebEnv> {

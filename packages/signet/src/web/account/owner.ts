@@ -1,7 +1,7 @@
 import { AppError, type PersonId } from '../../kernel/index.ts';
 import type { Presence } from '../../modules/authentication/index.ts';
-import { seeOther, type WebContext } from '../context.ts';
-import { confirmPath } from '../sign-in/index.ts';
+import { confirmPath } from '../authentication/index.ts';
+import { seeOther, type WebContext } from '../request/index.ts';
 
 /** Everything under `/account` is for somebody signed in with two factors (A27); anybody else signs in first. */
 export async function requireOwner(c: WebContext, next: () => Promise<void>): Promise<Response | undefined> {

@@ -8,10 +8,10 @@ import { LocalTimeElement } from './local-time.ts';
 import { PasskeyElement } from './passkey.ts';
 import { PasskeySignalsElement } from './passkey-signals.ts';
 import { PasswordElement } from './password-toggle.ts';
-import { pressOnce } from './press-once.ts';
 import { PrintElement } from './print.ts';
 import { ProgressElement } from './progress.ts';
 import { SessionTimeoutElement } from './session-timeout.ts';
+import { pressOnce } from './single-submit.ts';
 
 customElements.define('signet-camera', CameraElement);
 customElements.define('signet-focus', FocusElement);

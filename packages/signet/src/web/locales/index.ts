@@ -7,24 +7,24 @@
  *   2. import both below and add one line to `english` and one to `spanish`.
  * Pages then say `words(lang).signIn.title`.
  */
-import { account as accountEn } from './en/account.ts';
+import { account as accountEn } from './en/about.ts';
+import { yourAccount as yourAccountEn } from './en/account/index.ts';
+import { recovery as recoveryEn } from './en/authentication/account-recovery.ts';
+import { phones as phonesEn } from './en/authentication/phone.ts';
+import { signIn as signInEn } from './en/authentication/sign-in.ts';
+import { stepUp as stepUpEn } from './en/authentication/step-up.ts';
 import { common as commonEn } from './en/common.ts';
-import { consent as consentEn } from './en/consent.ts';
-import { phones as phonesEn } from './en/phones.ts';
-import { proofing as proofingEn } from './en/proofing.ts';
-import { recovery as recoveryEn } from './en/recovery.ts';
-import { signIn as signInEn } from './en/sign-in.ts';
-import { stepUp as stepUpEn } from './en/step-up.ts';
-import { yourAccount as yourAccountEn } from './en/your-account/index.ts';
-import { account as accountEs } from './es/account.ts';
+import { consent as consentEn } from './en/federation.ts';
+import { proofing as proofingEn } from './en/proofing/steps.ts';
+import { account as accountEs } from './es/about.ts';
+import { yourAccount as yourAccountEs } from './es/account/index.ts';
+import { recovery as recoveryEs } from './es/authentication/account-recovery.ts';
+import { phones as phonesEs } from './es/authentication/phone.ts';
+import { signIn as signInEs } from './es/authentication/sign-in.ts';
+import { stepUp as stepUpEs } from './es/authentication/step-up.ts';
 import { common as commonEs } from './es/common.ts';
-import { consent as consentEs } from './es/consent.ts';
-import { phones as phonesEs } from './es/phones.ts';
-import { proofing as proofingEs } from './es/proofing.ts';
-import { recovery as recoveryEs } from './es/recovery.ts';
-import { signIn as signInEs } from './es/sign-in.ts';
-import { stepUp as stepUpEs } from './es/step-up.ts';
-import { yourAccount as yourAccountEs } from './es/your-account/index.ts';
+import { consent as consentEs } from './es/federation.ts';
+import { proofing as proofingEs } from './es/proofing/steps.ts';
 import type { Lang } from './lang.ts';
 
 const english = {

@@ -1,14 +1,14 @@
 import { Hono } from 'hono';
 import type { Presence } from '../../modules/authentication/index.ts';
-import type { WebEnv } from '../context.ts';
-import { caseRoutes } from './case-routes.ts';
+import type { WebEnv } from '../request/index.ts';
+import { recoverRoutes } from './account-recovery/prove-again-routes.tsx';
 import type { ProofingPagesDeps } from './deps.ts';
-import { explainRoutes } from './explain-routes.tsx';
-import { requirePerson, subjectOf } from './person.ts';
-import { recoverRoutes } from './recover-routes.tsx';
-import { startRoutes } from './start-routes.tsx';
+import { explainRoutes } from './outcome/guidance-routes.tsx';
+import { caseRoutes } from './progress/case-routes.ts';
+import { startRoutes } from './start/start-routes.tsx';
 import { stepRoutes } from './step-routes.ts';
-import { stopRoutes } from './stop-routes.tsx';
+import { requirePerson, subjectOf } from './subject.ts';
+import { stopRoutes } from './withdrawal/withdrawal-routes.tsx';
 
 /** Proving who you are: everything under `/verify`, for somebody who is signed in with two factors (A27, A28). */
 export function proofingPages(deps: ProofingPagesDeps): Hono<WebEnv> {

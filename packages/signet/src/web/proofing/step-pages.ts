@@ -1,14 +1,14 @@
 import type { StepName } from '../../modules/proofing/index.ts';
-import { checkAnswersStep } from './check-answers-step.tsx';
-import { checkingStep } from './checking-step.tsx';
-import { chooseStep } from './choose-step.tsx';
-import { consentStep } from './consent-step.tsx';
-import { decisionStep } from './decision-step.tsx';
-import { phoneCodeStep } from './phone-code-step.tsx';
-import { phoneStep } from './phone-step.tsx';
-import { photoStep } from './photo-step.tsx';
-import { ssnStep } from './ssn-step.tsx';
-import type { StepPage } from './step.ts';
+import { checkAnswersStep } from './answers/check-answers-step.tsx';
+import { chooseStep } from './answers/choose-step.tsx';
+import { consentStep } from './answers/consent-step.tsx';
+import { ssnStep } from './answers/ssn-step.tsx';
+import { photoStep } from './capture/photo-step.tsx';
+import { decisionStep } from './outcome/decision-step.tsx';
+import { phoneCodeStep } from './phone/phone-code-step.tsx';
+import { phoneStep } from './phone/phone-step.tsx';
+import { checkingStep } from './progress/checking-step.tsx';
+import type { StepPage } from './step/step.ts';
 
 /** Which page each step has. Their order, and who may enter them, is the proofing module's. */
 export const stepPages: Readonly<Record<StepName, StepPage>> = {

@@ -1,11 +1,11 @@
 import { Hono } from 'hono';
 import { type PhotoRole, type StepName, stepNames } from '../../modules/proofing/index.ts';
-import { seeOther, type WebContext, type WebEnv } from '../context.ts';
+import { seeOther, type WebContext, type WebEnv } from '../request/index.ts';
 import { answerPage } from '../ui/index.ts';
 import type { ProofingPagesDeps } from './deps.ts';
-import { personOf } from './person.ts';
-import { pathOf, type StepVisit, visitOf } from './step.ts';
+import { pathOf, type StepVisit, visitOf } from './step/step.ts';
 import { stepPages } from './step-pages.ts';
+import { personOf } from './subject.ts';
 
 /**
  * `/verify/:step`. Whoever asks for a page that is not open (a typed address, the back button, another tab) is sent

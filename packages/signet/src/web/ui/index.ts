@@ -11,44 +11,42 @@
  *
  * No `style`, no inline script, no spread props, no raw HTML: the policy forbids the first two, the linter the rest.
  */
-export { Alert } from './alert.tsx';
-export { answerPage } from './answer.ts';
-
-export {
-  BackLink,
-  Button,
-  ButtonGroup,
-  ButtonLink,
-} from './button.tsx';
-export { Card, CardGroup } from './card.tsx';
+export { Alert } from './content/alert.tsx';
+export { Card, CardGroup } from './content/card.tsx';
+export { EmailAddress } from './content/email-address.tsx';
+export { DefinitionList, Disclosure, type Fact, ProcessList } from './content/lists.tsx';
+export { LocalTime } from './content/local-time.tsx';
+export { MaskedPhone } from './content/masked-phone.tsx';
+export { PrintButton } from './content/print-button.tsx';
+export { Progress } from './content/progress.tsx';
+export { StepIndicator } from './content/step-indicator.tsx';
+export { SummaryList, type SummaryRow } from './content/summary-list.tsx';
+export { Table } from './content/table.tsx';
+export { OrDivider, Secret, Tag } from './content/tag.tsx';
 export {
   Checkbox,
   Checkboxes,
   Radios,
   SelectField,
-} from './choices.tsx';
-export { CodeField } from './code-field.tsx';
-export { DateField } from './date-field.tsx';
-export { EmailAddress } from './email-address.tsx';
-export { EmailQuestion } from './email-question.tsx';
-export { ErrorPage, type ErrorStatus } from './error-page.tsx';
-export { type FieldProblem, problemWith } from './field-problem.ts';
-export { FileField } from './file-field.tsx';
-export { Form } from './form.tsx';
-
-export { DefinitionList, Disclosure, type Fact, ProcessList } from './lists.tsx';
-export { LocalTime } from './local-time.tsx';
-export { MailedCode } from './mailed-code.tsx';
-export { MaskedPhone } from './masked-phone.tsx';
-export { Page } from './page.tsx';
+} from './fields/choices.tsx';
+export { CodeField } from './fields/code-field.tsx';
+export { DateField } from './fields/date-field.tsx';
+export { type FieldProblem, problemWith } from './fields/field-problem.ts';
+export { FileField } from './fields/file-field.tsx';
+export { PasswordField } from './fields/password-field.tsx';
+export { TextArea, TextField } from './fields/text-field.tsx';
+export {
+  BackLink,
+  Button,
+  ButtonGroup,
+  ButtonLink,
+} from './form/button.tsx';
+export { EmailQuestion } from './form/email-question.tsx';
+export { Form } from './form/form.tsx';
+export { MailedCode } from './form/mailed-code.tsx';
+export { Passkey } from './form/passkey.tsx';
+export { answerPage } from './page/answer.ts';
+export { ErrorPage, type ErrorStatus } from './page/error-page.tsx';
+export { Page } from './page/page.tsx';
 export { csrfField, csrfHeader, type PageFrame, places, requestField } from './page-frame.ts';
-export { Passkey } from './passkey.tsx';
-export { PasswordField } from './password-field.tsx';
-export { PrintButton } from './print-button.tsx';
-export { Progress } from './progress.tsx';
 export { serveAssets } from './serve-assets.ts';
-export { StepIndicator } from './step-indicator.tsx';
-export { SummaryList, type SummaryRow } from './summary-list.tsx';
-export { Table } from './table.tsx';
-export { OrDivider, Secret, Tag } from './tag.tsx';
-export { TextArea, TextField } from './text-field.tsx';

@@ -1,0 +1,66 @@
+import { Hono } from 'hono';
+import type { AuditRef } from '../../../kernel/index.ts';
+import { frameOf, seeOther, type WebContext, type WebEnv } from '../../request/index.ts';
+import { answerPage } from '../../ui/index.ts';
+import type { AccountDeps } from '../deps.ts';
+import { actOf } from '../history/activity.ts';
+import { sections } from '../layout/sections.ts';
+import { ownerOf } from '../owner.ts';
+import { AgenciesPage, type Connected, type Connection } from './agencies-page.tsx';
+import { EndConnectionPage } from './end-connection-page.tsx';
+
+const releasesShown = 5;
+
+type Deps = Pick<AccountDeps, 'accounts' | 'agencies' | 'audit' | 'federation'>;
+
+export function agenciesRoutes(deps: Deps): Hono<WebEnv> {
+  const { accounts, federation } = deps;
+  const routes = new Hono<WebEnv>();
+
+  routes.get(sections.agencies, async (c) => {
+    const { person } = ownerOf(c);
+    const frame = frameOf(c);
+    const [account, all] = await Promise.all([accounts.get(person), federation.connections(person)]);
+    const connections = await Promise.all(
+      all.map((agency) => connectionOf(deps, agency, account?.auditRef, frame.lang)),
+    );
+    const ended = c.req.query('ended') === 'yes';
+    return answerPage(c, <AgenciesPage frame={frame} connections={connections} ended={ended} />);
+  });
+
+  routes.get('/account/agencies/:agency/end', async (c) => {
+    const connected = await connectedTo(c, c.req.param('agency'));
+    if (!connected) return seeOther(c, sections.agencies);
+    return answerPage(c, <EndConnectionPage frame={frameOf(c)} agency={connected} />);
+  });
+
+  routes.post('/account/agencies/end', async (c) => {
+    const { agency } = await c.req.parseBody();
+    const connected = await connectedTo(c, agency);
+    if (connected) await federation.disconnect(ownerOf(c).person, connected.agency);
+    return seeOther(c, `${sections.agencies}?ended=yes`); // a second press finds it ended
+  });
+
+  /** What was typed reaches no query: it is looked for among the person's own. */
+  async function connectedTo(c: WebContext, agency: unknown): Promise<Connected | undefined> {
+    const connections = await federation.connections(ownerOf(c).person);
+    return connections.find((one) => one.agency === agency);
+  }
+
+  return routes;
+}
+
+async function connectionOf(
+  { agencies, audit }: Pick<Deps, 'agencies' | 'audit'>,
+  agency: Connected,
+  subject: AuditRef | undefined,
+  lang: 'en' | 'es',
+): Promise<Connection> {
+  const wanted = {
+    limit: releasesShown,
+    actions: ['agency.signed-in'],
+    details: { agency: agency.agency },
+  };
+  const entries = subject ? await audit.about(subject, wanted) : [];
+  return { agency, releases: entries.map((entry) => actOf(entry, lang, agencies)) };
+}

@@ -1,0 +1,40 @@
+import { Hono } from 'hono';
+import { passkeyNameLength } from '../../../modules/authentication/index.ts';
+import { words } from '../../locales/index.ts';
+import { formFields } from '../../request/form-fields.ts';
+import { frameOf, seeOther, type WebContext, type WebEnv } from '../../request/index.ts';
+import { answerPage } from '../../ui/index.ts';
+import type { AccountDeps } from '../deps.ts';
+import { sections } from '../layout/sections.ts';
+import { ownerOf } from '../owner.ts';
+import { nameOfPasskey } from './passkey-name.ts';
+import { PasskeyNamePage } from './passkey-name-page.tsx';
+
+export function passkeyNameRoutes({ authentication }: Pick<AccountDeps, 'authentication'>): Hono<WebEnv> {
+  const routes = new Hono<WebEnv>();
+  const path = `${sections.ways}/passkey/:ref/name`;
+
+  routes.get(path, async (c) => {
+    const passkeys = await authentication.passkeys(ownerOf(c).person);
+    const found = passkeys.find(({ ref }) => ref === c.req.param('ref'));
+    return found ? page(c, nameOfPasskey(c.var.visit.lang, found)) : seeOther(c, sections.ways);
+  });
+
+  routes.post(path, async (c) => {
+    const { name } = await formFields(c, 'name');
+    if ([...name.trim()].length > passkeyNameLength) {
+      return page(c, name, words(c.var.visit.lang).yourAccount.ways.name.tooLong(passkeyNameLength));
+    }
+    const ref = c.req.param('ref') ?? '';
+    const result = await authentication.renamePasskey(ownerOf(c).presence, { ref, name });
+    return seeOther(c, result.ok ? `${sections.ways}?done=name` : sections.ways);
+  });
+
+  function page(c: WebContext, name: string, problem?: string): Response | Promise<Response> {
+    const problems = problem ? [{ field: 'name', text: problem }] : [];
+    const shown = <PasskeyNamePage frame={frameOf(c)} action={c.req.path} name={name} problems={problems} />;
+    return answerPage(c, shown, problem ? 422 : 200);
+  }
+
+  return routes;
+}

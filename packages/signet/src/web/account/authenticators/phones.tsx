@@ -1,0 +1,64 @@
+import type { Authenticators, PhoneView } from '../../../modules/authentication/index.ts';
+import { formatDay, words } from '../../locales/index.ts';
+import { MaskedPhone, type PageFrame } from '../../ui/index.ts';
+import { sections } from '../layout/sections.ts';
+import { WayLink } from './authenticator-link.tsx';
+
+interface Props {
+  readonly frame: PageFrame;
+  readonly authenticators: Pick<Authenticators, 'phones' | 'password'>;
+}
+
+/** The phones that get codes: each with how, since when, and when it was last used. They serve beside a password only. */
+export function Phones({ frame, authenticators: { phones, password } }: Props) {
+  const say = words(frame.lang).phones.ways;
+  return (
+    <>
+      <h2>{say.title}</h2>
+      {phones.length === 0 ? (
+        <p>{say.none}</p>
+      ) : (
+        <ul class="signet-ways">
+          {phones.map((phone) => (
+            <li>
+              <Phone frame={frame} phone={phone} />
+            </li>
+          ))}
+        </ul>
+      )}
+      {password ? (
+        <p class="signet-ways__links">
+          <a href="/account/phone">{say.add}</a>
+        </p>
+      ) : (
+        <p>{say.needsPassword}</p>
+      )}
+    </>
+  );
+}
+
+function Phone({ frame, phone }: { readonly frame: PageFrame; readonly phone: PhoneView }) {
+  const { lang } = frame;
+  const { yourAccount, phones } = words(lang);
+  const say = yourAccount.ways;
+  const about = phones.endsIn(phone.masked.slice(-4));
+  const day = (at: Date) => formatDay(lang, at.toISOString().slice(0, 10));
+  const used = phone.lastUsedAt ? phones.ways.used(day(phone.lastUsedAt)) : phones.ways.neverUsed;
+  return (
+    <>
+      <h3>
+        <MaskedPhone lang={lang} masked={phone.masked} />
+      </h3>
+      <p>{phone.on ? phones.ways[phone.kind] : phones.ways.off}</p>
+      <p class="usa-hint">{`${phones.ways.added(day(phone.createdAt))}, ${used}`}</p>
+      <p class="signet-ways__links">
+        <WayLink href={`/account/phone?replaces=${phone.id}`} about={about}>
+          {phones.ways.change}
+        </WayLink>
+        <WayLink href={`${sections.ways}/phone/${phone.id}/remove`} about={about}>
+          {say.remove}
+        </WayLink>
+      </p>
+    </>
+  );
+}

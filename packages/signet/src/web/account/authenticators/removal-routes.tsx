@@ -1,0 +1,88 @@
+import { Hono } from 'hono';
+import { assertNever } from '../../../kernel/index.ts';
+import type { AuthenticatorRef } from '../../../modules/authentication/index.ts';
+import { words } from '../../locales/index.ts';
+import { frameOf, keepPresence, seeOther, type WebContext, type WebEnv } from '../../request/index.ts';
+import { answerPage } from '../../ui/index.ts';
+import type { AccountDeps } from '../deps.ts';
+import { sections } from '../layout/sections.ts';
+import { askedAgain, ownerOf } from '../owner.ts';
+import { nameOfPasskey } from './passkey-name.ts';
+import { RemovalPage } from './removal-page.tsx';
+
+/** Taking a way to sign in away: asked once more, after a recent authentication. */
+export function removalRoutes({ authentication }: Pick<AccountDeps, 'authentication'>): Hono<WebEnv> {
+  const routes = new Hono<WebEnv>();
+  const passkey = `${sections.ways}/passkey/:ref/remove`;
+  const phone = `${sections.ways}/phone/:ref/remove`;
+  const phoneIn = (c: WebContext) => ({ kind: 'phone', ref: c.req.param('ref') ?? '' }) as const;
+  const passkeyIn = (c: WebContext) => ({ kind: 'passkey', ref: c.req.param('ref') ?? '' }) as const;
+
+  routes.get(passkey, (c) => ask(c, passkeyIn(c)));
+  routes.post(passkey, (c) => remove(c, passkeyIn(c)));
+  routes.get(phone, (c) => ask(c, phoneIn(c)));
+  routes.post(phone, (c) => remove(c, phoneIn(c)));
+  for (const kind of ['password', 'totp'] as const) {
+    routes.get(`${sections.ways}/${kind}/remove`, (c) => ask(c, { kind }));
+    routes.post(`${sections.ways}/${kind}/remove`, (c) => remove(c, { kind }));
+  }
+
+  async function ask(c: WebContext, which: AuthenticatorRef, status: 200 | 422 = 200): Promise<Response> {
+    const again = askedAgain(c, c.req.path);
+    if (again) return again;
+    const { person } = ownerOf(c);
+    const removal = await authentication.removalOf(person, which);
+    const what = await nameOf(c, which);
+    if (!removal || what === undefined) return seeOther(c, sections.ways);
+    const page = (
+      <RemovalPage
+        frame={frameOf(c)}
+        what={what}
+        isPasskey={which.kind === 'passkey'}
+        action={c.req.path}
+        removal={removal}
+      />
+    );
+    return answerPage(c, page, status);
+  }
+
+  async function remove(c: WebContext, which: AuthenticatorRef): Promise<Response> {
+    const result = await authentication.removeAuthenticator(ownerOf(c).presence, which);
+    if (result.ok) {
+      keepPresence(c, result.value);
+      return seeOther(c, `${sections.ways}?done=removed`);
+    }
+    const { code } = result.error;
+    switch (code) {
+      case 'confirm-first':
+        return askedAgain(c, c.req.path) ?? seeOther(c, c.req.path);
+      case 'last-way':
+        return ask(c, which, 422);
+      case 'unknown-authenticator':
+        return seeOther(c, `${sections.ways}?done=removed-already`);
+      case 'not-now':
+        return seeOther(c, '/continue');
+      default:
+        return assertNever(code);
+    }
+  }
+
+  /** How a sentence names it. Undefined: there is none. */
+  async function nameOf(c: WebContext, which: AuthenticatorRef): Promise<string | undefined> {
+    const { lang } = c.var.visit;
+    const { person } = ownerOf(c);
+    if (which.kind === 'phone') {
+      const { phones } = await authentication.authenticators(person);
+      const found = phones.find(({ id }) => id === which.ref);
+      return found && words(lang).phones.endsIn(found.masked.slice(-4));
+    }
+    if (which.kind !== 'passkey') {
+      const has = await authentication.authenticators(person);
+      return has[which.kind] ? words(lang).yourAccount.ways.removal.what[which.kind] : undefined;
+    }
+    const found = (await authentication.passkeys(person)).find(({ ref }) => ref === which.ref);
+    return found && `“${nameOfPasskey(lang, found)}”`;
+  }
+
+  return routes;
+}

@@ -1,0 +1,105 @@
+import { Hono } from 'hono';
+import { assertNever } from '../../../kernel/index.ts';
+import type { AddEmailError, ConfirmNewEmailError } from '../../../modules/authentication/index.ts';
+import { refusalWords, refusedAs } from '../../authentication/refusals/refusal-words.ts';
+import { words } from '../../locales/index.ts';
+import { digitsOf, formFields } from '../../request/form-fields.ts';
+import { frameOf, keepPresence, seeOther, type WebContext, type WebEnv } from '../../request/index.ts';
+import { answerPage } from '../../ui/index.ts';
+import type { AccountDeps } from '../deps.ts';
+import { sections } from '../layout/sections.ts';
+import { askedAgain, ownerOf } from '../owner.ts';
+import { AddEmailPage, NewEmailCodePage } from './email-pages.tsx';
+
+/** One more address, by a code. An address that another account has takes the same pages (A22). */
+export function addEmailRoutes({ authentication }: Pick<AccountDeps, 'authentication'>): Hono<WebEnv> {
+  const routes = new Hono<WebEnv>();
+  const path = '/account/contact/add';
+
+  routes.get(path, (c) => askedAgain(c, path) ?? answerPage(c, <AddEmailPage frame={frameOf(c)} />));
+
+  routes.post(path, async (c) => {
+    const again = askedAgain(c, path);
+    if (again) return again;
+    const { email } = await formFields(c, 'email');
+    const { source } = c.var.visit;
+    const result = await authentication.addEmail(ownerOf(c).presence, { email, source });
+    if (!result.ok) return notSent(c, email, result.error);
+    keepPresence(c, result.value);
+    return seeOther(c, '/account/contact/code');
+  });
+
+  routes.get('/account/contact/code', (c) => codePage(c, { sent: c.req.query('sent') === 'yes' }));
+
+  routes.post('/account/contact/code', async (c) => {
+    const { code } = await formFields(c, 'code');
+    const { source } = c.var.visit;
+    const typed = { code: digitsOf(code), source };
+    const result = await authentication.confirmNewEmail(ownerOf(c).presence, typed);
+    if (!result.ok) return notConfirmed(c, result.error);
+    keepPresence(c, result.value);
+    return seeOther(c, `${sections.contact}?done=added`);
+  });
+
+  routes.post('/account/contact/code/again', async (c) => {
+    const { lang, source } = c.var.visit;
+    const result = await authentication.resendNewEmailCode(ownerOf(c).presence, { source });
+    if (result.ok) {
+      keepPresence(c, result.value);
+      return seeOther(c, '/account/contact/code?sent=yes');
+    }
+    if (result.error.code === 'not-now') return seeOther(c, sections.contact);
+    return codePage(c, {
+      problem: refusalWords(lang, result.error, ''),
+      status: refusedAs(c, result.error),
+    });
+  });
+
+  async function notSent(c: WebContext, email: string, error: AddEmailError): Promise<Response> {
+    if (error.code === 'not-now') return seeOther(c, '/continue');
+    const { errors } = words(c.var.visit.lang).yourAccount.contact.addPage;
+    const text =
+      error.code === 'too-many-attempts' ? refusalWords(c.var.visit.lang, error, '') : errors[error.code];
+    const page = <AddEmailPage frame={frameOf(c)} email={email} problems={[{ field: 'email', text }]} />;
+    return answerPage(c, page, refusedAs(c, error));
+  }
+
+  function notConfirmed(c: WebContext, error: ConfirmNewEmailError): Response | Promise<Response> {
+    const { signIn, yourAccount } = words(c.var.visit.lang);
+    switch (error.code) {
+      case 'not-now':
+        return seeOther(c, sections.contact);
+      case 'wrong-code':
+        return codePage(c, { problem: signIn.code.wrong(error.attemptsLeft) });
+      case 'too-many-attempts':
+        return codePage(c, {
+          problem: refusalWords(c.var.visit.lang, error, ''),
+          status: refusedAs(c, error),
+        });
+      case 'code-expired':
+        return codePage(c, { problem: signIn.code.expired });
+      case 'address-taken':
+        return codePage(c, { problem: yourAccount.contact.codePage.taken });
+      case 'too-many-addresses':
+        return codePage(c, { problem: yourAccount.contact.addPage.errors[error.code] });
+      default:
+        return assertNever(error);
+    }
+  }
+
+  function codePage(
+    c: WebContext,
+    shown: { readonly sent?: boolean; readonly problem?: string; readonly status?: 422 | 429 | 503 },
+  ): Response | Promise<Response> {
+    const email = authentication.newEmailUnderWay(ownerOf(c).presence);
+    if (!email) return seeOther(c, sections.contact);
+    const { problem, sent = false, status = 422 } = shown;
+    const problems = problem ? [{ field: 'code', text: problem }] : [];
+    const page = (
+      <NewEmailCodePage frame={frameOf(c)} email={email.reveal()} sent={sent} problems={problems} />
+    );
+    return answerPage(c, page, problem ? status : 200);
+  }
+
+  return routes;
+}

@@ -1,0 +1,43 @@
+import { Hono } from 'hono';
+import { AppError } from '../../../kernel/index.ts';
+import { frameOf, type WebEnv } from '../../request/index.ts';
+import { answerPage } from '../../ui/index.ts';
+import type { AccountDeps } from '../deps.ts';
+import { sections } from '../layout/sections.ts';
+import { ownerOf } from '../owner.ts';
+import { actOf, groupOf, wantedOf } from './activity.ts';
+import { HistoryPage } from './history-page.tsx';
+
+const onAPage = 25;
+
+export function historyRoutes(deps: Pick<AccountDeps, 'accounts' | 'agencies' | 'audit'>): Hono<WebEnv> {
+  const routes = new Hono<WebEnv>();
+
+  routes.get(sections.history, async (c) => {
+    const account = await deps.accounts.get(ownerOf(c).person);
+    if (!account) throw new AppError('account-missing');
+    const group = groupOf(c.req.query('show'));
+    const before = positionIn(c.req.query('before'));
+    const wanted = { ...wantedOf(group), before, limit: onAPage + 1 };
+    const found = await deps.audit.about(account.auditRef, wanted);
+    const entries = found.slice(0, onAPage);
+    const frame = frameOf(c);
+    const page = (
+      <HistoryPage
+        frame={frame}
+        group={group}
+        acts={entries.map((entry) => actOf(entry, frame.lang, deps.agencies))}
+        earlier={found.length > onAPage ? entries.at(-1)?.position : undefined}
+        isFirst={before === undefined}
+      />
+    );
+    return answerPage(c, page);
+  });
+
+  return routes;
+}
+
+/** What somebody wrote into the address themselves is the newest page. */
+function positionIn(asked: string | undefined): number | undefined {
+  return asked && /^\d{1,15}$/.test(asked) ? Number(asked) : undefined;
+}

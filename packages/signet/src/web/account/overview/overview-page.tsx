@@ -1,0 +1,184 @@
+import type { OwnAddress } from '../../../modules/accounts/index.ts';
+import type { Authenticators } from '../../../modules/authentication/index.ts';
+import { formatDay, formatList, words } from '../../locales/index.ts';
+import { ButtonLink, CardGroup, EmailAddress, LocalTime, type PageFrame, Tag } from '../../ui/index.ts';
+import type { Act } from '../history/activity.ts';
+import { AccountSection } from '../layout/account-section.tsx';
+import { sections } from '../layout/sections.ts';
+import { OverviewCard } from './overview-card.tsx';
+import { type Advice, worthDoing } from './recommendations.ts';
+
+export interface OverviewPageProps {
+  readonly frame: PageFrame;
+  readonly verifiedAt: Date | undefined;
+  readonly authenticators: Authenticators;
+  readonly addresses: readonly OwnAddress[];
+  /** How many browsers are signed in, this one among them. */
+  readonly sessions: number;
+  /** The newest sign-in before this session began. */
+  readonly lastSignIn: Date | undefined;
+  readonly agencies: readonly string[];
+  readonly newest: Act | undefined;
+}
+
+/** The account at a glance: what is worth doing, if anything, and a card a section that leads there. */
+export function OverviewPage(props: OverviewPageProps) {
+  const { frame } = props;
+  const say = words(frame.lang).yourAccount.overview;
+  return (
+    <AccountSection frame={frame} section="overview" title={say.title} width="wide">
+      <WorthDoing frame={frame} advice={worthDoing(props.authenticators, props.addresses.length)} />
+      <CardGroup>
+        <Identity frame={frame} at={props.verifiedAt} />
+        <Ways frame={frame} authenticators={props.authenticators} />
+        <Contact frame={frame} addresses={props.addresses} />
+        <Sessions frame={frame} count={props.sessions} lastSignIn={props.lastSignIn} />
+        <OverviewCard
+          heading={say.agencies.heading}
+          href={sections.agencies}
+          link={say.agencies.link}
+          body={<p>{formatList(frame.lang, props.agencies) || say.agencies.none}</p>}
+        />
+        <Newest frame={frame} act={props.newest} />
+      </CardGroup>
+    </AccountSection>
+  );
+}
+
+/** Calm, and nothing at all where nothing is due. */
+function WorthDoing({ frame, advice }: { readonly frame: PageFrame; readonly advice: readonly Advice[] }) {
+  const say = words(frame.lang).yourAccount.overview.advice;
+  if (advice.length === 0) return null;
+  return (
+    <section class="signet-advice" aria-labelledby="worth-doing">
+      <h2 class="signet-advice__heading" id="worth-doing">
+        {say.heading}
+      </h2>
+      <ul>
+        {advice.map((one) => (
+          <li>
+            {one.code === 'few-codes' ? say[one.code].text(one.left) : say[one.code].text}{' '}
+            <a href={remedies[one.code]}>{say[one.code].link}</a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+const remedies = {
+  'one-way': sections.ways,
+  'few-codes': '/recovery-codes',
+  'one-address': '/account/contact/add',
+} as const;
+
+function Identity({ frame, at }: { readonly frame: PageFrame; readonly at: Date | undefined }) {
+  const say = words(frame.lang).yourAccount.overview;
+  if (!at) {
+    return (
+      <OverviewCard
+        heading={say.identity}
+        tag={<Tag>{say.notVerified}</Tag>}
+        body={<p>{say.notVerifiedBody}</p>}
+        action={
+          <ButtonLink href="/verify" kind="secondary">
+            {say.verify}
+          </ButtonLink>
+        }
+      />
+    );
+  }
+  return (
+    <OverviewCard
+      heading={say.identity}
+      tag={<Tag tone="good">{say.proven}</Tag>}
+      body={<p>{say.verified(formatDay(frame.lang, at.toISOString().slice(0, 10)))}</p>}
+      href={sections.data}
+      link={say.data}
+    />
+  );
+}
+
+function Ways({
+  frame,
+  authenticators,
+}: {
+  readonly frame: PageFrame;
+  readonly authenticators: Authenticators;
+}) {
+  const say = words(frame.lang).yourAccount.overview.ways;
+  const { passkeys, password, totp, recoveryCodesLeft } = authenticators;
+  const phones = authenticators.phones.filter(({ on }) => on).length;
+  const ways = [
+    ...(passkeys.length > 0 ? [say.passkeys(passkeys.length)] : []),
+    ...(password ? [say.password] : []),
+    ...(totp ? [say.totp] : []),
+    ...(phones > 0 ? [say.phones(phones)] : []),
+    say.codes(recoveryCodesLeft),
+  ];
+  const body = (
+    <ul class="signet-plain-list">
+      {ways.map((way) => (
+        <li>{way}</li>
+      ))}
+    </ul>
+  );
+  return <OverviewCard heading={say.heading} href={sections.ways} link={say.link} body={body} />;
+}
+
+function Contact({
+  frame,
+  addresses,
+}: {
+  readonly frame: PageFrame;
+  readonly addresses: readonly OwnAddress[];
+}) {
+  const say = words(frame.lang).yourAccount.overview.contact;
+  const [primary, ...others] = addresses;
+  const body = (
+    <p>
+      <strong>
+        <EmailAddress address={primary?.address.reveal() ?? ''} />
+      </strong>{' '}
+      {others.length > 0 ? say.others(others.length) : null}
+    </p>
+  );
+  return <OverviewCard heading={say.heading} href={sections.contact} link={say.link} body={body} />;
+}
+
+function Sessions(props: {
+  readonly frame: PageFrame;
+  readonly count: number;
+  readonly lastSignIn: Date | undefined;
+}) {
+  const { frame, count, lastSignIn } = props;
+  const say = words(frame.lang).yourAccount.overview.sessions;
+  const body = (
+    <>
+      <p>{count > 1 ? say.several(count) : say.here}</p>
+      <p class="signet-muted">
+        {lastSignIn ? (
+          <>
+            {say.last} <LocalTime lang={frame.lang} at={lastSignIn} />
+          </>
+        ) : (
+          say.first
+        )}
+      </p>
+    </>
+  );
+  return <OverviewCard heading={say.heading} href={sections.devices} link={say.link} body={body} />;
+}
+
+function Newest({ frame, act }: { readonly frame: PageFrame; readonly act: Act | undefined }) {
+  const say = words(frame.lang).yourAccount.overview.history;
+  const body = act ? (
+    <>
+      <p>{act.text}</p>
+      <p class="signet-muted">
+        <LocalTime lang={frame.lang} at={act.at} />
+      </p>
+    </>
+  ) : null;
+  return <OverviewCard heading={say.heading} href={sections.history} link={say.link} body={body} />;
+}

@@ -1,0 +1,55 @@
+import { Hono } from 'hono';
+import { AppError } from '../../../kernel/index.ts';
+import { frameOf, type WebEnv } from '../../request/index.ts';
+import { answerPage } from '../../ui/index.ts';
+import type { AccountDeps } from '../deps.ts';
+import { actOf } from '../history/activity.ts';
+import { sections } from '../layout/sections.ts';
+import { ownerOf } from '../owner.ts';
+import { OverviewPage } from './overview-page.tsx';
+
+type Deps = Pick<
+  AccountDeps,
+  'accounts' | 'agencies' | 'audit' | 'authentication' | 'federation' | 'proofing'
+>;
+
+/** A sign-in takes a factor or two, and is stepped up now and then: this many entries reach the one before. */
+const signInsLookedAt = 20;
+
+export function overviewRoutes(deps: Deps): Hono<WebEnv> {
+  const { accounts, audit, authentication } = deps;
+  const routes = new Hono<WebEnv>();
+
+  routes.get(sections.overview, async (c) => {
+    const { person, presence } = ownerOf(c);
+    const frame = frameOf(c);
+    const account = await accounts.get(person);
+    if (!account) throw new AppError('account-missing');
+    const signIns = { actions: ['session.authenticated'], limit: signInsLookedAt };
+    const [identity, authenticators, addresses, sessions, connections, signedIn, [newest]] =
+      await Promise.all([
+        deps.proofing.identityOf(person),
+        authentication.authenticators(person),
+        accounts.addresses.of(person),
+        authentication.sessions.listOf(person),
+        deps.federation.connections(person),
+        audit.about(account.auditRef, signIns),
+        audit.about(account.auditRef, { limit: 1 }),
+      ]);
+    const page = (
+      <OverviewPage
+        frame={frame}
+        verifiedAt={identity?.verifiedAt}
+        authenticators={authenticators}
+        addresses={addresses}
+        sessions={sessions.length}
+        lastSignIn={signedIn.find(({ at }) => at < presence.session.createdAt)?.at}
+        agencies={connections.map(({ name }) => name[frame.lang])}
+        newest={newest && actOf(newest, frame.lang, deps.agencies)}
+      />
+    );
+    return answerPage(c, page);
+  });
+
+  return routes;
+}

@@ -1,0 +1,40 @@
+import { Hono } from 'hono';
+import { formatDay } from '../../locales/index.ts';
+import { ensurePresence, frameOf, keepPresence, seeOther, type WebEnv } from '../../request/index.ts';
+import { answerPage } from '../../ui/index.ts';
+import { CaseLinkEndedPage, CaseLinkPage, CaseStatusPage } from './case-pages.tsx';
+import type { RecoveryPagesDeps } from './deps.ts';
+
+/** The two links in a claimant's mailbox: one shows how the case goes, the other lets them in, once. */
+export function caseLinkRoutes({ authentication, recovery }: RecoveryPagesDeps): Hono<WebEnv> {
+  const routes = new Hono<WebEnv>();
+  const { cases } = recovery;
+
+  routes.get('/recover/status/:token', async (c) => {
+    const status = await cases.status(c.req.param('token'));
+    if (!status) return answerPage(c, <CaseLinkEndedPage frame={frameOf(c)} of="status" />, 404);
+    const { reference, state, dueAt } = status;
+    const until = dueAt && formatDay(c.var.visit.lang, dueAt.toISOString().slice(0, 10));
+    return answerPage(
+      c,
+      <CaseStatusPage frame={frameOf(c)} reference={reference} state={state} until={until} />,
+    );
+  });
+
+  routes.get('/recover/link/:token', async (c) => {
+    const token = c.req.param('token');
+    return (await cases.linkWorks(token))
+      ? answerPage(c, <CaseLinkPage frame={frameOf(c)} token={token} />)
+      : answerPage(c, <CaseLinkEndedPage frame={frameOf(c)} of="link" />, 404);
+  });
+
+  routes.post('/recover/link/:token', async (c) => {
+    const presence = await ensurePresence(c, authentication.sessions);
+    const result = await cases.useLink(presence, c.req.param('token'));
+    if (!result.ok) return answerPage(c, <CaseLinkEndedPage frame={frameOf(c)} of="link" />, 404);
+    keepPresence(c, result.value);
+    return seeOther(c, '/continue');
+  });
+
+  return routes;
+}

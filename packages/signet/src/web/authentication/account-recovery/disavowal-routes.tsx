@@ -1,0 +1,27 @@
+import { Hono } from 'hono';
+import { frameOf, seeOther, type WebEnv } from '../../request/index.ts';
+import { answerPage } from '../../ui/index.ts';
+import type { RecoveryPagesDeps } from './deps.ts';
+import { DisavowedPage, DisavowPage, LinkEndedPage } from './disavowal-pages.tsx';
+
+/** The link of a notice (B16). Opening it changes nothing: mail scanners follow links and press nothing. */
+export function notMeRoutes({ recovery }: Pick<RecoveryPagesDeps, 'recovery'>): Hono<WebEnv> {
+  const routes = new Hono<WebEnv>();
+
+  routes.get('/not-me/done', (c) => answerPage(c, <DisavowedPage frame={frameOf(c)} />));
+
+  routes.get('/not-me/:token', async (c) => {
+    const token = c.req.param('token');
+    const change = await recovery.disavowal(token);
+    return change
+      ? answerPage(c, <DisavowPage frame={frameOf(c)} token={token} change={change} />)
+      : answerPage(c, <LinkEndedPage frame={frameOf(c)} />, 404);
+  });
+
+  routes.post('/not-me/:token', async (c) => {
+    const change = await recovery.disavow(c.req.param('token'));
+    return change ? seeOther(c, '/not-me/done') : answerPage(c, <LinkEndedPage frame={frameOf(c)} />, 404);
+  });
+
+  return routes;
+}

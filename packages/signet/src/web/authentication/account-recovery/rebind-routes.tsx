@@ -1,0 +1,59 @@
+import { Hono } from 'hono';
+import { recoveringSubject } from '../../../modules/proofing/index.ts';
+import type { EarlierWay } from '../../../modules/recovery/index.ts';
+import { formatDay, type Lang, words } from '../../locales/index.ts';
+import { ensurePresence, frameOf, keepPresence, seeOther, type WebEnv } from '../../request/index.ts';
+import { answerPage } from '../../ui/index.ts';
+import type { RecoveryPagesDeps } from './deps.ts';
+import { RebindPage, ReviewPage, type ShownWay } from './rebind-pages.tsx';
+
+/** After it: something new to sign in with, and what to do about what was lost. */
+export function rebindRoutes({ authentication, recovery, isProven }: RecoveryPagesDeps): Hono<WebEnv> {
+  const routes = new Hono<WebEnv>();
+
+  routes.get('/recover/new', async (c) => {
+    const { presence } = c.var.visit;
+    const next = presence && (await authentication.nextStep(presence));
+    const person = presence?.session.person;
+    if (next?.step !== 'rebind' || !person) return seeOther(c, '/continue');
+    const opens = presence.session.opensVault || recoveringSubject(presence)?.account === person;
+    const locked = !opens && (await isProven(person));
+    return answerPage(c, <RebindPage frame={frameOf(c)} choices={next.choices} locked={locked} />);
+  });
+
+  routes.get('/recover/review', async (c) => {
+    const { presence, lang } = c.var.visit;
+    const next = presence && (await authentication.nextStep(presence));
+    if (!presence || next?.step !== 'review-ways') return seeOther(c, '/continue');
+    const earlier = await recovery.earlierWays(presence);
+    if (earlier.length > 0)
+      return answerPage(c, <ReviewPage frame={frameOf(c)} ways={earlier.map((way) => shown(lang, way))} />);
+    keepPresence(c, await recovery.settle(presence, []));
+    return seeOther(c, '/continue');
+  });
+
+  routes.post('/recover/review', async (c) => {
+    const { lost } = await c.req.parseBody({ all: true });
+    const presence = await ensurePresence(c, authentication.sessions);
+    const chosen = [lost].flat().filter((one) => typeof one === 'string');
+    keepPresence(c, await recovery.settle(presence, chosen));
+    return seeOther(c, '/continue');
+  });
+
+  return routes;
+}
+
+function shown(lang: Lang, { about, kind, name, boundAt }: EarlierWay): ShownWay {
+  const say = words(lang).recovery.review;
+  const names = {
+    password: say.password,
+    totp: say.totp,
+    phone: say.phone(name?.slice(-4) ?? ''),
+    passkey: name ? say.passkey(name) : say.passkeyUnnamed,
+  };
+  return {
+    ref: about,
+    label: names[kind],
+    hint: say.since(formatDay(lang, boundAt.toISOString().slice(0, 10))),
+  };
+}

@@ -1,0 +1,125 @@
+import { Hono } from 'hono';
+import { Redacted, type Result } from '../../../kernel/index.ts';
+import type { Presence } from '../../../modules/authentication/index.ts';
+import type { RecoverError, Rung } from '../../../modules/recovery/index.ts';
+import { words } from '../../locales/index.ts';
+import { digitsOf, formFields } from '../../request/form-fields.ts';
+import {
+  ensurePresence,
+  frameOf,
+  keepPresence,
+  seeOther,
+  type WebContext,
+  type WebEnv,
+} from '../../request/index.ts';
+import { answerPage, type FieldProblem } from '../../ui/index.ts';
+import { refusalWords, refusedAs } from '../refusals/refusal-words.ts';
+import type { RecoveryPagesDeps } from './deps.ts';
+import {
+  AppCodePage,
+  ChoosePage,
+  PasswordPage,
+  SavedCodePage,
+  UsePasskeyPage,
+} from './recovery-method-pages.tsx';
+
+/** Where each choice leads. */
+const pages: Readonly<Record<Rung, string>> = {
+  passkey: '/recover/passkey',
+  'saved-code': '/recover/saved-code',
+  password: '/recover/password',
+  app: '/recover/app',
+  phone: '/recover/phone',
+  proofing: '/recover/proofing',
+  none: '/recover/case',
+};
+
+/** The one more proof beside the emailed code (B15). */
+export function rungRoutes({ authentication, recovery }: RecoveryPagesDeps): Hono<WebEnv> {
+  const routes = new Hono<WebEnv>();
+  const { sessions, recovering } = authentication;
+
+  routes.get('/recover/choose', (c) => choosePage(c));
+
+  routes.post('/recover/choose', async (c) => {
+    const { rung } = await formFields(c, 'rung');
+    const chosen = (await rungsOf(c))?.find((one) => one === rung);
+    return chosen ? seeOther(c, pages[chosen]) : choosePage(c, words(c.var.visit.lang).recovery.choose.error);
+  });
+
+  routes.post('/recover/session', async (c) => {
+    const result = await recovery.useSession(await ensurePresence(c, sessions));
+    return goOn(c, result, '', () => seeOther(c, '/recover/choose'));
+  });
+
+  routes.get('/recover/passkey', (c) => shown(c, 'passkey', <UsePasskeyPage frame={frameOf(c)} />));
+  routes.get('/recover/saved-code', (c) => shown(c, 'saved-code', <SavedCodePage frame={frameOf(c)} />));
+  routes.get('/recover/password', (c) => shown(c, 'password', <PasswordPage frame={frameOf(c)} />));
+  routes.get('/recover/app', (c) => shown(c, 'app', <AppCodePage frame={frameOf(c)} />));
+
+  routes.post('/recover/saved-code', async (c) => {
+    const { code } = await formFields(c, 'code');
+    const { lang, source } = c.var.visit;
+    const result = await recovery.useSavedCode(await ensurePresence(c, sessions), { code, source });
+    return goOn(c, result, words(lang).recovery.savedCode.wrong, (text, status) =>
+      answerPage(c, <SavedCodePage frame={frameOf(c)} problems={[{ field: 'code', text }]} />, status),
+    );
+  });
+
+  routes.post('/recover/password', async (c) => {
+    const { password } = await formFields(c, 'password');
+    const { lang, source } = c.var.visit;
+    const input = { password: new Redacted(password), source };
+    const result = await recovery.usePassword(await ensurePresence(c, sessions), input);
+    return goOn(c, result, words(lang).recovery.password.wrong, (text, status) =>
+      answerPage(c, <PasswordPage frame={frameOf(c)} problems={[{ field: 'password', text }]} />, status),
+    );
+  });
+
+  routes.post('/recover/app', async (c) => {
+    const { code } = await formFields(c, 'code');
+    const { lang, source } = c.var.visit;
+    const input = { code: digitsOf(code), source };
+    const result = await recovery.useAppCode(await ensurePresence(c, sessions), input);
+    return goOn(c, result, words(lang).recovery.app.wrong, (text, status) =>
+      answerPage(c, <AppCodePage frame={frameOf(c)} problems={[{ field: 'code', text }]} />, status),
+    );
+  });
+
+  async function rungsOf(c: WebContext): Promise<readonly Rung[] | undefined> {
+    const { presence } = c.var.visit;
+    return presence && recovery.rungs(presence);
+  }
+
+  /** A page of one rung, for who may climb it. */
+  async function shown(c: WebContext, rung: Rung, page: Parameters<typeof answerPage>[1]): Promise<Response> {
+    return (await rungsOf(c))?.includes(rung) ? answerPage(c, page) : seeOther(c, '/recover/choose');
+  }
+
+  async function choosePage(c: WebContext, problem?: string): Promise<Response> {
+    const { presence } = c.var.visit;
+    const rungs = await rungsOf(c);
+    if (!presence || !rungs) return seeOther(c, presence?.session.person ? '/continue' : '/recover');
+    const problems: FieldProblem[] = problem ? [{ field: 'rung', text: problem }] : [];
+    const hasFactor = recovering.ofSession(presence) !== undefined;
+    const page = <ChoosePage frame={frameOf(c)} rungs={rungs} hasFactor={hasFactor} problems={problems} />;
+    return answerPage(c, page, problem ? 422 : 200);
+  }
+
+  async function goOn(
+    c: WebContext,
+    result: Result<Presence, RecoverError>,
+    wrong: string,
+    again: (text: string, status: 422 | 429 | 503) => Response | Promise<Response>,
+  ): Promise<Response> {
+    if (result.ok) {
+      keepPresence(c, result.value);
+      return seeOther(c, '/continue');
+    }
+    const { error } = result;
+    if (error.code === 'not-now') return seeOther(c, '/recover/choose');
+    return again(refusalWords(c.var.visit.lang, error, wrong), refusedAs(c, error));
+  }
+
+  return routes;
+}

@@ -1,0 +1,100 @@
+import { words } from '../../locales/index.ts';
+import {
+  Alert,
+  BackLink,
+  Button,
+  ButtonGroup,
+  EmailQuestion,
+  type FieldProblem,
+  Form,
+  MailedCode,
+  Page,
+  type PageFrame,
+} from '../../ui/index.ts';
+
+interface Props {
+  readonly frame: PageFrame;
+  readonly problems?: readonly FieldProblem[];
+}
+
+/** "I cannot sign in": the same for every address (A22). */
+export function AskPage({ frame, problems = [], email }: Props & { readonly email?: string }) {
+  const say = words(frame.lang).recovery.ask;
+  return (
+    <Page
+      frame={frame}
+      title={say.title}
+      problems={problems}
+      above={<BackLink href="/sign-in">{say.back}</BackLink>}
+    >
+      <EmailQuestion
+        frame={frame}
+        action="/recover"
+        question={say.title}
+        hint={`${say.lead} ${say.hint}`}
+        submit={words(frame.lang).common.buttons.continue}
+        email={email}
+        problems={problems}
+      />
+      <p>
+        <a href="/recover/case">{say.noMailbox}</a>
+      </p>
+    </Page>
+  );
+}
+
+/** Who is signed in has nothing to recover; who blocked recovery may allow it again. */
+export function SignedInPage({
+  frame,
+  blockedUntil,
+}: Props & { readonly blockedUntil?: string | undefined }) {
+  const say = words(frame.lang).recovery.ask;
+  const { ways } = words(frame.lang).yourAccount;
+  return (
+    <Page frame={frame} title={ways.title}>
+      <h1>{ways.title}</h1>
+      {blockedUntil ? (
+        <Form frame={frame} action="/recover/allow">
+          <Alert lang={frame.lang} kind="warning">
+            <p>{say.blocked(blockedUntil)}</p>
+          </Alert>
+          <ButtonGroup>
+            <Button kind="secondary">{say.allow}</Button>
+          </ButtonGroup>
+        </Form>
+      ) : null}
+      <p class="signet-lead">{say.signedIn}</p>
+      <p>
+        <a href="/account/ways">{ways.title}</a>
+      </p>
+    </Page>
+  );
+}
+
+export function RecoveryCodeMailedPage(props: Props & { readonly email: string; readonly sent?: boolean }) {
+  const { frame, problems = [] } = props;
+  const say = words(frame.lang).recovery.code;
+  return (
+    <Page
+      frame={frame}
+      title={say.title}
+      problems={problems}
+      above={<BackLink href="/recover">{say.change}</BackLink>}
+    >
+      <MailedCode
+        frame={frame}
+        title={say.title}
+        lead={say.lead}
+        email={props.email}
+        action="/recover/code"
+        label={say.label}
+        submit={words(frame.lang).common.buttons.continue}
+        again={say.again}
+        sent={props.sent ? say.sent : undefined}
+        problems={problems}
+      >
+        <p>{say.body}</p>
+      </MailedCode>
+    </Page>
+  );
+}

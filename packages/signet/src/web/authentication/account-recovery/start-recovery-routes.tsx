@@ -1,0 +1,111 @@
+import { Hono } from 'hono';
+import { assertNever } from '../../../kernel/index.ts';
+import type { ConfirmError } from '../../../modules/recovery/index.ts';
+import { formatDay, words } from '../../locales/index.ts';
+import { digitsOf, formFields } from '../../request/form-fields.ts';
+import {
+  ensurePresence,
+  frameOf,
+  keepPresence,
+  seeOther,
+  type WebContext,
+  type WebEnv,
+} from '../../request/index.ts';
+import { answerPage } from '../../ui/index.ts';
+import { refusalWords } from '../refusals/refusal-words.ts';
+import type { RecoveryPagesDeps } from './deps.ts';
+import { AskPage, RecoveryCodeMailedPage, SignedInPage } from './start-recovery-pages.tsx';
+
+/** From "I cannot sign in" to the code from the mailbox. */
+export function askRoutes({ authentication, recovery }: RecoveryPagesDeps): Hono<WebEnv> {
+  const routes = new Hono<WebEnv>();
+  const { sessions } = authentication;
+
+  routes.get('/recover', async (c) => {
+    const { lang, presence } = c.var.visit;
+    if (!presence || presence.session.aal < 2) return answerPage(c, <AskPage frame={frameOf(c)} />);
+    const until = await recovery.blockedUntil(presence);
+    const day = until && formatDay(lang, until.toISOString().slice(0, 10));
+    return answerPage(c, <SignedInPage frame={frameOf(c)} blockedUntil={day} />);
+  });
+
+  routes.post('/recover', async (c) => {
+    const { email } = await formFields(c, 'email');
+    const { lang, source } = c.var.visit;
+    const presence = await ensurePresence(c, sessions);
+    const result = await recovery.ask(presence, { email, language: lang, source });
+    if (result.ok) {
+      keepPresence(c, result.value);
+      return seeOther(c, '/recover/code');
+    }
+    const { error } = result;
+    if (error.code === 'not-now') return seeOther(c, '/continue');
+    const text = refusalWords(lang, error, words(lang).signIn.email.error);
+    const page = <AskPage frame={frameOf(c)} email={email} problems={[{ field: 'email', text }]} />;
+    return answerPage(c, page, 422);
+  });
+
+  routes.post('/recover/allow', async (c) => {
+    const { presence } = c.var.visit;
+    if (presence) await recovery.allowAgain(presence);
+    return seeOther(c, '/recover');
+  });
+
+  routes.get('/recover/code', (c) => codePage(c, c.req.query('sent') === 'yes'));
+
+  routes.post('/recover/code', async (c) => {
+    const { code } = await formFields(c, 'code');
+    const { source } = c.var.visit;
+    const presence = await ensurePresence(c, sessions);
+    const result = await recovery.confirm(presence, { code: digitsOf(code), source });
+    if (!result.ok) return refused(c, result.error);
+    keepPresence(c, result.value);
+    return seeOther(c, recovery.isRecovered(result.value) ? '/continue' : '/recover/choose');
+  });
+
+  routes.post('/recover/code/again', async (c) => {
+    const { lang, source } = c.var.visit;
+    const presence = await ensurePresence(c, sessions);
+    const email = recovery.address(presence);
+    if (!email) return seeOther(c, '/recover');
+    const result = await recovery.ask(presence, { email: email.reveal(), language: lang, source });
+    if (result.ok) {
+      keepPresence(c, result.value);
+      return seeOther(c, '/recover/code?sent=yes');
+    }
+    return result.error.code === 'too-many-attempts'
+      ? codePage(c, false, refusalWords(lang, result.error, ''))
+      : seeOther(c, '/recover');
+  });
+
+  function codePage(c: WebContext, sent: boolean, problem?: string): Response | Promise<Response> {
+    const email = c.var.visit.presence && recovery.address(c.var.visit.presence);
+    if (!email) return seeOther(c, '/recover');
+    const problems = problem ? [{ field: 'code', text: problem }] : [];
+    const page = (
+      <RecoveryCodeMailedPage frame={frameOf(c)} email={email.reveal()} sent={sent} problems={problems} />
+    );
+    return answerPage(c, page, problem ? 422 : 200);
+  }
+
+  function refused(c: WebContext, error: ConfirmError): Response | Promise<Response> {
+    const { lang } = c.var.visit;
+    const say = words(lang).recovery.code;
+    switch (error.code) {
+      case 'not-now':
+        return seeOther(c, '/recover/choose');
+      case 'wrong-code':
+        return codePage(c, false, words(lang).signIn.code.wrong(error.attemptsLeft));
+      case 'code-expired':
+        return codePage(c, false, say.expired);
+      case 'blocked':
+        return codePage(c, false, say.blocked(formatDay(lang, error.until.toISOString().slice(0, 10))));
+      case 'too-many-attempts':
+        return codePage(c, false, refusalWords(lang, error, ''));
+      default:
+        return assertNever(error);
+    }
+  }
+
+  return routes;
+}

@@ -1,0 +1,166 @@
+import { Hono } from 'hono';
+import { z } from 'zod';
+import type { PersonId } from '../../../kernel/index.ts';
+import type {
+  Authentication,
+  PasskeyRequestResponse,
+  PasskeyResponse,
+  SignInWithPasskeyError,
+} from '../../../modules/authentication/index.ts';
+import { deviceOf } from '../../../modules/risk/index.ts';
+import { words } from '../../locales/index.ts';
+import { ensurePresence, keepPresence, type WebContext, type WebEnv } from '../../request/index.ts';
+import { nextPage } from '../session/next-page.ts';
+import { resumedAt } from '../session/resume-routes.tsx';
+import { confirmPath, pageToGoOn } from '../step-up/return-path.ts';
+
+/** `response` is checked in full by the WebAuthn library; here only that it is an object with an id. */
+const body = z.object({
+  purpose: z.enum(['register', 'signin', 'prf']),
+  response: z.looseObject({ id: z.string().max(2048) }),
+  prf: z.string().max(64).optional(),
+});
+
+/** The JSON side of `<signet-passkey>`: options, then the browser's answer. */
+export function passkeyRoutes(authentication: Authentication): Hono<WebEnv> {
+  const routes = new Hono<WebEnv>();
+
+  routes.post('/passkey/sign-in/options', async (c) => {
+    const presence = await ensurePresence(c, authentication.sessions);
+    const deviceBound = c.req.query('kind') === 'device-bound';
+    const asked = await authentication.passkeyRequestOptions(presence, { deviceBound });
+    keepPresence(c, asked.presence);
+    return c.json(asked.options);
+  });
+
+  routes.post('/passkey/sign-in/verify', async (c) => {
+    return (
+      (await signInByPasskey(c, authentication)) ?? c.json({ redirect: await nextPage(c, authentication) })
+    );
+  });
+
+  // The answer of who is signed in, to go on where they were: nobody else's passkey changes whose account it is.
+  routes.post('/passkey/confirm/verify', async (c) => {
+    const given = body.safeParse(await jsonOf(c));
+    if (!given.success) return refused(c, 400);
+    const only = c.var.visit.presence?.session.person;
+    if (!only) return c.json({ redirect: '/continue' });
+    const to = pageToGoOn(c.req.query('to'));
+    return verifySignIn(c, given.data as unknown as PasskeyRequestResponse, { only, to });
+  });
+
+  routes.post('/passkey/resume/options', async (c) => {
+    const { idle } = c.var.visit;
+    if (!idle) return c.json({ redirect: '/continue' });
+    const asked = await authentication.passkeyRequestOptions(idle);
+    c.var.visit.idle = asked.presence;
+    return c.json(asked.options);
+  });
+
+  routes.post('/passkey/resume/verify', async (c) => {
+    const given = body.safeParse(await jsonOf(c));
+    if (!given.success) return refused(c, 400);
+    const { circumstances, idle } = c.var.visit;
+    if (!idle?.session.idle) return c.json({ redirect: '/continue' });
+    const answer = given.data as unknown as PasskeyRequestResponse;
+    const only = idle.session.idle.person;
+    const result = await authentication.signInWithPasskey(idle, {
+      ...answer,
+      source: circumstances.source,
+      only,
+    });
+    if (!result.ok) return refused(c, 409, result.error.code, unknownOne(answer, result.error));
+    keepPresence(c, result.value.presence);
+    const to = c.req.query('to') ? pageToGoOn(c.req.query('to')) : undefined;
+    return c.json({ redirect: await resumedAt(c, authentication, result.value.presence, to) });
+  });
+
+  routes.post('/passkey/register/options', async (c) => {
+    const presence = await ensurePresence(c, authentication.sessions);
+    const { aal, recent } = presence.session;
+    if (aal >= 2 && !recent) return c.json({ redirect: confirmPath(pageToGoOn(c.req.query('to'))) });
+    const kind = c.req.query('kind') === 'security-key' ? 'securityKey' : undefined;
+    const asked = await authentication.passkeyCreationOptions(presence, { kind });
+    if (!asked.ok) return refused(c, 409);
+    keepPresence(c, asked.value.presence);
+    return c.json(asked.value.options);
+  });
+
+  routes.post('/passkey/register/verify', async (c) => {
+    const given = body.safeParse(await jsonOf(c));
+    if (!given.success) return refused(c, 400);
+    // the second ceremony of a registration, which only fetches the PRF output, is a sign-in
+    const to = c.req.query('to') ? pageToGoOn(c.req.query('to')) : '/continue';
+    const presence = await ensurePresence(c, authentication.sessions);
+    if (given.data.purpose === 'prf') {
+      const answer = given.data as unknown as PasskeyRequestResponse;
+      return verifySignIn(c, answer, { only: presence.session.person, to });
+    }
+    const result = await authentication.enrollPasskey(presence, {
+      ...(given.data as unknown as PasskeyResponse),
+      name: deviceOf(c.var.visit.circumstances).system,
+    });
+    if (!result.ok) return refused(c, 409, result.error.code);
+    keepPresence(c, result.value.presence);
+    const { prfOptions } = result.value;
+    return c.json({ redirect: to, ...(prfOptions ? { prfOptions } : {}) });
+  });
+
+  async function verifySignIn(
+    c: WebContext,
+    answer: PasskeyRequestResponse,
+    { only, to }: { readonly only: PersonId | undefined; readonly to: string },
+  ): Promise<Response> {
+    return (await verified(c, authentication, answer, only)) ?? c.json({ redirect: to });
+  }
+
+  return routes;
+}
+
+/** Takes the answer of a passkey and keeps the session it gives. Undefined: signed in; else what to answer. */
+export async function signInByPasskey(
+  c: WebContext,
+  authentication: Authentication,
+): Promise<Response | undefined> {
+  const given = body.safeParse(await jsonOf(c));
+  if (!given.success) return refused(c, 400);
+  return verified(c, authentication, given.data as unknown as PasskeyRequestResponse);
+}
+
+async function verified(
+  c: WebContext,
+  authentication: Authentication,
+  answer: PasskeyRequestResponse,
+  only?: PersonId,
+): Promise<Response | undefined> {
+  const presence = await ensurePresence(c, authentication.sessions);
+  const { source } = c.var.visit;
+  const result = await authentication.signInWithPasskey(presence, { ...answer, source, only });
+  if (!result.ok) return refused(c, 409, result.error.code, unknownOne(answer, result.error));
+  keepPresence(c, result.value.presence);
+  return undefined;
+}
+
+/** What was sent, or undefined where it is no JSON: the schema then says no. */
+async function jsonOf(c: WebContext): Promise<unknown> {
+  try {
+    return await c.req.json();
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
+}
+
+/** Which passkey the browser may forget: removed here, or of a world that is no more. */
+const unknownOne = ({ response }: PasskeyRequestResponse, { code }: SignInWithPasskeyError): object =>
+  code === 'passkey-unknown' ? { unknownCredential: response.id } : {};
+
+function refused(c: WebContext, status: 400 | 409, code = '', more: object = {}): Response {
+  const say = words(c.var.visit.lang).common.passkey;
+  const said: Readonly<Record<string, string>> = {
+    'passkey-already-registered': say.alreadyRegistered,
+    'another-person': say.anotherPerson,
+    'passkey-unknown': say.unknown,
+  };
+  return c.json({ message: said[code] ?? say.refused, ...more }, status);
+}

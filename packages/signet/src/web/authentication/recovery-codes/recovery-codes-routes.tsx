@@ -1,0 +1,48 @@
+import { Hono } from 'hono';
+import type { Authentication } from '../../../modules/authentication/index.ts';
+import { ensurePresence, frameOf, keepPresence, seeOther, type WebEnv } from '../../request/index.ts';
+import { answerPage } from '../../ui/index.ts';
+import { confirmPath } from '../step-up/return-path.ts';
+import { RecoveryCodesPage } from './recovery-codes-page.tsx';
+
+/** Recovery codes (B14): the last step of a new account, and new ones for who has an account. */
+export function recoveryCodesRoutes(authentication: Authentication): Hono<WebEnv> {
+  const routes = new Hono<WebEnv>();
+  const { sessions } = authentication;
+
+  routes.get('/recovery-codes', async (c) => {
+    const { presence } = c.var.visit;
+    if (!presence?.session.person || presence.session.aal < 2) return seeOther(c, '/continue');
+    const { recoveryCodes, newRecoveryCodes } = presence.session.pending;
+    const codes = recoveryCodes as readonly string[] | undefined;
+    if (!codes && !presence.session.recent) return seeOther(c, confirmPath('/recovery-codes'));
+    const again = codes ? newRecoveryCodes === true : await hasCodes(presence);
+    const page = <RecoveryCodesPage frame={frameOf(c)} codes={codes} again={again} today={new Date()} />;
+    return answerPage(c, page);
+  });
+
+  routes.post('/recovery-codes', async (c) => {
+    const presence = await ensurePresence(c, sessions);
+    if (presence.session.aal >= 2 && !presence.session.recent) return seeOther(c, '/recovery-codes');
+    const again = await hasCodes(presence);
+    const result = await authentication.issueRecoveryCodes(presence);
+    if (!result.ok) return seeOther(c, '/continue');
+    // kept, under the cookie's own secret, until the person says they are saved: a reload shows the same ones
+    const codes = result.value.codes.map((code) => code.reveal());
+    const shown = { recoveryCodes: codes, newRecoveryCodes: again || undefined };
+    keepPresence(c, await sessions.setPending(result.value.presence, shown));
+    return seeOther(c, '/recovery-codes');
+  });
+
+  routes.post('/recovery-codes/saved', async (c) => {
+    const presence = await ensurePresence(c, sessions);
+    const saved = { recoveryCodes: undefined, newRecoveryCodes: undefined };
+    keepPresence(c, await sessions.setPending(presence, saved));
+    return seeOther(c, '/continue');
+  });
+
+  const hasCodes = async (presence: Parameters<Authentication['nextStep']>[0]): Promise<boolean> =>
+    (await authentication.nextStep(presence)).step === 'done';
+
+  return routes;
+}

@@ -1,0 +1,77 @@
+import { Hono } from 'hono';
+import { Redacted } from '../../../kernel/index.ts';
+import type { Accounts } from '../../../modules/accounts/index.ts';
+import type { Authentication, Presence } from '../../../modules/authentication/index.ts';
+import { words } from '../../locales/index.ts';
+import { formFields } from '../../request/form-fields.ts';
+import { frameOf, keepPresence, seeOther, type WebContext, type WebEnv } from '../../request/index.ts';
+import { answerPage } from '../../ui/index.ts';
+import { refusalWords } from '../refusals/refusal-words.ts';
+import { pageToGoOn } from '../step-up/return-path.ts';
+import { nextPage } from './next-page.ts';
+import { ResumePage } from './resume-page.tsx';
+
+/** The way back into a session that lay longer than the idle limit. The passkey's part is in `passkey-routes.ts`. */
+export function resumeRoutes(deps: {
+  readonly authentication: Authentication;
+  readonly accounts: Pick<Accounts, 'primaryAddress'>;
+}): Hono<WebEnv> {
+  const { authentication, accounts } = deps;
+  const routes = new Hono<WebEnv>();
+
+  routes.get('/sign-in/welcome-back', (c) => page(c, targetIn(c.req.query('to'))));
+
+  routes.post('/sign-in/welcome-back', async (c) => {
+    const { password, to } = await formFields(c, 'password', 'to');
+    const { idle, source, lang } = { ...c.var.visit, source: c.var.visit.circumstances.source };
+    const email = idle?.session.idle && (await accounts.primaryAddress(idle.session.idle.person));
+    if (!idle || !email) return seeOther(c, '/continue');
+    const result = await authentication.signInWithPassword(idle, {
+      email: email.reveal(),
+      password: new Redacted(password),
+      source,
+    });
+    if (!result.ok) {
+      const wrong = words(lang).signIn.signIn.errors['wrong-password'];
+      return page(c, targetIn(to), refusalWords(lang, result.error, wrong));
+    }
+    keepPresence(c, result.value);
+    return seeOther(c, await resumedAt(c, authentication, result.value, targetIn(to)));
+  });
+
+  async function page(c: WebContext, to: string | undefined, problem?: string): Promise<Response> {
+    const person = c.var.visit.idle?.session.idle?.person;
+    const email = person && (await accounts.primaryAddress(person));
+    if (!person || !email) return seeOther(c, to ?? '/continue');
+    const { passkeys, password } = await authentication.authenticators(person);
+    const shown = (
+      <ResumePage
+        frame={frameOf(c)}
+        to={to}
+        masked={inPart(email.reveal())}
+        withPasskey={passkeys.some(({ userVerified }) => userVerified)}
+        withPassword={password}
+        problems={problem ? [{ field: 'password', text: problem }] : []}
+      />
+    );
+    return answerPage(c, shown, problem ? 422 : 200);
+  }
+
+  return routes;
+}
+
+/** On where the person was, once they are here as before; whoever gave too little is asked for the rest. */
+export const resumedAt = async (
+  c: WebContext,
+  authentication: Authentication,
+  { session }: Presence,
+  to: string | undefined,
+): Promise<string> => (to && session.aal >= 2 ? to : nextPage(c, authentication));
+
+const targetIn = (to: string | undefined): string | undefined => (to ? pageToGoOn(to) : undefined);
+
+/** `m•••@mail.example`: enough to know one's own by (T2). */
+const inPart = (address: string): string => {
+  const at = address.lastIndexOf('@');
+  return `${address.slice(0, 1)}•••${address.slice(at)}`;
+};

@@ -1,0 +1,58 @@
+import { Hono } from 'hono';
+import { deleteCookie } from 'hono/cookie';
+import type { Authentication } from '../../../modules/authentication/index.ts';
+import type { Federation } from '../../../modules/federation/index.ts';
+import { words } from '../../locales/index.ts';
+import { formFields } from '../../request/form-fields.ts';
+import { frameOf, seeOther, sessionCookie, type WebEnv } from '../../request/index.ts';
+import { answerPage, ButtonGroup, ButtonLink, Page, type PageFrame } from '../../ui/index.ts';
+import { nextPage } from './next-page.ts';
+
+/** Where every step of signing in ends, and the ends of a session. */
+export function sessionRoutes(deps: {
+  authentication: Authentication;
+  federation: Federation;
+}): Hono<WebEnv> {
+  const { authentication, federation } = deps;
+  const routes = new Hono<WebEnv>();
+
+  routes.get('/continue', async (c) => seeOther(c, await nextPage(c, authentication)));
+
+  routes.post('/session/extend', async (c) => {
+    const { presence } = c.var.visit; // reading the visit has renewed the session
+    if (!presence?.session.person) return c.json({ error: 'signed-out' }, 403);
+    return c.json({ idleSeconds: frameOf(c).signedIn?.idleSeconds });
+  });
+
+  routes.post('/sign-out', async (c) => {
+    const { secureCookies } = c.var.visit;
+    const presence = c.var.visit.presence ?? c.var.visit.idle;
+    const { then } = await formFields(c, 'then');
+    const cookies = await federation.signOut({ req: c.env.incoming, res: c.env.outgoing as never });
+    if (presence) await authentication.signOut(presence);
+    c.var.visit.presence = undefined;
+    c.var.visit.idle = undefined;
+    for (const name of cookies) deleteCookie(c, name, { path: '/' });
+    deleteCookie(c, sessionCookie(secureCookies), { path: '/', secure: secureCookies });
+    return seeOther(c, then === 'sign-in' ? '/sign-in' : '/signed-out');
+  });
+
+  routes.get('/signed-out', (c) => answerPage(c, <SignedOutPage frame={frameOf(c)} />));
+
+  return routes;
+}
+
+function SignedOutPage({ frame }: { frame: PageFrame }) {
+  const say = words(frame.lang).signIn.signedOut;
+  return (
+    <Page frame={frame} title={say.title}>
+      <h1>{say.title}</h1>
+      <p class="signet-lead">{say.body}</p>
+      <ButtonGroup>
+        <ButtonLink href="/sign-in" kind="secondary">
+          {say.again}
+        </ButtonLink>
+      </ButtonGroup>
+    </Page>
+  );
+}

@@ -1,0 +1,135 @@
+import { Hono } from 'hono';
+import type { Authentication, SendPhoneCodeError } from '../../../modules/authentication/index.ts';
+import { words } from '../../locales/index.ts';
+import { digitsOf, formFields } from '../../request/form-fields.ts';
+import {
+  currentRequest,
+  ensurePresence,
+  frameOf,
+  keepPresence,
+  seeOther,
+  type WebContext,
+  type WebEnv,
+} from '../../request/index.ts';
+import { answerPage, BackLink, type FieldProblem } from '../../ui/index.ts';
+import { PhoneChangedPage, PhoneCodePage } from '../phone/phone-code-page.tsx';
+import { sendRefusalWords } from '../refusals/phone-words.ts';
+import { refusalWords } from '../refusals/refusal-words.ts';
+import { nextPage } from '../session/next-page.ts';
+import { SecondFactorPage } from './second-factor-pages.tsx';
+
+const here = '/sign-in/phone';
+
+/** A code by text or call in the place of a second factor. */
+export function phoneSignInRoutes(authentication: Authentication): Hono<WebEnv> {
+  const routes = new Hono<WebEnv>();
+
+  routes.get(here, (c) => codePage(c));
+
+  routes.post(here, async (c) => {
+    const { phone, by } = await formFields(c, 'phone', 'by');
+    const sent = await send(c, phone, by);
+    if (sent.ok) {
+      keepPresence(c, sent.value);
+      return seeOther(c, here);
+    }
+    return refused(c, sent.error, (problem) => choicesPage(c, problem));
+  });
+
+  routes.post(`${here}/again`, async (c) => {
+    const { by } = await formFields(c, 'by');
+    const presence = await ensurePresence(c, authentication.sessions);
+    const underWay = await authentication.phoneCodeUnderWay(presence);
+    const sent = await send(c, underWay?.phone ?? '', by);
+    if (sent.ok) {
+      keepPresence(c, sent.value);
+      return seeOther(c, `${here}?again=yes`);
+    }
+    return refused(c, sent.error, (problem) => codePage(c, problem));
+  });
+
+  routes.post(`${here}/code`, async (c) => {
+    const { code } = await formFields(c, 'code');
+    const presence = await ensurePresence(c, authentication.sessions);
+    const input = { code: digitsOf(code), source: c.var.visit.source };
+    const result = await authentication.verifyPhoneCode(presence, input);
+    if (result.ok) {
+      keepPresence(c, result.value);
+      return seeOther(c, await nextPage(c, authentication));
+    }
+    const { error } = result;
+    if (error.code === 'not-now') return seeOther(c, '/continue');
+    const say = words(c.var.visit.lang).phones.code;
+    const wrong = error.code === 'code-expired' ? say.expired : say.wrong;
+    return codePage(c, refusalWords(c.var.visit.lang, error, wrong));
+  });
+
+  async function send(c: WebContext, phone: string, by: string) {
+    const presence = await ensurePresence(c, authentication.sessions);
+    const { source } = c.var.visit;
+    const agency = currentRequest(c)?.agencyName;
+    return authentication.sendPhoneCode(presence, {
+      phone,
+      by: by === 'voice' ? 'voice' : 'text',
+      agency,
+      source,
+    });
+  }
+
+  async function refused(
+    c: WebContext,
+    error: SendPhoneCodeError,
+    again: (problem: string) => Promise<Response>,
+  ): Promise<Response> {
+    if (error.code === 'not-now') return seeOther(c, '/continue');
+    if (error.code !== 'phone-changed-hands') return again(sendRefusalWords(c.var.visit.lang, error));
+    const { presence } = c.var.visit;
+    const next = presence && (await authentication.nextStep(presence));
+    const person = presence?.session.person;
+    const phones = person ? (await authentication.authenticators(person)).phones : [];
+    const others = next?.step === 'second-factor' && (next.choices.length > 1 || phones.length > 1);
+    return answerPage(c, <PhoneChangedPage frame={frameOf(c)} others={others} />, 422);
+  }
+
+  async function codePage(c: WebContext, problem?: string): Promise<Response> {
+    const { presence } = c.var.visit;
+    const underWay = presence && (await authentication.phoneCodeUnderWay(presence));
+    if (!underWay || (await authentication.nextStep(presence)).step !== 'second-factor')
+      return seeOther(c, '/continue');
+    const frame = frameOf(c);
+    const { phones, common } = words(frame.lang);
+    const problems: FieldProblem[] = problem ? [{ field: 'code', text: problem }] : [];
+    const page = (
+      <PhoneCodePage
+        frame={frame}
+        underWay={underWay}
+        problems={problems}
+        again={c.req.query('again') === 'yes' && !problem}
+        actions={{ code: `${here}/code`, again: `${here}/again` }}
+        submit={phones.code.submit}
+        purpose={frame.agency ?? common.product}
+        above={<BackLink href="/sign-in/code">{phones.code.other}</BackLink>}
+      />
+    );
+    return answerPage(c, page, problem ? 422 : 200);
+  }
+
+  async function choicesPage(c: WebContext, problem: string): Promise<Response> {
+    const { presence } = c.var.visit;
+    const next = presence && (await authentication.nextStep(presence));
+    const person = presence?.session.person;
+    if (next?.step !== 'second-factor' || !person) return seeOther(c, '/continue');
+    const { phones } = await authentication.authenticators(person);
+    const page = (
+      <SecondFactorPage
+        frame={frameOf(c)}
+        choices={next.choices}
+        phones={phones}
+        problems={[{ field: 'phone', text: problem }]}
+      />
+    );
+    return answerPage(c, page, 422);
+  }
+
+  return routes;
+}

@@ -1,0 +1,56 @@
+import { Hono } from 'hono';
+import { Redacted } from '../../../kernel/index.ts';
+import type { Authentication, SignInWithPasswordError } from '../../../modules/authentication/index.ts';
+import { type Lang, words } from '../../locales/index.ts';
+import { formFields, minutesOf } from '../../request/form-fields.ts';
+import { ensurePresence, frameOf, keepPresence, seeOther, type WebEnv } from '../../request/index.ts';
+import { answerPage, type FieldProblem } from '../../ui/index.ts';
+import { refusedAs } from '../refusals/refusal-words.ts';
+import { nextPage, nextStepOf } from '../session/next-page.ts';
+import { SignInPage } from './sign-in-page.tsx';
+
+/** The returning person: email and password, or one passkey gesture (`passkey-routes.ts`). */
+export function signInRoutes(authentication: Authentication): Hono<WebEnv> {
+  const routes = new Hono<WebEnv>();
+
+  routes.get('/sign-in', async (c) => {
+    const { idle, presence } = c.var.visit;
+    if (idle) return seeOther(c, '/sign-in/welcome-back');
+    const fresh = presence?.session.person !== undefined;
+    if (presence && fresh && (await nextStepOf(c, presence, authentication)).step !== 'sign-in')
+      return seeOther(c, '/continue');
+    // Who has a session is on the way somewhere: the page brings what its passkey button needs. Nobody else gets one.
+    const asked = presence && (await authentication.passkeyRequestOptions(presence));
+    if (asked) keepPresence(c, asked.presence);
+    return answerPage(c, <SignInPage frame={frameOf(c)} fresh={fresh} passkey={asked?.options} />);
+  });
+
+  routes.post('/sign-in', async (c) => {
+    const { email, password } = await formFields(c, 'email', 'password');
+    const presence = await ensurePresence(c, authentication.sessions);
+    const fresh = presence.session.person !== undefined;
+    const result = await authentication.signInWithPassword(presence, {
+      email,
+      password: new Redacted(password),
+      source: c.var.visit.source,
+    });
+    if (!result.ok) {
+      const problems = problemsOf(c.var.visit.lang, result.error);
+      const page = <SignInPage frame={frameOf(c)} email={email} problems={problems} fresh={fresh} />;
+      return answerPage(c, page, refusedAs(c, result.error));
+    }
+    keepPresence(c, result.value);
+    return seeOther(c, await nextPage(c, authentication));
+  });
+
+  return routes;
+}
+
+function problemsOf(lang: Lang, error: SignInWithPasswordError): FieldProblem[] {
+  const say = words(lang).signIn;
+  const text =
+    error.code === 'too-many-attempts'
+      ? say.tooMany(minutesOf(error.retryAfterSeconds))
+      : say.signIn.errors[error.code];
+  return [{ field: error.code === 'busy' ? 'password' : 'email', text }]; // the address is kept, the password is not
+}

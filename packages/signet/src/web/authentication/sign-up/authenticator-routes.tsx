@@ -1,0 +1,111 @@
+import { Hono } from 'hono';
+import { toDataURL } from 'qrcode';
+import { Redacted } from '../../../kernel/index.ts';
+import { type Authentication, passwordLength } from '../../../modules/authentication/index.ts';
+import { words } from '../../locales/index.ts';
+import { digitsOf, formFields } from '../../request/form-fields.ts';
+import {
+  ensurePresence,
+  frameOf,
+  keepPresence,
+  seeOther,
+  type WebContext,
+  type WebEnv,
+} from '../../request/index.ts';
+import { answerPage, type FieldProblem } from '../../ui/index.ts';
+import { passwordWords } from '../refusals/password-words.ts';
+import { refusedAs } from '../refusals/refusal-words.ts';
+import { confirmPath } from '../step-up/return-path.ts';
+import { FirstAuthenticatorPage, SecondAuthenticatorPage, TotpPage } from './authenticator-pages.tsx';
+
+/** What a new account is opened with: a first authenticator and a second one. A finished one changes its app here. */
+export function authenticatorRoutes(authentication: Authentication): Hono<WebEnv> {
+  const routes = new Hono<WebEnv>();
+  const { sessions } = authentication;
+
+  routes.get('/sign-up/password', async (c) => {
+    const { presence } = c.var.visit;
+    if (!presence || !(await mayChoosePassword(presence))) return seeOther(c, '/continue');
+    return answerPage(c, firstPage(c, []));
+  });
+
+  routes.post('/sign-up/password', async (c) => {
+    const { password } = await formFields(c, 'password');
+    const presence = await ensurePresence(c, sessions);
+    const result = await authentication.setPassword(presence, { password: new Redacted(password) });
+    if (result.ok) {
+      keepPresence(c, result.value);
+      return seeOther(c, '/continue');
+    }
+    if (result.error.code === 'not-now') return seeOther(c, '/continue');
+    const problems = [{ field: 'password', text: passwordWords(c.var.visit.lang, result.error) }];
+    return answerPage(c, firstPage(c, problems), refusedAs(c, result.error));
+  });
+
+  routes.get('/sign-up/second', async (c) => {
+    const { presence } = c.var.visit;
+    const next = presence && (await authentication.nextStep(presence));
+    if (next?.step !== 'second-authenticator') return seeOther(c, '/continue');
+    return answerPage(c, <SecondAuthenticatorPage frame={frameOf(c)} choices={next.choices} />);
+  });
+
+  routes.get('/sign-up/app', (c) => totpPage(c));
+
+  routes.post('/sign-up/app', async (c) => {
+    const { code } = await formFields(c, 'code');
+    const presence = await ensurePresence(c, sessions);
+    const result = await authentication.confirmTotp(presence, { code: digitsOf(code) });
+    if (result.ok) {
+      keepPresence(c, result.value);
+      return seeOther(c, presence.session.aal >= 2 ? '/account/ways?done=app' : '/continue');
+    }
+    if (result.error.code === 'not-now') return seeOther(c, '/continue');
+    return totpPage(c, words(c.var.visit.lang).signIn.totp.wrong);
+  });
+
+  const isRecovered = ({ var: { visit } }: WebContext): boolean =>
+    visit.presence !== undefined && authentication.recovering.recovered(visit.presence) !== undefined;
+
+  const firstPage = (c: WebContext, problems: readonly FieldProblem[]) => (
+    <FirstAuthenticatorPage
+      frame={frameOf(c)}
+      least={passwordLength.least}
+      recovered={isRecovered(c)}
+      problems={problems}
+    />
+  );
+
+  async function mayChoosePassword(presence: Parameters<Authentication['nextStep']>[0]): Promise<boolean> {
+    const next = await authentication.nextStep(presence);
+    if (next.step === 'first-authenticator') return true;
+    const choosing = next.step === 'second-authenticator' || next.step === 'rebind';
+    return choosing && next.choices.includes('password');
+  }
+
+  async function totpPage(c: WebContext, problem?: string): Promise<Response> {
+    const { presence } = c.var.visit;
+    if (!presence) return seeOther(c, '/continue');
+    if (presence.session.aal >= 2 && !presence.session.recent)
+      return seeOther(c, confirmPath('/sign-up/app'));
+    const started = await authentication.startTotp(presence);
+    if (!started.ok) return seeOther(c, '/continue');
+    keepPresence(c, started.value.presence);
+    const { offer } = started.value;
+    const picture = await toDataURL(offer.uri.reveal(), { margin: 2, scale: 4, errorCorrectionLevel: 'M' });
+    const problems = problem ? [{ field: 'code', text: problem }] : [];
+    const joining = started.value.presence.session.aal < 2;
+    const page = (
+      <TotpPage
+        frame={frameOf(c)}
+        offer={offer}
+        picture={picture}
+        joining={joining}
+        recovered={joining && isRecovered(c)}
+        problems={problems}
+      />
+    );
+    return answerPage(c, page, problem ? 422 : 200);
+  }
+
+  return routes;
+}

@@ -1,0 +1,25 @@
+import { Redacted, type Result } from '../../../kernel/index.ts';
+import type { Accounts } from '../../../modules/accounts/index.ts';
+import type {
+  Authentication,
+  Presence,
+  SignInWithPasswordError,
+} from '../../../modules/authentication/index.ts';
+import { ensurePresence, type WebContext } from '../../request/index.ts';
+
+/** The password of who is here already, without asking for the address again. Undefined: nobody is. */
+export async function signInWithOwnPassword(
+  c: WebContext,
+  deps: { readonly authentication: Authentication; readonly accounts: Pick<Accounts, 'primaryAddress'> },
+  password: string,
+): Promise<Result<Presence, SignInWithPasswordError> | undefined> {
+  const presence = await ensurePresence(c, deps.authentication.sessions);
+  const { person } = presence.session;
+  const email = person && (await deps.accounts.primaryAddress(person));
+  if (!email) return undefined;
+  return deps.authentication.signInWithPassword(presence, {
+    email: email.reveal(),
+    password: new Redacted(password),
+    source: c.var.visit.source,
+  });
+}

@@ -1,0 +1,182 @@
+import { Hono } from 'hono';
+import { AppError, assertNever, type Tx } from '../../kernel/index.ts';
+import { type ReleaseItem, releaseItems } from '../../modules/agencies/index.ts';
+import type { Authentication, Presence } from '../../modules/authentication/index.ts';
+import {
+  type AuthorizationRequest,
+  type Federation,
+  freshSince,
+  type Need,
+} from '../../modules/federation/index.ts';
+import { signInByPasskey } from '../authentication/passkey/passkey-routes.ts';
+import { nextPage } from '../authentication/session/next-page.ts';
+import { SignInPage } from '../authentication/sign-in/sign-in-page.tsx';
+import {
+  followTab,
+  forgetRequest,
+  frameOf,
+  keepPresence,
+  rememberRequest,
+  seeOther,
+  speakAs,
+  type WebContext,
+  type WebEnv,
+  withoutRequest,
+  withRequest,
+} from '../request/index.ts';
+import { answerPage } from '../ui/index.ts';
+import { ConsentPage } from './consent-page.tsx';
+import { MessagePage } from './message-page.tsx';
+
+/**
+ * `/interaction/:uid`: the hub of an agency's request. It asks federation what is missing, sends the person to the
+ * page for just that, and every journey comes back here until nothing is missing.
+ */
+export function interactionRoutes(deps: {
+  readonly federation: Federation;
+  readonly authentication: Authentication;
+}): Hono<WebEnv> {
+  const { federation, authentication } = deps;
+  const { sessions } = authentication;
+  const routes = new Hono<WebEnv>();
+
+  routes.get('/interaction/:uid', async (c) => {
+    const request = await federation.requestOf(pair(c));
+    if (!request) return ended(c, c.req.param('uid'));
+    speakAs(c, request.uiLocales);
+    return go(c, request);
+  });
+
+  routes.post('/interaction/:uid/consent', async (c) => {
+    const request = await federation.requestOf(pair(c));
+    const { presence } = c.var.visit;
+    if (!request || !presence) return ended(c, c.req.param('uid'));
+    const form = await c.req.parseBody({ all: true });
+    if (form.answer !== 'agree') {
+      const returnTo = await federation.refuse(pair(c), 'access_denied');
+      await leave(c, request.uid, presence);
+      return seeOther(c, returnTo);
+    }
+    if ((await federation.need(request, presence)) !== 'consent') {
+      return seeOther(c, `/interaction/${request.uid}`);
+    }
+    const chosen = [form.optional].flat().filter(isItem);
+    await federation.consent(request, presence, [...request.items.filter(required(request)), ...chosen]);
+    return go(c, { ...request, askConsentAgain: false });
+  });
+
+  // From the sign-in page below. Its address carries the request's own cookie, so that who is done is answered at once.
+  routes.post('/interaction/:uid/passkey', async (c) => {
+    followTab(c, c.req.param('uid'));
+    const refused = await signInByPasskey(c, authentication);
+    return refused ?? c.json({ redirect: await onward(c) });
+  });
+
+  /** Where who has signed in goes now: back to the agency if nothing is missing. */
+  async function onward(c: WebContext): Promise<string> {
+    const [next, request] = await Promise.all([nextPage(c, authentication), federation.requestOf(pair(c))]);
+    if (!request || next !== `/interaction/${request.uid}`) return next;
+    const answered = await answer(c, request);
+    return answered?.ok ? answered.value : next;
+  }
+
+  /** Undefined: the agency asks for a level that there is not. */
+  async function answer(c: WebContext, request: AuthorizationRequest) {
+    const { presence } = c.var.visit;
+    try {
+      return await federation.answer(pair(c), request, presence, (tx) => leave(c, request.uid, presence, tx));
+    } catch (error) {
+      if (error instanceof AppError && error.code === 'unknown-acr') return undefined;
+      throw error;
+    }
+  }
+
+  async function go(c: WebContext, request: AuthorizationRequest): Promise<Response> {
+    const answered = await answer(c, request);
+    if (!answered) return unknownLevel(c);
+    return answered.ok ? seeOther(c, answered.value) : ask(c, request, answered.error);
+  }
+
+  async function ask(c: WebContext, request: AuthorizationRequest, need: Missing): Promise<Response> {
+    rememberRequest(c, request.uid);
+    if (c.var.visit.idle) return seeOther(c, '/sign-in/welcome-back'); // then on with this request
+    if (need === 'sign-in' && !c.var.visit.presence?.session.person) return askToSignIn(c, request);
+    const presence = await remember(c, request);
+    switch (need) {
+      case 'sign-in':
+        return seeOther(c, '/sign-in');
+      case 'second-factor':
+        return seeOther(c, '/continue');
+      case 'passkey':
+        return seeOther(c, '/sign-in/passkey-needed');
+      case 'device-key':
+        return seeOther(c, '/sign-in/key-needed');
+      case 'identity':
+        return seeOther(c, '/verify');
+      case 'open-vault':
+        return seeOther(c, '/sign-in/open-vault');
+      case 'consent': {
+        const items = await federation.preview(request, presence);
+        return answerPage(c, <ConsentPage frame={frameOf(c)} request={request} items={items} />);
+      }
+      default:
+        return assertNever(need);
+    }
+  }
+
+  /** The page itself and not the way to it: each step of a sign-in costs everybody who signs in (decision 40). */
+  async function askToSignIn(c: WebContext, request: AuthorizationRequest): Promise<Response> {
+    const { options, pending } = await authentication.passkeyRequest(c.var.visit.presence);
+    await remember(c, request, pending);
+    const verifyUrl = `/interaction/${request.uid}/passkey`;
+    return answerPage(c, <SignInPage frame={frameOf(c)} passkey={options} verifyUrl={verifyUrl} />);
+  }
+
+  /** What the pages on the way say and allow: the agency's name, and its origin for `form-action`. */
+  async function remember(
+    c: WebContext,
+    request: AuthorizationRequest,
+    more: Readonly<Record<string, unknown>> = {},
+  ): Promise<Presence> {
+    const { presence } = c.var.visit;
+    const onTheWay = withRequest(presence, {
+      uid: request.uid,
+      agency: request.agency.id,
+      agencyName: request.agency.name,
+      origin: request.redirectOrigin,
+      freshSince: freshSince(request, new Date())?.getTime(),
+    });
+    const pending = { ...onTheWay, ...more };
+    const remembering = presence
+      ? await sessions.setPending(presence, pending)
+      : await sessions.begin({ pending, from: c.var.visit.circumstances });
+    keepPresence(c, remembering);
+    return remembering;
+  }
+
+  /** The request is over: nothing leads back to it. Another tab's stays. */
+  async function leave(c: WebContext, uid: string, presence: Presence | undefined, tx?: Tx): Promise<void> {
+    forgetRequest(c, uid);
+    const pending = presence && withoutRequest(presence, uid);
+    if (presence && pending) keepPresence(c, await sessions.setPending(presence, pending, tx));
+  }
+
+  async function ended(c: WebContext, uid: string): Promise<Response> {
+    await leave(c, uid, c.var.visit.presence);
+    return answerPage(c, <MessagePage frame={frameOf(c)} message="expired" />, 400);
+  }
+
+  return routes;
+}
+
+type Missing = Exclude<Need, 'nothing'>;
+
+const pair = (c: WebContext) => ({ req: c.env.incoming, res: c.env.outgoing as never });
+
+const isItem = (value: unknown): value is ReleaseItem => releaseItems.some((item) => item === value);
+
+const required = (request: AuthorizationRequest) => (item: ReleaseItem) =>
+  !request.agency.optional.includes(item);
+
+const unknownLevel = (c: WebContext) =>
+  answerPage(c, <MessagePage frame={frameOf(c)} message="unknownLevel" />, 400);

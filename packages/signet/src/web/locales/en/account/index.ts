@@ -1,0 +1,24 @@
+import { leaving } from '../personal-data/deletion.ts';
+import { personalFile } from '../personal-data/download.ts';
+import { data } from '../personal-data/verified-data.ts';
+import { agencies } from './agencies.ts';
+import { ways } from './authenticators.ts';
+import { contact } from './contact.ts';
+import { devices } from './devices.ts';
+import { history } from './history.ts';
+import { frame } from './layout.ts';
+import { overview } from './overview.ts';
+
+/** What a signed-in person reads about their own account: one file a section. */
+export const yourAccount = {
+  agencies,
+  contact,
+  data,
+  devices,
+  frame,
+  leaving,
+  personalFile,
+  history,
+  overview,
+  ways,
+};

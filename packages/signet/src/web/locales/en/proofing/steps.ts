@@ -1,0 +1,230 @@
+import { recovery } from './account-recovery.ts';
+import { decisions } from './outcome.ts';
+import { phone } from './phone.ts';
+
+/** Proving who you are, page by page. `decisions` has the words of its ends. */
+export const proofing = {
+  ...decisions,
+  ...phone,
+  recovery,
+  sections: {
+    ready: 'Get ready',
+    document: 'Your license or ID',
+    face: 'Your face',
+    number: 'Your number',
+    phone: 'Your phone',
+    send: 'Check and send',
+  },
+  stopLink: 'Stop and delete everything',
+  backToAgency: (agency: string) => `Go back to ${agency} without this`,
+  sandbox: {
+    photoTitle: 'Use a sample photo',
+    photoBody: 'This is a sandbox. Send the photos of a made-up person, not your own card.',
+    photoLink: 'Get sample photos',
+    numberTitle: 'Use a made-up number',
+    numberBody: 'This is a sandbox. Type the number of the made-up person you chose, not your own.',
+    numberLink: 'See the made-up people',
+    phoneTitle: 'Use a made-up phone',
+    phoneBody: 'This is a sandbox. Type the phone number of the made-up person you chose, not your own.',
+    phoneLink: 'See the made-up people',
+    codeTitle: 'The code is in the outbox',
+    codeBody: 'This is a sandbox. Nothing is sent to a real phone: text messages arrive on a page.',
+    codeLink: 'Open the outbox',
+    newTab: '(opens a new tab)',
+  },
+  start: {
+    title: 'Prove who you are',
+    lead: 'You do this once. After that, every agency that uses Signet can rely on it. It takes about 5 minutes.',
+    leadFor: (agency: string) =>
+      `${agency} must be sure that you are you before it shows your records. You do this once. It takes about 5 minutes.`,
+    needTitle: 'What you need',
+    need: [
+      'Your driver’s license or state ID card. It must not be expired.',
+      'A camera on this phone or computer, or photos that you already have.',
+      'Your Social Security number. You do not need the card.',
+      'A mobile phone in your own name, to get a text message. If you have none, a person looks at your case.',
+    ],
+    missing: 'I do not have all of these',
+    keepTitle: 'What happens to what you send',
+    keep: (days: number) => [
+      `We lock your photos while we check them, and delete them as soon as your case is decided. If a trained person must look, we keep them for ${days} days at most.`,
+      'When you are done, we lock your number with a key that only you hold.',
+      'No agency gets your photos.',
+      'You can stop at any step and delete everything.',
+    ],
+    submit: 'Start',
+  },
+  choose: {
+    title: 'What do you have with you?',
+    hint: 'Choose one. You take photos of it in a moment.',
+    choices: {
+      license: { label: 'Driver’s license or state ID card', hint: 'From any state, not expired' },
+      passport: { label: 'Passport', hint: 'We cannot check this yet' },
+      'mobile-license': { label: 'Driver’s license on my phone', hint: 'We cannot check this yet' },
+      'none-of-these': { label: 'None of these', hint: 'We show you other ways' },
+    },
+    error: 'Choose what you have with you',
+  },
+  consent: {
+    title: 'May we compare your face with your card?',
+    lead: 'Nothing is compared before you agree.',
+    parts: (days: number) => [
+      {
+        heading: 'What we do',
+        body: 'A computer compares the picture on your card with a photo of your face. It also checks that the photo shows a real, live person.',
+      },
+      {
+        heading: 'Why',
+        body: 'So that nobody who finds or steals your card can pretend to be you.',
+      },
+      {
+        heading: 'What we keep, and for how long',
+        body: `To compare, the computer turns each face into numbers. We never store these numbers. We delete the photos as soon as your case is decided. If a trained person must look, we keep them, locked, for ${days} days at most.`,
+      },
+      {
+        heading: 'You may say no',
+        body: 'You may also change your mind later: press “Stop and delete everything” on any page.',
+      },
+    ],
+    refuse: 'I do not agree. Show me other ways',
+    policy: 'Read the whole policy',
+    agree: 'I agree that Signet compares my face with the picture on my card',
+    error: 'Tick the box if you agree. If you do not agree, choose another way',
+  },
+  photo: {
+    front: {
+      title: 'Take a photo of the front of your card',
+      tips: [
+        'Put the card on a dark, plain table.',
+        'Use daylight. Turn the flash off.',
+        'Show all four corners and fill the picture.',
+      ],
+      alt: 'Your photo of the front of your card',
+    },
+    back: {
+      title: 'Take a photo of the back of your card',
+      tips: [
+        'Turn the card over on the same table.',
+        'The block of tiny bars must be whole and sharp.',
+        'Show all four corners and fill the picture.',
+      ],
+      alt: 'Your photo of the back of your card',
+    },
+    selfie: {
+      title: 'Take a photo of your face',
+      tips: [
+        'Look straight at the camera, at eye level.',
+        'Face a window or a lamp.',
+        'Take off your hat and sunglasses. Be alone in the picture.',
+        'Someone may hold the camera for you.',
+      ],
+      alt: 'Your photo of your face',
+    },
+    submit: 'Send this photo',
+    cannot: 'I cannot take this photo',
+    missing: 'Take a photo, or choose one from this device',
+    sentTitle: 'You sent this photo already',
+    sentBody: 'You can keep it, or send another one above.',
+    keep: 'Keep this photo',
+    poorTitle: 'This photo may be hard to read',
+    anywayTitle: 'Is this the best photo you can take?',
+    anywayBody: 'You may use it as it is. If we cannot read it, we ask you for another one.',
+    anyway: 'Use this photo anyway',
+    refusals: {
+      empty: 'That file is empty. Take the photo again, or choose another one',
+      'too-large': 'That photo is larger than 15 MB. Take it with the camera button, or choose a smaller one',
+      'too-many-pixels':
+        'That photo has more than 40 million pixels. Take it with the camera button, or set your camera to a smaller size',
+      'too-small':
+        'That photo is too small to read. Send the first photo as the camera took it, not a screenshot or a copy from a chat',
+      heic: 'We cannot open HEIC photos. Take the photo with the camera button on this page. Or, on an iPhone, open Settings → Camera → Formats, choose “Most Compatible”, and take it again',
+      pdf: 'That is a PDF file, not a photo. Take a photo, or choose a JPEG or PNG file',
+      'not-an-image': 'That file is not a photo that we can open. Choose a JPEG, PNG or WebP photo',
+      broken: 'That photo is damaged or was cut off on the way. Take it again, or choose another one',
+    },
+    quality: {
+      blurry: 'The photo is blurry. Hold still and wait until the picture is sharp.',
+      glare: 'Light shines off it. Turn the flash off and move the lamp to the side.',
+      'too-dark': 'The photo is too dark. Go to a window or turn on a light.',
+      'too-bright': 'The photo is too bright. Turn the flash off and leave strong light.',
+      'low-resolution': 'The picture is too small to read. Go closer and fill the picture.',
+    },
+    tooMany: 'You sent as many photos as one try can hold. Stop and delete this try below, then start again',
+  },
+  ssn: {
+    title: 'What is your Social Security number?',
+    hint: 'It has 9 digits. Dashes are fine.',
+    already: (last4: string) => `You gave the number that ends in ${last4}. To keep it, leave this empty.`,
+    noticeTitle: 'Why we ask',
+    notice: [
+      {
+        term: 'What for',
+        value:
+          'To find the records that are yours, and to check it with the office that keeps them. Knowing the number does not prove who you are.',
+      },
+      {
+        term: 'Your choice',
+        value: 'You do not have to give it. Without it you cannot finish here, but there are other ways.',
+      },
+      {
+        term: 'What we keep',
+        value:
+          'If you are verified, we keep it locked with a key that only you hold. An agency gets it only if it is allowed to have it and you agree. If you stop, we delete it.',
+      },
+    ],
+    refuse: 'I do not have a number, or do not want to give it',
+    submit: 'Continue',
+    errors: {
+      empty: 'Enter your Social Security number',
+      'not-nine-digits': 'Enter all 9 digits of your Social Security number',
+      itin: 'That is a taxpayer number (ITIN). Enter a Social Security number, or choose “I do not have a number” below',
+      'never-issued': 'Nobody was ever given that number. Check it and type it again',
+      'not-for-sandbox':
+        'Do not type a real number in the sandbox. Made-up numbers start with 666 or with 900 to 999',
+    },
+  },
+  check: {
+    title: 'Check your answers',
+    lead: 'You can still change everything. Nothing is checked before you send it.',
+    document: 'What you have',
+    front: 'Front of your card',
+    back: 'Back of your card',
+    selfie: 'Your face',
+    consent: 'Face check',
+    consented: 'You agreed',
+    photo: 'Photo sent',
+    poorPhoto: 'Photo sent. It may be hard to read',
+    ssn: 'Social Security number',
+    phone: 'Mobile phone',
+    phoneConfirmed: (number: string) => `${number}, confirmed`,
+    noPhone: 'No phone in your name',
+    submit: 'Send and check',
+    tooMany: (hours: number) =>
+      hours <= 1
+        ? 'You sent your answers many times today. Nothing is lost. Send them again in about 1 hour'
+        : `You sent your answers many times today. Nothing is lost. Send them again in about ${hours} hours`,
+  },
+  checking: {
+    lead: 'This takes less than a minute, as a rule. You can close this page and come back: we go on without you.',
+    stages: {
+      document: 'Reading your card',
+      face: 'Comparing your face',
+      records: 'Asking the offices that keep the records',
+      decision: 'Deciding',
+    },
+  },
+  stop: {
+    title: 'Stop and delete everything?',
+    body: 'We delete your photos, your number and all your answers right away. This cannot be undone.',
+    inReview: 'The trained person who was to look at your case will not see it.',
+    after: 'Your account and the way you sign in stay. You can start again at any time.',
+    yes: 'Yes, delete everything',
+    no: 'No, go on',
+  },
+  stopped: {
+    title: 'You stopped, and everything is deleted',
+    body: 'Your photos, your number and your answers are gone. Your account stays.',
+    again: 'Start again',
+    account: 'Go to your account',
+  },
+};

@@ -1,0 +1,143 @@
+import type { account as english } from '../en/about.ts';
+
+export const account: typeof english = {
+  home: {
+    title: 'Compruebe quién es una sola vez',
+    lead: 'Signet es una sola cuenta para todas las agencias que confían en ella. Muestra sus documentos una vez; después, un solo inicio de sesión abre cada una.',
+    steps: [
+      {
+        heading: 'Cree una cuenta',
+        body: 'Con un correo electrónico y una llave de acceso, o una contraseña y una aplicación de autenticación.',
+      },
+      {
+        heading: 'Muestre quién es',
+        body: 'Una foto de su licencia de conducir o identificación estatal, una foto de su cara, su número de Seguro Social y un teléfono celular a su propio nombre. Unos cinco minutos.',
+      },
+      {
+        heading: 'Vaya a cualquier agencia',
+        body: 'Usted decide qué puede ver cada una. Su información está cerrada con su propia llave: ni nosotros podemos abrirla sin usted.',
+      },
+    ],
+    agencies: 'Agencias que usan Signet',
+  },
+  help: {
+    title: 'Ayuda',
+    lead: 'No necesita esperar a nadie. Busque lo que pasó y qué hacer.',
+    topics: [
+      {
+        question: 'Perdí mi teléfono o mi llave de acceso',
+        answer:
+          'Inicie sesión con su contraseña. Cuando pidamos el código, elija “Usar un código de recuperación”. Después configure una aplicación o una llave de acceso nueva en su cuenta. Su identidad comprobada no se pierde.',
+      },
+      {
+        question: 'Olvidé mi contraseña',
+        answer:
+          'Inicie sesión con su llave de acceso. Después abra su cuenta y elija una contraseña nueva. Su identidad comprobada no se pierde.',
+      },
+      {
+        question: 'No puedo iniciar sesión de ninguna forma',
+        answer:
+          'Puede recuperar su cuenta. Le enviamos un código a su correo. Además necesita una cosa más: un código de recuperación, su contraseña, su aplicación, su teléfono, o su identificación y su cara. Si no tiene nada de esto, una persona revisa su caso. Su identidad comprobada no se pierde.',
+        link: { href: '/recover', text: 'Recuperar mi cuenta' },
+      },
+      {
+        question: 'No se aceptó mi foto',
+        answer:
+          'Ponga la licencia sobre una mesa oscura y lisa. Use luz del día, sin flash. Llene el cuadro y no se mueva. Puede usar la cámara o elegir una foto.',
+      },
+      {
+        question: 'Me dijeron que una persona debe ver mi caso',
+        answer:
+          'Guarde el número de caso de la página o del correo. No se pierde nada: una persona capacitada revisa lo que envió y le escribimos con la respuesta. Puede pedir que lo revisen otra vez.',
+      },
+      {
+        question: 'No tengo licencia, cámara o teléfono',
+        answer:
+          'En la página “¿Qué tiene?”, elija lo que corresponda. Donde una página no puede ayudar, dice qué sí puede y cuánto tarda.',
+      },
+      {
+        question: 'Alguien usó mi información',
+        answer:
+          '¿Recibió un correo sobre un inicio de sesión o una comprobación de identidad que no fue suyo? Siga ahora los pasos de “No fui yo”.',
+        link: { href: '/not-me', text: 'No fui yo' },
+      },
+    ],
+  },
+  notMe: {
+    title: 'No fui yo',
+    lead: 'Hizo bien en revisar. Esto es lo que detiene a otra persona.',
+    steps: [
+      {
+        heading: 'Inicie sesión y cambie su contraseña',
+        body: 'Abra su cuenta y cambie su contraseña. Así se cierra la sesión de cualquier otra persona.',
+      },
+      {
+        heading: 'Revise cómo inicia sesión',
+        body: 'Su cuenta muestra sus llaves de acceso, su aplicación y sus códigos de recuperación. Configure su aplicación otra vez y obtenga códigos nuevos: los anteriores dejan de servir.',
+      },
+      {
+        heading: 'Avise a quienes operan este servicio',
+        body: 'Responda al mensaje que le trajo aquí o llame a la agencia de la que vino. Diga qué mensaje fue y cuándo llegó. Pueden bloquear la cuenta de inmediato. Usted no pierde nada.',
+      },
+    ],
+  },
+  privacy: {
+    title: 'Política de privacidad y datos biométricos',
+    lead: 'Qué guardamos, por cuánto tiempo y cómo pedir que se borre.',
+    sections: [
+      {
+        heading: 'Sus fotos y su cara',
+        body: [
+          'Comparamos el retrato de su documento con la foto de su cara solo después de que usted acepta. La comparación produce números en memoria; nunca se guardan.',
+          'Sus fotos se borran en cuanto se decide su caso. Si una persona capacitada debe revisarlo, se guardan cifradas hasta que decida, como máximo los días que indica la página.',
+          'Puede detenerse y borrar todo en cualquier paso con “Detener y borrar”.',
+        ],
+      },
+      {
+        heading: 'Su información verificada',
+        body: [
+          'Su nombre, fecha de nacimiento, dirección y número de Seguro Social están sellados con una llave que solo su contraseña, llave de acceso o código de recuperación puede abrir. Una copia de nuestra base de datos no abre nada.',
+          'Guardamos un código calculado de su número de Seguro Social para que nadie abra una segunda cuenta con él. El número no se puede obtener de ese código sin una clave que nunca sale de su caja fuerte.',
+        ],
+      },
+      {
+        heading: 'Vea, lleve y elimine sus datos',
+        body: [
+          'Su cuenta tiene una sección «Sus datos». Ahí ve lo que comprobó, descarga todo lo que sabemos de usted y elimina su cuenta.',
+          'Después de pedir que se elimine, su cuenta espera unos días en los que usted puede conservarla. Luego se elimina todo sobre usted. Lo que pasó queda en nuestro registro sin nada que lo una a usted, y usted recibe un enlace que demuestra la eliminación.',
+        ],
+      },
+      {
+        heading: 'Por qué pedimos su número de Seguro Social',
+        body: [
+          'Une su identidad comprobada con los registros de agencias que lo usan, como una agencia de impuestos. Puede decidir no darlo; entonces las agencias que lo necesitan no podrán encontrar sus registros así. Saber el número nunca prueba quién es usted.',
+        ],
+      },
+      {
+        heading: 'Por qué pedimos su teléfono',
+        body: [
+          'Una cuenta de teléfono a su nombre es una segunda prueba. Preguntamos a la compañía telefónica si el número es suyo y si acaba de cambiar su tarjeta SIM, y le enviamos un código. El número se borra en cuanto se decide su caso, y ninguna agencia lo recibe. Puede seguir sin teléfono; entonces una persona capacitada revisa su caso.',
+        ],
+      },
+      {
+        heading: 'Qué reciben las agencias',
+        body: [
+          'Solo lo que usted aceptó en la página que lo muestra. Cada agencia le conoce por un identificador distinto. Puede ver y terminar cada conexión en su cuenta.',
+        ],
+      },
+      {
+        heading: 'Qué tan buenas son las revisiones automáticas',
+        body: [
+          'Las revisiones de cara, de presencia y de documentos de este programa no han sido probadas por un laboratorio independiente para esta instalación. Fuera del entorno de pruebas solo cuentan si el operador registró tasas de error medidas.',
+        ],
+      },
+    ],
+  },
+  trust: {
+    title: 'Cómo se comprueba la identidad aquí',
+    lead: 'Esta dirección nombra las reglas con las que Signet afirma algo sobre una persona.',
+    sandbox:
+      'Este es un entorno de pruebas. Sus personas, documentos y registros son inventados. Nunca confíe en lo que afirma sobre una persona.',
+    real: 'Las reglas siguen NIST SP 800-63-4. Cuáles se cumplen, y con qué prueba, está en la documentación (docs/controls.md). Nadie ha evaluado esta instalación.',
+  },
+};

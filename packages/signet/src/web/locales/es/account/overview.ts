@@ -1,0 +1,65 @@
+import type { overview as english } from '../../en/account/overview.ts';
+
+export const overview: typeof english = {
+  title: 'Su cuenta',
+  advice: {
+    heading: 'Conviene hacer',
+    'one-way': {
+      text: 'Solo una cosa suya completa el inicio de sesión. Si la pierde, volver a entrar tarda más.',
+      link: 'Agregar otra, por ejemplo una llave de acceso',
+    },
+    'few-codes': {
+      text: (left) =>
+        left === 0
+          ? 'Ya no le quedan códigos de recuperación.'
+          : left === 1
+            ? 'Le queda un código de recuperación.'
+            : `Le quedan ${left} códigos de recuperación.`,
+      link: 'Crear una lista nueva',
+    },
+    'one-address': {
+      text: 'Conocemos solo un correo electrónico suyo. Si lo pierde, no podremos contactarle.',
+      link: 'Agregar un segundo correo electrónico',
+    },
+  },
+  identity: 'Su identidad',
+  proven: 'Comprobada',
+  verified: (day) => `Desde el ${day}. Todas las agencias que usan Signet pueden confiar en ello.`,
+  data: 'Ver su información comprobada',
+  notVerified: 'Aún no comprobada',
+  notVerifiedBody:
+    'Algunas agencias piden que compruebe quién es. Puede hacerlo ahora o cuando una agencia lo pida.',
+  verify: 'Comprobar quién soy',
+  ways: {
+    heading: 'Cómo inicia sesión',
+    passkeys: (count) => (count === 1 ? '1 llave de acceso' : `${count} llaves de acceso`),
+    password: 'Contraseña',
+    totp: 'Aplicación de autenticación',
+    phones: (count) => (count === 1 ? 'Códigos a 1 teléfono' : `Códigos a ${count} teléfonos`),
+    codes: (count) =>
+      count === 1 ? 'Queda 1 código de recuperación' : `Quedan ${count} códigos de recuperación`,
+    link: 'Cambiar cómo inicia sesión',
+  },
+  contact: {
+    heading: 'Cómo le contactamos',
+    others: (count) => (count === 1 ? 'y 1 correo más' : `y ${count} correos más`),
+    link: 'Cambiar correos o idioma',
+  },
+  sessions: {
+    heading: 'Dónde tiene la sesión iniciada',
+    here: 'Solo aquí, en este dispositivo',
+    several: (count) => `En ${count} dispositivos o navegadores, contando este`,
+    last: 'La última vez antes de esta:',
+    first: 'Es su primera vez aquí.',
+    link: 'Ver sus dispositivos',
+  },
+  agencies: {
+    heading: 'Agencias',
+    none: 'Ninguna agencia recibe su información todavía.',
+    link: 'Ver qué recibe cada una',
+  },
+  history: {
+    heading: 'Lo último que pasó',
+    link: 'Ver todo lo que pasó',
+  },
+};

@@ -1,0 +1,58 @@
+import type { consent as english } from '../en/federation.ts';
+
+export const consent: typeof english = {
+  title: (agency) => `Comparta su información con ${agency}`,
+  lead: (agency) => `${agency} pide lo siguiente. No recibe nada hasta que usted acepte.`,
+  why: 'Por qué lo pide',
+  items: {
+    name: 'Su nombre',
+    birthdate: 'Su fecha de nacimiento',
+    address: 'Su dirección',
+    email: 'Su correo electrónico',
+    ssn: 'Su número de Seguro Social',
+  },
+  required: 'Lo que necesita',
+  optional: 'Lo que puede omitir',
+  optionalHint: 'Puede iniciar sesión sin compartir esto.',
+  share: (item) => `Compartir también ${item.charAt(0).toLowerCase()}${item.slice(1)}`,
+  nothingHeld: 'No tenemos este dato',
+  remembered: 'Recordamos su decisión para la próxima vez. Puede verla y terminarla en su cuenta.',
+  told: (agency) =>
+    `Cada vez que inicia sesión, también informamos a ${agency} cómo entró y cómo se comprobó su identidad.`,
+  agree: 'Aceptar y continuar',
+  decline: (agency) => `No compartir, volver a ${agency}`,
+  nothing: {
+    title: (agency) => `Inicie sesión en ${agency}`,
+    lead: (agency) =>
+      `${agency} no pide datos sobre usted. Solo sabe que es usted otra vez, por un número que ninguna otra agencia ve.`,
+    agree: 'Continuar',
+    decline: (agency) => `Volver a ${agency}`,
+  },
+  expired: {
+    title: 'Esa solicitud terminó',
+    body: 'Pasó demasiado tiempo, ya fue respondida o se empezó en otro navegador. No se compartió nada.',
+    next: 'Vuelva a la agencia y presione “Iniciar sesión” otra vez.',
+  },
+  agencies: 'Ver las agencias que usan Signet',
+  unknownLevel: {
+    title: 'Esta agencia pidió algo que no ofrecemos',
+    body: 'Pidió un tipo de comprobación de identidad que no conocemos. No es culpa suya y no se compartió nada.',
+    next: 'Por favor avise a la agencia que su inicio de sesión no funciona.',
+  },
+  signOutQuestion: {
+    title: '¿Desea cerrar también su sesión de Signet?',
+    body: 'Cerró su sesión en la agencia. Si otras personas usan este dispositivo, cierre también la de Signet. Así se cierra su sesión en todas las agencias.',
+    everywhere: 'Cerrar sesión en todas partes',
+    stay: 'Seguir con la sesión de Signet',
+  },
+  signedOut: {
+    title: 'Su sesión está cerrada',
+    body: 'Cerró su sesión de Signet y de cada agencia donde la usaba.',
+    next: 'En un dispositivo compartido, cierre la ventana del navegador.',
+  },
+  providerError: {
+    title: 'No pudimos completar ese inicio de sesión',
+    body: 'Algo en la solicitud de la agencia no estaba bien, o pasó demasiado tiempo. No se compartió nada.',
+    next: 'Vuelva a la agencia y presione “Iniciar sesión” otra vez. Si se repite, dígale este código a la agencia:',
+  },
+};

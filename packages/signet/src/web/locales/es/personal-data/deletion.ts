@@ -1,0 +1,81 @@
+import type { leaving as english } from '../../en/personal-data/deletion.ts';
+
+export const leaving: typeof english = {
+  title: 'Elimine su cuenta',
+  lead: (days) =>
+    days === 1
+      ? 'Su cuenta se elimina un día después de que usted lo pide. Hasta entonces puede entrar como siempre y conservarla con un solo botón.'
+      : `Su cuenta se elimina ${days} días después de que usted lo pide. Hasta entonces puede entrar como siempre y conservarla con un solo botón.`,
+  goes: 'Lo que se elimina',
+  goesList: [
+    'Su información comprobada. Se destruyen sus llaves, de modo que ni nosotros ni un ladrón podemos leerla en una copia de seguridad antigua.',
+    'Sus correos electrónicos, teléfonos, llaves de acceso, contraseñas y códigos de recuperación.',
+    'Las revisiones de su identidad y las fotos que aún se guarden.',
+    'Sus conexiones. A cada agencia para la que usa Signet se le avisa que su sesión terminó, y lo que recibió para leer su información deja de servir.',
+  ],
+  stays: 'Lo que se queda, y por qué',
+  staysList: [
+    'El registro de lo que pasó. Demuestra que nadie alteró el servicio. Después de la eliminación, nada lo une a usted.',
+    'Lo que usted dio a las agencias. Es de ellas según sus propias reglas: pregunte a cada agencia.',
+  ],
+  after: 'Después',
+  afterList: [
+    'Nadie puede recuperar la cuenta, y nosotros tampoco.',
+    'Usted puede crear una cuenta nueva con el mismo correo y el mismo número de Seguro Social. Las agencias le conocerán como otra persona.',
+    'Le enviamos un último correo con un enlace que demuestra la eliminación.',
+  ],
+  takeFirst: 'Descargar antes todo sobre mí',
+  understood: 'Entiendo que mi cuenta no se puede recuperar',
+  submit: 'Eliminar mi cuenta',
+  keep: 'Conservar mi cuenta',
+  kept: 'Su cuenta se conserva. Si usted no pidió eliminarla, cambie su contraseña ahora.',
+  errors: {
+    understood: 'Marque la casilla si quiere eliminar su cuenta',
+  },
+  waiting: {
+    title: 'Su cuenta se eliminará',
+    due: 'Se eliminará para siempre el',
+    until: 'Hasta entonces puede entrar y usarla como siempre. Si quiere conservarla, oprima el botón.',
+    held: {
+      suspended: 'Su cuenta está bloqueada en este momento. No se elimina hasta que eso se aclare.',
+      'in-recovery': 'Alguien pidió volver a entrar en esta cuenta. No se elimina hasta que eso se aclare.',
+    },
+  },
+  link: {
+    title: '¿Conservar esta cuenta?',
+    lead: 'Alguien que había entrado en su cuenta de Signet pidió eliminarla.',
+    does: 'Oprima el botón si no fue usted o si cambió de idea. La cuenta se queda como está y se cierra la sesión en todos los dispositivos.',
+    otherwise: 'Si sí quiere eliminarla, cierre esta página.',
+    kept: 'Su cuenta se conserva',
+    keptLead: 'No se eliminará. Se cerró la sesión en todos los dispositivos.',
+    keptNext:
+      'Si no fue usted quien lo pidió, otra persona puede entrar en su cuenta: inicie sesión ahora, cambie su contraseña y revise cómo inicia sesión.',
+    ended: 'Este enlace ya no sirve',
+    endedLead:
+      'La cuenta ya se conservó, o ya se eliminó. Si se conservó, puede iniciar sesión como siempre.',
+  },
+  proof: {
+    title: 'Se eliminó una cuenta',
+    lead: 'Esta página demuestra que se eliminó la cuenta con esta referencia. No dice de quién era: eso ya solo lo puede saber usted.',
+    reference: 'Referencia',
+    state: 'Estado',
+    erased: 'Eliminada para siempre',
+    at: 'Eliminada el',
+    position: 'Lugar en el registro',
+    signed: 'Sellada en el registro el',
+    notSignedYet: 'Se sella en los próximos cinco minutos. Mire otra vez entonces.',
+    check: 'Compruébelo sin confiar en esta página',
+    steps: [
+      'Pida a quien opera este servicio, o a un auditor, una copia del registro y la llave pública de sus sellos.',
+      'Use la comprobación que viene con el programa. Con su referencia dice dónde está la eliminación y que nada en el registro se cambió.',
+      'Compare eso con esta página.',
+    ],
+    technical: 'La anotación misma y su sello',
+    entry: 'Anotación',
+    hash: 'Resumen del registro hasta esta anotación (SHA-256)',
+    checkpoint: 'Sello firmado (checkpoint)',
+    unknown: 'No conocemos esta referencia',
+    unknownLead:
+      'Compare la dirección con el último correo que recibió de nosotros. La página existe solo después de eliminar una cuenta.',
+  },
+};

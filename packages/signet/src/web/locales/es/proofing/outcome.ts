@@ -1,0 +1,250 @@
+import type { decisions as english } from '../../en/proofing/outcome.ts';
+
+export const decisions: typeof english = {
+  verified: {
+    title: 'Usted demostró quién es',
+    lead: 'No tiene que hacerlo otra vez.',
+    points: [
+      'Borramos sus fotos.',
+      'Le escribimos que esto pasó. Si no fue usted, el mensaje dice qué hacer.',
+    ],
+    toAgency: (agency) => `Continuar con ${agency}`,
+    nextAtAgency: (agency) => `Ahora usted decide qué puede ver ${agency}.`,
+    toAccount: 'Ir a su cuenta',
+  },
+  again: {
+    lead: 'No se perdió nada. Solo necesitamos esto una vez más:',
+    titles: {
+      choose: 'Use otra tarjeta, por favor',
+      consent: 'Necesitamos otra vez su respuesta sobre la comparación de la cara',
+      front: 'Necesitamos otra foto del frente de su tarjeta',
+      back: 'Necesitamos otra foto del reverso de su tarjeta',
+      selfie: 'Necesitamos otra foto de su cara',
+      ssn: 'Revise su número de Seguro Social, por favor',
+      phone: 'Necesitamos otro teléfono',
+      'phone-code': 'Necesitamos otra vez el código del mensaje',
+    },
+    buttons: {
+      choose: 'Elegir de nuevo',
+      consent: 'Ir a la pregunta',
+      front: 'Tomar otra foto',
+      back: 'Tomar otra foto',
+      selfie: 'Tomar otra foto',
+      ssn: 'Escribir el número otra vez',
+      phone: 'Usar otro teléfono',
+      'phone-code': 'Escribir el código',
+    },
+    other: 'Ver otras maneras',
+  },
+  person: {
+    title: 'Una persona capacitada verá su caso',
+    lead: 'La computadora no pudo decidir sola. Le pasa a mucha gente. No quiere decir que usted hizo algo mal.',
+    case: 'Su número de caso',
+    keep: 'Guarde este número. También está en el correo que le enviamos.',
+    why: 'Por qué',
+    next: 'Qué sigue',
+    steps: (days) => [
+      { heading: 'Una persona capacitada mira lo que envió', body: `Toma ${days} días como máximo.` },
+      { heading: 'Le enviamos la respuesta por correo', body: 'No tiene que esperar aquí.' },
+      {
+        heading: 'Se borran sus fotos',
+        body: 'Cuando se decide su caso, y en todo caso cuando pasa ese tiempo.',
+      },
+    ],
+    faster: 'Qué más puede hacer',
+    restart:
+      '¿Tiene una tarjeta más nueva o puede tomar mejores fotos? Detenga y borre este caso, y empiece de nuevo.',
+    redress: 'Si cree que esto es un error',
+  },
+  pending: {
+    title: 'Todavía esperamos una respuesta',
+    lead: 'Una oficina que guarda registros no responde en este momento. Usted no hizo nada mal y no se perdió nada.',
+    next: 'Seguimos preguntando. Casi siempre toma unos minutos, y a veces algunos días. Le escribiremos por correo cuando sepamos más.',
+    leave: 'Puede cerrar esta página.',
+    look: 'Mirar otra vez ahora',
+  },
+  refused: {
+    title: 'Esta vez no pudimos comprobar quién es usted',
+    lead: 'No quiere decir que usted hizo algo mal. Lo que envió está borrado.',
+    why: 'Por qué',
+    next: 'Qué puede hacer',
+    again: 'Empezar de nuevo',
+    redress: 'Si cree que esto es un error',
+  },
+  reasons: {
+    'front-unreadable': {
+      why: 'No pudimos leer el frente de su tarjeta.',
+      help: 'Limpie la tarjeta, use la luz del día sin flash y llene la imagen con la tarjeta.',
+    },
+    'front-is-a-passport': {
+      why: 'La foto del frente muestra un pasaporte.',
+      help: 'Aquí solo podemos revisar una licencia de conducir o una identificación estatal. Tome fotos de sus dos lados.',
+    },
+    'front-is-no-document': {
+      why: 'No encontramos una licencia ni una identificación en la foto del frente.',
+      help: 'Ponga solo la tarjeta en la imagen y muestre las cuatro esquinas.',
+    },
+    'portrait-not-found': {
+      why: 'No pudimos ver la cara en su tarjeta.',
+      help: 'Su imagen pequeña debe verse nítida. Incline un poco la tarjeta si la luz se refleja.',
+    },
+    'back-unreadable': {
+      why: 'No pudimos leer las barras del reverso de su tarjeta.',
+      help: 'Limpie la tarjeta. Sostenga la cámara justo encima y espere hasta que las barras pequeñas se vean nítidas.',
+    },
+    'back-is-another-barcode': {
+      why: 'La foto del reverso muestra barras que no son de una licencia ni de una identificación.',
+      help: 'Muestre todo el reverso de la tarjeta, con el bloque grande de barras pequeñas.',
+    },
+    'document-expired': {
+      why: 'Su tarjeta está vencida.',
+      help: 'Use una licencia o identificación estatal vigente. Su estado puede renovarle la suya, muchas veces por internet.',
+    },
+    'document-not-accepted': {
+      why: 'No podemos aceptar esta tarjeta.',
+      help: 'Use una licencia de conducir o una identificación de un estado.',
+    },
+    'document-needs-a-look': {
+      why: 'Una persona debe ver su tarjeta.',
+      help: 'Envíe fotos claras de sus dos lados.',
+    },
+    'document-not-confirmed': {
+      why: 'No pudimos confirmar su tarjeta.',
+      help: '¿Su tarjeta es nueva o usted cambió de nombre? Entonces los registros pueden tardar unos días.',
+    },
+    'below-minimum-age': {
+      why: 'Usted no tiene aún la edad para una cuenta propia aquí.',
+      help: 'Su madre, padre o tutor puede pedir otra manera a la agencia.',
+    },
+    'selfie-no-face': {
+      why: 'No encontramos una cara en la foto.',
+      help: 'Mire de frente a la cámara, con luz pareja y sin nada delante de la cara.',
+    },
+    'selfie-several-faces': {
+      why: 'Hay más de una cara en la foto.',
+      help: 'Nadie más debe salir en la foto. Los cuadros en la pared también cuentan.',
+    },
+    'selfie-face-too-small': {
+      why: 'Su cara se ve muy pequeña en la foto.',
+      help: 'Acerque la cámara para que su cara llene casi toda la imagen.',
+    },
+    'selfie-not-matched': {
+      why: 'Su cara no coincidió con la imagen de su tarjeta.',
+      help: 'Mire de frente a la cámara con luz pareja. Quítese el sombrero, los lentes y la mascarilla.',
+    },
+    'selfie-needs-a-look': {
+      why: 'Una persona debe comparar su cara con la imagen de su tarjeta.',
+      help: 'Mire de frente a la cámara con luz pareja.',
+    },
+    'record-not-confirmed': {
+      why: 'No pudimos confirmar lo que usted nos dio.',
+      help: 'Mire su tarjeta de Seguro Social, una declaración de impuestos o un talón de pago, y escriba el número otra vez.',
+    },
+    'phone-not-confirmed': {
+      why: 'No pudimos confirmar su teléfono.',
+      help: 'Debe ser un teléfono celular a su propio nombre y con servicio. Use uno así, o siga sin teléfono.',
+    },
+    'phone-needs-a-look': {
+      why: 'Una persona debe revisar su cuenta de teléfono.',
+      help: 'Puede usar otro teléfono que esté a su propio nombre.',
+    },
+    'no-phone': {
+      why: 'Usted no tiene una cuenta de teléfono propia. Una persona capacitada puede pedirle otra identificación con su foto, como un pasaporte, una identificación tribal, o una de su escuela o trabajo.',
+      help: 'Tenga a la mano una de esas identificaciones.',
+    },
+    'already-verified': {
+      why: 'Ya hay una cuenta de la persona con estos documentos.',
+      help: 'Cierre esta sesión y entre en esa cuenta. Si usted no la creó, repórtelo en «Si cree que esto es un error».',
+    },
+    'not-this-account': {
+      why: 'Lo que envió no coincide con la persona de esta cuenta.',
+      help: 'Use la identificación con la que se verificó, u otra con el mismo nombre. Si cambió de nombre, pida que una persona revise su caso.',
+    },
+    'review-refused': {
+      why: 'Una persona capacitada vio su caso y no pudo confirmar quién es usted.',
+      help: 'Puede empezar de nuevo, con otra tarjeta o con fotos más claras. También puede pedir que lo vean otra vez.',
+    },
+    'review-expired': {
+      why: 'Nadie vio su caso a tiempo. Fue culpa nuestra, no suya.',
+      help: 'Empiece de nuevo, por favor.',
+    },
+    'records-unavailable-too-long': {
+      why: 'Una oficina que guarda registros no respondió por muchos días. No fue culpa suya.',
+      help: 'Empiece de nuevo, por favor. Quizás ahora responda.',
+    },
+    'level-not-reached': {
+      why: 'Sus documentos estaban bien, pero la agencia pide más de lo que podemos comprobar aquí.',
+      help: 'Pida otra manera a la agencia.',
+    },
+  },
+  sandboxCard:
+    'La zona de pruebas solo acepta sus propias tarjetas de muestra. Obtenga fotos de muestra y envíelas.',
+  otherWays: {
+    titles: {
+      passport: 'Todavía no podemos revisar un pasaporte',
+      'mobile-license': 'Todavía no podemos revisar una licencia en un teléfono',
+      'none-of-these': 'Otras maneras',
+      'no-face-check': 'Usted no quiere la comparación de la cara',
+      'no-photo': 'Usted no puede tomar la foto',
+      'no-number': 'Usted no da su número',
+    },
+    leads: {
+      passport: 'Estamos trabajando en ello. Mientras tanto, estas maneras sirven:',
+      'mobile-license':
+        'Estamos trabajando en ello. Si también tiene la tarjeta de plástico, úsela. Estas maneras sirven:',
+      'none-of-these':
+        'Para demostrar quién es aquí, necesita una licencia o identificación, una foto y su número. Si no los tiene, estas maneras sirven:',
+      'no-face-check':
+        'Es su derecho. Entonces no miramos su cara, y sin eso no puede terminar aquí. Esto no cuenta en su contra. Lo que puede hacer:',
+      'no-photo': 'Quizás le sirva una de estas maneras:',
+      'no-number':
+        'Es su derecho. Sin el número no puede terminar aquí, y eso no cuenta en su contra. Lo que puede hacer:',
+    },
+    card: {
+      heading: 'Use una licencia de conducir o una identificación estatal',
+      body: 'De cualquier estado, sin vencer. Puede terminar aquí en unos 5 minutos.',
+    },
+    helper: {
+      heading: 'Pida ayuda a alguien',
+      body: 'Una persona de confianza puede sostener la cámara, o tomar la foto y enviarla a su dispositivo. También sirve otro teléfono o computadora: inicie sesión ahí y estará en el mismo paso.',
+    },
+    getCard: {
+      heading: 'Obtenga una identificación estatal',
+      body: 'La oficina de vehículos de su estado da identificaciones también a quienes no manejan. Puede tomar algunas semanas.',
+    },
+    agency: {
+      heading: 'Pregunte a la agencia',
+      body: 'Pregúntele de qué otra manera puede obtener lo que busca: por correo, por teléfono o en persona.',
+    },
+    back: 'Volver',
+  },
+  redress: {
+    title: 'Si cree que esto es un error',
+    lead: 'Usted tiene derecho a que lo vean otra vez. Nadie puede usarlo en su contra.',
+    ways: {
+      waiting: {
+        heading: 'Una persona capacitada lo verá',
+        body: 'Su caso ya espera a una persona. No tiene que pedirlo. Le enviaremos la respuesta por correo.',
+      },
+      again: {
+        heading: 'Haga que lo vean otra vez',
+        body: 'Empiece de nuevo. Si la computadora no puede decidir, una persona capacitada verá su nuevo caso.',
+      },
+      records: {
+        heading: 'Haga corregir un registro',
+        body: 'Si su tarjeta o su registro de Seguro Social tiene un error o está atrasado, pida a la oficina que se lo dio que lo corrija. Después empiece de nuevo.',
+      },
+      agency: {
+        heading: 'Pida otra manera a la agencia',
+        body: 'Por correo, por teléfono o en persona. Sus derechos ahí no dependen de Signet.',
+      },
+      notMe: {
+        heading: '¿Alguien usó su nombre o su número?',
+        body: 'Díganoslo enseguida.',
+      },
+    },
+    notMeLink: 'Reportarlo',
+    case: 'Su número de caso',
+    back: 'Volver',
+  },
+};

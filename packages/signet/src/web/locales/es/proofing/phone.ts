@@ -1,0 +1,65 @@
+import type { phone as english } from '../../en/proofing/phone.ts';
+
+export const phone: typeof english = {
+  phone: {
+    title: '¿Cuál es su número de teléfono celular?',
+    hint: 'El teléfono debe estar a su propio nombre. Le enviamos un código en un mensaje. Por ejemplo: 202 555 0101',
+    already: (last4) => `Usted dio el número que termina en ${last4}. Para dejarlo así, no escriba nada.`,
+    noticeTitle: 'Por qué lo pedimos',
+    notice: [
+      {
+        term: 'Para qué',
+        value:
+          'Un teléfono a su nombre es una segunda prueba, además de su tarjeta. Preguntamos a la compañía telefónica si es suyo y si acaba de cambiar su tarjeta SIM.',
+      },
+      {
+        term: 'Qué guardamos',
+        value:
+          'Borramos el número en cuanto se decide su caso. Antes le avisamos en un mensaje que se comprobó quién es usted. Ninguna agencia recibe el número.',
+      },
+      {
+        term: 'Cuánto cuesta',
+        value: 'No cobramos nada. Su compañía telefónica puede cobrar los mensajes de texto.',
+      },
+    ],
+    submit: 'Enviarme un código',
+    noneTitle: '¿No tiene un teléfono a su propio nombre?',
+    noneBody: (days) =>
+      `Puede seguir sin él, por ejemplo si su teléfono está a nombre de su familia. Entonces una persona capacitada revisa su caso, en ${days} días como máximo. Tenga a la mano otra identificación con su foto, como un pasaporte, una identificación tribal, o una de su escuela o trabajo.`,
+    none: 'No tengo un teléfono a mi nombre',
+    errors: {
+      empty: 'Escriba su número de teléfono celular',
+      'not-a-phone-number': 'Escriba un número de teléfono con su código de área, por ejemplo 202 555 0101',
+      'has-an-extension': 'Escriba un número de teléfono propio, sin extensión',
+      'gets-no-texts': 'Ese número no puede recibir mensajes de texto. Escriba un número de celular',
+      fictional: 'Ese número se reserva para películas y ejemplos. Escriba su propio número de celular',
+      'not-for-sandbox':
+        'No escriba un número real en la zona de pruebas. Los números inventados llevan 555-01 en medio, por ejemplo 202 555 0101',
+    },
+  },
+  phoneCode: {
+    title: 'Escriba el código del mensaje de texto',
+    sentTo: (last4) =>
+      `Enviamos un código de 6 dígitos al número que termina en ${last4}. Sirve durante 10 minutos, una sola vez.`,
+    never: 'No diga este código a nadie. Nunca le llamaremos para pedírselo.',
+    submit: 'Continuar',
+    again: 'Enviar otro código',
+    change: 'Usar otro número',
+    sentTitle: 'Enviamos otro código',
+    sentBody: 'Solo sirve el código más reciente.',
+    errors: {
+      'not-a-code': 'Escriba los 6 dígitos del código',
+      wrong: 'Ese no es el código que enviamos. Revíselo o pida otro más abajo',
+      expired: 'Ese código ya venció. Pida otro más abajo',
+    },
+    tooManyTries: (hours) =>
+      hours <= 1
+        ? 'Hubo demasiados códigos equivocados. Intente otra vez en 1 hora, más o menos, o siga sin teléfono: use más abajo el enlace para usar otro número'
+        : `Hubo demasiados códigos equivocados. Intente otra vez en unas ${hours} horas, o siga sin teléfono: use más abajo el enlace para usar otro número`,
+    tooSoon: 'Acabamos de enviar un código. Espere medio minuto a que llegue y pida otro después',
+    tooManyTexts: (hours) =>
+      hours <= 1
+        ? 'Enviamos todos los códigos que podemos enviar hoy. Intente otra vez en 1 hora, más o menos. No se perdió nada'
+        : `Enviamos todos los códigos que podemos enviar hoy. Intente otra vez en unas ${hours} horas. No se perdió nada`,
+  },
+};

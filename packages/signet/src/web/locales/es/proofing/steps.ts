@@ -1,0 +1,240 @@
+import type { proofing as english } from '../../en/proofing/steps.ts';
+import { recovery } from './account-recovery.ts';
+import { decisions } from './outcome.ts';
+import { phone } from './phone.ts';
+
+export const proofing: typeof english = {
+  ...decisions,
+  ...phone,
+  recovery,
+  sections: {
+    ready: 'Prepárese',
+    document: 'Su licencia o identificación',
+    face: 'Su cara',
+    number: 'Su número',
+    phone: 'Su teléfono',
+    send: 'Revise y envíe',
+  },
+  stopLink: 'Detener y borrar todo',
+  backToAgency: (agency) => `Volver a la agencia sin hacer esto: ${agency}`,
+  sandbox: {
+    photoTitle: 'Use una foto de muestra',
+    photoBody: 'Esta es una zona de pruebas. Envíe las fotos de una persona inventada, no su propia tarjeta.',
+    photoLink: 'Obtener fotos de muestra',
+    numberTitle: 'Use un número inventado',
+    numberBody:
+      'Esta es una zona de pruebas. Escriba el número de la persona inventada que eligió, no el suyo.',
+    numberLink: 'Ver las personas inventadas',
+    phoneTitle: 'Use un teléfono inventado',
+    phoneBody:
+      'Esta es una zona de pruebas. Escriba el teléfono de la persona inventada que eligió, no el suyo.',
+    phoneLink: 'Ver las personas inventadas',
+    codeTitle: 'El código está en el buzón',
+    codeBody:
+      'Esta es una zona de pruebas. No se envía nada a un teléfono real: los mensajes llegan a una página.',
+    codeLink: 'Abrir el buzón',
+    newTab: '(abre otra pestaña)',
+  },
+  start: {
+    title: 'Demuestre quién es',
+    lead: 'Esto se hace una sola vez. Después, todas las agencias que usan Signet pueden confiar en ello. Toma unos 5 minutos.',
+    leadFor: (agency) =>
+      `${agency} necesita comprobar que usted es usted antes de mostrarle sus registros. Esto se hace una sola vez. Toma unos 5 minutos.`,
+    needTitle: 'Lo que necesita',
+    need: [
+      'Su licencia de conducir o tarjeta de identificación estatal. No puede estar vencida.',
+      'Una cámara en este teléfono o computadora, o fotos que ya tenga.',
+      'Su número de Seguro Social. No necesita la tarjeta.',
+      'Un teléfono celular a su propio nombre, para recibir un mensaje. Si no lo tiene, una persona revisa su caso.',
+    ],
+    missing: 'No tengo todo esto',
+    keepTitle: 'Qué pasa con lo que envía',
+    keep: (days) => [
+      `Guardamos sus fotos bajo llave mientras las revisamos, y las borramos en cuanto se decide su caso. Si una persona capacitada debe verlas, las guardamos ${days} días como máximo.`,
+      'Al terminar, guardamos su número bajo una llave que solo usted tiene.',
+      'Ninguna agencia recibe sus fotos.',
+      'Puede detenerse en cualquier paso y borrar todo.',
+    ],
+    submit: 'Empezar',
+  },
+  choose: {
+    title: '¿Qué tiene a la mano?',
+    hint: 'Elija una opción. En un momento le tomará fotos.',
+    choices: {
+      license: {
+        label: 'Licencia de conducir o identificación estatal',
+        hint: 'De cualquier estado, sin vencer',
+      },
+      passport: { label: 'Pasaporte', hint: 'Todavía no podemos revisarlo' },
+      'mobile-license': {
+        label: 'Licencia de conducir en mi teléfono',
+        hint: 'Todavía no podemos revisarla',
+      },
+      'none-of-these': { label: 'Nada de esto', hint: 'Le mostramos otras maneras' },
+    },
+    error: 'Elija lo que tiene a la mano',
+  },
+  consent: {
+    title: '¿Podemos comparar su cara con su tarjeta?',
+    lead: 'No comparamos nada antes de que usted acepte.',
+    parts: (days) => [
+      {
+        heading: 'Qué hacemos',
+        body: 'Una computadora compara la imagen de su tarjeta con una foto de su cara. También comprueba que la foto sea de una persona real y presente.',
+      },
+      {
+        heading: 'Por qué',
+        body: 'Para que nadie que encuentre o robe su tarjeta pueda hacerse pasar por usted.',
+      },
+      {
+        heading: 'Qué guardamos y por cuánto tiempo',
+        body: `Para comparar, la computadora convierte cada cara en números. Nunca guardamos esos números. Borramos las fotos en cuanto se decide su caso. Si una persona capacitada debe verlas, las guardamos bajo llave ${days} días como máximo.`,
+      },
+      {
+        heading: 'Usted puede decir que no',
+        body: 'También puede cambiar de opinión más tarde: use «Detener y borrar todo» en cualquier página.',
+      },
+    ],
+    refuse: 'No acepto. Quiero ver otras maneras',
+    policy: 'Leer la política completa',
+    agree: 'Acepto que Signet compare mi cara con la imagen de mi tarjeta',
+    error: 'Marque la casilla si acepta. Si no acepta, elija otra manera',
+  },
+  photo: {
+    front: {
+      title: 'Tome una foto del frente de su tarjeta',
+      tips: [
+        'Ponga la tarjeta sobre una mesa oscura y lisa.',
+        'Use la luz del día. Apague el flash.',
+        'Muestre las cuatro esquinas y llene la imagen.',
+      ],
+      alt: 'Su foto del frente de su tarjeta',
+    },
+    back: {
+      title: 'Tome una foto del reverso de su tarjeta',
+      tips: [
+        'Dé vuelta a la tarjeta sobre la misma mesa.',
+        'El bloque de barras pequeñas debe verse entero y nítido.',
+        'Muestre las cuatro esquinas y llene la imagen.',
+      ],
+      alt: 'Su foto del reverso de su tarjeta',
+    },
+    selfie: {
+      title: 'Tome una foto de su cara',
+      tips: [
+        'Mire de frente a la cámara, a la altura de los ojos.',
+        'Póngase frente a una ventana o una lámpara.',
+        'Quítese el sombrero y los lentes de sol. Nadie más debe salir en la foto.',
+        'Otra persona puede sostener la cámara.',
+      ],
+      alt: 'Su foto de su cara',
+    },
+    submit: 'Enviar esta foto',
+    cannot: 'No puedo tomar esta foto',
+    missing: 'Tome una foto o elija una de este dispositivo',
+    sentTitle: 'Ya envió esta foto',
+    sentBody: 'Puede dejarla así o enviar otra arriba.',
+    keep: 'Dejar esta foto',
+    poorTitle: 'Quizás esta foto sea difícil de leer',
+    anywayTitle: '¿Es la mejor foto que puede tomar?',
+    anywayBody: 'Puede usarla como está. Si no podemos leerla, le pediremos otra.',
+    anyway: 'Usar esta foto de todos modos',
+    refusals: {
+      empty: 'Ese archivo está vacío. Tome la foto otra vez o elija otra',
+      'too-large': 'Esa foto pesa más de 15 MB. Tómela con el botón de la cámara o elija una más pequeña',
+      'too-many-pixels':
+        'Esa foto tiene más de 40 millones de píxeles. Tómela con el botón de la cámara o elija un tamaño menor en su cámara',
+      'too-small':
+        'Esa foto es demasiado pequeña para leerla. Envíe la foto original de la cámara, no una captura de pantalla ni una copia de un chat',
+      heic: 'No podemos abrir fotos HEIC. Tome la foto con el botón de la cámara de esta página. O, en un iPhone, abra Configuración → Cámara → Formatos, elija «Más compatible» y tómela otra vez',
+      pdf: 'Ese archivo es un PDF, no una foto. Tome una foto o elija un archivo JPEG o PNG',
+      'not-an-image': 'Ese archivo no es una foto que podamos abrir. Elija una foto JPEG, PNG o WebP',
+      broken: 'Esa foto está dañada o se cortó en el camino. Tómela otra vez o elija otra',
+    },
+    quality: {
+      blurry: 'La foto está borrosa. No se mueva y espere hasta que la imagen se vea nítida.',
+      glare: 'La luz se refleja. Apague el flash y mueva la lámpara a un lado.',
+      'too-dark': 'La foto está muy oscura. Acérquese a una ventana o encienda una luz.',
+      'too-bright': 'La foto está muy clara. Apague el flash y evite la luz fuerte.',
+      'low-resolution': 'La imagen es demasiado pequeña para leerla. Acérquese y llene la imagen.',
+    },
+    tooMany:
+      'Envió todas las fotos que caben en un intento. Detenga y borre este intento más abajo, y empiece de nuevo',
+  },
+  ssn: {
+    title: '¿Cuál es su número de Seguro Social?',
+    hint: 'Tiene 9 dígitos. Puede escribir guiones.',
+    already: (last4) => `Usted dio el número que termina en ${last4}. Para dejarlo así, no escriba nada.`,
+    noticeTitle: 'Por qué lo pedimos',
+    notice: [
+      {
+        term: 'Para qué',
+        value:
+          'Para encontrar los registros que son suyos y comprobarlo con la oficina que los guarda. Saber el número no demuestra quién es usted.',
+      },
+      {
+        term: 'Usted decide',
+        value: 'No está obligado a darlo. Sin él no puede terminar aquí, pero hay otras maneras.',
+      },
+      {
+        term: 'Qué guardamos',
+        value:
+          'Si se comprueba quién es, lo guardamos bajo una llave que solo usted tiene. Una agencia lo recibe solo si tiene permiso para ello y usted acepta. Si se detiene, lo borramos.',
+      },
+    ],
+    refuse: 'No tengo un número, o no quiero darlo',
+    submit: 'Continuar',
+    errors: {
+      empty: 'Escriba su número de Seguro Social',
+      'not-nine-digits': 'Escriba los 9 dígitos de su número de Seguro Social',
+      itin: 'Ese es un número de contribuyente (ITIN). Escriba un número de Seguro Social, o elija «No tengo un número» más abajo',
+      'never-issued': 'Ese número nunca se dio a nadie. Revíselo y escríbalo otra vez',
+      'not-for-sandbox':
+        'No escriba un número real en la zona de pruebas. Los números inventados empiezan con 666 o con 900 a 999',
+    },
+  },
+  check: {
+    title: 'Revise sus respuestas',
+    lead: 'Todavía puede cambiar todo. No comprobamos nada antes de que lo envíe.',
+    document: 'Lo que tiene',
+    front: 'Frente de su tarjeta',
+    back: 'Reverso de su tarjeta',
+    selfie: 'Su cara',
+    consent: 'Comparación de la cara',
+    consented: 'Usted aceptó',
+    photo: 'Foto enviada',
+    poorPhoto: 'Foto enviada. Quizás sea difícil de leer',
+    ssn: 'Número de Seguro Social',
+    phone: 'Teléfono celular',
+    phoneConfirmed: (number) => `${number}, comprobado`,
+    noPhone: 'Sin teléfono a su nombre',
+    submit: 'Enviar y comprobar',
+    tooMany: (hours) =>
+      hours <= 1
+        ? 'Envió sus respuestas muchas veces hoy. No se perdió nada. Envíelas otra vez en 1 hora, más o menos'
+        : `Envió sus respuestas muchas veces hoy. No se perdió nada. Envíelas otra vez en unas ${hours} horas`,
+  },
+  checking: {
+    lead: 'Por lo general toma menos de un minuto. Puede cerrar esta página y volver: seguimos sin usted.',
+    stages: {
+      document: 'Leemos su tarjeta',
+      face: 'Comparamos su cara',
+      records: 'Preguntamos a las oficinas que guardan los registros',
+      decision: 'Decidimos',
+    },
+  },
+  stop: {
+    title: '¿Detener y borrar todo?',
+    body: 'Borramos enseguida sus fotos, su número y todas sus respuestas. No se puede deshacer.',
+    inReview: 'La persona capacitada que iba a ver su caso ya no lo verá.',
+    after: 'Su cuenta y su manera de entrar se quedan. Puede empezar de nuevo cuando quiera.',
+    yes: 'Sí, borrar todo',
+    no: 'No, seguir',
+  },
+  stopped: {
+    title: 'Usted se detuvo y todo está borrado',
+    body: 'Sus fotos, su número y sus respuestas ya no existen. Su cuenta se queda.',
+    again: 'Empezar de nuevo',
+    account: 'Ir a su cuenta',
+  },
+};

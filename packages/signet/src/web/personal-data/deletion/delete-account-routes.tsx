@@ -1,0 +1,45 @@
+import { Hono } from 'hono';
+import type { AccountDeps } from '../../account/deps.ts';
+import { sections } from '../../account/layout/sections.ts';
+import { askedAgain, ownerOf } from '../../account/owner.ts';
+import { words } from '../../locales/index.ts';
+import { frameOf, seeOther, type WebContext, type WebEnv } from '../../request/index.ts';
+import { answerPage } from '../../ui/index.ts';
+import { ClosePage, ClosingPage } from './delete-account-page.tsx';
+
+const place = '/account/close';
+
+/** Deleting the account: what that does, asking for it, and keeping it after all (decision 52). */
+export function closeRoutes({ personalData }: Pick<AccountDeps, 'personalData'>): Hono<WebEnv> {
+  const { deletion } = personalData;
+  const routes = new Hono<WebEnv>();
+
+  routes.get(place, async (c) => {
+    const pending = await deletion.pendingOf(ownerOf(c).person);
+    if (pending) return answerPage(c, <ClosingPage frame={frameOf(c)} pending={pending} />);
+    return askedAgain(c, place) ?? answerPage(c, <ClosePage frame={frameOf(c)} days={deletion.waitDays} />);
+  });
+
+  routes.post(place, async (c) => {
+    const refused = askedAgain(c, place);
+    if (refused) return refused;
+    const { understood } = await c.req.parseBody();
+    if (understood === undefined) return notUnderstood(c);
+    await deletion.ask(ownerOf(c).person);
+    return seeOther(c, place);
+  });
+
+  /** Towards keeping there is no hurdle. */
+  routes.post(`${place}/keep`, async (c) => {
+    await deletion.keep(ownerOf(c).person);
+    return seeOther(c, `${sections.data}?kept=yes`); // a second press finds it kept
+  });
+
+  function notUnderstood(c: WebContext): Promise<Response> {
+    const frame = frameOf(c);
+    const problems = [{ field: 'understood', text: words(frame.lang).yourAccount.leaving.errors.understood }];
+    return answerPage(c, <ClosePage frame={frame} days={deletion.waitDays} problems={problems} />, 422);
+  }
+
+  return routes;
+}

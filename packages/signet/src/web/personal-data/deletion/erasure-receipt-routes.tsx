@@ -1,0 +1,90 @@
+import { Hono } from 'hono';
+import type { PersonalDataOffice } from '../../../modules/personal-data/index.ts';
+import { words } from '../../locales/index.ts';
+import { frameOf, type WebEnv } from '../../request/index.ts';
+import {
+  answerPage,
+  DefinitionList,
+  Disclosure,
+  LocalTime,
+  Page,
+  type PageFrame,
+  Tag,
+} from '../../ui/index.ts';
+
+type Receipt = NonNullable<Awaited<ReturnType<PersonalDataOffice['receipt']>>>;
+
+/** Proof that an account was erased, for whoever has the reference: what the audit log says, and nothing of whom. */
+export function erasedRoutes({
+  personalData,
+}: {
+  readonly personalData: Pick<PersonalDataOffice, 'receipt'>;
+}): Hono<WebEnv> {
+  const routes = new Hono<WebEnv>();
+
+  routes.get('/erased/:reference', async (c) => {
+    const reference = c.req.param('reference');
+    const receipt = await personalData.receipt(reference);
+    const frame = frameOf(c);
+    return receipt
+      ? answerPage(c, <ReceiptPage frame={frame} receipt={receipt} reference={reference} />)
+      : answerPage(c, <UnknownPage frame={frame} />, 404);
+  });
+
+  return routes;
+}
+
+interface ReceiptProps {
+  readonly frame: PageFrame;
+  readonly receipt: Receipt;
+  readonly reference: string;
+}
+
+function ReceiptPage({ frame, receipt, reference }: ReceiptProps) {
+  const say = words(frame.lang).yourAccount.leaving.proof;
+  const { at, position, hash, entry, checkpoint } = receipt;
+  const facts = [
+    { term: say.reference, value: <code>{reference}</code> },
+    { term: say.state, value: <Tag tone="good">{say.erased}</Tag> },
+    { term: say.at, value: <LocalTime lang={frame.lang} at={at} /> },
+    { term: say.position, value: String(position) },
+    {
+      term: say.signed,
+      value: checkpoint ? <LocalTime lang={frame.lang} at={checkpoint.at} /> : say.notSignedYet,
+    },
+  ];
+  return (
+    <Page frame={frame} title={say.title} width="reading">
+      <h1>{say.title}</h1>
+      <p class="signet-lead">{say.lead}</p>
+      <DefinitionList facts={facts} />
+      <h2>{say.check}</h2>
+      <ol>
+        {say.steps.map((step) => (
+          <li>{step}</li>
+        ))}
+      </ol>
+      <Disclosure summary={say.technical}>
+        <DefinitionList
+          facts={[
+            { term: say.entry, value: <Exact text={entry} /> },
+            { term: say.hash, value: <Exact text={hash} /> },
+            ...(checkpoint ? [{ term: say.checkpoint, value: <Exact text={checkpoint.note} /> }] : []),
+          ]}
+        />
+      </Disclosure>
+    </Page>
+  );
+}
+
+const Exact = ({ text }: { readonly text: string }) => <code class="signet-exact">{text}</code>;
+
+function UnknownPage({ frame }: { readonly frame: PageFrame }) {
+  const say = words(frame.lang).yourAccount.leaving.proof;
+  return (
+    <Page frame={frame} title={say.unknown}>
+      <h1>{say.unknown}</h1>
+      <p class="signet-lead">{say.unknownLead}</p>
+    </Page>
+  );
+}

@@ -1,0 +1,74 @@
+import { Hono } from 'hono';
+import { takingTurns } from '../../../kernel/index.ts';
+import type { PersonalFile } from '../../../modules/personal-data/index.ts';
+import type { AccountDeps } from '../../account/deps.ts';
+import { actOf } from '../../account/history/activity.ts';
+import { askedAgain, ownerOf } from '../../account/owner.ts';
+import { type Lang, words } from '../../locales/index.ts';
+import { frameOf, type WebContext, type WebEnv } from '../../request/index.ts';
+import { answerPage } from '../../ui/index.ts';
+import { DownloadPage } from './download-page.tsx';
+import { PersonalFilePage, type PlacedAct } from './personal-file-page.tsx';
+
+const place = '/account/data/download';
+
+/** A file is some thousands of entries: two are made at a time, the others wait their turn. */
+const filesAtOnce = 2;
+
+/** Everything that is known of a person, as JSON for machines and as a page to read and print. */
+export function downloadRoutes(
+  deps: Pick<AccountDeps, 'agencies' | 'authentication' | 'personalData'>,
+): Hono<WebEnv> {
+  const { authentication, personalData } = deps;
+  const inTurn = takingTurns(filesAtOnce);
+  const routes = new Hono<WebEnv>();
+
+  routes.get(place, (c) => askedAgain(c, place) ?? answerPage(c, <DownloadPage frame={frameOf(c)} />));
+
+  /** The answer to the POST is the file: a page of its own address would have to be made, told and noted again. */
+  routes.post(place, async (c) => {
+    const refused = askedAgain(c, place);
+    if (refused) return refused;
+    const { person, presence } = ownerOf(c);
+    const { as } = await c.req.parseBody();
+    const key = await authentication.sessions.openVault(presence);
+    const made = await inTurn(() => personalData.download(key, person));
+    if (!made.ok) return tooMany(c);
+    return as === 'json' ? asJson(c, made.value) : asPage(c, made.value, !key);
+  });
+
+  function asPage(c: WebContext, file: PersonalFile, locked: boolean): Promise<Response> {
+    const frame = frameOf(c);
+    const { complete, entries } = file.sections.history;
+    const acts = entries.map((entry) => placedAct(entry, frame.lang, deps.agencies));
+    const page = (
+      <PersonalFilePage frame={frame} file={file} acts={acts} complete={complete} locked={locked} />
+    );
+    return answerPage(c, page);
+  }
+
+  function tooMany(c: WebContext): Promise<Response> {
+    const frame = frameOf(c);
+    const text = words(frame.lang).yourAccount.personalFile.tooMany;
+    return answerPage(c, <DownloadPage frame={frame} problems={[{ field: 'as', text }]} />, 429);
+  }
+
+  return routes;
+}
+
+function placedAct(
+  { by, byReference, at, ...entry }: PersonalFile['sections']['history']['entries'][number],
+  lang: Lang,
+  agencies: AccountDeps['agencies'],
+): PlacedAct {
+  const actor = { kind: by, ...(byReference !== undefined && { ref: byReference }) };
+  return { ...actOf({ ...entry, at: new Date(at), actor }, lang, agencies), hash: entry.hash };
+}
+
+/** The same name for everyone: a folder of downloads says nothing of whose it is. */
+function asJson(c: WebContext, file: PersonalFile): Response {
+  c.header('cache-control', 'no-store');
+  c.header('content-type', 'application/json; charset=utf-8');
+  c.header('content-disposition', 'attachment; filename="signet-personal-data.json"');
+  return c.body(`${JSON.stringify(file, undefined, 2)}\n`);
+}

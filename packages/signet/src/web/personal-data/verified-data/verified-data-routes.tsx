@@ -1,0 +1,92 @@
+import { Hono } from 'hono';
+import { AppError } from '../../../kernel/index.ts';
+import type { Presence } from '../../../modules/authentication/index.ts';
+import { type VerifiedIdentity, verifiedIdentity } from '../../../modules/proofing/index.ts';
+import type { AccountDeps } from '../../account/deps.ts';
+import { sections } from '../../account/layout/sections.ts';
+import { askedAgain, ownerOf } from '../../account/owner.ts';
+import { frameOf, keepPresence, seeOther, type WebContext, type WebEnv } from '../../request/index.ts';
+import { answerPage } from '../../ui/index.ts';
+import { identityRows } from './identity-rows.ts';
+import { DataShownPage } from './unmasked-data-page.tsx';
+import { DataPage } from './verified-data-page.tsx';
+
+type Deps = Pick<AccountDeps, 'authentication' | 'personalData' | 'proofing' | 'transact' | 'vault'>;
+
+const shown = '/account/data/shown';
+const minutesShown = 5;
+
+/** Entry of the session's `pending`: when "Show" was pressed. Without it the address alone shows nothing. */
+const pressed = 'account.showData';
+
+/** The person's verified information: masked, and in full only after step-up, for some minutes. */
+export function dataRoutes(deps: Deps): Hono<WebEnv> {
+  const { authentication, personalData, proofing } = deps;
+  const { sessions } = authentication;
+  const routes = new Hono<WebEnv>();
+
+  routes.get(sections.data, async (c) => {
+    const { person, presence } = ownerOf(c);
+    const [proven, identity] = await Promise.all([proofing.identityOf(person), identityIn(deps, presence)]);
+    const frame = frameOf(c);
+    const rows = identity && identityRows(identity, frame.lang, 'masked');
+    const kept = c.req.query('kept') === 'yes' && !frame.closing;
+    return answerPage(c, <DataPage frame={frame} proven={proven} rows={rows} kept={kept} />);
+  });
+
+  routes.post('/account/data/show', async (c) => {
+    await remember(c, Date.now());
+    return askedAgain(c, shown) ?? seeOther(c, shown);
+  });
+
+  routes.post('/account/data/hide', async (c) => {
+    await remember(c, undefined);
+    return seeOther(c, sections.data);
+  });
+
+  routes.get(shown, async (c) => {
+    const refused = askedAgain(c, shown);
+    if (refused) return refused;
+    const { person, presence } = ownerOf(c);
+    const left = secondsLeft(presence);
+    const identity = left > 0 ? await identityIn(deps, presence) : undefined;
+    if (!identity) return seeOther(c, sections.data);
+    await personalData.noteViewed(person);
+    const frame = frameOf(c);
+    const rows = identityRows(identity, frame.lang, 'full');
+    c.header('refresh', `${left}; url=${sections.data}`); // with and without script: a screen left alone hides it
+    return answerPage(c, <DataShownPage frame={frame} rows={rows} minutes={minutesShown} />);
+  });
+
+  /** With a new or corrected document. What was proven stands until that is decided. */
+  routes.post('/account/data/prove-again', async (c) => {
+    const refused = askedAgain(c, sections.data);
+    if (refused) return refused;
+    await deps.transact((tx) => proofing.startAgain(tx, ownerOf(c).person));
+    return seeOther(c, '/verify');
+  });
+
+  async function remember(c: WebContext, at: number | undefined): Promise<void> {
+    keepPresence(c, await sessions.setPending(ownerOf(c).presence, { [pressed]: at }));
+  }
+
+  return routes;
+}
+
+function secondsLeft({ session }: Presence): number {
+  const at = session.pending[pressed];
+  return typeof at === 'number' ? Math.ceil((at + minutesShown * 60_000 - Date.now()) / 1000) : 0;
+}
+
+/** Undefined where this session cannot open the vault, or nothing is in it. */
+async function identityIn(
+  { authentication, vault }: Pick<Deps, 'authentication' | 'vault'>,
+  presence: Presence,
+): Promise<VerifiedIdentity | undefined> {
+  const key = await authentication.sessions.openVault(presence);
+  const sealed = key && (await vault.read(key, 'identity'));
+  if (sealed === undefined) return undefined;
+  const parsed = verifiedIdentity.safeParse(sealed);
+  if (!parsed.success) throw new AppError('identity-malformed'); // and nothing of what was in it
+  return parsed.data;
+}

@@ -1,0 +1,72 @@
+import type { PhotoRole } from '../../../modules/proofing/index.ts';
+import { type Words, words } from '../../locales/index.ts';
+import { Button, ButtonGroup, Form, SummaryList, type SummaryRow } from '../../ui/index.ts';
+import { CasePhoto } from '../capture/photo-page.tsx';
+import { pathOf, type StepPage, type StepVisit } from '../step/step.ts';
+import { StepLayout } from '../step/step-layout.tsx';
+
+const hour = 3_600_000;
+
+export const checkAnswersStep: StepPage = {
+  section: 'send',
+  draw: (at) => <CheckAnswersPage at={at} />,
+  async take(at) {
+    const sent = await at.deps.proofing.submit(at.person);
+    if (sent.ok || sent.error.code === 'not-now') return 'on';
+    const hours = Math.ceil((sent.error.again.getTime() - Date.now()) / hour);
+    const error = words(at.frame.lang).proofing.check.tooMany(hours);
+    return { again: <CheckAnswersPage at={at} error={error} />, status: 429 };
+  },
+};
+
+function CheckAnswersPage({ at, error }: { readonly at: StepVisit; readonly error?: string }) {
+  const { frame } = at;
+  const say = words(frame.lang).proofing.check;
+  return (
+    <StepLayout at={at} section="send" title={say.title} problems={error ? [{ field: '', text: error }] : []}>
+      <h1>{say.title}</h1>
+      <p class="signet-lead">{say.lead}</p>
+      <SummaryList lang={frame.lang} rows={rowsOf(at)} />
+      <Form frame={frame} action={pathOf('check-answers')}>
+        <ButtonGroup>
+          <Button>{say.submit}</Button>
+        </ButtonGroup>
+      </Form>
+    </StepLayout>
+  );
+}
+
+function rowsOf({ frame, view }: StepVisit): readonly SummaryRow[] {
+  const { check, choose, photo } = words(frame.lang).proofing;
+  const { document, ssnLast4, phone } = view.answers;
+  const photoRow = (role: PhotoRole): SummaryRow => ({
+    label: check[role],
+    value: (
+      <>
+        {view.answers.photos[role]?.problems.length ? check.poorPhoto : check.photo}
+        <CasePhoto role={role} alt={photo[role].alt} />
+      </>
+    ),
+    changeHref: pathOf(role),
+  });
+  return [
+    {
+      label: check.document,
+      value: document ? choose.choices[document].label : '',
+      changeHref: pathOf('choose'),
+    },
+    { label: check.consent, value: check.consented },
+    photoRow('front'),
+    photoRow('back'),
+    photoRow('selfie'),
+    { label: check.ssn, value: ssnLast4 ? `•••-••-${ssnLast4.reveal()}` : '', changeHref: pathOf('ssn') },
+    { label: check.phone, value: phoneIn(check, phone), changeHref: pathOf('phone') },
+  ];
+}
+
+function phoneIn(
+  { noPhone, phoneConfirmed }: Words['proofing']['check'],
+  phone: StepVisit['view']['answers']['phone'],
+): string {
+  return phone?.kind === 'number' ? phoneConfirmed(`•••-•••-${phone.last4.reveal()}`) : noPhone;
+}

@@ -1,0 +1,111 @@
+import type { PhotoNote, PhotoRole } from '../../../modules/proofing/index.ts';
+import { words } from '../../locales/index.ts';
+import { Alert, Button, ButtonGroup, ButtonLink, FileField, Form } from '../../ui/index.ts';
+import { Reasons } from '../step/reasons.tsx';
+import { SandboxHint } from '../step/sandbox-hint.tsx';
+import { pathOf, type StepPage, type StepVisit } from '../step/step.ts';
+import { StepLayout } from '../step/step-layout.tsx';
+
+export interface PhotoPageProps {
+  readonly at: StepVisit;
+  readonly role: PhotoRole;
+  readonly section: StepPage['section'];
+  readonly error?: string;
+  /** The photo just sent is poor, and may be used all the same. */
+  readonly mayUseAnyway?: boolean;
+}
+
+/** A photo by camera or from a file, with what makes it a good one. */
+export function PhotoPage({ at, role, section, error, mayUseAnyway = false }: PhotoPageProps) {
+  const { frame } = at;
+  const say = words(frame.lang).proofing.photo;
+  const note = at.view.answers.photos[role];
+  return (
+    <StepLayout
+      at={at}
+      section={section}
+      title={say[role].title}
+      problems={error ? [{ field: 'photo', text: error }] : []}
+      links={[{ href: '/verify/other-ways/no-photo', text: say.cannot }]}
+    >
+      {error ? null : <Before at={at} note={note} />}
+      <Form frame={frame} action={pathOf(role)} files>
+        <FileField
+          lang={frame.lang}
+          name="photo"
+          label={say[role].title}
+          labelIsHeading
+          hint={<Tips tips={say[role].tips} />}
+          facing={role === 'selfie' ? 'user' : 'environment'}
+          error={error}
+        />
+        <SandboxHint at={at} about="photo" />
+        <ButtonGroup>
+          <Button>{say.submit}</Button>
+        </ButtonGroup>
+      </Form>
+      {mayUseAnyway ? <UseAnyway at={at} role={role} /> : null}
+      {note?.settled && !error ? <Sent at={at} role={role} /> : null}
+    </StepLayout>
+  );
+}
+
+const Tips = ({ tips }: { readonly tips: readonly string[] }) => (
+  <ul>
+    {tips.map((tip) => (
+      <li>{tip}</li>
+    ))}
+  </ul>
+);
+
+/** Why the person is here again: what the checks found, or what was poor about the photo sent last. */
+function Before({ at, note }: { readonly at: StepVisit; readonly note: PhotoNote | undefined }) {
+  const { frame, view, step } = at;
+  const say = words(frame.lang).proofing.photo;
+  if (note && !note.settled) {
+    return (
+      <Alert lang={frame.lang} kind="warning" heading={say.poorTitle}>
+        <p>{note.problems.map((problem) => say.quality[problem]).join(' ')}</p>
+      </Alert>
+    );
+  }
+  if (view.decision?.outcome !== 'try-again' || view.decision.step !== step) return null;
+  return (
+    <Alert lang={frame.lang} kind="warning">
+      <Reasons frame={frame} reasons={view.decision.reasons} help />
+    </Alert>
+  );
+}
+
+function UseAnyway({ at, role }: { readonly at: StepVisit; readonly role: PhotoRole }) {
+  const say = words(at.frame.lang).proofing.photo;
+  return (
+    <>
+      <h2>{say.anywayTitle}</h2>
+      <CasePhoto role={role} alt={say[role].alt} />
+      <p>{say.anywayBody}</p>
+      <Form frame={at.frame} action={`${pathOf(role)}/anyway`}>
+        <Button kind="secondary">{say.anyway}</Button>
+      </Form>
+    </>
+  );
+}
+
+function Sent({ at, role }: { readonly at: StepVisit; readonly role: PhotoRole }) {
+  const say = words(at.frame.lang).proofing.photo;
+  return (
+    <>
+      <h2>{say.sentTitle}</h2>
+      <CasePhoto role={role} alt={say[role].alt} />
+      <p>{say.sentBody}</p>
+      <ButtonLink href={pathOf(at.view.step)} kind="secondary">
+        {say.keep}
+      </ButtonLink>
+    </>
+  );
+}
+
+/** The person's own photo, as Signet holds it. */
+export const CasePhoto = ({ role, alt }: { readonly role: PhotoRole; readonly alt: string }) => (
+  <img class="signet-thumbnail" src={`/verify/photo/${role}`} alt={alt} />
+);

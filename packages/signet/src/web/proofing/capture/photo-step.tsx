@@ -1,0 +1,44 @@
+import type { AddPhotoError, PhotoRole } from '../../../modules/proofing/index.ts';
+import { type Lang, words } from '../../locales/index.ts';
+import type { StepPage, StepVisit, Taken } from '../step/step.ts';
+import { PhotoPage } from './photo-page.tsx';
+
+/** A step that takes one photo. */
+export function photoStep(role: PhotoRole, section: StepPage['section']): StepPage {
+  return {
+    section,
+    draw: (at) => <PhotoPage at={at} role={role} section={section} />,
+    async take(at, { photo }) {
+      const { proofing } = at.deps;
+      const again = (seen: StepVisit, error: string, mayUseAnyway = false): Taken => ({
+        again: (
+          <PhotoPage at={seen} role={role} section={section} error={error} mayUseAnyway={mayUseAnyway} />
+        ),
+        status: 422,
+      });
+      if (!isChosen(photo)) return again(at, words(at.frame.lang).proofing.photo.missing);
+      const added = await proofing.addPhoto(at.person, role, new Uint8Array(await photo.arrayBuffer()));
+      if (added.ok || added.error.code === 'not-now') return 'on';
+      // a poor photo is kept: the page shows it
+      const view = (await proofing.currentCase(at.person)) ?? at.view;
+      const mayUseAnyway = added.error.code === 'poor-quality' && added.error.mayUseAnyway;
+      return again({ ...at, view }, wordsOf(at.frame.lang, added.error), mayUseAnyway);
+    },
+  };
+}
+
+/** Browsers send a nameless, empty file where none was chosen; an empty file with a name is another mistake. */
+const isChosen = (photo: unknown): photo is File =>
+  photo instanceof File && (photo.size > 0 || photo.name !== '');
+
+function wordsOf(lang: Lang, error: Exclude<AddPhotoError, { code: 'not-now' }>): string {
+  const say = words(lang).proofing.photo;
+  switch (error.code) {
+    case 'refused':
+      return say.refusals[error.why];
+    case 'poor-quality':
+      return error.problems.map((problem) => say.quality[problem]).join(' ');
+    case 'too-many-photos':
+      return say.tooMany;
+  }
+}

@@ -1,0 +1,179 @@
+import type { Decision, ReasonCode } from '../../../modules/proofing/index.ts';
+import { words } from '../../locales/index.ts';
+import { Button, ButtonGroup, ButtonLink, Form, Page, ProcessList, Secret } from '../../ui/index.ts';
+import { WaysOut } from '../step/exit-links.tsx';
+import { Reasons } from '../step/reasons.tsx';
+import { SandboxHint } from '../step/sandbox-hint.tsx';
+import { pathOf, type StepVisit } from '../step/step.ts';
+import { recoverPath } from '../subject.ts';
+
+type Of<Outcome extends Decision['outcome']> = Extract<Decision, { outcome: Outcome }>;
+
+export function VerifiedPage({ at }: { readonly at: StepVisit }) {
+  return at.view.recovers ? <ProvenAgainPage at={at} /> : <ProvenPage at={at} />;
+}
+
+/** It is them: next they choose a new way to sign in. The form begins the session that may. */
+function ProvenAgainPage({ at: { frame } }: { readonly at: StepVisit }) {
+  const say = words(frame.lang).proofing.recovery.proven;
+  return (
+    <Page frame={frame} title={say.title}>
+      <h1>{say.title}</h1>
+      <p class="signet-lead">{say.lead}</p>
+      <ul>
+        {say.points.map((point) => (
+          <li>{point}</li>
+        ))}
+      </ul>
+      <Form frame={frame} action="/recover/proven">
+        <ButtonGroup>
+          <Button>{say.submit}</Button>
+        </ButtonGroup>
+      </Form>
+    </Page>
+  );
+}
+
+function ProvenPage({ at }: { readonly at: StepVisit }) {
+  const { frame, request } = at;
+  const say = words(frame.lang).proofing.verified;
+  return (
+    <Page frame={frame} title={say.title}>
+      <h1>{say.title}</h1>
+      <p class="signet-lead">{say.lead}</p>
+      <ul>
+        {say.points.map((point) => (
+          <li>{point}</li>
+        ))}
+      </ul>
+      {frame.agency ? <p>{say.nextAtAgency(frame.agency)}</p> : null}
+      <ButtonGroup>
+        {request ? (
+          <ButtonLink href={`/interaction/${request.uid}`}>
+            {say.toAgency(request.agencyName[frame.lang])}
+          </ButtonLink>
+        ) : (
+          <ButtonLink href="/account">{say.toAccount}</ButtonLink>
+        )}
+      </ButtonGroup>
+    </Page>
+  );
+}
+
+/** Which answer, why, what helps, and the way straight there. */
+export function TryAgainPage(props: { readonly at: StepVisit; readonly decision: Of<'try-again'> }) {
+  const { at, decision } = props;
+  const { frame } = at;
+  const say = words(frame.lang).proofing.again;
+  const title = say.titles[decision.step];
+  return (
+    <Page frame={frame} title={title}>
+      <h1>{title}</h1>
+      <Reasons frame={frame} reasons={decision.reasons} help />
+      {decision.reasons.includes('document-not-accepted') ? <SandboxHint at={at} about="photo" /> : null}
+      <p>{say.lead}</p>
+      <ButtonGroup>
+        <ButtonLink href={pathOf(decision.step)}>{say.buttons[decision.step]}</ButtonLink>
+      </ButtonGroup>
+      <WaysOut
+        frame={frame}
+        links={[elsewhere(at, { href: '/verify/other-ways/none-of-these', text: say.other })]}
+        request={at.request}
+        stop
+      />
+    </Page>
+  );
+}
+
+/** Other ways than these papers: for who is getting an account back they are on the ladder. */
+const elsewhere = ({ frame, view }: StepVisit, link: { readonly href: string; readonly text: string }) =>
+  view.recovers ? { href: recoverPath, text: words(frame.lang).proofing.recovery.otherWays } : link;
+
+/** The case's number, who does what next and by when, and the way to redress (A23). */
+export function NeedsPersonPage(props: { readonly at: StepVisit; readonly decision: Of<'needs-person'> }) {
+  const { at, decision } = props;
+  const { frame } = at;
+  const say = words(frame.lang).proofing.person;
+  return (
+    <Page frame={frame} title={say.title}>
+      <h1>{say.title}</h1>
+      <p class="signet-lead">{say.lead}</p>
+      <h2>{say.case}</h2>
+      <p>
+        <Secret>{decision.reference}</Secret>
+      </p>
+      <p>{say.keep}</p>
+      <h2>{say.why}</h2>
+      <Reasons frame={frame} reasons={decision.reasons} />
+      <h2>{say.next}</h2>
+      <ProcessList steps={nextSteps(at)} level={3} />
+      <h2>{say.faster}</h2>
+      <p>{say.restart}</p>
+      <WaysOut
+        frame={frame}
+        links={[{ href: '/verify/redress', text: say.redress }]}
+        request={at.request}
+        stop
+      />
+    </Page>
+  );
+}
+
+/** An agent's answer helps in the browser that began the recovery, and in no other. */
+function nextSteps({ frame, deps, view }: StepVisit) {
+  const { person, recovery } = words(frame.lang).proofing;
+  const steps = person.steps(deps.reviewRetentionDays);
+  return view.recovers ? [...steps, recovery.person.comeBack] : steps;
+}
+
+/** The case goes on by itself; without script the page looks again now and then. */
+export function PendingRecordsPage({ at }: { readonly at: StepVisit }) {
+  const { frame } = at;
+  const say = words(frame.lang).proofing.pending;
+  return (
+    <Page frame={frame} title={say.title}>
+      <h1>{say.title}</h1>
+      <p class="signet-lead">{say.lead}</p>
+      <p>{say.next}</p>
+      <p>{say.leave}</p>
+      <ButtonGroup>
+        <ButtonLink href="/verify" kind="secondary">
+          {say.look}
+        </ButtonLink>
+      </ButtonGroup>
+      <WaysOut frame={frame} request={at.request} stop />
+    </Page>
+  );
+}
+
+/** The same page whatever the reason, but for the sentence that says which piece of evidence it was (A22). */
+export function RefusedPage(props: { readonly at: StepVisit; readonly reasons: readonly ReasonCode[] }) {
+  const { at, reasons } = props;
+  const { frame } = at;
+  const say = words(frame.lang).proofing.refused;
+  return (
+    <Page frame={frame} title={say.title}>
+      <h1>{say.title}</h1>
+      <p class="signet-lead">{say.lead}</p>
+      <h2>{say.why}</h2>
+      <Reasons frame={frame} reasons={reasons} help />
+      <h2>{say.next}</h2>
+      {at.view.recovers ? (
+        <ButtonGroup>
+          <ButtonLink href={recoverPath}>{words(frame.lang).proofing.recovery.otherWays}</ButtonLink>
+        </ButtonGroup>
+      ) : (
+        <Form frame={frame} action="/verify">
+          <ButtonGroup>
+            <Button kind={reasons.some(isFinal) ? 'secondary' : 'primary'}>{say.again}</Button>
+          </ButtonGroup>
+        </Form>
+      )}
+      <WaysOut frame={frame} links={[{ href: '/verify/redress', text: say.redress }]} request={at.request} />
+    </Page>
+  );
+}
+
+/** Another try with the same papers would end the same way; it may still be made. */
+const isFinal = (code: ReasonCode): boolean =>
+  code === 'below-minimum-age' || code === 'already-verified' || code === 'level-not-reached';

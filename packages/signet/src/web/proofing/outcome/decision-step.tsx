@@ -1,0 +1,31 @@
+import { AppError, assertNever } from '../../../kernel/index.ts';
+import type { StepPage } from '../step/step.ts';
+import {
+  NeedsPersonPage,
+  PendingRecordsPage,
+  RefusedPage,
+  TryAgainPage,
+  VerifiedPage,
+} from './decision-pages.tsx';
+
+export const decisionStep: StepPage = {
+  section: 'send',
+  draw(at) {
+    const { decision } = at.view;
+    if (!decision) throw new AppError('no-decision', { message: 'a case at its decision without one' });
+    switch (decision.outcome) {
+      case 'verified':
+        return <VerifiedPage at={at} />;
+      case 'try-again':
+        return <TryAgainPage at={at} decision={decision} />;
+      case 'needs-person':
+        return <NeedsPersonPage at={at} decision={decision} />;
+      case 'pending-records':
+        return <PendingRecordsPage at={at} />;
+      case 'refused':
+        return <RefusedPage at={at} reasons={decision.reasons} />;
+      default:
+        return assertNever(decision);
+    }
+  },
+};

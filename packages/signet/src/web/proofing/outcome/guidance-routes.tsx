@@ -1,0 +1,29 @@
+import { Hono } from 'hono';
+import { currentRequest, frameOf, type WebEnv } from '../../request/index.ts';
+import { answerPage } from '../../ui/index.ts';
+import type { ProofingPagesDeps } from '../deps.ts';
+import { isRecovering, personOf } from '../subject.ts';
+import { OtherWaysPage, troubles } from './other-ways-page.tsx';
+import { RedressPage } from './redress-page.tsx';
+
+/** Pages that ask nothing: what works instead, and what to do about a wrong decision (A23). */
+export function explainRoutes({ proofing }: ProofingPagesDeps): Hono<WebEnv> {
+  const routes = new Hono<WebEnv>();
+
+  routes.get('/verify/other-ways/:trouble', (c) => {
+    const trouble = troubles.find((one) => one === c.req.param('trouble')) ?? 'none-of-these';
+    const request = currentRequest(c);
+    const frame = frameOf(c);
+    const page = (
+      <OtherWaysPage frame={frame} request={request} trouble={trouble} recovers={isRecovering(c)} />
+    );
+    return answerPage(c, page);
+  });
+
+  routes.get('/verify/redress', async (c) => {
+    const view = await proofing.currentCase(personOf(c));
+    return answerPage(c, <RedressPage frame={frameOf(c)} decision={view?.decision} />);
+  });
+
+  return routes;
+}

@@ -1,0 +1,58 @@
+import { words } from '../../locales/index.ts';
+import type { PendingRequest } from '../../request/index.ts';
+import { BackLink, ButtonGroup, ButtonLink, Page, type PageFrame } from '../../ui/index.ts';
+import { WaysOut } from '../step/exit-links.tsx';
+import { recoverPath } from '../subject.ts';
+
+/** Why somebody cannot go the usual way, and which of the ways help then. */
+const waysFor = {
+  passport: ['card', 'getCard', 'agency'],
+  'mobile-license': ['card', 'getCard', 'agency'],
+  'none-of-these': ['helper', 'getCard', 'agency'],
+  'no-face-check': ['agency'],
+  'no-photo': ['helper', 'agency'],
+  'no-number': ['agency'],
+} as const;
+
+export type Trouble = keyof typeof waysFor;
+export const troubles = Object.keys(waysFor) as readonly Trouble[];
+
+export interface OtherWaysPageProps {
+  readonly frame: PageFrame;
+  readonly request: PendingRequest | undefined;
+  readonly trouble: Trouble;
+  /** Getting an account back: whose way on is the ladder, in this very browser. */
+  readonly recovers: boolean;
+}
+
+/** Only what can work today is named: no promise of a way that is not built. */
+export function OtherWaysPage({ frame, request, trouble, recovers }: OtherWaysPageProps) {
+  const { otherWays: say, recovery } = words(frame.lang).proofing;
+  const title = say.titles[trouble];
+  return (
+    <Page frame={frame} title={title} above={<BackLink href="/verify">{say.back}</BackLink>}>
+      <h1>{title}</h1>
+      <p class="signet-lead">{say.leads[trouble]}</p>
+      {waysFor[trouble]
+        .filter((way) => !recovers || isOfPapers(way))
+        .map((way) => (
+          <>
+            <h2>{say[way].heading}</h2>
+            <p>{say[way].body}</p>
+          </>
+        ))}
+      {recovers ? (
+        <>
+          <h2>{recovery.ladder.heading}</h2>
+          <p>{recovery.ladder.body}</p>
+          <ButtonGroup>
+            <ButtonLink href={recoverPath}>{recovery.otherWays}</ButtonLink>
+          </ButtonGroup>
+        </>
+      ) : null}
+      <WaysOut frame={frame} request={request} />
+    </Page>
+  );
+}
+
+const isOfPapers = (way: string): boolean => way === 'card' || way === 'getCard';

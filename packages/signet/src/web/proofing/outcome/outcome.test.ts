@@ -1,0 +1,118 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import {
+  openProofingSite,
+  type ProofingSite,
+  waitingRequest,
+} from '../../../../../../test/support/sites/proofing-site.tsx';
+import { headingOf, visitorOf } from '../../../../../../test/support/visitors/proofing-visitor.ts';
+import { stepNames } from '../../../modules/proofing/index.ts';
+import { words } from '../../locales/index.ts';
+
+let site: ProofingSite;
+beforeAll(async () => {
+  site = await openProofingSite();
+});
+afterAll(() => site?.close());
+beforeEach(() => {
+  site.visitor.aal = 2;
+  site.visitor.request = undefined;
+  site.proofing.proven = undefined;
+  site.faults.length = 0;
+});
+
+const mainOf = (body: string) => /<main.*<\/main>/s.exec(body)?.[0] ?? '';
+const person = () => visitorOf(site);
+const { proofing: say } = words('en');
+
+describe('decisions', () => {
+  const decide = (decision: Parameters<typeof site.proofing.standAt>[1]) =>
+    site.proofing.standAt('check-answers', decision);
+
+  it('verified: leads to the agency that waits, or to the account', async () => {
+    decide({ outcome: 'verified' });
+    site.proofing.proven = { ial: 2, verifiedAt: new Date(), facts: {} as never };
+    expect((await person().get('/verify')).body).toContain('href="/account"');
+    site.visitor.request = waitingRequest;
+    expect((await person().get('/verify')).body).toContain('href="/interaction/request-1"');
+  });
+
+  it('verified long ago, with facts that no longer amount to what is required: begins anew', async () => {
+    decide({ outcome: 'verified' });
+    site.proofing.proven = { ial: 1, verifiedAt: new Date(), facts: {} as never };
+    expect(headingOf((await person().get('/verify')).body)).toBe(say.start.title);
+  });
+
+  it('try again: which photo, why, what helps, and the way there; the page itself says it again', async () => {
+    site.proofing.standAt('selfie', {
+      outcome: 'try-again',
+      step: 'selfie',
+      reasons: ['selfie-several-faces'],
+    });
+    const { get } = person();
+    const { body } = await get('/verify');
+    expect(headingOf(body)).toBe(say.again.titles.selfie);
+    expect(body).toContain(say.reasons['selfie-several-faces'].help);
+    expect(body).toContain('href="/verify/selfie"');
+    expect((await get('/verify/selfie')).body).toContain(say.reasons['selfie-several-faces'].why);
+  });
+
+  it('A23: needs a person: the case number, by when, and redress one press away', async () => {
+    decide({
+      outcome: 'needs-person',
+      reference: 'SGN-7K3M-2QXD',
+      reasons: ['record-not-confirmed'],
+    });
+    const { get } = person();
+    const { body } = await get('/verify');
+    expect(body).toContain('SGN-7K3M-2QXD');
+    expect(body).toContain('14 days');
+    expect(body).toContain('href="/verify/redress"');
+    expect((await get('/verify/redress')).body).toContain('href="/not-me"');
+  });
+
+  it('refused: says the same in every case but for the piece of evidence, and may be begun again', async () => {
+    const { get, post } = person();
+    decide({ outcome: 'refused', reasons: ['review-refused'] });
+    const one = (await get('/verify')).body;
+    decide({ outcome: 'refused', reasons: ['review-expired'] });
+    const other = (await get('/verify')).body;
+    const { why, help } = say.reasons['review-refused'];
+    const { why: otherWhy, help: otherHelp } = say.reasons['review-expired'];
+    expect(mainOf(one).replace(why, otherWhy).replace(help, otherHelp)).toBe(mainOf(other));
+    expect((await post('/verify')).url.pathname).toBe('/verify/choose');
+  });
+
+  it('A22: no reason names a detail of a record', () => {
+    const details =
+      /\b(name|birth|address|zip|postal|number|nombre|nacimiento|dirección|número|dead|died|muert)/i;
+    for (const lang of ['en', 'es'] as const) {
+      for (const { why } of Object.values(words(lang).proofing.reasons)) expect(why).not.toMatch(details);
+    }
+  });
+});
+
+describe('stop and delete', () => {
+  it.each(stepNames.filter((step) => step !== 'decision'))('A17: is offered at %s', async (step) => {
+    site.proofing.standAt(step);
+    expect((await person().get(`/verify/${step}`)).body).toContain('href="/verify/stop"');
+  });
+
+  it('A17: asks once, deletes everything, and says so; twice is harmless', async () => {
+    site.proofing.standAt('ssn');
+    const { get, post } = person();
+    expect(headingOf((await get('/verify/stop')).body)).toBe(say.stop.title);
+    expect(site.proofing.calls).toEqual([]);
+    expect((await post('/verify/withdraw')).url.pathname).toBe('/verify/stopped');
+    expect((await post('/verify/withdraw')).url.pathname).toBe('/verify/stopped');
+    expect((await get('/verify/stop')).url.pathname).toBe('/verify');
+  });
+
+  it('leaves nobody stranded: the agency gets a no', async () => {
+    site.visitor.request = waitingRequest;
+    site.proofing.started = false;
+    site.proofing.decision = undefined;
+    const { get, post } = person();
+    expect((await get('/verify/stopped')).body).toContain('action="/interaction/request-1/consent"');
+    expect((await post('/interaction/request-1/consent', { answer: 'decline' })).body).toBe('decline');
+  });
+});

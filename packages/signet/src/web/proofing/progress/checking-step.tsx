@@ -1,0 +1,32 @@
+import { words } from '../../locales/index.ts';
+import { Progress } from '../../ui/index.ts';
+import type { StepPage, StepVisit } from '../step/step.ts';
+import { StepLayout } from '../step/step-layout.tsx';
+import { currentStage } from './current-stage.ts';
+
+export const checkingStep: StepPage = {
+  section: 'send',
+  async draw(at) {
+    const progress = await at.deps.proofing.progress(at.person);
+    return <CheckingPage at={at} current={currentStage(progress)} />;
+  },
+};
+
+/** The checks as they run. It follows them by script, and without script by loading itself again. */
+function CheckingPage({ at, current }: { readonly at: StepVisit; readonly current: string }) {
+  const { frame } = at;
+  const { proofing, common } = words(frame.lang);
+  const { stages } = proofing.checking;
+  return (
+    <StepLayout at={at} section="send" title={common.progress.title} refreshSeconds={4}>
+      <h1>{common.progress.title}</h1>
+      <p class="signet-lead">{proofing.checking.lead}</p>
+      <Progress
+        frame={frame}
+        statusUrl="/verify/progress"
+        stages={Object.entries(stages).map(([id, text]) => ({ id, text }))}
+        current={current}
+      />
+    </StepLayout>
+  );
+}

@@ -1,0 +1,40 @@
+import { Hono } from 'hono';
+import type { CaseView, Required } from '../../../modules/proofing/index.ts';
+import { currentRequest, frameOf, seeOther, type WebContext, type WebEnv } from '../../request/index.ts';
+import { answerPage } from '../../ui/index.ts';
+import type { ProofingPagesDeps } from '../deps.ts';
+import { pathOf } from '../step/step.ts';
+import { isRecovering, personOf, recoverPath } from '../subject.ts';
+import { StartPage } from './start-page.tsx';
+
+/** What this journey leads to. An agency that asks for less is served by it, too. */
+const required: Required = { ial: 2 };
+
+/** `/verify`: the introduction the first time, later straight to where the case stands. */
+export function startRoutes({ proofing, transact, reviewRetentionDays }: ProofingPagesDeps): Hono<WebEnv> {
+  const routes = new Hono<WebEnv>();
+
+  routes.get('/verify', async (c) => {
+    const view = await proofing.currentCase(personOf(c));
+    if (!view && isRecovering(c)) return seeOther(c, recoverPath);
+    if (view && !(await isOutgrown(c, view))) return seeOther(c, pathOf(view.step));
+    return answerPage(
+      c,
+      <StartPage frame={frameOf(c)} request={currentRequest(c)} days={reviewRetentionDays} />,
+    );
+  });
+
+  routes.post('/verify', async (c) => {
+    if (isRecovering(c)) return seeOther(c, '/verify'); // its case was begun with it
+    const view = await transact((tx) => proofing.startCase(tx, personOf(c), required));
+    return seeOther(c, pathOf(view.step));
+  });
+
+  /** Verified once, but its facts no longer amount to what is required: the person begins anew. */
+  async function isOutgrown(c: WebContext, view: CaseView): Promise<boolean> {
+    if (view.recovers || view.decision?.outcome !== 'verified') return false;
+    return ((await proofing.identityOf(personOf(c)))?.ial ?? 0) < required.ial;
+  }
+
+  return routes;
+}

@@ -1,0 +1,23 @@
+import { words } from '../../locales/index.ts';
+import { Alert } from '../../ui/index.ts';
+import type { StepVisit } from './step.ts';
+
+type About = 'photo' | 'number' | 'phone' | 'code';
+
+/** Where sample photos and numbers are, for people who try the sandbox. Drawn nowhere else. */
+export function SandboxHint({ at, about }: { readonly at: StepVisit; readonly about: About }) {
+  const { sandboxHome } = at.deps;
+  if (!sandboxHome) return null;
+  const say = words(at.frame.lang).proofing.sandbox;
+  const href = about === 'code' ? new URL('/outbox', sandboxHome).href : sandboxHome;
+  return (
+    <Alert lang={at.frame.lang} kind="info" heading={say[`${about}Title`]}>
+      <p>
+        {say[`${about}Body`]}{' '}
+        <a href={href} target="_blank" rel="noopener">
+          {say[`${about}Link`]} {say.newTab}
+        </a>
+      </p>
+    </Alert>
+  );
+}

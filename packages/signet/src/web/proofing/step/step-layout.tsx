@@ -1,0 +1,51 @@
+import type { Child } from 'hono/jsx';
+import { type StepName, stepNames } from '../../../modules/proofing/index.ts';
+import { words } from '../../locales/index.ts';
+import { BackLink, type FieldProblem, Page, StepIndicator } from '../../ui/index.ts';
+import { WaysOut, type WaysOutProps } from './exit-links.tsx';
+import { pathOf, type StepPage, type StepVisit } from './step.ts';
+
+export interface StepLayoutProps {
+  readonly at: StepVisit;
+  readonly section: StepPage['section'];
+  readonly title: string;
+  readonly problems?: readonly FieldProblem[];
+  readonly refreshSeconds?: number;
+  /** Other ways than this step's, at the foot. */
+  readonly links?: WaysOutProps['links'];
+  readonly children: Child;
+}
+
+/** What every step has: the way back, where one is, and the way out (A17: on each page). */
+export function StepLayout(props: StepLayoutProps) {
+  const { at, section, title, problems = [], refreshSeconds, links = [] } = props;
+  const { frame } = at;
+  const say = words(frame.lang);
+  const { sections } = say.proofing;
+  const back = pageBefore(at);
+  const above = (
+    <>
+      {back ? <BackLink href={pathOf(back)}>{say.common.frame.back}</BackLink> : null}
+      {at.view.recovers ? <p class="signet-journey">{say.proofing.recovery.journey}</p> : null}
+      <StepIndicator
+        lang={frame.lang}
+        steps={Object.values(sections)}
+        current={Object.keys(sections).indexOf(section)}
+      />
+    </>
+  );
+  return (
+    <Page frame={frame} title={title} problems={problems} above={above} refreshSeconds={refreshSeconds}>
+      {props.children}
+      <WaysOut frame={frame} links={links} stop />
+    </Page>
+  );
+}
+
+/** Back goes to the question before, or to the page from which an answer is being changed. */
+function pageBefore({ view, step }: StepVisit): StepName | undefined {
+  if (step === 'checking' || step === 'decision') return undefined;
+  const changes = step !== view.step && (view.step === 'check-answers' || view.step === 'decision');
+  if (changes) return view.step;
+  return stepNames.slice(0, stepNames.indexOf(step)).findLast((before) => view.open.includes(before));
+}

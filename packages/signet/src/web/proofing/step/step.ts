@@ -1,0 +1,58 @@
+import type { JSX } from 'hono/jsx/jsx-runtime';
+import type { PersonId } from '../../../kernel/index.ts';
+import type { CaseView, StepName } from '../../../modules/proofing/index.ts';
+import type { Words } from '../../locales/index.ts';
+import { currentRequest, frameOf, type PendingRequest, type WebContext } from '../../request/index.ts';
+import type { PageFrame } from '../../ui/index.ts';
+import type { ProofingPagesDeps } from '../deps.ts';
+import { personOf } from '../subject.ts';
+
+/** One person at one step of their case. */
+export interface StepVisit {
+  readonly deps: ProofingPagesDeps;
+  readonly frame: PageFrame;
+  readonly person: PersonId;
+  readonly view: CaseView;
+  readonly step: StepName;
+  /** What stands after `?` in the address. */
+  readonly query: Readonly<Record<string, string>>;
+  /** The agency's request that waits for this proofing, if one does. */
+  readonly request: PendingRequest | undefined;
+}
+
+export const visitOf = (
+  c: WebContext,
+  deps: ProofingPagesDeps,
+  view: CaseView,
+  step: StepName,
+): StepVisit => ({
+  deps,
+  frame: frameOf(c),
+  person: personOf(c),
+  view,
+  step,
+  query: c.req.query(),
+  request: currentRequest(c),
+});
+
+/** A posted form, as Hono reads it. */
+export type Posted = Readonly<Record<string, unknown>>;
+
+/**
+ * What comes of a posted answer: `on` to wherever the case now stands (also when the answer came too late: another
+ * tab, a second click), to another page, or the page again with what is wrong.
+ */
+export type Taken =
+  | 'on'
+  | { readonly to: string }
+  | { readonly again: JSX.Element; readonly status: 422 | 429 };
+
+/** One step's page. Steps that ask nothing have no `take`. */
+export interface StepPage {
+  /** Where in the step indicator it stands. */
+  readonly section: keyof Words['proofing']['sections'];
+  readonly draw: (at: StepVisit) => JSX.Element | Promise<JSX.Element>;
+  readonly take?: (at: StepVisit, posted: Posted) => Promise<Taken>;
+}
+
+export const pathOf = (step: StepName): string => `/verify/${step}`;

@@ -1,0 +1,18 @@
+import { z } from 'zod';
+import type { WebContext } from './index.ts';
+
+const field = z.string().max(2048).catch('');
+
+/** A posted form as text fields; files, repeats and overlong values count as absent. */
+export async function formFields<Name extends string>(
+  c: WebContext,
+  ...names: readonly Name[]
+): Promise<Record<Name, string>> {
+  const body = await c.req.parseBody();
+  return Object.fromEntries(names.map((name) => [name, field.parse(body[name])])) as Record<Name, string>;
+}
+
+/** Codes as people type and paste them: `123 456`, `123-456`. */
+export const digitsOf = (typed: string): string => typed.replace(/[\s-]/g, '');
+
+export const minutesOf = (seconds: number): number => Math.ceil(seconds / 60);

@@ -1,0 +1,66 @@
+import { languages, words } from '../../locales/index.ts';
+import { assetUrl } from '../assets.ts';
+import { Form } from '../form/form.tsx';
+import { inLanguage, type PageFrame, places } from '../page-frame.ts';
+import { type NavLink, SectionNav } from './section-nav.tsx';
+
+export function Header(props: { readonly frame: PageFrame; readonly nav?: readonly NavLink[] | undefined }) {
+  const { frame } = props;
+  const say = words(frame.lang).common.frame;
+  return (
+    <header class="signet-header">
+      <div class="signet-header__bar">
+        <a class="signet-mark" href={places.home} aria-label={say.homeLabel}>
+          <img class="signet-mark__seal" src={assetUrl('signet.svg')} alt="" width="32" height="32" />
+          <span class="signet-mark__word">Signet</span>
+        </a>
+        <div class="signet-header__tools">
+          <LanguageSwitch frame={frame} />
+          {frame.signedIn?.fully && !frame.agency ? (
+            <a class="signet-header__account" href={places.account}>
+              {say.accountLabel}
+            </a>
+          ) : null}
+          {frame.signedIn ? (
+            <Form frame={frame} action={places.signOut}>
+              <button class="signet-quiet" type="submit">
+                {say.signOut}
+              </button>
+            </Form>
+          ) : null}
+        </div>
+      </div>
+      {props.nav ? <SectionNav label={say.accountLabel} links={props.nav} /> : null}
+      {frame.agency ? (
+        <p class="signet-agency">
+          <span>
+            {say.signingInTo} <strong>{frame.agency}</strong>
+          </span>
+        </p>
+      ) : null}
+    </header>
+  );
+}
+
+/** Ordinary links, so that they work without script and can be kept as bookmarks. */
+function LanguageSwitch(props: { readonly frame: PageFrame }) {
+  const { frame } = props;
+  return (
+    <nav class="signet-languages" aria-label={words(frame.lang).common.frame.language}>
+      <ul>
+        {languages.map(({ lang, name }) => (
+          <li>
+            <a
+              href={inLanguage(frame.path, lang)}
+              lang={lang}
+              hreflang={lang}
+              aria-current={lang === frame.lang ? 'true' : undefined}
+            >
+              {name}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
