@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { derivePassword } from '../../../packages/signet/src/modules/authentication/password-hash.ts';
+import { derivePassword } from '../../../packages/signet/src/modules/authentication/password/password-hash.ts';
 import { CookieBrowser, type Visit } from '../../support/browser/cookie-browser.ts';
 import { startSignet, type TestSignet } from '../../support/sites/signet.ts';
 import {
@@ -12,9 +12,9 @@ import {
   type Visitor,
 } from '../../support/visitors/signet-visitor.ts';
 
-vi.mock('../../../packages/signet/src/modules/authentication/password-hash.ts', async (original) => {
+vi.mock('../../../packages/signet/src/modules/authentication/password/password-hash.ts', async (original) => {
   const real =
-    await original<typeof import('../../../packages/signet/src/modules/authentication/password-hash.ts')>();
+    await original<typeof import('../../../packages/signet/src/modules/authentication/password/password-hash.ts')>();
   return { ...real, derivePassword: vi.fn(real.derivePassword) };
 });
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { derivePassword } from '../../../packages/signet/src/modules/authentication/password-hash.ts';
+import { derivePassword } from '../../../packages/signet/src/modules/authentication/password/password-hash.ts';
 import type { CookieBrowser, Visit } from '../../support/browser/cookie-browser.ts';
 import { behindProxy, browserAt, network } from '../../support/browser/from-network.ts';
 import { startSignet, type TestSignet } from '../../support/sites/signet.ts';
@@ -12,9 +12,9 @@ import {
   type Visitor,
 } from '../../support/visitors/signet-visitor.ts';
 
-vi.mock('../../../packages/signet/src/modules/authentication/password-hash.ts', async (original) => {
+vi.mock('../../../packages/signet/src/modules/authentication/password/password-hash.ts', async (original) => {
   const real =
-    await original<typeof import('../../../packages/signet/src/modules/authentication/password-hash.ts')>();
+    await original<typeof import('../../../packages/signet/src/modules/authentication/password/password-hash.ts')>();
   const cheap: typeof real.derivePassword = (password, { salt }) =>
     real.derivePassword(password, { salt, memoryKib: 64, passes: 1 }); // hundreds of tries, as many hashes
   return { ...real, derivePassword: vi.fn(cheap) };

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
-import { derivePassword } from '../../../packages/signet/src/modules/authentication/password-hash.ts';
+import { derivePassword } from '../../../packages/signet/src/modules/authentication/password/password-hash.ts';
 import type { CookieBrowser, Visit } from '../../support/browser/cookie-browser.ts';
 import { behindProxy, browserAt, network } from '../../support/browser/from-network.ts';
 import { startSignet, type TestSignet } from '../../support/sites/signet.ts';
@@ -14,9 +14,9 @@ import {
 } from '../../support/visitors/signet-visitor.ts';
 import type { SoftwareAuthenticator } from '../../support/visitors/software-authenticator.ts';
 
-vi.mock('../../../packages/signet/src/modules/authentication/password-hash.ts', async (original) => {
+vi.mock('../../../packages/signet/src/modules/authentication/password/password-hash.ts', async (original) => {
   const real =
-    await original<typeof import('../../../packages/signet/src/modules/authentication/password-hash.ts')>();
+    await original<typeof import('../../../packages/signet/src/modules/authentication/password/password-hash.ts')>();
   return { ...real, derivePassword: vi.fn(real.derivePassword) };
 });
 
@@ -71,7 +71,7 @@ describe('attack, hash flooding', () => {
       openGate = resolve;
     });
     const { derivePassword: real } = await vi.importActual<
-      typeof import('../../../packages/signet/src/modules/authentication/password-hash.ts')
+      typeof import('../../../packages/signet/src/modules/authentication/password/password-hash.ts')
     >('../../../packages/signet/src/modules/authentication/password-hash.ts');
     vi.mocked(derivePassword).mockImplementation(async (password, { salt }) => {
       await gate;

@@ -6,7 +6,7 @@ import type { PhoneLines } from '../records/index.ts';
 import type { PlaceOf } from '../risk/index.ts';
 import type { Escrow, Vault, VaultKey } from '../vault/index.ts';
 import type { Database } from './postgres-database.ts';
-import type { Presence } from './session.ts';
+import type { Presence } from './session/session.ts';
 import type { AuthenticationSettings } from './settings.ts';
 
 /** The part of the KMS that authentication uses. */

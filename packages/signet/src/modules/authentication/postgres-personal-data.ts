@@ -1,12 +1,12 @@
 import { sql } from 'kysely';
 import type { PersonalData, PersonId, Tx, Written } from '../../kernel/index.ts';
 import { type Database, inside } from '../../platform/postgres/index.ts';
-import { deviceContext } from './known-devices.ts';
-import { passkeyNames } from './name-passkeys.ts';
-import { openNumber } from './phone-number-seal.ts';
+import { deviceContext } from './session/known-devices.ts';
+import { passkeyNames } from './passkey/name-passkeys.ts';
+import { openNumber } from './phone/phone-number-seal.ts';
 import type { AuthenticationDeps } from './ports.ts';
-import { postgresPasskeys } from './postgres-passkeys.ts';
-import { originContext } from './session-origin.ts';
+import { postgresPasskeys } from './passkey/postgres-passkeys.ts';
+import { originContext } from './session/session-origin.ts';
 
 type Rows = readonly { readonly [name: string]: Written }[];
 

@@ -1,0 +1,73 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { err, ok, Redacted, type Result } from '../../../kernel/index.ts';
+import { parseEmailAddress } from '../../accounts/index.ts';
+import {
+  emailCodeHash,
+  emailCodeLifetime,
+  emailCodeTries,
+  emailPressedTwice,
+  newEmailCode,
+} from '../email/email-code.ts';
+import type { StartSignUpError } from '../outcomes.ts';
+import type { Parts } from '../parts.ts';
+import type { PendingEmail } from '../session/pending.ts';
+import type { Recovering } from './recovering.ts';
+import { recoveryEmail, recoveryKeys } from '../session/recovery-pending.ts';
+import type { Presence } from '../session/session.ts';
+
+/**
+ * An issued recovery code (SP 800-63B-4 section 4.2.1.2): six digits to a mailbox of the account, for an hour of the
+ * day that B14 allows. An address with an account and one without take the same steps and get the same page; which it
+ * is says only the mail.
+ */
+export const mailRecoveryCode =
+  (parts: Parts): Recovering['ask'] =>
+  async (presence, { email, language, source }): Promise<Result<Presence, StartSignUpError>> => {
+    if (presence.session.aal >= 2) return err({ code: 'not-now' });
+    const address = parseEmailAddress(email);
+    if (!address.ok) return err({ code: address.error });
+    const written = address.value.written.reveal();
+    const now = parts.clock.now().getTime();
+    const held = recoveryEmail(presence.session);
+    if (held?.address === written && now - held.sentAt < emailPressedTwice) return ok(presence);
+    const digest = await parts.accounts.digestOf(address.value);
+    const counted = await parts.attempts.take('recovery-mail', digest.toString('base64url'), source);
+    if (!counted.allowed) return err(counted.error);
+    const account = await parts.accounts.findByEmail(address.value);
+    const { code, codeSecret } = newEmailCode();
+    const id = randomUUID();
+    const lang = account?.language ?? language; // a stranger does not choose how somebody is written to
+    const pending: PendingEmail = { id, codeSecret, address: written, language: lang, sentAt: now };
+    const to = { to: address.value.written, lang } as const;
+    const confirmation = {
+      tokenLookup: randomBytes(32), // no link: whoever types the code has this browser and the mailbox
+      codeHash: emailCodeHash(codeSecret, code.reveal()),
+      sealed: Buffer.alloc(0),
+      person: account?.person ?? null,
+      expiresAt: new Date(now + emailCodeLifetime),
+    };
+    return ok(
+      await parts.transact(async (tx) => {
+        const patch = { [recoveryKeys.email]: pending, [recoveryKeys.underWay]: undefined };
+        const next = await parts.sessions.setPending(presence, patch, tx);
+        await parts.confirmations.put(tx, id, confirmation, emailCodeTries);
+        const values = { code: code.reveal(), minutes: emailCodeLifetime / 60_000 };
+        if (account) await parts.notices.send(tx, { ...to, template: 'recovery-code', values });
+        else {
+          const link = `${parts.settings.origin}/sign-up`;
+          await parts.notices.send(tx, { ...to, template: 'recovery-no-account', values: { link } });
+        }
+        await parts.audit.record(tx, {
+          action: 'recovery.code-sent',
+          actor: { kind: 'system' },
+          ...(account ? { subject: account.auditRef } : {}),
+        });
+        return next;
+      }),
+    );
+  };
+
+export const recoveryAddress = ({ session }: Presence): Redacted<string> | undefined => {
+  const pending = recoveryEmail(session);
+  return pending && new Redacted(pending.address);
+};

@@ -1,0 +1,78 @@
+import { type RawBuilder, sql } from 'kysely';
+import { days, type PersonId, type Tx } from '../../../kernel/index.ts';
+import { type Database, inside } from '../../../platform/postgres/index.ts';
+import type { Vault, VaultCopy } from '../../vault/index.ts';
+
+/** Rows that others hang on come first. */
+const tables = [
+  'passwords',
+  'totp_authenticators',
+  'passkeys',
+  'phones',
+  'recovery_code_sets',
+  'recovery_codes',
+] as const;
+
+/** How long "this was not me" gives back what was there before a recovery. */
+const givenBackWithin = days(7);
+
+/**
+ * What a person had before a recovery. Whoever came in by it may replace the password, remove the passkeys, make new
+ * codes; "this was not me" (B16) undoes all of it at once.
+ */
+export interface EarlierWays {
+  /** In the transaction of the recovery, once its proof is used up. */
+  keep(tx: Tx, recovery: string, person: PersonId, now: Date): Promise<void>;
+  /** Everything as it was kept, and nothing that came since. False when nothing is kept (any more). */
+  bringBack(tx: Tx, recovery: string, person: PersonId, now: Date): Promise<boolean>;
+  /** A passkey that does not work now may come back: nobody's browser is told to forget it. */
+  hasPasskey(credentialId: Buffer, now: Date): Promise<boolean>;
+  removeExpired(now: Date): Promise<void>;
+}
+
+const rowsOf = (table: string, person: PersonId): RawBuilder<unknown> =>
+  sql`(SELECT coalesce(jsonb_agg(to_jsonb(held)), '[]') FROM ${sql.table(table)} held WHERE person = ${person})`;
+
+const allRowsOf = (person: PersonId): RawBuilder<unknown> =>
+  sql`jsonb_build_object(${sql.join(tables.flatMap((table) => [sql.lit(table), rowsOf(table, person)]))})`;
+
+export function postgresEarlierWays(db: Database, vault: Pick<Vault, 'copyOf' | 'putBack'>): EarlierWays {
+  return {
+    async keep(tx, recovery, person, now) {
+      const copy = JSON.stringify(await vault.copyOf(tx, person));
+      const until = new Date(now.getTime() + givenBackWithin);
+      await sql`
+        INSERT INTO ways_before_recovery (recovery, person, ways, vault, kept_until)
+        VALUES (${recovery}, ${person}, ${allRowsOf(person)}, ${copy}::jsonb, ${until})`.execute(inside(tx));
+    },
+    async bringBack(tx, recovery, person, now) {
+      const { rows } = await sql<{ vault: VaultCopy }>`
+        SELECT vault FROM ways_before_recovery
+        WHERE recovery = ${recovery} AND person = ${person} AND kept_until > ${now} FOR UPDATE`.execute(
+        inside(tx),
+      );
+      const [kept] = rows;
+      if (!kept) return false;
+      for (const table of [...tables].reverse())
+        await sql`DELETE FROM ${sql.table(table)} WHERE person = ${person}`.execute(inside(tx));
+      for (const table of tables)
+        await sql`
+          INSERT INTO ${sql.table(table)}
+          SELECT held.* FROM ways_before_recovery,
+            jsonb_populate_recordset(NULL::${sql.table(table)}, ways -> ${table}) held
+          WHERE recovery = ${recovery} ON CONFLICT DO NOTHING`.execute(inside(tx));
+      await vault.putBack(tx, person, kept.vault);
+      return true;
+    },
+    async hasPasskey(credentialId, now) {
+      const held = JSON.stringify([{ credential_id: `\\x${credentialId.toString('hex')}` }]);
+      const { rows } = await sql`
+        SELECT FROM ways_before_recovery
+        WHERE ways -> 'passkeys' @> ${held}::jsonb AND kept_until > ${now} LIMIT 1`.execute(db);
+      return rows.length > 0;
+    },
+    async removeExpired(now) {
+      await sql`DELETE FROM ways_before_recovery WHERE kept_until <= ${now}`.execute(db);
+    },
+  };
+}

@@ -1,0 +1,127 @@
+import type { AuditRef, PersonId, Redacted, Result, Tx } from '../../../kernel/index.ts';
+import type { Account, EmailAddress } from '../../accounts/index.ts';
+import type { Language } from '../../notices/index.ts';
+import type { VaultKey } from '../../vault/index.ts';
+import type { Busy, ConfirmEmailError, NotNow, StartSignUpError, TooManyAttempts } from '../outcomes.ts';
+import type { AuthenticationEvent, Presence } from '../session/session.ts';
+
+/** What was shown beside the emailed code (B15), in the words of the audit log. */
+export type RecoveryMethod =
+  | 'password'
+  | 'totp'
+  | 'passkey'
+  | 'recovery-code'
+  | 'text-code'
+  | 'voice-code'
+  | 'proofing'
+  | 'agent';
+
+/**
+ * Something that was found right and is used up only with the recovery that it completes. `event` where it is an
+ * authenticator that the session may count (a code that was saved or sent is none).
+ */
+export interface RecoveryProof {
+  readonly method: RecoveryMethod;
+  readonly event?: AuthenticationEvent;
+  /** Uses it up; undefined when another request was first, and then nothing happens. */
+  accept(tx: Tx): Promise<{ readonly vaultKey?: VaultKey | undefined } | undefined>;
+  /** After it all: this try does not count as a failure. */
+  succeeded(): Promise<void>;
+}
+
+/** Who reads a mailbox of an account in this browser, and under which recovery. */
+export interface UnderWay {
+  readonly person: PersonId;
+  readonly recovery: string;
+}
+
+/** `at`: what was bound since came out of the recovery. */
+export interface Recovered extends UnderWay {
+  readonly at: Date;
+}
+
+export type RecoveryProofError = { readonly code: 'does-not-match' } | TooManyAttempts | Busy | NotNow;
+
+/**
+ * What recovery (modules/recovery) needs of the authenticators: the code by mail, the proofs beside it, and the session
+ * that may bind and nothing else. Which of these together suffice (B15) is recovery's to say.
+ */
+export interface Recovering {
+  /** The address that a code was mailed to in this browser, to show on the page. */
+  addressUnderWay(presence: Presence): Redacted<string> | undefined;
+  /**
+   * Mails a code; an address without an account gets a mail that says so. The same steps, time and answer for both
+   * (A22). A stranger causes one mail an hour to an address and nothing else.
+   */
+  ask(
+    presence: Presence,
+    input: { readonly email: string; readonly language: Language; readonly source: string },
+  ): Promise<Result<Presence, StartSignUpError>>;
+  /** Whose address it is that the code went to. Used up; the session is nobody's afterwards, or this person's. */
+  confirm(
+    presence: Presence,
+    input: { readonly code: string; readonly source: string },
+  ): Promise<Result<{ readonly presence: Presence; readonly account: Account }, ConfirmEmailError>>;
+  /** Mails a code to where a case is to be answered; `contactUnderWay` is that address, to show on the page. */
+  askContact(
+    presence: Presence,
+    input: { readonly email: string; readonly language: Language; readonly source: string },
+  ): Promise<Result<Presence, StartSignUpError>>;
+  contactUnderWay(presence: Presence): Redacted<string> | undefined;
+  /** The code from there; `accept` runs in the transaction that uses it up, and gives what `pending` then holds. */
+  confirmContact(
+    presence: Presence,
+    input: { readonly code: string; readonly source: string },
+    accept: (
+      tx: Tx,
+      contact: { readonly address: Redacted<string>; readonly language: Language },
+    ) => Promise<Readonly<Record<string, unknown>>>,
+  ): Promise<Result<Presence, ConfirmEmailError>>;
+  /** Cases for an address, whether it has an account or not: three a day. */
+  countCase(address: EmailAddress, source: string): Promise<Result<'counted', TooManyAttempts>>;
+  /** B16: the phones of the account, to which recovery is told as well. */
+  phonesToTell(person: PersonId): Promise<readonly Redacted<string>[]>;
+  /** A recovery begins: five a day for an account, since each is told to every address. */
+  countStart(person: PersonId, source: string): Promise<Result<'counted', TooManyAttempts>>;
+  /** From now on the session is under way as `person`. */
+  remember(tx: Tx, presence: Presence, underWay: UnderWay): Promise<Presence>;
+  forget(presence: Presence): Promise<Presence>;
+  underWay(presence: Presence): UnderWay | undefined;
+
+  /** Each is counted like a sign-in with it (B4), and judged for the person under way. */
+  password(
+    presence: Presence,
+    input: { readonly password: Redacted<string>; readonly source: string },
+  ): Promise<Result<RecoveryProof, RecoveryProofError>>;
+  totp(
+    presence: Presence,
+    input: { readonly code: string; readonly source: string },
+  ): Promise<Result<RecoveryProof, RecoveryProofError>>;
+  savedCode(
+    presence: Presence,
+    input: { readonly code: string; readonly source: string },
+  ): Promise<Result<RecoveryProof, RecoveryProofError>>;
+  /** The code that `sendPhoneCode` sent, which sends for the person under way too. */
+  phoneCode(
+    presence: Presence,
+    input: { readonly code: string; readonly source: string },
+  ): Promise<Result<RecoveryProof, RecoveryProofError>>;
+  /** One factor that this very session signed in with: the password, or a key without its PIN. */
+  ofSession(presence: Presence): RecoveryProof | undefined;
+
+  /**
+   * The recovered session, under a new cookie: it may bind authenticators for its person and nothing else, and is
+   * worth what it then used. Every other session of theirs ends. Undefined: `proof` was used up by another request.
+   */
+  begin(
+    tx: Tx,
+    presence: Presence,
+    underWay: UnderWay,
+    proof: RecoveryProof,
+    subject: AuditRef,
+  ): Promise<Presence | undefined>;
+  /** The recovery that this session came from, until the person has looked at their earlier ways in. */
+  recovered(presence: Presence): Recovered | undefined;
+  /** They have: from now on this is a session like another. */
+  settled(presence: Presence, tx?: Tx): Promise<Presence>;
+}

@@ -1,0 +1,62 @@
+import { sql } from 'kysely';
+import type { PersonId, Tx } from '../../../kernel/index.ts';
+import { type Database, inside } from '../../../platform/postgres/index.ts';
+import type { Taken } from '../limits/failure-limit.ts';
+
+type Tables = {
+  totp_authenticators: {
+    person: PersonId;
+    secret: Buffer;
+    last_step: number;
+    failures: number;
+    bound_at: Date;
+  };
+};
+
+export interface TotpStore {
+  /** Counts an attempt and gives the sealed secret, in one statement; none when there were `most` failures in a row (B4). */
+  takeAttempt(person: PersonId, most: number): Promise<({ readonly secret: Buffer } & Taken) | undefined>;
+  /** Accepts a time step: false when it, or a later one, was accepted before (B7). */
+  accept(tx: Tx, person: PersonId, step: number): Promise<boolean>;
+  put(tx: Tx, person: PersonId, secret: Buffer, step: number, at: Date): Promise<void>;
+  remove(tx: Tx, person: PersonId): Promise<boolean>;
+}
+
+export function postgresTotp(database: Database): TotpStore {
+  const db = database.withTables<Tables>();
+  const within = (tx: Tx) => inside(tx).withTables<Tables>();
+  return {
+    takeAttempt: (person, most) =>
+      db
+        .updateTable('totp_authenticators')
+        .set({ failures: sql`failures + 1` })
+        .where('person', '=', person)
+        .where('failures', '<', most)
+        .returning(['secret', 'failures'])
+        .executeTakeFirst(),
+    async accept(tx, person, step) {
+      const result = await within(tx)
+        .updateTable('totp_authenticators')
+        .set({ last_step: step, failures: 0 })
+        .where('person', '=', person)
+        .where('last_step', '<', step)
+        .executeTakeFirst();
+      return result.numUpdatedRows === 1n;
+    },
+    async put(tx, person, secret, step, at) {
+      const values = { secret, last_step: step, failures: 0, bound_at: at };
+      await within(tx)
+        .insertInto('totp_authenticators')
+        .values({ person, ...values })
+        .onConflict((conflict) => conflict.column('person').doUpdateSet(values))
+        .execute();
+    },
+    async remove(tx, person) {
+      const removed = await within(tx)
+        .deleteFrom('totp_authenticators')
+        .where('person', '=', person)
+        .executeTakeFirst();
+      return removed.numDeletedRows === 1n;
+    },
+  };
+}

@@ -1,0 +1,119 @@
+import { randomUUID } from 'node:crypto';
+import type { AuditRef, PersonId, Tx } from '../../../kernel/index.ts';
+import type { EmailAddress } from '../../accounts/index.ts';
+import type { Language } from '../../notices/index.ts';
+import { sealUnder } from '../../vault/index.ts';
+import {
+  emailCodeHash,
+  emailCodeLifetime,
+  emailCodeTries,
+  emailPressedTwice,
+  newEmailCode,
+} from './email-code.ts';
+import type { Parts } from '../parts.ts';
+import { emailUnderWay, newAddressUnderWay, type PendingEmail, pendingKeys } from '../session/pending.ts';
+import { PressedTwice, unlessPressedTwice } from '../session/duplicate-submission.ts';
+import type { Presence } from '../session/session.ts';
+
+type Needs = Pick<
+  Parts,
+  'audit' | 'clock' | 'confirmations' | 'notices' | 'sessions' | 'settings' | 'transact'
+>;
+
+/**
+ * What an address is confirmed for: to make or finish an account, by code or link; or to be one more address of who
+ * is signed in, by code alone. A link would let a stranger have somebody press "confirm" for the stranger's account.
+ */
+const purposes = {
+  account: {
+    underWay: emailUnderWay,
+    remember: (pending: PendingEmail) => ({ [pendingKeys.email]: pending, [pendingKeys.signUp]: undefined }),
+  },
+  address: {
+    underWay: newAddressUnderWay,
+    remember: (pending: PendingEmail) => ({ [pendingKeys.newAddress]: pending }),
+  },
+} as const;
+
+export interface MailCode {
+  readonly purpose: keyof typeof purposes;
+  readonly address: EmailAddress;
+  readonly language: Language;
+  /** Whose unfinished account the address belongs to, or will belong to; null for a new account. */
+  readonly person: PersonId | null;
+  /** How the audit log names who asked, where that is known. */
+  readonly subject?: AuditRef | undefined;
+  /** The address has an account already: the same steps, another mail, and a code that nobody learns. */
+  readonly known: boolean;
+  /** The agency that the person is on the way to, by its name. */
+  readonly agency?: string | undefined;
+  /** A code that this one takes the place of. */
+  readonly earlier?: PendingEmail;
+}
+
+/** What the link's row is sealed under and found by. */
+export const linkPurpose = 'email-link';
+
+/**
+ * Makes a code and a link for an address, mails them, and remembers in the session what the code is checked with. The
+ * session comes first: of two presses at once the second waits for it, and finds there that the mail is on its way.
+ */
+export const mailCode =
+  ({ audit, clock, confirmations, notices, sessions, settings, transact }: Needs) =>
+  async (presence: Presence, asked: MailCode): Promise<Presence> => {
+    const { address, language, person, known, agency, earlier } = asked;
+    const purpose = purposes[asked.purpose];
+    const { code, token, codeSecret } = newEmailCode();
+    const id = earlier?.id ?? randomUUID();
+    const written = address.written.reveal();
+    const contents = Buffer.from(JSON.stringify({ address: written, language }));
+    const { lookup, sealed } = sealUnder(token.reveal(), linkPurpose, contents);
+    const now = clock.now().getTime();
+    const pending: PendingEmail = { id, codeSecret, address: written, language, sentAt: now };
+    const isSecondPress = (held: PendingEmail | undefined): boolean =>
+      held?.address === written && held.sentAt !== earlier?.sentAt && now - held.sentAt < emailPressedTwice;
+    return unlessPressedTwice(sessions, presence, () =>
+      transact(async (tx) => {
+        const kept = await sessions.setPending(
+          presence,
+          (held) => {
+            if (isSecondPress(purpose.underWay({ pending: held }))) throw new PressedTwice();
+            return purpose.remember(pending);
+          },
+          tx,
+        );
+        const confirmation = {
+          tokenLookup: lookup,
+          codeHash: emailCodeHash(codeSecret, code.reveal()),
+          sealed,
+          person,
+          expiresAt: new Date(now + emailCodeLifetime),
+        };
+        await confirmations.put(tx, id, confirmation, emailCodeTries);
+        await send(tx);
+        await audit.record(tx, {
+          action: 'email.confirmation-sent',
+          actor: { kind: 'system' },
+          ...(asked.subject ? { subject: asked.subject } : {}),
+        });
+        return kept;
+      }),
+    );
+
+    function send(tx: Tx): Promise<void> {
+      const to = { to: address.written, lang: language };
+      const minutes = emailCodeLifetime / 60_000;
+      if (asked.purpose === 'address') {
+        if (known) return notices.send(tx, { ...to, template: 'email-address-in-use', values: {} });
+        const values = { code: code.reveal(), minutes };
+        return notices.send(tx, { ...to, template: 'email-address-code', values });
+      }
+      if (known) {
+        const link = `${settings.origin}/sign-in`;
+        return notices.send(tx, { ...to, template: 'account-exists', values: { link } });
+      }
+      const link = `${settings.origin}/sign-up/link?token=${token.reveal()}`;
+      const values = { code: code.reveal(), link, minutes, agency };
+      return notices.send(tx, { ...to, template: 'email-code', values });
+    }
+  };

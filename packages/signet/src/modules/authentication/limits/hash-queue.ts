@@ -1,0 +1,49 @@
+import { takingTurns } from '../../../kernel/index.ts';
+
+/**
+ * Bounds how many passwords are hashed at once and how many wait. Beyond that, work is refused at the door, before
+ * anything was counted or read: a flood costs little, and who is inside is served in time.
+ */
+export interface HashLane {
+  /**
+   * A place inside, or undefined when it is full, or when a quarter of it is taken by `from` alone: who floods us from
+   * one network keeps the others out of no more than that. Give it back with `leave`.
+   */
+  enter(from: string): Place | undefined;
+}
+
+export interface Place {
+  /** Runs `work` when it is this place's turn. */
+  run<T>(work: () => Promise<T>): Promise<T>;
+  leave(): void;
+}
+
+export function hashLane(atOnce: number, waiting: number): HashLane {
+  const run = takingTurns(atOnce);
+  const most = atOnce + waiting;
+  const mostFromOne = Math.max(atOnce, Math.ceil(most / 4));
+  const insideFrom = new Map<string, number>();
+  let inside = 0;
+
+  function count(from: string, change: 1 | -1): void {
+    inside += change;
+    const left = (insideFrom.get(from) ?? 0) + change;
+    if (left > 0) insideFrom.set(from, left);
+    else insideFrom.delete(from);
+  }
+
+  return {
+    enter(from) {
+      if (inside >= most || (insideFrom.get(from) ?? 0) >= mostFromOne) return undefined;
+      count(from, 1);
+      let left = false;
+      return {
+        run,
+        leave() {
+          if (!left) count(from, -1);
+          left = true;
+        },
+      };
+    },
+  };
+}

@@ -1,0 +1,77 @@
+import { sql } from 'kysely';
+import type { PersonId, Tx } from '../../../kernel/index.ts';
+import { type Database, inside } from '../../../platform/postgres/index.ts';
+import type { Taken } from '../limits/failure-limit.ts';
+import type { HashParameters } from './password-hash.ts';
+
+type Tables = {
+  passwords: {
+    person: PersonId;
+    salt: Buffer;
+    verifier: Buffer;
+    memory_kib: number;
+    passes: number;
+    failures: number;
+    set_at: Date;
+  };
+};
+
+export interface StoredPassword extends HashParameters {
+  readonly verifier: Buffer;
+}
+
+export interface PasswordStore {
+  /** Counts an attempt and gives what to judge it by, in one statement (B4); none when there were `most` in a row. */
+  takeAttempt(person: PersonId, most: number): Promise<(StoredPassword & Taken) | undefined>;
+  /**
+   * Starts the count anew, and keeps `anew` in its place where it was hashed again. False when it is no longer the
+   * one that was judged: it was changed meanwhile.
+   */
+  succeeded(tx: Tx, person: PersonId, judged: StoredPassword, anew?: StoredPassword): Promise<boolean>;
+  put(tx: Tx, person: PersonId, password: StoredPassword, at: Date): Promise<void>;
+  remove(tx: Tx, person: PersonId): Promise<boolean>;
+}
+
+export function postgresPasswords(database: Database): PasswordStore {
+  const db = database.withTables<Tables>();
+  const within = (tx: Tx) => inside(tx).withTables<Tables>();
+  return {
+    async takeAttempt(person, most) {
+      const row = await db
+        .updateTable('passwords')
+        .set({ failures: sql`failures + 1` })
+        .where('person', '=', person)
+        .where('failures', '<', most)
+        .returning(['salt', 'verifier', 'memory_kib', 'passes', 'failures'])
+        .executeTakeFirst();
+      if (!row) return undefined;
+      const { memory_kib: memoryKib, ...rest } = row;
+      return { ...rest, memoryKib };
+    },
+    async succeeded(tx, person, judged, anew) {
+      const { salt, verifier, memoryKib, passes } = anew ?? judged;
+      const result = await within(tx)
+        .updateTable('passwords')
+        .set({ failures: 0, salt, verifier, memory_kib: memoryKib, passes })
+        .where('person', '=', person)
+        .where('verifier', '=', judged.verifier)
+        .executeTakeFirst();
+      return result.numUpdatedRows === 1n;
+    },
+    async put(tx, person, { salt, verifier, memoryKib, passes }, at) {
+      const values = { salt, verifier, memory_kib: memoryKib, passes, failures: 0, set_at: at };
+      await within(tx)
+        .insertInto('passwords')
+        .values({ person, ...values })
+        .onConflict((conflict) => conflict.column('person').doUpdateSet(values))
+        .execute();
+    },
+    async remove(tx, person) {
+      const removed = await within(tx)
+        .deleteFrom('passwords')
+        .where('person', '=', person)
+        .executeTakeFirst();
+      return removed.numDeletedRows === 1n;
+    },
+  };
+}

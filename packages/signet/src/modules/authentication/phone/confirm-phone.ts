@@ -1,0 +1,75 @@
+import { randomUUID } from 'node:crypto';
+import { err, ok, type Result } from '../../../kernel/index.ts';
+import { codePhoneOf, type PhoneNumber } from '../../records/index.ts';
+import type { Authentication } from '../authentication.ts';
+import { bindAuthenticator, bindingOf } from '../authenticators/bind-authenticator.ts';
+import type { ConfirmPhoneError } from '../outcomes.ts';
+import type { Parts } from '../parts.ts';
+import { isCode, isLive, type NewPhone, newPhoneIn, newPhoneTries, phoneKeys } from './phone-code.ts';
+import { numberDigest, sealNumber } from './phone-number-seal.ts';
+import { removePhone } from './remove-phone.ts';
+import type { Presence } from '../session/session.ts';
+import { methodOf } from './verify-phone-code.ts';
+
+/** Whoever types the code holds the phone. Another number is another binding, with a notice of its own (B6, B13, B16). */
+export const confirmPhone =
+  (parts: Parts): Authentication['confirmPhone'] =>
+  async (presence, { code, source }): Promise<Result<Presence, ConfirmPhoneError>> => {
+    const binding = await bindingOf(parts, presence);
+    const pending = newPhoneIn(presence.session);
+    if (binding?.kind !== 'person') return err({ code: 'not-now' });
+    if (!pending) return err({ code: 'code-expired' });
+    const allowed = await parts.attempts.take('phone-code', binding.person, source);
+    if (!allowed.allowed) return err(allowed.error);
+    const tried = await countTry(parts, presence);
+    if (!tried) return err({ code: 'code-expired' });
+    const { phone } = tried;
+    if (!isCode(phone, code)) return err({ code: 'wrong-code' });
+    if (phone.changedHands) return err({ code: 'phone-changed-hands' });
+    await allowed.attempt.succeeded();
+    return bind(parts, tried.presence, phone);
+  };
+
+/** Counted before it is judged, so that no number of requests at once gets more tries (B4). */
+async function countTry(
+  { clock, sessions }: Parts,
+  presence: Presence,
+): Promise<{ readonly presence: Presence; readonly phone: NewPhone } | undefined> {
+  const next = await sessions.setPending(presence, (pending) => {
+    const held = newPhoneIn({ pending });
+    return held ? { [phoneKeys.binding]: { ...held, tries: held.tries + 1 } } : {};
+  });
+  const phone = newPhoneIn(next.session);
+  if (!phone || phone.tries > newPhoneTries || !isLive(phone, clock.now())) return undefined;
+  return { presence: next, phone };
+}
+
+async function bind(
+  parts: Parts,
+  presence: Presence,
+  pending: NewPhone,
+): Promise<Result<Presence, ConfirmPhoneError>> {
+  const binding = await bindingOf(parts, presence);
+  if (binding?.kind !== 'person') return err({ code: 'not-now' });
+  const { person } = binding;
+  const at = parts.clock.now();
+  const number = pending.number as PhoneNumber;
+  const id = randomUUID();
+  const [sealed, digest] = await Promise.all([
+    sealNumber(parts.kms, person, id, number),
+    numberDigest(parts.kms, codePhoneOf(number)),
+  ]);
+  const bound = await bindAuthenticator(parts)<never>(presence, binding, {
+    name: 'phone',
+    about: `phone:${id}`,
+    event: { method: methodOf(pending.by), at },
+    consume: phoneKeys.binding,
+    endsOtherSessions: pending.replaces !== undefined,
+    async store(tx, _person, held) {
+      if (pending.replaces) await removePhone(parts, tx, person, pending.replaces, digest);
+      await parts.phones.add(tx, person, { id, kind: pending.by, number: sealed, digest }, at);
+      return ok(held);
+    },
+  });
+  return bound.ok ? bound : err({ code: 'not-now' });
+}

@@ -1,0 +1,104 @@
+import { sql } from 'kysely';
+import { isUuid, type PersonId, type Tx } from '../../../kernel/index.ts';
+import { type Database, inside } from '../../../platform/postgres/index.ts';
+import type { CodeBy } from '../../records/index.ts';
+import { failuresAtMost, type Taken } from '../limits/failure-limit.ts';
+
+type Tables = {
+  phones: {
+    person: PersonId;
+    id: string;
+    kind: CodeBy;
+    number: Buffer;
+    number_digest: Buffer;
+    failures: number;
+    bound_at: Date;
+    last_used_at: Date | null;
+    told_at: Date | null;
+  };
+};
+
+export interface StoredPhone {
+  readonly id: string;
+  readonly kind: CodeBy;
+  /** Sealed (`phone-number-seal.ts`). */
+  readonly number: Buffer;
+  readonly digest: Buffer;
+}
+
+export interface PhoneStore {
+  /** Those that are not off after too many failures (B4), oldest first. */
+  of(person: PersonId): Promise<readonly StoredPhone[]>;
+  /** Counts an attempt before it is judged (B4). Undefined when there is no such phone or it is off. */
+  takeAttempt(person: PersonId, id: string, most: number): Promise<Taken | undefined>;
+  /** A right code: the count begins anew. False when the phone was taken off meanwhile. */
+  accept(tx: Tx, person: PersonId, id: string, at: Date): Promise<boolean>;
+  /** In the place of one with the same number, if there is one: binding anew begins anew (B4, B6). */
+  add(tx: Tx, person: PersonId, phone: StoredPhone, at: Date): Promise<void>;
+  /** Gives what was taken off, so that its holder can be told. */
+  remove(tx: Tx, person: PersonId, id: string): Promise<StoredPhone | undefined>;
+  /** Notes that the person is told of a change of hands; false when they were told since `unlessSince`. */
+  tell(tx: Tx, person: PersonId, id: string, at: Date, unlessSince: Date): Promise<boolean>;
+}
+
+const columns = ['id', 'kind', 'number', 'number_digest as digest'] as const;
+
+export function postgresPhones(database: Database): PhoneStore {
+  const db = database.withTables<Tables>();
+  const within = (tx: Tx) => inside(tx).withTables<Tables>();
+  return {
+    of: (person) =>
+      db
+        .selectFrom('phones')
+        .select(columns)
+        .where('person', '=', person)
+        .where('failures', '<', failuresAtMost)
+        .orderBy('bound_at')
+        .execute(),
+    takeAttempt: (person, id, most) =>
+      db
+        .updateTable('phones')
+        .set({ failures: sql`failures + 1` })
+        .where('person', '=', person)
+        .where('id', '=', id)
+        .where('failures', '<', most)
+        .returning('failures')
+        .executeTakeFirst(),
+    async accept(tx, person, id, at) {
+      const result = await within(tx)
+        .updateTable('phones')
+        .set({ failures: 0, last_used_at: at })
+        .where('person', '=', person)
+        .where('id', '=', id)
+        .executeTakeFirst();
+      return result.numUpdatedRows === 1n;
+    },
+    async add(tx, person, { id, kind, number, digest }, at) {
+      const values = { id, kind, number, failures: 0, bound_at: at, last_used_at: null, told_at: null };
+      await within(tx)
+        .insertInto('phones')
+        .values({ person, number_digest: digest, ...values })
+        .onConflict((conflict) => conflict.columns(['person', 'number_digest']).doUpdateSet(values))
+        .execute();
+    },
+    async remove(tx, person, id) {
+      if (!isUuid(id)) return undefined;
+      return within(tx)
+        .deleteFrom('phones')
+        .where('person', '=', person)
+        .where('id', '=', id)
+        .returning(columns)
+        .executeTakeFirst();
+    },
+    async tell(tx, person, id, at, unlessSince) {
+      const result = await within(tx)
+        .updateTable('phones')
+        .set({ told_at: at })
+        .where('person', '=', person)
+        .where('id', '=', id)
+        .where(({ or, eb }) => or([eb('told_at', 'is', null), eb('told_at', '<=', unlessSince)]))
+        .executeTakeFirst();
+      return result.numUpdatedRows === 1n;
+    },
+  };
+}

@@ -1,0 +1,161 @@
+import { err, ok, type PersonId, type Redacted, type Result, type Tx } from '../../../kernel/index.ts';
+import type { Account } from '../../accounts/index.ts';
+import { type CodeBy, codePhoneOf } from '../../records/index.ts';
+import { deviceOf } from '../../risk/index.ts';
+import type { Authentication } from '../authentication.ts';
+import type { SendPhoneCodeError } from '../outcomes.ts';
+import type { Parts } from '../parts.ts';
+import { pendingKeys } from '../session/pending.ts';
+import {
+  isSecondPress,
+  newPhoneCode,
+  phoneCodeLifetime,
+  phoneKeys,
+  type SignInCodeSent,
+  signInCodeIn,
+} from './phone-code.ts';
+import { changeIsRecent, type LineSeen } from './phone-line.ts';
+import { masked, openNumber } from './phone-number-seal.ts';
+import { waysTo } from './phone-ways.ts';
+import type { StoredPhone } from './postgres-phones.ts';
+import { PressedTwice, unlessPressedTwice } from '../session/duplicate-submission.ts';
+import { recoveryUnderWay } from '../session/recovery-pending.ts';
+import type { Presence } from '../session/session.ts';
+
+/**
+ * A code in the place of a second factor. It is asked for by who gave the password already: nobody else can make a
+ * stranger's phone ring. Limits come first, since asking a carrier costs money too.
+ */
+export const sendPhoneCode =
+  (parts: Parts): Authentication['sendPhoneCode'] =>
+  async (presence, { phone: id, by, agency, source }): Promise<Result<Presence, SendPhoneCodeError>> => {
+    const account = await askingFor(parts, presence);
+    const phone = account && (await parts.phones.of(account.person)).find((one) => one.id === id);
+    if (!account || !phone || !waysTo(phone.kind, parts.settings.phones.calls).includes(by))
+      return err({ code: 'not-now' });
+    const now = parts.clock.now();
+    const earlier = signInCodeIn(presence.session);
+    if (earlier?.phone === id && isSecondPress(earlier, by, now)) return ok(presence);
+    const number = await openNumber(parts.kms, account.person, id, phone.number);
+    const refused = await mayCost(parts, account, number, source);
+    if (refused) return err(refused);
+    const line = await parts.seeLine(number);
+    if (line.changedHands) {
+      await tellOfChange(parts, account.person, phone, masked(number.reveal()));
+      await parts.sessions.setPending(presence, { [pendingKeys.phoneChangedHands]: true }); // a signal, whatever comes next
+      return err({ code: 'phone-changed-hands' });
+    }
+    const code = newPhoneCode();
+    const sent: SignInCodeSent = {
+      code: code.reveal(),
+      by,
+      sentAt: now.getTime(),
+      phone: id,
+    };
+    return ok(
+      await unlessPressedTwice(parts.sessions, presence, () =>
+        parts.transact(async (tx) => {
+          const next = await parts.sessions.setPending(
+            presence,
+            (held) => {
+              const other = signInCodeIn({ pending: held });
+              if (other?.phone === id && other.sentAt !== earlier?.sentAt && isSecondPress(other, by, now))
+                throw new PressedTwice();
+              const signal = line.changedBefore ? { [pendingKeys.phoneChangedHands]: true } : {};
+              return { [phoneKeys.signIn]: sent, ...signal };
+            },
+            tx,
+          );
+          const from = askedFrom(parts, presence);
+          const values = { code: code.reveal(), agency: agency?.[account.language], from };
+          const until = new Date(now.getTime() + phoneCodeLifetime);
+          const message = {
+            to: number,
+            template: 'sign-in-code',
+            lang: account.language,
+            values,
+            until,
+          } as const;
+          await (by === 'text' ? parts.notices.text(tx, message) : parts.notices.call(tx, message));
+          await recordSent(parts, tx, account, by, line);
+          return next;
+        }),
+      ),
+    );
+  };
+
+/** What a message says of who asked for it. */
+export function askedFrom({ placeOf }: Pick<Parts, 'placeOf'>, { from }: Presence) {
+  return from ? { device: deviceOf(from), place: placeOf(from.source) } : {};
+}
+
+/** Undefined: who is here gave no password, and so a code proves nothing yet (B6). */
+async function askingFor({ accounts }: Parts, { session }: Presence): Promise<Account | undefined> {
+  const { person, aal, events } = session;
+  // who reads the account's mailbox may try to get back in with the phone (B15)
+  const underWay = recoveryUnderWay(session);
+  if (underWay && (!person || person === underWay.person)) return activeAccount(accounts, underWay.person);
+  if (!person || (aal < 2 && !events.some(({ method }) => method === 'password'))) return undefined;
+  return activeAccount(accounts, person);
+}
+
+async function activeAccount(accounts: Parts['accounts'], person: PersonId): Promise<Account | undefined> {
+  const account = await accounts.get(person);
+  return account?.status === 'active' ? account : undefined;
+}
+
+/** Counts a text or call before it is sent. What is refused stands in the audit log: an operator looks for fraud there. */
+export async function mayCost(
+  { phoneSends, transact, audit }: Parts,
+  account: Account,
+  number: Redacted<Parameters<typeof codePhoneOf>[0]>,
+  source: string,
+) {
+  const phone = codePhoneOf(number.reveal());
+  const refused = await phoneSends.refuse({ account: account.person, phone, source });
+  if (!refused) return undefined;
+  await transact((tx) =>
+    audit.record(tx, {
+      action: 'phone.code-refused',
+      actor: { kind: 'system' },
+      subject: account.auditRef,
+      details: { limit: refused.by },
+    }),
+  );
+  return refused.error;
+}
+
+/** `carrier: silent` is a signal: nobody said whether the number changed hands. */
+export const recordSent = (
+  { audit }: Pick<Parts, 'audit'>,
+  tx: Tx,
+  account: Account,
+  by: CodeBy,
+  { carrier }: LineSeen,
+): Promise<void> =>
+  audit.record(tx, {
+    action: 'phone.code-sent',
+    actor: { kind: 'system' },
+    subject: account.auditRef,
+    details: { by, carrier },
+  });
+
+/** At every address, once while the change is recent: whoever tries again and again fills no mailbox. */
+async function tellOfChange(
+  { audit, clock, phones, tell, transact }: Parts,
+  person: PersonId,
+  { id }: StoredPhone,
+  phone: string,
+): Promise<void> {
+  const to = await tell.addressees(person);
+  const now = clock.now();
+  await transact(async (tx) => {
+    if (!(await phones.tell(tx, person, id, now, new Date(now.getTime() - changeIsRecent)))) return;
+    await tell.send(tx, to, 'phone-changed-hands', { phone });
+    await audit.record(tx, {
+      action: 'phone.changed-hands',
+      actor: { kind: 'system' },
+      ...(to ? { subject: to.account.auditRef } : {}),
+    });
+  });
+}

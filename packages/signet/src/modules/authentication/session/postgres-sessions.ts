@@ -1,0 +1,157 @@
+import { CompiledQuery, sql } from 'kysely';
+import { isUuid, type PersonId, type Tx } from '../../../kernel/index.ts';
+import { type Database, inside, lookUp } from '../../../platform/postgres/index.ts';
+
+export interface SessionRow {
+  readonly lookup: Buffer;
+  readonly person: PersonId | null;
+  readonly events: unknown;
+  readonly created_at: Date;
+  readonly signed_in_at: Date | null;
+  readonly last_seen_at: Date;
+  readonly expires_at: Date;
+  readonly pending: Buffer;
+  readonly vault_wrap: Buffer | null;
+  readonly version: number;
+  readonly ref: string;
+  readonly origin: Buffer | null;
+  readonly networks: readonly Buffer[] | null;
+  readonly lapsed_at: Date | null;
+}
+
+type Tables = { sessions: SessionRow };
+
+/** A row as it was read: a change to it succeeds only if nobody else changed it since. */
+export type RowVersion = Pick<SessionRow, 'lookup' | 'version'>;
+
+export interface SessionStore {
+  find(lookup: Buffer): Promise<SessionRow | undefined>;
+  /** Ends `previous`, if it is still there, in the same statement. */
+  insert(row: SessionRow, previous: Buffer | undefined, tx: Tx | undefined): Promise<void>;
+  /** Puts `row` in the place of `old`, or says false when `old` is gone or another version by now. */
+  replace(row: SessionRow, old: RowVersion, tx: Tx | undefined): Promise<boolean>;
+  change(
+    old: RowVersion,
+    change: Partial<Pick<SessionRow, 'pending' | 'vault_wrap' | 'origin' | 'networks'>>,
+    tx: Tx | undefined,
+  ): Promise<boolean>;
+  touch(lookup: Buffer, seen: Pick<SessionRow, 'last_seen_at' | 'expires_at' | 'lapsed_at'>): Promise<void>;
+  remove(lookup: Buffer, tx: Tx | undefined): Promise<void>;
+  /** `using`: only those in which this method was used. */
+  removeAllOf(
+    person: PersonId,
+    keep: Buffer | undefined,
+    tx: Tx | undefined,
+    using?: string,
+  ): Promise<readonly string[]>;
+  /** A person's, the last used first. */
+  allOf(person: PersonId): Promise<readonly SessionRow[]>;
+  removeOne(person: PersonId, ref: string, tx: Tx): Promise<boolean>;
+  removeExpired(now: Date): Promise<void>;
+}
+
+const columns =
+  'lookup, person, events, created_at, signed_in_at, last_seen_at, expires_at, pending, vault_wrap, version, ref, origin, networks, lapsed_at';
+
+const values = (from: number): string =>
+  [
+    'bytea',
+    'uuid',
+    'jsonb',
+    ...Array(4).fill('timestamptz'),
+    'bytea',
+    'bytea',
+    'integer',
+    'uuid',
+    'bytea',
+    'bytea[]',
+    'timestamptz',
+  ]
+    .map((type, at) => `$${from + at}::${type}`)
+    .join(', ');
+
+const statements = {
+  find: `SELECT ${columns} FROM sessions WHERE lookup = $1`,
+  allOf: `SELECT ${columns} FROM sessions WHERE person = $1 ORDER BY last_seen_at DESC`,
+  insert: `WITH ended AS (DELETE FROM sessions WHERE lookup = $1::bytea)
+    INSERT INTO sessions (${columns}) VALUES (${values(2)})`,
+  replace: `WITH ended AS (DELETE FROM sessions WHERE lookup = $1 AND version = $2 RETURNING 1)
+    INSERT INTO sessions (${columns}) SELECT ${values(3)} FROM ended`,
+  change: `UPDATE sessions SET pending = coalesce($3, pending), vault_wrap = coalesce($4, vault_wrap),
+    origin = coalesce($5, origin), networks = coalesce($6, networks), version = version + 1 WHERE lookup = $1 AND version = $2`,
+} as const;
+
+const valuesOf = (row: SessionRow): readonly unknown[] => [
+  row.lookup,
+  row.person,
+  JSON.stringify(row.events),
+  row.created_at,
+  row.signed_in_at,
+  row.last_seen_at,
+  row.expires_at,
+  row.pending,
+  row.vault_wrap,
+  row.version,
+  row.ref,
+  row.origin,
+  row.networks,
+  row.lapsed_at,
+];
+
+/** The statements of every request are kept as text: building them anew each time would cost more than sending them. */
+export function postgresSessions(database: Database): SessionStore {
+  const on = (tx: Tx | undefined) => (tx ? inside(tx) : database).withTables<Tables>();
+  const run = (text: string, parameters: readonly unknown[], tx: Tx | undefined) =>
+    (tx ? inside(tx) : database).executeQuery<SessionRow>(CompiledQuery.raw(text, [...parameters]));
+  return {
+    async find(lookup) {
+      return (await lookUp<SessionRow & Record<string, unknown>>(database, statements.find, [lookup]))[0];
+    },
+    async insert(row, previous, tx) {
+      await run(statements.insert, [previous ?? null, ...valuesOf(row)], tx);
+    },
+    async replace(row, old, tx) {
+      const result = await run(statements.replace, [old.lookup, old.version, ...valuesOf(row)], tx);
+      return result.numAffectedRows === 1n;
+    },
+    async change(old, change, tx) {
+      const { pending = null, vault_wrap = null, origin = null, networks = null } = change;
+      const values = [old.lookup, old.version, pending, vault_wrap, origin, networks];
+      const result = await run(statements.change, values, tx);
+      return result.numAffectedRows === 1n;
+    },
+    async touch(lookup, seen) {
+      await on(undefined).updateTable('sessions').set(seen).where('lookup', '=', lookup).execute();
+    },
+    async remove(lookup, tx) {
+      await on(tx).deleteFrom('sessions').where('lookup', '=', lookup).execute();
+    },
+    async removeAllOf(person, keep, tx, using) {
+      const gone = await on(tx)
+        .deleteFrom('sessions')
+        .where('person', '=', person)
+        .$if(keep !== undefined, (query) => query.where('lookup', '!=', keep ?? Buffer.alloc(0)))
+        .$if(using !== undefined, (query) =>
+          query.where(sql<boolean>`events @> ${JSON.stringify([{ method: using }])}::jsonb`),
+        )
+        .returning('ref')
+        .execute();
+      return gone.map(({ ref }) => ref);
+    },
+    async allOf(person) {
+      return (await run(statements.allOf, [person], undefined)).rows;
+    },
+    async removeOne(person, ref, tx) {
+      if (!isUuid(ref)) return false;
+      const ended = await on(tx)
+        .deleteFrom('sessions')
+        .where('person', '=', person)
+        .where('ref', '=', ref)
+        .executeTakeFirst();
+      return ended.numDeletedRows === 1n;
+    },
+    async removeExpired(now) {
+      await on(undefined).deleteFrom('sessions').where('expires_at', '<=', now).execute();
+    },
+  };
+}

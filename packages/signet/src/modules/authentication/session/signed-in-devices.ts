@@ -1,0 +1,44 @@
+import type { Parts } from '../parts.ts';
+import type { Presence, SessionView } from './session.ts';
+
+/** Where a person is signed in, and the end of it. */
+export interface SignedInDevices {
+  /** The person's sessions, this one first, then the last used. Empty for nobody. */
+  signedInDevices(presence: Presence): Promise<readonly SessionView[]>;
+  /**
+   * Ends those of the person's other sessions that `refs` name, and with them what agencies hold by them (P4); what is none
+   * of theirs is left alone. Works at their next request. Returns how many ended.
+   */
+  signOutElsewhere(presence: Presence, refs: readonly string[]): Promise<number>;
+}
+
+type Needs = Pick<Parts, 'accounts' | 'audit' | 'sessions' | 'transact'>;
+
+export function signedInDevices({ accounts, audit, sessions, transact }: Needs): SignedInDevices {
+  return {
+    async signedInDevices({ session }) {
+      const all = session.person ? await sessions.listOf(session.person) : [];
+      return [...all].sort((a, b) => Number(b.ref === session.ref) - Number(a.ref === session.ref));
+    },
+
+    async signOutElsewhere(presence, refs) {
+      const { person, aal, ref: here } = presence.session;
+      const account = person && aal >= 2 ? await accounts.get(person) : undefined;
+      if (!account) return 0;
+      return transact(async (tx) => {
+        let count = 0;
+        for (const ref of new Set(refs)) {
+          if (ref !== here && (await sessions.endOne(account.person, ref, tx))) count += 1;
+        }
+        if (count === 0) return 0;
+        await audit.record(tx, {
+          action: 'session.ended-elsewhere',
+          actor: { kind: 'person' },
+          subject: account.auditRef,
+          details: { count },
+        });
+        return count;
+      });
+    },
+  };
+}

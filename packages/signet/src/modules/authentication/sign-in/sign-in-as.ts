@@ -1,0 +1,115 @@
+import { AppError, err, ok, type Result, type Tx } from '../../../kernel/index.ts';
+import type { Account } from '../../accounts/index.ts';
+import { signalDetails } from '../../risk/index.ts';
+import type { VaultKey, WayIn } from '../../vault/index.ts';
+import { judgingArrivals } from './assess-sign-in.ts';
+import type { Parts } from '../parts.ts';
+import { refusable } from '../../../kernel/roll-back-on-error.ts';
+import type { AuthenticationEvent, Presence, Sessions } from '../session/session.ts';
+
+export interface AcceptedAuthentication {
+  readonly event: AuthenticationEvent;
+  /** An entry of `pending` that it uses up. */
+  readonly consume?: string;
+  /** The way into the vault that it carries, and whether it is given one when it has none yet. */
+  readonly way?: WayIn | undefined;
+  readonly lend?: boolean;
+  /** A key that was opened in its place, from escrow. */
+  readonly opened?: VaultKey | undefined;
+  /**
+   * Marks the authenticator as used; false when another request was first, and then nothing happens. `opened` is the
+   * vault's key, where this very way opens it.
+   */
+  accept(tx: Tx, opened: VaultKey | undefined): Promise<boolean>;
+}
+
+type Needs = Pick<
+  Parts,
+  | 'audit'
+  | 'authenticators'
+  | 'clock'
+  | 'knownDevices'
+  | 'placeOf'
+  | 'regain'
+  | 'sessions'
+  | 'tell'
+  | 'transact'
+  | 'waysIn'
+>;
+
+/**
+ * After an authenticator was found right: it is marked as used, the session goes on under a new cookie (B12) and the
+ * audit log says so, in one transaction. The challenge or code is consumed before the session exists. Undefined:
+ * another request used it first.
+ */
+export const signInAs =
+  (parts: Needs) =>
+  async (
+    presence: Presence,
+    account: Account,
+    { event, consume, way, lend, opened, accept }: AcceptedAuthentication,
+  ): Promise<Presence | undefined> => {
+    const { audit, regain, sessions, transact, waysIn } = parts;
+    const { person, auditRef } = account;
+    const { idle } = presence.session;
+    const current = presence.session.person ?? (resumes(event) ? idle?.person : undefined);
+    const held = current === person ? await sessions.openVault(presence) : undefined;
+    const [byWay, arrival] = await Promise.all([
+      way && (lend || !held) ? waysIn.open(person, way) : undefined,
+      judgingArrivals(parts)(presence, account, event),
+    ]);
+    const { signals = [], pending } = arrival ?? {};
+    const result = await refusable(transact, async (tx): Promise<Result<Presence, 'too-late'>> => {
+      const wayKey = byWay === 'new-way' ? await newWay(tx) : byWay;
+      // asked together, as one round trip; what the first answers decides
+      const [accepted, renewal] = await Promise.allSettled([
+        accept(tx, wayKey),
+        renewed(tx, wayKey ?? held ?? opened),
+      ]);
+      if (accepted.status === 'rejected') throw accepted.reason;
+      if (!accepted.value) return err('too-late');
+      if (renewal.status === 'rejected') throw renewal.reason;
+      const next = renewal.value;
+      await arrival?.record(tx);
+      await audit.record(tx, {
+        action: 'session.authenticated',
+        actor: { kind: 'person' },
+        subject: auditRef,
+        details: { method: event.method, aal: next.session.aal, ...signalDetails(signals) },
+      });
+      return ok(next);
+    });
+    return result.ok ? result.value : undefined;
+
+    async function newWay(tx: Tx): Promise<VaultKey | undefined> {
+      if (!way || !lend) return undefined;
+      const own = current === person ? (at: Tx) => regain(at, presence) : undefined;
+      return waysIn.give(tx, person, [way], held ?? opened ?? own);
+    }
+
+    /** Somebody else was signed in here: nothing of theirs goes along. */
+    function renewed(tx: Tx, key: VaultKey | undefined): Promise<Presence> {
+      if (current !== person && (current || idle)) {
+        return sessions.begin(
+          { person, events: [event], vaultKey: key, pending, signals, previous: presence },
+          tx,
+        );
+      }
+      return sessions.addEvent(presence, event, { person, vaultKey: key, consume, pending, signals, tx });
+    }
+  };
+
+/**
+ * After the idle limit a password, or a passkey that checked who holds it, resumes a session (SP 800-63B-4 section
+ * 2.2.3); whatever else is right begins a new one.
+ */
+const resumes = ({ method, userVerified }: AuthenticationEvent): boolean =>
+  method === 'password' || (method === 'passkey' && userVerified === true);
+
+/** The session ended while a request was under way: a second press, another tab, signing out. */
+export const isSessionGone = (error: unknown): boolean =>
+  error instanceof AppError && error.code === 'session-gone';
+
+/** A code is used up, and so is the cookie: another request of this very browser was first and is signed in. */
+export const wentOnElsewhere = async (sessions: Sessions, presence: Presence): Promise<boolean> =>
+  (await sessions.load(presence.cookie.reveal())) === undefined;
