@@ -14,7 +14,9 @@ import {
 
 vi.mock('../../../packages/signet/src/modules/authentication/password/password-hash.ts', async (original) => {
   const real =
-    await original<typeof import('../../../packages/signet/src/modules/authentication/password/password-hash.ts')>();
+    await original<
+      typeof import('../../../packages/signet/src/modules/authentication/password/password-hash.ts')
+    >();
   return { ...real, derivePassword: vi.fn(real.derivePassword) };
 });
 

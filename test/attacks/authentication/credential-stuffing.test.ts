@@ -14,7 +14,9 @@ import {
 
 vi.mock('../../../packages/signet/src/modules/authentication/password/password-hash.ts', async (original) => {
   const real =
-    await original<typeof import('../../../packages/signet/src/modules/authentication/password/password-hash.ts')>();
+    await original<
+      typeof import('../../../packages/signet/src/modules/authentication/password/password-hash.ts')
+    >();
   const cheap: typeof real.derivePassword = (password, { salt }) =>
     real.derivePassword(password, { salt, memoryKib: 64, passes: 1 }); // hundreds of tries, as many hashes
   return { ...real, derivePassword: vi.fn(cheap) };

@@ -16,7 +16,9 @@ import type { SoftwareAuthenticator } from '../../support/visitors/software-auth
 
 vi.mock('../../../packages/signet/src/modules/authentication/password/password-hash.ts', async (original) => {
   const real =
-    await original<typeof import('../../../packages/signet/src/modules/authentication/password/password-hash.ts')>();
+    await original<
+      typeof import('../../../packages/signet/src/modules/authentication/password/password-hash.ts')
+    >();
   return { ...real, derivePassword: vi.fn(real.derivePassword) };
 });
 
@@ -72,7 +74,7 @@ describe('attack, hash flooding', () => {
     });
     const { derivePassword: real } = await vi.importActual<
       typeof import('../../../packages/signet/src/modules/authentication/password/password-hash.ts')
-    >('../../../packages/signet/src/modules/authentication/password-hash.ts');
+    >('../../../packages/signet/src/modules/authentication/password/password-hash.ts');
     vi.mocked(derivePassword).mockImplementation(async (password, { salt }) => {
       await gate;
       return real(password, { salt, memoryKib: 64, passes: 1 });

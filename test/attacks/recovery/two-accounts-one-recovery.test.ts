@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { asId, type PersonId, Redacted } from '../../../packages/signet/src/kernel/index.ts';
-import type { Presence } from '../../../packages/signet/src/modules/authentication/index.ts';
 import { mayBind } from '../../../packages/signet/src/modules/authentication/authenticators/may-bind.ts';
+import type { Presence } from '../../../packages/signet/src/modules/authentication/index.ts';
 import {
   type FinishedAccount,
   finishedAccount,

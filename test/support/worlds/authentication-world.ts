@@ -7,7 +7,7 @@ import {
   createAuthentication,
   type LeakedPasswords,
   type Presence,
-  type Regain,
+  type RenewLostVault,
 } from '../../../packages/signet/src/modules/authentication/index.ts';
 import { createNotices } from '../../../packages/signet/src/modules/notices/index.ts';
 import type { PhoneLines } from '../../../packages/signet/src/modules/records/index.ts';
@@ -62,7 +62,7 @@ function scriptedCarrier(): PhoneLines & {
 export async function authenticationWorld(
   options: {
     escrow?: boolean;
-    regain?: Regain;
+    renewLostVault?: RenewLostVault;
     leakedPasswords?: LeakedPasswords;
     phones?: Partial<PhoneSettings>;
   } = {},
@@ -105,7 +105,7 @@ export async function authenticationWorld(
     kms,
     vault,
     escrow,
-    regain: async (tx, presence) => options.regain?.(tx, presence),
+    renewLostVault: async (tx, presence) => options.renewLostVault?.(tx, presence),
     endAtAgencies: async () => {},
     audit,
     notices,

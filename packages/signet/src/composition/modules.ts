@@ -29,10 +29,10 @@ const ssnLookupsPerMinute = 600;
 const carrierPatience = 1500; // milliseconds
 
 /** What lower modules ask of those above them, which stand only later. */
-type FromAbove = Pick<Parameters<typeof createAuthentication>[0], 'regain' | 'endAtAgencies'>;
+type FromAbove = Pick<Parameters<typeof createAuthentication>[0], 'renewLostVault' | 'endAtAgencies'>;
 
 /** The lower modules, wired: what proofing and federation stand on. */
-export async function wireModules(resources: Resources, { regain, endAtAgencies }: FromAbove) {
+export async function wireModules(resources: Resources, { renewLostVault, endAtAgencies }: FromAbove) {
   const { settings, pool, kms, mailer, texts, calls, log } = resources;
   const { db } = pool;
   const origin = settings.SIGNET_ORIGIN;
@@ -70,7 +70,7 @@ export async function wireModules(resources: Resources, { regain, endAtAgencies 
     : undefined;
   const authentication = createAuthentication({
     ...(escrow ? { escrow } : {}),
-    regain,
+    renewLostVault,
     endAtAgencies,
     db,
     transact,

@@ -43,7 +43,7 @@ export interface Signet extends Modules {
 
 export async function wireSignet(resources: Resources): Promise<Signet> {
   const modules = await wireModules(resources, {
-    regain: (tx, presence) => proofing.regain(tx, presence),
+    renewLostVault: (tx, presence) => proofing.regain(tx, presence),
     endAtAgencies: (tx, person, refs) => federation.everywhere.endOf(tx, person, refs),
   });
   const proofing = wireProofing(resources, modules);

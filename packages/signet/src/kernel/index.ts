@@ -5,5 +5,6 @@ export { type AuditRef, asId, type CaseId, isUuid, newId, type PersonId } from '
 export type { PersonalData, Written } from './personal-data.ts';
 export { Redacted } from './redacted.ts';
 export { assertNever, err, ok, type Result } from './result.ts';
+export { rollBackOnError } from './roll-back-on-error.ts';
 export { takingTurns } from './taking-turns.ts';
 export type { Transact, Tx } from './transaction.ts';

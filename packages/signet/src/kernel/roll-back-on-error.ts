@@ -1,4 +1,5 @@
-import type { Result, Transact, Tx } from './index.ts';
+import type { Result } from './result.ts';
+import type { Transact, Tx } from './transaction.ts';
 
 /** Carries a refusal out of a transaction, so that it rolls back. */
 class Refusal<E> extends Error {
@@ -11,7 +12,7 @@ class Refusal<E> extends Error {
 }
 
 /** Runs `work` in a transaction that an error result rolls back just as a fault does. */
-export async function refusable<T, E>(
+export async function rollBackOnError<T, E>(
   transact: Transact,
   work: (tx: Tx) => Promise<Result<T, E>>,
 ): Promise<Result<T, E>> {

@@ -1,9 +1,9 @@
 import type { PersonId, Redacted, Result } from '../../kernel/index.ts';
 import type { Language } from '../notices/index.ts';
+import type { Recovering } from './account-recovery/recovering.ts';
+import type { Undoing } from './account-recovery/undoing.ts';
 import type { AuthenticatorCare } from './authenticator-care.ts';
-import type { Source } from './session/circumstances.ts';
 import type { ContactChanges } from './email/contact-changes.ts';
-import type { Authenticators, NextStep } from './sign-in/next-step.ts';
 import type {
   ConfirmEmailError,
   EmailLinkError,
@@ -26,10 +26,10 @@ import type {
   PasskeyResponse,
 } from './passkey/passkey-json.ts';
 import type { PhoneSignIn } from './phone/phone-sign-in.ts';
-import type { Recovering } from './account-recovery/recovering.ts';
+import type { Source } from './session/circumstances.ts';
 import type { Presence, Sessions } from './session/session.ts';
 import type { SignedInDevices } from './session/signed-in-devices.ts';
-import type { Undoing } from './account-recovery/undoing.ts';
+import type { Authenticators, NextStep } from './sign-in/next-step.ts';
 
 /** The agency that the person is on the way to, by its name: the mail says it, against who relays a code. */
 export interface OnTheWay {

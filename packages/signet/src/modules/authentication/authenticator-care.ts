@@ -1,8 +1,8 @@
 import type { PersonId, Redacted, Result } from '../../kernel/index.ts';
-import type { PasskeyView } from './sign-in/next-step.ts';
 import type { RemoveAuthenticatorError, RenamePasskeyError } from './outcomes.ts';
 import type { AuthenticatorRef, Removal } from './removal/removal.ts';
 import type { Presence } from './session/session.ts';
+import type { PasskeyView } from './sign-in/next-step.ts';
 
 export interface NamedPasskey extends PasskeyView {
   /** As its owner calls it. */

@@ -25,7 +25,7 @@ export interface LeakedPasswords {
  * For a person whose vault no way in opens any more and who has proven again who they are: the key of their vault made
  * anew, in the transaction that gives it its first way in. Undefined for everybody else.
  */
-export type Regain = (tx: Tx, presence: Presence) => Promise<VaultKey | undefined>;
+export type RenewLostVault = (tx: Tx, presence: Presence) => Promise<VaultKey | undefined>;
 
 /**
  * Ends, with the transaction, what agencies hold by these sessions of the person's, by their `ref`s: a password that
@@ -41,7 +41,7 @@ export interface AuthenticationDeps {
   readonly vault: Vault;
   /** Only where the operator turned it on (DESIGN §4). */
   readonly escrow?: Escrow | undefined;
-  readonly regain: Regain;
+  readonly renewLostVault: RenewLostVault;
   readonly endAtAgencies: EndAtAgencies;
   readonly audit: AuditLog;
   readonly notices: Notices;

@@ -1,11 +1,11 @@
 import { sql } from 'kysely';
 import type { PersonalData, PersonId, Tx, Written } from '../../kernel/index.ts';
 import { type Database, inside } from '../../platform/postgres/index.ts';
-import { deviceContext } from './session/known-devices.ts';
 import { passkeyNames } from './passkey/name-passkeys.ts';
+import { postgresPasskeys } from './passkey/postgres-passkeys.ts';
 import { openNumber } from './phone/phone-number-seal.ts';
 import type { AuthenticationDeps } from './ports.ts';
-import { postgresPasskeys } from './passkey/postgres-passkeys.ts';
+import { deviceContext } from './session/known-devices.ts';
 import { originContext } from './session/session-origin.ts';
 
 type Rows = readonly { readonly [name: string]: Written }[];

@@ -4,8 +4,8 @@ import { Secret } from 'otpauth';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { Redacted } from '../../kernel/index.ts';
-import { verifyCreation, verifyRequest } from './passkey/passkey.ts';
 import { totpStep } from './authenticator-app/totp.ts';
+import { verifyCreation, verifyRequest } from './passkey/passkey.ts';
 
 const hex = z.string().regex(/^(?:[0-9a-f]{2})+$/);
 const published = z.object({

@@ -1,5 +1,5 @@
-import { err, ok, type Result } from '../../kernel/index.ts';
-import { isSessionGone, type Presence, refusable } from '../authentication/index.ts';
+import { err, ok, type Result, rollBackOnError } from '../../kernel/index.ts';
+import { isSessionGone, type Presence } from '../authentication/index.ts';
 import { leakedFor, leakedWith } from './leaked-method.ts';
 import type { RecoveryParts } from './parts.ts';
 import type { RecoverError, Recovery } from './recovery.ts';
@@ -19,15 +19,18 @@ export const succeed =
     if (leaked && now.getTime() - leaked.getTime() < leakedFor) return err({ code: 'not-now' });
     const { person, recovery } = underWay;
     try {
-      const begun = await refusable(parts.transact, async (tx): Promise<Result<Presence, RecoverError>> => {
-        if (!(await parts.store.succeed(tx, recovery, proof.method, now))) return err({ code: 'not-now' });
-        const next = await parts.recovering.begin(tx, presence, underWay, proof, to.account.auditRef);
-        if (!next) return err({ code: 'does-not-match' });
-        await parts.endAtAgencies(tx, person); // whoever held the account holds nothing at agencies either (P4)
-        const disavows = { person, kind: 'recovery', about: recovery } as const;
-        await parts.tell.send(tx, to, 'recovery-succeeded', { at: now }, disavows);
-        return ok(next);
-      });
+      const begun = await rollBackOnError(
+        parts.transact,
+        async (tx): Promise<Result<Presence, RecoverError>> => {
+          if (!(await parts.store.succeed(tx, recovery, proof.method, now))) return err({ code: 'not-now' });
+          const next = await parts.recovering.begin(tx, presence, underWay, proof, to.account.auditRef);
+          if (!next) return err({ code: 'does-not-match' });
+          await parts.endAtAgencies(tx, person); // whoever held the account holds nothing at agencies either (P4)
+          const disavows = { person, kind: 'recovery', about: recovery } as const;
+          await parts.tell.send(tx, to, 'recovery-succeeded', { at: now }, disavows);
+          return ok(next);
+        },
+      );
       if (begun.ok) await proof.succeeded();
       return begun;
     } catch (error) {

@@ -4,9 +4,9 @@ import { countGuess } from '../email/confirm-email.ts';
 import { emailCodeMatches, emailCodeTries } from '../email/email-code.ts';
 import type { ConfirmEmailError } from '../outcomes.ts';
 import type { Parts } from '../parts.ts';
-import type { Recovering } from './recovering.ts';
 import { recoveryEmail, recoveryKeys } from '../session/recovery-pending.ts';
 import type { Presence } from '../session/session.ts';
+import type { Recovering } from './recovering.ts';
 
 /**
  * Whose mailbox the code came from. An address without an account has a code that nobody learns, and fails like a wrong

@@ -1,14 +1,19 @@
 import { err, ok, Redacted } from '../../../kernel/index.ts';
 import { decideAal } from '../../assurance/index.ts';
-import { confirmRecoveryCode } from './confirm-recovery-code.ts';
-import { mailRecoveryCode, recoveryAddress } from './mail-recovery-code.ts';
-import { notNowWhenGone } from '../session/not-now-when-session-ended.ts';
 import type { Parts } from '../parts.ts';
 import { phoneKeys } from '../phone/phone-code.ts';
 import { openNumber } from '../phone/phone-number-seal.ts';
+import { notNowWhenSessionEnded } from '../session/not-now-when-session-ended.ts';
+import {
+  recoveredFrom,
+  recoveryContact,
+  recoveryKeys,
+  recoveryUnderWay,
+} from '../session/recovery-pending.ts';
+import { confirmRecoveryCode } from './confirm-recovery-code.ts';
+import { mailRecoveryCode, recoveryAddress } from './mail-recovery-code.ts';
 import type { Recovering } from './recovering.ts';
 import { confirmContact, mailContactCode } from './recovery-contact.ts';
-import { recoveredFrom, recoveryContact, recoveryKeys, recoveryUnderWay } from '../session/recovery-pending.ts';
 import { passwordProof, phoneProof, proofOfSession, savedCodeProof, totpProof } from './recovery-proofs.ts';
 
 /** The part of authentication that recovery stands on. */
@@ -16,9 +21,9 @@ export function createRecovering(parts: Parts): Recovering {
   const { accounts, audit, sessions } = parts;
   return {
     addressUnderWay: recoveryAddress,
-    ask: notNowWhenGone(mailRecoveryCode(parts)),
-    confirm: notNowWhenGone(confirmRecoveryCode(parts)),
-    askContact: notNowWhenGone(mailContactCode(parts)),
+    ask: notNowWhenSessionEnded(mailRecoveryCode(parts)),
+    confirm: notNowWhenSessionEnded(confirmRecoveryCode(parts)),
+    askContact: notNowWhenSessionEnded(mailContactCode(parts)),
     contactUnderWay({ session }) {
       const pending = recoveryContact(session);
       return pending && new Redacted(pending.address);
@@ -55,7 +60,7 @@ export function createRecovering(parts: Parts): Recovering {
       const accepted = await proof.accept(tx);
       if (!accepted) return undefined;
       const { vaultKey } = accepted;
-      await parts.earlierWays.keep(tx, underWay.recovery, person, parts.clock.now());
+      await parts.waysBeforeRecovery.keep(tx, underWay.recovery, person, parts.clock.now());
       const own = presence.session.person === undefined || presence.session.person === person;
       const renewed = own
         ? await sessions.addEvent(presence, proof.event, { person, vaultKey, tx })

@@ -5,15 +5,15 @@ import {
   emailCodeHash,
   emailCodeLifetime,
   emailCodeTries,
-  emailPressedTwice,
+  emailDuplicateWithin,
   newEmailCode,
 } from '../email/email-code.ts';
 import type { StartSignUpError } from '../outcomes.ts';
 import type { Parts } from '../parts.ts';
 import type { PendingEmail } from '../session/pending.ts';
-import type { Recovering } from './recovering.ts';
 import { recoveryEmail, recoveryKeys } from '../session/recovery-pending.ts';
 import type { Presence } from '../session/session.ts';
+import type { Recovering } from './recovering.ts';
 
 /**
  * An issued recovery code (SP 800-63B-4 section 4.2.1.2): six digits to a mailbox of the account, for an hour of the
@@ -29,7 +29,7 @@ export const mailRecoveryCode =
     const written = address.value.written.reveal();
     const now = parts.clock.now().getTime();
     const held = recoveryEmail(presence.session);
-    if (held?.address === written && now - held.sentAt < emailPressedTwice) return ok(presence);
+    if (held?.address === written && now - held.sentAt < emailDuplicateWithin) return ok(presence);
     const digest = await parts.accounts.digestOf(address.value);
     const counted = await parts.attempts.take('recovery-mail', digest.toString('base64url'), source);
     if (!counted.allowed) return err(counted.error);

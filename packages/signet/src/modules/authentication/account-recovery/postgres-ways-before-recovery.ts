@@ -20,7 +20,7 @@ const givenBackWithin = days(7);
  * What a person had before a recovery. Whoever came in by it may replace the password, remove the passkeys, make new
  * codes; "this was not me" (B16) undoes all of it at once.
  */
-export interface EarlierWays {
+export interface WaysBeforeRecovery {
   /** In the transaction of the recovery, once its proof is used up. */
   keep(tx: Tx, recovery: string, person: PersonId, now: Date): Promise<void>;
   /** Everything as it was kept, and nothing that came since. False when nothing is kept (any more). */
@@ -36,7 +36,10 @@ const rowsOf = (table: string, person: PersonId): RawBuilder<unknown> =>
 const allRowsOf = (person: PersonId): RawBuilder<unknown> =>
   sql`jsonb_build_object(${sql.join(tables.flatMap((table) => [sql.lit(table), rowsOf(table, person)]))})`;
 
-export function postgresEarlierWays(db: Database, vault: Pick<Vault, 'copyOf' | 'putBack'>): EarlierWays {
+export function postgresWaysBeforeRecovery(
+  db: Database,
+  vault: Pick<Vault, 'copyOf' | 'putBack'>,
+): WaysBeforeRecovery {
   return {
     async keep(tx, recovery, person, now) {
       const copy = JSON.stringify(await vault.copyOf(tx, person));

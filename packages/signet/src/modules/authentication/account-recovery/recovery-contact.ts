@@ -9,11 +9,11 @@ import {
   emailCodeTries,
   newEmailCode,
 } from '../email/email-code.ts';
+import { countMail } from '../email/start-sign-up.ts';
 import type { Parts } from '../parts.ts';
 import type { PendingEmail } from '../session/pending.ts';
-import type { Recovering } from './recovering.ts';
 import { recoveryContact, recoveryKeys } from '../session/recovery-pending.ts';
-import { countMail } from '../email/start-sign-up.ts';
+import type { Recovering } from './recovering.ts';
 
 /** Shows that somebody without any mailbox of the account reads the one where they want to be written to. */
 export const mailContactCode =

@@ -1,16 +1,16 @@
 import { err, ok, Redacted, type Result, type Tx } from '../../../kernel/index.ts';
 import { type Account, parseEmailAddress } from '../../accounts/index.ts';
 import type { VaultKey } from '../../vault/index.ts';
-import { recoveryCodeWay } from '../recovery-codes/issue-recovery-codes.ts';
-import type { Parts } from '../parts.ts';
-import type { Recovering, RecoveryProof, RecoveryProofError } from './recovering.ts';
-import { recoveryEmail, recoveryUnderWay } from '../session/recovery-pending.ts';
-import type { AuthenticationEvent, Presence } from '../session/session.ts';
-import { judgePassword } from '../password/sign-in-with-password.ts';
-import { findRecoveryCode } from '../recovery-codes/use-recovery-code.ts';
-import { judgePhoneCode } from '../phone/verify-phone-code.ts';
 import { judgeTotp } from '../authenticator-app/verify-app-code.ts';
 import { passwordWay } from '../authenticators/vault-ways-in.ts';
+import type { Parts } from '../parts.ts';
+import { judgePassword } from '../password/sign-in-with-password.ts';
+import { judgePhoneCode } from '../phone/verify-phone-code.ts';
+import { recoveryCodeWay } from '../recovery-codes/issue-recovery-codes.ts';
+import { findRecoveryCode } from '../recovery-codes/use-recovery-code.ts';
+import { recoveryEmail, recoveryUnderWay } from '../session/recovery-pending.ts';
+import type { AuthenticationEvent, Presence } from '../session/session.ts';
+import type { Recovering, RecoveryProof, RecoveryProofError } from './recovering.ts';
 
 type Judged = Promise<Result<RecoveryProof, RecoveryProofError>>;
 

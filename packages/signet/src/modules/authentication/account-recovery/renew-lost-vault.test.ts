@@ -16,7 +16,7 @@ let world: AuthenticationWorld;
 const proven: VaultKey[] = [];
 
 /** As proofing does it for somebody who proved again who they are: their vault anew, and its key. */
-async function regain(tx: Tx, { session: { person } }: Presence) {
+async function renew(tx: Tx, { session: { person } }: Presence) {
   const from = person && proven.pop();
   return from && world.vault.renew(tx, person, from);
 }
@@ -31,7 +31,7 @@ async function prove(): Promise<void> {
 }
 
 beforeAll(async () => {
-  world = await authenticationWorld({ regain: (tx, presence) => regain(tx, presence) });
+  world = await authenticationWorld({ renewLostVault: (tx, presence) => renew(tx, presence) });
 });
 afterAll(() => world.close());
 let number = 0;

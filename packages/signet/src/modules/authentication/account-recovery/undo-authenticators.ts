@@ -1,15 +1,15 @@
 import { AppError, type PersonId, type Tx } from '../../../kernel/index.ts';
-import { recoveryCodeWay } from '../recovery-codes/issue-recovery-codes.ts';
+import { passwordWay } from '../authenticators/vault-ways-in.ts';
 import type { Parts } from '../parts.ts';
 import { passkeyWay } from '../passkey/passkey.ts';
+import { recoveryCodeWay } from '../recovery-codes/issue-recovery-codes.ts';
 import type { Bound, UndoingStore } from './postgres-undoing.ts';
 import type { Undoing } from './undoing.ts';
-import { passwordWay } from '../authenticators/vault-ways-in.ts';
 
 const ever = { since: new Date(0), until: new Date(8.64e15) } as const; // the ends of all time
 
 export function undoingBindings(parts: Parts, store: UndoingStore): Undoing {
-  const { accounts, clock, earlierWays, sessions, vault } = parts;
+  const { accounts, clock, waysBeforeRecovery, sessions, vault } = parts;
 
   async function password(tx: Tx, person: PersonId, when: Bound): Promise<void> {
     if (!(await store.passwordOff(tx, person, when))) return;
@@ -48,7 +48,7 @@ export function undoingBindings(parts: Parts, store: UndoingStore): Undoing {
       }
     },
     async recovery(tx, person, recovery, recoveredAt) {
-      if (!(await earlierWays.bringBack(tx, recovery, person, clock.now()))) return false;
+      if (!(await waysBeforeRecovery.bringBack(tx, recovery, person, clock.now()))) return false;
       await accounts.addresses.undoSince(tx, person, recoveredAt);
       return true;
     },

@@ -1,14 +1,14 @@
 import { err, ok, Redacted, type Result, type Tx } from '../../../kernel/index.ts';
 import type { Account } from '../../accounts/index.ts';
-import type { Attempt } from '../limits/attempts.ts';
 import type { Authentication } from '../authentication.ts';
-import type { Circumstances } from '../session/circumstances.ts';
-import { totpContext } from './enroll-app.ts';
+import type { Attempt } from '../limits/attempts.ts';
 import { failuresAtMost, failuresBorne } from '../limits/failure-limit.ts';
 import type { TooManyAttempts, VerifyTotpError } from '../outcomes.ts';
 import type { Parts } from '../parts.ts';
+import type { Circumstances } from '../session/circumstances.ts';
 import type { AuthenticationEvent, Presence } from '../session/session.ts';
 import { signInAs, wentOnElsewhere } from '../sign-in/sign-in-as.ts';
+import { totpContext } from './enroll-app.ts';
 import { totpStep } from './totp.ts';
 
 export interface JudgedTotp {

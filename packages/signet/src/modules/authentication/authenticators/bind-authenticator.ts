@@ -1,14 +1,21 @@
-import { AppError, err, ok, type PersonId, type Result, type Tx } from '../../../kernel/index.ts';
+import {
+  AppError,
+  err,
+  ok,
+  type PersonId,
+  type Result,
+  rollBackOnError,
+  type Tx,
+} from '../../../kernel/index.ts';
 import type { AuditEvent } from '../../audit/index.ts';
 import type { AuthenticatorName } from '../../notices/index.ts';
-import { sessionGone } from '../session/live-session.ts';
-import { mayBind } from './may-bind.ts';
 import type { Parts } from '../parts.ts';
+import { sessionGone } from '../session/live-session.ts';
 import { type ConfirmedSignUp, confirmedSignUp, pendingKeys } from '../session/pending.ts';
 import { recoveredFor } from '../session/recovery-pending.ts';
-import { refusable } from '../../../kernel/roll-back-on-error.ts';
 import type { AuthenticationEvent, Presence } from '../session/session.ts';
 import { wentOnElsewhere } from '../sign-in/sign-in-as.ts';
+import { mayBind } from './may-bind.ts';
 import type { Addressees } from './security-notices.ts';
 import { type HeldKey, openKey } from './vault-ways-in.ts';
 
@@ -43,7 +50,10 @@ export interface NewAuthenticator<E> {
   store(tx: Tx, person: PersonId, held: HeldKey): Promise<Result<HeldKey, E>>;
 }
 
-type Needs = Pick<Parts, 'accounts' | 'audit' | 'knownDevices' | 'regain' | 'sessions' | 'tell' | 'transact'>;
+type Needs = Pick<
+  Parts,
+  'accounts' | 'audit' | 'knownDevices' | 'renewLostVault' | 'sessions' | 'tell' | 'transact'
+>;
 
 /**
  * Binds an authenticator in one transaction: the account if it begins one, the authenticator, the session under a
@@ -51,15 +61,15 @@ type Needs = Pick<Parts, 'accounts' | 'audit' | 'knownDevices' | 'regain' | 'ses
  * binds: it did not authenticate with it.
  */
 export const bindAuthenticator =
-  ({ accounts, audit, knownDevices, regain, sessions, tell, transact }: Needs) =>
+  ({ accounts, audit, knownDevices, renewLostVault, sessions, tell, transact }: Needs) =>
   async <E>(
     presence: Presence,
     binding: Binding,
     bound: NewAuthenticator<E>,
   ): Promise<Result<Presence, E | { readonly code: 'address-taken' }>> => {
-    const held = (await sessions.openVault(presence)) ?? ((tx: Tx) => regain(tx, presence));
+    const held = (await sessions.openVault(presence)) ?? ((tx: Tx) => renewLostVault(tx, presence));
     const to = binding.kind === 'person' ? await existing(binding.person) : undefined;
-    return refusable(
+    return rollBackOnError(
       transact,
       async (tx): Promise<Result<Presence, E | { readonly code: 'address-taken' }>> => {
         const created =

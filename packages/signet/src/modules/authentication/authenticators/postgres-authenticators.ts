@@ -3,11 +3,11 @@ import { z } from 'zod';
 import type { PersonId, Tx } from '../../../kernel/index.ts';
 import { type Database, inside, lookUp } from '../../../platform/postgres/index.ts';
 import { failuresAtMost } from '../limits/failure-limit.ts';
-import type { Authenticators, PhoneView } from '../sign-in/next-step.ts';
 import { passkeyRef } from '../passkey/passkey.ts';
 import { masked, openNumber } from '../phone/phone-number-seal.ts';
 import { waysTo } from '../phone/phone-ways.ts';
 import type { AuthenticationKeys } from '../ports.ts';
+import type { Authenticators, PhoneView } from '../sign-in/next-step.ts';
 
 const passkeyRows = z.array(
   z.object({

@@ -20,7 +20,7 @@ export interface Addressees {
 }
 
 /** What the person is told about their authenticators, at every address on file (B13, B16). */
-export interface AuthenticatorTelling {
+export interface SecurityNotices {
   addressees(person: PersonId): Promise<Addressees | undefined>;
   send<Name extends SecurityNotice>(
     tx: Tx,
@@ -33,13 +33,13 @@ export interface AuthenticatorTelling {
   disabled(person: PersonId, authenticator: AuthenticatorName): Promise<void>;
 }
 
-export function tellingOfAuthenticators(needs: {
+export function securityNotices(needs: {
   readonly accounts: Accounts;
   readonly notices: Notices;
   readonly audit: AuditLog;
   readonly clock: Clock;
   readonly transact: Transact;
-}): AuthenticatorTelling {
+}): SecurityNotices {
   const { accounts, notices, audit, clock, transact } = needs;
 
   async function addressees(person: PersonId): Promise<Addressees | undefined> {

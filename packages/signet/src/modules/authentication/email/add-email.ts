@@ -1,14 +1,21 @@
-import { AppError, err, ok, type PersonId, type Result, type Tx } from '../../../kernel/index.ts';
+import {
+  AppError,
+  err,
+  ok,
+  type PersonId,
+  type Result,
+  rollBackOnError,
+  type Tx,
+} from '../../../kernel/index.ts';
 import { addressesAtMost, maskAddress, parseEmailAddress } from '../../accounts/index.ts';
+import type { AddEmailError, ConfirmNewEmailError, NotNow, TooManyAttempts } from '../outcomes.ts';
+import type { Parts } from '../parts.ts';
+import { newAddressUnderWay, type PendingEmail, pendingKeys } from '../session/pending.ts';
+import type { Presence, Session } from '../session/session.ts';
 import { countGuess } from './confirm-email.ts';
 import type { ContactChanges } from './contact-changes.ts';
 import { emailCodeMatches, emailCodeTries } from './email-code.ts';
 import { mailCode } from './mail-code.ts';
-import type { AddEmailError, ConfirmNewEmailError, NotNow, TooManyAttempts } from '../outcomes.ts';
-import type { Parts } from '../parts.ts';
-import { newAddressUnderWay, type PendingEmail, pendingKeys } from '../session/pending.ts';
-import { refusable } from '../../../kernel/roll-back-on-error.ts';
-import type { Presence, Session } from '../session/session.ts';
 import { countMail } from './start-sign-up.ts';
 import { emailChange } from './undo-email-change.ts';
 
@@ -108,7 +115,7 @@ async function put(
   const address = parseEmailAddress(pending.address);
   const to = await parts.tell.addressees(person);
   if (!address.ok || !to) throw new AppError('account-missing');
-  return refusable(parts.transact, async (tx: Tx): Promise<Result<Presence, ConfirmNewEmailError>> => {
+  return rollBackOnError(parts.transact, async (tx: Tx): Promise<Result<Presence, ConfirmNewEmailError>> => {
     // with what it confirms, so that a second press, which waits for this one, finds what it did
     if (!(await parts.confirmations.remove(pending.id, tx))) return err({ code: 'code-expired' });
     const added = await parts.accounts.addresses.add(tx, person, address.value);

@@ -1,11 +1,18 @@
-import { AppError, err, ok, type PersonId, type Result, type Tx } from '../../../kernel/index.ts';
+import {
+  AppError,
+  err,
+  ok,
+  type PersonId,
+  type Result,
+  rollBackOnError,
+  type Tx,
+} from '../../../kernel/index.ts';
 import { maskAddress, type OwnAddress } from '../../accounts/index.ts';
-import { recentOwnerIn } from './add-email.ts';
-import type { ContactChanges } from './contact-changes.ts';
 import type { ChangeEmailError } from '../outcomes.ts';
 import type { Parts } from '../parts.ts';
-import { refusable } from '../../../kernel/roll-back-on-error.ts';
 import type { Presence } from '../session/session.ts';
+import { recentOwnerIn } from './add-email.ts';
+import type { ContactChanges } from './contact-changes.ts';
 import { emailChange } from './undo-email-change.ts';
 
 type Needs = Pick<Parts, 'accounts' | 'audit' | 'tell' | 'transact'>;
@@ -42,7 +49,7 @@ async function change(
   if (what === 'primary' && changed.primary) return ok(undefined); // pressed twice
   const to = await tell.addressees(person);
   if (!to) throw new AppError('account-missing');
-  return refusable(transact, async (tx) => {
+  return rollBackOnError(transact, async (tx) => {
     const done = await act(tx, person);
     if (!done.ok) return done;
     const address = maskAddress(changed.address);

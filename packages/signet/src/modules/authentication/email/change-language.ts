@@ -1,7 +1,7 @@
 import { err, ok } from '../../../kernel/index.ts';
+import type { Parts } from '../parts.ts';
 import { ownerIn } from './add-email.ts';
 import type { ContactChanges } from './contact-changes.ts';
-import type { Parts } from '../parts.ts';
 
 /** Of pages and messages. Nobody is told: it changes nothing about who gets in. */
 export const changeLanguage =

@@ -3,12 +3,12 @@ import { err, ok, type Result } from '../../../kernel/index.ts';
 import { parseEmailAddress } from '../../accounts/index.ts';
 import { lookupUnder, openUnder } from '../../vault/index.ts';
 import type { Authentication } from '../authentication.ts';
-import { emailCodeMatches, emailCodeTries, isLinkToken } from './email-code.ts';
-import { linkPurpose } from './mail-code.ts';
 import type { ConfirmEmailError, EmailLinkError } from '../outcomes.ts';
 import type { Parts } from '../parts.ts';
 import { asConfirmed, confirmedFor, confirmedSignUp, emailUnderWay } from '../session/pending.ts';
 import type { Presence, Session } from '../session/session.ts';
+import { emailCodeMatches, emailCodeTries, isLinkToken } from './email-code.ts';
+import { linkPurpose } from './mail-code.ts';
 
 type Needs = Pick<Parts, 'accounts' | 'attempts' | 'clock' | 'confirmations' | 'sessions' | 'transact'>;
 

@@ -14,7 +14,7 @@ export const emailCodeTries = 10;
  * The same form sent twice within so long is a second press of its button, not a wish for a second code, which would
  * make the first one worthless.
  */
-export const emailPressedTwice = seconds(10);
+export const emailDuplicateWithin = seconds(10);
 
 export interface EmailCode {
   readonly code: Redacted<string>;

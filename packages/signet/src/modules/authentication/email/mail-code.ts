@@ -3,17 +3,17 @@ import type { AuditRef, PersonId, Tx } from '../../../kernel/index.ts';
 import type { EmailAddress } from '../../accounts/index.ts';
 import type { Language } from '../../notices/index.ts';
 import { sealUnder } from '../../vault/index.ts';
+import type { Parts } from '../parts.ts';
+import { DuplicateSubmission, unlessDuplicateSubmission } from '../session/duplicate-submission.ts';
+import { emailUnderWay, newAddressUnderWay, type PendingEmail, pendingKeys } from '../session/pending.ts';
+import type { Presence } from '../session/session.ts';
 import {
   emailCodeHash,
   emailCodeLifetime,
   emailCodeTries,
-  emailPressedTwice,
+  emailDuplicateWithin,
   newEmailCode,
 } from './email-code.ts';
-import type { Parts } from '../parts.ts';
-import { emailUnderWay, newAddressUnderWay, type PendingEmail, pendingKeys } from '../session/pending.ts';
-import { PressedTwice, unlessPressedTwice } from '../session/duplicate-submission.ts';
-import type { Presence } from '../session/session.ts';
 
 type Needs = Pick<
   Parts,
@@ -70,14 +70,16 @@ export const mailCode =
     const { lookup, sealed } = sealUnder(token.reveal(), linkPurpose, contents);
     const now = clock.now().getTime();
     const pending: PendingEmail = { id, codeSecret, address: written, language, sentAt: now };
-    const isSecondPress = (held: PendingEmail | undefined): boolean =>
-      held?.address === written && held.sentAt !== earlier?.sentAt && now - held.sentAt < emailPressedTwice;
-    return unlessPressedTwice(sessions, presence, () =>
+    const isDuplicateSubmission = (held: PendingEmail | undefined): boolean =>
+      held?.address === written &&
+      held.sentAt !== earlier?.sentAt &&
+      now - held.sentAt < emailDuplicateWithin;
+    return unlessDuplicateSubmission(sessions, presence, () =>
       transact(async (tx) => {
         const kept = await sessions.setPending(
           presence,
           (held) => {
-            if (isSecondPress(purpose.underWay({ pending: held }))) throw new PressedTwice();
+            if (isDuplicateSubmission(purpose.underWay({ pending: held }))) throw new DuplicateSubmission();
             return purpose.remember(pending);
           },
           tx,

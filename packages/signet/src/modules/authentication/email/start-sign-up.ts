@@ -1,11 +1,11 @@
 import { err, ok, type Result } from '../../../kernel/index.ts';
 import { type EmailAddress, parseEmailAddress } from '../../accounts/index.ts';
 import type { Authentication } from '../authentication.ts';
-import { mailCode } from './mail-code.ts';
 import type { NotNow, StartSignUpError, TooManyAttempts } from '../outcomes.ts';
 import type { Parts } from '../parts.ts';
 import { emailUnderWay } from '../session/pending.ts';
 import type { Presence } from '../session/session.ts';
+import { mailCode } from './mail-code.ts';
 
 /**
  * An address with an account and one without take the same steps, the same queries and the same time, and get the

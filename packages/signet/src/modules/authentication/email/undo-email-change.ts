@@ -1,6 +1,6 @@
 import { AppError } from '../../../kernel/index.ts';
-import type { ContactChanges } from './contact-changes.ts';
 import type { Parts } from '../parts.ts';
+import type { ContactChanges } from './contact-changes.ts';
 
 /** What a notice about an address was told of, as its "this was not me" names it. */
 export type EmailChange = 'added' | 'removed' | 'primary';

@@ -1,9 +1,9 @@
 import { type Clock, hours, minutes, type PersonId } from '../../../kernel/index.ts';
-import { networkOf } from './source-network.ts';
 import type { TooManyAttempts } from '../outcomes.ts';
 import type { AuthenticationKeys } from '../ports.ts';
 import type { AttemptStore } from './postgres-attempts.ts';
 import { countIn, type Limit } from './sliding-window.ts';
+import { networkOf } from './source-network.ts';
 
 /**
  * How fast may be tried, beside the hundred in a row that an authenticator bears (B4). `here` is one subject from

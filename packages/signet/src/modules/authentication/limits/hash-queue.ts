@@ -4,7 +4,7 @@ import { takingTurns } from '../../../kernel/index.ts';
  * Bounds how many passwords are hashed at once and how many wait. Beyond that, work is refused at the door, before
  * anything was counted or read: a flood costs little, and who is inside is served in time.
  */
-export interface HashLane {
+export interface HashQueue {
   /**
    * A place inside, or undefined when it is full, or when a quarter of it is taken by `from` alone: who floods us from
    * one network keeps the others out of no more than that. Give it back with `leave`.
@@ -18,7 +18,7 @@ export interface Place {
   leave(): void;
 }
 
-export function hashLane(atOnce: number, waiting: number): HashLane {
+export function hashQueue(atOnce: number, waiting: number): HashQueue {
   const run = takingTurns(atOnce);
   const most = atOnce + waiting;
   const mostFromOne = Math.max(atOnce, Math.ceil(most / 4));

@@ -1,7 +1,7 @@
 import { type Clock, hours } from '../../../kernel/index.ts';
-import { networkOf } from './source-network.ts';
 import type { AuthenticationKeys } from '../ports.ts';
 import type { AttemptStore } from './postgres-attempts.ts';
+import { networkOf } from './source-network.ts';
 
 /** Of how many accounts somebody on one network lately failed to know the password: leaked lists tried one by one. */
 export interface TriedAccounts {

@@ -2,14 +2,14 @@ import { randomBytes } from 'node:crypto';
 import { err, ok, Redacted, type Result } from '../../../kernel/index.ts';
 import type { Authentication } from '../authentication.ts';
 import { type Binding, bindAuthenticator, bindingOf } from '../authenticators/bind-authenticator.ts';
-import { saysWhatItIs, sealedName } from './name-passkeys.ts';
 import type { EnrollPasskeyError, NotNow } from '../outcomes.ts';
 import type { Parts } from '../parts.ts';
+import { pendingKeys, readPasskeyCreation, withChallenge } from '../session/pending.ts';
+import type { Presence } from '../session/session.ts';
+import { saysWhatItIs, sealedName } from './name-passkeys.ts';
 import { creationOptions, passkeyWay, prfSecret, requestOptions, verifyCreation } from './passkey.ts';
 import type { PasskeyCreationOptions, PasskeyRequestOptions, PasskeyResponse } from './passkey-json.ts';
-import { pendingKeys, readPasskeyCreation, withChallenge } from '../session/pending.ts';
 import type { StoredPasskey } from './postgres-passkeys.ts';
-import type { Presence } from '../session/session.ts';
 
 export const passkeyCreationOptions =
   (parts: Parts): Authentication['passkeyCreationOptions'] =>

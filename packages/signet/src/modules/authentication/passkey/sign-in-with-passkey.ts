@@ -1,10 +1,14 @@
 import { err, ok, type PersonId, type Result } from '../../../kernel/index.ts';
 import { type Account, type EmailAddress, parseEmailAddress } from '../../accounts/index.ts';
 import type { Authentication, PasskeyRequest } from '../authentication.ts';
-import type { Circumstances } from '../session/circumstances.ts';
 import { mailCode } from '../email/mail-code.ts';
+import { countMail } from '../email/start-sign-up.ts';
 import type { SignInWithPasskeyError } from '../outcomes.ts';
 import type { Parts } from '../parts.ts';
+import type { Circumstances } from '../session/circumstances.ts';
+import { challengeKey, confirmedFor, withChallenge } from '../session/pending.ts';
+import type { Presence } from '../session/session.ts';
+import { signInAs } from '../sign-in/sign-in-as.ts';
 import {
   type Assertion,
   challengeIn,
@@ -17,11 +21,7 @@ import {
   verifyRequest,
 } from './passkey.ts';
 import type { PasskeyRequestOptions, PasskeyRequestResponse } from './passkey-json.ts';
-import { challengeKey, confirmedFor, withChallenge } from '../session/pending.ts';
 import type { PasskeyStore } from './postgres-passkeys.ts';
-import type { Presence } from '../session/session.ts';
-import { signInAs } from '../sign-in/sign-in-as.ts';
-import { countMail } from '../email/start-sign-up.ts';
 
 type FoundPasskey = NonNullable<Awaited<ReturnType<PasskeyStore['find']>>>;
 
@@ -143,7 +143,7 @@ async function judge(
 ): Promise<Judgment> {
   const passkey = await parts.passkeys.find(credentialIdIn(input));
   if (!passkey) {
-    const mayComeBack = await parts.earlierWays.hasPasskey(credentialIdIn(input), parts.clock.now());
+    const mayComeBack = await parts.waysBeforeRecovery.hasPasskey(credentialIdIn(input), parts.clock.now());
     return err({ code: mayComeBack ? 'passkey-refused' : 'passkey-unknown' });
   }
   const refused = refusing(parts, input.source);

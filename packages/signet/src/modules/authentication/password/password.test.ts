@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseEmailAddress } from '../../accounts/index.ts';
-import { hashLane } from '../limits/hash-queue.ts';
+import { hashQueue } from '../limits/hash-queue.ts';
 import { passwordProblem } from './password.ts';
 
 const parsed = parseEmailAddress('ana.rivera@mail.example');
@@ -53,9 +53,9 @@ describe('B3: a password that someone chooses', () => {
 
 describe('hashing', () => {
   it('runs so many at once, lets so many wait, and refuses the next at the door', async () => {
-    const lane = hashLane(2, 1);
-    const places = [1, 2, 3].map((n) => lane.enter(`network ${n}`));
-    expect(lane.enter('network 4')).toBeUndefined();
+    const queue = hashQueue(2, 1);
+    const places = [1, 2, 3].map((n) => queue.enter(`network ${n}`));
+    expect(queue.enter('network 4')).toBeUndefined();
     let running = 0;
     let most = 0;
     const finish: (() => void)[] = [];
@@ -73,16 +73,16 @@ describe('hashing', () => {
     await Promise.all(all);
     expect(most).toBe(2);
     places[0]?.leave();
-    expect(lane.enter('network 4')).toBeDefined();
+    expect(queue.enter('network 4')).toBeDefined();
   });
 
   it('attack, hash flooding: one network takes a quarter of the places, and the others keep theirs', () => {
-    const lane = hashLane(2, 14);
-    const flood = Array.from({ length: 10 }, () => lane.enter('flooder'));
+    const queue = hashQueue(2, 14);
+    const flood = Array.from({ length: 10 }, () => queue.enter('flooder'));
     expect(flood.filter(Boolean)).toHaveLength(4);
-    expect(lane.enter('somebody')).toBeDefined();
+    expect(queue.enter('somebody')).toBeDefined();
     flood[0]?.leave();
     flood[0]?.leave(); // twice is once
-    expect([lane.enter('flooder'), lane.enter('flooder')].filter(Boolean)).toHaveLength(1);
+    expect([queue.enter('flooder'), queue.enter('flooder')].filter(Boolean)).toHaveLength(1);
   });
 });

@@ -2,12 +2,12 @@ import { err, ok, type Result } from '../../../kernel/index.ts';
 import { parseEmailAddress } from '../../accounts/index.ts';
 import type { Authentication } from '../authentication.ts';
 import { type Binding, bindAuthenticator, bindingOf } from '../authenticators/bind-authenticator.ts';
+import { passwordWay } from '../authenticators/vault-ways-in.ts';
 import type { SetPasswordError } from '../outcomes.ts';
 import type { Parts } from '../parts.ts';
+import type { Presence } from '../session/session.ts';
 import { passwordProblem } from './password.ts';
 import { derivePassword, newHashParameters } from './password-hash.ts';
-import type { Presence } from '../session/session.ts';
-import { passwordWay } from '../authenticators/vault-ways-in.ts';
 
 export const setPassword =
   (parts: Parts): Authentication['setPassword'] =>
@@ -19,7 +19,7 @@ export const setPassword =
     const problem = passwordProblem(password.reveal(), { serviceName, address });
     if (problem) return err(problem);
     if (await parts.leakedPasswords?.has(password)) return err({ code: 'password-leaked' });
-    const place = parts.lane.enter(presence.session.id);
+    const place = parts.hashQueue.enter(presence.session.id);
     if (!place) return err({ code: 'busy' });
     try {
       const parameters = newHashParameters();

@@ -1,15 +1,19 @@
 import { randomBytes, timingSafeEqual } from 'node:crypto';
 import { err, newId, ok, type PersonId, type Redacted, type Result } from '../../../kernel/index.ts';
 import { type Account, type EmailAddress, parseEmailAddress } from '../../accounts/index.ts';
-import type { Attempt } from '../limits/attempts.ts';
 import type { Authentication } from '../authentication.ts';
-import type { Circumstances } from '../session/circumstances.ts';
+import { passwordWay } from '../authenticators/vault-ways-in.ts';
+import { mailCode } from '../email/mail-code.ts';
+import { countMail } from '../email/start-sign-up.ts';
+import type { Attempt } from '../limits/attempts.ts';
 import { failuresAtMost, failuresBorne } from '../limits/failure-limit.ts';
 import type { Place } from '../limits/hash-queue.ts';
-import { mailCode } from '../email/mail-code.ts';
 import { networkOf } from '../limits/source-network.ts';
 import type { SignInWithPasswordError } from '../outcomes.ts';
 import type { Parts } from '../parts.ts';
+import type { Circumstances } from '../session/circumstances.ts';
+import type { Presence } from '../session/session.ts';
+import { type AcceptedAuthentication, isSessionGone, signInAs } from '../sign-in/sign-in-as.ts';
 import {
   costsLessThanNow,
   type DerivedPassword,
@@ -17,10 +21,6 @@ import {
   newHashParameters,
 } from './password-hash.ts';
 import type { StoredPassword } from './postgres-passwords.ts';
-import type { Presence } from '../session/session.ts';
-import { type AcceptedAuthentication, isSessionGone, signInAs } from '../sign-in/sign-in-as.ts';
-import { countMail } from '../email/start-sign-up.ts';
-import { passwordWay } from '../authenticators/vault-ways-in.ts';
 
 /** What an address without a password is measured against: nothing matches it, and it costs the same. */
 const nobodysPassword = (): StoredPassword => ({ ...newHashParameters(), verifier: randomBytes(32) });
@@ -55,7 +55,7 @@ export async function judgePassword(
   source: string,
   from?: Circumstances,
 ): Promise<Result<MatchedPassword, SignInWithPasswordError>> {
-  const place = parts.lane.enter(networkOf(source));
+  const place = parts.hashQueue.enter(networkOf(source));
   if (!place) return err({ code: 'busy' });
   try {
     const account = await parts.accounts.findByEmail(address);

@@ -5,10 +5,10 @@ import type { Authentication } from '../authentication.ts';
 import { bindAuthenticator, bindingOf } from '../authenticators/bind-authenticator.ts';
 import type { ConfirmPhoneError } from '../outcomes.ts';
 import type { Parts } from '../parts.ts';
+import type { Presence } from '../session/session.ts';
 import { isCode, isLive, type NewPhone, newPhoneIn, newPhoneTries, phoneKeys } from './phone-code.ts';
 import { numberDigest, sealNumber } from './phone-number-seal.ts';
 import { removePhone } from './remove-phone.ts';
-import type { Presence } from '../session/session.ts';
 import { methodOf } from './verify-phone-code.ts';
 
 /** Whoever types the code holds the phone. Another number is another binding, with a notice of its own (B6, B13, B16). */

@@ -7,7 +7,7 @@ import type { Session } from '../session/session.ts';
 export const phoneCodeLifetime = minutes(10);
 
 /** The same button pressed twice within so long is one wish for a code. */
-const phonePressedTwice = seconds(10);
+const duplicateWithin = seconds(10);
 
 /** Wrong codes for a phone that is being added, across resends; then it begins anew, as often as texts may be sent. */
 export const newPhoneTries = 10;
@@ -65,5 +65,5 @@ export function isCode({ code }: SentCode, typed: string): boolean {
 }
 
 /** A press of the same button a moment after the first. */
-export const isSecondPress = (held: SentCode | undefined, by: SentCode['by'], now: Date): boolean =>
-  held?.by === by && now.getTime() - held.sentAt < phonePressedTwice;
+export const isDuplicateSubmission = (held: SentCode | undefined, by: SentCode['by'], now: Date): boolean =>
+  held?.by === by && now.getTime() - held.sentAt < duplicateWithin;

@@ -12,7 +12,7 @@ export const changeIsRecent = hours(72);
 const changeIsUnusual = days(7);
 
 /** What the carrier says of a number that a code is about to go to. */
-export interface LineSeen {
+export interface LineReport {
   /** `silent`: it did not answer in time. The code goes out all the same, and the audit log says so. */
   readonly carrier: 'answered' | 'silent';
   /** The SIM card or the carrier changed lately (B6). */
@@ -23,10 +23,10 @@ export interface LineSeen {
   readonly inService: boolean;
 }
 
-export type SeeLine = (number: Redacted<PhoneNumber>) => Promise<LineSeen>;
+export type LookUpLine = (number: Redacted<PhoneNumber>) => Promise<LineReport>;
 
-export const seeingLines =
-  (lines: PhoneLines, clock: Clock): SeeLine =>
+export const lookingUpLines =
+  (lines: PhoneLines, clock: Clock): LookUpLine =>
   async (number) => {
     const answer = await withPatience(lines.look(number));
     if (!answer.ok) return { carrier: 'silent', changedHands: false, inService: true };

@@ -1,10 +1,10 @@
 import { type Clock, days, hours, minutes } from '../../../kernel/index.ts';
 import type { CodePhone } from '../../records/index.ts';
+import type { AttemptStore } from '../limits/postgres-attempts.ts';
+import { type Counter, countIn, type Limit } from '../limits/sliding-window.ts';
 import { networkOf } from '../limits/source-network.ts';
 import type { PhoneCodesPaused, TooManyAttempts } from '../outcomes.ts';
 import type { AuthenticationKeys } from '../ports.ts';
-import type { AttemptStore } from '../limits/postgres-attempts.ts';
-import { type Counter, countIn, type Limit } from '../limits/sliding-window.ts';
 
 /**
  * How many codes are sent, and so paid for. Toll fraud is somebody who earns from each text or call to numbers of

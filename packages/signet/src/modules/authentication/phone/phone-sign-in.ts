@@ -1,12 +1,12 @@
 import type { Redacted, Result } from '../../../kernel/index.ts';
 import type { CodeBy } from '../../records/index.ts';
-import type { Source } from '../session/circumstances.ts';
 import type {
   ConfirmPhoneError,
   SendPhoneCodeError,
   StartPhoneError,
   VerifyPhoneCodeError,
 } from '../outcomes.ts';
+import type { Source } from '../session/circumstances.ts';
 import type { Presence } from '../session/session.ts';
 
 /** A code under way, as pages show it. */

@@ -1,10 +1,10 @@
 import type { PhoneNumber } from '../../records/index.ts';
 import type { Authentication } from '../authentication.ts';
 import type { Parts } from '../parts.ts';
+import { recoveryUnderWay } from '../session/recovery-pending.ts';
 import { newPhoneIn, signInCodeIn } from './phone-code.ts';
 import { masked, openNumber } from './phone-number-seal.ts';
 import { waysTo } from './phone-ways.ts';
-import { recoveryUnderWay } from '../session/recovery-pending.ts';
 
 export const phoneCodeUnderWay =
   (parts: Parts): Authentication['phoneCodeUnderWay'] =>

@@ -5,22 +5,22 @@ import { deviceOf } from '../../risk/index.ts';
 import type { Authentication } from '../authentication.ts';
 import type { SendPhoneCodeError } from '../outcomes.ts';
 import type { Parts } from '../parts.ts';
+import { DuplicateSubmission, unlessDuplicateSubmission } from '../session/duplicate-submission.ts';
 import { pendingKeys } from '../session/pending.ts';
+import { recoveryUnderWay } from '../session/recovery-pending.ts';
+import type { Presence } from '../session/session.ts';
 import {
-  isSecondPress,
+  isDuplicateSubmission,
   newPhoneCode,
   phoneCodeLifetime,
   phoneKeys,
   type SignInCodeSent,
   signInCodeIn,
 } from './phone-code.ts';
-import { changeIsRecent, type LineSeen } from './phone-line.ts';
+import { changeIsRecent, type LineReport } from './phone-line.ts';
 import { masked, openNumber } from './phone-number-seal.ts';
 import { waysTo } from './phone-ways.ts';
 import type { StoredPhone } from './postgres-phones.ts';
-import { PressedTwice, unlessPressedTwice } from '../session/duplicate-submission.ts';
-import { recoveryUnderWay } from '../session/recovery-pending.ts';
-import type { Presence } from '../session/session.ts';
 
 /**
  * A code in the place of a second factor. It is asked for by who gave the password already: nobody else can make a
@@ -35,11 +35,11 @@ export const sendPhoneCode =
       return err({ code: 'not-now' });
     const now = parts.clock.now();
     const earlier = signInCodeIn(presence.session);
-    if (earlier?.phone === id && isSecondPress(earlier, by, now)) return ok(presence);
+    if (earlier?.phone === id && isDuplicateSubmission(earlier, by, now)) return ok(presence);
     const number = await openNumber(parts.kms, account.person, id, phone.number);
     const refused = await mayCost(parts, account, number, source);
     if (refused) return err(refused);
-    const line = await parts.seeLine(number);
+    const line = await parts.lookUpLine(number);
     if (line.changedHands) {
       await tellOfChange(parts, account.person, phone, masked(number.reveal()));
       await parts.sessions.setPending(presence, { [pendingKeys.phoneChangedHands]: true }); // a signal, whatever comes next
@@ -53,14 +53,18 @@ export const sendPhoneCode =
       phone: id,
     };
     return ok(
-      await unlessPressedTwice(parts.sessions, presence, () =>
+      await unlessDuplicateSubmission(parts.sessions, presence, () =>
         parts.transact(async (tx) => {
           const next = await parts.sessions.setPending(
             presence,
             (held) => {
               const other = signInCodeIn({ pending: held });
-              if (other?.phone === id && other.sentAt !== earlier?.sentAt && isSecondPress(other, by, now))
-                throw new PressedTwice();
+              if (
+                other?.phone === id &&
+                other.sentAt !== earlier?.sentAt &&
+                isDuplicateSubmission(other, by, now)
+              )
+                throw new DuplicateSubmission();
               const signal = line.changedBefore ? { [pendingKeys.phoneChangedHands]: true } : {};
               return { [phoneKeys.signIn]: sent, ...signal };
             },
@@ -131,7 +135,7 @@ export const recordSent = (
   tx: Tx,
   account: Account,
   by: CodeBy,
-  { carrier }: LineSeen,
+  { carrier }: LineReport,
 ): Promise<void> =>
   audit.record(tx, {
     action: 'phone.code-sent',

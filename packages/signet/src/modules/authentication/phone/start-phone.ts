@@ -3,11 +3,13 @@ import type { Account } from '../../accounts/index.ts';
 import { type CodeBy, type CodePhone, parseCodePhone } from '../../records/index.ts';
 import type { Authentication } from '../authentication.ts';
 import { bindingOf } from '../authenticators/bind-authenticator.ts';
-import type { Source } from '../session/circumstances.ts';
 import type { NewPhoneProblem, StartPhoneError } from '../outcomes.ts';
 import type { Parts } from '../parts.ts';
+import type { Source } from '../session/circumstances.ts';
+import { DuplicateSubmission, unlessDuplicateSubmission } from '../session/duplicate-submission.ts';
+import type { Presence } from '../session/session.ts';
 import {
-  isSecondPress,
+  isDuplicateSubmission,
   type NewPhone,
   newPhoneCode,
   newPhoneIn,
@@ -15,10 +17,8 @@ import {
   phoneCodeLifetime,
   phoneKeys,
 } from './phone-code.ts';
-import type { LineSeen } from './phone-line.ts';
-import { PressedTwice, unlessPressedTwice } from '../session/duplicate-submission.ts';
+import type { LineReport } from './phone-line.ts';
 import { askedFrom, mayCost, recordSent } from './send-phone-code.ts';
-import type { Presence } from '../session/session.ts';
 
 /** A household's phones; each is one more way for a thief. */
 const phonesAtMost = 5;
@@ -80,12 +80,12 @@ async function send(
   const now = parts.clock.now();
   const earlier = newPhoneIn(presence.session);
   const isSame = (held: NewPhone | undefined) =>
-    held?.number === phone.number && isSecondPress(held, by, now);
+    held?.number === phone.number && isDuplicateSubmission(held, by, now);
   if (isSame(earlier)) return ok(presence);
   const number = new Redacted(phone.number);
   const tooMany = await mayCost(parts, account, number, source);
   if (tooMany) return err(tooMany);
-  const line = await parts.seeLine(number);
+  const line = await parts.lookUpLine(number);
   const problem = problemOf(line, by);
   if (problem) return refused(problem);
   const code = newPhoneCode();
@@ -100,13 +100,13 @@ async function send(
     ...(replaces ? { replaces } : {}),
   });
   return ok(
-    await unlessPressedTwice(parts.sessions, presence, () =>
+    await unlessDuplicateSubmission(parts.sessions, presence, () =>
       parts.transact(async (tx) => {
         const next = await parts.sessions.setPending(
           presence,
           (pending) => {
             const held = newPhoneIn({ pending });
-            if (held?.sentAt !== earlier?.sentAt && isSame(held)) throw new PressedTwice();
+            if (held?.sentAt !== earlier?.sentAt && isSame(held)) throw new DuplicateSubmission();
             return { [phoneKeys.binding]: begun(held) };
           },
           tx,
@@ -130,7 +130,7 @@ async function send(
 }
 
 /** What only the carrier knows. That the number changed hands lately is told later, to who holds it. */
-function problemOf({ lineType, inService }: LineSeen, by: CodeBy): NewPhoneProblem | undefined {
+function problemOf({ lineType, inService }: LineReport, by: CodeBy): NewPhoneProblem | undefined {
   if (!inService) return 'out-of-service';
   if (lineType === 'voip') return 'internet-phone';
   return lineType === 'landline' && by === 'text' ? 'gets-no-texts' : undefined;

@@ -1,13 +1,13 @@
 import { err, ok, type Result, type Tx } from '../../../kernel/index.ts';
 import type { Account } from '../../accounts/index.ts';
-import type { Attempt } from '../limits/attempts.ts';
 import type { Authentication } from '../authentication.ts';
+import type { Attempt } from '../limits/attempts.ts';
 import { failuresAtMost, failuresBorne } from '../limits/failure-limit.ts';
 import type { NotNow, VerifyPhoneCodeError } from '../outcomes.ts';
 import type { Parts } from '../parts.ts';
-import { isCode, isLive, phoneKeys, signInCodeIn } from './phone-code.ts';
 import type { AuthenticationEvent, Presence } from '../session/session.ts';
 import { signInAs, wentOnElsewhere } from '../sign-in/sign-in-as.ts';
+import { isCode, isLive, phoneKeys, signInCodeIn } from './phone-code.ts';
 
 export interface JudgedPhoneCode {
   readonly event: AuthenticationEvent;

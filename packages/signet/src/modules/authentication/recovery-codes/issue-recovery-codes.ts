@@ -2,8 +2,8 @@ import { err, hours, ok, type Redacted, type Result } from '../../../kernel/inde
 import type { Authentication } from '../authentication.ts';
 import type { IssueRecoveryCodesError } from '../outcomes.ts';
 import type { Parts } from '../parts.ts';
-import { codesInASet, newRecoveryCode, recoveryCodeParts } from './recovery-code.ts';
 import type { Presence } from '../session/session.ts';
+import { codesInASet, newRecoveryCode, recoveryCodeParts } from './recovery-code.ts';
 
 export const recoveryCodeWay = (lookup: Buffer): string => lookup.toString('base64url');
 
@@ -29,7 +29,7 @@ export const issueRecoveryCodes =
     const codes = Array.from({ length: codesInASet }, newRecoveryCode);
     const stored = codes.map((code) => recoveryCodeParts(person, code));
     const [next, openVault] = await parts.transact(async (tx) => {
-      const regained = held ?? (await parts.regain(tx, presence)); // before: the codes there were go with the old vault
+      const renewed = held ?? (await parts.renewLostVault(tx, presence)); // before: the codes there were go with the old vault
       const old = await parts.recoveryCodes.replaceSet(tx, person, stored, parts.clock.now());
       for (const lookup of old) {
         await parts.vault.removeWayIn(tx, person, 'recovery-code', recoveryCodeWay(lookup));
@@ -39,7 +39,7 @@ export const issueRecoveryCodes =
         ref: recoveryCodeWay(lookup),
         secret,
       }));
-      const key = await parts.waysIn.give(tx, person, ways, regained);
+      const key = await parts.waysIn.give(tx, person, ways, renewed);
       // The first ways in made the vault (a passkey without PRF came before), or got it back: this session opens it now.
       const opened = key && !held ? await parts.sessions.holdVault(presence, key, tx) : presence;
       const about =

@@ -1,15 +1,15 @@
 import { timingSafeEqual } from 'node:crypto';
 import { err, ok, type Result } from '../../../kernel/index.ts';
 import type { Account } from '../../accounts/index.ts';
-import type { Attempt } from '../limits/attempts.ts';
 import type { Authentication } from '../authentication.ts';
+import type { Attempt } from '../limits/attempts.ts';
 import { failuresAtMost, failuresBorne } from '../limits/failure-limit.ts';
-import { recoveryCodeWay } from './issue-recovery-codes.ts';
 import type { TooManyAttempts, UseRecoveryCodeError } from '../outcomes.ts';
 import type { Parts } from '../parts.ts';
-import { type RecoveryCodeParts, readRecoveryCode, recoveryCodeParts } from './recovery-code.ts';
 import type { Presence } from '../session/session.ts';
 import { signInAs, wentOnElsewhere } from '../sign-in/sign-in-as.ts';
+import { recoveryCodeWay } from './issue-recovery-codes.ts';
+import { type RecoveryCodeParts, readRecoveryCode, recoveryCodeParts } from './recovery-code.ts';
 
 /**
  * B15: beside the password in the place of the second factor; or by somebody signed in already, to open a vault that

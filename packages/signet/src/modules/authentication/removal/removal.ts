@@ -1,7 +1,7 @@
 import type { Vault } from '../../vault/index.ts';
-import type { Authenticators } from '../sign-in/next-step.ts';
-import { passkeyWay } from '../passkey/passkey.ts';
 import { passwordWay } from '../authenticators/vault-ways-in.ts';
+import { passkeyWay } from '../passkey/passkey.ts';
+import type { Authenticators } from '../sign-in/next-step.ts';
 
 /** Names one of a person's authenticators. */
 export type AuthenticatorRef =

@@ -15,9 +15,9 @@ import {
   withPassword,
 } from '../../../../../../test/support/worlds/authentication-world.ts';
 import { minutes } from '../../../kernel/index.ts';
+import type { Presence } from '../session/session.ts';
 import type { Authenticators } from '../sign-in/next-step.ts';
 import { type AuthenticatorRef, reachesAal2, removalOf } from './removal.ts';
-import type { Presence } from '../session/session.ts';
 
 let world: AuthenticationWorld;
 beforeAll(async () => {

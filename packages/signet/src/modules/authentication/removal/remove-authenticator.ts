@@ -1,12 +1,11 @@
-import { err, ok, type PersonId, type Result, type Tx } from '../../../kernel/index.ts';
+import { err, ok, type PersonId, type Result, rollBackOnError, type Tx } from '../../../kernel/index.ts';
 import type { Authentication } from '../authentication.ts';
-import type { Authenticators } from '../sign-in/next-step.ts';
 import type { RemoveAuthenticatorError } from '../outcomes.ts';
 import type { Parts } from '../parts.ts';
-import { refusable } from '../../../kernel/roll-back-on-error.ts';
-import { type AuthenticatorRef, reachesAal2, removalOf, wayOf, without } from './removal.ts';
 import { removePhone } from '../phone/remove-phone.ts';
 import type { AuthenticationEvent, Presence } from '../session/session.ts';
+import type { Authenticators } from '../sign-in/next-step.ts';
+import { type AuthenticatorRef, reachesAal2, removalOf, wayOf, without } from './removal.ts';
 
 export const removalBy =
   ({ authenticators, vault }: Parts): Authentication['removalOf'] =>
@@ -27,8 +26,8 @@ export const removeAuthenticator =
     if (!recent) return err({ code: 'confirm-first' });
     const { audit, authenticators, sessions, tell, transact } = parts;
     const to = await tell.addressees(person);
-    return refusable(transact, async (tx): Promise<Result<Presence, RemoveAuthenticatorError>> => {
-      await parts.changes.wait(tx, person);
+    return rollBackOnError(transact, async (tx): Promise<Result<Presence, RemoveAuthenticatorError>> => {
+      await parts.removalLock.acquire(tx, person);
       const has = await authenticators(person, tx);
       const left = without(has, which);
       if (left && !reachesAal2(left)) return err({ code: 'last-way' });

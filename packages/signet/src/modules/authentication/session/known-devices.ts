@@ -1,10 +1,17 @@
 import { z } from 'zod';
 import { type Clock, days, minutes, newId, type PersonId, type Tx } from '../../../kernel/index.ts';
-import { deviceOf, deviceSchema, type Place, type PlaceOf, placeSchema, type Seen } from '../../risk/index.ts';
-import type { Circumstances } from './circumstances.ts';
-import type { AuthenticationKeys } from '../ports.ts';
-import type { KnownDeviceStore, StoredDevice } from './postgres-known-devices.ts';
+import {
+  deviceOf,
+  deviceSchema,
+  type Place,
+  type PlaceOf,
+  placeSchema,
+  type Seen,
+} from '../../risk/index.ts';
 import type { TriedAccounts } from '../limits/tried-accounts.ts';
+import type { AuthenticationKeys } from '../ports.ts';
+import type { Circumstances } from './circumstances.ts';
+import type { KnownDeviceStore, StoredDevice } from './postgres-known-devices.ts';
 
 /** What is known of a person's browsers when a request comes from one. */
 export interface Familiar {

@@ -1,13 +1,13 @@
 import { err, type Result } from '../../../kernel/index.ts';
 import type { NotNow } from '../outcomes.ts';
-import type { Presence } from './session.ts';
 import { isSessionGone } from '../sign-in/sign-in-as.ts';
+import type { Presence } from './session.ts';
 
 /**
  * A step of a session that ended while the step was under way (a second press of the button, another tab, signing
  * out) is no fault: the person goes where `nextStep` says.
  */
-export const notNowWhenGone =
+export const notNowWhenSessionEnded =
   <Rest extends readonly unknown[], T, E>(
     step: (presence: Presence, ...rest: Rest) => Promise<Result<T, E | NotNow>>,
   ) =>

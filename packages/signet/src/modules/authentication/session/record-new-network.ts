@@ -5,13 +5,13 @@ import type { SessionStore } from './postgres-sessions.ts';
 import { networkDigest, type Origin, type Origins, withPlace } from './session-origin.ts';
 
 /** The session as it is after this request's network was noted. */
-export type NoteMove = (live: LiveSession) => Promise<LiveSession>;
+export type RecordNewNetwork = (live: LiveSession) => Promise<LiveSession>;
 
 /** Networks of one session that are known again. One more drops the oldest: a phone on the road has many. */
 const networksAtMost = 16;
 
 /** Tells the person and the audit log; ready before the transaction in which it happens. */
-export type TellOfMove = (
+export type NotifyOfNewCountry = (
   person: PersonId,
   origin: Origin,
   signals: readonly RiskSignal[],
@@ -23,14 +23,21 @@ interface Needs {
   readonly placeOf: PlaceOf;
   readonly clock: Clock;
   readonly transact: Transact;
-  readonly tell: TellOfMove;
+  readonly tell: NotifyOfNewCountry;
 }
 
 /**
  * A cookie that was stolen is used from another network. So is one whose owner walked out of the house: the session
  * goes on either way, and its person sees the place. Another country is told of, once: what is noted is not new again.
  */
-export function notingMoves({ store, origins, placeOf, clock, transact, tell }: Needs): NoteMove {
+export function recordingNewNetworks({
+  store,
+  origins,
+  placeOf,
+  clock,
+  transact,
+  tell,
+}: Needs): RecordNewNetwork {
   return async (live) => {
     const { cookie, row, from } = live;
     if (!from || !row.person || !row.origin || !row.networks) return live;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { asId, type PersonId } from '../../../kernel/index.ts';
-import { type PendingEmail, pendingKeys, readPendingEmail } from './pending.ts';
 import type { Recovered, UnderWay } from '../account-recovery/recovering.ts';
+import { type PendingEmail, pendingKeys, readPendingEmail } from './pending.ts';
 import type { Session } from './session.ts';
 
 /** Entries of a session's `pending` that belong to recovery. */

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { deviceOf, deviceSchema, type PlaceOf, placeSchema, riskSignals } from '../../risk/index.ts';
 import { lookupUnder } from '../../vault/index.ts';
-import type { Circumstances } from './circumstances.ts';
 import { networkOf } from '../limits/source-network.ts';
+import type { Circumstances } from './circumstances.ts';
 import type { SessionCookie } from './session-cookie.ts';
 
 const originSchema = z.object({

@@ -2,11 +2,11 @@ import { randomUUID } from 'node:crypto';
 import type { Clock, PersonId, Tx } from '../../../kernel/index.ts';
 import type { RiskSignal } from '../../risk/index.ts';
 import type { Vault, VaultKey } from '../../vault/index.ts';
+import type { EndAtAgencies } from '../ports.ts';
 import type { Circumstances } from './circumstances.ts';
 import { type LiveSession, liveSessions, sessionGone } from './live-session.ts';
-import type { NoteMove } from './record-new-network.ts';
-import type { EndAtAgencies } from '../ports.ts';
 import type { SessionRow, SessionStore } from './postgres-sessions.ts';
+import type { RecordNewNetwork } from './record-new-network.ts';
 import type { AuthenticationEvent, Presence, Sessions } from './session.ts';
 import { merged, readEvents, sealPending, secretBytes, withEvent } from './session-contents.ts';
 import { newCookie, parseCookie } from './session-cookie.ts';
@@ -19,14 +19,21 @@ interface Needs {
   readonly vault: Vault;
   readonly clock: Clock;
   readonly origins: Origins;
-  readonly noteMove: NoteMove;
+  readonly recordNewNetwork: RecordNewNetwork;
   /** P4: what agencies hold by these sessions ends with them. */
   readonly endAtAgencies: EndAtAgencies;
 }
 
 type Kept = Pick<SessionRow, 'person' | 'ref' | 'created_at' | 'signed_in_at' | 'lapsed_at'>;
 
-export function keepingSessions({ store, vault, clock, origins, noteMove, endAtAgencies }: Needs): Sessions {
+export function keepingSessions({
+  store,
+  vault,
+  clock,
+  origins,
+  recordNewNetwork,
+  endAtAgencies,
+}: Needs): Sessions {
   const live = liveSessions(store, clock);
 
   /** The times of a row that is written now. When it is over is judged at each load; this is for sweeping. */
@@ -100,7 +107,7 @@ export function keepingSessions({ store, vault, clock, origins, noteMove, endAtA
       const read = cookie && (await live.find(cookie, from));
       const shown = read && live.show(read);
       if (!read || !shown || shown.session.idle) return shown; // a look renews nothing that is idle
-      const found = await noteMove(read);
+      const found = await recordNewNetwork(read);
       const presence = live.show(found);
       if (!presence || clock.now().getTime() - found.row.last_seen_at.getTime() < lastSeenGrain)
         return presence;

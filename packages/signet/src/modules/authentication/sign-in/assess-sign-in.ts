@@ -2,15 +2,15 @@ import type { Tx } from '../../../kernel/index.ts';
 import type { Account } from '../../accounts/index.ts';
 import { decideAal } from '../../assurance/index.ts';
 import { deviceOf, judgeSignIn, type RiskSignal } from '../../risk/index.ts';
-import type { Circumstances } from '../session/circumstances.ts';
-import { otherWays } from './next-step.ts';
 import type { Parts } from '../parts.ts';
+import type { Circumstances } from '../session/circumstances.ts';
 import { askMore, pendingKeys } from '../session/pending.ts';
 import type { AuthenticationEvent, Presence } from '../session/session.ts';
 import { withEvent } from '../session/session-contents.ts';
+import { otherWays } from './next-step.ts';
 
 /** Somebody is about to be signed in: what is unusual about it, and what comes with it. */
-export interface Arrival {
+export interface SignInAssessment {
   readonly signals: readonly RiskSignal[];
   /** What the session is to remember where one more way is asked for. */
   readonly pending: Readonly<Record<string, unknown>> | undefined;
@@ -24,13 +24,13 @@ type Needs = Pick<Parts, 'authenticators' | 'clock' | 'knownDevices' | 'placeOf'
  * Judged once a session, when it is about to become signed in; undefined at any other authentication. All that asks
  * the database is asked before the transaction.
  */
-export const judgingArrivals =
+export const assessingSignIns =
   (parts: Needs) =>
   async (
     { session, from }: Presence,
     account: Account,
     event: AuthenticationEvent,
-  ): Promise<Arrival | undefined> => {
+  ): Promise<SignInAssessment | undefined> => {
     const { person } = account;
     const events = session.person === person ? withEvent(session.events, event) : [event];
     const reached = decideAal(events);

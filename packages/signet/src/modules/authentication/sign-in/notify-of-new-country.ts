@@ -1,11 +1,11 @@
 import type { AuditLog } from '../../audit/index.ts';
 import { signalDetails } from '../../risk/index.ts';
-import type { TellOfMove } from '../session/record-new-network.ts';
-import type { AuthenticatorTelling } from '../authenticators/security-notices.ts';
+import type { SecurityNotices } from '../authenticators/security-notices.ts';
+import type { NotifyOfNewCountry } from '../session/record-new-network.ts';
 
 /** A session is used in another country: every address on file hears of it (B16), and the audit log. */
-export const tellingOfMoves =
-  (audit: AuditLog, tell: AuthenticatorTelling): TellOfMove =>
+export const notifyingOfNewCountry =
+  (audit: AuditLog, tell: SecurityNotices): NotifyOfNewCountry =>
   async (person, { device, places: [newest] }, signals) => {
     const to = await tell.addressees(person);
     return async (tx) => {

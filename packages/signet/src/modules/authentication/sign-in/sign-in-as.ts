@@ -1,11 +1,10 @@
-import { AppError, err, ok, type Result, type Tx } from '../../../kernel/index.ts';
+import { AppError, err, ok, type Result, rollBackOnError, type Tx } from '../../../kernel/index.ts';
 import type { Account } from '../../accounts/index.ts';
 import { signalDetails } from '../../risk/index.ts';
 import type { VaultKey, WayIn } from '../../vault/index.ts';
-import { judgingArrivals } from './assess-sign-in.ts';
 import type { Parts } from '../parts.ts';
-import { refusable } from '../../../kernel/roll-back-on-error.ts';
 import type { AuthenticationEvent, Presence, Sessions } from '../session/session.ts';
+import { assessingSignIns } from './assess-sign-in.ts';
 
 export interface AcceptedAuthentication {
   readonly event: AuthenticationEvent;
@@ -30,7 +29,7 @@ type Needs = Pick<
   | 'clock'
   | 'knownDevices'
   | 'placeOf'
-  | 'regain'
+  | 'renewLostVault'
   | 'sessions'
   | 'tell'
   | 'transact'
@@ -49,17 +48,17 @@ export const signInAs =
     account: Account,
     { event, consume, way, lend, opened, accept }: AcceptedAuthentication,
   ): Promise<Presence | undefined> => {
-    const { audit, regain, sessions, transact, waysIn } = parts;
+    const { audit, renewLostVault, sessions, transact, waysIn } = parts;
     const { person, auditRef } = account;
     const { idle } = presence.session;
     const current = presence.session.person ?? (resumes(event) ? idle?.person : undefined);
     const held = current === person ? await sessions.openVault(presence) : undefined;
     const [byWay, arrival] = await Promise.all([
       way && (lend || !held) ? waysIn.open(person, way) : undefined,
-      judgingArrivals(parts)(presence, account, event),
+      assessingSignIns(parts)(presence, account, event),
     ]);
     const { signals = [], pending } = arrival ?? {};
-    const result = await refusable(transact, async (tx): Promise<Result<Presence, 'too-late'>> => {
+    const result = await rollBackOnError(transact, async (tx): Promise<Result<Presence, 'too-late'>> => {
       const wayKey = byWay === 'new-way' ? await newWay(tx) : byWay;
       // asked together, as one round trip; what the first answers decides
       const [accepted, renewal] = await Promise.allSettled([
@@ -83,7 +82,7 @@ export const signInAs =
 
     async function newWay(tx: Tx): Promise<VaultKey | undefined> {
       if (!way || !lend) return undefined;
-      const own = current === person ? (at: Tx) => regain(at, presence) : undefined;
+      const own = current === person ? (at: Tx) => renewLostVault(at, presence) : undefined;
       return waysIn.give(tx, person, [way], held ?? opened ?? own);
     }
 

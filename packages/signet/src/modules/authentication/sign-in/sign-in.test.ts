@@ -14,8 +14,8 @@ import {
   withPassword,
 } from '../../../../../../test/support/worlds/authentication-world.ts';
 import { hours, minutes, Redacted, seconds } from '../../../kernel/index.ts';
-import { derivePassword, newHashParameters } from '../password/password-hash.ts';
 import { passwordWay } from '../authenticators/vault-ways-in.ts';
+import { derivePassword, newHashParameters } from '../password/password-hash.ts';
 
 vi.mock('../password/password-hash.ts', async (original) => {
   const real = await original<typeof import('../password/password-hash.ts')>();
