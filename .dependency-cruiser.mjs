@@ -32,6 +32,60 @@ const modulesDownwardsOnly = tiers.flatMap((tier, depth) => {
   }));
 });
 
+/**
+ * The rooms of the large modules, by tier. A room sees the rooms of the tiers before its own, never its neighbors and
+ * never a later one; what it needs of those is handed to it where the module is put together. To give a module rooms,
+ * add its row: every folder of it stands there once, but for `providers` and `words`.
+ */
+export const rooms = {};
+
+/** The rules of one module's rooms. */
+export function roomRules(module, roomTiers) {
+  const inModule = `^packages/signet/src/modules/${module}/`;
+  const anyRoom = `${inModule}(${roomTiers.flat().join('|')})/`;
+  const doors = String.raw`${inModule}[^/]+/index\.ts$`;
+  const inside = [
+    {
+      name: `room-through-its-index-${module}`,
+      comment: 'A room is entered only through its index.ts: what is not there stays free to change.',
+      severity: 'error',
+      from: { path: `${inModule}[^/]+$` },
+      to: { path: anyRoom, pathNot: doors },
+    },
+    {
+      name: `room-through-its-index-from-another-${module}`,
+      comment: 'The same between two rooms.',
+      severity: 'error',
+      from: { path: `${inModule}([^/]+)/` },
+      to: { path: anyRoom, pathNot: [doors, `${inModule}$1/`] },
+    },
+    {
+      name: `rooms-do-not-know-their-module-${module}`,
+      comment:
+        'The module is made of its rooms: a room that imports how they are put together knows all of them.',
+      severity: 'error',
+      from: { path: anyRoom, pathNot: test },
+      to: { path: String.raw`${inModule}(index|create-[^/]+)\.ts$` },
+    },
+  ];
+  const downwards = roomTiers.flatMap((tier, depth) => {
+    const notBelow = roomTiers.slice(depth).flat();
+    return tier
+      .map((room) => [room, notBelow.filter((other) => other !== room)])
+      .filter(([, others]) => others.length > 0)
+      .map(([room, others]) => ({
+        name: `rooms-downwards-only-${module}-${room}`,
+        comment:
+          'Rooms see each other downwards only, and neighbors never: one way in can be read, tested and changed ' +
+          'without the others. What a room needs of a neighbor it names as a port of its own.',
+        severity: 'error',
+        from: { path: `${inModule}${room}/`, pathNot: test },
+        to: { path: `${inModule}(${others.join('|')})/` },
+      }));
+  });
+  return [...inside, ...downwards];
+}
+
 /** One owner for each third-party power: to replace it, or to answer its advisory, one place is read. */
 const owners = [
   { power: 'oidc-provider', owner: '^(packages/signet/src/modules/federation/|bench/)' },
@@ -164,6 +218,7 @@ export default {
       to: { path: '^packages/signet/src/platform/' },
     },
     ...modulesDownwardsOnly,
+    ...Object.entries(rooms).flatMap(([module, roomTiers]) => roomRules(module, roomTiers)),
     {
       name: 'modules-know-no-pages',
       comment:

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -31,23 +31,48 @@ const files: Readonly<Record<string, string>> = {
   'sandbox/people.ts': "import { app } from '../agencies/one/app.ts'; export const people = [app];",
 };
 
+/** A module with rooms: `catalog` below `cart` and `gifts`. */
+const shop = 'packages/signet/src/modules/shop';
+const roomsOfShop = [['catalog'], ['cart', 'gifts']];
+const filesOfShop: Readonly<Record<string, string>> = {
+  'packages/signet/src/platform/log/index.ts': 'export const open = 1;',
+  [`${shop}/index.ts`]:
+    "export type { Cart } from './cart/index.ts'; export type { Price } from './catalog/price.ts';",
+  [`${shop}/create-shop.ts`]: "import type { Cart } from './cart/index.ts'; export type Shop = Cart;",
+  [`${shop}/catalog/index.ts`]: "export type { Price } from './price.ts';",
+  [`${shop}/catalog/price.ts`]: 'export type Price = 1;',
+  [`${shop}/catalog/upwards.ts`]: "import type { Cart } from '../cart/index.ts'; export type Upwards = Cart;",
+  [`${shop}/cart/index.ts`]: "import type { Price } from '../catalog/index.ts'; export type Cart = Price;",
+  [`${shop}/cart/inside.ts`]: "import type { Price } from '../catalog/price.ts'; export type Inside = Price;",
+  [`${shop}/cart/beside.ts`]: "import type { Gift } from '../gifts/index.ts'; export type Beside = Gift;",
+  [`${shop}/cart/whole.ts`]: "import type { Shop } from '../create-shop.ts'; export type Whole = Shop;",
+  [`${shop}/gifts/index.ts`]: 'export type Gift = 1;',
+  [`${shop}/gifts/postgres-gifts.ts`]:
+    "import { open } from '../../../platform/log/index.ts'; export const kept = open;",
+};
+
 const ruleFile = pathToFileURL(path.join(packageRoot, '.dependency-cruiser.mjs')).href;
 
-async function brokenRules(): Promise<string[]> {
+async function brokenRules(
+  written: Readonly<Record<string, string>>,
+  roomsOf?: Readonly<Record<string, readonly (readonly string[])[]>>,
+): Promise<string[]> {
   const baseDir = await mkdtemp(path.join(tmpdir(), 'signet-rules-'));
   try {
-    for (const [file, text] of Object.entries(files)) {
+    for (const [file, text] of Object.entries(written)) {
       await mkdir(path.join(baseDir, path.dirname(file)), { recursive: true });
       await writeFile(path.join(baseDir, file), text);
     }
-    const { forbidden, options }: IConfiguration = (await import(ruleFile)).default;
+    const { default: house, roomRules } = await import(ruleFile);
+    const { forbidden = [], options }: IConfiguration = house;
+    const ofRooms = Object.entries(roomsOf ?? {}).flatMap(([name, tiers]) => roomRules(name, tiers));
     const given: ICruiseOptions = {
       ...options,
       baseDir,
       validate: true,
-      ruleSet: { forbidden: forbidden ?? [] },
+      ruleSet: { forbidden: [...forbidden, ...ofRooms] },
     };
-    const { output } = await cruise(['packages', 'agencies', 'sandbox'], given, given.enhancedResolveOptions);
+    const { output } = await cruise(['.'], given, given.enhancedResolveOptions);
     return (output as ICruiseResult).summary.violations
       .map(({ rule, from }) => `${rule.name}: ${from}`)
       .sort();
@@ -57,7 +82,7 @@ async function brokenRules(): Promise<string[]> {
 }
 
 it('the import rules see types, re-exports, .tsx and import(), and let through what is allowed', async () => {
-  expect(await brokenRules()).toEqual([
+  expect(await brokenRules(files)).toEqual([
     'agencies-import-only-relying-party: agencies/one/app.ts',
     'http-imports-web-and-federation: packages/signet/src/http/server.ts',
     'kernel-imports-nothing: packages/signet/src/kernel/index.ts',
@@ -69,4 +94,26 @@ it('the import rules see types, re-exports, .tsx and import(), and let through w
     'sandbox-stands-alone: sandbox/people.ts',
     'web-imports-modules-and-web: packages/signet/src/web/late.ts',
   ]);
+});
+
+it('rooms are entered through their index, see only the tiers below, and never the module that they make', async () => {
+  expect(await brokenRules(filesOfShop, { shop: roomsOfShop })).toEqual([
+    `room-through-its-index-from-another-shop: ${shop}/cart/inside.ts`,
+    `room-through-its-index-shop: ${shop}/index.ts`,
+    `rooms-do-not-know-their-module-shop: ${shop}/cart/whole.ts`,
+    `rooms-downwards-only-shop-cart: ${shop}/cart/beside.ts`,
+    `rooms-downwards-only-shop-catalog: ${shop}/catalog/upwards.ts`,
+  ]);
+});
+
+it('the table of rooms names every folder of a module that has a row there, once', async () => {
+  const { rooms } = await import(ruleFile);
+  for (const [name, tiers] of Object.entries<readonly (readonly string[])[]>(rooms)) {
+    const entries = await readdir(path.join(packageRoot, 'packages/signet/src/modules', name), {
+      withFileTypes: true,
+    });
+    const folders = entries.flatMap((one) => (one.isDirectory() ? [one.name] : []));
+    const wanted = folders.filter((folder) => !['providers', 'words'].includes(folder));
+    expect(tiers.flat().sort(), name).toEqual(wanted.sort());
+  }
 });
