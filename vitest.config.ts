@@ -1,9 +1,11 @@
 import { defineConfig } from 'vitest/config';
+import { everyTest } from './test/support/run/lanes.ts';
 
+/** Every test: `npm test`. */
 export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'hono/jsx' } },
   test: {
-    include: ['{agencies,packages,sandbox,test,bench,scripts}/**/*.test.{ts,tsx}'],
+    include: [everyTest],
     globalSetup: ['test/support/run/global-setup.ts'],
     testTimeout: 30_000,
     hookTimeout: 60_000,

@@ -16,7 +16,7 @@ it('the README shows the example that runs, to the letter', async () => {
   const installed = (await here('example.ts'))
     .replace("'./hono/index.ts'", "'@signet/relying-party/hono'")
     .replace("'./index.ts'", "'@signet/relying-party'");
-  expect(await here('README.md')).toContain(installed.trim());
+  expect(await here('../README.md')).toContain(installed.trim());
 });
 
 it('the example signs a person in, greets them and signs them out', async () => {

@@ -32,7 +32,8 @@ vi.mock(import('./pixels.ts'), async (original) => {
   };
 });
 
-const face = (name: string) => readFile(new URL(`../../../../sandbox/faces/${name}.jpg`, import.meta.url));
+const face = (name: string) =>
+  readFile(new URL(`../../../../../../sandbox/faces/${name}.jpg`, import.meta.url));
 const wiped = (data: ArrayLike<number>) => Array.prototype.every.call(data, (value) => value === 0);
 
 beforeEach(() => {
