@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { citedTitles, rulesCited } from './cited-titles.ts';
-import { controlsFile, controlsPage } from './controls.ts';
+import { controlsFile, controlsPage } from './page.ts';
 
 it('docs/controls.md is what the tests say now (if not: npm run controls)', async () => {
   expect(await readFile(controlsFile, 'utf8')).toBe(await controlsPage());
