@@ -28,6 +28,18 @@ const files: Readonly<Record<string, string>> = {
     "import { type Vault } from '../modules/vault/index.ts'; export type Server = Vault;",
   'agencies/one/app.ts':
     "import { kernel } from '../../packages/signet/src/kernel/index.ts'; export const app = kernel;",
+  'agencies/one/package.json': '{ "name": "one", "dependencies": { "named": "1.0.0" } }',
+  'agencies/one/queue.ts':
+    "import { named } from 'named'; import { queue } from 'queue'; export const jobs = [named, queue];",
+  'packages/relying-party/package.json': '{ "name": "two", "devDependencies": { "queue": "1.0.0" } }',
+  'packages/relying-party/src/jobs.ts': "import { queue } from 'queue'; export const jobs = queue;",
+  'packages/relying-party/src/jobs.test.ts': "import { queue } from 'queue'; export const jobs = queue;",
+  'node_modules/queue/package.json':
+    '{ "name": "queue", "version": "1.0.0", "type": "module", "exports": "./index.js" }',
+  'node_modules/queue/index.js': 'export const queue = 1;',
+  'node_modules/named/package.json':
+    '{ "name": "named", "version": "1.0.0", "type": "module", "exports": "./index.js" }',
+  'node_modules/named/index.js': 'export const named = 1;',
   'sandbox/people.ts': "import { app } from '../agencies/one/app.ts'; export const people = [app];",
 };
 
@@ -90,6 +102,8 @@ it('the import rules see types, re-exports, .tsx and import(), and let through w
     'modules-downwards-only-vault: packages/signet/src/modules/vault/index.ts',
     'no-cycles: packages/signet/src/modules/vault/one.ts',
     'nothing-imports-sandbox: packages/signet/src/web/late.ts',
+    'package-names-what-it-imports: agencies/one/queue.ts',
+    'package-needs-no-development-dependency: packages/relying-party/src/jobs.ts',
     'platform-only-in-postgres-and-providers: packages/signet/src/modules/accounts/find.ts',
     'sandbox-stands-alone: sandbox/people.ts',
     'web-imports-modules-and-web: packages/signet/src/web/late.ts',
