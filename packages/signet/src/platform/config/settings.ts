@@ -47,7 +47,7 @@ export const settingsSchema = z.object({
   /** The local KMS key file; default `kms.json` in the data folder. */
   SIGNET_KMS_KEY_FILE: z.string().optional(),
   SIGNET_LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
-  /** Lets a passkey without PRF open the vault through a KMS-held wrap, audited at each use (DESIGN §4). */
+  /** Lets a passkey without PRF open the vault through a KMS-held wrap, audited at each use (docs/design.md §4). */
   SIGNET_VAULT_ESCROW: flag.default(false),
   /** B3: a file of passwords that appeared in leaks, lines of `SHA1:count` sorted by hash; searched, never loaded. */
   SIGNET_LEAKED_PASSWORDS_FILE: z.string().optional(),
