@@ -3,11 +3,15 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { TestProject } from 'vitest/node';
-import { migrate, openPool } from '../../../packages/signet/src/platform/postgres/index.ts';
-import { ensureDatabase, startEmbeddedPostgres } from '../../../sandbox/postgres/index.ts';
+import {
+  ensureDatabase,
+  migrate,
+  openPool,
+  startEmbeddedPostgres,
+} from '../../../packages/signet/src/platform/postgres/index.ts';
+import { packageRoot } from '../../../packages/signet/src/platform/root.ts';
 import { buildClient } from '../../../scripts/build-client.ts';
 import { templateName } from '../database/database.ts';
-import { assetsFolder, migrationsFolder } from '../repository.ts';
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -20,11 +24,12 @@ declare module 'vitest' {
  * each test's database is copied from.
  */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  if (!existsSync(path.join(assetsFolder, 'manifest.json'))) await buildClient(assetsFolder);
+  const assets = path.join(packageRoot, 'dist', 'assets');
+  if (!existsSync(path.join(assets, 'manifest.json'))) await buildClient(assets);
   const dir = await mkdtemp(path.join(tmpdir(), 'signet-test-'));
   const server = await startEmbeddedPostgres({ dir, throwAway: true });
   const template = openPool(await ensureDatabase(server.url, templateName), (error) => console.error(error));
-  await migrate(template.db, migrationsFolder);
+  await migrate(template.db, path.join(packageRoot, 'packages', 'signet', 'migrations'));
   await template.close();
   project.provide('postgresUrl', server.url);
   return async () => {

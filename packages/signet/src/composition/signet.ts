@@ -1,21 +1,9 @@
-import {
-  amrOf,
-  decideFal,
-  formatAcr,
-  parseAcrValues,
-  supportedAcrs,
-  trustFramework,
-} from '../modules/assurance/index.ts';
+import { levelsAt } from '../modules/assurance/index.ts';
 import { createFaceMatcher } from '../modules/biometrics/index.ts';
 import { createLicenseReader, intakePhoto, measurePhoto } from '../modules/evidence/index.ts';
-import { createFederation, type Federation, type Levels } from '../modules/federation/index.ts';
+import { createFederation, type Federation } from '../modules/federation/index.ts';
 import type { PersonalDataOffice } from '../modules/personal-data/index.ts';
-import {
-  createPostgresProofingStores,
-  createProofing,
-  type Proofing,
-  type ProofingFacts,
-} from '../modules/proofing/index.ts';
+import { createPostgresProofingStores, createProofing, type Proofing } from '../modules/proofing/index.ts';
 import {
   createHttpMotorVehicles,
   createHttpPhoneCarrier,
@@ -81,7 +69,6 @@ const isMadeUp = (issuerId: string): boolean => issuerId.startsWith('6369');
 
 function wireFederation(resources: Resources, modules: Modules, proofing: Proofing): Promise<Federation> {
   const { settings, pool, kms, log } = resources;
-  const { accounts } = modules;
   return createFederation(
     {
       ...modules,
@@ -91,47 +78,15 @@ function wireFederation(resources: Resources, modules: Modules, proofing: Proofi
       sessions: modules.authentication.sessions,
       signOut: modules.authentication.signOut,
       sessionCookie: sessionCookie(settings.SIGNET_ORIGIN.startsWith('https:')),
-      levels: levelsFor(settings),
+      levels: levelsAt(settings.SIGNET_ORIGIN, { sandbox: settings.SIGNET_PROFILE === 'sandbox' }),
       pages: providerPages({ sandbox: settings.SIGNET_PROFILE === 'sandbox' }),
       langOf: langOfRequest,
-      async provenOf(person) {
-        const proven = await proofing.identityOf(person);
-        return (
-          proven && { ial: proven.ial, verifiedAt: proven.verifiedAt, evidence: statedEvidence(proven.facts) }
-        );
-      },
-      async accountOf(person) {
-        const found = await accounts.withAddress(person);
-        return found && { auditRef: found.account.auditRef, email: found.address };
-      },
+      proofing,
       onFault: (error, what) =>
         log.warn({ error, what }, 'the OpenID provider met a fault, or an agency did not answer it'),
     },
     pool,
   );
-}
-
-function levelsFor(settings: Settings): Levels {
-  const issuer = settings.SIGNET_ORIGIN;
-  return {
-    demandOf(acrValues) {
-      const demand = parseAcrValues(issuer, acrValues);
-      return demand.ok ? demand.value : undefined;
-    },
-    acrOf: (reached, asked) => formatAcr(issuer, reached, asked),
-    amrOf: (events) => amrOf(events),
-    // C1: what is true of every answer here, by the provider's configuration
-    fal: decideFal({
-      signed: true,
-      audiences: 1,
-      startedBy: 'agency',
-      injectionProtected: true,
-      nonce: true,
-      agreementOnFile: true,
-    }).fal,
-    supported: supportedAcrs(issuer),
-    trustFramework: trustFramework(issuer, settings.SIGNET_PROFILE === 'sandbox'),
-  };
 }
 
 function measuredChecks({ SIGNET_MEASURED_CHECKS: named }: Settings) {
@@ -141,15 +96,3 @@ function measuredChecks({ SIGNET_MEASURED_CHECKS: named }: Settings) {
     document: named.includes('document'),
   };
 }
-
-/** The recorded facts in the words of OpenID Identity Assurance (P7): kinds and methods, no personal data. */
-const statedEvidence = (facts: ProofingFacts): readonly Readonly<Record<string, unknown>>[] =>
-  facts.evidence.map(({ kind, issuer, validated, verified }) => ({
-    type: kind === 'phone-account' ? 'electronic_record' : 'document',
-    kind,
-    issuer: { name: issuer },
-    check_details: [
-      ...validated.map(({ method, at }) => ({ check_method: method, time: at })),
-      ...verified.map(({ pathway, at }) => ({ check_method: pathway, time: at })),
-    ],
-  }));

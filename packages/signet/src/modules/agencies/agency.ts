@@ -1,18 +1,16 @@
 import { z } from 'zod';
-
-/** What an agency can be given, in the words of the consent page. `identity` items come from the vault. */
-export const releaseItems = ['name', 'birthdate', 'address', 'email', 'ssn'] as const;
-export type ReleaseItem = (typeof releaseItems)[number];
+import { attributeNames } from './attributes/index.ts';
 
 const publicJwk = z
   .looseObject({ kty: z.string(), kid: z.string().optional() })
   .refine((jwk) => !('d' in jwk), 'is a private key: register the public half');
 
 const address = z.url({ protocol: /^https?$/ });
+const attribute = z.enum(attributeNames);
 
 /**
  * A relying party and the agreement with it (C1): its keys, its exact addresses (P1), what it may ask for and what
- * of that a person may refuse (C4). An SSN is released only where `entitled` names it.
+ * of that a person may refuse (C4). Nothing is released that `entitled` does not name.
  */
 export const agencySchema = z.strictObject({
   id: z.string().regex(/^[a-z][a-z0-9-]{2,40}$/),
@@ -24,8 +22,8 @@ export const agencySchema = z.strictObject({
   postLogoutRedirectUris: z.array(address),
   backchannelLogoutUri: address.optional(),
   keys: z.array(publicJwk).min(1),
-  entitled: z.array(z.enum(releaseItems)),
-  optional: z.array(z.enum(releaseItems)),
+  entitled: z.array(attribute),
+  optional: z.array(attribute),
 });
 
 export type Agency = z.output<typeof agencySchema>;

@@ -1,2 +1,12 @@
-export { type Agency, type ReleaseItem, releaseItems } from './agency.ts';
+export type { Agency } from './agency.ts';
+export {
+  type AttributeName,
+  attributeNames,
+  attributes,
+  attributesByScope,
+  claimsByScope,
+  type HeldNow,
+  isAttributeName,
+  type Shown,
+} from './attributes/index.ts';
 export { type Agencies, registerAgencies } from './registry.ts';

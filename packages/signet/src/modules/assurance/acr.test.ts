@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { formatAcr, meets, parseAcrValues, supportedAcrs, trustFramework } from './index.ts';
+import { formatAcr, meets, parseAcrValues, supportedAcrs } from './acr.ts';
+import { trustFramework } from './trust-framework.ts';
 
 const issuer = 'https://signet.example';
 const own = (levels: string) => `${issuer}/assurance/${levels}`;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type AuthenticatorUse, amrOf, decideAal } from './index.ts';
+import { type AuthenticatorUse, amrOf, decideAal } from './authenticator-assurance.ts';
 
 const at = new Date('2026-05-04T12:00:00Z');
 const use = (method: AuthenticatorUse['method'], more: Partial<AuthenticatorUse> = {}): AuthenticatorUse => ({

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { decideFal, type FederationFacts } from './index.ts';
+import { decideFal, type FederationFacts } from './federation-assurance.ts';
 
 const facts: FederationFacts = {
   signed: true,

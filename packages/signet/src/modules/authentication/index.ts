@@ -23,6 +23,6 @@ export type { LeakedPasswords, RenewLostVault } from './ports.ts';
 export { authenticationPersonalData } from './postgres-personal-data.ts';
 export type { AuthenticatorRef, Removal } from './removal/removal.ts';
 export type { Circumstances } from './session/circumstances.ts';
-export type { AuthenticationEvent, Presence, Session, Sessions, SessionView } from './session/session.ts';
+export type { Presence, Session, Sessions, SessionView } from './session/session.ts';
 export type { Authenticators, NextStep, PhoneView } from './sign-in/next-step.ts';
 export { isSessionGone } from './sign-in/sign-in-as.ts';

@@ -1,24 +1,12 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { PersonId, Result, Tx } from '../../kernel/index.ts';
-import type { Agency, ReleaseItem } from '../agencies/index.ts';
+import type { Agency, AttributeName } from '../agencies/index.ts';
 import type { Presence } from '../authentication/index.ts';
+import type { AuthorizationRequest } from './authorization-request.ts';
+import type { HttpPair } from './http-pair.ts';
 import type { Need } from './need.ts';
-import type { AuthorizationRequest } from './oidc/request.ts';
-import type { Consent } from './release/postgres-consents.ts';
-import type { EndEverywhere } from './sign-out/end-everywhere.ts';
-
-export type HttpPair = { readonly req: IncomingMessage; readonly res: ServerResponse };
-
-/** How a request is answered with no, in OpenID's words. */
-export type Refusal = 'access_denied' | 'login_required' | 'unmet_authentication_requirements';
-
-/** One item of the consent page and the value that would be given, to be shown masked (C4). */
-export interface ItemPreview {
-  readonly item: ReleaseItem;
-  readonly optional: boolean;
-  /** What would be given, in lines; empty where Signet has no such value. */
-  readonly value: readonly string[];
-}
+import type { Refusal } from './oidc/index.ts';
+import type { Consent, ItemPreview } from './release/index.ts';
+import type { EndEverywhere } from './sign-out/index.ts';
 
 export interface Federation {
   /** Paths that belong to the provider: send these requests to `handle` before anything else. */
@@ -30,7 +18,7 @@ export interface Federation {
   /** What the consent page shows; the vault must be open. */
   preview(request: AuthorizationRequest, presence: Presence): Promise<readonly ItemPreview[]>;
   /** Remembers what the person agreed to give. `items` beyond what was asked are ignored. */
-  consent(request: AuthorizationRequest, presence: Presence, items: readonly ReleaseItem[]): Promise<void>;
+  consent(request: AuthorizationRequest, presence: Presence, items: readonly AttributeName[]): Promise<void>;
   /**
    * Answers the agency when nothing is missing: makes the grant with its release. The value is where to send the
    * browser (303), the error what is missing. `alongside` happens if and only if the agency is answered.

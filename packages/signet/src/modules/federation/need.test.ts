@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { asId, type PersonId } from '../../kernel/index.ts';
 import { registerAgencies } from '../agencies/index.ts';
+import type { Demand } from '../assurance/index.ts';
 import type { Session } from '../authentication/index.ts';
-import { type Demand, needOf } from './need.ts';
-import { readRequest } from './oidc/request.ts';
+import { needOf } from './need.ts';
+import { readRequest } from './oidc/index.ts';
 
 const [agency] = registerAgencies([
   {

@@ -1,6 +1,7 @@
+import type { Demand } from '../assurance/index.ts';
 import type { Session } from '../authentication/index.ts';
-import type { AuthorizationRequest } from './oidc/request.ts';
-import type { Consent } from './release/postgres-consents.ts';
+import type { AuthorizationRequest } from './authorization-request.ts';
+import { type Consent, needsVault } from './release/index.ts';
 
 /** What is still missing before an agency's request can be answered. One thing at a time, in this order. */
 export type Need =
@@ -13,13 +14,6 @@ export type Need =
   | 'open-vault'
   | 'consent'
   | 'nothing';
-
-/** The levels a request demands, from its `acr_values` (C2). */
-export interface Demand {
-  readonly minIal: 0 | 1 | 2 | 3;
-  readonly minAal: 0 | 1 | 2 | 3;
-  readonly phishingResistant: boolean;
-}
 
 export interface Standing {
   readonly session: Session | undefined;
@@ -37,7 +31,7 @@ export function needOf(request: AuthorizationRequest, demand: Demand, standing: 
   if (session.aal < demand.minAal) return 'device-key';
   if (demand.phishingResistant && !session.phishingResistant) return 'passkey';
   if (standing.ial < demand.minIal) return 'identity';
-  if (needsVault(request, standing.ial) && !session.opensVault) return 'open-vault';
+  if (needsVault(request.items, standing.ial) && !session.opensVault) return 'open-vault';
   if (!isCovered(request, standing.consent)) return 'consent';
   return 'nothing';
 }
@@ -60,10 +54,6 @@ export function freshSince(
     moments.push(Math.min(started, now.getTime() - request.maxAgeSeconds * 1000));
   return moments.length > 0 ? new Date(Math.max(...moments)) : undefined;
 }
-
-/** Attributes come out of the vault only for someone who has a proven identity in it. */
-export const needsVault = (request: AuthorizationRequest, ial: number): boolean =>
-  ial > 0 && request.items.some((item) => item !== 'email');
 
 /** Remembered consent covers a request for the same items or fewer (C4); a refusal is remembered too. */
 function isCovered(request: AuthorizationRequest, consent: Consent | undefined): boolean {

@@ -1,8 +1,8 @@
 import type { PersonalData } from '../../kernel/index.ts';
 import type { Agencies } from '../agencies/index.ts';
-import { endSubject } from './oidc/postgres-artifacts.ts';
+import { endSubject } from './oidc/index.ts';
 import type { Pool } from './postgres-pool.ts';
-import { type Consents, consentStore } from './release/postgres-consents.ts';
+import { type Consents, consentStore } from './release/index.ts';
 
 /** Which agency was given what, and everything issued to agencies about the person. */
 export function federationPersonalData(pool: Pool, agencies: Agencies): PersonalData {

@@ -1,7 +1,8 @@
+import { attributes } from '../../modules/agencies/index.ts';
 import type { AuthorizationRequest, ItemPreview } from '../../modules/federation/index.ts';
 import { type Lang, words } from '../locales/index.ts';
 import { Button, ButtonGroup, Checkboxes, Form, Page, type PageFrame, SummaryList } from '../ui/index.ts';
-import { fullValue, maskValue } from './mask-value.ts';
+import { inFull } from './in-full.ts';
 
 export interface ConsentPageProps {
   readonly frame: PageFrame;
@@ -14,7 +15,7 @@ export function ConsentPage({ frame, request, items }: ConsentPageProps) {
   const say = words(frame.lang).consent;
   const agency = request.agency.name[frame.lang];
   const required = items.filter((item) => !item.optional);
-  const optional = items.filter((item) => item.optional && item.value.length > 0);
+  const optional = items.filter((item) => item.optional && item.shown !== undefined);
   const { title, lead, agree, decline } = items.length === 0 ? say.nothing : say;
   return (
     <Page frame={frame} title={title(agency)}>
@@ -38,10 +39,10 @@ export function ConsentPage({ frame, request, items }: ConsentPageProps) {
             name="optional"
             label={say.optional}
             hint={say.optionalHint}
-            choices={optional.map(({ item, value }) => ({
+            choices={optional.map(({ item, shown }) => ({
               value: item,
-              label: say.share(say.items[item]),
-              hint: maskValue(item, value) ?? fullValue(item, value, frame.lang),
+              label: say.share(attributes[item].title[frame.lang]),
+              hint: shown?.masked ?? inFull(shown, frame.lang),
             }))}
           />
         ) : null}
@@ -60,8 +61,8 @@ export function ConsentPage({ frame, request, items }: ConsentPageProps) {
   );
 }
 
-function rowOf({ item, value }: ItemPreview, lang: Lang) {
-  const say = words(lang).consent;
-  if (value.length === 0) return { label: say.items[item], value: say.nothingHeld };
-  return { label: say.items[item], value: fullValue(item, value, lang), masked: maskValue(item, value) };
+function rowOf({ item, shown }: ItemPreview, lang: Lang) {
+  const label = attributes[item].title[lang];
+  if (!shown) return { label, value: words(lang).consent.nothingHeld };
+  return { label, value: inFull(shown, lang), masked: shown.masked };
 }

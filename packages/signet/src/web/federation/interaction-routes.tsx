@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import { AppError, assertNever, type Tx } from '../../kernel/index.ts';
-import { type ReleaseItem, releaseItems } from '../../modules/agencies/index.ts';
+import { type AttributeName, isAttributeName } from '../../modules/agencies/index.ts';
 import type { Authentication, Presence } from '../../modules/authentication/index.ts';
 import {
   type AuthorizationRequest,
@@ -60,7 +60,7 @@ export function interactionRoutes(deps: {
     if ((await federation.need(request, presence)) !== 'consent') {
       return seeOther(c, `/interaction/${request.uid}`);
     }
-    const chosen = [form.optional].flat().filter(isItem);
+    const chosen = [form.optional].flat().filter(isAttributeName);
     await federation.consent(request, presence, [...request.items.filter(required(request)), ...chosen]);
     return go(c, { ...request, askConsentAgain: false });
   });
@@ -173,9 +173,7 @@ type Missing = Exclude<Need, 'nothing'>;
 
 const pair = (c: WebContext) => ({ req: c.env.incoming, res: c.env.outgoing as never });
 
-const isItem = (value: unknown): value is ReleaseItem => releaseItems.some((item) => item === value);
-
-const required = (request: AuthorizationRequest) => (item: ReleaseItem) =>
+const required = (request: AuthorizationRequest) => (item: AttributeName) =>
   !request.agency.optional.includes(item);
 
 const unknownLevel = (c: WebContext) =>

@@ -1,7 +1,10 @@
 import { sql } from 'kysely';
 import { AppError } from '../../../kernel/index.ts';
 import type { Database } from '../../../platform/postgres/index.ts';
-import type { KeyWrapper } from '../ports.ts';
+import type { ProviderKeys } from './ports.ts';
+
+/** The pool's type, for `open-oidc.ts`, which may not enter `platform` itself. */
+export type { Pool } from '../../../platform/postgres/index.ts';
 
 /**
  * A named key that every process of this deployment shares: made by the first that asks, wrapped by the KMS, and
@@ -9,7 +12,7 @@ import type { KeyWrapper } from '../ports.ts';
  */
 export async function sharedKey(
   db: Database,
-  kms: KeyWrapper,
+  kms: ProviderKeys,
   name: string,
   make: () => Promise<string>,
 ): Promise<string> {
@@ -25,7 +28,7 @@ export async function sharedKey(
 }
 
 /** These are the first things unwrapped at a start: a KMS key of another deployment shows here. */
-async function unwrap(kms: KeyWrapper, wrapped: Buffer, name: string): Promise<string> {
+async function unwrap(kms: ProviderKeys, wrapped: Buffer, name: string): Promise<string> {
   try {
     return (await kms.unwrap('federation', wrapped, name)).toString();
   } catch (cause) {

@@ -7,7 +7,10 @@ import { isDatabaseAway } from '../../../kernel/index.ts';
  * The provider answers its own faults, and would keep them to itself. A database that is away is "try again soon"
  * (503), for the page as for an agency's call.
  */
-export function tellOfFaults(provider: Provider, onFault: (error: unknown, what: string) => void): void {
+export function reportProviderFaults(
+  provider: Provider,
+  onFault: (error: unknown, what: string) => void,
+): void {
   // Koa's own listener would write the stack of whatever it meets to the error output, past the log
   const koa = provider as unknown as EventEmitter; // the types name the provider's own events only
   koa.on('error', (error: unknown, ctx?: { readonly path: string; readonly req: IncomingMessage }) => {
@@ -21,6 +24,6 @@ export function tellOfFaults(provider: Provider, onFault: (error: unknown, what:
   });
 }
 
-/** Whoever went away in the middle of a request is no fault, and can fill no log. */
+/** A browser that went away in the middle of its request is no fault, and can fill no log. */
 const hungUp = (error: unknown, req: IncomingMessage | undefined): boolean =>
   req?.readableAborted === true || String((error as { code?: unknown } | null)?.code).startsWith('HPE_');

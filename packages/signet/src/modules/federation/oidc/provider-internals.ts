@@ -1,16 +1,11 @@
 import { createHash } from 'node:crypto';
 import type Provider from 'oidc-provider';
-
-/** What an agency is given about one person: personal claims, and the levels reached (C2, C8). */
-export interface Release {
-  readonly claims: Readonly<Record<string, unknown>>;
-  readonly levels: Readonly<Record<string, unknown>>;
-}
+import type { Release } from './ports.ts';
 
 const nothing: Release = { claims: {}, levels: {} };
 
 /**
- * Lets a grant carry its release, so that userinfo needs no person present (docs/design.md §4). `oidc-provider` stores only
+ * Lets a grant carry its release, so that userinfo needs no person present (DESIGN §4). `oidc-provider` stores only
  * the properties that a model names in `IN_PAYLOAD`; this file is the one place that touches that internal.
  */
 export function keepReleaseInGrant(provider: Provider): void {

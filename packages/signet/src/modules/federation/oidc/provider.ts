@@ -2,13 +2,13 @@ import { randomUUID } from 'node:crypto';
 import { type Configuration, interactionPolicy, Provider } from 'oidc-provider';
 import { isDatabaseAway } from '../../../kernel/index.ts';
 import type { Agencies, Agency } from '../../agencies/index.ts';
-import type { ProviderPages } from '../ports.ts';
-import { claimsByScope, scopesFor } from '../release/claims.ts';
 import { joinedSession } from './agency-session.ts';
 import { ArtifactUnit } from './artifact-unit.ts';
+import type { LangOf, ProviderPages } from './ports.ts';
 import type { Artifacts } from './postgres-artifacts.ts';
 import { keepReleaseInGrant, releaseOf, useIdentifiersOnce } from './provider-internals.ts';
 import { startedAtDetail } from './request.ts';
+import { claimsOfScopes, scopesFor } from './scopes.ts';
 
 export interface ProviderDeps {
   readonly issuer: string;
@@ -18,7 +18,7 @@ export interface ProviderDeps {
   readonly cookieKeys: readonly string[];
   readonly acrValues: readonly string[];
   readonly pages: ProviderPages;
-  readonly langOf: (request: { headers: Record<string, unknown>; url?: string | undefined }) => string;
+  readonly langOf: LangOf;
   /**
    * The provider asks agencies (back-channel logout) over a fetch that refuses private and loopback addresses, so that
    * a registration cannot make it probe our network. The sandbox's agencies are on loopback.
@@ -66,8 +66,8 @@ export function createProvider(deps: ProviderDeps): Provider {
     pairwiseIdentifier: (_ctx, person, client) =>
       deps.pairwise(person, String(client.sectorIdentifier ?? client.clientId)),
     acrValues: deps.acrValues,
-    scopes: Object.keys(claimsByScope),
-    claims: claimsByScope,
+    scopes: Object.keys(claimsOfScopes),
+    claims: Object.fromEntries(Object.entries(claimsOfScopes).map(([scope, claims]) => [scope, [...claims]])),
     ttl: lifetimes,
     enabledJWA: {
       clientAuthSigningAlgValues: ['ES256', 'PS256', 'EdDSA'],
@@ -109,7 +109,7 @@ export function createProvider(deps: ProviderDeps): Provider {
       claims: async (use) => ({ sub: person, ...released(releaseOf(ctx.oidc.entities.Grant), use) }),
     }),
   });
-  provider.proxy = true; // of the headers that `seenFromOutside` writes
+  provider.proxy = true; // of the headers that `addressedToIssuer` writes
   keepReleaseInGrant(provider);
   useIdentifiersOnce(provider, deps.artifacts.firstUse);
   provider.use(async (ctx, next) => {

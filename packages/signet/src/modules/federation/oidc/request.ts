@@ -1,25 +1,8 @@
 import { decodeJwt } from 'jose';
 import { z } from 'zod';
-import type { Agency, ReleaseItem } from '../../agencies/index.ts';
-import { itemsByScope } from '../release/claims.ts';
-
-/** What an agency asks of one sign-in, read from its authorization request. */
-export interface AuthorizationRequest {
-  readonly uid: string;
-  readonly agency: Agency;
-  readonly scope: string;
-  readonly items: readonly ReleaseItem[];
-  readonly acrValues: readonly string[];
-  readonly maxAgeSeconds?: number;
-  readonly freshSignIn: boolean; // prompt=login
-  readonly askConsentAgain: boolean; // prompt=consent
-  readonly startedAt: Date;
-  readonly redirectOrigin: string; // allowed in this page's form-action
-  readonly redirectUri: string;
-  readonly uiLocales: readonly string[];
-  /** The agency asks about this subject and nobody else: its pairwise identifier. */
-  readonly subject?: string;
-}
+import type { Agency, AttributeName } from '../../agencies/index.ts';
+import type { AuthorizationRequest } from '../authorization-request.ts';
+import { attributesOfScope } from './scopes.ts';
 
 /** Under this name the provider's policy notes, in milliseconds, when a request began. */
 export const startedAtDetail = 'startedAt';
@@ -63,8 +46,8 @@ function startOf({ prompt, iat = 0 }: StoredInteraction): Date {
 }
 
 /** In the order of the consent page, and never more than the agreement with the agency allows (C1). */
-function askedItems(scope: string, agency: Agency): ReleaseItem[] {
-  const asked = new Set(words(scope).flatMap((one) => itemsByScope[one] ?? []));
+function askedItems(scope: string, agency: Agency): AttributeName[] {
+  const asked = new Set(words(scope).flatMap((one) => attributesOfScope(one)));
   return agency.entitled.filter((item) => asked.has(item));
 }
 

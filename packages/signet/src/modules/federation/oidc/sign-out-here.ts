@@ -1,5 +1,12 @@
 import type { Provider } from 'oidc-provider';
-import type { FederationDeps } from '../ports.ts';
+import type { Authentication, Sessions } from '../../authentication/index.ts';
+
+/** Signet's own session in the browser, and the name of the cookie that opens it. */
+export interface BrowserSession {
+  readonly sessions: Pick<Sessions, 'load'>;
+  readonly signOut: Authentication['signOut'];
+  readonly sessionCookie: string;
+}
 
 /**
  * "Sign out everywhere", asked at an agency (P4), ends the session here as well: otherwise the next request of any
@@ -7,7 +14,7 @@ import type { FederationDeps } from '../ports.ts';
  */
 export function signOutHereToo(
   provider: Provider,
-  { sessions, signOut, sessionCookie }: Pick<FederationDeps, 'sessions' | 'signOut' | 'sessionCookie'>,
+  { sessions, signOut, sessionCookie }: BrowserSession,
 ): void {
   provider.use(async (ctx, next) => {
     await next();

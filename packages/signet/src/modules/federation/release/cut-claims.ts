@@ -1,58 +1,35 @@
-import type { ReleaseItem } from '../../agencies/index.ts';
-import type { Identity, ProvenHow } from '../ports.ts';
+import { type AttributeName, attributes, type HeldNow } from '../../agencies/index.ts';
+import type { ProvenIdentity } from '../../proofing/index.ts';
+import { statedEvidence } from './stated-evidence.ts';
 
-/** Cuts from the person's data exactly the items agreed to, in OpenID's claim names. */
+type Claims = Readonly<Record<string, unknown>>;
+
+/** Cuts from what is held exactly the attributes agreed to, in OpenID's claim names. */
 export function cutClaims(
-  items: readonly ReleaseItem[],
-  identity: Identity | undefined,
-  email: string | undefined,
-  proven: ProvenHow | undefined,
+  agreed: readonly AttributeName[],
+  held: HeldNow,
+  proven: ProvenIdentity | undefined,
   trustFramework: string,
-): Record<string, unknown> {
-  const personal = identity ? identityClaims(items, identity) : {};
+): Claims {
+  const claimsOf = (names: readonly AttributeName[]): Claims =>
+    Object.assign({}, ...names.map((name) => attributes[name].release(held)));
+  const verified = claimsOf(agreed.filter((name) => attributes[name].verified));
   return {
-    ...personal,
-    ...(items.includes('email') && email ? { email, email_verified: true } : {}),
-    ...(items.includes('ssn') && identity?.ssn ? { social_security_number: identity.ssn } : {}),
-    ...(proven && proven.ial >= 1 && Object.keys(personal).length > 0
-      ? { verified_claims: verifiedClaims(personal, proven, trustFramework) }
+    ...claimsOf(agreed),
+    ...(proven && proven.ial >= 1 && Object.keys(verified).length > 0
+      ? { verified_claims: verifiedClaims(verified, proven, trustFramework) }
       : {}),
   };
 }
 
-function identityClaims(items: readonly ReleaseItem[], identity: Identity): Record<string, unknown> {
-  return {
-    ...(items.includes('name')
-      ? {
-          given_name: identity.givenName,
-          ...(identity.middleName ? { middle_name: identity.middleName } : {}),
-          family_name: identity.familyName,
-        }
-      : {}),
-    ...(items.includes('birthdate') ? { birthdate: identity.birthDate } : {}),
-    ...(items.includes('address') && identity.address ? { address: addressClaim(identity.address) } : {}),
-  };
-}
-
-function addressClaim(address: NonNullable<Identity['address']>): Record<string, string> {
-  const { street, city, state, postalCode } = address;
-  return {
-    formatted: `${street}\n${city}, ${state} ${postalCode}`,
-    street_address: street,
-    locality: city,
-    region: state,
-    postal_code: postalCode,
-    country: 'US',
-  };
-}
-
-function verifiedClaims(claims: Record<string, unknown>, proven: ProvenHow, trustFramework: string): unknown {
+/** How the identity behind a release was proven (P7), beside what of it is released. */
+function verifiedClaims(claims: Claims, proven: ProvenIdentity, trustFramework: string): Claims {
   return {
     verification: {
       trust_framework: trustFramework,
       assurance_level: `ial${proven.ial}`,
       time: proven.verifiedAt.toISOString(),
-      evidence: proven.evidence,
+      evidence: statedEvidence(proven.facts),
     },
     claims,
   };

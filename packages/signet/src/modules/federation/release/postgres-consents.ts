@@ -1,15 +1,6 @@
 import { sql } from 'kysely';
-import type { PersonId, Tx } from '../../../kernel/index.ts';
 import { type Database, inside, lookUp } from '../../../platform/postgres/index.ts';
-
-/** What a person agreed to give one agency, by names of items (C4). */
-export interface Consent {
-  readonly agency: string;
-  readonly items: readonly string[];
-  readonly refused: readonly string[];
-  readonly givenAt: Date;
-  readonly lastUsedAt: Date;
-}
+import type { Consent, Consents } from './consents.ts';
 
 const findConsent = `
   SELECT agency, items, refused, given_at, last_used_at FROM consents WHERE person = $1 AND agency = $2`;
@@ -21,21 +12,6 @@ type Row = {
   given_at: Date;
   last_used_at: Date;
 };
-
-export interface Consents {
-  find(person: PersonId, agency: string): Promise<Consent | undefined>;
-  all(person: PersonId): Promise<readonly Consent[]>;
-  give(
-    tx: Tx,
-    person: PersonId,
-    agency: string,
-    items: readonly string[],
-    refused: readonly string[],
-    at: Date,
-  ): Promise<void>;
-  revoke(tx: Tx, person: PersonId, agency: string): Promise<void>;
-  revokeAll(tx: Tx, person: PersonId): Promise<void>;
-}
 
 export function consentStore(db: Database): Consents {
   return {

@@ -1,7 +1,5 @@
 import { asId, type PersonId, type Tx } from '../../../kernel/index.ts';
-import { sessionLookup } from '../oidc/agency-session.ts';
-import { type EndedSession, endJoined, endSubject } from '../oidc/postgres-artifacts.ts';
-import type { FederationDeps } from '../ports.ts';
+import type { AgencySessions, EndedSession, JobQueue, SubjectWrapping } from './ports.ts';
 
 /** One agency is to hear that one session there is over. */
 export const tellOfEndJob = 'tell-agency-of-end';
@@ -22,10 +20,15 @@ export interface EndEverywhere {
  * Each session is told of by its own `sid`: a job that is tried again hours later does not end what the person began
  * meanwhile. Whom it is about lies in the job's row under the KMS, since that row is in clear.
  */
-export function endEverywhere(
-  { kms, jobs }: Pick<FederationDeps, 'kms' | 'jobs'>,
-  tellOne: (person: PersonId, ended: { readonly agency: string; readonly sid: string }) => Promise<void>,
-): EndEverywhere {
+export function endEverywhere({
+  kms,
+  jobs,
+  agencySessions,
+}: {
+  readonly kms: SubjectWrapping;
+  readonly jobs: JobQueue;
+  readonly agencySessions: AgencySessions;
+}): EndEverywhere {
   async function tellLater(tx: Tx, person: PersonId, ended: readonly EndedSession[]): Promise<void> {
     for (const { agency, sid } of ended) {
       const who = (await kms.wrap('federation', Buffer.from(person), contextOf(sid))).toString('base64url');
@@ -34,12 +37,12 @@ export function endEverywhere(
   }
 
   return {
-    end: async (tx, person) => tellLater(tx, person, await endSubject(tx, person)),
-    endOf: async (tx, person, refs) => tellLater(tx, person, await endJoined(tx, refs.map(sessionLookup))),
+    end: async (tx, person) => tellLater(tx, person, await agencySessions.endOfPerson(tx, person)),
+    endOf: async (tx, person, refs) => tellLater(tx, person, await agencySessions.endOfSessions(tx, refs)),
     async tell(job) {
       const [agency, sid] = [String(job.agency), String(job.sid)];
       const who = await kms.unwrap('federation', Buffer.from(String(job.who), 'base64url'), contextOf(sid));
-      await tellOne(asId<PersonId>(who.toString()), { agency, sid });
+      await agencySessions.tell(asId<PersonId>(who.toString()), { agency, sid });
     },
   };
 }

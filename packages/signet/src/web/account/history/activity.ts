@@ -1,4 +1,4 @@
-import type { Agencies } from '../../../modules/agencies/index.ts';
+import { type Agencies, attributes, isAttributeName } from '../../../modules/agencies/index.ts';
 import type { StoredEntry } from '../../../modules/audit/index.ts';
 import { riskSignals, signalDetails } from '../../../modules/risk/index.ts';
 import { formatList, type Lang, words } from '../../locales/index.ts';
@@ -96,9 +96,8 @@ const nameOf = (code: unknown, lang: Lang): string =>
 
 /** "your name", "your date of birth": items of a release within a sentence. */
 export function itemNames(items: readonly string[], lang: Lang): readonly string[] {
-  const names = words(lang).consent.items as Readonly<Record<string, string>>;
   return items.map((item) => {
-    const name = names[item] ?? item;
+    const name = isAttributeName(item) ? attributes[item].title[lang] : item;
     return name.charAt(0).toLowerCase() + name.slice(1);
   });
 }

@@ -3,13 +3,6 @@ export const consent = {
   title: (agency: string) => `Share your information with ${agency}`,
   lead: (agency: string) => `${agency} asks for the following. It gets nothing until you agree.`,
   why: 'Why it asks',
-  items: {
-    name: 'Your name',
-    birthdate: 'Your date of birth',
-    address: 'Your address',
-    email: 'Your email address',
-    ssn: 'Your Social Security number',
-  },
   required: 'What it needs',
   optional: 'What you may leave out',
   optionalHint: 'You can sign in without sharing these.',

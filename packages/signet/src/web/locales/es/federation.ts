@@ -4,13 +4,6 @@ export const consent: typeof english = {
   title: (agency) => `Comparta su información con ${agency}`,
   lead: (agency) => `${agency} pide lo siguiente. No recibe nada hasta que usted acepte.`,
   why: 'Por qué lo pide',
-  items: {
-    name: 'Su nombre',
-    birthdate: 'Su fecha de nacimiento',
-    address: 'Su dirección',
-    email: 'Su correo electrónico',
-    ssn: 'Su número de Seguro Social',
-  },
   required: 'Lo que necesita',
   optional: 'Lo que puede omitir',
   optionalHint: 'Puede iniciar sesión sin compartir esto.',

@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx';
 import type { Written } from '../../../kernel/index.ts';
+import { attributeNames, attributes } from '../../../modules/agencies/index.ts';
 import type { PersonalFile } from '../../../modules/personal-data/index.ts';
 import type { Act } from '../../account/history/activity.ts';
 import { formatMoment, type Lang, words } from '../../locales/index.ts';
@@ -133,11 +134,9 @@ function textOf(value: Written, lang: Lang): string {
 
 /** Codes that other pages have words for. What a person wrote themselves is not in this list. */
 function codesIn(lang: Lang): Readonly<Record<string, string>> {
-  const { consent, yourAccount } = words(lang);
-  const { data, history, personalFile } = yourAccount;
-  const { items } = consent;
+  const { data, history, personalFile } = words(lang).yourAccount;
   return {
-    ...items,
+    ...Object.fromEntries(attributeNames.map((name) => [name, attributes[name].title[lang]])),
     ...history.names,
     ...data.kinds,
     ...data.methods,

@@ -1,5 +1,6 @@
+import { attributes } from '../../../modules/agencies/index.ts';
 import type { VerifiedIdentity } from '../../../modules/proofing/index.ts';
-import { fullValue, maskValue } from '../../federation/mask-value.ts';
+import { inFull } from '../../federation/in-full.ts';
 import { formatDay, type Lang, words } from '../../locales/index.ts';
 
 export interface IdentityRow {
@@ -14,20 +15,19 @@ export function identityRows(
   how: 'masked' | 'full',
 ): readonly IdentityRow[] {
   const say = words(lang).yourAccount.data;
-  const show = (item: 'name' | 'birthdate' | 'ssn' | 'address', value: readonly string[]) =>
-    (how === 'masked' ? maskValue(item, value) : undefined) ?? fullValue(item, value, lang);
-  const { givenName, middleName, familyName, birthDate, ssn, address, document } = identity;
-  const name = [givenName, middleName, familyName].filter(Boolean).join(' ');
+  const held = { identity, email: undefined };
+  const row = (name: 'name' | 'birthdate' | 'address' | 'ssn') => {
+    const shown = attributes[name].shown(held);
+    if (!shown) return { label: say.attributes[name], value: say.notHeld };
+    const masked = how === 'masked' ? shown.masked : undefined;
+    return { label: say.attributes[name], value: masked ?? inFull(shown, lang) };
+  };
+  const { document } = identity;
   return [
-    { label: say.attributes.name, value: show('name', [name]) },
-    { label: say.attributes.birthdate, value: show('birthdate', [birthDate]) },
-    {
-      label: say.attributes.address,
-      value: address
-        ? show('address', [address.street, `${address.city}, ${address.state} ${address.postalCode}`])
-        : say.notHeld,
-    },
-    { label: say.attributes.ssn, value: show('ssn', [ssn]) },
+    row('name'),
+    row('birthdate'),
+    row('address'),
+    row('ssn'),
     {
       label: say.attributes.document,
       value: how === 'full' ? documentInFull(document, lang) : `••••${document.number.slice(-2)}`,

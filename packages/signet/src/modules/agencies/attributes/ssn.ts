@@ -1,0 +1,18 @@
+import { attribute } from './attribute.ts';
+
+export const ssn = attribute({
+  heldIn: 'identity',
+  scopes: ['ssn'],
+  claims: ['social_security_number'],
+  verified: false,
+  ownAgreement: true,
+  title: { en: 'Your Social Security number', es: 'Su número de Seguro Social' },
+  release: (held) => ({ social_security_number: held.ssn || undefined }),
+  shown: ({ ssn: digits }) =>
+    digits
+      ? {
+          full: `${digits.slice(0, 3)}-${digits.slice(3, 5)}-${digits.slice(5)}`,
+          masked: `•••-••-${digits.slice(-4)}`,
+        }
+      : undefined,
+});

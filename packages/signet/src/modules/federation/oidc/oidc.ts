@@ -1,0 +1,65 @@
+import type { PersonId, Transact, Tx } from '../../../kernel/index.ts';
+import type { Agencies } from '../../agencies/index.ts';
+import type { AuthorizationRequest } from '../authorization-request.ts';
+import type { HttpPair } from '../http-pair.ts';
+import type { AgencySid } from './back-channel.ts';
+import type { LangOf, ProviderKeys, ProviderPages, Refusal, Release } from './ports.ts';
+import type { EndedSession } from './postgres-artifacts.ts';
+import type { BrowserSession } from './sign-out-here.ts';
+
+/** What an agency is answered with. */
+export interface Answer {
+  readonly person: PersonId;
+  readonly release: Release;
+  /** The session of ours that it is answered from. */
+  readonly sessionRef: string;
+  readonly authenticatedAt: Date;
+  readonly acr: string;
+  readonly amr: readonly string[];
+}
+
+/** OpenID Connect: the provider, and what it holds for agencies. */
+export interface Oidc {
+  owns(path: string): boolean;
+  handle(pair: HttpPair): Promise<void>;
+  /** The request of `/interaction/:uid`, or undefined when it expired or belongs to another browser. */
+  requestOf(pair: HttpPair): Promise<AuthorizationRequest | undefined>;
+  /** False where the agency asks about somebody else. */
+  isAbout(request: AuthorizationRequest, person: PersonId): Promise<boolean>;
+  /** Makes the grant that carries the release. Returns the path to send the browser to. */
+  answer(
+    pair: HttpPair,
+    request: AuthorizationRequest,
+    answer: Answer,
+    alongside: (tx: Tx) => Promise<void>,
+  ): Promise<string>;
+  /** Tells the agency no. Returns the path to send the browser to. */
+  refuse(pair: HttpPair, error: Refusal): Promise<string>;
+  /** Revokes what one agency was issued about a person. */
+  revoke(person: PersonId, agency: string): Promise<void>;
+  readonly agencySessions: {
+    endInBrowser(
+      pair: HttpPair,
+    ): Promise<{ readonly person: PersonId; readonly ended: readonly AgencySid[] } | undefined>;
+    endOfPerson(tx: Tx, person: PersonId): Promise<readonly EndedSession[]>;
+    endOfSessions(tx: Tx, refs: readonly string[]): Promise<readonly EndedSession[]>;
+    tell(person: PersonId, ended: AgencySid): Promise<void>;
+  };
+  /** The cookies that it keeps in the browser. */
+  readonly cookies: readonly string[];
+  /** Deletes artifacts that have expired. */
+  sweep(): Promise<number>;
+}
+
+export interface OidcDeps extends BrowserSession {
+  readonly issuer: string;
+  readonly agencies: Agencies;
+  /** Agencies run beside Signet, on loopback: the sandbox, and nowhere else. */
+  readonly agenciesOnLoopback: boolean;
+  readonly kms: ProviderKeys;
+  readonly acrValues: readonly string[];
+  readonly transact: Transact;
+  readonly pages: ProviderPages;
+  readonly langOf: LangOf;
+  readonly onFault: (error: unknown, what: string) => void;
+}

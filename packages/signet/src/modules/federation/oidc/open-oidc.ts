@@ -1,0 +1,145 @@
+import { errors, type InteractionResults, type Provider } from 'oidc-provider';
+import { asId, type PersonId } from '../../../kernel/index.ts';
+import type { AuthorizationRequest } from '../authorization-request.ts';
+import type { HttpPair } from '../http-pair.ts';
+import { answeredFrom, sessionLookup } from './agency-session.ts';
+import { ArtifactUnit } from './artifact-unit.ts';
+import { endProviderSession, tellAgency } from './back-channel.ts';
+import { addressedToIssuer } from './issuer-address.ts';
+import type { Answer, Oidc, OidcDeps } from './oidc.ts';
+import {
+  type Artifacts,
+  artifactStore,
+  endJoined,
+  endSubject,
+  revokeSubject,
+  sweepExpired,
+} from './postgres-artifacts.ts';
+import { type Pool, sharedKey } from './postgres-keys.ts';
+import { createProvider } from './provider.ts';
+import { reportProviderFaults } from './provider-faults.ts';
+import { putRelease } from './provider-internals.ts';
+import { pairwiseIdentifier, providerKeys } from './provider-keys.ts';
+import { readRequest } from './request.ts';
+import { signOutHereToo } from './sign-out-here.ts';
+
+/** Wires the provider to Signet. */
+export async function openOidc(deps: OidcDeps, pool: Pool): Promise<Oidc> {
+  const artifacts = artifactStore(pool);
+  const provider = await openProvider(deps, pool, artifacts);
+  const handler = provider.callback();
+  const addressed = addressedToIssuer(deps.issuer);
+  const units = new WeakMap<HttpPair['req'], ArtifactUnit>(); // one an HTTP request, and gone with it
+
+  function unitOf({ req }: HttpPair): ArtifactUnit {
+    const unit = units.get(req) ?? new ArtifactUnit();
+    units.set(req, unit);
+    return unit;
+  }
+
+  return {
+    owns: (path) => path.startsWith('/oauth/') || path.startsWith('/.well-known/openid-configuration'),
+    cookies: ['signet_op', 'signet_op.sig'],
+
+    handle(pair) {
+      const { req, res } = addressed(pair);
+      return handler(req, res);
+    },
+
+    async requestOf(pair) {
+      try {
+        const { req, res } = addressed(pair);
+        const details = () => provider.interactionDetails(req, res);
+        const interaction = await artifacts.within(unitOf(pair), details);
+        const agency = deps.agencies.find(String(interaction.params.client_id));
+        return agency && readRequest(interaction, agency);
+      } catch (error) {
+        if (error instanceof errors.SessionNotFound) return undefined;
+        throw error;
+      }
+    },
+
+    /** An agency that asks about one person is not told of another (OpenID Connect Core 3.1.2.1). */
+    async isAbout({ subject, agency }, person) {
+      if (subject === undefined) return true;
+      const client = await provider.Client.find(agency.id);
+      const sector = String(client?.sectorIdentifier ?? agency.id);
+      return subject === (await pairwiseIdentifier(deps.kms, person, sector));
+    },
+
+    async answer(pair, request, answer, alongside) {
+      const unit = unitOf(pair);
+      const returnTo = await artifacts.within(unit, async () => {
+        const result = await resultOf(provider, request, answer);
+        const { req, res } = addressed(pair);
+        return provider.interactionResult(req, res, result);
+      });
+      await deps.transact((tx) => Promise.all([artifacts.write(unit, tx), alongside(tx)]));
+      return pathOf(returnTo);
+    },
+
+    async refuse(pair, error) {
+      const { req, res } = addressed(pair);
+      const options = { mergeWithLastSubmission: false };
+      return pathOf(await provider.interactionResult(req, res, { error }, options));
+    },
+
+    revoke: (person, agency) => revokeSubject(pool, person, agency),
+
+    agencySessions: {
+      endInBrowser: (pair) => endProviderSession(provider, addressed(pair)),
+      endOfPerson: endSubject,
+      endOfSessions: (tx, refs) => endJoined(tx, refs.map(sessionLookup)),
+      tell: (person, ended) => tellAgency(provider, person, ended),
+    },
+
+    sweep: () => sweepExpired(pool),
+  };
+}
+
+/** Makes the grant that carries what is released, and the result that the provider goes on with. */
+async function resultOf(
+  provider: Provider,
+  request: AuthorizationRequest,
+  { person, release, sessionRef, authenticatedAt, acr, amr }: Answer,
+): Promise<InteractionResults> {
+  const grant = new provider.Grant({ accountId: person, clientId: request.agency.id });
+  grant.addOIDCScope(request.scope);
+  putRelease(grant, release);
+  return {
+    login: {
+      accountId: person,
+      ts: Math.floor(authenticatedAt.getTime() / 1000),
+      acr,
+      amr: [...amr],
+      remember: true,
+    },
+    consent: { grantId: await grant.save() },
+    [answeredFrom]: sessionRef,
+  };
+}
+
+/** The path of an address of our own: what the browser is sent to stays on the origin it came to. */
+const pathOf = (address: string): string => {
+  const url = new URL(address);
+  return url.pathname + url.search;
+};
+
+async function openProvider(deps: OidcDeps, pool: Pool, artifacts: Artifacts): Promise<Provider> {
+  const keys = await providerKeys((name, make) => sharedKey(pool.db, deps.kms, name, make));
+  const provider = createProvider({
+    ...keys,
+    issuer: deps.issuer,
+    agencies: deps.agencies,
+    agenciesOnLoopback: deps.agenciesOnLoopback,
+    artifacts,
+    acrValues: deps.acrValues,
+    pages: deps.pages,
+    langOf: deps.langOf,
+    onFault: deps.onFault,
+    pairwise: (person, sector) => pairwiseIdentifier(deps.kms, asId<PersonId>(person), sector),
+  });
+  signOutHereToo(provider, deps);
+  reportProviderFaults(provider, deps.onFault);
+  return provider;
+}

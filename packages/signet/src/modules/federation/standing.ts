@@ -1,0 +1,58 @@
+import type { Redacted } from '../../kernel/index.ts';
+import { AppError } from '../../kernel/index.ts';
+import type { Account } from '../accounts/index.ts';
+import type { Presence } from '../authentication/index.ts';
+import type { ProvenIdentity } from '../proofing/index.ts';
+import type { AuthorizationRequest } from './authorization-request.ts';
+import { type Need, needOf } from './need.ts';
+import type { FederationDeps } from './ports.ts';
+import type { Consents } from './release/index.ts';
+
+/** Where a person stands with a request: what is missing, and what was looked at to say so. */
+export interface Stand {
+  readonly need: Need;
+  readonly proven: ProvenIdentity | undefined;
+  readonly account: Account | undefined;
+  readonly email: Redacted<string> | undefined;
+  /** The attributes they agreed to give, those of other requests included. */
+  readonly agreed: readonly string[];
+}
+
+export type Standing = (request: AuthorizationRequest, presence: Presence | undefined) => Promise<Stand>;
+
+export function lookingUpStanding({
+  levels,
+  proofing,
+  accounts,
+  consents,
+  clock,
+}: Pick<FederationDeps, 'levels' | 'proofing' | 'accounts' | 'clock'> & {
+  readonly consents: Pick<Consents, 'find'>;
+}): Standing {
+  return async (request, presence) => {
+    const demand = levels.demandOf(request.acrValues);
+    if (!demand) throw new AppError('unknown-acr', { status: 400 });
+    const person = presence?.session.person;
+    // asked together, as one round trip
+    const [proven, consent, found] = person
+      ? await Promise.all([
+          proofing.identityOf(person),
+          consents.find(person, request.agency.id),
+          accounts.withAddress(person),
+        ])
+      : [];
+    const need = needOf(request, demand, {
+      session: presence?.session,
+      ial: proven?.ial ?? 0,
+      consent,
+      now: clock.now(),
+    });
+    return {
+      need,
+      proven,
+      account: found?.account,
+      email: found?.address,
+      agreed: consent?.items ?? [],
+    };
+  };
+}

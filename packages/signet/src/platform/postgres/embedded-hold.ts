@@ -1,0 +1,25 @@
+import pg from 'pg';
+import { AppError } from '../../kernel/index.ts';
+
+/** Any number of our own; only programs that start embedded servers take it. */
+const lock = 5_160_734;
+
+export interface Hold {
+  release(): Promise<void>;
+}
+
+/**
+ * Takes an embedded server for this program: a second one on the same folder would stop it under the first. The lock
+ * lives in a connection, so it goes with whoever held it, however they ended. Throws AppError `database-held`.
+ */
+export async function holdServer(url: string, dir: string): Promise<Hold> {
+  const client = new pg.Client({ connectionString: url });
+  client.on('error', () => undefined); // the server stopped, and the lock with it; the pools report it
+  await client.connect();
+  const { rows } = await client.query<{ taken: boolean }>('SELECT pg_try_advisory_lock($1) AS taken', [lock]);
+  if (rows[0]?.taken) return { release: () => client.end() };
+  await client.end();
+  throw new AppError('database-held', {
+    message: `Another Signet runs with the database in ${dir}. Stop it first, or choose another SIGNET_DATA_DIR.`,
+  });
+}

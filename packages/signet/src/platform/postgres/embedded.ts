@@ -1,0 +1,196 @@
+import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import path from 'node:path';
+import pg from 'pg';
+import { AppError } from '../../kernel/index.ts';
+import { type Binaries, findBinaries, readableBinaries } from './embedded-binaries.ts';
+import { clusterUser, prepareCluster, tail } from './embedded-cluster.ts';
+import { holdServer } from './embedded-hold.ts';
+import { type RunAs, unprivilegedUser } from './embedded-user.ts';
+
+/**
+ * A real PostgreSQL from npm, for the sandbox and the tests. Production names its own with DATABASE_URL.
+ *
+ * The server is a child process that we stop when we end. Ctrl-C reaches only us, so that what we still write is
+ * written. After a `kill -9` it outlives us: the next start adopts it (PostgreSQL keeps one server per data directory
+ * by itself).
+ */
+export interface EmbeddedPostgres {
+  /** Connection URL of the database `postgres` on this server, with the password. */
+  readonly url: string;
+  stop(): Promise<void>;
+}
+
+export interface EmbeddedOptions {
+  /** Folder that holds the cluster and its password; made when missing. */
+  readonly dir: string;
+  /** Trades durability for speed. Only for databases that are thrown away. */
+  readonly throwAway?: boolean;
+}
+
+/**
+ * Starts the server, making the cluster at the first start. Throws AppError `database-unavailable` with the reason,
+ * or `database-held` while another program has it.
+ */
+export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<EmbeddedPostgres> {
+  const runAs = await unprivilegedUser();
+  const binaries = await readableBinaries(await findBinaries(), runAs);
+  const { data, password } = await prepareCluster(options.dir, binaries, runAs);
+  const running =
+    (await adoptRunning(data, password)) ?? (await startOrAdopt(binaries, data, password, options, runAs));
+  const hold = await holdServer(running.url, options.dir);
+  process.once('exit', running.tellToStop); // also where closing takes too long and we are cut off before it came to this
+  return {
+    url: running.url,
+    async stop() {
+      await hold.release();
+      running.tellToStop();
+      await running.gone();
+      process.off('exit', running.tellToStop);
+    },
+  };
+}
+
+interface RunningServer {
+  readonly url: string;
+  /** A "fast shutdown": what is open is rolled back. */
+  tellToStop(): void;
+  gone(): Promise<void>;
+}
+
+/** Two starts at once: PostgreSQL lets one server up, which the other then finds. */
+async function startOrAdopt(...how: Parameters<typeof startServer>): Promise<RunningServer> {
+  try {
+    return await startServer(...how);
+  } catch (error) {
+    const [, data, password] = how;
+    const other = await adoptRunning(data, password);
+    if (other) return other;
+    throw error;
+  }
+}
+
+async function startServer(
+  binaries: Binaries,
+  data: string,
+  password: string,
+  options: EmbeddedOptions,
+  runAs: RunAs,
+): Promise<RunningServer> {
+  const port = await freePort();
+  const url = urlOf(port, password);
+  const server = spawn(binaries.postgres, ['-D', data, '-p', String(port), ...serverFlags(options)], {
+    ...runAs,
+    cwd: '/',
+    detached: !options.throwAway, // a process group of its own: a terminal's Ctrl-C goes to us alone
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+  const output = tail(server.stderr);
+  const exited = new Promise<void>((resolve) => server.once('exit', () => resolve()));
+  await Promise.race([
+    untilReady(url),
+    exited.then(() => {
+      throw new AppError('database-unavailable', {
+        message: `PostgreSQL stopped while starting: ${output()}`,
+      });
+    }),
+  ]);
+  return {
+    url,
+    tellToStop() {
+      if (server.exitCode === null && server.signalCode === null) server.kill('SIGINT');
+    },
+    gone: () => exited,
+  };
+}
+
+function serverFlags(options: EmbeddedOptions): string[] {
+  const settings = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', 'max_connections=200'];
+  if (options.throwAway) settings.push('fsync=off', 'synchronous_commit=off', 'full_page_writes=off');
+  return settings.flatMap((setting) => ['-c', setting]);
+}
+
+const urlOf = (port: number, password: string): string =>
+  `postgres://${clusterUser}:${password}@127.0.0.1:${port}/postgres`;
+
+/** A server that is stopping when we start is given this long to go. */
+const mostPatience = 5000;
+
+/** The server that an earlier run left on this data directory, if it still answers. */
+async function adoptRunning(data: string, password: string): Promise<RunningServer | undefined> {
+  const pidFile = path.join(data, 'postmaster.pid');
+  const deadline = Date.now() + mostPatience;
+  do {
+    const [pid, , , port] = await linesOf(pidFile);
+    if (!pid || !isAlive(Number(pid))) return undefined; // a stale file: PostgreSQL removes it itself
+    const url = urlOf(Number(port), password);
+    if (port && (await answers(url))) return { url, ...adopted(Number(pid), pidFile) };
+    await pause(100);
+  } while (Date.now() < deadline);
+  return undefined;
+}
+
+async function linesOf(file: string): Promise<string[]> {
+  try {
+    return (await readFile(file, 'utf8')).split('\n');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
+    throw error;
+  }
+}
+
+const adopted = (pid: number, pidFile: string): Omit<RunningServer, 'url'> => ({
+  tellToStop() {
+    if (isAlive(pid)) process.kill(pid, 'SIGINT');
+  },
+  async gone() {
+    while (existsSync(pidFile) && isAlive(pid)) await pause(50);
+  },
+});
+
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM'; // somebody else's, so there is one
+  }
+}
+
+async function untilReady(url: string): Promise<void> {
+  const deadline = Date.now() + 30_000;
+  while (!(await answers(url))) {
+    if (Date.now() > deadline) {
+      throw new AppError('database-unavailable', { message: 'PostgreSQL did not get ready within 30 s' });
+    }
+    await pause(30);
+  }
+}
+
+async function answers(url: string): Promise<boolean> {
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 2000 });
+  client.on('error', () => undefined); // a server that stops between two probes; `connect` reports it
+  try {
+    await client.connect();
+    await client.query('SELECT 1');
+    return true;
+  } catch {
+    return false; // not yet: the caller asks again until its deadline
+  } finally {
+    await client.end();
+  }
+}
+
+const pause = (milliseconds: number): Promise<void> => new Promise((done) => setTimeout(done, milliseconds));
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once('error', reject);
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address();
+      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
+    });
+  });
+}

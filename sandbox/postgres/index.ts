@@ -1,2 +1,0 @@
-export { startEmbeddedPostgres } from './embedded.ts';
-export { ensureDatabase, siblingUrl } from './ensure-database.ts';
