@@ -81,7 +81,7 @@ describe('attack, the backup of an erased account', () => {
   it('A27: put back and with the KMS, the backup opens for its person alone, and for no thief of all that is stored', async () => {
     await putBack();
     expect(await openWithStoredValues(world.signet.resources.pool.pg, world.signet.vault)).toEqual([]);
-    expect((await account(gone.browser.copy())).body).toContain(`•••-••-${gone.ssn.slice(-4)}`); // decision 52
+    expect((await account(gone.browser.copy())).body).toContain(`•••-••-${gone.ssn.slice(-4)}`); // decision 19
   }, 120_000);
 
   it('A27: once the erasures are made again nothing of it is left, and nobody is mailed a second time', async () => {

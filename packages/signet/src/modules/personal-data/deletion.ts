@@ -11,7 +11,7 @@ export interface PendingDeletion {
   readonly held?: Hold;
 }
 
-/** Deleting an account for good: asked for, waited for, done, provable (decision 52). */
+/** Deleting an account for good: asked for, waited for, done, provable (decision 19). */
 export interface AccountDeletion {
   /** Days between asking and the end. */
   readonly waitDays: number;

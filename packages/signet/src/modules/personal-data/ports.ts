@@ -5,7 +5,7 @@ import type { Notices } from '../notices/index.ts';
 import type { Vault } from '../vault/index.ts';
 import type { Database } from './postgres-deletions.ts';
 
-/** Why a deletion waits longer than its day (decision 52). */
+/** Why a deletion waits longer than its day (decision 19). */
 export type Hold = 'suspended' | 'in-recovery';
 
 export interface PersonalDataDeps {

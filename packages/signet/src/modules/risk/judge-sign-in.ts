@@ -46,7 +46,7 @@ const strong: ReadonlySet<RiskSignal> = new Set([
   'sim-swap', // the phone
 ]);
 
-/** Pure: facts in, codes out. docs/decisions/0053 has the table. */
+/** Pure: facts in, codes out. docs/decisions/0020 has the table. */
 export function judgeSignIn(facts: SignInFacts): Judgment {
   const { place, at } = facts.now;
   const [last] = facts.before;

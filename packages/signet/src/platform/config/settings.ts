@@ -92,7 +92,7 @@ export const settingsSchema = z.object({
   SIGNET_RECOVERY_WAIT_HOURS: z.coerce.number().int().min(24).max(720).default(72),
   /** Days that photos of a case wait for a person to look; photos of decided cases go at once (A17). */
   SIGNET_REVIEW_RETENTION_DAYS: z.coerce.number().int().min(1).max(90).default(14),
-  /** Days between asking for an account to be deleted and its deletion, while it can still be kept (decision 52). */
+  /** Days between asking for an account to be deleted and its deletion, while it can still be kept (decision 19). */
   SIGNET_DELETION_WAIT_DAYS: z.coerce.number().int().min(1).max(30).default(7),
   /**
    * Automated checks of which measured error rates that meet A15, A16 and A18 are on file, e.g.

@@ -124,7 +124,7 @@ export function interactionRoutes(deps: {
     }
   }
 
-  /** The page itself and not the way to it: each step of a sign-in costs everybody who signs in (decision 40). */
+  /** The page itself and not the way to it: each step of a sign-in costs everybody who signs in (decision 15). */
   async function askToSignIn(c: WebContext, request: AuthorizationRequest): Promise<Response> {
     const { options, pending } = await authentication.passkeyRequest(c.var.visit.presence);
     await remember(c, request, pending);

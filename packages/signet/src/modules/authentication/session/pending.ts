@@ -112,7 +112,7 @@ export function withChallenge(
   return { ...Object.fromEntries(earlier), [challengeKey(challenge)]: now.getTime() };
 }
 
-/** Two strong signals met (docs/decisions/0053): until one more way was used, the session is worth one factor. */
+/** Two strong signals met (docs/decisions/0020): until one more way was used, the session is worth one factor. */
 export const askMore = (events: readonly AuthenticationEvent[]): Record<string, unknown> => ({
   [pendingKeys.askedMore]: events.map(({ method }) => method),
 });

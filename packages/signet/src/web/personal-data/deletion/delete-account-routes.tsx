@@ -9,7 +9,7 @@ import { ClosePage, ClosingPage } from './delete-account-page.tsx';
 
 const place = '/account/close';
 
-/** Deleting the account: what that does, asking for it, and keeping it after all (decision 52). */
+/** Deleting the account: what that does, asking for it, and keeping it after all (decision 19). */
 export function closeRoutes({ personalData }: Pick<AccountDeps, 'personalData'>): Hono<WebEnv> {
   const { deletion } = personalData;
   const routes = new Hono<WebEnv>();
