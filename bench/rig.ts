@@ -2,9 +2,9 @@ import { randomBytes } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { ensureDatabase, startEmbeddedPostgres } from '../packages/signet/src/platform/postgres/index.ts';
-import { packageRoot } from '../packages/signet/src/platform/root.ts';
-import { buildAll, buildServer } from '../scripts/build.ts';
+import { ensureDatabase, startEmbeddedPostgres } from '../sandbox/postgres/index.ts';
+import { buildAll, buildBeside } from '../scripts/build.ts';
+import { repository } from '../test/support/repository.ts';
 import { freePort } from '../test/support/sites/free-port.ts';
 import { type Child, startChild } from './child.ts';
 import { fillAccounts } from './fill-accounts.ts';
@@ -54,7 +54,7 @@ export async function openRig(profileDir?: string): Promise<Rig> {
 }
 
 async function open(closing: Closing[], profileDir: string | undefined): Promise<Omit<Rig, 'close'>> {
-  await Promise.all([buildAll(), buildServer('bench/signet-server.ts', 'dist/bench-signet.js')]);
+  await Promise.all([buildAll(), buildBeside('bench/signet-server.ts', 'dist/bench-signet.js')]);
   const dir = await mkdtemp(path.join(tmpdir(), 'signet-bench-'));
   closing.push(() => rm(dir, { recursive: true, force: true }));
   const postgres = await startEmbeddedPostgres({ dir: path.join(dir, 'postgres') });
@@ -108,7 +108,7 @@ async function open(closing: Closing[], profileDir: string | undefined): Promise
   };
 }
 
-const signetProgram = path.join(packageRoot, 'dist', 'bench-signet.js');
+const signetProgram = path.join(repository, 'dist', 'bench-signet.js');
 
 function signetSettings(
   dir: string,
@@ -123,7 +123,7 @@ function signetSettings(
     SIGNET_ROLE: 'web',
     SIGNET_ORIGIN: `http://localhost:${port}`,
     SIGNET_PORT: String(port),
-    SIGNET_DATA_DIR: dir,
+    SIGNET_KMS_KEY_FILE: path.join(dir, 'kms.json'),
     SIGNET_AGENCIES_FILE: path.join(dir, 'agencies.json'),
     DATABASE_URL: databaseUrl,
     SIGNET_OUTBOX_URL: `http://127.0.0.1:${mailPort}`,

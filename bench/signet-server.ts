@@ -3,6 +3,7 @@ import { runWeb, runWorker } from '../packages/signet/src/composition/run.ts';
 import { type Signet, wireSignet } from '../packages/signet/src/composition/signet.ts';
 import { loadSettings } from '../packages/signet/src/platform/config/index.ts';
 import { openLog } from '../packages/signet/src/platform/log/index.ts';
+import { assetsFolder, migrationsFolder } from '../test/support/repository.ts';
 import { answerParent } from './child.ts';
 import { proveIdentity } from './prove-identity.ts';
 import { countQueries, usage } from './usage.ts';
@@ -19,8 +20,10 @@ answerParent({
 
   async start(environment: Record<string, string>): Promise<void> {
     const settings = loadSettings(environment);
-    signet = await wireSignet(await openResources(settings, openLog(settings.SIGNET_LOG_LEVEL)));
-    await runWeb(signet);
+    signet = await wireSignet(
+      await openResources(settings, openLog(settings.SIGNET_LOG_LEVEL), migrationsFolder),
+    );
+    await runWeb(signet, assetsFolder);
     if (settings.SIGNET_ROLE === 'both') await runWorker(signet);
   },
 

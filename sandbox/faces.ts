@@ -1,9 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { FaceImage } from './person.ts';
-import { sandboxRoot } from './root.ts';
 
 /** The JPEG of a synthetic face. Throws if `faces/` lacks it. */
 export function faceJpeg(image: FaceImage): Promise<Buffer> {
-  return readFile(path.join(sandboxRoot, 'faces', `${image}.jpg`));
+  return readFile(path.join(import.meta.dirname, 'faces', `${image}.jpg`));
 }

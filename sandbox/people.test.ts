@@ -3,7 +3,6 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { sandboxPeople } from './people.ts';
 import { sandboxPhones } from './phones.ts';
-import { sandboxRoot } from './root.ts';
 import { stories } from './stories.ts';
 
 describe('the sandbox people', () => {
@@ -47,7 +46,7 @@ describe('the sandbox people', () => {
 
   it('have faces that are in the folder', () => {
     for (const face of sandboxPeople.flatMap((person) => [person.portrait, person.selfie])) {
-      expect(existsSync(path.join(sandboxRoot, 'faces', `${face}.jpg`))).toBe(true);
+      expect(existsSync(path.join(import.meta.dirname, 'faces', `${face}.jpg`))).toBe(true);
     }
   });
 });

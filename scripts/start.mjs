@@ -6,6 +6,7 @@ if (major < 24) {
   );
   process.exit(1);
 }
+console.log('Signet is starting:\n  building …');
 const { buildAll } = await import('./build.ts');
 await buildAll();
-await import('../dist/main.js');
+await import('../dist/world.js');

@@ -2,12 +2,11 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { Hono } from 'hono';
-import { sandboxRoot } from '../root.ts';
 
 const require = createRequire(import.meta.url);
 
 function own(file: string): string {
-  return path.join(sandboxRoot, 'pages', 'assets', file);
+  return path.join(import.meta.dirname, 'assets', file);
 }
 
 function font(file: string): string {

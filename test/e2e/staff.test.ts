@@ -2,10 +2,10 @@ import { execFile } from 'node:child_process';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
-import { packageRoot } from '../../packages/signet/src/platform/root.ts';
 import { goOn } from '../journey/journey.ts';
 import { addAuthenticator } from '../journey/virtual-authenticator.ts';
 import { openStage, type Stage } from '../support/browser/stage.ts';
+import { repository } from '../support/repository.ts';
 import type { World } from '../support/sites/world.ts';
 
 vi.setConfig({ testTimeout: 120_000 });
@@ -20,9 +20,9 @@ const anasFile = '4100327784';
 
 /** `npm run staff -- invite` beside the world: the code is its first line. */
 async function invite({ dataDir }: World): Promise<string> {
-  const program = path.join(packageRoot, 'dist', 'main.js');
+  const program = path.join(repository, 'sandbox', 'world', 'staff-command.ts');
   const env = { ...process.env, SIGNET_DATA_DIR: dataDir };
-  const { stdout } = await promisify(execFile)(process.execPath, [program, 'staff', 'invite'], { env });
+  const { stdout } = await promisify(execFile)(process.execPath, [program, 'invite'], { env });
   return stdout.split('\n')[0] ?? '';
 }
 

@@ -2,18 +2,18 @@ import { execFile } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, it } from 'vitest';
-import { packageRoot } from '../../packages/signet/src/platform/root.ts';
+import { repository } from '../support/repository.ts';
 
-const modules = path.join(packageRoot, 'packages/signet/src/modules');
+const modules = path.join(repository, 'packages/signet/src/modules');
 const table = path.join(modules, 'agencies/attributes');
-const compiler = path.join(packageRoot, 'node_modules/.bin/tsc');
+const compiler = path.join(repository, 'node_modules/.bin/tsc');
 
 /** What the compiler finds in a program of this text, beside the house's own files that it imports. */
 async function complaints(text: string): Promise<string> {
-  const dir = await mkdtemp(path.join(packageRoot, 'node_modules/.attribute-'));
+  const dir = await mkdtemp(path.join(repository, 'node_modules/.attribute-'));
   try {
     await writeFile(path.join(dir, 'added.ts'), text);
-    const config = { extends: path.join(packageRoot, 'tsconfig.json'), include: ['added.ts'] };
+    const config = { extends: path.join(repository, 'tsconfig.json'), include: ['added.ts'] };
     await writeFile(path.join(dir, 'tsconfig.json'), JSON.stringify(config));
     return await new Promise((resolve) => {
       execFile(compiler, ['-p', dir, '--pretty', 'false'], (_error, stdout) => resolve(stdout));

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { cruise, type IConfiguration, type ICruiseOptions, type ICruiseResult } from 'dependency-cruiser';
 import { expect, it } from 'vitest';
-import { packageRoot } from '../../packages/signet/src/platform/root.ts';
+import { repository } from '../support/repository.ts';
 
 /** A house of a few files, some of which break a rule each: the parser must see every way to import. */
 const files: Readonly<Record<string, string>> = {
@@ -63,7 +63,7 @@ const filesOfShop: Readonly<Record<string, string>> = {
     "import { open } from '../../../platform/log/index.ts'; export const kept = open;",
 };
 
-const ruleFile = pathToFileURL(path.join(packageRoot, '.dependency-cruiser.mjs')).href;
+const ruleFile = pathToFileURL(path.join(repository, '.dependency-cruiser.mjs')).href;
 
 async function brokenRules(
   written: Readonly<Record<string, string>>,
@@ -123,7 +123,7 @@ it('rooms are entered through their index, see only the tiers below, and never t
 it('the table of rooms names every folder of a module that has a row there, once', async () => {
   const { rooms } = await import(ruleFile);
   for (const [name, tiers] of Object.entries<readonly (readonly string[])[]>(rooms)) {
-    const entries = await readdir(path.join(packageRoot, 'packages/signet/src/modules', name), {
+    const entries = await readdir(path.join(repository, 'packages/signet/src/modules', name), {
       withFileTypes: true,
     });
     const folders = entries.flatMap((one) => (one.isDirectory() ? [one.name] : []));

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { afterEach, describe, expect, it } from 'vitest';
-import { packageRoot } from '../../packages/signet/src/platform/root.ts';
+import { worldProgram } from '../support/repository.ts';
 import { freePorts, startWorld } from '../support/sites/world.ts';
 
 const cleanups: (() => Promise<unknown>)[] = [];
@@ -21,9 +21,8 @@ async function temporaryFolder(): Promise<string> {
 
 /** Runs the program until it gives up; what it said. */
 async function failedStart(environment: Record<string, string>): Promise<{ code: number; said: string }> {
-  const program = path.join(packageRoot, 'dist', 'main.js');
   try {
-    await promisify(execFile)(process.execPath, [program], {
+    await promisify(execFile)(process.execPath, [worldProgram], {
       env: { ...process.env, ...environment },
       timeout: 30_000,
     });

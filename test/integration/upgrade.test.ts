@@ -5,10 +5,10 @@ import path from 'node:path';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { migrate, openPool, type Pool } from '../../packages/signet/src/platform/postgres/index.ts';
-import { packageRoot } from '../../packages/signet/src/platform/root.ts';
 import { createTestDatabase, type TestDatabase } from '../support/database/database.ts';
+import { migrationsFolder } from '../support/repository.ts';
 
-const folder = path.join(packageRoot, 'packages', 'signet', 'migrations');
+const folder = migrationsFolder;
 
 let database: TestDatabase;
 let pool: Pool;

@@ -1,6 +1,6 @@
 import { sessionClock, staticFile } from '@signet/relying-party/hono';
 
-const here = (name: string) => staticFile(import.meta.dirname, 'agencies/revenue/ui', name);
+const here = (name: string) => staticFile(import.meta.dirname, name);
 
 export const assets = {
   style: here('revenue.css'),

@@ -1,53 +1,35 @@
 import { fork } from 'node:child_process';
 import { constants, setPriority } from 'node:os';
-import { openDatabase } from './composition/database.ts';
-import { departmentStaff } from './composition/department-staff.ts';
+import path from 'node:path';
 import { erasures } from './composition/erasures-command.ts';
 import { recoveryCommand } from './composition/recovery-command.ts';
 import { openResources } from './composition/resources.ts';
 import { review } from './composition/review-command.ts';
 import { closeSignet, runWeb, runWorker } from './composition/run.ts';
-import { startSandboxWorld } from './composition/sandbox-world.ts';
 import { type Signet, wireSignet } from './composition/signet.ts';
-import { welcome } from './composition/welcome.ts';
 import { AppError } from './kernel/index.ts';
-import {
-  childEnvironment,
-  loadSettings,
-  noteRunning,
-  type Settings,
-  settingsOfRunning,
-} from './platform/config/index.ts';
+import { childEnvironment, loadSettings, type Settings } from './platform/config/index.ts';
 import { type Log, openLog } from './platform/log/index.ts';
 
 type Closing = () => Promise<unknown>;
 
-/** Starts what this process is told to be. In the sandbox also the world around it, before Signet itself. */
+/** What the build lays beside this program. */
+const migrations = path.join(import.meta.dirname, 'migrations');
+const assets = path.join(import.meta.dirname, 'assets');
+
+/** Starts what this process is told to be, and says to whoever started it with a channel when it is ready. */
 async function main(closing: Closing[]): Promise<void> {
-  let settings = loadSettings();
+  const settings = loadSettings();
   const log = openLog(settings.SIGNET_LOG_LEVEL);
-  if (settings.SIGNET_PROFILE === 'sandbox' && settings.SIGNET_ROLE !== 'worker') {
-    settings = await openSandbox(settings, log, closing);
-    await noteRunning(settings);
-  }
-  const signet = await wireSignet(await openResources(settings, log));
+  const signet = await wireSignet(await openResources(settings, log, migrations));
   closing.push(() => closeSignet(signet));
   if (settings.SIGNET_ROLE === 'worker') await runWorker(signet);
   else {
-    const web = await runWeb(signet, sandboxHome(settings));
+    const web = await runWeb(signet, assets);
     const stopWorker = settings.SIGNET_ROLE === 'both' ? keepWorker(settings, log) : undefined;
     closing.push(() => Promise.all([web.close(), stopWorker?.()]));
   }
-  if (settings.SIGNET_PROFILE === 'sandbox' && settings.SIGNET_ROLE !== 'worker')
-    console.log(welcome(settings));
-}
-
-async function openSandbox(settings: Settings, log: Log, closing: Closing[]): Promise<Settings> {
-  const database = await openDatabase(settings);
-  closing.push(database.stop);
-  const world = await startSandboxWorld(settings, database, log);
-  closing.push(world.close);
-  return { ...settings, DATABASE_URL: database.url, ...world.settings };
+  process.send?.('ready');
 }
 
 /** One command beside what runs, then the end. */
@@ -62,8 +44,8 @@ type Command = (args: readonly string[], closing: Closing[]) => Promise<string>;
 const ofSignet =
   (run: (signet: Signet, args: readonly string[]) => Promise<string>): Command =>
   async (args, closing) => {
-    const settings = await settingsOfRunning();
-    const signet = await wireSignet(await openResources(settings, openLog('warn', process.stderr)));
+    const log = openLog('warn', process.stderr);
+    const signet = await wireSignet(await openResources(loadSettings(), log, migrations));
     closing.push(() => closeSignet(signet));
     return run(signet, args);
   };
@@ -72,11 +54,7 @@ const commands: Readonly<Record<string, Command>> = {
   review: ofSignet(({ proofing }, args) => review(proofing, args)),
   erasures: ofSignet(({ personalData }, args) => erasures(personalData, args)),
   recovery: ofSignet(({ recovery }, args) => recoveryCommand(recovery, args)),
-  staff: departmentStaff,
 };
-
-const sandboxHome = (settings: Settings): string | undefined =>
-  settings.SIGNET_PROFILE === 'sandbox' ? `http://localhost:${settings.SIGNET_SANDBOX_PORT}/` : undefined;
 
 /** A worker deep in an image hears nothing. Each check was kept as it ended, so little is done twice. */
 const workerGraceMs = 2500;
@@ -133,7 +111,7 @@ async function end(code: number): Promise<void> {
   process.exit(code);
 }
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void end(0));
-process.on('disconnect', () => void end(0)); // the parent of this worker is gone
+process.on('disconnect', () => void end(0)); // whoever started us with a channel is gone
 process.stdout.on('error', () => void end(0)); // whoever read the log is gone: a terminal that closed, a pipe that broke
 
 const args = process.argv.slice(2);

@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
-import { packageRoot } from '../../../packages/signet/src/platform/root.ts';
 import { goThrough } from '../../journey/journey.ts';
 import { openStage, type Stage } from '../../support/browser/stage.ts';
+import { worldProgram } from '../../support/repository.ts';
 import { environmentOf, freePorts } from '../../support/sites/world.ts';
 
 vi.setConfig({ testTimeout: 90_000, hookTimeout: 60_000 });
@@ -18,7 +18,7 @@ let stage: Stage;
 beforeAll(async () => {
   dataDir = await mkdtemp(path.join(tmpdir(), 'signet-twice-'));
   await chmod(dataDir, 0o711); // so that the database's own user gets through
-  stage = await openStage({ databaseUrl: undefined, dataDir, ownTerminal: true });
+  stage = await openStage({ databaseUrl: undefined, dataDir });
 });
 afterAll(async () => {
   await stage.close();
@@ -56,7 +56,7 @@ async function failedStart(
 ): Promise<{ code: number; said: string }> {
   try {
     const env = { ...process.env, ...environmentOf({}, dataDir, ports), SIGNET_LOG_LEVEL: 'silent' };
-    await run(process.execPath, [path.join(packageRoot, 'dist', 'main.js')], { env, timeout: 30_000 });
+    await run(process.execPath, [worldProgram], { env, timeout: 30_000 });
   } catch (error) {
     const { code, stderr } = error as { code: number; stderr: string };
     return { code, said: stderr };

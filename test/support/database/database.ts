@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 import { inject } from 'vitest';
-import { siblingUrl } from '../../../packages/signet/src/platform/postgres/index.ts';
+import { siblingUrl } from '../../../sandbox/postgres/index.ts';
 
 export const templateName = 'signet_template';
 

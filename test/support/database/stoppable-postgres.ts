@@ -2,13 +2,9 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { connect, createServer, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import {
-  ensureDatabase,
-  migrate,
-  openPool,
-  startEmbeddedPostgres,
-} from '../../../packages/signet/src/platform/postgres/index.ts';
-import { packageRoot } from '../../../packages/signet/src/platform/root.ts';
+import { migrate, openPool } from '../../../packages/signet/src/platform/postgres/index.ts';
+import { ensureDatabase, startEmbeddedPostgres } from '../../../sandbox/postgres/index.ts';
+import { migrationsFolder } from '../repository.ts';
 
 /** A PostgreSQL of a test's own that can be stopped and started, always at the same address. */
 export interface StoppablePostgres {
@@ -24,7 +20,7 @@ export async function stoppablePostgres(): Promise<StoppablePostgres> {
   let server = await startEmbeddedPostgres({ dir, throwAway: true });
   const direct = await ensureDatabase(server.url, 'signet');
   const pool = openPool(direct, (error) => console.error(error));
-  await migrate(pool.db, path.join(packageRoot, 'packages', 'signet', 'migrations'));
+  await migrate(pool.db, migrationsFolder);
   await pool.close();
   // Each start has another port; the door in front keeps its own.
   const door = await openDoor(() => Number(new URL(server.url).port));

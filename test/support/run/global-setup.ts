@@ -3,15 +3,11 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { TestProject } from 'vitest/node';
-import {
-  ensureDatabase,
-  migrate,
-  openPool,
-  startEmbeddedPostgres,
-} from '../../../packages/signet/src/platform/postgres/index.ts';
-import { packageRoot } from '../../../packages/signet/src/platform/root.ts';
+import { migrate, openPool } from '../../../packages/signet/src/platform/postgres/index.ts';
+import { ensureDatabase, startEmbeddedPostgres } from '../../../sandbox/postgres/index.ts';
 import { buildClient } from '../../../scripts/build-client.ts';
 import { templateName } from '../database/database.ts';
+import { assetsFolder, migrationsFolder } from '../repository.ts';
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -24,12 +20,11 @@ declare module 'vitest' {
  * each test's database is copied from.
  */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const assets = path.join(packageRoot, 'dist', 'assets');
-  if (!existsSync(path.join(assets, 'manifest.json'))) await buildClient(assets);
+  if (!existsSync(path.join(assetsFolder, 'manifest.json'))) await buildClient(assetsFolder);
   const dir = await mkdtemp(path.join(tmpdir(), 'signet-test-'));
   const server = await startEmbeddedPostgres({ dir, throwAway: true });
   const template = openPool(await ensureDatabase(server.url, templateName), (error) => console.error(error));
-  await migrate(template.db, path.join(packageRoot, 'packages', 'signet', 'migrations'));
+  await migrate(template.db, migrationsFolder);
   await template.close();
   project.provide('postgresUrl', server.url);
   return async () => {

@@ -17,9 +17,9 @@ import type {
   Sessions,
 } from '../../../packages/signet/src/modules/authentication/index.ts';
 import { asPending } from '../../../packages/signet/src/modules/proofing/index.ts';
-import { packageRoot } from '../../../packages/signet/src/platform/root.ts';
 import { proofingPages } from '../../../packages/signet/src/web/proofing/index.ts';
 import type { PendingRequest, WebEnv } from '../../../packages/signet/src/web/request/index.ts';
+import { assetsFolder, repository } from '../repository.ts';
 import { FakeProofing } from '../worlds/fake-proofing.ts';
 import { freePort } from './free-port.ts';
 
@@ -58,7 +58,7 @@ export async function openProofingSite(options: { sandbox?: boolean } = {}): Pro
   const port = await freePort();
   const url = `http://localhost:${port}`;
   const proofing = new FakeProofing();
-  proofing.jpeg = await readFile(path.join(packageRoot, 'sandbox', 'faces', 'p01_0.jpg'));
+  proofing.jpeg = await readFile(path.join(repository, 'sandbox', 'faces', 'p01_0.jpg'));
   const visitor: ProofingSite['visitor'] = {
     aal: 2,
     request: undefined,
@@ -77,6 +77,7 @@ export async function openProofingSite(options: { sandbox?: boolean } = {}): Pro
   elsewhere.get('/recover/choose', (c) => c.text('the ladder'));
   elsewhere.post('/interaction/:uid/consent', async (c) => c.text(String((await c.req.parseBody()).answer)));
   const app = createApp({
+    assets: assetsFolder,
     sessions: { load } as unknown as Sessions,
     origin: url,
     sandbox,

@@ -13,6 +13,7 @@ import type { Mailer } from '../../../packages/signet/src/platform/mail/index.ts
 import { openPool } from '../../../packages/signet/src/platform/postgres/index.ts';
 import { createTestDatabase } from '../database/database.ts';
 import { testKms } from '../database/kms.ts';
+import { assetsFolder } from '../repository.ts';
 import { freePort } from './free-port.ts';
 
 type Mail = Parameters<Mailer['deliver']>[0];
@@ -71,7 +72,6 @@ export async function startSignet(options: SignetOptions = {}): Promise<TestSign
   const settings = loadSettings({
     SIGNET_ORIGIN: `http://localhost:${port}`,
     SIGNET_PORT: String(port),
-    SIGNET_DATA_DIR: dir,
     SIGNET_AGENCIES_FILE: agenciesFile,
     ...nobodyAt('MOTOR_VEHICLES'),
     ...nobodyAt('SOCIAL_SECURITY'),
@@ -93,7 +93,7 @@ export async function startSignet(options: SignetOptions = {}): Promise<TestSign
     texts: { deliver: async (text) => void rung.push(text) },
     calls: { deliver: async ({ to, spoken }) => void rung.push({ to, text: spoken.join('\n') }) },
   });
-  const web = await runWeb(signet);
+  const web = await runWeb(signet, assetsFolder);
 
   async function deliver(): Promise<void> {
     const { rows } = await sql<{

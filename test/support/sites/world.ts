@@ -1,11 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { packageRoot } from '../../../packages/signet/src/platform/root.ts';
+import { repository, worldProgram } from '../repository.ts';
 
 /** A whole sandbox world in a process of its own: exactly what `npm start` runs, on its own ports and database. */
 export interface World {
@@ -20,7 +20,7 @@ export interface World {
   log(): string;
   /** Stops it hard, as a power cut would; `start` again with the same options finds what was kept. */
   kill(): Promise<void>;
-  /** Ctrl-C in its terminal, which reaches all that runs there; needs `ownTerminal`. Its exit code, and how long it took. */
+  /** Ctrl-C in its terminal, which reaches all that runs there. Its exit code, and how long it took. */
   interrupt(): Promise<{ code: number | null; ms: number }>;
   stop(): Promise<void>;
 }
@@ -32,8 +32,6 @@ export interface WorldOptions {
   readonly dataDir?: string;
   readonly ports?: Ports;
   readonly environment?: Readonly<Record<string, string>>;
-  /** Runs it in a process group of its own, as a shell does. */
-  readonly ownTerminal?: boolean;
 }
 
 export interface Ports {
@@ -45,19 +43,18 @@ export interface Ports {
 
 /** Starts the built program (`scripts/build.ts`) and waits until it is ready. Fails with its output. */
 export async function startWorld(options: WorldOptions = {}): Promise<World> {
-  const program = path.join(packageRoot, 'dist', 'main.js');
-  if (!existsSync(program)) throw new Error('build first: node scripts/build.ts');
+  if (!existsSync(worldProgram)) throw new Error('build first: node scripts/build.ts');
   const dataDir = options.dataDir ?? (await mkdtemp(path.join(tmpdir(), 'signet-world-')));
   const ports = options.ports ?? (await freePorts());
-  const child = spawn(process.execPath, ['--enable-source-maps', program], {
-    cwd: packageRoot,
+  const child = spawn(process.execPath, ['--enable-source-maps', worldProgram], {
+    cwd: repository,
     env: { ...process.env, ...environmentOf(options, dataDir, ports) },
-    stdio: ['ignore', 'pipe', 'pipe'],
-    detached: options.ownTerminal ?? false,
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'], // with a channel, so that it ends with the test run
+    detached: true,
   });
   let output = '';
   for (const stream of [child.stdout, child.stderr])
-    stream.on('data', (chunk) => {
+    stream?.on('data', (chunk) => {
       output += String(chunk);
     });
   const origin = (port: number) => `http://localhost:${port}`;
@@ -70,11 +67,11 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
     dataDir,
     ports,
     pid: child.pid ?? 0,
-    log: () => output,
-    kill: () => end(child, 'SIGKILL'),
+    log: () => output + readFileSync(path.join(dataDir, 'signet.log'), 'utf8'),
+    kill: () => end(child, -(child.pid ?? 0), 'SIGKILL'),
     interrupt: () => interrupt(child),
     async stop() {
-      await end(child, 'SIGTERM');
+      await end(child, child.pid ?? 0, 'SIGTERM');
       if (!options.dataDir) await rm(dataDir, { recursive: true, force: true });
     },
   };
@@ -111,10 +108,11 @@ async function isReady(url: string): Promise<boolean> {
   }
 }
 
-async function end(child: ChildProcess, signal: 'SIGKILL' | 'SIGTERM'): Promise<void> {
+/** `whom`: a process, or with a minus sign its whole group. */
+async function end(child: ChildProcess, whom: number, signal: 'SIGKILL' | 'SIGTERM'): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return;
   const gone = new Promise((resolve) => child.once('exit', resolve));
-  child.kill(signal);
+  process.kill(whom, signal);
   await gone;
 }
 

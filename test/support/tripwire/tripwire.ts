@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { siblingUrl } from '../../../packages/signet/src/platform/postgres/index.ts';
+import { siblingUrl } from '../../../sandbox/postgres/index.ts';
 import { type Form, folded, type Kind, type PersonFacts, type Trace, tracesOf } from './traces.ts';
 
 /** Where something was written down, and what. */

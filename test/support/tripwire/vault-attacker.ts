@@ -4,7 +4,7 @@ import { asId, type PersonId, Redacted } from '../../../packages/signet/src/kern
 import type { Vault, WayIn } from '../../../packages/signet/src/modules/vault/index.ts';
 
 /**
- * The thief of DESIGN §4: has a copy of the whole database and, through `vault`, the use of the KMS key beside it,
+ * The thief of docs/design.md §4: has a copy of the whole database and, through `vault`, the use of the KMS key beside it,
  * but nothing that only a person holds. Tries every stored value, in every form that bytes take in rows, as the
  * secret of every wrap and every session. Returns what opened, described; it must be nothing. (The queue's own tables
  * are left out: jobs carry identifiers that stand elsewhere too, and codes.)

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Hono } from 'hono';
 import type { Env } from 'hono/types';
@@ -18,21 +18,9 @@ const TYPES: Readonly<Record<string, string>> = {
   '.svg': 'image/svg+xml',
 };
 
-function find(from: string, folder: string, name: string): string {
-  for (const place of [path.join(from, name), path.join(from, folder, name)]) {
-    if (existsSync(place)) return place;
-  }
-  const above = path.dirname(from);
-  if (above === from) throw new Error(`${folder}/${name} not found above the program`);
-  return find(above, folder, name);
-}
-
-/**
- * A file that lies beside the code. `from` is the caller's `import.meta.dirname`; `folder` is its place in the
- * package, for when the caller was bundled into a program elsewhere.
- */
-export function staticFile(from: string, folder: string, name: string): StaticFile {
-  const body = readFileSync(find(from, folder, name), 'utf8');
+/** A file that lies beside the code: `folder` is the caller's `import.meta.dirname`. */
+export function staticFile(folder: string, name: string): StaticFile {
+  const body = readFileSync(path.join(folder, name), 'utf8');
   const version = createHash('sha256').update(body).digest('hex').slice(0, 10);
   const type = TYPES[path.extname(name)] ?? 'application/octet-stream';
   return { route: `/assets/${name}`, url: `/assets/${name}?v=${version}`, type, body };
@@ -47,8 +35,4 @@ export function serveStaticFiles<E extends Env>(app: Hono<E>, files: readonly St
 }
 
 /** `<session-clock>`: warns before a session ends for want of activity, and lets it be extended. */
-export const sessionClock = staticFile(
-  import.meta.dirname,
-  'packages/relying-party/src/hono',
-  'session-clock.js',
-);
+export const sessionClock = staticFile(import.meta.dirname, 'session-clock.js');

@@ -1,11 +1,9 @@
-import path from 'node:path';
 import { AppError } from '../kernel/index.ts';
 import type { Settings } from '../platform/config/index.ts';
 import { type Kms, openLocalKms } from '../platform/kms/index.ts';
 import type { Log } from '../platform/log/index.ts';
 import { type Mailer, outboxMailer, smtpMailer } from '../platform/mail/index.ts';
 import { migrate, openPool, type Pool } from '../platform/postgres/index.ts';
-import { packageRoot } from '../platform/root.ts';
 import {
   outboxCaller,
   outboxMessenger,
@@ -27,15 +25,16 @@ export interface Resources {
   readonly calls: VoiceCaller | undefined;
 }
 
-/** Opens database (migrated), KMS, mail and text messages. `DATABASE_URL` must be settled by now. */
-export async function openResources(settings: Settings, log: Log): Promise<Resources> {
+/** Opens database (migrated by the files in `migrations`), KMS, mail and text messages. */
+export async function openResources(settings: Settings, log: Log, migrations: string): Promise<Resources> {
   const url = settings.DATABASE_URL?.reveal();
-  if (!url) throw new AppError('bad-setting', { message: 'Setting DATABASE_URL: needed by this process' });
+  const keyFile = settings.SIGNET_KMS_KEY_FILE;
+  if (!url) throw new AppError('bad-setting', { message: 'Setting DATABASE_URL: needed' });
+  if (!keyFile) throw new AppError('bad-setting', { message: 'Setting SIGNET_KMS_KEY_FILE: needed' });
   const pool = openPool(url, (error) => log.warn({ error }, 'a database connection was lost'));
   try {
-    const applied = await migrate(pool.db, path.join(packageRoot, 'packages', 'signet', 'migrations'));
+    const applied = await migrate(pool.db, migrations);
     if (applied.length > 0) log.info({ applied: applied.length }, 'database schema brought forward');
-    const keyFile = settings.SIGNET_KMS_KEY_FILE ?? path.join(settings.SIGNET_DATA_DIR, 'kms.json');
     const kms = await openLocalKms(keyFile);
     return {
       settings,

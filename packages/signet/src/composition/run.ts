@@ -12,14 +12,16 @@ import { proofingPages } from '../web/proofing/index.ts';
 import { jobPolicies } from './job-policies.ts';
 import type { Signet } from './signet.ts';
 
-/** Answers people and agencies until closed. */
-export async function runWeb(signet: Signet, sandboxHome?: string): Promise<RunningServer> {
+/** Answers people and agencies until closed. `assets` is the folder of what browsers load. */
+export async function runWeb(signet: Signet, assets: string): Promise<RunningServer> {
   const { resources, federation, authentication, agencies } = signet;
   const { settings, log, pool } = resources;
   const agencyOrigins = [
     ...new Set(agencies.all().flatMap((agency) => agency.redirectUris.map((uri) => new URL(uri).origin))),
   ];
+  const sandboxHome = settings.SIGNET_SANDBOX_URL;
   const app = createApp({
+    assets,
     sessions: authentication.sessions,
     origin: settings.SIGNET_ORIGIN,
     sandbox: settings.SIGNET_PROFILE === 'sandbox',

@@ -9,6 +9,8 @@ import { securityHeaders } from './security-headers.ts';
 import { checkPosts, readVisit, type VisitOptions } from './visit.ts';
 
 export interface AppOptions extends VisitOptions {
+  /** The folder of what browsers load, with its manifest. */
+  readonly assets: string;
   readonly routes: readonly Hono<WebEnv>[];
   readonly ready: () => Promise<boolean>;
   readonly onRequest: (line: {
@@ -31,7 +33,7 @@ export function createApp(options: AppOptions): Hono<WebEnv> {
   app.get('/readyz', async (c) =>
     (await options.ready()) ? c.json({ status: 'ready' }) : c.json({ status: 'not ready' }, 503),
   );
-  app.get('/assets/*', serveAssets());
+  app.get('/assets/*', serveAssets(options.assets));
 
   app.use(securityHeaders(options.origin.startsWith('https:')));
   app.use(logged(options));

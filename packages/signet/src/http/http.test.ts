@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { assetsFolder } from '../../../../test/support/repository.ts';
 import { AppError, newId, type PersonId, Redacted } from '../kernel/index.ts';
 import type { Presence, Sessions } from '../modules/authentication/index.ts';
 import type { WebEnv } from '../web/request/index.ts';
@@ -53,6 +54,7 @@ beforeAll(() => {
     return cookie === 'id.secret' ? onTheWay : undefined;
   };
   app = createApp({
+    assets: assetsFolder,
     routes: [routes],
     sessions: { load } as unknown as Sessions,
     origin,

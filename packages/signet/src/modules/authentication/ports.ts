@@ -39,7 +39,7 @@ export interface AuthenticationDeps {
   readonly transact: Transact;
   readonly kms: AuthenticationKeys;
   readonly vault: Vault;
-  /** Only where the operator turned it on (DESIGN §4). */
+  /** Only where the operator turned it on (docs/design.md §4). */
   readonly escrow?: Escrow | undefined;
   readonly renewLostVault: RenewLostVault;
   readonly endAtAgencies: EndAtAgencies;

@@ -1,11 +1,11 @@
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { packageRoot } from '../../platform/root.ts';
+import { repository } from '../../../../../test/support/repository.ts';
 import type { PlaceOf } from './place.ts';
 import { madeUpPlaces } from './providers/made-up-places.ts';
 import { mmdbPlaces } from './providers/mmdb-places.ts';
 
-const fixture = path.join(packageRoot, 'test/support/places/made-up-places.mmdb');
+const fixture = path.join(repository, 'test/support/places/made-up-places.mmdb');
 
 describe.each<[string, () => Promise<PlaceOf>]>([
   ['the sandbox', async () => madeUpPlaces()],
@@ -46,7 +46,7 @@ describe('places', () => {
   });
 
   it('a file that is not one is named at start', async () => {
-    for (const file of [path.join(packageRoot, 'package.json'), path.join(packageRoot, 'no-such-file')])
+    for (const file of [path.join(repository, 'package.json'), path.join(repository, 'no-such-file')])
       await expect(mmdbPlaces(file)).rejects.toMatchObject({ code: 'bad-setting' });
   });
 });

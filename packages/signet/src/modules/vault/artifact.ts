@@ -3,7 +3,7 @@ import { AppError } from '../../kernel/index.ts';
 import { decrypt, encrypt } from './aead.ts';
 
 /**
- * A token is a key (DESIGN §4): what is stored under an identifier that only a browser or an agency holds is found
+ * A token is a key (docs/design.md §4): what is stored under an identifier that only a browser or an agency holds is found
  * by a hash of the identifier and encrypted under a key derived from it. The identifier must be random, with at
  * least 128 bits, and is itself stored nowhere. `purpose` keeps kinds apart: a code's row never opens as a session.
  */

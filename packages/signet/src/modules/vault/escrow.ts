@@ -7,7 +7,7 @@ import type { VaultKey } from './vault.ts';
 export type EscrowReason = 'passkey-without-prf';
 
 /**
- * A wrap of the private key under the KMS alone, for people whose only way in cannot carry one (DESIGN §4). It
+ * A wrap of the private key under the KMS alone, for people whose only way in cannot carry one (docs/design.md §4). It
  * exists only where the operator turned it on: without it nobody calls `createEscrow`.
  */
 export interface Escrow {

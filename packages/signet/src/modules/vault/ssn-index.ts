@@ -13,7 +13,7 @@ import {
 import type { Auditing, SsnDigesting, SubjectOf } from './ports.ts';
 
 /**
- * One person an SSN, without the SSN: rows hold a keyed digest and whose it is (DESIGN §4). Each look-up spends
+ * One person an SSN, without the SSN: rows hold a keyed digest and whose it is (docs/design.md §4). Each look-up spends
  * from a budget and is audited, since whoever can ask freely can ask for all 10^9 numbers.
  */
 export interface SsnIndex {

@@ -24,14 +24,14 @@ export interface VaultCopy {
 export type ItemKind = 'identity';
 
 /**
- * Personal data, sealed so that only its owner's presence opens it (DESIGN §4): anyone may deposit with the public
+ * Personal data, sealed so that only its owner's presence opens it (docs/design.md §4): anyone may deposit with the public
  * key; only a way in, or a live session's cookie, opens. A copied database opens nothing, and with the KMS key
  * beside it nothing but what a person's own secret opens.
  */
 export interface Vault {
   /** Makes the person's key pair. Once a person. */
   create(tx: Tx, person: PersonId): Promise<VaultKey>;
-  /** False until the first way in: who has only a passkey that can carry none (DESIGN §4). */
+  /** False until the first way in: who has only a passkey that can carry none (docs/design.md §4). */
   exists(person: PersonId): Promise<boolean>;
   /** Wraps the private key for one more way in (replacing an earlier wrap of the same kind and ref). */
   addWayIn(tx: Tx, key: VaultKey, way: WayIn): Promise<void>;

@@ -9,7 +9,7 @@ export const childEnvironment = (settings: Settings, role: Settings['SIGNET_ROLE
 });
 
 /** Settings as environment variables: what `loadSettings` reads back. */
-export function toEnvironment(settings: Settings): Record<string, string> {
+function toEnvironment(settings: Settings): Record<string, string> {
   return Object.fromEntries(
     Object.entries(settings).flatMap(([name, value]) => (value === undefined ? [] : [[name, textOf(value)]])),
   );

@@ -36,7 +36,8 @@ function checkProduction(settings: Settings): void {
   const problems = neededInProduction
     .filter((name) => settings[name] === undefined)
     .map((name) => `${name}: needed when SIGNET_PROFILE is production`);
-  if (settings.SIGNET_OUTBOX_URL) problems.push('SIGNET_OUTBOX_URL: a sandbox thing, refused in production');
+  for (const name of ['SIGNET_OUTBOX_URL', 'SIGNET_SANDBOX_URL'] as const)
+    if (settings[name]) problems.push(`${name}: a sandbox thing, refused in production`);
   if (!settings.SIGNET_ORIGIN.startsWith('https://'))
     problems.push('SIGNET_ORIGIN: must be https in production');
   for (const name of carryPersonalData) {

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { repository } from '../../../../../test/support/repository.ts';
 import { Redacted } from '../../kernel/index.ts';
-import { packageRoot } from '../root.ts';
 import { settingsSchema } from './settings.ts';
 
 /** A default as an operator would write it, or a dash where there is none. */
@@ -13,7 +13,7 @@ function written(value: unknown): string {
 }
 
 it('docs/operators.md names every setting with its default, and no other', async () => {
-  const page = await readFile(join(packageRoot, 'docs/operators.md'), 'utf8');
+  const page = await readFile(join(repository, 'docs/operators.md'), 'utf8');
   const rows = [...page.matchAll(/^\| `([A-Z_]+)` \| ([^|]+) \| (.+) \|$/gm)];
   const described = Object.fromEntries(rows.map(([, name, byDefault]) => [name, byDefault]));
   const defaults: Record<string, unknown> = settingsSchema.parse({});

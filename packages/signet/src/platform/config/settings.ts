@@ -40,14 +40,12 @@ export const settingsSchema = z.object({
   SIGNET_PORT: port.default(8080),
   /** How many proxies in front add to X-Forwarded-For; 0 believes only the connection itself. */
   SIGNET_TRUSTED_PROXIES: z.coerce.number().int().min(0).max(5).default(0),
-  /** Folder of everything the sandbox keeps: the embedded database and keys. */
-  SIGNET_DATA_DIR: z.string().default('.signet'),
-  /** PostgreSQL. Without it the sandbox runs one of its own in the data folder. */
+  /** PostgreSQL. */
   DATABASE_URL: secretUrl('postgres', 'postgresql').optional(),
-  /** The local KMS key file; default `kms.json` in the data folder. */
+  /** The local KMS key file. */
   SIGNET_KMS_KEY_FILE: z.string().optional(),
   SIGNET_LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
-  /** Lets a passkey without PRF open the vault through a KMS-held wrap, audited at each use (DESIGN §4). */
+  /** Lets a passkey without PRF open the vault through a KMS-held wrap, audited at each use (docs/design.md §4). */
   SIGNET_VAULT_ESCROW: flag.default(false),
   /** B3: a file of passwords that appeared in leaks, lines of `SHA1:count` sorted by hash; searched, never loaded. */
   SIGNET_LEAKED_PASSWORDS_FILE: z.string().optional(),
@@ -110,10 +108,8 @@ export const settingsSchema = z.object({
    * are unknown; the sandbox makes some up for the networks of documentation.
    */
   SIGNET_PLACES_FILE: z.string().optional(),
-  /** Ports of the sandbox world beside Signet itself. */
-  SIGNET_SANDBOX_PORT: port.default(8083),
-  SIGNET_REVENUE_PORT: port.default(8081),
-  SIGNET_BENEFITS_PORT: port.default(8082),
+  /** Where a browser finds the sandbox's made-up people: pages of the sandbox lead there. */
+  SIGNET_SANDBOX_URL: z.url().optional(),
 });
 
 export type Settings = z.output<typeof settingsSchema>;

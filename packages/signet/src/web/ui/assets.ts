@@ -1,37 +1,27 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Beside the bundled server (`dist/main.js`), or in `dist/` when run from the sources. */
-const candidates = [
-  join(import.meta.dirname, 'assets'),
-  join(import.meta.dirname, '../../../../../dist/assets'),
-] as const;
+/** Plain name → name with content hash: `signet.css` → `signet-3F2K….css`. */
+type Manifest = Readonly<Record<string, string>>;
 
-interface Assets {
-  readonly dir: string;
-  /** Plain name → name with content hash: `signet.css` → `signet-3F2K….css`. */
-  readonly manifest: Readonly<Record<string, string>>;
-}
-
-let opened: Assets | undefined;
+let opened: Manifest | undefined;
 
 /**
- * Reads the manifest that `scripts/build-client.ts` wrote. Called once at start, where a missing build is a
- * fault; pages rendered without it (a unit test) fall back to plain names.
+ * Reads the manifest that `scripts/build-client.ts` wrote into the folder, and returns the folder. Called once at
+ * start, where a missing build is a fault; pages rendered without it (a unit test) fall back to plain names.
  */
-export function openAssets(dir?: string): Assets {
-  const found = dir ?? candidates.find((it) => existsSync(join(it, 'manifest.json')));
-  if (!found) throw new Error('the browser assets are not built: run scripts/build-client.ts');
-  const manifest: unknown = JSON.parse(readFileSync(join(found, 'manifest.json'), 'utf8'));
-  opened = { dir: found, manifest: asManifest(manifest) };
-  return opened;
+export function openAssets(dir: string): string {
+  const file = join(dir, 'manifest.json');
+  if (!existsSync(file)) throw new Error(`${dir} has no manifest.json: what browsers load was not built`);
+  opened = asManifest(JSON.parse(readFileSync(file, 'utf8')));
+  return dir;
 }
 
 export function assetUrl(name: 'signet.css' | 'signet.js' | 'signet.svg' | 'favicon.svg'): string {
-  return `/assets/${opened?.manifest[name] ?? name}`;
+  return `/assets/${opened?.[name] ?? name}`;
 }
 
-function asManifest(value: unknown): Readonly<Record<string, string>> {
+function asManifest(value: unknown): Manifest {
   if (typeof value !== 'object' || value === null) throw new Error('manifest.json is not an object');
   return Object.fromEntries(Object.entries(value).map(([name, file]) => [name, String(file)]));
 }

@@ -22,8 +22,8 @@ interface Asset {
  * Handler for `GET /assets/*`. Everything (some 200 kB) is read at start, so no request names a file on disk.
  * Names carry a hash of their content: browsers may keep them for good.
  */
-export function serveAssets(dir?: string): Handler {
-  const assets = load(openAssets(dir).dir);
+export function serveAssets(dir: string): Handler {
+  const assets = load(openAssets(dir));
   return (c) => {
     const asset = assets.get(c.req.path.slice(c.req.path.lastIndexOf('/') + 1));
     return asset ? send(c, asset) : c.notFound();

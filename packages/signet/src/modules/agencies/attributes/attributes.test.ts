@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { packageRoot } from '../../../platform/root.ts';
+import { repository } from '../../../../../../test/support/repository.ts';
 import { attributeScopes } from './attribute.ts';
 import { attributeNames, attributes, attributesByScope, claimsByScope, type HeldNow } from './index.ts';
 
@@ -56,7 +56,7 @@ it('C1: what needs an agreement of its own has a scope of its own, which brings 
 });
 
 it('docs/agencies.md tells of every scope', async () => {
-  const page = await readFile(path.join(packageRoot, 'docs/agencies.md'), 'utf8');
+  const page = await readFile(path.join(repository, 'docs/agencies.md'), 'utf8');
   const told = [...page.matchAll(/^\| `([a-z]+)` \| (.+) \|$/gm)].map(([, scope]) => scope);
   expect(told.filter((scope) => scope !== 'openid')).toEqual([...attributeScopes]);
   for (const scope of attributeScopes) expect(claimsByScope[scope].length).toBeGreaterThan(0);

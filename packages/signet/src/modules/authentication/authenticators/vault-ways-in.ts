@@ -23,7 +23,7 @@ export interface WaysIn {
    */
   give(tx: Tx, person: PersonId, ways: readonly WayIn[], held: HeldKey): Promise<VaultKey | undefined>;
   /**
-   * For a passkey that cannot carry a way in: a wrap in the operator's escrow, where there is one (DESIGN §4). Gives
+   * For a passkey that cannot carry a way in: a wrap in the operator's escrow, where there is one (docs/design.md §4). Gives
    * `held` where there is none.
    */
   giveEscrow(tx: Tx, person: PersonId, held: HeldKey): Promise<VaultKey | undefined>;

@@ -305,7 +305,7 @@ it('A27: an address is added, removed or made primary only soon after an authent
   expect(await authentication.removeEmail(later, { id: second })).toEqual(notNow);
 });
 
-it('no row holds an added or a removed address in clear (DESIGN §4)', async () => {
+it('no row holds an added or a removed address in clear (docs/design.md §4)', async () => {
   const { presence } = await account('rae');
   const two = await add(presence, 'rae.mora@work.example');
   must(await world.authentication.removeEmail(two, { id: await idOf(two, 'rae.mora@work.example') }));

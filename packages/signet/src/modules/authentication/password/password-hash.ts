@@ -5,7 +5,7 @@ import { normalizedPassword } from './password.ts';
 
 const argon2Async = promisify(argon2);
 
-/** B3, DESIGN §6: Argon2id at 19 MiB, two passes, one lane. Kept with each row, so that they can be raised. */
+/** B3, docs/design.md §6: Argon2id at 19 MiB, two passes, one lane. Kept with each row, so that they can be raised. */
 const hashCost = { memoryKib: 19_456, passes: 2 } as const;
 
 export interface HashParameters {

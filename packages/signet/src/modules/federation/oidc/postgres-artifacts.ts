@@ -22,7 +22,7 @@ export interface Artifacts {
 
 /**
  * OpenID artifacts in PostgreSQL, each found by a hash of its identifier and encrypted under a key derived from it
- * (DESIGN §4 "A token is a key"). Statements are prepared once a connection: they are the hot path of a sign-in.
+ * (docs/design.md §4 "A token is a key"). Statements are prepared once a connection: they are the hot path of a sign-in.
  */
 export function artifactStore(pool: Pool): Artifacts {
   const units = new AsyncLocalStorage<ArtifactUnit>();

@@ -5,7 +5,7 @@ import type { Release } from './ports.ts';
 const nothing: Release = { claims: {}, levels: {} };
 
 /**
- * Lets a grant carry its release, so that userinfo needs no person present (DESIGN §4). `oidc-provider` stores only
+ * Lets a grant carry its release, so that userinfo needs no person present (docs/design.md §4). `oidc-provider` stores only
  * the properties that a model names in `IN_PAYLOAD`; this file is the one place that touches that internal.
  */
 export function keepReleaseInGrant(provider: Provider): void {

@@ -15,7 +15,7 @@ interface StepRule {
   /** Is it answered? Steps that ask nothing are answered by the case's stage instead. */
   readonly answered: (answers: Answers) => boolean;
   readonly canEnter: (state: FlowState) => boolean;
-  /** What depended on this answer and goes when it changes (DESIGN §4). */
+  /** What depended on this answer and goes when it changes (docs/design.md §4). */
   readonly invalidates: readonly AnswerStep[];
 }
 

@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { chmod, chown, link, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { AppError } from '../../kernel/index.ts';
+import { StartFailure } from '../start-failure.ts';
 import type { Binaries } from './embedded-binaries.ts';
 import { canReach, type RunAs } from './embedded-user.ts';
 
@@ -90,7 +90,7 @@ function run(command: string, args: string[], runAs: RunAs): Promise<void> {
     child.once('error', reject);
     child.once('close', (code) => {
       if (code === 0) resolve();
-      else reject(new AppError('database-unavailable', { message: `initdb failed: ${output()}` }));
+      else reject(new StartFailure('database-unavailable', `initdb failed: ${output()}`));
     });
   });
 }

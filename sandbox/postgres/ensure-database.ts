@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { AppError } from '../../kernel/index.ts';
+import { StartFailure } from '../start-failure.ts';
 
 const duplicateDatabase = '42P04';
 
@@ -19,10 +19,11 @@ export async function ensureDatabase(url: string, database: string): Promise<str
     if (!rowCount) await client.query(`CREATE DATABASE ${client.escapeIdentifier(database)}`);
   } catch (cause) {
     if ((cause as { code?: string }).code !== duplicateDatabase) {
-      throw new AppError('database-unavailable', {
-        message: `Setting DATABASE_URL: its server cannot be reached, or the database "${database}" cannot be made on it`,
+      throw new StartFailure(
+        'database-unavailable',
+        `Setting DATABASE_URL: its server cannot be reached, or the database "${database}" cannot be made on it`,
         cause,
-      });
+      );
     }
   } finally {
     await client.end();

@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
-import { AppError } from '../../kernel/index.ts';
+import { StartFailure } from '../start-failure.ts';
 
 /** Spawn options that make a child run as somebody else; empty when we are not root. */
 export interface RunAs {
@@ -20,9 +20,10 @@ export async function unprivilegedUser(): Promise<RunAs> {
     const ids = await idsOf(name);
     if (ids) return ids;
   }
-  throw new AppError('database-unavailable', {
-    message: `PostgreSQL cannot run as root, and this machine has none of the users ${candidates.join(', ')}. Start Signet as another user, or set DATABASE_URL.`,
-  });
+  throw new StartFailure(
+    'database-unavailable',
+    `PostgreSQL cannot run as root, and this machine has none of the users ${candidates.join(', ')}. Start Signet as another user, or set DATABASE_URL.`,
+  );
 }
 
 async function idsOf(name: string): Promise<{ uid: number; gid: number } | undefined> {

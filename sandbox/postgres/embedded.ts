@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import path from 'node:path';
 import pg from 'pg';
-import { AppError } from '../../kernel/index.ts';
+import { StartFailure } from '../start-failure.ts';
 import { type Binaries, findBinaries, readableBinaries } from './embedded-binaries.ts';
 import { clusterUser, prepareCluster, tail } from './embedded-cluster.ts';
 import { holdServer } from './embedded-hold.ts';
@@ -31,7 +31,7 @@ export interface EmbeddedOptions {
 }
 
 /**
- * Starts the server, making the cluster at the first start. Throws AppError `database-unavailable` with the reason,
+ * Starts the server, making the cluster at the first start. Throws StartFailure `database-unavailable` with the reason,
  * or `database-held` while another program has it.
  */
 export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<EmbeddedPostgres> {
@@ -92,9 +92,7 @@ async function startServer(
   await Promise.race([
     untilReady(url),
     exited.then(() => {
-      throw new AppError('database-unavailable', {
-        message: `PostgreSQL stopped while starting: ${output()}`,
-      });
+      throw new StartFailure('database-unavailable', `PostgreSQL stopped while starting: ${output()}`);
     }),
   ]);
   return {
@@ -162,7 +160,7 @@ async function untilReady(url: string): Promise<void> {
   const deadline = Date.now() + 30_000;
   while (!(await answers(url))) {
     if (Date.now() > deadline) {
-      throw new AppError('database-unavailable', { message: 'PostgreSQL did not get ready within 30 s' });
+      throw new StartFailure('database-unavailable', 'PostgreSQL did not get ready within 30 s');
     }
     await pause(30);
   }

@@ -1,7 +1,7 @@
-import type { Settings } from '../platform/config/index.ts';
+import { logFileOf, type WorldSettings } from './settings.ts';
 
 /** What a newcomer reads when everything is up: where to go and who to be. */
-export const welcome = (settings: Settings): string => `
+export const welcome = (settings: WorldSettings): string => `
 Signet is ready. Everything here is made up: people, documents, records, agencies.
 
   Begin here   http://localhost:${settings.SIGNET_REVENUE_PORT}   the Department of Revenue: press "Sign in with Signet"
@@ -10,5 +10,6 @@ Signet is ready. Everything here is made up: people, documents, records, agencie
   Signet       ${settings.SIGNET_ORIGIN}
 
   Be somebody: Ana Rivera. Her photos, SSN and phone are at http://localhost:${settings.SIGNET_SANDBOX_PORT}.
+  Every request is a line in ${logFileOf(settings)}.
   Stop with Ctrl-C; what you did is kept in ${settings.SIGNET_DATA_DIR}.
 `;

@@ -3,7 +3,7 @@ import { access, chmod, constants, cp, lstat, mkdir, rename, rm } from 'node:fs/
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import { AppError } from '../../kernel/index.ts';
+import { StartFailure } from '../start-failure.ts';
 import type { RunAs } from './embedded-user.ts';
 
 export interface Binaries {
@@ -20,10 +20,11 @@ export async function findBinaries(): Promise<Binaries> {
     const entry = createRequire(import.meta.url).resolve(name);
     return inFolder(path.join(path.dirname(entry), '..', 'native'));
   } catch (cause) {
-    throw new AppError('database-unavailable', {
-      message: `npm has no PostgreSQL for ${os} ${arch}. Set DATABASE_URL to one of your own.`,
+    throw new StartFailure(
+      'database-unavailable',
+      `npm has no PostgreSQL for ${os} ${arch}. Set DATABASE_URL to one of your own.`,
       cause,
-    });
+    );
   }
 }
 
@@ -63,7 +64,7 @@ async function isRootOwnedFolder(dir: string): Promise<boolean> {
   }
   const found = await lstat(dir);
   if (found.isDirectory() && found.uid === 0 && (found.mode & 0o022) === 0) return true;
-  throw new AppError('database-unavailable', { message: `${dir} exists and is not root's: remove it` });
+  throw new StartFailure('database-unavailable', `${dir} exists and is not root's: remove it`);
 }
 
 async function copyFor(native: string, shared: string): Promise<void> {

@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { AppError } from '../../kernel/index.ts';
+import { StartFailure } from '../start-failure.ts';
 
 /** Any number of our own; only programs that start embedded servers take it. */
 const lock = 5_160_734;
@@ -10,7 +10,7 @@ export interface Hold {
 
 /**
  * Takes an embedded server for this program: a second one on the same folder would stop it under the first. The lock
- * lives in a connection, so it goes with whoever held it, however they ended. Throws AppError `database-held`.
+ * lives in a connection, so it goes with whoever held it, however they ended. Throws StartFailure `database-held`.
  */
 export async function holdServer(url: string, dir: string): Promise<Hold> {
   const client = new pg.Client({ connectionString: url });
@@ -19,7 +19,8 @@ export async function holdServer(url: string, dir: string): Promise<Hold> {
   const { rows } = await client.query<{ taken: boolean }>('SELECT pg_try_advisory_lock($1) AS taken', [lock]);
   if (rows[0]?.taken) return { release: () => client.end() };
   await client.end();
-  throw new AppError('database-held', {
-    message: `Another Signet runs with the database in ${dir}. Stop it first, or choose another SIGNET_DATA_DIR.`,
-  });
+  throw new StartFailure(
+    'database-held',
+    `Another Signet runs with the database in ${dir}. Stop it first, or choose another SIGNET_DATA_DIR.`,
+  );
 }

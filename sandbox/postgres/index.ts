@@ -1,0 +1,2 @@
+export { startEmbeddedPostgres } from './embedded.ts';
+export { ensureDatabase, siblingUrl } from './ensure-database.ts';

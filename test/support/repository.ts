@@ -1,0 +1,12 @@
+import path from 'node:path';
+
+/** The folder of the whole checkout. */
+export const repository: string = path.join(import.meta.dirname, '../..');
+
+export const migrationsFolder: string = path.join(repository, 'packages', 'signet', 'migrations');
+
+/** What browsers load, built at the start of a test run. */
+export const assetsFolder: string = path.join(repository, 'dist', 'server', 'assets');
+
+/** What `npm start` runs, once it is built. */
+export const worldProgram: string = path.join(repository, 'dist', 'world.js');
