@@ -5,7 +5,11 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { systemClock } from '../packages/signet/src/kernel/index.ts';
-import { createAuditLog, createCheckpointer } from '../packages/signet/src/modules/audit/index.ts';
+import {
+  createAuditLog,
+  createCheckpointer,
+  createSequencer,
+} from '../packages/signet/src/modules/audit/index.ts';
 import { openLocalKms } from '../packages/signet/src/platform/kms/index.ts';
 import { openPool, transactOn } from '../packages/signet/src/platform/postgres/index.ts';
 import { createTestDatabase, type TestDatabase } from '../test/support/database/database.ts';
@@ -18,6 +22,7 @@ beforeAll(async () => {
   const pool = openPool(database.url, (error) => console.error(error));
   const kms = await openLocalKms(file('kms.json'));
   const log = createAuditLog({ db: pool.db, clock: systemClock });
+  const sequencer = createSequencer({ db: pool.db });
   const checkpointer = createCheckpointer({
     db: pool.db,
     kms,
@@ -28,6 +33,7 @@ beforeAll(async () => {
     await transactOn(pool.db)((tx) =>
       log.record(tx, { action: 'test.happened', actor: { kind: 'system' }, details: { step } }),
     );
+    await sequencer.sequence();
     if (step === 3) await checkpointer.checkpoint();
   }
   writeFileSync(file('key.pem'), await kms.verifierKey());
@@ -112,4 +118,38 @@ it('A27: finds the erasure of one account by its reference, and says when it is 
   ]);
   const other = await look('7a6f0c51-2a0e-4d0c-9a5e-2f9d1f2f8f12');
   expect([other.status, other.out]).toEqual([1, expect.stringContaining('NOT IN THIS LOG')]);
+});
+
+it('attack, leaving an entry out: what has no position yet is in the export, and fails once it is older than a minute', async () => {
+  const whole = readFileSync(file('audit.jsonl'), 'utf8');
+  const waiting = (age: number) => `${JSON.stringify({ unsequenced: { age, entry: '{}' } })}\n`;
+  const verify = async (lines: string, ...args: string[]) => {
+    writeFileSync(file('waiting.jsonl'), whole + lines);
+    return run('audit-verify.ts', [file('waiting.jsonl'), '--key', file('key.pem'), ...args]);
+  };
+  const young = await verify(waiting(0.4) + waiting(59));
+  expect([young.status, young.out]).toEqual([
+    0,
+    'the log is whole: entries 6, checkpoints 1, signed up to 4; the last 2 are held by the chain alone; 2 have no position yet\n',
+  ]);
+  const old = await verify(waiting(61));
+  expect(old.status).toBe(1);
+  expect(old.out).toMatch(/position 6: entry-left-out: .*\nTHE LOG IS NOT WHOLE/);
+  expect((await verify(waiting(61), '--seconds-to-sequence', '90')).status).toBe(0);
+  expect((await verify('', '--seconds-to-sequence', 'never')).status).toBe(2);
+});
+
+it('A27: finds an erasure that has no position yet', async () => {
+  const entry = JSON.stringify({
+    v: 1,
+    at: '2026-06-03T14:00:00.000Z',
+    action: 'account.erased',
+    actor: { kind: 'system' },
+    subject: '0b7f5c0e-6c0e-4f0c-8a5e-2f9d1f2f8f11',
+    details: { receipt: '7a6f0c51-2a0e-4d0c-9a5e-2f9d1f2f8f10' },
+  });
+  writeFileSync(file('just-erased.jsonl'), `${JSON.stringify({ unsequenced: { age: 0.2, entry } })}\n`);
+  const args = ['--key', file('key.pem'), '--receipt', '7a6f0c51-2a0e-4d0c-9a5e-2f9d1f2f8f10'];
+  const { status, out } = await run('audit-verify.ts', [file('just-erased.jsonl'), ...args]);
+  expect([status, out]).toEqual([0, expect.stringContaining('no position yet, not yet signed\n')]);
 });

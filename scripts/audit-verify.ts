@@ -1,11 +1,13 @@
 /**
- * Verifies a whole audit log: every entry, the chain, every signed checkpoint.
+ * Verifies a whole audit log: every entry, the chain, every signed checkpoint, and that no entry was left out of them.
  *
  *   node scripts/audit-verify.ts EXPORT --key KEY.pem [--origin NAME] [--checkpoint NOTE]... [--receipt REFERENCE]
+ *        [--seconds-to-sequence N]
  *   DATABASE_URL=postgres://… node scripts/audit-verify.ts --key KEY.pem …
  *
  * EXPORT is what scripts/audit-export.ts wrote; with it, no network and no database is needed. KEY is the public key
  * of the checkpoints and NOTE a checkpoint that was kept elsewhere; get both by another way than the log itself.
+ * An entry that stood there for more than N seconds (60) without a position when the log was read was left out.
  * REFERENCE is what an erased account's last mail names: where its erasure stands, and whether it is signed.
  * Exit status: 0 the log is whole, 1 it is not, 2 it could not be read.
  */
@@ -29,6 +31,7 @@ const meanings = {
   'checkpoint-not-signed': 'a checkpoint is malformed, of another log, or not signed by this key',
   'checkpoint-differs': 'the entries before a checkpoint are not those that were signed',
   'checkpoint-beyond-end': 'entries that a checkpoint covers are missing at the end',
+  'entry-left-out': 'an entry has no position, long after it was written',
   'head-differs': 'entries that the log counted are missing at the end',
 } as const;
 
@@ -40,6 +43,7 @@ async function main(): Promise<number> {
       origin: { type: 'string' },
       checkpoint: { type: 'string', multiple: true, default: [] },
       receipt: { type: 'string' },
+      'seconds-to-sequence': { type: 'string', default: '60' },
     },
   });
   if (!values.key) throw new Error('--key KEY.pem is needed: the public key of the checkpoints');
@@ -47,6 +51,7 @@ async function main(): Promise<number> {
     key: createPublicKey(await readFile(values.key)),
     ...(values.origin !== undefined && { origin: values.origin }),
     known: await Promise.all(values.checkpoint.map((file) => readFile(file, 'utf8'))),
+    secondsToSequence: secondsIn(values['seconds-to-sequence']),
   };
   const [file] = positionals;
   const verification = await overLines(file, (lines) => verifyLog(lines, trust));
@@ -55,6 +60,11 @@ async function main(): Promise<number> {
   return (
     (await overLines(file, (lines) => reportReceipt(lines, String(values.receipt), verification))) || whole
   );
+}
+
+function secondsIn(text: string): number {
+  if (!/^\d{1,9}$/.test(text)) throw new Error('--seconds-to-sequence takes a number of seconds');
+  return Number(text);
 }
 
 type Lines = ReturnType<typeof logLines>;
@@ -70,8 +80,12 @@ async function overLines<T>(file: string | undefined, read: (lines: Lines) => Pr
 async function reportReceipt(lines: Lines, receipt: string, { signedSize }: Verification): Promise<number> {
   for await (const erasure of erasuresIn(lines)) {
     if (erasure.receipt !== receipt) continue;
-    const signed = erasure.position < signedSize ? 'covered by a signed checkpoint' : 'not yet signed';
-    console.log(`erasure ${receipt}: position ${erasure.position}, ${signed}`);
+    const { position } = erasure;
+    const signed =
+      position !== undefined && position < signedSize ? 'covered by a signed checkpoint' : 'not yet signed';
+    console.log(
+      `erasure ${receipt}: ${position === undefined ? 'no position yet' : `position ${position}`}, ${signed}`,
+    );
     return 0;
   }
   console.log(`erasure ${receipt}: NOT IN THIS LOG`);
@@ -89,12 +103,13 @@ async function overDatabase<T>(read: (lines: Lines) => Promise<T>): Promise<T> {
   }
 }
 
-function report({ size, checkpoints, signedSize, problems }: Verification): number {
+function report({ size, checkpoints, signedSize, unsequenced, problems }: Verification): number {
   for (const { code, position } of problems) console.log(`position ${position}: ${code}: ${meanings[code]}`);
   const outcome = problems.length === 0 ? 'the log is whole' : 'THE LOG IS NOT WHOLE';
   console.log(
     `${outcome}: entries ${size}, checkpoints ${checkpoints}, signed up to ${signedSize}` +
-      (size > signedSize ? `; the last ${size - signedSize} are held by the chain alone` : ''),
+      (size > signedSize ? `; the last ${size - signedSize} are held by the chain alone` : '') +
+      (unsequenced > 0 ? `; ${unsequenced} have no position yet` : ''),
   );
   return problems.length === 0 ? 0 : 1;
 }

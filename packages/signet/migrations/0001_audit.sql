@@ -1,20 +1,37 @@
--- The audit log: entries that cannot be changed, each chained to the one before by hash. `entry` is the canonical
--- JSON text that was hashed, byte for byte; what the columns say beyond it is derived from it.
+-- The audit log. An act writes its entry in its own transaction and waits for nobody; one sequencer gives every committed
+-- entry its position and chains it to the one before by hash. Position and hash stand in a table of their own, so nobody
+-- ever changes an entry. Decision 11 says why.
 
 CREATE TABLE audit_entries (
-  position bigint PRIMARY KEY, -- 0, 1, 2 … without gaps: the leaf's index in the Merkle tree
-  entry    text NOT NULL,
-  hash     bytea NOT NULL      -- sha256(hash of the entry before || entry)
+  id         bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, -- in the order of writing; an act that was undone leaves a gap
+  written_by xid8 NOT NULL DEFAULT pg_current_xact_id(),      -- the act's transaction: how the sequencer misses none
+  written_at timestamptz NOT NULL DEFAULT clock_timestamp(),
+  entry      text NOT NULL CHECK (octet_length(entry) <= 4096) -- the canonical JSON text that is hashed, byte for byte
 );
-CREATE INDEX audit_entries_by_subject ON audit_entries ((entry::jsonb ->> 'subject'), position DESC);
+CREATE INDEX audit_entries_by_writer ON audit_entries (written_by, id);
+CREATE INDEX audit_entries_by_subject ON audit_entries ((entry::jsonb ->> 'subject'), id DESC);
 
--- Where the log ends. Appending updates this row, so appends take their turn at it until they commit.
+-- Finds the entry that proves an erasure by the reference that its person was given: nothing else is kept of it.
+CREATE INDEX audit_entries_erased ON audit_entries ((entry::jsonb #>> '{details,receipt}'))
+  WHERE entry::jsonb ->> 'action' = 'account.erased';
+
+-- The order of the entries. No foreign key: its check would lock each entry's row, which is a write to it.
+CREATE TABLE audit_sequence (
+  position bigint PRIMARY KEY CHECK (position >= 0), -- 0, 1, 2 … without gaps: the leaf's index in the Merkle tree
+  entry_id bigint NOT NULL UNIQUE,                   -- no entry stands twice
+  hash     bytea NOT NULL                            -- sha256(hash of the entry before || entry)
+);
+
+-- Where the sequence ends. The sequencer holds this row while it works, so a second one keeps out of its way; acts never
+-- touch it. What `seen` saw is sequenced. Transactions are numbered by the server, so it counts only there (`seen_on`).
 CREATE TABLE audit_head (
   one_row boolean PRIMARY KEY DEFAULT true CHECK (one_row),
   size    bigint NOT NULL,
-  hash    bytea NOT NULL
+  hash    bytea NOT NULL,
+  seen    pg_snapshot NOT NULL,
+  seen_on bigint NOT NULL -- pg_control_system().system_identifier; 0: nowhere yet
 ) WITH (fillfactor = 10, autovacuum_vacuum_threshold = 1000, autovacuum_vacuum_scale_factor = 0);
-INSERT INTO audit_head (size, hash) VALUES (0, decode(repeat('00', 32), 'hex'));
+INSERT INTO audit_head (size, hash, seen, seen_on) VALUES (0, decode(repeat('00', 32), 'hex'), '3:3:', 0);
 
 -- Signed statements of what the first `size` entries were (C2SP tlog-checkpoint). `frontier` is the state of the
 -- tree computation there, so that the next checkpoint reads only what came since; the signature covers the note.
@@ -32,11 +49,13 @@ END $$;
 
 CREATE TRIGGER audit_entries_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON audit_entries
   FOR EACH STATEMENT EXECUTE FUNCTION audit_refuse_change();
+CREATE TRIGGER audit_sequence_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON audit_sequence
+  FOR EACH STATEMENT EXECUTE FUNCTION audit_refuse_change();
 CREATE TRIGGER audit_checkpoints_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON audit_checkpoints
   FOR EACH STATEMENT EXECUTE FUNCTION audit_refuse_change();
 CREATE TRIGGER audit_head_stays BEFORE INSERT OR DELETE OR TRUNCATE ON audit_head
   FOR EACH STATEMENT EXECUTE FUNCTION audit_refuse_change();
 
--- Finds the entry that proves an erasure by the reference that its person was given: nothing else is kept of it.
-CREATE INDEX audit_entries_erased ON audit_entries ((entry::jsonb #>> '{details,receipt}'))
-  WHERE entry::jsonb ->> 'action' = 'account.erased';
+-- Beside the owner of the tables, two roles need rights here, and no more than these (decision 11):
+--   the application: SELECT on all four, INSERT (entry) on audit_entries. It chooses neither id nor writer of an entry.
+--   the sequencer: SELECT on all four, INSERT on audit_sequence and audit_checkpoints, UPDATE on audit_head. It writes no entry.

@@ -132,6 +132,7 @@ export async function startSignet(options: SignetOptions = {}): Promise<TestSign
     async close() {
       await web.close();
       await signet.jobs.stop();
+      await signet.sequencing.stop();
       await pool.close();
       await database?.drop();
       await rm(dir, { recursive: true, force: true });

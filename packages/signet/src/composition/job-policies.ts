@@ -22,7 +22,6 @@ export const jobPolicies = {
     concurrency: 1,
   },
   sweepCases: { name: proofingJobs.sweep, ...rarely, every: '* * * * *' },
-  checkpoint: { name: 'audit-checkpoint', ...rarely, every: '*/5 * * * *' },
   sweepSessions: { name: 'sweep-sessions', ...rarely, every: '*/10 * * * *' },
   sweepRecoveries: { name: 'sweep-recoveries', ...rarely, every: '* * * * *' },
   sweepDeletions: { name: 'sweep-deletions', ...rarely, every: '* * * * *' },

@@ -2,7 +2,12 @@ import { readFile } from 'node:fs/promises';
 import { AppError, type AuditRef, type PersonId, systemClock, type Tx } from '../kernel/index.ts';
 import { createAccounts } from '../modules/accounts/index.ts';
 import { type Agencies, registerAgencies } from '../modules/agencies/index.ts';
-import { createAuditLog, createCheckpointer } from '../modules/audit/index.ts';
+import {
+  createAuditLog,
+  createCheckpointer,
+  createSequencer,
+  createSequencing,
+} from '../modules/audit/index.ts';
 import { createAuthentication, openLeakedPasswords } from '../modules/authentication/index.ts';
 import { createNotices } from '../modules/notices/index.ts';
 import { createHttpPhoneCarrier } from '../modules/records/index.ts';
@@ -65,6 +70,12 @@ export async function wireModules(resources: Resources, { renewLostVault, endAtA
     lookupsPerMinute: ssnLookupsPerMinute,
   });
   const checkpointer = createCheckpointer({ db, kms, origin: `${new URL(origin).host}/audit`, clock });
+  const sequencer = createSequencer({ db });
+  const sequencing = createSequencing({
+    sequencer,
+    checkpointer,
+    onFault: (error) => log.error({ error }, 'audit entries could not be sequenced or signed; trying again'),
+  });
   const escrow = settings.SIGNET_VAULT_ESCROW
     ? createEscrow({ store: vaultStore, kms, audit, subjectOf, transact })
     : undefined;
@@ -106,6 +117,8 @@ export async function wireModules(resources: Resources, { renewLostVault, endAtA
     ssnIndex,
     likenessOf: digestingLikeness(kms),
     checkpointer,
+    sequencer,
+    sequencing,
     authentication,
     agencies,
   };

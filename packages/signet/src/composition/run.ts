@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { createApp, type RunningServer, startServer } from '../http/index.ts';
 import { asId, type CaseId } from '../kernel/index.ts';
+import { watchLag } from '../modules/audit/index.ts';
 import type { JobKind } from '../platform/jobs/index.ts';
 import { publicPages } from '../web/about/index.tsx';
 import { accountPages } from '../web/account/index.ts';
@@ -59,7 +60,7 @@ export async function runWeb(signet: Signet, assets: string): Promise<RunningSer
     onRequest: (line) => log.info(line, 'request'),
     onFault: (error, reference) => log.error({ error, reference }, 'a request failed'),
   });
-  return startServer({
+  const server = await startServer({
     app,
     federation,
     agencyOrigins,
@@ -68,14 +69,25 @@ export async function runWeb(signet: Signet, assets: string): Promise<RunningSer
     portSetting: 'SIGNET_PORT',
     onFault: (error) => log.error({ error }, 'an OpenID request failed'),
   });
+  const watch = watchAuditLog(signet);
+  return { ...server, close: async () => void (await Promise.all([watch.stop(), server.close()])) };
 }
 
-/** Works on jobs until the queue is stopped. */
+/** A worker that stands still cannot say so: whoever answers people does. They go on, and so does recording. */
+const watchAuditLog = ({ sequencer, resources: { log } }: Signet) =>
+  watchLag({
+    sequencer,
+    onLate: (seconds) => log.error({ seconds }, 'audit entries wait to be sequenced: no worker does it'),
+    onCaughtUp: () => log.info({}, 'audit entries are sequenced again'),
+    onFault: (error) => log.warn({ error }, 'could not see whether audit entries are sequenced'),
+  });
+
+/** Works on jobs, and orders and signs the audit log, until stopped. */
 export async function runWorker({
   jobs,
   notices,
   proofing,
-  checkpointer,
+  sequencing,
   federation,
   authentication,
   personalData,
@@ -87,16 +99,17 @@ export async function runWorker({
     { ...jobPolicies.sweepMessages, run: () => notices.removeUndelivered() },
     { ...jobPolicies.check, run: ({ caseId }) => proofing.runChecks(asId<CaseId>(String(caseId))) },
     { ...jobPolicies.sweepCases, run: async () => void (await proofing.sweep()) },
-    { ...jobPolicies.checkpoint, run: async () => void (await checkpointer.checkpoint()) },
     { ...jobPolicies.sweepSessions, run: async () => void (await authentication.removeExpired()) },
     { ...jobPolicies.sweepRecoveries, run: () => recovery.sweep() },
     { ...jobPolicies.sweepDeletions, run: async () => void (await personalData.deletion.sweep()) },
     { ...jobPolicies.sweepArtifacts, run: async () => void (await federation.sweep()) },
   ];
+  sequencing.start();
   await jobs.work(kinds);
 }
 
-export async function closeSignet({ jobs, resources }: Signet): Promise<void> {
+export async function closeSignet({ jobs, sequencing, resources }: Signet): Promise<void> {
   await jobs.stop();
+  await sequencing.stop();
   await resources.pool.close();
 }

@@ -13,8 +13,10 @@ import {
   type Checkpointer,
   createAuditLog,
   createCheckpointer,
+  createSequencer,
   fromJsonLines,
   logLines,
+  type Sequencer,
   toJsonLine,
   type Verification,
   verifyLog,
@@ -28,6 +30,7 @@ let database: TestDatabase;
 let pool: Pool;
 let transact: Transact;
 let log: AuditLog;
+let sequencer: Sequencer;
 let checkpointer: Checkpointer;
 beforeAll(async () => {
   kms = await openLocalKms(path.join(dir, 'kms.json'));
@@ -35,6 +38,7 @@ beforeAll(async () => {
   pool = openPool(database.url, (error) => console.error(error));
   transact = transactOn(pool.db);
   log = createAuditLog({ db: pool.db, clock });
+  sequencer = createSequencer({ db: pool.db });
   checkpointer = createCheckpointer({ db: pool.db, kms, origin, clock });
 });
 afterAll(async () => {
@@ -44,10 +48,14 @@ afterAll(async () => {
 });
 
 const subject = newId<AuditRef>();
-const record = (step: number, about = subject) =>
+const write = (step: number, about = subject) =>
   transact((tx) =>
     log.record(tx, { action: 'test.happened', actor: { kind: 'system' }, subject: about, details: { step } }),
   );
+async function record(step: number, about = subject): Promise<void> {
+  await write(step, about);
+  await sequencer.sequence();
+}
 
 async function collect(lines: AsyncIterable<LogLine>): Promise<LogLine[]> {
   const collected: LogLine[] = [];
@@ -62,14 +70,16 @@ const codes = ({ problems }: Verification): string[] => [...new Set(problems.map
 describe('appending', () => {
   it('keeps one chain without gaps under eight transactions at once', async () => {
     const lanes = Array.from({ length: 8 }, async (_, lane) => {
-      for (let n = 0; n < 12; n++) await record(lane * 100 + n);
+      for (let n = 0; n < 12; n++) await write(lane * 100 + n);
     });
     await Promise.all(lanes);
+    expect(await sequencer.sequence()).toBe(96);
     expect(await checkpointer.checkpoint()).toMatchObject({ origin, size: 96 });
     expect(await verify(await collect(logLines(pool.db)))).toEqual({
       size: 96,
       checkpoints: 1,
       signedSize: 96,
+      unsequenced: 0,
       problems: [],
     });
   });
@@ -104,8 +114,8 @@ describe('appending', () => {
     }
     const [newest, next] = await log.about(mine, { limit: 2 });
     expect(newest).toEqual({
-      position: expect.any(Number),
-      hash: expect.stringMatching(/^[0-9a-f]{64}$/),
+      id: expect.any(Number),
+      place: { position: expect.any(Number), hash: expect.stringMatching(/^[0-9a-f]{64}$/) },
       at: clock.now(),
       action: 'test.happened',
       actor: { kind: 'system' },
@@ -115,7 +125,7 @@ describe('appending', () => {
     expect(await log.about(mine, { limit: 9, details: { step: 2 }, actor: 'system' })).toEqual([next]);
     expect(await log.about(mine, { limit: 9, actions: ['test.undone'] })).toEqual([]);
     expect(await log.about(mine, { limit: 9, actor: 'staff' })).toEqual([]);
-    const rest = await log.about(mine, { limit: 2, before: next?.position ?? 0 });
+    const rest = await log.about(mine, { limit: 2, before: next?.id ?? 0 });
     expect(rest.map(({ details }) => details)).toEqual([{ step: 1 }]);
   });
 
@@ -123,6 +133,9 @@ describe('appending', () => {
     'UPDATE audit_entries SET entry = entry',
     'DELETE FROM audit_entries',
     'TRUNCATE audit_entries',
+    'UPDATE audit_sequence SET hash = hash',
+    'DELETE FROM audit_sequence',
+    'TRUNCATE audit_sequence',
     'DELETE FROM audit_checkpoints',
     'UPDATE audit_checkpoints SET note = note',
     'DELETE FROM audit_head',
@@ -275,7 +288,7 @@ describe('attacks by somebody who can write every row, but not sign', () => {
     await pool.pg.query('ALTER TABLE audit_entries DISABLE TRIGGER ALL');
     await pool.pg.query(
       `UPDATE audit_entries SET entry = replace(entry, 'happened', 'invented')
-       WHERE position = (SELECT max(position) FROM audit_entries)`,
+       WHERE id = (SELECT max(id) FROM audit_entries)`,
     );
     await expect(checkpointer.checkpoint()).rejects.toMatchObject({ code: 'audit-broken' });
   });

@@ -1,6 +1,6 @@
 import { type AuditRef, asId } from '../../kernel/index.ts';
 import { refusePersonalData } from './codes-only.ts';
-import type { Actor, AuditEvent, StoredEntry } from './log.ts';
+import type { Actor, AuditEvent } from './log.ts';
 
 /** The text that is hashed and kept: canonical JSON (keys in a fixed order), checked to hold codes and counts only. */
 export function entryText(event: AuditEvent, at: Date): string {
@@ -16,12 +16,10 @@ export function entryText(event: AuditEvent, at: Date): string {
 }
 
 /** Reads back what `entryText` wrote. */
-export function entryFrom(position: number, text: string, hash: Buffer): StoredEntry {
+export function readEntry(text: string): AuditEvent & { readonly at: Date } {
   const { at, action, actor, subject, details } = JSON.parse(text) as EntryJson;
   return {
-    position,
     at: new Date(at),
-    hash: hash.toString('hex'),
     action,
     actor,
     ...(subject !== undefined && { subject: asId<AuditRef>(subject) }),

@@ -1,11 +1,12 @@
 import type { AuditRef } from '../../kernel/index.ts';
 import type { LogLine } from './chain.ts';
-import { entryFrom } from './entry.ts';
+import { readEntry } from './entry.ts';
 
 export interface LoggedErasure {
   readonly subject: AuditRef;
   readonly receipt: string;
-  readonly position: number;
+  /** Undefined where the log was read before the entry was sequenced. */
+  readonly position: number | undefined;
 }
 
 /** The erasures that a log tells of, e.g. to make them again on a database that was put back to before them. */
@@ -13,9 +14,9 @@ export async function* erasuresIn(
   lines: AsyncIterable<LogLine> | Iterable<LogLine>,
 ): AsyncGenerator<LoggedErasure> {
   for await (const line of lines) {
-    if (line.kind !== 'entry') continue;
-    const { action, subject, details } = entryFrom(line.position, line.entry, line.hash);
+    if (line.kind !== 'entry' && line.kind !== 'unsequenced') continue;
+    const { action, subject, details } = readEntry(line.entry);
     if (action !== 'account.erased' || !subject || typeof details?.receipt !== 'string') continue;
-    yield { subject, receipt: details.receipt, position: line.position };
+    yield { subject, receipt: details.receipt, position: line.kind === 'entry' ? line.position : undefined };
   }
 }

@@ -2,13 +2,18 @@ import { z } from 'zod';
 import { AppError } from '../../kernel/index.ts';
 import type { LogLine } from './chain.ts';
 
-/** One JSON object a line: entries in order, each checkpoint after the last entry it covers, the head at the end. */
+/**
+ * One JSON object a line: entries in order, each checkpoint after the last entry it covers, then entries that have no
+ * position yet, the head at the end.
+ */
 export function toJsonLine(line: LogLine): string {
   switch (line.kind) {
     case 'entry':
       return `${JSON.stringify({ position: line.position, hash: line.hash.toString('hex'), entry: line.entry })}\n`;
     case 'checkpoint':
       return `${JSON.stringify({ checkpoint: line.note })}\n`;
+    case 'unsequenced':
+      return `${JSON.stringify({ unsequenced: { age: line.age, entry: line.entry } })}\n`;
     case 'head':
       return `${JSON.stringify({ head: { size: line.size, hash: line.hash.toString('hex') } })}\n`;
   }
@@ -26,6 +31,9 @@ const lineSchema = z.union([
   z
     .strictObject({ checkpoint: z.string() })
     .transform(({ checkpoint }) => ({ kind: 'checkpoint' as const, note: checkpoint })),
+  z
+    .strictObject({ unsequenced: z.strictObject({ age: z.number(), entry: z.string() }) })
+    .transform(({ unsequenced }) => ({ kind: 'unsequenced' as const, ...unsequenced })),
   z
     .strictObject({ head: z.strictObject({ size: count, hash }) })
     .transform(({ head }) => ({ kind: 'head' as const, ...head })),

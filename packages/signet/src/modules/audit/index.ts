@@ -5,4 +5,7 @@ export { createAuditLog } from './postgres-audit-log.ts';
 export { type Checkpointer, createCheckpointer } from './postgres-checkpoints.ts';
 export { logLines } from './postgres-log-lines.ts';
 export { type ErasureReceipt, findErasure } from './postgres-receipts.ts';
+export { createSequencer, type Sequencer } from './postgres-sequencer.ts';
+export { createSequencing } from './sequencing.ts';
 export { type Verification, verifyLog } from './verify.ts';
+export { watchLag } from './watch-lag.ts';

@@ -15,15 +15,23 @@ export interface AuditEvent {
 }
 
 export interface StoredEntry extends AuditEvent {
-  readonly position: number;
+  /** In the order of writing, from the beginning: a page of entries goes on before the last one's. */
+  readonly id: number;
   readonly at: Date;
-  readonly hash: string; // hex: what stands beside it in an export of the log
+  /** Undefined until it is sequenced, about a second. */
+  readonly place?: Place;
+}
+
+/** Where an entry stands in the chain, and what stands beside it in an export of the log. */
+export interface Place {
+  readonly position: number;
+  readonly hash: string; // hex
 }
 
 /** A page of entries, and which: all, or those that match every condition. */
 export interface EntriesWanted {
   readonly limit: number;
-  /** Only those at positions before this one. */
+  /** Only those with ids before this one. */
   readonly before?: number | undefined;
   readonly actions?: readonly string[] | undefined;
   readonly actor?: Actor['kind'] | undefined;
@@ -34,6 +42,6 @@ export interface EntriesWanted {
 export interface AuditLog {
   /** Appends within the caller's transaction: the act and its record stand or fall together. */
   record(tx: Tx, event: AuditEvent): Promise<void>;
-  /** Entries about one subject, newest first. */
+  /** Entries about one subject, newest first, sequenced or not. */
   about(subject: AuditRef, wanted: EntriesWanted): Promise<readonly StoredEntry[]>;
 }

@@ -1,19 +1,14 @@
 import { sql } from 'kysely';
 import type { AuditRef, Clock, Tx } from '../../kernel/index.ts';
 import { atTheEnd, type Database } from '../../platform/postgres/index.ts';
-import { entryFrom, entryText } from './entry.ts';
+import { entryText, readEntry } from './entry.ts';
 import type { AuditEvent, AuditLog, EntriesWanted, StoredEntry } from './log.ts';
 
 /**
- * The audit log in PostgreSQL. An entry locks the log's end until its transaction ends, so that positions have no
- * gaps: it is written as the last thing of the transaction, together with its `COMMIT`.
+ * The audit log in PostgreSQL. An entry is a row that nobody else needs: acts do not wait for each other. It is written
+ * together with the `COMMIT` of its act, which saves a round trip; the sequencer gives it its position afterwards.
  */
-const append = `
-  WITH head AS (
-    UPDATE audit_head SET size = size + 1, hash = sha256(hash || convert_to($1::text, 'UTF8'))
-    RETURNING size - 1 AS position, hash
-  )
-  INSERT INTO audit_entries (position, entry, hash) SELECT position, $1::text, hash FROM head`;
+const append = 'INSERT INTO audit_entries (entry) VALUES ($1)';
 
 export function createAuditLog(needs: { readonly db: Database; readonly clock: Clock }): AuditLog {
   const { db, clock } = needs;
@@ -25,13 +20,25 @@ export function createAuditLog(needs: { readonly db: Database; readonly clock: C
     async about(subject: AuditRef, wanted: EntriesWanted): Promise<readonly StoredEntry[]> {
       const { limit, before = Number.MAX_SAFE_INTEGER, actions, actor, details } = wanted;
       const having = { ...(actor && { actor: { kind: actor } }), ...(details && { details }) };
-      const { rows } = await sql<{ position: number; entry: string; hash: Buffer }>`
-        SELECT position, entry, hash FROM audit_entries
-        WHERE entry::jsonb ->> 'subject' = ${subject} AND position < ${before}
+      const { rows } = await sql<Row>`
+        SELECT id, entry, position, encode(hash, 'hex') AS hash
+        FROM audit_entries LEFT JOIN audit_sequence ON entry_id = id
+        WHERE entry::jsonb ->> 'subject' = ${subject} AND id < ${before}
           AND (${actions ? [...actions] : null}::text[] IS NULL OR entry::jsonb ->> 'action' = ANY(${actions ? [...actions] : null}::text[]))
           AND entry::jsonb @> ${JSON.stringify(having)}::jsonb
-        ORDER BY position DESC LIMIT ${limit}`.execute(db);
-      return rows.map(({ position, entry, hash }) => entryFrom(position, entry, hash));
+        ORDER BY id DESC LIMIT ${limit}`.execute(db);
+      return rows.map(({ id, entry, position, hash }) => ({
+        id,
+        ...readEntry(entry),
+        ...(position !== null && hash !== null && { place: { position, hash } }),
+      }));
     },
   };
+}
+
+interface Row {
+  readonly id: number;
+  readonly entry: string;
+  readonly position: number | null;
+  readonly hash: string | null;
 }

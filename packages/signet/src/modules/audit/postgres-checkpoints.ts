@@ -21,7 +21,7 @@ export interface CheckpointSigning {
 
 export interface Checkpointer {
   /**
-   * Signs what the log is now, unless that is signed already. Run it from a job; several at once do no harm.
+   * Signs what is sequenced now, unless that is signed already. Several at once do no harm.
    * Throws AppError `audit-broken`, and signs nothing, when the entries since the last checkpoint are not one chain.
    */
   checkpoint(): Promise<Checkpoint | undefined>;
@@ -78,7 +78,7 @@ async function lastSigned(db: Database, verifier: Verifier): Promise<Tree> {
 /** A signature on a log that was changed since would help who changed it: so the chain is checked on the way. */
 async function growToEnd(db: Database, from: Tree): Promise<Tree> {
   const { rows } = await sql<{ size: number; before: Buffer | null }>`
-    SELECT size, (SELECT hash FROM audit_entries WHERE position = ${from.size - 1}) AS before
+    SELECT size, (SELECT hash FROM audit_sequence WHERE position = ${from.size - 1}) AS before
     FROM audit_head`.execute(db);
   let tree = from;
   let hash = rows[0]?.before ?? genesis;

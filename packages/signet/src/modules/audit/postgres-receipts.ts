@@ -1,14 +1,15 @@
 import { sql } from 'kysely';
 import type { Database } from '../../platform/postgres/index.ts';
+import type { Place } from './log.ts';
 
 /** Where the log says that an account was erased: what its person can check, here or in an export. */
 export interface ErasureReceipt {
-  readonly position: number;
+  /** Undefined until it is sequenced, about a second. */
+  readonly place?: Place;
   readonly at: Date;
-  /** The entry as it was hashed, byte for byte. */
+  /** The entry as it is hashed, byte for byte. */
   readonly entry: string;
-  readonly hash: string; // hex
-  /** The first signed checkpoint that covers it; absent for some minutes. */
+  /** The first signed checkpoint that covers it; absent for about a second. */
   readonly checkpoint?: { readonly size: number; readonly at: Date; readonly note: string };
 }
 
@@ -16,7 +17,7 @@ export interface ErasureReceipt {
 export async function findErasure(db: Database, reference: string): Promise<ErasureReceipt | undefined> {
   const { rows } = await sql<Row>`
     SELECT position, entry, encode(hash, 'hex') AS hash, size, note, at
-    FROM audit_entries LEFT JOIN LATERAL (
+    FROM audit_entries LEFT JOIN audit_sequence ON entry_id = id LEFT JOIN LATERAL (
       SELECT size, note, at FROM audit_checkpoints WHERE size > position ORDER BY size LIMIT 1
     ) AS covering ON true
     WHERE entry::jsonb ->> 'action' = 'account.erased'
@@ -25,18 +26,17 @@ export async function findErasure(db: Database, reference: string): Promise<Eras
   if (!row) return undefined;
   const { position, entry, hash, size, note, at } = row;
   return {
-    position,
     entry,
-    hash,
+    ...(position !== null && hash !== null && { place: { position, hash } }),
     at: new Date((JSON.parse(entry) as { at: string }).at),
     ...(size !== null && note !== null && at !== null ? { checkpoint: { size, note, at } } : {}),
   };
 }
 
 interface Row {
-  readonly position: number;
+  readonly position: number | null;
   readonly entry: string;
-  readonly hash: string;
+  readonly hash: string | null;
   readonly size: number | null;
   readonly note: string | null;
   readonly at: Date | null;

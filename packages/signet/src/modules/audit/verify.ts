@@ -9,6 +9,7 @@ export interface Problem {
     | 'checkpoint-not-signed' // malformed, or by another key or for another log
     | 'checkpoint-differs' // the entries before it are not those that were signed
     | 'checkpoint-beyond-end' // entries that were signed are missing at the end
+    | 'entry-left-out' // it has no position, long after it was written
     | 'head-differs'; // entries are missing at the end that the log itself counted
   readonly position: number;
 }
@@ -18,26 +19,38 @@ export interface Verification {
   readonly checkpoints: number;
   /** Entries up to the last checkpoint. Those after it are held by the chain alone. */
   readonly signedSize: number;
+  /** Entries that had no position yet when the log was read. */
+  readonly unsequenced: number;
   /** Empty when the log is whole; at most `mostProblems`. */
   readonly problems: readonly Problem[];
 }
 
 const mostProblems = 20;
 
+/** Sequencing takes a second, and its alarm is heard after half a minute. */
+const secondsToSequence = 60;
+
 /**
- * Verifies a whole log in one pass and constant memory: each entry follows the one before it, and each signed
- * checkpoint states exactly the entries before it. `known` are checkpoint notes that the auditor kept elsewhere:
+ * Verifies a whole log in one pass and constant memory: each entry follows the one before it, each signed checkpoint
+ * states exactly the entries before it, and none was left out of the sequence: what waits for its position is younger
+ * than `secondsToSequence` (a minute unless said). `known` are checkpoint notes that the auditor kept elsewhere:
  * with one of those, cutting the log back to before it is found too, checkpoints and all.
  */
 export async function verifyLog(
   lines: AsyncIterable<LogLine> | Iterable<LogLine>,
-  trust: { readonly key: Verifier['key']; readonly origin?: string; readonly known?: readonly string[] },
+  trust: {
+    readonly key: Verifier['key'];
+    readonly origin?: string;
+    readonly known?: readonly string[];
+    readonly secondsToSequence?: number;
+  },
 ): Promise<Verification> {
-  const log = new LogReader(trust.key, trust.origin);
+  const log = new LogReader(trust.key, trust.origin, trust.secondsToSequence ?? secondsToSequence);
   for (const note of trust.known ?? []) log.readCheckpoint(note);
   for await (const line of lines) {
     if (line.kind === 'entry') log.readEntry(line.position, line.entry, line.hash);
     else if (line.kind === 'checkpoint') log.readCheckpoint(line.note);
+    else if (line.kind === 'unsequenced') log.readUnsequenced(line.age);
     else log.readHead(line.size, line.hash);
   }
   return log.finish();
@@ -51,11 +64,14 @@ class LogReader {
   #awaited: Checkpoint[] = [];
   #checkpoints = 0;
   #signedSize = 0;
+  #unsequenced = 0;
+  readonly #secondsToSequence: number;
   readonly #problems: Problem[] = [];
 
-  constructor(key: Verifier['key'], origin: string | undefined) {
+  constructor(key: Verifier['key'], origin: string | undefined, secondsToSequence: number) {
     this.#key = key;
     this.#origin = origin;
+    this.#secondsToSequence = secondsToSequence;
   }
 
   readEntry(position: number, entry: string, hash: Buffer): void {
@@ -81,6 +97,11 @@ class LogReader {
     }
   }
 
+  readUnsequenced(age: number): void {
+    this.#unsequenced += 1;
+    if (age > this.#secondsToSequence) this.#found('entry-left-out');
+  }
+
   readHead(size: number, hash: Buffer): void {
     if (size !== this.#tree.size || !hash.equals(this.#hash)) this.#found('head-differs');
   }
@@ -91,6 +112,7 @@ class LogReader {
       size: this.#tree.size,
       checkpoints: this.#checkpoints,
       signedSize: this.#signedSize,
+      unsequenced: this.#unsequenced,
       problems: this.#problems,
     };
   }

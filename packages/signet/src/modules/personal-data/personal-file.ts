@@ -13,17 +13,20 @@ export interface PersonalFile {
   readonly sections: Readonly<Record<string, Written>> & { readonly history: PersonalHistory };
 }
 
-/** Newest first. `position` and `hash` say where an entry stands in the audit log, for who checks an export of it. */
+/**
+ * Newest first. `position` and `hash` say where an entry stands in the audit log, to be checked in an export of it; those of
+ * the last second have none yet.
+ */
 export type PersonalHistory = {
   readonly complete: boolean;
   readonly entries: readonly {
-    readonly position: number;
+    readonly position: number | null;
     readonly at: string;
     readonly action: string;
     readonly by: StoredEntry['actor']['kind'];
     readonly byReference?: string;
     readonly details?: Readonly<Record<string, string | number | boolean>>;
-    readonly hash: string;
+    readonly hash: string | null;
   }[];
 };
 
@@ -62,25 +65,24 @@ async function historyOf(
       ...(before !== undefined && { before }),
     });
     entries.push(...page);
-    before = page.at(-1)?.position;
+    before = page.at(-1)?.id;
     if (page.length < entriesAtOnce) return { complete: true, entries: entries.map(asWritten) };
   }
   return { complete: false, entries: entries.map(asWritten) };
 }
 
 const asWritten = ({
-  position,
+  place,
   at,
   action,
   actor,
   details,
-  hash,
 }: StoredEntry): PersonalHistory['entries'][number] => ({
-  position,
+  position: place?.position ?? null,
   at: at.toISOString(),
   action,
   by: actor.kind,
   ...(actor.ref !== undefined && { byReference: actor.ref }),
   ...(details && { details }),
-  hash,
+  hash: place?.hash ?? null,
 });

@@ -46,8 +46,8 @@ export const transactOn =
 export const inside = (tx: Tx): Database => tx as unknown as Database;
 
 /**
- * Has a statement run as the last of its transaction, in the same breath as `COMMIT`: for rows that everybody needs
- * and nobody may hold for long. It fails with the transaction and the transaction with it.
+ * Has a statement run as the last of its transaction, in the same breath as `COMMIT`: it costs no round trip of its own,
+ * and a row that it locks is held no longer than that. It fails with the transaction and the transaction with it.
  */
 export function atTheEnd(tx: Tx, statement: pg.QueryConfig): void {
   const connection = connections.get(tx);

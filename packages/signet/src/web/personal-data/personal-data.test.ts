@@ -163,21 +163,26 @@ describe('download', () => {
       pendingDeletion: null,
     });
     const [newest] = file.sections.history.entries;
-    expect(newest).toMatchObject({
-      action: 'data.downloaded',
-      hash: expect.stringMatching(/^[0-9a-f]{64}$/),
-    });
-    const { rows } = await sql<{ hash: string }>`SELECT encode(hash, 'hex') AS hash FROM audit_entries
-      WHERE position = ${newest.position}`.execute(db());
-    expect(rows[0]?.hash).toBe(newest.hash);
+    expect(newest).toMatchObject({ action: 'data.downloaded', position: null, hash: null }); // it is a moment old
     expect((await world.mailTo(owner.email)).at(-1)?.subject).toBe(
       'A copy of your Signet data was downloaded',
     );
     for (const secret of [owner.totpKey, ...owner.recoveryCodes, owner.person])
       expect(answer.body).not.toContain(secret);
+    await world.signet.sequencer.sequence();
+    const [, placed] = JSON.parse((await download(owner, 'json')).body).sections.history.entries;
+    expect(placed).toMatchObject({
+      action: 'data.downloaded',
+      at: newest.at,
+      hash: expect.stringMatching(/^[0-9a-f]{64}$/),
+    });
+    const { rows } = await sql<{ hash: string }>`SELECT encode(hash, 'hex') AS hash FROM audit_sequence
+      WHERE position = ${placed.position}`.execute(db());
+    expect(rows[0]?.hash).toBe(placed.hash);
     const page = await download(owner, 'page');
-    for (const text of [asWritten(owner.ssn).replaceAll('-', ''), newest.hash, 'You made your account'])
+    for (const text of [asWritten(owner.ssn).replaceAll('-', ''), placed.hash, 'You made your account'])
       expect(page.body).toContain(text);
+    expect(page.body).toContain('It gets its place and hash within a few seconds.'); // of this very copy
   });
 
   it.each(['en', 'es'] as const)('names every fact of the file in %s', async (lang) => {
@@ -263,6 +268,8 @@ describe('deleting the account', () => {
         WHERE person = ${visitor.person}`.execute(db());
       await deletion.sweep();
     }
+    expect((await see(path)).body).toContain('It gets its place within a few seconds.');
+    await world.signet.sequencer.sequence();
     await world.signet.checkpointer.checkpoint();
     const page = await see(path);
     expect(headingIn(page)).toBe('An account was deleted');

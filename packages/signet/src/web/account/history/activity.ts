@@ -3,9 +3,11 @@ import type { StoredEntry } from '../../../modules/audit/index.ts';
 import { riskSignals, signalDetails } from '../../../modules/risk/index.ts';
 import { formatList, type Lang, words } from '../../locales/index.ts';
 
+/** An entry of the audit log, wherever it stands in it. */
+type LoggedAct = Omit<StoredEntry, 'id' | 'place'>;
+
 /** One entry of the audit log as its person reads it. */
 export interface Act {
-  readonly position: number;
   readonly at: Date;
   readonly text: string;
   /** What an agency was given with it, as a sentence. */
@@ -33,12 +35,11 @@ export const wantedOf = (group: Group | undefined) => {
 
 type Said = string | ((what: string) => string);
 
-export function actOf(entry: StoredEntry, lang: Lang, agencies: Pick<Agencies, 'find'>): Act {
-  const { position, at, details } = entry;
+export function actOf(entry: LoggedAct, lang: Lang, agencies: Pick<Agencies, 'find'>): Act {
+  const { at, details } = entry;
   const items = typeof details?.items === 'string' ? itemNames(details.items.split('+'), lang) : [];
   const by = actorOf(entry, lang, agencies);
   return {
-    position,
     at,
     text: textOf(entry, lang, agencies),
     ...(items.length > 0 ? { given: words(lang).yourAccount.history.given(formatList(lang, items)) } : {}),
@@ -48,7 +49,7 @@ export function actOf(entry: StoredEntry, lang: Lang, agencies: Pick<Agencies, '
 }
 
 /** Signals stand among the details as `{ newDevice: true }`. */
-function unusualIn({ details = {} }: StoredEntry, lang: Lang): Pick<Act, 'unusual'> {
+function unusualIn({ details = {} }: LoggedAct, lang: Lang): Pick<Act, 'unusual'> {
   const { signals, unusual } = words(lang).yourAccount.devices;
   const found = riskSignals.filter((signal) =>
     Object.keys(signalDetails([signal])).some((name) => details[name]),
@@ -62,7 +63,7 @@ function unusualIn({ details = {} }: StoredEntry, lang: Lang): Pick<Act, 'unusua
   };
 }
 
-function textOf({ action, details }: StoredEntry, lang: Lang, agencies: Pick<Agencies, 'find'>): string {
+function textOf({ action, details }: LoggedAct, lang: Lang, agencies: Pick<Agencies, 'find'>): string {
   const { acts, other } = words(lang).yourAccount.history;
   const said = (Object.assign({}, ...Object.values(acts)) as Readonly<Record<string, Said>>)[action];
   if (said === undefined) return other(action);
@@ -72,7 +73,7 @@ function textOf({ action, details }: StoredEntry, lang: Lang, agencies: Pick<Age
   return said(nameOf(details?.authenticator ?? details?.method ?? details?.outcome ?? details?.status, lang));
 }
 
-function actorOf({ actor }: StoredEntry, lang: Lang, agencies: Pick<Agencies, 'find'>): string | undefined {
+function actorOf({ actor }: LoggedAct, lang: Lang, agencies: Pick<Agencies, 'find'>): string | undefined {
   const { by } = words(lang).yourAccount.history;
   switch (actor.kind) {
     case 'staff':

@@ -17,7 +17,7 @@ export function historyRoutes(deps: Pick<AccountDeps, 'accounts' | 'agencies' | 
     const account = await deps.accounts.get(ownerOf(c).person);
     if (!account) throw new AppError('account-missing');
     const group = groupOf(c.req.query('show'));
-    const before = positionIn(c.req.query('before'));
+    const before = idIn(c.req.query('before'));
     const wanted = { ...wantedOf(group), before, limit: onAPage + 1 };
     const found = await deps.audit.about(account.auditRef, wanted);
     const entries = found.slice(0, onAPage);
@@ -27,7 +27,7 @@ export function historyRoutes(deps: Pick<AccountDeps, 'accounts' | 'agencies' | 
         frame={frame}
         group={group}
         acts={entries.map((entry) => actOf(entry, frame.lang, deps.agencies))}
-        earlier={found.length > onAPage ? entries.at(-1)?.position : undefined}
+        earlier={found.length > onAPage ? entries.at(-1)?.id : undefined}
         isFirst={before === undefined}
       />
     );
@@ -38,6 +38,6 @@ export function historyRoutes(deps: Pick<AccountDeps, 'accounts' | 'agencies' | 
 }
 
 /** What somebody wrote into the address themselves is the newest page. */
-function positionIn(asked: string | undefined): number | undefined {
+function idIn(asked: string | undefined): number | undefined {
   return asked && /^\d{1,15}$/.test(asked) ? Number(asked) : undefined;
 }

@@ -42,12 +42,12 @@ interface ReceiptProps {
 
 function ReceiptPage({ frame, receipt, reference }: ReceiptProps) {
   const say = words(frame.lang).yourAccount.leaving.proof;
-  const { at, position, hash, entry, checkpoint } = receipt;
+  const { at, place, entry, checkpoint } = receipt;
   const facts = [
     { term: say.reference, value: <code>{reference}</code> },
     { term: say.state, value: <Tag tone="good">{say.erased}</Tag> },
     { term: say.at, value: <LocalTime lang={frame.lang} at={at} /> },
-    { term: say.position, value: String(position) },
+    { term: say.position, value: place ? String(place.position) : say.notPlacedYet },
     {
       term: say.signed,
       value: checkpoint ? <LocalTime lang={frame.lang} at={checkpoint.at} /> : say.notSignedYet,
@@ -68,7 +68,7 @@ function ReceiptPage({ frame, receipt, reference }: ReceiptProps) {
         <DefinitionList
           facts={[
             { term: say.entry, value: <Exact text={entry} /> },
-            { term: say.hash, value: <Exact text={hash} /> },
+            ...(place ? [{ term: say.hash, value: <Exact text={place.hash} /> }] : []),
             ...(checkpoint ? [{ term: say.checkpoint, value: <Exact text={checkpoint.note} /> }] : []),
           ]}
         />

@@ -57,12 +57,13 @@ export function downloadRoutes(
 }
 
 function placedAct(
-  { by, byReference, at, ...entry }: PersonalFile['sections']['history']['entries'][number],
+  { by, byReference, at, position, hash, ...entry }: PersonalFile['sections']['history']['entries'][number],
   lang: Lang,
   agencies: AccountDeps['agencies'],
 ): PlacedAct {
   const actor = { kind: by, ...(byReference !== undefined && { ref: byReference }) };
-  return { ...actOf({ ...entry, at: new Date(at), actor }, lang, agencies), hash: entry.hash };
+  const act = actOf({ ...entry, at: new Date(at), actor }, lang, agencies);
+  return { ...act, ...(position !== null && hash !== null && { place: { position, hash } }) };
 }
 
 /** The same name for everyone: a folder of downloads says nothing of whose it is. */

@@ -7,7 +7,7 @@ import { formatMoment, type Lang, words } from '../../locales/index.ts';
 import { Alert, DefinitionList, Page, type PageFrame, PrintButton } from '../../ui/index.ts';
 
 /** One entry of the history in words, and where it stands in the log. */
-export type PlacedAct = Act & { readonly hash: string };
+export type PlacedAct = Act & { readonly place?: { readonly position: number; readonly hash: string } };
 
 export interface PersonalFilePageProps {
   readonly frame: PageFrame;
@@ -51,7 +51,7 @@ function History({ props }: { readonly props: PersonalFilePageProps }) {
       <p>{say.verify}</p>
       {props.complete ? null : <p>{say.incomplete}</p>}
       <ol class="signet-acts">
-        {props.acts.map(({ at, text, given, by, position, hash }) => (
+        {props.acts.map(({ at, text, given, by, place }) => (
           <li>
             <p class="signet-acts__what">{text}</p>
             {given ? <p>{given}</p> : null}
@@ -60,7 +60,11 @@ function History({ props }: { readonly props: PersonalFilePageProps }) {
               {by ? ` · ${by}` : ''}
             </p>
             <p>
-              <code class="signet-exact">{say.place(position, hash)}</code>
+              {place ? (
+                <code class="signet-exact">{say.place(place.position, place.hash)}</code>
+              ) : (
+                say.notPlacedYet
+              )}
             </p>
           </li>
         ))}

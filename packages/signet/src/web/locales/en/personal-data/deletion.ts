@@ -63,7 +63,8 @@ export const leaving = {
     at: 'Deleted on',
     position: 'Place in the log',
     signed: 'Sealed in the log on',
-    notSignedYet: 'It is sealed within the next five minutes. Look again then.',
+    notSignedYet: 'It is sealed within a few seconds. Look again then.',
+    notPlacedYet: 'It gets its place within a few seconds. Look again then.',
     check: 'Check it without trusting this page',
     steps: [
       'Ask whoever runs this service, or an auditor, for an export of the audit log and for the public key of its seals.',

@@ -23,6 +23,7 @@ export const personalFile = {
   no: 'No',
   madeAt: (moment: string) => `Made on ${moment}`,
   place: (position: number, hash: string) => `Place ${position}, hash ${hash}`,
+  notPlacedYet: 'It gets its place and hash within a few seconds.',
   incomplete: 'Only the newest 5,000 entries stand here. Your history shows all of them.',
   labels: {
     account: 'Account',

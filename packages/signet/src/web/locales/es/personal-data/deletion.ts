@@ -63,7 +63,8 @@ export const leaving: typeof english = {
     at: 'Eliminada el',
     position: 'Lugar en el registro',
     signed: 'Sellada en el registro el',
-    notSignedYet: 'Se sella en los próximos cinco minutos. Mire otra vez entonces.',
+    notSignedYet: 'Se sella en unos segundos. Mire otra vez entonces.',
+    notPlacedYet: 'Recibe su lugar en unos segundos. Mire otra vez entonces.',
     check: 'Compruébelo sin confiar en esta página',
     steps: [
       'Pida a quien opera este servicio, o a un auditor, una copia del registro y la llave pública de sus sellos.',

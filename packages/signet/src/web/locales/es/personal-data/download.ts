@@ -24,6 +24,7 @@ export const personalFile: typeof english = {
   no: 'No',
   madeAt: (moment) => `Hecho el ${moment}`,
   place: (position, hash) => `Lugar ${position}, resumen ${hash}`,
+  notPlacedYet: 'Recibe su lugar y su resumen en unos segundos.',
   incomplete: 'Aquí están solo las 5,000 anotaciones más nuevas. Su historial las muestra todas.',
   labels: {
     account: 'Cuenta',

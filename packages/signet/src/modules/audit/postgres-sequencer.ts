@@ -1,0 +1,148 @@
+import { sql } from 'kysely';
+import type { Tx } from '../../kernel/index.ts';
+import { type Database, inside, transactOn } from '../../platform/postgres/index.ts';
+import { chainHash } from './chain.ts';
+import { type Snapshot, snapshotBefore } from './snapshot.ts';
+
+/** Gives entries their positions. Many may run: one works, the others find it working and leave it to it. */
+export interface Sequencer {
+  /** Sequences every committed entry that has no position yet, oldest first. Gives how many it did. */
+  sequence(): Promise<number>;
+  /** For how many seconds the oldest entry without a position has stood there; 0 where there is none. */
+  lag(): Promise<number>;
+}
+
+/** Entries that one transaction sequences at most. */
+const fullBatch = 2000;
+
+export function createSequencer({ db }: { readonly db: Database }): Sequencer {
+  const transact = transactOn(db);
+  return {
+    async sequence() {
+      let sequenced = 0;
+      for (;;) {
+        // First without a lock: taking one is a write, and most of the time nothing waits.
+        const head = await readHead(db);
+        if (head?.here && (await waitingEntries(db, head, 1)).length === 0) return sequenced;
+        const batch = await transact(sequenceBatch);
+        sequenced += batch;
+        if (batch < fullBatch) return sequenced;
+      }
+    },
+    async lag() {
+      const head = await readHead(db);
+      const [oldest] = head ? await waitingEntries(db, head, 1) : [];
+      return oldest?.age ?? 0;
+    },
+  };
+}
+
+interface Head {
+  readonly size: number;
+  readonly hash: Buffer;
+  /** Every entry of a transaction that this snapshot saw is sequenced. */
+  readonly seen: Snapshot;
+  /** Whether `seen` is of this server: one that was filled from a dump counts its transactions anew. */
+  readonly here: boolean;
+}
+
+interface WaitingEntry {
+  readonly id: number;
+  readonly writer: string;
+  readonly age: number; // seconds
+  readonly entry: string;
+}
+
+/**
+ * All in one transaction that holds the head's row, so that two sequencers cannot both give out a position. Killed
+ * anywhere, nothing of it happened; hung in between, the server ends it after seconds and another goes on.
+ */
+async function sequenceBatch(tx: Tx): Promise<number> {
+  const db = inside(tx);
+  const [, head, snapshot] = await Promise.all([
+    sql`SELECT set_config('idle_in_transaction_session_timeout', '5s', true)`.execute(db),
+    lockHead(db),
+    currentSnapshot(db), // before the entries are read: what it sees, they include
+  ]);
+  if (!head) return 0; // another sequencer holds it
+  if (!head.here) await sql`SELECT set_config('statement_timeout', '15min', true)`.execute(db); // reads the whole log, once
+  const entries = await waitingEntries(db, head, fullBatch);
+  if (entries.length === 0 && head.here) return 0;
+  await append(
+    db,
+    head,
+    entries.toSorted((a, b) => a.id - b.id),
+    seenAfter(head, entries, snapshot),
+  );
+  return entries.length;
+}
+
+/** What is seen once these entries are sequenced; undefined where no more is than before. */
+function seenAfter(head: Head, entries: readonly WaitingEntry[], snapshot: Snapshot): Snapshot | undefined {
+  const last = entries.at(-1);
+  if (!last || entries.length < fullBatch) return snapshot;
+  return head.here ? snapshotBefore(snapshot, last.writer) : undefined;
+}
+
+const readHead = async (db: Database): Promise<Head | undefined> =>
+  (await sql<Head>`SELECT ${headColumns} FROM audit_head`.execute(db)).rows[0];
+
+const lockHead = async (db: Database): Promise<Head | undefined> =>
+  (await sql<Head>`SELECT ${headColumns} FROM audit_head FOR UPDATE SKIP LOCKED`.execute(db)).rows[0];
+
+const thisServer = sql`(SELECT system_identifier FROM pg_control_system())`;
+const headColumns = sql`size, hash, seen::text AS seen, seen_on = ${thisServer} AS here`;
+
+async function currentSnapshot(db: Database): Promise<Snapshot> {
+  const { rows } = await sql<{ now: Snapshot }>`SELECT pg_current_snapshot()::text AS now`.execute(db);
+  return rows[0]?.now ?? '';
+}
+
+/**
+ * Committed entries without a position, those of the oldest transactions first. An entry is committed when its
+ * transaction ends, which may be long after others with higher ids: so what counts is not the last id, but which
+ * transactions `seen` did not see over. Those are what still ran then, and what began since.
+ */
+async function waitingEntries(db: Database, head: Head, limit: number): Promise<WaitingEntry[]> {
+  const columns = sql`e.id, e.written_by, e.written_at, e.entry`;
+  const waiting = sql`NOT EXISTS (SELECT FROM audit_sequence s WHERE s.entry_id = e.id)`;
+  const inOrder = sql`ORDER BY written_by, id LIMIT ${sql.lit(limit)}`; // literal: the plan depends on it
+  const unseen = sql`
+    (SELECT ${columns} FROM audit_entries e WHERE ${waiting}
+      AND e.written_by = ANY (ARRAY(SELECT pg_snapshot_xip(${head.seen}::pg_snapshot))) ${inOrder})
+    UNION ALL
+    (SELECT ${columns} FROM audit_entries e WHERE ${waiting}
+      AND e.written_by >= pg_snapshot_xmax(${head.seen}::pg_snapshot)
+      AND e.written_by < pg_snapshot_xmax(pg_current_snapshot()) ${inOrder})`;
+  const any = sql`SELECT ${columns} FROM audit_entries e WHERE ${waiting}`;
+  const { rows } = await sql<WaitingEntry>`
+    SELECT id, written_by::text AS writer, entry,
+      extract(epoch FROM clock_timestamp() - written_at)::float8 AS age
+    FROM (${head.here ? unseen : any}) AS waiting ${inOrder}`.execute(db);
+  return rows;
+}
+
+async function append(
+  db: Database,
+  head: Head,
+  entries: readonly WaitingEntry[],
+  seen: Snapshot | undefined,
+) {
+  let hash = head.hash;
+  const hashes = entries.map(({ entry }) => {
+    hash = chainHash(hash, entry);
+    return hash;
+  });
+  await Promise.all([
+    sql`
+      INSERT INTO audit_sequence (position, entry_id, hash)
+      SELECT ${head.size}::bigint + place - 1, entry_id, hash
+      FROM unnest(${entries.map(({ id }) => id)}::bigint[], ${hashes}::bytea[])
+        WITH ORDINALITY AS batch (entry_id, hash, place)`.execute(db),
+    sql`
+      UPDATE audit_head SET size = ${head.size + entries.length}, hash = ${hash}
+        ${seen === undefined ? sql`` : sql`, seen = ${seen}::pg_snapshot, seen_on = ${thisServer}`}`.execute(
+      db,
+    ),
+  ]);
+}
