@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { ensureDatabase, startEmbeddedPostgres } from '../sandbox/postgres/index.ts';
-import { buildAll, buildBeside } from '../scripts/build.ts';
+import { buildBeside, buildSandbox } from '../scripts/build.ts';
 import { repository } from '../test/support/repository.ts';
 import { freePort } from '../test/support/sites/free-port.ts';
 import { type Child, startChild } from './child.ts';
@@ -54,7 +54,7 @@ export async function openRig(profileDir?: string): Promise<Rig> {
 }
 
 async function open(closing: Closing[], profileDir: string | undefined): Promise<Omit<Rig, 'close'>> {
-  await Promise.all([buildAll(), buildBeside('bench/signet-server.ts', 'dist/bench-signet.js')]);
+  await Promise.all([buildSandbox(), buildBeside('bench/signet-server.ts', 'dist/bench-signet.js')]);
   const dir = await mkdtemp(path.join(tmpdir(), 'signet-bench-'));
   closing.push(() => rm(dir, { recursive: true, force: true }));
   const postgres = await startEmbeddedPostgres({ dir: path.join(dir, 'postgres') });

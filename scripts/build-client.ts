@@ -45,4 +45,4 @@ function entries(metafile: Metafile): Record<string, string> {
   );
 }
 
-if (import.meta.main) await buildClient(join(root, 'dist/server/assets'));
+if (import.meta.main) await buildClient(join(root, 'dist/sandbox/signet/assets'));

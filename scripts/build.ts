@@ -1,30 +1,31 @@
-import { cp, mkdir, readFile, rm } from 'node:fs/promises';
+import { cp, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type BuildOptions, build, type Plugin } from 'esbuild';
 import { buildClient } from './build-client.ts';
 
-const root = path.join(import.meta.dirname, '..');
-export const serverFolder = path.join(root, 'dist', 'server');
+export const root = path.join(import.meta.dirname, '..');
 
-/** Builds what `npm start` runs: the server into `dist/server`, the world around it into `dist/world.js`. A second or two. */
-export async function buildAll(): Promise<void> {
-  await Promise.all([buildServer(), buildBeside('sandbox/world/main.ts', 'dist/world.js')]);
+/** Builds what `npm start` runs into `dist/sandbox`: Signet, and the world around it. A second or two. */
+export async function buildSandbox(): Promise<void> {
+  await Promise.all([
+    buildProduct(path.join(root, 'dist/sandbox/signet')),
+    buildBeside('sandbox/world/main.ts', 'dist/sandbox/world.js'),
+  ]);
 }
 
-/** The server: one file of our own code, and beside it what it reads, migrations and what browsers load. */
-export async function buildServer(): Promise<void> {
-  const beside = path.join(serverFolder, 'migrations');
-  await mkdir(serverFolder, { recursive: true });
-  await rm(beside, { recursive: true, force: true });
+/** Signet: one file of our own code, and beside it what it reads, migrations and what browsers load. */
+export async function buildProduct(folder: string): Promise<void> {
+  const migrations = path.join(folder, 'migrations');
+  await rm(migrations, { recursive: true, force: true });
   await Promise.all([
     build({
       ...options,
       entryPoints: ['packages/signet/src/main.ts'],
-      outfile: path.join(serverFolder, 'main.js'),
+      outfile: path.join(folder, 'main.js'),
     }),
-    cp(path.join(root, 'packages/signet/migrations'), beside, { recursive: true }),
-    buildClient(path.join(serverFolder, 'assets')),
+    cp(path.join(root, 'packages/signet/migrations'), migrations, { recursive: true }),
+    buildClient(path.join(folder, 'assets')),
   ]);
 }
 
@@ -61,4 +62,4 @@ const placesOfSources: Plugin = {
   },
 };
 
-if (import.meta.main) await buildAll();
+if (import.meta.main) await buildSandbox();

@@ -7,6 +7,6 @@ if (major < 24) {
   process.exit(1);
 }
 console.log('Signet is starting:\n  building …');
-const { buildAll } = await import('./build.ts');
-await buildAll();
-await import('../dist/world.js');
+const { buildSandbox } = await import('./build.ts');
+await buildSandbox();
+await import('../dist/sandbox/world.js');

@@ -9,7 +9,7 @@ import { environmentOfRunning } from './running.ts';
  */
 async function main(args: readonly string[]): Promise<number> {
   const environment = await environmentOfRunning(process.env.SIGNET_DATA_DIR || '.signet');
-  const program = path.join(import.meta.dirname, '..', '..', 'dist', 'server', 'main.js');
+  const program = path.join(import.meta.dirname, '..', '..', 'dist', 'sandbox', 'signet', 'main.js');
   const child = spawn(process.execPath, ['--enable-source-maps', program, ...args], {
     env: { ...process.env, SIGNET_LOG_LEVEL: 'warn', ...environment },
     stdio: 'inherit',

@@ -5,7 +5,7 @@ import { welcome } from './welcome.ts';
 import { type Closing, startWorld } from './world.ts';
 
 /** The program behind `npm start`: the whole world on this machine, around the server that was built before it. */
-const program = path.join(import.meta.dirname, '..', '..', 'dist', 'server', 'main.js');
+const program = path.join(import.meta.dirname, '..', '..', 'dist', 'sandbox', 'signet', 'main.js');
 
 /** What still runs after this long is cut off: everything kept is in the databases. */
 const mostTimeToEnd = 4700; // milliseconds

@@ -13,7 +13,7 @@ export interface SignetProcess {
 const patience = 4200; // milliseconds
 
 /**
- * Starts the server that `npm run build:server` also builds, and waits until it says that it is ready. It has a
+ * Starts Signet as an operator would, and waits until it says that it is ready. It has a
  * channel to us, so that it ends when we are killed.
  */
 export async function startSignet(

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { findPerson, sandboxPeople } from '../../sandbox/people.ts';
-import { buildAll } from '../../scripts/build.ts';
+import { buildSandbox } from '../../scripts/build.ts';
 import { launchBrowser } from '../support/browser/browser.ts';
 import { startWorld, type World } from '../support/sites/world.ts';
 import type { Actor, Way } from './actor.ts';
@@ -76,7 +76,7 @@ async function run(): Promise<number> {
 }
 
 async function freshWorld(): Promise<World> {
-  await buildAll();
+  await buildSandbox();
   return startWorld({ environment: { SIGNET_LOG_LEVEL: 'warn' } });
 }
 

@@ -6,7 +6,7 @@ export const repository: string = path.join(import.meta.dirname, '../..');
 export const migrationsFolder: string = path.join(repository, 'packages', 'signet', 'migrations');
 
 /** What browsers load, built at the start of a test run. */
-export const assetsFolder: string = path.join(repository, 'dist', 'server', 'assets');
+export const assetsFolder: string = path.join(repository, 'dist', 'sandbox', 'signet', 'assets');
 
 /** What `npm start` runs, once it is built. */
-export const worldProgram: string = path.join(repository, 'dist', 'world.js');
+export const worldProgram: string = path.join(repository, 'dist', 'sandbox', 'world.js');

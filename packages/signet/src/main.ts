@@ -11,6 +11,8 @@ import { AppError } from './kernel/index.ts';
 import { childEnvironment, loadSettings, type Settings } from './platform/config/index.ts';
 import { type Log, openLog } from './platform/log/index.ts';
 
+process.setSourceMapsEnabled(true); // so that a fault in the log names a place in the sources
+
 type Closing = () => Promise<unknown>;
 
 /** What the build lays beside this program. */

