@@ -1,15 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { watchRoutes } from '../../support/sites/app-routes.ts';
+import { postedPaths } from '../../support/sites/posted-paths.ts';
 import { startSignet, type TestSignet } from '../../support/sites/signet.ts';
 import { csrfIn, makeAccount, type Visitor } from '../../support/visitors/signet-visitor.ts';
 
 let world: TestSignet;
 let victim: Visitor;
-let paths: readonly string[];
+const paths = postedPaths();
 beforeAll(async () => {
-  const routes = watchRoutes();
   world = await startSignet();
-  paths = routes();
   victim = await makeAccount(world);
 });
 afterAll(() => world.close());

@@ -1,18 +1,16 @@
 import { connect } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { watchRoutes } from '../../support/sites/app-routes.ts';
+import { postedPaths } from '../../support/sites/posted-paths.ts';
 import { startSignet, type TestSignet } from '../../support/sites/signet.ts';
 import { csrfIn, makeAccount, type Visitor } from '../../support/visitors/signet-visitor.ts';
 
 let world: TestSignet;
 let visitor: Visitor;
-let paths: readonly string[];
+const paths = postedPaths();
 let csrf: string;
 beforeAll(async () => {
-  const routes = watchRoutes();
   world = await startSignet();
-  paths = routes();
   visitor = await makeAccount(world);
   csrf = csrfIn(await visitor.browser.visit(`${world.origin}/account`));
 });

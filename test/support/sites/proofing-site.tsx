@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { Hono } from 'hono';
 import { createApp, startServer } from '../../../packages/signet/src/http/index.ts';
 import {
   err,
@@ -17,8 +16,17 @@ import type {
   Sessions,
 } from '../../../packages/signet/src/modules/authentication/index.ts';
 import { asPending } from '../../../packages/signet/src/modules/proofing/index.ts';
+import { createGuards, type GuardDeps } from '../../../packages/signet/src/web/guards/index.ts';
+import type { Pages } from '../../../packages/signet/src/web/index.ts';
 import { proofingPages } from '../../../packages/signet/src/web/proofing/index.ts';
-import type { PendingRequest, WebEnv } from '../../../packages/signet/src/web/request/index.ts';
+import type { PendingRequest } from '../../../packages/signet/src/web/request/index.ts';
+import {
+  type Guards,
+  type RouteKey,
+  type Routes,
+  routeTable,
+  signetRoutes,
+} from '../../../packages/signet/src/web/routes/index.ts';
 import { assetsFolder, repository } from '../repository.ts';
 import { FakeProofing } from '../worlds/fake-proofing.ts';
 import { freePort } from './free-port.ts';
@@ -72,37 +80,38 @@ export async function openProofingSite(options: { sandbox?: boolean } = {}): Pro
   const load = async (cookie: string) =>
     cookie === sessionCookie.value ? presenceOf(person, visitor) : undefined;
   const transact: Transact = (work) => work({} as Tx);
-  const elsewhere = new Hono<WebEnv>();
+  const elsewhere = signetRoutes();
   elsewhere.get('/continue', (c) => c.text('sign in'));
-  elsewhere.get('/recover/choose', (c) => c.text('the ladder'));
+  elsewhere.get('/recover/choose', (c) => c.text('the ways to recover'));
   elsewhere.post('/interaction/:uid/consent', async (c) => c.text(String((await c.req.parseBody()).answer)));
+  const recovery: Parameters<typeof proofingPages>[0]['recovery'] = {
+    personUnderWay: async () => (visitor.recovers ? person : undefined),
+    succeed: async (presence, proof) =>
+      (await proof.accept({} as Tx)) ? ok(presence) : err({ code: 'does-not-match' }),
+  };
+  const hasVault = async () => visitor.hasVault;
+  const routes = proofingPages({
+    proofing,
+    transact,
+    sessions: {
+      async setPending(presence) {
+        visitor.provesAgain = true;
+        return presence;
+      },
+    },
+    recovery,
+    hasVault,
+    reviewRetentionDays: 14,
+    ...(sandbox && { sandboxHome: 'http://localhost:1/' }),
+  });
+  const pages = onlyThese([elsewhere, ...routes], guardsOf({ recovery, hasVault }));
   const app = createApp({
     assets: assetsFolder,
     sessions: { load } as unknown as Sessions,
     origin: url,
     sandbox,
     trustedProxies: 0,
-    routes: [
-      elsewhere,
-      proofingPages({
-        proofing,
-        transact,
-        sessions: {
-          async setPending(presence) {
-            visitor.provesAgain = true;
-            return presence;
-          },
-        },
-        recovery: {
-          personUnderWay: async () => (visitor.recovers ? person : undefined),
-          succeed: async (presence, proof) =>
-            (await proof.accept({} as Tx)) ? ok(presence) : err({ code: 'does-not-match' }),
-        },
-        hasVault: async () => visitor.hasVault,
-        reviewRetentionDays: 14,
-        ...(sandbox && { sandboxHome: 'http://localhost:1/' }),
-      }),
-    ],
+    pages,
     ready: async () => true,
     onRequest: () => {},
     onFault: (error) => faults.push(error),
@@ -117,6 +126,25 @@ export async function openProofingSite(options: { sandbox?: boolean } = {}): Pro
     onFault: (error) => faults.push(error),
   });
   return { url, proofing, visitor, faults, close: () => server.close() };
+}
+
+/** The rows of the table that these routes are for; what lies beside proofing is open here. */
+function onlyThese(routes: readonly Routes[], guards: Guards): Pages {
+  const keys = routes.flatMap(({ handlers }) => [...handlers.keys()]);
+  const table = Object.fromEntries(
+    Object.entries(routeTable).filter(([key]) => keys.includes(key as RouteKey)),
+  );
+  return { table, routes, guards };
+}
+
+function guardsOf(deps: Pick<GuardDeps, 'hasVault' | 'recovery'>): Guards {
+  const guards = createGuards({ ...({} as GuardDeps), ...deps });
+  return {
+    ...guards,
+    'agency-request': guards.open,
+    'recovery-under-way': (c, route) =>
+      c.req.path === '/recover/choose' ? undefined : guards['recovery-under-way'](c, route),
+  };
 }
 
 function presenceOf(person: PersonId, visitor: ProofingSite['visitor']): Presence {

@@ -3,13 +3,7 @@ import { createApp, type RunningServer, startServer } from '../http/index.ts';
 import { asId, type CaseId } from '../kernel/index.ts';
 import { watchLag } from '../modules/audit/index.ts';
 import type { JobKind } from '../platform/jobs/index.ts';
-import { publicPages } from '../web/about/index.tsx';
-import { accountPages } from '../web/account/index.ts';
-import { recoveryPages } from '../web/authentication/account-recovery/index.ts';
-import { signInJourney } from '../web/authentication/index.ts';
-import { interactionRoutes } from '../web/federation/interaction-routes.tsx';
-import { leavingPages } from '../web/personal-data/deletion/index.ts';
-import { proofingPages } from '../web/proofing/index.ts';
+import { createPages } from '../web/index.ts';
 import { jobPolicies } from './job-policies.ts';
 import type { Signet } from './signet.ts';
 
@@ -27,27 +21,13 @@ export async function runWeb(signet: Signet, assets: string): Promise<RunningSer
     origin: settings.SIGNET_ORIGIN,
     sandbox: settings.SIGNET_PROFILE === 'sandbox',
     trustedProxies: settings.SIGNET_TRUSTED_PROXIES,
-    routes: [
-      publicPages(agencies),
-      ...signInJourney(signet),
-      ...recoveryPages({
-        ...signet,
-        waitHours: settings.SIGNET_RECOVERY_WAIT_HOURS,
-        isProven: async (person) => (await signet.proofing.identityOf(person)) !== undefined,
-      }),
-      interactionRoutes({ federation, authentication }),
-      proofingPages({
-        proofing: signet.proofing,
-        transact: signet.transact,
-        sessions: authentication.sessions,
-        recovery: signet.recovery,
-        hasVault: (person) => signet.vault.exists(person),
-        reviewRetentionDays: settings.SIGNET_REVIEW_RETENTION_DAYS,
-        ...(sandboxHome ? { sandboxHome } : {}),
-      }),
-      accountPages(signet),
-      leavingPages(signet),
-    ],
+    pages: createPages({
+      ...signet,
+      hasVault: (person) => signet.vault.exists(person),
+      recoveryWaitHours: settings.SIGNET_RECOVERY_WAIT_HOURS,
+      reviewRetentionDays: settings.SIGNET_REVIEW_RETENTION_DAYS,
+      sandboxHome,
+    }),
     async ready() {
       try {
         await sql`SELECT 1`.execute(pool.db);

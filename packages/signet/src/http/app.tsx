@@ -1,17 +1,19 @@
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { AppError, isDatabaseAway } from '../kernel/index.ts';
-import { maySendPhotos } from '../web/proofing/index.ts';
+import type { Pages } from '../web/index.ts';
 import type { WebContext, WebEnv } from '../web/request/index.ts';
-import { frameOf, seeOther } from '../web/request/index.ts';
+import { frameOf } from '../web/request/index.ts';
+import { type BodyKind, bodyLimits } from '../web/routes/index.ts';
 import { answerPage, ErrorPage, type ErrorStatus, serveAssets } from '../web/ui/index.ts';
+import { mountRoutes } from './mount-routes.ts';
 import { securityHeaders } from './security-headers.ts';
-import { checkPosts, readVisit, type VisitOptions } from './visit.ts';
+import { checkFormToken, readVisit, type VisitOptions } from './visit.ts';
 
 export interface AppOptions extends VisitOptions {
   /** The folder of what browsers load, with its manifest. */
   readonly assets: string;
-  readonly routes: readonly Hono<WebEnv>[];
+  readonly pages: Pages;
   readonly ready: () => Promise<boolean>;
   readonly onRequest: (line: {
     method: string;
@@ -23,10 +25,7 @@ export interface AppOptions extends VisitOptions {
   readonly onFault: (error: unknown, reference: string) => void;
 }
 
-const photoBytes = 16 * 1024 * 1024; // a photo of 15 MB and the form around it
-const formBytes = 256 * 1024;
-
-/** All pages, behind the same middleware: headers, limits, visit, CSRF; and one way to say that something went wrong. */
+/** All pages, behind the same middleware: headers, visit, the table's guards; and one way to say what went wrong. */
 export function createApp(options: AppOptions): Hono<WebEnv> {
   const app = new Hono<WebEnv>();
   app.get('/healthz', (c) => c.json({ status: 'ok' }));
@@ -38,9 +37,9 @@ export function createApp(options: AppOptions): Hono<WebEnv> {
   app.use(securityHeaders(options.origin.startsWith('https:')));
   app.use(logged(options));
   app.use(readVisit(options));
-  app.use(limited);
-  app.use(checkPosts(options.origin, (c) => sayError(c, 403)));
-  for (const routes of options.routes) app.route('/', routes);
+  const formToken = checkFormToken(options.origin, (c) => sayError(c, 403));
+  mountRoutes(app, options.pages, { limit: limitBody, formToken });
+  app.use(formToken); // an address or a method that is not served says no more to a forged request than to another
 
   app.notFound((c) => sayError(c, 404));
   app.onError((error, c) => {
@@ -67,21 +66,17 @@ const logged =
     });
   };
 
-/**
- * Only somebody signed in has a photo to send: what anybody may send is small, and costs nothing to hold.
- * A length that was declared is all that Node reads; only a body without one has to be counted as it comes.
- */
-async function limited(c: WebContext, next: () => Promise<void>): Promise<Response | undefined> {
-  if (c.req.method === 'GET' || c.req.method === 'HEAD') return void (await next());
-  const files = c.req.header('content-type')?.startsWith('multipart/form-data') ?? false;
-  const signedIn = c.var.visit.presence?.session.person !== undefined || maySendPhotos(c.var.visit.presence);
-  const maxSize = files && signedIn ? photoBytes : formBytes;
-  const length = c.req.header('transfer-encoding') ? undefined : c.req.header('content-length');
-  if (length === undefined) return counted(maxSize)(c, next) as Promise<Response | undefined>;
-  if (Number(length) <= maxSize) return void (await next());
-  // their session ended over the photo: they sign in and take it again
-  return files && !signedIn ? seeOther(c, '/continue') : sayError(c, 413);
-}
+/** A length that was declared is all that Node reads; only a body without one has to be counted as it comes. */
+const limitBody =
+  (kind: BodyKind) =>
+  async (c: WebContext, next: () => Promise<void>): Promise<Response | undefined> => {
+    const maxSize = bodyLimits[kind];
+    const length = c.req.header('transfer-encoding') ? undefined : c.req.header('content-length');
+    if (length === undefined) return counted(maxSize)(c, next) as Promise<Response | undefined>;
+    if (Number(length) > maxSize) return sayError(c, 413);
+    await next();
+    return undefined;
+  };
 
 const counted = (maxSize: number) =>
   bodyLimit({ maxSize, onError: (over) => sayError(over as WebContext, 413) });

@@ -1,10 +1,25 @@
-import { Hono } from 'hono';
+import type { Hono } from 'hono';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { assetsFolder } from '../../../../test/support/repository.ts';
 import { AppError, newId, type PersonId, Redacted } from '../kernel/index.ts';
 import type { Presence, Sessions } from '../modules/authentication/index.ts';
 import type { WebEnv } from '../web/request/index.ts';
+import { collectRoutes, form, type Guards, page, photo } from '../web/routes/index.ts';
 import { createApp } from './index.ts';
+
+const table = {
+  'GET /hello': page('open'),
+  'POST /hello': form('open'),
+  'POST /photo': photo('signed-in'),
+  'GET /fault': page('open'),
+  'GET /database-away': page('open'),
+} as const;
+
+const guards = {
+  open: () => undefined,
+  'signed-in': ({ var: { visit } }) =>
+    visit.presence?.session.person ? undefined : { instead: '/continue' },
+} satisfies Partial<Guards> as unknown as Guards;
 
 const origin = 'http://localhost:8080';
 const faults: unknown[] = [];
@@ -40,9 +55,10 @@ const signedIn: Presence = {
 };
 
 beforeAll(() => {
-  const routes = new Hono<WebEnv>();
+  const routes = collectRoutes<typeof table>();
   routes.get('/hello', (c) => c.text(c.var.visit.formToken));
   routes.post('/hello', (c) => c.text('done'));
+  routes.post('/photo', (c) => c.text('done'));
   routes.get('/fault', () => {
     throw new AppError('broken', { message: 'the inner truth' });
   });
@@ -55,7 +71,7 @@ beforeAll(() => {
   };
   app = createApp({
     assets: assetsFolder,
-    routes: [routes],
+    pages: { table, routes: [routes], guards },
     sessions: { load } as unknown as Sessions,
     origin,
     sandbox: true,
@@ -149,17 +165,19 @@ describe('when something is wrong', () => {
   });
 
   it('attack, memory: only somebody signed in may send a file of a photo’s size; anybody else signs in first', async () => {
-    const big = (headers: Record<string, string>) => {
+    const big = (headers: Record<string, string>, path = '/photo') => {
       const body = new FormData();
       body.set('photo', new Blob([new Uint8Array(1_000_000)]), 'photo.jpg');
       const length = { 'content-length': '1000200' };
-      return ask('/hello', { method: 'POST', body, headers: { ...headers, ...length } });
+      return ask(path, { method: 'POST', body, headers: { ...headers, ...length } });
     };
     const stranger = await big({});
     expect([stranger.status, stranger.headers.get('location')]).toEqual([303, '/continue']);
     const { cookie, token } = await visitor();
     const person = await big({ cookie: `${cookie}; signet=signed.in`, 'x-csrf-token': token });
     expect(await person.text()).toBe('done');
+    const form = await big({ cookie: `${cookie}; signet=signed.in`, 'x-csrf-token': token }, '/hello');
+    expect(form.status).toBe(413); // where no photo is asked for
   });
 
   it('attack, header and HTML injection: what came in a path or query is never markup or a header', async () => {

@@ -87,7 +87,7 @@ const formToken = (key: string): string => createHmac('sha256', key).update('for
  * Every POST is checked twice (B12): the browser's own word on where it comes from, and a token that only our page
  * in this browser holds. Answers 403; the page says to load the form again.
  */
-export const checkPosts =
+export const checkFormToken =
   (origin: string, refuse: (c: WebContext) => Response | Promise<Response>): MiddlewareHandler<WebEnv> =>
   async (c, next) => {
     if (c.req.method === 'GET' || c.req.method === 'HEAD') return next();

@@ -1,12 +1,12 @@
-import { Hono } from 'hono';
 import type { Agencies } from '../../modules/agencies/index.ts';
-import { frameOf, type WebEnv } from '../request/index.ts';
+import { frameOf } from '../request/index.ts';
+import { type Routes, signetRoutes } from '../routes/index.ts';
 import { answerPage } from '../ui/index.ts';
 import { HelpPage, HomePage, NotMePage, PrivacyPage, TrustPage } from './public-pages.tsx';
 
 /** Pages that need nobody signed in. */
-export function publicPages(agencies: Agencies): Hono<WebEnv> {
-  const routes = new Hono<WebEnv>();
+export function publicPages(agencies: Agencies): Routes {
+  const routes = signetRoutes();
   routes.get('/', (c) => answerPage(c, <HomePage frame={frameOf(c)} agencies={agencies} />));
   routes.get('/help', (c) => answerPage(c, <HelpPage frame={frameOf(c)} />));
   routes.get('/not-me', (c) => answerPage(c, <NotMePage frame={frameOf(c)} />));

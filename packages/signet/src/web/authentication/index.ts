@@ -1,8 +1,7 @@
-import type { Hono } from 'hono';
 import type { Accounts } from '../../modules/accounts/index.ts';
 import type { Authentication } from '../../modules/authentication/index.ts';
 import type { Federation } from '../../modules/federation/index.ts';
-import type { WebEnv } from '../request/index.ts';
+import type { Routes } from '../routes/index.ts';
 import { passkeyRoutes } from './passkey/passkey-routes.ts';
 import { recoveryCodesRoutes } from './recovery-codes/recovery-codes-routes.tsx';
 import { resumeRoutes } from './session/resume-routes.tsx';
@@ -16,14 +15,13 @@ import { signUpRoutes } from './sign-up/sign-up-routes.tsx';
 import { confirmRoutes } from './step-up/step-up-routes.tsx';
 
 export { addPhoneRoutes } from './phone/add-phone-routes.tsx';
-export { confirmPath } from './step-up/return-path.ts';
 
 /** Making an account, signing in, signing out. */
 export function signInJourney(deps: {
   authentication: Authentication;
   accounts: Accounts;
   federation: Federation;
-}): readonly Hono<WebEnv>[] {
+}): readonly Routes[] {
   return [
     signInRoutes(deps.authentication),
     signUpRoutes(deps.authentication),

@@ -1,5 +1,4 @@
-import { Hono } from 'hono';
-import { AppError, assertNever, type Tx } from '../../kernel/index.ts';
+import { AppError, assertNever } from '../../kernel/index.ts';
 import { type AttributeName, isAttributeName } from '../../modules/agencies/index.ts';
 import type { Authentication, Presence } from '../../modules/authentication/index.ts';
 import {
@@ -13,19 +12,18 @@ import { nextPage } from '../authentication/session/next-page.ts';
 import { SignInPage } from '../authentication/sign-in/sign-in-page.tsx';
 import {
   followTab,
-  forgetRequest,
   frameOf,
   keepPresence,
   rememberRequest,
   seeOther,
   speakAs,
   type WebContext,
-  type WebEnv,
-  withoutRequest,
   withRequest,
 } from '../request/index.ts';
+import { type Routes, signetRoutes } from '../routes/index.ts';
 import { answerPage } from '../ui/index.ts';
 import { ConsentPage } from './consent-page.tsx';
+import { expiredRequest, leaveRequest } from './leave-request.tsx';
 import { MessagePage } from './message-page.tsx';
 
 /**
@@ -35,26 +33,25 @@ import { MessagePage } from './message-page.tsx';
 export function interactionRoutes(deps: {
   readonly federation: Federation;
   readonly authentication: Authentication;
-}): Hono<WebEnv> {
+}): Routes {
   const { federation, authentication } = deps;
   const { sessions } = authentication;
-  const routes = new Hono<WebEnv>();
+  const routes = signetRoutes();
 
   routes.get('/interaction/:uid', async (c) => {
-    const request = await federation.requestOf(pair(c));
-    if (!request) return ended(c, c.req.param('uid'));
+    const request = requestAt(c);
     speakAs(c, request.uiLocales);
     return go(c, request);
   });
 
   routes.post('/interaction/:uid/consent', async (c) => {
-    const request = await federation.requestOf(pair(c));
+    const request = requestAt(c);
     const { presence } = c.var.visit;
-    if (!request || !presence) return ended(c, c.req.param('uid'));
+    if (!presence) return expiredRequest(c, sessions, request.uid);
     const form = await c.req.parseBody({ all: true });
     if (form.answer !== 'agree') {
       const returnTo = await federation.refuse(pair(c), 'access_denied');
-      await leave(c, request.uid, presence);
+      await leaveRequest(c, sessions, request.uid, presence);
       return seeOther(c, returnTo);
     }
     if ((await federation.need(request, presence)) !== 'consent') {
@@ -84,7 +81,9 @@ export function interactionRoutes(deps: {
   async function answer(c: WebContext, request: AuthorizationRequest) {
     const { presence } = c.var.visit;
     try {
-      return await federation.answer(pair(c), request, presence, (tx) => leave(c, request.uid, presence, tx));
+      return await federation.answer(pair(c), request, presence, (tx) =>
+        leaveRequest(c, sessions, request.uid, presence, tx),
+      );
     } catch (error) {
       if (error instanceof AppError && error.code === 'unknown-acr') return undefined;
       throw error;
@@ -154,22 +153,17 @@ export function interactionRoutes(deps: {
     return remembering;
   }
 
-  /** The request is over: nothing leads back to it. Another tab's stays. */
-  async function leave(c: WebContext, uid: string, presence: Presence | undefined, tx?: Tx): Promise<void> {
-    forgetRequest(c, uid);
-    const pending = presence && withoutRequest(presence, uid);
-    if (presence && pending) keepPresence(c, await sessions.setPending(presence, pending, tx));
-  }
-
-  async function ended(c: WebContext, uid: string): Promise<Response> {
-    await leave(c, uid, c.var.visit.presence);
-    return answerPage(c, <MessagePage frame={frameOf(c)} message="expired" />, 400);
-  }
-
   return routes;
 }
 
 type Missing = Exclude<Need, 'nothing'>;
+
+/** The request that the guard found. Throws where the route's row does not name `agency-request`. */
+function requestAt(c: WebContext): AuthorizationRequest {
+  const request = c.var.agencyRequest;
+  if (!request) throw new AppError('no-agency-request');
+  return request;
+}
 
 const pair = (c: WebContext) => ({ req: c.env.incoming, res: c.env.outgoing as never });
 

@@ -1,6 +1,6 @@
-import { Hono } from 'hono';
 import { type PhotoRole, type StepName, stepNames } from '../../modules/proofing/index.ts';
-import { seeOther, type WebContext, type WebEnv } from '../request/index.ts';
+import { seeOther, type WebContext } from '../request/index.ts';
+import { type Routes, signetRoutes } from '../routes/index.ts';
 import { answerPage } from '../ui/index.ts';
 import type { ProofingPagesDeps } from './deps.ts';
 import { pathOf, type StepVisit, visitOf } from './step/step.ts';
@@ -11,9 +11,9 @@ import { personOf } from './subject.ts';
  * `/verify/:step`. Whoever asks for a page that is not open (a typed address, the back button, another tab) is sent
  * to the one where their case stands; nothing of it is an error.
  */
-export function stepRoutes(deps: ProofingPagesDeps): Hono<WebEnv> {
+export function stepRoutes(deps: ProofingPagesDeps): Routes {
   const { proofing } = deps;
-  const routes = new Hono<WebEnv>();
+  const routes = signetRoutes();
 
   routes.get('/verify/:step', async (c) => {
     const at = await enter(c);

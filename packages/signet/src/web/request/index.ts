@@ -3,6 +3,7 @@ import type { HttpBindings } from '@hono/node-server';
 import type { Context } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import type { Circumstances, Presence, Sessions } from '../../modules/authentication/index.ts';
+import type { AuthorizationRequest } from '../../modules/federation/index.ts';
 import { type Lang, spokenOf } from '../locales/index.ts';
 import type { PageFrame } from '../ui/index.ts';
 
@@ -31,7 +32,7 @@ export interface Visit {
 
 export interface WebEnv {
   Bindings: HttpBindings;
-  Variables: { visit: Visit };
+  Variables: { visit: Visit; agencyRequest?: AuthorizationRequest };
 }
 
 export type WebContext = Context<WebEnv>;

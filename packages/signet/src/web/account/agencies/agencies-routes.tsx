@@ -1,6 +1,6 @@
-import { Hono } from 'hono';
 import type { AuditRef } from '../../../kernel/index.ts';
-import { frameOf, seeOther, type WebContext, type WebEnv } from '../../request/index.ts';
+import { frameOf, seeOther, type WebContext } from '../../request/index.ts';
+import { type Routes, signetRoutes } from '../../routes/index.ts';
 import { answerPage } from '../../ui/index.ts';
 import type { AccountDeps } from '../deps.ts';
 import { actOf } from '../history/activity.ts';
@@ -13,9 +13,9 @@ const releasesShown = 5;
 
 type Deps = Pick<AccountDeps, 'accounts' | 'agencies' | 'audit' | 'federation'>;
 
-export function agenciesRoutes(deps: Deps): Hono<WebEnv> {
+export function agenciesRoutes(deps: Deps): Routes {
   const { accounts, federation } = deps;
-  const routes = new Hono<WebEnv>();
+  const routes = signetRoutes();
 
   routes.get(sections.agencies, async (c) => {
     const { person } = ownerOf(c);

@@ -1,5 +1,5 @@
-import { Hono } from 'hono';
-import { frameOf, type WebEnv } from '../../request/index.ts';
+import { frameOf } from '../../request/index.ts';
+import { type Routes, signetRoutes } from '../../routes/index.ts';
 import { answerPage } from '../../ui/index.ts';
 import type { AccountDeps } from '../deps.ts';
 import { sections } from '../layout/sections.ts';
@@ -8,8 +8,8 @@ import { type Done, WaysPage } from './authenticators-page.tsx';
 
 const done: readonly Done[] = ['password', 'passkey', 'name', 'app', 'phone', 'removed', 'removed-already'];
 
-export function waysRoutes({ authentication }: Pick<AccountDeps, 'authentication'>): Hono<WebEnv> {
-  const routes = new Hono<WebEnv>();
+export function waysRoutes({ authentication }: Pick<AccountDeps, 'authentication'>): Routes {
+  const routes = signetRoutes();
 
   routes.get(sections.ways, async (c) => {
     const { person } = ownerOf(c);

@@ -1,8 +1,8 @@
-import { Hono } from 'hono';
 import { passkeyNameLength } from '../../../modules/authentication/index.ts';
 import { words } from '../../locales/index.ts';
 import { formFields } from '../../request/form-fields.ts';
-import { frameOf, seeOther, type WebContext, type WebEnv } from '../../request/index.ts';
+import { frameOf, seeOther, type WebContext } from '../../request/index.ts';
+import { type Routes, signetRoutes } from '../../routes/index.ts';
 import { answerPage } from '../../ui/index.ts';
 import type { AccountDeps } from '../deps.ts';
 import { sections } from '../layout/sections.ts';
@@ -10,9 +10,9 @@ import { ownerOf } from '../owner.ts';
 import { nameOfPasskey } from './passkey-name.ts';
 import { PasskeyNamePage } from './passkey-name-page.tsx';
 
-export function passkeyNameRoutes({ authentication }: Pick<AccountDeps, 'authentication'>): Hono<WebEnv> {
-  const routes = new Hono<WebEnv>();
-  const path = `${sections.ways}/passkey/:ref/name`;
+export function passkeyNameRoutes({ authentication }: Pick<AccountDeps, 'authentication'>): Routes {
+  const routes = signetRoutes();
+  const path = `${sections.ways}/passkey/:ref/name` as const;
 
   routes.get(path, async (c) => {
     const passkeys = await authentication.passkeys(ownerOf(c).person);

@@ -1,20 +1,20 @@
-import { Hono } from 'hono';
 import { assertNever } from '../../../kernel/index.ts';
 import type { AuthenticatorRef } from '../../../modules/authentication/index.ts';
 import { words } from '../../locales/index.ts';
-import { frameOf, keepPresence, seeOther, type WebContext, type WebEnv } from '../../request/index.ts';
+import { frameOf, keepPresence, seeOther, type WebContext } from '../../request/index.ts';
+import { type Routes, signetRoutes } from '../../routes/index.ts';
 import { answerPage } from '../../ui/index.ts';
 import type { AccountDeps } from '../deps.ts';
 import { sections } from '../layout/sections.ts';
-import { askedAgain, ownerOf } from '../owner.ts';
+import { ownerOf } from '../owner.ts';
 import { nameOfPasskey } from './passkey-name.ts';
 import { RemovalPage } from './removal-page.tsx';
 
 /** Taking a way to sign in away: asked once more, after a recent authentication. */
-export function removalRoutes({ authentication }: Pick<AccountDeps, 'authentication'>): Hono<WebEnv> {
-  const routes = new Hono<WebEnv>();
-  const passkey = `${sections.ways}/passkey/:ref/remove`;
-  const phone = `${sections.ways}/phone/:ref/remove`;
+export function removalRoutes({ authentication }: Pick<AccountDeps, 'authentication'>): Routes {
+  const routes = signetRoutes();
+  const passkey = `${sections.ways}/passkey/:ref/remove` as const;
+  const phone = `${sections.ways}/phone/:ref/remove` as const;
   const phoneIn = (c: WebContext) => ({ kind: 'phone', ref: c.req.param('ref') ?? '' }) as const;
   const passkeyIn = (c: WebContext) => ({ kind: 'passkey', ref: c.req.param('ref') ?? '' }) as const;
 
@@ -28,8 +28,6 @@ export function removalRoutes({ authentication }: Pick<AccountDeps, 'authenticat
   }
 
   async function ask(c: WebContext, which: AuthenticatorRef, status: 200 | 422 = 200): Promise<Response> {
-    const again = askedAgain(c, c.req.path);
-    if (again) return again;
     const { person } = ownerOf(c);
     const removal = await authentication.removalOf(person, which);
     const what = await nameOf(c, which);
@@ -55,7 +53,7 @@ export function removalRoutes({ authentication }: Pick<AccountDeps, 'authenticat
     const { code } = result.error;
     switch (code) {
       case 'confirm-first':
-        return askedAgain(c, c.req.path) ?? seeOther(c, c.req.path);
+        return seeOther(c, c.req.path); // a moment too late: the page asks for the factor
       case 'last-way':
         return ask(c, which, 422);
       case 'unknown-authenticator':

@@ -1,26 +1,24 @@
-import { Hono } from 'hono';
 import { assertNever } from '../../../kernel/index.ts';
 import type { AddEmailError, ConfirmNewEmailError } from '../../../modules/authentication/index.ts';
 import { refusalWords, refusedAs } from '../../authentication/refusals/refusal-words.ts';
 import { words } from '../../locales/index.ts';
 import { digitsOf, formFields } from '../../request/form-fields.ts';
-import { frameOf, keepPresence, seeOther, type WebContext, type WebEnv } from '../../request/index.ts';
+import { frameOf, keepPresence, seeOther, type WebContext } from '../../request/index.ts';
+import { type Routes, signetRoutes } from '../../routes/index.ts';
 import { answerPage } from '../../ui/index.ts';
 import type { AccountDeps } from '../deps.ts';
 import { sections } from '../layout/sections.ts';
-import { askedAgain, ownerOf } from '../owner.ts';
+import { ownerOf } from '../owner.ts';
 import { AddEmailPage, NewEmailCodePage } from './email-pages.tsx';
 
 /** One more address, by a code. An address that another account has takes the same pages (A22). */
-export function addEmailRoutes({ authentication }: Pick<AccountDeps, 'authentication'>): Hono<WebEnv> {
-  const routes = new Hono<WebEnv>();
+export function addEmailRoutes({ authentication }: Pick<AccountDeps, 'authentication'>): Routes {
+  const routes = signetRoutes();
   const path = '/account/contact/add';
 
-  routes.get(path, (c) => askedAgain(c, path) ?? answerPage(c, <AddEmailPage frame={frameOf(c)} />));
+  routes.get(path, (c) => answerPage(c, <AddEmailPage frame={frameOf(c)} />));
 
   routes.post(path, async (c) => {
-    const again = askedAgain(c, path);
-    if (again) return again;
     const { email } = await formFields(c, 'email');
     const { source } = c.var.visit;
     const result = await authentication.addEmail(ownerOf(c).presence, { email, source });

@@ -1,20 +1,20 @@
-import { Hono } from 'hono';
 import { AppError } from '../../../kernel/index.ts';
 import type { OwnAddress } from '../../../modules/accounts/index.ts';
 import { languages } from '../../locales/index.ts';
 import { formFields } from '../../request/form-fields.ts';
-import { frameOf, seeOther, type WebContext, type WebEnv } from '../../request/index.ts';
+import { frameOf, seeOther, type WebContext } from '../../request/index.ts';
+import { type Routes, signetRoutes } from '../../routes/index.ts';
 import { answerPage } from '../../ui/index.ts';
 import type { AccountDeps } from '../deps.ts';
 import { sections } from '../layout/sections.ts';
-import { askedAgain, ownerOf } from '../owner.ts';
+import { ownerOf } from '../owner.ts';
 import { ContactPage, contactChanges } from './contact-page.tsx';
 import { type AddressChange, ChangeEmailPage } from './email-pages.tsx';
 
 /** Addresses and language. Adding an address is a way of its own (`add-email-routes.tsx`). */
-export function contactRoutes(deps: Pick<AccountDeps, 'accounts' | 'authentication'>): Hono<WebEnv> {
+export function contactRoutes(deps: Pick<AccountDeps, 'accounts' | 'authentication'>): Routes {
   const { accounts, authentication } = deps;
-  const routes = new Hono<WebEnv>();
+  const routes = signetRoutes();
 
   routes.get(sections.contact, async (c) => {
     const { person } = ownerOf(c);
@@ -42,15 +42,12 @@ export function contactRoutes(deps: Pick<AccountDeps, 'accounts' | 'authenticati
     routes.get(path, async (c) => {
       const address = await ownAddress(c, c.req.param('id'));
       if (!address || address.primary) return seeOther(c, sections.contact);
-      const again = askedAgain(c, `/account/contact/${address.id}/${change}`);
-      return again ?? answerPage(c, <ChangeEmailPage frame={frameOf(c)} address={address} change={change} />);
+      return answerPage(c, <ChangeEmailPage frame={frameOf(c)} address={address} change={change} />);
     });
 
     routes.post(path, async (c) => {
       const address = await ownAddress(c, c.req.param('id'));
       if (!address) return seeOther(c, doneWith(change)); // a second press finds it done
-      const again = askedAgain(c, `/account/contact/${address.id}/${change}`);
-      if (again) return again;
       const { presence } = ownerOf(c);
       const result = await (change === 'remove'
         ? authentication.removeEmail(presence, { id: address.id })

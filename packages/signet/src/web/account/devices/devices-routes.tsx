@@ -1,5 +1,5 @@
-import { Hono } from 'hono';
-import { frameOf, seeOther, type WebContext, type WebEnv } from '../../request/index.ts';
+import { frameOf, seeOther, type WebContext } from '../../request/index.ts';
+import { type Routes, signetRoutes } from '../../routes/index.ts';
 import { answerPage } from '../../ui/index.ts';
 import type { AccountDeps } from '../deps.ts';
 import { sections } from '../layout/sections.ts';
@@ -7,8 +7,8 @@ import { ownerOf } from '../owner.ts';
 import { DevicesPage } from './devices-page.tsx';
 
 /** Where a person is signed in, and the end of it, at agencies as well. */
-export function devicesRoutes({ authentication }: Pick<AccountDeps, 'authentication'>): Hono<WebEnv> {
-  const routes = new Hono<WebEnv>();
+export function devicesRoutes({ authentication }: Pick<AccountDeps, 'authentication'>): Routes {
+  const routes = signetRoutes();
 
   routes.get(sections.devices, async (c) => {
     const { presence } = ownerOf(c);

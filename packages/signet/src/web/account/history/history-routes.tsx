@@ -1,6 +1,6 @@
-import { Hono } from 'hono';
 import { AppError } from '../../../kernel/index.ts';
-import { frameOf, type WebEnv } from '../../request/index.ts';
+import { frameOf } from '../../request/index.ts';
+import { type Routes, signetRoutes } from '../../routes/index.ts';
 import { answerPage } from '../../ui/index.ts';
 import type { AccountDeps } from '../deps.ts';
 import { sections } from '../layout/sections.ts';
@@ -10,8 +10,8 @@ import { HistoryPage } from './history-page.tsx';
 
 const onAPage = 25;
 
-export function historyRoutes(deps: Pick<AccountDeps, 'accounts' | 'agencies' | 'audit'>): Hono<WebEnv> {
-  const routes = new Hono<WebEnv>();
+export function historyRoutes(deps: Pick<AccountDeps, 'accounts' | 'agencies' | 'audit'>): Routes {
+  const routes = signetRoutes();
 
   routes.get(sections.history, async (c) => {
     const account = await deps.accounts.get(ownerOf(c).person);

@@ -1,6 +1,6 @@
-import { Hono } from 'hono';
 import { AppError } from '../../../kernel/index.ts';
-import { frameOf, type WebEnv } from '../../request/index.ts';
+import { frameOf } from '../../request/index.ts';
+import { type Routes, signetRoutes } from '../../routes/index.ts';
 import { answerPage } from '../../ui/index.ts';
 import type { AccountDeps } from '../deps.ts';
 import { actOf } from '../history/activity.ts';
@@ -16,9 +16,9 @@ type Deps = Pick<
 /** A sign-in takes a factor or two, and is stepped up now and then: this many entries reach the one before. */
 const signInsLookedAt = 20;
 
-export function overviewRoutes(deps: Deps): Hono<WebEnv> {
+export function overviewRoutes(deps: Deps): Routes {
   const { accounts, audit, authentication } = deps;
-  const routes = new Hono<WebEnv>();
+  const routes = signetRoutes();
 
   routes.get(sections.overview, async (c) => {
     const { person, presence } = ownerOf(c);

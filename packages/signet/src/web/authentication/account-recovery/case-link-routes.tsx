@@ -1,13 +1,13 @@
-import { Hono } from 'hono';
 import { formatDay } from '../../locales/index.ts';
-import { ensurePresence, frameOf, keepPresence, seeOther, type WebEnv } from '../../request/index.ts';
+import { ensurePresence, frameOf, keepPresence, seeOther } from '../../request/index.ts';
+import { type Routes, signetRoutes } from '../../routes/index.ts';
 import { answerPage } from '../../ui/index.ts';
 import { CaseLinkEndedPage, CaseLinkPage, CaseStatusPage } from './case-pages.tsx';
 import type { RecoveryPagesDeps } from './deps.ts';
 
 /** The two links in a claimant's mailbox: one shows how the case goes, the other lets them in, once. */
-export function caseLinkRoutes({ authentication, recovery }: RecoveryPagesDeps): Hono<WebEnv> {
-  const routes = new Hono<WebEnv>();
+export function caseLinkRoutes({ authentication, recovery }: RecoveryPagesDeps): Routes {
+  const routes = signetRoutes();
   const { cases } = recovery;
 
   routes.get('/recover/status/:token', async (c) => {

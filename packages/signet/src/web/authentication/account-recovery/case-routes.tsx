@@ -1,24 +1,17 @@
-import { Hono } from 'hono';
 import { assertNever } from '../../../kernel/index.ts';
 import type { ConfirmError } from '../../../modules/recovery/index.ts';
 import { words } from '../../locales/index.ts';
 import { digitsOf, formFields } from '../../request/form-fields.ts';
-import {
-  ensurePresence,
-  frameOf,
-  keepPresence,
-  seeOther,
-  type WebContext,
-  type WebEnv,
-} from '../../request/index.ts';
+import { ensurePresence, frameOf, keepPresence, seeOther, type WebContext } from '../../request/index.ts';
+import { type Routes, signetRoutes } from '../../routes/index.ts';
 import { answerPage } from '../../ui/index.ts';
 import { type Refusal, refusalWords } from '../refusals/refusal-words.ts';
 import { CaseCodePage, CaseEmailPage, CaseOpenedPage } from './case-pages.tsx';
 import type { RecoveryPagesDeps } from './deps.ts';
 
 /** Lost everything: which account, where to write, and a case number. The same for every address (A22). */
-export function caseRoutes({ authentication, recovery, waitHours }: RecoveryPagesDeps): Hono<WebEnv> {
-  const routes = new Hono<WebEnv>();
+export function caseRoutes({ authentication, recovery, waitHours }: RecoveryPagesDeps): Routes {
+  const routes = signetRoutes();
   const { cases } = recovery;
   const here = (c: WebContext) => ensurePresence(c, authentication.sessions);
 

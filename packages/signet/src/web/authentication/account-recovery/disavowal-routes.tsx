@@ -1,12 +1,12 @@
-import { Hono } from 'hono';
-import { frameOf, seeOther, type WebEnv } from '../../request/index.ts';
+import { frameOf, seeOther } from '../../request/index.ts';
+import { type Routes, signetRoutes } from '../../routes/index.ts';
 import { answerPage } from '../../ui/index.ts';
 import type { RecoveryPagesDeps } from './deps.ts';
 import { DisavowedPage, DisavowPage, LinkEndedPage } from './disavowal-pages.tsx';
 
 /** The link of a notice (B16). Opening it changes nothing: mail scanners follow links and press nothing. */
-export function notMeRoutes({ recovery }: Pick<RecoveryPagesDeps, 'recovery'>): Hono<WebEnv> {
-  const routes = new Hono<WebEnv>();
+export function notMeRoutes({ recovery }: Pick<RecoveryPagesDeps, 'recovery'>): Routes {
+  const routes = signetRoutes();
 
   routes.get('/not-me/done', (c) => answerPage(c, <DisavowedPage frame={frameOf(c)} />));
 

@@ -1,5 +1,4 @@
-import type { Hono } from 'hono';
-import type { WebEnv } from '../../request/index.ts';
+import type { Routes } from '../../routes/index.ts';
 import { caseLinkRoutes } from './case-link-routes.tsx';
 import { caseRoutes } from './case-routes.tsx';
 import type { RecoveryPagesDeps } from './deps.ts';
@@ -10,7 +9,7 @@ import { rungRoutes } from './recovery-method-routes.tsx';
 import { askRoutes } from './start-recovery-routes.tsx';
 
 /** The way back for who cannot sign in (SP 800-63B-4 section 4.2). */
-export const recoveryPages = (deps: RecoveryPagesDeps): readonly Hono<WebEnv>[] => [
+export const recoveryPages = (deps: RecoveryPagesDeps): readonly Routes[] => [
   askRoutes(deps),
   rungRoutes(deps),
   phoneRoutes(deps),

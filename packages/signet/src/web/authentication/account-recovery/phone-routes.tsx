@@ -1,15 +1,8 @@
-import { Hono } from 'hono';
 import type { PhoneView } from '../../../modules/authentication/index.ts';
 import { words } from '../../locales/index.ts';
 import { digitsOf, formFields } from '../../request/form-fields.ts';
-import {
-  ensurePresence,
-  frameOf,
-  keepPresence,
-  seeOther,
-  type WebContext,
-  type WebEnv,
-} from '../../request/index.ts';
+import { ensurePresence, frameOf, keepPresence, seeOther, type WebContext } from '../../request/index.ts';
+import { type Routes, signetRoutes } from '../../routes/index.ts';
 import { answerPage, BackLink, Page } from '../../ui/index.ts';
 import { PhoneChangedPage, PhoneCodePage } from '../phone/phone-code-page.tsx';
 import { SendToPhones } from '../phone/send-to-phones.tsx';
@@ -20,8 +13,8 @@ import type { RecoveryPagesDeps } from './deps.ts';
 const here = '/recover/phone';
 
 /** A code by text or call beside the emailed one (B15). Nothing is sent before a button is pressed. */
-export function phoneRoutes({ authentication, recovery }: RecoveryPagesDeps): Hono<WebEnv> {
-  const routes = new Hono<WebEnv>();
+export function phoneRoutes({ authentication, recovery }: RecoveryPagesDeps): Routes {
+  const routes = signetRoutes();
 
   routes.get(here, (c) => choicesPage(c));
   routes.post(here, (c) => send(c, (problem) => choicesPage(c, problem)));

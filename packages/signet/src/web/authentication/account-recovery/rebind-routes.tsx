@@ -1,15 +1,15 @@
-import { Hono } from 'hono';
 import { recoveringSubject } from '../../../modules/proofing/index.ts';
 import type { EarlierWay } from '../../../modules/recovery/index.ts';
 import { formatDay, type Lang, words } from '../../locales/index.ts';
-import { ensurePresence, frameOf, keepPresence, seeOther, type WebEnv } from '../../request/index.ts';
+import { ensurePresence, frameOf, keepPresence, seeOther } from '../../request/index.ts';
+import { type Routes, signetRoutes } from '../../routes/index.ts';
 import { answerPage } from '../../ui/index.ts';
 import type { RecoveryPagesDeps } from './deps.ts';
 import { RebindPage, ReviewPage, type ShownWay } from './rebind-pages.tsx';
 
 /** After it: something new to sign in with, and what to do about what was lost. */
-export function rebindRoutes({ authentication, recovery, isProven }: RecoveryPagesDeps): Hono<WebEnv> {
-  const routes = new Hono<WebEnv>();
+export function rebindRoutes({ authentication, recovery, isProven }: RecoveryPagesDeps): Routes {
+  const routes = signetRoutes();
 
   routes.get('/recover/new', async (c) => {
     const { presence } = c.var.visit;

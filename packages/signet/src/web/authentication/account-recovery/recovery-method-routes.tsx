@@ -1,17 +1,10 @@
-import { Hono } from 'hono';
 import { Redacted, type Result } from '../../../kernel/index.ts';
 import type { Presence } from '../../../modules/authentication/index.ts';
 import type { RecoverError, Rung } from '../../../modules/recovery/index.ts';
 import { words } from '../../locales/index.ts';
 import { digitsOf, formFields } from '../../request/form-fields.ts';
-import {
-  ensurePresence,
-  frameOf,
-  keepPresence,
-  seeOther,
-  type WebContext,
-  type WebEnv,
-} from '../../request/index.ts';
+import { ensurePresence, frameOf, keepPresence, seeOther, type WebContext } from '../../request/index.ts';
+import { type Routes, signetRoutes } from '../../routes/index.ts';
 import { answerPage, type FieldProblem } from '../../ui/index.ts';
 import { refusalWords, refusedAs } from '../refusals/refusal-words.ts';
 import type { RecoveryPagesDeps } from './deps.ts';
@@ -35,8 +28,8 @@ const pages: Readonly<Record<Rung, string>> = {
 };
 
 /** The one more proof beside the emailed code (B15). */
-export function rungRoutes({ authentication, recovery }: RecoveryPagesDeps): Hono<WebEnv> {
-  const routes = new Hono<WebEnv>();
+export function rungRoutes({ authentication, recovery }: RecoveryPagesDeps): Routes {
+  const routes = signetRoutes();
   const { sessions, recovering } = authentication;
 
   routes.get('/recover/choose', (c) => choosePage(c));

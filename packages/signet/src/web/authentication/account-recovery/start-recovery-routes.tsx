@@ -1,24 +1,17 @@
-import { Hono } from 'hono';
 import { assertNever } from '../../../kernel/index.ts';
 import type { ConfirmError } from '../../../modules/recovery/index.ts';
 import { formatDay, words } from '../../locales/index.ts';
 import { digitsOf, formFields } from '../../request/form-fields.ts';
-import {
-  ensurePresence,
-  frameOf,
-  keepPresence,
-  seeOther,
-  type WebContext,
-  type WebEnv,
-} from '../../request/index.ts';
+import { ensurePresence, frameOf, keepPresence, seeOther, type WebContext } from '../../request/index.ts';
+import { type Routes, signetRoutes } from '../../routes/index.ts';
 import { answerPage } from '../../ui/index.ts';
 import { refusalWords } from '../refusals/refusal-words.ts';
 import type { RecoveryPagesDeps } from './deps.ts';
 import { AskPage, RecoveryCodeMailedPage, SignedInPage } from './start-recovery-pages.tsx';
 
 /** From "I cannot sign in" to the code from the mailbox. */
-export function askRoutes({ authentication, recovery }: RecoveryPagesDeps): Hono<WebEnv> {
-  const routes = new Hono<WebEnv>();
+export function askRoutes({ authentication, recovery }: RecoveryPagesDeps): Routes {
+  const routes = signetRoutes();
   const { sessions } = authentication;
 
   routes.get('/recover', async (c) => {

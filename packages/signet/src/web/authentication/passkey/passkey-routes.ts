@@ -1,4 +1,3 @@
-import { Hono } from 'hono';
 import { z } from 'zod';
 import type { PersonId } from '../../../kernel/index.ts';
 import type {
@@ -9,7 +8,8 @@ import type {
 } from '../../../modules/authentication/index.ts';
 import { deviceOf } from '../../../modules/risk/index.ts';
 import { words } from '../../locales/index.ts';
-import { ensurePresence, keepPresence, type WebContext, type WebEnv } from '../../request/index.ts';
+import { ensurePresence, keepPresence, type WebContext } from '../../request/index.ts';
+import { type Routes, signetRoutes } from '../../routes/index.ts';
 import { nextPage } from '../session/next-page.ts';
 import { resumedAt } from '../session/resume-routes.tsx';
 import { confirmPath, pageToGoOn } from '../step-up/return-path.ts';
@@ -22,8 +22,8 @@ const body = z.object({
 });
 
 /** The JSON side of `<signet-passkey>`: options, then the browser's answer. */
-export function passkeyRoutes(authentication: Authentication): Hono<WebEnv> {
-  const routes = new Hono<WebEnv>();
+export function passkeyRoutes(authentication: Authentication): Routes {
+  const routes = signetRoutes();
 
   routes.post('/passkey/sign-in/options', async (c) => {
     const presence = await ensurePresence(c, authentication.sessions);

@@ -1,17 +1,10 @@
-import { Hono } from 'hono';
 import type { Child } from 'hono/jsx';
 import { assertNever, Redacted } from '../../../kernel/index.ts';
 import type { Authentication, ConfirmPhoneError } from '../../../modules/authentication/index.ts';
 import { type Lang, words } from '../../locales/index.ts';
 import { digitsOf, formFields } from '../../request/form-fields.ts';
-import {
-  ensurePresence,
-  frameOf,
-  keepPresence,
-  seeOther,
-  type WebContext,
-  type WebEnv,
-} from '../../request/index.ts';
+import { ensurePresence, frameOf, keepPresence, seeOther, type WebContext } from '../../request/index.ts';
+import { type Routes, signetRoutes } from '../../routes/index.ts';
 import { answerPage, BackLink } from '../../ui/index.ts';
 import { newPhoneWords } from '../refusals/phone-words.ts';
 import { refusalWords } from '../refusals/refusal-words.ts';
@@ -23,24 +16,15 @@ export interface AddingPhones {
   readonly path: '/sign-up/phone' | '/account/phone';
   readonly passkeyHref: string;
   readonly done: string;
-  /** The answer instead of the page, where a phone cannot be added now. */
-  readonly guard: (c: WebContext) => Promise<Response | undefined>;
   readonly above: (lang: Lang) => Child;
 }
 
-export function addPhoneRoutes(authentication: Authentication, place: AddingPhones): Hono<WebEnv> {
-  const routes = new Hono<WebEnv>();
-  const codePath = `${place.path}/code`;
+export function addPhoneRoutes(authentication: Authentication, place: AddingPhones): Routes {
+  const routes = signetRoutes();
+  const codePath = `${place.path}/code` as const;
 
   const numberPath = (replaced: string | undefined): string =>
     replaced ? `${place.path}?replaces=${encodeURIComponent(replaced)}` : place.path;
-
-  routes.use(`${place.path}/*`, async (c, next) => {
-    const instead = await place.guard(c);
-    if (instead) return instead;
-    await next();
-    return undefined;
-  });
 
   routes.get(place.path, (c) => numberPage(c));
 

@@ -1,13 +1,13 @@
-import { Hono } from 'hono';
 import type { Authentication } from '../../../modules/authentication/index.ts';
-import { ensurePresence, frameOf, keepPresence, seeOther, type WebEnv } from '../../request/index.ts';
+import { ensurePresence, frameOf, keepPresence, seeOther } from '../../request/index.ts';
+import { type Routes, signetRoutes } from '../../routes/index.ts';
 import { answerPage } from '../../ui/index.ts';
 import { confirmPath } from '../step-up/return-path.ts';
 import { RecoveryCodesPage } from './recovery-codes-page.tsx';
 
 /** Recovery codes (B14): the last step of a new account, and new ones for who has an account. */
-export function recoveryCodesRoutes(authentication: Authentication): Hono<WebEnv> {
-  const routes = new Hono<WebEnv>();
+export function recoveryCodesRoutes(authentication: Authentication): Routes {
+  const routes = signetRoutes();
   const { sessions } = authentication;
 
   routes.get('/recovery-codes', async (c) => {

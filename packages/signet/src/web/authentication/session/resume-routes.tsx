@@ -1,10 +1,10 @@
-import { Hono } from 'hono';
 import { Redacted } from '../../../kernel/index.ts';
 import type { Accounts } from '../../../modules/accounts/index.ts';
 import type { Authentication, Presence } from '../../../modules/authentication/index.ts';
 import { words } from '../../locales/index.ts';
 import { formFields } from '../../request/form-fields.ts';
-import { frameOf, keepPresence, seeOther, type WebContext, type WebEnv } from '../../request/index.ts';
+import { frameOf, keepPresence, seeOther, type WebContext } from '../../request/index.ts';
+import { type Routes, signetRoutes } from '../../routes/index.ts';
 import { answerPage } from '../../ui/index.ts';
 import { refusalWords } from '../refusals/refusal-words.ts';
 import { pageToGoOn } from '../step-up/return-path.ts';
@@ -15,9 +15,9 @@ import { ResumePage } from './resume-page.tsx';
 export function resumeRoutes(deps: {
   readonly authentication: Authentication;
   readonly accounts: Pick<Accounts, 'primaryAddress'>;
-}): Hono<WebEnv> {
+}): Routes {
   const { authentication, accounts } = deps;
-  const routes = new Hono<WebEnv>();
+  const routes = signetRoutes();
 
   routes.get('/sign-in/welcome-back', (c) => page(c, targetIn(c.req.query('to'))));
 

@@ -1,20 +1,17 @@
-import { Hono } from 'hono';
 import { deleteCookie } from 'hono/cookie';
 import type { Authentication } from '../../../modules/authentication/index.ts';
 import type { Federation } from '../../../modules/federation/index.ts';
 import { words } from '../../locales/index.ts';
 import { formFields } from '../../request/form-fields.ts';
-import { frameOf, seeOther, sessionCookie, type WebEnv } from '../../request/index.ts';
+import { frameOf, seeOther, sessionCookie } from '../../request/index.ts';
+import { type Routes, signetRoutes } from '../../routes/index.ts';
 import { answerPage, ButtonGroup, ButtonLink, Page, type PageFrame } from '../../ui/index.ts';
 import { nextPage } from './next-page.ts';
 
 /** Where every step of signing in ends, and the ends of a session. */
-export function sessionRoutes(deps: {
-  authentication: Authentication;
-  federation: Federation;
-}): Hono<WebEnv> {
+export function sessionRoutes(deps: { authentication: Authentication; federation: Federation }): Routes {
   const { authentication, federation } = deps;
-  const routes = new Hono<WebEnv>();
+  const routes = signetRoutes();
 
   routes.get('/continue', async (c) => seeOther(c, await nextPage(c, authentication)));
 

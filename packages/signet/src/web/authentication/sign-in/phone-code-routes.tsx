@@ -1,4 +1,3 @@
-import { Hono } from 'hono';
 import type { Authentication, SendPhoneCodeError } from '../../../modules/authentication/index.ts';
 import { words } from '../../locales/index.ts';
 import { digitsOf, formFields } from '../../request/form-fields.ts';
@@ -9,8 +8,8 @@ import {
   keepPresence,
   seeOther,
   type WebContext,
-  type WebEnv,
 } from '../../request/index.ts';
+import { type Routes, signetRoutes } from '../../routes/index.ts';
 import { answerPage, BackLink, type FieldProblem } from '../../ui/index.ts';
 import { PhoneChangedPage, PhoneCodePage } from '../phone/phone-code-page.tsx';
 import { sendRefusalWords } from '../refusals/phone-words.ts';
@@ -21,8 +20,8 @@ import { SecondFactorPage } from './second-factor-pages.tsx';
 const here = '/sign-in/phone';
 
 /** A code by text or call in the place of a second factor. */
-export function phoneSignInRoutes(authentication: Authentication): Hono<WebEnv> {
-  const routes = new Hono<WebEnv>();
+export function phoneSignInRoutes(authentication: Authentication): Routes {
+  const routes = signetRoutes();
 
   routes.get(here, (c) => codePage(c));
 

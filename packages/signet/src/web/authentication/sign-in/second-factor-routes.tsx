@@ -1,17 +1,10 @@
-import { Hono } from 'hono';
 import type { Result } from '../../../kernel/index.ts';
 import type { Accounts } from '../../../modules/accounts/index.ts';
 import type { Authentication, Presence } from '../../../modules/authentication/index.ts';
 import { words } from '../../locales/index.ts';
 import { digitsOf, formFields } from '../../request/form-fields.ts';
-import {
-  ensurePresence,
-  frameOf,
-  keepPresence,
-  seeOther,
-  type WebContext,
-  type WebEnv,
-} from '../../request/index.ts';
+import { ensurePresence, frameOf, keepPresence, seeOther, type WebContext } from '../../request/index.ts';
+import { type Routes, signetRoutes } from '../../routes/index.ts';
 import { answerPage, type FieldProblem } from '../../ui/index.ts';
 import { type Refusal, refusalWords, refusedAs } from '../refusals/refusal-words.ts';
 import { nextPage, nextStepOf } from '../session/next-page.ts';
@@ -26,12 +19,9 @@ import {
 } from './second-factor-pages.tsx';
 
 /** What stands between one proven factor and what the person came for. */
-export function secondFactorRoutes(deps: {
-  authentication: Authentication;
-  accounts: Accounts;
-}): Hono<WebEnv> {
+export function secondFactorRoutes(deps: { authentication: Authentication; accounts: Accounts }): Routes {
   const { authentication } = deps;
-  const routes = new Hono<WebEnv>();
+  const routes = signetRoutes();
 
   routes.get('/sign-in/code', (c) => factorPage(c));
 

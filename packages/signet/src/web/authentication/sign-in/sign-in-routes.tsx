@@ -1,17 +1,17 @@
-import { Hono } from 'hono';
 import { Redacted } from '../../../kernel/index.ts';
 import type { Authentication, SignInWithPasswordError } from '../../../modules/authentication/index.ts';
 import { type Lang, words } from '../../locales/index.ts';
 import { formFields, minutesOf } from '../../request/form-fields.ts';
-import { ensurePresence, frameOf, keepPresence, seeOther, type WebEnv } from '../../request/index.ts';
+import { ensurePresence, frameOf, keepPresence, seeOther } from '../../request/index.ts';
+import { type Routes, signetRoutes } from '../../routes/index.ts';
 import { answerPage, type FieldProblem } from '../../ui/index.ts';
 import { refusedAs } from '../refusals/refusal-words.ts';
 import { nextPage, nextStepOf } from '../session/next-page.ts';
 import { SignInPage } from './sign-in-page.tsx';
 
 /** The returning person: email and password, or one passkey gesture (`passkey-routes.ts`). */
-export function signInRoutes(authentication: Authentication): Hono<WebEnv> {
-  const routes = new Hono<WebEnv>();
+export function signInRoutes(authentication: Authentication): Routes {
+  const routes = signetRoutes();
 
   routes.get('/sign-in', async (c) => {
     const { idle, presence } = c.var.visit;

@@ -1,17 +1,10 @@
-import { Hono } from 'hono';
 import { toDataURL } from 'qrcode';
 import { Redacted } from '../../../kernel/index.ts';
 import { type Authentication, passwordLength } from '../../../modules/authentication/index.ts';
 import { words } from '../../locales/index.ts';
 import { digitsOf, formFields } from '../../request/form-fields.ts';
-import {
-  ensurePresence,
-  frameOf,
-  keepPresence,
-  seeOther,
-  type WebContext,
-  type WebEnv,
-} from '../../request/index.ts';
+import { ensurePresence, frameOf, keepPresence, seeOther, type WebContext } from '../../request/index.ts';
+import { type Routes, signetRoutes } from '../../routes/index.ts';
 import { answerPage, type FieldProblem } from '../../ui/index.ts';
 import { passwordWords } from '../refusals/password-words.ts';
 import { refusedAs } from '../refusals/refusal-words.ts';
@@ -19,8 +12,8 @@ import { confirmPath } from '../step-up/return-path.ts';
 import { FirstAuthenticatorPage, SecondAuthenticatorPage, TotpPage } from './authenticator-pages.tsx';
 
 /** What a new account is opened with: a first authenticator and a second one. A finished one changes its app here. */
-export function authenticatorRoutes(authentication: Authentication): Hono<WebEnv> {
-  const routes = new Hono<WebEnv>();
+export function authenticatorRoutes(authentication: Authentication): Routes {
+  const routes = signetRoutes();
   const { sessions } = authentication;
 
   routes.get('/sign-up/password', async (c) => {

@@ -1,4 +1,3 @@
-import { Hono } from 'hono';
 import type {
   Authentication,
   ConfirmEmailError,
@@ -6,21 +5,15 @@ import type {
 } from '../../../modules/authentication/index.ts';
 import { type Lang, words } from '../../locales/index.ts';
 import { digitsOf, formFields, minutesOf } from '../../request/form-fields.ts';
-import {
-  ensurePresence,
-  frameOf,
-  keepPresence,
-  seeOther,
-  type WebContext,
-  type WebEnv,
-} from '../../request/index.ts';
+import { ensurePresence, frameOf, keepPresence, seeOther, type WebContext } from '../../request/index.ts';
+import { type Routes, signetRoutes } from '../../routes/index.ts';
 import { answerPage } from '../../ui/index.ts';
 import { refusalWords, refusedAs } from '../refusals/refusal-words.ts';
 import { EmailCodePage, EmailLinkExpiredPage, EmailLinkPage, EmailPage } from './sign-up-pages.tsx';
 
 /** From an email address to a confirmed one. The words are the same for an address that has an account (A22). */
-export function signUpRoutes(authentication: Authentication): Hono<WebEnv> {
-  const routes = new Hono<WebEnv>();
+export function signUpRoutes(authentication: Authentication): Routes {
+  const routes = signetRoutes();
 
   routes.get('/sign-up', (c) => answerPage(c, <EmailPage frame={frameOf(c)} />));
 

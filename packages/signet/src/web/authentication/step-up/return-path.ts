@@ -13,6 +13,9 @@ const others = ['/sign-up/app', '/recovery-codes', '/sign-in/passkey-needed', '/
 export const pageToGoOn = (to: string | undefined): string =>
   to !== undefined && to.length <= longest && (accountPath.test(to) || others.includes(to)) ? to : '/account';
 
+/** The same where there may be none to go back to. */
+export const returnPath = (to: string | undefined): string | undefined => (to ? pageToGoOn(to) : undefined);
+
 /** The page that asks for one factor and then leads to `to`. */
 export function confirmPath(to: string, typed?: 'password' | 'totp'): string {
   const asked = `/sign-in/confirm?to=${encodeURIComponent(to)}`;

@@ -1,17 +1,10 @@
-import { Hono } from 'hono';
 import type { Result } from '../../../kernel/index.ts';
 import type { Accounts } from '../../../modules/accounts/index.ts';
 import type { Authentication, Authenticators, Presence } from '../../../modules/authentication/index.ts';
 import { words } from '../../locales/index.ts';
 import { digitsOf, formFields } from '../../request/form-fields.ts';
-import {
-  ensurePresence,
-  frameOf,
-  keepPresence,
-  seeOther,
-  type WebContext,
-  type WebEnv,
-} from '../../request/index.ts';
+import { ensurePresence, frameOf, keepPresence, seeOther, type WebContext } from '../../request/index.ts';
+import { type Routes, signetRoutes } from '../../routes/index.ts';
 import { answerPage, type FieldProblem } from '../../ui/index.ts';
 import { type Refusal, refusalWords, refusedAs } from '../refusals/refusal-words.ts';
 import { signInWithOwnPassword } from './own-password.ts';
@@ -25,9 +18,9 @@ import { type Confirming, ConfirmPage } from './step-up-page.tsx';
 export function confirmRoutes(deps: {
   readonly authentication: Authentication;
   readonly accounts: Pick<Accounts, 'primaryAddress'>;
-}): Hono<WebEnv> {
+}): Routes {
   const { authentication } = deps;
-  const routes = new Hono<WebEnv>();
+  const routes = signetRoutes();
 
   routes.get('/sign-in/confirm', (c) => {
     const to = pageToGoOn(c.req.query('to'));

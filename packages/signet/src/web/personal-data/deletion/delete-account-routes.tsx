@@ -1,28 +1,26 @@
-import { Hono } from 'hono';
 import type { AccountDeps } from '../../account/deps.ts';
 import { sections } from '../../account/layout/sections.ts';
-import { askedAgain, ownerOf } from '../../account/owner.ts';
+import { ownerOf } from '../../account/owner.ts';
 import { words } from '../../locales/index.ts';
-import { frameOf, seeOther, type WebContext, type WebEnv } from '../../request/index.ts';
+import { frameOf, seeOther, type WebContext } from '../../request/index.ts';
+import { type Routes, signetRoutes } from '../../routes/index.ts';
 import { answerPage } from '../../ui/index.ts';
 import { ClosePage, ClosingPage } from './delete-account-page.tsx';
 
 const place = '/account/close';
 
 /** Deleting the account: what that does, asking for it, and keeping it after all (decision 19). */
-export function closeRoutes({ personalData }: Pick<AccountDeps, 'personalData'>): Hono<WebEnv> {
+export function closeRoutes({ personalData }: Pick<AccountDeps, 'personalData'>): Routes {
   const { deletion } = personalData;
-  const routes = new Hono<WebEnv>();
+  const routes = signetRoutes();
 
   routes.get(place, async (c) => {
     const pending = await deletion.pendingOf(ownerOf(c).person);
     if (pending) return answerPage(c, <ClosingPage frame={frameOf(c)} pending={pending} />);
-    return askedAgain(c, place) ?? answerPage(c, <ClosePage frame={frameOf(c)} days={deletion.waitDays} />);
+    return answerPage(c, <ClosePage frame={frameOf(c)} days={deletion.waitDays} />);
   });
 
   routes.post(place, async (c) => {
-    const refused = askedAgain(c, place);
-    if (refused) return refused;
     const { understood } = await c.req.parseBody();
     if (understood === undefined) return notUnderstood(c);
     await deletion.ask(ownerOf(c).person);

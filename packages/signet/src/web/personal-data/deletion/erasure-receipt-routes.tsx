@@ -1,7 +1,7 @@
-import { Hono } from 'hono';
 import type { PersonalDataOffice } from '../../../modules/personal-data/index.ts';
 import { words } from '../../locales/index.ts';
-import { frameOf, type WebEnv } from '../../request/index.ts';
+import { frameOf } from '../../request/index.ts';
+import { type Routes, signetRoutes } from '../../routes/index.ts';
 import {
   answerPage,
   DefinitionList,
@@ -19,8 +19,8 @@ export function erasedRoutes({
   personalData,
 }: {
   readonly personalData: Pick<PersonalDataOffice, 'receipt'>;
-}): Hono<WebEnv> {
-  const routes = new Hono<WebEnv>();
+}): Routes {
+  const routes = signetRoutes();
 
   routes.get('/erased/:reference', async (c) => {
     const reference = c.req.param('reference');

@@ -1,7 +1,7 @@
-import { Hono } from 'hono';
 import type { PersonalDataOffice } from '../../../modules/personal-data/index.ts';
 import { words } from '../../locales/index.ts';
-import { frameOf, seeOther, type WebEnv } from '../../request/index.ts';
+import { frameOf, seeOther } from '../../request/index.ts';
+import { type Routes, signetRoutes } from '../../routes/index.ts';
 import { answerPage, Button, ButtonGroup, ButtonLink, Form, Page, type PageFrame } from '../../ui/index.ts';
 
 /**
@@ -12,8 +12,8 @@ export function keepRoutes({
   personalData: { deletion },
 }: {
   readonly personalData: Pick<PersonalDataOffice, 'deletion'>;
-}): Hono<WebEnv> {
-  const routes = new Hono<WebEnv>();
+}): Routes {
+  const routes = signetRoutes();
 
   routes.get('/keep-account/done', (c) => answerPage(c, <KeptPage frame={frameOf(c)} />));
 

@@ -1,11 +1,11 @@
-import { Hono } from 'hono';
 import { takingTurns } from '../../../kernel/index.ts';
 import type { PersonalFile } from '../../../modules/personal-data/index.ts';
 import type { AccountDeps } from '../../account/deps.ts';
 import { actOf } from '../../account/history/activity.ts';
-import { askedAgain, ownerOf } from '../../account/owner.ts';
+import { ownerOf } from '../../account/owner.ts';
 import { type Lang, words } from '../../locales/index.ts';
-import { frameOf, type WebContext, type WebEnv } from '../../request/index.ts';
+import { frameOf, type WebContext } from '../../request/index.ts';
+import { type Routes, signetRoutes } from '../../routes/index.ts';
 import { answerPage } from '../../ui/index.ts';
 import { DownloadPage } from './download-page.tsx';
 import { PersonalFilePage, type PlacedAct } from './personal-file-page.tsx';
@@ -18,17 +18,15 @@ const filesAtOnce = 2;
 /** Everything that is known of a person, as JSON for machines and as a page to read and print. */
 export function downloadRoutes(
   deps: Pick<AccountDeps, 'agencies' | 'authentication' | 'personalData'>,
-): Hono<WebEnv> {
+): Routes {
   const { authentication, personalData } = deps;
   const inTurn = takingTurns(filesAtOnce);
-  const routes = new Hono<WebEnv>();
+  const routes = signetRoutes();
 
-  routes.get(place, (c) => askedAgain(c, place) ?? answerPage(c, <DownloadPage frame={frameOf(c)} />));
+  routes.get(place, (c) => answerPage(c, <DownloadPage frame={frameOf(c)} />));
 
   /** The answer to the POST is the file: a page of its own address would have to be made, told and noted again. */
   routes.post(place, async (c) => {
-    const refused = askedAgain(c, place);
-    if (refused) return refused;
     const { person, presence } = ownerOf(c);
     const { as } = await c.req.parseBody();
     const key = await authentication.sessions.openVault(presence);

@@ -1,11 +1,11 @@
-import { Hono } from 'hono';
 import { AppError } from '../../../kernel/index.ts';
 import type { Presence } from '../../../modules/authentication/index.ts';
 import { type VerifiedIdentity, verifiedIdentity } from '../../../modules/proofing/index.ts';
 import type { AccountDeps } from '../../account/deps.ts';
 import { sections } from '../../account/layout/sections.ts';
-import { askedAgain, ownerOf } from '../../account/owner.ts';
-import { frameOf, keepPresence, seeOther, type WebContext, type WebEnv } from '../../request/index.ts';
+import { ownerOf } from '../../account/owner.ts';
+import { frameOf, keepPresence, seeOther, type WebContext } from '../../request/index.ts';
+import { type Routes, signetRoutes } from '../../routes/index.ts';
 import { answerPage } from '../../ui/index.ts';
 import { identityRows } from './identity-rows.ts';
 import { DataShownPage } from './unmasked-data-page.tsx';
@@ -20,10 +20,10 @@ const minutesShown = 5;
 const pressed = 'account.showData';
 
 /** The person's verified information: masked, and in full only after step-up, for some minutes. */
-export function dataRoutes(deps: Deps): Hono<WebEnv> {
+export function dataRoutes(deps: Deps): Routes {
   const { authentication, personalData, proofing } = deps;
   const { sessions } = authentication;
-  const routes = new Hono<WebEnv>();
+  const routes = signetRoutes();
 
   routes.get(sections.data, async (c) => {
     const { person, presence } = ownerOf(c);
@@ -36,7 +36,7 @@ export function dataRoutes(deps: Deps): Hono<WebEnv> {
 
   routes.post('/account/data/show', async (c) => {
     await remember(c, Date.now());
-    return askedAgain(c, shown) ?? seeOther(c, shown);
+    return seeOther(c, shown);
   });
 
   routes.post('/account/data/hide', async (c) => {
@@ -45,8 +45,6 @@ export function dataRoutes(deps: Deps): Hono<WebEnv> {
   });
 
   routes.get(shown, async (c) => {
-    const refused = askedAgain(c, shown);
-    if (refused) return refused;
     const { person, presence } = ownerOf(c);
     const left = secondsLeft(presence);
     const identity = left > 0 ? await identityIn(deps, presence) : undefined;
@@ -60,8 +58,6 @@ export function dataRoutes(deps: Deps): Hono<WebEnv> {
 
   /** With a new or corrected document. What was proven stands until that is decided. */
   routes.post('/account/data/prove-again', async (c) => {
-    const refused = askedAgain(c, sections.data);
-    if (refused) return refused;
     await deps.transact((tx) => proofing.startAgain(tx, ownerOf(c).person));
     return seeOther(c, '/verify');
   });

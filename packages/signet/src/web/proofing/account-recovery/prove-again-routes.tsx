@@ -1,9 +1,9 @@
-import { Hono } from 'hono';
 import type { PersonId } from '../../../kernel/index.ts';
 import type { Presence } from '../../../modules/authentication/index.ts';
 import { asPending, type Recovery, recoveringSubject } from '../../../modules/proofing/index.ts';
 import { words } from '../../locales/index.ts';
-import { frameOf, keepPresence, seeOther, type WebContext, type WebEnv } from '../../request/index.ts';
+import { frameOf, keepPresence, seeOther, type WebContext } from '../../request/index.ts';
+import { type Routes, signetRoutes } from '../../routes/index.ts';
 import { answerPage } from '../../ui/index.ts';
 import type { ProofingPagesDeps } from '../deps.ts';
 import { hoursUntil } from '../phone/resend-wait.ts';
@@ -15,9 +15,9 @@ import { forgetRecovery, rememberedRecovery, rememberRecovery } from './recovery
  * The rung of proving again (SP 800-63B-4 §4.2.1.4), for who has shown that they read the account's mailbox: from the
  * ladder to the steps at `/verify`, and from their good end to the session that may bind new ways to sign in.
  */
-export function recoverRoutes(deps: ProofingPagesDeps): Hono<WebEnv> {
+export function recoverRoutes(deps: ProofingPagesDeps): Routes {
   const { proofing, recovery: ladder, sessions, transact, reviewRetentionDays } = deps;
-  const routes = new Hono<WebEnv>();
+  const routes = signetRoutes();
 
   routes.get('/recover/proofing', async (c) => {
     const at = await arrive(c);

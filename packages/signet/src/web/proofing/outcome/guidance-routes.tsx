@@ -1,5 +1,5 @@
-import { Hono } from 'hono';
-import { currentRequest, frameOf, type WebEnv } from '../../request/index.ts';
+import { currentRequest, frameOf } from '../../request/index.ts';
+import { type Routes, signetRoutes } from '../../routes/index.ts';
 import { answerPage } from '../../ui/index.ts';
 import type { ProofingPagesDeps } from '../deps.ts';
 import { isRecovering, personOf } from '../subject.ts';
@@ -7,8 +7,8 @@ import { OtherWaysPage, troubles } from './other-ways-page.tsx';
 import { RedressPage } from './redress-page.tsx';
 
 /** Pages that ask nothing: what works instead, and what to do about a wrong decision (A23). */
-export function explainRoutes({ proofing }: ProofingPagesDeps): Hono<WebEnv> {
-  const routes = new Hono<WebEnv>();
+export function explainRoutes({ proofing }: ProofingPagesDeps): Routes {
+  const routes = signetRoutes();
 
   routes.get('/verify/other-ways/:trouble', (c) => {
     const trouble = troubles.find((one) => one === c.req.param('trouble')) ?? 'none-of-these';

@@ -1,6 +1,5 @@
-import { Hono } from 'hono';
 import type { PhotoRole } from '../../../modules/proofing/index.ts';
-import type { WebEnv } from '../../request/index.ts';
+import { type Routes, signetRoutes } from '../../routes/index.ts';
 import type { ProofingPagesDeps } from '../deps.ts';
 import { personOf } from '../subject.ts';
 import { currentStage } from './current-stage.ts';
@@ -8,8 +7,8 @@ import { currentStage } from './current-stage.ts';
 const roles: readonly PhotoRole[] = ['front', 'back', 'selfie'];
 
 /** What pages of a case load by themselves: its photos, and how far the checks are. */
-export function caseRoutes({ proofing }: ProofingPagesDeps): Hono<WebEnv> {
-  const routes = new Hono<WebEnv>();
+export function caseRoutes({ proofing }: ProofingPagesDeps): Routes {
+  const routes = signetRoutes();
 
   /** Only ever the asking person's own, and in no cache (A17). */
   routes.get('/verify/photo/:role', async (c) => {

@@ -1,6 +1,6 @@
-import { Hono } from 'hono';
 import type { CaseView, Required } from '../../../modules/proofing/index.ts';
-import { currentRequest, frameOf, seeOther, type WebContext, type WebEnv } from '../../request/index.ts';
+import { currentRequest, frameOf, seeOther, type WebContext } from '../../request/index.ts';
+import { type Routes, signetRoutes } from '../../routes/index.ts';
 import { answerPage } from '../../ui/index.ts';
 import type { ProofingPagesDeps } from '../deps.ts';
 import { pathOf } from '../step/step.ts';
@@ -11,8 +11,8 @@ import { StartPage } from './start-page.tsx';
 const required: Required = { ial: 2 };
 
 /** `/verify`: the introduction the first time, later straight to where the case stands. */
-export function startRoutes({ proofing, transact, reviewRetentionDays }: ProofingPagesDeps): Hono<WebEnv> {
-  const routes = new Hono<WebEnv>();
+export function startRoutes({ proofing, transact, reviewRetentionDays }: ProofingPagesDeps): Routes {
+  const routes = signetRoutes();
 
   routes.get('/verify', async (c) => {
     const view = await proofing.currentCase(personOf(c));

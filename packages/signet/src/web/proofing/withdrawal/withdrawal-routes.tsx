@@ -1,14 +1,14 @@
-import { Hono } from 'hono';
 import type { CaseView } from '../../../modules/proofing/index.ts';
-import { currentRequest, frameOf, seeOther, type WebEnv } from '../../request/index.ts';
+import { currentRequest, frameOf, seeOther } from '../../request/index.ts';
+import { type Routes, signetRoutes } from '../../routes/index.ts';
 import { answerPage } from '../../ui/index.ts';
 import type { ProofingPagesDeps } from '../deps.ts';
 import { isRecovering, personOf } from '../subject.ts';
 import { StopPage, StoppedPage } from './withdrawal-pages.tsx';
 
 /** "Stop and delete everything", at any step (A17). */
-export function stopRoutes({ proofing }: ProofingPagesDeps): Hono<WebEnv> {
-  const routes = new Hono<WebEnv>();
+export function stopRoutes({ proofing }: ProofingPagesDeps): Routes {
+  const routes = signetRoutes();
 
   routes.get('/verify/stop', async (c) => {
     const view = await proofing.currentCase(personOf(c));

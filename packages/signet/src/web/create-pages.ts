@@ -1,0 +1,59 @@
+import type { PersonId } from '../kernel/index.ts';
+import type { Agencies } from '../modules/agencies/index.ts';
+import type { Recovery } from '../modules/recovery/index.ts';
+import { publicPages } from './about/index.tsx';
+import type { AccountDeps } from './account/deps.ts';
+import { accountPages } from './account/index.ts';
+import { recoveryPages } from './authentication/account-recovery/index.ts';
+import { signInJourney } from './authentication/index.ts';
+import { interactionRoutes } from './federation/interaction-routes.tsx';
+import { createGuards } from './guards/index.ts';
+import { personalDataPages } from './personal-data/index.ts';
+import type { ProofingPagesDeps } from './proofing/deps.ts';
+import { proofingPages } from './proofing/index.ts';
+import { type Guards, type Routes, type RouteTable, routeTable } from './routes/index.ts';
+
+/** What the server mounts: every row of the table, what runs for it, and what stands before it. */
+export interface Pages {
+  readonly table: RouteTable;
+  readonly routes: readonly Routes[];
+  readonly guards: Guards;
+}
+
+export interface PagesDeps extends AccountDeps {
+  readonly agencies: Agencies;
+  readonly proofing: ProofingPagesDeps['proofing'] & AccountDeps['proofing'];
+  readonly recovery: Recovery;
+  /** Whether what is proven could be kept: a vault is made by the first authenticator that can carry its key. */
+  readonly hasVault: (person: PersonId) => Promise<boolean>;
+  /** Hours between an agent's yes to a recovery and its link. */
+  readonly recoveryWaitHours: number;
+  /** How many days an agent may take over a review. */
+  readonly reviewRetentionDays: number;
+  /** In the sandbox: where sample photos are found. */
+  readonly sandboxHome?: string | undefined;
+}
+
+/** All pages, made from what the modules do. */
+export function createPages(deps: PagesDeps): Pages {
+  const { authentication, proofing, sandboxHome, ...rest } = deps;
+  const isProven = async (person: PersonId) => (await proofing.identityOf(person)) !== undefined;
+  return {
+    table: routeTable,
+    routes: [
+      publicPages(deps.agencies),
+      ...signInJourney(deps),
+      ...recoveryPages({ ...deps, waitHours: deps.recoveryWaitHours, isProven }),
+      ...proofingPages({
+        ...rest,
+        proofing,
+        sessions: authentication.sessions,
+        ...(sandboxHome && { sandboxHome }),
+      }),
+      interactionRoutes(deps),
+      ...accountPages(deps),
+      ...personalDataPages(deps),
+    ],
+    guards: createGuards({ ...deps, deletion: deps.personalData.deletion }),
+  };
+}

@@ -1,0 +1,1 @@
+export { createGuards, type GuardDeps } from './create-guards.ts';

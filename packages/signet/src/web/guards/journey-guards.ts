@@ -1,0 +1,51 @@
+import type { PersonId } from '../../kernel/index.ts';
+import type { Authentication } from '../../modules/authentication/index.ts';
+import type { Federation } from '../../modules/federation/index.ts';
+import type { Recovery } from '../../modules/recovery/index.ts';
+import { ownerOf } from '../account/owner.ts';
+import { expiredRequest } from '../federation/leave-request.tsx';
+import { recoverPath, signInForProofing, subjectOf } from '../proofing/subject.ts';
+import type { Guards } from '../routes/index.ts';
+
+export interface JourneyGuardDeps {
+  readonly authentication: Pick<Authentication, 'nextStep' | 'authenticators' | 'sessions'>;
+  readonly recovery: Pick<Recovery, 'personUnderWay'>;
+  readonly federation: Pick<Federation, 'requestOf'>;
+  /** Whether what is proven could be kept: a vault is made by the first authenticator that can carry its key. */
+  readonly hasVault: (person: PersonId) => Promise<boolean>;
+}
+
+/** What a journey needs to be under way. */
+export const journeyGuards = ({ authentication, recovery, federation, hasVault }: JourneyGuardDeps) =>
+  ({
+    async 'has-password'(c) {
+      const { password } = await authentication.authenticators(ownerOf(c).person);
+      return password ? undefined : { instead: '/account/ways' };
+    },
+
+    async 'phone-is-next'({ var: { visit } }) {
+      const next = visit.presence && (await authentication.nextStep(visit.presence));
+      const isNext = next?.step === 'second-authenticator' && next.choices.includes('phone');
+      return isNext ? undefined : { instead: '/continue' };
+    },
+
+    async 'recovery-under-way'(c) {
+      const { presence } = c.var.visit;
+      if (presence && (await recovery.personUnderWay(presence))) return undefined;
+      if (c.req.path !== recoverPath) return { instead: recoverPath };
+      return { instead: presence?.session.person ? '/continue' : '/recover' };
+    },
+
+    async 'proofing-subject'({ var: { visit } }) {
+      const person = subjectOf(visit.presence);
+      const keeps = person && (visit.presence?.session.opensVault || (await hasVault(person)));
+      return keeps ? undefined : { instead: signInForProofing(visit.presence) };
+    },
+
+    async 'agency-request'(c) {
+      const request = await federation.requestOf({ req: c.env.incoming, res: c.env.outgoing as never });
+      if (!request) return expiredRequest(c, authentication.sessions, c.req.param('uid') ?? '');
+      c.set('agencyRequest', request);
+      return undefined;
+    },
+  }) satisfies Partial<Guards>;

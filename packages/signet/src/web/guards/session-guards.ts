@@ -1,0 +1,38 @@
+import type { PersonalDataOffice } from '../../modules/personal-data/index.ts';
+import { isAtAal2 } from '../account/owner.ts';
+import { returnPath } from '../authentication/step-up/return-path.ts';
+import type { Guard, Guards } from '../routes/index.ts';
+
+export interface SessionGuardDeps {
+  readonly deletion: Pick<PersonalDataOffice['deletion'], 'pendingOf'>;
+}
+
+/** Where whoever may not pass is asked for what is missing. */
+const toSignIn = { instead: '/continue' } as const;
+
+const open: Guard = () => undefined;
+
+/** Who is here, and by how many factors. */
+export const sessionGuards = ({ deletion }: SessionGuardDeps) =>
+  ({
+    open,
+    link: open, // its secret is the use case's to know
+    session: ({ var: { visit } }) => (visit.presence ? undefined : toSignIn),
+    'signed-in': ({ var: { visit } }) => (visit.presence?.session.person ? undefined : toSignIn),
+    'two-factors': ({ var: { visit } }) => (isAtAal2(visit.presence) ? undefined : toSignIn),
+
+    async owner(c, route) {
+      const { visit } = c.var;
+      const person = isAtAal2(visit.presence);
+      if (!person) {
+        const back = c.req.method === 'GET' ? `?to=${encodeURIComponent(route.pageOf(c))}` : '';
+        return visit.idle ? { instead: `/sign-in/welcome-back${back}` } : toSignIn;
+      }
+      const pending = await deletion.pendingOf(person);
+      if (pending) visit.closing = pending.dueAt;
+      return undefined;
+    },
+
+    'idle-session': (c) =>
+      c.var.visit.idle?.session.idle ? undefined : { instead: returnPath(c.req.query('to')) ?? '/continue' },
+  }) satisfies Partial<Guards>;

@@ -1,0 +1,1 @@
+export { createPages, type Pages } from './create-pages.ts';

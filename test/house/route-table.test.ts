@@ -1,0 +1,259 @@
+import { createHmac } from 'node:crypto';
+import type { Hono } from 'hono';
+import { afterEach, describe, expect, it } from 'vitest';
+import { createApp } from '../../packages/signet/src/http/index.ts';
+import { newId, type PersonId, Redacted } from '../../packages/signet/src/kernel/index.ts';
+import type { Presence, Sessions } from '../../packages/signet/src/modules/authentication/index.ts';
+import { createGuards, type GuardDeps } from '../../packages/signet/src/web/guards/index.ts';
+import type { WebEnv } from '../../packages/signet/src/web/request/index.ts';
+import {
+  bodyLimits,
+  type GuardName,
+  type Handler,
+  type RouteKey,
+  type RoutePolicy,
+  routeTable,
+} from '../../packages/signet/src/web/routes/index.ts';
+import { assetsFolder } from '../support/repository.ts';
+
+const origin = 'http://localhost:8080';
+const rows = Object.entries(routeTable) as [RouteKey, RoutePolicy][];
+const posts = rows.filter(([key]) => key.startsWith('POST '));
+
+/** What a browser may come with. */
+interface Visitor {
+  readonly session: boolean;
+  readonly factors: 0 | 1 | 2;
+  readonly recent: boolean;
+  readonly idle: boolean;
+  readonly vault: boolean;
+  readonly password: boolean;
+  readonly phoneIsNext: boolean;
+  readonly recovering: boolean;
+  readonly request: boolean;
+  readonly newCodes: boolean;
+  readonly closing: boolean;
+}
+
+const nobody: Visitor = {
+  session: false,
+  factors: 0,
+  recent: false,
+  idle: false,
+  vault: false,
+  password: false,
+  phoneIsNext: false,
+  recovering: false,
+  request: false,
+  newCodes: false,
+  closing: false,
+};
+const anonymous: Visitor = { ...nobody, session: true };
+const oneFactor: Visitor = { ...anonymous, factors: 1 };
+const person: Visitor = { ...anonymous, factors: 2, vault: true, password: true };
+const visitors: Readonly<Record<string, Visitor>> = {
+  nobody,
+  anonymous,
+  oneFactor,
+  person,
+  personJustNow: { ...person, recent: true },
+  personWithoutVault: { ...person, recent: true, vault: false },
+  personWithoutPassword: { ...person, recent: true, password: false },
+  personWithNewCodes: { ...person, newCodes: true },
+  personLeaving: { ...person, closing: true },
+  newcomer: { ...oneFactor, phoneIsNext: true },
+  whoeverIsIdle: { ...nobody, idle: true },
+  whoeverRecovers: { ...anonymous, recovering: true },
+  agencyVisitor: { ...nobody, request: true },
+};
+
+/** What each guard is to let pass, said a second time and without the guards' own code. */
+const passes: Readonly<Record<GuardName, (visitor: Visitor) => boolean>> = {
+  open: () => true,
+  link: () => true,
+  session: ({ session }) => session,
+  'signed-in': ({ factors }) => factors > 0,
+  'two-factors': ({ factors }) => factors === 2,
+  owner: ({ factors }) => factors === 2,
+  recent: ({ recent }) => recent,
+  'recent-once-finished': ({ factors, recent }) => factors < 2 || recent,
+  'recent-for-new-codes': ({ newCodes, recent }) => newCodes || recent,
+  'recent-unless-closing': ({ closing, recent }) => closing || recent,
+  'has-password': ({ password }) => password,
+  'phone-is-next': ({ phoneIsNext }) => phoneIsNext,
+  'idle-session': ({ idle }) => idle,
+  'recovery-under-way': ({ recovering }) => recovering,
+  'proofing-subject': ({ factors, vault }) => factors === 2 && vault,
+  'agency-request': ({ request }) => request,
+};
+
+let here: Visitor = nobody;
+let ran: string[] = [];
+afterEach(() => {
+  here = nobody;
+  ran = [];
+});
+
+function presenceOf({ factors, recent, idle, vault, newCodes }: Visitor): Presence {
+  const someone = newId<PersonId>();
+  return {
+    cookie: new Redacted('id.secret'),
+    session: {
+      id: 'hash',
+      ref: 'ref',
+      events: [],
+      aal: factors,
+      phishingResistant: false,
+      recent,
+      createdAt: new Date(),
+      expiresAt: new Date(Date.now() + 60_000),
+      opensVault: vault,
+      pending: newCodes ? { recoveryCodes: ['code'] } : {},
+      ...(factors > 0 && { person: someone }),
+      ...(idle && { idle: { person: someone } }),
+    },
+  } as Presence;
+}
+
+const guards = createGuards({
+  authentication: {
+    authenticators: async () => ({ password: here.password }),
+    nextStep: async () =>
+      here.phoneIsNext ? { step: 'second-authenticator', choices: ['phone'] } : { step: 'done' },
+    sessions: {},
+  },
+  recovery: { personUnderWay: async () => (here.recovering ? newId<PersonId>() : undefined) },
+  federation: { requestOf: async () => (here.request ? { uid: 'one' } : undefined) },
+  deletion: { pendingOf: async () => (here.closing ? { dueAt: new Date() } : undefined) },
+  hasVault: async () => here.vault,
+} as unknown as GuardDeps);
+
+const handlers = new Map<RouteKey, Handler>(
+  rows.map(([key]) => [
+    key,
+    (c) => {
+      ran.push(key);
+      return c.text('ran');
+    },
+  ]),
+);
+
+const app: Hono<WebEnv> = createApp({
+  assets: assetsFolder,
+  pages: { table: routeTable, routes: [{ handlers }], guards },
+  sessions: {
+    load: async () => (here.session || here.idle ? presenceOf(here) : undefined),
+  } as unknown as Sessions,
+  origin,
+  sandbox: true,
+  trustedProxies: 0,
+  ready: async () => true,
+  onRequest: () => {},
+  onFault: (error) => expect(error).toBeUndefined(),
+});
+
+const connection = { incoming: { socket: { remoteAddress: '127.0.0.1' } } };
+
+/** The secret of a browser, and the token that its pages carry. */
+const formKey = 'A'.repeat(22);
+const cookie = `signet=id.secret; signet_form=${formKey}`;
+const token = createHmac('sha256', formKey).update('form').digest('base64url');
+
+async function ask(key: RouteKey, sent: string | undefined, body = ''): Promise<Response> {
+  const [method = '', pattern = ''] = key.split(' ');
+  const headers: Record<string, string> = { cookie };
+  if (sent !== undefined) headers['x-csrf-token'] = sent;
+  if (method === 'POST') headers['content-length'] = String(body.length);
+  const path = pattern.replaceAll(/:\w+/g, 'one');
+  const init = method === 'POST' ? { method, headers, body } : { method, headers };
+  return app.request(origin + path, init, connection);
+}
+
+describe('the table of routes', () => {
+  it('is all that is served, but for health and assets', () => {
+    const served = app.routes
+      .filter(({ method }) => method !== 'ALL')
+      .map(({ method, path }) => `${method} ${path}`);
+    const beside = ['GET /healthz', 'GET /readyz', 'GET /assets/*'];
+    expect(new Set(served)).toEqual(new Set([...rows.map(([key]) => key), ...beside]));
+  });
+
+  it.each(rows)('%s lets pass whom its guards let pass, and nobody else', async (key, policy) => {
+    for (const [name, visitor] of Object.entries(visitors)) {
+      here = visitor;
+      ran = [];
+      const answer = await ask(key, token);
+      const expected = policy.guards.every((guard) => passes[guard](visitor));
+      expect([name, ran]).toEqual([name, expected ? [key] : []]);
+      if (!expected) expect([name, [200, 303, 400]]).toEqual([name, expect.arrayContaining([answer.status])]);
+    }
+  });
+
+  it.each(posts)('B12: %s is refused without the form token, from whomever it comes', async (key) => {
+    for (const [name, visitor] of Object.entries(visitors)) {
+      here = visitor;
+      for (const forged of [undefined, '', 'B'.repeat(43)]) {
+        const { status } = await ask(key, forged);
+        // a photo of somebody who may send none is turned away before it is read
+        expect([name, status]).toEqual([name, expect.toSatisfy((it: number) => it === 403 || it === 303)]);
+      }
+    }
+    expect(ran).toEqual([]);
+  });
+
+  it.each(posts)('%s takes no larger body than its kind', async (key, { body }) => {
+    here = { ...person, recent: true, request: true, recovering: true, phoneIsNext: true };
+    const [method = '', pattern = ''] = key.split(' ');
+    const headers = {
+      cookie,
+      'x-csrf-token': token,
+      'content-length': String(bodyLimits[body] + 1),
+    };
+    const answer = await app.request(
+      origin + pattern.replaceAll(/:\w+/g, 'one'),
+      { method, headers },
+      connection,
+    );
+    expect([answer.status, ran]).toEqual([413, []]);
+  });
+});
+
+describe('the policy that it holds', () => {
+  const rowsAt = (pattern: RegExp) => rows.filter(([key]) => pattern.test(key));
+  const guardsAt = (pattern: RegExp) => rowsAt(pattern).map(([key, { guards: names }]) => ({ key, names }));
+
+  it('A27: everything of an account is its owner’s, at AAL2', () => {
+    for (const { key, names } of guardsAt(/ \/account(\/|$)/))
+      expect([key, names[0]]).toEqual([key, 'owner']);
+  });
+
+  it('A27, A28: everything of proofing is for somebody at AAL2 or in a recovery', () => {
+    for (const { key, names } of guardsAt(/ \/verify(\/|$)/))
+      expect([key, names]).toEqual([key, ['proofing-subject']]);
+  });
+
+  it('B13: what changes how an account is reached, or shows what is masked, asks for a recent factor', () => {
+    const sensitive =
+      / \/(account\/(password|phone|ways\/.*\/remove|contact\/(add|:id\/)|data\/(shown|download|prove-again)|close$)|sign-up\/app|passkey\/register\/options|recovery-codes$)/;
+    const found = guardsAt(sensitive);
+    expect(found.length).toBeGreaterThanOrEqual(25);
+    for (const { key, names } of found) {
+      expect([key, names.some((name) => name.startsWith('recent'))]).toEqual([key, true]);
+    }
+  });
+
+  it('B15: every proof of a recovery asks for the mailbox first', () => {
+    for (const { key, names } of guardsAt(
+      / \/recover\/(choose|session|passkey|saved-code|password|app|phone|proofing|proven)/,
+    )) {
+      expect([key, names]).toEqual([key, ['recovery-under-way']]);
+    }
+  });
+
+  it('only the photo of a step may be large, a GET has no body, and a POST always says what its is', () => {
+    expect(rows.filter(([, { body }]) => body === 'photo').map(([key]) => key)).toEqual([
+      'POST /verify/:step',
+    ]);
+    for (const [key, { body }] of rows) expect([key, body === 'none']).toEqual([key, key.startsWith('GET ')]);
+  });
+});
