@@ -1,23 +1,43 @@
-import { randomBytes } from 'node:crypto';
+import { createSecretKey, type KeyObject, randomBytes } from 'node:crypto';
 import { link, mkdir, open, readFile, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
-import { AppError, Redacted } from '../../kernel/index.ts';
+import { AppError } from '../../kernel/index.ts';
+import { keyIdPattern } from './key-id.ts';
 
-const format = z.strictObject({
-  format: z.literal('signet-local-kms-1'),
-  rootKey: z.base64().transform((text) => Buffer.from(text, 'base64')),
-});
+const keyId = z.string().regex(keyIdPattern);
+const rootKey = z
+  .base64()
+  .transform((text) => Buffer.from(text, 'base64'))
+  .refine((bytes) => bytes.length === 32);
 
 /**
- * The 32-byte root key in `file`, made at first use. Throws AppError `kms-unavailable`, naming the setting, when
+ * Root keys by their ids, and which of them is in use for what. A key that is no longer in use stays, to open what it
+ * wrapped and to find what it digested. Each use changes by itself: envelopes open under any key at once, while an index
+ * has to be written anew, and a checkpoint key is published.
+ */
+const format = z
+  .strictObject({
+    format: z.literal('signet-local-kms-2'),
+    keys: z.record(keyId, rootKey),
+    use: z.strictObject({ wrap: keyId, mac: keyId, pseudonym: keyId, sign: keyId }),
+  })
+  .refine(({ keys, use }) => Object.values(use).every((id) => id in keys));
+
+export interface KeyFile {
+  readonly rootKeys: ReadonlyMap<string, KeyObject>;
+  readonly use: z.output<typeof format>['use'];
+}
+
+/**
+ * The root keys in `file`, made with one at first use. Throws AppError `kms-unavailable`, naming the setting, when
  * the file cannot be used as it is.
  */
-export async function rootKeyIn(file: string): Promise<Redacted<Buffer>> {
+export async function keysIn(file: string): Promise<KeyFile> {
   try {
     await createUnlessThere(file);
     await refuseIfOthersCanRead(file);
-    return new Redacted(parse(await readFile(file, 'utf8')));
+    return parse(await readFile(file, 'utf8'));
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);
     throw new AppError('kms-unavailable', {
@@ -42,10 +62,14 @@ async function createUnlessThere(file: string): Promise<void> {
   }
 }
 
-const newKeyFile = (): z.input<typeof format> => ({
-  format: 'signet-local-kms-1',
-  rootKey: randomBytes(32).toString('base64'),
-});
+function newKeyFile(): z.input<typeof format> {
+  const id = randomBytes(4).toString('hex');
+  return {
+    format: 'signet-local-kms-2',
+    keys: { [id]: randomBytes(32).toString('base64') },
+    use: { wrap: id, mac: id, pseudonym: id, sign: id },
+  };
+}
 
 /** What this key encrypts must not outlive it, so it is on the disk before it is used. */
 async function writeDurably(file: string, text: string): Promise<void> {
@@ -75,12 +99,14 @@ async function refuseIfOthersCanRead(file: string): Promise<void> {
 }
 
 /** Says what is wrong without repeating what the file holds. */
-function parse(text: string): Buffer {
+function parse(text: string): KeyFile {
   const found = format.safeParse(jsonOrUndefined(text));
-  if (!found.success || found.data.rootKey.length !== 32) {
+  if (!found.success) {
     throw new Error('it is not a key file of this version, or it is damaged; restore it from its backup');
   }
-  return found.data.rootKey;
+  const { keys, use } = found.data;
+  const rootKeys = Object.entries(keys).map(([id, bytes]) => [id, createSecretKey(bytes)] as const);
+  return { rootKeys: new Map(rootKeys), use };
 }
 
 function jsonOrUndefined(text: string): unknown {

@@ -1,5 +1,6 @@
 import { createPublicKey, randomBytes, verify } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { headBytes, keyIdOf, keyIdPattern } from './key-id.ts';
 import type { Kms } from './kms.ts';
 
 /** What any KMS adapter must do, whatever keeps its keys. `open` may be called again and finds the same keys. */
@@ -52,10 +53,31 @@ export function kmsContract(name: string, open: () => Promise<Kms>): void {
 
     it('digests the same for the same purpose only', async () => {
       const digest = await kms.mac('ssn-index', secret);
-      expect(digest).toHaveLength(32);
+      expect(digest.subarray(headBytes)).toHaveLength(32);
       expect(await (await open()).mac('ssn-index', secret)).toEqual(digest);
       expect(await kms.mac('contact-index', secret)).not.toEqual(digest);
       expect(await kms.mac('ssn-index', randomBytes(32))).not.toEqual(digest);
+    });
+
+    it('names its key in everything that is kept, and digests under the key that is named to it', async () => {
+      const [wrapped, digest] = [await kms.wrap('vault', secret, 'c'), await kms.mac('ssn-index', secret)];
+      for (const kept of [wrapped, digest]) expect(keyIdOf(kept)).toMatch(keyIdPattern);
+      expect(await kms.mac('ssn-index', secret, keyIdOf(digest))).toEqual(digest);
+    });
+
+    it('says of a key that it does not have which one that is', async () => {
+      const foreign = await kms.wrap('vault', secret, 'c');
+      foreign.write(otherThan(keyIdOf(foreign)), 1, 'hex');
+      const refused = { code: 'kms-refused', message: expect.stringContaining(keyIdOf(foreign)) };
+      await expect(kms.unwrap('vault', foreign, 'c')).rejects.toMatchObject(refused);
+      await expect(kms.mac('ssn-index', secret, keyIdOf(foreign))).rejects.toMatchObject(refused);
+    });
+
+    it('gives what agencies keep of a person the same for ever, and no key’s name with it', async () => {
+      const pseudonym = await kms.pseudonym(secret);
+      expect(pseudonym).toHaveLength(32);
+      expect(await (await open()).pseudonym(secret)).toEqual(pseudonym);
+      expect(await kms.pseudonym(randomBytes(32))).not.toEqual(pseudonym);
     });
 
     it('signs with the key that it publishes', async () => {
@@ -68,3 +90,5 @@ export function kmsContract(name: string, open: () => Promise<Kms>): void {
     });
   });
 }
+
+const otherThan = (keyId: string): string => (keyId === '00000000' ? '11111111' : '00000000');

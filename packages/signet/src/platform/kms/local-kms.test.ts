@@ -1,8 +1,10 @@
+import { randomBytes } from 'node:crypto';
 import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { inspect } from 'node:util';
 import { afterAll, expect, it } from 'vitest';
+import { keyIdOf } from './key-id.ts';
 import { kmsContract } from './kms-contract.ts';
 import { openLocalKms } from './local-kms.ts';
 
@@ -25,19 +27,76 @@ it('gives processes that start together the same key', async () => {
   expect(new Set(keys).size).toBe(1);
 });
 
+interface KeyFileText {
+  readonly keys: Readonly<Record<string, string>>;
+  readonly use: Readonly<Record<'wrap' | 'mac' | 'pseudonym' | 'sign', string>>;
+}
+
+const read = (file: string): KeyFileText => JSON.parse(readFileSync(file, 'utf8'));
+const onlyKeyIn = ({ keys, use }: KeyFileText): string => String(keys[use.wrap]);
+
+function edit(file: string, change: (before: KeyFileText) => Partial<KeyFileText>): void {
+  const before = read(file);
+  writeFileSync(file, JSON.stringify({ ...before, ...change(before) }));
+}
+
+/** As an operator changes keys: a second one beside the first, in use for `uses` from now on. */
+const addKey = (file: string, ...uses: (keyof KeyFileText['use'])[]): void =>
+  edit(file, ({ keys, use }) => ({
+    keys: { ...keys, deadbeef: randomBytes(32).toString('base64') },
+    use: { ...use, ...Object.fromEntries(uses.map((one) => [one, 'deadbeef'])) },
+  }));
+
+it('after a change of keys, opens what the first one wrapped, and wraps under the second', async () => {
+  const file = path.join(dir, 'second', 'kms.json');
+  const before = await openLocalKms(file);
+  const first = await before.wrap('vault', Buffer.from('kept'), 'c');
+  addKey(file, 'wrap');
+  const after = await openLocalKms(file);
+  const second = await after.wrap('vault', Buffer.from('kept'), 'c');
+  expect([keyIdOf(first), keyIdOf(second)]).toEqual([read(file).use.mac, 'deadbeef']);
+  for (const wrapped of [first, second]) {
+    expect((await after.unwrap('vault', wrapped, 'c')).toString()).toBe('kept');
+  }
+  await expect(before.unwrap('vault', second, 'c')).rejects.toMatchObject({
+    code: 'kms-refused',
+    message: expect.stringContaining('deadbeef'),
+  });
+});
+
+it('attack: an envelope that names another key than the one that made it does not open', async () => {
+  const file = path.join(dir, 'renamed', 'kms.json');
+  const wrapped = await (await openLocalKms(file)).wrap('vault', Buffer.from('kept'), 'c');
+  addKey(file);
+  wrapped.write('deadbeef', 1, 'hex');
+  await expect((await openLocalKms(file)).unwrap('vault', wrapped, 'c')).rejects.toMatchObject({
+    code: 'kms-refused',
+  });
+});
+
+it('while an index changes keys, it can be searched under both; nothing else follows', async () => {
+  const file = path.join(dir, 'index', 'kms.json');
+  const before = await openLocalKms(file);
+  const number = Buffer.from('a number');
+  const digest = await before.mac('ssn-index', number);
+  addKey(file, 'mac');
+  const after = await openLocalKms(file);
+  expect(keyIdOf(await after.mac('ssn-index', number))).toBe('deadbeef');
+  expect(await after.mac('ssn-index', number, keyIdOf(digest))).toEqual(digest);
+  expect(await after.pseudonym(number)).toEqual(await before.pseudonym(number));
+  expect(await after.verifierKey()).toBe(await before.verifierKey());
+});
+
 it.each([
   ['readable by others', (file: string) => chmodSync(file, 0o640)],
   ['empty', (file: string) => writeFileSync(file, '')],
   ['cut short', (file: string) => writeFileSync(file, readFileSync(file, 'utf8').slice(0, 60))],
-  [
-    'of a short key',
-    (file: string) =>
-      writeFileSync(file, JSON.stringify({ format: 'signet-local-kms-1', rootKey: 'c2hvcnQ=' })),
-  ],
+  ['of a short key', (file: string) => edit(file, ({ use }) => ({ keys: { [use.wrap]: 'c2hvcnQ=' } }))],
+  ['without the key that it uses', (file: string) => edit(file, () => ({ keys: {} }))],
 ])('refuses a key file that is %s, in one line that names the setting', async (name, spoil) => {
   const file = path.join(dir, `${name.replaceAll(' ', '-')}.json`);
   await openLocalKms(file);
-  const before = JSON.parse(readFileSync(file, 'utf8')).rootKey;
+  const before = onlyKeyIn(read(file));
   spoil(file);
   const refused = await openLocalKms(file).catch((cause: unknown) => cause);
   expect(refused).toMatchObject({ code: 'kms-unavailable' });

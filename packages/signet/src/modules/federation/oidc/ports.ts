@@ -2,7 +2,7 @@
 export interface ProviderKeys {
   wrap(key: 'federation', plaintext: Uint8Array, context: string): Promise<Buffer>;
   unwrap(key: 'federation', wrapped: Uint8Array, context: string): Promise<Buffer>;
-  mac(key: 'pairwise', data: Uint8Array): Promise<Buffer>;
+  pseudonym(data: Uint8Array): Promise<Buffer>;
 }
 
 /** A page that the provider shows by itself; `web` draws it. Each returns the HTML document. */

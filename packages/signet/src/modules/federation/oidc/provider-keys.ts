@@ -26,8 +26,8 @@ async function newSigningKey(alg: 'ES256' | 'RS256'): Promise<string> {
 
 /** C3: unguessable, the same each time, another at each sector. */
 export const pairwiseIdentifier = async (
-  kms: Pick<ProviderKeys, 'mac'>,
+  kms: Pick<ProviderKeys, 'pseudonym'>,
   person: PersonId,
   sector: string,
 ): Promise<string> =>
-  (await kms.mac('pairwise', Buffer.from(JSON.stringify([sector, person])))).toString('base64url');
+  (await kms.pseudonym(Buffer.from(JSON.stringify([sector, person])))).toString('base64url');
