@@ -8,11 +8,11 @@ CREATE TABLE audit_entries (
   written_at timestamptz NOT NULL DEFAULT clock_timestamp(),
   entry      text NOT NULL CHECK (octet_length(entry) <= 4096) -- the canonical JSON text that is hashed, byte for byte
 );
-CREATE INDEX audit_entries_by_writer ON audit_entries (written_by, id);
-CREATE INDEX audit_entries_by_subject ON audit_entries ((entry::jsonb ->> 'subject'), id DESC);
+CREATE INDEX ON audit_entries (written_by, id);
+CREATE INDEX audit_entries_subject_idx ON audit_entries ((entry::jsonb ->> 'subject'), id DESC);
 
 -- Finds the entry that proves an erasure by the reference that its person was given: nothing else is kept of it.
-CREATE INDEX audit_entries_erased ON audit_entries ((entry::jsonb #>> '{details,receipt}'))
+CREATE INDEX audit_entries_receipt_idx ON audit_entries ((entry::jsonb #>> '{details,receipt}'))
   WHERE entry::jsonb ->> 'action' = 'account.erased';
 
 -- The order of the entries. No foreign key: its check would lock each entry's row, which is a write to it.
@@ -36,10 +36,10 @@ INSERT INTO audit_head (size, hash, seen, seen_on) VALUES (0, decode(repeat('00'
 -- Signed statements of what the first `size` entries were (C2SP tlog-checkpoint). `frontier` is the state of the
 -- tree computation there, so that the next checkpoint reads only what came since; the signature covers the note.
 CREATE TABLE audit_checkpoints (
-  size     bigint PRIMARY KEY,
-  note     text NOT NULL,
-  frontier bytea[] NOT NULL,
-  at       timestamptz NOT NULL
+  size      bigint PRIMARY KEY,
+  note      text NOT NULL,
+  frontier  bytea[] NOT NULL,
+  signed_at timestamptz NOT NULL
 );
 
 CREATE FUNCTION audit_refuse_change() RETURNS trigger LANGUAGE plpgsql AS $$
@@ -56,6 +56,15 @@ CREATE TRIGGER audit_checkpoints_append_only BEFORE UPDATE OR DELETE OR TRUNCATE
 CREATE TRIGGER audit_head_stays BEFORE INSERT OR DELETE OR TRUNCATE ON audit_head
   FOR EACH STATEMENT EXECUTE FUNCTION audit_refuse_change();
 
--- Beside the owner of the tables, two roles need rights here, and no more than these (decision 11):
---   the application: SELECT on all four, INSERT (entry) on audit_entries. It chooses neither id nor writer of an entry.
---   the sequencer: SELECT on all four, INSERT on audit_sequence and audit_checkpoints, UPDATE on audit_head. It writes no entry.
+COMMENT ON TABLE audit_entries IS 'deployment: the audit log. It names people by a reference of its own.';
+COMMENT ON TABLE audit_sequence IS 'deployment: the order of the audit log, and its chain.';
+COMMENT ON COLUMN audit_sequence.entry_id IS 'No foreign key: its check would lock each entry, which is a write to it.';
+COMMENT ON TABLE audit_head IS 'deployment: where the sequence ends.';
+COMMENT ON TABLE audit_checkpoints IS 'deployment: signed statements of what the log was.';
+COMMENT ON COLUMN audit_checkpoints.note IS 'text: a signed note.';
+
+-- The application writes entries and chooses neither the id nor the writer of one. The sequencer writes no entry.
+GRANT SELECT ON audit_entries, audit_sequence, audit_head, audit_checkpoints TO signet_application, signet_audit;
+GRANT INSERT (entry) ON audit_entries TO signet_application;
+GRANT INSERT ON audit_sequence, audit_checkpoints TO signet_audit;
+GRANT UPDATE ON audit_head TO signet_audit;

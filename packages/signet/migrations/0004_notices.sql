@@ -4,17 +4,21 @@ CREATE TABLE outgoing_messages (
   sealed     bytea NOT NULL,
   created_at timestamptz NOT NULL DEFAULT now()
 );
+COMMENT ON TABLE outgoing_messages IS 'lookup: a message that the job of this id delivers. It says to nobody whose it is.';
 
--- "This was not me" (B16): what the one-time link of a notice undoes. The link's token is kept as a hash only; `about`
--- is an identifier that Signet made up, or the name of a kind of authenticator.
+-- "This was not me" (B16): what the one-time link of a notice undoes. The link's token is kept as a hash only.
 CREATE TABLE disavowals (
   lookup     bytea PRIMARY KEY,
-  person     uuid NOT NULL,
-  kind       text NOT NULL,
+  person     uuid NOT NULL REFERENCES people ON DELETE CASCADE,
+  kind       text NOT NULL CHECK (kind IN ('authenticator', 'sign-in', 'recovery', 'identity', 'contact')),
   about      text NOT NULL,
   told_at    timestamptz NOT NULL,
   expires_at timestamptz NOT NULL,
   used_at    timestamptz
 );
-CREATE INDEX disavowals_expiry ON disavowals (expires_at);
-CREATE INDEX disavowals_person ON disavowals (person);
+CREATE INDEX ON disavowals (expires_at);
+CREATE INDEX ON disavowals (person);
+COMMENT ON TABLE disavowals IS 'lookup: what the link with this hash undoes.';
+COMMENT ON COLUMN disavowals.about IS 'text: an identifier that Signet made up, or the name of a kind of authenticator.';
+
+GRANT SELECT, INSERT, UPDATE, DELETE ON outgoing_messages, disavowals TO signet_application;

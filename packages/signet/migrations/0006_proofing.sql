@@ -15,7 +15,7 @@ CREATE TABLE proofing_cases (
   sealed          bytea,
   decision        jsonb,                        -- codes and a reference
   waived          jsonb NOT NULL DEFAULT '[]',  -- reason codes that an agent decided
-  agent           text,                         -- pseudonymous
+  agent           text,
   consent_version text,                         -- A17: stays when the evidence goes
   consent_at      timestamptz,
   submitted_at    timestamptz,
@@ -28,53 +28,71 @@ CREATE TABLE proofing_cases (
   PRIMARY KEY (person, id),
   CHECK ((wrapped_key IS NULL) = (sealed IS NULL))
 );
-CREATE UNIQUE INDEX proofing_cases_one_open ON proofing_cases (person) WHERE stage <> 'ended';
-CREATE INDEX proofing_cases_by_id ON proofing_cases (id);
-CREATE INDEX proofing_cases_due ON proofing_cases (due_at) WHERE stage = 'checking';
-CREATE INDEX proofing_cases_abandoned ON proofing_cases (touched_at) WHERE stage = 'collecting';
-CREATE INDEX proofing_cases_delete ON proofing_cases (delete_at) WHERE delete_at IS NOT NULL;
-CREATE INDEX proofing_cases_of_account ON proofing_cases (account, started_at) WHERE account IS NOT NULL;
-CREATE INDEX proofing_cases_claims ON proofing_cases (claim_by) WHERE claim_by IS NOT NULL;
+CREATE UNIQUE INDEX ON proofing_cases (person) WHERE stage <> 'ended';
+CREATE INDEX ON proofing_cases (id);
+CREATE INDEX ON proofing_cases (due_at) WHERE stage = 'checking';
+CREATE INDEX ON proofing_cases (touched_at) WHERE stage = 'collecting';
+CREATE INDEX ON proofing_cases (delete_at) WHERE delete_at IS NOT NULL;
+CREATE INDEX ON proofing_cases (account, started_at) WHERE account IS NOT NULL;
+CREATE INDEX ON proofing_cases (claim_by) WHERE claim_by IS NOT NULL;
+COMMENT ON TABLE proofing_cases IS 'person: one try to prove who they are. No foreign key: somebody who proves again who they are has a case under a name made up for that recovery.';
+COMMENT ON COLUMN proofing_cases.account IS 'No foreign key: the case of an account that was erased meanwhile is erased by proofing''s own hand.';
+COMMENT ON COLUMN proofing_cases.agent IS 'text: the pseudonym of the agent who settled it.';
+COMMENT ON COLUMN proofing_cases.consent_version IS 'text: the version of the words that were agreed to.';
 
 CREATE TABLE proofing_images (
   person  uuid NOT NULL,
   case_id uuid NOT NULL,
   id      uuid NOT NULL,
   sealed  bytea NOT NULL,
-  PRIMARY KEY (person, case_id, id)
+  PRIMARY KEY (person, case_id, id),
+  FOREIGN KEY (person, case_id) REFERENCES proofing_cases ON DELETE CASCADE ON UPDATE CASCADE
 );
 ALTER TABLE proofing_images ALTER COLUMN sealed SET STORAGE EXTERNAL; -- ciphertext does not compress
+COMMENT ON TABLE proofing_images IS 'person: a photo of their case.';
 
 -- One finding a check and set of answers; codes and numbers only.
 CREATE TABLE proofing_findings (
   person     uuid NOT NULL,
   case_id    uuid NOT NULL,
-  check_name text NOT NULL,
-  inputs     text NOT NULL, -- random ids of the answers it rests on
+  check_name text NOT NULL
+    CHECK (check_name IN ('document', 'face', 'motor-vehicles', 'social-security', 'phone-carrier')),
+  inputs     text NOT NULL,
   finding    jsonb NOT NULL,
   found_at   timestamptz NOT NULL,
-  PRIMARY KEY (person, case_id, check_name, inputs)
+  PRIMARY KEY (person, case_id, check_name, inputs),
+  FOREIGN KEY (person, case_id) REFERENCES proofing_cases ON DELETE CASCADE ON UPDATE CASCADE
 );
+COMMENT ON TABLE proofing_findings IS 'person: what a check of their case found.';
+COMMENT ON COLUMN proofing_findings.inputs IS 'text: random ids of the answers it rests on.';
 
 CREATE TABLE proofing_submissions (
   person       uuid NOT NULL,
   case_id      uuid NOT NULL,
-  submitted_at timestamptz NOT NULL
+  id           uuid NOT NULL DEFAULT gen_random_uuid(),
+  submitted_at timestamptz NOT NULL,
+  PRIMARY KEY (person, case_id, id),
+  FOREIGN KEY (person, case_id) REFERENCES proofing_cases ON DELETE CASCADE ON UPDATE CASCADE
 );
-CREATE INDEX proofing_submissions_of_person ON proofing_submissions (person, submitted_at);
+CREATE INDEX ON proofing_submissions (person, submitted_at);
+COMMENT ON TABLE proofing_submissions IS 'person: when they sent a case in.';
 
 -- Texts sent and codes mistyped, counted over a day so that a new case or another number resets nothing (A12, A22).
 -- The number is a digest keyed by the KMS: rows of one number can be counted, and none can be read.
 CREATE TABLE proofing_phone_codes (
-  person  uuid NOT NULL,
-  case_id uuid NOT NULL,
-  kind    text NOT NULL CHECK (kind IN ('sent', 'wrong')),
-  number  bytea NOT NULL,
-  at      timestamptz NOT NULL
+  person     uuid NOT NULL,
+  case_id    uuid NOT NULL,
+  id         uuid NOT NULL DEFAULT gen_random_uuid(),
+  kind       text NOT NULL CHECK (kind IN ('sent', 'wrong')),
+  number     bytea NOT NULL,
+  counted_at timestamptz NOT NULL,
+  PRIMARY KEY (person, case_id, id),
+  FOREIGN KEY (person, case_id) REFERENCES proofing_cases ON DELETE CASCADE ON UPDATE CASCADE
 );
-CREATE INDEX proofing_phone_codes_of_person ON proofing_phone_codes (person, at);
-CREATE INDEX proofing_phone_codes_of_number ON proofing_phone_codes (number, at) WHERE kind = 'sent';
-CREATE INDEX proofing_phone_codes_by_age ON proofing_phone_codes (at);
+CREATE INDEX ON proofing_phone_codes (person, counted_at);
+CREATE INDEX ON proofing_phone_codes (number, counted_at) WHERE kind = 'sent';
+CREATE INDEX ON proofing_phone_codes (counted_at);
+COMMENT ON TABLE proofing_phone_codes IS 'person: a code that was sent or mistyped for their case.';
 
 -- What was proven and how (A7, A27): facts, from which a level is computed whenever one is asked for. The digests are
 -- keyed and bound to the account: is it the same document, or the same name and birth date?
@@ -86,18 +104,26 @@ CREATE TABLE proofings (
   document_digest bytea,
   person_digest   bytea,
   PRIMARY KEY (person, case_id),
-  CONSTRAINT proofings_digests CHECK ((document_digest IS NULL) = (person_digest IS NULL))
+  CHECK ((document_digest IS NULL) = (person_digest IS NULL))
 );
+COMMENT ON TABLE proofings IS 'person: what they have proven, and how. No foreign key: it outlives the case in which it was proven.';
 
 CREATE TABLE review_cases (
-  reference  text PRIMARY KEY, -- what a person reads to an agent
+  reference  text PRIMARY KEY,
   person     uuid NOT NULL,
   case_id    uuid NOT NULL,
   reasons    jsonb NOT NULL,
   status     text NOT NULL CHECK (status IN ('open', 'approved', 'refused', 'closed')),
   agent      text,
   opened_at  timestamptz NOT NULL,
-  settled_at timestamptz
+  settled_at timestamptz,
+  FOREIGN KEY (person, case_id) REFERENCES proofing_cases ON DELETE CASCADE ON UPDATE CASCADE
 );
-CREATE INDEX review_cases_open ON review_cases (opened_at) WHERE status = 'open';
-CREATE INDEX review_cases_of_case ON review_cases (person, case_id);
+CREATE INDEX ON review_cases (opened_at) WHERE status = 'open';
+CREATE INDEX ON review_cases (person, case_id);
+COMMENT ON TABLE review_cases IS 'lookup: the case that a person reads this reference of to an agent. No two have the same.';
+COMMENT ON COLUMN review_cases.reference IS 'text: made up at random.';
+COMMENT ON COLUMN review_cases.agent IS 'text: the pseudonym of the agent who settled it.';
+
+GRANT SELECT, INSERT, UPDATE, DELETE ON proofing_cases, proofing_images, proofing_findings, proofing_submissions,
+  proofing_phone_codes, proofings, review_cases TO signet_application;

@@ -11,6 +11,7 @@ export async function columnsNamingPeople(db: Database): Promise<readonly Person
   const { rows } = await sql<PersonColumn>`
     SELECT table_name AS table, column_name AS column FROM information_schema.columns
     WHERE table_schema = 'public' AND column_name ~ '(^|_)(person|subject|account)(_|$)'
+      AND table_name NOT IN (SELECT relname FROM pg_class WHERE relispartition)
     UNION
     SELECT conrelid::regclass::text, attname FROM pg_constraint
       JOIN pg_attribute ON attrelid = conrelid AND attnum = ANY (conkey)

@@ -82,7 +82,7 @@ export async function runWorker({
     { ...jobPolicies.sweepSessions, run: async () => void (await authentication.removeExpired()) },
     { ...jobPolicies.sweepRecoveries, run: () => recovery.sweep() },
     { ...jobPolicies.sweepDeletions, run: async () => void (await personalData.deletion.sweep()) },
-    { ...jobPolicies.sweepArtifacts, run: async () => void (await federation.sweep()) },
+    { ...jobPolicies.sweepArtifacts, run: () => federation.sweep() },
   ];
   sequencing.start();
   await jobs.work(kinds);

@@ -180,7 +180,7 @@ export function postgresAddresses(database: Database): AddressStore {
     },
 
     async countInTurn(tx, person) {
-      await within(tx).selectFrom('people').select('id').where('id', '=', person).forUpdate().execute();
+      await within(tx).selectFrom('people').select('id').where('id', '=', person).forNoKeyUpdate().execute();
       const { count } = await within(tx)
         .selectFrom('email_addresses')
         .select((of) => of.fn.countAll<string>().as('count'))

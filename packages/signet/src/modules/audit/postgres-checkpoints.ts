@@ -47,7 +47,7 @@ export function createCheckpointer(needs: {
       const text = checkpointText(checkpoint);
       const note = signedNote(text, verifier, await kms.sign(Buffer.from(text)));
       await sql`
-        INSERT INTO audit_checkpoints (size, note, frontier, at)
+        INSERT INTO audit_checkpoints (size, note, frontier, signed_at)
         VALUES (${tree.size}, ${note}, ${tree.frontier}::bytea[], ${clock.now()})
         ON CONFLICT DO NOTHING`.execute(db);
       return checkpoint;

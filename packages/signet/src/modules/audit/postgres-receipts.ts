@@ -18,7 +18,7 @@ export async function findErasure(db: Database, reference: string): Promise<Eras
   const { rows } = await sql<Row>`
     SELECT position, entry, encode(hash, 'hex') AS hash, size, note, at
     FROM audit_entries LEFT JOIN audit_sequence ON entry_id = id LEFT JOIN LATERAL (
-      SELECT size, note, at FROM audit_checkpoints WHERE size > position ORDER BY size LIMIT 1
+      SELECT size, note, signed_at AS at FROM audit_checkpoints WHERE size > position ORDER BY size LIMIT 1
     ) AS covering ON true
     WHERE entry::jsonb ->> 'action' = 'account.erased'
       AND entry::jsonb #>> '{details,receipt}' = ${reference}`.execute(db);

@@ -46,6 +46,6 @@ export interface Federation {
   tellOfEnd(person: PersonId): Promise<void>;
   /** Suspension, "this was not me", the end of the account: everything at every agency ends, and each is told. */
   readonly everywhere: EndEverywhere;
-  /** Job: deletes artifacts that have expired. */
-  sweep(): Promise<number>;
+  /** Job: takes away artifacts that have expired. */
+  sweep(): Promise<void>;
 }

@@ -52,8 +52,8 @@ async function lived(): Promise<VerifiedVisitor & { readonly auditRef: string }>
   const { person } = visitor;
   const { signet } = world;
   await signet.transact((tx) => signet.proofing.startCase(tx, person, { ial: 1 }));
-  const caseId = newId<CaseId>();
   const stores = createPostgresProofingStores(db(), signet.resources.kms);
+  const caseId = (await stores.cases.latest(person))?.id ?? newId<CaseId>();
   await signet.transact(async (tx) => {
     const at = new Date();
     const of = { person, id: caseId };
@@ -83,10 +83,10 @@ async function lived(): Promise<VerifiedVisitor & { readonly auditRef: string }>
         opened_at, forget_at)
       VALUES (gen_random_uuid(), ${caseId}, 1, 'refused', ${person}, 'sealed', 'en', ${Buffer.from(caseId)}, now(),
         now())`.execute(db());
-    await sql`INSERT INTO ways_before_recovery VALUES (gen_random_uuid(), ${person}, '{}', '{}', now())`.execute(
+    await sql`INSERT INTO ways_before_recovery VALUES (${person}, gen_random_uuid(), '{}', '{}', now())`.execute(
       db(),
     );
-    await sql`INSERT INTO recovery_blocks (person, until) VALUES (${person}, now())`.execute(db());
+    await sql`INSERT INTO recovery_blocks (person, blocked_until) VALUES (${person}, now())`.execute(db());
     await signet.notices.send(tx, {
       to: new Redacted(visitor.email),
       template: 'account-kept',

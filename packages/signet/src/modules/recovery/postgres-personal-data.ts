@@ -9,7 +9,7 @@ type Tables = {
     started_at: Date;
     recovered_at: Date | null;
   };
-  recovery_blocks: { person: PersonId; until: Date };
+  recovery_blocks: { person: PersonId; blocked_until: Date };
   recovery_cases: {
     person: PersonId | null;
     reference: string;

@@ -14,7 +14,7 @@ type Tables = {
     recovered_at: Date | null;
     expires_at: Date;
   };
-  recovery_blocks: { person: PersonId; until: Date };
+  recovery_blocks: { person: PersonId; blocked_until: Date };
 };
 
 export interface RecoveryStore {
@@ -103,8 +103,8 @@ export function postgresRecoveries(database: Database): RecoveryStore {
     async block(tx, person, until) {
       await within(tx)
         .insertInto('recovery_blocks')
-        .values({ person, until })
-        .onConflict((conflict) => conflict.column('person').doUpdateSet({ until }))
+        .values({ person, blocked_until: until })
+        .onConflict((conflict) => conflict.column('person').doUpdateSet({ blocked_until: until }))
         .execute();
     },
     async unblock(tx, person) {
@@ -115,11 +115,11 @@ export function postgresRecoveries(database: Database): RecoveryStore {
       return gone.numDeletedRows > 0n;
     },
     async blockedUntil(person, now) {
-      const query = db.selectFrom('recovery_blocks').select('until').where('person', '=', person);
-      return (await query.where('until', '>', now).executeTakeFirst())?.until;
+      const query = db.selectFrom('recovery_blocks').select('blocked_until').where('person', '=', person);
+      return (await query.where('blocked_until', '>', now).executeTakeFirst())?.blocked_until;
     },
     async removeExpired(now) {
-      await db.deleteFrom('recovery_blocks').where('until', '<=', now).execute();
+      await db.deleteFrom('recovery_blocks').where('blocked_until', '<=', now).execute();
       // kept for as long as a notice's link may undo it
       const old = new Date(now.getTime() - keptFor);
       await db.deleteFrom('recoveries').where('started_at', '<=', old).execute();

@@ -63,7 +63,9 @@ export function postgresWaysBeforeRecovery(
           INSERT INTO ${sql.table(table)}
           SELECT held.* FROM ways_before_recovery,
             jsonb_populate_recordset(NULL::${sql.table(table)}, ways -> ${table}) held
-          WHERE recovery = ${recovery} ON CONFLICT DO NOTHING`.execute(inside(tx));
+          WHERE ways_before_recovery.person = ${person} AND recovery = ${recovery} ON CONFLICT DO NOTHING`.execute(
+          inside(tx),
+        );
       await vault.putBack(tx, person, kept.vault);
       return true;
     },

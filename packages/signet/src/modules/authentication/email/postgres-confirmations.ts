@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { PersonId, Tx } from '../../../kernel/index.ts';
-import { type Database, inside } from '../../../platform/postgres/index.ts';
+import { type Database, deleteExpired, inside } from '../../../platform/postgres/index.ts';
 
 type Tables = {
   email_confirmations: {
@@ -92,7 +92,7 @@ export function postgresConfirmations(database: Database): ConfirmationStore {
       return result.numDeletedRows === 1n;
     },
     async removeExpired(now) {
-      await db.deleteFrom('email_confirmations').where('expires_at', '<=', now).execute();
+      await deleteExpired(database, 'email_confirmations', now);
     },
   };
 }

@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
-import { type Database, lookUp } from '../../../platform/postgres/index.ts';
+import { type Database, deleteExpired, lookUp } from '../../../platform/postgres/index.ts';
 
 type Tables = {
-  attempts: { key: Buffer; window_start: Date; count: number; previous: number; expires_at: Date };
+  attempts: { key: Buffer; window_started_at: Date; count: number; previous: number; expires_at: Date };
   known_sources: { key: Buffer; expires_at: Date };
 };
 
@@ -36,17 +36,17 @@ export function postgresAttempts(database: Database): AttemptStore {
       const sorted = windows.toSorted((a, b) => Buffer.compare(a.key, b.key));
       const column = <T>(pick: (window: AttemptWindow) => T) => sorted.map(pick);
       const { rows } = await sql<Counted>`
-        INSERT INTO attempts AS old (key, window_start, count, previous, expires_at)
+        INSERT INTO attempts AS old (key, window_started_at, count, previous, expires_at)
         SELECT key, start, 1, 0, start + 2 * length
         FROM unnest(${column(({ key }) => key)}::bytea[], ${column(({ start }) => start)}::timestamptz[],
           ${column(({ length }) => `${length} milliseconds`)}::interval[]) AS t (key, start, length)
         ON CONFLICT (key) DO UPDATE SET
-          window_start = EXCLUDED.window_start,
+          window_started_at = EXCLUDED.window_started_at,
           expires_at = EXCLUDED.expires_at,
-          count = CASE WHEN old.window_start = EXCLUDED.window_start THEN old.count + 1 ELSE 1 END,
+          count = CASE WHEN old.window_started_at = EXCLUDED.window_started_at THEN old.count + 1 ELSE 1 END,
           previous = CASE
-            WHEN old.window_start = EXCLUDED.window_start THEN old.previous
-            WHEN old.expires_at = EXCLUDED.window_start + (EXCLUDED.expires_at - EXCLUDED.window_start) / 2
+            WHEN old.window_started_at = EXCLUDED.window_started_at THEN old.previous
+            WHEN old.expires_at = EXCLUDED.window_started_at + (EXCLUDED.expires_at - EXCLUDED.window_started_at) / 2
             THEN old.count ELSE 0 END
         RETURNING key, count, previous`.execute(db);
       return rows;
@@ -76,8 +76,8 @@ export function postgresAttempts(database: Database): AttemptStore {
       return (await lookUp(database, findKnown, [key, now])).length > 0;
     },
     async removeExpired(now) {
-      await db.deleteFrom('attempts').where('expires_at', '<=', now).execute();
-      await db.deleteFrom('known_sources').where('expires_at', '<=', now).execute();
+      await deleteExpired(database, 'attempts', now);
+      await deleteExpired(database, 'known_sources', now);
     },
   };
 }

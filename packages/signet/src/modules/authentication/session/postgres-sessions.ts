@@ -1,6 +1,6 @@
 import { CompiledQuery, sql } from 'kysely';
 import { isUuid, type PersonId, type Tx } from '../../../kernel/index.ts';
-import { type Database, inside, lookUp } from '../../../platform/postgres/index.ts';
+import { type Database, emptyPastDay, inside, lookUp } from '../../../platform/postgres/index.ts';
 
 export interface SessionRow {
   readonly lookup: Buffer;
@@ -47,6 +47,7 @@ export interface SessionStore {
   /** A person's, the last used first. */
   allOf(person: PersonId): Promise<readonly SessionRow[]>;
   removeOne(person: PersonId, ref: string, tx: Tx): Promise<boolean>;
+  /** Those that ended by the day before: until then they lie there and open nothing. */
   removeExpired(now: Date): Promise<void>;
 }
 
@@ -70,13 +71,16 @@ const values = (from: number): string =>
     .map((type, at) => `$${from + at}::${type}`)
     .join(', ');
 
+/** A row is over at the latest a day after it was written (B11), which is when its browser was last seen. */
+const slot = (from: number): string => `day_slot($${from + 5}::timestamptz + interval '1 day')`;
+
 const statements = {
   find: `SELECT ${columns} FROM sessions WHERE lookup = $1`,
   allOf: `SELECT ${columns} FROM sessions WHERE person = $1 ORDER BY last_seen_at DESC`,
   insert: `WITH ended AS (DELETE FROM sessions WHERE lookup = $1::bytea)
-    INSERT INTO sessions (${columns}) VALUES (${values(2)})`,
+    INSERT INTO sessions (${columns}, slot) VALUES (${values(2)}, ${slot(2)})`,
   replace: `WITH ended AS (DELETE FROM sessions WHERE lookup = $1 AND version = $2 RETURNING 1)
-    INSERT INTO sessions (${columns}) SELECT ${values(3)} FROM ended`,
+    INSERT INTO sessions (${columns}, slot) SELECT ${values(3)}, ${slot(3)} FROM ended`,
   change: `UPDATE sessions SET pending = coalesce($3, pending), vault_wrap = coalesce($4, vault_wrap),
     origin = coalesce($5, origin), networks = coalesce($6, networks), version = version + 1 WHERE lookup = $1 AND version = $2`,
 } as const;
@@ -151,7 +155,7 @@ export function postgresSessions(database: Database): SessionStore {
       return ended.numDeletedRows === 1n;
     },
     async removeExpired(now) {
-      await on(undefined).deleteFrom('sessions').where('expires_at', '<=', now).execute();
+      await emptyPastDay(database, 'sessions', now);
     },
   };
 }

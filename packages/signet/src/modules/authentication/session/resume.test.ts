@@ -11,6 +11,7 @@ import {
   source,
   totpCode,
 } from '../../../../../../test/support/worlds/authentication-world.ts';
+import { sweepForTwoDays } from '../../../../../../test/support/worlds/sweep-sessions.ts';
 import { hours, minutes, Redacted, seconds } from '../../../kernel/index.ts';
 import type { Presence } from './session.ts';
 
@@ -58,7 +59,7 @@ describe('B11: a session that lay for an hour', () => {
     expect((await loaded(back)).session.idle).toBeDefined();
     world.clock.advance(hours(0.2)); // 24 hours after both factors were given
     expect(await load(back)).toBeUndefined();
-    await world.sessions.removeExpired();
+    await sweepForTwoDays(world);
     const rows = await world.pool.pg.query('SELECT FROM sessions WHERE person = $1', [left.session.person]);
     expect(rows.rowCount).toBe(0);
   });

@@ -5,6 +5,7 @@ import {
   type AuthenticationWorld,
   authenticationWorld,
 } from '../../../../../../test/support/worlds/authentication-world.ts';
+import { sweepForTwoDays } from '../../../../../../test/support/worlds/sweep-sessions.ts';
 import { AppError, hours, minutes, newId, type PersonId, Redacted, seconds } from '../../../kernel/index.ts';
 import type { Presence } from './session.ts';
 
@@ -147,8 +148,7 @@ describe('time', () => {
   });
 
   it('is forgotten when it is over', async () => {
-    world.clock.advance(hours(25));
-    await world.sessions.removeExpired();
+    await sweepForTwoDays(world);
     const { rows } = await sql`SELECT 1 FROM sessions`.execute(world.pool.db);
     expect(rows).toHaveLength(0);
   });

@@ -135,9 +135,73 @@ it('attack, replay: of two uses of one assertion at the same moment, one counts'
   expect(await use()).toBe(false);
 });
 
-it('forgets what has expired', async () => {
+/** From now to the next midnight (UTC), in seconds. */
+const untilMidnight = (): number => (86_400_000 - (Date.now() % 86_400_000)) / 1000;
+
+it('attack, replay around midnight: an assertion used before is known in the partition of either day', async () => {
+  const use = (id: string, lasts: number) => artifactStore(pool).firstUse('ReplayDetection', id, lasts);
+  expect(await use('before', untilMidnight() - 1)).toBe(true);
+  expect(await use('before', untilMidnight() + 1)).toBe(false);
+  expect(await use('after', untilMidnight() + 1)).toBe(true);
+  expect(await use('after', untilMidnight() - 1)).toBe(false);
+  const both = [untilMidnight() - 1, untilMidnight() + 1].map((lasts) => use('both', lasts));
+  expect((await Promise.all(both)).filter(Boolean)).toHaveLength(1);
+});
+
+it('an artifact that then ends on another day is one row, and used up it stays used up', async () => {
   const codes = artifactStore(pool).adapter('AuthorizationCode');
+  await codes.upsert('code-m', { jti: 'code-m' }, untilMidnight() - 1);
+  await codes.consume('code-m');
+  await codes.upsert('code-m', { jti: 'code-m', later: true }, untilMidnight() + 1);
+  expect(await codes.find('code-m')).toMatchObject({ later: true, consumed: expect.any(Number) });
+  const { rowCount } = await pool.pg.query('SELECT FROM openid_artifacts WHERE lookup = $1', [
+    lookupUnder('code-m', 'AuthorizationCode'),
+  ]);
+  expect(rowCount).toBe(1);
+});
+
+it('keeps nothing that lasts longer than its partition', async () => {
+  const store = artifactStore(pool);
+  await expect(store.adapter('Grant').upsert('long', { jti: 'long' }, 86_401)).rejects.toMatchObject({
+    code: 'artifact-without-end',
+  });
+  await expect(store.firstUse('ReplayDetection', 'long', 86_401)).rejects.toMatchObject({
+    error: 'invalid_client',
+  });
+});
+
+it('O13: forgets what has expired by emptying the partition of that day, and what still counts stays', async () => {
+  const store = artifactStore(pool);
+  const codes = store.adapter('AuthorizationCode');
   await codes.upsert('code-old', { jti: 'code-old' }, -120);
+  await store.adapter('Session').upsert('session-new', { jti: 'session-new' }, 86_400);
+  const expired = Date.now() - 120_000;
   expect(await codes.find('code-old')).toBeUndefined();
-  expect(await sweepExpired(pool)).toBeGreaterThanOrEqual(1);
+  await sweepExpired(pool, new Date(expired + 25 * 3_600_000));
+  const { rowCount } = await pool.pg.query('SELECT FROM openid_artifacts WHERE lookup = $1', [
+    lookupUnder('code-old', 'AuthorizationCode'),
+  ]);
+  expect(rowCount).toBe(0);
+  expect(await store.adapter('Session').find('session-new')).toBeDefined();
+});
+
+it('a sweep waits for nobody, and nobody for it: a partition that is read stays for the next', async () => {
+  const codes = artifactStore(pool).adapter('AuthorizationCode');
+  await codes.upsert('code-read', { jti: 'code-read' }, -120);
+  const expired = Date.now() - 120_000;
+  const isThere = async () => {
+    const lookup = lookupUnder('code-read', 'AuthorizationCode');
+    return (await pool.pg.query('SELECT FROM openid_artifacts WHERE lookup = $1', [lookup])).rowCount === 1;
+  };
+  const reader = await pool.pg.connect();
+  await reader.query('BEGIN');
+  await reader.query('SELECT FROM openid_artifacts');
+  const sweeping = sweepExpired(pool, new Date(expired + 25 * 3_600_000));
+  await codes.find('code-read'); // behind the sweep, in the queue for the partition
+  await sweeping;
+  expect(await isThere()).toBe(true);
+  await reader.query('COMMIT');
+  reader.release();
+  await sweepExpired(pool, new Date(expired + 25 * 3_600_000));
+  expect(await isThere()).toBe(false);
 });

@@ -1,4 +1,4 @@
-import type { PersonId, Transact, Tx } from '../../../kernel/index.ts';
+import type { Clock, PersonId, Transact, Tx } from '../../../kernel/index.ts';
 import type { Agencies } from '../../agencies/index.ts';
 import type { AuthorizationRequest } from '../authorization-request.ts';
 import type { HttpPair } from '../http-pair.ts';
@@ -48,7 +48,7 @@ export interface Oidc {
   /** The cookies that it keeps in the browser. */
   readonly cookies: readonly string[];
   /** Deletes artifacts that have expired. */
-  sweep(): Promise<number>;
+  sweep(): Promise<void>;
 }
 
 export interface OidcDeps extends BrowserSession {
@@ -59,6 +59,7 @@ export interface OidcDeps extends BrowserSession {
   readonly kms: ProviderKeys;
   readonly acrValues: readonly string[];
   readonly transact: Transact;
+  readonly clock: Clock;
   readonly pages: ProviderPages;
   readonly langOf: LangOf;
   readonly onFault: (error: unknown, what: string) => void;

@@ -93,7 +93,7 @@ export async function openOidc(deps: OidcDeps, pool: Pool): Promise<Oidc> {
       tell: (person, ended) => tellAgency(provider, person, ended),
     },
 
-    sweep: () => sweepExpired(pool),
+    sweep: () => sweepExpired(pool, deps.clock.now()),
   };
 }
 

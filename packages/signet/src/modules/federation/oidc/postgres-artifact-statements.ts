@@ -45,15 +45,25 @@ export const statements = {
   },
   destroy: { name: 'destroy', text: 'DELETE FROM openid_artifacts WHERE lookup = $1' },
   revoke: { name: 'revoke', text: 'DELETE FROM openid_artifacts WHERE grant_lookup = $1' },
-  /** A row that has expired and was not swept yet is as good as none. */
+  /**
+   * A row that has expired and was not swept yet is as good as none. Only within one partition can two not have the same
+   * lookup: a use that ends after midnight is therefore written to today's as well, where one that ended before midnight
+   * would lie.
+   */
   firstUse: {
     name: 'first-use',
     text: `
-      INSERT INTO openid_artifacts (lookup, kind, sealed, expires_at)
-      VALUES ($1, $2, '', now() + make_interval(secs => $3))
-      ON CONFLICT (lookup) DO UPDATE SET expires_at = excluded.expires_at
-        WHERE openid_artifacts.expires_at <= now()
-      RETURNING 1`,
+      WITH lasting AS (SELECT now() + make_interval(secs => $3) AS ends_at),
+      midnight AS (SELECT date_trunc('day', ends_at, 'UTC') - interval '1 microsecond' AS ends_at FROM lasting),
+      places AS (
+        SELECT ends_at FROM lasting UNION ALL SELECT ends_at FROM midnight WHERE ends_at >= now()),
+      written AS (
+        INSERT INTO openid_artifacts AS stored (lookup, slot, kind, sealed, expires_at)
+        SELECT $1, day_slot(ends_at), $2, '', ends_at FROM places ORDER BY ends_at
+        ON CONFLICT (lookup, slot) DO UPDATE SET expires_at = excluded.expires_at
+          WHERE stored.expires_at <= now()
+        RETURNING 1)
+      SELECT 1 WHERE (SELECT count(*) FROM written) = (SELECT count(*) FROM places)`,
   },
 } as const;
 
@@ -99,31 +109,45 @@ const joinedValues = (joined: AgencySession): unknown[] => [
   joined.expiresIn,
 ];
 
-/** Beside the artifacts, in the same statement: from `at` on are the values of `joinedValues`. */
+/**
+ * Beside the artifacts, in the same statement: from `at` on are the values of `joinedValues`. Its row of another day goes:
+ * only within one partition can two not have the same key.
+ */
 const joining = (at: number): string => `
-      joined AS (INSERT INTO agency_sessions (session, agency, sid, provider_session, grant_lookup, expires_at)
-        VALUES ($${at}::bytea, $${at + 1}, $${at + 2}, $${at + 3}::bytea, $${at + 4}::bytea,
-          now() + make_interval(secs => $${at + 5}::float8))
-        ON CONFLICT (session, agency) DO UPDATE SET sid = excluded.sid,
+      joining AS (SELECT $${at}::bytea AS session, $${at + 1}::text AS agency, $${at + 2}::text AS sid,
+        $${at + 3}::bytea AS provider_session, $${at + 4}::bytea AS grant_lookup,
+        now() + make_interval(secs => $${at + 5}::float8) AS expires_at),
+      earlier AS (DELETE FROM agency_sessions USING joining
+        WHERE agency_sessions.session = joining.session AND agency_sessions.agency = joining.agency
+          AND slot <> day_slot(joining.expires_at)),
+      joined AS (INSERT INTO agency_sessions (session, agency, slot, sid, provider_session, grant_lookup, expires_at)
+        SELECT session, agency, day_slot(expires_at), sid, provider_session, grant_lookup, expires_at FROM joining
+        ON CONFLICT (session, agency, slot) DO UPDATE SET sid = excluded.sid,
           provider_session = excluded.provider_session, grant_lookup = excluded.grant_lookup,
           expires_at = excluded.expires_at),`;
 
+/** What is written again lies in the partition of the day on which it ends now. What was used up stays so. */
 function putting(count: number, joins: boolean): Statement {
   const row = (n: number) => types.map((type, at) => `$${2 + n * types.length + at}::${type}`).join(', ');
   const rows = Array.from({ length: count }, (_, n) => `(${row(n)})`).join(', ');
   return {
     name: `put-${count}${joins ? '-joined' : ''}`,
     text: `
-      WITH ${joins ? joining(2 + count * types.length) : ''} gone AS (DELETE FROM openid_artifacts WHERE lookup = ANY ($1::bytea[]) RETURNING 1)
+      WITH ${joins ? joining(2 + count * types.length) : ''}
+      put AS MATERIALIZED (SELECT *, now() + make_interval(secs => seconds) AS expires_at
+        FROM (VALUES ${rows}) AS given (lookup, kind, sealed, uid_lookup, uid_sealed, grant_lookup, person_lookup,
+          pairing_lookup, related, seconds)),
+      gone AS (DELETE FROM openid_artifacts WHERE lookup = ANY ($1::bytea[]) RETURNING 1),
+      moved AS (DELETE FROM openid_artifacts USING put
+        WHERE openid_artifacts.lookup = put.lookup AND slot <> day_slot(put.expires_at)
+        RETURNING openid_artifacts.lookup, consumed_at)
       INSERT INTO openid_artifacts AS stored
-        (lookup, kind, sealed, uid_lookup, uid_sealed, grant_lookup, person_lookup, pairing_lookup, related,
-         expires_at)
-      SELECT lookup, kind, sealed, uid_lookup, uid_sealed, grant_lookup, person_lookup, pairing_lookup, related,
-        now() + make_interval(secs => seconds)
-      FROM (VALUES ${rows}) AS put (lookup, kind, sealed, uid_lookup, uid_sealed, grant_lookup, person_lookup,
-        pairing_lookup, related, seconds)
-      WHERE (SELECT count(*) FROM gone) >= 0
-      ON CONFLICT (lookup) DO UPDATE SET sealed = excluded.sealed, uid_lookup = excluded.uid_lookup,
+        (lookup, slot, kind, sealed, uid_lookup, uid_sealed, grant_lookup, person_lookup, pairing_lookup, related,
+         expires_at, consumed_at)
+      SELECT lookup, day_slot(expires_at), kind, sealed, uid_lookup, uid_sealed, grant_lookup, person_lookup,
+        pairing_lookup, related, expires_at, (SELECT consumed_at FROM moved WHERE moved.lookup = put.lookup)
+      FROM put WHERE (SELECT count(*) FROM gone) >= 0
+      ON CONFLICT (lookup, slot) DO UPDATE SET sealed = excluded.sealed, uid_lookup = excluded.uid_lookup,
         uid_sealed = excluded.uid_sealed, grant_lookup = excluded.grant_lookup,
         person_lookup = excluded.person_lookup, pairing_lookup = excluded.pairing_lookup,
         related = excluded.related, expires_at = excluded.expires_at`,

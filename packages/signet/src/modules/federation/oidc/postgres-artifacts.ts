@@ -2,7 +2,13 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { CompiledQuery } from 'kysely';
 import { type Adapter, type AdapterPayload, errors } from 'oidc-provider';
 import { AppError, type Tx } from '../../../kernel/index.ts';
-import { inside, lookUp, type Pool } from '../../../platform/postgres/index.ts';
+import {
+  emptyPastDay,
+  inside,
+  longestInDaySlots,
+  lookUp,
+  type Pool,
+} from '../../../platform/postgres/index.ts';
 import { lookupUnder, openUnder, sealUnder } from '../../vault/index.ts';
 import type { ArtifactPut, ArtifactRow, ArtifactUnit } from './artifact-unit.ts';
 import { runOn, type Statement, statements, writing } from './postgres-artifact-statements.ts';
@@ -106,10 +112,14 @@ export function artifactStore(pool: Pool): Artifacts {
     within: (unit, work) => units.run(unit, work),
     write,
     async firstUse(kind, id, expiresIn) {
+      if (!endsWithinADay(expiresIn)) throw new errors.InvalidClientAuth('lasts longer than a day');
       return (await run(statements.firstUse, [lookupUnder(id, kind), kind, expiresIn])).length > 0;
     },
   };
 }
+
+const endsWithinADay = (expiresIn: number | undefined): expiresIn is number =>
+  expiresIn !== undefined && expiresIn * 1000 <= longestInDaySlots;
 
 type Stored = ArtifactRow & Record<string, unknown>;
 
@@ -121,8 +131,8 @@ function putOf(
   payload: AdapterPayload,
   expiresIn: number | undefined,
 ): ArtifactPut {
-  if (expiresIn === undefined)
-    throw new AppError('artifact-without-end', { message: `a ${kind} that never expires` });
+  if (!endsWithinADay(expiresIn))
+    throw new AppError('artifact-without-end', { message: `a ${kind} that does not expire within a day` });
   const { lookup, sealed } = sealUnder(id, kind, Buffer.from(JSON.stringify(payload)));
   const uid =
     kind === 'Session' && payload.uid ? sealUnder(payload.uid, uidPurpose, Buffer.from(id)) : undefined;
@@ -204,11 +214,8 @@ const endBySession = `
     DELETE FROM openid_artifacts WHERE grant_lookup IN (SELECT grant_lookup FROM ended))
   SELECT agency, sid FROM ended`;
 
-/** Deletes what has expired; a job runs it. Returns how many rows went. */
-export async function sweepExpired(pool: Pool): Promise<number> {
-  await pool.pg.query('DELETE FROM agency_sessions WHERE expires_at < now()');
-  const { rowCount } = await pool.pg.query(
-    `DELETE FROM openid_artifacts WHERE expires_at < now() - interval '1 minute'`,
-  );
-  return rowCount ?? 0;
+/** Takes away what expired by the day before; a job runs it. Until then it lies there and nothing finds it. */
+export async function sweepExpired(pool: Pool, now: Date): Promise<void> {
+  await emptyPastDay(pool.db, 'openid_artifacts', now);
+  await emptyPastDay(pool.db, 'agency_sessions', now);
 }

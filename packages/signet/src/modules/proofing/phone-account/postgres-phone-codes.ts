@@ -11,7 +11,7 @@ type Tables = {
     case_id: CaseId;
     kind: 'sent' | 'wrong';
     number: Buffer;
-    at: Date;
+    counted_at: Date;
   };
 };
 const within = (tx: Tx): Kysely<Tables> => inside(tx).withTables<Tables>();
@@ -24,26 +24,26 @@ export function postgresPhoneCodes(database: Database, kms: Pick<Kms, 'mac'>): P
     async add(tx, { person, id }, { kind, number, at }) {
       await within(tx)
         .insertInto('proofing_phone_codes')
-        .values({ person, case_id: id, kind, number: await digest(number), at })
+        .values({ person, case_id: id, kind, number: await digest(number), counted_at: at })
         .execute();
     },
 
     async since(tx, kind, of, since) {
       const query = within(tx)
         .selectFrom('proofing_phone_codes')
-        .select('at')
+        .select('counted_at')
         .where('kind', '=', kind)
-        .where('at', '>', since)
-        .orderBy('at');
+        .where('counted_at', '>', since)
+        .orderBy('counted_at');
       const mine =
         'person' in of
           ? query.where('person', '=', of.person)
           : query.where('number', '=', await digest(of.number));
-      return (await mine.execute()).map((row) => row.at);
+      return (await mine.execute()).map((row) => row.counted_at);
     },
 
     async removeBefore(before) {
-      await db.deleteFrom('proofing_phone_codes').where('at', '<', before).execute();
+      await db.deleteFrom('proofing_phone_codes').where('counted_at', '<', before).execute();
     },
 
     async erase(tx, person) {

@@ -57,6 +57,11 @@ async function appliedBefore(tx: Database): Promise<ReadonlyMap<string, string>>
       checksum   text NOT NULL,
       applied_at timestamptz NOT NULL DEFAULT now()
     )`.execute(tx);
+    await sql`COMMENT ON TABLE schema_migrations IS 'deployment: the migrations that this database has had.'`.execute(
+      tx,
+    );
+    await sql`COMMENT ON COLUMN schema_migrations.name IS 'text: the name of a file.'`.execute(tx);
+    await sql`COMMENT ON COLUMN schema_migrations.checksum IS 'text: SHA-256 of that file, hex.'`.execute(tx);
     return new Map();
   }
   const { rows } = await sql<{
