@@ -7,8 +7,7 @@ import {
   loadKeys,
   relyingPartySettings,
 } from './config/config.ts';
-import { migrate } from './database/migrations.ts';
-import { openDatabase } from './database/open.ts';
+import { migrateBenefits, openBenefitsDatabase } from './database/open.ts';
 
 export type { BenefitsOptions } from './config/config.ts';
 
@@ -34,11 +33,11 @@ export async function startBenefits(options: BenefitsOptions): Promise<Benefits>
   const { now = () => new Date(), log = printLine, origin } = options;
   const registration = await clientRegistration(options);
   const keys = await loadKeys(options.dataDir);
-  const database = openDatabase(options.databaseUrl, (fault) =>
+  const database = openBenefitsDatabase(options.databaseUrl, (fault) =>
     log({ level: 'warn', event: 'database-connection-lost', detail: describeFault(fault) }),
   );
   try {
-    await migrate(database.db);
+    await migrateBenefits(database);
     const onCause = (cause: unknown): void =>
       log({ level: 'warn', event: 'signet-failed', detail: describeFault(cause) });
     const relyingParty = { ...(await relyingPartySettings(options)), onCause };

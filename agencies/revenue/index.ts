@@ -1,6 +1,6 @@
 import { startServer } from './app/server.ts';
 import { clientRegistration, type RevenueOptions } from './config/config.ts';
-import { openDatabase } from './database/open.ts';
+import { openRevenueDatabase } from './database/open.ts';
 import { type Members, staffMembers } from './staff/members.ts';
 import { staffCommand } from './staff/staff-command.ts';
 
@@ -28,7 +28,7 @@ export async function startRevenue(options: RevenueOptions): Promise<Revenue> {
 
 /** The operator's command beside a department that runs, on the same database. Returns what to print. */
 export async function revenueStaff(databaseUrl: string, args: readonly string[]): Promise<string> {
-  const database = openDatabase(databaseUrl, () => undefined); // a connection that is lost fails the command's own query
+  const database = openRevenueDatabase(databaseUrl, () => undefined); // a connection that is lost fails the command's own query
   try {
     return await staffCommand(
       staffMembers(database.db, () => new Date()),

@@ -6,7 +6,7 @@ import pg from 'pg';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { CookieBrowser } from '../../../test/support/browser/cookie-browser.ts';
 import { loadKeys, relyingPartySettings } from '../config/config.ts';
-import { openDatabase } from '../database/open.ts';
+import { openRevenueDatabase } from '../database/open.ts';
 import { ana, jose, type RevenueWorld, startRevenueWorld } from '../test-world.ts';
 import { createRevenueApp } from './app.tsx';
 
@@ -55,7 +55,7 @@ async function registered(): Promise<readonly string[]> {
   const origin = world.revenue.origin;
   const dataDir = await mkdtemp(path.join(tmpdir(), 'revenue-'));
   const settings = { port: 0, host: '', databaseUrl: '', issuer: world.signet.issuer, origin, dataDir, bank };
-  const database = openDatabase(world.databaseUrl, () => undefined);
+  const database = openRevenueDatabase(world.databaseUrl, () => undefined);
   const app = createRevenueApp({
     origin,
     relyingParty: await relyingPartySettings(settings),

@@ -1,8 +1,7 @@
 import { describeFault, listen } from '@signet/relying-party/hono';
 import { httpBank } from '../bank/providers/http-bank.ts';
 import { type LogEvent, loadKeys, type RevenueOptions, relyingPartySettings } from '../config/config.ts';
-import { migrate } from '../database/migrations.ts';
-import { openDatabase } from '../database/open.ts';
+import { migrateRevenue, openRevenueDatabase } from '../database/open.ts';
 import { plantSeed } from '../sandbox-records/file-sandbox-records.ts';
 import { type Members, staffMembers } from '../staff/members.ts';
 import { createRevenueApp } from './app.tsx';
@@ -23,11 +22,11 @@ export async function startServer(
 ): Promise<{ readonly staff: Members; close(): Promise<void> }> {
   const { now = () => new Date(), log = printLine, sandboxRecords = true } = options;
   const keys = await loadKeys(options.dataDir);
-  const database = openDatabase(options.databaseUrl, (fault) =>
+  const database = openRevenueDatabase(options.databaseUrl, (fault) =>
     log({ level: 'warn', event: 'database-connection-lost', detail: describeFault(fault) }),
   );
   try {
-    await migrate(database.db);
+    await migrateRevenue(database);
     const staff = staffMembers(database.db, now);
     if (sandboxRecords) await plantSeed(database.db, keys, now().toISOString().slice(0, 10));
     const onCause = (cause: unknown): void =>

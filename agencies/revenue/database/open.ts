@@ -1,11 +1,12 @@
-import { Kysely, PostgresDialect } from 'kysely';
+import path from 'node:path';
+import { type AgencyDatabase, migrate, openDatabase } from '@signet/agencies-ui/database';
 import pg from 'pg';
 import type { RevenueTables } from './tables.ts';
 
 const { INT8, DATE } = pg.types.builtins;
 
 /** Cents and counts stay far below 2^53; a calendar day has no time zone and stays text. */
-const parsers: pg.CustomTypesConfig = {
+const types: pg.CustomTypesConfig = {
   getTypeParser: (oid: number, format?: 'text' | 'binary') => {
     if (oid === INT8) return Number;
     if (oid === DATE) return (day: string) => day;
@@ -13,23 +14,10 @@ const parsers: pg.CustomTypesConfig = {
   },
 };
 
-export interface RevenueDatabase {
-  readonly db: Kysely<RevenueTables>;
-  readonly pool: pg.Pool;
-  close(): Promise<void>;
-}
+export type RevenueDatabase = AgencyDatabase<RevenueTables>;
 
-/** The department's own database; connections are made when first used. */
-export function openDatabase(url: string, onIdleError: (error: Error) => void): RevenueDatabase {
-  const pool = new pg.Pool({
-    connectionString: url,
-    max: 10,
-    connectionTimeoutMillis: 5000,
-    statement_timeout: 15_000,
-    application_name: 'revenue',
-    types: parsers,
-  });
-  pool.on('error', onIdleError);
-  const db = new Kysely<RevenueTables>({ dialect: new PostgresDialect({ pool }) });
-  return { db, pool, close: () => db.destroy() };
-}
+export const openRevenueDatabase = (url: string, onIdleError: (error: Error) => void): RevenueDatabase =>
+  openDatabase({ url, name: 'revenue', connections: 10, types, onIdleError });
+
+export const migrateRevenue = ({ pool }: RevenueDatabase): Promise<void> =>
+  migrate({ pool, folder: path.join(import.meta.dirname, 'migrations'), agency: 'Department of Revenue' });

@@ -3,8 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createTestDatabase } from '../../../test/support/database/database.ts';
 import type { Bank, ReturnedDebit, ReturnReason } from '../bank/bank.ts';
 import { postgresBankAccounts } from '../bank-accounts/postgres-bank-accounts.ts';
-import { migrate } from '../database/migrations.ts';
-import { openDatabase, type RevenueDatabase } from '../database/open.ts';
+import { migrateRevenue, openRevenueDatabase, type RevenueDatabase } from '../database/open.ts';
 import { addDays, dayOf } from '../money-and-days/day.ts';
 import { balanceOf } from '../records/accounts/account.ts';
 import { postgresAccounts } from '../records/accounts/postgres-accounts.ts';
@@ -25,8 +24,8 @@ let account = '';
 
 beforeAll(async () => {
   const test = await createTestDatabase({ empty: true });
-  database = openDatabase(test.url, () => undefined);
-  await migrate(database.db);
+  database = openRevenueDatabase(test.url, () => undefined);
+  await migrateRevenue(database);
   await plantSeed(database.db, keys, '2026-11-24');
   const accounts = postgresBankAccounts(database.db, keys);
   const numbers = {

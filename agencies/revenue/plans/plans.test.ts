@@ -2,8 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createTestDatabase } from '../../../test/support/database/database.ts';
 import type { Bank, ReturnedDebit } from '../bank/bank.ts';
 import { postgresBankAccounts } from '../bank-accounts/postgres-bank-accounts.ts';
-import { migrate } from '../database/migrations.ts';
-import { openDatabase, type RevenueDatabase } from '../database/open.ts';
+import { migrateRevenue, openRevenueDatabase, type RevenueDatabase } from '../database/open.ts';
 import { sumOf } from '../money-and-days/cents.ts';
 import { addDays, addMonths, dayOf } from '../money-and-days/day.ts';
 import { drawPayments, takeReturns } from '../payments/draw-payments.ts';
@@ -39,8 +38,8 @@ const bank: Bank = {
 
 beforeAll(async () => {
   const test = await createTestDatabase({ empty: true });
-  database = openDatabase(test.url, () => undefined);
-  await migrate(database.db);
+  database = openRevenueDatabase(test.url, () => undefined);
+  await migrateRevenue(database);
   await plantSeed(database.db, keys, '2026-11-24');
   for (const person of [jose, robin]) {
     const numbers = { routing: '990000013', account: '70048210092', kind: 'checking' } as const;
