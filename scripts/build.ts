@@ -1,6 +1,6 @@
 import { cp, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { type BuildOptions, build, type Plugin } from 'esbuild';
 import { buildClient } from './build-client.ts';
 
@@ -31,7 +31,7 @@ export async function buildProduct(folder: string): Promise<void> {
 
 /** A program that never leaves this checkout (the sandbox world, measurements): its code finds its files where it lies. */
 export async function buildBeside(entry: string, outfile: string): Promise<void> {
-  await build({ ...options, entryPoints: [entry], outfile, plugins: [placesOfSources] });
+  await build({ ...options, entryPoints: [entry], outfile, plugins: [ownPackages, placesOfSources] });
 }
 
 /** Libraries stay in node_modules, where their models and WebAssembly lie beside them. */
@@ -59,6 +59,16 @@ const placesOfSources: Plugin = {
         .replaceAll('import.meta.url', JSON.stringify(pathToFileURL(file).href));
       return { contents, loader: file.endsWith('.tsx') ? 'tsx' : 'ts' };
     });
+  },
+};
+
+/** The packages of this repository are bundled as the rest of our own code is: Node does not read their .tsx. */
+const ownPackages: Plugin = {
+  name: 'own-packages',
+  setup({ onResolve }) {
+    onResolve({ filter: /^@signet\// }, ({ path: name }) => ({
+      path: fileURLToPath(import.meta.resolve(name)),
+    }));
   },
 };
 

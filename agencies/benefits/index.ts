@@ -1,15 +1,8 @@
+import { type AgencyOptions, printLines } from '@signet/agencies-ui/site';
 import { describeFault, listen } from '@signet/relying-party/hono';
 import { createBenefitsApp } from './app/app.tsx';
-import {
-  type BenefitsOptions,
-  clientRegistration,
-  type LogEvent,
-  loadKeys,
-  relyingPartySettings,
-} from './config/config.ts';
+import { clientRegistration, loadKeys, relyingPartySettings } from './config/config.ts';
 import { migrateBenefits, openBenefitsDatabase } from './database/open.ts';
-
-export type { BenefitsOptions } from './config/config.ts';
 
 export type BenefitsRegistration = Awaited<ReturnType<typeof clientRegistration>>;
 
@@ -22,15 +15,9 @@ export interface Benefits {
 /** What to register at Signet, before the office starts. Makes its signing key at the first call. */
 export const prepareBenefits = clientRegistration;
 
-const printLine = (event: LogEvent): void => {
-  process.stdout.write(
-    `${JSON.stringify({ time: new Date().toISOString(), service: 'benefits', ...event })}\n`,
-  );
-};
-
 /** Starts the Veterans Benefits Office. Signet need not be up; nobody can sign in until it is. */
-export async function startBenefits(options: BenefitsOptions): Promise<Benefits> {
-  const { now = () => new Date(), log = printLine, origin } = options;
+export async function startBenefits(options: AgencyOptions): Promise<Benefits> {
+  const { now = () => new Date(), log = printLines('benefits'), origin } = options;
   const registration = await clientRegistration(options);
   const keys = await loadKeys(options.dataDir);
   const database = openBenefitsDatabase(options.databaseUrl, (fault) =>

@@ -1,6 +1,6 @@
+import { Form, Hidden, Submit } from '@signet/agencies-ui/forms';
+import type { Frame } from '@signet/agencies-ui/pages';
 import { words } from '../locales/index.ts';
-import { Form } from '../ui/form.tsx';
-import type { Frame } from '../ui/frame.ts';
 import { Page } from '../ui/page.tsx';
 import type { ClaimContents } from './claim.ts';
 import { ClaimFacts } from './claim-facts.tsx';
@@ -14,7 +14,12 @@ interface ClaimCheckPageProps {
 /** Everything once more before it is filed. The same form may be sent again: it is one claim. */
 export function ClaimCheckPage({ frame, claim, formKey }: ClaimCheckPageProps) {
   const { check } = words(frame.lang).claims;
-  const typed = { form_key: formKey, contact: claim.contact };
+  const typed = (
+    <>
+      <Hidden name="form_key" value={formKey} />
+      <Hidden name="contact" value={claim.contact} />
+    </>
+  );
   return (
     <Page frame={frame} title={check.title}>
       <h1>{check.title}</h1>
@@ -23,16 +28,13 @@ export function ClaimCheckPage({ frame, claim, formKey }: ClaimCheckPageProps) {
       </section>
       <p>{check.terms}</p>
       <div class="forms">
-        {' '}
-        <Form frame={frame} action={`/claims/new/${claim.benefit}`} keep hidden={typed}>
-          <button class="button" type="submit">
-            {check.file}
-          </button>
+        <Form frame={frame} action={`/claims/new/${claim.benefit}`} keep>
+          {typed}
+          <Submit>{check.file}</Submit>
         </Form>
-        <Form frame={frame} action={`/claims/new/${claim.benefit}/change`} hidden={typed}>
-          <button class="button button-quiet" type="submit">
-            {check.change}
-          </button>
+        <Form frame={frame} action={`/claims/new/${claim.benefit}/change`}>
+          {typed}
+          <Submit quiet>{check.change}</Submit>
         </Form>
       </div>
     </Page>

@@ -1,6 +1,6 @@
+import type { Frame } from '@signet/agencies-ui/pages';
+import { Facts } from '@signet/agencies-ui/pages';
 import { formatDay, words } from '../locales/index.ts';
-import { Facts } from '../ui/facts.tsx';
-import type { Frame } from '../ui/frame.ts';
 import type { ClaimContents } from './claim.ts';
 
 /** What a claim says, before it is filed and after. */

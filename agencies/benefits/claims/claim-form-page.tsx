@@ -1,8 +1,16 @@
+import {
+  Choices,
+  Form,
+  Hidden,
+  type Problem,
+  ProblemSummary,
+  problemOf,
+  Submit,
+} from '@signet/agencies-ui/forms';
+import type { Frame } from '@signet/agencies-ui/pages';
 import type { BenefitName } from '../eligibility/rules.ts';
 import { type Lang, words } from '../locales/index.ts';
 import type { VerifiedPerson } from '../sign-in/verified-person.ts';
-import { Choices, Form, type Problem, ProblemSummary } from '../ui/form.tsx';
-import type { Frame } from '../ui/frame.ts';
 import { Page } from '../ui/page.tsx';
 import { type ContactWay, contactWays } from './claim.ts';
 
@@ -40,23 +48,22 @@ export function ClaimFormPage({ frame, person, benefit, contact, formKey, proble
   return (
     <Page frame={frame} title={title} wrong={problems.length > 0}>
       <h1>{title}</h1>
-      <ProblemSummary frame={frame} problems={problems} />
-      <Form frame={frame} action={`/claims/new/${benefit}/check`} keep hidden={{ form_key: formKey }}>
+      <ProblemSummary title={words(frame.lang).form.wrong} problems={problems} />
+      <Form frame={frame} action={`/claims/new/${benefit}/check`} keep>
+        <Hidden name="form_key" value={formKey} />
         <Choices
           name="contact"
           label={claims.form.contact}
           hint={claims.madeUp}
-          value={contact}
-          problems={problems}
+          chosen={contact}
+          problem={problemOf(problems, 'contact')}
           choices={waysTo(person).map((way) => ({
             value: way,
             label: claims.contact[way].label,
             note: noteOn(frame.lang, way, person),
           }))}
         />
-        <button class="button" type="submit">
-          {claims.form.next}
-        </button>
+        <Submit>{claims.form.next}</Submit>
       </Form>
     </Page>
   );

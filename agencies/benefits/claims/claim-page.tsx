@@ -1,7 +1,7 @@
+import { Form, Submit } from '@signet/agencies-ui/forms';
+import type { Frame } from '@signet/agencies-ui/pages';
 import { dayOf } from '../days/day.ts';
 import { formatDay, words } from '../locales/index.ts';
-import { Form } from '../ui/form.tsx';
-import type { Frame } from '../ui/frame.ts';
 import { Page } from '../ui/page.tsx';
 import { type Claim, decidedAt, stateOf, stepsOf } from './claim.ts';
 import { ClaimFacts } from './claim-facts.tsx';
@@ -37,7 +37,7 @@ export function ClaimPage({ frame, claim, now, told }: ClaimPageProps) {
     <Page frame={frame} title={title}>
       <h1>{title}</h1>
       {told ? (
-        <p class="told" role="status">
+        <p class="notice" role="status">
           {claims[told]}
         </p>
       ) : null}
@@ -55,9 +55,7 @@ export function ClaimPage({ frame, claim, now, told }: ClaimPageProps) {
           <h2>{claims.withdraw.title}</h2>
           <p>{claims.withdraw.text(formatDay(frame.lang, dayOf(decidedAt(claim))))}</p>
           <Form frame={frame} action={`/claims/${claim.number}/withdraw`}>
-            <button class="button button-quiet" type="submit">
-              {claims.withdraw.action}
-            </button>
+            <Submit quiet>{claims.withdraw.action}</Submit>
           </Form>
         </section>
       ) : null}

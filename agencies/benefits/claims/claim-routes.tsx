@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
+import { formKeyOf, readFields } from '@signet/agencies-ui/forms';
 import { type Context, Hono } from 'hono';
 import { z } from 'zod';
 import { paths } from '../config/config.ts';
 import { type BenefitName, benefitNames, standings } from '../eligibility/rules.ts';
 import { frameOf, page } from '../http/answer.ts';
-import { readFields } from '../http/read-fields.ts';
 import { factsOf, type OwnEnv, type OwnPagesDeps } from '../http/signed-in-env.ts';
 import { langOf, words } from '../locales/index.ts';
-import { TroublePage } from '../ui/problem-pages.tsx';
+import { NotFoundPage } from '../ui/problem-pages.tsx';
 import { type ClaimContents, outcomeOf } from './claim.ts';
 import { ClaimCheckPage } from './claim-check-page.tsx';
 import { ClaimFormPage, waysTo } from './claim-form-page.tsx';
@@ -16,7 +16,7 @@ import { ClaimsPage } from './claims-page.tsx';
 
 /** Claiming: the form, its check page, the claim, taking it back. Mount behind the session and its guard. */
 export function claimRoutes({ claims, ownForm, now }: OwnPagesDeps) {
-  const notFound = (c: Context<OwnEnv>) => page(c, <TroublePage frame={frameOf(c)} kind="notFound" />, 404);
+  const notFound = (c: Context<OwnEnv>) => page(c, <NotFoundPage frame={frameOf(c)} />, 404);
 
   const fresh = `${paths.claims}/new/:benefit`;
 
@@ -115,5 +115,5 @@ const tellable = z.enum(['filed', 'already', 'tooLate']);
 async function typedIn(c: Context<OwnEnv>): Promise<Typed> {
   const { contact, form_key: formKey } = await readFields(c, 'contact', 'form_key');
   // a key that is none is a new one each time, and the check page shows it again
-  return { contact, formKey: z.uuid().safeParse(formKey).success ? formKey : randomUUID() };
+  return { contact, formKey: formKeyOf(formKey) };
 }

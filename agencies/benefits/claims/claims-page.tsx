@@ -1,6 +1,6 @@
+import type { Frame } from '@signet/agencies-ui/pages';
 import { dayOf } from '../days/day.ts';
 import { formatDay, words } from '../locales/index.ts';
-import type { Frame } from '../ui/frame.ts';
 import { Page } from '../ui/page.tsx';
 import { type Claim, stateOf } from './claim.ts';
 

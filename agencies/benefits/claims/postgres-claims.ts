@@ -1,9 +1,9 @@
 import { randomInt } from 'node:crypto';
+import { openRecord, type RecordKeys, sealRecord } from '@signet/agencies-ui/records';
 import type { Kysely, Selectable, Transaction } from 'kysely';
 import type { BenefitsTables, ClaimTable } from '../database/tables.ts';
 import { type Service, serviceSchema } from '../eligibility/service.ts';
-import { applicantIndex, type RecordKeys } from '../records/record-keys.ts';
-import { openRecord, sealRecord } from '../records/sealed-record.ts';
+import { applicantIndex } from '../records/record-keys.ts';
 import { type Claim, type ClaimContents, claimContents, decidedAt, isStanding } from './claim.ts';
 
 export type Filed =

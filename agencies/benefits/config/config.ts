@@ -1,28 +1,6 @@
+import type { RecordKeys } from '@signet/agencies-ui/records';
+import type { AgencyOptions } from '@signet/agencies-ui/site';
 import { AAL2, IAL2, loadOrCreateClientKey, loadOrCreateSecretKey, publicJwks } from '@signet/relying-party';
-import type { RecordKeys } from '../records/record-keys.ts';
-
-export interface BenefitsOptions {
-  readonly port: number;
-  readonly host: string;
-  /** The office's own database; nobody else's. */
-  readonly databaseUrl: string;
-  /** Where Signet is. */
-  readonly issuer: string;
-  /** Where the office is seen from outside, without a slash at the end. */
-  readonly origin: string;
-  /** Holds the office's keys; made if it is missing. */
-  readonly dataDir: string;
-  /** The clock, for tests. */
-  readonly now?: () => Date;
-  /** One line of what happened; never about whom. Default: JSON on standard output. */
-  readonly log?: (event: LogEvent) => void;
-}
-
-export interface LogEvent {
-  readonly level: 'info' | 'warn' | 'error';
-  readonly event: string;
-  readonly detail?: string;
-}
 
 export const sessionLimits = { idleMs: 30 * 60_000, absoluteMs: 12 * 3_600_000 } as const;
 
@@ -40,7 +18,7 @@ const clientId = 'veterans-benefits-office';
 const scope = 'openid email identity';
 
 /** What Signet must know of the office before anybody can sign in. Holds no secret. */
-export async function clientRegistration({ origin, dataDir }: Pick<BenefitsOptions, 'origin' | 'dataDir'>) {
+export async function clientRegistration({ origin, dataDir }: Pick<AgencyOptions, 'origin' | 'dataDir'>) {
   return {
     clientId,
     name: { en: 'Veterans Benefits Office', es: 'Oficina de Beneficios para Veteranos' },
@@ -60,7 +38,7 @@ export async function clientRegistration({ origin, dataDir }: Pick<BenefitsOptio
 }
 
 /** The settings of the sign-in, with the private key. */
-export async function relyingPartySettings(options: BenefitsOptions) {
+export async function relyingPartySettings(options: AgencyOptions) {
   return {
     issuer: options.issuer,
     clientId,

@@ -1,5 +1,5 @@
+import type { Frame } from '@signet/agencies-ui/pages';
 import { formatDay, type Lang, words } from '../locales/index.ts';
-import type { Frame } from '../ui/frame.ts';
 import type { Standing } from './rules.ts';
 
 export interface Shown {

@@ -1,6 +1,6 @@
+import { Form, type Problem, ProblemSummary, problemOf, Submit, TextField } from '@signet/agencies-ui/forms';
+import type { Frame } from '@signet/agencies-ui/pages';
 import { words } from '../locales/index.ts';
-import { DayField, Form, type Problem, ProblemSummary } from '../ui/form.tsx';
-import type { Frame } from '../ui/frame.ts';
 import { Page } from '../ui/page.tsx';
 import type { Service } from './service.ts';
 
@@ -17,14 +17,20 @@ export function ServiceFormPage({ frame, typed, problems }: ServiceFormPageProps
   return (
     <Page frame={frame} title={service.title} wrong={problems.length > 0}>
       <h1>{service.title}</h1>
-      <ProblemSummary frame={frame} problems={problems} />
+      <ProblemSummary title={words(frame.lang).form.wrong} problems={problems} />
       <p>{service.hint}</p>
       <Form frame={frame} action="/service" keep>
-        <DayField name="began" label={eligibility.began} value={typed.began} problems={problems} />
-        <DayField name="ended" label={eligibility.ended} value={typed.ended} problems={problems} />
-        <button class="button" type="submit">
-          {service.save}
-        </button>
+        {(['began', 'ended'] as const).map((name) => (
+          <TextField
+            name={name}
+            type="date"
+            width="short"
+            label={eligibility[name]}
+            value={typed[name]}
+            problem={problemOf(problems, name)}
+          />
+        ))}
+        <Submit>{service.save}</Submit>
       </Form>
     </Page>
   );

@@ -1,8 +1,8 @@
+import { readFields } from '@signet/agencies-ui/forms';
 import { type Context, Hono } from 'hono';
 import { paths } from '../config/config.ts';
 import { dayOf } from '../days/day.ts';
 import { frameOf, page } from '../http/answer.ts';
-import { readFields } from '../http/read-fields.ts';
 import type { OwnEnv, OwnPagesDeps } from '../http/signed-in-env.ts';
 import { langOf, words } from '../locales/index.ts';
 import { checkService, type Service, type ServiceProblem } from './service.ts';

@@ -1,7 +1,7 @@
+import type { Frame } from '@signet/agencies-ui/pages';
+import { Facts } from '@signet/agencies-ui/pages';
 import { formatDay, words } from '../locales/index.ts';
 import type { VerifiedPerson } from '../sign-in/verified-person.ts';
-import { Facts } from '../ui/facts.tsx';
-import type { Frame } from '../ui/frame.ts';
 import { Page } from '../ui/page.tsx';
 import { BenefitTiles, type Shown } from './benefit-tiles.tsx';
 import type { Standing } from './rules.ts';

@@ -1,6 +1,6 @@
+import type { Frame } from '@signet/agencies-ui/pages';
 import { benefitNames } from '../eligibility/rules.ts';
 import { words } from '../locales/index.ts';
-import type { Frame } from '../ui/frame.ts';
 import { Page } from '../ui/page.tsx';
 
 /** The public page. It needs neither Signet nor the database. */

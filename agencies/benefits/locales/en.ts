@@ -53,7 +53,6 @@ export const en = {
   form: {
     error: 'Error',
     wrong: 'Please check this:',
-    kept: 'This is what you had filled in. Nothing has been sent yet.',
   },
   benefits: {
     health: { title: 'Health care', text: 'Enroll for care at our clinics. No premium.' },

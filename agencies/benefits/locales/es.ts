@@ -54,7 +54,6 @@ export const es: Words = {
   form: {
     error: 'Error',
     wrong: 'Revise esto:',
-    kept: 'Esto es lo que había llenado. Todavía no se envió nada.',
   },
   benefits: {
     health: {

@@ -1,17 +1,13 @@
+import type { Lang } from '@signet/agencies-ui/language';
+import { languages } from '@signet/agencies-ui/language';
 import { languageChoice } from '@signet/relying-party/hono';
 import { en, type Words } from './en.ts';
 import { es } from './es.ts';
 
-const dictionaries = { en, es } as const;
+export { formatDay, type Lang } from '@signet/agencies-ui/language';
 
-export type Lang = keyof typeof dictionaries;
+const dictionaries: Readonly<Record<Lang, Words>> = { en, es };
 
 export const words = (lang: Lang): Words => dictionaries[lang];
 
-export const { langOf, keepLanguage } = languageChoice<Lang>('benefits_lang', ['en', 'es']);
-
-/** A calendar day, `YYYY-MM-DD`. */
-export const formatDay = (lang: Lang, day: string): string =>
-  new Intl.DateTimeFormat(lang === 'es' ? 'es-US' : 'en-US', { dateStyle: 'long', timeZone: 'UTC' }).format(
-    new Date(`${day}T00:00:00Z`),
-  );
+export const { langOf, keepLanguage } = languageChoice<Lang>('benefits_lang', languages);

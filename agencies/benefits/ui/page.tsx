@@ -1,8 +1,8 @@
+import { type Frame, SessionClock, SignOutButton } from '@signet/agencies-ui/pages';
 import type { Child } from 'hono/jsx';
 import { paths, sessionLimits } from '../config/config.ts';
 import { words } from '../locales/index.ts';
-import { assets } from './assets.ts';
-import type { Frame } from './frame.ts';
+import { icon, sessionClock, styles } from './assets.ts';
 
 interface PageProps {
   readonly frame: Frame;
@@ -12,16 +12,9 @@ interface PageProps {
   readonly children: Child;
 }
 
-function SignOut({ frame }: { readonly frame: Frame }) {
-  return (
-    <form method="post" action="/sign-out">
-      <input type="hidden" name="form_token" value={frame.formToken} />
-      <button class="link-button" type="submit">
-        {words(frame.lang).nav.signOut}
-      </button>
-    </form>
-  );
-}
+const SignOut = ({ frame }: { readonly frame: Frame }) => (
+  <SignOutButton action="/sign-out" formToken={frame.formToken} label={words(frame.lang).nav.signOut} />
+);
 
 function Header({ frame }: { readonly frame: Frame }) {
   const say = words(frame.lang);
@@ -63,25 +56,6 @@ function Header({ frame }: { readonly frame: Frame }) {
   );
 }
 
-/** Warns before the session ends for want of activity and lets it be extended (WCAG 2.2.1). */
-function SessionClock({ frame }: { readonly frame: Frame }) {
-  const { clock } = words(frame.lang);
-  return (
-    <session-clock idle-seconds={String(sessionLimits.idleMs / 1000)} gone-to={`${paths.signedOut}?away=1`}>
-      <dialog aria-labelledby="clock-title">
-        <h2 id="clock-title">{clock.title}</h2>
-        <p>{clock.text}</p>
-        <div class="ways">
-          <button class="button" type="button" data-stay>
-            {clock.stay}
-          </button>
-          <SignOut frame={frame} />
-        </div>
-      </dialog>
-    </session-clock>
-  );
-}
-
 /** The whole document. */
 export function Page({ frame, title, wrong = false, children }: PageProps) {
   const say = words(frame.lang);
@@ -94,11 +68,11 @@ export function Page({ frame, title, wrong = false, children }: PageProps) {
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="robots" content="noindex" />
         <meta name="theme-color" content="#8f3519" />
-        <link rel="icon" type="image/svg+xml" href={assets.icon.url} />
-        <link rel="stylesheet" href={assets.style.url} />
-        <link rel="stylesheet" href={assets.details.url} />
-        <link rel="stylesheet" href={assets.forms.url} />
-        {signedIn ? <script type="module" src={assets.sessionClock.url} /> : null}
+        <link rel="icon" type="image/svg+xml" href={icon.url} />
+        {styles.map(({ url }) => (
+          <link rel="stylesheet" href={url} />
+        ))}
+        {signedIn ? <script type="module" src={sessionClock.url} /> : null}
       </head>
       <body>
         <a class="skip" href="#main">
@@ -114,7 +88,16 @@ export function Page({ frame, title, wrong = false, children }: PageProps) {
             {signedIn ? <p>{say.footer.session}</p> : null}
           </div>
         </footer>
-        {signedIn ? <SessionClock frame={frame} /> : null}
+        {signedIn ? (
+          <SessionClock
+            idleMs={sessionLimits.idleMs}
+            sessionAt="/session"
+            signedOutAt={paths.signedOut}
+            say={say.clock}
+          >
+            <SignOut frame={frame} />
+          </SessionClock>
+        ) : null}
       </body>
     </html>
   );

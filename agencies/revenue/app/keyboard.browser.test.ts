@@ -5,30 +5,30 @@ import { launchBrowser } from '../../../test/support/browser/browser.ts';
 import { words } from '../locales/index.ts';
 import { ana, jose, latestOnFile, type RevenueWorld, startRevenueWorld } from '../test-world.ts';
 
-let world: RevenueWorld;
 let browser: Browser;
 
 beforeAll(async () => {
-  world = await startRevenueWorld();
   browser = await launchBrowser();
 });
-afterAll(async () => {
-  await browser.close();
-  await world.close();
-});
+afterAll(() => browser.close());
 
 describe.each(['en', 'es'] as const)('the tax account in Chromium, by keyboard alone, in %s', (lang) => {
   const say = words(lang);
+  let world: RevenueWorld; // of each language its own: what was paid in one is drawn while the other is walked
   let page: Page;
 
   beforeAll(async () => {
+    world = await startRevenueWorld();
     const context = await browser.newContext({ locale: lang, acceptDownloads: true });
     page = await context.newPage();
     world.signet.visitor = jose;
     await page.goto(world.revenue.origin);
     await press(page.locator('main a.button'));
   });
-  afterAll(() => page.context().close());
+  afterAll(async () => {
+    await page.context().close();
+    await world.close();
+  });
   beforeEach(() => go('account'));
 
   /** Focused and pressed as one: nothing can take the focus in between. */

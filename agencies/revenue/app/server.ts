@@ -1,6 +1,7 @@
+import { printLines } from '@signet/agencies-ui/site';
 import { describeFault, listen } from '@signet/relying-party/hono';
 import { httpBank } from '../bank/providers/http-bank.ts';
-import { type LogEvent, loadKeys, type RevenueOptions, relyingPartySettings } from '../config/config.ts';
+import { loadKeys, type RevenueOptions, relyingPartySettings } from '../config/config.ts';
 import { migrateRevenue, openRevenueDatabase } from '../database/open.ts';
 import { plantSeed } from '../sandbox-records/file-sandbox-records.ts';
 import { type Members, staffMembers } from '../staff/members.ts';
@@ -10,17 +11,11 @@ import { drawOften } from './draw-payments-regularly.ts';
 /** A bank that has not answered by then is asked again at the next round. */
 const bankTimeoutMs = 5000;
 
-const printLine = (event: LogEvent): void => {
-  process.stdout.write(
-    `${JSON.stringify({ time: new Date().toISOString(), service: 'revenue', ...event })}\n`,
-  );
-};
-
 /** Migrates, plants the records, listens. Rejects when the database or the port is not to be had. */
 export async function startServer(
   options: RevenueOptions,
 ): Promise<{ readonly staff: Members; close(): Promise<void> }> {
-  const { now = () => new Date(), log = printLine, sandboxRecords = true } = options;
+  const { now = () => new Date(), log = printLines('revenue'), sandboxRecords = true } = options;
   const keys = await loadKeys(options.dataDir);
   const database = openRevenueDatabase(options.databaseUrl, (fault) =>
     log({ level: 'warn', event: 'database-connection-lost', detail: describeFault(fault) }),

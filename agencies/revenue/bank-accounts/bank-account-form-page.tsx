@@ -1,5 +1,5 @@
+import { Choices, Form, type Problem, problemOf, Submit, TextField } from '@signet/agencies-ui/forms';
 import { words } from '../locales/index.ts';
-import { Choices, Form, type Problem, problemOf, Submit, TextField } from '../ui/form.tsx';
 import type { Frame } from '../ui/frame.ts';
 import { Page } from '../ui/page.tsx';
 

@@ -1,11 +1,11 @@
+import type { Problem } from '@signet/agencies-ui/forms';
+import { readFields } from '@signet/agencies-ui/forms';
 import { type Context, Hono, type MiddlewareHandler } from 'hono';
 import { frameOf, page, type RevenueEnv } from '../http/answer.ts';
 import { langOf } from '../http/language.ts';
 import { type OwnFile, ownFile } from '../http/own-file.ts';
-import { readFields } from '../http/read-fields.ts';
 import { words } from '../locales/index.ts';
 import type { Taxpayers } from '../records/taxpayers/postgres-taxpayers.ts';
-import type { Problem } from '../ui/form.tsx';
 import { BankAccountFormPage, type TypedBankAccount } from './bank-account-form-page.tsx';
 import { BankAccountsPage } from './bank-accounts-page.tsx';
 import type { BankAccountChanges } from './change-bank-accounts.ts';

@@ -1,6 +1,6 @@
+import { Form, Submit } from '@signet/agencies-ui/forms';
 import { formatDay, words } from '../locales/index.ts';
 import { accountName } from '../payments/payment-form-page.tsx';
-import { Form, Submit } from '../ui/form.tsx';
 import type { Frame } from '../ui/frame.ts';
 import { Page } from '../ui/page.tsx';
 import type { BankAccount } from './bank-account.ts';

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
+import { openRecord, sealRecord } from '@signet/agencies-ui/records';
 import type { Kysely, Selectable } from 'kysely';
 import { z } from 'zod';
 import type { AccountNumbers } from '../bank/bank.ts';
 import type { BankAccountTable, RevenueTables } from '../database/tables.ts';
 import type { Day } from '../money-and-days/day.ts';
 import type { RecordKeys } from '../records/taxpayers/record-keys.ts';
-import { openRecord, sealRecord } from '../records/taxpayers/sealed-record.ts';
 import type { CustomerFileNumber } from '../records/taxpayers/taxpayer.ts';
 import type { BankAccount } from './bank-account.ts';
 

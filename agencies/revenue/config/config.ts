@@ -1,3 +1,4 @@
+import type { AgencyOptions, LogEvent } from '@signet/agencies-ui/site';
 import {
   AAL1,
   AAL2,
@@ -9,36 +10,18 @@ import {
 } from '@signet/relying-party';
 import type { RecordKeys } from '../records/taxpayers/record-keys.ts';
 
-export interface RevenueOptions {
-  readonly port: number;
-  readonly host: string;
-  /** The department's own database; nobody else's. */
-  readonly databaseUrl: string;
-  /** Where Signet is. */
-  readonly issuer: string;
-  /** Where the department is seen from outside, without a slash at the end. */
-  readonly origin: string;
-  /** Holds the department's keys; made if it is missing. */
-  readonly dataDir: string;
+export interface RevenueOptions extends AgencyOptions {
   /** The clearing house, through which payments are drawn. */
   readonly bank: { readonly url: string; readonly key: string };
   /** Puts the sandbox's made-up taxpayers on file. Default: yes, this department is itself made up. */
   readonly sandboxRecords?: boolean;
-  /** The clock, for tests. */
-  readonly now?: () => Date;
-  /** One line of what happened; never about whom. Default: JSON on standard output. */
-  readonly log?: (event: LogEvent) => void;
 }
 
 /** `REVENUE_DATABASE_URL`: the department's database, for a command beside one that runs elsewhere than in the sandbox. */
 export const revenueDatabase = (environment = process.env): string | undefined =>
   environment.REVENUE_DATABASE_URL || undefined;
 
-export interface LogEvent {
-  readonly level: 'info' | 'warn' | 'error';
-  readonly event: string;
-  readonly detail?: string;
-}
+export type { LogEvent };
 
 /** As short as banks keep them; a whole working day at the longest. */
 export const sessionLimits = { idleMs: 15 * 60_000, absoluteMs: 12 * 3_600_000 } as const;

@@ -1,15 +1,15 @@
+import type { Problem } from '@signet/agencies-ui/forms';
+import { readFields } from '@signet/agencies-ui/forms';
 import { type Context, Hono, type MiddlewareHandler } from 'hono';
 import { frameOf, page, type RevenueEnv } from '../http/answer.ts';
 import { langOf } from '../http/language.ts';
 import { type OwnFile, ownFile } from '../http/own-file.ts';
-import { readFields } from '../http/read-fields.ts';
 import { type Lang, words } from '../locales/index.ts';
 import { answerPdf } from '../pdf/answer-pdf.ts';
 import { type Paper, writePdf } from '../pdf/document.ts';
 import type { Notice } from '../records/letters/letter.ts';
 import type { Letters } from '../records/letters/postgres-letters.ts';
 import { latestYear, type TranscriptRecords, yearsOf } from '../transcripts/find-source.ts';
-import type { Problem } from '../ui/form.tsx';
 import { NotFoundPage } from '../ui/problem-pages.tsx';
 import { LettersPage, NoticePage, noticeFacts } from './letters-page.tsx';
 import { ProofPage } from './proof-page.tsx';

@@ -1,6 +1,6 @@
+import { Facts } from '@signet/agencies-ui/pages';
 import { formatDay, formatMoney, type Lang, words } from '../locales/index.ts';
 import { isNotice, type Letter, type Notice } from '../records/letters/letter.ts';
-import { Facts } from '../ui/facts.tsx';
 import type { Frame } from '../ui/frame.ts';
 import { Page } from '../ui/page.tsx';
 import { whereToAct } from './where-to-act.ts';

@@ -1,9 +1,9 @@
+import { openRecord, sealRecord } from '@signet/agencies-ui/records';
 import type { Kysely, Selectable } from 'kysely';
 import { z } from 'zod';
 import type { LetterTable, RevenueTables } from '../database/tables.ts';
 import { type ProofKind, proofKinds } from '../records/letters/letter.ts';
 import type { RecordKeys } from '../records/taxpayers/record-keys.ts';
-import { openRecord, sealRecord } from '../records/taxpayers/sealed-record.ts';
 import type { CustomerFileNumber } from '../records/taxpayers/taxpayer.ts';
 import type { Proof, Statement, StoredProof } from './proof.ts';
 

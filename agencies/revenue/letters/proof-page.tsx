@@ -1,5 +1,5 @@
+import { Facts } from '@signet/agencies-ui/pages';
 import { words } from '../locales/index.ts';
-import { Facts } from '../ui/facts.tsx';
 import type { Frame } from '../ui/frame.ts';
 import { Page } from '../ui/page.tsx';
 import type { StoredProof } from './proof.ts';

@@ -1,6 +1,6 @@
+import { Choices, Form, type Problem, problemOf, Submit } from '@signet/agencies-ui/forms';
 import { words } from '../locales/index.ts';
 import { proofKinds } from '../records/letters/letter.ts';
-import { Choices, Form, type Problem, problemOf, Submit } from '../ui/form.tsx';
 import type { Frame } from '../ui/frame.ts';
 import { Page } from '../ui/page.tsx';
 import type { TypedAsk } from './read-request-form.ts';

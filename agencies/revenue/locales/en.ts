@@ -39,7 +39,6 @@ export const en = {
     problems: 'There is a problem',
     back: 'Back',
     change: 'Change',
-    kept: 'This is what you had filled in. Nothing has been sent yet.',
   },
 
   clock: {
@@ -205,11 +204,11 @@ export const en = {
 
   sessionMissing: {
     title: 'Sign in to see this page',
-    lead: 'You are not signed in, or you were away for a while and we signed you out to keep your records safe.',
+    text: 'You are not signed in, or you were away for a while and we signed you out to keep your records safe.',
     action: 'Sign in with Signet',
     kept: {
       title: 'Sign in to go on',
-      lead: 'You were away for a while, so we signed you out. What you had filled in is kept for one hour, for you alone. Nothing was sent.',
+      text: 'You were away for a while, so we signed you out. What you had filled in is kept for one hour, for you alone. Nothing was sent.',
     },
   },
 

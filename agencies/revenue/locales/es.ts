@@ -41,7 +41,6 @@ export const es: Words = {
     problems: 'Hay un problema',
     back: 'Volver',
     change: 'Cambiar',
-    kept: 'Esto es lo que había llenado. Todavía no se envió nada.',
   },
 
   clock: {
@@ -208,11 +207,11 @@ export const es: Words = {
 
   sessionMissing: {
     title: 'Inicie sesión para ver esta página',
-    lead: 'No ha iniciado sesión, o estuvo ausente un rato y cerramos su sesión para proteger sus registros.',
+    text: 'No ha iniciado sesión, o estuvo ausente un rato y cerramos su sesión para proteger sus registros.',
     action: 'Iniciar sesión con Signet',
     kept: {
       title: 'Inicie sesión para continuar',
-      lead: 'Estuvo ausente un rato, así que cerramos su sesión. Lo que había llenado se guarda una hora, solo para usted. No se envió nada.',
+      text: 'Estuvo ausente un rato, así que cerramos su sesión. Lo que había llenado se guarda una hora, solo para usted. No se envió nada.',
     },
   },
 

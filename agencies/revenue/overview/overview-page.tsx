@@ -1,3 +1,4 @@
+import { Facts } from '@signet/agencies-ui/pages';
 import { formatDay, formatMoment, formatMoney, type Lang, words } from '../locales/index.ts';
 import { balanceOf, type TaxYearAccount } from '../records/accounts/account.ts';
 import { RefundPanel } from '../records/accounts/refund-panel.tsx';
@@ -6,7 +7,6 @@ import type { Notice } from '../records/letters/letter.ts';
 import type { YearOfPapers } from '../records/papers-by-year.ts';
 import { maskSurname } from '../records/taxpayers/masking.ts';
 import type { Taxpayer } from '../records/taxpayers/taxpayer.ts';
-import { Facts } from '../ui/facts.tsx';
 import type { Frame } from '../ui/frame.ts';
 import { Page } from '../ui/page.tsx';
 import { ToDoList } from './to-do-list.tsx';

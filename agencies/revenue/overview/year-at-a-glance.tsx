@@ -1,10 +1,10 @@
+import { type Fact, Facts } from '@signet/agencies-ui/pages';
 import { formatMoney, type Lang, words } from '../locales/index.ts';
 import { balanceOf, isProcessed, type TaxYearAccount } from '../records/accounts/account.ts';
 import { RefundPanel } from '../records/accounts/refund-panel.tsx';
 import { refundProgress } from '../records/accounts/refund-progress.ts';
 import type { YearOfPapers } from '../records/papers-by-year.ts';
 import { PapersOfYear } from '../returns/returns-page.tsx';
-import { type Fact, Facts } from '../ui/facts.tsx';
 
 export interface YearAtAGlanceProps {
   readonly lang: Lang;

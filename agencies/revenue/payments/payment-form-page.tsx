@@ -1,8 +1,8 @@
+import { Choices, Form, Hidden, type Problem, problemOf, Submit, TextField } from '@signet/agencies-ui/forms';
 import type { BankAccount } from '../bank-accounts/bank-account.ts';
 import { formatMoney, type Lang, words } from '../locales/index.ts';
 import type { Cents } from '../money-and-days/cents.ts';
 import { maskAccountNumber } from '../records/taxpayers/masking.ts';
-import { Choices, Form, Hidden, type Problem, problemOf, Submit, TextField } from '../ui/form.tsx';
 import type { Frame } from '../ui/frame.ts';
 import { Page } from '../ui/page.tsx';
 import { type TypedPayment, whatOf } from './read-payment-form.ts';

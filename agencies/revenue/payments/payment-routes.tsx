@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
+import type { Problem } from '@signet/agencies-ui/forms';
+import { formKeyOf, readFields } from '@signet/agencies-ui/forms';
 import { type Context, Hono, type MiddlewareHandler } from 'hono';
 import type { BankAccounts } from '../bank-accounts/postgres-bank-accounts.ts';
 import { frameOf, page, type RevenueEnv } from '../http/answer.ts';
 import { type OwnFile, ownFile } from '../http/own-file.ts';
-import { formKeyOf, readFields } from '../http/read-fields.ts';
 import { sumOf } from '../money-and-days/cents.ts';
 import { dayOf } from '../money-and-days/day.ts';
 import type { Taxpayers } from '../records/taxpayers/postgres-taxpayers.ts';
-import type { Problem } from '../ui/form.tsx';
 import { NotFoundPage } from '../ui/problem-pages.tsx';
 import type { Balances } from './owed-balances.ts';
 import { PaymentCheckPage } from './payment-check-page.tsx';

@@ -1,16 +1,16 @@
 import { randomUUID } from 'node:crypto';
+import type { Problem } from '@signet/agencies-ui/forms';
+import { formKeyOf, readFields } from '@signet/agencies-ui/forms';
 import { type Context, Hono, type MiddlewareHandler } from 'hono';
 import type { BankAccounts } from '../bank-accounts/postgres-bank-accounts.ts';
 import { frameOf, page, type RevenueEnv } from '../http/answer.ts';
 import { langOf } from '../http/language.ts';
 import { type OwnFile, ownFile } from '../http/own-file.ts';
-import { formKeyOf, readFields } from '../http/read-fields.ts';
 import { formatDay, formatMoney, words } from '../locales/index.ts';
 import { addDays, dayOf } from '../money-and-days/day.ts';
 import type { Balances } from '../payments/owed-balances.ts';
 import type { Payments } from '../payments/payments.ts';
 import type { Taxpayers } from '../records/taxpayers/postgres-taxpayers.ts';
-import type { Problem } from '../ui/form.tsx';
 import { NotFoundPage } from '../ui/problem-pages.tsx';
 import { PlanCheckPage } from './plan-check-page.tsx';
 import { PlanFormPage } from './plan-form-page.tsx';

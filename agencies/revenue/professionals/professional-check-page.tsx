@@ -1,6 +1,6 @@
+import { Form, Hidden, Submit } from '@signet/agencies-ui/forms';
+import { Facts } from '@signet/agencies-ui/pages';
 import { formatDay, words } from '../locales/index.ts';
-import { Facts } from '../ui/facts.tsx';
-import { Form, Hidden, Submit } from '../ui/form.tsx';
 import type { Frame } from '../ui/frame.ts';
 import { Page } from '../ui/page.tsx';
 import type { Professional } from './authorization.ts';

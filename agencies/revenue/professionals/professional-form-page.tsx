@@ -1,6 +1,13 @@
+import {
+  Checkboxes,
+  Form,
+  Hidden,
+  type Problem,
+  problemOf,
+  Submit,
+  TextField,
+} from '@signet/agencies-ui/forms';
 import { words } from '../locales/index.ts';
-import { Checkboxes } from '../ui/checkboxes.tsx';
-import { Form, Hidden, type Problem, problemOf, Submit, TextField } from '../ui/form.tsx';
 import type { Frame } from '../ui/frame.ts';
 import { Page } from '../ui/page.tsx';
 import { scopes } from './authorization.ts';

@@ -1,14 +1,14 @@
 import { randomUUID } from 'node:crypto';
+import type { Problem } from '@signet/agencies-ui/forms';
+import { formKeyOf, readFields } from '@signet/agencies-ui/forms';
 import { type Context, Hono, type MiddlewareHandler } from 'hono';
 import { frameOf, page, type RevenueEnv } from '../http/answer.ts';
 import { langOf } from '../http/language.ts';
 import { type OwnFile, ownFile } from '../http/own-file.ts';
-import { formKeyOf, readFields } from '../http/read-fields.ts';
 import { formatDay, words } from '../locales/index.ts';
 import { addDays, dayOf } from '../money-and-days/day.ts';
 import type { PapersByYear } from '../records/papers-by-year.ts';
 import type { Taxpayers } from '../records/taxpayers/postgres-taxpayers.ts';
-import type { Problem } from '../ui/form.tsx';
 import { scopes } from './authorization.ts';
 import type { Authorizations, NoAuthorization } from './authorize.ts';
 import { ProfessionalCheckPage } from './professional-check-page.tsx';

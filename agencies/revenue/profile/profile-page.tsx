@@ -1,9 +1,9 @@
+import { Facts } from '@signet/agencies-ui/pages';
 import { formatDay, formatMoment, words } from '../locales/index.ts';
 import type { Access } from '../records/access/access-log.ts';
 import { maskSsn, maskStreet, maskSurname } from '../records/taxpayers/masking.ts';
 import type { Taxpayer } from '../records/taxpayers/taxpayer.ts';
 import type { ToldBySignet } from '../sign-in/signet-statement.ts';
-import { Facts } from '../ui/facts.tsx';
 import type { Frame } from '../ui/frame.ts';
 import { Page } from '../ui/page.tsx';
 import { HowVerified } from './how-verified.tsx';

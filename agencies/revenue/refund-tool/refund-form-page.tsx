@@ -1,7 +1,7 @@
+import { Choices, Form, type Problem, problemOf, Submit, TextField } from '@signet/agencies-ui/forms';
 import { refundPaths } from '../config/config.ts';
 import { words } from '../locales/index.ts';
 import { filingStatuses } from '../records/returns/return-lines.ts';
-import { Choices, Form, type Problem, problemOf, Submit, TextField } from '../ui/form.tsx';
 import type { Frame } from '../ui/frame.ts';
 import { Page } from '../ui/page.tsx';
 import { ToAccount } from './account-link.tsx';

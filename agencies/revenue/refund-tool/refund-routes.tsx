@@ -1,13 +1,13 @@
+import type { Problem } from '@signet/agencies-ui/forms';
+import { readFields } from '@signet/agencies-ui/forms';
+import { onSignInFailure, page, statusOf } from '@signet/agencies-ui/site';
 import { isSignInFailure, type RelyingPartyOptions } from '@signet/relying-party';
 import type { AgencyEnv } from '@signet/relying-party/hono';
 import { type Context, Hono } from 'hono';
 import { type LogEvent, type RevenueKeys, refundPaths } from '../config/config.ts';
 import type { RevenueDatabase } from '../database/open.ts';
-import { page, statusOf } from '../http/answer.ts';
 import { langOf } from '../http/language.ts';
-import { readFields } from '../http/read-fields.ts';
 import { words } from '../locales/index.ts';
-import type { Problem } from '../ui/form.tsx';
 import type { Frame } from '../ui/frame.ts';
 import { NotFoundPage, SignInProblemPage } from '../ui/problem-pages.tsx';
 import { readQuestion, type TypedQuestion } from './read-question.ts';
@@ -47,10 +47,7 @@ export function refundRoutes({ database, keys, now, log, ...deps }: RefundRoutes
     now,
     cookieKey: keys.cookie,
     languageOf: langOf,
-    onFailure(c, failure) {
-      log({ level: failure === 'access-denied' ? 'info' : 'warn', event: 'sign-in-failed', detail: failure });
-      return c.redirect(`${refundPaths.problem}/${failure}`, 303);
-    },
+    onFailure: onSignInFailure(log, refundPaths.problem),
     onSessionMissing: (c: Context<RefundEnv>) => page(c, <RefundIntroPage frame={frameOf(c)} />, 401),
   });
   const subjectOf = (c: Context<RefundEnv>): string => c.var.session?.subject ?? '';

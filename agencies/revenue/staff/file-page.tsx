@@ -1,3 +1,4 @@
+import { Facts } from '@signet/agencies-ui/pages';
 import type { Child } from 'hono/jsx';
 import { staffPaths } from '../config/config.ts';
 import { sayWhen } from '../letters/letters-page.tsx';
@@ -9,7 +10,6 @@ import type { Letter } from '../records/letters/letter.ts';
 import type { Filing } from '../records/returns/filing.ts';
 import { maskSsn, maskSurname } from '../records/taxpayers/masking.ts';
 import type { Taxpayer } from '../records/taxpayers/taxpayer.ts';
-import { Facts } from '../ui/facts.tsx';
 import type { Frame } from '../ui/frame.ts';
 import { Page } from '../ui/page.tsx';
 import type { Look } from './looks.ts';

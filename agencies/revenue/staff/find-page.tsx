@@ -1,6 +1,6 @@
+import { Choices, Form, Hidden, type Problem, problemOf, Submit, TextField } from '@signet/agencies-ui/forms';
 import { staffPaths } from '../config/config.ts';
 import { words } from '../locales/index.ts';
-import { Choices, Form, Hidden, type Problem, problemOf, Submit, TextField } from '../ui/form.tsx';
 import type { Frame } from '../ui/frame.ts';
 import { Page } from '../ui/page.tsx';
 import { lookReasons } from './look-reasons.ts';

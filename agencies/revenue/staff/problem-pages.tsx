@@ -2,7 +2,7 @@ import type { SignInFailure } from '@signet/relying-party';
 import { staffPaths } from '../config/config.ts';
 import { words } from '../locales/index.ts';
 import type { Frame } from '../ui/frame.ts';
-import { Page } from '../ui/page.tsx';
+import { Message } from '../ui/message.tsx';
 
 interface NoticeProps {
   readonly frame: Frame;
@@ -11,21 +11,15 @@ interface NoticeProps {
   readonly way: { readonly href: string; readonly text: string };
 }
 
-function Notice({ frame, title, text, way }: NoticeProps) {
-  return (
-    <Page frame={frame} title={title}>
-      <div class="wrap narrow">
-        <h1>{title}</h1>
-        <p class="lead">{text}</p>
-        <p>
-          <a class="button" href={way.href}>
-            {way.text}
-          </a>
-        </p>
-      </div>
-    </Page>
-  );
-}
+const Notice = ({ frame, title, text, way }: NoticeProps) => (
+  <Message frame={frame} title={title} text={text}>
+    <p>
+      <a class="button" href={way.href}>
+        {way.text}
+      </a>
+    </p>
+  </Message>
+);
 
 interface Framed {
   readonly frame: Frame;

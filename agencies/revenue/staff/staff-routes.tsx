@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import type { Problem } from '@signet/agencies-ui/forms';
+import { formKeyOf, readFields } from '@signet/agencies-ui/forms';
 import { isSignInFailure, levelMet, type RelyingPartyOptions } from '@signet/relying-party';
 import type { AgencyEnv } from '@signet/relying-party/hono';
 import { type Context, Hono, type MiddlewareHandler } from 'hono';
@@ -6,14 +8,12 @@ import { type LogEvent, type RevenueKeys, staffAcrValues, staffPaths } from '../
 import type { RevenueDatabase } from '../database/open.ts';
 import { page } from '../http/answer.ts';
 import { langOf } from '../http/language.ts';
-import { formKeyOf, readFields } from '../http/read-fields.ts';
 import { words } from '../locales/index.ts';
 import { postgresPayments } from '../payments/postgres-payments.ts';
 import { postgresAccounts } from '../records/accounts/postgres-accounts.ts';
 import { postgresLetters } from '../records/letters/postgres-letters.ts';
 import { postgresFilings } from '../records/returns/postgres-filings.ts';
 import type { Taxpayers } from '../records/taxpayers/postgres-taxpayers.ts';
-import type { Problem } from '../ui/form.tsx';
 import type { Frame } from '../ui/frame.ts';
 import { NotFoundPage } from '../ui/problem-pages.tsx';
 import { EnrolPage } from './enroll-page.tsx';

@@ -1,7 +1,7 @@
+import { Facts } from '@signet/agencies-ui/pages';
 import { formatDay, formatMoney, type Lang, words } from '../locales/index.ts';
 import { sumOf } from '../money-and-days/cents.ts';
 import type { IncomeDocument } from '../records/documents/income-document.ts';
-import { Facts } from '../ui/facts.tsx';
 import type { Frame } from '../ui/frame.ts';
 import { Page } from '../ui/page.tsx';
 import { headOf, sayFact, saySection, titleOf } from './say-value.ts';

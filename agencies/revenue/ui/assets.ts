@@ -1,12 +1,15 @@
-import { sessionClock, staticFile } from '@signet/relying-party/hono';
+import path from 'node:path';
+import { sharedFiles } from '@signet/agencies-ui/styles';
+import { staticFile } from '@signet/relying-party/hono';
 
-const here = (name: string) => staticFile(import.meta.dirname, name);
+const here = (name: string) => staticFile(path.join(import.meta.dirname, 'styles'), name);
 
-export const assets = {
-  style: here('revenue.css'),
-  home: here('home.css'),
-  records: here('records.css'),
-  forms: here('forms.css'),
-  icon: here('revenue.svg'),
-  sessionClock,
-} as const;
+const ownStyles = ['page', 'home', 'account', 'paper', 'lists', 'own-forms'].map((name) =>
+  here(`${name}.css`),
+);
+
+export const icon = here('revenue.svg');
+/** In their order: what is shared, then what the department makes of it. */
+export const styles = [sharedFiles.baseStyle, sharedFiles.formStyle, ...ownStyles];
+export const { sessionClock } = sharedFiles;
+export const files = [icon, ...styles, sessionClock];

@@ -1,14 +1,6 @@
-import type { Lang } from '../locales/index.ts';
+import type { Frame as AgencyFrame } from '@signet/agencies-ui/pages';
 
-/** What every page of the department is framed with. */
-export interface Frame {
-  readonly lang: Lang;
-  /** The path of this page, for the switch of language. */
-  readonly path: string;
-  /** The token of the session's forms; undefined for a visitor. */
-  readonly formToken: string | undefined;
-  /** The form is shown with what was filled in before the session ran out. */
-  readonly kept?: boolean;
+export interface Frame extends AgencyFrame {
   /** On the staff's own site, or in the refund tool; in the tax account otherwise. */
   readonly site?: keyof typeof addresses;
 }

@@ -1,3 +1,4 @@
+import { SignOutButton } from '@signet/agencies-ui/pages';
 import { words } from '../locales/index.ts';
 import { addressesOf, type Frame } from './frame.ts';
 
@@ -13,16 +14,13 @@ function Mark() {
   );
 }
 
-export function SignOutButton({ frame }: { readonly frame: Frame }) {
-  return (
-    <form method="post" action={addressesOf(frame).signOut}>
-      <input type="hidden" name="form_token" value={frame.formToken} />
-      <button class="quiet-button" type="submit">
-        {words(frame.lang).nav.signOut}
-      </button>
-    </form>
-  );
-}
+export const SignOut = ({ frame }: { readonly frame: Frame }) => (
+  <SignOutButton
+    action={addressesOf(frame).signOut}
+    formToken={frame.formToken}
+    label={words(frame.lang).nav.signOut}
+  />
+);
 
 export function Masthead({ frame }: { readonly frame: Frame }) {
   const say = words(frame.lang);
@@ -42,7 +40,7 @@ export function Masthead({ frame }: { readonly frame: Frame }) {
           {frame.formToken === undefined ? (
             <a href={addressesOf(frame).signIn}>{say.nav.signIn}</a>
           ) : (
-            <SignOutButton frame={frame} />
+            <SignOut frame={frame} />
           )}
         </nav>
       </div>

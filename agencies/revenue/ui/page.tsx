@@ -1,11 +1,12 @@
+import { type Problem, ProblemSummary } from '@signet/agencies-ui/forms';
+import { SessionClock } from '@signet/agencies-ui/pages';
 import type { Child } from 'hono/jsx';
+import { sessionLimits } from '../config/config.ts';
 import { words } from '../locales/index.ts';
-import { assets } from './assets.ts';
-import { type Problem, ProblemSummary } from './form.tsx';
-import type { Frame } from './frame.ts';
-import { Footer, Masthead } from './masthead.tsx';
+import { icon, sessionClock, styles } from './assets.ts';
+import { addressesOf, type Frame } from './frame.ts';
+import { Footer, Masthead, SignOut } from './masthead.tsx';
 import { Sections } from './sections.tsx';
-import { SessionClock } from './session-clock.tsx';
 
 interface PageProps {
   readonly frame: Frame;
@@ -26,12 +27,11 @@ export function Page({ frame, title, children, problems = [] }: PageProps) {
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="robots" content="noindex" />
         <meta name="theme-color" content="#0e3b30" />
-        <link rel="icon" type="image/svg+xml" href={assets.icon.url} />
-        <link rel="stylesheet" href={assets.style.url} />
-        <link rel="stylesheet" href={assets.home.url} />
-        <link rel="stylesheet" href={assets.records.url} />
-        <link rel="stylesheet" href={assets.forms.url} />
-        {frame.formToken === undefined ? null : <script type="module" src={assets.sessionClock.url} />}
+        <link rel="icon" type="image/svg+xml" href={icon.url} />
+        {styles.map(({ url }) => (
+          <link rel="stylesheet" href={url} />
+        ))}
+        {frame.formToken === undefined ? null : <script type="module" src={sessionClock.url} />}
       </head>
       <body>
         <a class="skip" href="#main">
@@ -48,7 +48,16 @@ export function Page({ frame, title, children, problems = [] }: PageProps) {
           {children}
         </main>
         <Footer frame={frame} />
-        {frame.formToken === undefined ? null : <SessionClock frame={frame} />}
+        {frame.formToken === undefined ? null : (
+          <SessionClock
+            idleMs={sessionLimits.idleMs}
+            sessionAt={addressesOf(frame).session}
+            signedOutAt={addressesOf(frame).signedOut}
+            say={say.clock}
+          >
+            <SignOut frame={frame} />
+          </SessionClock>
+        )}
       </body>
     </html>
   );

@@ -1,3 +1,4 @@
+import { openRecord, sealRecord } from '@signet/agencies-ui/records';
 import type { Kysely, Selectable } from 'kysely';
 import { z } from 'zod';
 import type {
@@ -9,7 +10,6 @@ import type {
 import { filingStatuses, type ReturnLines, returnLines } from '../returns/return-lines.ts';
 import type { TaxReturn } from '../returns/tax-return.ts';
 import type { RecordKeys } from '../taxpayers/record-keys.ts';
-import { openRecord, sealRecord } from '../taxpayers/sealed-record.ts';
 import type { CustomerFileNumber } from '../taxpayers/taxpayer.ts';
 import {
   type AccountTransaction,

@@ -1,8 +1,8 @@
+import { openRecord, sealRecord } from '@signet/agencies-ui/records';
 import type { Kysely, Selectable } from 'kysely';
 import { z } from 'zod';
 import type { IncomeDocumentTable, RevenueTables } from '../../database/tables.ts';
 import type { RecordKeys } from '../taxpayers/record-keys.ts';
-import { openRecord, sealRecord } from '../taxpayers/sealed-record.ts';
 import type { CustomerFileNumber } from '../taxpayers/taxpayer.ts';
 import { documentBoxes, documentKinds, type IncomeDocument } from './income-document.ts';
 

@@ -1,9 +1,9 @@
+import { openRecord, sealRecord } from '@signet/agencies-ui/records';
 import type { Kysely } from 'kysely';
 import { z } from 'zod';
 import type { RevenueTables } from '../../database/tables.ts';
 import { type RecordKeys, ssnIndex } from './record-keys.ts';
 import { isSamePerson } from './same-person.ts';
-import { openRecord, sealRecord } from './sealed-record.ts';
 import type { CustomerFileNumber, ProvenIdentity, Taxpayer } from './taxpayer.ts';
 
 export interface Taxpayers {

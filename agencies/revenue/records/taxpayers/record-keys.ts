@@ -1,10 +1,7 @@
 import { createHmac } from 'node:crypto';
+import type { RecordKeys } from '@signet/agencies-ui/records';
 
-/** The department's two keys for its records. They live in its data folder, not in its database. */
-export interface RecordKeys {
-  readonly index: Uint8Array;
-  readonly seal: Uint8Array;
-}
+export type { RecordKeys };
 
 /** What a record is found by: without the key, a list of all numbers does not lead to the rows. */
 export const ssnIndex = (keys: RecordKeys, ssn: string): Buffer =>

@@ -1,10 +1,16 @@
 import { CompactEncrypt, compactDecrypt } from 'jose';
 import type { z } from 'zod';
-import type { RecordKeys } from './record-keys.ts';
+
+/** An agency's two keys for its records. They live in its data folder, not in its database. */
+export interface RecordKeys {
+  /** For what rows are found by: without it, a list of all numbers or names does not lead to the rows. */
+  readonly index: Uint8Array;
+  readonly seal: Uint8Array;
+}
 
 const HEADER = { alg: 'dir', enc: 'A256GCM' } as const;
 
-/** Seals what a row says about a person and binds it to that row (`row` names it), so that two cannot be swapped. */
+/** Seals what a row says about a person, and binds it to that row (`row` names it) so that two cannot be swapped. */
 export function sealRecord(keys: RecordKeys, row: string, contents: unknown): Promise<string> {
   return new CompactEncrypt(new TextEncoder().encode(JSON.stringify(contents)))
     .setProtectedHeader({ ...HEADER, kid: row })

@@ -1,6 +1,6 @@
-import type { Lang } from '../locales/index.ts';
+import type { Lang } from '../language/index.ts';
 
-/** What every page of the office is framed with. */
+/** What every page of an agency is framed with. */
 export interface Frame {
   readonly lang: Lang;
   /** The path of this page, for the switch of language. */

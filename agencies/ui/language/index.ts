@@ -1,0 +1,1 @@
+export { formatDay, formatMoment, formatMoney, type Lang, languages } from './language.ts';

@@ -1,0 +1,1 @@
+export { openRecord, type RecordKeys, sealRecord } from './sealed-record.ts';
