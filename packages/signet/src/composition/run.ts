@@ -44,6 +44,7 @@ export async function runWeb(signet: Signet, assets: string): Promise<RunningSer
     app,
     federation,
     agencyOrigins,
+    trustedProxies: settings.SIGNET_TRUSTED_PROXIES,
     host: settings.SIGNET_HOST,
     port: settings.SIGNET_PORT,
     portSetting: 'SIGNET_PORT',

@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import { AppError, isDatabaseAway } from '../kernel/index.ts';
+import { AppError, isDatabaseAway, requestId } from '../kernel/index.ts';
 import type { Pages } from '../web/index.ts';
 import type { WebContext, WebEnv } from '../web/request/index.ts';
 import { frameOf } from '../web/request/index.ts';
@@ -46,8 +46,11 @@ export function createApp(options: AppOptions): Hono<WebEnv> {
     // whoever hung up in the middle of sending hears nothing, and can fill no log
     if (c.env?.incoming?.readableAborted) return c.body(null, 400);
     const status = statusOf(error);
-    if (status >= 500) options.onFault(error, c.var.visit?.reference ?? 'none');
-    return c.var.visit ? sayError(c, status) : c.text('Something went wrong. Please try again.', status);
+    const reference = c.var.visit?.reference ?? requestId() ?? 'none';
+    if (status >= 500) options.onFault(error, reference);
+    return c.var.visit
+      ? sayError(c, status)
+      : c.text(`Something went wrong. Please try again. (${reference})`, status);
   });
   return app;
 }
@@ -82,9 +85,10 @@ const counted = (maxSize: number) =>
   bodyLimit({ maxSize, onError: (over) => sayError(over as WebContext, 413) });
 
 async function sayError(c: WebContext, status: ErrorStatus): Promise<Response> {
-  if (c.req.header('accept')?.startsWith('application/json')) return c.json({ error: status }, status);
+  const { reference } = c.var.visit;
+  if (c.req.header('accept')?.startsWith('application/json'))
+    return c.json({ error: status, reference }, status);
   if (status === 503) c.header('retry-after', '5');
-  const reference = status >= 500 ? c.var.visit.reference : undefined;
   return answerPage(c, <ErrorPage frame={frameOf(c)} status={status} reference={reference} />, status);
 }
 

@@ -23,7 +23,7 @@ const guards = {
 
 const origin = 'http://localhost:8080';
 const faults: unknown[] = [];
-const lines: { path: string }[] = [];
+const lines: { path: string; reference: string }[] = [];
 let app: Hono<WebEnv>;
 
 const onTheWay: Presence = {
@@ -148,6 +148,22 @@ describe('when something is wrong', () => {
     expect(page).toContain('<html lang="es">');
     expect(page).not.toContain('the inner truth');
     expect(faults).toHaveLength(1);
+  });
+
+  it('shows on every error page, and in every error as JSON, the reference of its log line', async () => {
+    const { cookie, token } = await visitor();
+    const answers = [
+      () => get('/nowhere'),
+      () => get('/fault'),
+      () => get('/database-away'),
+      () => post({}, { cookie }),
+      () => post({ csrf: token, much: 'x'.repeat(300_000) }, { cookie }),
+      () => get('/nowhere', { accept: 'application/json' }),
+    ];
+    for (const answer of answers) {
+      const said = await (await answer()).text();
+      expect(said).toContain(lines.at(-1)?.reference);
+    }
   });
 
   it('tells a database that is away from a fault of our own', async () => {

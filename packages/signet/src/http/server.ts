@@ -1,9 +1,10 @@
-import { createServer } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
 import type { Hono } from 'hono';
-import { AppError } from '../kernel/index.ts';
+import { AppError, inRequest } from '../kernel/index.ts';
 import type { Federation } from '../modules/federation/index.ts';
 import type { WebEnv } from '../web/request/index.ts';
+import { requestIdHeader, requestIdOf } from './request-id.ts';
 import { providerHeaders } from './security-headers.ts';
 
 export interface RunningServer {
@@ -18,6 +19,8 @@ export async function startServer(options: {
   readonly app: Hono<WebEnv>;
   readonly federation: Pick<Federation, 'owns' | 'handle'>;
   readonly agencyOrigins: readonly string[];
+  /** How many proxies before this server are ours. */
+  readonly trustedProxies: number;
   readonly host: string;
   readonly port: number;
   readonly portSetting: string;
@@ -25,7 +28,7 @@ export async function startServer(options: {
 }): Promise<RunningServer> {
   const pages = getRequestListener(options.app.fetch);
   const headers = providerHeaders(options.agencyOrigins);
-  const server = createServer((req, res) => {
+  const answer = (req: IncomingMessage, res: ServerResponse): void => {
     const path = (req.url ?? '/').split('?', 1)[0] ?? '/';
     if (!options.federation.owns(path)) return void pages(req, res);
     for (const [name, value] of headers) res.setHeader(name, value);
@@ -34,6 +37,11 @@ export async function startServer(options: {
       if (!res.headersSent) res.writeHead(503);
       res.end();
     });
+  };
+  const server = createServer((req, res) => {
+    const id = requestIdOf(req, options.trustedProxies);
+    res.setHeader(requestIdHeader, id);
+    inRequest(id, () => answer(req, res));
   });
   server.requestTimeout = 60_000; // slow uploads end here (slowloris)
   server.headersTimeout = 15_000;

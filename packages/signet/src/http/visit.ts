@@ -1,7 +1,7 @@
 import { createHmac, randomBytes, randomUUID, timingSafeEqual } from 'node:crypto';
 import type { MiddlewareHandler } from 'hono';
 import { getCookie, setCookie } from 'hono/cookie';
-import { AppError } from '../kernel/index.ts';
+import { AppError, requestId } from '../kernel/index.ts';
 import type { Sessions } from '../modules/authentication/index.ts';
 import { pickLang } from '../web/locales/index.ts';
 import {
@@ -42,7 +42,7 @@ export const readVisit =
         platform: c.req.header('sec-ch-ua-platform'),
         device: deviceNameOf(getCookie(c, deviceCookie(secureCookies))),
       },
-      reference: randomUUID(),
+      reference: requestId() ?? randomUUID(),
       sandbox: options.sandbox,
       secureCookies,
     });

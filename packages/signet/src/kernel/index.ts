@@ -4,6 +4,7 @@ export { isDatabaseAway } from './database-away.ts';
 export { type AuditRef, asId, type CaseId, isUuid, newId, type PersonId } from './ids.ts';
 export type { PersonalData, Written } from './personal-data.ts';
 export { Redacted } from './redacted.ts';
+export { inRequest, requestId } from './request-scope.ts';
 export { assertNever, err, ok, type Result } from './result.ts';
 export { rollBackOnError } from './roll-back-on-error.ts';
 export { takingTurns } from './taking-turns.ts';

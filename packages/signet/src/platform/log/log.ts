@@ -1,4 +1,5 @@
 import pino from 'pino';
+import { requestId } from '../../kernel/index.ts';
 
 /** Fields of a log line: codes, counts, ids and times. */
 export type LogFields = Readonly<Record<string, unknown>>;
@@ -20,12 +21,19 @@ export function openLog(level: string, destination: { write(line: string): void 
     {
       level,
       base: null,
+      mixin: ofRequest,
       timestamp: pino.stdTimeFunctions.isoTime,
       serializers: { error: describeError },
       formatters: { level: (label) => ({ level: label }) },
     },
     { write: (line) => destination.write(blot(line)) },
   );
+}
+
+/** Every line of one request carries the reference that its error page shows. */
+function ofRequest(): object {
+  const reference = requestId();
+  return reference === undefined ? {} : { reference };
 }
 
 /** An error as far as a log may know it: names, codes and places, and the same of its causes. */

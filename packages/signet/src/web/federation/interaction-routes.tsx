@@ -171,4 +171,8 @@ const required = (request: AuthorizationRequest) => (item: AttributeName) =>
   !request.agency.optional.includes(item);
 
 const unknownLevel = (c: WebContext) =>
-  answerPage(c, <MessagePage frame={frameOf(c)} message="unknownLevel" />, 400);
+  answerPage(
+    c,
+    <MessagePage frame={frameOf(c)} message="unknownLevel" reference={c.var.visit.reference} />,
+    400,
+  );

@@ -26,5 +26,9 @@ export async function expiredRequest(
   uid: string,
 ): Promise<Response> {
   await leaveRequest(c, sessions, uid, c.var.visit.presence);
-  return answerPage(c, <MessagePage frame={frameOf(c)} message="expired" />, 400);
+  return answerPage(
+    c,
+    <MessagePage frame={frameOf(c)} message="expired" reference={c.var.visit.reference} />,
+    400,
+  );
 }

@@ -1,15 +1,17 @@
 import { words } from '../locales/index.ts';
-import { Page, type PageFrame, places } from '../ui/index.ts';
+import { Page, type PageFrame, places, Reference } from '../ui/index.ts';
 
 export interface MessagePageProps {
   readonly frame: PageFrame;
   readonly message: 'expired' | 'unknownLevel' | 'signedOut' | 'providerError';
   /** A protocol error code for the agency's engineer. */
   readonly code?: string;
+  /** Of the request, to quote to support. */
+  readonly reference?: string | undefined;
 }
 
 /** A page that says one thing and what to do next. */
-export function MessagePage({ frame, message, code }: MessagePageProps) {
+export function MessagePage({ frame, message, code, reference }: MessagePageProps) {
   const { common, consent } = words(frame.lang);
   const say = consent[message];
   return (
@@ -22,6 +24,7 @@ export function MessagePage({ frame, message, code }: MessagePageProps) {
           <code>{code}</code>
         </p>
       ) : null}
+      <Reference lang={frame.lang} reference={reference} />
       {message === 'signedOut' ? null : (
         <ul class="signet-plain-list">
           <li>

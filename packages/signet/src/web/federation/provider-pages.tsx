@@ -1,4 +1,5 @@
 import { parse } from 'hono/utils/cookie';
+import { requestId } from '../../kernel/index.ts';
 import type { ProviderPages } from '../../modules/federation/index.ts';
 import { type Lang, pickLang, words } from '../locales/index.ts';
 import { agencyLangCookie, langCookie } from '../request/index.ts';
@@ -21,9 +22,9 @@ export function providerPages(options: { sandbox: boolean }): ProviderPages {
     error: ({ lang, code }) =>
       html(
         code === 'temporarily_unavailable' ? (
-          <ErrorPage frame={frame(lang)} status={503} />
+          <ErrorPage frame={frame(lang)} status={503} reference={requestId()} />
         ) : (
-          <MessagePage frame={frame(lang)} message="providerError" code={code} />
+          <MessagePage frame={frame(lang)} message="providerError" code={code} reference={requestId()} />
         ),
       ),
   };

@@ -19,6 +19,7 @@ export { LocalTime } from './content/local-time.tsx';
 export { MaskedPhone } from './content/masked-phone.tsx';
 export { PrintButton } from './content/print-button.tsx';
 export { Progress } from './content/progress.tsx';
+export { Reference } from './content/reference.tsx';
 export { StepIndicator } from './content/step-indicator.tsx';
 export { SummaryList, type SummaryRow } from './content/summary-list.tsx';
 export { Table } from './content/table.tsx';

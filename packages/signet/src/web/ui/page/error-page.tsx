@@ -1,4 +1,5 @@
 import { words } from '../../locales/index.ts';
+import { Reference } from '../content/reference.tsx';
 import { type PageFrame, places } from '../page-frame.ts';
 import { Page } from './page.tsx';
 
@@ -21,11 +22,7 @@ export function ErrorPage(props: ErrorPageProps) {
       <h1>{say.title}</h1>
       <p class="signet-lead">{say.body}</p>
       <p>{say.next}</p>
-      {props.reference ? (
-        <p class="signet-muted">
-          {errorPages.reference}: <code>{props.reference}</code>
-        </p>
-      ) : null}
+      <Reference lang={props.frame.lang} reference={props.reference} />
       <ul class="signet-plain-list">
         <li>
           <a href={places.home}>{errorPages.goHome}</a>

@@ -1,0 +1,77 @@
+import { Hono } from 'hono';
+import { afterEach, expect, it } from 'vitest';
+import { freePort } from '../../../../test/support/sites/free-port.ts';
+import { requestId } from '../kernel/index.ts';
+import { openLog } from '../platform/log/index.ts';
+import type { WebEnv } from '../web/request/index.ts';
+import { type RunningServer, startServer } from './index.ts';
+
+let server: RunningServer | undefined;
+let written: string[] = [];
+afterEach(async () => {
+  await server?.close();
+  server = undefined;
+  written = [];
+});
+
+/** A page and an OpenID endpoint that each log a line some time after the request came, and answer with its id. */
+async function start(trustedProxies: number): Promise<string> {
+  const log = openLog('info', { write: (line) => void written.push(line) });
+  const aLittleLater = async () => {
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    log.info({}, 'something happened');
+    return requestId() ?? 'none';
+  };
+  const app = new Hono<WebEnv>();
+  app.get('/page', async (c) => c.text(await aLittleLater()));
+  const port = await freePort();
+  server = await startServer({
+    app,
+    federation: {
+      owns: (path) => path === '/openid',
+      handle: async ({ res }) => void res.end(await aLittleLater()),
+    },
+    agencyOrigins: [],
+    trustedProxies,
+    host: '127.0.0.1',
+    port,
+    portSetting: 'none',
+    onFault: () => {},
+  });
+  return `http://127.0.0.1:${port}`;
+}
+
+const references = () => written.map((line) => JSON.parse(line).reference);
+
+it.each(['/page', '/openid'])(
+  '%s: one id in the answer, in its header and in every log line',
+  async (path) => {
+    const origin = await start(0);
+    const answers = await Promise.all([fetch(origin + path), fetch(origin + path)]);
+    const ids = await Promise.all(answers.map((answer) => answer.text()));
+    expect(answers.map(({ headers }) => headers.get('x-request-id'))).toEqual(ids);
+    expect(new Set(ids).size).toBe(2);
+    expect(references().toSorted()).toEqual(ids.toSorted());
+  },
+);
+
+it('goes by the id that a trusted proxy gave', async () => {
+  const origin = await start(1);
+  const answer = await fetch(`${origin}/page`, { headers: { 'x-request-id': 'edge-0123456789' } });
+  expect([answer.headers.get('x-request-id'), references()]).toEqual([
+    'edge-0123456789',
+    ['edge-0123456789'],
+  ]);
+});
+
+it('attack, log forgery: takes no id from anybody else, and none that could be read as more than an id', async () => {
+  const direct = await start(0);
+  const own = await fetch(`${direct}/page`, { headers: { 'x-request-id': 'edge-0123456789' } });
+  expect(own.headers.get('x-request-id')).toMatch(/^[0-9a-f-]{36}$/);
+  await server?.close();
+  const proxied = await start(1);
+  for (const forged of ['short', 'x'.repeat(65), '<b>bold</b> text', 'a, b-c-d-e-f-g', '{"level":"error"}']) {
+    const answer = await fetch(`${proxied}/page`, { headers: { 'x-request-id': forged } });
+    expect(answer.headers.get('x-request-id')).toMatch(/^[0-9a-f-]{36}$/);
+  }
+});
