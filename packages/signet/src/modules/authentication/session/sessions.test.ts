@@ -5,8 +5,8 @@ import {
   type AuthenticationWorld,
   authenticationWorld,
 } from '../../../../../../test/support/worlds/authentication-world.ts';
-import { sweepForTwoDays } from '../../../../../../test/support/worlds/sweep-sessions.ts';
 import { specimenIdentity } from '../../../../../../test/support/worlds/specimen-identity.ts';
+import { sweepForTwoDays } from '../../../../../../test/support/worlds/sweep-sessions.ts';
 import { AppError, hours, minutes, newId, type PersonId, Redacted, seconds } from '../../../kernel/index.ts';
 import type { Presence } from './session.ts';
 
