@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { auditFigures, benchAudit, printAudit } from './audit/index.ts';
 import { type Beside, besideFigures, printBeside, whenGrown, whileProofing } from './beside.ts';
 import { startChild } from './child.ts';
 import { median, rounded, spread } from './figures.ts';
@@ -12,6 +13,7 @@ import { openRig, type Round } from './rig.ts';
 const help = `Measures what a sign-in costs beside a bare oidc-provider on the same PostgreSQL, and what a proofing costs.
 
   npm run bench -- [--rounds N] [--seconds S] [--accounts A] [--json FILE] [--profile DIR]
+  npm run bench -- audit [--rounds N] [--seconds S] [--json FILE]
   npm run bench -- revenue [--rounds N] [--taxpayers T] [--json FILE]
 
   --rounds N     rounds of each kind, taking turns (default 5)
@@ -23,7 +25,8 @@ const help = `Measures what a sign-in costs beside a bare oidc-provider on the s
 
 Measured: whole sign-ins by passkey, by password and app, and by one factor after an hour away (resume), beside the bare
 provider; passkey sign-ins while a worker has 50 proofings to do, and while it stands still; passkey sign-ins with 1,000
-accounts in the database and with A; one proofing. Ratios are of one run: read no other. With "revenue", the pages of one
+accounts in the database and with A; acts with their audit entries (with "audit", these alone); one proofing. Ratios are of
+one run: read no other. With "revenue", the pages of one
 person's tax account among T, and an agent's way to a file.`;
 
 const {
@@ -49,10 +52,12 @@ async function run(): Promise<void> {
   const [rounds, seconds] = [count(options.rounds), count(options.seconds)];
   const { signIn, beside } = await measureSignIn(rounds, seconds);
   const proofing = await measureProofing();
+  const audit = await benchAudit(rounds, seconds);
   printSignIn(signIn);
   printBeside(beside);
+  printAudit(audit);
   printProofing(proofing);
-  const all = { ...figures(signIn, proofing), beside: besideFigures(beside) };
+  const all = { ...figures(signIn, proofing), beside: besideFigures(beside), audit: auditFigures(audit) };
   if (options.json) await writeFile(options.json, `${JSON.stringify(all, null, 2)}\n`);
 }
 
@@ -159,4 +164,8 @@ else if (what === 'revenue') {
     taxpayers: count(options.taxpayers),
     json: options.json,
   });
+} else if (what === 'audit') {
+  const audit = await benchAudit(count(options.rounds), count(options.seconds));
+  printAudit(audit);
+  if (options.json) await writeFile(options.json, `${JSON.stringify(auditFigures(audit), null, 2)}\n`);
 } else await run();
