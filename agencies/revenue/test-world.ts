@@ -134,8 +134,6 @@ export interface RevenueWorld {
   readonly signet: FakeSignet;
   readonly revenue: Revenue;
   readonly databaseUrl: string;
-  /** The data folder of the sandbox; the department's own is `revenue` in it. */
-  readonly folder: string;
   readonly lines: string[];
   /** Moves the department's clock. */
   advance(milliseconds: number): void;
@@ -152,7 +150,7 @@ export async function startRevenueWorld(): Promise<RevenueWorld> {
   const pool = new pg.Pool({ connectionString: sandboxDatabase.url });
   const links = { signet: signet.issuer, revenue: 'http://localhost', benefits: 'http://localhost' };
   const sandbox = await startSandbox({ port: 0, host: '127.0.0.1', pool, apiKey: 'key', links });
-  const folder = await mkdtemp(path.join(tmpdir(), 'sandbox-'));
+  const dataDir = await mkdtemp(path.join(tmpdir(), 'revenue-'));
   const port = await freePort();
   const lines: string[] = [];
   let ahead = 0;
@@ -163,7 +161,7 @@ export async function startRevenueWorld(): Promise<RevenueWorld> {
       databaseUrl: database.url,
       issuer: signet.issuer,
       origin: `http://localhost:${port}`,
-      dataDir: path.join(folder, 'revenue'),
+      dataDir,
       bank: { url: sandbox.origin, key: 'key' },
       now: () => new Date(Date.now() + ahead),
       log: (event) => void lines.push(JSON.stringify(event)),
@@ -177,7 +175,6 @@ export async function startRevenueWorld(): Promise<RevenueWorld> {
       return revenue;
     },
     databaseUrl: database.url,
-    folder,
     lines,
     advance(milliseconds) {
       ahead += milliseconds;
@@ -197,7 +194,7 @@ export async function startRevenueWorld(): Promise<RevenueWorld> {
       await pool.end();
       await sandboxDatabase.drop();
       await database.drop();
-      await rm(folder, { recursive: true });
+      await rm(dataDir, { recursive: true });
     },
   };
 }

@@ -9,7 +9,7 @@ CREATE TABLE audit_entries (
   entry      text NOT NULL CHECK (octet_length(entry) <= 4096) -- the canonical JSON text that is hashed, byte for byte
 );
 CREATE INDEX ON audit_entries (written_by, id);
-CREATE INDEX audit_entries_subject_idx ON audit_entries ((entry::jsonb ->> 'subject'), id DESC);
+CREATE INDEX audit_entries_subject_idx ON audit_entries (((entry::jsonb ->> 'subject')::uuid), id DESC);
 
 -- Finds the entry that proves an erasure by the reference that its person was given: nothing else is kept of it.
 CREATE INDEX audit_entries_receipt_idx ON audit_entries ((entry::jsonb #>> '{details,receipt}'))

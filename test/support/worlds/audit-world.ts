@@ -7,6 +7,7 @@ import { createTestDatabase } from '../database/database.ts';
 
 /** An audit log in a database of its own, whose entries have names. */
 export interface AuditWorld {
+  readonly databaseUrl: string;
   readonly pool: Pool;
   readonly sequencer: Sequencer;
   /** A connection of its own, so that a transaction can stay open while others go on. */
@@ -34,6 +35,7 @@ export async function auditWorld(): Promise<AuditWorld> {
   }
 
   return {
+    databaseUrl: database.url,
     pool,
     sequencer: createSequencer({ db: pool.db }),
     client,

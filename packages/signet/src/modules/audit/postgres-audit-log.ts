@@ -23,7 +23,7 @@ export function createAuditLog(needs: { readonly db: Database; readonly clock: C
       const { rows } = await sql<Row>`
         SELECT id, entry, position, encode(hash, 'hex') AS hash
         FROM audit_entries LEFT JOIN audit_sequence ON entry_id = id
-        WHERE entry::jsonb ->> 'subject' = ${subject} AND id < ${before}
+        WHERE (entry::jsonb ->> 'subject')::uuid = ${subject} AND id < ${before}
           AND (${actions ? [...actions] : null}::text[] IS NULL OR entry::jsonb ->> 'action' = ANY(${actions ? [...actions] : null}::text[]))
           AND entry::jsonb @> ${JSON.stringify(having)}::jsonb
         ORDER BY id DESC LIMIT ${limit}`.execute(db);

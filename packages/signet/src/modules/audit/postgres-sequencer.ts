@@ -21,19 +21,17 @@ export function createSequencer({ db }: { readonly db: Database }): Sequencer {
     async sequence() {
       let sequenced = 0;
       for (;;) {
-        // First without a lock: taking one is a write, and most of the time nothing waits.
-        const head = await readHead(db);
-        if (head?.here && (await waitingEntries(db, head, 1)).length === 0) return sequenced;
         const batch = await transact(sequenceBatch);
         sequenced += batch;
         if (batch < fullBatch) return sequenced;
       }
     },
-    async lag() {
-      const head = await readHead(db);
-      const [oldest] = head ? await waitingEntries(db, head, 1) : [];
-      return oldest?.age ?? 0;
-    },
+    lag: () =>
+      transact(async (tx) => {
+        const head = await readHead(inside(tx));
+        const [oldest] = head ? await waitingEntries(inside(tx), head, 1) : [];
+        return oldest?.age ?? 0;
+      }),
   };
 }
 
@@ -59,13 +57,15 @@ interface WaitingEntry {
  */
 async function sequenceBatch(tx: Tx): Promise<number> {
   const db = inside(tx);
+  // First without a lock: taking one is a write, and most of the time nothing waits.
+  const glance = await readHead(db);
+  if (glance?.here && (await waitingEntries(db, glance, 1)).length === 0) return 0;
   const [, head, snapshot] = await Promise.all([
     sql`SELECT set_config('idle_in_transaction_session_timeout', '5s', true)`.execute(db),
     lockHead(db),
     currentSnapshot(db), // before the entries are read: what it sees, they include
   ]);
   if (!head) return 0; // another sequencer holds it
-  if (!head.here) await sql`SELECT set_config('statement_timeout', '15min', true)`.execute(db); // reads the whole log, once
   const entries = await waitingEntries(db, head, fullBatch);
   if (entries.length === 0 && head.here) return 0;
   await append(
@@ -101,7 +101,8 @@ async function currentSnapshot(db: Database): Promise<Snapshot> {
 /**
  * Committed entries without a position, those of the oldest transactions first. An entry is committed when its
  * transaction ends, which may be long after others with higher ids: so what counts is not the last id, but which
- * transactions `seen` did not see over. Those are what still ran then, and what began since.
+ * transactions `seen` did not see over. Those are what still ran then, and what began since. (Numbers that are still to
+ * come may stand in a log from another server; its entries are sequenced.)
  */
 async function waitingEntries(db: Database, head: Head, limit: number): Promise<WaitingEntry[]> {
   const columns = sql`e.id, e.written_by, e.written_at, e.entry`;
@@ -115,12 +116,28 @@ async function waitingEntries(db: Database, head: Head, limit: number): Promise<
       AND e.written_by >= pg_snapshot_xmax(${head.seen}::pg_snapshot)
       AND e.written_by < pg_snapshot_xmax(pg_current_snapshot()) ${inOrder})`;
   const any = sql`SELECT ${columns} FROM audit_entries e WHERE ${waiting}`;
-  const { rows } = await sql<WaitingEntry>`
-    SELECT id, written_by::text AS writer, entry,
-      extract(epoch FROM clock_timestamp() - written_at)::float8 AS age
-    FROM (${head.here ? unseen : any}) AS waiting ${inOrder}`.execute(db);
+  const [, { rows }] = await Promise.all([
+    planFor(db, head.here ? 'a few rows by an index' : 'the whole log'),
+    sql<WaitingEntry>`
+      SELECT id, written_by::text AS writer, entry,
+        extract(epoch FROM clock_timestamp() - written_at)::float8 AS age
+      FROM (${head.here ? unseen : any}) AS waiting ${inOrder}`.execute(db),
+  ]);
   return rows;
 }
+
+/**
+ * PostgreSQL cannot guess how few entries are unseen, and would read both tables whole, twice a second. Only where a
+ * dump was put back is the whole log compared, once, and that may take its time.
+ */
+const planFor = (db: Database, what: 'a few rows by an index' | 'the whole log') => {
+  const [whole, patience] = what === 'the whole log' ? ['on', '15min'] : ['off', '30s'];
+  return sql`
+    SELECT set_config('enable_seqscan', ${whole}, true), set_config('enable_hashjoin', ${whole}, true),
+      set_config('enable_mergejoin', ${whole}, true), set_config('statement_timeout', ${patience}, true)`.execute(
+    db,
+  );
+};
 
 async function append(
   db: Database,

@@ -9,6 +9,7 @@ export {
   stepNames,
 } from './flow/steps.ts';
 export type { ProofingFacts } from './identity/proofing-facts.ts';
+export { type VerifiedIdentity, verifiedIdentity } from './identity/verified-identity.ts';
 export type {
   Notices,
   ProofingDeps,

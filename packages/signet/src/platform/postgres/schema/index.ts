@@ -1,2 +1,1 @@
-export { databaseFault } from './database-fault.ts';
-export { migrate, pendingMigrations } from './migrate.ts';
+export { migrate } from './migrate.ts';

@@ -1,5 +1,6 @@
+import { AppError } from '../../../kernel/index.ts';
 import type { Presence } from '../../../modules/authentication/index.ts';
-import type { Identity } from '../../../modules/vault/index.ts';
+import { type VerifiedIdentity, verifiedIdentity } from '../../../modules/proofing/index.ts';
 import type { AccountDeps } from '../../account/deps.ts';
 import { sections } from '../../account/layout/sections.ts';
 import { ownerOf } from '../../account/owner.ts';
@@ -77,7 +78,11 @@ function secondsLeft({ session }: Presence): number {
 async function identityIn(
   { authentication, vault }: Pick<Deps, 'authentication' | 'vault'>,
   presence: Presence,
-): Promise<Identity | undefined> {
+): Promise<VerifiedIdentity | undefined> {
   const key = await authentication.sessions.openVault(presence);
-  return key && vault.read(key, 'identity');
+  const sealed = key && (await vault.read(key, 'identity'));
+  if (sealed === undefined) return undefined;
+  const parsed = verifiedIdentity.safeParse(sealed);
+  if (!parsed.success) throw new AppError('identity-malformed'); // and nothing of what was in it
+  return parsed.data;
 }
