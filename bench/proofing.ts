@@ -6,8 +6,8 @@ import {
   type Photo,
 } from '../packages/signet/src/modules/evidence/index.ts';
 import { renderLicense } from '../sandbox/documents/index.ts';
-import { faceJpeg } from '../sandbox/faces.ts';
-import { findPerson } from '../sandbox/people.ts';
+import { faceJpeg } from '../sandbox/faces/face-jpeg.ts';
+import { findPerson } from '../sandbox/people/people.ts';
 import { answerParent } from './child.ts';
 import { median } from './figures.ts';
 

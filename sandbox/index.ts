@@ -1,3 +1,3 @@
-export { sandboxPeople } from './people.ts';
-export type { Outcome, SandboxPerson } from './person.ts';
+export { sandboxPeople } from './people/people.ts';
+export type { Outcome, SandboxPerson } from './people/person.ts';
 export { startSandbox } from './server.ts';

@@ -2,8 +2,8 @@ import pg from 'pg';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createTestDatabase, type TestDatabase } from '../test/support/database/database.ts';
-import { faceJpeg } from './faces.ts';
-import { sandboxPeople } from './people.ts';
+import { faceJpeg } from './faces/face-jpeg.ts';
+import { sandboxPeople } from './people/people.ts';
 import { type RunningSandbox, startSandbox } from './server.ts';
 
 const apiKey = 'a-key-for-the-sandbox';

@@ -20,8 +20,8 @@ import { clearingHouse, debitTable } from './bank/index.ts';
 import { prepare } from './database.ts';
 import { outbox, outboxTable } from './outbox/index.ts';
 import { assets, type Links, language, noSuchPage, pages } from './pages/index.ts';
-import { sandboxPeople } from './people.ts';
-import { sandboxPhones } from './phones.ts';
+import { sandboxPeople } from './people/people.ts';
+import { sandboxPhones } from './people/phones.ts';
 
 export interface SandboxSettings {
   readonly port: number; // 0: any free one

@@ -3,8 +3,8 @@ import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createTestDatabase, type TestDatabase } from '../../test/support/database/database.ts';
 import { prepare } from '../database.ts';
-import { findPerson, sandboxPeople } from '../people.ts';
-import { sandboxPhones } from '../phones.ts';
+import { findPerson, sandboxPeople } from '../people/people.ts';
+import { sandboxPhones } from '../people/phones.ts';
 import {
   keepPhoneAccount,
   keepRecords,

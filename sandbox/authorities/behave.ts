@@ -1,6 +1,6 @@
 import { setTimeout as after } from 'node:timers/promises';
 import type { Context } from 'hono';
-import type { Behavior } from '../person.ts';
+import type { Behavior } from '../people/person.ts';
 
 const slowMs = 3_000;
 const longestHangMs = 120_000;

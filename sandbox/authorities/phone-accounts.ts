@@ -1,5 +1,5 @@
 import type { Pool, PoolClient } from 'pg';
-import type { Behavior, PersonName } from '../person.ts';
+import type { Behavior, PersonName } from '../people/person.ts';
 
 /** What a carrier has on file about one number. */
 export interface PhoneAccount {

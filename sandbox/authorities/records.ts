@@ -1,6 +1,6 @@
 import type { Pool, PoolClient } from 'pg';
-import { alder } from '../issuer.ts';
-import type { Behavior, DocumentHolder, SandboxPerson } from '../person.ts';
+import { alder } from '../documents/issuer.ts';
+import type { Behavior, DocumentHolder, SandboxPerson } from '../people/person.ts';
 
 /** What motor vehicles has on file about one document. Dates are ISO. */
 export interface LicenseRecord {

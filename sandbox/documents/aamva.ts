@@ -1,5 +1,5 @@
-import { alder } from '../issuer.ts';
-import type { DocumentHolder } from '../person.ts';
+import type { DocumentHolder } from '../people/person.ts';
+import { alder } from './issuer.ts';
 import { asPrinted } from './transliterate.ts';
 
 /** Replaces or adds data elements by their three letters, e.g. `{ DBB: '01021990' }`; null leaves one out. */

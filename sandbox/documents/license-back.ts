@@ -1,7 +1,7 @@
 import { type Canvas, loadImage } from '@napi-rs/canvas';
 import bwip from 'bwip-js/node';
-import { alder } from '../issuer.ts';
 import { cardSize, emptyCard, guilloche, ink, specimen, write } from './card.ts';
+import { alder } from './issuer.ts';
 
 /** Pixels of a module on the card: 6 leaves more than the 5 that readers ask for after a phone's slight tilt. */
 const modulePixels = 6;

@@ -1,8 +1,8 @@
 import { type Canvas, loadImage, type SKRSContext2D } from '@napi-rs/canvas';
-import { alder } from '../issuer.ts';
-import type { DocumentHolder } from '../person.ts';
+import type { DocumentHolder } from '../people/person.ts';
 import { documentDiscriminator } from './aamva.ts';
 import { cardSize, emptyCard, framed, guilloche, ink, rosette, specimen, write } from './card.ts';
+import { alder } from './issuer.ts';
 import { asPrinted } from './transliterate.ts';
 
 const portraitBox = [62, 232, 424, 545] as const;

@@ -1,5 +1,5 @@
-import { faceJpeg } from '../faces.ts';
-import type { DocumentHolder, SandboxPerson } from '../person.ts';
+import { faceJpeg } from '../faces/face-jpeg.ts';
+import type { DocumentHolder, SandboxPerson } from '../people/person.ts';
 import { aamvaData, type BarcodeOverrides, documentDiscriminator } from './aamva.ts';
 import { licenseBack } from './license-back.ts';
 import { licenseFront } from './license-front.ts';

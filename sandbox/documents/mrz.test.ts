@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { sandboxPeople } from '../people.ts';
+import { sandboxPeople } from '../people/people.ts';
 import { checkDigit, td3 } from './mrz.ts';
 
 describe('the machine-readable zone of a specimen passport', () => {

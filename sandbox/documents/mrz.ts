@@ -1,4 +1,4 @@
-import type { DocumentHolder } from '../person.ts';
+import type { DocumentHolder } from '../people/person.ts';
 import { asPrinted } from './transliterate.ts';
 
 /** ICAO's own code for a country that does not exist. */

@@ -1,6 +1,6 @@
 import { type Canvas, loadImage, type SKRSContext2D } from '@napi-rs/canvas';
-import { faceJpeg } from '../faces.ts';
-import type { DocumentHolder, SandboxPerson } from '../person.ts';
+import { faceJpeg } from '../faces/face-jpeg.ts';
+import type { DocumentHolder, SandboxPerson } from '../people/person.ts';
 import { emptyCard, framed, guilloche, ink, rosette, specimen, write } from './card.ts';
 import { font } from './fonts.ts';
 import { td3, utopia } from './mrz.ts';

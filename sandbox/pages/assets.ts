@@ -13,9 +13,12 @@ function font(file: string): string {
   return require.resolve(`@fontsource/public-sans/files/public-sans-${file}-normal.woff2`);
 }
 
+/** In the order in which a page loads them. */
+export const styles = ['page.css', 'people.css', 'forms.css', 'outbox.css'] as const;
+
 /** Every file that a page may ask for, so that no name from a request ever becomes a path. */
 const files: Readonly<Record<string, { readonly file: string; readonly type: string }>> = {
-  'sandbox.css': { file: own('sandbox.css'), type: 'text/css; charset=utf-8' },
+  ...Object.fromEntries(styles.map((name) => [name, { file: own(name), type: 'text/css; charset=utf-8' }])),
   'sandbox.js': { file: own('sandbox.js'), type: 'text/javascript; charset=utf-8' },
   'sandbox.svg': { file: own('sandbox.svg'), type: 'image/svg+xml' },
   'public-sans-400.woff2': { file: font('latin-400'), type: 'font/woff2' },

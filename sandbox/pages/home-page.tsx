@@ -1,6 +1,6 @@
-import type { SandboxPerson } from '../person.ts';
-import { sandboxPhones } from '../phones.ts';
-import { outcomeTitles } from '../stories.ts';
+import type { SandboxPerson } from '../people/person.ts';
+import { sandboxPhones } from '../people/phones.ts';
+import { outcomeTitles } from '../people/stories.ts';
 import { wordsIn } from './language.ts';
 import { type Frame, Page } from './page.tsx';
 import { shownPhone } from './shown-phone.ts';

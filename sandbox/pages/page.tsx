@@ -1,5 +1,6 @@
 import type { Context } from 'hono';
 import type { Child } from 'hono/jsx';
+import { styles } from './assets.ts';
 import { type Lang, langOf, wordsIn } from './language.ts';
 
 /** What every page needs to know of the request. */
@@ -32,7 +33,9 @@ export function Page({ frame, title, current, children }: PageProps) {
         <meta name="robots" content="noindex" />
         <title>{`${title} · ${words.product}`}</title>
         <link rel="icon" href="/assets/sandbox.svg" type="image/svg+xml" />
-        <link rel="stylesheet" href="/assets/sandbox.css" />
+        {styles.map((name) => (
+          <link rel="stylesheet" href={`/assets/${name}`} />
+        ))}
         <script type="module" src="/assets/sandbox.js" />
       </head>
       <body>

@@ -1,6 +1,6 @@
 import { renderLicense, renderPassport } from '../documents/index.ts';
-import { faceJpeg } from '../faces.ts';
-import type { SandboxPerson } from '../person.ts';
+import { faceJpeg } from '../faces/face-jpeg.ts';
+import type { SandboxPerson } from '../people/person.ts';
 
 /** The files of a person that a page offers. */
 export type PictureName = 'portrait' | 'selfie' | 'license-front' | 'license-back' | 'passport';

@@ -1,7 +1,7 @@
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import type { Pool } from 'pg';
-import { findPerson, sandboxPeople } from '../people.ts';
+import { findPerson, sandboxPeople } from '../people/people.ts';
 import { HomePage, type Links } from './home-page.tsx';
 import { frameOf, htmlOf, NotFoundPage } from './page.tsx';
 import { createPictures, type PictureName } from './pictures.ts';

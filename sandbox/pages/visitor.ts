@@ -3,7 +3,7 @@ import type { Pool } from 'pg';
 import sharp from 'sharp';
 import { keepPhoneAccount, keepRecords, orderlyPhoneAccount, orderlyRecords } from '../authorities/index.ts';
 import { asPrinted, type LicensePhotos, renderLicenseFor } from '../documents/index.ts';
-import type { DocumentHolder } from '../person.ts';
+import type { DocumentHolder } from '../people/person.ts';
 import type { Words } from './words.ts';
 
 export type VisitorProblem = keyof Words['own']['problem'];

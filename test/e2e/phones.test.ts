@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { sandboxPeople } from '../../sandbox/index.ts';
-import { sandboxPhones } from '../../sandbox/phones.ts';
+import { sandboxPhones } from '../../sandbox/people/phones.ts';
 import { goThrough, type JourneyResult } from '../journey/journey.ts';
 import { launchBrowser } from '../support/browser/browser.ts';
 import { createTestDatabase, type TestDatabase } from '../support/database/database.ts';

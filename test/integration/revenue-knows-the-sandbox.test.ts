@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { isSamePerson } from '../../agencies/revenue/records/taxpayers/same-person.ts';
 import { seedRecords } from '../../agencies/revenue/sandbox-records/records.ts';
-import { sandboxPeople } from '../../sandbox/people.ts';
+import { sandboxPeople } from '../../sandbox/people/people.ts';
 
 const records = seedRecords('2026-11-24');
 const joint = new Set(records.flatMap(({ spouse }) => spouse ?? []));

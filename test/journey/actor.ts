@@ -1,6 +1,6 @@
 import { HOTP, Secret, TOTP } from 'otpauth';
 import type { Page } from 'playwright-core';
-import type { SandboxPerson } from '../../sandbox/person.ts';
+import type { SandboxPerson } from '../../sandbox/people/person.ts';
 import type { World } from '../support/sites/world.ts';
 import type { VirtualAuthenticator } from './virtual-authenticator.ts';
 

@@ -1,5 +1,5 @@
 import { renderLicense, renderPassport } from '../../sandbox/documents/index.ts';
-import { faceJpeg } from '../../sandbox/faces.ts';
+import { faceJpeg } from '../../sandbox/faces/face-jpeg.ts';
 import { type Actor, appCode, messageTo, phoneCode, press, type } from './actor.ts';
 
 /** One page of the journey and what a person does on it. */

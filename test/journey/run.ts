@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { findPerson, sandboxPeople } from '../../sandbox/people.ts';
+import { findPerson, sandboxPeople } from '../../sandbox/people/people.ts';
 import { buildSandbox } from '../../scripts/build.ts';
 import { launchBrowser } from '../support/browser/browser.ts';
 import { startWorld, type World } from '../support/sites/world.ts';

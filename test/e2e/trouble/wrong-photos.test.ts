@@ -5,7 +5,7 @@ import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { words } from '../../../packages/signet/src/web/locales/index.ts';
 import { renderLicense, renderPassport } from '../../../sandbox/documents/index.ts';
-import { faceJpeg } from '../../../sandbox/faces.ts';
+import { faceJpeg } from '../../../sandbox/faces/face-jpeg.ts';
 import type { Actor } from '../../journey/actor.ts';
 import { proofingActs } from '../../journey/acts.ts';
 import { goOn, goThrough } from '../../journey/journey.ts';

@@ -1,6 +1,6 @@
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { sandboxPeople } from '../../../sandbox/people.ts';
+import { sandboxPeople } from '../../../sandbox/people/people.ts';
 import { createTestDatabase, type TestDatabase } from '../database/database.ts';
 import { databasesOn, factsOf, tripwire } from './tripwire.ts';
 

@@ -7,7 +7,7 @@ import { build } from 'esbuild';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { renderLicenseFor } from '../../../../../../sandbox/documents/index.ts';
-import { sandboxPeople } from '../../../../../../sandbox/people.ts';
+import { sandboxPeople } from '../../../../../../sandbox/people/people.ts';
 import type { FaceComparison } from '../face.ts';
 import { createFaceMatcher, judgeSimilarity } from '../index.ts';
 import { pinnedModels } from './face-models.ts';

@@ -6,8 +6,8 @@ import {
   renderLicense,
   renderPassport,
 } from '../../../../../../sandbox/documents/index.ts';
-import { findPerson } from '../../../../../../sandbox/people.ts';
-import type { SandboxPerson } from '../../../../../../sandbox/person.ts';
+import { findPerson } from '../../../../../../sandbox/people/people.ts';
+import type { SandboxPerson } from '../../../../../../sandbox/people/person.ts';
 import type { Photo } from '../document/document-reading.ts';
 import { intakePhoto } from '../photo/intake-photo.ts';
 import { measurePhoto } from '../photo/measure-photo.ts';

@@ -14,9 +14,9 @@ import {
   socialSecurity,
 } from '../../../../../../sandbox/authorities/index.ts';
 import { prepare } from '../../../../../../sandbox/database.ts';
-import { alder } from '../../../../../../sandbox/issuer.ts';
-import { sandboxPeople } from '../../../../../../sandbox/people.ts';
-import { sandboxPhones } from '../../../../../../sandbox/phones.ts';
+import { alder } from '../../../../../../sandbox/documents/issuer.ts';
+import { sandboxPeople } from '../../../../../../sandbox/people/people.ts';
+import { sandboxPhones } from '../../../../../../sandbox/people/phones.ts';
 import { createTestDatabase, type TestDatabase } from '../../../../../../test/support/database/database.ts';
 import { err, ok, Redacted } from '../../../kernel/index.ts';
 import {

@@ -46,7 +46,7 @@ describe('the sandbox people', () => {
 
   it('have faces that are in the folder', () => {
     for (const face of sandboxPeople.flatMap((person) => [person.portrait, person.selfie])) {
-      expect(existsSync(path.join(import.meta.dirname, 'faces', `${face}.jpg`))).toBe(true);
+      expect(existsSync(path.join(import.meta.dirname, '..', 'faces', `${face}.jpg`))).toBe(true);
     }
   });
 });

@@ -1,4 +1,4 @@
-import type { PhoneAccount } from './authorities/index.ts';
+import type { PhoneAccount } from '../authorities/index.ts';
 import { sandboxPeople } from './people.ts';
 
 /** A number that is nobody's main phone: what a carrier says of it, and what comes of typing it. */
