@@ -258,7 +258,7 @@ export default {
       severity: 'error',
       from: { path: '^packages/signet/src/modules/', pathNot: testOrSupport },
       to: {
-        path: '^(packages/signet/src/(web|http|composition|main)|packages/relying-party|agencies|scripts|bench|test)(/|$)',
+        path: '^(packages/signet/src/(web|http|composition|commands|main)|packages/relying-party|agencies|scripts|bench|test)(/|$)',
       },
     },
     {
@@ -364,14 +364,14 @@ export default {
       severity: 'error',
       from: {
         pathNot: [
-          '^packages/signet/src/composition/',
+          '^packages/signet/src/(composition|commands)/',
           String.raw`^packages/signet/src/main\.ts$`,
           testOrSupport,
           '^scripts/',
           '^bench/',
         ],
       },
-      to: { path: String.raw`^packages/signet/src/(composition/|main\.ts$)` },
+      to: { path: String.raw`^packages/signet/src/(composition/|commands/|main\.ts$)` },
     },
     ...owners,
     ...ownDependencies,

@@ -4,8 +4,8 @@ import { parseEmailAddress } from '../packages/signet/src/modules/accounts/index
 import {
   createPostgresProofingStores,
   type ProofingFacts,
-  type VerifiedIdentity,
 } from '../packages/signet/src/modules/proofing/index.ts';
+import type { Identity } from '../packages/signet/src/modules/vault/index.ts';
 
 /**
  * Leaves what a passed proofing leaves, without its photos: facts that amount to IAL2, and the identity sealed to
@@ -60,7 +60,7 @@ const factsAt = (date: Date): ProofingFacts => {
   };
 };
 
-const identity: VerifiedIdentity = {
+const identity: Identity = {
   givenName: 'Ana',
   middleName: 'Lucia',
   familyName: 'Rivera',

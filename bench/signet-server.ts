@@ -1,4 +1,4 @@
-import { openResources } from '../packages/signet/src/composition/resources.ts';
+import { bringForward, openResources } from '../packages/signet/src/composition/resources.ts';
 import { runWeb, runWorker } from '../packages/signet/src/composition/run.ts';
 import { type Signet, wireSignet } from '../packages/signet/src/composition/signet.ts';
 import { loadSettings } from '../packages/signet/src/platform/config/index.ts';
@@ -20,9 +20,9 @@ answerParent({
 
   async start(environment: Record<string, string>): Promise<void> {
     const settings = loadSettings(environment);
-    signet = await wireSignet(
-      await openResources(settings, openLog(settings.SIGNET_LOG_LEVEL), migrationsFolder),
-    );
+    const resources = await openResources(settings, openLog(settings.SIGNET_LOG_LEVEL));
+    await bringForward(resources, migrationsFolder);
+    signet = await wireSignet(resources);
     await runWeb(signet, assetsFolder);
     if (settings.SIGNET_ROLE === 'both') await runWorker(signet);
   },

@@ -1,10 +1,8 @@
 import { startServer } from './app/server.ts';
 import { clientRegistration, type RevenueOptions } from './config/config.ts';
-import { openRevenueDatabase } from './database/open.ts';
-import { type Members, staffMembers } from './staff/members.ts';
-import { staffCommand } from './staff/staff-command.ts';
+import type { Members } from './staff/members.ts';
 
-export { type RevenueOptions, revenueDatabase } from './config/config.ts';
+export type { RevenueOptions } from './config/config.ts';
 
 export type RevenueRegistration = Awaited<ReturnType<typeof clientRegistration>>;
 
@@ -24,17 +22,4 @@ export async function startRevenue(options: RevenueOptions): Promise<Revenue> {
   const registration = await clientRegistration(options);
   const { staff, close } = await startServer(options);
   return { origin: options.origin, clientRegistration: registration, staff, close };
-}
-
-/** The operator's command beside a department that runs, on the same database. Returns what to print. */
-export async function revenueStaff(databaseUrl: string, args: readonly string[]): Promise<string> {
-  const database = openRevenueDatabase(databaseUrl, () => undefined); // a connection that is lost fails the command's own query
-  try {
-    return await staffCommand(
-      staffMembers(database.db, () => new Date()),
-      args,
-    );
-  } finally {
-    await database.close();
-  }
 }

@@ -134,6 +134,8 @@ export interface RevenueWorld {
   readonly signet: FakeSignet;
   readonly revenue: Revenue;
   readonly databaseUrl: string;
+  /** The data folder of the sandbox; the department's own is `revenue` in it. */
+  readonly folder: string;
   readonly lines: string[];
   /** Moves the department's clock. */
   advance(milliseconds: number): void;
@@ -150,7 +152,7 @@ export async function startRevenueWorld(): Promise<RevenueWorld> {
   const pool = new pg.Pool({ connectionString: sandboxDatabase.url });
   const links = { signet: signet.issuer, revenue: 'http://localhost', benefits: 'http://localhost' };
   const sandbox = await startSandbox({ port: 0, host: '127.0.0.1', pool, apiKey: 'key', links });
-  const dataDir = await mkdtemp(path.join(tmpdir(), 'revenue-'));
+  const folder = await mkdtemp(path.join(tmpdir(), 'sandbox-'));
   const port = await freePort();
   const lines: string[] = [];
   let ahead = 0;
@@ -161,7 +163,7 @@ export async function startRevenueWorld(): Promise<RevenueWorld> {
       databaseUrl: database.url,
       issuer: signet.issuer,
       origin: `http://localhost:${port}`,
-      dataDir,
+      dataDir: path.join(folder, 'revenue'),
       bank: { url: sandbox.origin, key: 'key' },
       now: () => new Date(Date.now() + ahead),
       log: (event) => void lines.push(JSON.stringify(event)),
@@ -175,6 +177,7 @@ export async function startRevenueWorld(): Promise<RevenueWorld> {
       return revenue;
     },
     databaseUrl: database.url,
+    folder,
     lines,
     advance(milliseconds) {
       ahead += milliseconds;
@@ -194,7 +197,7 @@ export async function startRevenueWorld(): Promise<RevenueWorld> {
       await pool.end();
       await sandboxDatabase.drop();
       await database.drop();
-      await rm(dataDir, { recursive: true });
+      await rm(folder, { recursive: true });
     },
   };
 }

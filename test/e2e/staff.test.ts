@@ -20,7 +20,7 @@ const anasFile = '4100327784';
 
 /** `npm run staff -- invite` beside the world: the code is its first line. */
 async function invite({ dataDir }: World): Promise<string> {
-  const program = path.join(repository, 'sandbox', 'world', 'staff-command.ts');
+  const program = path.join(repository, 'agencies', 'revenue', 'staff', 'command', 'main.ts');
   const env = { ...process.env, SIGNET_DATA_DIR: dataDir };
   const { stdout } = await promisify(execFile)(process.execPath, [program, 'invite'], { env });
   return stdout.split('\n')[0] ?? '';

@@ -116,10 +116,7 @@ it('plain Node runs it as any user, from files that nobody can write, and a sign
 /** What it must be told. Its own folder gives it nothing. */
 async function environment(port: number): Promise<Record<string, string>> {
   const key = path.join(dir, 'kms.json');
-  await writeFile(
-    key,
-    JSON.stringify({ format: 'signet-local-kms-1', rootKey: Buffer.alloc(32, 7).toString('base64') }),
-  );
+  await promisify(execFile)(node, ['main.js', 'key', 'make', key], { cwd: folder });
   await chmod(key, 0o400);
   if (stranger.uid) await promisify(execFile)('chown', [String(stranger.uid), key]);
   const agencies = path.join(dir, 'agencies.json');

@@ -10,3 +10,6 @@ export const assetsFolder: string = path.join(repository, 'dist', 'sandbox', 'si
 
 /** What `npm start` runs, once it is built. */
 export const worldProgram: string = path.join(repository, 'dist', 'sandbox', 'world.js');
+
+/** Signet alone, as `npm start` and a server run it. */
+export const serverProgram: string = path.join(repository, 'dist', 'sandbox', 'signet', 'main.js');

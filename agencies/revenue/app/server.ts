@@ -2,8 +2,9 @@ import { printLines } from '@signet/agencies-ui/site';
 import { describeFault, listen } from '@signet/relying-party/hono';
 import { httpBank } from '../bank/providers/http-bank.ts';
 import { loadKeys, type RevenueOptions, relyingPartySettings } from '../config/config.ts';
+import { noteDatabase } from '../config/department-database.ts';
 import { migrateRevenue, openRevenueDatabase } from '../database/open.ts';
-import { plantSeed } from '../sandbox-records/file-sandbox-records.ts';
+import { fileSandboxRecords } from '../sandbox-records/file-sandbox-records.ts';
 import { type Members, staffMembers } from '../staff/members.ts';
 import { createRevenueApp } from './app.tsx';
 import { drawOften } from './draw-payments-regularly.ts';
@@ -22,8 +23,9 @@ export async function startServer(
   );
   try {
     await migrateRevenue(database);
+    await noteDatabase(options.dataDir, options.databaseUrl);
     const staff = staffMembers(database.db, now);
-    if (sandboxRecords) await plantSeed(database.db, keys, now().toISOString().slice(0, 10));
+    if (sandboxRecords) await fileSandboxRecords(database.db, keys, now().toISOString().slice(0, 10));
     const onCause = (cause: unknown): void =>
       log({ level: 'warn', event: 'signet-failed', detail: describeFault(cause) });
     const relyingParty = { ...(await relyingPartySettings(options)), onCause };

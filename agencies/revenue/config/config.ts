@@ -17,10 +17,6 @@ export interface RevenueOptions extends AgencyOptions {
   readonly sandboxRecords?: boolean;
 }
 
-/** `REVENUE_DATABASE_URL`: the department's database, for a command beside one that runs elsewhere than in the sandbox. */
-export const revenueDatabase = (environment = process.env): string | undefined =>
-  environment.REVENUE_DATABASE_URL || undefined;
-
 export type { LogEvent };
 
 /** As short as banks keep them; a whole working day at the longest. */

@@ -8,7 +8,7 @@ import { addDays, dayOf } from '../money-and-days/day.ts';
 import { balanceOf } from '../records/accounts/account.ts';
 import { postgresAccounts } from '../records/accounts/postgres-accounts.ts';
 import { postgresLetters } from '../records/letters/postgres-letters.ts';
-import { plantSeed } from '../sandbox-records/file-sandbox-records.ts';
+import { fileSandboxRecords } from '../sandbox-records/file-sandbox-records.ts';
 import { drawPayments, takeReturns } from './draw-payments.ts';
 import { createPayments, type PaymentOrder } from './payments.ts';
 
@@ -26,7 +26,7 @@ beforeAll(async () => {
   const test = await createTestDatabase({ empty: true });
   database = openRevenueDatabase(test.url, () => undefined);
   await migrateRevenue(database);
-  await plantSeed(database.db, keys, '2026-11-24');
+  await fileSandboxRecords(database.db, keys, '2026-11-24');
   const accounts = postgresBankAccounts(database.db, keys);
   const numbers = {
     routing: '990000013',

@@ -11,7 +11,7 @@ import { balanceOf } from '../records/accounts/account.ts';
 import { postgresAccounts } from '../records/accounts/postgres-accounts.ts';
 import { postgresLetters } from '../records/letters/postgres-letters.ts';
 import { lockFile } from '../records/taxpayers/lock-file.ts';
-import { plantSeed } from '../sandbox-records/file-sandbox-records.ts';
+import { fileSandboxRecords } from '../sandbox-records/file-sandbox-records.ts';
 import { advancePlans } from './advance-plans.ts';
 import { createPlans } from './plans.ts';
 
@@ -44,7 +44,7 @@ beforeEach(async () => {
   const test = await createTestDatabase({ empty: true });
   database = openRevenueDatabase(test.url, () => undefined);
   await migrateRevenue(database);
-  await plantSeed(database.db, keys, '2026-11-24');
+  await fileSandboxRecords(database.db, keys, '2026-11-24');
   for (const person of [jose, lucia]) {
     const numbers = { routing: '990000013', account: '70048210092', kind: 'checking' } as const;
     const kept = { ...numbers, bankName: 'Harborside', checkedOn: '2026-11-24' };

@@ -9,7 +9,7 @@ import { drawPayments, takeReturns } from '../payments/draw-payments.ts';
 import { createPayments } from '../payments/payments.ts';
 import { balanceOf } from '../records/accounts/account.ts';
 import { postgresAccounts } from '../records/accounts/postgres-accounts.ts';
-import { plantSeed } from '../sandbox-records/file-sandbox-records.ts';
+import { fileSandboxRecords } from '../sandbox-records/file-sandbox-records.ts';
 import { advancePlans } from './advance-plans.ts';
 import { createPlans } from './plans.ts';
 
@@ -40,7 +40,7 @@ beforeAll(async () => {
   const test = await createTestDatabase({ empty: true });
   database = openRevenueDatabase(test.url, () => undefined);
   await migrateRevenue(database);
-  await plantSeed(database.db, keys, '2026-11-24');
+  await fileSandboxRecords(database.db, keys, '2026-11-24');
   for (const person of [jose, robin]) {
     const numbers = { routing: '990000013', account: '70048210092', kind: 'checking' } as const;
     const added = await postgresBankAccounts(database.db, keys).add(person, {

@@ -12,7 +12,11 @@ import { seedProfessionals } from './professionals.ts';
 import { type SeedRecord, seedRecords } from './records.ts';
 
 /** Puts the sandbox's taxpayers on file, each once and whole. Those already there are left as they are. */
-export async function plantSeed(db: Kysely<RevenueTables>, keys: RecordKeys, today: Day): Promise<void> {
+export async function fileSandboxRecords(
+  db: Kysely<RevenueTables>,
+  keys: RecordKeys,
+  today: Day,
+): Promise<void> {
   await postgresAuthorizations(db).register(seedProfessionals);
   for (const record of seedRecords(today)) {
     await db.transaction().execute((tx) => plant(tx, keys, record));

@@ -1,15 +1,14 @@
 import { fork } from 'node:child_process';
 import { constants, setPriority } from 'node:os';
 import path from 'node:path';
-import { erasures } from './composition/erasures-command.ts';
-import { recoveryCommand } from './composition/recovery-command.ts';
-import { openResources } from './composition/resources.ts';
-import { review } from './composition/review-command.ts';
+import { commands, type Openings } from './commands/index.ts';
+import { bringForward, openResources, type Resources } from './composition/resources.ts';
 import { closeSignet, runWeb, runWorker } from './composition/run.ts';
-import { type Signet, wireSignet } from './composition/signet.ts';
+import { wireSignet } from './composition/signet.ts';
 import { AppError } from './kernel/index.ts';
 import { childEnvironment, loadSettings, type Settings } from './platform/config/index.ts';
 import { type Log, openLog } from './platform/log/index.ts';
+import { pendingMigrations } from './platform/postgres/index.ts';
 
 process.setSourceMapsEnabled(true); // so that a fault in the log names a place in the sources
 
@@ -23,11 +22,12 @@ const assets = path.join(import.meta.dirname, 'assets');
 async function main(closing: Closing[]): Promise<void> {
   const settings = loadSettings();
   const log = openLog(settings.SIGNET_LOG_LEVEL);
-  const signet = await wireSignet(await openResources(settings, log, migrations));
-  closing.push(() => closeSignet(signet));
-  if (settings.SIGNET_ROLE === 'worker') await runWorker(signet);
+  const { resources, signet } = openings(settings, log, closing);
+  await bringForward(await resources(), migrations);
+  const whole = await signet();
+  if (settings.SIGNET_ROLE === 'worker') await runWorker(whole);
   else {
-    const web = await runWeb(signet, assets);
+    const web = await runWeb(whole, assets);
     const stopWorker = settings.SIGNET_ROLE === 'both' ? keepWorker(settings, log) : undefined;
     closing.push(() => Promise.all([web.close(), stopWorker?.()]));
   }
@@ -35,28 +35,45 @@ async function main(closing: Closing[]): Promise<void> {
 }
 
 /** One command beside what runs, then the end. */
-async function command([name, ...args]: readonly string[], closing: Closing[]): Promise<void> {
-  const run = name === undefined ? undefined : commands[name];
-  if (!run) throw new AppError('unknown-command', { message: `There is no command "${name}".` });
-  console.log(await run(args, closing));
+async function command([name = '', ...args]: readonly string[], closing: Closing[]): Promise<void> {
+  const run = commands[name];
+  if (!run) {
+    const known = Object.keys(commands).join(', ');
+    throw new AppError('unknown-command', { message: `There is no command "${name}"; there are ${known}.` });
+  }
+  const opened = () => openings(loadSettings(), openLog('warn', process.stderr), closing);
+  const inOrder: Openings = {
+    migrations,
+    resources: () => opened().resources(),
+    async signet() {
+      const { resources, signet } = opened();
+      const pending = await pendingMigrations((await resources()).pool.db, migrations);
+      if (pending.length === 0) return signet();
+      throw new AppError('schema-behind', {
+        message: `Setting DATABASE_URL: this database lacks ${pending.length} migrations; run "node main.js migrate" first`,
+      });
+    },
+  };
+  console.log(await run(inOrder, args));
 }
 
-type Command = (args: readonly string[], closing: Closing[]) => Promise<string>;
-
-const ofSignet =
-  (run: (signet: Signet, args: readonly string[]) => Promise<string>): Command =>
-  async (args, closing) => {
-    const log = openLog('warn', process.stderr);
-    const signet = await wireSignet(await openResources(loadSettings(), log, migrations));
-    closing.push(() => closeSignet(signet));
-    return run(signet, args);
+/** What is opened is closed at the end, in the reverse order. */
+function openings(settings: Settings, log: Log, closing: Closing[]) {
+  let opening: Promise<Resources> | undefined;
+  const resources = () => {
+    opening ??= openResources(settings, log).then((opened) => {
+      closing.push(() => opened.pool.close());
+      return opened;
+    });
+    return opening;
   };
-
-const commands: Readonly<Record<string, Command>> = {
-  review: ofSignet(({ proofing }, args) => review(proofing, args)),
-  erasures: ofSignet(({ personalData }, args) => erasures(personalData, args)),
-  recovery: ofSignet(({ recovery }, args) => recoveryCommand(recovery, args)),
-};
+  const signet = async () => {
+    const whole = await wireSignet(await resources());
+    closing.push(() => closeSignet(whole));
+    return whole;
+  };
+  return { resources, signet };
+}
 
 /** A worker deep in an image hears nothing. Each check was kept as it ended, so little is done twice. */
 const workerGraceMs = 2500;
@@ -116,6 +133,13 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal
 process.on('disconnect', () => void end(0)); // whoever started us with a channel is gone
 process.stdout.on('error', () => void end(0)); // whoever read the log is gone: a terminal that closed, a pipe that broke
 
+/** What was wrong, and what the system or the database said about it. Those two never quote a setting's value. */
+function oneLine({ message, cause }: AppError): string {
+  const { code, message: why } = (cause ?? {}) as { code?: unknown; message?: string };
+  const said = typeof code === 'string' && why && !message.includes(why) ? `${message} (${why})` : message;
+  return said.replaceAll(/\s*\n\s*/g, ' ');
+}
+
 const args = process.argv.slice(2);
 try {
   started = args.length === 0 ? main(closing) : command(args, closing);
@@ -124,7 +148,7 @@ try {
 } catch (error) {
   if (!ending) {
     const what = args.length === 0 ? 'Signet could not start' : 'The command failed';
-    if (error instanceof AppError) console.error(`${what}. ${error.message}`);
+    if (error instanceof AppError) console.error(`${what}. ${oneLine(error)}`);
     else failures.error({ error }, what);
   }
   await end(1);

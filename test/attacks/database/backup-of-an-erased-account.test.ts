@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { erasures } from '../../../packages/signet/src/composition/erasures-command.ts';
+import { erasures } from '../../../packages/signet/src/commands/erasures.ts';
 import { logLines, toJsonLine } from '../../../packages/signet/src/modules/audit/index.ts';
 import { CookieBrowser } from '../../support/browser/cookie-browser.ts';
 import { tablesHolding } from '../../support/database/rows-naming.ts';
@@ -94,7 +94,7 @@ describe('attack, the backup of an erased account', () => {
     expect(headingIn(await account(gone.browser))).toBe('Sign in');
     expect((await world.mailTo(gone.email)).length).toBe(before);
     expect(await erasures(world.signet.personalData, ['list'])).toContain(
-      'npm run erasures -- replay EXPORT',
+      'node main.js erasures replay EXPORT',
     );
   });
 });

@@ -12,6 +12,7 @@ import { addPhone, phoneCode } from '../../support/visitors/phone-accounts.ts';
 import { softwareAuthenticator } from '../../support/visitors/software-authenticator.ts';
 import { codeIn, confirmed, must, origin, source } from '../../support/worlds/authentication-world.ts';
 import { type RecoveryWorld, recoveryWorld } from '../../support/worlds/recovery-world.ts';
+import { specimenIdentity } from '../../support/worlds/specimen-identity.ts';
 
 /**
  * A thief reads the mailbox and has the phone number: the pair that B15 takes. They are in; every address is told, and
@@ -25,7 +26,7 @@ describe('attack, mailbox and SIM swap', () => {
   });
   afterAll(() => world.close());
 
-  const identity = { givenName: 'Ana' };
+  const identity = { ...specimenIdentity, givenName: 'Ana' };
   let email = '';
   let number = '';
   let person: PersonId;
@@ -96,7 +97,7 @@ describe('attack, mailbox and SIM swap', () => {
     await world
       .transact(async (tx) => {
         const other = await world.vault.create(tx, newId<PersonId>()); // as after proving again with stolen papers
-        await world.vault.deposit(tx, other.person, 'identity', { givenName: 'Thief' });
+        await world.vault.deposit(tx, other.person, 'identity', { ...specimenIdentity, givenName: 'Thief' });
         return other;
       })
       .then((other) => world.transact((tx) => world.vault.renew(tx, person, other)));

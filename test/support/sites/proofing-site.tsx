@@ -123,6 +123,7 @@ export async function openProofingSite(options: { sandbox?: boolean } = {}): Pro
     trustedProxies: 0,
     host: '127.0.0.1',
     port,
+    hostSetting: 'none',
     portSetting: 'none',
     onFault: (error) => faults.push(error),
   });

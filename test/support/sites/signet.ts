@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { JWK } from 'jose';
 import { sql } from 'kysely';
+import { readInputs } from '../../../packages/signet/src/composition/inputs.ts';
 import { runWeb } from '../../../packages/signet/src/composition/run.ts';
 import { type Signet, wireSignet } from '../../../packages/signet/src/composition/signet.ts';
 import type { Agency } from '../../../packages/signet/src/modules/agencies/index.ts';
@@ -87,6 +88,7 @@ export async function startSignet(options: SignetOptions = {}): Promise<TestSign
   const signet = await wireSignet({
     settings,
     log: logger,
+    inputs: await readInputs(settings),
     pool,
     kms: await testKms(),
     mailer: { deliver: async (mail) => void mails.push(mail) },

@@ -1,17 +1,13 @@
-import { readFile } from 'node:fs/promises';
 import { AppError, type AuditRef, type PersonId, systemClock, type Tx } from '../kernel/index.ts';
 import { createAccounts } from '../modules/accounts/index.ts';
-import { type Agencies, registerAgencies } from '../modules/agencies/index.ts';
 import {
   createAuditLog,
   createCheckpointer,
   createSequencer,
   createSequencing,
 } from '../modules/audit/index.ts';
-import { createAuthentication, openLeakedPasswords } from '../modules/authentication/index.ts';
+import { createAuthentication } from '../modules/authentication/index.ts';
 import { createNotices } from '../modules/notices/index.ts';
-import { createHttpPhoneCarrier } from '../modules/records/index.ts';
-import { openPlaces } from '../modules/risk/index.ts';
 import {
   createEscrow,
   createSsnIndex,
@@ -22,34 +18,30 @@ import {
 } from '../modules/vault/index.ts';
 import type { Settings } from '../platform/config/index.ts';
 import { openJobs } from '../platform/jobs/index.ts';
-import { transactOn } from '../platform/postgres/index.ts';
-import { authority } from './authority.ts';
+import { databaseFault, transactOn } from '../platform/postgres/index.ts';
 import { jobPolicies } from './job-policies.ts';
 import type { Resources } from './resources.ts';
 
 /** SSN look-ups a minute in the whole deployment: far above honest use, far below a search of the number space. */
 const ssnLookupsPerMinute = 600;
 
-/** A page waits for this carrier: it has little time. */
-const carrierPatience = 1500; // milliseconds
-
 /** What lower modules ask of those above them, which stand only later. */
 type FromAbove = Pick<Parameters<typeof createAuthentication>[0], 'renewLostVault' | 'endAtAgencies'>;
 
 /** The lower modules, wired: what proofing and federation stand on. */
 export async function wireModules(resources: Resources, { renewLostVault, endAtAgencies }: FromAbove) {
-  const { settings, pool, kms, mailer, texts, calls, log } = resources;
+  const { settings, inputs, pool, kms, mailer, texts, calls, log } = resources;
   const { db } = pool;
   const origin = settings.SIGNET_ORIGIN;
   const transact = transactOn(db);
   const clock = systemClock;
-  const leaks = settings.SIGNET_LEAKED_PASSWORDS_FILE;
-  const leakedPasswords = leaks ? await openLeakedPasswords(leaks) : undefined;
   const jobs = await openJobs(
     settings.DATABASE_URL?.reveal() ?? '',
     Object.values(jobPolicies),
     (error, job) => log.warn({ error, job }, 'a job failed and is tried again'),
-  );
+  ).catch((error: unknown) => {
+    throw databaseFault(error);
+  });
   const audit = createAuditLog({ db, clock });
   const accounts = createAccounts({ db, kms, clock });
   const vaultStore = postgresVaultStore(db);
@@ -89,14 +81,11 @@ export async function wireModules(resources: Resources, { renewLostVault, endAtA
     vault,
     audit,
     notices,
-    lines: createHttpPhoneCarrier(authority(settings, 'PHONE_CARRIER', carrierPatience)),
+    lines: inputs.authorities.phoneLines,
     accounts,
     clock,
-    placeOf: await openPlaces({
-      file: settings.SIGNET_PLACES_FILE,
-      sandbox: settings.SIGNET_PROFILE === 'sandbox',
-    }),
-    leakedPasswords,
+    placeOf: inputs.placeOf,
+    leakedPasswords: inputs.leakedPasswords,
     settings: {
       origin,
       rpId: new URL(origin).hostname,
@@ -104,7 +93,6 @@ export async function wireModules(resources: Resources, { renewLostVault, endAtA
       phones: phonesOf(settings, calls),
     },
   });
-  const agencies = await loadAgencies(settings.SIGNET_AGENCIES_FILE);
   return {
     transact,
     clock,
@@ -120,7 +108,7 @@ export async function wireModules(resources: Resources, { renewLostVault, endAtA
     sequencer,
     sequencing,
     authentication,
-    agencies,
+    agencies: inputs.agencies,
   };
 }
 
@@ -132,13 +120,3 @@ const phonesOf = (settings: Settings, calls: Resources['calls']) => ({
   perCountryAnHour: settings.SIGNET_PHONE_CODES_PER_HOUR,
   calls: calls !== undefined,
 });
-
-async function loadAgencies(file: string | undefined): Promise<Agencies> {
-  if (!file) return registerAgencies([]);
-  try {
-    return registerAgencies(JSON.parse(await readFile(file, 'utf8')));
-  } catch (cause) {
-    const reason = cause instanceof AppError ? cause.message : 'cannot be read as JSON';
-    throw new AppError('bad-setting', { message: `Setting SIGNET_AGENCIES_FILE: ${reason}`, cause });
-  }
-}

@@ -12,11 +12,13 @@ import {
   type TextMessenger,
   type VoiceCaller,
 } from '../platform/sms/index.ts';
+import { type Inputs, readInputs } from './inputs.ts';
 
 /** What a Signet process holds open. */
 export interface Resources {
   readonly settings: Settings;
   readonly log: Log;
+  readonly inputs: Inputs;
   readonly pool: Pool;
   readonly kms: Kms;
   readonly mailer: Mailer;
@@ -25,30 +27,32 @@ export interface Resources {
   readonly calls: VoiceCaller | undefined;
 }
 
-/** Opens database (migrated by the files in `migrations`), KMS, mail and text messages. */
-export async function openResources(settings: Settings, log: Log, migrations: string): Promise<Resources> {
+/**
+ * Reads and checks everything that the settings name, and changes nothing: no table and, in production, no file. The
+ * database is asked first when its schema is brought forward.
+ */
+export async function openResources(settings: Settings, log: Log): Promise<Resources> {
   const url = settings.DATABASE_URL?.reveal();
   const keyFile = settings.SIGNET_KMS_KEY_FILE;
   if (!url) throw new AppError('bad-setting', { message: 'Setting DATABASE_URL: needed' });
   if (!keyFile) throw new AppError('bad-setting', { message: 'Setting SIGNET_KMS_KEY_FILE: needed' });
-  const pool = openPool(url, (error) => log.warn({ error }, 'a database connection was lost'));
-  try {
-    const applied = await migrate(pool.db, migrations);
-    if (applied.length > 0) log.info({ applied: applied.length }, 'database schema brought forward');
-    const kms = await openLocalKms(keyFile);
-    return {
-      settings,
-      log,
-      pool,
-      kms,
-      mailer: mailerOf(settings),
-      texts: textsOf(settings),
-      calls: callsOf(settings),
-    };
-  } catch (error) {
-    await pool.close();
-    throw error;
-  }
+  return {
+    settings,
+    log,
+    inputs: await readInputs(settings),
+    kms: await openLocalKms(keyFile, settings.SIGNET_PROFILE === 'sandbox' ? 'make' : 'refuse'),
+    mailer: mailerOf(settings),
+    texts: textsOf(settings),
+    calls: callsOf(settings),
+    pool: openPool(url, (error) => log.warn({ error }, 'a database connection was lost')),
+  };
+}
+
+/** Brings the schema forward by the files in `migrations`. */
+export async function bringForward({ pool, log }: Resources, migrations: string): Promise<readonly string[]> {
+  const applied = await migrate(pool.db, migrations);
+  if (applied.length > 0) log.info({ applied: applied.length }, 'database schema brought forward');
+  return applied;
 }
 
 function mailerOf(settings: Settings): Mailer {

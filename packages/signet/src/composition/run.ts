@@ -47,6 +47,7 @@ export async function runWeb(signet: Signet, assets: string): Promise<RunningSer
     trustedProxies: settings.SIGNET_TRUSTED_PROXIES,
     host: settings.SIGNET_HOST,
     port: settings.SIGNET_PORT,
+    hostSetting: 'SIGNET_HOST',
     portSetting: 'SIGNET_PORT',
     onFault: (error) => log.error({ error }, 'an OpenID request failed'),
   });
@@ -89,8 +90,8 @@ export async function runWorker({
   await jobs.work(kinds);
 }
 
-export async function closeSignet({ jobs, sequencing, resources }: Signet): Promise<void> {
+/** Stops what works by itself. The resources are closed by whoever opened them. */
+export async function closeSignet({ jobs, sequencing }: Signet): Promise<void> {
   await jobs.stop();
   await sequencing.stop();
-  await resources.pool.close();
 }

@@ -4,16 +4,10 @@ import { createLicenseReader, intakePhoto, measurePhoto } from '../modules/evide
 import { createFederation, type Federation } from '../modules/federation/index.ts';
 import type { PersonalDataOffice } from '../modules/personal-data/index.ts';
 import { createPostgresProofingStores, createProofing, type Proofing } from '../modules/proofing/index.ts';
-import {
-  createHttpMotorVehicles,
-  createHttpPhoneCarrier,
-  createHttpSocialSecurity,
-} from '../modules/records/index.ts';
 import type { Recovery } from '../modules/recovery/index.ts';
 import type { Settings } from '../platform/config/index.ts';
 import { langOfRequest, providerPages } from '../web/federation/provider-pages.tsx';
 import { sessionCookie } from '../web/request/index.ts';
-import { authority } from './authority.ts';
 import { type Modules, wireModules } from './modules.ts';
 import { wirePersonalData } from './personal-data.ts';
 import { tellOfProofing } from './proofing-notices.ts';
@@ -43,7 +37,7 @@ export async function wireSignet(resources: Resources): Promise<Signet> {
   return { ...modules, resources, proofing, recovery, federation, personalData };
 }
 
-function wireProofing({ settings, pool, kms }: Resources, modules: Modules): Proofing {
+function wireProofing({ settings, inputs, pool, kms }: Resources, modules: Modules): Proofing {
   const sandbox = settings.SIGNET_PROFILE === 'sandbox';
   return createProofing({
     ...modules,
@@ -51,9 +45,7 @@ function wireProofing({ settings, pool, kms }: Resources, modules: Modules): Pro
     intake: { take: (bytes) => intakePhoto(bytes), measure: measurePhoto },
     licenseReader: createLicenseReader(),
     faceMatcher: createFaceMatcher(),
-    motorVehicles: createHttpMotorVehicles(authority(settings, 'MOTOR_VEHICLES')),
-    socialSecurity: createHttpSocialSecurity(authority(settings, 'SOCIAL_SECURITY')),
-    phoneCarrier: createHttpPhoneCarrier(authority(settings, 'PHONE_CARRIER')),
+    ...inputs.authorities,
     notices: tellOfProofing(modules, settings.SIGNET_ORIGIN),
     settings: {
       profile: settings.SIGNET_PROFILE,

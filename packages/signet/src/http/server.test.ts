@@ -35,6 +35,7 @@ async function start(trustedProxies: number): Promise<string> {
     trustedProxies,
     host: '127.0.0.1',
     port,
+    hostSetting: 'SIGNET_HOST',
     portSetting: 'none',
     onFault: () => {},
   });

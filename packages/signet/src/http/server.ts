@@ -23,6 +23,7 @@ export async function startServer(options: {
   readonly trustedProxies: number;
   readonly host: string;
   readonly port: number;
+  readonly hostSetting: string;
   readonly portSetting: string;
   readonly onFault: (error: unknown) => void;
 }): Promise<RunningServer> {
@@ -50,7 +51,7 @@ export async function startServer(options: {
     server.once('error', (cause: NodeJS.ErrnoException) =>
       reject(
         new AppError(cause.code === 'EADDRINUSE' ? 'port-in-use' : 'cannot-listen', {
-          message: `cannot listen on ${options.host}:${options.port} (${cause.code}); choose another ${options.portSetting}`,
+          message: `cannot listen on ${options.host}:${options.port} (${cause.code}); choose another ${cause.code === 'EADDRNOTAVAIL' ? options.hostSetting : options.portSetting}`,
           cause,
         }),
       ),

@@ -2,6 +2,7 @@ export { AppError } from './app-error.ts';
 export { type Clock, days, hours, manualClock, minutes, seconds, systemClock } from './clock.ts';
 export { isDatabaseAway } from './database-away.ts';
 export { type AuditRef, asId, type CaseId, isUuid, newId, type PersonId } from './ids.ts';
+export { type KeptFormat, keptFormat } from './kept-format.ts';
 export type { PersonalData, Written } from './personal-data.ts';
 export { Redacted } from './redacted.ts';
 export { inRequest, requestId } from './request-scope.ts';

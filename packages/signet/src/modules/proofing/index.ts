@@ -9,7 +9,6 @@ export {
   stepNames,
 } from './flow/steps.ts';
 export type { ProofingFacts } from './identity/proofing-facts.ts';
-export { type VerifiedIdentity, verifiedIdentity } from './identity/verified-identity.ts';
 export type {
   Notices,
   ProofingDeps,

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { AppError, err, ok, type PersonId, Redacted } from '../../kernel/index.ts';
+import { type ItemFormats, itemFormats, readItem, writeItem } from './items.ts';
 import type { KeyWrapping, VaultStore } from './ports.ts';
 import { newKeyPair, sealTo, unseal } from './seal.ts';
 import type { Vault, VaultKey } from './vault.ts';
@@ -9,8 +10,10 @@ import { unwrapUnder, wrapUnder } from './wrap.ts';
  * The vault over its store. Faults: AppError `vault-exists`, `vault-missing`, `vault-refused` (what is stored was
  * changed or moved), `vault-secret-too-short`, and the KMS's own.
  */
-export function createVault(needs: { readonly store: VaultStore; readonly kms: KeyWrapping }): Vault {
-  const { store, kms } = needs;
+export function createVault(
+  { store, kms }: { readonly store: VaultStore; readonly kms: KeyWrapping },
+  formats: ItemFormats = itemFormats,
+): Vault {
   const vault: Vault = {
     async create(tx, person) {
       const { publicKey, privateKey } = await newKeyPair();
@@ -42,12 +45,12 @@ export function createVault(needs: { readonly store: VaultStore; readonly kms: K
       return bytes ? ok(vaultKey(person, bytes)) : err('does-not-open');
     },
 
-    async deposit(tx, person, kind, data) {
+    async deposit(tx, person, kind, item) {
       const wrapped = await store.publicKeyOf(tx, person);
       if (!wrapped) throw new AppError('vault-missing');
       const publicKey = await kms.unwrap('vault', wrapped, binding('public-key', person));
-      const json = Buffer.from(JSON.stringify(data));
-      await store.putItem(tx, person, kind, await sealTo(publicKey, json, binding('item', person, kind)));
+      const written = writeItem(formats[kind], item);
+      await store.putItem(tx, person, kind, await sealTo(publicKey, written, binding('item', person, kind)));
     },
 
     async read(key, kind) {
@@ -55,12 +58,12 @@ export function createVault(needs: { readonly store: VaultStore; readonly kms: K
       if (!item) return undefined;
       const bound = binding('item', key.person, kind);
       const copy = item.opened && unwrapUnder(key.privateKey, item.opened, copyOf(item.sealed, bound));
-      const json = copy ?? (await unseal(key.privateKey.reveal(), item.sealed, bound));
+      const written = copy ?? (await unseal(key.privateKey.reveal(), item.sealed, bound));
       if (!copy) {
-        const opened = wrapUnder(key.privateKey, json, copyOf(item.sealed, bound));
+        const opened = wrapUnder(key.privateKey, written, copyOf(item.sealed, bound));
         await store.keepOpened(key.person, kind, { sealed: item.sealed, opened });
       }
-      return JSON.parse(json.toString('utf8'));
+      return readItem(formats[kind], written);
     },
 
     async wrapForSession(key, cookieSecret) {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { createTestDatabase, type TestDatabase } from '../../../../../test/support/database/database.ts';
+import { specimenIdentity } from '../../../../../test/support/worlds/specimen-identity.ts';
 import { type AuditRef, newId, type PersonId, type Transact } from '../../kernel/index.ts';
 import { type Kms, openLocalKms } from '../../platform/kms/index.ts';
 import { openPool, type Pool, transactOn } from '../../platform/postgres/index.ts';
@@ -42,7 +43,7 @@ async function personInEscrow(escrow: Escrow): Promise<PersonId> {
   const person = newId<PersonId>();
   await transact(async (tx) => {
     await escrow.add(tx, await vault.create(tx, person));
-    await vault.deposit(tx, person, 'identity', { familyName: 'Specimen' });
+    await vault.deposit(tx, person, 'identity', specimenIdentity);
   });
   return person;
 }
@@ -53,7 +54,7 @@ it('opens without the person, and says so in the audit log', async () => {
   const person = await personInEscrow(escrow);
   const outcome = await escrow.open(person, 'passkey-without-prf');
   if (!outcome.ok) throw new Error(outcome.error);
-  expect(await vault.read(outcome.value, 'identity')).toEqual({ familyName: 'Specimen' });
+  expect(await vault.read(outcome.value, 'identity')).toEqual(specimenIdentity);
   expect(recorded).toEqual([
     {
       action: 'vault.escrow-opened',

@@ -1,5 +1,6 @@
 import type { AuditRef, PersonId, Tx } from '../../kernel/index.ts';
-import type { ItemKind, VaultCopy, WayIn } from './vault.ts';
+import type { ItemKind } from './items.ts';
+import type { VaultCopy, WayIn } from './vault.ts';
 
 /** The part of the KMS that the vault uses. */
 export interface KeyWrapping {

@@ -1,8 +1,9 @@
 import { type Kysely, sql } from 'kysely';
 import { AppError, type PersonId, type Tx } from '../../kernel/index.ts';
 import { type Database, inside, lookUp } from '../../platform/postgres/index.ts';
+import type { ItemKind } from './items.ts';
 import type { VaultStore, WrapKind } from './ports.ts';
-import type { ItemKind, VaultCopy } from './vault.ts';
+import type { VaultCopy } from './vault.ts';
 
 type Tables = {
   vaults: { person: PersonId; public_key: Buffer };

@@ -1,4 +1,5 @@
 import type { PersonId, Redacted, Result, Tx } from '../../kernel/index.ts';
+import type { ItemKind, Items } from './items.ts';
 
 /** A person's private key, in memory while they are present. Opaque: only the vault looks inside. */
 export interface VaultKey {
@@ -20,9 +21,6 @@ export interface VaultCopy {
   readonly items: readonly Readonly<Record<string, unknown>>[];
 }
 
-/** Kinds of sealed items. `identity` is the proven person; later kinds stand beside it. */
-export type ItemKind = 'identity';
-
 /**
  * Personal data, sealed so that only its owner's presence opens it (docs/design.md §4): anyone may deposit with the public
  * key; only a way in, or a live session's cookie, opens. A copied database opens nothing, and with the KMS key
@@ -41,10 +39,13 @@ export interface Vault {
     person: PersonId,
   ): Promise<readonly { readonly kind: WayIn['kind'] | 'escrow'; readonly ref: string }[]>;
   open(person: PersonId, way: WayIn): Promise<Result<VaultKey, 'no-such-way' | 'does-not-open'>>;
-  /** Seals `data` (JSON) to the person's public key, replacing an earlier item of that kind. Needs no presence. */
-  deposit(tx: Tx, person: PersonId, kind: ItemKind, data: unknown): Promise<void>;
-  /** What was deposited, or undefined when nothing was. */
-  read(key: VaultKey, kind: ItemKind): Promise<unknown>;
+  /** Seals `item` to the person's public key, replacing an earlier one of that kind. Needs no presence. */
+  deposit<Kind extends ItemKind>(tx: Tx, person: PersonId, kind: Kind, item: Items[Kind]): Promise<void>;
+  /**
+   * What was deposited, brought up to date where an earlier release wrote it, or undefined when nothing was. Throws
+   * AppError `kept-by-a-newer-release`, and `vault-item-malformed`, which says nothing of what is in it.
+   */
+  read<Kind extends ItemKind>(key: VaultKey, kind: Kind): Promise<Items[Kind] | undefined>;
   /** The private key under a secret that only the browser's cookie carries. */
   wrapForSession(key: VaultKey, cookieSecret: Redacted<Uint8Array>): Promise<Buffer>;
   openForSession(

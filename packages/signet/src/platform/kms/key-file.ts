@@ -30,33 +30,43 @@ export interface KeyFile {
 }
 
 /**
- * The root keys in `file`, made with one at first use. Throws AppError `kms-unavailable`, naming the setting, when
- * the file cannot be used as it is.
+ * What to do where there is no key file. Production refuses: a secret that was not mounted would be replaced by a key
+ * that dies with the container, and everything it wrapped with it.
  */
-export async function keysIn(file: string): Promise<KeyFile> {
+export type IfMissing = 'make' | 'refuse';
+
+/** The root keys in `file`. Throws AppError `kms-unavailable`, naming the setting, when it cannot be used as it is. */
+export async function keysIn(file: string, ifMissing: IfMissing): Promise<KeyFile> {
   try {
-    await createUnlessThere(file);
+    if (!(await exists(file))) {
+      if (ifMissing === 'refuse')
+        throw new Error(
+          'it is not there; mount or restore it, or make the first one with "node main.js key make FILE"',
+        );
+      await makeKeyFile(file);
+    }
     await refuseIfOthersCanRead(file);
     return parse(await readFile(file, 'utf8'));
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);
     throw new AppError('kms-unavailable', {
-      message: `SIGNET_KMS_KEY_FILE: ${file} cannot serve as the key file: ${reason}`,
+      message: `Setting SIGNET_KMS_KEY_FILE: ${file} cannot serve as the key file: ${reason}`,
       cause,
     });
   }
 }
 
-/** Written apart and linked to its name: another process sees a whole file or none, and the first one wins. */
-async function createUnlessThere(file: string): Promise<void> {
-  if (await exists(file)) return;
+/** Written apart and linked to its name: another process sees a whole file or none. False where one was there. */
+export async function makeKeyFile(file: string): Promise<boolean> {
   await mkdir(path.dirname(file), { recursive: true, mode: 0o700 });
   const apart = `${file}.${randomBytes(8).toString('hex')}`;
   try {
     await writeDurably(apart, `${JSON.stringify(newKeyFile(), null, 2)}\n`);
     await link(apart, file);
+    return true;
   } catch (cause) {
-    if (!hasCode(cause, 'EEXIST')) throw cause;
+    if (hasCode(cause, 'EEXIST')) return false;
+    throw cause;
   } finally {
     await rm(apart, { force: true });
   }

@@ -1,5 +1,14 @@
 import { randomBytes } from 'node:crypto';
-import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { inspect } from 'node:util';
@@ -18,6 +27,12 @@ it('makes the key file for its owner alone, in a folder that it makes too', asyn
   await openLocalKms(file);
   expect(statSync(file).mode & 0o777).toBe(0o600);
   expect(readdirSync(path.dirname(file))).toEqual(['kms.json']);
+});
+
+it('refuses where there is no file and none may be made, and says what makes one', async () => {
+  const file = path.join(dir, 'not-mounted', 'kms.json');
+  await expect(openLocalKms(file, 'refuse')).rejects.toThrow(/^Setting SIGNET_KMS_KEY_FILE: .*key make/);
+  expect(existsSync(path.dirname(file))).toBe(false);
 });
 
 it('gives processes that start together the same key', async () => {
@@ -100,7 +115,7 @@ it.each([
   spoil(file);
   const refused = await openLocalKms(file).catch((cause: unknown) => cause);
   expect(refused).toMatchObject({ code: 'kms-unavailable' });
-  expect(String(refused)).toMatch(/^AppError: SIGNET_KMS_KEY_FILE: [^\n]+$/);
+  expect(String(refused)).toMatch(/^AppError: Setting SIGNET_KMS_KEY_FILE: [^\n]+$/);
   expect(inspect(refused, { depth: 9 })).not.toContain(before.slice(0, 12));
 });
 

@@ -9,7 +9,7 @@ import {
 } from 'node:crypto';
 import { AppError } from '../../kernel/index.ts';
 import { seal, unseal } from './envelope.ts';
-import { keysIn } from './key-file.ts';
+import { type IfMissing, keysIn } from './key-file.ts';
 import { headOf } from './key-id.ts';
 import type { Kms } from './kms.ts';
 
@@ -20,8 +20,8 @@ const largestPlaintext = 4096;
  * The KMS of one machine: root keys in a file, and a subkey of each for each purpose. Keys are in this process's
  * memory; an operator who needs them out of reach puts an HSM or a cloud KMS behind the same interface.
  */
-export async function openLocalKms(keyFile: string): Promise<Kms> {
-  const { rootKeys, use } = await keysIn(keyFile);
+export async function openLocalKms(keyFile: string, ifMissing: IfMissing = 'make'): Promise<Kms> {
+  const { rootKeys, use } = await keysIn(keyFile, ifMissing);
   const subkeys = subkeysOf(rootKeys);
   const inUse = (keyId: string, purpose: string): KeyObject => {
     const key = subkeys(keyId, purpose);

@@ -1,4 +1,4 @@
 export { deleteExpired, emptyPastDay, longestInDaySlots } from './day-slots.ts';
 export { type Database, lookUp, openPool, type Pool } from './pool.ts';
-export { migrate } from './schema/index.ts';
+export { databaseFault, migrate, pendingMigrations } from './schema/index.ts';
 export { atTheEnd, inside, transactOn } from './transaction.ts';

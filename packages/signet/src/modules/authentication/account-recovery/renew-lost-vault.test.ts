@@ -8,6 +8,7 @@ import {
   origin,
   source,
 } from '../../../../../../test/support/worlds/authentication-world.ts';
+import { specimenIdentity } from '../../../../../../test/support/worlds/specimen-identity.ts';
 import { newId, type PersonId, type Tx } from '../../../kernel/index.ts';
 import type { VaultKey } from '../../vault/index.ts';
 import type { Presence } from '../session/session.ts';
@@ -26,7 +27,7 @@ async function prove(): Promise<void> {
   const subject = newId<PersonId>();
   await world.transact(async (tx) => {
     proven.push(await world.vault.create(tx, subject));
-    await world.vault.deposit(tx, subject, 'identity', { familyName: 'Alder' });
+    await world.vault.deposit(tx, subject, 'identity', { ...specimenIdentity, familyName: 'Alder' });
   });
 }
 
@@ -62,7 +63,7 @@ it('gives the vault back with the first new way in: recovery codes', async () =>
   await prove();
   const issued = must(await world.authentication.issueRecoveryCodes(presence));
   expect(issued.openVault).toBe(true);
-  expect(await identityOf(issued.presence)).toEqual({ familyName: 'Alder' });
+  expect(await identityOf(issued.presence)).toEqual({ ...specimenIdentity, familyName: 'Alder' });
 });
 
 it('gives it back to a passkey when that gives its way in, and not while it has none to give', async () => {
@@ -78,7 +79,7 @@ it('gives it back to a passkey when that gives its way in, and not while it has 
   const answer = { ...device.get(enrolled.prfOptions), source };
   const lent = must(await world.authentication.signInWithPasskey(enrolled.presence, answer));
   expect(lent.opensVault).toBe(true);
-  expect(await identityOf(lent.presence)).toEqual({ familyName: 'Alder' });
+  expect(await identityOf(lent.presence)).toEqual({ ...specimenIdentity, familyName: 'Alder' });
 });
 
 it('makes nothing new where nothing was proven again', async () => {

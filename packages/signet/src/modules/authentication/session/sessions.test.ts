@@ -5,6 +5,7 @@ import {
   type AuthenticationWorld,
   authenticationWorld,
 } from '../../../../../../test/support/worlds/authentication-world.ts';
+import { specimenIdentity } from '../../../../../../test/support/worlds/specimen-identity.ts';
 import { sweepForTwoDays } from '../../../../../../test/support/worlds/sweep-sessions.ts';
 import { AppError, hours, minutes, newId, type PersonId, Redacted, seconds } from '../../../kernel/index.ts';
 import type { Presence } from './session.ts';
@@ -184,11 +185,11 @@ describe('the vault key', () => {
   it('opens with the cookie, goes along when the cookie changes, and with the row alone does not open', async () => {
     const person = newId<PersonId>();
     const key = await world.transact((tx) => world.vault.create(tx, person));
-    await world.transact((tx) => world.vault.deposit(tx, person, 'identity', { given: 'Ana' }));
+    await world.transact((tx) => world.vault.deposit(tx, person, 'identity', specimenIdentity));
     const first = await world.sessions.begin({ person, events: [password()], vaultKey: key });
     const second = await world.sessions.addEvent(first, totp());
     const opened = await world.sessions.openVault((await load(second)) ?? first);
-    expect(opened && (await world.vault.read(opened, 'identity'))).toEqual({ given: 'Ana' });
+    expect(opened && (await world.vault.read(opened, 'identity'))).toEqual(specimenIdentity);
     const { rows } = await sql<{ wrap: Buffer }>`
       SELECT vault_wrap AS wrap FROM sessions WHERE lookup = ${lookup(second)}`.execute(world.pool.db);
     const wrap = rows[0]?.wrap ?? Buffer.alloc(0);

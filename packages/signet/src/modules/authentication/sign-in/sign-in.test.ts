@@ -13,6 +13,7 @@ import {
   totpCode,
   withPassword,
 } from '../../../../../../test/support/worlds/authentication-world.ts';
+import { specimenIdentity } from '../../../../../../test/support/worlds/specimen-identity.ts';
 import { hours, minutes, Redacted, seconds } from '../../../kernel/index.ts';
 import { passwordWay } from '../authenticators/vault-ways-in.ts';
 import { derivePassword, newHashParameters } from '../password/password-hash.ts';
@@ -239,7 +240,7 @@ describe('signing in with a password', () => {
       }),
     );
     if (!person) throw new Error('nobody');
-    await world.transact((tx) => vault.deposit(tx, person, 'identity', { given: 'Ana' }));
+    await world.transact((tx) => vault.deposit(tx, person, 'identity', specimenIdentity));
     const elsewhere = account.presence.cookie.reveal();
     const here = must(
       await authentication.setPassword(signedIn, { password: new Redacted('another good one') }),
@@ -249,7 +250,7 @@ describe('signing in with a password', () => {
     expect(await withPassword(world, account.email)).toMatchObject({ ok: false });
     const again = must(await withPassword(world, account.email, 'another good one'));
     const key = await world.sessions.openVault(again);
-    expect(key && (await vault.read(key, 'identity'))).toEqual({ given: 'Ana' });
+    expect(key && (await vault.read(key, 'identity'))).toEqual(specimenIdentity);
   });
 });
 

@@ -33,6 +33,6 @@ export async function holdingsFor(
   async function identityIn(of: Presence): Promise<HeldNow['identity']> {
     const key = await sessions.openVault(of);
     if (!key) throw new AppError('vault-closed', { status: 403 });
-    return (await vault.read(key, 'identity')) as HeldNow['identity'];
+    return vault.read(key, 'identity');
   }
 }

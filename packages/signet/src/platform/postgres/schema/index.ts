@@ -1,1 +1,2 @@
-export { migrate } from './migrate.ts';
+export { databaseFault } from './database-fault.ts';
+export { migrate, pendingMigrations } from './migrate.ts';

@@ -45,30 +45,46 @@ async function applyNext(tx: Database, files: readonly MigrationFile[]): Promise
   return next.name;
 }
 
-/** What this database has had, by name, with the checksum of each. */
-async function appliedBefore(tx: Database): Promise<ReadonlyMap<string, string>> {
+/** What this database has had, by name, with the checksum of each; undefined where nothing was ever applied. */
+async function readApplied(db: Database): Promise<ReadonlyMap<string, string> | undefined> {
   const { rows: found } = await sql<{ ours: boolean; earlier: boolean }>`
     SELECT to_regclass('schema_migrations') IS NOT NULL AS ours,
-      to_regclass('kysely_migration') IS NOT NULL AS earlier`.execute(tx);
+      to_regclass('kysely_migration') IS NOT NULL AS earlier`.execute(db);
   if (found[0]?.earlier) throw beforeTheBaseline();
-  if (!found[0]?.ours) {
-    await sql`CREATE TABLE schema_migrations (
-      name       text PRIMARY KEY,
-      checksum   text NOT NULL,
-      applied_at timestamptz NOT NULL DEFAULT now()
-    )`.execute(tx);
-    await sql`COMMENT ON TABLE schema_migrations IS 'deployment: the migrations that this database has had.'`.execute(
-      tx,
-    );
-    await sql`COMMENT ON COLUMN schema_migrations.name IS 'text: the name of a file.'`.execute(tx);
-    await sql`COMMENT ON COLUMN schema_migrations.checksum IS 'text: SHA-256 of that file, hex.'`.execute(tx);
-    return new Map();
-  }
+  if (!found[0]?.ours) return undefined;
   const { rows } = await sql<{
     name: string;
     checksum: string;
-  }>`SELECT name, checksum FROM schema_migrations`.execute(tx);
+  }>`SELECT name, checksum FROM schema_migrations`.execute(db);
   return new Map(rows.map(({ name, checksum }) => [name, checksum]));
+}
+
+async function appliedBefore(tx: Database): Promise<ReadonlyMap<string, string>> {
+  const had = await readApplied(tx);
+  if (had) return had;
+  await sql`CREATE TABLE schema_migrations (
+    name       text PRIMARY KEY,
+    checksum   text NOT NULL,
+    applied_at timestamptz NOT NULL DEFAULT now()
+  )`.execute(tx);
+  await sql`COMMENT ON TABLE schema_migrations IS 'deployment: the migrations that this database has had.'`.execute(
+    tx,
+  );
+  await sql`COMMENT ON COLUMN schema_migrations.name IS 'text: the name of a file.'`.execute(tx);
+  await sql`COMMENT ON COLUMN schema_migrations.checksum IS 'text: SHA-256 of that file, hex.'`.execute(tx);
+  return new Map();
+}
+
+/** The names of the files that this database has not had. Changes nothing; refuses as `migrate` does. */
+export async function pendingMigrations(db: Database, folder: string): Promise<string[]> {
+  const files = await readMigrations(folder);
+  try {
+    const had = (await readApplied(db)) ?? new Map<string, string>();
+    checkFrozen(files, had);
+    return files.filter(({ name }) => !had.has(name)).map(({ name }) => name);
+  } catch (error) {
+    throw databaseFault(error);
+  }
 }
 
 function checkFrozen(files: readonly MigrationFile[], had: ReadonlyMap<string, string>): void {

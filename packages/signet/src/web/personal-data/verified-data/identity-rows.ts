@@ -1,5 +1,5 @@
 import { attributes } from '../../../modules/agencies/index.ts';
-import type { VerifiedIdentity } from '../../../modules/proofing/index.ts';
+import type { Identity } from '../../../modules/vault/index.ts';
 import { inFull } from '../../federation/in-full.ts';
 import { formatDay, type Lang, words } from '../../locales/index.ts';
 
@@ -9,11 +9,7 @@ export interface IdentityRow {
 }
 
 /** What was proven, one row an attribute: as it may stand on a screen that others see, or in full. */
-export function identityRows(
-  identity: VerifiedIdentity,
-  lang: Lang,
-  how: 'masked' | 'full',
-): readonly IdentityRow[] {
+export function identityRows(identity: Identity, lang: Lang, how: 'masked' | 'full'): readonly IdentityRow[] {
   const say = words(lang).yourAccount.data;
   const held = { identity, email: undefined };
   const row = (name: 'name' | 'birthdate' | 'address' | 'ssn') => {
@@ -35,5 +31,5 @@ export function identityRows(
   ];
 }
 
-const documentInFull = ({ number, expiryDate }: VerifiedIdentity['document'], lang: Lang): string =>
+const documentInFull = ({ number, expiryDate }: Identity['document'], lang: Lang): string =>
   expiryDate ? `${number} (${words(lang).yourAccount.data.until(formatDay(lang, expiryDate))})` : number;

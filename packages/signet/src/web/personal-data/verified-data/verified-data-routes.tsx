@@ -1,6 +1,5 @@
-import { AppError } from '../../../kernel/index.ts';
 import type { Presence } from '../../../modules/authentication/index.ts';
-import { type VerifiedIdentity, verifiedIdentity } from '../../../modules/proofing/index.ts';
+import type { Identity } from '../../../modules/vault/index.ts';
 import type { AccountDeps } from '../../account/deps.ts';
 import { sections } from '../../account/layout/sections.ts';
 import { ownerOf } from '../../account/owner.ts';
@@ -78,11 +77,7 @@ function secondsLeft({ session }: Presence): number {
 async function identityIn(
   { authentication, vault }: Pick<Deps, 'authentication' | 'vault'>,
   presence: Presence,
-): Promise<VerifiedIdentity | undefined> {
+): Promise<Identity | undefined> {
   const key = await authentication.sessions.openVault(presence);
-  const sealed = key && (await vault.read(key, 'identity'));
-  if (sealed === undefined) return undefined;
-  const parsed = verifiedIdentity.safeParse(sealed);
-  if (!parsed.success) throw new AppError('identity-malformed'); // and nothing of what was in it
-  return parsed.data;
+  return key && vault.read(key, 'identity');
 }

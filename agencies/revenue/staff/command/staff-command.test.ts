@@ -1,9 +1,12 @@
+import { execFile } from 'node:child_process';
+import path from 'node:path';
+import { promisify } from 'node:util';
 import pg from 'pg';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { CookieBrowser } from '../../../test/support/browser/cookie-browser.ts';
-import { sendForm } from '../../../test/support/browser/send-form.ts';
-import { revenueStaff } from '../index.ts';
-import { agent, type RevenueWorld, startRevenueWorld } from '../test-world.ts';
+import { CookieBrowser } from '../../../../test/support/browser/cookie-browser.ts';
+import { sendForm } from '../../../../test/support/browser/send-form.ts';
+import { agent, type RevenueWorld, startRevenueWorld } from '../../test-world.ts';
+import { runStaffCommand } from './run-staff-command.ts';
 
 let world: RevenueWorld;
 
@@ -12,7 +15,7 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-const command = (...args: string[]): Promise<string> => revenueStaff(world.databaseUrl, args);
+const command = (...args: string[]): Promise<string> => runStaffCommand(world.databaseUrl, args);
 
 async function rows(table: string): Promise<string> {
   const client = new pg.Client({ connectionString: world.databaseUrl });
@@ -46,6 +49,18 @@ it('invites beside a department that runs: the code makes one person staff, once
   expect(await command('end', pseudonym)).toBe(`${pseudonym}: no longer staff.`);
   expect((await browser.visit(`${world.revenue.origin}/staff`)).status).toBe(404);
   expect(await command('end', pseudonym)).toBe(`${pseudonym}: not staff.`);
+});
+
+it('`npm run staff` finds the department that runs in the data folder', async () => {
+  const program = path.join(import.meta.dirname, 'main.ts');
+  const environment = { ...process.env, SIGNET_DATA_DIR: world.folder };
+  const run = promisify(execFile)(process.execPath, [program, 'invite'], { env: environment });
+  expect((await run).stdout).toMatch(/^(?:[0-9A-Z]{4}-){3}[0-9A-Z]{4}\n/);
+  const nowhere = { ...environment, SIGNET_DATA_DIR: '/nowhere' };
+  const refused = await promisify(execFile)(process.execPath, [program, 'invite'], { env: nowhere }).catch(
+    (error: { code: number; stderr: string }) => error,
+  );
+  expect(refused).toMatchObject({ code: 1, stderr: expect.stringContaining('/nowhere') });
 });
 
 it('attack, a code that reached the wrong person: ending the agent that it would make takes it back', async () => {

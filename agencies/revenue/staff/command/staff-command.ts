@@ -1,4 +1,4 @@
-import type { Members } from './members.ts';
+import type { Members } from '../members.ts';
 
 const usage = `Agents of the Department of Revenue, whose staff is its own matter.
 

@@ -2,11 +2,11 @@ import type { OpenCase, Recovery } from '../modules/recovery/index.ts';
 
 const usage = `People who lost every way to sign in, until there is a desk.
 
-  npm run recovery -- list
-  npm run recovery -- approve RCV-XXXX-XXXX --agent REF --saw KIND:ISSUER
-  npm run recovery -- refuse  RCV-XXXX-XXXX --agent REF
-  npm run recovery -- suspended
-  npm run recovery -- lift ACCOUNT --agent REF
+  node main.js recovery list
+  node main.js recovery approve RCV-XXXX-XXXX --agent REF --saw KIND:ISSUER
+  node main.js recovery refuse  RCV-XXXX-XXXX --agent REF
+  node main.js recovery suspended
+  node main.js recovery lift ACCOUNT --agent REF
 
 REF names the agent in the audit log: a pseudonym, never a name. --saw records what the agent inspected and compared with
 the person's face, such as passport:united-states. After an approval every address of the account is told and can stop it;

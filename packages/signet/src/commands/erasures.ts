@@ -5,7 +5,7 @@ import type { PersonalDataOffice } from '../modules/personal-data/index.ts';
 
 const usage = `After a backup was put back: makes the erasures again that were made since.
 
-  npm run erasures -- replay EXPORT
+  node main.js erasures replay EXPORT
 
 EXPORT is what scripts/audit-export.ts wrote, of the log as it was before the backup was put back. Verify it first.`;
 

@@ -2,9 +2,9 @@ import { type Proofing, type ReviewCase, type SeenEvidence, seenKinds } from '..
 
 const usage = `Cases that need a person, until there is a desk.
 
-  npm run review -- list
-  npm run review -- approve SGN-XXXX-XXXX --agent REF [--saw KIND:ISSUER]
-  npm run review -- refuse  SGN-XXXX-XXXX --agent REF
+  node main.js review list
+  node main.js review approve SGN-XXXX-XXXX --agent REF [--saw KIND:ISSUER]
+  node main.js review refuse  SGN-XXXX-XXXX --agent REF
 
 REF names the agent in the audit log: a pseudonym, never a name.
 Someone without a phone account needs another piece of evidence. --saw records the one that the agent inspected and

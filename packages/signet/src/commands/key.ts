@@ -1,0 +1,18 @@
+import { AppError } from '../kernel/index.ts';
+import { makeKeyFile } from '../platform/kms/index.ts';
+import type { Command } from './command.ts';
+
+const usage = `Makes the root key that wraps every other one, once in the life of a deployment.
+
+  node main.js key make FILE
+
+FILE is what SIGNET_KMS_KEY_FILE will name, for its owner alone. Back it up, apart from the database: what it wrapped
+opens with nothing else.`;
+
+/** `key make`. A key that is there is never replaced. It needs no settings: they may not be made yet. */
+export const key: Command = async (_openings, [action, file, more]) => {
+  if (action !== 'make' || !file || more !== undefined) return usage;
+  if (!(await makeKeyFile(file)))
+    throw new AppError('key-exists', { message: `${file} is there already and stays as it is` });
+  return `Made ${file}. Back it up, apart from the database.`;
+};

@@ -1,0 +1,22 @@
+import { z } from 'zod';
+
+const isoDate = z.iso.date();
+
+/** The vault's item `identity`: the person as they were proven. */
+export const identity = z.object({
+  givenName: z.string(),
+  middleName: z.string().optional(),
+  familyName: z.string(),
+  birthDate: isoDate,
+  address: z
+    .object({ street: z.string(), city: z.string(), state: z.string(), postalCode: z.string() })
+    .optional(),
+  ssn: z.string().regex(/^\d{9}$/),
+  document: z.object({
+    type: z.string().min(1), // a kind of evidence, of which the vault knows nothing
+    number: z.string(),
+    issuerId: z.string(),
+    expiryDate: isoDate.optional(),
+  }),
+});
+export type Identity = z.infer<typeof identity>;
