@@ -39,6 +39,15 @@ const modulesDownwardsOnly = tiers.flatMap((tier, depth) => {
  */
 export const rooms = {
   agencies: [['attributes']],
+  authentication: [
+    ['limits'],
+    ['session'],
+    ['authenticators'],
+    ['sign-in'],
+    ['email', 'password', 'passkey', 'authenticator-app', 'phone', 'recovery-codes'],
+    ['removal'],
+    ['account-recovery'],
+  ],
   federation: [['oidc', 'saml', 'signals', 'release', 'sign-out']],
 };
 

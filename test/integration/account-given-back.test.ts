@@ -58,7 +58,7 @@ function identityOf({ ssn }: VerifiedVisitor) {
 
 async function begin(visitor: VerifiedVisitor, browser: CookieBrowser): Promise<Recovery> {
   const { signet } = world;
-  const { sessions } = signet.authentication;
+  const { session: sessions } = signet.authentication;
   const presence = await sessions.load(browser.cookie('signet') ?? '');
   if (!presence) throw new Error('no session');
   const recovery = must(await signet.transact((tx) => signet.proofing.proveAgain(tx, visitor.person)));

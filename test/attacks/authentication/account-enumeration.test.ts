@@ -121,9 +121,7 @@ describe('attack, finding out who has an account', () => {
     };
     for (const [name, make] of Object.entries(prepare)) {
       const account = await makeAccount(world);
-      const presence = await world.signet.authentication.sessions.load(
-        account.browser.cookie('signet') ?? '',
-      );
+      const presence = await world.signet.authentication.session.load(account.browser.cookie('signet') ?? '');
       await make(presence?.session.person ?? '').execute(db);
       for (const [n, password] of ['not the password', account.password].entries()) {
         const tried = await signInWith(account.email, password);

@@ -37,7 +37,7 @@ describe('attack, SIM swap', () => {
     }));
   const ago = (ms: number) => new Date(world.clock.now().getTime() - ms);
   const thief = async () =>
-    world.authentication.sendPhoneCode(must(await withPassword(world, account.email)), {
+    world.authentication.phone.sendCode(must(await withPassword(world, account.email)), {
       phone: account.phone,
       by: 'text',
       source: '198.51.100.66',
@@ -64,7 +64,7 @@ describe('attack, SIM swap', () => {
     const asked = await askingForCode(world, account);
     const from = { source, device: 'a-browser-of-its-own' };
     const input = { code: await phoneCode(world, account.number), source };
-    const signedIn = must(await world.authentication.verifyPhoneCode({ ...asked, from }, input));
+    const signedIn = must(await world.authentication.phone.verify({ ...asked, from }, input));
     const owner = await world.accounts.get(signedIn.session.person as never);
     const [entry] = await world.audit.about(owner?.auditRef as never, {
       limit: 1,
@@ -81,8 +81,8 @@ describe('attack, SIM swap', () => {
     }));
     const presence = await withoutSecond(world, 'new-sim@mail.example');
     const input = { number: new Redacted(number), by: 'text', source } as const;
-    const started = must(await world.authentication.startPhone(presence, input));
-    const confirm = (code: string) => world.authentication.confirmPhone(started, { code, source });
+    const started = must(await world.authentication.phone.start(presence, input));
+    const confirm = (code: string) => world.authentication.phone.confirm(started, { code, source });
     const code = await phoneCode(world, number);
     expect(await confirm(code === '000000' ? '111111' : '000000')).toMatchObject({
       error: { code: 'wrong-code' },
@@ -94,7 +94,7 @@ describe('attack, SIM swap', () => {
     world.carrier.says.set(account.number, () => new Promise(() => undefined)); // for ever
     const asked = await askingForCode(world, account);
     const signedIn = must(
-      await world.authentication.verifyPhoneCode(asked, {
+      await world.authentication.phone.verify(asked, {
         code: await phoneCode(world, account.number),
         source,
       }),
@@ -114,12 +114,12 @@ describe('attack, SIM swap', () => {
     const before = (await world.rungAt(account.number)).length;
     const send = { phone: account.phone, by: 'text', source } as const;
     const pressed = await Promise.all(
-      [1, 2, 3, 4, 5].map(() => world.authentication.sendPhoneCode(presence, send)),
+      [1, 2, 3, 4, 5].map(() => world.authentication.phone.sendCode(presence, send)),
     );
     expect(pressed.every(({ ok }) => ok)).toBe(true);
     expect((await world.rungAt(account.number)).length).toBe(before + 1);
     const last = must(pressed[4] ?? { ok: false, error: 'none' });
     const code = await phoneCode(world, account.number);
-    expect(await world.authentication.verifyPhoneCode(last, { code, source })).toMatchObject({ ok: true });
+    expect(await world.authentication.phone.verify(last, { code, source })).toMatchObject({ ok: true });
   });
 });

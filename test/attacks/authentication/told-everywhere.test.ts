@@ -29,9 +29,9 @@ interface Owner extends FinishedAccount {
 async function owner(): Promise<Owner> {
   const ana = await finishedAccount(world, `first-${made++}@mail.example`);
   const second = `second-${made++}@mail.example`;
-  const added = must(await world.authentication.addEmail(ana.presence, { email: second, source }));
+  const added = must(await world.authentication.email.addAddress(ana.presence, { email: second, source }));
   const code = codeIn(await world.newestMail(second));
-  const presence = must(await world.authentication.confirmNewEmail(added, { code, source }));
+  const presence = must(await world.authentication.email.confirmNewAddress(added, { code, source }));
   await world.mailTo(ana.email);
   world.clock.advance(seconds(1));
   return { ...ana, presence, second };
@@ -50,22 +50,22 @@ const changes: readonly (readonly [string, RegExp, Change])[] = [
     'another password',
     /New way to sign in/,
     ({ presence }) =>
-      world.authentication.setPassword(presence, { password: new Redacted('lamp at dusk now') }),
+      world.authentication.password.set(presence, { password: new Redacted('lamp at dusk now') }),
   ],
   [
     'another app',
     /New way to sign in/,
     async ({ presence }) => {
-      const started = must(await world.authentication.startTotp(presence));
+      const started = must(await world.authentication.authenticatorApp.start(presence));
       const key = started.offer.key.reveal().replaceAll(' ', '');
       const code = totpCode(key, world.clock.now());
-      return world.authentication.confirmTotp(started.presence, { code });
+      return world.authentication.authenticatorApp.confirm(started.presence, { code });
     },
   ],
   [
     'new recovery codes',
     /New way to sign in/,
-    ({ presence }) => world.authentication.issueRecoveryCodes(presence),
+    ({ presence }) => world.authentication.recoveryCodes.issue(presence),
   ],
   [
     'recovery codes where there were none',
@@ -76,7 +76,7 @@ const changes: readonly (readonly [string, RegExp, Change])[] = [
         "UPDATE people SET created_at = created_at - interval '2 hours' WHERE id = $1",
         [personOf(presence)],
       );
-      return world.authentication.issueRecoveryCodes(presence);
+      return world.authentication.recoveryCodes.issue(presence);
     },
   ],
   [
@@ -84,9 +84,9 @@ const changes: readonly (readonly [string, RegExp, Change])[] = [
     /email address/i,
     async ({ presence }) => {
       const third = `third-${made++}@mail.example`;
-      const added = must(await world.authentication.addEmail(presence, { email: third, source }));
+      const added = must(await world.authentication.email.addAddress(presence, { email: third, source }));
       const code = codeIn(await world.newestMail(third));
-      return world.authentication.confirmNewEmail(added, { code, source });
+      return world.authentication.email.confirmNewAddress(added, { code, source });
     },
   ],
   [
@@ -94,7 +94,7 @@ const changes: readonly (readonly [string, RegExp, Change])[] = [
     /recovery code was used/,
     async ({ email, codes }) => {
       const half = must(await withPassword(world, email));
-      return world.authentication.useRecoveryCode(half, { code: codes[0] ?? '', source });
+      return world.authentication.recoveryCodes.use(half, { code: codes[0] ?? '', source });
     },
   ],
   [

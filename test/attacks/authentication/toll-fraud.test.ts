@@ -42,7 +42,7 @@ describe('attack, toll fraud', () => {
   ): Promise<string> {
     const { authentication } = from.in ?? world;
     const presence = from.presence ?? (await withoutSecond(from.in ?? world, fresh()));
-    const started = await authentication.startPhone(presence, {
+    const started = await authentication.phone.start(presence, {
       number: new Redacted(number),
       by: 'text',
       source: from.source ?? place(),
@@ -66,7 +66,7 @@ describe('attack, toll fraud', () => {
     let presence = must(await withPassword(world, account.email));
     const sent = await sentOf(8, async (n) => {
       const by = n % 2 === 0 ? 'text' : 'voice';
-      const result = await world.authentication.sendPhoneCode(presence, {
+      const result = await world.authentication.phone.sendCode(presence, {
         phone: account.phone,
         by,
         source: place(),

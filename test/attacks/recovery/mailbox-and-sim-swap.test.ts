@@ -36,17 +36,17 @@ describe('attack, mailbox and SIM swap', () => {
     email = `mail-and-sim${count}@mail.example`;
     number = `+1202555012${count}`;
     key = softwareAuthenticator({ origin, synced: true, prf: 'at-once' });
-    const asked = must(await world.authentication.passkeyCreationOptions(await confirmed(world, email)));
+    const asked = must(await world.authentication.passkey.creationOptions(await confirmed(world, email)));
     const enrolled = must(
-      await world.authentication.enrollPasskey(asked.presence, key.create(asked.options)),
+      await world.authentication.passkey.enroll(asked.presence, key.create(asked.options)),
     );
     const set = must(
-      await world.authentication.setPassword(enrolled.presence, {
+      await world.authentication.password.set(enrolled.presence, {
         password: new Redacted('ana own lamp post'),
       }),
     );
     const { presence } = must(
-      await world.authentication.issueRecoveryCodes(await addPhone(world, set, number)),
+      await world.authentication.recoveryCodes.issue(await addPhone(world, set, number)),
     );
     if (!presence.session.person) throw new Error('nobody');
     person = presence.session.person;
@@ -55,16 +55,16 @@ describe('attack, mailbox and SIM swap', () => {
   });
 
   async function withSim(presence: Presence) {
-    const { phones } = await world.authentication.authenticators(person);
+    const { phones } = await world.authentication.authenticators.of(person);
     const phone = phones[0]?.id ?? '';
-    const sent = must(await world.authentication.sendPhoneCode(presence, { phone, by: 'text', source }));
+    const sent = must(await world.authentication.phone.sendCode(presence, { phone, by: 'text', source }));
     const code = await phoneCode(world, number);
     return world.recovery.usePhoneCode(sent, { code, source });
   }
 
   const thiefIn = async (): Promise<Presence> =>
     must(
-      await world.authentication.setPassword(must(await withSim(await world.underWay(email))), {
+      await world.authentication.password.set(must(await withSim(await world.underWay(email))), {
         password: new Redacted('the thief was here'),
       }),
     );
@@ -75,25 +75,25 @@ describe('attack, mailbox and SIM swap', () => {
   }
 
   async function ownerIn(): Promise<Presence> {
-    const asked = await world.authentication.passkeyRequestOptions(await world.sessions.begin({}));
+    const asked = await world.authentication.passkey.requestOptions(await world.sessions.begin({}));
     const answer = { ...key.get(asked.options), source };
-    return must(await world.authentication.signInWithPasskey(asked.presence, answer)).presence;
+    return must(await world.authentication.passkey.signIn(asked.presence, answer)).presence;
   }
 
   it('B16: whatever the thief removed, replaced and moved, the owner’s passkey opens account and vault again', async () => {
     let thief = await thiefIn();
     expect(thief.session.aal).toBe(2);
-    thief = must(await world.authentication.issueRecoveryCodes(thief)).presence;
+    thief = must(await world.authentication.recoveryCodes.issue(thief)).presence;
     const lost = (await world.recovery.earlierWays(thief)).map(({ about }) => about);
     expect(lost).toContainEqual(expect.stringMatching(/^passkey:/));
     thief = await world.recovery.settle(thief, lost);
     const theirs = `thief${count}@mail.example`;
-    const asked = must(await world.authentication.addEmail(thief, { email: theirs, source }));
+    const asked = must(await world.authentication.email.addAddress(thief, { email: theirs, source }));
     const code = codeIn(await world.newestMail(theirs));
-    thief = must(await world.authentication.confirmNewEmail(asked, { code, source }));
+    thief = must(await world.authentication.email.confirmNewAddress(asked, { code, source }));
     const [own, added] = await world.accounts.addresses.of(person);
-    must(await world.authentication.makeEmailPrimary(thief, { id: added?.id ?? '' }));
-    must(await world.authentication.removeEmail(thief, { id: own?.id ?? '' }));
+    must(await world.authentication.email.makePrimary(thief, { id: added?.id ?? '' }));
+    must(await world.authentication.email.removeAddress(thief, { id: own?.id ?? '' }));
     await world
       .transact(async (tx) => {
         const other = await world.vault.create(tx, newId<PersonId>()); // as after proving again with stolen papers
@@ -111,14 +111,14 @@ describe('attack, mailbox and SIM swap', () => {
     const addresses = await world.accounts.addresses.of(person);
     expect(addresses.map(({ address, primary }) => [address.reveal(), primary])).toEqual([[email, true]]);
     const signIn = async (password: string) =>
-      world.authentication.signInWithPassword(await world.sessions.begin({}), {
+      world.authentication.password.signIn(await world.sessions.begin({}), {
         email,
         password: new Redacted(password),
         source,
       });
     expect(await signIn('the thief was here')).toMatchObject({ error: { code: 'does-not-match' } });
     expect(await signIn('ana own lamp post')).toMatchObject({ ok: true });
-    expect(await world.authentication.authenticators(person)).toMatchObject({ recoveryCodesLeft: 10 });
+    expect(await world.authentication.authenticators.of(person)).toMatchObject({ recoveryCodesLeft: 10 });
   });
 
   it('B16: a passkey removed by the thief, tried meanwhile, is refused and no browser is told to forget it', async () => {
@@ -127,9 +127,9 @@ describe('attack, mailbox and SIM swap', () => {
       thief,
       (await world.recovery.earlierWays(thief)).map(({ about }) => about),
     );
-    const asked = await world.authentication.passkeyRequestOptions(await world.sessions.begin({}));
+    const asked = await world.authentication.passkey.requestOptions(await world.sessions.begin({}));
     const answer = { ...key.get(asked.options), source };
-    expect(await world.authentication.signInWithPasskey(asked.presence, answer)).toMatchObject({
+    expect(await world.authentication.passkey.signIn(asked.presence, answer)).toMatchObject({
       error: { code: 'passkey-refused' },
     });
     await disown();
@@ -169,15 +169,15 @@ describe('attack, mailbox and SIM swap', () => {
     world.clock.advance(minutes(16));
     const later = await world.sessions.load(thief.cookie.reveal());
     if (!later) throw new Error('gone');
-    expect(await world.authentication.passkeyCreationOptions(later)).toMatchObject({
+    expect(await world.authentication.passkey.creationOptions(later)).toMatchObject({
       error: { code: 'not-now' },
     });
   });
 
   async function withSimOrNot(presence: Presence) {
-    const { phones } = await world.authentication.authenticators(person);
+    const { phones } = await world.authentication.authenticators.of(person);
     const phone = phones[0]?.id ?? '';
-    const sent = await world.authentication.sendPhoneCode(presence, { phone, by: 'text', source });
+    const sent = await world.authentication.phone.sendCode(presence, { phone, by: 'text', source });
     if (!sent.ok) return sent;
     return world.recovery.usePhoneCode(sent.value, { code: await phoneCode(world, number), source });
   }

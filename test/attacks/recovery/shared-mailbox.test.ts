@@ -21,16 +21,16 @@ describe('attack, a reader of the mailbox who will not let go', () => {
     const { presence } = await finishedAccount(world, 'oda@mail.example');
     const { person } = presence.session;
     if (!person) throw new Error('nobody');
-    const asked = must(await authentication.addEmail(presence, { email: 'oda@ex.example', source }));
+    const asked = must(await authentication.email.addAddress(presence, { email: 'oda@ex.example', source }));
     const code = codeIn(await world.newestMail('oda@ex.example'));
-    const owner = must(await authentication.confirmNewEmail(asked, { code, source }));
+    const owner = must(await authentication.email.confirmNewAddress(asked, { code, source }));
     const shared = (await accounts.addresses.of(person)).find((one) => !one.primary)?.id ?? '';
     const press = () =>
-      world.transact((tx) => authentication.undoEmailChange(tx, person, `removed:${shared}`));
+      world.transact((tx) => authentication.email.undoChange(tx, person, `removed:${shared}`));
 
-    must(await authentication.removeEmail(owner, { id: shared }));
+    must(await authentication.email.removeAddress(owner, { id: shared }));
     expect(await press()).toBe(true);
-    must(await authentication.removeEmail(owner, { id: shared }));
+    must(await authentication.email.removeAddress(owner, { id: shared }));
     expect(await press()).toBe(false);
     const left = await accounts.addresses.of(person);
     expect(left.map(({ address }) => address.reveal())).toEqual(['oda@mail.example']);

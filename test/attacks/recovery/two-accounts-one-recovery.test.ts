@@ -39,7 +39,7 @@ describe('attack, the second proof of another account', () => {
     return found;
   };
   const signIn = (presence: Presence) =>
-    world.authentication.signInWithPassword(presence, {
+    world.authentication.password.signIn(presence, {
       email: thief.email,
       password: new Redacted(goodPassword),
       source,
@@ -88,7 +88,7 @@ describe('attack, the second proof of another account', () => {
     const here = await world.underWay(victim.email);
     const saved = { code: victim.codes[0] ?? '', source };
     const { session } = must(await world.recovery.useSavedCode(here, saved));
-    const has = await world.authentication.authenticators(personOf(victim.presence));
+    const has = await world.authentication.authenticators.of(personOf(victim.presence));
     expect(mayBind(session, personOf(victim.presence), has)).toBe(true);
     const other = { ...session, person: personOf(thief.presence) };
     expect(mayBind(other, personOf(thief.presence), has)).toBe(false);

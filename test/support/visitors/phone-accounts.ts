@@ -27,7 +27,7 @@ export interface PhoneAccount {
 /** A browser with a new account's password, at the step where a second way is chosen. */
 export const withoutSecond = async (world: AuthenticationWorld, email: string): Promise<Presence> =>
   must(
-    await world.authentication.setPassword(await confirmed(world, email), {
+    await world.authentication.password.set(await confirmed(world, email), {
       password: new Redacted(goodPassword),
     }),
   );
@@ -42,7 +42,7 @@ export async function phoneAccount(
   const { authentication } = world;
   const presence = await addPhone(world, await withoutSecond(world, email), number, by);
   const { person } = presence.session;
-  const [phone] = person ? (await authentication.authenticators(person)).phones : [];
+  const [phone] = person ? (await authentication.authenticators.of(person)).phones : [];
   world.clock.advance(minutes(20)); // long past
   return { email, number, presence, phone: phone?.id ?? 'no phone' };
 }
@@ -56,9 +56,9 @@ export async function addPhone(
 ): Promise<Presence> {
   const { authentication } = world;
   const started = must(
-    await authentication.startPhone(presence, { number: new Redacted(number), by, source, replaces }),
+    await authentication.phone.start(presence, { number: new Redacted(number), by, source, replaces }),
   );
-  return must(await authentication.confirmPhone(started, { code: await phoneCode(world, number), source }));
+  return must(await authentication.phone.confirm(started, { code: await phoneCode(world, number), source }));
 }
 
 /** The password given, and a code asked for. */
@@ -68,5 +68,5 @@ export async function askingForCode(
   by: 'text' | 'voice' = 'text',
 ): Promise<Presence> {
   const atPassword = must(await withPassword(world, email));
-  return must(await world.authentication.sendPhoneCode(atPassword, { phone, by, source }));
+  return must(await world.authentication.phone.sendCode(atPassword, { phone, by, source }));
 }

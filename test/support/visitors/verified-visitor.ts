@@ -52,7 +52,7 @@ export async function makeVerified(world: TestSignet, from?: CookieBrowser): Pro
 
 /** Whose session a browser holds. */
 async function personOf({ signet }: TestSignet, browser: CookieBrowser): Promise<PersonId> {
-  const presence = await signet.authentication.sessions.load(browser.cookie('signet') ?? '');
+  const presence = await signet.authentication.session.load(browser.cookie('signet') ?? '');
   if (!presence?.session.person) throw new Error('nobody is signed in here');
   return presence.session.person;
 }

@@ -5,8 +5,10 @@ import { createAuditLog } from '../../../packages/signet/src/modules/audit/index
 import {
   type Circumstances,
   createAuthentication,
+  createPostgresAuthenticationStores,
   type LeakedPasswords,
   type Presence,
+  type RefusedPasskey,
   type RenewLostVault,
 } from '../../../packages/signet/src/modules/authentication/index.ts';
 import { createNotices } from '../../../packages/signet/src/modules/notices/index.ts';
@@ -99,14 +101,16 @@ export async function authenticationWorld(
   const escrow = options.escrow
     ? createEscrow({ store: vaultStore, kms, audit, transact, subjectOf })
     : undefined;
+  const refusedPasskeys: RefusedPasskey[] = [];
   const authentication = createAuthentication({
-    db,
+    stores: createPostgresAuthenticationStores(db, vault),
     transact,
     kms,
     vault,
     escrow,
     renewLostVault: async (tx, presence) => options.renewLostVault?.(tx, presence),
     endAtAgencies: async () => {},
+    onPasskeyRefused: (refused) => refusedPasskeys.push(refused),
     audit,
     notices,
     accounts,
@@ -147,7 +151,7 @@ export async function authenticationWorld(
 
   return {
     authentication,
-    sessions: authentication.sessions,
+    sessions: authentication.session,
     accounts,
     audit,
     notices,
@@ -160,6 +164,8 @@ export async function authenticationWorld(
     newestMail,
     rungAt,
     carrier,
+    /** What the log would say of passkeys that were no good. */
+    refusedPasskeys,
     async close() {
       await pool.close();
       await database.drop();
@@ -186,10 +192,10 @@ export async function confirmed(
 ): Promise<Presence> {
   const { authentication, sessions } = world;
   const started = must(
-    await authentication.startSignUp(await sessions.begin({ from }), { email, language: 'en', source }),
+    await authentication.email.start(await sessions.begin({ from }), { email, language: 'en', source }),
   );
   return must(
-    await authentication.confirmEmail(started, { code: codeIn(await world.newestMail(email)), source }),
+    await authentication.email.confirm(started, { code: codeIn(await world.newestMail(email)), source }),
   );
 }
 
@@ -208,15 +214,15 @@ export async function finishedAccount(
 ): Promise<FinishedAccount> {
   const { authentication } = world;
   const atPassword = must(
-    await authentication.setPassword(await confirmed(world, email, from), {
+    await authentication.password.set(await confirmed(world, email, from), {
       password: new Redacted(goodPassword),
     }),
   );
-  const { presence: offered, offer } = must(await authentication.startTotp(atPassword));
+  const { presence: offered, offer } = must(await authentication.authenticatorApp.start(atPassword));
   const totpKey = offer.key.reveal().replaceAll(' ', '');
   const code = totpCode(totpKey, world.clock.now());
-  const bound = must(await authentication.confirmTotp(offered, { code }));
-  const { presence, codes } = must(await authentication.issueRecoveryCodes(bound));
+  const bound = must(await authentication.authenticatorApp.confirm(offered, { code }));
+  const { presence, codes } = must(await authentication.recoveryCodes.issue(bound));
   return { presence, email, totpKey, codes: codes.map((one) => one.reveal()) };
 }
 
@@ -232,7 +238,7 @@ export async function withPassword(
   password: string = goodPassword,
   from: string = source,
 ) {
-  return world.authentication.signInWithPassword(await world.sessions.begin({}), {
+  return world.authentication.password.signIn(await world.sessions.begin({}), {
     email,
     password: new Redacted(password),
     source: from,

@@ -6,7 +6,7 @@ import {
   createSequencer,
   createSequencing,
 } from '../modules/audit/index.ts';
-import { createAuthentication } from '../modules/authentication/index.ts';
+import { createAuthentication, createPostgresAuthenticationStores } from '../modules/authentication/index.ts';
 import { createNotices } from '../modules/notices/index.ts';
 import {
   createEscrow,
@@ -75,7 +75,7 @@ export async function wireModules(resources: Resources, { renewLostVault, endAtA
     ...(escrow ? { escrow } : {}),
     renewLostVault,
     endAtAgencies,
-    db,
+    stores: createPostgresAuthenticationStores(db, vault),
     transact,
     kms,
     vault,
@@ -86,6 +86,7 @@ export async function wireModules(resources: Resources, { renewLostVault, endAtA
     clock,
     placeOf: inputs.placeOf,
     leakedPasswords: inputs.leakedPasswords,
+    onPasskeyRefused: (refused) => log.warn({ ...refused }, 'a passkey was refused'),
     settings: {
       origin,
       rpId: new URL(origin).hostname,

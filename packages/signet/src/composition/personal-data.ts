@@ -32,7 +32,7 @@ export function wirePersonalData(
     account: createAccountPersonalData({ db: pool.db, kms }),
     others,
     async endSessions(tx, person) {
-      await modules.authentication.sessions.endAll(person, undefined, tx);
+      await modules.authentication.session.endAll(person, undefined, tx);
       await federation.everywhere.end(tx, person);
     },
     tellAgencies: (person) => federation.tellOfEnd(person),

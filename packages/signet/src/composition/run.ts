@@ -17,7 +17,7 @@ export async function runWeb(signet: Signet, assets: string): Promise<RunningSer
   const sandboxHome = settings.SIGNET_SANDBOX_URL;
   const app = createApp({
     assets,
-    sessions: authentication.sessions,
+    sessions: authentication.session,
     origin: settings.SIGNET_ORIGIN,
     sandbox: settings.SIGNET_PROFILE === 'sandbox',
     trustedProxies: settings.SIGNET_TRUSTED_PROXIES,

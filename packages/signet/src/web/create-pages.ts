@@ -47,7 +47,7 @@ export function createPages(deps: PagesDeps): Pages {
       ...proofingPages({
         ...rest,
         proofing,
-        sessions: authentication.sessions,
+        sessions: authentication.session,
         ...(sandboxHome && { sandboxHome }),
       }),
       interactionRoutes(deps),

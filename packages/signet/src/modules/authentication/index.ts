@@ -3,26 +3,48 @@ export type {
   RecoveryMethod,
   RecoveryProof,
   RecoveryProofError,
-} from './account-recovery/recovering.ts';
-export type { BoundAuthenticator } from './account-recovery/undoing.ts';
-export type { Authentication, TotpOffer } from './authentication.ts';
-export type { NamedPasskey, PasskeySignals } from './authenticator-care.ts';
+} from './account-recovery/index.ts';
+export type { Authentication } from './authentication.ts';
+export type { TotpOffer } from './authenticator-app/index.ts';
+export type { Authenticators, PhoneView, RenewLostVault } from './authenticators/index.ts';
 export { createAuthentication } from './create-authentication.ts';
-export type * from './outcomes.ts';
-export { passkeyNameLength } from './passkey/name-passkeys.ts';
 export type {
+  AddEmailError,
+  ConfirmEmailError,
+  ConfirmNewEmailError,
+  StartSignUpError,
+} from './email/index.ts';
+export type { Busy, TooManyAttempts } from './limits/index.ts';
+export type {
+  NamedPasskey,
   PasskeyCreationOptions,
   PasskeyRequestOptions,
   PasskeyRequestResponse,
   PasskeyResponse,
-} from './passkey/passkey-json.ts';
-export { openLeakedPasswords } from './password/leaked-passwords.ts';
-export { passwordLength } from './password/password.ts';
-export type { PhoneCodeUnderWay } from './phone/phone-sign-in.ts';
-export type { LeakedPasswords, RenewLostVault } from './ports.ts';
+  PasskeySignals,
+  RefusedPasskey,
+  SignInWithPasskeyError,
+} from './passkey/index.ts';
+export { passkeyNameLength } from './passkey/index.ts';
+export type { LeakedPasswords, SetPasswordError, SignInWithPasswordError } from './password/index.ts';
+export { openLeakedPasswords, passwordLength } from './password/index.ts';
+export type {
+  ConfirmPhoneError,
+  PhoneCodeUnderWay,
+  SendPhoneCodeError,
+  StartPhoneError,
+} from './phone/index.ts';
+export { createPostgresAuthenticationStores } from './postgres-authentication-stores.ts';
 export { authenticationPersonalData } from './postgres-personal-data.ts';
-export type { AuthenticatorRef, Removal } from './removal/removal.ts';
-export type { Circumstances } from './session/circumstances.ts';
-export type { Presence, Session, Sessions, SessionView } from './session/session.ts';
-export type { Authenticators, NextStep, PhoneView } from './sign-in/next-step.ts';
-export { isSessionGone } from './sign-in/sign-in-as.ts';
+export type { AuthenticatorRef, BoundAuthenticator, Removal } from './removal/index.ts';
+export type {
+  AuthenticationEvent,
+  Circumstances,
+  NotNow,
+  Presence,
+  Session,
+  Sessions,
+  SessionView,
+} from './session/index.ts';
+export { isSessionGone } from './session/index.ts';
+export type { NextStep } from './sign-in/index.ts';

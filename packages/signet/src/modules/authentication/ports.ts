@@ -1,41 +1,40 @@
-import type { Clock, PersonId, Redacted, Transact, Tx } from '../../kernel/index.ts';
+import type { Clock, Transact } from '../../kernel/index.ts';
 import type { Accounts } from '../accounts/index.ts';
 import type { AuditLog } from '../audit/index.ts';
 import type { Notices } from '../notices/index.ts';
 import type { PhoneLines } from '../records/index.ts';
 import type { PlaceOf } from '../risk/index.ts';
-import type { Escrow, Vault, VaultKey } from '../vault/index.ts';
-import type { Database } from './postgres-database.ts';
-import type { Presence } from './session/session.ts';
-import type { AuthenticationSettings } from './settings.ts';
+import type { Escrow, Vault } from '../vault/index.ts';
+import type { TotpKeys } from './authenticator-app/index.ts';
+import type { RenewLostVault } from './authenticators/index.ts';
+import type { HashSettings } from './limits/index.ts';
+import type { OnPasskeyRefused } from './passkey/index.ts';
+import type { LeakedPasswords, PasswordKeys } from './password/index.ts';
+import type { PhoneKeys, PhoneSettings } from './phone/index.ts';
+import type { AuthenticationStores } from './postgres-authentication-stores.ts';
+import type { EndAtAgencies } from './session/index.ts';
 
-/** The part of the KMS that authentication uses. */
-export interface AuthenticationKeys {
+/** The part of the KMS that authentication uses: the parts that its rooms use. */
+export interface AuthenticationKeys extends PhoneKeys, PasswordKeys, TotpKeys {
   wrap(key: 'totp' | 'contact', plaintext: Uint8Array, context: string): Promise<Buffer>;
   unwrap(key: 'totp' | 'contact', wrapped: Uint8Array, context: string): Promise<Buffer>;
   mac(key: 'password-pepper' | 'contact-index', data: Uint8Array): Promise<Buffer>;
 }
 
-/** B3: passwords that appeared in known leaks, as the operator supplied them. Asked on this machine, told to nobody. */
-export interface LeakedPasswords {
-  has(password: Redacted<string>): Promise<boolean>;
+/** What differs from one deployment to the next. Limits that rules fix are beside the rules. */
+export interface AuthenticationSettings extends HashSettings {
+  /** Origin that people see, e.g. `https://signet.example`. Links in mails and passkeys are bound to it. */
+  readonly origin: string;
+  /** WebAuthn relying party id: the origin's host, or a parent domain of it. */
+  readonly rpId: string;
+  /** The service's name as shown by authenticators and in authenticator apps. */
+  readonly serviceName: string;
+  readonly phones: PhoneSettings;
 }
 
-/**
- * For a person whose vault no way in opens any more and who has proven again who they are: the key of their vault made
- * anew, in the transaction that gives it its first way in. Undefined for everybody else.
- */
-export type RenewLostVault = (tx: Tx, presence: Presence) => Promise<VaultKey | undefined>;
-
-/**
- * Ends, with the transaction, what agencies hold by these sessions of the person's, by their `ref`s: a password that
- * changed, a recovery, an authenticator taken away ends nothing here that goes on there.
- */
-export type EndAtAgencies = (tx: Tx, person: PersonId, refs: readonly string[]) => Promise<void>;
-
-/** All that authentication needs from the rest of the house. */
+/** All that authentication needs from the rest of the house. Each room is handed just what it uses of it. */
 export interface AuthenticationDeps {
-  readonly db: Database;
+  readonly stores: AuthenticationStores;
   readonly transact: Transact;
   readonly kms: AuthenticationKeys;
   readonly vault: Vault;
@@ -43,6 +42,7 @@ export interface AuthenticationDeps {
   readonly escrow?: Escrow | undefined;
   readonly renewLostVault: RenewLostVault;
   readonly endAtAgencies: EndAtAgencies;
+  readonly onPasskeyRefused: OnPasskeyRefused;
   readonly audit: AuditLog;
   readonly notices: Notices;
   readonly accounts: Accounts;

@@ -1,12 +1,15 @@
 import { sql } from 'kysely';
 import type { PersonalData, PersonId, Tx, Written } from '../../kernel/index.ts';
 import { type Database, inside } from '../../platform/postgres/index.ts';
-import { passkeyNames } from './passkey/name-passkeys.ts';
-import { postgresPasskeys } from './passkey/postgres-passkeys.ts';
-import { openNumber } from './phone/phone-number-seal.ts';
-import type { AuthenticationDeps } from './ports.ts';
-import { deviceContext } from './session/known-devices.ts';
-import { originContext } from './session/session-origin.ts';
+
+import { passkeyNames, postgresPasskeys } from './passkey/index.ts';
+import { openNumber } from './phone/index.ts';
+import { deviceContext, originContext } from './session/index.ts';
+
+/** The part of the KMS that opens what is told. */
+interface ToldKeys {
+  unwrap(key: 'contact', wrapped: Uint8Array, context: string): Promise<Buffer>;
+}
 
 type Rows = readonly { readonly [name: string]: Written }[];
 
@@ -24,7 +27,7 @@ const emptied = [
 ] as const;
 
 /** How a person signs in and where they are signed in: when and what, never a secret. */
-export function authenticationPersonalData(db: Database, kms: AuthenticationDeps['kms']): PersonalData {
+export function authenticationPersonalData(db: Database, kms: ToldKeys): PersonalData {
   /** Rows as JSON, in PostgreSQL's own words: times come out as ISO text. */
   const told = async (query: ReturnType<typeof sql<{ told: Rows }>>) =>
     (await query.execute(db)).rows[0]?.told ?? [];

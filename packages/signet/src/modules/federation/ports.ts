@@ -19,7 +19,7 @@ export interface FederationDeps {
   readonly jobs: JobQueue;
   readonly vault: Pick<Vault, 'read'>;
   readonly sessions: Sessions;
-  readonly signOut: Authentication['signOut'];
+  readonly signOut: Authentication['session']['signOut'];
   /** Name of the cookie that opens a session. */
   readonly sessionCookie: string;
   readonly audit: Pick<AuditLog, 'record'>;

@@ -188,7 +188,7 @@ describe('deleting an account', () => {
     const visitor = await lived();
     await eraseNow(visitor.person);
     const again = await makeAccount(world);
-    const person = (await world.signet.authentication.sessions.load(again.browser.cookie('signet') ?? ''))
+    const person = (await world.signet.authentication.session.load(again.browser.cookie('signet') ?? ''))
       ?.session.person;
     if (!person) throw new Error('nobody');
     const claimed = await world.signet.transact((tx) =>
@@ -268,7 +268,7 @@ describe('deleting an account', () => {
     expect((await deletion().keepByLink(token)).ok).toBe(true);
     expect(await deletion().pendingOf(owner.person)).toBeUndefined();
     const cookie = owner.browser.cookie('signet') ?? '';
-    expect(await world.signet.authentication.sessions.load(cookie)).toBeUndefined();
+    expect(await world.signet.authentication.session.load(cookie)).toBeUndefined();
     expect([(await deletion().keepByLink(token)).ok, await deletion().linkWorks(token)]).toEqual([
       false,
       false,

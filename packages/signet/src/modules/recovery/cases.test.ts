@@ -67,7 +67,7 @@ describe('a case of somebody who lost every way in', () => {
     const browser = await world.sessions.begin({});
     const recovered = must(await world.recovery.cases.useLink(browser, token));
     expect(recovered.session).toMatchObject({ aal: 0, person: ana.presence.session.person });
-    expect((await world.authentication.nextStep(recovered)).step).toBe('rebind');
+    expect((await world.authentication.signIn.nextStep(recovered)).step).toBe('rebind');
     expect(await world.recovery.cases.useLink(await world.sessions.begin({}), token)).toMatchObject({
       ok: false,
     });

@@ -19,7 +19,7 @@ function partsOf(deps: RecoveryDeps): RecoveryParts {
   const parts = {
     ...deps,
     recovering: deps.authentication.recovering,
-    sessions: deps.authentication.sessions,
+    sessions: deps.authentication.session,
     store: postgresRecoveries(deps.db),
     cases: postgresCases(deps.db),
     tell: tellingOfRecovery({ ...deps, recovering: deps.authentication.recovering }),
@@ -68,7 +68,7 @@ export function createRecovery(deps: RecoveryDeps): Recovery {
     async rungs(presence) {
       const found = await underWay(presence);
       if (!found) return undefined;
-      const has = await deps.authentication.authenticators(found.person);
+      const has = await deps.authentication.authenticators.of(found.person);
       return notLeaked(found.person, rungsFor(has, await deps.isProven(found.person)));
     },
     usePassword: (presence, input) => use(presence, () => recovering.password(presence, input)),

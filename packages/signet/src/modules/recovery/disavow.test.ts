@@ -37,7 +37,7 @@ const personOf = ({ session }: Presence) => {
   if (!session.person) throw new Error('nobody');
   return session.person;
 };
-const has = (of: FinishedAccount) => world.authentication.authenticators(personOf(of.presence));
+const has = (of: FinishedAccount) => world.authentication.authenticators.of(personOf(of.presence));
 const lives = (presence: Presence) => world.sessions.load(presence.cookie.reveal());
 
 async function recovered(ana: FinishedAccount, n = 0): Promise<Presence> {
@@ -49,7 +49,7 @@ describe('"This was not me"', () => {
   it('B16: a new password is turned off, and everyone is signed out', async () => {
     const ana = await account();
     must(
-      await world.authentication.setPassword(ana.presence, { password: new Redacted('lamp at dusk today') }),
+      await world.authentication.password.set(ana.presence, { password: new Redacted('lamp at dusk today') }),
     );
     const token = await linkTo(ana.email, /New way to sign in/);
     expect(await world.recovery.disavowal(token)).toBe('authenticator');
@@ -69,7 +69,7 @@ describe('"This was not me"', () => {
     await world.recovery.disavow(await linkTo(ana.email, /phone for sign-in codes/));
     expect(await phones()).toEqual([['••• ••• 0171', false]]);
     const thief = must(
-      await world.authentication.setPassword(await recovered(ana), {
+      await world.authentication.password.set(await recovered(ana), {
         password: new Redacted('the thief was here'),
       }),
     );
@@ -86,12 +86,12 @@ describe('"This was not me"', () => {
     const ana = await account();
     const person = personOf(ana.presence);
     const theirs = `thief-${ana.email}`;
-    const asked = must(await world.authentication.addEmail(ana.presence, { email: theirs, source }));
+    const asked = must(await world.authentication.email.addAddress(ana.presence, { email: theirs, source }));
     const code = codeIn(await world.newestMail(theirs));
-    const thief = must(await world.authentication.confirmNewEmail(asked, { code, source }));
+    const thief = must(await world.authentication.email.confirmNewAddress(asked, { code, source }));
     const [own, added] = await world.accounts.addresses.of(person);
-    must(await world.authentication.makeEmailPrimary(thief, { id: added?.id ?? '' }));
-    must(await world.authentication.removeEmail(thief, { id: own?.id ?? '' }));
+    must(await world.authentication.email.makePrimary(thief, { id: added?.id ?? '' }));
+    must(await world.authentication.email.removeAddress(thief, { id: own?.id ?? '' }));
     expect(await world.recovery.disavow(await linkTo(ana.email, /was removed/))).toBe('contact');
     expect(await lives(thief)).toBeUndefined();
     expect(await world.recovery.disavow(await linkTo(ana.email, /was added/))).toBe('contact');
@@ -103,7 +103,7 @@ describe('"This was not me"', () => {
   it('B16: looking changes nothing, pressing twice at once undoes once, and a month later the link is over', async () => {
     const ana = await account();
     const next = must(
-      await world.authentication.setPassword(ana.presence, { password: new Redacted('lamp at dusk today') }),
+      await world.authentication.password.set(ana.presence, { password: new Redacted('lamp at dusk today') }),
     );
     const token = await linkTo(ana.email, /New way to sign in/);
     for (let n = 0; n < 3; n++) await world.recovery.disavowal(token);
@@ -133,7 +133,7 @@ describe('"This was not me"', () => {
     const half = must(await withPassword(world, ana.email));
     world.clock.advance(minutes(1));
     const input = { code: totpCode(ana.totpKey, world.clock.now()), source };
-    const signedIn = must(await world.authentication.verifyTotp(half, input));
+    const signedIn = must(await world.authentication.authenticatorApp.verify(half, input));
     expect(await world.recovery.blockedUntil(signedIn)).toBeDefined();
     await world.recovery.allowAgain(signedIn);
     expect(await world.recovery.blockedUntil(signedIn)).toBeUndefined();
@@ -144,10 +144,10 @@ describe('"This was not me"', () => {
     const ana = await account();
     const { authentication } = world;
     const password = (text: string) => ({ password: new Redacted(text) });
-    const theirs = must(await authentication.setPassword(ana.presence, password('a thief chose this one')));
+    const theirs = must(await authentication.password.set(ana.presence, password('a thief chose this one')));
     const token = await linkTo(ana.email, /New way to sign in/);
     world.clock.advance(minutes(1));
-    must(await authentication.setPassword(theirs, password('and its owner this one')));
+    must(await authentication.password.set(theirs, password('and its owner this one')));
     expect(await world.recovery.disavow(token)).toBe('authenticator');
     expect((await withPassword(world, ana.email, 'and its owner this one')).ok).toBe(true);
   });
@@ -155,7 +155,7 @@ describe('"This was not me"', () => {
   it('B16: what a finished recovery bound is gone, and the ways from before still work', async () => {
     const ana = await account();
     const thief = await recovered(ana);
-    must(await world.authentication.setPassword(thief, { password: new Redacted('the thief was here') }));
+    must(await world.authentication.password.set(thief, { password: new Redacted('the thief was here') }));
     await world.recovery.disavow(await linkTo(ana.email, /got back into/));
     expect((await withPassword(world, ana.email, 'the thief was here')).ok).toBe(false);
     expect(await has(ana)).toMatchObject({

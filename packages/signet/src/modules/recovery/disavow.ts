@@ -56,7 +56,7 @@ async function undo(parts: RecoveryParts, tx: Tx, { kind, person, about, toldAt 
       await accounts.suspend(tx, person);
       return;
     case 'contact':
-      await authentication.undoEmailChange(tx, person, about);
+      await authentication.email.undoChange(tx, person, about);
       return;
     default:
       return assertNever(kind);

@@ -9,7 +9,7 @@ import type { RecoveryTelling } from './tell-of-recovery.ts';
 /** What the use cases are made of. */
 export interface RecoveryParts extends RecoveryDeps {
   readonly recovering: Recovering;
-  readonly sessions: RecoveryDeps['authentication']['sessions'];
+  readonly sessions: RecoveryDeps['authentication']['session'];
   readonly store: RecoveryStore;
   readonly cases: CaseStore;
   readonly tell: RecoveryTelling;

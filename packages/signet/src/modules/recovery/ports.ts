@@ -28,7 +28,7 @@ export interface RecoveryDeps {
   readonly notices: Notices;
   readonly authentication: Pick<
     Authentication,
-    'sessions' | 'recovering' | 'undoing' | 'undoEmailChange' | 'authenticators' | 'passkeys'
+    'session' | 'recovering' | 'undoing' | 'email' | 'authenticators' | 'passkey'
   >;
   readonly kms: CaseKeys;
   readonly settings: RecoverySettings;

@@ -44,7 +44,7 @@ describe('an emailed code and one proof of another kind', () => {
       const used = await use(await world.underWay(ana.email), ana);
       const recovered = must(used);
       expect(recovered.session.aal).toBe(aal);
-      expect((await world.authentication.nextStep(recovered)).step).toBe('rebind');
+      expect((await world.authentication.signIn.nextStep(recovered)).step).toBe('rebind');
       expect(world.recovery.isRecovered(recovered)).toBe(true);
       expect(await world.sessions.load(ana.presence.cookie.reveal())).toBeUndefined();
     },
@@ -62,7 +62,7 @@ describe('an emailed code and one proof of another kind', () => {
     expect((await world.recovery.confirm(second, { code, source })).ok).toBe(false);
     expect(await world.recovery.useSession(second)).toMatchObject({ ok: false });
     expect(
-      (await world.authentication.setPassword(second, { password: new Redacted(goodPassword) })).ok,
+      (await world.authentication.password.set(second, { password: new Redacted(goodPassword) })).ok,
     ).toBe(false);
   });
 
@@ -110,7 +110,7 @@ describe('a phone beside the mailbox', () => {
     const here = await world.underWay(ana.email);
     expect(await world.recovery.rungs(here)).toEqual(['password', 'phone', 'none']);
     const asked = must(
-      await world.authentication.sendPhoneCode(here, { phone: ana.phone, by: 'text', source }),
+      await world.authentication.phone.sendCode(here, { phone: ana.phone, by: 'text', source }),
     );
     const code = await phoneCode(world, ana.number);
     const wrong = await world.recovery.usePhoneCode(asked, {
@@ -125,7 +125,7 @@ describe('a phone beside the mailbox', () => {
     expect(both.filter(({ ok }) => ok)).toHaveLength(1);
     const [recovered] = both.flatMap((one) => (one.ok ? [one.value] : []));
     expect(recovered?.session.events.map(({ method }) => method)).toEqual(['text-code']);
-    expect(recovered && (await world.authentication.nextStep(recovered)).step).toBe('rebind');
+    expect(recovered && (await world.authentication.signIn.nextStep(recovered)).step).toBe('rebind');
     const texts = await world.rungAt(ana.number);
     expect(texts.at(-1)?.text).toMatch(/got back into your account.*\/not-me\/[\w-]{43}/);
   });
@@ -137,22 +137,24 @@ describe('the recovered session', () => {
     const recovered = must(await saved(await world.underWay(ana.email), ana));
     world.clock.advance(seconds(1));
     const set = must(
-      await world.authentication.setPassword(recovered, { password: new Redacted('another lamp at dusk') }),
+      await world.authentication.password.set(recovered, { password: new Redacted('another lamp at dusk') }),
     );
-    expect(await world.authentication.nextStep(set)).toEqual({
+    expect(await world.authentication.signIn.nextStep(set)).toEqual({
       step: 'rebind',
       choices: ['passkey', 'totp'],
     });
-    const { presence, offer } = must(await world.authentication.startTotp(set));
+    const { presence, offer } = must(await world.authentication.authenticatorApp.start(set));
     const key = offer.key.reveal().replaceAll(' ', '');
     const bound = must(
-      await world.authentication.confirmTotp(presence, { code: totpCode(key, world.clock.now()) }),
+      await world.authentication.authenticatorApp.confirm(presence, {
+        code: totpCode(key, world.clock.now()),
+      }),
     );
     expect(bound.session.aal).toBe(2);
-    expect((await world.authentication.nextStep(bound)).step).toBe('review-ways');
+    expect((await world.authentication.signIn.nextStep(bound)).step).toBe('review-ways');
     expect(await world.recovery.earlierWays(bound)).toEqual([]); // one password and one app a person: both are new
     const settled = await world.recovery.settle(bound, []);
-    expect((await world.authentication.nextStep(settled)).step).toBe('done');
+    expect((await world.authentication.signIn.nextStep(settled)).step).toBe('done');
   });
 
   it('opens the vault where a saved code did, and gives its new ways in the key', async () => {
@@ -160,7 +162,7 @@ describe('the recovered session', () => {
     const recovered = must(await saved(await world.underWay(ana.email), ana));
     expect(recovered.session.opensVault).toBe(true);
     must(
-      await world.authentication.setPassword(recovered, { password: new Redacted('another lamp at dusk') }),
+      await world.authentication.password.set(recovered, { password: new Redacted('another lamp at dusk') }),
     );
     const later = must(await withPassword(world, ana.email, 'another lamp at dusk'));
     expect(later.session.opensVault).toBe(true);
@@ -170,8 +172,11 @@ describe('the recovered session', () => {
     const ana = await account();
     const recovered = must(await saved(await world.underWay(ana.email), ana));
     expect(recovered.session.aal).toBe(0);
-    expect(await world.authentication.issueRecoveryCodes(recovered)).toMatchObject({ ok: false });
-    const used = await world.authentication.useRecoveryCode(recovered, { code: ana.codes[1] ?? '', source });
+    expect(await world.authentication.recoveryCodes.issue(recovered)).toMatchObject({ ok: false });
+    const used = await world.authentication.recoveryCodes.use(recovered, {
+      code: ana.codes[1] ?? '',
+      source,
+    });
     expect(used.ok).toBe(false);
   });
 

@@ -9,8 +9,8 @@ export const earlierWays =
     const from = recovering.recovered(presence);
     if (!from) return [];
     const earlier = await authentication.undoing.boundBefore(from.person, from.at);
-    const passkeys = await authentication.passkeys(from.person);
-    const { phones } = await authentication.authenticators(from.person);
+    const passkeys = await authentication.passkey.list(from.person);
+    const { phones } = await authentication.authenticators.of(from.person);
     const nameOf = (about: string) => passkeys.find(({ id }) => about === `passkey:${id}`);
     const phoneOf = (about: string) => phones.find(({ id }) => about === `phone:${id}`)?.masked;
     return earlier.map((way) => ({

@@ -35,7 +35,7 @@ export function interactionRoutes(deps: {
   readonly authentication: Authentication;
 }): Routes {
   const { federation, authentication } = deps;
-  const { sessions } = authentication;
+  const { session: sessions } = authentication;
   const routes = signetRoutes();
 
   routes.get('/interaction/:uid', async (c) => {
@@ -125,7 +125,7 @@ export function interactionRoutes(deps: {
 
   /** The page itself and not the way to it: each step of a sign-in costs everybody who signs in (decision 15). */
   async function askToSignIn(c: WebContext, request: AuthorizationRequest): Promise<Response> {
-    const { options, pending } = await authentication.passkeyRequest(c.var.visit.presence);
+    const { options, pending } = await authentication.passkey.request(c.var.visit.presence);
     await remember(c, request, pending);
     const verifyUrl = `/interaction/${request.uid}/passkey`;
     return answerPage(c, <SignInPage frame={frameOf(c)} passkey={options} verifyUrl={verifyUrl} />);

@@ -8,7 +8,7 @@ import { recoverPath, signInForProofing, subjectOf } from '../proofing/subject.t
 import type { Guards } from '../routes/index.ts';
 
 export interface JourneyGuardDeps {
-  readonly authentication: Pick<Authentication, 'nextStep' | 'authenticators' | 'sessions'>;
+  readonly authentication: Pick<Authentication, 'signIn' | 'authenticators' | 'session'>;
   readonly recovery: Pick<Recovery, 'personUnderWay'>;
   readonly federation: Pick<Federation, 'requestOf'>;
   /** Whether what is proven could be kept: a vault is made by the first authenticator that can carry its key. */
@@ -19,12 +19,12 @@ export interface JourneyGuardDeps {
 export const journeyGuards = ({ authentication, recovery, federation, hasVault }: JourneyGuardDeps) =>
   ({
     async 'has-password'(c) {
-      const { password } = await authentication.authenticators(ownerOf(c).person);
+      const { password } = await authentication.authenticators.of(ownerOf(c).person);
       return password ? undefined : { instead: '/account/ways' };
     },
 
     async 'phone-is-next'({ var: { visit } }) {
-      const next = visit.presence && (await authentication.nextStep(visit.presence));
+      const next = visit.presence && (await authentication.signIn.nextStep(visit.presence));
       const isNext = next?.step === 'second-authenticator' && next.choices.includes('phone');
       return isNext ? undefined : { instead: '/continue' };
     },
@@ -44,7 +44,7 @@ export const journeyGuards = ({ authentication, recovery, federation, hasVault }
 
     async 'agency-request'(c) {
       const request = await federation.requestOf({ req: c.env.incoming, res: c.env.outgoing as never });
-      if (!request) return expiredRequest(c, authentication.sessions, c.req.param('uid') ?? '');
+      if (!request) return expiredRequest(c, authentication.session, c.req.param('uid') ?? '');
       c.set('agencyRequest', request);
       return undefined;
     },

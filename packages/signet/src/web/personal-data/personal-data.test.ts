@@ -205,7 +205,7 @@ describe('download', () => {
     });
     expect(answer.body).toContain(thief.email);
     for (const secret of [owner.email, owner.ssn]) expect(answer.body).not.toContain(secret);
-    const key = await world.signet.authentication.sessions.openVault(await presenceOf(owner));
+    const key = await world.signet.authentication.session.openVault(await presenceOf(owner));
     await expect(world.signet.personalData.download(key, thief.person)).rejects.toThrow('not-your-vault');
   });
 
@@ -280,7 +280,7 @@ describe('deleting the account', () => {
 });
 
 const presenceOf = async ({ browser }: VerifiedVisitor) => {
-  const presence = await world.signet.authentication.sessions.load(browser.cookie('signet') ?? '');
+  const presence = await world.signet.authentication.session.load(browser.cookie('signet') ?? '');
   if (!presence) throw new Error('nobody');
   return presence;
 };

@@ -1,27 +1,37 @@
-import { err, ok, type Result } from '../../../kernel/index.ts';
-import type { Account } from '../../accounts/index.ts';
-import { countGuess } from '../email/confirm-email.ts';
-import { emailCodeMatches, emailCodeTries } from '../email/email-code.ts';
-import type { ConfirmEmailError } from '../outcomes.ts';
-import type { Parts } from '../parts.ts';
-import { recoveryEmail, recoveryKeys } from '../session/recovery-pending.ts';
-import type { Presence } from '../session/session.ts';
+import { type Clock, err, ok, type Result } from '../../../kernel/index.ts';
+import type { Account, Accounts } from '../../accounts/index.ts';
+import {
+  type ConfirmationStore,
+  type ConfirmEmailError,
+  type EmailLimits,
+  emailCodeMatches,
+  emailCodeTries,
+} from '../email/index.ts';
+import { type Presence, recoveryEmail, recoveryKeys, type Sessions } from '../session/index.ts';
 import type { Recovering } from './recovering.ts';
+
+export interface ConfirmNeeds {
+  readonly accounts: Pick<Accounts, 'get'>;
+  readonly clock: Clock;
+  readonly confirmations: Pick<ConfirmationStore, 'remove' | 'takeTry'>;
+  readonly emailLimits: Pick<EmailLimits, 'countGuess'>;
+  readonly sessions: Pick<Sessions, 'begin'>;
+}
 
 /**
  * Whose mailbox the code came from. An address without an account has a code that nobody learns, and fails like a wrong
  * one. Somebody else was half signed in here: that session ends, so that nothing of theirs counts for this person.
  */
 export const confirmRecoveryCode =
-  (parts: Parts): Recovering['confirm'] =>
+  (needs: ConfirmNeeds): Recovering['confirm'] =>
   async (
     presence,
     { code, source },
   ): Promise<Result<{ readonly presence: Presence; readonly account: Account }, ConfirmEmailError>> => {
-    const { accounts, clock, confirmations, sessions } = parts;
+    const { accounts, clock, confirmations, sessions } = needs;
     const pending = recoveryEmail(presence.session);
     if (!pending || presence.session.aal >= 2) return err({ code: 'not-now' });
-    const allowed = await countGuess(parts, pending.address, source);
+    const allowed = await needs.emailLimits.countGuess(pending.address, source);
     if (!allowed.allowed) return err(allowed.error);
     const taken = await confirmations.takeTry(pending.id, emailCodeTries, clock.now());
     if (taken && !emailCodeMatches(pending.codeSecret, code, taken.codeHash)) {

@@ -1,45 +1,64 @@
-import { err, ok, Redacted } from '../../../kernel/index.ts';
+import { err, ok, type PersonId, Redacted } from '../../../kernel/index.ts';
 import { decideAal } from '../../assurance/index.ts';
-import type { Parts } from '../parts.ts';
-import { phoneKeys } from '../phone/phone-code.ts';
-import { openNumber } from '../phone/phone-number-seal.ts';
-import { notNowWhenSessionEnded } from '../session/not-now-when-session-ended.ts';
+import { phoneKeys } from '../phone/index.ts';
+import type { WaysBeforeRecovery } from '../removal/index.ts';
 import {
+  notNowWhenSessionEnded,
   recoveredFrom,
   recoveryContact,
   recoveryKeys,
   recoveryUnderWay,
-} from '../session/recovery-pending.ts';
-import { confirmRecoveryCode } from './confirm-recovery-code.ts';
-import { mailRecoveryCode, recoveryAddress } from './mail-recovery-code.ts';
+  type Sessions,
+} from '../session/index.ts';
+import { type ConfirmNeeds, confirmRecoveryCode } from './confirm-recovery-code.ts';
+import { type MailNeeds, mailRecoveryCode, recoveryAddress } from './mail-recovery-code.ts';
 import type { Recovering } from './recovering.ts';
-import { confirmContact, mailContactCode } from './recovery-contact.ts';
-import { passwordProof, phoneProof, proofOfSession, savedCodeProof, totpProof } from './recovery-proofs.ts';
+import {
+  type ConfirmContactNeeds,
+  confirmContact,
+  type MailContactNeeds,
+  mailContactCode,
+} from './recovery-contact.ts';
+import {
+  type ProofNeeds,
+  passwordProof,
+  phoneProof,
+  proofOfSession,
+  savedCodeProof,
+  totpProof,
+} from './recovery-proofs.ts';
+
+type RecoveringDeps = Omit<
+  ConfirmNeeds & MailNeeds & MailContactNeeds & ConfirmContactNeeds & ProofNeeds,
+  'sessions'
+> & {
+  readonly sessions: Pick<Sessions, 'addEvent' | 'begin' | 'endAll' | 'setPending'>;
+  readonly waysBeforeRecovery: Pick<WaysBeforeRecovery, 'keep'>;
+  /** Those phones of a person that get texts. */
+  textedNumbers(person: PersonId): Promise<readonly Redacted<string>[]>;
+};
 
 /** The part of authentication that recovery stands on. */
-export function createRecovering(parts: Parts): Recovering {
-  const { accounts, audit, sessions } = parts;
+export function createRecovering(deps: RecoveringDeps): Recovering {
+  const { accounts, attempts, audit, clock, sessions, waysBeforeRecovery } = deps;
   return {
     addressUnderWay: recoveryAddress,
-    ask: notNowWhenSessionEnded(mailRecoveryCode(parts)),
-    confirm: notNowWhenSessionEnded(confirmRecoveryCode(parts)),
-    askContact: notNowWhenSessionEnded(mailContactCode(parts)),
+    ask: notNowWhenSessionEnded(mailRecoveryCode(deps)),
+    confirm: notNowWhenSessionEnded(confirmRecoveryCode(deps)),
+    askContact: notNowWhenSessionEnded(mailContactCode(deps)),
     contactUnderWay({ session }) {
       const pending = recoveryContact(session);
       return pending && new Redacted(pending.address);
     },
-    confirmContact: confirmContact(parts),
+    confirmContact: confirmContact(deps),
     async countCase(address, source) {
       const subject = (await accounts.digestOf(address)).toString('base64url');
-      const taken = await parts.attempts.take('recovery-case', subject, source);
+      const taken = await attempts.take('recovery-case', subject, source);
       return taken.allowed ? ok('counted') : err(taken.error);
     },
-    async phonesToTell(person) {
-      const texted = (await parts.phones.of(person)).filter(({ kind }) => kind === 'text');
-      return Promise.all(texted.map(({ id, number }) => openNumber(parts.kms, person, id, number)));
-    },
+    phonesToTell: deps.textedNumbers,
     async countStart(person, source) {
-      const taken = await parts.attempts.take('recovery', person, source);
+      const taken = await attempts.take('recovery', person, source);
       return taken.allowed ? ok('counted') : err(taken.error);
     },
     remember: (tx, presence, underWay) =>
@@ -50,17 +69,17 @@ export function createRecovering(parts: Parts): Recovering {
         [recoveryKeys.underWay]: undefined,
       }),
     underWay: ({ session }) => recoveryUnderWay(session),
-    password: passwordProof(parts),
-    totp: totpProof(parts),
-    savedCode: savedCodeProof(parts),
-    phoneCode: phoneProof(parts),
+    password: passwordProof(deps),
+    totp: totpProof(deps),
+    savedCode: savedCodeProof(deps),
+    phoneCode: phoneProof(deps),
     ofSession: proofOfSession,
     async begin(tx, presence, underWay, proof, subject) {
       const { person } = underWay;
       const accepted = await proof.accept(tx);
       if (!accepted) return undefined;
       const { vaultKey } = accepted;
-      await parts.waysBeforeRecovery.keep(tx, underWay.recovery, person, parts.clock.now());
+      await waysBeforeRecovery.keep(tx, underWay.recovery, person, clock.now());
       const own = presence.session.person === undefined || presence.session.person === person;
       const renewed = own
         ? await sessions.addEvent(presence, proof.event, { person, vaultKey, tx })
@@ -77,7 +96,7 @@ export function createRecovering(parts: Parts): Recovering {
         [recoveryKeys.email]: undefined,
         [recoveryKeys.underWay]: undefined,
         [phoneKeys.signIn]: undefined,
-        [recoveryKeys.recovered]: { ...underWay, at: parts.clock.now() },
+        [recoveryKeys.recovered]: { ...underWay, at: clock.now() },
       };
       const next = await sessions.setPending(renewed, done, tx);
       await sessions.endAll(person, next, tx);

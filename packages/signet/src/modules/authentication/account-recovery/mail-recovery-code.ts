@@ -1,19 +1,38 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { err, ok, Redacted, type Result } from '../../../kernel/index.ts';
-import { parseEmailAddress } from '../../accounts/index.ts';
+import { type Clock, err, ok, Redacted, type Result, type Transact } from '../../../kernel/index.ts';
+import { type Accounts, parseEmailAddress } from '../../accounts/index.ts';
+import type { AuditLog } from '../../audit/index.ts';
+import type { Notices } from '../../notices/index.ts';
 import {
+  type ConfirmationStore,
   emailCodeHash,
   emailCodeLifetime,
   emailCodeTries,
   emailDuplicateWithin,
   newEmailCode,
-} from '../email/email-code.ts';
-import type { StartSignUpError } from '../outcomes.ts';
-import type { Parts } from '../parts.ts';
-import type { PendingEmail } from '../session/pending.ts';
-import { recoveryEmail, recoveryKeys } from '../session/recovery-pending.ts';
-import type { Presence } from '../session/session.ts';
+  type StartSignUpError,
+} from '../email/index.ts';
+import type { Attempts } from '../limits/index.ts';
+import {
+  type PendingEmail,
+  type Presence,
+  recoveryEmail,
+  recoveryKeys,
+  type Sessions,
+} from '../session/index.ts';
 import type { Recovering } from './recovering.ts';
+
+export interface MailNeeds {
+  readonly accounts: Pick<Accounts, 'digestOf' | 'findByEmail'>;
+  readonly attempts: Pick<Attempts, 'take'>;
+  readonly audit: AuditLog;
+  readonly clock: Clock;
+  readonly confirmations: Pick<ConfirmationStore, 'put'>;
+  readonly notices: Pick<Notices, 'send'>;
+  readonly origin: string;
+  readonly sessions: Pick<Sessions, 'setPending'>;
+  readonly transact: Transact;
+}
 
 /**
  * An issued recovery code (SP 800-63B-4 section 4.2.1.2): six digits to a mailbox of the account, for an hour of the
@@ -21,19 +40,19 @@ import type { Recovering } from './recovering.ts';
  * is says only the mail.
  */
 export const mailRecoveryCode =
-  (parts: Parts): Recovering['ask'] =>
+  (needs: MailNeeds): Recovering['ask'] =>
   async (presence, { email, language, source }): Promise<Result<Presence, StartSignUpError>> => {
     if (presence.session.aal >= 2) return err({ code: 'not-now' });
     const address = parseEmailAddress(email);
     if (!address.ok) return err({ code: address.error });
     const written = address.value.written.reveal();
-    const now = parts.clock.now().getTime();
+    const now = needs.clock.now().getTime();
     const held = recoveryEmail(presence.session);
     if (held?.address === written && now - held.sentAt < emailDuplicateWithin) return ok(presence);
-    const digest = await parts.accounts.digestOf(address.value);
-    const counted = await parts.attempts.take('recovery-mail', digest.toString('base64url'), source);
+    const digest = await needs.accounts.digestOf(address.value);
+    const counted = await needs.attempts.take('recovery-mail', digest.toString('base64url'), source);
     if (!counted.allowed) return err(counted.error);
-    const account = await parts.accounts.findByEmail(address.value);
+    const account = await needs.accounts.findByEmail(address.value);
     const { code, codeSecret } = newEmailCode();
     const id = randomUUID();
     const lang = account?.language ?? language; // a stranger does not choose how somebody is written to
@@ -47,17 +66,17 @@ export const mailRecoveryCode =
       expiresAt: new Date(now + emailCodeLifetime),
     };
     return ok(
-      await parts.transact(async (tx) => {
+      await needs.transact(async (tx) => {
         const patch = { [recoveryKeys.email]: pending, [recoveryKeys.underWay]: undefined };
-        const next = await parts.sessions.setPending(presence, patch, tx);
-        await parts.confirmations.put(tx, id, confirmation, emailCodeTries);
+        const next = await needs.sessions.setPending(presence, patch, tx);
+        await needs.confirmations.put(tx, id, confirmation, emailCodeTries);
         const values = { code: code.reveal(), minutes: emailCodeLifetime / 60_000 };
-        if (account) await parts.notices.send(tx, { ...to, template: 'recovery-code', values });
+        if (account) await needs.notices.send(tx, { ...to, template: 'recovery-code', values });
         else {
-          const link = `${parts.settings.origin}/sign-up`;
-          await parts.notices.send(tx, { ...to, template: 'recovery-no-account', values: { link } });
+          const link = `${needs.origin}/sign-up`;
+          await needs.notices.send(tx, { ...to, template: 'recovery-no-account', values: { link } });
         }
-        await parts.audit.record(tx, {
+        await needs.audit.record(tx, {
           action: 'recovery.code-sent',
           actor: { kind: 'system' },
           ...(account ? { subject: account.auditRef } : {}),

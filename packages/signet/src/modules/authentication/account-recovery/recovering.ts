@@ -2,8 +2,9 @@ import type { AuditRef, PersonId, Redacted, Result, Tx } from '../../../kernel/i
 import type { Account, EmailAddress } from '../../accounts/index.ts';
 import type { Language } from '../../notices/index.ts';
 import type { VaultKey } from '../../vault/index.ts';
-import type { Busy, ConfirmEmailError, NotNow, StartSignUpError, TooManyAttempts } from '../outcomes.ts';
-import type { AuthenticationEvent, Presence } from '../session/session.ts';
+import type { ConfirmEmailError, StartSignUpError } from '../email/index.ts';
+import type { Busy, TooManyAttempts } from '../limits/index.ts';
+import type { AuthenticationEvent, NotNow, Presence, Recovered, UnderWay } from '../session/index.ts';
 
 /** What was shown beside the emailed code (B15), in the words of the audit log. */
 export type RecoveryMethod =
@@ -27,17 +28,6 @@ export interface RecoveryProof {
   accept(tx: Tx): Promise<{ readonly vaultKey?: VaultKey | undefined } | undefined>;
   /** After it all: this try does not count as a failure. */
   succeeded(): Promise<void>;
-}
-
-/** Who reads a mailbox of an account in this browser, and under which recovery. */
-export interface UnderWay {
-  readonly person: PersonId;
-  readonly recovery: string;
-}
-
-/** `at`: what was bound since came out of the recovery. */
-export interface Recovered extends UnderWay {
-  readonly at: Date;
 }
 
 export type RecoveryProofError = { readonly code: 'does-not-match' } | TooManyAttempts | Busy | NotNow;

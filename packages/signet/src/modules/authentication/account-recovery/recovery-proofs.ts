@@ -1,47 +1,79 @@
-import { err, ok, Redacted, type Result, type Tx } from '../../../kernel/index.ts';
-import { type Account, parseEmailAddress } from '../../accounts/index.ts';
-import type { VaultKey } from '../../vault/index.ts';
-import { judgeTotp } from '../authenticator-app/verify-app-code.ts';
-import { passwordWay } from '../authenticators/vault-ways-in.ts';
-import type { Parts } from '../parts.ts';
-import { judgePassword } from '../password/sign-in-with-password.ts';
-import { judgePhoneCode } from '../phone/verify-phone-code.ts';
-import { recoveryCodeWay } from '../recovery-codes/issue-recovery-codes.ts';
-import { findRecoveryCode } from '../recovery-codes/use-recovery-code.ts';
-import { recoveryEmail, recoveryUnderWay } from '../session/recovery-pending.ts';
-import type { AuthenticationEvent, Presence } from '../session/session.ts';
+import { type Clock, err, ok, Redacted, type Result, type Tx } from '../../../kernel/index.ts';
+import { type Account, type Accounts, parseEmailAddress } from '../../accounts/index.ts';
+import type { Vault, VaultKey } from '../../vault/index.ts';
+import type { JudgeTotp } from '../authenticator-app/index.ts';
+import {
+  passwordWay,
+  recoveryCodeWay,
+  type SecurityNotices,
+  type VaultWaysIn,
+} from '../authenticators/index.ts';
+import type { JudgePassword } from '../password/index.ts';
+import type { JudgePhoneCode } from '../phone/index.ts';
+import type { FindRecoveryCode, RecoveryCodeStore } from '../recovery-codes/index.ts';
+import {
+  type AuthenticationEvent,
+  type Presence,
+  recoveryEmail,
+  recoveryUnderWay,
+} from '../session/index.ts';
 import type { Recovering, RecoveryProof, RecoveryProofError } from './recovering.ts';
+
+interface AccountOfNeeds {
+  readonly accounts: Pick<Accounts, 'get'>;
+}
+
+interface SavedCodeNeeds extends AccountOfNeeds {
+  readonly clock: Clock;
+  readonly findRecoveryCode: FindRecoveryCode;
+  readonly recoveryCodes: Pick<RecoveryCodeStore, 'use'>;
+  readonly securityNotices: Pick<SecurityNotices, 'addressees' | 'send'>;
+  readonly vault: Pick<Vault, 'removeWayIn'>;
+  readonly vaultWaysIn: Pick<VaultWaysIn, 'open'>;
+}
+
+/** What the proofs beside the emailed code are judged by: each in the room of its way in. */
+export interface ProofNeeds extends SavedCodeNeeds {
+  readonly judgePassword: JudgePassword;
+  readonly judgePhoneCode: JudgePhoneCode;
+  readonly judgeTotp: JudgeTotp;
+}
 
 type Judged = Promise<Result<RecoveryProof, RecoveryProofError>>;
 
-/** The password of who the emailed code belongs to, by the address that it went to. */
+/** The password of whom the emailed code belongs to, by the address that it went to. */
 export const passwordProof =
-  (parts: Parts): Recovering['password'] =>
+  (
+    needs: AccountOfNeeds & {
+      readonly clock: Clock;
+      readonly judgePassword: JudgePassword;
+      readonly vaultWaysIn: Pick<VaultWaysIn, 'open'>;
+    },
+  ): Recovering['password'] =>
   async (presence, { password, source }): Judged => {
     const address = addressOf(presence);
-    const account = await accountOf(parts, presence);
+    const account = await accountOf(needs, presence);
     if (!account || !address) return err({ code: 'not-now' });
-    const judged = await judgePassword(parts, address, password, source);
+    const judged = await needs.judgePassword(address, password, source);
     if (!judged.ok) return judged;
     const { person } = judged.value.account;
     if (person !== account.person) return err({ code: 'not-now' }); // the address moved to another account meanwhile
     const way = { kind: 'password', ref: passwordWay, secret: judged.value.vaultSecret } as const;
-    const vaultKey = keyIn(await parts.waysIn.open(person, way));
+    const vaultKey = keyIn(await needs.vaultWaysIn.open(person, way));
     return ok({
       method: 'password',
-      event: { method: 'password', at: parts.clock.now() },
-      accept: async (tx) =>
-        (await parts.passwords.succeeded(tx, person, judged.value.stored)) ? vaultKey : undefined,
+      event: { method: 'password', at: needs.clock.now() },
+      accept: async (tx) => ((await judged.value.accept(tx)) ? vaultKey : undefined),
       succeeded: judged.value.attempt.succeeded,
     });
   };
 
 export const totpProof =
-  (parts: Parts): Recovering['totp'] =>
+  (needs: AccountOfNeeds & { readonly judgeTotp: JudgeTotp }): Recovering['totp'] =>
   async (presence, { code, source }): Judged => {
-    const account = await accountOf(parts, presence);
+    const account = await accountOf(needs, presence);
     if (!account) return err({ code: 'not-now' });
-    const judged = await judgeTotp(parts, account, code, source);
+    const judged = await needs.judgeTotp(account, code, source);
     if (!judged.ok) return judged.error.code === 'wrong-code' ? doesNotMatch : err(judged.error);
     const { accept, attempt, event } = judged.value;
     const used = async (tx: Tx) => ((await accept(tx)) ? {} : undefined);
@@ -50,26 +82,26 @@ export const totpProof =
 
 /** A saved code (B14). It opens the vault, and is used up with the recovery. */
 export const savedCodeProof =
-  (parts: Parts): Recovering['savedCode'] =>
+  (needs: SavedCodeNeeds): Recovering['savedCode'] =>
   async (presence, { code, source }): Judged => {
-    const account = await accountOf(parts, presence);
+    const account = await accountOf(needs, presence);
     if (!account) return err({ code: 'not-now' });
-    const judged = await findRecoveryCode(parts, account, code, source);
+    const judged = await needs.findRecoveryCode(account, code, source);
     if (!judged.ok) return judged.error.code === 'wrong-code' ? doesNotMatch : err(judged.error);
     const { person } = account;
     const { lookup, vaultSecret } = judged.value.found;
     const ref = recoveryCodeWay(lookup);
     const vaultKey = keyIn(
-      await parts.waysIn.open(person, { kind: 'recovery-code', ref, secret: vaultSecret }),
+      await needs.vaultWaysIn.open(person, { kind: 'recovery-code', ref, secret: vaultSecret }),
     );
-    const to = await parts.tell.addressees(person);
+    const to = await needs.securityNotices.addressees(person);
     return ok({
       method: 'recovery-code',
       async accept(tx) {
-        const left = await parts.recoveryCodes.use(tx, person, lookup, parts.clock.now());
+        const left = await needs.recoveryCodes.use(tx, person, lookup, needs.clock.now());
         if (left === undefined) return undefined;
-        await parts.vault.removeWayIn(tx, person, 'recovery-code', ref);
-        await parts.tell.send(tx, to, 'recovery-code-used', { left });
+        await needs.vault.removeWayIn(tx, person, 'recovery-code', ref);
+        await needs.securityNotices.send(tx, to, 'recovery-code-used', { left });
         return vaultKey;
       },
       succeeded: judged.value.attempt.succeeded,
@@ -78,11 +110,11 @@ export const savedCodeProof =
 
 /** A code by text or call to a phone that was bound before: another method than the mailbox (B15), and restricted (B6). */
 export const phoneProof =
-  (parts: Parts): Recovering['phoneCode'] =>
+  (needs: AccountOfNeeds & { readonly judgePhoneCode: JudgePhoneCode }): Recovering['phoneCode'] =>
   async (presence, input): Judged => {
-    const account = await accountOf(parts, presence);
+    const account = await accountOf(needs, presence);
     if (!account) return err({ code: 'not-now' });
-    const judged = await judgePhoneCode(parts, presence, account, input);
+    const judged = await needs.judgePhoneCode(presence, account, input);
     if (!judged.ok)
       return 'retryAfterSeconds' in judged.error ? err(judged.error) : err({ code: 'does-not-match' });
     const { event, accept, attempt } = judged.value;
@@ -117,7 +149,7 @@ function addressOf({ session }: Presence) {
   return parsed?.ok ? parsed.value : undefined;
 }
 
-async function accountOf({ accounts }: Parts, { session }: Presence): Promise<Account | undefined> {
+async function accountOf({ accounts }: AccountOfNeeds, { session }: Presence): Promise<Account | undefined> {
   const underWay = recoveryUnderWay(session);
   const account = underWay && (await accounts.get(underWay.person));
   return account?.status === 'active' ? account : undefined;

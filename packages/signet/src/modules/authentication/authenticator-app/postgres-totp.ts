@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { PersonId, Tx } from '../../../kernel/index.ts';
 import { type Database, inside } from '../../../platform/postgres/index.ts';
-import type { Taken } from '../limits/failure-limit.ts';
+import type { TakenAttempt } from '../limits/index.ts';
 
 type Tables = {
   totp_authenticators: {
@@ -15,7 +15,10 @@ type Tables = {
 
 export interface TotpStore {
   /** Counts an attempt and gives the sealed secret, in one statement; none when there were `most` failures in a row (B4). */
-  takeAttempt(person: PersonId, most: number): Promise<({ readonly secret: Buffer } & Taken) | undefined>;
+  takeAttempt(
+    person: PersonId,
+    most: number,
+  ): Promise<({ readonly secret: Buffer } & TakenAttempt) | undefined>;
   /** Accepts a time step: false when it, or a later one, was accepted before (B7). */
   accept(tx: Tx, person: PersonId, step: number): Promise<boolean>;
   put(tx: Tx, person: PersonId, secret: Buffer, step: number, at: Date): Promise<void>;

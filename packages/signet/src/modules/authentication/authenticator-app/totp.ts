@@ -1,6 +1,6 @@
 import { Secret, TOTP } from 'otpauth';
 import { Redacted } from '../../../kernel/index.ts';
-import type { TotpOffer } from '../authentication.ts';
+import type { TotpOffer } from './authenticator-app.ts';
 
 const period = 30; // seconds
 

@@ -1,14 +1,28 @@
-import { err, ok, Redacted, type Result, type Tx } from '../../../kernel/index.ts';
-import type { Account } from '../../accounts/index.ts';
-import type { Authentication } from '../authentication.ts';
-import type { Attempt } from '../limits/attempts.ts';
-import { failuresAtMost, failuresBorne } from '../limits/failure-limit.ts';
-import type { TooManyAttempts, VerifyTotpError } from '../outcomes.ts';
-import type { Parts } from '../parts.ts';
-import type { Circumstances } from '../session/circumstances.ts';
-import type { AuthenticationEvent, Presence } from '../session/session.ts';
-import { signInAs, wentOnElsewhere } from '../sign-in/sign-in-as.ts';
+import { type Clock, err, ok, Redacted, type Result, type Transact, type Tx } from '../../../kernel/index.ts';
+import type { Account, Accounts } from '../../accounts/index.ts';
+import type { AuditLog } from '../../audit/index.ts';
+import type { SecurityNotices } from '../authenticators/index.ts';
+import {
+  type Attempt,
+  type Attempts,
+  failuresAtMost,
+  failuresBorne,
+  type TooManyAttempts,
+} from '../limits/index.ts';
+import {
+  type AuthenticationEvent,
+  type Circumstances,
+  type KnownDevices,
+  type Presence,
+  type Sessions,
+  wentOnElsewhere,
+} from '../session/index.ts';
+import type { SignInAs } from '../sign-in/index.ts';
+import type { AuthenticatorApp } from './authenticator-app.ts';
 import { totpContext } from './enroll-app.ts';
+import type { VerifyTotpError } from './outcomes.ts';
+import type { TotpKeys } from './ports.ts';
+import type { TotpStore } from './postgres-totp.ts';
 import { totpStep } from './totp.ts';
 
 export interface JudgedTotp {
@@ -19,57 +33,78 @@ export interface JudgedTotp {
   failed(): Promise<void>;
 }
 
-/** Whether the app shows this code; counted before it is judged (B4). */
-export async function judgeTotp(
-  parts: Parts,
-  { person, auditRef }: Account,
+export type JudgeTotp = (
+  account: Account,
   code: string,
   source: string,
   from?: Circumstances,
-): Promise<Result<JudgedTotp, { readonly code: 'wrong-code' } | TooManyAttempts>> {
-  const own = () => parts.knownDevices.own(person, from);
-  const allowed = await parts.attempts.take('totp', person, source, own);
-  if (!allowed.allowed) return err(allowed.error);
-  const taken = await parts.totp.takeAttempt(person, failuresBorne(allowed.fromKnownPlace));
-  if (!taken) return err({ code: 'wrong-code' });
-  const secret = await parts.kms.unwrap('totp', taken.secret, totpContext(person));
-  const at = parts.clock.now();
-  const step = totpStep(new Redacted(secret.toString()), code, at);
-  if (step !== undefined) {
-    const accept = (tx: Tx) => parts.totp.accept(tx, person, step);
-    return ok({ event: { method: 'totp', at }, accept, attempt: allowed.attempt, failed });
-  }
-  await failed();
-  return err({ code: 'wrong-code' });
+) => Promise<Result<JudgedTotp, { readonly code: 'wrong-code' } | TooManyAttempts>>;
 
-  async function failed(): Promise<void> {
-    await parts.transact((tx) =>
-      parts.audit.record(tx, {
-        action: 'sign-in.failed',
-        actor: { kind: 'person' },
-        subject: auditRef,
-        details: { method: 'totp' },
-      }),
-    );
-    if (taken?.failures === failuresAtMost) await parts.tell.disabled(person, 'totp');
-  }
+export interface JudgeNeeds {
+  readonly attempts: Pick<Attempts, 'take'>;
+  readonly audit: AuditLog;
+  readonly clock: Clock;
+  readonly kms: TotpKeys;
+  readonly knownDevices: Pick<KnownDevices, 'own'>;
+  readonly securityNotices: Pick<SecurityNotices, 'disabled'>;
+  readonly totp: Pick<TotpStore, 'accept' | 'takeAttempt'>;
+  readonly transact: Transact;
 }
 
-export const verifyTotp =
-  (parts: Parts): Authentication['verifyTotp'] =>
+/** Whether the app shows this code; counted before it is judged (B4). */
+export const judgingTotp =
+  (needs: JudgeNeeds): JudgeTotp =>
+  async ({ person, auditRef }, code, source, from) => {
+    const own = () => needs.knownDevices.own(person, from);
+    const allowed = await needs.attempts.take('totp', person, source, own);
+    if (!allowed.allowed) return err(allowed.error);
+    const taken = await needs.totp.takeAttempt(person, failuresBorne(allowed.fromKnownPlace));
+    if (!taken) return err({ code: 'wrong-code' });
+    const secret = await needs.kms.unwrap('totp', taken.secret, totpContext(person));
+    const at = needs.clock.now();
+    const step = totpStep(new Redacted(secret.toString()), code, at);
+    if (step !== undefined) {
+      const accept = (tx: Tx) => needs.totp.accept(tx, person, step);
+      return ok({ event: { method: 'totp', at }, accept, attempt: allowed.attempt, failed });
+    }
+    await failed();
+    return err({ code: 'wrong-code' });
+
+    async function failed(): Promise<void> {
+      await needs.transact((tx) =>
+        needs.audit.record(tx, {
+          action: 'sign-in.failed',
+          actor: { kind: 'person' },
+          subject: auditRef,
+          details: { method: 'totp' },
+        }),
+      );
+      if (taken?.failures === failuresAtMost) await needs.securityNotices.disabled(person, 'totp');
+    }
+  };
+
+interface VerifyNeeds {
+  readonly accounts: Pick<Accounts, 'get'>;
+  readonly judge: JudgeTotp;
+  readonly sessions: Pick<Sessions, 'load'>;
+  readonly signInAs: SignInAs;
+}
+
+export const verifyAppCode =
+  (needs: VerifyNeeds): AuthenticatorApp['verify'] =>
   async (presence, { code, source }): Promise<Result<Presence, VerifyTotpError>> => {
     const { person } = presence.session;
-    const account = person && (await parts.accounts.get(person));
+    const account = person && (await needs.accounts.get(person));
     if (account?.status !== 'active') return err({ code: 'not-now' });
-    const judged = await judgeTotp(parts, account, code, source, presence.from);
+    const judged = await needs.judge(account, code, source, presence.from);
     if (!judged.ok) return judged;
     const { event, accept, attempt, failed } = judged.value;
-    const signedIn = await signInAs(parts)(presence, account, { event, accept });
+    const signedIn = await needs.signInAs(presence, account, { event, accept });
     if (signedIn) {
       await attempt.succeededAtHome();
       return ok(signedIn);
     }
-    if (await wentOnElsewhere(parts.sessions, presence)) return err({ code: 'not-now' });
+    if (await wentOnElsewhere(needs.sessions, presence)) return err({ code: 'not-now' });
     await failed();
     return err({ code: 'wrong-code' });
   };

@@ -5,18 +5,28 @@ import {
   type PersonId,
   type Result,
   rollBackOnError,
+  type Transact,
   type Tx,
 } from '../../../kernel/index.ts';
-import type { AuditEvent } from '../../audit/index.ts';
+import type { Accounts } from '../../accounts/index.ts';
+import type { AuditEvent, AuditLog } from '../../audit/index.ts';
 import type { AuthenticatorName } from '../../notices/index.ts';
-import type { Parts } from '../parts.ts';
-import { sessionGone } from '../session/live-session.ts';
-import { type ConfirmedSignUp, confirmedSignUp, pendingKeys } from '../session/pending.ts';
-import { recoveredFor } from '../session/recovery-pending.ts';
-import type { AuthenticationEvent, Presence } from '../session/session.ts';
-import { wentOnElsewhere } from '../sign-in/sign-in-as.ts';
+import {
+  type AuthenticationEvent,
+  type ConfirmedSignUp,
+  confirmedSignUp,
+  type KnownDevices,
+  type Presence,
+  pendingKeys,
+  recoveredFor,
+  type Sessions,
+  sessionGone,
+  wentOnElsewhere,
+} from '../session/index.ts';
+import type { AuthenticatorsOf } from './authenticators.ts';
 import { mayBind } from './may-bind.ts';
-import type { Addressees } from './security-notices.ts';
+import type { RenewLostVault } from './renew-lost-vault.ts';
+import type { Addressees, SecurityNotices } from './security-notices.ts';
 import { type HeldKey, openKey } from './vault-ways-in.ts';
 
 /** Whom a new authenticator is for: a new account that it begins, or the person who is here. */
@@ -26,7 +36,7 @@ export type Binding =
 
 /** Undefined: this session may not bind anything now (B13). */
 export async function bindingOf(
-  { authenticators }: Pick<Parts, 'authenticators'>,
+  authenticators: AuthenticatorsOf,
   { session }: Presence,
 ): Promise<Binding | undefined> {
   const { person } = session;
@@ -40,7 +50,7 @@ export async function bindingOf(
 export interface NewAuthenticator<E> {
   readonly name: AuthenticatorName;
   readonly event: AuthenticationEvent;
-  /** Which one, where there can be several (`undoing.ts`). */
+  /** Which one, where there can be several (`removal/undoing.ts`). */
   readonly about?: string;
   /** An entry of `pending` that the binding uses up. */
   readonly consume?: string;
@@ -50,10 +60,21 @@ export interface NewAuthenticator<E> {
   store(tx: Tx, person: PersonId, held: HeldKey): Promise<Result<HeldKey, E>>;
 }
 
-type Needs = Pick<
-  Parts,
-  'accounts' | 'audit' | 'knownDevices' | 'renewLostVault' | 'sessions' | 'tell' | 'transact'
->;
+interface Needs {
+  readonly accounts: Pick<Accounts, 'create'>;
+  readonly audit: AuditLog;
+  readonly knownDevices: Pick<KnownDevices, 'remember'>;
+  readonly renewLostVault: RenewLostVault;
+  readonly sessions: Pick<Sessions, 'addEvent' | 'endAll' | 'load' | 'openVault' | 'setPending'>;
+  readonly securityNotices: SecurityNotices;
+  readonly transact: Transact;
+}
+
+export type BindAuthenticator = <E>(
+  presence: Presence,
+  binding: Binding,
+  bound: NewAuthenticator<E>,
+) => Promise<Result<Presence, E | { readonly code: 'address-taken' }>>;
 
 /**
  * Binds an authenticator in one transaction: the account if it begins one, the authenticator, the session under a
@@ -61,7 +82,15 @@ type Needs = Pick<
  * binds: it did not authenticate with it.
  */
 export const bindAuthenticator =
-  ({ accounts, audit, knownDevices, renewLostVault, sessions, tell, transact }: Needs) =>
+  ({
+    accounts,
+    audit,
+    knownDevices,
+    renewLostVault,
+    sessions,
+    securityNotices,
+    transact,
+  }: Needs): BindAuthenticator =>
   async <E>(
     presence: Presence,
     binding: Binding,
@@ -103,7 +132,7 @@ export const bindAuthenticator =
         const about = { kind: 'authenticator', about: bound.about ?? bound.name } as const;
         const mayUndo = presence.session.aal >= 2 || recoveredFor(presence.session, account.person);
         const told = { authenticator: bound.name };
-        await tell.send(tx, to, 'new-authenticator', told, mayUndo ? about : undefined);
+        await securityNotices.send(tx, to, 'new-authenticator', told, mayUndo ? about : undefined);
         for (const event of entries(created !== undefined, bound.name)) {
           await audit.record(tx, { ...event, actor: { kind: 'person' }, subject: account.auditRef });
         }
@@ -112,7 +141,7 @@ export const bindAuthenticator =
     );
 
     async function existing(person: PersonId): Promise<Addressees> {
-      const addressees = await tell.addressees(person);
+      const addressees = await securityNotices.addressees(person);
       if (!addressees) throw new AppError('account-missing');
       return addressees;
     }

@@ -1,8 +1,6 @@
 import type { PersonId } from '../../../kernel/index.ts';
-import { confirmedFor } from '../session/pending.ts';
-import { recoveredFor } from '../session/recovery-pending.ts';
-import type { Session } from '../session/session.ts';
-import type { Authenticators } from '../sign-in/next-step.ts';
+import { confirmedFor, recoveredFor, type Session } from '../session/index.ts';
+import type { Authenticators } from './authenticators.ts';
 
 /**
  * Whether this session may bind an authenticator to its person (B13): at the account's highest level,

@@ -2,12 +2,7 @@ import { CompiledQuery } from 'kysely';
 import { z } from 'zod';
 import type { PersonId, Tx } from '../../../kernel/index.ts';
 import { type Database, inside, lookUp } from '../../../platform/postgres/index.ts';
-import { failuresAtMost } from '../limits/failure-limit.ts';
-import { passkeyRef } from '../passkey/passkey.ts';
-import { masked, openNumber } from '../phone/phone-number-seal.ts';
-import { waysTo } from '../phone/phone-ways.ts';
-import type { AuthenticationKeys } from '../ports.ts';
-import type { Authenticators, PhoneView } from '../sign-in/next-step.ts';
+import { failuresAtMost } from '../limits/index.ts';
 
 const passkeyRows = z.array(
   z.object({
@@ -65,48 +60,37 @@ const find = `
         'last_used_at', last_used_at, 'on', failures < $2) ORDER BY bound_at), '[]')
       FROM phones WHERE person = $1) AS phones`;
 
-export type AuthenticatorStore = (person: PersonId, tx?: Tx) => Promise<Authenticators>;
+export type PasskeyRow = z.infer<typeof passkeyRows>[number];
+export type PhoneRow = z.infer<typeof phoneRows>[number];
+
+/** What a person has, as the tables of all the ways in hold it. */
+export interface AuthenticatorRows {
+  readonly password: boolean;
+  readonly totp: boolean;
+  readonly recoveryCodesLeft: number;
+  readonly finished: boolean;
+  readonly passkeys: readonly PasskeyRow[];
+  readonly phones: readonly PhoneRow[];
+}
+
+export type AuthenticatorStore = (person: PersonId, tx?: Tx) => Promise<AuthenticatorRows>;
 
 async function ask(db: Database, values: readonly unknown[], tx: Tx | undefined): Promise<Row | undefined> {
   if (!tx) return (await lookUp<Row>(db, find, values))[0];
   return (await inside(tx).executeQuery<Row>(CompiledQuery.raw(find, [...values]))).rows[0];
 }
 
-/** Everything a person can sign in with, in one query. What is off after too many failures (B4) counts only for `finished`. */
+/** In one query. What is off after too many failures (B4) counts only for `finished`. */
 export const postgresAuthenticators =
-  (db: Database, kms: AuthenticationKeys, calls: boolean): AuthenticatorStore =>
+  (db: Database): AuthenticatorStore =>
   async (person, tx) => {
     const row = await ask(db, [person, failuresAtMost], tx);
-    const passkeys = passkeyRows.parse(row?.passkeys ?? []);
     return {
       password: row?.password ?? false,
       totp: row?.totp ?? false,
       recoveryCodesLeft: row?.codes_left ?? 0,
       finished: row?.finished ?? false,
-      phones: await Promise.all(phoneRows.parse(row?.phones ?? []).map((phone) => viewOf(person, phone))),
-      passkeys: passkeys.map((passkey) => ({
-        id: Buffer.from(passkey.id, 'base64').toString('base64url'),
-        ref: passkeyRef(Buffer.from(passkey.id, 'base64')),
-        transports: passkey.transports,
-        aaguid: passkey.aaguid,
-        createdAt: passkey.bound_at,
-        ...(passkey.last_used_at ? { lastUsedAt: passkey.last_used_at } : {}),
-        userVerified: passkey.user_verified,
-        synced: passkey.backup_eligible,
-        opensVault: passkey.opens_vault,
-      })),
+      passkeys: passkeyRows.parse(row?.passkeys ?? []),
+      phones: phoneRows.parse(row?.phones ?? []),
     };
-
-    async function viewOf(owner: PersonId, phone: z.infer<typeof phoneRows>[number]): Promise<PhoneView> {
-      const number = await openNumber(kms, owner, phone.id, Buffer.from(phone.number, 'base64'));
-      return {
-        id: phone.id,
-        masked: masked(number.reveal()),
-        kind: phone.kind,
-        createdAt: phone.bound_at,
-        ...(phone.last_used_at ? { lastUsedAt: phone.last_used_at } : {}),
-        on: phone.on,
-        ways: waysTo(phone.kind, calls),
-      };
-    }
   };

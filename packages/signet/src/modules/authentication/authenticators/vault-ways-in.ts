@@ -4,6 +4,12 @@ import type { Escrow, Vault, VaultKey, WayIn } from '../../vault/index.ts';
 /** There is one password a person, so its way into the vault is replaced with it. */
 export const passwordWay = 'password';
 
+/** The vault's name of a passkey's way in. */
+export const passkeyWay = (credentialId: Buffer): string => credentialId.toString('base64url');
+
+/** The same of a recovery code's. */
+export const recoveryCodeWay = (lookup: Buffer): string => lookup.toString('base64url');
+
 /** The key that a session has open; or, after a recovery, how it is got when the first way in needs it. */
 export type HeldKey = VaultKey | ((tx: Tx) => Promise<VaultKey | undefined>) | undefined;
 
@@ -11,7 +17,7 @@ export const openKey = (held: HeldKey): VaultKey | undefined =>
   typeof held === 'function' ? undefined : held;
 
 /** How a person's authenticators and their vault come together. */
-export interface WaysIn {
+export interface VaultWaysIn {
   /**
    * What `way` opens, or what to do about it later: `new-way` has no wrap yet and may be given one. Makes queries of
    * its own, so it comes before a transaction and not inside.
@@ -30,7 +36,10 @@ export interface WaysIn {
   openEscrow(person: PersonId): Promise<VaultKey | undefined>;
 }
 
-export function waysIn(vault: Vault, escrow: Escrow | undefined): WaysIn {
+export function vaultWaysIn(
+  vault: Pick<Vault, 'create' | 'open' | 'addWayIn'>,
+  escrow: Escrow | undefined,
+): VaultWaysIn {
   async function newVault(tx: Tx, person: PersonId): Promise<VaultKey | undefined> {
     try {
       return await vault.create(tx, person);

@@ -1,15 +1,19 @@
+import type { Transact } from '../../../kernel/index.ts';
 import { err, ok } from '../../../kernel/index.ts';
-import type { Parts } from '../parts.ts';
-import { ownerIn } from './add-email.ts';
-import type { ContactChanges } from './contact-changes.ts';
+import type { Accounts } from '../../accounts/index.ts';
+import type { AuditLog } from '../../audit/index.ts';
+import type { Email } from './email.ts';
+import { ownerIn } from './owner.ts';
+
+interface Needs {
+  readonly accounts: Pick<Accounts, 'changeLanguage' | 'get'>;
+  readonly audit: AuditLog;
+  readonly transact: Transact;
+}
 
 /** Of pages and messages. Nobody is told: it changes nothing about who gets in. */
 export const changeLanguage =
-  ({
-    accounts,
-    audit,
-    transact,
-  }: Pick<Parts, 'accounts' | 'audit' | 'transact'>): ContactChanges['changeLanguage'] =>
+  ({ accounts, audit, transact }: Needs): Email['changeLanguage'] =>
   async (presence, { language }) => {
     const person = ownerIn(presence.session);
     const account = person && (await accounts.get(person));

@@ -1,16 +1,23 @@
 import { z } from 'zod';
+import type { Clock, Transact } from '../../../kernel/index.ts';
 import { err, ok, type Result } from '../../../kernel/index.ts';
-import { parseEmailAddress } from '../../accounts/index.ts';
 import { lookupUnder, openUnder } from '../../vault/index.ts';
-import type { Authentication } from '../authentication.ts';
-import type { ConfirmEmailError, EmailLinkError } from '../outcomes.ts';
-import type { Parts } from '../parts.ts';
-import { asConfirmed, confirmedFor, confirmedSignUp, emailUnderWay } from '../session/pending.ts';
-import type { Presence, Session } from '../session/session.ts';
+import type { Presence, Session, Sessions } from '../session/index.ts';
+import { asConfirmed, confirmedFor, confirmedSignUp, emailUnderWay } from '../session/index.ts';
+import type { Email } from './email.ts';
 import { emailCodeMatches, emailCodeTries, isLinkToken } from './email-code.ts';
+import type { EmailLimits } from './email-limits.ts';
 import { linkPurpose } from './mail-code.ts';
+import type { ConfirmEmailError, EmailLinkError } from './outcomes.ts';
+import type { ConfirmationStore } from './postgres-confirmations.ts';
 
-type Needs = Pick<Parts, 'accounts' | 'attempts' | 'clock' | 'confirmations' | 'sessions' | 'transact'>;
+interface Needs {
+  readonly clock: Clock;
+  readonly confirmations: Pick<ConfirmationStore, 'remove' | 'takeByToken' | 'takeTry'>;
+  readonly emailLimits: Pick<EmailLimits, 'countGuess'>;
+  readonly sessions: Pick<Sessions, 'begin' | 'load' | 'setPending'>;
+  readonly transact: Transact;
+}
 
 const linkContents = z.object({ address: z.string(), language: z.enum(['en', 'es']) });
 
@@ -27,24 +34,13 @@ async function confirmedMeanwhile({ sessions }: Needs, presence: Presence): Prom
   return now && isConfirmed(now) ? now : undefined;
 }
 
-/** By the address, which begins no new count when the form is sent once more in another browser. */
-export async function countGuess(
-  { accounts, attempts }: Pick<Parts, 'accounts' | 'attempts'>,
-  address: string,
-  source: string,
-) {
-  const parsed = parseEmailAddress(address);
-  const subject = parsed.ok ? (await accounts.digestOf(parsed.value)).toString('base64url') : address;
-  return attempts.take('email-code', subject, source);
-}
-
 export const confirmEmail =
-  (needs: Needs): Authentication['confirmEmail'] =>
+  (needs: Needs): Email['confirm'] =>
   async (presence, { code, source }): Promise<Result<Presence, ConfirmEmailError>> => {
     const { clock, confirmations, sessions, transact } = needs;
     const pending = emailUnderWay(presence.session);
     if (!pending) return isConfirmed(presence) ? ok(presence) : err({ code: 'not-now' });
-    const allowed = await countGuess(needs, pending.address, source);
+    const allowed = await needs.emailLimits.countGuess(pending.address, source);
     if (!allowed.allowed) return err(allowed.error);
     const taken = await confirmations.takeTry(pending.id, emailCodeTries, clock.now());
     if (taken && !emailCodeMatches(pending.codeSecret, code, taken.codeHash)) {
@@ -68,7 +64,7 @@ export const confirmEmail =
  * does not: otherwise a stranger could have a victim confirm the victim's own address for the stranger.
  */
 export const confirmEmailByLink =
-  (needs: Needs): Authentication['confirmEmailByLink'] =>
+  (needs: Needs): Email['confirmByLink'] =>
   async (presence, { token }): Promise<Result<Presence, EmailLinkError>> => {
     const { clock, confirmations, sessions } = needs;
     if (!isLinkToken(token)) return err({ code: 'link-expired' });

@@ -1,12 +1,17 @@
 import { randomUUID } from 'node:crypto';
-import type { AuditRef, PersonId, Tx } from '../../../kernel/index.ts';
+import type { AuditRef, Clock, PersonId, Transact, Tx } from '../../../kernel/index.ts';
 import type { EmailAddress } from '../../accounts/index.ts';
-import type { Language } from '../../notices/index.ts';
+import type { AuditLog } from '../../audit/index.ts';
+import type { Language, Notices } from '../../notices/index.ts';
 import { sealUnder } from '../../vault/index.ts';
-import type { Parts } from '../parts.ts';
-import { DuplicateSubmission, unlessDuplicateSubmission } from '../session/duplicate-submission.ts';
-import { emailUnderWay, newAddressUnderWay, type PendingEmail, pendingKeys } from '../session/pending.ts';
-import type { Presence } from '../session/session.ts';
+import type { Presence, Sessions } from '../session/index.ts';
+import {
+  DuplicateSubmission,
+  emailUnderWay,
+  type PendingEmail,
+  pendingKeys,
+  unlessDuplicateSubmission,
+} from '../session/index.ts';
 import {
   emailCodeHash,
   emailCodeLifetime,
@@ -14,15 +19,23 @@ import {
   emailDuplicateWithin,
   newEmailCode,
 } from './email-code.ts';
+import { newAddressKey, newAddressUnderWay } from './new-address-under-way.ts';
+import type { ConfirmationStore } from './postgres-confirmations.ts';
 
-type Needs = Pick<
-  Parts,
-  'audit' | 'clock' | 'confirmations' | 'notices' | 'sessions' | 'settings' | 'transact'
->;
+interface Needs {
+  readonly audit: AuditLog;
+  readonly clock: Clock;
+  readonly confirmations: Pick<ConfirmationStore, 'put'>;
+  readonly notices: Pick<Notices, 'send'>;
+  readonly sessions: Pick<Sessions, 'load' | 'setPending'>;
+  /** Of this deployment: links in mails lead there. */
+  readonly origin: string;
+  readonly transact: Transact;
+}
 
 /**
- * What an address is confirmed for: to make or finish an account, by code or link; or to be one more address of who
- * is signed in, by code alone. A link would let a stranger have somebody press "confirm" for the stranger's account.
+ * What an address is confirmed for: to make or finish an account, by code or link; or to be one more address of somebody
+ * who is signed in, by code alone. A link would let a stranger have somebody press "confirm" for the stranger's account.
  */
 const purposes = {
   account: {
@@ -31,11 +44,11 @@ const purposes = {
   },
   address: {
     underWay: newAddressUnderWay,
-    remember: (pending: PendingEmail) => ({ [pendingKeys.newAddress]: pending }),
+    remember: (pending: PendingEmail) => ({ [newAddressKey]: pending }),
   },
 } as const;
 
-export interface MailCode {
+export interface AskedCode {
   readonly purpose: keyof typeof purposes;
   readonly address: EmailAddress;
   readonly language: Language;
@@ -51,6 +64,8 @@ export interface MailCode {
   readonly earlier?: PendingEmail;
 }
 
+export type MailCode = (presence: Presence, asked: AskedCode) => Promise<Presence>;
+
 /** What the link's row is sealed under and found by. */
 export const linkPurpose = 'email-link';
 
@@ -58,9 +73,9 @@ export const linkPurpose = 'email-link';
  * Makes a code and a link for an address, mails them, and remembers in the session what the code is checked with. The
  * session comes first: of two presses at once the second waits for it, and finds there that the mail is on its way.
  */
-export const mailCode =
-  ({ audit, clock, confirmations, notices, sessions, settings, transact }: Needs) =>
-  async (presence: Presence, asked: MailCode): Promise<Presence> => {
+export const mailingCodes =
+  ({ audit, clock, confirmations, notices, origin, sessions, transact }: Needs): MailCode =>
+  async (presence, asked) => {
     const { address, language, person, known, agency, earlier } = asked;
     const purpose = purposes[asked.purpose];
     const { code, token, codeSecret } = newEmailCode();
@@ -111,10 +126,10 @@ export const mailCode =
         return notices.send(tx, { ...to, template: 'email-address-code', values });
       }
       if (known) {
-        const link = `${settings.origin}/sign-in`;
+        const link = `${origin}/sign-in`;
         return notices.send(tx, { ...to, template: 'account-exists', values: { link } });
       }
-      const link = `${settings.origin}/sign-up/link?token=${token.reveal()}`;
+      const link = `${origin}/sign-up/link?token=${token.reveal()}`;
       const values = { code: code.reveal(), link, minutes, agency };
       return notices.send(tx, { ...to, template: 'email-code', values });
     }

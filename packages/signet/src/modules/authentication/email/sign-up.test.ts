@@ -23,7 +23,7 @@ afterAll(() => world.close());
 
 const started = async (email: string, from = source) =>
   must(
-    await world.authentication.startSignUp(await world.sessions.begin({}), {
+    await world.authentication.email.start(await world.sessions.begin({}), {
       email,
       language: 'en',
       source: from,
@@ -34,36 +34,38 @@ describe('signing up', () => {
   it('goes from an address to a signed-in account, step by step', async () => {
     const { authentication } = world;
     const email = 'ana@mail.example';
-    const step = async (presence: Parameters<typeof authentication.nextStep>[0]) =>
-      (await authentication.nextStep(presence)).step;
+    const step = async (presence: Parameters<typeof authentication.signIn.nextStep>[0]) =>
+      (await authentication.signIn.nextStep(presence)).step;
 
     let presence = await started(email);
     expect(await step(presence)).toBe('confirm-email');
-    expect(authentication.emailUnderWay(presence)?.reveal()).toBe(email);
+    expect(authentication.email.underWay(presence)?.reveal()).toBe(email);
 
     const code = codeIn(await world.newestMail(email));
     presence = must(
-      await authentication.confirmEmail(presence, { code: `${code.slice(0, 3)} ${code.slice(3)}`, source }),
+      await authentication.email.confirm(presence, { code: `${code.slice(0, 3)} ${code.slice(3)}`, source }),
     );
     expect(await step(presence)).toBe('first-authenticator');
 
-    presence = must(await authentication.setPassword(presence, { password: new Redacted(goodPassword) }));
+    presence = must(await authentication.password.set(presence, { password: new Redacted(goodPassword) }));
     expect(presence.session).toMatchObject({ aal: 1, opensVault: true });
-    expect(await authentication.nextStep(presence)).toEqual({
+    expect(await authentication.signIn.nextStep(presence)).toEqual({
       step: 'second-authenticator',
       choices: ['totp', 'passkey', 'phone'],
     });
 
-    const { presence: offered, offer } = must(await authentication.startTotp(presence));
+    const { presence: offered, offer } = must(await authentication.authenticatorApp.start(presence));
     expect(offer.uri.reveal()).toMatch(
       /^otpauth:\/\/totp\/Signet:ana%40mail\.example\?issuer=Signet&secret=/,
     );
     const key = offer.key.reveal().replaceAll(' ', '');
-    presence = must(await authentication.confirmTotp(offered, { code: totpCode(key, world.clock.now()) }));
+    presence = must(
+      await authentication.authenticatorApp.confirm(offered, { code: totpCode(key, world.clock.now()) }),
+    );
     expect(presence.session.aal).toBe(2);
     expect(await step(presence)).toBe('recovery-codes');
 
-    const issued = must(await authentication.issueRecoveryCodes(presence));
+    const issued = must(await authentication.recoveryCodes.issue(presence));
     expect(issued.codes).toHaveLength(10);
     expect(await step(issued.presence)).toBe('done');
     expect(await world.sessions.openVault(issued.presence)).toMatchObject({
@@ -100,11 +102,11 @@ describe('confirming an address', () => {
     const earlyCode = codeIn(await world.newestMail('early@mail.example'));
     const lateCode = codeIn(await world.newestMail('late@mail.example'));
     world.clock.advance(hours(1) - seconds(1));
-    expect(await world.authentication.confirmEmail(early, { code: earlyCode, source })).toMatchObject({
+    expect(await world.authentication.email.confirm(early, { code: earlyCode, source })).toMatchObject({
       ok: true,
     });
     world.clock.advance(seconds(1));
-    expect(await world.authentication.confirmEmail(late, { code: lateCode, source })).toEqual({
+    expect(await world.authentication.email.confirm(late, { code: lateCode, source })).toEqual({
       ok: false,
       error: { code: 'code-expired' },
     });
@@ -114,10 +116,12 @@ describe('confirming an address', () => {
     const { authentication } = world;
     const presence = await started('twice@mail.example');
     const code = codeIn(await world.newestMail('twice@mail.example'));
-    const both = await Promise.all([1, 2].map(() => authentication.confirmEmail(presence, { code, source })));
+    const both = await Promise.all(
+      [1, 2].map(() => authentication.email.confirm(presence, { code, source })),
+    );
     expect(both.map(({ ok }) => ok)).toEqual([true, true]);
     expect(
-      await authentication.confirmEmail(must(both[0] ?? (both[1] as never)), { code, source }),
+      await authentication.email.confirm(must(both[0] ?? (both[1] as never)), { code, source }),
     ).toMatchObject({
       ok: true,
     });
@@ -129,18 +133,18 @@ describe('confirming an address', () => {
     const wrong = (code: string) => (code === '000000' ? '111111' : '000000');
     const real = codeIn(await world.newestMail('guessed@mail.example'));
     for (let left = 9; left >= 5; left--) {
-      expect(await authentication.confirmEmail(presence, { code: wrong(real), source })).toEqual({
+      expect(await authentication.email.confirm(presence, { code: wrong(real), source })).toEqual({
         ok: false,
         error: { code: 'wrong-code', attemptsLeft: left },
       });
     }
-    presence = must(await authentication.resendEmailCode(presence, { source }));
+    presence = must(await authentication.email.resend(presence, { source }));
     const next = codeIn(await world.newestMail('guessed@mail.example'));
-    expect(await authentication.confirmEmail(presence, { code: wrong(next), source })).toMatchObject({
+    expect(await authentication.email.confirm(presence, { code: wrong(next), source })).toMatchObject({
       error: { attemptsLeft: 4 },
     });
-    for (let n = 0; n < 4; n++) await authentication.confirmEmail(presence, { code: wrong(next), source });
-    expect(await authentication.confirmEmail(presence, { code: next, source })).toMatchObject({
+    for (let n = 0; n < 4; n++) await authentication.email.confirm(presence, { code: wrong(next), source });
+    expect(await authentication.email.confirm(presence, { code: next, source })).toMatchObject({
       error: { code: 'code-expired' },
     });
   });
@@ -148,14 +152,14 @@ describe('confirming an address', () => {
   it('A12: an earlier code stops working when a new one is sent', async () => {
     const presence = await started('again@mail.example');
     const first = codeIn(await world.newestMail('again@mail.example'));
-    const next = must(await world.authentication.resendEmailCode(presence, { source }));
+    const next = must(await world.authentication.email.resend(presence, { source }));
     const second = codeIn(await world.newestMail('again@mail.example'));
     if (first !== second) {
-      expect(await world.authentication.confirmEmail(next, { code: first, source })).toMatchObject({
+      expect(await world.authentication.email.confirm(next, { code: first, source })).toMatchObject({
         ok: false,
       });
     }
-    expect(await world.authentication.confirmEmail(next, { code: second, source })).toMatchObject({
+    expect(await world.authentication.email.confirm(next, { code: second, source })).toMatchObject({
       ok: true,
     });
   });
@@ -164,14 +168,14 @@ describe('confirming an address', () => {
     const { authentication, sessions } = world;
     const asking = await started('link@mail.example');
     const token = tokenIn(await world.newestMail('link@mail.example'));
-    const other = must(await authentication.confirmEmailByLink(await sessions.begin({}), { token }));
-    expect(await authentication.nextStep(other)).toEqual({ step: 'first-authenticator' });
-    expect(await authentication.confirmEmailByLink(other, { token })).toMatchObject({ ok: true });
-    expect(await authentication.confirmEmailByLink(await sessions.begin({}), { token })).toMatchObject({
+    const other = must(await authentication.email.confirmByLink(await sessions.begin({}), { token }));
+    expect(await authentication.signIn.nextStep(other)).toEqual({ step: 'first-authenticator' });
+    expect(await authentication.email.confirmByLink(other, { token })).toMatchObject({ ok: true });
+    expect(await authentication.email.confirmByLink(await sessions.begin({}), { token })).toMatchObject({
       error: { code: 'link-expired' },
     });
     const code = codeIn(await world.newestMail('link@mail.example'));
-    expect(await authentication.confirmEmail(asking, { code, source })).toMatchObject({
+    expect(await authentication.email.confirm(asking, { code, source })).toMatchObject({
       error: { code: 'code-expired' },
     });
   });
@@ -180,9 +184,9 @@ describe('confirming an address', () => {
     const { authentication, sessions } = world;
     const stranger = await started('owner@mail.example', '198.51.100.9');
     const token = tokenIn(await world.newestMail('owner@mail.example'));
-    must(await authentication.confirmEmailByLink(await sessions.begin({}), { token }));
-    expect(await authentication.nextStep(stranger)).toEqual({ step: 'confirm-email' });
-    expect(await authentication.setPassword(stranger, { password: new Redacted(goodPassword) })).toEqual({
+    must(await authentication.email.confirmByLink(await sessions.begin({}), { token }));
+    expect(await authentication.signIn.nextStep(stranger)).toEqual({ step: 'confirm-email' });
+    expect(await authentication.password.set(stranger, { password: new Redacted(goodPassword) })).toEqual({
       ok: false,
       error: { code: 'not-now' },
     });
@@ -197,9 +201,11 @@ describe('confirming an address', () => {
     const unknown = await started('unknown@mail.example');
     expect(queries.mock.calls.length).toBe(2 * forKnown);
     queries.mockRestore();
-    expect(await authentication.nextStep(known)).toEqual(await authentication.nextStep(unknown));
+    expect(await authentication.signIn.nextStep(known)).toEqual(
+      await authentication.signIn.nextStep(unknown),
+    );
     const tries = await Promise.all(
-      [known, unknown].map((one) => authentication.confirmEmail(one, { code: '000000', source })),
+      [known, unknown].map((one) => authentication.email.confirm(one, { code: '000000', source })),
     );
     expect(tries[0]).toEqual(tries[1]);
     expect((await world.newestMail('known@mail.example')).subject).toBe('You already have a Signet account');
@@ -208,7 +214,7 @@ describe('confirming an address', () => {
 
   it('attack: flooding a mailbox stops after five mails an hour from one place', async () => {
     for (let n = 0; n < 5; n++) await started('flooded@mail.example');
-    const refused = await world.authentication.startSignUp(await world.sessions.begin({}), {
+    const refused = await world.authentication.email.start(await world.sessions.begin({}), {
       email: 'flooded@mail.example',
       language: 'en',
       source,
@@ -222,7 +228,9 @@ describe('confirming an address', () => {
     const first = await confirmed(world, 'raced@mail.example');
     const second = await confirmed(world, 'raced@mail.example');
     const both = await Promise.all(
-      [first, second].map((one) => authentication.setPassword(one, { password: new Redacted(goodPassword) })),
+      [first, second].map((one) =>
+        authentication.password.set(one, { password: new Redacted(goodPassword) }),
+      ),
     );
     expect(both.map((one) => (one.ok ? 'made' : one.error.code)).sort()).toEqual(['address-taken', 'made']);
   });

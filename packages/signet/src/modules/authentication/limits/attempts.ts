@@ -1,6 +1,5 @@
 import { type Clock, hours, minutes, type PersonId } from '../../../kernel/index.ts';
-import type { TooManyAttempts } from '../outcomes.ts';
-import type { AuthenticationKeys } from '../ports.ts';
+import type { LimitKeys } from './ports.ts';
 import type { AttemptStore } from './postgres-attempts.ts';
 import { countIn, type Limit } from './sliding-window.ts';
 import { networkOf } from './source-network.ts';
@@ -76,6 +75,12 @@ const limits = {
   },
 } as const satisfies Record<string, Record<'here' | 'subject' | 'place', Limit>>;
 
+/** Too many tries from here or for this account: again after so many seconds. */
+export interface TooManyAttempts {
+  readonly code: 'too-many-attempts';
+  readonly retryAfterSeconds: number;
+}
+
 export type AttemptKind = keyof typeof limits;
 
 export interface Attempt {
@@ -107,7 +112,7 @@ export interface Attempts {
 /** How long a place stays known after the last sign-in from it. */
 const knownFor = hours(24 * 90);
 
-export function countingAttempts(store: AttemptStore, kms: AuthenticationKeys, clock: Clock): Attempts {
+export function countingAttempts(store: AttemptStore, kms: LimitKeys, clock: Clock): Attempts {
   const digest = (...parts: string[]) =>
     kms.mac('contact-index', Buffer.from(JSON.stringify(['attempt', ...parts])));
 

@@ -16,7 +16,7 @@ export const failuresBorne = (fromKnownPlace: boolean): number =>
  * What taking an attempt gives: the stored authenticator, with this attempt counted already. Undefined when there is
  * none or it is off: the caller goes on as if it had been there, so that time tells nothing.
  */
-export interface Taken {
+export interface TakenAttempt {
   /** Consecutive failures, this attempt among them until it succeeds. */
   readonly failures: number;
 }

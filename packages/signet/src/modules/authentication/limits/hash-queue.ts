@@ -2,17 +2,22 @@ import { takingTurns } from '../../../kernel/index.ts';
 
 /**
  * Bounds how many passwords are hashed at once and how many wait. Beyond that, work is refused at the door, before
- * anything was counted or read: a flood costs little, and who is inside is served in time.
+ * anything was counted or read: a flood costs little, and whoever is inside is served in time.
  */
 export interface HashQueue {
   /**
-   * A place inside, or undefined when it is full, or when a quarter of it is taken by `from` alone: who floods us from
-   * one network keeps the others out of no more than that. Give it back with `leave`.
+   * A place inside, or undefined when it is full, or when a quarter of it is taken by `from` alone: a flood from one
+   * network keeps the others out of no more than that. Give it back with `leave`.
    */
-  enter(from: string): Place | undefined;
+  enter(from: string): QueuePlace | undefined;
 }
 
-export interface Place {
+/** More sign-ins at once than the machine can hash: try again in a moment. */
+export interface Busy {
+  readonly code: 'busy';
+}
+
+export interface QueuePlace {
   /** Runs `work` when it is this place's turn. */
   run<T>(work: () => Promise<T>): Promise<T>;
   leave(): void;

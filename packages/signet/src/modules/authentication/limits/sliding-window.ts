@@ -12,7 +12,7 @@ export interface Counter extends Limit {
 
 /** Counts one more of each and tells which are over their limit now, and for how many milliseconds. */
 export async function countIn<C extends Counter>(
-  store: AttemptStore,
+  store: Pick<AttemptStore, 'count'>,
   counters: readonly C[],
   now: Date,
 ): Promise<readonly { readonly counter: C; readonly wait: number }[]> {

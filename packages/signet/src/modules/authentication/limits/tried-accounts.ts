@@ -1,5 +1,5 @@
 import { type Clock, hours } from '../../../kernel/index.ts';
-import type { AuthenticationKeys } from '../ports.ts';
+import type { LimitKeys } from './ports.ts';
 import type { AttemptStore } from './postgres-attempts.ts';
 import { networkOf } from './source-network.ts';
 
@@ -15,7 +15,7 @@ const within = hours(1);
 
 export function countingTriedAccounts(
   store: Pick<AttemptStore, 'count' | 'find'>,
-  kms: AuthenticationKeys,
+  kms: LimitKeys,
   clock: Clock,
 ): TriedAccounts {
   const digest = (...parts: string[]) =>

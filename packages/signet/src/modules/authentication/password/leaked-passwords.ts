@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { type FileHandle, open } from 'node:fs/promises';
 import { AppError, type Redacted } from '../../../kernel/index.ts';
-import type { LeakedPasswords } from '../ports.ts';
 import { compareHash, isLeakLine, lineAfter, linesIn } from './leaked-passwords-line.ts';
-import { normalizedPassword } from './password.ts';
+import { normalizedPassword } from './password-rules.ts';
+import type { LeakedPasswords } from './ports.ts';
 
 /** What is left to search is read whole from here on; more than a hundred of the longest lines. */
 const block = 8192;

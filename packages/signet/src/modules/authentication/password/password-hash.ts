@@ -1,7 +1,7 @@
 import { argon2, hkdfSync, randomBytes } from 'node:crypto';
 import { promisify } from 'node:util';
 import { Redacted } from '../../../kernel/index.ts';
-import { normalizedPassword } from './password.ts';
+import { normalizedPassword } from './password-rules.ts';
 
 const argon2Async = promisify(argon2);
 

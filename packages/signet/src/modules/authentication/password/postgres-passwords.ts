@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { PersonId, Tx } from '../../../kernel/index.ts';
 import { type Database, inside } from '../../../platform/postgres/index.ts';
-import type { Taken } from '../limits/failure-limit.ts';
+import type { TakenAttempt } from '../limits/index.ts';
 import type { HashParameters } from './password-hash.ts';
 
 type Tables = {
@@ -22,7 +22,7 @@ export interface StoredPassword extends HashParameters {
 
 export interface PasswordStore {
   /** Counts an attempt and gives what to judge it by, in one statement (B4); none when there were `most` in a row. */
-  takeAttempt(person: PersonId, most: number): Promise<(StoredPassword & Taken) | undefined>;
+  takeAttempt(person: PersonId, most: number): Promise<(StoredPassword & TakenAttempt) | undefined>;
   /**
    * Starts the count anew, and keeps `anew` in its place where it was hashed again. False when it is no longer the
    * one that was judged: it was changed meanwhile.

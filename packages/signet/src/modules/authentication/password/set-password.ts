@@ -1,41 +1,57 @@
-import { err, ok, type Result } from '../../../kernel/index.ts';
-import { parseEmailAddress } from '../../accounts/index.ts';
-import type { Authentication } from '../authentication.ts';
-import { type Binding, bindAuthenticator, bindingOf } from '../authenticators/bind-authenticator.ts';
-import { passwordWay } from '../authenticators/vault-ways-in.ts';
-import type { SetPasswordError } from '../outcomes.ts';
-import type { Parts } from '../parts.ts';
-import type { Presence } from '../session/session.ts';
-import { passwordProblem } from './password.ts';
+import { type Clock, err, ok, type Result } from '../../../kernel/index.ts';
+import { type Accounts, parseEmailAddress } from '../../accounts/index.ts';
+import type { Vault } from '../../vault/index.ts';
+import { type Binder, type Binding, passwordWay, type VaultWaysIn } from '../authenticators/index.ts';
+import type { HashQueue } from '../limits/index.ts';
+import type { Presence } from '../session/index.ts';
+import type { SetPasswordError } from './outcomes.ts';
+import type { Password } from './password.ts';
 import { derivePassword, newHashParameters } from './password-hash.ts';
+import { passwordProblem } from './password-rules.ts';
+import type { LeakedPasswords, PasswordKeys } from './ports.ts';
+import type { PasswordStore } from './postgres-passwords.ts';
+
+interface Needs {
+  readonly accounts: Pick<Accounts, 'primaryAddress'>;
+  readonly binder: Binder;
+  readonly clock: Clock;
+  readonly hashQueue: HashQueue;
+  readonly kms: PasswordKeys;
+  readonly leakedPasswords?: LeakedPasswords | undefined;
+  readonly passwords: Pick<PasswordStore, 'put'>;
+  /** No password is the service's own name. */
+  readonly serviceName: string;
+  readonly vault: Pick<Vault, 'removeWayIn'>;
+  readonly vaultWaysIn: Pick<VaultWaysIn, 'give'>;
+}
 
 export const setPassword =
-  (parts: Parts): Authentication['setPassword'] =>
+  (needs: Needs): Password['set'] =>
   async (presence, { password }): Promise<Result<Presence, SetPasswordError>> => {
-    const binding = await bindingOf(parts, presence);
-    const address = binding && (await addressOf(parts, binding));
+    const binding = await needs.binder.bindingOf(presence);
+    const address = binding && (await addressOf(needs.accounts, binding));
     if (!binding || !address) return err({ code: 'not-now' });
-    const { serviceName } = parts.settings;
+    const { serviceName } = needs;
     const problem = passwordProblem(password.reveal(), { serviceName, address });
     if (problem) return err(problem);
-    if (await parts.leakedPasswords?.has(password)) return err({ code: 'password-leaked' });
-    const place = parts.hashQueue.enter(presence.session.id);
+    if (await needs.leakedPasswords?.has(password)) return err({ code: 'password-leaked' });
+    const place = needs.hashQueue.enter(presence.session.id);
     if (!place) return err({ code: 'busy' });
     try {
       const parameters = newHashParameters();
       const { verifier, vaultSecret } = await place.run(() => derivePassword(password, parameters));
-      const peppered = await parts.kms.mac('password-pepper', verifier);
-      const at = parts.clock.now();
-      return await bindAuthenticator(parts)<never>(presence, binding, {
+      const peppered = await needs.kms.mac('password-pepper', verifier);
+      const at = needs.clock.now();
+      return await needs.binder.bind<never>(presence, binding, {
         name: 'password',
         event: { method: 'password', at },
         endsOtherSessions: true,
         async store(tx, person, held) {
-          await parts.passwords.put(tx, person, { ...parameters, verifier: peppered }, at);
+          await needs.passwords.put(tx, person, { ...parameters, verifier: peppered }, at);
           // The old password's wrap goes in any case: it must not open what the new one stands for.
-          await parts.vault.removeWayIn(tx, person, 'password', passwordWay);
+          await needs.vault.removeWayIn(tx, person, 'password', passwordWay);
           const way = { kind: 'password', ref: passwordWay, secret: vaultSecret } as const;
-          return ok(await parts.waysIn.give(tx, person, [way], held));
+          return ok(await needs.vaultWaysIn.give(tx, person, [way], held));
         },
       });
     } finally {
@@ -43,7 +59,7 @@ export const setPassword =
     }
   };
 
-async function addressOf({ accounts }: Pick<Parts, 'accounts'>, binding: Binding) {
+async function addressOf(accounts: Needs['accounts'], binding: Binding) {
   if (binding.kind === 'new-account') return binding.signUp.address;
   const primary = await accounts.primaryAddress(binding.person);
   const parsed = primary && parseEmailAddress(primary.reveal());

@@ -1,7 +1,7 @@
 import { randomInt, timingSafeEqual } from 'node:crypto';
 import { z } from 'zod';
 import { minutes, Redacted, seconds } from '../../../kernel/index.ts';
-import type { Session } from '../session/session.ts';
+import type { Session } from '../session/index.ts';
 
 /** B5: at most ten minutes. */
 export const phoneCodeLifetime = minutes(10);

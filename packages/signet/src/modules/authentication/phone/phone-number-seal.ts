@@ -1,15 +1,15 @@
 import { type PersonId, Redacted } from '../../../kernel/index.ts';
 import { type CodePhone, type PhoneNumber, phoneLast4 } from '../../records/index.ts';
-import type { AuthenticationKeys } from '../ports.ts';
+import type { PhoneKeys } from './ports.ts';
 
 /** A sealed number cannot be moved to another person, nor to another of the same person's phones. */
 const contextOf = (person: PersonId, id: string): string => `phone:${person}:${id}`;
 
-export const sealNumber = (kms: AuthenticationKeys, person: PersonId, id: string, number: PhoneNumber) =>
+export const sealNumber = (kms: Pick<PhoneKeys, 'wrap'>, person: PersonId, id: string, number: PhoneNumber) =>
   kms.wrap('contact', Buffer.from(number), contextOf(person, id));
 
 export async function openNumber(
-  kms: AuthenticationKeys,
+  kms: Pick<PhoneKeys, 'unwrap'>,
   person: PersonId,
   id: string,
   sealed: Buffer,
@@ -20,7 +20,7 @@ export async function openNumber(
 
 /** What a number is found by. */
 export const numberDigest = (
-  kms: AuthenticationKeys,
+  kms: Pick<PhoneKeys, 'mac'>,
   { number }: Pick<CodePhone, 'number'>,
 ): Promise<Buffer> => kms.mac('contact-index', Buffer.from(JSON.stringify(['phone', number])));
 

@@ -1,10 +1,15 @@
 import { type Clock, days, hours, minutes } from '../../../kernel/index.ts';
 import type { CodePhone } from '../../records/index.ts';
-import type { AttemptStore } from '../limits/postgres-attempts.ts';
-import { type Counter, countIn, type Limit } from '../limits/sliding-window.ts';
-import { networkOf } from '../limits/source-network.ts';
-import type { PhoneCodesPaused, TooManyAttempts } from '../outcomes.ts';
-import type { AuthenticationKeys } from '../ports.ts';
+import {
+  type AttemptStore,
+  type Counter,
+  countIn,
+  type Limit,
+  networkOf,
+  type TooManyAttempts,
+} from '../limits/index.ts';
+import type { PhoneCodesPaused } from './outcomes.ts';
+import type { PhoneKeys } from './ports.ts';
 
 /**
  * How many codes are sent, and so paid for. Toll fraud is somebody who earns from each text or call to numbers of
@@ -45,8 +50,8 @@ export type PhoneSendRefused = {
 };
 
 export function countingPhoneSends(
-  store: AttemptStore,
-  kms: AuthenticationKeys,
+  store: Pick<AttemptStore, 'count' | 'uncount'>,
+  kms: Pick<PhoneKeys, 'mac'>,
   clock: Clock,
   perCountryAnHour: number,
 ): PhoneSends {

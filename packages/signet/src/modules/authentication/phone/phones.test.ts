@@ -32,8 +32,8 @@ beforeEach(async () => {
   account = await phoneAccount(world, freshEmail(), freshNumber());
 });
 
-const verify = (presence: Parameters<typeof world.authentication.verifyPhoneCode>[0], code: string) =>
-  world.authentication.verifyPhoneCode(presence, { code, source });
+const verify = (presence: Parameters<typeof world.authentication.phone.verify>[0], code: string) =>
+  world.authentication.phone.verify(presence, { code, source });
 const wrong = (right: string) => (right === '000000' ? '111111' : '000000');
 const person = () =>
   account.presence.session.person ??
@@ -44,12 +44,12 @@ const person = () =>
 describe('B6: a phone beside a password', () => {
   it('is offered last, with its number masked, and its code makes AAL2 that is not phishing-resistant', async () => {
     const atPassword = must(await withPassword(world, account.email));
-    expect(await world.authentication.nextStep(atPassword)).toEqual({
+    expect(await world.authentication.signIn.nextStep(atPassword)).toEqual({
       step: 'second-factor',
       choices: ['phone'],
     });
     const asked = await askingForCode(world, account);
-    expect(await world.authentication.phoneCodeUnderWay(asked)).toEqual({
+    expect(await world.authentication.phone.codeUnderWay(asked)).toEqual({
       phone: account.phone,
       masked: `••• ••• ${account.number.slice(-4)}`,
       by: 'text',
@@ -58,7 +58,7 @@ describe('B6: a phone beside a password', () => {
     const signedIn = must(await verify(asked, await phoneCode(world, account.number)));
     expect(signedIn.session).toMatchObject({ aal: 2, phishingResistant: false, opensVault: true });
     expect(signedIn.session.events.map(({ method }) => method)).toEqual(['password', 'text-code']);
-    const { phones } = await world.authentication.authenticators(person());
+    const { phones } = await world.authentication.authenticators.of(person());
     expect(phones).toMatchObject([{ kind: 'text', on: true, lastUsedAt: world.clock.now() }]);
   });
 
@@ -77,7 +77,7 @@ describe('B6: a phone beside a password', () => {
     }));
     const presence = await withoutSecond(world, freshEmail());
     const start = (by: 'text' | 'voice') =>
-      world.authentication.startPhone(presence, { number: new Redacted(landline), by, source });
+      world.authentication.phone.start(presence, { number: new Redacted(landline), by, source });
     expect(await start('text')).toEqual({ ok: false, error: { code: 'refused', why: 'gets-no-texts' } });
     expect(await start('voice')).toMatchObject({ ok: true });
   });
@@ -86,7 +86,7 @@ describe('B6: a phone beside a password', () => {
     const userAgent = 'Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:128.0) Gecko/20100101 Firefox/128.0';
     const atPassword = must(await withPassword(world, account.email));
     must(
-      await world.authentication.sendPhoneCode(
+      await world.authentication.phone.sendCode(
         { ...atPassword, from: { source, userAgent } },
         {
           phone: account.phone,
@@ -112,7 +112,7 @@ describe('B6: a phone beside a password', () => {
   ])('refuses %s: %s', async (typed, why) => {
     const number = new Redacted(typed);
     const presence = await withoutSecond(world, freshEmail());
-    const started = await world.authentication.startPhone(presence, { number, by: 'text', source });
+    const started = await world.authentication.phone.start(presence, { number, by: 'text', source });
     expect(started).toEqual({ ok: false, error: { code: 'refused', why } });
   });
 
@@ -120,9 +120,9 @@ describe('B6: a phone beside a password', () => {
     const abroad = await authenticationWorld({ phones: { countries: ['SE'], calls: false } });
     const presence = await addPhone(abroad, await withoutSecond(abroad, 'se@mail.example'), '+46701740610');
     expect(
-      (await abroad.authentication.authenticators(presence.session.person as never)).phones,
+      (await abroad.authentication.authenticators.of(presence.session.person as never)).phones,
     ).toMatchObject([{ masked: '••• ••• 0610', ways: ['text'] }]);
-    const called = await abroad.authentication.startPhone(presence, {
+    const called = await abroad.authentication.phone.start(presence, {
       number: new Redacted('+46701740611'),
       by: 'voice',
       source,
@@ -144,7 +144,7 @@ describe('B6: a phone beside a password', () => {
     const [elsewhere, here] = [await signIn(), await signIn()];
     const number = freshNumber();
     await addPhone(world, here, number, 'text', account.phone);
-    const { phones } = await world.authentication.authenticators(person());
+    const { phones } = await world.authentication.authenticators.of(person());
     expect(phones).toMatchObject([{ masked: `••• ••• ${number.slice(-4)}` }]);
     expect(phones[0]?.id).not.toBe(account.phone);
     expect((await world.newestMail(account.email)).subject).toMatch(/phone for sign-in codes/);
@@ -156,12 +156,12 @@ describe('B6: a phone beside a password', () => {
     const here = must(
       await verify(await askingForCode(world, account), await phoneCode(world, account.number)),
     );
-    const remove = (ref: string) => world.authentication.removeAuthenticator(here, { kind: 'phone', ref });
+    const remove = (ref: string) => world.authentication.removal.remove(here, { kind: 'phone', ref });
     expect(await remove(account.phone)).toEqual({ ok: false, error: { code: 'last-way' } });
     const second = freshNumber();
     const withTwo = await addPhone(world, here, second, 'text');
-    must(await world.authentication.removeAuthenticator(withTwo, { kind: 'phone', ref: account.phone }));
-    expect((await world.authentication.authenticators(person())).phones).toMatchObject([
+    must(await world.authentication.removal.remove(withTwo, { kind: 'phone', ref: account.phone }));
+    expect((await world.authentication.authenticators.of(person())).phones).toMatchObject([
       { masked: `••• ••• ${second.slice(-4)}` },
     ]);
     expect((await world.rungAt(account.number)).at(-1)?.text).toMatch(/no longer gets sign-in codes/);
@@ -171,18 +171,18 @@ describe('B6: a phone beside a password', () => {
   it('nothing is sent by who did not give the password, and no phone is added beside a passkey alone', async () => {
     const nobody = await world.sessions.begin({});
     const send = { phone: account.phone, by: 'text', source } as const;
-    expect(await world.authentication.sendPhoneCode(nobody, send)).toEqual({
+    expect(await world.authentication.phone.sendCode(nobody, send)).toEqual({
       ok: false,
       error: { code: 'not-now' },
     });
     const other = await phoneAccount(world, freshEmail(), freshNumber());
     const atPassword = must(await withPassword(world, other.email));
-    expect(await world.authentication.sendPhoneCode(atPassword, send)).toEqual({
+    expect(await world.authentication.phone.sendCode(atPassword, send)).toEqual({
       ok: false,
       error: { code: 'not-now' },
     });
     const number = new Redacted(freshNumber());
-    const adding = await world.authentication.startPhone(atPassword, { number, by: 'text', source });
+    const adding = await world.authentication.phone.start(atPassword, { number, by: 'text', source });
     expect(adding).toEqual({ ok: false, error: { code: 'not-now' } });
   });
 });
@@ -204,7 +204,7 @@ describe('B5: a code by phone', () => {
     const first = await phoneCode(world, account.number);
     world.clock.advance(minutes(1));
     const again = must(
-      await world.authentication.sendPhoneCode(asked, { phone: account.phone, by: 'text', source }),
+      await world.authentication.phone.sendCode(asked, { phone: account.phone, by: 'text', source }),
     );
     const second = await phoneCode(world, account.number);
     if (first !== second)
@@ -246,9 +246,12 @@ describe('B4: attack, code guessing across resends', () => {
       world.clock.advance(minutes(70)); // slowly enough for every brake
     }
     const atPassword = must(await withPassword(world, account.email));
-    expect(await world.authentication.nextStep(atPassword)).toEqual({ step: 'second-factor', choices: [] });
+    expect(await world.authentication.signIn.nextStep(atPassword)).toEqual({
+      step: 'second-factor',
+      choices: [],
+    });
     const send = { phone: account.phone, by: 'text', source } as const;
-    expect(await world.authentication.sendPhoneCode(atPassword, send)).toEqual({
+    expect(await world.authentication.phone.sendCode(atPassword, send)).toEqual({
       ok: false,
       error: { code: 'not-now' },
     });
@@ -272,18 +275,18 @@ describe('B4: attack, code guessing across resends', () => {
     const presence = await withoutSecond(world, freshEmail());
     const number = freshNumber();
     const typed = new Redacted(number);
-    let at = must(await world.authentication.startPhone(presence, { number: typed, by: 'text', source }));
+    let at = must(await world.authentication.phone.start(presence, { number: typed, by: 'text', source }));
     for (let tries = 0; tries < 10; tries++) {
       const code = wrong(await phoneCode(world, number));
       world.clock.advance(minutes(5));
       if (tries % 2 === 0)
-        at = must(await world.authentication.startPhone(at, { number: typed, by: 'text', source }));
-      expect(await world.authentication.confirmPhone(at, { code, source })).toMatchObject({
+        at = must(await world.authentication.phone.start(at, { number: typed, by: 'text', source }));
+      expect(await world.authentication.phone.confirm(at, { code, source })).toMatchObject({
         error: { code: 'wrong-code' },
       });
     }
     const code = await phoneCode(world, number);
-    expect(await world.authentication.confirmPhone(at, { code, source })).toMatchObject({
+    expect(await world.authentication.phone.confirm(at, { code, source })).toMatchObject({
       error: { code: 'code-expired' },
     });
   });

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { isUuid, type PersonId, type Tx } from '../../../kernel/index.ts';
 import { type Database, inside } from '../../../platform/postgres/index.ts';
 import type { CodeBy } from '../../records/index.ts';
-import { failuresAtMost, type Taken } from '../limits/failure-limit.ts';
+import { failuresAtMost, type TakenAttempt } from '../limits/index.ts';
 
 type Tables = {
   phones: {
@@ -30,7 +30,7 @@ export interface PhoneStore {
   /** Those that are not off after too many failures (B4), oldest first. */
   of(person: PersonId): Promise<readonly StoredPhone[]>;
   /** Counts an attempt before it is judged (B4). Undefined when there is no such phone or it is off. */
-  takeAttempt(person: PersonId, id: string, most: number): Promise<Taken | undefined>;
+  takeAttempt(person: PersonId, id: string, most: number): Promise<TakenAttempt | undefined>;
   /** A right code: the count begins anew. False when the phone was taken off meanwhile. */
   accept(tx: Tx, person: PersonId, id: string, at: Date): Promise<boolean>;
   /** In the place of one with the same number, if there is one: binding anew begins anew (B4, B6). */

@@ -1,18 +1,27 @@
-import { hours, type PersonId, type Tx } from '../../../kernel/index.ts';
-import type { Parts } from '../parts.ts';
+import { type Clock, hours, type PersonId, type Tx } from '../../../kernel/index.ts';
+import type { Accounts } from '../../accounts/index.ts';
+import type { Notices } from '../../notices/index.ts';
 import { openNumber } from './phone-number-seal.ts';
+import type { PhoneKeys } from './ports.ts';
+import type { PhoneStore } from './postgres-phones.ts';
 
 /** How long a text about it is still worth delivering. */
 const textIsNews = hours(24);
 
-type Needs = Pick<Parts, 'accounts' | 'clock' | 'kms' | 'notices' | 'phones'>;
+export interface RemovePhoneNeeds {
+  readonly accounts: Pick<Accounts, 'get'>;
+  readonly clock: Clock;
+  readonly kms: Pick<PhoneKeys, 'unwrap'>;
+  readonly notices: Pick<Notices, 'text'>;
+  readonly phones: Pick<PhoneStore, 'remove'>;
+}
 
 /**
  * Takes a phone off and tells its holder by text: where a thief did it, the phone is in its owner's hand. `unless`: the
  * number stays, bound anew. False when there is no such phone.
  */
 export async function removePhone(
-  { accounts, clock, kms, notices, phones }: Needs,
+  { accounts, clock, kms, notices, phones }: RemovePhoneNeeds,
   tx: Tx,
   person: PersonId,
   id: string,

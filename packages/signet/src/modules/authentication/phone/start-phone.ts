@@ -1,13 +1,15 @@
 import { err, ok, Redacted, type Result } from '../../../kernel/index.ts';
-import type { Account } from '../../accounts/index.ts';
+import type { Account, Accounts } from '../../accounts/index.ts';
 import { type CodeBy, type CodePhone, parseCodePhone } from '../../records/index.ts';
-import type { Authentication } from '../authentication.ts';
-import { bindingOf } from '../authenticators/bind-authenticator.ts';
-import type { NewPhoneProblem, StartPhoneError } from '../outcomes.ts';
-import type { Parts } from '../parts.ts';
-import type { Source } from '../session/circumstances.ts';
-import { DuplicateSubmission, unlessDuplicateSubmission } from '../session/duplicate-submission.ts';
-import type { Presence } from '../session/session.ts';
+import type { AuthenticatorsOf, Binder } from '../authenticators/index.ts';
+import {
+  DuplicateSubmission,
+  type Presence,
+  type Source,
+  unlessDuplicateSubmission,
+} from '../session/index.ts';
+import type { NewPhoneProblem, StartPhoneError } from './outcomes.ts';
+import type { Phone } from './phone.ts';
 import {
   isDuplicateSubmission,
   type NewPhone,
@@ -18,49 +20,57 @@ import {
   phoneKeys,
 } from './phone-code.ts';
 import type { LineReport } from './phone-line.ts';
-import { askedFrom, mayCost, recordSent } from './send-phone-code.ts';
+import type { PhoneSettings } from './ports.ts';
+import { askedFrom, mayCost, recordSent, type SendNeeds } from './send-phone-code.ts';
+
+interface Needs extends SendNeeds {
+  readonly accounts: Pick<Accounts, 'get'>;
+  readonly authenticators: AuthenticatorsOf;
+  readonly binder: Binder;
+  readonly settings: PhoneSettings;
+}
 
 /** A household's phones; each is one more way for a thief. */
 const phonesAtMost = 5;
 
 /** A number that is to get codes (B6): judged by itself, by its country, and by what its carrier says of the line. */
 export const startPhone =
-  (parts: Parts): Authentication['startPhone'] =>
+  (needs: Needs): Phone['start'] =>
   async (presence, { number: typed, by, replaces, source }) => {
-    const { profile, countries, calls } = parts.settings.phones;
-    const account = await binds(parts, presence);
+    const { profile, countries, calls } = needs.settings;
+    const account = await binds(needs, presence);
     if (!account) return err({ code: 'not-now' });
     if (by === 'voice' && !calls) return refused('no-calls-here');
     const phone = parseCodePhone(typed.reveal(), profile, by);
     if (!phone.ok) return refused(phone.error);
     if (!countries.includes(phone.value.country ?? '')) return refused('country-not-served');
-    const { phones } = await parts.authenticators(account.person);
+    const { phones } = await needs.authenticators(account.person);
     const old = phones.find(({ id }) => id === replaces)?.id;
     if (!old && phones.length >= phonesAtMost) return err({ code: 'too-many-phones' });
-    return send(parts, presence, account, { phone: phone.value, by, replaces: old, source });
+    return send(needs, presence, account, { phone: phone.value, by, replaces: old, source });
   };
 
 export const resendNewPhoneCode =
-  (parts: Parts): Authentication['resendNewPhoneCode'] =>
+  (needs: Needs): Phone['resend'] =>
   async (presence, { by, source }) => {
-    const account = await binds(parts, presence);
+    const account = await binds(needs, presence);
     const earlier = newPhoneIn(presence.session);
     if (!account || !earlier) return err({ code: 'not-now' });
-    const { profile, calls } = parts.settings.phones;
+    const { profile, calls } = needs.settings;
     if (by === 'voice' && !calls) return refused('no-calls-here');
     const phone = parseCodePhone(earlier.number, profile, by);
     if (!phone.ok) return refused(phone.error);
-    return send(parts, presence, account, { phone: phone.value, by, replaces: earlier.replaces, source });
+    return send(needs, presence, account, { phone: phone.value, by, replaces: earlier.replaces, source });
   };
 
 const refused = (why: NewPhoneProblem): Result<never, StartPhoneError> => err({ code: 'refused', why });
 
 /** Whose account may get a phone now: only beside a password is a code by phone a second factor. */
-async function binds(parts: Parts, presence: Presence): Promise<Account | undefined> {
-  const binding = await bindingOf(parts, presence);
+async function binds(needs: Needs, presence: Presence): Promise<Account | undefined> {
+  const binding = await needs.binder.bindingOf(presence);
   if (binding?.kind !== 'person') return undefined;
-  const { password } = await parts.authenticators(binding.person);
-  const account = password ? await parts.accounts.get(binding.person) : undefined;
+  const { password } = await needs.authenticators(binding.person);
+  const account = password ? await needs.accounts.get(binding.person) : undefined;
   return account?.status === 'active' ? account : undefined;
 }
 
@@ -72,20 +82,20 @@ interface Wanted {
 }
 
 async function send(
-  parts: Parts,
+  needs: Needs,
   presence: Presence,
   account: Account,
   { phone, by, replaces, source }: Wanted,
 ): Promise<Result<Presence, StartPhoneError>> {
-  const now = parts.clock.now();
+  const now = needs.clock.now();
   const earlier = newPhoneIn(presence.session);
   const isSame = (held: NewPhone | undefined) =>
     held?.number === phone.number && isDuplicateSubmission(held, by, now);
   if (isSame(earlier)) return ok(presence);
   const number = new Redacted(phone.number);
-  const tooMany = await mayCost(parts, account, number, source);
+  const tooMany = await mayCost(needs, account, number, source);
   if (tooMany) return err(tooMany);
-  const line = await parts.lookUpLine(number);
+  const line = await needs.lookUpLine(number);
   const problem = problemOf(line, by);
   if (problem) return refused(problem);
   const code = newPhoneCode();
@@ -100,9 +110,9 @@ async function send(
     ...(replaces ? { replaces } : {}),
   });
   return ok(
-    await unlessDuplicateSubmission(parts.sessions, presence, () =>
-      parts.transact(async (tx) => {
-        const next = await parts.sessions.setPending(
+    await unlessDuplicateSubmission(needs.sessions, presence, () =>
+      needs.transact(async (tx) => {
+        const next = await needs.sessions.setPending(
           presence,
           (pending) => {
             const held = newPhoneIn({ pending });
@@ -111,7 +121,7 @@ async function send(
           },
           tx,
         );
-        const from = askedFrom(parts, presence);
+        const from = askedFrom(needs, presence);
         const values = { code: code.reveal(), minutes: phoneCodeLifetime / 60_000, from };
         const until = new Date(now.getTime() + phoneCodeLifetime);
         const message = {
@@ -121,8 +131,8 @@ async function send(
           values,
           until,
         } as const;
-        await (by === 'text' ? parts.notices.text(tx, message) : parts.notices.call(tx, message));
-        await recordSent(parts, tx, account, by, line);
+        await (by === 'text' ? needs.notices.text(tx, message) : needs.notices.call(tx, message));
+        await recordSent(needs, tx, account, by, line);
         return next;
       }),
     ),

@@ -1,13 +1,21 @@
-import { err, ok, type Result, type Tx } from '../../../kernel/index.ts';
-import type { Account } from '../../accounts/index.ts';
-import type { Authentication } from '../authentication.ts';
-import type { Attempt } from '../limits/attempts.ts';
-import { failuresAtMost, failuresBorne } from '../limits/failure-limit.ts';
-import type { NotNow, VerifyPhoneCodeError } from '../outcomes.ts';
-import type { Parts } from '../parts.ts';
-import type { AuthenticationEvent, Presence } from '../session/session.ts';
-import { signInAs, wentOnElsewhere } from '../sign-in/sign-in-as.ts';
+import { type Clock, err, ok, type Result, type Transact, type Tx } from '../../../kernel/index.ts';
+import type { Account, Accounts } from '../../accounts/index.ts';
+import type { AuditLog } from '../../audit/index.ts';
+import type { SecurityNotices } from '../authenticators/index.ts';
+import { type Attempt, type Attempts, failuresAtMost, failuresBorne } from '../limits/index.ts';
+import {
+  type AuthenticationEvent,
+  type KnownDevices,
+  type NotNow,
+  type Presence,
+  type Sessions,
+  wentOnElsewhere,
+} from '../session/index.ts';
+import type { SignInAs } from '../sign-in/index.ts';
+import type { VerifyPhoneCodeError } from './outcomes.ts';
+import type { Phone } from './phone.ts';
 import { isCode, isLive, phoneKeys, signInCodeIn } from './phone-code.ts';
+import type { PhoneStore } from './postgres-phones.ts';
 
 export interface JudgedPhoneCode {
   readonly event: AuthenticationEvent;
@@ -17,58 +25,78 @@ export interface JudgedPhoneCode {
   failed(): Promise<void>;
 }
 
-/** A code counts once, for ten minutes, in the browser that asked for it (B5); wrong ones count for the phone (B4). */
-export async function judgePhoneCode(
-  parts: Parts,
-  { session, from }: Presence,
-  { person, auditRef }: Account,
-  { code, source }: { readonly code: string; readonly source: string },
-): Promise<Result<JudgedPhoneCode, Exclude<VerifyPhoneCodeError, NotNow>>> {
-  const sent = signInCodeIn(session);
-  const at = parts.clock.now();
-  if (!sent || !isLive(sent, at)) return err({ code: 'code-expired' });
-  const own = () => parts.knownDevices.own(person, from);
-  const allowed = await parts.attempts.take('phone-code', person, source, own);
-  if (!allowed.allowed) return err(allowed.error);
-  const taken = await parts.phones.takeAttempt(person, sent.phone, failuresBorne(allowed.fromKnownPlace));
-  if (!taken) return err({ code: 'wrong-code' });
-  const method = methodOf(sent.by);
-  if (isCode(sent, code)) {
-    const accept = (tx: Tx) => parts.phones.accept(tx, person, sent.phone, at);
-    return ok({ event: { method, at }, accept, attempt: allowed.attempt, failed });
-  }
-  await failed();
-  return err({ code: 'wrong-code' });
+export type JudgePhoneCode = (
+  presence: Presence,
+  account: Account,
+  input: { readonly code: string; readonly source: string },
+) => Promise<Result<JudgedPhoneCode, Exclude<VerifyPhoneCodeError, NotNow>>>;
 
-  async function failed(): Promise<void> {
-    await parts.transact((tx) =>
-      parts.audit.record(tx, {
-        action: 'sign-in.failed',
-        actor: { kind: 'person' },
-        subject: auditRef,
-        details: { method },
-      }),
-    );
-    if (taken?.failures === failuresAtMost) await parts.tell.disabled(person, 'phone');
-  }
+interface JudgeNeeds {
+  readonly attempts: Pick<Attempts, 'take'>;
+  readonly audit: AuditLog;
+  readonly clock: Clock;
+  readonly knownDevices: Pick<KnownDevices, 'own'>;
+  readonly phones: Pick<PhoneStore, 'accept' | 'takeAttempt'>;
+  readonly securityNotices: Pick<SecurityNotices, 'disabled'>;
+  readonly transact: Transact;
+}
+
+/** A code counts once, for ten minutes, in the browser that asked for it (B5); wrong ones count for the phone (B4). */
+export const judgingPhoneCodes =
+  (needs: JudgeNeeds): JudgePhoneCode =>
+  async ({ session, from }, { person, auditRef }, { code, source }) => {
+    const sent = signInCodeIn(session);
+    const at = needs.clock.now();
+    if (!sent || !isLive(sent, at)) return err({ code: 'code-expired' });
+    const own = () => needs.knownDevices.own(person, from);
+    const allowed = await needs.attempts.take('phone-code', person, source, own);
+    if (!allowed.allowed) return err(allowed.error);
+    const taken = await needs.phones.takeAttempt(person, sent.phone, failuresBorne(allowed.fromKnownPlace));
+    if (!taken) return err({ code: 'wrong-code' });
+    const method = methodOf(sent.by);
+    if (isCode(sent, code)) {
+      const accept = (tx: Tx) => needs.phones.accept(tx, person, sent.phone, at);
+      return ok({ event: { method, at }, accept, attempt: allowed.attempt, failed });
+    }
+    await failed();
+    return err({ code: 'wrong-code' });
+
+    async function failed(): Promise<void> {
+      await needs.transact((tx) =>
+        needs.audit.record(tx, {
+          action: 'sign-in.failed',
+          actor: { kind: 'person' },
+          subject: auditRef,
+          details: { method },
+        }),
+      );
+      if (taken?.failures === failuresAtMost) await needs.securityNotices.disabled(person, 'phone');
+    }
+  };
+
+interface VerifyNeeds {
+  readonly accounts: Pick<Accounts, 'get'>;
+  readonly judge: JudgePhoneCode;
+  readonly sessions: Pick<Sessions, 'load'>;
+  readonly signInAs: SignInAs;
 }
 
 export const verifyPhoneCode =
-  (parts: Parts): Authentication['verifyPhoneCode'] =>
+  (needs: VerifyNeeds): Phone['verify'] =>
   async (presence, input): Promise<Result<Presence, VerifyPhoneCodeError>> => {
     const { person } = presence.session;
-    const account = person && (await parts.accounts.get(person));
+    const account = person && (await needs.accounts.get(person));
     if (account?.status !== 'active') return err({ code: 'not-now' });
-    const judged = await judgePhoneCode(parts, presence, account, input);
+    const judged = await needs.judge(presence, account, input);
     if (!judged.ok) return judged;
     const { event, accept, attempt, failed } = judged.value;
     const consume = phoneKeys.signIn;
-    const signedIn = await signInAs(parts)(presence, account, { event, consume, accept });
+    const signedIn = await needs.signInAs(presence, account, { event, consume, accept });
     if (signedIn) {
       await attempt.succeededAtHome();
       return ok(signedIn);
     }
-    if (await wentOnElsewhere(parts.sessions, presence)) return err({ code: 'not-now' });
+    if (await wentOnElsewhere(needs.sessions, presence)) return err({ code: 'not-now' });
     await failed();
     return err({ code: 'wrong-code' });
   };

@@ -1,53 +1,66 @@
-import { err, hours, ok, type Redacted, type Result } from '../../../kernel/index.ts';
-import type { Authentication } from '../authentication.ts';
-import type { IssueRecoveryCodesError } from '../outcomes.ts';
-import type { Parts } from '../parts.ts';
-import type { Presence } from '../session/session.ts';
+import { type Clock, err, hours, ok, type Result, type Transact } from '../../../kernel/index.ts';
+import type { AuditLog } from '../../audit/index.ts';
+import type { Vault } from '../../vault/index.ts';
+import {
+  type RenewLostVault,
+  recoveryCodeWay,
+  type SecurityNotices,
+  type VaultWaysIn,
+} from '../authenticators/index.ts';
+import type { Sessions } from '../session/index.ts';
+import type { IssueRecoveryCodesError } from './outcomes.ts';
+import type { RecoveryCodeStore } from './postgres-recovery-codes.ts';
 import { codesInASet, newRecoveryCode, recoveryCodeParts } from './recovery-code.ts';
+import type { IssuedRecoveryCodes, RecoveryCodes } from './recovery-codes.ts';
 
-export const recoveryCodeWay = (lookup: Buffer): string => lookup.toString('base64url');
+interface Needs {
+  readonly audit: AuditLog;
+  readonly clock: Clock;
+  readonly recoveryCodes: Pick<RecoveryCodeStore, 'replaceSet'>;
+  readonly renewLostVault: RenewLostVault;
+  readonly securityNotices: SecurityNotices;
+  readonly sessions: Pick<Sessions, 'holdVault' | 'openVault'>;
+  readonly transact: Transact;
+  readonly vault: Pick<Vault, 'removeWayIn'>;
+  readonly vaultWaysIn: Pick<VaultWaysIn, 'give'>;
+}
 
 /** B14: a set at a time. The codes themselves are in this answer and nowhere else. */
 export const issueRecoveryCodes =
-  (parts: Parts): Authentication['issueRecoveryCodes'] =>
-  async (
-    presence,
-  ): Promise<
-    Result<
-      {
-        readonly presence: Presence;
-        readonly codes: readonly Redacted<string>[];
-        readonly openVault: boolean;
-      },
-      IssueRecoveryCodesError
-    >
-  > => {
+  (needs: Needs): RecoveryCodes['issue'] =>
+  async (presence): Promise<Result<IssuedRecoveryCodes, IssueRecoveryCodesError>> => {
     const { person, aal, recent } = presence.session;
     if (!person || aal < 2 || !recent) return err({ code: 'not-now' });
-    const to = await parts.tell.addressees(person);
-    const held = await parts.sessions.openVault(presence);
+    const to = await needs.securityNotices.addressees(person);
+    const held = await needs.sessions.openVault(presence);
     const codes = Array.from({ length: codesInASet }, newRecoveryCode);
     const stored = codes.map((code) => recoveryCodeParts(person, code));
-    const [next, openVault] = await parts.transact(async (tx) => {
-      const renewed = held ?? (await parts.renewLostVault(tx, presence)); // before: the codes there were go with the old vault
-      const old = await parts.recoveryCodes.replaceSet(tx, person, stored, parts.clock.now());
+    const [next, openVault] = await needs.transact(async (tx) => {
+      const renewed = held ?? (await needs.renewLostVault(tx, presence)); // before: the codes there were go with the old vault
+      const old = await needs.recoveryCodes.replaceSet(tx, person, stored, needs.clock.now());
       for (const lookup of old) {
-        await parts.vault.removeWayIn(tx, person, 'recovery-code', recoveryCodeWay(lookup));
+        await needs.vault.removeWayIn(tx, person, 'recovery-code', recoveryCodeWay(lookup));
       }
       const ways = stored.map(({ lookup, vaultSecret: secret }) => ({
         kind: 'recovery-code' as const,
         ref: recoveryCodeWay(lookup),
         secret,
       }));
-      const key = await parts.waysIn.give(tx, person, ways, renewed);
+      const key = await needs.vaultWaysIn.give(tx, person, ways, renewed);
       // The first ways in made the vault (a passkey without PRF came before), or got it back: this session opens it now.
-      const opened = key && !held ? await parts.sessions.holdVault(presence, key, tx) : presence;
+      const opened = key && !held ? await needs.sessions.holdVault(presence, key, tx) : presence;
       const about =
-        old.length > 0 || !isNew(to?.account.createdAt, parts.clock.now())
+        old.length > 0 || !isNew(to?.account.createdAt, needs.clock.now())
           ? ({ kind: 'authenticator', about: 'recovery-codes' } as const)
           : undefined;
-      await parts.tell.send(tx, to, 'new-authenticator', { authenticator: 'recovery-codes' }, about);
-      await parts.audit.record(tx, {
+      await needs.securityNotices.send(
+        tx,
+        to,
+        'new-authenticator',
+        { authenticator: 'recovery-codes' },
+        about,
+      );
+      await needs.audit.record(tx, {
         action: 'authenticator.bound',
         actor: { kind: 'person' },
         ...(to ? { subject: to.account.auditRef } : {}),

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { PersonId, Tx } from '../../../kernel/index.ts';
 import { type Database, inside } from '../../../platform/postgres/index.ts';
-import type { Taken } from '../limits/failure-limit.ts';
+import type { TakenAttempt } from '../limits/index.ts';
 import type { RecoveryCodeParts } from './recovery-code.ts';
 
 type Tables = {
@@ -11,7 +11,7 @@ type Tables = {
 
 export interface RecoveryCodeStore {
   /** Counts an attempt against the person's set; none when there were `most` failures in a row (B4). */
-  takeAttempt(person: PersonId, most: number): Promise<Taken | undefined>;
+  takeAttempt(person: PersonId, most: number): Promise<TakenAttempt | undefined>;
   /** The verifier of an unused code; looking uses nothing up. */
   find(person: PersonId, lookup: Buffer): Promise<Buffer | undefined>;
   /** Uses the code up and says how many are left: undefined when another request did so first. */

@@ -1,7 +1,8 @@
+import type { PersonId, Result, Tx } from '../../../kernel/index.ts';
 import type { Vault } from '../../vault/index.ts';
-import { passwordWay } from '../authenticators/vault-ways-in.ts';
-import { passkeyWay } from '../passkey/passkey.ts';
-import type { Authenticators } from '../sign-in/next-step.ts';
+
+import { type Authenticators, passkeyWay, passwordWay } from '../authenticators/index.ts';
+import type { NotNow, Presence } from '../session/index.ts';
 
 /** Names one of a person's authenticators. */
 export type AuthenticatorRef =
@@ -15,6 +16,34 @@ export interface Removal {
   readonly lastWay: boolean;
   /** What then opens the verified data. `codes`: recovery codes and nothing else; `nothing`: it stays shut for good. */
   readonly vault: 'opens' | 'codes' | 'nothing';
+}
+
+export type RemoveAuthenticatorError =
+  /** Removed already, or never this person's. */
+  | { readonly code: 'unknown-authenticator' }
+  /** Without it the account could not reach AAL2. */
+  | { readonly code: 'last-way' }
+  /** The last authentication is too long ago for this: one factor first (step-up). */
+  | { readonly code: 'confirm-first' }
+  | NotNow;
+
+/** Taking authenticators away. */
+export interface AuthenticatorRemoval {
+  /** What removing it would mean, to say before it is done. Undefined: there is no such authenticator. */
+  preview(person: PersonId, which: AuthenticatorRef): Promise<Removal | undefined>;
+  /**
+   * Takes an authenticator away, its way into the vault with it, and ends other sessions in which one of its kind was
+   * used. Refuses the last combination that reaches AAL2.
+   */
+  remove(presence: Presence, which: AuthenticatorRef): Promise<Result<Presence, RemoveAuthenticatorError>>;
+}
+
+/** How the rooms of the ways in take one of theirs away; false when there is no such authenticator. */
+export interface RemoveByKind {
+  password(tx: Tx, person: PersonId): Promise<boolean>;
+  totp(tx: Tx, person: PersonId): Promise<boolean>;
+  passkey(tx: Tx, person: PersonId, credentialId: Buffer): Promise<boolean>;
+  phone(tx: Tx, person: PersonId, id: string): Promise<boolean>;
 }
 
 /** What is left without `which`. Undefined: there is no such authenticator. Pure. */

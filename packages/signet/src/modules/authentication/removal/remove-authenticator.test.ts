@@ -15,8 +15,8 @@ import {
   withPassword,
 } from '../../../../../../test/support/worlds/authentication-world.ts';
 import { minutes } from '../../../kernel/index.ts';
-import type { Presence } from '../session/session.ts';
-import type { Authenticators } from '../sign-in/next-step.ts';
+import type { Authenticators } from '../authenticators/index.ts';
+import type { Presence } from '../session/index.ts';
 import { type AuthenticatorRef, reachesAal2, removalOf } from './removal.ts';
 
 let world: AuthenticationWorld;
@@ -29,15 +29,15 @@ const device = (traits: Partial<AuthenticatorTraits> = {}) =>
   softwareAuthenticator({ origin, synced: true, prf: 'at-once', ...traits });
 
 async function add(presence: Presence, authenticator: SoftwareAuthenticator): Promise<Presence> {
-  const asked = must(await world.authentication.passkeyCreationOptions(presence));
+  const asked = must(await world.authentication.passkey.creationOptions(presence));
   const made = authenticator.create(asked.options);
-  return must(await world.authentication.enrollPasskey(asked.presence, made)).presence;
+  return must(await world.authentication.passkey.enroll(asked.presence, made)).presence;
 }
 
 async function signIn(authenticator: SoftwareAuthenticator): Promise<Presence> {
-  const asked = await world.authentication.passkeyRequestOptions(await world.sessions.begin({}));
+  const asked = await world.authentication.passkey.requestOptions(await world.sessions.begin({}));
   const answer = authenticator.get(asked.options);
-  return must(await world.authentication.signInWithPasskey(asked.presence, { ...answer, source })).presence;
+  return must(await world.authentication.passkey.signIn(asked.presence, { ...answer, source })).presence;
 }
 
 /** Password, app and a passkey; signed in at AAL2 here. */
@@ -47,7 +47,7 @@ async function everyWay(email: string) {
   const presence = await add(account.presence, phone);
   const { person } = presence.session;
   if (!person) throw new Error('nobody');
-  const [passkey] = await world.authentication.passkeys(person);
+  const [passkey] = await world.authentication.passkey.list(person);
   if (!passkey) throw new Error('no passkey');
   return { ...account, phone, presence, person, passkey };
 }
@@ -60,9 +60,9 @@ describe('removing a way to sign in', () => {
     const ways = await world.vault.waysIn(person);
     expect(ways).toContainEqual({ kind: 'passkey', ref: passkey.id });
     const next = must(
-      await world.authentication.removeAuthenticator(presence, { kind: 'passkey', ref: passkey.ref }),
+      await world.authentication.removal.remove(presence, { kind: 'passkey', ref: passkey.ref }),
     );
-    expect(await world.authentication.passkeys(person)).toEqual([]);
+    expect(await world.authentication.passkey.list(person)).toEqual([]);
     expect(await world.vault.waysIn(person)).not.toContainEqual({ kind: 'passkey', ref: passkey.id });
     expect(await world.sessions.load(elsewhere.cookie.reveal())).toBeUndefined();
     expect(await world.sessions.load(unrelated.cookie.reveal())).toBeDefined();
@@ -72,36 +72,39 @@ describe('removing a way to sign in', () => {
       opensVault: true,
     });
     expect((await world.newestMail(email)).subject).toContain('was removed: passkey');
-    const asked = await world.authentication.passkeyRequestOptions(await world.sessions.begin({}));
+    const asked = await world.authentication.passkey.requestOptions(await world.sessions.begin({}));
     const answer = { ...phone.get(asked.options), source };
-    expect(await world.authentication.signInWithPasskey(asked.presence, answer)).toMatchObject({
+    expect(await world.authentication.passkey.signIn(asked.presence, answer)).toMatchObject({
       error: { code: 'passkey-unknown' },
     });
   });
 
   it('takes the password and its wrap; a passkey alone is a whole account', async () => {
     const { email, phone, presence, person } = await everyWay('remove-password@mail.example');
-    const next = must(await world.authentication.removeAuthenticator(presence, { kind: 'password' }));
+    const next = must(await world.authentication.removal.remove(presence, { kind: 'password' }));
     expect(await world.vault.waysIn(person)).not.toContainEqual(
       expect.objectContaining({ kind: 'password' }),
     );
     expect(await withPassword(world, email)).toMatchObject({ error: { code: 'does-not-match' } });
     expect((await signIn(phone)).session).toMatchObject({ aal: 2, opensVault: true });
-    must(await world.authentication.removeAuthenticator(next, { kind: 'totp' }));
-    expect(await world.authentication.authenticators(person)).toMatchObject({ password: false, totp: false });
+    must(await world.authentication.removal.remove(next, { kind: 'totp' }));
+    expect(await world.authentication.authenticators.of(person)).toMatchObject({
+      password: false,
+      totp: false,
+    });
   });
 
   it('never takes the last combination that reaches AAL2, not even two halves at the same moment', async () => {
     const { presence, person, passkey } = await everyWay('last-way@mail.example');
     const [app, key] = await Promise.all([
-      world.authentication.removeAuthenticator(presence, { kind: 'totp' }),
-      world.authentication.removeAuthenticator(presence, { kind: 'passkey', ref: passkey.ref }),
+      world.authentication.removal.remove(presence, { kind: 'totp' }),
+      world.authentication.removal.remove(presence, { kind: 'passkey', ref: passkey.ref }),
     ]);
     expect([app.ok, key.ok].filter(Boolean)).toHaveLength(1);
-    expect(reachesAal2(await world.authentication.authenticators(person))).toBe(true);
+    expect(reachesAal2(await world.authentication.authenticators.of(person))).toBe(true);
     const left = app.ok ? app.value : must(key);
     const which: AuthenticatorRef = app.ok ? { kind: 'passkey', ref: passkey.ref } : { kind: 'totp' };
-    expect(await world.authentication.removeAuthenticator(left, which)).toMatchObject({
+    expect(await world.authentication.removal.remove(left, which)).toMatchObject({
       error: { code: 'last-way' },
     });
   });
@@ -112,34 +115,32 @@ describe('removing a way to sign in', () => {
     const { presence } = { presence: await world.sessions.load(account.presence.cookie.reveal()) };
     if (!presence) throw new Error('gone');
     expect(presence.session).toMatchObject({ aal: 2, recent: false });
-    expect(await world.authentication.removeAuthenticator(presence, { kind: 'totp' })).toMatchObject({
+    expect(await world.authentication.removal.remove(presence, { kind: 'totp' })).toMatchObject({
       error: { code: 'confirm-first' },
     });
     const refused = { error: { code: 'not-now' } };
-    expect(await world.authentication.passkeyCreationOptions(presence)).toMatchObject(refused);
-    expect(await world.authentication.startTotp(presence)).toMatchObject(refused);
-    expect(await world.authentication.issueRecoveryCodes(presence)).toMatchObject(refused);
+    expect(await world.authentication.passkey.creationOptions(presence)).toMatchObject(refused);
+    expect(await world.authentication.authenticatorApp.start(presence)).toMatchObject(refused);
+    expect(await world.authentication.recoveryCodes.issue(presence)).toMatchObject(refused);
     const code = totpCode(account.totpKey, world.clock.now());
-    const again = must(await world.authentication.verifyTotp(presence, { code, source }));
-    must(
-      await world.authentication.removeAuthenticator(again, { kind: 'passkey', ref: account.passkey.ref }),
-    );
+    const again = must(await world.authentication.authenticatorApp.verify(presence, { code, source }));
+    must(await world.authentication.removal.remove(again, { kind: 'passkey', ref: account.passkey.ref }));
   });
 
   it('attack: somebody with one factor, or another person, takes nothing away', async () => {
     const { email, person, passkey } = await everyWay('victim@mail.example');
     const oneFactor = must(await withPassword(world, email));
-    expect(await world.authentication.removeAuthenticator(oneFactor, { kind: 'totp' })).toMatchObject({
+    expect(await world.authentication.removal.remove(oneFactor, { kind: 'totp' })).toMatchObject({
       error: { code: 'not-now' },
     });
     const other = await everyWay('other@mail.example');
     expect(
-      await world.authentication.removeAuthenticator(other.presence, { kind: 'passkey', ref: passkey.ref }),
+      await world.authentication.removal.remove(other.presence, { kind: 'passkey', ref: passkey.ref }),
     ).toMatchObject({ error: { code: 'unknown-authenticator' } });
     expect(
-      await world.authentication.renamePasskey(other.presence, { ref: passkey.ref, name: 'mine' }),
+      await world.authentication.passkey.rename(other.presence, { ref: passkey.ref, name: 'mine' }),
     ).toMatchObject({ error: { code: 'unknown-authenticator' } });
-    expect(await world.authentication.passkeys(person)).toHaveLength(1);
+    expect(await world.authentication.passkey.list(person)).toHaveLength(1);
   });
 });
 
@@ -148,13 +149,13 @@ describe('names of passkeys', () => {
     const { presence, person, passkey } = await everyWay('names@mail.example');
     expect(passkey).toMatchObject({ kind: 'device' });
     must(
-      await world.authentication.renamePasskey(presence, { ref: passkey.ref, name: '  Marisol’s phone ' }),
+      await world.authentication.passkey.rename(presence, { ref: passkey.ref, name: '  Marisol’s phone ' }),
     );
-    expect(await world.authentication.passkeys(person)).toMatchObject([{ name: 'Marisol’s phone' }]);
+    expect(await world.authentication.passkey.list(person)).toMatchObject([{ name: 'Marisol’s phone' }]);
     const rows = await world.pool.pg.query('SELECT p::text AS row FROM passkeys p');
     expect(JSON.stringify(rows.rows)).not.toContain(Buffer.from('Marisol').toString('hex'));
-    must(await world.authentication.renamePasskey(presence, { ref: passkey.ref, name: ' ' }));
-    expect((await world.authentication.passkeys(person))[0]?.name).toBeUndefined();
+    must(await world.authentication.passkey.rename(presence, { ref: passkey.ref, name: ' ' }));
+    expect((await world.authentication.passkey.list(person))[0]?.name).toBeUndefined();
   });
 });
 

@@ -1,14 +1,41 @@
-import { err, ok, type PersonId, type Result, rollBackOnError, type Tx } from '../../../kernel/index.ts';
-import type { Authentication } from '../authentication.ts';
-import type { RemoveAuthenticatorError } from '../outcomes.ts';
-import type { Parts } from '../parts.ts';
-import { removePhone } from '../phone/remove-phone.ts';
-import type { AuthenticationEvent, Presence } from '../session/session.ts';
-import type { Authenticators } from '../sign-in/next-step.ts';
-import { type AuthenticatorRef, reachesAal2, removalOf, wayOf, without } from './removal.ts';
+import {
+  err,
+  ok,
+  type PersonId,
+  type Result,
+  rollBackOnError,
+  type Transact,
+  type Tx,
+} from '../../../kernel/index.ts';
+import type { AuditLog } from '../../audit/index.ts';
+import type { Vault } from '../../vault/index.ts';
+import type { Authenticators, AuthenticatorsOf, SecurityNotices } from '../authenticators/index.ts';
+import type { AuthenticationEvent, Presence, Sessions } from '../session/index.ts';
+import type { RemovalLock } from './postgres-removal-lock.ts';
+import {
+  type AuthenticatorRef,
+  type AuthenticatorRemoval,
+  type RemoveAuthenticatorError,
+  type RemoveByKind,
+  reachesAal2,
+  removalOf,
+  wayOf,
+  without,
+} from './removal.ts';
 
-export const removalBy =
-  ({ authenticators, vault }: Parts): Authentication['removalOf'] =>
+interface Needs {
+  readonly audit: AuditLog;
+  readonly authenticators: AuthenticatorsOf;
+  readonly removalLock: RemovalLock;
+  readonly removeByKind: RemoveByKind;
+  readonly securityNotices: Pick<SecurityNotices, 'addressees' | 'send'>;
+  readonly sessions: Pick<Sessions, 'addEvent' | 'endAllUsing'>;
+  readonly transact: Transact;
+  readonly vault: Pick<Vault, 'removeWayIn' | 'waysIn'>;
+}
+
+export const previewRemoval =
+  ({ authenticators, vault }: Pick<Needs, 'authenticators' | 'vault'>): AuthenticatorRemoval['preview'] =>
   async (person, which) => {
     const [has, ways] = await Promise.all([authenticators(person), vault.waysIn(person)]);
     return removalOf(has, which, ways);
@@ -19,23 +46,23 @@ export const removalBy =
  * notice (B16) and the audit entry. Of two removals at once the second sees what the first left.
  */
 export const removeAuthenticator =
-  (parts: Parts): Authentication['removeAuthenticator'] =>
+  (needs: Needs): AuthenticatorRemoval['remove'] =>
   async (presence, which): Promise<Result<Presence, RemoveAuthenticatorError>> => {
     const { person, aal, recent } = presence.session;
     if (!person || aal < 2) return err({ code: 'not-now' });
     if (!recent) return err({ code: 'confirm-first' });
-    const { audit, authenticators, sessions, tell, transact } = parts;
-    const to = await tell.addressees(person);
+    const { audit, authenticators, securityNotices, sessions, transact } = needs;
+    const to = await securityNotices.addressees(person);
     return rollBackOnError(transact, async (tx): Promise<Result<Presence, RemoveAuthenticatorError>> => {
-      await parts.removalLock.acquire(tx, person);
+      await needs.removalLock.acquire(tx, person);
       const has = await authenticators(person, tx);
       const left = without(has, which);
       if (left && !reachesAal2(left)) return err({ code: 'last-way' });
-      if (!left || !(await remove(parts, tx, person, has, which)))
+      if (!left || !(await remove(needs, tx, person, has, which)))
         return err({ code: 'unknown-authenticator' });
       const next = await sessions.addEvent(presence, undefined, { tx });
       for (const method of methodsOf(which)) await sessions.endAllUsing(person, method, next, tx);
-      await tell.send(tx, to, 'authenticator-removed', { authenticator: which.kind });
+      await securityNotices.send(tx, to, 'authenticator-removed', { authenticator: which.kind });
       await audit.record(tx, {
         action: 'authenticator.removed',
         actor: { kind: 'person' },
@@ -47,25 +74,25 @@ export const removeAuthenticator =
   };
 
 async function remove(
-  parts: Parts,
+  { removeByKind, vault }: Needs,
   tx: Tx,
   person: PersonId,
   has: Authenticators,
   which: AuthenticatorRef,
 ): Promise<boolean> {
-  const { passkeys, passwords, totp, vault } = parts;
   const way = wayOf(has, which);
   if (way) await vault.removeWayIn(tx, person, way.kind, way.ref);
   switch (which.kind) {
     case 'password':
-      return passwords.remove(tx, person);
+      return removeByKind.password(tx, person);
     case 'totp':
-      return totp.remove(tx, person);
+      return removeByKind.totp(tx, person);
     case 'phone':
-      return removePhone(parts, tx, person, which.ref);
+      return removeByKind.phone(tx, person, which.ref);
     default: {
       const passkey = has.passkeys.find(({ ref }) => ref === which.ref);
-      return passkey !== undefined && passkeys.remove(tx, person, Buffer.from(passkey.id, 'base64url'));
+      if (!passkey) return false;
+      return removeByKind.passkey(tx, person, Buffer.from(passkey.id, 'base64url'));
     }
   }
 }

@@ -8,10 +8,10 @@ import {
   placeSchema,
   type Seen,
 } from '../../risk/index.ts';
-import type { TriedAccounts } from '../limits/tried-accounts.ts';
-import type { AuthenticationKeys } from '../ports.ts';
-import type { Circumstances } from './circumstances.ts';
+import type { TriedAccounts } from '../limits/index.ts';
+import type { SessionKeys } from './ports.ts';
 import type { KnownDeviceStore, StoredDevice } from './postgres-known-devices.ts';
+import type { Circumstances } from './session-origin.ts';
 
 /** What is known of a person's browsers when a request comes from one. */
 export interface Familiar {
@@ -52,7 +52,7 @@ interface Found extends Familiar {
 
 export function knowingDevices(needs: {
   readonly store: KnownDeviceStore;
-  readonly kms: AuthenticationKeys;
+  readonly kms: SessionKeys;
   readonly placeOf: PlaceOf;
   readonly clock: Clock;
   readonly tried: TriedAccounts;

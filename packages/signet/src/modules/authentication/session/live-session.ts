@@ -1,11 +1,12 @@
 import { AppError, type Clock } from '../../../kernel/index.ts';
-import type { Circumstances } from './circumstances.ts';
 import { moreIsAsked, onlyChallenges } from './pending.ts';
 import type { SessionRow, SessionStore } from './postgres-sessions.ts';
 import type { Presence, Session } from './session.ts';
 import { openPending, type Pending, readEvents } from './session-contents.ts';
 import { parseCookie, type SessionCookie } from './session-cookie.ts';
+import { sessionGone } from './session-ended.ts';
 import { isRecent } from './session-limits.ts';
+import type { Circumstances } from './session-origin.ts';
 import { worthOf } from './session-worth.ts';
 
 /** A session with everything of it open: what `Presence` shows to others is made from this. */
@@ -34,8 +35,6 @@ export interface LiveSessions {
 
 /** Tabs of one browser that write at the same moment: far more rounds than two hands can cause. */
 const roundsAtMost = 20;
-
-export const sessionGone = (): AppError => new AppError('session-gone', { status: 401 });
 
 export function liveSessions(store: SessionStore, clock: Clock): LiveSessions {
   const known = new WeakMap<Session, LiveSession>();

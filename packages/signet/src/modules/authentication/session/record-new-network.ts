@@ -23,7 +23,7 @@ interface Needs {
   readonly placeOf: PlaceOf;
   readonly clock: Clock;
   readonly transact: Transact;
-  readonly tell: NotifyOfNewCountry;
+  readonly notify: NotifyOfNewCountry;
 }
 
 /**
@@ -36,7 +36,7 @@ export function recordingNewNetworks({
   placeOf,
   clock,
   transact,
-  tell,
+  notify,
 }: Needs): RecordNewNetwork {
   return async (live) => {
     const { cookie, row, from } = live;
@@ -55,7 +55,7 @@ export function recordingNewNetworks({
       origin: await origins.seal(row.ref, origin),
       networks: [network, ...row.networks].slice(0, networksAtMost),
     };
-    const telling = signals.includes('new-country') ? await tell(row.person, origin, signals) : undefined;
+    const telling = signals.includes('new-country') ? await notify(row.person, origin, signals) : undefined;
     return transact(async (tx) => {
       if (!(await store.change(row, change, tx))) return live; // another request was first: it, or the next, notes it
       await telling?.(tx);

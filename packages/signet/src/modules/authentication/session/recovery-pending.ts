@@ -1,12 +1,11 @@
 import { z } from 'zod';
 import { asId, type PersonId } from '../../../kernel/index.ts';
-import type { Recovered, UnderWay } from '../account-recovery/recovering.ts';
 import { type PendingEmail, pendingKeys, readPendingEmail } from './pending.ts';
 import type { Session } from './session.ts';
 
 /** Entries of a session's `pending` that belong to recovery. */
 export const recoveryKeys = {
-  /** A code was mailed to who cannot sign in. */
+  /** A code was mailed to somebody who cannot sign in. */
   email: 'authentication.recoveryEmail',
   /** The code came back: whose it was, and with which address. */
   underWay: 'authentication.recoveryUnderWay',
@@ -15,6 +14,17 @@ export const recoveryKeys = {
   /** The recovery succeeded in this session. */
   recovered: pendingKeys.recovered,
 } as const;
+
+/** Who reads a mailbox of an account in this browser, and under which recovery. */
+export interface UnderWay {
+  readonly person: PersonId;
+  readonly recovery: string;
+}
+
+/** `at`: what was bound since came out of the recovery. */
+export interface Recovered extends UnderWay {
+  readonly at: Date;
+}
 
 const underWaySchema = z.object({ person: z.uuid(), recovery: z.uuid() });
 

@@ -36,7 +36,7 @@ async function loaded(presence: Presence): Promise<Presence> {
 }
 
 const withPassword = (presence: Presence, email = owner.email, password = goodPassword) =>
-  world.authentication.signInWithPassword(presence, { email, password: new Redacted(password), source });
+  world.authentication.password.signIn(presence, { email, password: new Redacted(password), source });
 
 describe('B11: a session that lay for an hour', () => {
   it('goes on with the password alone: journey, vault and level are kept, up to 24 hours in all', async () => {
@@ -66,15 +66,15 @@ describe('B11: a session that lay for an hour', () => {
 
   it('goes on with a passkey that checks who holds it, and then is whole again', async () => {
     const phone = softwareAuthenticator({ origin, synced: true, prf: 'none' });
-    const asked = must(await world.authentication.passkeyCreationOptions(owner.presence));
+    const asked = must(await world.authentication.passkey.creationOptions(owner.presence));
     const enrolled = must(
-      await world.authentication.enrollPasskey(asked.presence, phone.create(asked.options)),
+      await world.authentication.passkey.enroll(asked.presence, phone.create(asked.options)),
     );
     world.clock.advance(hours(2));
-    const idle = await world.authentication.passkeyRequestOptions(await loaded(enrolled.presence));
+    const idle = await world.authentication.passkey.requestOptions(await loaded(enrolled.presence));
     expect(idle.options.allowCredentials).toHaveLength(1);
     const answer = { ...phone.get(idle.options), source };
-    const back = must(await world.authentication.signInWithPasskey(idle.presence, answer)).presence;
+    const back = must(await world.authentication.passkey.signIn(idle.presence, answer)).presence;
     expect(back.session).toMatchObject({ aal: 2, opensVault: true });
     world.clock.advance(hours(23.5)); // a whole authentication: 24 hours from there
     expect((await loaded(back)).session.idle).toBeDefined();
@@ -82,14 +82,14 @@ describe('B11: a session that lay for an hour', () => {
 
   it('with a key that asks for no PIN begins anew, at one factor and without the vault', async () => {
     const key = softwareAuthenticator({ origin, userVerified: false, prf: 'none' });
-    const asked = must(await world.authentication.passkeyCreationOptions(owner.presence));
+    const asked = must(await world.authentication.passkey.creationOptions(owner.presence));
     const enrolled = must(
-      await world.authentication.enrollPasskey(asked.presence, key.create(asked.options)),
+      await world.authentication.passkey.enroll(asked.presence, key.create(asked.options)),
     );
     world.clock.advance(hours(2));
-    const idle = await world.authentication.passkeyRequestOptions(await loaded(enrolled.presence));
+    const idle = await world.authentication.passkey.requestOptions(await loaded(enrolled.presence));
     const answer = { ...key.get(idle.options), source };
-    const back = must(await world.authentication.signInWithPasskey(idle.presence, answer)).presence;
+    const back = must(await world.authentication.passkey.signIn(idle.presence, answer)).presence;
     expect(back.session).toMatchObject({ aal: 1, opensVault: false, pending: {} });
   });
 
@@ -108,19 +108,19 @@ describe('B11: a session that lay for an hour', () => {
     expect(idle.session).toMatchObject({ aal: 0, events: [], opensVault: false, recent: false, pending: {} });
     expect(idle.session.person).toBeUndefined();
     expect(await world.sessions.openVault(idle)).toBeUndefined();
-    expect(await authentication.nextStep(idle)).toEqual({ step: 'sign-in' });
+    expect(await authentication.signIn.nextStep(idle)).toEqual({ step: 'sign-in' });
     const refused = { error: { code: 'not-now' } };
     const code = totpCode(owner.totpKey, world.clock.now());
-    expect(await authentication.verifyTotp(idle, { code, source })).toMatchObject(refused);
+    expect(await authentication.authenticatorApp.verify(idle, { code, source })).toMatchObject(refused);
     const recovery = { code: owner.codes[0] ?? '', source };
-    expect(await authentication.useRecoveryCode(idle, recovery)).toMatchObject(refused);
-    expect(await authentication.issueRecoveryCodes(idle)).toMatchObject(refused);
-    expect(await authentication.passkeyCreationOptions(idle)).toMatchObject(refused);
-    expect(await authentication.startTotp(idle)).toMatchObject(refused);
+    expect(await authentication.recoveryCodes.use(idle, recovery)).toMatchObject(refused);
+    expect(await authentication.recoveryCodes.issue(idle)).toMatchObject(refused);
+    expect(await authentication.passkey.creationOptions(idle)).toMatchObject(refused);
+    expect(await authentication.authenticatorApp.start(idle)).toMatchObject(refused);
     expect(
-      await authentication.setPassword(idle, { password: new Redacted('another one entirely') }),
+      await authentication.password.set(idle, { password: new Redacted('another one entirely') }),
     ).toMatchObject(refused);
-    expect(await authentication.removeAuthenticator(idle, { kind: 'totp' })).toMatchObject(refused);
+    expect(await authentication.removal.remove(idle, { kind: 'totp' })).toMatchObject(refused);
     expect(await withPassword(idle, owner.email, 'a guess of mine')).toMatchObject({
       error: { code: 'does-not-match' },
     });
@@ -143,9 +143,9 @@ describe('B11: AAL3', () => {
     number += 1;
     const key = softwareAuthenticator({ origin, synced: false, prf: 'at-once' });
     const start = await confirmed(world, `key${number}@mail.example`);
-    const asked = must(await world.authentication.passkeyCreationOptions(start));
+    const asked = must(await world.authentication.passkey.creationOptions(start));
     const { presence } = must(
-      await world.authentication.enrollPasskey(asked.presence, key.create(asked.options)),
+      await world.authentication.passkey.enroll(asked.presence, key.create(asked.options)),
     );
     return { key, presence };
   }
@@ -154,9 +154,9 @@ describe('B11: AAL3', () => {
     key: Awaited<ReturnType<typeof withKey>>['key'],
     presence: Presence,
   ): Promise<Presence> {
-    const asked = await world.authentication.passkeyRequestOptions(presence);
+    const asked = await world.authentication.passkey.requestOptions(presence);
     const answer = { ...key.get(asked.options), source };
-    return must(await world.authentication.signInWithPasskey(asked.presence, answer)).presence;
+    return must(await world.authentication.passkey.signIn(asked.presence, answer)).presence;
   }
 
   it('is lost after 15 minutes without use, for good: the next page does not bring it back; the key does', async () => {
@@ -188,7 +188,7 @@ describe('B11: AAL3', () => {
   it('does not come back with the password that resumes the session', async () => {
     const { key, presence } = await withKey();
     const at3 = await touch(key, presence);
-    const set = must(await world.authentication.setPassword(at3, { password: new Redacted(goodPassword) }));
+    const set = must(await world.authentication.password.set(at3, { password: new Redacted(goodPassword) }));
     world.clock.advance(hours(1));
     const email = `key${number}@mail.example`;
     const back = must(await withPassword(await loaded(set), email));

@@ -1,9 +1,28 @@
 import { z } from 'zod';
-import { deviceOf, deviceSchema, type PlaceOf, placeSchema, riskSignals } from '../../risk/index.ts';
+import {
+  deviceOf,
+  deviceSchema,
+  type PlaceOf,
+  placeSchema,
+  riskSignals,
+  type SelfDescription,
+} from '../../risk/index.ts';
 import { lookupUnder } from '../../vault/index.ts';
-import { networkOf } from '../limits/source-network.ts';
-import type { Circumstances } from './circumstances.ts';
+import { networkOf } from '../limits/index.ts';
+import type { SessionKeys } from './ports.ts';
 import type { SessionCookie } from './session-cookie.ts';
+
+/** Where a request comes from, to count by: the client's network address. Kept only as a keyed digest. */
+export type Source = string;
+
+/** What a request says of where it comes from. It goes with the request's `Presence`; nothing of it is kept in clear. */
+export interface Circumstances extends SelfDescription {
+  readonly source: Source;
+  /** The random name in the browser's own long-lived cookie: what this browser is known by, and by nothing else. */
+  readonly device?: string | undefined;
+  /** By which the log names the request, and an error page too. */
+  readonly reference?: string | undefined;
+}
 
 const originSchema = z.object({
   device: deviceSchema,
@@ -18,12 +37,6 @@ export type Origin = z.infer<typeof originSchema>;
 
 const placesAtMost = 8;
 
-/** The part of the KMS that keeps where somebody was. */
-interface OriginKeys {
-  wrap(key: 'contact', plaintext: Uint8Array, context: string): Promise<Buffer>;
-  unwrap(key: 'contact', wrapped: Uint8Array, context: string): Promise<Buffer>;
-}
-
 export interface Origins {
   describe(from: Circumstances, at: Date): Origin;
   /** Wrapped by the KMS and bound to the session of this `ref`: no session's origin opens as another's. */
@@ -33,7 +46,7 @@ export interface Origins {
 
 export const originContext = (ref: string): string => `session-origin:${ref}`;
 
-export function sealingOrigins(kms: OriginKeys, placeOf: PlaceOf): Origins {
+export function sealingOrigins(kms: SessionKeys, placeOf: PlaceOf): Origins {
   return {
     describe(from, at) {
       const place = placeOf(from.source);

@@ -1,8 +1,7 @@
 import type { PersonId, Redacted, Tx } from '../../../kernel/index.ts';
 import type { RiskSignal } from '../../risk/index.ts';
 import type { VaultKey } from '../../vault/index.ts';
-import type { Circumstances } from './circumstances.ts';
-import type { Origin } from './session-origin.ts';
+import type { Circumstances, Origin } from './session-origin.ts';
 
 /** One authenticator used and inspected, as the session remembers it (B10, B12). */
 export interface AuthenticationEvent {

@@ -2,21 +2,22 @@ import { randomUUID } from 'node:crypto';
 import type { Clock, PersonId, Tx } from '../../../kernel/index.ts';
 import type { RiskSignal } from '../../risk/index.ts';
 import type { Vault, VaultKey } from '../../vault/index.ts';
-import type { EndAtAgencies } from '../ports.ts';
-import type { Circumstances } from './circumstances.ts';
-import { type LiveSession, liveSessions, sessionGone } from './live-session.ts';
+import { type LiveSession, liveSessions } from './live-session.ts';
+import type { EndAtAgencies } from './ports.ts';
 import type { SessionRow, SessionStore } from './postgres-sessions.ts';
 import type { RecordNewNetwork } from './record-new-network.ts';
 import type { AuthenticationEvent, Presence, Sessions } from './session.ts';
 import { merged, readEvents, sealPending, secretBytes, withEvent } from './session-contents.ts';
 import { newCookie, parseCookie } from './session-cookie.ts';
+import { sessionGone } from './session-ended.ts';
 import { lastSeenGrain } from './session-limits.ts';
+import type { Circumstances } from './session-origin.ts';
 import { networkDigest, type Origins } from './session-origin.ts';
 import { sweptAt, worthOf } from './session-worth.ts';
 
 interface Needs {
   readonly store: SessionStore;
-  readonly vault: Vault;
+  readonly vault: Pick<Vault, 'wrapForSession' | 'openForSession'>;
   readonly clock: Clock;
   readonly origins: Origins;
   readonly recordNewNetwork: RecordNewNetwork;

@@ -1,12 +1,17 @@
-import type { Tx } from '../../../kernel/index.ts';
+import type { Clock, Tx } from '../../../kernel/index.ts';
 import type { Account } from '../../accounts/index.ts';
 import { decideAal } from '../../assurance/index.ts';
-import { deviceOf, judgeSignIn, type RiskSignal } from '../../risk/index.ts';
-import type { Parts } from '../parts.ts';
-import type { Circumstances } from '../session/circumstances.ts';
-import { askMore, pendingKeys } from '../session/pending.ts';
-import type { AuthenticationEvent, Presence } from '../session/session.ts';
-import { withEvent } from '../session/session-contents.ts';
+import { deviceOf, judgeSignIn, type PlaceOf, type RiskSignal } from '../../risk/index.ts';
+import type { AuthenticatorsOf, SecurityNotices } from '../authenticators/index.ts';
+import {
+  type AuthenticationEvent,
+  askMore,
+  type Circumstances,
+  type KnownDevices,
+  type Presence,
+  pendingKeys,
+  withEvent,
+} from '../session/index.ts';
 import { otherWays } from './next-step.ts';
 
 /** Somebody is about to be signed in: what is unusual about it, and what comes with it. */
@@ -18,14 +23,20 @@ export interface SignInAssessment {
   record(tx: Tx): Promise<void>;
 }
 
-type Needs = Pick<Parts, 'authenticators' | 'clock' | 'knownDevices' | 'placeOf' | 'tell'>;
+export interface AssessmentNeeds {
+  readonly authenticators: AuthenticatorsOf;
+  readonly clock: Clock;
+  readonly knownDevices: Pick<KnownDevices, 'look' | 'remember'>;
+  readonly placeOf: PlaceOf;
+  readonly securityNotices: SecurityNotices;
+}
 
 /**
  * Judged once a session, when it is about to become signed in; undefined at any other authentication. All that asks
  * the database is asked before the transaction.
  */
 export const assessingSignIns =
-  (parts: Needs) =>
+  (needs: AssessmentNeeds) =>
   async (
     { session, from }: Presence,
     account: Account,
@@ -36,10 +47,10 @@ export const assessingSignIns =
     const reached = decideAal(events);
     const arrived = session.person === person && decideAal(session.events).aal >= 2;
     if (!from || arrived || reached.aal < 2) return undefined;
-    const familiar = await parts.knownDevices.look(person, from);
-    const at = parts.clock.now();
+    const familiar = await needs.knownDevices.look(person, from);
+    const at = needs.clock.now();
     const simSwapped = session.pending[pendingKeys.phoneChangedHands] === true;
-    const place = parts.placeOf(from.source);
+    const place = needs.placeOf(from.source);
     const { signals, asksMore } = judgeSignIn({
       knownDevice: familiar.known,
       before: await familiar.before(),
@@ -48,16 +59,22 @@ export const assessingSignIns =
       simSwapped,
     });
     const others =
-      asksMore && !reached.phishingResistant ? otherWays(events, await parts.authenticators(person)) : [];
+      asksMore && !reached.phishingResistant ? otherWays(events, await needs.authenticators(person)) : [];
     const more = others.filter((way) => way !== 'phone' || !simSwapped); // no code goes to a phone that changed hands
-    const telling = familiar.known === false ? await parts.tell.addressees(person) : undefined;
+    const telling = familiar.known === false ? await needs.securityNotices.addressees(person) : undefined;
     const anySignIn = { kind: 'sign-in', about: 'any' } as const;
     return {
       signals,
       pending: more.length > 0 ? askMore(events) : undefined,
       async record(tx) {
-        await parts.knownDevices.remember(tx, person, from);
-        await parts.tell.send(tx, telling, 'new-sign-in', { ...whereabouts(from), signals }, anySignIn);
+        await needs.knownDevices.remember(tx, person, from);
+        await needs.securityNotices.send(
+          tx,
+          telling,
+          'new-sign-in',
+          { ...whereabouts(from), signals },
+          anySignIn,
+        );
       },
     };
 

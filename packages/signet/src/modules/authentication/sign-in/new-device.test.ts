@@ -12,8 +12,7 @@ import {
   totpCode,
 } from '../../../../../../test/support/worlds/authentication-world.ts';
 import { hours, minutes, Redacted } from '../../../kernel/index.ts';
-import type { Circumstances } from '../session/circumstances.ts';
-import type { Presence } from '../session/session.ts';
+import type { Circumstances, Presence } from '../session/index.ts';
 
 let world: AuthenticationWorld;
 beforeAll(async () => {
@@ -36,14 +35,14 @@ async function signIn(account: FinishedAccount, from: Circumstances): Promise<Pr
   world.clock.advance(minutes(1)); // another code (B7)
   const begun = await world.sessions.begin({ from });
   const password = must(
-    await world.authentication.signInWithPassword(begun, {
+    await world.authentication.password.signIn(begun, {
       email: account.email,
       password: new Redacted(goodPassword),
       source: from.source,
     }),
   );
   const code = totpCode(account.totpKey, world.clock.now());
-  return must(await world.authentication.verifyTotp(password, { code, source: from.source }));
+  return must(await world.authentication.authenticatorApp.verify(password, { code, source: from.source }));
 }
 
 const newSignIns = async ({ email }: FinishedAccount) =>
@@ -108,7 +107,7 @@ describe("attack, a stranger's failures slow the person", () => {
     await signIn(account, browser('own'));
     await signIn(other, browser('other'));
     const attempt = async (from: Circumstances, password: string) =>
-      world.authentication.signInWithPassword(await world.sessions.begin({ from }), {
+      world.authentication.password.signIn(await world.sessions.begin({ from }), {
         email: account.email,
         password: new Redacted(password),
         source: from.source,
@@ -135,7 +134,7 @@ describe('attack, credential stuffing', () => {
     const account = await finishedAccount(world, 'stuffed@mail.example', browser('desk', '10.9.9.9'));
     for (let n = 0; n < 20; n += 1) {
       const from = browser('bot', '10.9.9.9');
-      await world.authentication.signInWithPassword(await world.sessions.begin({ from }), {
+      await world.authentication.password.signIn(await world.sessions.begin({ from }), {
         email: `nobody-${n}@mail.example`,
         password: new Redacted('from a leaked list'),
         source: from.source,
@@ -154,16 +153,16 @@ describe('two strong signals', () => {
     const from = browser('elsewhere', lisbon);
     const begun = await world.sessions.begin({ from });
     const password = must(
-      await world.authentication.signInWithPassword(begun, {
+      await world.authentication.password.signIn(begun, {
         email: account.email,
         password: new Redacted(goodPassword),
         source: lisbon,
       }),
     );
     const [code = ''] = account.codes;
-    const held = must(await world.authentication.useRecoveryCode(password, { code, source: lisbon }));
+    const held = must(await world.authentication.recoveryCodes.use(password, { code, source: lisbon }));
     expect(held.session.aal).toBe(1);
-    expect(await world.authentication.nextStep(held)).toMatchObject({
+    expect(await world.authentication.signIn.nextStep(held)).toMatchObject({
       step: 'second-factor',
       unusual: true,
       choices: ['totp'],
@@ -171,7 +170,9 @@ describe('two strong signals', () => {
     const again = await world.sessions.load(held.cookie.reveal(), { ...from });
     expect(again?.session.aal).toBe(1);
     const app = totpCode(account.totpKey, world.clock.now());
-    const done = must(await world.authentication.verifyTotp(held, { code: app, source: lisbon }));
+    const done = must(
+      await world.authentication.authenticatorApp.verify(held, { code: app, source: lisbon }),
+    );
     expect(done.session.aal).toBe(2);
     expect(await newSignIns(account)).toHaveLength(1);
   });
@@ -205,7 +206,7 @@ describe('B6: a phone that changed hands', () => {
     const number = '+12025550177';
     await addPhone(world, account.presence, number);
     const { person } = account.presence.session;
-    const [phone] = person ? (await world.authentication.authenticators(person)).phones : [];
+    const [phone] = person ? (await world.authentication.authenticators.of(person)).phones : [];
     world.carrier.says.set(number, async () => ({
       ok: true,
       value: { status: 'active', lineType: 'mobile', simChangedAt: world.clock.now() },
@@ -215,12 +216,13 @@ describe('B6: a phone that changed hands', () => {
     const begun = await world.sessions.begin({ from });
     const { email } = account;
     const given = { email, password: new Redacted(goodPassword), source: from.source };
-    const atPassword = must(await world.authentication.signInWithPassword(begun, given));
+    const atPassword = must(await world.authentication.password.signIn(begun, given));
     const asked = { phone: phone?.id ?? '', by: 'text', source: from.source } as const;
-    expect(await world.authentication.sendPhoneCode(atPassword, asked)).toMatchObject({ ok: false });
+    expect(await world.authentication.phone.sendCode(atPassword, asked)).toMatchObject({ ok: false });
     const next = await world.sessions.load(atPassword.cookie.reveal(), from);
     const code = totpCode(account.totpKey, world.clock.now());
-    const signedIn = next && must(await world.authentication.verifyTotp(next, { code, source: from.source }));
+    const signedIn =
+      next && must(await world.authentication.authenticatorApp.verify(next, { code, source: from.source }));
     // two strong signals; but the only other way is the phone that no code goes to
     expect(signedIn?.session.aal).toBe(2);
     expect((await newestEntry(account))?.details).toMatchObject({ simSwap: true, newDevice: true });

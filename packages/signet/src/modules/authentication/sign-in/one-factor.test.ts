@@ -13,7 +13,7 @@ import {
   source,
 } from '../../../../../../test/support/worlds/authentication-world.ts';
 import { Redacted } from '../../../kernel/index.ts';
-import type { Presence } from '../session/session.ts';
+import type { Presence } from '../session/index.ts';
 
 /** Who has one factor of somebody else's account, and tries to make two of it. */
 let world: AuthenticationWorld;
@@ -28,17 +28,17 @@ async function keyWithoutPin() {
   const key = softwareAuthenticator({ origin, userVerified: false });
   const email = `key${++number}@mail.example`;
   const start = await confirmed(world, email);
-  const { presence, options } = must(await world.authentication.passkeyCreationOptions(start));
-  const enrolled = must(await world.authentication.enrollPasskey(presence, key.create(options)));
+  const { presence, options } = must(await world.authentication.passkey.creationOptions(start));
+  const enrolled = must(await world.authentication.passkey.enroll(presence, key.create(options)));
   expect(enrolled.presence.session.aal).toBe(1);
   return { key, email };
 }
 
 async function signIn(key: SoftwareAuthenticator, from?: Presence, userVerified = false) {
   const { authentication, sessions } = world;
-  const asked = await authentication.passkeyRequestOptions(from ?? (await sessions.begin({})));
+  const asked = await authentication.passkey.requestOptions(from ?? (await sessions.begin({})));
   const answer = { ...key.get(asked.options, { userVerified }), source };
-  return authentication.signInWithPasskey(asked.presence, answer);
+  return authentication.passkey.signIn(asked.presence, answer);
 }
 
 const goodPassword = new Redacted('a quiet lamp in the hall');
@@ -49,17 +49,17 @@ describe('B10, B13: attack with a stolen security key that asks for no PIN', () 
     const { key } = await keyWithoutPin();
     const mailbox = `thief${number}@mail.example`;
     const input = { email: mailbox, language: 'en', source } as const;
-    const before = must(await authentication.startSignUp(await world.sessions.begin({}), input));
+    const before = must(await authentication.email.start(await world.sessions.begin({}), input));
     const { presence } = must(await signIn(key, before));
-    const again = await authentication.resendEmailCode(presence, { source });
+    const again = await authentication.email.resend(presence, { source });
     const code = codeIn(await world.newestMail(mailbox));
-    const confirmedNow = await authentication.confirmEmail(again.ok ? again.value : presence, {
+    const confirmedNow = await authentication.email.confirm(again.ok ? again.value : presence, {
       code,
       source,
     });
     const thief = confirmedNow.ok ? confirmedNow.value : presence;
-    expect(await authentication.nextStep(thief)).toEqual({ step: 'confirm-email' });
-    expect(await authentication.setPassword(thief, { password: goodPassword })).toMatchObject({
+    expect(await authentication.signIn.nextStep(thief)).toEqual({ step: 'confirm-email' });
+    expect(await authentication.password.set(thief, { password: goodPassword })).toMatchObject({
       error: { code: 'not-now' },
     });
   });
@@ -76,7 +76,7 @@ describe('B10, B13: attack with a stolen security key that asks for no PIN', () 
     const { key, email } = await keyWithoutPin();
     expect(must(await signIn(key, undefined, true)).presence.session.aal).toBeGreaterThanOrEqual(2);
     const thief = must(await signIn(key));
-    expect(await authentication.nextStep(thief.presence)).toMatchObject({ step: 'second-factor' });
+    expect(await authentication.signIn.nextStep(thief.presence)).toMatchObject({ step: 'second-factor' });
     const mails = (await world.mailTo(email)).filter((mail) => codeIn(mail) !== 'no code');
     expect(mails).toHaveLength(1); // of sign-up, and none since
   });
@@ -86,18 +86,18 @@ it('B13: the owner of a half-made account signs in with the key and is mailed a 
   const { authentication } = world;
   const { key, email } = await keyWithoutPin();
   const { presence } = must(await signIn(key));
-  expect(await authentication.nextStep(presence)).toEqual({ step: 'confirm-email' });
-  expect(authentication.emailUnderWay(presence)?.reveal()).toBe(email);
+  expect(await authentication.signIn.nextStep(presence)).toEqual({ step: 'confirm-email' });
+  expect(authentication.email.underWay(presence)?.reveal()).toBe(email);
   const code = codeIn(await world.newestMail(email));
-  const owner = must(await authentication.confirmEmail(presence, { code, source }));
-  const finished = must(await authentication.setPassword(owner, { password: goodPassword }));
+  const owner = must(await authentication.email.confirm(presence, { code, source }));
+  const finished = must(await authentication.password.set(owner, { password: goodPassword }));
   expect(finished.session.aal).toBeGreaterThanOrEqual(2);
 });
 
 it('A22: a mail to who has an account is in their language, not in that of who typed their address', async () => {
   const { authentication, sessions } = world;
   const email = `lengua${++number}@mail.example`;
-  must(await authentication.setPassword(await confirmed(world, email), { password: goodPassword }));
-  must(await authentication.startSignUp(await sessions.begin({}), { email, language: 'es', source }));
+  must(await authentication.password.set(await confirmed(world, email), { password: goodPassword }));
+  must(await authentication.email.start(await sessions.begin({}), { email, language: 'es', source }));
   expect((await world.newestMail(email)).text).toMatch(/account/);
 });

@@ -1,10 +1,11 @@
-import { AppError, err, ok, type Result, rollBackOnError, type Tx } from '../../../kernel/index.ts';
+import { err, ok, type Result, rollBackOnError, type Transact, type Tx } from '../../../kernel/index.ts';
 import type { Account } from '../../accounts/index.ts';
+import type { AuditLog } from '../../audit/index.ts';
 import { signalDetails } from '../../risk/index.ts';
 import type { VaultKey, WayIn } from '../../vault/index.ts';
-import type { Parts } from '../parts.ts';
-import type { AuthenticationEvent, Presence, Sessions } from '../session/session.ts';
-import { assessingSignIns } from './assess-sign-in.ts';
+import type { RenewLostVault, VaultWaysIn } from '../authenticators/index.ts';
+import type { AuthenticationEvent, Presence, Sessions } from '../session/index.ts';
+import { type AssessmentNeeds, assessingSignIns } from './assess-sign-in.ts';
 
 export interface AcceptedAuthentication {
   readonly event: AuthenticationEvent;
@@ -22,19 +23,19 @@ export interface AcceptedAuthentication {
   accept(tx: Tx, opened: VaultKey | undefined): Promise<boolean>;
 }
 
-type Needs = Pick<
-  Parts,
-  | 'audit'
-  | 'authenticators'
-  | 'clock'
-  | 'knownDevices'
-  | 'placeOf'
-  | 'renewLostVault'
-  | 'sessions'
-  | 'tell'
-  | 'transact'
-  | 'waysIn'
->;
+interface Needs extends AssessmentNeeds {
+  readonly audit: AuditLog;
+  readonly renewLostVault: RenewLostVault;
+  readonly sessions: Pick<Sessions, 'addEvent' | 'begin' | 'openVault'>;
+  readonly transact: Transact;
+  readonly vaultWaysIn: Pick<VaultWaysIn, 'give' | 'open'>;
+}
+
+export type SignInAs = (
+  presence: Presence,
+  account: Account,
+  accepted: AcceptedAuthentication,
+) => Promise<Presence | undefined>;
 
 /**
  * After an authenticator was found right: it is marked as used, the session goes on under a new cookie (B12) and the
@@ -42,22 +43,18 @@ type Needs = Pick<
  * another request used it first.
  */
 export const signInAs =
-  (parts: Needs) =>
-  async (
-    presence: Presence,
-    account: Account,
-    { event, consume, way, lend, opened, accept }: AcceptedAuthentication,
-  ): Promise<Presence | undefined> => {
-    const { audit, renewLostVault, sessions, transact, waysIn } = parts;
+  (needs: Needs): SignInAs =>
+  async (presence, account, { event, consume, way, lend, opened, accept }) => {
+    const { audit, renewLostVault, sessions, transact, vaultWaysIn } = needs;
     const { person, auditRef } = account;
     const { idle } = presence.session;
     const current = presence.session.person ?? (resumes(event) ? idle?.person : undefined);
     const held = current === person ? await sessions.openVault(presence) : undefined;
-    const [byWay, arrival] = await Promise.all([
-      way && (lend || !held) ? waysIn.open(person, way) : undefined,
-      assessingSignIns(parts)(presence, account, event),
+    const [byWay, assessment] = await Promise.all([
+      way && (lend || !held) ? vaultWaysIn.open(person, way) : undefined,
+      assessingSignIns(needs)(presence, account, event),
     ]);
-    const { signals = [], pending } = arrival ?? {};
+    const { signals = [], pending } = assessment ?? {};
     const result = await rollBackOnError(transact, async (tx): Promise<Result<Presence, 'too-late'>> => {
       const wayKey = byWay === 'new-way' ? await newWay(tx) : byWay;
       // asked together, as one round trip; what the first answers decides
@@ -69,7 +66,7 @@ export const signInAs =
       if (!accepted.value) return err('too-late');
       if (renewal.status === 'rejected') throw renewal.reason;
       const next = renewal.value;
-      await arrival?.record(tx);
+      await assessment?.record(tx);
       await audit.record(tx, {
         action: 'session.authenticated',
         actor: { kind: 'person' },
@@ -83,7 +80,7 @@ export const signInAs =
     async function newWay(tx: Tx): Promise<VaultKey | undefined> {
       if (!way || !lend) return undefined;
       const own = current === person ? (at: Tx) => renewLostVault(at, presence) : undefined;
-      return waysIn.give(tx, person, [way], held ?? opened ?? own);
+      return vaultWaysIn.give(tx, person, [way], held ?? opened ?? own);
     }
 
     /** Somebody else was signed in here: nothing of theirs goes along. */
@@ -104,11 +101,3 @@ export const signInAs =
  */
 const resumes = ({ method, userVerified }: AuthenticationEvent): boolean =>
   method === 'password' || (method === 'passkey' && userVerified === true);
-
-/** The session ended while a request was under way: a second press, another tab, signing out. */
-export const isSessionGone = (error: unknown): boolean =>
-  error instanceof AppError && error.code === 'session-gone';
-
-/** A code is used up, and so is the cookie: another request of this very browser was first and is signed in. */
-export const wentOnElsewhere = async (sessions: Sessions, presence: Presence): Promise<boolean> =>
-  (await sessions.load(presence.cookie.reveal())) === undefined;

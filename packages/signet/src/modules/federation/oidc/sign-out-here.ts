@@ -4,7 +4,7 @@ import type { Authentication, Sessions } from '../../authentication/index.ts';
 /** Signet's own session in the browser, and the name of the cookie that opens it. */
 export interface BrowserSession {
   readonly sessions: Pick<Sessions, 'load'>;
-  readonly signOut: Authentication['signOut'];
+  readonly signOut: Authentication['session']['signOut'];
   readonly sessionCookie: string;
 }
 

@@ -14,9 +14,9 @@ export function waysRoutes({ authentication }: Pick<AccountDeps, 'authentication
   routes.get(sections.ways, async (c) => {
     const { person } = ownerOf(c);
     const [authenticators, passkeys, signals] = await Promise.all([
-      authentication.authenticators(person),
-      authentication.passkeys(person),
-      authentication.passkeySignals(person),
+      authentication.authenticators.of(person),
+      authentication.passkey.list(person),
+      authentication.passkey.signals(person),
     ]);
     const page = (
       <WaysPage

@@ -15,7 +15,7 @@ export function passkeyNameRoutes({ authentication }: Pick<AccountDeps, 'authent
   const path = `${sections.ways}/passkey/:ref/name` as const;
 
   routes.get(path, async (c) => {
-    const passkeys = await authentication.passkeys(ownerOf(c).person);
+    const passkeys = await authentication.passkey.list(ownerOf(c).person);
     const found = passkeys.find(({ ref }) => ref === c.req.param('ref'));
     return found ? page(c, nameOfPasskey(c.var.visit.lang, found)) : seeOther(c, sections.ways);
   });
@@ -26,7 +26,7 @@ export function passkeyNameRoutes({ authentication }: Pick<AccountDeps, 'authent
       return page(c, name, words(c.var.visit.lang).yourAccount.ways.name.tooLong(passkeyNameLength));
     }
     const ref = c.req.param('ref') ?? '';
-    const result = await authentication.renamePasskey(ownerOf(c).presence, { ref, name });
+    const result = await authentication.passkey.rename(ownerOf(c).presence, { ref, name });
     return seeOther(c, result.ok ? `${sections.ways}?done=name` : sections.ways);
   });
 

@@ -20,7 +20,7 @@ export function passwordRoutes({ authentication }: Pick<AccountDeps, 'authentica
 
   routes.post(path, async (c) => {
     const { password } = await formFields(c, 'password');
-    const result = await authentication.setPassword(ownerOf(c).presence, {
+    const result = await authentication.password.set(ownerOf(c).presence, {
       password: new Redacted(password),
     });
     if (result.ok) {

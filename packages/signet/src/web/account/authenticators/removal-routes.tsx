@@ -29,7 +29,7 @@ export function removalRoutes({ authentication }: Pick<AccountDeps, 'authenticat
 
   async function ask(c: WebContext, which: AuthenticatorRef, status: 200 | 422 = 200): Promise<Response> {
     const { person } = ownerOf(c);
-    const removal = await authentication.removalOf(person, which);
+    const removal = await authentication.removal.preview(person, which);
     const what = await nameOf(c, which);
     if (!removal || what === undefined) return seeOther(c, sections.ways);
     const page = (
@@ -45,7 +45,7 @@ export function removalRoutes({ authentication }: Pick<AccountDeps, 'authenticat
   }
 
   async function remove(c: WebContext, which: AuthenticatorRef): Promise<Response> {
-    const result = await authentication.removeAuthenticator(ownerOf(c).presence, which);
+    const result = await authentication.removal.remove(ownerOf(c).presence, which);
     if (result.ok) {
       keepPresence(c, result.value);
       return seeOther(c, `${sections.ways}?done=removed`);
@@ -70,15 +70,15 @@ export function removalRoutes({ authentication }: Pick<AccountDeps, 'authenticat
     const { lang } = c.var.visit;
     const { person } = ownerOf(c);
     if (which.kind === 'phone') {
-      const { phones } = await authentication.authenticators(person);
+      const { phones } = await authentication.authenticators.of(person);
       const found = phones.find(({ id }) => id === which.ref);
       return found && words(lang).phones.endsIn(found.masked.slice(-4));
     }
     if (which.kind !== 'passkey') {
-      const has = await authentication.authenticators(person);
+      const has = await authentication.authenticators.of(person);
       return has[which.kind] ? words(lang).yourAccount.ways.removal.what[which.kind] : undefined;
     }
-    const found = (await authentication.passkeys(person)).find(({ ref }) => ref === which.ref);
+    const found = (await authentication.passkey.list(person)).find(({ ref }) => ref === which.ref);
     return found && `“${nameOfPasskey(lang, found)}”`;
   }
 

@@ -21,7 +21,7 @@ export function addEmailRoutes({ authentication }: Pick<AccountDeps, 'authentica
   routes.post(path, async (c) => {
     const { email } = await formFields(c, 'email');
     const { source } = c.var.visit;
-    const result = await authentication.addEmail(ownerOf(c).presence, { email, source });
+    const result = await authentication.email.addAddress(ownerOf(c).presence, { email, source });
     if (!result.ok) return notSent(c, email, result.error);
     keepPresence(c, result.value);
     return seeOther(c, '/account/contact/code');
@@ -33,7 +33,7 @@ export function addEmailRoutes({ authentication }: Pick<AccountDeps, 'authentica
     const { code } = await formFields(c, 'code');
     const { source } = c.var.visit;
     const typed = { code: digitsOf(code), source };
-    const result = await authentication.confirmNewEmail(ownerOf(c).presence, typed);
+    const result = await authentication.email.confirmNewAddress(ownerOf(c).presence, typed);
     if (!result.ok) return notConfirmed(c, result.error);
     keepPresence(c, result.value);
     return seeOther(c, `${sections.contact}?done=added`);
@@ -41,7 +41,7 @@ export function addEmailRoutes({ authentication }: Pick<AccountDeps, 'authentica
 
   routes.post('/account/contact/code/again', async (c) => {
     const { lang, source } = c.var.visit;
-    const result = await authentication.resendNewEmailCode(ownerOf(c).presence, { source });
+    const result = await authentication.email.resendNewAddressCode(ownerOf(c).presence, { source });
     if (result.ok) {
       keepPresence(c, result.value);
       return seeOther(c, '/account/contact/code?sent=yes');
@@ -89,7 +89,7 @@ export function addEmailRoutes({ authentication }: Pick<AccountDeps, 'authentica
     c: WebContext,
     shown: { readonly sent?: boolean; readonly problem?: string; readonly status?: 422 | 429 | 503 },
   ): Response | Promise<Response> {
-    const email = authentication.newEmailUnderWay(ownerOf(c).presence);
+    const email = authentication.email.newAddressUnderWay(ownerOf(c).presence);
     if (!email) return seeOther(c, sections.contact);
     const { problem, sent = false, status = 422 } = shown;
     const problems = problem ? [{ field: 'code', text: problem }] : [];

@@ -31,7 +31,7 @@ export function contactRoutes(deps: Pick<AccountDeps, 'accounts' | 'authenticati
     const { language } = await formFields(c, 'language');
     const chosen = languages.find(({ lang }) => lang === language)?.lang;
     if (!chosen) return seeOther(c, sections.contact);
-    const result = await authentication.changeLanguage(ownerOf(c).presence, { language: chosen });
+    const result = await authentication.email.changeLanguage(ownerOf(c).presence, { language: chosen });
     if (!result.ok) return seeOther(c, '/continue');
     return seeOther(c, `${sections.contact}?lang=${chosen}&done=language`); // this browser speaks it from here on
   });
@@ -50,8 +50,8 @@ export function contactRoutes(deps: Pick<AccountDeps, 'accounts' | 'authenticati
       if (!address) return seeOther(c, doneWith(change)); // a second press finds it done
       const { presence } = ownerOf(c);
       const result = await (change === 'remove'
-        ? authentication.removeEmail(presence, { id: address.id })
-        : authentication.makeEmailPrimary(presence, { id: address.id }));
+        ? authentication.email.removeAddress(presence, { id: address.id })
+        : authentication.email.makePrimary(presence, { id: address.id }));
       if (result.ok) return seeOther(c, doneWith(change));
       return seeOther(c, result.error.code === 'not-now' ? '/continue' : sections.contact);
     });

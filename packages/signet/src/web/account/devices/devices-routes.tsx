@@ -12,7 +12,7 @@ export function devicesRoutes({ authentication }: Pick<AccountDeps, 'authenticat
 
   routes.get(sections.devices, async (c) => {
     const { presence } = ownerOf(c);
-    const sessions = await authentication.signedInDevices(presence);
+    const sessions = await authentication.session.signedInDevices(presence);
     const asked = c.req.query('ended');
     const ended = asked === 'one' || asked === 'others' ? asked : undefined;
     const page = (
@@ -27,13 +27,13 @@ export function devicesRoutes({ authentication }: Pick<AccountDeps, 'authenticat
   });
 
   routes.post('/account/devices/sign-out-others', async (c) => {
-    const sessions = await authentication.signedInDevices(ownerOf(c).presence);
+    const sessions = await authentication.session.signedInDevices(ownerOf(c).presence);
     const refs = sessions.map(({ ref }) => ref);
     return end(c, refs, 'others');
   });
 
   async function end(c: WebContext, refs: readonly string[], which: 'one' | 'others'): Promise<Response> {
-    const ended = await authentication.signOutElsewhere(ownerOf(c).presence, refs);
+    const ended = await authentication.session.signOutElsewhere(ownerOf(c).presence, refs);
     return seeOther(c, ended > 0 ? `${sections.devices}?ended=${which}` : sections.devices);
   }
 

@@ -29,9 +29,9 @@ export function overviewRoutes(deps: Deps): Routes {
     const [identity, authenticators, addresses, sessions, connections, signedIn, [newest]] =
       await Promise.all([
         deps.proofing.identityOf(person),
-        authentication.authenticators(person),
+        authentication.authenticators.of(person),
         accounts.addresses.of(person),
-        authentication.sessions.listOf(person),
+        authentication.session.listOf(person),
         deps.federation.connections(person),
         audit.about(account.auditRef, signIns),
         audit.about(account.auditRef, { limit: 1 }),

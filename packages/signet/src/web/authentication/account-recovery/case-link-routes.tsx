@@ -29,7 +29,7 @@ export function caseLinkRoutes({ authentication, recovery }: RecoveryPagesDeps):
   });
 
   routes.post('/recover/link/:token', async (c) => {
-    const presence = await ensurePresence(c, authentication.sessions);
+    const presence = await ensurePresence(c, authentication.session);
     const result = await cases.useLink(presence, c.req.param('token'));
     if (!result.ok) return answerPage(c, <CaseLinkEndedPage frame={frameOf(c)} of="link" />, 404);
     keepPresence(c, result.value);

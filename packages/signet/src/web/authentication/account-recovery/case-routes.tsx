@@ -13,7 +13,7 @@ import type { RecoveryPagesDeps } from './deps.ts';
 export function caseRoutes({ authentication, recovery, waitHours }: RecoveryPagesDeps): Routes {
   const routes = signetRoutes();
   const { cases } = recovery;
-  const here = (c: WebContext) => ensurePresence(c, authentication.sessions);
+  const here = (c: WebContext) => ensurePresence(c, authentication.session);
 
   routes.get('/recover/case', async (c) => {
     const { presence } = c.var.visit;

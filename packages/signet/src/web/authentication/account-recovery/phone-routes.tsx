@@ -24,7 +24,7 @@ export function phoneRoutes({ authentication, recovery }: RecoveryPagesDeps): Ro
   routes.post(`${here}/code`, async (c) => {
     const { code } = await formFields(c, 'code');
     const { lang, source } = c.var.visit;
-    const presence = await ensurePresence(c, authentication.sessions);
+    const presence = await ensurePresence(c, authentication.session);
     const result = await recovery.usePhoneCode(presence, { code: digitsOf(code), source });
     if (result.ok) {
       keepPresence(c, result.value);
@@ -38,7 +38,7 @@ export function phoneRoutes({ authentication, recovery }: RecoveryPagesDeps): Ro
   async function phonesOf(c: WebContext): Promise<readonly PhoneView[]> {
     const { presence } = c.var.visit;
     const person = presence && (await recovery.personUnderWay(presence));
-    const phones = person ? (await authentication.authenticators(person)).phones : [];
+    const phones = person ? (await authentication.authenticators.of(person)).phones : [];
     return phones.filter(({ on }) => on);
   }
 
@@ -46,9 +46,9 @@ export function phoneRoutes({ authentication, recovery }: RecoveryPagesDeps): Ro
     const { phone, by } = await formFields(c, 'phone', 'by');
     const { lang, source } = c.var.visit;
     if ((await phonesOf(c)).length === 0) return seeOther(c, '/recover/choose');
-    const presence = await ensurePresence(c, authentication.sessions);
-    const sent = await authentication.sendPhoneCode(presence, {
-      phone: phone || ((await authentication.phoneCodeUnderWay(presence))?.phone ?? ''),
+    const presence = await ensurePresence(c, authentication.session);
+    const sent = await authentication.phone.sendCode(presence, {
+      phone: phone || ((await authentication.phone.codeUnderWay(presence))?.phone ?? ''),
       by: by === 'voice' ? 'voice' : 'text',
       source,
     });
@@ -84,7 +84,7 @@ export function phoneRoutes({ authentication, recovery }: RecoveryPagesDeps): Ro
 
   async function codePage(c: WebContext, problem?: string, status: 422 | 429 | 503 = 422): Promise<Response> {
     const { presence } = c.var.visit;
-    const underWay = presence && (await authentication.phoneCodeUnderWay(presence));
+    const underWay = presence && (await authentication.phone.codeUnderWay(presence));
     if (!underWay || (await phonesOf(c)).length === 0) return seeOther(c, '/recover/choose');
     const frame = frameOf(c);
     const { common, recovery: say } = words(frame.lang);

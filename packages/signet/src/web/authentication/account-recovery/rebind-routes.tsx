@@ -13,7 +13,7 @@ export function rebindRoutes({ authentication, recovery, isProven }: RecoveryPag
 
   routes.get('/recover/new', async (c) => {
     const { presence } = c.var.visit;
-    const next = presence && (await authentication.nextStep(presence));
+    const next = presence && (await authentication.signIn.nextStep(presence));
     const person = presence?.session.person;
     if (next?.step !== 'rebind' || !person) return seeOther(c, '/continue');
     const opens = presence.session.opensVault || recoveringSubject(presence)?.account === person;
@@ -23,7 +23,7 @@ export function rebindRoutes({ authentication, recovery, isProven }: RecoveryPag
 
   routes.get('/recover/review', async (c) => {
     const { presence, lang } = c.var.visit;
-    const next = presence && (await authentication.nextStep(presence));
+    const next = presence && (await authentication.signIn.nextStep(presence));
     if (!presence || next?.step !== 'review-ways') return seeOther(c, '/continue');
     const earlier = await recovery.earlierWays(presence);
     if (earlier.length > 0)
@@ -34,7 +34,7 @@ export function rebindRoutes({ authentication, recovery, isProven }: RecoveryPag
 
   routes.post('/recover/review', async (c) => {
     const { lost } = await c.req.parseBody({ all: true });
-    const presence = await ensurePresence(c, authentication.sessions);
+    const presence = await ensurePresence(c, authentication.session);
     const chosen = [lost].flat().filter((one) => typeof one === 'string');
     keepPresence(c, await recovery.settle(presence, chosen));
     return seeOther(c, '/continue');

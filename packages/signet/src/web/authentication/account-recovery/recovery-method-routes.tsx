@@ -30,7 +30,7 @@ const pages: Readonly<Record<Rung, string>> = {
 /** The one more proof beside the emailed code (B15). */
 export function rungRoutes({ authentication, recovery }: RecoveryPagesDeps): Routes {
   const routes = signetRoutes();
-  const { sessions, recovering } = authentication;
+  const { session: sessions, recovering } = authentication;
 
   routes.get('/recover/choose', (c) => choosePage(c));
 

@@ -12,7 +12,7 @@ import { AskPage, RecoveryCodeMailedPage, SignedInPage } from './start-recovery-
 /** From "I cannot sign in" to the code from the mailbox. */
 export function askRoutes({ authentication, recovery }: RecoveryPagesDeps): Routes {
   const routes = signetRoutes();
-  const { sessions } = authentication;
+  const { session: sessions } = authentication;
 
   routes.get('/recover', async (c) => {
     const { lang, presence } = c.var.visit;

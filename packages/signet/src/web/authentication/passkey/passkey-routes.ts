@@ -26,9 +26,9 @@ export function passkeyRoutes(authentication: Authentication): Routes {
   const routes = signetRoutes();
 
   routes.post('/passkey/sign-in/options', async (c) => {
-    const presence = await ensurePresence(c, authentication.sessions);
+    const presence = await ensurePresence(c, authentication.session);
     const deviceBound = c.req.query('kind') === 'device-bound';
-    const asked = await authentication.passkeyRequestOptions(presence, { deviceBound });
+    const asked = await authentication.passkey.requestOptions(presence, { deviceBound });
     keepPresence(c, asked.presence);
     return c.json(asked.options);
   });
@@ -52,7 +52,7 @@ export function passkeyRoutes(authentication: Authentication): Routes {
   routes.post('/passkey/resume/options', async (c) => {
     const { idle } = c.var.visit;
     if (!idle) return c.json({ redirect: '/continue' });
-    const asked = await authentication.passkeyRequestOptions(idle);
+    const asked = await authentication.passkey.requestOptions(idle);
     c.var.visit.idle = asked.presence;
     return c.json(asked.options);
   });
@@ -64,7 +64,7 @@ export function passkeyRoutes(authentication: Authentication): Routes {
     if (!idle?.session.idle) return c.json({ redirect: '/continue' });
     const answer = given.data as unknown as PasskeyRequestResponse;
     const only = idle.session.idle.person;
-    const result = await authentication.signInWithPasskey(idle, {
+    const result = await authentication.passkey.signIn(idle, {
       ...answer,
       source: circumstances.source,
       only,
@@ -76,11 +76,11 @@ export function passkeyRoutes(authentication: Authentication): Routes {
   });
 
   routes.post('/passkey/register/options', async (c) => {
-    const presence = await ensurePresence(c, authentication.sessions);
+    const presence = await ensurePresence(c, authentication.session);
     const { aal, recent } = presence.session;
     if (aal >= 2 && !recent) return c.json({ redirect: confirmPath(pageToGoOn(c.req.query('to'))) });
     const kind = c.req.query('kind') === 'security-key' ? 'securityKey' : undefined;
-    const asked = await authentication.passkeyCreationOptions(presence, { kind });
+    const asked = await authentication.passkey.creationOptions(presence, { kind });
     if (!asked.ok) return refused(c, 409);
     keepPresence(c, asked.value.presence);
     return c.json(asked.value.options);
@@ -91,12 +91,12 @@ export function passkeyRoutes(authentication: Authentication): Routes {
     if (!given.success) return refused(c, 400);
     // the second ceremony of a registration, which only fetches the PRF output, is a sign-in
     const to = c.req.query('to') ? pageToGoOn(c.req.query('to')) : '/continue';
-    const presence = await ensurePresence(c, authentication.sessions);
+    const presence = await ensurePresence(c, authentication.session);
     if (given.data.purpose === 'prf') {
       const answer = given.data as unknown as PasskeyRequestResponse;
       return verifySignIn(c, answer, { only: presence.session.person, to });
     }
-    const result = await authentication.enrollPasskey(presence, {
+    const result = await authentication.passkey.enroll(presence, {
       ...(given.data as unknown as PasskeyResponse),
       name: deviceOf(c.var.visit.circumstances).system,
     });
@@ -133,9 +133,9 @@ async function verified(
   answer: PasskeyRequestResponse,
   only?: PersonId,
 ): Promise<Response | undefined> {
-  const presence = await ensurePresence(c, authentication.sessions);
+  const presence = await ensurePresence(c, authentication.session);
   const { source } = c.var.visit;
-  const result = await authentication.signInWithPasskey(presence, { ...answer, source, only });
+  const result = await authentication.passkey.signIn(presence, { ...answer, source, only });
   if (!result.ok) return refused(c, 409, result.error.code, unknownOne(answer, result.error));
   keepPresence(c, result.value.presence);
   return undefined;

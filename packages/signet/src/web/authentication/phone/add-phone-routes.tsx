@@ -30,8 +30,8 @@ export function addPhoneRoutes(authentication: Authentication, place: AddingPhon
 
   routes.post(place.path, async (c) => {
     const { number, by } = await formFields(c, 'number', 'by');
-    const presence = await ensurePresence(c, authentication.sessions);
-    const started = await authentication.startPhone(presence, {
+    const presence = await ensurePresence(c, authentication.session);
+    const started = await authentication.phone.start(presence, {
       number: new Redacted(number),
       by: by === 'voice' ? 'voice' : 'text',
       replaces: replacedIn(c),
@@ -50,10 +50,10 @@ export function addPhoneRoutes(authentication: Authentication, place: AddingPhon
 
   routes.post(`${codePath}/again`, async (c) => {
     const { by } = await formFields(c, 'by');
-    const presence = await ensurePresence(c, authentication.sessions);
+    const presence = await ensurePresence(c, authentication.session);
     const { source } = c.var.visit;
     const way = by === 'voice' ? 'voice' : 'text';
-    const sent = await authentication.resendNewPhoneCode(presence, { by: way, source });
+    const sent = await authentication.phone.resend(presence, { by: way, source });
     if (sent.ok) {
       keepPresence(c, sent.value);
       return seeOther(c, `${codePath}?again=yes`);
@@ -64,9 +64,9 @@ export function addPhoneRoutes(authentication: Authentication, place: AddingPhon
 
   routes.post(codePath, async (c) => {
     const { code } = await formFields(c, 'code');
-    const presence = await ensurePresence(c, authentication.sessions);
+    const presence = await ensurePresence(c, authentication.session);
     const input = { code: digitsOf(code), source: c.var.visit.source };
-    const bound = await authentication.confirmPhone(presence, input);
+    const bound = await authentication.phone.confirm(presence, input);
     if (bound.ok) {
       keepPresence(c, bound.value);
       return seeOther(c, place.done);
@@ -85,7 +85,7 @@ export function addPhoneRoutes(authentication: Authentication, place: AddingPhon
         action={numberPath(replaced)}
         passkeyHref={place.passkeyHref}
         typed={typed}
-        calls={authentication.phoneCalls}
+        calls={authentication.phone.calls}
         above={place.above(frame.lang)}
       />
     );
@@ -94,7 +94,7 @@ export function addPhoneRoutes(authentication: Authentication, place: AddingPhon
 
   async function codePage(c: WebContext, problem?: string): Promise<Response> {
     const { presence } = c.var.visit;
-    const underWay = presence && authentication.newPhoneUnderWay(presence);
+    const underWay = presence && authentication.phone.newPhoneUnderWay(presence);
     if (!underWay) return seeOther(c, place.path);
     const frame = frameOf(c);
     const say = words(frame.lang).phones;

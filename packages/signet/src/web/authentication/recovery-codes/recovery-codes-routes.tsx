@@ -8,7 +8,7 @@ import { RecoveryCodesPage } from './recovery-codes-page.tsx';
 /** Recovery codes (B14): the last step of a new account, and new ones for who has an account. */
 export function recoveryCodesRoutes(authentication: Authentication): Routes {
   const routes = signetRoutes();
-  const { sessions } = authentication;
+  const { session: sessions } = authentication;
 
   routes.get('/recovery-codes', async (c) => {
     const { presence } = c.var.visit;
@@ -25,7 +25,7 @@ export function recoveryCodesRoutes(authentication: Authentication): Routes {
     const presence = await ensurePresence(c, sessions);
     if (presence.session.aal >= 2 && !presence.session.recent) return seeOther(c, '/recovery-codes');
     const again = await hasCodes(presence);
-    const result = await authentication.issueRecoveryCodes(presence);
+    const result = await authentication.recoveryCodes.issue(presence);
     if (!result.ok) return seeOther(c, '/continue');
     // kept, under the cookie's own secret, until the person says they are saved: a reload shows the same ones
     const codes = result.value.codes.map((code) => code.reveal());
@@ -41,8 +41,8 @@ export function recoveryCodesRoutes(authentication: Authentication): Routes {
     return seeOther(c, '/continue');
   });
 
-  const hasCodes = async (presence: Parameters<Authentication['nextStep']>[0]): Promise<boolean> =>
-    (await authentication.nextStep(presence)).step === 'done';
+  const hasCodes = async (presence: Parameters<Authentication['signIn']['nextStep']>[0]): Promise<boolean> =>
+    (await authentication.signIn.nextStep(presence)).step === 'done';
 
   return routes;
 }

@@ -18,10 +18,10 @@ export async function nextPage(c: WebContext, authentication: Authentication): P
 export function nextStepOf(
   c: WebContext,
   presence: Presence,
-  authentication: Pick<Authentication, 'nextStep'>,
+  authentication: Pick<Authentication, 'signIn'>,
 ): Promise<NextStep> {
   const since = currentRequest(c)?.freshSince;
-  return authentication.nextStep(presence, since === undefined ? undefined : new Date(since));
+  return authentication.signIn.nextStep(presence, since === undefined ? undefined : new Date(since));
 }
 
 function pathOf(c: WebContext, next: NextStep): string {

@@ -26,7 +26,7 @@ export function resumeRoutes(deps: {
     const { idle, source, lang } = { ...c.var.visit, source: c.var.visit.circumstances.source };
     const email = idle?.session.idle && (await accounts.primaryAddress(idle.session.idle.person));
     if (!idle || !email) return seeOther(c, '/continue');
-    const result = await authentication.signInWithPassword(idle, {
+    const result = await authentication.password.signIn(idle, {
       email: email.reveal(),
       password: new Redacted(password),
       source,
@@ -43,7 +43,7 @@ export function resumeRoutes(deps: {
     const person = c.var.visit.idle?.session.idle?.person;
     const email = person && (await accounts.primaryAddress(person));
     if (!person || !email) return seeOther(c, to ?? '/continue');
-    const { passkeys, password } = await authentication.authenticators(person);
+    const { passkeys, password } = await authentication.authenticators.of(person);
     const shown = (
       <ResumePage
         frame={frameOf(c)}

@@ -26,7 +26,7 @@ export function sessionRoutes(deps: { authentication: Authentication; federation
     const presence = c.var.visit.presence ?? c.var.visit.idle;
     const { then } = await formFields(c, 'then');
     const cookies = await federation.signOut({ req: c.env.incoming, res: c.env.outgoing as never });
-    if (presence) await authentication.signOut(presence);
+    if (presence) await authentication.session.signOut(presence);
     c.var.visit.presence = undefined;
     c.var.visit.idle = undefined;
     for (const name of cookies) deleteCookie(c, name, { path: '/' });

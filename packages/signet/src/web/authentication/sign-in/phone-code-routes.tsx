@@ -37,8 +37,8 @@ export function phoneSignInRoutes(authentication: Authentication): Routes {
 
   routes.post(`${here}/again`, async (c) => {
     const { by } = await formFields(c, 'by');
-    const presence = await ensurePresence(c, authentication.sessions);
-    const underWay = await authentication.phoneCodeUnderWay(presence);
+    const presence = await ensurePresence(c, authentication.session);
+    const underWay = await authentication.phone.codeUnderWay(presence);
     const sent = await send(c, underWay?.phone ?? '', by);
     if (sent.ok) {
       keepPresence(c, sent.value);
@@ -49,9 +49,9 @@ export function phoneSignInRoutes(authentication: Authentication): Routes {
 
   routes.post(`${here}/code`, async (c) => {
     const { code } = await formFields(c, 'code');
-    const presence = await ensurePresence(c, authentication.sessions);
+    const presence = await ensurePresence(c, authentication.session);
     const input = { code: digitsOf(code), source: c.var.visit.source };
-    const result = await authentication.verifyPhoneCode(presence, input);
+    const result = await authentication.phone.verify(presence, input);
     if (result.ok) {
       keepPresence(c, result.value);
       return seeOther(c, await nextPage(c, authentication));
@@ -64,10 +64,10 @@ export function phoneSignInRoutes(authentication: Authentication): Routes {
   });
 
   async function send(c: WebContext, phone: string, by: string) {
-    const presence = await ensurePresence(c, authentication.sessions);
+    const presence = await ensurePresence(c, authentication.session);
     const { source } = c.var.visit;
     const agency = currentRequest(c)?.agencyName;
-    return authentication.sendPhoneCode(presence, {
+    return authentication.phone.sendCode(presence, {
       phone,
       by: by === 'voice' ? 'voice' : 'text',
       agency,
@@ -83,17 +83,17 @@ export function phoneSignInRoutes(authentication: Authentication): Routes {
     if (error.code === 'not-now') return seeOther(c, '/continue');
     if (error.code !== 'phone-changed-hands') return again(sendRefusalWords(c.var.visit.lang, error));
     const { presence } = c.var.visit;
-    const next = presence && (await authentication.nextStep(presence));
+    const next = presence && (await authentication.signIn.nextStep(presence));
     const person = presence?.session.person;
-    const phones = person ? (await authentication.authenticators(person)).phones : [];
+    const phones = person ? (await authentication.authenticators.of(person)).phones : [];
     const others = next?.step === 'second-factor' && (next.choices.length > 1 || phones.length > 1);
     return answerPage(c, <PhoneChangedPage frame={frameOf(c)} others={others} />, 422);
   }
 
   async function codePage(c: WebContext, problem?: string): Promise<Response> {
     const { presence } = c.var.visit;
-    const underWay = presence && (await authentication.phoneCodeUnderWay(presence));
-    if (!underWay || (await authentication.nextStep(presence)).step !== 'second-factor')
+    const underWay = presence && (await authentication.phone.codeUnderWay(presence));
+    if (!underWay || (await authentication.signIn.nextStep(presence)).step !== 'second-factor')
       return seeOther(c, '/continue');
     const frame = frameOf(c);
     const { phones, common } = words(frame.lang);
@@ -115,10 +115,10 @@ export function phoneSignInRoutes(authentication: Authentication): Routes {
 
   async function choicesPage(c: WebContext, problem: string): Promise<Response> {
     const { presence } = c.var.visit;
-    const next = presence && (await authentication.nextStep(presence));
+    const next = presence && (await authentication.signIn.nextStep(presence));
     const person = presence?.session.person;
     if (next?.step !== 'second-factor' || !person) return seeOther(c, '/continue');
-    const { phones } = await authentication.authenticators(person);
+    const { phones } = await authentication.authenticators.of(person);
     const page = (
       <SecondFactorPage
         frame={frameOf(c)}

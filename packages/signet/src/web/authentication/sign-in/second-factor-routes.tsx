@@ -35,9 +35,9 @@ export function secondFactorRoutes(deps: { authentication: Authentication; accou
 
   routes.post('/sign-in/code', async (c) => {
     const { code } = await formFields(c, 'code');
-    const presence = await ensurePresence(c, authentication.sessions);
+    const presence = await ensurePresence(c, authentication.session);
     const input = { code: digitsOf(code), source: c.var.visit.source };
-    const result = await authentication.verifyTotp(presence, input);
+    const result = await authentication.authenticatorApp.verify(presence, input);
     return goOn(
       c,
       result,
@@ -65,7 +65,7 @@ export function secondFactorRoutes(deps: { authentication: Authentication; accou
     const person = c.var.visit.presence?.session.person;
     const frame = frameOf(c);
     if (!person || !frame.agency) return seeOther(c, '/continue');
-    const { passkeys } = await authentication.authenticators(person);
+    const { passkeys } = await authentication.authenticators.of(person);
     const page = <PasskeyNeededPage frame={frame} agency={frame.agency} has={passkeys.length > 0} />;
     return answerPage(c, page);
   });
@@ -74,7 +74,7 @@ export function secondFactorRoutes(deps: { authentication: Authentication; accou
     const person = c.var.visit.presence?.session.person;
     const frame = frameOf(c);
     if (!person || !frame.agency) return seeOther(c, '/continue');
-    const passkeys = await authentication.passkeys(person);
+    const passkeys = await authentication.passkey.list(person);
     return answerPage(c, <KeyNeededPage frame={frame} agency={frame.agency} passkeys={passkeys} />);
   });
 
@@ -112,7 +112,7 @@ export function secondFactorRoutes(deps: { authentication: Authentication; accou
   ): Promise<Response> {
     const person = c.var.visit.presence?.session.person;
     if (!person) return seeOther(c, '/continue');
-    const { password } = await authentication.authenticators(person);
+    const { password } = await authentication.authenticators.of(person);
     const problems = problem ? [problem] : [];
     const to = await wayBack(c);
     const page = <OpenVaultPage frame={frameOf(c)} withPassword={password} to={to} problems={problems} />;
@@ -121,8 +121,8 @@ export function secondFactorRoutes(deps: { authentication: Authentication; accou
 
   async function useRecoveryCode(c: WebContext) {
     const { code } = await formFields(c, 'code');
-    const presence = await ensurePresence(c, authentication.sessions);
-    return authentication.useRecoveryCode(presence, { code, source: c.var.visit.source });
+    const presence = await ensurePresence(c, authentication.session);
+    return authentication.recoveryCodes.use(presence, { code, source: c.var.visit.source });
   }
 
   async function factorPage(
@@ -135,7 +135,7 @@ export function secondFactorRoutes(deps: { authentication: Authentication; accou
     if (!presence || next?.step !== 'second-factor') return seeOther(c, '/continue');
     const problems = problem ? [problem] : [];
     const { person } = presence.session;
-    const { phones } = person ? await authentication.authenticators(person) : { phones: [] };
+    const { phones } = person ? await authentication.authenticators.of(person) : { phones: [] };
     const page = (
       <SecondFactorPage
         frame={frameOf(c)}

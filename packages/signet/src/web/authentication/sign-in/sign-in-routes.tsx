@@ -20,16 +20,16 @@ export function signInRoutes(authentication: Authentication): Routes {
     if (presence && fresh && (await nextStepOf(c, presence, authentication)).step !== 'sign-in')
       return seeOther(c, '/continue');
     // Who has a session is on the way somewhere: the page brings what its passkey button needs. Nobody else gets one.
-    const asked = presence && (await authentication.passkeyRequestOptions(presence));
+    const asked = presence && (await authentication.passkey.requestOptions(presence));
     if (asked) keepPresence(c, asked.presence);
     return answerPage(c, <SignInPage frame={frameOf(c)} fresh={fresh} passkey={asked?.options} />);
   });
 
   routes.post('/sign-in', async (c) => {
     const { email, password } = await formFields(c, 'email', 'password');
-    const presence = await ensurePresence(c, authentication.sessions);
+    const presence = await ensurePresence(c, authentication.session);
     const fresh = presence.session.person !== undefined;
-    const result = await authentication.signInWithPassword(presence, {
+    const result = await authentication.password.signIn(presence, {
       email,
       password: new Redacted(password),
       source: c.var.visit.source,

@@ -14,7 +14,7 @@ import { FirstAuthenticatorPage, SecondAuthenticatorPage, TotpPage } from './aut
 /** What a new account is opened with: a first authenticator and a second one. A finished one changes its app here. */
 export function authenticatorRoutes(authentication: Authentication): Routes {
   const routes = signetRoutes();
-  const { sessions } = authentication;
+  const { session: sessions } = authentication;
 
   routes.get('/sign-up/password', async (c) => {
     const { presence } = c.var.visit;
@@ -25,7 +25,7 @@ export function authenticatorRoutes(authentication: Authentication): Routes {
   routes.post('/sign-up/password', async (c) => {
     const { password } = await formFields(c, 'password');
     const presence = await ensurePresence(c, sessions);
-    const result = await authentication.setPassword(presence, { password: new Redacted(password) });
+    const result = await authentication.password.set(presence, { password: new Redacted(password) });
     if (result.ok) {
       keepPresence(c, result.value);
       return seeOther(c, '/continue');
@@ -37,7 +37,7 @@ export function authenticatorRoutes(authentication: Authentication): Routes {
 
   routes.get('/sign-up/second', async (c) => {
     const { presence } = c.var.visit;
-    const next = presence && (await authentication.nextStep(presence));
+    const next = presence && (await authentication.signIn.nextStep(presence));
     if (next?.step !== 'second-authenticator') return seeOther(c, '/continue');
     return answerPage(c, <SecondAuthenticatorPage frame={frameOf(c)} choices={next.choices} />);
   });
@@ -47,7 +47,7 @@ export function authenticatorRoutes(authentication: Authentication): Routes {
   routes.post('/sign-up/app', async (c) => {
     const { code } = await formFields(c, 'code');
     const presence = await ensurePresence(c, sessions);
-    const result = await authentication.confirmTotp(presence, { code: digitsOf(code) });
+    const result = await authentication.authenticatorApp.confirm(presence, { code: digitsOf(code) });
     if (result.ok) {
       keepPresence(c, result.value);
       return seeOther(c, presence.session.aal >= 2 ? '/account/ways?done=app' : '/continue');
@@ -68,8 +68,10 @@ export function authenticatorRoutes(authentication: Authentication): Routes {
     />
   );
 
-  async function mayChoosePassword(presence: Parameters<Authentication['nextStep']>[0]): Promise<boolean> {
-    const next = await authentication.nextStep(presence);
+  async function mayChoosePassword(
+    presence: Parameters<Authentication['signIn']['nextStep']>[0],
+  ): Promise<boolean> {
+    const next = await authentication.signIn.nextStep(presence);
     if (next.step === 'first-authenticator') return true;
     const choosing = next.step === 'second-authenticator' || next.step === 'rebind';
     return choosing && next.choices.includes('password');
@@ -80,7 +82,7 @@ export function authenticatorRoutes(authentication: Authentication): Routes {
     if (!presence) return seeOther(c, '/continue');
     if (presence.session.aal >= 2 && !presence.session.recent)
       return seeOther(c, confirmPath('/sign-up/app'));
-    const started = await authentication.startTotp(presence);
+    const started = await authentication.authenticatorApp.start(presence);
     if (!started.ok) return seeOther(c, '/continue');
     keepPresence(c, started.value.presence);
     const { offer } = started.value;

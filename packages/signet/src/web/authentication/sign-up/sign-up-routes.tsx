@@ -19,9 +19,9 @@ export function signUpRoutes(authentication: Authentication): Routes {
 
   routes.post('/sign-up', async (c) => {
     const { email } = await formFields(c, 'email');
-    const presence = await ensurePresence(c, authentication.sessions);
+    const presence = await ensurePresence(c, authentication.session);
     const { lang, source } = c.var.visit;
-    const result = await authentication.startSignUp(presence, {
+    const result = await authentication.email.start(presence, {
       email,
       language: lang,
       source,
@@ -44,8 +44,8 @@ export function signUpRoutes(authentication: Authentication): Routes {
 
   routes.post('/sign-up/code', async (c) => {
     const { code } = await formFields(c, 'code');
-    const presence = await ensurePresence(c, authentication.sessions);
-    const result = await authentication.confirmEmail(presence, {
+    const presence = await ensurePresence(c, authentication.session);
+    const result = await authentication.email.confirm(presence, {
       code: digitsOf(code),
       source: c.var.visit.source,
     });
@@ -55,9 +55,9 @@ export function signUpRoutes(authentication: Authentication): Routes {
   });
 
   routes.post('/sign-up/code/again', async (c) => {
-    const presence = await ensurePresence(c, authentication.sessions);
+    const presence = await ensurePresence(c, authentication.session);
     const { lang, source } = c.var.visit;
-    const result = await authentication.resendEmailCode(presence, { source, agency: frameOf(c).agency });
+    const result = await authentication.email.resend(presence, { source, agency: frameOf(c).agency });
     if (result.ok) {
       keepPresence(c, result.value);
       return seeOther(c, '/sign-up/code?sent=yes');
@@ -72,8 +72,8 @@ export function signUpRoutes(authentication: Authentication): Routes {
 
   routes.post('/sign-up/link', async (c) => {
     const { token } = await formFields(c, 'token');
-    const presence = await ensurePresence(c, authentication.sessions);
-    const result = await authentication.confirmEmailByLink(presence, { token });
+    const presence = await ensurePresence(c, authentication.session);
+    const result = await authentication.email.confirmByLink(presence, { token });
     if (!result.ok) return answerPage(c, <EmailLinkExpiredPage frame={frameOf(c)} />, 400);
     keepPresence(c, result.value);
     return seeOther(c, '/continue');
@@ -83,7 +83,7 @@ export function signUpRoutes(authentication: Authentication): Routes {
     c: WebContext,
     { sent = false, problem, status = 200 }: CodePage,
   ): Response | Promise<Response> {
-    const email = c.var.visit.presence && authentication.emailUnderWay(c.var.visit.presence);
+    const email = c.var.visit.presence && authentication.email.underWay(c.var.visit.presence);
     if (!email) return seeOther(c, '/continue');
     const problems = problem ? [{ field: 'code', text: problem }] : [];
     const page = <EmailCodePage frame={frameOf(c)} email={email.reveal()} sent={sent} problems={problems} />;

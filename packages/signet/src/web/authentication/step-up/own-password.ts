@@ -13,11 +13,11 @@ export async function signInWithOwnPassword(
   deps: { readonly authentication: Authentication; readonly accounts: Pick<Accounts, 'primaryAddress'> },
   password: string,
 ): Promise<Result<Presence, SignInWithPasswordError> | undefined> {
-  const presence = await ensurePresence(c, deps.authentication.sessions);
+  const presence = await ensurePresence(c, deps.authentication.session);
   const { person } = presence.session;
   const email = person && (await deps.accounts.primaryAddress(person));
   if (!email) return undefined;
-  return deps.authentication.signInWithPassword(presence, {
+  return deps.authentication.password.signIn(presence, {
     email: email.reveal(),
     password: new Redacted(password),
     source: c.var.visit.source,

@@ -37,9 +37,9 @@ export function confirmRoutes(deps: {
 
   routes.post('/sign-in/confirm/code', async (c) => {
     const { code, to } = await formFields(c, 'code', 'to');
-    const presence = await ensurePresence(c, authentication.sessions);
+    const presence = await ensurePresence(c, authentication.session);
     const input = { code: digitsOf(code), source: c.var.visit.source };
-    const result = await authentication.verifyTotp(presence, input);
+    const result = await authentication.authenticatorApp.verify(presence, input);
     const { wrong } = words(c.var.visit.lang).signIn.factor;
     return goOn(c, result, { to: pageToGoOn(to), typed: 'totp', field: 'code', wrong });
   });
@@ -66,7 +66,7 @@ export function confirmRoutes(deps: {
   ): Promise<Response> {
     const session = c.var.visit.presence?.session;
     if (!session?.person || session.aal < 2) return seeOther(c, '/continue');
-    const ways = waysOf(await authentication.authenticators(session.person));
+    const ways = waysOf(await authentication.authenticators.of(session.person));
     const shown = <ConfirmPage frame={frameOf(c)} to={to} ways={ways} typed={typed} problems={problems} />;
     return answerPage(c, shown, status);
   }

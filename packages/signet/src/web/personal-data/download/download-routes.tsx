@@ -29,7 +29,7 @@ export function downloadRoutes(
   routes.post(place, async (c) => {
     const { person, presence } = ownerOf(c);
     const { as } = await c.req.parseBody();
-    const key = await authentication.sessions.openVault(presence);
+    const key = await authentication.session.openVault(presence);
     const made = await inTurn(() => personalData.download(key, person));
     if (!made.ok) return tooMany(c);
     return as === 'json' ? asJson(c, made.value) : asPage(c, made.value, !key);

@@ -21,7 +21,7 @@ const pressed = 'account.showData';
 /** The person's verified information: masked, and in full only after step-up, for some minutes. */
 export function dataRoutes(deps: Deps): Routes {
   const { authentication, personalData, proofing } = deps;
-  const { sessions } = authentication;
+  const { session: sessions } = authentication;
   const routes = signetRoutes();
 
   routes.get(sections.data, async (c) => {
@@ -78,6 +78,6 @@ async function identityIn(
   { authentication, vault }: Pick<Deps, 'authentication' | 'vault'>,
   presence: Presence,
 ): Promise<Identity | undefined> {
-  const key = await authentication.sessions.openVault(presence);
+  const key = await authentication.session.openVault(presence);
   return key && vault.read(key, 'identity');
 }

@@ -1,0 +1,38 @@
+import type { Clock, Transact } from '../../../kernel/index.ts';
+import type { Accounts } from '../../accounts/index.ts';
+import type { AuditLog } from '../../audit/index.ts';
+import type { Binder, SecurityNotices } from '../authenticators/index.ts';
+import type { Attempts } from '../limits/index.ts';
+import { notNowWhenSessionEnded as guarded, type KnownDevices, type Sessions } from '../session/index.ts';
+import type { SignInAs } from '../sign-in/index.ts';
+import type { AuthenticatorApp } from './authenticator-app.ts';
+import { confirmApp, startApp } from './enroll-app.ts';
+import type { TotpKeys } from './ports.ts';
+import type { TotpStore } from './postgres-totp.ts';
+import { type JudgeTotp, judgingTotp, verifyAppCode } from './verify-app-code.ts';
+
+export function createAuthenticatorApp(deps: {
+  readonly accounts: Pick<Accounts, 'get' | 'primaryAddress'>;
+  readonly attempts: Pick<Attempts, 'take'>;
+  readonly audit: AuditLog;
+  readonly binder: Binder;
+  readonly clock: Clock;
+  readonly kms: TotpKeys;
+  readonly knownDevices: Pick<KnownDevices, 'own'>;
+  readonly securityNotices: Pick<SecurityNotices, 'disabled'>;
+  readonly serviceName: string;
+  readonly sessions: Pick<Sessions, 'load' | 'setPending'>;
+  readonly signInAs: SignInAs;
+  readonly totp: Pick<TotpStore, 'accept' | 'put' | 'takeAttempt'>;
+  readonly transact: Transact;
+}): { readonly authenticatorApp: AuthenticatorApp; readonly judgeTotp: JudgeTotp } {
+  const judge = judgingTotp(deps);
+  return {
+    judgeTotp: judge,
+    authenticatorApp: {
+      start: guarded(startApp(deps)),
+      confirm: guarded(confirmApp(deps)),
+      verify: guarded(verifyAppCode({ ...deps, judge })),
+    },
+  };
+}

@@ -1,0 +1,43 @@
+import type { PersonId, Transact } from '../../../kernel/index.ts';
+import type { Accounts } from '../../accounts/index.ts';
+import type { AuditLog } from '../../audit/index.ts';
+import type { KnownDevices, Presence, Sessions } from '../session/index.ts';
+import type { Authenticators, AuthenticatorsOf } from './authenticators.ts';
+import { type BindAuthenticator, type Binding, bindAuthenticator, bindingOf } from './bind-authenticator.ts';
+import { describingAuthenticators, type PhoneDescriptions } from './describe-authenticators.ts';
+import type { AuthenticatorStore } from './postgres-authenticators.ts';
+import type { RenewLostVault } from './renew-lost-vault.ts';
+import type { SecurityNotices } from './security-notices.ts';
+
+/** What other modules ask about a person's authenticators. */
+export interface AuthenticatorsRoom {
+  of(person: PersonId): Promise<Authenticators>;
+}
+
+/** How the ways in bind an authenticator of theirs. */
+export interface Binder {
+  /** Whom it is for; undefined: this session may not bind anything now (B13). */
+  bindingOf(presence: Presence): Promise<Binding | undefined>;
+  readonly bind: BindAuthenticator;
+}
+
+export function createAuthenticators(deps: {
+  readonly store: AuthenticatorStore;
+  readonly phones: PhoneDescriptions;
+  readonly accounts: Pick<Accounts, 'create'>;
+  readonly audit: AuditLog;
+  readonly knownDevices: Pick<KnownDevices, 'remember'>;
+  readonly renewLostVault: RenewLostVault;
+  readonly sessions: Pick<Sessions, 'addEvent' | 'endAll' | 'load' | 'openVault' | 'setPending'>;
+  readonly securityNotices: SecurityNotices;
+  readonly transact: Transact;
+}): { readonly authenticators: AuthenticatorsOf; readonly binder: Binder } {
+  const authenticators = describingAuthenticators(deps.store, deps.phones);
+  return {
+    authenticators,
+    binder: {
+      bindingOf: (presence) => bindingOf(authenticators, presence),
+      bind: bindAuthenticator(deps),
+    },
+  };
+}

@@ -1,0 +1,14 @@
+export type { Authenticators, AuthenticatorsOf, PasskeyView, PhoneView } from './authenticators.ts';
+export type { Binding } from './bind-authenticator.ts';
+export { type AuthenticatorsRoom, type Binder, createAuthenticators } from './create-authenticators.ts';
+export type { PhoneDescriptions } from './describe-authenticators.ts';
+export { postgresAuthenticators } from './postgres-authenticators.ts';
+export { type RenewLostVault, renewingLostVault } from './renew-lost-vault.ts';
+export { type SecurityNotices, securityNotices } from './security-notices.ts';
+export {
+  passkeyWay,
+  passwordWay,
+  recoveryCodeWay,
+  type VaultWaysIn,
+  vaultWaysIn,
+} from './vault-ways-in.ts';

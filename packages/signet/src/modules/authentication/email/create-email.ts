@@ -1,0 +1,76 @@
+import { type Clock, err, ok, Redacted, type Transact } from '../../../kernel/index.ts';
+import type { Accounts } from '../../accounts/index.ts';
+import type { AuditLog } from '../../audit/index.ts';
+import type { Notices } from '../../notices/index.ts';
+import type { SecurityNotices } from '../authenticators/index.ts';
+import type { Attempts } from '../limits/index.ts';
+import { emailUnderWay, notNowWhenSessionEnded as guarded, type Sessions } from '../session/index.ts';
+import type { FinishByMailbox } from '../sign-in/index.ts';
+import { addAddress, resendNewAddressCode } from './add-address.ts';
+import { makePrimary, removeAddress } from './change-address.ts';
+import { changeLanguage } from './change-language.ts';
+import { confirmEmail, confirmEmailByLink } from './confirm-email.ts';
+import { confirmNewAddress } from './confirm-new-address.ts';
+import type { Email } from './email.ts';
+import { countingEmails, type EmailLimits } from './email-limits.ts';
+import { mailingCodes } from './mail-code.ts';
+import { newAddressUnderWay } from './new-address-under-way.ts';
+import type { ConfirmationStore } from './postgres-confirmations.ts';
+import { resendEmailCode, startSignUp } from './start-sign-up.ts';
+import { undoAddressChange } from './undo-address-change.ts';
+
+export function createEmail(deps: {
+  readonly accounts: Pick<
+    Accounts,
+    'addresses' | 'changeLanguage' | 'digestOf' | 'findByEmail' | 'get' | 'primaryAddress'
+  >;
+  readonly attempts: Pick<Attempts, 'take'>;
+  readonly audit: AuditLog;
+  readonly clock: Clock;
+  readonly confirmations: ConfirmationStore;
+  readonly notices: Pick<Notices, 'send'>;
+  readonly securityNotices: SecurityNotices;
+  readonly sessions: Pick<Sessions, 'begin' | 'load' | 'setPending'>;
+  /** Of this deployment: links in mails lead there. */
+  readonly origin: string;
+  readonly transact: Transact;
+}): {
+  readonly email: Email;
+  readonly emailLimits: EmailLimits;
+  readonly finishByMailbox: FinishByMailbox;
+} {
+  const emailLimits = countingEmails(deps.accounts, deps.attempts);
+  const mailCode = mailingCodes(deps);
+  const needs = { ...deps, emailLimits, mailCode };
+  return {
+    emailLimits,
+    finishByMailbox: {
+      async count(address, source) {
+        const counted = await emailLimits.countMail(address, source);
+        return counted.allowed ? ok('counted') : err(counted.error);
+      },
+      mail: (presence, to) => mailCode(presence, { ...to, purpose: 'account', known: false }),
+    },
+    email: {
+      start: guarded(startSignUp(needs)),
+      resend: guarded(resendEmailCode(needs)),
+      underWay({ session }) {
+        const pending = emailUnderWay(session);
+        return pending && new Redacted(pending.address);
+      },
+      confirm: guarded(confirmEmail(needs)),
+      confirmByLink: confirmEmailByLink(needs),
+      addAddress: guarded(addAddress(needs)),
+      resendNewAddressCode: guarded(resendNewAddressCode(needs)),
+      newAddressUnderWay({ session }) {
+        const pending = newAddressUnderWay(session);
+        return pending && new Redacted(pending.address);
+      },
+      confirmNewAddress: guarded(confirmNewAddress(needs)),
+      removeAddress: removeAddress(needs),
+      makePrimary: makePrimary(needs),
+      changeLanguage: changeLanguage(needs),
+      undoChange: undoAddressChange(needs),
+    },
+  };
+}

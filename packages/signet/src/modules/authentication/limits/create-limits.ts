@@ -1,0 +1,38 @@
+import type { Clock } from '../../../kernel/index.ts';
+import { type Attempts, countingAttempts } from './attempts.ts';
+import { type HashQueue, hashQueue } from './hash-queue.ts';
+import type { LimitKeys } from './ports.ts';
+import type { AttemptStore } from './postgres-attempts.ts';
+import { countingTriedAccounts, type TriedAccounts } from './tried-accounts.ts';
+
+/** How often something may be tried, and how much may be hashed at once. */
+export interface Limits {
+  readonly attempts: Attempts;
+  readonly triedAccounts: TriedAccounts;
+  readonly hashQueue: HashQueue;
+}
+
+export interface HashSettings {
+  /** Password hashes computed at once; each takes 19 MiB and a core for some 15 ms. Default: 2. */
+  readonly hashesAtOnce?: number;
+  /** Sign-ins that may wait for their turn; one more is told `busy`. Default: 64, about half a second. */
+  readonly hashesWaiting?: number;
+}
+
+export function createLimits({
+  store,
+  kms,
+  clock,
+  settings: { hashesAtOnce = 2, hashesWaiting = 64 },
+}: {
+  readonly store: AttemptStore;
+  readonly kms: LimitKeys;
+  readonly clock: Clock;
+  readonly settings: HashSettings;
+}): Limits {
+  return {
+    attempts: countingAttempts(store, kms, clock),
+    triedAccounts: countingTriedAccounts(store, kms, clock),
+    hashQueue: hashQueue(hashesAtOnce, hashesWaiting),
+  };
+}

@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { hashQueue } from './hash-queue.ts';
+
+describe('hashing', () => {
+  it('runs so many at once, lets so many wait, and refuses the next at the door', async () => {
+    const queue = hashQueue(2, 1);
+    const places = [1, 2, 3].map((n) => queue.enter(`network ${n}`));
+    expect(queue.enter('network 4')).toBeUndefined();
+    let running = 0;
+    let most = 0;
+    const finish: (() => void)[] = [];
+    const work = async () => {
+      running += 1;
+      most = Math.max(most, running);
+      await new Promise<void>((resolve) => finish.push(resolve));
+      running -= 1;
+    };
+    const all = places.map((place) => place?.run(work));
+    while (finish.length > 0 || running > 0) {
+      finish.shift()?.();
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+    await Promise.all(all);
+    expect(most).toBe(2);
+    places[0]?.leave();
+    expect(queue.enter('network 4')).toBeDefined();
+  });
+
+  it('attack, hash flooding: one network takes a quarter of the places, and the others keep theirs', () => {
+    const queue = hashQueue(2, 14);
+    const flood = Array.from({ length: 10 }, () => queue.enter('flooder'));
+    expect(flood.filter(Boolean)).toHaveLength(4);
+    expect(queue.enter('somebody')).toBeDefined();
+    flood[0]?.leave();
+    flood[0]?.leave(); // twice is once
+    expect([queue.enter('flooder'), queue.enter('flooder')].filter(Boolean)).toHaveLength(1);
+  });
+});

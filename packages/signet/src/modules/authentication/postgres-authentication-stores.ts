@@ -1,0 +1,34 @@
+import type { Database } from '../../platform/postgres/index.ts';
+import type { Vault } from '../vault/index.ts';
+import { postgresTotp } from './authenticator-app/index.ts';
+import { postgresAuthenticators } from './authenticators/index.ts';
+import { postgresConfirmations } from './email/index.ts';
+import { postgresAttempts } from './limits/index.ts';
+import { postgresPasskeys } from './passkey/index.ts';
+import { postgresPasswords } from './password/index.ts';
+import { postgresPhones } from './phone/index.ts';
+import { postgresRecoveryCodes } from './recovery-codes/index.ts';
+import { postgresRemovalLock, postgresUndoing, postgresWaysBeforeRecovery } from './removal/index.ts';
+import { postgresKnownDevices, postgresSessions } from './session/index.ts';
+
+/** Where the rooms of authentication keep what they know. */
+export const createPostgresAuthenticationStores = (
+  db: Database,
+  vault: Pick<Vault, 'copyOf' | 'putBack'>,
+) => ({
+  attempts: postgresAttempts(db),
+  sessions: postgresSessions(db),
+  knownDevices: postgresKnownDevices(db),
+  authenticators: postgresAuthenticators(db),
+  confirmations: postgresConfirmations(db),
+  passwords: postgresPasswords(db),
+  passkeys: postgresPasskeys(db),
+  totp: postgresTotp(db),
+  phones: postgresPhones(db),
+  recoveryCodes: postgresRecoveryCodes(db),
+  removalLock: postgresRemovalLock(),
+  undoing: postgresUndoing(db),
+  waysBeforeRecovery: postgresWaysBeforeRecovery(db, vault),
+});
+
+export type AuthenticationStores = ReturnType<typeof createPostgresAuthenticationStores>;

@@ -1,0 +1,41 @@
+export { createSession, type SessionRoom } from './create-session.ts';
+export { DuplicateSubmission, unlessDuplicateSubmission } from './duplicate-submission.ts';
+export { deviceContext, type KnownDevices } from './known-devices.ts';
+export {
+  asConfirmed,
+  askMore,
+  type ConfirmedSignUp,
+  challengePrefix,
+  confirmedFor,
+  confirmedSignUp,
+  emailUnderWay,
+  moreIsAsked,
+  type PendingEmail,
+  pendingKeys,
+  readPendingEmail,
+} from './pending.ts';
+export type { EndAtAgencies } from './ports.ts';
+export { postgresKnownDevices } from './postgres-known-devices.ts';
+export { postgresSessions } from './postgres-sessions.ts';
+export type { NotifyOfNewCountry } from './record-new-network.ts';
+export {
+  type Recovered,
+  recoveredFor,
+  recoveredFrom,
+  recoveryContact,
+  recoveryEmail,
+  recoveryKeys,
+  recoveryUnderWay,
+  type UnderWay,
+} from './recovery-pending.ts';
+export type { AuthenticationEvent, Presence, Session, Sessions, SessionView } from './session.ts';
+export { withEvent } from './session-contents.ts';
+export {
+  isSessionGone,
+  type NotNow,
+  notNowWhenSessionEnded,
+  sessionGone,
+  wentOnElsewhere,
+} from './session-ended.ts';
+export type { Circumstances, Source } from './session-origin.ts';
+export { originContext } from './session-origin.ts';

@@ -1,0 +1,41 @@
+import type { Clock, Transact } from '../../../kernel/index.ts';
+import type { AuditLog } from '../../audit/index.ts';
+import type { PlaceOf } from '../../risk/index.ts';
+import type {
+  AuthenticatorsOf,
+  RenewLostVault,
+  SecurityNotices,
+  VaultWaysIn,
+} from '../authenticators/index.ts';
+import type { KnownDevices, Presence, Sessions } from '../session/index.ts';
+import { decideNextStep, type NextStep } from './next-step.ts';
+import { type SignInAs, signInAs } from './sign-in-as.ts';
+
+/** What pages ask about a sign-in, whichever way it goes. */
+export interface SignIn {
+  /** `since`: an agency asks for an authentication no older than that. */
+  nextStep(presence: Presence, since?: Date): Promise<NextStep>;
+}
+
+export function createSignIn(deps: {
+  readonly audit: AuditLog;
+  readonly authenticators: AuthenticatorsOf;
+  readonly clock: Clock;
+  readonly knownDevices: Pick<KnownDevices, 'look' | 'remember'>;
+  readonly placeOf: PlaceOf;
+  readonly renewLostVault: RenewLostVault;
+  readonly securityNotices: SecurityNotices;
+  readonly sessions: Pick<Sessions, 'addEvent' | 'begin' | 'openVault'>;
+  readonly transact: Transact;
+  readonly vaultWaysIn: Pick<VaultWaysIn, 'give' | 'open'>;
+}): { readonly signIn: SignIn; readonly signInAs: SignInAs } {
+  const { authenticators } = deps;
+  return {
+    signInAs: signInAs(deps),
+    signIn: {
+      async nextStep({ session }, since) {
+        return decideNextStep(session, session.person && (await authenticators(session.person)), since);
+      },
+    },
+  };
+}
