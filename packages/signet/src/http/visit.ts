@@ -30,6 +30,7 @@ export const readVisit =
     const secureCookies = options.origin.startsWith('https:');
     const cookie = getCookie(c, sessionCookie(secureCookies));
     const source = sourceOf(c, options.trustedProxies);
+    const reference = requestId() ?? randomUUID();
     c.set('visit', {
       lang: chooseLang(c, secureCookies),
       presence: undefined,
@@ -41,8 +42,9 @@ export const readVisit =
         brands: c.req.header('sec-ch-ua'),
         platform: c.req.header('sec-ch-ua-platform'),
         device: deviceNameOf(getCookie(c, deviceCookie(secureCookies))),
+        reference,
       },
-      reference: requestId() ?? randomUUID(),
+      reference,
       sandbox: options.sandbox,
       secureCookies,
     });

@@ -132,7 +132,7 @@ describe('W3C WebAuthn Level 3, section 16', () => {
     'attack, framed ceremony: $section $title is refused, for nobody frames us',
     async (vector) => {
       const { registration, authentication } = vector;
-      const refused = err('made inside the frame of another site');
+      const refused = { ok: false, error: expect.stringMatching(/frame of another site|cross-origin/) };
       expect(await verifyCreation(party, created(vector), encoded(registration.challenge))).toEqual(refused);
       const publicKey = bytes(
         registration.attestationObject.slice(registration.attestationObject.indexOf('a50102')),

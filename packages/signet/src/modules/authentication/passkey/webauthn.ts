@@ -207,9 +207,10 @@ async function orReason<T>(verify: () => Promise<T>): Promise<Result<T, string>>
 
 /**
  * The library's own words. What it quotes came from outside, and of that only origins stay: they say which site it was,
- * and nothing about a person.
+ * and nothing about a person. What cannot even be read is named by its kind: a parser's message quotes at will.
  */
-function reasonIn({ message }: Error): string {
+function reasonIn({ name, message }: Error): string {
+  if (!/^(Error|Unexpected\w+)$/.test(name)) return `it cannot be read (${name})`;
   const quoted = (_: string, value: string) => (isOrigin(value) ? `"${value}"` : '"…"');
   return message.replaceAll(/"([^"]*)"?/g, quoted).slice(0, 200);
 }
