@@ -38,7 +38,6 @@ export { createPostgresAuthenticationStores } from './postgres-authentication-st
 export { authenticationPersonalData } from './postgres-personal-data.ts';
 export type { AuthenticatorRef, BoundAuthenticator, Removal } from './removal/index.ts';
 export type {
-  AuthenticationEvent,
   Circumstances,
   NotNow,
   Presence,
