@@ -1,7 +1,7 @@
 import { constants, setPriority } from 'node:os';
 import { createFaceMatcher } from '../packages/signet/src/modules/biometrics/index.ts';
 import {
-  createLicenseReader,
+  createDocumentReaders,
   intakePhoto,
   type Photo,
 } from '../packages/signet/src/modules/evidence/index.ts';
@@ -57,12 +57,12 @@ async function makeReady() {
   const person = findPerson('ana-rivera');
   if (!person) throw new Error('the sandbox has lost Ana Rivera');
   const photos = { ...(await renderLicense(person)), selfie: await faceJpeg(person.selfie) };
-  return { photos, reader: createLicenseReader(), matcher: createFaceMatcher() };
+  return { photos, reader: createDocumentReaders().license, matcher: createFaceMatcher() };
 }
 
 async function prove(
   photos: Readonly<Record<'front' | 'back' | 'selfie', Buffer>>,
-  reader: ReturnType<typeof createLicenseReader>,
+  reader: ReturnType<typeof createDocumentReaders>['license'],
   matcher: ReturnType<typeof createFaceMatcher>,
 ): Promise<Record<string, number>> {
   const at = performance.now();
@@ -72,7 +72,7 @@ async function prove(
   const intake = performance.now() - at;
   const reading = await reader.read({ front, back });
   const faces = await matcher.compare({ document: front.jpeg, selfie: selfie.jpeg });
-  if (!reading.barcode.ok || !faces.ok) throw new Error('the specimen was not read');
+  if (!reading.data.ok || !faces.ok) throw new Error('the specimen was not read');
   return { intake, ...named('document', reading.stages), ...named('face', faces.stages) };
 }
 

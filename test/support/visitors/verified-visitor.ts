@@ -5,7 +5,7 @@ import {
 } from '../../../packages/signet/src/modules/proofing/index.ts';
 import type { CookieBrowser } from '../browser/cookie-browser.ts';
 import type { TestSignet } from '../sites/signet.ts';
-import { person } from '../worlds/proofing-world.ts';
+import { person } from '../worlds/proofing-script.ts';
 import { makeAccount, type Visitor } from './signet-visitor.ts';
 
 /** What is proven of every verified visitor but the number, which is each one's own. */

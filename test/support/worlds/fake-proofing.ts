@@ -6,11 +6,11 @@ import {
   Redacted,
   type Result,
 } from '../../../packages/signet/src/kernel/index.ts';
+import type { DocumentKind } from '../../../packages/signet/src/modules/evidence/index.ts';
 import type {
   AddPhotoError,
   CaseView,
   Decision,
-  DocumentChoice,
   NotNow,
   PhoneCodeError,
   PhoneError,
@@ -149,7 +149,7 @@ export class FakeProofing implements Proofing {
     this.decision = undefined;
   }
 
-  async chooseDocument(_person: PersonId, document: DocumentChoice) {
+  async chooseDocument(_person: PersonId, document: DocumentKind) {
     return this.#take<NotNow>(`choose ${document}`, 'choose', undefined, () => this.#answer('choose'));
   }
 
@@ -240,7 +240,7 @@ export class FakeProofing implements Proofing {
   async isProvenAgain() {
     return this.decision?.outcome === 'verified';
   }
-  async regain() {
+  async reclaimAccount() {
     return undefined;
   }
   async erase() {}

@@ -3,13 +3,13 @@ import {
   createHttpMotorVehicles,
   createHttpPhoneCarrier,
   createHttpSocialSecurity,
+  type RecordAuthorities,
 } from '../modules/records/index.ts';
 import type { Settings } from '../platform/config/index.ts';
 
 export interface Authorities {
-  readonly motorVehicles: ReturnType<typeof createHttpMotorVehicles>;
-  readonly socialSecurity: ReturnType<typeof createHttpSocialSecurity>;
-  readonly phoneCarrier: ReturnType<typeof createHttpPhoneCarrier>;
+  /** Every record that a kind of evidence may name. */
+  readonly records: RecordAuthorities;
   /** The same carrier, asked while a page waits: it has little time. */
   readonly phoneLines: ReturnType<typeof createHttpPhoneCarrier>;
 }
@@ -18,9 +18,11 @@ const patience = 4000; // milliseconds, after which an authority is taken for un
 const pagePatience = 1500;
 
 export const openAuthorities = (settings: Settings): Authorities => ({
-  motorVehicles: createHttpMotorVehicles(at(settings, 'MOTOR_VEHICLES', patience)),
-  socialSecurity: createHttpSocialSecurity(at(settings, 'SOCIAL_SECURITY', patience)),
-  phoneCarrier: createHttpPhoneCarrier(at(settings, 'PHONE_CARRIER', patience)),
+  records: {
+    'motor-vehicles': createHttpMotorVehicles(at(settings, 'MOTOR_VEHICLES', patience)),
+    'social-security': createHttpSocialSecurity(at(settings, 'SOCIAL_SECURITY', patience)),
+    'phone-carrier': createHttpPhoneCarrier(at(settings, 'PHONE_CARRIER', patience)),
+  },
   phoneLines: createHttpPhoneCarrier(at(settings, 'PHONE_CARRIER', pagePatience)),
 });
 

@@ -1,6 +1,6 @@
 import { levelsAt } from '../modules/assurance/index.ts';
 import { createFaceMatcher } from '../modules/biometrics/index.ts';
-import { createLicenseReader, intakePhoto, measurePhoto } from '../modules/evidence/index.ts';
+import { createDocumentReaders, intakePhoto, measurePhoto } from '../modules/evidence/index.ts';
 import { createFederation, type Federation } from '../modules/federation/index.ts';
 import type { PersonalDataOffice } from '../modules/personal-data/index.ts';
 import { createPostgresProofingStores, createProofing, type Proofing } from '../modules/proofing/index.ts';
@@ -25,7 +25,7 @@ export interface Signet extends Modules {
 
 export async function wireSignet(resources: Resources): Promise<Signet> {
   const modules = await wireModules(resources, {
-    renewLostVault: (tx, presence) => proofing.regain(tx, presence),
+    renewLostVault: (tx, presence) => proofing.reclaimAccount(tx, presence),
     endAtAgencies: (tx, person, refs) => federation.everywhere.endOf(tx, person, refs),
   });
   const proofing = wireProofing(resources, modules);
@@ -38,26 +38,21 @@ export async function wireSignet(resources: Resources): Promise<Signet> {
 }
 
 function wireProofing({ settings, inputs, pool, kms }: Resources, modules: Modules): Proofing {
-  const sandbox = settings.SIGNET_PROFILE === 'sandbox';
   return createProofing({
     ...modules,
     stores: createPostgresProofingStores(pool.db, kms),
     intake: { take: (bytes) => intakePhoto(bytes), measure: measurePhoto },
-    licenseReader: createLicenseReader(),
+    readers: createDocumentReaders(),
     faceMatcher: createFaceMatcher(),
-    ...inputs.authorities,
+    records: inputs.authorities.records,
     notices: tellOfProofing(modules, settings.SIGNET_ORIGIN),
     settings: {
       profile: settings.SIGNET_PROFILE,
       measured: measuredChecks(settings),
-      acceptsIssuer: (issuerId) => isMadeUp(issuerId) === sandbox,
       keepEvidenceForReview: settings.SIGNET_REVIEW_RETENTION_DAYS * 86_400_000,
     },
   });
 }
-
-/** AAMVA gives out issuer numbers up to 636999; the sandbox's lie in a range of their own. */
-const isMadeUp = (issuerId: string): boolean => issuerId.startsWith('6369');
 
 function wireFederation(resources: Resources, modules: Modules, proofing: Proofing): Promise<Federation> {
   const { settings, pool, kms, log } = resources;

@@ -1,12 +1,14 @@
 import { met, type Reason, unmet } from './reason.ts';
 
 /** What bore an attribute out (A1). A record that says something else is `mismatch`. */
-export type AttributeSource =
-  | 'authoritative' // the issuer of the document or number
-  | 'credible' // a source that has it from an authoritative one
-  | 'signed-evidence' // signed by the issuer of SUPERIOR evidence
-  | 'none'
-  | 'mismatch';
+export const attributeSources = [
+  'authoritative', // the issuer of the document or number
+  'credible', // a source that has it from an authoritative one
+  'signed-evidence', // signed by the issuer of SUPERIOR evidence
+  'none',
+  'mismatch',
+] as const;
+export type AttributeSource = (typeof attributeSources)[number];
 
 /**
  * The attributes that a person is told apart by. The first three are always needed; the others count against the

@@ -85,13 +85,16 @@ export const evidenceKinds = {
 } as const satisfies Record<string, EvidenceKindFacts>;
 
 export type EvidenceKind = keyof typeof evidenceKinds;
+export const ratedKinds = Object.keys(evidenceKinds) as readonly EvidenceKind[];
 
 /** How a piece of evidence was shown to be genuine (SP 800-63A-4 sections 4.1.4 and 4.2.4). */
-export type ValidationMethod =
-  | 'automated-document' // scanning that checks the document itself (A18)
-  | 'agent-inspection' // by eye or hand, live or later, by a trained agent
-  | 'signature-chain' // digital signature, chain to a trust anchor, revocation where there is one
-  | 'issuer-record'; // the issuer was asked and knows it: enough for an account, never for a card
+export const validationMethods = [
+  'automated-document', // scanning that checks the document itself (A18)
+  'agent-inspection', // by eye or hand, live or later, by a trained agent
+  'signature-chain', // digital signature, chain to a trust anchor, revocation where there is one
+  'issuer-record', // the issuer was asked and knows it: enough for an account, never for a card
+] as const;
+export type ValidationMethod = (typeof validationMethods)[number];
 
 export const kindFacts = (kind: EvidenceKind): EvidenceKindFacts => evidenceKinds[kind];
 

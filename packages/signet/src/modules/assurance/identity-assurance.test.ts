@@ -4,9 +4,9 @@ import {
   decideIal,
   type Evidence,
   type EvidenceKind,
-  evidenceKinds,
   type IdentityFacts,
   type Pathway,
+  ratedKinds,
 } from './index.ts';
 
 const at = new Date('2026-05-04T12:00:00Z');
@@ -49,7 +49,7 @@ const reasonsOf = (facts: IdentityFacts) =>
   decideIal(facts).reasons.map(({ rule, code, ok }) => `${ok ? '+' : '-'} ${rule} ${code}`);
 
 // Property tests draw every kind, method, pathway and destination, genuine or not.
-const anyKind = fc.constantFrom(...(Object.keys(evidenceKinds) as EvidenceKind[]));
+const anyKind = fc.constantFrom(...ratedKinds);
 const anyPathway = fc.constantFrom<Pathway>(
   'face-comparison',
   'agent-comparison',

@@ -1,12 +1,13 @@
 export type { Demand } from './acr.ts';
 export { decideAal } from './authenticator-assurance.ts';
-export type { AttributeSource, CoreAttributes } from './core-attributes.ts';
+export { type AttributeSource, attributeSources, type CoreAttributes } from './core-attributes.ts';
 export {
   type EvidenceKind,
-  evidenceKinds,
+  ratedKinds,
   type ValidationMethod,
+  validationMethods,
 } from './evidence-strength.ts';
 export { decideIal, type Evidence, type IdentityFacts } from './identity-assurance.ts';
 export { type Levels, levelsAt } from './levels.ts';
 export type { MeasuredAlgorithms } from './measured.ts';
-export type { Pathway } from './ownership.ts';
+export { type Pathway, pathways } from './ownership.ts';

@@ -2,16 +2,18 @@ import type { Strength } from './evidence-strength.ts';
 import { met, type Reason, unmet } from './reason.ts';
 
 /** How it was verified that the applicant is the one whom the evidence is about (A6-A10). */
-export type Pathway =
-  | 'face-comparison' // automated, selfie against the portrait
-  | 'agent-comparison' // a trained agent compares face and portrait, live or later
-  | 'mailed-code'
-  | 'phone-code' // text message or voice call
-  | 'email-code'
-  | 'microtransaction'
-  | 'account-login' // AAL2 and FAL2 at the account itself
-  | 'credential-presentation' // the holder unlocks it, and it answers with a bundle that verifies
-  | 'knowledge-questions';
+export const pathways = [
+  'face-comparison', // automated, selfie against the portrait
+  'agent-comparison', // a trained agent compares face and portrait, live or later
+  'mailed-code',
+  'phone-code', // text message or voice call
+  'email-code',
+  'microtransaction',
+  'account-login', // AAL2 and FAL2 at the account itself
+  'credential-presentation', // the holder unlocks it, and it answers with a bundle that verifies
+  'knowledge-questions',
+] as const;
+export type Pathway = (typeof pathways)[number];
 
 export interface Verification {
   readonly pathway: Pathway;

@@ -1,5 +1,39 @@
-export { ageOn, documentDay, isExpired } from './document/document-dates.ts';
-export type * from './document/document-reading.ts';
-export { createLicenseReader } from './license/license-reader.ts';
-export { intakePhoto } from './photo/intake-photo.ts';
-export { measurePhoto } from './photo/measure-photo.ts';
+export {
+  ageOn,
+  agreements,
+  comparedFields,
+  type DocumentFields,
+  type DocumentReading,
+  documentDay,
+  type Expiry,
+  type FieldComparison,
+  type PrintedKind,
+  printedKinds,
+} from './document/index.ts';
+export { type CaptureSlot, selfie } from './kind/index.ts';
+export {
+  type AccountKind,
+  type AccountSlot,
+  accountKinds,
+  createDocumentReaders,
+  type DocumentKind,
+  type DocumentReaders,
+  type DocumentSlot,
+  documentKinds,
+  evidenceKinds,
+  type ProblemOf,
+  photoSlot,
+  type RecordOf,
+  type SlotOf,
+  slotsOf,
+} from './kinds.ts';
+export {
+  intakePhoto,
+  measurePhoto,
+  type Photo,
+  type PhotoNeeds,
+  type PhotoQuality,
+  type PhotoRefusal,
+  type QualityProblem,
+  qualityProblems,
+} from './photo/index.ts';

@@ -64,7 +64,7 @@ async function lived(): Promise<VerifiedVisitor & { readonly auditRef: string }>
       reasons: ['no-phone'],
       openedAt: at,
     });
-    await stores.blobs.put(tx, { person, caseId, id: newId<CaseId>() }, Buffer.from('sealed'));
+    await stores.images.put(tx, { person, caseId, id: newId<CaseId>() }, Buffer.from('sealed'));
     await stores.findings.addSubmission(tx, of, at);
     await stores.findings.add(tx, of, {
       inputs: 'a',

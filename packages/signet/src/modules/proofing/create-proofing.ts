@@ -1,65 +1,218 @@
-import { addPhoto, photoOf, usePhotoAnyway } from './answers/add-photo.ts';
-import { chooseDocument, giveConsent, giveSsn } from './answers/give-answers.ts';
-import { isGone, viewOf } from './cases/case-view.ts';
-import { startAgain, startCase } from './cases/start-case.ts';
-import { submitCase } from './cases/submit-case.ts';
-import { sweepCases, withdrawCase } from './cases/sweep-cases.ts';
-import { progressOf } from './checks/progress.ts';
-import { runChecks } from './checks/run-checks.ts';
+import type { PersonId } from '../../kernel/index.ts';
+import { giveUpWaiting, lacksEvidence, mayWaive, rule } from './adjudication/index.ts';
+import { addPhoto, chooseDocument, giveConsent, giveSsn, usePhotoAnyway } from './answers/index.ts';
+import {
+  type Cases,
+  createCase,
+  createCases,
+  isGone,
+  startAgain,
+  startCase,
+  submitCase,
+  sweepCases,
+  viewOf,
+  withdrawCase,
+} from './cases/index.ts';
+import { progressOf, runChecks } from './checks/index.ts';
 import { erasePerson } from './erase-person.ts';
-import { identityOf } from './identity/proven-identity.ts';
-import { confirmPhone } from './phone-account/confirm-phone-code.ts';
-import { givePhone, resendPhoneCode, sayNoPhone } from './phone-account/send-phone-code.ts';
-import type { Deps, ProofingDeps } from './ports.ts';
+import { provenIdentity } from './identity/index.ts';
+import { confirmPhone, givePhone, resendPhoneCode, sayNoPhone } from './phone-account/index.ts';
+import type { ProofingDeps } from './ports.ts';
 import type { Proofing } from './proofing.ts';
-import { regain } from './repeated-proofing/reclaim-account.ts';
-import { isUnderWay, mayClaim, proveAgain } from './repeated-proofing/start-repeated-proofing.ts';
-import { openReviews, settleReview } from './review/settle-review.ts';
-import { proofingDefaults } from './settings.ts';
+import { isUnderWay, mayClaim, proveAgain, reclaimAccount } from './repeated-proofing/index.ts';
+import { openReviews, settleReview } from './review/index.ts';
+import { type ProofingSettings, proofingDefaults } from './settings.ts';
 
-export function createProofing(needs: ProofingDeps): Proofing {
-  const deps: Deps = { ...needs, settings: { ...proofingDefaults, ...needs.settings } };
-  const { cases } = deps.stores;
+/** The rooms meet here: each is made from just what it needs, and knows none of its neighbors. */
+export function createProofing(deps: ProofingDeps): Proofing {
+  const settings: ProofingSettings = { ...proofingDefaults, ...deps.settings };
+  const { clock, stores } = deps;
+  const deployment = { measured: settings.measured, sandbox: settings.profile === 'sandbox' };
+  const identityOf = (person: PersonId) => provenIdentity(stores.proven, deployment, person);
+  const files = caseFiles(deps, settings);
+  const cases = createCases(files);
+  const adjudication = adjudicationNeeds(deps, settings, cases);
   return {
-    startCase: (tx, person, required) => startCase(deps, tx, person, required),
-    startAgain: (tx, person) => startAgain(deps, tx, person),
+    ...caseActs(deps, settings, files, cases, identityOf),
+    ...answerActs(deps, settings, cases),
+    ...recoveryActs(deps, settings, files, cases, identityOf),
+
+    identityOf,
+    erase: (tx, person) => erasePerson(deps, tx, person),
+
+    openReviews: () => openReviews({ reviews: stores.reviews, settings }),
+    settleReview: (reference, decision, agent) =>
+      settleReview(
+        {
+          clock,
+          cases,
+          reviews: stores.reviews,
+          findings: stores.findings,
+          jobs: deps.jobs,
+          settings,
+          mayWaive,
+          lacksEvidence,
+        },
+        reference,
+        decision,
+        agent,
+      ),
+
+    runChecks: (id) =>
+      runChecks(
+        {
+          clock,
+          cases,
+          readers: deps.readers,
+          faceMatcher: deps.faceMatcher,
+          records: deps.records,
+          findings: stores.findings,
+          jobs: deps.jobs,
+          settings,
+          rule: (of, findings, kept) => rule(adjudication, of, findings, kept),
+          giveUpWaiting: (of) => giveUpWaiting(adjudication, of),
+        },
+        id,
+      ),
+    sweep: () =>
+      sweepCases({
+        ...files,
+        jobs: deps.jobs,
+        settings,
+        giveUpWaiting: (of) => giveUpWaiting(adjudication, of),
+        async forgetRecovery(tx, subject) {
+          await deps.vault.erase(tx, subject);
+          await stores.proven.erase(tx, subject);
+        },
+        forgetPhoneCodes: (before) => stores.phoneCodes.removeBefore(before),
+      }),
+  };
+}
+
+type IdentityOf = Proofing['identityOf'];
+type CaseFiles = ReturnType<typeof caseFiles>;
+
+const caseFiles = (
+  { clock, transact, stores, audit, subjectOf, notices }: ProofingDeps,
+  settings: ProofingSettings,
+) => ({
+  clock,
+  transact,
+  store: stores.cases,
+  images: stores.images,
+  closeReview: stores.reviews.close,
+  audit,
+  subjectOf,
+  notices,
+  settings,
+});
+
+const adjudicationNeeds = (
+  { clock, stores, ssnIndex, likenessOf, vault }: ProofingDeps,
+  settings: ProofingSettings,
+  cases: Cases,
+) => ({
+  clock,
+  cases,
+  proven: stores.proven,
+  findings: stores.findings,
+  reviews: stores.reviews,
+  ssnIndex,
+  likenessOf,
+  vault,
+  settings,
+  deployment: { measured: settings.measured, sandbox: settings.profile === 'sandbox' },
+});
+
+/** The least level that counts as proven; 0 for nobody's. */
+const levelFrom = (identityOf: IdentityOf) => async (person: PersonId) =>
+  (await identityOf(person))?.ial ?? 0;
+
+function caseActs(
+  { jobs, stores }: ProofingDeps,
+  settings: ProofingSettings,
+  files: CaseFiles,
+  cases: Cases,
+  identityOf: IdentityOf,
+): Pick<Proofing, 'startCase' | 'startAgain' | 'currentCase' | 'withdraw' | 'photo' | 'submit' | 'progress'> {
+  const starting = { ...files, provenLevel: levelFrom(identityOf) };
+  return {
+    startCase: (tx, person, required) => startCase(starting, tx, person, required),
+    startAgain: (tx, person) => startAgain(starting, tx, person),
     async currentCase(person) {
       const last = await cases.latest(person);
       return last && !isGone(last) ? viewOf(last) : undefined;
     },
-    withdraw: (person) => withdrawCase(deps, person),
-
-    chooseDocument: (person, choice) => chooseDocument(deps, person, choice),
-    giveConsent: (person, version) => giveConsent(deps, person, version),
-    addPhoto: (person, role, bytes) => addPhoto(deps, person, role, bytes),
-    usePhotoAnyway: (person, role) => usePhotoAnyway(deps, person, role),
+    withdraw: (person) => withdrawCase(files, person),
     async photo(person, role) {
       const last = await cases.latest(person);
-      return last?.contents && photoOf(deps, last, role);
+      return last?.contents && cases.photo(last, role);
     },
-    giveSsn: (person, typed) => giveSsn(deps, person, typed),
-    givePhone: (person, typed) => givePhone(deps, person, typed),
-    sayNoPhone: (person) => sayNoPhone(deps, person),
-    resendPhoneCode: (person) => resendPhoneCode(deps, person),
-    confirmPhone: (person, typed) => confirmPhone(deps, person, typed),
-    submit: (person) => submitCase(deps, person),
+    submit: (person) => submitCase({ ...files, jobs, submissions: stores.findings, settings }, person),
     async progress(person) {
       const last = await cases.latest(person);
-      return last && !isGone(last) ? progressOf(deps, last) : undefined;
+      return last && !isGone(last) ? progressOf(stores.findings, last) : undefined;
     },
+  };
+}
 
-    identityOf: (person) => identityOf(deps, person),
-    erase: (tx, person) => erasePerson(deps, tx, person),
+function answerActs(
+  { intake, stores, notices }: ProofingDeps,
+  settings: ProofingSettings,
+  cases: Cases,
+): Pick<
+  Proofing,
+  | 'chooseDocument'
+  | 'giveConsent'
+  | 'addPhoto'
+  | 'usePhotoAnyway'
+  | 'giveSsn'
+  | 'givePhone'
+  | 'sayNoPhone'
+  | 'resendPhoneCode'
+  | 'confirmPhone'
+> {
+  const { profile } = settings;
+  const photos = { cases, intake, settings };
+  const phone = { cases, codes: stores.phoneCodes, textCode: notices.textCode, profile, settings };
+  return {
+    chooseDocument: (person, choice) => chooseDocument(cases, person, choice),
+    giveConsent: (person, version) => giveConsent(cases, person, version),
+    addPhoto: (person, role, bytes) => addPhoto(photos, person, role, bytes),
+    usePhotoAnyway: (person, role) => usePhotoAnyway(photos, person, role),
+    giveSsn: (person, typed) => giveSsn({ cases, profile }, person, typed),
+    givePhone: (person, typed) => givePhone(phone, person, typed),
+    sayNoPhone: (person) => sayNoPhone(cases, person),
+    resendPhoneCode: (person) => resendPhoneCode(phone, person),
+    confirmPhone: (person, typed) => confirmPhone(phone, person, typed),
+  };
+}
 
-    proveAgain: (tx, account) => proveAgain(deps, tx, account),
-    isUnderWay: async (recovery) => isUnderWay(deps, await cases.latest(recovery.subject), recovery),
-    isProvenAgain: async (recovery) => mayClaim(deps, await cases.latest(recovery.subject), recovery),
-    regain: (tx, presence) => regain(deps, tx, presence),
-
-    openReviews: () => openReviews(deps),
-    settleReview: (reference, decision, agent) => settleReview(deps, reference, decision, agent),
-
-    runChecks: (id) => runChecks(deps, id),
-    sweep: () => sweepCases(deps),
+function recoveryActs(
+  { clock, stores, vault }: ProofingDeps,
+  settings: ProofingSettings,
+  files: CaseFiles,
+  cases: Cases,
+  identityOf: IdentityOf,
+): Pick<Proofing, 'proveAgain' | 'isUnderWay' | 'isProvenAgain' | 'reclaimAccount'> {
+  const store = stores.cases;
+  return {
+    proveAgain: (tx, account) =>
+      proveAgain(
+        {
+          clock,
+          store,
+          vault,
+          settings,
+          createCase: (inTx, of, required) => createCase(files, inTx, of, required),
+          provenLevel: levelFrom(identityOf),
+        },
+        tx,
+        account,
+      ),
+    isUnderWay: async (recovery) => isUnderWay(clock, await store.latest(recovery.subject), recovery),
+    isProvenAgain: async (recovery) => mayClaim(clock, await store.latest(recovery.subject), recovery),
+    reclaimAccount: (tx, presence) =>
+      reclaimAccount({ clock, store, cases, vault, reassign: stores.reassign }, tx, presence),
   };
 }

@@ -1,39 +1,33 @@
-export { createProofing } from './create-proofing.ts';
-export type { Decision, ReasonCode } from './flow/decision.ts';
+export type { AddPhotoError } from './answers/index.ts';
 export {
-  type DocumentChoice,
+  type CaseView,
+  type NotNow,
+  type PhotoNote,
+  type ProofingNotice,
+  proofingJobs,
+  type SeenEvidence,
+  type SubmitError,
+  seenKinds,
+} from './cases/index.ts';
+export type { Progress } from './checks/index.ts';
+export { createProofing } from './create-proofing.ts';
+export {
+  type Decision,
+  type DocumentNotTaken,
   documentChoices,
   type PhotoRole,
+  photoRoles,
+  photosOf,
+  type ReasonCode,
   type Required,
   type StepName,
   stepNames,
-} from './flow/steps.ts';
-export type { ProofingFacts } from './identity/proofing-facts.ts';
-export type {
-  Notices,
-  ProofingDeps,
-  ProofingNotice,
-} from './ports.ts';
+} from './flow/index.ts';
+export type { ProofingFacts, ProvenIdentity } from './identity/index.ts';
+export type { PhoneCodeError, PhoneError, TextError } from './phone-account/index.ts';
+export type { Notices, ProofingDeps } from './ports.ts';
 export { proofingPersonalData } from './postgres-personal-data.ts';
 export { createPostgresProofingStores } from './postgres-store.ts';
-export {
-  type AddPhotoError,
-  type CaseView,
-  type NotNow,
-  type PhoneCodeError,
-  type PhoneError,
-  type PhotoNote,
-  type Progress,
-  type Proofing,
-  type ProvenIdentity,
-  proofingJobs,
-  type ReviewCase,
-  type SubmitError,
-  type TextError,
-} from './proofing.ts';
-export {
-  asPending,
-  type Recovery,
-  recoveringSubject,
-} from './repeated-proofing/recovery.ts';
-export { type SeenEvidence, seenKinds } from './review/seen-evidence.ts';
+export type { Proofing } from './proofing.ts';
+export { asPending, type Recovery, recoveringSubject } from './repeated-proofing/index.ts';
+export type { ReviewCase } from './review/index.ts';

@@ -21,7 +21,7 @@ export function proofingPersonalData(db: Database, proofing: Pick<Proofing, 'era
     async about(person) {
       const { rows } = await sql<Readonly<Record<string, Written>>>`
         SELECT
-          (SELECT coalesce(json_agg(json_build_object('verifiedAt', verified_at, 'facts', facts)
+          (SELECT coalesce(json_agg(json_build_object('verifiedAt', verified_at, 'facts', facts - 'format')
               ORDER BY verified_at), '[]')
             FROM proofings WHERE person = ${person}) AS "howProven",
           (SELECT coalesce(json_agg(json_build_object('startedAt', started_at, 'lastChangedAt', touched_at,

@@ -1,13 +1,12 @@
 import type { Kms } from '../../platform/kms/index.ts';
 import type { Database } from '../../platform/postgres/index.ts';
-import type { ProofingStores } from './cases/case-store.ts';
-import { postgresBlobs } from './cases/postgres-blobs.ts';
-import { postgresCases } from './cases/postgres-cases.ts';
-import { postgresFindings } from './findings/postgres-findings.ts';
-import { postgresProven } from './identity/postgres-proven.ts';
-import { postgresPhoneCodes } from './phone-account/postgres-phone-codes.ts';
+import { postgresCases, postgresImages } from './cases/index.ts';
+import { postgresFindings } from './findings/index.ts';
+import { postgresProven } from './identity/index.ts';
+import { postgresPhoneCodes } from './phone-account/index.ts';
+import type { ProofingStores } from './ports.ts';
 import { reassign } from './postgres-reassign.ts';
-import { postgresReviews } from './review/postgres-reviews.ts';
+import { postgresReviews } from './review/index.ts';
 
 /** Everything proofing keeps, in PostgreSQL; case keys are wrapped by the KMS. */
 export const createPostgresProofingStores = (
@@ -15,7 +14,7 @@ export const createPostgresProofingStores = (
   kms: Pick<Kms, 'wrap' | 'unwrap' | 'mac'>,
 ): ProofingStores => ({
   cases: postgresCases(db, kms),
-  blobs: postgresBlobs(db),
+  images: postgresImages(db),
   findings: postgresFindings(db),
   proven: postgresProven(db),
   reviews: postgresReviews(db),

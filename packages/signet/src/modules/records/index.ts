@@ -6,16 +6,16 @@ export {
   parseCodePhone,
 } from './code-phone.ts';
 export { type PhoneNumber, type PhoneNumberProblem, parsePhoneNumber, phoneLast4 } from './phone-number.ts';
-export type {
-  MotorVehicleAnswer,
-  MotorVehicleRecords,
-  PhoneCarrierAnswer,
-  PhoneCarrierRecords,
-  PhoneLineAnswer,
-  PhoneLines,
-  RecordsUnavailable,
-  SocialSecurityAnswer,
-  SocialSecurityRecords,
+export {
+  elementMatches,
+  type MotorVehicleAnswer,
+  matchedElements,
+  type PhoneCarrierAnswer,
+  type PhoneLineAnswer,
+  type PhoneLines,
+  type RecordAuthorities,
+  type RecordsUnavailable,
+  type SocialSecurityAnswer,
 } from './ports.ts';
 
 export { createHttpMotorVehicles } from './providers/http-motor-vehicles.ts';

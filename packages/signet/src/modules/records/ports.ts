@@ -22,7 +22,8 @@ export const matchedElements = [
   'postalCode',
 ] as const;
 export type MatchedElement = (typeof matchedElements)[number];
-export type ElementMatch = 'match' | 'no-match' | 'not-held';
+export const elementMatches = ['match', 'no-match', 'not-held'] as const;
+export type ElementMatch = (typeof elementMatches)[number];
 
 /** The issuer's answer. An element that it did not answer is absent. It judges nothing: the adjudicator does. */
 export interface MotorVehicleAnswer {
@@ -89,4 +90,11 @@ export type PhoneLineAnswer =
 /** Whether a number may have changed hands. A signal, which the one who asked weighs (B6). */
 export interface PhoneLines {
   look(phoneNumber: Redacted<PhoneNumber>): Promise<Result<PhoneLineAnswer, RecordsUnavailable>>;
+}
+
+/** Every record that may be asked, by the name that a kind of evidence knows it by. */
+export interface RecordAuthorities {
+  readonly 'motor-vehicles': MotorVehicleRecords;
+  readonly 'social-security': SocialSecurityRecords;
+  readonly 'phone-carrier': PhoneCarrierRecords;
 }

@@ -1,4 +1,4 @@
-import { type PhotoRole, type StepName, stepNames } from '../../modules/proofing/index.ts';
+import { type PhotoRole, photoRoles, type StepName, stepNames } from '../../modules/proofing/index.ts';
 import { seeOther, type WebContext } from '../request/index.ts';
 import { type Routes, signetRoutes } from '../routes/index.ts';
 import { answerPage } from '../ui/index.ts';
@@ -53,5 +53,4 @@ export function stepRoutes(deps: ProofingPagesDeps): Routes {
   return routes;
 }
 
-const isPhoto = (step: StepName): step is PhotoRole =>
-  step === 'front' || step === 'back' || step === 'selfie';
+const isPhoto = (step: StepName): step is PhotoRole => photoRoles.some((role) => role === step);

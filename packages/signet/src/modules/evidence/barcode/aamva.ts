@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { err, ok, type Result } from '../../../kernel/index.ts';
-import type { BarcodeProblem, BarcodeReading, LicenseFields } from '../document/document-reading.ts';
+import type { DocumentFields } from '../document/index.ts';
 import { readAamvaSubfile } from './aamva-elements.ts';
+import type { BarcodeProblem, BarcodeReading } from './barcode-reading.ts';
 
 /** Versions whose element ids this file was written from (D2: 01 is the standard of 2000, 10 that of 2020). */
 const OLDEST_KNOWN = 1;
@@ -36,7 +37,7 @@ export function readAamva(text: string): Result<BarcodeReading, Exclude<BarcodeP
   return ok({ fields, issuerId, version, knownVersion: version >= OLDEST_KNOWN && version <= NEWEST_KNOWN });
 }
 
-function readFields(elements: Elements): LicenseFields | undefined {
+function readFields(elements: Elements): DocumentFields | undefined {
   const { family, given, middle } = readNames(elements);
   const number = kept(documentNumber, elements.get('DAQ')?.toUpperCase());
   const birthDate = readDate(elements.get('DBB'));
@@ -103,7 +104,7 @@ function readDate(value: string | undefined): string | undefined {
   return inOrder ?? kept(z.iso.date(), `${usYear}-${usMonth}-${usDay}`);
 }
 
-const SEXES = new Map<string, LicenseFields['sex']>([
+const SEXES = new Map<string, DocumentFields['sex']>([
   ['1', 'male'],
   ['M', 'male'],
   ['2', 'female'],
@@ -115,7 +116,7 @@ const SEXES = new Map<string, LicenseFields['sex']>([
 const readSex = (value: string | undefined) => SEXES.get((value ?? '').toUpperCase());
 
 /** DAG-DAK; version 01 has the residence in DAL-DAP. Nine digits that end in four zeros are a five-digit code. */
-function readAddress(elements: Elements): Pick<LicenseFields, 'street' | 'city' | 'state' | 'postalCode'> {
+function readAddress(elements: Elements): Pick<DocumentFields, 'street' | 'city' | 'state' | 'postalCode'> {
   const either = (id: string, older: string) => elements.get(id) || elements.get(older) || '';
   const street = [either('DAG', 'DAL'), either('DAH', 'DAM')].filter((line) => !NO_NAME.has(line)).join(' ');
   const code = either('DAK', 'DAP').toUpperCase().replaceAll(/[ -]/g, '');

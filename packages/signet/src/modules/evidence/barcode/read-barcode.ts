@@ -1,10 +1,16 @@
 import { err, ok, type Result } from '../../../kernel/index.ts';
-import type { BarcodeProblem, BarcodeReading, Photo } from '../document/document-reading.ts';
-import { cropTurned, type TurnedBox } from '../image/crop.ts';
-import { type OpenCv, openCv } from '../image/opencv.ts';
-import { decodeLuminance, type Pixels } from '../image/pixels.ts';
-import { barcodeSearch, barcodeTries, intakeLimits } from '../settings.ts';
+import {
+  cropTurned,
+  decodeLuminance,
+  type OpenCv,
+  openCv,
+  type Pixels,
+  type TurnedBox,
+} from '../image/index.ts';
+import { intakeLimits, type Photo } from '../photo/index.ts';
 import { readAamva } from './aamva.ts';
+import type { BarcodeProblem, BarcodeReading } from './barcode-reading.ts';
+import { barcodeSearch, barcodeTries } from './settings.ts';
 import { findStripedRegion } from './striped-region.ts';
 import { type Pdf417Options, readPdf417 } from './zxing.ts';
 

@@ -1,5 +1,5 @@
-import type { Pixels } from '../image/pixels.ts';
-import { barcodeSearch } from '../settings.ts';
+import type { Pixels } from '../image/index.ts';
+import { barcodeSearch } from './settings.ts';
 
 /** Where parallel bars stand close together, in pixels of the image that was searched. */
 export interface StripedRegion {

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { prepareZXingModule, type ReaderOptions, readBarcodes } from 'zxing-wasm/reader';
-import type { Pixels } from '../image/pixels.ts';
+import type { Pixels } from '../image/index.ts';
 
 let ready: Promise<unknown> | undefined;
 

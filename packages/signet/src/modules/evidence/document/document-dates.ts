@@ -1,4 +1,4 @@
-import type { LicenseFields } from './document-reading.ts';
+import type { DocumentFields } from './document-fields.ts';
 
 /**
  * The day, ISO `YYYY-MM-DD`, that every part of the United States has reached at an instant: that of American Samoa,
@@ -9,12 +9,20 @@ export function documentDay(now: Date): string {
 }
 
 /** A document is good through its expiry date. One without a date says of itself that it never expires. */
-export function isExpired(fields: Pick<LicenseFields, 'expiryDate'>, today: string): boolean {
+export function isExpired(fields: Pick<DocumentFields, 'expiryDate'>, today: string): boolean {
   return fields.expiryDate !== undefined && fields.expiryDate < today;
 }
 
+export type Expiry = 'valid' | 'expired' | 'not-stated';
+
+/** For kinds that print their last day. A document that states none is for a person to judge. */
+export function expiryByDate(fields: Pick<DocumentFields, 'expiryDate'>, today: string): Expiry {
+  if (fields.expiryDate === undefined) return 'not-stated';
+  return isExpired(fields, today) ? 'expired' : 'valid';
+}
+
 /** Whole years since birth; a person born on 29 February has their birthday on 1 March in other years. Negative: not born. */
-export function ageOn(fields: Pick<LicenseFields, 'birthDate'>, today: string): number {
+export function ageOn(fields: Pick<DocumentFields, 'birthDate'>, today: string): number {
   const years = Number(today.slice(0, 4)) - Number(fields.birthDate.slice(0, 4));
   return today.slice(5) < fields.birthDate.slice(5) ? years - 1 : years;
 }

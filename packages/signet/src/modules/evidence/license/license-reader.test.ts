@@ -8,9 +8,8 @@ import {
 } from '../../../../../../sandbox/documents/index.ts';
 import { findPerson } from '../../../../../../sandbox/people/people.ts';
 import type { SandboxPerson } from '../../../../../../sandbox/people/person.ts';
-import type { Photo } from '../document/document-reading.ts';
-import { intakePhoto } from '../photo/intake-photo.ts';
-import { measurePhoto } from '../photo/measure-photo.ts';
+import { intakePhoto, measurePhoto, type Photo } from '../photo/index.ts';
+import { licensePhotos } from './license-photos.ts';
 import { createLicenseReader } from './license-reader.ts';
 
 const reader = createLicenseReader();
@@ -45,11 +44,10 @@ describe('reading a specimen license', { timeout: 60_000 }, () => {
   it('A18, D1: reads the barcode and finds each of its fields on the print', async () => {
     const reading = await reader.read(sides);
     expect(reading).toMatchObject({
-      kind: 'license',
+      looksLike: 'license',
       specimen: true,
-      front: { problems: [] },
-      back: { problems: [] },
-      barcode: {
+      quality: { front: { problems: [] }, back: { problems: [] } },
+      data: {
         ok: true,
         value: { issuerId: '636999', version: 10, knownVersion: true, fields: { familyName: 'RIVERA' } },
       },
@@ -70,7 +68,7 @@ describe('reading a specimen license', { timeout: 60_000 }, () => {
 
   it.each([-8, -5, 3, 8])('reads both sides tilted by %i degrees', async (rotateDegrees) => {
     const reading = await reader.read(await photos('ana-rivera', { rotateDegrees }));
-    expect(reading.barcode.ok).toBe(true);
+    expect(reading.data.ok).toBe(true);
     expect(reading.comparison.filter((one) => one.agreement === 'same').length).toBeGreaterThanOrEqual(5);
   });
 
@@ -80,7 +78,7 @@ describe('reading a specimen license', { timeout: 60_000 }, () => {
       back: await altered(sides.back, (image) => image.rotate(degrees)),
     };
     const reading = await reader.read(turned);
-    expect(reading).toMatchObject({ kind: 'license', barcode: { ok: true } });
+    expect(reading).toMatchObject({ looksLike: 'license', data: { ok: true } });
     expect(reading.comparison.filter((one) => one.agreement === 'same').length).toBeGreaterThanOrEqual(5);
   });
 
@@ -90,20 +88,20 @@ describe('reading a specimen license', { timeout: 60_000 }, () => {
       front: await altered(sides.front, (image) => image.extract(inner)),
       back: await altered(sides.back, (image) => image.extract(inner)),
     });
-    expect(reading.barcode.ok).toBe(true);
+    expect(reading.data.ok).toBe(true);
     expect(reading.comparison.filter((one) => one.agreement === 'same').length).toBeGreaterThanOrEqual(5);
   });
 
   it('D2: reads a barcode of a version nobody knows, and says so', async () => {
     const { back } = await photos('ana-rivera', { aamvaVersion: 99 });
-    expect((await reader.read({ ...sides, back })).barcode).toMatchObject({
+    expect((await reader.read({ ...sides, back })).data).toMatchObject({
       ok: true,
       value: { version: 99, knownVersion: false, fields: { givenName: 'ANA' } },
     });
   });
 
   it('says what is wrong with the back: none, another barcode, an impossible one', async () => {
-    const barcodeOf = async (back: Photo) => (await reader.read({ ...sides, back })).barcode;
+    const barcodeOf = async (back: Photo) => (await reader.read({ ...sides, back })).data;
     const none = await photos('ana-rivera', { noBarcode: true });
     expect(await barcodeOf(none.back)).toEqual({ ok: false, error: 'no-barcode' });
     expect(await barcodeOf(sides.front)).toEqual({ ok: false, error: 'no-barcode' });
@@ -121,19 +119,19 @@ describe('reading a specimen license', { timeout: 60_000 }, () => {
 
   it('sees a passport where a license was asked for', async () => {
     const front = await taken(await renderPassport(named('kai-nakamura')));
-    expect((await reader.read({ ...sides, front })).kind).toBe('passport');
+    expect((await reader.read({ ...sides, front })).looksLike).toBe('passport');
   });
 
   it('asks for another photo of a blurred, glaring or dark side, and claims nothing from it', async () => {
     const blurred = await photos('samuel-brookes');
     const reading = await reader.read(blurred);
-    expect(reading.front.problems).toEqual(['blurry']);
+    expect(reading.quality.front.problems).toEqual(['blurry']);
     expect(reading.comparison.filter((one) => one.agreement === 'differs')).toEqual([]);
     const { front } = await photos('ana-rivera', { glare: true });
-    expect((await measurePhoto(front, 'front')).problems).toEqual(['glare']);
+    expect((await measurePhoto(front, licensePhotos.front)).problems).toEqual(['glare']);
     const dark = await altered(sides.front, (image) => image.linear(0.2));
-    expect((await measurePhoto(dark, 'front')).problems).toEqual(['too-dark']);
+    expect((await measurePhoto(dark, licensePhotos.front)).problems).toEqual(['too-dark']);
     const small = await altered(sides.back, (image) => image.resize({ width: 800 }));
-    expect((await measurePhoto(small, 'back')).problems).toEqual(['low-resolution']);
+    expect((await measurePhoto(small, licensePhotos.back)).problems).toEqual(['low-resolution']);
   });
 });

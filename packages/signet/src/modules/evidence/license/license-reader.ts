@@ -1,27 +1,26 @@
-import { readBarcode } from '../barcode/read-barcode.ts';
-import type { LicenseReader, Photo } from '../document/document-reading.ts';
-import { measurePhoto } from '../photo/measure-photo.ts';
-import { comparePrint } from '../print/compare-print.ts';
-import { printedKind, saysSpecimen } from '../print/print-kind.ts';
-import { readPrint } from '../print/read-print.ts';
+import { type BarcodeProblem, readBarcode } from '../barcode/index.ts';
+import type { DocumentReader } from '../document/index.ts';
+import { measurePhoto, type Photo } from '../photo/index.ts';
+import { comparePrint, printedKind, readPrint, saysSpecimen } from '../print/index.ts';
+import { licensePhotos } from './license-photos.ts';
 
 /**
  * Reads both sides of a license: quality, barcode, print, and the one against the other. Models load once a process, at
  * the first reading. The work is the processor's own (about 1.5 s of one core), so it belongs in a worker process.
  */
-export function createLicenseReader(): LicenseReader {
+export function createLicenseReader(): DocumentReader<'front' | 'back', BarcodeProblem> {
   return {
     async read({ front, back }) {
       const stages: Record<string, number> = {};
       const quality = await timed(stages, 'quality', () => measureBoth(front, back));
-      const barcode = await timed(stages, 'barcode', () => readBarcode(back));
+      const data = await timed(stages, 'barcode', () => readBarcode(back));
       const print = await timed(stages, 'print', () => readPrint(front));
       const { lines } = print;
       return {
-        kind: printedKind(lines),
-        ...quality,
-        barcode,
-        comparison: barcode.ok ? comparePrint(barcode.value.fields, lines) : [],
+        looksLike: printedKind(lines),
+        quality,
+        data,
+        comparison: data.ok ? comparePrint(data.value.fields, lines) : [],
         specimen: saysSpecimen(lines),
         stages: { ...stages, ...print.stages },
       };
@@ -30,7 +29,10 @@ export function createLicenseReader(): LicenseReader {
 }
 
 async function measureBoth(front: Photo, back: Photo) {
-  return { front: await measurePhoto(front, 'front'), back: await measurePhoto(back, 'back') };
+  return {
+    front: await measurePhoto(front, licensePhotos.front),
+    back: await measurePhoto(back, licensePhotos.back),
+  };
 }
 
 async function timed<T>(stages: Record<string, number>, stage: string, work: () => Promise<T>): Promise<T> {

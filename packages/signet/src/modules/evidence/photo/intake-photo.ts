@@ -1,7 +1,7 @@
 import { err, ok, type Result, takingTurns } from '../../../kernel/index.ts';
-import type { Photo, PhotoRefusal } from '../document/document-reading.ts';
-import { type ImageHeader, normalizeImage, readImageHeader } from '../image/pixels.ts';
-import { type IntakeLimits, intakeLimits } from '../settings.ts';
+import { type ImageHeader, normalizeImage, readImageHeader } from '../image/index.ts';
+import type { Photo, PhotoRefusal } from './photo.ts';
+import { type IntakeLimits, intakeLimits } from './settings.ts';
 import { sniffFile } from './sniff-file.ts';
 
 /** Pixels need up to ten times a file's size: however many people send photos, only so many files are open at once. */

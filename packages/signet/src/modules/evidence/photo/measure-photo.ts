@@ -1,24 +1,23 @@
-import type { Photo, PhotoQuality, QualityProblem } from '../document/document-reading.ts';
-import { decodeLuminance, type Pixels } from '../image/pixels.ts';
-import { type PhotoSubject, photoNeeds, photoQuality } from '../settings.ts';
+import { decodeLuminance, type Pixels } from '../image/index.ts';
+import type { Photo, PhotoNeeds, PhotoQuality, QualityProblem } from './photo.ts';
+import { photoQuality } from './settings.ts';
 
-/** Measures a photo of one side of a document, or of a face, and says what of it is bad enough to ask for another. */
-export async function measurePhoto(photo: Photo, subject: PhotoSubject): Promise<PhotoQuality> {
+/** Measures a photo and says what of it is bad enough to ask for another, by what a photo of that thing needs. */
+export async function measurePhoto(photo: Photo, needs: PhotoNeeds): Promise<PhotoQuality> {
   const image = await decodeLuminance(photo.jpeg, photoQuality.measuredSide);
   const measured = {
     sharpness: sharpness(image),
     glareShare: glareShare(image),
     brightness: image.data.reduce((sum, value) => sum + value, 0) / image.data.length,
   };
-  return { ...measured, problems: problemsOf(measured, Math.max(photo.width, photo.height), subject) };
+  return { ...measured, problems: problemsOf(measured, Math.max(photo.width, photo.height), needs) };
 }
 
 function problemsOf(
   measured: Omit<PhotoQuality, 'problems'>,
   longSide: number,
-  subject: PhotoSubject,
+  needs: PhotoNeeds,
 ): QualityProblem[] {
-  const needs = photoNeeds[subject];
   const problems: QualityProblem[] = [];
   if (measured.sharpness < needs.sharpness) problems.push('blurry');
   if (measured.glareShare > needs.glare) problems.push('glare');

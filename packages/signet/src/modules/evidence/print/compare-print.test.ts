@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { ComparedField, LicenseFields } from '../document/document-reading.ts';
+import type { ComparedField, DocumentFields } from '../document/index.ts';
 import { comparePrint } from './compare-print.ts';
 import { printedKind, saysSpecimen } from './print-kind.ts';
 import type { PrintedLine } from './printed-line.ts';
 
-const fields: LicenseFields = {
+const fields: DocumentFields = {
   familyName: 'NUNEZ-ORTIZ',
   givenName: 'JOSE',
   middleName: 'LUIS',
@@ -49,7 +49,7 @@ type Front = Partial<Record<keyof typeof front, PrintedLine | undefined>>;
 const printed = (changes: Front = {}) =>
   Object.values({ ...front, ...changes }).filter((one): one is PrintedLine => one !== undefined);
 
-function agreement(field: ComparedField, changes: Front, stated: Partial<LicenseFields> = {}) {
+function agreement(field: ComparedField, changes: Front, stated: Partial<DocumentFields> = {}) {
   return comparePrint({ ...fields, ...stated }, printed(changes)).find((one) => one.field === field)
     ?.agreement;
 }

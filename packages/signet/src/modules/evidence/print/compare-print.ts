@@ -1,15 +1,20 @@
-import type { ComparedField, FieldComparison, LicenseFields } from '../document/document-reading.ts';
+import {
+  type ComparedField,
+  comparedFields,
+  type DocumentFields,
+  type FieldComparison,
+} from '../document/index.ts';
 import { type Agreement, compareExact, compareWords } from './compare-values.ts';
 import { type LabeledField, type LabeledText, labeledTexts, part, withoutLabel } from './print-labels.ts';
 import { alignedNeighbor, bare, editDistance, folded, type PrintedLine } from './printed-line.ts';
 
 /**
- * Compares what the barcode states with what the front prints (A18), field by field. `differs` needs a value clearly
+ * Compares what the machine-read data states with what the document prints (A18), field by field. `differs` needs a value clearly
  * read in that field's own place: beside its label, or, for names and streets that stand without one, in the line
  * next to another field that was found. Everything else that was not found is `unread`: the photo is weak, the document
- * not proven false. A field that the barcode does not state is left out.
+ * not proven false. A field that the data does not state is left out.
  */
-export function comparePrint(fields: LicenseFields, lines: readonly PrintedLine[]): FieldComparison[] {
+export function comparePrint(fields: DocumentFields, lines: readonly PrintedLine[]): FieldComparison[] {
   const names = compareNames(fields, lines);
   const agreements: Record<ComparedField, Agreement | undefined> = {
     familyName: names.familyName,
@@ -28,16 +33,6 @@ export function comparePrint(fields: LicenseFields, lines: readonly PrintedLine[
 
 const ifStated = (value: string | undefined, compare: (value: string) => Agreement) =>
   value === undefined ? undefined : compare(value);
-
-const comparedFields = [
-  'familyName',
-  'givenName',
-  'birthDate',
-  'documentNumber',
-  'expiryDate',
-  'street',
-  'postalCode',
-] as const satisfies readonly ComparedField[];
 
 const RANK: Record<Agreement, number> = { same: 3, close: 2, differs: 1, unread: 0 };
 
@@ -61,7 +56,7 @@ const monthFirst = (iso: string) => `${iso.slice(5, 7)}${iso.slice(8, 10)}${iso.
 function compareDate(
   iso: string,
   label: LabeledField & ('birthDate' | 'expiryDate'),
-  fields: LicenseFields,
+  fields: DocumentFields,
   lines: readonly PrintedLine[],
 ): Agreement {
   const expected = monthFirst(iso);
@@ -103,7 +98,7 @@ const FURNITURE =
 const isNameLike = (line: LabeledText) => /^[^\d]{2,}$/.test(line.text) && !FURNITURE.test(bare(line.text));
 
 function compareNames(
-  fields: LicenseFields,
+  fields: DocumentFields,
   lines: readonly PrintedLine[],
 ): { familyName: Agreement; givenName: Agreement } {
   const { familyName: family, givenName: given, middleName: middle = '' } = fields;
@@ -152,7 +147,7 @@ function contradiction(
   return best(forms.map((form) => compareWords(form, place)));
 }
 
-function compareStreet(street: string, fields: LicenseFields, lines: readonly PrintedLine[]): Agreement {
+function compareStreet(street: string, fields: DocumentFields, lines: readonly PrintedLine[]): Agreement {
   const found = findLine('street', [street], lines);
   if (found) return found.agreement;
   // A long address runs over two lines, or over one with the town.
@@ -169,12 +164,12 @@ function compareStreet(street: string, fields: LicenseFields, lines: readonly Pr
 }
 
 /** The line that ends in the state and a postal code. */
-function townLine(fields: LicenseFields, lines: readonly PrintedLine[]): PrintedLine | undefined {
+function townLine(fields: DocumentFields, lines: readonly PrintedLine[]): PrintedLine | undefined {
   const end = new RegExp(`${fields.state ?? '[A-Z]{2}'}\\W*[0-9OIl]{5}(?:\\W?\\d{4})?\\W*$`, 'i');
   return lines.find((line) => end.test(line.text));
 }
 
-function comparePostalCode(code: string, fields: LicenseFields, lines: readonly PrintedLine[]): Agreement {
+function comparePostalCode(code: string, fields: DocumentFields, lines: readonly PrintedLine[]): Agreement {
   const five = code.slice(0, 5);
   const town = townLine(fields, lines);
   const [printed] = /[0-9OIl]{5}(?=(?:\W?\d{4})?\W*$)/.exec(town?.text ?? '') ?? [];

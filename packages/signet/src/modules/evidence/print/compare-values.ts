@@ -1,7 +1,7 @@
-import type { FieldComparison } from '../document/document-reading.ts';
-import { printComparison } from '../settings.ts';
+import type { FieldComparison } from '../document/index.ts';
 import type { LabeledText } from './print-labels.ts';
 import { bare, editDistance, folded } from './printed-line.ts';
+import { printComparison } from './settings.ts';
 
 export type Agreement = FieldComparison['agreement'];
 

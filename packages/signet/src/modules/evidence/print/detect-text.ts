@@ -1,9 +1,7 @@
 import type { Mat } from '@techstark/opencv-js';
-import { cropTurned, type TurnedBox } from '../image/crop.ts';
-import { type OpenCv, withMats } from '../image/opencv.ts';
-import type { Pixels } from '../image/pixels.ts';
-import { textDetection } from '../settings.ts';
+import { cropTurned, type OpenCv, type Pixels, type TurnedBox, withMats } from '../image/index.ts';
 import { asPlanes, type NetworkOutput, type OcrModels } from './ocr-models.ts';
+import { textDetection } from './settings.ts';
 
 /** ImageNet's mean and deviation, with which the detection network was trained. */
 const MEAN = [0.485, 0.456, 0.406] as const;

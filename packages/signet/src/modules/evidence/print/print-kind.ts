@@ -1,4 +1,4 @@
-import type { LicenseReading } from '../document/document-reading.ts';
+import type { PrintedKind } from '../document/index.ts';
 import { bare, editDistance, type PrintedLine } from './printed-line.ts';
 
 /** ISO: a TD3 first line, document code P, its type, the issuer, then names and fillers (ICAO 9303-4). */
@@ -9,7 +9,7 @@ const LICENSE_WORDS = /DRIVERS?LICEN[CS]E|LICEN[CS]E|IDENTIFICATIONCARD|IDCARD|P
 const LICENSE_LABELS = [/^(?:4D)?DL/, /^(?:3)?D[O0]B/, /^(?:4B)?EXP/, /^(?:4A)?ISS/, /CLASS/, /^(?:12)?REST/];
 
 /** What the print says the document is. A license's number labels count where its name was not read. */
-export function printedKind(lines: readonly PrintedLine[]): LicenseReading['kind'] {
+export function printedKind(lines: readonly PrintedLine[]): PrintedKind {
   if (lines.some((line) => PASSPORT_MRZ.test(line.text.replaceAll(' ', '').toUpperCase()))) return 'passport';
   const texts = lines.map((line) => bare(line.text));
   if (texts.some((text) => LICENSE_WORDS.test(text))) return 'license';

@@ -1,5 +1,4 @@
-import type { PrintedLine } from './printed-line.ts';
-import { alignedNeighbor, rightOf } from './printed-line.ts';
+import { alignedNeighbor, type PrintedLine, rightOf } from './printed-line.ts';
 
 /** A piece of print that stands where a label says a field is. */
 export interface LabeledText {

@@ -1,13 +1,11 @@
-import type { Photo } from '../document/document-reading.ts';
-import { cropTurned, type TurnedBox } from '../image/crop.ts';
-import { type OpenCv, openCv } from '../image/opencv.ts';
-import { decodeColor, type Pixels } from '../image/pixels.ts';
-import { cardSearch } from '../settings.ts';
+import { cropTurned, decodeColor, type OpenCv, openCv, type Pixels, type TurnedBox } from '../image/index.ts';
+import type { Photo } from '../photo/index.ts';
 import { detectText } from './detect-text.ts';
 import { type OcrModels, ocrModels } from './ocr-models.ts';
 import type { PrintedLine } from './printed-line.ts';
 import { type RecognizedText, recognizeText } from './recognize-text.ts';
 import { rectifyCard } from './rectify-card.ts';
+import { cardSearch } from './settings.ts';
 
 export interface Print {
   readonly lines: readonly PrintedLine[];

@@ -1,8 +1,6 @@
-import { cropTurned, type TurnedBox } from '../image/crop.ts';
-import type { OpenCv } from '../image/opencv.ts';
-import type { Pixels } from '../image/pixels.ts';
-import { textRecognition } from '../settings.ts';
+import { cropTurned, type OpenCv, type Pixels, type TurnedBox } from '../image/index.ts';
 import { asPlanes, type NetworkOutput, type OcrModels } from './ocr-models.ts';
+import { textRecognition } from './settings.ts';
 
 export interface RecognizedText {
   readonly text: string;

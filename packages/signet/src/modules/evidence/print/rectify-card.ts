@@ -1,8 +1,6 @@
 import type { Mat } from '@techstark/opencv-js';
-import { toMat } from '../image/crop.ts';
-import { type OpenCv, withMats } from '../image/opencv.ts';
-import type { Pixels } from '../image/pixels.ts';
-import { cardSearch } from '../settings.ts';
+import { type OpenCv, type Pixels, toMat, withMats } from '../image/index.ts';
+import { cardSearch } from './settings.ts';
 
 interface Point {
   readonly x: number;

@@ -1,25 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { CurrentFindings, DocumentFinding } from '../findings/findings.ts';
-import { type ProofingSettings, proofingDefaults } from '../settings.ts';
 import { adjudicate } from './adjudicator.ts';
-import type { History } from './judgment.ts';
+import type { Bench, History } from './judgment.ts';
+import { adjudicationDefaults } from './settings.ts';
 
 const at = new Date('2026-05-04T12:00:00Z');
-const settings: ProofingSettings = {
-  ...proofingDefaults,
-  profile: 'sandbox',
-  acceptsIssuer: (issuer) => issuer === '636999',
-  measured: { face: false, liveness: false, document: false },
-};
 const agreement = fc.constantFrom('same', 'close', 'differs', 'unread');
 const field = fc.constantFrom('familyName', 'givenName', 'birthDate', 'documentNumber', 'street');
 const document = fc.record({
   check: fc.constant('document'),
-  kind: fc.constantFrom('license', 'passport', 'unknown'),
-  frontProblems: fc.constant([]),
-  backProblems: fc.constant([]),
-  barcode: fc.constantFrom('read', 'no-barcode', 'not-aamva', 'incomplete'),
+  document: fc.constant('license'),
+  looksLike: fc.constantFrom('license', 'passport', 'unknown'),
+  photoProblems: fc.constant({ front: [], back: [] }),
+  data: fc.constantFrom('read', 'no-barcode', 'not-aamva', 'incomplete'),
   issuerId: fc.constantFrom('636999', '636000'),
   specimen: fc.boolean(),
   expiry: fc.constantFrom('valid', 'expired', 'not-stated'),
@@ -91,16 +85,23 @@ const history: fc.Arbitrary<History> = fc.record({
   phoneRejections: fc.nat(5),
 });
 
-const required = { ial: 2 } as const;
+const settings = adjudicationDefaults;
+const bench = (past: History): Bench => ({
+  document: 'license',
+  history: past,
+  settings,
+  sandbox: true,
+  required: { ial: 2 },
+});
 
 describe('the adjudicator', () => {
   it('A1, A10, A18, A22: verifies only what every check bore out, whatever the history', () => {
     fc.assert(
       fc.property(findings, history, (found, past) => {
-        if (adjudicate(found, [], { history: past, settings, required }).next !== 'verified') return;
+        if (adjudicate(found, [], bench(past)).next !== 'verified') return;
         const { document, face, 'motor-vehicles': issuer, 'social-security': ssn } = found;
         expect(document).toMatchObject({
-          barcode: 'read',
+          data: 'read',
           expiry: 'valid',
           oldEnough: true,
           issuerId: '636999',
@@ -127,13 +128,13 @@ describe('the adjudicator', () => {
   it('A22: asks no record about someone whose document or face failed', () => {
     fc.assert(
       fc.property(findings, history, (found, past) => {
-        const ruling = adjudicate(found, [], { history: past, settings, required });
+        const ruling = adjudicate(found, [], bench(past));
         if (
           ruling.next !== 'run' ||
           !['motor-vehicles', 'social-security', 'phone-carrier'].includes(ruling.check)
         )
           return;
-        expect(found.document?.barcode).toBe('read');
+        expect(found.document?.data).toBe('read');
         expect(found.face?.compared && found.face.similarity >= 0.25).toBe(true);
       }),
       { numRuns: 2000 },
@@ -144,9 +145,8 @@ describe('the adjudicator', () => {
     fc.assert(
       fc.property(findings, motorVehicles, history, (found, other, past) => {
         const issuer = found['motor-vehicles'];
-        const bench = { history: past, settings, required };
-        const one = adjudicate(found, [], bench);
-        const two = adjudicate({ ...found, 'motor-vehicles': other } as CurrentFindings, [], bench);
+        const one = adjudicate(found, [], bench(past));
+        const two = adjudicate({ ...found, 'motor-vehicles': other } as CurrentFindings, [], bench(past));
         if (!issuer || one.next !== 'decide' || two.next !== 'decide') return;
         if (JSON.stringify(one).includes('document-not') && JSON.stringify(two).includes('document-not')) {
           expect(one).toEqual(two);

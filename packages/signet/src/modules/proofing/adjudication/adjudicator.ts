@@ -1,6 +1,6 @@
-import type { CheckName, CurrentFindings, Finding } from '../findings/findings.ts';
-import type { ReasonCode } from '../flow/decision.ts';
-import type { Required } from '../flow/steps.ts';
+import { type CheckName, type CurrentFindings, checksOf, type FindingOf } from '../findings/index.ts';
+import type { ReasonCode, Required } from '../flow/index.ts';
+import { unreadableReasons } from './document-reasons.ts';
 import { judgeDocument } from './judge-document.ts';
 import { judgeFace } from './judge-face.ts';
 import { judgePhone } from './judge-phone.ts';
@@ -13,29 +13,22 @@ export type Ruling =
   | { readonly next: 'verified' }
   | { readonly next: 'decide'; readonly judgment: Exclude<Judgment, { verdict: 'pass' | 'hold' }> };
 
-const judges: readonly {
-  readonly check: CheckName;
-  readonly judge: (findings: CurrentFindings, bench: Bench) => Judgment | undefined;
-}[] = [
-  { check: 'document', judge: ({ document }, bench) => document && judgeDocument(document, bench) },
-  { check: 'face', judge: ({ face }, bench) => face && judgeFace(face, bench) },
-  { check: 'motor-vehicles', judge: (findings) => optional(findings['motor-vehicles'], judgeMotorVehicles) },
-  {
-    check: 'social-security',
-    judge: (findings, bench) => optional(findings['social-security'], judgeSocialSecurity, bench),
-  },
-  {
-    check: 'phone-carrier',
-    judge: (findings, bench) => optional(findings['phone-carrier'], judgePhone, bench),
-  },
-];
+/** How each finding is judged; a new check asks for its judge here. */
+const judges: { readonly [Check in CheckName]: (finding: FindingOf[Check], bench: Bench) => Judgment } = {
+  document: judgeDocument,
+  face: judgeFace,
+  'motor-vehicles': judgeMotorVehicles,
+  'social-security': judgeSocialSecurity,
+  'phone-carrier': judgePhone,
+};
 
-function optional<F extends Finding, Rest extends unknown[]>(
-  finding: F | undefined,
-  judge: (finding: F, ...rest: Rest) => Judgment,
-  ...rest: Rest
+function judge<Check extends CheckName>(
+  check: Check,
+  findings: { readonly [Name in CheckName]?: FindingOf[Name] },
+  bench: Bench,
 ): Judgment | undefined {
-  return finding && judge(finding, ...rest);
+  const finding = findings[check];
+  return finding && judges[check](finding, bench);
 }
 
 /**
@@ -45,8 +38,8 @@ function optional<F extends Finding, Rest extends unknown[]>(
  */
 export function adjudicate(findings: CurrentFindings, waived: readonly ReasonCode[], bench: Bench): Ruling {
   const held: ReasonCode[] = [];
-  for (const { check, judge } of judges) {
-    const found = judge(findings, bench);
+  for (const check of checksOf(bench.document)) {
+    const found = judge(check, findings, bench);
     if (!found) return { next: 'run', check };
     const judgment = withoutWaived(found, waived);
     if (judgment.verdict === 'hold') held.push(...judgment.reasons);
@@ -69,18 +62,14 @@ function withoutWaived(judgment: Judgment, waived: readonly ReasonCode[]): Judgm
 }
 
 /**
- * Without a barcode there is no identity to approve, whatever the reason was called. Whom the death record names does
- * not become another by a look (A22); the record is put right where it is kept.
+ * Without readable data there is no identity to approve, whatever the reason was called. Whom the death record names
+ * does not become another by a look (A22); the record is put right where it is kept.
  */
-const needsBarcode: readonly ReasonCode[] = [
-  'back-unreadable',
-  'back-is-another-barcode',
-  'level-not-reached',
-];
+const needsData: readonly ReasonCode[] = [...unreadableReasons, 'level-not-reached'];
 export const mayWaive = (reasons: readonly ReasonCode[], findings: CurrentFindings): boolean =>
-  findings.document?.barcode === 'read' &&
+  findings.document?.data === 'read' &&
   findings['social-security']?.result !== 'deceased' &&
-  !reasons.some((reason) => needsBarcode.includes(reason));
+  !reasons.some((reason) => needsData.includes(reason));
 
 /** A3: with these there is no second piece of evidence, so an agent who approves must have seen another one. */
 const needsEvidence: readonly ReasonCode[] = ['no-phone', 'phone-not-confirmed'];

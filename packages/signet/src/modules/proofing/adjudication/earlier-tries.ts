@@ -1,9 +1,7 @@
-import { days, type PersonId } from '../../../kernel/index.ts';
+import { type Clock, days } from '../../../kernel/index.ts';
 import { judgeSimilarity } from '../../biometrics/index.ts';
-import type { StoredCase } from '../cases/case-store.ts';
-import type { KeptFinding } from '../findings/findings.ts';
-import type { Deps } from '../ports.ts';
-import { isPhoneConfirmed } from './judge-phone.ts';
+import type { StoredCase } from '../cases/index.ts';
+import { type FindingStore, isPhoneConfirmed, type KeptFinding } from '../findings/index.ts';
 import type { History } from './judgment.ts';
 
 /** Earlier tries: unreadable photos of this case; faces and numbers of the day, so that a new case resets nothing. */
@@ -25,12 +23,10 @@ function countTries(ofCase: readonly KeptFinding[], ofDay: readonly KeptFinding[
 }
 
 export async function historyOf(
-  deps: Deps,
-  of: StoredCase,
+  { findings, clock }: { readonly findings: Pick<FindingStore, 'since'>; readonly clock: Clock },
+  { person }: StoredCase,
   ofCase: readonly KeptFinding[],
 ): Promise<History> {
-  return countTries(ofCase, await findingsOfDay(deps, of.person));
+  const dayAgo = new Date(clock.now().getTime() - days(1));
+  return countTries(ofCase, await findings.since(person, dayAgo));
 }
-
-const findingsOfDay = (deps: Deps, person: PersonId): Promise<readonly KeptFinding[]> =>
-  deps.stores.findings.since(person, new Date(deps.clock.now().getTime() - days(1)));

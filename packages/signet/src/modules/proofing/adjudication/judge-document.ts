@@ -1,55 +1,59 @@
-import type { DocumentFinding } from '../findings/findings.ts';
-import type { ReasonCode } from '../flow/decision.ts';
-import type { AnswerStep } from '../flow/steps.ts';
+import { type DocumentKind, evidenceKinds, type ProblemOf } from '../../evidence/index.ts';
+import type { DocumentFinding } from '../findings/index.ts';
+import { reasonsFor } from './document-reasons.ts';
 import type { Bench, Judgment } from './judgment.ts';
+import type { Retake } from './retake.ts';
 
-const core = ['familyName', 'givenName', 'birthDate', 'documentNumber'] as const;
-
-/** What the two sides of a license say about it (A18, D1, D2). */
-export function judgeDocument(finding: DocumentFinding, bench: Bench): Judgment {
-  const { settings } = bench;
-  if (finding.kind === 'passport') return tryAgain('front-is-a-passport', 'front', 'back');
-  if (finding.barcode !== 'read') return judgeMissingBarcode(finding, bench);
-  if (!finding.issuerId || !settings.acceptsIssuer(finding.issuerId)) {
-    return tryAgain('document-not-accepted', 'choose');
+/** What a document says about itself (A18), by the rules that every kind shares and the reasons of its own. */
+export function judgeDocument<Kind extends DocumentKind>(
+  finding: DocumentFinding<Kind>,
+  bench: Bench,
+): Judgment {
+  const kind = finding.document as Kind;
+  const reasons = reasonsFor(kind);
+  const mistaken = reasons.mistaken(finding);
+  if (mistaken) return { verdict: 'try-again', redo: mistaken.redo, reasons: [mistaken.reason] };
+  if (finding.data !== 'read') {
+    const unreadable = reasons.unreadable[finding.data as ProblemOf<Kind>];
+    return retake(unreadable(finding), bench);
   }
-  if (finding.specimen && settings.profile === 'production') {
-    return tryAgain('document-not-accepted', 'choose');
-  }
-  if (finding.expiry === 'expired') return tryAgain('document-expired', 'choose');
-  if (!finding.oldEnough) return { verdict: 'refuse', reasons: ['below-minimum-age'] };
-  if (finding.expiry === 'not-stated') return { verdict: 'needs-person', reasons: ['document-needs-a-look'] };
-  return judgeComparison(finding, bench);
+  return judgeHolder(finding, bench) ?? judgeComparison(finding, bench);
 }
 
-function judgeMissingBarcode(finding: DocumentFinding, bench: Bench): Judgment {
-  if (finding.barcode === 'not-aamva') return unreadable('back-is-another-barcode', 'back', bench);
-  if (finding.kind === 'license') return unreadable('back-unreadable', 'back', bench);
-  return unreadable('front-is-no-document', 'front', bench, 'back');
+const notAccepted: Judgment = { verdict: 'try-again', redo: ['choose'], reasons: ['document-not-accepted'] };
+
+type StatedOnDocument = Pick<DocumentFinding, 'document' | 'specimen' | 'expiry' | 'oldEnough'> & {
+  readonly issuerId?: string | undefined;
+};
+
+/** Whether this issuer's documents are taken here, it is still good, and its holder is old enough. */
+function judgeHolder(
+  { document, issuerId, specimen, expiry, oldEnough }: StatedOnDocument,
+  { sandbox }: Bench,
+): Judgment | undefined {
+  if (!issuerId || !evidenceKinds[document].acceptsIssuer(issuerId, { sandbox })) return notAccepted;
+  if (specimen && !sandbox) return notAccepted;
+  if (expiry === 'expired') return { verdict: 'try-again', redo: ['choose'], reasons: ['document-expired'] };
+  if (!oldEnough) return { verdict: 'refuse', reasons: ['below-minimum-age'] };
+  if (expiry === 'not-stated') return { verdict: 'needs-person', reasons: ['document-needs-a-look'] };
+  return undefined;
 }
 
-/** A18: print and barcode compared. Two clear, unlike values are a matter for a person, and which is not said. */
-function judgeComparison(finding: DocumentFinding, bench: Bench): Judgment {
+/** A18: print and data compared. Two clear, unlike values are a matter for a person, and which is not said. */
+function judgeComparison<Kind extends DocumentKind>(finding: DocumentFinding<Kind>, bench: Bench): Judgment {
+  const kind = finding.document as Kind;
   const agreement = new Map(finding.comparison.map((one) => [one.field, one.agreement]));
   if ([...agreement.values()].includes('differs')) {
     return { verdict: 'needs-person', reasons: ['document-needs-a-look'] };
   }
-  const agreeing = core.filter((field) => ['same', 'close'].includes(agreement.get(field) ?? 'unread'));
+  const { compared } = evidenceKinds[kind];
+  const agreeing = compared.filter((field) => ['same', 'close'].includes(agreement.get(field) ?? 'unread'));
   if (agreeing.length >= bench.settings.agreeingFields) return { verdict: 'pass' };
-  const reason =
-    agreeing.length === 0 && finding.kind === 'unknown' ? 'front-is-no-document' : 'front-unreadable';
-  return unreadable(reason, 'front', bench);
+  return retake(reasonsFor(kind).unreadablePrint(finding, agreeing.length), bench);
 }
-
-const tryAgain = (reason: ReasonCode, ...redo: AnswerStep[]): Judgment => ({
-  verdict: 'try-again',
-  redo,
-  reasons: [reason],
-});
 
 /** Another photo, until it is plain that photos will not do. */
-function unreadable(reason: ReasonCode, step: AnswerStep, bench: Bench, ...also: AnswerStep[]): Judgment {
-  return bench.history.documentTries >= bench.settings.unreadableTries
+const retake = ({ reason, redo }: Retake, { history, settings }: Bench): Judgment =>
+  history.documentTries >= settings.unreadableTries
     ? { verdict: 'needs-person', reasons: [reason] }
-    : tryAgain(reason, step, ...also);
-}
+    : { verdict: 'try-again', redo, reasons: [reason] };

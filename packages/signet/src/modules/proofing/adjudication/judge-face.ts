@@ -1,6 +1,7 @@
 import { type FaceProblem, judgeSimilarity } from '../../biometrics/index.ts';
-import type { FaceFinding } from '../findings/findings.ts';
-import type { ReasonCode } from '../flow/decision.ts';
+import type { FaceFinding } from '../findings/index.ts';
+import type { AnswerStep, ReasonCode } from '../flow/index.ts';
+import { reasonsFor } from './document-reasons.ts';
 import type { Bench, Judgment } from './judgment.ts';
 
 const selfieReasons: Readonly<Record<FaceProblem, ReasonCode>> = {
@@ -30,10 +31,13 @@ export function judgeFace(finding: FaceFinding, bench: Bench): Judgment {
 
 function judgeMissingFace(
   finding: FaceFinding & { compared: false },
-  { history, settings }: Bench,
+  { document, history, settings }: Bench,
 ): Judgment {
-  const onDocument = finding.image === 'portrait';
-  const reasons = [onDocument ? 'portrait-not-found' : selfieReasons[finding.problem]] as const;
-  if (history.faceTries >= settings.unreadableTries) return { verdict: 'needs-person', reasons };
-  return { verdict: 'try-again', redo: [onDocument ? 'front' : 'selfie'], reasons };
+  const { reason, redo }: { reason: ReasonCode; redo: readonly AnswerStep[] } =
+    finding.image === 'portrait'
+      ? reasonsFor(document).noPortrait
+      : { reason: selfieReasons[finding.problem], redo: ['selfie'] };
+  return history.faceTries >= settings.unreadableTries
+    ? { verdict: 'needs-person', reasons: [reason] }
+    : { verdict: 'try-again', redo, reasons: [reason] };
 }

@@ -1,15 +1,6 @@
 import { assertNever } from '../../../kernel/index.ts';
-import type { PhoneFinding } from '../findings/findings.ts';
+import { isPhoneConfirmed, type PhoneFinding } from '../findings/index.ts';
 import type { Bench, Judgment } from './judgment.ts';
-
-type Account = Extract<PhoneFinding, { status: 'active' | 'inactive' }>;
-
-/**
- * Whether the carrier bore the account out as this person's: it is in service, in their name, and of a phone that a
- * text message shows somebody to hold. Numbers that can be moved from device to device at will (VoIP) are not.
- */
-export const isPhoneConfirmed = <F extends PhoneFinding>(finding: F): finding is F & Account =>
-  finding.asked && finding.status === 'active' && finding.name === 'match' && finding.lineType === 'mobile';
 
 /**
  * The phone account (A4, A22). One reason whatever the carrier disagreed with: another phone once, then a person

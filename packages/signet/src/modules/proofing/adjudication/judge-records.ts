@@ -1,4 +1,4 @@
-import type { MotorVehiclesFinding, SocialSecurityFinding } from '../findings/findings.ts';
+import type { MotorVehiclesFinding, SocialSecurityFinding } from '../findings/index.ts';
 import type { Bench, Judgment } from './judgment.ts';
 
 /** A1: what the issuer must have borne out. A valid status bears out the document's number. */

@@ -1,6 +1,6 @@
-import type { ReasonCode } from '../flow/decision.ts';
-import type { AnswerStep, Required } from '../flow/steps.ts';
-import type { ProofingSettings } from '../settings.ts';
+import type { DocumentKind } from '../../evidence/index.ts';
+import type { AnswerStep, ReasonCode, Required } from '../flow/index.ts';
+import type { AdjudicationSettings } from './settings.ts';
 
 /** What earlier tries weigh. Counts include the findings at hand; faces, numbers and phones count over the whole day. */
 export interface History {
@@ -24,7 +24,10 @@ export type Judgment =
   | { readonly verdict: 'refuse'; readonly reasons: readonly ReasonCode[] };
 
 export interface Bench {
+  /** What the person said they have. */
+  readonly document: DocumentKind;
   readonly history: History;
-  readonly settings: ProofingSettings;
+  readonly settings: Omit<AdjudicationSettings, 'keepEvidenceForReview'>;
+  readonly sandbox: boolean;
   readonly required: Required;
 }

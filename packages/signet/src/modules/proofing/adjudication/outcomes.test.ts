@@ -3,16 +3,17 @@ import {
   addGoodPhoto,
   answerAll,
   check,
+  settled,
+  wholeCase,
+} from '../../../../../../test/support/worlds/proofing-acts.ts';
+import {
   faces,
   license,
-  openWorld,
   person,
   Script,
-  settled,
-  type World,
-  wholeCase,
   withFields,
-} from '../../../../../../test/support/worlds/proofing-world.ts';
+} from '../../../../../../test/support/worlds/proofing-script.ts';
+import { openWorld, type World } from '../../../../../../test/support/worlds/proofing-world.ts';
 import { days, Redacted, seconds } from '../../../kernel/index.ts';
 import type { ReasonCode } from '../index.ts';
 
@@ -97,16 +98,16 @@ describe('a person who does everything as asked', () => {
 describe('a document or photo that does not do', () => {
   it.each<[string, Partial<Script>, string, ReasonCode]>([
     ['expired', { document: withFields({ expiryDate: '2022-01-30' }) }, 'choose', 'document-expired'],
-    ['a passport', { document: { ...license, kind: 'passport' } }, 'front', 'front-is-a-passport'],
+    ['a passport', { document: { ...license, looksLike: 'passport' } }, 'front', 'front-is-a-passport'],
     [
       'no barcode on the back',
-      { document: { ...license, barcode: { ok: false, error: 'no-barcode' } } },
+      { document: { ...license, data: { ok: false, error: 'no-barcode' } } },
       'back',
       'back-unreadable',
     ],
     [
       'the barcode of a parcel',
-      { document: { ...license, barcode: { ok: false, error: 'not-aamva' } } },
+      { document: { ...license, data: { ok: false, error: 'not-aamva' } } },
       'back',
       'back-is-another-barcode',
     ],
@@ -167,7 +168,7 @@ describe('a document or photo that does not do', () => {
   });
 
   it('photos that stay unreadable end with a person, not in a circle', async () => {
-    world.script.document = { ...license, barcode: { ok: false, error: 'no-barcode' } };
+    world.script.document = { ...license, data: { ok: false, error: 'no-barcode' } };
     const { of } = await wholeCase(world, freshSsn());
     await addGoodPhoto(world, of, 'back');
     expect((await check(world, of)).decision?.outcome).toBe('try-again');
@@ -176,9 +177,9 @@ describe('a document or photo that does not do', () => {
   });
 
   it('a made-up issuer is not taken outside the sandbox, nor a real one in it (D7)', async () => {
-    if (!license.barcode.ok) throw new Error('the specimen has a barcode');
-    const real = { ...license.barcode.value, issuerId: '636000' };
-    world.script.document = { ...license, barcode: { ok: true, value: real } };
+    if (!license.data.ok) throw new Error('the specimen has a barcode');
+    const real = { ...license.data.value, issuerId: '636000' };
+    world.script.document = { ...license, data: { ok: true, value: real } };
     expect((await wholeCase(world, freshSsn())).view.decision).toMatchObject({
       step: 'choose',
       reasons: ['document-not-accepted'],
@@ -274,7 +275,7 @@ describe('A22: records that do not bear a person out', () => {
   });
 
   it('more submissions a day than honest retries need are not taken', async () => {
-    world.script.document = { ...license, kind: 'passport' };
+    world.script.document = { ...license, looksLike: 'passport' };
     const { of } = await wholeCase(world, freshSsn());
     for (let n = 1; n < 6; n++) {
       for (const role of ['front', 'back'] as const) await addGoodPhoto(world, of, role);

@@ -1,14 +1,47 @@
 import { randomUUID } from 'node:crypto';
-import { err, ok, type PersonId, type Result, type Tx } from '../../../kernel/index.ts';
-import type { Photo, PhotoQuality } from '../../evidence/index.ts';
-import { openImage, sealImage } from '../cases/case-seal.ts';
-import type { LiveCase } from '../cases/case-store.ts';
-import { changeCase, withAnswers } from '../cases/change-case.ts';
-import { afterChange } from '../flow/flow.ts';
-import type { PhotoRole } from '../flow/steps.ts';
-import type { Deps } from '../ports.ts';
-import type { AddPhotoError, CaseView, NotNow } from '../proofing.ts';
-import { mayAnswer } from './give-answers.ts';
+import { err, ok, type PersonId, type Result } from '../../../kernel/index.ts';
+import {
+  type Photo,
+  type PhotoNeeds,
+  type PhotoQuality,
+  type PhotoRefusal,
+  photoSlot,
+  type QualityProblem,
+  selfie,
+} from '../../evidence/index.ts';
+import {
+  type Cases,
+  type CaseView,
+  type LiveCase,
+  mayAnswer,
+  type NotNow,
+  withAnswers,
+} from '../cases/index.ts';
+import { afterChange, type PhotoRole } from '../flow/index.ts';
+import type { AnswerSettings } from './settings.ts';
+
+export type AddPhotoError =
+  | { readonly code: NotNow }
+  | { readonly code: 'refused'; readonly why: PhotoRefusal }
+  /** Kept but not settled. From the second try on the person may say "use it anyway". */
+  | {
+      readonly code: 'poor-quality';
+      readonly problems: readonly QualityProblem[];
+      readonly mayUseAnyway: boolean;
+    }
+  | { readonly code: 'too-many-photos' };
+
+/** Photos as they come from a browser. */
+export interface PhotoIntake {
+  take(bytes: Uint8Array): Promise<Result<Photo, PhotoRefusal>>;
+  measure(photo: Photo, needs: PhotoNeeds): Promise<PhotoQuality>;
+}
+
+export interface PhotoAnswerNeeds {
+  readonly cases: Pick<Cases, 'latest' | 'change' | 'keepPhoto'>;
+  readonly intake: PhotoIntake;
+  readonly settings: AnswerSettings;
+}
 
 /**
  * Takes an uploaded file as the photo of `role`. A poor one is kept but not settled: the person is told what is
@@ -16,41 +49,48 @@ import { mayAnswer } from './give-answers.ts';
  * worn card or an unsteady hand and the checks will find out.
  */
 export async function addPhoto(
-  deps: Deps,
+  needs: PhotoAnswerNeeds,
   person: PersonId,
   role: PhotoRole,
   bytes: Uint8Array,
 ): Promise<Result<CaseView, AddPhotoError>> {
-  const open = await deps.stores.cases.latest(person);
-  if (!open?.contents || !mayAnswer(open, role)) return err({ code: 'not-now' });
-  if (isFull(deps, open)) return err({ code: 'too-many-photos' }); // before the costly part, too
-  const photo = await deps.intake.take(bytes);
+  const open = await needs.cases.latest(person);
+  const wanted = open?.contents && mayAnswer(open, role) ? photoNeeds(open, role) : undefined;
+  if (!open?.contents || !wanted) return err({ code: 'not-now' });
+  if (isFull(needs, open)) return err({ code: 'too-many-photos' }); // before the costly part, too
+  const photo = await needs.intake.take(bytes);
   if (!photo.ok) return err({ code: 'refused', why: photo.error });
-  const quality = await deps.intake.measure(photo.value, role);
+  const quality = await needs.intake.measure(photo.value, wanted);
 
   const id = randomUUID();
-  const added = await changeCase<AddPhotoError['code']>(
-    deps,
+  const added = await needs.cases.change<AddPhotoError['code']>(
     person,
-    (now, at) => withPhoto(deps, now, role, { id, photo: photo.value, quality, at }),
-    (tx, changed) => keepImage(deps, tx, changed, id, photo.value),
+    (now, at) => withPhoto(needs, now, role, { id, photo: photo.value, quality, at }),
+    (tx, changed) => needs.cases.keepPhoto(tx, changed, id, photo.value),
   );
   if (!added.ok) return err({ code: added.error === 'too-many-photos' ? 'too-many-photos' : 'not-now' });
-  return quality.problems.length === 0 ? added : err(await poorQuality(deps, person, role, quality));
+  return quality.problems.length === 0 ? added : err(await poorQuality(needs, person, role, quality));
 }
 
-const isFull = (deps: Deps, { contents }: LiveCase): boolean =>
-  contents.photosTaken >= deps.settings.photosPerCase;
+/** What a photo must have is known by the kind of document that was chosen. */
+function photoNeeds({ contents }: LiveCase, role: PhotoRole): PhotoNeeds | undefined {
+  if (role === 'selfie') return selfie.needs;
+  const { document } = contents.answers;
+  return document && photoSlot(document, role)?.needs;
+}
+
+const isFull = ({ settings }: PhotoAnswerNeeds, { contents }: LiveCase): boolean =>
+  contents.photosTaken >= settings.photosPerCase;
 
 function withPhoto(
-  deps: Deps,
+  needs: PhotoAnswerNeeds,
   open: LiveCase,
   role: PhotoRole,
   taken: { id: string; photo: Photo; quality: PhotoQuality; at: Date },
 ): Result<LiveCase, AddPhotoError['code']> {
   if (!mayAnswer(open, role)) return err('not-now');
   const { contents } = open;
-  if (isFull(deps, open)) return err('too-many-photos');
+  if (isFull(needs, open)) return err('too-many-photos');
   const { width, height } = taken.photo;
   const { problems } = taken.quality;
   const settled = problems.length === 0;
@@ -68,48 +108,33 @@ function withPhoto(
   });
 }
 
-async function keepImage(deps: Deps, tx: Tx, of: LiveCase, id: string, photo: Photo): Promise<void> {
-  const ref = { person: of.person, caseId: of.id, id };
-  await deps.stores.blobs.put(tx, ref, sealImage(of.key, of.id, id, photo.jpeg));
-}
-
 async function poorQuality(
-  deps: Deps,
+  needs: PhotoAnswerNeeds,
   person: PersonId,
   role: PhotoRole,
   { problems }: PhotoQuality,
 ): Promise<AddPhotoError> {
-  const open = await deps.stores.cases.latest(person);
-  const mayUseAnyway = open?.contents !== undefined && mayUse(deps, open, role);
+  const open = await needs.cases.latest(person);
+  const mayUseAnyway = open?.contents !== undefined && mayUse(needs, open, role);
   return { code: 'poor-quality', problems, mayUseAnyway };
 }
 
-const mayUse = (deps: Deps, open: LiveCase, role: PhotoRole): boolean =>
-  (open.contents.poorPhotos[role] ?? 0) >= deps.settings.poorPhotosBeforeAnyway;
+const mayUse = ({ settings }: PhotoAnswerNeeds, open: LiveCase, role: PhotoRole): boolean =>
+  (open.contents.poorPhotos[role] ?? 0) >= settings.poorPhotosBeforeAnyway;
 
 export function usePhotoAnyway(
-  deps: Deps,
+  needs: PhotoAnswerNeeds,
   person: PersonId,
   role: PhotoRole,
 ): Promise<Result<CaseView, NotNow>> {
-  return changeCase<NotNow>(deps, person, (open) => {
+  return needs.cases.change<NotNow>(person, (open) => {
     const { answers } = open.contents;
     const photo = answers.photos[role];
     if (!photo || !mayAnswer(open, role)) return err('not-now');
     if (photo.settled) return ok(open);
-    if (!mayUse(deps, open, role)) return err('not-now');
+    if (!mayUse(needs, open, role)) return err('not-now');
     return ok(
       withAnswers(open, { ...answers, photos: { ...answers.photos, [role]: { ...photo, settled: true } } }),
     );
   });
-}
-
-/** The photo as it was taken, while it is kept. */
-export async function photoOf(deps: Deps, open: LiveCase, role: PhotoRole): Promise<Photo | undefined> {
-  const answer = open.contents.answers.photos[role];
-  if (!answer) return undefined;
-  const sealed = await deps.stores.blobs.get({ person: open.person, caseId: open.id, id: answer.id });
-  if (!sealed) return undefined;
-  const { width, height } = answer;
-  return { jpeg: openImage(open.key, open.id, answer.id, sealed), width, height };
 }

@@ -1,23 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { err, ok, type PersonId, type Redacted, type Result } from '../../../kernel/index.ts';
-import { parseSsn, type SsnProblem } from '../../records/index.ts';
-import type { LiveCase } from '../cases/case-store.ts';
-import { flowState } from '../cases/case-view.ts';
-import { changeCase, withAnswers } from '../cases/change-case.ts';
-import { recordAct } from '../cases/record-act.ts';
-import { afterChange, flow } from '../flow/flow.ts';
-import type { AnswerStep, DocumentChoice } from '../flow/steps.ts';
-import type { Deps } from '../ports.ts';
-import type { CaseView, NotNow } from '../proofing.ts';
-
-export const mayAnswer = (open: LiveCase, step: AnswerStep): boolean => flow[step].canEnter(flowState(open));
+import type { DocumentKind } from '../../evidence/index.ts';
+import { type NumberProfile, parseSsn, type SsnProblem } from '../../records/index.ts';
+import { type Cases, type CaseView, mayAnswer, type NotNow, withAnswers } from '../cases/index.ts';
+import { afterChange } from '../flow/index.ts';
 
 export function chooseDocument(
-  deps: Deps,
+  cases: Pick<Cases, 'change'>,
   person: PersonId,
-  choice: DocumentChoice,
+  choice: DocumentKind,
 ): Promise<Result<CaseView, NotNow>> {
-  return changeCase<NotNow>(deps, person, (open) => {
+  return cases.change<NotNow>(person, (open) => {
     if (!mayAnswer(open, 'choose')) return err('not-now');
     const { answers } = open.contents;
     if (answers.document === choice) return ok(open);
@@ -27,12 +20,11 @@ export function chooseDocument(
 
 /** A17: the version of the text and the time stand in the case's row, and stay when the evidence goes. */
 export function giveConsent(
-  deps: Deps,
+  cases: Pick<Cases, 'change' | 'record'>,
   person: PersonId,
   version: string,
 ): Promise<Result<CaseView, NotNow>> {
-  return changeCase<NotNow>(
-    deps,
+  return cases.change<NotNow>(
     person,
     (open, now) => {
       if (!mayAnswer(open, 'consent')) return err('not-now');
@@ -41,18 +33,18 @@ export function giveConsent(
       const consented = { ...afterChange(answers, 'consent'), consent: { version, at: now.toISOString() } };
       return ok({ ...withAnswers(open, consented), consent: { version, at: now } });
     },
-    (tx, changed) => recordAct(deps, tx, changed, 'proofing.consented'),
+    (tx, changed) => cases.record(tx, changed, 'proofing.consented'),
   );
 }
 
 /** A24: asked for to find the record, and evidence of nothing. The number goes nowhere but into the sealed case. */
 export async function giveSsn(
-  deps: Deps,
+  { cases, profile }: { readonly cases: Pick<Cases, 'change'>; readonly profile: NumberProfile },
   person: PersonId,
   typed: Redacted<string>,
 ): Promise<Result<CaseView, NotNow | SsnProblem>> {
-  const ssn = parseSsn(typed.reveal(), deps.settings.profile);
-  return changeCase<NotNow | SsnProblem>(deps, person, (open) => {
+  const ssn = parseSsn(typed.reveal(), profile);
+  return cases.change<NotNow | SsnProblem>(person, (open) => {
     if (!mayAnswer(open, 'ssn')) return err('not-now');
     if (!ssn.ok) return ssn;
     const { answers } = open.contents;

@@ -3,14 +3,11 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import {
   addGoodPhoto,
   answerAll,
-  blurry,
   current,
-  openWorld,
-  photoBytes,
-  Script,
   settled,
-  type World,
-} from '../../../../../../test/support/worlds/proofing-world.ts';
+} from '../../../../../../test/support/worlds/proofing-acts.ts';
+import { blurry, photoBytes, Script } from '../../../../../../test/support/worlds/proofing-script.ts';
+import { openWorld, type World } from '../../../../../../test/support/worlds/proofing-world.ts';
 import { minutes, type PersonId, Redacted } from '../../../kernel/index.ts';
 
 let world: World;

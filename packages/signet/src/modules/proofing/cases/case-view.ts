@@ -1,24 +1,67 @@
-import { Redacted } from '../../../kernel/index.ts';
+import { type CaseId, Redacted } from '../../../kernel/index.ts';
+import type { DocumentKind, QualityProblem } from '../../evidence/index.ts';
 import { type PhoneNumber, phoneLast4, type Ssn, ssnLast4 } from '../../records/index.ts';
-import { type Answers, noAnswers, type PhoneAnswer, type PhotoAnswer } from '../flow/answers.ts';
-import { currentStep, type FlowState, openSteps } from '../flow/flow.ts';
-import type { PhotoRole } from '../flow/steps.ts';
-import type { CaseView, PhotoNote } from '../proofing.ts';
-import type { StoredCase } from './case-store.ts';
+import {
+  type AnswerStep,
+  type Answers,
+  currentStep,
+  type Decision,
+  type FlowState,
+  flow,
+  noAnswers,
+  openSteps,
+  type PhoneAnswer,
+  type PhotoAnswer,
+  type PhotoRole,
+  type Required,
+  type StepName,
+} from '../flow/index.ts';
+import { isRecovery, type StoredCase } from './case.ts';
+
+/** A photo that was taken; `settled` is false while the person decides about a poor one. */
+export interface PhotoNote {
+  readonly settled: boolean;
+  readonly problems: readonly QualityProblem[];
+  readonly takenAt: Date;
+}
+
+/** A case as its person sees it. */
+export interface CaseView {
+  readonly id: CaseId;
+  /** It is to give an account back (`proveAgain`). */
+  readonly recovers?: true;
+  readonly required: Required;
+  /** The page where this person belongs now; the others in `open` may be entered too, to change an answer. */
+  readonly step: StepName;
+  readonly open: readonly StepName[];
+  readonly answers: {
+    readonly document?: DocumentKind;
+    readonly consent?: { readonly version: string; readonly at: Date };
+    readonly photos: Readonly<Partial<Record<PhotoRole, PhotoNote>>>;
+    readonly ssnLast4?: Redacted<string>;
+    readonly phone?:
+      | { readonly kind: 'none' }
+      | { readonly kind: 'number'; readonly last4: Redacted<string>; readonly confirmed: boolean };
+  };
+  /** Present from the first decision on; gone again when a new answer is given after `try-again`. */
+  readonly decision?: Decision;
+  readonly startedAt: Date;
+}
+
+/** `not-now`: there is no such case, or its step is not open. Send the person to `currentCase().step`. */
+export type NotNow = 'not-now';
 
 /** What decides whose turn it is. */
-export const flowState = (stored: StoredCase): FlowState => ({
+const flowState = (stored: StoredCase): FlowState => ({
   stage: stored.stage,
   answers: stored.contents?.answers ?? noAnswers,
   ...(stored.decision && { decision: stored.decision }),
 });
 
-/** Withdrawn or abandoned: to its person there is no case any more. */
-export const isGone = (stored: StoredCase): boolean => stored.stage === 'ended' && !stored.decision;
+export const mayAnswer = (open: StoredCase, step: AnswerStep | 'check-answers'): boolean =>
+  flow[step].canEnter(flowState(open));
 
-/** It is to give an account back, and has not done so yet. */
-export const isRecovery = ({ account, person }: StoredCase): boolean =>
-  account !== undefined && account !== person;
+export const isAtDecision = (stored: StoredCase): boolean => currentStep(flowState(stored)) === 'decision';
 
 export function viewOf(stored: StoredCase): CaseView {
   const state = flowState(stored);

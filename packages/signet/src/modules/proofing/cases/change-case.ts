@@ -1,18 +1,26 @@
 import {
   AppError,
   type CaseId,
+  type Clock,
   err,
   ok,
   type PersonId,
   type Result,
+  type Transact,
   type Tx,
 } from '../../../kernel/index.ts';
-import type { Answers } from '../flow/answers.ts';
-import type { Deps } from '../ports.ts';
-import type { CaseView, NotNow } from '../proofing.ts';
-import type { LiveCase, StoredCase } from './case-store.ts';
-import { viewOf } from './case-view.ts';
+import type { Answers } from '../flow/index.ts';
+import type { LiveCase, StoredCase } from './case.ts';
+import { type CaseView, type NotNow, viewOf } from './case-view.ts';
+import type { CaseStore, ImageStore } from './ports.ts';
 import { withStandingApproval } from './standing-approval.ts';
+
+export interface ChangeNeeds {
+  readonly clock: Clock;
+  readonly transact: Transact;
+  readonly store: Pick<CaseStore, 'latest' | 'byId' | 'save'>;
+  readonly images: Pick<ImageStore, 'delete' | 'deleteAll'>;
+}
 
 /** Two tabs may collide once or twice; more often than this is not a person. */
 const tries = 8;
@@ -23,19 +31,19 @@ const tries = 8;
  * longer answers are deleted with the change.
  */
 export async function changeCase<E>(
-  deps: Deps,
+  needs: ChangeNeeds,
   person: PersonId,
   apply: (open: LiveCase, now: Date) => Result<LiveCase, E>,
   also?: (tx: Tx, changed: LiveCase) => Promise<void>,
 ): Promise<Result<CaseView, E | NotNow>> {
   for (let attempt = 0; attempt < tries; attempt++) {
-    const open = await deps.stores.cases.latest(person);
+    const open = await needs.store.latest(person);
     if (!open?.contents || open.stage === 'ended') return err('not-now');
-    const applied = apply(open, deps.clock.now());
+    const applied = apply(open, needs.clock.now());
     if (!applied.ok) return applied;
     if (applied.value === open) return ok(viewOf(open)); // nothing new was said
-    const changed = { ...applied.value, touchedAt: deps.clock.now() };
-    if (await saveCase(deps, open, changed, async (tx) => also?.(tx, changed))) return ok(viewOf(changed));
+    const changed = { ...applied.value, touchedAt: needs.clock.now() };
+    if (await saveCase(needs, open, changed, async (tx) => also?.(tx, changed))) return ok(viewOf(changed));
   }
   throw new AppError('case-contended', { status: 409 });
 }
@@ -48,17 +56,17 @@ class Overtaken extends Error {}
  * approvals of answers that it changes fall.
  */
 export async function saveCase(
-  deps: Deps,
+  needs: ChangeNeeds,
   before: StoredCase,
   change: StoredCase | ((tx: Tx) => Promise<StoredCase>),
   also?: (tx: Tx, changed: StoredCase) => Promise<void>,
 ): Promise<boolean> {
   try {
-    await deps.transact(async (tx) => {
+    await needs.transact(async (tx) => {
       const asked = typeof change === 'function' ? await change(tx) : change;
       const changed = withStandingApproval(before, asked);
-      if (!(await deps.stores.cases.save(tx, changed))) throw new Overtaken();
-      await deleteLeftImages(deps, tx, before, changed);
+      if (!(await needs.store.save(tx, changed))) throw new Overtaken();
+      await deleteLeftImages(needs, tx, before, changed);
       await also?.(tx, changed);
     });
     return true;
@@ -68,29 +76,34 @@ export async function saveCase(
   }
 }
 
-async function deleteLeftImages(deps: Deps, tx: Tx, before: StoredCase, changed: StoredCase): Promise<void> {
+async function deleteLeftImages(
+  { images }: ChangeNeeds,
+  tx: Tx,
+  before: StoredCase,
+  changed: StoredCase,
+): Promise<void> {
   const { person, id: caseId } = changed;
-  if (!changed.contents) return deps.stores.blobs.deleteAll(tx, { person, caseId });
+  if (!changed.contents) return images.deleteAll(tx, { person, caseId });
   const kept = imagesOf(changed.contents.answers);
   const left = before.contents ? imagesOf(before.contents.answers).filter((id) => !kept.includes(id)) : [];
-  for (const id of left) await deps.stores.blobs.delete(tx, { person, caseId, id });
+  for (const id of left) await images.delete(tx, { person, caseId, id });
 }
 
 const imagesOf = ({ photos }: Answers): string[] => Object.values(photos).map((photo) => photo.id);
 
 /** The same for a case by its id, for jobs: `apply` returns nothing when there is nothing to do. */
 export async function changeById(
-  deps: Deps,
+  needs: ChangeNeeds,
   id: CaseId,
   apply: (stored: StoredCase, now: Date) => StoredCase | undefined,
   also?: (tx: Tx, changed: StoredCase) => Promise<void>,
 ): Promise<boolean> {
   for (let attempt = 0; attempt < tries; attempt++) {
-    const stored = await deps.stores.cases.byId(id);
-    const applied = stored && apply(stored, deps.clock.now());
+    const stored = await needs.store.byId(id);
+    const applied = stored && apply(stored, needs.clock.now());
     if (!applied) return false;
-    const changed = { ...applied, touchedAt: deps.clock.now() };
-    if (await saveCase(deps, stored, changed, also)) return true;
+    const changed = { ...applied, touchedAt: needs.clock.now() };
+    if (await saveCase(needs, stored, changed, also)) return true;
   }
   throw new AppError('case-contended', { status: 409 });
 }

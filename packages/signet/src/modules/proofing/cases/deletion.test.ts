@@ -5,13 +5,10 @@ import {
   check,
   confirmOwnPhone,
   current,
-  faces,
-  openWorld,
-  person,
-  Script,
-  type World,
   wholeCase,
-} from '../../../../../../test/support/worlds/proofing-world.ts';
+} from '../../../../../../test/support/worlds/proofing-acts.ts';
+import { faces, person, Script } from '../../../../../../test/support/worlds/proofing-script.ts';
+import { openWorld, type World } from '../../../../../../test/support/worlds/proofing-world.ts';
 import { type CaseId, hours, minutes, type PersonId } from '../../../kernel/index.ts';
 
 let world: World;

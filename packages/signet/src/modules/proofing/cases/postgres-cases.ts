@@ -1,13 +1,11 @@
-import { type Kysely, type Selectable, sql, type Updateable } from 'kysely';
+import { type ColumnType, type Kysely, type Selectable, sql, type Updateable } from 'kysely';
 import { type CaseId, newId, type PersonId, Redacted, type Tx } from '../../../kernel/index.ts';
 import type { Kms } from '../../../platform/kms/index.ts';
 import { type Database, inside } from '../../../platform/postgres/index.ts';
-import type { JsonColumn } from '../findings/postgres-json.ts';
-import { noAnswers } from '../flow/answers.ts';
-import type { Decision, ReasonCode } from '../flow/decision.ts';
-import type { Stage } from '../flow/steps.ts';
+import { decisionSchema, noAnswers, reasonsSchema, type Stage } from '../flow/index.ts';
+import type { CaseRow, StoredCase } from './case.ts';
 import { newCaseKey, openContents, sealContents } from './case-seal.ts';
-import type { CaseRow, CaseStore, StoredCase } from './case-store.ts';
+import type { CaseStore } from './ports.ts';
 
 interface CasesTable {
   person: PersonId;
@@ -19,8 +17,8 @@ interface CasesTable {
   required_ial: 1 | 2;
   wrapped_key: Buffer | null;
   sealed: Buffer | null;
-  decision: JsonColumn<Decision | null>;
-  waived: JsonColumn<readonly ReasonCode[]>;
+  decision: ColumnType<unknown, string | null, string | null>;
+  waived: ColumnType<unknown, string, string>;
   agent: string | null;
   consent_version: string | null;
   consent_at: Date | null;
@@ -172,13 +170,13 @@ function caseRow(row: Selectable<CasesTable>): CaseRow {
     version: row.version,
     stage: row.stage,
     required: { ial: row.required_ial },
-    waived: row.waived,
+    waived: reasonsSchema.parse(row.waived),
     unanswered: row.unanswered,
     startedAt: row.started_at,
     touchedAt: row.touched_at,
     ...(row.account && { account: row.account }),
     ...(row.claim_by && { claimBy: row.claim_by }),
-    ...(row.decision && { decision: row.decision }),
+    ...(row.decision !== null && { decision: decisionSchema.parse(row.decision) }),
     ...(row.agent && { agent: row.agent }),
     ...(row.consent_version &&
       row.consent_at && { consent: { version: row.consent_version, at: row.consent_at } }),

@@ -1,23 +1,35 @@
-import { type CheckName, inputsOf } from '../findings/findings.ts';
-import type { Answers } from '../flow/answers.ts';
-import type { ReasonCode } from '../flow/decision.ts';
-import type { StoredCase } from './case-store.ts';
+import { type CheckName, checksOf, inputsOf } from '../findings/index.ts';
+import type { Answers, ReasonCode } from '../flow/index.ts';
+import type { StoredCase } from './case.ts';
 
-/** The check whose finding an agent looked past. A reason that is not here rests on every answer. */
-const restsOn: Readonly<Partial<Record<ReasonCode, CheckName>>> = {
+/** The check whose finding an agent looked past; `all`: it rests on every answer. */
+const restsOn: Readonly<Record<ReasonCode, CheckName | 'all'>> = {
   'front-unreadable': 'document',
-  'document-needs-a-look': 'document',
+  'front-is-a-passport': 'all',
+  'front-is-no-document': 'all',
   'portrait-not-found': 'face',
+  'back-unreadable': 'all',
+  'back-is-another-barcode': 'all',
+  'document-expired': 'all',
+  'document-not-accepted': 'all',
+  'document-needs-a-look': 'document',
+  'document-not-confirmed': 'document', // the issuer was asked about what stands on it
+  'below-minimum-age': 'all',
   'selfie-no-face': 'face',
   'selfie-several-faces': 'face',
   'selfie-face-too-small': 'face',
   'selfie-not-matched': 'face',
   'selfie-needs-a-look': 'face',
-  'document-not-confirmed': 'motor-vehicles',
   'record-not-confirmed': 'social-security',
   'phone-not-confirmed': 'phone-carrier',
   'phone-needs-a-look': 'phone-carrier',
   'no-phone': 'phone-carrier',
+  'already-verified': 'all',
+  'not-this-account': 'all',
+  'review-refused': 'all',
+  'review-expired': 'all',
+  'records-unavailable-too-long': 'all',
+  'level-not-reached': 'all',
 };
 
 /**
@@ -40,7 +52,8 @@ export function withStandingApproval(before: StoredCase, changed: StoredCase): S
   };
 }
 
-const all: readonly CheckName[] = ['document', 'face', 'motor-vehicles', 'social-security', 'phone-carrier'];
-
-const isUnchanged = (check: CheckName | undefined, old: Answers, now: Answers): boolean =>
-  (check ? [check] : all).every((one) => inputsOf(one, old) === inputsOf(one, now));
+function isUnchanged(check: CheckName | 'all', old: Answers, now: Answers): boolean {
+  if (check !== 'all') return inputsOf(check, old) === inputsOf(check, now);
+  if (old.document !== now.document) return false;
+  return now.document === undefined || checksOf(now.document).every((one) => isUnchanged(one, old, now));
+}

@@ -1,45 +1,60 @@
-import { AppError, type PersonId, type Tx } from '../../../kernel/index.ts';
-import type { Required } from '../flow/steps.ts';
-import { identityOf } from '../identity/proven-identity.ts';
-import type { Deps } from '../ports.ts';
-import type { CaseView } from '../proofing.ts';
-import type { StoredCase } from './case-store.ts';
-import { isRecovery, viewOf } from './case-view.ts';
-import { recordAct } from './record-act.ts';
+import { AppError, type Clock, type PersonId, type Tx } from '../../../kernel/index.ts';
+import type { Required } from '../flow/index.ts';
+import { isRecovery, type StoredCase } from './case.ts';
+import { type CaseView, viewOf } from './case-view.ts';
+import type { CaseStore } from './ports.ts';
+import { type RecordNeeds, recordAct } from './record-act.ts';
+
+export interface StartNeeds extends RecordNeeds {
+  readonly clock: Clock;
+  readonly store: Pick<CaseStore, 'create' | 'latest' | 'save'>;
+  /** What the person is proven at, by today's rules; 0 where they are not. */
+  readonly provenLevel: (person: PersonId) => Promise<number>;
+}
 
 /** The open case, an ended one that reached what is required, or a new one. */
-export async function startCase(deps: Deps, tx: Tx, person: PersonId, required: Required): Promise<CaseView> {
-  const { cases } = deps.stores;
-  const last = await cases.latest(person, tx);
+export async function startCase(
+  needs: StartNeeds,
+  tx: Tx,
+  person: PersonId,
+  required: Required,
+): Promise<CaseView> {
+  const last = await needs.store.latest(person, tx);
   if (last && isRecovery(last)) return viewOf(last); // one case a recovery: what is proven there claims no number
-  if (last && last.stage !== 'ended') return viewOf(await raised(deps, tx, last, required));
-  if (last?.decision?.outcome === 'verified' && (await reaches(deps, person, required))) return viewOf(last);
-  return newCase(deps, tx, person, required);
+  if (last && last.stage !== 'ended') return viewOf(await raised(needs, tx, last, required));
+  const isProven = last?.decision?.outcome === 'verified';
+  if (isProven && (await needs.provenLevel(person)) >= required.ial) return viewOf(last);
+  return newCase(needs, tx, person, required);
 }
 
 /** At the level that is proven: a new document never leaves somebody with less. */
-export async function startAgain(deps: Deps, tx: Tx, person: PersonId): Promise<CaseView> {
-  const last = await deps.stores.cases.latest(person, tx);
+export async function startAgain(needs: StartNeeds, tx: Tx, person: PersonId): Promise<CaseView> {
+  const last = await needs.store.latest(person, tx);
   if (last && (isRecovery(last) || last.stage !== 'ended')) return viewOf(last);
-  const proven = await identityOf(deps, person);
-  return newCase(deps, tx, person, { ial: proven?.ial === 1 ? 1 : 2 });
+  return newCase(needs, tx, person, { ial: (await needs.provenLevel(person)) === 1 ? 1 : 2 });
 }
 
-async function newCase(deps: Deps, tx: Tx, person: PersonId, required: Required): Promise<CaseView> {
-  const { cases } = deps.stores;
-  await cases.create(tx, { person }, required, deps.clock.now());
-  const started = await cases.latest(person, tx); // of another tab, if that was faster
+async function newCase(needs: StartNeeds, tx: Tx, person: PersonId, required: Required): Promise<CaseView> {
+  return viewOf(await createCase(needs, tx, { person }, required));
+}
+
+/** A new case with its audit entry; the one of another tab, if that was faster. */
+export async function createCase(
+  needs: Pick<StartNeeds, 'clock' | 'store'> & RecordNeeds,
+  tx: Tx,
+  of: { readonly person: PersonId; readonly account?: PersonId },
+  required: Required,
+): Promise<StoredCase> {
+  await needs.store.create(tx, of, required, needs.clock.now());
+  const started = await needs.store.latest(of.person, tx);
   if (!started) throw new AppError('case-not-created');
-  await recordAct(deps, tx, started, 'proofing.started', { ial: required.ial });
-  return viewOf(started);
+  await recordAct(needs, tx, started, 'proofing.started', { ial: required.ial });
+  return started;
 }
-
-const reaches = async (deps: Deps, person: PersonId, required: Required): Promise<boolean> =>
-  ((await identityOf(deps, person))?.ial ?? 0) >= required.ial;
 
 /** A case begun for one agency may have to do for another that asks for more. */
-async function raised(deps: Deps, tx: Tx, open: StoredCase, required: Required): Promise<StoredCase> {
+async function raised(needs: StartNeeds, tx: Tx, open: StoredCase, required: Required): Promise<StoredCase> {
   if (open.required.ial >= required.ial) return open;
   const changed = { ...open, required };
-  return (await deps.stores.cases.save(tx, changed)) ? { ...changed, version: open.version + 1 } : open;
+  return (await needs.store.save(tx, changed)) ? { ...changed, version: open.version + 1 } : open;
 }

@@ -1,44 +1,60 @@
 import { days, err, ok, type PersonId, type Result } from '../../../kernel/index.ts';
-import { flow } from '../flow/flow.ts';
-import type { Deps } from '../ports.ts';
-import { type CaseView, type NotNow, proofingJobs, type SubmitError } from '../proofing.ts';
-import { flowState, isGone, viewOf } from './case-view.ts';
-import { changeCase } from './change-case.ts';
-import { recordAct } from './record-act.ts';
+import { isGone } from './case.ts';
+import { type CaseView, mayAnswer, type NotNow, viewOf } from './case-view.ts';
+import { type ChangeNeeds, changeCase } from './change-case.ts';
+import { type JobQueue, proofingJobs, type SubmissionCount } from './ports.ts';
+import { type RecordNeeds, recordAct } from './record-act.ts';
+import type { CaseSettings } from './settings.ts';
+
+export type SubmitError =
+  | { readonly code: NotNow }
+  | { readonly code: 'too-many-tries'; readonly again: Date };
+
+export interface SubmitNeeds extends ChangeNeeds, RecordNeeds {
+  readonly jobs: JobQueue;
+  readonly submissions: SubmissionCount;
+  readonly settings: Pick<CaseSettings, 'submissionsPerDay'>;
+}
 
 /**
  * Sends the answers to be checked: state, job and audit entry in one transaction. A second click, or a second tab,
  * finds the case sent and sends nothing.
  */
-export async function submitCase(deps: Deps, person: PersonId): Promise<Result<CaseView, SubmitError>> {
-  const last = await deps.stores.cases.latest(person);
+export async function submitCase(
+  needs: SubmitNeeds,
+  person: PersonId,
+): Promise<Result<CaseView, SubmitError>> {
+  const last = await needs.store.latest(person);
   if (last && last.stage !== 'collecting' && !isGone(last)) return ok(viewOf(last));
-  const again = await tooManyTries(deps, person);
+  const again = await tooManyTries(needs, person);
   if (again) return err({ code: 'too-many-tries', again });
 
   const sent = await changeCase<NotNow | 'already'>(
-    deps,
+    needs,
     person,
     (open, now) => {
       if (open.stage !== 'collecting') return err('already');
-      if (!flow['check-answers'].canEnter(flowState(open))) return err('not-now');
+      if (!mayAnswer(open, 'check-answers')) return err('not-now');
       return ok({ ...open, stage: 'checking', submittedAt: now, dueAt: now, unanswered: 0 });
     },
     async (tx, changed) => {
-      await deps.stores.findings.addSubmission(tx, changed, changed.touchedAt);
-      await deps.jobs.enqueue(tx, proofingJobs.check, { caseId: changed.id });
-      await recordAct(deps, tx, changed, 'proofing.submitted');
+      await needs.submissions.addSubmission(tx, changed, changed.touchedAt);
+      await needs.jobs.enqueue(tx, proofingJobs.check, { caseId: changed.id });
+      await recordAct(needs, tx, changed, 'proofing.submitted');
     },
   );
   if (sent.ok) return sent;
-  const now = sent.error === 'already' ? await deps.stores.cases.latest(person) : undefined;
+  const now = sent.error === 'already' ? await needs.store.latest(person) : undefined;
   return now ? ok(viewOf(now)) : err({ code: 'not-now' });
 }
 
 /** A22, velocity: when the next submission may be made, if none may be made now. */
-async function tooManyTries(deps: Deps, person: PersonId): Promise<Date | undefined> {
-  const dayAgo = new Date(deps.clock.now().getTime() - days(1));
-  const times = await deps.stores.findings.submissionsSince(person, dayAgo);
-  const oldestThatCounts = times.at(-deps.settings.submissionsPerDay);
+async function tooManyTries(
+  { clock, submissions, settings }: SubmitNeeds,
+  person: PersonId,
+): Promise<Date | undefined> {
+  const dayAgo = new Date(clock.now().getTime() - days(1));
+  const times = await submissions.submissionsSince(person, dayAgo);
+  const oldestThatCounts = times.at(-settings.submissionsPerDay);
   return oldestThatCounts && new Date(oldestThatCounts.getTime() + days(1));
 }

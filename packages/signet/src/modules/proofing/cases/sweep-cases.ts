@@ -1,45 +1,73 @@
 import { AppError, type CaseId, days, type PersonId, type Tx } from '../../../kernel/index.ts';
-import { concludeWaitedTooLong, waitedTooLong } from '../adjudication/conclude-case.ts';
-import type { Deps } from '../ports.ts';
-import { proofingJobs } from '../proofing.ts';
-import type { StoredCase } from './case-store.ts';
-import { changeById, saveCase } from './change-case.ts';
-import { concludeRefused, emptied, ended } from './end-case.ts';
-import { recordAct } from './record-act.ts';
+import type { LiveCase, StoredCase } from './case.ts';
+import { type ChangeNeeds, changeById, saveCase } from './change-case.ts';
+import {
+  type CloseReview,
+  concludeRefused,
+  type EndNeeds,
+  emptied,
+  ended,
+  type TellNeeds,
+} from './end-case.ts';
+import { type CaseStore, type JobQueue, proofingJobs } from './ports.ts';
+import { type ProofingAct, recordAct } from './record-act.ts';
+import type { CaseSettings } from './settings.ts';
+
+export interface WithdrawNeeds extends ChangeNeeds, EndNeeds, TellNeeds {
+  readonly closeReview: CloseReview;
+}
+
+export interface SweepNeeds extends WithdrawNeeds {
+  readonly store: Pick<
+    CaseStore,
+    'latest' | 'byId' | 'save' | 'toDelete' | 'abandoned' | 'unclaimed' | 'overdue'
+  >;
+  readonly jobs: JobQueue;
+  readonly settings: EndNeeds['settings'] & Pick<CaseSettings, 'abandonAfter' | 'wakeAfter'>;
+  /** Ends a wait that has lasted too long; undefined while it has not. */
+  readonly giveUpWaiting: (of: LiveCase) => Promise<boolean> | undefined;
+  /** What was read for an account that nobody claimed. */
+  readonly forgetRecovery: (tx: Tx, subject: PersonId) => Promise<void>;
+  /** Counts of codes that no limit looks at any more. */
+  readonly forgetPhoneCodes: (before: Date) => Promise<void>;
+}
 
 /** A17, delete on request: whatever the person's case holds goes now, at whichever stage it is. */
-export async function withdrawCase(deps: Deps, person: PersonId): Promise<void> {
+export async function withdrawCase(needs: WithdrawNeeds, person: PersonId): Promise<void> {
   for (;;) {
-    const last = await deps.stores.cases.latest(person);
+    const last = await needs.store.latest(person);
     if (!last?.contents) return;
-    const changed = last.stage === 'ended' ? emptied(last) : ended(deps, last, undefined);
-    if (await saveCase(deps, last, changed, (tx) => recordGone(deps, tx, last, 'proofing.withdrawn'))) return;
+    const changed = last.stage === 'ended' ? emptied(last) : ended(needs, last, undefined);
+    if (await saveCase(needs, last, changed, (tx) => recordGone(needs, tx, last, 'proofing.withdrawn')))
+      return;
   }
 }
 
-async function recordGone(deps: Deps, tx: Tx, of: StoredCase, action: `proofing.${string}`): Promise<void> {
-  await deps.stores.reviews.close(tx, of, deps.clock.now());
+async function recordGone(needs: WithdrawNeeds, tx: Tx, of: StoredCase, action: ProofingAct): Promise<void> {
+  await needs.closeReview(tx, of, needs.clock.now());
   const actor = action === 'proofing.withdrawn' ? 'person' : 'system';
-  await recordAct(deps, tx, of, action, {}, { kind: actor });
+  await recordAct(needs, tx, of, action, {}, { kind: actor });
 }
 
 /**
  * One case that cannot be handled keeps nobody else's from being deleted: its fault is thrown when all were tried.
  * What has to go goes first.
  */
-export async function sweepCases(deps: Deps): Promise<{ woken: number; ended: number; deleted: number }> {
-  const { cases } = deps.stores;
-  const now = deps.clock.now().getTime();
+export async function sweepCases(
+  needs: SweepNeeds,
+): Promise<{ woken: number; ended: number; deleted: number }> {
+  const { store, settings } = needs;
+  const now = needs.clock.now().getTime();
   const faults: unknown[] = [];
-  const due = await cases.toDelete(new Date(now));
-  const deleted = await countDone(due, (id) => deleteDue(deps, id), faults);
-  const left = await cases.abandoned(new Date(now - deps.settings.abandonAfter));
-  const gone = await countDone(left, (id) => abandon(deps, id), faults);
-  const unclaimed = await cases.unclaimed(new Date(now));
-  await countDone(unclaimed, (id) => forgetRecovery(deps, id), faults);
-  await deps.stores.phoneCodes.removeBefore(new Date(now - days(1)));
-  const overdue = await cases.overdue(new Date(now - deps.settings.wakeAfter));
-  const woken = await countDone(overdue, (id) => wake(deps, id), faults);
+  const due = await store.toDelete(new Date(now));
+  const deleted = await countDone(due, (id) => deleteDue(needs, id), faults);
+  const left = await store.abandoned(new Date(now - settings.abandonAfter));
+  const gone = await countDone(left, (id) => abandon(needs, id), faults);
+  const unclaimed = await store.unclaimed(new Date(now));
+  await countDone(unclaimed, (id) => forgetRecovery(needs, id), faults);
+  await needs.forgetPhoneCodes(new Date(now - days(1)));
+  const overdue = await store.overdue(new Date(now - settings.wakeAfter));
+  const woken = await countDone(overdue, (id) => wake(needs, id), faults);
   if (faults.length > 0) throw new AppError('cases-not-swept', { cause: faults[0] });
   return { woken, ended: gone, deleted };
 }
@@ -48,50 +76,47 @@ export async function sweepCases(deps: Deps): Promise<{ woken: number; ended: nu
  * Its job was lost with a queue or a worker: another is sent. Checks already made are not made again. A case whose checks
  * only ever fail is not woken for ever, or its photos would be kept for ever.
  */
-async function wake(deps: Deps, id: CaseId): Promise<boolean> {
-  const found = await deps.stores.cases.byId(id);
-  if (found?.stage === 'checking' && found.contents && waitedTooLong(deps, found)) {
-    return concludeWaitedTooLong(deps, found);
-  }
+async function wake(needs: SweepNeeds, id: CaseId): Promise<boolean> {
+  const found = await needs.store.byId(id);
+  const givenUp = found?.stage === 'checking' && found.contents ? needs.giveUpWaiting(found) : undefined;
+  if (givenUp) return givenUp;
   return changeById(
-    deps,
+    needs,
     id,
     (stored, now) => (stored.stage === 'checking' ? { ...stored, dueAt: now } : undefined),
-    (tx) => deps.jobs.enqueue(tx, proofingJobs.check, { caseId: id }),
+    (tx) => needs.jobs.enqueue(tx, proofingJobs.check, { caseId: id }),
   );
 }
 
-const abandon = (deps: Deps, id: CaseId): Promise<boolean> =>
+const abandon = (needs: SweepNeeds, id: CaseId): Promise<boolean> =>
   changeById(
-    deps,
+    needs,
     id,
     (stored, now) =>
-      stored.stage === 'collecting' && now.getTime() - stored.touchedAt.getTime() > deps.settings.abandonAfter
-        ? ended(deps, stored, undefined)
+      stored.stage === 'collecting' &&
+      now.getTime() - stored.touchedAt.getTime() > needs.settings.abandonAfter
+        ? ended(needs, stored, undefined)
         : undefined,
-    (tx, changed) => recordGone(deps, tx, changed, 'proofing.abandoned'),
+    (tx, changed) => recordGone(needs, tx, changed, 'proofing.abandoned'),
   );
 
 /** The evidence has been kept long enough: a case that no agent decided ends with it. */
-async function deleteDue(deps: Deps, id: CaseId): Promise<boolean> {
-  const stored = await deps.stores.cases.byId(id);
-  if (!stored?.deleteAt || stored.deleteAt > deps.clock.now()) return false;
-  if (stored.stage === 'in-review') return concludeRefused(deps, stored, ['review-expired']);
-  return saveCase(deps, stored, emptied(stored), (tx) =>
-    recordGone(deps, tx, stored, 'proofing.evidence-deleted'),
+async function deleteDue(needs: SweepNeeds, id: CaseId): Promise<boolean> {
+  const stored = await needs.store.byId(id);
+  if (!stored?.deleteAt || stored.deleteAt > needs.clock.now()) return false;
+  if (stored.stage === 'in-review') return concludeRefused(needs, stored, ['review-expired']);
+  return saveCase(needs, stored, emptied(stored), (tx) =>
+    recordGone(needs, tx, stored, 'proofing.evidence-deleted'),
   );
 }
 
 /** The account was not claimed in time: what was read for it goes, with the only key that opened it. */
-const forgetRecovery = (deps: Deps, id: CaseId): Promise<boolean> =>
+const forgetRecovery = (needs: SweepNeeds, id: CaseId): Promise<boolean> =>
   changeById(
-    deps,
+    needs,
     id,
     ({ claimBy, ...rest }, now) => (claimBy && claimBy <= now ? (rest as StoredCase) : undefined),
-    async (tx, { person }) => {
-      await deps.vault.erase(tx, person);
-      await deps.stores.proven.erase(tx, person);
-    },
+    (tx, { person }) => needs.forgetRecovery(tx, person),
   );
 
 async function countDone(

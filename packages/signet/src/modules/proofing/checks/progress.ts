@@ -1,21 +1,30 @@
-import type { StoredCase } from '../cases/case-store.ts';
-import { flowState } from '../cases/case-view.ts';
-import { currentFindings } from '../findings/findings.ts';
-import { currentStep } from '../flow/flow.ts';
-import type { Deps } from '../ports.ts';
-import type { Progress } from '../proofing.ts';
+import { isAtDecision, type StoredCase } from '../cases/index.ts';
+import { type CheckName, checksOf, currentFindings, type FindingStore } from '../findings/index.ts';
 
-const recordChecks = ['motor-vehicles', 'social-security', 'phone-carrier'] as const;
+export type StageState = 'waiting' | 'now' | 'done';
+
+/** For the page that shows the checks running. `finished`: go to the decision. */
+export interface Progress {
+  readonly stages: readonly {
+    readonly stage: 'document' | 'face' | 'records' | 'decision';
+    readonly state: StageState;
+  }[];
+  readonly finished: boolean;
+}
+
+const isRecord = (check: CheckName): boolean => check !== 'document' && check !== 'face';
 
 /** How far the checks are, from the findings kept: it survives a reload, a new tab and a new worker. */
-export async function progressOf(deps: Deps, of: StoredCase): Promise<Progress> {
-  const finished = currentStep(flowState(of)) === 'decision';
-  const kept = of.contents ? await deps.stores.findings.ofCase(of) : [];
+export async function progressOf(findings: Pick<FindingStore, 'ofCase'>, of: StoredCase): Promise<Progress> {
+  const finished = isAtDecision(of);
+  const kept = of.contents ? await findings.ofCase(of) : [];
   const found = of.contents ? currentFindings(kept, of.contents.answers) : {};
+  const document = of.contents?.answers.document;
+  const records = document ? checksOf(document).filter(isRecord) : [];
   const done = {
     document: found.document !== undefined,
     face: found.face !== undefined,
-    records: recordChecks.every((check) => found[check] !== undefined),
+    records: records.length > 0 && records.every((check) => found[check] !== undefined),
     decision: false,
   };
   const stages = ['document', 'face', 'records', 'decision'] as const;

@@ -3,14 +3,11 @@ import {
   addGoodPhoto,
   check,
   current,
-  faces,
-  license,
-  openWorld,
-  Script,
   settled,
-  type World,
   wholeCase,
-} from '../../../../../../test/support/worlds/proofing-world.ts';
+} from '../../../../../../test/support/worlds/proofing-acts.ts';
+import { faces, license, Script } from '../../../../../../test/support/worlds/proofing-script.ts';
+import { openWorld, type World } from '../../../../../../test/support/worlds/proofing-world.ts';
 import { days, hours, seconds } from '../../../kernel/index.ts';
 
 let world: World;
@@ -122,7 +119,7 @@ describe('a case that needs a person (A21, A23)', () => {
   });
 
   it('without a readable barcode there is no identity to approve', async () => {
-    world.script.document = { ...license, barcode: { ok: false, error: 'no-barcode' } };
+    world.script.document = { ...license, data: { ok: false, error: 'no-barcode' } };
     const { of } = await wholeCase(world, freshSsn());
     for (const _ of [1, 2]) {
       await addGoodPhoto(world, of, 'back');

@@ -1,13 +1,8 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import {
-  answerAll,
-  current,
-  openWorld,
-  Script,
-  settled,
-  type World,
-} from '../../../../../../test/support/worlds/proofing-world.ts';
+import { answerAll, current, settled } from '../../../../../../test/support/worlds/proofing-acts.ts';
+import { Script } from '../../../../../../test/support/worlds/proofing-script.ts';
+import { openWorld, type World } from '../../../../../../test/support/worlds/proofing-world.ts';
 import { days, hours, type PersonId } from '../../../kernel/index.ts';
 
 let world: World;

@@ -1,27 +1,42 @@
 import type { FaceProblem } from '../../biometrics/index.ts';
-import type { BarcodeProblem, FieldComparison, QualityProblem } from '../../evidence/index.ts';
-import type { MotorVehicleAnswer, PhoneCarrierAnswer, SocialSecurityAnswer } from '../../records/index.ts';
-import type { Answers } from '../flow/answers.ts';
+import type {
+  DocumentKind,
+  Expiry,
+  FieldComparison,
+  PrintedKind,
+  ProblemOf,
+  QualityProblem,
+  SlotOf,
+} from '../../evidence/index.ts';
+import type {
+  MotorVehicleAnswer,
+  PhoneCarrierAnswer,
+  RecordAuthorities,
+  SocialSecurityAnswer,
+} from '../../records/index.ts';
 
-/** The checks, in the order in which they run: records are asked only about what documents and face bear out. */
-export type CheckName = 'document' | 'face' | 'motor-vehicles' | 'social-security' | 'phone-carrier';
+/** The checks: of what was photographed, and one for each record that may be asked. */
+export type CheckName = 'document' | 'face' | keyof RecordAuthorities;
 
 /** What a check found: codes and numbers, never personal data. It judges nothing: the adjudicator does. */
-export interface DocumentFinding {
-  readonly check: 'document';
-  readonly kind: 'license' | 'passport' | 'unknown';
-  readonly frontProblems: readonly QualityProblem[];
-  readonly backProblems: readonly QualityProblem[];
-  readonly barcode: 'read' | BarcodeProblem;
-  readonly issuerId?: string;
-  readonly version?: number;
-  readonly knownVersion?: boolean;
-  readonly specimen: boolean;
-  readonly expiry: 'valid' | 'expired' | 'not-stated';
-  readonly oldEnough: boolean;
-  readonly comparison: readonly FieldComparison[];
-  readonly stages: Readonly<Record<string, number>>;
-}
+export type DocumentFinding<Kind extends DocumentKind = DocumentKind> = {
+  [K in Kind]: {
+    readonly check: 'document';
+    /** What the person said it is. */
+    readonly document: K;
+    readonly looksLike: PrintedKind;
+    readonly photoProblems: Readonly<Record<SlotOf<K>, readonly QualityProblem[]>>;
+    readonly data: 'read' | ProblemOf<K>;
+    readonly issuerId?: string;
+    readonly version?: number;
+    readonly knownVersion?: boolean;
+    readonly specimen: boolean;
+    readonly expiry: Expiry;
+    readonly oldEnough: boolean;
+    readonly comparison: readonly FieldComparison[];
+    readonly stages: Readonly<Record<string, number>>;
+  };
+}[Kind];
 
 export type FaceFinding =
   | {
@@ -60,13 +75,18 @@ type AccountAnswer =
   | Extract<PhoneCarrierAnswer, { status: 'not-found' }>
   | Omit<Exclude<PhoneCarrierAnswer, { status: 'not-found' }>, 'simChangedAt'>;
 
-export type Finding =
-  | DocumentFinding
-  | FaceFinding
-  | MotorVehiclesFinding
-  | SocialSecurityFinding
-  | PhoneFinding;
-type FindingOf<Check extends CheckName> = Extract<Finding, { check: Check }>;
+type ConfirmedAccount = Extract<PhoneFinding, { status: 'active' | 'inactive' }>;
+
+/** What each check finds; a new one says so here. */
+export interface FindingOf {
+  readonly document: DocumentFinding;
+  readonly face: FaceFinding;
+  readonly 'motor-vehicles': MotorVehiclesFinding;
+  readonly 'social-security': SocialSecurityFinding;
+  readonly 'phone-carrier': PhoneFinding;
+}
+
+export type Finding = FindingOf[CheckName];
 
 /** A finding as it is kept: `inputs` names the answers it rests on, so that a new answer asks for a new finding. */
 export interface KeptFinding {
@@ -75,27 +95,15 @@ export interface KeptFinding {
   readonly finding: Finding;
 }
 
-/** The answers a check rests on, by their random ids. */
-export function inputsOf(check: CheckName, answers: Answers): string {
-  const { front, back, selfie } = answers.photos;
-  const sides = `${front?.id}+${back?.id}`;
-  switch (check) {
-    case 'document':
-    case 'motor-vehicles':
-      return sides;
-    case 'face':
-      return `${front?.id}+${selfie?.id}`;
-    case 'social-security':
-      return `${sides}+${answers.ssn?.entry}`;
-    case 'phone-carrier':
-      return `${sides}+${answers.phone?.entry}`;
-  }
-}
+export type CurrentFindings = { readonly [Check in CheckName]?: FindingOf[Check] & { readonly at: Date } };
 
-export type CurrentFindings = { readonly [Check in CheckName]?: FindingOf<Check> & { readonly at: Date } };
+/**
+ * Whether the carrier bore the account out as this person's: it is in service, in their name, and of a phone that a
+ * text message shows somebody to hold. Numbers that can be moved from device to device at will (VoIP) are not.
+ */
+export const isPhoneConfirmed = <F extends PhoneFinding>(finding: F): finding is F & ConfirmedAccount =>
+  finding.asked && finding.status === 'active' && finding.name === 'match' && finding.lineType === 'mobile';
 
-/** The findings that rest on these very answers. */
-export function currentFindings(kept: readonly KeptFinding[], answers: Answers): CurrentFindings {
-  const current = kept.filter(({ inputs, finding }) => inputs === inputsOf(finding.check, answers));
-  return Object.fromEntries(current.map(({ finding, at }) => [finding.check, { ...finding, at }]));
-}
+/** The issuer answers for the postal code only: the address counts as validated when that agrees. */
+export const isAddressValidated = (findings: CurrentFindings): boolean =>
+  findings['motor-vehicles']?.match.postalCode === 'match';

@@ -1,9 +1,9 @@
-import type { Kysely } from 'kysely';
+import type { ColumnType, Kysely } from 'kysely';
 import type { CaseId, PersonId, Tx } from '../../../kernel/index.ts';
 import { type Database, inside } from '../../../platform/postgres/index.ts';
-import type { FindingStore } from '../cases/case-store.ts';
-import type { CheckName, Finding, KeptFinding } from './findings.ts';
-import type { JsonColumn } from './postgres-json.ts';
+import { keptFindings } from './finding-format.ts';
+import type { CheckName, KeptFinding } from './findings.ts';
+import type { FindingStore } from './ports.ts';
 
 type Tables = {
   proofing_findings: {
@@ -11,12 +11,18 @@ type Tables = {
     case_id: CaseId;
     check_name: CheckName;
     inputs: string;
-    finding: JsonColumn<Finding>;
+    finding: ColumnType<unknown, string, string>;
     found_at: Date;
   };
   proofing_submissions: { person: PersonId; case_id: CaseId; submitted_at: Date };
 };
 const within = (tx: Tx): Kysely<Tables> => inside(tx).withTables<Tables>();
+
+const read = ({ inputs, finding, at }: { inputs: string; finding: unknown; at: Date }): KeptFinding => ({
+  inputs,
+  at,
+  finding: keptFindings.read(finding),
+});
 
 export function postgresFindings(database: Database): FindingStore {
   const db = database.withTables<Tables>();
@@ -35,7 +41,7 @@ export function postgresFindings(database: Database): FindingStore {
           case_id: id,
           check_name: finding.check,
           inputs,
-          finding: JSON.stringify(finding),
+          finding: JSON.stringify(keptFindings.write(finding)),
           found_at: at,
         })
         .onConflict((conflict) => conflict.doNothing())
@@ -43,11 +49,11 @@ export function postgresFindings(database: Database): FindingStore {
     },
 
     async ofCase({ person, id }): Promise<readonly KeptFinding[]> {
-      return findingsOf(person).where('case_id', '=', id).execute();
+      return (await findingsOf(person).where('case_id', '=', id).execute()).map(read);
     },
 
     async since(person, since): Promise<readonly KeptFinding[]> {
-      return findingsOf(person).where('found_at', '>', since).execute();
+      return (await findingsOf(person).where('found_at', '>', since).execute()).map(read);
     },
 
     async addSubmission(tx, { person, id }, at) {

@@ -1,35 +1,48 @@
-import type { QualityProblem } from '../../evidence/index.ts';
-import type { DocumentChoice, PhotoRole } from './steps.ts';
+import { z } from 'zod';
+import { documentKinds, qualityProblems } from '../../evidence/index.ts';
+import { photoRoles } from './steps.ts';
+
+const isoTime = z.iso.datetime();
 
 /** A photo as the case remembers it; the picture itself is an encrypted blob of that id. Times are ISO. */
-export interface PhotoAnswer {
-  readonly id: string;
-  readonly width: number;
-  readonly height: number;
-  readonly settled: boolean;
-  readonly problems: readonly QualityProblem[];
-  readonly takenAt: string;
-}
+const photoAnswer = z
+  .object({
+    id: z.string(),
+    width: z.number(),
+    height: z.number(),
+    settled: z.boolean(),
+    problems: z.array(z.enum(qualityProblems)).readonly(),
+    takenAt: isoTime,
+  })
+  .readonly();
+export type PhotoAnswer = z.infer<typeof photoAnswer>;
 
 /** The account whose phone the person holds, or that they have none in their name. `entry` as with the SSN. */
-export type PhoneAnswer =
-  | { readonly kind: 'number'; readonly entry: string; readonly number: string } // E.164
-  | { readonly kind: 'none'; readonly entry: string };
+const phoneAnswer = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('number'), entry: z.string(), number: z.string() }).readonly(), // E.164
+  z.object({ kind: z.literal('none'), entry: z.string() }).readonly(),
+]);
+export type PhoneAnswer = z.infer<typeof phoneAnswer>;
 
 /** The code sent last, by its hash; once confirmed, only that and when. Times are ISO. */
-export type PhoneCodeAnswer =
-  | { readonly hash: string; readonly sentAt: string }
-  | { readonly confirmedAt: string };
+const phoneCodeAnswer = z.union([
+  z.object({ hash: z.string(), sentAt: isoTime }).readonly(),
+  z.object({ confirmedAt: isoTime }).readonly(),
+]);
+export type PhoneCodeAnswer = z.infer<typeof phoneCodeAnswer>;
 
 /** What the person has given so far. At rest it is encrypted under the case's own key. */
-export interface Answers {
-  readonly document?: DocumentChoice;
-  readonly consent?: { readonly version: string; readonly at: string };
-  readonly photos: Readonly<Partial<Record<PhotoRole, PhotoAnswer>>>;
-  /** `entry` is a random name for this answer: findings refer to it and so never hold the number. */
-  readonly ssn?: { readonly entry: string; readonly number: string };
-  readonly phone?: PhoneAnswer;
-  readonly phoneCode?: PhoneCodeAnswer;
-}
+export const answersSchema = z
+  .object({
+    document: z.enum(documentKinds).exactOptional(),
+    consent: z.object({ version: z.string(), at: isoTime }).readonly().exactOptional(),
+    photos: z.partialRecord(z.enum(photoRoles), photoAnswer).readonly(),
+    /** `entry` is a random name for this answer: findings refer to it and so never hold the number. */
+    ssn: z.object({ entry: z.string(), number: z.string() }).readonly().exactOptional(),
+    phone: phoneAnswer.exactOptional(),
+    phoneCode: phoneCodeAnswer.exactOptional(),
+  })
+  .readonly();
+export type Answers = z.infer<typeof answersSchema>;
 
 export const noAnswers: Answers = { photos: {} };

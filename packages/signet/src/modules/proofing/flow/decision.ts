@@ -1,51 +1,58 @@
-import type { AnswerStep } from './steps.ts';
+import { z } from 'zod';
+import { answerSteps } from './steps.ts';
 
 /**
  * Why a case did not pass, by the piece of evidence, in codes that a person can act on. Never which attribute of a
  * record differed, nor which record it was that said so (A22): otherwise stolen data could be tested here.
  */
-export type ReasonCode =
+export const reasonCodes = [
   // the photo of the front
-  | 'front-unreadable'
-  | 'front-is-a-passport'
-  | 'front-is-no-document'
-  | 'portrait-not-found' // no face, or too small a one, on the document
+  'front-unreadable',
+  'front-is-a-passport',
+  'front-is-no-document',
+  'portrait-not-found', // no face, or too small a one, on the document
   // the photo of the back
-  | 'back-unreadable' // no barcode found, or one that ends early
-  | 'back-is-another-barcode' // a barcode, but not that of a license
+  'back-unreadable', // no barcode found, or one that ends early
+  'back-is-another-barcode', // a barcode, but not that of a license
   // the document itself
-  | 'document-expired'
-  | 'document-not-accepted' // an issuer that is not taken here; in the sandbox also: not a specimen
-  | 'document-needs-a-look' // print and barcode disagree
-  | 'document-not-confirmed' // the issuer did not confirm it
-  | 'below-minimum-age'
+  'document-expired',
+  'document-not-accepted', // an issuer that is not taken here; in the sandbox also: not a specimen
+  'document-needs-a-look', // print and barcode disagree
+  'document-not-confirmed', // the issuer did not confirm it
+  'below-minimum-age',
   // the selfie
-  | 'selfie-no-face'
-  | 'selfie-several-faces'
-  | 'selfie-face-too-small'
-  | 'selfie-not-matched'
-  | 'selfie-needs-a-look'
+  'selfie-no-face',
+  'selfie-several-faces',
+  'selfie-face-too-small',
+  'selfie-not-matched',
+  'selfie-needs-a-look',
   // the SSN
-  | 'record-not-confirmed'
+  'record-not-confirmed',
   // the phone account
-  | 'phone-not-confirmed'
-  | 'phone-needs-a-look'
-  | 'no-phone' // nothing wrong: a second piece of evidence has to be found another way
+  'phone-not-confirmed',
+  'phone-needs-a-look',
+  'no-phone', // nothing wrong: a second piece of evidence has to be found another way
   // the account
-  | 'already-verified' // this person has a verified account: sign in there, or recover it
-  | 'not-this-account' // proven, and not the person of the account that was to be given back
-  | 'review-refused'
-  | 'review-expired' // no agent decided before the evidence had to be deleted
-  | 'records-unavailable-too-long'
-  | 'level-not-reached'; // everything passed and it is not enough for what the agency asks
+  'already-verified', // this person has a verified account: sign in there, or recover it
+  'not-this-account', // proven, and not the person of the account that was to be given back
+  'review-refused',
+  'review-expired', // no agent decided before the evidence had to be deleted
+  'records-unavailable-too-long',
+  'level-not-reached', // everything passed and it is not enough for what the agency asks
+] as const;
+export type ReasonCode = (typeof reasonCodes)[number];
+
+export const reasonsSchema = z.array(z.enum(reasonCodes)).readonly();
 
 /** What a person is told and may do next. */
-export type Decision =
-  | { readonly outcome: 'verified' }
+export const decisionSchema = z.discriminatedUnion('outcome', [
+  z.object({ outcome: z.literal('verified') }).readonly(),
   /** `step` is where to go; what was given there before is gone. */
-  | { readonly outcome: 'try-again'; readonly step: AnswerStep; readonly reasons: readonly ReasonCode[] }
+  z.object({ outcome: z.literal('try-again'), step: z.enum(answerSteps), reasons: reasonsSchema }).readonly(),
   /** `reference` (SGN-XXXX-XXXX) is what the person quotes to an agent. */
-  | { readonly outcome: 'needs-person'; readonly reasons: readonly ReasonCode[]; readonly reference: string }
+  z.object({ outcome: z.literal('needs-person'), reasons: reasonsSchema, reference: z.string() }).readonly(),
   /** An authority does not answer: the case waits, goes on by itself, and the person is mailed. */
-  | { readonly outcome: 'pending-records' }
-  | { readonly outcome: 'refused'; readonly reasons: readonly ReasonCode[] };
+  z.object({ outcome: z.literal('pending-records') }).readonly(),
+  z.object({ outcome: z.literal('refused'), reasons: reasonsSchema }).readonly(),
+]);
+export type Decision = z.infer<typeof decisionSchema>;

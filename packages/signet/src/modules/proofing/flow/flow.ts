@@ -1,6 +1,22 @@
+import {
+  type AccountSlot,
+  accountKinds,
+  type CaptureSlot,
+  type DocumentKind,
+  evidenceKinds,
+  slotsOf,
+} from '../../evidence/index.ts';
 import type { Answers } from './answers.ts';
 import type { Decision } from './decision.ts';
-import { type AnswerStep, type PhotoRole, type Stage, type StepName, stepNames } from './steps.ts';
+import {
+  type AnswerStep,
+  documentSlots,
+  type PhotoRole,
+  photoRoles,
+  type Stage,
+  type StepName,
+  stepsOf,
+} from './steps.ts';
 
 /** Everything that decides which page is whose turn. */
 export interface FlowState {
@@ -10,105 +26,129 @@ export interface FlowState {
 }
 
 interface StepRule {
-  /** Where this step leads when it is done. */
-  readonly next: StepName;
   /** Is it answered? Steps that ask nothing are answered by the case's stage instead. */
   readonly answered: (answers: Answers) => boolean;
   readonly canEnter: (state: FlowState) => boolean;
   /** What depended on this answer and goes when it changes (docs/design.md §4). */
   readonly invalidates: readonly AnswerStep[];
+  readonly without: (answers: Answers) => Answers;
 }
 
-const photo = (role: PhotoRole) => (answers: Answers) => answers.photos[role]?.settled === true;
-const never = () => false;
+/** A step that asks may be entered while answers are taken and every step before it is answered. */
+function afterAllBefore(step: StepName) {
+  return ({ stage, answers }: FlowState): boolean => {
+    const steps = stepsOf(answers.document);
+    const at = steps.indexOf(step);
+    return (
+      stage === 'collecting' &&
+      at >= 0 &&
+      steps.slice(0, at).every((before) => flow[before].answered(answers))
+    );
+  };
+}
+
+const asks = (step: AnswerStep, rule: Omit<StepRule, 'canEnter'>): StepRule => ({
+  ...rule,
+  canEnter: afterAllBefore(step),
+});
+
+const photoRule = (role: PhotoRole): StepRule =>
+  asks(role, {
+    answered: ({ photos }) => photos[role]?.settled === true,
+    invalidates: [],
+    without: ({ photos, ...rest }) => {
+      const { [role]: _gone, ...kept } = photos;
+      return { ...rest, photos: kept };
+    },
+  });
 
 /** The phone of the account was shown to be in the person's hand, or there is none. */
 const isPhoneSettled = ({ phone, phoneCode }: Answers): boolean =>
   phone?.kind === 'none' || (phoneCode !== undefined && 'confirmedAt' in phoneCode);
 
-/** A step that asks may be entered while answers are taken and every step before it is answered. */
-const afterAllBefore = (step: StepName) => (state: FlowState) =>
-  state.stage === 'collecting' &&
-  stepNames.slice(0, stepNames.indexOf(step)).every((before) => flow[before].answered(state.answers));
-
-export const flow: Readonly<Record<StepName, StepRule>> = {
-  choose: {
-    next: 'consent',
-    answered: (answers) => answers.document !== undefined,
-    canEnter: afterAllBefore('choose'),
-    invalidates: ['front', 'back'], // the photos show the document that was chosen before
-  },
-  consent: {
-    next: 'front',
-    answered: (answers) => answers.consent !== undefined,
-    canEnter: afterAllBefore('consent'),
-    invalidates: ['front', 'back', 'selfie'], // no face is kept without a consent that covers it (A17)
-  },
-  front: { next: 'back', answered: photo('front'), canEnter: afterAllBefore('front'), invalidates: [] },
-  back: { next: 'selfie', answered: photo('back'), canEnter: afterAllBefore('back'), invalidates: [] },
-  selfie: { next: 'ssn', answered: photo('selfie'), canEnter: afterAllBefore('selfie'), invalidates: [] },
-  ssn: {
-    next: 'phone',
-    answered: (answers) => answers.ssn !== undefined,
-    canEnter: afterAllBefore('ssn'),
-    invalidates: [],
-  },
-  phone: {
-    next: 'phone-code',
-    answered: (answers) => answers.phone !== undefined,
-    canEnter: afterAllBefore('phone'),
+const phoneNumberRule = (step: AccountSlot): StepRule =>
+  asks(step, {
+    answered: ({ phone }) => phone !== undefined,
     invalidates: ['phone-code'], // it showed who holds the phone that was given before
-  },
-  'phone-code': {
-    next: 'check-answers',
-    answered: isPhoneSettled,
-    // there is nothing to do here when it is confirmed: another number is given at `phone`
-    canEnter: (state) => afterAllBefore('phone-code')(state) && !isPhoneSettled(state.answers),
-    invalidates: [],
-  },
-  'check-answers': {
-    next: 'checking',
-    answered: never,
-    canEnter: afterAllBefore('check-answers'),
-    invalidates: [],
-  },
-  checking: {
-    next: 'decision',
-    answered: never,
-    canEnter: (state) => state.stage === 'checking',
-    invalidates: [],
-  },
-  decision: {
-    next: 'decision',
-    answered: never,
-    canEnter: (state) => state.decision !== undefined,
-    invalidates: [],
-  },
+    without: ({ phone: _gone, ...kept }) => kept,
+  });
+
+const textedCodeRule = (step: AccountSlot): StepRule => ({
+  answered: isPhoneSettled,
+  // there is nothing to do here when it is confirmed: another number is given at `phone`
+  canEnter: (state) => afterAllBefore(step)(state) && !isPhoneSettled(state.answers),
+  invalidates: [],
+  without: ({ phoneCode: _gone, ...kept }) => kept,
+});
+
+/** What a step does by the way in which it captures; a new way needs a rule of its own. */
+const accountRules: Readonly<Record<Exclude<CaptureSlot['by'], 'photo'>, (step: AccountSlot) => StepRule>> = {
+  'phone-number': phoneNumberRule,
+  'texted-code': textedCodeRule,
 };
 
+function accountSteps(): Readonly<Record<AccountSlot, StepRule>> {
+  const rules = accountKinds.flatMap((kind) => {
+    const { captures } = evidenceKinds[kind];
+    return slotsOf(kind).map((slot) => [slot, accountRules[captures[slot].by](slot)] as const);
+  });
+  return Object.fromEntries(rules) as Record<AccountSlot, StepRule>;
+}
+
+const photoSteps = Object.fromEntries(photoRoles.map((role) => [role, photoRule(role)])) as Record<
+  PhotoRole,
+  StepRule
+>;
+
+/** Steps that show something hold no answer. */
+const shows = (canEnter: StepRule['canEnter']): StepRule => ({
+  answered: () => false,
+  canEnter,
+  invalidates: [],
+  without: (answers) => answers,
+});
+
+export const flow: Readonly<Record<StepName, StepRule>> = {
+  choose: asks('choose', {
+    answered: ({ document }) => document !== undefined,
+    invalidates: documentSlots, // the photos show the document that was chosen before
+    without: ({ document: _gone, ...kept }) => kept,
+  }),
+  consent: asks('consent', {
+    answered: ({ consent }) => consent !== undefined,
+    invalidates: photoRoles, // no face is kept without a consent that covers it (A17)
+    without: ({ consent: _gone, ...kept }) => kept,
+  }),
+  ...photoSteps,
+  ssn: asks('ssn', {
+    answered: ({ ssn }) => ssn !== undefined,
+    invalidates: [],
+    without: ({ ssn: _gone, ...kept }) => kept,
+  }),
+  ...accountSteps(),
+  'check-answers': shows(afterAllBefore('check-answers')),
+  checking: shows(({ stage }) => stage === 'checking'),
+  decision: shows(({ decision }) => decision !== undefined),
+};
+
+/** Where a step leads when it is done; the decision leads nowhere. */
+export function nextStep(step: StepName, document: DocumentKind): StepName {
+  const steps = stepsOf(document);
+  return steps[steps.indexOf(step) + 1] ?? 'decision';
+}
+
 /** The page where a person in this state belongs. Every state has one, and it can be entered. */
-export function currentStep(state: FlowState): StepName {
-  if (state.decision !== undefined) return 'decision';
-  if (state.stage === 'checking') return 'checking';
-  return stepNames.find((step) => !flow[step].answered(state.answers)) ?? 'check-answers';
+export function currentStep({ stage, answers, decision }: FlowState): StepName {
+  if (decision !== undefined) return 'decision';
+  if (stage === 'checking') return 'checking';
+  return stepsOf(answers.document).find((step) => !flow[step].answered(answers)) ?? 'check-answers';
 }
 
 export const openSteps = (state: FlowState): readonly StepName[] =>
-  stepNames.filter((step) => flow[step].canEnter(state));
+  stepsOf(state.answers.document).filter((step) => flow[step].canEnter(state));
 
-/** The answers without those of `steps`. */
-function withoutAnswers(answers: Answers, steps: readonly AnswerStep[]): Answers {
-  const kept = { ...answers, photos: { ...answers.photos } };
-  for (const step of steps) {
-    if (step === 'choose') delete kept.document;
-    else if (step === 'consent') delete kept.consent;
-    else if (step === 'ssn') delete kept.ssn;
-    else if (step === 'phone') delete kept.phone;
-    else if (step === 'phone-code') delete kept.phoneCode;
-    else delete kept.photos[step];
-  }
-  return kept;
-}
+const withoutAnswers = (answers: Answers, steps: readonly AnswerStep[]): Answers =>
+  steps.reduce((left, step) => flow[step].without(left), answers);
 
 /** What a changed answer at `step` leaves of the others. */
 export const afterChange = (answers: Answers, step: AnswerStep): Answers =>

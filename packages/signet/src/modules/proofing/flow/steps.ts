@@ -1,31 +1,72 @@
-/** The pages of a proofing, in the order in which a person meets them. */
-export const stepNames = [
+import {
+  type AccountSlot,
+  accountKinds,
+  type DocumentKind,
+  type DocumentSlot,
+  documentKinds,
+  slotsOf,
+} from '../../evidence/index.ts';
+
+/** Photos that are asked for: of the document, by the names of its kind, and of the person's face. */
+export type PhotoRole = DocumentSlot | 'selfie';
+
+/** Steps that ask something; the rest show something. */
+export type AnswerStep = 'choose' | 'consent' | PhotoRole | 'ssn' | AccountSlot;
+export type StepName = AnswerStep | 'check-answers' | 'checking' | 'decision';
+
+const inOrder = (photos: readonly DocumentSlot[]): readonly StepName[] => [
   'choose',
   'consent',
-  'front',
-  'back',
+  ...photos,
   'selfie',
   'ssn',
-  'phone',
-  'phone-code',
+  ...accountKinds.flatMap((kind) => slotsOf(kind)),
   'check-answers',
   'checking',
   'decision',
-] as const;
-export type StepName = (typeof stepNames)[number];
+];
 
-/** Steps that ask something; the rest show something. */
-export type AnswerStep = Exclude<StepName, 'check-answers' | 'checking' | 'decision'>;
-export type PhotoRole = 'front' | 'back' | 'selfie';
+/**
+ * The pages of a proofing, in the order in which a person meets them. They follow from the evidence: each kind asks for
+ * what it captures. Before a document is chosen nobody knows which photos will be asked for.
+ */
+export const stepsOf = (document: DocumentKind | undefined): readonly StepName[] =>
+  inOrder(document ? slotsOf(document) : []);
 
-/** What a person can prove themselves with. `available: false` is said honestly: needs a person or a letter. */
-export const documentChoices = [
-  { choice: 'license', available: true }, // driver's license or state ID
-  { choice: 'passport', available: false },
-  { choice: 'mobile-license', available: false },
-  { choice: 'none-of-these', available: false },
-] as const;
-export type DocumentChoice = Extract<(typeof documentChoices)[number], { available: true }>['choice'];
+/** Every photo that some kind of document asks for. */
+export const documentSlots: readonly DocumentSlot[] = [
+  ...new Set(documentKinds.flatMap((kind) => slotsOf(kind))),
+];
+export const photoRoles: readonly PhotoRole[] = [...documentSlots, 'selfie'];
+
+/** The photos that a case with this document asks for. */
+export const photosOf = (document: DocumentKind | undefined): readonly PhotoRole[] => [
+  ...(document ? slotsOf(document) : []),
+  'selfie',
+];
+
+/** Every step that there is, whatever the document. */
+export const stepNames: readonly StepName[] = inOrder(documentSlots);
+
+/** Steps that ask something. */
+export const answerSteps = stepNames.filter(
+  (step) => step !== 'check-answers' && step !== 'checking' && step !== 'decision',
+);
+
+/** What a person may say they have. `available: false` is said honestly: needs a person or a letter. */
+const notTakenYet = ['passport', 'mobile-license', 'none-of-these'] as const;
+export type DocumentNotTaken = Exclude<(typeof notTakenYet)[number], DocumentKind>;
+
+const isNotTaken = (choice: string): choice is DocumentNotTaken =>
+  !documentKinds.some((kind) => kind === choice);
+
+export const documentChoices: readonly (
+  | { readonly choice: DocumentKind; readonly available: true }
+  | { readonly choice: DocumentNotTaken; readonly available: false }
+)[] = [
+  ...documentKinds.map((choice) => ({ choice, available: true as const })),
+  ...notTakenYet.filter(isNotTaken).map((choice) => ({ choice, available: false as const })),
+];
 
 /** Answers are given, then checked, perhaps looked at by an agent, and then it is over. */
 export const stages = ['collecting', 'checking', 'in-review', 'ended'] as const;

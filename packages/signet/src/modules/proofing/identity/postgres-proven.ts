@@ -1,15 +1,14 @@
-import type { Kysely } from 'kysely';
+import type { ColumnType, Kysely } from 'kysely';
 import type { CaseId, PersonId, Tx } from '../../../kernel/index.ts';
 import { type Database, inside, lookUp } from '../../../platform/postgres/index.ts';
-import type { ProvenStore } from '../cases/case-store.ts';
-import type { JsonColumn } from '../findings/postgres-json.ts';
-import type { ProofingFacts } from './proofing-facts.ts';
+import { keptFacts } from './facts-format.ts';
+import type { ProvenStore } from './ports.ts';
 
 type Tables = {
   proofings: {
     person: PersonId;
     case_id: CaseId;
-    facts: JsonColumn<ProofingFacts>;
+    facts: ColumnType<unknown, string, string>;
     verified_at: Date;
     document_digest: Buffer | null;
     person_digest: Buffer | null;
@@ -22,7 +21,7 @@ const findProven = `
   FROM proofings WHERE person = $1 ORDER BY verified_at DESC`;
 
 type Row = {
-  facts: ProofingFacts;
+  facts: unknown;
   verifiedAt: Date;
   document_digest: Buffer | null;
   person_digest: Buffer | null;
@@ -36,7 +35,7 @@ export function postgresProven(database: Database): ProvenStore {
         .values({
           person,
           case_id: id,
-          facts: JSON.stringify(facts),
+          facts: JSON.stringify(keptFacts.write(facts)),
           verified_at: verifiedAt,
           document_digest: likeness?.document ?? null,
           person_digest: likeness?.person ?? null,
@@ -47,7 +46,7 @@ export function postgresProven(database: Database): ProvenStore {
     async of(person) {
       const rows = await lookUp<Row>(database, findProven, [person]);
       return rows.map(({ facts, verifiedAt, document_digest, person_digest }) => ({
-        facts,
+        facts: keptFacts.read(facts),
         verifiedAt,
         ...(document_digest &&
           person_digest && { likeness: { document: document_digest, person: person_digest } }),

@@ -1,10 +1,9 @@
 import { AppError } from '../../../kernel/index.ts';
 import type { AttributeSource, CoreAttributes } from '../../assurance/index.ts';
-import { isPhoneConfirmed } from '../adjudication/judge-phone.ts';
-import type { LiveCase } from '../cases/case-store.ts';
-import { needLicense } from '../checks/perform-check.ts';
-import type { CurrentFindings } from '../findings/findings.ts';
-import type { ReasonCode } from '../flow/decision.ts';
+import { evidenceKinds } from '../../evidence/index.ts';
+import { type LiveCase, needDocument } from '../cases/index.ts';
+import { type CurrentFindings, isAddressValidated, isPhoneConfirmed } from '../findings/index.ts';
+import type { ReasonCode } from '../flow/index.ts';
 import type { EvidenceFacts, ProofingFacts } from './proofing-facts.ts';
 
 /** What happened, without personal data: from what the checks found and what an agent waived (A7, A27). */
@@ -14,7 +13,7 @@ export function factsOf(of: LiveCase, findings: CurrentFindings, completedAt: Da
     throw new AppError('consent-missing', { message: 'A17: nothing is decided without a consent' });
   return {
     setting: 'remote-unattended',
-    evidence: [licenseFacts(of, findings, completedAt), ...phoneFacts(of, findings), ...seenFacts(of)],
+    evidence: [documentFacts(of, findings, completedAt), ...phoneFacts(of, findings), ...seenFacts(of)],
     coreAttributes: coreAttributes(of, findings),
     consent,
     completedAt: completedAt.toISOString(),
@@ -22,21 +21,21 @@ export function factsOf(of: LiveCase, findings: CurrentFindings, completedAt: Da
   };
 }
 
-function licenseFacts(of: LiveCase, findings: CurrentFindings, completedAt: Date): EvidenceFacts {
-  const { issuerId } = needLicense(of);
+function documentFacts(of: LiveCase, findings: CurrentFindings, completedAt: Date): EvidenceFacts {
+  const { kind, issuerId } = needDocument(of);
   const at = (found: { readonly at: Date } | undefined) => (found?.at ?? completedAt).toISOString();
   const inspected = waived(of, ['document-needs-a-look', 'front-unreadable', 'front-is-no-document']);
   const compared = waived(of, comparedByAgent);
-  const document = inspected
+  const checked = inspected
     ? ({ method: 'agent-inspection', by: of.agent ?? 'agent' } as const)
     : ({ method: 'automated-document', by: 'signet' } as const);
   const confirmed = waived(of, ['document-not-confirmed'])
     ? []
-    : [{ method: 'issuer-record', by: issuerId, at: at(findings['motor-vehicles']) } as const];
+    : [{ method: 'issuer-record', by: issuerId, at: at(findings[evidenceKinds[kind].record]) } as const];
   return {
-    kind: 'drivers-license', // or state ID: one issuer, one procedure, one strength (A4)
+    kind: evidenceKinds[kind].ratedAs,
     issuer: issuerId,
-    validated: [{ ...document, at: at(findings.document) }, ...confirmed],
+    validated: [{ ...checked, at: at(findings.document) }, ...confirmed],
     verified: [{ pathway: compared ? 'agent-comparison' : 'face-comparison', at: at(findings.face) }],
   };
 }
@@ -61,7 +60,7 @@ function phoneFacts(of: LiveCase, findings: CurrentFindings): EvidenceFacts[] {
   const verified = { pathway: 'phone-code', at: phoneCode.confirmedAt, destination: 'validated' } as const;
   return [
     {
-      kind: 'phone-account',
+      kind: evidenceKinds['phone-account'].ratedAs,
       issuer: carrier,
       validated: [{ method: 'issuer-record', by: carrier, at }],
       verified: [verified],
@@ -98,9 +97,6 @@ function coreAttributes(of: LiveCase, findings: CurrentFindings): CoreAttributes
     ...(isAddressValidated(findings) && { address: 'authoritative' }),
   };
 }
-
-export const isAddressValidated = (findings: CurrentFindings): boolean =>
-  findings['motor-vehicles']?.match.postalCode === 'match';
 
 const waived = (of: LiveCase, reasons: readonly ReasonCode[]): boolean =>
   reasons.some((reason) => of.waived.includes(reason));

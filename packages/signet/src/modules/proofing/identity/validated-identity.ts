@@ -1,23 +1,21 @@
 import { Redacted } from '../../../kernel/index.ts';
 import type { PhoneNumber } from '../../records/index.ts';
-import type { LiveCase } from '../cases/case-store.ts';
-import { needLicense, needSsn } from '../checks/perform-check.ts';
-import type { CurrentFindings } from '../findings/findings.ts';
+import type { Identity } from '../../vault/index.ts';
+import { type LiveCase, needDocument, needSsn } from '../cases/index.ts';
+import { type CurrentFindings, isAddressValidated } from '../findings/index.ts';
 import type { ProofingFacts } from './proofing-facts.ts';
-import { isAddressValidated } from './record-facts.ts';
-import { type VerifiedIdentity, verifiedIdentity } from './verified-identity.ts';
 
 /** Nothing is sealed as verified that nobody bore out: an address only where the issuer confirmed it. */
-export function identityIn(of: LiveCase, findings: CurrentFindings): VerifiedIdentity {
-  const { fields, issuerId } = needLicense(of);
+export function validatedIdentity(of: LiveCase, findings: CurrentFindings): Identity {
+  const { kind, fields, issuerId } = needDocument(of);
   const { street, city, state, postalCode } = fields;
-  return verifiedIdentity.parse({
+  return {
     givenName: fields.givenName,
     familyName: fields.familyName,
     birthDate: fields.birthDate,
     ssn: needSsn(of).reveal(),
     document: {
-      type: 'license',
+      type: kind,
       number: fields.documentNumber,
       issuerId,
       ...(fields.expiryDate && { expiryDate: fields.expiryDate }),
@@ -28,7 +26,7 @@ export function identityIn(of: LiveCase, findings: CurrentFindings): VerifiedIde
       state &&
       postalCode &&
       isAddressValidated(findings) && { address: { street, city, state, postalCode } }),
-  });
+  };
 }
 
 /** The phone of the account that was borne out; kept nowhere after this. */

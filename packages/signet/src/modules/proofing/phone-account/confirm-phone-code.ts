@@ -1,13 +1,10 @@
 import { days, err, ok, type PersonId, Redacted, type Result, type Tx } from '../../../kernel/index.ts';
 import type { PhoneNumber } from '../../records/index.ts';
-import { mayAnswer } from '../answers/give-answers.ts';
-import type { LiveCase } from '../cases/case-store.ts';
-import { changeCase, withAnswers } from '../cases/change-case.ts';
-import { recordAct } from '../cases/record-act.ts';
-import type { Deps } from '../ports.ts';
-import type { CaseView, PhoneCodeError } from '../proofing.ts';
+import { type CaseView, type LiveCase, mayAnswer, withAnswers } from '../cases/index.ts';
+import type { PhoneCodeError } from './errors.ts';
 import { isLive, isSameHash, phoneCodeHash, typedCode } from './phone-code.ts';
 import { Limited, unlessLimited } from './phone-limits.ts';
+import type { PhoneNeeds } from './ports.ts';
 
 /**
  * The code that was texted shows that the person holds the phone of the account (A8, A9). It counts once and for ten
@@ -15,15 +12,14 @@ import { Limited, unlessLimited } from './phone-limits.ts';
  * up, the right one does not help either.
  */
 export async function confirmPhone(
-  deps: Deps,
+  needs: PhoneNeeds,
   person: PersonId,
   typed: Redacted<string>,
 ): Promise<Result<CaseView, PhoneCodeError>> {
   const code = typedCode(typed.reveal());
   let right = false;
   const tried = await unlessLimited('too-many-tries', () =>
-    changeCase<PhoneCodeError>(
-      deps,
+    needs.cases.change<PhoneCodeError>(
       person,
       (open, now) => {
         const { answers } = open.contents;
@@ -31,28 +27,28 @@ export async function confirmPhone(
           return err({ code: 'not-now' });
         if (code === undefined) return err({ code: 'not-a-code' });
         const { phoneCode } = answers;
-        if (!isLive(phoneCode, now, deps.settings.phoneCodeLifetime)) return err({ code: 'expired' });
+        if (!isLive(phoneCode, now, needs.settings.phoneCodeLifetime)) return err({ code: 'expired' });
         right = isSameHash(phoneCode.hash, phoneCodeHash(open.key, answers.phone.entry, code));
         if (right)
           return ok(withAnswers(open, { ...answers, phoneCode: { confirmedAt: now.toISOString() } }));
         return ok({ ...open }); // written all the same, so that guesses made at once take turns
       },
-      (tx, changed) => count(deps, tx, changed, right),
+      (tx, changed) => count(needs, tx, changed, right),
     ),
   );
   return tried.ok && !right ? err({ code: 'wrong' }) : tried;
 }
 
-async function count(deps: Deps, tx: Tx, of: LiveCase, right: boolean): Promise<void> {
-  const { settings, stores } = deps;
+async function count(needs: PhoneNeeds, tx: Tx, of: LiveCase, right: boolean): Promise<void> {
+  const { settings, codes, cases } = needs;
   const { phone } = of.contents.answers;
   if (phone?.kind !== 'number') return;
   const at = of.touchedAt;
   const dayAgo = new Date(at.getTime() - days(1));
-  const wrong = await stores.phoneCodes.since(tx, 'wrong', { person: of.person }, dayAgo);
+  const wrong = await codes.since(tx, 'wrong', { person: of.person }, dayAgo);
   const oldest = wrong.at(-settings.phoneCodeTries);
   if (oldest) throw new Limited(new Date(oldest.getTime() + days(1)));
-  if (right) return recordAct(deps, tx, of, 'proofing.phone-confirmed');
+  if (right) return cases.record(tx, of, 'proofing.phone-confirmed');
   const number = new Redacted(phone.number as PhoneNumber);
-  await stores.phoneCodes.add(tx, of, { kind: 'wrong', number, at });
+  await codes.add(tx, of, { kind: 'wrong', number, at });
 }

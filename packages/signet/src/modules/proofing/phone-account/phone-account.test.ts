@@ -1,16 +1,13 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import {
-  account,
   answerAll,
   check,
   confirmOwnPhone,
   current,
-  faces,
-  openWorld,
-  Script,
   settled,
-  type World,
-} from '../../../../../../test/support/worlds/proofing-world.ts';
+} from '../../../../../../test/support/worlds/proofing-acts.ts';
+import { account, faces, Script } from '../../../../../../test/support/worlds/proofing-script.ts';
+import { openWorld, type World } from '../../../../../../test/support/worlds/proofing-world.ts';
 import { days, err, type PersonId, seconds } from '../../../kernel/index.ts';
 
 let world: World;

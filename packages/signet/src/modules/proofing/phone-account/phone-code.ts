@@ -1,12 +1,12 @@
 import { createHmac, randomInt, timingSafeEqual } from 'node:crypto';
 import { Redacted } from '../../../kernel/index.ts';
-import type { PhoneCodeAnswer } from '../flow/answers.ts';
+import type { PhoneCodeAnswer } from '../flow/index.ts';
 
 /** A12: six digits from an approved generator. */
 export const newPhoneCode = (): Redacted<string> =>
   new Redacted(randomInt(1_000_000).toString().padStart(6, '0'));
 
-/** Only who has the case's key, and so everything in the case, could search this for the six digits. */
+/** The case's key is needed to search this for the six digits, and that opens everything in the case anyway. */
 export const phoneCodeHash = (caseKey: Redacted<string>, phoneEntry: string, code: string): string =>
   createHmac('sha256', caseKey.reveal()).update(`phone-code/${phoneEntry}/${code}`).digest('base64url');
 

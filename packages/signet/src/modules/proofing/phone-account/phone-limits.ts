@@ -1,5 +1,5 @@
 import { err, type Result } from '../../../kernel/index.ts';
-import type { NotNow } from '../proofing.ts';
+import type { NotNow } from '../cases/index.ts';
 
 /** Thrown within a transaction whose act is one too many: all of it is undone. */
 export class Limited extends Error {

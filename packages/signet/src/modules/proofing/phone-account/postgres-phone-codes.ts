@@ -3,7 +3,7 @@ import type { CaseId, PersonId, Redacted, Tx } from '../../../kernel/index.ts';
 import type { Kms } from '../../../platform/kms/index.ts';
 import { type Database, inside } from '../../../platform/postgres/index.ts';
 import type { PhoneNumber } from '../../records/index.ts';
-import type { PhoneCodeStore } from '../cases/case-store.ts';
+import type { PhoneCodeStore } from './ports.ts';
 
 type Tables = {
   proofing_phone_codes: {

@@ -1,16 +1,19 @@
 import { randomUUID } from 'node:crypto';
 import { days, err, ok, type PersonId, Redacted, type Result, type Tx } from '../../../kernel/index.ts';
 import { type PhoneNumber, parsePhoneNumber } from '../../records/index.ts';
-import { mayAnswer } from '../answers/give-answers.ts';
-import type { LiveCase } from '../cases/case-store.ts';
-import { changeCase, withAnswers } from '../cases/change-case.ts';
-import { ownerOf, recordAct } from '../cases/record-act.ts';
-import type { Answers, PhoneAnswer } from '../flow/answers.ts';
-import { afterChange } from '../flow/flow.ts';
-import type { Deps } from '../ports.ts';
-import type { CaseView, NotNow, PhoneError, TextError } from '../proofing.ts';
+import {
+  type CaseView,
+  type LiveCase,
+  mayAnswer,
+  type NotNow,
+  ownerOf,
+  withAnswers,
+} from '../cases/index.ts';
+import { type Answers, afterChange, type PhoneAnswer } from '../flow/index.ts';
+import type { PhoneError, TextError } from './errors.ts';
 import { isLive, newPhoneCode, phoneCodeHash } from './phone-code.ts';
 import { Limited, unlessLimited } from './phone-limits.ts';
+import type { PhoneNeeds } from './ports.ts';
 
 type NumberGiven = Extract<PhoneAnswer, { kind: 'number' }>;
 
@@ -19,12 +22,12 @@ type NumberGiven = Extract<PhoneAnswer, { kind: 'number' }>;
  * its code still counts, so that a second click, or a second tab, makes no second text.
  */
 export function givePhone(
-  deps: Deps,
+  needs: PhoneNeeds,
   person: PersonId,
   typed: Redacted<string>,
 ): Promise<Result<CaseView, PhoneError>> {
-  const number = parsePhoneNumber(typed.reveal(), deps.settings.profile);
-  return sendingText<PhoneError>(deps, person, (open, now, withCode) => {
+  const number = parsePhoneNumber(typed.reveal(), needs.profile);
+  return sendingText<PhoneError>(needs, person, (open, now, withCode) => {
     if (!mayAnswer(open, 'phone')) return err({ code: 'not-now' });
     if (!number.ok) return err({ code: 'refused', why: number.error });
     const { answers } = open.contents;
@@ -33,30 +36,30 @@ export function givePhone(
     const phone: NumberGiven = same ? before : { kind: 'number', entry: randomUUID(), number: number.value };
     const { phoneCode } = answers;
     const stands = phoneCode && 'confirmedAt' in phoneCode;
-    if (same && (stands || isLive(phoneCode, now, deps.settings.phoneCodeLifetime))) return ok(open);
+    if (same && (stands || isLive(phoneCode, now, needs.settings.phoneCodeLifetime))) return ok(open);
     return ok(withCode(open, { ...afterChange(answers, 'phone'), phone }, phone));
   });
 }
 
 /** Texts a new code to the number given; the one sent before counts no more. */
-export function resendPhoneCode(deps: Deps, person: PersonId): Promise<Result<CaseView, TextError>> {
-  return sendingText<TextError>(deps, person, (open, now, withCode) => {
+export function resendPhoneCode(needs: PhoneNeeds, person: PersonId): Promise<Result<CaseView, TextError>> {
+  return sendingText<TextError>(needs, person, (open, now, withCode) => {
     const { phone, phoneCode } = open.contents.answers;
     if (!mayAnswer(open, 'phone-code') || phone?.kind !== 'number') return err({ code: 'not-now' });
-    const again = againAt(deps, phoneCode);
+    const again = againAt(needs, phoneCode);
     if (again > now) return err({ code: 'too-many-texts', again });
     return ok(withCode(open, open.contents.answers, phone));
   });
 }
 
-function againAt(deps: Deps, code: Answers['phoneCode']): Date {
+function againAt(needs: PhoneNeeds, code: Answers['phoneCode']): Date {
   const sent = code && 'sentAt' in code ? Date.parse(code.sentAt) : 0;
-  return new Date(sent + deps.settings.textAgainAfter);
+  return new Date(sent + needs.settings.textAgainAfter);
 }
 
 /** A person without a phone of their own goes on to someone who looks; what was said before is undone. */
-export function sayNoPhone(deps: Deps, person: PersonId): Promise<Result<CaseView, NotNow>> {
-  return changeCase<NotNow>(deps, person, (open) => {
+export function sayNoPhone(cases: PhoneNeeds['cases'], person: PersonId): Promise<Result<CaseView, NotNow>> {
+  return cases.change<NotNow>(person, (open) => {
     if (!mayAnswer(open, 'phone')) return err('not-now');
     const { answers } = open.contents;
     if (answers.phone?.kind === 'none') return ok(open);
@@ -69,54 +72,53 @@ type WithCode = (open: LiveCase, answers: Answers, phone: NumberGiven) => LiveCa
 
 /** Case, count, sealed message, its job and the audit entry in one transaction: a code exists where its text does. */
 function sendingText<E>(
-  deps: Deps,
+  needs: PhoneNeeds,
   person: PersonId,
   apply: (open: LiveCase, now: Date, withCode: WithCode) => Result<LiveCase, E>,
 ): Promise<Result<CaseView, E | { readonly code: NotNow } | TextError>> {
   const code = newPhoneCode();
   return unlessLimited('too-many-texts', () =>
-    changeCase<E>(
-      deps,
+    needs.cases.change<E>(
       person,
       (open, now) =>
         apply(open, now, (of, answers, phone) => {
           const hash = phoneCodeHash(of.key, phone.entry, code.reveal());
           return withAnswers(of, { ...answers, phoneCode: { hash, sentAt: now.toISOString() } });
         }),
-      (tx, changed) => text(deps, tx, changed, code),
+      (tx, changed) => text(needs, tx, changed, code),
     ),
   );
 }
 
-async function text(deps: Deps, tx: Tx, of: LiveCase, code: Redacted<string>): Promise<void> {
+async function text(needs: PhoneNeeds, tx: Tx, of: LiveCase, code: Redacted<string>): Promise<void> {
   const { phone, phoneCode } = of.contents.answers;
   if (phone?.kind !== 'number' || !phoneCode || !('hash' in phoneCode)) return;
-  const { settings, stores, notices } = deps;
+  const { settings, codes, textCode, cases } = needs;
   const sentAt = new Date(phoneCode.sentAt);
   const number = new Redacted(phone.number as PhoneNumber);
-  await allowText(deps, tx, of, number, sentAt);
-  await stores.phoneCodes.add(tx, of, { kind: 'sent', number, at: sentAt });
+  await allowText(needs, tx, of, number, sentAt);
+  await codes.add(tx, of, { kind: 'sent', number, at: sentAt });
   const until = new Date(sentAt.getTime() + settings.phoneCodeLifetime);
-  await notices.textCode(tx, ownerOf(of), {
+  await textCode(tx, ownerOf(of), {
     to: number,
     code,
     until,
     minutes: settings.phoneCodeLifetime / 60_000,
   });
-  await recordAct(deps, tx, of, 'proofing.phone-code-sent');
+  await cases.record(tx, of, 'proofing.phone-code-sent');
 }
 
 /** A person's texts, and those to one number from whomever: nobody's phone can be made to ring all day. */
 async function allowText(
-  { settings, stores: { phoneCodes } }: Deps,
+  { settings, codes }: PhoneNeeds,
   tx: Tx,
   { person }: LiveCase,
   number: Redacted<PhoneNumber>,
   now: Date,
 ): Promise<void> {
   const dayAgo = new Date(now.getTime() - days(1));
-  const own = await phoneCodes.since(tx, 'sent', { person }, dayAgo);
-  const toNumber = await phoneCodes.since(tx, 'sent', { number }, dayAgo);
+  const own = await codes.since(tx, 'sent', { person }, dayAgo);
+  const toNumber = await codes.since(tx, 'sent', { number }, dayAgo);
   const oldest = own.at(-settings.textsPerDay) ?? toNumber.at(-settings.textsToNumberPerDay);
   if (oldest) throw new Limited(new Date(oldest.getTime() + days(1)));
 }

@@ -20,7 +20,7 @@ export interface TooManyRecoveries {
 }
 
 /** The part of `Proofing` that gives an account back. */
-export interface ProvingAgain {
+export interface RepeatedProofing {
   /**
    * Begins a recovery of an account whose owner was proven (and of nobody else's: `never-proven`), at the level that the
    * account has. Keep what it gives with `asPending`; the pages at `/verify` then serve that browser. Whoever calls has
@@ -39,7 +39,7 @@ export interface ProvingAgain {
    * and what was read now; every earlier way in opens nothing any more; the new verification joins the account's record.
    * Undefined, and nothing changes, where this session of the account's person proved nothing again.
    */
-  regain(tx: Tx, presence: Pick<Presence, 'session'>): Promise<VaultKey | undefined>;
+  reclaimAccount(tx: Tx, presence: Pick<Presence, 'session'>): Promise<VaultKey | undefined>;
 }
 
 const pendingKey = 'proofing.recovery';

@@ -1,16 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import {
-  answerAll,
-  check,
-  current,
-  faces,
-  openWorld,
-  person,
-  Script,
-  settled,
-  type World,
-  withFields,
-} from '../../../../../../test/support/worlds/proofing-world.ts';
+import { answerAll, check, current, settled } from '../../../../../../test/support/worlds/proofing-acts.ts';
+import { faces, person, Script, withFields } from '../../../../../../test/support/worlds/proofing-script.ts';
+import { openWorld, type World } from '../../../../../../test/support/worlds/proofing-world.ts';
 import { hours, minutes, type PersonId, Redacted } from '../../../kernel/index.ts';
 import type { Presence } from '../../authentication/index.ts';
 import { asPending, type Recovery, recoveringSubject } from '../index.ts';
@@ -59,7 +50,7 @@ const sessionOf = (recovery: Recovery, person: PersonId = recovery.account) =>
   ({ session: { person, pending: asPending(recovery) } }) as unknown as Pick<Presence, 'session'>;
 
 const giveBack = (recovery: Recovery, person?: PersonId) =>
-  world.transact((tx) => world.proofing.regain(tx, sessionOf(recovery, person)));
+  world.transact((tx) => world.proofing.reclaimAccount(tx, sessionOf(recovery, person)));
 const given = <T>(key: T | undefined): T => {
   if (key === undefined) throw new Error('the account was not given back');
   return key;
@@ -260,7 +251,7 @@ describe('between the decision and the new authenticator', () => {
     const before = await world.readIdentity(account);
     const { recovery } = await recover(account, ssn);
     const dies = world.transact(async (tx) => {
-      given(await world.proofing.regain(tx, sessionOf(recovery)));
+      given(await world.proofing.reclaimAccount(tx, sessionOf(recovery)));
       throw new Error('the machine stops');
     });
     await expect(dies).rejects.toThrow('the machine stops');

@@ -1,11 +1,25 @@
 import { randomBytes } from 'node:crypto';
-import { AppError, days, err, newId, ok, type PersonId, Redacted, type Tx } from '../../../kernel/index.ts';
-import type { WayIn } from '../../vault/index.ts';
-import type { StoredCase } from '../cases/case-store.ts';
-import { recordAct } from '../cases/record-act.ts';
-import { identityOf } from '../identity/proven-identity.ts';
-import type { Deps } from '../ports.ts';
-import type { ProvingAgain, Recovery } from './recovery.ts';
+import { type Clock, days, err, newId, ok, type PersonId, Redacted, type Tx } from '../../../kernel/index.ts';
+import type { Vault, WayIn } from '../../vault/index.ts';
+import type { CaseStore, StoredCase } from '../cases/index.ts';
+import type { Required } from '../flow/index.ts';
+import type { Recovery, RepeatedProofing } from './recovery.ts';
+import type { RepeatedProofingSettings } from './settings.ts';
+
+export interface StartNeeds {
+  readonly clock: Clock;
+  readonly store: Pick<CaseStore, 'startedFor'>;
+  /** A new case for a subject, with its audit entry. */
+  readonly createCase: (
+    tx: Tx,
+    of: { readonly person: PersonId; readonly account: PersonId },
+    required: Required,
+  ) => Promise<unknown>;
+  readonly vault: Pick<Vault, 'create' | 'addWayIn'>;
+  readonly settings: RepeatedProofingSettings;
+  /** What the account's person is proven at, by today's rules; 0 where they are not. */
+  readonly provenLevel: (account: PersonId) => Promise<number>;
+}
 
 /** What opens the vault of a recovery: there is one way in, and it goes with the recovery. */
 export const recoveryWay = ({ secret }: Pick<Recovery, 'secret'>): WayIn => ({
@@ -19,31 +33,28 @@ export const recoveryWay = ({ secret }: Pick<Recovery, 'secret'>): WayIn => ({
  * proofing"), and a vault that only this browser opens. The name is the account's to count: three a day, whoever asks.
  */
 export async function proveAgain(
-  deps: Deps,
+  needs: StartNeeds,
   tx: Tx,
   account: PersonId,
-): ReturnType<ProvingAgain['proveAgain']> {
-  const { clock, settings, stores, vault } = deps;
-  const proven = await identityOf(deps, account);
-  if (!proven) return err({ code: 'never-proven' });
+): ReturnType<RepeatedProofing['proveAgain']> {
+  const { clock, settings, store, vault } = needs;
+  const ial = await needs.provenLevel(account);
+  if (ial === 0) return err({ code: 'never-proven' });
   const now = clock.now();
-  const today = await stores.cases.startedFor(tx, account, new Date(now.getTime() - days(1)));
+  const today = await store.startedFor(tx, account, new Date(now.getTime() - days(1)));
   const oldest = today.at(-settings.recoveriesPerDay);
   if (oldest) return err({ code: 'too-many-recoveries', again: new Date(oldest.getTime() + days(1)) });
 
   const subject = newId<PersonId>();
   const secret = new Redacted(randomBytes(32).toString('base64url'));
   await vault.addWayIn(tx, await vault.create(tx, subject), recoveryWay({ secret }));
-  await stores.cases.create(tx, { person: subject, account }, { ial: proven.ial === 1 ? 1 : 2 }, now);
-  const started = await stores.cases.latest(subject, tx);
-  if (!started) throw new AppError('case-not-created');
-  await recordAct(deps, tx, started, 'proofing.started', { ial: started.required.ial });
+  await needs.createCase(tx, { person: subject, account }, { ial: ial === 1 ? 1 : 2 });
   return ok({ subject, account, secret });
 }
 
 /** Decided, for this very account, and in time. */
 export const mayClaim = (
-  { clock }: Pick<Deps, 'clock'>,
+  clock: Clock,
   found: StoredCase | undefined,
   { account }: Recovery,
 ): found is StoredCase =>
@@ -53,9 +64,5 @@ export const mayClaim = (
   found.claimBy !== undefined &&
   found.claimBy > clock.now();
 
-export const isUnderWay = (
-  deps: Pick<Deps, 'clock'>,
-  found: StoredCase | undefined,
-  recovery: Recovery,
-): boolean =>
-  found?.stage === 'ended' ? mayClaim(deps, found, recovery) : found?.account === recovery.account;
+export const isUnderWay = (clock: Clock, found: StoredCase | undefined, recovery: Recovery): boolean =>
+  found?.stage === 'ended' ? mayClaim(clock, found, recovery) : found?.account === recovery.account;

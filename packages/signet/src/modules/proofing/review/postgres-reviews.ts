@@ -1,16 +1,15 @@
-import { type Kysely, sql } from 'kysely';
+import { type ColumnType, type Kysely, sql } from 'kysely';
 import type { CaseId, PersonId, Tx } from '../../../kernel/index.ts';
 import { type Database, inside } from '../../../platform/postgres/index.ts';
-import type { ReviewStore, StoredReview } from '../cases/case-store.ts';
-import type { JsonColumn } from '../findings/postgres-json.ts';
-import type { ReasonCode } from '../flow/decision.ts';
+import { reasonsSchema } from '../flow/index.ts';
+import type { ReviewStore, StoredReview } from './ports.ts';
 
 type Tables = {
   review_cases: {
     reference: string;
     person: PersonId;
     case_id: CaseId;
-    reasons: JsonColumn<readonly ReasonCode[]>;
+    reasons: ColumnType<unknown, string, string>;
     status: StoredReview['status'];
     agent: string | null;
     opened_at: Date;
@@ -19,6 +18,11 @@ type Tables = {
   proofing_cases: { person: PersonId; id: CaseId; account: PersonId | null };
 };
 const within = (tx: Tx): Kysely<Tables> => inside(tx).withTables<Tables>();
+
+const withReasons = (row: Omit<StoredReview, 'reasons'> & { readonly reasons: unknown }): StoredReview => ({
+  ...row,
+  reasons: reasonsSchema.parse(row.reasons),
+});
 
 export function postgresReviews(database: Database): ReviewStore {
   const db = database.withTables<Tables>();
@@ -56,9 +60,14 @@ export function postgresReviews(database: Database): ReviewStore {
         .execute();
     },
 
-    find: (reference) => reviews().where('reference', '=', reference).executeTakeFirst(),
+    async find(reference) {
+      const row = await reviews().where('reference', '=', reference).executeTakeFirst();
+      return row && withReasons(row);
+    },
 
-    allOpen: () => reviews().where('status', '=', 'open').orderBy('opened_at').execute(),
+    async allOpen() {
+      return (await reviews().where('status', '=', 'open').orderBy('opened_at').execute()).map(withReasons);
+    },
 
     async settle(tx, reference, { status, agent, at }) {
       const result = await within(tx)

@@ -1,45 +1,86 @@
-import { err, ok, type Result } from '../../../kernel/index.ts';
-import { lacksEvidence, mayWaive } from '../adjudication/adjudicator.ts';
-import type { LiveCase, StoredCase, StoredReview } from '../cases/case-store.ts';
-import { saveCase } from '../cases/change-case.ts';
-import { ended, tell } from '../cases/end-case.ts';
-import { recordAct } from '../cases/record-act.ts';
-import { currentFindings } from '../findings/findings.ts';
-import type { Decision } from '../flow/decision.ts';
-import type { Deps } from '../ports.ts';
-import { proofingJobs, type ReviewAgent, type ReviewCase, type SettleError } from '../proofing.ts';
+import { type CaseId, type Clock, err, ok, type Result, type Tx } from '../../../kernel/index.ts';
+import {
+  type Cases,
+  type JobQueue,
+  type LiveCase,
+  proofingJobs,
+  type SeenEvidence,
+  type StoredCase,
+} from '../cases/index.ts';
+import { type CurrentFindings, currentFindings, type FindingStore } from '../findings/index.ts';
+import type { Decision, ReasonCode, Required } from '../flow/index.ts';
+import type { ReviewStore, StoredReview } from './ports.ts';
+
+export interface ReviewCase {
+  readonly reference: string;
+  readonly caseId: CaseId;
+  readonly reasons: readonly ReasonCode[];
+  /** It is to give an account back. */
+  readonly recovers: boolean;
+  readonly openedAt: Date;
+  readonly deleteAt: Date; // when the evidence goes and the case can no longer be settled
+}
 
 /**
- * An agent's decision (A21, A27: who is recorded). Approval does not verify: it waives the reasons at hand and lets
+ * `cannot-approve`: without readable data there is no identity to approve, or the death record names this person.
+ * `needs-evidence`: a second piece of evidence is missing, and the agent named none that they saw (A3).
+ */
+export type SettleError = 'no-such-case' | 'already-settled' | 'cannot-approve' | 'needs-evidence';
+
+/** Who decides, by a pseudonym, and what they saw in place of a piece of evidence that is missing. */
+export interface ReviewAgent {
+  readonly ref: string;
+  readonly saw?: SeenEvidence;
+}
+
+export interface ReviewNeeds {
+  readonly clock: Clock;
+  readonly cases: Pick<Cases, 'byId' | 'save' | 'ended' | 'record' | 'tell'>;
+  readonly reviews: Pick<ReviewStore, 'find' | 'settle' | 'allOpen'>;
+  readonly findings: Pick<FindingStore, 'ofCase'>;
+  readonly jobs: JobQueue;
+  readonly settings: { readonly keepEvidenceForReview: number };
+  /** The adjudicator's rules of what an agent may look past, and of what must then be shown instead. */
+  readonly mayWaive: (reasons: readonly ReasonCode[], findings: CurrentFindings) => boolean;
+  readonly lacksEvidence: (reasons: readonly ReasonCode[], required: Required) => boolean;
+}
+
+/**
+ * An agent's decision, recorded with who they are (A21, A27). Approval does not verify: it waives the reasons at hand and lets
  * the checks go on, so that nobody can skip a check that had not run yet.
  */
 export async function settleReview(
-  deps: Deps,
+  needs: ReviewNeeds,
   reference: string,
   decision: 'approve' | 'refuse',
   agent: ReviewAgent,
 ): Promise<Result<'settled', SettleError>> {
-  const review = await deps.stores.reviews.find(reference.trim().toUpperCase());
+  const review = await needs.reviews.find(reference.trim().toUpperCase());
   if (!review) return err('no-such-case');
-  const stored = await deps.stores.cases.byId(review.caseId);
+  const stored = await needs.cases.byId(review.caseId);
   if (review.status !== 'open' || !stored?.contents || stored.stage !== 'in-review') {
     return err('already-settled');
   }
-  if (decision === 'approve' && !(await isApprovable(deps, stored, review))) return err('cannot-approve');
-  const missing = lacksEvidence(review.reasons, stored.required) && !agent.saw;
+  if (decision === 'approve' && !(await isApprovable(needs, stored, review))) return err('cannot-approve');
+  const missing = needs.lacksEvidence(review.reasons, stored.required) && !agent.saw;
   if (decision === 'approve' && missing) return err('needs-evidence');
   const settle = decision === 'approve' ? approve : refuse;
-  return (await settle(deps, stored, review, agent)) ? ok('settled') : err('already-settled');
+  return (await settle(needs, stored, review, agent)) ? ok('settled') : err('already-settled');
 }
 
-async function isApprovable(deps: Deps, of: LiveCase, { reasons }: StoredReview): Promise<boolean> {
-  const kept = await deps.stores.findings.ofCase(of);
-  return mayWaive(reasons, currentFindings(kept, of.contents.answers));
+async function isApprovable(needs: ReviewNeeds, of: LiveCase, { reasons }: StoredReview): Promise<boolean> {
+  const kept = await needs.findings.ofCase(of);
+  return needs.mayWaive(reasons, currentFindings(kept, of.contents.answers));
 }
 
-function approve(deps: Deps, of: LiveCase, review: StoredReview, agent: ReviewAgent): Promise<boolean> {
+function approve(
+  needs: ReviewNeeds,
+  of: LiveCase,
+  review: StoredReview,
+  agent: ReviewAgent,
+): Promise<boolean> {
   const { decision: _decided, deleteAt: _deleteAt, ...rest } = of;
-  const now = deps.clock.now();
+  const now = needs.clock.now();
   const changed: LiveCase = {
     ...rest,
     stage: 'checking',
@@ -51,40 +92,47 @@ function approve(deps: Deps, of: LiveCase, review: StoredReview, agent: ReviewAg
     dueAt: now,
     touchedAt: now,
   };
-  return saveCase(deps, of, changed, async (tx) => {
-    await deps.jobs.enqueue(tx, proofingJobs.check, { caseId: of.id });
-    await settleStored(deps, tx, of, review, 'approved', agent);
+  return needs.cases.save(of, changed, async (tx) => {
+    await needs.jobs.enqueue(tx, proofingJobs.check, { caseId: of.id });
+    await settleStored(needs, tx, of, review, 'approved', agent);
   });
 }
 
-function refuse(deps: Deps, of: LiveCase, review: StoredReview, agent: ReviewAgent): Promise<boolean> {
+function refuse(
+  needs: ReviewNeeds,
+  of: LiveCase,
+  review: StoredReview,
+  agent: ReviewAgent,
+): Promise<boolean> {
   const decision: Decision = { outcome: 'refused', reasons: ['review-refused'] };
-  return saveCase(deps, of, ended(deps, of, decision), async (tx) => {
-    await settleStored(deps, tx, of, review, 'refused', agent);
-    await tell(deps, tx, of, decision);
+  return needs.cases.save(of, needs.cases.ended(of, decision), async (tx) => {
+    await settleStored(needs, tx, of, review, 'refused', agent);
+    await needs.cases.tell(tx, of, decision);
   });
 }
 
 async function settleStored(
-  deps: Deps,
-  tx: Parameters<typeof recordAct>[1],
+  needs: ReviewNeeds,
+  tx: Tx,
   of: StoredCase,
   { reference }: StoredReview,
   status: 'approved' | 'refused',
   agent: ReviewAgent,
 ): Promise<void> {
-  await deps.stores.reviews.settle(tx, reference, { status, agent: agent.ref, at: deps.clock.now() });
-  await recordAct(deps, tx, of, 'proofing.reviewed', { status }, { kind: 'staff', ref: agent.ref });
+  await needs.reviews.settle(tx, reference, { status, agent: agent.ref, at: needs.clock.now() });
+  await needs.cases.record(tx, of, 'proofing.reviewed', { status }, { kind: 'staff', ref: agent.ref });
 }
 
-export async function openReviews(deps: Deps): Promise<readonly ReviewCase[]> {
-  const open = await deps.stores.reviews.allOpen();
+export async function openReviews(
+  needs: Pick<ReviewNeeds, 'reviews' | 'settings'>,
+): Promise<readonly ReviewCase[]> {
+  const open = await needs.reviews.allOpen();
   return open.map(({ reference, caseId, reasons, openedAt, recovers }) => ({
     reference,
     caseId,
     reasons,
     openedAt,
     recovers,
-    deleteAt: new Date(openedAt.getTime() + deps.settings.keepEvidenceForReview),
+    deleteAt: new Date(openedAt.getTime() + needs.settings.keepEvidenceForReview),
   }));
 }

@@ -1,20 +1,21 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import {
-  account,
   addGoodPhoto,
   answerAll,
   check,
   confirmOwnPhone,
   current,
+  settled,
+  wholeCase,
+} from '../../../../../../test/support/worlds/proofing-acts.ts';
+import {
+  account,
   faces,
   license,
-  openWorld,
   Script,
-  settled,
-  type World,
-  wholeCase,
   withFields,
-} from '../../../../../../test/support/worlds/proofing-world.ts';
+} from '../../../../../../test/support/worlds/proofing-script.ts';
+import { openWorld, type World } from '../../../../../../test/support/worlds/proofing-world.ts';
 import { type PersonId, Redacted } from '../../../kernel/index.ts';
 import type { Decision, SeenEvidence } from '../index.ts';
 
@@ -123,7 +124,7 @@ describe('A21: what an agent may not approve', () => {
   });
 
   it('photos of no document at all: there is no identity, and the case is not left running for ever', async () => {
-    world.script.document = { ...license, kind: 'unknown', barcode: { ok: false, error: 'no-barcode' } };
+    world.script.document = { ...license, looksLike: 'unknown', data: { ok: false, error: 'no-barcode' } };
     const { of } = await wholeCase(world, freshSsn());
     for (const _ of [1, 2]) {
       for (const role of ['front', 'back'] as const) await addGoodPhoto(world, of, role);
@@ -136,10 +137,10 @@ describe('A21: what an agent may not approve', () => {
   });
 
   it('a license that states no last day does not hide that its holder is too young', async () => {
-    if (!license.barcode.ok) throw new Error('the specimen has a barcode');
-    const { expiryDate: _none, ...fields } = license.barcode.value.fields;
-    const value = { ...license.barcode.value, fields: { ...fields, birthDate: '2016-01-01' } };
-    world.script.document = { ...license, barcode: { ok: true, value } };
+    if (!license.data.ok) throw new Error('the specimen has a barcode');
+    const { expiryDate: _none, ...fields } = license.data.value.fields;
+    const value = { ...license.data.value, fields: { ...fields, birthDate: '2016-01-01' } };
+    world.script.document = { ...license, data: { ok: true, value } };
     const { view } = await wholeCase(world, freshSsn());
     expect(view.decision).toEqual({ outcome: 'refused', reasons: ['below-minimum-age'] });
   });

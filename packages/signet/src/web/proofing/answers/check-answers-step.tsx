@@ -1,7 +1,8 @@
-import type { PhotoRole } from '../../../modules/proofing/index.ts';
+import { type PhotoRole, photosOf } from '../../../modules/proofing/index.ts';
 import { type Words, words } from '../../locales/index.ts';
 import { Button, ButtonGroup, Form, SummaryList, type SummaryRow } from '../../ui/index.ts';
 import { CasePhoto } from '../capture/photo-page.tsx';
+import { photoWords } from '../capture/photo-words.ts';
 import { pathOf, type StepPage, type StepVisit } from '../step/step.ts';
 import { StepLayout } from '../step/step-layout.tsx';
 
@@ -36,15 +37,16 @@ function CheckAnswersPage({ at, error }: { readonly at: StepVisit; readonly erro
   );
 }
 
-function rowsOf({ frame, view }: StepVisit): readonly SummaryRow[] {
-  const { check, choose, photo } = words(frame.lang).proofing;
+function rowsOf(at: StepVisit): readonly SummaryRow[] {
+  const { frame, view } = at;
+  const { check, choose } = words(frame.lang).proofing;
   const { document, ssnLast4, phone } = view.answers;
   const photoRow = (role: PhotoRole): SummaryRow => ({
-    label: check[role],
+    label: photoWords(at, role).row,
     value: (
       <>
         {view.answers.photos[role]?.problems.length ? check.poorPhoto : check.photo}
-        <CasePhoto role={role} alt={photo[role].alt} />
+        <CasePhoto role={role} alt={photoWords(at, role).alt} />
       </>
     ),
     changeHref: pathOf(role),
@@ -56,9 +58,7 @@ function rowsOf({ frame, view }: StepVisit): readonly SummaryRow[] {
       changeHref: pathOf('choose'),
     },
     { label: check.consent, value: check.consented },
-    photoRow('front'),
-    photoRow('back'),
-    photoRow('selfie'),
+    ...photosOf(document).map(photoRow),
     { label: check.ssn, value: ssnLast4 ? `•••-••-${ssnLast4.reveal()}` : '', changeHref: pathOf('ssn') },
     { label: check.phone, value: phoneIn(check, phone), changeHref: pathOf('phone') },
   ];

@@ -5,6 +5,7 @@ import { Reasons } from '../step/reasons.tsx';
 import { SandboxHint } from '../step/sandbox-hint.tsx';
 import { pathOf, type StepPage, type StepVisit } from '../step/step.ts';
 import { StepLayout } from '../step/step-layout.tsx';
+import { photoWords } from './photo-words.ts';
 
 export interface PhotoPageProps {
   readonly at: StepVisit;
@@ -19,12 +20,13 @@ export interface PhotoPageProps {
 export function PhotoPage({ at, role, section, error, mayUseAnyway = false }: PhotoPageProps) {
   const { frame } = at;
   const say = words(frame.lang).proofing.photo;
+  const ofPhoto = photoWords(at, role);
   const note = at.view.answers.photos[role];
   return (
     <StepLayout
       at={at}
       section={section}
-      title={say[role].title}
+      title={ofPhoto.title}
       problems={error ? [{ field: 'photo', text: error }] : []}
       links={[{ href: '/verify/other-ways/no-photo', text: say.cannot }]}
     >
@@ -33,9 +35,9 @@ export function PhotoPage({ at, role, section, error, mayUseAnyway = false }: Ph
         <FileField
           lang={frame.lang}
           name="photo"
-          label={say[role].title}
+          label={ofPhoto.title}
           labelIsHeading
-          hint={<Tips tips={say[role].tips} />}
+          hint={<Tips tips={ofPhoto.tips} />}
           facing={role === 'selfie' ? 'user' : 'environment'}
           error={error}
         />
@@ -82,7 +84,7 @@ function UseAnyway({ at, role }: { readonly at: StepVisit; readonly role: PhotoR
   return (
     <>
       <h2>{say.anywayTitle}</h2>
-      <CasePhoto role={role} alt={say[role].alt} />
+      <CasePhoto role={role} alt={photoWords(at, role).alt} />
       <p>{say.anywayBody}</p>
       <Form frame={at.frame} action={`${pathOf(role)}/anyway`}>
         <Button kind="secondary">{say.anyway}</Button>
@@ -96,7 +98,7 @@ function Sent({ at, role }: { readonly at: StepVisit; readonly role: PhotoRole }
   return (
     <>
       <h2>{say.sentTitle}</h2>
-      <CasePhoto role={role} alt={say[role].alt} />
+      <CasePhoto role={role} alt={photoWords(at, role).alt} />
       <p>{say.sentBody}</p>
       <ButtonLink href={pathOf(at.view.step)} kind="secondary">
         {say.keep}

@@ -1,3 +1,4 @@
+import type { DocumentNotTaken } from '../../../modules/proofing/index.ts';
 import { words } from '../../locales/index.ts';
 import type { PendingRequest } from '../../request/index.ts';
 import { BackLink, ButtonGroup, ButtonLink, Page, type PageFrame } from '../../ui/index.ts';
@@ -12,7 +13,7 @@ const waysFor = {
   'no-face-check': ['agency'],
   'no-photo': ['helper', 'agency'],
   'no-number': ['agency'],
-} as const;
+} as const satisfies Readonly<Record<DocumentNotTaken | 'no-face-check' | 'no-photo' | 'no-number', unknown>>;
 
 export type Trouble = keyof typeof waysFor;
 export const troubles = Object.keys(waysFor) as readonly Trouble[];

@@ -1,10 +1,8 @@
-import type { PhotoRole } from '../../../modules/proofing/index.ts';
+import { photoRoles } from '../../../modules/proofing/index.ts';
 import { type Routes, signetRoutes } from '../../routes/index.ts';
 import type { ProofingPagesDeps } from '../deps.ts';
 import { personOf } from '../subject.ts';
 import { currentStage } from './current-stage.ts';
-
-const roles: readonly PhotoRole[] = ['front', 'back', 'selfie'];
 
 /** What pages of a case load by themselves: its photos, and how far the checks are. */
 export function caseRoutes({ proofing }: ProofingPagesDeps): Routes {
@@ -12,7 +10,7 @@ export function caseRoutes({ proofing }: ProofingPagesDeps): Routes {
 
   /** Only ever the asking person's own, and in no cache (A17). */
   routes.get('/verify/photo/:role', async (c) => {
-    const role = roles.find((one) => one === c.req.param('role'));
+    const role = photoRoles.find((one) => one === c.req.param('role'));
     const photo = role && (await proofing.photo(personOf(c), role));
     if (!photo) return c.notFound();
     return c.body(new Uint8Array(photo.jpeg), 200, {

@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx';
-import { type StepName, stepNames } from '../../../modules/proofing/index.ts';
+import type { StepName } from '../../../modules/proofing/index.ts';
 import { words } from '../../locales/index.ts';
 import { BackLink, type FieldProblem, Page, StepIndicator } from '../../ui/index.ts';
 import { WaysOut, type WaysOutProps } from './exit-links.tsx';
@@ -47,5 +47,5 @@ function pageBefore({ view, step }: StepVisit): StepName | undefined {
   if (step === 'checking' || step === 'decision') return undefined;
   const changes = step !== view.step && (view.step === 'check-answers' || view.step === 'decision');
   if (changes) return view.step;
-  return stepNames.slice(0, stepNames.indexOf(step)).findLast((before) => view.open.includes(before));
+  return view.open[view.open.indexOf(step) - 1];
 }

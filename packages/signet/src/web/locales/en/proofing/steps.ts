@@ -92,25 +92,33 @@ export const proofing = {
     error: 'Tick the box if you agree. If you do not agree, choose another way',
   },
   photo: {
-    front: {
-      title: 'Take a photo of the front of your card',
-      tips: [
-        'Put the card on a dark, plain table.',
-        'Use daylight. Turn the flash off.',
-        'Show all four corners and fill the picture.',
-      ],
-      alt: 'Your photo of the front of your card',
-    },
-    back: {
-      title: 'Take a photo of the back of your card',
-      tips: [
-        'Turn the card over on the same table.',
-        'The block of tiny bars must be whole and sharp.',
-        'Show all four corners and fill the picture.',
-      ],
-      alt: 'Your photo of the back of your card',
+    /** By the kind of document and what is photographed of it; `row` names it where answers are checked. */
+    documents: {
+      license: {
+        front: {
+          row: 'Front of your card',
+          title: 'Take a photo of the front of your card',
+          tips: [
+            'Put the card on a dark, plain table.',
+            'Use daylight. Turn the flash off.',
+            'Show all four corners and fill the picture.',
+          ],
+          alt: 'Your photo of the front of your card',
+        },
+        back: {
+          row: 'Back of your card',
+          title: 'Take a photo of the back of your card',
+          tips: [
+            'Turn the card over on the same table.',
+            'The block of tiny bars must be whole and sharp.',
+            'Show all four corners and fill the picture.',
+          ],
+          alt: 'Your photo of the back of your card',
+        },
+      },
     },
     selfie: {
+      row: 'Your face',
       title: 'Take a photo of your face',
       tips: [
         'Look straight at the camera, at eye level.',
@@ -187,9 +195,6 @@ export const proofing = {
     title: 'Check your answers',
     lead: 'You can still change everything. Nothing is checked before you send it.',
     document: 'What you have',
-    front: 'Front of your card',
-    back: 'Back of your card',
-    selfie: 'Your face',
     consent: 'Face check',
     consented: 'You agreed',
     photo: 'Photo sent',

@@ -101,25 +101,33 @@ export const proofing: typeof english = {
     error: 'Marque la casilla si acepta. Si no acepta, elija otra manera',
   },
   photo: {
-    front: {
-      title: 'Tome una foto del frente de su tarjeta',
-      tips: [
-        'Ponga la tarjeta sobre una mesa oscura y lisa.',
-        'Use la luz del día. Apague el flash.',
-        'Muestre las cuatro esquinas y llene la imagen.',
-      ],
-      alt: 'Su foto del frente de su tarjeta',
-    },
-    back: {
-      title: 'Tome una foto del reverso de su tarjeta',
-      tips: [
-        'Dé vuelta a la tarjeta sobre la misma mesa.',
-        'El bloque de barras pequeñas debe verse entero y nítido.',
-        'Muestre las cuatro esquinas y llene la imagen.',
-      ],
-      alt: 'Su foto del reverso de su tarjeta',
+    /** By the kind of document and what is photographed of it; `row` names it where answers are checked. */
+    documents: {
+      license: {
+        front: {
+          row: 'Frente de su tarjeta',
+          title: 'Tome una foto del frente de su tarjeta',
+          tips: [
+            'Ponga la tarjeta sobre una mesa oscura y lisa.',
+            'Use la luz del día. Apague el flash.',
+            'Muestre las cuatro esquinas y llene la imagen.',
+          ],
+          alt: 'Su foto del frente de su tarjeta',
+        },
+        back: {
+          row: 'Reverso de su tarjeta',
+          title: 'Tome una foto del reverso de su tarjeta',
+          tips: [
+            'Dé vuelta a la tarjeta sobre la misma mesa.',
+            'El bloque de barras pequeñas debe verse entero y nítido.',
+            'Muestre las cuatro esquinas y llene la imagen.',
+          ],
+          alt: 'Su foto del reverso de su tarjeta',
+        },
+      },
     },
     selfie: {
+      row: 'Su cara',
       title: 'Tome una foto de su cara',
       tips: [
         'Mire de frente a la cámara, a la altura de los ojos.',
@@ -197,9 +205,6 @@ export const proofing: typeof english = {
     title: 'Revise sus respuestas',
     lead: 'Todavía puede cambiar todo. No comprobamos nada antes de que lo envíe.',
     document: 'Lo que tiene',
-    front: 'Frente de su tarjeta',
-    back: 'Reverso de su tarjeta',
-    selfie: 'Su cara',
     consent: 'Comparación de la cara',
     consented: 'Usted aceptó',
     photo: 'Foto enviada',

@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { CaseId, PersonId, Tx } from '../../../kernel/index.ts';
 import { type Database, inside } from '../../../platform/postgres/index.ts';
-import type { BlobRef, BlobStore } from './case-store.ts';
+import type { ImageRef, ImageStore } from './ports.ts';
 
 type Tables = {
   proofing_images: { person: PersonId; case_id: CaseId; id: string; sealed: Buffer };
@@ -9,7 +9,7 @@ type Tables = {
 const within = (tx: Tx): Kysely<Tables> => inside(tx).withTables<Tables>();
 
 /** Images in PostgreSQL: written and deleted in the transaction that says so. A few MB, for the time of a case. */
-export function postgresBlobs(database: Database): BlobStore {
+export function postgresImages(database: Database): ImageStore {
   const db = database.withTables<Tables>();
   return {
     async put(tx, { person, caseId, id }, sealed) {
@@ -38,7 +38,7 @@ export function postgresBlobs(database: Database): BlobStore {
   };
 }
 
-function imagesOf(tx: Tx, person: PersonId, caseId: BlobRef['caseId'] | undefined) {
+function imagesOf(tx: Tx, person: PersonId, caseId: ImageRef['caseId'] | undefined) {
   const images = within(tx).deleteFrom('proofing_images').where('person', '=', person);
   return caseId ? images.where('case_id', '=', caseId) : images;
 }

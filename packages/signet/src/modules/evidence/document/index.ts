@@ -1,0 +1,15 @@
+export { ageOn, documentDay, type Expiry, expiryByDate } from './document-dates.ts';
+export {
+  agreements,
+  type ComparedField,
+  comparedFields,
+  type DocumentFields,
+  type FieldComparison,
+} from './document-fields.ts';
+export {
+  type DocumentReader,
+  type DocumentReading,
+  type PrintedKind,
+  printedKinds,
+  type StatedData,
+} from './document-reading.ts';

@@ -1,0 +1,28 @@
+import { type BarcodeProblem, barcodeProblems } from '../barcode/index.ts';
+import { expiryByDate } from '../document/index.ts';
+import type { DocumentDefinition } from '../kind/index.ts';
+import { licensePhotos } from './license-photos.ts';
+import { createLicenseReader } from './license-reader.ts';
+
+/**
+ * A driver's license or a state ID, of the United States or Canada: one issuer, one procedure, one card and one strength
+ * (A4), so one row.
+ */
+export const license = {
+  form: 'document',
+  ratedAs: 'drivers-license',
+  captures: {
+    front: { by: 'photo', needs: licensePhotos.front },
+    back: { by: 'photo', needs: licensePhotos.back },
+  },
+  portraitIn: 'front',
+  createReader: createLicenseReader,
+  problems: barcodeProblems,
+  compared: ['familyName', 'givenName', 'birthDate', 'documentNumber'],
+  acceptsIssuer: (issuerId, { sandbox }) => isMadeUpIssuer(issuerId) === sandbox,
+  expiryOn: expiryByDate,
+  record: 'motor-vehicles',
+} as const satisfies DocumentDefinition<'front' | 'back', BarcodeProblem>;
+
+/** AAMVA gives out issuer numbers up to 636999; the sandbox's lie in a range of their own, its last ones. */
+const isMadeUpIssuer = (issuerId: string): boolean => issuerId.startsWith('6369');

@@ -1,0 +1,1 @@
+export { phoneAccount } from './phone-account.ts';

@@ -1,0 +1,11 @@
+export { intakePhoto } from './intake-photo.ts';
+export { measurePhoto } from './measure-photo.ts';
+export {
+  type Photo,
+  type PhotoNeeds,
+  type PhotoQuality,
+  type PhotoRefusal,
+  type QualityProblem,
+  qualityProblems,
+} from './photo.ts';
+export { intakeLimits } from './settings.ts';

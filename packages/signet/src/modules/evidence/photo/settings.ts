@@ -1,0 +1,37 @@
+/** Every number that taking and measuring a photo depends on, each with its reason. Nothing else holds one. */
+
+/** What an uploaded file may be. */
+export const intakeLimits = {
+  /** A 12-megapixel phone JPEG is 3 to 8 MB; twice that leaves room without letting an upload fill the disk. */
+  maxBytes: 15 * 1024 * 1024,
+  /** Above any phone's ordinary photo (12 to 24 Mpixel); decoded in RGB this is 120 MB, what a worker can bear. */
+  maxPixels: 40_000_000,
+  /** Two of the largest take some 300 MB and both cores of a small server; an ordinary photo waits a quarter second. */
+  decodedAtOnce: 2,
+  /** Below this a card has under 200 px a side and neither print nor barcode can be read. */
+  minSide: 400,
+  /** A card that fills 3000 px has 35 px/mm: more than print, barcode or portrait need, and it bounds all later work. */
+  maxSide: 3000,
+  /** JPEG quality at which the narrowest bars (4 px) keep their edges; the file is about 1 MB at 3000 px. */
+  jpegQuality: 92,
+} as const;
+
+export type IntakeLimits = { readonly [Name in keyof typeof intakeLimits]: number };
+
+/** When a photo is bad enough to ask for another. */
+export const photoQuality = {
+  /** All photos are measured at this long side, so that the numbers mean the same for each. */
+  measuredSide: 1200,
+  /** Holds a few letters. */
+  tile: 24,
+  /** A twelfth of a photo's tiles hold print or bars where the card fills a third of it. */
+  tilesChosen: 0.08,
+  /** Small enough to lie wholly inside a reflection, larger than the white between two bars. */
+  glareTile: 16,
+  /** A burnt-out tile is all but white in every pixel and on average; sensor noise and JPEG keep it from 255. */
+  burntOutLeast: 235,
+  burntOutMean: 245,
+  /** Mean brightness of 0-255. */
+  leastBrightness: 45,
+  mostBrightness: 235,
+} as const;

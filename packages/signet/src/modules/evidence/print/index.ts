@@ -1,0 +1,3 @@
+export { comparePrint } from './compare-print.ts';
+export { printedKind, saysSpecimen } from './print-kind.ts';
+export { readPrint } from './read-print.ts';

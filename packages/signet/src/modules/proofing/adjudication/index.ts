@@ -1,0 +1,4 @@
+export { lacksEvidence, mayWaive } from './adjudicator.ts';
+export { giveUpWaiting } from './conclude-case.ts';
+export { rule } from './rule.ts';
+export { adjudicationDefaults } from './settings.ts';

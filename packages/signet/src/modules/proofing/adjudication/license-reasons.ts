@@ -1,0 +1,26 @@
+import type { DocumentFinding } from '../findings/index.ts';
+import type { DocumentReasons, Retake } from './retake.ts';
+
+type License = DocumentFinding<'license'>;
+
+/** A card was seen and its barcode was not, or no card was seen at all. */
+const noBarcode = ({ looksLike }: License): Retake<'license'> =>
+  looksLike === 'license'
+    ? { reason: 'back-unreadable', redo: ['back'] }
+    : { reason: 'front-is-no-document', redo: ['front', 'back'] };
+
+/** What the two sides of a license say about it when they cannot be read (A18, D1, D2). */
+export const licenseReasons: DocumentReasons<'license'> = {
+  mistaken: ({ looksLike }) =>
+    looksLike === 'passport' ? { reason: 'front-is-a-passport', redo: ['front', 'back'] } : undefined,
+  unreadable: {
+    'no-barcode': noBarcode,
+    incomplete: noBarcode,
+    'not-aamva': () => ({ reason: 'back-is-another-barcode', redo: ['back'] }),
+  },
+  unreadablePrint: ({ looksLike }, agreeing) => ({
+    reason: agreeing === 0 && looksLike === 'unknown' ? 'front-is-no-document' : 'front-unreadable',
+    redo: ['front'],
+  }),
+  noPortrait: { reason: 'portrait-not-found', redo: ['front'] },
+};

@@ -1,0 +1,35 @@
+import { AppError } from '../../../kernel/index.ts';
+import type { LiveCase } from '../cases/index.ts';
+import type { CheckName, CurrentFindings, FindingStore, KeptFinding } from '../findings/index.ts';
+import { adjudicate } from './adjudicator.ts';
+import { type ConcludeNeeds, conclude } from './conclude-case.ts';
+import { historyOf } from './earlier-tries.ts';
+import type { Bench } from './judgment.ts';
+
+export interface RuleNeeds extends ConcludeNeeds {
+  readonly findings: Pick<FindingStore, 'since'>;
+  readonly settings: ConcludeNeeds['settings'] & Bench['settings'];
+}
+
+/** What the findings of a case come to: the next check, or its end, which is carried out by calling `conclude`. */
+export async function rule(
+  needs: RuleNeeds,
+  of: LiveCase,
+  findings: CurrentFindings,
+  kept: readonly KeptFinding[],
+): Promise<
+  | { readonly next: 'run'; readonly check: CheckName }
+  | { readonly next: 'conclude'; readonly conclude: () => Promise<boolean> }
+> {
+  const { document } = of.contents.answers;
+  if (!document) throw new AppError('document-not-chosen', { message: 'a case being checked names none' });
+  const ruling = adjudicate(findings, of.waived, {
+    document,
+    history: await historyOf(needs, of, kept),
+    settings: needs.settings,
+    sandbox: needs.deployment.sandbox,
+    required: of.required,
+  });
+  if (ruling.next === 'run') return ruling;
+  return { next: 'conclude', conclude: () => conclude(needs, of, ruling, findings) };
+}

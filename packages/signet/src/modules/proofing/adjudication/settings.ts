@@ -1,0 +1,26 @@
+import { days } from '../../../kernel/index.ts';
+
+/** What findings must come to, and how many tries there are, each with its reason. */
+export const adjudicationDefaults = {
+  /** A document that three sets of photos did not make readable will not be read by a fourth. */
+  unreadableTries: 3,
+  /** A face that was not the portrait's gets one more selfie, then a person looks. */
+  faceRejections: 2,
+  /** An SSN that did not match gets one more try (a slip), then a person looks. */
+  ssnMismatches: 2,
+  /** A phone account that the carrier did not bear out gets one other phone, then a person looks. */
+  phoneRejections: 2,
+  /**
+   * Of the fields that a kind of document compares, how many must have been read on the print and agree with the data.
+   * Of a license's four, one may be unreadable (a scratch, a stamp); two leave too little of what A18 asks for.
+   */
+  agreeingFields: 3,
+  /**
+   * Passive liveness errs 15-23 % of the time either way: it never decides, and only a value that almost no live
+   * face gets sends a case to a person.
+   */
+  livenessToReview: 0.02,
+  /** An agent needs the evidence to decide; no longer than this. */
+  keepEvidenceForReview: days(14),
+};
+export type AdjudicationSettings = Readonly<typeof adjudicationDefaults>;

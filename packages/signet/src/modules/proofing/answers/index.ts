@@ -1,0 +1,3 @@
+export { type AddPhotoError, addPhoto, type PhotoIntake, usePhotoAnyway } from './add-photo.ts';
+export { chooseDocument, giveConsent, giveSsn } from './give-answers.ts';
+export { answerDefaults } from './settings.ts';

@@ -1,0 +1,70 @@
+import { z } from 'zod';
+import { AppError, keptFormat, Redacted } from '../../../kernel/index.ts';
+import { type DocumentFields, documentKinds } from '../../evidence/index.ts';
+import type { Ssn } from '../../records/index.ts';
+import { answersSchema, photoRoles } from '../flow/index.ts';
+import { seenKinds } from './seen-evidence.ts';
+
+const day = z.iso.date();
+
+const documentFields = z
+  .object({
+    familyName: z.string(),
+    givenName: z.string(),
+    middleName: z.string().exactOptional(),
+    birthDate: day,
+    documentNumber: z.string(),
+    issueDate: day.exactOptional(),
+    expiryDate: day.exactOptional(),
+    sex: z.enum(['male', 'female', 'unspecified']).exactOptional(),
+    street: z.string().exactOptional(),
+    city: z.string().exactOptional(),
+    state: z.string().exactOptional(),
+    postalCode: z.string().exactOptional(),
+  })
+  .readonly() satisfies z.ZodType<DocumentFields>;
+
+const readDocument = z
+  .object({ kind: z.enum(documentKinds), fields: documentFields, issuerId: z.string() })
+  .readonly();
+/** What the document said, once it was read. */
+export type ReadDocument = z.infer<typeof readDocument>;
+
+/** What of a case is personal: at rest it is encrypted under the case's own key. */
+const contents = z
+  .object({
+    answers: answersSchema,
+    document: readDocument.exactOptional(),
+    /** What an agent saw in place of a piece that is missing. */
+    seen: z
+      .object({ kind: z.enum(seenKinds), issuer: z.string(), at: z.iso.datetime() })
+      .readonly()
+      .exactOptional(),
+    photosTaken: z.number(),
+    poorPhotos: z.partialRecord(z.enum(photoRoles), z.number()).readonly(),
+  })
+  .readonly();
+export type CaseContents = z.infer<typeof contents>;
+
+export const caseContents = keptFormat<CaseContents>('case contents', contents, [
+  // 1: a license was the only document there was
+  ({ license, ...rest }) => ({
+    ...rest,
+    ...(typeof license === 'object' && { document: { kind: 'license', ...license } }),
+  }),
+]);
+
+interface HasContents {
+  readonly contents: CaseContents;
+}
+
+export function needDocument({ contents: { document } }: HasContents): ReadDocument {
+  if (!document)
+    throw new AppError('document-missing', { message: 'records asked before the document was read' });
+  return document;
+}
+
+export function needSsn({ contents: { answers } }: HasContents): Redacted<Ssn> {
+  if (!answers.ssn) throw new AppError('ssn-missing', { message: 'a case being checked has no SSN' });
+  return new Redacted(answers.ssn.number as Ssn);
+}

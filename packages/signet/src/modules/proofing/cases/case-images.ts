@@ -1,0 +1,31 @@
+import type { Tx } from '../../../kernel/index.ts';
+import type { Photo } from '../../evidence/index.ts';
+import type { PhotoRole } from '../flow/index.ts';
+import type { LiveCase } from './case.ts';
+import { openImage, sealImage } from './case-seal.ts';
+import type { ImageStore } from './ports.ts';
+
+export async function keepImage(
+  images: Pick<ImageStore, 'put'>,
+  tx: Tx,
+  of: LiveCase,
+  id: string,
+  photo: Photo,
+): Promise<void> {
+  const ref = { person: of.person, caseId: of.id, id };
+  await images.put(tx, ref, sealImage(of.key, of.id, id, photo.jpeg));
+}
+
+/** The photo as it was taken, while it is kept. */
+export async function photoOf(
+  images: Pick<ImageStore, 'get'>,
+  open: LiveCase,
+  role: PhotoRole,
+): Promise<Photo | undefined> {
+  const answer = open.contents.answers.photos[role];
+  if (!answer) return undefined;
+  const sealed = await images.get({ person: open.person, caseId: open.id, id: answer.id });
+  if (!sealed) return undefined;
+  const { width, height } = answer;
+  return { jpeg: openImage(open.key, open.id, answer.id, sealed), width, height };
+}

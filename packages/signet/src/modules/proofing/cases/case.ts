@@ -1,0 +1,52 @@
+import type { CaseId, PersonId, Redacted } from '../../../kernel/index.ts';
+import type { Decision, ReasonCode, Required, Stage } from '../flow/index.ts';
+import type { CaseContents } from './case-contents.ts';
+
+export interface CaseRow {
+  readonly id: CaseId;
+  /** Who proves who they are; for a case that is to give an account back, a name made up for that alone. */
+  readonly person: PersonId;
+  /** The account that it is to give back. */
+  readonly account?: PersonId;
+  /** Until when it may be given back. */
+  readonly claimBy?: Date;
+  readonly version: number;
+  readonly stage: Stage;
+  readonly required: Required;
+  readonly decision?: Decision;
+  readonly waived: readonly ReasonCode[];
+  readonly agent?: string;
+  readonly consent?: { readonly version: string; readonly at: Date };
+  readonly submittedAt?: Date;
+  readonly unanswered: number;
+  readonly dueAt?: Date;
+  readonly deleteAt?: Date;
+  readonly startedAt: Date;
+  readonly touchedAt: Date;
+}
+
+/** A case whose evidence is still there. */
+export interface LiveCase extends CaseRow {
+  readonly contents: CaseContents;
+  /** Random, 256 bits; seals the contents and the images. Exists only wrapped by the KMS, until the case ends. */
+  readonly key: Redacted<string>;
+}
+
+/** A case of which only codes and times are left. */
+interface EmptiedCase extends CaseRow {
+  readonly contents?: undefined;
+  readonly key?: undefined;
+}
+
+export type StoredCase = LiveCase | EmptiedCase;
+
+/** Withdrawn or abandoned: to its person there is no case any more. */
+export const isGone = (stored: StoredCase): boolean => stored.stage === 'ended' && !stored.decision;
+
+/** It is to give an account back, and has not done so yet. */
+export const isRecovery = ({ account, person }: StoredCase): boolean =>
+  account !== undefined && account !== person;
+
+/** Whose matter a case is: who is told, and whom the audit log names. */
+export const ownerOf = ({ account, person }: Pick<CaseRow, 'person' | 'account'>): PersonId =>
+  account ?? person;

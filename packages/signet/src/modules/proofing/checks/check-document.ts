@@ -1,0 +1,65 @@
+import { AppError, ok, type Result } from '../../../kernel/index.ts';
+import {
+  ageOn,
+  type DocumentKind,
+  type DocumentReading,
+  documentDay,
+  evidenceKinds,
+  type Photo,
+  type SlotOf,
+  slotsOf,
+} from '../../evidence/index.ts';
+import type { LiveCase } from '../cases/index.ts';
+import type { DocumentFinding } from '../findings/index.ts';
+import type { CheckNeeds, CheckResult } from './check.ts';
+import { needPhoto } from './need-photo.ts';
+
+/** A18: the photos of the document, read as its kind is read. */
+export async function checkDocument(needs: CheckNeeds, of: LiveCase): Promise<Result<CheckResult, never>> {
+  const kind = chosenDocument(of);
+  const reading = await readDocument(needs, of, kind);
+  const { data } = reading;
+  const document = data.ok && { kind, fields: data.value.fields, issuerId: data.value.issuerId };
+  return ok({ finding: documentFinding(needs, kind, reading), document: document || 'unreadable' });
+}
+
+function chosenDocument({ contents }: LiveCase): DocumentKind {
+  const { document } = contents.answers;
+  if (!document) throw new AppError('document-not-chosen', { message: 'a case being checked names none' });
+  return document;
+}
+
+async function readDocument<Kind extends DocumentKind>(
+  { cases, readers }: CheckNeeds,
+  of: LiveCase,
+  kind: Kind,
+): Promise<DocumentReading> {
+  const photos: [SlotOf<Kind>, Photo][] = [];
+  for (const slot of slotsOf(kind)) photos.push([slot, await needPhoto(cases, of, slot)]);
+  return readers[kind].read(Object.fromEntries(photos) as Record<SlotOf<Kind>, Photo>);
+}
+
+function documentFinding(
+  { clock, settings }: CheckNeeds,
+  document: DocumentKind,
+  { data, quality, looksLike, specimen, comparison, stages }: DocumentReading,
+): DocumentFinding {
+  const today = documentDay(clock.now());
+  const photoProblems = Object.entries(quality).map(([slot, { problems }]) => [slot, problems]);
+  const stated = data.ok ? data.value : undefined;
+  return {
+    check: 'document',
+    document,
+    looksLike,
+    photoProblems: Object.fromEntries(photoProblems),
+    data: data.ok ? 'read' : data.error,
+    specimen,
+    expiry: stated ? evidenceKinds[document].expiryOn(stated.fields, today) : 'not-stated',
+    oldEnough: stated !== undefined && ageOn(stated.fields, today) >= settings.minimumAge,
+    comparison,
+    stages,
+    ...(stated && { issuerId: stated.issuerId }),
+    ...(stated?.version !== undefined && { version: stated.version }),
+    ...(stated?.knownVersion !== undefined && { knownVersion: stated.knownVersion }),
+  } as DocumentFinding; // its slots and problems are those of the kind it was read as
+}

@@ -1,0 +1,22 @@
+import { ok, type Result } from '../../../kernel/index.ts';
+import { evidenceKinds } from '../../evidence/index.ts';
+import { type LiveCase, needDocument } from '../cases/index.ts';
+import type { CheckNeeds, CheckResult } from './check.ts';
+import { needPhoto } from './need-photo.ts';
+
+/** A10: the selfie against the portrait, on whichever photo this kind of document shows it. */
+export async function checkFace(
+  { cases, faceMatcher }: CheckNeeds,
+  of: LiveCase,
+): Promise<Result<CheckResult, never>> {
+  const { portraitIn } = evidenceKinds[needDocument(of).kind];
+  const document = await needPhoto(cases, of, portraitIn);
+  const selfie = await needPhoto(cases, of, 'selfie');
+  const compared = await faceMatcher.compare({ document: document.jpeg, selfie: selfie.jpeg });
+  if (!compared.ok) {
+    const { image, problem } = compared;
+    return ok({ finding: { check: 'face', compared: false, image, problem } });
+  }
+  const { similarity, liveness, stages } = compared;
+  return ok({ finding: { check: 'face', compared: true, similarity, liveness, stages } });
+}

@@ -1,0 +1,95 @@
+import { z } from 'zod';
+import { keptFormat } from '../../../kernel/index.ts';
+import {
+  agreements,
+  comparedFields,
+  type DocumentKind,
+  documentKinds,
+  evidenceKinds,
+  printedKinds,
+  qualityProblems,
+  slotsOf,
+} from '../../evidence/index.ts';
+import { elementMatches, matchedElements } from '../../records/index.ts';
+import type { CheckName, Finding, FindingOf } from './findings.ts';
+
+const stages = z.record(z.string(), z.number());
+
+const documentFinding = (kind: DocumentKind) =>
+  z.object({
+    check: z.literal('document'),
+    document: z.literal(kind),
+    looksLike: z.enum(printedKinds),
+    photoProblems: z.record(z.enum(slotsOf(kind)), z.array(z.enum(qualityProblems))),
+    data: z.enum(['read', ...evidenceKinds[kind].problems]),
+    issuerId: z.string().exactOptional(),
+    version: z.number().exactOptional(),
+    knownVersion: z.boolean().exactOptional(),
+    specimen: z.boolean(),
+    expiry: z.enum(['valid', 'expired', 'not-stated']),
+    oldEnough: z.boolean(),
+    comparison: z.array(z.object({ field: z.enum(comparedFields), agreement: z.enum(agreements) })),
+    stages,
+  });
+
+/** One schema a check, so that what a new check finds is written down here too. */
+const schemas: { readonly [Check in CheckName]: z.ZodType<FindingOf[Check]> } = {
+  document: z.union(documentKinds.map(documentFinding)),
+  face: z.union([
+    z.object({
+      check: z.literal('face'),
+      compared: z.literal(true),
+      similarity: z.number(),
+      liveness: z.number(),
+      stages,
+    }),
+    z.object({
+      check: z.literal('face'),
+      compared: z.literal(false),
+      image: z.enum(['portrait', 'selfie']),
+      problem: z.enum(['no-face', 'several-faces', 'face-too-small']),
+    }),
+  ]),
+  'motor-vehicles': z.object({
+    check: z.literal('motor-vehicles'),
+    status: z.enum(['valid', 'expired', 'surrendered', 'not-found']),
+    match: z.partialRecord(z.enum(matchedElements), z.enum(elementMatches)),
+  }),
+  'social-security': z.object({
+    check: z.literal('social-security'),
+    result: z.enum(['match', 'no-match', 'deceased']),
+  }),
+  'phone-carrier': z.union([
+    z.object({ check: z.literal('phone-carrier'), asked: z.literal(false) }),
+    z.object({
+      check: z.literal('phone-carrier'),
+      asked: z.literal(true),
+      simChange: z.enum(['recent', 'none-recent']),
+      status: z.literal('not-found'),
+    }),
+    z.object({
+      check: z.literal('phone-carrier'),
+      asked: z.literal(true),
+      simChange: z.enum(['recent', 'none-recent']),
+      status: z.enum(['active', 'inactive']),
+      name: z.enum(['match', 'no-match', 'not-held']),
+      carrier: z.string(),
+      lineType: z.enum(['mobile', 'landline', 'voip']),
+    }),
+  ]),
+};
+
+export const keptFindings = keptFormat<Finding>('finding', z.union(Object.values(schemas)), [
+  // 1: a license was the only document there was
+  ({ check, kind, frontProblems, backProblems, barcode, ...rest }) =>
+    check === 'document'
+      ? {
+          ...rest,
+          check,
+          document: 'license',
+          looksLike: kind,
+          photoProblems: { front: frontProblems, back: backProblems },
+          data: barcode,
+        }
+      : { check, ...rest },
+]);

@@ -1,0 +1,17 @@
+export {
+  type CheckName,
+  type CurrentFindings,
+  type DocumentFinding,
+  type FaceFinding,
+  type Finding,
+  type FindingOf,
+  isAddressValidated,
+  isPhoneConfirmed,
+  type KeptFinding,
+  type MotorVehiclesFinding,
+  type PhoneFinding,
+  type SocialSecurityFinding,
+} from './findings.ts';
+export { checksOf, currentFindings, inputsOf } from './inputs.ts';
+export type { FindingStore } from './ports.ts';
+export { postgresFindings } from './postgres-findings.ts';

@@ -1,0 +1,22 @@
+export {
+  type Answers,
+  answersSchema,
+  noAnswers,
+  type PhoneAnswer,
+  type PhoneCodeAnswer,
+  type PhotoAnswer,
+} from './answers.ts';
+export { type Decision, decisionSchema, type ReasonCode, reasonsSchema } from './decision.ts';
+export { afterChange, askAgain, currentStep, type FlowState, flow, openSteps } from './flow.ts';
+export {
+  type AnswerStep,
+  type DocumentNotTaken,
+  documentChoices,
+  type PhotoRole,
+  photoRoles,
+  photosOf,
+  type Required,
+  type Stage,
+  type StepName,
+  stepNames,
+} from './steps.ts';

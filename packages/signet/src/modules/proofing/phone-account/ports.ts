@@ -1,0 +1,42 @@
+import type { CaseId, PersonId, Redacted, Tx } from '../../../kernel/index.ts';
+import type { NumberProfile, PhoneNumber } from '../../records/index.ts';
+import type { Cases } from '../cases/index.ts';
+import type { PhoneSettings } from './settings.ts';
+
+/** Counts texts sent and codes mistyped, for a day. */
+export interface PhoneCodeStore {
+  add(
+    tx: Tx,
+    of: { readonly person: PersonId; readonly id: CaseId },
+    event: { readonly kind: 'sent' | 'wrong'; readonly number: Redacted<PhoneNumber>; readonly at: Date },
+  ): Promise<void>;
+  /** When, oldest first: of one person whatever the number, or of one number whoever asked. */
+  since(
+    tx: Tx,
+    kind: 'sent' | 'wrong',
+    of: { readonly person: PersonId } | { readonly number: Redacted<PhoneNumber> },
+    since: Date,
+  ): Promise<readonly Date[]>;
+  removeBefore(before: Date): Promise<void>;
+  erase(tx: Tx, person: PersonId): Promise<void>;
+}
+
+/** Texts a code, or forgets it when it could not be delivered by `until`. */
+export type TextCode = (
+  tx: Tx,
+  person: PersonId,
+  text: {
+    readonly to: Redacted<PhoneNumber>;
+    readonly code: Redacted<string>;
+    readonly minutes: number;
+    readonly until: Date;
+  },
+) => Promise<void>;
+
+export interface PhoneNeeds {
+  readonly cases: Pick<Cases, 'change' | 'record'>;
+  readonly codes: Pick<PhoneCodeStore, 'add' | 'since'>;
+  readonly textCode: TextCode;
+  readonly profile: NumberProfile;
+  readonly settings: PhoneSettings;
+}

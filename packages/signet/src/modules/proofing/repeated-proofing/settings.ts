@@ -1,0 +1,5 @@
+export const repeatedProofingDefaults = {
+  /** Recoveries of one account begun a day by proving again: enough for bad luck, too few to try data out (A22). */
+  recoveriesPerDay: 3,
+};
+export type RepeatedProofingSettings = Readonly<typeof repeatedProofingDefaults>;

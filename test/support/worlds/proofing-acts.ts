@@ -1,0 +1,67 @@
+import { type CaseId, type PersonId, Redacted } from '../../../packages/signet/src/kernel/index.ts';
+import type { CaseView, PhotoRole, Proofing } from '../../../packages/signet/src/modules/proofing/index.ts';
+import { person, photoBytes } from './proofing-script.ts';
+import type { World } from './proofing-world.ts';
+
+/** Gives every answer up to "check your answers". */
+export async function answerAll(world: World, of: PersonId, ssn: string = person.ssn): Promise<CaseView> {
+  const { proofing } = world;
+  await proofing.chooseDocument(of, 'license');
+  await proofing.giveConsent(of, '1');
+  for (const role of ['front', 'back', 'selfie'] as const) await addGoodPhoto(world, of, role);
+  await proofing.giveSsn(of, new Redacted(ssn));
+  return confirmOwnPhone(world, of);
+}
+
+/** Every phone of a test is another one: only so many texts a day go to one number. */
+let phones = 0;
+const freshPhone = (): string => {
+  phones++;
+  return `+1${205 + Math.floor(phones / 100)}55501${String(phones % 100).padStart(2, '0')}`;
+};
+
+/** Gives a number and the code that was texted to it. */
+export async function confirmOwnPhone(
+  world: World,
+  of: PersonId,
+  phone: string = freshPhone(),
+): Promise<CaseView> {
+  settled(await world.proofing.givePhone(of, new Redacted(phone)));
+  const digits = phone.replaceAll(/\D/g, '').slice(-10);
+  const code = world.texts.findLast(({ to }) => to.endsWith(digits))?.code ?? '';
+  return settled(await world.proofing.confirmPhone(of, new Redacted(code)));
+}
+
+export async function addGoodPhoto(world: World, of: PersonId, role: PhotoRole): Promise<CaseView> {
+  return settled(await world.proofing.addPhoto(of, role, photoBytes()));
+}
+
+export function settled<T>(result: { ok: true; value: T } | { ok: false; error: unknown }): T {
+  if (!result.ok) throw new Error(`unexpected: ${JSON.stringify(result.error)}`);
+  return result.value;
+}
+
+/** Submits, and runs the job that submitting asked for. */
+export async function check(world: World, of: PersonId): Promise<CaseView> {
+  const sent = settled(await world.proofing.submit(of));
+  await world.proofing.runChecks(sent.id);
+  return current(world.proofing, of);
+}
+
+export async function current(proofing: Proofing, of: PersonId): Promise<CaseView> {
+  const view = await proofing.currentCase(of);
+  if (!view) throw new Error('no case');
+  return view;
+}
+
+/** A new person from the start page to the first decision. */
+export async function wholeCase(
+  world: World,
+  ssn?: string,
+): Promise<{ of: PersonId; view: CaseView; id: CaseId }> {
+  const of = await world.newPerson();
+  await world.start(of);
+  await answerAll(world, of, ssn);
+  const view = await check(world, of);
+  return { of, view, id: view.id };
+}

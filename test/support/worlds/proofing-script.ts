@@ -1,0 +1,106 @@
+import { randomBytes } from 'node:crypto';
+import type { FaceComparison } from '../../../packages/signet/src/modules/biometrics/index.ts';
+import type {
+  DocumentFields,
+  DocumentReaders,
+  PhotoQuality,
+} from '../../../packages/signet/src/modules/evidence/index.ts';
+import type {
+  MotorVehicleAnswer,
+  PhoneCarrierAnswer,
+  SocialSecurityAnswer,
+} from '../../../packages/signet/src/modules/records/index.ts';
+
+type LicenseReading = Awaited<ReturnType<DocumentReaders['license']['read']>>;
+
+const found = { x: 10, y: 10, width: 200, height: 240, confidence: 0.99 };
+export const faces = (similarity: number, liveness = 0.9): FaceComparison => ({
+  ok: true,
+  similarity,
+  liveness,
+  portraitFace: found,
+  selfieFace: found,
+  stages: { embed: 11 },
+});
+
+export const person = {
+  familyName: 'Rivera-Specimen',
+  givenName: 'Anastasia',
+  birthDate: '1983-03-14',
+  documentNumber: 'R4417209',
+  expiryDate: '2031-03-14',
+  street: '1420 Juniper Street',
+  city: 'Port Alder',
+  state: 'ZZ',
+  postalCode: '00012',
+  ssn: '900-12-3417',
+  phone: '(202) 555-0101',
+} as const;
+
+const good: PhotoQuality = { sharpness: 100, glareShare: 0, brightness: 120, problems: [] };
+export const blurry: PhotoQuality = { ...good, sharpness: 3, problems: ['blurry'] };
+
+const { ssn: _ssn, phone: _phone, ...licenseFields } = person;
+export const license: LicenseReading = {
+  looksLike: 'license',
+  quality: { front: good, back: good },
+  data: {
+    ok: true,
+    value: { fields: licenseFields, issuerId: '636999', version: 10, knownVersion: true },
+  },
+  comparison: (['familyName', 'givenName', 'birthDate', 'documentNumber', 'expiryDate'] as const).map(
+    (field) => ({ field, agreement: 'same' }),
+  ),
+  specimen: true,
+  stages: { barcode: 300 },
+};
+export const withFields = (changes: Partial<DocumentFields>): LicenseReading => ({
+  ...license,
+  data: {
+    ok: true,
+    value: { fields: { ...licenseFields, ...changes }, issuerId: '636999', version: 10, knownVersion: true },
+  },
+});
+
+const confirmed: MotorVehicleAnswer = {
+  status: 'valid',
+  match: {
+    documentNumber: 'match',
+    familyName: 'match',
+    givenName: 'match',
+    birthDate: 'match',
+    expiryDate: 'match',
+    postalCode: 'match',
+  },
+};
+
+export const account = {
+  status: 'active',
+  name: 'match',
+  carrier: 'alder-wireless',
+  lineType: 'mobile',
+} as const satisfies PhoneCarrierAnswer;
+
+/** What the scripted eyes and authorities say; a test changes what it is about. `calls` counts them. */
+export class Script {
+  quality: PhotoQuality = good;
+  document: LicenseReading = license;
+  face: FaceComparison = faces(0.71);
+  motorVehicles: MotorVehicleAnswer | 'unavailable' = confirmed;
+  socialSecurity: SocialSecurityAnswer | 'unavailable' = 'match';
+  phoneCarrier: PhoneCarrierAnswer | 'unavailable' = account;
+  /** Runs before each check; a test throws here to kill the worker. */
+  before: (check: keyof Script['calls']) => void | Promise<void> = () => {};
+  readonly calls = { document: 0, face: 0, motorVehicles: 0, socialSecurity: 0, phoneCarrier: 0 };
+  readonly asked: unknown[] = [];
+
+  async call<T>(check: keyof Script['calls'], answer: () => T): Promise<T> {
+    await this.before(check);
+    this.calls[check]++;
+    return answer();
+  }
+}
+
+/** Bytes that stand for a photo; each is another one. */
+export const photoBytes = (): Uint8Array =>
+  Buffer.concat([Buffer.from('JPEG of the specimen '), randomBytes(16)]);
