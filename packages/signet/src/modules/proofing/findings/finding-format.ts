@@ -11,7 +11,7 @@ import {
   slotsOf,
 } from '../../evidence/index.ts';
 import { elementMatches, matchedElements } from '../../records/index.ts';
-import type { CheckName, Finding, FindingOf } from './findings.ts';
+import type { CheckName, DocumentFinding, Finding, FindingOf } from './findings.ts';
 
 const stages = z.record(z.string(), z.number());
 
@@ -34,7 +34,8 @@ const documentFinding = (kind: DocumentKind) =>
 
 /** One schema a check, so that what a new check finds is written down here too. */
 const schemas: { readonly [Check in CheckName]: z.ZodType<FindingOf[Check]> } = {
-  document: z.union(documentKinds.map(documentFinding)),
+  // each kind by its own slots and problems, which a list of kinds does not keep apart
+  document: z.union(documentKinds.map(documentFinding)) as z.ZodType<unknown> as z.ZodType<DocumentFinding>,
   face: z.union([
     z.object({
       check: z.literal('face'),
