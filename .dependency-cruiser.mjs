@@ -388,11 +388,11 @@ export default {
   options: {
     parser: 'swc',
     doNotFollow: { path: ['node_modules'] },
-    exclude: { path: ['^dist/'] },
+    exclude: { path: ['(^|/)dist/'] },
     moduleSystems: ['es6', 'cjs'],
     enhancedResolveOptions: {
       exportsFields: ['exports'],
-      conditionNames: ['import', 'node', 'default', 'types'],
+      conditionNames: ['signet-source', 'import', 'node', 'default', 'types'],
       extensions: ['.ts', '.tsx', '.js', '.mjs', '.cjs', '.d.ts', '.json'],
     },
     reporterOptions: { text: { highlightFocused: true } },

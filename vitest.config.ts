@@ -1,8 +1,13 @@
 import { defineConfig } from 'vitest/config';
 import { everyTest } from './test/support/run/lanes.ts';
 
+/** Leads to the source of what is built for others: see the `exports` of packages/relying-party. */
+const conditions = ['signet-source', 'module', 'node', 'development|production'];
+
 /** Every test: `npm test`. */
 export default defineConfig({
+  resolve: { conditions },
+  ssr: { resolve: { conditions } },
   oxc: { jsx: { runtime: 'automatic', importSource: 'hono/jsx' } },
   test: {
     include: [everyTest],

@@ -1,6 +1,7 @@
+import { readFileSync, realpathSync } from 'node:fs';
 import { cp, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { pathToFileURL } from 'node:url';
 import { type BuildOptions, build, type Plugin } from 'esbuild';
 import { buildClient } from './build-client.ts';
 
@@ -66,10 +67,17 @@ const placesOfSources: Plugin = {
 const ownPackages: Plugin = {
   name: 'own-packages',
   setup({ onResolve }) {
-    onResolve({ filter: /^@signet\// }, ({ path: name }) => ({
-      path: fileURLToPath(import.meta.resolve(name)),
-    }));
+    onResolve({ filter: /^@signet\// }, ({ path: name }) => ({ path: sourceOf(name) }));
   },
 };
+
+/** As Node with the condition `signet-source` finds it, which in this repository leads to the source. */
+function sourceOf(name: string): string {
+  const [scope, pkg, ...rest] = name.split('/');
+  const folder = path.join(root, 'node_modules', `${scope}/${pkg}`);
+  const { exports } = JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8'));
+  const found = exports[['.', ...rest].join('/')];
+  return path.join(realpathSync(folder), found['signet-source'] ?? found);
+}
 
 if (import.meta.main) await buildSandbox();

@@ -1,7 +1,8 @@
-import { writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { prepareBenefits, startBenefits } from '../../agencies/benefits/index.ts';
 import { prepareRevenue, startRevenue } from '../../agencies/revenue/index.ts';
+import { StartFailure } from '../start-failure.ts';
 import type { WorldDatabase } from './database.ts';
 import type { WorldLog } from './log-file.ts';
 import { onPort } from './on-port.ts';
@@ -34,7 +35,8 @@ export async function prepareAgencies(
   };
   const registry = path.join(settings.SIGNET_DATA_DIR, 'agencies.json');
   const registrations = [await prepareRevenue(revenue), await prepareBenefits(benefits)];
-  await writeFile(registry, JSON.stringify(registrations.map(asAgency), null, 2));
+  const others = await otherAgencies(path.join(settings.SIGNET_DATA_DIR, 'agencies'));
+  await writeFile(registry, JSON.stringify([...registrations.map(asAgency), ...others], null, 2));
   const running: { close(): Promise<void> }[] = [];
   return {
     registry,
@@ -55,6 +57,22 @@ const common = (settings: WorldSettings, name: string, port: number, log: WorldL
   log: ({ level, event, detail }: { level: 'info' | 'warn' | 'error'; event: string; detail?: string }) =>
     log.line(level, { service: name, ...(detail ? { detail } : {}) }, event),
 });
+
+/** Agencies that somebody builds against this sandbox: each is a file in the folder, in the words of Signet's registry. */
+async function otherAgencies(folder: string): Promise<unknown[]> {
+  await mkdir(folder, { recursive: true });
+  const names = (await readdir(folder)).filter((name) => name.endsWith('.json')).sort();
+  return Promise.all(
+    names.map(async (name) => {
+      const file = path.join(folder, name);
+      try {
+        return JSON.parse(await readFile(file, 'utf8'));
+      } catch (cause) {
+        throw new StartFailure('bad-agency', `${file} is not JSON`, cause);
+      }
+    }),
+  );
+}
 
 /** An agency's own description of itself, in the words of Signet's registry. */
 const asAgency = (one: Registration) => ({

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { Hono } from 'hono';
 import type { Env } from 'hono/types';
 
@@ -35,4 +36,7 @@ export function serveStaticFiles<E extends Env>(app: Hono<E>, files: readonly St
 }
 
 /** `<session-clock>`: warns before a session ends for want of activity, and lets it be extended. */
-export const sessionClock = staticFile(import.meta.dirname, 'session-clock.js');
+export const sessionClock = staticFile(
+  path.dirname(fileURLToPath(import.meta.url)), // Node 20 has no import.meta.dirname before 20.11
+  'session-clock.js',
+);
