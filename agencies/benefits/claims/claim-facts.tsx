@@ -1,5 +1,4 @@
-import type { Frame } from '@signet/agencies-ui/pages';
-import { Facts } from '@signet/agencies-ui/pages';
+import { Facts, type Frame } from '@signet/agencies-ui/pages';
 import { formatDay, words } from '../locales/index.ts';
 import type { ClaimContents } from './claim.ts';
 

@@ -1,5 +1,4 @@
-import type { Lang } from '@signet/agencies-ui/language';
-import { languages } from '@signet/agencies-ui/language';
+import { type Lang, languages } from '@signet/agencies-ui/language';
 import { languageChoice } from '@signet/relying-party/hono';
 import { en, type Words } from './en.ts';
 import { es } from './es.ts';

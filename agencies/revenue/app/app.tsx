@@ -14,7 +14,7 @@ import { staffRoutes } from '../staff/staff-routes.tsx';
 import { files } from '../ui/assets.ts';
 import type { Frame } from '../ui/frame.ts';
 import { problemPages, SessionMissingPage } from '../ui/problem-pages.tsx';
-import { ownPages } from './signed-in-pages.ts';
+import { signedInPages } from './signed-in-pages.ts';
 
 export interface RevenueAppDeps {
   readonly origin: string;
@@ -56,6 +56,6 @@ export function createRevenueApp(deps: RevenueAppDeps): Hono<RevenueEnv> {
   mountSignInPages(app, { ...framing, paths });
   app.route(staffPaths.home, staffRoutes({ ...deps, taxpayers }));
   app.route(refundPaths.home, refundRoutes(deps));
-  app.route('/', ownPages({ ...deps, signIn, taxpayers }));
+  app.route('/', signedInPages({ ...deps, signIn, taxpayers }));
   return app;
 }

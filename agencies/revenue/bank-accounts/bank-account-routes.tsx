@@ -1,32 +1,24 @@
-import type { Problem } from '@signet/agencies-ui/forms';
-import { readFields } from '@signet/agencies-ui/forms';
-import { type Context, Hono, type MiddlewareHandler } from 'hono';
-import { frameOf, page, type RevenueEnv } from '../http/answer.ts';
+import { type Problem, readFields } from '@signet/agencies-ui/forms';
+import { type Context, Hono } from 'hono';
+import { frameOf, page } from '../http/answer.ts';
 import { langOf } from '../http/language.ts';
-import { type OwnFile, ownFile } from '../http/own-file.ts';
+import type { OwnFile } from '../http/own-file.ts';
 import { words } from '../locales/index.ts';
-import type { Taxpayers } from '../records/taxpayers/postgres-taxpayers.ts';
 import { BankAccountFormPage, type TypedBankAccount } from './bank-account-form-page.tsx';
 import { BankAccountsPage } from './bank-accounts-page.tsx';
 import type { BankAccountChanges } from './change-bank-accounts.ts';
 import type { BankAccounts } from './postgres-bank-accounts.ts';
 
 interface BankAccountRoutesDeps {
-  readonly taxpayers: Taxpayers;
   readonly bankAccounts: BankAccounts;
   readonly changes: BankAccountChanges;
-  readonly ownForm: MiddlewareHandler<RevenueEnv>;
-  /** T6, T10: a change asks for a fresh sign-in; the page to come back to. */
-  readonly recently: (page?: (c: Context) => string) => MiddlewareHandler<RevenueEnv>;
 }
 
 const list = '/bank-accounts';
 const blank: TypedBankAccount = { routing: '', account: '', again: '', kind: '' };
 
-/** Mount behind the session and its guard. */
 export function bankAccountRoutes(deps: BankAccountRoutesDeps) {
-  const { bankAccounts, changes, ownForm, recently } = deps;
-  const own = ownFile(deps.taxpayers);
+  const { bankAccounts, changes } = deps;
   const personOf = (c: Context<OwnFile>) => c.var.taxpayer.customerFileNumber;
 
   const formPage = (c: Context<OwnFile>, typed: TypedBankAccount, problems: readonly Problem[] = []) =>
@@ -37,7 +29,7 @@ export function bankAccountRoutes(deps: BankAccountRoutesDeps) {
     );
 
   return new Hono<OwnFile>()
-    .get(list, own, async (c) => {
+    .get(list, async (c) => {
       const { done } = c.req.query();
       const element = (
         <BankAccountsPage
@@ -49,36 +41,24 @@ export function bankAccountRoutes(deps: BankAccountRoutesDeps) {
       return page(c, element);
     })
 
-    .get(`${list}/new`, recently(), own, async (c) => formPage(c, c.var.kept ? await typedIn(c) : blank))
+    .get(`${list}/new`, async (c) => formPage(c, c.var.kept ? await typedIn(c) : blank))
 
-    .post(
-      `${list}/new`,
-      ownForm,
-      recently(() => `${list}/new`),
-      own,
-      async (c) => {
-        const typed = await typedIn(c);
-        const added = await changes.add(personOf(c), typed);
-        if (added.ok) return c.redirect(`${list}?done=added`, 303);
-        const say = words(langOf(c)).payments.problems;
-        return formPage(
-          c,
-          typed,
-          added.error.map(({ field, why }) => ({ field, text: say[why] })),
-        );
-      },
-    )
+    .post(`${list}/new`, async (c) => {
+      const typed = await typedIn(c);
+      const added = await changes.add(personOf(c), typed);
+      if (added.ok) return c.redirect(`${list}?done=added`, 303);
+      const say = words(langOf(c)).payments.problems;
+      return formPage(
+        c,
+        typed,
+        added.error.map(({ field, why }) => ({ field, text: say[why] })),
+      );
+    })
 
-    .post(
-      `${list}/:id/remove`,
-      ownForm,
-      recently(() => list),
-      own,
-      async (c) => {
-        await changes.remove(personOf(c), c.req.param('id'));
-        return c.redirect(`${list}?done=removed`, 303);
-      },
-    );
+    .post(`${list}/:id/remove`, async (c) => {
+      await changes.remove(personOf(c), c.req.param('id'));
+      return c.redirect(`${list}?done=removed`, 303);
+    });
 }
 
 const typedIn = (c: Context<OwnFile>): Promise<TypedBankAccount> =>

@@ -1,9 +1,8 @@
-import type { Problem } from '@signet/agencies-ui/forms';
-import { readFields } from '@signet/agencies-ui/forms';
-import { type Context, Hono, type MiddlewareHandler } from 'hono';
-import { frameOf, page, type RevenueEnv } from '../http/answer.ts';
+import { type Problem, readFields } from '@signet/agencies-ui/forms';
+import { type Context, Hono } from 'hono';
+import { frameOf, page } from '../http/answer.ts';
 import { langOf } from '../http/language.ts';
-import { type OwnFile, ownFile } from '../http/own-file.ts';
+import type { OwnFile } from '../http/own-file.ts';
 import { type Lang, words } from '../locales/index.ts';
 import { answerPdf } from '../pdf/answer-pdf.ts';
 import { type Paper, writePdf } from '../pdf/document.ts';
@@ -22,7 +21,6 @@ import type { NoProof } from './write-proof.ts';
 interface LetterRoutesDeps extends TranscriptRecords {
   readonly letters: Letters;
   readonly proofs: Proofs;
-  readonly ownForm: MiddlewareHandler<RevenueEnv>;
   readonly now: () => Date;
 }
 
@@ -30,11 +28,10 @@ const ask = '/letters/ask';
 
 /**
  * Notices, and letters that the person asks for to show to others, as pages and as accessible PDFs. Opening a notice is
- * reading it. Mount behind the session and its guard.
+ * reading it.
  */
 export function letterRoutes(deps: LetterRoutesDeps) {
-  const { letters, proofs, ownForm, now } = deps;
-  const own = ownFile(deps.taxpayers);
+  const { letters, proofs, now } = deps;
   const personOf = (c: Context<OwnFile>) => c.var.taxpayer.customerFileNumber;
 
   /** The years to choose from, and which of them have a return. */
@@ -66,16 +63,16 @@ export function letterRoutes(deps: LetterRoutesDeps) {
   }
 
   return new Hono<OwnFile>()
-    .get('/letters', own, async (c) =>
+    .get('/letters', async (c) =>
       page(c, <LettersPage frame={frameOf(c)} letters={await letters.of(personOf(c))} />),
     )
 
-    .get(ask, own, async (c) => {
+    .get(ask, async (c) => {
       const { kind = '', year = '' } = c.var.kept ?? c.req.query();
       return askPage(c, { kind, year });
     })
 
-    .post(ask, ownForm, own, async (c) => {
+    .post(ask, async (c) => {
       const typed = await readFields(c, 'kind', 'year');
       const read = readAskForm(
         typed,
@@ -88,7 +85,7 @@ export function letterRoutes(deps: LetterRoutesDeps) {
       return askPage(c, typed, [sayRefusal(c, read.wish, written.error)], notFiled);
     })
 
-    .get('/letters/:file', own, async (c) => {
+    .get('/letters/:file', async (c) => {
       const [, id = '', pdf] = /^([\w-]{1,60}?)(\.pdf)?$/.exec(c.req.param('file')) ?? [];
       const lang = langOf(c);
       const proof = await proofs.get(personOf(c), id);

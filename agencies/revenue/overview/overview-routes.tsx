@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import { frameOf, page } from '../http/answer.ts';
-import { type OwnFile, ownFile } from '../http/own-file.ts';
+import type { OwnFile } from '../http/own-file.ts';
 import { dayOf } from '../money-and-days/day.ts';
 import type { Balances } from '../payments/owed-balances.ts';
 import type { Payments } from '../payments/payments.ts';
@@ -9,13 +9,11 @@ import type { Accounts } from '../records/accounts/postgres-accounts.ts';
 import { isNotice } from '../records/letters/letter.ts';
 import type { Letters } from '../records/letters/postgres-letters.ts';
 import type { PapersByYear } from '../records/papers-by-year.ts';
-import type { Taxpayers } from '../records/taxpayers/postgres-taxpayers.ts';
 import { NoRecordPage } from './no-record-page.tsx';
 import { AccountPage } from './overview-page.tsx';
 import { whatNeedsDoing } from './what-needs-doing.ts';
 
-interface AccountRoutesDeps {
-  readonly taxpayers: Taxpayers;
+interface OverviewRoutesDeps {
   readonly accounts: Accounts;
   readonly papers: PapersByYear;
   readonly letters: Letters;
@@ -25,9 +23,9 @@ interface AccountRoutesDeps {
   readonly now: () => Date;
 }
 
-/** The home of a signed-in person. Mount behind the session and its guard. */
-export function accountRoutes(deps: AccountRoutesDeps) {
-  const { taxpayers, now } = deps;
+/** The home of a signed-in person. */
+export function overviewRoutes(deps: OverviewRoutesDeps) {
+  const { now } = deps;
 
   /** Everything on the home page about one person. */
   async function homeOf(person: string) {
@@ -48,7 +46,7 @@ export function accountRoutes(deps: AccountRoutesDeps) {
   }
 
   return new Hono<OwnFile>()
-    .get('/account', ownFile(taxpayers), async (c) => {
+    .get('/account', async (c) => {
       const { taxpayer, session } = c.var;
       const home = await homeOf(taxpayer.customerFileNumber);
       return page(

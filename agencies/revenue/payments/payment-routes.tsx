@@ -1,13 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import type { Problem } from '@signet/agencies-ui/forms';
-import { formKeyOf, readFields } from '@signet/agencies-ui/forms';
-import { type Context, Hono, type MiddlewareHandler } from 'hono';
+import { formKeyOf, type Problem, readFields } from '@signet/agencies-ui/forms';
+import { type Context, Hono } from 'hono';
 import type { BankAccounts } from '../bank-accounts/postgres-bank-accounts.ts';
-import { frameOf, page, type RevenueEnv } from '../http/answer.ts';
-import { type OwnFile, ownFile } from '../http/own-file.ts';
+import { frameOf, page } from '../http/answer.ts';
+import type { OwnFile } from '../http/own-file.ts';
 import { sumOf } from '../money-and-days/cents.ts';
 import { dayOf } from '../money-and-days/day.ts';
-import type { Taxpayers } from '../records/taxpayers/postgres-taxpayers.ts';
 import { NotFoundPage } from '../ui/problem-pages.tsx';
 import type { Balances } from './owed-balances.ts';
 import { PaymentCheckPage } from './payment-check-page.tsx';
@@ -19,18 +17,15 @@ import { readPaymentForm, type TypedPayment } from './read-payment-form.ts';
 import { sayPaymentRefusal, sayWrongFields } from './say-problems.ts';
 
 interface PaymentRoutesDeps {
-  readonly taxpayers: Taxpayers;
   readonly balances: Balances;
   readonly payments: Payments;
   readonly bankAccounts: BankAccounts;
-  readonly ownForm: MiddlewareHandler<RevenueEnv>;
   readonly now: () => Date;
 }
 
-/** Paying: the form, its check page, the receipt. Mount behind the session and its guard. */
+/** Paying: the form, its check page, the receipt. */
 export function paymentRoutes(deps: PaymentRoutesDeps) {
-  const { payments, bankAccounts, ownForm, now } = deps;
-  const own = ownFile(deps.taxpayers);
+  const { payments, bankAccounts, now } = deps;
   const personOf = (c: Context<OwnFile>) => c.var.taxpayer.customerFileNumber;
 
   async function payableBy(person: string): Promise<Payable> {
@@ -53,13 +48,13 @@ export function paymentRoutes(deps: PaymentRoutesDeps) {
   }
 
   return new Hono<OwnFile>()
-    .get('/payments', own, async (c) => {
+    .get('/payments', async (c) => {
       const [{ balances }, made] = await Promise.all([payableBy(personOf(c)), payments.of(personOf(c))]);
       const owed = sumOf(balances.map((one) => one.owed));
       return page(c, <PaymentsPage frame={frameOf(c)} owed={owed} payments={made} />);
     })
 
-    .get('/payments/new', own, async (c) => {
+    .get('/payments/new', async (c) => {
       if (c.var.kept) return formPage(c, await typedIn(c));
       const [{ balances }, [first]] = await Promise.all([
         payableBy(personOf(c)),
@@ -75,9 +70,9 @@ export function paymentRoutes(deps: PaymentRoutesDeps) {
       });
     })
 
-    .post('/payments/change', ownForm, own, async (c) => formPage(c, await typedIn(c)))
+    .post('/payments/change', async (c) => formPage(c, await typedIn(c)))
 
-    .post('/payments/check', ownForm, own, async (c) => {
+    .post('/payments/check', async (c) => {
       const typed = await typedIn(c);
       const read = readPaymentForm(typed);
       if ('wrong' in read) return formPage(c, typed, sayWrongFields(c, read.wrong, now()));
@@ -98,7 +93,7 @@ export function paymentRoutes(deps: PaymentRoutesDeps) {
       return page(c, element);
     })
 
-    .post('/payments', ownForm, own, async (c) => {
+    .post('/payments', async (c) => {
       const typed = await typedIn(c);
       const read = readPaymentForm(typed);
       if ('wrong' in read) return formPage(c, typed, sayWrongFields(c, read.wrong, now()));
@@ -107,7 +102,7 @@ export function paymentRoutes(deps: PaymentRoutesDeps) {
       return c.redirect(`/payments/${made.value.id}`, 303);
     })
 
-    .get('/payments/:id', own, async (c) => {
+    .get('/payments/:id', async (c) => {
       const payment = await payments.get(personOf(c), c.req.param('id'));
       if (!payment) return page(c, <NotFoundPage frame={frameOf(c)} />, 404);
       const account = await bankAccounts.get(personOf(c), payment.bankAccount);
@@ -124,7 +119,7 @@ export function paymentRoutes(deps: PaymentRoutesDeps) {
       return page(c, element);
     })
 
-    .post('/payments/:id/cancel', ownForm, own, async (c) => {
+    .post('/payments/:id/cancel', async (c) => {
       const canceled = await payments.cancel(personOf(c), c.req.param('id'));
       if (!canceled.ok && canceled.error === 'no-such-payment') {
         return page(c, <NotFoundPage frame={frameOf(c, '/payments')} />, 404);

@@ -1,16 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import type { Problem } from '@signet/agencies-ui/forms';
-import { formKeyOf, readFields } from '@signet/agencies-ui/forms';
-import { type Context, Hono, type MiddlewareHandler } from 'hono';
+import { formKeyOf, type Problem, readFields } from '@signet/agencies-ui/forms';
+import { type Context, Hono } from 'hono';
 import type { BankAccounts } from '../bank-accounts/postgres-bank-accounts.ts';
-import { frameOf, page, type RevenueEnv } from '../http/answer.ts';
+import { frameOf, page } from '../http/answer.ts';
 import { langOf } from '../http/language.ts';
-import { type OwnFile, ownFile } from '../http/own-file.ts';
+import type { OwnFile } from '../http/own-file.ts';
 import { formatDay, formatMoney, words } from '../locales/index.ts';
 import { addDays, dayOf } from '../money-and-days/day.ts';
 import type { Balances } from '../payments/owed-balances.ts';
 import type { Payments } from '../payments/payments.ts';
-import type { Taxpayers } from '../records/taxpayers/postgres-taxpayers.ts';
 import { NotFoundPage } from '../ui/problem-pages.tsx';
 import { PlanCheckPage } from './plan-check-page.tsx';
 import { PlanFormPage } from './plan-form-page.tsx';
@@ -20,26 +18,15 @@ import { PlanPage, PlansPage } from './plans-page.tsx';
 import { readPlanForm, type TypedPlan } from './read-plan-form.ts';
 
 interface PlanRoutesDeps {
-  readonly taxpayers: Taxpayers;
   readonly balances: Balances;
   readonly plans: Plans;
   readonly payments: Pick<Payments, 'of'>;
   readonly bankAccounts: BankAccounts;
-  readonly ownForm: MiddlewareHandler<RevenueEnv>;
   readonly now: () => Date;
 }
 
-/** T5: the offer, the arithmetic, the agreement. Mount behind the session and its guard. */
-export function planRoutes({
-  taxpayers,
-  balances,
-  plans,
-  payments,
-  bankAccounts,
-  ownForm,
-  now,
-}: PlanRoutesDeps) {
-  const own = ownFile(taxpayers);
+/** T5: the offer, the arithmetic, the agreement. */
+export function planRoutes({ balances, plans, payments, bankAccounts, now }: PlanRoutesDeps) {
   const personOf = (c: Context<OwnFile>) => c.var.taxpayer.customerFileNumber;
   const limits = () => limitsOn(dayOf(now()));
 
@@ -59,11 +46,11 @@ export function planRoutes({
   }
 
   return new Hono<OwnFile>()
-    .get('/plans', own, async (c) =>
+    .get('/plans', async (c) =>
       page(c, <PlansPage frame={frameOf(c)} plans={await plans.of(personOf(c))} limits={limits()} />),
     )
 
-    .get('/plans/new', own, async (c) => {
+    .get('/plans/new', async (c) => {
       if (c.var.kept) return formPage(c, await typedIn(c));
       const [[first], [account]] = await Promise.all([balances(personOf(c)), bankAccounts.of(personOf(c))]);
       return formPage(c, {
@@ -76,9 +63,9 @@ export function planRoutes({
       });
     })
 
-    .post('/plans/change', ownForm, own, async (c) => formPage(c, await typedIn(c)))
+    .post('/plans/change', async (c) => formPage(c, await typedIn(c)))
 
-    .post('/plans/check', ownForm, own, async (c) => {
+    .post('/plans/check', async (c) => {
       const typed = await typedIn(c);
       const read = readPlanForm(typed);
       if ('wrong' in read) return formPage(c, typed, sayWrong(c, read.wrong));
@@ -87,7 +74,7 @@ export function planRoutes({
       return page(c, <PlanCheckPage frame={frameOf(c, '/plans/new')} plan={plan.value} typed={typed} />);
     })
 
-    .post('/plans', ownForm, own, async (c) => {
+    .post('/plans', async (c) => {
       const typed = await typedIn(c);
       const read = readPlanForm(typed);
       if ('wrong' in read) return formPage(c, typed, sayWrong(c, read.wrong));
@@ -97,7 +84,7 @@ export function planRoutes({
       return c.redirect(`/plans/${plan.value.id}`, 303);
     })
 
-    .get('/plans/:id', own, async (c) => {
+    .get('/plans/:id', async (c) => {
       const plan = await plans.get(personOf(c), c.req.param('id'));
       if (!plan) return page(c, <NotFoundPage frame={frameOf(c)} />, 404);
       const states = new Map((await payments.of(personOf(c))).map(({ id, state }) => [id, state]));
@@ -105,7 +92,7 @@ export function planRoutes({
       return page(c, <PlanPage frame={frameOf(c)} plan={plan} own={own} states={states} />);
     })
 
-    .post('/plans/:id/end', ownForm, own, async (c) => {
+    .post('/plans/:id/end', async (c) => {
       const plan = await plans.get(personOf(c), c.req.param('id'));
       if (!plan) return page(c, <NotFoundPage frame={frameOf(c, '/plans')} />, 404);
       await plans.end(personOf(c), plan.id);

@@ -1,14 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import type { Problem } from '@signet/agencies-ui/forms';
-import { formKeyOf, readFields } from '@signet/agencies-ui/forms';
-import { type Context, Hono, type MiddlewareHandler } from 'hono';
-import { frameOf, page, type RevenueEnv } from '../http/answer.ts';
+import { formKeyOf, type Problem, readFields } from '@signet/agencies-ui/forms';
+import { type Context, Hono } from 'hono';
+import { frameOf, page } from '../http/answer.ts';
 import { langOf } from '../http/language.ts';
-import { type OwnFile, ownFile } from '../http/own-file.ts';
+import type { OwnFile } from '../http/own-file.ts';
 import { formatDay, words } from '../locales/index.ts';
 import { addDays, dayOf } from '../money-and-days/day.ts';
 import type { PapersByYear } from '../records/papers-by-year.ts';
-import type { Taxpayers } from '../records/taxpayers/postgres-taxpayers.ts';
 import { scopes } from './authorization.ts';
 import type { Authorizations, NoAuthorization } from './authorize.ts';
 import { ProfessionalCheckPage } from './professional-check-page.tsx';
@@ -21,12 +19,8 @@ import {
 } from './read-authorization-form.ts';
 
 interface ProfessionalRoutesDeps {
-  readonly taxpayers: Taxpayers;
   readonly papers: PapersByYear;
   readonly authorizations: Authorizations;
-  readonly ownForm: MiddlewareHandler<RevenueEnv>;
-  /** Letting somebody in asks for a fresh sign-in; the page to come back to. */
-  readonly recently: (page?: (c: Context) => string) => MiddlewareHandler<RevenueEnv>;
   readonly now: () => Date;
 }
 
@@ -34,11 +28,9 @@ const [list, form] = ['/professionals', '/professionals/new'] as const;
 /** What the form suggests: a tax season. */
 const usualDays = 90;
 
-/** Authorizing a tax professional. Mount behind the session and its guard. */
+/** Authorizing a tax professional. */
 export function professionalRoutes(deps: ProfessionalRoutesDeps) {
-  const { papers, authorizations, ownForm, recently, now } = deps;
-  const own = ownFile(deps.taxpayers);
-  const fresh = recently(() => form);
+  const { papers, authorizations, now } = deps;
   const personOf = (c: Context<OwnFile>) => c.var.taxpayer.customerFileNumber;
   const yearsOf = async (c: Context<OwnFile>) => (await papers(personOf(c))).map(({ taxYear }) => taxYear);
 
@@ -71,7 +63,7 @@ export function professionalRoutes(deps: ProfessionalRoutesDeps) {
 
   return (
     new Hono<OwnFile>()
-      .get(list, own, async (c) => {
+      .get(list, async (c) => {
         const { done } = c.req.query();
         const element = (
           <ProfessionalsPage
@@ -84,7 +76,7 @@ export function professionalRoutes(deps: ProfessionalRoutesDeps) {
         return page(c, element);
       })
 
-      .get(form, recently(), own, async (c) => {
+      .get(form, async (c) => {
         if (c.var.kept) return formPage(c, await typedIn(c));
         const [latest] = await yearsOf(c);
         return formPage(c, {
@@ -96,9 +88,9 @@ export function professionalRoutes(deps: ProfessionalRoutesDeps) {
         });
       })
 
-      .post(`${list}/change`, ownForm, own, async (c) => formPage(c, await typedIn(c)))
+      .post(`${list}/change`, async (c) => formPage(c, await typedIn(c)))
 
-      .post(`${list}/check`, ownForm, fresh, own, async (c) => {
+      .post(`${list}/check`, async (c) => {
         const typed = await typedIn(c);
         const read = readAuthorizationForm(typed);
         if ('wrong' in read) return formPage(c, typed, sayWrong(c, read.wrong));
@@ -115,7 +107,7 @@ export function professionalRoutes(deps: ProfessionalRoutesDeps) {
         return page(c, element);
       })
 
-      .post(list, ownForm, fresh, own, async (c) => {
+      .post(list, async (c) => {
         const typed = await typedIn(c);
         const read = readAuthorizationForm(typed);
         if ('wrong' in read) return formPage(c, typed, sayWrong(c, read.wrong));
@@ -125,7 +117,7 @@ export function professionalRoutes(deps: ProfessionalRoutesDeps) {
       })
 
       // taking back what was allowed never waits for a step-up
-      .post(`${list}/:id/end`, ownForm, own, async (c) => {
+      .post(`${list}/:id/end`, async (c) => {
         await authorizations.end(personOf(c), c.req.param('id'));
         return c.redirect(`${list}?done=ended`, 303);
       })

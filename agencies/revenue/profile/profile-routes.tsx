@@ -1,12 +1,10 @@
 import { Hono } from 'hono';
 import { frameOf, page } from '../http/answer.ts';
-import { type OwnFile, ownFile } from '../http/own-file.ts';
+import type { OwnFile } from '../http/own-file.ts';
 import type { AccessLog } from '../records/access/postgres-access-log.ts';
-import type { Taxpayers } from '../records/taxpayers/postgres-taxpayers.ts';
 import { ProfilePage } from './profile-page.tsx';
 
 interface ProfileRoutesDeps {
-  readonly taxpayers: Taxpayers;
   readonly accessLog: AccessLog;
   readonly now: () => Date;
 }
@@ -14,9 +12,8 @@ interface ProfileRoutesDeps {
 /** So many looks are listed; the log keeps all. */
 const looksShown = 50;
 
-/** Mount behind the session and its guard. */
-export function profileRoutes({ taxpayers, accessLog, now }: ProfileRoutesDeps) {
-  return new Hono<OwnFile>().get('/profile', ownFile(taxpayers), async (c) => {
+export function profileRoutes({ accessLog, now }: ProfileRoutesDeps) {
+  return new Hono<OwnFile>().get('/profile', async (c) => {
     const { taxpayer, session } = c.var;
     return page(
       c,

@@ -1,5 +1,4 @@
-import type { Problem } from '@signet/agencies-ui/forms';
-import { readFields } from '@signet/agencies-ui/forms';
+import { type Problem, readFields } from '@signet/agencies-ui/forms';
 import { onSignInFailure, page, statusOf } from '@signet/agencies-ui/site';
 import { isSignInFailure, type RelyingPartyOptions } from '@signet/relying-party';
 import type { AgencyEnv } from '@signet/relying-party/hono';

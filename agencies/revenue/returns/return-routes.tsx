@@ -1,7 +1,7 @@
 import { type Context, Hono } from 'hono';
 import { frameOf, page } from '../http/answer.ts';
 import { langOf } from '../http/language.ts';
-import { type OwnFile, ownFile } from '../http/own-file.ts';
+import type { OwnFile } from '../http/own-file.ts';
 import { dayOf } from '../money-and-days/day.ts';
 import { answerPdf } from '../pdf/answer-pdf.ts';
 import { writePdf } from '../pdf/document.ts';
@@ -14,24 +14,23 @@ import { writeTranscript } from '../transcripts/write-transcript.ts';
 import { NotFoundPage } from '../ui/problem-pages.tsx';
 import { FilingsPage } from './returns-page.tsx';
 
-interface FilingRoutesDeps extends TranscriptRecords {
+interface ReturnRoutesDeps extends TranscriptRecords {
   readonly papers: PapersByYear;
   readonly now: () => Date;
 }
 
-/** Filing history, past returns and income documents. Mount behind the session and its guard. */
-export function filingRoutes({ taxpayers, documents, papers, now }: FilingRoutesDeps) {
-  const own = ownFile(taxpayers);
+/** Filing history, past returns and income documents. */
+export function returnRoutes({ documents, papers, now }: ReturnRoutesDeps) {
   const personOf = (c: Context<OwnFile>) => c.var.taxpayer.customerFileNumber;
 
   return (
     new Hono<OwnFile>()
-      .get('/filings', own, async (c) =>
+      .get('/filings', async (c) =>
         page(c, <FilingsPage frame={frameOf(c)} years={await papers(personOf(c))} />),
       )
 
       // one document is a wage and income transcript of one
-      .get('/documents/:file', own, async (c) => {
+      .get('/documents/:file', async (c) => {
         const [, id = '', pdf] = /^(\d{4}-\d{1,3})(\.pdf)?$/.exec(c.req.param('file')) ?? [];
         const document = await documents.get(personOf(c), id);
         if (!document) return page(c, <NotFoundPage frame={frameOf(c)} />, 404);

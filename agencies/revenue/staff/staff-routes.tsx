@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import type { Problem } from '@signet/agencies-ui/forms';
-import { formKeyOf, readFields } from '@signet/agencies-ui/forms';
+import { formKeyOf, type Problem, readFields } from '@signet/agencies-ui/forms';
 import { isSignInFailure, levelMet, type RelyingPartyOptions } from '@signet/relying-party';
 import type { AgencyEnv } from '@signet/relying-party/hono';
 import { type Context, Hono, type MiddlewareHandler } from 'hono';
 import { type LogEvent, type RevenueKeys, staffAcrValues, staffPaths } from '../config/config.ts';
 import type { RevenueDatabase } from '../database/open.ts';
 import { page } from '../http/answer.ts';
+import { guarded } from '../http/guards.ts';
 import { langOf } from '../http/language.ts';
 import { words } from '../locales/index.ts';
 import { postgresPayments } from '../payments/postgres-payments.ts';
@@ -127,9 +127,9 @@ export function staffRoutes(deps: StaffRoutesDeps) {
     return page(c, <StaffProblemPage frame={frameOf(c)} failure={failure} />, status);
   });
 
-  room.use('*', signIn.session, signIn.signedIn);
-  room.get(inRoom(staffPaths.enroll), (c) => enrolPage(c));
-  room.post(inRoom(staffPaths.enroll), signIn.ownForm, async (c) => {
+  const pages = new Hono<AgentEnv>();
+  pages.get(inRoom(staffPaths.enroll), (c) => enrolPage(c));
+  pages.post(inRoom(staffPaths.enroll), async (c) => {
     const { code } = await readFields(c, 'code');
     const subject = c.var.session?.subject ?? '';
     // pressed twice at once, the second finds the code spent and the person staff
@@ -138,9 +138,8 @@ export function staffRoutes(deps: StaffRoutesDeps) {
     return enrolPage(c, code, [{ field: 'code', text: words(langOf(c)).staff.problems.code }]);
   });
 
-  room.use('*', onlyAgents);
-  room.get('/', (c) => findPage(c));
-  room.post(inRoom(staffPaths.looks), signIn.ownForm, async (c) => {
+  pages.get('/', (c) => findPage(c));
+  pages.post(inRoom(staffPaths.looks), async (c) => {
     const typed = await readFields(c, 'look', 'number', 'reason');
     const say = words(langOf(c)).staff.problems;
     const number = typed.number.replaceAll(/[\s-]/g, '');
@@ -158,13 +157,17 @@ export function staffRoutes(deps: StaffRoutesDeps) {
     if (outcome === 'too-many') return page(c, <TooManyPage frame={frame} />, 429);
     return page(c, <NoFilePage frame={frame} />, 404);
   });
-  room.get(`${inRoom(staffPaths.looks)}/:id`, async (c) => {
+  pages.get(`${inRoom(staffPaths.looks)}/:id`, async (c) => {
     const look = await looks.get(c.var.agent, c.req.param('id'));
     if (look === 'ended') return page(c, <LookEndedPage frame={frameOf(c, staffPaths.home)} />, 410);
     const file = look && (await openFile(look.customerFileNumber));
     if (!look || !file) return notFound(c);
     return page(c, <FilePage frame={frameOf(c)} look={look} file={file} />);
   });
+
+  const session = [signIn.session, signIn.signedIn];
+  room.route('/', guarded('staff', pages, { session, form: signIn.ownForm, agent: onlyAgents }));
+  room.use('*', ...session);
   room.all('*', notFound);
   return room;
 }

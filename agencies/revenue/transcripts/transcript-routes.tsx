@@ -1,7 +1,7 @@
-import { type Context, Hono, type MiddlewareHandler } from 'hono';
-import { frameOf, page, type RevenueEnv } from '../http/answer.ts';
+import { type Context, Hono } from 'hono';
+import { frameOf, page } from '../http/answer.ts';
 import { langOf } from '../http/language.ts';
-import { type OwnFile, ownFile } from '../http/own-file.ts';
+import type { OwnFile } from '../http/own-file.ts';
 import { dayOf } from '../money-and-days/day.ts';
 import { answerPdf } from '../pdf/answer-pdf.ts';
 import { writePdf } from '../pdf/document.ts';
@@ -18,8 +18,6 @@ import { type NoTranscript, whyNone, writeTranscript } from './write-transcript.
 
 interface TranscriptRoutesDeps extends TranscriptRecords {
   readonly accessLog: AccessLog;
-  /** An authentication a few minutes old at most (T10). */
-  readonly recently: MiddlewareHandler<RevenueEnv>;
   readonly now: () => Date;
 }
 
@@ -27,10 +25,9 @@ type Form = 'page' | 'pdf' | 'json';
 
 const forms: Readonly<Record<string, Form>> = { '': 'page', '.pdf': 'pdf', '.json': 'json' };
 
-/** T1: the list, and each transcript as page, PDF and data. Mount behind the session and its guard. */
+/** T1: the list, and each transcript as page, PDF and data. */
 export function transcriptRoutes(deps: TranscriptRoutesDeps) {
-  const { accessLog, recently, now } = deps;
-  const own = ownFile(deps.taxpayers);
+  const { accessLog, now } = deps;
 
   async function write(c: Context<OwnFile>, kind: TranscriptKind, year: number, mask: Mask) {
     const source = await findSource(deps, c.var.taxpayer, year);
@@ -39,7 +36,7 @@ export function transcriptRoutes(deps: TranscriptRoutesDeps) {
 
   return (
     new Hono<OwnFile>()
-      .get('/transcripts', own, async (c) => {
+      .get('/transcripts', async (c) => {
         const years = await yearsOf(deps, c.var.taxpayer, latestYear(now()));
         const asked = Number(c.req.query('year'));
         const year = years.includes(asked) ? asked : (years[0] ?? asked);
@@ -50,31 +47,26 @@ export function transcriptRoutes(deps: TranscriptRoutesDeps) {
         return page(c, <TranscriptsPage frame={frameOf(c)} year={year} years={years} missing={missing} />);
       })
 
-      .get('/transcripts/:kind/:file', own, async (c) => {
+      .get('/transcripts/:kind/:file', async (c) => {
         const asked = read(c.req.param('kind'), c.req.param('file'));
         const transcript = asked && (await write(c, asked.kind, asked.year, masked));
         return transcript ? answer(c, asked.form, transcript) : missing(c);
       })
 
       // T3: wage and income without masks, for filing: after a step-up, and on record before it is shown
-      .get(
-        '/transcripts/wage-and-income/:year{[0-9]{4}}/:file{whole(?:\\.pdf|\\.json)?}',
-        recently,
-        own,
-        async (c) => {
-          const year = Number(c.req.param('year'));
-          const form = forms[c.req.param('file').replace('whole', '')] ?? 'page';
-          const transcript = await write(c, 'wage-and-income', year, whole);
-          if (!transcript) return missing(c);
-          await accessLog.record(c.var.taxpayer.customerFileNumber, {
-            at: now(),
-            act: 'whole-transcript',
-            by: 'person',
-            taxYear: year,
-          });
-          return answer(c, form, transcript);
-        },
-      )
+      .get('/transcripts/wage-and-income/:year{[0-9]{4}}/:file{whole(?:\\.pdf|\\.json)?}', async (c) => {
+        const year = Number(c.req.param('year'));
+        const form = forms[c.req.param('file').replace('whole', '')] ?? 'page';
+        const transcript = await write(c, 'wage-and-income', year, whole);
+        if (!transcript) return missing(c);
+        await accessLog.record(c.var.taxpayer.customerFileNumber, {
+          at: now(),
+          act: 'whole-transcript',
+          by: 'person',
+          taxYear: year,
+        });
+        return answer(c, form, transcript);
+      })
   );
 }
 
