@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 import { AppError, type PersonId, type Tx } from '../../kernel/index.ts';
-import { type Database, inside, lookUp } from '../../platform/postgres/index.ts';
+import { type Database, insertKeptRows, inside, lookUp } from '../../platform/postgres/index.ts';
 import type { ItemKind } from './items.ts';
 import type { VaultStore, WrapKind } from './ports.ts';
 import type { VaultCopy } from './vault.ts';
@@ -114,9 +114,11 @@ export function postgresVaultStore(database: Database): VaultStore {
 
     async putBack(tx, person, { vaults, wraps, items }) {
       const put = (table: string, rows: VaultCopy['wraps']) =>
-        sql`INSERT INTO ${sql.table(table)}
-          SELECT * FROM jsonb_populate_recordset(NULL::${sql.table(table)}, ${JSON.stringify(rows)}::jsonb)
-          WHERE person = ${person}`.execute(inside(tx));
+        insertKeptRows(
+          tx,
+          table,
+          rows.filter((row) => row.person === person),
+        );
       const { rows: same } = await sql`
         SELECT FROM vaults JOIN jsonb_populate_recordset(NULL::vaults, ${JSON.stringify(vaults)}::jsonb) held
           USING (person, public_key) WHERE person = ${person}`.execute(inside(tx));

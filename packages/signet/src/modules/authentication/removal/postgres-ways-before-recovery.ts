@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import { days, type PersonId, type Tx } from '../../../kernel/index.ts';
-import { type Database, inside } from '../../../platform/postgres/index.ts';
+import { type Database, insertKeptRows, inside, type KeptRows } from '../../../platform/postgres/index.ts';
 import type { Vault, VaultCopy } from '../../vault/index.ts';
 
 /** Rows that others hang on come first. */
@@ -30,6 +30,11 @@ export interface WaysBeforeRecovery {
   removeExpired(now: Date): Promise<void>;
 }
 
+interface Kept {
+  readonly ways: Readonly<Record<string, KeptRows>>;
+  readonly vault: VaultCopy;
+}
+
 const rowsOf = (table: string, person: PersonId): RawBuilder<unknown> =>
   sql`(SELECT coalesce(jsonb_agg(to_jsonb(held)), '[]') FROM ${sql.table(table)} held WHERE person = ${person})`;
 
@@ -49,9 +54,9 @@ export function postgresWaysBeforeRecovery(
         VALUES (${recovery}, ${person}, ${allRowsOf(person)}, ${copy}::jsonb, ${until})`.execute(inside(tx));
     },
     async bringBack(tx, recovery, person, now) {
-      const { rows } = await sql<{ vault: VaultCopy }>`
-        SELECT vault FROM ways_before_recovery
-        WHERE recovery = ${recovery} AND person = ${person} AND kept_until > ${now} FOR UPDATE`.execute(
+      const { rows } = await sql<Kept>`
+        SELECT ways, vault FROM ways_before_recovery
+        WHERE person = ${person} AND recovery = ${recovery} AND kept_until > ${now} FOR UPDATE`.execute(
         inside(tx),
       );
       const [kept] = rows;
@@ -59,13 +64,7 @@ export function postgresWaysBeforeRecovery(
       for (const table of [...tables].reverse())
         await sql`DELETE FROM ${sql.table(table)} WHERE person = ${person}`.execute(inside(tx));
       for (const table of tables)
-        await sql`
-          INSERT INTO ${sql.table(table)}
-          SELECT held.* FROM ways_before_recovery,
-            jsonb_populate_recordset(NULL::${sql.table(table)}, ways -> ${table}) held
-          WHERE ways_before_recovery.person = ${person} AND recovery = ${recovery} ON CONFLICT DO NOTHING`.execute(
-          inside(tx),
-        );
+        await insertKeptRows(tx, table, kept.ways[table] ?? [], { skipExisting: true });
       await vault.putBack(tx, person, kept.vault);
       return true;
     },
