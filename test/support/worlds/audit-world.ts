@@ -7,7 +7,8 @@ import { createTestDatabase } from '../database/database.ts';
 
 /** An audit log in a database of its own, whose entries have names. */
 export interface AuditWorld {
-  readonly databaseUrl: string;
+  /** Of the owner of the tables, as `pool` and `client` are. */
+  readonly ownerUrl: string;
   readonly pool: Pool;
   readonly sequencer: Sequencer;
   /** A connection of its own, so that a transaction can stay open while others go on. */
@@ -23,11 +24,12 @@ export interface AuditWorld {
 
 export async function auditWorld(): Promise<AuditWorld> {
   const database = await createTestDatabase();
-  const pool = openPool(database.url, () => undefined); // some tests kill its connections
+  const ownerUrl = database.url;
+  const pool = openPool(ownerUrl, () => undefined); // some tests kill its connections
   const clients: pg.Client[] = [];
 
   async function client(): Promise<pg.Client> {
-    const made = new pg.Client({ connectionString: database.url });
+    const made = new pg.Client({ connectionString: ownerUrl });
     made.on('error', () => undefined);
     await made.connect();
     clients.push(made);
@@ -35,7 +37,7 @@ export async function auditWorld(): Promise<AuditWorld> {
   }
 
   return {
-    databaseUrl: database.url,
+    ownerUrl,
     pool,
     sequencer: createSequencer({ db: pool.db }),
     client,

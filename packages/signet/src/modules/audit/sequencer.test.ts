@@ -157,7 +157,7 @@ describe('many entries at once', () => {
     await log.writeMany(1, 20_000); // of one transaction: the planner expects as much of the next
     await log.sequencer.sequence();
     await log.pool.pg.query('ANALYZE');
-    const fresh = openPool(log.databaseUrl, () => undefined, 1);
+    const fresh = openPool(log.ownerUrl, () => undefined, 1);
     const before = await wholeReads();
     const sequencer = createSequencer({ db: fresh.db });
     for (let n = 0; n < 7; n += 1) {
