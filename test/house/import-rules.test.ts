@@ -131,3 +131,24 @@ it('the table of rooms names every folder of a module that has a row there, once
     expect(tiers.flat().sort(), name).toEqual(wanted.sort());
   }
 });
+
+it('rooms of the pages are entered through their index, and see what their own journey is made from', async () => {
+  const web = 'packages/signet/src/web';
+  const found = await brokenRules({
+    [`${web}/account/index.ts`]: "export type { Owner } from './contact/index.ts';",
+    [`${web}/account/deps.ts`]: 'export type Deps = 1;',
+    [`${web}/account/past-the-door.ts`]: "export type { Inside } from './contact/inside.ts';",
+    [`${web}/account/contact/index.ts`]: "export type { Inside as Owner } from './inside.ts';",
+    [`${web}/account/contact/inside.ts`]:
+      "import type { Deps } from '../deps.ts'; export type Inside = Deps;",
+    [`${web}/account/devices/beside.ts`]: "export type { Inside } from '../contact/inside.ts';",
+    [`${web}/proofing/elsewhere.ts`]: "export type { Deps } from '../account/deps.ts';",
+    'packages/signet/src/http/server.ts': "export type { Deps } from '../web/account/deps.ts';",
+  });
+  expect(found).toEqual([
+    'web-through-its-index-from-a-journey: packages/signet/src/web/account/past-the-door.ts',
+    'web-through-its-index-from-a-journey: packages/signet/src/web/proofing/elsewhere.ts',
+    'web-through-its-index-from-a-room: packages/signet/src/web/account/devices/beside.ts',
+    'web-through-its-index: packages/signet/src/http/server.ts',
+  ]);
+});

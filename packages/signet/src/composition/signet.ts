@@ -6,7 +6,7 @@ import type { PersonalDataOffice } from '../modules/personal-data/index.ts';
 import { createPostgresProofingStores, createProofing, type Proofing } from '../modules/proofing/index.ts';
 import type { Recovery } from '../modules/recovery/index.ts';
 import type { Settings } from '../platform/config/index.ts';
-import { langOfRequest, providerPages } from '../web/federation/provider-pages.tsx';
+import { langOfRequest, providerPages } from '../web/federation/index.ts';
 import { sessionCookie } from '../web/request/index.ts';
 import { type Modules, wireModules } from './modules.ts';
 import { wirePersonalData } from './personal-data.ts';

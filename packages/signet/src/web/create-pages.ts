@@ -1,15 +1,15 @@
 import type { PersonId } from '../kernel/index.ts';
 import type { Agencies } from '../modules/agencies/index.ts';
 import type { Recovery } from '../modules/recovery/index.ts';
-import { publicPages } from './about/index.tsx';
-import type { AccountDeps } from './account/deps.ts';
+import { aboutPages } from './about/index.ts';
+import type { AccountDeps } from './account/index.ts';
 import { accountPages } from './account/index.ts';
 import { recoveryPages } from './authentication/account-recovery/index.ts';
-import { signInJourney } from './authentication/index.ts';
-import { interactionRoutes } from './federation/interaction-routes.tsx';
+import { authenticationPages } from './authentication/index.ts';
+import { interactionRoutes } from './federation/index.ts';
 import { createGuards } from './guards/index.ts';
 import { personalDataPages } from './personal-data/index.ts';
-import type { ProofingPagesDeps } from './proofing/deps.ts';
+import type { ProofingPagesDeps } from './proofing/index.ts';
 import { proofingPages } from './proofing/index.ts';
 import { type Guards, type Routes, type RouteTable, routeTable } from './routes/index.ts';
 
@@ -41,8 +41,8 @@ export function createPages(deps: PagesDeps): Pages {
   return {
     table: routeTable,
     routes: [
-      publicPages(deps.agencies),
-      ...signInJourney(deps),
+      aboutPages(deps.agencies),
+      ...authenticationPages(deps),
       ...recoveryPages({ ...deps, waitHours: deps.recoveryWaitHours, isProven }),
       ...proofingPages({
         ...rest,

@@ -2,22 +2,17 @@ import type { Accounts } from '../../modules/accounts/index.ts';
 import type { Authentication } from '../../modules/authentication/index.ts';
 import type { Federation } from '../../modules/federation/index.ts';
 import type { Routes } from '../routes/index.ts';
-import { passkeyRoutes } from './passkey/passkey-routes.ts';
-import { recoveryCodesRoutes } from './recovery-codes/recovery-codes-routes.tsx';
-import { resumeRoutes } from './session/resume-routes.tsx';
-import { sessionRoutes } from './session/session-routes.tsx';
-import { phoneSignInRoutes } from './sign-in/phone-code-routes.tsx';
-import { secondFactorRoutes } from './sign-in/second-factor-routes.tsx';
-import { signInRoutes } from './sign-in/sign-in-routes.tsx';
-import { authenticatorRoutes } from './sign-up/authenticator-routes.tsx';
-import { signUpPhoneRoutes } from './sign-up/sign-up-phone-routes.tsx';
-import { signUpRoutes } from './sign-up/sign-up-routes.tsx';
-import { confirmRoutes } from './step-up/step-up-routes.tsx';
+import { passkeyRoutes } from './passkey/index.ts';
+import { recoveryCodesRoutes } from './recovery-codes/index.ts';
+import { resumeRoutes, sessionRoutes } from './session/index.ts';
+import { phoneCodeRoutes, secondFactorRoutes, signInRoutes } from './sign-in/index.ts';
+import { authenticatorRoutes, signUpPhoneRoutes, signUpRoutes } from './sign-up/index.ts';
+import { stepUpRoutes } from './step-up/index.ts';
 
-export { addPhoneRoutes } from './phone/add-phone-routes.tsx';
+export { addPhoneRoutes } from './phone/index.ts';
 
 /** Making an account, signing in, signing out. */
-export function signInJourney(deps: {
+export function authenticationPages(deps: {
   authentication: Authentication;
   accounts: Accounts;
   federation: Federation;
@@ -29,8 +24,8 @@ export function signInJourney(deps: {
     recoveryCodesRoutes(deps.authentication),
     secondFactorRoutes(deps),
     signUpPhoneRoutes(deps.authentication),
-    phoneSignInRoutes(deps.authentication),
-    confirmRoutes(deps),
+    phoneCodeRoutes(deps.authentication),
+    stepUpRoutes(deps),
     resumeRoutes(deps),
     passkeyRoutes(deps.authentication),
     sessionRoutes(deps),

@@ -7,9 +7,9 @@ import {
   freshSince,
   type Need,
 } from '../../modules/federation/index.ts';
-import { signInByPasskey } from '../authentication/passkey/passkey-routes.ts';
-import { nextPage } from '../authentication/session/next-page.ts';
-import { SignInPage } from '../authentication/sign-in/sign-in-page.tsx';
+import { signInByPasskey } from '../authentication/passkey/index.ts';
+import { nextPage } from '../authentication/session/index.ts';
+import { SignInPage } from '../authentication/sign-in/index.ts';
 import {
   followTab,
   frameOf,

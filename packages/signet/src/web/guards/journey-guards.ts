@@ -2,9 +2,9 @@ import type { PersonId } from '../../kernel/index.ts';
 import type { Authentication } from '../../modules/authentication/index.ts';
 import type { Federation } from '../../modules/federation/index.ts';
 import type { Recovery } from '../../modules/recovery/index.ts';
-import { ownerOf } from '../account/owner.ts';
-import { expiredRequest } from '../federation/leave-request.tsx';
-import { recoverPath, signInForProofing, subjectOf } from '../proofing/subject.ts';
+import { expiredRequest } from '../federation/index.ts';
+import { recoverPath, signInForProofing, subjectOf } from '../proofing/index.ts';
+import { ownerOf } from '../request/index.ts';
 import type { Guards } from '../routes/index.ts';
 
 export interface JourneyGuardDeps {

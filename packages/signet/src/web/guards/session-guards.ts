@@ -1,6 +1,6 @@
 import type { PersonalDataOffice } from '../../modules/personal-data/index.ts';
-import { isAtAal2 } from '../account/owner.ts';
-import { returnPath } from '../authentication/step-up/return-path.ts';
+import { returnPath } from '../authentication/step-up/index.ts';
+import { isAtAal2 } from '../request/index.ts';
 import type { Guard, Guards } from '../routes/index.ts';
 
 export interface SessionGuardDeps {

@@ -1,4 +1,4 @@
-import { confirmPath, pageToGoOn } from '../authentication/step-up/return-path.ts';
+import { confirmPath, pageToGoOn } from '../authentication/step-up/index.ts';
 import type { WebContext } from '../request/index.ts';
 import type { Guard, GuardedRoute, Guards } from '../routes/index.ts';
 

@@ -1,16 +1,14 @@
-import type { AccountDeps } from '../account/deps.ts';
+import type { AccountDeps } from '../account/index.ts';
 import type { Routes } from '../routes/index.ts';
-import { closeRoutes } from './deletion/delete-account-routes.tsx';
-import { erasedRoutes } from './deletion/erasure-receipt-routes.tsx';
-import { keepRoutes } from './deletion/keep-account-routes.tsx';
-import { downloadRoutes } from './download/download-routes.tsx';
-import { dataRoutes } from './verified-data/verified-data-routes.tsx';
+import { deleteAccountRoutes, erasureReceiptRoutes, keepAccountRoutes } from './deletion/index.ts';
+import { downloadRoutes } from './download/index.ts';
+import { verifiedDataRoutes } from './verified-data/index.ts';
 
 /** What is known of a person: to see, to take along, to have deleted; and where the mails of a deletion lead. */
 export const personalDataPages = (deps: AccountDeps): readonly Routes[] => [
-  dataRoutes(deps),
+  verifiedDataRoutes(deps),
   downloadRoutes(deps),
-  closeRoutes(deps),
-  keepRoutes(deps),
-  erasedRoutes(deps),
+  deleteAccountRoutes(deps),
+  keepAccountRoutes(deps),
+  erasureReceiptRoutes(deps),
 ];

@@ -1,14 +1,10 @@
 import type { StepName } from '../../modules/proofing/index.ts';
-import { checkAnswersStep } from './answers/check-answers-step.tsx';
-import { chooseStep } from './answers/choose-step.tsx';
-import { consentStep } from './answers/consent-step.tsx';
-import { ssnStep } from './answers/ssn-step.tsx';
-import { photoStep } from './capture/photo-step.tsx';
-import { decisionStep } from './outcome/decision-step.tsx';
-import { phoneCodeStep } from './phone/phone-code-step.tsx';
-import { phoneStep } from './phone/phone-step.tsx';
-import { checkingStep } from './progress/checking-step.tsx';
-import type { StepPage } from './step/step.ts';
+import { checkAnswersStep, chooseStep, consentStep, ssnStep } from './answers/index.ts';
+import { photoStep } from './capture/index.ts';
+import { decisionStep } from './outcome/index.ts';
+import { phoneCodeStep, phoneStep } from './phone/index.ts';
+import { checkingStep } from './progress/index.ts';
+import type { StepPage } from './step/index.ts';
 
 /** Which page each step has. Their order, and who may enter them, is the proofing module's. */
 export const stepPages: Readonly<Record<StepName, StepPage>> = {

@@ -3,7 +3,7 @@ import { seeOther, type WebContext } from '../request/index.ts';
 import { type Routes, signetRoutes } from '../routes/index.ts';
 import { answerPage } from '../ui/index.ts';
 import type { ProofingPagesDeps } from './deps.ts';
-import { pathOf, type StepVisit, visitOf } from './step/step.ts';
+import { pathOf, type StepVisit, visitOf } from './step/index.ts';
 import { stepPages } from './step-pages.ts';
 import { personOf } from './subject.ts';
 

@@ -4,7 +4,7 @@ import { openProofingSite, type ProofingSite } from '../../../../../test/support
 import { headingOf, visitorOf } from '../../../../../test/support/visitors/proofing-visitor.ts';
 import { stepNames } from '../../modules/proofing/index.ts';
 import { words } from '../locales/index.ts';
-import { consentVersion } from './answers/consent-step.tsx';
+import { consentVersion } from './answers/index.ts';
 
 let site: ProofingSite;
 beforeAll(async () => {

@@ -1,8 +1,8 @@
 import { AppError, type PersonId } from '../../kernel/index.ts';
 import type { Presence } from '../../modules/authentication/index.ts';
 import { recoveringSubject } from '../../modules/proofing/index.ts';
-import { isAtAal2 } from '../account/owner.ts';
 import type { WebContext } from '../request/index.ts';
+import { isAtAal2 } from '../request/index.ts';
 
 /** Whose case this browser is at: the person's own, or that of the recovery it began. Nobody else's can be. */
 export function subjectOf(presence: Presence | undefined): PersonId | undefined {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { WebContext } from './index.ts';
+import type { WebContext } from './visit.ts';
 
 const field = z.string().max(2048).catch('');
 

@@ -10,10 +10,8 @@ import {
   LocalTime,
   type PageFrame,
 } from '../../ui/index.ts';
-import { type Act, itemNames } from '../history/activity.ts';
-import { Acts } from '../history/history-page.tsx';
-import { AccountSection } from '../layout/account-section.tsx';
-import { sections } from '../layout/sections.ts';
+import { type Act, Acts, itemNames } from '../history/index.ts';
+import { AccountSection, sections } from '../layout/index.ts';
 
 export type Connected = Awaited<ReturnType<Federation['connections']>>[number];
 

@@ -1,11 +1,10 @@
 import type { AuditRef } from '../../../kernel/index.ts';
-import { frameOf, seeOther, type WebContext } from '../../request/index.ts';
+import { frameOf, ownerOf, seeOther, type WebContext } from '../../request/index.ts';
 import { type Routes, signetRoutes } from '../../routes/index.ts';
 import { answerPage } from '../../ui/index.ts';
 import type { AccountDeps } from '../deps.ts';
-import { actOf } from '../history/activity.ts';
-import { sections } from '../layout/sections.ts';
-import { ownerOf } from '../owner.ts';
+import { actOf } from '../history/index.ts';
+import { sections } from '../layout/index.ts';
 import { AgenciesPage, type Connected, type Connection } from './agencies-page.tsx';
 import { EndConnectionPage } from './end-connection-page.tsx';
 

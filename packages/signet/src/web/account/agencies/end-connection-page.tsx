@@ -1,7 +1,6 @@
 import { words } from '../../locales/index.ts';
 import { BackLink, Button, ButtonGroup, ButtonLink, Form, type PageFrame } from '../../ui/index.ts';
-import { AccountSection } from '../layout/account-section.tsx';
-import { sections } from '../layout/sections.ts';
+import { AccountSection, sections } from '../layout/index.ts';
 import type { Connected } from './agencies-page.tsx';
 
 /** Before a connection ends: what that does, and what it cannot do any more. */

@@ -1,8 +1,7 @@
 import type { Authenticators, NamedPasskey, PasskeySignals } from '../../../modules/authentication/index.ts';
 import { words } from '../../locales/index.ts';
 import { Alert, ButtonGroup, ButtonLink, type PageFrame, Passkey } from '../../ui/index.ts';
-import { AccountSection } from '../layout/account-section.tsx';
-import { sections } from '../layout/sections.ts';
+import { AccountSection, sections } from '../layout/index.ts';
 import { WayLink } from './authenticator-link.tsx';
 import { PasskeyList } from './passkey-list.tsx';
 import { Phones } from './phones.tsx';
@@ -18,7 +17,7 @@ export interface WaysPageProps {
   readonly done: Done | undefined;
 }
 
-export function WaysPage({ frame, authenticators, passkeys, signals, done }: WaysPageProps) {
+export function AuthenticatorsPage({ frame, authenticators, passkeys, signals, done }: WaysPageProps) {
   const say = words(frame.lang).yourAccount.ways;
   return (
     <AccountSection frame={frame} section="ways" title={say.title}>

@@ -1,14 +1,13 @@
-import { frameOf } from '../../request/index.ts';
+import { frameOf, ownerOf } from '../../request/index.ts';
 import { type Routes, signetRoutes } from '../../routes/index.ts';
 import { answerPage } from '../../ui/index.ts';
 import type { AccountDeps } from '../deps.ts';
-import { sections } from '../layout/sections.ts';
-import { ownerOf } from '../owner.ts';
-import { type Done, WaysPage } from './authenticators-page.tsx';
+import { sections } from '../layout/index.ts';
+import { AuthenticatorsPage, type Done } from './authenticators-page.tsx';
 
 const done: readonly Done[] = ['password', 'passkey', 'name', 'app', 'phone', 'removed', 'removed-already'];
 
-export function waysRoutes({ authentication }: Pick<AccountDeps, 'authentication'>): Routes {
+export function authenticatorsRoutes({ authentication }: Pick<AccountDeps, 'authentication'>): Routes {
   const routes = signetRoutes();
 
   routes.get(sections.ways, async (c) => {
@@ -19,7 +18,7 @@ export function waysRoutes({ authentication }: Pick<AccountDeps, 'authentication
       authentication.passkey.signals(person),
     ]);
     const page = (
-      <WaysPage
+      <AuthenticatorsPage
         frame={frameOf(c)}
         authenticators={authenticators}
         passkeys={passkeys}

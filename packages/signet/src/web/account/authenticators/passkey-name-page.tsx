@@ -9,8 +9,7 @@ import {
   problemWith,
   TextField,
 } from '../../ui/index.ts';
-import { AccountSection } from '../layout/account-section.tsx';
-import { sections } from '../layout/sections.ts';
+import { AccountSection, sections } from '../layout/index.ts';
 
 export interface PasskeyNamePageProps {
   readonly frame: PageFrame;

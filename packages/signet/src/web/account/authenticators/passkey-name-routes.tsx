@@ -1,12 +1,10 @@
 import { passkeyNameLength } from '../../../modules/authentication/index.ts';
 import { words } from '../../locales/index.ts';
-import { formFields } from '../../request/form-fields.ts';
-import { frameOf, seeOther, type WebContext } from '../../request/index.ts';
+import { formFields, frameOf, ownerOf, seeOther, type WebContext } from '../../request/index.ts';
 import { type Routes, signetRoutes } from '../../routes/index.ts';
 import { answerPage } from '../../ui/index.ts';
 import type { AccountDeps } from '../deps.ts';
-import { sections } from '../layout/sections.ts';
-import { ownerOf } from '../owner.ts';
+import { sections } from '../layout/index.ts';
 import { nameOfPasskey } from './passkey-name.ts';
 import { PasskeyNamePage } from './passkey-name-page.tsx';
 

@@ -1,13 +1,10 @@
 import { Redacted } from '../../../kernel/index.ts';
 import { passwordLength } from '../../../modules/authentication/index.ts';
-import { passwordWords } from '../../authentication/refusals/password-words.ts';
-import { refusedAs } from '../../authentication/refusals/refusal-words.ts';
-import { formFields } from '../../request/form-fields.ts';
-import { frameOf, keepPresence, seeOther } from '../../request/index.ts';
+import { passwordWords, refusedAs } from '../../authentication/refusals/index.ts';
+import { formFields, frameOf, keepPresence, ownerOf, seeOther } from '../../request/index.ts';
 import { type Routes, signetRoutes } from '../../routes/index.ts';
 import { answerPage } from '../../ui/index.ts';
 import type { AccountDeps } from '../deps.ts';
-import { ownerOf } from '../owner.ts';
 import { NewPasswordPage } from './password-page.tsx';
 
 /** A first or another password for a finished account (B13). Every other session of the person ends. */

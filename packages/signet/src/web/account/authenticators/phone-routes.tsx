@@ -3,7 +3,7 @@ import { words } from '../../locales/index.ts';
 import type { Routes } from '../../routes/index.ts';
 import { BackLink } from '../../ui/index.ts';
 import type { AccountDeps } from '../deps.ts';
-import { sections } from '../layout/sections.ts';
+import { sections } from '../layout/index.ts';
 
 /** A phone for an account that stands, or another number in the place of one (B6). */
 export const phoneRoutes = ({ authentication }: Pick<AccountDeps, 'authentication'>): Routes =>

@@ -1,7 +1,7 @@
 import type { Authenticators, PhoneView } from '../../../modules/authentication/index.ts';
 import { formatDay, words } from '../../locales/index.ts';
 import { MaskedPhone, type PageFrame } from '../../ui/index.ts';
-import { sections } from '../layout/sections.ts';
+import { sections } from '../layout/index.ts';
 import { WayLink } from './authenticator-link.tsx';
 
 interface Props {

@@ -1,8 +1,7 @@
 import type { Removal } from '../../../modules/authentication/index.ts';
 import { words } from '../../locales/index.ts';
 import { Alert, BackLink, Button, ButtonGroup, ButtonLink, Form, type PageFrame } from '../../ui/index.ts';
-import { AccountSection } from '../layout/account-section.tsx';
-import { sections } from '../layout/sections.ts';
+import { AccountSection, sections } from '../layout/index.ts';
 
 export interface RemovalPageProps {
   readonly frame: PageFrame;

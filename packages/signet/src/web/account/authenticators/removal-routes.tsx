@@ -1,12 +1,11 @@
 import { assertNever } from '../../../kernel/index.ts';
 import type { AuthenticatorRef } from '../../../modules/authentication/index.ts';
 import { words } from '../../locales/index.ts';
-import { frameOf, keepPresence, seeOther, type WebContext } from '../../request/index.ts';
+import { frameOf, keepPresence, ownerOf, seeOther, type WebContext } from '../../request/index.ts';
 import { type Routes, signetRoutes } from '../../routes/index.ts';
 import { answerPage } from '../../ui/index.ts';
 import type { AccountDeps } from '../deps.ts';
-import { sections } from '../layout/sections.ts';
-import { ownerOf } from '../owner.ts';
+import { sections } from '../layout/index.ts';
 import { nameOfPasskey } from './passkey-name.ts';
 import { RemovalPage } from './removal-page.tsx';
 

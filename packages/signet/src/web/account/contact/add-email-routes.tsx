@@ -1,14 +1,20 @@
 import { assertNever } from '../../../kernel/index.ts';
 import type { AddEmailError, ConfirmNewEmailError } from '../../../modules/authentication/index.ts';
-import { refusalWords, refusedAs } from '../../authentication/refusals/refusal-words.ts';
+import { refusalWords, refusedAs } from '../../authentication/refusals/index.ts';
 import { words } from '../../locales/index.ts';
-import { digitsOf, formFields } from '../../request/form-fields.ts';
-import { frameOf, keepPresence, seeOther, type WebContext } from '../../request/index.ts';
+import {
+  digitsOf,
+  formFields,
+  frameOf,
+  keepPresence,
+  ownerOf,
+  seeOther,
+  type WebContext,
+} from '../../request/index.ts';
 import { type Routes, signetRoutes } from '../../routes/index.ts';
 import { answerPage } from '../../ui/index.ts';
 import type { AccountDeps } from '../deps.ts';
-import { sections } from '../layout/sections.ts';
-import { ownerOf } from '../owner.ts';
+import { sections } from '../layout/index.ts';
 import { AddEmailPage, NewEmailCodePage } from './email-pages.tsx';
 
 /** One more address, by a code. An address that another account has takes the same pages (A22). */

@@ -11,7 +11,7 @@ import {
   Radios,
   Tag,
 } from '../../ui/index.ts';
-import { AccountSection } from '../layout/account-section.tsx';
+import { AccountSection } from '../layout/index.ts';
 
 /** What was done just now, as the address says it. */
 export const contactChanges = ['added', 'removed', 'primary', 'language'] as const;

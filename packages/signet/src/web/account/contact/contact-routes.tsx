@@ -1,13 +1,11 @@
 import { AppError } from '../../../kernel/index.ts';
 import type { OwnAddress } from '../../../modules/accounts/index.ts';
 import { languages } from '../../locales/index.ts';
-import { formFields } from '../../request/form-fields.ts';
-import { frameOf, seeOther, type WebContext } from '../../request/index.ts';
+import { formFields, frameOf, ownerOf, seeOther, type WebContext } from '../../request/index.ts';
 import { type Routes, signetRoutes } from '../../routes/index.ts';
 import { answerPage } from '../../ui/index.ts';
 import type { AccountDeps } from '../deps.ts';
-import { sections } from '../layout/sections.ts';
-import { ownerOf } from '../owner.ts';
+import { sections } from '../layout/index.ts';
 import { ContactPage, contactChanges } from './contact-page.tsx';
 import { type AddressChange, ChangeEmailPage } from './email-pages.tsx';
 

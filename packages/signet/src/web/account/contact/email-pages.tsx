@@ -13,8 +13,7 @@ import {
   Page,
   type PageFrame,
 } from '../../ui/index.ts';
-import { AccountSection } from '../layout/account-section.tsx';
-import { sections } from '../layout/sections.ts';
+import { AccountSection, sections } from '../layout/index.ts';
 
 interface Props {
   readonly frame: PageFrame;

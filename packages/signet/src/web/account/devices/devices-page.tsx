@@ -12,7 +12,7 @@ import {
   type PageFrame,
   Tag,
 } from '../../ui/index.ts';
-import { AccountSection } from '../layout/account-section.tsx';
+import { AccountSection } from '../layout/index.ts';
 
 export interface DevicesPageProps {
   readonly frame: PageFrame;

@@ -1,9 +1,8 @@
-import { frameOf, seeOther, type WebContext } from '../../request/index.ts';
+import { frameOf, ownerOf, seeOther, type WebContext } from '../../request/index.ts';
 import { type Routes, signetRoutes } from '../../routes/index.ts';
 import { answerPage } from '../../ui/index.ts';
 import type { AccountDeps } from '../deps.ts';
-import { sections } from '../layout/sections.ts';
-import { ownerOf } from '../owner.ts';
+import { sections } from '../layout/index.ts';
 import { DevicesPage } from './devices-page.tsx';
 
 /** Where a person is signed in, and the end of it, at agencies as well. */

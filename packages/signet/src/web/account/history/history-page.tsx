@@ -1,7 +1,6 @@
 import { words } from '../../locales/index.ts';
 import { LocalTime, type PageFrame } from '../../ui/index.ts';
-import { AccountSection } from '../layout/account-section.tsx';
-import { sections } from '../layout/sections.ts';
+import { AccountSection, sections } from '../layout/index.ts';
 import type { Act, Group } from './activity.ts';
 
 export interface HistoryPageProps {

@@ -1,10 +1,9 @@
 import { AppError } from '../../../kernel/index.ts';
-import { frameOf } from '../../request/index.ts';
+import { frameOf, ownerOf } from '../../request/index.ts';
 import { type Routes, signetRoutes } from '../../routes/index.ts';
 import { answerPage } from '../../ui/index.ts';
 import type { AccountDeps } from '../deps.ts';
-import { sections } from '../layout/sections.ts';
-import { ownerOf } from '../owner.ts';
+import { sections } from '../layout/index.ts';
 import { actOf, groupOf, wantedOf } from './activity.ts';
 import { HistoryPage } from './history-page.tsx';
 

@@ -2,9 +2,8 @@ import type { OwnAddress } from '../../../modules/accounts/index.ts';
 import type { Authenticators } from '../../../modules/authentication/index.ts';
 import { formatDay, formatList, words } from '../../locales/index.ts';
 import { ButtonLink, CardGroup, EmailAddress, LocalTime, type PageFrame, Tag } from '../../ui/index.ts';
-import type { Act } from '../history/activity.ts';
-import { AccountSection } from '../layout/account-section.tsx';
-import { sections } from '../layout/sections.ts';
+import type { Act } from '../history/index.ts';
+import { AccountSection, sections } from '../layout/index.ts';
 import { OverviewCard } from './overview-card.tsx';
 import { type Advice, worthDoing } from './recommendations.ts';
 

@@ -1,11 +1,18 @@
 import { assertNever } from '../../../kernel/index.ts';
 import type { ConfirmError } from '../../../modules/recovery/index.ts';
 import { words } from '../../locales/index.ts';
-import { digitsOf, formFields } from '../../request/form-fields.ts';
-import { ensurePresence, frameOf, keepPresence, seeOther, type WebContext } from '../../request/index.ts';
+import {
+  digitsOf,
+  ensurePresence,
+  formFields,
+  frameOf,
+  keepPresence,
+  seeOther,
+  type WebContext,
+} from '../../request/index.ts';
 import { type Routes, signetRoutes } from '../../routes/index.ts';
 import { answerPage } from '../../ui/index.ts';
-import { type Refusal, refusalWords } from '../refusals/refusal-words.ts';
+import { type Refusal, refusalWords } from '../refusals/index.ts';
 import { CaseCodePage, CaseEmailPage, CaseOpenedPage } from './case-pages.tsx';
 import type { RecoveryPagesDeps } from './deps.ts';
 

@@ -5,7 +5,7 @@ import type { RecoveryPagesDeps } from './deps.ts';
 import { DisavowedPage, DisavowPage, LinkEndedPage } from './disavowal-pages.tsx';
 
 /** The link of a notice (B16). Opening it changes nothing: mail scanners follow links and press nothing. */
-export function notMeRoutes({ recovery }: Pick<RecoveryPagesDeps, 'recovery'>): Routes {
+export function disavowalRoutes({ recovery }: Pick<RecoveryPagesDeps, 'recovery'>): Routes {
   const routes = signetRoutes();
 
   routes.get('/not-me/done', (c) => answerPage(c, <DisavowedPage frame={frameOf(c)} />));

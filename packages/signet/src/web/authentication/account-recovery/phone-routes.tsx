@@ -1,13 +1,18 @@
 import type { PhoneView } from '../../../modules/authentication/index.ts';
 import { words } from '../../locales/index.ts';
-import { digitsOf, formFields } from '../../request/form-fields.ts';
-import { ensurePresence, frameOf, keepPresence, seeOther, type WebContext } from '../../request/index.ts';
+import {
+  digitsOf,
+  ensurePresence,
+  formFields,
+  frameOf,
+  keepPresence,
+  seeOther,
+  type WebContext,
+} from '../../request/index.ts';
 import { type Routes, signetRoutes } from '../../routes/index.ts';
 import { answerPage, BackLink, Page } from '../../ui/index.ts';
-import { PhoneChangedPage, PhoneCodePage } from '../phone/phone-code-page.tsx';
-import { SendToPhones } from '../phone/send-to-phones.tsx';
-import { sendRefusalWords } from '../refusals/phone-words.ts';
-import { refusalWords, refusedAs } from '../refusals/refusal-words.ts';
+import { PhoneChangedPage, PhoneCodePage, SendToPhones } from '../phone/index.ts';
+import { refusalWords, refusedAs, sendRefusalWords } from '../refusals/index.ts';
 import type { RecoveryPagesDeps } from './deps.ts';
 
 const here = '/recover/phone';

@@ -1,6 +1,6 @@
 import { words } from '../../locales/index.ts';
 import { Alert, Button, ButtonGroup, Checkboxes, Form, Page, type PageFrame } from '../../ui/index.ts';
-import { PasskeyCard, WayCard } from '../sign-up/authenticator-card.tsx';
+import { PasskeyCard, WayCard } from '../sign-up/index.ts';
 
 type Choice = 'totp' | 'passkey' | 'password';
 

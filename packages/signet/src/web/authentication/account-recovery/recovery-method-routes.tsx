@@ -2,11 +2,18 @@ import { Redacted, type Result } from '../../../kernel/index.ts';
 import type { Presence } from '../../../modules/authentication/index.ts';
 import type { RecoverError, Rung } from '../../../modules/recovery/index.ts';
 import { words } from '../../locales/index.ts';
-import { digitsOf, formFields } from '../../request/form-fields.ts';
-import { ensurePresence, frameOf, keepPresence, seeOther, type WebContext } from '../../request/index.ts';
+import {
+  digitsOf,
+  ensurePresence,
+  formFields,
+  frameOf,
+  keepPresence,
+  seeOther,
+  type WebContext,
+} from '../../request/index.ts';
 import { type Routes, signetRoutes } from '../../routes/index.ts';
 import { answerPage, type FieldProblem } from '../../ui/index.ts';
-import { refusalWords, refusedAs } from '../refusals/refusal-words.ts';
+import { refusalWords, refusedAs } from '../refusals/index.ts';
 import type { RecoveryPagesDeps } from './deps.ts';
 import {
   AppCodePage,
@@ -28,7 +35,7 @@ const pages: Readonly<Record<Rung, string>> = {
 };
 
 /** The one more proof beside the emailed code (B15). */
-export function rungRoutes({ authentication, recovery }: RecoveryPagesDeps): Routes {
+export function recoveryMethodRoutes({ authentication, recovery }: RecoveryPagesDeps): Routes {
   const routes = signetRoutes();
   const { session: sessions, recovering } = authentication;
 

@@ -18,7 +18,7 @@ interface Props {
 }
 
 /** "I cannot sign in": the same for every address (A22). */
-export function AskPage({ frame, problems = [], email }: Props & { readonly email?: string }) {
+export function StartRecoveryPage({ frame, problems = [], email }: Props & { readonly email?: string }) {
   const say = words(frame.lang).recovery.ask;
   return (
     <Page

@@ -1,22 +1,29 @@
 import { assertNever } from '../../../kernel/index.ts';
 import type { ConfirmError } from '../../../modules/recovery/index.ts';
 import { formatDay, words } from '../../locales/index.ts';
-import { digitsOf, formFields } from '../../request/form-fields.ts';
-import { ensurePresence, frameOf, keepPresence, seeOther, type WebContext } from '../../request/index.ts';
+import {
+  digitsOf,
+  ensurePresence,
+  formFields,
+  frameOf,
+  keepPresence,
+  seeOther,
+  type WebContext,
+} from '../../request/index.ts';
 import { type Routes, signetRoutes } from '../../routes/index.ts';
 import { answerPage } from '../../ui/index.ts';
-import { refusalWords } from '../refusals/refusal-words.ts';
+import { refusalWords } from '../refusals/index.ts';
 import type { RecoveryPagesDeps } from './deps.ts';
-import { AskPage, RecoveryCodeMailedPage, SignedInPage } from './start-recovery-pages.tsx';
+import { RecoveryCodeMailedPage, SignedInPage, StartRecoveryPage } from './start-recovery-pages.tsx';
 
 /** From "I cannot sign in" to the code from the mailbox. */
-export function askRoutes({ authentication, recovery }: RecoveryPagesDeps): Routes {
+export function startRecoveryRoutes({ authentication, recovery }: RecoveryPagesDeps): Routes {
   const routes = signetRoutes();
   const { session: sessions } = authentication;
 
   routes.get('/recover', async (c) => {
     const { lang, presence } = c.var.visit;
-    if (!presence || presence.session.aal < 2) return answerPage(c, <AskPage frame={frameOf(c)} />);
+    if (!presence || presence.session.aal < 2) return answerPage(c, <StartRecoveryPage frame={frameOf(c)} />);
     const until = await recovery.blockedUntil(presence);
     const day = until && formatDay(lang, until.toISOString().slice(0, 10));
     return answerPage(c, <SignedInPage frame={frameOf(c)} blockedUntil={day} />);
@@ -34,7 +41,7 @@ export function askRoutes({ authentication, recovery }: RecoveryPagesDeps): Rout
     const { error } = result;
     if (error.code === 'not-now') return seeOther(c, '/continue');
     const text = refusalWords(lang, error, words(lang).signIn.email.error);
-    const page = <AskPage frame={frameOf(c)} email={email} problems={[{ field: 'email', text }]} />;
+    const page = <StartRecoveryPage frame={frameOf(c)} email={email} problems={[{ field: 'email', text }]} />;
     return answerPage(c, page, 422);
   });
 

@@ -10,9 +10,8 @@ import { deviceOf } from '../../../modules/risk/index.ts';
 import { words } from '../../locales/index.ts';
 import { ensurePresence, keepPresence, type WebContext } from '../../request/index.ts';
 import { type Routes, signetRoutes } from '../../routes/index.ts';
-import { nextPage } from '../session/next-page.ts';
-import { resumedAt } from '../session/resume-routes.tsx';
-import { confirmPath, pageToGoOn } from '../step-up/return-path.ts';
+import { nextPage, resumedAt } from '../session/index.ts';
+import { confirmPath, pageToGoOn } from '../step-up/index.ts';
 
 /** `response` is checked in full by the WebAuthn library; here only that it is an object with an id. */
 const body = z.object({

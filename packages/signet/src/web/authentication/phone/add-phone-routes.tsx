@@ -2,12 +2,18 @@ import type { Child } from 'hono/jsx';
 import { assertNever, Redacted } from '../../../kernel/index.ts';
 import type { Authentication, ConfirmPhoneError } from '../../../modules/authentication/index.ts';
 import { type Lang, words } from '../../locales/index.ts';
-import { digitsOf, formFields } from '../../request/form-fields.ts';
-import { ensurePresence, frameOf, keepPresence, seeOther, type WebContext } from '../../request/index.ts';
+import {
+  digitsOf,
+  ensurePresence,
+  formFields,
+  frameOf,
+  keepPresence,
+  seeOther,
+  type WebContext,
+} from '../../request/index.ts';
 import { type Routes, signetRoutes } from '../../routes/index.ts';
 import { answerPage, BackLink } from '../../ui/index.ts';
-import { newPhoneWords } from '../refusals/phone-words.ts';
-import { refusalWords } from '../refusals/refusal-words.ts';
+import { newPhoneWords, refusalWords } from '../refusals/index.ts';
 import { AddPhonePage } from './add-phone-page.tsx';
 import { PhoneCodePage } from './phone-code-page.tsx';
 

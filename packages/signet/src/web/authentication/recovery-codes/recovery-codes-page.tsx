@@ -1,6 +1,6 @@
 import { formatDay, words } from '../../locales/index.ts';
 import { BackLink, Button, ButtonGroup, Form, Page, type PageFrame, PrintButton } from '../../ui/index.ts';
-import { SignUpSteps } from '../sign-up/sign-up-pages.tsx';
+import { SignUpSteps } from '../sign-up/index.ts';
 
 export interface RecoveryCodesPageProps {
   readonly frame: PageFrame;

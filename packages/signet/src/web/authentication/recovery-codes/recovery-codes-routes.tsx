@@ -2,7 +2,7 @@ import type { Authentication } from '../../../modules/authentication/index.ts';
 import { ensurePresence, frameOf, keepPresence, seeOther } from '../../request/index.ts';
 import { type Routes, signetRoutes } from '../../routes/index.ts';
 import { answerPage } from '../../ui/index.ts';
-import { confirmPath } from '../step-up/return-path.ts';
+import { confirmPath } from '../step-up/index.ts';
 import { RecoveryCodesPage } from './recovery-codes-page.tsx';
 
 /** Recovery codes (B14): the last step of a new account, and new ones for who has an account. */

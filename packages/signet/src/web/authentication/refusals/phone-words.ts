@@ -1,7 +1,7 @@
 import { assertNever } from '../../../kernel/index.ts';
 import type { SendPhoneCodeError, StartPhoneError } from '../../../modules/authentication/index.ts';
 import { type Lang, words } from '../../locales/index.ts';
-import { minutesOf } from '../../request/form-fields.ts';
+import { minutesOf } from '../../request/index.ts';
 
 type Paused = Extract<SendPhoneCodeError, { retryAfterSeconds: number }>;
 

@@ -1,7 +1,7 @@
 import type { TooManyAttempts } from '../../../modules/authentication/index.ts';
 import { type Lang, words } from '../../locales/index.ts';
-import { minutesOf } from '../../request/form-fields.ts';
 import type { WebContext } from '../../request/index.ts';
+import { minutesOf } from '../../request/index.ts';
 
 export type Refusal = TooManyAttempts | { readonly code: string };
 

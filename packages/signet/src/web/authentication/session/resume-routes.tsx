@@ -2,12 +2,11 @@ import { Redacted } from '../../../kernel/index.ts';
 import type { Accounts } from '../../../modules/accounts/index.ts';
 import type { Authentication, Presence } from '../../../modules/authentication/index.ts';
 import { words } from '../../locales/index.ts';
-import { formFields } from '../../request/form-fields.ts';
-import { frameOf, keepPresence, seeOther, type WebContext } from '../../request/index.ts';
+import { formFields, frameOf, keepPresence, seeOther, type WebContext } from '../../request/index.ts';
 import { type Routes, signetRoutes } from '../../routes/index.ts';
 import { answerPage } from '../../ui/index.ts';
-import { refusalWords } from '../refusals/refusal-words.ts';
-import { pageToGoOn } from '../step-up/return-path.ts';
+import { refusalWords } from '../refusals/index.ts';
+import { pageToGoOn } from '../step-up/index.ts';
 import { nextPage } from './next-page.ts';
 import { ResumePage } from './resume-page.tsx';
 

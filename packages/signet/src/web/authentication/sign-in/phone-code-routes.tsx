@@ -1,9 +1,10 @@
 import type { Authentication, SendPhoneCodeError } from '../../../modules/authentication/index.ts';
 import { words } from '../../locales/index.ts';
-import { digitsOf, formFields } from '../../request/form-fields.ts';
 import {
   currentRequest,
+  digitsOf,
   ensurePresence,
+  formFields,
   frameOf,
   keepPresence,
   seeOther,
@@ -11,16 +12,15 @@ import {
 } from '../../request/index.ts';
 import { type Routes, signetRoutes } from '../../routes/index.ts';
 import { answerPage, BackLink, type FieldProblem } from '../../ui/index.ts';
-import { PhoneChangedPage, PhoneCodePage } from '../phone/phone-code-page.tsx';
-import { sendRefusalWords } from '../refusals/phone-words.ts';
-import { refusalWords } from '../refusals/refusal-words.ts';
-import { nextPage } from '../session/next-page.ts';
+import { PhoneChangedPage, PhoneCodePage } from '../phone/index.ts';
+import { refusalWords, sendRefusalWords } from '../refusals/index.ts';
+import { nextPage } from '../session/index.ts';
 import { SecondFactorPage } from './second-factor-pages.tsx';
 
 const here = '/sign-in/phone';
 
 /** A code by text or call in the place of a second factor. */
-export function phoneSignInRoutes(authentication: Authentication): Routes {
+export function phoneCodeRoutes(authentication: Authentication): Routes {
   const routes = signetRoutes();
 
   routes.get(here, (c) => codePage(c));

@@ -15,7 +15,7 @@ import {
   PasswordField,
   problemWith,
 } from '../../ui/index.ts';
-import { SendToPhones } from '../phone/send-to-phones.tsx';
+import { SendToPhones } from '../phone/index.ts';
 import { BackToAgency } from './back-to-agency.tsx';
 
 interface Props {

@@ -2,14 +2,20 @@ import type { Result } from '../../../kernel/index.ts';
 import type { Accounts } from '../../../modules/accounts/index.ts';
 import type { Authentication, Presence } from '../../../modules/authentication/index.ts';
 import { words } from '../../locales/index.ts';
-import { digitsOf, formFields } from '../../request/form-fields.ts';
-import { ensurePresence, frameOf, keepPresence, seeOther, type WebContext } from '../../request/index.ts';
+import {
+  digitsOf,
+  ensurePresence,
+  formFields,
+  frameOf,
+  keepPresence,
+  seeOther,
+  type WebContext,
+} from '../../request/index.ts';
 import { type Routes, signetRoutes } from '../../routes/index.ts';
 import { answerPage, type FieldProblem } from '../../ui/index.ts';
-import { type Refusal, refusalWords, refusedAs } from '../refusals/refusal-words.ts';
-import { nextPage, nextStepOf } from '../session/next-page.ts';
-import { signInWithOwnPassword } from '../step-up/own-password.ts';
-import { pageToGoOn } from '../step-up/return-path.ts';
+import { type Refusal, refusalWords, refusedAs } from '../refusals/index.ts';
+import { nextPage, nextStepOf } from '../session/index.ts';
+import { pageToGoOn, signInWithOwnPassword } from '../step-up/index.ts';
 import { KeyNeededPage } from './device-bound-passkey-page.tsx';
 import {
   OpenVaultPage,

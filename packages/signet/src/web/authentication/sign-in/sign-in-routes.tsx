@@ -1,12 +1,18 @@
 import { Redacted } from '../../../kernel/index.ts';
 import type { Authentication, SignInWithPasswordError } from '../../../modules/authentication/index.ts';
 import { type Lang, words } from '../../locales/index.ts';
-import { formFields, minutesOf } from '../../request/form-fields.ts';
-import { ensurePresence, frameOf, keepPresence, seeOther } from '../../request/index.ts';
+import {
+  ensurePresence,
+  formFields,
+  frameOf,
+  keepPresence,
+  minutesOf,
+  seeOther,
+} from '../../request/index.ts';
 import { type Routes, signetRoutes } from '../../routes/index.ts';
 import { answerPage, type FieldProblem } from '../../ui/index.ts';
-import { refusedAs } from '../refusals/refusal-words.ts';
-import { nextPage, nextStepOf } from '../session/next-page.ts';
+import { refusedAs } from '../refusals/index.ts';
+import { nextPage, nextStepOf } from '../session/index.ts';
 import { SignInPage } from './sign-in-page.tsx';
 
 /** The returning person: email and password, or one passkey gesture (`passkey-routes.ts`). */

@@ -2,13 +2,19 @@ import { toDataURL } from 'qrcode';
 import { Redacted } from '../../../kernel/index.ts';
 import { type Authentication, passwordLength } from '../../../modules/authentication/index.ts';
 import { words } from '../../locales/index.ts';
-import { digitsOf, formFields } from '../../request/form-fields.ts';
-import { ensurePresence, frameOf, keepPresence, seeOther, type WebContext } from '../../request/index.ts';
+import {
+  digitsOf,
+  ensurePresence,
+  formFields,
+  frameOf,
+  keepPresence,
+  seeOther,
+  type WebContext,
+} from '../../request/index.ts';
 import { type Routes, signetRoutes } from '../../routes/index.ts';
 import { answerPage, type FieldProblem } from '../../ui/index.ts';
-import { passwordWords } from '../refusals/password-words.ts';
-import { refusedAs } from '../refusals/refusal-words.ts';
-import { confirmPath } from '../step-up/return-path.ts';
+import { passwordWords, refusedAs } from '../refusals/index.ts';
+import { confirmPath } from '../step-up/index.ts';
 import { FirstAuthenticatorPage, SecondAuthenticatorPage, TotpPage } from './authenticator-pages.tsx';
 
 /** What a new account is opened with: a first authenticator and a second one. A finished one changes its app here. */

@@ -2,7 +2,7 @@ import type { Authentication } from '../../../modules/authentication/index.ts';
 import { words } from '../../locales/index.ts';
 import type { Routes } from '../../routes/index.ts';
 import { BackLink } from '../../ui/index.ts';
-import { addPhoneRoutes } from '../phone/add-phone-routes.tsx';
+import { addPhoneRoutes } from '../phone/index.ts';
 import { SignUpSteps } from './sign-up-pages.tsx';
 
 /** A phone as the second way in of a new account. */

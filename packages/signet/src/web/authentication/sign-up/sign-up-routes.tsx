@@ -4,11 +4,19 @@ import type {
   StartSignUpError,
 } from '../../../modules/authentication/index.ts';
 import { type Lang, words } from '../../locales/index.ts';
-import { digitsOf, formFields, minutesOf } from '../../request/form-fields.ts';
-import { ensurePresence, frameOf, keepPresence, seeOther, type WebContext } from '../../request/index.ts';
+import {
+  digitsOf,
+  ensurePresence,
+  formFields,
+  frameOf,
+  keepPresence,
+  minutesOf,
+  seeOther,
+  type WebContext,
+} from '../../request/index.ts';
 import { type Routes, signetRoutes } from '../../routes/index.ts';
 import { answerPage } from '../../ui/index.ts';
-import { refusalWords, refusedAs } from '../refusals/refusal-words.ts';
+import { refusalWords, refusedAs } from '../refusals/index.ts';
 import { EmailCodePage, EmailLinkExpiredPage, EmailLinkPage, EmailPage } from './sign-up-pages.tsx';
 
 /** From an email address to a confirmed one. The words are the same for an address that has an account (A22). */

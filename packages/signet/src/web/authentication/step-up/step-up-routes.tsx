@@ -2,11 +2,18 @@ import type { Result } from '../../../kernel/index.ts';
 import type { Accounts } from '../../../modules/accounts/index.ts';
 import type { Authentication, Authenticators, Presence } from '../../../modules/authentication/index.ts';
 import { words } from '../../locales/index.ts';
-import { digitsOf, formFields } from '../../request/form-fields.ts';
-import { ensurePresence, frameOf, keepPresence, seeOther, type WebContext } from '../../request/index.ts';
+import {
+  digitsOf,
+  ensurePresence,
+  formFields,
+  frameOf,
+  keepPresence,
+  seeOther,
+  type WebContext,
+} from '../../request/index.ts';
 import { type Routes, signetRoutes } from '../../routes/index.ts';
 import { answerPage, type FieldProblem } from '../../ui/index.ts';
-import { type Refusal, refusalWords, refusedAs } from '../refusals/refusal-words.ts';
+import { type Refusal, refusalWords, refusedAs } from '../refusals/index.ts';
 import { signInWithOwnPassword } from './own-password.ts';
 import { pageToGoOn } from './return-path.ts';
 import { type Confirming, ConfirmPage } from './step-up-page.tsx';
@@ -15,7 +22,7 @@ import { type Confirming, ConfirmPage } from './step-up-page.tsx';
  * Step-up: whoever is signed in gives one factor again, before a change to how the account is reached. The passkey's
  * answer goes to `/passkey/confirm/verify`.
  */
-export function confirmRoutes(deps: {
+export function stepUpRoutes(deps: {
   readonly authentication: Authentication;
   readonly accounts: Pick<Accounts, 'primaryAddress'>;
 }): Routes {

@@ -1,6 +1,5 @@
 import type { PendingDeletion } from '../../../modules/personal-data/index.ts';
-import { AccountSection } from '../../account/layout/account-section.tsx';
-import { sections } from '../../account/layout/sections.ts';
+import { AccountSection, sections } from '../../account/layout/index.ts';
 import { words } from '../../locales/index.ts';
 import {
   Alert,
@@ -23,7 +22,7 @@ interface Props {
 }
 
 /** Before an account is deleted: exactly what that does. */
-export function ClosePage(props: Props & { readonly problems?: readonly FieldProblem[] }) {
+export function DeleteAccountPage(props: Props & { readonly problems?: readonly FieldProblem[] }) {
   const { frame, days, problems = [] } = props;
   const say = words(frame.lang).yourAccount.leaving;
   return (

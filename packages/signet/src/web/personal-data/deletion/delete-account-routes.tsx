@@ -1,23 +1,22 @@
-import type { AccountDeps } from '../../account/deps.ts';
-import { sections } from '../../account/layout/sections.ts';
-import { ownerOf } from '../../account/owner.ts';
+import type { AccountDeps } from '../../account/index.ts';
+import { sections } from '../../account/layout/index.ts';
 import { words } from '../../locales/index.ts';
-import { frameOf, seeOther, type WebContext } from '../../request/index.ts';
+import { frameOf, ownerOf, seeOther, type WebContext } from '../../request/index.ts';
 import { type Routes, signetRoutes } from '../../routes/index.ts';
 import { answerPage } from '../../ui/index.ts';
-import { ClosePage, ClosingPage } from './delete-account-page.tsx';
+import { ClosingPage, DeleteAccountPage } from './delete-account-page.tsx';
 
 const place = '/account/close';
 
 /** Deleting the account: what that does, asking for it, and keeping it after all (decision 19). */
-export function closeRoutes({ personalData }: Pick<AccountDeps, 'personalData'>): Routes {
+export function deleteAccountRoutes({ personalData }: Pick<AccountDeps, 'personalData'>): Routes {
   const { deletion } = personalData;
   const routes = signetRoutes();
 
   routes.get(place, async (c) => {
     const pending = await deletion.pendingOf(ownerOf(c).person);
     if (pending) return answerPage(c, <ClosingPage frame={frameOf(c)} pending={pending} />);
-    return answerPage(c, <ClosePage frame={frameOf(c)} days={deletion.waitDays} />);
+    return answerPage(c, <DeleteAccountPage frame={frameOf(c)} days={deletion.waitDays} />);
   });
 
   routes.post(place, async (c) => {
@@ -36,7 +35,11 @@ export function closeRoutes({ personalData }: Pick<AccountDeps, 'personalData'>)
   function notUnderstood(c: WebContext): Promise<Response> {
     const frame = frameOf(c);
     const problems = [{ field: 'understood', text: words(frame.lang).yourAccount.leaving.errors.understood }];
-    return answerPage(c, <ClosePage frame={frame} days={deletion.waitDays} problems={problems} />, 422);
+    return answerPage(
+      c,
+      <DeleteAccountPage frame={frame} days={deletion.waitDays} problems={problems} />,
+      422,
+    );
   }
 
   return routes;

@@ -15,7 +15,7 @@ import {
 type Receipt = NonNullable<Awaited<ReturnType<PersonalDataOffice['receipt']>>>;
 
 /** Proof that an account was erased, for whoever has the reference: what the audit log says, and nothing of whom. */
-export function erasedRoutes({
+export function erasureReceiptRoutes({
   personalData,
 }: {
   readonly personalData: Pick<PersonalDataOffice, 'receipt'>;

@@ -1,5 +1,4 @@
-import { AccountSection } from '../../account/layout/account-section.tsx';
-import { sections } from '../../account/layout/sections.ts';
+import { AccountSection, sections } from '../../account/layout/index.ts';
 import { words } from '../../locales/index.ts';
 import { BackLink, Button, ButtonGroup, type FieldProblem, Form, type PageFrame } from '../../ui/index.ts';
 

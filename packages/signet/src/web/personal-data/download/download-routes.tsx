@@ -1,10 +1,9 @@
 import { takingTurns } from '../../../kernel/index.ts';
 import type { PersonalFile } from '../../../modules/personal-data/index.ts';
-import type { AccountDeps } from '../../account/deps.ts';
-import { actOf } from '../../account/history/activity.ts';
-import { ownerOf } from '../../account/owner.ts';
+import { actOf } from '../../account/history/index.ts';
+import type { AccountDeps } from '../../account/index.ts';
 import { type Lang, words } from '../../locales/index.ts';
-import { frameOf, type WebContext } from '../../request/index.ts';
+import { frameOf, ownerOf, type WebContext } from '../../request/index.ts';
 import { type Routes, signetRoutes } from '../../routes/index.ts';
 import { answerPage } from '../../ui/index.ts';
 import { DownloadPage } from './download-page.tsx';

@@ -2,7 +2,7 @@ import type { Child } from 'hono/jsx';
 import type { Written } from '../../../kernel/index.ts';
 import { attributeNames, attributes } from '../../../modules/agencies/index.ts';
 import type { PersonalFile } from '../../../modules/personal-data/index.ts';
-import type { Act } from '../../account/history/activity.ts';
+import type { Act } from '../../account/history/index.ts';
 import { formatMoment, type Lang, words } from '../../locales/index.ts';
 import { Alert, DefinitionList, Page, type PageFrame, PrintButton } from '../../ui/index.ts';
 

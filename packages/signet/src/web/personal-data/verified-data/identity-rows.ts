@@ -1,6 +1,6 @@
 import { attributes } from '../../../modules/agencies/index.ts';
 import type { Identity } from '../../../modules/vault/index.ts';
-import { inFull } from '../../federation/in-full.ts';
+import { inFull } from '../../federation/index.ts';
 import { formatDay, type Lang, words } from '../../locales/index.ts';
 
 export interface IdentityRow {

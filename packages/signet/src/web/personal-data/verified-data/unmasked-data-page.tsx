@@ -1,4 +1,4 @@
-import { AccountSection } from '../../account/layout/account-section.tsx';
+import { AccountSection } from '../../account/layout/index.ts';
 import { words } from '../../locales/index.ts';
 import { Alert, Button, ButtonGroup, DefinitionList, Form, type PageFrame } from '../../ui/index.ts';
 import type { IdentityRow } from './identity-rows.ts';
@@ -10,7 +10,7 @@ export interface DataShownPageProps {
 }
 
 /** Everything that was proven, in full, for a few minutes: then the browser goes back to the masked page. */
-export function DataShownPage({ frame, rows, minutes }: DataShownPageProps) {
+export function UnmaskedDataPage({ frame, rows, minutes }: DataShownPageProps) {
   const say = words(frame.lang).yourAccount.data;
   return (
     <AccountSection frame={frame} section="data" title={say.title}>

@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx';
 import type { ProvenIdentity } from '../../../modules/proofing/index.ts';
-import { AccountSection } from '../../account/layout/account-section.tsx';
+import { AccountSection } from '../../account/layout/index.ts';
 import { words } from '../../locales/index.ts';
 import {
   Alert,
@@ -25,7 +25,7 @@ interface Props {
 }
 
 /** What a person proved about themselves, masked; and what they can do with everything that is known of them. */
-export function DataPage({ frame, proven, rows, kept }: Props) {
+export function VerifiedDataPage({ frame, proven, rows, kept }: Props) {
   const say = words(frame.lang).yourAccount.data;
   return (
     <AccountSection frame={frame} section="data" title={say.title}>

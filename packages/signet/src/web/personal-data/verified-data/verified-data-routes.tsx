@@ -1,14 +1,13 @@
 import type { Presence } from '../../../modules/authentication/index.ts';
 import type { Identity } from '../../../modules/vault/index.ts';
-import type { AccountDeps } from '../../account/deps.ts';
-import { sections } from '../../account/layout/sections.ts';
-import { ownerOf } from '../../account/owner.ts';
-import { frameOf, keepPresence, seeOther, type WebContext } from '../../request/index.ts';
+import type { AccountDeps } from '../../account/index.ts';
+import { sections } from '../../account/layout/index.ts';
+import { frameOf, keepPresence, ownerOf, seeOther, type WebContext } from '../../request/index.ts';
 import { type Routes, signetRoutes } from '../../routes/index.ts';
 import { answerPage } from '../../ui/index.ts';
 import { identityRows } from './identity-rows.ts';
-import { DataShownPage } from './unmasked-data-page.tsx';
-import { DataPage } from './verified-data-page.tsx';
+import { UnmaskedDataPage } from './unmasked-data-page.tsx';
+import { VerifiedDataPage } from './verified-data-page.tsx';
 
 type Deps = Pick<AccountDeps, 'authentication' | 'personalData' | 'proofing' | 'transact' | 'vault'>;
 
@@ -19,7 +18,7 @@ const minutesShown = 5;
 const pressed = 'account.showData';
 
 /** The person's verified information: masked, and in full only after step-up, for some minutes. */
-export function dataRoutes(deps: Deps): Routes {
+export function verifiedDataRoutes(deps: Deps): Routes {
   const { authentication, personalData, proofing } = deps;
   const { session: sessions } = authentication;
   const routes = signetRoutes();
@@ -30,7 +29,7 @@ export function dataRoutes(deps: Deps): Routes {
     const frame = frameOf(c);
     const rows = identity && identityRows(identity, frame.lang, 'masked');
     const kept = c.req.query('kept') === 'yes' && !frame.closing;
-    return answerPage(c, <DataPage frame={frame} proven={proven} rows={rows} kept={kept} />);
+    return answerPage(c, <VerifiedDataPage frame={frame} proven={proven} rows={rows} kept={kept} />);
   });
 
   routes.post('/account/data/show', async (c) => {
@@ -52,7 +51,7 @@ export function dataRoutes(deps: Deps): Routes {
     const frame = frameOf(c);
     const rows = identityRows(identity, frame.lang, 'full');
     c.header('refresh', `${left}; url=${sections.data}`); // with and without script: a screen left alone hides it
-    return answerPage(c, <DataShownPage frame={frame} rows={rows} minutes={minutesShown} />);
+    return answerPage(c, <UnmaskedDataPage frame={frame} rows={rows} minutes={minutesShown} />);
   });
 
   /** With a new or corrected document. What was proven stands until that is decided. */

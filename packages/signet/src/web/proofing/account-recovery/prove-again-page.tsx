@@ -10,7 +10,7 @@ export interface StartAgainPageProps {
 }
 
 /** What is needed to get an account back this way, and what becomes of it (A17, A24), before anything is asked. */
-export function StartAgainPage({ frame, days, error }: StartAgainPageProps) {
+export function ProveAgainPage({ frame, days, error }: StartAgainPageProps) {
   const { start, recovery } = words(frame.lang).proofing;
   const say = recovery.start;
   return (

@@ -6,16 +6,16 @@ import { frameOf, keepPresence, seeOther, type WebContext } from '../../request/
 import { type Routes, signetRoutes } from '../../routes/index.ts';
 import { answerPage } from '../../ui/index.ts';
 import type { ProofingPagesDeps } from '../deps.ts';
-import { hoursUntil } from '../phone/resend-wait.ts';
+import { hoursUntil } from '../phone/index.ts';
 import { recoverPath } from '../subject.ts';
-import { StartAgainPage } from './prove-again-page.tsx';
+import { ProveAgainPage } from './prove-again-page.tsx';
 import { forgetRecovery, rememberedRecovery, rememberRecovery } from './recovery-cookie.ts';
 
 /**
  * The rung of proving again (SP 800-63B-4 §4.2.1.4), for who has shown that they read the account's mailbox: from the
  * ladder to the steps at `/verify`, and from their good end to the session that may bind new ways to sign in.
  */
-export function recoverRoutes(deps: ProofingPagesDeps): Routes {
+export function proveAgainRoutes(deps: ProofingPagesDeps): Routes {
   const { proofing, recovery: ladder, sessions, transact, reviewRetentionDays } = deps;
   const routes = signetRoutes();
 
@@ -23,7 +23,7 @@ export function recoverRoutes(deps: ProofingPagesDeps): Routes {
     const at = await arrive(c);
     if (!at) return seeOther(c, recoverPath);
     return (
-      (await goOn(c, at)) ?? answerPage(c, <StartAgainPage frame={frameOf(c)} days={reviewRetentionDays} />)
+      (await goOn(c, at)) ?? answerPage(c, <ProveAgainPage frame={frameOf(c)} days={reviewRetentionDays} />)
     );
   });
 
@@ -40,7 +40,7 @@ export function recoverRoutes(deps: ProofingPagesDeps): Routes {
     }
     if (begun.error.code === 'never-proven') return seeOther(c, recoverPath);
     const error = words(c.var.visit.lang).proofing.recovery.start.tooMany(hoursUntil(begun.error.again));
-    const page = <StartAgainPage frame={frameOf(c)} days={reviewRetentionDays} error={error} />;
+    const page = <ProveAgainPage frame={frameOf(c)} days={reviewRetentionDays} error={error} />;
     return answerPage(c, page, 429);
   });
 

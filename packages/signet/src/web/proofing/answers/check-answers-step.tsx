@@ -1,10 +1,8 @@
 import { type PhotoRole, photosOf } from '../../../modules/proofing/index.ts';
 import { type Words, words } from '../../locales/index.ts';
 import { Button, ButtonGroup, Form, SummaryList, type SummaryRow } from '../../ui/index.ts';
-import { CasePhoto } from '../capture/photo-page.tsx';
-import { photoWords } from '../capture/photo-words.ts';
-import { pathOf, type StepPage, type StepVisit } from '../step/step.ts';
-import { StepLayout } from '../step/step-layout.tsx';
+import { CasePhoto, photoWords } from '../capture/index.ts';
+import { pathOf, StepLayout, type StepPage, type StepVisit } from '../step/index.ts';
 
 const hour = 3_600_000;
 

@@ -1,8 +1,7 @@
 import { documentChoices } from '../../../modules/proofing/index.ts';
 import { words } from '../../locales/index.ts';
 import { Button, ButtonGroup, Form, Radios } from '../../ui/index.ts';
-import { pathOf, type StepPage, type StepVisit } from '../step/step.ts';
-import { StepLayout } from '../step/step-layout.tsx';
+import { pathOf, StepLayout, type StepPage, type StepVisit } from '../step/index.ts';
 
 export const chooseStep: StepPage = {
   section: 'ready',

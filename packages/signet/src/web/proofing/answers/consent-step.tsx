@@ -1,7 +1,6 @@
 import { words } from '../../locales/index.ts';
 import { Button, ButtonGroup, Checkbox, Form, places } from '../../ui/index.ts';
-import { pathOf, type StepPage, type StepVisit } from '../step/step.ts';
-import { StepLayout } from '../step/step-layout.tsx';
+import { pathOf, StepLayout, type StepPage, type StepVisit } from '../step/index.ts';
 
 /**
  * Names the words of `proofing.consent` that the person agreed to (A17). A test pins the words to it: other words

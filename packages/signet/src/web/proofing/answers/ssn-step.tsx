@@ -1,9 +1,7 @@
 import { Redacted } from '../../../kernel/index.ts';
 import { words } from '../../locales/index.ts';
 import { Button, ButtonGroup, DefinitionList, Form, TextField } from '../../ui/index.ts';
-import { SandboxHint } from '../step/sandbox-hint.tsx';
-import { pathOf, type StepPage, type StepVisit } from '../step/step.ts';
-import { StepLayout } from '../step/step-layout.tsx';
+import { pathOf, SandboxHint, StepLayout, type StepPage, type StepVisit } from '../step/index.ts';
 
 export const ssnStep: StepPage = {
   section: 'number',

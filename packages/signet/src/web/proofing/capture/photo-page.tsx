@@ -1,10 +1,7 @@
 import type { PhotoNote, PhotoRole } from '../../../modules/proofing/index.ts';
 import { words } from '../../locales/index.ts';
 import { Alert, Button, ButtonGroup, ButtonLink, FileField, Form } from '../../ui/index.ts';
-import { Reasons } from '../step/reasons.tsx';
-import { SandboxHint } from '../step/sandbox-hint.tsx';
-import { pathOf, type StepPage, type StepVisit } from '../step/step.ts';
-import { StepLayout } from '../step/step-layout.tsx';
+import { pathOf, Reasons, SandboxHint, StepLayout, type StepPage, type StepVisit } from '../step/index.ts';
 import { photoWords } from './photo-words.ts';
 
 export interface PhotoPageProps {

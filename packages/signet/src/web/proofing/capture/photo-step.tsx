@@ -1,6 +1,6 @@
 import type { AddPhotoError, PhotoRole } from '../../../modules/proofing/index.ts';
 import { type Lang, words } from '../../locales/index.ts';
-import type { StepPage, StepVisit, Taken } from '../step/step.ts';
+import type { StepPage, StepVisit, Taken } from '../step/index.ts';
 import { PhotoPage } from './photo-page.tsx';
 
 /** A step that takes one photo. */

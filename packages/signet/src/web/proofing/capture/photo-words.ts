@@ -2,7 +2,7 @@ import { AppError } from '../../../kernel/index.ts';
 import type { DocumentKind, SlotOf } from '../../../modules/evidence/index.ts';
 import type { PhotoRole } from '../../../modules/proofing/index.ts';
 import { words } from '../../locales/index.ts';
-import type { StepVisit } from '../step/step.ts';
+import type { StepVisit } from '../step/index.ts';
 
 interface PhotoWords {
   /** Its name where answers are checked. */

@@ -1,10 +1,7 @@
 import type { Decision, ReasonCode } from '../../../modules/proofing/index.ts';
 import { words } from '../../locales/index.ts';
 import { Button, ButtonGroup, ButtonLink, Form, Page, ProcessList, Secret } from '../../ui/index.ts';
-import { WaysOut } from '../step/exit-links.tsx';
-import { Reasons } from '../step/reasons.tsx';
-import { SandboxHint } from '../step/sandbox-hint.tsx';
-import { pathOf, type StepVisit } from '../step/step.ts';
+import { pathOf, Reasons, SandboxHint, type StepVisit, WaysOut } from '../step/index.ts';
 import { recoverPath } from '../subject.ts';
 
 type Of<Outcome extends Decision['outcome']> = Extract<Decision, { outcome: Outcome }>;

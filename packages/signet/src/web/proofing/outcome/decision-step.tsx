@@ -1,5 +1,5 @@
 import { AppError, assertNever } from '../../../kernel/index.ts';
-import type { StepPage } from '../step/step.ts';
+import type { StepPage } from '../step/index.ts';
 import {
   NeedsPersonPage,
   PendingRecordsPage,

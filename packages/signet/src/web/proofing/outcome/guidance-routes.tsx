@@ -7,7 +7,7 @@ import { OtherWaysPage, troubles } from './other-ways-page.tsx';
 import { RedressPage } from './redress-page.tsx';
 
 /** Pages that ask nothing: what works instead, and what to do about a wrong decision (A23). */
-export function explainRoutes({ proofing }: ProofingPagesDeps): Routes {
+export function guidanceRoutes({ proofing }: ProofingPagesDeps): Routes {
   const routes = signetRoutes();
 
   routes.get('/verify/other-ways/:trouble', (c) => {

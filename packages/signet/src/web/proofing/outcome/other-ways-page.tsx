@@ -2,7 +2,7 @@ import type { DocumentNotTaken } from '../../../modules/proofing/index.ts';
 import { words } from '../../locales/index.ts';
 import type { PendingRequest } from '../../request/index.ts';
 import { BackLink, ButtonGroup, ButtonLink, Page, type PageFrame } from '../../ui/index.ts';
-import { WaysOut } from '../step/exit-links.tsx';
+import { WaysOut } from '../step/index.ts';
 import { recoverPath } from '../subject.ts';
 
 /** Why somebody cannot go the usual way, and which of the ways help then. */

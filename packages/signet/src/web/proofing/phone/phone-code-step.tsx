@@ -2,9 +2,7 @@ import { Redacted } from '../../../kernel/index.ts';
 import type { PhoneCodeError } from '../../../modules/proofing/index.ts';
 import { type Lang, words } from '../../locales/index.ts';
 import { Alert, Button, ButtonGroup, CodeField, Form } from '../../ui/index.ts';
-import { SandboxHint } from '../step/sandbox-hint.tsx';
-import { pathOf, type StepPage, type StepVisit, type Taken } from '../step/step.ts';
-import { StepLayout } from '../step/step-layout.tsx';
+import { pathOf, SandboxHint, StepLayout, type StepPage, type StepVisit, type Taken } from '../step/index.ts';
 import { hoursUntil, textsAgain } from './resend-wait.ts';
 
 const page = pathOf('phone-code');

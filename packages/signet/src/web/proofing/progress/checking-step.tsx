@@ -1,7 +1,7 @@
 import { words } from '../../locales/index.ts';
 import { Progress } from '../../ui/index.ts';
-import type { StepPage, StepVisit } from '../step/step.ts';
-import { StepLayout } from '../step/step-layout.tsx';
+import type { StepPage, StepVisit } from '../step/index.ts';
+import { StepLayout } from '../step/index.ts';
 import { currentStage } from './current-stage.ts';
 
 export const checkingStep: StepPage = {

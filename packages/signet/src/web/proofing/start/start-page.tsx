@@ -1,7 +1,7 @@
 import { words } from '../../locales/index.ts';
 import type { PendingRequest } from '../../request/index.ts';
 import { Button, ButtonGroup, Form, Page, type PageFrame } from '../../ui/index.ts';
-import { WaysOut } from '../step/exit-links.tsx';
+import { WaysOut } from '../step/index.ts';
 
 export interface StartPageProps {
   readonly frame: PageFrame;

@@ -3,7 +3,7 @@ import { currentRequest, frameOf, seeOther, type WebContext } from '../../reques
 import { type Routes, signetRoutes } from '../../routes/index.ts';
 import { answerPage } from '../../ui/index.ts';
 import type { ProofingPagesDeps } from '../deps.ts';
-import { pathOf } from '../step/step.ts';
+import { pathOf } from '../step/index.ts';
 import { isRecovering, personOf, recoverPath } from '../subject.ts';
 import { StartPage } from './start-page.tsx';
 

@@ -7,7 +7,7 @@ import { isRecovering, personOf } from '../subject.ts';
 import { StopPage, StoppedPage } from './withdrawal-pages.tsx';
 
 /** "Stop and delete everything", at any step (A17). */
-export function stopRoutes({ proofing }: ProofingPagesDeps): Routes {
+export function withdrawalRoutes({ proofing }: ProofingPagesDeps): Routes {
   const routes = signetRoutes();
 
   routes.get('/verify/stop', async (c) => {

@@ -1,5 +1,4 @@
-import { type FieldProblem, problemWith } from '../fields/field-problem.ts';
-import { TextField } from '../fields/text-field.tsx';
+import { type FieldProblem, problemWith, TextField } from '../fields/index.ts';
 import type { PageFrame } from '../page-frame.ts';
 import { Button, ButtonGroup } from './button.tsx';
 import { Form } from './form.tsx';

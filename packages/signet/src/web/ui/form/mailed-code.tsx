@@ -1,8 +1,6 @@
 import type { Child } from 'hono/jsx';
-import { Alert } from '../content/alert.tsx';
-import { EmailAddress } from '../content/email-address.tsx';
-import { CodeField } from '../fields/code-field.tsx';
-import { type FieldProblem, problemWith } from '../fields/field-problem.ts';
+import { Alert, EmailAddress } from '../content/index.ts';
+import { CodeField, type FieldProblem, problemWith } from '../fields/index.ts';
 import type { PageFrame } from '../page-frame.ts';
 import { Button, ButtonGroup } from './button.tsx';
 import { Form } from './form.tsx';

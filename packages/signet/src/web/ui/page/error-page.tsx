@@ -1,5 +1,5 @@
 import { words } from '../../locales/index.ts';
-import { Reference } from '../content/reference.tsx';
+import { Reference } from '../content/index.ts';
 import { type PageFrame, places } from '../page-frame.ts';
 import { Page } from './page.tsx';
 

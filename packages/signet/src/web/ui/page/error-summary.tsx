@@ -1,5 +1,5 @@
 import { type Lang, words } from '../../locales/index.ts';
-import type { FieldProblem } from '../fields/field-problem.ts';
+import type { FieldProblem } from '../fields/index.ts';
 
 /**
  * Stands above the heading and takes the focus on load (`signet-focus`), so that a screen reader starts with

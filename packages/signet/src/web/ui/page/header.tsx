@@ -1,6 +1,6 @@
 import { languages, words } from '../../locales/index.ts';
 import { assetUrl } from '../assets.ts';
-import { Form } from '../form/form.tsx';
+import { Form } from '../form/index.ts';
 import { inLanguage, type PageFrame, places } from '../page-frame.ts';
 import { type NavLink, SectionNav } from './section-nav.tsx';
 

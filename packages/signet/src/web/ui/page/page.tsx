@@ -1,7 +1,7 @@
 import type { Child } from 'hono/jsx';
 import { words } from '../../locales/index.ts';
 import { assetUrl } from '../assets.ts';
-import type { FieldProblem } from '../fields/field-problem.ts';
+import type { FieldProblem } from '../fields/index.ts';
 import { csrfHeader, type PageFrame } from '../page-frame.ts';
 import { ErrorSummary } from './error-summary.tsx';
 import { Footer } from './footer.tsx';

@@ -1,5 +1,5 @@
 import { words } from '../../locales/index.ts';
-import { Form } from '../form/form.tsx';
+import { Form } from '../form/index.ts';
 import { type PageFrame, places, type SignedIn } from '../page-frame.ts';
 
 /** Warns two minutes before the idle limit and lets it be extended (WCAG 2.2.1, B11). */

@@ -5,7 +5,7 @@ import { answerPage } from '../ui/index.ts';
 import { HelpPage, HomePage, NotMePage, PrivacyPage, TrustPage } from './public-pages.tsx';
 
 /** Pages that need nobody signed in. */
-export function publicPages(agencies: Agencies): Routes {
+export function aboutPages(agencies: Agencies): Routes {
   const routes = signetRoutes();
   routes.get('/', (c) => answerPage(c, <HomePage frame={frameOf(c)} agencies={agencies} />));
   routes.get('/help', (c) => answerPage(c, <HelpPage frame={frameOf(c)} />));

@@ -1,6 +1,6 @@
 import { AppError, type PersonId } from '../../kernel/index.ts';
 import type { Presence } from '../../modules/authentication/index.ts';
-import type { WebContext } from '../request/index.ts';
+import type { WebContext } from './visit.ts';
 
 interface Owner {
   readonly person: PersonId;

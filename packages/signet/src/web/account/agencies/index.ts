@@ -1,0 +1,1 @@
+export { agenciesRoutes } from './agencies-routes.tsx';

@@ -1,0 +1,3 @@
+export { type Act, actOf, itemNames } from './activity.ts';
+export { Acts } from './history-page.tsx';
+export { historyRoutes } from './history-routes.tsx';

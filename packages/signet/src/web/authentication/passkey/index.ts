@@ -1,0 +1,1 @@
+export { passkeyRoutes, signInByPasskey } from './passkey-routes.ts';

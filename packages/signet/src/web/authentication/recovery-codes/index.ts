@@ -1,0 +1,1 @@
+export { recoveryCodesRoutes } from './recovery-codes-routes.tsx';

@@ -1,0 +1,3 @@
+export { passwordWords } from './password-words.ts';
+export { newPhoneWords, sendRefusalWords } from './phone-words.ts';
+export { type Refusal, refusalWords, refusedAs } from './refusal-words.ts';

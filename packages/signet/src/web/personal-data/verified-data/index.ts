@@ -1,0 +1,1 @@
+export { verifiedDataRoutes } from './verified-data-routes.tsx';

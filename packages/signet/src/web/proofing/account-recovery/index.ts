@@ -1,0 +1,1 @@
+export { proveAgainRoutes } from './prove-again-routes.tsx';

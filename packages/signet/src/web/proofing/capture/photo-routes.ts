@@ -1,0 +1,21 @@
+import { photoRoles } from '../../../modules/proofing/index.ts';
+import { type Routes, signetRoutes } from '../../routes/index.ts';
+import type { ProofingPagesDeps } from '../deps.ts';
+import { personOf } from '../subject.ts';
+
+/** The photos of a case, which its pages load: only ever the asking person's own, and in no cache (A17). */
+export function photoRoutes({ proofing }: ProofingPagesDeps): Routes {
+  const routes = signetRoutes();
+
+  routes.get('/verify/photo/:role', async (c) => {
+    const role = photoRoles.find((one) => one === c.req.param('role'));
+    const photo = role && (await proofing.photo(personOf(c), role));
+    if (!photo) return c.notFound();
+    return c.body(new Uint8Array(photo.jpeg), 200, {
+      'content-type': 'image/jpeg',
+      'cache-control': 'no-store',
+    });
+  });
+
+  return routes;
+}

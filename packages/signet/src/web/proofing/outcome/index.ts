@@ -1,0 +1,2 @@
+export { decisionStep } from './decision-step.tsx';
+export { guidanceRoutes } from './guidance-routes.tsx';

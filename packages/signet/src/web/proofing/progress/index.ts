@@ -1,0 +1,2 @@
+export { checkingStep } from './checking-step.tsx';
+export { progressRoutes } from './progress-routes.ts';

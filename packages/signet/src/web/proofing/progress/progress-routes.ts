@@ -1,0 +1,18 @@
+import { type Routes, signetRoutes } from '../../routes/index.ts';
+import type { ProofingPagesDeps } from '../deps.ts';
+import { personOf } from '../subject.ts';
+import { currentStage } from './current-stage.ts';
+
+/** How far the checks are, for the element in `client/progress.ts`. A case that is no longer there is done, too. */
+export function progressRoutes({ proofing }: ProofingPagesDeps): Routes {
+  const routes = signetRoutes();
+
+  routes.get('/verify/progress', async (c) => {
+    const progress = await proofing.progress(personOf(c));
+    const done = progress === undefined || progress.finished;
+    c.header('cache-control', 'no-store');
+    return c.json({ stage: currentStage(progress), done, ...(done && { next: '/verify' }) });
+  });
+
+  return routes;
+}

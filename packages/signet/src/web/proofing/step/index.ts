@@ -1,0 +1,5 @@
+export { WaysOut } from './exit-links.tsx';
+export { Reasons } from './reasons.tsx';
+export { SandboxHint } from './sandbox-hint.tsx';
+export { pathOf, type StepPage, type StepVisit, type Taken, visitOf } from './step.ts';
+export { StepLayout } from './step-layout.tsx';

@@ -1,0 +1,27 @@
+import type { PageFrame } from '../ui/index.ts';
+import { currentRequest } from './pending-requests.ts';
+import type { WebContext } from './visit.ts';
+
+/** What every page of this request shares. */
+export function frameOf(c: WebContext): PageFrame {
+  const { visit } = c.var;
+  const request = currentRequest(c);
+  const session = visit.presence?.session;
+  const signedIn = session?.person
+    ? {
+        idleSeconds: Math.max(1, Math.floor((session.expiresAt.getTime() - Date.now()) / 1000)),
+        fully: session.aal >= 2,
+      }
+    : undefined;
+  const url = new URL(c.req.url);
+  return {
+    lang: visit.lang,
+    path: url.pathname + url.search,
+    csrf: visit.formToken,
+    sandbox: visit.sandbox,
+    agency: request?.agencyName[visit.lang],
+    request: request?.uid,
+    signedIn,
+    closing: visit.closing,
+  };
+}

@@ -1,0 +1,92 @@
+import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
+import type { Presence } from '../../modules/authentication/index.ts';
+import type { WebContext } from './visit.ts';
+
+/** An agency's request that a browser is on its way to answer, as the session's `pending` holds it. */
+export interface PendingRequest {
+  readonly uid: string;
+  readonly agency: string;
+  readonly agencyName: { readonly en: string; readonly es: string };
+  /** The agency's origin: forms may end in a redirect there, which `form-action` must allow. */
+  readonly origin: string;
+  /** The agency asks for an authentication no older than this, signed in or not. Milliseconds. */
+  readonly freshSince?: number | undefined;
+}
+
+const newest = 'request';
+const earlier = 'earlierRequests';
+const tabsAtMost = 5;
+
+/** Every request under way in this session, the newest first: one a tab. */
+function pendingRequests(presence: Presence | undefined): readonly PendingRequest[] {
+  const pending = presence?.session.pending;
+  const [first, others = []] = [pending?.[newest], pending?.[earlier]] as [
+    PendingRequest?,
+    PendingRequest[]?,
+  ];
+  return first ? [first, ...others] : others;
+}
+
+const asPending = ([first, ...others]: readonly PendingRequest[]): Record<string, unknown> => ({
+  [newest]: first,
+  [earlier]: others.length > 0 ? others.slice(0, tabsAtMost - 1) : undefined,
+});
+
+/** What `pending` becomes with this request as the newest. */
+export const withRequest = (
+  presence: Presence | undefined,
+  request: PendingRequest,
+): Record<string, unknown> =>
+  asPending([request, ...pendingRequests(presence).filter(({ uid }) => uid !== request.uid)]);
+
+/** What `pending` becomes without it; undefined where it was not there. */
+export function withoutRequest(presence: Presence, uid: string): Record<string, unknown> | undefined {
+  const all = pendingRequests(presence);
+  const others = all.filter((request) => request.uid !== uid);
+  return others.length === all.length ? undefined : asPending(others);
+}
+
+/** The request that the tab used last is on its way to. */
+export function currentRequest(c: WebContext): PendingRequest | undefined {
+  const all = pendingRequests(c.var.visit?.presence);
+  const named = namedRequest(c);
+  return all.find(({ uid }) => uid === named) ?? all[0];
+}
+
+const requestCookie = 'signet_request';
+
+/**
+ * Which request this browser is on its way to answer, beyond the life of its session: who is signed out while
+ * looking for a document comes back to where they were. The name alone opens nothing.
+ */
+export function rememberRequest(c: WebContext, uid: string): void {
+  c.var.visit.request = uid;
+  setCookie(c, requestCookie, uid, {
+    path: '/',
+    httpOnly: true,
+    sameSite: 'Lax',
+    secure: c.var.visit.secureCookies,
+    maxAge: 7200, // as long as the request itself is kept
+  });
+}
+
+/** Nothing leads back to this request any more. Another tab's, if there is one, stays. */
+export function forgetRequest(c: WebContext, uid: string): void {
+  if (namedRequest(c) === uid) deleteCookie(c, requestCookie, { path: '/' });
+}
+
+/** The cookie comes first: it follows the tab that was used last, which may be on the way to another agency. */
+export const rememberedRequest = (c: WebContext): string | undefined =>
+  namedRequest(c) ?? currentRequest(c)?.uid;
+
+/** A form was sent: on with the request that its own page was on the way to. */
+export function followTab(c: WebContext, request: unknown): void {
+  const uid = nameOf(request);
+  if (uid && uid !== namedRequest(c)) rememberRequest(c, uid);
+}
+
+const namedRequest = (c: WebContext): string | undefined =>
+  nameOf(c.var.visit?.request ?? getCookie(c, requestCookie));
+
+const nameOf = (uid: unknown): string | undefined =>
+  typeof uid === 'string' && /^[\w-]{1,64}$/.test(uid) ? uid : undefined;

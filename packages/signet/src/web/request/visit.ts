@@ -1,0 +1,35 @@
+import type { HttpBindings } from '@hono/node-server';
+import type { Context } from 'hono';
+import type { Circumstances, Presence } from '../../modules/authentication/index.ts';
+import type { AuthorizationRequest } from '../../modules/federation/index.ts';
+import type { Lang } from '../locales/index.ts';
+
+/** What `http` knows about a request before a route sees it. */
+export interface Visit {
+  readonly lang: Lang;
+  /** The browser's session and cookie, when it has one; anonymous until someone signs in. */
+  presence: Presence | undefined;
+  /** A session that lay too long: nobody is here until a factor of its person resumes it (`resume-routes.tsx`). */
+  idle?: Presence | undefined;
+  /** Name of the request that this page is on the way to, where the browser's cookie is about to say another. */
+  request?: string;
+  /** What forms send back. */
+  readonly formToken: string;
+  /** The client's network address, to count by. */
+  readonly source: string;
+  /** Where the request comes from and what its browser says of itself. */
+  readonly circumstances: Circumstances;
+  /** Names this request in the log and on error pages. */
+  readonly reference: string;
+  readonly sandbox: boolean;
+  readonly secureCookies: boolean;
+  /** The account is to be deleted then, and may still be kept. */
+  closing?: Date;
+}
+
+export interface WebEnv {
+  Bindings: HttpBindings;
+  Variables: { visit: Visit; agencyRequest?: AuthorizationRequest };
+}
+
+export type WebContext = Context<WebEnv>;

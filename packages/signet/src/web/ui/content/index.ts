@@ -1,0 +1,13 @@
+export { Alert } from './alert.tsx';
+export { Card, CardGroup } from './card.tsx';
+export { EmailAddress } from './email-address.tsx';
+export { DefinitionList, Disclosure, type Fact, ProcessList } from './lists.tsx';
+export { LocalTime } from './local-time.tsx';
+export { MaskedPhone } from './masked-phone.tsx';
+export { PrintButton } from './print-button.tsx';
+export { Progress } from './progress.tsx';
+export { Reference } from './reference.tsx';
+export { StepIndicator } from './step-indicator.tsx';
+export { SummaryList, type SummaryRow } from './summary-list.tsx';
+export { Table } from './table.tsx';
+export { OrDivider, Secret, Tag } from './tag.tsx';

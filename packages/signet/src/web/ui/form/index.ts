@@ -1,0 +1,5 @@
+export { BackLink, Button, ButtonGroup, ButtonLink } from './button.tsx';
+export { EmailQuestion } from './email-question.tsx';
+export { Form } from './form.tsx';
+export { MailedCode } from './mailed-code.tsx';
+export { Passkey } from './passkey.tsx';
