@@ -7,6 +7,7 @@ if (major < 24) {
   process.exit(1);
 }
 console.log('Signet is starting:\n  building …');
-const { buildSandbox } = await import('./build.ts');
+const [{ buildSandbox }, { stop }] = await Promise.all([import('./build.ts'), import('esbuild')]);
 await buildSandbox();
+await stop(); // esbuild's own process, which nobody needs any more
 await import('../dist/sandbox/world.js');

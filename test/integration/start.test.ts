@@ -1,11 +1,11 @@
-import { execFile } from 'node:child_process';
-import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { execFile, spawn } from 'node:child_process';
+import { chmod, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import { afterEach, describe, expect, it } from 'vitest';
-import { worldProgram } from '../support/repository.ts';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { repository, worldProgram } from '../support/repository.ts';
 import { freePorts, startWorld } from '../support/sites/world.ts';
 
 const cleanups: (() => Promise<unknown>)[] = [];
@@ -49,6 +49,32 @@ describe('a start with nothing prepared', () => {
     expect((await fetch(`${second.signet}/readyz`)).status).toBe(200);
   });
 });
+
+it('npm start says what it is doing, writes its request lines into a file, and a signal to npm stops all of it', async () => {
+  const ports = await freePorts();
+  const settings = await environment(ports);
+  const signet = `http://localhost:${ports.signet}`;
+  const child = spawn('npm', ['start'], {
+    cwd: repository,
+    env: { ...process.env, ...settings, SIGNET_LOG_LEVEL: 'info' },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let said = '';
+  child.stdout.on('data', (part) => {
+    said += String(part);
+  });
+  const gone = new Promise((resolve) => child.once('exit', resolve));
+  await vi.waitFor(() => expect(said).toContain('Signet is ready'), { timeout: 60_000, interval: 200 });
+  expect(said).toMatch(/building.*starting PostgreSQL.*starting Signet/s);
+  await fetch(`${signet}/sign-in`);
+  child.kill('SIGTERM');
+  await gone;
+  for (const port of Object.values(ports))
+    await vi.waitFor(() => expect(fetch(`http://localhost:${port}/`)).rejects.toThrow(), { timeout: 6000 });
+  expect(said).not.toContain('/sign-in');
+  const log = await readFile(path.join(settings.SIGNET_DATA_DIR ?? '', 'signet.log'), 'utf8');
+  expect(log).toContain('"path":"/sign-in"');
+}, 90_000);
 
 /** As a browser without script does: the page, then its form. */
 async function signUp(signet: string, email: string): Promise<void> {
