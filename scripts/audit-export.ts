@@ -5,8 +5,9 @@
  */
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import type { Database } from '../packages/signet/src/kernel/index.ts';
 import { logLines, toJsonLine } from '../packages/signet/src/modules/audit/index.ts';
-import { type Database, openPool } from '../packages/signet/src/platform/postgres/index.ts';
+import { openPool } from '../packages/signet/src/platform/postgres/index.ts';
 
 async function* jsonLines(db: Database): AsyncGenerator<string> {
   for await (const line of logLines(db)) yield toJsonLine(line);

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Database } from '../../../packages/signet/src/platform/postgres/index.ts';
+import type { Queries } from '../../../packages/signet/src/platform/postgres/index.ts';
 
 export interface PersonColumn {
   readonly table: string;
@@ -7,7 +7,7 @@ export interface PersonColumn {
 }
 
 /** Every column of our own tables that names a person, by its name or by what it points to. */
-export async function columnsNamingPeople(db: Database): Promise<readonly PersonColumn[]> {
+export async function columnsNamingPeople(db: Queries): Promise<readonly PersonColumn[]> {
   const { rows } = await sql<PersonColumn>`
     SELECT table_name AS table, column_name AS column FROM information_schema.columns
     WHERE table_schema = 'public' AND column_name ~ '(^|_)(person|subject|account)(_|$)'
@@ -22,7 +22,7 @@ export async function columnsNamingPeople(db: Database): Promise<readonly Person
 }
 
 /** Tables, whatever the schema, with a row in which one of these texts stands (bytes as hex). */
-export async function tablesHolding(db: Database, texts: readonly string[]): Promise<readonly string[]> {
+export async function tablesHolding(db: Queries, texts: readonly string[]): Promise<readonly string[]> {
   const { rows: tables } = await sql<{ schema: string; name: string }>`
     SELECT schemaname AS schema, tablename AS name FROM pg_tables
     WHERE schemaname NOT IN ('pg_catalog', 'information_schema')`.execute(db);

@@ -22,7 +22,7 @@ export function wirePersonalData(
     authenticationPersonalData(pool.db, kms),
     noticesPersonalData(pool.db),
     recoveryPersonalData(pool.db),
-    federationPersonalData(pool, modules.agencies),
+    federationPersonalData(pool.db, modules.agencies),
     proofingPersonalData(pool.db, proofing),
     vaultPersonalData(modules),
   ];

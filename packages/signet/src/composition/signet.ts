@@ -72,7 +72,7 @@ function wireFederation(resources: Resources, modules: Modules, proofing: Proofi
       onFault: (error, what) =>
         log.warn({ error, what }, 'the OpenID provider met a fault, or an agency did not answer it'),
     },
-    pool,
+    pool.db,
   );
 }
 

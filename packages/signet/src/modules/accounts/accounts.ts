@@ -1,6 +1,7 @@
 import {
   type AuditRef,
   type Clock,
+  type Database,
   err,
   newId,
   ok,
@@ -14,7 +15,7 @@ import type { Account } from './account.ts';
 import { type Addresses, keepingAddresses } from './addresses.ts';
 import type { EmailAddress } from './email-address.ts';
 import type { ContactKeys } from './ports.ts';
-import type { AccountStore, Database } from './postgres-accounts.ts';
+import type { AccountStore } from './postgres-accounts.ts';
 import type { AddressStore } from './postgres-addresses.ts';
 import { addressContext } from './sealed-address.ts';
 

@@ -1,9 +1,7 @@
-import type { AuditRef, PersonId, Tx } from '../../kernel/index.ts';
-import { type Database, inside, lookUp } from '../../platform/postgres/index.ts';
+import type { AuditRef, Database, PersonId, Tx } from '../../kernel/index.ts';
+import { inside, lookUp, queriesOn } from '../../platform/postgres/index.ts';
 import type { Language } from '../notices/index.ts';
 import type { Account, AccountStatus } from './account.ts';
-
-export type { Database } from '../../platform/postgres/index.ts';
 
 type Tables = {
   people: { id: PersonId; audit_ref: AuditRef; status: AccountStatus; language: Language; created_at: Date };
@@ -45,7 +43,7 @@ const findWithPrimary = `SELECT ${columns.join(', ')}, address
   FROM people LEFT JOIN email_addresses ON person = id AND is_primary WHERE id = $1`;
 
 export function postgresAccounts(database: Database): AccountStore {
-  const db = database.withTables<Tables>();
+  const db = queriesOn(database).withTables<Tables>();
   const within = (tx: Tx) => inside(tx).withTables<Tables>();
   return {
     async byLookup(lookup) {

@@ -1,5 +1,5 @@
-import { days, type PersonId, type Tx } from '../../kernel/index.ts';
-import { type Database, inside } from '../../platform/postgres/index.ts';
+import { type Database, days, type PersonId, type Tx } from '../../kernel/index.ts';
+import { inside, queriesOn } from '../../platform/postgres/index.ts';
 
 type Tables = {
   people: { id: PersonId };
@@ -67,7 +67,7 @@ export interface AddressStore {
 }
 
 export function postgresAddresses(database: Database): AddressStore {
-  const db = database.withTables<Tables>();
+  const db = queriesOn(database).withTables<Tables>();
   const within = (tx: Tx) => inside(tx).withTables<Tables>();
   const on = (tx: Tx | undefined) => (tx ? within(tx) : db);
 

@@ -1,5 +1,5 @@
-import type { AuditRef, PersonId, Tx } from '../../kernel/index.ts';
-import { type Database, inside } from '../../platform/postgres/index.ts';
+import type { AuditRef, Database, PersonId, Tx } from '../../kernel/index.ts';
+import { inside, queriesOn } from '../../platform/postgres/index.ts';
 import type { AccountStatus } from './account.ts';
 
 export interface StoredPerson {
@@ -29,7 +29,7 @@ type Tables = {
 };
 
 export function postgresPersons(database: Database): PersonStore {
-  const db = database.withTables<Tables>();
+  const db = queriesOn(database).withTables<Tables>();
   const within = (tx: Tx) => inside(tx).withTables<Tables>();
   return {
     async of(person) {

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
-import type { AuditRef, Clock, Tx } from '../../kernel/index.ts';
-import { atTheEnd, type Database } from '../../platform/postgres/index.ts';
+import type { AuditRef, Clock, Database, Tx } from '../../kernel/index.ts';
+import { atTheEnd, queriesOn } from '../../platform/postgres/index.ts';
 import { entryText, readEntry } from './entry.ts';
 import type { AuditEvent, AuditLog, EntriesWanted, StoredEntry } from './log.ts';
 
@@ -26,7 +26,7 @@ export function createAuditLog(needs: { readonly db: Database; readonly clock: C
         WHERE (entry::jsonb ->> 'subject')::uuid = ${subject} AND id < ${before}
           AND (${actions ? [...actions] : null}::text[] IS NULL OR entry::jsonb ->> 'action' = ANY(${actions ? [...actions] : null}::text[]))
           AND entry::jsonb @> ${JSON.stringify(having)}::jsonb
-        ORDER BY id DESC LIMIT ${limit}`.execute(db);
+        ORDER BY id DESC LIMIT ${limit}`.execute(queriesOn(db));
       return rows.map(({ id, entry, position, hash }) => ({
         id,
         ...readEntry(entry),

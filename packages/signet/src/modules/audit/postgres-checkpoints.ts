@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
-import { AppError, type Clock } from '../../kernel/index.ts';
-import type { Database } from '../../platform/postgres/index.ts';
+import { AppError, type Clock, type Database } from '../../kernel/index.ts';
+import { queriesOn } from '../../platform/postgres/index.ts';
 import { chainHash, genesis } from './chain.ts';
 import { emptyTree, grow, rootOf, type Tree } from './merkle.ts';
 import { entriesFrom } from './postgres-log-lines.ts';
@@ -49,13 +49,13 @@ export function createCheckpointer(needs: {
       await sql`
         INSERT INTO audit_checkpoints (size, note, frontier, signed_at)
         VALUES (${tree.size}, ${note}, ${tree.frontier}::bytea[], ${clock.now()})
-        ON CONFLICT DO NOTHING`.execute(db);
+        ON CONFLICT DO NOTHING`.execute(queriesOn(db));
       return checkpoint;
     },
 
     async latest() {
       const { rows } = await sql<{ note: string }>`
-        SELECT note FROM audit_checkpoints ORDER BY size DESC LIMIT 1`.execute(db);
+        SELECT note FROM audit_checkpoints ORDER BY size DESC LIMIT 1`.execute(queriesOn(db));
       return rows[0]?.note;
     },
   };
@@ -67,7 +67,7 @@ export function createCheckpointer(needs: {
  */
 async function lastSigned(db: Database, verifier: Verifier): Promise<Tree> {
   const { rows } = await sql<Tree & { note: string }>`
-    SELECT size, note, frontier FROM audit_checkpoints ORDER BY size DESC LIMIT 10`.execute(db);
+    SELECT size, note, frontier FROM audit_checkpoints ORDER BY size DESC LIMIT 10`.execute(queriesOn(db));
   const own = rows.find((tree) => {
     const checkpoint = openCheckpoint(tree.note, verifier);
     return checkpoint?.size === tree.size && checkpoint.root.equals(rootOf(tree));
@@ -79,7 +79,7 @@ async function lastSigned(db: Database, verifier: Verifier): Promise<Tree> {
 async function growToEnd(db: Database, from: Tree): Promise<Tree> {
   const { rows } = await sql<{ size: number; before: Buffer | null }>`
     SELECT size, (SELECT hash FROM audit_sequence WHERE position = ${from.size - 1}) AS before
-    FROM audit_head`.execute(db);
+    FROM audit_head`.execute(queriesOn(db));
   let tree = from;
   let hash = rows[0]?.before ?? genesis;
   const end = rows[0]?.size ?? 0;

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
-import type { Database } from '../../platform/postgres/index.ts';
+import type { Database } from '../../kernel/index.ts';
+import { queriesOn } from '../../platform/postgres/index.ts';
 import type { Place } from './log.ts';
 
 /** Where the log says that an account was erased: what its person can check, here or in an export. */
@@ -21,7 +22,7 @@ export async function findErasure(db: Database, reference: string): Promise<Eras
       SELECT size, note, signed_at AS at FROM audit_checkpoints WHERE size > position ORDER BY size LIMIT 1
     ) AS covering ON true
     WHERE entry::jsonb ->> 'action' = 'account.erased'
-      AND entry::jsonb #>> '{details,receipt}' = ${reference}`.execute(db);
+      AND entry::jsonb #>> '{details,receipt}' = ${reference}`.execute(queriesOn(db));
   const [row] = rows;
   if (!row) return undefined;
   const { position, entry, hash, size, note, at } = row;

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
-import type { Tx } from '../../kernel/index.ts';
-import { type Database, inside, transactOn } from '../../platform/postgres/index.ts';
+import type { Database, Tx } from '../../kernel/index.ts';
+import { inside, type Queries, transactOn } from '../../platform/postgres/index.ts';
 import { chainHash } from './chain.ts';
 import { type Snapshot, snapshotBefore } from './snapshot.ts';
 
@@ -84,16 +84,16 @@ function seenAfter(head: Head, entries: readonly WaitingEntry[], snapshot: Snaps
   return head.here ? snapshotBefore(snapshot, last.writer) : undefined;
 }
 
-const readHead = async (db: Database): Promise<Head | undefined> =>
+const readHead = async (db: Queries): Promise<Head | undefined> =>
   (await sql<Head>`SELECT ${headColumns} FROM audit_head`.execute(db)).rows[0];
 
-const lockHead = async (db: Database): Promise<Head | undefined> =>
+const lockHead = async (db: Queries): Promise<Head | undefined> =>
   (await sql<Head>`SELECT ${headColumns} FROM audit_head FOR UPDATE SKIP LOCKED`.execute(db)).rows[0];
 
 const thisServer = sql`(SELECT system_identifier FROM pg_control_system())`;
 const headColumns = sql`size, hash, seen::text AS seen, seen_on = ${thisServer} AS here`;
 
-async function currentSnapshot(db: Database): Promise<Snapshot> {
+async function currentSnapshot(db: Queries): Promise<Snapshot> {
   const { rows } = await sql<{ now: Snapshot }>`SELECT pg_current_snapshot()::text AS now`.execute(db);
   return rows[0]?.now ?? '';
 }
@@ -104,7 +104,7 @@ async function currentSnapshot(db: Database): Promise<Snapshot> {
  * transactions `seen` did not see over. Those are what still ran then, and what began since. (Numbers that are still to
  * come may stand in a log from another server; its entries are sequenced.)
  */
-async function waitingEntries(db: Database, head: Head, limit: number): Promise<WaitingEntry[]> {
+async function waitingEntries(db: Queries, head: Head, limit: number): Promise<WaitingEntry[]> {
   const columns = sql`e.id, e.written_by, e.written_at, e.entry`;
   const waiting = sql`NOT EXISTS (SELECT FROM audit_sequence s WHERE s.entry_id = e.id)`;
   const inOrder = sql`ORDER BY written_by, id LIMIT ${sql.lit(limit)}`; // literal: the plan depends on it
@@ -130,7 +130,7 @@ async function waitingEntries(db: Database, head: Head, limit: number): Promise<
  * PostgreSQL cannot guess how few entries are unseen, and would read both tables whole, twice a second. Only where a
  * dump was put back is the whole log compared, once, and that may take its time.
  */
-const planFor = (db: Database, what: 'a few rows by an index' | 'the whole log') => {
+const planFor = (db: Queries, what: 'a few rows by an index' | 'the whole log') => {
   const [whole, patience] = what === 'the whole log' ? ['on', '15min'] : ['off', '30s'];
   return sql`
     SELECT set_config('enable_seqscan', ${whole}, true), set_config('enable_hashjoin', ${whole}, true),
@@ -139,12 +139,7 @@ const planFor = (db: Database, what: 'a few rows by an index' | 'the whole log')
   );
 };
 
-async function append(
-  db: Database,
-  head: Head,
-  entries: readonly WaitingEntry[],
-  seen: Snapshot | undefined,
-) {
+async function append(db: Queries, head: Head, entries: readonly WaitingEntry[], seen: Snapshot | undefined) {
   let hash = head.hash;
   const hashes = entries.map(({ entry }) => {
     hash = chainHash(hash, entry);

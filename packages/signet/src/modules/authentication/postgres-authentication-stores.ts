@@ -1,4 +1,4 @@
-import type { Database } from '../../platform/postgres/index.ts';
+import type { Database } from '../../kernel/index.ts';
 import type { Vault } from '../vault/index.ts';
 import { postgresTotp } from './authenticator-app/index.ts';
 import { postgresAuthenticators } from './authenticators/index.ts';

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
-import type { PersonalData, PersonId, Tx, Written } from '../../kernel/index.ts';
-import { type Database, inside } from '../../platform/postgres/index.ts';
+import type { Database, PersonalData, PersonId, Tx, Written } from '../../kernel/index.ts';
+import { inside, queriesOn } from '../../platform/postgres/index.ts';
 
 import { passkeyNames, postgresPasskeys } from './passkey/index.ts';
 import { openNumber } from './phone/index.ts';
@@ -30,7 +30,7 @@ const emptied = [
 export function authenticationPersonalData(db: Database, kms: ToldKeys): PersonalData {
   /** Rows as JSON, in PostgreSQL's own words: times come out as ISO text. */
   const told = async (query: ReturnType<typeof sql<{ told: Rows }>>) =>
-    (await query.execute(db)).rows[0]?.told ?? [];
+    (await query.execute(queriesOn(db))).rows[0]?.told ?? [];
 
   async function opened(sealed: Buffer | null, context: string): Promise<Written> {
     return sealed && JSON.parse((await kms.unwrap('contact', sealed, context)).toString());
@@ -44,7 +44,7 @@ export function authenticationPersonalData(db: Database, kms: ToldKeys): Persona
     }>`
       SELECT ref, origin, json_build_object('signedInAt', signed_in_at, 'lastSeenAt', last_seen_at,
         'endsAt', expires_at, 'authentications', events) AS told
-      FROM sessions WHERE person = ${person} ORDER BY last_seen_at DESC`.execute(db);
+      FROM sessions WHERE person = ${person} ORDER BY last_seen_at DESC`.execute(queriesOn(db));
     return Promise.all(
       rows.map(async ({ told, ref, origin }) => ({
         ...told,
@@ -56,7 +56,7 @@ export function authenticationPersonalData(db: Database, kms: ToldKeys): Persona
   async function devicesOf(person: PersonId): Promise<Rows> {
     const { rows } = await sql<{ device: Buffer; sealed: Buffer; first: Date; last: Date }>`
       SELECT device, sealed, first_seen_at AS first, last_seen_at AS last
-      FROM known_devices WHERE person = ${person} ORDER BY last_seen_at DESC`.execute(db);
+      FROM known_devices WHERE person = ${person} ORDER BY last_seen_at DESC`.execute(queriesOn(db));
     return Promise.all(
       rows.map(async ({ device, sealed, first, last }) => ({
         from: await opened(sealed, deviceContext(person, device)),
@@ -74,7 +74,7 @@ export function authenticationPersonalData(db: Database, kms: ToldKeys): Persona
     }>`
       SELECT id, number, json_build_object('by', kind, 'addedAt', bound_at, 'lastUsedAt', last_used_at,
         'failuresInARow', failures) AS told
-      FROM phones WHERE person = ${person} ORDER BY bound_at`.execute(db);
+      FROM phones WHERE person = ${person} ORDER BY bound_at`.execute(queriesOn(db));
     return Promise.all(
       rows.map(async ({ told, id, number }) => ({
         number: (await openNumber(kms, person, id, number)).reveal(),

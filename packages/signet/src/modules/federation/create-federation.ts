@@ -1,20 +1,19 @@
-import { AppError, type PersonId } from '../../kernel/index.ts';
+import { AppError, type Database, type PersonId } from '../../kernel/index.ts';
 import type { Presence } from '../authentication/index.ts';
 import { answeringRequests } from './answer-request.ts';
 import type { Federation } from './federation.ts';
 import { openOidc } from './oidc/index.ts';
 import type { FederationDeps } from './ports.ts';
-import type { Pool } from './postgres-pool.ts';
 import { recordingWithAgency } from './record-with-agency.ts';
 import { consentStore, holdingsFor, previewOf } from './release/index.ts';
 import { endEverywhere, signOutInBrowser, tellAgencies } from './sign-out/index.ts';
 import { lookingUpStanding } from './standing.ts';
 
 /** Opens each room with what it needs, and joins what they do into sign-ins at agencies. */
-export async function createFederation(deps: FederationDeps, pool: Pool): Promise<Federation> {
+export async function createFederation(deps: FederationDeps, db: Database): Promise<Federation> {
   const { agencies, accounts, proofing, kms, jobs, vault, sessions, transact, clock, levels, onFault } = deps;
-  const consents = consentStore(pool.db);
-  const oidc = await openOidc({ ...deps, acrValues: levels.supported }, pool);
+  const consents = consentStore(db);
+  const oidc = await openOidc({ ...deps, acrValues: levels.supported }, db);
   const { agencySessions } = oidc;
   const record = recordingWithAgency(deps.audit);
   const standing = lookingUpStanding({ ...deps, consents });

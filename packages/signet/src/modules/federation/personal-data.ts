@@ -1,12 +1,11 @@
-import type { PersonalData } from '../../kernel/index.ts';
+import type { Database, PersonalData } from '../../kernel/index.ts';
 import type { Agencies } from '../agencies/index.ts';
 import { endSubject } from './oidc/index.ts';
-import type { Pool } from './postgres-pool.ts';
 import { type Consents, consentStore } from './release/index.ts';
 
 /** Which agency was given what, and everything issued to agencies about the person. */
-export function federationPersonalData(pool: Pool, agencies: Agencies): PersonalData {
-  const consents: Consents = consentStore(pool.db);
+export function federationPersonalData(db: Database, agencies: Agencies): PersonalData {
+  const consents: Consents = consentStore(db);
   return {
     tables: ['consents', 'openid_artifacts'],
     async about(person) {

@@ -1,8 +1,8 @@
-import type { Clock } from '../../kernel/index.ts';
+import type { Clock, Database } from '../../kernel/index.ts';
 import { type Disavowals, keepingDisavowals } from './disavowals.ts';
 import type { Notices, NoticesDeps } from './notices.ts';
 import { postgresDisavowals } from './postgres-disavowals.ts';
-import { type Database, postgresMessages } from './postgres-messages.ts';
+import { postgresMessages } from './postgres-messages.ts';
 import { sendingNotices } from './send-notice.ts';
 
 export type { Disavowable, DisavowableKind, Disavowal } from './disavowable.ts';

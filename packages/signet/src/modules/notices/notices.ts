@@ -1,7 +1,6 @@
-import type { Clock, Redacted, Tx } from '../../kernel/index.ts';
+import type { Clock, Database, Redacted, Tx } from '../../kernel/index.ts';
 import type { Disavowable } from './disavowable.ts';
 import type { JobQueue, Mailer, MessageKeys, TextMessenger, VoiceCaller } from './ports.ts';
-import type { Database } from './postgres-messages.ts';
 import type {
   CallName,
   CallTemplates,

@@ -1,5 +1,5 @@
-import type { PersonId, Tx } from '../../kernel/index.ts';
-import { type Database, inside } from '../../platform/postgres/index.ts';
+import type { Database, PersonId, Tx } from '../../kernel/index.ts';
+import { inside, queriesOn } from '../../platform/postgres/index.ts';
 import type { Disavowable, DisavowableKind, Disavowal } from './disavowable.ts';
 
 type Row = {
@@ -25,7 +25,7 @@ export interface DisavowalStore {
 }
 
 export function postgresDisavowals(database: Database): DisavowalStore {
-  const db = database.withTables<Tables>();
+  const db = queriesOn(database).withTables<Tables>();
   const within = (tx: Tx) => inside(tx).withTables<Tables>();
   return {
     async add(tx, lookup, { person, kind, about, toldAt, expiresAt }) {

@@ -1,7 +1,5 @@
-import type { Tx } from '../../kernel/index.ts';
-import { type Database, inside } from '../../platform/postgres/index.ts';
-
-export type { Database } from '../../platform/postgres/index.ts';
+import type { Database, Tx } from '../../kernel/index.ts';
+import { inside, queriesOn } from '../../platform/postgres/index.ts';
 
 type Tables = { outgoing_messages: { id: string; sealed: Buffer; created_at: Date } };
 
@@ -13,7 +11,7 @@ export interface MessageStore {
 }
 
 export function postgresMessages(db: Database): MessageStore {
-  const messages = db.withTables<Tables>();
+  const messages = queriesOn(db).withTables<Tables>();
   return {
     async add(tx, id, sealed, at) {
       const row = { id, sealed, created_at: at };

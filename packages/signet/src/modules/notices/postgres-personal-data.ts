@@ -1,5 +1,5 @@
-import type { PersonalData, PersonId } from '../../kernel/index.ts';
-import { type Database, inside } from '../../platform/postgres/index.ts';
+import type { Database, PersonalData, PersonId } from '../../kernel/index.ts';
+import { inside, queriesOn } from '../../platform/postgres/index.ts';
 
 type Tables = { disavowals: { person: PersonId; kind: string; told_at: Date; used_at: Date | null } };
 
@@ -8,7 +8,7 @@ export function noticesPersonalData(database: Database): PersonalData {
   return {
     tables: ['disavowals'],
     async about(person) {
-      const links = await database
+      const links = await queriesOn(database)
         .withTables<Tables>()
         .selectFrom('disavowals')
         .select(['kind', 'told_at', 'used_at'])

@@ -1,9 +1,8 @@
-import type { Clock, PersonalData, PersonId, Transact, Tx } from '../../kernel/index.ts';
+import type { Clock, Database, PersonalData, PersonId, Transact, Tx } from '../../kernel/index.ts';
 import type { AccountPersonalData, Accounts } from '../accounts/index.ts';
 import type { AuditLog } from '../audit/index.ts';
 import type { Notices } from '../notices/index.ts';
 import type { Vault } from '../vault/index.ts';
-import type { Database } from './postgres-deletions.ts';
 
 /** Why a deletion waits longer than its day (decision 19). */
 export type Hold = 'suspended' | 'in-recovery';

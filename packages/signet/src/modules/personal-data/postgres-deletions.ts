@@ -1,8 +1,6 @@
 import { type Selectable, sql } from 'kysely';
-import type { PersonId, Tx } from '../../kernel/index.ts';
-import { type Database, inside } from '../../platform/postgres/index.ts';
-
-export type { Database } from '../../platform/postgres/index.ts';
+import type { Database, PersonId, Tx } from '../../kernel/index.ts';
+import { inside, queriesOn } from '../../platform/postgres/index.ts';
 
 interface DeletionsTable {
   person: PersonId;
@@ -44,7 +42,7 @@ export interface DeletionStore {
 }
 
 export function postgresDeletions(database: Database): DeletionStore {
-  const db = database.withTables<Tables>();
+  const db = queriesOn(database).withTables<Tables>();
   const within = (tx: Tx) => inside(tx).withTables<Tables>();
   /** All of them: those that may not go on yet must not stand before the others. */
   const inState = (state: DeletionsTable['state']) =>

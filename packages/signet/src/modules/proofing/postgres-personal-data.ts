@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
-import type { PersonalData, Written } from '../../kernel/index.ts';
-import type { Database } from '../../platform/postgres/index.ts';
+import type { Database, PersonalData, Written } from '../../kernel/index.ts';
+import { queriesOn } from '../../platform/postgres/index.ts';
 import type { Proofing } from './proofing.ts';
 
 /**
@@ -34,7 +34,7 @@ export function proofingPersonalData(db: Database, proofing: Pick<Proofing, 'era
             FROM proofing_cases WHERE person = ${person} OR account = ${person}) AS "identityChecks",
           (SELECT coalesce(json_agg(json_build_object('reference', reference, 'reasons', reasons, 'status', status,
               'agent', agent, 'openedAt', opened_at, 'settledAt', settled_at) ORDER BY opened_at), '[]')
-            FROM review_cases WHERE person = ${person}) AS "reviewCases"`.execute(db);
+            FROM review_cases WHERE person = ${person}) AS "reviewCases"`.execute(queriesOn(db));
       return { ...rows[0] };
     },
     forget: (tx, person) => proofing.erase(tx, person),

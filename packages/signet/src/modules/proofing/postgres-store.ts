@@ -1,9 +1,8 @@
-import type { Kms } from '../../platform/kms/index.ts';
-import type { Database } from '../../platform/postgres/index.ts';
-import { postgresCases, postgresImages } from './cases/index.ts';
+import type { Database } from '../../kernel/index.ts';
+import { type CaseKeys, postgresCases, postgresImages } from './cases/index.ts';
 import { postgresFindings } from './findings/index.ts';
 import { postgresProven } from './identity/index.ts';
-import { postgresPhoneCodes } from './phone-account/index.ts';
+import { type PhoneDigesting, postgresPhoneCodes } from './phone-account/index.ts';
 import type { ProofingStores } from './ports.ts';
 import { reassign } from './postgres-reassign.ts';
 import { postgresReviews } from './review/index.ts';
@@ -11,7 +10,7 @@ import { postgresReviews } from './review/index.ts';
 /** Everything proofing keeps, in PostgreSQL; case keys are wrapped by the KMS. */
 export const createPostgresProofingStores = (
   db: Database,
-  kms: Pick<Kms, 'wrap' | 'unwrap' | 'mac'>,
+  kms: CaseKeys & PhoneDigesting,
 ): ProofingStores => ({
   cases: postgresCases(db, kms),
   images: postgresImages(db),

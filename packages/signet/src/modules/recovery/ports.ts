@@ -1,9 +1,8 @@
-import type { Clock, PersonId, Transact, Tx } from '../../kernel/index.ts';
+import type { Clock, Database, PersonId, Transact, Tx } from '../../kernel/index.ts';
 import type { Accounts } from '../accounts/index.ts';
 import type { AuditLog } from '../audit/index.ts';
 import type { Authentication } from '../authentication/index.ts';
 import type { Notices } from '../notices/index.ts';
-import type { Database } from './postgres-recoveries.ts';
 
 /** The part of the KMS that keeps where a claimant is written to. */
 export interface CaseKeys {

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
-import type { PersonId, Tx } from '../../kernel/index.ts';
-import { type Database, inside } from '../../platform/postgres/index.ts';
+import type { Database, PersonId, Tx } from '../../kernel/index.ts';
+import { inside, queriesOn } from '../../platform/postgres/index.ts';
 import type { Language } from '../notices/index.ts';
 import type { CaseState } from './cases.ts';
 
@@ -48,7 +48,7 @@ export interface CaseStore {
 }
 
 export function postgresCases(database: Database): CaseStore {
-  const db = database.withTables<Tables>();
+  const db = queriesOn(database).withTables<Tables>();
   const within = (tx: Tx) => inside(tx).withTables<Tables>();
   const one = (column: 'reference' | 'status_lookup' | 'link_lookup', value: string | Buffer) =>
     db.selectFrom('recovery_cases').selectAll().where(column, '=', value).executeTakeFirst();

@@ -1,5 +1,5 @@
-import type { PersonalData, PersonId } from '../../kernel/index.ts';
-import { type Database, inside } from '../../platform/postgres/index.ts';
+import type { Database, PersonalData, PersonId } from '../../kernel/index.ts';
+import { inside, queriesOn } from '../../platform/postgres/index.ts';
 
 type Tables = {
   recoveries: {
@@ -21,7 +21,7 @@ type Tables = {
 
 /** When somebody got, or tried to get, back in. */
 export function recoveryPersonalData(database: Database): PersonalData {
-  const db = database.withTables<Tables>();
+  const db = queriesOn(database).withTables<Tables>();
   return {
     tables: ['recoveries', 'recovery_blocks', 'recovery_cases'],
     async about(person) {

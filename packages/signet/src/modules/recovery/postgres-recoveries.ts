@@ -1,8 +1,6 @@
-import type { PersonId, Tx } from '../../kernel/index.ts';
-import { type Database, inside } from '../../platform/postgres/index.ts';
+import type { Database, PersonId, Tx } from '../../kernel/index.ts';
+import { inside, queriesOn } from '../../platform/postgres/index.ts';
 import type { RecoveryMethod } from '../authentication/index.ts';
-
-export type { Database } from '../../platform/postgres/index.ts';
 
 type Tables = {
   recoveries: {
@@ -38,7 +36,7 @@ export interface RecoveryStore {
 }
 
 export function postgresRecoveries(database: Database): RecoveryStore {
-  const db = database.withTables<Tables>();
+  const db = queriesOn(database).withTables<Tables>();
   const within = (tx: Tx) => inside(tx).withTables<Tables>();
   return {
     async start(tx, id, person, at, until) {

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
-import { AppError, type PersonId } from '../../kernel/index.ts';
-import { type Database, inside } from '../../platform/postgres/index.ts';
+import { AppError, type Database, type PersonId } from '../../kernel/index.ts';
+import { inside, queriesOn } from '../../platform/postgres/index.ts';
 import type { SsnIndexStore } from './ssn-index.ts';
 
 export function postgresSsnIndexStore(db: Database): SsnIndexStore {
@@ -14,7 +14,7 @@ export function postgresSsnIndexStore(db: Database): SsnIndexStore {
         UPDATE ssn_index_budget
         SET tokens = ${refilled} - 1, refilled_at = GREATEST(refilled_at, ${now}::timestamptz)
         WHERE ${refilled} >= 1
-        RETURNING tokens`.execute(db);
+        RETURNING tokens`.execute(queriesOn(db));
       return rows.length === 1;
     },
 

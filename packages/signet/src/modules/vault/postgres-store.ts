@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely';
-import { AppError, type PersonId, type Tx } from '../../kernel/index.ts';
-import { type Database, insertKeptRows, inside, lookUp } from '../../platform/postgres/index.ts';
+import { AppError, type Database, type PersonId, type Tx } from '../../kernel/index.ts';
+import { insertKeptRows, inside, lookUp, queriesOn } from '../../platform/postgres/index.ts';
 import type { ItemKind } from './items.ts';
 import type { VaultStore, WrapKind } from './ports.ts';
 import type { VaultCopy } from './vault.ts';
@@ -19,7 +19,7 @@ const findItem = 'SELECT sealed, opened FROM vault_items WHERE person = $1 AND k
 
 /** Vaults in PostgreSQL; every table is keyed by person first, so that it can be spread by person. */
 export function postgresVaultStore(database: Database): VaultStore {
-  const db = database.withTables<Tables>();
+  const db = queriesOn(database).withTables<Tables>();
   return {
     async insertVault(tx, person, publicKey) {
       const inserted = await within(tx)

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
-import type { Database } from './pool.ts';
+import type { Database } from '../../kernel/index.ts';
+import { queriesOn } from './pool.ts';
 
 /** No row of a table that is divided by `day_slot` may end later than this after it was written. Milliseconds. */
 export const longestInDaySlots = 86_400_000;
@@ -22,13 +23,15 @@ const clocksDiffer = 3_600_000;
  */
 export async function emptyPastDay(db: Database, table: string, now: Date): Promise<void> {
   const partition = sql.table(`${table}_${slotOf(now.getTime() - clocksDiffer - dayLength)}`);
-  const { rows } = await sql`SELECT FROM ${partition} LIMIT 1`.execute(db);
+  const { rows } = await sql`SELECT FROM ${partition} LIMIT 1`.execute(queriesOn(db));
   if (rows.length === 0) return;
   try {
-    await db.transaction().execute(async (tx) => {
-      await sql`SET LOCAL lock_timeout = '500ms'`.execute(tx);
-      await sql`TRUNCATE ${partition}`.execute(tx);
-    });
+    await queriesOn(db)
+      .transaction()
+      .execute(async (tx) => {
+        await sql`SET LOCAL lock_timeout = '500ms'`.execute(tx);
+        await sql`TRUNCATE ${partition}`.execute(tx);
+      });
   } catch (error) {
     if ((error as { code?: string }).code !== lockNotAvailable) throw error;
   }
@@ -46,7 +49,7 @@ export async function deleteExpired(db: Database, table: string, now: Date): Pro
     const { numAffectedRows } = await sql`
       DELETE FROM ${name} WHERE ctid = ANY (ARRAY(
         SELECT ctid FROM ${name} WHERE expires_at <= ${now} LIMIT ${mostAtOnce} FOR UPDATE SKIP LOCKED))`.execute(
-      db,
+      queriesOn(db),
     );
     deleted = Number(numAffectedRows ?? 0);
   } while (deleted === mostAtOnce);

@@ -1,6 +1,6 @@
 import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
-import { AppError } from '../../kernel/index.ts';
+import { AppError, type Database } from '../../kernel/index.ts';
 import { type LookUps, openLookUps } from './look-up.ts';
 import { preparedQuery, preparing } from './prepared.ts';
 
@@ -8,10 +8,13 @@ pg.types.setTypeParser(pg.types.builtins.INT8, Number); // counts and positions 
 
 /** The database as nobody in particular sees it: each module adds its own tables with `withTables`. */
 // biome-ignore lint/complexity/noBannedTypes: kysely's own type for "no tables yet"
-export type Database = Kysely<{}>;
+export type Queries = Kysely<{}>;
+
+/** Looks inside. For `postgres-*.ts` files and nobody else. */
+export const queriesOn = (db: Database): Queries => db as unknown as Queries;
 
 export interface Pool {
-  readonly db: Database;
+  readonly db: Database & Queries;
   readonly pg: pg.Pool;
   close(): Promise<void>;
 }
@@ -54,7 +57,7 @@ export function openPool(url: string, onIdleError: (error: Error) => void, max =
     if (!closing) onIdleError(error); // while closing, a server that hangs up first is no news
   });
   // biome-ignore lint/complexity/noBannedTypes: kysely's own type for "no tables yet"
-  const db = new Kysely<{}>({ dialect: new PostgresDialect({ pool: preparing(pool) }) });
+  const db = new Kysely<{}>({ dialect: new PostgresDialect({ pool: preparing(pool) }) }) as Pool['db'];
   const lookUps = openLookUps({ ...settings, statement_timeout: 5000 }, (error) => {
     if (!closing) onIdleError(error);
   });

@@ -10,8 +10,8 @@ import {
   type QueryResult,
 } from 'kysely';
 import type pg from 'pg';
-import { AppError, type Transact, type Tx } from '../../kernel/index.ts';
-import { type Database, poolBehind } from './pool.ts';
+import { AppError, type Database, type Transact, type Tx } from '../../kernel/index.ts';
+import { poolBehind, type Queries } from './pool.ts';
 import { preparedQuery } from './prepared.ts';
 
 const connections = new WeakMap<object, TransactionConnection>();
@@ -43,7 +43,7 @@ export const transactOn =
   };
 
 /** The database inside a transaction. For `postgres-*.ts` files and nobody else. */
-export const inside = (tx: Tx): Database => tx as unknown as Database;
+export const inside = (tx: Tx): Queries => tx as unknown as Queries;
 
 /**
  * Has a statement run as the last of its transaction, in the same breath as `COMMIT`: it costs no round trip of its own,

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
-import type { PersonId, Tx } from '../../../kernel/index.ts';
-import { type Database, inside } from '../../../platform/postgres/index.ts';
+import type { Database, PersonId, Tx } from '../../../kernel/index.ts';
+import { inside, queriesOn } from '../../../platform/postgres/index.ts';
 import type { TakenAttempt } from '../limits/index.ts';
 
 type Tables = {
@@ -26,7 +26,7 @@ export interface TotpStore {
 }
 
 export function postgresTotp(database: Database): TotpStore {
-  const db = database.withTables<Tables>();
+  const db = queriesOn(database).withTables<Tables>();
   const within = (tx: Tx) => inside(tx).withTables<Tables>();
   return {
     takeAttempt: (person, most) =>

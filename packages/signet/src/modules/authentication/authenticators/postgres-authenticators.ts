@@ -1,7 +1,7 @@
 import { CompiledQuery } from 'kysely';
 import { z } from 'zod';
-import type { PersonId, Tx } from '../../../kernel/index.ts';
-import { type Database, inside, lookUp } from '../../../platform/postgres/index.ts';
+import type { Database, PersonId, Tx } from '../../../kernel/index.ts';
+import { inside, lookUp } from '../../../platform/postgres/index.ts';
 import { failuresAtMost } from '../limits/index.ts';
 
 const passkeyRows = z.array(

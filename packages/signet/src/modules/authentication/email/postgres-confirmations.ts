@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
-import type { PersonId, Tx } from '../../../kernel/index.ts';
-import { type Database, deleteExpired, inside } from '../../../platform/postgres/index.ts';
+import type { Database, PersonId, Tx } from '../../../kernel/index.ts';
+import { deleteExpired, inside, queriesOn } from '../../../platform/postgres/index.ts';
 
 type Tables = {
   email_confirmations: {
@@ -46,7 +46,7 @@ export interface ConfirmationStore {
 }
 
 export function postgresConfirmations(database: Database): ConfirmationStore {
-  const db = database.withTables<Tables>();
+  const db = queriesOn(database).withTables<Tables>();
   return {
     async put(tx, id, { tokenLookup, codeHash, sealed, person, expiresAt }, most) {
       const values = {

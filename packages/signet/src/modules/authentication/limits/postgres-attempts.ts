@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
-import { type Database, deleteExpired, lookUp } from '../../../platform/postgres/index.ts';
+import type { Database } from '../../../kernel/index.ts';
+import { deleteExpired, lookUp, queriesOn } from '../../../platform/postgres/index.ts';
 
 type Tables = {
   attempts: { key: Buffer; window_started_at: Date; count: number; previous: number; expires_at: Date };
@@ -30,7 +31,7 @@ const findWindow = 'SELECT key, count, previous FROM attempts WHERE key = $1 AND
 const findKnown = 'SELECT key FROM known_sources WHERE key = $1 AND expires_at > $2';
 
 export function postgresAttempts(database: Database): AttemptStore {
-  const db = database.withTables<Tables>();
+  const db = queriesOn(database).withTables<Tables>();
   return {
     async count(windows) {
       const sorted = windows.toSorted((a, b) => Buffer.compare(a.key, b.key));

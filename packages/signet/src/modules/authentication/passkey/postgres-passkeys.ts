@@ -1,6 +1,6 @@
 import { CompiledQuery } from 'kysely';
-import type { PersonId, Tx } from '../../../kernel/index.ts';
-import { type Database, inside, lookUp } from '../../../platform/postgres/index.ts';
+import type { Database, PersonId, Tx } from '../../../kernel/index.ts';
+import { inside, lookUp, queriesOn } from '../../../platform/postgres/index.ts';
 
 type Tables = {
   passkey_users: { person: PersonId; user_handle: Buffer };
@@ -84,7 +84,7 @@ const use = `
   WHERE credential_id = $1 AND (counter < $2 OR (counter = 0 AND $2 = 0))`;
 
 export function postgresPasskeys(database: Database): PasskeyStore {
-  const db = database.withTables<Tables>();
+  const db = queriesOn(database).withTables<Tables>();
   const within = (tx: Tx) => inside(tx).withTables<Tables>();
   return {
     async userHandle(person) {

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
-import type { PersonId, Tx } from '../../../kernel/index.ts';
-import { type Database, inside } from '../../../platform/postgres/index.ts';
+import type { Database, PersonId, Tx } from '../../../kernel/index.ts';
+import { inside, queriesOn } from '../../../platform/postgres/index.ts';
 import type { TakenAttempt } from '../limits/index.ts';
 import type { HashParameters } from './password-hash.ts';
 
@@ -33,7 +33,7 @@ export interface PasswordStore {
 }
 
 export function postgresPasswords(database: Database): PasswordStore {
-  const db = database.withTables<Tables>();
+  const db = queriesOn(database).withTables<Tables>();
   const within = (tx: Tx) => inside(tx).withTables<Tables>();
   return {
     async takeAttempt(person, most) {

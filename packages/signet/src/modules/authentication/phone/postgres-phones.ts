@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
-import { isUuid, type PersonId, type Tx } from '../../../kernel/index.ts';
-import { type Database, inside } from '../../../platform/postgres/index.ts';
+import { type Database, isUuid, type PersonId, type Tx } from '../../../kernel/index.ts';
+import { inside, queriesOn } from '../../../platform/postgres/index.ts';
 import type { CodeBy } from '../../records/index.ts';
 import { failuresAtMost, type TakenAttempt } from '../limits/index.ts';
 
@@ -44,7 +44,7 @@ export interface PhoneStore {
 const columns = ['id', 'kind', 'number', 'number_digest as digest'] as const;
 
 export function postgresPhones(database: Database): PhoneStore {
-  const db = database.withTables<Tables>();
+  const db = queriesOn(database).withTables<Tables>();
   const within = (tx: Tx) => inside(tx).withTables<Tables>();
   return {
     of: (person) =>

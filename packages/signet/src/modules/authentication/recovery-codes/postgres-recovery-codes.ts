@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
-import type { PersonId, Tx } from '../../../kernel/index.ts';
-import { type Database, inside } from '../../../platform/postgres/index.ts';
+import type { Database, PersonId, Tx } from '../../../kernel/index.ts';
+import { inside, queriesOn } from '../../../platform/postgres/index.ts';
 import type { TakenAttempt } from '../limits/index.ts';
 import type { RecoveryCodeParts } from './recovery-code.ts';
 
@@ -28,7 +28,7 @@ export interface RecoveryCodeStore {
 }
 
 export function postgresRecoveryCodes(database: Database): RecoveryCodeStore {
-  const db = database.withTables<Tables>();
+  const db = queriesOn(database).withTables<Tables>();
   const within = (tx: Tx) => inside(tx).withTables<Tables>();
   return {
     takeAttempt: (person, most) =>

@@ -1,5 +1,5 @@
-import type { PersonId, Tx } from '../../../kernel/index.ts';
-import { type Database, inside } from '../../../platform/postgres/index.ts';
+import type { Database, PersonId, Tx } from '../../../kernel/index.ts';
+import { inside, queriesOn } from '../../../platform/postgres/index.ts';
 import { failuresAtMost } from '../limits/index.ts';
 import type { BoundAuthenticator } from './undoing.ts';
 
@@ -34,7 +34,7 @@ export interface UndoingStore {
 const off = { failures: failuresAtMost } as const;
 
 export function postgresUndoing(database: Database): UndoingStore {
-  const db = database.withTables<Tables>();
+  const db = queriesOn(database).withTables<Tables>();
   const within = (tx: Tx) => inside(tx).withTables<Tables>();
   return {
     async passwordOff(tx, person, when) {

@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
-import { days, type PersonId, type Tx } from '../../../kernel/index.ts';
-import { type Database, insertKeptRows, inside, type KeptRows } from '../../../platform/postgres/index.ts';
+import { type Database, days, type PersonId, type Tx } from '../../../kernel/index.ts';
+import { insertKeptRows, inside, type KeptRows, queriesOn } from '../../../platform/postgres/index.ts';
 import type { Vault, VaultCopy } from '../../vault/index.ts';
 
 /** Rows that others hang on come first. */
@@ -72,11 +72,11 @@ export function postgresWaysBeforeRecovery(
       const held = JSON.stringify([{ credential_id: `\\x${credentialId.toString('hex')}` }]);
       const { rows } = await sql`
         SELECT FROM ways_before_recovery
-        WHERE ways -> 'passkeys' @> ${held}::jsonb AND kept_until > ${now} LIMIT 1`.execute(db);
+        WHERE ways -> 'passkeys' @> ${held}::jsonb AND kept_until > ${now} LIMIT 1`.execute(queriesOn(db));
       return rows.length > 0;
     },
     async removeExpired(now) {
-      await sql`DELETE FROM ways_before_recovery WHERE kept_until <= ${now}`.execute(db);
+      await sql`DELETE FROM ways_before_recovery WHERE kept_until <= ${now}`.execute(queriesOn(db));
     },
   };
 }

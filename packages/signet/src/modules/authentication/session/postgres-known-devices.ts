@@ -1,5 +1,5 @@
-import type { PersonId, Tx } from '../../../kernel/index.ts';
-import { type Database, inside, lookUp } from '../../../platform/postgres/index.ts';
+import type { Database, PersonId, Tx } from '../../../kernel/index.ts';
+import { inside, lookUp, queriesOn } from '../../../platform/postgres/index.ts';
 
 interface DeviceRow {
   readonly person: PersonId;
@@ -43,7 +43,7 @@ export function postgresKnownDevices(database: Database): KnownDeviceStore {
         .execute();
     },
     async removeBefore(before) {
-      const devices = database.withTables<Tables>();
+      const devices = queriesOn(database).withTables<Tables>();
       await devices.deleteFrom('known_devices').where('last_seen_at', '<', before).execute();
     },
   };

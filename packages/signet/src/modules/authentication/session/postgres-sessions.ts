@@ -1,6 +1,6 @@
 import { CompiledQuery, sql } from 'kysely';
-import { isUuid, type PersonId, type Tx } from '../../../kernel/index.ts';
-import { type Database, emptyPastDay, inside, lookUp } from '../../../platform/postgres/index.ts';
+import { type Database, isUuid, type PersonId, type Tx } from '../../../kernel/index.ts';
+import { emptyPastDay, inside, lookUp, queriesOn } from '../../../platform/postgres/index.ts';
 
 export interface SessionRow {
   readonly lookup: Buffer;
@@ -104,9 +104,11 @@ const valuesOf = (row: SessionRow): readonly unknown[] => [
 
 /** The statements of every request are kept as text: building them anew each time would cost more than sending them. */
 export function postgresSessions(database: Database): SessionStore {
-  const on = (tx: Tx | undefined) => (tx ? inside(tx) : database).withTables<Tables>();
+  const on = (tx: Tx | undefined) => (tx ? inside(tx) : queriesOn(database)).withTables<Tables>();
   const run = (text: string, parameters: readonly unknown[], tx: Tx | undefined) =>
-    (tx ? inside(tx) : database).executeQuery<SessionRow>(CompiledQuery.raw(text, [...parameters]));
+    (tx ? inside(tx) : queriesOn(database)).executeQuery<SessionRow>(
+      CompiledQuery.raw(text, [...parameters]),
+    );
   return {
     async find(lookup) {
       return (await lookUp<SessionRow & Record<string, unknown>>(database, statements.find, [lookup]))[0];

@@ -33,14 +33,14 @@ it('attack, stolen database: a dump yields neither a token nor what it stands fo
     grantId: 'grant-abc',
     claims: { userinfo: { given_name: null } },
   };
-  await artifactStore(pool).adapter('AccessToken').upsert(token, payload, 60);
+  await artifactStore(pool.db).adapter('AccessToken').upsert(token, payload, 60);
   const stolen = await dump();
   for (const secret of [token, person, 'grant-abc', 'given_name']) expect(stolen).not.toContain(secret);
-  expect(await artifactStore(pool).adapter('AccessToken').find(token)).toEqual(payload);
+  expect(await artifactStore(pool.db).adapter('AccessToken').find(token)).toEqual(payload);
 });
 
 it('attack, row swap: a row under another identifier or kind does not open', async () => {
-  const codes = artifactStore(pool).adapter('AuthorizationCode');
+  const codes = artifactStore(pool.db).adapter('AuthorizationCode');
   await codes.upsert('code-a', { jti: 'code-a', accountId: 'alice' }, 60);
   await codes.upsert('code-b', { jti: 'code-b', accountId: 'bob' }, 60);
   await pool.pg.query(
@@ -48,11 +48,11 @@ it('attack, row swap: a row under another identifier or kind does not open', asy
     [lookupUnder('code-b', 'AuthorizationCode'), lookupUnder('code-a', 'AuthorizationCode')],
   );
   await expect(codes.find('code-a')).rejects.toMatchObject({ code: 'artifact-refused' });
-  expect(await artifactStore(pool).adapter('AccessToken').find('code-b')).toBeUndefined();
+  expect(await artifactStore(pool.db).adapter('AccessToken').find('code-b')).toBeUndefined();
 });
 
 it('C8: of two exchanges of one code at the same moment, one succeeds', async () => {
-  const codes = artifactStore(pool).adapter('AuthorizationCode');
+  const codes = artifactStore(pool.db).adapter('AuthorizationCode');
   await codes.upsert('code-c', { jti: 'code-c' }, 60);
   const outcomes = await Promise.allSettled([codes.consume('code-c'), codes.consume('code-c')]);
   expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
@@ -60,14 +60,14 @@ it('C8: of two exchanges of one code at the same moment, one succeeds', async ()
 });
 
 it('finds a provider session by its second identifier, without either in the database', async () => {
-  const sessions = artifactStore(pool).adapter('Session');
+  const sessions = artifactStore(pool.db).adapter('Session');
   await sessions.upsert('session-id', { jti: 'session-id', uid: 'session-uid', accountId: person }, 60);
   expect(await sessions.findByUid('session-uid')).toMatchObject({ jti: 'session-id', accountId: person });
   expect(await dump()).not.toMatch(/session-id|session-uid/);
 });
 
 it('revoking a grant, a connection or a person takes everything that hangs on it', async () => {
-  const store = artifactStore(pool).adapter;
+  const store = artifactStore(pool.db).adapter;
   const issue = async (grantId: string, clientId: string) => {
     await store('Grant').upsert(grantId, { jti: grantId, accountId: person, clientId }, 60);
     await store('AccessToken').upsert(`at-${grantId}`, { jti: `at-${grantId}`, grantId }, 60);
@@ -83,7 +83,7 @@ it('revoking a grant, a connection or a person takes everything that hangs on it
   await issue('g3', 'benefits');
   await store('AccessToken').revokeByGrantId('g3');
   expect(await alive()).toEqual([true, true, false]);
-  await revokeSubject(pool, person, 'benefits');
+  await revokeSubject(pool.db, person, 'benefits');
   expect(await alive()).toEqual([true, false, false]);
   await transactOn(pool.db)((tx) => endSubject(tx, person));
   expect(await alive()).toEqual([false, false, false]);
@@ -91,7 +91,7 @@ it('revoking a grant, a connection or a person takes everything that hangs on it
 });
 
 it('keeps what one request issues together: nothing before it is written, all of it or none after', async () => {
-  const store = artifactStore(pool);
+  const store = artifactStore(pool.db);
   const unit = new ArtifactUnit();
   await store.within(unit, async () => {
     await store.adapter('Grant').upsert('grant-u', { jti: 'grant-u', accountId: person }, 60);
@@ -115,7 +115,7 @@ it('keeps what one request issues together: nothing before it is written, all of
 });
 
 it('finds a renewed session under its second identifier', async () => {
-  const store = artifactStore(pool);
+  const store = artifactStore(pool.db);
   const sessions = store.adapter('Session');
   await sessions.upsert('before', { jti: 'before', uid: 'uid-r', accountId: person }, 60);
   const unit = new ArtifactUnit();
@@ -130,7 +130,7 @@ it('finds a renewed session under its second identifier', async () => {
 });
 
 it('attack, replay: of two uses of one assertion at the same moment, one counts', async () => {
-  const use = () => artifactStore(pool).firstUse('ReplayDetection', 'agency jti-1', 60);
+  const use = () => artifactStore(pool.db).firstUse('ReplayDetection', 'agency jti-1', 60);
   expect((await Promise.all([use(), use(), use()])).filter(Boolean)).toHaveLength(1);
   expect(await use()).toBe(false);
 });
@@ -139,7 +139,7 @@ it('attack, replay: of two uses of one assertion at the same moment, one counts'
 const untilMidnight = (): number => (86_400_000 - (Date.now() % 86_400_000)) / 1000;
 
 it('attack, replay around midnight: an assertion used before is known in the partition of either day', async () => {
-  const use = (id: string, lasts: number) => artifactStore(pool).firstUse('ReplayDetection', id, lasts);
+  const use = (id: string, lasts: number) => artifactStore(pool.db).firstUse('ReplayDetection', id, lasts);
   expect(await use('before', untilMidnight() - 1)).toBe(true);
   expect(await use('before', untilMidnight() + 1)).toBe(false);
   expect(await use('after', untilMidnight() + 1)).toBe(true);
@@ -149,7 +149,7 @@ it('attack, replay around midnight: an assertion used before is known in the par
 });
 
 it('an artifact that then ends on another day is one row, and used up it stays used up', async () => {
-  const codes = artifactStore(pool).adapter('AuthorizationCode');
+  const codes = artifactStore(pool.db).adapter('AuthorizationCode');
   await codes.upsert('code-m', { jti: 'code-m' }, untilMidnight() - 1);
   await codes.consume('code-m');
   await codes.upsert('code-m', { jti: 'code-m', later: true }, untilMidnight() + 1);
@@ -161,7 +161,7 @@ it('an artifact that then ends on another day is one row, and used up it stays u
 });
 
 it('keeps nothing that lasts longer than its partition', async () => {
-  const store = artifactStore(pool);
+  const store = artifactStore(pool.db);
   await expect(store.adapter('Grant').upsert('long', { jti: 'long' }, 86_401)).rejects.toMatchObject({
     code: 'artifact-without-end',
   });
@@ -171,13 +171,13 @@ it('keeps nothing that lasts longer than its partition', async () => {
 });
 
 it('O13: forgets what has expired by emptying the partition of that day, and what still counts stays', async () => {
-  const store = artifactStore(pool);
+  const store = artifactStore(pool.db);
   const codes = store.adapter('AuthorizationCode');
   await codes.upsert('code-old', { jti: 'code-old' }, -120);
   await store.adapter('Session').upsert('session-new', { jti: 'session-new' }, 86_400);
   const expired = Date.now() - 120_000;
   expect(await codes.find('code-old')).toBeUndefined();
-  await sweepExpired(pool, new Date(expired + 25 * 3_600_000));
+  await sweepExpired(pool.db, new Date(expired + 25 * 3_600_000));
   const { rowCount } = await pool.pg.query('SELECT FROM openid_artifacts WHERE lookup = $1', [
     lookupUnder('code-old', 'AuthorizationCode'),
   ]);
@@ -186,7 +186,7 @@ it('O13: forgets what has expired by emptying the partition of that day, and wha
 });
 
 it('a sweep waits for nobody, and nobody for it: a partition that is read stays for the next', async () => {
-  const codes = artifactStore(pool).adapter('AuthorizationCode');
+  const codes = artifactStore(pool.db).adapter('AuthorizationCode');
   await codes.upsert('code-read', { jti: 'code-read' }, -120);
   const expired = Date.now() - 120_000;
   const isThere = async () => {
@@ -196,12 +196,12 @@ it('a sweep waits for nobody, and nobody for it: a partition that is read stays 
   const reader = await pool.pg.connect();
   await reader.query('BEGIN');
   await reader.query('SELECT FROM openid_artifacts');
-  const sweeping = sweepExpired(pool, new Date(expired + 25 * 3_600_000));
+  const sweeping = sweepExpired(pool.db, new Date(expired + 25 * 3_600_000));
   await codes.find('code-read'); // behind the sweep, in the queue for the partition
   await sweeping;
   expect(await isThere()).toBe(true);
   await reader.query('COMMIT');
   reader.release();
-  await sweepExpired(pool, new Date(expired + 25 * 3_600_000));
+  await sweepExpired(pool.db, new Date(expired + 25 * 3_600_000));
   expect(await isThere()).toBe(false);
 });

@@ -1,5 +1,5 @@
 import { errors, type InteractionResults, type Provider } from 'oidc-provider';
-import { asId, type PersonId } from '../../../kernel/index.ts';
+import { asId, type Database, type PersonId } from '../../../kernel/index.ts';
 import type { AuthorizationRequest } from '../authorization-request.ts';
 import type { HttpPair } from '../http-pair.ts';
 import { answeredFrom, sessionLookup } from './agency-session.ts';
@@ -15,7 +15,7 @@ import {
   revokeSubject,
   sweepExpired,
 } from './postgres-artifacts.ts';
-import { type Pool, sharedKey } from './postgres-keys.ts';
+import { sharedKey } from './postgres-keys.ts';
 import { createProvider } from './provider.ts';
 import { reportProviderFaults } from './provider-faults.ts';
 import { putRelease } from './provider-internals.ts';
@@ -24,9 +24,9 @@ import { readRequest } from './request.ts';
 import { signOutHereToo } from './sign-out-here.ts';
 
 /** Wires the provider to Signet. */
-export async function openOidc(deps: OidcDeps, pool: Pool): Promise<Oidc> {
-  const artifacts = artifactStore(pool);
-  const provider = await openProvider(deps, pool, artifacts);
+export async function openOidc(deps: OidcDeps, db: Database): Promise<Oidc> {
+  const artifacts = artifactStore(db);
+  const provider = await openProvider(deps, db, artifacts);
   const handler = provider.callback();
   const addressed = addressedToIssuer(deps.issuer);
   const units = new WeakMap<HttpPair['req'], ArtifactUnit>(); // one an HTTP request, and gone with it
@@ -84,7 +84,7 @@ export async function openOidc(deps: OidcDeps, pool: Pool): Promise<Oidc> {
       return pathOf(await provider.interactionResult(req, res, { error }, options));
     },
 
-    revoke: (person, agency) => revokeSubject(pool, person, agency),
+    revoke: (person, agency) => revokeSubject(db, person, agency),
 
     agencySessions: {
       endInBrowser: (pair) => endProviderSession(provider, addressed(pair)),
@@ -93,7 +93,7 @@ export async function openOidc(deps: OidcDeps, pool: Pool): Promise<Oidc> {
       tell: (person, ended) => tellAgency(provider, person, ended),
     },
 
-    sweep: () => sweepExpired(pool, deps.clock.now()),
+    sweep: () => sweepExpired(db, deps.clock.now()),
   };
 }
 
@@ -125,8 +125,8 @@ const pathOf = (address: string): string => {
   return url.pathname + url.search;
 };
 
-async function openProvider(deps: OidcDeps, pool: Pool, artifacts: Artifacts): Promise<Provider> {
-  const keys = await providerKeys((name, make) => sharedKey(pool.db, deps.kms, name, make));
+async function openProvider(deps: OidcDeps, db: Database, artifacts: Artifacts): Promise<Provider> {
+  const keys = await providerKeys((name, make) => sharedKey(db, deps.kms, name, make));
   const provider = createProvider({
     ...keys,
     issuer: deps.issuer,

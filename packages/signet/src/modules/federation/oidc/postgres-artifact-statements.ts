@@ -1,6 +1,6 @@
 import { CompiledQuery } from 'kysely';
-import type { Tx } from '../../../kernel/index.ts';
-import { inside, type Pool } from '../../../platform/postgres/index.ts';
+import type { Database, Tx } from '../../../kernel/index.ts';
+import { inside, poolBehind } from '../../../platform/postgres/index.ts';
 import type { AgencySession, ArtifactPut } from './artifact-unit.ts';
 
 export interface Statement {
@@ -9,13 +9,13 @@ export interface Statement {
 }
 
 export async function runOn<R>(
-  pool: Pool,
+  db: Database,
   { name, text }: Statement,
   values: unknown[],
   tx: Tx | undefined,
 ): Promise<R[]> {
   if (tx) return (await inside(tx).executeQuery<R>(CompiledQuery.raw(text, values))).rows;
-  return (await pool.pg.query({ name: `artifact-${name}`, text, values })).rows as R[];
+  return (await poolBehind(db).query({ name: `artifact-${name}`, text, values })).rows as R[];
 }
 
 const columns = 'lookup, sealed, uid_lookup, uid_sealed, consumed_at';

@@ -1,13 +1,13 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { CompiledQuery } from 'kysely';
 import { type Adapter, type AdapterPayload, errors } from 'oidc-provider';
-import { AppError, type Tx } from '../../../kernel/index.ts';
+import { AppError, type Database, type Tx } from '../../../kernel/index.ts';
 import {
   emptyPastDay,
   inside,
   longestInDaySlots,
   lookUp,
-  type Pool,
+  poolBehind,
 } from '../../../platform/postgres/index.ts';
 import { lookupUnder, openUnder, sealUnder } from '../../vault/index.ts';
 import type { ArtifactPut, ArtifactRow, ArtifactUnit } from './artifact-unit.ts';
@@ -30,15 +30,15 @@ export interface Artifacts {
  * OpenID artifacts in PostgreSQL, each found by a hash of its identifier and encrypted under a key derived from it
  * (docs/design.md §4 "A token is a key"). Statements are prepared once a connection: they are the hot path of a sign-in.
  */
-export function artifactStore(pool: Pool): Artifacts {
+export function artifactStore(db: Database): Artifacts {
   const units = new AsyncLocalStorage<ArtifactUnit>();
-  const run = <R>(statement: Statement, values: unknown[], tx?: Tx) => runOn<R>(pool, statement, values, tx);
+  const run = <R>(statement: Statement, values: unknown[], tx?: Tx) => runOn<R>(db, statement, values, tx);
 
   async function read(lookup: Buffer): Promise<ArtifactRow | undefined> {
     const unit = units.getStore();
     const known = unit?.read(lookup);
     if (known) return known.row;
-    const rows = await lookUp<Stored>(pool.db, statements.find.text, [lookup]);
+    const rows = await lookUp<Stored>(db, statements.find.text, [lookup]);
     for (const row of rows) unit?.keep(row);
     return rows.find((row) => row.lookup.equals(lookup));
   }
@@ -46,7 +46,7 @@ export function artifactStore(pool: Pool): Artifacts {
   async function readByUid(lookup: Buffer): Promise<ArtifactRow | undefined> {
     const known = units.getStore()?.readByUid(lookup);
     if (known) return known;
-    const [row] = await lookUp<Stored>(pool.db, statements.findByUid.text, [lookup]);
+    const [row] = await lookUp<Stored>(db, statements.findByUid.text, [lookup]);
     if (row) units.getStore()?.keep(row);
     return row;
   }
@@ -178,8 +178,8 @@ export interface EndedSession {
 }
 
 /** Revokes what one agency was issued about a person: the grants with all their codes and tokens. */
-export async function revokeSubject(pool: Pool, person: string, agency: string): Promise<void> {
-  await pool.pg.query(revokeBy('pairing_lookup'), [subjectLookup(person, agency)]);
+export async function revokeSubject(db: Database, person: string, agency: string): Promise<void> {
+  await poolBehind(db).query(revokeBy('pairing_lookup'), [subjectLookup(person, agency)]);
 }
 
 /** The same everywhere, provider sessions as well. Returns the agencies' sessions that came from them. */
@@ -215,7 +215,7 @@ const endBySession = `
   SELECT agency, sid FROM ended`;
 
 /** Takes away what expired by the day before; a job runs it. Until then it lies there and nothing finds it. */
-export async function sweepExpired(pool: Pool, now: Date): Promise<void> {
-  await emptyPastDay(pool.db, 'openid_artifacts', now);
-  await emptyPastDay(pool.db, 'agency_sessions', now);
+export async function sweepExpired(db: Database, now: Date): Promise<void> {
+  await emptyPastDay(db, 'openid_artifacts', now);
+  await emptyPastDay(db, 'agency_sessions', now);
 }

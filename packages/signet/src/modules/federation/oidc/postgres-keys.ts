@@ -1,10 +1,7 @@
 import { sql } from 'kysely';
-import { AppError } from '../../../kernel/index.ts';
-import type { Database } from '../../../platform/postgres/index.ts';
+import { AppError, type Database } from '../../../kernel/index.ts';
+import { queriesOn } from '../../../platform/postgres/index.ts';
 import type { ProviderKeys } from './ports.ts';
-
-/** The pool's type, for `open-oidc.ts`, which may not enter `platform` itself. */
-export type { Pool } from '../../../platform/postgres/index.ts';
 
 /**
  * A named key that every process of this deployment shares: made by the first that asks, wrapped by the KMS, and
@@ -20,7 +17,7 @@ export async function sharedKey(
   if (stored) return unwrap(kms, stored, name);
   const wrapped = await kms.wrap('federation', Buffer.from(await make()), name);
   await sql`INSERT INTO federation_keys (name, wrapped) VALUES (${name}, ${wrapped}) ON CONFLICT DO NOTHING`.execute(
-    db,
+    queriesOn(db),
   );
   const winner = await find(db, name); // another process may have been first
   if (!winner) throw new Error(`federation key ${name} vanished`);
@@ -43,6 +40,6 @@ async function unwrap(kms: ProviderKeys, wrapped: Buffer, name: string): Promise
 async function find(db: Database, name: string): Promise<Buffer | undefined> {
   const { rows } = await sql<{
     wrapped: Buffer;
-  }>`SELECT wrapped FROM federation_keys WHERE name = ${name}`.execute(db);
+  }>`SELECT wrapped FROM federation_keys WHERE name = ${name}`.execute(queriesOn(db));
   return rows[0]?.wrapped;
 }

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
-import { type Database, inside, lookUp } from '../../../platform/postgres/index.ts';
+import type { Database } from '../../../kernel/index.ts';
+import { inside, lookUp, queriesOn } from '../../../platform/postgres/index.ts';
 import type { Consent, Consents } from './consents.ts';
 
 const findConsent = `
@@ -22,7 +23,7 @@ export function consentStore(db: Database): Consents {
     async all(person) {
       const { rows } = await sql<Row>`
         SELECT agency, items, refused, given_at, last_used_at FROM consents
-        WHERE person = ${person} ORDER BY last_used_at DESC`.execute(db);
+        WHERE person = ${person} ORDER BY last_used_at DESC`.execute(queriesOn(db));
       return rows.map(consentOf);
     },
     async give(tx, person, agency, items, refused, at) {

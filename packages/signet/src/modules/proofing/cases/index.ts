@@ -20,7 +20,7 @@ export {
   proofingJobs,
   type SubjectOf,
 } from './ports.ts';
-export { postgresCases } from './postgres-cases.ts';
+export { type CaseKeys, postgresCases } from './postgres-cases.ts';
 export { postgresImages } from './postgres-images.ts';
 export { type SeenEvidence, seenKinds } from './seen-evidence.ts';
 export { caseDefaults } from './settings.ts';

@@ -1,7 +1,13 @@
 import { type ColumnType, type Kysely, type Selectable, sql, type Updateable } from 'kysely';
-import { type CaseId, newId, type PersonId, Redacted, type Tx } from '../../../kernel/index.ts';
-import type { Kms } from '../../../platform/kms/index.ts';
-import { type Database, inside } from '../../../platform/postgres/index.ts';
+import {
+  type CaseId,
+  type Database,
+  newId,
+  type PersonId,
+  Redacted,
+  type Tx,
+} from '../../../kernel/index.ts';
+import { inside, queriesOn } from '../../../platform/postgres/index.ts';
 import { decisionSchema, noAnswers, reasonsSchema, type Stage } from '../flow/index.ts';
 import type { CaseRow, StoredCase } from './case.ts';
 import { newCaseKey, openContents, sealContents } from './case-seal.ts';
@@ -30,7 +36,11 @@ interface CasesTable {
   touched_at: Date;
 }
 type Tables = { proofing_cases: CasesTable };
-type Keys = Pick<Kms, 'wrap' | 'unwrap'>;
+/** The part of the KMS that keeps the keys of cases. */
+export interface CaseKeys {
+  wrap(key: 'case', plaintext: Uint8Array, context: string): Promise<Buffer>;
+  unwrap(key: 'case', wrapped: Uint8Array, context: string): Promise<Buffer>;
+}
 
 const within = (tx: Tx): Kysely<Tables> => inside(tx).withTables<Tables>();
 const wrapContext = (id: CaseId): string => `proofing-case:${id}`;
@@ -38,8 +48,8 @@ const wrapContext = (id: CaseId): string => `proofing-case:${id}`;
 /** At most this many at once, so that a sweep after a long stop does not choke the queue. */
 const sweepAtMost = 200;
 
-export function postgresCases(database: Database, kms: Keys): CaseStore {
-  const db = database.withTables<Tables>();
+export function postgresCases(database: Database, kms: CaseKeys): CaseStore {
+  const db = queriesOn(database).withTables<Tables>();
   const idsWhere = () => db.selectFrom('proofing_cases').select('id').limit(sweepAtMost);
   return {
     async create(tx, { person, account }, required, now) {
@@ -156,7 +166,7 @@ const nothingElse = {
   claim_by: null,
 } as const;
 
-async function opened(kms: Keys, row: Selectable<CasesTable>): Promise<StoredCase> {
+async function opened(kms: CaseKeys, row: Selectable<CasesTable>): Promise<StoredCase> {
   const known = caseRow(row);
   if (!row.wrapped_key || !row.sealed) return known;
   const key = new Redacted((await kms.unwrap('case', row.wrapped_key, wrapContext(row.id))).toString('utf8'));

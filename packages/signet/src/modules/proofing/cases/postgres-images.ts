@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
-import type { CaseId, PersonId, Tx } from '../../../kernel/index.ts';
-import { type Database, inside } from '../../../platform/postgres/index.ts';
+import type { CaseId, Database, PersonId, Tx } from '../../../kernel/index.ts';
+import { inside, queriesOn } from '../../../platform/postgres/index.ts';
 import type { ImageRef, ImageStore } from './ports.ts';
 
 type Tables = {
@@ -10,7 +10,7 @@ const within = (tx: Tx): Kysely<Tables> => inside(tx).withTables<Tables>();
 
 /** Images in PostgreSQL: written and deleted in the transaction that says so. A few MB, for the time of a case. */
 export function postgresImages(database: Database): ImageStore {
-  const db = database.withTables<Tables>();
+  const db = queriesOn(database).withTables<Tables>();
   return {
     async put(tx, { person, caseId, id }, sealed) {
       const row = { person, case_id: caseId, id, sealed: Buffer.from(sealed) };

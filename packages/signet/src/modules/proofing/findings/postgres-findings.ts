@@ -1,6 +1,6 @@
 import type { ColumnType, Kysely } from 'kysely';
-import type { CaseId, PersonId, Tx } from '../../../kernel/index.ts';
-import { type Database, inside } from '../../../platform/postgres/index.ts';
+import type { CaseId, Database, PersonId, Tx } from '../../../kernel/index.ts';
+import { inside, queriesOn } from '../../../platform/postgres/index.ts';
 import { keptFindings } from './finding-format.ts';
 import type { CheckName, KeptFinding } from './findings.ts';
 import type { FindingStore } from './ports.ts';
@@ -25,7 +25,7 @@ const read = ({ inputs, finding, at }: { inputs: string; finding: unknown; at: D
 });
 
 export function postgresFindings(database: Database): FindingStore {
-  const db = database.withTables<Tables>();
+  const db = queriesOn(database).withTables<Tables>();
   const findingsOf = (person: PersonId) =>
     db
       .selectFrom('proofing_findings')

@@ -1,6 +1,6 @@
 import type { ColumnType, Kysely } from 'kysely';
-import type { CaseId, PersonId, Tx } from '../../../kernel/index.ts';
-import { type Database, inside, lookUp } from '../../../platform/postgres/index.ts';
+import type { CaseId, Database, PersonId, Tx } from '../../../kernel/index.ts';
+import { inside, lookUp } from '../../../platform/postgres/index.ts';
 import { keptFacts } from './facts-format.ts';
 import type { ProvenStore } from './ports.ts';
 

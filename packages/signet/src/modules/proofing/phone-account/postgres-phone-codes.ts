@@ -1,7 +1,6 @@
 import type { Kysely } from 'kysely';
-import type { CaseId, PersonId, Redacted, Tx } from '../../../kernel/index.ts';
-import type { Kms } from '../../../platform/kms/index.ts';
-import { type Database, inside } from '../../../platform/postgres/index.ts';
+import type { CaseId, Database, PersonId, Redacted, Tx } from '../../../kernel/index.ts';
+import { inside, queriesOn } from '../../../platform/postgres/index.ts';
 import type { PhoneNumber } from '../../records/index.ts';
 import type { PhoneCodeStore } from './ports.ts';
 
@@ -16,8 +15,13 @@ type Tables = {
 };
 const within = (tx: Tx): Kysely<Tables> => inside(tx).withTables<Tables>();
 
-export function postgresPhoneCodes(database: Database, kms: Pick<Kms, 'mac'>): PhoneCodeStore {
-  const db = database.withTables<Tables>();
+/** The part of the KMS that counts numbers without keeping them. */
+export interface PhoneDigesting {
+  mac(key: 'contact-index', data: Uint8Array): Promise<Buffer>;
+}
+
+export function postgresPhoneCodes(database: Database, kms: PhoneDigesting): PhoneCodeStore {
+  const db = queriesOn(database).withTables<Tables>();
   const digest = (number: Redacted<PhoneNumber>): Promise<Buffer> =>
     kms.mac('contact-index', Buffer.from(JSON.stringify(['proofing-phone', number.reveal()])));
   return {

@@ -1,6 +1,6 @@
 import { type ColumnType, type Kysely, sql } from 'kysely';
-import type { CaseId, PersonId, Tx } from '../../../kernel/index.ts';
-import { type Database, inside } from '../../../platform/postgres/index.ts';
+import type { CaseId, Database, PersonId, Tx } from '../../../kernel/index.ts';
+import { inside, queriesOn } from '../../../platform/postgres/index.ts';
 import { reasonsSchema } from '../flow/index.ts';
 import type { ReviewStore, StoredReview } from './ports.ts';
 
@@ -25,7 +25,7 @@ const withReasons = (row: Omit<StoredReview, 'reasons'> & { readonly reasons: un
 });
 
 export function postgresReviews(database: Database): ReviewStore {
-  const db = database.withTables<Tables>();
+  const db = queriesOn(database).withTables<Tables>();
   const reviews = () =>
     db
       .selectFrom('review_cases')

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { AppError } from '../../../kernel/index.ts';
-import type { Database } from '../pool.ts';
+import type { Queries } from '../pool.ts';
 import { databaseFault } from './database-fault.ts';
 import { type MigrationFile, readMigrations } from './migration-files.ts';
 
@@ -11,7 +11,7 @@ import { type MigrationFile, readMigrations } from './migration-files.ts';
  * A database that had more than `folder` holds is that of a later release, and is left as it is: the release before
  * runs on the next schema, so that nodes can be replaced one by one and put back.
  */
-export async function migrate(db: Database, folder: string): Promise<string[]> {
+export async function migrate(db: Queries, folder: string): Promise<string[]> {
   const files = await readMigrations(folder);
   const applied: string[] = [];
   try {
@@ -28,7 +28,7 @@ export async function migrate(db: Database, folder: string): Promise<string[]> {
 /** Any number of our own; held until the transaction ends, so that it also works where a pooler shares connections. */
 const lock = 5_160_735;
 
-async function applyNext(tx: Database, files: readonly MigrationFile[]): Promise<string | undefined> {
+async function applyNext(tx: Queries, files: readonly MigrationFile[]): Promise<string | undefined> {
   await sql`SELECT pg_advisory_xact_lock(${lock})`.execute(tx);
   const had = await appliedBefore(tx);
   const next = files.find((file) => !had.has(file.name));
@@ -46,7 +46,7 @@ async function applyNext(tx: Database, files: readonly MigrationFile[]): Promise
 }
 
 /** What this database has had, by name, with the checksum of each; undefined where nothing was ever applied. */
-async function readApplied(db: Database): Promise<ReadonlyMap<string, string> | undefined> {
+async function readApplied(db: Queries): Promise<ReadonlyMap<string, string> | undefined> {
   const { rows: found } = await sql<{ ours: boolean; earlier: boolean }>`
     SELECT to_regclass('schema_migrations') IS NOT NULL AS ours,
       to_regclass('kysely_migration') IS NOT NULL AS earlier`.execute(db);
@@ -59,7 +59,7 @@ async function readApplied(db: Database): Promise<ReadonlyMap<string, string> | 
   return new Map(rows.map(({ name, checksum }) => [name, checksum]));
 }
 
-async function appliedBefore(tx: Database): Promise<ReadonlyMap<string, string>> {
+async function appliedBefore(tx: Queries): Promise<ReadonlyMap<string, string>> {
   const had = await readApplied(tx);
   if (had) return had;
   await sql`CREATE TABLE schema_migrations (
@@ -76,7 +76,7 @@ async function appliedBefore(tx: Database): Promise<ReadonlyMap<string, string>>
 }
 
 /** The names of the files that this database has not had. Changes nothing; refuses as `migrate` does. */
-export async function pendingMigrations(db: Database, folder: string): Promise<string[]> {
+export async function pendingMigrations(db: Queries, folder: string): Promise<string[]> {
   const files = await readMigrations(folder);
   try {
     const had = (await readApplied(db)) ?? new Map<string, string>();
