@@ -1,6 +1,6 @@
 import { startServer } from './app/server.ts';
 import { clientRegistration, type RevenueOptions } from './config/config.ts';
-import type { Members } from './staff/members.ts';
+import type { Members } from './staff/index.ts';
 
 export type { RevenueOptions } from './config/config.ts';
 

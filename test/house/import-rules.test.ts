@@ -31,6 +31,15 @@ const files: Readonly<Record<string, string>> = {
   'agencies/one/package.json': '{ "name": "one", "dependencies": { "named": "1.0.0" } }',
   'agencies/one/queue.ts':
     "import { named } from 'named'; import { queue } from 'queue'; export const jobs = [named, queue];",
+  'agencies/ui/forms/index.ts': "export { form } from './form.ts';",
+  'agencies/ui/forms/form.ts': 'export const form = 1;',
+  'agencies/revenue/ui/page.ts':
+    "import { form } from '../../ui/forms/form.ts'; import { pay } from '../payments/index.ts'; export const page = [form, pay];",
+  'agencies/revenue/payments/index.ts': "export { pay } from './pay.ts';",
+  'agencies/revenue/payments/pay.ts':
+    "import { plan } from '../plans/index.ts'; import { form } from '../../ui/forms/index.ts'; export const pay = [plan, form];",
+  'agencies/revenue/plans/index.ts': 'export const plan = 1;',
+  'agencies/revenue/staff/index.ts': "import { pay } from '../payments/pay.ts'; export const staff = pay;",
   'packages/relying-party/package.json': '{ "name": "two", "devDependencies": { "queue": "1.0.0" } }',
   'packages/relying-party/src/jobs.ts': "import { queue } from 'queue'; export const jobs = queue;",
   'packages/relying-party/src/jobs.test.ts': "import { queue } from 'queue'; export const jobs = queue;",
@@ -96,6 +105,7 @@ async function brokenRules(
 it('the import rules see types, re-exports, .tsx and import(), and let through what is allowed', async () => {
   expect(await brokenRules(files)).toEqual([
     'agencies-import-only-relying-party: agencies/one/app.ts',
+    'agencies-ui-through-its-index: agencies/revenue/ui/page.ts',
     'http-imports-web-and-federation: packages/signet/src/http/server.ts',
     'kernel-imports-nothing: packages/signet/src/kernel/index.ts',
     'module-through-its-index: packages/signet/src/web/page.tsx',
@@ -105,6 +115,9 @@ it('the import rules see types, re-exports, .tsx and import(), and let through w
     'package-names-what-it-imports: agencies/one/queue.ts',
     'package-needs-no-development-dependency: packages/relying-party/src/jobs.ts',
     'platform-only-in-postgres-and-providers: packages/signet/src/modules/accounts/find.ts',
+    'revenue-downwards-only-payments: agencies/revenue/payments/pay.ts',
+    'revenue-frame-knows-no-room: agencies/revenue/ui/page.ts',
+    'revenue-room-through-its-index: agencies/revenue/staff/index.ts',
     'sandbox-stands-alone: sandbox/people.ts',
     'web-imports-modules-and-web: packages/signet/src/web/late.ts',
   ]);

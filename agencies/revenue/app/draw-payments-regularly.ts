@@ -1,15 +1,15 @@
 import { describeFault } from '@signet/relying-party/hono';
 import type { Kysely } from 'kysely';
-import type { Bank } from '../bank/bank.ts';
+import type { Bank } from '../bank/index.ts';
 import type { LogEvent } from '../config/config.ts';
 import type { RevenueTables } from '../database/tables.ts';
-import { drawPayments, takeReturns } from '../payments/draw-payments.ts';
-import { advancePlans } from '../plans/advance-plans.ts';
+import { drawPayments, recordReturnedPayments } from '../payments/index.ts';
+import { advancePlans, reopenPlan } from '../plans/index.ts';
 import type { RecordKeys } from '../records/taxpayers/record-keys.ts';
 
 const everyMs = 15_000;
 
-export interface DrawOftenDeps {
+export interface RegularDrawDeps {
   readonly db: Kysely<RevenueTables>;
   readonly keys: RecordKeys;
   readonly bank: Bank;
@@ -18,14 +18,14 @@ export interface DrawOftenDeps {
 }
 
 /** Draws what is due and reads what came back, round after round; a round that fails is told and the next one tries. */
-export function drawOften({ log, ...deps }: DrawOftenDeps): { stop(): Promise<void> } {
+export function drawPaymentsRegularly({ log, ...deps }: RegularDrawDeps): { stop(): Promise<void> } {
   const tell = (event: string) => (cause: unknown) =>
     void log({ level: 'warn', event, detail: describeFault(cause) });
   const round = async (): Promise<void> => {
-    const drawDeps = { ...deps, onSilence: tell('bank-silent'), onFault: tell('payment-failed') };
+    const drawDeps = { ...deps, reopenPlan, onSilence: tell('bank-silent'), onFault: tell('payment-failed') };
     await advancePlans({ ...deps, onFault: tell('plan-failed') });
     await drawPayments(drawDeps);
-    await takeReturns(drawDeps);
+    await recordReturnedPayments(drawDeps);
   };
   const stopping = new AbortController();
   const rounds = (async () => {

@@ -1,13 +1,13 @@
 import { printLines } from '@signet/agencies-ui/site';
 import { describeFault, listen } from '@signet/relying-party/hono';
-import { httpBank } from '../bank/providers/http-bank.ts';
+import { httpBank } from '../bank/index.ts';
 import { loadKeys, type RevenueOptions, relyingPartySettings } from '../config/config.ts';
 import { noteDatabase } from '../config/department-database.ts';
 import { migrateRevenue, openRevenueDatabase } from '../database/open.ts';
 import { fileSandboxRecords } from '../sandbox-records/file-sandbox-records.ts';
-import { type Members, staffMembers } from '../staff/members.ts';
+import { type Members, staffMembers } from '../staff/index.ts';
 import { createRevenueApp } from './app.tsx';
-import { drawOften } from './draw-payments-regularly.ts';
+import { drawPaymentsRegularly } from './draw-payments-regularly.ts';
 
 /** A bank that has not answered by then is asked again at the next round. */
 const bankTimeoutMs = 5000;
@@ -32,7 +32,7 @@ export async function startServer(
     const bank = httpBank({ ...options.bank, timeout: bankTimeoutMs });
     const app = createRevenueApp({ origin: options.origin, relyingParty, database, keys, bank, now, log });
     const listening = await listen(app, options);
-    const drawing = drawOften({ db: database.db, keys, bank, now, log });
+    const drawing = drawPaymentsRegularly({ db: database.db, keys, bank, now, log });
     return {
       staff,
       async close() {

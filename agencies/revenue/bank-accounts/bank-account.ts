@@ -1,4 +1,4 @@
-import type { AccountNumbers } from '../bank/bank.ts';
+import type { AccountNumbers } from '../bank/index.ts';
 import type { Day } from '../money-and-days/day.ts';
 
 /** A bank account as the person sees it again: the numbers stay sealed (T2, T6). */

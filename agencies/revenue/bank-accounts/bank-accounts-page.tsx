@@ -1,8 +1,8 @@
 import { Form, Submit } from '@signet/agencies-ui/forms';
 import { formatDay, words } from '../locales/index.ts';
-import { accountName } from '../payments/payment-form-page.tsx';
 import type { Frame } from '../ui/frame.ts';
 import { Page } from '../ui/page.tsx';
+import { accountName } from './account-name.ts';
 import type { BankAccount } from './bank-account.ts';
 
 export interface BankAccountsPageProps {

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { err, ok, type Result } from '@signet/relying-party';
 import type { Kysely } from 'kysely';
-import type { AccountNumbers, Bank } from '../bank/bank.ts';
+import type { AccountNumbers, Bank } from '../bank/index.ts';
 import type { RevenueTables } from '../database/tables.ts';
 import { dayOf } from '../money-and-days/day.ts';
 import { postgresLetters } from '../records/letters/postgres-letters.ts';
-import { lockFile } from '../records/taxpayers/lock-file.ts';
+import { lockTaxpayer } from '../records/taxpayers/lock-taxpayer.ts';
 import type { RecordKeys } from '../records/taxpayers/record-keys.ts';
 import type { CustomerFileNumber } from '../records/taxpayers/taxpayer.ts';
 import { postgresBankAccounts } from './postgres-bank-accounts.ts';
@@ -69,7 +69,7 @@ export function changeBankAccounts({ db, keys, bank, now, onSilence }: Deps): Ba
         return err([{ field: 'account', why: checked.reason === 'no-such-account' ? 'noSuch' : 'closed' }]);
       }
       await db.transaction().execute(async (tx) => {
-        await lockFile(tx, person); // pressed twice, the second finds what the first added
+        await lockTaxpayer(tx, person); // pressed twice, the second finds what the first added
         if (await isOnFile(tx, person, read.numbers)) return;
         const kept = { ...read.numbers, bankName: checked.bankName, checkedOn: dayOf(now()) };
         await postgresBankAccounts(tx, keys).add(person, kept);

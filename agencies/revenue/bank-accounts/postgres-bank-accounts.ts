@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { openRecord, sealRecord } from '@signet/agencies-ui/records';
 import type { Kysely, Selectable } from 'kysely';
 import { z } from 'zod';
-import type { AccountNumbers } from '../bank/bank.ts';
+import type { AccountNumbers } from '../bank/index.ts';
 import type { BankAccountTable, RevenueTables } from '../database/tables.ts';
 import type { Day } from '../money-and-days/day.ts';
 import type { RecordKeys } from '../records/taxpayers/record-keys.ts';

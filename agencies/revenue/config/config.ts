@@ -51,7 +51,7 @@ export const refundPaths = {
 export const acrValues = [IAL2, AAL2] as const;
 /** How far a refund is can be seen with one factor, and without a proof of identity. */
 export const refundAcrValues = [AAL1] as const;
-/** Who opens other people's records proves it with a key that answers only the true site. */
+/** Agents, who open other people's records, sign in with a key that answers only the true site. */
 export const staffAcrValues = [AAL2_PHISHING_RESISTANT] as const;
 const scope = 'openid email identity ssn';
 const clientId = 'department-of-revenue';

@@ -1,6 +1,6 @@
 import type { AgencyEnv } from '@signet/relying-party/hono';
 import type { Context } from 'hono';
-import type { RevenueSession } from '../sign-in/sign-in.ts';
+import type { RevenueSession } from '../sign-in/index.ts';
 import type { Frame } from '../ui/frame.ts';
 import { langOf } from './language.ts';
 

@@ -8,14 +8,14 @@ import { answerPdf } from '../pdf/answer-pdf.ts';
 import { type Paper, writePdf } from '../pdf/document.ts';
 import type { Notice } from '../records/letters/letter.ts';
 import type { Letters } from '../records/letters/postgres-letters.ts';
-import { latestYear, type TranscriptRecords, yearsOf } from '../transcripts/find-source.ts';
+import { latestYear, type TranscriptRecords, yearsOf } from '../transcripts/index.ts';
 import { NotFoundPage } from '../ui/problem-pages.tsx';
 import { LettersPage, NoticePage, noticeFacts } from './letters-page.tsx';
+import { proofAsPaper } from './proof-in-words.ts';
 import { ProofPage } from './proof-page.tsx';
 import type { Proofs, ProofWish } from './proofs.ts';
 import { type AskField, readAskForm, type TypedAsk } from './read-request-form.ts';
 import { AskLetterPage } from './request-letter-page.tsx';
-import { proofAsPaper } from './say-proof.ts';
 import type { NoProof } from './write-proof.ts';
 
 interface LetterRoutesDeps extends TranscriptRecords {

@@ -1,9 +1,9 @@
 import { Facts } from '@signet/agencies-ui/pages';
 import { formatDay, formatMoney, type Lang, words } from '../locales/index.ts';
+import { actionLink } from '../records/letters/action-links.ts';
 import { isNotice, type Letter, type Notice } from '../records/letters/letter.ts';
 import type { Frame } from '../ui/frame.ts';
 import { Page } from '../ui/page.tsx';
-import { whereToAct } from './where-to-act.ts';
 
 /** Everything that was written to the person, what is new first seen as such. */
 export function LettersPage({
@@ -85,7 +85,7 @@ export function NoticePage({ frame, notice }: { readonly frame: Frame; readonly 
           </p>
         </article>
         <p class="form-ways after no-print">
-          <a class="button" href={whereToAct(notice)}>
+          <a class="button" href={actionLink(notice)}>
             {link}
           </a>
           <a href={`/letters/${notice.id}.pdf`}>{say.pdf}</a>

@@ -3,7 +3,7 @@ import { words } from '../locales/index.ts';
 import type { Frame } from '../ui/frame.ts';
 import { Page } from '../ui/page.tsx';
 import type { StoredProof } from './proof.ts';
-import { proofFacts, proofTitle, sayStatement } from './say-proof.ts';
+import { proofFacts, proofTitle, sayStatement } from './proof-in-words.ts';
 
 /** A letter for others, masked by T2 before it was kept. */
 export function ProofPage({ frame, proof }: { readonly frame: Frame; readonly proof: StoredProof }) {

@@ -7,12 +7,11 @@ import { dayOf } from '../money-and-days/day.ts';
 import { postgresAccounts } from '../records/accounts/postgres-accounts.ts';
 import { postgresDocuments } from '../records/documents/postgres-documents.ts';
 import type { ProofKind } from '../records/letters/letter.ts';
-import { lockFile } from '../records/taxpayers/lock-file.ts';
+import { lockTaxpayer } from '../records/taxpayers/lock-taxpayer.ts';
 import { postgresTaxpayers } from '../records/taxpayers/postgres-taxpayers.ts';
 import type { RecordKeys } from '../records/taxpayers/record-keys.ts';
 import type { CustomerFileNumber, Taxpayer } from '../records/taxpayers/taxpayer.ts';
-import { findSource } from '../transcripts/find-source.ts';
-import { masked } from '../transcripts/mask.ts';
+import { findSource, masked } from '../transcripts/index.ts';
 import { postgresProofs } from './postgres-proofs.ts';
 import type { Proof, StoredProof } from './proof.ts';
 import { type NoProof, writeProof } from './write-proof.ts';
@@ -53,7 +52,7 @@ export function createProofs({ db, keys, now }: Deps): Proofs {
 
     ask: (taxpayer, { kind, taxYear }) =>
       db.transaction().execute(async (tx): Promise<Result<string, NoProof>> => {
-        await lockFile(tx, taxpayer.customerFileNumber); // pressed twice, the second finds what the first wrote
+        await lockTaxpayer(tx, taxpayer.customerFileNumber); // pressed twice, the second finds what the first wrote
         const records = {
           taxpayers: postgresTaxpayers(tx, keys),
           accounts: postgresAccounts(tx, keys),

@@ -7,8 +7,8 @@ import { seedRecords } from '../sandbox-records/records.ts';
 import { masked } from '../transcripts/mask.ts';
 import type { TranscriptSource } from '../transcripts/write-transcript.ts';
 import type { Proof } from './proof.ts';
+import { proofAsPaper } from './proof-in-words.ts';
 import { ProofPage } from './proof-page.tsx';
-import { proofAsPaper } from './say-proof.ts';
 import { writeProof } from './write-proof.ts';
 
 const today = '2026-11-24';

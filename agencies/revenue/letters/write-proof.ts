@@ -2,8 +2,7 @@ import { err, ok, type Result } from '@signet/relying-party';
 import type { Day } from '../money-and-days/day.ts';
 import { balanceOf, isProcessed, type TaxYearAccount } from '../records/accounts/account.ts';
 import type { ProofKind } from '../records/letters/letter.ts';
-import type { Mask } from '../transcripts/mask.ts';
-import type { TranscriptSource } from '../transcripts/write-transcript.ts';
+import type { Mask, TranscriptSource } from '../transcripts/index.ts';
 import type { Proof, Statement } from './proof.ts';
 
 /** Why there is none: shown to the person. */

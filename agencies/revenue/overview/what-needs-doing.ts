@@ -1,6 +1,6 @@
 import type { Cents } from '../money-and-days/cents.ts';
 import type { Day } from '../money-and-days/day.ts';
-import type { Payment } from '../payments/payment.ts';
+import type { Payment } from '../payments/index.ts';
 import type { Notice } from '../records/letters/letter.ts';
 import type { Filing } from '../records/returns/filing.ts';
 

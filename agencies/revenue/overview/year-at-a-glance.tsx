@@ -4,7 +4,7 @@ import { balanceOf, isProcessed, type TaxYearAccount } from '../records/accounts
 import { RefundPanel } from '../records/accounts/refund-panel.tsx';
 import { refundProgress } from '../records/accounts/refund-progress.ts';
 import type { YearOfPapers } from '../records/papers-by-year.ts';
-import { PapersOfYear } from '../returns/returns-page.tsx';
+import { PapersOfYear } from '../returns/index.ts';
 
 export interface YearAtAGlanceProps {
   readonly lang: Lang;

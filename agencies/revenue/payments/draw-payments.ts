@@ -1,11 +1,10 @@
 import type { Kysely } from 'kysely';
-import type { Bank, ReturnedDebit } from '../bank/bank.ts';
-import { postgresBankAccounts } from '../bank-accounts/postgres-bank-accounts.ts';
+import type { Bank, ReturnedDebit } from '../bank/index.ts';
+import { postgresBankAccounts } from '../bank-accounts/index.ts';
 import type { RevenueTables } from '../database/tables.ts';
-import { dayOf } from '../money-and-days/day.ts';
-import { reopenPlan } from '../plans/reopen-plan.ts';
+import { type Day, dayOf } from '../money-and-days/day.ts';
 import { postgresLetters } from '../records/letters/postgres-letters.ts';
-import { lockFile } from '../records/taxpayers/lock-file.ts';
+import { lockTaxpayer } from '../records/taxpayers/lock-taxpayer.ts';
 import type { RecordKeys } from '../records/taxpayers/record-keys.ts';
 import { postgresPayments, type StoredPayment } from './postgres-payments.ts';
 
@@ -18,6 +17,8 @@ export interface DrawDeps {
   readonly now: () => Date;
   /** The bank did not answer; it is asked again at the next run. */
   readonly onSilence: (cause: unknown) => undefined;
+  /** With a payment that came back, the plan that was paid off with it is not; in the transaction that takes it back. */
+  readonly reopenPlan: (tx: Kysely<RevenueTables>, payment: StoredPayment, on: Day) => Promise<void>;
   /** A payment that cannot go on for a fault of ours; it keeps no other waiting and is tried again. */
   readonly onFault: (fault: unknown) => void;
 }
@@ -32,7 +33,7 @@ export async function drawPayments(deps: DrawDeps): Promise<void> {
   for (const id of due) await draw(deps, id).catch(deps.onFault);
 }
 
-async function draw({ db, keys, bank, now, onSilence }: DrawDeps, id: string): Promise<void> {
+async function draw({ db, keys, bank, now, onSilence, reopenPlan }: DrawDeps, id: string): Promise<void> {
   const store = postgresPayments(db);
   await store.move(id, 'scheduled', 'sending');
   const payment = await store.byReference(id);
@@ -42,25 +43,25 @@ async function draw({ db, keys, bank, now, onSilence }: DrawDeps, id: string): P
   const answer = await bank.debit(order).catch(onSilence);
   if (!answer) return;
   if (answer.taken) await posted(db, payment);
-  else await sentBack(db, payment, { reason: answer.reason, on: dayOf(now()) });
+  else await sentBack({ db, reopenPlan }, payment, { reason: answer.reason, on: dayOf(now()) });
 }
 
 const posted = (db: Kysely<RevenueTables>, payment: StoredPayment): Promise<void> =>
   db.transaction().execute(async (tx) => {
     const store = postgresPayments(tx);
-    await lockFile(tx, payment.accountOf); // who adds up what is owed and what is on its way sees it in one of the two
+    await lockTaxpayer(tx, payment.accountOf); // who adds up what is owed and what is on its way sees it in one of the two
     if (await store.move(payment.id, 'sending', 'sent')) await store.post(payment, '670', payment.payOn);
   });
 
 /** Refused before anything was drawn, or returned after: then the posting is taken back by another. */
 const sentBack = (
-  db: Kysely<RevenueTables>,
+  { db, reopenPlan }: Pick<DrawDeps, 'db' | 'reopenPlan'>,
   payment: StoredPayment,
   why: Pick<ReturnedDebit, 'reason' | 'on'>,
 ): Promise<void> =>
   db.transaction().execute(async (tx) => {
     const store = postgresPayments(tx);
-    await lockFile(tx, payment.accountOf);
+    await lockTaxpayer(tx, payment.accountOf);
     if (await store.move(payment.id, 'sent', 'returned')) await store.post(payment, '672', why.on);
     else if (!(await store.move(payment.id, 'sending', 'returned'))) return; // told before
     await store.noteReturn(payment.id, why);
@@ -77,13 +78,13 @@ const sentBack = (
   });
 
 /** Reads what banks sent back, from where it was read to. */
-export async function takeReturns({ db, bank, onSilence }: DrawDeps): Promise<void> {
+export async function recordReturnedPayments({ db, bank, onSilence, reopenPlan }: DrawDeps): Promise<void> {
   const store = postgresPayments(db);
   const readTo = await store.returnsReadTo();
   const returned = (await bank.returns(readTo).catch(onSilence)) ?? [];
   for (const one of returned) {
     const payment = await store.byReference(one.reference);
-    if (payment) await sentBack(db, payment, one);
+    if (payment) await sentBack({ db, reopenPlan }, payment, one);
   }
   const last = returned.at(-1);
   if (last) await store.readReturnsTo(readTo, last.position);

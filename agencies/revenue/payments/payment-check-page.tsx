@@ -1,12 +1,11 @@
 import { Form, Hidden, Submit } from '@signet/agencies-ui/forms';
 import { Facts } from '@signet/agencies-ui/pages';
-import type { BankAccount } from '../bank-accounts/bank-account.ts';
+import { accountName, type BankAccount } from '../bank-accounts/index.ts';
 import { formatDay, formatMoney, words } from '../locales/index.ts';
 import type { Day } from '../money-and-days/day.ts';
 import type { Frame } from '../ui/frame.ts';
 import { Page } from '../ui/page.tsx';
 import { cancelUntil } from './payment.ts';
-import { accountName } from './payment-form-page.tsx';
 import type { PaymentOrder } from './payments.ts';
 import { whatFor } from './payments-page.tsx';
 import type { TypedPayment } from './read-payment-form.ts';

@@ -1,8 +1,7 @@
 import { Choices, Form, Hidden, type Problem, problemOf, Submit, TextField } from '@signet/agencies-ui/forms';
-import type { BankAccount } from '../bank-accounts/bank-account.ts';
-import { formatMoney, type Lang, words } from '../locales/index.ts';
+import { accountName, type BankAccount } from '../bank-accounts/index.ts';
+import { formatMoney, words } from '../locales/index.ts';
 import type { Cents } from '../money-and-days/cents.ts';
-import { maskAccountNumber } from '../records/taxpayers/masking.ts';
 import type { Frame } from '../ui/frame.ts';
 import { Page } from '../ui/page.tsx';
 import { type TypedPayment, whatOf } from './read-payment-form.ts';
@@ -20,9 +19,6 @@ export interface PaymentFormPageProps {
   readonly typed: TypedPayment;
   readonly problems?: readonly Problem[];
 }
-
-export const accountName = (lang: Lang, { bankName, lastFour }: BankAccount): string =>
-  words(lang).payments.form.accountOf(bankName, maskAccountNumber(`0000${lastFour}`));
 
 export function PaymentFormPage({ frame, payable, accounts, typed, problems = [] }: PaymentFormPageProps) {
   const { lang } = frame;

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { formKeyOf, type Problem, readFields } from '@signet/agencies-ui/forms';
 import { type Context, Hono } from 'hono';
-import type { BankAccounts } from '../bank-accounts/postgres-bank-accounts.ts';
+import type { BankAccounts } from '../bank-accounts/index.ts';
 import { frameOf, page } from '../http/answer.ts';
 import type { OwnFile } from '../http/own-file.ts';
 import { sumOf } from '../money-and-days/cents.ts';
@@ -13,8 +13,8 @@ import { type Payable, PaymentFormPage } from './payment-form-page.tsx';
 import { PaymentPage } from './payment-page.tsx';
 import type { Payments } from './payments.ts';
 import { PaymentsPage } from './payments-page.tsx';
+import { sayPaymentRefusal, sayWrongFields } from './problems-in-words.ts';
 import { readPaymentForm, type TypedPayment } from './read-payment-form.ts';
-import { sayPaymentRefusal, sayWrongFields } from './say-problems.ts';
 
 interface PaymentRoutesDeps {
   readonly balances: Balances;

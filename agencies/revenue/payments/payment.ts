@@ -1,4 +1,4 @@
-import type { ReturnReason } from '../bank/bank.ts';
+import type { ReturnReason } from '../bank/index.ts';
 import type { Cents } from '../money-and-days/cents.ts';
 import { addDays, type Day } from '../money-and-days/day.ts';
 

@@ -5,11 +5,12 @@ import type { Bank, ReturnedDebit, ReturnReason } from '../bank/bank.ts';
 import { postgresBankAccounts } from '../bank-accounts/postgres-bank-accounts.ts';
 import { migrateRevenue, openRevenueDatabase, type RevenueDatabase } from '../database/open.ts';
 import { addDays, dayOf } from '../money-and-days/day.ts';
+import { reopenPlan } from '../plans/reopen-plan.ts';
 import { balanceOf } from '../records/accounts/account.ts';
 import { postgresAccounts } from '../records/accounts/postgres-accounts.ts';
 import { postgresLetters } from '../records/letters/postgres-letters.ts';
 import { fileSandboxRecords } from '../sandbox-records/file-sandbox-records.ts';
-import { drawPayments, takeReturns } from './draw-payments.ts';
+import { drawPayments, recordReturnedPayments } from './draw-payments.ts';
 import { createPayments, type PaymentOrder } from './payments.ts';
 
 const jose = '4100351902';
@@ -92,17 +93,19 @@ const run = () =>
     keys,
     bank: bank.bank,
     now: () => clock,
+    reopenPlan,
     onSilence: () => undefined,
     onFault: (fault) => {
       throw fault;
     },
   });
 const readReturns = () =>
-  takeReturns({
+  recordReturnedPayments({
     db: database.db,
     keys,
     bank: bank.bank,
     now: () => clock,
+    reopenPlan,
     onSilence: () => undefined,
     onFault: (fault) => {
       throw fault;

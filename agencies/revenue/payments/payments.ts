@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { err, ok, type Result } from '@signet/relying-party';
 import type { Kysely } from 'kysely';
-import { postgresBankAccounts } from '../bank-accounts/postgres-bank-accounts.ts';
+import { postgresBankAccounts } from '../bank-accounts/index.ts';
 import type { RevenueTables } from '../database/tables.ts';
 import type { Cents } from '../money-and-days/cents.ts';
 import { addDays, type Day, dayOf } from '../money-and-days/day.ts';
 import { balanceOf } from '../records/accounts/account.ts';
 import { postgresAccounts } from '../records/accounts/postgres-accounts.ts';
-import { lockFile } from '../records/taxpayers/lock-file.ts';
+import { lockTaxpayer } from '../records/taxpayers/lock-taxpayer.ts';
 import type { RecordKeys } from '../records/taxpayers/record-keys.ts';
 import type { CustomerFileNumber } from '../records/taxpayers/taxpayer.ts';
 import { amountAtMost, canCancel, daysAheadAtMost, type Payment, type PaymentKind } from './payment.ts';
@@ -76,7 +76,7 @@ export function createPayments({ db, keys, now }: PaymentsDeps): Payments {
     if (kind === 'estimated') return ok(person); // there is no return yet
     const account = await postgresAccounts(tx, keys).year(person, taxYear);
     if (!account) return err({ code: 'no-such-year' });
-    await lockFile(tx, account.taxReturn.filer);
+    await lockTaxpayer(tx, account.taxReturn.filer);
     const { cents = 0 } = (await owed(tx, person, taxYear)) ?? {};
     return kind === 'balance' && amount > cents
       ? err({ code: 'more-than-owed', owed: cents })
@@ -89,7 +89,7 @@ export function createPayments({ db, keys, now }: PaymentsDeps): Payments {
     order: PaymentOrder,
   ): Promise<Result<StoredPayment, PaymentRefusal>> {
     const payments: PaymentStore = postgresPayments(tx);
-    await lockFile(tx, person);
+    await lockTaxpayer(tx, person);
     const before = await payments.madeBy(person, order.formKey);
     if (before) return ok(before);
     const accountOf = await accountFor(tx, person, order);

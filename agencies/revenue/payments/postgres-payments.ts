@@ -1,6 +1,6 @@
 import { type Kysely, type Selectable, sql } from 'kysely';
 import { z } from 'zod';
-import { type ReturnedDebit, returnReasons } from '../bank/bank.ts';
+import { type ReturnedDebit, returnReasons } from '../bank/index.ts';
 import type { PaymentTable, RevenueTables } from '../database/tables.ts';
 import type { Cents } from '../money-and-days/cents.ts';
 import type { Day } from '../money-and-days/day.ts';

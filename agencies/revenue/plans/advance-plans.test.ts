@@ -5,15 +5,16 @@ import type { Bank, ReturnedDebit } from '../bank/bank.ts';
 import { postgresBankAccounts } from '../bank-accounts/postgres-bank-accounts.ts';
 import { migrateRevenue, openRevenueDatabase, type RevenueDatabase } from '../database/open.ts';
 import { addDays, addMonths, type Day } from '../money-and-days/day.ts';
-import { drawPayments, takeReturns } from '../payments/draw-payments.ts';
+import { drawPayments, recordReturnedPayments } from '../payments/draw-payments.ts';
 import { createPayments } from '../payments/payments.ts';
 import { balanceOf } from '../records/accounts/account.ts';
 import { postgresAccounts } from '../records/accounts/postgres-accounts.ts';
 import { postgresLetters } from '../records/letters/postgres-letters.ts';
-import { lockFile } from '../records/taxpayers/lock-file.ts';
+import { lockTaxpayer } from '../records/taxpayers/lock-taxpayer.ts';
 import { fileSandboxRecords } from '../sandbox-records/file-sandbox-records.ts';
 import { advancePlans } from './advance-plans.ts';
 import { createPlans } from './plans.ts';
+import { reopenPlan } from './reopen-plan.ts';
 
 const jose = '4100351902';
 /** His wife: the account of their joint years is his. */
@@ -80,13 +81,13 @@ async function balance(): Promise<number> {
 const onFault = (fault: unknown) => {
   throw fault;
 };
-const deps = () => ({ db: database.db, keys, now, onFault, bank, onSilence: () => undefined });
+const deps = () => ({ db: database.db, keys, now, onFault, bank, reopenPlan, onSilence: () => undefined });
 
 async function round(on: Day): Promise<void> {
   clock = new Date(`${on}T15:00:00Z`);
   await advancePlans(deps());
   await drawPayments(deps());
-  await takeReturns(deps());
+  await recordReturnedPayments(deps());
 }
 
 const later = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
@@ -135,10 +136,10 @@ describe('T5: a payment plan that moves on', () => {
     await database.db
       .transaction()
       .execute(async (tx) => {
-        await lockFile(tx, lucia); // as her own payment does, before it looks at the account, which is his
+        await lockTaxpayer(tx, lucia); // as her own payment does, before it looks at the account, which is his
         const other = advancePlans({ ...deps(), onFault: note });
         await Promise.race([other, later(500)]);
-        await lockFile(tx, jose);
+        await lockTaxpayer(tx, jose);
         return other;
       })
       .catch(note);

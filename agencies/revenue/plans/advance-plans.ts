@@ -2,10 +2,10 @@ import type { Kysely } from 'kysely';
 import type { RevenueTables } from '../database/tables.ts';
 import type { Cents } from '../money-and-days/cents.ts';
 import { dayOf } from '../money-and-days/day.ts';
-import { postgresPayments, type StoredPayment } from '../payments/postgres-payments.ts';
+import { postgresPayments, type StoredPayment } from '../payments/index.ts';
 import { balanceOf } from '../records/accounts/account.ts';
 import { postgresAccounts } from '../records/accounts/postgres-accounts.ts';
-import { lockFile } from '../records/taxpayers/lock-file.ts';
+import { lockTaxpayer } from '../records/taxpayers/lock-taxpayer.ts';
 import type { RecordKeys } from '../records/taxpayers/record-keys.ts';
 import { type AgreedInstalment, aheadIn } from './payment-plan.ts';
 import { postgresPlans, type StoredPlan } from './postgres-plans.ts';
@@ -21,7 +21,7 @@ interface Deps {
 /**
  * Moves running plans on. An instalment whose day has come becomes a payment: in one transaction the interest and fee that
  * it includes are posted and the payment stands to be drawn, under the instalment's own id; of several whose day has passed,
- * the last (`aheadIn`). Who paid more meanwhile is not drawn more than is owed. A plan is paid off once the account says so,
+ * the last (`aheadIn`). After an extra payment no more is drawn than is owed. A plan is paid off once the account says so,
  * and not while a draw may still come back.
  */
 export async function advancePlans({ db, keys, now, onFault }: Deps): Promise<void> {
@@ -39,7 +39,7 @@ async function advance(tx: Kysely<RevenueTables>, keys: RecordKeys, id: string, 
   const payments = postgresPayments(tx);
   const found = await plans.get(id);
   if (!found) return;
-  await lockFile(tx, found.accountOf);
+  await lockTaxpayer(tx, found.accountOf);
   const plan = await plans.get(id); // as it is now that nobody else changes it
   if (plan?.state !== 'running') return;
   const account = await postgresAccounts(tx, keys).year(plan.accountOf, plan.taxYear);

@@ -18,7 +18,7 @@ export interface AgreedInstalment {
 /** A payment plan that was agreed. Its instalments stand in the order of their days. */
 export interface PaymentPlan {
   readonly id: string;
-  /** Who agreed to it: on a joint account either spouse sees it, and who agreed ends it. */
+  /** The person who agreed to it, and who alone ends it. On a joint account either spouse sees it. */
   readonly person: CustomerFileNumber;
   readonly taxYear: number;
   readonly kind: 'short-term' | 'long-term';

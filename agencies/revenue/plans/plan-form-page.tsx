@@ -1,8 +1,7 @@
 import { Choices, Form, Hidden, type Problem, problemOf, Submit, TextField } from '@signet/agencies-ui/forms';
-import type { BankAccount } from '../bank-accounts/bank-account.ts';
+import { accountName, type BankAccount } from '../bank-accounts/index.ts';
 import { formatMoney, type Lang, words } from '../locales/index.ts';
 import type { Cents } from '../money-and-days/cents.ts';
-import { accountName } from '../payments/payment-form-page.tsx';
 import type { Frame } from '../ui/frame.ts';
 import { Page } from '../ui/page.tsx';
 import type { PlanLimits } from './plan-limits.ts';

@@ -1,14 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { formKeyOf, type Problem, readFields } from '@signet/agencies-ui/forms';
 import { type Context, Hono } from 'hono';
-import type { BankAccounts } from '../bank-accounts/postgres-bank-accounts.ts';
+import type { BankAccounts } from '../bank-accounts/index.ts';
 import { frameOf, page } from '../http/answer.ts';
 import { langOf } from '../http/language.ts';
 import type { OwnFile } from '../http/own-file.ts';
 import { formatDay, formatMoney, words } from '../locales/index.ts';
 import { addDays, dayOf } from '../money-and-days/day.ts';
-import type { Balances } from '../payments/owed-balances.ts';
-import type { Payments } from '../payments/payments.ts';
+import type { Balances, Payments } from '../payments/index.ts';
 import { NotFoundPage } from '../ui/problem-pages.tsx';
 import { PlanCheckPage } from './plan-check-page.tsx';
 import { PlanFormPage } from './plan-form-page.tsx';

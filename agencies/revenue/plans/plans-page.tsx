@@ -1,7 +1,7 @@
 import { Form, Submit } from '@signet/agencies-ui/forms';
 import { Facts } from '@signet/agencies-ui/pages';
 import { formatDay, formatMoney, type Lang, words } from '../locales/index.ts';
-import type { PaymentState } from '../payments/payment.ts';
+import type { PaymentState } from '../payments/index.ts';
 import type { Frame } from '../ui/frame.ts';
 import { Page } from '../ui/page.tsx';
 import { type AgreedInstalment, aheadIn, type PaymentPlan } from './payment-plan.ts';

@@ -5,13 +5,14 @@ import { postgresBankAccounts } from '../bank-accounts/postgres-bank-accounts.ts
 import { migrateRevenue, openRevenueDatabase, type RevenueDatabase } from '../database/open.ts';
 import { sumOf } from '../money-and-days/cents.ts';
 import { addDays, addMonths, dayOf } from '../money-and-days/day.ts';
-import { drawPayments, takeReturns } from '../payments/draw-payments.ts';
+import { drawPayments, recordReturnedPayments } from '../payments/draw-payments.ts';
 import { createPayments } from '../payments/payments.ts';
 import { balanceOf } from '../records/accounts/account.ts';
 import { postgresAccounts } from '../records/accounts/postgres-accounts.ts';
 import { fileSandboxRecords } from '../sandbox-records/file-sandbox-records.ts';
 import { advancePlans } from './advance-plans.ts';
 import { createPlans } from './plans.ts';
+import { reopenPlan } from './reopen-plan.ts';
 
 const jose = '4100351902';
 const robin = '4100214453';
@@ -77,8 +78,8 @@ async function aDay(): Promise<void> {
   };
   const deps = { db: database.db, keys, now, onFault: faulty };
   await advancePlans(deps);
-  await drawPayments({ ...deps, bank, onSilence: () => undefined });
-  await takeReturns({ ...deps, bank, onSilence: () => undefined });
+  await drawPayments({ ...deps, bank, reopenPlan, onSilence: () => undefined });
+  await recordReturnedPayments({ ...deps, bank, reopenPlan, onSilence: () => undefined });
 }
 
 describe('T5: a payment plan', () => {

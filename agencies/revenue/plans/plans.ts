@@ -1,15 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { err, ok, type Result } from '@signet/relying-party';
 import type { Kysely } from 'kysely';
-import { postgresBankAccounts } from '../bank-accounts/postgres-bank-accounts.ts';
+import { postgresBankAccounts } from '../bank-accounts/index.ts';
 import type { RevenueTables } from '../database/tables.ts';
 import type { Cents } from '../money-and-days/cents.ts';
 import { type Day, dayOf } from '../money-and-days/day.ts';
-import { postgresPayments } from '../payments/postgres-payments.ts';
+import { postgresPayments } from '../payments/index.ts';
 import { balanceOf } from '../records/accounts/account.ts';
 import { postgresAccounts } from '../records/accounts/postgres-accounts.ts';
 import { postgresLetters } from '../records/letters/postgres-letters.ts';
-import { lockFile } from '../records/taxpayers/lock-file.ts';
+import { lockTaxpayer } from '../records/taxpayers/lock-taxpayer.ts';
 import type { RecordKeys } from '../records/taxpayers/record-keys.ts';
 import type { CustomerFileNumber } from '../records/taxpayers/taxpayer.ts';
 import type { PaymentPlan } from './payment-plan.ts';
@@ -88,7 +88,7 @@ export function createPlans({ db, keys, now, limits = planLimits }: Deps): Plans
       const inUse = await postgresBankAccounts(db, keys).of(person);
       if (!inUse.some(({ id }) => id === bankAccount)) return err({ code: 'no-such-bank-account' });
       return db.transaction().execute(async (tx): Promise<Result<PaymentPlan, NoPlan>> => {
-        await lockFile(tx, person);
+        await lockTaxpayer(tx, person);
         const before = await postgresPlans(tx).madeBy(person, formKey);
         if (before) return ok(before);
         const result = await proposed(tx, person, wish);
@@ -124,7 +124,7 @@ export function createPlans({ db, keys, now, limits = planLimits }: Deps): Plans
       const plan = await store.get(id);
       if (plan?.person !== person) return false;
       return db.transaction().execute(async (tx) => {
-        await lockFile(tx, plan.accountOf); // a draw that is being begun is begun before the answer, and none after it
+        await lockTaxpayer(tx, plan.accountOf); // a draw that is being begun is begun before the answer, and none after it
         return postgresPlans(tx).finish(id, 'ended');
       });
     },

@@ -1,14 +1,15 @@
 import type { Kysely } from 'kysely';
 import type { RevenueTables } from '../database/tables.ts';
 import type { Day } from '../money-and-days/day.ts';
-import type { StoredPayment } from '../payments/postgres-payments.ts';
+import type { StoredPayment } from '../payments/index.ts';
 import { postgresLetters } from '../records/letters/postgres-letters.ts';
 import { aheadIn } from './payment-plan.ts';
 import { postgresPlans } from './postgres-plans.ts';
 
 /**
- * A payment came back, so the plan that was paid off with it is not. Who agreed to it is told where something of it is
- * still drawn, whoever's payment it was. With the file locked, in the transaction that takes the payment back.
+ * A payment came back, so the plan that was paid off with it is not. The person who agreed to the plan gets a notice
+ * if more of it will be drawn, whoever's payment it was. With the file locked, in the transaction that takes the payment
+ * back.
  */
 export async function reopenPlan(
   tx: Kysely<RevenueTables>,

@@ -1,8 +1,8 @@
 import { formatDay, type Lang, words } from '../locales/index.ts';
-import type { ToldBySignet } from '../sign-in/signet-statement.ts';
+import type { SignetStatement } from '../sign-in/index.ts';
 
 /** What the person showed to Signet, and how Signet made sure of each piece (P7). */
-export function HowVerified({ lang, told }: { readonly lang: Lang; readonly told: ToldBySignet }) {
+export function HowVerified({ lang, told }: { readonly lang: Lang; readonly told: SignetStatement }) {
   const { profile: say } = words(lang);
   const { provenAt, evidence, email, emailVerified } = told;
   const what = told.address ? say.verifiedDetails.withAddress : say.verifiedDetails.withoutAddress;

@@ -3,7 +3,7 @@ import { formatDay, formatMoment, words } from '../locales/index.ts';
 import type { Access } from '../records/access/access-log.ts';
 import { maskSsn, maskStreet, maskSurname } from '../records/taxpayers/masking.ts';
 import type { Taxpayer } from '../records/taxpayers/taxpayer.ts';
-import type { ToldBySignet } from '../sign-in/signet-statement.ts';
+import type { SignetStatement } from '../sign-in/index.ts';
 import type { Frame } from '../ui/frame.ts';
 import { Page } from '../ui/page.tsx';
 import { HowVerified } from './how-verified.tsx';
@@ -13,7 +13,7 @@ export interface ProfilePageProps {
   readonly frame: Frame;
   readonly taxpayer: Taxpayer;
   /** Undefined for a session that began before this was kept. */
-  readonly told: ToldBySignet | undefined;
+  readonly told: SignetStatement | undefined;
   readonly signIn: { readonly at: Date; readonly ial: number; readonly aal: number };
   readonly looks: readonly Access[];
 }

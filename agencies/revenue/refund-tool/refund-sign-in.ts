@@ -3,7 +3,7 @@ import { createAgencySignIn, postgresSessionStore } from '@signet/relying-party/
 import type { Context } from 'hono';
 import { paths, refundAcrValues, refundPaths, sessionLimits } from '../config/config.ts';
 import type { RevenueDatabase } from '../database/open.ts';
-import { sessionsApart } from '../sign-in/separate-sessions.ts';
+import { separateSessions } from '../sign-in/index.ts';
 
 export interface RefundSignInDeps {
   readonly relyingParty: RelyingPartyOptions;
@@ -31,7 +31,7 @@ export const createRefundSignIn = (deps: RefundSignInDeps) =>
     origin: deps.origin,
     cookieName: 'revenue_refund',
     cookieKey: deps.cookieKey,
-    sessions: sessionsApart(postgresSessionStore(deps.database.pool), 'refund-tool'),
+    sessions: separateSessions(postgresSessionStore(deps.database.pool), 'refund-tool'),
     limits: sessionLimits,
     afterSignIn: refundPaths.home,
     afterSignOut: paths.signedOut,

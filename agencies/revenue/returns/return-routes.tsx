@@ -6,11 +6,13 @@ import { dayOf } from '../money-and-days/day.ts';
 import { answerPdf } from '../pdf/answer-pdf.ts';
 import { writePdf } from '../pdf/document.ts';
 import type { PapersByYear } from '../records/papers-by-year.ts';
-import { asPaper } from '../transcripts/as-paper.ts';
-import type { TranscriptRecords } from '../transcripts/find-source.ts';
-import { masked } from '../transcripts/mask.ts';
-import { TranscriptPage } from '../transcripts/transcript-page.tsx';
-import { writeTranscript } from '../transcripts/write-transcript.ts';
+import {
+  masked,
+  TranscriptPage,
+  type TranscriptRecords,
+  transcriptAsPdf,
+  writeTranscript,
+} from '../transcripts/index.ts';
 import { NotFoundPage } from '../ui/problem-pages.tsx';
 import { FilingsPage } from './returns-page.tsx';
 
@@ -42,7 +44,7 @@ export function returnRoutes({ documents, papers, now }: ReturnRoutesDeps) {
         return answerPdf(
           c,
           `${document.kind}-${document.taxYear}`,
-          await writePdf(asPaper(langOf(c), transcript)),
+          await writePdf(transcriptAsPdf(langOf(c), transcript)),
         );
       })
   );

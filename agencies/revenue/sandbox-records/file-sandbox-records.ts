@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { RevenueTables } from '../database/tables.ts';
 import type { Day } from '../money-and-days/day.ts';
-import { postgresAuthorizations } from '../professionals/postgres-authorizations.ts';
+import { postgresAuthorizations } from '../professionals/index.ts';
 import { postgresAccounts } from '../records/accounts/postgres-accounts.ts';
 import { postgresDocuments } from '../records/documents/postgres-documents.ts';
 import { postgresLetters } from '../records/letters/postgres-letters.ts';

@@ -1,4 +1,4 @@
-import type { Professional } from '../professionals/authorization.ts';
+import type { Professional } from '../professionals/index.ts';
 
 /** The sandbox's register of tax professionals. They are nobody. */
 export const seedProfessionals: readonly Professional[] = [

@@ -5,7 +5,7 @@ import type { SessionStore } from '@signet/relying-party/hono';
  * Sessions of another kind in the same table, so that a logout order from Signet ends all kinds. Their rows are found by
  * another hash: one kind's cookie value in the other kind's cookie opens nothing.
  */
-export function sessionsApart(store: SessionStore, kind: 'staff' | 'refund-tool'): SessionStore {
+export function separateSessions(store: SessionStore, kind: 'staff' | 'refund-tool'): SessionStore {
   const hashed = (idHash: Uint8Array): Uint8Array =>
     createHash('sha256').update(kind).update(idHash).digest();
   return {

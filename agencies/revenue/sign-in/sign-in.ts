@@ -7,14 +7,14 @@ import { knownPeople } from '../records/taxpayers/known-people.ts';
 import type { Taxpayers } from '../records/taxpayers/postgres-taxpayers.ts';
 import type { CustomerFileNumber } from '../records/taxpayers/taxpayer.ts';
 import { provenIdentity } from './proven-identity.ts';
-import { type ToldBySignet, toldBySignet } from './signet-statement.ts';
+import { type SignetStatement, signetStatement } from './signet-statement.ts';
 
 /** What the department remembers of a signed-in person, sealed under their own cookie. No taxpayer number. */
 export interface RevenueSession {
   /** Which file is theirs, if any. */
   readonly customerFileNumber: CustomerFileNumber | null;
   /** For their own profile page only; not kept of who has no file. */
-  readonly told?: ToldBySignet;
+  readonly told?: SignetStatement;
 }
 
 export interface SignInDeps {
@@ -49,7 +49,7 @@ export const createRevenueSignIn = (deps: SignInDeps) =>
       const file = proven === undefined ? undefined : await deps.taxpayers.findProven(proven);
       await knownPeople(deps.database.db).note(signIn.sub, file);
       if (file === undefined) return { customerFileNumber: null };
-      const told = toldBySignet(signIn);
+      const told = signetStatement(signIn);
       return { customerFileNumber: file, ...(told && { told }) };
     },
   });

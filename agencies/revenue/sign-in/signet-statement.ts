@@ -10,7 +10,7 @@ export interface ShownEvidence {
 }
 
 /** What Signet told the department at a sign-in, for the person to see again. JSON; without the taxpayer number. */
-export interface ToldBySignet {
+export interface SignetStatement {
   readonly name: string;
   readonly birthDate: string | undefined;
   readonly address: string | undefined;
@@ -33,7 +33,7 @@ const evidenceSchema = z.object({
 });
 
 /** Only verified details, and the e-mail address if it was shared (P7). Undefined when nothing was verified. */
-export function toldBySignet({ claims, verifiedClaims }: SignIn): ToldBySignet | undefined {
+export function signetStatement({ claims, verifiedClaims }: SignIn): SignetStatement | undefined {
   if (!verifiedClaims) return undefined;
   const { verification, claims: verified } = verifiedClaims;
   const { street_address: street, locality, region, postal_code: postalCode } = verified.address ?? {};

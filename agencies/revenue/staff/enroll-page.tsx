@@ -5,7 +5,7 @@ import type { Frame } from '../ui/frame.ts';
 import { Page } from '../ui/page.tsx';
 
 /** Where somebody with a code from the department becomes staff. */
-export function EnrolPage({
+export function EnrollPage({
   frame,
   typed,
   problems = [],

@@ -1,10 +1,9 @@
 import { Facts } from '@signet/agencies-ui/pages';
 import type { Child } from 'hono/jsx';
 import { staffPaths } from '../config/config.ts';
-import { sayWhen } from '../letters/letters-page.tsx';
+import { sayWhen } from '../letters/index.ts';
 import { formatDay, formatMoment, formatMoney, type Lang, words } from '../locales/index.ts';
-import type { Payment } from '../payments/payment.ts';
-import { whatFor } from '../payments/payments-page.tsx';
+import { type Payment, whatFor } from '../payments/index.ts';
 import { balanceOf, type TaxYearAccount } from '../records/accounts/account.ts';
 import type { Letter } from '../records/letters/letter.ts';
 import type { Filing } from '../records/returns/filing.ts';

@@ -20,7 +20,7 @@ export interface Invitation {
 export interface Members {
   /** Makes a code with which one person becomes staff, once, within a day. */
   invite(): Promise<Invitation>;
-  /** False when the code is mistyped, used or too old. Who is staff already stays who they are, and spends no code. */
+  /** False when the code is mistyped, used or too old. Somebody who is staff already keeps their name, and spends no code. */
   enroll(subject: string, code: string): Promise<boolean>;
   /** Undefined for who is not, or no longer, staff. */
   find(subject: string): Promise<Agent | undefined>;

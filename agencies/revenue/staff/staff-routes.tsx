@@ -9,14 +9,14 @@ import { page } from '../http/answer.ts';
 import { guarded } from '../http/guards.ts';
 import { langOf } from '../http/language.ts';
 import { words } from '../locales/index.ts';
-import { postgresPayments } from '../payments/postgres-payments.ts';
+import { postgresPayments } from '../payments/index.ts';
 import { postgresAccounts } from '../records/accounts/postgres-accounts.ts';
 import { postgresLetters } from '../records/letters/postgres-letters.ts';
 import { postgresFilings } from '../records/returns/postgres-filings.ts';
 import type { Taxpayers } from '../records/taxpayers/postgres-taxpayers.ts';
 import type { Frame } from '../ui/frame.ts';
 import { NotFoundPage } from '../ui/problem-pages.tsx';
-import { EnrolPage } from './enroll-page.tsx';
+import { EnrollPage } from './enroll-page.tsx';
 import { FilePage } from './file-page.tsx';
 import { FindPage } from './find-page.tsx';
 import { isLookReason } from './look-reasons.ts';
@@ -74,7 +74,7 @@ export function staffRoutes(deps: StaffRoutesDeps) {
 
   const notFound = (c: Context<AgentEnv>) => page(c, <NotFoundPage frame={frameOf(c)} />, 404);
 
-  /** Who is not staff, or no longer, finds nothing here. Asked anew at every request. */
+  /** For anybody who is not staff, or no longer, there is nothing here. Asked anew at every request. */
   const onlyAgents: MiddlewareHandler<AgentEnv> = async (c, next) => {
     const { session } = c.var;
     const proven = session !== undefined && levelMet(session.levels, staffAcrValues);
@@ -111,7 +111,7 @@ export function staffRoutes(deps: StaffRoutesDeps) {
   const enrolPage = (c: Context<AgentEnv>, typed = '', problems: readonly Problem[] = []) =>
     page(
       c,
-      <EnrolPage frame={frameOf(c)} typed={typed} problems={problems} />,
+      <EnrollPage frame={frameOf(c)} typed={typed} problems={problems} />,
       problems.length > 0 ? 422 : 200,
     );
 

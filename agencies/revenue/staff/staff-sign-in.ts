@@ -3,7 +3,7 @@ import { createAgencySignIn, postgresSessionStore } from '@signet/relying-party/
 import type { Context } from 'hono';
 import { sessionLimits, staffAcrValues, staffPaths } from '../config/config.ts';
 import type { RevenueDatabase } from '../database/open.ts';
-import { sessionsApart } from '../sign-in/separate-sessions.ts';
+import { separateSessions } from '../sign-in/index.ts';
 
 export interface StaffSignInDeps {
   readonly relyingParty: RelyingPartyOptions;
@@ -29,7 +29,7 @@ export const createStaffSignIn = (deps: StaffSignInDeps) =>
     origin: deps.origin,
     cookieName: 'revenue_staff',
     cookieKey: deps.cookieKey,
-    sessions: sessionsApart(postgresSessionStore(deps.database.pool), 'staff'),
+    sessions: separateSessions(postgresSessionStore(deps.database.pool), 'staff'),
     limits: sessionLimits,
     afterSignIn: staffPaths.home,
     afterSignOut: staffPaths.signedOut,

@@ -4,8 +4,8 @@ import { sumOf } from '../money-and-days/cents.ts';
 import type { IncomeDocument } from '../records/documents/income-document.ts';
 import type { Frame } from '../ui/frame.ts';
 import { Page } from '../ui/page.tsx';
-import { headOf, sayFact, saySection, titleOf } from './say-value.ts';
 import type { Posting, Section, Transcript } from './transcript.ts';
+import { headOf, sayFact, saySection, titleOf } from './value-in-words.ts';
 
 export interface TranscriptPageProps {
   readonly frame: Frame;

@@ -7,8 +7,8 @@ import { answerPdf } from '../pdf/answer-pdf.ts';
 import { writePdf } from '../pdf/document.ts';
 import type { AccessLog } from '../records/access/postgres-access-log.ts';
 import { NotFoundPage } from '../ui/problem-pages.tsx';
-import { asData } from './as-data.ts';
-import { asPaper } from './as-paper.ts';
+import { transcriptAsJson } from './as-json.ts';
+import { transcriptAsPdf } from './as-pdf.ts';
 import { findSource, latestYear, type TranscriptRecords, yearsOf } from './find-source.ts';
 import { type Mask, masked, whole } from './mask.ts';
 import { isTranscriptKind, type Transcript, type TranscriptKind, transcriptKinds } from './transcript.ts';
@@ -82,7 +82,7 @@ const missing = (c: Context<OwnFile>) => page(c, <NotFoundPage frame={frameOf(c)
 async function answer(c: Context<OwnFile>, form: Form, transcript: Transcript): Promise<Response> {
   if (form === 'page') return page(c, <TranscriptPage frame={frameOf(c)} transcript={transcript} />);
   const name = `${transcript.kind}-transcript-${transcript.taxYear}`;
-  if (form === 'pdf') return answerPdf(c, name, await writePdf(asPaper(langOf(c), transcript)));
+  if (form === 'pdf') return answerPdf(c, name, await writePdf(transcriptAsPdf(langOf(c), transcript)));
   c.header('Content-Disposition', `attachment; filename="${name}.json"`);
-  return c.json(asData(transcript));
+  return c.json(transcriptAsJson(transcript));
 }

@@ -3,8 +3,8 @@ import { openPdf, rolesIn, textIn } from '../../../test/support/read-pdf.ts';
 import { words } from '../locales/index.ts';
 import { writePdf } from '../pdf/document.ts';
 import { type SeedRecord, seedRecords } from '../sandbox-records/records.ts';
-import { asData } from './as-data.ts';
-import { asPaper } from './as-paper.ts';
+import { transcriptAsJson } from './as-json.ts';
+import { transcriptAsPdf } from './as-pdf.ts';
 import { masked, whole } from './mask.ts';
 import { type Transcript, transcriptKinds } from './transcript.ts';
 import { TranscriptPage } from './transcript-page.tsx';
@@ -46,7 +46,7 @@ const textOf = (html: string): string =>
     .trim();
 
 const pdfOf = async (transcript: Transcript, lang: 'en' | 'es' = 'en') =>
-  openPdf(await writePdf(asPaper(lang, transcript)));
+  openPdf(await writePdf(transcriptAsPdf(lang, transcript)));
 
 const pdfText = async (transcript: Transcript): Promise<string> => textIn(await pdfOf(transcript));
 
@@ -112,7 +112,7 @@ describe('T1: transcripts', () => {
 describe('T2: the mask', () => {
   it('holds in page, PDF and data of every transcript of everybody, and hides no money', async () => {
     for (const { source, transcript } of all) {
-      const copies = [pageOf(transcript), JSON.stringify(asData(transcript))];
+      const copies = [pageOf(transcript), JSON.stringify(transcriptAsJson(transcript))];
       // the record of account is the return and the account, so its file is theirs
       if (transcript.kind === 'record' || transcript.kind === 'wage-and-income') {
         copies.push(await pdfText(transcript));
@@ -141,7 +141,9 @@ describe('T2: the mask', () => {
       .replaceAll(/[^A-Za-z]/g, '')}-${kind}`;
     await expect(`${textOf(pageOf(transcript))}\n`).toMatchFileSnapshot(`${name}.page.txt`);
     await expect(`${(await pdfText(transcript)).trim()}\n`).toMatchFileSnapshot(`${name}.pdf.txt`);
-    await expect(`${JSON.stringify(asData(transcript), null, 2)}\n`).toMatchFileSnapshot(`${name}.json`);
+    await expect(`${JSON.stringify(transcriptAsJson(transcript), null, 2)}\n`).toMatchFileSnapshot(
+      `${name}.json`,
+    );
   });
 
   it('T3: whole, it says so, and shows what is needed to file', () => {
@@ -153,7 +155,7 @@ describe('T2: the mask', () => {
       expect(page).toContain(shown);
     }
     expect(page).toContain(words('en').transcripts.unmasked);
-    expect(asData(transcript).masked).toBe(false);
+    expect(transcriptAsJson(transcript).masked).toBe(false);
   });
 });
 

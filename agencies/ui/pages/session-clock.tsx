@@ -4,7 +4,7 @@ interface SessionClockProps {
   readonly idleMs: number;
   /** Answers whether the session lives, and keeps it alive. */
   readonly sessionAt: string;
-  /** Where one lands who was away. */
+  /** Where the browser goes when the session has ended. */
   readonly signedOutAt: string;
   readonly say: { readonly title: string; readonly text: string; readonly stay: string };
   /** The button that signs out. */

@@ -5,7 +5,7 @@ import type { CustomerFileNumber } from '../taxpayers/taxpayer.ts';
 import { type Access, accessActs } from './access-log.ts';
 
 export interface AccessLog {
-  /** Before anything is shown: who cannot be written down sees nothing. */
+  /** Before anything is shown: a look that cannot be recorded is not given. */
   record(person: CustomerFileNumber, access: Access): Promise<void>;
   /** The latest first. */
   of(person: CustomerFileNumber, most: number): Promise<readonly Access[]>;

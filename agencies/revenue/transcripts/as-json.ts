@@ -1,7 +1,7 @@
 import type { Transcript, Value } from './transcript.ts';
 
 /** A transcript for programs: names as in this code, amounts in cents, days as `YYYY-MM-DD`. Its version counts up. */
-export function asData({ kind, taxYear, requestedOn, fileNumber, unmasked, sections }: Transcript) {
+export function transcriptAsJson({ kind, taxYear, requestedOn, fileNumber, unmasked, sections }: Transcript) {
   return {
     version: 1,
     transcript: kind,

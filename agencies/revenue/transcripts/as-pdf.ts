@@ -1,11 +1,11 @@
 import { formatDay, formatMoney, type Lang, words } from '../locales/index.ts';
 import { sumOf } from '../money-and-days/cents.ts';
 import type { Block, Paper } from '../pdf/document.ts';
-import { headOf, sayFact, saySection, titleOf } from './say-value.ts';
 import type { Section, Transcript } from './transcript.ts';
+import { headOf, sayFact, saySection, titleOf } from './value-in-words.ts';
 
 /** A transcript as a PDF says it. */
-export function asPaper(lang: Lang, transcript: Transcript): Paper {
+export function transcriptAsPdf(lang: Lang, transcript: Transcript): Paper {
   const say = words(lang);
   return {
     lang,

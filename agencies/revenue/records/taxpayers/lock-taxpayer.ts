@@ -7,7 +7,7 @@ import type { CustomerFileNumber } from './taxpayer.ts';
  * the lock is still so when it is acted on. Whoever only names the person in a row of another's act, a spouse's for instance,
  * does not wait: two acts of a couple could wait for each other.
  */
-export async function lockFile(tx: Kysely<RevenueTables>, person: CustomerFileNumber): Promise<void> {
+export async function lockTaxpayer(tx: Kysely<RevenueTables>, person: CustomerFileNumber): Promise<void> {
   await tx
     .selectFrom('taxpayers')
     .select('customer_file_number')

@@ -1,4 +1,4 @@
-import type { Notice, NoticeKind } from '../records/letters/letter.ts';
+import type { Notice, NoticeKind } from './letter.ts';
 
 const pages: Readonly<Record<NoticeKind, string>> = {
   'balance-due': '/payments/new',
@@ -15,7 +15,7 @@ const pages: Readonly<Record<NoticeKind, string>> = {
 };
 
 /** The page on which the person acts on a notice; the home shows the year that the notice is about. */
-export function whereToAct({ kind, taxYear }: Notice): string {
+export function actionLink({ kind, taxYear }: Notice): string {
   const page = pages[kind];
   return page === '/account' && taxYear !== undefined ? `${page}?year=${taxYear}` : page;
 }

@@ -1,0 +1,2 @@
+export { returnRoutes } from './return-routes.tsx';
+export { PapersOfYear } from './returns-page.tsx';
