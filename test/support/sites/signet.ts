@@ -88,7 +88,7 @@ export async function startSignet(options: SignetOptions = {}): Promise<TestSign
   const signet = await wireSignet({
     settings,
     log: logger,
-    inputs: await readInputs(settings),
+    inputs: await readInputs(settings, logger),
     pool,
     kms: await testKms(),
     mailer: { deliver: async (mail) => void mails.push(mail) },

@@ -4,6 +4,7 @@ import { type Agencies, registerAgencies } from '../modules/agencies/index.ts';
 import { openLeakedPasswords } from '../modules/authentication/index.ts';
 import { openPlaces } from '../modules/risk/index.ts';
 import type { Settings } from '../platform/config/index.ts';
+import type { Log } from '../platform/log/index.ts';
 import { type Authorities, openAuthorities } from './authorities.ts';
 
 /** What the settings point at besides the database and the key: read, and refused, before anything is changed. */
@@ -14,11 +15,11 @@ export interface Inputs {
   readonly placeOf: Awaited<ReturnType<typeof openPlaces>>;
 }
 
-export async function readInputs(settings: Settings): Promise<Inputs> {
+export async function readInputs(settings: Settings, log: Log): Promise<Inputs> {
   const leaks = settings.SIGNET_LEAKED_PASSWORDS_FILE;
   return {
     agencies: await readAgencies(settings.SIGNET_AGENCIES_FILE),
-    authorities: openAuthorities(settings),
+    authorities: openAuthorities(settings, log),
     leakedPasswords: leaks ? await openLeakedPasswords(leaks) : undefined,
     placeOf: await openPlaces({
       file: settings.SIGNET_PLACES_FILE,

@@ -39,7 +39,7 @@ export async function openResources(settings: Settings, log: Log): Promise<Resou
   return {
     settings,
     log,
-    inputs: await readInputs(settings),
+    inputs: await readInputs(settings, log),
     kms: await openLocalKms(keyFile, settings.SIGNET_PROFILE === 'sandbox' ? 'make' : 'refuse'),
     mailer: mailerOf(settings),
     texts: textsOf(settings),

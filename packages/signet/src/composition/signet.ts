@@ -71,6 +71,7 @@ function wireFederation(resources: Resources, modules: Modules, proofing: Proofi
       proofing,
       onFault: (error, what) =>
         log.warn({ error, what }, 'the OpenID provider met a fault, or an agency did not answer it'),
+      onRefused: (refused) => log.warn({ ...refused }, 'an OpenID request was refused'),
     },
     pool.db,
   );

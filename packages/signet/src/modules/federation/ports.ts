@@ -6,7 +6,7 @@ import type { AuditLog } from '../audit/index.ts';
 import type { Authentication, Sessions } from '../authentication/index.ts';
 import type { Proofing } from '../proofing/index.ts';
 import type { Vault } from '../vault/index.ts';
-import type { LangOf, ProviderKeys, ProviderPages } from './oidc/index.ts';
+import type { LangOf, ProviderKeys, ProviderPages, RefusedRequest } from './oidc/index.ts';
 import type { JobQueue } from './sign-out/index.ts';
 
 /** What the whole module stands on; `create-federation.ts` gives each room just its part. */
@@ -32,4 +32,6 @@ export interface FederationDeps {
   readonly accounts: Pick<Accounts, 'get' | 'withAddress'>;
   /** Hears of agencies that could not be told of a sign-out and of the provider's own faults; `what` names which. */
   readonly onFault: (error: unknown, what: string) => void;
+  /** Hears why a request of an agency was refused, such as a client that failed to authenticate. */
+  readonly onRefused: (refused: RefusedRequest) => void;
 }

@@ -18,6 +18,7 @@ export {
   type SocialSecurityAnswer,
 } from './ports.ts';
 
+export type { NoAnswer } from './providers/ask-authority.ts';
 export { createHttpMotorVehicles } from './providers/http-motor-vehicles.ts';
 export { createHttpPhoneCarrier } from './providers/http-phone-carrier.ts';
 export { createHttpSocialSecurity } from './providers/http-social-security.ts';

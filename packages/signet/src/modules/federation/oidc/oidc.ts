@@ -5,6 +5,7 @@ import type { HttpPair } from '../http-pair.ts';
 import type { AgencySid } from './back-channel.ts';
 import type { LangOf, ProviderKeys, ProviderPages, Refusal, Release } from './ports.ts';
 import type { EndedSession } from './postgres-artifacts.ts';
+import type { RefusedRequest } from './refused-requests.ts';
 import type { BrowserSession } from './sign-out-here.ts';
 
 /** What an agency is answered with. */
@@ -63,4 +64,5 @@ export interface OidcDeps extends BrowserSession {
   readonly pages: ProviderPages;
   readonly langOf: LangOf;
   readonly onFault: (error: unknown, what: string) => void;
+  readonly onRefused: (refused: RefusedRequest) => void;
 }

@@ -20,6 +20,7 @@ import { createProvider } from './provider.ts';
 import { reportProviderFaults } from './provider-faults.ts';
 import { putRelease } from './provider-internals.ts';
 import { pairwiseIdentifier, providerKeys } from './provider-keys.ts';
+import { reportRefusedRequests } from './refused-requests.ts';
 import { readRequest } from './request.ts';
 import { signOutHereToo } from './sign-out-here.ts';
 
@@ -141,5 +142,6 @@ async function openProvider(deps: OidcDeps, db: Database, artifacts: Artifacts):
   });
   signOutHereToo(provider, deps);
   reportProviderFaults(provider, deps.onFault);
+  reportRefusedRequests(provider, deps.onRefused);
   return provider;
 }

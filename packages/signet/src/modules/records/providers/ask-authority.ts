@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import { err, ok, type Result } from '../../../kernel/index.ts';
 import type { RecordsUnavailable } from '../ports.ts';
 
@@ -8,6 +8,20 @@ export interface AuthoritySettings {
   readonly key: string; // bearer key
   /** An authority that has not answered by then is taken for unavailable; the job asks again. */
   readonly timeoutMs: number;
+  /** Hears of each question that brought no answer, and why. */
+  readonly onNoAnswer?: (why: NoAnswer) => void;
+}
+
+/** Why an authority gave no answer that can be used. Holds nothing of the question, which is about a person. */
+export interface NoAnswer {
+  readonly path: string;
+  /** `refused` is our own fault: the authority does not accept the request as we wrote it, or our key. */
+  readonly reason: 'refused' | 'failed' | 'malformed' | 'silent';
+  readonly status?: number;
+  /** Names of the fields that the authority refuses, where it says so. */
+  readonly fields?: readonly string[];
+  /** The code of a connection that could not be had, such as ECONNREFUSED. */
+  readonly code?: string;
 }
 
 /** An answer is a few hundred bytes; reading more would let an authority fill our memory. */
@@ -24,6 +38,10 @@ export async function askAuthority<Answer>(
   question: object,
   answer: z.ZodType<Answer>,
 ): Promise<Result<Answer, RecordsUnavailable>> {
+  const unavailable = (why: Omit<NoAnswer, 'path'>) => {
+    settings.onNoAnswer?.({ path, ...why });
+    return err('unavailable' as const);
+  };
   try {
     const response = await fetch(new URL(path, withSlash(settings.url)), {
       method: 'POST',
@@ -33,16 +51,32 @@ export async function askAuthority<Answer>(
       signal: AbortSignal.timeout(settings.timeoutMs),
     });
     if (response.status !== 200) {
+      const { status } = response;
+      const ours = status >= 400 && status < 500 && status !== 408 && status !== 429;
+      if (ours) return unavailable({ reason: 'refused', status, ...(await fieldsNamed(response)) });
       await response.body?.cancel();
-      return err('unavailable');
+      return unavailable({ reason: 'failed', status });
     }
     const read = answer.safeParse(JSON.parse(await textOf(response)));
-    return read.success ? ok(read.data) : err('unavailable');
-  } catch {
-    // Timeout, refused connection, redirect, too much, or no JSON. The cause can quote the question, so it stays here.
-    return err('unavailable');
+    return read.success ? ok(read.data) : unavailable({ reason: 'malformed', status: 200 });
+  } catch (error) {
+    // Timeout, refused connection, redirect, too much, or no JSON. Its words can quote the question, so they stay here.
+    const { code } = ((error as Error).cause ?? {}) as { code?: unknown };
+    if (error instanceof SyntaxError) return unavailable({ reason: 'malformed', status: 200 });
+    return unavailable({ reason: 'silent', ...(typeof code === 'string' ? { code } : {}) });
   }
 }
+
+/** The names of the fields at fault. What else a refusal says may repeat what was sent. */
+async function fieldsNamed(response: Response): Promise<Pick<NoAnswer, 'fields'>> {
+  try {
+    return refusal.parse(JSON.parse(await textOf(response)));
+  } catch {
+    return {}; // says nothing that may be repeated
+  }
+}
+
+const refusal = z.object({ fields: z.array(z.string().regex(/^[A-Za-z][A-Za-z.]{0,40}$/)).max(20) });
 
 const withSlash = (url: string): string => (url.endsWith('/') ? url : `${url}/`);
 

@@ -4,6 +4,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { err, ok, Redacted } from '../../../kernel/index.ts';
 import { parsePhoneNumber } from '../phone-number.ts';
 import { parseSsn } from '../ssn.ts';
+import type { NoAnswer } from './ask-authority.ts';
 import { createHttpMotorVehicles } from './http-motor-vehicles.ts';
 import { createHttpPhoneCarrier } from './http-phone-carrier.ts';
 import { createHttpSocialSecurity } from './http-social-security.ts';
@@ -136,5 +137,32 @@ describe('attack: an authority that is broken or hostile concludes nothing about
   it('nobody listening: unavailable', async () => {
     const nowhere = { url: 'http://127.0.0.1:9', key: 'k', timeoutMs: 300 };
     expect(await createHttpMotorVehicles(nowhere).verify(license)).toEqual(err('unavailable'));
+  });
+});
+
+describe('why an authority gave no answer is told, without what was asked', () => {
+  const told = async (listener: RequestListener) => {
+    const seen: NoAnswer[] = [];
+    const settings = { ...(await authority(listener)), onNoAnswer: (why: NoAnswer) => void seen.push(why) };
+    expect(await createHttpSocialSecurity(settings).verify(person)).toEqual(err('unavailable'));
+    return seen;
+  };
+
+  it.each<[string, RequestListener, Partial<NoAnswer>]>([
+    [
+      'a request that it refuses, with the fields it names and no value',
+      answers(400, '{"error":"invalid-request","fields":["ssn"],"sent":"900-12-3417"}'),
+      { reason: 'refused', status: 400, fields: ['ssn'] },
+    ],
+    ['a refusal in words', answers(400, 'no Rivera here'), { reason: 'refused', status: 400 }],
+    ['a key that it does not know', answers(401, '{}'), { reason: 'refused', status: 401 }],
+    ['a fault of its own', answers(503, ''), { reason: 'failed', status: 503 }],
+    ['an answer in another form', answers(200, '{"result":"perhaps"}'), { reason: 'malformed' }],
+    ['no JSON', answers(200, '<html>'), { reason: 'malformed' }],
+    ['silence', () => undefined, { reason: 'silent' }],
+  ])('%s', async (_what, listener, why) => {
+    const seen = await told(listener);
+    expect(seen).toMatchObject([{ path: 'social-security/v1/verify', ...why }]);
+    expect(JSON.stringify(seen)).not.toMatch(/3417|Rivera|1983/);
   });
 });
