@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { CurrentFindings, DocumentFinding } from '../findings/findings.ts';
+import type { CurrentFindings, DocumentFinding } from '../findings/index.ts';
 import { adjudicate } from './adjudicator.ts';
 import type { Bench, History } from './judgment.ts';
 import { adjudicationDefaults } from './settings.ts';

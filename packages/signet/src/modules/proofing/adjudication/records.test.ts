@@ -1,0 +1,92 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import {
+  addGoodPhoto,
+  check,
+  settled,
+  wholeCase,
+} from '../../../../../../test/support/worlds/proofing-acts.ts';
+import { license, Script } from '../../../../../../test/support/worlds/proofing-script.ts';
+import { openWorld, type World } from '../../../../../../test/support/worlds/proofing-world.ts';
+import { days, Redacted } from '../../../kernel/index.ts';
+
+let world: World;
+beforeAll(async () => {
+  world = await openWorld();
+});
+afterAll(() => world.close());
+beforeEach(() => {
+  Object.assign(world.script, new Script());
+  world.jobs.length = 0;
+  world.notices.length = 0;
+});
+
+/** Everyone has a number of their own: 30 people a run fit under one group. */
+let serial = 1000;
+const freshSsn = () => `901-22-${serial++}`;
+
+describe('A22: records that do not bear a person out', () => {
+  it.each<[string, Partial<Script>]>([
+    ['another birth date', { motorVehicles: differing('birthDate') }],
+    ['another surname', { motorVehicles: differing('familyName') }],
+    ['another postal code', { motorVehicles: differing('postalCode') }],
+    ['a surrendered license', { motorVehicles: { status: 'surrendered', match: {} } }],
+    ['an unknown number', { motorVehicles: { status: 'not-found', match: {} } }],
+    ['one that the issuer says has expired', { motorVehicles: { status: 'expired', match: {} } }],
+  ])('the issuer knows %s: the same words, a person looks', async (_, script) => {
+    Object.assign(world.script, script);
+    const { view } = await wholeCase(world, freshSsn());
+    expect(withoutReference(view.decision)).toEqual({
+      outcome: 'needs-person',
+      reasons: ['document-not-confirmed'],
+    });
+    expect(world.script.calls.socialSecurity).toBe(0);
+  });
+
+  it('an SSN that does not match: one more try, then a person; the dead: a person, in the same words', async () => {
+    world.script.socialSecurity = 'no-match';
+    const { of, view } = await wholeCase(world, freshSsn());
+    expect(view.decision).toEqual({ outcome: 'try-again', step: 'ssn', reasons: ['record-not-confirmed'] });
+    expect(view.answers.ssnLast4).toBeUndefined();
+    settled(await world.proofing.giveSsn(of, new Redacted(freshSsn())));
+    const second = (await check(world, of)).decision;
+
+    world.script.socialSecurity = 'deceased';
+    const dead = (await wholeCase(world, freshSsn())).view.decision;
+    expect(withoutReference(dead)).toEqual(withoutReference(second));
+    expect(dead).toMatchObject({ outcome: 'needs-person', reasons: ['record-not-confirmed'] });
+  });
+
+  it('an SSN that another account holds: sent there, nothing sealed, nothing said about that account', async () => {
+    const ssn = freshSsn();
+    const first = await wholeCase(world, ssn);
+    const second = await wholeCase(world, ssn);
+    expect(first.view.decision?.outcome).toBe('verified');
+    expect(second.view.decision).toEqual({ outcome: 'refused', reasons: ['already-verified'] });
+    expect(await world.readIdentity(second.of)).toBeUndefined();
+    expect(await world.proofing.identityOf(second.of)).toBeUndefined();
+    expect(JSON.stringify(second.view)).not.toContain(first.of);
+  });
+
+  it('more submissions a day than honest retries need are not taken', async () => {
+    world.script.document = { ...license, looksLike: 'passport' };
+    const { of } = await wholeCase(world, freshSsn());
+    for (let n = 1; n < 6; n++) {
+      for (const role of ['front', 'back'] as const) await addGoodPhoto(world, of, role);
+      await check(world, of);
+    }
+    for (const role of ['front', 'back'] as const) await addGoodPhoto(world, of, role);
+    const again = new Date(world.clock.now().getTime() + days(1));
+    expect(await world.proofing.submit(of)).toEqual({ ok: false, error: { code: 'too-many-tries', again } });
+  });
+});
+
+function differing(element: string): Script['motorVehicles'] {
+  const { motorVehicles } = new Script();
+  if (motorVehicles === 'unavailable') throw new Error('the script answers');
+  return { ...motorVehicles, match: { ...motorVehicles.match, [element]: 'no-match' } };
+}
+
+function withoutReference(decision: object | undefined): object {
+  const { reference: _reference, ...rest } = { reference: '', ...decision };
+  return rest;
+}

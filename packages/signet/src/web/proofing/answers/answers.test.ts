@@ -1,0 +1,77 @@
+import { createHash } from 'node:crypto';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { openProofingSite, type ProofingSite } from '../../../../../../test/support/sites/proofing-site.tsx';
+import { visitorOf } from '../../../../../../test/support/visitors/proofing-visitor.ts';
+import { words } from '../../locales/index.ts';
+import { consentVersion } from './consent-step.tsx';
+
+let site: ProofingSite;
+beforeAll(async () => {
+  site = await openProofingSite();
+});
+afterAll(() => site?.close());
+beforeEach(() => {
+  site.visitor.aal = 2;
+  site.visitor.request = undefined;
+  site.proofing.proven = undefined;
+  site.faults.length = 0;
+});
+
+const person = () => visitorOf(site);
+const { proofing: say } = words('en');
+
+describe('consent to the face check', () => {
+  it('A17: is asked for with what, why, how long, and a way to say no; and kept with its version', async () => {
+    site.proofing.standAt('consent');
+    const { get, post } = person();
+    const { body } = await get('/verify/consent');
+    for (const part of say.consent.parts(14)) expect(body).toContain(part.heading);
+    expect(body).toContain('/verify/other-ways/no-face-check');
+    expect(body).not.toMatch(/<input[^>]*name="agree"[^>]* checked/);
+    await post('/verify/consent', { agree: 'yes' });
+    expect(site.proofing.calls).toEqual([`consent ${consentVersion}`]);
+  });
+
+  it('A17: its words cannot change without a new version', () => {
+    const all = (['en', 'es'] as const).map((lang) => {
+      const { consent } = words(lang).proofing;
+      return { ...consent, parts: consent.parts(0) };
+    });
+    const digest = createHash('sha256').update(JSON.stringify(all)).digest('hex').slice(0, 16);
+    expect({ [consentVersion]: digest }).toEqual({ 'face-check-1': '551a4e91af83dcf1' });
+  });
+});
+
+describe('the social security number', () => {
+  it('A24: is asked for with purpose, choice and retention on the same page, and a way without it', async () => {
+    site.proofing.standAt('ssn');
+    const { body } = await person().get('/verify/ssn');
+    for (const { term } of say.ssn.notice) expect(body).toContain(term);
+    expect(body).toContain('/verify/other-ways/no-number');
+  });
+
+  it.each(Object.entries(say.ssn.errors))(
+    '%s: says what is wrong and keeps what was typed',
+    async (code, text) => {
+      site.proofing.standAt('ssn');
+      site.proofing.refuse.ssn = code as 'itin';
+      const { status, body } = await person().post('/verify/ssn', { ssn: '900-7"0' });
+      expect(status).toBe(422);
+      expect(body).toContain(text);
+      expect(body).toContain('value="900-7&quot;0"');
+    },
+  );
+
+  it('once taken it is never shown again: its last four only; left empty it stays', async () => {
+    site.proofing.standAt('ssn');
+    const { get, post } = person();
+    await post('/verify/ssn', { ssn: '900-12-3417' });
+    for (const path of ['/verify/ssn', '/verify/phone']) {
+      const { body } = await get(path);
+      if (path === '/verify/ssn') expect(body).toContain('3417');
+      expect(body).not.toMatch(/900-?12/);
+    }
+    expect((await post('/verify/ssn', { ssn: ' ' })).url.pathname).toBe('/verify/phone');
+    expect(site.proofing.calls).toEqual(['ssn 900-12-3417']);
+  });
+});
