@@ -1,0 +1,59 @@
+import { expect, it } from 'vitest';
+import { keptFindings } from './finding-format.ts';
+import type { Finding } from './findings.ts';
+
+const document: Finding = {
+  check: 'document',
+  document: 'license',
+  looksLike: 'license',
+  photoProblems: { front: ['glare'], back: [] },
+  data: 'read',
+  issuerId: '636999',
+  version: 10,
+  knownVersion: true,
+  specimen: true,
+  expiry: 'valid',
+  oldEnough: true,
+  comparison: [{ field: 'familyName', agreement: 'same' }],
+  stages: { barcode: 300 },
+};
+const findings: readonly Finding[] = [
+  document,
+  { check: 'face', compared: true, similarity: 0.7, liveness: 0.9, stages: { embed: 11 } },
+  { check: 'face', compared: false, image: 'selfie', problem: 'no-face' },
+  { check: 'motor-vehicles', status: 'valid', match: { familyName: 'match' } },
+  { check: 'social-security', result: 'deceased' },
+  { check: 'phone-carrier', asked: false },
+  { check: 'phone-carrier', asked: true, simChange: 'none-recent', status: 'not-found' },
+  {
+    check: 'phone-carrier',
+    asked: true,
+    simChange: 'recent',
+    status: 'active',
+    name: 'match',
+    carrier: 'alder-wireless',
+    lineType: 'mobile',
+  },
+];
+
+it.each(findings.map((one) => [one.check, one] as const))('reads what it wrote: %s', (_check, one) => {
+  expect(keptFindings.read(JSON.parse(JSON.stringify(keptFindings.write(one))))).toEqual(one);
+});
+
+it('reads what the release before wrote of a license, and of every other check', () => {
+  const { document: _kind, looksLike, photoProblems, data, ...same } = document;
+  const before = {
+    ...same,
+    kind: looksLike,
+    frontProblems: photoProblems.front,
+    backProblems: [],
+    barcode: data,
+  };
+  expect(keptFindings.read(before)).toEqual(document);
+  for (const one of findings.slice(1)) expect(keptFindings.read(one)).toEqual(one);
+});
+
+it('refuses a finding of no check, and one with a code that nothing means', () => {
+  expect(() => keptFindings.read({ format: 2, check: 'palm-reading' })).toThrow();
+  expect(() => keptFindings.read({ format: 2, ...document, data: 'smudged' })).toThrow();
+});
