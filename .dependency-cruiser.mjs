@@ -48,7 +48,15 @@ export const rooms = {
     ['removal'],
     ['account-recovery'],
   ],
+  evidence: [['image'], ['photo'], ['document'], ['barcode', 'print', 'kind'], ['license', 'phone-account']],
   federation: [['oidc', 'saml', 'signals', 'release', 'sign-out']],
+  proofing: [
+    ['flow'],
+    ['findings'],
+    ['cases'],
+    ['answers', 'phone-account', 'checks', 'identity', 'review', 'repeated-proofing'],
+    ['adjudication'],
+  ],
 };
 
 /** The rules of one module's rooms. */

@@ -1,11 +1,10 @@
-import { levelsAt } from '../modules/assurance/index.ts';
+import { levelsAt, measuredAmong } from '../modules/assurance/index.ts';
 import { createFaceMatcher } from '../modules/biometrics/index.ts';
 import { createDocumentReaders, intakePhoto, measurePhoto } from '../modules/evidence/index.ts';
 import { createFederation, type Federation } from '../modules/federation/index.ts';
 import type { PersonalDataOffice } from '../modules/personal-data/index.ts';
 import { createPostgresProofingStores, createProofing, type Proofing } from '../modules/proofing/index.ts';
 import type { Recovery } from '../modules/recovery/index.ts';
-import type { Settings } from '../platform/config/index.ts';
 import { langOfRequest, providerPages } from '../web/federation/index.ts';
 import { sessionCookie } from '../web/request/index.ts';
 import { type Modules, wireModules } from './modules.ts';
@@ -48,7 +47,7 @@ function wireProofing({ settings, inputs, pool, kms }: Resources, modules: Modul
     notices: tellOfProofing(modules, settings.SIGNET_ORIGIN),
     settings: {
       profile: settings.SIGNET_PROFILE,
-      measured: measuredChecks(settings),
+      measured: measuredAmong(settings.SIGNET_MEASURED_CHECKS),
       keepEvidenceForReview: settings.SIGNET_REVIEW_RETENTION_DAYS * 86_400_000,
     },
   });
@@ -75,12 +74,4 @@ function wireFederation(resources: Resources, modules: Modules, proofing: Proofi
     },
     pool.db,
   );
-}
-
-function measuredChecks({ SIGNET_MEASURED_CHECKS: named }: Settings) {
-  return {
-    face: named.includes('face'),
-    liveness: named.includes('liveness'),
-    document: named.includes('document'),
-  };
 }

@@ -10,6 +10,13 @@ export interface MeasuredAlgorithms {
   readonly document: boolean;
 }
 
+/** From the names of the algorithms whose rates are on file. */
+export const measuredAmong = (named: readonly (keyof MeasuredAlgorithms)[]): MeasuredAlgorithms => ({
+  face: named.includes('face'),
+  liveness: named.includes('liveness'),
+  document: named.includes('document'),
+});
+
 export interface Automation {
   readonly setting: Setting;
   readonly measured: MeasuredAlgorithms;
