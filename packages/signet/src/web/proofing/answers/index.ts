@@ -1,4 +1,4 @@
 export { checkAnswersStep } from './check-answers-step.tsx';
 export { chooseStep } from './choose-step.tsx';
-export { consentStep, consentVersion } from './consent-step.tsx';
+export { consentStep } from './consent-step.tsx';
 export { ssnStep } from './ssn-step.tsx';
