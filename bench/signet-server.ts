@@ -1,5 +1,6 @@
-import { bringForward, openResources } from '../packages/signet/src/composition/resources.ts';
+import { openResources } from '../packages/signet/src/composition/resources.ts';
 import { runWeb, runWorker } from '../packages/signet/src/composition/run.ts';
+import { bringForward } from '../packages/signet/src/composition/schema.ts';
 import { type Signet, wireSignet } from '../packages/signet/src/composition/signet.ts';
 import { loadSettings } from '../packages/signet/src/platform/config/index.ts';
 import { openLog } from '../packages/signet/src/platform/log/index.ts';

@@ -19,7 +19,7 @@ const file = (name: string): string => path.join(dir, name);
 let database: TestDatabase;
 beforeAll(async () => {
   database = await createTestDatabase();
-  const pool = openPool(database.url, (error) => console.error(error));
+  const pool = openPool(database.ownerUrl, (error) => console.error(error));
   const kms = await openLocalKms(file('kms.json'));
   const log = createAuditLog({ db: pool.db, clock: systemClock });
   const sequencer = createSequencer({ db: pool.db });
@@ -58,7 +58,7 @@ function run(script: string, args: string[], env: Record<string, string> = {}) {
 }
 
 it('exports a log and finds it whole, from the file alone or from the database', async () => {
-  const exported = await run('audit-export.ts', [], { DATABASE_URL: database.url });
+  const exported = await run('audit-export.ts', [], { DATABASE_URL: database.ownerUrl });
   writeFileSync(file('audit.jsonl'), exported.out);
   const whole = {
     status: 0,
@@ -67,7 +67,7 @@ it('exports a log and finds it whole, from the file alone or from the database',
   };
   expect(await run('audit-verify.ts', [file('audit.jsonl'), '--key', file('key.pem')])).toEqual(whole);
   const fromDatabase = await run('audit-verify.ts', ['--key', file('key.pem')], {
-    DATABASE_URL: database.url,
+    DATABASE_URL: database.ownerUrl,
   });
   expect(fromDatabase).toEqual(whole);
 });

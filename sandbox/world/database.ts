@@ -1,13 +1,15 @@
 import { randomBytes } from 'node:crypto';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { ensureDatabase, startEmbeddedPostgres } from '../postgres/index.ts';
+import { ensureDatabase, type Logins, makeLogins, startEmbeddedPostgres } from '../postgres/index.ts';
 import { StartFailure } from '../start-failure.ts';
 import type { WorldSettings } from './settings.ts';
 
 export interface WorldDatabase {
   /** Of Signet's own database. */
   readonly url: string;
+  /** The same as the logins that Signet works with; undefined where the database was given: they are its operator's. */
+  readonly logins: Logins | undefined;
   /** URL of another database on the same server, made when missing. */
   beside(name: string): Promise<string>;
   stop(): Promise<void>;
@@ -20,13 +22,16 @@ export async function openWorldDatabase(settings: WorldSettings): Promise<WorldD
     const name = new URL(given).pathname.slice(1) || 'postgres';
     return {
       url: given,
+      logins: undefined,
       beside: (suffix) => ensureDatabase(given, `${name}_${suffix}`),
       stop: async () => undefined,
     };
   }
   const embedded = await startEmbeddedPostgres({ dir: path.join(settings.SIGNET_DATA_DIR, 'postgres') });
+  const url = await ensureDatabase(embedded.url, 'signet');
   return {
-    url: await ensureDatabase(embedded.url, 'signet'),
+    url,
+    logins: await makeLogins(url),
     beside: (suffix) => ensureDatabase(embedded.url, `signet_${suffix}`),
     stop: embedded.stop,
   };

@@ -86,7 +86,9 @@ const signetEnvironment = (
   registry: string,
 ): Record<string, string> => ({
   SIGNET_PROFILE: 'sandbox',
-  DATABASE_URL: database.url,
+  DATABASE_URL: database.logins?.application ?? database.url,
+  SIGNET_DATABASE_OWNER_URL: database.url,
+  SIGNET_DATABASE_AUDIT_URL: database.logins?.audit ?? database.url,
   SIGNET_HOST: settings.SIGNET_HOST,
   SIGNET_PORT: String(settings.SIGNET_PORT),
   SIGNET_ORIGIN: settings.SIGNET_ORIGIN,

@@ -51,7 +51,9 @@ async function run(args: readonly string[], environment: Record<string, string>)
 const production = (over: Record<string, string> = {}): Record<string, string> => ({
   SIGNET_PROFILE: 'production',
   SIGNET_ORIGIN: 'https://signet.example',
-  DATABASE_URL: database.url,
+  DATABASE_URL: database.applicationUrl,
+  SIGNET_DATABASE_OWNER_URL: database.ownerUrl,
+  SIGNET_DATABASE_AUDIT_URL: database.auditUrl,
   SIGNET_KMS_KEY_FILE: inDir('kms.json'),
   SIGNET_AGENCIES_FILE: inDir('agencies.json'),
   SIGNET_SMTP_URL: 'smtp://nobody:password@localhost:9',
@@ -75,7 +77,7 @@ async function tables(): Promise<number> {
 }
 
 const withPassword = (password: string): string => {
-  const url = new URL(database.url);
+  const url = new URL(database.applicationUrl);
   url.password = password;
   return url.href;
 };
@@ -139,7 +141,7 @@ const mistakes: readonly [string, () => Promise<Record<string, string>>, setting
   ],
   [
     'no database of that name',
-    async () => ({ DATABASE_URL: `${database.url}_nowhere` }),
+    async () => ({ DATABASE_URL: `${database.applicationUrl}_nowhere` }),
     'DATABASE_URL',
     /no database of this name/,
   ],

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { appendFile, cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { migrate, openPool, type Pool } from '../../packages/signet/src/platform/postgres/index.ts';
@@ -69,6 +70,36 @@ it('this release starts on the schema of the next one, and leaves it as it is', 
   expect(await migrate(pool.db, folder)).toEqual([]);
   await addPeople.execute(pool.db);
   expect(await countPeople()).toBe(1);
+});
+
+it('what takes something away runs on with the release that stopped to use it, and stops the one before', async () => {
+  await add('0010_accounts_next.sql', "ALTER TABLE people ADD COLUMN next text NOT NULL DEFAULT 'x';");
+  const middle = await mkdtemp(path.join(tmpdir(), 'migrations-'));
+  await cp(next, middle, { recursive: true });
+  await add(
+    '0011_accounts_last.sql',
+    '-- needs 0010_accounts_next\nALTER TABLE people DROP COLUMN language;',
+  );
+  await migrate(pool.db, next);
+  expect(await migrate(pool.db, middle)).toEqual([]);
+  await expect(migrate(pool.db, folder)).rejects.toMatchObject({ code: 'database-too-new' });
+  await rm(middle, { recursive: true });
+});
+
+it('a migration gives way to who uses the table, and tries again', async () => {
+  await migrate(pool.db, folder);
+  await add('0010_accounts_next.sql', 'ALTER TABLE people ADD COLUMN next text;');
+  const user = await pool.pg.connect();
+  await user.query('BEGIN');
+  await user.query('SELECT FROM people');
+  const migrating = migrate(pool.db, next);
+  await pause(1000); // it stands in line
+  const behind = pool.pg.query('SELECT FROM people'); // and this behind it, until it gives way
+  const gaveWay = await Promise.race([behind.then(() => true), pause(10_000).then(() => false)]);
+  expect(gaveWay).toBe(true);
+  await user.query('COMMIT');
+  user.release();
+  expect(await migrating).toEqual(['0010_accounts_next']);
 });
 
 it('a database from before the baseline is refused in one line that says what to do', async () => {

@@ -2,8 +2,9 @@ import { fork } from 'node:child_process';
 import { constants, setPriority } from 'node:os';
 import path from 'node:path';
 import { commands, type Openings } from './commands/index.ts';
-import { bringForward, openResources, type Resources } from './composition/resources.ts';
+import { openResources, type Resources } from './composition/resources.ts';
 import { closeSignet, runWeb, runWorker } from './composition/run.ts';
+import { bringForward } from './composition/schema.ts';
 import { wireSignet } from './composition/signet.ts';
 import { AppError } from './kernel/index.ts';
 import { childEnvironment, loadSettings, type Settings } from './platform/config/index.ts';
@@ -62,7 +63,7 @@ function openings(settings: Settings, log: Log, closing: Closing[]) {
   let opening: Promise<Resources> | undefined;
   const resources = () => {
     opening ??= openResources(settings, log).then((opened) => {
-      closing.push(() => opened.pool.close());
+      closing.push(() => Promise.all([opened.pool.close(), opened.auditPool.close()]));
       return opened;
     });
     return opening;

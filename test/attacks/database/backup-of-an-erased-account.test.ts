@@ -35,21 +35,30 @@ afterAll(async () => {
 const db = () => world.signet.resources.pool.db;
 /** Parents before their children, as putting back needs it. */
 const tables = () => {
-  const parents = ['people', 'vaults', 'passkey_users', 'recovery_code_sets', 'account_deletions'];
+  const parents = [
+    'people',
+    'vaults',
+    'passkey_users',
+    'recovery_code_sets',
+    'account_deletions',
+    'proofing_cases',
+  ];
   return [...parents, ...world.signet.personalData.tables.filter((table) => !parents.includes(table))];
 };
 
 async function backUp(): Promise<void> {
-  await sql`CREATE SCHEMA backup`.execute(db());
+  await sql`CREATE SCHEMA backup`.execute(world.owner.db);
   for (const table of tables())
     await sql`CREATE TABLE ${sql.table(`backup.${table}`)} AS SELECT * FROM ${sql.table(table)}`.execute(
-      db(),
+      world.owner.db,
     );
 }
 
 async function putBack(): Promise<void> {
   for (const table of tables())
-    await sql`INSERT INTO ${sql.table(table)} SELECT * FROM ${sql.table(`backup.${table}`)}`.execute(db());
+    await sql`INSERT INTO ${sql.table(table)} SELECT * FROM ${sql.table(`backup.${table}`)}`.execute(
+      world.owner.db,
+    );
 }
 
 async function erase({ person }: VerifiedVisitor): Promise<void> {
@@ -80,7 +89,7 @@ describe('attack, the backup of an erased account', () => {
 
   it('A27: put back and with the KMS, the backup opens for its person alone, and for no thief of all that is stored', async () => {
     await putBack();
-    expect(await openWithStoredValues(world.signet.resources.pool.pg, world.signet.vault)).toEqual([]);
+    expect(await openWithStoredValues(world.owner.pg, world.signet.vault)).toEqual([]);
     expect((await account(gone.browser.copy())).body).toContain(`•••-••-${gone.ssn.slice(-4)}`); // decision 19
   }, 120_000);
 
@@ -89,7 +98,7 @@ describe('attack, the backup of an erased account', () => {
     const said = await erasures(world.signet.personalData, ['replay', exported]);
     expect(said).toBe('The log tells of 1 erasures; 1 of those accounts were here again and are erased.');
     expect(await erasures(world.signet.personalData, ['replay', exported])).toContain('; 0 of those');
-    await sql`DROP SCHEMA backup CASCADE`.execute(db());
+    await sql`DROP SCHEMA backup CASCADE`.execute(world.owner.db);
     expect(await tablesHolding(db(), [gone.person])).toEqual([]);
     expect(headingIn(await account(gone.browser))).toBe('Sign in');
     expect((await world.mailTo(gone.email)).length).toBe(before);

@@ -7,7 +7,14 @@ import { siblingUrl } from '../../../sandbox/postgres/index.ts';
 export const templateName = 'signet_template';
 
 export interface TestDatabase {
+  /** With the rights that Signet has, `signet_application`; of an empty one its owner's. */
   readonly url: string;
+  /** As `signet_application`, also of an empty one. */
+  readonly applicationUrl: string;
+  /** As `signet_audit`. */
+  readonly auditUrl: string;
+  /** As the owner of the tables, for a test's own changes to them. */
+  readonly ownerUrl: string;
   drop(): Promise<void>;
 }
 
@@ -17,7 +24,10 @@ export async function createTestDatabase(options: { empty?: boolean } = {}): Pro
   const name = `test_${randomBytes(6).toString('hex')}`;
   await onServer(server, `CREATE DATABASE ${name} TEMPLATE ${options.empty ? 'template0' : templateName}`);
   return {
-    url: siblingUrl(server, name),
+    url: siblingUrl(options.empty ? server : inject('applicationUrl'), name),
+    applicationUrl: siblingUrl(inject('applicationUrl'), name),
+    auditUrl: siblingUrl(inject('auditUrl'), name),
+    ownerUrl: siblingUrl(server, name),
     drop: () => drop(server, name),
   };
 }

@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { connect, createServer, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { installJobs } from '../../../packages/signet/src/platform/jobs/index.ts';
 import { migrate, openPool } from '../../../packages/signet/src/platform/postgres/index.ts';
 import { ensureDatabase, startEmbeddedPostgres } from '../../../sandbox/postgres/index.ts';
 import { migrationsFolder } from '../repository.ts';
@@ -22,6 +23,7 @@ export async function stoppablePostgres(): Promise<StoppablePostgres> {
   const pool = openPool(direct, (error) => console.error(error));
   await migrate(pool.db, migrationsFolder);
   await pool.close();
+  await installJobs(direct);
   // Each start has another port; the door in front keeps its own.
   const door = await openDoor(() => Number(new URL(server.url).port));
   const url = new URL(direct);

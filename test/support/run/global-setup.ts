@@ -3,8 +3,9 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { TestProject } from 'vitest/node';
+import { installJobs } from '../../../packages/signet/src/platform/jobs/index.ts';
 import { migrate, openPool } from '../../../packages/signet/src/platform/postgres/index.ts';
-import { ensureDatabase, startEmbeddedPostgres } from '../../../sandbox/postgres/index.ts';
+import { ensureDatabase, makeLogins, startEmbeddedPostgres } from '../../../sandbox/postgres/index.ts';
 import { buildClient } from '../../../scripts/build-client.ts';
 import { templateName } from '../database/database.ts';
 import { assetsFolder, migrationsFolder } from '../repository.ts';
@@ -12,6 +13,8 @@ import { assetsFolder, migrationsFolder } from '../repository.ts';
 declare module 'vitest' {
   export interface ProvidedContext {
     postgresUrl: string;
+    applicationUrl: string;
+    auditUrl: string;
   }
 }
 
@@ -23,10 +26,15 @@ export default async function setup(project: TestProject): Promise<() => Promise
   if (!existsSync(path.join(assetsFolder, 'manifest.json'))) await buildClient(assetsFolder);
   const dir = await mkdtemp(path.join(tmpdir(), 'signet-test-'));
   const server = await startEmbeddedPostgres({ dir, throwAway: true });
-  const template = openPool(await ensureDatabase(server.url, templateName), (error) => console.error(error));
-  await migrate(template.db, migrationsFolder);
-  await template.close();
+  const logins = await makeLogins(server.url);
+  const template = await ensureDatabase(server.url, templateName);
+  const pool = openPool(template, (error) => console.error(error));
+  await migrate(pool.db, migrationsFolder);
+  await pool.close();
+  await installJobs(template);
   project.provide('postgresUrl', server.url);
+  project.provide('applicationUrl', logins.application);
+  project.provide('auditUrl', logins.audit);
   return async () => {
     await server.stop();
     await rm(dir, { recursive: true, force: true });

@@ -11,7 +11,7 @@ import type { Agency } from '../../../packages/signet/src/modules/agencies/index
 import { loadSettings } from '../../../packages/signet/src/platform/config/index.ts';
 import { openLog } from '../../../packages/signet/src/platform/log/index.ts';
 import type { Mailer } from '../../../packages/signet/src/platform/mail/index.ts';
-import { openPool } from '../../../packages/signet/src/platform/postgres/index.ts';
+import { openPool, type Pool } from '../../../packages/signet/src/platform/postgres/index.ts';
 import { createTestDatabase } from '../database/database.ts';
 import { testKms } from '../database/kms.ts';
 import { assetsFolder } from '../repository.ts';
@@ -32,6 +32,8 @@ export interface TestSignet {
   /** Where it listens: the origin, unless a test gives it the name that a proxy in front would have. */
   readonly address: string;
   readonly signet: Signet;
+  /** Signet's database as the owner of the tables, for what Signet itself may not do there. */
+  readonly owner: Pool;
   /** Asks for an email address and demands no level. */
   readonly permits: TestAgency;
   /** Is entitled to everything and asks for it at IAL2 and AAL2. */
@@ -84,12 +86,17 @@ export async function startSignet(options: SignetOptions = {}): Promise<TestSign
   const mails: Mail[] = [];
   const rung: { to: string; text: string }[] = [];
   const logger = openLog('info', { write: (line) => void log.push(line) });
-  const pool = openPool(databaseUrl, (error) => logger.warn({ error }, 'a database connection was lost'));
+  const open = (url: string) =>
+    openPool(url, (error) => logger.warn({ error }, 'a database connection was lost'));
+  const pool = open(databaseUrl);
+  const auditPool = open(database?.auditUrl ?? databaseUrl);
+  const owner = open(database?.ownerUrl ?? databaseUrl);
   const signet = await wireSignet({
     settings,
     log: logger,
     inputs: await readInputs(settings, logger),
     pool,
+    auditPool,
     kms: await testKms(),
     mailer: { deliver: async (mail) => void mails.push(mail) },
     texts: { deliver: async (text) => void rung.push(text) },
@@ -108,6 +115,7 @@ export async function startSignet(options: SignetOptions = {}): Promise<TestSign
     origin: settings.SIGNET_ORIGIN,
     address: `http://localhost:${port}`,
     signet,
+    owner,
     permits,
     records,
     log,
@@ -135,7 +143,7 @@ export async function startSignet(options: SignetOptions = {}): Promise<TestSign
       await web.close();
       await signet.jobs.stop();
       await signet.sequencing.stop();
-      await pool.close();
+      await Promise.all([pool.close(), auditPool.close(), owner.close()]);
       await database?.drop();
       await rm(dir, { recursive: true, force: true });
     },

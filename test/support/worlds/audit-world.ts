@@ -24,7 +24,7 @@ export interface AuditWorld {
 
 export async function auditWorld(): Promise<AuditWorld> {
   const database = await createTestDatabase();
-  const ownerUrl = database.url;
+  const ownerUrl = database.ownerUrl;
   const pool = openPool(ownerUrl, () => undefined); // some tests kill its connections
   const clients: pg.Client[] = [];
 

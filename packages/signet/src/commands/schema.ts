@@ -1,4 +1,4 @@
-import { bringForward } from '../composition/resources.ts';
+import { bringForward } from '../composition/schema.ts';
 import { pendingMigrations } from '../platform/postgres/index.ts';
 import type { Command } from './command.ts';
 

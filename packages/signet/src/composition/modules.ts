@@ -30,7 +30,7 @@ type FromAbove = Pick<Parameters<typeof createAuthentication>[0], 'renewLostVaul
 
 /** The lower modules, wired: what proofing and federation stand on. */
 export async function wireModules(resources: Resources, { renewLostVault, endAtAgencies }: FromAbove) {
-  const { settings, inputs, pool, kms, mailer, texts, calls, log } = resources;
+  const { settings, inputs, pool, auditPool, kms, mailer, texts, calls, log } = resources;
   const { db } = pool;
   const origin = settings.SIGNET_ORIGIN;
   const transact = transactOn(db);
@@ -61,8 +61,13 @@ export async function wireModules(resources: Resources, { renewLostVault, endAtA
     clock,
     lookupsPerMinute: ssnLookupsPerMinute,
   });
-  const checkpointer = createCheckpointer({ db, kms, origin: `${new URL(origin).host}/audit`, clock });
-  const sequencer = createSequencer({ db });
+  const checkpointer = createCheckpointer({
+    db: auditPool.db,
+    kms,
+    origin: `${new URL(origin).host}/audit`,
+    clock,
+  });
+  const sequencer = createSequencer({ db: auditPool.db });
   const sequencing = createSequencing({
     sequencer,
     checkpointer,

@@ -3,7 +3,7 @@ import type { Settings } from '../platform/config/index.ts';
 import { type Kms, openLocalKms } from '../platform/kms/index.ts';
 import type { Log } from '../platform/log/index.ts';
 import { type Mailer, outboxMailer, smtpMailer } from '../platform/mail/index.ts';
-import { migrate, openPool, type Pool } from '../platform/postgres/index.ts';
+import { openPool, type Pool } from '../platform/postgres/index.ts';
 import {
   outboxCaller,
   outboxMessenger,
@@ -19,7 +19,10 @@ export interface Resources {
   readonly settings: Settings;
   readonly log: Log;
   readonly inputs: Inputs;
+  /** As `signet_application`. */
   readonly pool: Pool;
+  /** As `signet_audit`, where a login of its own is named. */
+  readonly auditPool: Pool;
   readonly kms: Kms;
   readonly mailer: Mailer;
   readonly texts: TextMessenger;
@@ -36,6 +39,8 @@ export async function openResources(settings: Settings, log: Log): Promise<Resou
   const keyFile = settings.SIGNET_KMS_KEY_FILE;
   if (!url) throw new AppError('bad-setting', { message: 'Setting DATABASE_URL: needed' });
   if (!keyFile) throw new AppError('bad-setting', { message: 'Setting SIGNET_KMS_KEY_FILE: needed' });
+  const open = (at: string, max?: number) =>
+    openPool(at, (error) => log.warn({ error }, 'a database connection was lost'), max);
   return {
     settings,
     log,
@@ -44,15 +49,9 @@ export async function openResources(settings: Settings, log: Log): Promise<Resou
     mailer: mailerOf(settings),
     texts: textsOf(settings),
     calls: callsOf(settings),
-    pool: openPool(url, (error) => log.warn({ error }, 'a database connection was lost')),
+    pool: open(url),
+    auditPool: open(settings.SIGNET_DATABASE_AUDIT_URL?.reveal() ?? url, 3),
   };
-}
-
-/** Brings the schema forward by the files in `migrations`. */
-export async function bringForward({ pool, log }: Resources, migrations: string): Promise<readonly string[]> {
-  const applied = await migrate(pool.db, migrations);
-  if (applied.length > 0) log.info({ applied: applied.length }, 'database schema brought forward');
-  return applied;
 }
 
 function mailerOf(settings: Settings): Mailer {

@@ -35,7 +35,7 @@ let checkpointer: Checkpointer;
 beforeAll(async () => {
   kms = await openLocalKms(path.join(dir, 'kms.json'));
   database = await createTestDatabase();
-  pool = openPool(database.url, (error) => console.error(error));
+  pool = openPool(database.ownerUrl, (error) => console.error(error));
   transact = transactOn(pool.db);
   log = createAuditLog({ db: pool.db, clock });
   sequencer = createSequencer({ db: pool.db });

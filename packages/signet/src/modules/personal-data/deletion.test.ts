@@ -213,9 +213,9 @@ describe('deleting an account', () => {
     await wait(person, '3 minutes');
     const steps = ['consents', 'proofings', 'vaults', 'people', 'outgoing_messages'];
     for (const table of steps) {
-      await sql`ALTER TABLE ${sql.table(table)} RENAME TO away`.execute(db());
+      await sql`ALTER TABLE ${sql.table(table)} RENAME TO away`.execute(world.owner.db);
       await expect(deletion().sweep()).rejects.toThrow('some deletions could not go on');
-      await sql`ALTER TABLE away RENAME TO ${sql.table(table)}`.execute(db());
+      await sql`ALTER TABLE away RENAME TO ${sql.table(table)}`.execute(world.owner.db);
     }
     expect(await world.signet.accounts.get(person)).toBeDefined();
     const results = await Promise.all([deletion().sweep(), deletion().sweep(), deletion().sweep()]);

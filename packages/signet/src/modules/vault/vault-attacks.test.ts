@@ -89,7 +89,7 @@ describe('attacks by somebody who can write rows', () => {
 describe('attack: a copy of the database and the KMS key file', () => {
   it("opens no vault without a person's secret", async () => {
     const own = await createTestDatabase();
-    const copied = openPool(own.url, (error) => console.error(error));
+    const copied = openPool(own.ownerUrl, (error) => console.error(error));
     try {
       const held = await world.vaultOf(copied);
       const begin = transactOn(copied.db);

@@ -42,6 +42,10 @@ export const settingsSchema = z.object({
   SIGNET_TRUSTED_PROXIES: z.coerce.number().int().min(0).max(5).default(0),
   /** PostgreSQL. */
   DATABASE_URL: secretUrl('postgres', 'postgresql').optional(),
+  /** The same database as its owner: only the schema is changed with it. */
+  SIGNET_DATABASE_OWNER_URL: secretUrl('postgres', 'postgresql').optional(),
+  /** The same database as the login that orders the audit log: only workers need it. */
+  SIGNET_DATABASE_AUDIT_URL: secretUrl('postgres', 'postgresql').optional(),
   /** The local KMS key file. */
   SIGNET_KMS_KEY_FILE: z.string().optional(),
   SIGNET_LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),

@@ -1,1 +1,2 @@
+export { installJobs } from './install-jobs.ts';
 export { type JobKind, openJobs } from './jobs.ts';

@@ -13,7 +13,7 @@ let database: TestDatabase;
 let pool: Pool;
 beforeAll(async () => {
   database = await createTestDatabase();
-  pool = openPool(database.url, () => undefined); // a connection is cut below
+  pool = openPool(database.ownerUrl, () => undefined); // a connection is cut below
   await sql`CREATE TABLE note (word text)`.execute(pool.db);
 });
 afterAll(async () => {

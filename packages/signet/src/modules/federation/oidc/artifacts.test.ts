@@ -99,7 +99,8 @@ it('keeps what one request issues together: nothing before it is written, all of
     expect(await store.adapter('AccessToken').find('at-u')).toMatchObject({ jti: 'at-u' });
   });
   expect(await store.adapter('AccessToken').find('at-u')).toBeUndefined();
-  await pool.pg.query(
+  const owner = openPool(database.ownerUrl, (error) => console.error(error), 1);
+  await owner.pg.query(
     'ALTER TABLE openid_artifacts ADD CONSTRAINT broken CHECK (kind <> $$AccessToken$$) NOT VALID',
   );
   const failing = new ArtifactUnit();
@@ -109,7 +110,8 @@ it('keeps what one request issues together: nothing before it is written, all of
   });
   await expect(store.write(failing)).rejects.toMatchObject({ code: '23514' });
   expect(await store.adapter('Grant').find('grant-v')).toBeUndefined();
-  await pool.pg.query('ALTER TABLE openid_artifacts DROP CONSTRAINT broken');
+  await owner.pg.query('ALTER TABLE openid_artifacts DROP CONSTRAINT broken');
+  await owner.close();
   await store.write(unit);
   expect(await store.adapter('AccessToken').find('at-u')).toMatchObject({ grantId: 'grant-u' });
 });

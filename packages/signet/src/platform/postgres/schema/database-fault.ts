@@ -2,13 +2,13 @@ import { AppError } from '../../../kernel/index.ts';
 
 /**
  * Why a database cannot be used, so that whoever starts Signet knows what to change. By PostgreSQL's error codes
- * (appendix A of its manual) and those of the network.
+ * (appendix A of its manual) and those of the network. `setting` is the one that names the database.
  */
-export function databaseFault(error: unknown): AppError {
+export function databaseFault(error: unknown, setting = 'DATABASE_URL'): AppError {
   if (error instanceof AppError) return error;
   const { code = '', message = '' } = error as { code?: string; message?: string };
   const [kind, words] = faultOf(code, message);
-  return new AppError(kind, { message: `Setting DATABASE_URL: ${words}`, cause: error });
+  return new AppError(kind, { message: `Setting ${setting}: ${words}`, cause: error });
 }
 
 function faultOf(code: string, message: string): readonly [kind: string, words: string] {
@@ -16,7 +16,11 @@ function faultOf(code: string, message: string): readonly [kind: string, words: 
     return ['database-refuses-login', 'the server refuses this user or password'];
   }
   if (code === '3D000') return ['database-missing', 'the server has no database of this name'];
-  if (code === '42501') return ['database-rights-missing', 'this user may not change the schema'];
+  if (code === '42501')
+    return [
+      'database-rights-missing',
+      'this user may not change the schema; name its owner in SIGNET_DATABASE_OWNER_URL',
+    ];
   if (code === '08P01' && /startup parameter/.test(message)) {
     return ['database-behind-pooler', 'a connection pooler answers there; name the server behind it'];
   }

@@ -1,2 +1,3 @@
 export { databaseFault } from './database-fault.ts';
 export { migrate, pendingMigrations } from './migrate.ts';
+export { mayChangeTables } from './ownership.ts';

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { AppError } from '../../../kernel/index.ts';
 import type { Queries } from '../pool.ts';
@@ -11,17 +12,35 @@ import { type MigrationFile, readMigrations } from './migration-files.ts';
  * A database that had more than `folder` holds is that of a later release, and is left as it is: the release before
  * runs on the next schema, so that nodes can be replaced one by one and put back.
  */
-export async function migrate(db: Queries, folder: string): Promise<string[]> {
+export async function migrate(db: Queries, folder: string, setting?: string): Promise<string[]> {
   const files = await readMigrations(folder);
   const applied: string[] = [];
   try {
     while (true) {
-      const name = await db.transaction().execute((tx) => applyNext(tx, files));
+      const name = await givingWay(() => db.transaction().execute((tx) => applyNext(tx, files)));
       if (name === undefined) return applied;
       applied.push(name);
     }
   } catch (error) {
-    throw databaseFault(error);
+    throw databaseFault(error, setting);
+  }
+}
+
+/** How long a migration may stand in line for a table: whoever asks for that table then stands behind it. */
+const patience = '2s';
+const mostTries = 10;
+const lockNotAvailable = '55P03';
+const insufficientPrivilege = '42501';
+
+async function givingWay<T>(attempt: () => Promise<T>): Promise<T> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await attempt();
+    } catch (error) {
+      const { code } = ((error as Error).cause ?? error) as { code?: string };
+      if (code !== lockNotAvailable || tries === mostTries) throw error;
+      await pause(500 * tries);
+    }
   }
 }
 
@@ -31,47 +50,60 @@ const lock = 5_160_735;
 async function applyNext(tx: Queries, files: readonly MigrationFile[]): Promise<string | undefined> {
   await sql`SELECT pg_advisory_xact_lock(${lock})`.execute(tx);
   const had = await appliedBefore(tx);
-  const next = files.find((file) => !had.has(file.name));
   checkFrozen(files, had);
+  checkNotTooNew(files, had);
+  const next = files.find((file) => !had.has(file.name));
   if (!next) return undefined;
+  await sql`SELECT set_config('lock_timeout', ${patience}, true)`.execute(tx);
   try {
     await sql.raw(next.text).execute(tx);
   } catch (cause) {
+    if ((cause as { code?: string }).code === insufficientPrivilege) throw cause;
     throw new AppError('migration-failed', { message: `Migration ${next.name} failed`, cause });
   }
-  await sql`INSERT INTO schema_migrations (name, checksum) VALUES (${next.name}, ${next.checksum})`.execute(
+  const { name, checksum, needs = null } = next;
+  await sql`INSERT INTO schema_migrations (name, checksum, needs) VALUES (${name}, ${checksum}, ${needs})`.execute(
     tx,
   );
-  return next.name;
+  return name;
 }
 
-/** What this database has had, by name, with the checksum of each; undefined where nothing was ever applied. */
-async function readApplied(db: Queries): Promise<ReadonlyMap<string, string> | undefined> {
+interface Applied {
+  readonly name: string;
+  readonly checksum: string;
+  readonly needs: string | null;
+}
+type Had = ReadonlyMap<string, Applied>;
+
+/** What this database has had, by name. */
+async function appliedBefore(tx: Queries): Promise<Had> {
+  return (await readApplied(tx)) ?? (await makeTable(tx));
+}
+
+/** Undefined where nothing was ever applied. */
+async function readApplied(db: Queries): Promise<Had | undefined> {
   const { rows: found } = await sql<{ ours: boolean; earlier: boolean }>`
     SELECT to_regclass('schema_migrations') IS NOT NULL AS ours,
       to_regclass('kysely_migration') IS NOT NULL AS earlier`.execute(db);
   if (found[0]?.earlier) throw beforeTheBaseline();
   if (!found[0]?.ours) return undefined;
-  const { rows } = await sql<{
-    name: string;
-    checksum: string;
-  }>`SELECT name, checksum FROM schema_migrations`.execute(db);
-  return new Map(rows.map(({ name, checksum }) => [name, checksum]));
+  const { rows } = await sql<Applied>`SELECT name, checksum, needs FROM schema_migrations`.execute(db);
+  return new Map(rows.map((applied) => [applied.name, applied]));
 }
 
-async function appliedBefore(tx: Queries): Promise<ReadonlyMap<string, string>> {
-  const had = await readApplied(tx);
-  if (had) return had;
-  await sql`CREATE TABLE schema_migrations (
-    name       text PRIMARY KEY,
-    checksum   text NOT NULL,
-    applied_at timestamptz NOT NULL DEFAULT now()
-  )`.execute(tx);
-  await sql`COMMENT ON TABLE schema_migrations IS 'deployment: the migrations that this database has had.'`.execute(
-    tx,
-  );
-  await sql`COMMENT ON COLUMN schema_migrations.name IS 'text: the name of a file.'`.execute(tx);
-  await sql`COMMENT ON COLUMN schema_migrations.checksum IS 'text: SHA-256 of that file, hex.'`.execute(tx);
+async function makeTable(tx: Queries): Promise<Had> {
+  await sql
+    .raw(`CREATE TABLE schema_migrations (
+      name       text PRIMARY KEY,
+      checksum   text NOT NULL,
+      needs      text,
+      applied_at timestamptz NOT NULL DEFAULT now()
+    );
+    COMMENT ON TABLE schema_migrations IS 'deployment: the migrations that this database has had.';
+    COMMENT ON COLUMN schema_migrations.name IS 'text: the name of a file.';
+    COMMENT ON COLUMN schema_migrations.checksum IS 'text: SHA-256 of that file, hex.';
+    COMMENT ON COLUMN schema_migrations.needs IS 'text: what a release must know to run on this.'`)
+    .execute(tx);
   return new Map();
 }
 
@@ -79,19 +111,30 @@ async function appliedBefore(tx: Queries): Promise<ReadonlyMap<string, string>> 
 export async function pendingMigrations(db: Queries, folder: string): Promise<string[]> {
   const files = await readMigrations(folder);
   try {
-    const had = (await readApplied(db)) ?? new Map<string, string>();
+    const had: Had = (await readApplied(db)) ?? new Map();
     checkFrozen(files, had);
+    checkNotTooNew(files, had);
     return files.filter(({ name }) => !had.has(name)).map(({ name }) => name);
   } catch (error) {
     throw databaseFault(error);
   }
 }
 
-function checkFrozen(files: readonly MigrationFile[], had: ReadonlyMap<string, string>): void {
-  const other = files.find(({ name, checksum }) => had.has(name) && had.get(name) !== checksum);
+function checkFrozen(files: readonly MigrationFile[], had: Had): void {
+  const other = files.find(({ name, checksum }) => had.has(name) && had.get(name)?.checksum !== checksum);
   if (!other) return;
   throw new AppError('database-of-another-build', {
     message: `This database had migration ${other.name} in another form: it belongs to another build of Signet. Start that build, or name a new, empty database in DATABASE_URL.`,
+  });
+}
+
+/** Something was taken away that this release still uses: one that came before the release that stopped to. */
+function checkNotTooNew(files: readonly MigrationFile[], had: Had): void {
+  const known = new Set(files.map(({ name }) => name));
+  const tooNew = [...had.values()].find(({ needs }) => needs !== null && !known.has(needs));
+  if (!tooNew) return;
+  throw new AppError('database-too-new', {
+    message: `A later release changed this database (${tooNew.name}) so that only one that knows ${tooNew.needs} runs on it. Start a later release.`,
   });
 }
 

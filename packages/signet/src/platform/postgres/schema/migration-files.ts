@@ -9,6 +9,11 @@ export interface MigrationFile {
   readonly text: string;
   /** SHA-256, hex. */
   readonly checksum: string;
+  /**
+   * What a release must know to run on what this leaves: the migration with which it stopped to use what is taken away
+   * here. A file says so in its first line, `-- needs NNNN_module_what`.
+   */
+  readonly needs?: string;
 }
 
 /** The file that freezes the others, in the form that `sha256sum` writes and `sha256sum --check` reads. */
@@ -26,7 +31,9 @@ export async function readMigrations(folder: string): Promise<readonly Migration
       const bytes = await readFile(path.join(folder, name));
       const checksum = createHash('sha256').update(bytes).digest('hex');
       if (frozen.get(name) !== checksum) throw changed(folder, name);
-      return { name: name.replace(/\.sql$/, ''), text: bytes.toString('utf8'), checksum };
+      const text = bytes.toString('utf8');
+      const needs = /^-- needs (\w+)\n/.exec(text)?.[1];
+      return { name: name.replace(/\.sql$/, ''), text, checksum, ...(needs ? { needs } : {}) };
     }),
   );
 }

@@ -1,0 +1,38 @@
+import pg from 'pg';
+import { PgBoss } from 'pg-boss';
+
+/** The role that works with jobs and owns nothing of them. */
+const role = 'signet_application';
+
+/**
+ * Makes the queue's own schema, or brings it forward, as the owner of the database: whoever works with jobs later needs
+ * no more than rows. `MAINTAIN`, where PostgreSQL has it (17), lets the queue rebuild an index that has grown.
+ */
+export async function installJobs(ownerUrl: string): Promise<void> {
+  const boss = new PgBoss({
+    connectionString: ownerUrl,
+    max: 1,
+    application_name: 'signet-jobs-install',
+    supervise: false,
+    schedule: false,
+  });
+  boss.on('error', () => undefined); // `start` throws what matters
+  await boss.start();
+  await boss.stop({ graceful: false });
+  await grant(ownerUrl);
+}
+
+async function grant(ownerUrl: string): Promise<void> {
+  const client = new pg.Client({ connectionString: ownerUrl });
+  await client.connect();
+  try {
+    const { rows } = await client.query<{ maintain: boolean }>(
+      "SELECT current_setting('server_version_num')::int >= 170000 AS maintain",
+    );
+    const rights = `SELECT, INSERT, UPDATE, DELETE${rows[0]?.maintain ? ', MAINTAIN' : ''}`;
+    await client.query(`GRANT USAGE ON SCHEMA pgboss TO ${role}`);
+    await client.query(`GRANT ${rights} ON ALL TABLES IN SCHEMA pgboss TO ${role}`);
+  } finally {
+    await client.end();
+  }
+}
