@@ -1,8 +1,8 @@
 import { decodeJwt } from 'jose';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { tellOfProofing } from '../../../packages/signet/src/composition/proofing-notices.ts';
 import { runWorker } from '../../../packages/signet/src/composition/run.ts';
+import { tellOfProofing } from '../../../packages/signet/src/modules/proofing/tell-of-proofing.ts';
 import { CookieBrowser } from '../../support/browser/cookie-browser.ts';
 import { type Ear, openEar } from '../../support/sites/backchannel-ear.ts';
 import { signInAt, userinfo } from '../../support/sites/openid-calls.ts';

@@ -35,10 +35,8 @@ export async function wireModules(resources: Resources, { renewLostVault, endAtA
   const origin = settings.SIGNET_ORIGIN;
   const transact = transactOn(db);
   const clock = systemClock;
-  const jobs = await openJobs(
-    settings.DATABASE_URL?.reveal() ?? '',
-    Object.values(jobPolicies),
-    (error, job) => log.warn({ error, job }, 'a job failed and is tried again'),
+  const jobs = await openJobs(settings.DATABASE_URL?.reveal() ?? '', jobPolicies, (error, job) =>
+    log.warn({ error, job }, 'a job failed and is tried again'),
   ).catch((error: unknown) => {
     throw databaseFault(error);
   });

@@ -2,9 +2,14 @@ import { sql } from 'kysely';
 import { createApp, type RunningServer, startServer } from '../http/index.ts';
 import { asId, type CaseId } from '../kernel/index.ts';
 import { watchLag } from '../modules/audit/index.ts';
+import { authenticationJobs } from '../modules/authentication/index.ts';
+import { federationJobs } from '../modules/federation/index.ts';
+import { noticesJobs } from '../modules/notices/index.ts';
+import { personalDataJobs } from '../modules/personal-data/index.ts';
+import { proofingJobs } from '../modules/proofing/index.ts';
+import { recoveryJobs } from '../modules/recovery/index.ts';
 import type { JobKind } from '../platform/jobs/index.ts';
 import { createPages } from '../web/index.ts';
-import { jobPolicies } from './job-policies.ts';
 import type { Signet } from './signet.ts';
 
 /** Answers people and agencies until closed. `assets` is the folder of what browsers load. */
@@ -65,30 +70,23 @@ const watchAuditLog = ({ sequencer, resources: { log } }: Signet) =>
   });
 
 /** Works on jobs, and orders and signs the audit log, until stopped. */
-export async function runWorker({
-  jobs,
-  notices,
-  proofing,
-  sequencing,
-  federation,
-  authentication,
-  personalData,
-  recovery,
-}: Signet): Promise<void> {
-  const kinds: JobKind[] = [
-    { ...jobPolicies.mail, run: ({ id }) => notices.deliverMessage(String(id)) },
-    { ...jobPolicies.tellOfEnd, run: (job) => federation.everywhere.tell(job) },
-    { ...jobPolicies.sweepMessages, run: () => notices.removeUndelivered() },
-    { ...jobPolicies.check, run: ({ caseId }) => proofing.runChecks(asId<CaseId>(String(caseId))) },
-    { ...jobPolicies.sweepCases, run: async () => void (await proofing.sweep()) },
-    { ...jobPolicies.sweepSessions, run: async () => void (await authentication.removeExpired()) },
-    { ...jobPolicies.sweepRecoveries, run: () => recovery.sweep() },
-    { ...jobPolicies.sweepDeletions, run: async () => void (await personalData.deletion.sweep()) },
-    { ...jobPolicies.sweepArtifacts, run: () => federation.sweep() },
-  ];
-  sequencing.start();
-  await jobs.work(kinds);
+export async function runWorker(signet: Signet): Promise<void> {
+  signet.sequencing.start();
+  await signet.jobs.work(jobKinds(signet));
 }
+
+/** What runs for each kind, in a worker. */
+const jobKinds = (signet: Signet): JobKind[] => [
+  { ...noticesJobs.deliver, run: ({ id }) => signet.notices.deliverMessage(String(id)) },
+  { ...noticesJobs.sweep, run: () => signet.notices.removeUndelivered() },
+  { ...federationJobs.tellOfEnd, run: (job) => signet.federation.everywhere.tell(job) },
+  { ...federationJobs.sweep, run: () => signet.federation.sweep() },
+  { ...proofingJobs.check, run: ({ caseId }) => signet.proofing.runChecks(asId<CaseId>(String(caseId))) },
+  { ...proofingJobs.sweep, run: async () => void (await signet.proofing.sweep()) },
+  { ...authenticationJobs.sweep, run: async () => void (await signet.authentication.removeExpired()) },
+  { ...recoveryJobs.sweep, run: () => signet.recovery.sweep() },
+  { ...personalDataJobs.sweep, run: async () => void (await signet.personalData.deletion.sweep()) },
+];
 
 /** Stops what works by itself. The resources are closed by whoever opened them. */
 export async function closeSignet({ jobs, sequencing }: Signet): Promise<void> {

@@ -3,13 +3,17 @@ import { createFaceMatcher } from '../modules/biometrics/index.ts';
 import { createDocumentReaders, intakePhoto, measurePhoto } from '../modules/evidence/index.ts';
 import { createFederation, type Federation } from '../modules/federation/index.ts';
 import type { PersonalDataOffice } from '../modules/personal-data/index.ts';
-import { createPostgresProofingStores, createProofing, type Proofing } from '../modules/proofing/index.ts';
+import {
+  createPostgresProofingStores,
+  createProofing,
+  type Proofing,
+  tellOfProofing,
+} from '../modules/proofing/index.ts';
 import type { Recovery } from '../modules/recovery/index.ts';
 import { langOfRequest, providerPages } from '../web/federation/index.ts';
 import { sessionCookie } from '../web/request/index.ts';
 import { type Modules, wireModules } from './modules.ts';
 import { wirePersonalData } from './personal-data.ts';
-import { tellOfProofing } from './proofing-notices.ts';
 import { wireRecovery } from './recovery.ts';
 import type { Resources } from './resources.ts';
 

@@ -3,6 +3,7 @@ export { type Clock, days, hours, manualClock, minutes, seconds, systemClock } f
 export type { Database } from './database.ts';
 export { isDatabaseAway } from './database-away.ts';
 export { type AuditRef, asId, type CaseId, isUuid, newId, type PersonId } from './ids.ts';
+export { type JobPolicy, sweepJob } from './job-policy.ts';
 export { type KeptFormat, keptFormat } from './kept-format.ts';
 export type { PersonalData, Written } from './personal-data.ts';
 export { Redacted } from './redacted.ts';

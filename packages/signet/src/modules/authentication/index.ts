@@ -14,6 +14,7 @@ export type {
   ConfirmNewEmailError,
   StartSignUpError,
 } from './email/index.ts';
+export { authenticationJobs } from './jobs.ts';
 export type { Busy, TooManyAttempts } from './limits/index.ts';
 export type {
   NamedPasskey,

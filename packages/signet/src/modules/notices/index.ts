@@ -11,7 +11,6 @@ export type { Notices, NoticesDeps } from './notices.ts';
 export type { Mailer, TextMessenger } from './ports.ts';
 export { noticesPersonalData } from './postgres-personal-data.ts';
 export type { RecoveryTexts } from './recovery-templates.ts';
-export { deliverMessageJob } from './send-notice.ts';
 export type { AuthenticatorName, Language, NoticeTemplates, TextTemplates } from './templates.ts';
 export { deviceInWords, placeInWords } from './words/whereabouts.ts';
 
@@ -20,3 +19,4 @@ export const createDisavowals = (deps: { readonly db: Database; readonly clock: 
 
 export const createNotices = (deps: NoticesDeps): Notices =>
   sendingNotices(deps, postgresMessages(deps.db), createDisavowals(deps));
+export { noticesJobs } from './jobs.ts';

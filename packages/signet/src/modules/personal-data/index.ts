@@ -1,3 +1,4 @@
 export { createPersonalData, type PersonalDataOffice } from './create-personal-data.ts';
 export type { PendingDeletion } from './deletion.ts';
+export { personalDataJobs } from './jobs.ts';
 export type { PersonalFile } from './personal-file.ts';

@@ -4,7 +4,6 @@ export {
   type NotNow,
   type PhotoNote,
   type ProofingNotice,
-  proofingJobs,
   type SeenEvidence,
   type SubmitError,
   seenKinds,
@@ -24,10 +23,12 @@ export {
   stepNames,
 } from './flow/index.ts';
 export type { ProofingFacts, ProvenIdentity } from './identity/index.ts';
+export { proofingJobs } from './jobs.ts';
 export type { PhoneCodeError, PhoneError, TextError } from './phone-account/index.ts';
-export type { Notices, ProofingDeps } from './ports.ts';
+export type { ProofingDeps } from './ports.ts';
 export { proofingPersonalData } from './postgres-personal-data.ts';
 export { createPostgresProofingStores } from './postgres-store.ts';
 export type { Proofing } from './proofing.ts';
 export { asPending, type Recovery, recoveringSubject } from './repeated-proofing/index.ts';
 export type { ReviewCase } from './review/index.ts';
+export { tellOfProofing } from './tell-of-proofing.ts';

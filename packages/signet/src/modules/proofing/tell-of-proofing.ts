@@ -1,6 +1,13 @@
-import { days } from '../kernel/index.ts';
-import type { Notices as ProofingNotices } from '../modules/proofing/index.ts';
-import type { Modules } from './modules.ts';
+import { type Clock, days } from '../../kernel/index.ts';
+import type { Accounts } from '../accounts/index.ts';
+import type { Notices } from '../notices/index.ts';
+import type { Notices as ProofingNotices } from './ports.ts';
+
+interface Told {
+  readonly accounts: Pick<Accounts, 'get' | 'noticeAddresses'>;
+  readonly notices: Pick<Notices, 'send' | 'text'>;
+  readonly clock: Clock;
+}
 
 /** How long a text about a proofing is still worth delivering. */
 const textIsNews = days(1);
@@ -9,10 +16,7 @@ const textIsNews = days(1);
  * Sends a proofing's notices to every address on file (A14, B16), and that somebody was verified to their validated
  * phone too, in the person's language.
  */
-export function tellOfProofing(
-  { accounts, notices, clock }: Pick<Modules, 'accounts' | 'notices' | 'clock'>,
-  origin: string,
-): ProofingNotices {
+export function tellOfProofing({ accounts, notices, clock }: Told, origin: string): ProofingNotices {
   return {
     async send(tx, person, notice) {
       const account = await accounts.get(person);
