@@ -117,10 +117,12 @@ function presenceOf({ factors, recent, idle, vault, newCodes }: Visitor): Presen
 
 const guards = createGuards({
   authentication: {
-    authenticators: async () => ({ password: here.password }),
-    nextStep: async () =>
-      here.phoneIsNext ? { step: 'second-authenticator', choices: ['phone'] } : { step: 'done' },
-    sessions: {},
+    authenticators: { of: async () => ({ password: here.password }) },
+    signIn: {
+      nextStep: async () =>
+        here.phoneIsNext ? { step: 'second-authenticator', choices: ['phone'] } : { step: 'done' },
+    },
+    session: {},
   },
   recovery: { personUnderWay: async () => (here.recovering ? newId<PersonId>() : undefined) },
   federation: { requestOf: async () => (here.request ? { uid: 'one' } : undefined) },

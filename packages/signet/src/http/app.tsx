@@ -6,9 +6,10 @@ import type { WebContext, WebEnv } from '../web/request/index.ts';
 import { frameOf } from '../web/request/index.ts';
 import { type BodyKind, bodyLimits } from '../web/routes/index.ts';
 import { answerPage, ErrorPage, type ErrorStatus, serveAssets } from '../web/ui/index.ts';
+import { checkFormToken } from './form-token.ts';
 import { mountRoutes } from './mount-routes.ts';
 import { securityHeaders } from './security-headers.ts';
-import { checkFormToken, readVisit, type VisitOptions } from './visit.ts';
+import { readVisit, type VisitOptions } from './visit.ts';
 
 export interface AppOptions extends VisitOptions {
   /** The folder of what browsers load, with its manifest. */
@@ -43,7 +44,7 @@ export function createApp(options: AppOptions): Hono<WebEnv> {
 
   app.notFound((c) => sayError(c, 404));
   app.onError((error, c) => {
-    // whoever hung up in the middle of sending hears nothing, and can fill no log
+    // a client that hung up in the middle of sending gets no page, and can fill no log
     if (c.env?.incoming?.readableAborted) return c.body(null, 400);
     const status = statusOf(error);
     const reference = c.var.visit?.reference ?? requestId() ?? 'none';

@@ -63,7 +63,7 @@ const standingBefore =
     return refusal ? refused(c, route, refusal) : next();
   };
 
-/** In the way that whoever reads the answer can follow: a script follows no redirect, and goes where it is told. */
+/** A browser follows a redirect; a script does not, and is told where to go. */
 function refused(c: WebContext, { policy }: GuardedRoute, refusal: Refusal): Response {
   if (refusal instanceof Response) return refusal;
   const { instead } = refusal;

@@ -4,7 +4,7 @@ import { type Routes, signetRoutes } from '../routes/index.ts';
 import { answerPage } from '../ui/index.ts';
 import { HelpPage, HomePage, NotMePage, PrivacyPage, TrustPage } from './public-pages.tsx';
 
-/** Pages that need nobody signed in. */
+/** Pages about Signet, for anybody: home, help, privacy, and what its trust framework says. */
 export function aboutPages(agencies: Agencies): Routes {
   const routes = signetRoutes();
   routes.get('/', (c) => answerPage(c, <HomePage frame={frameOf(c)} agencies={agencies} />));

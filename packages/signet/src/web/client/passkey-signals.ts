@@ -2,7 +2,7 @@ import { sendSignal } from '@simplewebauthn/browser';
 
 type Signal = Parameters<typeof sendSignal>[0];
 
-/** Tells whoever keeps passkeys what became of them here. A courtesy: browsers that do not know how are let be. */
+/** Tells the browser's passkey store which passkeys were removed or renamed here. Browsers without that interface lose nothing. */
 export async function tellProviders(signal: Signal): Promise<void> {
   await sendSignal(signal).catch(() => undefined);
 }

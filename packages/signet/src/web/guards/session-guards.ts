@@ -7,12 +7,12 @@ export interface SessionGuardDeps {
   readonly deletion: Pick<PersonalDataOffice['deletion'], 'pendingOf'>;
 }
 
-/** Where whoever may not pass is asked for what is missing. */
+/** The page that asks for the step that is missing. */
 const toSignIn = { instead: '/continue' } as const;
 
 const open: Guard = () => undefined;
 
-/** Who is here, and by how many factors. */
+/** Guards by what the session holds: a person or none, and how many factors. */
 export const sessionGuards = ({ deletion }: SessionGuardDeps) =>
   ({
     open,

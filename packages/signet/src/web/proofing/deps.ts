@@ -7,9 +7,9 @@ export interface ProofingPagesDeps {
   readonly proofing: Proofing;
   readonly transact: Transact;
   readonly sessions: Pick<Sessions, 'setPending'>;
-  /** The way back into an account, of which proving again is one rung. */
+  /** Account recovery, of which proving one's identity again is one method. */
   readonly recovery: Pick<Recovery, 'personUnderWay' | 'succeed'>;
-  /** Whether what is proven could be kept: a vault is made by the first way in that can carry its key. */
+  /** Whether what is proven could be kept: a vault is made by the first authenticator that can carry its key. */
   readonly hasVault: (person: PersonId) => Promise<boolean>;
   /** How many days an agent may take, and so how long photos are kept at most (A17). */
   readonly reviewRetentionDays: number;

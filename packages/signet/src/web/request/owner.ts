@@ -15,6 +15,6 @@ export function ownerOf(c: WebContext): Owner {
   return { person, presence };
 }
 
-/** Who is signed in with two factors (A27). */
+/** The person who is signed in with two factors (A27), if one is. */
 export const isAtAal2 = (presence: Presence | undefined): PersonId | undefined =>
   presence && presence.session.aal >= 2 ? presence.session.person : undefined;

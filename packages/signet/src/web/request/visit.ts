@@ -9,7 +9,7 @@ export interface Visit {
   readonly lang: Lang;
   /** The browser's session and cookie, when it has one; anonymous until someone signs in. */
   presence: Presence | undefined;
-  /** A session that lay too long: nobody is here until a factor of its person resumes it (`resume-routes.tsx`). */
+  /** A session past its idle limit: its person counts as absent until one of their factors resumes it (`resume-routes.tsx`). */
   idle?: Presence | undefined;
   /** Name of the request that this page is on the way to, where the browser's cookie is about to say another. */
   request?: string;

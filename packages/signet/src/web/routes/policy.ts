@@ -28,7 +28,7 @@ export type GuardName =
   | 'idle-session'
   /** This browser has shown that it reads the mailbox of the account it wants back (B15). */
   | 'recovery-under-way'
-  /** Whoever proves who they are: at AAL2 with a place to keep it, or in a recovery (A27, A28). */
+  /** A person who proves their identity: at AAL2 with a vault to keep it in, or in a recovery (A27, A28). */
   | 'proofing-subject'
   /** The browser holds the cookie of this very request of an agency, and the request still stands. */
   | 'agency-request';
@@ -49,7 +49,7 @@ export const bodyLimits: Readonly<Record<BodyKind, number>> = {
 export interface RoutePolicy {
   readonly guards: readonly [GuardName, ...GuardName[]];
   readonly body: BodyKind;
-  /** Who reads the answer: a browser, a script that posted JSON, or the script that watches the checks. */
+  /** What reads the answer: a browser, a script that posted JSON, or the script that watches the checks. */
   readonly reader: 'browser' | 'script' | 'progress-script';
 }
 

@@ -9,7 +9,7 @@ import { form, json, page, photo, progress, type RouteTable } from './policy.ts'
  * and chooses among pages; the table says who may ask at all. The first row that fits an address is the one that runs.
  */
 export const routeTable = {
-  // about: nobody need be signed in
+  // about Signet, for anybody
   'GET /': page('open'),
   'GET /help': page('open'),
   'GET /not-me': page('open'),
@@ -71,7 +71,7 @@ export const routeTable = {
   'POST /sign-in/welcome-back': form('idle-session'),
   'POST /passkey/resume/options': json('idle-session'),
   'POST /passkey/resume/verify': json('idle-session'),
-  'POST /session/extend': json('open'), // says itself that nobody is signed in, which the page then shows
+  'POST /session/extend': json('open'), // answers 403 where nobody is signed in, and the page reloads
   'POST /sign-out': form('open'),
   'GET /signed-out': page('open'),
 

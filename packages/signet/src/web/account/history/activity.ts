@@ -14,7 +14,7 @@ export interface Act {
   readonly given?: string;
   /** What was unlike the person's other sign-ins, as a sentence. */
   readonly unusual?: string;
-  /** Who acted, where it was not the person. */
+  /** The actor, where it was not the person. */
   readonly by?: string;
 }
 
@@ -25,7 +25,7 @@ export type Group = (typeof groupNames)[number];
 export const groupOf = (asked: string | undefined): Group | undefined =>
   groupNames.find((group) => group === asked);
 
-/** Which entries a filter shows: staff looks by who acted, the rest by what was done. */
+/** Which entries a filter shows: `staff` goes by the actor, the others by the act. */
 export const wantedOf = (group: Group | undefined) => {
   if (!group) return {};
   return group === 'staff'

@@ -8,7 +8,7 @@ interface Props {
   readonly frame: PageFrame;
 }
 
-/** What pressing does, and nothing about the person: whoever found the link learns no name and no address. */
+/** What pressing does, and nothing about the person: a finder of the link learns no name and no address. */
 export function DisavowPage({
   frame,
   token,

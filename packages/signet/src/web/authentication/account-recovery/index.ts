@@ -8,7 +8,7 @@ import { rebindRoutes } from './rebind-routes.tsx';
 import { recoveryMethodRoutes } from './recovery-method-routes.tsx';
 import { startRecoveryRoutes } from './start-recovery-routes.tsx';
 
-/** The way back for who cannot sign in (SP 800-63B-4 section 4.2). */
+/** Account recovery (SP 800-63B-4 section 4.2): the way back for a person who cannot sign in. */
 export const recoveryPages = (deps: RecoveryPagesDeps): readonly Routes[] => [
   startRecoveryRoutes(deps),
   recoveryMethodRoutes(deps),

@@ -91,7 +91,7 @@ export function recoveryMethodRoutes({ authentication, recovery }: RecoveryPages
     return presence && recovery.rungs(presence);
   }
 
-  /** A page of one rung, for who may climb it. */
+  /** The page of one method, where that method is open for this account. */
   async function shown(c: WebContext, rung: Rung, page: Parameters<typeof answerPage>[1]): Promise<Response> {
     return (await rungsOf(c))?.includes(rung) ? answerPage(c, page) : seeOther(c, '/recover/choose');
   }

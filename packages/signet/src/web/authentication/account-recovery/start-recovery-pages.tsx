@@ -43,7 +43,7 @@ export function StartRecoveryPage({ frame, problems = [], email }: Props & { rea
   );
 }
 
-/** Who is signed in has nothing to recover; who blocked recovery may allow it again. */
+/** For a signed-in person, who has nothing to recover. One who blocked recovery may allow it again. */
 export function SignedInPage({
   frame,
   blockedUntil,

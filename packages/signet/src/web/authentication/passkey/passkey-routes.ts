@@ -38,7 +38,7 @@ export function passkeyRoutes(authentication: Authentication): Routes {
     );
   });
 
-  // The answer of who is signed in, to go on where they were: nobody else's passkey changes whose account it is.
+  // Step-up by a passkey: only one of the signed-in person's own counts, so that it cannot change whose account this is.
   routes.post('/passkey/confirm/verify', async (c) => {
     const given = body.safeParse(await jsonOf(c));
     if (!given.success) return refused(c, 400);

@@ -5,7 +5,7 @@ import { answerPage } from '../../ui/index.ts';
 import { confirmPath } from '../step-up/index.ts';
 import { RecoveryCodesPage } from './recovery-codes-page.tsx';
 
-/** Recovery codes (B14): the last step of a new account, and new ones for who has an account. */
+/** Recovery codes (B14): the last step of a new account, and new ones for a finished one. */
 export function recoveryCodesRoutes(authentication: Authentication): Routes {
   const routes = signetRoutes();
   const { session: sessions } = authentication;

@@ -15,7 +15,7 @@ export function refusalWords(lang: Lang, error: Refusal, wrong: string): string 
 /** Seconds until a machine that hashes as fast as it can has done what waits now, and then some. */
 const busyFor = 5;
 
-/** The status of a form that comes back; whoever tries too fast, or at a bad moment, is also told when to return. */
+/** The status of a form that comes back. After too many tries, or while too many sign in at once, it also says when to return. */
 export function refusedAs(c: WebContext, error: Refusal): 422 | 429 | 503 {
   if ('retryAfterSeconds' in error) {
     c.header('retry-after', String(error.retryAfterSeconds));

@@ -14,7 +14,7 @@ export async function nextPage(c: WebContext, authentication: Authentication): P
   return pathOf(c, await nextStepOf(c, presence, authentication));
 }
 
-/** The step that comes next for who is here, with what the agency asks of how fresh it is. */
+/** The step that comes next in this session, given how recent an authentication the agency asks for. */
 export function nextStepOf(
   c: WebContext,
   presence: Presence,

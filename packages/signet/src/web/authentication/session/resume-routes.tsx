@@ -59,7 +59,7 @@ export function resumeRoutes(deps: {
   return routes;
 }
 
-/** On where the person was, once they are here as before; whoever gave too little is asked for the rest. */
+/** Back to the page where the person was, once the session is at AAL2 again; otherwise on to the factor that is missing. */
 export const resumedAt = async (
   c: WebContext,
   authentication: Authentication,

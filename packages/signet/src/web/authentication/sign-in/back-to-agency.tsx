@@ -1,7 +1,7 @@
 import { words } from '../../locales/index.ts';
 import { Button, Form, type PageFrame } from '../../ui/index.ts';
 
-/** A no to the agency's request and the way back to it: nobody who cannot go on here is stranded. */
+/** A no to the agency's request and the way back to it: a person who cannot go on here still gets back. */
 export function BackToAgency({ frame }: { readonly frame: PageFrame }) {
   if (!frame.request || !frame.agency) return null;
   return (

@@ -200,7 +200,7 @@ export function PasskeyNeededPage(props: {
   );
 }
 
-/** Signed in with a passkey that carries no key to the vault (docs/design.md §4): another way in opens it. */
+/** Signed in with a passkey that carries no key to the vault (docs/design.md §4): another authenticator opens it. */
 export function OpenVaultPage(
   props: Props & { readonly withPassword: boolean; readonly to: string | undefined },
 ) {

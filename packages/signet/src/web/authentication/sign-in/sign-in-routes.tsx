@@ -25,7 +25,7 @@ export function signInRoutes(authentication: Authentication): Routes {
     const fresh = presence?.session.person !== undefined;
     if (presence && fresh && (await nextStepOf(c, presence, authentication)).step !== 'sign-in')
       return seeOther(c, '/continue');
-    // Who has a session is on the way somewhere: the page brings what its passkey button needs. Nobody else gets one.
+    // A browser with a session is on the way somewhere: the page brings what its passkey button needs. No other gets one.
     const asked = presence && (await authentication.passkey.requestOptions(presence));
     if (asked) keepPresence(c, asked.presence);
     return answerPage(c, <SignInPage frame={frameOf(c)} fresh={fresh} passkey={asked?.options} />);

@@ -26,7 +26,7 @@ const BackToRebind = ({ frame }: { frame: PageFrame }) => (
   <BackLink href="/recover/new">{words(frame.lang).signIn.totp.back}</BackLink>
 );
 
-/** The first way in: a passkey straight away, or a password of at least `least` characters (B3). */
+/** The first authenticator: a passkey straight away, or a password of at least `least` characters (B3). */
 export function FirstAuthenticatorPage(
   props: Props & { readonly least: number; readonly recovered?: boolean | undefined },
 ) {

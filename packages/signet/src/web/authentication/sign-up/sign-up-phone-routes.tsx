@@ -5,7 +5,7 @@ import { BackLink } from '../../ui/index.ts';
 import { addPhoneRoutes } from '../phone/index.ts';
 import { SignUpSteps } from './sign-up-pages.tsx';
 
-/** A phone as the second way in of a new account. */
+/** A phone as the second authenticator of a new account. */
 export const signUpPhoneRoutes = (authentication: Authentication): Routes =>
   addPhoneRoutes(authentication, {
     path: '/sign-up/phone',

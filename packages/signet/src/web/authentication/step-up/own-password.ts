@@ -7,7 +7,7 @@ import type {
 } from '../../../modules/authentication/index.ts';
 import { ensurePresence, type WebContext } from '../../request/index.ts';
 
-/** The password of who is here already, without asking for the address again. Undefined: nobody is. */
+/** The password of the person of this session, without asking for the address again. Undefined: it has none. */
 export async function signInWithOwnPassword(
   c: WebContext,
   deps: { readonly authentication: Authentication; readonly accounts: Pick<Accounts, 'primaryAddress'> },

@@ -6,10 +6,10 @@ const accountPath = /^\/account(?:\/[\w-]+)*(?:\?[\w-]+=[\w-]*(?:&[\w-]+=[\w-]*)
 
 const longest = 300;
 
-/** Where finished accounts change a way in on a page that new accounts use too, or that an agency's demand leads to. */
+/** Pages that new accounts use too, or that an agency's request leads to, on which a finished account changes an authenticator. */
 const others = ['/sign-up/app', '/recovery-codes', '/sign-in/passkey-needed', '/sign-in/key-needed'];
 
-/** Where to go on after confirming: what was asked for where that is a page of the account, else the account. */
+/** Where to go on after the factor was given: what was asked for where that is a page of the account, else the account. */
 export const pageToGoOn = (to: string | undefined): string =>
   to !== undefined && to.length <= longest && (accountPath.test(to) || others.includes(to)) ? to : '/account';
 

@@ -19,7 +19,7 @@ import { pageToGoOn } from './return-path.ts';
 import { type Confirming, ConfirmPage } from './step-up-page.tsx';
 
 /**
- * Step-up: whoever is signed in gives one factor again, before a change to how the account is reached. The passkey's
+ * Step-up: a signed-in person gives one factor again, before a change to how the account is reached. The passkey's
  * answer goes to `/passkey/confirm/verify`.
  */
 export function stepUpRoutes(deps: {

@@ -14,7 +14,7 @@ import {
 
 type Receipt = NonNullable<Awaited<ReturnType<PersonalDataOffice['receipt']>>>;
 
-/** Proof that an account was erased, for whoever has the reference: what the audit log says, and nothing of whom. */
+/** Proof that an account was erased, for a holder of its reference: what the audit log says, without a name. */
 export function erasureReceiptRoutes({
   personalData,
 }: {

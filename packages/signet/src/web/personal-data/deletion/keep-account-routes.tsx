@@ -6,7 +6,7 @@ import { answerPage, Button, ButtonGroup, ButtonLink, Form, Page, type PageFrame
 
 /**
  * The link that every mail about a deletion carries. Opening it changes nothing, since mail scanners open links; its
- * button keeps the account, whoever is or is not signed in here.
+ * button keeps the account, whether or not anybody is signed in here.
  */
 export function keepAccountRoutes({
   personalData: { deletion },

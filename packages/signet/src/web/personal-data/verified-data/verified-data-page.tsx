@@ -79,7 +79,7 @@ function Masked({ frame, rows }: { readonly frame: PageFrame; readonly rows: rea
   );
 }
 
-/** The way in that was used carries no key to the vault (docs/design.md §4). */
+/** The authenticator that was used carries no key to the vault (docs/design.md §4). */
 function Locked({ frame }: { readonly frame: PageFrame }) {
   const say = words(frame.lang).yourAccount.data;
   return (

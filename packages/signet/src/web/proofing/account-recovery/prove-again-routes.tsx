@@ -12,11 +12,12 @@ import { ProveAgainPage } from './prove-again-page.tsx';
 import { forgetRecovery, rememberedRecovery, rememberRecovery } from './recovery-cookie.ts';
 
 /**
- * The rung of proving again (SP 800-63B-4 §4.2.1.4), for who has shown that they read the account's mailbox: from the
- * ladder to the steps at `/verify`, and from their good end to the session that may bind new ways to sign in.
+ * Recovery by proving one's identity again (SP 800-63B-4 §4.2.1.4), once a browser has shown that it reads the account's
+ * mailbox: from the list of methods to the steps at `/verify`, and from their good end to the session that may bind new
+ * authenticators.
  */
 export function proveAgainRoutes(deps: ProofingPagesDeps): Routes {
-  const { proofing, recovery: ladder, sessions, transact, reviewRetentionDays } = deps;
+  const { proofing, recovery: accountRecovery, sessions, transact, reviewRetentionDays } = deps;
   const routes = signetRoutes();
 
   routes.get('/recover/proofing', async (c) => {
@@ -30,7 +31,7 @@ export function proveAgainRoutes(deps: ProofingPagesDeps): Routes {
   routes.post('/recover/proofing', async (c) => {
     const at = await arrive(c);
     if (!at) return seeOther(c, recoverPath);
-    const further = await goOn(c, at); // pressed twice: it is begun
+    const further = await goOn(c, at); // a second click finds it begun
     if (further) return further;
     const begun = await transact((tx) => proofing.proveAgain(tx, at.account));
     if (begun.ok) {
@@ -48,7 +49,7 @@ export function proveAgainRoutes(deps: ProofingPagesDeps): Routes {
     const at = await arrive(c);
     const recovery = at && ownRecovery(at);
     if (!recovery) return seeOther(c, recoverPath);
-    const begun = await ladder.succeed(at.presence, {
+    const begun = await accountRecovery.succeed(at.presence, {
       method: 'proofing',
       accept: async () => ((await proofing.isProvenAgain(recovery)) ? {} : undefined),
       succeeded: async () => undefined,
@@ -61,7 +62,7 @@ export function proveAgainRoutes(deps: ProofingPagesDeps): Routes {
 
   async function arrive(c: WebContext): Promise<Arrived | undefined> {
     const { presence } = c.var.visit;
-    const account = presence && (await ladder.personUnderWay(presence));
+    const account = presence && (await accountRecovery.personUnderWay(presence));
     return account && { presence, account };
   }
 

@@ -1,7 +1,7 @@
 import type { Decision, ReasonCode } from '../../../modules/proofing/index.ts';
 import { words } from '../../locales/index.ts';
 import { Button, ButtonGroup, ButtonLink, Form, Page, ProcessList, Secret } from '../../ui/index.ts';
-import { pathOf, Reasons, SandboxHint, type StepVisit, WaysOut } from '../step/index.ts';
+import { ExitLinks, pathOf, Reasons, SandboxHint, type StepVisit } from '../step/index.ts';
 import { recoverPath } from '../subject.ts';
 
 type Of<Outcome extends Decision['outcome']> = Extract<Decision, { outcome: Outcome }>;
@@ -72,7 +72,7 @@ export function TryAgainPage(props: { readonly at: StepVisit; readonly decision:
       <ButtonGroup>
         <ButtonLink href={pathOf(decision.step)}>{say.buttons[decision.step]}</ButtonLink>
       </ButtonGroup>
-      <WaysOut
+      <ExitLinks
         frame={frame}
         links={[elsewhere(at, { href: '/verify/other-ways/none-of-these', text: say.other })]}
         request={at.request}
@@ -82,7 +82,7 @@ export function TryAgainPage(props: { readonly at: StepVisit; readonly decision:
   );
 }
 
-/** Other ways than these papers: for who is getting an account back they are on the ladder. */
+/** Other ways than these papers. In a recovery they are the other recovery methods. */
 const elsewhere = ({ frame, view }: StepVisit, link: { readonly href: string; readonly text: string }) =>
   view.recovers ? { href: recoverPath, text: words(frame.lang).proofing.recovery.otherWays } : link;
 
@@ -106,7 +106,7 @@ export function NeedsPersonPage(props: { readonly at: StepVisit; readonly decisi
       <ProcessList steps={nextSteps(at)} level={3} />
       <h2>{say.faster}</h2>
       <p>{say.restart}</p>
-      <WaysOut
+      <ExitLinks
         frame={frame}
         links={[{ href: '/verify/redress', text: say.redress }]}
         request={at.request}
@@ -138,7 +138,7 @@ export function PendingRecordsPage({ at }: { readonly at: StepVisit }) {
           {say.look}
         </ButtonLink>
       </ButtonGroup>
-      <WaysOut frame={frame} request={at.request} stop />
+      <ExitLinks frame={frame} request={at.request} stop />
     </Page>
   );
 }
@@ -166,7 +166,11 @@ export function RefusedPage(props: { readonly at: StepVisit; readonly reasons: r
           </ButtonGroup>
         </Form>
       )}
-      <WaysOut frame={frame} links={[{ href: '/verify/redress', text: say.redress }]} request={at.request} />
+      <ExitLinks
+        frame={frame}
+        links={[{ href: '/verify/redress', text: say.redress }]}
+        request={at.request}
+      />
     </Page>
   );
 }

@@ -2,7 +2,7 @@ import type { DocumentNotTaken } from '../../../modules/proofing/index.ts';
 import { words } from '../../locales/index.ts';
 import type { PendingRequest } from '../../request/index.ts';
 import { BackLink, ButtonGroup, ButtonLink, Page, type PageFrame } from '../../ui/index.ts';
-import { WaysOut } from '../step/index.ts';
+import { ExitLinks } from '../step/index.ts';
 import { recoverPath } from '../subject.ts';
 
 /** Why somebody cannot go the usual way, and which of the ways help then. */
@@ -22,7 +22,7 @@ export interface OtherWaysPageProps {
   readonly frame: PageFrame;
   readonly request: PendingRequest | undefined;
   readonly trouble: Trouble;
-  /** Getting an account back: whose way on is the ladder, in this very browser. */
+  /** In a recovery, which goes on with another method in this very browser. */
   readonly recovers: boolean;
 }
 
@@ -51,7 +51,7 @@ export function OtherWaysPage({ frame, request, trouble, recovers }: OtherWaysPa
           </ButtonGroup>
         </>
       ) : null}
-      <WaysOut frame={frame} request={request} />
+      <ExitLinks frame={frame} request={request} />
     </Page>
   );
 }

@@ -1,7 +1,7 @@
 import { words } from '../../locales/index.ts';
 import type { PendingRequest } from '../../request/index.ts';
 import { Button, ButtonGroup, Form, Page, type PageFrame } from '../../ui/index.ts';
-import { WaysOut } from '../step/index.ts';
+import { ExitLinks } from '../step/index.ts';
 
 export interface StartPageProps {
   readonly frame: PageFrame;
@@ -33,7 +33,7 @@ export function StartPage({ frame, request, days }: StartPageProps) {
           <Button>{say.submit}</Button>
         </ButtonGroup>
       </Form>
-      <WaysOut
+      <ExitLinks
         frame={frame}
         links={[{ href: '/verify/other-ways/none-of-these', text: say.missing }]}
         request={request}

@@ -6,14 +6,14 @@ export interface WaysOutProps {
   readonly frame: PageFrame;
   /** Other ways than the page's main one. */
   readonly links?: readonly { readonly href: string; readonly text: string }[];
-  /** Offers the way back to the agency, with a no: nobody who stops here is stranded. */
+  /** Offers the way back to the agency, with a refusal, so that a person who stops here is not stranded. */
   readonly request?: PendingRequest | undefined;
   /** Offers to stop and delete everything (A17). */
   readonly stop?: boolean;
 }
 
 /** The quiet links at the foot of a page. */
-export function WaysOut({ frame, links = [], request, stop = false }: WaysOutProps) {
+export function ExitLinks({ frame, links = [], request, stop = false }: WaysOutProps) {
   const say = words(frame.lang).proofing;
   const all = [...links, ...(stop ? [{ href: '/verify/stop', text: say.stopLink }] : [])];
   if (all.length === 0 && !request) return null;

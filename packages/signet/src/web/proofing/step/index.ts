@@ -1,4 +1,4 @@
-export { WaysOut } from './exit-links.tsx';
+export { ExitLinks } from './exit-links.tsx';
 export { Reasons } from './reasons.tsx';
 export { SandboxHint } from './sandbox-hint.tsx';
 export { pathOf, type StepPage, type StepVisit, type Taken, visitOf } from './step.ts';

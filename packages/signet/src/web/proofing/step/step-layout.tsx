@@ -2,7 +2,7 @@ import type { Child } from 'hono/jsx';
 import type { StepName } from '../../../modules/proofing/index.ts';
 import { words } from '../../locales/index.ts';
 import { BackLink, type FieldProblem, Page, StepIndicator } from '../../ui/index.ts';
-import { WaysOut, type WaysOutProps } from './exit-links.tsx';
+import { ExitLinks, type WaysOutProps } from './exit-links.tsx';
 import { pathOf, type StepPage, type StepVisit } from './step.ts';
 
 export interface StepLayoutProps {
@@ -37,7 +37,7 @@ export function StepLayout(props: StepLayoutProps) {
   return (
     <Page frame={frame} title={title} problems={problems} above={above} refreshSeconds={refreshSeconds}>
       {props.children}
-      <WaysOut frame={frame} links={links} stop />
+      <ExitLinks frame={frame} links={links} stop />
     </Page>
   );
 }

@@ -1,7 +1,7 @@
 import { words } from '../../locales/index.ts';
 import type { PendingRequest } from '../../request/index.ts';
 import { Button, ButtonGroup, ButtonLink, Form, Page, type PageFrame } from '../../ui/index.ts';
-import { WaysOut } from '../step/index.ts';
+import { ExitLinks } from '../step/index.ts';
 import { recoverPath } from '../subject.ts';
 
 export function StopPage(props: {
@@ -52,7 +52,7 @@ export function StoppedPage(props: {
           </>
         )}
       </ButtonGroup>
-      <WaysOut frame={frame} request={request} />
+      <ExitLinks frame={frame} request={request} />
     </Page>
   );
 }
