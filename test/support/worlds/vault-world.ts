@@ -18,6 +18,8 @@ import { specimenIdentity } from './specimen-identity.ts';
 /** A vault on a database of its own. */
 export interface VaultWorld {
   readonly pool: Pool;
+  /** The same database as the owner of its tables. */
+  readonly owner: Pool;
   readonly transact: Transact;
   readonly vault: Vault;
   /** A vault with the same KMS key, on another database or of another release. */
@@ -36,6 +38,7 @@ export async function vaultWorld(): Promise<VaultWorld> {
   const dir = await mkdtemp(path.join(tmpdir(), 'signet-vault-'));
   const database = await createTestDatabase();
   const pool = openPool(database.url, (error) => console.error(error));
+  const owner = openPool(database.ownerUrl, (error) => console.error(error), 1);
   const transact = transactOn(pool.db);
   const vaultOf: VaultWorld['vaultOf'] = async (on, formats) =>
     createVault(
@@ -45,6 +48,7 @@ export async function vaultWorld(): Promise<VaultWorld> {
   const vault = await vaultOf(pool);
   return {
     pool,
+    owner,
     transact,
     vault,
     vaultOf,
@@ -63,7 +67,7 @@ export async function vaultWorld(): Promise<VaultWorld> {
       return outcome.value;
     },
     async close() {
-      await pool.close();
+      await Promise.all([pool.close(), owner.close()]);
       await database.drop();
       await rm(dir, { recursive: true });
     },

@@ -10,7 +10,7 @@ beforeAll(async () => {
 afterAll(() => world.close());
 
 it('a vault that was copied before an upgrade is put back after it, though it was made anew since', async () => {
-  const { pool, transact, vault } = world;
+  const { pool, owner, transact, vault } = world;
   const password = way('password');
   const person = await world.personWith(password);
   const copy = await transact((tx) => vault.copyOf(tx, person));
@@ -20,7 +20,7 @@ it('a vault that was copied before an upgrade is put back after it, though it wa
   });
   for (const table of ['vaults', 'vault_wraps', 'vault_items'])
     await sql`ALTER TABLE ${sql.table(table)} ADD COLUMN since_release text NOT NULL DEFAULT 'the next'`.execute(
-      pool.db,
+      owner.db,
     );
   await transact((tx) => vault.putBack(tx, person, copy));
   expect(await vault.read(await world.opened(person, password), 'identity')).toEqual(identity);
