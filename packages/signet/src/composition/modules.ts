@@ -44,7 +44,7 @@ export async function wireModules(resources: Resources, { renewLostVault, endAtA
   const accounts = createAccounts({ db, kms, clock });
   const vaultStore = postgresVaultStore(db);
   const vault = createVault({ store: vaultStore, kms });
-  const service = { name: 'Signet', notMeUrl: `${origin}/not-me` };
+  const service = { name: settings.SIGNET_BRAND, notMeUrl: `${origin}/not-me` };
   const notices = createNotices({ db, kms, jobs, mailer, texts, calls, clock, service });
   const subjectOf = async (_tx: Tx, person: PersonId): Promise<AuditRef> => {
     const account = await accounts.get(person);
@@ -93,7 +93,7 @@ export async function wireModules(resources: Resources, { renewLostVault, endAtA
     settings: {
       origin,
       rpId: new URL(origin).hostname,
-      serviceName: 'Signet',
+      serviceName: settings.SIGNET_BRAND,
       phones: phonesOf(settings, calls),
     },
   });

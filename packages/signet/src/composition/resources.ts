@@ -58,9 +58,12 @@ function mailerOf(settings: Settings): Mailer {
   if (settings.SIGNET_OUTBOX_URL && settings.SIGNET_OUTBOX_KEY) {
     return outboxMailer(settings.SIGNET_OUTBOX_URL, settings.SIGNET_OUTBOX_KEY.reveal());
   }
-  if (settings.SIGNET_SMTP_URL) return smtpMailer(settings.SIGNET_SMTP_URL, settings.SIGNET_MAIL_FROM);
+  if (settings.SIGNET_SMTP_URL) return smtpMailer(settings.SIGNET_SMTP_URL, senderOf(settings));
   throw new AppError('bad-setting', { message: 'Setting SIGNET_SMTP_URL: needed to send mail' });
 }
+
+const senderOf = ({ SIGNET_MAIL_FROM: from, SIGNET_BRAND: brand }: Settings): string =>
+  from.includes('<') ? from : `"${brand}" <${from}>`;
 
 function textsOf(settings: Settings): TextMessenger {
   if (settings.SIGNET_OUTBOX_URL && settings.SIGNET_OUTBOX_KEY) {

@@ -11,6 +11,7 @@ import {
 } from '../modules/proofing/index.ts';
 import type { Recovery } from '../modules/recovery/index.ts';
 import { langOfRequest, providerPages } from '../web/federation/index.ts';
+import { speakOfService } from '../web/locales/index.ts';
 import { sessionCookie } from '../web/request/index.ts';
 import { type Modules, wireModules } from './modules.ts';
 import { wirePersonalData } from './personal-data.ts';
@@ -27,6 +28,7 @@ export interface Signet extends Modules {
 }
 
 export async function wireSignet(resources: Resources): Promise<Signet> {
+  speakOfService(resources.settings.SIGNET_BRAND);
   const modules = await wireModules(resources, {
     renewLostVault: (tx, presence) => proofing.reclaimAccount(tx, presence),
     endAtAgencies: (tx, person, refs) => federation.everywhere.endOf(tx, person, refs),

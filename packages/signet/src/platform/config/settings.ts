@@ -36,6 +36,11 @@ export const settingsSchema = z.object({
   SIGNET_ROLE: z.enum(['both', 'web', 'worker']).default('both'),
   /** The address that people see, and the OpenID issuer. */
   SIGNET_ORIGIN: origin.default('http://localhost:8080'),
+  /** What people call the service: on pages, in mails and texts, in their authenticator app and beside their passkey. */
+  SIGNET_BRAND: z
+    .string()
+    .regex(/^[^\p{Cc}<>"]{1,40}$/u, { error: 'must be a name of at most 40 characters' })
+    .default('Signet'),
   SIGNET_HOST: z.string().default('127.0.0.1'),
   SIGNET_PORT: port.default(8080),
   /** How many proxies in front add to X-Forwarded-For; 0 believes only the connection itself. */
@@ -55,7 +60,8 @@ export const settingsSchema = z.object({
   SIGNET_LEAKED_PASSWORDS_FILE: z.string().optional(),
   /** Mail server, `smtp://user:password@host:587`. The sandbox delivers to its outbox instead. */
   SIGNET_SMTP_URL: secretUrl('smtp', 'smtps').optional(),
-  SIGNET_MAIL_FROM: z.string().default('Signet <no-reply@signet.example>'),
+  /** An address, or `Name <address>`; an address alone is given the brand for a name. */
+  SIGNET_MAIL_FROM: z.string().default('no-reply@signet.example'),
   /**
    * Text messages, through a provider's Messages API: `https://ACCOUNT:TOKEN@api.provider.example`. The sandbox
    * delivers to its outbox instead.

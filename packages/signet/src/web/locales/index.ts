@@ -2,7 +2,8 @@
  * Every word a person reads, in each language.
  *
  * To add a journey, say `sign-in`:
- *   1. write `en/sign-in.ts` exporting `signIn = { … }` (plain strings; functions where a value goes in), and
+ *   1. write `en/sign-in.ts` exporting `signIn = { … }` (plain strings; functions where a value goes in, and
+ *      `signIn = (brand: string) => ({ … })` where the name of the service does), and
  *      `es/sign-in.ts` exporting `signIn: typeof english` — a missing or extra key does not compile;
  *   2. import both below and add one line to `english` and one to `spanish`.
  * Pages then say `words(lang).signIn.title`.
@@ -27,33 +28,43 @@ import { consent as consentEs } from './es/federation.ts';
 import { proofing as proofingEs } from './es/proofing/steps.ts';
 import type { Lang } from './lang.ts';
 
-const english = {
-  common: commonEn,
-  account: accountEn,
-  consent: consentEn,
+const english = (brand: string) => ({
+  common: commonEn(brand),
+  account: accountEn(brand),
+  consent: consentEn(brand),
   phones: phonesEn,
-  proofing: proofingEn,
-  recovery: recoveryEn,
-  signIn: signInEn,
+  proofing: proofingEn(brand),
+  recovery: recoveryEn(brand),
+  signIn: signInEn(brand),
   stepUp: stepUpEn,
-  yourAccount: yourAccountEn,
-};
+  yourAccount: yourAccountEn(brand),
+});
 
-export type Words = typeof english;
+export type Words = ReturnType<typeof english>;
 
-const spanish: Words = {
-  common: commonEs,
-  account: accountEs,
-  consent: consentEs,
+const spanish = (brand: string): Words => ({
+  common: commonEs(brand),
+  account: accountEs(brand),
+  consent: consentEs(brand),
   phones: phonesEs,
-  proofing: proofingEs,
-  recovery: recoveryEs,
-  signIn: signInEs,
+  proofing: proofingEs(brand),
+  recovery: recoveryEs(brand),
+  signIn: signInEs(brand),
   stepUp: stepUpEs,
-  yourAccount: yourAccountEs,
-};
+  yourAccount: yourAccountEs(brand),
+});
 
-const dictionaries: Readonly<Record<Lang, Words>> = { en: english, es: spanish };
+const dictionariesOf = (brand: string): Readonly<Record<Lang, Words>> => ({
+  en: english(brand),
+  es: spanish(brand),
+});
+
+let dictionaries = dictionariesOf('Signet');
+
+/** What every word calls the service. Said once, where the process is put together: a deployment has one name. */
+export function speakOfService(brand: string): void {
+  dictionaries = dictionariesOf(brand);
+}
 
 export const words = (lang: Lang): Words => dictionaries[lang];
 

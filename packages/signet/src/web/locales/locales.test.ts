@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formatDay, formatMoney, languages, monthNames, pickLang, words } from './index.ts';
+import { formatDay, formatMoney, languages, monthNames, pickLang, speakOfService, words } from './index.ts';
 
 /** Every leaf: its path, and its text (functions called with telling arguments). */
 function leaves(value: unknown, path = ''): [string, string][] {
@@ -18,6 +18,20 @@ describe('the dictionaries', () => {
       expect(other.trim(), path).not.toBe('');
       const marks = (it: string) => [...it.matchAll(/\{\w+\}|«a»/g)].map(String).toSorted();
       expect(marks(other), path).toEqual(marks(text));
+    }
+  });
+
+  it.each(['en', 'es'] as const)('name the service as the operator does, in %s', (lang) => {
+    const before = leaves(words(lang)).filter(([, text]) => text.includes('Signet'));
+    try {
+      speakOfService('Alder Pass');
+      const branded = leaves(words(lang));
+      expect(branded.filter(([, text]) => text.includes('Signet'))).toEqual([]);
+      expect(branded.filter(([, text]) => text.includes('Alder Pass')).map(([path]) => path)).toEqual(
+        before.map(([path]) => path),
+      );
+    } finally {
+      speakOfService('Signet');
     }
   });
 

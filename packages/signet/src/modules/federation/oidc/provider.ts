@@ -165,7 +165,7 @@ function signetDecides(): interactionPolicy.DefaultPolicy {
     new Prompt(
       { name: 'login', requestable: true },
       () => ({ [startedAtDetail]: Date.now() }),
-      new Check('signet_decides', 'sign-in at Signet is required', (ctx) => !ctx.oidc.result?.login),
+      new Check('signet_decides', 'a sign-in is required', (ctx) => !ctx.oidc.result?.login),
     ),
   );
   policy.add(new Prompt({ name: 'consent', requestable: true }));

@@ -1,8 +1,8 @@
 /** The start page, the account page, help and policies. */
-export const account = {
+export const account = (brand: string) => ({
   home: {
     title: 'Prove who you are once',
-    lead: 'Signet is one account for every agency that relies on it. You show your documents once; after that, one sign-in opens each of them.',
+    lead: `${brand} is one account for every agency that relies on it. You show your documents once; after that, one sign-in opens each of them.`,
     steps: [
       {
         heading: 'Make an account',
@@ -17,7 +17,7 @@ export const account = {
         body: 'You decide what each one may see. Your information is locked with your own key: not even we can open it without you.',
       },
     ],
-    agencies: 'Agencies that use Signet',
+    agencies: `Agencies that use ${brand}`,
   },
   help: {
     title: 'Help',
@@ -134,9 +134,9 @@ export const account = {
   },
   trust: {
     title: 'How identity is proven here',
-    lead: 'This address names the rules under which Signet’s statements about people are made.',
+    lead: `This address names the rules under which ${brand}’s statements about people are made.`,
     sandbox:
       'This is a sandbox. Its people, documents and records are made up. Never rely on what it states about a person.',
     real: 'The rules follow NIST SP 800-63-4. Which of them are met, and by which test, is listed in the documentation (docs/controls.md). Nobody has assessed this deployment.',
   },
-};
+});

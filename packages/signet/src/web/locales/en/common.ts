@@ -1,11 +1,11 @@
 /** Words that every journey shares. Plain English, sixth-grade reading level; `es/common.ts` has the same shape. */
-export const common = {
-  product: 'Signet',
+export const common = (brand: string) => ({
+  product: `${brand}`,
   or: 'or',
   frame: {
     errorPrefix: 'Error: ',
     skipToMain: 'Skip to main content',
-    homeLabel: 'Signet home',
+    homeLabel: `${brand} home`,
     language: 'Language',
     signingInTo: 'You are signing in to',
     sandbox: 'Sandbox: everything here is made up',
@@ -115,7 +115,7 @@ export const common = {
     unknown: 'That passkey does not work here any more. Choose another way to sign in.',
     anotherPerson: 'That passkey belongs to another account. Use one of this account, or choose another way.',
     failed: 'Something went wrong. Try again, or choose another way.',
-    offline: 'We could not reach Signet. Check your connection and try again.',
+    offline: `We could not reach ${brand}. Check your connection and try again.`,
   },
   progress: {
     title: 'We are checking your information',
@@ -167,12 +167,12 @@ export const common = {
       next: 'Try again in a few minutes. If it keeps happening, tell us the reference below.',
     },
     503: {
-      title: 'Signet is busy right now',
+      title: `${brand} is busy right now`,
       body: 'We cannot answer at this moment. What you already finished is saved.',
       next: 'Wait a few minutes, then try again.',
     },
     reference: 'Reference',
-    goHome: 'Go to the Signet home page',
+    goHome: `Go to the ${brand} home page`,
     getHelp: 'Get help',
   },
-};
+});

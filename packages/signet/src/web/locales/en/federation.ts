@@ -1,5 +1,5 @@
 /** An agency's request: what it would be given, and the pages around signing out of it. */
-export const consent = {
+export const consent = (brand: string) => ({
   title: (agency: string) => `Share your information with ${agency}`,
   lead: (agency: string) => `${agency} asks for the following. It gets nothing until you agree.`,
   why: 'Why it asks',
@@ -25,21 +25,21 @@ export const consent = {
     body: 'It took too long, was answered already, or was begun in another browser. Nothing was shared.',
     next: 'Go back to the agency and press “Sign in” there again.',
   },
-  agencies: 'See the agencies that use Signet',
+  agencies: `See the agencies that use ${brand}`,
   unknownLevel: {
     title: 'This agency asked for something we do not offer',
     body: 'It asked for a kind of identity proof that we do not know. It is not your fault, and nothing was shared.',
     next: 'Please tell the agency that its sign-in does not work.',
   },
   signOutQuestion: {
-    title: 'Do you want to sign out of Signet too?',
-    body: 'You are signed out at the agency. If other people use this device, sign out of Signet too. That signs you out at every agency.',
+    title: `Do you want to sign out of ${brand} too?`,
+    body: `You are signed out at the agency. If other people use this device, sign out of ${brand} too. That signs you out at every agency.`,
     everywhere: 'Sign out everywhere',
-    stay: 'Stay signed in to Signet',
+    stay: `Stay signed in to ${brand}`,
   },
   signedOut: {
     title: 'You are signed out',
-    body: 'You are signed out of Signet and of every agency that you used it for.',
+    body: `You are signed out of ${brand} and of every agency that you used it for.`,
     next: 'On a shared device, close the browser window.',
   },
   providerError: {
@@ -47,4 +47,4 @@ export const consent = {
     body: 'Something in the agency’s request was not right, or it took too long. Nothing was shared.',
     next: 'Go back to the agency and press “Sign in” there again. If it happens again, tell the agency this code:',
   },
-};
+});

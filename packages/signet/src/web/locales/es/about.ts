@@ -1,9 +1,9 @@
 import type { account as english } from '../en/about.ts';
 
-export const account: typeof english = {
+export const account: typeof english = (brand) => ({
   home: {
     title: 'Compruebe quién es una sola vez',
-    lead: 'Signet es una sola cuenta para todas las agencias que confían en ella. Muestra sus documentos una vez; después, un solo inicio de sesión abre cada una.',
+    lead: `${brand} es una sola cuenta para todas las agencias que confían en ella. Muestra sus documentos una vez; después, un solo inicio de sesión abre cada una.`,
     steps: [
       {
         heading: 'Cree una cuenta',
@@ -18,7 +18,7 @@ export const account: typeof english = {
         body: 'Usted decide qué puede ver cada una. Su información está cerrada con su propia llave: ni nosotros podemos abrirla sin usted.',
       },
     ],
-    agencies: 'Agencias que usan Signet',
+    agencies: `Agencias que usan ${brand}`,
   },
   help: {
     title: 'Ayuda',
@@ -135,9 +135,9 @@ export const account: typeof english = {
   },
   trust: {
     title: 'Cómo se comprueba la identidad aquí',
-    lead: 'Esta dirección nombra las reglas con las que Signet afirma algo sobre una persona.',
+    lead: `Esta dirección nombra las reglas con las que ${brand} afirma algo sobre una persona.`,
     sandbox:
       'Este es un entorno de pruebas. Sus personas, documentos y registros son inventados. Nunca confíe en lo que afirma sobre una persona.',
     real: 'Las reglas siguen NIST SP 800-63-4. Cuáles se cumplen, y con qué prueba, está en la documentación (docs/controls.md). Nadie ha evaluado esta instalación.',
   },
-};
+});

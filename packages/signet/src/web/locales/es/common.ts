@@ -1,13 +1,13 @@
 import type { common as english } from '../en/common.ts';
 
 /** Español de América Latina, con «usted». */
-export const common: typeof english = {
-  product: 'Signet',
+export const common: typeof english = (brand) => ({
+  product: `${brand}`,
   or: 'o',
   frame: {
     errorPrefix: 'Error: ',
     skipToMain: 'Ir al contenido principal',
-    homeLabel: 'Inicio de Signet',
+    homeLabel: `Inicio de ${brand}`,
     language: 'Idioma',
     signingInTo: 'Usted va a entrar a',
     sandbox: 'Zona de pruebas: aquí todo es inventado',
@@ -115,7 +115,7 @@ export const common: typeof english = {
     unknown: 'Esa llave de acceso ya no sirve aquí. Elija otra manera de iniciar sesión.',
     anotherPerson: 'Esa llave de acceso es de otra cuenta. Use una de esta cuenta o elija otra manera.',
     failed: 'Algo salió mal. Intente de nuevo o elija otra manera.',
-    offline: 'No pudimos conectar con Signet. Revise su conexión e intente de nuevo.',
+    offline: `No pudimos conectar con ${brand}. Revise su conexión e intente de nuevo.`,
   },
   progress: {
     title: 'Estamos revisando su información',
@@ -165,12 +165,12 @@ export const common: typeof english = {
       next: 'Intente de nuevo en unos minutos. Si sigue pasando, díganos la referencia de abajo.',
     },
     503: {
-      title: 'Signet está muy ocupado en este momento',
+      title: `${brand} está muy ocupado en este momento`,
       body: 'No podemos responder ahora. Lo que usted ya terminó está guardado.',
       next: 'Espere unos minutos y vuelva a intentarlo.',
     },
     reference: 'Referencia',
-    goHome: 'Ir al inicio de Signet',
+    goHome: `Ir al inicio de ${brand}`,
     getHelp: 'Obtener ayuda',
   },
-};
+});

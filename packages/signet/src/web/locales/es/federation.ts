@@ -1,6 +1,6 @@
 import type { consent as english } from '../en/federation.ts';
 
-export const consent: typeof english = {
+export const consent: typeof english = (brand) => ({
   title: (agency) => `Comparta su información con ${agency}`,
   lead: (agency) => `${agency} pide lo siguiente. No recibe nada hasta que usted acepte.`,
   why: 'Por qué lo pide',
@@ -26,21 +26,21 @@ export const consent: typeof english = {
     body: 'Pasó demasiado tiempo, ya fue respondida o se empezó en otro navegador. No se compartió nada.',
     next: 'Vuelva a la agencia y presione “Iniciar sesión” otra vez.',
   },
-  agencies: 'Ver las agencias que usan Signet',
+  agencies: `Ver las agencias que usan ${brand}`,
   unknownLevel: {
     title: 'Esta agencia pidió algo que no ofrecemos',
     body: 'Pidió un tipo de comprobación de identidad que no conocemos. No es culpa suya y no se compartió nada.',
     next: 'Por favor avise a la agencia que su inicio de sesión no funciona.',
   },
   signOutQuestion: {
-    title: '¿Desea cerrar también su sesión de Signet?',
-    body: 'Cerró su sesión en la agencia. Si otras personas usan este dispositivo, cierre también la de Signet. Así se cierra su sesión en todas las agencias.',
+    title: `¿Desea cerrar también su sesión de ${brand}?`,
+    body: `Cerró su sesión en la agencia. Si otras personas usan este dispositivo, cierre también la de ${brand}. Así se cierra su sesión en todas las agencias.`,
     everywhere: 'Cerrar sesión en todas partes',
-    stay: 'Seguir con la sesión de Signet',
+    stay: `Seguir con la sesión de ${brand}`,
   },
   signedOut: {
     title: 'Su sesión está cerrada',
-    body: 'Cerró su sesión de Signet y de cada agencia donde la usaba.',
+    body: `Cerró su sesión de ${brand} y de cada agencia donde la usaba.`,
     next: 'En un dispositivo compartido, cierre la ventana del navegador.',
   },
   providerError: {
@@ -48,4 +48,4 @@ export const consent: typeof english = {
     body: 'Algo en la solicitud de la agencia no estaba bien, o pasó demasiado tiempo. No se compartió nada.',
     next: 'Vuelva a la agencia y presione “Iniciar sesión” otra vez. Si se repite, dígale este código a la agencia:',
   },
-};
+});

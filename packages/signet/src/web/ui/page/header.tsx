@@ -6,13 +6,13 @@ import { type NavLink, SectionNav } from './section-nav.tsx';
 
 export function Header(props: { readonly frame: PageFrame; readonly nav?: readonly NavLink[] | undefined }) {
   const { frame } = props;
-  const say = words(frame.lang).common.frame;
+  const { frame: say, product } = words(frame.lang).common;
   return (
     <header class="signet-header">
       <div class="signet-header__bar">
         <a class="signet-mark" href={places.home} aria-label={say.homeLabel}>
           <img class="signet-mark__seal" src={assetUrl('signet.svg')} alt="" width="32" height="32" />
-          <span class="signet-mark__word">Signet</span>
+          <span class="signet-mark__word">{product}</span>
         </a>
         <div class="signet-header__tools">
           <LanguageSwitch frame={frame} />

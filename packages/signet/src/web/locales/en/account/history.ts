@@ -3,9 +3,9 @@
  * shows; a function takes the one thing that its details name (an authenticator, an agency, an outcome). A test holds
  * this list equal to the actions that the source records.
  */
-export const history = {
+export const history = (brand: string) => ({
   title: 'What happened in your account',
-  lead: 'This list is complete, and nobody can change it unseen. It shows what you did, what Signet did, and every time a member of our staff looked at something of yours.',
+  lead: `This list is complete, and nobody can change it unseen. It shows what you did, what ${brand} did, and every time a member of our staff looked at something of yours.`,
   zone: 'Times are in your own time zone where your browser allows it, otherwise in UTC.',
   show: 'Show',
   groups: {
@@ -22,7 +22,7 @@ export const history = {
   by: {
     staff: (reference: string) => `By a member of our staff, reference ${reference}`,
     agency: (name: string) => `By ${name}`,
-    system: 'By Signet itself',
+    system: `By ${brand} itself`,
   },
   given: (items: string) => `It got ${items}.`,
   other: (code: string) => `Other activity (${code})`,
@@ -106,4 +106,4 @@ export const history = {
     'needs-person': 'a person has to look at it',
     'pending-records': 'waiting for an answer',
   },
-};
+});

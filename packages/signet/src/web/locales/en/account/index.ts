@@ -10,15 +10,15 @@ import { frame } from './layout.ts';
 import { overview } from './overview.ts';
 
 /** What a signed-in person reads about their own account: one file a section. */
-export const yourAccount = {
-  agencies,
+export const yourAccount = (brand: string) => ({
+  agencies: agencies(brand),
   contact,
-  data,
+  data: data(brand),
   devices,
   frame,
-  leaving,
-  personalFile,
-  history,
-  overview,
+  leaving: leaving(brand),
+  personalFile: personalFile(brand),
+  history: history(brand),
+  overview: overview(brand),
   ways,
-};
+});

@@ -1,5 +1,5 @@
 /** The first page of the account: its state at a glance. */
-export const overview = {
+export const overview = (brand: string) => ({
   title: 'Your account',
   advice: {
     heading: 'Worth doing',
@@ -23,7 +23,7 @@ export const overview = {
   },
   identity: 'Your identity',
   proven: 'Proven',
-  verified: (day: string) => `Since ${day}. Every agency that uses Signet can rely on it.`,
+  verified: (day: string) => `Since ${day}. Every agency that uses ${brand} can rely on it.`,
   data: 'See your verified information',
   notVerified: 'Not proven yet',
   notVerifiedBody: 'Some agencies ask you to prove who you are. You can do it now, or when an agency asks.',
@@ -59,4 +59,4 @@ export const overview = {
     heading: 'What happened last',
     link: 'See everything that happened',
   },
-};
+});

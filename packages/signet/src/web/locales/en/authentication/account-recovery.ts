@@ -1,5 +1,5 @@
 /** For who cannot sign in: every way back, and "this was not me". */
-export const recovery = {
+export const recovery = (brand: string) => ({
   ask: {
     title: 'What is your email address?',
     lead: 'We help you get back in. You lose nothing: your proven identity stays yours.',
@@ -64,7 +64,7 @@ export const recovery = {
   },
   app: {
     title: 'Enter the code from your app',
-    hint: 'Open your authenticator app and type the code for Signet.',
+    hint: `Open your authenticator app and type the code for ${brand}.`,
     wrong: 'That code is not right, or was used already. Wait for the next code in the app',
   },
   phone: { title: 'Which phone can you use?' },
@@ -196,4 +196,4 @@ export const recovery = {
       link: 'See what to do',
     },
   },
-};
+});

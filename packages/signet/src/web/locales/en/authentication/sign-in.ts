@@ -1,5 +1,5 @@
 /** Account, first and second way to sign in, recovery codes, returning. */
-export const signIn = {
+export const signIn = (brand: string) => ({
   signIn: {
     title: 'Sign in',
     titleFresh: 'Confirm it is you',
@@ -123,7 +123,7 @@ export const signIn = {
     make: 'Show my recovery codes',
     listLabel: 'Your recovery codes',
     printHint: 'To print them, use your browser’s print command.',
-    printed: (day: string) => `Signet recovery codes, ${day}`,
+    printed: (day: string) => `${brand} recovery codes, ${day}`,
     titleAgain: 'Get new recovery codes',
     leadAgain: 'You get ten new codes. The codes that you have now will stop working.',
     done: 'I have saved my codes',
@@ -143,7 +143,7 @@ export const signIn = {
   },
   factor: {
     title: 'Enter the code from your app',
-    hint: 'Open your authenticator app and type the code for Signet.',
+    hint: `Open your authenticator app and type the code for ${brand}.`,
     label: '6-digit code',
     submit: 'Sign in',
     wrong: 'That code is not right, or was used already. Wait for the next code in the app',
@@ -178,8 +178,8 @@ export const signIn = {
   },
   signedOut: {
     title: 'You are signed out',
-    body: 'You are signed out of Signet and of every agency that you used it for.',
+    body: `You are signed out of ${brand} and of every agency that you used it for.`,
     again: 'Sign in again',
   },
   backToAgency: (agency: string) => `Stop and go back to ${agency}`,
-};
+});

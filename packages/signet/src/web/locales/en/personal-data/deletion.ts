@@ -1,5 +1,5 @@
 /** Deleting an account: before, while it waits, by the link in the mail, and the proof afterwards. */
-export const leaving = {
+export const leaving = (brand: string) => ({
   title: 'Delete your account',
   lead: (days: number) =>
     days === 1
@@ -10,7 +10,7 @@ export const leaving = {
     'Your verified information. Its keys are destroyed, so that not even an old backup can be read by us or by a thief.',
     'Your email addresses, phones, passkeys, passwords and recovery codes.',
     'Your identity checks and any photos that are still kept.',
-    'Your connections. Every agency that you use Signet for is told that you are signed out, and what it got to read your information stops working.',
+    `Your connections. Every agency that you use ${brand} for is told that you are signed out, and what it got to read your information stops working.`,
   ],
   stays: 'What stays, and why',
   staysList: [
@@ -43,7 +43,7 @@ export const leaving = {
   },
   link: {
     title: 'Keep this account?',
-    lead: 'Someone who was signed in to your Signet account asked to delete it.',
+    lead: `Someone who was signed in to your ${brand} account asked to delete it.`,
     does: 'Press the button if that was not you, or if you changed your mind. The account then stays as it is, and is signed out on every device.',
     otherwise: 'If you do want to delete it, close this page.',
     kept: 'Your account stays',
@@ -79,4 +79,4 @@ export const leaving = {
     unknownLead:
       'Check the address against the last email that you got from us. The page exists only after an account was deleted.',
   },
-};
+});

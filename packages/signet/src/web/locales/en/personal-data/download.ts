@@ -1,7 +1,7 @@
 /** Everything that is known of a person: the page that offers it, and the names of its facts in words. */
-export const personalFile = {
+export const personalFile = (brand: string) => ({
   title: 'Download everything about me',
-  lead: 'You get everything that Signet knows about you: your account, how you sign in, agencies, your verified information, your identity checks, and all that happened.',
+  lead: `You get everything that ${brand} knows about you: your account, how you sign in, agencies, your verified information, your identity checks, and all that happened.`,
   notInIt: 'What is not in it',
   notInItList: [
     'Passwords, codes and keys: nobody but you has them.',
@@ -12,7 +12,7 @@ export const personalFile = {
   asPage: 'Show as a page',
   asJson: 'Download as a file (JSON)',
   tooMany: 'You made ten copies in one day. Try again tomorrow',
-  document: 'Everything that Signet knows about you',
+  document: `Everything that ${brand} knows about you`,
   locked:
     'Your verified information is missing here: it is locked on this device. Open it on the page “Your data” first, and make the copy again.',
   printHint: 'To print or save this page, use the menu of your browser.',
@@ -170,4 +170,4 @@ export const personalFile = {
     consent: 'Agree',
     'no-phone': 'No phone account in your name',
   },
-};
+});

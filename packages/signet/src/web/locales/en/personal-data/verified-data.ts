@@ -1,5 +1,5 @@
 /** What a person proved about themselves, and what they can do with it. */
-export const data = {
+export const data = (brand: string) => ({
   title: 'Your verified information',
   lead: 'This is what you proved about yourself. It is locked with your own key. Part of it is hidden here, so that nobody can read it over your shoulder.',
   attributes: {
@@ -62,7 +62,7 @@ export const data = {
     steps: [
       'Ask the office that issued your license or ID card to correct it. We can only keep what your document and its office say.',
       'Then prove who you are again with the new document. What you see above stays until that is done.',
-      'If that does not help, ask an agent: call the agency that you use Signet for, and say that your Signet information is wrong.',
+      `If that does not help, ask an agent: call the agency that you use ${brand} for, and say that your ${brand} information is wrong.`,
     ],
   },
   take: {
@@ -75,4 +75,4 @@ export const data = {
     body: 'Deletes your account and all of your data, for good.',
     link: 'Delete my account',
   },
-};
+});

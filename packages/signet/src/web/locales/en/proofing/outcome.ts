@@ -1,5 +1,5 @@
 /** How a proofing can end, why, and what a person can do then. */
-export const decisions = {
+export const decisions = (brand: string) => ({
   verified: {
     title: 'You have proven who you are',
     lead: 'You do not have to do this again.',
@@ -235,7 +235,7 @@ export const decisions = {
       },
       agency: {
         heading: 'Ask the agency for another way',
-        body: 'By mail, by phone or in person. Your rights there do not depend on Signet.',
+        body: `By mail, by phone or in person. Your rights there do not depend on ${brand}.`,
       },
       notMe: {
         heading: 'Did someone use your name or number?',
@@ -246,4 +246,4 @@ export const decisions = {
     case: 'Your case number',
     back: 'Go back',
   },
-};
+});

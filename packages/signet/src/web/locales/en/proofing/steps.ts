@@ -3,8 +3,8 @@ import { decisions } from './outcome.ts';
 import { phone } from './phone.ts';
 
 /** Proving who you are, page by page. `decisions` has the words of its ends. */
-export const proofing = {
-  ...decisions,
+export const proofing = (brand: string) => ({
+  ...decisions(brand),
   ...phone,
   recovery,
   sections: {
@@ -34,7 +34,7 @@ export const proofing = {
   },
   start: {
     title: 'Prove who you are',
-    lead: 'You do this once. After that, every agency that uses Signet can rely on it. It takes about 5 minutes.',
+    lead: `You do this once. After that, every agency that uses ${brand} can rely on it. It takes about 5 minutes.`,
     leadFor: (agency: string) =>
       `${agency} must be sure that you are you before it shows your records. You do this once. It takes about 5 minutes.`,
     needTitle: 'What you need',
@@ -88,7 +88,7 @@ export const proofing = {
     ],
     refuse: 'I do not agree. Show me other ways',
     policy: 'Read the whole policy',
-    agree: 'I agree that Signet compares my face with the picture on my card',
+    agree: `I agree that ${brand} compares my face with the picture on my card`,
     error: 'Tick the box if you agree. If you do not agree, choose another way',
   },
   photo: {
@@ -232,4 +232,4 @@ export const proofing = {
     again: 'Start again',
     account: 'Go to your account',
   },
-};
+});

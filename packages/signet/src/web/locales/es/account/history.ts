@@ -1,8 +1,8 @@
 import type { history as english } from '../../en/account/history.ts';
 
-export const history: typeof english = {
+export const history: typeof english = (brand) => ({
   title: 'Qué pasó en su cuenta',
-  lead: 'Esta lista está completa y nadie puede cambiarla sin que se note. Muestra lo que hizo usted, lo que hizo Signet y cada vez que alguien de nuestro personal miró algo suyo.',
+  lead: `Esta lista está completa y nadie puede cambiarla sin que se note. Muestra lo que hizo usted, lo que hizo ${brand} y cada vez que alguien de nuestro personal miró algo suyo.`,
   zone: 'Las horas están en su zona horaria si su navegador lo permite; si no, en UTC.',
   show: 'Mostrar',
   groups: {
@@ -19,7 +19,7 @@ export const history: typeof english = {
   by: {
     staff: (reference) => `Por una persona de nuestro personal, referencia ${reference}`,
     agency: (name) => `Por ${name}`,
-    system: 'Por Signet mismo',
+    system: `Por ${brand} mismo`,
   },
   given: (items) => `Recibió ${items}.`,
   other: (code) => `Otra actividad (${code})`,
@@ -102,4 +102,4 @@ export const history: typeof english = {
     'needs-person': 'debe revisarla una persona',
     'pending-records': 'en espera de una respuesta',
   },
-};
+});

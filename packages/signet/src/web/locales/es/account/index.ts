@@ -10,15 +10,15 @@ import { history } from './history.ts';
 import { frame } from './layout.ts';
 import { overview } from './overview.ts';
 
-export const yourAccount: typeof english = {
-  agencies,
+export const yourAccount: typeof english = (brand) => ({
+  agencies: agencies(brand),
   contact,
-  data,
+  data: data(brand),
   devices,
   frame,
-  leaving,
-  personalFile,
-  history,
-  overview,
+  leaving: leaving(brand),
+  personalFile: personalFile(brand),
+  history: history(brand),
+  overview: overview(brand),
   ways,
-};
+});

@@ -1,6 +1,6 @@
 import type { overview as english } from '../../en/account/overview.ts';
 
-export const overview: typeof english = {
+export const overview: typeof english = (brand) => ({
   title: 'Su cuenta',
   advice: {
     heading: 'Conviene hacer',
@@ -24,7 +24,7 @@ export const overview: typeof english = {
   },
   identity: 'Su identidad',
   proven: 'Comprobada',
-  verified: (day) => `Desde el ${day}. Todas las agencias que usan Signet pueden confiar en ello.`,
+  verified: (day) => `Desde el ${day}. Todas las agencias que usan ${brand} pueden confiar en ello.`,
   data: 'Ver su información comprobada',
   notVerified: 'Aún no comprobada',
   notVerifiedBody:
@@ -62,4 +62,4 @@ export const overview: typeof english = {
     heading: 'Lo último que pasó',
     link: 'Ver todo lo que pasó',
   },
-};
+});

@@ -1,6 +1,6 @@
 import type { recovery as english } from '../../en/authentication/account-recovery.ts';
 
-export const recovery: typeof english = {
+export const recovery: typeof english = (brand) => ({
   ask: {
     title: '¿Cuál es su correo electrónico?',
     lead: 'Le ayudamos a volver a entrar. No pierde nada: su identidad comprobada sigue siendo suya.',
@@ -65,7 +65,7 @@ export const recovery: typeof english = {
   },
   app: {
     title: 'Escriba el código de su aplicación',
-    hint: 'Abra su aplicación de autenticación y escriba el código de Signet.',
+    hint: `Abra su aplicación de autenticación y escriba el código de ${brand}.`,
     wrong: 'Ese código no es correcto o ya se usó. Espere el siguiente código de la aplicación',
   },
   phone: { title: '¿Qué teléfono puede usar?' },
@@ -200,4 +200,4 @@ export const recovery: typeof english = {
       link: 'Vea qué hacer',
     },
   },
-};
+});

@@ -1,6 +1,6 @@
 import type { signIn as english } from '../../en/authentication/sign-in.ts';
 
-export const signIn: typeof english = {
+export const signIn: typeof english = (brand) => ({
   signIn: {
     title: 'Iniciar sesión',
     titleFresh: 'Confirme que es usted',
@@ -124,7 +124,7 @@ export const signIn: typeof english = {
     make: 'Mostrar mis códigos de recuperación',
     listLabel: 'Sus códigos de recuperación',
     printHint: 'Para imprimirlos, use el comando de imprimir de su navegador.',
-    printed: (day) => `Códigos de recuperación de Signet, ${day}`,
+    printed: (day) => `Códigos de recuperación de ${brand}, ${day}`,
     titleAgain: 'Obtenga códigos de recuperación nuevos',
     leadAgain: 'Recibirá diez códigos nuevos. Los códigos que tiene ahora dejarán de servir.',
     done: 'Ya guardé mis códigos',
@@ -144,7 +144,7 @@ export const signIn: typeof english = {
   },
   factor: {
     title: 'Escriba el código de su aplicación',
-    hint: 'Abra su aplicación de autenticación y escriba el código de Signet.',
+    hint: `Abra su aplicación de autenticación y escriba el código de ${brand}.`,
     label: 'Código de 6 dígitos',
     submit: 'Iniciar sesión',
     wrong: 'Ese código no es correcto o ya se usó. Espere el siguiente código de la aplicación',
@@ -179,8 +179,8 @@ export const signIn: typeof english = {
   },
   signedOut: {
     title: 'Su sesión está cerrada',
-    body: 'Cerró su sesión de Signet y de cada agencia donde la usaba.',
+    body: `Cerró su sesión de ${brand} y de cada agencia donde la usaba.`,
     again: 'Iniciar sesión otra vez',
   },
   backToAgency: (agency) => `Detenerse y volver a ${agency}`,
-};
+});

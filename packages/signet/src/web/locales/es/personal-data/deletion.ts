@@ -1,6 +1,6 @@
 import type { leaving as english } from '../../en/personal-data/deletion.ts';
 
-export const leaving: typeof english = {
+export const leaving: typeof english = (brand) => ({
   title: 'Elimine su cuenta',
   lead: (days) =>
     days === 1
@@ -11,7 +11,7 @@ export const leaving: typeof english = {
     'Su información comprobada. Se destruyen sus llaves, de modo que ni nosotros ni un ladrón podemos leerla en una copia de seguridad antigua.',
     'Sus correos electrónicos, teléfonos, llaves de acceso, contraseñas y códigos de recuperación.',
     'Las revisiones de su identidad y las fotos que aún se guarden.',
-    'Sus conexiones. A cada agencia para la que usa Signet se le avisa que su sesión terminó, y lo que recibió para leer su información deja de servir.',
+    `Sus conexiones. A cada agencia para la que usa ${brand} se le avisa que su sesión terminó, y lo que recibió para leer su información deja de servir.`,
   ],
   stays: 'Lo que se queda, y por qué',
   staysList: [
@@ -43,7 +43,7 @@ export const leaving: typeof english = {
   },
   link: {
     title: '¿Conservar esta cuenta?',
-    lead: 'Alguien que había entrado en su cuenta de Signet pidió eliminarla.',
+    lead: `Alguien que había entrado en su cuenta de ${brand} pidió eliminarla.`,
     does: 'Oprima el botón si no fue usted o si cambió de idea. La cuenta se queda como está y se cierra la sesión en todos los dispositivos.',
     otherwise: 'Si sí quiere eliminarla, cierre esta página.',
     kept: 'Su cuenta se conserva',
@@ -79,4 +79,4 @@ export const leaving: typeof english = {
     unknownLead:
       'Compare la dirección con el último correo que recibió de nosotros. La página existe solo después de eliminar una cuenta.',
   },
-};
+});

@@ -1,8 +1,8 @@
 import type { personalFile as english } from '../../en/personal-data/download.ts';
 
-export const personalFile: typeof english = {
+export const personalFile: typeof english = (brand) => ({
   title: 'Descargar todo sobre mí',
-  lead: 'Recibe todo lo que Signet sabe de usted: su cuenta, cómo inicia sesión, las agencias, su información comprobada, las revisiones de su identidad y todo lo que pasó.',
+  lead: `Recibe todo lo que ${brand} sabe de usted: su cuenta, cómo inicia sesión, las agencias, su información comprobada, las revisiones de su identidad y todo lo que pasó.`,
   notInIt: 'Lo que no contiene',
   notInItList: [
     'Contraseñas, códigos y llaves: solo usted los tiene.',
@@ -13,7 +13,7 @@ export const personalFile: typeof english = {
   asPage: 'Mostrar como página',
   asJson: 'Descargar como archivo (JSON)',
   tooMany: 'Hizo diez copias en un día. Inténtelo otra vez mañana',
-  document: 'Todo lo que Signet sabe de usted',
+  document: `Todo lo que ${brand} sabe de usted`,
   locked:
     'Aquí falta su información comprobada: está cerrada en este dispositivo. Ábrala primero en la página «Sus datos» y haga la copia otra vez.',
   printHint: 'Para imprimir o guardar esta página, use el menú de su navegador.',
@@ -171,4 +171,4 @@ export const personalFile: typeof english = {
     consent: 'Aceptar',
     'no-phone': 'Sin cuenta de teléfono a su nombre',
   },
-};
+});

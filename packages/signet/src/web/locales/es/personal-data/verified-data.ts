@@ -1,6 +1,6 @@
 import type { data as english } from '../../en/personal-data/verified-data.ts';
 
-export const data: typeof english = {
+export const data: typeof english = (brand) => ({
   title: 'Su información comprobada',
   lead: 'Esto es lo que usted comprobó sobre sí. Está guardado bajo su propia llave. Aquí se oculta una parte para que nadie la lea por encima de su hombro.',
   attributes: {
@@ -63,7 +63,7 @@ export const data: typeof english = {
     steps: [
       'Pida a la oficina que emitió su licencia o tarjeta de identidad que la corrija. Solo podemos guardar lo que dicen su documento y esa oficina.',
       'Después compruebe otra vez quién es con el documento nuevo. Lo que ve arriba vale hasta que eso termine.',
-      'Si eso no ayuda, pregunte a un agente: llame a la agencia para la que usa Signet y diga que su información en Signet está mal.',
+      `Si eso no ayuda, pregunte a un agente: llame a la agencia para la que usa ${brand} y diga que su información en ${brand} está mal.`,
     ],
   },
   take: {
@@ -76,4 +76,4 @@ export const data: typeof english = {
     body: 'Elimina su cuenta y todos sus datos para siempre.',
     link: 'Eliminar mi cuenta',
   },
-};
+});

@@ -1,6 +1,6 @@
 import type { decisions as english } from '../../en/proofing/outcome.ts';
 
-export const decisions: typeof english = {
+export const decisions: typeof english = (brand) => ({
   verified: {
     title: 'Usted demostró quién es',
     lead: 'No tiene que hacerlo otra vez.',
@@ -236,7 +236,7 @@ export const decisions: typeof english = {
       },
       agency: {
         heading: 'Pida otra manera a la agencia',
-        body: 'Por correo, por teléfono o en persona. Sus derechos ahí no dependen de Signet.',
+        body: `Por correo, por teléfono o en persona. Sus derechos ahí no dependen de ${brand}.`,
       },
       notMe: {
         heading: '¿Alguien usó su nombre o su número?',
@@ -247,4 +247,4 @@ export const decisions: typeof english = {
     case: 'Su número de caso',
     back: 'Volver',
   },
-};
+});

@@ -3,8 +3,8 @@ import { recovery } from './account-recovery.ts';
 import { decisions } from './outcome.ts';
 import { phone } from './phone.ts';
 
-export const proofing: typeof english = {
-  ...decisions,
+export const proofing: typeof english = (brand) => ({
+  ...decisions(brand),
   ...phone,
   recovery,
   sections: {
@@ -37,7 +37,7 @@ export const proofing: typeof english = {
   },
   start: {
     title: 'Demuestre quién es',
-    lead: 'Esto se hace una sola vez. Después, todas las agencias que usan Signet pueden confiar en ello. Toma unos 5 minutos.',
+    lead: `Esto se hace una sola vez. Después, todas las agencias que usan ${brand} pueden confiar en ello. Toma unos 5 minutos.`,
     leadFor: (agency) =>
       `${agency} necesita comprobar que usted es usted antes de mostrarle sus registros. Esto se hace una sola vez. Toma unos 5 minutos.`,
     needTitle: 'Lo que necesita',
@@ -97,7 +97,7 @@ export const proofing: typeof english = {
     ],
     refuse: 'No acepto. Quiero ver otras maneras',
     policy: 'Leer la política completa',
-    agree: 'Acepto que Signet compare mi cara con la imagen de mi tarjeta',
+    agree: `Acepto que ${brand} compare mi cara con la imagen de mi tarjeta`,
     error: 'Marque la casilla si acepta. Si no acepta, elija otra manera',
   },
   photo: {
@@ -242,4 +242,4 @@ export const proofing: typeof english = {
     again: 'Empezar de nuevo',
     account: 'Ir a su cuenta',
   },
-};
+});
