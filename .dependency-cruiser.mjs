@@ -14,7 +14,6 @@ const tiers = [
   ['accounts', 'evidence', 'biometrics', 'records', 'risk'],
   ['authentication'],
   ['proofing'],
-  ['recovery'],
   ['federation'],
   ['personal-data'],
 ];
@@ -344,6 +343,7 @@ export default {
         pathNot: [
           String.raw`^packages/signet/src/modules/[^/]+/(postgres-[^/]+\.ts$|providers/)`,
           String.raw`^packages/signet/src/modules/[^/]+/[^/]+/(postgres-[^/]+\.ts$|providers/)`, // in a room
+          String.raw`^packages/signet/src/modules/[^/]+/[^/]+/[^/]+/postgres-[^/]+\.ts$`, // in a part of one
           testOrSupport,
         ],
       },

@@ -1,5 +1,5 @@
 import { Secret, TOTP } from 'otpauth';
-import { manualClock, Redacted } from '../../../packages/signet/src/kernel/index.ts';
+import { hours, manualClock, type PersonId, Redacted } from '../../../packages/signet/src/kernel/index.ts';
 import { createAccounts } from '../../../packages/signet/src/modules/accounts/index.ts';
 import { createAuditLog } from '../../../packages/signet/src/modules/audit/index.ts';
 import {
@@ -11,7 +11,7 @@ import {
   type RefusedPasskey,
   type RenewLostVault,
 } from '../../../packages/signet/src/modules/authentication/index.ts';
-import { createNotices } from '../../../packages/signet/src/modules/notices/index.ts';
+import { createDisavowals, createNotices } from '../../../packages/signet/src/modules/notices/index.ts';
 import type { PhoneLines } from '../../../packages/signet/src/modules/records/index.ts';
 import { openPlaces } from '../../../packages/signet/src/modules/risk/index.ts';
 import {
@@ -102,6 +102,8 @@ export async function authenticationWorld(
     ? createEscrow({ store: vaultStore, kms, audit, transact, subjectOf })
     : undefined;
   const refusedPasskeys: RefusedPasskey[] = [];
+  const proven = new Set<PersonId>();
+  const endedAtAgencies: PersonId[] = [];
   const authentication = createAuthentication({
     stores: createPostgresAuthenticationStores(db, vault),
     transact,
@@ -110,6 +112,9 @@ export async function authenticationWorld(
     escrow,
     renewLostVault: async (tx, presence) => options.renewLostVault?.(tx, presence),
     endAtAgencies: async () => {},
+    endAllAtAgencies: async (_tx, person) => void endedAtAgencies.push(person),
+    isProven: async (person) => proven.has(person),
+    disavowals: createDisavowals({ db, clock }),
     onPasskeyRefused: (refused) => refusedPasskeys.push(refused),
     audit,
     notices,
@@ -123,6 +128,7 @@ export async function authenticationWorld(
       rpId: 'signet.example',
       serviceName: 'Signet',
       hashesWaiting: 200,
+      waitBeforeRecovery: hours(72),
       phones: { ...phoneSettings, ...options.phones },
     },
   });
@@ -166,6 +172,10 @@ export async function authenticationWorld(
     carrier,
     /** What the log would say of passkeys that were no good. */
     refusedPasskeys,
+    /** Whose identity counts as proven, where a test says so. */
+    proven,
+    /** Whose sessions were ended at every agency. */
+    endedAtAgencies,
     async close() {
       await pool.close();
       await database.drop();

@@ -1,20 +1,10 @@
-import { hours, type PersonId } from '../../../packages/signet/src/kernel/index.ts';
 import type { Presence } from '../../../packages/signet/src/modules/authentication/index.ts';
-import { createRecovery } from '../../../packages/signet/src/modules/recovery/index.ts';
-import { authenticationWorld, codeIn, must, origin, source } from './authentication-world.ts';
+import { authenticationWorld, codeIn, must, source } from './authentication-world.ts';
 
 /** Recovery as in production, over the authentication world. Nobody in it was ever proven, unless a test says so. */
 export async function recoveryWorld() {
   const world = await authenticationWorld();
-  const proven = new Set<PersonId>();
-  const endedAtAgencies: PersonId[] = [];
-  const recovery = createRecovery({
-    ...world,
-    db: world.pool.db,
-    settings: { origin, waitBeforeRecovery: hours(72) },
-    isProven: async (person) => proven.has(person),
-    endAtAgencies: async (_tx, person) => void endedAtAgencies.push(person),
-  });
+  const recovery = world.authentication.accountRecovery;
 
   /** A browser that asked for a code to this address. */
   async function asked(email: string, from = source): Promise<Presence> {
@@ -28,7 +18,7 @@ export async function recoveryWorld() {
     return must(await recovery.confirm(presence, { code, source: from }));
   }
 
-  return { ...world, recovery, proven, endedAtAgencies, asked, underWay };
+  return { ...world, recovery, asked, underWay };
 }
 
 export type RecoveryWorld = Awaited<ReturnType<typeof recoveryWorld>>;

@@ -1,4 +1,4 @@
-import type { OpenCase, Recovery } from '../modules/recovery/index.ts';
+import type { AccountRecovery, OpenCase } from '../modules/authentication/index.ts';
 
 const usage = `People who lost every way to sign in, until there is a desk.
 
@@ -17,7 +17,7 @@ const agentRef = /^[\w.-]{1,64}$/;
 
 /** An agent's decision from the command line. Returns what to print; throws nothing for a slip in the arguments. */
 export async function recoveryCommand(
-  recovery: Pick<Recovery, 'cases' | 'suspended' | 'liftSuspension'>,
+  recovery: Pick<AccountRecovery, 'cases' | 'suspended' | 'liftSuspension'>,
   args: readonly string[],
 ): Promise<string> {
   const [action, of = '', flag, agent = '', sawFlag, saw] = args;

@@ -1,10 +1,9 @@
 import type { JobPolicy } from '../kernel/index.ts';
-import { authenticationJobs } from '../modules/authentication/index.ts';
+import { authenticationJobs, recoveryJobs } from '../modules/authentication/index.ts';
 import { federationJobs } from '../modules/federation/index.ts';
 import { noticesJobs } from '../modules/notices/index.ts';
 import { personalDataJobs } from '../modules/personal-data/index.ts';
 import { proofingJobs } from '../modules/proofing/index.ts';
-import { recoveryJobs } from '../modules/recovery/index.ts';
 
 /** Every kind of job, as the modules declare them: their queues exist before anything is put into one. */
 export const jobPolicies: readonly JobPolicy[] = [

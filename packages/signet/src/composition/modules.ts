@@ -1,4 +1,4 @@
-import { AppError, type AuditRef, type PersonId, systemClock, type Tx } from '../kernel/index.ts';
+import { AppError, type AuditRef, hours, type PersonId, systemClock, type Tx } from '../kernel/index.ts';
 import { createAccounts } from '../modules/accounts/index.ts';
 import {
   createAuditLog,
@@ -7,7 +7,7 @@ import {
   createSequencing,
 } from '../modules/audit/index.ts';
 import { createAuthentication, createPostgresAuthenticationStores } from '../modules/authentication/index.ts';
-import { createNotices } from '../modules/notices/index.ts';
+import { createDisavowals, createNotices } from '../modules/notices/index.ts';
 import {
   createEscrow,
   createSsnIndex,
@@ -26,10 +26,13 @@ import type { Resources } from './resources.ts';
 const ssnLookupsPerMinute = 600;
 
 /** What lower modules ask of those above them, which stand only later. */
-type FromAbove = Pick<Parameters<typeof createAuthentication>[0], 'renewLostVault' | 'endAtAgencies'>;
+type FromAbove = Pick<
+  Parameters<typeof createAuthentication>[0],
+  'endAllAtAgencies' | 'endAtAgencies' | 'isProven' | 'renewLostVault'
+>;
 
 /** The lower modules, wired: what proofing and federation stand on. */
-export async function wireModules(resources: Resources, { renewLostVault, endAtAgencies }: FromAbove) {
+export async function wireModules(resources: Resources, fromAbove: FromAbove) {
   const { settings, inputs, pool, auditPool, kms, mailer, texts, calls, log } = resources;
   const { db } = pool;
   const origin = settings.SIGNET_ORIGIN;
@@ -76,8 +79,8 @@ export async function wireModules(resources: Resources, { renewLostVault, endAtA
     : undefined;
   const authentication = createAuthentication({
     ...(escrow ? { escrow } : {}),
-    renewLostVault,
-    endAtAgencies,
+    ...fromAbove,
+    disavowals: createDisavowals({ db, clock }),
     stores: createPostgresAuthenticationStores(db, vault),
     transact,
     kms,
@@ -94,6 +97,7 @@ export async function wireModules(resources: Resources, { renewLostVault, endAtA
       origin,
       rpId: new URL(origin).hostname,
       serviceName: settings.SIGNET_BRAND,
+      waitBeforeRecovery: hours(settings.SIGNET_RECOVERY_WAIT_HOURS),
       phones: phonesOf(settings, calls),
     },
   });

@@ -1,11 +1,14 @@
 import { days, type PersonalData } from '../kernel/index.ts';
 import { createAccountPersonalData } from '../modules/accounts/index.ts';
-import { authenticationPersonalData } from '../modules/authentication/index.ts';
+import {
+  type AccountRecovery,
+  authenticationPersonalData,
+  recoveryPersonalData,
+} from '../modules/authentication/index.ts';
 import { type Federation, federationPersonalData } from '../modules/federation/index.ts';
 import { noticesPersonalData } from '../modules/notices/index.ts';
 import { createPersonalData, type PersonalDataOffice } from '../modules/personal-data/index.ts';
 import { type Proofing, proofingPersonalData } from '../modules/proofing/index.ts';
-import { type Recovery, recoveryPersonalData } from '../modules/recovery/index.ts';
 import { vaultPersonalData } from '../modules/vault/index.ts';
 import type { Modules } from './modules.ts';
 import type { Resources } from './resources.ts';
@@ -15,7 +18,7 @@ export function wirePersonalData(
   { settings, pool, kms }: Pick<Resources, 'settings' | 'pool' | 'kms'>,
   modules: Modules,
   proofing: Proofing,
-  recovery: Recovery,
+  recovery: AccountRecovery,
   federation: Federation,
 ): PersonalDataOffice {
   const others: readonly PersonalData[] = [

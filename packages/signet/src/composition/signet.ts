@@ -1,4 +1,5 @@
 import { levelsAt, measuredAmong } from '../modules/assurance/index.ts';
+import type { AccountRecovery } from '../modules/authentication/index.ts';
 import { createFaceMatcher } from '../modules/biometrics/index.ts';
 import { createDocumentReaders, intakePhoto, measurePhoto } from '../modules/evidence/index.ts';
 import { createFederation, type Federation } from '../modules/federation/index.ts';
@@ -9,20 +10,18 @@ import {
   type Proofing,
   tellOfProofing,
 } from '../modules/proofing/index.ts';
-import type { Recovery } from '../modules/recovery/index.ts';
 import { langOfRequest, providerPages } from '../web/federation/index.ts';
 import { speakOfService } from '../web/locales/index.ts';
 import { sessionCookie } from '../web/request/index.ts';
 import { type Modules, wireModules } from './modules.ts';
 import { wirePersonalData } from './personal-data.ts';
-import { wireRecovery } from './recovery.ts';
 import type { Resources } from './resources.ts';
 
 /** All of Signet, wired and not yet answering anyone. */
 export interface Signet extends Modules {
   readonly resources: Resources;
   readonly proofing: Proofing;
-  readonly recovery: Recovery;
+  readonly recovery: AccountRecovery;
   readonly federation: Federation;
   readonly personalData: PersonalDataOffice;
 }
@@ -32,11 +31,11 @@ export async function wireSignet(resources: Resources): Promise<Signet> {
   const modules = await wireModules(resources, {
     renewLostVault: (tx, presence) => proofing.reclaimAccount(tx, presence),
     endAtAgencies: (tx, person, refs) => federation.everywhere.endOf(tx, person, refs),
+    endAllAtAgencies: (tx, person) => federation.everywhere.end(tx, person),
+    isProven: async (person) => (await proofing.identityOf(person)) !== undefined,
   });
   const proofing = wireProofing(resources, modules);
-  const recovery = wireRecovery(resources, modules, proofing, (tx, person) =>
-    federation.everywhere.end(tx, person),
-  );
+  const recovery = modules.authentication.accountRecovery;
   const federation = await wireFederation(resources, modules, proofing);
   const personalData = wirePersonalData(resources, modules, proofing, recovery, federation);
   return { ...modules, resources, proofing, recovery, federation, personalData };

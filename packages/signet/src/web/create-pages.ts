@@ -1,6 +1,6 @@
 import type { PersonId } from '../kernel/index.ts';
 import type { Agencies } from '../modules/agencies/index.ts';
-import type { Recovery } from '../modules/recovery/index.ts';
+import type { AccountRecovery } from '../modules/authentication/index.ts';
 import { aboutPages } from './about/index.ts';
 import type { AccountDeps } from './account/index.ts';
 import { accountPages } from './account/index.ts';
@@ -23,7 +23,7 @@ export interface Pages {
 export interface PagesDeps extends AccountDeps {
   readonly agencies: Agencies;
   readonly proofing: ProofingPagesDeps['proofing'] & AccountDeps['proofing'];
-  readonly recovery: Recovery;
+  readonly recovery: AccountRecovery;
   /** Whether what is proven could be kept: a vault is made by the first authenticator that can carry its key. */
   readonly hasVault: (person: PersonId) => Promise<boolean>;
   /** Hours between an agent's yes to a recovery and its link. */

@@ -1,4 +1,4 @@
-import type { Recovering } from './account-recovery/index.ts';
+import type { AccountRecovery } from './account-recovery/index.ts';
 import type { AuthenticatorApp } from './authenticator-app/index.ts';
 import type { AuthenticatorsRoom } from './authenticators/index.ts';
 import type { Email } from './email/index.ts';
@@ -6,7 +6,7 @@ import type { Passkey } from './passkey/index.ts';
 import type { Password } from './password/index.ts';
 import type { Phone } from './phone/index.ts';
 import type { RecoveryCodes } from './recovery-codes/index.ts';
-import type { AuthenticatorRemoval, Undoing } from './removal/index.ts';
+import type { AuthenticatorRemoval } from './removal/index.ts';
 import type { SessionRoom } from './session/index.ts';
 import type { SignIn } from './sign-in/index.ts';
 
@@ -26,10 +26,8 @@ export interface Authentication {
   readonly phone: Phone;
   readonly recoveryCodes: RecoveryCodes;
   readonly removal: AuthenticatorRemoval;
-  /** For somebody who cannot sign in (modules/recovery). */
-  readonly recovering: Recovering;
-  /** "This was not me" (modules/recovery). */
-  readonly undoing: Undoing;
+  /** For somebody who cannot sign in, and for "this was not me". */
+  readonly accountRecovery: AccountRecovery;
 
   /** The job that forgets what is over: sessions, codes, counts. Every few minutes is often enough. */
   removeExpired(): Promise<void>;

@@ -1,5 +1,5 @@
 import { placesUnknown } from '../risk/index.ts';
-import { createRecovering } from './account-recovery/index.ts';
+import { createAccountRecovery } from './account-recovery/index.ts';
 import type { Authentication } from './authentication.ts';
 import { createAuthenticatorApp } from './authenticator-app/index.ts';
 import {
@@ -107,9 +107,15 @@ export function createAuthentication(deps: AuthenticationDeps): Authentication {
       phone: phonesOf.removePhone,
     },
   });
-  const recovering = createRecovering({
+  const accountRecovery = createAccountRecovery({
     ...common,
     ...phonesOf,
+    undoing,
+    undoEmailChange: waysIn.email.undoChange,
+    passkeysOf: waysIn.passkey.list,
+    waitBeforeRecovery: deps.settings.waitBeforeRecovery,
+    recoveries: stores.recoveries,
+    cases: stores.recoveryCases,
     emailLimits,
     judgePassword,
     judgeTotp,
@@ -125,8 +131,7 @@ export function createAuthentication(deps: AuthenticationDeps): Authentication {
     signIn: common.signIn,
     authenticators: { of: (person) => common.authenticators(person) },
     removal,
-    recovering,
-    undoing,
+    accountRecovery,
     async removeExpired() {
       const now = deps.clock.now();
       await session.removeExpired();

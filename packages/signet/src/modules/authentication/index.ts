@@ -1,9 +1,13 @@
 export type {
-  Recovering,
-  RecoveryMethod,
-  RecoveryProof,
-  RecoveryProofError,
+  AccountRecovery,
+  CaseState,
+  ConfirmError,
+  EarlierWay,
+  OpenCase,
+  RecoverError,
+  Rung,
 } from './account-recovery/index.ts';
+export { recoveryJobs, recoveryPersonalData } from './account-recovery/index.ts';
 export type { Authentication } from './authentication.ts';
 export type { TotpOffer } from './authenticator-app/index.ts';
 export type { Authenticators, PhoneView, RenewLostVault } from './authenticators/index.ts';
@@ -15,7 +19,7 @@ export type {
   StartSignUpError,
 } from './email/index.ts';
 export { authenticationJobs } from './jobs.ts';
-export type { Busy, TooManyAttempts } from './limits/index.ts';
+export type { TooManyAttempts } from './limits/index.ts';
 export type {
   NamedPasskey,
   PasskeyCreationOptions,
@@ -37,14 +41,12 @@ export type {
 } from './phone/index.ts';
 export { createPostgresAuthenticationStores } from './postgres-authentication-stores.ts';
 export { authenticationPersonalData } from './postgres-personal-data.ts';
-export type { AuthenticatorRef, BoundAuthenticator, Removal } from './removal/index.ts';
+export type { AuthenticatorRef, Removal } from './removal/index.ts';
 export type {
   Circumstances,
-  NotNow,
   Presence,
   Session,
   Sessions,
   SessionView,
 } from './session/index.ts';
-export { isSessionGone } from './session/index.ts';
 export type { NextStep } from './sign-in/index.ts';

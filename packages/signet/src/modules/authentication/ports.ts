@@ -1,10 +1,11 @@
-import type { Clock, Transact } from '../../kernel/index.ts';
+import type { Clock, PersonId, Transact } from '../../kernel/index.ts';
 import type { Accounts } from '../accounts/index.ts';
 import type { AuditLog } from '../audit/index.ts';
-import type { Notices } from '../notices/index.ts';
+import type { Disavowals, Notices } from '../notices/index.ts';
 import type { PhoneLines } from '../records/index.ts';
 import type { PlaceOf } from '../risk/index.ts';
 import type { Escrow, Vault } from '../vault/index.ts';
+import type { EndAllAtAgencies } from './account-recovery/index.ts';
 import type { TotpKeys } from './authenticator-app/index.ts';
 import type { RenewLostVault } from './authenticators/index.ts';
 import type { HashSettings } from './limits/index.ts';
@@ -30,6 +31,8 @@ export interface AuthenticationSettings extends HashSettings {
   /** The service's name as shown by authenticators and in authenticator apps. */
   readonly serviceName: string;
   readonly phones: PhoneSettings;
+  /** Milliseconds in which an agent's approval of a recovery can be stopped by whoever reads the account's mail. */
+  readonly waitBeforeRecovery: number;
 }
 
 /** All that authentication needs from the rest of the house. Each room is handed just what it uses of it. */
@@ -42,9 +45,13 @@ export interface AuthenticationDeps {
   readonly escrow?: Escrow | undefined;
   readonly renewLostVault: RenewLostVault;
   readonly endAtAgencies: EndAtAgencies;
+  readonly endAllAtAgencies: EndAllAtAgencies;
+  /** Whether there is a proven identity, which its person can prove again to get back in. */
+  isProven(person: PersonId): Promise<boolean>;
   readonly onPasskeyRefused: OnPasskeyRefused;
   readonly audit: AuditLog;
   readonly notices: Notices;
+  readonly disavowals: Disavowals;
   readonly accounts: Accounts;
   /** The carriers of phones that get codes. */
   readonly lines: PhoneLines;

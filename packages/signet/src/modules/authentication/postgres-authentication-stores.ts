@@ -1,5 +1,6 @@
 import type { Database } from '../../kernel/index.ts';
 import type { Vault } from '../vault/index.ts';
+import { postgresCases, postgresRecoveries } from './account-recovery/index.ts';
 import { postgresTotp } from './authenticator-app/index.ts';
 import { postgresAuthenticators } from './authenticators/index.ts';
 import { postgresConfirmations } from './email/index.ts';
@@ -28,6 +29,8 @@ export const createPostgresAuthenticationStores = (
   recoveryCodes: postgresRecoveryCodes(db),
   removalLock: postgresRemovalLock(),
   undoing: postgresUndoing(db),
+  recoveries: postgresRecoveries(db),
+  recoveryCases: postgresCases(db),
   waysBeforeRecovery: postgresWaysBeforeRecovery(db, vault),
 });
 

@@ -1,6 +1,6 @@
 import type { PersonId } from '../../kernel/index.ts';
 
-/** What a person can say "this was not me" to. Who undoes it registers under the kind (modules/recovery). */
+/** What a person can say "this was not me" to. What undoes it stands under the kind (`authentication/account-recovery`). */
 export type DisavowableKind = 'authenticator' | 'sign-in' | 'recovery' | 'identity' | 'contact';
 
 /** The very change that a notice tells of. `about` names it: an identifier that Signet made up, or a kind of thing. */

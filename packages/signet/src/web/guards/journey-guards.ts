@@ -1,7 +1,6 @@
 import type { PersonId } from '../../kernel/index.ts';
-import type { Authentication } from '../../modules/authentication/index.ts';
+import type { AccountRecovery, Authentication } from '../../modules/authentication/index.ts';
 import type { Federation } from '../../modules/federation/index.ts';
-import type { Recovery } from '../../modules/recovery/index.ts';
 import { expiredRequest } from '../federation/index.ts';
 import { recoverPath, signInForProofing, subjectOf } from '../proofing/index.ts';
 import { ownerOf } from '../request/index.ts';
@@ -9,7 +8,7 @@ import type { Guards } from '../routes/index.ts';
 
 export interface JourneyGuardDeps {
   readonly authentication: Pick<Authentication, 'signIn' | 'authenticators' | 'session'>;
-  readonly recovery: Pick<Recovery, 'personUnderWay'>;
+  readonly recovery: Pick<AccountRecovery, 'personUnderWay'>;
   readonly federation: Pick<Federation, 'requestOf'>;
   /** Whether what is proven could be kept: a vault is made by the first authenticator that can carry its key. */
   readonly hasVault: (person: PersonId) => Promise<boolean>;

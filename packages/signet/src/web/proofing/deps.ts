@@ -1,14 +1,13 @@
 import type { PersonId, Transact } from '../../kernel/index.ts';
-import type { Sessions } from '../../modules/authentication/index.ts';
+import type { AccountRecovery, Sessions } from '../../modules/authentication/index.ts';
 import type { Proofing } from '../../modules/proofing/index.ts';
-import type { Recovery } from '../../modules/recovery/index.ts';
 
 export interface ProofingPagesDeps {
   readonly proofing: Proofing;
   readonly transact: Transact;
   readonly sessions: Pick<Sessions, 'setPending'>;
   /** Account recovery, of which proving one's identity again is one method. */
-  readonly recovery: Pick<Recovery, 'personUnderWay' | 'succeed'>;
+  readonly recovery: Pick<AccountRecovery, 'personUnderWay' | 'succeed'>;
   /** Whether what is proven could be kept: a vault is made by the first authenticator that can carry its key. */
   readonly hasVault: (person: PersonId) => Promise<boolean>;
   /** How many days an agent may take, and so how long photos are kept at most (A17). */

@@ -8,7 +8,7 @@ import {
   emailCodeTries,
 } from '../email/index.ts';
 import { type Presence, recoveryEmail, recoveryKeys, type Sessions } from '../session/index.ts';
-import type { Recovering } from './recovering.ts';
+import type { RecoverySteps } from './recovery-steps.ts';
 
 export interface ConfirmNeeds {
   readonly accounts: Pick<Accounts, 'get'>;
@@ -23,7 +23,7 @@ export interface ConfirmNeeds {
  * one. Somebody else was half signed in here: that session ends, so that nothing of theirs counts for this person.
  */
 export const confirmRecoveryCode =
-  (needs: ConfirmNeeds): Recovering['confirm'] =>
+  (needs: ConfirmNeeds): RecoverySteps['confirm'] =>
   async (
     presence,
     { code, source },

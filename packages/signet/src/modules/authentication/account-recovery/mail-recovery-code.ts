@@ -20,7 +20,7 @@ import {
   recoveryKeys,
   type Sessions,
 } from '../session/index.ts';
-import type { Recovering } from './recovering.ts';
+import type { RecoverySteps } from './recovery-steps.ts';
 
 export interface MailNeeds {
   readonly accounts: Pick<Accounts, 'digestOf' | 'findByEmail'>;
@@ -40,7 +40,7 @@ export interface MailNeeds {
  * is says only the mail.
  */
 export const mailRecoveryCode =
-  (needs: MailNeeds): Recovering['ask'] =>
+  (needs: MailNeeds): RecoverySteps['ask'] =>
   async (presence, { email, language, source }): Promise<Result<Presence, StartSignUpError>> => {
     if (presence.session.aal >= 2) return err({ code: 'not-now' });
     const address = parseEmailAddress(email);

@@ -17,7 +17,7 @@ import {
   recoveryEmail,
   recoveryUnderWay,
 } from '../session/index.ts';
-import type { Recovering, RecoveryProof, RecoveryProofError } from './recovering.ts';
+import type { RecoveryProof, RecoveryProofError, RecoverySteps } from './recovery-steps.ts';
 
 interface AccountOfNeeds {
   readonly accounts: Pick<Accounts, 'get'>;
@@ -49,7 +49,7 @@ export const passwordProof =
       readonly judgePassword: JudgePassword;
       readonly vaultWaysIn: Pick<VaultWaysIn, 'open'>;
     },
-  ): Recovering['password'] =>
+  ): RecoverySteps['password'] =>
   async (presence, { password, source }): Judged => {
     const address = addressOf(presence);
     const account = await accountOf(needs, presence);
@@ -69,7 +69,7 @@ export const passwordProof =
   };
 
 export const totpProof =
-  (needs: AccountOfNeeds & { readonly judgeTotp: JudgeTotp }): Recovering['totp'] =>
+  (needs: AccountOfNeeds & { readonly judgeTotp: JudgeTotp }): RecoverySteps['totp'] =>
   async (presence, { code, source }): Judged => {
     const account = await accountOf(needs, presence);
     if (!account) return err({ code: 'not-now' });
@@ -82,7 +82,7 @@ export const totpProof =
 
 /** A saved code (B14). It opens the vault, and is used up with the recovery. */
 export const savedCodeProof =
-  (needs: SavedCodeNeeds): Recovering['savedCode'] =>
+  (needs: SavedCodeNeeds): RecoverySteps['savedCode'] =>
   async (presence, { code, source }): Judged => {
     const account = await accountOf(needs, presence);
     if (!account) return err({ code: 'not-now' });
@@ -110,7 +110,7 @@ export const savedCodeProof =
 
 /** A code by text or call to a phone that was bound before: another method than the mailbox (B15), and restricted (B6). */
 export const phoneProof =
-  (needs: AccountOfNeeds & { readonly judgePhoneCode: JudgePhoneCode }): Recovering['phoneCode'] =>
+  (needs: AccountOfNeeds & { readonly judgePhoneCode: JudgePhoneCode }): RecoverySteps['phoneCode'] =>
   async (presence, input): Judged => {
     const account = await accountOf(needs, presence);
     if (!account) return err({ code: 'not-now' });

@@ -1,4 +1,4 @@
-import type { CaseState } from '../../../modules/recovery/index.ts';
+import type { CaseState } from '../../../modules/authentication/index.ts';
 import { words } from '../../locales/index.ts';
 import {
   BackLink,

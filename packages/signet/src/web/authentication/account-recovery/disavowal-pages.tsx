@@ -1,8 +1,8 @@
-import type { Recovery } from '../../../modules/recovery/index.ts';
+import type { AccountRecovery } from '../../../modules/authentication/index.ts';
 import { words } from '../../locales/index.ts';
 import { Button, ButtonGroup, ButtonLink, Form, Page, type PageFrame, ProcessList } from '../../ui/index.ts';
 
-export type Change = NonNullable<Awaited<ReturnType<Recovery['disavowal']>>>;
+export type Change = NonNullable<Awaited<ReturnType<AccountRecovery['disavowal']>>>;
 
 interface Props {
   readonly frame: PageFrame;

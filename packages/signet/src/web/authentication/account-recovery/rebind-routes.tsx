@@ -1,5 +1,5 @@
+import type { EarlierWay } from '../../../modules/authentication/index.ts';
 import { recoveringSubject } from '../../../modules/proofing/index.ts';
-import type { EarlierWay } from '../../../modules/recovery/index.ts';
 import { formatDay, type Lang, words } from '../../locales/index.ts';
 import { ensurePresence, frameOf, keepPresence, seeOther } from '../../request/index.ts';
 import { type Routes, signetRoutes } from '../../routes/index.ts';

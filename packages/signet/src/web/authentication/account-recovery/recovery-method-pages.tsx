@@ -1,4 +1,4 @@
-import type { Rung } from '../../../modules/recovery/index.ts';
+import type { Rung } from '../../../modules/authentication/index.ts';
 import { words } from '../../locales/index.ts';
 import {
   Alert,

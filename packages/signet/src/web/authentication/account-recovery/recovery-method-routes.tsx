@@ -1,6 +1,5 @@
 import { Redacted, type Result } from '../../../kernel/index.ts';
-import type { Presence } from '../../../modules/authentication/index.ts';
-import type { RecoverError, Rung } from '../../../modules/recovery/index.ts';
+import type { Presence, RecoverError, Rung } from '../../../modules/authentication/index.ts';
 import { words } from '../../locales/index.ts';
 import {
   digitsOf,
@@ -37,7 +36,7 @@ const pages: Readonly<Record<Rung, string>> = {
 /** The one more proof beside the emailed code (B15). */
 export function recoveryMethodRoutes({ authentication, recovery }: RecoveryPagesDeps): Routes {
   const routes = signetRoutes();
-  const { session: sessions, recovering } = authentication;
+  const { session: sessions } = authentication;
 
   routes.get('/recover/choose', (c) => choosePage(c));
 
@@ -101,7 +100,7 @@ export function recoveryMethodRoutes({ authentication, recovery }: RecoveryPages
     const rungs = await rungsOf(c);
     if (!presence || !rungs) return seeOther(c, presence?.session.person ? '/continue' : '/recover');
     const problems: FieldProblem[] = problem ? [{ field: 'rung', text: problem }] : [];
-    const hasFactor = recovering.ofSession(presence) !== undefined;
+    const hasFactor = recovery.hasFactor(presence);
     const page = <ChoosePage frame={frameOf(c)} rungs={rungs} hasFactor={hasFactor} problems={problems} />;
     return answerPage(c, page, problem ? 422 : 200);
   }

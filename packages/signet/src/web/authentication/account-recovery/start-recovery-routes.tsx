@@ -1,5 +1,5 @@
 import { assertNever } from '../../../kernel/index.ts';
-import type { ConfirmError } from '../../../modules/recovery/index.ts';
+import type { ConfirmError } from '../../../modules/authentication/index.ts';
 import { formatDay, words } from '../../locales/index.ts';
 import {
   digitsOf,

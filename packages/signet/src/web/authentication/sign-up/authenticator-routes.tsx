@@ -63,7 +63,7 @@ export function authenticatorRoutes(authentication: Authentication): Routes {
   });
 
   const isRecovered = ({ var: { visit } }: WebContext): boolean =>
-    visit.presence !== undefined && authentication.recovering.recovered(visit.presence) !== undefined;
+    visit.presence !== undefined && authentication.accountRecovery.isRecovered(visit.presence);
 
   const firstPage = (c: WebContext, problems: readonly FieldProblem[]) => (
     <FirstAuthenticatorPage

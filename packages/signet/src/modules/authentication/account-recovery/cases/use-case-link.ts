@@ -1,13 +1,13 @@
-import { err, ok, type Result } from '../../kernel/index.ts';
-import type { Presence, RecoveryProof } from '../authentication/index.ts';
+import { type Clock, err, ok, type Result, type Transact } from '../../../../kernel/index.ts';
+import type { Presence } from '../../session/index.ts';
+import type { RecoveryProof, RecoverySteps } from '../recovery-steps.ts';
 import { isToken, tokenLookup } from './case-tokens.ts';
 import type { CaseStatus, RecoveryCases } from './cases.ts';
-import type { CaseParts } from './parts.ts';
-import type { StoredCase } from './postgres-cases.ts';
+import type { CaseStore, StoredCase } from './postgres-cases.ts';
 
 /** By the secret in the contact's mailbox: the reference alone, read aloud to an agent, shows nothing. */
 export const caseStatus =
-  ({ cases }: CaseParts): RecoveryCases['status'] =>
+  ({ cases }: { readonly cases: Pick<CaseStore, 'byStatus'> }): RecoveryCases['status'] =>
   async (token): Promise<CaseStatus | undefined> => {
     const found = isToken(token) ? await cases.byStatus(tokenLookup('status', token)) : undefined;
     if (!found) return undefined;
@@ -15,25 +15,40 @@ export const caseStatus =
     return { reference, state, ...(state === 'waiting' && dueAt ? { dueAt } : {}) };
   };
 
-export async function readyCase({ cases, clock }: CaseParts, token: string): Promise<StoredCase | undefined> {
+interface ReadyNeeds {
+  readonly cases: Pick<CaseStore, 'byLink'>;
+  readonly clock: Clock;
+}
+
+export async function readyCase(
+  { cases, clock }: ReadyNeeds,
+  token: string,
+): Promise<StoredCase | undefined> {
   const found = isToken(token) ? await cases.byLink(tokenLookup('link', token)) : undefined;
   const live = found?.state === 'ready' && found.due_at && clock.now() < found.due_at;
   return live ? found : undefined;
 }
 
+interface UseNeeds extends ReadyNeeds {
+  readonly cases: Pick<CaseStore, 'byLink' | 'move'>;
+  readonly complete: (presence: Presence, proof: RecoveryProof) => Promise<Result<Presence, unknown>>;
+  readonly steps: Pick<RecoverySteps, 'remember'>;
+  readonly transact: Transact;
+}
+
 /** The browser that opens the link goes on: it is the one whose owner reads the contact's mailbox. */
 export const useCaseLink =
-  (parts: CaseParts): RecoveryCases['useLink'] =>
+  (needs: UseNeeds): RecoveryCases['useLink'] =>
   async (presence, token): Promise<Result<Presence, 'link-ended'>> => {
-    const found = await readyCase(parts, token);
+    const found = await readyCase(needs, token);
     if (!found?.person) return err('link-ended');
     const underWay = { person: found.person, recovery: found.id };
-    const remembered = await parts.transact((tx) => parts.recovering.remember(tx, presence, underWay));
+    const remembered = await needs.transact((tx) => needs.steps.remember(tx, presence, underWay));
     const proof: RecoveryProof = {
       method: 'agent',
-      accept: async (tx) => ((await parts.cases.move(tx, found, 'used')) ? {} : undefined),
+      accept: async (tx) => ((await needs.cases.move(tx, found, 'used')) ? {} : undefined),
       succeeded: async () => undefined,
     };
-    const recovered = await parts.succeed(remembered, proof);
+    const recovered = await needs.complete(remembered, proof);
     return recovered.ok ? ok(recovered.value) : err('link-ended');
   };

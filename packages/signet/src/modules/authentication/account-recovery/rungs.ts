@@ -1,5 +1,5 @@
-import type { Authenticators } from '../authentication/index.ts';
-import type { Rung } from './recovery.ts';
+import type { Authenticators } from '../authenticators/index.ts';
+import type { Rung } from './account-recovery.ts';
 
 /**
  * B15, in the order of how well each tells the person from somebody else: with a passkey they just sign in. Beside the

@@ -1,24 +1,16 @@
-import { err, ok, type PersonId, Redacted } from '../../../kernel/index.ts';
+import { err, ok } from '../../../kernel/index.ts';
 import { decideAal } from '../../assurance/index.ts';
 import { phoneKeys } from '../phone/index.ts';
 import type { WaysBeforeRecovery } from '../removal/index.ts';
 import {
   notNowWhenSessionEnded,
   recoveredFrom,
-  recoveryContact,
   recoveryKeys,
   recoveryUnderWay,
   type Sessions,
 } from '../session/index.ts';
 import { type ConfirmNeeds, confirmRecoveryCode } from './confirm-recovery-code.ts';
 import { type MailNeeds, mailRecoveryCode, recoveryAddress } from './mail-recovery-code.ts';
-import type { Recovering } from './recovering.ts';
-import {
-  type ConfirmContactNeeds,
-  confirmContact,
-  type MailContactNeeds,
-  mailContactCode,
-} from './recovery-contact.ts';
 import {
   type ProofNeeds,
   passwordProof,
@@ -27,36 +19,24 @@ import {
   savedCodeProof,
   totpProof,
 } from './recovery-proofs.ts';
+import type { RecoverySteps } from './recovery-steps.ts';
 
-type RecoveringDeps = Omit<
-  ConfirmNeeds & MailNeeds & MailContactNeeds & ConfirmContactNeeds & ProofNeeds,
-  'sessions'
-> & {
+export type StepDeps = Omit<ConfirmNeeds & MailNeeds & ProofNeeds, 'sessions'> & {
   readonly sessions: Pick<Sessions, 'addEvent' | 'begin' | 'endAll' | 'setPending'>;
   readonly waysBeforeRecovery: Pick<WaysBeforeRecovery, 'keep'>;
-  /** Those phones of a person that get texts. */
-  textedNumbers(person: PersonId): Promise<readonly Redacted<string>[]>;
 };
 
-/** The part of authentication that recovery stands on. */
-export function createRecovering(deps: RecoveringDeps): Recovering {
+export function createRecoverySteps(deps: StepDeps): RecoverySteps {
   const { accounts, attempts, audit, clock, sessions, waysBeforeRecovery } = deps;
   return {
     addressUnderWay: recoveryAddress,
     ask: notNowWhenSessionEnded(mailRecoveryCode(deps)),
     confirm: notNowWhenSessionEnded(confirmRecoveryCode(deps)),
-    askContact: notNowWhenSessionEnded(mailContactCode(deps)),
-    contactUnderWay({ session }) {
-      const pending = recoveryContact(session);
-      return pending && new Redacted(pending.address);
-    },
-    confirmContact: confirmContact(deps),
     async countCase(address, source) {
       const subject = (await accounts.digestOf(address)).toString('base64url');
       const taken = await attempts.take('recovery-case', subject, source);
       return taken.allowed ? ok('counted') : err(taken.error);
     },
-    phonesToTell: deps.textedNumbers,
     async countStart(person, source) {
       const taken = await attempts.take('recovery', person, source);
       return taken.allowed ? ok('counted') : err(taken.error);

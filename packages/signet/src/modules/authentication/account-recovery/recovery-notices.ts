@@ -1,13 +1,12 @@
-import { type Clock, days, type PersonId, type Redacted, type Tx } from '../../kernel/index.ts';
-import type { Account, Accounts } from '../accounts/index.ts';
-import type { Recovering } from '../authentication/index.ts';
+import { type Clock, days, type PersonId, type Redacted, type Tx } from '../../../kernel/index.ts';
+import type { Account, Accounts } from '../../accounts/index.ts';
 import type {
   Disavowable,
   Notices,
   NoticeTemplates,
   RecoveryTexts,
   TextTemplates,
-} from '../notices/index.ts';
+} from '../../notices/index.ts';
 
 export interface Told {
   readonly account: Account;
@@ -23,7 +22,7 @@ type MailedOnly = 'disavowed' | 'account-reopened' | 'recovery-allowed-again' | 
 type Values<Name extends keyof RecoveryTexts> = NoticeTemplates[Name] & TextTemplates[Name];
 
 /** B16: at every address on file and every phone that gets codes by text, each with its own link that stops it. */
-export interface RecoveryTelling {
+export interface RecoveryNotices {
   /** Read before the transaction, so that no second connection is waited for inside it. */
   whom(person: PersonId): Promise<Told | undefined>;
   send<Name extends keyof RecoveryTexts>(
@@ -44,24 +43,24 @@ export interface RecoveryTelling {
 /** How long a text is still worth delivering. */
 const textIsNews = days(1);
 
-export function tellingOfRecovery({
+export function createRecoveryNotices({
   accounts,
   clock,
   notices,
-  recovering,
+  textedNumbers,
 }: {
-  readonly accounts: Accounts;
-  readonly notices: Notices;
+  readonly accounts: Pick<Accounts, 'get' | 'noticeAddresses'>;
+  readonly notices: Pick<Notices, 'send' | 'text'>;
   readonly clock: Clock;
-  readonly recovering: Pick<Recovering, 'phonesToTell'>;
-}): RecoveryTelling {
+  readonly textedNumbers: (person: PersonId) => Promise<readonly Redacted<string>[]>;
+}): RecoveryNotices {
   return {
     async whom(person) {
       const account = await accounts.get(person);
       if (!account) return undefined;
       const [addresses, phones] = await Promise.all([
         accounts.noticeAddresses(person),
-        recovering.phonesToTell(person),
+        textedNumbers(person),
       ]);
       return { account, addresses, phones };
     },

@@ -33,10 +33,10 @@ export interface RecoveryProof {
 export type RecoveryProofError = { readonly code: 'does-not-match' } | TooManyAttempts | Busy | NotNow;
 
 /**
- * What recovery (modules/recovery) needs of the authenticators: the code by mail, the proofs beside it, and the session
- * that may bind and nothing else. Which of these together suffice (B15) is recovery's to say.
+ * What a recovery is made of: the code by mail, the proofs beside it, and the session that may bind and nothing else. Which
+ * of these together suffice (B15) is not said here.
  */
-export interface Recovering {
+export interface RecoverySteps {
   /** The address that a code was mailed to in this browser, to show on the page. */
   addressUnderWay(presence: Presence): Redacted<string> | undefined;
   /**
@@ -52,25 +52,8 @@ export interface Recovering {
     presence: Presence,
     input: { readonly code: string; readonly source: string },
   ): Promise<Result<{ readonly presence: Presence; readonly account: Account }, ConfirmEmailError>>;
-  /** Mails a code to where a case is to be answered; `contactUnderWay` is that address, to show on the page. */
-  askContact(
-    presence: Presence,
-    input: { readonly email: string; readonly language: Language; readonly source: string },
-  ): Promise<Result<Presence, StartSignUpError>>;
-  contactUnderWay(presence: Presence): Redacted<string> | undefined;
-  /** The code from there; `accept` runs in the transaction that uses it up, and gives what `pending` then holds. */
-  confirmContact(
-    presence: Presence,
-    input: { readonly code: string; readonly source: string },
-    accept: (
-      tx: Tx,
-      contact: { readonly address: Redacted<string>; readonly language: Language },
-    ) => Promise<Readonly<Record<string, unknown>>>,
-  ): Promise<Result<Presence, ConfirmEmailError>>;
   /** Cases for an address, whether it has an account or not: three a day. */
   countCase(address: EmailAddress, source: string): Promise<Result<'counted', TooManyAttempts>>;
-  /** B16: the phones of the account, to which recovery is told as well. */
-  phonesToTell(person: PersonId): Promise<readonly Redacted<string>[]>;
   /** A recovery begins: five a day for an account, since each is told to every address. */
   countStart(person: PersonId, source: string): Promise<Result<'counted', TooManyAttempts>>;
   /** From now on the session is under way as `person`. */

@@ -1,5 +1,5 @@
-import type { Database, PersonalData, PersonId } from '../../kernel/index.ts';
-import { inside, queriesOn } from '../../platform/postgres/index.ts';
+import type { Database, PersonalData, PersonId } from '../../../kernel/index.ts';
+import { inside, queriesOn } from '../../../platform/postgres/index.ts';
 
 type Tables = {
   recoveries: {

@@ -1,6 +1,6 @@
-import { days } from '../../kernel/index.ts';
-import type { RecoveryMethod } from '../authentication/index.ts';
-import type { Rung } from './recovery.ts';
+import { days } from '../../../kernel/index.ts';
+import type { Rung } from './account-recovery.ts';
+import type { RecoveryMethod } from './recovery-steps.ts';
 
 /**
  * "This was not me" to a recovery that got through: whoever did it has the mailbox and that very thing, a phone number or

@@ -1,11 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
-import { days, err, ok, type Result } from '../../kernel/index.ts';
-import { parseEmailAddress } from '../accounts/index.ts';
-import type { ConfirmEmailError, Presence, TooManyAttempts } from '../authentication/index.ts';
+import { type Clock, days, err, ok, type Result } from '../../../../kernel/index.ts';
+import { type Accounts, parseEmailAddress } from '../../../accounts/index.ts';
+import type { AuditLog } from '../../../audit/index.ts';
+import type { Notices } from '../../../notices/index.ts';
+import type { ConfirmEmailError } from '../../email/index.ts';
+import type { TooManyAttempts } from '../../limits/index.ts';
+import type { Presence, Sessions } from '../../session/index.ts';
+import type { RecoverySteps } from '../recovery-steps.ts';
+import type { CaseKeys } from './case-keys.ts';
 import { newCaseReference, newToken, tokenLookup } from './case-tokens.ts';
 import type { RecoveryCases } from './cases.ts';
-import type { CaseParts } from './parts.ts';
+import type { ContactCodes } from './contact-code.ts';
+import type { CaseStore } from './postgres-cases.ts';
 
 /** Entries of a session's `pending` that belong to a case that is being opened. */
 const caseKeys = { account: 'recovery.account', opened: 'recovery.opened' } as const;
@@ -16,36 +23,54 @@ export const caseKeptFor = days(30);
 const text = z.string().optional();
 const namedAddress = ({ session }: Presence) => text.parse(session.pending[caseKeys.account]);
 
+interface NameNeeds {
+  readonly sessions: Pick<Sessions, 'setPending'>;
+  readonly steps: Pick<RecoverySteps, 'countCase'>;
+}
+
 export const nameAccount =
-  ({ recovering, sessions }: CaseParts): RecoveryCases['nameAccount'] =>
+  ({ sessions, steps }: NameNeeds): RecoveryCases['nameAccount'] =>
   async (
     presence,
     { email, source },
   ): Promise<Result<Presence, { readonly code: 'not-an-address' } | TooManyAttempts>> => {
     const address = parseEmailAddress(email);
     if (!address.ok) return err({ code: address.error });
-    const counted = await recovering.countCase(address.value, source);
+    const counted = await steps.countCase(address.value, source);
     if (!counted.ok) return counted;
     return ok(await sessions.setPending(presence, { [caseKeys.account]: address.value.written.reveal() }));
   };
 
 export const isNamed =
-  ({ recovering }: CaseParts): RecoveryCases['isNamed'] =>
+  ({ steps }: { readonly steps: Pick<RecoverySteps, 'underWay'> }): RecoveryCases['isNamed'] =>
   (presence) =>
-    namedAddress(presence) !== undefined || recovering.underWay(presence) !== undefined;
+    namedAddress(presence) !== undefined || steps.underWay(presence) !== undefined;
 
 export const opened = ({ session }: Presence): string | undefined =>
   text.parse(session.pending[caseKeys.opened]);
 
+interface OpenNeeds {
+  readonly accounts: Pick<Accounts, 'findByEmail' | 'get'>;
+  readonly audit: AuditLog;
+  readonly cases: Pick<CaseStore, 'add'>;
+  readonly clock: Clock;
+  readonly contactCodes: Pick<ContactCodes, 'confirm'>;
+  readonly kms: Pick<CaseKeys, 'wrap'>;
+  readonly notices: Pick<Notices, 'send'>;
+  /** Links in mails lead there. */
+  readonly origin: string;
+  readonly steps: Pick<RecoverySteps, 'underWay'>;
+}
+
 /** A case for an address without an account is opened like any other: only an agent learns that there is none. */
 export const openCase =
-  (parts: CaseParts): RecoveryCases['open'] =>
+  (needs: OpenNeeds): RecoveryCases['open'] =>
   async (presence, input): Promise<Result<Presence, ConfirmEmailError>> => {
-    const { accounts, audit, cases, clock, kms, notices, recovering, settings } = parts;
-    if (!isNamed(parts)(presence)) return err({ code: 'not-now' });
-    const account = await accountOf(parts, presence);
+    const { accounts, audit, cases, clock, kms, notices, origin } = needs;
+    if (!isNamed(needs)(presence)) return err({ code: 'not-now' });
+    const account = await accountOf(presence);
     const [id, reference, token] = [randomUUID(), newCaseReference(), newToken()];
-    return recovering.confirmContact(presence, input, async (tx, { address, language }) => {
+    return needs.contactCodes.confirm(presence, input, async (tx, { address, language }) => {
       const now = clock.now();
       await cases.add(tx, {
         id,
@@ -64,7 +89,7 @@ export const openCase =
         due_at: null,
         forget_at: new Date(now.getTime() + caseKeptFor),
       });
-      const link = `${settings.origin}/recover/status/${token.reveal()}`;
+      const link = `${origin}/recover/status/${token.reveal()}`;
       const values = { reference, link };
       await notices.send(tx, { to: address, lang: language, template: 'recovery-case-opened', values });
       await audit.record(tx, {
@@ -75,11 +100,11 @@ export const openCase =
       return { [caseKeys.account]: undefined, [caseKeys.opened]: reference };
     });
 
-    async function accountOf({ accounts: all }: Pick<CaseParts, 'accounts'>, from: Presence) {
-      const underWay = recovering.underWay(from);
+    async function accountOf(from: Presence) {
+      const underWay = needs.steps.underWay(from);
       if (underWay) return accounts.get(underWay.person);
       const named = parseEmailAddress(namedAddress(from) ?? '');
-      return named.ok ? all.findByEmail(named.value) : undefined;
+      return named.ok ? accounts.findByEmail(named.value) : undefined;
     }
   };
 

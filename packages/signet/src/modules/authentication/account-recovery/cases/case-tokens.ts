@@ -1,5 +1,5 @@
 import { createHash, randomBytes, randomInt } from 'node:crypto';
-import { Redacted } from '../../kernel/index.ts';
+import { Redacted } from '../../../../kernel/index.ts';
 
 /** Crockford's alphabet: nothing in it is misread or misheard as another, and it spells no words. */
 const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';

@@ -1,11 +1,8 @@
-import type { Redacted, Result } from '../../kernel/index.ts';
-import type {
-  ConfirmEmailError,
-  Presence,
-  StartSignUpError,
-  TooManyAttempts,
-} from '../authentication/index.ts';
-import type { Language } from '../notices/index.ts';
+import type { Redacted, Result } from '../../../../kernel/index.ts';
+import type { Language } from '../../../notices/index.ts';
+import type { ConfirmEmailError, StartSignUpError } from '../../email/index.ts';
+import type { TooManyAttempts } from '../../limits/index.ts';
+import type { Presence } from '../../session/index.ts';
 
 /**
  * `open` waits for an agent; `waiting` was approved and can be stopped by whoever reads the account's mail; `ready` has a

@@ -1,20 +1,55 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { type Clock, err, ok, Redacted, type Transact } from '../../../kernel/index.ts';
-import { parseEmailAddress } from '../../accounts/index.ts';
-import type { Notices } from '../../notices/index.ts';
+import {
+  type Clock,
+  err,
+  ok,
+  Redacted,
+  type Result,
+  type Transact,
+  type Tx,
+} from '../../../../kernel/index.ts';
+import { parseEmailAddress } from '../../../accounts/index.ts';
+import type { Language, Notices } from '../../../notices/index.ts';
 import {
   type ConfirmationStore,
+  type ConfirmEmailError,
   type EmailLimits,
   emailCodeHash,
   emailCodeLifetime,
   emailCodeMatches,
   emailCodeTries,
   newEmailCode,
-} from '../email/index.ts';
-import { type PendingEmail, recoveryContact, recoveryKeys, type Sessions } from '../session/index.ts';
-import type { Recovering } from './recovering.ts';
+  type StartSignUpError,
+} from '../../email/index.ts';
+import {
+  notNowWhenSessionEnded,
+  type PendingEmail,
+  type Presence,
+  recoveryContact,
+  recoveryKeys,
+  type Sessions,
+} from '../../session/index.ts';
 
-export interface MailContactNeeds {
+/** Shows that somebody without any mailbox of the account reads the one where they want to be written to. */
+export interface ContactCodes {
+  /** Mails a code to where a case is to be answered; `underWay` is that address, to show on the page. */
+  ask(
+    presence: Presence,
+    input: { readonly email: string; readonly language: Language; readonly source: string },
+  ): Promise<Result<Presence, StartSignUpError>>;
+  underWay(presence: Presence): Redacted<string> | undefined;
+  /** The code from there; `accept` runs in the transaction that uses it up, and gives what `pending` then holds. */
+  confirm(
+    presence: Presence,
+    input: { readonly code: string; readonly source: string },
+    accept: (
+      tx: Tx,
+      contact: { readonly address: Redacted<string>; readonly language: Language },
+    ) => Promise<Readonly<Record<string, unknown>>>,
+  ): Promise<Result<Presence, ConfirmEmailError>>;
+}
+
+interface MailContactNeeds {
   readonly clock: Clock;
   readonly confirmations: Pick<ConfirmationStore, 'put'>;
   readonly emailLimits: Pick<EmailLimits, 'countMail'>;
@@ -23,7 +58,7 @@ export interface MailContactNeeds {
   readonly transact: Transact;
 }
 
-export interface ConfirmContactNeeds {
+interface ConfirmContactNeeds {
   readonly clock: Clock;
   readonly confirmations: Pick<ConfirmationStore, 'remove' | 'takeTry'>;
   readonly emailLimits: Pick<EmailLimits, 'countGuess'>;
@@ -31,9 +66,8 @@ export interface ConfirmContactNeeds {
   readonly transact: Transact;
 }
 
-/** Shows that somebody without any mailbox of the account reads the one where they want to be written to. */
-export const mailContactCode =
-  (needs: MailContactNeeds): Recovering['askContact'] =>
+const mailContactCode =
+  (needs: MailContactNeeds): ContactCodes['ask'] =>
   async (presence, { email, language, source }) => {
     if (presence.session.aal >= 2) return err({ code: 'not-now' });
     const address = parseEmailAddress(email);
@@ -64,8 +98,8 @@ export const mailContactCode =
     );
   };
 
-export const confirmContact =
-  (needs: ConfirmContactNeeds): Recovering['confirmContact'] =>
+const confirmContact =
+  (needs: ConfirmContactNeeds): ContactCodes['confirm'] =>
   async (presence, { code, source }, accept) => {
     const pending = recoveryContact(presence.session);
     if (!pending) return err({ code: 'not-now' });
@@ -86,3 +120,12 @@ export const confirmContact =
     await allowed.attempt.succeeded();
     return ok(next);
   };
+
+export const contactCodes = (needs: MailContactNeeds & ConfirmContactNeeds): ContactCodes => ({
+  ask: notNowWhenSessionEnded(mailContactCode(needs)),
+  underWay({ session }) {
+    const pending = recoveryContact(session);
+    return pending && new Redacted(pending.address);
+  },
+  confirm: confirmContact(needs),
+});

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { softwareAuthenticator } from '../../../../../test/support/visitors/software-authenticator.ts';
+import { softwareAuthenticator } from '../../../../../../test/support/visitors/software-authenticator.ts';
 import {
   finishedAccount,
   goodPassword,
@@ -8,9 +8,9 @@ import {
   origin,
   source,
   withPassword,
-} from '../../../../../test/support/worlds/authentication-world.ts';
-import { type RecoveryWorld, recoveryWorld } from '../../../../../test/support/worlds/recovery-world.ts';
-import { Redacted, seconds } from '../../kernel/index.ts';
+} from '../../../../../../test/support/worlds/authentication-world.ts';
+import { type RecoveryWorld, recoveryWorld } from '../../../../../../test/support/worlds/recovery-world.ts';
+import { Redacted, seconds } from '../../../kernel/index.ts';
 
 let world: RecoveryWorld;
 beforeAll(async () => {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { phoneAccount, phoneCode } from '../../../../../test/support/visitors/phone-accounts.ts';
+import { phoneAccount, phoneCode } from '../../../../../../test/support/visitors/phone-accounts.ts';
 import {
   codeIn,
   type FinishedAccount,
@@ -9,10 +9,10 @@ import {
   source,
   totpCode,
   withPassword,
-} from '../../../../../test/support/worlds/authentication-world.ts';
-import { type RecoveryWorld, recoveryWorld } from '../../../../../test/support/worlds/recovery-world.ts';
-import { days, hours, minutes, Redacted, seconds } from '../../kernel/index.ts';
-import type { Presence } from '../authentication/index.ts';
+} from '../../../../../../test/support/worlds/authentication-world.ts';
+import { type RecoveryWorld, recoveryWorld } from '../../../../../../test/support/worlds/recovery-world.ts';
+import { days, hours, minutes, Redacted, seconds } from '../../../kernel/index.ts';
+import type { Presence } from '../session/index.ts';
 
 let world: RecoveryWorld;
 beforeAll(async () => {

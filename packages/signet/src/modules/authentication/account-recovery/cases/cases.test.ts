@@ -4,9 +4,12 @@ import {
   finishedAccount,
   must,
   source,
-} from '../../../../../test/support/worlds/authentication-world.ts';
-import { type RecoveryWorld, recoveryWorld } from '../../../../../test/support/worlds/recovery-world.ts';
-import { hours, minutes, seconds } from '../../kernel/index.ts';
+} from '../../../../../../../test/support/worlds/authentication-world.ts';
+import {
+  type RecoveryWorld,
+  recoveryWorld,
+} from '../../../../../../../test/support/worlds/recovery-world.ts';
+import { hours, minutes, seconds } from '../../../../kernel/index.ts';
 
 let world: RecoveryWorld;
 beforeAll(async () => {

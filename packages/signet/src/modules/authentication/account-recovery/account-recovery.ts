@@ -1,16 +1,11 @@
-import type { PersonId, Redacted, Result } from '../../kernel/index.ts';
-import type {
-  BoundAuthenticator,
-  Busy,
-  ConfirmEmailError,
-  NotNow,
-  Presence,
-  RecoveryProof,
-  StartSignUpError,
-  TooManyAttempts,
-} from '../authentication/index.ts';
-import type { DisavowableKind, Language } from '../notices/index.ts';
-import type { RecoveryCases } from './cases.ts';
+import type { PersonId, Redacted, Result } from '../../../kernel/index.ts';
+import type { DisavowableKind, Language } from '../../notices/index.ts';
+import type { ConfirmEmailError, StartSignUpError } from '../email/index.ts';
+import type { Busy, TooManyAttempts } from '../limits/index.ts';
+import type { BoundAuthenticator } from '../removal/index.ts';
+import type { NotNow, Presence } from '../session/index.ts';
+import type { RecoveryCases } from './cases/index.ts';
+import type { RecoveryProof } from './recovery-steps.ts';
 
 /** What a person may show beside the emailed code, best first. `none`: I have none of these. */
 export type Rung = 'passkey' | 'saved-code' | 'password' | 'app' | 'phone' | 'proofing' | 'none';
@@ -31,11 +26,11 @@ export interface EarlierWay extends BoundAuthenticator {
 }
 
 /**
- * Who cannot sign in comes back without losing anything (SP 800-63B-4 section 4.2, B14-B16). A code to a mailbox of the
+ * Somebody who cannot sign in comes back without losing anything (SP 800-63B-4 section 4.2, B14-B16). A code to a mailbox of the
  * account comes first; one proof of another kind beside it gives a session that may bind new ways to sign in and
- * nothing else. Like `Authentication`, calls give the `Presence` to answer with.
+ * nothing else. Calls give the `Presence` to answer with.
  */
-export interface Recovery {
+export interface AccountRecovery {
   /** The address that the code went to, to show on the page. */
   address(presence: Presence): Redacted<string> | undefined;
   ask(
@@ -50,7 +45,7 @@ export interface Recovery {
     presence: Presence,
     input: { readonly code: string; readonly source: string },
   ): Promise<Result<Presence, ConfirmError>>;
-  /** Who this browser is getting back in as; undefined before the emailed code and after it is over. */
+  /** Whom this browser is getting back in as; undefined before the emailed code and after it is over. */
   personUnderWay(presence: Presence): Promise<PersonId | undefined>;
   /** What can succeed for this account; undefined when nothing is under way. */
   rungs(presence: Presence): Promise<readonly Rung[] | undefined>;
@@ -66,11 +61,13 @@ export interface Recovery {
     presence: Presence,
     input: { readonly code: string; readonly source: string },
   ): Promise<Result<Presence, RecoverError>>;
-  /** The code that was sent to a phone of the account (`sendPhoneCode`). */
+  /** The code that was sent to a phone of the account (`phone.sendCode`). */
   usePhoneCode(
     presence: Presence,
     input: { readonly code: string; readonly source: string },
   ): Promise<Result<Presence, RecoverError>>;
+  /** Whether there is such a factor as `useSession` takes. */
+  hasFactor(presence: Presence): boolean;
   /** With the one factor that this session signed in with after the emailed code: a key without its PIN. */
   useSession(presence: Presence): Promise<Result<Presence, RecoverError>>;
   /** With a proof that others judged (a code by text, identity proven again); it is used up in the same transaction. */
@@ -81,7 +78,7 @@ export interface Recovery {
   earlierWays(presence: Presence): Promise<readonly EarlierWay[]>;
   /** Takes away those of them that are lost; a session like another from here on. */
   settle(presence: Presence, lost: readonly string[]): Promise<Presence>;
-  /** For who lost the mailboxes too. */
+  /** For somebody who lost the mailboxes too. */
   readonly cases: RecoveryCases;
   /** Somebody is getting back in as this person, or waits for an agent: such an account is not deleted meanwhile. */
   isUnderWay(person: PersonId): Promise<boolean>;

@@ -1,6 +1,6 @@
-import type { Database, PersonId, Tx } from '../../kernel/index.ts';
-import { inside, queriesOn } from '../../platform/postgres/index.ts';
-import type { RecoveryMethod } from '../authentication/index.ts';
+import type { Database, PersonId, Tx } from '../../../kernel/index.ts';
+import { inside, queriesOn } from '../../../platform/postgres/index.ts';
+import type { RecoveryMethod } from './recovery-steps.ts';
 
 type Tables = {
   recoveries: {
