@@ -13,7 +13,7 @@ async function complaints(text: string): Promise<string> {
   const dir = await mkdtemp(path.join(repository, 'node_modules/.attribute-'));
   try {
     await writeFile(path.join(dir, 'added.ts'), text);
-    const config = { extends: path.join(repository, 'tsconfig.json'), include: ['added.ts'] };
+    const config = { extends: path.join(repository, 'tsconfig.json'), include: ['added.ts'], exclude: [] };
     await writeFile(path.join(dir, 'tsconfig.json'), JSON.stringify(config));
     return await new Promise((resolve) => {
       execFile(compiler, ['-p', dir, '--pretty', 'false'], (_error, stdout) => resolve(stdout));
