@@ -176,6 +176,8 @@ export async function authenticationWorld(
     proven,
     /** Whose sessions were ended at every agency. */
     endedAtAgencies,
+    /** The same database as the owner of its tables, who alone may change them. */
+    owner: () => openPool(database.ownerUrl, () => undefined, 1),
     async close() {
       await pool.close();
       await database.drop();

@@ -20,6 +20,7 @@ afterAll(() => world.close());
 
 /** As a release does: a column that every row must have, with what it is for the rows that are there. */
 async function upgrade(): Promise<void> {
+  const owner = world.owner();
   const kept = [
     'passwords',
     'totp_authenticators',
@@ -30,9 +31,10 @@ async function upgrade(): Promise<void> {
   ];
   for (const table of [...kept, 'vaults', 'vault_wraps', 'vault_items'])
     await sql`ALTER TABLE ${sql.table(table)} ADD COLUMN since_release text NOT NULL DEFAULT 'the next'`.execute(
-      world.pool.db,
+      owner.db,
     );
-  await sql`ALTER TABLE passkeys DROP COLUMN sealed_name`.execute(world.pool.db);
+  await sql`ALTER TABLE passkeys DROP COLUMN sealed_name`.execute(owner.db);
+  await owner.close();
 }
 
 it('B16: "this was not me" brings everything back across an upgrade that adds columns, and takes one away', async () => {
