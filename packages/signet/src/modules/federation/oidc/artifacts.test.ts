@@ -151,13 +151,13 @@ it('attack, replay around midnight: an assertion used before is known in the par
 });
 
 it('an artifact that then ends on another day is one row, and used up it stays used up', async () => {
-  const codes = artifactStore(pool.db).adapter('AuthorizationCode');
-  await codes.upsert('code-m', { jti: 'code-m' }, untilMidnight() - 1);
-  await codes.consume('code-m');
-  await codes.upsert('code-m', { jti: 'code-m', later: true }, untilMidnight() + 1);
-  expect(await codes.find('code-m')).toMatchObject({ later: true, consumed: expect.any(Number) });
+  const interactions = artifactStore(pool.db).adapter('Interaction');
+  await interactions.upsert('asked-m', { jti: 'asked-m' }, untilMidnight() - 1);
+  await interactions.consume('asked-m');
+  await interactions.upsert('asked-m', { jti: 'asked-m', later: true }, untilMidnight() + 1);
+  expect(await interactions.find('asked-m')).toMatchObject({ later: true, consumed: expect.any(Number) });
   const { rowCount } = await pool.pg.query('SELECT FROM openid_artifacts WHERE lookup = $1', [
-    lookupUnder('code-m', 'AuthorizationCode'),
+    lookupUnder('asked-m', 'Interaction'),
   ]);
   expect(rowCount).toBe(1);
 });

@@ -11,7 +11,7 @@ import {
 } from '../../../platform/postgres/index.ts';
 import { lookupUnder, openUnder, sealUnder } from '../../vault/index.ts';
 import type { ArtifactPut, ArtifactRow, ArtifactUnit } from './artifact-unit.ts';
-import { runOn, type Statement, statements, writing } from './postgres-artifact-statements.ts';
+import { live, runOn, type Statement, statements, writing } from './postgres-artifact-statements.ts';
 
 /** Only the first exchange of a code may succeed; of two at once the second gets this (C8, RFC 9700 §4.5). */
 const once = new Set(['AuthorizationCode', 'PushedAuthorizationRequest', 'RefreshToken']);
@@ -189,7 +189,7 @@ export async function endSubject(tx: Tx, person: string): Promise<readonly Ended
 }
 
 const revokeBy = (column: 'person_lookup' | 'pairing_lookup'): string => `
-  WITH gone AS (DELETE FROM openid_artifacts WHERE ${column} = $1 RETURNING grant_lookup),
+  WITH gone AS (DELETE FROM openid_artifacts WHERE ${column} = $1 AND ${live} RETURNING grant_lookup),
   joined AS (
     DELETE FROM agency_sessions WHERE grant_lookup IN (SELECT grant_lookup FROM gone) RETURNING agency, sid),
   hanging AS (DELETE FROM openid_artifacts WHERE grant_lookup IN (SELECT grant_lookup FROM gone))
