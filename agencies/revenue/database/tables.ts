@@ -139,9 +139,9 @@ export interface PaymentPlanTable {
   readonly state: string;
 }
 
-export interface PlanInstalmentTable {
+export interface PlanInstallmentTable {
   readonly plan: string;
-  /** Of the instalment and of the payment that it becomes. */
+  /** Of the installment and of the payment that it becomes. */
   readonly id: string;
   readonly due_on: string;
   readonly amount_cents: number;
@@ -200,7 +200,7 @@ export interface RevenueTables {
   readonly tax_professionals: TaxProfessionalTable;
   readonly professional_authorizations: ProfessionalAuthorizationTable;
   readonly payment_plans: PaymentPlanTable;
-  readonly plan_instalments: PlanInstalmentTable;
+  readonly plan_installments: PlanInstallmentTable;
   readonly record_access: RecordAccessTable;
   readonly bank_accounts: BankAccountTable;
   readonly payments: PaymentTable;

@@ -28,7 +28,7 @@ export interface PaymentStore {
   move(id: string, from: PaymentState, to: PaymentState): Promise<boolean>;
   /** Posts it to the account; the second time is nothing. */
   post(payment: StoredPayment, code: '670' | '672', on: Day): Promise<void>;
-  /** What a plan's instalment adds to the account on its day; the second time is nothing. */
+  /** What a plan's installment adds to the account on its day; the second time is nothing. */
   charge(payment: StoredPayment, code: '196' | '360', amount: Cents, on: Day): Promise<void>;
   noteReturn(id: string, why: Pick<ReturnedDebit, 'reason' | 'on'>): Promise<void>;
   /** Ids of what is to be drawn by `today`, and of what was asked for and not answered. */

@@ -160,9 +160,9 @@ describe('T5: a payment plan that moves on', () => {
     expect(told).toHaveLength(1);
     drawn.clear();
     for (const day of [0, 1, 2]) await round(addDays(back, day));
-    expect([...drawn.keys()]).toEqual([plan.instalments[4]?.id]);
+    expect([...drawn.keys()]).toEqual([plan.installments[4]?.id]);
     await round(addMonths(first, 5));
-    expect([...drawn.keys()]).toEqual([4, 5].map((at) => plan.instalments[at]?.id));
+    expect([...drawn.keys()]).toEqual([4, 5].map((at) => plan.installments[at]?.id));
   });
 
   it('who ends a plan while it is being moved on: no payment is begun after the answer', async () => {

@@ -7,7 +7,7 @@ import { balanceOf } from '../records/accounts/account.ts';
 import { postgresAccounts } from '../records/accounts/postgres-accounts.ts';
 import { lockTaxpayer } from '../records/taxpayers/lock-taxpayer.ts';
 import type { RecordKeys } from '../records/taxpayers/record-keys.ts';
-import { type AgreedInstalment, aheadIn } from './payment-plan.ts';
+import { type AgreedInstallment, aheadIn } from './payment-plan.ts';
 import { postgresPlans, type StoredPlan } from './postgres-plans.ts';
 
 interface Deps {
@@ -19,8 +19,8 @@ interface Deps {
 }
 
 /**
- * Moves running plans on. An instalment whose day has come becomes a payment: in one transaction the interest and fee that
- * it includes are posted and the payment stands to be drawn, under the instalment's own id; of several whose day has passed,
+ * Moves running plans on. An installment whose day has come becomes a payment: in one transaction the interest and fee that
+ * it includes are posted and the payment stands to be drawn, under the installment's own id; of several whose day has passed,
  * the last (`aheadIn`). After an extra payment no more is drawn than is owed. A plan is paid off once the account says so,
  * and not while a draw may still come back.
  */
@@ -54,14 +54,14 @@ async function advance(tx: Kysely<RevenueTables>, keys: RecordKeys, id: string, 
     await plans.begin(due.id, now);
     await draw(tx, plan, due, owed, now);
   }
-  // every instalment was drawn, at least one came back, and something is owed: there is nothing more that it could do
+  // every installment was drawn, at least one came back, and something is owed: there is nothing more that it could do
   if (ahead.length === 0 && onTheWay === 0) await plans.finish(id, 'ended');
 }
 
 async function draw(
   tx: Kysely<RevenueTables>,
   plan: StoredPlan,
-  { id, on, amount, interest, fee }: AgreedInstalment,
+  { id, on, amount, interest, fee }: AgreedInstallment,
   owed: Cents,
   now: Date,
 ): Promise<void> {

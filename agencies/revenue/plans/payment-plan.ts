@@ -5,8 +5,8 @@ import type { CustomerFileNumber } from '../records/taxpayers/taxpayer.ts';
 export const planStates = ['running', 'ended', 'paid-off'] as const;
 export type PlanState = (typeof planStates)[number];
 
-/** An instalment as it was agreed; it is a payment of its own from its day on. */
-export interface AgreedInstalment {
+/** An installment as it was agreed; it is a payment of its own from its day on. */
+export interface AgreedInstallment {
   readonly id: string;
   readonly on: Day;
   readonly amount: Cents;
@@ -15,7 +15,7 @@ export interface AgreedInstalment {
   readonly begun: boolean;
 }
 
-/** A payment plan that was agreed. Its instalments stand in the order of their days. */
+/** A payment plan that was agreed. Its installments stand in the order of their days. */
 export interface PaymentPlan {
   readonly id: string;
   /** The person who agreed to it, and who alone ends it. On a joint account either spouse sees it. */
@@ -25,12 +25,12 @@ export interface PaymentPlan {
   readonly bankAccount: string;
   readonly agreedOn: Day;
   readonly state: PlanState;
-  readonly instalments: readonly AgreedInstalment[];
+  readonly installments: readonly AgreedInstallment[];
 }
 
 /**
- * The instalments that may still be drawn. One whose day passed while nothing was to be drawn, and that a later one has
+ * The installments that may still be drawn. One whose day passed while nothing was to be drawn, and that a later one has
  * followed, is left out for good: nobody who agreed to so much a month is drawn several months on one day.
  */
-export const aheadIn = ({ instalments }: Pick<PaymentPlan, 'instalments'>): readonly AgreedInstalment[] =>
-  instalments.slice(instalments.findLastIndex(({ begun }) => begun) + 1);
+export const aheadIn = ({ installments }: Pick<PaymentPlan, 'installments'>): readonly AgreedInstallment[] =>
+  installments.slice(installments.findLastIndex(({ begun }) => begun) + 1);

@@ -58,7 +58,7 @@ export function PlanCheckPage({ frame, plan, typed }: PlanCheckPageProps) {
               </tr>
             </thead>
             <tbody>
-              {plan.instalments.map((one) => (
+              {plan.installments.map((one) => (
                 <tr>
                   <td>{formatDay(lang, one.on)}</td>
                   <td class="money" data-label={say.columns.amount}>
@@ -71,7 +71,7 @@ export function PlanCheckPage({ frame, plan, typed }: PlanCheckPageProps) {
                     {money(one.fee)}
                   </td>
                   <td class="money" data-label={say.columns.balance}>
-                    {money(one.towardsBalance)}
+                    {money(one.towardBalance)}
                   </td>
                   <td class="money" data-label={say.columns.left}>
                     {money(one.left)}

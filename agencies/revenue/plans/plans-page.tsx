@@ -4,7 +4,7 @@ import { formatDay, formatMoney, type Lang, words } from '../locales/index.ts';
 import type { PaymentState } from '../payments/index.ts';
 import type { Frame } from '../ui/frame.ts';
 import { Page } from '../ui/page.tsx';
-import { type AgreedInstalment, aheadIn, type PaymentPlan } from './payment-plan.ts';
+import { type AgreedInstallment, aheadIn, type PaymentPlan } from './payment-plan.ts';
 import { Offer } from './plan-form-page.tsx';
 import type { PlanLimits } from './plan-limits.ts';
 
@@ -64,18 +64,18 @@ export function PlanPage({
   readonly plan: PaymentPlan;
   /** They agreed to it, and not their spouse. */
   readonly own: boolean;
-  /** How each instalment's payment stands, where it is theirs to see. */
+  /** How each installment's payment stands, where it is theirs to see. */
   readonly states: ReadonlyMap<string, PaymentState>;
 }) {
   const { lang } = frame;
   const { plans, payments } = words(lang);
   const say = plans.plan;
   const ahead = plan.state === 'running' ? aheadIn(plan) : [];
-  const stateOf = (instalment: AgreedInstalment): string => {
-    const state = states.get(instalment.id);
+  const stateOf = (installment: AgreedInstallment): string => {
+    const state = states.get(installment.id);
     if (state) return payments.states[state];
-    if (instalment.begun) return say.begun;
-    return ahead.includes(instalment) ? say.ahead : say.leftOut;
+    if (installment.begun) return say.begun;
+    return ahead.includes(installment) ? say.ahead : say.leftOut;
   };
   return (
     <Page frame={frame} title={say.title}>
@@ -94,7 +94,7 @@ export function PlanPage({
         />
         <h2>{plans.check.table}</h2>
         <ul class="entries">
-          {plan.instalments.map((one) => (
+          {plan.installments.map((one) => (
             <li class="entry">
               {states.has(one.id) ? (
                 <a href={`/payments/${one.id}`}>{formatDay(lang, one.on)}</a>

@@ -88,8 +88,8 @@ describe('T5: a payment plan', () => {
     if (!proposed.ok) throw new Error(proposed.error.code);
     const agreed = await plans().agree(jose, monthlyWish(500_00), from(jose));
     if (!agreed.ok) throw new Error(agreed.error.code);
-    expect(agreed.value.instalments.map(({ amount }) => amount)).toEqual(
-      proposed.value.instalments.map(({ amount }) => amount),
+    expect(agreed.value.installments.map(({ amount }) => amount)).toEqual(
+      proposed.value.installments.map(({ amount }) => amount),
     );
     const start = clock;
     for (let month = 0; month < 12; month++) {
@@ -131,14 +131,14 @@ describe('T5: a payment plan', () => {
     const from = { bankAccount: account[0]?.id ?? '', formKey: crypto.randomUUID() };
     const agreed = await plans().agree(robin, wish, from);
     if (!agreed.ok) throw new Error(agreed.error.code);
-    const [only] = agreed.value.instalments;
+    const [only] = agreed.value.installments;
     await aDay();
     returned.push({ position: 1, reference: only?.id ?? '', reason: 'insufficient-funds', on: dayOf(clock) });
     await aDay();
     await aDay();
     expect(await plans().get(robin, agreed.value.id)).toMatchObject({ state: 'ended' });
     const owed = await createPayments({ db: database.db, keys, now }).stillOwed(robin, year - 1);
-    expect(owed).toBeGreaterThanOrEqual(agreed.value.instalments.reduce((sum, one) => sum + one.amount, 0));
+    expect(owed).toBeGreaterThanOrEqual(agreed.value.installments.reduce((sum, one) => sum + one.amount, 0));
     expect((await plans().propose(robin, wish)).ok).toBe(true); // and another plan can be made
   });
 

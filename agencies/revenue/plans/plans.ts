@@ -38,7 +38,7 @@ export interface Plans {
     wish: PlanWish,
     from: { readonly bankAccount: string; readonly formKey: string },
   ): Promise<Result<PaymentPlan, NoPlan>>;
-  /** No further instalment is drawn; what is owed stays owed. */
+  /** No further installment is drawn; what is owed stays owed. */
   end(person: CustomerFileNumber, id: string): Promise<boolean>;
 }
 
@@ -104,7 +104,7 @@ export function createPlans({ db, keys, now, limits = planLimits }: Deps): Plans
           bankAccount,
           agreedOn: today,
           state: 'running',
-          instalments: plan.instalments.map(({ on, amount, interest, fee }) => ({
+          installments: plan.installments.map(({ on, amount, interest, fee }) => ({
             id: randomUUID(),
             on,
             amount,

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { PaymentPlanTable, RevenueTables } from '../database/tables.ts';
 import type { Day } from '../money-and-days/day.ts';
 import type { CustomerFileNumber } from '../records/taxpayers/taxpayer.ts';
-import { type AgreedInstalment, type PaymentPlan, planStates } from './payment-plan.ts';
+import { type AgreedInstallment, type PaymentPlan, planStates } from './payment-plan.ts';
 
 /** A plan with whose account it pays. */
 export interface StoredPlan extends PaymentPlan {
@@ -17,9 +17,9 @@ export interface PlanStore {
   /** False when a plan runs for that year already. */
   add(plan: StoredPlan, formKey: string): Promise<boolean>;
   finish(id: string, as: 'ended' | 'paid-off'): Promise<boolean>;
-  /** Running plans with an instalment ahead (`aheadIn`) that is due, or with none. */
+  /** Running plans with an installment ahead (`aheadIn`) that is due, or with none. */
   waiting(today: Day): Promise<readonly string[]>;
-  begin(instalment: string, now: Date): Promise<void>;
+  begin(installment: string, now: Date): Promise<void>;
   /** A payment came back: the plan that paid this year off has not, and goes on or ends by what is left of it. */
   reopen(accountOf: CustomerFileNumber, taxYear: number): Promise<string | undefined>;
 }
@@ -29,7 +29,7 @@ const kinds = z.enum(['short-term', 'long-term']);
 export function postgresPlans(db: Kysely<RevenueTables>): PlanStore {
   async function whole(row: Selectable<PaymentPlanTable>): Promise<StoredPlan> {
     const rows = await db
-      .selectFrom('plan_instalments')
+      .selectFrom('plan_installments')
       .selectAll()
       .where('plan', '=', row.id)
       .orderBy('due_on')
@@ -43,8 +43,8 @@ export function postgresPlans(db: Kysely<RevenueTables>): PlanStore {
       bankAccount: row.bank_account,
       agreedOn: row.agreed_on,
       state: z.enum(planStates).parse(row.state),
-      instalments: rows.map(
-        (one): AgreedInstalment => ({
+      installments: rows.map(
+        (one): AgreedInstallment => ({
           id: one.id,
           on: one.due_on,
           amount: one.amount_cents,
@@ -106,9 +106,9 @@ export function postgresPlans(db: Kysely<RevenueTables>): PlanStore {
         .executeTakeFirst();
       if (added.numInsertedOrUpdatedRows !== 1n) return false;
       await db
-        .insertInto('plan_instalments')
+        .insertInto('plan_installments')
         .values(
-          plan.instalments.map((one) => ({
+          plan.installments.map((one) => ({
             plan: plan.id,
             id: one.id,
             due_on: one.on,
@@ -137,15 +137,15 @@ export function postgresPlans(db: Kysely<RevenueTables>): PlanStore {
         .select('id')
         .where('state', '=', 'running')
         .where(({ or, exists, not, selectFrom }) => {
-          const ahead = selectFrom('plan_instalments')
-            .select('plan_instalments.id')
+          const ahead = selectFrom('plan_installments')
+            .select('plan_installments.id')
             .whereRef('plan', '=', 'payment_plans.id')
             .where((one) => {
               const begun = one
-                .selectFrom('plan_instalments as begun')
+                .selectFrom('plan_installments as begun')
                 .select('begun.id')
-                .whereRef('begun.plan', '=', 'plan_instalments.plan')
-                .whereRef('begun.due_on', '>=', 'plan_instalments.due_on')
+                .whereRef('begun.plan', '=', 'plan_installments.plan')
+                .whereRef('begun.due_on', '>=', 'plan_installments.due_on')
                 .where('begun.begun_at', 'is not', null);
               return one.not(one.exists(begun));
             });
@@ -155,8 +155,12 @@ export function postgresPlans(db: Kysely<RevenueTables>): PlanStore {
       return rows.map(({ id }) => id);
     },
 
-    async begin(instalment, now) {
-      await db.updateTable('plan_instalments').set({ begun_at: now }).where('id', '=', instalment).execute();
+    async begin(installment, now) {
+      await db
+        .updateTable('plan_installments')
+        .set({ begun_at: now })
+        .where('id', '=', installment)
+        .execute();
     },
 
     async reopen(accountOf, taxYear) {

@@ -44,12 +44,12 @@ describe('T5: a long-term plan', () => {
           expect(plan.error.code).toBe('too-little');
           return;
         }
-        const { instalments, total, interest, fee } = plan.value;
-        expect(instalments.reduce((sum, one) => sum + one.amount, 0)).toBe(total);
+        const { installments, total, interest, fee } = plan.value;
+        expect(installments.reduce((sum, one) => sum + one.amount, 0)).toBe(total);
         expect(total).toBe(cents + interest + fee);
-        expect(instalments.at(-1)?.left).toBe(0);
-        expect(instalments.length).toBeLessThanOrEqual(limits.longTerm.monthsAtMost);
-        for (const one of instalments) expect(one.amount).toBe(one.towardsBalance + one.interest + one.fee);
+        expect(installments.at(-1)?.left).toBe(0);
+        expect(installments.length).toBeLessThanOrEqual(limits.longTerm.monthsAtMost);
+        for (const one of installments) expect(one.amount).toBe(one.towardBalance + one.interest + one.fee);
       }),
     );
   });

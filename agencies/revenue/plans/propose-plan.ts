@@ -4,13 +4,13 @@ import { addDays, addMonths, type Day } from '../money-and-days/day.ts';
 import type { PlanLimits } from './plan-limits.ts';
 
 /** One payment of a plan, as the arithmetic is shown. */
-export interface Instalment {
+export interface Installment {
   readonly on: Day;
   readonly amount: Cents;
   /** What the amount is made of. */
   readonly interest: Cents;
   readonly fee: Cents;
-  readonly towardsBalance: Cents;
+  readonly towardBalance: Cents;
   /** What is owed after it. */
   readonly left: Cents;
 }
@@ -18,7 +18,7 @@ export interface Instalment {
 export interface Plan {
   readonly kind: 'short-term' | 'long-term';
   readonly owed: Cents;
-  readonly instalments: readonly Instalment[];
+  readonly installments: readonly Installment[];
   readonly interest: Cents;
   readonly fee: Cents;
   /** Everything that is paid: owed, interest and fee. */
@@ -50,12 +50,12 @@ export function proposeShortTerm(
   const latest = addDays(today, daysAtMost);
   if (payOn > latest || payOn < today) return err({ code: 'too-late', latest });
   const interest = interestOn(owed, daysBetween(today, payOn), limits);
-  const only = { on: payOn, amount: owed + interest, interest, fee: 0, towardsBalance: owed, left: 0 };
-  return ok({ kind: 'short-term', owed, instalments: [only], interest, fee: 0, total: only.amount });
+  const only = { on: payOn, amount: owed + interest, interest, fee: 0, towardBalance: owed, left: 0 };
+  return ok({ kind: 'short-term', owed, installments: [only], interest, fee: 0, total: only.amount });
 }
 
 /**
- * T5: so much every month, on the day of `first`, until it is paid. The fee is paid with the first instalment. Every cent
+ * T5: so much every month, on the day of `first`, until it is paid. The fee is paid with the first installment. Every cent
  * is in the table: the sum of its amounts is what was owed, the interest and the fee.
  */
 export function proposeLongTerm(
@@ -68,7 +68,7 @@ export function proposeLongTerm(
   if (owed > atMost) return err({ code: 'owes-too-much', limit: atMost });
   const latest = addMonths(today, 1);
   if (first > latest || first < today) return err({ code: 'too-late', latest });
-  const table = instalments(owed, today, first, monthly, limits);
+  const table = installments(owed, today, first, monthly, limits);
   if (!table) {
     return err({ code: 'too-little', least: leastMonthly(owed, today, first, limits, monthsAtMost) });
   }
@@ -76,7 +76,7 @@ export function proposeLongTerm(
   return ok({
     kind: 'long-term',
     owed,
-    instalments: table,
+    installments: table,
     interest,
     fee: setUpFee,
     total: owed + interest + setUpFee,
@@ -84,14 +84,14 @@ export function proposeLongTerm(
 }
 
 /** Undefined when it is not paid off within the months that there are. */
-function instalments(
+function installments(
   owed: Cents,
   today: Day,
   first: Day,
   monthly: Cents,
   limits: PlanLimits,
-): readonly Instalment[] | undefined {
-  const table: Instalment[] = [];
+): readonly Installment[] | undefined {
+  const table: Installment[] = [];
   let left = owed;
   let since = today;
   for (let month = 0; left > 0; month++) {
@@ -100,10 +100,10 @@ function instalments(
     const interest = interestOn(left, daysBetween(since, on), limits);
     const fee = month === 0 ? limits.longTerm.setUpFee : 0;
     const amount = Math.min(monthly, left + interest + fee);
-    const towardsBalance = amount - interest - fee;
-    if (towardsBalance <= 0) return undefined; // it would never end
-    left -= towardsBalance;
-    table.push({ on, amount, interest, fee, towardsBalance, left });
+    const towardBalance = amount - interest - fee;
+    if (towardBalance <= 0) return undefined; // it would never end
+    left -= towardBalance;
+    table.push({ on, amount, interest, fee, towardBalance, left });
     since = on;
   }
   return table;
@@ -116,7 +116,7 @@ function leastMonthly(owed: Cents, today: Day, first: Day, limits: PlanLimits, m
   let high = Math.ceil((owed * 2) / dollar) + limits.longTerm.setUpFee;
   while (low < high) {
     const middle = Math.floor((low + high) / 2);
-    if (instalments(owed, today, first, middle * dollar, limits)) high = middle;
+    if (installments(owed, today, first, middle * dollar, limits)) high = middle;
     else low = middle + 1;
   }
   return low * dollar;

@@ -156,7 +156,7 @@ CREATE TABLE record_access (
 );
 CREATE INDEX ON record_access (customer_file_number, id);
 
--- Payment plans (T5). An instalment becomes a payment on its day, under its own id: drawn twice it is one.
+-- Payment plans (T5). An installment becomes a payment on its day, under its own id: drawn twice it is one.
 CREATE TABLE payment_plans (
   id                   uuid PRIMARY KEY,
   customer_file_number text NOT NULL REFERENCES taxpayers,
@@ -171,7 +171,7 @@ CREATE TABLE payment_plans (
   FOREIGN KEY (customer_file_number, bank_account) REFERENCES bank_accounts
 );
 CREATE UNIQUE INDEX ON payment_plans (account_file_number, tax_year) WHERE state = 'running';
-CREATE TABLE plan_instalments (
+CREATE TABLE plan_installments (
   plan            uuid NOT NULL REFERENCES payment_plans,
   id              uuid NOT NULL UNIQUE,
   due_on          date NOT NULL,
@@ -181,7 +181,7 @@ CREATE TABLE plan_instalments (
   begun_at        timestamptz,
   PRIMARY KEY (plan, due_on)
 );
-CREATE INDEX ON plan_instalments (due_on) WHERE begun_at IS NULL;
+CREATE INDEX ON plan_installments (due_on) WHERE begun_at IS NULL;
 
 -- The department's own agents, and their looks at files. Each look is in `record_access` as well, for its person.
 CREATE TABLE staff (

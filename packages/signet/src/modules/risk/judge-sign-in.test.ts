@@ -40,7 +40,7 @@ describe('what is unusual about a sign-in', () => {
       false,
     ],
     ['Phoenix two hours later', { now: { place: phoenix, at: now } }, ['impossible-travel'], false],
-    ['a VPN turned on', { now: { place: zurichByVpn, at: now } }, ['new-country', 'anonymiser'], false],
+    ['a VPN turned on', { now: { place: zurichByVpn, at: now } }, ['new-country', 'anonymizer'], false],
     [
       'a new browser in Lisbon two hours later',
       { knownDevice: false, now: { place: lisbon, at: now } },

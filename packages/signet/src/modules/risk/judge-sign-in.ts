@@ -6,7 +6,7 @@ export const riskSignals = [
   'new-device',
   'new-country',
   'impossible-travel',
-  'anonymiser',
+  'anonymizer',
   'many-accounts',
   'sim-swap',
 ] as const;
@@ -54,7 +54,7 @@ export function judgeSignIn(facts: SignInFacts): Judgment {
     'new-device': facts.knownDevice === false,
     'new-country': place !== undefined && isNewCountry(place, facts.before),
     'impossible-travel': place !== undefined && last !== undefined && isImpossible(last, { place, at }),
-    anonymiser: place?.anonymiser === true,
+    anonymizer: place?.anonymizer === true,
     'many-accounts': facts.accountsTried >= manyAccounts,
     'sim-swap': facts.simSwapped,
   };
@@ -74,7 +74,7 @@ export function judgeMove(before: readonly Seen[], now: Seen): readonly RiskSign
   const found: Partial<Record<RiskSignal, boolean>> = {
     'new-country': isNewCountry(now.place, before),
     'impossible-travel': last !== undefined && isImpossible(last, now),
-    anonymiser: now.place.anonymiser === true && !before.some(({ place }) => place.anonymiser),
+    anonymizer: now.place.anonymizer === true && !before.some(({ place }) => place.anonymizer),
   };
   return riskSignals.filter((signal) => found[signal]);
 }

@@ -14,8 +14,8 @@ export const placeSchema = z.object({
   city: z.string().max(80).exactOptional(),
   /** Degrees, and how far off they may be. */
   at: z.object({ latitude: z.number(), longitude: z.number(), radiusKm: z.number() }).exactOptional(),
-  /** The address hides where its user is: a VPN, a relay, an exit of an anonymising network. */
-  anonymiser: z.literal(true).exactOptional(),
+  /** The address hides where its user is: a VPN, a relay, an exit of an anonymizing network. */
+  anonymizer: z.literal(true).exactOptional(),
 });
 
 export type Place = z.infer<typeof placeSchema>;

@@ -27,8 +27,8 @@ describe.each<[string, () => Promise<PlaceOf>]>([
   });
 
   it('says which network hides its users', async () => {
-    expect((await open())('203.0.113.200')).toMatchObject({ country: 'CH', anonymiser: true });
-    expect((await open())('203.0.113.1')).not.toHaveProperty('anonymiser');
+    expect((await open())('203.0.113.200')).toMatchObject({ country: 'CH', anonymizer: true });
+    expect((await open())('203.0.113.1')).not.toHaveProperty('anonymizer');
   });
 
   it('says nothing of an address that it does not know, or that is none', async () => {

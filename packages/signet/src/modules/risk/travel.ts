@@ -24,7 +24,7 @@ export function distanceAtLeast(from: Place, to: Place): number | undefined {
  * (a VPN was turned on: the person did not move), nor where their places are not known well enough.
  */
 export function isImpossible(before: Seen, now: Seen): boolean {
-  if (before.place.anonymiser || now.place.anonymiser) return false;
+  if (before.place.anonymizer || now.place.anonymizer) return false;
   const distance = distanceAtLeast(before.place, now.place) ?? 0;
   const hours = Math.max(0, now.at.getTime() - before.at.getTime()) / 3_600_000;
   return distance > hours * fastestKmPerHour;

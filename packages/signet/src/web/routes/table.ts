@@ -187,7 +187,7 @@ export const routeTable = {
   'POST /account/data/download': form('owner', 'recent'),
   'GET /account/close': page('owner', 'recent-unless-closing'),
   'POST /account/close': form('owner', 'recent'),
-  'POST /account/close/keep': form('owner'), // towards keeping there is no hurdle
+  'POST /account/close/keep': form('owner'), // toward keeping there is no hurdle
   'GET /keep-account/done': page('open'),
   'GET /keep-account/:token': page('link'),
   'POST /keep-account/:token': form('link'),

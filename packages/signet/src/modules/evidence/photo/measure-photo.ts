@@ -64,22 +64,22 @@ function tileDetail(
   };
 }
 
-/** Share of the image in tiles that are wholly burnt out: a lamp's reflection has area, white paper between bars has not. */
+/** Share of the image in tiles that are wholly burned out: a lamp's reflection has area, white paper between bars has not. */
 function glareShare(image: Pixels): number {
   const all = tiles(image, photoQuality.glareTile);
-  const burnt = all.filter(({ x, y }) => isBurntOut(image, x, y));
-  return all.length === 0 ? 0 : burnt.length / all.length;
+  const burned = all.filter(({ x, y }) => isBurnedOut(image, x, y));
+  return all.length === 0 ? 0 : burned.length / all.length;
 }
 
-function isBurntOut({ data, width }: Pixels, left: number, top: number): boolean {
+function isBurnedOut({ data, width }: Pixels, left: number, top: number): boolean {
   let sum = 0;
   for (let y = top; y < top + photoQuality.glareTile; y++)
     for (let x = left; x < left + photoQuality.glareTile; x++) {
       const value = data[y * width + x] ?? 0;
-      if (value < photoQuality.burntOutLeast) return false;
+      if (value < photoQuality.burnedOutLeast) return false;
       sum += value;
     }
-  return sum / photoQuality.glareTile ** 2 >= photoQuality.burntOutMean;
+  return sum / photoQuality.glareTile ** 2 >= photoQuality.burnedOutMean;
 }
 
 /** Corners of whole tiles, one pixel away from the image's edge so that every pixel has its neighbors. */

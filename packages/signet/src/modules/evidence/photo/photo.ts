@@ -30,7 +30,7 @@ export interface PhotoQuality {
 /** What a photo must have. Sharpness is refused only where reading fails, for a reading says what it missed. */
 export interface PhotoNeeds {
   readonly sharpness: number;
-  /** The largest share of the photo that may be burnt out. */
+  /** The largest share of the photo that may be burned out. */
   readonly glare: number;
   /** Pixels. */
   readonly longSide: number;

@@ -28,9 +28,9 @@ export const photoQuality = {
   tilesChosen: 0.08,
   /** Small enough to lie wholly inside a reflection, larger than the white between two bars. */
   glareTile: 16,
-  /** A burnt-out tile is all but white in every pixel and on average; sensor noise and JPEG keep it from 255. */
-  burntOutLeast: 235,
-  burntOutMean: 245,
+  /** A burned-out tile is all but white in every pixel and on average; sensor noise and JPEG keep it from 255. */
+  burnedOutLeast: 235,
+  burnedOutMean: 245,
   /** Mean brightness of 0-255. */
   leastBrightness: 45,
   mostBrightness: 235,

@@ -9,7 +9,7 @@ const DEVIATION = [0.229, 0.224, 0.225] as const;
 
 /**
  * Boxes around lines of text, in the image's pixels, unordered. PP-OCRv4 detection gives each pixel's probability of
- * lying inside the shrunken core of a line (differentiable binarisation, Liao et al. 2020); its regions are found,
+ * lying inside the shrunken core of a line (differentiable binarization, Liao et al. 2020); its regions are found,
  * scored and grown back to whole lines.
  */
 export async function detectText(cv: OpenCv, models: OcrModels, image: Pixels): Promise<TurnedBox[]> {

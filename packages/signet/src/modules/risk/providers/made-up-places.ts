@@ -9,7 +9,7 @@ const madeUp: readonly { readonly network: string; readonly bits: number; readon
   {
     network: '203.0.113.128',
     bits: 25,
-    place: { ...near('Zurich', 'Zurich', 'CH', 47.37, 8.54), anonymiser: true },
+    place: { ...near('Zurich', 'Zurich', 'CH', 47.37, 8.54), anonymizer: true },
   },
   { network: '2001:db8::', bits: 32, place: near('Toronto', 'Ontario', 'CA', 43.65, -79.38) },
   { network: '127.0.0.0', bits: 8, place: { thisComputer: true } },

@@ -21,7 +21,7 @@ const recordSchema = z.looseObject({
   traits: z.looseObject({}).optional(),
 });
 
-const anonymiserTraits = [
+const anonymizerTraits = [
   'is_anonymous',
   'is_anonymous_proxy',
   'is_anonymous_vpn',
@@ -59,7 +59,7 @@ function placeIn(record: z.infer<typeof recordSchema>): Place | undefined {
     region: subdivisions?.[0]?.names?.en,
     city: city?.names?.en,
     at: latitude === undefined || longitude === undefined ? undefined : { latitude, longitude, radiusKm },
-    anonymiser: anonymiserTraits.some((name) => traits?.[name] === true) || undefined,
+    anonymizer: anonymizerTraits.some((name) => traits?.[name] === true) || undefined,
   };
   const place = placeSchema.safeParse(
     Object.fromEntries(Object.entries(known).filter(([, value]) => value !== undefined)),

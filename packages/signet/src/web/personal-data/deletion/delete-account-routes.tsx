@@ -26,7 +26,7 @@ export function deleteAccountRoutes({ personalData }: Pick<AccountDeps, 'persona
     return seeOther(c, place);
   });
 
-  /** Towards keeping there is no hurdle. */
+  /** Toward keeping there is no hurdle. */
   routes.post(`${place}/keep`, async (c) => {
     await deletion.keep(ownerOf(c).person);
     return seeOther(c, `${sections.data}?kept=yes`); // a second press finds it kept

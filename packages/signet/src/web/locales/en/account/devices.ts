@@ -22,7 +22,7 @@ export const devices = {
     'new-device': 'you had not used this browser before',
     'new-country': 'it was in a country that was new for you',
     'impossible-travel': 'too far from where you were last to have traveled in that time',
-    anonymiser: 'a network that hides where people are (a VPN)',
+    anonymizer: 'a network that hides where people are (a VPN)',
     'many-accounts': 'many other accounts were tried from the same network',
     'sim-swap': 'the SIM of your phone had been changed shortly before',
   },

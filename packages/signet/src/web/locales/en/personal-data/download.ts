@@ -139,7 +139,7 @@ export const personalFile = (brand: string) => ({
     latitude: 'Latitude',
     longitude: 'Longitude',
     radiusKm: 'Give or take, in km',
-    anonymiser: 'A network that hides places',
+    anonymizer: 'A network that hides places',
     signals: 'Unusual',
     firstSeenAt: 'First seen on',
     recoveries: 'Getting back into the account',

@@ -24,7 +24,7 @@ export const devices: typeof english = {
     'new-device': 'usted no había usado este navegador antes',
     'new-country': 'era un país nuevo para usted',
     'impossible-travel': 'demasiado lejos de donde estuvo la última vez para haber viajado en ese tiempo',
-    anonymiser: 'una red que oculta dónde están las personas (una VPN)',
+    anonymizer: 'una red que oculta dónde están las personas (una VPN)',
     'many-accounts': 'desde la misma red se probaron muchas otras cuentas',
     'sim-swap': 'poco antes se había cambiado la SIM de su teléfono',
   },

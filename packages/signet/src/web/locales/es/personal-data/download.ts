@@ -140,7 +140,7 @@ export const personalFile: typeof english = (brand) => ({
     latitude: 'Latitud',
     longitude: 'Longitud',
     radiusKm: 'Con un margen, en km',
-    anonymiser: 'Una red que oculta lugares',
+    anonymizer: 'Una red que oculta lugares',
     signals: 'Inusual',
     firstSeenAt: 'Visto por primera vez el',
     recoveries: 'Volver a entrar en la cuenta',
