@@ -1,0 +1,26 @@
+import { afterEach, expect, it, vi } from 'vitest';
+import { childEnvironment } from './environment.ts';
+import { loadSettings } from './load-settings.ts';
+
+afterEach(() => {
+  vi.unstubAllEnvs();
+});
+
+const parent = {
+  DATABASE_URL: 'postgres://signet:password@localhost/signet',
+  SIGNET_DATABASE_AUDIT_URL: 'postgres://audit:password@localhost/signet',
+  SIGNET_VAULT_ESCROW: 'on',
+  SIGNET_MEASURED_CHECKS: 'face,liveness',
+};
+
+it('gives a child the same settings in another role', () => {
+  const child = loadSettings(childEnvironment(loadSettings(parent), 'worker'));
+  expect(child).toEqual({ ...loadSettings(parent), SIGNET_ROLE: 'worker' });
+});
+
+it('attack, a hostile image takes the worker over: it finds no login of the owner of the tables there', () => {
+  const owner = 'postgres://owner:hunter2@localhost/signet';
+  vi.stubEnv('SIGNET_DATABASE_OWNER_URL', owner); // as the parent itself was started
+  const settings = loadSettings({ ...parent, SIGNET_DATABASE_OWNER_URL: owner });
+  expect(JSON.stringify(childEnvironment(settings, 'worker'))).not.toContain('hunter2');
+});
