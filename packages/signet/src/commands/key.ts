@@ -12,7 +12,9 @@ opens with nothing else.`;
 /** `key make`. A key that is there is never replaced. It needs no settings: they may not be made yet. */
 export const key: Command = async (_openings, [action, file, more]) => {
   if (action !== 'make' || !file || more !== undefined) return usage;
-  if (!(await makeKeyFile(file)))
-    throw new AppError('key-exists', { message: `${file} is there already and stays as it is` });
+  const made = await makeKeyFile(file).catch((cause: unknown) => {
+    throw new AppError('key-not-made', { message: `${file} cannot be made`, cause });
+  });
+  if (!made) throw new AppError('key-exists', { message: `${file} is there already and stays as it is` });
   return `Made ${file}. Back it up, apart from the database.`;
 };

@@ -58,7 +58,7 @@ export async function keysIn(file: string, ifMissing: IfMissing): Promise<KeyFil
 
 /** Written apart and linked to its name: another process sees a whole file or none. False where one was there. */
 export async function makeKeyFile(file: string): Promise<boolean> {
-  await mkdir(path.dirname(file), { recursive: true, mode: 0o700 });
+  await makeFolder(path.dirname(file));
   const apart = `${file}.${randomBytes(8).toString('hex')}`;
   try {
     await writeDurably(apart, `${JSON.stringify(newKeyFile(), null, 2)}\n`);
@@ -69,6 +69,18 @@ export async function makeKeyFile(file: string): Promise<boolean> {
     throw cause;
   } finally {
     await rm(apart, { force: true });
+  }
+}
+
+/** The file's own folder and no further: made recursively, a path under /proc would keep Node trying for ever. */
+async function makeFolder(folder: string): Promise<void> {
+  try {
+    await mkdir(folder, { mode: 0o700 });
+  } catch (cause) {
+    if (hasCode(cause, 'EEXIST')) return;
+    if (!hasCode(cause, 'ENOENT')) throw cause;
+    const message = `the folder ${folder} is not there and cannot be made here; make it first`;
+    throw new AppError('key-folder-missing', { message, cause });
   }
 }
 

@@ -29,6 +29,15 @@ it('makes the key file for its owner alone, in a folder that it makes too', asyn
   expect(readdirSync(path.dirname(file))).toEqual(['kms.json']);
 });
 
+it.each([path.join(dir, 'none', 'of', 'these', 'kms.json'), '/proc/none/kms.json'])(
+  'makes no folder but its own: %s is refused at once, and the folder that is missing is named',
+  async (file) => {
+    const folder = path.dirname(file);
+    await expect(openLocalKms(file)).rejects.toThrow(`the folder ${folder} is not there`);
+    expect(existsSync(folder)).toBe(false);
+  },
+);
+
 it('refuses where there is no file and none may be made, and says what makes one', async () => {
   const file = path.join(dir, 'not-mounted', 'kms.json');
   await expect(openLocalKms(file, 'refuse')).rejects.toThrow(/^Setting SIGNET_KMS_KEY_FILE: .*key make/);
