@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import type { Signet } from '../packages/signet/src/composition/signet.ts';
 import { asId, type CaseId, newId } from '../packages/signet/src/kernel/index.ts';
 import { parseEmailAddress } from '../packages/signet/src/modules/accounts/index.ts';
@@ -22,7 +23,11 @@ export async function proveIdentity(
   const at = new Date();
   await transact(async (tx) => {
     const of = { person: account.person, id: asId<CaseId>(newId()) };
-    await proven.add(tx, of as Parameters<typeof proven.add>[1], { facts: factsAt(at), verifiedAt: at });
+    await proven.add(tx, of as Parameters<typeof proven.add>[1], {
+      facts: factsAt(at),
+      verifiedAt: at,
+      likeness: { document: randomBytes(32), person: randomBytes(32) },
+    });
     await vault.deposit(tx, account.person, 'identity', identity);
   });
   return account.person;

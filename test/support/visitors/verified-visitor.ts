@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { type CaseId, newId, type PersonId, Redacted } from '../../../packages/signet/src/kernel/index.ts';
 import {
   createPostgresProofingStores,
@@ -18,6 +19,9 @@ export interface VerifiedVisitor extends Visitor {
 
 let verified = 0;
 
+/** Digests that no document and no person has: proving again is not what these visitors do. */
+const likeNobody = () => ({ document: randomBytes(32), person: randomBytes(32) });
+
 /**
  * An account with a proven identity, as a proofing leaves it behind: the number claimed, the facts kept, the identity
  * sealed to the person. The level is computed from the facts: a license and a bank account, each shown to be theirs.
@@ -34,7 +38,7 @@ export async function makeVerified(world: TestSignet, from?: CookieBrowser): Pro
     await stores.proven.add(
       tx,
       { person: of, id: newId<CaseId>() },
-      { facts: facts(), verifiedAt: new Date() },
+      { facts: facts(), verifiedAt: new Date(), likeness: likeNobody() },
     );
     await signet.vault.deposit(tx, of, 'identity', {
       givenName,

@@ -1,4 +1,4 @@
-import { argon2, createHash, timingSafeEqual } from 'node:crypto';
+import { argon2, createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import type { PersonId } from '../../kernel/index.ts';
 import type { LikenessDigesting } from './ports.ts';
@@ -19,23 +19,30 @@ export interface LikenessOf {
   readonly document: { readonly issuerId: string; readonly number: string };
 }
 
-/** Takes a fifth of a second: not for the inside of a transaction. */
-export type LikenessDigests = (account: PersonId, identity: LikenessOf) => Promise<Likeness>;
-
-export function digestingLikeness(kms: LikenessDigesting): LikenessDigests {
-  const digest = async (account: PersonId, kind: string, parts: readonly string[]): Promise<Buffer> => {
-    const message = JSON.stringify([kind, ...parts.map(plain)]);
-    return kms.mac('same-person', await stretch(account, message));
-  };
-  return async (account, { givenName, familyName, birthDate, document }) => ({
-    document: await digest(account, 'document', [document.issuerId, document.number]),
-    person: await digest(account, 'person', [givenName, familyName, birthDate]),
-  });
+/** What is kept of an identity just verified, and how it compares with what was kept before, under whichever key. */
+export interface NewLikeness extends Likeness {
+  /** The document or the person is the same: after a renewal of the one, the other still is. */
+  isLike(kept: Likeness): Promise<boolean>;
 }
 
-/** The document or the person is the same: who renewed the one is still the other. */
-export const isLike = (one: Likeness, other: Likeness): boolean =>
-  timingSafeEqual(one.document, other.document) || timingSafeEqual(one.person, other.person);
+/** Takes a fifth of a second: not for the inside of a transaction. */
+export type LikenessDigests = (account: PersonId, identity: LikenessOf) => Promise<NewLikeness>;
+
+export function digestingLikeness(kms: LikenessDigesting): LikenessDigests {
+  const stretched = (account: PersonId, kind: string, parts: readonly string[]): Promise<Buffer> =>
+    stretch(account, JSON.stringify([kind, ...parts.map(plain)]));
+  return async (account, { givenName, familyName, birthDate, document }) => {
+    const ofDocument = await stretched(account, 'document', [document.issuerId, document.number]);
+    const ofPerson = await stretched(account, 'person', [givenName, familyName, birthDate]);
+    return {
+      document: await kms.mac('same-person', ofDocument),
+      person: await kms.mac('same-person', ofPerson),
+      isLike: async (kept) =>
+        (await kms.isMac('same-person', ofDocument, kept.document)) ||
+        (await kms.isMac('same-person', ofPerson, kept.person)),
+    };
+  };
+}
 
 /** As two readings of one document may differ: case, accents, spaces and hyphens say nothing about who it is. */
 const plain = (text: string): string =>

@@ -16,6 +16,7 @@ export interface SsnDigesting {
 /** The part of the KMS that digests of an identity use. */
 export interface LikenessDigesting {
   mac(key: 'same-person', data: Uint8Array): Promise<Buffer>;
+  isMac(key: 'same-person', data: Uint8Array, kept: Uint8Array): Promise<boolean>;
 }
 
 /** How the vault's own acts reach the audit log. */

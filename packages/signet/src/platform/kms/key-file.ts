@@ -12,9 +12,8 @@ const rootKey = z
   .refine((bytes) => bytes.length === 32);
 
 /**
- * Root keys by their ids, and which of them is in use for what. A key that is no longer in use stays, to open what it
- * wrapped and to find what it digested. Each use changes by itself: envelopes open under any key at once, while an index
- * has to be written anew, and a checkpoint key is published.
+ * Root keys by their ids, and which of them is in use for what. Only `use.wrap` may change: a second key is added after
+ * the first, which stays to open what it wrapped.
  */
 const format = z
   .strictObject({
@@ -120,6 +119,13 @@ async function refuseIfOthersCanRead(file: string): Promise<void> {
   if ((mode & 0o077) !== 0) throw new Error('other users can read or write it; run chmod 600 on it');
 }
 
+/**
+ * These stay with the first key of the file. Under another one no account would be found by its address and an SSN could
+ * be claimed twice (look-ups ask for the digest of one key), checkpoints that were signed before would be taken for
+ * forged, and agencies would know everybody by another name.
+ */
+const unchanging = ['mac', 'pseudonym', 'sign'] as const;
+
 /** Says what is wrong without repeating what the file holds. */
 function parse(text: string): KeyFile {
   const found = format.safeParse(jsonOrUndefined(text));
@@ -127,9 +133,18 @@ function parse(text: string): KeyFile {
     throw new Error('it is not a key file of this version, or it is damaged; restore it from its backup');
   }
   const { keys, use } = found.data;
+  const changed = unchanging.filter((one) => use[one] !== firstKeyIn(text));
+  if (changed.length > 0) {
+    throw new Error(
+      `${changed.map((one) => `use.${one}`).join(' and ')} must name the first key of the file; this release can change use.wrap only`,
+    );
+  }
   const rootKeys = Object.entries(keys).map(([id, bytes]) => [id, createSecretKey(bytes)] as const);
   return { rootKeys: new Map(rootKeys), use };
 }
+
+/** As written: an object that was parsed puts a key of digits alone before all others, wherever it stood. */
+const firstKeyIn = (text: string): string | undefined => /"keys"\s*:\s*\{\s*"([^"]*)"/.exec(text)?.[1];
 
 function jsonOrUndefined(text: string): unknown {
   try {

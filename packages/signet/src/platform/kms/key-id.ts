@@ -9,5 +9,5 @@ export const keyIdPattern = /^[0-9a-f]{8}$/;
 export const headOf = (form: number, keyId: string): Buffer =>
   Buffer.concat([Buffer.of(form), Buffer.from(keyId, 'hex')]);
 
-/** Which key an envelope or a digest was made with: what a rotation asks of each that is kept. */
+/** Which key an envelope or a digest was made with: under that one it is opened, or compared. */
 export const keyIdOf = (kept: Uint8Array): string => Buffer.from(kept.subarray(1, headBytes)).toString('hex');

@@ -65,12 +65,25 @@ export function kmsContract(name: string, open: () => Promise<Kms>): void {
       expect(await kms.mac('ssn-index', secret, keyIdOf(digest))).toEqual(digest);
     });
 
+    it('knows its digest again, by the key that it names, and nothing else for it', async () => {
+      const digest = await kms.mac('ssn-index', secret);
+      expect(await kms.isMac('ssn-index', secret, digest)).toBe(true);
+      expect(await kms.isMac('ssn-index', randomBytes(32), digest)).toBe(false);
+      expect(await kms.isMac('contact-index', secret, digest)).toBe(false);
+      for (const none of [Buffer.of(), randomBytes(32), digest.subarray(headBytes)]) {
+        expect(await kms.isMac('ssn-index', secret, none)).toBe(false);
+      }
+    });
+
     it('says of a key that it does not have which one that is', async () => {
       const foreign = await kms.wrap('vault', secret, 'c');
       foreign.write(otherThan(keyIdOf(foreign)), 1, 'hex');
       const refused = { code: 'kms-refused', message: expect.stringContaining(keyIdOf(foreign)) };
       await expect(kms.unwrap('vault', foreign, 'c')).rejects.toMatchObject(refused);
       await expect(kms.mac('ssn-index', secret, keyIdOf(foreign))).rejects.toMatchObject(refused);
+      const digest = await kms.mac('ssn-index', secret);
+      foreign.copy(digest, 1, 1, headBytes);
+      await expect(kms.isMac('ssn-index', secret, digest)).rejects.toMatchObject(refused);
     });
 
     it('gives what agencies keep of a person the same for ever, and no key’s name with it', async () => {

@@ -98,17 +98,46 @@ it('attack: an envelope that names another key than the one that made it does no
   });
 });
 
-it('while an index changes keys, it can be searched under both; nothing else follows', async () => {
+it('after a change of keys, finds what was digested before, and signs and names people as before', async () => {
   const file = path.join(dir, 'index', 'kms.json');
   const before = await openLocalKms(file);
   const number = Buffer.from('a number');
   const digest = await before.mac('ssn-index', number);
-  addKey(file, 'mac');
+  addKey(file, 'wrap');
   const after = await openLocalKms(file);
-  expect(keyIdOf(await after.mac('ssn-index', number))).toBe('deadbeef');
-  expect(await after.mac('ssn-index', number, keyIdOf(digest))).toEqual(digest);
+  expect(await after.mac('ssn-index', number)).toEqual(digest);
+  const second = await after.mac('ssn-index', number, 'deadbeef');
+  expect(keyIdOf(second)).toBe('deadbeef');
+  expect(await after.isMac('ssn-index', number, second)).toBe(true); // by the key that it names, not the one in use
   expect(await after.pseudonym(number)).toEqual(await before.pseudonym(number));
   expect(await after.verifierKey()).toBe(await before.verifierKey());
+});
+
+it.each(['mac', 'pseudonym', 'sign'] as const)(
+  'refuses a file in which use.%s is another key than the first, and says that use.wrap may change',
+  async (use) => {
+    const file = path.join(dir, `changed-${use}`, 'kms.json');
+    await openLocalKms(file);
+    addKey(file, 'wrap', use);
+    await expect(openLocalKms(file)).rejects.toThrow(
+      new RegExp(`^Setting SIGNET_KMS_KEY_FILE: .*: use\\.${use} must name the first key .*use\\.wrap only$`),
+    );
+  },
+);
+
+it('attack: a second key of digits alone, which a parser puts first, is not taken for the first one', async () => {
+  const file = path.join(dir, 'digits', 'kms.json');
+  const { first, second } = { first: randomBytes(32), second: randomBytes(32) };
+  const keys = `"deadbeef":"${first.toString('base64')}","12345678":"${second.toString('base64')}"`;
+  const using = (id: string) =>
+    `{"format":"signet-local-kms-2","keys":{${keys}},"use":{"wrap":"12345678","mac":"${id}","pseudonym":"${id}","sign":"${id}"}}`;
+  await openLocalKms(file);
+  writeFileSync(file, using('deadbeef'));
+  expect(keyIdOf(await (await openLocalKms(file)).mac('ssn-index', first))).toBe('deadbeef');
+  writeFileSync(file, using('12345678'));
+  await expect(openLocalKms(file)).rejects.toThrow(
+    /use\.mac and use\.pseudonym and use\.sign must name the first/,
+  );
 });
 
 it.each([

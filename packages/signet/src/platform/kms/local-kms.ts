@@ -6,14 +6,16 @@ import {
   hkdfSync,
   type KeyObject,
   sign,
+  timingSafeEqual,
 } from 'node:crypto';
 import { AppError } from '../../kernel/index.ts';
 import { seal, unseal } from './envelope.ts';
 import { type IfMissing, keysIn } from './key-file.ts';
-import { headOf } from './key-id.ts';
-import type { Kms } from './kms.ts';
+import { headBytes, headOf, keyIdOf } from './key-id.ts';
+import type { Kms, MacKey } from './kms.ts';
 
 const digestForm = 1;
+const digestBytes = headBytes + 32;
 const largestPlaintext = 4096;
 
 /**
@@ -28,6 +30,8 @@ export async function openLocalKms(keyFile: string, ifMissing: IfMissing = 'make
     if (!key) throw new AppError('kms-refused', { message: `there is no key ${keyId}` });
     return key;
   };
+  const mac = (key: MacKey, data: Uint8Array, keyId: string): Buffer =>
+    Buffer.concat([headOf(digestForm, keyId), hmac(inUse(keyId, `mac/${key}`), data)]);
   const signingKey = ed25519From(inUse(use.sign, 'sign/audit'));
   return {
     async wrap(key, plaintext, context) {
@@ -41,7 +45,11 @@ export async function openLocalKms(keyFile: string, ifMissing: IfMissing = 'make
       return unseal(keys, Buffer.from(wrapped), boundTo(key, context));
     },
     async mac(key, data, keyId = use.mac) {
-      return Buffer.concat([headOf(digestForm, keyId), hmac(inUse(keyId, `mac/${key}`), data)]);
+      return mac(key, data, keyId);
+    },
+    async isMac(key, data, kept) {
+      const digest = mac(key, data, isDigest(kept) ? keyIdOf(kept) : use.mac);
+      return digest.length === kept.length && timingSafeEqual(digest, kept);
     },
     async pseudonym(data) {
       return hmac(inUse(use.pseudonym, 'pseudonym'), data);
@@ -73,6 +81,8 @@ const subkey = (root: KeyObject, purpose: string): KeyObject =>
   createSecretKey(Buffer.from(hkdfSync('sha256', root, '', `signet local kms 1/${purpose}`, 32)));
 
 const hmac = (key: KeyObject, data: Uint8Array): Buffer => createHmac('sha256', key).update(data).digest();
+
+const isDigest = (kept: Uint8Array): boolean => kept.length === digestBytes && kept[0] === digestForm;
 
 const boundTo = (key: string, context: string): string => JSON.stringify([key, context]);
 

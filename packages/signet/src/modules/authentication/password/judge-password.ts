@@ -1,4 +1,4 @@
-import { randomBytes, timingSafeEqual } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import {
   err,
   newId,
@@ -136,9 +136,7 @@ async function compare(
   measure: StoredPassword,
 ): Promise<Pick<Matched, 'vaultSecret' | 'anew'> | undefined> {
   const { verifier, vaultSecret } = await derivePassword(password, measure);
-  const peppered = await kms.mac('password-pepper', verifier);
-  // nobody's verifier is random bytes, and no digest
-  const matches = peppered.length === measure.verifier.length && timingSafeEqual(peppered, measure.verifier);
+  const matches = await kms.isMac('password-pepper', verifier, measure.verifier);
   if (!matches || !costsLessThanNow(measure)) return matches ? { vaultSecret } : undefined;
   const parameters = newHashParameters();
   const made = await derivePassword(password, parameters);

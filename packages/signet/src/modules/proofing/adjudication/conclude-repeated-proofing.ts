@@ -1,5 +1,5 @@
 import type { PersonId, Tx } from '../../../kernel/index.ts';
-import { isLike, type Likeness } from '../../vault/index.ts';
+import type { NewLikeness } from '../../vault/index.ts';
 import { type LiveCase, needSsn } from '../cases/index.ts';
 import type { CurrentFindings } from '../findings/index.ts';
 import type { Decision } from '../flow/index.ts';
@@ -50,10 +50,10 @@ async function isSamePerson(
   tx: Tx,
   of: LiveCase,
   account: PersonId,
-  likeness: Likeness,
+  likeness: NewLikeness,
 ): Promise<boolean> {
   const sameNumber = await ssnIndex.isHeldBy(tx, needSsn(of), account);
   const before = await proven.of(account);
-  const isAlike = before.some((kept) => kept.likeness !== undefined && isLike(kept.likeness, likeness));
-  return sameNumber && isAlike;
+  const alike = await Promise.all(before.map((kept) => likeness.isLike(kept.likeness)));
+  return sameNumber && alike.includes(true);
 }

@@ -5,8 +5,7 @@ import type { ProofingFacts } from './proofing-facts.ts';
 export interface KeptProofing {
   readonly facts: ProofingFacts;
   readonly verifiedAt: Date;
-  /** Missing for what was proven before it was kept. */
-  readonly likeness?: Likeness | undefined;
+  readonly likeness: Likeness;
 }
 
 /** What was proven: facts without personal data. */

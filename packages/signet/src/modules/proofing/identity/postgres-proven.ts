@@ -10,8 +10,8 @@ type Tables = {
     case_id: CaseId;
     facts: ColumnType<unknown, string, string>;
     verified_at: Date;
-    document_digest: Buffer | null;
-    person_digest: Buffer | null;
+    document_digest: Buffer;
+    person_digest: Buffer;
   };
 };
 const within = (tx: Tx): Kysely<Tables> => inside(tx).withTables<Tables>();
@@ -23,8 +23,8 @@ const findProven = `
 type Row = {
   facts: unknown;
   verifiedAt: Date;
-  document_digest: Buffer | null;
-  person_digest: Buffer | null;
+  document_digest: Buffer;
+  person_digest: Buffer;
 };
 
 export function postgresProven(database: Database): ProvenStore {
@@ -37,8 +37,8 @@ export function postgresProven(database: Database): ProvenStore {
           case_id: id,
           facts: JSON.stringify(keptFacts.write(facts)),
           verified_at: verifiedAt,
-          document_digest: likeness?.document ?? null,
-          person_digest: likeness?.person ?? null,
+          document_digest: likeness.document,
+          person_digest: likeness.person,
         })
         .execute();
     },
@@ -48,8 +48,7 @@ export function postgresProven(database: Database): ProvenStore {
       return rows.map(({ facts, verifiedAt, document_digest, person_digest }) => ({
         facts: keptFacts.read(facts),
         verifiedAt,
-        ...(document_digest &&
-          person_digest && { likeness: { document: document_digest, person: person_digest } }),
+        likeness: { document: document_digest, person: person_digest },
       }));
     },
 
