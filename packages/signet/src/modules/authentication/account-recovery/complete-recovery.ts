@@ -8,12 +8,12 @@ import {
   type Transact,
   type Tx,
 } from '../../../kernel/index.ts';
-import { isSessionGone, type Presence } from '../session/index.ts';
+import { isSessionGone, type Presence, type UnderWay } from '../session/index.ts';
 import type { AccountRecovery, RecoverError } from './account-recovery.ts';
 import { leakedFor, leakedWith } from './leaked-method.ts';
 import type { RecoveryStore } from './postgres-recoveries.ts';
 import type { RecoveryNotices } from './recovery-notices.ts';
-import type { RecoverySteps } from './recovery-steps.ts';
+import type { RecoveryProof, RecoveryProofError, RecoverySteps } from './recovery-steps.ts';
 
 /** Ends the person's sessions at every agency, and has each told. */
 export type EndAllAtAgencies = (tx: Tx, person: PersonId) => Promise<void>;
@@ -62,4 +62,32 @@ export const completeRecovery =
       if (isSessionGone(error)) return err({ code: 'not-now' });
       throw error;
     }
+  };
+
+/** The recovery of this browser, if it was not stopped or forgotten meanwhile. */
+export type OngoingRecovery = (presence: Presence) => Promise<UnderWay | undefined>;
+
+export const ongoingRecovery =
+  ({
+    clock,
+    recoveries,
+    steps,
+  }: {
+    readonly clock: Clock;
+    readonly recoveries: Pick<RecoveryStore, 'isUnderWay'>;
+    readonly steps: Pick<RecoverySteps, 'underWay'>;
+  }): OngoingRecovery =>
+  async (presence) => {
+    const found = steps.underWay(presence);
+    return found && (await recoveries.isUnderWay(found.recovery, clock.now())) ? found : undefined;
+  };
+
+/** Judges a proof only where a recovery is under way: a stopped one must not count or use up anything. */
+export const completingWith =
+  (ongoing: OngoingRecovery, complete: AccountRecovery['succeed']) =>
+  <Input>(judge: (presence: Presence, input: Input) => Promise<Result<RecoveryProof, RecoveryProofError>>) =>
+  async (presence: Presence, input: Input): Promise<Result<Presence, RecoverError>> => {
+    if (!(await ongoing(presence))) return err({ code: 'not-now' });
+    const proof = await judge(presence, input);
+    return proof.ok ? complete(presence, proof.value) : proof;
   };
