@@ -2,10 +2,11 @@ import { readFile } from 'node:fs/promises';
 import { AppError } from '../kernel/index.ts';
 import { type Agencies, registerAgencies } from '../modules/agencies/index.ts';
 import { openLeakedPasswords } from '../modules/authentication/index.ts';
+import type { Authorities } from '../modules/records/index.ts';
 import { openPlaces } from '../modules/risk/index.ts';
 import type { Settings } from '../platform/config/index.ts';
 import type { Log } from '../platform/log/index.ts';
-import { type Authorities, openAuthorities } from './authorities.ts';
+import { authoritiesOf } from './authorities.ts';
 
 /** What the settings point at besides the database and the key: read, and refused, before anything is changed. */
 export interface Inputs {
@@ -19,7 +20,7 @@ export async function readInputs(settings: Settings, log: Log): Promise<Inputs> 
   const leaks = settings.SIGNET_LEAKED_PASSWORDS_FILE;
   return {
     agencies: await readAgencies(settings.SIGNET_AGENCIES_FILE),
-    authorities: openAuthorities(settings, log),
+    authorities: authoritiesOf(settings, log),
     leakedPasswords: leaks ? await openLeakedPasswords(leaks) : undefined,
     placeOf: await openPlaces({
       file: settings.SIGNET_PLACES_FILE,

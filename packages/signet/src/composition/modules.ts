@@ -1,5 +1,5 @@
-import { AppError, type AuditRef, hours, type PersonId, systemClock, type Tx } from '../kernel/index.ts';
-import { createAccounts } from '../modules/accounts/index.ts';
+import { hours, type PersonId, systemClock, type Tx } from '../kernel/index.ts';
+import { createAccounts, namingInAudit } from '../modules/accounts/index.ts';
 import {
   createAuditLog,
   createCheckpointer,
@@ -21,9 +21,6 @@ import { openJobs } from '../platform/jobs/index.ts';
 import { databaseFault, transactOn } from '../platform/postgres/index.ts';
 import { jobPolicies } from './job-policies.ts';
 import type { Resources } from './resources.ts';
-
-/** SSN look-ups a minute in the whole deployment: far above honest use, far below a search of the number space. */
-const ssnLookupsPerMinute = 600;
 
 /** What lower modules ask of those above them, which stand only later. */
 type FromAbove = Pick<
@@ -49,18 +46,14 @@ export async function wireModules(resources: Resources, fromAbove: FromAbove) {
   const vault = createVault({ store: vaultStore, kms });
   const service = { name: settings.SIGNET_BRAND, notMeUrl: `${origin}/not-me` };
   const notices = createNotices({ db, kms, jobs, mailer, texts, calls, clock, service });
-  const subjectOf = async (_tx: Tx, person: PersonId): Promise<AuditRef> => {
-    const account = await accounts.get(person);
-    if (!account) throw new AppError('no-such-person');
-    return account.auditRef;
-  };
+  const nameInAudit = namingInAudit(accounts);
+  const subjectOf = (_tx: Tx, person: PersonId) => nameInAudit(person);
   const ssnIndex = createSsnIndex({
     store: postgresSsnIndexStore(db),
     kms,
     audit,
     subjectOf,
     clock,
-    lookupsPerMinute: ssnLookupsPerMinute,
   });
   const checkpointer = createCheckpointer({
     db: auditPool.db,

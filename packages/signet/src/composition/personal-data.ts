@@ -21,6 +21,7 @@ export function wirePersonalData(
   recovery: AccountRecovery,
   federation: Federation,
 ): PersonalDataOffice {
+  const { accounts, audit, authentication, clock, notices, transact, vault } = modules;
   const others: readonly PersonalData[] = [
     authenticationPersonalData(pool.db, kms),
     noticesPersonalData(pool.db),
@@ -30,14 +31,17 @@ export function wirePersonalData(
     vaultPersonalData(modules),
   ];
   return createPersonalData({
-    ...modules,
+    transact,
+    clock,
+    audit,
+    notices,
+    vault,
+    accounts,
     db: pool.db,
     account: createAccountPersonalData({ db: pool.db, kms }),
     others,
-    async endSessions(tx, person) {
-      await modules.authentication.session.endAll(person, undefined, tx);
-      await federation.everywhere.end(tx, person);
-    },
+    sessions: authentication.session,
+    agencySessions: federation.everywhere,
     tellAgencies: (person) => federation.tellOfEnd(person),
     isInRecovery: (person) => recovery.isUnderWay(person),
     settings: {

@@ -1,6 +1,6 @@
-import { sql } from 'kysely';
 import { createApp, type RunningServer, startServer } from '../http/index.ts';
 import { asId, type CaseId } from '../kernel/index.ts';
+import { originsOf } from '../modules/agencies/index.ts';
 import { watchLag } from '../modules/audit/index.ts';
 import { authenticationJobs, recoveryJobs } from '../modules/authentication/index.ts';
 import { federationJobs } from '../modules/federation/index.ts';
@@ -8,33 +8,24 @@ import { noticesJobs } from '../modules/notices/index.ts';
 import { personalDataJobs } from '../modules/personal-data/index.ts';
 import { proofingJobs } from '../modules/proofing/index.ts';
 import type { JobKind } from '../platform/jobs/index.ts';
-import { createPages } from '../web/index.ts';
+import { askWhetherUp } from '../platform/postgres/index.ts';
+import { createPages, type Pages } from '../web/index.ts';
 import type { Signet } from './signet.ts';
 
 /** Answers people and agencies until closed. `assets` is the folder of what browsers load. */
 export async function runWeb(signet: Signet, assets: string): Promise<RunningServer> {
   const { resources, federation, authentication, agencies } = signet;
   const { settings, log, pool } = resources;
-  const agencyOrigins = [
-    ...new Set(agencies.all().flatMap((agency) => agency.redirectUris.map((uri) => new URL(uri).origin))),
-  ];
-  const sandboxHome = settings.SIGNET_SANDBOX_URL;
   const app = createApp({
     assets,
     sessions: authentication.session,
     origin: settings.SIGNET_ORIGIN,
     sandbox: settings.SIGNET_PROFILE === 'sandbox',
     trustedProxies: settings.SIGNET_TRUSTED_PROXIES,
-    pages: createPages({
-      ...signet,
-      hasVault: (person) => signet.vault.exists(person),
-      recoveryWaitHours: settings.SIGNET_RECOVERY_WAIT_HOURS,
-      reviewRetentionDays: settings.SIGNET_REVIEW_RETENTION_DAYS,
-      sandboxHome,
-    }),
+    pages: pagesOf(signet),
     async ready() {
       try {
-        await sql`SELECT 1`.execute(pool.db);
+        await askWhetherUp(pool.db);
         return true;
       } catch (error) {
         log.warn({ error }, 'not ready: the database does not answer');
@@ -47,7 +38,7 @@ export async function runWeb(signet: Signet, assets: string): Promise<RunningSer
   const server = await startServer({
     app,
     federation,
-    agencyOrigins,
+    agencyOrigins: originsOf(agencies),
     trustedProxies: settings.SIGNET_TRUSTED_PROXIES,
     host: settings.SIGNET_HOST,
     port: settings.SIGNET_PORT,
@@ -57,6 +48,29 @@ export async function runWeb(signet: Signet, assets: string): Promise<RunningSer
   });
   const watch = watchAuditLog(signet);
   return { ...server, close: async () => void (await Promise.all([watch.stop(), server.close()])) };
+}
+
+/** Pages get what they show and do, and no database, key or mailer beside it. */
+function pagesOf(signet: Signet): Pages {
+  const { accounts, agencies, audit, authentication, federation, personalData, proofing, recovery } = signet;
+  const { resources, transact, vault } = signet;
+  const { settings } = resources;
+  return createPages({
+    accounts,
+    agencies,
+    audit,
+    authentication,
+    federation,
+    personalData,
+    proofing,
+    recovery,
+    transact,
+    vault,
+    hasVault: (person) => vault.exists(person),
+    recoveryWaitHours: settings.SIGNET_RECOVERY_WAIT_HOURS,
+    reviewRetentionDays: settings.SIGNET_REVIEW_RETENTION_DAYS,
+    sandboxHome: settings.SIGNET_SANDBOX_URL,
+  });
 }
 
 /** A worker that stands still cannot say so: whoever answers people does. They go on, and so does recording. */

@@ -36,24 +36,33 @@ export interface PagesDeps extends AccountDeps {
 
 /** All pages, made from what the modules do. */
 export function createPages(deps: PagesDeps): Pages {
-  const { authentication, proofing, sandboxHome, ...rest } = deps;
+  const { authentication, federation, hasVault, proofing, recovery, sandboxHome, transact } = deps;
   const isProven = async (person: PersonId) => (await proofing.identityOf(person)) !== undefined;
   return {
     table: routeTable,
     routes: [
       aboutPages(deps.agencies),
       ...authenticationPages(deps),
-      ...recoveryPages({ ...deps, waitHours: deps.recoveryWaitHours, isProven }),
+      ...recoveryPages({ authentication, recovery, waitHours: deps.recoveryWaitHours, isProven }),
       ...proofingPages({
-        ...rest,
         proofing,
+        transact,
+        recovery,
+        hasVault,
         sessions: authentication.session,
+        reviewRetentionDays: deps.reviewRetentionDays,
         ...(sandboxHome && { sandboxHome }),
       }),
       interactionRoutes(deps),
       ...accountPages(deps),
       ...personalDataPages(deps),
     ],
-    guards: createGuards({ ...deps, deletion: deps.personalData.deletion }),
+    guards: createGuards({
+      authentication,
+      recovery,
+      federation,
+      hasVault,
+      deletion: deps.personalData.deletion,
+    }),
   };
 }

@@ -9,4 +9,4 @@ export {
   isAttributeName,
   type Shown,
 } from './attributes/index.ts';
-export { type Agencies, registerAgencies } from './registry.ts';
+export { type Agencies, originsOf, registerAgencies } from './registry.ts';

@@ -7,6 +7,13 @@ export interface Agencies {
   find(id: string): Agency | undefined;
 }
 
+/** Where browsers may be sent back to: forms that lead there are allowed, and to no other site. */
+export const originsOf = (agencies: {
+  readonly all: () => readonly Pick<Agency, 'redirectUris'>[];
+}): readonly string[] => [
+  ...new Set(agencies.all().flatMap(({ redirectUris }) => redirectUris.map((uri) => new URL(uri).origin))),
+];
+
 /** Takes the agencies as an operator or the sandbox wrote them; throws AppError `bad-agency` naming what is wrong. */
 export function registerAgencies(list: unknown): Agencies {
   const parsed = z.array(agencySchema).safeParse(list);

@@ -1,4 +1,5 @@
 import { AppError, type Database, type PersonId } from '../../kernel/index.ts';
+import { namingInAudit } from '../accounts/index.ts';
 import type { Presence } from '../authentication/index.ts';
 import { answeringRequests } from './answer-request.ts';
 import type { Federation } from './federation.ts';
@@ -11,13 +12,44 @@ import { lookingUpStanding } from './standing.ts';
 
 /** Opens each room with what it needs, and joins what they do into sign-ins at agencies. */
 export async function createFederation(deps: FederationDeps, db: Database): Promise<Federation> {
-  const { agencies, accounts, proofing, kms, jobs, vault, sessions, transact, clock, levels, onFault } = deps;
+  const {
+    agencies,
+    accounts,
+    audit,
+    proofing,
+    kms,
+    jobs,
+    vault,
+    sessions,
+    transact,
+    clock,
+    levels,
+    onFault,
+  } = deps;
   const consents = consentStore(db);
-  const oidc = await openOidc({ ...deps, acrValues: levels.supported }, db);
+  const oidc = await openOidc(
+    {
+      issuer: deps.issuer,
+      agencies,
+      agenciesOnLoopback: deps.agenciesOnLoopback,
+      kms,
+      acrValues: levels.supported,
+      sessions,
+      signOut: deps.signOut,
+      sessionCookie: deps.sessionCookie,
+      transact,
+      clock,
+      pages: deps.pages,
+      langOf: deps.langOf,
+      onFault,
+      onRefused: deps.onRefused,
+    },
+    db,
+  );
   const { agencySessions } = oidc;
-  const record = recordingWithAgency(deps.audit);
-  const standing = lookingUpStanding({ ...deps, consents });
-  const auditRefOf = async (person: PersonId) => (await accounts.get(person))?.auditRef;
+  const record = recordingWithAgency(audit);
+  const standing = lookingUpStanding({ levels, proofing, accounts, consents, clock });
+  const subjectOf = namingInAudit(accounts);
 
   return {
     owns: oidc.owns,
@@ -41,7 +73,7 @@ export async function createFederation(deps: FederationDeps, db: Database): Prom
         (item) => chosen.includes(item) || !request.agency.optional.includes(item),
       );
       const refused = request.items.filter((item) => !given.includes(item));
-      const subject = await auditRefOf(person);
+      const subject = await subjectOf(person);
       await transact(async (tx) => {
         await consents.give(tx, person, request.agency.id, given, refused, clock.now());
         await record(tx, subject, 'consent.given', request.agency.id, given);
@@ -57,7 +89,7 @@ export async function createFederation(deps: FederationDeps, db: Database): Prom
     },
 
     async disconnect(person, agency) {
-      const subject = await auditRefOf(person);
+      const subject = await subjectOf(person);
       await transact(async (tx) => {
         await consents.revoke(tx, person, agency);
         await record(tx, subject, 'consent.ended', agency);

@@ -10,6 +10,7 @@ import {
   type Result,
   type Written,
 } from '../../kernel/index.ts';
+import { namingInAudit } from '../accounts/index.ts';
 import { type AuditLog, type ErasureReceipt, findErasure } from '../audit/index.ts';
 import type { VaultKey } from '../vault/index.ts';
 import { askForDeletion } from './ask-for-deletion.ts';
@@ -44,11 +45,7 @@ export function createPersonalData(deps: PersonalDataDeps): PersonalDataOffice {
   const keep = keepAccount(deps, store);
   const ofLink = personOfLink(store);
 
-  async function subjectOf(person: PersonId) {
-    const account = await deps.accounts.get(person);
-    if (!account) throw new AppError('no-such-person', { status: 403 });
-    return account.auditRef;
-  }
+  const subjectOf = namingInAudit(deps.accounts);
 
   return {
     tables: holders.flatMap(({ tables }) => tables),

@@ -1,5 +1,6 @@
 import type { PersonId } from '../../kernel/index.ts';
 import type { AccountDeletion } from './deletion.ts';
+import { endSessions } from './end-sessions.ts';
 import type { PersonalDataDeps } from './ports.ts';
 import type { DeletionStore } from './postgres-deletions.ts';
 import { addresseesOf, tell } from './tell-of-deletion.ts';
@@ -12,7 +13,7 @@ export const closeAccount =
     return deps.transact(async (tx) => {
       if (!account || !(await store.close(tx, person, deps.clock.now()))) return false;
       await deps.account.close(tx, person);
-      await deps.endSessions(tx, person);
+      await endSessions(deps, tx, person);
       await deps.audit.record(tx, {
         action: 'account.closed',
         actor: { kind: 'system' },
@@ -63,7 +64,7 @@ export const eraseAgain =
     await deps.transact(async (tx) => {
       await store.putClosing(tx, person, reference, deps.clock.now());
       await deps.account.close(tx, person);
-      await deps.endSessions(tx, person);
+      await endSessions(deps, tx, person);
     });
     return eraseAccount(deps, store)(person, { quietly: true });
   };

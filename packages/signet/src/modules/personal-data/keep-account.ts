@@ -1,6 +1,7 @@
 import { err, ok, type PersonId, type Result } from '../../kernel/index.ts';
 import { lookupUnder } from '../vault/index.ts';
 import { linkPurpose } from './ask-for-deletion.ts';
+import { endSessions } from './end-sessions.ts';
 import type { PersonalDataDeps } from './ports.ts';
 import type { DeletionStore } from './postgres-deletions.ts';
 import { addresseesOf, tell } from './tell-of-deletion.ts';
@@ -15,7 +16,7 @@ export const keepAccount =
     const told = await addresseesOf(deps, person);
     return deps.transact(async (tx) => {
       if (!told || !(await store.removeWaiting(tx, person))) return err('nothing-to-keep');
-      if (by === 'link') await deps.endSessions(tx, person);
+      if (by === 'link') await endSessions(deps, tx, person);
       await tell(deps, tx, told, 'account-kept', { at: deps.clock.now() });
       await deps.audit.record(tx, {
         action: 'account.kept',

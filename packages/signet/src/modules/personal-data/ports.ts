@@ -1,6 +1,8 @@
-import type { Clock, Database, PersonalData, PersonId, Transact, Tx } from '../../kernel/index.ts';
+import type { Clock, Database, PersonalData, PersonId, Transact } from '../../kernel/index.ts';
 import type { AccountPersonalData, Accounts } from '../accounts/index.ts';
 import type { AuditLog } from '../audit/index.ts';
+import type { Sessions } from '../authentication/index.ts';
+import type { Federation } from '../federation/index.ts';
 import type { Notices } from '../notices/index.ts';
 import type { Vault } from '../vault/index.ts';
 
@@ -19,7 +21,8 @@ export interface PersonalDataDeps {
   readonly account: AccountPersonalData;
   /** Everybody else who keeps something of a person. */
   readonly others: readonly PersonalData[];
-  readonly endSessions: (tx: Tx, person: PersonId) => Promise<void>;
+  readonly sessions: Pick<Sessions, 'endAll'>;
+  readonly agencySessions: Pick<Federation['everywhere'], 'end'>;
   /** Agencies hear that all sessions of the person are over. */
   readonly tellAgencies: (person: PersonId) => Promise<void>;
   /** Somebody is at work on the account, or says that it was taken from them. */

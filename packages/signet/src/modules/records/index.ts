@@ -5,6 +5,7 @@ export {
   codePhoneOf,
   parseCodePhone,
 } from './code-phone.ts';
+export { type Authorities, openAuthorities } from './open-authorities.ts';
 export { type PhoneNumber, type PhoneNumberProblem, parsePhoneNumber, phoneLast4 } from './phone-number.ts';
 export {
   elementMatches,
@@ -19,7 +20,4 @@ export {
 } from './ports.ts';
 
 export type { NoAnswer } from './providers/ask-authority.ts';
-export { createHttpMotorVehicles } from './providers/http-motor-vehicles.ts';
-export { createHttpPhoneCarrier } from './providers/http-phone-carrier.ts';
-export { createHttpSocialSecurity } from './providers/http-social-security.ts';
 export { type NumberProfile, parseSsn, type Ssn, type SsnProblem, ssnLast4 } from './ssn.ts';

@@ -42,6 +42,9 @@ export interface SsnIndexStore {
   release(tx: Tx, person: PersonId): Promise<void>;
 }
 
+/** Look-ups a minute in the whole deployment: far above honest use, far below a search of the number space. */
+const lookupsAMinute = 600;
+
 export function createSsnIndex(needs: {
   readonly store: SsnIndexStore;
   readonly kms: SsnDigesting;
@@ -49,9 +52,9 @@ export function createSsnIndex(needs: {
   readonly subjectOf: SubjectOf;
   readonly clock: Clock;
   /** Look-ups a minute, of all processes together. */
-  readonly lookupsPerMinute: number;
+  readonly lookupsPerMinute?: number;
 }): SsnIndex {
-  const { store, kms, audit, subjectOf, clock, lookupsPerMinute } = needs;
+  const { store, kms, audit, subjectOf, clock, lookupsPerMinute = lookupsAMinute } = needs;
 
   async function digestOf(ssn: Redacted<string>): Promise<Buffer> {
     if (!(await store.spend(lookupsPerMinute, clock.now()))) {

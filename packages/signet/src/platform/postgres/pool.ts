@@ -1,4 +1,4 @@
-import { Kysely, PostgresDialect } from 'kysely';
+import { Kysely, PostgresDialect, sql } from 'kysely';
 import pg from 'pg';
 import { AppError, type Database } from '../../kernel/index.ts';
 import { type LookUps, openLookUps } from './look-up.ts';
@@ -18,6 +18,9 @@ export interface Pool {
   readonly pg: pg.Pool;
   close(): Promise<void>;
 }
+
+/** Throws where the database does not answer. */
+export const askWhetherUp = async (db: Queries): Promise<void> => void (await sql`SELECT 1`.execute(db));
 
 const pools = new WeakMap<Database, { readonly pool: pg.Pool; readonly lookUps: LookUps }>();
 

@@ -19,13 +19,10 @@ import { sandboxPeople } from '../../../../../../sandbox/people/people.ts';
 import { sandboxPhones } from '../../../../../../sandbox/people/phones.ts';
 import { createTestDatabase, type TestDatabase } from '../../../../../../test/support/database/database.ts';
 import { err, ok, Redacted } from '../../../kernel/index.ts';
-import {
-  createHttpMotorVehicles,
-  createHttpPhoneCarrier,
-  createHttpSocialSecurity,
-  parsePhoneNumber,
-  parseSsn,
-} from '../index.ts';
+import { parsePhoneNumber, parseSsn } from '../index.ts';
+import { createHttpMotorVehicles } from './http-motor-vehicles.ts';
+import { createHttpPhoneCarrier } from './http-phone-carrier.ts';
+import { createHttpSocialSecurity } from './http-social-security.ts';
 
 const key = 'a-key-for-the-authorities';
 let database: TestDatabase;
