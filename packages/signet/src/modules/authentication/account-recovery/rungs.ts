@@ -9,7 +9,7 @@ import type { RecoveryStore } from './postgres-recoveries.ts';
  * B15, in the order of how well each tells the person from somebody else: with a passkey they just sign in. Beside the
  * emailed code stands one thing of another kind; a second emailed code is not among them.
  */
-export function rungsFor(has: Authenticators, isProven: boolean): readonly Rung[] {
+function rungsFor(has: Authenticators, isProven: boolean): readonly Rung[] {
   const open: Readonly<Record<Rung, boolean>> = {
     passkey: has.passkeys.length > 0,
     'saved-code': has.recoveryCodesLeft > 0,
