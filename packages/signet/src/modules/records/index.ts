@@ -19,5 +19,4 @@ export {
   type SocialSecurityAnswer,
 } from './ports.ts';
 
-export type { NoAnswer } from './providers/ask-authority.ts';
 export { type NumberProfile, parseSsn, type Ssn, type SsnProblem, ssnLast4 } from './ssn.ts';
