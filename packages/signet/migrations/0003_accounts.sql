@@ -1,5 +1,5 @@
 -- People and how they are reached. No row holds an address in clear: it is sealed to be read, and a keyed digest
--- finds it (DESIGN §4). `audit_ref` is how the audit log names the person: random, so that no two are alike.
+-- finds it (docs/design.md §4). `audit_ref` is how the audit log names the person: random, so that no two are alike.
 CREATE TABLE people (
   id         uuid PRIMARY KEY,
   audit_ref  uuid NOT NULL,

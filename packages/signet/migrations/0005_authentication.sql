@@ -1,5 +1,5 @@
 -- What a browser is remembered by. The cookie is `<id>.<secret>`: `lookup` is a hash of the id, and `pending` and
--- `vault_wrap` are encrypted under the secret, which is stored nowhere (DESIGN §4). `ref` names a session through every
+-- `vault_wrap` are encrypted under the secret, which is stored nowhere (docs/design.md §4). `ref` names a session through every
 -- renewal of its cookie, to be listed and ended by; `origin` (device in words, places, signals) is wrapped by the KMS
 -- and bound to `ref`; `networks` are digests of the networks it was used from, keyed by the cookie's secret. No address
 -- stands here in clear. `lapsed_at`: when the session was last used before it lay too long for its level (B11): what was
@@ -169,6 +169,61 @@ CREATE TABLE known_devices (
 CREATE INDEX ON known_devices (last_seen_at);
 COMMENT ON TABLE known_devices IS 'person: a browser that they signed in with.';
 
+-- A person who cannot sign in and has shown that they read a mailbox of the account (SP 800-63B-4 section 4.2). One
+-- row from the emailed code on; nothing in it says how the person is reached or who they are.
+CREATE TABLE recoveries (
+  id           uuid PRIMARY KEY,
+  person       uuid NOT NULL REFERENCES people ON DELETE CASCADE,
+  state        text NOT NULL CHECK (state IN ('started', 'recovered', 'canceled')),
+  method       text CHECK (method IN ('password', 'totp', 'passkey', 'recovery-code', 'text-code', 'voice-code',
+                 'proofing', 'agent')),
+  started_at   timestamptz NOT NULL,
+  recovered_at timestamptz,
+  expires_at   timestamptz NOT NULL
+);
+CREATE INDEX ON recoveries (person);
+CREATE INDEX ON recoveries (expires_at);
+COMMENT ON TABLE recoveries IS 'lookup: the recovery that the session or the notice which knows this id is about.';
+
+-- A person who said "this was not me" to a recovery is left alone for a while, until they sign in and say otherwise.
+CREATE TABLE recovery_blocks (
+  person        uuid PRIMARY KEY REFERENCES people ON DELETE CASCADE,
+  blocked_until timestamptz NOT NULL
+);
+COMMENT ON TABLE recovery_blocks IS 'person: no recovery begins until then.';
+
+-- Somebody who lost every way in, their mailboxes among them, asks a person to decide. `person` is null where the
+-- address that they named has no account: nobody outside is told which it is. `contact` is where they are written to,
+-- wrapped by the KMS; both links are kept as hashes.
+CREATE TABLE recovery_cases (
+  reference     text PRIMARY KEY,
+  id            uuid NOT NULL,
+  version       integer NOT NULL,
+  state         text NOT NULL CHECK (state IN ('open', 'waiting', 'ready', 'used', 'refused', 'canceled')),
+  person        uuid REFERENCES people ON DELETE CASCADE,
+  contact       bytea NOT NULL,
+  language      text NOT NULL CHECK (language IN ('en', 'es')),
+  status_lookup bytea NOT NULL,
+  link_lookup   bytea,
+  agent         text,
+  saw           text,
+  opened_at     timestamptz NOT NULL,
+  settled_at    timestamptz,
+  due_at        timestamptz,
+  forget_at     timestamptz NOT NULL
+);
+CREATE INDEX ON recovery_cases (id);
+CREATE INDEX ON recovery_cases (status_lookup);
+CREATE INDEX ON recovery_cases (link_lookup);
+CREATE INDEX ON recovery_cases (person) WHERE person IS NOT NULL;
+CREATE INDEX ON recovery_cases (due_at) WHERE state IN ('waiting', 'ready');
+CREATE INDEX ON recovery_cases (forget_at);
+COMMENT ON TABLE recovery_cases IS 'lookup: the case that a person reads this reference of to an agent. No two have the same.';
+COMMENT ON COLUMN recovery_cases.reference IS 'text: made up at random.';
+COMMENT ON COLUMN recovery_cases.id IS 'No foreign key: it names this very row, where the reference must not be known.';
+COMMENT ON COLUMN recovery_cases.agent IS 'text: the pseudonym of the agent who settled it.';
+COMMENT ON COLUMN recovery_cases.saw IS 'text: what the agent inspected.';
+
 -- What a person signed in with, and their vault, as both were when a recovery succeeded (SP 800-63B-4 section 4.2): for
 -- a week, so that "this was not me" gives the account back whatever was done with it meanwhile. Rows of other tables as
 -- they stood, hashed and wrapped as they are there; nothing in it opens more than they do.
@@ -184,9 +239,9 @@ CREATE INDEX ON ways_before_recovery (kept_until);
 -- A passkey that is not known here is looked for among those that a disavowed recovery would bring back. Anybody may ask.
 CREATE INDEX ways_before_recovery_passkeys_idx ON ways_before_recovery USING gin ((ways -> 'passkeys') jsonb_path_ops);
 COMMENT ON TABLE ways_before_recovery IS 'person: their ways to sign in as they were before a recovery.';
-COMMENT ON COLUMN ways_before_recovery.recovery IS 'No foreign key: recoveries are another module''s, above this one, and are kept for a time of their own.';
+COMMENT ON COLUMN ways_before_recovery.recovery IS 'No foreign key: a recovery and what it can still put back are each kept for a time of their own.';
 
 GRANT SELECT, INSERT, UPDATE, DELETE ON sessions, email_confirmations, passwords, totp_authenticators, passkey_users,
-  passkeys, phones, recovery_code_sets, recovery_codes, attempts, known_sources, known_devices, ways_before_recovery
-  TO signet_application;
+  passkeys, phones, recovery_code_sets, recovery_codes, attempts, known_sources, known_devices, recoveries, recovery_blocks,
+  recovery_cases, ways_before_recovery TO signet_application;
 GRANT SELECT, TRUNCATE ON sessions_0, sessions_1, sessions_2, sessions_3 TO signet_application;

@@ -1,4 +1,4 @@
--- Proofing (DESIGN §4). Everything is keyed by person first, so that it can be spread by person. What is personal
+-- Proofing (docs/design.md §4). Everything is keyed by person first, so that it can be spread by person. What is personal
 -- lies in `sealed` and in the images, encrypted under the case's own key; destroying `wrapped_key` destroys both.
 --
 -- A case by which somebody proves again who they are, to get back into an account (SP 800-63B-4 §4.2.1.4), has a
