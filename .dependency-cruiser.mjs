@@ -1,5 +1,5 @@
 /**
- * Who may import whom: the import rules of the house (ARCHITECTURE.md). Each rule says why it stands.
+ * The import rules of the house (ARCHITECTURE.md). Each rule says why it stands.
  *
  * TypeScript 7 has no JavaScript interface, so `@swc/core` does the parsing (docs/decisions/0005): it sees .tsx and
  * type-only imports, and the rules hold for those as well. A type is knowledge of another room too.

@@ -1,4 +1,4 @@
-/** Who may use which library. */
+/** The rules of which file may use which library. */
 import { testOrSupport } from './test-files.mjs';
 
 /** One owner for each third-party power: to replace it, or to answer its advisory, one place is read. */

@@ -143,7 +143,7 @@ it.each([
   ['a wrong password', { password: 'wrong' }, 'database-refuses-login'],
   ['a server that is not there', { port: '1' }, 'database-unreachable'],
   ['a database that is not there', { pathname: '/nowhere' }, 'database-missing'],
-])('O3: %s is said by name', async (_, change, code) => {
+])('%s is said by name', async (_, change, code) => {
   const url = Object.assign(new URL(database.url), change);
   const other = openPool(url.href, () => undefined);
   await expect(migrate(other.db, folder)).rejects.toMatchObject({

@@ -31,8 +31,8 @@ export interface Actor {
 const period = 30;
 
 /**
- * The app's code: of the present step, or of the next one (Signet allows one step of drift) when that is used up. Who signs
- * in a third time within half a minute waits for the next code, as a person does.
+ * The app's code: of the present step, or of the next one (Signet allows one step of drift) when that is used up. A person
+ * who signs in a third time within half a minute waits for the next code, and so does this.
  */
 export async function appCode(actor: Actor): Promise<string> {
   if (!actor.totpKey) throw new Error('no authenticator app was set up');

@@ -19,7 +19,7 @@ export interface TaxReturnTable {
   readonly received_on: string;
   /** Every line of the return, in cents. */
   readonly lines: JSONColumnType<Readonly<Record<string, number>>>;
-  /** Who filed a joint return with them. */
+  /** The spouse who filed a joint return with them. */
   readonly spouse_file_number: string | null;
   /** Their names, encrypted. */
   readonly dependents: string | null;

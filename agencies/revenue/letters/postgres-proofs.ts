@@ -11,7 +11,7 @@ export interface ProofStore {
   get(person: CustomerFileNumber, id: string): Promise<StoredProof | undefined>;
   /** Letters of the same person, kind, year and day. */
   like(proof: Proof): Promise<readonly StoredProof[]>;
-  /** It counts as read: who asked for it knows of it. */
+  /** It counts as read: the person who asked for it knows of it. */
   add(proof: StoredProof, at: Date): Promise<void>;
 }
 

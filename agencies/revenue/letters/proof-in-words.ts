@@ -15,7 +15,7 @@ export function sayStatement(lang: Lang, { statement, taxYear, writtenOn }: Proo
     : say.owed(day, formatMoney(lang, statement.owed), taxYear);
 }
 
-/** Whom it is about, and the fact; under the names that a transcript gives them. */
+/** The person it is about, and the fact; under the names that a transcript gives them. */
 export function proofFacts(lang: Lang, proof: Proof): readonly (readonly [name: string, value: string])[] {
   const { proofs, transcripts } = words(lang);
   const { about, fileNumber, statement, taxYear, writtenOn } = proof;

@@ -2,7 +2,7 @@ import type { Cents } from '../money-and-days/cents.ts';
 import type { Day } from '../money-and-days/day.ts';
 import type { CustomerFileNumber } from '../records/taxpayers/taxpayer.ts';
 
-/** Whom a letter for others is about, masked (T2) before it is kept: whatever is made of it is masked too. */
+/** The person whom a letter for others is about, masked (T2) before it is kept: whatever is made of it is masked too. */
 export interface About {
   readonly name: string;
   readonly taxpayerNumber: string;

@@ -15,7 +15,7 @@ export type NoAuthorization =
 
 export interface Authorizations {
   of(person: CustomerFileNumber): Promise<readonly Authorization[]>;
-  /** Whom the wish names, or why nothing can come of it. */
+  /** The professional whom the wish names, or why nothing can come of it. */
   check(wish: AuthorizationWish): Promise<Result<Professional, NoAuthorization>>;
   /** From now on, with a notice to the person. The same form pressed twice is one authorization and one notice. */
   authorize(person: CustomerFileNumber, wish: AuthorizationWish): Promise<Result<void, NoAuthorization>>;

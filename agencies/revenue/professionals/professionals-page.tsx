@@ -13,7 +13,7 @@ export interface ProfessionalsPageProps {
   readonly now: Date;
 }
 
-/** Whom the person authorized, for what and until when, and the way to end it. */
+/** The professionals whom the person authorized, for what and until when, and the way to end it. */
 export function ProfessionalsPage({ frame, given, done, now }: ProfessionalsPageProps) {
   const { lang } = frame;
   const { professionals: say, profile } = words(lang);

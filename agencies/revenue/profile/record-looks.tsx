@@ -1,7 +1,7 @@
 import { formatMoment, type Lang, words } from '../locales/index.ts';
 import type { Access } from '../records/access/access-log.ts';
 
-/** Who looked at the person's records, when, and why, in words. */
+/** Each look at the person's records in words: by whom, when and why. */
 export function Looks({ lang, looks }: { readonly lang: Lang; readonly looks: readonly Access[] }) {
   const { profile: say } = words(lang);
   return (

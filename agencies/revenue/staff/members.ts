@@ -41,7 +41,7 @@ const pick = (length: number, from: string): string =>
 const hashOf = (code: string): Buffer =>
   createHash('sha256').update(code.toUpperCase().replaceAll(/[\s-]/g, '')).digest();
 
-/** Who is staff is the department's own matter: Signet only says who somebody is. */
+/** The department itself decides who is staff: Signet only says who somebody is. */
 export function staffMembers(db: Kysely<RevenueTables>, now: () => Date): Members {
   return {
     async invite() {

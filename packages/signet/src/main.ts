@@ -87,7 +87,7 @@ function keepWorker(settings: Settings, log: Log): Closing {
   let stopping = false;
   const start = () => {
     const worker = fork(import.meta.filename, { env: childEnvironment(settings, 'worker') });
-    // images can wait a moment; who signs in should not notice them
+    // images can wait a moment; a person who signs in should not notice them
     if (worker.pid) setPriority(worker.pid, constants.priority.PRIORITY_BELOW_NORMAL);
     worker.once('exit', (code, signal) => {
       if (stopping) return;

@@ -3,7 +3,7 @@ import { signInAt, userinfo } from '../../support/sites/openid-calls.ts';
 import type { Module } from '../bench.ts';
 import { askToSignOut } from '../sign-out-at.ts';
 
-/** Who stays signed in here is signed out at that agency alone. */
+/** A person who stays signed in here is signed out at that agency alone. */
 export const oidccRpInitiatedLogoutStay: Module = async ({ world, ana }) => {
   const there = await signInAt(world, world.permits, ana.browser);
   const elsewhere = await signInAt(world, world.records, ana.browser);

@@ -59,7 +59,7 @@ const pressTwice = `
     setTimeout(() => form.requestSubmit(event.submitter), 20);
   }, true);`;
 
-/** Signet's own script does not even send the second press (`client/press-once.ts`), so it is kept away here. */
+/** Signet's own script does not even send the second press (`client/single-submit.ts`), so it is kept away here. */
 it('double click on every button of proofing and consent, without script: one case, one decision, one way back', async () => {
   const ana = await enter('ana-rivera');
   const posts: string[] = [];

@@ -52,7 +52,7 @@ async function openDoor(portBehind: () => number): Promise<{ port: number; close
     ] as const) {
       open.add(one);
       one.pipe(other);
-      one.on('error', () => other.destroy()); // nobody behind: who came hangs up on
+      one.on('error', () => other.destroy()); // nobody behind: the caller hangs up on
       one.on('close', () => {
         open.delete(one);
         other.destroy();

@@ -26,7 +26,7 @@ export interface FakeVisitor {
 export interface FakeSignet {
   readonly issuer: string;
   readonly port: number;
-  /** Who signs in from now on. */
+  /** The person who signs in from now on. */
   visitor: FakeVisitor;
   /** The private key that signs tokens, to forge with. */
   readonly signingKey: CryptoKey;

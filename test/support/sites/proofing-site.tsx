@@ -45,7 +45,7 @@ export interface ProofingSite {
   /** `http://localhost:<port>`. */
   readonly url: string;
   readonly proofing: FakeProofing;
-  /** Who the browser is; a test may change it at any time. */
+  /** The person at the browser; a test may change it at any time. */
   readonly visitor: {
     aal: Session['aal'];
     request: PendingRequest | undefined;

@@ -67,7 +67,7 @@ export const lineOfBox: Readonly<Partial<Record<DocumentBox, IncomeLine>>> = {
   'net-benefits': 'social-security',
 };
 
-/** Who sent it. */
+/** The payer or employer who sent the document. */
 export interface Payer {
   readonly name: string;
   /** `12-3456789` */

@@ -16,7 +16,7 @@ export interface TaxReturn {
   readonly filedBy: 'electronic' | 'paper';
   readonly receivedOn: Day;
   readonly lines: ReturnLines;
-  /** Who filed it, and with whom: both see a joint return. */
+  /** The person who filed it. Their spouse sees a joint return too. */
   readonly filer: CustomerFileNumber;
   readonly spouse?: CustomerFileNumber;
   readonly dependents: readonly Dependent[];

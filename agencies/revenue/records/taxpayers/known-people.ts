@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely';
 import type { RevenueTables } from '../../database/tables.ts';
 import type { CustomerFileNumber } from './taxpayer.ts';
 
-/** Who once came in with a proven identity: Signet's name for them here, and the file that the proof led to. */
+/** People who once came in with a proven identity: Signet's name for each here, and the file that the proof led to. */
 export interface KnownPeople {
   /**
    * After each sign-in with a proof: what it leads to now, or that it leads nowhere. A file is known of one person: of two

@@ -24,7 +24,7 @@ export interface Taxpayer {
   readonly business?: { readonly name: string; readonly ein: string };
 }
 
-/** Who somebody has proven to be, as Signet vouches for it. */
+/** The identity that somebody has proven, as Signet vouches for it. */
 export interface ProvenIdentity {
   /** Nine digits. */
   readonly ssn: string;

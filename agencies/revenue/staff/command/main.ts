@@ -1,7 +1,7 @@
 import { CommandRefused, departmentDatabase } from '../../config/department-database.ts';
 import { runStaffCommand } from './run-staff-command.ts';
 
-/** `npm run staff`. Nothing of Signet's is opened for it: who is staff is the department's own matter. */
+/** `npm run staff`. Nothing of Signet's is opened for it: the department itself decides who is staff. */
 try {
   console.log(await runStaffCommand(await departmentDatabase(), process.argv.slice(2)));
 } catch (error) {

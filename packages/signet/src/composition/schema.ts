@@ -42,7 +42,7 @@ async function asOwner({ settings, log }: Needs, migrations: string): Promise<re
   }
 }
 
-/** S11: whoever owns the tables can drop what protects the audit log, and so can whoever breaks into them. */
+/** Whoever owns the tables can drop what protects the audit log, and so can whoever breaks into them. */
 async function refuseOwners({ pool, auditPool }: Needs): Promise<void> {
   const logins = [
     ['DATABASE_URL', 'signet_application', pool],

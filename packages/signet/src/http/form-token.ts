@@ -5,7 +5,10 @@ import { AppError } from '../kernel/index.ts';
 import { followTab, type WebContext, type WebEnv } from '../web/request/index.ts';
 import { csrfField, csrfHeader, requestField } from '../web/ui/index.ts';
 
-/** A secret of this browser, kept in a strict cookie that no other site can send or read. */
+/**
+ * A secret of this browser. Its cookie is read by no script and sent with no form of another site (SameSite=Lax); it
+ * comes along when a link leads here, so that a page opened from a mail has a form that works.
+ */
 export function formKey(c: WebContext, secure: boolean): string {
   const name = secure ? '__Host-signet_form' : 'signet_form';
   const given = getCookie(c, name);

@@ -12,7 +12,7 @@ import { distinct, met, type Reason, unmet } from './reason.ts';
 
 export interface Evidence {
   readonly kind: EvidenceKind;
-  /** Who issued it: two pieces of one kind from one issuer are the same piece twice. */
+  /** The issuer: two pieces of one kind from one issuer are the same piece twice. */
   readonly issuer: string;
   /** Whether this piece shows a portrait; without it, what its kind says (for some kinds: no). */
   readonly portrait?: boolean;

@@ -1,6 +1,6 @@
 import type { AuditRef, Tx } from '../../kernel/index.ts';
 
-/** Who acted: the person themselves, the system, or an agency or staff member by a pseudonymous reference. */
+/** The one who acted: the person themselves, the system, or an agency or staff member by a pseudonymous reference. */
 export interface Actor {
   readonly kind: 'person' | 'system' | 'agency' | 'staff';
   readonly ref?: string;

@@ -11,7 +11,7 @@ export interface Checkpoint {
   readonly root: Buffer; // 32 bytes
 }
 
-/** Who a note must be signed by: the key's name is the log's origin. */
+/** The key that a note must be signed with; its name is the log's origin. */
 export interface Verifier {
   readonly name: string;
   readonly key: KeyObject;

@@ -6,15 +6,15 @@ import { passkeyNames, postgresPasskeys } from './passkey/index.ts';
 import { openNumber } from './phone/index.ts';
 import { deviceContext, originContext } from './session/index.ts';
 
-/** The part of the KMS that opens what is told. */
-interface ToldKeys {
+/** The part of the KMS that unwraps what the person is told. */
+interface ContactKeys {
   unwrap(key: 'contact', wrapped: Uint8Array, context: string): Promise<Buffer>;
 }
 
 type Rows = readonly { readonly [name: string]: Written }[];
 
-/** Those that go by themselves when the row goes that they hang on are not among them. */
-const emptied = [
+/** The tables whose rows of a person are deleted by name. Rows of others go by themselves (`ON DELETE CASCADE`). */
+const deletedTables = [
   'sessions',
   'known_devices',
   'email_confirmations',
@@ -27,7 +27,7 @@ const emptied = [
 ] as const;
 
 /** How a person signs in and where they are signed in: when and what, never a secret. */
-export function authenticationPersonalData(db: Database, kms: ToldKeys): PersonalData {
+export function authenticationPersonalData(db: Database, kms: ContactKeys): PersonalData {
   /** Rows as JSON, in PostgreSQL's own words: times come out as ISO text. */
   const told = async (query: ReturnType<typeof sql<{ told: Rows }>>) =>
     (await query.execute(queriesOn(db))).rows[0]?.told ?? [];
@@ -84,7 +84,7 @@ export function authenticationPersonalData(db: Database, kms: ToldKeys): Persona
   }
 
   return {
-    tables: [...emptied, 'passkeys', 'recovery_codes'],
+    tables: [...deletedTables, 'passkeys', 'recovery_codes'],
     async about(person) {
       const [passwords, apps, passkeys, phones, recoveryCodes, sessions, knownDevices] = await Promise.all([
         told(sql`
@@ -126,6 +126,6 @@ const withNames = (rows: Rows, names: ReadonlyMap<string, string>): Rows =>
   }));
 
 async function forgetIn(tx: Tx, person: PersonId): Promise<void> {
-  for (const table of emptied)
+  for (const table of deletedTables)
     await sql`DELETE FROM ${sql.table(table)} WHERE person = ${person}`.execute(inside(tx));
 }

@@ -11,7 +11,7 @@ import { writeCall, writeMessage, writeText } from './write-message.ts';
 /** The job's name; its data is `{ id }`. */
 export const deliverMessageJob = 'deliver-message';
 
-/** Longer than its delivery is tried (`job-policies.ts`): whom nobody could reach by then has no message waiting. */
+/** Longer than its delivery is tried (`jobs.ts`): a message that reached nobody by then is not kept. */
 const keptFor = days(4);
 
 const sealedMessage = z.discriminatedUnion('channel', [

@@ -41,7 +41,7 @@ export const sweepDeletions =
     if (faults.length > 0) throw new AggregateError(faults, 'some deletions could not go on');
     return done;
 
-    /** Not where the whole wait is no longer than that. */
+    /** Sends no reminder where the whole wait is no longer than the time that a reminder comes before its end. */
     async function remind({ person, asked_at, due_at }: StoredDeletion): Promise<boolean> {
       if (due_at.getTime() - asked_at.getTime() <= remindBefore) return false;
       const told = await addresseesOf(deps, person);

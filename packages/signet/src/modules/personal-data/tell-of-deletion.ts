@@ -3,7 +3,7 @@ import type { Account } from '../accounts/index.ts';
 import type { NoticeTemplates } from '../notices/index.ts';
 import type { PersonalDataDeps } from './ports.ts';
 
-/** Who is told: read before the transaction in which the addresses may go. */
+/** The account and the addresses that are told. Read before the transaction in which the addresses may go. */
 export interface Addressees {
   readonly account: Account;
   readonly addresses: readonly Redacted<string>[];

@@ -17,7 +17,7 @@ export interface CodePhone {
 
 export type CodePhoneProblem =
   | PhoneNumberProblem
-  | 'costs-extra' // premium rate, shared cost: who owns it earns from every call to it
+  | 'costs-extra' // premium rate, shared cost: its owner earns from every call to it
   | 'toll-free'
   | 'internet-phone' // SP 800-63B-4 section 3.1.3: no specific device holds it
   | 'cannot-be-reached'; // pager, voice mail, a number that follows somebody around
@@ -40,7 +40,7 @@ export function parseCodePhone(
   return ok(codePhoneOf(number.value));
 }
 
-/** The same of a number that was taken before. */
+/** Makes one of a number that was accepted before. */
 export const codePhoneOf = (number: PhoneNumber): CodePhone => ({
   number,
   country: parsePhoneNumberFromString(number)?.country,

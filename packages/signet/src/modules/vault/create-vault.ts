@@ -17,7 +17,7 @@ export function createVault(
   const vault: Vault = {
     async create(tx, person) {
       const { publicKey, privateKey } = await newKeyPair();
-      // Kept under the KMS too: who can write rows but not use it cannot plant a public key of their own,
+      // Kept under the KMS too: a thief who can write rows but not use it cannot plant a public key of their own,
       // nor learn the person's and seal a forged identity to it.
       const wrapped = await kms.wrap('vault', publicKey, binding('public-key', person));
       if (!(await store.insertVault(tx, person, wrapped))) throw new AppError('vault-exists');

@@ -29,7 +29,7 @@ export interface VaultCopy {
 export interface Vault {
   /** Makes the person's key pair. Once a person. */
   create(tx: Tx, person: PersonId): Promise<VaultKey>;
-  /** False until the first way in: who has only a passkey that can carry none (docs/design.md §4). */
+  /** False until the first way in, as for a person whose only passkey can carry none (docs/design.md §4). */
   exists(person: PersonId): Promise<boolean>;
   /** Wraps the private key for one more way in (replacing an earlier wrap of the same kind and ref). */
   addWayIn(tx: Tx, key: VaultKey, way: WayIn): Promise<void>;

@@ -8,10 +8,10 @@ export const longestInDaySlots = 86_400_000;
 const dayLength = 86_400_000;
 const slots = 4;
 
-/** As `day_slot` in the database. */
+/** The same sum as the function `day_slot` in the database. */
 const slotOf = (endsAt: number): number => Math.floor(endsAt / dayLength) % slots;
 
-/** Clocks of this deployment differ by less. */
+/** The clocks of one deployment differ by less than this. */
 const clocksDiffer = 3_600_000;
 
 /**

@@ -1,10 +1,10 @@
 /**
  * Every word a person reads, in each language.
  *
- * To add a journey, say `sign-in`:
- *   1. write `en/sign-in.ts` exporting `signIn = { … }` (plain strings; functions where a value goes in, and
+ * To add a journey, say `sign-in`, in the folder of its pages, `authentication`:
+ *   1. write `en/authentication/sign-in.ts` exporting `signIn = { … }` (plain strings; functions where a value goes in, and
  *      `signIn = (brand: string) => ({ … })` where the name of the service does), and
- *      `es/sign-in.ts` exporting `signIn: typeof english` — a missing or extra key does not compile;
+ *      `es/authentication/sign-in.ts` exporting `signIn: typeof english` — a missing or extra key does not compile;
  *   2. import both below and add one line to `english` and one to `spanish`.
  * Pages then say `words(lang).signIn.title`.
  */

@@ -56,7 +56,7 @@ export function currentRequest(c: WebContext): PendingRequest | undefined {
 const requestCookie = 'signet_request';
 
 /**
- * Which request this browser is on its way to answer, beyond the life of its session: who is signed out while
+ * Which request this browser is on its way to answer, beyond the life of its session: a person signed out while
  * looking for a document comes back to where they were. The name alone opens nothing.
  */
 export function rememberRequest(c: WebContext, uid: string): void {

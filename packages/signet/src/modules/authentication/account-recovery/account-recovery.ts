@@ -38,14 +38,14 @@ export interface AccountRecovery {
     input: { readonly email: string; readonly language: Language; readonly source: string },
   ): Promise<Result<Presence, StartSignUpError>>;
   /**
-   * The emailed code. Every address of the account is told. Who had signed in here with one factor has the pair that
-   * B15 asks for, and is recovered at once.
+   * The emailed code. Every address of the account is told. A person who had signed in here with one
+   * factor has the pair that B15 asks for, and is recovered at once.
    */
   confirm(
     presence: Presence,
     input: { readonly code: string; readonly source: string },
   ): Promise<Result<Presence, ConfirmError>>;
-  /** Whom this browser is getting back in as; undefined before the emailed code and after it is over. */
+  /** The person as whom this browser is getting back in; undefined before the emailed code and after it is over. */
   personUnderWay(presence: Presence): Promise<PersonId | undefined>;
   /** What can succeed for this account; undefined when nothing is under way. */
   rungs(presence: Presence): Promise<readonly Rung[] | undefined>;

@@ -29,7 +29,7 @@ import type { RenewLostVault } from './renew-lost-vault.ts';
 import type { Addressees, SecurityNotices } from './security-notices.ts';
 import { type HeldKey, openKey } from './vault-ways-in.ts';
 
-/** Whom a new authenticator is for: a new account that it begins, or the person who is here. */
+/** The person for whom an authenticator is bound: a new account that it begins, or the person who is here. */
 export type Binding =
   | { readonly kind: 'new-account'; readonly signUp: ConfirmedSignUp }
   | { readonly kind: 'person'; readonly person: PersonId };

@@ -16,7 +16,7 @@ export interface AuthenticatorsRoom {
 
 /** How the ways in bind an authenticator of theirs. */
 export interface Binder {
-  /** Whom it is for; undefined: this session may not bind anything now (B13). */
+  /** The person for whom it is bound; undefined: this session may not bind anything now (B13). */
   bindingOf(presence: Presence): Promise<Binding | undefined>;
   readonly bind: BindAuthenticator;
 }

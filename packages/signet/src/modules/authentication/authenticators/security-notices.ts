@@ -13,7 +13,7 @@ type SecurityNotice =
   | 'session-elsewhere'
   | 'email-addresses-changed';
 
-/** Who a notice goes to, read before the transaction so that no second connection is waited for inside it. */
+/** The account and the addresses that a notice goes to. Read before the transaction, which waits for no second connection. */
 export interface Addressees {
   readonly account: Account;
   readonly addresses: readonly Redacted<string>[];

@@ -7,7 +7,7 @@ export const passwordWay = 'password';
 /** The vault's name of a passkey's way in. */
 export const passkeyWay = (credentialId: Buffer): string => credentialId.toString('base64url');
 
-/** The same of a recovery code's. */
+/** The vault's name of a recovery code's way in. */
 export const recoveryCodeWay = (lookup: Buffer): string => lookup.toString('base64url');
 
 /** The key that a session has open; or, after a recovery, how it is got when the first way in needs it. */

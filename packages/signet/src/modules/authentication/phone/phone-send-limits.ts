@@ -32,7 +32,7 @@ const limits = {
 type Counted = keyof typeof limits | 'country';
 
 export interface PhoneSend {
-  /** Who it is for: a person's id. */
+  /** The id of the person that the code is for. */
   readonly account: string;
   readonly phone: CodePhone;
   readonly source: string;

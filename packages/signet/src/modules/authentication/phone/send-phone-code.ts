@@ -130,7 +130,7 @@ export function askedFrom({ placeOf }: Pick<SendNeeds, 'placeOf'>, { from }: Pre
   return from ? { device: deviceOf(from), place: placeOf(from.source) } : {};
 }
 
-/** Undefined: who is here gave no password, and so a code proves nothing yet (B6). */
+/** Undefined where the person here gave no password: then a code proves nothing yet (B6). */
 async function askingFor({ accounts }: Needs, { session }: Presence): Promise<Account | undefined> {
   const { person, aal, events } = session;
   // who reads the account's mailbox may try to get back in with the phone (B15)

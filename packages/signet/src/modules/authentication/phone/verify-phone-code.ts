@@ -101,6 +101,6 @@ export const verifyPhoneCode =
     return err({ code: 'wrong-code' });
   };
 
-/** By how the code went out, whatever the phone was bound for. */
+/** A sign-in is named by how its code went out, whatever the phone was bound for. */
 export const methodOf = (by: 'text' | 'voice'): AuthenticationEvent['method'] =>
   by === 'text' ? 'text-code' : 'voice-code';

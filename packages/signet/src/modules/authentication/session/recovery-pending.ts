@@ -15,7 +15,7 @@ export const recoveryKeys = {
   recovered: pendingKeys.recovered,
 } as const;
 
-/** Who reads a mailbox of an account in this browser, and under which recovery. */
+/** The recovery under way in this browser, and the person who reads a mailbox of that account. */
 export interface UnderWay {
   readonly person: PersonId;
   readonly recovery: string;

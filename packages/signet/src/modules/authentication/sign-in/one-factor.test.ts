@@ -15,7 +15,7 @@ import {
 import { Redacted } from '../../../kernel/index.ts';
 import type { Presence } from '../session/index.ts';
 
-/** Who has one factor of somebody else's account, and tries to make two of it. */
+/** Attacks by somebody who has one factor of another person's account and tries to make two of it. */
 let world: AuthenticationWorld;
 let number = 0;
 beforeAll(async () => {

@@ -172,7 +172,7 @@ it('keeps nothing that lasts longer than its partition', async () => {
   });
 });
 
-it('O13: forgets what has expired by emptying the partition of that day, and what still counts stays', async () => {
+it('forgets what has expired by emptying the partition of that day, and what still counts stays', async () => {
   const store = artifactStore(pool.db);
   const codes = store.adapter('AuthorizationCode');
   await codes.upsert('code-old', { jti: 'code-old' }, -120);

@@ -4,7 +4,7 @@ import { type AttributeName, attributes, type HeldNow } from '../../agencies/ind
 import type { Presence, Sessions } from '../../authentication/index.ts';
 import type { Vault } from '../../vault/index.ts';
 
-/** Of whom, and what is known of them without their vault. */
+/** What is known of a person without opening their vault. */
 export interface Known {
   readonly ial: number;
   readonly email: Redacted<string> | undefined;

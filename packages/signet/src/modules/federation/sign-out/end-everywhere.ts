@@ -18,7 +18,7 @@ export interface EndEverywhere {
 
 /**
  * Each session is told of by its own `sid`: a job that is tried again hours later does not end what the person began
- * meanwhile. Whom it is about lies in the job's row under the KMS, since that row is in clear.
+ * meanwhile. The person's id is wrapped by the KMS in the job's row, since that row is in clear.
  */
 export function endEverywhere({
   kms,

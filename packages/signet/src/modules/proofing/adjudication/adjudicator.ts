@@ -62,8 +62,8 @@ function withoutWaived(judgment: Judgment, waived: readonly ReasonCode[]): Judgm
 }
 
 /**
- * Without readable data there is no identity to approve, whatever the reason was called. Whom the death record names
- * does not become another by a look (A22); the record is put right where it is kept.
+ * Without readable data there is no identity to approve, whatever the reason was called. A person whom the death
+ * record names does not become another by a look (A22); the record is put right where it is kept.
  */
 const needsData: readonly ReasonCode[] = [...unreadableReasons, 'level-not-reached'];
 export const mayWaive = (reasons: readonly ReasonCode[], findings: CurrentFindings): boolean =>

@@ -11,7 +11,7 @@ export interface History {
   readonly phoneRejections: number;
 }
 
-/** What one finding means. `hold`: go on, but a person must look. `stop`: nothing else is asked. */
+/** What one finding means. `hold`: go on, but a person must look. `needs-person` and `refuse`: nothing else is asked. */
 export type Judgment =
   | { readonly verdict: 'pass' }
   | { readonly verdict: 'hold'; readonly reasons: readonly ReasonCode[] }

@@ -4,7 +4,7 @@ import type { CaseContents } from './case-contents.ts';
 
 export interface CaseRow {
   readonly id: CaseId;
-  /** Who proves who they are; for a case that is to give an account back, a name made up for that alone. */
+  /** The person who proves who they are; in a case that is to give an account back, a name made up for that alone. */
   readonly person: PersonId;
   /** The account that it is to give back. */
   readonly account?: PersonId;
@@ -47,6 +47,6 @@ export const isGone = (stored: StoredCase): boolean => stored.stage === 'ended' 
 export const isRecovery = ({ account, person }: StoredCase): boolean =>
   account !== undefined && account !== person;
 
-/** Whose matter a case is: who is told, and whom the audit log names. */
+/** The person whom a case concerns: they are told, and the audit log names them. */
 export const ownerOf = ({ account, person }: Pick<CaseRow, 'person' | 'account'>): PersonId =>
   account ?? person;

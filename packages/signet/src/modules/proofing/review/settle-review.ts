@@ -27,7 +27,7 @@ export interface ReviewCase {
  */
 export type SettleError = 'no-such-case' | 'already-settled' | 'cannot-approve' | 'needs-evidence';
 
-/** Who decides, by a pseudonym, and what they saw in place of a piece of evidence that is missing. */
+/** The agent who decides, by a pseudonym, and what they saw in place of a piece of evidence that is missing. */
 export interface ReviewAgent {
   readonly ref: string;
   readonly saw?: SeenEvidence;

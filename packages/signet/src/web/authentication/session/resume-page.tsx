@@ -16,7 +16,7 @@ export interface ResumePageProps {
   readonly frame: PageFrame;
   /** Where it goes on; undefined: where the person was on the way to. */
   readonly to: string | undefined;
-  /** The address in part: who sits here may be somebody else. */
+  /** The address in part: somebody else may sit here now. */
   readonly masked: string;
   readonly withPasskey: boolean;
   readonly withPassword: boolean;

@@ -35,7 +35,7 @@ export type SettleCaseError =
   /** Approval: an agent says what they inspected. */
   | 'needs-evidence';
 
-/** Who decides, by a pseudonym, and what they inspected: its kind and who issued it, such as `passport:united-states`. */
+/** The agent who decides, by a pseudonym, and what they inspected: kind and issuer, such as `passport:united-states`. */
 export interface CaseAgent {
   readonly ref: string;
   readonly saw?: string;
