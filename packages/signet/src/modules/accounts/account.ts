@@ -1,5 +1,4 @@
-import type { AuditRef, PersonId } from '../../kernel/index.ts';
-import type { Language } from '../notices/index.ts';
+import type { AuditRef, Language, PersonId } from '../../kernel/index.ts';
 
 /** `suspended` and `closed` people cannot sign in (A27). */
 export type AccountStatus = 'active' | 'suspended' | 'closed';

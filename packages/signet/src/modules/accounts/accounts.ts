@@ -3,6 +3,7 @@ import {
   type Clock,
   type Database,
   err,
+  type Language,
   newId,
   ok,
   type PersonId,
@@ -10,7 +11,6 @@ import {
   type Result,
   type Tx,
 } from '../../kernel/index.ts';
-import type { Language } from '../notices/index.ts';
 import type { Account } from './account.ts';
 import { type Addresses, keepingAddresses } from './addresses.ts';
 import type { EmailAddress } from './email-address.ts';

@@ -1,6 +1,5 @@
-import type { AuditRef, Database, PersonId, Tx } from '../../kernel/index.ts';
+import type { AuditRef, Database, Language, PersonId, Tx } from '../../kernel/index.ts';
 import { inside, lookUp, queriesOn } from '../../platform/postgres/index.ts';
-import type { Language } from '../notices/index.ts';
 import type { Account, AccountStatus } from './account.ts';
 
 type Tables = {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Language } from '../../kernel/index.ts';
 import { attributeNames } from './attributes/index.ts';
 
 const publicJwk = z
@@ -6,6 +7,8 @@ const publicJwk = z
   .refine((jwk) => !('d' in jwk), 'is a private key: register the public half');
 
 const address = z.url({ protocol: /^https?$/ });
+const inEachLanguage = (text: z.ZodString) =>
+  z.strictObject({ en: text, es: text } satisfies Record<Language, z.ZodString>);
 const attribute = z.enum(attributeNames);
 
 /**
@@ -14,9 +17,9 @@ const attribute = z.enum(attributeNames);
  */
 export const agencySchema = z.strictObject({
   id: z.string().regex(/^[a-z][a-z0-9-]{2,40}$/),
-  name: z.strictObject({ en: z.string().min(1).max(80), es: z.string().min(1).max(80) }),
+  name: inEachLanguage(z.string().min(1).max(80)),
   /** Why it asks, one sentence each, shown above the consent. */
-  purpose: z.strictObject({ en: z.string().max(200), es: z.string().max(200) }),
+  purpose: inEachLanguage(z.string().max(200)),
   home: address,
   redirectUris: z.array(address).min(1),
   postLogoutRedirectUris: z.array(address),

@@ -11,7 +11,7 @@ export type { Notices, NoticesDeps } from './notices.ts';
 export type { Mailer, TextMessenger } from './ports.ts';
 export { noticesPersonalData } from './postgres-personal-data.ts';
 export type { RecoveryTexts } from './recovery-templates.ts';
-export type { AuthenticatorName, Language, NoticeTemplates, TextTemplates } from './templates.ts';
+export type { AuthenticatorName, NoticeTemplates, TextTemplates } from './templates.ts';
 export { deviceInWords, placeInWords } from './words/whereabouts.ts';
 
 export const createDisavowals = (deps: { readonly db: Database; readonly clock: Clock }): Disavowals =>

@@ -2,9 +2,9 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createTestDatabase, type TestDatabase } from '../../../../../test/support/database/database.ts';
 import { testKms } from '../../../../../test/support/database/kms.ts';
-import { days, manualClock, minutes, Redacted, type Transact } from '../../kernel/index.ts';
+import { days, languages, manualClock, minutes, Redacted, type Transact } from '../../kernel/index.ts';
 import { openPool, type Pool, transactOn } from '../../platform/postgres/index.ts';
-import { createNotices, type Language, type Mailer, type Notices, type TextMessenger } from './index.ts';
+import { createNotices, type Mailer, type Notices, type TextMessenger } from './index.ts';
 import { writeMessage, writeText } from './write-message.ts';
 
 const address = 'ana.rivera@mail.example';
@@ -174,9 +174,7 @@ describe('the words', () => {
   ] as const;
 
   it.each(
-    securityNotices.flatMap(([name, values]) =>
-      (['en', 'es'] as Language[]).map((lang) => [name, lang, values] as const),
-    ),
+    securityNotices.flatMap(([name, values]) => languages.map((lang) => [name, lang, values] as const)),
   )('A14, B13, B16: %s in %s says the service, the date and where to say "not me"', (name, lang, values) => {
     const { subject, text } = writeMessage(name, lang, values, service);
     expect(subject).toContain('Signet');

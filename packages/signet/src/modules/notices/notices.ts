@@ -1,10 +1,9 @@
-import type { Clock, Database, Redacted, Tx } from '../../kernel/index.ts';
+import type { Clock, Database, Language, Redacted, Tx } from '../../kernel/index.ts';
 import type { Disavowable } from './disavowable.ts';
 import type { JobQueue, Mailer, MessageKeys, TextMessenger, VoiceCaller } from './ports.ts';
 import type {
   CallName,
   CallTemplates,
-  Language,
   NoticeTemplates,
   TemplateName,
   TextName,

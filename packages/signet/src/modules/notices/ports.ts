@@ -1,4 +1,4 @@
-import type { Tx } from '../../kernel/index.ts';
+import type { Language, Tx } from '../../kernel/index.ts';
 
 /** Jobs that exist if and only if the caller's transaction commits. Data is stored in clear: identifiers only. */
 export interface JobQueue {
@@ -32,7 +32,7 @@ export interface VoiceCaller {
     readonly id: string;
     readonly channel: 'voice';
     readonly to: string;
-    readonly lang: 'en' | 'es';
+    readonly lang: Language;
     readonly spoken: readonly string[];
   }): Promise<void>;
 }

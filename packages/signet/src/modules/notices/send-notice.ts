@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
-import { AppError, days, type Tx } from '../../kernel/index.ts';
+import { AppError, days, languages, type Tx } from '../../kernel/index.ts';
 import type { Disavowable } from './disavowable.ts';
 import type { Disavowals } from './disavowals.ts';
 import type { Notices, NoticesDeps } from './notices.ts';
@@ -20,7 +20,7 @@ const sealedMessage = z.discriminatedUnion('channel', [
   z.object({
     channel: z.literal('voice'),
     to: z.string(),
-    lang: z.enum(['en', 'es']),
+    lang: z.enum(languages),
     spoken: z.array(z.string()),
     until: z.iso.datetime(),
   }),

@@ -1,9 +1,6 @@
 import type { RecoveryNotices, RecoveryTexts } from './recovery-templates.ts';
 import type { DeviceWords, PlaceWords } from './words/whereabouts.ts';
 
-/** The languages a person can be written to in. */
-export type Language = 'en' | 'es';
-
 /** Things that authenticate, by the names people know them. */
 export type AuthenticatorName = 'password' | 'totp' | 'passkey' | 'recovery-codes' | 'phone';
 

@@ -1,7 +1,7 @@
+import type { Language } from '../../kernel/index.ts';
 import type {
   CallName,
   CallTemplates,
-  Language,
   NoticeTemplates,
   TemplateName,
   TextName,

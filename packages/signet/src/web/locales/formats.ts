@@ -1,10 +1,10 @@
-import type { Lang } from './lang.ts';
+import type { Language } from '../../kernel/index.ts';
 
 /** Spanish as it is written in the United States: 1,234.50 and month names, not 1.234,50. */
 const tag = { en: 'en-US', es: 'es-US' } as const;
 
 /** A calendar day without a time zone, `YYYY-MM-DD`: "April 28, 1986", "28 de abril de 1986". */
-export function formatDay(lang: Lang, day: string): string {
+export function formatDay(lang: Language, day: string): string {
   return new Intl.DateTimeFormat(tag[lang], { dateStyle: 'long', timeZone: 'UTC' }).format(
     new Date(`${day}T00:00:00Z`),
   );
@@ -14,7 +14,7 @@ export function formatDay(lang: Lang, day: string): string {
  * "Jun 3, 2026, 2:05 PM UTC": a moment in UTC, which is what a server knows; `signet-time` shows it again in the
  * zone of the reader.
  */
-export const formatMoment = (lang: Lang, at: Date, timeZone: string | undefined = 'UTC'): string =>
+export const formatMoment = (lang: Language, at: Date, timeZone: string | undefined = 'UTC'): string =>
   new Intl.DateTimeFormat(tag[lang], {
     year: 'numeric',
     month: 'short',
@@ -26,15 +26,15 @@ export const formatMoment = (lang: Lang, at: Date, timeZone: string | undefined 
   }).format(at);
 
 /** `amount` in whole dollars and cents, e.g. 1234.5. */
-export const formatMoney = (lang: Lang, amount: number): string =>
+export const formatMoney = (lang: Language, amount: number): string =>
   new Intl.NumberFormat(tag[lang], { style: 'currency', currency: 'USD' }).format(amount);
 
 /** "your name, your address, and your date of birth"; "su nombre, su dirección y su fecha de nacimiento". */
-export const formatList = (lang: Lang, items: readonly string[]): string =>
+export const formatList = (lang: Language, items: readonly string[]): string =>
   new Intl.ListFormat(tag[lang], { type: 'conjunction' }).format(items);
 
 /** January to December, for the month list of a date field. */
-export function monthNames(lang: Lang): readonly string[] {
+export function monthNames(lang: Language): readonly string[] {
   const format = new Intl.DateTimeFormat(tag[lang], { month: 'long', timeZone: 'UTC' });
   return Array.from({ length: 12 }, (_, month) => format.format(new Date(Date.UTC(2000, month, 1))));
 }

@@ -8,6 +8,7 @@
  *   2. import both below and add one line to `english` and one to `spanish`.
  * Pages then say `words(lang).signIn.title`.
  */
+import type { Language } from '../../kernel/index.ts';
 import { account as accountEn } from './en/about.ts';
 import { yourAccount as yourAccountEn } from './en/account/index.ts';
 import { recovery as recoveryEn } from './en/authentication/account-recovery.ts';
@@ -26,7 +27,6 @@ import { stepUp as stepUpEs } from './es/authentication/step-up.ts';
 import { common as commonEs } from './es/common.ts';
 import { consent as consentEs } from './es/federation.ts';
 import { proofing as proofingEs } from './es/proofing/steps.ts';
-import type { Lang } from './lang.ts';
 
 const english = (brand: string) => ({
   common: commonEn(brand),
@@ -54,7 +54,7 @@ const spanish = (brand: string): Words => ({
   yourAccount: yourAccountEs(brand),
 });
 
-const dictionariesOf = (brand: string): Readonly<Record<Lang, Words>> => ({
+const dictionariesOf = (brand: string): Readonly<Record<Language, Words>> => ({
   en: english(brand),
   es: spanish(brand),
 });
@@ -66,8 +66,8 @@ export function speakOfService(brand: string): void {
   dictionaries = dictionariesOf(brand);
 }
 
-export const words = (lang: Lang): Words => dictionaries[lang];
+export const words = (lang: Language): Words => dictionaries[lang];
 
+export type { Language as Lang } from '../../kernel/index.ts';
 export { formatDay, formatList, formatMoment, formatMoney, monthNames } from './formats.ts';
-export type { Lang } from './lang.ts';
 export { languages, pickLang, spokenOf } from './pick-lang.ts';

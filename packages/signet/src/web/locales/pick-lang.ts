@@ -1,13 +1,11 @@
 import { parseAccept } from 'hono/utils/accept';
-import type { Lang } from './lang.ts';
+import { type Language, languages as spoken } from '../../kernel/index.ts';
 
 /** Each language by its own name, in the order of the switch. */
-export const languages: readonly { readonly lang: Lang; readonly name: string }[] = [
-  { lang: 'en', name: 'English' },
-  { lang: 'es', name: 'Español' },
-];
+const names: Readonly<Record<Language, string>> = { en: 'English', es: 'Español' };
+export const languages = spoken.map((lang) => ({ lang, name: names[lang] }));
 
-const known = (tag: string | undefined): Lang | undefined => {
+const known = (tag: string | undefined): Language | undefined => {
   const primary = tag?.trim().toLowerCase().split('-')[0];
   return languages.find(({ lang }) => lang === primary)?.lang;
 };
@@ -22,7 +20,7 @@ export function pickLang(asked: {
   readonly cookie?: string | undefined;
   readonly agency?: string | undefined;
   readonly acceptLanguage?: string | undefined;
-}): Lang {
+}): Language {
   return (
     known(asked.query) ??
     known(asked.cookie) ??
@@ -33,10 +31,10 @@ export function pickLang(asked: {
 }
 
 /** The first of an agency's `ui_locales` that we speak. */
-export const spokenOf = (tags: readonly string[]): Lang | undefined =>
+export const spokenOf = (tags: readonly string[]): Language | undefined =>
   tags.map(known).find((lang) => lang !== undefined);
 
-function fromHeader(header: string | undefined): Lang | undefined {
+function fromHeader(header: string | undefined): Language | undefined {
   const wanted = parseAccept(header ?? '').filter(({ q }) => q > 0);
   for (const { type } of wanted.toSorted((a, b) => b.q - a.q)) {
     const lang = known(type);

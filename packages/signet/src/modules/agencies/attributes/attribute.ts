@@ -1,8 +1,10 @@
+import type { Language } from '../../../kernel/index.ts';
+
 /** Scopes that bring attributes. The standard ones are there so that any stock client works unchanged. */
 export const attributeScopes = ['email', 'profile', 'address', 'identity', 'ssn'] as const;
 export type AttributeScope = (typeof attributeScopes)[number];
 
-type InEachLanguage = Readonly<Record<'en' | 'es', string>>;
+type InEachLanguage = Readonly<Record<Language, string>>;
 
 /** Everything of a person that an attribute can be taken from, by where it is held. */
 export interface Held {

@@ -1,5 +1,5 @@
-import type { PersonId, Redacted, Result } from '../../../kernel/index.ts';
-import type { DisavowableKind, Language } from '../../notices/index.ts';
+import type { Language, PersonId, Redacted, Result } from '../../../kernel/index.ts';
+import type { DisavowableKind } from '../../notices/index.ts';
 import type { ConfirmEmailError, StartSignUpError } from '../email/index.ts';
 import type { Busy, TooManyAttempts } from '../limits/index.ts';
 import type { BoundAuthenticator } from '../removal/index.ts';

@@ -1,6 +1,5 @@
-import type { AuditRef, PersonId, Redacted, Result, Tx } from '../../../kernel/index.ts';
+import type { AuditRef, Language, PersonId, Redacted, Result, Tx } from '../../../kernel/index.ts';
 import type { Account, EmailAddress } from '../../accounts/index.ts';
-import type { Language } from '../../notices/index.ts';
 import type { VaultKey } from '../../vault/index.ts';
 import type { ConfirmEmailError, StartSignUpError } from '../email/index.ts';
 import type { Busy, TooManyAttempts } from '../limits/index.ts';

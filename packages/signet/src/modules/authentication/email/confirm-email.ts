@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import type { Clock, Transact } from '../../../kernel/index.ts';
-import { err, ok, type Result } from '../../../kernel/index.ts';
+import { type Clock, err, languages, ok, type Result, type Transact } from '../../../kernel/index.ts';
 import { lookupUnder, openUnder } from '../../vault/index.ts';
 import type { Presence, Session, Sessions } from '../session/index.ts';
 import { asConfirmed, confirmedFor, confirmedSignUp, emailUnderWay } from '../session/index.ts';
@@ -19,7 +18,7 @@ interface Needs {
   readonly transact: Transact;
 }
 
-const linkContents = z.object({ address: z.string(), language: z.enum(['en', 'es']) });
+const linkContents = z.object({ address: z.string(), language: z.enum(languages) });
 
 /** An address is confirmed in this session already: a second press of the button is no error. */
 const isConfirmed = ({ session }: Presence): boolean =>

@@ -1,5 +1,4 @@
-import type { PersonId, Redacted, Result, Tx } from '../../../kernel/index.ts';
-import type { Language } from '../../notices/index.ts';
+import type { Language, PersonId, Redacted, Result, Tx } from '../../../kernel/index.ts';
 import type { TooManyAttempts } from '../limits/index.ts';
 import type { NotNow, Presence, Source } from '../session/index.ts';
 import type {

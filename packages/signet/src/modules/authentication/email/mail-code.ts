@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import type { AuditRef, Clock, PersonId, Transact, Tx } from '../../../kernel/index.ts';
+import type { AuditRef, Clock, Language, PersonId, Transact, Tx } from '../../../kernel/index.ts';
 import type { EmailAddress } from '../../accounts/index.ts';
 import type { AuditLog } from '../../audit/index.ts';
-import type { Language, Notices } from '../../notices/index.ts';
+import type { Notices } from '../../notices/index.ts';
 import { sealUnder } from '../../vault/index.ts';
 import type { Presence, Sessions } from '../session/index.ts';
 import {

@@ -1,4 +1,4 @@
-import type { Redacted, Result } from '../../../kernel/index.ts';
+import type { Language, Redacted, Result } from '../../../kernel/index.ts';
 import type { CodeBy } from '../../records/index.ts';
 import type { Presence, Source } from '../session/index.ts';
 import type {
@@ -29,7 +29,7 @@ export interface Phone {
       readonly source: Source;
       readonly phone: string;
       readonly by: CodeBy;
-      readonly agency?: { readonly en: string; readonly es: string } | undefined;
+      readonly agency?: Readonly<Record<Language, string>> | undefined;
     },
   ): Promise<Result<Presence, SendPhoneCodeError>>;
   /** Undefined when none is under way. */

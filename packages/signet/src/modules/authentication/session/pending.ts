@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { asId, type PersonId } from '../../../kernel/index.ts';
+import { asId, type Language, languages, type PersonId } from '../../../kernel/index.ts';
 import { type EmailAddress, parseEmailAddress } from '../../accounts/index.ts';
 import type { AuthenticationEvent, Session } from './session.ts';
 
@@ -19,7 +19,7 @@ export const pendingKeys = {
   phoneChangedHands: 'authentication.phoneChangedHands',
 } as const;
 
-const language = z.enum(['en', 'es']);
+const language = z.enum(languages);
 
 const emailSchema = z.object({
   id: z.string(),
@@ -31,7 +31,6 @@ const emailSchema = z.object({
 const signUpSchema = z.object({ address: z.string(), language });
 
 export type PendingEmail = z.infer<typeof emailSchema>;
-type Language = z.infer<typeof language>;
 
 const read = <T>(schema: z.ZodType<T>, value: unknown): T | undefined =>
   value === undefined ? undefined : schema.parse(value);

@@ -1,6 +1,5 @@
-import type { PersonId, Result } from '../../../kernel/index.ts';
+import type { Language, PersonId, Result } from '../../../kernel/index.ts';
 import type { EmailAddress } from '../../accounts/index.ts';
-import type { Language } from '../../notices/index.ts';
 import type { TooManyAttempts } from '../limits/index.ts';
 import type { Presence } from '../session/index.ts';
 

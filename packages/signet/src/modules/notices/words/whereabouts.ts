@@ -1,4 +1,4 @@
-type Language = 'en' | 'es';
+import type { Language } from '../../../kernel/index.ts';
 
 /** A browser and the system that it runs on, by names from a list; what is not known is left out. */
 export interface DeviceWords {

@@ -1,4 +1,4 @@
-import type { AuditRef } from '../../../kernel/index.ts';
+import type { AuditRef, Language } from '../../../kernel/index.ts';
 import { frameOf, ownerOf, seeOther, type WebContext } from '../../request/index.ts';
 import { type Routes, signetRoutes } from '../../routes/index.ts';
 import { answerPage } from '../../ui/index.ts';
@@ -53,7 +53,7 @@ async function connectionOf(
   { agencies, audit }: Pick<Deps, 'agencies' | 'audit'>,
   agency: Connected,
   subject: AuditRef | undefined,
-  lang: 'en' | 'es',
+  lang: Language,
 ): Promise<Connection> {
   const wanted = {
     limit: releasesShown,

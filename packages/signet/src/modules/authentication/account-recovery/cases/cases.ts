@@ -1,5 +1,4 @@
-import type { Redacted, Result } from '../../../../kernel/index.ts';
-import type { Language } from '../../../notices/index.ts';
+import type { Language, Redacted, Result } from '../../../../kernel/index.ts';
 import type { ConfirmEmailError, StartSignUpError } from '../../email/index.ts';
 import type { TooManyAttempts } from '../../limits/index.ts';
 import type { Presence } from '../../session/index.ts';

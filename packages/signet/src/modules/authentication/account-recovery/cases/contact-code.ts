@@ -2,6 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import {
   type Clock,
   err,
+  type Language,
   ok,
   Redacted,
   type Result,
@@ -9,7 +10,7 @@ import {
   type Tx,
 } from '../../../../kernel/index.ts';
 import { parseEmailAddress } from '../../../accounts/index.ts';
-import type { Language, Notices } from '../../../notices/index.ts';
+import type { Notices } from '../../../notices/index.ts';
 import {
   type ConfirmationStore,
   type ConfirmEmailError,

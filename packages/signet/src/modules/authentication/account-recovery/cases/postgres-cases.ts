@@ -1,7 +1,6 @@
 import { sql } from 'kysely';
-import type { Database, PersonId, Tx } from '../../../../kernel/index.ts';
+import type { Database, Language, PersonId, Tx } from '../../../../kernel/index.ts';
 import { inside, queriesOn } from '../../../../platform/postgres/index.ts';
-import type { Language } from '../../../notices/index.ts';
 import type { CaseState } from './cases.ts';
 
 export interface StoredCase {
