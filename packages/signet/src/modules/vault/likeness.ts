@@ -1,7 +1,6 @@
-import { argon2, createHash } from 'node:crypto';
-import { promisify } from 'node:util';
 import type { PersonId } from '../../kernel/index.ts';
 import type { LikenessDigesting } from './ports.ts';
+import { stretch } from './stretch.ts';
 
 /**
  * What can be said of an identity later without holding it: whether another one has the same document, or the same name
@@ -29,8 +28,9 @@ export interface NewLikeness extends Likeness {
 export type LikenessDigests = (account: PersonId, identity: LikenessOf) => Promise<NewLikeness>;
 
 export function digestingLikeness(kms: LikenessDigesting): LikenessDigests {
+  // document numbers, names and birth dates can be guessed: each account has to be guessed at by itself
   const stretched = (account: PersonId, kind: string, parts: readonly string[]): Promise<Buffer> =>
-    stretch(account, JSON.stringify([kind, ...parts.map(plain)]));
+    stretch(JSON.stringify([kind, ...parts.map(plain)]), `signet likeness 1/${account}`);
   return async (account, { givenName, familyName, birthDate, document }) => {
     const ofDocument = await stretched(account, 'document', [document.issuerId, document.number]);
     const ofPerson = await stretched(account, 'person', [givenName, familyName, birthDate]);
@@ -50,15 +50,3 @@ const plain = (text: string): string =>
     .normalize('NFKD')
     .replace(/[^\p{L}\p{N}]/gu, '')
     .toUpperCase();
-
-const run = promisify(argon2);
-
-/**
- * Document numbers, names and birth dates can be guessed: as with the SSN index, a guess costs a tenth of a second of a
- * core even for who holds the table and the key, and here each account has to be guessed at by itself.
- */
-function stretch(account: PersonId, message: string): Promise<Buffer> {
-  const nonce = createHash('sha256').update(`signet likeness 1/${account}`).digest();
-  const cost = { parallelism: 1, tagLength: 32, memory: 65_536, passes: 3 };
-  return run('argon2id', { message: Buffer.from(message), nonce, ...cost });
-}

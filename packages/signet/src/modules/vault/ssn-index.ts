@@ -1,5 +1,3 @@
-import { argon2, createHash } from 'node:crypto';
-import { promisify } from 'node:util';
 import {
   AppError,
   type Clock,
@@ -11,6 +9,7 @@ import {
   type Tx,
 } from '../../kernel/index.ts';
 import type { Auditing, SsnDigesting, SubjectOf } from './ports.ts';
+import { stretch } from './stretch.ts';
 
 /**
  * One person an SSN, without the SSN: rows hold a keyed digest and whose it is (docs/design.md §4). Each look-up spends
@@ -60,7 +59,7 @@ export function createSsnIndex(needs: {
     if (!(await store.spend(lookupsPerMinute, clock.now()))) {
       throw new AppError('ssn-index-busy', { status: 503 });
     }
-    return kms.mac('ssn-index', await stretch(ssn));
+    return kms.mac('ssn-index', await stretched(ssn));
   }
 
   async function recordLookUp(tx: Tx, person: PersonId, outcome: string): Promise<void> {
@@ -92,17 +91,12 @@ export function createSsnIndex(needs: {
   };
 }
 
-const salt = createHash('sha256').update('signet ssn index 1').digest();
-const run = promisify(argon2);
-
 /**
- * Argon2id with RFC 9106's second recommended memory and passes, before the KMS's HMAC. It adds nothing while the
- * key is out of reach; should the index and the key be stolen together, trying all 10^9 numbers costs years of a
- * core instead of minutes. The salt must be one for all: equal numbers have to meet.
+ * While the key is out of reach stretching adds nothing; should the index and the key be stolen together, trying all 10^9
+ * numbers costs years of a core instead of minutes. The salt is one for all: equal numbers have to meet.
  */
-function stretch(ssn: Redacted<string>): Promise<Buffer> {
+function stretched(ssn: Redacted<string>): Promise<Buffer> {
   const digits = ssn.reveal().replace(/[ -]/g, '');
   if (!/^\d{9}$/.test(digits)) throw new AppError('ssn-malformed', { message: 'not nine digits' });
-  const message = Buffer.from(digits);
-  return run('argon2id', { message, nonce: salt, parallelism: 1, tagLength: 32, memory: 65_536, passes: 3 });
+  return stretch(digits, 'signet ssn index 1');
 }
