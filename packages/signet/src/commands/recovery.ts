@@ -1,4 +1,5 @@
 import type { AccountRecovery, OpenCase } from '../modules/authentication/index.ts';
+import { readAgentArgs } from './agent-args.ts';
 
 const usage = `People who lost every way to sign in, until there is a desk.
 
@@ -13,21 +14,21 @@ the person's face, such as passport:united-states. After an approval every addre
 only then the contact gets a link (SIGNET_RECOVERY_WAIT_HOURS). ACCOUNT is how the audit log names an account that somebody
 locked with "this was not me" after an identity was verified.`;
 
-const agentRef = /^[\w.-]{1,64}$/;
-
 /** An agent's decision from the command line. Returns what to print; throws nothing for a slip in the arguments. */
 export async function recoveryCommand(
-  recovery: Pick<AccountRecovery, 'cases' | 'suspended' | 'liftSuspension'>,
+  recovery: Pick<AccountRecovery, 'suspended' | 'liftSuspension'> & {
+    readonly cases: Pick<AccountRecovery['cases'], 'list' | 'settle'>;
+  },
   args: readonly string[],
 ): Promise<string> {
-  const [action, of = '', flag, agent = '', sawFlag, saw] = args;
-  if (action === 'list') return listed(await recovery.cases.list());
-  if (action === 'suspended') return (await recovery.suspended()).join('\n') || 'No account is locked.';
-  if (flag !== '--agent' || !agentRef.test(agent)) return usage;
+  const read = readAgentArgs(args);
+  if (read?.action === 'list') return listed(await recovery.cases.list());
+  if (read?.action === 'suspended') return (await recovery.suspended()).join('\n') || 'No account is locked.';
+  if (!read?.agent || (read.saw !== undefined && read.action !== 'approve')) return usage;
+  const { action, of, agent, saw } = read;
   if (action === 'lift')
     return (await recovery.liftSuspension(of, agent)) ? `${of}: open again.` : `${of}: not locked.`;
-  if ((action !== 'approve' && action !== 'refuse') || (sawFlag !== undefined && sawFlag !== '--saw'))
-    return usage;
+  if (action !== 'approve' && action !== 'refuse') return usage;
   const result = await recovery.cases.settle(of, action, { ref: agent, ...(saw && { saw }) });
   return result.ok ? `${of}: ${action === 'approve' ? 'approved' : 'refused'}.` : `${of}: ${result.error}.`;
 }

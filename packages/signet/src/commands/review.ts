@@ -1,4 +1,5 @@
 import { type Proofing, type ReviewCase, type SeenEvidence, seenKinds } from '../modules/proofing/index.ts';
+import { readAgentArgs } from './agent-args.ts';
 
 const usage = `Cases that need a person, until there is a desk.
 
@@ -11,20 +12,23 @@ Someone without a phone account needs another piece of evidence. --saw records t
 compared with the person's face: ${seenKinds.join(', ')}, and who issued it, e.g. student-id:alder-college.`;
 
 /** An agent's decision from the command line. Returns what to print; throws nothing for a slip in the arguments. */
-export async function review(proofing: Proofing, args: readonly string[]): Promise<string> {
-  const [action, reference = '', flag, agent, sawFlag, sawText] = args;
-  if (action === 'list') return listed(await proofing.openReviews());
-  const known = action === 'approve' || action === 'refuse';
-  if (!known || flag !== '--agent' || !agent || !/^[\w.-]{1,64}$/.test(agent)) return usage;
-  const saw = sawFlag === undefined ? undefined : seen(sawText);
-  if (sawFlag !== undefined && (sawFlag !== '--saw' || action !== 'approve' || !saw)) return usage;
+export async function review(
+  proofing: Pick<Proofing, 'openReviews' | 'settleReview'>,
+  args: readonly string[],
+): Promise<string> {
+  const read = readAgentArgs(args);
+  if (read?.action === 'list') return listed(await proofing.openReviews());
+  if (!read?.agent || (read.action !== 'approve' && read.action !== 'refuse')) return usage;
+  const { action, of: reference, agent } = read;
+  const saw = read.saw === undefined ? undefined : seen(read.saw);
+  if (read.saw !== undefined && (action !== 'approve' || !saw)) return usage;
   const result = await proofing.settleReview(reference, action, { ref: agent, ...(saw && { saw }) });
   return result.ok
     ? `${reference}: ${action === 'approve' ? 'approved' : 'refused'}.`
     : `${reference}: ${result.error}.`;
 }
 
-function seen(text = ''): SeenEvidence | undefined {
+function seen(text: string): SeenEvidence | undefined {
   const [kindText, issuer = ''] = text.split(':');
   const kind = seenKinds.find((one) => one === kindText);
   return kind && /^[a-z0-9][a-z0-9-]{0,39}$/.test(issuer) ? { kind, issuer } : undefined;
