@@ -1,5 +1,6 @@
 export { AppError } from './app-error.ts';
 export { type Clock, days, hours, manualClock, minutes, seconds, systemClock } from './clock.ts';
+export { countDone } from './count-done.ts';
 export type { Database } from './database.ts';
 export { isDatabaseAway } from './database-away.ts';
 export { type AuditRef, asId, type CaseId, isUuid, newId, type PersonId } from './ids.ts';

@@ -1,4 +1,4 @@
-import { days, minutes, type PersonId } from '../../kernel/index.ts';
+import { countDone, days, minutes, type PersonId } from '../../kernel/index.ts';
 import { newKeepLink } from './ask-for-deletion.ts';
 import type { AccountDeletion } from './deletion.ts';
 import { closeAccount, eraseAccount } from './erase-account.ts';
@@ -26,13 +26,13 @@ export const sweepDeletions =
     const erase = eraseAccount(deps, store);
     const faults: unknown[] = [];
     const done = {
-      reminded: await each(await store.toRemind(new Date(now + remindBefore)), remind, faults),
-      closed: await each(
+      reminded: await countDone(await store.toRemind(new Date(now + remindBefore)), remind, faults),
+      closed: await countDone(
         await store.toClose(new Date(now)),
         async (person) => ((await holdOn(deps, person)) ? false : close(person)),
         faults,
       ),
-      erased: await each(
+      erased: await countDone(
         await store.toErase(new Date(now - restBeforeErasing)),
         (person) => erase(person),
         faults,
@@ -53,20 +53,3 @@ export const sweepDeletions =
       });
     }
   };
-
-/** How many of them it was done for. One that fails keeps no other waiting, and is tried again by the next sweep. */
-async function each<T>(
-  all: readonly T[],
-  act: (one: T) => Promise<boolean>,
-  faults: unknown[],
-): Promise<number> {
-  let done = 0;
-  for (const one of all) {
-    try {
-      if (await act(one)) done += 1;
-    } catch (fault) {
-      faults.push(fault);
-    }
-  }
-  return done;
-}

@@ -1,22 +1,16 @@
 import { fromKysely, PgBoss } from 'pg-boss';
-import type { Tx } from '../../kernel/index.ts';
+import type { JobPolicy, Tx } from '../../kernel/index.ts';
 import { inside } from '../postgres/index.ts';
 
 /** What a job carries: identifiers and codes. Never personal data: a job row is stored in clear. */
 export type JobData = Readonly<Record<string, string | number>>;
 
-/** A kind of job and how it is tried again. Delays in seconds; each retry doubles the delay. */
-export interface JobKind {
-  readonly name: string;
-  readonly retries: number;
-  readonly firstRetryAfter: number;
-  readonly longestRetryAfter: number;
-  /** How many run at once in one worker process. */
-  readonly concurrency: number;
+/** A kind of job and what a worker does for it; what runs by itself gets empty data. */
+export interface JobKind extends JobPolicy {
   readonly run: (data: JobData) => Promise<void>;
-  /** Runs by itself at these times (cron, UTC), with empty data. */
-  readonly every?: string;
 }
+
+type RetryPolicy = Pick<JobPolicy, 'name' | 'retries' | 'firstRetryAfter' | 'longestRetryAfter'>;
 
 export interface Jobs {
   /** Puts a job into the caller's transaction: it exists if and only if the transaction commits. */
@@ -38,7 +32,7 @@ const heartbeatSeconds = 10;
  */
 export async function openJobs(
   databaseUrl: string,
-  kinds: readonly Pick<JobKind, 'name' | 'retries' | 'firstRetryAfter' | 'longestRetryAfter'>[],
+  kinds: readonly RetryPolicy[],
   onError: (error: unknown, job: string) => void,
 ): Promise<Jobs> {
   const boss = new PgBoss({
@@ -66,10 +60,7 @@ export async function openJobs(
   };
 }
 
-async function ensureQueue(
-  boss: PgBoss,
-  kind: Pick<JobKind, 'name' | 'retries' | 'firstRetryAfter' | 'longestRetryAfter'>,
-): Promise<void> {
+async function ensureQueue(boss: PgBoss, kind: RetryPolicy): Promise<void> {
   const options = {
     retryLimit: kind.retries,
     retryDelay: kind.firstRetryAfter,

@@ -1,4 +1,4 @@
-import { AppError, type CaseId, days, type PersonId, type Tx } from '../../../kernel/index.ts';
+import { AppError, type CaseId, countDone, days, type PersonId, type Tx } from '../../../kernel/index.ts';
 import type { LiveCase, StoredCase } from './case.ts';
 import { type ChangeNeeds, changeById, saveCase } from './change-case.ts';
 import {
@@ -118,19 +118,3 @@ const forgetRecovery = (needs: SweepNeeds, id: CaseId): Promise<boolean> =>
     ({ claimBy, ...rest }, now) => (claimBy && claimBy <= now ? (rest as StoredCase) : undefined),
     (tx, { person }) => needs.forgetRecovery(tx, person),
   );
-
-async function countDone(
-  ids: readonly CaseId[],
-  one: (id: CaseId) => Promise<boolean>,
-  faults: unknown[],
-): Promise<number> {
-  let done = 0;
-  for (const id of ids) {
-    try {
-      if (await one(id)) done++;
-    } catch (fault) {
-      faults.push(fault);
-    }
-  }
-  return done;
-}
