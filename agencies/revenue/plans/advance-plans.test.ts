@@ -146,6 +146,21 @@ describe('T5: a payment plan that moves on', () => {
     expect(faults).toEqual([]);
   });
 
+  it('a plan on a joint account waits for what the other of the couple pays at that moment', async () => {
+    let agreed = false;
+    const hers = await database.db.transaction().execute(async (tx) => {
+      await lockTaxpayer(tx, jose); // as his own payment does, before it counts what is owed
+      const agreeing = agree(lucia, 500_00).finally(() => {
+        agreed = true;
+      });
+      await Promise.race([agreeing, later(500)]);
+      expect(agreed).toBe(false);
+      return { agreeing };
+    });
+    await hers.agreeing;
+    expect(agreed).toBe(true);
+  });
+
   it('what was not drawn because it was paid is not drawn all at once when that payment comes back', async () => {
     const plan = await agree(jose, 500_00);
     const all = await pay(jose, await balance(), '2026-11-25');

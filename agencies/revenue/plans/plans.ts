@@ -91,6 +91,9 @@ export function createPlans({ db, keys, now, limits = planLimits }: Deps): Plans
         await lockTaxpayer(tx, person);
         const before = await postgresPlans(tx).madeBy(person, formKey);
         if (before) return ok(before);
+        const account = await postgresAccounts(tx, keys).year(person, wish.taxYear);
+        // what the other of a couple pays at this moment is counted first; locked in the order in which payments lock
+        if (account) await lockTaxpayer(tx, account.taxReturn.filer);
         const result = await proposed(tx, person, wish);
         if (!result.ok) return result;
         const { plan, accountOf } = result.value;
