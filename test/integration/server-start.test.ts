@@ -76,8 +76,8 @@ async function tables(): Promise<number> {
   return rows[0].n;
 }
 
-const withPassword = (password: string): string => {
-  const url = new URL(database.applicationUrl);
+const withPassword = (password: string, login = database.applicationUrl): string => {
+  const url = new URL(login);
   url.password = password;
   return url.href;
 };
@@ -151,6 +151,36 @@ const mistakes: readonly [string, () => Promise<Record<string, string>>, setting
     'DATABASE_URL',
     /no server answers there.*ECONNREFUSED/,
   ],
+  [
+    'a wrong password of the owner',
+    async () => ({ SIGNET_DATABASE_OWNER_URL: withPassword('hunter2', database.ownerUrl) }),
+    'SIGNET_DATABASE_OWNER_URL',
+    /refuses this user or password/,
+  ],
+  [
+    'no owner to bring the schema forward',
+    async () => ({ SIGNET_DATABASE_OWNER_URL: '' }),
+    'SIGNET_DATABASE_OWNER_URL',
+    /lacks \d+ migrations/,
+  ],
+  [
+    'an owner that may make no tables',
+    async () => ({ SIGNET_DATABASE_OWNER_URL: database.applicationUrl }),
+    'SIGNET_DATABASE_OWNER_URL',
+    /may not change the schema/,
+  ],
+  [
+    'an application that would own the tables (S11)',
+    async () => ({ DATABASE_URL: database.ownerUrl }),
+    'DATABASE_URL',
+    /may change the tables/,
+  ],
+  [
+    'a sequencer that would own the tables (S11)',
+    async () => ({ SIGNET_DATABASE_AUDIT_URL: database.ownerUrl }),
+    'SIGNET_DATABASE_AUDIT_URL',
+    /may change the tables/,
+  ],
 ];
 
 it.each(mistakes)(
@@ -181,6 +211,21 @@ it('check changes nothing and says what a start would apply; migrate applies it,
   expect((await run(['migrate'], production())).out).toBe('The schema was up to date.\n');
   expect((await run(['check'], production())).out).toContain('The schema is up to date.');
 });
+
+it.each([
+  ['SIGNET_DATABASE_AUDIT_URL', () => database.applicationUrl],
+  ['DATABASE_URL', () => ''],
+])(
+  '%s may not put the audit log in order: check and the start of a worker say so',
+  async (setting, audit) => {
+    await run(['migrate'], production());
+    const environment = production({ SIGNET_DATABASE_AUDIT_URL: audit(), SIGNET_ROLE: 'worker' });
+    const said = `Setting ${setting}: this user may not put the audit log in order`;
+    for (const args of [['check'], []])
+      expect(await run(args, environment)).toMatchObject({ code: 1, said: expect.stringContaining(said) });
+    expect(await run(['check'], { ...environment, SIGNET_ROLE: 'web' })).toMatchObject({ code: 0, said: '' });
+  },
+);
 
 it('a command that needs the tables says that they are not there yet', async () => {
   const { code, said } = await run(['review', 'list'], production());

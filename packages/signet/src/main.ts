@@ -4,7 +4,7 @@ import path from 'node:path';
 import { commands, type Openings } from './commands/index.ts';
 import { openResources, type Resources } from './composition/resources.ts';
 import { closeSignet, runWeb, runWorker } from './composition/run.ts';
-import { bringForward } from './composition/schema.ts';
+import { prepareStart } from './composition/schema.ts';
 import { wireSignet } from './composition/signet.ts';
 import { AppError } from './kernel/index.ts';
 import { childEnvironment, loadSettings, type Settings } from './platform/config/index.ts';
@@ -24,7 +24,7 @@ async function main(closing: Closing[]): Promise<void> {
   const settings = loadSettings();
   const log = openLog(settings.SIGNET_LOG_LEVEL);
   const { resources, signet } = openings(settings, log, closing);
-  await bringForward(await resources(), migrations);
+  await prepareStart(await resources(), migrations);
   const whole = await signet();
   if (settings.SIGNET_ROLE === 'worker') await runWorker(whole);
   else {

@@ -1,12 +1,11 @@
-import { bringForward } from '../composition/schema.ts';
-import { pendingMigrations } from '../platform/postgres/index.ts';
+import { bringForward, inspectStart } from '../composition/schema.ts';
 import type { Command } from './command.ts';
 
 /** `check`: everything that a start checks, and nothing is changed. */
 export const check: Command = async ({ resources, migrations }) => {
-  const { pool, inputs } = await resources();
-  const pending = await pendingMigrations(pool.db, migrations);
-  const agencies = inputs.agencies.all().length;
+  const opened = await resources();
+  const pending = await inspectStart(opened, migrations);
+  const agencies = opened.inputs.agencies.all().length;
   const schema =
     pending.length === 0
       ? 'The schema is up to date.'

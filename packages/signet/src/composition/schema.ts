@@ -1,57 +1,78 @@
 import { AppError } from '../kernel/index.ts';
 import { installJobs } from '../platform/jobs/index.ts';
-import { mayChangeTables, migrate, openPool, pendingMigrations } from '../platform/postgres/index.ts';
+import { migrate, openPool, type Pool, pendingMigrations } from '../platform/postgres/index.ts';
+import { refuseLogins, refuseUnableToMigrate, refuseUnableToSequence } from './logins.ts';
 import type { Resources } from './resources.ts';
 
 type Needs = Pick<Resources, 'settings' | 'log' | 'pool' | 'auditPool'>;
 
 /**
- * Brings the schema forward by the files in `migrations`, as its owner. Where production names none, another process does
- * that, and this one looks whether it was done. Returns what was
- * applied.
+ * Brings the schema forward by the files in `migrations`, as its owner, once `inspectSchema` found nothing to refuse.
+ * Where production names no owner, another process does that. Returns what was applied.
  */
 export async function bringForward(needs: Needs, migrations: string): Promise<readonly string[]> {
-  const { settings, log, pool } = needs;
-  const production = settings.SIGNET_PROFILE === 'production';
-  const pending = await pendingMigrations(pool.db, migrations);
-  const byAnother = production && !settings.SIGNET_DATABASE_OWNER_URL;
-  if (byAnother && pending.length > 0) throw behind(pending);
-  const applied = byAnother ? [] : await asOwner(needs, migrations);
-  if (applied.length > 0) log.info({ applied: applied.length }, 'database schema brought forward');
-  if (production) await refuseOwners(needs);
+  await inspectSchema(needs, migrations);
+  const applied = migratesItself(needs) ? await asOwner(needs, migrations) : [];
+  if (applied.length > 0) {
+    needs.log.info({ applied: applied.length }, 'database schema brought forward');
+    await inspectSchema(needs, migrations); // now of the tables themselves
+  }
   return applied;
 }
+
+/** Brings the schema forward and refuses what a start must not run with: what `inspectStart` sees beforehand. */
+export async function prepareStart(needs: Needs, migrations: string): Promise<void> {
+  await inspectStart(needs, migrations);
+  await bringForward(needs, migrations);
+  await refuseUnableToSequence(needs);
+}
+
+/** Refuses what a start would refuse, and changes nothing. Returns the migrations that a start would apply. */
+export async function inspectStart(needs: Needs, migrations: string): Promise<readonly string[]> {
+  const pending = await inspectSchema(needs, migrations);
+  await refuseUnableToSequence(needs);
+  return pending;
+}
+
+async function inspectSchema(needs: Needs, migrations: string): Promise<readonly string[]> {
+  const pending = await pendingMigrations(needs.pool.db, migrations);
+  if (pending.length > 0 && !migratesItself(needs)) throw behind(pending);
+  if (needs.settings.SIGNET_PROFILE !== 'production') return pending;
+  if (!needs.settings.SIGNET_DATABASE_OWNER_URL) await refuseLogins(needs);
+  else
+    await withOwner(needs, async ({ owner }) => {
+      await refuseLogins(needs, owner);
+      if (pending.length > 0) await refuseUnableToMigrate(owner);
+    });
+  return pending;
+}
+
+const migratesItself = ({ settings }: Needs): boolean =>
+  settings.SIGNET_PROFILE !== 'production' || settings.SIGNET_DATABASE_OWNER_URL !== undefined;
 
 const behind = (pending: readonly string[]): AppError =>
   new AppError('schema-behind', {
     message: `Setting SIGNET_DATABASE_OWNER_URL: needed, for this database lacks ${pending.length} migrations`,
   });
 
-async function asOwner({ settings, log }: Needs, migrations: string): Promise<readonly string[]> {
+const asOwner = (needs: Needs, migrations: string): Promise<readonly string[]> =>
+  withOwner(needs, async ({ owner, url, setting }) => {
+    const applied = await migrate(owner.db, migrations, setting);
+    if (needs.settings.SIGNET_DATABASE_OWNER_URL || applied.length > 0) await installJobs(url);
+    return applied;
+  });
+
+async function withOwner<T>(
+  { settings, log }: Needs,
+  work: (as: { owner: Pool; url: string; setting: string }) => Promise<T>,
+): Promise<T> {
   const named = settings.SIGNET_DATABASE_OWNER_URL;
   const url = (named ?? settings.DATABASE_URL)?.reveal();
   if (!url) throw new AppError('bad-setting', { message: 'Setting DATABASE_URL: needed' });
   const owner = openPool(url, (error) => log.warn({ error }, 'a database connection was lost'), 1);
-  const setting = named ? 'SIGNET_DATABASE_OWNER_URL' : 'DATABASE_URL';
   try {
-    const applied = await migrate(owner.db, migrations, setting);
-    if (named || applied.length > 0) await installJobs(url);
-    return applied;
+    return await work({ owner, url, setting: named ? 'SIGNET_DATABASE_OWNER_URL' : 'DATABASE_URL' });
   } finally {
     await owner.close();
-  }
-}
-
-/** Whoever owns the tables can drop what protects the audit log, and so can whoever breaks into them. */
-async function refuseOwners({ pool, auditPool }: Needs): Promise<void> {
-  const logins = [
-    ['DATABASE_URL', 'signet_application', pool],
-    ['SIGNET_DATABASE_AUDIT_URL', 'signet_audit', auditPool],
-  ] as const;
-  for (const [setting, group, { db }] of logins) {
-    if (!(await mayChangeTables(db))) continue;
-    throw new AppError('database-login-owns-tables', {
-      message: `Setting ${setting}: this user may change the tables, and so remove what protects the audit log. Name a member of ${group}, and the owner in SIGNET_DATABASE_OWNER_URL`,
-    });
   }
 }

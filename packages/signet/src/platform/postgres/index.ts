@@ -1,5 +1,13 @@
 export { deleteExpired, emptyPastDay, longestInDaySlots } from './day-slots.ts';
 export { insertKeptRows, type KeptRows } from './kept-rows.ts';
 export { askWhetherUp, lookUp, openPool, type Pool, poolBehind, type Queries, queriesOn } from './pool.ts';
-export { databaseFault, mayChangeTables, migrate, pendingMigrations } from './schema/index.ts';
+export {
+  databaseFault,
+  makerOfTables,
+  mayBecome,
+  mayChangeTables,
+  maySequence,
+  migrate,
+  pendingMigrations,
+} from './schema/index.ts';
 export { atTheEnd, inside, transactOn } from './transaction.ts';

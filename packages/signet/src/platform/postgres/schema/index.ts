@@ -1,3 +1,3 @@
 export { databaseFault } from './database-fault.ts';
 export { migrate, pendingMigrations } from './migrate.ts';
-export { mayChangeTables } from './ownership.ts';
+export { makerOfTables, mayBecome, mayChangeTables, maySequence } from './ownership.ts';
