@@ -1,11 +1,11 @@
 import { fork } from 'node:child_process';
-import { constants, setPriority } from 'node:os';
 import path from 'node:path';
 import { commands, type Openings } from './commands/index.ts';
 import { openResources, type Resources } from './composition/resources.ts';
 import { closeSignet, runWeb, runWorker } from './composition/run.ts';
 import { prepareStart } from './composition/schema.ts';
 import { wireSignet } from './composition/signet.ts';
+import { keepWorker } from './composition/worker-process.ts';
 import { AppError } from './kernel/index.ts';
 import { childEnvironment, loadSettings, type Settings } from './platform/config/index.ts';
 import { type Log, openLog } from './platform/log/index.ts';
@@ -29,7 +29,8 @@ async function main(closing: Closing[]): Promise<void> {
   if (settings.SIGNET_ROLE === 'worker') await runWorker(whole);
   else {
     const web = await runWeb(whole, assets);
-    const stopWorker = settings.SIGNET_ROLE === 'both' ? keepWorker(settings, log) : undefined;
+    const startWorker = () => fork(import.meta.filename, { env: childEnvironment(settings, 'worker') });
+    const stopWorker = settings.SIGNET_ROLE === 'both' ? keepWorker(startWorker, log) : undefined;
     closing.push(() => Promise.all([web.close(), stopWorker?.()]));
   }
   process.send?.('ready');
@@ -74,39 +75,6 @@ function openings(settings: Settings, log: Log, closing: Closing[]) {
     return whole;
   };
   return { resources, signet };
-}
-
-/** A worker deep in an image hears nothing. Each check was kept as it ended, so little is done twice. */
-const workerGraceMs = 2500;
-
-/**
- * The worker is a process of its own, so that reading images never keeps a person waiting; when it dies, another
- * takes its place and its jobs go on.
- */
-function keepWorker(settings: Settings, log: Log): Closing {
-  let stopping = false;
-  const start = () => {
-    const worker = fork(import.meta.filename, { env: childEnvironment(settings, 'worker') });
-    // images can wait a moment; a person who signs in should not notice them
-    if (worker.pid) setPriority(worker.pid, constants.priority.PRIORITY_BELOW_NORMAL);
-    worker.once('exit', (code, signal) => {
-      if (stopping) return;
-      log.warn({ code, signal }, 'the worker stopped; starting another');
-      setTimeout(() => {
-        if (!stopping) running = start();
-      }, 500);
-    });
-    return worker;
-  };
-  let running = start();
-  return async () => {
-    stopping = true;
-    const gone = new Promise((resolve) => running.once('exit', resolve));
-    if (!running.kill('SIGTERM')) return;
-    const outOfPatience = setTimeout(() => running.kill('SIGKILL'), workerGraceMs);
-    await gone;
-    clearTimeout(outOfPatience);
-  };
 }
 
 /** What still writes or runs after this long is cut off: everything kept is in the database, and jobs are tried again. */
