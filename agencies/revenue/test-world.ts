@@ -7,8 +7,8 @@ import { CookieBrowser, type Visit } from '../../test/support/browser/cookie-bro
 import { createTestDatabase } from '../../test/support/database/database.ts';
 import { type FakeSignet, type FakeVisitor, startFakeSignet } from '../../test/support/sites/fake-signet.ts';
 import { freePort } from '../../test/support/sites/free-port.ts';
+import { dayOf } from './amounts-and-dates/day.ts';
 import { type Revenue, startRevenue } from './index.ts';
-import { dayOf } from './money-and-days/day.ts';
 import { latestTaxYear } from './sandbox-records/records.ts';
 
 /** The latest tax year that the records have. */

@@ -40,7 +40,7 @@ export const revenueRules = [
       'Records, pages’ frame and settings are what the rooms stand on; only the session’s contents are known.',
     severity: 'error',
     from: {
-      path: '^agencies/revenue/(ui|http|records|config|database|money-and-days|pdf)/',
+      path: '^agencies/revenue/(ui|http|records|config|database|amounts-and-dates|pdf)/',
       pathNot: testOrSupport,
     },
     to: { path: `^agencies/revenue/(${revenueRooms})/`, pathNot: '^agencies/revenue/sign-in/index' },

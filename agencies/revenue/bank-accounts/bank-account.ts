@@ -1,5 +1,5 @@
+import type { Day } from '../amounts-and-dates/day.ts';
 import type { AccountNumbers } from '../bank/index.ts';
-import type { Day } from '../money-and-days/day.ts';
 
 /** A bank account as the person sees it again: the numbers stay sealed (T2, T6). */
 export interface BankAccount {

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { err, ok, type Result } from '@signet/relying-party';
 import type { Kysely } from 'kysely';
+import { dayOf } from '../amounts-and-dates/day.ts';
 import type { AccountNumbers, Bank } from '../bank/index.ts';
 import type { RevenueTables } from '../database/tables.ts';
-import { dayOf } from '../money-and-days/day.ts';
 import { postgresLetters } from '../records/letters/postgres-letters.ts';
 import { lockTaxpayer } from '../records/taxpayers/lock-taxpayer.ts';
 import type { RecordKeys } from '../records/taxpayers/record-keys.ts';

@@ -1,5 +1,5 @@
-import type { Cents } from '../money-and-days/cents.ts';
-import type { Day } from '../money-and-days/day.ts';
+import type { Cents } from '../amounts-and-dates/cents.ts';
+import type { Day } from '../amounts-and-dates/day.ts';
 import type { CustomerFileNumber } from '../records/taxpayers/taxpayer.ts';
 
 /** The person whom a letter for others is about, masked (T2) before it is kept: whatever is made of it is masked too. */

@@ -1,5 +1,5 @@
 import { err, ok, type Result } from '@signet/relying-party';
-import type { Day } from '../money-and-days/day.ts';
+import type { Day } from '../amounts-and-dates/day.ts';
 import { balanceOf, isProcessed, type TaxYearAccount } from '../records/accounts/account.ts';
 import type { ProofKind } from '../records/letters/letter.ts';
 import type { Mask, TranscriptSource } from '../transcripts/index.ts';

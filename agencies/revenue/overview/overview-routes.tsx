@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
+import { dayOf } from '../amounts-and-dates/day.ts';
 import { frameOf, page } from '../http/answer.ts';
 import type { OwnFile } from '../http/own-file.ts';
-import { dayOf } from '../money-and-days/day.ts';
 import type { Balances, Payments } from '../payments/index.ts';
 import type { Plans } from '../plans/index.ts';
 import type { Accounts } from '../records/accounts/postgres-accounts.ts';

@@ -1,5 +1,5 @@
-import type { Cents } from '../money-and-days/cents.ts';
-import type { Day } from '../money-and-days/day.ts';
+import type { Cents } from '../amounts-and-dates/cents.ts';
+import type { Day } from '../amounts-and-dates/day.ts';
 import type { Payment } from '../payments/index.ts';
 import type { Notice } from '../records/letters/letter.ts';
 import type { Filing } from '../records/returns/filing.ts';

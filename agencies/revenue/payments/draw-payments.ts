@@ -1,8 +1,8 @@
 import type { Kysely } from 'kysely';
+import { type Day, dayOf } from '../amounts-and-dates/day.ts';
 import type { Bank, ReturnedDebit } from '../bank/index.ts';
 import { postgresBankAccounts } from '../bank-accounts/index.ts';
 import type { RevenueTables } from '../database/tables.ts';
-import { type Day, dayOf } from '../money-and-days/day.ts';
 import { postgresLetters } from '../records/letters/postgres-letters.ts';
 import { lockTaxpayer } from '../records/taxpayers/lock-taxpayer.ts';
 import type { RecordKeys } from '../records/taxpayers/record-keys.ts';

@@ -1,4 +1,4 @@
-import type { Cents } from '../money-and-days/cents.ts';
+import type { Cents } from '../amounts-and-dates/cents.ts';
 import { balanceOf } from '../records/accounts/account.ts';
 import type { Accounts } from '../records/accounts/postgres-accounts.ts';
 import type { CustomerFileNumber } from '../records/taxpayers/taxpayer.ts';

@@ -1,8 +1,8 @@
 import { Form, Submit } from '@signet/agencies-ui/forms';
 import { Facts } from '@signet/agencies-ui/pages';
+import type { Day } from '../amounts-and-dates/day.ts';
 import { accountName, type BankAccount } from '../bank-accounts/index.ts';
 import { formatDay, formatMoment, formatMoney, words } from '../locales/index.ts';
-import type { Day } from '../money-and-days/day.ts';
 import type { Frame } from '../ui/frame.ts';
 import { Page } from '../ui/page.tsx';
 import { canCancel, cancelUntil, type Payment } from './payment.ts';

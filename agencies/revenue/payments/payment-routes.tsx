@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { formKeyOf, type Problem, readFields } from '@signet/agencies-ui/forms';
 import { type Context, Hono } from 'hono';
+import { sumOf } from '../amounts-and-dates/cents.ts';
+import { dayOf } from '../amounts-and-dates/day.ts';
 import type { BankAccounts } from '../bank-accounts/index.ts';
 import { frameOf, page } from '../http/answer.ts';
 import type { OwnFile } from '../http/own-file.ts';
-import { sumOf } from '../money-and-days/cents.ts';
-import { dayOf } from '../money-and-days/day.ts';
 import { NotFoundPage } from '../ui/problem-pages.tsx';
 import type { Balances } from './owed-balances.ts';
 import { PaymentCheckPage } from './payment-check-page.tsx';

@@ -1,6 +1,6 @@
+import type { Cents } from '../amounts-and-dates/cents.ts';
+import { addDays, type Day } from '../amounts-and-dates/day.ts';
 import type { ReturnReason } from '../bank/index.ts';
-import type { Cents } from '../money-and-days/cents.ts';
-import { addDays, type Day } from '../money-and-days/day.ts';
 
 /** What a payment is for. */
 export const paymentKinds = ['balance', 'estimated', 'amended-return', 'plan'] as const;

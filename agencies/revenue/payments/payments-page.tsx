@@ -1,5 +1,5 @@
+import type { Cents } from '../amounts-and-dates/cents.ts';
 import { formatDay, formatMoney, type Lang, words } from '../locales/index.ts';
-import type { Cents } from '../money-and-days/cents.ts';
 import type { Frame } from '../ui/frame.ts';
 import { Page } from '../ui/page.tsx';
 import type { Payment } from './payment.ts';

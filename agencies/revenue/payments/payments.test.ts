@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createTestDatabase } from '../../../test/support/database/database.ts';
+import { addDays, dayOf } from '../amounts-and-dates/day.ts';
 import type { Bank, ReturnedDebit, ReturnReason } from '../bank/bank.ts';
 import { postgresBankAccounts } from '../bank-accounts/postgres-bank-accounts.ts';
 import { migrateRevenue, openRevenueDatabase, type RevenueDatabase } from '../database/open.ts';
-import { addDays, dayOf } from '../money-and-days/day.ts';
 import { reopenPlan } from '../plans/reopen-plan.ts';
 import { balanceOf } from '../records/accounts/account.ts';
 import { postgresAccounts } from '../records/accounts/postgres-accounts.ts';

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { err, ok, type Result } from '@signet/relying-party';
 import type { Kysely } from 'kysely';
+import type { Cents } from '../amounts-and-dates/cents.ts';
+import { addDays, type Day, dayOf } from '../amounts-and-dates/day.ts';
 import { postgresBankAccounts } from '../bank-accounts/index.ts';
 import type { RevenueTables } from '../database/tables.ts';
-import type { Cents } from '../money-and-days/cents.ts';
-import { addDays, type Day, dayOf } from '../money-and-days/day.ts';
 import { balanceOf } from '../records/accounts/account.ts';
 import { postgresAccounts } from '../records/accounts/postgres-accounts.ts';
 import { lockTaxpayer } from '../records/taxpayers/lock-taxpayer.ts';

@@ -1,9 +1,9 @@
 import { type Kysely, type Selectable, sql } from 'kysely';
 import { z } from 'zod';
+import type { Cents } from '../amounts-and-dates/cents.ts';
+import type { Day } from '../amounts-and-dates/day.ts';
 import { type ReturnedDebit, returnReasons } from '../bank/index.ts';
 import type { PaymentTable, RevenueTables } from '../database/tables.ts';
-import type { Cents } from '../money-and-days/cents.ts';
-import type { Day } from '../money-and-days/day.ts';
 import type { TransactionCode } from '../records/accounts/account.ts';
 import type { CustomerFileNumber } from '../records/taxpayers/taxpayer.ts';
 import { type Payment, type PaymentState, paymentKinds, paymentStates } from './payment.ts';

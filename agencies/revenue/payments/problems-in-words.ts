@@ -1,8 +1,8 @@
 import type { Problem } from '@signet/agencies-ui/forms';
 import type { Context } from 'hono';
+import { addDays, dayOf } from '../amounts-and-dates/day.ts';
 import { langOf } from '../http/language.ts';
 import { formatDay, formatMoney, words } from '../locales/index.ts';
-import { addDays, dayOf } from '../money-and-days/day.ts';
 import { daysAheadAtMost } from './payment.ts';
 import type { PaymentRefusal } from './payments.ts';
 import type { PaymentField } from './read-payment-form.ts';

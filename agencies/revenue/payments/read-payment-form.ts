@@ -1,5 +1,5 @@
-import { readDay } from '../money-and-days/day.ts';
-import { readCents } from '../money-and-days/read-cents.ts';
+import { readDay } from '../amounts-and-dates/day.ts';
+import { readCents } from '../amounts-and-dates/read-cents.ts';
 import type { PaymentKind } from './payment.ts';
 import type { PaymentOrder } from './payments.ts';
 

@@ -1,10 +1,10 @@
 import type { KyselyPlugin } from 'kysely';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { createTestDatabase } from '../../../test/support/database/database.ts';
+import { addDays, addMonths, type Day } from '../amounts-and-dates/day.ts';
 import type { Bank, ReturnedDebit } from '../bank/bank.ts';
 import { postgresBankAccounts } from '../bank-accounts/postgres-bank-accounts.ts';
 import { migrateRevenue, openRevenueDatabase, type RevenueDatabase } from '../database/open.ts';
-import { addDays, addMonths, type Day } from '../money-and-days/day.ts';
 import { drawPayments, recordReturnedPayments } from '../payments/draw-payments.ts';
 import { createPayments } from '../payments/payments.ts';
 import { balanceOf } from '../records/accounts/account.ts';

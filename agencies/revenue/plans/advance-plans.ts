@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
+import type { Cents } from '../amounts-and-dates/cents.ts';
+import { dayOf } from '../amounts-and-dates/day.ts';
 import type { RevenueTables } from '../database/tables.ts';
-import type { Cents } from '../money-and-days/cents.ts';
-import { dayOf } from '../money-and-days/day.ts';
 import { postgresPayments, type StoredPayment } from '../payments/index.ts';
 import { balanceOf } from '../records/accounts/account.ts';
 import { postgresAccounts } from '../records/accounts/postgres-accounts.ts';

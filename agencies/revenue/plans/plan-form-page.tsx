@@ -1,7 +1,7 @@
 import { Choices, Form, Hidden, type Problem, problemOf, Submit, TextField } from '@signet/agencies-ui/forms';
+import type { Cents } from '../amounts-and-dates/cents.ts';
 import { accountName, type BankAccount } from '../bank-accounts/index.ts';
 import { formatMoney, type Lang, words } from '../locales/index.ts';
-import type { Cents } from '../money-and-days/cents.ts';
 import type { Frame } from '../ui/frame.ts';
 import { Page } from '../ui/page.tsx';
 import type { PlanLimits } from './plan-limits.ts';

@@ -1,5 +1,5 @@
-import type { Cents } from '../money-and-days/cents.ts';
-import type { Day } from '../money-and-days/day.ts';
+import type { Cents } from '../amounts-and-dates/cents.ts';
+import type { Day } from '../amounts-and-dates/day.ts';
 
 /** What plans are offered, from a day on (T5). Amounts in cents. */
 export interface PlanLimits {

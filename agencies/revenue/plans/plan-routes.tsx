@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { formKeyOf, type Problem, readFields } from '@signet/agencies-ui/forms';
 import { type Context, Hono } from 'hono';
+import { addDays, dayOf } from '../amounts-and-dates/day.ts';
 import type { BankAccounts } from '../bank-accounts/index.ts';
 import { frameOf, page } from '../http/answer.ts';
 import { langOf } from '../http/language.ts';
 import type { OwnFile } from '../http/own-file.ts';
 import { formatDay, formatMoney, words } from '../locales/index.ts';
-import { addDays, dayOf } from '../money-and-days/day.ts';
 import type { Balances, Payments } from '../payments/index.ts';
 import { NotFoundPage } from '../ui/problem-pages.tsx';
 import { PlanCheckPage } from './plan-check-page.tsx';

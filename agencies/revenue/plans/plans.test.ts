@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createTestDatabase } from '../../../test/support/database/database.ts';
+import { sumOf } from '../amounts-and-dates/cents.ts';
+import { addDays, addMonths, dayOf } from '../amounts-and-dates/day.ts';
 import type { Bank, ReturnedDebit } from '../bank/bank.ts';
 import { postgresBankAccounts } from '../bank-accounts/postgres-bank-accounts.ts';
 import { migrateRevenue, openRevenueDatabase, type RevenueDatabase } from '../database/open.ts';
-import { sumOf } from '../money-and-days/cents.ts';
-import { addDays, addMonths, dayOf } from '../money-and-days/day.ts';
 import { drawPayments, recordReturnedPayments } from '../payments/draw-payments.ts';
 import { createPayments } from '../payments/payments.ts';
 import { balanceOf } from '../records/accounts/account.ts';

@@ -1,7 +1,7 @@
 import type { Kysely, Selectable } from 'kysely';
 import { z } from 'zod';
+import type { Day } from '../amounts-and-dates/day.ts';
 import type { PaymentPlanTable, RevenueTables } from '../database/tables.ts';
-import type { Day } from '../money-and-days/day.ts';
 import type { CustomerFileNumber } from '../records/taxpayers/taxpayer.ts';
 import { type AgreedInstallment, type PaymentPlan, planStates } from './payment-plan.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addDays, addMonths } from '../money-and-days/day.ts';
+import { addDays, addMonths } from '../amounts-and-dates/day.ts';
 import { limitsOn, planLimits } from './plan-limits.ts';
 import { proposeLongTerm, proposeShortTerm } from './propose-plan.ts';
 

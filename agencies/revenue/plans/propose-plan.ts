@@ -1,6 +1,6 @@
 import { err, ok, type Result } from '@signet/relying-party';
-import type { Cents } from '../money-and-days/cents.ts';
-import { addDays, addMonths, type Day } from '../money-and-days/day.ts';
+import type { Cents } from '../amounts-and-dates/cents.ts';
+import { addDays, addMonths, type Day } from '../amounts-and-dates/day.ts';
 import type { PlanLimits } from './plan-limits.ts';
 
 /** One payment of a plan, as the arithmetic is shown. */

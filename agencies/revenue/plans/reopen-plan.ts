@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
+import type { Day } from '../amounts-and-dates/day.ts';
 import type { RevenueTables } from '../database/tables.ts';
-import type { Day } from '../money-and-days/day.ts';
 import type { StoredPayment } from '../payments/index.ts';
 import { postgresLetters } from '../records/letters/postgres-letters.ts';
 import { aheadIn } from './payment-plan.ts';

@@ -1,4 +1,4 @@
-import { addDays, type Day, dayOf } from '../money-and-days/day.ts';
+import { addDays, type Day, dayOf } from '../amounts-and-dates/day.ts';
 
 /** What a person can let a tax professional see. */
 export const scopes = ['transcripts', 'notices', 'payments'] as const;

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { err, ok, type Result } from '@signet/relying-party';
 import type { Kysely } from 'kysely';
+import { type Day, dayOf } from '../amounts-and-dates/day.ts';
 import type { RevenueTables } from '../database/tables.ts';
-import { type Day, dayOf } from '../money-and-days/day.ts';
 import { postgresLetters } from '../records/letters/postgres-letters.ts';
 import type { CustomerFileNumber } from '../records/taxpayers/taxpayer.ts';
 import { type Authorization, latestDay, type Professional } from './authorization.ts';

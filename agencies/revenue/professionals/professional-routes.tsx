@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { formKeyOf, type Problem, readFields } from '@signet/agencies-ui/forms';
 import { type Context, Hono } from 'hono';
+import { addDays, dayOf } from '../amounts-and-dates/day.ts';
 import { frameOf, page } from '../http/answer.ts';
 import { langOf } from '../http/language.ts';
 import type { OwnFile } from '../http/own-file.ts';
 import { formatDay, words } from '../locales/index.ts';
-import { addDays, dayOf } from '../money-and-days/day.ts';
 import type { PapersByYear } from '../records/papers-by-year.ts';
 import { scopes } from './authorization.ts';
 import type { Authorizations, NoAuthorization } from './authorize.ts';

@@ -1,6 +1,6 @@
 import { Form, Submit } from '@signet/agencies-ui/forms';
+import { dayOf } from '../amounts-and-dates/day.ts';
 import { formatDay, type Lang, words } from '../locales/index.ts';
-import { dayOf } from '../money-and-days/day.ts';
 import type { Frame } from '../ui/frame.ts';
 import { Page } from '../ui/page.tsx';
 import { type Authorization, stateAt } from './authorization.ts';

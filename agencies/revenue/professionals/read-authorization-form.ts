@@ -1,4 +1,4 @@
-import type { Day } from '../money-and-days/day.ts';
+import type { Day } from '../amounts-and-dates/day.ts';
 import { type Scope, scopes } from './authorization.ts';
 
 /** The form as it was typed, to show again when something is wrong with it. */

@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely';
+import type { Day } from '../amounts-and-dates/day.ts';
 import type { RevenueTables } from '../database/tables.ts';
-import type { Day } from '../money-and-days/day.ts';
 
 /** Wrong questions in a day: of one person, and about one taxpayer number whoever asks. */
 export const triesADay = { person: 5, number: 10 } as const;

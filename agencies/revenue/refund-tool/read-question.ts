@@ -1,4 +1,4 @@
-import { readCents } from '../money-and-days/read-cents.ts';
+import { readCents } from '../amounts-and-dates/read-cents.ts';
 import { type FilingStatus, filingStatuses } from '../records/returns/return-lines.ts';
 
 /** The form as it was typed, to show again when something is wrong with it. */

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
+import { dayOf } from '../amounts-and-dates/day.ts';
 import type { RevenueTables } from '../database/tables.ts';
-import { dayOf } from '../money-and-days/day.ts';
 import { postgresAccessLog } from '../records/access/postgres-access-log.ts';
 import type { TaxYearAccount } from '../records/accounts/account.ts';
 import { postgresAccounts } from '../records/accounts/postgres-accounts.ts';

@@ -1,8 +1,8 @@
 import { type Context, Hono } from 'hono';
+import { dayOf } from '../amounts-and-dates/day.ts';
 import { frameOf, page } from '../http/answer.ts';
 import { langOf } from '../http/language.ts';
 import type { OwnFile } from '../http/own-file.ts';
-import { dayOf } from '../money-and-days/day.ts';
 import { answerPdf } from '../pdf/answer-pdf.ts';
 import { writePdf } from '../pdf/document.ts';
 import type { PapersByYear } from '../records/papers-by-year.ts';

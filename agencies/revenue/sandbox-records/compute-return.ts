@@ -1,4 +1,4 @@
-import { type Cents, sumOf } from '../money-and-days/cents.ts';
+import { type Cents, sumOf } from '../amounts-and-dates/cents.ts';
 import type { FilingStatus, IncomeLine, ReturnLines } from '../records/returns/return-lines.ts';
 
 /** The make-believe tax law of the sandbox: one deduction by filing status, three brackets, one credit. */

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
+import type { Day } from '../amounts-and-dates/day.ts';
 import type { RevenueTables } from '../database/tables.ts';
-import type { Day } from '../money-and-days/day.ts';
 import { postgresAuthorizations } from '../professionals/index.ts';
 import { postgresAccounts } from '../records/accounts/postgres-accounts.ts';
 import { postgresDocuments } from '../records/documents/postgres-documents.ts';

@@ -1,4 +1,4 @@
-import type { Day } from '../money-and-days/day.ts';
+import type { Day } from '../amounts-and-dates/day.ts';
 import type { Notice } from '../records/letters/letter.ts';
 import type { CustomerFileNumber, Taxpayer } from '../records/taxpayers/taxpayer.ts';
 import type { SeedYear } from './year.ts';

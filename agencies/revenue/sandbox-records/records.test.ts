@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { sumOf } from '../money-and-days/cents.ts';
+import { sumOf } from '../amounts-and-dates/cents.ts';
 import { balanceOf } from '../records/accounts/account.ts';
 import { boxesOf } from '../records/documents/income-document.ts';
 import { incomeOf, withheldIn } from './documents.ts';

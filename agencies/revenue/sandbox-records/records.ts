@@ -1,4 +1,4 @@
-import type { Day } from '../money-and-days/day.ts';
+import type { Day } from '../amounts-and-dates/day.ts';
 import { balanceOf } from '../records/accounts/account.ts';
 import type { Notice } from '../records/letters/letter.ts';
 import type { Taxpayer } from '../records/taxpayers/taxpayer.ts';

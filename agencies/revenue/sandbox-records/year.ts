@@ -1,5 +1,5 @@
-import { type Cents, sumOf } from '../money-and-days/cents.ts';
-import type { Day } from '../money-and-days/day.ts';
+import { type Cents, sumOf } from '../amounts-and-dates/cents.ts';
+import type { Day } from '../amounts-and-dates/day.ts';
 import type { AccountTransaction, Refund, TaxYearAccount } from '../records/accounts/account.ts';
 import type { IncomeDocument } from '../records/documents/income-document.ts';
 import type { Filing, Rejection } from '../records/returns/filing.ts';

@@ -78,7 +78,7 @@ describe('B11: a form that is half filled in when the session runs out', () => {
     expect(paid.body).toContain('31.07');
   });
 
-  it('attack, shared computer: who signs in next on this browser sees nothing of it', async () => {
+  it('attack, shared computer: whoever signs in next on this browser sees nothing of it', async () => {
     const late = await sendTooLate();
     const sealed = browser.cookie('revenue_session_kept') ?? '';
     expect(sealed).toMatch(/^[\w-]+\.[\w.-]+$/);

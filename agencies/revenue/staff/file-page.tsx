@@ -11,7 +11,7 @@ import { maskSsn, maskSurname } from '../records/taxpayers/masking.ts';
 import type { Taxpayer } from '../records/taxpayers/taxpayer.ts';
 import type { Frame } from '../ui/frame.ts';
 import { Page } from '../ui/page.tsx';
-import type { Look } from './looks.ts';
+import type { Look } from './file-views.ts';
 
 /** What answering a person's question needs, and no more: no lines of a return, no payer, no address, no account. */
 export interface OpenFile {

@@ -18,9 +18,9 @@ import type { Frame } from '../ui/frame.ts';
 import { NotFoundPage } from '../ui/problem-pages.tsx';
 import { EnrollPage } from './enroll-page.tsx';
 import { FilePage } from './file-page.tsx';
+import { type Look, staffLooks } from './file-views.ts';
 import { FindPage } from './find-page.tsx';
 import { isLookReason } from './look-reasons.ts';
-import { type Look, staffLooks } from './looks.ts';
 import { type Agent, staffMembers } from './members.ts';
 import {
   LookEndedPage,

@@ -146,7 +146,7 @@ it('a look ends after 15 minutes and is its agent’s alone', async () => {
   expect(ended.body).not.toContain('Rive');
 });
 
-it('who is not staff finds nothing; who was staff is out at the next request', async () => {
+it('somebody who is not staff finds nothing; a former member is out at the next request', async () => {
   const stranger = await signIn('stranger');
   expect(stranger.visit.status).toBe(404);
   expect((await new CookieBrowser().visit(`${origin}/staff`)).status).toBe(401);

@@ -1,5 +1,5 @@
+import { sumOf } from '../amounts-and-dates/cents.ts';
 import { formatDay, formatMoney, type Lang, words } from '../locales/index.ts';
-import { sumOf } from '../money-and-days/cents.ts';
 import type { Block, Paper } from '../pdf/document.ts';
 import type { Section, Transcript } from './transcript.ts';
 import { headOf, sayFact, saySection, titleOf } from './value-in-words.ts';

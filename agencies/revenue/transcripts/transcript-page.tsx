@@ -1,6 +1,6 @@
 import { Facts } from '@signet/agencies-ui/pages';
+import { sumOf } from '../amounts-and-dates/cents.ts';
 import { formatDay, formatMoney, type Lang, words } from '../locales/index.ts';
-import { sumOf } from '../money-and-days/cents.ts';
 import type { IncomeDocument } from '../records/documents/income-document.ts';
 import type { Frame } from '../ui/frame.ts';
 import { Page } from '../ui/page.tsx';

@@ -1,4 +1,4 @@
-import type { Day } from '../money-and-days/day.ts';
+import type { Day } from '../amounts-and-dates/day.ts';
 import { balanceOf, type TaxYearAccount } from '../records/accounts/account.ts';
 import { boxesOf, type IncomeDocument } from '../records/documents/income-document.ts';
 import { returnLines } from '../records/returns/return-lines.ts';

@@ -1,5 +1,5 @@
-import { type Cents, sumOf } from '../../money-and-days/cents.ts';
-import type { Day } from '../../money-and-days/day.ts';
+import { type Cents, sumOf } from '../../amounts-and-dates/cents.ts';
+import type { Day } from '../../amounts-and-dates/day.ts';
 import type { TaxReturn } from '../returns/tax-return.ts';
 
 /** What can be posted to a tax year's account. The words for a code are in the locale. */

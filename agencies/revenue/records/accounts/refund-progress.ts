@@ -1,5 +1,5 @@
-import type { Cents } from '../../money-and-days/cents.ts';
-import { addDays, type Day } from '../../money-and-days/day.ts';
+import type { Cents } from '../../amounts-and-dates/cents.ts';
+import { addDays, type Day } from '../../amounts-and-dates/day.ts';
 import type { TaxYearAccount } from './account.ts';
 
 /** T4: a return can be followed a day after it was sent electronically, and four weeks after it was posted. */

@@ -1,5 +1,5 @@
-import type { Cents } from '../../money-and-days/cents.ts';
-import type { Day } from '../../money-and-days/day.ts';
+import type { Cents } from '../../amounts-and-dates/cents.ts';
+import type { Day } from '../../amounts-and-dates/day.ts';
 
 /** The notices that this department sends, by what they say. Words, and what to do, are in the locale. */
 export const noticeKinds = [

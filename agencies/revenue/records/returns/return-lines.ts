@@ -1,4 +1,4 @@
-import type { Cents } from '../../money-and-days/cents.ts';
+import type { Cents } from '../../amounts-and-dates/cents.ts';
 
 export const filingStatuses = [
   'single',

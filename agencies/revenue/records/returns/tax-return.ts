@@ -1,4 +1,4 @@
-import type { Day } from '../../money-and-days/day.ts';
+import type { Day } from '../../amounts-and-dates/day.ts';
 import type { CustomerFileNumber } from '../taxpayers/taxpayer.ts';
 import type { FilingStatus, ReturnLines } from './return-lines.ts';
 

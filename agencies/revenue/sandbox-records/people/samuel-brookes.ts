@@ -1,4 +1,4 @@
-import { addDays } from '../../money-and-days/day.ts';
+import { addDays } from '../../amounts-and-dates/day.ts';
 import { document, wages } from '../documents.ts';
 import { payers } from '../payers.ts';
 import { type SeedPerson, town } from '../person.ts';

@@ -12,7 +12,7 @@ import {
   type Tx,
 } from '../../kernel/index.ts';
 import type { Account } from './account.ts';
-import { type Addresses, keepingAddresses } from './addresses.ts';
+import { type Addresses, addressesIn } from './addresses.ts';
 import type { EmailAddress } from './email-address.ts';
 import type { ContactKeys } from './ports.ts';
 import type { AccountStore } from './postgres-accounts.ts';
@@ -62,7 +62,7 @@ export interface AccountsDeps {
   readonly clock: Clock;
 }
 
-export function keepingAccounts(
+export function accountsIn(
   { kms, clock }: AccountsDeps,
   store: AccountStore,
   addressStore: AddressStore,
@@ -71,7 +71,7 @@ export function keepingAccounts(
     kms.mac('contact-index', Buffer.from(`email:${address.normalized.reveal()}`));
   const open = async (person: PersonId, sealed: Buffer) =>
     new Redacted((await kms.unwrap('contact', sealed, addressContext(person))).toString());
-  const addresses = keepingAddresses({ kms, clock }, addressStore, digestOf);
+  const addresses = addressesIn({ kms, clock }, addressStore, digestOf);
   return {
     addresses,
     digestOf,

@@ -66,7 +66,7 @@ export const addressesAtMost = 5;
 /** How long a removed address is told. As long as people are away from their mail now and then. */
 const toldAfterRemoval = days(7);
 
-export function keepingAddresses(
+export function addressesIn(
   { kms, clock }: { readonly kms: ContactKeys; readonly clock: Clock },
   store: AddressStore,
   digestOf: (address: EmailAddress) => Promise<Buffer>,

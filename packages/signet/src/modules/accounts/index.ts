@@ -1,4 +1,4 @@
-import { type Accounts, type AccountsDeps, keepingAccounts } from './accounts.ts';
+import { type Accounts, type AccountsDeps, accountsIn } from './accounts.ts';
 import { type AccountPersonalData, accountPersonalData } from './personal-data.ts';
 import { postgresAccounts } from './postgres-accounts.ts';
 import { postgresAddresses } from './postgres-addresses.ts';
@@ -12,7 +12,7 @@ export { namingInAudit } from './name-in-audit.ts';
 export type { AccountPersonalData } from './personal-data.ts';
 
 export const createAccounts = (deps: AccountsDeps): Accounts =>
-  keepingAccounts(deps, postgresAccounts(deps.db), postgresAddresses(deps.db));
+  accountsIn(deps, postgresAccounts(deps.db), postgresAddresses(deps.db));
 
 export const createAccountPersonalData = (deps: Pick<AccountsDeps, 'db' | 'kms'>): AccountPersonalData =>
   accountPersonalData(postgresPersons(deps.db), deps.kms);

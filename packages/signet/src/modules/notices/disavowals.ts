@@ -19,7 +19,7 @@ const lifetime = days(30);
 const isToken = (token: string): boolean => /^[A-Za-z0-9_-]{43}$/.test(token);
 const lookupOf = (token: string): Buffer => createHash('sha256').update(`not-me 1/${token}`).digest();
 
-export function keepingDisavowals(store: DisavowalStore, clock: Clock): Disavowals {
+export function disavowalsIn(store: DisavowalStore, clock: Clock): Disavowals {
   return {
     async make(tx, change) {
       const token = randomBytes(32).toString('base64url');

@@ -1,5 +1,5 @@
 import type { Clock, Database } from '../../kernel/index.ts';
-import { type Disavowals, keepingDisavowals } from './disavowals.ts';
+import { type Disavowals, disavowalsIn } from './disavowals.ts';
 import type { Notices, NoticesDeps } from './notices.ts';
 import { postgresDisavowals } from './postgres-disavowals.ts';
 import { postgresMessages } from './postgres-messages.ts';
@@ -15,7 +15,7 @@ export type { AuthenticatorName, NoticeTemplates, TextTemplates } from './templa
 export { deviceInWords, placeInWords } from './words/whereabouts.ts';
 
 export const createDisavowals = (deps: { readonly db: Database; readonly clock: Clock }): Disavowals =>
-  keepingDisavowals(postgresDisavowals(deps.db), deps.clock);
+  disavowalsIn(postgresDisavowals(deps.db), deps.clock);
 
 export const createNotices = (deps: NoticesDeps): Notices =>
   sendingNotices(deps, postgresMessages(deps.db), createDisavowals(deps));

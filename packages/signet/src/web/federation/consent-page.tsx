@@ -2,7 +2,7 @@ import { attributes } from '../../modules/agencies/index.ts';
 import type { AuthorizationRequest, ItemPreview } from '../../modules/federation/index.ts';
 import { type Lang, words } from '../locales/index.ts';
 import { Button, ButtonGroup, Checkboxes, Form, Page, type PageFrame, SummaryList } from '../ui/index.ts';
-import { inFull } from './in-full.ts';
+import { inFull } from './full-value.ts';
 
 export interface ConsentPageProps {
   readonly frame: PageFrame;

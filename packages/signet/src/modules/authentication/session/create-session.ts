@@ -11,7 +11,7 @@ import type { SessionStore } from './postgres-sessions.ts';
 import { type NotifyOfNewCountry, recordingNewNetworks } from './record-new-network.ts';
 import type { Sessions } from './session.ts';
 import { sealingOrigins } from './session-origin.ts';
-import { keepingSessions } from './sessions.ts';
+import { createSessions } from './sessions.ts';
 import { type SigningOut, signingOut } from './sign-out.ts';
 
 /** What other modules do with sessions. */
@@ -34,7 +34,7 @@ export function createSession(deps: {
   const { deviceStore, kms, placeOf, triedAccounts: tried } = deps;
   const origins = sealingOrigins(kms, placeOf);
   const recordNewNetwork = recordingNewNetworks({ ...deps, origins, notify: deps.notifyOfNewCountry });
-  const sessions = keepingSessions({ ...deps, origins, recordNewNetwork });
+  const sessions = createSessions({ ...deps, origins, recordNewNetwork });
   return {
     session: { ...sessions, ...signingOut({ ...deps, sessions }) },
     knownDevices: knowingDevices({ ...deps, kms, tried, store: deviceStore }),

@@ -27,7 +27,7 @@ interface Needs {
 
 type Kept = Pick<SessionRow, 'person' | 'ref' | 'created_at' | 'signed_in_at' | 'lapsed_at'>;
 
-export function keepingSessions({
+export function createSessions({
   store,
   vault,
   clock,

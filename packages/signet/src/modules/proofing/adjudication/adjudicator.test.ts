@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { CurrentFindings, DocumentFinding } from '../findings/index.ts';
 import { adjudicate } from './adjudicator.ts';
-import type { Bench, History } from './judgment.ts';
+import type { History, JudgingContext } from './judgment.ts';
 import { adjudicationDefaults } from './settings.ts';
 
 const at = new Date('2026-05-04T12:00:00Z');
@@ -86,7 +86,7 @@ const history: fc.Arbitrary<History> = fc.record({
 });
 
 const settings = adjudicationDefaults;
-const bench = (past: History): Bench => ({
+const context = (past: History): JudgingContext => ({
   document: 'license',
   history: past,
   settings,
@@ -98,7 +98,7 @@ describe('the adjudicator', () => {
   it('A1, A10, A18, A22: verifies only what every check bore out, whatever the history', () => {
     fc.assert(
       fc.property(findings, history, (found, past) => {
-        if (adjudicate(found, [], bench(past)).next !== 'verified') return;
+        if (adjudicate(found, [], context(past)).next !== 'verified') return;
         const { document, face, 'motor-vehicles': issuer, 'social-security': ssn } = found;
         expect(document).toMatchObject({
           data: 'read',
@@ -128,7 +128,7 @@ describe('the adjudicator', () => {
   it('A22: asks no record about someone whose document or face failed', () => {
     fc.assert(
       fc.property(findings, history, (found, past) => {
-        const ruling = adjudicate(found, [], bench(past));
+        const ruling = adjudicate(found, [], context(past));
         if (
           ruling.next !== 'run' ||
           !['motor-vehicles', 'social-security', 'phone-carrier'].includes(ruling.check)
@@ -145,8 +145,8 @@ describe('the adjudicator', () => {
     fc.assert(
       fc.property(findings, motorVehicles, history, (found, other, past) => {
         const issuer = found['motor-vehicles'];
-        const one = adjudicate(found, [], bench(past));
-        const two = adjudicate({ ...found, 'motor-vehicles': other } as CurrentFindings, [], bench(past));
+        const one = adjudicate(found, [], context(past));
+        const two = adjudicate({ ...found, 'motor-vehicles': other } as CurrentFindings, [], context(past));
         if (!issuer || one.next !== 'decide' || two.next !== 'decide') return;
         if (JSON.stringify(one).includes('document-not') && JSON.stringify(two).includes('document-not')) {
           expect(one).toEqual(two);

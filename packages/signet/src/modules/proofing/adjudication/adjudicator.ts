@@ -5,7 +5,7 @@ import { judgeDocument } from './judge-document.ts';
 import { judgeFace } from './judge-face.ts';
 import { judgePhone } from './judge-phone.ts';
 import { judgeMotorVehicles, judgeSocialSecurity } from './judge-records.ts';
-import type { Bench, Judgment } from './judgment.ts';
+import type { JudgingContext, Judgment } from './judgment.ts';
 
 /** The next check to run, or what the findings come to. A needs-person decision gets its reference when kept. */
 export type Ruling =
@@ -14,7 +14,9 @@ export type Ruling =
   | { readonly next: 'decide'; readonly judgment: Exclude<Judgment, { verdict: 'pass' | 'hold' }> };
 
 /** How each finding is judged; a new check asks for its judge here. */
-const judges: { readonly [Check in CheckName]: (finding: FindingOf[Check], bench: Bench) => Judgment } = {
+const judges: {
+  readonly [Check in CheckName]: (finding: FindingOf[Check], context: JudgingContext) => Judgment;
+} = {
   document: judgeDocument,
   face: judgeFace,
   'motor-vehicles': judgeMotorVehicles,
@@ -25,10 +27,10 @@ const judges: { readonly [Check in CheckName]: (finding: FindingOf[Check], bench
 function judge<Check extends CheckName>(
   check: Check,
   findings: { readonly [Name in CheckName]?: FindingOf[Name] },
-  bench: Bench,
+  context: JudgingContext,
 ): Judgment | undefined {
   const finding = findings[check];
-  return finding && judges[check](finding, bench);
+  return finding && judges[check](finding, context);
 }
 
 /**
@@ -36,10 +38,14 @@ function judge<Check extends CheckName>(
  * ends it, so no record is asked about someone whose document or face already failed (A22: it would be a way to
  * test stolen data). Reasons that an agent waived no longer count.
  */
-export function adjudicate(findings: CurrentFindings, waived: readonly ReasonCode[], bench: Bench): Ruling {
+export function adjudicate(
+  findings: CurrentFindings,
+  waived: readonly ReasonCode[],
+  context: JudgingContext,
+): Ruling {
   const held: ReasonCode[] = [];
-  for (const check of checksOf(bench.document)) {
-    const found = judge(check, findings, bench);
+  for (const check of checksOf(context.document)) {
+    const found = judge(check, findings, context);
     if (!found) return { next: 'run', check };
     const judgment = withoutWaived(found, waived);
     if (judgment.verdict === 'hold') held.push(...judgment.reasons);

@@ -1,13 +1,13 @@
 import { type DocumentKind, evidenceKinds, type ProblemOf } from '../../evidence/index.ts';
 import type { DocumentFinding } from '../findings/index.ts';
 import { reasonsFor } from './document-reasons.ts';
-import type { Bench, Judgment } from './judgment.ts';
+import type { JudgingContext, Judgment } from './judgment.ts';
 import type { Retake } from './retake.ts';
 
 /** What a document says about itself (A18), by the rules that every kind shares and the reasons of its own. */
 export function judgeDocument<Kind extends DocumentKind>(
   finding: DocumentFinding<Kind>,
-  bench: Bench,
+  context: JudgingContext,
 ): Judgment {
   const kind = finding.document as Kind;
   const reasons = reasonsFor(kind);
@@ -15,9 +15,9 @@ export function judgeDocument<Kind extends DocumentKind>(
   if (mistaken) return { verdict: 'try-again', redo: mistaken.redo, reasons: [mistaken.reason] };
   if (finding.data !== 'read') {
     const unreadable = reasons.unreadable[finding.data as ProblemOf<Kind>];
-    return retake(unreadable(finding), bench);
+    return retake(unreadable(finding), context);
   }
-  return judgeHolder(finding, bench) ?? judgeComparison(finding, bench);
+  return judgeHolder(finding, context) ?? judgeComparison(finding, context);
 }
 
 const notAccepted: Judgment = { verdict: 'try-again', redo: ['choose'], reasons: ['document-not-accepted'] };
@@ -29,7 +29,7 @@ type StatedOnDocument = Pick<DocumentFinding, 'document' | 'specimen' | 'expiry'
 /** Whether this issuer's documents are taken here, it is still good, and its holder is old enough. */
 function judgeHolder(
   { document, issuerId, specimen, expiry, oldEnough }: StatedOnDocument,
-  { sandbox }: Bench,
+  { sandbox }: JudgingContext,
 ): Judgment | undefined {
   if (!issuerId || !evidenceKinds[document].acceptsIssuer(issuerId, { sandbox })) return notAccepted;
   if (specimen && !sandbox) return notAccepted;
@@ -40,7 +40,10 @@ function judgeHolder(
 }
 
 /** A18: print and data compared. Two clear, unlike values are a matter for a person, and which is not said. */
-function judgeComparison<Kind extends DocumentKind>(finding: DocumentFinding<Kind>, bench: Bench): Judgment {
+function judgeComparison<Kind extends DocumentKind>(
+  finding: DocumentFinding<Kind>,
+  context: JudgingContext,
+): Judgment {
   const kind = finding.document as Kind;
   const agreement = new Map(finding.comparison.map((one) => [one.field, one.agreement]));
   if ([...agreement.values()].includes('differs')) {
@@ -48,12 +51,12 @@ function judgeComparison<Kind extends DocumentKind>(finding: DocumentFinding<Kin
   }
   const { compared } = evidenceKinds[kind];
   const agreeing = compared.filter((field) => ['same', 'close'].includes(agreement.get(field) ?? 'unread'));
-  if (agreeing.length >= bench.settings.agreeingFields) return { verdict: 'pass' };
-  return retake(reasonsFor(kind).unreadablePrint(finding, agreeing.length), bench);
+  if (agreeing.length >= context.settings.agreeingFields) return { verdict: 'pass' };
+  return retake(reasonsFor(kind).unreadablePrint(finding, agreeing.length), context);
 }
 
 /** Another photo, until it is plain that photos will not do. */
-const retake = ({ reason, redo }: Retake, { history, settings }: Bench): Judgment =>
+const retake = ({ reason, redo }: Retake, { history, settings }: JudgingContext): Judgment =>
   history.documentTries >= settings.unreadableTries
     ? { verdict: 'needs-person', reasons: [reason] }
     : { verdict: 'try-again', redo, reasons: [reason] };

@@ -2,7 +2,7 @@ import { type FaceProblem, judgeSimilarity } from '../../biometrics/index.ts';
 import type { FaceFinding } from '../findings/index.ts';
 import type { AnswerStep, ReasonCode } from '../flow/index.ts';
 import { reasonsFor } from './document-reasons.ts';
-import type { Bench, Judgment } from './judgment.ts';
+import type { JudgingContext, Judgment } from './judgment.ts';
 
 const selfieReasons: Readonly<Record<FaceProblem, ReasonCode>> = {
   'no-face': 'selfie-no-face',
@@ -11,9 +11,9 @@ const selfieReasons: Readonly<Record<FaceProblem, ReasonCode>> = {
 };
 
 /** A10, A15: one fixed threshold accepts; between the two, and for a second rejection, a person looks. */
-export function judgeFace(finding: FaceFinding, bench: Bench): Judgment {
-  const { history, settings } = bench;
-  if (!finding.compared) return judgeMissingFace(finding, bench);
+export function judgeFace(finding: FaceFinding, context: JudgingContext): Judgment {
+  const { history, settings } = context;
+  if (!finding.compared) return judgeMissingFace(finding, context);
   switch (judgeSimilarity(finding.similarity)) {
     case 'reject':
       return history.faceRejections < settings.faceRejections
@@ -31,7 +31,7 @@ export function judgeFace(finding: FaceFinding, bench: Bench): Judgment {
 
 function judgeMissingFace(
   finding: FaceFinding & { compared: false },
-  { document, history, settings }: Bench,
+  { document, history, settings }: JudgingContext,
 ): Judgment {
   const { reason, redo }: { reason: ReasonCode; redo: readonly AnswerStep[] } =
     finding.image === 'portrait'

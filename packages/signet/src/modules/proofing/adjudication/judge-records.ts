@@ -1,5 +1,5 @@
 import type { MotorVehiclesFinding, SocialSecurityFinding } from '../findings/index.ts';
-import type { Bench, Judgment } from './judgment.ts';
+import type { JudgingContext, Judgment } from './judgment.ts';
 
 /** A1: what the issuer must have borne out. A valid status bears out the document's number. */
 const required = ['familyName', 'givenName', 'birthDate'] as const;
@@ -17,7 +17,10 @@ export function judgeMotorVehicles(finding: MotorVehiclesFinding): Judgment {
  * A mismatch may be a slip of the finger: one more try. Someone on the death record, and a second mismatch, go to
  * a person with the very same words (A22).
  */
-export function judgeSocialSecurity(finding: SocialSecurityFinding, { history, settings }: Bench): Judgment {
+export function judgeSocialSecurity(
+  finding: SocialSecurityFinding,
+  { history, settings }: JudgingContext,
+): Judgment {
   if (finding.result === 'match') return { verdict: 'pass' };
   const slip = finding.result === 'no-match' && history.ssnMismatches < settings.ssnMismatches;
   return slip

@@ -23,7 +23,7 @@ export type Judgment =
   | { readonly verdict: 'needs-person'; readonly reasons: readonly ReasonCode[] }
   | { readonly verdict: 'refuse'; readonly reasons: readonly ReasonCode[] };
 
-export interface Bench {
+export interface JudgingContext {
   /** What the person said they have. */
   readonly document: DocumentKind;
   readonly history: History;

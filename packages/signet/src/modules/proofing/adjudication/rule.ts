@@ -4,11 +4,11 @@ import type { CheckName, CurrentFindings, FindingStore, KeptFinding } from '../f
 import { adjudicate } from './adjudicator.ts';
 import { type ConcludeNeeds, conclude } from './conclude-case.ts';
 import { historyOf } from './earlier-tries.ts';
-import type { Bench } from './judgment.ts';
+import type { JudgingContext } from './judgment.ts';
 
 export interface RuleNeeds extends ConcludeNeeds {
   readonly findings: Pick<FindingStore, 'since'>;
-  readonly settings: ConcludeNeeds['settings'] & Bench['settings'];
+  readonly settings: ConcludeNeeds['settings'] & JudgingContext['settings'];
 }
 
 /** What the findings of a case come to: the next check, or its end, which is carried out by calling `conclude`. */
