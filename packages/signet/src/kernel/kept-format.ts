@@ -8,8 +8,8 @@ export interface KeptFormat<T> {
 }
 
 /**
- * `migrations` lead from each version to the next, so that what is kept never has to be rewritten in place: the first of
- * them takes what was written before versions were. Data of a newer release is refused: this one would lose what it
+ * `migrations` lead from each format to the next, beginning with 1, so that what is kept never has to be rewritten in
+ * place. Data of a newer release is refused: this one would lose what it
  * does not know.
  */
 export function keptFormat<T extends object>(
@@ -32,7 +32,7 @@ function withFormat(name: string, kept: unknown) {
   if (typeof kept !== 'object' || kept === null) {
     throw new AppError('kept-unreadable', { message: `${name} is no object` });
   }
-  const { format = 1, ...value }: Readonly<Record<string, unknown>> = { ...kept };
+  const { format, ...value }: Readonly<Record<string, unknown>> = { ...kept };
   if (typeof format !== 'number' || !Number.isInteger(format) || format < 1) {
     throw new AppError('kept-unreadable', { message: `${name} has no format` });
   }

@@ -46,13 +46,7 @@ const contents = z
   .readonly();
 export type CaseContents = z.infer<typeof contents>;
 
-export const caseContents = keptFormat<CaseContents>('case contents', contents, [
-  // 1: a license was the only document there was
-  ({ license, ...rest }) => ({
-    ...rest,
-    ...(typeof license === 'object' && { document: { kind: 'license', ...license } }),
-  }),
-]);
+export const caseContents = keptFormat<CaseContents>('case contents', contents, []);
 
 interface HasContents {
   readonly contents: CaseContents;

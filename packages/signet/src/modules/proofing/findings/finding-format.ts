@@ -80,17 +80,4 @@ const schemas: { readonly [Check in CheckName]: z.ZodType<FindingOf[Check]> } = 
   ]),
 };
 
-export const keptFindings = keptFormat<Finding>('finding', z.union(Object.values(schemas)), [
-  // 1: a license was the only document there was
-  ({ check, kind, frontProblems, backProblems, barcode, ...rest }) =>
-    check === 'document'
-      ? {
-          ...rest,
-          check,
-          document: 'license',
-          looksLike: kind,
-          photoProblems: { front: frontProblems, back: backProblems },
-          data: barcode,
-        }
-      : { check, ...rest },
-]);
+export const keptFindings = keptFormat<Finding>('finding', z.union(Object.values(schemas)), []);

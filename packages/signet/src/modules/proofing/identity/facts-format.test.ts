@@ -26,14 +26,14 @@ const facts: ProofingFacts = {
   completedAt: at,
 };
 
-it('reads what it wrote, and what was written before formats had numbers', () => {
+it('reads what it wrote', () => {
   expect(keptFacts.read(JSON.parse(JSON.stringify(keptFacts.write(facts))))).toEqual(facts);
-  expect(keptFacts.read(facts)).toEqual(facts);
 });
 
 it('A1, A4: refuses facts that no rule rates, so that none is counted by mistake', () => {
   const [license] = facts.evidence;
-  expect(() => keptFacts.read({ ...facts, evidence: [{ ...license, kind: 'library-card' }] })).toThrow();
+  const kept = keptFacts.write(facts);
+  expect(() => keptFacts.read({ ...kept, evidence: [{ ...license, kind: 'library-card' }] })).toThrow();
   const verified = [{ pathway: 'palm-reading', at }];
-  expect(() => keptFacts.read({ ...facts, evidence: [{ ...license, verified }] })).toThrow();
+  expect(() => keptFacts.read({ ...kept, evidence: [{ ...license, verified }] })).toThrow();
 });
