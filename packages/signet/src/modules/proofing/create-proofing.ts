@@ -195,13 +195,12 @@ function recoveryActs(
   cases: Cases,
   identityOf: IdentityOf,
 ): Pick<Proofing, 'proveAgain' | 'isUnderWay' | 'isProvenAgain' | 'reclaimAccount'> {
-  const store = stores.cases;
   return {
     proveAgain: (tx, account) =>
       proveAgain(
         {
           clock,
-          store,
+          cases,
           vault,
           settings,
           createCase: (inTx, of, required) => createCase(files, inTx, of, required),
@@ -210,9 +209,9 @@ function recoveryActs(
         tx,
         account,
       ),
-    isUnderWay: async (recovery) => isUnderWay(clock, await store.latest(recovery.subject), recovery),
-    isProvenAgain: async (recovery) => mayClaim(clock, await store.latest(recovery.subject), recovery),
+    isUnderWay: async (recovery) => isUnderWay(clock, await cases.latest(recovery.subject), recovery),
+    isProvenAgain: async (recovery) => mayClaim(clock, await cases.latest(recovery.subject), recovery),
     reclaimAccount: (tx, presence) =>
-      reclaimAccount({ clock, store, cases, vault, reassign: stores.reassign }, tx, presence),
+      reclaimAccount({ clock, cases, vault, reassign: stores.reassign }, tx, presence),
   };
 }

@@ -5,7 +5,7 @@ import type { Decision, PhotoRole, ReasonCode } from '../flow/index.ts';
 import type { CaseRow, LiveCase, StoredCase } from './case.ts';
 import { keepImage, photoOf } from './case-images.ts';
 import type { CaseView, NotNow } from './case-view.ts';
-import { type ChangeNeeds, changeCase, saveCase } from './change-case.ts';
+import { type ChangeNeeds, changeCase, saveCase, writeCase } from './change-case.ts';
 import {
   type CloseReview,
   concludeRefused,
@@ -15,8 +15,9 @@ import {
   type TellNeeds,
   tell,
   tellOwner,
+  withoutClaim,
 } from './end-case.ts';
-import type { ImageStore, ProofingNotice } from './ports.ts';
+import type { CaseStore, ImageStore, ProofingNotice } from './ports.ts';
 import { type ActDetails, type ProofingAct, recordAct } from './record-act.ts';
 
 /** The case files: what other rooms may do with a case, without its stores. */
@@ -35,6 +36,10 @@ export interface Cases {
     change: StoredCase | ((tx: Tx) => Promise<StoredCase>),
     also?: (tx: Tx, changed: StoredCase) => Promise<void>,
   ): Promise<boolean>;
+  /** When cases were begun since then to get this account back, oldest first; of two asked at once, the second waits. */
+  startedFor(tx: Tx, account: PersonId, since: Date): Promise<readonly Date[]>;
+  /** The account is given back on the strength of this case: once, so that of two requests the second gets false. */
+  claim(tx: Tx, of: StoredCase): Promise<boolean>;
   keepPhoto(tx: Tx, of: LiveCase, id: string, photo: Photo): Promise<void>;
   photo(of: LiveCase, role: PhotoRole): Promise<Photo | undefined>;
   /** What a case becomes when it goes on with a decision, and when it ends with one. */
@@ -55,6 +60,7 @@ export interface Cases {
 }
 
 export interface CasesNeeds extends ChangeNeeds, EndNeeds, TellNeeds {
+  readonly store: Pick<CaseStore, 'latest' | 'byId' | 'save' | 'startedFor'>;
   readonly images: ImageStore;
   readonly closeReview: CloseReview;
 }
@@ -64,6 +70,8 @@ export const createCases = (needs: CasesNeeds): Cases => ({
   byId: (id) => needs.store.byId(id),
   change: (person, apply, also) => changeCase(needs, person, apply, also),
   save: (before, change, also) => saveCase(needs, before, change, also),
+  startedFor: (tx, account, since) => needs.store.startedFor(tx, account, since),
+  claim: async (tx, of) => (await writeCase(needs, tx, of, withoutClaim(of))) !== undefined,
   keepPhoto: (tx, of, id, photo) => keepImage(needs.images, tx, of, id, photo),
   photo: (of, role) => photoOf(needs.images, of, role),
   decided: (of, decision) => decided(needs, of, decision),

@@ -52,8 +52,7 @@ class Overtaken extends Error {}
 
 /**
  * Writes a changed case and what goes with it, and nothing at all when the case was changed meanwhile (false).
- * What it becomes may be found out within the transaction. Images that the change leaves unreferenced are deleted, and
- * approvals of answers that it changes fall.
+ * What it becomes may be found out within the transaction. See `writeCase`.
  */
 export async function saveCase(
   needs: ChangeNeeds,
@@ -64,9 +63,8 @@ export async function saveCase(
   try {
     await needs.transact(async (tx) => {
       const asked = typeof change === 'function' ? await change(tx) : change;
-      const changed = withStandingApproval(before, asked);
-      if (!(await needs.store.save(tx, changed))) throw new Overtaken();
-      await deleteLeftImages(needs, tx, before, changed);
+      const changed = await writeCase(needs, tx, before, asked);
+      if (!changed) throw new Overtaken();
       await also?.(tx, changed);
     });
     return true;
@@ -76,8 +74,24 @@ export async function saveCase(
   }
 }
 
+/**
+ * Writes a changed case in the caller's transaction; undefined when it was changed meanwhile. Images that the change leaves
+ * unreferenced are deleted, and approvals of answers that it changes fall.
+ */
+export async function writeCase(
+  needs: Pick<ChangeNeeds, 'store' | 'images'>,
+  tx: Tx,
+  before: StoredCase,
+  asked: StoredCase,
+): Promise<StoredCase | undefined> {
+  const changed = withStandingApproval(before, asked);
+  if (!(await needs.store.save(tx, changed))) return undefined;
+  await deleteLeftImages(needs, tx, before, changed);
+  return changed;
+}
+
 async function deleteLeftImages(
-  { images }: ChangeNeeds,
+  { images }: Pick<ChangeNeeds, 'images'>,
   tx: Tx,
   before: StoredCase,
   changed: StoredCase,

@@ -51,6 +51,9 @@ function claimable({ clock, settings }: EndNeeds, of: StoredCase): Pick<StoredCa
   return { claimBy: new Date(clock.now().getTime() + time) };
 }
 
+/** The account was given back, or may not be any more. */
+export const withoutClaim = ({ claimBy: _claimBy, ...rest }: StoredCase): StoredCase => rest as StoredCase;
+
 const hasWaited = ({ decision, stage, agent }: StoredCase): boolean =>
   decision?.outcome === 'pending-records' || stage === 'in-review' || agent !== undefined;
 

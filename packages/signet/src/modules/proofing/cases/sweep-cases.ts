@@ -8,6 +8,7 @@ import {
   emptied,
   ended,
   type TellNeeds,
+  withoutClaim,
 } from './end-case.ts';
 import { type CaseStore, type JobQueue, proofingJobs } from './ports.ts';
 import { type ProofingAct, recordAct } from './record-act.ts';
@@ -115,6 +116,6 @@ const forgetRecovery = (needs: SweepNeeds, id: CaseId): Promise<boolean> =>
   changeById(
     needs,
     id,
-    ({ claimBy, ...rest }, now) => (claimBy && claimBy <= now ? (rest as StoredCase) : undefined),
+    (stored, now) => (stored.claimBy && stored.claimBy <= now ? withoutClaim(stored) : undefined),
     (tx, { person }) => needs.forgetRecovery(tx, person),
   );

@@ -10,7 +10,7 @@ import {
   rowsOf,
   sessionOf,
 } from '../../../../../../test/support/worlds/repeated-proofing-acts.ts';
-import { hours, minutes } from '../../../kernel/index.ts';
+import { hours, minutes, newId } from '../../../kernel/index.ts';
 
 let world: World;
 beforeAll(async () => {
@@ -42,6 +42,19 @@ describe('between the decision and the new authenticator', () => {
     const both = await Promise.allSettled([giveBack(world, recovery), giveBack(world, recovery)]);
     expect(both.filter((one) => one.status === 'fulfilled' && one.value)).toHaveLength(1);
     expect(await giveBack(world, recovery)).toBeUndefined();
+  });
+
+  it('A17: a photo that was left at the ended case goes when the account is given back', async () => {
+    const { account, ssn } = await provenPerson(world);
+    const { recovery } = await recover(world, { account, ssn });
+    const ended = await world.proofing.currentCase(recovery.subject);
+    if (!ended) throw new Error('no case');
+    const ref = { person: recovery.subject, caseId: ended.id, id: newId() };
+    await world.transact((tx) => world.deps.stores.images.put(tx, ref, Buffer.from('sealed')));
+    given(await giveBack(world, recovery));
+    for (const person of [recovery.subject, account]) {
+      expect(await rowsOf(world, 'proofing_images', person)).toBe(0);
+    }
   });
 
   it('A17: photos and key go with the decision; what was read goes after a day that nobody came', async () => {

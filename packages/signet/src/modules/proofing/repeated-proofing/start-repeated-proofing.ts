@@ -1,14 +1,14 @@
 import { randomBytes } from 'node:crypto';
 import { type Clock, days, err, newId, ok, type PersonId, Redacted, type Tx } from '../../../kernel/index.ts';
 import type { Vault, WayIn } from '../../vault/index.ts';
-import type { CaseStore, StoredCase } from '../cases/index.ts';
+import type { Cases, StoredCase } from '../cases/index.ts';
 import type { Required } from '../flow/index.ts';
 import type { Recovery, RepeatedProofing } from './recovery.ts';
 import type { RepeatedProofingSettings } from './settings.ts';
 
 export interface StartNeeds {
   readonly clock: Clock;
-  readonly store: Pick<CaseStore, 'startedFor'>;
+  readonly cases: Pick<Cases, 'startedFor'>;
   /** A new case for a subject, with its audit entry. */
   readonly createCase: (
     tx: Tx,
@@ -37,11 +37,11 @@ export async function proveAgain(
   tx: Tx,
   account: PersonId,
 ): ReturnType<RepeatedProofing['proveAgain']> {
-  const { clock, settings, store, vault } = needs;
+  const { clock, settings, cases, vault } = needs;
   const ial = await needs.provenLevel(account);
   if (ial === 0) return err({ code: 'never-proven' });
   const now = clock.now();
-  const today = await store.startedFor(tx, account, new Date(now.getTime() - days(1)));
+  const today = await cases.startedFor(tx, account, new Date(now.getTime() - days(1)));
   const oldest = today.at(-settings.recoveriesPerDay);
   if (oldest) return err({ code: 'too-many-recoveries', again: new Date(oldest.getTime() + days(1)) });
 
