@@ -1,3 +1,4 @@
+import { days } from '../kernel/index.ts';
 import { levelsAt, measuredAmong } from '../modules/assurance/index.ts';
 import type { AccountRecovery } from '../modules/authentication/index.ts';
 import { createFaceMatcher } from '../modules/biometrics/index.ts';
@@ -53,7 +54,7 @@ function wireProofing({ settings, inputs, pool, kms }: Resources, modules: Modul
     settings: {
       profile: settings.SIGNET_PROFILE,
       measured: measuredAmong(settings.SIGNET_MEASURED_CHECKS),
-      keepEvidenceForReview: settings.SIGNET_REVIEW_RETENTION_DAYS * 86_400_000,
+      keepEvidenceForReview: days(settings.SIGNET_REVIEW_RETENTION_DAYS),
     },
   });
 }

@@ -3,6 +3,7 @@ import { namingInAudit } from '../accounts/index.ts';
 import type { Presence } from '../authentication/index.ts';
 import { answeringRequests } from './answer-request.ts';
 import type { Federation } from './federation.ts';
+import { freshSince } from './need.ts';
 import { openOidc } from './oidc/index.ts';
 import type { FederationDeps } from './ports.ts';
 import { recordingWithAgency } from './record-with-agency.ts';
@@ -58,6 +59,7 @@ export async function createFederation(deps: FederationDeps, db: Database): Prom
     refuse: oidc.refuse,
     sweep: oidc.sweep,
     need: async (request, presence) => (await standing(request, presence)).need,
+    freshSince: (request) => freshSince(request, clock.now()),
     answer: answeringRequests({ oidc, standing, record, levels, vault, sessions, transact, clock }),
 
     async preview(request, presence) {

@@ -15,6 +15,8 @@ export interface Federation {
   /** The request of `/interaction/:uid`, or undefined when it expired or belongs to another browser. */
   requestOf(pair: HttpPair): Promise<AuthorizationRequest | undefined>;
   need(request: AuthorizationRequest, presence: Presence | undefined): Promise<Need>;
+  /** The moment since when the person must have authenticated for this request. Undefined: any time will do. */
+  freshSince(request: AuthorizationRequest): Date | undefined;
   /** What the consent page shows; the vault must be open. */
   preview(request: AuthorizationRequest, presence: Presence): Promise<readonly ItemPreview[]>;
   /** Remembers what the person agreed to give. `items` beyond what was asked are ignored. */

@@ -1,18 +1,18 @@
 import { sql } from 'kysely';
-import type { Database } from '../../kernel/index.ts';
+import { type Database, days, hours } from '../../kernel/index.ts';
 import { queriesOn } from './pool.ts';
 
 /** No row of a table that is divided by `day_slot` may end later than this after it was written. Milliseconds. */
-export const longestInDaySlots = 86_400_000;
+export const longestInDaySlots = days(1);
 
-const dayLength = 86_400_000;
+const dayLength = days(1);
 const slots = 4;
 
 /** The same sum as the function `day_slot` in the database. */
 const slotOf = (endsAt: number): number => Math.floor(endsAt / dayLength) % slots;
 
 /** The clocks of one deployment differ by less than this. */
-const clocksDiffer = 3_600_000;
+const clocksDiffer = hours(1);
 
 /**
  * Empties what ended on a day that is over: one partition of the table, at once and however many rows it holds. A

@@ -1,12 +1,7 @@
 import { AppError, assertNever } from '../../kernel/index.ts';
 import { type AttributeName, isAttributeName } from '../../modules/agencies/index.ts';
 import type { Authentication, Presence } from '../../modules/authentication/index.ts';
-import {
-  type AuthorizationRequest,
-  type Federation,
-  freshSince,
-  type Need,
-} from '../../modules/federation/index.ts';
+import type { AuthorizationRequest, Federation, Need } from '../../modules/federation/index.ts';
 import { signInByPasskey } from '../authentication/passkey/index.ts';
 import { nextPage } from '../authentication/session/index.ts';
 import { SignInPage } from '../authentication/sign-in/index.ts';
@@ -143,7 +138,7 @@ export function interactionRoutes(deps: {
       agency: request.agency.id,
       agencyName: request.agency.name,
       origin: request.redirectOrigin,
-      freshSince: freshSince(request, new Date())?.getTime(),
+      freshSince: federation.freshSince(request)?.getTime(),
     });
     const pending = { ...onTheWay, ...more };
     const remembering = presence

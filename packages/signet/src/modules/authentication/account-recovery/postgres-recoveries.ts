@@ -1,4 +1,4 @@
-import type { Database, PersonId, Tx } from '../../../kernel/index.ts';
+import { type Database, days, type PersonId, type Tx } from '../../../kernel/index.ts';
 import { inside, queriesOn } from '../../../platform/postgres/index.ts';
 import type { RecoveryMethod } from './recovery-steps.ts';
 
@@ -125,4 +125,4 @@ export function postgresRecoveries(database: Database): RecoveryStore {
   };
 }
 
-const keptFor = 31 * 86_400_000;
+const keptFor = days(31);

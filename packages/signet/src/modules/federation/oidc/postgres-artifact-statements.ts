@@ -48,7 +48,7 @@ export const statements = {
   },
   consume: {
     name: 'consume',
-    text: `UPDATE openid_artifacts SET consumed_at = now() WHERE lookup = $1 AND ${live} AND consumed_at IS NULL RETURNING 1`,
+    text: `UPDATE openid_artifacts SET consumed_at = now() WHERE lookup = $1 AND ${live} AND consumed_at IS NULL RETURNING consumed_at`,
   },
   destroy: { name: 'destroy', text: `DELETE FROM openid_artifacts WHERE lookup = $1 AND ${live}` },
   revoke: { name: 'revoke', text: `DELETE FROM openid_artifacts WHERE grant_lookup = $1 AND ${live}` },

@@ -87,9 +87,9 @@ export function artifactStore(db: Database): Artifacts {
       const lookup = lookupUnder(id, kind);
       const unit = units.getStore();
       if (unit?.isWaiting(lookup)) await write(unit);
-      const first = await run(statements.consume, [lookup]);
-      if (first.length === 0 && once.has(kind)) throw new errors.InvalidGrant('already used');
-      unit?.consumed(lookup, new Date());
+      const [first] = await run<{ consumed_at: Date }>(statements.consume, [lookup]);
+      if (!first && once.has(kind)) throw new errors.InvalidGrant('already used');
+      if (first) unit?.consumed(lookup, first.consumed_at);
     },
 
     async destroy(id) {
