@@ -43,8 +43,16 @@ export async function wireSignet(resources: Resources): Promise<Signet> {
 }
 
 function wireProofing({ settings, inputs, pool, kms }: Resources, modules: Modules): Proofing {
+  const { audit, clock, jobs, likenessOf, ssnIndex, subjectOf, transact, vault } = modules;
   return createProofing({
-    ...modules,
+    audit,
+    clock,
+    jobs,
+    likenessOf,
+    ssnIndex,
+    subjectOf,
+    transact,
+    vault,
     stores: createPostgresProofingStores(pool.db, kms),
     intake: { take: (bytes) => intakePhoto(bytes), measure: measurePhoto },
     readers: createDocumentReaders(),
@@ -61,9 +69,16 @@ function wireProofing({ settings, inputs, pool, kms }: Resources, modules: Modul
 
 function wireFederation(resources: Resources, modules: Modules, proofing: Proofing): Promise<Federation> {
   const { settings, pool, kms, log } = resources;
+  const { accounts, agencies, audit, clock, jobs, transact, vault } = modules;
   return createFederation(
     {
-      ...modules,
+      accounts,
+      agencies,
+      audit,
+      clock,
+      jobs,
+      transact,
+      vault,
       issuer: settings.SIGNET_ORIGIN,
       agenciesOnLoopback: settings.SIGNET_PROFILE === 'sandbox',
       kms,

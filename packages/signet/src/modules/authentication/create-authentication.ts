@@ -94,12 +94,15 @@ export function createAuthentication(deps: AuthenticationDeps): Authentication {
   const { stores, session, knownDevices, attempts } = common;
   const { emailLimits, judgePassword, judgeTotp, findRecoveryCode, phonesOf, ...waysIn } =
     createWaysIn(common);
+  const { accounts, audit, authenticators, clock, securityNotices, transact, vault, vaultWaysIn } = common;
+  const { confirmations, waysBeforeRecovery } = stores;
+  const shared = { accounts, audit, authenticators, clock, securityNotices, sessions: session, transact };
   const { removal, undoing } = createRemoval({
-    ...common,
-    ...stores,
-    authenticators: common.authenticators,
-    sessions: session,
+    ...shared,
+    vault,
+    removalLock: stores.removalLock,
     undoingStore: stores.undoing,
+    waysBeforeRecovery,
     removeByKind: {
       password: stores.passwords.remove,
       totp: stores.totp.remove,
@@ -108,8 +111,17 @@ export function createAuthentication(deps: AuthenticationDeps): Authentication {
     },
   });
   const accountRecovery = createAccountRecovery({
-    ...common,
-    ...phonesOf,
+    ...shared,
+    attempts,
+    disavowals: deps.disavowals,
+    endAllAtAgencies: deps.endAllAtAgencies,
+    isProven: deps.isProven,
+    kms: deps.kms,
+    notices: deps.notices,
+    vault,
+    vaultWaysIn,
+    judgePhoneCode: phonesOf.judgePhoneCode,
+    textedNumbers: phonesOf.textedNumbers,
     undoing,
     undoEmailChange: waysIn.email.undoChange,
     passkeysOf: waysIn.passkey.list,
@@ -121,15 +133,15 @@ export function createAuthentication(deps: AuthenticationDeps): Authentication {
     judgeTotp,
     findRecoveryCode,
     origin: deps.settings.origin,
-    confirmations: stores.confirmations,
+    confirmations,
     recoveryCodes: stores.recoveryCodes,
-    waysBeforeRecovery: stores.waysBeforeRecovery,
+    waysBeforeRecovery,
   });
   return {
     ...waysIn,
     session,
     signIn: common.signIn,
-    authenticators: { of: (person) => common.authenticators(person) },
+    authenticators: { of: (person) => authenticators(person) },
     removal,
     accountRecovery,
     async removeExpired() {
