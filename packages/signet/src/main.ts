@@ -1,6 +1,6 @@
 import { fork } from 'node:child_process';
 import path from 'node:path';
-import { commands, type Openings } from './commands/index.ts';
+import { CommandFailure, commands, type Openings } from './commands/index.ts';
 import { openResources, type Resources } from './composition/resources.ts';
 import { closeSignet, runWeb, runWorker } from './composition/run.ts';
 import { prepareStart } from './composition/schema.ts';
@@ -9,7 +9,7 @@ import { keepWorker } from './composition/worker-process.ts';
 import { AppError } from './kernel/index.ts';
 import { childEnvironment, loadSettings, type Settings } from './platform/config/index.ts';
 import { type Log, openLog } from './platform/log/index.ts';
-import { pendingMigrations } from './platform/postgres/index.ts';
+import { openPool, pendingMigrations } from './platform/postgres/index.ts';
 
 process.setSourceMapsEnabled(true); // so that a fault in the log names a place in the sources
 
@@ -37,7 +37,7 @@ async function main(closing: Closing[]): Promise<void> {
 }
 
 /** One command beside what runs, then the end. */
-async function command([name = '', ...args]: readonly string[], closing: Closing[]): Promise<void> {
+async function command([name = '', ...args]: readonly string[], closing: Closing[]): Promise<number> {
   const run = commands[name];
   if (!run) {
     const known = Object.keys(commands).join(', ');
@@ -46,6 +46,13 @@ async function command([name = '', ...args]: readonly string[], closing: Closing
   const opened = () => openings(loadSettings(), openLog('warn', process.stderr), closing);
   const inOrder: Openings = {
     migrations,
+    async database() {
+      const url = loadSettings().DATABASE_URL?.reveal();
+      if (!url) throw new AppError('bad-setting', { message: 'Setting DATABASE_URL: needed' });
+      const pool = openPool(url, (error) => failures.error({ error }, 'a database connection was lost'), 2);
+      closing.push(() => pool.close());
+      return pool.db;
+    },
     resources: () => opened().resources(),
     async signet() {
       const { resources, signet } = opened();
@@ -56,7 +63,10 @@ async function command([name = '', ...args]: readonly string[], closing: Closing
       });
     },
   };
-  console.log(await run(inOrder, args));
+  const outcome = await run(inOrder, args);
+  const { text, status } = typeof outcome === 'string' ? { text: outcome, status: 0 } : outcome;
+  if (text !== '') console.log(text);
+  return status;
 }
 
 /** What is opened is closed at the end, in the reverse order. */
@@ -84,7 +94,7 @@ const mostTimeToEnd = 4500;
 const failures = openLog('error', process.stderr);
 
 const closing: Closing[] = [];
-let started: Promise<void> = Promise.resolve();
+let started: Promise<number> = Promise.resolve(0);
 let ending = false;
 
 /** Closes all that was opened, the latest first, also when something is still being opened or does not close. */
@@ -111,14 +121,14 @@ function oneLine({ message, cause }: AppError): string {
 
 const args = process.argv.slice(2);
 try {
-  started = args.length === 0 ? main(closing) : command(args, closing);
-  await started;
-  if (args.length > 0) await end(0);
+  started = args.length === 0 ? main(closing).then(() => 0) : command(args, closing);
+  const status = await started;
+  if (args.length > 0) await end(status);
 } catch (error) {
   if (!ending) {
     const what = args.length === 0 ? 'Signet could not start' : 'The command failed';
     if (error instanceof AppError) console.error(`${what}. ${oneLine(error)}`);
     else failures.error({ error }, what);
   }
-  await end(1);
+  await end(error instanceof CommandFailure ? error.exitStatus : 1);
 }

@@ -7,7 +7,7 @@ const usage = `After a backup was put back: makes the erasures again that were m
 
   node main.js erasures replay EXPORT
 
-EXPORT is what scripts/audit-export.ts wrote, of the log as it was before the backup was put back. Verify it first.`;
+EXPORT is what "node main.js audit export" wrote, of the log as it was before the backup was put back. Verify it first.`;
 
 /** Erases again, without another mail, every account that the export says was erased and that is here again. */
 export async function erasures(

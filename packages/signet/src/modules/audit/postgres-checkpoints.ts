@@ -53,12 +53,15 @@ export function createCheckpointer(needs: {
       return checkpoint;
     },
 
-    async latest() {
-      const { rows } = await sql<{ note: string }>`
-        SELECT note FROM audit_checkpoints ORDER BY size DESC LIMIT 1`.execute(queriesOn(db));
-      return rows[0]?.note;
-    },
+    latest: () => latestNote(db),
   };
+}
+
+/** The latest signed note, whoever signed it. */
+export async function latestNote(db: Database): Promise<string | undefined> {
+  const { rows } = await sql<{ note: string }>`
+    SELECT note FROM audit_checkpoints ORDER BY size DESC LIMIT 1`.execute(queriesOn(db));
+  return rows[0]?.note;
 }
 
 /**

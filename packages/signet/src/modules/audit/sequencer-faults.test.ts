@@ -154,7 +154,7 @@ describe('a database that was filled from a dump, on a server whose transactions
 describe('attack: leaving an entry out', () => {
   const leftOut = async () => (await verify()).problems.map(({ code }) => code);
 
-  it('by not sequencing it: audit-verify says so once it is older than a minute', async () => {
+  it('by not sequencing it: "audit verify" says so once it is older than a minute', async () => {
     await log.writeMany(1, 3);
     expect(await verify()).toMatchObject({ unsequenced: 3, problems: [] });
     const exported = await collect(logLines(log.pool.db));

@@ -4,15 +4,16 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { systemClock } from '../packages/signet/src/kernel/index.ts';
+import { systemClock } from '../../packages/signet/src/kernel/index.ts';
 import {
   createAuditLog,
   createCheckpointer,
   createSequencer,
-} from '../packages/signet/src/modules/audit/index.ts';
-import { openLocalKms } from '../packages/signet/src/platform/kms/index.ts';
-import { openPool, transactOn } from '../packages/signet/src/platform/postgres/index.ts';
-import { createTestDatabase, type TestDatabase } from '../test/support/database/database.ts';
+} from '../../packages/signet/src/modules/audit/index.ts';
+import { openLocalKms } from '../../packages/signet/src/platform/kms/index.ts';
+import { openPool, transactOn } from '../../packages/signet/src/platform/postgres/index.ts';
+import { createTestDatabase, type TestDatabase } from '../support/database/database.ts';
+import { serverProgram } from '../support/repository.ts';
 
 const dir = mkdtempSync(path.join(tmpdir(), 'signet-verify-'));
 const file = (name: string): string => path.join(dir, name);
@@ -36,6 +37,7 @@ beforeAll(async () => {
     await sequencer.sequence();
     if (step === 3) await checkpointer.checkpoint();
   }
+  writeFileSync(file('agencies.json'), '[]');
   writeFileSync(file('key.pem'), await kms.verifierKey());
   writeFileSync(file('kept.note'), (await checkpointer.latest()) ?? '');
   await pool.close();
@@ -45,12 +47,25 @@ afterAll(async () => {
   rmSync(dir, { recursive: true });
 });
 
+/** The key is printed once all settings are in order; nothing of these is called. */
+const outsideServices = {
+  SIGNET_OUTBOX_URL: 'http://localhost:9',
+  SIGNET_OUTBOX_KEY: 'a-key-of-nobody',
+  SIGNET_AGENCIES_FILE: file('agencies.json'),
+  ...Object.fromEntries(
+    ['MOTOR_VEHICLES', 'SOCIAL_SECURITY', 'PHONE_CARRIER'].flatMap((name) => [
+      [`SIGNET_${name}_URL`, 'http://localhost:9'],
+      [`SIGNET_${name}_KEY`, 'a-key-of-nobody'],
+    ]),
+  ),
+};
+
 /** Runs a command as an operator would, with plain Node. */
-function run(script: string, args: string[], env: Record<string, string> = {}) {
+function run(action: string, args: string[], env: Record<string, string> = {}) {
   return new Promise<{ status: number; out: string; err: string }>((resolve) => {
     const child = execFile(
       process.execPath,
-      [path.join(import.meta.dirname, script), ...args],
+      [serverProgram, 'audit', action, ...args],
       { env },
       (_, out, err) => resolve({ status: child.exitCode ?? -1, out, err }),
     );
@@ -58,42 +73,54 @@ function run(script: string, args: string[], env: Record<string, string> = {}) {
 }
 
 it('exports a log and finds it whole, from the file alone or from the database', async () => {
-  const exported = await run('audit-export.ts', [], { DATABASE_URL: database.ownerUrl });
+  const exported = await run('export', [], { DATABASE_URL: database.ownerUrl });
   writeFileSync(file('audit.jsonl'), exported.out);
   const whole = {
     status: 0,
     out: 'the log is whole: entries 6, checkpoints 1, signed up to 4; the last 2 are held by the chain alone\n',
     err: '',
   };
-  expect(await run('audit-verify.ts', [file('audit.jsonl'), '--key', file('key.pem')])).toEqual(whole);
-  const fromDatabase = await run('audit-verify.ts', ['--key', file('key.pem')], {
+  expect(await run('verify', [file('audit.jsonl'), '--key', file('key.pem')])).toEqual(whole);
+  const fromDatabase = await run('verify', ['--key', file('key.pem')], {
     DATABASE_URL: database.ownerUrl,
   });
   expect(fromDatabase).toEqual(whole);
+});
+
+it('prints the key that verifies, and the checkpoint to keep elsewhere', async () => {
+  const settings = {
+    DATABASE_URL: database.ownerUrl,
+    SIGNET_KMS_KEY_FILE: file('kms.json'),
+    ...outsideServices,
+  };
+  const key = await run('key', [], settings);
+  expect(key).toEqual({ status: 0, out: readFileSync(file('key.pem'), 'utf8'), err: '' });
+  const note = await run('checkpoint', [], { DATABASE_URL: database.ownerUrl });
+  expect(note).toEqual({ status: 0, out: readFileSync(file('kept.note'), 'utf8'), err: '' });
 });
 
 it('attack: an export cut back to before its checkpoint fails against the note that was kept', async () => {
   const lines = readFileSync(file('audit.jsonl'), 'utf8').split('\n').slice(0, 3);
   writeFileSync(file('cut.jsonl'), lines.join('\n'));
   const args = [file('cut.jsonl'), '--key', file('key.pem'), '--checkpoint', file('kept.note')];
-  const { status, out } = await run('audit-verify.ts', args);
+  const { status, out } = await run('verify', args);
   expect(status).toBe(1);
   expect(out).toMatch(/position 4: checkpoint-beyond-end.*\nTHE LOG IS NOT WHOLE/);
 });
 
 it('says in one line what it lacks', async () => {
-  expect(await run('audit-verify.ts', [])).toMatchObject({
+  expect(await run('verify', [])).toMatchObject({
     status: 2,
-    err: expect.stringMatching(/^--key [^\n]+\n$/),
+    err: expect.stringMatching(/^The command failed\. --key [^\n]+\n$/),
   });
-  expect(await run('audit-verify.ts', ['--key', file('key.pem')])).toMatchObject({
+  expect(await run('verify', ['--key', file('key.pem')])).toMatchObject({
     status: 2,
-    err: 'name an export, or set DATABASE_URL\n',
+    err: 'The command failed. name an export, or set DATABASE_URL: Setting DATABASE_URL: needed\n',
   });
   writeFileSync(file('other.jsonl'), 'not a log\n');
-  expect(await run('audit-verify.ts', [file('other.jsonl'), '--key', file('key.pem')])).toMatchObject({
+  expect(await run('verify', [file('other.jsonl'), '--key', file('key.pem')])).toMatchObject({
     status: 2,
-    err: 'line 1 is not a line of an audit export\n',
+    err: 'The command failed. line 1 is not a line of an audit export\n',
   });
 });
 
@@ -110,7 +137,7 @@ it('A27: finds the erasure of one account by its reference, and says when it is 
   const hash = createHash('sha256').update(Buffer.alloc(32)).update(erased).digest('hex');
   writeFileSync(file('erased.jsonl'), `${JSON.stringify({ position: 0, hash, entry: erased })}\n`);
   const look = (receipt: string) =>
-    run('audit-verify.ts', [file('erased.jsonl'), '--key', file('key.pem'), '--receipt', receipt]);
+    run('verify', [file('erased.jsonl'), '--key', file('key.pem'), '--receipt', receipt]);
   const found = await look(reference);
   expect([found.status, found.out]).toEqual([
     0,
@@ -125,7 +152,7 @@ it('attack, leaving an entry out: what has no position yet is in the export, and
   const waiting = (age: number) => `${JSON.stringify({ unsequenced: { age, entry: '{}' } })}\n`;
   const verify = async (lines: string, ...args: string[]) => {
     writeFileSync(file('waiting.jsonl'), whole + lines);
-    return run('audit-verify.ts', [file('waiting.jsonl'), '--key', file('key.pem'), ...args]);
+    return run('verify', [file('waiting.jsonl'), '--key', file('key.pem'), ...args]);
   };
   const young = await verify(waiting(0.4) + waiting(59));
   expect([young.status, young.out]).toEqual([
@@ -150,6 +177,6 @@ it('A27: finds an erasure that has no position yet', async () => {
   });
   writeFileSync(file('just-erased.jsonl'), `${JSON.stringify({ unsequenced: { age: 0.2, entry } })}\n`);
   const args = ['--key', file('key.pem'), '--receipt', '7a6f0c51-2a0e-4d0c-9a5e-2f9d1f2f8f10'];
-  const { status, out } = await run('audit-verify.ts', [file('just-erased.jsonl'), ...args]);
+  const { status, out } = await run('verify', [file('just-erased.jsonl'), ...args]);
   expect([status, out]).toEqual([0, expect.stringContaining('no position yet, not yet signed\n')]);
 });

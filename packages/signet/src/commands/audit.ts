@@ -1,0 +1,43 @@
+import { once } from 'node:events';
+import { AppError, type Database } from '../kernel/index.ts';
+import { latestNote, logLines, toJsonLine } from '../modules/audit/index.ts';
+import { auditVerify } from './audit-verify.ts';
+import type { Command } from './command.ts';
+
+const usage = `Reads the audit log and verifies it.
+
+  node main.js audit export > audit.jsonl       the whole log, one entry a line
+  node main.js audit key > checkpoint-key.pem   the public key that its checkpoints are signed with
+  node main.js audit checkpoint                 the latest signed checkpoint: keep it where nobody here can take it back
+  node main.js audit verify [EXPORT] --key KEY.pem [--origin NAME] [--checkpoint NOTE]... [--receipt REFERENCE]
+       [--seconds-to-sequence N]
+
+export and checkpoint need DATABASE_URL alone; verify needs no setting, no network and no database where EXPORT is named.
+KEY and NOTE come by another way than the log itself. An entry that stood there for more than N seconds (60) without a
+position when the log was read was left out. REFERENCE is what an erased account's last mail names: verify says where its
+erasure stands, and whether it is signed. verify ends with 0 where the log is whole, 1 where it is not, 2 where it could
+not be read.`;
+
+export const audit: Command = async (openings, [action, ...args]) => {
+  if (action === 'verify') return auditVerify(openings, args);
+  if (args.length > 0) return usage;
+  if (action === 'export') return exportLog(await openings.database());
+  if (action === 'key') return (await (await openings.resources()).kms.verifierKey()).trimEnd();
+  if (action === 'checkpoint') return latestCheckpoint(await openings.database());
+  return usage;
+};
+
+/** Written as it is read: a log may be larger than memory. */
+async function exportLog(db: Database): Promise<string> {
+  for await (const line of logLines(db)) {
+    if (!process.stdout.write(toJsonLine(line))) await once(process.stdout, 'drain');
+  }
+  return '';
+}
+
+async function latestCheckpoint(db: Database): Promise<string> {
+  const note = await latestNote(db);
+  if (note === undefined)
+    throw new AppError('no-checkpoint', { message: 'Nothing is signed yet: a worker does it' });
+  return note.trimEnd();
+}
