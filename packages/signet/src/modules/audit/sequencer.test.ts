@@ -4,7 +4,7 @@ import type pg from 'pg';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type AuditWorld, auditWorld } from '../../../../../test/support/worlds/audit-world.ts';
 import { openPool } from '../../platform/postgres/index.ts';
-import { createSequencer } from './index.ts';
+import { createSequencer, type Sequencer } from './index.ts';
 
 let log: AuditWorld;
 beforeEach(async () => {
@@ -155,20 +155,26 @@ describe('many entries at once', () => {
 
   it('an idle pass, or one of a few entries, reads no table whole, whatever the planner takes them for', async () => {
     await log.writeMany(1, 20_000); // of one transaction: the planner expects as much of the next
-    await log.sequencer.sequence();
+    await throughOneConnection((sequencer) => sequencer.sequence());
     await log.pool.pg.query('ANALYZE');
-    const fresh = openPool(log.ownerUrl, () => undefined, 1);
     const before = await wholeReads();
-    const sequencer = createSequencer({ db: fresh.db });
-    for (let n = 0; n < 7; n += 1) {
-      if (n === 5) await log.writeMany(1, 10);
-      await sequencer.sequence();
-    }
-    await fresh.close();
-    await pause(500); // counters are told by the connection that ends
+    await throughOneConnection(async (sequencer) => {
+      for (let n = 0; n < 7; n += 1) {
+        if (n === 5) await log.writeMany(1, 10);
+        await sequencer.sequence();
+      }
+    });
     expect(await wholeReads()).toBe(before);
   });
 });
+
+/** A connection tells what it read when it ends, and before that only now and then. */
+async function throughOneConnection(work: (sequencer: Sequencer) => Promise<unknown>): Promise<void> {
+  const pool = openPool(log.ownerUrl, () => undefined, 1);
+  await work(createSequencer({ db: pool.db }));
+  await pool.close();
+  await pause(500);
+}
 
 async function wholeReads(): Promise<number> {
   const counter = await log.client();
