@@ -35,7 +35,7 @@ export async function prepareAgencies(
   };
   const registry = path.join(settings.SIGNET_DATA_DIR, 'agencies.json');
   const registrations = [await prepareRevenue(revenue), await prepareBenefits(benefits)];
-  const others = await otherAgencies(path.join(settings.SIGNET_DATA_DIR, 'agencies'));
+  const others = await otherAgencies(path.join(settings.SIGNET_DATA_DIR, 'agencies'), database);
   await writeFile(registry, JSON.stringify([...registrations.map(asAgency), ...others], null, 2));
   const running: { close(): Promise<void> }[] = [];
   return {
@@ -58,20 +58,32 @@ const common = (settings: WorldSettings, name: string, port: number, log: WorldL
     log.line(level, { service: name, ...(detail ? { detail } : {}) }, event),
 });
 
-/** Agencies that somebody builds against this sandbox: each is a file in the folder, in the words of Signet's registry. */
-async function otherAgencies(folder: string): Promise<unknown[]> {
+/**
+ * Agencies that somebody builds against this sandbox: each is a file in the folder, in the words of Signet's registry.
+ * Each gets a database, whose address lies beside the file: the server's port is another one after each start.
+ */
+async function otherAgencies(folder: string, database: WorldDatabase): Promise<unknown[]> {
   await mkdir(folder, { recursive: true });
   const names = (await readdir(folder)).filter((name) => name.endsWith('.json')).sort();
-  return Promise.all(
-    names.map(async (name) => {
-      const file = path.join(folder, name);
-      try {
-        return JSON.parse(await readFile(file, 'utf8'));
-      } catch (cause) {
-        throw new StartFailure('bad-agency', `${file} is not JSON`, cause);
-      }
-    }),
-  );
+  const agencies: unknown[] = [];
+  for (const name of names) {
+    const file = path.join(folder, name);
+    agencies.push(await readAgency(file));
+    const url = await database.beside(path.basename(name, '.json').replaceAll(/[^a-z0-9]/g, '_'));
+    await writeFile(file.replace(/\.json$/, '.database'), url, { mode: 0o600 });
+  }
+  return agencies;
+}
+
+/** `keys` may be the array or the whole key set that `publicJwks` prints. */
+async function readAgency(file: string): Promise<unknown> {
+  const text = await readFile(file, 'utf8');
+  try {
+    const agency = JSON.parse(text);
+    return { ...agency, keys: agency.keys?.keys ?? agency.keys };
+  } catch (cause) {
+    throw new StartFailure('bad-agency', `${file} is not JSON`, cause);
+  }
 }
 
 /** An agency's own description of itself, in the words of Signet's registry. */

@@ -23,17 +23,20 @@ const settingsSchema = z.object({
     })
     .optional(),
   SIGNET_HOST: z.string().default('127.0.0.1'),
+  /** Left out, this machine and SIGNET_PORT. */
   SIGNET_ORIGIN: z
     .url()
-    .default('http://localhost:8080')
-    .transform((value) => new URL(value).origin),
+    .transform((value) => new URL(value).origin)
+    .optional(),
   SIGNET_PORT: port.default(8080),
   SIGNET_REVENUE_PORT: port.default(8081),
   SIGNET_BENEFITS_PORT: port.default(8082),
   SIGNET_SANDBOX_PORT: port.default(8083),
 });
 
-export type WorldSettings = z.output<typeof settingsSchema>;
+export type WorldSettings = Omit<z.output<typeof settingsSchema>, 'SIGNET_ORIGIN'> & {
+  readonly SIGNET_ORIGIN: string;
+};
 
 export function loadWorldSettings(environment: NodeJS.ProcessEnv = process.env): WorldSettings {
   if (environment.SIGNET_PROFILE === 'production')
@@ -47,7 +50,8 @@ export function loadWorldSettings(environment: NodeJS.ProcessEnv = process.env):
     const problems = parsed.error.issues.map((issue) => `${String(issue.path[0])}: ${issue.message}`);
     throw new StartFailure('bad-setting', `Setting ${problems.join('; ')}`);
   }
-  return parsed.data;
+  const { SIGNET_ORIGIN = `http://localhost:${parsed.data.SIGNET_PORT}`, ...others } = parsed.data;
+  return { ...others, SIGNET_ORIGIN };
 }
 
 export const logFileOf = (settings: WorldSettings): string =>

@@ -35,7 +35,7 @@ const { values: options } = parseArgs({
 
 async function run(): Promise<number> {
   const people = options.person ? [findPerson(options.person)] : sandboxPeople;
-  if (people.some((person) => person === undefined)) {
+  if (people.some((person) => person === null)) {
     console.error(`There is no sandbox person "${options.person}".\n\n${help}`);
     return 1;
   }
