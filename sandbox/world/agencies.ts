@@ -80,7 +80,7 @@ async function readAgency(file: string): Promise<unknown> {
   const text = await readFile(file, 'utf8');
   try {
     const agency = JSON.parse(text);
-    return { ...agency, keys: agency.keys?.keys ?? agency.keys };
+    return { ...agency, keys: Array.isArray(agency.keys) ? agency.keys : agency.keys?.keys };
   } catch (cause) {
     throw new StartFailure('bad-agency', `${file} is not JSON`, cause);
   }

@@ -38,7 +38,7 @@ async function main(closing: Closing[]): Promise<void> {
 
 /** One command beside what runs, then the end. */
 async function command([name = '', ...args]: readonly string[], closing: Closing[]): Promise<number> {
-  const run = commands[name];
+  const run = Object.hasOwn(commands, name) ? commands[name] : undefined;
   if (!run) {
     const known = Object.keys(commands).join(', ');
     throw new AppError('unknown-command', { message: `There is no command "${name}"; there are ${known}.` });

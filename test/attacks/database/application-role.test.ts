@@ -101,6 +101,25 @@ describe('attack, somebody has the login of the application or of the sequencer'
     }
   });
 
+  it('a login that owns the database, and no table in it, is told from them: it may drop what lies there', async () => {
+    const owner = openPool(database.ownerUrl, () => undefined);
+    const own = await createTestDatabase({ empty: true });
+    try {
+      await owner.pg.query(
+        `ALTER DATABASE ${new URL(own.url).pathname.slice(1)} OWNER TO ${new URL(database.url).username}`,
+      );
+      const application = openPool(
+        database.url.replace(/[^/]+$/, new URL(own.url).pathname.slice(1)),
+        () => undefined,
+      );
+      expect(await mayChangeTables(application.db)).toBe(true);
+      await application.close();
+    } finally {
+      await owner.close();
+      await own.drop();
+    }
+  });
+
   it('the owner is told from them', async () => {
     const owner = openPool(database.ownerUrl, () => undefined, 1);
     expect(await mayChangeTables(owner.db)).toBe(true);

@@ -40,7 +40,8 @@ export function createApp(options: AppOptions): Hono<WebEnv> {
   app.use(readVisit(options));
   const formToken = checkFormToken(options.origin, (c) => sayError(c, 403));
   mountRoutes(app, options.pages, { limit: limitBody, formToken });
-  app.use(formToken); // an address or a method that is not served says no more to a forged request than to another
+  // an address or a method that is not served says no more to a forged request than to another, and holds no more of it
+  app.use(limitBody('form'), formToken);
 
   app.notFound((c) => sayError(c, 404));
   app.onError((error, c) => {

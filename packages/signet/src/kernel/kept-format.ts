@@ -19,7 +19,7 @@ export function keptFormat<T extends object>(
 ): KeptFormat<T> {
   const current = migrations.length + 1;
   return {
-    write: (value) => ({ format: current, ...value }),
+    write: (value) => ({ ...value, format: current }),
     read(kept) {
       const { format, value } = withFormat(name, kept);
       if (format > current) throw new AppError('kept-by-a-newer-release', { message: `${name} ${format}` });

@@ -115,7 +115,9 @@ async function exists(file: string): Promise<boolean> {
 
 async function refuseIfOthersCanRead(file: string): Promise<void> {
   if (process.platform === 'win32') return; // the mode bits mean nothing there
-  const { mode } = await stat(file);
+  const found = await stat(file);
+  if (!found.isFile()) throw new Error('it is not a file'); // reading a pipe would wait for ever
+  const { mode } = found;
   if ((mode & 0o077) !== 0) throw new Error('other users can read or write it; run chmod 600 on it');
 }
 

@@ -26,7 +26,7 @@ export function serveAssets(dir: string): Handler {
   const assets = load(openAssets(dir));
   return (c) => {
     const asset = assets.get(c.req.path.slice(c.req.path.lastIndexOf('/') + 1));
-    return asset ? send(c, asset) : c.notFound();
+    return asset ? send(c, asset) : c.body(null, 404); // no page: this is asked before anything is known of the visit
   };
 }
 

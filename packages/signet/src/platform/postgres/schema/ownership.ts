@@ -1,11 +1,19 @@
 import { sql } from 'kysely';
 import type { Queries } from '../pool.ts';
 
-/** Whether this login could change the tables themselves: then nothing in them protects the audit log from it. */
+/**
+ * Whether this login could change or drop the tables themselves: then nothing in them protects the audit log from it.
+ * The owner of a schema or of the whole database may drop what lies in it, whoever made it.
+ */
 export async function mayChangeTables(db: Queries): Promise<boolean> {
   const { rows } = await sql<{ may: boolean }>`
-    SELECT bool_or(pg_has_role(current_user, relowner, 'MEMBER')) AS may
-    FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind IN ('r', 'p')`.execute(db);
+    SELECT
+      EXISTS (SELECT FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind IN ('r', 'p')
+        AND pg_has_role(current_user, relowner, 'MEMBER'))
+      OR EXISTS (SELECT FROM pg_namespace WHERE nspname IN ('public', 'pgboss')
+        AND pg_has_role(current_user, nspowner, 'MEMBER'))
+      OR EXISTS (SELECT FROM pg_database WHERE datname = current_database()
+        AND pg_has_role(current_user, datdba, 'MEMBER')) AS may`.execute(db);
   return rows[0]?.may ?? false;
 }
 
