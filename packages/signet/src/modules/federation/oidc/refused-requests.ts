@@ -35,6 +35,7 @@ export function reportRefusedRequests(
     events.on(`${endpoint}.error`, (ctx: KoaContextWithOIDC, error: unknown) => {
       const { error: code = 'unknown', error_detail: detail, error_description: told } = error as OidcError;
       if (ordinary.has(code)) return;
+      if (ctx.req.readableAborted) return; // a client that hung up in the middle of sending fills no log
       onRefused({ endpoint, client: clientOf(ctx), code, reason: (detail ?? told ?? '').slice(0, 300) });
     });
   }
