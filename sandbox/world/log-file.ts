@@ -7,6 +7,8 @@ export interface WorldLog {
   /** Takes the lines that a program writes, one JSON object each. */
   follow(lines: Readable): void;
   line(level: 'info' | 'warn' | 'error', fields: Readonly<Record<string, unknown>>, message: string): void;
+  /** From now on nothing goes to the terminal: what is closed last loses its database, and that is no news. */
+  quiet(): void;
   close(): Promise<void>;
 }
 
@@ -16,15 +18,19 @@ export function openWorldLog(file: string): WorldLog {
   if (existsSync(file) && statSync(file).size > largest) renameSync(file, `${file}.1`);
   const out = createWriteStream(file, { flags: 'a', mode: 0o600 });
   out.on('error', (error) => console.error(`The log ${file} cannot be written: ${error.message}`));
+  let quiet = false;
   const write = (text: string) => {
     out.write(`${text}\n`);
-    const told = worthTelling(text);
+    const told = quiet ? undefined : worthTelling(text);
     if (told) console.error(told);
   };
   return {
     follow: (lines) => void createInterface({ input: lines }).on('line', write),
     line: (level, fields, message) =>
       write(JSON.stringify({ level, time: new Date().toISOString(), ...fields, msg: message })),
+    quiet() {
+      quiet = true;
+    },
     close: () => new Promise((resolve) => out.end(resolve)),
   };
 }

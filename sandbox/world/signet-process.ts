@@ -32,12 +32,15 @@ export async function startSignet(
   await Promise.race([
     ready,
     exited.then(() => {
-      throw new StartFailure('signet-failed', said.sofar().trim() || `Signet ended with ${child.exitCode}`);
+      throw new StartFailure('signet-failed', causeIn(said.sofar()) || `Signet ended with ${child.exitCode}`);
     }),
   ]);
   said.pass(log);
   return { ended: exited, stop: () => stop(child, exited) };
 }
+
+/** Its last words, without the beginning that ours have too. */
+const causeIn = (said: string): string => said.trim().replace(/^Signet could not start\. /, '');
 
 /** What it says on its standard error: kept while it starts, told from then on. */
 function listen(child: ChildProcess): { sofar(): string; pass(log: WorldLog): void } {

@@ -35,7 +35,10 @@ export async function startWorld(
   closing.push(log.close);
   say(settings.DATABASE_URL ? 'preparing the databases' : 'starting PostgreSQL');
   const database = await openWorldDatabase(settings);
-  closing.push(database.stop);
+  closing.push(() => {
+    log.quiet();
+    return database.stop();
+  });
   say('starting the authorities, the outbox and both agencies');
   const apiKey = await keptKey(settings.SIGNET_DATA_DIR);
   const sandbox = await openSandbox(settings, database, apiKey, log, closing);
