@@ -37,8 +37,14 @@ async function reload({ page }: Actor): Promise<void> {
   await page.reload();
 }
 
+/** Signet's workers: it is a child of the world's process, and they are its own. */
+async function workersOf(world: number): Promise<number[]> {
+  const [signet] = await programsOf(world);
+  return signet === undefined ? [] : programsOf(signet);
+}
+
 /** The child processes that run our program; the database's are not among them. */
-async function workersOf(parent: number): Promise<number[]> {
+async function programsOf(parent: number): Promise<number[]> {
   const { stdout } = await promisify(execFile)('ps', ['-o', 'pid=,args=', '--ppid', String(parent)]);
   return stdout
     .split('\n')
