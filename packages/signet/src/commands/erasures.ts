@@ -1,27 +1,69 @@
 import { createReadStream } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
-import { erasuresIn, fromJsonLines } from '../modules/audit/index.ts';
-import type { PersonalDataOffice } from '../modules/personal-data/index.ts';
+import { parseArgs } from 'node:util';
+import type { Signet } from '../composition/signet.ts';
+import { AppError } from '../kernel/index.ts';
+import { fromJsonLines, verifyErasures } from '../modules/audit/index.ts';
+import type { Outcome } from './command.ts';
 
 const usage = `After a backup was put back: makes the erasures again that were made since.
 
-  node main.js erasures replay EXPORT
+  node main.js erasures replay EXPORT [--checkpoint NOTE]...
 
-EXPORT is what "node main.js audit export" wrote, of the log as it was before the backup was put back. Verify it first.`;
+EXPORT is what "node main.js audit export" wrote, of the log as it was before the backup was put back. It is verified first,
+with the key of this Signet: nothing is erased where it is not whole, and no erasure is made that a signed checkpoint does
+not cover. NOTE is a checkpoint that was kept elsewhere: with one, an export that was cut back to before it is refused.
+Ends with 0 where every erasure of the log was made, 1 where not.`;
 
-/** Erases again, without another mail, every account that the export says was erased and that is here again. */
-export async function erasures(
-  { deletion }: Pick<PersonalDataOffice, 'deletion'>,
-  args: readonly string[],
-): Promise<string> {
-  const [action, file] = args;
-  if (action !== 'replay' || !file) return usage;
-  let told = 0;
+type Needs = Pick<Signet, 'checkpointer'> & {
+  readonly personalData: Pick<Signet['personalData'], 'deletion'>;
+};
+
+/** Erases again, without another mail, every account that a true export says was erased and that is here again. */
+export async function erasures(needs: Needs, args: readonly string[]): Promise<string | Outcome> {
+  const asked = readArgs(args);
+  if (!asked) return usage;
+  const { signed, unsigned } = await trueErasures(needs, asked);
   let again = 0;
+  for (const { subject, receipt } of signed)
+    if (await needs.personalData.deletion.eraseAgain(subject, receipt)) again += 1;
+  const made = `The log tells of ${signed.length} erasures; ${again} of those accounts were here again and are erased.`;
+  if (unsigned.length === 0) return made;
+  const receipts = unsigned.map(({ receipt }) => receipt).join(', ');
+  const left = `${unsigned.length} more are not covered by a signed checkpoint, so anybody could have added them: NOT made again. Their references: ${receipts}.`;
+  return { text: `${made}\n${left}`, status: 1 };
+}
+
+async function trueErasures({ checkpointer }: Needs, { file, notes }: { file: string; notes: string[] }) {
+  const { name, key } = await checkpointer.verifier();
+  const known = await Promise.all(notes.map((note) => readFile(note, 'utf8')));
+  // Last: lines that come before somebody asks for them are lost.
   const lines = createInterface({ input: createReadStream(file), crlfDelay: Number.POSITIVE_INFINITY });
-  for await (const erasure of erasuresIn(fromJsonLines(lines))) {
-    told += 1;
-    if (await deletion.eraseAgain(erasure.subject, erasure.receipt)) again += 1;
+  const found = await verifyErasures(fromJsonLines(lines), {
+    key,
+    origin: name,
+    known,
+    secondsToSequence: Number.POSITIVE_INFINITY, // no worker may have run when the database was lost
+  });
+  const [problem] = found.verification.problems;
+  if (!problem) return found;
+  throw new AppError('audit-log-not-whole', {
+    message: `Nothing was erased: the export is not a whole log that this Signet signed (position ${problem.position}: ${problem.code}). "node main.js audit verify" says all that is wrong with it.`,
+  });
+}
+
+/** Undefined for a slip: another action, no file or one too many, an option that does not exist. */
+function readArgs(args: readonly string[]): { file: string; notes: string[] } | undefined {
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: { checkpoint: { type: 'string', multiple: true, default: [] } },
+    });
+    const [action, file, ...more] = positionals;
+    return action === 'replay' && file && more.length === 0 ? { file, notes: values.checkpoint } : undefined;
+  } catch {
+    return undefined;
   }
-  return `The log tells of ${told} erasures; ${again} of those accounts were here again and are erased.`;
 }

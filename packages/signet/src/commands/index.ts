@@ -15,6 +15,6 @@ export const commands: Readonly<Record<string, Command>> = {
   key,
   audit,
   review: async ({ signet }, args) => review((await signet()).proofing, args),
-  erasures: async ({ signet }, args) => erasures((await signet()).personalData, args),
+  erasures: async ({ signet }, args) => erasures(await signet(), args),
   recovery: async ({ signet }, args) => recoveryCommand((await signet()).recovery, args),
 };

@@ -1,4 +1,4 @@
-export { erasuresIn } from './erasures-in.ts';
+export { erasuresIn, verifyErasures } from './erasures-in.ts';
 export { fromJsonLines, toJsonLine } from './export.ts';
 export type { Actor, AuditEvent, AuditLog, StoredEntry } from './log.ts';
 export { createAuditLog } from './postgres-audit-log.ts';

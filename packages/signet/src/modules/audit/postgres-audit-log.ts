@@ -21,23 +21,27 @@ export function createAuditLog(needs: { readonly db: Database; readonly clock: C
       const { limit, before = Number.MAX_SAFE_INTEGER, actions, actor, details } = wanted;
       const having = { ...(actor && { actor: { kind: actor } }), ...(details && { details }) };
       const { rows } = await sql<Row>`
-        SELECT id, entry, position, encode(hash, 'hex') AS hash
+        SELECT id, entry, written_at, position, encode(hash, 'hex') AS hash
         FROM audit_entries LEFT JOIN audit_sequence ON entry_id = id
         WHERE (entry::jsonb ->> 'subject')::uuid = ${subject} AND id < ${before}
           AND (${actions ? [...actions] : null}::text[] IS NULL OR entry::jsonb ->> 'action' = ANY(${actions ? [...actions] : null}::text[]))
           AND entry::jsonb @> ${JSON.stringify(having)}::jsonb
         ORDER BY id DESC LIMIT ${limit}`.execute(queriesOn(db));
-      return rows.map(({ id, entry, position, hash }) => ({
+      return rows.map(({ id, entry, written_at, position, hash }) => ({
         id,
-        ...readEntry(entry),
+        ...(readEntry(entry) ?? { at: written_at, ...notOurs }),
         ...(position !== null && hash !== null && { place: { position, hash } }),
       }));
     },
   };
 }
 
+/** What is shown of an entry that no act of Signet wrote: that it is there. */
+const notOurs = { action: 'entry.unreadable', actor: { kind: 'system' } } as const;
+
 interface Row {
   readonly id: number;
+  readonly written_at: Date;
   readonly entry: string;
   readonly position: number | null;
   readonly hash: string | null;

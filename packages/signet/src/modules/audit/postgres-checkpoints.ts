@@ -27,6 +27,8 @@ export interface Checkpointer {
   checkpoint(): Promise<Checkpoint | undefined>;
   /** The latest note, for publishing where the operator cannot take it back. */
   latest(): Promise<string | undefined>;
+  /** What our own notes are signed with: by our KMS, for this log. */
+  verifier(): Promise<Verifier>;
 }
 
 /** `origin` names the log, in the form of a URL without scheme: `id.example.gov/audit`. */
@@ -37,9 +39,10 @@ export function createCheckpointer(needs: {
   readonly clock: Clock;
 }): Checkpointer {
   const { db, kms, origin, clock } = needs;
+  const ownVerifier = async () => verifierFrom(origin, await kms.verifierKey());
   return {
     async checkpoint() {
-      const verifier = verifierFrom(origin, await kms.verifierKey());
+      const verifier = await ownVerifier();
       const signed = await lastSigned(db, verifier);
       const tree = await growToEnd(db, signed);
       if (tree.size === signed.size) return undefined;
@@ -54,6 +57,8 @@ export function createCheckpointer(needs: {
     },
 
     latest: () => latestNote(db),
+
+    verifier: ownVerifier,
   };
 }
 

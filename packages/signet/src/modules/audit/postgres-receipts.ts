@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Database } from '../../kernel/index.ts';
 import { queriesOn } from '../../platform/postgres/index.ts';
+import { readErasure } from './entry.ts';
 import type { Place } from './log.ts';
 
 /** Where the log says that an account was erased: what its person can check, here or in an export. */
@@ -22,14 +23,16 @@ export async function findErasure(db: Database, reference: string): Promise<Eras
       SELECT size, note, signed_at AS at FROM audit_checkpoints WHERE size > position ORDER BY size LIMIT 1
     ) AS covering ON true
     WHERE entry::jsonb ->> 'action' = 'account.erased'
-      AND entry::jsonb #>> '{details,receipt}' = ${reference}`.execute(queriesOn(db));
-  const [row] = rows;
-  if (!row) return undefined;
+      AND entry::jsonb #>> '{details,receipt}' = ${reference}
+    ORDER BY id`.execute(queriesOn(db));
+  const row = rows.find(({ entry }) => readErasure(entry)); // the first: whatever names the same reference later is false
+  const erasure = row && readErasure(row.entry);
+  if (!row || !erasure) return undefined;
   const { position, entry, hash, size, note, at } = row;
   return {
     entry,
     ...(position !== null && hash !== null && { place: { position, hash } }),
-    at: new Date((JSON.parse(entry) as { at: string }).at),
+    at: erasure.at,
     ...(size !== null && note !== null && at !== null ? { checkpoint: { size, note, at } } : {}),
   };
 }

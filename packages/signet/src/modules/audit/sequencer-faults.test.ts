@@ -115,6 +115,7 @@ describe('while no sequencer runs', () => {
     const subject = newId<AuditRef>();
     await run(
       `INSERT INTO audit_entries (entry) VALUES ('${JSON.stringify({
+        v: 1,
         at: clock.now().toISOString(),
         action: 'session.begun',
         actor: { kind: 'person' },

@@ -25,6 +25,14 @@ export interface Verification {
   readonly problems: readonly Problem[];
 }
 
+/** What a log is verified against: all of it comes by another way than the log. */
+export interface Trust {
+  readonly key: Verifier['key'];
+  readonly origin?: string;
+  readonly known?: readonly string[];
+  readonly secondsToSequence?: number;
+}
+
 const mostProblems = 20;
 
 /** Sequencing takes a second, and its alarm is heard after half a minute. */
@@ -38,12 +46,7 @@ const secondsToSequence = 60;
  */
 export async function verifyLog(
   lines: AsyncIterable<LogLine> | Iterable<LogLine>,
-  trust: {
-    readonly key: Verifier['key'];
-    readonly origin?: string;
-    readonly known?: readonly string[];
-    readonly secondsToSequence?: number;
-  },
+  trust: Trust,
 ): Promise<Verification> {
   const log = new LogReader(trust.key, trust.origin, trust.secondsToSequence ?? secondsToSequence);
   for (const note of trust.known ?? []) log.readCheckpoint(note);
