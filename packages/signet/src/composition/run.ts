@@ -8,7 +8,7 @@ import { noticesJobs } from '../modules/notices/index.ts';
 import { personalDataJobs } from '../modules/personal-data/index.ts';
 import { proofingJobs } from '../modules/proofing/index.ts';
 import type { JobKind } from '../platform/jobs/index.ts';
-import { askWhetherUp } from '../platform/postgres/index.ts';
+import { askWhetherUp, refuseWrongClock } from '../platform/postgres/index.ts';
 import { createPages, type Pages } from '../web/index.ts';
 import type { Signet } from './signet.ts';
 
@@ -89,17 +89,25 @@ export async function runWorker(signet: Signet): Promise<void> {
 }
 
 /** What runs for each kind, in a worker. */
-const jobKinds = (signet: Signet): JobKind[] => [
+export const jobKinds = (signet: Signet): JobKind[] => [
   { ...noticesJobs.deliver, run: ({ id }) => signet.notices.deliverMessage(String(id)) },
-  { ...noticesJobs.sweep, run: () => signet.notices.removeUndelivered() },
+  { ...noticesJobs.sweep, run: sweeping(signet, () => signet.notices.removeUndelivered()) },
   { ...federationJobs.tellOfEnd, run: (job) => signet.federation.everywhere.tell(job) },
-  { ...federationJobs.sweep, run: () => signet.federation.sweep() },
+  { ...federationJobs.sweep, run: sweeping(signet, () => signet.federation.sweep()) },
   { ...proofingJobs.check, run: ({ caseId }) => signet.proofing.runChecks(asId<CaseId>(String(caseId))) },
-  { ...proofingJobs.sweep, run: async () => void (await signet.proofing.sweep()) },
-  { ...authenticationJobs.sweep, run: async () => void (await signet.authentication.removeExpired()) },
-  { ...recoveryJobs.sweep, run: () => signet.recovery.sweep() },
-  { ...personalDataJobs.sweep, run: async () => void (await signet.personalData.deletion.sweep()) },
+  { ...proofingJobs.sweep, run: sweeping(signet, () => signet.proofing.sweep()) },
+  { ...authenticationJobs.sweep, run: sweeping(signet, () => signet.authentication.removeExpired()) },
+  { ...recoveryJobs.sweep, run: sweeping(signet, () => signet.recovery.sweep()) },
+  { ...personalDataJobs.sweep, run: sweeping(signet, () => signet.personalData.deletion.sweep()) },
 ];
+
+/** What a sweep takes away is gone: one that goes by a wrong clock would take what people still wait for. */
+const sweeping =
+  ({ resources, clock }: Signet, sweep: () => Promise<unknown>): JobKind['run'] =>
+  async () => {
+    await refuseWrongClock(resources.pool.db, clock);
+    await sweep();
+  };
 
 /** Stops what works by itself. The resources are closed by whoever opened them. */
 export async function closeSignet({ jobs, sequencing }: Signet): Promise<void> {

@@ -48,7 +48,7 @@ export interface SessionStore {
   allOf(person: PersonId): Promise<readonly SessionRow[]>;
   removeOne(person: PersonId, ref: string, tx: Tx): Promise<boolean>;
   /** Those that ended by the day before: until then they lie there and open nothing. */
-  removeExpired(now: Date): Promise<void>;
+  removeExpired(): Promise<void>;
 }
 
 const columns =
@@ -156,8 +156,8 @@ export function postgresSessions(database: Database): SessionStore {
         .executeTakeFirst();
       return ended.numDeletedRows === 1n;
     },
-    async removeExpired(now) {
-      await emptyPastDay(database, 'sessions', now);
+    async removeExpired() {
+      await emptyPastDay(database, 'sessions');
     },
   };
 }

@@ -11,7 +11,7 @@ import {
   source,
   totpCode,
 } from '../../../../../../test/support/worlds/authentication-world.ts';
-import { sweepForTwoDays } from '../../../../../../test/support/worlds/sweep-sessions.ts';
+import { sweepForTwoDays, sweepSessions } from '../../../../../../test/support/worlds/sweep-sessions.ts';
 import { hours, minutes, Redacted, seconds } from '../../../kernel/index.ts';
 import type { Presence } from './session.ts';
 
@@ -42,7 +42,7 @@ describe('B11: a session that lay for an hour', () => {
   it('goes on with the password alone: journey, vault and level are kept, up to 24 hours in all', async () => {
     const left = await world.sessions.setPending(owner.presence, { journey: 'half done' });
     world.clock.advance(hours(3));
-    await world.sessions.removeExpired();
+    await sweepSessions(world);
     const idle = await loaded(left);
     expect(idle.session).toMatchObject({ aal: 0, idle: { person: left.session.person }, pending: {} });
     const back = must(await withPassword(idle));

@@ -224,7 +224,7 @@ export function createSessions({
 
     endAllUsing: (person, method, keep, tx) => removeAllOf(tx, person, keep, method),
 
-    removeExpired: () => store.removeExpired(clock.now()),
+    removeExpired: () => store.removeExpired(),
   };
 }
 

@@ -172,14 +172,22 @@ it('keeps nothing that lasts longer than its partition', async () => {
   });
 });
 
+/** As if so much time had gone by since a code of this name ended. */
+const endedYesterday = (code: string) =>
+  pool.pg.query(
+    `UPDATE openid_artifacts SET expires_at = now() - interval '25 hours', slot = day_slot(now() - interval '25 hours')
+     WHERE lookup = $1`,
+    [lookupUnder(code, 'AuthorizationCode')],
+  );
+
 it('forgets what has expired by emptying the partition of that day, and what still counts stays', async () => {
   const store = artifactStore(pool.db);
   const codes = store.adapter('AuthorizationCode');
   await codes.upsert('code-old', { jti: 'code-old' }, -120);
   await store.adapter('Session').upsert('session-new', { jti: 'session-new' }, 86_400);
-  const expired = Date.now() - 120_000;
   expect(await codes.find('code-old')).toBeUndefined();
-  await sweepExpired(pool.db, new Date(expired + 25 * 3_600_000));
+  await endedYesterday('code-old');
+  await sweepExpired(pool.db);
   const { rowCount } = await pool.pg.query('SELECT FROM openid_artifacts WHERE lookup = $1', [
     lookupUnder('code-old', 'AuthorizationCode'),
   ]);
@@ -190,7 +198,7 @@ it('forgets what has expired by emptying the partition of that day, and what sti
 it('a sweep waits for nobody, and nobody for it: a partition that is read stays for the next', async () => {
   const codes = artifactStore(pool.db).adapter('AuthorizationCode');
   await codes.upsert('code-read', { jti: 'code-read' }, -120);
-  const expired = Date.now() - 120_000;
+  await endedYesterday('code-read');
   const isThere = async () => {
     const lookup = lookupUnder('code-read', 'AuthorizationCode');
     return (await pool.pg.query('SELECT FROM openid_artifacts WHERE lookup = $1', [lookup])).rowCount === 1;
@@ -198,12 +206,12 @@ it('a sweep waits for nobody, and nobody for it: a partition that is read stays 
   const reader = await pool.pg.connect();
   await reader.query('BEGIN');
   await reader.query('SELECT FROM openid_artifacts');
-  const sweeping = sweepExpired(pool.db, new Date(expired + 25 * 3_600_000));
+  const sweeping = sweepExpired(pool.db);
   await codes.find('code-read'); // behind the sweep, in the queue for the partition
   await sweeping;
   expect(await isThere()).toBe(true);
   await reader.query('COMMIT');
   reader.release();
-  await sweepExpired(pool.db, new Date(expired + 25 * 3_600_000));
+  await sweepExpired(pool.db);
   expect(await isThere()).toBe(false);
 });

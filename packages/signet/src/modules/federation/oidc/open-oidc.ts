@@ -94,7 +94,7 @@ export async function openOidc(deps: OidcDeps, db: Database): Promise<Oidc> {
       tell: (person, ended) => tellAgency(provider, person, ended),
     },
 
-    sweep: () => sweepExpired(db, deps.clock.now()),
+    sweep: () => sweepExpired(db),
   };
 }
 

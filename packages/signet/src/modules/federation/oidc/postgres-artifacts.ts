@@ -215,7 +215,7 @@ const endBySession = `
   SELECT agency, sid FROM ended`;
 
 /** Takes away what expired by the day before; a job runs it. Until then it lies there and nothing finds it. */
-export async function sweepExpired(db: Database, now: Date): Promise<void> {
-  await emptyPastDay(db, 'openid_artifacts', now);
-  await emptyPastDay(db, 'agency_sessions', now);
+export async function sweepExpired(db: Database): Promise<void> {
+  await emptyPastDay(db, 'openid_artifacts');
+  await emptyPastDay(db, 'agency_sessions');
 }
