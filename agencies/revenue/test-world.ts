@@ -1,18 +1,18 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { clockIn } from '@signet/agencies-ui/clock';
 import pg from 'pg';
 import { startSandbox } from '../../sandbox/server.ts';
 import { CookieBrowser, type Visit } from '../../test/support/browser/cookie-browser.ts';
 import { createTestDatabase } from '../../test/support/database/database.ts';
 import { type FakeSignet, type FakeVisitor, startFakeSignet } from '../../test/support/sites/fake-signet.ts';
 import { freePort } from '../../test/support/sites/free-port.ts';
-import { dayOf } from './amounts-and-dates/day.ts';
 import { type Revenue, startRevenue } from './index.ts';
 import { latestTaxYear } from './sandbox-records/records.ts';
 
 /** The latest tax year that the records have. */
-export const latestOnFile = latestTaxYear(dayOf(new Date()));
+export const latestOnFile = latestTaxYear(clockIn().today());
 
 /** A person of the sandbox as Signet would vouch for them. */
 function vouchedFor(person: {
@@ -144,8 +144,8 @@ export interface RevenueWorld {
   close(): Promise<void>;
 }
 
-/** The Department of Revenue on a database of its own, beside a fake Signet. */
-export async function startRevenueWorld(): Promise<RevenueWorld> {
+/** The Department of Revenue on a database of its own, beside a fake Signet; its clock begins at a moment, if one is said. */
+export async function startRevenueWorld(begin?: string): Promise<RevenueWorld> {
   const signet = await startFakeSignet();
   const database = await createTestDatabase({ empty: true });
   const sandboxDatabase = await createTestDatabase({ empty: true });
@@ -155,7 +155,7 @@ export async function startRevenueWorld(): Promise<RevenueWorld> {
   const folder = await mkdtemp(path.join(tmpdir(), 'sandbox-'));
   const port = await freePort();
   const lines: string[] = [];
-  let ahead = 0;
+  let ahead = begin === undefined ? 0 : Date.parse(begin) - Date.now();
   const start = () =>
     startRevenue({
       port,

@@ -9,14 +9,15 @@ export function addDays(day: Day, days: number): Day {
   return at.toISOString().slice(0, 10);
 }
 
-export const dayOf = (at: Date): Day => at.toISOString().slice(0, 10);
-
 /** The same day of the month so many months later; the month's last day where it has no such day. */
 export function addMonths(day: Day, months: number): Day {
   const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
   const lastOfMonth = new Date(Date.UTC(year, month - 1 + months + 1, 0)).getUTCDate();
-  return dayOf(new Date(Date.UTC(year, month - 1 + months, Math.min(date, lastOfMonth))));
+  const at = new Date(Date.UTC(year, month - 1 + months, Math.min(date, lastOfMonth)));
+  return at.toISOString().slice(0, 10);
 }
+
+export const yearOf = (day: Day): number => Number(day.slice(0, 4));
 
 const day = z.iso.date();
 

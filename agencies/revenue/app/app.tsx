@@ -1,3 +1,4 @@
+import type { Clock } from '@signet/agencies-ui/clock';
 import { createSite, mountSignInPages, onSignInFailure } from '@signet/agencies-ui/site';
 import type { RelyingPartyOptions } from '@signet/relying-party';
 import type { Context, Hono } from 'hono';
@@ -22,13 +23,13 @@ export interface RevenueAppDeps {
   readonly database: RevenueDatabase;
   readonly keys: RevenueKeys;
   readonly bank: Bank;
-  readonly now: () => Date;
+  readonly clock: Clock;
   readonly log: (event: LogEvent) => void;
 }
 
 /** The department's site. */
 export function createRevenueApp(deps: RevenueAppDeps): Hono<RevenueEnv> {
-  const { database, keys, now, log } = deps;
+  const { database, keys, clock, log } = deps;
   const taxpayers = postgresTaxpayers(database.db, keys);
   const signIn = createRevenueSignIn({
     relyingParty: deps.relyingParty,
@@ -36,7 +37,7 @@ export function createRevenueApp(deps: RevenueAppDeps): Hono<RevenueEnv> {
     cookieKey: keys.cookie,
     database,
     taxpayers,
-    now,
+    now: clock.now,
     languageOf: langOf,
     onFailure: onSignInFailure(log, paths.problem),
     onSessionMissing: (c: Context<RevenueEnv>, returnTo, kept) =>

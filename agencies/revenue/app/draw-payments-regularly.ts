@@ -1,3 +1,4 @@
+import type { Clock } from '@signet/agencies-ui/clock';
 import { describeFault } from '@signet/relying-party/hono';
 import type { Kysely } from 'kysely';
 import type { Bank } from '../bank/index.ts';
@@ -13,7 +14,7 @@ export interface RegularDrawDeps {
   readonly db: Kysely<RevenueTables>;
   readonly keys: RecordKeys;
   readonly bank: Bank;
-  readonly now: () => Date;
+  readonly clock: Clock;
   readonly log: (event: LogEvent) => void;
 }
 

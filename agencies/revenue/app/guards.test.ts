@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { clockIn } from '@signet/agencies-ui/clock';
 import pg from 'pg';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { CookieBrowser } from '../../../test/support/browser/cookie-browser.ts';
@@ -62,7 +63,7 @@ async function registered(): Promise<readonly string[]> {
     database,
     keys: await loadKeys(settings.dataDir),
     bank: { check: unasked, debit: unasked, returns: unasked },
-    now: () => new Date(),
+    clock: clockIn(),
     log: () => undefined,
   });
   await database.close();

@@ -1,3 +1,4 @@
+import { clockIn } from '@signet/agencies-ui/clock';
 import { printLines } from '@signet/agencies-ui/site';
 import { describeFault, listen } from '@signet/relying-party/hono';
 import { httpBank } from '../bank/index.ts';
@@ -16,7 +17,8 @@ const bankTimeoutMs = 5000;
 export async function startServer(
   options: RevenueOptions,
 ): Promise<{ readonly staff: Members; close(): Promise<void> }> {
-  const { now = () => new Date(), log = printLines('revenue'), sandboxRecords = true } = options;
+  const { log = printLines('revenue'), sandboxRecords = true } = options;
+  const clock = clockIn(options.timeZone, options.now);
   const keys = await loadKeys(options.dataDir);
   const database = openRevenueDatabase(options.databaseUrl, (fault) =>
     log({ level: 'warn', event: 'database-connection-lost', detail: describeFault(fault) }),
@@ -24,15 +26,15 @@ export async function startServer(
   try {
     await migrateRevenue(database);
     await noteDatabase(options.dataDir, options.databaseUrl);
-    const staff = staffMembers(database.db, now);
-    if (sandboxRecords) await fileSandboxRecords(database.db, keys, now().toISOString().slice(0, 10));
+    const staff = staffMembers(database.db, clock.now);
+    if (sandboxRecords) await fileSandboxRecords(database.db, keys, clock.today());
     const onCause = (cause: unknown): void =>
       log({ level: 'warn', event: 'signet-failed', detail: describeFault(cause) });
     const relyingParty = { ...(await relyingPartySettings(options)), onCause };
     const bank = httpBank({ ...options.bank, timeout: bankTimeoutMs });
-    const app = createRevenueApp({ origin: options.origin, relyingParty, database, keys, bank, now, log });
+    const app = createRevenueApp({ origin: options.origin, relyingParty, database, keys, bank, clock, log });
     const listening = await listen(app, options);
-    const drawing = drawPaymentsRegularly({ db: database.db, keys, bank, now, log });
+    const drawing = drawPaymentsRegularly({ db: database.db, keys, bank, clock, log });
     return {
       staff,
       async close() {

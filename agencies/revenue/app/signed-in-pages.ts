@@ -1,3 +1,4 @@
+import type { Clock } from '@signet/agencies-ui/clock';
 import { describeFault } from '@signet/relying-party/hono';
 import { Hono } from 'hono';
 import type { Bank } from '../bank/index.ts';
@@ -8,7 +9,13 @@ import { guarded } from '../http/guards.ts';
 import { type OwnFile, ownFile } from '../http/own-file.ts';
 import { createProofs, letterRoutes } from '../letters/index.ts';
 import { overviewRoutes } from '../overview/index.ts';
-import { createPayments, owedBalances, paymentRoutes, postgresPayments } from '../payments/index.ts';
+import {
+  createPayments,
+  owedBalances,
+  paymentRoutes,
+  postgresPayments,
+  yearsNotProcessed,
+} from '../payments/index.ts';
 import { createPlans, planRoutes } from '../plans/index.ts';
 import { createAuthorizations, professionalRoutes } from '../professionals/index.ts';
 import { profileRoutes } from '../profile/index.ts';
@@ -46,7 +53,7 @@ export interface SignedInPagesDeps {
   readonly database: RevenueDatabase;
   readonly keys: RevenueKeys;
   readonly bank: Bank;
-  readonly now: () => Date;
+  readonly clock: Clock;
   readonly log: (event: LogEvent) => void;
 }
 
@@ -66,31 +73,37 @@ export function signedInPages(deps: SignedInPagesDeps) {
   return site;
 }
 
-function accountPages({ taxpayers, database, keys, bank, now, log }: SignedInPagesDeps) {
+function accountPages({ taxpayers, database, keys, bank, clock, log }: SignedInPagesDeps) {
   const { db } = database;
   const accounts = postgresAccounts(db, keys);
   const documents = postgresDocuments(db, keys);
   const bankAccounts = postgresBankAccounts(db, keys);
-  const payments = createPayments({ db, keys, now });
+  const payments = createPayments({ db, keys, clock });
   const balances = owedBalances(accounts, postgresPayments(db));
-  const plans = createPlans({ db, keys, now });
-  const records = { taxpayers, accounts, documents, now };
+  const plans = createPlans({ db, keys, clock });
+  const records = { taxpayers, accounts, documents, clock };
   const accessLog = postgresAccessLog(db);
   const letters = postgresLetters(db);
   const papers = papersByYear({ accounts, documents, filings: postgresFilings(db) });
   const onSilence = (cause: unknown): void =>
     log({ level: 'warn', event: 'bank-silent', detail: describeFault(cause) });
-  const changes = changeBankAccounts({ db, keys, bank, now, onSilence });
+  const changes = changeBankAccounts({ db, keys, bank, clock, onSilence });
 
   const pages = new Hono<OwnFile>();
-  pages.route('/', overviewRoutes({ accounts, papers, letters, balances, payments, plans, now }));
+  pages.route('/', overviewRoutes({ accounts, papers, letters, balances, payments, plans, clock }));
   pages.route('/', transcriptRoutes({ ...records, accessLog }));
-  pages.route('/', profileRoutes({ accessLog, now }));
-  pages.route('/', professionalRoutes({ papers, authorizations: createAuthorizations({ db, now }), now }));
+  pages.route('/', profileRoutes({ accessLog, clock }));
+  pages.route(
+    '/',
+    professionalRoutes({ papers, authorizations: createAuthorizations({ db, clock }), clock }),
+  );
   pages.route('/', returnRoutes({ ...records, papers }));
-  pages.route('/', letterRoutes({ ...records, letters, proofs: createProofs({ db, keys, now }) }));
-  pages.route('/', paymentRoutes({ balances, payments, bankAccounts, now }));
-  pages.route('/', planRoutes({ balances, plans, payments, bankAccounts, now }));
+  pages.route('/', letterRoutes({ ...records, letters, proofs: createProofs({ db, keys, clock }) }));
+  pages.route(
+    '/',
+    paymentRoutes({ balances, unprocessedYears: yearsNotProcessed(accounts), payments, bankAccounts, clock }),
+  );
+  pages.route('/', planRoutes({ balances, plans, payments, bankAccounts, clock }));
   pages.route('/', bankAccountRoutes({ bankAccounts, changes }));
   return pages;
 }

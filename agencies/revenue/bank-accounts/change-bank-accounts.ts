@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import type { Clock } from '@signet/agencies-ui/clock';
 import { err, ok, type Result } from '@signet/relying-party';
 import type { Kysely } from 'kysely';
-import { dayOf } from '../amounts-and-dates/day.ts';
 import type { AccountNumbers, Bank } from '../bank/index.ts';
 import type { RevenueTables } from '../database/tables.ts';
 import { postgresLetters } from '../records/letters/postgres-letters.ts';
@@ -35,14 +35,14 @@ interface Deps {
   readonly db: Kysely<RevenueTables>;
   readonly keys: RecordKeys;
   readonly bank: Bank;
-  readonly now: () => Date;
+  readonly clock: Clock;
   readonly onSilence: (cause: unknown) => void;
 }
 
-export function changeBankAccounts({ db, keys, bank, now, onSilence }: Deps): BankAccountChanges {
+export function changeBankAccounts({ db, keys, bank, clock, onSilence }: Deps): BankAccountChanges {
   /** The person is told in the transaction that changes it (T6). */
   async function tell(tx: Kysely<RevenueTables>, person: CustomerFileNumber): Promise<void> {
-    const letter = { id: randomUUID(), kind: 'bank-account-changed', sentOn: dayOf(now()) } as const;
+    const letter = { id: randomUUID(), kind: 'bank-account-changed', sentOn: clock.today() } as const;
     await postgresLetters(tx).add(person, [letter]);
   }
 
@@ -71,7 +71,7 @@ export function changeBankAccounts({ db, keys, bank, now, onSilence }: Deps): Ba
       await db.transaction().execute(async (tx) => {
         await lockTaxpayer(tx, person); // pressed twice, the second finds what the first added
         if (await isOnFile(tx, person, read.numbers)) return;
-        const kept = { ...read.numbers, bankName: checked.bankName, checkedOn: dayOf(now()) };
+        const kept = { ...read.numbers, bankName: checked.bankName, checkedOn: clock.today() };
         await postgresBankAccounts(tx, keys).add(person, kept);
         await tell(tx, person);
       });
@@ -80,7 +80,7 @@ export function changeBankAccounts({ db, keys, bank, now, onSilence }: Deps): Ba
 
     async remove(person, id) {
       await db.transaction().execute(async (tx) => {
-        if (await postgresBankAccounts(tx, keys).remove(person, id, now())) await tell(tx, person);
+        if (await postgresBankAccounts(tx, keys).remove(person, id, clock.now())) await tell(tx, person);
       });
     },
   };

@@ -1,3 +1,4 @@
+import type { Clock } from '@signet/agencies-ui/clock';
 import { type Problem, readFields } from '@signet/agencies-ui/forms';
 import { type Context, Hono } from 'hono';
 import { frameOf, page } from '../http/answer.ts';
@@ -21,7 +22,7 @@ import type { NoProof } from './write-proof.ts';
 interface LetterRoutesDeps extends TranscriptRecords {
   readonly letters: Letters;
   readonly proofs: Proofs;
-  readonly now: () => Date;
+  readonly clock: Clock;
 }
 
 const ask = '/letters/ask';
@@ -31,13 +32,13 @@ const ask = '/letters/ask';
  * reading it.
  */
 export function letterRoutes(deps: LetterRoutesDeps) {
-  const { letters, proofs, now } = deps;
+  const { letters, proofs, clock } = deps;
   const personOf = (c: Context<OwnFile>) => c.var.taxpayer.customerFileNumber;
 
   /** The years to choose from, and which of them have a return. */
   async function yearsFor(c: Context<OwnFile>) {
     const [years, accounts] = await Promise.all([
-      yearsOf(deps, c.var.taxpayer, latestYear(now())),
+      yearsOf(deps, c.var.taxpayer, latestYear(clock)),
       deps.accounts.all(personOf(c)),
     ]);
     const filed = accounts.map(({ taxReturn }) => taxReturn.taxYear);
@@ -94,7 +95,7 @@ export function letterRoutes(deps: LetterRoutesDeps) {
         const name = `${proof.statement.kind}-${proof.taxYear}`;
         return answerPdf(c, name, await writePdf(proofAsPaper(lang, proof)));
       }
-      const notice = await letters.read(personOf(c), id, now());
+      const notice = await letters.read(personOf(c), id, clock.now());
       if (!notice) return page(c, <NotFoundPage frame={frameOf(c)} />, 404);
       if (!pdf) return page(c, <NoticePage frame={frameOf(c)} notice={notice} />);
       return answerPdf(c, `notice-${notice.sentOn}`, await writePdf(noticeAsPaper(lang, notice)));

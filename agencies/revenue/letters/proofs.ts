@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
+import type { Clock } from '@signet/agencies-ui/clock';
 import { ok, type Result } from '@signet/relying-party';
 import type { Kysely } from 'kysely';
-import { dayOf } from '../amounts-and-dates/day.ts';
 import type { RevenueTables } from '../database/tables.ts';
 import { postgresAccounts } from '../records/accounts/postgres-accounts.ts';
 import { postgresDocuments } from '../records/documents/postgres-documents.ts';
@@ -33,17 +33,17 @@ export interface Proofs {
 interface Deps {
   readonly db: Kysely<RevenueTables>;
   readonly keys: RecordKeys;
-  readonly now: () => Date;
+  readonly clock: Clock;
 }
 
 /** Letters that a person asks for, to show to others. */
-export function createProofs({ db, keys, now }: Deps): Proofs {
+export function createProofs({ db, keys, clock }: Deps): Proofs {
   async function keep(tx: Kysely<RevenueTables>, proof: Proof): Promise<string> {
     const store = postgresProofs(tx, keys);
     const before = (await store.like(proof)).find((one) => isDeepStrictEqual(one, { ...proof, id: one.id }));
     if (before) return before.id;
     const id = randomUUID();
-    await store.add({ ...proof, id }, now());
+    await store.add({ ...proof, id }, clock.now());
     return id;
   }
 
@@ -59,7 +59,7 @@ export function createProofs({ db, keys, now }: Deps): Proofs {
           documents: postgresDocuments(tx, keys),
         };
         const source = await findSource(records, taxpayer, taxYear);
-        const written = writeProof(kind, source, dayOf(now()), masked);
+        const written = writeProof(kind, source, clock.today(), masked);
         return written.ok ? ok(await keep(tx, written.value)) : written;
       }),
   };

@@ -26,13 +26,15 @@ export interface AccountPageProps {
   readonly toDo: readonly ToDo[];
   readonly latestNotice: Notice | undefined;
   readonly signedInAt: Date;
+  readonly timeZone: string;
   /** `YYYY-MM-DD` */
   readonly today: string;
 }
 
 /** The signed-in home: what needs doing, the refund, what is owed, the latest notice, and one year at a glance. */
 export function AccountPage(props: AccountPageProps) {
-  const { frame, taxpayer, accounts, papers, plannedYears, toDo, latestNotice, signedInAt, today } = props;
+  const { frame, taxpayer, accounts, papers, plannedYears, toDo, latestNotice, today } = props;
+  const { signedInAt, timeZone } = props;
   const { lang } = frame;
   const say = words(lang);
   const [latest] = accounts;
@@ -69,7 +71,7 @@ export function AccountPage(props: AccountPageProps) {
             { name: say.account.fileNumber, value: taxpayer.customerFileNumber },
           ]}
         />
-        <p class="small">{say.account.signedIn(formatMoment(lang, signedInAt))}</p>
+        <p class="small">{say.account.signedIn(formatMoment(lang, signedInAt, timeZone))}</p>
       </div>
     </Page>
   );

@@ -1,5 +1,5 @@
+import type { Clock } from '@signet/agencies-ui/clock';
 import { Hono } from 'hono';
-import { dayOf } from '../amounts-and-dates/day.ts';
 import { frameOf, page } from '../http/answer.ts';
 import type { OwnFile } from '../http/own-file.ts';
 import type { Balances, Payments } from '../payments/index.ts';
@@ -19,12 +19,12 @@ interface OverviewRoutesDeps {
   readonly balances: Balances;
   readonly payments: Payments;
   readonly plans: Plans;
-  readonly now: () => Date;
+  readonly clock: Clock;
 }
 
 /** The home of a signed-in person. */
 export function overviewRoutes(deps: OverviewRoutesDeps) {
-  const { now } = deps;
+  const { clock } = deps;
 
   /** Everything on the home page about one person. */
   async function homeOf(person: string) {
@@ -40,7 +40,7 @@ export function overviewRoutes(deps: OverviewRoutesDeps) {
     const filings = papers.flatMap((year) => year.filings);
     const notices = letters.filter(isNotice); // what they asked for themselves is no news to them
     const facts = { letters: notices, balances, plannedYears, filings, payments };
-    const toDo = whatNeedsDoing(facts, dayOf(now()));
+    const toDo = whatNeedsDoing(facts, clock.today());
     return { accounts, papers, plannedYears, toDo, latestNotice: notices[0] };
   }
 
@@ -59,8 +59,9 @@ export function overviewRoutes(deps: OverviewRoutesDeps) {
           toDo={home.toDo}
           latestNotice={home.latestNotice}
           year={Number(c.req.query('year'))}
-          signedInAt={session?.authTime ?? now()}
-          today={dayOf(now())}
+          signedInAt={session?.authTime ?? clock.now()}
+          timeZone={clock.timeZone}
+          today={clock.today()}
         />,
       );
     })

@@ -1,5 +1,6 @@
+import type { Clock } from '@signet/agencies-ui/clock';
 import type { Kysely } from 'kysely';
-import { type Day, dayOf } from '../amounts-and-dates/day.ts';
+import type { Day } from '../amounts-and-dates/day.ts';
 import type { Bank, ReturnedDebit } from '../bank/index.ts';
 import { postgresBankAccounts } from '../bank-accounts/index.ts';
 import type { RevenueTables } from '../database/tables.ts';
@@ -14,7 +15,7 @@ export interface DrawDeps {
   readonly db: Kysely<RevenueTables>;
   readonly keys: RecordKeys;
   readonly bank: Bank;
-  readonly now: () => Date;
+  readonly clock: Clock;
   /** The bank did not answer; it is asked again at the next run. */
   readonly onSilence: (cause: unknown) => undefined;
   /** With a payment that came back, the plan that was paid off with it is not; in the transaction that takes it back. */
@@ -29,11 +30,11 @@ export interface DrawDeps {
  * twice.
  */
 export async function drawPayments(deps: DrawDeps): Promise<void> {
-  const due = await postgresPayments(deps.db).due(dayOf(deps.now()), atOnce);
+  const due = await postgresPayments(deps.db).due(deps.clock.today(), atOnce);
   for (const id of due) await draw(deps, id).catch(deps.onFault);
 }
 
-async function draw({ db, keys, bank, now, onSilence, reopenPlan }: DrawDeps, id: string): Promise<void> {
+async function draw({ db, keys, bank, clock, onSilence, reopenPlan }: DrawDeps, id: string): Promise<void> {
   const store = postgresPayments(db);
   await store.move(id, 'scheduled', 'sending');
   const payment = await store.byReference(id);
@@ -43,7 +44,7 @@ async function draw({ db, keys, bank, now, onSilence, reopenPlan }: DrawDeps, id
   const answer = await bank.debit(order).catch(onSilence);
   if (!answer) return;
   if (answer.taken) await posted(db, payment);
-  else await sentBack({ db, reopenPlan }, payment, { reason: answer.reason, on: dayOf(now()) });
+  else await sentBack({ db, reopenPlan }, payment, { reason: answer.reason, on: clock.today() });
 }
 
 const posted = (db: Kysely<RevenueTables>, payment: StoredPayment): Promise<void> =>

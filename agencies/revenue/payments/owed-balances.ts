@@ -1,5 +1,5 @@
 import type { Cents } from '../amounts-and-dates/cents.ts';
-import { balanceOf } from '../records/accounts/account.ts';
+import { balanceOf, isProcessed } from '../records/accounts/account.ts';
 import type { Accounts } from '../records/accounts/postgres-accounts.ts';
 import type { CustomerFileNumber } from '../records/taxpayers/taxpayer.ts';
 import type { PaymentStore } from './postgres-payments.ts';
@@ -8,6 +8,14 @@ import type { PaymentStore } from './postgres-payments.ts';
 export type Balances = (
   person: CustomerFileNumber,
 ) => Promise<readonly { readonly taxYear: number; readonly owed: Cents }[]>;
+
+/** Years whose return is on file and whose tax is not assessed yet, the latest first. */
+export type UnprocessedYears = (person: CustomerFileNumber) => Promise<readonly number[]>;
+
+export const yearsNotProcessed =
+  (accounts: Accounts): UnprocessedYears =>
+  async (person) =>
+    (await accounts.all(person)).filter((one) => !isProcessed(one)).map(({ taxReturn }) => taxReturn.taxYear);
 
 export const owedBalances =
   (accounts: Accounts, payments: Pick<PaymentStore, 'onTheWay'>): Balances =>

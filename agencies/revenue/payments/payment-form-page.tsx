@@ -1,40 +1,31 @@
 import { Choices, Form, Hidden, type Problem, problemOf, Submit, TextField } from '@signet/agencies-ui/forms';
-import type { Cents } from '../amounts-and-dates/cents.ts';
 import { accountName, type BankAccount } from '../bank-accounts/index.ts';
-import { formatMoney, words } from '../locales/index.ts';
+import { formatDay, formatMoney, type Lang, words } from '../locales/index.ts';
 import type { Frame } from '../ui/frame.ts';
 import { Page } from '../ui/page.tsx';
 import { type TypedPayment, whatOf } from './read-payment-form.ts';
-
-/** What can be paid: balances of years, and estimated tax of the years that are open. */
-export interface Payable {
-  readonly balances: readonly { readonly taxYear: number; readonly owed: Cents }[];
-  readonly estimatedFor: readonly number[];
-}
+import type { Payable } from './what-can-be-paid.ts';
 
 export interface PaymentFormPageProps {
   readonly frame: Frame;
-  readonly payable: Payable;
+  readonly payable: readonly Payable[];
+  /** Years whose return is on file and not processed: what is owed for them is not known. */
+  readonly unprocessed: readonly number[];
   readonly accounts: readonly BankAccount[];
   readonly typed: TypedPayment;
   readonly problems?: readonly Problem[];
 }
 
-export function PaymentFormPage({ frame, payable, accounts, typed, problems = [] }: PaymentFormPageProps) {
+export function PaymentFormPage({
+  frame,
+  payable,
+  unprocessed,
+  accounts,
+  typed,
+  problems = [],
+}: PaymentFormPageProps) {
   const { lang } = frame;
   const say = words(lang).payments.form;
-  const choices = [
-    ...payable.balances.map(({ taxYear, owed }) => ({
-      value: whatOf('balance', taxYear),
-      label: say.balanceOf(taxYear),
-      note: say.owes(formatMoney(lang, owed)),
-    })),
-    ...payable.estimatedFor.map((year) => ({
-      value: whatOf('estimated', year),
-      label: say.estimatedOf(year),
-      note: say.estimatedNote,
-    })),
-  ];
   return (
     <Page frame={frame} title={say.title} problems={problems}>
       <div class="wrap narrow">
@@ -42,7 +33,7 @@ export function PaymentFormPage({ frame, payable, accounts, typed, problems = []
           <a href="/payments">{words(lang).payments.title}</a>
         </p>
         <h1>{say.title}</h1>
-        {payable.balances.length === 0 ? <p>{say.nothing}</p> : null}
+        {payable.some(({ kind }) => kind === 'balance') ? null : <p>{nothingOwed(lang, unprocessed)}</p>}
         {accounts.length === 0 ? (
           <>
             <p>{say.noAccount}</p>
@@ -58,7 +49,7 @@ export function PaymentFormPage({ frame, payable, accounts, typed, problems = []
             <Choices
               name="what"
               label={say.what}
-              choices={choices}
+              choices={payable.map((one) => choiceOf(lang, one))}
               chosen={typed.what}
               problem={problemOf(problems, 'what')}
             />
@@ -100,4 +91,19 @@ export function PaymentFormPage({ frame, payable, accounts, typed, problems = []
       </div>
     </Page>
   );
+}
+
+function nothingOwed(lang: Lang, unprocessed: readonly number[]): string {
+  const { form } = words(lang).payments;
+  const [latest] = unprocessed;
+  return latest === undefined ? form.nothing : form.notKnownYet(latest);
+}
+
+function choiceOf(lang: Lang, payable: Payable) {
+  const { form } = words(lang).payments;
+  const { kind, taxYear, until } = payable;
+  const day = formatDay(lang, until);
+  const label = form.nameOf[kind](taxYear);
+  const note = kind === 'balance' ? form.owes(formatMoney(lang, payable.owed)) : form.noteOf[kind](day);
+  return { value: whatOf(payable), label, note };
 }

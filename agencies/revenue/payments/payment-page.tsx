@@ -1,6 +1,6 @@
+import type { Clock } from '@signet/agencies-ui/clock';
 import { Form, Submit } from '@signet/agencies-ui/forms';
 import { Facts } from '@signet/agencies-ui/pages';
-import type { Day } from '../amounts-and-dates/day.ts';
 import { accountName, type BankAccount } from '../bank-accounts/index.ts';
 import { formatDay, formatMoment, formatMoney, words } from '../locales/index.ts';
 import type { Frame } from '../ui/frame.ts';
@@ -12,13 +12,13 @@ export interface PaymentPageProps {
   readonly frame: Frame;
   readonly payment: Payment;
   readonly account: BankAccount | undefined;
-  readonly today: Day;
+  readonly clock: Clock;
   /** They pressed cancel a moment too late. */
   readonly tooLate: boolean;
 }
 
 /** One payment: where it is, what can be done, and a receipt to print. */
-export function PaymentPage({ frame, payment, account, today, tooLate }: PaymentPageProps) {
+export function PaymentPage({ frame, payment, account, clock, tooLate }: PaymentPageProps) {
   const { lang } = frame;
   const { receipt, facts, states, title, check } = words(lang).payments;
   const { amount, payOn, state, returned, id, madeAt } = payment;
@@ -41,11 +41,11 @@ export function PaymentPage({ frame, payment, account, today, tooLate }: Payment
             { name: facts.amount, value: formatMoney(lang, amount), money: true },
             { name: facts.day, value: formatDay(lang, payOn) },
             ...(account ? [{ name: facts.from, value: accountName(lang, account) }] : []),
-            { name: facts.made, value: formatMoment(lang, madeAt) },
+            { name: facts.made, value: formatMoment(lang, madeAt, clock.timeZone) },
             { name: facts.number, value: id.slice(0, 13).toUpperCase() },
           ]}
         />
-        {canCancel(payment, today) ? (
+        {canCancel(payment, clock.today()) ? (
           <Form frame={frame} action={`/payments/${id}/cancel`}>
             <p>{check.cancelUntil(formatDay(lang, cancelUntil(payment)))}</p>
             <Submit quiet>{receipt.cancel}</Submit>

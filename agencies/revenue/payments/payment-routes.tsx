@@ -1,44 +1,45 @@
 import { randomUUID } from 'node:crypto';
+import type { Clock } from '@signet/agencies-ui/clock';
 import { formKeyOf, type Problem, readFields } from '@signet/agencies-ui/forms';
 import { type Context, Hono } from 'hono';
 import { sumOf } from '../amounts-and-dates/cents.ts';
-import { dayOf } from '../amounts-and-dates/day.ts';
 import type { BankAccounts } from '../bank-accounts/index.ts';
 import { frameOf, page } from '../http/answer.ts';
 import type { OwnFile } from '../http/own-file.ts';
 import { NotFoundPage } from '../ui/problem-pages.tsx';
-import type { Balances } from './owed-balances.ts';
+import type { Balances, UnprocessedYears } from './owed-balances.ts';
 import { PaymentCheckPage } from './payment-check-page.tsx';
-import { type Payable, PaymentFormPage } from './payment-form-page.tsx';
+import { PaymentFormPage } from './payment-form-page.tsx';
 import { PaymentPage } from './payment-page.tsx';
 import type { Payments } from './payments.ts';
 import { PaymentsPage } from './payments-page.tsx';
 import { sayPaymentRefusal, sayWrongFields } from './problems-in-words.ts';
-import { readPaymentForm, type TypedPayment } from './read-payment-form.ts';
+import { readPaymentForm, type TypedPayment, whatOf } from './read-payment-form.ts';
 
 interface PaymentRoutesDeps {
   readonly balances: Balances;
+  readonly unprocessedYears: UnprocessedYears;
   readonly payments: Payments;
   readonly bankAccounts: BankAccounts;
-  readonly now: () => Date;
+  readonly clock: Clock;
 }
 
 /** Paying: the form, its check page, the receipt. */
 export function paymentRoutes(deps: PaymentRoutesDeps) {
-  const { payments, bankAccounts, now } = deps;
+  const { payments, bankAccounts, unprocessedYears, clock } = deps;
   const personOf = (c: Context<OwnFile>) => c.var.taxpayer.customerFileNumber;
 
-  async function payableBy(person: string): Promise<Payable> {
-    const year = now().getUTCFullYear();
-    return { balances: await deps.balances(person), estimatedFor: [year, year + 1] };
-  }
-
   async function formPage(c: Context<OwnFile>, typed: TypedPayment, problems: readonly Problem[] = []) {
-    const [payable, own] = await Promise.all([payableBy(personOf(c)), bankAccounts.of(personOf(c))]);
+    const [payable, unprocessed, own] = await Promise.all([
+      payments.payable(personOf(c)),
+      unprocessedYears(personOf(c)),
+      bankAccounts.of(personOf(c)),
+    ]);
     const element = (
       <PaymentFormPage
         frame={frameOf(c, '/payments/new')}
         payable={payable}
+        unprocessed={unprocessed}
         accounts={own}
         typed={typed}
         problems={problems}
@@ -49,22 +50,28 @@ export function paymentRoutes(deps: PaymentRoutesDeps) {
 
   return new Hono<OwnFile>()
     .get('/payments', async (c) => {
-      const [{ balances }, made] = await Promise.all([payableBy(personOf(c)), payments.of(personOf(c))]);
+      const [balances, unprocessed, made] = await Promise.all([
+        deps.balances(personOf(c)),
+        unprocessedYears(personOf(c)),
+        payments.of(personOf(c)),
+      ]);
       const owed = sumOf(balances.map((one) => one.owed));
-      return page(c, <PaymentsPage frame={frameOf(c)} owed={owed} payments={made} />);
+      return page(
+        c,
+        <PaymentsPage frame={frameOf(c)} owed={owed} unprocessed={unprocessed} payments={made} />,
+      );
     })
 
     .get('/payments/new', async (c) => {
       if (c.var.kept) return formPage(c, await typedIn(c));
-      const [{ balances }, [first]] = await Promise.all([
-        payableBy(personOf(c)),
+      const [[latest], [first]] = await Promise.all([
+        deps.balances(personOf(c)),
         bankAccounts.of(personOf(c)),
       ]);
-      const [latest] = balances;
       return formPage(c, {
-        what: latest ? `balance-${latest.taxYear}` : '',
+        what: latest ? whatOf({ kind: 'balance', ...latest }) : '',
         amount: latest ? (latest.owed / 100).toFixed(2) : '',
-        day: dayOf(now()),
+        day: clock.today(),
         from: first?.id ?? '',
         formKey: randomUUID(),
       });
@@ -75,7 +82,7 @@ export function paymentRoutes(deps: PaymentRoutesDeps) {
     .post('/payments/check', async (c) => {
       const typed = await typedIn(c);
       const read = readPaymentForm(typed);
-      if ('wrong' in read) return formPage(c, typed, sayWrongFields(c, read.wrong, now()));
+      if ('wrong' in read) return formPage(c, typed, sayWrongFields(c, read.wrong, clock.today()));
       const refusal = await payments.wouldRefuse(personOf(c), read.order);
       const account = await bankAccounts.get(personOf(c), read.order.bankAccount);
       if (refusal || !account) {
@@ -87,7 +94,7 @@ export function paymentRoutes(deps: PaymentRoutesDeps) {
           order={read.order}
           typed={typed}
           account={account}
-          today={dayOf(now())}
+          today={clock.today()}
         />
       );
       return page(c, element);
@@ -96,7 +103,7 @@ export function paymentRoutes(deps: PaymentRoutesDeps) {
     .post('/payments', async (c) => {
       const typed = await typedIn(c);
       const read = readPaymentForm(typed);
-      if ('wrong' in read) return formPage(c, typed, sayWrongFields(c, read.wrong, now()));
+      if ('wrong' in read) return formPage(c, typed, sayWrongFields(c, read.wrong, clock.today()));
       const made = await payments.schedule(personOf(c), read.order);
       if (!made.ok) return formPage(c, typed, [sayPaymentRefusal(c, made.error)]);
       return c.redirect(`/payments/${made.value.id}`, 303);
@@ -108,13 +115,7 @@ export function paymentRoutes(deps: PaymentRoutesDeps) {
       const account = await bankAccounts.get(personOf(c), payment.bankAccount);
       const tooLate = c.req.query('too-late') !== undefined && payment.state !== 'canceled';
       const element = (
-        <PaymentPage
-          frame={frameOf(c)}
-          payment={payment}
-          account={account}
-          today={dayOf(now())}
-          tooLate={tooLate}
-        />
+        <PaymentPage frame={frameOf(c)} payment={payment} account={account} clock={clock} tooLate={tooLate} />
       );
       return page(c, element);
     })

@@ -3,7 +3,15 @@ import { addDays, type Day } from '../amounts-and-dates/day.ts';
 import type { ReturnReason } from '../bank/index.ts';
 
 /** What a payment is for. */
-export const paymentKinds = ['balance', 'estimated', 'amended-return', 'plan'] as const;
+export const paymentKinds = [
+  'balance',
+  'return',
+  'extension',
+  'estimated',
+  'amended-return',
+  'notice',
+  'plan',
+] as const;
 export type PaymentKind = (typeof paymentKinds)[number];
 
 /**

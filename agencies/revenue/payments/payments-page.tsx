@@ -7,6 +7,8 @@ import type { Payment } from './payment.ts';
 export interface PaymentsPageProps {
   readonly frame: Frame;
   readonly owed: Cents;
+  /** Years whose return is on file and not processed: what is owed for them is not known. */
+  readonly unprocessed: readonly number[];
   /** The latest first. */
   readonly payments: readonly Payment[];
 }
@@ -14,7 +16,7 @@ export interface PaymentsPageProps {
 const isOnItsWay = ({ state }: Payment): boolean => state === 'scheduled' || state === 'sending';
 
 /** What is owed, what is on its way, and what was paid. */
-export function PaymentsPage({ frame, owed, payments }: PaymentsPageProps) {
+export function PaymentsPage({ frame, owed, unprocessed, payments }: PaymentsPageProps) {
   const { lang } = frame;
   const say = words(lang).payments;
   const [upcoming, past] = [payments.filter(isOnItsWay), payments.filter((one) => !isOnItsWay(one))];
@@ -26,6 +28,9 @@ export function PaymentsPage({ frame, owed, payments }: PaymentsPageProps) {
           <h2 id="owed">{say.owed}</h2>
           <p class="figure">{formatMoney(lang, owed)}</p>
           <p class="small">{say.owedNote}</p>
+          {unprocessed.map((year) => (
+            <p class="small">{say.notCounted(year)}</p>
+          ))}
         </section>
         <p class="form-ways after">
           <a class="button" href="/payments/new">

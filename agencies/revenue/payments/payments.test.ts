@@ -1,7 +1,8 @@
+import { clockIn } from '@signet/agencies-ui/clock';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createTestDatabase } from '../../../test/support/database/database.ts';
-import { addDays, dayOf } from '../amounts-and-dates/day.ts';
+import { addDays } from '../amounts-and-dates/day.ts';
 import type { Bank, ReturnedDebit, ReturnReason } from '../bank/bank.ts';
 import { postgresBankAccounts } from '../bank-accounts/postgres-bank-accounts.ts';
 import { migrateRevenue, openRevenueDatabase, type RevenueDatabase } from '../database/open.ts';
@@ -20,7 +21,8 @@ const keys = { index: new Uint8Array(32).fill(1), seal: new Uint8Array(32).fill(
 
 let database: RevenueDatabase;
 let drop: () => Promise<void>;
-let clock = new Date('2026-11-24T15:00:00Z');
+let moment = new Date('2026-11-24T15:00:00Z');
+const clock = clockIn(undefined, () => moment);
 let account = '';
 
 beforeAll(async () => {
@@ -44,13 +46,13 @@ beforeAll(async () => {
 });
 afterAll(() => drop());
 
-const payments = () => createPayments({ db: database.db, keys, now: () => clock });
+const payments = () => createPayments({ db: database.db, keys, clock });
 
 const order = (over: Partial<PaymentOrder> = {}): PaymentOrder => ({
   taxYear: year,
   kind: 'balance',
   amount: 100_00,
-  payOn: dayOf(clock),
+  payOn: clock.today(),
   bankAccount: account,
   formKey: crypto.randomUUID(),
   ...over,
@@ -80,7 +82,7 @@ function testBank() {
     sendBack(reference: string, reason: ReturnReason) {
       if (returned.some((one) => one.reference === reference)) return;
       taken.delete(reference);
-      returned.push({ position: returned.length + 1, reference, reason, on: dayOf(clock) });
+      returned.push({ position: returned.length + 1, reference, reason, on: clock.today() });
     },
   };
 }
@@ -92,7 +94,7 @@ const run = () =>
     db: database.db,
     keys,
     bank: bank.bank,
-    now: () => clock,
+    clock,
     reopenPlan,
     onSilence: () => undefined,
     onFault: (fault) => {
@@ -104,7 +106,7 @@ const readReturns = () =>
     db: database.db,
     keys,
     bank: bank.bank,
-    now: () => clock,
+    clock,
     reopenPlan,
     onSilence: () => undefined,
     onFault: (fault) => {
@@ -138,10 +140,10 @@ describe('a payment', () => {
     const owed = await payments().stillOwed(jose, year);
     const [ownAccount] = await postgresBankAccounts(database.db, keys).of(lucia);
     const both = await Promise.all([
-      payments().schedule(jose, order({ amount: owed, payOn: addDays(dayOf(clock), 9) })),
+      payments().schedule(jose, order({ amount: owed, payOn: addDays(clock.today(), 9) })),
       payments().schedule(
         lucia,
-        order({ amount: owed, payOn: addDays(dayOf(clock), 9), bankAccount: ownAccount?.id ?? '' }),
+        order({ amount: owed, payOn: addDays(clock.today(), 9), bankAccount: ownAccount?.id ?? '' }),
       ),
     ]);
     expect(both.filter(({ ok }) => ok)).toHaveLength(1);
@@ -166,7 +168,7 @@ describe('a payment', () => {
   });
 
   it('attack, another person’s: neither seen, nor canceled, nor drawn from their bank account', async () => {
-    const theirs = await scheduled({ payOn: addDays(dayOf(clock), 5) });
+    const theirs = await scheduled({ payOn: addDays(clock.today(), 5) });
     expect(await payments().get(lucia, theirs.id)).toBeUndefined();
     expect(await payments().cancel(lucia, theirs.id)).toEqual({ ok: false, error: 'no-such-payment' });
     expect(await payments().schedule(lucia, order())).toMatchObject({
@@ -176,7 +178,7 @@ describe('a payment', () => {
   });
 
   it('can be canceled until the day before, and not after; of a cancel and a draw at once one wins', async () => {
-    const later = await scheduled({ payOn: addDays(dayOf(clock), 1) });
+    const later = await scheduled({ payOn: addDays(clock.today(), 1) });
     expect(await payments().cancel(jose, later.id)).toMatchObject({ value: { state: 'canceled' } });
     expect(await payments().cancel(jose, later.id)).toMatchObject({ value: { state: 'canceled' } });
     const today = await scheduled();
@@ -234,18 +236,18 @@ it('the ledger never loses or doubles a cent, whatever happens in whatever order
       for (const one of steps) {
         const id = 'which' in one ? (ids[one.which] ?? '') : '';
         if (one.do === 'schedule') {
-          ids.push((await scheduled({ amount: one.amount, payOn: addDays(dayOf(clock), one.days) })).id);
+          ids.push((await scheduled({ amount: one.amount, payOn: addDays(clock.today(), one.days) })).id);
         } else if (one.do === 'cancel') await payments().cancel(jose, id);
         else if (one.do === 'return') {
           if (bank.taken.has(id)) bank.sendBack(id, 'account-closed');
         } else if (one.do === 'draw') await run();
         else if (one.do === 'draw-twice') await Promise.all([run(), run()]);
         else if (one.do === 'read-returns') await readReturns();
-        else if (one.do === 'next-day') clock = new Date(clock.getTime() + 86_400_000);
+        else if (one.do === 'next-day') moment = new Date(moment.getTime() + 86_400_000);
         else if (one.do === 'fault') bank.fail(one.how);
       }
       bank.fail(undefined);
-      clock = new Date(clock.getTime() + 5 * 86_400_000);
+      moment = new Date(moment.getTime() + 5 * 86_400_000);
       await run();
       await readReturns();
       const drawn = [...bank.taken.values()].reduce((sum, cents) => sum + cents, 0);

@@ -1,17 +1,20 @@
 import { randomUUID } from 'node:crypto';
+import type { Clock } from '@signet/agencies-ui/clock';
 import { err, ok, type Result } from '@signet/relying-party';
 import type { Kysely } from 'kysely';
 import type { Cents } from '../amounts-and-dates/cents.ts';
-import { addDays, type Day, dayOf } from '../amounts-and-dates/day.ts';
+import { addDays, type Day } from '../amounts-and-dates/day.ts';
 import { postgresBankAccounts } from '../bank-accounts/index.ts';
 import type { RevenueTables } from '../database/tables.ts';
-import { balanceOf } from '../records/accounts/account.ts';
+import { balanceOf, isProcessed } from '../records/accounts/account.ts';
 import { postgresAccounts } from '../records/accounts/postgres-accounts.ts';
 import { lockTaxpayer } from '../records/taxpayers/lock-taxpayer.ts';
 import type { RecordKeys } from '../records/taxpayers/record-keys.ts';
 import type { CustomerFileNumber } from '../records/taxpayers/taxpayer.ts';
+import { owedBalances } from './owed-balances.ts';
 import { amountAtMost, canCancel, daysAheadAtMost, type Payment, type PaymentKind } from './payment.ts';
 import { type PaymentStore, postgresPayments, type StoredPayment } from './postgres-payments.ts';
+import { type Payable, whatCanBePaid } from './what-can-be-paid.ts';
 
 export interface PaymentOrder {
   readonly taxYear: number;
@@ -32,6 +35,8 @@ export type PaymentRefusal =
   | { readonly code: 'no-such-bank-account' };
 
 export interface Payments {
+  /** What the person can pay today, in the order of the form. */
+  payable(person: CustomerFileNumber): Promise<readonly Payable[]>;
   /** The latest first. */
   of(person: CustomerFileNumber): Promise<readonly Payment[]>;
   get(person: CustomerFileNumber, id: string): Promise<Payment | undefined>;
@@ -48,11 +53,11 @@ export interface Payments {
 export interface PaymentsDeps {
   readonly db: Kysely<RevenueTables>;
   readonly keys: RecordKeys;
-  readonly now: () => Date;
+  readonly clock: Clock;
 }
 
 /** What a person does with payments. What becomes of them at the bank is in `draw-payments.ts`. */
-export function createPayments({ db, keys, now }: PaymentsDeps): Payments {
+export function createPayments({ db, keys, clock }: PaymentsDeps): Payments {
   const store = postgresPayments(db);
 
   async function owed(
@@ -73,9 +78,9 @@ export function createPayments({ db, keys, now }: PaymentsDeps): Payments {
     person: CustomerFileNumber,
     { taxYear, kind, amount }: PaymentOrder,
   ): Promise<Result<CustomerFileNumber, PaymentRefusal>> {
-    if (kind === 'estimated') return ok(person); // there is no return yet
+    if (kind === 'estimated') return ok(person); // there is no return yet, so nobody knows yet whether it will be a joint one
     const account = await postgresAccounts(tx, keys).year(person, taxYear);
-    if (!account) return err({ code: 'no-such-year' });
+    if (!account) return kind === 'balance' ? err({ code: 'no-such-year' }) : ok(person);
     await lockTaxpayer(tx, account.taxReturn.filer);
     const { cents = 0 } = (await owed(tx, person, taxYear)) ?? {};
     return kind === 'balance' && amount > cents
@@ -100,12 +105,22 @@ export function createPayments({ db, keys, now }: PaymentsDeps): Payments {
       person,
       accountOf: accountOf.value,
       state: 'scheduled',
-      madeAt: now(),
+      madeAt: clock.now(),
     } as const;
     return ok(await payments.add({ ...made, taxYear, kind, amount, payOn, bankAccount }, formKey));
   }
 
-  /** What needs no look at the account. */
+  async function payable(person: CustomerFileNumber): Promise<readonly Payable[]> {
+    const accounts = postgresAccounts(db, keys);
+    const [balances, years] = await Promise.all([
+      owedBalances(accounts, store)(person),
+      accounts.all(person),
+    ]);
+    const returns = years.map((one) => ({ taxYear: one.taxReturn.taxYear, processed: isProcessed(one) }));
+    return whatCanBePaid({ today: clock.today(), balances, returns });
+  }
+
+  /** What can be judged before the file is locked. */
   async function unfit(
     person: CustomerFileNumber,
     { kind, taxYear, amount, payOn, bankAccount }: PaymentOrder,
@@ -113,16 +128,18 @@ export function createPayments({ db, keys, now }: PaymentsDeps): Payments {
     if (!Number.isSafeInteger(amount) || amount <= 0 || amount > amountAtMost) {
       return { code: 'amount-out-of-range', most: amountAtMost };
     }
-    const thisYear = now().getUTCFullYear();
-    if (kind === 'estimated' && taxYear !== thisYear && taxYear !== thisYear + 1)
-      return { code: 'no-such-year' };
-    const [from, to] = [dayOf(now()), addDays(dayOf(now()), daysAheadAtMost)];
+    const from = clock.today();
+    const chosen = (await payable(person)).find((one) => one.kind === kind && one.taxYear === taxYear);
+    // of a balance that is no more the account says why, with the file locked
+    if (!chosen && kind !== 'balance') return { code: 'no-such-year' };
+    const to = chosen?.until ?? addDays(from, daysAheadAtMost);
     if (payOn < from || payOn > to) return { code: 'day-out-of-range', from, to };
     const inUse = await postgresBankAccounts(db, keys).of(person);
     return inUse.some(({ id }) => id === bankAccount) ? undefined : { code: 'no-such-bank-account' };
   }
 
   return {
+    payable,
     of: (person) => store.of(person),
     get: (person, id) => store.get(person, id),
     stillOwed: async (person, taxYear) => (await owed(db, person, taxYear))?.cents ?? 0,
@@ -146,7 +163,7 @@ export function createPayments({ db, keys, now }: PaymentsDeps): Payments {
       const payment = await store.get(person, id);
       if (!payment) return err('no-such-payment');
       if (payment.state === 'canceled') return ok(payment);
-      if (!canCancel(payment, dayOf(now()))) return err('too-late');
+      if (!canCancel(payment, clock.today())) return err('too-late');
       // Of this and the draw that may begin at this very moment, one finds it scheduled.
       const moved = await store.move(id, 'scheduled', 'canceled');
       return moved ? ok({ ...payment, state: 'canceled' }) : err('too-late');

@@ -1,6 +1,6 @@
 import type { Problem } from '@signet/agencies-ui/forms';
 import type { Context } from 'hono';
-import { addDays, dayOf } from '../amounts-and-dates/day.ts';
+import { addDays, type Day } from '../amounts-and-dates/day.ts';
 import { langOf } from '../http/language.ts';
 import { formatDay, formatMoney, words } from '../locales/index.ts';
 import { daysAheadAtMost } from './payment.ts';
@@ -8,10 +8,9 @@ import type { PaymentRefusal } from './payments.ts';
 import type { PaymentField } from './read-payment-form.ts';
 
 /** Fields that nobody could read, each in the person's words. */
-export function sayWrongFields(c: Context, wrong: readonly PaymentField[], now: Date): readonly Problem[] {
+export function sayWrongFields(c: Context, wrong: readonly PaymentField[], today: Day): readonly Problem[] {
   const lang = langOf(c);
   const say = words(lang).payments.problems;
-  const today = dayOf(now);
   const day = say.day(formatDay(lang, today), formatDay(lang, addDays(today, daysAheadAtMost)));
   const texts = { what: say.what, amount: say.amount, day, from: say.from } as const;
   return wrong.map((field) => ({ field, text: texts[field] }));

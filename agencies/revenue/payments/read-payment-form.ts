@@ -1,7 +1,7 @@
 import { readDay } from '../amounts-and-dates/day.ts';
 import { readCents } from '../amounts-and-dates/read-cents.ts';
-import type { PaymentKind } from './payment.ts';
 import type { PaymentOrder } from './payments.ts';
+import { type PayableKind, payableKinds } from './what-can-be-paid.ts';
 
 /** The form as it was typed, to show again when something is wrong with it. */
 export interface TypedPayment {
@@ -13,7 +13,8 @@ export interface TypedPayment {
 }
 
 /** `balance-2025`: what a choice of "what" says. */
-export const whatOf = (kind: PaymentKind, taxYear: number): string => `${kind}-${taxYear}`;
+export const whatOf = ({ kind, taxYear }: Pick<PaymentOrder, 'kind' | 'taxYear'>): string =>
+  `${kind}-${taxYear}`;
 
 export type PaymentField = 'what' | 'amount' | 'day' | 'from';
 
@@ -33,9 +34,8 @@ export function readPaymentForm(
   return { order: { ...what, amount, payOn, bankAccount: typed.from, formKey: typed.formKey } };
 }
 
-function readWhat(
-  text: string,
-): { readonly kind: 'balance' | 'estimated'; readonly taxYear: number } | undefined {
-  const [, kind, year] = /^(balance|estimated)-(\d{4})$/.exec(text) ?? [];
-  return kind === 'balance' || kind === 'estimated' ? { kind, taxYear: Number(year) } : undefined;
+function readWhat(text: string): { readonly kind: PayableKind; readonly taxYear: number } | undefined {
+  const [, name, year] = /^([a-z-]+)-(\d{4})$/.exec(text) ?? [];
+  const kind = payableKinds.find((one) => one === name);
+  return kind && { kind, taxYear: Number(year) };
 }

@@ -3,6 +3,7 @@ export const payments = {
   title: 'Payments',
   owed: 'You owe',
   owedNote: 'All tax years together, less what is on its way.',
+  notCounted: (year: number) => `Your return for ${year} is not in it yet: we are still processing it.`,
   pay: 'Make a payment',
   bankAccounts: 'Your bank accounts',
   upcoming: 'On their way',
@@ -11,8 +12,11 @@ export const payments = {
   columns: { date: 'Date', what: 'What for', amount: 'Amount', state: 'Status' },
   kinds: {
     balance: 'Balance due',
+    return: 'Tax return',
+    extension: 'Extension (Form 4868)',
     estimated: 'Estimated tax',
     'amended-return': 'Amended return',
+    notice: 'Notice',
     plan: 'Payment plan',
   },
   kindOf: (kind: string, year: number) => `${kind}, ${year}`,
@@ -26,10 +30,25 @@ export const payments = {
   form: {
     title: 'Make a payment',
     what: 'What do you want to pay?',
-    balanceOf: (year: number) => `Balance for ${year}`,
+    nameOf: {
+      balance: (year: number) => `Balance for ${year}`,
+      return: (year: number) => `Tax return for ${year}`,
+      extension: (year: number) => `Extension for ${year} (Form 4868)`,
+      estimated: (year: number) => `Estimated tax for ${year}`,
+      'amended-return': (year: number) => `Amended return for ${year} (Form 1040-X)`,
+      notice: (year: number) => `Notice about ${year}`,
+    },
     owes: (money: string) => `You owe ${money}`,
-    estimatedOf: (year: number) => `Estimated tax for ${year}`,
-    estimatedNote: 'Toward a year that is not over, or not filed yet.',
+    noteOf: {
+      return: () =>
+        'What your return says you owe, even if you have not filed it or we have not processed it.',
+      extension: (day: string) =>
+        `Pay what you expect to owe by ${day}, and you get more time to file. You do not need to send the form.`,
+      estimated: (day: string) =>
+        `For a year that has not ended or that you have not filed for yet. You can pay until ${day}.`,
+      'amended-return': () => 'What you owe after you change a return.',
+      notice: () => 'An amount that we asked for in a letter.',
+    },
     amount: 'How much?',
     amountHint: 'In dollars and cents, for example 250.00',
     day: 'On which day?',
@@ -40,7 +59,9 @@ export const payments = {
     noAccount: 'You have not added a bank account yet. Add the one to pay from first.',
     addAccount: 'Add a bank account',
     next: 'Check your payment',
-    nothing: 'You owe nothing. You can still pay estimated tax.',
+    nothing: 'You owe no balance. You can still pay for a return, a notice or estimated tax.',
+    notKnownYet: (year: number) =>
+      `We are still processing your return for ${year}, so we do not know yet what you owe. You can already pay.`,
   },
   check: {
     title: 'Check your payment',

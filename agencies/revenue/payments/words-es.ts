@@ -4,6 +4,7 @@ export const payments: typeof english = {
   title: 'Pagos',
   owed: 'Usted debe',
   owedNote: 'Todos los años juntos, menos lo que está en camino.',
+  notCounted: (year) => `Su declaración de ${year} todavía no está incluida: aún la estamos procesando.`,
   pay: 'Hacer un pago',
   bankAccounts: 'Sus cuentas bancarias',
   upcoming: 'En camino',
@@ -12,8 +13,11 @@ export const payments: typeof english = {
   columns: { date: 'Fecha', what: 'Concepto', amount: 'Monto', state: 'Estado' },
   kinds: {
     balance: 'Saldo adeudado',
+    return: 'Declaración de impuestos',
+    extension: 'Prórroga (Formulario 4868)',
     estimated: 'Impuesto estimado',
     'amended-return': 'Declaración enmendada',
+    notice: 'Aviso',
     plan: 'Plan de pagos',
   },
   kindOf: (kind, year) => `${kind}, ${year}`,
@@ -27,10 +31,25 @@ export const payments: typeof english = {
   form: {
     title: 'Hacer un pago',
     what: '¿Qué quiere pagar?',
-    balanceOf: (year) => `Saldo de ${year}`,
+    nameOf: {
+      balance: (year) => `Saldo de ${year}`,
+      return: (year) => `Declaración de impuestos de ${year}`,
+      extension: (year) => `Prórroga para ${year} (Formulario 4868)`,
+      estimated: (year) => `Impuesto estimado de ${year}`,
+      'amended-return': (year) => `Declaración enmendada de ${year} (Formulario 1040-X)`,
+      notice: (year) => `Aviso sobre ${year}`,
+    },
     owes: (money) => `Usted debe ${money}`,
-    estimatedOf: (year) => `Impuesto estimado de ${year}`,
-    estimatedNote: 'Para un año que no ha terminado o que aún no se declara.',
+    noteOf: {
+      return: () =>
+        'Lo que usted debe según su declaración, aunque no la haya presentado o no la hayamos procesado todavía.',
+      extension: (day) =>
+        `Pague a más tardar el ${day} lo que calcula que va a deber y tendrá más tiempo para declarar. No necesita enviar el formulario.`,
+      estimated: (day) =>
+        `Para un año que no ha terminado o que usted todavía no ha declarado. Puede pagar hasta el ${day}.`,
+      'amended-return': () => 'Lo que debe después de corregir una declaración.',
+      notice: () => 'Un monto que le pedimos en una carta.',
+    },
     amount: '¿Cuánto?',
     amountHint: 'En dólares y centavos, por ejemplo 250.00',
     day: '¿Qué día?',
@@ -41,7 +60,10 @@ export const payments: typeof english = {
     noAccount: 'Todavía no ha agregado una cuenta bancaria. Agregue primero la cuenta de la que va a pagar.',
     addAccount: 'Agregar una cuenta bancaria',
     next: 'Revisar el pago',
-    nothing: 'Usted no debe nada. Aun así puede pagar impuesto estimado.',
+    nothing:
+      'Usted no tiene saldo pendiente. Aun así puede pagar una declaración, un aviso o impuesto estimado.',
+    notKnownYet: (year) =>
+      `Todavía estamos procesando su declaración de ${year}, así que aún no sabemos cuánto debe. Ya puede pagar.`,
   },
   check: {
     title: 'Revise su pago',

@@ -1,3 +1,4 @@
+import { clockIn } from '@signet/agencies-ui/clock';
 import type { KyselyPlugin } from 'kysely';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { createTestDatabase } from '../../../test/support/database/database.ts';
@@ -23,7 +24,8 @@ const year = 2025;
 const keys = { index: new Uint8Array(32).fill(1), seal: new Uint8Array(32).fill(2) };
 
 let database: RevenueDatabase;
-let clock: Date;
+let moment: Date;
+const clock = clockIn(undefined, () => moment);
 let bankAccounts: Map<string, string>;
 let drawn: Map<string, number>;
 let returned: ReturnedDebit[];
@@ -38,7 +40,7 @@ const bank: Bank = {
 };
 
 beforeEach(async () => {
-  clock = new Date('2026-11-24T15:00:00Z');
+  moment = new Date('2026-11-24T15:00:00Z');
   bankAccounts = new Map();
   drawn = new Map();
   returned = [];
@@ -57,9 +59,8 @@ beforeEach(async () => {
   };
 });
 
-const now = () => clock;
-const plans = () => createPlans({ db: database.db, keys, now });
-const payments = () => createPayments({ db: database.db, keys, now });
+const plans = () => createPlans({ db: database.db, keys, clock });
+const payments = () => createPayments({ db: database.db, keys, clock });
 const from = (person: string) => ({
   bankAccount: bankAccounts.get(person) ?? '',
   formKey: crypto.randomUUID(),
@@ -81,10 +82,10 @@ async function balance(): Promise<number> {
 const onFault = (fault: unknown) => {
   throw fault;
 };
-const deps = () => ({ db: database.db, keys, now, onFault, bank, reopenPlan, onSilence: () => undefined });
+const deps = () => ({ db: database.db, keys, clock, onFault, bank, reopenPlan, onSilence: () => undefined });
 
 async function round(on: Day): Promise<void> {
-  clock = new Date(`${on}T15:00:00Z`);
+  moment = new Date(`${on}T15:00:00Z`);
   await advancePlans(deps());
   await drawPayments(deps());
   await recordReturnedPayments(deps());
@@ -109,7 +110,7 @@ describe('T5: a payment plan that moves on', () => {
     const owed = await balance();
     await agree(jose, Math.ceil(owed / 2));
     await pay(lucia, owed - 10_00, first);
-    clock = new Date(`${first}T15:00:00Z`);
+    moment = new Date(`${first}T15:00:00Z`);
     let other: Promise<void> | undefined;
     /** The other process draws and posts the payment between this one's two looks: at the account, and at what is on its way. */
     const between: KyselyPlugin = {
@@ -130,7 +131,7 @@ describe('T5: a payment plan that moves on', () => {
 
   it('a couple’s two acts at once do not stand in each other’s way', async () => {
     await agree(lucia, 500_00);
-    clock = new Date(`${first}T15:00:00Z`);
+    moment = new Date(`${first}T15:00:00Z`);
     const faults: unknown[] = [];
     const note = (fault: unknown) => void faults.push(fault);
     await database.db
@@ -182,7 +183,7 @@ describe('T5: a payment plan that moves on', () => {
 
   it('who ends a plan while it is being moved on: no payment is begun after the answer', async () => {
     const plan = await agree(jose, 500_00);
-    clock = new Date(`${first}T15:00:00Z`);
+    moment = new Date(`${first}T15:00:00Z`);
     let ended = false;
     let begunAfter = false;
     let end: Promise<unknown> | undefined;

@@ -1,6 +1,6 @@
+import type { Clock } from '@signet/agencies-ui/clock';
 import type { Kysely } from 'kysely';
 import type { Cents } from '../amounts-and-dates/cents.ts';
-import { dayOf } from '../amounts-and-dates/day.ts';
 import type { RevenueTables } from '../database/tables.ts';
 import { postgresPayments, type StoredPayment } from '../payments/index.ts';
 import { balanceOf } from '../records/accounts/account.ts';
@@ -13,7 +13,7 @@ import { postgresPlans, type StoredPlan } from './postgres-plans.ts';
 interface Deps {
   readonly db: Kysely<RevenueTables>;
   readonly keys: RecordKeys;
-  readonly now: () => Date;
+  readonly clock: Clock;
   /** A plan that cannot go on; it is tried again at the next round. */
   readonly onFault: (fault: unknown) => void;
 }
@@ -24,17 +24,17 @@ interface Deps {
  * the last (`aheadIn`). After an extra payment no more is drawn than is owed. A plan is paid off once the account says so,
  * and not while a draw may still come back.
  */
-export async function advancePlans({ db, keys, now, onFault }: Deps): Promise<void> {
-  for (const id of await postgresPlans(db).waiting(dayOf(now()))) {
+export async function advancePlans({ db, keys, clock, onFault }: Deps): Promise<void> {
+  for (const id of await postgresPlans(db).waiting(clock.today())) {
     try {
-      await db.transaction().execute((tx) => advance(tx, keys, id, now()));
+      await db.transaction().execute((tx) => advance(tx, keys, id, clock));
     } catch (fault) {
       onFault(fault); // it keeps no other plan and no payment waiting
     }
   }
 }
 
-async function advance(tx: Kysely<RevenueTables>, keys: RecordKeys, id: string, now: Date): Promise<void> {
+async function advance(tx: Kysely<RevenueTables>, keys: RecordKeys, id: string, clock: Clock): Promise<void> {
   const plans = postgresPlans(tx);
   const payments = postgresPayments(tx);
   const found = await plans.get(id);
@@ -48,11 +48,11 @@ async function advance(tx: Kysely<RevenueTables>, keys: RecordKeys, id: string, 
   const onTheWay = await payments.onTheWay(plan.accountOf, plan.taxYear);
   const owed = balance - onTheWay;
   const ahead = aheadIn(plan);
-  const due = ahead.findLast(({ on }) => on <= dayOf(now));
+  const due = ahead.findLast(({ on }) => on <= clock.today());
   if (due) {
     if (owed <= 0) return; // what is on its way pays the rest, unless it comes back
-    await plans.begin(due.id, now);
-    await draw(tx, plan, due, owed, now);
+    await plans.begin(due.id, clock.now());
+    await draw(tx, plan, due, owed, clock.now());
   }
   // every installment was drawn, at least one came back, and something is owed: there is nothing more that it could do
   if (ahead.length === 0 && onTheWay === 0) await plans.finish(id, 'ended');

@@ -70,7 +70,7 @@ export function PlanFormPage(props: PlanFormPageProps) {
               label={say.year}
               choices={balances.map(({ taxYear, owed }) => ({
                 value: String(taxYear),
-                label: payments.form.balanceOf(taxYear),
+                label: payments.form.nameOf.balance(taxYear),
                 note: payments.form.owes(formatMoney(lang, owed)),
               }))}
               chosen={typed.year}

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import type { Clock } from '@signet/agencies-ui/clock';
 import { formKeyOf, type Problem, readFields } from '@signet/agencies-ui/forms';
 import { type Context, Hono } from 'hono';
-import { addDays, dayOf } from '../amounts-and-dates/day.ts';
+import { addDays } from '../amounts-and-dates/day.ts';
 import type { BankAccounts } from '../bank-accounts/index.ts';
 import { frameOf, page } from '../http/answer.ts';
 import { langOf } from '../http/language.ts';
@@ -21,13 +22,13 @@ interface PlanRoutesDeps {
   readonly plans: Plans;
   readonly payments: Pick<Payments, 'of'>;
   readonly bankAccounts: BankAccounts;
-  readonly now: () => Date;
+  readonly clock: Clock;
 }
 
 /** T5: the offer, the arithmetic, the agreement. */
-export function planRoutes({ balances, plans, payments, bankAccounts, now }: PlanRoutesDeps) {
+export function planRoutes({ balances, plans, payments, bankAccounts, clock }: PlanRoutesDeps) {
   const personOf = (c: Context<OwnFile>) => c.var.taxpayer.customerFileNumber;
-  const limits = () => limitsOn(dayOf(now()));
+  const limits = () => limitsOn(clock.today());
 
   async function formPage(c: Context<OwnFile>, typed: TypedPlan, problems: readonly Problem[] = []) {
     const [owed, accounts] = await Promise.all([balances(personOf(c)), bankAccounts.of(personOf(c))]);
@@ -55,7 +56,7 @@ export function planRoutes({ balances, plans, payments, bankAccounts, now }: Pla
       return formPage(c, {
         year: first ? String(first.taxYear) : '',
         kind: '',
-        day: addDays(dayOf(now()), 14),
+        day: addDays(clock.today(), 14),
         monthly: '',
         from: account?.id ?? '',
         formKey: randomUUID(),

@@ -1,7 +1,8 @@
+import { clockIn } from '@signet/agencies-ui/clock';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createTestDatabase } from '../../../test/support/database/database.ts';
 import { sumOf } from '../amounts-and-dates/cents.ts';
-import { addDays, addMonths, dayOf } from '../amounts-and-dates/day.ts';
+import { addDays, addMonths } from '../amounts-and-dates/day.ts';
 import type { Bank, ReturnedDebit } from '../bank/bank.ts';
 import { postgresBankAccounts } from '../bank-accounts/postgres-bank-accounts.ts';
 import { migrateRevenue, openRevenueDatabase, type RevenueDatabase } from '../database/open.ts';
@@ -21,7 +22,8 @@ const keys = { index: new Uint8Array(32).fill(1), seal: new Uint8Array(32).fill(
 
 let database: RevenueDatabase;
 let drop: () => Promise<void>;
-let clock = new Date('2026-11-24T15:00:00Z');
+let moment = new Date('2026-11-24T15:00:00Z');
+const clock = clockIn(undefined, () => moment);
 const bankAccounts = new Map<string, string>();
 /** The bank knows a debit by its reference, however often it is asked for. */
 const drawn = new Map<string, number>();
@@ -58,14 +60,13 @@ beforeAll(async () => {
 });
 afterAll(() => drop());
 
-const now = () => clock;
-const plans = () => createPlans({ db: database.db, keys, now });
+const plans = () => createPlans({ db: database.db, keys, clock });
 const from = (person: string, formKey: string = crypto.randomUUID()) => ({
   bankAccount: bankAccounts.get(person) ?? '',
   formKey,
 });
 const monthlyWish = (monthly: number) =>
-  ({ kind: 'long-term', taxYear: year, first: addDays(dayOf(clock), 10), monthly }) as const;
+  ({ kind: 'long-term', taxYear: year, first: addDays(clock.today(), 10), monthly }) as const;
 
 async function balance(person: string): Promise<number> {
   const account = await postgresAccounts(database.db, keys).year(person, year);
@@ -76,7 +77,7 @@ async function aDay(): Promise<void> {
   const faulty = (fault: unknown) => {
     throw fault;
   };
-  const deps = { db: database.db, keys, now, onFault: faulty };
+  const deps = { db: database.db, keys, clock, onFault: faulty };
   await advancePlans(deps);
   await drawPayments({ ...deps, bank, reopenPlan, onSilence: () => undefined });
   await recordReturnedPayments({ ...deps, bank, reopenPlan, onSilence: () => undefined });
@@ -91,9 +92,9 @@ describe('T5: a payment plan', () => {
     expect(agreed.value.installments.map(({ amount }) => amount)).toEqual(
       proposed.value.installments.map(({ amount }) => amount),
     );
-    const start = clock;
+    const start = moment;
     for (let month = 0; month < 12; month++) {
-      clock = new Date(`${addMonths(addDays(dayOf(start), 10), month)}T15:00:00Z`);
+      moment = new Date(`${addMonths(addDays(clock.dayOf(start), 10), month)}T15:00:00Z`);
       await Promise.all([aDay(), aDay()]); // two processes
     }
     expect(await balance(jose)).toBe(0);
@@ -104,40 +105,45 @@ describe('T5: a payment plan', () => {
 
   it('attack, double click: one form is one plan, and a year has one that runs', async () => {
     const form = from(robin);
-    const wish = { ...monthlyWish(900_00), first: addDays(dayOf(clock), 10) };
+    const wish = { ...monthlyWish(900_00), first: addDays(clock.today(), 10) };
     const made = await Promise.all([1, 2, 3].map(() => plans().agree(robin, wish, form)));
     expect(new Set(made.map((one) => one.ok && one.value.id)).size).toBe(1);
     expect(await plans().agree(robin, wish, from(robin))).toMatchObject({ error: { code: 'runs-already' } });
   });
 
   it('whose account is paid off early is drawn no more than is owed', async () => {
-    const owed = await createPayments({ db: database.db, keys, now }).stillOwed(robin, year);
-    await createPayments({ db: database.db, keys, now }).schedule(robin, {
+    const owed = await createPayments({ db: database.db, keys, clock }).stillOwed(robin, year);
+    await createPayments({ db: database.db, keys, clock }).schedule(robin, {
       taxYear: year,
       kind: 'balance',
       amount: owed - 100_00,
-      payOn: dayOf(clock),
+      payOn: clock.today(),
       ...from(robin),
     });
     await aDay();
-    clock = new Date(clock.getTime() + 11 * 86_400_000);
+    moment = new Date(moment.getTime() + 11 * 86_400_000);
     await aDay();
     expect(await balance(robin)).toBe(0);
   });
 
   it('whose last draw comes back is not paid off: the plan ends, and the balance is there to be dealt with', async () => {
     const account = await postgresBankAccounts(database.db, keys).of(robin);
-    const wish = { kind: 'short-term', taxYear: year - 1, payOn: dayOf(clock) } as const;
+    const wish = { kind: 'short-term', taxYear: year - 1, payOn: clock.today() } as const;
     const from = { bankAccount: account[0]?.id ?? '', formKey: crypto.randomUUID() };
     const agreed = await plans().agree(robin, wish, from);
     if (!agreed.ok) throw new Error(agreed.error.code);
     const [only] = agreed.value.installments;
     await aDay();
-    returned.push({ position: 1, reference: only?.id ?? '', reason: 'insufficient-funds', on: dayOf(clock) });
+    returned.push({
+      position: 1,
+      reference: only?.id ?? '',
+      reason: 'insufficient-funds',
+      on: clock.today(),
+    });
     await aDay();
     await aDay();
     expect(await plans().get(robin, agreed.value.id)).toMatchObject({ state: 'ended' });
-    const owed = await createPayments({ db: database.db, keys, now }).stillOwed(robin, year - 1);
+    const owed = await createPayments({ db: database.db, keys, clock }).stillOwed(robin, year - 1);
     expect(owed).toBeGreaterThanOrEqual(agreed.value.installments.reduce((sum, one) => sum + one.amount, 0));
     expect((await plans().propose(robin, wish)).ok).toBe(true); // and another plan can be made
   });

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
+import type { Clock } from '@signet/agencies-ui/clock';
 import { err, ok, type Result } from '@signet/relying-party';
 import type { Kysely } from 'kysely';
 import type { Cents } from '../amounts-and-dates/cents.ts';
-import { type Day, dayOf } from '../amounts-and-dates/day.ts';
+import type { Day } from '../amounts-and-dates/day.ts';
 import { postgresBankAccounts } from '../bank-accounts/index.ts';
 import type { RevenueTables } from '../database/tables.ts';
 import { postgresPayments } from '../payments/index.ts';
@@ -45,11 +46,11 @@ export interface Plans {
 interface Deps {
   readonly db: Kysely<RevenueTables>;
   readonly keys: RecordKeys;
-  readonly now: () => Date;
+  readonly clock: Clock;
   readonly limits?: readonly PlanLimits[];
 }
 
-export function createPlans({ db, keys, now, limits = planLimits }: Deps): Plans {
+export function createPlans({ db, keys, clock, limits = planLimits }: Deps): Plans {
   const store = postgresPlans(db);
 
   async function proposed(
@@ -62,7 +63,7 @@ export function createPlans({ db, keys, now, limits = planLimits }: Deps): Plans
     const accountOf = account.taxReturn.filer;
     const onTheWay = await postgresPayments(tx).onTheWay(accountOf, wish.taxYear);
     const owed = balanceOf(account.transactions) - onTheWay;
-    const today = dayOf(now());
+    const today = clock.today();
     const inForce = limitsOn(today, limits);
     const plan =
       wish.kind === 'short-term'
@@ -97,7 +98,7 @@ export function createPlans({ db, keys, now, limits = planLimits }: Deps): Plans
         const result = await proposed(tx, person, wish);
         if (!result.ok) return result;
         const { plan, accountOf } = result.value;
-        const today = dayOf(now());
+        const today = clock.today();
         const agreed = {
           id: randomUUID(),
           person,

@@ -1,3 +1,4 @@
+import { clockIn } from '@signet/agencies-ui/clock';
 import { describe, expect, it } from 'vitest';
 import { type Authorization, mayProfessionalSee } from './authorization.ts';
 
@@ -10,9 +11,11 @@ const given: Authorization = {
   until: '2026-03-31',
 };
 const asked = { professional: 'P20000017', scope: 'transcripts', taxYear: 2024 } as const;
-const at = (moment: string) => new Date(`${moment}Z`);
+/** At that moment on the wall of the department. */
+const at = (moment: string) => new Date(`${moment}-05:00`);
+const clockAt = (moment: string) => clockIn('America/Panama', () => at(moment)); // UTC-5 all year
 const may = (one: Authorization, over: Partial<typeof asked> | object = {}, moment = '2026-03-10T12:00:00') =>
-  mayProfessionalSee([one], { ...asked, ...over }, at(moment));
+  mayProfessionalSee([one], { ...asked, ...over }, clockAt(moment));
 
 describe('what a tax professional may see', () => {
   it('is what was allowed, from the first moment of the first day to the last of the last', () => {
@@ -38,7 +41,7 @@ describe('what a tax professional may see', () => {
   it('attack, two narrow authorizations do not add up to a wide one', () => {
     const other: Authorization = { ...given, id: 'b', scopes: ['payments'], taxYears: [2023] };
     const see = (scope: 'transcripts' | 'payments', taxYear: number) =>
-      mayProfessionalSee([given, other], { ...asked, scope, taxYear }, at('2026-03-10T12:00:00'));
+      mayProfessionalSee([given, other], { ...asked, scope, taxYear }, clockAt('2026-03-10T12:00:00'));
     expect(see('transcripts', 2024)).toBe(true);
     expect(see('payments', 2023)).toBe(true);
     expect(see('payments', 2024)).toBe(false);

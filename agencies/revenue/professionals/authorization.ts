@@ -1,4 +1,5 @@
-import { addDays, type Day, dayOf } from '../amounts-and-dates/day.ts';
+import type { Clock } from '@signet/agencies-ui/clock';
+import { addDays, type Day } from '../amounts-and-dates/day.ts';
 
 /** What a person can let a tax professional see. */
 export const scopes = ['transcripts', 'notices', 'payments'] as const;
@@ -29,28 +30,28 @@ export type AuthorizationState = 'running' | 'ended' | 'over';
 /** The latest day that an authorization given on `today` can run to: a year, and then it has to be given anew. */
 export const latestDay = (today: Day): Day => addDays(today, 365);
 
-export function stateAt(
+export function stateNow(
   { until, endedAt }: Pick<Authorization, 'until' | 'endedAt'>,
-  at: Date,
+  clock: Clock,
 ): AuthorizationState {
-  if (endedAt && endedAt <= at) return 'ended';
-  return dayOf(at) > until ? 'over' : 'running';
+  if (endedAt && endedAt <= clock.now()) return 'ended';
+  return clock.today() > until ? 'over' : 'running';
 }
 
 /**
- * Whether a professional may see one kind of record of one tax year at the moment `at`, by what the person allowed. Every
+ * Whether a professional may see one kind of record of one tax year now, by what the person allowed. Every
  * part has to be in one and the same authorization: two narrow ones do not make a wide one.
  */
 export const mayProfessionalSee = (
   given: readonly Authorization[],
   asked: { readonly professional: string; readonly scope: Scope; readonly taxYear: number },
-  at: Date,
+  clock: Clock,
 ): boolean =>
   given.some(
     (one) =>
       one.professional.number === asked.professional &&
       one.scopes.includes(asked.scope) &&
       one.taxYears.includes(asked.taxYear) &&
-      one.from <= dayOf(at) &&
-      stateAt(one, at) === 'running',
+      one.from <= clock.today() &&
+      stateNow(one, clock) === 'running',
   );

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import type { Clock } from '@signet/agencies-ui/clock';
 import { err, ok, type Result } from '@signet/relying-party';
 import type { Kysely } from 'kysely';
-import { type Day, dayOf } from '../amounts-and-dates/day.ts';
+import type { Day } from '../amounts-and-dates/day.ts';
 import type { RevenueTables } from '../database/tables.ts';
 import { postgresLetters } from '../records/letters/postgres-letters.ts';
 import type { CustomerFileNumber } from '../records/taxpayers/taxpayer.ts';
@@ -25,17 +26,17 @@ export interface Authorizations {
 
 interface Deps {
   readonly db: Kysely<RevenueTables>;
-  readonly now: () => Date;
+  readonly clock: Clock;
 }
 
-export function createAuthorizations({ db, now }: Deps): Authorizations {
+export function createAuthorizations({ db, clock }: Deps): Authorizations {
   const store = postgresAuthorizations(db);
 
   async function check({
     professional,
     until,
   }: AuthorizationWish): Promise<Result<Professional, NoAuthorization>> {
-    const today = dayOf(now());
+    const today = clock.today();
     const found = await store.professional(professional);
     if (!found) return err({ code: 'no-such-professional' });
     if (until < today || until > latestDay(today)) {
@@ -51,7 +52,7 @@ export function createAuthorizations({ db, now }: Deps): Authorizations {
     async authorize(person, wish) {
       const found = await check(wish);
       if (!found.ok) return found;
-      const from = dayOf(now());
+      const from = clock.today();
       const { scopes, taxYears, until, formKey } = wish;
       const given = { id: randomUUID(), professional: found.value, scopes, taxYears, from, until };
       await db.transaction().execute(async (tx) => {
@@ -67,7 +68,7 @@ export function createAuthorizations({ db, now }: Deps): Authorizations {
     },
 
     async end(person, id) {
-      await store.end(person, id, now());
+      await store.end(person, id, clock.now());
     },
   };
 }

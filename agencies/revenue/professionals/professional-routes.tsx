@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import type { Clock } from '@signet/agencies-ui/clock';
 import { formKeyOf, type Problem, readFields } from '@signet/agencies-ui/forms';
 import { type Context, Hono } from 'hono';
-import { addDays, dayOf } from '../amounts-and-dates/day.ts';
+import { addDays } from '../amounts-and-dates/day.ts';
 import { frameOf, page } from '../http/answer.ts';
 import { langOf } from '../http/language.ts';
 import type { OwnFile } from '../http/own-file.ts';
@@ -21,7 +22,7 @@ import {
 interface ProfessionalRoutesDeps {
   readonly papers: PapersByYear;
   readonly authorizations: Authorizations;
-  readonly now: () => Date;
+  readonly clock: Clock;
 }
 
 const [list, form] = ['/professionals', '/professionals/new'] as const;
@@ -30,7 +31,7 @@ const usualDays = 90;
 
 /** Authorizing a tax professional. */
 export function professionalRoutes(deps: ProfessionalRoutesDeps) {
-  const { papers, authorizations, now } = deps;
+  const { papers, authorizations, clock } = deps;
   const personOf = (c: Context<OwnFile>) => c.var.taxpayer.customerFileNumber;
   const yearsOf = async (c: Context<OwnFile>) => (await papers(personOf(c))).map(({ taxYear }) => taxYear);
 
@@ -70,7 +71,7 @@ export function professionalRoutes(deps: ProfessionalRoutesDeps) {
             frame={frameOf(c)}
             given={await authorizations.of(personOf(c))}
             done={done === 'given' || done === 'ended' ? done : undefined}
-            now={now()}
+            clock={clock}
           />
         );
         return page(c, element);
@@ -83,7 +84,7 @@ export function professionalRoutes(deps: ProfessionalRoutesDeps) {
           number: '',
           years: latest === undefined ? [] : [String(latest)],
           scopes: [],
-          until: addDays(dayOf(now()), usualDays),
+          until: addDays(clock.today(), usualDays),
           formKey: randomUUID(),
         });
       })

@@ -1,23 +1,23 @@
+import type { Clock } from '@signet/agencies-ui/clock';
 import { Form, Submit } from '@signet/agencies-ui/forms';
-import { dayOf } from '../amounts-and-dates/day.ts';
 import { formatDay, type Lang, words } from '../locales/index.ts';
 import type { Frame } from '../ui/frame.ts';
 import { Page } from '../ui/page.tsx';
-import { type Authorization, stateAt } from './authorization.ts';
+import { type Authorization, stateNow } from './authorization.ts';
 
 export interface ProfessionalsPageProps {
   readonly frame: Frame;
   /** The latest first. */
   readonly given: readonly Authorization[];
   readonly done: 'given' | 'ended' | undefined;
-  readonly now: Date;
+  readonly clock: Clock;
 }
 
 /** The professionals whom the person authorized, for what and until when, and the way to end it. */
-export function ProfessionalsPage({ frame, given, done, now }: ProfessionalsPageProps) {
+export function ProfessionalsPage({ frame, given, done, clock }: ProfessionalsPageProps) {
   const { lang } = frame;
   const { professionals: say, profile } = words(lang);
-  const isRunning = given.some((one) => stateAt(one, now) === 'running');
+  const isRunning = given.some((one) => stateNow(one, clock) === 'running');
   return (
     <Page frame={frame} title={say.title}>
       <div class="wrap narrow">
@@ -35,7 +35,7 @@ export function ProfessionalsPage({ frame, given, done, now }: ProfessionalsPage
         <ul class="entries">
           {given.map((one) => (
             <li class="entry">
-              <Given frame={frame} one={one} now={now} />
+              <Given frame={frame} one={one} clock={clock} />
             </li>
           ))}
         </ul>
@@ -53,16 +53,16 @@ export function ProfessionalsPage({ frame, given, done, now }: ProfessionalsPage
 function Given({
   frame,
   one,
-  now,
+  clock,
 }: {
   readonly frame: Frame;
   readonly one: Authorization;
-  readonly now: Date;
+  readonly clock: Clock;
 }) {
   const { lang } = frame;
   const { professionals: say } = words(lang);
   const { id, professional, taxYears, from, until, endedAt } = one;
-  const state = stateAt(one, now);
+  const state = stateNow(one, clock);
   const name = say.nameOf(professional.name, professional.number);
   return (
     <>
@@ -71,7 +71,7 @@ function Given({
       <span class="small">{`${scopeNames(lang, one)} · ${taxYears.join(', ')}`}</span>
       <span class="small">
         {endedAt
-          ? say.endedOn(formatDay(lang, dayOf(endedAt)))
+          ? say.endedOn(formatDay(lang, clock.dayOf(endedAt)))
           : say.period(formatDay(lang, from), formatDay(lang, until))}
       </span>
       {state === 'running' ? (

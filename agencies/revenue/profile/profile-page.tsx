@@ -16,10 +16,11 @@ export interface ProfilePageProps {
   readonly told: SignetStatement | undefined;
   readonly signIn: { readonly at: Date; readonly ial: number; readonly aal: number };
   readonly looks: readonly Access[];
+  readonly timeZone: string;
 }
 
 /** What the department was told and what it has on file, side by side; how it was verified; who looked. */
-export function ProfilePage({ frame, taxpayer, told, signIn, looks }: ProfilePageProps) {
+export function ProfilePage({ frame, taxpayer, told, signIn, looks, timeZone }: ProfilePageProps) {
   const { lang } = frame;
   const { profile: say } = words(lang);
   return (
@@ -35,12 +36,12 @@ export function ProfilePage({ frame, taxpayer, told, signIn, looks }: ProfilePag
         <h2>{say.signInTitle}</h2>
         <Facts
           facts={[
-            { name: say.signIn.at, value: formatMoment(lang, signIn.at) },
+            { name: say.signIn.at, value: formatMoment(lang, signIn.at, timeZone) },
             { name: say.signIn.identity, value: say.identities[signIn.ial] ?? '' },
             { name: say.signIn.method, value: say.methodsOfSignIn[signIn.aal] ?? '' },
           ]}
         />
-        <Looks lang={lang} looks={looks} />
+        <Looks lang={lang} looks={looks} timeZone={timeZone} />
         <p>
           <a href="/professionals">{say.toProfessionals}</a>
         </p>

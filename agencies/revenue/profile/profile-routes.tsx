@@ -1,3 +1,4 @@
+import type { Clock } from '@signet/agencies-ui/clock';
 import { Hono } from 'hono';
 import { frameOf, page } from '../http/answer.ts';
 import type { OwnFile } from '../http/own-file.ts';
@@ -6,13 +7,13 @@ import { ProfilePage } from './profile-page.tsx';
 
 interface ProfileRoutesDeps {
   readonly accessLog: AccessLog;
-  readonly now: () => Date;
+  readonly clock: Clock;
 }
 
 /** So many looks are listed; the log keeps all. */
 const looksShown = 50;
 
-export function profileRoutes({ accessLog, now }: ProfileRoutesDeps) {
+export function profileRoutes({ accessLog, clock }: ProfileRoutesDeps) {
   return new Hono<OwnFile>().get('/profile', async (c) => {
     const { taxpayer, session } = c.var;
     return page(
@@ -22,10 +23,11 @@ export function profileRoutes({ accessLog, now }: ProfileRoutesDeps) {
         taxpayer={taxpayer}
         told={session?.data.told}
         signIn={{
-          at: session?.authTime ?? now(),
+          at: session?.authTime ?? clock.now(),
           ial: session?.levels.ial ?? 0,
           aal: session?.levels.aal ?? 0,
         }}
+        timeZone={clock.timeZone}
         looks={await accessLog.of(taxpayer.customerFileNumber, looksShown)}
       />,
     );

@@ -1,8 +1,14 @@
 import { formatMoment, type Lang, words } from '../locales/index.ts';
 import type { Access } from '../records/access/access-log.ts';
 
+interface LooksProps {
+  readonly lang: Lang;
+  readonly looks: readonly Access[];
+  readonly timeZone: string;
+}
+
 /** Each look at the person's records in words: by whom, when and why. */
-export function Looks({ lang, looks }: { readonly lang: Lang; readonly looks: readonly Access[] }) {
+export function Looks({ lang, looks, timeZone }: LooksProps) {
   const { profile: say } = words(lang);
   return (
     <>
@@ -15,7 +21,7 @@ export function Looks({ lang, looks }: { readonly lang: Lang; readonly looks: re
             <span>
               {say.look(look.by === 'person' ? say.you : say.staff(look.staff ?? ''), say.acts[look.act])}
             </span>
-            <span class="small">{detailsOf(lang, look)}</span>
+            <span class="small">{detailsOf(lang, look, timeZone)}</span>
           </li>
         ))}
       </ul>
@@ -24,10 +30,10 @@ export function Looks({ lang, looks }: { readonly lang: Lang; readonly looks: re
   );
 }
 
-function detailsOf(lang: Lang, { at, taxYear, reason }: Access): string {
+function detailsOf(lang: Lang, { at, taxYear, reason }: Access, timeZone: string): string {
   const { profile: say } = words(lang);
   return [
-    formatMoment(lang, at),
+    formatMoment(lang, at, timeZone),
     ...(taxYear === undefined ? [] : [say.lookYear(taxYear)]),
     ...(reason === undefined ? [] : [say.reason(say.reasons[reason] ?? say.otherReason)]),
   ].join(' · ');

@@ -1,8 +1,10 @@
+import type { Clock } from '@signet/agencies-ui/clock';
 import { type Problem, readFields } from '@signet/agencies-ui/forms';
 import { onSignInFailure, page, statusOf } from '@signet/agencies-ui/site';
 import { isSignInFailure, type RelyingPartyOptions } from '@signet/relying-party';
 import type { AgencyEnv } from '@signet/relying-party/hono';
 import { type Context, Hono } from 'hono';
+import { yearOf } from '../amounts-and-dates/day.ts';
 import { type LogEvent, type RevenueKeys, refundPaths } from '../config/config.ts';
 import type { RevenueDatabase } from '../database/open.ts';
 import { langOf } from '../http/language.ts';
@@ -24,7 +26,7 @@ interface RefundRoutesDeps {
   readonly relyingParty: RelyingPartyOptions;
   readonly database: RevenueDatabase;
   readonly keys: RevenueKeys;
-  readonly now: () => Date;
+  readonly clock: Clock;
   readonly log: (event: LogEvent) => void;
 }
 
@@ -38,12 +40,12 @@ const frameOf = (c: Context<RefundEnv>, path: string = refundPaths.home): Frame 
 });
 
 /** "Where is my refund?": mount it at `/refund`. T4, at AAL1, for whoever filed, proven or not. */
-export function refundRoutes({ database, keys, now, log, ...deps }: RefundRoutesDeps) {
-  const tool = createRefundTool({ db: database.db, keys, now });
+export function refundRoutes({ database, keys, clock, log, ...deps }: RefundRoutesDeps) {
+  const tool = createRefundTool({ db: database.db, keys, clock });
   const signIn = createRefundSignIn({
     ...deps,
     database,
-    now,
+    now: clock.now,
     cookieKey: keys.cookie,
     languageOf: langOf,
     onFailure: onSignInFailure(log, refundPaths.problem),
@@ -51,7 +53,7 @@ export function refundRoutes({ database, keys, now, log, ...deps }: RefundRoutes
   });
   const subjectOf = (c: Context<RefundEnv>): string => c.var.session?.subject ?? '';
   const years = (): readonly number[] =>
-    Array.from({ length: followedYears }, (_, at) => now().getUTCFullYear() - 1 - at);
+    Array.from({ length: followedYears }, (_, at) => yearOf(clock.today()) - 1 - at);
 
   function formPage(
     c: Context<RefundEnv>,

@@ -1,5 +1,6 @@
+import type { Clock } from '@signet/agencies-ui/clock';
 import type { Kysely } from 'kysely';
-import { dayOf } from '../amounts-and-dates/day.ts';
+import { yearOf } from '../amounts-and-dates/day.ts';
 import type { RevenueTables } from '../database/tables.ts';
 import { postgresAccessLog } from '../records/access/postgres-access-log.ts';
 import type { TaxYearAccount } from '../records/accounts/account.ts';
@@ -30,19 +31,19 @@ export interface RefundTool {
 interface Deps {
   readonly db: Kysely<RevenueTables>;
   readonly keys: RecordKeys;
-  readonly now: () => Date;
+  readonly clock: Clock;
 }
 
 /** Refunds are followed for so many tax years. */
 export const followedYears = 3;
 
-export function createRefundTool({ db, keys, now }: Deps): RefundTool {
+export function createRefundTool({ db, keys, clock }: Deps): RefundTool {
   const accounts = postgresAccounts(db, keys);
   const taxpayers = postgresTaxpayers(db, keys);
   const tries = postgresTries(db);
 
   function follow({ taxReturn, refund }: TaxYearAccount): FollowedRefund | undefined {
-    const progress = refundProgress({ taxReturn, refund }, dayOf(now()));
+    const progress = refundProgress({ taxReturn, refund }, clock.today());
     return progress.kind === 'none' ? undefined : { taxYear: taxReturn.taxYear, progress };
   }
 
@@ -60,14 +61,14 @@ export function createRefundTool({ db, keys, now }: Deps): RefundTool {
     async ofKnown(subject) {
       const file = await knownPeople(db).fileOf(subject);
       if (file === undefined) return undefined;
-      const since = now().getUTCFullYear() - followedYears;
+      const since = yearOf(clock.today()) - followedYears;
       return (await accounts.all(file))
         .filter(({ taxReturn }) => taxReturn.taxYear >= since)
         .flatMap((account) => follow(account) ?? []);
     },
 
     async find(subject, question) {
-      const day = dayOf(now());
+      const day = clock.today();
       const [person, number] = [
         `person:${subject}`,
         `number:${ssnIndex(keys, question.taxpayerNumber).toString('hex')}`,
@@ -82,7 +83,7 @@ export function createRefundTool({ db, keys, now }: Deps): RefundTool {
       // its owner sees that somebody asked who knew all this (T3)
       const { taxYear } = question;
       await postgresAccessLog(db).record(found.file, {
-        at: now(),
+        at: clock.now(),
         act: 'refund-asked',
         by: 'person',
         taxYear,

@@ -1,5 +1,5 @@
+import type { Clock } from '@signet/agencies-ui/clock';
 import { type Context, Hono } from 'hono';
-import { dayOf } from '../amounts-and-dates/day.ts';
 import { frameOf, page } from '../http/answer.ts';
 import { langOf } from '../http/language.ts';
 import type { OwnFile } from '../http/own-file.ts';
@@ -18,11 +18,11 @@ import { FilingsPage } from './returns-page.tsx';
 
 interface ReturnRoutesDeps extends TranscriptRecords {
   readonly papers: PapersByYear;
-  readonly now: () => Date;
+  readonly clock: Clock;
 }
 
 /** Filing history, past returns and income documents. */
-export function returnRoutes({ documents, papers, now }: ReturnRoutesDeps) {
+export function returnRoutes({ documents, papers, clock }: ReturnRoutesDeps) {
   const personOf = (c: Context<OwnFile>) => c.var.taxpayer.customerFileNumber;
 
   return (
@@ -38,7 +38,7 @@ export function returnRoutes({ documents, papers, now }: ReturnRoutesDeps) {
         if (!document) return page(c, <NotFoundPage frame={frameOf(c)} />, 404);
         const { taxpayer } = c.var;
         const source = { taxpayer, taxYear: document.taxYear, documents: [document] };
-        const transcript = writeTranscript('wage-and-income', source, dayOf(now()), masked);
+        const transcript = writeTranscript('wage-and-income', source, clock.today(), masked);
         if (!pdf)
           return page(c, <TranscriptPage frame={frameOf(c)} transcript={transcript} document={document} />);
         return answerPdf(

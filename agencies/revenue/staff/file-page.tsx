@@ -26,6 +26,7 @@ interface FilePageProps {
   readonly frame: Frame;
   readonly look: Look;
   readonly file: OpenFile;
+  readonly timeZone: string;
 }
 
 interface Entry {
@@ -35,7 +36,7 @@ interface Entry {
 }
 
 /** One file as an agent sees it, masked by T2. */
-export function FilePage({ frame, look, file }: FilePageProps) {
+export function FilePage({ frame, look, file, timeZone }: FilePageProps) {
   const { lang } = frame;
   const say = words(lang).staff;
   const { taxpayer } = file;
@@ -49,7 +50,7 @@ export function FilePage({ frame, look, file }: FilePageProps) {
             { name: say.file.name, value: `${taxpayer.givenName} ${maskSurname(taxpayer.familyName)}` },
             { name: say.file.taxpayerNumber, value: maskSsn(taxpayer.taxpayerNumber) },
             { name: say.file.why, value: say.reasons[look.reason] },
-            { name: say.file.until, value: formatMoment(lang, look.endsAt) },
+            { name: say.file.until, value: formatMoment(lang, look.endsAt, timeZone) },
           ]}
         />
         <p class="small">{say.file.masked}</p>

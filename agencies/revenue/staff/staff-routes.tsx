@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { Clock } from '@signet/agencies-ui/clock';
 import { formKeyOf, type Problem, readFields } from '@signet/agencies-ui/forms';
 import { isSignInFailure, levelMet, type RelyingPartyOptions } from '@signet/relying-party';
 import type { AgencyEnv } from '@signet/relying-party/hono';
@@ -41,7 +42,7 @@ interface StaffRoutesDeps {
   readonly database: RevenueDatabase;
   readonly keys: RevenueKeys;
   readonly taxpayers: Taxpayers;
-  readonly now: () => Date;
+  readonly clock: Clock;
   readonly log: (event: LogEvent) => void;
 }
 
@@ -56,12 +57,13 @@ const frameOf = <E extends StaffEnv>(c: Context<E>, path = c.req.path): Frame =>
 
 /** The staff's site, whole: mount it at `/staff`. Nothing in it is reached with a taxpayer's session. */
 export function staffRoutes(deps: StaffRoutesDeps) {
-  const { database, keys, taxpayers, now, log } = deps;
+  const { database, keys, taxpayers, clock, log } = deps;
   const { db } = database;
-  const members = staffMembers(db, now);
-  const looks = staffLooks(db, now);
+  const members = staffMembers(db, clock.now);
+  const looks = staffLooks(db, clock.now);
   const signIn = createStaffSignIn({
     ...deps,
+    now: clock.now,
     cookieKey: keys.cookie,
     languageOf: langOf,
     onFailure(c, failure) {
@@ -162,7 +164,7 @@ export function staffRoutes(deps: StaffRoutesDeps) {
     if (look === 'ended') return page(c, <LookEndedPage frame={frameOf(c, staffPaths.home)} />, 410);
     const file = look && (await openFile(look.customerFileNumber));
     if (!look || !file) return notFound(c);
-    return page(c, <FilePage frame={frameOf(c)} look={look} file={file} />);
+    return page(c, <FilePage frame={frameOf(c)} look={look} file={file} timeZone={clock.timeZone} />);
   });
 
   const session = [signIn.session, signIn.signedIn];

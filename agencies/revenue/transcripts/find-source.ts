@@ -1,3 +1,5 @@
+import type { Clock } from '@signet/agencies-ui/clock';
+import { yearOf } from '../amounts-and-dates/day.ts';
 import type { Accounts } from '../records/accounts/postgres-accounts.ts';
 import type { IncomeDocuments } from '../records/documents/postgres-documents.ts';
 import type { Taxpayers } from '../records/taxpayers/postgres-taxpayers.ts';
@@ -35,7 +37,7 @@ export async function findSource(
 }
 
 /** The tax year that ended last. */
-export const latestYear = (now: Date): number => now.getUTCFullYear() - 1;
+export const latestYear = (clock: Clock): number => yearOf(clock.today()) - 1;
 
 /** Years to choose from: those on file, and the latest few, for which one may want to show that nothing was filed. */
 export async function yearsOf(

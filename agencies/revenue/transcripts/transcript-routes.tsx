@@ -1,5 +1,5 @@
+import type { Clock } from '@signet/agencies-ui/clock';
 import { type Context, Hono } from 'hono';
-import { dayOf } from '../amounts-and-dates/day.ts';
 import { frameOf, page } from '../http/answer.ts';
 import { langOf } from '../http/language.ts';
 import type { OwnFile } from '../http/own-file.ts';
@@ -18,7 +18,7 @@ import { type NoTranscript, whyNone, writeTranscript } from './write-transcript.
 
 interface TranscriptRoutesDeps extends TranscriptRecords {
   readonly accessLog: AccessLog;
-  readonly now: () => Date;
+  readonly clock: Clock;
 }
 
 type Form = 'page' | 'pdf' | 'json';
@@ -27,17 +27,17 @@ const forms: Readonly<Record<string, Form>> = { '': 'page', '.pdf': 'pdf', '.jso
 
 /** T1: the list, and each transcript as page, PDF and data. */
 export function transcriptRoutes(deps: TranscriptRoutesDeps) {
-  const { accessLog, now } = deps;
+  const { accessLog, clock } = deps;
 
   async function write(c: Context<OwnFile>, kind: TranscriptKind, year: number, mask: Mask) {
     const source = await findSource(deps, c.var.taxpayer, year);
-    return whyNone(kind, source) ? undefined : writeTranscript(kind, source, dayOf(now()), mask);
+    return whyNone(kind, source) ? undefined : writeTranscript(kind, source, clock.today(), mask);
   }
 
   return (
     new Hono<OwnFile>()
       .get('/transcripts', async (c) => {
-        const years = await yearsOf(deps, c.var.taxpayer, latestYear(now()));
+        const years = await yearsOf(deps, c.var.taxpayer, latestYear(clock));
         const asked = Number(c.req.query('year'));
         const year = years.includes(asked) ? asked : (years[0] ?? asked);
         const source = await findSource(deps, c.var.taxpayer, year);
@@ -60,7 +60,7 @@ export function transcriptRoutes(deps: TranscriptRoutesDeps) {
         const transcript = await write(c, 'wage-and-income', year, whole);
         if (!transcript) return missing(c);
         await accessLog.record(c.var.taxpayer.customerFileNumber, {
-          at: now(),
+          at: clock.now(),
           act: 'whole-transcript',
           by: 'person',
           taxYear: year,

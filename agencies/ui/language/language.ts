@@ -11,8 +11,17 @@ export const formatDay = (lang: Lang, day: string): string =>
     new Date(`${day}T00:00:00Z`),
   );
 
-export const formatMoment = (lang: Lang, at: Date): string =>
-  new Intl.DateTimeFormat(tag[lang], { dateStyle: 'long', timeStyle: 'long', timeZone: 'UTC' }).format(at);
+/** A moment to the minute, as a clock on the wall in that time zone shows it, with the zone's name. */
+export const formatMoment = (lang: Lang, at: Date, timeZone: string): string =>
+  new Intl.DateTimeFormat(tag[lang], {
+    year: 'numeric',
+    month: 'long',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: '2-digit',
+    timeZoneName: 'short',
+    timeZone,
+  }).format(at);
 
 /** Whole cents, to the cent: `$1,234.50`, with a minus sign where less is owed. */
 export const formatMoney = (lang: Lang, cents: number): string =>

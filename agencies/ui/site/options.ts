@@ -10,6 +10,8 @@ export interface AgencyOptions {
   readonly origin: string;
   /** Holds the agency's keys; made if it is missing. */
   readonly dataDir: string;
+  /** Where the agency is, as an IANA name: there its days begin and end. Default: `America/New_York`. */
+  readonly timeZone?: string;
   /** The clock, for tests. */
   readonly now?: () => Date;
   /** One line of what happened; never about whom. Default: JSON on standard output. */

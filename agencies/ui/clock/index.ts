@@ -1,0 +1,1 @@
+export { type Clock, clockIn, defaultTimeZone } from './clock.ts';
