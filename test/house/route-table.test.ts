@@ -4,6 +4,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { createApp } from '../../packages/signet/src/http/index.ts';
 import { newId, type PersonId, Redacted } from '../../packages/signet/src/kernel/index.ts';
 import type { Presence, Sessions } from '../../packages/signet/src/modules/authentication/index.ts';
+import { photoRoles, stepNames } from '../../packages/signet/src/modules/proofing/index.ts';
 import { createGuards, type GuardDeps } from '../../packages/signet/src/web/guards/index.ts';
 import type { WebEnv } from '../../packages/signet/src/web/request/index.ts';
 import {
@@ -220,6 +221,30 @@ describe('the table of routes', () => {
   });
 });
 
+describe('attack, memory: a body of a photo’s size', () => {
+  const answers = stepNames.filter((step) => !photoRoles.some((role) => role === step));
+
+  const send = (step: string) =>
+    app.request(
+      `${origin}/verify/${step}`,
+      {
+        method: 'POST',
+        headers: { cookie, 'x-csrf-token': token, 'content-length': String(bodyLimits.form + 1) },
+      },
+      connection,
+    );
+
+  it.each(answers)('is refused unread at the step %s, which takes no photo', async (step) => {
+    here = person;
+    expect([(await send(step)).status, ran]).toEqual([413, []]);
+  });
+
+  it.each(photoRoles)('is taken at the step %s, which takes one', async (role) => {
+    here = person;
+    expect([(await send(role)).status, ran]).toEqual([200, [`POST /verify/${role}`]]);
+  });
+});
+
 describe('the policy that it holds', () => {
   const rowsAt = (pattern: RegExp) => rows.filter(([key]) => pattern.test(key));
   const guardsAt = (pattern: RegExp) => rowsAt(pattern).map(([key, { guards: names }]) => ({ key, names }));
@@ -252,9 +277,11 @@ describe('the policy that it holds', () => {
     }
   });
 
-  it('only the photo of a step may be large, a GET has no body, and a POST always says what its is', () => {
+  it('only a step that asks for a photo may be sent a large body, a GET has no body, and a POST always says what its is', () => {
     expect(rows.filter(([, { body }]) => body === 'photo').map(([key]) => key)).toEqual([
-      'POST /verify/:step',
+      'POST /verify/front',
+      'POST /verify/back',
+      'POST /verify/selfie',
     ]);
     for (const [key, { body }] of rows) expect([key, body === 'none']).toEqual([key, key.startsWith('GET ')]);
   });

@@ -16,28 +16,31 @@ export function stepRoutes(deps: ProofingPagesDeps): Routes {
   const routes = signetRoutes();
 
   routes.get('/verify/:step', async (c) => {
-    const at = await enter(c);
+    const at = await enter(c, c.req.param('step'));
     return at ? answerPage(c, await stepPages[at.step].draw(at)) : goOn(c);
   });
 
-  routes.post('/verify/:step', async (c) => {
-    const at = await enter(c);
+  for (const role of photoRoles) routes.post(`/verify/${role}`, (c) => takeAnswer(c, role));
+  routes.post('/verify/:step', (c) => takeAnswer(c, c.req.param('step')));
+
+  routes.post('/verify/:step/anyway', async (c) => {
+    const at = await enter(c, c.req.param('step'));
+    if (at && isPhoto(at.step)) await proofing.usePhotoAnyway(at.person, at.step);
+    return goOn(c);
+  });
+
+  async function takeAnswer(c: WebContext, named: string): Promise<Response> {
+    const at = await enter(c, named);
     const take = at && stepPages[at.step].take;
     if (!take) return goOn(c);
     const taken = await take(at, await c.req.parseBody());
     if (taken === 'on') return goOn(c);
     return 'to' in taken ? seeOther(c, taken.to) : answerPage(c, taken.again, taken.status);
-  });
-
-  routes.post('/verify/:step/anyway', async (c) => {
-    const at = await enter(c);
-    if (at && isPhoto(at.step)) await proofing.usePhotoAnyway(at.person, at.step);
-    return goOn(c);
-  });
+  }
 
   /** The visit, if this step is open now. A page that asks nothing is open only while the case stands there. */
-  async function enter(c: WebContext): Promise<StepVisit | undefined> {
-    const step = stepNames.find((name) => name === c.req.param('step'));
+  async function enter(c: WebContext, named: string): Promise<StepVisit | undefined> {
+    const step = stepNames.find((name) => name === named);
     const view = step && (await proofing.currentCase(personOf(c)));
     if (!view) return undefined;
     const asks = stepPages[step].take !== undefined;

@@ -1,4 +1,12 @@
-import { form, json, page, photo, progress, type RouteTable } from './policy.ts';
+import type { PhotoRole } from '../../modules/proofing/index.ts';
+import { form, json, page, photo, progress, type RoutePolicy, type RouteTable } from './policy.ts';
+
+/** The steps of proofing that take a photo, and so the only large bodies. A kind of photo without a row does not compile. */
+const photoSteps = {
+  'POST /verify/front': photo('proofing-subject'),
+  'POST /verify/back': photo('proofing-subject'),
+  'POST /verify/selfie': photo('proofing-subject'),
+} as const satisfies Readonly<Record<`POST /verify/${PhotoRole}`, RoutePolicy>>;
 
 /**
  * Every page and form of Signet, and what each asks for before it runs. This table is the policy: routes are mounted
@@ -130,7 +138,8 @@ export const routeTable = {
   'POST /verify/withdraw': form('proofing-subject'),
   'GET /verify/stopped': page('proofing-subject'),
   'GET /verify/:step': page('proofing-subject'),
-  'POST /verify/:step': photo('proofing-subject'),
+  ...photoSteps,
+  'POST /verify/:step': form('proofing-subject'),
   'POST /verify/:step/anyway': form('proofing-subject'),
 
   // federation: an agency's request
