@@ -101,7 +101,13 @@ export function createAuthentication(deps: AuthenticationDeps): Authentication {
     ...shared,
     vault,
     removalLock: stores.removalLock,
-    undoingStore: stores.undoing,
+    undoByKind: {
+      password: stores.passwords,
+      totp: stores.totp,
+      passkey: stores.passkeys,
+      phone: stores.phones,
+      recoveryCodes: stores.recoveryCodes,
+    },
     waysBeforeRecovery,
     removeByKind: {
       password: stores.passwords.remove,

@@ -9,29 +9,30 @@ import { postgresPasskeys } from './passkey/index.ts';
 import { postgresPasswords } from './password/index.ts';
 import { postgresPhones } from './phone/index.ts';
 import { postgresRecoveryCodes } from './recovery-codes/index.ts';
-import { postgresRemovalLock, postgresUndoing, postgresWaysBeforeRecovery } from './removal/index.ts';
+import { postgresRemovalLock, postgresWaysBeforeRecovery } from './removal/index.ts';
 import { postgresKnownDevices, postgresSessions } from './session/index.ts';
 
 /** Where the rooms of authentication keep what they know. */
-export const createPostgresAuthenticationStores = (
-  db: Database,
-  vault: Pick<Vault, 'copyOf' | 'putBack'>,
-) => ({
-  attempts: postgresAttempts(db),
-  sessions: postgresSessions(db),
-  knownDevices: postgresKnownDevices(db),
-  authenticators: postgresAuthenticators(db),
-  confirmations: postgresConfirmations(db),
-  passwords: postgresPasswords(db),
-  passkeys: postgresPasskeys(db),
-  totp: postgresTotp(db),
-  phones: postgresPhones(db),
-  recoveryCodes: postgresRecoveryCodes(db),
-  removalLock: postgresRemovalLock(),
-  undoing: postgresUndoing(db),
-  recoveries: postgresRecoveries(db),
-  recoveryCases: postgresCases(db),
-  waysBeforeRecovery: postgresWaysBeforeRecovery(db, vault),
-});
+export function createPostgresAuthenticationStores(db: Database, vault: Pick<Vault, 'copyOf' | 'putBack'>) {
+  const waysIn = {
+    passwords: postgresPasswords(db),
+    totp: postgresTotp(db),
+    passkeys: postgresPasskeys(db),
+    phones: postgresPhones(db),
+    recoveryCodes: postgresRecoveryCodes(db),
+  };
+  return {
+    ...waysIn,
+    attempts: postgresAttempts(db),
+    sessions: postgresSessions(db),
+    knownDevices: postgresKnownDevices(db),
+    authenticators: postgresAuthenticators(db),
+    confirmations: postgresConfirmations(db),
+    removalLock: postgresRemovalLock(),
+    recoveries: postgresRecoveries(db),
+    recoveryCases: postgresCases(db),
+    waysBeforeRecovery: postgresWaysBeforeRecovery(db, vault, Object.values(waysIn)),
+  };
+}
 
 export type AuthenticationStores = ReturnType<typeof createPostgresAuthenticationStores>;

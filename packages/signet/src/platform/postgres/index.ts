@@ -1,6 +1,6 @@
 export { refuseWrongClock } from './clock-difference.ts';
 export { deleteExpired, emptyPastDay, longestInDaySlots } from './day-slots.ts';
-export { insertKeptRows, type KeptRows } from './kept-rows.ts';
+export { insertKeptRows } from './kept-rows.ts';
 export { askWhetherUp, lookUp, openPool, type Pool, poolBehind, type Queries, queriesOn } from './pool.ts';
 export {
   databaseFault,

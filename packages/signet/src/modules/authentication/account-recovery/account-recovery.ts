@@ -1,8 +1,8 @@
 import type { Language, PersonId, Redacted, Result } from '../../../kernel/index.ts';
 import type { DisavowableKind } from '../../notices/index.ts';
+import type { BoundAuthenticator } from '../authenticators/index.ts';
 import type { ConfirmEmailError, StartSignUpError } from '../email/index.ts';
 import type { Busy, TooManyAttempts } from '../limits/index.ts';
-import type { BoundAuthenticator } from '../removal/index.ts';
 import type { NotNow, Presence } from '../session/index.ts';
 import type { RecoveryCases } from './cases/index.ts';
 import type { RecoveryProof } from './recovery-steps.ts';

@@ -1,7 +1,13 @@
 import { sql } from 'kysely';
 import type { Database, PersonId, Tx } from '../../../kernel/index.ts';
 import { inside, queriesOn } from '../../../platform/postgres/index.ts';
-import type { TakenAttempt } from '../limits/index.ts';
+import {
+  type BoundAuthenticator,
+  type BoundBetween,
+  postgresRestorableRows,
+  type RestorableRows,
+} from '../authenticators/index.ts';
+import { failuresAtMost, type TakenAttempt } from '../limits/index.ts';
 
 type Tables = {
   totp_authenticators: {
@@ -13,7 +19,7 @@ type Tables = {
   };
 };
 
-export interface TotpStore {
+export interface TotpStore extends RestorableRows {
   /** Counts an attempt and gives the sealed secret, in one statement; none when there were `most` failures in a row (B4). */
   takeAttempt(
     person: PersonId,
@@ -23,12 +29,20 @@ export interface TotpStore {
   accept(tx: Tx, person: PersonId, step: number): Promise<boolean>;
   put(tx: Tx, person: PersonId, secret: Buffer, step: number, at: Date): Promise<void>;
   remove(tx: Tx, person: PersonId): Promise<boolean>;
+  /** What was bound then stays in its row and works no more. False when there is none. */
+  turnOff(tx: Tx, person: PersonId, when: BoundBetween): Promise<boolean>;
+  /** Those that work and were bound before. */
+  boundBefore(person: PersonId, before: Date): Promise<readonly BoundAuthenticator[]>;
 }
+
+/** As after too many failures (B4). */
+const off = { failures: failuresAtMost } as const;
 
 export function postgresTotp(database: Database): TotpStore {
   const db = queriesOn(database).withTables<Tables>();
   const within = (tx: Tx) => inside(tx).withTables<Tables>();
   return {
+    ...postgresRestorableRows('totp_authenticators'),
     takeAttempt: (person, most) =>
       db
         .updateTable('totp_authenticators')
@@ -60,6 +74,26 @@ export function postgresTotp(database: Database): TotpStore {
         .where('person', '=', person)
         .executeTakeFirst();
       return removed.numDeletedRows === 1n;
+    },
+    async turnOff(tx, person, { since, until }) {
+      const turnedOff = await within(tx)
+        .updateTable('totp_authenticators')
+        .set(off)
+        .where('person', '=', person)
+        .where('bound_at', '>=', since)
+        .where('bound_at', '<=', until)
+        .executeTakeFirst();
+      return turnedOff.numUpdatedRows > 0n;
+    },
+    async boundBefore(person, before) {
+      const bound = await db
+        .selectFrom('totp_authenticators')
+        .select('bound_at as boundAt')
+        .where('person', '=', person)
+        .where('bound_at', '<', before)
+        .where('failures', '<', failuresAtMost)
+        .execute();
+      return bound.map(({ boundAt }) => ({ about: 'totp', kind: 'totp', boundAt }) as const);
     },
   };
 }

@@ -1,6 +1,12 @@
 import { CompiledQuery } from 'kysely';
 import type { Database, PersonId, Tx } from '../../../kernel/index.ts';
 import { inside, lookUp, queriesOn } from '../../../platform/postgres/index.ts';
+import {
+  type BoundAuthenticator,
+  type BoundBetween,
+  postgresRestorableRows,
+  type RestorableRows,
+} from '../authenticators/index.ts';
 
 type Tables = {
   passkey_users: { person: PersonId; user_handle: Buffer };
@@ -43,7 +49,7 @@ export interface PasskeyUse {
   readonly at: Date;
 }
 
-export interface PasskeyStore {
+export interface PasskeyStore extends RestorableRows {
   userHandle(person: PersonId): Promise<Buffer | undefined>;
   idsOf(person: PersonId): Promise<readonly Pick<StoredPasskey, 'credentialId' | 'transports'>[]>;
   find(
@@ -67,6 +73,9 @@ export interface PasskeyStore {
   remove(tx: Tx, person: PersonId, credentialId: Buffer): Promise<boolean>;
   /** The person's vault was made anew: none of their passkeys opens it. */
   openNoVault(tx: Tx, person: PersonId): Promise<void>;
+  /** Those that were bound then go, `only` one of them or all; gives their credential ids. */
+  removeBound(tx: Tx, person: PersonId, when: BoundBetween, only?: Buffer): Promise<readonly Buffer[]>;
+  boundBefore(person: PersonId, before: Date): Promise<readonly BoundAuthenticator[]>;
 }
 
 type Row = Omit<Tables['passkeys'], 'bound_at' | 'last_used_at' | 'sealed_name'>;
@@ -87,6 +96,7 @@ export function postgresPasskeys(database: Database): PasskeyStore {
   const db = queriesOn(database).withTables<Tables>();
   const within = (tx: Tx) => inside(tx).withTables<Tables>();
   return {
+    ...postgresRestorableRows('passkeys'),
     async userHandle(person) {
       const row = await db
         .selectFrom('passkey_users')
@@ -179,6 +189,29 @@ export function postgresPasskeys(database: Database): PasskeyStore {
       ]);
       const result = await inside(tx).executeQuery(query);
       return result.numAffectedRows === 1n;
+    },
+    async removeBound(tx, person, { since, until }, only) {
+      const removed = await within(tx)
+        .deleteFrom('passkeys')
+        .where('person', '=', person)
+        .where('bound_at', '>=', since)
+        .where('bound_at', '<=', until)
+        .$if(only !== undefined, (query) => query.where('credential_id', '=', only ?? Buffer.alloc(0)))
+        .returning('credential_id')
+        .execute();
+      return removed.map((row) => row.credential_id);
+    },
+    async boundBefore(person, before) {
+      const bound = await db
+        .selectFrom('passkeys')
+        .select(['credential_id as id', 'bound_at as boundAt'])
+        .where('person', '=', person)
+        .where('bound_at', '<', before)
+        .orderBy('bound_at')
+        .execute();
+      return bound.map(({ id, boundAt }) => {
+        return { about: `passkey:${id.toString('base64url')}`, kind: 'passkey', boundAt } as const;
+      });
     },
   };
 }

@@ -1,7 +1,13 @@
 import { sql } from 'kysely';
 import type { Database, PersonId, Tx } from '../../../kernel/index.ts';
 import { inside, queriesOn } from '../../../platform/postgres/index.ts';
-import type { TakenAttempt } from '../limits/index.ts';
+import {
+  type BoundAuthenticator,
+  type BoundBetween,
+  postgresRestorableRows,
+  type RestorableRows,
+} from '../authenticators/index.ts';
+import { failuresAtMost, type TakenAttempt } from '../limits/index.ts';
 import type { HashParameters } from './password-hash.ts';
 
 type Tables = {
@@ -20,7 +26,7 @@ export interface StoredPassword extends HashParameters {
   readonly verifier: Buffer;
 }
 
-export interface PasswordStore {
+export interface PasswordStore extends RestorableRows {
   /** Counts an attempt and gives what to judge it by, in one statement (B4); none when there were `most` in a row. */
   takeAttempt(person: PersonId, most: number): Promise<(StoredPassword & TakenAttempt) | undefined>;
   /**
@@ -30,12 +36,20 @@ export interface PasswordStore {
   succeeded(tx: Tx, person: PersonId, judged: StoredPassword, anew?: StoredPassword): Promise<boolean>;
   put(tx: Tx, person: PersonId, password: StoredPassword, at: Date): Promise<void>;
   remove(tx: Tx, person: PersonId): Promise<boolean>;
+  /** What was bound then stays in its row and works no more. False when there is none. */
+  turnOff(tx: Tx, person: PersonId, when: BoundBetween): Promise<boolean>;
+  /** Those that work and were bound before. */
+  boundBefore(person: PersonId, before: Date): Promise<readonly BoundAuthenticator[]>;
 }
+
+/** As after too many failures (B4). */
+const off = { failures: failuresAtMost } as const;
 
 export function postgresPasswords(database: Database): PasswordStore {
   const db = queriesOn(database).withTables<Tables>();
   const within = (tx: Tx) => inside(tx).withTables<Tables>();
   return {
+    ...postgresRestorableRows('passwords'),
     async takeAttempt(person, most) {
       const row = await db
         .updateTable('passwords')
@@ -72,6 +86,26 @@ export function postgresPasswords(database: Database): PasswordStore {
         .where('person', '=', person)
         .executeTakeFirst();
       return removed.numDeletedRows === 1n;
+    },
+    async turnOff(tx, person, { since, until }) {
+      const turnedOff = await within(tx)
+        .updateTable('passwords')
+        .set(off)
+        .where('person', '=', person)
+        .where('set_at', '>=', since)
+        .where('set_at', '<=', until)
+        .executeTakeFirst();
+      return turnedOff.numUpdatedRows > 0n;
+    },
+    async boundBefore(person, before) {
+      const bound = await db
+        .selectFrom('passwords')
+        .select('set_at as boundAt')
+        .where('person', '=', person)
+        .where('set_at', '<', before)
+        .where('failures', '<', failuresAtMost)
+        .execute();
+      return bound.map(({ boundAt }) => ({ about: 'password', kind: 'password', boundAt }) as const);
     },
   };
 }

@@ -2,6 +2,12 @@ import { sql } from 'kysely';
 import { type Database, isUuid, type PersonId, type Tx } from '../../../kernel/index.ts';
 import { inside, queriesOn } from '../../../platform/postgres/index.ts';
 import type { CodeBy } from '../../records/index.ts';
+import {
+  type BoundAuthenticator,
+  type BoundBetween,
+  postgresRestorableRows,
+  type RestorableRows,
+} from '../authenticators/index.ts';
 import { failuresAtMost, type TakenAttempt } from '../limits/index.ts';
 
 type Tables = {
@@ -26,7 +32,7 @@ export interface StoredPhone {
   readonly digest: Buffer;
 }
 
-export interface PhoneStore {
+export interface PhoneStore extends RestorableRows {
   /** Those that are not off after too many failures (B4), oldest first. */
   of(person: PersonId): Promise<readonly StoredPhone[]>;
   /** Counts an attempt before it is judged (B4). Undefined when there is no such phone or it is off. */
@@ -39,14 +45,22 @@ export interface PhoneStore {
   remove(tx: Tx, person: PersonId, id: string): Promise<StoredPhone | undefined>;
   /** Notes that the person is told of a change of hands; false when they were told since `unlessSince`. */
   tell(tx: Tx, person: PersonId, id: string, at: Date, unlessSince: Date): Promise<boolean>;
+  /** Those that were bound then stay in their rows and work no more: `only` one of them, or all. */
+  turnOff(tx: Tx, person: PersonId, when: BoundBetween, only?: string): Promise<void>;
+  /** Those that work and were bound before. */
+  boundBefore(person: PersonId, before: Date): Promise<readonly BoundAuthenticator[]>;
 }
 
 const columns = ['id', 'kind', 'number', 'number_digest as digest'] as const;
+
+/** As after too many failures (B4). */
+const off = { failures: failuresAtMost } as const;
 
 export function postgresPhones(database: Database): PhoneStore {
   const db = queriesOn(database).withTables<Tables>();
   const within = (tx: Tx) => inside(tx).withTables<Tables>();
   return {
+    ...postgresRestorableRows('phones'),
     of: (person) =>
       db
         .selectFrom('phones')
@@ -99,6 +113,27 @@ export function postgresPhones(database: Database): PhoneStore {
         .where(({ or, eb }) => or([eb('told_at', 'is', null), eb('told_at', '<=', unlessSince)]))
         .executeTakeFirst();
       return result.numUpdatedRows === 1n;
+    },
+    async turnOff(tx, person, { since, until }, only) {
+      await within(tx)
+        .updateTable('phones')
+        .set(off)
+        .where('person', '=', person)
+        .where('bound_at', '>=', since)
+        .where('bound_at', '<=', until)
+        .$if(only !== undefined, (query) => query.where('id', '=', only ?? ''))
+        .execute();
+    },
+    async boundBefore(person, before) {
+      const bound = await db
+        .selectFrom('phones')
+        .select(['id', 'bound_at as boundAt'])
+        .where('person', '=', person)
+        .where('bound_at', '<', before)
+        .where('failures', '<', failuresAtMost)
+        .orderBy('bound_at')
+        .execute();
+      return bound.map(({ id, boundAt }) => ({ about: `phone:${id}`, kind: 'phone', boundAt }) as const);
     },
   };
 }

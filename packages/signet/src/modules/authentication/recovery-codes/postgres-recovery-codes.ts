@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
 import type { Database, PersonId, Tx } from '../../../kernel/index.ts';
 import { inside, queriesOn } from '../../../platform/postgres/index.ts';
-import type { TakenAttempt } from '../limits/index.ts';
+import { type BoundBetween, postgresRestorableRows, type RestorableRows } from '../authenticators/index.ts';
+import { failuresAtMost, type TakenAttempt } from '../limits/index.ts';
 import type { RecoveryCodeParts } from './recovery-code.ts';
 
 type Tables = {
@@ -9,7 +10,7 @@ type Tables = {
   recovery_codes: { person: PersonId; lookup: Buffer; verifier: Buffer; used_at: Date | null };
 };
 
-export interface RecoveryCodeStore {
+export interface RecoveryCodeStore extends RestorableRows {
   /** Counts an attempt against the person's set; none when there were `most` failures in a row (B4). */
   takeAttempt(person: PersonId, most: number): Promise<TakenAttempt | undefined>;
   /** The verifier of an unused code; looking uses nothing up. */
@@ -25,12 +26,18 @@ export interface RecoveryCodeStore {
     codes: readonly Pick<RecoveryCodeParts, 'lookup' | 'verifier'>[],
     at: Date,
   ): Promise<readonly Buffer[]>;
+  /** A set that was made then works no more; gives the lookups of its codes. */
+  turnOff(tx: Tx, person: PersonId, when: BoundBetween): Promise<readonly Buffer[]>;
 }
+
+/** As after too many failures (B4). */
+const off = { failures: failuresAtMost } as const;
 
 export function postgresRecoveryCodes(database: Database): RecoveryCodeStore {
   const db = queriesOn(database).withTables<Tables>();
   const within = (tx: Tx) => inside(tx).withTables<Tables>();
   return {
+    ...postgresRestorableRows('recovery_code_sets', 'recovery_codes'),
     takeAttempt: (person, most) =>
       db
         .updateTable('recovery_code_sets')
@@ -92,6 +99,18 @@ export function postgresRecoveryCodes(database: Database): RecoveryCodeStore {
         .values(codes.map(({ lookup, verifier }) => ({ person, lookup, verifier, used_at: null })))
         .execute();
       return old.map(({ lookup }) => lookup);
+    },
+    async turnOff(tx, person, { since, until }) {
+      const turnedOff = await within(tx)
+        .updateTable('recovery_code_sets')
+        .set(off)
+        .where('person', '=', person)
+        .where('issued_at', '>=', since)
+        .where('issued_at', '<=', until)
+        .executeTakeFirst();
+      if (turnedOff.numUpdatedRows === 0n) return [];
+      const codes = within(tx).selectFrom('recovery_codes').select('lookup').where('person', '=', person);
+      return (await codes.execute()).map(({ lookup }) => lookup);
     },
   };
 }

@@ -5,12 +5,11 @@ import type { Vault } from '../../vault/index.ts';
 import type { AuthenticatorsOf, SecurityNotices } from '../authenticators/index.ts';
 import { notNowWhenSessionEnded as guarded, type Sessions } from '../session/index.ts';
 import type { RemovalLock } from './postgres-removal-lock.ts';
-import type { UndoingStore } from './postgres-undoing.ts';
 import type { WaysBeforeRecovery } from './postgres-ways-before-recovery.ts';
 import type { AuthenticatorRemoval, RemoveByKind } from './removal.ts';
 import { previewRemoval, removeAuthenticator } from './remove-authenticator.ts';
 import { undoingBindings } from './undo-authenticators.ts';
-import type { Undoing } from './undoing.ts';
+import type { UndoByKind, Undoing } from './undoing.ts';
 
 export function createRemoval(deps: {
   readonly accounts: Pick<Accounts, 'addresses'>;
@@ -22,7 +21,7 @@ export function createRemoval(deps: {
   readonly securityNotices: Pick<SecurityNotices, 'addressees' | 'send'>;
   readonly sessions: Pick<Sessions, 'addEvent' | 'endAll' | 'endAllUsing'>;
   readonly transact: Transact;
-  readonly undoingStore: UndoingStore;
+  readonly undoByKind: UndoByKind;
   readonly vault: Pick<Vault, 'removeWayIn' | 'waysIn'>;
   readonly waysBeforeRecovery: Pick<WaysBeforeRecovery, 'bringBack'>;
 }): { readonly removal: AuthenticatorRemoval; readonly undoing: Undoing } {

@@ -1,10 +1,9 @@
 export { createRemoval } from './create-removal.ts';
 export { postgresRemovalLock } from './postgres-removal-lock.ts';
-export { postgresUndoing } from './postgres-undoing.ts';
 export { postgresWaysBeforeRecovery, type WaysBeforeRecovery } from './postgres-ways-before-recovery.ts';
 export type {
   AuthenticatorRef,
   AuthenticatorRemoval,
   Removal,
 } from './removal.ts';
-export type { BoundAuthenticator, Undoing } from './undoing.ts';
+export type { Undoing } from './undoing.ts';

@@ -1,17 +1,8 @@
-import { type RawBuilder, sql } from 'kysely';
+import { sql } from 'kysely';
 import { type Database, days, type PersonId, type Tx } from '../../../kernel/index.ts';
-import { insertKeptRows, inside, type KeptRows, queriesOn } from '../../../platform/postgres/index.ts';
+import { inside, queriesOn } from '../../../platform/postgres/index.ts';
 import type { Vault, VaultCopy } from '../../vault/index.ts';
-
-/** Rows that others hang on come first. */
-const tables = [
-  'passwords',
-  'totp_authenticators',
-  'passkeys',
-  'phones',
-  'recovery_code_sets',
-  'recovery_codes',
-] as const;
+import type { HeldRows, RestorableRows } from '../authenticators/index.ts';
 
 /** How long "this was not me" gives back what was there before a recovery. */
 const givenBackWithin = days(7);
@@ -31,27 +22,27 @@ export interface WaysBeforeRecovery {
 }
 
 interface Kept {
-  readonly ways: Readonly<Record<string, KeptRows>>;
+  readonly ways: HeldRows;
   readonly vault: VaultCopy;
 }
 
-const rowsOf = (table: string, person: PersonId): RawBuilder<unknown> =>
-  sql`(SELECT coalesce(jsonb_agg(to_jsonb(held)), '[]') FROM ${sql.table(table)} held WHERE person = ${person})`;
-
-const allRowsOf = (person: PersonId): RawBuilder<unknown> =>
-  sql`jsonb_build_object(${sql.join(tables.flatMap((table) => [sql.lit(table), rowsOf(table, person)]))})`;
-
+/** Every way in copies and takes back its own rows, in the caller's transaction. */
 export function postgresWaysBeforeRecovery(
   db: Database,
   vault: Pick<Vault, 'copyOf' | 'putBack'>,
+  waysIn: readonly RestorableRows[],
 ): WaysBeforeRecovery {
   return {
     async keep(tx, recovery, person, now) {
       const copy = JSON.stringify(await vault.copyOf(tx, person));
+      let ways: HeldRows = {};
+      for (const way of waysIn) ways = { ...ways, ...(await way.copyOf(tx, person)) };
       const until = new Date(now.getTime() + givenBackWithin);
       await sql`
         INSERT INTO ways_before_recovery (recovery, person, ways, vault, kept_until)
-        VALUES (${recovery}, ${person}, ${allRowsOf(person)}, ${copy}::jsonb, ${until})`.execute(inside(tx));
+        VALUES (${recovery}, ${person}, ${JSON.stringify(ways)}::jsonb, ${copy}::jsonb, ${until})`.execute(
+        inside(tx),
+      );
     },
     async bringBack(tx, recovery, person, now) {
       const { rows } = await sql<Kept>`
@@ -61,10 +52,7 @@ export function postgresWaysBeforeRecovery(
       );
       const [kept] = rows;
       if (!kept) return false;
-      for (const table of [...tables].reverse())
-        await sql`DELETE FROM ${sql.table(table)} WHERE person = ${person}`.execute(inside(tx));
-      for (const table of tables)
-        await insertKeptRows(tx, table, kept.ways[table] ?? [], { skipExisting: true });
+      for (const way of waysIn) await way.putBack(tx, person, kept.ways);
       await vault.putBack(tx, person, kept.vault);
       return true;
     },

@@ -1,4 +1,5 @@
 import type { PersonId, Tx } from '../../../kernel/index.ts';
+import type { BoundAuthenticator, BoundBetween } from '../authenticators/index.ts';
 import type { Presence } from '../session/index.ts';
 
 /**
@@ -26,8 +27,29 @@ export interface Undoing {
   boundBefore(person: PersonId, before: Date): Promise<readonly BoundAuthenticator[]>;
 }
 
-export interface BoundAuthenticator {
-  readonly about: string;
-  readonly kind: 'password' | 'totp' | 'passkey' | 'phone';
-  readonly boundAt: Date;
+/** What was bound then is turned off, by the way in whose it is. */
+export interface UndoByKind {
+  readonly password: {
+    /** False when there is no such password; so too below. */
+    turnOff(tx: Tx, person: PersonId, when: BoundBetween): Promise<boolean>;
+    boundBefore(person: PersonId, before: Date): Promise<readonly BoundAuthenticator[]>;
+  };
+  readonly totp: {
+    turnOff(tx: Tx, person: PersonId, when: BoundBetween): Promise<boolean>;
+    boundBefore(person: PersonId, before: Date): Promise<readonly BoundAuthenticator[]>;
+  };
+  readonly passkey: {
+    /** Passkeys have no off: they go. `only` one of them, or all; gives the credential ids. */
+    removeBound(tx: Tx, person: PersonId, when: BoundBetween, only?: Buffer): Promise<readonly Buffer[]>;
+    boundBefore(person: PersonId, before: Date): Promise<readonly BoundAuthenticator[]>;
+  };
+  readonly phone: {
+    /** `only` one of them, or all. */
+    turnOff(tx: Tx, person: PersonId, when: BoundBetween, only?: string): Promise<void>;
+    boundBefore(person: PersonId, before: Date): Promise<readonly BoundAuthenticator[]>;
+  };
+  readonly recoveryCodes: {
+    /** The lookups of the codes that no longer work. */
+    turnOff(tx: Tx, person: PersonId, when: BoundBetween): Promise<readonly Buffer[]>;
+  };
 }
