@@ -122,7 +122,7 @@ export default {
       severity: 'error',
       from: { path: '^packages/signet/src/modules/', pathNot: testOrSupport },
       to: {
-        path: '^(packages/signet/src/(web|http|composition|commands|main)|packages/relying-party|agencies|scripts|bench|test)(/|$)',
+        path: '^(packages/signet/src/(web|http|composition|commands|main|program)|packages/relying-party|agencies|scripts|bench|test)(/|$)',
       },
     },
     {
@@ -173,7 +173,7 @@ export default {
         'Nor may an agency’s tests: they stand before a fake Signet, as another agency’s engineer would.',
       severity: 'error',
       from: { path: '^agencies/' },
-      to: { path: '^packages/signet/src/(modules|web|http|composition|main)' },
+      to: { path: '^packages/signet/src/(modules|web|http|composition|main|program)' },
     },
     {
       name: 'relying-party-stands-alone',
@@ -230,13 +230,13 @@ export default {
       from: {
         pathNot: [
           '^packages/signet/src/(composition|commands)/',
-          String.raw`^packages/signet/src/main\.ts$`,
+          String.raw`^packages/signet/src/(main|program)\.ts$`,
           testOrSupport,
           '^scripts/',
           '^bench/',
         ],
       },
-      to: { path: String.raw`^packages/signet/src/(composition/|commands/|main\.ts$)` },
+      to: { path: String.raw`^packages/signet/src/(composition/|commands/|(main|program)\.ts$)` },
     },
     ...owners,
     ...ownDependencies,

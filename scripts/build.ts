@@ -15,15 +15,19 @@ export async function buildSandbox(): Promise<void> {
   ]);
 }
 
-/** Signet: one file of our own code, and beside it what it reads, migrations and what browsers load. */
+/**
+ * Signet: our own code in one file behind a small entry, which has to run before the libraries are read; and beside it what
+ * it reads, migrations and what browsers load.
+ */
 export async function buildProduct(folder: string): Promise<void> {
   const migrations = path.join(folder, 'migrations');
   await rm(migrations, { recursive: true, force: true });
   await Promise.all([
     build({
       ...options,
-      entryPoints: ['packages/signet/src/main.ts'],
-      outfile: path.join(folder, 'main.js'),
+      entryPoints: ['packages/signet/src/main.ts', 'packages/signet/src/program.ts'],
+      outdir: folder,
+      splitting: true,
     }),
     cp(path.join(root, 'packages/signet/migrations'), migrations, { recursive: true }),
     buildClient(path.join(folder, 'assets')),

@@ -49,6 +49,7 @@ afterAll(async () => {
 
 /** The key is printed once all settings are in order; nothing of these is called. */
 const outsideServices = {
+  SIGNET_PROFILE: 'sandbox',
   SIGNET_OUTBOX_URL: 'http://localhost:9',
   SIGNET_OUTBOX_KEY: 'a-key-of-nobody',
   SIGNET_AGENCIES_FILE: file('agencies.json'),

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { buildServer } from '../../scripts/build-server.ts';
 import { createTestDatabase, type TestDatabase } from '../support/database/database.ts';
 import { freePort } from '../support/sites/free-port.ts';
+import { productionSettings } from '../support/sites/operated-server.ts';
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
@@ -52,7 +53,7 @@ it('the server folder has at most 250 MB, and binaries of this platform alone', 
 });
 
 it('no code of the sandbox, of an agency or of a tool is in it', async () => {
-  const program = await readFile(path.join(folder, 'main.js'), 'utf8');
+  const program = await readFile(path.join(folder, 'program.js'), 'utf8');
   const sources = [...program.matchAll(/^\/\/ ([\w./-]+\.tsx?)$/gm)].map(([, source]) => source);
   expect(sources.length).toBeGreaterThan(100);
   expect(sources.filter((source) => !source?.startsWith('packages/signet/src/'))).toEqual([]);
@@ -70,7 +71,7 @@ it('no code of the sandbox, of an agency or of a tool is in it', async () => {
 });
 
 it('every library and file that the program names is there', async () => {
-  const program = await readFile(path.join(folder, 'main.js'), 'utf8');
+  const program = await readFile(path.join(folder, 'program.js'), 'utf8');
   const imported = new Set(
     [...program.matchAll(/^(?:import|\}) (?:.* )?from "([^".][^"]*)";$/gm)].map(([, name]) => name),
   );
@@ -108,6 +109,13 @@ it('plain Node runs it as any user, from files that nobody can write, and a sign
   const page = await (await ask('/sign-in'))?.text();
   const style = /href="(\/assets\/signet-[^"]+\.css)"/.exec(page ?? '')?.[1] ?? '/none';
   expect((await ask(style))?.status).toBe(200);
+  const listening = `127.0.0.1:${port}`;
+  expect(
+    said.match(/"origin":"https:\/\/signet\.example","listening":"[^"]+","msg":"ready: https:[^"]+"/g),
+  ).toEqual([
+    `"origin":"https://signet.example","listening":"${listening}","msg":"ready: https://signet.example"`,
+  ]);
+  await vi.waitFor(() => expect(said).toContain('"msg":"ready: the worker works"'), { timeout: 60_000 });
   child.kill('SIGTERM');
   expect(await exited).toBe(0);
   expect(await ask('/healthz')).toBeUndefined();
@@ -121,24 +129,5 @@ async function environment(port: number): Promise<Record<string, string>> {
   if (stranger.uid) await promisify(execFile)('chown', [String(stranger.uid), key]);
   const agencies = path.join(dir, 'agencies.json');
   await writeFile(agencies, '[]');
-  const authority = 'https://records.example';
-  return {
-    SIGNET_PROFILE: 'production',
-    SIGNET_ORIGIN: 'https://signet.example',
-    SIGNET_PORT: String(port),
-    DATABASE_URL: database.applicationUrl,
-    SIGNET_DATABASE_OWNER_URL: database.ownerUrl,
-    SIGNET_DATABASE_AUDIT_URL: database.auditUrl,
-    SIGNET_KMS_KEY_FILE: key,
-    SIGNET_AGENCIES_FILE: agencies,
-    SIGNET_SMTP_URL: 'smtp://nobody:password@localhost:9',
-    SIGNET_SMS_URL: 'https://account:token-token@texts.example',
-    SIGNET_SMS_FROM: '+12025550199',
-    ...Object.fromEntries(
-      ['MOTOR_VEHICLES', 'SOCIAL_SECURITY', 'PHONE_CARRIER'].flatMap((name) => [
-        [`SIGNET_${name}_URL`, authority],
-        [`SIGNET_${name}_KEY`, 'a-key-of-nobody'],
-      ]),
-    ),
-  };
+  return { ...productionSettings(database, { key, agencies }), SIGNET_PORT: String(port) };
 }

@@ -1,15 +1,13 @@
-import { execFile } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { chmod, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { promisify } from 'node:util';
 import pg from 'pg';
 import { afterAll, beforeAll, beforeEach, expect, it, vi } from 'vitest';
 import { createTestDatabase, type TestDatabase } from '../support/database/database.ts';
-import { serverProgram } from '../support/repository.ts';
 import { freePort } from '../support/sites/free-port.ts';
+import { productionSettings, runServer } from '../support/sites/operated-server.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 
@@ -28,43 +26,10 @@ beforeEach(async () => {
   return () => database.drop();
 });
 
-interface Ended {
-  readonly code: number;
-  readonly out: string;
-  readonly said: string;
-}
-
-async function run(args: readonly string[], environment: Record<string, string>): Promise<Ended> {
-  const env = { PATH: process.env.PATH, ...environment };
-  try {
-    const { stdout, stderr } = await promisify(execFile)(process.execPath, [serverProgram, ...args], {
-      env,
-      timeout: 40_000,
-    });
-    return { code: 0, out: stdout, said: stderr };
-  } catch (error) {
-    const { code, stdout, stderr } = error as { code: number; stdout: string; stderr: string };
-    return { code, out: stdout, said: stderr };
-  }
-}
+const run = runServer;
 
 const production = (over: Record<string, string> = {}): Record<string, string> => ({
-  SIGNET_PROFILE: 'production',
-  SIGNET_ORIGIN: 'https://signet.example',
-  DATABASE_URL: database.applicationUrl,
-  SIGNET_DATABASE_OWNER_URL: database.ownerUrl,
-  SIGNET_DATABASE_AUDIT_URL: database.auditUrl,
-  SIGNET_KMS_KEY_FILE: inDir('kms.json'),
-  SIGNET_AGENCIES_FILE: inDir('agencies.json'),
-  SIGNET_SMTP_URL: 'smtp://nobody:password@localhost:9',
-  SIGNET_SMS_URL: 'https://account:token-token@texts.example',
-  SIGNET_SMS_FROM: '+12025550199',
-  ...Object.fromEntries(
-    ['MOTOR_VEHICLES', 'SOCIAL_SECURITY', 'PHONE_CARRIER'].flatMap((name) => [
-      [`SIGNET_${name}_URL`, 'https://records.example'],
-      [`SIGNET_${name}_KEY`, 'a-key-of-nobody'],
-    ]),
-  ),
+  ...productionSettings(database, { key: inDir('kms.json'), agencies: inDir('agencies.json') }),
   ...over,
 });
 
@@ -269,8 +234,4 @@ it('key make writes a key for its owner alone, and never over another', async ()
   const again = await run(['key', 'make', file], {});
   expect(again).toMatchObject({ code: 1, said: expect.stringContaining('stays as it is') });
   expect(await readFile(file, 'utf8')).toBe(made);
-});
-
-it('a command that there is not is named, with those that there are', async () => {
-  expect((await run(['chekc'], {})).said).toMatch(/"chekc".*check, migrate, key/);
 });

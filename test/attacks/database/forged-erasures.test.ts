@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { erasures } from '../../../packages/signet/src/commands/erasures.ts';
+import { readErasuresArgs } from '../../../packages/signet/src/commands/erasures.ts';
 import { type AuditRef, newId, systemClock } from '../../../packages/signet/src/kernel/index.ts';
 import {
   type Checkpointer,
@@ -66,8 +66,10 @@ const deletion = {
 async function replay(written: readonly string[], ...args: string[]) {
   const file = path.join(dir, 'audit.jsonl');
   await writeFile(file, written.join('\n'));
-  const personalData = { deletion } as unknown as Parameters<typeof erasures>[0]['personalData'];
-  return erasures({ checkpointer, personalData }, ['replay', file, ...args]);
+  const act = readErasuresArgs(['replay', file, ...args]);
+  if (!act) throw new Error('written wrong');
+  const personalData = { deletion } as unknown as Parameters<typeof act>[0]['personalData'];
+  return act({ checkpointer, personalData });
 }
 
 const forged = (over: object = {}) =>

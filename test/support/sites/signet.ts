@@ -73,6 +73,7 @@ export async function startSignet(options: SignetOptions = {}): Promise<TestSign
 
   const port = await freePort();
   const settings = loadSettings({
+    SIGNET_PROFILE: 'sandbox',
     SIGNET_ORIGIN: `http://localhost:${port}`,
     SIGNET_PORT: String(port),
     SIGNET_AGENCIES_FILE: agenciesFile,

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { ok } from '../kernel/index.ts';
-import { recoveryCommand } from './recovery.ts';
-import { review } from './review.ts';
+import { err, ok } from '../kernel/index.ts';
+import type { Openings } from './command.ts';
+import { commands, runCommand } from './index.ts';
+import { readRecoveryArgs } from './recovery.ts';
+import { readReviewArgs } from './review.ts';
 
 /** Notes what the command asked for. */
 function desk() {
@@ -10,18 +12,16 @@ function desk() {
     asked.push(of);
     return ok(undefined as never);
   };
+  const reviews = { openReviews: async () => [], settleReview: settle };
+  const recovery = {
+    cases: { list: async () => [], settle },
+    suspended: async () => [],
+    liftSuspension: async (account: string, agent: string) => asked.push([account, agent]) > 0,
+  };
   return {
     asked,
-    review: (line: string) => review({ openReviews: async () => [], settleReview: settle }, line.split(' ')),
-    recovery: (line: string) =>
-      recoveryCommand(
-        {
-          cases: { list: async () => [], settle },
-          suspended: async () => [],
-          liftSuspension: async (account, agent) => asked.push([account, agent]) > 0,
-        },
-        line.split(' '),
-      ),
+    review: (line: string) => readReviewArgs(line.split(' '))?.(reviews),
+    recovery: (line: string) => readRecoveryArgs(line.split(' '))?.(recovery),
   };
 }
 
@@ -52,8 +52,19 @@ describe('an agent on the command line', () => {
     ]);
   });
 
+  it('hears of a case that is not there as of a failure', async () => {
+    const none = { openReviews: async () => [], settleReview: async () => err('no-such-case' as never) };
+    const act = readReviewArgs('refuse SGN-1111-2222 --agent a.1'.split(' '));
+    await expect(act?.(none)).rejects.toMatchObject({
+      exitStatus: 1,
+      message: 'SGN-1111-2222: no-such-case',
+    });
+  });
+
   it.each([
     '',
+    'list everything',
+    'approve --agent a.1',
     'approve X',
     'approve X --agent',
     'approve X --agent two words',
@@ -64,8 +75,18 @@ describe('an agent on the command line', () => {
     'burn X --agent a.1',
   ])('is shown how to write it, and nothing happens, for a slip: %s', async (line) => {
     const { asked, review, recovery } = desk();
-    expect(await review(line)).toContain('node main.js review');
-    expect(await recovery(line)).toContain('node main.js recovery');
+    for (const [name, act] of [
+      ['review', review(line)],
+      ['recovery', recovery(line)],
+    ] as const) {
+      expect(act).toBeUndefined();
+      const said = await runCommand(commands, [name, ...line.split(' ')], {} as Openings);
+      expect(said).toMatchObject({
+        status: 2,
+        complaint: true,
+        text: expect.stringContaining(`node main.js ${name}`),
+      });
+    }
     expect(asked).toEqual([]);
   });
 });

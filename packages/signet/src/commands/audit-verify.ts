@@ -57,6 +57,7 @@ async function told(args: readonly string[]) {
     },
   });
   if (!values.key) throw new Error('--key KEY.pem is needed: the public key of the checkpoints');
+  if (positionals.length > 1) throw new Error('one export at a time is verified');
   const trust = {
     key: createPublicKey(await readFile(values.key)),
     ...(values.origin !== undefined && { origin: values.origin }),

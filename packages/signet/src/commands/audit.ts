@@ -2,9 +2,11 @@ import { once } from 'node:events';
 import { AppError, type Database } from '../kernel/index.ts';
 import { latestNote, logLines, toJsonLine } from '../modules/audit/index.ts';
 import { auditVerify } from './audit-verify.ts';
-import type { Command } from './command.ts';
+import type { Action, Command } from './command.ts';
 
-const usage = `Reads the audit log and verifies it.
+export const audit: Command = {
+  summary: 'reads the audit log and verifies it',
+  usage: `Reads the audit log and verifies it.
 
   node main.js audit export > audit.jsonl       the whole log, one entry a line
   node main.js audit key > checkpoint-key.pem   the public key that its checkpoints are signed with
@@ -16,15 +18,19 @@ export and checkpoint need DATABASE_URL alone; verify needs no setting, no netwo
 KEY and NOTE come by another way than the log itself. An entry that stood there for more than N seconds (60) without a
 position when the log was read was left out. REFERENCE is what an erased account's last mail names: verify says where its
 erasure stands, and whether it is signed. verify ends with 0 where the log is whole, 1 where it is not, 2 where it could
-not be read.`;
+not be read.`,
+  read([action, ...args]) {
+    if (action === 'verify') return (openings) => auditVerify(openings, args);
+    return args.length === 0 && action !== undefined && Object.hasOwn(actions, action)
+      ? actions[action]
+      : undefined;
+  },
+};
 
-export const audit: Command = async (openings, [action, ...args]) => {
-  if (action === 'verify') return auditVerify(openings, args);
-  if (args.length > 0) return usage;
-  if (action === 'export') return exportLog(await openings.database());
-  if (action === 'key') return (await (await openings.resources()).kms.verifierKey()).trimEnd();
-  if (action === 'checkpoint') return latestCheckpoint(await openings.database());
-  return usage;
+const actions: Readonly<Record<string, Action>> = {
+  export: async ({ database }) => exportLog(await database()),
+  key: async ({ resources }) => (await (await resources()).kms.verifierKey()).trimEnd(),
+  checkpoint: async ({ database }) => latestCheckpoint(await database()),
 };
 
 /** Written as it is read: a log may be larger than memory. */

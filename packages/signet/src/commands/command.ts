@@ -20,10 +20,20 @@ export interface Outcome {
   readonly status: number;
 }
 
-/** A command beside what runs. Returns what to print, which is nothing where it printed as it went. */
-export type Command = (openings: Openings, args: readonly string[]) => Promise<string | Outcome>;
+/** What a command does once its arguments were read. Returns what to print: nothing where it printed as it went. */
+export type Action = (openings: Openings) => Promise<string | Outcome>;
 
-/** A failure that ends the program with another status than 1. */
+/** A command beside what runs. */
+export interface Command {
+  /** One line for the list of all commands. */
+  readonly summary: string;
+  /** How it is written, with all of its options. */
+  readonly usage: string;
+  /** Undefined for a slip. Nothing is opened before, so that usage needs no settings and no database. */
+  read(args: readonly string[]): Action | undefined;
+}
+
+/** A failure that ends the program with a status of its own. */
 export class CommandFailure extends AppError {
   readonly exitStatus: number;
 

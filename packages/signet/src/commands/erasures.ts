@@ -5,25 +5,43 @@ import { parseArgs } from 'node:util';
 import type { Signet } from '../composition/signet.ts';
 import { AppError } from '../kernel/index.ts';
 import { fromJsonLines, verifyErasures } from '../modules/audit/index.ts';
-import type { Outcome } from './command.ts';
+import type { Command, Outcome } from './command.ts';
 
-const usage = `After a backup was put back: makes the erasures again that were made since.
+export const erasures: Command = {
+  summary: 'makes erasures again after a backup was put back',
+  usage: `After a backup was put back: makes the erasures again that were made since.
 
   node main.js erasures replay EXPORT [--checkpoint NOTE]...
 
 EXPORT is what "node main.js audit export" wrote, of the log as it was before the backup was put back. It is verified first,
 with the key of this Signet: nothing is erased where it is not whole, and no erasure is made that a signed checkpoint does
 not cover. NOTE is a checkpoint that was kept elsewhere: with one, an export that was cut back to before it is refused.
-Ends with 0 where every erasure of the log was made, 1 where not.`;
+Ends with 0 where every erasure of the log was made, 1 where not.`,
+  read(args) {
+    const replay = readErasuresArgs(args);
+    return replay && (async ({ signet }) => replay(await signet()));
+  },
+};
 
 type Needs = Pick<Signet, 'checkpointer'> & {
   readonly personalData: Pick<Signet['personalData'], 'deletion'>;
 };
 
-/** Erases again, without another mail, every account that a true export says was erased and that is here again. */
-export async function erasures(needs: Needs, args: readonly string[]): Promise<string | Outcome> {
+/** What the arguments ask for; undefined for a slip: another action, no file or one too many, an unknown option. */
+export function readErasuresArgs(
+  args: readonly string[],
+): ((needs: Needs) => Promise<string | Outcome>) | undefined {
   const asked = readArgs(args);
-  if (!asked) return usage;
+  return asked && ((needs) => replayErasures(needs, asked));
+}
+
+interface Asked {
+  readonly file: string;
+  readonly notes: string[];
+}
+
+/** Erases again, without another mail, every account that a true export says was erased and that is here again. */
+async function replayErasures(needs: Needs, asked: Asked): Promise<string | Outcome> {
   const { signed, unsigned } = await trueErasures(needs, asked);
   let again = 0;
   for (const { subject, receipt } of signed)
@@ -35,7 +53,7 @@ export async function erasures(needs: Needs, args: readonly string[]): Promise<s
   return { text: `${made}\n${left}`, status: 1 };
 }
 
-async function trueErasures({ checkpointer }: Needs, { file, notes }: { file: string; notes: string[] }) {
+async function trueErasures({ checkpointer }: Needs, { file, notes }: Asked) {
   const { name, key } = await checkpointer.verifier();
   const known = await Promise.all(notes.map((note) => readFile(note, 'utf8')));
   // Last: lines that come before somebody asks for them are lost.
@@ -53,8 +71,7 @@ async function trueErasures({ checkpointer }: Needs, { file, notes }: { file: st
   });
 }
 
-/** Undefined for a slip: another action, no file or one too many, an option that does not exist. */
-function readArgs(args: readonly string[]): { file: string; notes: string[] } | undefined {
+function readArgs(args: readonly string[]): Asked | undefined {
   try {
     const { values, positionals } = parseArgs({
       args: [...args],

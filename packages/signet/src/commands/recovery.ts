@@ -1,7 +1,10 @@
 import type { AccountRecovery, OpenCase } from '../modules/authentication/index.ts';
 import { readAgentArgs } from './agent-args.ts';
+import { type Command, CommandFailure } from './command.ts';
 
-const usage = `People who lost every way to sign in, until there is a desk.
+export const recovery: Command = {
+  summary: 'lists and settles cases of people who lost every way in',
+  usage: `People who lost every way to sign in, until there is a desk.
 
   node main.js recovery list
   node main.js recovery approve RCV-XXXX-XXXX --agent REF --saw KIND:ISSUER
@@ -12,26 +15,50 @@ const usage = `People who lost every way to sign in, until there is a desk.
 REF names the agent in the audit log: a pseudonym, never a name. --saw records what the agent inspected and compared with
 the person's face, such as passport:united-states. After an approval every address of the account is told and can stop it;
 only then the contact gets a link (SIGNET_RECOVERY_WAIT_HOURS). ACCOUNT is how the audit log names an account that somebody
-locked with "this was not me" after an identity was verified.`;
-
-/** An agent's decision from the command line. Returns what to print; throws nothing for a slip in the arguments. */
-export async function recoveryCommand(
-  recovery: Pick<AccountRecovery, 'suspended' | 'liftSuspension'> & {
-    readonly cases: Pick<AccountRecovery['cases'], 'list' | 'settle'>;
+locked with "this was not me" after an identity was verified.`,
+  read(args) {
+    const act = readRecoveryArgs(args);
+    return act && (async ({ signet }) => act((await signet()).recovery));
   },
+};
+
+type Recovery = Pick<AccountRecovery, 'suspended' | 'liftSuspension'> & {
+  readonly cases: Pick<AccountRecovery['cases'], 'list' | 'settle'>;
+};
+
+/** An agent's decision from the command line; undefined for a slip. What it returns is printed. */
+export function readRecoveryArgs(
   args: readonly string[],
-): Promise<string> {
+): ((recovery: Recovery) => Promise<string>) | undefined {
   const read = readAgentArgs(args);
-  if (read?.action === 'list') return listed(await recovery.cases.list());
-  if (read?.action === 'suspended') return (await recovery.suspended()).join('\n') || 'No account is locked.';
-  if (!read?.agent || (read.saw !== undefined && read.action !== 'approve')) return usage;
+  if (!read) return undefined;
   const { action, of, agent, saw } = read;
-  if (action === 'lift')
-    return (await recovery.liftSuspension(of, agent)) ? `${of}: open again.` : `${of}: not locked.`;
-  if (action !== 'approve' && action !== 'refuse') return usage;
-  const result = await recovery.cases.settle(of, action, { ref: agent, ...(saw && { saw }) });
-  return result.ok ? `${of}: ${action === 'approve' ? 'approved' : 'refused'}.` : `${of}: ${result.error}.`;
+  if (action === 'list' || action === 'suspended') {
+    if (of || agent || saw) return undefined;
+    return action === 'list' ? listCases : listSuspended;
+  }
+  if (!of || !agent || (saw !== undefined && action !== 'approve')) return undefined;
+  if (action === 'lift') return (recovery) => lift(recovery, of, agent);
+  if (action !== 'approve' && action !== 'refuse') return undefined;
+  return async ({ cases }) => {
+    const result = await cases.settle(of, action, { ref: agent, ...(saw && { saw }) });
+    if (!result.ok) throw notDone(of, result.error);
+    return `${of}: ${action === 'approve' ? 'approved' : 'refused'}.`;
+  };
 }
+
+const listCases = async ({ cases }: Recovery): Promise<string> => listed(await cases.list());
+
+const listSuspended = async (recovery: Recovery): Promise<string> =>
+  (await recovery.suspended()).join('\n') || 'No account is locked.';
+
+async function lift(recovery: Recovery, account: string, agent: string): Promise<string> {
+  if (await recovery.liftSuspension(account, agent)) return `${account}: open again.`;
+  throw notDone(account, 'not locked');
+}
+
+const notDone = (of: string, why: string): CommandFailure =>
+  new CommandFailure(1, 'not-done', { message: `${of}: ${why}` });
 
 function listed(cases: readonly OpenCase[]): string {
   if (cases.length === 0) return 'No case is waiting.';

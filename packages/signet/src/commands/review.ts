@@ -1,7 +1,10 @@
 import { type Proofing, type ReviewCase, type SeenEvidence, seenKinds } from '../modules/proofing/index.ts';
 import { readAgentArgs } from './agent-args.ts';
+import { type Command, CommandFailure } from './command.ts';
 
-const usage = `Cases that need a person, until there is a desk.
+export const review: Command = {
+  summary: 'lists and settles cases that need a person',
+  usage: `Cases that need a person, until there is a desk.
 
   node main.js review list
   node main.js review approve SGN-XXXX-XXXX --agent REF [--saw KIND:ISSUER]
@@ -9,23 +12,32 @@ const usage = `Cases that need a person, until there is a desk.
 
 REF names the agent in the audit log: a pseudonym, never a name.
 Someone without a phone account needs another piece of evidence. --saw records the one that the agent inspected and
-compared with the person's face: ${seenKinds.join(', ')}, and who issued it, e.g. student-id:alder-college.`;
+compared with the person's face: ${seenKinds.join(', ')}, and who issued it, e.g. student-id:alder-college.`,
+  read(args) {
+    const act = readReviewArgs(args);
+    return act && (async ({ signet }) => act((await signet()).proofing));
+  },
+};
 
-/** An agent's decision from the command line. Returns what to print; throws nothing for a slip in the arguments. */
-export async function review(
-  proofing: Pick<Proofing, 'openReviews' | 'settleReview'>,
+type Reviews = Pick<Proofing, 'openReviews' | 'settleReview'>;
+
+/** An agent's decision from the command line; undefined for a slip. What it returns is printed. */
+export function readReviewArgs(
   args: readonly string[],
-): Promise<string> {
+): ((proofing: Reviews) => Promise<string>) | undefined {
   const read = readAgentArgs(args);
-  if (read?.action === 'list') return listed(await proofing.openReviews());
-  if (!read?.agent || (read.action !== 'approve' && read.action !== 'refuse')) return usage;
-  const { action, of: reference, agent } = read;
+  if (!read) return undefined;
+  const { action, of, agent } = read;
+  if (action === 'list')
+    return of || agent || read.saw ? undefined : async (proofing) => listed(await proofing.openReviews());
+  if (!of || !agent || (action !== 'approve' && action !== 'refuse')) return undefined;
   const saw = read.saw === undefined ? undefined : seen(read.saw);
-  if (read.saw !== undefined && (action !== 'approve' || !saw)) return usage;
-  const result = await proofing.settleReview(reference, action, { ref: agent, ...(saw && { saw }) });
-  return result.ok
-    ? `${reference}: ${action === 'approve' ? 'approved' : 'refused'}.`
-    : `${reference}: ${result.error}.`;
+  if (read.saw !== undefined && (action !== 'approve' || !saw)) return undefined;
+  return async (proofing) => {
+    const result = await proofing.settleReview(of, action, { ref: agent, ...(saw && { saw }) });
+    if (!result.ok) throw new CommandFailure(1, 'not-settled', { message: `${of}: ${result.error}` });
+    return `${of}: ${action === 'approve' ? 'approved' : 'refused'}.`;
+  };
 }
 
 function seen(text: string): SeenEvidence | undefined {

@@ -7,6 +7,7 @@ afterEach(() => {
 });
 
 const parent = {
+  SIGNET_PROFILE: 'sandbox',
   DATABASE_URL: 'postgres://signet:password@localhost/signet',
   SIGNET_DATABASE_AUDIT_URL: 'postgres://audit:password@localhost/signet',
   SIGNET_VAULT_ESCROW: 'on',

@@ -1,3 +1,3 @@
 export { childEnvironment } from './environment.ts';
-export { loadSettings } from './load-settings.ts';
+export { databaseSetting, loadSettings } from './load-settings.ts';
 export type { Settings } from './settings.ts';

@@ -1,14 +1,41 @@
 import { inspect } from 'node:util';
 import { expect, it } from 'vitest';
-import { loadSettings } from './index.ts';
+import { databaseSetting, loadSettings } from './index.ts';
+
+const sandbox = { SIGNET_PROFILE: 'sandbox' };
 
 it('has a default for everything a newcomer would not know', () => {
-  const settings = loadSettings({});
-  expect(settings).toMatchObject({ SIGNET_PROFILE: 'sandbox', SIGNET_ORIGIN: 'http://localhost:8080' });
+  const settings = loadSettings(sandbox);
+  expect(settings).toMatchObject({ SIGNET_ROLE: 'both', SIGNET_ORIGIN: 'http://localhost:8080' });
+});
+
+it.each([{}, { SIGNET_PROFILE: '' }])(
+  'attack, a make-believe server before real people: %j is production',
+  (unset) => {
+    const simulators = {
+      ...unset,
+      SIGNET_OUTBOX_URL: 'http://localhost:9',
+      SIGNET_SANDBOX_URL: 'http://localhost:9',
+    };
+    expect(() => loadSettings(simulators)).toThrow(
+      /SIGNET_SMTP_URL: needed in production.*SIGNET_OUTBOX_URL: a sandbox thing.*SIGNET_PROFILE: is production unless/,
+    );
+  },
+);
+
+it('reads the address of the database alone, whatever else is set or missing', () => {
+  expect(databaseSetting({ DATABASE_URL: 'postgres://me@db/x', SIGNET_PORT: 'none' }).reveal()).toBe(
+    'postgres://me@db/x',
+  );
+  expect(() => databaseSetting({ DATABASE_URL: '' })).toThrow('Setting DATABASE_URL: needed');
+  const wrong = () => databaseSetting({ DATABASE_URL: 'mysql://me:hunter2@db' });
+  expect(wrong).toThrow(/^Setting DATABASE_URL: must begin with postgres:/);
+  expect(wrong).not.toThrow(/hunter2/);
 });
 
 it('names the setting at fault and never its value', () => {
-  const start = () => loadSettings({ SIGNET_PORT: '99999', DATABASE_URL: 'mysql://me:hunter2@db' });
+  const start = () =>
+    loadSettings({ ...sandbox, SIGNET_PORT: '99999', DATABASE_URL: 'mysql://me:hunter2@db' });
   expect(start).toThrow(/SIGNET_PORT/);
   expect(start).toThrow(/DATABASE_URL: must begin with postgres:/);
   expect(start).not.toThrow(/hunter2/);
@@ -20,6 +47,7 @@ it('refuses a production start that misses what production needs', () => {
 
 it('never prints a secret', () => {
   const settings = loadSettings({
+    ...sandbox,
     DATABASE_URL: 'postgres://me:hunter2@db/x',
     SIGNET_SMTP_URL: 'smtp://a:hunter2@m',
   });
@@ -31,7 +59,7 @@ it.each([
   ['SIGNET_SMTP_URL', 'smtp://me:hunter/2@mail.example'],
   ['SIGNET_SMS_URL', 'https://me:hunter/2@texts.example'],
 ])('attack: %s with a password that was not escaped is refused without being printed', (name, value) => {
-  const start = () => loadSettings({ [name]: value });
+  const start = () => loadSettings({ ...sandbox, [name]: value });
   expect(start).toThrow(`${name}: cannot be read; percent-encode`);
   expect(start).not.toThrow(/hunter/);
 });

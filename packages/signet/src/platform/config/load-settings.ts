@@ -32,10 +32,19 @@ export function loadSettings(environment: NodeJS.ProcessEnv = process.env): Sett
   return settings;
 }
 
+/** The one setting of commands that read the database and nothing else, whatever the others are. */
+export function databaseSetting(environment: NodeJS.ProcessEnv = process.env): Redacted<string> {
+  const { DATABASE_URL: given } = environment;
+  const parsed = settingsSchema.shape.DATABASE_URL.safeParse(given === '' ? undefined : given);
+  if (!parsed.success) throw badSetting(parsed.error.issues.map(({ message }) => `DATABASE_URL: ${message}`));
+  if (!parsed.data) throw badSetting(['DATABASE_URL: needed']);
+  return parsed.data;
+}
+
 function checkProduction(settings: Settings): void {
   const problems = neededInProduction
     .filter((name) => settings[name] === undefined)
-    .map((name) => `${name}: needed when SIGNET_PROFILE is production`);
+    .map((name) => `${name}: needed in production`);
   for (const name of ['SIGNET_OUTBOX_URL', 'SIGNET_SANDBOX_URL'] as const)
     if (settings[name]) problems.push(`${name}: a sandbox thing, refused in production`);
   if (!settings.SIGNET_ORIGIN.startsWith('https://'))
@@ -44,7 +53,8 @@ function checkProduction(settings: Settings): void {
     if (settings[name] !== undefined && !isProtected(addressIn(settings[name])))
       problems.push(`${name}: must be https in production, or on this machine`);
   }
-  if (problems.length > 0) throw badSetting(problems);
+  if (problems.length > 0)
+    throw badSetting([...problems, 'SIGNET_PROFILE: is production unless it is set to sandbox']);
 }
 
 /** A26: SSNs, birth dates and codes go there. */

@@ -30,8 +30,11 @@ const origin = z.url().transform((value) => new URL(value).origin);
  * not fit stops the start with its name; secrets are `Redacted` from here on.
  */
 export const settingsSchema = z.object({
-  /** `sandbox` is the make-believe world; `production` refuses simulators and made-up issuers. */
-  SIGNET_PROFILE: z.enum(['sandbox', 'production']).default('sandbox'),
+  /**
+   * `production` refuses simulators and made-up issuers; `sandbox` is the make-believe world, and has to be asked for
+   * (decision 28).
+   */
+  SIGNET_PROFILE: z.enum(['sandbox', 'production']).default('production'),
   /** What this process does: answer people, work on jobs, or both. */
   SIGNET_ROLE: z.enum(['both', 'web', 'worker']).default('both'),
   /** The address that people see, and the OpenID issuer. */
