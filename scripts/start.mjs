@@ -6,7 +6,16 @@ if (major < 24) {
   );
   process.exit(1);
 }
-console.log('Signet is starting:\n  building …');
+// Nothing is open before the world is there; from then on it ends in an order of its own.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => process.exit(0));
+console.log('Signet is starting:');
+const { whyNotToStart } = await import('../sandbox/world/ports.ts');
+const problem = await whyNotToStart();
+if (problem) {
+  console.error(`Signet could not start. ${problem}`);
+  process.exit(1);
+}
+console.log('  building …');
 const [{ buildSandbox }, { stop }] = await Promise.all([import('./build.ts'), import('esbuild')]);
 await buildSandbox();
 await stop(); // esbuild's own process, which nobody needs any more

@@ -38,7 +38,10 @@ async function main(): Promise<void> {
   });
 }
 
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void end(0));
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+  process.removeAllListeners(signal); // of scripts/start.mjs, which ends at once while there is no world
+  process.on(signal, () => void end(0));
+}
 process.on('disconnect', () => void end(0)); // whoever started us with a channel is gone
 process.stdout.on('error', () => void end(0)); // the terminal was closed, or a pipe broke
 

@@ -1,25 +1,59 @@
+import { once } from 'node:events';
 import { readFile, writeFile } from 'node:fs/promises';
+import { connect } from 'node:net';
 import path from 'node:path';
+import { z } from 'zod';
 import { StartFailure } from '../start-failure.ts';
 
 type Environment = Readonly<Record<string, string>>;
 
 const fileIn = (dataDir: string): string => path.join(dataDir, 'running.json');
+const noted = z.object({ pid: z.int().positive(), environment: z.record(z.string(), z.string()) });
 
 /** Leaves word, for commands beside a running sandbox, of where its database and services are. Owner-only. */
-export async function noteRunning(dataDir: string, signetEnvironment: Environment): Promise<void> {
-  await writeFile(fileIn(dataDir), JSON.stringify(signetEnvironment), { mode: 0o600 });
+export async function noteRunning(dataDir: string, environment: Environment): Promise<void> {
+  const note: z.input<typeof noted> = { pid: process.pid, environment };
+  await writeFile(fileIn(dataDir), JSON.stringify(note), { mode: 0o600 });
 }
 
-/** The environment of the Signet that runs in this data folder. */
+/**
+ * The environment of the Signet that runs in this data folder. Throws StartFailure `not-running` where none does, also
+ * when one was killed there and left its note behind.
+ */
 export async function environmentOfRunning(dataDir: string): Promise<Environment> {
+  const note = await readNote(dataDir);
+  if (note && lives(note.pid) && (await answers(note.environment))) return note.environment;
+  throw new StartFailure(
+    'not-running',
+    `Nothing runs in ${dataDir}: start it with "npm start", or name the folder of the one that runs in SIGNET_DATA_DIR`,
+  );
+}
+
+async function readNote(dataDir: string): Promise<z.output<typeof noted> | undefined> {
   try {
-    return JSON.parse(await readFile(fileIn(dataDir), 'utf8'));
+    return noted.parse(JSON.parse(await readFile(fileIn(dataDir), 'utf8')));
+  } catch {
+    return undefined; // none, or not of this version: nobody who would have written it runs
+  }
+}
+
+function lives(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
   } catch (cause) {
-    throw new StartFailure(
-      'not-running',
-      `no Signet has run in ${dataDir}: start one, or name its folder in SIGNET_DATA_DIR`,
-      cause,
-    );
+    return (cause as NodeJS.ErrnoException).code === 'EPERM'; // another user's, and alive
+  }
+}
+
+/** The number of a process that is gone may be another one's by now; then nobody listens. */
+async function answers({ SIGNET_HOST: host = '127.0.0.1', SIGNET_PORT }: Environment): Promise<boolean> {
+  const socket = connect({ host: host === '0.0.0.0' ? '127.0.0.1' : host, port: Number(SIGNET_PORT) });
+  try {
+    await once(socket, 'connect');
+    return true;
+  } catch {
+    return false;
+  } finally {
+    socket.destroy();
   }
 }

@@ -8,6 +8,7 @@ import { prepareAgencies } from './agencies.ts';
 import { openWorldDatabase, prepareDataFolder, type WorldDatabase } from './database.ts';
 import { openWorldLog, type WorldLog } from './log-file.ts';
 import { onPort } from './on-port.ts';
+import { refusePortsInUse } from './ports.ts';
 import { noteRunning } from './running.ts';
 import { logFileOf, type WorldSettings } from './settings.ts';
 import { startSignet } from './signet-process.ts';
@@ -31,6 +32,7 @@ export async function startWorld(
   say: (step: string) => void,
 ): Promise<World> {
   await prepareDataFolder(settings);
+  await refusePortsInUse(settings);
   const log = openWorldLog(logFileOf(settings));
   closing.push(log.close);
   say(settings.DATABASE_URL ? 'preparing the databases' : 'starting PostgreSQL');

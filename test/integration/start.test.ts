@@ -1,11 +1,12 @@
 import { execFile, spawn } from 'node:child_process';
-import { chmod, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { repository, worldProgram } from '../support/repository.ts';
+import { runProgram, signalAtOnce } from '../support/sites/operated-server.ts';
 import { freePorts, startWorld } from '../support/sites/world.ts';
 
 const cleanups: (() => Promise<unknown>)[] = [];
@@ -33,6 +34,12 @@ async function failedStart(environment: Record<string, string>): Promise<{ code:
   throw new Error('it started');
 }
 
+const beside = ['sandbox/world/command.ts', 'review', 'list'];
+const staff = ['agencies/revenue/staff/command/main.ts', 'invite'];
+/** As `npm run review -- list` and `npm run staff -- invite` do. */
+const besideWorld = (dataDir: string, program: readonly string[]) =>
+  runProgram(['--disable-warning=ExperimentalWarning', ...program], { SIGNET_DATA_DIR: dataDir });
+
 describe('a start with nothing prepared', () => {
   it('makes its own database, and finds everything again after it was killed', async () => {
     const dataDir = await temporaryFolder();
@@ -42,12 +49,18 @@ describe('a start with nothing prepared', () => {
     await signUp(first.signet, 'someone@people.example');
     await expect.poll(async () => (await (await fetch(outbox)).json()).length, { timeout: 10_000 }).toBe(1);
     await first.kill();
+    for (const program of [beside, staff]) {
+      const { code, out, said } = await besideWorld(dataDir, program);
+      expect([code, out]).toEqual([1, '']);
+      expect(said).toMatch(/^[^\n]* runs in [^\n]*npm start[^\n]*\n$/);
+    }
 
     const second = await startWorld({ dataDir, ports });
     cleanups.push(second.stop);
     expect(await (await fetch(outbox)).json()).toHaveLength(1);
     expect((await fetch(`${second.signet}/readyz`)).status).toBe(200);
-  });
+    expect(await besideWorld(dataDir, beside)).toEqual({ code: 0, out: 'No case is waiting.\n', said: '' });
+  }, 90_000);
 });
 
 it('npm start says what it is doing, writes its request lines into a file, and a signal to npm stops all of it', async () => {
@@ -91,6 +104,33 @@ async function signUp(signet: string, email: string): Promise<void> {
     redirect: 'manual',
   });
 }
+
+/** What `npm start` runs. */
+const npmStart = path.join(repository, 'scripts', 'start.mjs');
+
+it('npm start is told of a port that is taken before it builds anything or starts a database', async () => {
+  const ports = await freePorts();
+  await holding(ports.benefits);
+  const settings = await environment(ports);
+  const { code, out, said } = await runProgram([npmStart], settings);
+  expect([code, out]).toEqual([1, 'Signet is starting:\n']);
+  expect(said).toContain(`Port ${ports.benefits} is taken`);
+  expect(said).toMatch(/^Signet could not start\. [^\n]*SIGNET_BENEFITS_PORT=\d+ npm start\n$/);
+  expect(await readdir(settings.SIGNET_DATA_DIR ?? '')).toEqual([]);
+  const twice = { ...settings, SIGNET_BENEFITS_PORT: settings.SIGNET_REVENUE_PORT ?? '' };
+  expect((await runProgram([npmStart], twice)).said).toMatch(
+    /SIGNET_BENEFITS_PORT: SIGNET_REVENUE_PORT has port/,
+  );
+});
+
+it('a signal to npm start in its first moment ends it in order, with nothing left', async () => {
+  const settings = await environment(await freePorts());
+  for (const signal of ['SIGTERM', 'SIGINT']) {
+    const { code, said } = await runProgram([...signalAtOnce(signal), npmStart], settings);
+    expect([code, said]).toEqual([0, '']);
+  }
+  expect(await readdir(settings.SIGNET_DATA_DIR ?? '')).toEqual([]);
+});
 
 describe('a start that cannot succeed says why, in one line that names the setting', () => {
   it.each([

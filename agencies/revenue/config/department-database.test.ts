@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, stat } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, it } from 'vitest';
@@ -15,10 +15,12 @@ it.each(['mysql://me:hunter2@db', 'postgres://me:hunter#2@db/x'])(
 
 it('where nothing has run it says so', async () => {
   const where = { SIGNET_DATA_DIR: '/nowhere' };
-  await expect(departmentDatabase(where)).rejects.toThrow(/no Department of Revenue has run in \/nowhere/);
+  await expect(departmentDatabase(where)).rejects.toThrow(
+    /no Department of Revenue runs in \/nowhere.*npm start/,
+  );
 });
 
-it('finds the department of a sandbox by what it noted, for its owner alone, and the setting goes before', async () => {
+it('finds the department of a sandbox by what it noted, for its owner alone, while it runs, and the setting goes before', async () => {
   const folder = await mkdtemp(path.join(tmpdir(), 'sandbox-'));
   try {
     const dataDir = path.join(folder, 'revenue');
@@ -29,6 +31,11 @@ it('finds the department of a sandbox by what it noted, for its owner alone, and
     expect(await departmentDatabase(where)).toBe('postgres://of-the-sandbox/revenue');
     const named = { ...where, REVENUE_DATABASE_URL: 'postgres://elsewhere/revenue' };
     expect(await departmentDatabase(named)).toBe('postgres://elsewhere/revenue');
+
+    const file = path.join(dataDir, 'running.json');
+    const ofThisProcess = await readFile(file, 'utf8');
+    await writeFile(file, ofThisProcess.replace(String(process.pid), String(2 ** 22 + 1))); // beyond any that Linux gives out
+    await expect(departmentDatabase(where)).rejects.toThrow(/no Department of Revenue runs in /);
   } finally {
     await rm(folder, { recursive: true });
   }

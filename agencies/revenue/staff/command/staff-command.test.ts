@@ -7,6 +7,7 @@ import { CookieBrowser } from '../../../../test/support/browser/cookie-browser.t
 import { sendForm } from '../../../../test/support/browser/send-form.ts';
 import { agent, type RevenueWorld, startRevenueWorld } from '../../test-world.ts';
 import { runStaffCommand } from './run-staff-command.ts';
+import { readStaffArgs, staffUsage } from './staff-command.ts';
 
 let world: RevenueWorld;
 
@@ -15,7 +16,24 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-const command = (...args: string[]): Promise<string> => runStaffCommand(world.databaseUrl, args);
+async function command(...args: string[]): Promise<string> {
+  const act = readStaffArgs(args);
+  return act ? runStaffCommand(world.databaseUrl, act) : staffUsage;
+}
+
+/** As an operator runs it. */
+async function program(environment: Record<string, string>, ...args: string[]) {
+  const env = { ...process.env, ...environment };
+  const file = path.join(import.meta.dirname, 'main.ts');
+  return promisify(execFile)(process.execPath, [file, ...args], { env }).then(
+    ({ stdout, stderr }) => ({ code: 0, stdout, stderr }),
+    ({ code, stdout, stderr }: { code: number; stdout: string; stderr: string }) => ({
+      code,
+      stdout,
+      stderr,
+    }),
+  );
+}
 
 async function rows(table: string): Promise<string> {
   const client = new pg.Client({ connectionString: world.databaseUrl });
@@ -48,19 +66,33 @@ it('invites beside a department that runs: the code makes one person staff, once
 
   expect(await command('end', pseudonym)).toBe(`${pseudonym}: no longer staff.`);
   expect((await browser.visit(`${world.revenue.origin}/staff`)).status).toBe(404);
-  expect(await command('end', pseudonym)).toBe(`${pseudonym}: not staff.`);
+  await expect(command('end', pseudonym)).rejects.toThrow(`${pseudonym}: not staff.`);
 });
 
 it('`npm run staff` finds the department that runs in the data folder', async () => {
-  const program = path.join(import.meta.dirname, 'main.ts');
-  const environment = { ...process.env, SIGNET_DATA_DIR: world.folder };
-  const run = promisify(execFile)(process.execPath, [program, 'invite'], { env: environment });
-  expect((await run).stdout).toMatch(/^(?:[0-9A-Z]{4}-){3}[0-9A-Z]{4}\n/);
-  const nowhere = { ...environment, SIGNET_DATA_DIR: '/nowhere' };
-  const refused = await promisify(execFile)(process.execPath, [program, 'invite'], { env: nowhere }).catch(
-    (error: { code: number; stderr: string }) => error,
-  );
-  expect(refused).toMatchObject({ code: 1, stderr: expect.stringContaining('/nowhere') });
+  const run = await program({ SIGNET_DATA_DIR: world.folder }, 'invite');
+  expect(run.stdout).toMatch(/^(?:[0-9A-Z]{4}-){3}[0-9A-Z]{4}\n/);
+  expect(await program({ SIGNET_DATA_DIR: '/nowhere' }, 'invite')).toMatchObject({
+    code: 1,
+    stderr: expect.stringMatching(/^[^\n]*\/nowhere[^\n]*npm start[^\n]*\n$/),
+  });
+});
+
+it('says in one line that its database does not answer, without the address', async () => {
+  const refused = 'postgres://revenue:hunter2@127.0.0.1:1/revenue';
+  const { code, stderr } = await program({ REVENUE_DATABASE_URL: refused }, 'invite');
+  expect([code, stderr]).toEqual([
+    1,
+    expect.stringMatching(/^[^\n]*REVENUE_DATABASE_URL[^\n]*ECONNREFUSED[^\n]*\n$/),
+  ]);
+  expect(stderr).not.toContain('hunter2');
+});
+
+it('says how it is used beside no department: on request, and after a slip as a mistake', async () => {
+  const nowhere = { SIGNET_DATA_DIR: '/nowhere' };
+  const [asked, slip] = await Promise.all([program(nowhere, '--help'), program(nowhere, 'invit')]);
+  expect(asked).toEqual({ code: 0, stdout: `${staffUsage}\n`, stderr: '' });
+  expect(slip).toEqual({ code: 2, stdout: '', stderr: `${staffUsage}\n` });
 });
 
 it('attack, a code that reached the wrong person: ending the agent that it would make takes it back', async () => {

@@ -1,6 +1,7 @@
+import { CommandRefused } from '../../config/department-database.ts';
 import type { Members } from '../members.ts';
 
-const usage = `Agents of the Department of Revenue, whose staff is its own matter.
+export const staffUsage = `Agents of the Department of Revenue, whose staff is its own matter.
 
   npm run staff -- invite
   npm run staff -- end agent-NNNNNNNN
@@ -10,22 +11,23 @@ it there. end takes effect at the agent's next request; what they looked at stay
 taken back by the same command.
 It works on the sandbox that runs in SIGNET_DATA_DIR, or on the department whose database REVENUE_DATABASE_URL names.`;
 
-/** An operator's act from the command line. Returns what to print; throws nothing for a slip in the arguments. */
-export async function staffCommand(
-  members: Pick<Members, 'invite' | 'end'>,
-  args: readonly string[],
-): Promise<string> {
+type Act = (members: Pick<Members, 'invite' | 'end'>) => Promise<string>;
+
+/** An operator's act from the command line; undefined for a slip. What it returns is printed. */
+export function readStaffArgs(args: readonly string[]): Act | undefined {
   const [action, pseudonym = '', more] = args;
-  if (action === 'invite' && args.length === 1) return invited(members);
-  if (action !== 'end' || !/^agent-\d{8}$/.test(pseudonym) || more !== undefined) return usage;
-  return `${pseudonym}: ${ends[(await members.end(pseudonym)) ?? 'nobody']}.`;
+  if (action === 'invite' && args.length === 1) return invited;
+  if (action !== 'end' || !/^agent-\d{8}$/.test(pseudonym) || more !== undefined) return undefined;
+  return (members) => end(members, pseudonym);
 }
 
-const ends = {
-  ended: 'no longer staff',
-  'taken-back': 'invitation taken back',
-  nobody: 'not staff',
-} as const;
+const ends = { ended: 'no longer staff', 'taken-back': 'invitation taken back' } as const;
+
+async function end(members: Pick<Members, 'end'>, pseudonym: string): Promise<string> {
+  const how = await members.end(pseudonym);
+  if (!how) throw new CommandRefused(`${pseudonym}: not staff.`);
+  return `${pseudonym}: ${ends[how]}.`;
+}
 
 async function invited(members: Pick<Members, 'invite'>): Promise<string> {
   const { code, pseudonym, endsAt } = await members.invite();
