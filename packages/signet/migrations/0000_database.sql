@@ -19,6 +19,13 @@ REVOKE CREATE ON SCHEMA public FROM PUBLIC;
 GRANT USAGE ON SCHEMA public TO signet_application, signet_audit;
 GRANT SELECT ON schema_migrations TO signet_application, signet_audit;
 
+-- A temporary table hides the one of the same name from its connection: audit entries would be written into it and be gone
+-- with it. Everybody may make them until the database's owner takes that back; a start in production looks whether it is so.
+DO $$
+BEGIN
+  EXECUTE format('REVOKE TEMPORARY ON DATABASE %I FROM PUBLIC', current_database());
+END $$;
+
 -- Rows that are over within a day lie in four partitions, a day's worth in each, by the day on which they end at the
 -- latest. Today's and tomorrow's are in use; yesterday's is emptied as a whole, which takes no longer for a million rows
 -- than for one; the fourth keeps clocks that do not agree apart. Nothing is made ahead, so nothing can be missing.

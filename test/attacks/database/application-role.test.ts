@@ -101,6 +101,18 @@ describe('attack, somebody has the login of the application or of the sequencer'
     }
   });
 
+  it.each([
+    'CREATE TEMPORARY TABLE audit_entries (entry text)',
+    `CREATE TEMPORARY VIEW audit_entries AS SELECT ''::text AS entry`,
+    'SELECT * INTO TEMPORARY audit_entries FROM audit_entries',
+    'CREATE TABLE pg_temp.audit_head AS SELECT * FROM audit_head',
+  ])('neither hides a table behind a temporary one of its name: %s', async (statement) => {
+    for (const pool of [application, audit])
+      await expect(pool.pg.query(statement)).rejects.toMatchObject(refused);
+    await application.pg.query(`INSERT INTO audit_entries (entry) VALUES ('{"action":"kept"}')`);
+    expect(await createSequencer({ db: audit.db }).sequence()).toBe(1);
+  });
+
   it('a login that owns the database, and no table in it, is told from them: it may drop what lies there', async () => {
     const owner = openPool(database.ownerUrl, () => undefined);
     const own = await createTestDatabase({ empty: true });

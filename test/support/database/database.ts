@@ -23,6 +23,8 @@ export async function createTestDatabase(options: { empty?: boolean } = {}): Pro
   const server = inject('postgresUrl');
   const name = `test_${randomBytes(6).toString('hex')}`;
   await onServer(server, `CREATE DATABASE ${name} TEMPLATE ${options.empty ? 'template0' : templateName}`);
+  // A copy has the tables of its template, and not the rights to the database itself.
+  if (!options.empty) await onServer(server, `REVOKE TEMPORARY ON DATABASE ${name} FROM PUBLIC`);
   return {
     url: siblingUrl(options.empty ? server : inject('applicationUrl'), name),
     applicationUrl: siblingUrl(inject('applicationUrl'), name),

@@ -139,22 +139,20 @@ const planFor = (db: Queries, what: 'a few rows by an index' | 'the whole log') 
   );
 };
 
+/** The database checks the chain, and moves the log's end by itself. */
 async function append(db: Queries, head: Head, entries: readonly WaitingEntry[], seen: Snapshot | undefined) {
   let hash = head.hash;
   const hashes = entries.map(({ entry }) => {
     hash = chainHash(hash, entry);
     return hash;
   });
-  await Promise.all([
-    sql`
+  if (entries.length > 0)
+    await sql`
       INSERT INTO audit_sequence (position, entry_id, hash)
       SELECT ${head.size}::bigint + place - 1, entry_id, hash
       FROM unnest(${entries.map(({ id }) => id)}::bigint[], ${hashes}::bytea[])
-        WITH ORDINALITY AS batch (entry_id, hash, place)`.execute(db),
-    sql`
-      UPDATE audit_head SET size = ${head.size + entries.length}, hash = ${hash}
-        ${seen === undefined ? sql`` : sql`, seen = ${seen}::pg_snapshot, seen_on = ${thisServer}`}`.execute(
-      db,
-    ),
-  ]);
+        WITH ORDINALITY AS batch (entry_id, hash, place)`.execute(db);
+  // Not before the positions stand there: the database lets nothing be called seen that has none.
+  if (seen !== undefined)
+    await sql`UPDATE audit_head SET seen = ${seen}::pg_snapshot, seen_on = ${thisServer}`.execute(db);
 }

@@ -34,7 +34,7 @@ export async function mayBecome(db: Queries, user: string): Promise<boolean> {
 /** Whether this login may put the audit log in order and sign it, as far as its tables are there. */
 export async function maySequence(db: Queries): Promise<boolean> {
   const { rows } = await sql<{ may: boolean | null }>`
-    SELECT bool_and(has_table_privilege(to_regclass(name), needed)) AS may
+    SELECT bool_and(has_any_column_privilege(to_regclass(name), needed)) AS may
     FROM (VALUES ('audit_sequence', 'INSERT'), ('audit_head', 'UPDATE'), ('audit_checkpoints', 'INSERT'))
       AS work (name, needed)`.execute(db);
   return rows[0]?.may ?? true;
