@@ -98,7 +98,7 @@ function accountPages({ taxpayers, database, keys, bank, clock, log }: SignedInP
     professionalRoutes({ papers, authorizations: createAuthorizations({ db, clock }), clock }),
   );
   pages.route('/', returnRoutes({ ...records, papers }));
-  pages.route('/', letterRoutes({ ...records, letters, proofs: createProofs({ db, keys, clock }) }));
+  pages.route('/', letterRoutes({ ...records, letters, papers, proofs: createProofs({ db, keys, clock }) }));
   pages.route(
     '/',
     paymentRoutes({ balances, unprocessedYears: yearsNotProcessed(accounts), payments, bankAccounts, clock }),

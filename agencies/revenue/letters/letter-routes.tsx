@@ -9,6 +9,8 @@ import { answerPdf } from '../pdf/answer-pdf.ts';
 import { type Paper, writePdf } from '../pdf/document.ts';
 import type { Notice } from '../records/letters/letter.ts';
 import type { Letters } from '../records/letters/postgres-letters.ts';
+import type { PapersByYear } from '../records/papers-by-year.ts';
+import { saySentAgain } from '../returns/index.ts';
 import { latestYear, type TranscriptRecords, yearsOf } from '../transcripts/index.ts';
 import { NotFoundPage } from '../ui/problem-pages.tsx';
 import { LettersPage, NoticePage, noticeFacts } from './letters-page.tsx';
@@ -22,6 +24,7 @@ import type { NoProof } from './write-proof.ts';
 interface LetterRoutesDeps extends TranscriptRecords {
   readonly letters: Letters;
   readonly proofs: Proofs;
+  readonly papers: PapersByYear;
   readonly clock: Clock;
 }
 
@@ -63,6 +66,16 @@ export function letterRoutes(deps: LetterRoutesDeps) {
     return page(c, element, problems.length > 0 ? 422 : 200);
   }
 
+  /** What to do about a notice: of a return that was sent back and sent again since, nothing more. */
+  async function actOn(c: Context<OwnFile>, { kind, taxYear }: Notice): Promise<string> {
+    const lang = langOf(c);
+    const { act } = words(lang).letters.kinds[kind];
+    if (kind !== 'return-rejected') return act;
+    const filed = (await deps.papers(personOf(c))).flatMap(({ filings }) => filings);
+    const rejected = filed.find((one) => one.state === 'rejected' && one.taxYear === taxYear);
+    return (rejected && saySentAgain(lang, rejected, filed)) ?? act;
+  }
+
   return new Hono<OwnFile>()
     .get('/letters', async (c) =>
       page(c, <LettersPage frame={frameOf(c)} letters={await letters.of(personOf(c))} />),
@@ -97,8 +110,9 @@ export function letterRoutes(deps: LetterRoutesDeps) {
       }
       const notice = await letters.read(personOf(c), id, clock.now());
       if (!notice) return page(c, <NotFoundPage frame={frameOf(c)} />, 404);
-      if (!pdf) return page(c, <NoticePage frame={frameOf(c)} notice={notice} />);
-      return answerPdf(c, `notice-${notice.sentOn}`, await writePdf(noticeAsPaper(lang, notice)));
+      const act = await actOn(c, notice);
+      if (!pdf) return page(c, <NoticePage frame={frameOf(c)} notice={notice} act={act} />);
+      return answerPdf(c, `notice-${notice.sentOn}`, await writePdf(noticeAsPaper(lang, notice, act)));
     });
 }
 
@@ -111,9 +125,9 @@ function sayRefusal(c: Context, { kind, taxYear }: ProofWish, why: NoProof): Pro
   return { field: 'year', text };
 }
 
-function noticeAsPaper(lang: Lang, notice: Notice): Paper {
+function noticeAsPaper(lang: Lang, notice: Notice, act: string): Paper {
   const say = words(lang);
-  const { title, text, act } = say.letters.kinds[notice.kind];
+  const { title, text } = say.letters.kinds[notice.kind];
   return {
     lang,
     title,

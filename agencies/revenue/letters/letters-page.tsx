@@ -65,10 +65,17 @@ export function noticeFacts(lang: Lang, { sentOn, dueOn, taxYear, amount }: Noti
   return facts;
 }
 
-export function NoticePage({ frame, notice }: { readonly frame: Frame; readonly notice: Notice }) {
+interface NoticePageProps {
+  readonly frame: Frame;
+  readonly notice: Notice;
+  /** What there is to do about it today. */
+  readonly act: string;
+}
+
+export function NoticePage({ frame, notice, act }: NoticePageProps) {
   const { lang } = frame;
   const say = words(lang).letters;
-  const { title, text, act, link } = say.kinds[notice.kind];
+  const { title, text, link } = say.kinds[notice.kind];
   return (
     <Page frame={frame} title={title}>
       <div class="wrap narrow">

@@ -60,7 +60,7 @@ export const en = {
       {
         icon: 'refund',
         title: 'Follow your refund',
-        text: 'Received, approved, sent: see which step it is at, and since when.',
+        text: 'Return received, refund approved, refund sent: see which step it is at, and since when.',
       },
       {
         icon: 'transcript',
@@ -109,7 +109,7 @@ export const en = {
 
   refund: {
     amount: 'Amount',
-    stages: { received: 'Received', approved: 'Approved', sent: 'Sent' },
+    stages: { received: 'Return received', approved: 'Refund approved', sent: 'Refund sent' },
     stageText: {
       received: 'We have your return and are checking it.',
       approved: 'Your refund is approved. We are preparing the payment.',
@@ -118,7 +118,15 @@ export const en = {
     done: 'done',
     current: 'current step',
     notYet: 'not yet',
-    usually: (day: string) => `Most refunds are sent within 21 days of the return, here by ${day}.`,
+    usually: {
+      electronic: (day: string) =>
+        `Most refunds are sent within 21 days after we receive the return, here by ${day}.`,
+      paper: (day: string) =>
+        `A refund from a return on paper takes 6 weeks or more. Look here again after ${day}.`,
+    },
+    longer: (day: string) =>
+      `This is taking longer than usual. You do not need to do anything. If nothing has changed here by ${day}, call us at 202-555-0155.`,
+    call: 'This is taking longer than usual. Call us at 202-555-0155, and we will look into it.',
     toAccount: (account: string) => `To the bank account ${account}`,
     byCheck: 'By check, to the address on file',
     tooEarly: (day: string) =>

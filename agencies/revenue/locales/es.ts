@@ -111,7 +111,11 @@ export const es: Words = {
 
   refund: {
     amount: 'Monto',
-    stages: { received: 'Recibido', approved: 'Aprobado', sent: 'Enviado' },
+    stages: {
+      received: 'Declaración recibida',
+      approved: 'Reembolso aprobado',
+      sent: 'Reembolso enviado',
+    },
     stageText: {
       received: 'Tenemos su declaración y la estamos revisando.',
       approved: 'Su reembolso está aprobado. Estamos preparando el pago.',
@@ -120,8 +124,15 @@ export const es: Words = {
     done: 'hecho',
     current: 'paso actual',
     notYet: 'todavía no',
-    usually: (day) =>
-      `La mayoría de los reembolsos se envían en los 21 días siguientes a la declaración; en su caso, a más tardar el ${day}.`,
+    usually: {
+      electronic: (day) =>
+        `La mayoría de los reembolsos se envían en los 21 días siguientes a la llegada de la declaración; en su caso, a más tardar el ${day}.`,
+      paper: (day) =>
+        `El reembolso de una declaración en papel tarda 6 semanas o más. Vuelva a consultar aquí después del ${day}.`,
+    },
+    longer: (day) =>
+      `Está tardando más de lo normal. Usted no necesita hacer nada. Si aquí no hay cambios a más tardar el ${day}, llámenos al 202-555-0155.`,
+    call: 'Está tardando más de lo normal. Llámenos al 202-555-0155 y revisaremos qué pasa.',
     toAccount: (account) => `A la cuenta bancaria ${account}`,
     byCheck: 'Por cheque, a la dirección registrada',
     tooEarly: (day) =>

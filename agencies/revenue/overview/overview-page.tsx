@@ -1,6 +1,6 @@
 import { Facts } from '@signet/agencies-ui/pages';
 import { formatDay, formatMoment, formatMoney, type Lang, words } from '../locales/index.ts';
-import { balanceOf, type TaxYearAccount } from '../records/accounts/account.ts';
+import { balanceOf, isProcessed, type TaxYearAccount } from '../records/accounts/account.ts';
 import { RefundPanel } from '../records/accounts/refund-panel.tsx';
 import { refundProgress } from '../records/accounts/refund-progress.ts';
 import type { Notice } from '../records/letters/letter.ts';
@@ -81,11 +81,18 @@ function Balance({ lang, accounts }: { readonly lang: Lang; readonly accounts: r
   const { account, overview } = words(lang);
   // A credit that waits to be refunded does not pay another year's debt.
   const owed = accounts.reduce((sum, { transactions }) => sum + Math.max(0, balanceOf(transactions)), 0);
+  const unprocessed = accounts.filter((one) => !isProcessed(one)).map(({ taxReturn }) => taxReturn.taxYear);
+  const known = owed > 0 || unprocessed.length === 0;
+  const title = owed > 0 ? account.totalOwed : account.nothingOwed;
+  const { besides, text } = overview.notKnown;
   return (
     <section class="panel" aria-labelledby="balance">
-      <h2 id="balance">{owed > 0 ? account.totalOwed : account.nothingOwed}</h2>
-      <p class="figure">{formatMoney(lang, owed)}</p>
-      <p class="small">{account.dueNote}</p>
+      <h2 id="balance">{known ? title : overview.notKnown.title}</h2>
+      {known ? <p class="figure">{formatMoney(lang, owed)}</p> : null}
+      {known ? <p class="small">{account.dueNote}</p> : null}
+      {unprocessed.map((year) => (
+        <p class={known ? 'small' : undefined}>{known ? besides(year) : text(year)}</p>
+      ))}
       <p class="form-ways">
         <a class={owed > 0 ? 'button' : undefined} href="/payments/new">
           {overview.pay}

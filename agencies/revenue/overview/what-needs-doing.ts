@@ -2,7 +2,7 @@ import type { Cents } from '../amounts-and-dates/cents.ts';
 import type { Day } from '../amounts-and-dates/day.ts';
 import type { Payment } from '../payments/index.ts';
 import type { Notice } from '../records/letters/letter.ts';
-import type { Filing } from '../records/returns/filing.ts';
+import { type Filing, sentAgain } from '../records/returns/filing.ts';
 
 /** One thing that waits for the person. Words and ways are in the locale and on the page. */
 export type ToDo =
@@ -65,12 +65,7 @@ function notices({ letters, balances }: Facts, today: Day): readonly ToDo[] {
 /** Years whose latest filing was sent back: one that was sent again is settled. */
 function sentBack(filings: readonly Filing[]): readonly number[] {
   const rejected = filings.filter(({ state }) => state === 'rejected');
-  const open = rejected.filter(
-    ({ taxYear, sentOn }) =>
-      !filings.some(
-        (later) => later.taxYear === taxYear && later.state !== 'rejected' && later.sentOn >= sentOn,
-      ),
-  );
+  const open = rejected.filter((one) => !sentAgain(one, filings));
   return [...new Set(open.map(({ taxYear }) => taxYear))];
 }
 

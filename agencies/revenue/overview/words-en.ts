@@ -25,6 +25,13 @@ export const overview = {
   received: 'Received, not processed yet',
   processed: 'Processed',
   nothingOwed: 'Nothing owed',
+  notKnown: {
+    title: 'Not known yet',
+    text: (year: number) =>
+      `We are still processing your return for ${year}. Until then nobody can say what you owe.`,
+    besides: (year: number) => `Your return for ${year} is not counted yet: we are still processing it.`,
+    balance: 'Not known yet: we are still processing your return',
+  },
   planOf: (year: number) => `See the payment plan for ${year}`,
   payYear: (year: number) => `Pay the balance for ${year}`,
   papers: 'Returns and documents',

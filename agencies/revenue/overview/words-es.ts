@@ -26,6 +26,13 @@ export const overview: typeof english = {
   received: 'Recibida, aún sin procesar',
   processed: 'Procesada',
   nothingOwed: 'No debe nada',
+  notKnown: {
+    title: 'Todavía no se sabe',
+    text: (year) =>
+      `Todavía estamos procesando su declaración de ${year}. Hasta entonces nadie puede decir cuánto debe.`,
+    besides: (year) => `Su declaración de ${year} todavía no está incluida: aún la estamos procesando.`,
+    balance: 'Todavía no se sabe: aún estamos procesando su declaración',
+  },
   planOf: (year) => `Ver el plan de pagos de ${year}`,
   payYear: (year) => `Pagar el saldo de ${year}`,
   papers: 'Declaraciones y documentos',

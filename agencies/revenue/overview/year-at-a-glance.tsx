@@ -73,7 +73,9 @@ function factsOf(lang: Lang, account: TaxYearAccount | undefined): readonly Fact
       name: say.overview.returnState,
       value: isProcessed(account) ? say.overview.processed : say.overview.received,
     },
-    { name: say.account.balance, value: balance(lang, balanceOf(transactions)), money: true },
+    isProcessed(account)
+      ? { name: say.account.balance, value: balance(lang, balanceOf(transactions)), money: true }
+      : { name: say.account.balance, value: say.overview.notKnown.balance },
   ];
 }
 

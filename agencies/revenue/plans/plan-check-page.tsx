@@ -33,7 +33,7 @@ export function PlanCheckPage({ frame, plan, typed }: PlanCheckPageProps) {
             { name: say.total, value: money(plan.total), money: true },
           ]}
         />
-        <p>{say.compare(money(plan.interest + plan.fee))}</p>
+        {plan.interest + plan.fee > 0 ? <p>{say.compare(money(plan.interest + plan.fee))}</p> : null}
         <h2>{say.table}</h2>
         <section class="scroll" tabindex={0} aria-label={say.table}>
           <table class="ledger ledger-wide">

@@ -1,7 +1,7 @@
 /** Payment plans (T5). */
 export const plans = {
   title: 'Payment plans',
-  lead: 'If you cannot pay all of it now, you can pay later or month by month. A plan adds interest to what you owe.',
+  lead: 'If you cannot pay all of it now, you can pay later or month by month. Interest and penalties keep adding up until you have paid in full, with or without a plan.',
   none: 'You have no payment plan.',
   start: 'Set up a payment plan',
   running: 'Running',
@@ -40,7 +40,8 @@ export const plans = {
     interest: 'Interest',
     fee: 'Set-up fee',
     total: 'You pay in all',
-    compare: (money: string) => `Paying all of it today costs nothing more. This plan costs ${money} more.`,
+    compare: (money: string) =>
+      `If you pay in full today, you pay no more interest. With this plan you pay ${money} in interest and fees.`,
   },
   plan: {
     title: 'Your payment plan',

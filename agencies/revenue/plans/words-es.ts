@@ -2,7 +2,7 @@ import type { plans as english } from './words-en.ts';
 
 export const plans: typeof english = {
   title: 'Planes de pago',
-  lead: 'Si no puede pagar todo ahora, puede pagar después o mes a mes. Un plan suma intereses a lo que debe.',
+  lead: 'Si no puede pagar todo ahora, puede pagar después o mes a mes. Los intereses y las multas se siguen acumulando hasta que pague todo, con o sin un plan.',
   none: 'Usted no tiene un plan de pagos.',
   start: 'Establecer un plan de pagos',
   running: 'En curso',
@@ -42,7 +42,8 @@ export const plans: typeof english = {
     interest: 'Interés',
     fee: 'Cargo por establecerlo',
     total: 'Usted paga en total',
-    compare: (money) => `Pagar todo hoy no cuesta más. Este plan cuesta ${money} más.`,
+    compare: (money) =>
+      `Si paga todo hoy, ya no paga más intereses. Con este plan paga ${money} en intereses y cargos.`,
   },
   plan: {
     title: 'Su plan de pagos',

@@ -1,3 +1,4 @@
+import { isProcessed } from './accounts/account.ts';
 import type { Accounts } from './accounts/postgres-accounts.ts';
 import type { IncomeDocument } from './documents/income-document.ts';
 import type { IncomeDocuments } from './documents/postgres-documents.ts';
@@ -8,7 +9,7 @@ import type { CustomerFileNumber } from './taxpayers/taxpayer.ts';
 /** Everything on file for one tax year. */
 export interface YearOfPapers {
   readonly taxYear: number;
-  /** A processed or waiting return is on file, which a transcript shows. */
+  /** A return is on file and processed, so that a transcript shows it. */
   readonly hasReturn: boolean;
   /** The latest first. */
   readonly filings: readonly Filing[];
@@ -43,7 +44,7 @@ export const papersByYear =
         const all = filed.find((one) => one.filer === filer)?.all ?? [];
         return {
           taxYear,
-          hasReturn: years.some((one) => one.taxReturn.taxYear === taxYear),
+          hasReturn: years.some((one) => one.taxReturn.taxYear === taxYear && isProcessed(one)),
           filings: all.filter((one) => one.taxYear === taxYear),
           documents: papers.filter((one) => one.taxYear === taxYear),
         };

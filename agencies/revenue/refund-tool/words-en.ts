@@ -15,7 +15,7 @@ export const refundTool = {
     known:
       'Have you opened your tax account here before? Then you do not have to type anything: we know which refund is yours.',
     whenTitle: 'When you can see it',
-    when: 'One day after you sent your return electronically, four weeks after you mailed it on paper. Most refunds are sent within 21 days.',
+    when: 'One day after you sent your return electronically, four weeks after you mailed it on paper. Most refunds are sent within 21 days; after a return on paper it takes 6 weeks or more.',
   },
   form: {
     lead: 'Enter these four as they are on your return. All of them have to fit.',

@@ -15,7 +15,7 @@ export const refundTool: typeof english = {
     known:
       '¿Ya abrió aquí su cuenta de impuestos? Entonces no tiene que escribir nada: sabemos cuál reembolso es el suyo.',
     whenTitle: 'Cuándo puede verlo',
-    when: 'Un día después de enviar su declaración por internet, cuatro semanas después de enviarla por correo. La mayoría de los reembolsos se envían en 21 días.',
+    when: 'Un día después de enviar su declaración por internet, cuatro semanas después de enviarla por correo. La mayoría de los reembolsos se envían en 21 días; si declaró en papel, tardan 6 semanas o más.',
   },
   form: {
     lead: 'Escriba estos cuatro datos como están en su declaración. Todos tienen que coincidir.',

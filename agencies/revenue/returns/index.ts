@@ -1,2 +1,3 @@
+export { sayRejection, saySentAgain } from './rejection-in-words.ts';
 export { returnRoutes } from './return-routes.tsx';
 export { PapersOfYear } from './returns-page.tsx';

@@ -4,6 +4,7 @@ import type { Filing } from '../records/returns/filing.ts';
 import { maskBusinessName } from '../records/taxpayers/masking.ts';
 import type { Frame } from '../ui/frame.ts';
 import { Page } from '../ui/page.tsx';
+import { sayRejection } from './rejection-in-words.ts';
 
 /** What was filed and what became of it, and everything on file to look at and keep, by year. */
 export function FilingsPage({
@@ -38,7 +39,7 @@ export function PapersOfYear({ lang, year }: { readonly lang: Lang; readonly yea
     <ul class="entries">
       {year.filings.map((filing) => (
         <li class="entry">
-          <FilingEntry lang={lang} filing={filing} />
+          <FilingEntry lang={lang} filing={filing} all={year.filings} />
         </li>
       ))}
       {year.hasReturn ? (
@@ -59,9 +60,21 @@ export function PapersOfYear({ lang, year }: { readonly lang: Lang; readonly yea
   );
 }
 
-function FilingEntry({ lang, filing }: { readonly lang: Lang; readonly filing: Filing }) {
+interface FilingEntryProps {
+  readonly lang: Lang;
+  readonly filing: Filing;
+  /** Everything that was filed for the year. */
+  readonly all: readonly Filing[];
+}
+
+function FilingEntry({ lang, filing, all }: FilingEntryProps) {
   const say = words(lang).filings;
-  const { form, filedBy, sentOn, state, since, rejection, change } = filing;
+  const { form, filedBy, sentOn, state, since, change } = filing;
+  const notes = [
+    ...(change === undefined ? [] : [say.change(formatMoney(lang, change))]),
+    ...sayRejection(lang, filing, all),
+    ...(form === '1040-X' && state !== 'completed' ? [say.amendedNote] : []),
+  ];
   return (
     <>
       <strong>{say.forms[form]}</strong>
@@ -69,10 +82,7 @@ function FilingEntry({ lang, filing }: { readonly lang: Lang; readonly filing: F
         {say.states[state](formatDay(lang, since))}
       </span>
       <span class="small">
-        {say.sent(formatDay(lang, sentOn), say.by[filedBy])}
-        {change === undefined ? '' : `. ${say.change(formatMoney(lang, change))}`}
-        {rejection ? `. ${say.rejections[rejection]}` : ''}
-        {form === '1040-X' && state !== 'completed' ? `. ${say.amendedNote}` : ''}
+        {[`${say.sent(formatDay(lang, sentOn), say.by[filedBy])}.`, ...notes].join(' ')}
       </span>
     </>
   );

@@ -17,11 +17,22 @@ export const filings = {
   change: (money: string) => `It changed your tax by ${money}.`,
   amendedNote: 'An amended return is received, then adjusted, then completed. It takes up to 16 weeks.',
   rejections: {
-    'dependent-claimed-twice':
-      'Somebody else already claimed the same dependent. Check the dependent’s number, or send the return on paper.',
-    'birth-date-differs': 'A birth date differs from our records. Correct it and send the return again.',
+    'dependent-claimed-twice': 'Someone else has already claimed the same dependent.',
+    'birth-date-differs': 'A birth date does not match our records.',
     'prior-year-income-differs':
-      'The adjusted gross income of the year before, which you sign an electronic return with, was not the one on file. Look it up on that year’s return transcript and send the return again.',
+      'The prior-year AGI you entered to sign your return does not match our records.',
+  },
+  /** What to do about each, while it is not done. */
+  remedies: {
+    'dependent-claimed-twice': 'Check the dependent’s number and send the return again, or send it on paper.',
+    'birth-date-differs': 'Correct it and send the return again.',
+    'prior-year-income-differs':
+      'Find the right amount on last year’s return transcript and send the return again.',
+  },
+  sentAgain: {
+    received: (day: string) => `You sent it again on ${day}.`,
+    accepted: (day: string) =>
+      `You sent it again on ${day}, and it was accepted. You do not need to do anything.`,
   },
   returnOf: 'Your return',
   documents: 'Reported about you',

@@ -22,12 +22,21 @@ export const filings: typeof english = {
   amendedNote:
     'Una declaración enmendada se recibe, después se ajusta y después se termina. Tarda hasta 16 semanas.',
   rejections: {
-    'dependent-claimed-twice':
-      'Otra persona ya incluyó al mismo dependiente. Revise el número del dependiente o envíe la declaración en papel.',
-    'birth-date-differs':
-      'Una fecha de nacimiento no coincide con nuestros registros. Corríjala y envíe la declaración otra vez.',
+    'dependent-claimed-twice': 'Otra persona ya incluyó al mismo dependiente.',
+    'birth-date-differs': 'Una fecha de nacimiento no coincide con nuestros registros.',
     'prior-year-income-differs':
-      'El ingreso bruto ajustado del año anterior, con el que se firma una declaración electrónica, no era el registrado. Búsquelo en la transcripción de la declaración de ese año y envíe la declaración otra vez.',
+      'El ingreso bruto ajustado (AGI) del año anterior que usted escribió para firmar su declaración no coincide con nuestros registros.',
+  },
+  remedies: {
+    'dependent-claimed-twice':
+      'Revise el número del dependiente y envíe la declaración otra vez, o envíela en papel.',
+    'birth-date-differs': 'Corríjala y envíe la declaración otra vez.',
+    'prior-year-income-differs':
+      'Busque el monto correcto en la transcripción de la declaración de ese año y envíe la declaración otra vez.',
+  },
+  sentAgain: {
+    received: (day) => `La envió otra vez el ${day}.`,
+    accepted: (day) => `La envió otra vez el ${day} y fue aceptada. No necesita hacer nada.`,
   },
   returnOf: 'Su declaración',
   documents: 'Informado sobre usted',

@@ -4,11 +4,12 @@ import { staffPaths } from '../config/config.ts';
 import { sayWhen } from '../letters/index.ts';
 import { formatDay, formatMoment, formatMoney, type Lang, words } from '../locales/index.ts';
 import { type Payment, whatFor } from '../payments/index.ts';
-import { balanceOf, type TaxYearAccount } from '../records/accounts/account.ts';
+import { balanceOf, isProcessed, type TaxYearAccount } from '../records/accounts/account.ts';
 import type { Letter } from '../records/letters/letter.ts';
 import type { Filing } from '../records/returns/filing.ts';
 import { maskSsn, maskSurname } from '../records/taxpayers/masking.ts';
 import type { Taxpayer } from '../records/taxpayers/taxpayer.ts';
+import { sayRejection } from '../returns/index.ts';
 import type { Frame } from '../ui/frame.ts';
 import { Page } from '../ui/page.tsx';
 import type { Look } from './file-views.ts';
@@ -55,7 +56,11 @@ export function FilePage({ frame, look, file, timeZone }: FilePageProps) {
         />
         <p class="small">{say.file.masked}</p>
         <Entries lang={lang} title={say.file.balances} entries={file.accounts.map(balanceEntry(lang))} />
-        <Entries lang={lang} title={say.file.filings} entries={file.filings.map(filingEntry(lang))} />
+        <Entries
+          lang={lang}
+          title={say.file.filings}
+          entries={file.filings.map(filingEntry(lang, file.filings))}
+        />
         <Entries lang={lang} title={say.file.payments} entries={file.payments.map(paymentEntry(lang))} />
         <Entries lang={lang} title={say.file.notices} entries={file.letters.map(letterEntry(lang))} />
         <p class="after">
@@ -96,22 +101,24 @@ function Entries({
 
 const balanceEntry =
   (lang: Lang) =>
-  ({ taxReturn, transactions }: TaxYearAccount): Entry => ({
-    name: words(lang).letters.year(taxReturn.taxYear),
-    money: formatMoney(lang, balanceOf(transactions)),
-    note: words(lang).filingStatuses[taxReturn.filingStatus],
-  });
+  (account: TaxYearAccount): Entry => {
+    const { taxReturn, transactions } = account;
+    const { filingStatuses, letters, overview } = words(lang);
+    const name = letters.year(taxReturn.taxYear);
+    const note = filingStatuses[taxReturn.filingStatus];
+    return isProcessed(account)
+      ? { name, note, money: formatMoney(lang, balanceOf(transactions)) }
+      : { name, note: `${note} · ${overview.received}` };
+  };
 
 const filingEntry =
-  (lang: Lang) =>
-  ({ form, state, since, taxYear, rejection }: Filing): Entry => {
+  (lang: Lang, all: readonly Filing[]) =>
+  (filing: Filing): Entry => {
+    const { form, state, since, taxYear } = filing;
     const say = words(lang).filings;
     return {
       name: `${say.forms[form]}, ${taxYear}`,
-      note: [
-        say.states[state](formatDay(lang, since)),
-        ...(rejection ? [say.rejections[rejection]] : []),
-      ].join(' · '),
+      note: [say.states[state](formatDay(lang, since)), ...sayRejection(lang, filing, all)].join(' · '),
     };
   };
 

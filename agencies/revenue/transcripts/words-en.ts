@@ -27,6 +27,8 @@ export const transcripts = {
   titleOf: (name: string, year: number) => `${name}, ${year}`,
   none: {
     'no-return': 'We have no return from you for this year. A verification of non-filing says so.',
+    'not-processed':
+      'We have your return for this year and are still processing it. Look again once it is processed.',
     'no-documents': 'Nobody has reported wages or income for you for this year.',
     filed: 'We have a return from you for this year, so there is nothing to verify.',
   },

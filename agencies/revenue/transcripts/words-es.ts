@@ -32,6 +32,8 @@ export const transcripts: typeof english = {
   none: {
     'no-return':
       'No tenemos una declaración suya de este año. Una verificación de no declaración lo confirma.',
+    'not-processed':
+      'Tenemos su declaración de este año y todavía la estamos procesando. Vuelva cuando esté procesada.',
     'no-documents': 'Nadie informó salarios ni ingresos suyos de este año.',
     filed: 'Tenemos una declaración suya de este año, así que no hay nada que verificar.',
   },

@@ -1,5 +1,5 @@
 import type { Day } from '../amounts-and-dates/day.ts';
-import { balanceOf, type TaxYearAccount } from '../records/accounts/account.ts';
+import { balanceOf, isProcessed, type TaxYearAccount } from '../records/accounts/account.ts';
 import { boxesOf, type IncomeDocument } from '../records/documents/income-document.ts';
 import { returnLines } from '../records/returns/return-lines.ts';
 import type { Taxpayer } from '../records/taxpayers/taxpayer.ts';
@@ -18,7 +18,7 @@ export interface TranscriptSource {
 }
 
 /** Why there is none: shown to the person, who may ask for another kind. */
-export type NoTranscript = 'no-return' | 'no-documents' | 'filed';
+export type NoTranscript = 'no-return' | 'not-processed' | 'no-documents' | 'filed';
 
 export const whyNone = (
   kind: TranscriptKind,
@@ -26,7 +26,9 @@ export const whyNone = (
 ): NoTranscript | undefined => {
   if (kind === 'wage-and-income') return documents.length === 0 ? 'no-documents' : undefined;
   if (kind === 'non-filing') return account ? 'filed' : undefined;
-  return account ? undefined : 'no-return';
+  if (!account) return 'no-return';
+  // until the tax is assessed, its account would say a balance that nobody has worked out
+  return isProcessed(account) ? undefined : 'not-processed';
 };
 
 /** T1, masked by `mask`. Pure. Throws for a kind that `whyNone` says there is none of. */

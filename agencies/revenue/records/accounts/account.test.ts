@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { addDays } from '../../amounts-and-dates/day.ts';
 import { type AccountTransaction, balanceOf, transactionCodes } from './account.ts';
 import { refundProgress } from './refund-progress.ts';
 
@@ -47,8 +48,34 @@ describe('T4: refund status', () => {
     expect(refundProgress(account('electronic', approvedOn, sentOn), '2026-03-01')).toMatchObject({
       kind: 'shown',
       reached,
-      usuallyBy: '2026-02-22',
     });
+  });
+
+  it.each([
+    ['electronic', '2026-02-02', { kind: 'usual', by: '2026-02-22' }],
+    ['electronic', '2026-02-22', { kind: 'usual', by: '2026-02-22' }],
+    ['electronic', '2026-02-23', { kind: 'longer', callAfter: '2026-03-15' }],
+    ['electronic', '2026-03-15', { kind: 'longer', callAfter: '2026-03-15' }],
+    ['electronic', '2026-03-16', { kind: 'call' }],
+    ['paper', '2026-03-01', { kind: 'usual', by: '2026-03-15' }], // first shown after 28 days, promised in six weeks
+    ['paper', '2026-03-16', { kind: 'longer', callAfter: '2026-04-05' }],
+    ['paper', '2026-04-06', { kind: 'call' }],
+  ] as const)('T7: a return sent by %s, looked for on %s, is told: %o', (filedBy, today, wait) => {
+    expect(refundProgress(account(filedBy), today)).toMatchObject({ wait });
+    expect(refundProgress(account(filedBy, '2026-02-10'), today)).toMatchObject({ wait });
+  });
+
+  it('T7: no day in the past is ever promised, and nothing is promised of what was sent', () => {
+    for (const filedBy of ['electronic', 'paper'] as const) {
+      for (let days = 0; days < 400; days++) {
+        const today = addDays('2026-02-01', days);
+        const progress = refundProgress(account(filedBy), today);
+        const promised = JSON.stringify(progress).match(/"(by|callAfter|shownFrom)":"([^"]+)"/)?.[2];
+        expect(promised === undefined || promised >= today).toBe(true);
+      }
+    }
+    const sent = refundProgress(account('paper', '2026-02-10', '2026-02-14'), '2026-03-01');
+    expect(sent).toMatchObject({ wait: undefined });
   });
 
   it('T4: nothing is shown where no refund is due', () => {

@@ -2,7 +2,7 @@ import { formatDay, formatMoney, type Lang, words } from '../../locales/index.ts
 import { maskAccountNumber } from '../taxpayers/masking.ts';
 import type { TaxYearAccount } from './account.ts';
 import { OffsetNote } from './offset-note.tsx';
-import { type RefundProgress, refundStages } from './refund-progress.ts';
+import { type RefundProgress, type RefundWait, refundStages } from './refund-progress.ts';
 
 interface RefundPanelProps {
   readonly lang: Lang;
@@ -36,6 +36,12 @@ function Stages({ lang, progress }: { readonly lang: Lang; readonly progress: Sh
   );
 }
 
+function sayWait(lang: Lang, { filedBy }: Shown, wait: RefundWait): string {
+  const { refund } = words(lang);
+  if (wait.kind === 'usual') return refund.usually[filedBy](formatDay(lang, wait.by));
+  return wait.kind === 'longer' ? refund.longer(formatDay(lang, wait.callAfter)) : refund.call;
+}
+
 /** How far a refund is, in its three stages, and what that means. */
 export function RefundStages({ lang, progress }: { readonly lang: Lang; readonly progress: Shown }) {
   const { refund } = words(lang);
@@ -43,9 +49,7 @@ export function RefundStages({ lang, progress }: { readonly lang: Lang; readonly
     <>
       <Stages lang={lang} progress={progress} />
       <p>{refund.stageText[progress.reached]}</p>
-      {progress.reached === 'sent' ? null : (
-        <p class="small">{refund.usually(formatDay(lang, progress.usuallyBy))}</p>
-      )}
+      {progress.wait ? <p class="small">{sayWait(lang, progress, progress.wait)}</p> : null}
     </>
   );
 }

@@ -4,8 +4,10 @@ import type { TaxYearAccount } from './account.ts';
 
 /** T4: a return can be followed a day after it was sent electronically, and four weeks after it was posted. */
 const SHOWN_AFTER_DAYS = { electronic: 1, paper: 28 } as const;
-/** T4: most refunds are sent within three weeks. */
-const USUAL_DAYS = 21;
+/** T4: most refunds are sent within three weeks; what came on paper is typed in first and takes six or more. */
+const USUAL_DAYS = { electronic: 21, paper: 42 } as const;
+/** Days past the usual ones after which somebody should look into it. */
+const PATIENCE_DAYS = 21;
 
 export const refundStages = ['received', 'approved', 'sent'] as const;
 export type RefundStage = (typeof refundStages)[number];
@@ -18,8 +20,16 @@ export type RefundProgress =
       readonly amount: Cents;
       readonly reached: RefundStage;
       readonly stages: readonly { readonly stage: RefundStage; readonly on: Day | undefined }[];
-      readonly usuallyBy: Day;
+      readonly filedBy: 'electronic' | 'paper';
+      /** How long it may still take; undefined once it is sent. */
+      readonly wait: RefundWait | undefined;
     };
+
+/** What can be said of the wait. No day in it lies in the past. */
+export type RefundWait =
+  | { readonly kind: 'usual'; readonly by: Day }
+  | { readonly kind: 'longer'; readonly callAfter: Day }
+  | { readonly kind: 'call' };
 
 /** How far the refund of one tax year is, on the calendar day `today` (T4). */
 export function refundProgress(
@@ -46,6 +56,17 @@ export function refundProgress(
     amount: refund.amount,
     reached,
     stages,
-    usuallyBy: addDays(taxReturn.receivedOn, USUAL_DAYS),
+    filedBy: taxReturn.filedBy,
+    wait: reached === 'sent' ? undefined : waitOn(today, taxReturn),
   };
+}
+
+function waitOn(
+  today: Day,
+  { receivedOn, filedBy }: Pick<TaxYearAccount['taxReturn'], 'receivedOn' | 'filedBy'>,
+): RefundWait {
+  const by = addDays(receivedOn, USUAL_DAYS[filedBy]);
+  const callAfter = addDays(by, PATIENCE_DAYS);
+  if (today <= by) return { kind: 'usual', by };
+  return today <= callAfter ? { kind: 'longer', callAfter } : { kind: 'call' };
 }

@@ -26,3 +26,16 @@ export interface Filing {
   /** What an amended return changes in the tax; undefined until it is adjusted. */
   readonly change?: Cents;
 }
+
+/**
+ * The filing that settled one that was sent back: the same form for the same year, sent later and not sent back itself.
+ * Undefined: it waits to be sent again.
+ */
+export const sentAgain = (rejected: Filing, filings: readonly Filing[]): Filing | undefined =>
+  filings.find(
+    (later) =>
+      later.taxYear === rejected.taxYear &&
+      later.form === rejected.form &&
+      later.state !== 'rejected' &&
+      later.sentOn >= rejected.sentOn,
+  );
