@@ -71,9 +71,9 @@ describe('a person on file', () => {
       'Ana Lucia Rive ',
       '4100327784',
       'Head of household',
-      'Received',
-      'Approved',
-      'Sent',
+      'Return received',
+      'Refund approved',
+      'Refund sent',
     ]) {
       expect(text).toContain(words);
     }

@@ -10,7 +10,7 @@ import { type Paper, writePdf } from '../pdf/document.ts';
 import type { Notice } from '../records/letters/letter.ts';
 import type { Letters } from '../records/letters/postgres-letters.ts';
 import type { PapersByYear } from '../records/papers-by-year.ts';
-import { saySentAgain } from '../returns/index.ts';
+import { saySentAgain } from '../records/returns/rejection-in-words.ts';
 import { latestYear, type TranscriptRecords, yearsOf } from '../transcripts/index.ts';
 import { NotFoundPage } from '../ui/problem-pages.tsx';
 import { LettersPage, NoticePage, noticeFacts } from './letters-page.tsx';

@@ -42,7 +42,7 @@ it('filing history says what was sent back and why, and how far an amended retur
   const text = textOf((await browser.visit(`${origin}/filings`)).body);
   expect(text).toMatch(/Amended return \(Form 1040-X\) Completed on .* It changed your tax by \$58\.00/);
   expect(text).toMatch(
-    /Sent back on .* adjusted gross income of the year before, which you sign an electronic return with/,
+    /Sent back on .* The prior-year AGI you entered to sign your return does not match our records\./,
   );
 });
 

@@ -37,6 +37,33 @@ describe('the home of the tax account', () => {
     expect(text).toMatch(/We sent you the rest: \$448\.00\. .*ask: Student Loan Center/);
   });
 
+  it('T9: the first stage is about the return, so that nobody reads that the refund was received', async () => {
+    const { browser, visit } = await world.signIn(samuel);
+    const year = latestOnFile;
+    expect(textOf(visit.body)).toMatch(
+      new RegExp(
+        `Refund for ${year} .*Return received , done .* Refund approved , done .* Refund sent , not yet`,
+      ),
+    );
+    const spanish = textOf((await browser.visit(`${origin}/account?lang=es`)).body);
+    expect(spanish).toMatch(
+      new RegExp(`Reembolso de ${year} .*Declaración recibida .* Reembolso aprobado .* Reembolso enviado`),
+    );
+  });
+
+  it('T20: a return that was sent again and accepted asks for nothing more, on its page and in its notice', async () => {
+    const { browser } = await world.signIn(ana);
+    const said = `You sent it again on February 19, ${latestOnFile}, and it was accepted.`;
+    const filings = textOf((await browser.visit(`${origin}/filings`)).body);
+    expect(filings).toContain(said);
+    expect(filings).not.toContain('send the return again');
+    const list = await browser.visit(`${origin}/letters`);
+    const [, path] = /href="(\/letters\/[\w-]+)">Your return was sent back/.exec(list.body) ?? [];
+    const notice = textOf((await browser.visit(`${origin}${path}`)).body);
+    expect(notice).toContain(said);
+    expect(notice).not.toContain('send it again');
+  });
+
   it('shows any year on file, and the latest for a year that is not', async () => {
     const { browser } = await world.signIn(ana);
     const latest = latestOnFile;

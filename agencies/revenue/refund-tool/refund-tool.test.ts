@@ -78,7 +78,7 @@ describe('the refund tool', () => {
     const found = await ask();
     expect(found.status).toBe(200);
     expect(textOf(found)).toMatch(
-      new RegExp(`Refund for ${latest} Received , done February 11, ${latest + 1}`),
+      new RegExp(`Refund for ${latest} Return received , done February 11, ${latest + 1}`),
     );
     expect(textOf(found)).toContain('We have sent your refund.');
   });

@@ -1,10 +1,10 @@
 import { formatDay, formatMoney, type Lang, words } from '../locales/index.ts';
 import type { YearOfPapers } from '../records/papers-by-year.ts';
 import type { Filing } from '../records/returns/filing.ts';
+import { sayRejection } from '../records/returns/rejection-in-words.ts';
 import { maskBusinessName } from '../records/taxpayers/masking.ts';
 import type { Frame } from '../ui/frame.ts';
 import { Page } from '../ui/page.tsx';
-import { sayRejection } from './rejection-in-words.ts';
 
 /** What was filed and what became of it, and everything on file to look at and keep, by year. */
 export function FilingsPage({

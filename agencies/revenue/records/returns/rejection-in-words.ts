@@ -1,5 +1,5 @@
-import { formatDay, type Lang, words } from '../locales/index.ts';
-import { type Filing, sentAgain } from '../records/returns/filing.ts';
+import { formatDay, type Lang, words } from '../../locales/index.ts';
+import { type Filing, sentAgain } from './filing.ts';
 
 /** Undefined while the return waits to be sent again. */
 export function saySentAgain(lang: Lang, rejected: Filing, filings: readonly Filing[]): string | undefined {
