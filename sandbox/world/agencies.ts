@@ -90,6 +90,7 @@ async function readAgency(file: string): Promise<unknown> {
 const asAgency = (one: Registration) => ({
   id: one.clientId,
   name: one.name,
+  nameInSentence: one.nameInSentence,
   purpose: one.purpose,
   home: one.home,
   redirectUris: one.redirectUris,

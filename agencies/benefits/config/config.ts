@@ -22,6 +22,7 @@ export async function clientRegistration({ origin, dataDir }: Pick<AgencyOptions
   return {
     clientId,
     name: { en: 'Veterans Benefits Office', es: 'Oficina de Beneficios para Veteranos' },
+    nameInSentence: { en: 'the Veterans Benefits Office', es: 'la Oficina de Beneficios para Veteranos' },
     purpose: {
       en: 'To greet you and fill in your applications.',
       es: 'Para saludarle y llenar sus solicitudes.',

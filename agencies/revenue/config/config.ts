@@ -61,6 +61,7 @@ export async function clientRegistration({ origin, dataDir }: Pick<RevenueOption
   return {
     clientId,
     name: { en: 'Department of Revenue', es: 'Departamento de Ingresos' },
+    nameInSentence: { en: 'the Department of Revenue', es: 'el Departamento de Ingresos' },
     purpose: {
       en: 'To find your tax record and show it to you.',
       es: 'Para encontrar su registro de impuestos y mostrárselo.',

@@ -22,7 +22,7 @@ describe('attack, a page in the middle that relays what it is given', () => {
     expect(mails.length).toBeGreaterThan(0);
     for (const { text } of mails) {
       expect(text).toContain(`only on the page at ${new URL(world.origin).host}`);
-      expect(text).toContain('on your way to Office of permits');
+      expect(text).toContain('on your way to the Office of permits');
       expect(text).toContain('We will never ask you for the code');
     }
   });

@@ -10,6 +10,6 @@ export const oidccPromptConsent: Module = async ({ world, bo }) => {
   expect(silent.url.href).toMatch(world.permits.redirectUri);
   const flow = newFlow(world.permits, { prompt: 'consent' });
   const page = await open(world, flow, bo.browser);
-  expect(headingIn(page)).toBe('Share your information with Office of permits');
+  expect(headingIn(page)).toBe('Share your information with the Office of permits');
   expect(codeOf(await agree(flow, bo.browser, page))).toBeTruthy();
 };

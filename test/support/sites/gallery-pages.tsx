@@ -32,7 +32,7 @@ import { everyField, problems } from './gallery-fields.tsx';
 
 type Draw = (frame: PageFrame) => JSX.Element;
 
-const agency = 'Department of Revenue (demo)';
+const agency = 'the Department of Revenue (demo)';
 const steps = ['Before you start', 'Your documents', 'Your photo', 'Your number', 'Check your answers'];
 
 export const galleryPages: Readonly<Record<string, Draw>> = {

@@ -37,7 +37,7 @@ export const sessionCookie = { name: 'signet', value: 'who.secret' } as const;
 export const waitingRequest: PendingRequest = {
   uid: 'request-1',
   agency: 'revenue',
-  agencyName: { en: 'Department of Revenue', es: 'Departamento de Ingresos' },
+  agencyName: { en: 'the Department of Revenue', es: 'el Departamento de Ingresos' },
   origin: 'http://localhost:1',
 };
 

@@ -165,6 +165,7 @@ function agency(id: string, over: Partial<Agency>): TestAgency {
   const registration: Agency = {
     id,
     name: { en: `Office of ${id}`, es: `Oficina de ${id}` },
+    nameInSentence: { en: `the Office of ${id}`, es: `la Oficina de ${id}` },
     purpose: { en: 'To find your file.', es: 'Para encontrar su expediente.' },
     home,
     redirectUris: [`${home}/callback`],

@@ -6,7 +6,7 @@ export { isDatabaseAway } from './database-away.ts';
 export { type AuditRef, asId, type CaseId, isUuid, newId, type PersonId } from './ids.ts';
 export { type JobPolicy, sweepJob } from './job-policy.ts';
 export { type KeptFormat, keptFormat } from './kept-format.ts';
-export { type Language, languages } from './language.ts';
+export { al, atStart, del, type Language, languages } from './language.ts';
 export type { PersonalData, Written } from './personal-data.ts';
 export { Redacted } from './redacted.ts';
 export { inRequest, requestId } from './request-scope.ts';

@@ -15,9 +15,14 @@ const attribute = z.enum(attributeNames);
  * A relying party and the agreement with it (C1): its keys, its exact addresses (P1), what it may ask for and what
  * of that a person may refuse (C4). Nothing is released that `entitled` does not name.
  */
-export const agencySchema = z.strictObject({
+const registration = z.strictObject({
   id: z.string().regex(/^[a-z][a-z0-9-]{2,40}$/),
   name: inEachLanguage(z.string().min(1).max(80)),
+  /**
+   * The name as it stands within a sentence, with its article: "the Department of Revenue", "el Departamento de
+   * Ingresos". Left out, the name is used as it is, which suits names that take no article.
+   */
+  nameInSentence: inEachLanguage(z.string().min(1).max(80)).optional(),
   /** Why it asks, one sentence each, shown above the consent. */
   purpose: inEachLanguage(z.string().max(200)),
   home: address,
@@ -28,5 +33,10 @@ export const agencySchema = z.strictObject({
   entitled: z.array(attribute),
   optional: z.array(attribute),
 });
+
+export const agencySchema = registration.transform((agency) => ({
+  ...agency,
+  nameInSentence: agency.nameInSentence ?? agency.name,
+}));
 
 export type Agency = z.output<typeof agencySchema>;

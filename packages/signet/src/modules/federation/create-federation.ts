@@ -86,7 +86,9 @@ export async function createFederation(deps: FederationDeps, db: Database): Prom
       const all = await consents.all(person);
       return all.flatMap((consent) => {
         const agency = agencies.find(consent.agency);
-        return agency ? [{ ...consent, name: agency.name, purpose: agency.purpose }] : [];
+        if (!agency) return [];
+        const { name, nameInSentence, purpose } = agency;
+        return [{ ...consent, name, nameInSentence, purpose }];
       });
     },
 

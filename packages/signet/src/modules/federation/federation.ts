@@ -34,7 +34,9 @@ export interface Federation {
   /** Tells the agency no. Returns where to send the browser. */
   refuse(pair: HttpPair, error: Refusal): Promise<string>;
   /** Agencies a person is connected to and what each may see. */
-  connections(person: PersonId): Promise<readonly (Consent & Pick<Agency, 'name' | 'purpose'>)[]>;
+  connections(
+    person: PersonId,
+  ): Promise<readonly (Consent & Pick<Agency, 'name' | 'nameInSentence' | 'purpose'>)[]>;
   /** Forgets the consent and revokes what that agency holds about the person (C4). */
   disconnect(person: PersonId, agency: string): Promise<void>;
   /**

@@ -13,7 +13,7 @@ export interface ConsentPageProps {
 /** Notice and positive consent (C4): what, to whom, why, masked; what may be refused is not ticked for anyone. */
 export function ConsentPage({ frame, request, items }: ConsentPageProps) {
   const say = words(frame.lang).consent;
-  const agency = request.agency.name[frame.lang];
+  const agency = request.agency.nameInSentence[frame.lang];
   const required = items.filter((item) => !item.optional);
   const optional = items.filter((item) => item.optional && item.shown !== undefined);
   const { title, lead, agree, decline } = items.length === 0 ? say.nothing : say;

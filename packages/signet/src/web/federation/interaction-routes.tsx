@@ -136,7 +136,7 @@ export function interactionRoutes(deps: {
     const onTheWay = withRequest(presence, {
       uid: request.uid,
       agency: request.agency.id,
-      agencyName: request.agency.name,
+      agencyName: request.agency.nameInSentence,
       origin: request.redirectOrigin,
       freshSince: federation.freshSince(request)?.getTime(),
     });

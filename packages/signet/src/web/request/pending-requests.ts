@@ -6,6 +6,7 @@ import type { WebContext } from './visit.ts';
 export interface PendingRequest {
   readonly uid: string;
   readonly agency: string;
+  /** As it stands within a sentence. */
   readonly agencyName: { readonly en: string; readonly es: string };
   /** The agency's origin: forms may end in a redirect there, which `form-action` must allow. */
   readonly origin: string;

@@ -92,13 +92,13 @@ describe('B6: a phone beside a password', () => {
           phone: account.phone,
           by: 'text',
           source,
-          agency: { en: 'Department of Revenue', es: 'Departamento de Ingresos' },
+          agency: { en: 'the Department of Revenue', es: 'el Departamento de Ingresos' },
         },
       ),
     );
     const { text } = (await world.rungAt(account.number)).at(-1) ?? { text: '' };
     expect(text).toMatch(
-      /^Signet code (\d{6}) to sign in to Department of Revenue with Firefox on Windows, near Columbus, Ohio\. Not you\? Do not share it\.\n\n@signet\.example #\1$/,
+      /^Signet code (\d{6}) to sign in to the Department of Revenue with Firefox on Windows, near Columbus, Ohio\. Not you\? Do not share it\.\n\n@signet\.example #\1$/,
     );
   });
 

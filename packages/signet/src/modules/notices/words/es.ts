@@ -1,3 +1,4 @@
+import { al } from '../../../kernel/index.ts';
 import type { AskedFromWords } from '../templates.ts';
 import { spanishRecoveryNotices, spanishRecoveryTexts } from './recovery-es.ts';
 import { deviceInWords, type PlaceWords, placeInWords } from './whereabouts.ts';
@@ -38,7 +39,7 @@ export const spanish: Words = {
       code,
       'También puede abrir este enlace:',
       link,
-      `Escriba el código solo en la página de ${hostOf(link)}, donde lo pidió${agency ? ` de camino a ${agency}` : ''}. Si se lo pide una página de otra dirección, ciérrela: no es nuestra.`,
+      `Escriba el código solo en la página de ${hostOf(link)}, donde lo pidió${agency ? ` de camino ${al(agency)}` : ''}. Si se lo pide una página de otra dirección, ciérrela: no es nuestra.`,
       `El código y el enlace sirven una sola vez, durante ${minutes} minutos. Nunca le pediremos el código por teléfono ni por correo.`,
       'Si no lo pidió usted, no haga nada: sin el código no se crea ninguna cuenta.',
     ],
@@ -231,7 +232,7 @@ function asked({ device, place }: AskedFromWords): string {
 export const spanishTexts: TextWords = {
   ...spanishRecoveryTexts,
   'sign-in-code': ({ code, agency, from }, service) =>
-    `Código de ${service.name} ${code} para entrar a ${agency ?? service.name}${asked(from)}. ¿No es usted? No lo comparta con nadie.\n\n${boundTo(service, code)}`,
+    `Código de ${service.name} ${code} para entrar ${al(agency ?? service.name)}${asked(from)}. ¿No es usted? No lo comparta con nadie.\n\n${boundTo(service, code)}`,
   'new-phone-code': ({ code, minutes, from }, service) =>
     `Código de ${service.name} ${code} para usar este teléfono al iniciar sesión${asked(from)}. Sirve durante ${minutes} minutos. ¿No es usted? No lo comparta con nadie.\n\n${boundTo(service, code)}`,
   'phone-removed': ({ at }, { name, notMeUrl }) =>

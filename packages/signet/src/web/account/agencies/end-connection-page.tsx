@@ -12,7 +12,7 @@ export function EndConnectionPage({
   readonly agency: Connected;
 }) {
   const say = words(frame.lang).yourAccount.agencies.end;
-  const name = agency.name[frame.lang];
+  const name = agency.nameInSentence[frame.lang];
   return (
     <AccountSection
       frame={frame}

@@ -89,7 +89,7 @@ function actorOf({ actor }: LoggedAct, lang: Lang, agencies: Pick<Agencies, 'fin
 
 /** An agency that has left since is still named by its id. */
 const agencyName = (id: string, lang: Lang, agencies: Pick<Agencies, 'find'>): string =>
-  agencies.find(id)?.name[lang] ?? id;
+  agencies.find(id)?.nameInSentence[lang] ?? id;
 
 const nameOf = (code: unknown, lang: Lang): string =>
   (words(lang).yourAccount.history.names as Readonly<Record<string, string>>)[String(code)] ??

@@ -82,11 +82,11 @@ describe('agencies', () => {
       'Your name, your date of birth, your address, your email address, and your Social',
     );
     expect(page.body).toContain('To find your file.');
-    expect(page.body).toContain('You signed in to Office of records');
+    expect(page.body).toContain('You signed in to the Office of records');
     const history = await see('/account/history?show=data');
     expect(history.body).toContain('It got your email address.');
     const confirm = await see('/account/agencies/records/end');
-    expect(headingIn(confirm)).toBe('End the connection with Office of records?');
+    expect(headingIn(confirm)).toBe('End the connection with the Office of records?');
     expect(confirm.body).toContain('keeps what it already got');
     expect((await userinfo(world, accessToken)).status).toBe(200);
     const ended = await submit(visitor.browser, confirm, '/account/agencies/end');
@@ -95,7 +95,7 @@ describe('agencies', () => {
     expect((await userinfo(world, accessToken)).status).toBe(401);
     expect((await userinfo(world, other)).status).toBe(200);
     const again = await open(world, newFlow(world.records), visitor.browser);
-    expect(headingIn(again)).toBe('Share your information with Office of records');
+    expect(headingIn(again)).toBe('Share your information with the Office of records');
   });
 
   it('C4: what a person leaves out is listed as kept back', async () => {

@@ -7,7 +7,7 @@ export const common = (brand: string) => ({
     skipToMain: 'Skip to main content',
     homeLabel: `${brand} home`,
     language: 'Language',
-    signingInTo: 'You are signing in to',
+    signingInTo: { lead: 'You are signing in to', agency: (agency: string) => agency },
     sandbox: 'Sandbox: everything here is made up',
     sandboxDetail: 'Do not enter real personal information.',
     help: 'Help',

@@ -1,7 +1,9 @@
+import { atStart } from '../../../kernel/index.ts';
+
 /** An agency's request: what it would be given, and the pages around signing out of it. */
 export const consent = (brand: string) => ({
   title: (agency: string) => `Share your information with ${agency}`,
-  lead: (agency: string) => `${agency} asks for the following. It gets nothing until you agree.`,
+  lead: (agency: string) => `${atStart(agency)} asks for the following. It gets nothing until you agree.`,
   why: 'Why it asks',
   required: 'What it needs',
   optional: 'What you may leave out',
@@ -16,7 +18,7 @@ export const consent = (brand: string) => ({
   nothing: {
     title: (agency: string) => `Sign in at ${agency}`,
     lead: (agency: string) =>
-      `${agency} asks for no details about you. It only learns that it is you again, by a number that no other agency sees.`,
+      `${atStart(agency)} asks for no details about you. It only learns that you are the same person as before. It gets a code that no other agency sees.`,
     agree: 'Continue',
     decline: (agency: string) => `Go back to ${agency}`,
   },

@@ -1,3 +1,4 @@
+import { al } from '../../../kernel/index.ts';
 import type { common as english } from '../en/common.ts';
 
 /** Español de América Latina, con «usted». */
@@ -9,7 +10,7 @@ export const common: typeof english = (brand) => ({
     skipToMain: 'Ir al contenido principal',
     homeLabel: `Inicio de ${brand}`,
     language: 'Idioma',
-    signingInTo: 'Usted va a entrar a',
+    signingInTo: { lead: 'Usted va a entrar', agency: (agency) => al(agency) },
     sandbox: 'Zona de pruebas: aquí todo es inventado',
     sandboxDetail: 'No escriba información personal real.',
     help: 'Ayuda',

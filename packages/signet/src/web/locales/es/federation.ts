@@ -1,8 +1,9 @@
+import { al, atStart } from '../../../kernel/index.ts';
 import type { consent as english } from '../en/federation.ts';
 
 export const consent: typeof english = (brand) => ({
   title: (agency) => `Comparta su información con ${agency}`,
-  lead: (agency) => `${agency} pide lo siguiente. No recibe nada hasta que usted acepte.`,
+  lead: (agency) => `${atStart(agency)} pide lo siguiente. No recibe nada hasta que usted acepte.`,
   why: 'Por qué lo pide',
   required: 'Lo que necesita',
   optional: 'Lo que puede omitir',
@@ -11,18 +12,18 @@ export const consent: typeof english = (brand) => ({
   nothingHeld: 'No tenemos este dato',
   remembered: 'Recordamos su decisión para la próxima vez. Puede verla y terminarla en su cuenta.',
   told: (agency) =>
-    `Cada vez que inicia sesión, también informamos a ${agency} cómo entró y cómo se comprobó su identidad.`,
+    `Cada vez que inicia sesión, también informamos ${al(agency)} cómo entró y cómo se verificó su identidad.`,
   agree: 'Aceptar y continuar',
-  decline: (agency) => `No compartir, volver a ${agency}`,
+  decline: (agency) => `No compartir, volver ${al(agency)}`,
   nothing: {
     title: (agency) => `Inicie sesión en ${agency}`,
     lead: (agency) =>
-      `${agency} no pide datos sobre usted. Solo sabe que es usted otra vez, por un número que ninguna otra agencia ve.`,
+      `${atStart(agency)} no pide datos sobre usted. Solo sabe que usted es la misma persona que antes. Recibe un código que ninguna otra agencia ve.`,
     agree: 'Continuar',
-    decline: (agency) => `Volver a ${agency}`,
+    decline: (agency) => `Volver ${al(agency)}`,
   },
   expired: {
-    title: 'Esa solicitud terminó',
+    title: 'Esa solicitud ya venció',
     body: 'Pasó demasiado tiempo, ya fue respondida o se empezó en otro navegador. No se compartió nada.',
     next: 'Vuelva a la agencia y presione “Iniciar sesión” otra vez.',
   },

@@ -34,7 +34,7 @@ export function Header(props: { readonly frame: PageFrame; readonly nav?: readon
       {frame.agency ? (
         <p class="signet-agency">
           <span>
-            {say.signingInTo} <strong>{frame.agency}</strong>
+            {say.signingInTo.lead} <strong>{say.signingInTo.agency(frame.agency)}</strong>
           </span>
         </p>
       ) : null}

@@ -1,9 +1,11 @@
+import { atStart } from '../../../../kernel/index.ts';
+
 /** Account, first and second way to sign in, recovery codes, returning. */
 export const signIn = (brand: string) => ({
   signIn: {
     title: 'Sign in',
     titleFresh: 'Confirm it is you',
-    freshLead: (agency: string) => `${agency} asks you to sign in again before you go on.`,
+    freshLead: (agency: string) => `${atStart(agency)} asks you to sign in again before you continue.`,
     passkey: 'Sign in with a passkey',
     passkeyHint: 'Use your fingerprint, face, screen lock or security key.',
     or: 'Or use your password',
@@ -162,7 +164,7 @@ export const signIn = (brand: string) => ({
   passkeyNeeded: {
     title: 'Use a passkey to go on',
     lead: (agency: string) =>
-      `${agency} asks for a sign-in that a fake website cannot steal: a passkey or a security key.`,
+      `${atStart(agency)} asks for a sign-in that a fake website cannot steal: a passkey or a security key.`,
     signIn: 'Use my passkey',
     create: 'Create a passkey',
   },
@@ -181,5 +183,5 @@ export const signIn = (brand: string) => ({
     body: `You are signed out of ${brand} and of every agency that you used it for.`,
     again: 'Sign in again',
   },
-  backToAgency: (agency: string) => `Stop and go back to ${agency}`,
+  backToAgency: (agency: string) => `Cancel and go back to ${agency}`,
 });

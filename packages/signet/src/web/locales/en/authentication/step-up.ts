@@ -1,3 +1,5 @@
+import { atStart } from '../../../../kernel/index.ts';
+
 /** Signed in already, and asked for one more thing: to confirm it, to come back after a pause, to reach a higher level. */
 export const stepUp = {
   confirm: {
@@ -22,7 +24,7 @@ export const stepUp = {
   keyNeeded: {
     title: 'Use a key that stays on one device',
     lead: (agency: string) =>
-      `${agency} asks for a key that cannot be copied: a security key, or a passkey that stays on one device.`,
+      `${atStart(agency)} asks for a key that cannot be copied: a security key, or a passkey that stays on one device.`,
     have: 'These of yours will do:',
     use: 'Use my key',
     syncedOnly:

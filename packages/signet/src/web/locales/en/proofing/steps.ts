@@ -1,3 +1,4 @@
+import { atStart } from '../../../../kernel/index.ts';
 import { recovery } from './account-recovery.ts';
 import { decisions } from './outcome.ts';
 import { phone } from './phone.ts';
@@ -36,7 +37,7 @@ export const proofing = (brand: string) => ({
     title: 'Prove who you are',
     lead: `You do this once. After that, every agency that uses ${brand} can rely on it. It takes about 5 minutes.`,
     leadFor: (agency: string) =>
-      `${agency} must be sure that you are you before it shows your records. You do this once. It takes about 5 minutes.`,
+      `${atStart(agency)} needs to confirm your identity before it shows your records. You do this once. It takes about 5 minutes.`,
     needTitle: 'What you need',
     need: [
       'Your driver’s license or state ID card. It must not be expired.',

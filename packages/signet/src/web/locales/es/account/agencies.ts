@@ -1,13 +1,14 @@
+import { al, atStart } from '../../../../kernel/index.ts';
 import type { agencies as english } from '../../en/account/agencies.ts';
 
 export const agencies: typeof english = (brand) => ({
   title: 'Agencias con acceso a su información',
   none: 'Ninguna todavía. Una agencia aparece aquí después de que usted acepta compartir algo con ella.',
-  lead: 'Usted aceptó que estas agencias reciban lo siguiente cuando inicia sesión en ellas. Su información está cerrada con su propia llave: una agencia solo la recibe mientras usted inicia sesión.',
+  lead: 'Usted aceptó que estas agencias reciban lo siguiente cuando inicia sesión en ellas. Su información está protegida con una clave que solo usted tiene: una agencia solo la recibe mientras usted inicia sesión.',
   why: 'Por qué la pide',
   gets: 'Qué recibe',
-  nothing: 'Ningún dato, solo que es usted otra vez',
-  refused: 'Qué no quiso darle usted',
+  nothing: 'Ningún dato, solo que usted es la misma persona que antes',
+  refused: 'Lo que decidió no compartir',
   since: 'Usted aceptó',
   lastUsed: 'Último inicio de sesión allí',
   never: 'Todavía ninguno',
@@ -18,17 +19,17 @@ export const agencies: typeof english = (brand) => ({
     title: (agency) => `¿Terminar la conexión con ${agency}?`,
     does: 'Qué cambia',
     doesList: (agency) => [
-      `${agency} ya no puede recibir nada de usted por medio de ${brand}. Lo que usa para preguntarnos deja de servir ahora.`,
+      `${atStart(agency)} ya no podrá recibir nada de usted por medio de ${brand}. Lo que usa para preguntarnos dejará de servir ahora.`,
       `La próxima vez que usted inicie sesión en ${agency}, ${brand} le pedirá permiso de nuevo antes de entregar algo.`,
     ],
     doesNot: 'Qué no cambia',
     doesNotList: (agency) => [
-      `${agency} conserva lo que ya recibió. Para que lo borre, pídaselo a ${agency}.`,
-      'No se cierra su cuenta allí, ni se cierra la sesión en las páginas que ya estén abiertas.',
+      `${atStart(agency)} conserva lo que ya recibió. Para que lo borre, pídaselo ${al(agency)}.`,
+      'No se cerrará su cuenta allí, ni se cerrará la sesión en las páginas que ya estén abiertas.',
       `Su cuenta de ${brand} y sus otras conexiones siguen igual.`,
     ],
     submit: 'Terminar la conexión',
     keep: 'Conservarla',
   },
-  ended: `La conexión terminó. Esa agencia ya no recibe nada de ${brand}, a menos que usted acepte otra vez.`,
+  ended: `La conexión terminó. Esa agencia ya no recibirá nada de ${brand}, a menos que usted acepte otra vez.`,
 });

@@ -1,3 +1,4 @@
+import { al } from '../../../../kernel/index.ts';
 import type { phones as english } from '../../en/authentication/phone.ts';
 
 export const phones: typeof english = {
@@ -16,7 +17,7 @@ export const phones: typeof english = {
     spoken: 'Una voz dice un código de 6 dígitos, dos veces.',
     once: 'Sirve una sola vez, durante 10 minutos.',
     purpose: (what) =>
-      `El mensaje debe decir que el código es para entrar a ${what}. Si dice otra cosa, alguien podría querer engañarle: no escriba el código.`,
+      `El mensaje debe decir que el código es para entrar ${al(what)}. Si dice otra cosa, alguien podría querer engañarle: no escriba el código.`,
     label: 'Código de 6 dígitos',
     submit: 'Iniciar sesión',
     confirm: 'Continuar',

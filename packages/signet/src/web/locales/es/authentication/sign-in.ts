@@ -1,10 +1,11 @@
+import { al, atStart } from '../../../../kernel/index.ts';
 import type { signIn as english } from '../../en/authentication/sign-in.ts';
 
 export const signIn: typeof english = (brand) => ({
   signIn: {
     title: 'Iniciar sesión',
     titleFresh: 'Confirme que es usted',
-    freshLead: (agency) => `${agency} le pide iniciar sesión otra vez antes de seguir.`,
+    freshLead: (agency) => `${atStart(agency)} le pide iniciar sesión otra vez antes de seguir.`,
     passkey: 'Iniciar sesión con una llave de acceso',
     passkeyHint: 'Use su huella, su cara, el bloqueo de pantalla o una llave de seguridad.',
     or: 'O use su contraseña',
@@ -163,7 +164,7 @@ export const signIn: typeof english = (brand) => ({
   passkeyNeeded: {
     title: 'Use una llave de acceso para seguir',
     lead: (agency) =>
-      `${agency} pide un inicio de sesión que un sitio falso no puede robar: una llave de acceso o una llave de seguridad.`,
+      `${atStart(agency)} pide un inicio de sesión que un sitio falso no puede robar: una llave de acceso o una llave de seguridad.`,
     signIn: 'Usar mi llave de acceso',
     create: 'Crear una llave de acceso',
   },
@@ -182,5 +183,5 @@ export const signIn: typeof english = (brand) => ({
     body: `Cerró su sesión de ${brand} y de cada agencia donde la usaba.`,
     again: 'Iniciar sesión otra vez',
   },
-  backToAgency: (agency) => `Detenerse y volver a ${agency}`,
+  backToAgency: (agency) => `Cancelar y volver ${al(agency)}`,
 });

@@ -1,3 +1,4 @@
+import { atStart } from '../../../../kernel/index.ts';
 import type { stepUp as english } from '../../en/authentication/step-up.ts';
 
 export const stepUp: typeof english = {
@@ -23,7 +24,7 @@ export const stepUp: typeof english = {
   keyNeeded: {
     title: 'Use una llave que se queda en un solo dispositivo',
     lead: (agency) =>
-      `${agency} pide una llave que no se puede copiar: una llave de seguridad, o una llave de acceso que se queda en un solo dispositivo.`,
+      `${atStart(agency)} pide una llave que no se puede copiar: una llave de seguridad, o una llave de acceso que se queda en un solo dispositivo.`,
     have: 'Estas llaves suyas sirven:',
     use: 'Usar mi llave',
     syncedOnly:

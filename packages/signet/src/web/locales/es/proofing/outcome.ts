@@ -1,3 +1,4 @@
+import { al } from '../../../../kernel/index.ts';
 import type { decisions as english } from '../../en/proofing/outcome.ts';
 
 export const decisions: typeof english = (brand) => ({
@@ -8,7 +9,7 @@ export const decisions: typeof english = (brand) => ({
       'Borramos sus fotos.',
       'Le escribimos que esto pasó. Si no fue usted, el mensaje dice qué hacer.',
     ],
-    toAgency: (agency) => `Continuar con ${agency}`,
+    toAgency: (agency) => `Continuar ${al(agency)}`,
     nextAtAgency: (agency) => `Ahora usted decide qué puede ver ${agency}.`,
     toAccount: 'Ir a su cuenta',
   },

@@ -1,3 +1,4 @@
+import { al, atStart } from '../../../../kernel/index.ts';
 import type { proofing as english } from '../../en/proofing/steps.ts';
 import { recovery } from './account-recovery.ts';
 import { decisions } from './outcome.ts';
@@ -16,7 +17,7 @@ export const proofing: typeof english = (brand) => ({
     send: 'Revise y envíe',
   },
   stopLink: 'Detener y borrar todo',
-  backToAgency: (agency) => `Volver a la agencia sin hacer esto: ${agency}`,
+  backToAgency: (agency) => `Volver ${al(agency)} sin hacer esto`,
   sandbox: {
     photoTitle: 'Use una foto de muestra',
     photoBody: 'Esta es una zona de pruebas. Envíe las fotos de una persona inventada, no su propia tarjeta.',
@@ -39,7 +40,7 @@ export const proofing: typeof english = (brand) => ({
     title: 'Demuestre quién es',
     lead: `Esto se hace una sola vez. Después, todas las agencias que usan ${brand} pueden confiar en ello. Toma unos 5 minutos.`,
     leadFor: (agency) =>
-      `${agency} necesita comprobar que usted es usted antes de mostrarle sus registros. Esto se hace una sola vez. Toma unos 5 minutos.`,
+      `${atStart(agency)} necesita verificar su identidad antes de mostrarle sus registros. Esto se hace una sola vez. Toma unos 5 minutos.`,
     needTitle: 'Lo que necesita',
     need: [
       'Su licencia de conducir o tarjeta de identificación estatal. No puede estar vencida.',
