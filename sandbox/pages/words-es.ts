@@ -1,20 +1,20 @@
 import type { Words } from './words.ts';
 
 export const es: Words = {
-  product: 'Mundo de prueba de Signet',
+  product: 'Zona de pruebas de Signet',
   skip: 'Ir al contenido principal',
   notice: 'Esto es una demostración. Todas las personas, los documentos y las agencias son inventados.',
   languages: 'Idioma',
-  nav: { label: 'Mundo de prueba', people: 'Personas', own: 'Su propia licencia', outbox: 'Buzón' },
+  nav: { label: 'Zona de pruebas', people: 'Personas', own: 'Su propia licencia', outbox: 'Buzón' },
   footer:
     'Las personas son sintéticas: caras hechas por computadora (CC0) y datos inventados. Nadie emitió nada de lo que hay aquí, y nada es válido en ningún lugar.',
   home: {
     title: 'Un mundo inventado para probar Signet',
-    lead: 'Sea una de las personas de abajo. Entre en una agencia, compruebe quién es con sus documentos y vea qué pasa. Cada persona obtiene siempre el mismo resultado.',
+    lead: 'Sea una de las personas de abajo. Entre en una agencia, verifique su identidad con sus documentos y vea qué pasa. Cada persona obtiene siempre el mismo resultado.',
     stepsHeading: 'Pruébelo',
     steps: [
       'Elija una persona y guarde las fotos de su licencia y su selfi.',
-      'Abra una agencia y pulse Iniciar sesión. Use el correo de su persona.',
+      'Abra una agencia y presione “Iniciar sesión”. Use el correo de su persona.',
       'Lea su correo en el buzón: los códigos llegan ahí.',
       'Cuando se lo pidan, envíe las fotos y escriba el SSN y el teléfono de esta página. El código para el teléfono también llega al buzón.',
     ],
@@ -57,7 +57,7 @@ export const es: Words = {
   },
   own: {
     title: 'Una licencia con su propia cara',
-    lead: 'Tome una foto suya e invente un nombre y una fecha de nacimiento. Recibirá fotos de una licencia de muestra, un SSN que nadie puede tener y un teléfono que nadie tiene. Las autoridades de vehículos y del seguro social y la operadora del mundo de prueba le conocerán.',
+    lead: 'Tome una foto suya e invente un nombre y una fecha de nacimiento. Recibirá fotos de una licencia de muestra, un SSN que nadie puede tener y un teléfono que nadie tiene. Las autoridades de vehículos y del Seguro Social y la operadora de la zona de pruebas le conocerán.',
     privacy:
       'Su foto se usa una vez para dibujar las imágenes, en memoria, y no se guarda. Por favor, no escriba su nombre verdadero.',
     photo: 'Foto de su cara',
@@ -101,13 +101,13 @@ export const es: Words = {
       backAlt: 'El reverso de su licencia de muestra, con un código de barras',
       saveFront: 'Guardar el frente',
       saveBack: 'Guardar el reverso',
-      next: 'Ahora abra el Departamento de Ingresos, pulse Iniciar sesión y use cualquier correo que termine en .example.',
+      next: 'Ahora abra el Departamento de Ingresos, presione “Iniciar sesión” y use cualquier correo que termine en .example.',
       another: 'Hacer otra',
     },
   },
   outbox: {
     title: 'Buzón',
-    lead: 'Aquí llegan el correo, los mensajes de texto y las cartas que Signet envía a las personas del mundo de prueba.',
+    lead: 'Aquí llegan el correo, los mensajes de texto y las cartas que Signet envía a las personas de la zona de pruebas.',
     filter: 'Mostrar solo los mensajes para',
     filterHint: 'Un correo, un teléfono o una dirección postal',
     show: 'Mostrar',

@@ -13,7 +13,7 @@ export const en = {
     stepsHeading: 'Try it',
     steps: [
       'Pick a person and save the pictures of their license and their selfie.',
-      'Open an agency and press Sign in. Use the email of your person.',
+      'Open an agency and press “Sign in”. Use the email of your person.',
       'Read your mail in the outbox: the codes arrive there.',
       'When you are asked, send the pictures and type the SSN and the phone number from this page. The code to the phone arrives in the outbox too.',
     ],
@@ -56,7 +56,7 @@ export const en = {
   },
   own: {
     title: 'A license with your own face',
-    lead: 'Take a photo of yourself and make up a name and a birth date. You get pictures of a specimen license, an SSN that nobody can have and a phone number that nobody has. The motor vehicle and social security authorities and the phone carrier of the sandbox will know you.',
+    lead: 'Take a photo of yourself and make up a name and a birth date. You get pictures of a specimen license, an SSN that no one can have and a phone number that no one has. The motor vehicle and Social Security authorities and the phone carrier of the sandbox will know you.',
     privacy:
       'Your photo is used once to draw the pictures, in memory, and is not stored. Please do not type your real name.',
     photo: 'Photo of your face',
@@ -95,12 +95,12 @@ export const en = {
     },
     done: {
       title: 'Your specimen license is ready',
-      lead: 'Save both pictures and note the SSN and the phone number now: they are not kept for you.',
+      lead: 'Save both pictures and note the SSN and the phone number now: they are not stored for you.',
       frontAlt: 'The front of your specimen license, with your photo and your made-up facts',
       backAlt: 'The back of your specimen license, with a barcode',
       saveFront: 'Save the front',
       saveBack: 'Save the back',
-      next: 'Now open the Department of Revenue, press Sign in, and use any email ending in .example.',
+      next: 'Now open the Department of Revenue, press “Sign in”, and use any email ending in .example.',
       another: 'Make another one',
     },
   },

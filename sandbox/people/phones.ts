@@ -80,7 +80,7 @@ export const sandboxPhones: readonly SandboxPhone[] = [
       behavior: 'unavailable',
     },
     story: {
-      en: "In Ana Rivera's name, of a carrier that is always down. The case is kept and tried again later.",
+      en: "In Ana Rivera's name, of a carrier that is always down. The case is saved and tried again later.",
       es: 'A nombre de Ana Rivera, de una operadora que nunca responde. El caso se guarda y se intenta más tarde.',
     },
   },

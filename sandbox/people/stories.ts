@@ -19,23 +19,23 @@ export const stories: Readonly<Record<Outcome, { readonly en: string; readonly e
     es: 'La fecha de nacimiento y el número impresos no son los del código de barras. El caso pasa a un agente.',
   },
   'another-persons-selfie': {
-    en: 'The selfie shows somebody else. Another one is asked for, and then a person looks.',
+    en: 'The selfie shows someone else. Another one is asked for, and then a person looks.',
     es: 'La selfi muestra a otra persona. Se le pide otra y después la revisa un agente.',
   },
   'ssn-mismatch': {
-    en: 'The social security authority does not know this number under this name. It is asked for once more, and then a person looks.',
-    es: 'La autoridad del seguro social no conoce este número con este nombre. Se le pide otra vez y después lo revisa un agente.',
+    en: 'The Social Security authority does not know this number under this name. It is asked for once more, and then a person looks.',
+    es: 'La autoridad del Seguro Social no conoce este número con este nombre. Se le pide otra vez y después lo revisa un agente.',
   },
   'already-verified': {
     en: 'Ana Rivera with a second email. Once one account of hers is verified, the other is not: she is sent back to the first.',
     es: 'Ana Rivera con un segundo correo. Cuando una cuenta suya está verificada, la otra no: se le envía a la primera.',
   },
   deceased: {
-    en: 'Social security records that this person has died. The case goes to a person.',
-    es: 'Según el seguro social, esta persona falleció. El caso pasa a un agente.',
+    en: 'Social Security records that this person has died. The case goes to a person.',
+    es: 'Según el Seguro Social, esta persona falleció. El caso pasa a un agente.',
   },
   'authority-times-out': {
-    en: 'The motor vehicle authority never answers. The case is kept and tried again later.',
+    en: 'The motor vehicle authority never answers. The case is saved and tried again later.',
     es: 'La autoridad de vehículos nunca responde. El caso se guarda y se intenta más tarde.',
   },
   'needs-review': {
@@ -62,7 +62,7 @@ export const outcomeTitles: Readonly<Record<Outcome, { readonly en: string; read
   'ssn-mismatch': { en: 'SSN does not match', es: 'El SSN no coincide' },
   'already-verified': { en: 'Second account', es: 'Segunda cuenta' },
   deceased: { en: 'Recorded as deceased', es: 'Registrada como fallecida' },
-  'authority-times-out': { en: 'Authority does not answer', es: 'La autoridad no responde' },
+  'authority-times-out': { en: 'Authority cannot be reached', es: 'La autoridad no responde' },
   'needs-review': { en: 'Needs a person to look', es: 'Requiere revisión' },
   'blurry-photo': { en: 'Blurry photo', es: 'Foto borrosa' },
   'passport-instead': { en: 'Passport instead', es: 'Pasaporte en su lugar' },

@@ -40,7 +40,7 @@ async function claimsAfter(params: Record<string, string>) {
 describe('an agency’s demand, for somebody signed in with password and app', () => {
   it('B1: phishing resistance: only a passkey is asked for, and then it goes on', async () => {
     const page = await ask(demands.phishingResistant);
-    expect(headingIn(page)).toBe('Use a passkey to go on');
+    expect(headingIn(page)).toBe('Use a passkey to continue');
     const phone = await addPasskey(world, owner.browser, { synced: true });
     const used = await signInByPasskey(world, owner.browser, phone);
     expect(used.body.redirect).toMatch(/^\/interaction\//);

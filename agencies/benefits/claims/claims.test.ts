@@ -87,10 +87,10 @@ describe('a claim', () => {
       return textOf(await at(filed.url.pathname));
     };
     world.advance(aDay);
-    expect(await again()).toContain('In review. Somebody is comparing');
+    expect(await again()).toContain('In review. Someone is comparing');
     world.advance(2 * aDay);
     expect(await again()).toContain('Approved. You get this benefit.');
-    expect(textOf(await post(`${filed.url.pathname}/withdraw`, {}))).toContain('was decided already');
+    expect(textOf(await post(`${filed.url.pathname}/withdraw`, {}))).toContain('was already decided');
     expect(textOf(await at('/claims/new/health'))).toContain('Claim health care');
     expect(textOf(await file('health'))).toContain('You had already claimed this.');
   });
@@ -134,7 +134,7 @@ describe('a claim', () => {
     const check = await sendForm(browser, form, '/claims/new/health/check', { contact: 'here' });
     world.advance(aDay / 24);
     const late = await sendForm(browser, check, '/claims/new/health');
-    expect([late.status, late.body.includes('is kept for one hour')]).toEqual([401, true]);
+    expect([late.status, late.body.includes('is saved for one hour')]).toEqual([401, true]);
     expect(late.body).toContain('return_to=%2Fclaims%2Fnew%2Fhealth"');
     await world.signIn(robin, browser);
     const again = await at('/claims/new/health');

@@ -31,8 +31,8 @@ export const claims = {
     change: 'Change',
   },
   state: {
-    received: { label: 'Received', text: 'We have your claim. Somebody will look at it soon.' },
-    'in-review': { label: 'In review', text: 'Somebody is comparing your claim with our records.' },
+    received: { label: 'Received', text: 'We have your claim. Someone will review it soon.' },
+    'in-review': { label: 'In review', text: 'Someone is comparing your claim with our records.' },
     approved: { label: 'Approved', text: 'You get this benefit. There is nothing more to do.' },
     denied: {
       label: 'Not approved',
@@ -56,6 +56,6 @@ export const claims = {
   },
   filed: 'We have your claim. You can print this page as your receipt.',
   already: 'You had already claimed this. Here is that claim.',
-  tooLate: 'This claim was decided already, so it cannot be taken back.',
-  madeUp: 'This office is made up: it writes to nobody.',
+  tooLate: 'This claim was already decided, so it cannot be taken back.',
+  madeUp: 'This office is made up: it writes to no one.',
 };

@@ -19,7 +19,7 @@ export const en = {
   },
   clock: {
     title: 'Are you still there?',
-    text: 'In two minutes we sign you out.',
+    text: 'In two minutes we will sign you out.',
     stay: 'Stay signed in',
   },
   home: {
@@ -65,8 +65,8 @@ export const en = {
     text: 'You are not signed in, or you were away for a while and we signed you out.',
     action: 'Sign in with Signet',
     kept: {
-      title: 'Sign in to go on',
-      text: 'You were away for a while, so we signed you out. What you had filled in is kept for one hour, for you alone. Nothing was sent.',
+      title: 'Sign in to continue',
+      text: 'You were away for a while, so we signed you out. What you filled in is saved for one hour, for you alone. Nothing was sent.',
     },
   },
   signedOut: {
@@ -89,15 +89,15 @@ export const en = {
     },
     'signet-unavailable': {
       title: 'Sign-in is not working right now',
-      text: 'Signet, which checks who you are for us, does not answer. Nothing is wrong with your account. Please try again in a few minutes.',
+      text: 'We cannot reach Signet, which checks who you are for us. Nothing is wrong with your account. Please try again in a few minutes.',
     },
     'level-too-low': {
       title: 'We need to be more certain that it is you',
-      text: 'Applications need a proven identity and a sign-in with two steps. Try again and finish every step at Signet.',
+      text: 'Applications need a verified identity and a sign-in with two steps. Try again and finish every step at Signet.',
     },
     expired: {
       title: 'That sign-in was not finished',
-      text: 'It took too long, was begun in another browser, or the page was opened twice. Start again from here.',
+      text: 'It took too long, was started in another browser, or the page was opened twice. Start again from here.',
     },
     refused: {
       title: 'We could not sign you in',

@@ -29,7 +29,7 @@ export const es: Words = {
     signIn: 'Iniciar sesión con Signet',
     continue: 'Ir a sus beneficios',
     oneAccount:
-      '¿Ya tiene una cuenta de Signet por otra agencia? Sirve aquí. No tiene que demostrar nada de nuevo.',
+      '¿Ya tiene una cuenta de Signet por otra agencia? Sirve aquí. No tiene que verificar nada de nuevo.',
     listTitle: 'En qué ayudamos',
     sharedTitle: 'Qué le pedimos a Signet',
     shared:
@@ -73,7 +73,7 @@ export const es: Words = {
     action: 'Iniciar sesión con Signet',
     kept: {
       title: 'Inicie sesión para continuar',
-      text: 'Estuvo ausente un rato, así que cerramos su sesión. Lo que había llenado se guarda una hora, solo para usted. No se envió nada.',
+      text: 'Estuvo ausente un rato, así que cerramos su sesión. Lo que llenó queda guardado una hora, solo para usted. No se envió nada.',
     },
   },
   signedOut: {
@@ -96,11 +96,11 @@ export const es: Words = {
     },
     'signet-unavailable': {
       title: 'El inicio de sesión no funciona en este momento',
-      text: 'Signet, que comprueba quién es usted, no responde. Su cuenta no tiene ningún problema. Inténtelo de nuevo en unos minutos.',
+      text: 'No pudimos comunicarnos con Signet, que verifica quién es usted. Su cuenta no tiene ningún problema. Inténtelo de nuevo en unos minutos.',
     },
     'level-too-low': {
       title: 'Necesitamos estar más seguros de que es usted',
-      text: 'Las solicitudes exigen una identidad demostrada y un inicio de sesión en dos pasos. Inténtelo de nuevo y termine todos los pasos en Signet.',
+      text: 'Las solicitudes exigen una identidad verificada y un inicio de sesión en dos pasos. Inténtelo de nuevo y termine todos los pasos en Signet.',
     },
     expired: {
       title: 'Ese inicio de sesión no se terminó',

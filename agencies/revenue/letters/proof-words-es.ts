@@ -23,8 +23,8 @@ export const proofs: typeof english = {
     'not-processed': (year) =>
       `Tenemos su declaración de ${year}, pero todavía no la procesamos, así que no podemos decir cuánto debe. Pida la carta otra vez cuando esté procesada. Ahora puede pedir un comprobante de presentación.`,
   },
-  instead: 'Una verificación de no declaración dice que no tenemos una declaración suya.',
-  nonFiling: (year) => `Verificación de no declaración de ${year}`,
+  instead: 'Una carta de verificación de no presentación dice que no tenemos una declaración suya.',
+  nonFiling: (year) => `Carta de verificación de no presentación de ${year}`,
   forYear: (year) => `Pedir una carta sobre ${year}`,
   wantLetter: '¿Solo necesita mostrar cuánto debe, o que presentó su declaración?',
   written: (day) => `Escrita el ${day}`,

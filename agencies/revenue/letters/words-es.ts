@@ -6,11 +6,11 @@ export const letters: typeof english = {
   none: 'No le hemos escrito.',
   unread: 'Nuevo',
   sent: (day) => `Enviado el ${day}`,
-  due: (day) => `Actúe a más tardar el ${day}`,
+  due: (day) => `Fecha límite: ${day}`,
   year: (year) => `Año tributario ${year}`,
   amount: 'Monto',
   sentOn: 'Enviado el',
-  dueOn: 'Actúe a más tardar el',
+  dueOn: 'Fecha límite',
   pdf: 'Guardar como PDF',
   kinds: {
     'balance-due': {
@@ -21,7 +21,7 @@ export const letters: typeof english = {
     },
     'refund-approved': {
       title: 'Su reembolso está aprobado',
-      text: 'Revisamos su declaración y aprobamos su reembolso. Se envía en unos días.',
+      text: 'Revisamos su declaración y aprobamos su reembolso. Lo enviaremos en unos días.',
       act: 'No necesita hacer nada.',
       link: 'Seguir su reembolso',
     },
@@ -45,7 +45,7 @@ export const letters: typeof english = {
     },
     'amended-return-received': {
       title: 'Tenemos su declaración enmendada',
-      text: 'Las declaraciones enmendadas las revisan personas, una tras otra. Tarda hasta 16 semanas.',
+      text: 'Revisamos a mano las declaraciones enmendadas. Puede tardar hasta 16 semanas.',
       act: 'No necesita hacer nada. Puede seguirla aquí.',
       link: 'Seguirla',
     },
@@ -57,14 +57,14 @@ export const letters: typeof english = {
     },
     'plan-agreed': {
       title: 'Su plan de pagos está listo',
-      text: 'Acordamos un plan de pagos. Cada monto se retira en su día.',
-      act: 'Asegúrese de que su cuenta tenga lo suficiente cada día.',
+      text: 'Acordamos un plan de pagos. Cada pago se retirará de su cuenta en la fecha indicada.',
+      act: 'Asegúrese de que su cuenta tenga dinero suficiente en cada fecha.',
       link: 'Ver sus planes de pago',
     },
     'plan-goes-on': {
       title: 'Su plan de pagos continúa',
-      text: 'Un pago que había cubierto este saldo fue devuelto, así que los pagos de su plan que faltan se retiran en sus días.',
-      act: 'Asegúrese de que su cuenta tenga lo suficiente cada día, o termine el plan.',
+      text: 'El banco devolvió un pago con el que se había pagado este saldo. Por eso, los pagos restantes de su plan se retirarán en las fechas previstas.',
+      act: 'Asegúrese de que su cuenta tenga dinero suficiente en cada fecha, o termine el plan.',
       link: 'Ver sus planes de pago',
     },
     'bank-account-changed': {

@@ -31,7 +31,7 @@ export const en = {
   },
   footer: {
     about: 'A made-up agency that shows how a relying party works with Signet. Nobody’s real taxes are here.',
-    session: 'For your safety you are signed out after 15 minutes without activity.',
+    session: 'For your safety, we sign you out after 15 minutes without activity.',
   },
 
   form: {
@@ -43,7 +43,7 @@ export const en = {
 
   clock: {
     title: 'Are you still there?',
-    text: 'In two minutes we sign you out, to keep your records safe.',
+    text: 'In two minutes we will sign you out, to protect your records.',
     stay: 'Stay signed in',
   },
 
@@ -53,7 +53,7 @@ export const en = {
     signIn: 'Sign in with Signet',
     continue: 'Go to your tax account',
     signInNote:
-      'New to Signet? You make an account and prove who you are on the way. It takes about ten minutes, once.',
+      'New to Signet? You will make an account and prove who you are on the way. It takes about ten minutes, once.',
     refund: 'Only want to know where your refund is?',
     whatTitle: 'What you can do here',
     what: [
@@ -194,7 +194,7 @@ export const en = {
 
   noRecord: {
     title: 'We could not open a tax record for you',
-    lead: 'You are signed in, and Signet has confirmed who you are. But what it told us does not lead to a record that we may show you.',
+    lead: 'You are signed in, and Signet has confirmed who you are. But we could not match you to a tax record.',
     reasonsTitle: 'The usual reasons',
     reasons: [
       'You have not filed a return with us yet.',
@@ -203,20 +203,20 @@ export const en = {
     ],
     doTitle: 'What you can do',
     steps: [
-      'If you have never filed: nothing. Your account opens by itself once your first return is processed.',
+      'If you have never filed: nothing. Your account will open by itself once your first return is processed.',
       'If you have filed before: call the records desk at 202-555-0155, or write to Records Desk, PO Box 900, Port Alder, ZZ 00012, with a copy of your latest return. Corrections take up to 10 working days.',
-      'If you changed your name: tell the Social Security authority first, then the records desk.',
+      'If you changed your name: tell the Social Security Administration first, then the records desk.',
     ],
     safe: 'Nothing about any record was shown, and no one was told that you tried.',
   },
 
   sessionMissing: {
     title: 'Sign in to see this page',
-    text: 'You are not signed in, or you were away for a while and we signed you out to keep your records safe.',
+    text: 'You are not signed in, or you were away for a while and we signed you out to protect your records.',
     action: 'Sign in with Signet',
     kept: {
-      title: 'Sign in to go on',
-      text: 'You were away for a while, so we signed you out. What you had filled in is kept for one hour, for you alone. Nothing was sent.',
+      title: 'Sign in to continue',
+      text: 'You were away for a while, so we signed you out. What you filled in is saved for one hour, for you alone. Nothing was sent.',
     },
   },
 
@@ -226,7 +226,7 @@ export const en = {
       all: 'You are signed out here and at Signet.',
       'only-here':
         'You are signed out here. Signet could not be reached, so you may still be signed in there. On a shared computer, close the browser.',
-      away: 'You were away for a while, so we signed you out to keep your records safe. Nothing was lost.',
+      away: 'You were away for a while, so we signed you out to protect your records. Nothing was lost.',
     },
     action: 'Back to the start page',
   },
@@ -241,15 +241,15 @@ export const en = {
     },
     'signet-unavailable': {
       title: 'Sign-in is not working right now',
-      text: 'Signet, which checks who you are for us, does not answer. Please try again in a few minutes. Nothing is wrong with your account or your records.',
+      text: 'We cannot reach Signet, which checks who you are for us. Please try again in a few minutes. Nothing is wrong with your account or your records.',
     },
     'level-too-low': {
       title: 'We need to be more certain that it is you',
-      text: 'Tax records need a proven identity and a sign-in with two steps. Try again and finish every step at Signet.',
+      text: 'Tax records need a verified identity and a sign-in with two steps. Try again and finish every step at Signet.',
     },
     expired: {
       title: 'That sign-in was not finished',
-      text: 'It took too long, was begun in another browser, or the page was opened twice. You are not signed in. Start again from here.',
+      text: 'It took too long, was started in another browser, or the page was opened twice. You are not signed in. Start again from here.',
     },
     refused: {
       title: 'We could not sign you in',

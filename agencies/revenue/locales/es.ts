@@ -55,7 +55,7 @@ export const es: Words = {
     signIn: 'Iniciar sesión con Signet',
     continue: 'Ir a su cuenta de impuestos',
     signInNote:
-      '¿Es su primera vez con Signet? Al iniciar sesión crea una cuenta y demuestra quién es. Toma unos diez minutos, una sola vez.',
+      '¿Es su primera vez con Signet? Al iniciar sesión creará una cuenta y verificará su identidad. Toma unos diez minutos, una sola vez.',
     refund: '¿Solo quiere saber dónde está su reembolso?',
     whatTitle: 'Qué puede hacer aquí',
     what: [
@@ -92,12 +92,12 @@ export const es: Words = {
     greeting: (name) => `Hola, ${name}`,
     details: 'En nuestro registro',
     name: 'Nombre',
-    fileNumber: 'Número de archivo de cliente',
-    filingStatus: 'Estado civil tributario',
+    fileNumber: 'Número de expediente',
+    filingStatus: 'Estado civil para efectos de la declaración',
     refundTitle: (year) => `Reembolso de ${year}`,
     yearsTitle: 'Sus años tributarios',
     year: 'Año tributario',
-    status: 'Estado civil tributario',
+    status: 'Estado civil para efectos de la declaración',
     balance: 'Saldo',
     transcript: 'Transcripción',
     openTranscripts: (year) => `Transcripciones de ${year}`,
@@ -142,8 +142,8 @@ export const es: Words = {
 
   filingStatuses: {
     single: 'Soltero(a)',
-    'married-joint': 'Casado(a) que declara en conjunto',
-    'married-separate': 'Casado(a) que declara por separado',
+    'married-joint': 'Casado(a) que presenta una declaración conjunta',
+    'married-separate': 'Casado(a) que presenta una declaración por separado',
     'head-of-household': 'Cabeza de familia',
     'surviving-spouse': 'Cónyuge sobreviviente que reúne los requisitos',
   },
@@ -200,7 +200,7 @@ export const es: Words = {
 
   noRecord: {
     title: 'No pudimos abrir un registro de impuestos para usted',
-    lead: 'Su sesión está iniciada y Signet confirmó quién es usted. Pero lo que nos dijo no lleva a un registro que podamos mostrarle.',
+    lead: 'Su sesión está iniciada y Signet confirmó quién es usted. Pero no pudimos encontrar un registro de impuestos que le corresponda.',
     reasonsTitle: 'Las razones más comunes',
     reasons: [
       'Todavía no ha presentado una declaración con nosotros.',
@@ -209,9 +209,9 @@ export const es: Words = {
     ],
     doTitle: 'Qué puede hacer',
     steps: [
-      'Si nunca ha declarado: nada. Su cuenta se abre sola cuando se procese su primera declaración.',
+      'Si nunca ha declarado: nada. Su cuenta se abrirá sola cuando se procese su primera declaración.',
       'Si ya ha declarado: llame a la oficina de registros al 202-555-0155, o escriba a Records Desk, PO Box 900, Port Alder, ZZ 00012, con una copia de su última declaración. Las correcciones toman hasta 10 días hábiles.',
-      'Si cambió de nombre: avise primero a la autoridad del Seguro Social y después a la oficina de registros.',
+      'Si cambió de nombre: avise primero a la Administración del Seguro Social y después a la oficina de registros.',
     ],
     safe: 'No se mostró nada de ningún registro, y no se le avisó a nadie de su intento.',
   },
@@ -222,7 +222,7 @@ export const es: Words = {
     action: 'Iniciar sesión con Signet',
     kept: {
       title: 'Inicie sesión para continuar',
-      text: 'Estuvo ausente un rato, así que cerramos su sesión. Lo que había llenado se guarda una hora, solo para usted. No se envió nada.',
+      text: 'Estuvo ausente un rato, así que cerramos su sesión. Lo que llenó queda guardado una hora, solo para usted. No se envió nada.',
     },
   },
 
@@ -247,11 +247,11 @@ export const es: Words = {
     },
     'signet-unavailable': {
       title: 'El inicio de sesión no funciona en este momento',
-      text: 'Signet, que comprueba quién es usted, no responde. Inténtelo de nuevo en unos minutos. No pasa nada malo con su cuenta ni con sus registros.',
+      text: 'No pudimos comunicarnos con Signet, que verifica quién es usted. Inténtelo de nuevo en unos minutos. No pasa nada malo con su cuenta ni con sus registros.',
     },
     'level-too-low': {
       title: 'Necesitamos estar más seguros de que es usted',
-      text: 'Los registros de impuestos exigen una identidad demostrada y un inicio de sesión en dos pasos. Inténtelo de nuevo y termine todos los pasos en Signet.',
+      text: 'Los registros de impuestos exigen una identidad verificada y un inicio de sesión en dos pasos. Inténtelo de nuevo y termine todos los pasos en Signet.',
     },
     expired: {
       title: 'Ese inicio de sesión no se terminó',

@@ -18,7 +18,7 @@ export const overview = {
   allNotices: 'All notices',
   pay: 'Make a payment',
   plans: 'Payment plans',
-  credit: (money: string) => `${money} to your credit`,
+  credit: (money: string) => `We owe you ${money}`,
   yearTabs: 'Choose a tax year',
   noReturn: 'No return on file',
   returnState: 'Return',
@@ -36,10 +36,10 @@ export const overview = {
   payYear: (year: number) => `Pay the balance for ${year}`,
   papers: 'Returns and documents',
   offset: {
-    title: 'A part went to another debt',
+    title: 'Part of it paid another debt',
     text: (taken: string, debt: string) => `By law, ${taken} of this refund was used to pay ${debt}.`,
     rest: {
-      ahead: (money: string) => `You get the rest: ${money}.`,
+      ahead: (money: string) => `You will get the rest: ${money}.`,
       sent: (money: string) => `We sent you the rest: ${money}.`,
     },
     ask: (who: string) => `If you do not owe that debt, ask: ${who}. We cannot change it.`,

@@ -4,7 +4,7 @@ export const overview: typeof english = {
   toDoTitle: 'Lo que tiene pendiente',
   toDo: {
     readNotice: 'Leer el aviso',
-    noticeDue: (day) => `Actúe a más tardar el ${day}`,
+    noticeDue: (day) => `Fecha límite: ${day}`,
     newNotices: (count) => `${count} avisos nuevos`,
     readThem: 'Leerlos',
     balance: (money, year) => `Usted debe ${money} por ${year}`,
@@ -19,7 +19,7 @@ export const overview: typeof english = {
   allNotices: 'Todos los avisos',
   pay: 'Hacer un pago',
   plans: 'Planes de pago',
-  credit: (money) => `${money} a su favor`,
+  credit: (money) => `Le debemos ${money}`,
   yearTabs: 'Elija un año tributario',
   noReturn: 'No hay declaración registrada',
   returnState: 'Declaración',
@@ -40,7 +40,7 @@ export const overview: typeof english = {
     title: 'Una parte pagó otra deuda',
     text: (taken, debt) => `Por ley, ${taken} de este reembolso se usaron para pagar ${debt}.`,
     rest: {
-      ahead: (money) => `Usted recibe el resto: ${money}.`,
+      ahead: (money) => `Usted recibirá el resto: ${money}.`,
       sent: (money) => `Le enviamos el resto: ${money}.`,
     },
     ask: (who) => `Si usted no debe esa deuda, pregunte a: ${who}. Nosotros no podemos cambiarla.`,

@@ -41,7 +41,7 @@ describe('a bank account', () => {
   it.each([
     [{ routing: '021000022' }, 'routing number'],
     [{ account: '12', again: '12' }, '4 to 17 digits'],
-    [{ again: '70048210093' }, 'account numbers differ'],
+    [{ again: '70048210093' }, 'account numbers do not match'],
     [{ kind: '' }, 'kind of account'],
     [{ account: '70048210003', again: '70048210003' }, 'does not know this account'],
   ])('T6: %o is refused at its field: %s', async (over, words) => {

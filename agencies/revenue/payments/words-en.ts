@@ -66,7 +66,7 @@ export const payments = {
   check: {
     title: 'Check your payment',
     confirm: 'Authorize this payment',
-    terms: 'By pressing the button you let us draw this amount from this account on this day, once.',
+    terms: 'By pressing the button you let us take this amount from this account on this date, once.',
     today: 'A payment for today cannot be canceled.',
     cancelUntil: (day: string) => `You can cancel it here until the end of ${day}.`,
   },
@@ -82,19 +82,19 @@ export const payments = {
   receipt: {
     title: 'Your payment',
     scheduled: 'Your payment is scheduled. You do not need to do anything else.',
-    sending: 'Your bank has not answered yet. We ask again until it does; the amount is drawn once.',
+    sending: 'We are waiting for your bank. We will keep asking; the amount will be taken only once.',
     sent: 'This payment is posted to your account.',
     returned: 'Your bank returned this payment, so the amount is owed again.',
-    canceled: 'This payment is canceled. Nothing is drawn.',
+    canceled: 'This payment is canceled. We will take nothing from your account.',
     reasons: {
-      'insufficient-funds': 'The account did not hold enough money.',
+      'insufficient-funds': 'The account did not have enough money.',
       'account-closed': 'The account is closed.',
       'no-such-account': 'The bank does not know this account.',
       'not-authorized': 'The bank says that the payment was not authorized.',
     },
     again: 'Pay again',
     cancel: 'Cancel this payment',
-    keep: 'To keep a receipt, print this page.',
+    keep: 'To save a receipt, print this page.',
     tooLate: 'It is too late to cancel this payment: it was sent to your bank.',
   },
   bank: {
@@ -116,7 +116,7 @@ export const payments = {
       again: 'Account number, once more',
       kind: 'Kind of account',
       submit: 'Check and add it',
-      note: 'We ask the bank whether this account is open. Nothing is drawn now.',
+      note: 'We will ask the bank whether this account is open. We will take nothing from it now.',
     },
   },
   problems: {
@@ -126,13 +126,12 @@ export const payments = {
     outOfRange: (money: string) => `Enter an amount from $0.01 to ${money}`,
     day: (from: string, to: string) => `Choose a day from ${from} to ${to}`,
     from: 'Choose the bank account to pay from',
-    routing: 'Enter a routing number as it stands on your checks: nine digits. Check each one',
+    routing: 'Enter the routing number as it is on your checks: nine digits. Check each one',
     account: 'Enter an account number of 4 to 17 digits',
-    again: 'The two account numbers differ. Type both once more',
+    again: 'The two account numbers do not match. Type both again',
     kind: 'Choose the kind of account',
     noSuch: 'The bank does not know this account. Check both numbers',
     closed: 'The bank says that this account cannot be used. Choose another',
-    silent:
-      'The bank does not answer right now, so we could not check the account. Nothing was saved. Try again in a few minutes',
+    silent: 'We could not reach the bank to check the account. Nothing was saved. Try again in a few minutes',
   },
 };

@@ -68,7 +68,7 @@ export const payments: typeof english = {
   check: {
     title: 'Revise su pago',
     confirm: 'Autorizar este pago',
-    terms: 'Al oprimir el botón nos permite retirar este monto de esta cuenta, este día y una sola vez.',
+    terms: 'Al presionar el botón nos permite retirar este monto de esta cuenta, este día y una sola vez.',
     today: 'Un pago para hoy no se puede cancelar.',
     cancelUntil: (day) => `Puede cancelarlo aquí hasta el final del ${day}.`,
   },
@@ -84,10 +84,10 @@ export const payments: typeof english = {
   receipt: {
     title: 'Su pago',
     scheduled: 'Su pago está programado. No necesita hacer nada más.',
-    sending: 'Su banco aún no responde. Preguntaremos hasta que lo haga; el monto se retira una sola vez.',
+    sending: 'Estamos esperando a su banco. Seguiremos preguntando; el monto se retirará una sola vez.',
     sent: 'Este pago ya está registrado en su cuenta.',
     returned: 'Su banco devolvió este pago, así que el monto se debe de nuevo.',
-    canceled: 'Este pago está cancelado. No se retira nada.',
+    canceled: 'Este pago está cancelado. No retiraremos nada de su cuenta.',
     reasons: {
       'insufficient-funds': 'La cuenta no tenía dinero suficiente.',
       'account-closed': 'La cuenta está cerrada.',
@@ -107,7 +107,7 @@ export const payments: typeof english = {
     remove: 'Quitar',
     removed: 'Se quitó la cuenta bancaria.',
     added: 'Se agregó la cuenta bancaria. Lo confirma un aviso en su cuenta.',
-    checked: (day) => `Comprobada con el banco el ${day}`,
+    checked: (day) => `Verificada con el banco el ${day}`,
     kinds: { checking: 'Corriente', savings: 'De ahorros' },
     form: {
       title: 'Agregar una cuenta bancaria',
@@ -117,8 +117,8 @@ export const payments: typeof english = {
       accountHint: 'De 4 a 17 dígitos.',
       again: 'Número de cuenta, otra vez',
       kind: 'Tipo de cuenta',
-      submit: 'Comprobar y agregar',
-      note: 'Le preguntamos al banco si la cuenta está abierta. Ahora no se retira nada.',
+      submit: 'Verificar y agregar',
+      note: 'Le preguntaremos al banco si la cuenta está abierta. Ahora no retiraremos nada.',
     },
   },
   problems: {
@@ -135,6 +135,6 @@ export const payments: typeof english = {
     noSuch: 'El banco no conoce esta cuenta. Revise los dos números',
     closed: 'El banco dice que esta cuenta no se puede usar. Elija otra',
     silent:
-      'El banco no responde en este momento y no pudimos comprobar la cuenta. No se guardó nada. Intente de nuevo en unos minutos',
+      'No pudimos comunicarnos con el banco para verificar la cuenta. No se guardó nada. Intente de nuevo en unos minutos',
   },
 };

@@ -26,7 +26,7 @@ export const plans = {
   check: {
     title: 'Check your plan',
     confirm: 'Agree to this plan',
-    terms: 'By pressing the button you let us draw each amount from this account on its day.',
+    terms: 'By pressing the button you let us take each payment from this account on its scheduled date.',
     table: 'Every payment of this plan',
     columns: {
       day: 'Day',
@@ -48,12 +48,12 @@ export const plans = {
     agreed: 'Agreed on',
     state: 'Status',
     end: 'End this plan',
-    endNote: 'If you end it, no further payment is begun. What you still owe stays owed.',
+    endNote: 'If you end it, we will take no more payments. You will still owe what is left.',
     notYours: 'Your spouse agreed to this plan. They can end it in their own account.',
-    ended: 'This plan is ended. No further payment is drawn.',
-    begun: 'Begun',
+    ended: 'This plan has ended. We will take no more payments.',
+    begun: 'Started',
     ahead: 'Upcoming',
-    leftOut: 'Not drawn',
+    leftOut: 'Not taken',
   },
   problems: {
     year: 'Choose the balance that the plan is for',
@@ -61,11 +61,11 @@ export const plans = {
     day: 'Enter the day of the payment, or of the first one',
     monthly: 'Enter an amount in dollars and cents, like 150.00',
     from: 'Choose the bank account to pay from',
-    'nothing-owed': 'Nothing is owed for this year any more',
+    'nothing-owed': 'You no longer owe anything for this year',
     'owes-too-much': (money: string) =>
       `This plan is for balances up to ${money}. Pay a part first, or call us at 202-555-0155`,
     'too-late': (day: string) => `Choose a day from today to ${day}`,
     'too-little': (money: string) => `That would not pay it off in time. Enter at least ${money} a month`,
-    'runs-already': 'A plan for this year is running already',
+    'runs-already': 'You already have a plan for this year',
   },
 };

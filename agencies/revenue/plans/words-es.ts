@@ -28,7 +28,7 @@ export const plans: typeof english = {
   check: {
     title: 'Revise su plan',
     confirm: 'Aceptar este plan',
-    terms: 'Al oprimir el botón nos permite retirar cada monto de esta cuenta en su día.',
+    terms: 'Al presionar el botón nos permite retirar cada pago de esta cuenta en la fecha prevista.',
     table: 'Todos los pagos de este plan',
     columns: {
       day: 'Día',
@@ -40,7 +40,7 @@ export const plans: typeof english = {
     },
     owed: 'Usted debe',
     interest: 'Interés',
-    fee: 'Cargo por establecerlo',
+    fee: 'Cargo por establecer el plan',
     total: 'Usted paga en total',
     compare: (money) =>
       `Si paga todo hoy, ya no paga más intereses. Con este plan paga ${money} en intereses y cargos.`,
@@ -50,12 +50,12 @@ export const plans: typeof english = {
     agreed: 'Acordado el',
     state: 'Estado',
     end: 'Terminar este plan',
-    endNote: 'Si lo termina, no se inicia ningún otro pago. Lo que todavía debe lo sigue debiendo.',
+    endNote: 'Si lo termina, no retiraremos más pagos. Usted seguirá debiendo lo que falta.',
     notYours: 'Su cónyuge aceptó este plan. Puede terminarlo en su propia cuenta.',
-    ended: 'Este plan está terminado. No se retira ningún otro pago.',
+    ended: 'Este plan terminó. No retiraremos más pagos.',
     begun: 'Iniciado',
     ahead: 'Por venir',
-    leftOut: 'No se retira',
+    leftOut: 'No se retiró',
   },
   problems: {
     year: 'Elija el saldo para el plan',

@@ -78,7 +78,7 @@ describe('authorizing a tax professional', () => {
     const list = await browser.visit(`${origin}/professionals`);
     const [path = ''] = /\/professionals\/[\w-]{36}\/end/.exec(list.body) ?? [];
     const ended = await sendForm(browser, list, path);
-    expect(textOf(ended.body)).toMatch(/The authorization is ended.*Nobody is authorized now/);
+    expect(textOf(ended.body)).toMatch(/The authorization has ended.*No one is authorized now/);
     expect(world.signet.pushed.length).toBe(asked);
     const late = await sendForm(browser, check, '/professionals');
     expect(world.signet.pushed.length).toBe(asked + 1);

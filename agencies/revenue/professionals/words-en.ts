@@ -2,12 +2,12 @@
 export const professionals = {
   title: 'Tax professionals',
   lead: 'You can let a tax professional see a part of your records for a time. You choose which part, and you can end it at any moment.',
-  none: 'Nobody is authorized now.',
+  none: 'No one is authorized now.',
   start: 'Authorize a tax professional',
   scope:
-    'In this demonstration professionals have no site of their own: what you allow here is recorded, and nobody uses it.',
+    'In this demonstration professionals have no site of their own: what you allow here is recorded, and no one uses it.',
   nameOf: (name: string, number: string) => `${name}, ${number}`,
-  states: { running: 'Active', ended: 'Ended', over: 'Over' },
+  states: { running: 'Active', ended: 'Ended', over: 'Expired' },
   scopes: {
     transcripts: {
       name: 'Transcripts',
@@ -21,7 +21,7 @@ export const professionals = {
   end: 'End now',
   done: {
     given: 'The tax professional is authorized. A notice says so in your account.',
-    ended: 'The authorization is ended. Nothing may be seen with it any more.',
+    ended: 'The authorization has ended. It no longer lets anyone see anything.',
   },
   form: {
     title: 'Authorize a tax professional',

@@ -31,7 +31,7 @@ describe('the profile', () => {
     );
     expect(text).toMatch(/verified your name, birth date and address on February 3, 2026/);
     expect(text).toMatch(/Driver license, issued by ZZ The document was scanned .* compared with its photo/);
-    expect(text).toMatch(/Proven, level 2 \(IAL2\) .*Two steps \(AAL2\)/);
+    expect(text).toMatch(/Identity Verified .*Sign-in In two steps/);
   });
 
   it('T2: of what is on file it shows no whole surname, number, birth date or street', async () => {
@@ -55,7 +55,9 @@ describe('the profile', () => {
   it('says who looked at the records: oneself without masks, and staff with their reason', async () => {
     const { browser } = await world.signIn(ana);
     const year = latestOnFile;
-    expect(textOf((await browser.visit(`${origin}/profile`)).body)).toContain('Nobody did.');
+    expect(textOf((await browser.visit(`${origin}/profile`)).body)).toContain(
+      'No one has looked at your records.',
+    );
     await browser.visit(`${origin}/transcripts/wage-and-income/${year}/whole`);
     await inDatabase(
       `INSERT INTO record_access (customer_file_number, at, act, by_whom, staff, reason)

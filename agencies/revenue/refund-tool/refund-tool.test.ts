@@ -125,7 +125,7 @@ describe('the refund tool', () => {
     async (_name, over) => {
       const none = await ask(over);
       expect(none.status).toBe(200);
-      expect(textOf(none)).toContain('We found no refund that fits');
+      expect(textOf(none)).toContain('We found no refund that matches');
       const bare = (visit: Visit) => textOf(visit).replaceAll(/\d+/g, '');
       expect(bare(none)).toBe(bare(await ask({ number: '999999999', amount: '1' })));
       expect(none.body).toContain(`value="${{ ...anas(), ...over }.amount}"`);
@@ -156,7 +156,7 @@ describe('attack, guessing', () => {
     for (let at = 0; at < triesADay.number; at += 1) {
       await ask({ amount: String(100 + at) }, await enter(`guesser-${at}`));
     }
-    expect(textOf(await ask())).toContain('We found no refund that fits');
+    expect(textOf(await ask())).toContain('We found no refund that matches');
     // its owner, once known, asks nothing and is kept out of nothing
     await world.signIn(ana);
     expect(textOf(await (await enter('ana')).visit(`${origin}/refund`))).toContain('We have sent');

@@ -18,7 +18,7 @@ export const refundTool = {
     when: 'One day after you sent your return electronically, four weeks after you mailed it on paper. Most refunds are sent within 21 days; after a return on paper it takes 6 weeks or more.',
   },
   form: {
-    lead: 'Enter these four as they are on your return. All of them have to fit.',
+    lead: 'Enter these four as they are on your return. All of them must match.',
     number: 'Social Security or taxpayer number',
     numberHint: 'Nine digits',
     year: 'Tax year',
@@ -34,10 +34,10 @@ export const refundTool = {
     amount: 'Enter the amount of the refund, for example 1234',
   },
   noMatch: {
-    title: 'We found no refund that fits',
+    title: 'We found no refund that matches',
     lead: 'This can mean that:',
     reasons: [
-      'one of the four is not as it stands on your return,',
+      'one of the four is not the same as on your return,',
       'your return has not arrived yet, or was sent back,',
       'no refund was asked for in that year.',
     ],
@@ -49,7 +49,7 @@ export const refundTool = {
     action: 'Open my tax account',
   },
   tooMany: {
-    title: 'Too many tries for today',
-    lead: `So that nobody can guess, we take ${triesADay.person} questions a day that fit nothing. Try again tomorrow, or open your tax account now: there you see your refund at once.`,
+    title: 'Too many attempts for today',
+    lead: `So that no one can guess, we allow ${triesADay.person} attempts a day that do not match. Try again tomorrow, or open your tax account now to see your refund at once.`,
   },
 };

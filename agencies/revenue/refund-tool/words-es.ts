@@ -8,21 +8,21 @@ export const refundTool: typeof english = {
     signIn: 'Iniciar sesión con Signet',
     needTitle: 'Qué necesita',
     need: [
-      'Una cuenta de Signet. No tiene que demostrar quién es, y no se comparte nada sobre usted.',
+      'Una cuenta de Signet. No tiene que verificar su identidad, y no se comparte nada sobre usted.',
       'Su número de Seguro Social o de contribuyente',
-      'De su declaración: el año, su estado civil tributario y el monto exacto del reembolso',
+      'De su declaración: el año, su estado civil para efectos de la declaración y el monto exacto del reembolso',
     ],
     known:
       '¿Ya abrió aquí su cuenta de impuestos? Entonces no tiene que escribir nada: sabemos cuál reembolso es el suyo.',
     whenTitle: 'Cuándo puede verlo',
-    when: 'Un día después de enviar su declaración por internet, cuatro semanas después de enviarla por correo. La mayoría de los reembolsos se envían en 21 días; si declaró en papel, tardan 6 semanas o más.',
+    when: 'Un día después de enviar su declaración por internet, cuatro semanas después de enviarla por correo postal. La mayoría de los reembolsos se envían en 21 días; si declaró en papel, tardan 6 semanas o más.',
   },
   form: {
     lead: 'Escriba estos cuatro datos como están en su declaración. Todos tienen que coincidir.',
     number: 'Número de Seguro Social o de contribuyente',
     numberHint: 'Nueve dígitos',
     year: 'Año tributario',
-    status: 'Estado civil tributario',
+    status: 'Estado civil para efectos de la declaración',
     amount: 'Monto del reembolso',
     amountHint: 'En dólares enteros, por ejemplo 1234',
     show: 'Ver mi reembolso',
@@ -30,7 +30,7 @@ export const refundTool: typeof english = {
   problems: {
     number: 'Escriba los nueve dígitos del número',
     year: 'Elija un año tributario',
-    status: 'Elija un estado civil tributario',
+    status: 'Elija un estado civil para efectos de la declaración',
     amount: 'Escriba el monto del reembolso, por ejemplo 1234',
   },
   noMatch: {
@@ -43,7 +43,7 @@ export const refundTool: typeof english = {
     ],
   },
   another: 'Preguntar por otro reembolso',
-  none: 'Sabemos cuál archivo es el suyo. En él no hay ningún reembolso de los últimos tres años.',
+  none: 'Sabemos cuál expediente es el suyo. En él no hay ningún reembolso de los últimos tres años.',
   toAccount: {
     note: 'El monto, a dónde va y todo lo demás están en su cuenta de impuestos.',
     action: 'Abrir mi cuenta de impuestos',

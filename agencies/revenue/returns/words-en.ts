@@ -15,7 +15,7 @@ export const filings = {
     completed: (day: string) => `Completed on ${day}`,
   },
   change: (money: string) => `It changed your tax by ${money}.`,
-  amendedNote: 'An amended return is received, then adjusted, then completed. It takes up to 16 weeks.',
+  amendedNote: 'An amended return is received, then adjusted, then completed. This can take up to 16 weeks.',
   rejections: {
     'dependent-claimed-twice': 'Someone else has already claimed the same dependent.',
     'birth-date-differs': 'A birth date does not match our records.',

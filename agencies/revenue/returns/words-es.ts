@@ -20,7 +20,7 @@ export const filings: typeof english = {
   },
   change: (money) => `Cambió su impuesto en ${money}.`,
   amendedNote:
-    'Una declaración enmendada se recibe, después se ajusta y después se termina. Tarda hasta 16 semanas.',
+    'Una declaración enmendada se recibe, después se ajusta y después se termina. Puede tardar hasta 16 semanas.',
   rejections: {
     'dependent-claimed-twice': 'Otra persona ya incluyó al mismo dependiente.',
     'birth-date-differs': 'Una fecha de nacimiento no coincide con nuestros registros.',
@@ -32,14 +32,14 @@ export const filings: typeof english = {
       'Revise el número del dependiente y envíe la declaración otra vez, o envíela en papel.',
     'birth-date-differs': 'Corríjala y envíe la declaración otra vez.',
     'prior-year-income-differs':
-      'Busque el monto correcto en la transcripción de la declaración de ese año y envíe la declaración otra vez.',
+      'Busque el monto correcto en la transcripción de la declaración del año anterior y envíe la declaración otra vez.',
   },
   sentAgain: {
     received: (day) => `La envió otra vez el ${day}.`,
     accepted: (day) => `La envió otra vez el ${day} y fue aceptada. No necesita hacer nada.`,
   },
   returnOf: 'Su declaración',
-  documents: 'Informado sobre usted',
+  documents: 'Lo que otros informaron sobre usted',
   document: (kind, payer) => `${kind} de ${payer}`,
   look: 'Ver',
   pdf: 'PDF',

@@ -45,7 +45,7 @@ describe('B11: a form that is half filled in when the session runs out', () => {
   it('is there again after signing in, once, and nothing was sent', async () => {
     const late = await sendTooLate();
     expect(late.status).toBe(401);
-    expect(late.body).toContain('What you had filled in is kept for one hour');
+    expect(late.body).toContain('What you filled in is saved for one hour');
     const form = await signInAgain(late);
     expect(form.url.pathname).toBe(bankForm);
     expect(form.body).toContain('Nothing has been sent yet');
@@ -83,7 +83,7 @@ describe('B11: a form that is half filled in when the session runs out', () => {
     const sealed = browser.cookie('revenue_session_kept') ?? '';
     expect(sealed).toMatch(/^[\w-]+\.[\w.-]+$/);
     expect(Buffer.from(sealed, 'base64url').toString('latin1')).not.toMatch(/990000013|savings|jose/);
-    expect(late.body).toContain('is kept for one hour');
+    expect(late.body).toContain('is saved for one hour');
     const others = new CookieBrowser();
     others.setCookie('revenue_session_kept', sealed);
     await world.signIn(ana, others);
@@ -112,7 +112,7 @@ describe('B11: a form that is half filled in when the session runs out', () => {
   ])('attack, %s: nothing is kept', async (_name, over) => {
     const late = await sendTooLate(over);
     expect(late.status).toBe(401);
-    expect(late.body).not.toContain('is kept for one hour');
+    expect(late.body).not.toContain('is saved for one hour');
     expect(late.body).not.toContain('attacker.example');
     expect(browser.cookie('revenue_session_kept')).toBeUndefined();
   });
@@ -145,7 +145,7 @@ describe('B11: a form that is half filled in when the session runs out', () => {
     const form = await open(bankForm);
     await sendForm(browser, form, '/sign-out');
     const late = await copy.post(`${origin}${bankForm}`, { ...typed, form_page: bankForm, form_token: 'x' });
-    expect(late.body).not.toContain('is kept for one hour');
+    expect(late.body).not.toContain('is saved for one hour');
   });
 });
 
@@ -167,7 +167,7 @@ describe('with script, on a page that is left alone', () => {
     world.advance(minutes(15.1));
     await page.clock.runFor(minutes(15));
     await page.waitForURL(/signed-out/);
-    expect(await page.textContent('main')).toContain('What you had filled in is kept for one hour');
+    expect(await page.textContent('main')).toContain('What you filled in is saved for one hour');
     expect(await page.content()).not.toContain(typed.routing);
     await page.click('main a.button');
     await page.waitForURL(`${origin}${bankForm}`);

@@ -12,23 +12,23 @@ export const staff = {
     'person-called': 'The person called',
     'person-came': 'The person came to an office',
     'letter-came': 'The person wrote to us',
-    'payment-question': 'A payment has to be traced',
-    correction: 'A record has to be corrected',
+    'payment-question': 'A payment must be traced',
+    correction: 'A record must be corrected',
     audit: 'A return is being examined',
   },
   problems: {
     number: 'Enter the customer file number: up to 10 digits',
     used: 'This form has opened a file before. Check the number and press the button again',
     reason: 'Choose why you open this file',
-    code: 'This code does not work. It may be mistyped, used already, or older than a day',
+    code: 'This code does not work. It may be mistyped, already used, or older than a day',
   },
   noRecord: {
     title: 'Nothing to show for this number',
-    text: 'No file can be opened with it. Ask the person to read it to you once more. Numbers that lead nowhere are counted.',
+    text: 'No file can be opened with it. Ask the person to read it to you once more. Wrong numbers are counted.',
     again: 'Try another number',
   },
   tooMany: {
-    title: 'Too many numbers that led nowhere',
+    title: 'Too many wrong file numbers',
     text: 'For the next hour you cannot open files. If you need one sooner, ask your supervisor.',
   },
   ended: {
@@ -53,7 +53,7 @@ export const staff = {
     none: 'None.',
   },
   enroll: {
-    title: 'Become staff',
+    title: 'Set up staff access',
     lead: 'You are signed in. Enter the code that your department gave you. It works once, within a day.',
     code: 'Code',
     codeHint: 'Four groups of four, for example ABCD-EFGH-JKMN-PQRS',
@@ -67,14 +67,14 @@ export const staff = {
   problem: {
     title: 'You are not signed in',
     text: 'Staff sign in with a passkey or a security key. Start again and use one of yours.',
-    unavailable: 'Signet, which checks who you are, does not answer. Try again in a few minutes.',
+    unavailable: 'We cannot reach Signet, which checks who you are. Try again in a few minutes.',
     again: 'Try again',
   },
   signedOut: {
     title: 'You are signed out',
     onlyHere:
       'You are signed out here. Signet could not be reached, so you may still be signed in there. On a shared computer, close the browser.',
-    text: 'No file is open any more.',
+    text: 'No file is open now.',
     again: 'Sign in again',
   },
 };

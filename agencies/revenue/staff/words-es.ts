@@ -3,9 +3,9 @@ import type { staff as english } from './words-en.ts';
 export const staff: typeof english = {
   agency: 'Departamento de Ingresos · Personal',
   title: 'Abrir un expediente',
-  lead: 'Solo por número de archivo de cliente. La persona ve cada vez que usted abre su expediente, y por qué.',
+  lead: 'Solo por número de expediente. La persona ve cada vez que usted abre su expediente, y por qué.',
   signedInAs: (pseudonym) => `Las personas ven este nombre: ${pseudonym}.`,
-  number: 'Número de archivo de cliente',
+  number: 'Número de expediente',
   numberHint: 'Hasta 10 cifras. Nunca un número de Seguro Social.',
   reason: '¿Por qué lo abre?',
   open: 'Abrir el expediente',
@@ -18,18 +18,18 @@ export const staff: typeof english = {
     audit: 'Se está revisando una declaración',
   },
   problems: {
-    number: 'Escriba el número de archivo de cliente: hasta 10 cifras',
+    number: 'Escriba el número de expediente: hasta 10 cifras',
     used: 'Este formulario ya abrió un expediente. Revise el número y presione el botón otra vez',
     reason: 'Elija por qué abre este expediente',
     code: 'Este código no sirve. Puede estar mal escrito, ya usado o tener más de un día',
   },
   noRecord: {
     title: 'No hay nada que mostrar con este número',
-    text: 'No se puede abrir ningún expediente con él. Pídale a la persona que se lo lea otra vez. Los números que no llevan a nada se cuentan.',
+    text: 'No se puede abrir ningún expediente con él. Pídale a la persona que se lo lea otra vez. Los números incorrectos se cuentan.',
     again: 'Probar otro número',
   },
   tooMany: {
-    title: 'Demasiados números que no llevaron a nada',
+    title: 'Demasiados números de expediente incorrectos',
     text: 'Durante la próxima hora no puede abrir expedientes. Si necesita uno antes, pregunte a su supervisor.',
   },
   ended: {
@@ -54,7 +54,7 @@ export const staff: typeof english = {
     none: 'Ninguno.',
   },
   enroll: {
-    title: 'Unirse al personal',
+    title: 'Configurar el acceso del personal',
     lead: 'Usted inició sesión. Escriba el código que le dio su departamento. Sirve una vez, durante un día.',
     code: 'Código',
     codeHint: 'Cuatro grupos de cuatro, por ejemplo ABCD-EFGH-JKMN-PQRS',
@@ -68,7 +68,8 @@ export const staff: typeof english = {
   problem: {
     title: 'No inició sesión',
     text: 'El personal inicia sesión con una llave de acceso o una llave de seguridad. Empiece otra vez y use una suya.',
-    unavailable: 'Signet, que comprueba quién es usted, no responde. Inténtelo en unos minutos.',
+    unavailable:
+      'No pudimos comunicarnos con Signet, que verifica quién es usted. Inténtelo en unos minutos.',
     again: 'Intentar otra vez',
   },
   signedOut: {

@@ -56,7 +56,7 @@ describe('attack, credential stuffing', () => {
     expect(await outcomes(tries)).toEqual({ 422: 200, 429: 15 });
     expect(derivePassword).toHaveBeenCalledTimes(200);
     const refused = await tryPassword(browser, freshEmail(), stolen);
-    expect(refused.body).toContain('Too many tries. Wait');
+    expect(refused.body).toContain('Too many attempts. Wait');
     const wait = Number(refused.headers.get('retry-after'));
     const minutes = Math.ceil(wait / 60);
     expect(refused.body).toContain(minutes === 1 ? 'Wait one minute' : `Wait ${minutes} minutes`);

@@ -10,7 +10,7 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-const over = 'That request has ended';
+const over = 'That request has expired';
 
 describe('attack, an authorization request taken to another browser', () => {
   it('C1: its name alone opens nothing, signed in or not, by GET or POST', async () => {

@@ -65,7 +65,7 @@ describe('where a person is signed in', () => {
 
     const after = await submit(visitor.browser, page, '/account/devices/sign-out');
     expect(headings(after.body)).toEqual(['Firefox on Windows']);
-    expect(after.body).toContain('Signed out. That device has to sign in again');
+    expect(after.body).toContain('Signed out. That device will have to sign in again');
     expect((await phone.visit(`${world.origin}/account`)).url.pathname).toBe('/sign-in');
     expect((await userinfo(world, there.accessToken)).status).toBe(401);
     expect((await userinfo(world, here.accessToken)).status).toBe(200);

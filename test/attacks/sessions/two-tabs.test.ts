@@ -67,7 +67,7 @@ describe('two tabs, each on the way to its own agency', () => {
     const flow = { ...newFlow(world.permits) };
     await agree(flow, bo.browser, page);
     const stale = await bo.browser.visit(page.url);
-    expect([stale.status, headingIn(stale)]).toEqual([400, 'That request has ended']);
+    expect([stale.status, headingIn(stale)]).toEqual([400, 'That request has expired']);
     expect((await bo.browser.visit(`${world.origin}/continue`)).url.pathname).toBe('/account');
   });
 });

@@ -136,10 +136,10 @@ describe('signet-passkey', () => {
     await withoutAutofill(tab);
     await tab.getByRole('button', { name: 'Add a passkey' }).click();
     await tab.waitForURL('**/broken');
-    refusal = { message: 'That passkey does not work here any more.', unknownCredential: 'AAAA' };
+    refusal = { message: 'That passkey no longer works here.', unknownCredential: 'AAAA' };
     await tab.goto(`${gallery.url}/sign-in`);
     await tab.getByRole('button', { name: 'Sign in with a passkey' }).click();
-    await tab.getByText('That passkey does not work here any more.').waitFor();
+    await tab.getByText('That passkey no longer works here.').waitFor();
     const told = await tab.evaluate(() => Reflect.get(window, 'told'));
     expect(told).toEqual([{ rpId: 'localhost', credentialId: 'AAAA' }]);
   });

@@ -126,7 +126,7 @@ describe('verified information', () => {
   it('who has proven nothing is told so, and where to', async () => {
     const nobody = await makeAccount(world);
     const page = await see('/account/data', nobody.browser);
-    expect(page.body).toContain('Not proven yet');
+    expect(page.body).toContain('Not verified yet');
     expect(page.body).toContain('href="/verify"');
     expect(page.body).not.toContain('/account/data/show');
   });
@@ -182,7 +182,7 @@ describe('download', () => {
     const page = await download(owner, 'page');
     for (const text of [asWritten(owner.ssn).replaceAll('-', ''), placed.hash, 'You made your account'])
       expect(page.body).toContain(text);
-    expect(page.body).toContain('It gets its place and hash within a few seconds.'); // of this very copy
+    expect(page.body).toContain('It will get its place and hash within a few seconds.'); // of this very copy
   });
 
   it.each(['en', 'es'] as const)('names every fact of the file in %s', async (lang) => {
@@ -251,7 +251,7 @@ describe('deleting the account', () => {
     expect(headingIn(kept)).toBe('Your account stays');
     expect(headingIn(await see('/account', victim.browser))).toBe('Sign in');
     const used = await mailbox.visit(link);
-    expect([used.status, headingIn(used)]).toEqual([404, 'This link has ended']);
+    expect([used.status, headingIn(used)]).toEqual([404, 'This link has expired']);
     expect(world.log.join('')).not.toContain(new URL(link).pathname.split('/').at(-1));
   });
 
@@ -268,7 +268,7 @@ describe('deleting the account', () => {
         WHERE person = ${visitor.person}`.execute(db());
       await deletion.sweep();
     }
-    expect((await see(path)).body).toContain('It gets its place within a few seconds.');
+    expect((await see(path)).body).toContain('It will get its place within a few seconds.');
     await world.signet.sequencer.sequence();
     await world.signet.checkpointer.checkpoint();
     const page = await see(path);

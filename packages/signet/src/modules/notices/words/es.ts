@@ -19,7 +19,7 @@ const names: AuthenticatorWords = {
   totp: 'aplicación de autenticación',
   passkey: 'llave de acceso',
   'recovery-codes': 'lista de códigos de recuperación',
-  phone: 'línea de teléfono para recibir códigos',
+  phone: 'teléfono para recibir códigos',
 };
 
 const where = (place: PlaceWords | undefined): string => {
@@ -191,7 +191,7 @@ export const spanish: Words = {
     paragraphs: [
       `Alguien que había entrado en su cuenta de ${name} pidió el ${time(at)} que se elimine. Se eliminará para siempre el ${time(dueAt)}.`,
       'Si fue usted, no tiene que hacer nada.',
-      'Si no fue usted, o si cambió de idea, abra este enlace y oprima «Conservar mi cuenta». No hace falta iniciar sesión:',
+      'Si no fue usted, o si cambió de idea, abra este enlace y presione “Conservar mi cuenta”. No hace falta iniciar sesión:',
       keepLink,
       'El enlace también cierra la sesión de su cuenta en todos los dispositivos.',
     ],
@@ -200,7 +200,7 @@ export const spanish: Words = {
     subject: `Su cuenta de ${name} se eliminará en un día`,
     paragraphs: [
       `Su cuenta de ${name} se eliminará para siempre el ${time(dueAt)}. Después nadie podrá recuperarla.`,
-      'Si quiere conservarla, abra este enlace y oprima «Conservar mi cuenta». No hace falta iniciar sesión:',
+      'Si quiere conservarla, abra este enlace y presione “Conservar mi cuenta”. No hace falta iniciar sesión:',
       keepLink,
     ],
   }),

@@ -85,7 +85,7 @@ describe('email addresses', () => {
     const page = await ask(visitor, 'not an address');
     expect(page.status).toBe(422);
     expect(page.body).toContain('value="not an address"');
-    expect((await ask(visitor, visitor.email.toUpperCase())).body).toContain('in your account already');
+    expect((await ask(visitor, visitor.email.toUpperCase())).body).toContain('already in your account');
   });
 
   it('attack, another person’s address: nobody removes or chooses it by its id', async () => {

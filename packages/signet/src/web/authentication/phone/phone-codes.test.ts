@@ -98,7 +98,7 @@ describe('codes by phone, page by page', () => {
     for (const by of ['voice', 'text', 'voice', 'text'] as const) await press(browser, factor, by);
     const tooMany = await press(browser, factor, 'voice'); // five, and the one that added the phone
     expect(tooMany.status).toBe(422);
-    expect(tooMany.body).toContain('We sent many codes already');
+    expect(tooMany.body).toContain('We already sent many codes');
     expect(tooMany.body).toContain('name="code"'); // the other ways are there still
     const sent = await signet.rungAt(number);
     expect(sent).toHaveLength(6);

@@ -14,7 +14,7 @@ export const account = (brand: string) => ({
       },
       {
         heading: 'Go to any agency',
-        body: 'You decide what each one may see. Your information is locked with your own key: not even we can open it without you.',
+        body: 'You decide what each one may see. Your information is locked with a key that only you have: not even we can open it without you.',
       },
     ],
     agencies: `Agencies that use ${brand}`,
@@ -36,7 +36,7 @@ export const account = (brand: string) => ({
       {
         question: 'I cannot sign in at all',
         answer:
-          'You can get back in. We send a code to your email. With it you need one more thing: a recovery code, your password, your app, your phone, or your ID and your face. If you have none of these, a person looks at your case. Your proven identity is not lost.',
+          'You can get back in. We will send a code to your email. With it you need one more thing: a recovery code, your password, your app, your phone, or your ID and your face. If you have none of these, a person will review your case. Your proven identity is not lost.',
         link: { href: '/recover', text: 'Get back into my account' },
       },
       {
@@ -45,9 +45,9 @@ export const account = (brand: string) => ({
           'Put the license on a dark, plain table. Use daylight, no flash. Fill the frame and hold still. You can use the camera or choose a photo.',
       },
       {
-        question: 'I was told that a person needs to look at my case',
+        question: 'I was told that a person needs to review my case',
         answer:
-          'Keep the case number from the page or the email. Nothing is lost: a trained agent looks at what you sent, and we email you the answer. You may ask them to look again.',
+          'Save the case number from the page or the email. Nothing is lost: a trained agent will review what you sent, and we will email you the answer. You may ask for another review.',
       },
       {
         question: 'I do not have a license, a camera or a phone',
@@ -64,7 +64,7 @@ export const account = (brand: string) => ({
   },
   notMe: {
     title: 'This was not me',
-    lead: 'You did the right thing by looking. Here is what stops somebody else.',
+    lead: 'You did the right thing by checking. Here is how to stop someone else.',
     steps: [
       {
         heading: 'Sign in and change your password',
@@ -82,13 +82,13 @@ export const account = (brand: string) => ({
   },
   privacy: {
     title: 'Privacy and biometrics policy',
-    lead: 'What we keep, for how long, and how to have it deleted.',
+    lead: 'What we store, for how long, and how to have it deleted.',
     sections: [
       {
         heading: 'Your photos and your face',
         body: [
           'We compare the portrait on your document with the photo of your face only after you agree to it. The comparison makes a set of numbers in memory; it is never stored.',
-          'Your photos are deleted as soon as your case is decided. If a trained agent has to look, they are kept, encrypted, until the agent has decided, at most the number of days that the page tells you.',
+          'We will delete your photos as soon as your case is decided. If a trained agent must review it, we will store them encrypted until the agent has decided, at most the number of days that the page tells you.',
           'You can stop and delete everything at any step with “Stop and delete”.',
         ],
       },
@@ -96,14 +96,14 @@ export const account = (brand: string) => ({
         heading: 'Your verified information',
         body: [
           'Your name, date of birth, address and Social Security number are sealed with a key that only your password, passkey or recovery code can open. A copy of our database opens nothing.',
-          'We keep a code computed from your Social Security number, so that nobody can open a second account with it. The number cannot be found from that code without a key that never leaves its safe.',
+          'We store a code computed from your Social Security number, so that no one can open a second account with it. The number cannot be found from that code without a key that never leaves its safe.',
         ],
       },
       {
         heading: 'See, take and delete your data',
         body: [
           'Your account has a section “Your data”. There you see what you proved, download everything that we know about you, and delete your account.',
-          'After you ask to delete it, your account waits for some days in which you can keep it. Then everything about you is deleted. What happened stays in our log, without anything that ties it to you, and you get a link that proves the deletion.',
+          'After you ask to delete it, your account waits for some days in which you can change your mind. Then everything about you is deleted. What happened stays in our log, without anything that ties it to you, and you get a link that proves the deletion.',
         ],
       },
       {
@@ -115,7 +115,7 @@ export const account = (brand: string) => ({
       {
         heading: 'Why we ask for your phone',
         body: [
-          'A phone account in your name is a second proof. We ask the phone company whether the number is yours and whether its SIM card was just changed, and we text you a code. The number is deleted as soon as your case is decided, and no agency gets it. You may go on without a phone; then a trained agent looks at your case.',
+          'A phone account in your name is a second proof. We ask the phone company whether the number is yours and whether its SIM card was just changed, and we text you a code. We will delete the number as soon as your case is decided, and no agency will get it. You may continue without a phone; then a trained agent will review your case.',
         ],
       },
       {
@@ -137,6 +137,6 @@ export const account = (brand: string) => ({
     lead: `This address names the rules under which ${brand}’s statements about people are made.`,
     sandbox:
       'This is a sandbox. Its people, documents and records are made up. Never rely on what it states about a person.',
-    real: 'The rules follow NIST SP 800-63-4. Which of them are met, and by which test, is listed in the documentation (docs/controls.md). Nobody has assessed this deployment.',
+    real: 'The rules follow NIST SP 800-63-4. Which of them are met, and by which test, is listed in the documentation (docs/controls.md). No one has assessed this deployment.',
   },
 });

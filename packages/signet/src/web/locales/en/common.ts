@@ -112,7 +112,7 @@ export const common = (brand: string) => ({
     canceled: 'The passkey step was closed or took too long. You can try again.',
     alreadyRegistered: 'This device already has a passkey for your account.',
     refused: 'We could not use that passkey. Try again, or choose another way.',
-    unknown: 'That passkey does not work here any more. Choose another way to sign in.',
+    unknown: 'That passkey no longer works here. Choose another way to sign in.',
     anotherPerson: 'That passkey belongs to another account. Use one of this account, or choose another way.',
     failed: 'Something went wrong. Try again, or choose another way.',
     offline: `We could not reach ${brand}. Check your connection and try again.`,
@@ -157,8 +157,8 @@ export const common = (brand: string) => ({
       next: 'Go back and take the photo again, or choose a smaller one.',
     },
     429: {
-      title: 'Too many tries',
-      body: 'To protect your account, we stop for a short while after many tries.',
+      title: 'Too many attempts',
+      body: 'To protect your account, we stop for a short while after many attempts.',
       next: 'Wait a few minutes, then try again.',
     },
     500: {

@@ -10,9 +10,9 @@ export const consent = (brand: string) => ({
   optionalHint: 'You can sign in without sharing these.',
   share: (item: string) => `Also share ${item.charAt(0).toLowerCase()}${item.slice(1)}`,
   nothingHeld: 'We do not have this',
-  remembered: 'We remember your choice for next time. You can see it and end it in your account.',
+  remembered: 'We will remember your choice for next time. You can see it and end it in your account.',
   told: (agency: string) =>
-    `At each sign-in, ${agency} is also told how you signed in and how your identity was proven.`,
+    `At each sign-in, ${agency} is also told how you signed in and how your identity was verified.`,
   agree: 'Agree and continue',
   decline: (agency: string) => `Do not share, go back to ${agency}`,
   nothing: {
@@ -23,14 +23,14 @@ export const consent = (brand: string) => ({
     decline: (agency: string) => `Go back to ${agency}`,
   },
   expired: {
-    title: 'That request has ended',
-    body: 'It took too long, was answered already, or was begun in another browser. Nothing was shared.',
+    title: 'That request has expired',
+    body: 'It took too long, was already answered, or was started in another browser. Nothing was shared.',
     next: 'Go back to the agency and press “Sign in” there again.',
   },
   agencies: `See the agencies that use ${brand}`,
   unknownLevel: {
     title: 'This agency asked for something we do not offer',
-    body: 'It asked for a kind of identity proof that we do not know. It is not your fault, and nothing was shared.',
+    body: 'It asked for a kind of identity check that we do not know. It is not your fault, and nothing was shared.',
     next: 'Please tell the agency that its sign-in does not work.',
   },
   signOutQuestion: {

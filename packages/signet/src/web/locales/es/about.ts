@@ -2,8 +2,8 @@ import type { account as english } from '../en/about.ts';
 
 export const account: typeof english = (brand) => ({
   home: {
-    title: 'Compruebe quién es una sola vez',
-    lead: `${brand} es una sola cuenta para todas las agencias que confían en ella. Muestra sus documentos una vez; después, un solo inicio de sesión abre cada una.`,
+    title: 'Verifique su identidad una sola vez',
+    lead: `${brand} es una sola cuenta para todas las agencias que confían en ella. Usted muestra sus documentos una sola vez; después, un solo inicio de sesión abre cada una.`,
     steps: [
       {
         heading: 'Cree una cuenta',
@@ -15,7 +15,7 @@ export const account: typeof english = (brand) => ({
       },
       {
         heading: 'Vaya a cualquier agencia',
-        body: 'Usted decide qué puede ver cada una. Su información está cerrada con su propia llave: ni nosotros podemos abrirla sin usted.',
+        body: 'Usted decide qué puede ver cada una. Su información está protegida con una clave que solo usted tiene: ni nosotros podemos abrirla sin usted.',
       },
     ],
     agencies: `Agencias que usan ${brand}`,
@@ -27,17 +27,17 @@ export const account: typeof english = (brand) => ({
       {
         question: 'Perdí mi teléfono o mi llave de acceso',
         answer:
-          'Inicie sesión con su contraseña. Cuando pidamos el código, elija “Usar un código de recuperación”. Después configure una aplicación o una llave de acceso nueva en su cuenta. Su identidad comprobada no se pierde.',
+          'Inicie sesión con su contraseña. Cuando pidamos el código, elija “Usar un código de recuperación”. Después configure una aplicación o una llave de acceso nueva en su cuenta. Su identidad verificada no se pierde.',
       },
       {
         question: 'Olvidé mi contraseña',
         answer:
-          'Inicie sesión con su llave de acceso. Después abra su cuenta y elija una contraseña nueva. Su identidad comprobada no se pierde.',
+          'Inicie sesión con su llave de acceso. Después abra su cuenta y elija una contraseña nueva. Su identidad verificada no se pierde.',
       },
       {
         question: 'No puedo iniciar sesión de ninguna forma',
         answer:
-          'Puede recuperar su cuenta. Le enviamos un código a su correo. Además necesita una cosa más: un código de recuperación, su contraseña, su aplicación, su teléfono, o su identificación y su cara. Si no tiene nada de esto, una persona revisa su caso. Su identidad comprobada no se pierde.',
+          'Puede recuperar su cuenta. Le enviaremos un código a su correo electrónico. Además necesita una cosa más: un código de recuperación, su contraseña, su aplicación, su teléfono, o su identificación y su cara. Si no tiene nada de esto, una persona revisará su caso. Su identidad verificada no se pierde.',
         link: { href: '/recover', text: 'Recuperar mi cuenta' },
       },
       {
@@ -46,9 +46,9 @@ export const account: typeof english = (brand) => ({
           'Ponga la licencia sobre una mesa oscura y lisa. Use luz del día, sin flash. Llene el cuadro y no se mueva. Puede usar la cámara o elegir una foto.',
       },
       {
-        question: 'Me dijeron que una persona debe ver mi caso',
+        question: 'Me dijeron que una persona debe revisar mi caso',
         answer:
-          'Guarde el número de caso de la página o del correo. No se pierde nada: una persona capacitada revisa lo que envió y le escribimos con la respuesta. Puede pedir que lo revisen otra vez.',
+          'Guarde el número de caso de la página o del correo electrónico. No se pierde nada: una persona capacitada revisará lo que envió y le enviaremos la respuesta por correo electrónico. Puede pedir que lo revisen otra vez.',
       },
       {
         question: 'No tengo licencia, cámara o teléfono',
@@ -58,7 +58,7 @@ export const account: typeof english = (brand) => ({
       {
         question: 'Alguien usó mi información',
         answer:
-          '¿Recibió un correo sobre un inicio de sesión o una comprobación de identidad que no fue suyo? Siga ahora los pasos de “No fui yo”.',
+          '¿Recibió un correo electrónico sobre un inicio de sesión o una verificación de identidad que no fue suya? Siga ahora los pasos de “No fui yo”.',
         link: { href: '/not-me', text: 'No fui yo' },
       },
     ],
@@ -88,35 +88,35 @@ export const account: typeof english = (brand) => ({
       {
         heading: 'Sus fotos y su cara',
         body: [
-          'Comparamos el retrato de su documento con la foto de su cara solo después de que usted acepta. La comparación produce números en memoria; nunca se guardan.',
-          'Sus fotos se borran en cuanto se decide su caso. Si una persona capacitada debe revisarlo, se guardan cifradas hasta que decida, como máximo los días que indica la página.',
+          'Comparamos la foto de su documento con la foto de su cara solo después de que usted acepta. La comparación produce números en memoria; nunca se guardan.',
+          'Borraremos sus fotos en cuanto se decida su caso. Si una persona capacitada debe revisarlo, las guardaremos cifradas hasta que decida, como máximo los días que indica la página.',
           'Puede detenerse y borrar todo en cualquier paso con “Detener y borrar”.',
         ],
       },
       {
         heading: 'Su información verificada',
         body: [
-          'Su nombre, fecha de nacimiento, dirección y número de Seguro Social están sellados con una llave que solo su contraseña, llave de acceso o código de recuperación puede abrir. Una copia de nuestra base de datos no abre nada.',
+          'Su nombre, fecha de nacimiento, dirección y número de Seguro Social están sellados con una clave que solo su contraseña, llave de acceso o código de recuperación puede abrir. Una copia de nuestra base de datos no abre nada.',
           'Guardamos un código calculado de su número de Seguro Social para que nadie abra una segunda cuenta con él. El número no se puede obtener de ese código sin una clave que nunca sale de su caja fuerte.',
         ],
       },
       {
         heading: 'Vea, lleve y elimine sus datos',
         body: [
-          'Su cuenta tiene una sección «Sus datos». Ahí ve lo que comprobó, descarga todo lo que sabemos de usted y elimina su cuenta.',
-          'Después de pedir que se elimine, su cuenta espera unos días en los que usted puede conservarla. Luego se elimina todo sobre usted. Lo que pasó queda en nuestro registro sin nada que lo una a usted, y usted recibe un enlace que demuestra la eliminación.',
+          'Su cuenta tiene una sección “Sus datos”. Ahí ve lo que verificó, descarga todo lo que sabemos de usted y elimina su cuenta.',
+          'Después de pedir que se elimine, su cuenta espera unos días en los que usted puede conservarla. Luego se elimina todo sobre usted. Lo que pasó queda en nuestro registro sin nada que lo una a usted, y usted recibe un enlace que confirma la eliminación.',
         ],
       },
       {
         heading: 'Por qué pedimos su número de Seguro Social',
         body: [
-          'Une su identidad comprobada con los registros de agencias que lo usan, como una agencia de impuestos. Puede decidir no darlo; entonces las agencias que lo necesitan no podrán encontrar sus registros así. Saber el número nunca prueba quién es usted.',
+          'Une su identidad verificada con los registros de agencias que lo usan, como una agencia de impuestos. Puede decidir no darlo; entonces las agencias que lo necesitan no podrán encontrar sus registros así. Saber el número nunca prueba quién es usted.',
         ],
       },
       {
         heading: 'Por qué pedimos su teléfono',
         body: [
-          'Una cuenta de teléfono a su nombre es una segunda prueba. Preguntamos a la compañía telefónica si el número es suyo y si acaba de cambiar su tarjeta SIM, y le enviamos un código. El número se borra en cuanto se decide su caso, y ninguna agencia lo recibe. Puede seguir sin teléfono; entonces una persona capacitada revisa su caso.',
+          'Una cuenta de teléfono a su nombre es una segunda prueba. Preguntamos a la compañía telefónica si el número es suyo y si acaba de cambiar su tarjeta SIM, y le enviamos un código. Borraremos el número en cuanto se decida su caso, y ninguna agencia lo recibirá. Puede seguir sin teléfono; entonces una persona capacitada revisará su caso.',
         ],
       },
       {
@@ -128,16 +128,16 @@ export const account: typeof english = (brand) => ({
       {
         heading: 'Qué tan buenas son las revisiones automáticas',
         body: [
-          'Las revisiones de cara, de presencia y de documentos de este programa no han sido probadas por un laboratorio independiente para esta instalación. Fuera del entorno de pruebas solo cuentan si el operador registró tasas de error medidas.',
+          'Las revisiones de cara, de presencia y de documentos de este programa no han sido probadas por un laboratorio independiente para esta instalación. Fuera de la zona de pruebas solo cuentan si el operador registró tasas de error medidas.',
         ],
       },
     ],
   },
   trust: {
-    title: 'Cómo se comprueba la identidad aquí',
+    title: 'Cómo se verifica la identidad aquí',
     lead: `Esta dirección nombra las reglas con las que ${brand} afirma algo sobre una persona.`,
     sandbox:
-      'Este es un entorno de pruebas. Sus personas, documentos y registros son inventados. Nunca confíe en lo que afirma sobre una persona.',
+      'Esta es una zona de pruebas. Sus personas, documentos y registros son inventados. Nunca confíe en lo que afirma sobre una persona.',
     real: 'Las reglas siguen NIST SP 800-63-4. Cuáles se cumplen, y con qué prueba, está en la documentación (docs/controls.md). Nadie ha evaluado esta instalación.',
   },
 });

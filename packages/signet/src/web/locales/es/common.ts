@@ -1,7 +1,7 @@
 import { al } from '../../../kernel/index.ts';
 import type { common as english } from '../en/common.ts';
 
-/** Español de América Latina, con «usted». */
+/** Español de América Latina, con “usted”. */
 export const common: typeof english = (brand) => ({
   product: `${brand}`,
   or: 'o',
@@ -108,7 +108,7 @@ export const common: typeof english = (brand) => ({
   },
   passkey: {
     waiting: 'Siga los pasos en su dispositivo…',
-    checking: 'Comprobando…',
+    checking: 'Revisando…',
     unsupported: 'Este navegador no puede usar llaves de acceso. Elija otra manera más abajo.',
     canceled: 'El paso de la llave de acceso se cerró o tardó demasiado. Puede intentarlo de nuevo.',
     alreadyRegistered: 'Este dispositivo ya tiene una llave de acceso para su cuenta.',
@@ -122,7 +122,7 @@ export const common: typeof english = (brand) => ({
     title: 'Estamos revisando su información',
     working: 'Estamos trabajando. Puede dejar esta página abierta.',
     slow: 'Está tardando más de lo normal. Puede cerrar esta página y volver más tarde.',
-    finished: 'Listo. Lo llevamos a la página siguiente.',
+    finished: 'Listo. Ahora pasamos a la página siguiente.',
     refresh: 'Revisar otra vez',
     states: { waiting: 'En espera', working: 'En curso', done: 'Listo' },
   },

@@ -10,7 +10,7 @@ export const consent: typeof english = (brand) => ({
   optionalHint: 'Puede iniciar sesión sin compartir esto.',
   share: (item) => `Compartir también ${item.charAt(0).toLowerCase()}${item.slice(1)}`,
   nothingHeld: 'No tenemos este dato',
-  remembered: 'Recordamos su decisión para la próxima vez. Puede verla y terminarla en su cuenta.',
+  remembered: 'Recordaremos su decisión para la próxima vez. Puede verla y terminarla en su cuenta.',
   told: (agency) =>
     `Cada vez que inicia sesión, también informamos ${al(agency)} cómo entró y cómo se verificó su identidad.`,
   agree: 'Aceptar y continuar',
@@ -30,7 +30,7 @@ export const consent: typeof english = (brand) => ({
   agencies: `Ver las agencias que usan ${brand}`,
   unknownLevel: {
     title: 'Esta agencia pidió algo que no ofrecemos',
-    body: 'Pidió un tipo de comprobación de identidad que no conocemos. No es culpa suya y no se compartió nada.',
+    body: 'Pidió un tipo de verificación de identidad que no conocemos. No es culpa suya y no se compartió nada.',
     next: 'Por favor avise a la agencia que su inicio de sesión no funciona.',
   },
   signOutQuestion: {

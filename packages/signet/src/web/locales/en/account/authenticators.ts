@@ -3,12 +3,12 @@ export const ways = {
   title: 'How you sign in',
   done: {
     password: 'Your password was changed. You are signed out on every other device.',
-    passkey: 'Your new passkey works from now on.',
+    passkey: 'You can now sign in with your new passkey.',
     name: 'The new name was saved.',
-    app: 'Your authenticator app works from now on.',
+    app: 'You can now sign in with your authenticator app.',
     phone: 'Your phone was added. You can now get codes on it.',
-    removed: 'It was removed and does not sign in any more.',
-    'removed-already': 'It was removed before. There is nothing left to do.',
+    removed: 'It was removed. You can no longer use it to sign in.',
+    'removed-already': 'It was already removed. There is nothing left to do.',
   },
   passkeys: 'Passkeys',
   passkeysLead:
@@ -55,12 +55,13 @@ export const ways = {
   removal: {
     title: (what: string) => `Remove ${what}?`,
     what: { password: 'your password', totp: 'your authenticator app' },
-    effect: 'You cannot sign in with it any more. Other devices where you used this way are signed out.',
+    effect:
+      'You will no longer be able to sign in with it. Other devices where you used it will be signed out.',
     onDevice: 'It may still be listed on your device. You can delete it there too.',
     codesOnly:
-      'After this, only your recovery codes open your verified information. Add another passkey or a password first, or keep your codes safe.',
+      'After this, only your recovery codes will open your verified information. Add another passkey or a password first, or store your codes in a safe place.',
     nothing:
-      'After this, nothing opens your verified information. You would have to prove who you are again. Add another passkey or a password first.',
+      'After this, nothing will open your verified information. You would have to prove who you are again. Add another passkey or a password first.',
     submit: 'Remove it',
     keep: 'Keep it',
     lastTitle: (what: string) => `You cannot remove ${what} yet`,

@@ -2,7 +2,7 @@
 export const contact = {
   title: 'How we reach you',
   addresses: 'Email addresses',
-  lead: 'You can sign in with any of these. Each gets a message whenever something about your account changes.',
+  lead: 'You can sign in with any of these. Each gets a message when something about your account changes.',
   primary: 'Main',
   since: (day: string) => `Confirmed ${day}`,
   addAnother:
@@ -18,17 +18,17 @@ export const contact = {
   done: {
     added: 'Your new address was confirmed. We told all your addresses.',
     removed:
-      'The address was removed. We told all your addresses. For seven days the removed one still gets messages about changes, so that nobody can lock you out unseen.',
+      'The address was removed. We told all your addresses. For seven days the removed one will still get messages about changes, so that no one can lock you out without your knowing.',
     primary: 'Your main address was changed. We told all your addresses.',
     language: 'Your language was saved.',
   },
   addPage: {
     title: 'What email address do you want to add?',
-    hint: 'We send a code to it. The address counts once you have typed the code.',
+    hint: 'We will send a code to it. We will add the address after you enter the code.',
     submit: 'Send the code',
     errors: {
       'not-an-address': 'Enter an email address like name@example.com',
-      'already-yours': 'This address is in your account already',
+      'already-yours': 'This address is already in your account',
       'too-many-addresses': 'You have as many addresses as an account can have. Remove one first',
     },
   },
@@ -41,9 +41,9 @@ export const contact = {
   removePage: {
     title: 'Remove this address?',
     points: [
-      'You cannot sign in or recover your account with it any more.',
-      'Agencies are not told.',
-      'For seven days it still gets messages about changes to your account. If somebody else is removing it, you can then still stop them.',
+      'You will no longer be able to sign in or recover your account with it.',
+      'We will not tell agencies.',
+      'For seven days it will still get messages about changes to your account. If someone else is removing it, you can still stop them.',
     ],
     submit: 'Remove the address',
   },

@@ -14,7 +14,7 @@ export const devices = {
   unusual: 'Unusual',
   signOut: 'Sign out',
   signOutAll: 'Sign out everywhere else',
-  ended: 'Signed out. That device has to sign in again, and so has every agency it was signed in to.',
+  ended: 'Signed out. That device will have to sign in again, also at every agency it was signed in to.',
   endedAll: 'Signed out everywhere else. Only this device is still signed in.',
   placesHint:
     'A place is where the internet connection seems to be. It can be wrong by a city or more, and a VPN shows another one.',

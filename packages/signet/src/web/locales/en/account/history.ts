@@ -5,7 +5,7 @@
  */
 export const history = (brand: string) => ({
   title: 'What happened in your account',
-  lead: `This list is complete, and nobody can change it unseen. It shows what you did, what ${brand} did, and every time a member of our staff looked at something of yours.`,
+  lead: `This list is complete, and no one can change it without being noticed. It shows what you did, what ${brand} did, and every time a member of our staff looked at something of yours.`,
   zone: 'Times are in your own time zone where your browser allows it, otherwise in UTC.',
   show: 'Show',
   groups: {
@@ -32,7 +32,7 @@ export const history = (brand: string) => ({
       'session.moved': 'A sign-in of yours was used in another country',
       'session.ended': 'You signed out',
       'session.ended-elsewhere': 'You signed out on another device',
-      'sign-in.failed': (how: string) => `A try to sign in failed: ${how}`,
+      'sign-in.failed': (how: string) => `An attempt to sign in failed: ${how}`,
       'recovery.code-sent': 'A code to get back in was sent to your email',
       'recovery.started': 'Getting back into your account began',
       'recovery.succeeded': 'Your account was recovered',
@@ -50,7 +50,7 @@ export const history = (brand: string) => ({
       'authenticator.bound': (what: string) => `A way to sign in was added or replaced: ${what}`,
       'authenticator.removed': (what: string) => `A way to sign in was removed: ${what}`,
       'authenticator.renamed': 'You changed the name of a passkey',
-      'authenticator.disabled': (what: string) => `Turned off after too many wrong tries: ${what}`,
+      'authenticator.disabled': (what: string) => `Turned off after too many wrong attempts: ${what}`,
       'email.added': 'An email address was added',
       'email.removed': 'An email address was removed',
       'email.made-primary': 'Another email address was chosen as the main one',
@@ -83,10 +83,10 @@ export const history = (brand: string) => ({
       'data.downloaded': 'You downloaded a copy of everything we know about you',
     },
     staff: {
-      'recovery.case-approved': 'A person looked at your request to get back in and agreed',
-      'recovery.case-refused': 'A person looked at your request to get back in and did not agree',
+      'recovery.case-approved': 'A person reviewed your request to get back in and agreed',
+      'recovery.case-refused': 'A person reviewed your request to get back in and did not agree',
       'proofing.reviewed': (outcome: string) =>
-        `A person looked at your identity check and decided: ${outcome}`,
+        `A person reviewed your identity check and decided: ${outcome}`,
     },
   },
   /** Codes that details name, by the words people know. */
@@ -99,11 +99,11 @@ export const history = (brand: string) => ({
     phone: 'phone for sign-in codes',
     'text-code': 'code by text message',
     'voice-code': 'code by phone call',
-    verified: 'proven',
+    verified: 'verified',
     approved: 'approved',
-    refused: 'not proven',
-    'try-again': 'something has to be sent again',
-    'needs-person': 'a person has to look at it',
+    refused: 'not verified',
+    'try-again': 'something must be sent again',
+    'needs-person': 'a person must review it',
     'pending-records': 'waiting for an answer',
   },
 });

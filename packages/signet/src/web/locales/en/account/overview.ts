@@ -22,10 +22,10 @@ export const overview = (brand: string) => ({
     },
   },
   identity: 'Your identity',
-  proven: 'Proven',
+  proven: 'Verified',
   verified: (day: string) => `Since ${day}. Every agency that uses ${brand} can rely on it.`,
   data: 'See your verified information',
-  notVerified: 'Not proven yet',
+  notVerified: 'Not verified yet',
   notVerifiedBody: 'Some agencies ask you to prove who you are. You can do it now, or when an agency asks.',
   verify: 'Prove who I am',
   ways: {

@@ -15,7 +15,7 @@ export const phones = {
     spoken: 'A voice says a 6-digit code, twice.',
     once: 'It works once, for 10 minutes.',
     purpose: (what: string) =>
-      `The message must say that the code is to sign in to ${what}. If it says something else, somebody may be trying to trick you: do not type the code.`,
+      `The message must say that the code is to sign in to ${what}. If it says something else, someone may be trying to trick you: do not type the code.`,
     label: '6-digit code',
     submit: 'Sign in',
     confirm: 'Continue',
@@ -27,7 +27,7 @@ export const phones = {
     called: 'We are calling you with a new code. Only the newest one works.',
     other: 'Use another way',
     wrong: 'That code is not right. Check it, or ask for a new one',
-    expired: 'That code is too old or was used already. Ask for a new one',
+    expired: 'That code is too old or was already used. Ask for a new one',
   },
   paused: (minutes: number) =>
     minutes <= 1
@@ -35,13 +35,13 @@ export const phones = {
       : `We cannot send codes to numbers like this one right now. Use another way, or try again in ${minutes} minutes`,
   tooMany: (minutes: number) =>
     minutes <= 1
-      ? 'We sent many codes already. Wait one minute, then try again, or use another way'
-      : `We sent many codes already. Wait ${minutes} minutes, then try again, or use another way`,
+      ? 'We already sent many codes. Wait one minute, then try again, or use another way'
+      : `We already sent many codes. Wait ${minutes} minutes, then try again, or use another way`,
   changed: {
     title: 'We cannot use this phone right now',
     lead: 'The phone company says that this number got a new SIM card, or a new phone company, in the last 3 days.',
-    why: 'Thieves who take over a number do just that, to get its codes. So we sent no code, and we wrote to your email.',
-    yours: 'If it was you, nothing is wrong: codes to this phone work again 3 days after the change.',
+    why: 'Thieves who take over a number do this to get its codes. So we did not send a code, and we sent you an email.',
+    yours: 'If it was you, nothing is wrong: codes to this phone will work again 3 days after the change.',
     notYours: 'If it was not you, call your phone company now.',
     other: 'Sign in another way',
     help: 'See what you can do',
@@ -61,7 +61,7 @@ export const phones = {
     change: 'Use another number',
     changed:
       'The phone company says that this number got a new SIM card, or a new phone company, in the last 3 days. Thieves do that to get codes. Add this phone 3 days after the change, or use another way now',
-    tooMany: 'You have 5 phones already. Change one of them',
+    tooMany: 'You already have 5 phones. Change one of them',
     errors: {
       empty: 'Enter your phone number',
       'not-a-phone-number': 'Enter a phone number with its area code, for example 202 555 0101',
@@ -76,7 +76,7 @@ export const phones = {
       'out-of-service':
         'The phone company says that this number is not in service. Check it, or enter another',
       'no-calls-here': 'We cannot make calls. Enter a number that gets text messages',
-      fictional: 'That number is kept for films and examples. Enter your own phone number',
+      fictional: 'That number is reserved for films and examples. Enter your own phone number',
       'not-for-sandbox':
         'Do not type a real number in the sandbox. Made-up numbers have 555-01 in the middle, for example 202 555 0101',
     },

@@ -28,11 +28,11 @@ export const signIn = (brand: string) => ({
   },
   tooMany: (minutes: number) =>
     minutes <= 1
-      ? 'Too many tries. Wait one minute, then try again'
-      : `Too many tries. Wait ${minutes} minutes, then try again`,
+      ? 'Too many attempts. Wait one minute, then try again'
+      : `Too many attempts. Wait ${minutes} minutes, then try again`,
   email: {
     title: 'What is your email address?',
-    hint: 'We send a code to it to check that it is yours. You will use it to sign in.',
+    hint: 'We will send a code to it to check that it is yours. You will use it to sign in.',
     steps: ['Email', 'Password or passkey', 'Second step', 'Recovery codes'],
     have: 'Already have an account?',
     haveLink: 'Sign in',
@@ -49,15 +49,15 @@ export const signIn = (brand: string) => ({
     change: 'Use another email address',
     wrong: (left: number) =>
       left === 1
-        ? 'That code is not right. You have one more try'
-        : `That code is not right. You have ${left} more tries`,
+        ? 'That code is not right. You can try one more time'
+        : `That code is not right. You can try ${left} more times`,
     expired: 'That code has expired. Send a new one',
     linkTitle: 'Confirm your email address',
-    linkBody: 'Press the button to confirm this email address and go on here.',
+    linkBody: 'Press the button to confirm this email address and continue here.',
     linkSubmit: 'Confirm my email address',
     linkExpired: {
-      title: 'That link has ended',
-      body: 'It was used already, or it is too old. Nothing is wrong with your account.',
+      title: 'That link has expired',
+      body: 'It was already used, or it is too old. Nothing is wrong with your account.',
       next: 'Start again and we will send a new one.',
       again: 'Enter my email address again',
     },
@@ -81,7 +81,7 @@ export const signIn = (brand: string) => ({
         'That password appeared in a known leak, so thieves have it on their lists. Choose another',
       'service-name': 'That password has the name of this service in it. Choose another',
       'email-address': 'That password has your email address in it. Choose another',
-      'address-taken': 'That email address has an account already. Sign in instead',
+      'address-taken': 'That email address already has an account. Sign in instead',
       busy: 'Many people are here right now. Wait a few seconds and press the button again',
     },
   },
@@ -127,14 +127,14 @@ export const signIn = (brand: string) => ({
     printHint: 'To print them, use your browser’s print command.',
     printed: (day: string) => `${brand} recovery codes, ${day}`,
     titleAgain: 'Get new recovery codes',
-    leadAgain: 'You get ten new codes. The codes that you have now will stop working.',
+    leadAgain: 'You will get ten new codes. The codes that you have now will stop working.',
     done: 'I have saved my codes',
     label: 'Recovery code',
     useTitle: 'Use a recovery code',
     useHint: 'Twenty letters and numbers. Dashes and capital letters do not matter.',
     useSubmit: 'Sign in',
     useBack: 'Use another way',
-    wrong: 'That code is not right or was used already. Check it, or use another one',
+    wrong: 'That code is not right or was already used. Check it, or use another one',
   },
   newPassword: {
     title: 'Choose a new password',
@@ -148,7 +148,7 @@ export const signIn = (brand: string) => ({
     hint: `Open your authenticator app and type the code for ${brand}.`,
     label: '6-digit code',
     submit: 'Sign in',
-    wrong: 'That code is not right, or was used already. Wait for the next code in the app',
+    wrong: 'That code is not right, or was already used. Wait for the next code in the app',
     other: 'Other ways',
     passkey: 'Use a passkey instead',
     passkeyOnly: 'Use my passkey',
@@ -157,12 +157,12 @@ export const signIn = (brand: string) => ({
     unusual:
       'This sign-in is not like your others: it comes from a new place or a new browser. To keep your account safe, please use one more way.',
     titleNone: 'Your second step is locked',
-    none: 'There were too many wrong codes, or all your recovery codes are used. Nobody can sign in this way now. You can still get back in. Your account and your proven identity are safe.',
+    none: 'There were too many wrong codes, or all your recovery codes are used. No one can sign in this way now. You can still get back in. Your account and your verified identity are safe.',
     noneHelp: 'Get back into my account',
     lost: 'I cannot do any of these',
   },
   passkeyNeeded: {
-    title: 'Use a passkey to go on',
+    title: 'Use a passkey to continue',
     lead: (agency: string) =>
       `${atStart(agency)} asks for a sign-in that a fake website cannot steal: a passkey or a security key.`,
     signIn: 'Use my passkey',

@@ -1,7 +1,7 @@
 /** What a person proved about themselves, and what they can do with it. */
 export const data = (brand: string) => ({
   title: 'Your verified information',
-  lead: 'This is what you proved about yourself. It is locked with your own key. Part of it is hidden here, so that nobody can read it over your shoulder.',
+  lead: 'This is what you proved about yourself. It is locked with a key that only you have. Part of it is hidden here, so that no one can read it over your shoulder.',
   attributes: {
     name: 'Name',
     birthdate: 'Date of birth',
@@ -12,9 +12,9 @@ export const data = (brand: string) => ({
   notHeld: 'We do not have this',
   until: (day: string) => `valid until ${day}`,
   show: 'Show all of it',
-  showHint: 'If you have not done so in the last 15 minutes, we ask you to confirm that it is you.',
+  showHint: 'If you have not done so in the last 15 minutes, we will ask you to confirm that it is you.',
   shownFor: (minutes: number) =>
-    `Your information is hidden again ${minutes} minutes after you asked to see it. We noted in your history that it was shown.`,
+    `Your information will be hidden again ${minutes} minutes after you asked to see it. We noted in your history that it was shown.`,
   showLonger: (minutes: number) => `Show for ${minutes} more minutes`,
   hide: 'Hide it now',
   locked: {
@@ -22,9 +22,9 @@ export const data = (brand: string) => ({
     body: 'The passkey that you used cannot open it here. Your password or a recovery code can.',
     open: 'Open it',
   },
-  how: 'How it was proven',
+  how: 'How it was verified',
   provenOn: (day: string) => `You proved who you are on ${day}.`,
-  agent: 'A trained agent looked at your case and decided it.',
+  agent: 'A trained agent reviewed your case and decided it.',
   step: (what: string, day: string) => `${what}, on ${day}`,
   kinds: {
     'financial-account': 'Bank account',
@@ -53,14 +53,14 @@ export const data = (brand: string) => ({
     'email-code': 'You entered a code that was sent by email',
     microtransaction: 'You confirmed a small payment',
     'account-login': 'You signed in to the account',
-    'credential-presentation': 'You unlocked it and it answered for you',
+    'credential-presentation': 'You unlocked it and it confirmed your details',
     'knowledge-questions': 'You answered questions',
   },
   wrong: {
     heading: 'If something is wrong or has changed',
     proveAgain: 'Use a new document',
     steps: [
-      'Ask the office that issued your license or ID card to correct it. We can only keep what your document and its office say.',
+      'Ask the office that issued your license or ID card to correct it. We can only store what your document and its office say.',
       'Then prove who you are again with the new document. What you see above stays until that is done.',
       `If that does not help, ask an agent: call the agency that you use ${brand} for, and say that your ${brand} information is wrong.`,
     ],
@@ -72,7 +72,7 @@ export const data = (brand: string) => ({
   },
   leave: {
     heading: 'Delete your account',
-    body: 'Deletes your account and all of your data, for good.',
+    body: 'This deletes your account and all of your data for good.',
     link: 'Delete my account',
   },
 });

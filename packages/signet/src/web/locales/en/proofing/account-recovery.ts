@@ -4,7 +4,7 @@ export const recovery = {
   otherWays: 'See what else you can do',
   ladder: {
     heading: 'Get back in another way',
-    body: 'Maybe you have a saved code, an app or a phone of this account. If you have none of them, a person can look at your case.',
+    body: 'Maybe you have a saved code, an app or a phone of this account. If you have none of them, a person can review your case.',
   },
   start: {
     title: 'Prove again that it is you',
@@ -13,12 +13,12 @@ export const recovery = {
       'The driver’s license or state ID card that you used before, or a newer one in the same name.',
       'A camera on this phone or computer, or photos that you already have.',
       'Your Social Security number. You do not need the card.',
-      'A mobile phone in your own name. It may be a new one. If you have none, a person looks at your case.',
+      'A mobile phone in your own name. It may be a new one. If you have none, a person will review your case.',
     ],
     keep: (days: number) => [
-      `We lock your photos while we check them, and delete them as soon as your case is decided. If a trained person must look, we keep them for ${days} days at most.`,
-      'We write to every address of your account that someone is proving this.',
-      'Nothing in your account changes before you choose a new way to sign in.',
+      `We lock your photos while we check them, and will delete them as soon as your case is decided. If a trained person must review it, we will store them for ${days} days at most.`,
+      'We will tell every address of your account that someone is doing this.',
+      'Nothing in your account will change before you choose a new way to sign in.',
       'You can stop at any step and delete everything.',
     ],
     browser: 'Stay with this browser. For your safety, no other one can finish what you begin here.',

@@ -1,7 +1,7 @@
 /** How a proofing can end, why, and what a person can do then. */
 export const decisions = (brand: string) => ({
   verified: {
-    title: 'You have proven who you are',
+    title: 'Your identity is verified',
     lead: 'You do not have to do this again.',
     points: [
       'We deleted your photos.',
@@ -36,17 +36,17 @@ export const decisions = (brand: string) => ({
     other: 'See other ways',
   },
   person: {
-    title: 'A trained person will look at your case',
+    title: 'A trained person will review your case',
     lead: 'The computer could not decide by itself. This happens to many people. It does not mean that you did anything wrong.',
     case: 'Your case number',
-    keep: 'Keep this number. It is in the email that we sent you, too.',
+    keep: 'Save this number. It is also in the email that we sent you.',
     why: 'Why',
     next: 'What happens next',
     steps: (days: number) => [
-      { heading: 'A trained person looks at what you sent', body: `This takes ${days} days at most.` },
-      { heading: 'We email you the answer', body: 'You do not have to wait here.' },
+      { heading: 'A trained person will review what you sent', body: `This will take ${days} days at most.` },
+      { heading: 'We will email you the answer', body: 'You do not have to wait here.' },
       {
-        heading: 'Your photos are deleted',
+        heading: 'We will delete your photos',
         body: 'When your case is decided, and in any case when that time is over.',
       },
     ],
@@ -56,14 +56,14 @@ export const decisions = (brand: string) => ({
     redress: 'If you think this is wrong',
   },
   pending: {
-    title: 'We still wait for an answer',
-    lead: 'An office that keeps records does not answer right now. You did nothing wrong, and nothing is lost.',
-    next: 'We keep asking. Most of the time it takes a few minutes, and sometimes some days. We email you when we know more.',
+    title: 'We are still waiting for an answer',
+    lead: 'We have not heard back from an office that has records about you. You did nothing wrong, and nothing is lost.',
+    next: 'We will keep asking. Most of the time it takes a few minutes, and sometimes a few days. We will email you when we know more.',
     leave: 'You can close this page.',
     look: 'Look again now',
   },
   refused: {
-    title: 'We could not prove who you are this time',
+    title: 'We could not verify your identity this time',
     lead: 'It does not mean that you did anything wrong. What you sent is deleted.',
     why: 'Why',
     next: 'What you can do',
@@ -89,12 +89,12 @@ export const decisions = (brand: string) => ({
       help: 'The small picture of you must be sharp. Turn the card a little if light shines off it.',
     },
     'back-unreadable': {
-      why: 'We could not read the bars on the back of your card.',
-      help: 'Wipe the card clean. Hold the camera straight above it and wait until the tiny bars are sharp.',
+      why: 'We could not read the barcode on the back of your card.',
+      help: 'Wipe the card clean. Hold the camera straight above it and wait until the barcode is sharp.',
     },
     'back-is-another-barcode': {
-      why: 'The photo of the back shows bars that are not those of a license or ID.',
-      help: 'Show the whole back of the card, with the large block of tiny bars.',
+      why: 'The photo of the back shows a barcode that is not from a license or ID.',
+      help: 'Show the whole back of the card, with the large barcode.',
     },
     'document-expired': {
       why: 'Your card has expired.',
@@ -105,12 +105,12 @@ export const decisions = (brand: string) => ({
       help: 'Use a driver’s license or a state ID card of a state.',
     },
     'document-needs-a-look': {
-      why: 'A person must look at your card.',
+      why: 'A person must review your card.',
       help: 'Send clear photos of both its sides.',
     },
     'document-not-confirmed': {
       why: 'We could not confirm your card.',
-      help: 'Is your card new, or did you change your name? Then the records may need some days.',
+      help: 'Is your card new, or did you change your name? Then the records may need a few days.',
     },
     'below-minimum-age': {
       why: 'You are too young for an account of your own here.',
@@ -142,10 +142,10 @@ export const decisions = (brand: string) => ({
     },
     'phone-not-confirmed': {
       why: 'We could not confirm your phone.',
-      help: 'It must be a mobile phone in your own name and in service. Use one that is, or go on without a phone.',
+      help: 'It must be a mobile phone in your own name and in service. Use one that is, or continue without a phone.',
     },
     'phone-needs-a-look': {
-      why: 'A person must look at your phone account.',
+      why: 'A person must review your phone account.',
       help: 'You may use another phone that is in your own name.',
     },
     'no-phone': {
@@ -153,27 +153,27 @@ export const decisions = (brand: string) => ({
       help: 'Have such an ID at hand.',
     },
     'already-verified': {
-      why: 'There is an account already for the person with these papers.',
+      why: 'Someone with these documents already has an account.',
       help: 'Sign out here and sign in to that account. If you did not make it, report it under “If you think this is wrong”.',
     },
     'not-this-account': {
       why: 'What you sent does not match the person of this account.',
-      help: 'Use the ID that you verified with, or one in the same name. If your name has changed, ask a person to look.',
+      help: 'Use the ID that you verified with, or one in the same name. If your name has changed, ask a person to review your case.',
     },
     'review-refused': {
-      why: 'A trained person looked at your case and could not confirm who you are.',
-      help: 'You may start again, with another card or clearer photos. You may also ask for another look.',
+      why: 'A trained person reviewed your case and could not confirm who you are.',
+      help: 'You may start again, with another card or clearer photos. You may also ask for another review.',
     },
     'review-expired': {
-      why: 'Nobody looked at your case in time. That was our fault, not yours.',
+      why: 'No one reviewed your case in time. That was our fault, not yours.',
       help: 'Please start again.',
     },
     'records-unavailable-too-long': {
-      why: 'An office that keeps records did not answer for many days. That was not your fault.',
-      help: 'Please start again. It may answer now.',
+      why: 'An office that has records about you could not be reached for many days. That was not your fault.',
+      help: 'Please start again. It may work now.',
     },
     'level-not-reached': {
-      why: 'Your papers were good, but the agency asks for more than we can check here.',
+      why: 'We accepted your documents, but this agency needs more proof than we can check here.',
       help: 'Ask the agency for another way.',
     },
   },
@@ -186,15 +186,16 @@ export const decisions = (brand: string) => ({
       'none-of-these': 'Other ways',
       'no-face-check': 'You do not want a face check',
       'no-photo': 'You cannot take the photo',
-      'no-number': 'You do not give your number',
+      'no-number': 'You chose not to give your number',
     },
     leads: {
-      passport: 'We work on it. Until then, these ways work:',
-      'mobile-license': 'We work on it. If you have the plastic card as well, use that. These ways work:',
+      passport: 'We are working on this. For now, you can:',
+      'mobile-license':
+        'We are working on this. If you have the plastic card as well, use that. For now, you can:',
       'none-of-these':
         'To prove who you are here, you need a license or ID card, a photo and your number. If you do not have them, these ways work:',
       'no-face-check':
-        'That is your right. We do not look at your face then, and you cannot finish here without it. This does not count against you. What you can do:',
+        'That is your right. We will not look at your face, and you cannot finish here without it. This does not count against you. What you can do:',
       'no-photo': 'Maybe one of these works for you:',
       'no-number':
         'That is your right. Without it you cannot finish here, and that does not count against you. What you can do:',
@@ -209,29 +210,29 @@ export const decisions = (brand: string) => ({
     },
     getCard: {
       heading: 'Get a state ID card',
-      body: 'Your state’s motor vehicle office gives ID cards to people who do not drive, too. It can take some weeks.',
+      body: 'Your state’s motor vehicle office gives ID cards to people who do not drive, too. It can take a few weeks.',
     },
     agency: {
       heading: 'Ask the agency',
-      body: 'Ask it how else you can get what you came for: by mail, by phone or in person.',
+      body: 'Ask how else you can get what you came for: by mail, by phone or in person.',
     },
     back: 'Go back',
   },
   redress: {
     title: 'If you think this is wrong',
-    lead: 'You have the right to another look. Nobody may hold it against you.',
+    lead: 'You have the right to another review. No one may hold it against you.',
     ways: {
       waiting: {
-        heading: 'A trained person will look',
-        body: 'Your case waits for a person already. You do not have to ask. We email you the answer.',
+        heading: 'A trained person will review your case',
+        body: 'You do not have to ask. We will email you the answer.',
       },
       again: {
-        heading: 'Have it looked at again',
-        body: 'Start again. If the computer cannot decide, a trained person looks at your new case.',
+        heading: 'Ask for another review',
+        body: 'Start again. If the computer cannot decide, a trained person will review your new case.',
       },
       records: {
-        heading: 'Have a record put right',
-        body: 'If your card or your Social Security record is wrong or old, ask the office that gave it to you to put it right. Then start again.',
+        heading: 'Have a record corrected',
+        body: 'If your card or your Social Security record is wrong or old, ask the office that gave it to you to correct it. Then start again.',
       },
       agency: {
         heading: 'Ask the agency for another way',

@@ -3,32 +3,32 @@ export const phone = {
   phone: {
     title: 'What is your mobile phone number?',
     hint: 'The phone must be in your own name. We text you a code. For example: 202 555 0101',
-    already: (last4: string) => `You gave the number that ends in ${last4}. To keep it, leave this empty.`,
+    already: (last4: string) => `You gave the number that ends in ${last4}. To use it, leave this empty.`,
     noticeTitle: 'Why we ask',
     notice: [
       {
         term: 'What for',
         value:
-          'A phone in your name is a second proof, beside your card. We ask the phone company if it is yours, and if its SIM card was just changed.',
+          'A phone in your name is a second proof, in addition to your card. We ask the phone company if it is yours, and if its SIM card was just changed.',
       },
       {
         term: 'What we keep',
         value:
-          'We delete the number as soon as your case is decided. Before that, we text you that you were verified. No agency gets the number.',
+          'We will delete the number as soon as your case is decided. Before that, we will text you that your identity was verified. No agency will get the number.',
       },
       { term: 'What it costs', value: 'We charge nothing. Your phone company may charge for text messages.' },
     ],
     submit: 'Text me a code',
     noneTitle: 'No phone in your own name?',
     noneBody: (days: number) =>
-      `You can go on without one, for example if your phone is in the name of your family. A trained person then looks at your case, which takes ${days} days at most. Have another ID with your picture at hand, such as a passport, a tribal ID, or a school or work ID.`,
+      `You can continue without one, for example if your phone plan is in a family member’s name. A trained person will then review your case, which takes ${days} days at most. Have another ID with your picture ready, such as a passport, a tribal ID, or a school or work ID.`,
     none: 'I do not have a phone in my name',
     errors: {
       empty: 'Enter your mobile phone number',
       'not-a-phone-number': 'Enter a phone number with its area code, for example 202 555 0101',
       'has-an-extension': 'Enter a phone number of your own, without an extension',
       'gets-no-texts': 'That number cannot get text messages. Enter a mobile phone number',
-      fictional: 'That number is kept for films and examples. Enter your own mobile phone number',
+      fictional: 'That number is reserved for films and examples. Enter your own mobile phone number',
       'not-for-sandbox':
         'Do not type a real number in the sandbox. Made-up numbers have 555-01 in the middle, for example 202 555 0101',
     },
@@ -50,8 +50,8 @@ export const phone = {
     },
     tooManyTries: (hours: number) =>
       hours <= 1
-        ? 'There were too many wrong codes. Try again in about 1 hour, or go on without a phone: use the link to another number below'
-        : `There were too many wrong codes. Try again in about ${hours} hours, or go on without a phone: use the link to another number below`,
+        ? 'There were too many wrong codes. Try again in about 1 hour, or continue without a phone: use the link to another number below'
+        : `There were too many wrong codes. Try again in about ${hours} hours, or continue without a phone: use the link to another number below`,
     tooSoon: 'We just sent a code. Give it half a minute to arrive, then ask again',
     tooManyTexts: (hours: number) =>
       hours <= 1

@@ -43,32 +43,32 @@ export const proofing = (brand: string) => ({
       'Your driver’s license or state ID card. It must not be expired.',
       'A camera on this phone or computer, or photos that you already have.',
       'Your Social Security number. You do not need the card.',
-      'A mobile phone in your own name, to get a text message. If you have none, a person looks at your case.',
+      'A mobile phone in your own name, to get a text message. If you have none, a person will review your case.',
     ],
     missing: 'I do not have all of these',
     keepTitle: 'What happens to what you send',
     keep: (days: number) => [
-      `We lock your photos while we check them, and delete them as soon as your case is decided. If a trained person must look, we keep them for ${days} days at most.`,
-      'When you are done, we lock your number with a key that only you hold.',
-      'No agency gets your photos.',
+      `We lock your photos while we check them, and will delete them as soon as your case is decided. If a trained person must review it, we will store them for ${days} days at most.`,
+      'When you are done, we lock your number with a key that only you have.',
+      'No agency will get your photos.',
       'You can stop at any step and delete everything.',
     ],
     submit: 'Start',
   },
   choose: {
     title: 'What do you have with you?',
-    hint: 'Choose one. You take photos of it in a moment.',
+    hint: 'Choose one. You will take photos of it in a moment.',
     choices: {
       license: { label: 'Driver’s license or state ID card', hint: 'From any state, not expired' },
       passport: { label: 'Passport', hint: 'We cannot check this yet' },
       'mobile-license': { label: 'Driver’s license on my phone', hint: 'We cannot check this yet' },
-      'none-of-these': { label: 'None of these', hint: 'We show you other ways' },
+      'none-of-these': { label: 'None of these', hint: 'We will show you other ways' },
     },
     error: 'Choose what you have with you',
   },
   consent: {
     title: 'May we compare your face with your card?',
-    lead: 'Nothing is compared before you agree.',
+    lead: 'We will not compare anything before you agree.',
     parts: (days: number) => [
       {
         heading: 'What we do',
@@ -76,11 +76,11 @@ export const proofing = (brand: string) => ({
       },
       {
         heading: 'Why',
-        body: 'So that nobody who finds or steals your card can pretend to be you.',
+        body: 'So that no one who finds or steals your card can pretend to be you.',
       },
       {
         heading: 'What we keep, and for how long',
-        body: `To compare, the computer turns each face into numbers. We never store these numbers. We delete the photos as soon as your case is decided. If a trained person must look, we keep them, locked, for ${days} days at most.`,
+        body: `To compare, the computer turns each face into numbers. We never store these numbers. We will delete the photos as soon as your case is decided. If a trained person must review it, we will store them, locked, for ${days} days at most.`,
       },
       {
         heading: 'You may say no',
@@ -101,7 +101,7 @@ export const proofing = (brand: string) => ({
           title: 'Take a photo of the front of your card',
           tips: [
             'Put the card on a dark, plain table.',
-            'Use daylight. Turn the flash off.',
+            'Use daylight. Turn off the flash.',
             'Show all four corners and fill the picture.',
           ],
           alt: 'Your photo of the front of your card',
@@ -111,7 +111,7 @@ export const proofing = (brand: string) => ({
           title: 'Take a photo of the back of your card',
           tips: [
             'Turn the card over on the same table.',
-            'The block of tiny bars must be whole and sharp.',
+            'Make sure the whole barcode is clear.',
             'Show all four corners and fill the picture.',
           ],
           alt: 'Your photo of the back of your card',
@@ -133,11 +133,11 @@ export const proofing = (brand: string) => ({
     cannot: 'I cannot take this photo',
     missing: 'Take a photo, or choose one from this device',
     sentTitle: 'You sent this photo already',
-    sentBody: 'You can keep it, or send another one above.',
-    keep: 'Keep this photo',
+    sentBody: 'You can use it, or send another one above.',
+    keep: 'Use this photo',
     poorTitle: 'This photo may be hard to read',
     anywayTitle: 'Is this the best photo you can take?',
-    anywayBody: 'You may use it as it is. If we cannot read it, we ask you for another one.',
+    anywayBody: 'You may use it as it is. If we cannot read it, we will ask you for another one.',
     anyway: 'Use this photo anyway',
     refusals: {
       empty: 'That file is empty. Take the photo again, or choose another one',
@@ -153,23 +153,24 @@ export const proofing = (brand: string) => ({
     },
     quality: {
       blurry: 'The photo is blurry. Hold still and wait until the picture is sharp.',
-      glare: 'Light shines off it. Turn the flash off and move the lamp to the side.',
+      glare: 'Light shines off it. Turn off the flash and move the lamp to the side.',
       'too-dark': 'The photo is too dark. Go to a window or turn on a light.',
-      'too-bright': 'The photo is too bright. Turn the flash off and leave strong light.',
+      'too-bright': 'The photo is too bright. Turn off the flash and move out of bright light.',
       'low-resolution': 'The picture is too small to read. Go closer and fill the picture.',
     },
-    tooMany: 'You sent as many photos as one try can hold. Stop and delete this try below, then start again',
+    tooMany:
+      'You have sent the most photos that we can take at one time. Stop and delete everything below, then start again',
   },
   ssn: {
     title: 'What is your Social Security number?',
     hint: 'It has 9 digits. Dashes are fine.',
-    already: (last4: string) => `You gave the number that ends in ${last4}. To keep it, leave this empty.`,
+    already: (last4: string) => `You gave the number that ends in ${last4}. To use it, leave this empty.`,
     noticeTitle: 'Why we ask',
     notice: [
       {
         term: 'What for',
         value:
-          'To find the records that are yours, and to check it with the office that keeps them. Knowing the number does not prove who you are.',
+          'To find your records, and to check the number with the office that has them. Knowing the number does not prove who you are.',
       },
       {
         term: 'Your choice',
@@ -178,7 +179,7 @@ export const proofing = (brand: string) => ({
       {
         term: 'What we keep',
         value:
-          'If you are verified, we keep it locked with a key that only you hold. An agency gets it only if it is allowed to have it and you agree. If you stop, we delete it.',
+          'If you are verified, we lock it with a key that only you have. An agency will get it only if it is allowed to have it and you agree. If you stop, we will delete it.',
       },
     ],
     refuse: 'I do not have a number, or do not want to give it',
@@ -187,14 +188,14 @@ export const proofing = (brand: string) => ({
       empty: 'Enter your Social Security number',
       'not-nine-digits': 'Enter all 9 digits of your Social Security number',
       itin: 'That is a taxpayer number (ITIN). Enter a Social Security number, or choose “I do not have a number” below',
-      'never-issued': 'Nobody was ever given that number. Check it and type it again',
+      'never-issued': 'No one was ever given that number. Check it and type it again',
       'not-for-sandbox':
         'Do not type a real number in the sandbox. Made-up numbers start with 666 or with 900 to 999',
     },
   },
   check: {
     title: 'Check your answers',
-    lead: 'You can still change everything. Nothing is checked before you send it.',
+    lead: 'You can still change everything. We will not check anything before you send it.',
     document: 'What you have',
     consent: 'Face check',
     consented: 'You agreed',
@@ -211,21 +212,21 @@ export const proofing = (brand: string) => ({
         : `You sent your answers many times today. Nothing is lost. Send them again in about ${hours} hours`,
   },
   checking: {
-    lead: 'This takes less than a minute, as a rule. You can close this page and come back: we go on without you.',
+    lead: 'This usually takes less than a minute. You can close this page. We will keep working.',
     stages: {
       document: 'Reading your card',
       face: 'Comparing your face',
-      records: 'Asking the offices that keep the records',
+      records: 'Asking the offices that have the records',
       decision: 'Deciding',
     },
   },
   stop: {
     title: 'Stop and delete everything?',
-    body: 'We delete your photos, your number and all your answers right away. This cannot be undone.',
+    body: 'We will delete your photos, your number and all your answers right away. This cannot be undone.',
     inReview: 'The trained person who was to look at your case will not see it.',
-    after: 'Your account and the way you sign in stay. You can start again at any time.',
+    after: 'Your account and the way you sign in will stay. You can start again at any time.',
     yes: 'Yes, delete everything',
-    no: 'No, go on',
+    no: 'No, continue',
   },
   stopped: {
     title: 'You stopped, and everything is deleted',

@@ -4,9 +4,9 @@ export const ways: typeof english = {
   title: 'Cómo inicia sesión',
   done: {
     password: 'Su contraseña cambió. Se cerró su sesión en todos los demás dispositivos.',
-    passkey: 'Su nueva llave de acceso sirve desde ahora.',
+    passkey: 'Ya puede iniciar sesión con su nueva llave de acceso.',
     name: 'El nombre nuevo se guardó.',
-    app: 'Su aplicación de autenticación sirve desde ahora.',
+    app: 'Ya puede iniciar sesión con su aplicación de autenticación.',
     phone: 'Se agregó su teléfono. Ya puede recibir códigos en él.',
     removed: 'Se quitó y ya no sirve para iniciar sesión.',
     'removed-already': 'Ya se había quitado. No tiene que hacer nada más.',
@@ -51,7 +51,7 @@ export const ways: typeof english = {
   name: {
     title: '¿Cómo llama a esta llave de acceso?',
     label: 'Nombre',
-    hint: 'Por ejemplo, “Portátil del trabajo”. Solo usted lo ve.',
+    hint: 'Por ejemplo, “Laptop del trabajo”. Solo usted lo ve.',
     submit: 'Guardar',
     tooLong: (most) => `Use ${most} caracteres como máximo`,
   },
@@ -62,9 +62,9 @@ export const ways: typeof english = {
       'Ya no podrá iniciar sesión con ella. Se cerrará la sesión en los otros dispositivos donde usó esta manera.',
     onDevice: 'Puede que siga en la lista de su dispositivo. Allí también la puede borrar.',
     codesOnly:
-      'Después, solo sus códigos de recuperación abren su información verificada. Agregue antes otra llave de acceso o una contraseña, o guarde bien sus códigos.',
+      'Después, solo sus códigos de recuperación abrirán su información verificada. Agregue antes otra llave de acceso o una contraseña, o guarde bien sus códigos.',
     nothing:
-      'Después, nada abre su información verificada. Tendría que demostrar quién es otra vez. Agregue antes otra llave de acceso o una contraseña.',
+      'Después, nada abrirá su información verificada. Tendría que verificar su identidad otra vez. Agregue antes otra llave de acceso o una contraseña.',
     submit: 'Quitarla',
     keep: 'Dejarla',
     lastTitle: (what) => `Todavía no puede quitar ${what}`,

@@ -18,13 +18,13 @@ export const contact: typeof english = {
   done: {
     added: 'Su nuevo correo quedó confirmado. Avisamos a todos sus correos.',
     removed:
-      'El correo se quitó. Avisamos a todos sus correos. Durante siete días, el correo que quitó todavía recibe mensajes sobre cambios, para que nadie le deje fuera sin que usted lo vea.',
+      'El correo se quitó. Avisamos a todos sus correos. Durante siete días, el correo que quitó todavía recibirá mensajes sobre cambios, para que nadie le deje fuera sin que usted lo sepa.',
     primary: 'Su correo principal cambió. Avisamos a todos sus correos.',
     language: 'Su idioma quedó guardado.',
   },
   addPage: {
     title: '¿Qué correo electrónico quiere agregar?',
-    hint: 'Le enviamos un código. El correo cuenta cuando usted haya escrito el código.',
+    hint: 'Le enviaremos un código. Agregaremos el correo después de que usted escriba el código.',
     submit: 'Enviar el código',
     errors: {
       'not-an-address': 'Escriba un correo electrónico como nombre@ejemplo.com',
@@ -43,8 +43,8 @@ export const contact: typeof english = {
     title: '¿Quitar este correo?',
     points: [
       'Ya no podrá iniciar sesión ni recuperar su cuenta con él.',
-      'No avisamos a las agencias.',
-      'Durante siete días todavía recibe mensajes sobre cambios en su cuenta. Si otra persona lo está quitando, usted aún puede detenerla.',
+      'No avisaremos a las agencias.',
+      'Durante siete días todavía recibirá mensajes sobre cambios en su cuenta. Si otra persona lo está quitando, usted aún puede detenerla.',
     ],
     submit: 'Quitar el correo',
   },

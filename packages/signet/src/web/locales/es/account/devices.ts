@@ -16,7 +16,7 @@ export const devices: typeof english = {
   signOut: 'Cerrar sesión',
   signOutAll: 'Cerrar sesión en todos los demás',
   ended:
-    'Se cerró la sesión. Ese dispositivo debe iniciar sesión de nuevo, también en las agencias donde la tenía abierta.',
+    'Se cerró la sesión. Ese dispositivo tendrá que iniciar sesión de nuevo, también en las agencias donde la tenía abierta.',
   endedAll: 'Se cerró la sesión en todos los demás. Solo este dispositivo la tiene abierta.',
   placesHint:
     'El lugar es donde parece estar la conexión a internet. Puede no ser exacto, y una VPN muestra otro.',

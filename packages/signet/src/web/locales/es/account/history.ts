@@ -25,7 +25,7 @@ export const history: typeof english = (brand) => ({
   other: (code) => `Otra actividad (${code})`,
   acts: {
     signIns: {
-      'session.authenticated': (how) => `Usted demostró que es usted: ${how}`,
+      'session.authenticated': (how) => `Usted confirmó que es usted: ${how}`,
       'session.moved': 'Una sesión suya se usó en otro país',
       'session.ended': 'Usted cerró la sesión',
       'session.ended-elsewhere': 'Usted cerró la sesión en otro dispositivo',
@@ -36,7 +36,7 @@ export const history: typeof english = (brand) => ({
       'recovery.allowed-again': 'Usted permitió que su cuenta se recupere otra vez',
       'account.reopened': 'Su cuenta se desbloqueó',
       'recovery.case-opened': 'Usted pidió ayuda de una persona para volver a entrar',
-      'change.disavowed': 'Usted dijo «no fui yo», y el cambio se deshizo',
+      'change.disavowed': 'Usted dijo “no fui yo”, y el cambio se deshizo',
       'phone.code-sent': 'Se envió a su teléfono un código para iniciar sesión',
       'phone.code-refused': 'No se envió un código a un teléfono: se pidieron demasiados',
       'phone.changed-hands':
@@ -44,7 +44,7 @@ export const history: typeof english = (brand) => ({
     },
     changes: {
       'account.created': 'Usted creó su cuenta',
-      'authenticator.bound': (what) => `Se agregó o cambió una forma de iniciar sesión: ${what}`,
+      'authenticator.bound': (what) => `Se agregó o cambió una manera de iniciar sesión: ${what}`,
       'authenticator.removed': (what) => `Se quitó una manera de iniciar sesión: ${what}`,
       'authenticator.renamed': 'Usted cambió el nombre de una llave de acceso',
       'authenticator.disabled': (what) => `Se desactivó tras demasiados intentos fallidos: ${what}`,
@@ -59,8 +59,8 @@ export const history: typeof english = (brand) => ({
       'account.erased': 'Su cuenta se eliminó',
     },
     identity: {
-      'proofing.started': 'Usted empezó a comprobar quién es',
-      'proofing.consented': 'Usted aceptó la revisión de su documento y de su rostro',
+      'proofing.started': 'Usted empezó a verificar su identidad',
+      'proofing.consented': 'Usted aceptó la revisión de su documento y de su cara',
       'proofing.phone-code-sent': 'Se envió un código por mensaje de texto a su teléfono',
       'proofing.phone-confirmed': 'Usted confirmó su teléfono',
       'proofing.submitted': 'Usted envió sus respuestas para revisarlas',
@@ -68,7 +68,7 @@ export const history: typeof english = (brand) => ({
       'proofing.withdrawn': 'Usted se detuvo, y se borró lo que había enviado',
       'proofing.abandoned': 'La verificación no se terminó a tiempo, y se borró lo que usted había enviado',
       'proofing.evidence-deleted': 'Se borraron las fotos de la verificación de su identidad',
-      'proofing.account-given-back': 'Usted comprobó otra vez quién es y recuperó su cuenta',
+      'proofing.account-given-back': 'Usted verificó otra vez su identidad y recuperó su cuenta',
       'ssn-index.looked-up': 'Su número de Seguro Social se comparó con los de otras cuentas',
     },
     data: {
@@ -76,7 +76,7 @@ export const history: typeof english = (brand) => ({
       'consent.ended': (agency) => `Usted terminó la conexión con ${agency}`,
       'agency.signed-in': (agency) => `Usted inició sesión en ${agency}`,
       'vault.escrow-opened': 'Su información sellada se abrió con la llave de repuesto del servicio',
-      'identity.viewed': 'Usted hizo que se mostrara su información comprobada',
+      'identity.viewed': 'Usted pidió ver su información verificada',
       'data.downloaded': 'Usted descargó una copia de todo lo que sabemos de usted',
     },
     staff: {
@@ -95,9 +95,9 @@ export const history: typeof english = (brand) => ({
     phone: 'teléfono para recibir códigos',
     'text-code': 'código por mensaje de texto',
     'voice-code': 'código por llamada',
-    verified: 'comprobada',
+    verified: 'verificada',
     approved: 'aprobada',
-    refused: 'no comprobada',
+    refused: 'no verificada',
     'try-again': 'hay que enviar algo de nuevo',
     'needs-person': 'debe revisarla una persona',
     'pending-records': 'en espera de una respuesta',

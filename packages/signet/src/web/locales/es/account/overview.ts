@@ -23,13 +23,13 @@ export const overview: typeof english = (brand) => ({
     },
   },
   identity: 'Su identidad',
-  proven: 'Comprobada',
+  proven: 'Verificada',
   verified: (day) => `Desde el ${day}. Todas las agencias que usan ${brand} pueden confiar en ello.`,
-  data: 'Ver su información comprobada',
-  notVerified: 'Aún no comprobada',
+  data: 'Ver su información verificada',
+  notVerified: 'Aún no verificada',
   notVerifiedBody:
-    'Algunas agencias piden que compruebe quién es. Puede hacerlo ahora o cuando una agencia lo pida.',
-  verify: 'Comprobar quién soy',
+    'Algunas agencias piden que verifique su identidad. Puede hacerlo ahora o cuando una agencia lo pida.',
+  verify: 'Verificar mi identidad',
   ways: {
     heading: 'Cómo inicia sesión',
     passkeys: (count) => (count === 1 ? '1 llave de acceso' : `${count} llaves de acceso`),

@@ -3,8 +3,8 @@ import type { recovery as english } from '../../en/authentication/account-recove
 export const recovery: typeof english = (brand) => ({
   ask: {
     title: '¿Cuál es su correo electrónico?',
-    lead: 'Le ayudamos a volver a entrar. No pierde nada: su identidad comprobada sigue siendo suya.',
-    hint: 'Cualquier correo electrónico de su cuenta. Le enviamos un código.',
+    lead: 'Le ayudaremos a volver a entrar. No pierde nada: su identidad verificada sigue siendo suya.',
+    hint: 'Cualquier correo electrónico de su cuenta. Le enviaremos un código.',
     back: 'Iniciar sesión',
     noMailbox: 'No puedo leer el correo de ninguna de mis direcciones',
     signedIn: 'Ya inició sesión. Puede agregar y quitar formas de iniciar sesión en “Cómo inicia sesión”.',
@@ -31,7 +31,7 @@ export const recovery: typeof english = (brand) => ({
     rungs: {
       passkey: {
         label: 'Una llave de acceso o de seguridad',
-        hint: 'En este u otro dispositivo. Entonces inicia sesión como siempre.',
+        hint: 'En este u otro dispositivo. Entonces podrá iniciar sesión como siempre.',
       },
       'saved-code': {
         label: 'Un código de recuperación',
@@ -39,14 +39,14 @@ export const recovery: typeof english = (brand) => ({
       },
       password: { label: 'Mi contraseña', hint: undefined },
       app: { label: 'Mi aplicación de autenticación', hint: 'Muestra un código de 6 dígitos.' },
-      phone: { label: 'Mi teléfono', hint: 'Le enviamos un código por mensaje o llamada.' },
+      phone: { label: 'Mi teléfono', hint: 'Le enviaremos un código por mensaje o llamada.' },
       proofing: {
         label: 'Mi licencia o identificación, y mi cara',
-        hint: 'Comprueba otra vez quién es. Unos cinco minutos.',
+        hint: 'Verifica otra vez su identidad. Unos cinco minutos.',
       },
-      none: { label: 'Nada de esto', hint: 'Una persona revisa su caso.' },
+      none: { label: 'Nada de esto', hint: 'Una persona revisará su caso.' },
     },
-    session: 'Ya dio su contraseña o su llave. Con el código de su correo, eso es suficiente.',
+    session: 'Ya dio su contraseña o su llave de acceso. Con el código de su correo, eso es suficiente.',
   },
   other: 'Usar otra cosa',
   passkey: {
@@ -74,13 +74,13 @@ export const recovery: typeof english = (brand) => ({
     lead: 'Se cerró la sesión de todos los demás. Sus formas anteriores sirven hasta que las cambie o las quite.',
     leadSecond: 'Un paso más, para que una contraseña robada no sea suficiente.',
     vault:
-      'Su identidad sigue comprobada. Su información verificada sigue cerrada. Se abre cuando inicia sesión de una forma que la abría antes, o cuando comprueba otra vez quién es.',
+      'Su identidad sigue verificada. Su información verificada sigue cerrada. Para abrirla, inicie sesión como lo hacía antes o verifique otra vez su identidad.',
     passwordTitle: 'Contraseña y una aplicación',
     passwordBody: 'Elija una contraseña nueva. Después configure una aplicación de autenticación.',
   },
   review: {
     title: '¿Cuáles de estas ya no tiene?',
-    hint: 'Quitamos lo que elija, para que nadie que lo encuentre pueda usarlo.',
+    hint: 'Quitaremos lo que elija, para que nadie que lo encuentre pueda usarlo.',
     password: 'La contraseña anterior',
     totp: 'La aplicación de autenticación anterior',
     passkey: (name: string) => `Llave de acceso: ${name}`,
@@ -97,7 +97,7 @@ export const recovery: typeof english = (brand) => ({
     },
     contact: {
       title: '¿Dónde podemos escribirle ahora?',
-      hint: 'Un correo electrónico que usted pueda leer. Le enviamos un código.',
+      hint: 'Un correo electrónico que usted pueda leer. Le enviaremos un código.',
     },
     code: {
       title: 'Revise su correo',
@@ -112,41 +112,42 @@ export const recovery: typeof english = (brand) => ({
       next: 'Qué pasa ahora',
       steps: (hours: number) => [
         {
-          heading: 'Una persona capacitada le escribe',
-          body: 'Le pide que muestre un documento y compara su cara con él. Tenga a mano su licencia, identificación estatal o pasaporte.',
+          heading: 'Una persona capacitada le escribirá',
+          body: 'Le pedirá que muestre un documento y comparará su cara con él. Tenga a mano su licencia, identificación estatal o pasaporte.',
         },
         {
-          heading: 'Esperamos para estar seguros',
-          body: `Después de un sí esperamos ${hours} horas. Escribimos a todas las direcciones de la cuenta, para que su dueño pueda detener a un ladrón.`,
+          heading: 'Esperaremos para estar seguros',
+          body: `Después de un sí esperaremos ${hours} horas. Escribiremos a todas las direcciones de la cuenta, para que su dueño pueda detener a un ladrón.`,
         },
         {
-          heading: 'Recibe un enlace',
-          body: 'Con él configura formas nuevas de iniciar sesión.',
+          heading: 'Recibirá un enlace',
+          body: 'Con él podrá configurar formas nuevas de iniciar sesión.',
         },
       ],
-      keep: 'Guarde el correo que le acabamos de enviar. Su enlace muestra cómo va su caso.',
+      keep: 'Guarde el correo electrónico que le acabamos de enviar. Su enlace muestra cómo va su caso.',
     },
     status: {
       title: (reference: string) => `Caso ${reference}`,
       states: {
         open: 'Una persona todavía no ha decidido. No tiene que hacer nada.',
-        waiting: 'La respuesta es sí. Para proteger la cuenta esperamos. Después le enviamos un enlace.',
+        waiting:
+          'La respuesta es sí. Estamos esperando para proteger su cuenta. Después le enviaremos un enlace.',
         ready: 'Le enviamos un enlace. Búsquelo en este correo; sirve durante 48 horas.',
         used: 'Este caso está cerrado. El enlace se usó.',
         refused:
-          'La persona no pudo dejarle entrar con lo que mostró. Puede pedir otra revisión o empezar de nuevo.',
+          'La persona no pudo dejarle entrar con lo que usted mostró. Puede pedir otra revisión o empezar de nuevo.',
         canceled: 'Alguien que tiene acceso a la cuenta detuvo esta solicitud. Puede empezar de nuevo.',
       },
-      until: (day: string) => `Esperamos hasta el ${day}.`,
+      until: (day: string) => `Esperaremos hasta el ${day}.`,
       again: 'Empezar de nuevo',
-      ended: 'Este enlace ya no sirve',
+      ended: 'Este enlace ya venció',
       endedLead: 'Guardamos un caso 30 días después de cerrarlo. Puede empezar de nuevo.',
     },
     link: {
       title: 'Recupere su cuenta',
-      lead: 'Presione el botón en el dispositivo que usará para iniciar sesión. Después configura formas nuevas de iniciar sesión.',
+      lead: 'Presione el botón en el dispositivo que usará para iniciar sesión. Después podrá configurar formas nuevas de iniciar sesión.',
       submit: 'Seguir aquí',
-      ended: 'Este enlace ya no sirve',
+      ended: 'Este enlace ya venció',
       endedLead: 'Ya se usó, es demasiado viejo, o alguien detuvo la solicitud.',
     },
   },
@@ -155,25 +156,28 @@ export const recovery: typeof english = (brand) => ({
     lead: 'Uno de nuestros mensajes le avisó de un cambio en una cuenta. Si no lo hizo usted, deténgalo aquí.',
     does: 'Cuando presione el botón:',
     effects: {
-      authenticator: ['La forma nueva de iniciar sesión deja de servir.', 'Se cierran todas las sesiones.'],
+      authenticator: [
+        'La forma nueva de iniciar sesión dejará de servir.',
+        'Se cerrarán todas las sesiones.',
+      ],
       'sign-in': [
-        'Se cierran todas las sesiones.',
-        'Se desactiva la contraseña. Usted elige una nueva después de iniciar sesión de otra forma o de recuperar la cuenta.',
+        'Se cerrarán todas las sesiones.',
+        'Se desactivará la contraseña. Usted podrá elegir una nueva después de iniciar sesión de otra forma o de recuperar la cuenta.',
       ],
       recovery: [
-        'Se detiene la recuperación, y lo que se configuró con ella deja de servir.',
-        'Se cierran todas las sesiones.',
-        'Si nadie ha entrado todavía, nadie puede intentarlo así durante 7 días. Cuando inicie sesión puede permitirlo antes.',
+        'Se detendrá la recuperación, y lo que se configuró con ella dejará de servir.',
+        'Se cerrarán todas las sesiones.',
+        'Si nadie ha entrado todavía, nadie podrá intentarlo así durante 7 días. Cuando inicie sesión puede permitirlo antes.',
       ],
       identity: [
-        'La cuenta se bloquea hasta que una persona capacitada la revise.',
-        'Se cierran todas las sesiones.',
+        'La cuenta se bloqueará hasta que una persona capacitada la revise.',
+        'Se cerrarán todas las sesiones.',
       ],
-      contact: ['Se deshace el cambio del correo electrónico.', 'Se cierran todas las sesiones.'],
+      contact: ['Se deshará el cambio del correo electrónico.', 'Se cerrarán todas las sesiones.'],
     },
-    mailed: 'Después escribimos a todas las direcciones de la cuenta.',
+    mailed: 'Después escribiremos a todas las direcciones de la cuenta.',
     submit: 'No fui yo',
-    was: 'Si fue usted, cierre esta página. No cambia nada.',
+    was: 'Si fue usted, cierre esta página. No cambiará nada.',
     done: {
       title: 'Lo detuvimos',
       lead: 'Está deshecho, y se cerraron todas las sesiones.',
@@ -189,14 +193,14 @@ export const recovery: typeof english = (brand) => ({
         },
         {
           heading: '¿No puede iniciar sesión?',
-          body: 'Puede recuperar su cuenta. Su identidad comprobada no se pierde.',
+          body: 'Puede recuperar su cuenta. Su identidad verificada no se pierde.',
         },
       ],
       recover: 'Recuperar mi cuenta',
     },
     ended: {
-      title: 'Este enlace ya no sirve',
-      lead: 'Tiene más de 30 días o no está completo. Todavía puede proteger su cuenta.',
+      title: 'Este enlace ya venció',
+      lead: 'Tiene más de 30 días o le falta una parte. Todavía puede proteger su cuenta.',
       link: 'Vea qué hacer',
     },
   },

@@ -42,9 +42,9 @@ export const phones: typeof english = {
   changed: {
     title: 'Ahora no podemos usar este teléfono',
     lead: 'La compañía telefónica dice que este número recibió una tarjeta SIM nueva, o cambió de compañía, en los últimos 3 días.',
-    why: 'Los ladrones que se apoderan de un número hacen eso mismo para recibir sus códigos. Por eso no enviamos ningún código y le escribimos a su correo.',
+    why: 'Los ladrones que se apoderan de un número hacen eso mismo para recibir sus códigos. Por eso no enviamos ningún código y le avisamos por correo electrónico.',
     yours:
-      'Si fue usted, no pasa nada: los códigos a este teléfono vuelven a servir 3 días después del cambio.',
+      'Si fue usted, no pasa nada: los códigos a este teléfono volverán a servir 3 días después del cambio.',
     notYours: 'Si no fue usted, llame ahora a su compañía telefónica.',
     other: 'Iniciar sesión de otra forma',
     help: 'Vea qué puede hacer',
@@ -81,7 +81,7 @@ export const phones: typeof english = {
       'no-calls-here': 'No podemos hacer llamadas. Escriba un número que reciba mensajes de texto',
       fictional: 'Ese número se reserva para películas y ejemplos. Escriba su propio número',
       'not-for-sandbox':
-        'No escriba un número real en el entorno de prueba. Los números inventados tienen 555-01 en el medio, por ejemplo 202 555 0101',
+        'No escriba un número real en la zona de pruebas. Los números inventados tienen 555-01 en el medio, por ejemplo 202 555 0101',
     },
   },
   ways: {

@@ -32,8 +32,8 @@ export const signIn: typeof english = (brand) => ({
       : `Demasiados intentos. Espere ${minutes} minutos e intente otra vez`,
   email: {
     title: '¿Cuál es su correo electrónico?',
-    hint: 'Le enviaremos un código para comprobar que es suyo. Lo usará para iniciar sesión.',
-    steps: ['Correo', 'Contraseña o llave', 'Segundo paso', 'Códigos de recuperación'],
+    hint: 'Le enviaremos un código para confirmar que es suyo. Lo usará para iniciar sesión.',
+    steps: ['Correo', 'Contraseña o llave de acceso', 'Segundo paso', 'Códigos de recuperación'],
     have: '¿Ya tiene una cuenta?',
     haveLink: 'Iniciar sesión',
     error: 'Escriba un correo como nombre@ejemplo.com',
@@ -56,7 +56,7 @@ export const signIn: typeof english = (brand) => ({
     linkBody: 'Presione el botón para confirmar este correo y seguir aquí.',
     linkSubmit: 'Confirmar mi correo',
     linkExpired: {
-      title: 'Ese enlace terminó',
+      title: 'Ese enlace ya venció',
       body: 'Ya se usó o es demasiado antiguo. Su cuenta está bien.',
       next: 'Empiece otra vez y le enviaremos uno nuevo.',
       again: 'Escribir mi correo otra vez',
@@ -86,7 +86,7 @@ export const signIn: typeof english = (brand) => ({
     },
   },
   second: {
-    title: 'Agregue una segunda forma de probar que es usted',
+    title: 'Agregue una segunda forma de confirmar que es usted',
     lead: 'Una contraseña se puede adivinar o robar. Con un segundo paso, no basta para entrar.',
     leadPasskey:
       'Su llave de acceso muestra que usted tiene su dispositivo. Un segundo paso muestra que es usted quien lo usa.',
@@ -157,7 +157,7 @@ export const signIn: typeof english = (brand) => ({
     unusual:
       'Este inicio de sesión no es como los demás: viene de un lugar o un navegador nuevo. Para proteger su cuenta, use una forma más.',
     titleNone: 'Su segundo paso está bloqueado',
-    none: 'Hubo demasiados códigos incorrectos, o ya usó todos sus códigos de recuperación. Nadie puede entrar así ahora. Usted todavía puede recuperar su cuenta. Su cuenta y su identidad comprobada están a salvo.',
+    none: 'Hubo demasiados códigos incorrectos, o ya usó todos sus códigos de recuperación. Nadie puede entrar así ahora. Usted todavía puede recuperar su cuenta. Su cuenta y su identidad verificada están a salvo.',
     noneHelp: 'Recuperar mi cuenta',
     lost: 'No puedo usar nada de esto',
   },

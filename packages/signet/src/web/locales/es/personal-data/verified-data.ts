@@ -1,21 +1,21 @@
 import type { data as english } from '../../en/personal-data/verified-data.ts';
 
 export const data: typeof english = (brand) => ({
-  title: 'Su información comprobada',
-  lead: 'Esto es lo que usted comprobó sobre sí. Está guardado bajo su propia llave. Aquí se oculta una parte para que nadie la lea por encima de su hombro.',
+  title: 'Su información verificada',
+  lead: 'Esto es lo que se verificó sobre usted. Está protegido con una clave que solo usted tiene. Aquí se oculta una parte para que nadie la lea por encima de su hombro.',
   attributes: {
     name: 'Nombre',
     birthdate: 'Fecha de nacimiento',
     address: 'Dirección',
     ssn: 'Número de Seguro Social',
-    document: 'Número de su licencia o tarjeta de identidad',
+    document: 'Número de su licencia o identificación',
   },
   notHeld: 'No tenemos este dato',
   until: (day) => `válida hasta el ${day}`,
   show: 'Mostrar todo',
-  showHint: 'Si no lo hizo en los últimos 15 minutos, le pedimos que confirme que es usted.',
+  showHint: 'Si no lo hizo en los últimos 15 minutos, le pediremos que confirme que es usted.',
   shownFor: (minutes) =>
-    `Su información se oculta otra vez ${minutes} minutos después de que pidió verla. Anotamos en su historial que se mostró.`,
+    `Su información se ocultará otra vez ${minutes} minutos después de que pidió verla. Anotamos en su historial que se mostró.`,
   showLonger: (minutes) => `Mostrar ${minutes} minutos más`,
   hide: 'Ocultar ahora',
   locked: {
@@ -23,8 +23,8 @@ export const data: typeof english = (brand) => ({
     body: 'La llave de acceso que usó no puede abrirla aquí. Su contraseña o un código de recuperación sí pueden.',
     open: 'Abrirla',
   },
-  how: 'Cómo se comprobó',
-  provenOn: (day) => `Usted comprobó quién es el ${day}.`,
+  how: 'Cómo se verificó',
+  provenOn: (day) => `Usted verificó su identidad el ${day}.`,
   agent: 'Un agente capacitado revisó su caso y lo decidió.',
   step: (what, day) => `${what}, el ${day}`,
   kinds: {
@@ -34,11 +34,11 @@ export const data: typeof english = (brand) => ({
     'corporate-id': 'Identificación de empleado',
     'social-security-card': 'Tarjeta de Seguro Social',
     'drivers-license': 'Licencia de conducir',
-    'state-id': 'Tarjeta de identidad del estado',
+    'state-id': 'Identificación estatal',
     'tribal-id': 'Identificación tribal',
     passport: 'Pasaporte',
     'mobile-drivers-license': 'Licencia de conducir en el teléfono',
-    'piv-card': 'Tarjeta de empleado del gobierno (PIV)',
+    'piv-card': 'Identificación de empleado del gobierno (PIV)',
   },
   methods: {
     'automated-document': 'Revisamos que el documento es auténtico',
@@ -54,15 +54,15 @@ export const data: typeof english = (brand) => ({
     'email-code': 'Usted escribió un código que le llegó por correo electrónico',
     microtransaction: 'Usted confirmó un pago pequeño',
     'account-login': 'Usted inició sesión en la cuenta',
-    'credential-presentation': 'Usted lo desbloqueó y respondió por usted',
+    'credential-presentation': 'Usted lo desbloqueó y el documento confirmó sus datos',
     'knowledge-questions': 'Usted contestó preguntas',
   },
   wrong: {
     heading: 'Si algo está mal o cambió',
     proveAgain: 'Usar un documento nuevo',
     steps: [
-      'Pida a la oficina que emitió su licencia o tarjeta de identidad que la corrija. Solo podemos guardar lo que dicen su documento y esa oficina.',
-      'Después compruebe otra vez quién es con el documento nuevo. Lo que ve arriba vale hasta que eso termine.',
+      'Pida a la oficina que emitió su licencia o identificación que la corrija. Solo podemos guardar lo que dicen su documento y esa oficina.',
+      'Después verifique otra vez su identidad con el documento nuevo. Lo que ve arriba vale hasta que eso termine.',
       `Si eso no ayuda, pregunte a un agente: llame a la agencia para la que usa ${brand} y diga que su información en ${brand} está mal.`,
     ],
   },

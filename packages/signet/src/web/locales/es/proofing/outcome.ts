@@ -3,7 +3,7 @@ import type { decisions as english } from '../../en/proofing/outcome.ts';
 
 export const decisions: typeof english = (brand) => ({
   verified: {
-    title: 'Usted demostró quién es',
+    title: 'Su identidad está verificada',
     lead: 'No tiene que hacerlo otra vez.',
     points: [
       'Borramos sus fotos.',
@@ -16,10 +16,10 @@ export const decisions: typeof english = (brand) => ({
   again: {
     lead: 'No se perdió nada. Solo necesitamos esto una vez más:',
     titles: {
-      choose: 'Use otra tarjeta, por favor',
+      choose: 'Use otra licencia o identificación, por favor',
       consent: 'Necesitamos otra vez su respuesta sobre la comparación de la cara',
-      front: 'Necesitamos otra foto del frente de su tarjeta',
-      back: 'Necesitamos otra foto del reverso de su tarjeta',
+      front: 'Necesitamos otra foto del frente de su licencia o identificación',
+      back: 'Necesitamos otra foto del reverso de su licencia o identificación',
       selfie: 'Necesitamos otra foto de su cara',
       ssn: 'Revise su número de Seguro Social, por favor',
       phone: 'Necesitamos otro teléfono',
@@ -38,34 +38,34 @@ export const decisions: typeof english = (brand) => ({
     other: 'Ver otras maneras',
   },
   person: {
-    title: 'Una persona capacitada verá su caso',
+    title: 'Una persona capacitada revisará su caso',
     lead: 'La computadora no pudo decidir sola. Le pasa a mucha gente. No quiere decir que usted hizo algo mal.',
     case: 'Su número de caso',
-    keep: 'Guarde este número. También está en el correo que le enviamos.',
+    keep: 'Guarde este número. También está en el correo electrónico que le enviamos.',
     why: 'Por qué',
     next: 'Qué sigue',
     steps: (days) => [
-      { heading: 'Una persona capacitada mira lo que envió', body: `Toma ${days} días como máximo.` },
-      { heading: 'Le enviamos la respuesta por correo', body: 'No tiene que esperar aquí.' },
+      { heading: 'Una persona capacitada revisará lo que envió', body: `Tomará ${days} días como máximo.` },
+      { heading: 'Le enviaremos la respuesta por correo electrónico', body: 'No tiene que esperar aquí.' },
       {
-        heading: 'Se borran sus fotos',
-        body: 'Cuando se decide su caso, y en todo caso cuando pasa ese tiempo.',
+        heading: 'Borraremos sus fotos',
+        body: 'Cuando se decida su caso, y en todo caso cuando pase ese tiempo.',
       },
     ],
     faster: 'Qué más puede hacer',
     restart:
-      '¿Tiene una tarjeta más nueva o puede tomar mejores fotos? Detenga y borre este caso, y empiece de nuevo.',
+      '¿Tiene una licencia o identificación más nueva, o puede tomar mejores fotos? Detenga y borre este caso, y empiece de nuevo.',
     redress: 'Si cree que esto es un error',
   },
   pending: {
     title: 'Todavía esperamos una respuesta',
-    lead: 'Una oficina que guarda registros no responde en este momento. Usted no hizo nada mal y no se perdió nada.',
-    next: 'Seguimos preguntando. Casi siempre toma unos minutos, y a veces algunos días. Le escribiremos por correo cuando sepamos más.',
+    lead: 'Todavía no recibimos respuesta de una oficina que guarda registros. Usted no hizo nada mal y no se perdió nada.',
+    next: 'Seguiremos preguntando. Casi siempre toma unos minutos, y a veces algunos días. Le escribiremos por correo electrónico cuando sepamos más.',
     leave: 'Puede cerrar esta página.',
     look: 'Mirar otra vez ahora',
   },
   refused: {
-    title: 'Esta vez no pudimos comprobar quién es usted',
+    title: 'Esta vez no pudimos verificar su identidad',
     lead: 'No quiere decir que usted hizo algo mal. Lo que envió está borrado.',
     why: 'Por qué',
     next: 'Qué puede hacer',
@@ -74,8 +74,8 @@ export const decisions: typeof english = (brand) => ({
   },
   reasons: {
     'front-unreadable': {
-      why: 'No pudimos leer el frente de su tarjeta.',
-      help: 'Limpie la tarjeta, use la luz del día sin flash y llene la imagen con la tarjeta.',
+      why: 'No pudimos leer el frente de su licencia o identificación.',
+      help: 'Límpiela, use la luz del día sin flash y acérquese hasta que llene la imagen.',
     },
     'front-is-a-passport': {
       why: 'La foto del frente muestra un pasaporte.',
@@ -83,35 +83,35 @@ export const decisions: typeof english = (brand) => ({
     },
     'front-is-no-document': {
       why: 'No encontramos una licencia ni una identificación en la foto del frente.',
-      help: 'Ponga solo la tarjeta en la imagen y muestre las cuatro esquinas.',
+      help: 'En la imagen debe verse solo la licencia o identificación, con las cuatro esquinas.',
     },
     'portrait-not-found': {
-      why: 'No pudimos ver la cara en su tarjeta.',
-      help: 'Su imagen pequeña debe verse nítida. Incline un poco la tarjeta si la luz se refleja.',
+      why: 'No pudimos ver la cara en su licencia o identificación.',
+      help: 'Su foto pequeña debe verse nítida. Incline un poco el documento si la luz se refleja.',
     },
     'back-unreadable': {
-      why: 'No pudimos leer las barras del reverso de su tarjeta.',
-      help: 'Limpie la tarjeta. Sostenga la cámara justo encima y espere hasta que las barras pequeñas se vean nítidas.',
+      why: 'No pudimos leer el código de barras del reverso de su licencia o identificación.',
+      help: 'Límpiela. Sostenga la cámara justo encima y espere hasta que el código de barras se vea nítido.',
     },
     'back-is-another-barcode': {
-      why: 'La foto del reverso muestra barras que no son de una licencia ni de una identificación.',
-      help: 'Muestre todo el reverso de la tarjeta, con el bloque grande de barras pequeñas.',
+      why: 'La foto del reverso muestra un código de barras que no es de una licencia ni de una identificación.',
+      help: 'Muestre todo el reverso, con el código de barras grande.',
     },
     'document-expired': {
-      why: 'Su tarjeta está vencida.',
+      why: 'Su licencia o identificación está vencida.',
       help: 'Use una licencia o identificación estatal vigente. Su estado puede renovarle la suya, muchas veces por internet.',
     },
     'document-not-accepted': {
-      why: 'No podemos aceptar esta tarjeta.',
+      why: 'No podemos aceptar esta licencia o identificación.',
       help: 'Use una licencia de conducir o una identificación de un estado.',
     },
     'document-needs-a-look': {
-      why: 'Una persona debe ver su tarjeta.',
+      why: 'Una persona debe revisar su licencia o identificación.',
       help: 'Envíe fotos claras de sus dos lados.',
     },
     'document-not-confirmed': {
-      why: 'No pudimos confirmar su tarjeta.',
-      help: '¿Su tarjeta es nueva o usted cambió de nombre? Entonces los registros pueden tardar unos días.',
+      why: 'No pudimos confirmar su licencia o identificación.',
+      help: '¿Es nueva o usted cambió de nombre? Entonces los registros pueden tardar unos días.',
     },
     'below-minimum-age': {
       why: 'Usted no tiene aún la edad para una cuenta propia aquí.',
@@ -130,11 +130,11 @@ export const decisions: typeof english = (brand) => ({
       help: 'Acerque la cámara para que su cara llene casi toda la imagen.',
     },
     'selfie-not-matched': {
-      why: 'Su cara no coincidió con la imagen de su tarjeta.',
+      why: 'Su cara no coincidió con la foto de su licencia o identificación.',
       help: 'Mire de frente a la cámara con luz pareja. Quítese el sombrero, los lentes y la mascarilla.',
     },
     'selfie-needs-a-look': {
-      why: 'Una persona debe comparar su cara con la imagen de su tarjeta.',
+      why: 'Una persona debe comparar su cara con la foto de su licencia o identificación.',
       help: 'Mire de frente a la cámara con luz pareja.',
     },
     'record-not-confirmed': {
@@ -155,7 +155,7 @@ export const decisions: typeof english = (brand) => ({
     },
     'already-verified': {
       why: 'Ya hay una cuenta de la persona con estos documentos.',
-      help: 'Cierre esta sesión y entre en esa cuenta. Si usted no la creó, repórtelo en «Si cree que esto es un error».',
+      help: 'Cierre esta sesión y entre en esa cuenta. Si usted no la creó, repórtelo en “Si cree que esto es un error”.',
     },
     'not-this-account': {
       why: 'Lo que envió no coincide con la persona de esta cuenta.',
@@ -163,10 +163,10 @@ export const decisions: typeof english = (brand) => ({
     },
     'review-refused': {
       why: 'Una persona capacitada vio su caso y no pudo confirmar quién es usted.',
-      help: 'Puede empezar de nuevo, con otra tarjeta o con fotos más claras. También puede pedir que lo vean otra vez.',
+      help: 'Puede empezar de nuevo, con otra licencia o identificación o con fotos más claras. También puede pedir otra revisión.',
     },
     'review-expired': {
-      why: 'Nadie vio su caso a tiempo. Fue culpa nuestra, no suya.',
+      why: 'Nadie revisó su caso a tiempo. Fue culpa nuestra, no suya.',
       help: 'Empiece de nuevo, por favor.',
     },
     'records-unavailable-too-long': {
@@ -174,12 +174,12 @@ export const decisions: typeof english = (brand) => ({
       help: 'Empiece de nuevo, por favor. Quizás ahora responda.',
     },
     'level-not-reached': {
-      why: 'Sus documentos estaban bien, pero la agencia pide más de lo que podemos comprobar aquí.',
+      why: 'Aceptamos sus documentos, pero esta agencia pide más pruebas de las que podemos revisar aquí.',
       help: 'Pida otra manera a la agencia.',
     },
   },
   sandboxCard:
-    'La zona de pruebas solo acepta sus propias tarjetas de muestra. Obtenga fotos de muestra y envíelas.',
+    'La zona de pruebas solo acepta sus propias licencias de muestra. Obtenga fotos de muestra y envíelas.',
   otherWays: {
     titles: {
       passport: 'Todavía no podemos revisar un pasaporte',
@@ -190,11 +190,11 @@ export const decisions: typeof english = (brand) => ({
       'no-number': 'Usted no da su número',
     },
     leads: {
-      passport: 'Estamos trabajando en ello. Mientras tanto, estas maneras sirven:',
+      passport: 'Estamos trabajando en ello. Por ahora, usted puede:',
       'mobile-license':
-        'Estamos trabajando en ello. Si también tiene la tarjeta de plástico, úsela. Estas maneras sirven:',
+        'Estamos trabajando en ello. Si también tiene la licencia de plástico, úsela. Por ahora, usted puede:',
       'none-of-these':
-        'Para demostrar quién es aquí, necesita una licencia o identificación, una foto y su número. Si no los tiene, estas maneras sirven:',
+        'Para verificar su identidad aquí, necesita una licencia o identificación, una foto y su número. Si no los tiene, estas maneras sirven:',
       'no-face-check':
         'Es su derecho. Entonces no miramos su cara, y sin eso no puede terminar aquí. Esto no cuenta en su contra. Lo que puede hacer:',
       'no-photo': 'Quizás le sirva una de estas maneras:',
@@ -215,29 +215,29 @@ export const decisions: typeof english = (brand) => ({
     },
     agency: {
       heading: 'Pregunte a la agencia',
-      body: 'Pregúntele de qué otra manera puede obtener lo que busca: por correo, por teléfono o en persona.',
+      body: 'Pregúntele de qué otra manera puede obtener lo que busca: por correo postal, por teléfono o en persona.',
     },
     back: 'Volver',
   },
   redress: {
     title: 'Si cree que esto es un error',
-    lead: 'Usted tiene derecho a que lo vean otra vez. Nadie puede usarlo en su contra.',
+    lead: 'Usted tiene derecho a otra revisión. Nadie puede usarlo en su contra.',
     ways: {
       waiting: {
-        heading: 'Una persona capacitada lo verá',
-        body: 'Su caso ya espera a una persona. No tiene que pedirlo. Le enviaremos la respuesta por correo.',
+        heading: 'Una persona capacitada revisará su caso',
+        body: 'No tiene que pedirlo. Le enviaremos la respuesta por correo electrónico.',
       },
       again: {
-        heading: 'Haga que lo vean otra vez',
-        body: 'Empiece de nuevo. Si la computadora no puede decidir, una persona capacitada verá su nuevo caso.',
+        heading: 'Pida otra revisión',
+        body: 'Empiece de nuevo. Si la computadora no puede decidir, una persona capacitada revisará su nuevo caso.',
       },
       records: {
         heading: 'Haga corregir un registro',
-        body: 'Si su tarjeta o su registro de Seguro Social tiene un error o está atrasado, pida a la oficina que se lo dio que lo corrija. Después empiece de nuevo.',
+        body: 'Si su licencia, su identificación o su registro de Seguro Social tiene un error o está atrasado, pida a la oficina que se lo dio que lo corrija. Después empiece de nuevo.',
       },
       agency: {
         heading: 'Pida otra manera a la agencia',
-        body: `Por correo, por teléfono o en persona. Sus derechos ahí no dependen de ${brand}.`,
+        body: `Por correo postal, por teléfono o en persona. Sus derechos ahí no dependen de ${brand}.`,
       },
       notMe: {
         heading: '¿Alguien usó su nombre o su número?',

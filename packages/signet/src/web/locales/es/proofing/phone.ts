@@ -10,12 +10,12 @@ export const phone: typeof english = {
       {
         term: 'Para qué',
         value:
-          'Un teléfono a su nombre es una segunda prueba, además de su tarjeta. Preguntamos a la compañía telefónica si es suyo y si acaba de cambiar su tarjeta SIM.',
+          'Un teléfono a su nombre es una segunda prueba, además de su licencia o identificación. Preguntamos a la compañía telefónica si es suyo y si acaba de cambiar su tarjeta SIM.',
       },
       {
         term: 'Qué guardamos',
         value:
-          'Borramos el número en cuanto se decide su caso. Antes le avisamos en un mensaje que se comprobó quién es usted. Ninguna agencia recibe el número.',
+          'Borraremos el número en cuanto se decida su caso. Antes le avisaremos en un mensaje que se verificó su identidad. Ninguna agencia recibirá el número.',
       },
       {
         term: 'Cuánto cuesta',
@@ -25,7 +25,7 @@ export const phone: typeof english = {
     submit: 'Enviarme un código',
     noneTitle: '¿No tiene un teléfono a su propio nombre?',
     noneBody: (days) =>
-      `Puede seguir sin él, por ejemplo si su teléfono está a nombre de su familia. Entonces una persona capacitada revisa su caso, en ${days} días como máximo. Tenga a la mano otra identificación con su foto, como un pasaporte, una identificación tribal, o una de su escuela o trabajo.`,
+      `Puede seguir sin él, por ejemplo si su plan de teléfono está a nombre de un familiar. Entonces una persona capacitada revisará su caso, en ${days} días como máximo. Tenga a la mano otra identificación con su foto, como un pasaporte, una identificación tribal, o una de su escuela o trabajo.`,
     none: 'No tengo un teléfono a mi nombre',
     errors: {
       empty: 'Escriba su número de teléfono celular',

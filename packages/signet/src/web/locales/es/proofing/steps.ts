@@ -20,7 +20,8 @@ export const proofing: typeof english = (brand) => ({
   backToAgency: (agency) => `Volver ${al(agency)} sin hacer esto`,
   sandbox: {
     photoTitle: 'Use una foto de muestra',
-    photoBody: 'Esta es una zona de pruebas. Envíe las fotos de una persona inventada, no su propia tarjeta.',
+    photoBody:
+      'Esta es una zona de pruebas. Envíe las fotos de una persona inventada, no su propia licencia.',
     photoLink: 'Obtener fotos de muestra',
     numberTitle: 'Use un número inventado',
     numberBody:
@@ -37,23 +38,23 @@ export const proofing: typeof english = (brand) => ({
     newTab: '(abre otra pestaña)',
   },
   start: {
-    title: 'Demuestre quién es',
+    title: 'Verifique su identidad',
     lead: `Esto se hace una sola vez. Después, todas las agencias que usan ${brand} pueden confiar en ello. Toma unos 5 minutos.`,
     leadFor: (agency) =>
       `${atStart(agency)} necesita verificar su identidad antes de mostrarle sus registros. Esto se hace una sola vez. Toma unos 5 minutos.`,
     needTitle: 'Lo que necesita',
     need: [
-      'Su licencia de conducir o tarjeta de identificación estatal. No puede estar vencida.',
+      'Su licencia de conducir o identificación estatal. No puede estar vencida.',
       'Una cámara en este teléfono o computadora, o fotos que ya tenga.',
-      'Su número de Seguro Social. No necesita la tarjeta.',
-      'Un teléfono celular a su propio nombre, para recibir un mensaje. Si no lo tiene, una persona revisa su caso.',
+      'Su número de Seguro Social. No necesita la tarjeta de Seguro Social.',
+      'Un teléfono celular a su propio nombre, para recibir un mensaje. Si no lo tiene, una persona revisará su caso.',
     ],
     missing: 'No tengo todo esto',
     keepTitle: 'Qué pasa con lo que envía',
     keep: (days) => [
-      `Guardamos sus fotos bajo llave mientras las revisamos, y las borramos en cuanto se decide su caso. Si una persona capacitada debe verlas, las guardamos ${days} días como máximo.`,
-      'Al terminar, guardamos su número bajo una llave que solo usted tiene.',
-      'Ninguna agencia recibe sus fotos.',
+      `Guardamos sus fotos bajo llave mientras las revisamos, y las borraremos en cuanto se decida su caso. Si una persona capacitada debe verlas, las guardaremos ${days} días como máximo.`,
+      'Al terminar, protegemos su número con una clave que solo usted tiene.',
+      'Ninguna agencia recibirá sus fotos.',
       'Puede detenerse en cualquier paso y borrar todo.',
     ],
     submit: 'Empezar',
@@ -71,34 +72,34 @@ export const proofing: typeof english = (brand) => ({
         label: 'Licencia de conducir en mi teléfono',
         hint: 'Todavía no podemos revisarla',
       },
-      'none-of-these': { label: 'Nada de esto', hint: 'Le mostramos otras maneras' },
+      'none-of-these': { label: 'Nada de esto', hint: 'Le mostraremos otras maneras' },
     },
     error: 'Elija lo que tiene a la mano',
   },
   consent: {
-    title: '¿Podemos comparar su cara con su tarjeta?',
-    lead: 'No comparamos nada antes de que usted acepte.',
+    title: '¿Podemos comparar su cara con la foto de su licencia o identificación?',
+    lead: 'No compararemos nada antes de que usted acepte.',
     parts: (days) => [
       {
         heading: 'Qué hacemos',
-        body: 'Una computadora compara la imagen de su tarjeta con una foto de su cara. También comprueba que la foto sea de una persona real y presente.',
+        body: 'Una computadora compara la foto de su licencia o identificación con una foto de su cara. También comprueba que la foto sea de una persona real y presente.',
       },
       {
         heading: 'Por qué',
-        body: 'Para que nadie que encuentre o robe su tarjeta pueda hacerse pasar por usted.',
+        body: 'Para que nadie que encuentre o robe su licencia o identificación pueda hacerse pasar por usted.',
       },
       {
         heading: 'Qué guardamos y por cuánto tiempo',
-        body: `Para comparar, la computadora convierte cada cara en números. Nunca guardamos esos números. Borramos las fotos en cuanto se decide su caso. Si una persona capacitada debe verlas, las guardamos bajo llave ${days} días como máximo.`,
+        body: `Para comparar, la computadora convierte cada cara en números. Nunca guardamos esos números. Borraremos las fotos en cuanto se decida su caso. Si una persona capacitada debe verlas, las guardaremos bajo llave ${days} días como máximo.`,
       },
       {
         heading: 'Usted puede decir que no',
-        body: 'También puede cambiar de opinión más tarde: use «Detener y borrar todo» en cualquier página.',
+        body: 'También puede cambiar de opinión más tarde: presione “Detener y borrar todo” en cualquier página.',
       },
     ],
     refuse: 'No acepto. Quiero ver otras maneras',
     policy: 'Leer la política completa',
-    agree: `Acepto que ${brand} compare mi cara con la imagen de mi tarjeta`,
+    agree: `Acepto que ${brand} compare mi cara con la foto de mi licencia o identificación`,
     error: 'Marque la casilla si acepta. Si no acepta, elija otra manera',
   },
   photo: {
@@ -106,24 +107,24 @@ export const proofing: typeof english = (brand) => ({
     documents: {
       license: {
         front: {
-          row: 'Frente de su tarjeta',
-          title: 'Tome una foto del frente de su tarjeta',
+          row: 'Frente de su licencia o identificación',
+          title: 'Tome una foto del frente de su licencia o identificación',
           tips: [
-            'Ponga la tarjeta sobre una mesa oscura y lisa.',
+            'Póngala sobre una mesa oscura y lisa.',
             'Use la luz del día. Apague el flash.',
             'Muestre las cuatro esquinas y llene la imagen.',
           ],
-          alt: 'Su foto del frente de su tarjeta',
+          alt: 'Su foto del frente de su licencia o identificación',
         },
         back: {
-          row: 'Reverso de su tarjeta',
-          title: 'Tome una foto del reverso de su tarjeta',
+          row: 'Reverso de su licencia o identificación',
+          title: 'Tome una foto del reverso de su licencia o identificación',
           tips: [
-            'Dé vuelta a la tarjeta sobre la misma mesa.',
-            'El bloque de barras pequeñas debe verse entero y nítido.',
+            'Dele la vuelta sobre la misma mesa.',
+            'El código de barras debe verse completo y nítido.',
             'Muestre las cuatro esquinas y llene la imagen.',
           ],
-          alt: 'Su foto del reverso de su tarjeta',
+          alt: 'Su foto del reverso de su licencia o identificación',
         },
       },
     },
@@ -155,7 +156,7 @@ export const proofing: typeof english = (brand) => ({
         'Esa foto tiene más de 40 millones de píxeles. Tómela con el botón de la cámara o elija un tamaño menor en su cámara',
       'too-small':
         'Esa foto es demasiado pequeña para leerla. Envíe la foto original de la cámara, no una captura de pantalla ni una copia de un chat',
-      heic: 'No podemos abrir fotos HEIC. Tome la foto con el botón de la cámara de esta página. O, en un iPhone, abra Configuración → Cámara → Formatos, elija «Más compatible» y tómela otra vez',
+      heic: 'No podemos abrir fotos HEIC. Tome la foto con el botón de la cámara de esta página. O, en un iPhone, abra Configuración → Cámara → Formatos, elija “Más compatible” y tómela otra vez',
       pdf: 'Ese archivo es un PDF, no una foto. Tome una foto o elija un archivo JPEG o PNG',
       'not-an-image': 'Ese archivo no es una foto que podamos abrir. Elija una foto JPEG, PNG o WebP',
       broken: 'Esa foto está dañada o se cortó en el camino. Tómela otra vez o elija otra',
@@ -179,7 +180,7 @@ export const proofing: typeof english = (brand) => ({
       {
         term: 'Para qué',
         value:
-          'Para encontrar los registros que son suyos y comprobarlo con la oficina que los guarda. Saber el número no demuestra quién es usted.',
+          'Para encontrar los registros que son suyos y verificarlo con la oficina que los guarda. Saber el número no basta para verificar su identidad.',
       },
       {
         term: 'Usted decide',
@@ -188,7 +189,7 @@ export const proofing: typeof english = (brand) => ({
       {
         term: 'Qué guardamos',
         value:
-          'Si se comprueba quién es, lo guardamos bajo una llave que solo usted tiene. Una agencia lo recibe solo si tiene permiso para ello y usted acepta. Si se detiene, lo borramos.',
+          'Si se verifica su identidad, lo protegemos con una clave que solo usted tiene. Una agencia lo recibirá solo si tiene permiso para ello y usted acepta. Si se detiene, lo borraremos.',
       },
     ],
     refuse: 'No tengo un número, o no quiero darlo',
@@ -196,7 +197,7 @@ export const proofing: typeof english = (brand) => ({
     errors: {
       empty: 'Escriba su número de Seguro Social',
       'not-nine-digits': 'Escriba los 9 dígitos de su número de Seguro Social',
-      itin: 'Ese es un número de contribuyente (ITIN). Escriba un número de Seguro Social, o elija «No tengo un número» más abajo',
+      itin: 'Ese es un número de contribuyente (ITIN). Escriba un número de Seguro Social, o elija “No tengo un número” más abajo',
       'never-issued': 'Ese número nunca se dio a nadie. Revíselo y escríbalo otra vez',
       'not-for-sandbox':
         'No escriba un número real en la zona de pruebas. Los números inventados empiezan con 666 o con 900 a 999',
@@ -204,7 +205,7 @@ export const proofing: typeof english = (brand) => ({
   },
   check: {
     title: 'Revise sus respuestas',
-    lead: 'Todavía puede cambiar todo. No comprobamos nada antes de que lo envíe.',
+    lead: 'Todavía puede cambiar todo. No revisaremos nada antes de que lo envíe.',
     document: 'Lo que tiene',
     consent: 'Comparación de la cara',
     consented: 'Usted aceptó',
@@ -212,18 +213,18 @@ export const proofing: typeof english = (brand) => ({
     poorPhoto: 'Foto enviada. Quizás sea difícil de leer',
     ssn: 'Número de Seguro Social',
     phone: 'Teléfono celular',
-    phoneConfirmed: (number) => `${number}, comprobado`,
+    phoneConfirmed: (number) => `${number}, confirmado`,
     noPhone: 'Sin teléfono a su nombre',
-    submit: 'Enviar y comprobar',
+    submit: 'Enviar para revisar',
     tooMany: (hours) =>
       hours <= 1
         ? 'Envió sus respuestas muchas veces hoy. No se perdió nada. Envíelas otra vez en 1 hora, más o menos'
         : `Envió sus respuestas muchas veces hoy. No se perdió nada. Envíelas otra vez en unas ${hours} horas`,
   },
   checking: {
-    lead: 'Por lo general toma menos de un minuto. Puede cerrar esta página y volver: seguimos sin usted.',
+    lead: 'Por lo general toma menos de un minuto. Puede cerrar esta página. Seguiremos trabajando.',
     stages: {
-      document: 'Leemos su tarjeta',
+      document: 'Leemos su licencia o identificación',
       face: 'Comparamos su cara',
       records: 'Preguntamos a las oficinas que guardan los registros',
       decision: 'Decidimos',
@@ -231,15 +232,15 @@ export const proofing: typeof english = (brand) => ({
   },
   stop: {
     title: '¿Detener y borrar todo?',
-    body: 'Borramos enseguida sus fotos, su número y todas sus respuestas. No se puede deshacer.',
+    body: 'Borraremos enseguida sus fotos, su número y todas sus respuestas. No se puede deshacer.',
     inReview: 'La persona capacitada que iba a ver su caso ya no lo verá.',
-    after: 'Su cuenta y su manera de entrar se quedan. Puede empezar de nuevo cuando quiera.',
+    after: 'Su cuenta y su manera de iniciar sesión se conservan. Puede empezar de nuevo cuando quiera.',
     yes: 'Sí, borrar todo',
     no: 'No, seguir',
   },
   stopped: {
     title: 'Usted se detuvo y todo está borrado',
-    body: 'Sus fotos, su número y sus respuestas ya no existen. Su cuenta se queda.',
+    body: 'Sus fotos, su número y sus respuestas ya no existen. Su cuenta se conserva.',
     again: 'Empezar de nuevo',
     account: 'Ir a su cuenta',
   },
