@@ -36,7 +36,7 @@ export const claims = {
     approved: { label: 'Approved', text: 'You get this benefit. There is nothing more to do.' },
     denied: {
       label: 'Not approved',
-      text: 'We found no service from before your 18th birthday. If your papers say otherwise, call 202-555-0177.',
+      text: 'We found no service from before your 18th birthday. If your documents say otherwise, call 202-555-0177.',
     },
     withdrawn: { label: 'Withdrawn', text: 'You took this claim back. You may claim again.' },
   } satisfies Record<ClaimState, unknown>,

@@ -30,7 +30,7 @@ export const en = {
     },
   },
   footer: {
-    about: 'A made-up agency that shows how a relying party works with Signet. Nobody’s real taxes are here.',
+    about: 'A made-up agency that shows how a relying party works with Signet. No one’s real taxes are here.',
     session: 'For your safety, we sign you out after 15 minutes without activity.',
   },
 

@@ -28,7 +28,7 @@ export const overview = {
   notKnown: {
     title: 'Not known yet',
     text: (year: number) =>
-      `We are still processing your return for ${year}. Until then nobody can say what you owe.`,
+      `We are still processing your return for ${year}. Until then no one can say what you owe.`,
     besides: (year: number) => `Your return for ${year} is not counted yet: we are still processing it.`,
     balance: 'Not known yet: we are still processing your return',
   },

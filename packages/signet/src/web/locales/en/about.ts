@@ -115,7 +115,7 @@ export const account = (brand: string) => ({
       {
         heading: 'Why we ask for your phone',
         body: [
-          'A phone account in your name is a second proof. We ask the phone company whether the number is yours and whether its SIM card was just changed, and we text you a code. We will delete the number as soon as your case is decided, and no agency will get it. You may continue without a phone; then a trained agent will review your case.',
+          'A phone account in your name is a second proof. We ask the phone company whether the number is yours and whether its SIM card was just changed, and we will text you a code. We will delete the number as soon as your case is decided, and no agency will get it. You may continue without a phone; then a trained agent will review your case.',
         ],
       },
       {

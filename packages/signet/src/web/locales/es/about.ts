@@ -116,7 +116,7 @@ export const account: typeof english = (brand) => ({
       {
         heading: 'Por qué pedimos su teléfono',
         body: [
-          'Una cuenta de teléfono a su nombre es una segunda prueba. Preguntamos a la compañía telefónica si el número es suyo y si acaba de cambiar su tarjeta SIM, y le enviamos un código. Borraremos el número en cuanto se decida su caso, y ninguna agencia lo recibirá. Puede seguir sin teléfono; entonces una persona capacitada revisará su caso.',
+          'Una cuenta de teléfono a su nombre es una segunda prueba. Preguntamos a la compañía telefónica si el número es suyo y si acaba de cambiar su tarjeta SIM, y le enviaremos un código. Borraremos el número en cuanto se decida su caso, y ninguna agencia lo recibirá. Puede seguir sin teléfono; entonces una persona capacitada revisará su caso.',
         ],
       },
       {

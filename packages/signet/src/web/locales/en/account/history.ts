@@ -34,7 +34,7 @@ export const history = (brand: string) => ({
       'session.ended-elsewhere': 'You signed out on another device',
       'sign-in.failed': (how: string) => `An attempt to sign in failed: ${how}`,
       'recovery.code-sent': 'A code to get back in was sent to your email',
-      'recovery.started': 'Getting back into your account began',
+      'recovery.started': 'Someone started to get back into your account',
       'recovery.succeeded': 'Your account was recovered',
       'recovery.allowed-again': 'You allowed your account to be recovered again',
       'account.reopened': 'Your account was unlocked again',
@@ -62,7 +62,7 @@ export const history = (brand: string) => ({
       'account.erased': 'Your account was deleted',
     },
     identity: {
-      'proofing.started': 'You began to prove who you are',
+      'proofing.started': 'You started to verify your identity',
       'proofing.consented': 'You agreed to the check of your document and your face',
       'proofing.phone-code-sent': 'A code was texted to your phone',
       'proofing.phone-confirmed': 'You confirmed your phone',
@@ -71,7 +71,7 @@ export const history = (brand: string) => ({
       'proofing.withdrawn': 'You stopped, and what you had sent was deleted',
       'proofing.abandoned': 'Your identity check was not finished in time, and what you had sent was deleted',
       'proofing.evidence-deleted': 'The photos of your identity check were deleted',
-      'proofing.account-given-back': 'You proved who you are again and got your account back',
+      'proofing.account-given-back': 'You verified your identity again and got your account back',
       'ssn-index.looked-up': 'Your Social Security number was compared with those of other accounts',
     },
     data: {

@@ -2,7 +2,7 @@
 export const phone = {
   phone: {
     title: 'What is your mobile phone number?',
-    hint: 'The phone must be in your own name. We text you a code. For example: 202 555 0101',
+    hint: 'The phone must be in your own name. We will text you a code. For example: 202 555 0101',
     already: (last4: string) => `You gave the number that ends in ${last4}. To use it, leave this empty.`,
     noticeTitle: 'Why we ask',
     notice: [

@@ -31,7 +31,7 @@ export const history: typeof english = (brand) => ({
       'session.ended-elsewhere': 'Usted cerró la sesión en otro dispositivo',
       'sign-in.failed': (how) => `Falló un intento de iniciar sesión: ${how}`,
       'recovery.code-sent': 'Se envió a su correo un código para volver a entrar',
-      'recovery.started': 'Se empezó a recuperar su cuenta',
+      'recovery.started': 'Alguien empezó a recuperar su cuenta',
       'recovery.succeeded': 'Su cuenta se recuperó',
       'recovery.allowed-again': 'Usted permitió que su cuenta se recupere otra vez',
       'account.reopened': 'Su cuenta se desbloqueó',

@@ -3,7 +3,7 @@ import type { phone as english } from '../../en/proofing/phone.ts';
 export const phone: typeof english = {
   phone: {
     title: '¿Cuál es su número de teléfono celular?',
-    hint: 'El teléfono debe estar a su propio nombre. Le enviamos un código en un mensaje. Por ejemplo: 202 555 0101',
+    hint: 'El teléfono debe estar a su propio nombre. Le enviaremos un código en un mensaje de texto. Por ejemplo: 202 555 0101',
     already: (last4) => `Usted dio el número que termina en ${last4}. Para dejarlo así, no escriba nada.`,
     noticeTitle: 'Por qué lo pedimos',
     notice: [

@@ -1,0 +1,36 @@
+/** What stands for a value in a text: distinct, so that it is seen which of them a translation leaves out. */
+const marks = ['⟨1⟩', '⟨2⟩', '⟨3⟩', '⟨4⟩', '⟨5⟩'];
+
+/** Each value a mark of its own. */
+export const marked: readonly Values[] = [marks];
+/** Words of numbers also choose singular and plural by their values. */
+const markedAndCounted: readonly Values[] = [marks, [1, 1, 1, 1, 1], [7, 7, 7, 7, 7], [0, 0, 0, 0, 0]];
+
+type Values = readonly (string | number)[];
+
+export type Text = readonly [path: string, text: string];
+
+/** Every text of a dictionary with its path; of a text with values, what it says with several. */
+export function textsOf(words: unknown, values = markedAndCounted, path = ''): Text[] {
+  if (typeof words === 'string') return [[path, words]];
+  if (typeof words === 'function') {
+    return values.flatMap((some, at) => textsOf(said(words as Says, some), values, `${path}(${at})`));
+  }
+  if (typeof words !== 'object' || words === null) return [];
+  return Object.entries(words).flatMap(([key, inner]) => textsOf(inner, values, `${path}.${key}`));
+}
+
+type Says = (...values: Values) => unknown;
+
+/** Undefined where the text takes something else than names and numbers. */
+function said(words: Says, values: Values): unknown {
+  try {
+    return words(...values);
+  } catch {
+    return undefined;
+  }
+}
+
+/** The values that a text shows, each once: a language may name one twice. */
+export const valuesIn = (text: string): readonly string[] =>
+  [...new Set(text.match(/⟨\d⟩|\{\w+\}/g) ?? [])].toSorted();
