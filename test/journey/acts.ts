@@ -1,5 +1,6 @@
 import { renderLicense, renderPassport } from '../../sandbox/documents/index.ts';
 import { faceJpeg } from '../../sandbox/faces/face-jpeg.ts';
+import type { SandboxPerson } from '../../sandbox/people/person.ts';
 import { type Actor, appCode, messageTo, phoneCode, press, type } from './actor.ts';
 
 /** One page of the journey and what a person does on it. */
@@ -128,14 +129,22 @@ export const accountActs: readonly Act[] = [
   },
 ];
 
-export async function photosOf(actor: Actor): Promise<Record<'front' | 'back' | 'selfie', Buffer>> {
-  const { person } = actor;
+type Photos = Readonly<Record<'front' | 'back' | 'selfie', Buffer>>;
+
+const taken = new Map<string, Promise<Photos>>();
+
+/** The photos that a person sends. Drawing a license takes half a second, so each person's are taken once. */
+export function photosOf({ person }: Pick<Actor, 'person'>): Promise<Photos> {
+  const photos = taken.get(person.id) ?? takePhotos(person);
+  taken.set(person.id, photos);
+  return photos;
+}
+
+async function takePhotos(person: SandboxPerson): Promise<Photos> {
   const selfie = await faceJpeg(person.selfie);
-  if (person.document === 'passport') {
-    const passport = await renderPassport(person);
-    return { front: passport, back: passport, selfie };
-  }
-  return { ...(await renderLicense(person)), selfie };
+  if (person.document === 'license') return { ...(await renderLicense(person)), selfie };
+  const passport = await renderPassport(person);
+  return { front: passport, back: passport, selfie };
 }
 
 const uploadAct = (role: 'front' | 'back' | 'selfie'): Act => ({

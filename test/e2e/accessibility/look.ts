@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { words } from '../../../packages/signet/src/web/locales/index.ts';
+import { axeFaults, sidewaysFaults } from '../../support/browser/page-faults.ts';
 
 /** Looks at the page that a browser shows. `wrong`: something was sent that the page says is wrong. */
 export type Look = (page: Page, name: string, options?: { wrong?: boolean }) => Promise<void>;
@@ -12,7 +12,6 @@ export interface Finder {
   readonly seen: ReadonlySet<string>;
 }
 
-const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const height = 900;
 
 /**
@@ -34,25 +33,12 @@ export function finder(lang: 'en' | 'es'): Finder {
       say('enlarged', await enlarged(page));
       for (const width of lang === 'en' ? [320, 1280] : [1280, 320]) {
         await page.setViewportSize({ width, height });
-        say(`at ${width}`, await sideways(page));
+        say(`at ${width}`, await sidewaysFaults(page));
       }
       say('axe', await axeFaults(page));
       if (lang === 'en') say('by keyboard', await unreachable(page));
     },
   };
-}
-
-async function axeFaults(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page })
-    .options({ runOnly: rules, resultTypes: ['violations'] })
-    .setLegacyMode() // no frames here, so no second page to gather results in: a third of the time
-    .analyze();
-  return violations.map(({ id, nodes }) => `${id} at ${nodes[0]?.target.join(' ')}`);
-}
-
-async function sideways(page: Page): Promise<string[]> {
-  const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-  return over > 0 ? [`scrolls ${over} px sideways`] : [];
 }
 
 /** WCAG 1.4.4: a window of 1280 px at 200 %, and on top of it letters twice as large. */
@@ -63,7 +49,7 @@ async function enlarged(page: Page): Promise<string[]> {
       document.documentElement.style.fontSize = value;
     }, size);
   await root('200%');
-  const found = await sideways(page);
+  const found = await sidewaysFaults(page);
   await root('');
   return found;
 }

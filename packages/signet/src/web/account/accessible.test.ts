@@ -1,7 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContext, Page as Tab } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from '../../../../../test/support/browser/browser.ts';
+import { axeFaults, sidewaysFaults } from '../../../../../test/support/browser/page-faults.ts';
 import { signInAt } from '../../../../../test/support/sites/openid-calls.ts';
 import { startSignet, type TestSignet } from '../../../../../test/support/sites/signet.ts';
 import {
@@ -45,15 +45,6 @@ async function contextOf(
   await context.addCookies(cookies.map((cookie) => ({ ...cookie, url: world.origin })));
   return context;
 }
-
-async function axeFindings(tab: Tab): Promise<string[]> {
-  const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-  const { violations } = await new AxeBuilder({ page: tab }).withTags(tags).analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
-}
-
-const cutOff = (tab: Tab): Promise<number> =>
-  tab.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
 const go = (tab: Tab, path: string, lang: string) =>
   tab.goto(`${world.origin}${path}${path.includes('?') ? '&' : '?'}lang=${lang}`);
@@ -129,8 +120,8 @@ describe.each([
       await show(tab, lang);
       expect(await tab.locator('html').getAttribute('lang')).toBe(lang);
       expect(await tab.locator('h1').count()).toBe(1);
-      expect(await cutOff(tab)).toBe(0);
-      expect(await axeFindings(tab)).toEqual([]);
+      expect(await sidewaysFaults(tab)).toEqual([]);
+      expect(await axeFaults(tab)).toEqual([]);
       expect(complaints).toEqual([]);
     },
   );

@@ -1,7 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContext, Page as Tab } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from '../../../../../test/support/browser/browser.ts';
+import { axeFaults, sidewaysFaults } from '../../../../../test/support/browser/page-faults.ts';
 import {
   openProofingSite,
   type ProofingSite,
@@ -26,15 +26,6 @@ async function visitor(options: Parameters<Browser['newContext']>[0] = {}): Prom
   await context.addCookies([{ ...sessionCookie, url: site.url }]);
   return context;
 }
-
-async function axeFindings(tab: Tab): Promise<string[]> {
-  const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-  const { violations } = await new AxeBuilder({ page: tab }).withTags(tags).analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
-}
-
-const cutOff = (tab: Tab): Promise<number> =>
-  tab.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
 describe.each([
   ['en', 1280],
@@ -61,8 +52,8 @@ describe.each([
       await show(site, tab, name, lang);
       expect(await tab.locator('html').getAttribute('lang')).toBe(lang);
       expect(await tab.locator('h1').count()).toBe(1);
-      expect(await cutOff(tab)).toBe(0);
-      expect(await axeFindings(tab)).toEqual([]);
+      expect(await sidewaysFaults(tab)).toEqual([]);
+      expect(await axeFaults(tab)).toEqual([]);
       expect(complaints).toEqual([]);
       expect(site.faults).toEqual([]);
     },

@@ -1,0 +1,35 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+
+const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** What axe finds on the page as it stands in this window: each rule, and where it is broken. */
+export async function axeFaults(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page })
+    .options({ runOnly: rules, resultTypes: ['violations'] })
+    .setLegacyMode() // no frames here, so no second page to gather results in: a third of the time
+    .analyze();
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
+}
+
+/** Whether one must scroll sideways to read the page in this window (WCAG 1.4.10). */
+export async function sidewaysFaults(page: Page): Promise<string[]> {
+  const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  return over > 0 ? [`scrolls ${over} px sideways`] : [];
+}
+
+/** Both. */
+export const pageFaults = async (page: Page): Promise<string[]> => [
+  ...(await axeFaults(page)),
+  ...(await sidewaysFaults(page)),
+];
+
+/** Both, on a phone and at a desk: the page is loaded once, and its window changes. */
+export async function pageFaultsAtBothWidths(page: Page): Promise<string[]> {
+  const faults: string[] = [];
+  for (const width of [320, 1280]) {
+    await page.setViewportSize({ width, height: 800 });
+    faults.push(...(await pageFaults(page)).map((fault) => `at ${width} px: ${fault}`));
+  }
+  return faults;
+}
