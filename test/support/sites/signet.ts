@@ -9,6 +9,7 @@ import { runWeb } from '../../../packages/signet/src/composition/run.ts';
 import { type Signet, wireSignet } from '../../../packages/signet/src/composition/signet.ts';
 import type { Agency } from '../../../packages/signet/src/modules/agencies/index.ts';
 import { loadSettings } from '../../../packages/signet/src/platform/config/index.ts';
+import type { Kms } from '../../../packages/signet/src/platform/kms/index.ts';
 import { openLog } from '../../../packages/signet/src/platform/log/index.ts';
 import type { Mailer } from '../../../packages/signet/src/platform/mail/index.ts';
 import { openPool, type Pool } from '../../../packages/signet/src/platform/postgres/index.ts';
@@ -59,6 +60,8 @@ export interface SignetOptions {
   readonly environment?: Readonly<Record<string, string>>;
   /** PostgreSQL of the test's own; its database must be migrated. */
   readonly databaseUrl?: string;
+  /** For a second Signet on the same database: the keys of the first. */
+  readonly kms?: Kms;
 }
 
 /** All of Signet as production wires it, on a port, a database and keys of a test's own. Jobs run when mail is asked for. */
@@ -98,7 +101,7 @@ export async function startSignet(options: SignetOptions = {}): Promise<TestSign
     inputs: await readInputs(settings, logger),
     pool,
     auditPool,
-    kms: await testKms(),
+    kms: options.kms ?? (await testKms()),
     mailer: { deliver: async (mail) => void mails.push(mail) },
     texts: { deliver: async (text) => void rung.push(text) },
     calls: { deliver: async ({ to, spoken }) => void rung.push({ to, text: spoken.join('\n') }) },
@@ -175,6 +178,7 @@ function agency(id: string, over: Partial<Agency>): TestAgency {
     ],
     entitled: ['name', 'birthdate', 'address', 'email', 'ssn'],
     optional: [],
+    sector: id,
     ...over,
   };
   return {

@@ -30,6 +30,14 @@ const registration = z.strictObject({
   postLogoutRedirectUris: z.array(address),
   backchannelLogoutUri: address.optional(),
   keys: z.array(publicJwk).min(1),
+  /**
+   * What the identifiers that it knows people by are made from (C3): its `id` unless it says another. It stays whatever
+   * becomes of its addresses. Agencies that name the same know people by the same identifiers.
+   */
+  sector: z
+    .string()
+    .regex(/^[\w.:-]{1,255}$/, 'is no name of letters, digits, dots, colons and dashes')
+    .optional(),
   entitled: z.array(attribute),
   optional: z.array(attribute),
 });
@@ -37,6 +45,7 @@ const registration = z.strictObject({
 export const agencySchema = registration.transform((agency) => ({
   ...agency,
   nameInSentence: agency.nameInSentence ?? agency.name,
+  sector: agency.sector ?? agency.id,
 }));
 
 export type Agency = z.output<typeof agencySchema>;

@@ -62,10 +62,7 @@ export async function openOidc(deps: OidcDeps, db: Database): Promise<Oidc> {
 
     /** An agency that asks about one person is not told of another (OpenID Connect Core 3.1.2.1). */
     async isAbout({ subject, agency }, person) {
-      if (subject === undefined) return true;
-      const client = await provider.Client.find(agency.id);
-      const sector = String(client?.sectorIdentifier ?? agency.id);
-      return subject === (await pairwiseIdentifier(deps.kms, person, sector));
+      return subject === undefined || subject === (await pairwiseIdentifier(deps.kms, person, agency.sector));
     },
 
     async answer(pair, request, answer, alongside) {

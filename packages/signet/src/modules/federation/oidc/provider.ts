@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type Configuration, interactionPolicy, Provider } from 'oidc-provider';
-import { isDatabaseAway } from '../../../kernel/index.ts';
+import { AppError, isDatabaseAway } from '../../../kernel/index.ts';
 import type { Agencies, Agency } from '../../agencies/index.ts';
 import { joinedSession } from './agency-session.ts';
 import { ArtifactUnit } from './artifact-unit.ts';
@@ -64,7 +64,8 @@ export function createProvider(deps: ProviderDeps): Provider {
     clientAuthMethods: ['private_key_jwt'],
     subjectTypes: ['pairwise'],
     pairwiseIdentifier: (_ctx, person, client) =>
-      deps.pairwise(person, String(client.sectorIdentifier ?? client.clientId)),
+      deps.pairwise(person, sectorOf(deps.agencies, client.clientId)),
+    sectorIdentifierUriValidate: () => false, // `notFetched` names nothing on the network
     acrValues: deps.acrValues,
     scopes: Object.keys(claimsOfScopes),
     claims: Object.fromEntries(Object.entries(claimsOfScopes).map(([scope, claims]) => [scope, [...claims]])),
@@ -172,6 +173,16 @@ function signetDecides(): interactionPolicy.DefaultPolicy {
   return policy;
 }
 
+/** Of the registration, and never of an address: those move, and may be shared with other agencies (C3, decision 29). */
+function sectorOf(agencies: Agencies, id: string): string {
+  const agency = agencies.find(id);
+  if (!agency) throw new AppError('no-such-agency', { message: id });
+  return agency.sector;
+}
+
+/** The provider wants an address of the sector where redirects lead to several hosts. It is never asked for anything. */
+const notFetched = (agency: Agency): string => `https://${agency.id}.invalid/`;
+
 function clientOf(agency: Agency) {
   return {
     client_id: agency.id,
@@ -186,6 +197,7 @@ function clientOf(agency: Agency) {
     jwks: { keys: agency.keys },
     scope: scopesFor(agency).join(' '),
     subject_type: 'pairwise' as const,
+    sector_identifier_uri: notFetched(agency),
     response_types: ['code' as const],
     grant_types: ['authorization_code'],
     token_endpoint_auth_method: 'private_key_jwt' as const,
