@@ -2,13 +2,13 @@ import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { auditFigures, benchAudit, printAudit } from './audit/index.ts';
-import { type Beside, besideFigures, printBeside, whenGrown, whileProofing } from './beside.ts';
+import { openBench, type Round } from './bench-setup.ts';
 import { startChild } from './child.ts';
 import { median, rounded, spread } from './figures.ts';
 import type { Kind } from './load.ts';
+import { type Beside, besideFigures, printBeside, whenGrown, whileProofing } from './paired-conditions.ts';
 import type { ProofingFigures } from './proofing.ts';
 import { benchRevenue } from './revenue.ts';
-import { openRig, type Round } from './rig.ts';
 
 const help = `Measures what a sign-in costs beside a bare oidc-provider on the same PostgreSQL, and what a proofing costs.
 
@@ -63,22 +63,22 @@ async function run(): Promise<void> {
 
 /** The kinds take turns, and every second time in the other order: what the machine does meanwhile hits all alike. */
 async function measureSignIn(rounds: number, seconds: number): Promise<{ signIn: Rounds; beside: Beside }> {
-  const rig = await openRig(options.profile);
+  const bench = await openBench(options.profile);
   const seen: Rounds = { bare: [], passkey: [], password: [], resume: [] };
   try {
-    for (const kind of kinds) await rig.measure(kind, 2 * seconds); // until compiled and connected
+    for (const kind of kinds) await bench.measure(kind, 2 * seconds); // until compiled and connected
     for (let round = 0; round < rounds; round += 1) {
       for (const kind of round % 2 === 0 ? kinds : kinds.toReversed()) {
-        seen[kind].push(await rig.measure(kind, seconds));
+        seen[kind].push(await bench.measure(kind, seconds));
       }
     }
-    const passkeys = () => rig.measure('passkey', seconds);
+    const passkeys = () => bench.measure('passkey', seconds);
     const busy = await whileProofing(rounds, passkeys);
     const accounts = Number(options.accounts);
-    const grown = accounts > 0 ? await whenGrown(rounds, passkeys, rig.fill, accounts) : undefined;
+    const grown = accounts > 0 ? await whenGrown(rounds, passkeys, bench.fill, accounts) : undefined;
     return { signIn: seen, beside: { busy, grown } };
   } finally {
-    await rig.close();
+    await bench.close();
   }
 }
 

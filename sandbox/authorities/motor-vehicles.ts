@@ -2,9 +2,9 @@ import { Hono } from 'hono';
 import type { Pool } from 'pg';
 import { z } from 'zod';
 import { atMost, bearer, readJson } from '../api.ts';
-import { behave } from './behave.ts';
 import { sameGivenName, sameName } from './names.ts';
 import { findLicense, type LicenseRecord } from './records.ts';
+import { simulateFault } from './simulate-fault.ts';
 
 const query = z.object({
   documentNumber: z.string().trim().min(1).max(25),
@@ -31,7 +31,7 @@ export function motorVehicles(pool: Pool, apiKey: string): Hono {
     const read = await readJson(c, query);
     if ('refusal' in read) return read.refusal;
     const record = await findLicense(pool, read.body.issuerId, read.body.documentNumber.toUpperCase());
-    const refusal = await behave(c, record?.behavior ?? 'answers');
+    const refusal = await simulateFault(c, record?.behavior ?? 'answers');
     return refusal ?? c.json(answer(read.body, record, new Date()));
   });
   return app;

@@ -2,9 +2,9 @@ import { Hono } from 'hono';
 import type { Pool } from 'pg';
 import { z } from 'zod';
 import { atMost, bearer, readJson } from '../api.ts';
-import { behave } from './behave.ts';
 import { sameGivenName, sameName } from './names.ts';
 import { findPhoneAccount, type PhoneAccount } from './phone-accounts.ts';
+import { simulateFault } from './simulate-fault.ts';
 
 const line = z.object({ phoneNumber: z.string().regex(/^\+[1-9]\d{6,14}$/) }); // E.164
 const query = line.extend({
@@ -30,14 +30,14 @@ export function phoneCarrier(pool: Pool, apiKey: string): Hono {
     const read = await readJson(c, query);
     if ('refusal' in read) return read.refusal;
     const account = await findPhoneAccount(pool, read.body.phoneNumber);
-    const refusal = await behave(c, account?.behavior ?? 'answers');
+    const refusal = await simulateFault(c, account?.behavior ?? 'answers');
     return refusal ?? c.json(answer(read.body, account, new Date()));
   });
   app.post('/phone-carrier/v1/line', bearer(apiKey), atMost(16), async (c) => {
     const read = await readJson(c, line);
     if ('refusal' in read) return read.refusal;
     const account = await findPhoneAccount(pool, read.body.phoneNumber);
-    const refusal = await behave(c, account?.behavior ?? 'answers');
+    const refusal = await simulateFault(c, account?.behavior ?? 'answers');
     return refusal ?? c.json(lineAnswer(account, new Date()));
   });
   return app;

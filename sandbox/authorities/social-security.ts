@@ -2,9 +2,9 @@ import { Hono } from 'hono';
 import type { Pool } from 'pg';
 import { z } from 'zod';
 import { atMost, bearer, readJson } from '../api.ts';
-import { behave } from './behave.ts';
 import { sameGivenName, sameName } from './names.ts';
 import { findNumber, type NumberRecord } from './records.ts';
+import { simulateFault } from './simulate-fault.ts';
 
 const query = z.object({
   ssn: z
@@ -23,7 +23,7 @@ export function socialSecurity(pool: Pool, apiKey: string): Hono {
     const read = await readJson(c, query);
     if ('refusal' in read) return read.refusal;
     const record = await findNumber(pool, read.body.ssn);
-    const refusal = await behave(c, record?.behavior ?? 'answers');
+    const refusal = await simulateFault(c, record?.behavior ?? 'answers');
     return refusal ?? c.json({ result: answer(read.body, record) });
   });
   return app;

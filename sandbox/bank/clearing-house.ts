@@ -2,7 +2,7 @@ import { type Context, Hono } from 'hono';
 import type { Pool } from 'pg';
 import { z } from 'zod';
 import { atMost, bearer, readJson } from '../api.ts';
-import { behave } from '../authorities/behave.ts';
+import { simulateFault } from '../authorities/simulate-fault.ts';
 import { type AccountBehavior, behaviorOf, harborside } from './accounts.ts';
 
 /** One row a debit, found by the caller's own reference: asked for again, it is the same debit. */
@@ -70,7 +70,7 @@ async function answering(
   behavior: AccountBehavior,
   answer: (behavior: AccountBehavior) => object | Promise<object>,
 ): Promise<Response> {
-  const refusal = await behave(c, behavior === 'silent' ? 'hangs' : 'answers');
+  const refusal = await simulateFault(c, behavior === 'silent' ? 'hangs' : 'answers');
   return refusal ?? c.json(await answer(behavior));
 }
 

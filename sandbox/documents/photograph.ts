@@ -1,6 +1,6 @@
 import { type Canvas, createCanvas, type SKRSContext2D } from '@napi-rs/canvas';
 import sharp from 'sharp';
-import { seeded } from './chance.ts';
+import { seeded } from './seeded-random.ts';
 
 export interface Shot {
   readonly seed: string; // whose document on which side: decides the table, the light and the hand

@@ -1,5 +1,5 @@
 import { CookieBrowser } from '../support/browser/cookie-browser.ts';
-import { type Ear, openEar } from '../support/sites/backchannel-ear.ts';
+import { type BackchannelListener, openBackchannelListener } from '../support/sites/backchannel-listener.ts';
 import { startSignet, type TestSignet } from '../support/sites/signet.ts';
 import { makeAccount, type Visitor } from '../support/visitors/signet-visitor.ts';
 import { makeVerified, type VerifiedVisitor } from '../support/visitors/verified-visitor.ts';
@@ -12,7 +12,7 @@ export interface Bench {
   /** Has an account and nothing proven. */
   readonly bo: Visitor;
   /** Hears what `permits` is told over its back channel. */
-  readonly ear: Ear;
+  readonly listener: BackchannelListener;
   /** A browser in which nobody is signed in. */
   stranger(): CookieBrowser;
   close(): Promise<void>;
@@ -22,18 +22,18 @@ export interface Bench {
 export type Module = (bench: Bench) => Promise<void>;
 
 export async function openBench(): Promise<Bench> {
-  const ear = await openEar();
-  const world = await startSignet({ agencies: { permits: { backchannelLogoutUri: ear.url } } });
+  const listener = await openBackchannelListener();
+  const world = await startSignet({ agencies: { permits: { backchannelLogoutUri: listener.url } } });
   const [ana, bo] = await Promise.all([makeVerified(world), makeAccount(world)]);
   return {
     world,
     ana,
     bo,
-    ear,
+    listener,
     stranger: () => new CookieBrowser(),
     async close() {
       await world.close();
-      await ear.close();
+      await listener.close();
     },
   };
 }

@@ -1,16 +1,22 @@
 import { decodeJwt } from 'jose';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Ear, openEar } from '../../support/sites/backchannel-ear.ts';
+import {
+  type BackchannelListener,
+  openBackchannelListener,
+} from '../../support/sites/backchannel-listener.ts';
 import { signInAt, userinfo } from '../../support/sites/openid-calls.ts';
 import { startSignet, type TestSignet } from '../../support/sites/signet.ts';
 import { headingIn, submit } from '../../support/visitors/signet-visitor.ts';
 import { makeVerified } from '../../support/visitors/verified-visitor.ts';
 
-let deaf: Ear;
-let listening: Ear;
+let deaf: BackchannelListener;
+let listening: BackchannelListener;
 let world: TestSignet;
 beforeAll(async () => {
-  [deaf, listening] = await Promise.all([openEar('never-answers'), openEar()]);
+  [deaf, listening] = await Promise.all([
+    openBackchannelListener('never-answers'),
+    openBackchannelListener(),
+  ]);
   world = await startSignet({
     agencies: {
       permits: { backchannelLogoutUri: deaf.url },

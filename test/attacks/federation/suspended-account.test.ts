@@ -4,17 +4,23 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { runWorker } from '../../../packages/signet/src/composition/run.ts';
 import { tellOfProofing } from '../../../packages/signet/src/modules/proofing/tell-of-proofing.ts';
 import { CookieBrowser } from '../../support/browser/cookie-browser.ts';
-import { type Ear, openEar } from '../../support/sites/backchannel-ear.ts';
+import {
+  type BackchannelListener,
+  openBackchannelListener,
+} from '../../support/sites/backchannel-listener.ts';
 import { signInAt, userinfo } from '../../support/sites/openid-calls.ts';
 import { startSignet, type TestSignet } from '../../support/sites/signet.ts';
 import { headingIn, submit } from '../../support/visitors/signet-visitor.ts';
 import { makeVerified } from '../../support/visitors/verified-visitor.ts';
 
-let deaf: Ear;
-let listening: Ear;
+let deaf: BackchannelListener;
+let listening: BackchannelListener;
 let world: TestSignet;
 beforeAll(async () => {
-  [deaf, listening] = await Promise.all([openEar('never-answers'), openEar()]);
+  [deaf, listening] = await Promise.all([
+    openBackchannelListener('never-answers'),
+    openBackchannelListener(),
+  ]);
   world = await startSignet({
     agencies: {
       permits: { backchannelLogoutUri: deaf.url },

@@ -3,7 +3,10 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { runWorker } from '../../../packages/signet/src/composition/run.ts';
 import { CookieBrowser } from '../../support/browser/cookie-browser.ts';
-import { type Ear, openEar } from '../../support/sites/backchannel-ear.ts';
+import {
+  type BackchannelListener,
+  openBackchannelListener,
+} from '../../support/sites/backchannel-listener.ts';
 import { signInAt, userinfo } from '../../support/sites/openid-calls.ts';
 import { startSignet, type TestSignet } from '../../support/sites/signet.ts';
 import { csrfIn, makeAccount, signIn, submit, type Visitor } from '../../support/visitors/signet-visitor.ts';
@@ -14,18 +17,18 @@ const iphone =
 const columbus = '192.0.2.41';
 const lisbon = '203.0.113.41';
 
-let ear: Ear;
+let listener: BackchannelListener;
 let world: TestSignet;
 beforeAll(async () => {
-  ear = await openEar();
+  listener = await openBackchannelListener();
   world = await startSignet({
-    agencies: { permits: { backchannelLogoutUri: ear.url } },
+    agencies: { permits: { backchannelLogoutUri: listener.url } },
     environment: { SIGNET_TRUSTED_PROXIES: '1' },
   });
   await runWorker(world.signet); // tells agencies
 });
 afterAll(async () => {
-  await ear.close();
+  await listener.close();
   await world.close();
 });
 
@@ -69,7 +72,7 @@ describe('where a person is signed in', () => {
     expect((await phone.visit(`${world.origin}/account`)).url.pathname).toBe('/sign-in');
     expect((await userinfo(world, there.accessToken)).status).toBe(401);
     expect((await userinfo(world, here.accessToken)).status).toBe(200);
-    const [heard = ''] = await ear.heard(1);
+    const [heard = ''] = await listener.heard(1);
     const told = decodeJwt(heard);
     expect(told).toMatchObject({ aud: 'permits', sub: decodeJwt(there.idToken).sub });
     expect(told.sid).toBe(decodeJwt(there.idToken).sid);
@@ -100,7 +103,7 @@ describe('attack, a thief’s session at an agency that outlives it here', () =>
     expect((await phone.visit(`${world.origin}/account`)).url.pathname).toBe('/sign-in');
     expect((await userinfo(world, there.accessToken)).status).toBe(401);
     expect((await userinfo(world, here.accessToken)).status).toBe(200);
-    const sidsHeard = async () => (await ear.heard(1)).map((token) => decodeJwt(token).sid);
+    const sidsHeard = async () => (await listener.heard(1)).map((token) => decodeJwt(token).sid);
     await expect.poll(sidsHeard, { timeout: 10_000 }).toContain(decodeJwt(there.idToken).sid);
   });
 });

@@ -5,12 +5,12 @@ import { headingIn, makeAccount, submit } from '../../support/visitors/signet-vi
 import type { Module } from '../bench.ts';
 
 /** The logout token: `logout+jwt`, its event, `sid` and `sub` as in the ID token, `jti`, and never a nonce. */
-export const oidccBackchannelLogout: Module = async ({ world, ear }) => {
+export const oidccBackchannelLogout: Module = async ({ world, listener }) => {
   const { browser } = await makeAccount(world);
   const { idToken } = await signInAt(world, world.permits, browser);
   await submit(browser, await browser.visit(`${world.origin}/account`), '/sign-out');
   const { sid, sub } = decodeJwt(idToken);
-  const heard = await ear.heard(1);
+  const heard = await listener.heard(1);
   const token = heard.find((one) => decodeJwt(one).sid === sid) ?? '';
   expect(decodeProtectedHeader(token).typ).toBe('logout+jwt');
   const jwks = createRemoteJWKSet(new URL(`${world.origin}/oauth/jwks`));

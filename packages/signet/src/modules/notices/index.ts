@@ -12,7 +12,7 @@ export type { Mailer, TextMessenger } from './ports.ts';
 export { noticesPersonalData } from './postgres-personal-data.ts';
 export type { RecoveryTexts } from './recovery-templates.ts';
 export type { AuthenticatorName, NoticeTemplates, TextTemplates } from './templates.ts';
-export { deviceInWords, placeInWords } from './words/whereabouts.ts';
+export { deviceInWords, placeInWords } from './words/device-and-place.ts';
 
 export const createDisavowals = (deps: { readonly db: Database; readonly clock: Clock }): Disavowals =>
   disavowalsIn(postgresDisavowals(deps.db), deps.clock);

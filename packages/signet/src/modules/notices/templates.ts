@@ -1,5 +1,5 @@
 import type { RecoveryNotices, RecoveryTexts } from './recovery-templates.ts';
-import type { DeviceWords, PlaceWords } from './words/whereabouts.ts';
+import type { DeviceWords, PlaceWords } from './words/device-and-place.ts';
 
 /** Things that authenticate, by the names people know them. */
 export type AuthenticatorName = 'password' | 'totp' | 'passkey' | 'recovery-codes' | 'phone';

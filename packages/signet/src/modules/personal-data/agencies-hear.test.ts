@@ -2,23 +2,29 @@ import { createRemoteJWKSet, decodeJwt, jwtVerify } from 'jose';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { tablesHolding } from '../../../../../test/support/database/rows-naming.ts';
-import { type Ear, openEar } from '../../../../../test/support/sites/backchannel-ear.ts';
+import {
+  type BackchannelListener,
+  openBackchannelListener,
+} from '../../../../../test/support/sites/backchannel-listener.ts';
 import { newFlow, open, signInAt, userinfo } from '../../../../../test/support/sites/openid-calls.ts';
 import { startSignet, type TestSignet } from '../../../../../test/support/sites/signet.ts';
 import { headingIn } from '../../../../../test/support/visitors/signet-visitor.ts';
 import { makeVerified } from '../../../../../test/support/visitors/verified-visitor.ts';
 
-let ear: Ear;
-let deaf: Ear;
+let listener: BackchannelListener;
+let deaf: BackchannelListener;
 let world: TestSignet;
 beforeAll(async () => {
-  [ear, deaf] = await Promise.all([openEar(), openEar('never-answers')]);
+  [listener, deaf] = await Promise.all([openBackchannelListener(), openBackchannelListener('never-answers')]);
   world = await startSignet({
-    agencies: { permits: { backchannelLogoutUri: deaf.url }, records: { backchannelLogoutUri: ear.url } },
+    agencies: {
+      permits: { backchannelLogoutUri: deaf.url },
+      records: { backchannelLogoutUri: listener.url },
+    },
   });
 });
 afterAll(async () => {
-  await Promise.all([ear.close(), deaf.close()]);
+  await Promise.all([listener.close(), deaf.close()]);
   await world.close();
 });
 
@@ -38,7 +44,7 @@ it('P4, C4: agencies hear that the person is gone, their tokens stop working, an
     await sql`UPDATE account_deletions SET ${sql.ref(column)} = now() - interval '1 hour'`.execute(pool.db);
     await deletion.sweep();
   }
-  const [token = ''] = await ear.heard(1);
+  const [token = ''] = await listener.heard(1);
   const jwks = createRemoteJWKSet(new URL(`${world.origin}/oauth/jwks`));
   const { payload } = await jwtVerify(token, jwks, { issuer: world.origin, audience: 'records' });
   expect([payload.sub, payload.sid]).toEqual([decodeJwt(atRecords.idToken).sub, undefined]);

@@ -1,6 +1,6 @@
 import type { AskedFromWords } from '../templates.ts';
+import { deviceInWords, type PlaceWords, placeInWords } from './device-and-place.ts';
 import { englishRecoveryNotices, englishRecoveryTexts } from './recovery-en.ts';
-import { deviceInWords, type PlaceWords, placeInWords } from './whereabouts.ts';
 import {
   type AuthenticatorWords,
   boundTo,

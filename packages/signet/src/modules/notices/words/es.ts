@@ -1,7 +1,7 @@
 import { al } from '../../../kernel/index.ts';
 import type { AskedFromWords } from '../templates.ts';
+import { deviceInWords, type PlaceWords, placeInWords } from './device-and-place.ts';
 import { spanishRecoveryNotices, spanishRecoveryTexts } from './recovery-es.ts';
-import { deviceInWords, type PlaceWords, placeInWords } from './whereabouts.ts';
 import {
   type AuthenticatorWords,
   boundTo,

@@ -6,7 +6,7 @@ const slowMs = 3_000;
 const longestHangMs = 120_000;
 
 /** Waits or fails as the record says. Resolves to null when the service may answer. */
-export async function behave(c: Context, behavior: Behavior): Promise<Response | null> {
+export async function simulateFault(c: Context, behavior: Behavior): Promise<Response | null> {
   switch (behavior) {
     case 'answers':
       return null;

@@ -1,7 +1,7 @@
 import path from 'node:path';
+import type { Round } from './bench-setup.ts';
 import { startChild } from './child.ts';
 import { median, rounded, spread } from './figures.ts';
-import type { Round } from './rig.ts';
 
 /** The same sign-ins in two conditions of one run. */
 export interface Pair {

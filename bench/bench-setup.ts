@@ -11,7 +11,7 @@ import { fillAccounts } from './fill-accounts.ts';
 import type { Kind, Load, Measured } from './load.ts';
 import type { Usage } from './usage.ts';
 
-export interface Rig {
+export interface Bench {
   measure(kind: Kind, seconds: number): Promise<Round>;
   /** Fills Signet's tables until there are so many accounts. */
   fill(accounts: number): Promise<void>;
@@ -40,7 +40,7 @@ type Closing = () => Promise<unknown>;
  * Both servers on one PostgreSQL that keeps its promises (fsync on), each in a process of its own, and the browsers
  * in a third. Accounts are opened through Signet's own pages. `profileDir`: leave a CPU profile of each server there.
  */
-export async function openRig(profileDir?: string): Promise<Rig> {
+export async function openBench(profileDir?: string): Promise<Bench> {
   const closing: Closing[] = [];
   const close = async () => {
     for (const step of closing.splice(0).reverse()) await step();
@@ -53,7 +53,7 @@ export async function openRig(profileDir?: string): Promise<Rig> {
   }
 }
 
-async function open(closing: Closing[], profileDir: string | undefined): Promise<Omit<Rig, 'close'>> {
+async function open(closing: Closing[], profileDir: string | undefined): Promise<Omit<Bench, 'close'>> {
   await Promise.all([buildSandbox(), buildBeside('bench/signet-server.ts', 'dist/bench-signet.js')]);
   const dir = await mkdtemp(path.join(tmpdir(), 'signet-bench-'));
   closing.push(() => rm(dir, { recursive: true, force: true }));

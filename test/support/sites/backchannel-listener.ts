@@ -2,14 +2,16 @@ import { createServer } from 'node:http';
 import { text } from 'node:stream/consumers';
 
 /** Where an agency is told of sign-outs. `behavior` is how it takes them. */
-export interface Ear {
+export interface BackchannelListener {
   readonly url: string;
   /** The logout tokens so far, once there are this many. Throws when they do not come within 3 s. */
   heard(atLeast: number): Promise<readonly string[]>;
   close(): Promise<void>;
 }
 
-export async function openEar(behavior: 'answers' | 'never-answers' = 'answers'): Promise<Ear> {
+export async function openBackchannelListener(
+  behavior: 'answers' | 'never-answers' = 'answers',
+): Promise<BackchannelListener> {
   const tokens: string[] = [];
   const server = createServer(async (req, res) => {
     const token = new URLSearchParams(await text(req)).get('logout_token');
