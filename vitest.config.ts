@@ -12,8 +12,8 @@ export default defineConfig({
   test: {
     include: [everyTest],
     globalSetup: ['test/support/run/global-setup.ts'],
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    testTimeout: 120_000, // of a machine that is busy with other work too
+    hookTimeout: 120_000,
     maxWorkers: 2,
     isolate: false, // a file finds the modules loaded that another used: to load them anew took a quarter of the time
     reporters: ['default', './test/support/run/closing-line.ts'],
