@@ -59,7 +59,7 @@ function createCommon(deps: AuthenticationDeps) {
 function createWaysIn(common: ReturnType<typeof createCommon>) {
   const { stores, settings, attempts, clock } = common;
   const { origin, rpId, serviceName } = settings;
-  const { email, emailLimits, finishByMailbox } = createEmail({
+  const { email, emailLimits, mailedCodes, finishByMailbox } = createEmail({
     ...common,
     origin,
     confirmations: stores.confirmations,
@@ -68,6 +68,7 @@ function createWaysIn(common: ReturnType<typeof createCommon>) {
   return {
     email,
     emailLimits,
+    mailedCodes,
     ...createPassword({ ...shared, passwords: stores.passwords }),
     passkey: createPasskey({
       ...shared,
@@ -92,10 +93,10 @@ function createWaysIn(common: ReturnType<typeof createCommon>) {
 export function createAuthentication(deps: AuthenticationDeps): Authentication {
   const common = createCommon(deps);
   const { stores, session, knownDevices, attempts } = common;
-  const { emailLimits, judgePassword, judgeTotp, findRecoveryCode, phonesOf, ...waysIn } =
+  const { emailLimits, mailedCodes, judgePassword, judgeTotp, findRecoveryCode, phonesOf, ...waysIn } =
     createWaysIn(common);
   const { accounts, audit, authenticators, clock, securityNotices, transact, vault, vaultWaysIn } = common;
-  const { confirmations, waysBeforeRecovery } = stores;
+  const { waysBeforeRecovery } = stores;
   const shared = { accounts, audit, authenticators, clock, securityNotices, sessions: session, transact };
   const { removal, undoing } = createRemoval({
     ...shared,
@@ -135,11 +136,11 @@ export function createAuthentication(deps: AuthenticationDeps): Authentication {
     recoveries: stores.recoveries,
     cases: stores.recoveryCases,
     emailLimits,
+    mailedCodes,
     judgePassword,
     judgeTotp,
     findRecoveryCode,
     origin: deps.settings.origin,
-    confirmations,
     recoveryCodes: stores.recoveryCodes,
     waysBeforeRecovery,
   });

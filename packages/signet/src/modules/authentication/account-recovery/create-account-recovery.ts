@@ -3,7 +3,7 @@ import type { Accounts } from '../../accounts/index.ts';
 import type { AuditLog } from '../../audit/index.ts';
 import type { Disavowals, Notices } from '../../notices/index.ts';
 import type { AuthenticatorsOf } from '../authenticators/index.ts';
-import type { ConfirmationStore, Email, EmailLimits } from '../email/index.ts';
+import type { Email, EmailLimits, MailedCodes } from '../email/index.ts';
 import type { NamedPasskey } from '../passkey/index.ts';
 import type { Undoing } from '../removal/index.ts';
 import type { AccountRecovery } from './account-recovery.ts';
@@ -45,8 +45,8 @@ interface Deps extends StepDeps {
   /** Whether there is a proven identity to prove again. */
   readonly isProven: (person: PersonId) => Promise<boolean>;
   readonly kms: CaseKeys;
-  readonly emailLimits: EmailLimits;
-  readonly confirmations: Pick<ConfirmationStore, 'put' | 'remove' | 'takeTry'>;
+  readonly emailLimits: Pick<EmailLimits, 'countMail'>;
+  readonly mailedCodes: MailedCodes;
   readonly notices: Pick<Notices, 'send' | 'text'>;
   readonly origin: string;
   readonly passkeysOf: (person: PersonId) => Promise<readonly NamedPasskey[]>;

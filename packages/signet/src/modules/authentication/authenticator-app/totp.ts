@@ -1,5 +1,5 @@
 import { Secret, TOTP } from 'otpauth';
-import { Redacted } from '../../../kernel/index.ts';
+import { Redacted, typedDigits } from '../../../kernel/index.ts';
 import type { TotpOffer } from './authenticator-app.ts';
 
 const period = 30; // seconds
@@ -27,7 +27,7 @@ export function totpOffer(secret: Redacted<string>, issuer: string, address: Red
 
 /** The time step that `code` belongs to, within one step of `now` for clocks that drift; undefined for none. */
 export function totpStep(secret: Redacted<string>, typed: string, now: Date): number | undefined {
-  const token = typed.replaceAll(/[\s\p{Pd}]/gu, '');
+  const token = typedDigits(typed);
   if (!/^\d{6}$/.test(token)) return undefined;
   const delta = totpOf(secret).validate({ token, timestamp: now.getTime(), window: 1 });
   return delta === null ? undefined : Math.floor(now.getTime() / 1000 / period) + delta;

@@ -14,6 +14,7 @@ import { confirmNewAddress } from './confirm-new-address.ts';
 import type { Email } from './email.ts';
 import { countingEmails, type EmailLimits } from './email-limits.ts';
 import { mailingCodes } from './mail-code.ts';
+import { createMailedCodes, type MailedCodes } from './mailed-codes.ts';
 import { newAddressUnderWay } from './new-address-under-way.ts';
 import type { ConfirmationStore } from './postgres-confirmations.ts';
 import { resendEmailCode, startSignUp } from './start-sign-up.ts';
@@ -37,13 +38,16 @@ export function createEmail(deps: {
 }): {
   readonly email: Email;
   readonly emailLimits: EmailLimits;
+  readonly mailedCodes: MailedCodes;
   readonly finishByMailbox: FinishByMailbox;
 } {
   const emailLimits = countingEmails(deps.accounts, deps.attempts);
-  const mailCode = mailingCodes(deps);
-  const needs = { ...deps, emailLimits, mailCode };
+  const mailedCodes = createMailedCodes({ ...deps, emailLimits });
+  const mailCode = mailingCodes({ ...deps, mailedCodes });
+  const needs = { ...deps, emailLimits, mailCode, mailedCodes };
   return {
     emailLimits,
+    mailedCodes,
     finishByMailbox: {
       async count(address, source) {
         const counted = await emailLimits.countMail(address, source);

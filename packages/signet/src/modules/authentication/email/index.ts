@@ -1,13 +1,6 @@
 export { createEmail } from './create-email.ts';
 export type { Email } from './email.ts';
-export {
-  emailCodeHash,
-  emailCodeLifetime,
-  emailCodeMatches,
-  emailCodeTries,
-  emailDuplicateWithin,
-  newEmailCode,
-} from './email-code.ts';
 export type { EmailLimits } from './email-limits.ts';
+export type { MadeCode, MailedCodes } from './mailed-codes.ts';
 export type * from './outcomes.ts';
-export { type ConfirmationStore, postgresConfirmations } from './postgres-confirmations.ts';
+export { postgresConfirmations } from './postgres-confirmations.ts';

@@ -1,10 +1,8 @@
-import { randomUUID } from 'node:crypto';
-import type { AuditRef, Clock, Language, PersonId, Transact, Tx } from '../../../kernel/index.ts';
+import type { AuditRef, Language, PersonId, Transact, Tx } from '../../../kernel/index.ts';
 import type { EmailAddress } from '../../accounts/index.ts';
 import type { AuditLog } from '../../audit/index.ts';
 import type { Notices } from '../../notices/index.ts';
-import { sealUnder } from '../../vault/index.ts';
-import type { Presence, Sessions } from '../session/index.ts';
+import type { Presence, Session, Sessions } from '../session/index.ts';
 import {
   DuplicateSubmission,
   emailUnderWay,
@@ -12,20 +10,12 @@ import {
   pendingKeys,
   unlessDuplicateSubmission,
 } from '../session/index.ts';
-import {
-  emailCodeHash,
-  emailCodeLifetime,
-  emailCodeTries,
-  emailDuplicateWithin,
-  newEmailCode,
-} from './email-code.ts';
+import type { MadeCode, MailedCodes } from './mailed-codes.ts';
 import { newAddressKey, newAddressUnderWay } from './new-address-under-way.ts';
-import type { ConfirmationStore } from './postgres-confirmations.ts';
 
 interface Needs {
   readonly audit: AuditLog;
-  readonly clock: Clock;
-  readonly confirmations: Pick<ConfirmationStore, 'put'>;
+  readonly mailedCodes: Pick<MailedCodes, 'isDuplicate' | 'make'>;
   readonly notices: Pick<Notices, 'send'>;
   readonly sessions: Pick<Sessions, 'load' | 'setPending'>;
   /** Of this deployment: links in mails lead there. */
@@ -66,48 +56,28 @@ export interface AskedCode {
 
 export type MailCode = (presence: Presence, asked: AskedCode) => Promise<Presence>;
 
-/** What the link's row is sealed under and found by. */
-export const linkPurpose = 'email-link';
-
 /**
  * Makes a code and a link for an address, mails them, and remembers in the session what the code is checked with. The
  * session comes first: of two presses at once the second waits for it, and finds there that the mail is on its way.
  */
 export const mailingCodes =
-  ({ audit, clock, confirmations, notices, origin, sessions, transact }: Needs): MailCode =>
+  (needs: Needs): MailCode =>
   async (presence, asked) => {
-    const { address, language, person, known, agency, earlier } = asked;
-    const purpose = purposes[asked.purpose];
-    const { code, token, codeSecret } = newEmailCode();
-    const id = earlier?.id ?? randomUUID();
-    const written = address.written.reveal();
-    const contents = Buffer.from(JSON.stringify({ address: written, language }));
-    const { lookup, sealed } = sealUnder(token.reveal(), linkPurpose, contents);
-    const now = clock.now().getTime();
-    const pending: PendingEmail = { id, codeSecret, address: written, language, sentAt: now };
-    const isDuplicateSubmission = (held: PendingEmail | undefined): boolean =>
-      held?.address === written &&
-      held.sentAt !== earlier?.sentAt &&
-      now - held.sentAt < emailDuplicateWithin;
+    const { audit, mailedCodes, sessions, transact } = needs;
+    const { address, earlier } = asked;
+    const { underWay, remember } = purposes[asked.purpose];
+    const made = mailedCodes.make(asked);
+    const rememberOnce = (pending: Session['pending']) => {
+      const held = underWay({ pending });
+      if (held?.sentAt !== earlier?.sentAt && mailedCodes.isDuplicate(held, address))
+        throw new DuplicateSubmission();
+      return remember(made.pending);
+    };
     return unlessDuplicateSubmission(sessions, presence, () =>
       transact(async (tx) => {
-        const kept = await sessions.setPending(
-          presence,
-          (held) => {
-            if (isDuplicateSubmission(purpose.underWay({ pending: held }))) throw new DuplicateSubmission();
-            return purpose.remember(pending);
-          },
-          tx,
-        );
-        const confirmation = {
-          tokenLookup: lookup,
-          codeHash: emailCodeHash(codeSecret, code.reveal()),
-          sealed,
-          person,
-          expiresAt: new Date(now + emailCodeLifetime),
-        };
-        await confirmations.put(tx, id, confirmation, emailCodeTries);
-        await send(tx);
+        const kept = await sessions.setPending(presence, rememberOnce, tx);
+        await made.keep(tx);
+        await mail(needs, tx, asked, made);
         await audit.record(tx, {
           action: 'email.confirmation-sent',
           actor: { kind: 'system' },
@@ -116,21 +86,21 @@ export const mailingCodes =
         return kept;
       }),
     );
-
-    function send(tx: Tx): Promise<void> {
-      const to = { to: address.written, lang: language };
-      const minutes = emailCodeLifetime / 60_000;
-      if (asked.purpose === 'address') {
-        if (known) return notices.send(tx, { ...to, template: 'email-address-in-use', values: {} });
-        const values = { code: code.reveal(), minutes };
-        return notices.send(tx, { ...to, template: 'email-address-code', values });
-      }
-      if (known) {
-        const link = `${origin}/sign-in`;
-        return notices.send(tx, { ...to, template: 'account-exists', values: { link } });
-      }
-      const link = `${origin}/sign-up/link?token=${token.reveal()}`;
-      const values = { code: code.reveal(), link, minutes, agency };
-      return notices.send(tx, { ...to, template: 'email-code', values });
-    }
   };
+
+function mail({ notices, origin }: Needs, tx: Tx, asked: AskedCode, made: MadeCode): Promise<void> {
+  const to = { to: asked.address.written, lang: asked.language };
+  const { minutes } = made;
+  const code = made.code.reveal();
+  if (asked.purpose === 'address') {
+    if (asked.known) return notices.send(tx, { ...to, template: 'email-address-in-use', values: {} });
+    return notices.send(tx, { ...to, template: 'email-address-code', values: { code, minutes } });
+  }
+  if (asked.known) {
+    const link = `${origin}/sign-in`;
+    return notices.send(tx, { ...to, template: 'account-exists', values: { link } });
+  }
+  const link = `${origin}/sign-up/link?token=${made.linkToken.reveal()}`;
+  const values = { code, link, minutes, agency: asked.agency };
+  return notices.send(tx, { ...to, template: 'email-code', values });
+}

@@ -1,6 +1,6 @@
-import { randomInt, timingSafeEqual } from 'node:crypto';
+import { timingSafeEqual } from 'node:crypto';
 import { z } from 'zod';
-import { minutes, Redacted, seconds } from '../../../kernel/index.ts';
+import { minutes, seconds, typedDigits } from '../../../kernel/index.ts';
 import type { Session } from '../session/index.ts';
 
 /** B5: at most ten minutes. */
@@ -51,16 +51,11 @@ export const signInCodeIn = ({ pending }: Held): SignInCodeSent | undefined =>
 export const newPhoneIn = ({ pending }: Held): NewPhone | undefined =>
   newPhone.optional().parse(pending[phoneKeys.binding]);
 
-/** Six digits from a generator for secrets (B5). */
-export const newPhoneCode = (): Redacted<string> =>
-  new Redacted(randomInt(1_000_000).toString().padStart(6, '0'));
-
 export const isLive = ({ sentAt }: SentCode, now: Date): boolean =>
   now.getTime() < sentAt + phoneCodeLifetime;
 
-/** The digits of a typed code, without the spaces and dashes that people put in. */
 export function isCode({ code }: SentCode, typed: string): boolean {
-  const digits = Buffer.from(typed.replaceAll(/[\s\p{Pd}]/gu, ''));
+  const digits = Buffer.from(typedDigits(typed));
   return digits.length === code.length && timingSafeEqual(digits, Buffer.from(code));
 }
 

@@ -1,37 +1,20 @@
 import {
   type Clock,
   err,
+  newSixDigitCode,
   ok,
   type PersonId,
   type Redacted,
   type Result,
-  type Transact,
-  type Tx,
 } from '../../../kernel/index.ts';
 import type { Account, Accounts } from '../../accounts/index.ts';
-import type { AuditLog } from '../../audit/index.ts';
-import type { Notices } from '../../notices/index.ts';
 import { type CodeBy, codePhoneOf } from '../../records/index.ts';
-import { deviceOf, type PlaceOf } from '../../risk/index.ts';
 import type { SecurityNotices } from '../authenticators/index.ts';
-import {
-  DuplicateSubmission,
-  type Presence,
-  pendingKeys,
-  recoveryUnderWay,
-  type Sessions,
-  unlessDuplicateSubmission,
-} from '../session/index.ts';
+import { DuplicateSubmission, type Presence, pendingKeys, recoveryUnderWay } from '../session/index.ts';
+import { type DeliveryNeeds, deliverCode } from './deliver-code.ts';
 import type { SendPhoneCodeError } from './outcomes.ts';
 import type { Phone } from './phone.ts';
-import {
-  isDuplicateSubmission,
-  newPhoneCode,
-  phoneCodeLifetime,
-  phoneKeys,
-  type SignInCodeSent,
-  signInCodeIn,
-} from './phone-code.ts';
+import { isDuplicateSubmission, phoneKeys, type SignInCodeSent, signInCodeIn } from './phone-code.ts';
 import { changeIsRecent, type LineReport, type LookUpLine } from './phone-line.ts';
 import { masked, openNumber } from './phone-number-seal.ts';
 import type { PhoneSends } from './phone-send-limits.ts';
@@ -40,15 +23,10 @@ import type { PhoneKeys, PhoneSettings } from './ports.ts';
 import type { PhoneStore, StoredPhone } from './postgres-phones.ts';
 
 /** What any code to a phone takes. */
-export interface SendNeeds {
-  readonly audit: AuditLog;
+export interface SendNeeds extends DeliveryNeeds {
   readonly clock: Clock;
   readonly lookUpLine: LookUpLine;
-  readonly notices: Pick<Notices, 'call' | 'text'>;
   readonly phoneSends: PhoneSends;
-  readonly placeOf: PlaceOf;
-  readonly sessions: Pick<Sessions, 'load' | 'setPending'>;
-  readonly transact: Transact;
 }
 
 interface Needs extends SendNeeds {
@@ -82,52 +60,52 @@ export const sendPhoneCode =
       await needs.sessions.setPending(presence, { [pendingKeys.phoneChangedHands]: true }); // a signal, whatever comes next
       return err({ code: 'phone-changed-hands' });
     }
-    const code = newPhoneCode();
-    const sent: SignInCodeSent = {
-      code: code.reveal(),
-      by,
-      sentAt: now.getTime(),
-      phone: id,
-    };
     return ok(
-      await unlessDuplicateSubmission(needs.sessions, presence, () =>
-        needs.transact(async (tx) => {
-          const next = await needs.sessions.setPending(
-            presence,
-            (held) => {
-              const other = signInCodeIn({ pending: held });
-              if (
-                other?.phone === id &&
-                other.sentAt !== earlier?.sentAt &&
-                isDuplicateSubmission(other, by, now)
-              )
-                throw new DuplicateSubmission();
-              const signal = line.changedBefore ? { [pendingKeys.phoneChangedHands]: true } : {};
-              return { [phoneKeys.signIn]: sent, ...signal };
-            },
-            tx,
-          );
-          const from = askedFrom(needs, presence);
-          const values = { code: code.reveal(), agency: agency?.[account.language], from };
-          const until = new Date(now.getTime() + phoneCodeLifetime);
-          const message = {
-            to: number,
-            template: 'sign-in-code',
-            lang: account.language,
-            values,
-            until,
-          } as const;
-          await (by === 'text' ? needs.notices.text(tx, message) : needs.notices.call(tx, message));
-          await recordSent(needs, tx, account, by, line);
-          return next;
-        }),
-      ),
+      await deliverSignInCode(needs, presence, {
+        account,
+        phone: id,
+        number,
+        by,
+        line,
+        agency: agency?.[account.language],
+        earlier,
+        sentAt: now,
+      }),
     );
   };
 
-/** What a message says of who asked for it. */
-export function askedFrom({ placeOf }: Pick<SendNeeds, 'placeOf'>, { from }: Presence) {
-  return from ? { device: deviceOf(from), place: placeOf(from.source) } : {};
+interface ToSignIn {
+  readonly account: Account;
+  readonly phone: string;
+  readonly number: Redacted<string>;
+  readonly by: CodeBy;
+  readonly line: LineReport;
+  readonly agency: string | undefined;
+  readonly earlier: SignInCodeSent | undefined;
+  readonly sentAt: Date;
+}
+
+function deliverSignInCode(
+  needs: Needs,
+  presence: Presence,
+  { phone, number, earlier, ...delivery }: ToSignIn,
+): Promise<Presence> {
+  const code = newSixDigitCode();
+  const { by, line, agency, sentAt } = delivery;
+  const sent: SignInCodeSent = { code: code.reveal(), by, sentAt: sentAt.getTime(), phone };
+  return deliverCode(needs, presence, {
+    ...delivery,
+    to: number,
+    code,
+    purpose: { template: 'sign-in-code', agency },
+    remember(pending) {
+      const held = signInCodeIn({ pending });
+      const isOther = held?.phone === phone && held.sentAt !== earlier?.sentAt;
+      if (isOther && isDuplicateSubmission(held, by, sentAt)) throw new DuplicateSubmission();
+      const signal = line.changedBefore ? { [pendingKeys.phoneChangedHands]: true } : {};
+      return { [phoneKeys.signIn]: sent, ...signal };
+    },
+  });
 }
 
 /** Undefined where the person here gave no password: then a code proves nothing yet (B6). */
@@ -165,21 +143,6 @@ export async function mayCost(
   );
   return refused.error;
 }
-
-/** `carrier: silent` is a signal: nobody said whether the number changed hands. */
-export const recordSent = (
-  { audit }: Pick<SendNeeds, 'audit'>,
-  tx: Tx,
-  account: Account,
-  by: CodeBy,
-  { carrier }: LineReport,
-): Promise<void> =>
-  audit.record(tx, {
-    action: 'phone.code-sent',
-    actor: { kind: 'system' },
-    subject: account.auditRef,
-    details: { by, carrier },
-  });
 
 /** At every address, once while the change is recent: whoever tries again and again fills no mailbox. */
 async function tellOfChange(

@@ -1,27 +1,15 @@
-import { err, ok, Redacted, type Result } from '../../../kernel/index.ts';
+import { err, newSixDigitCode, ok, Redacted, type Result } from '../../../kernel/index.ts';
 import type { Account, Accounts } from '../../accounts/index.ts';
 import { type CodeBy, type CodePhone, parseCodePhone } from '../../records/index.ts';
 import type { AuthenticatorsOf, Binder } from '../authenticators/index.ts';
-import {
-  DuplicateSubmission,
-  type Presence,
-  type Source,
-  unlessDuplicateSubmission,
-} from '../session/index.ts';
+import { DuplicateSubmission, type Presence, type Source } from '../session/index.ts';
+import { deliverCode } from './deliver-code.ts';
 import type { NewPhoneProblem, StartPhoneError } from './outcomes.ts';
 import type { Phone } from './phone.ts';
-import {
-  isDuplicateSubmission,
-  type NewPhone,
-  newPhoneCode,
-  newPhoneIn,
-  newPhoneTries,
-  phoneCodeLifetime,
-  phoneKeys,
-} from './phone-code.ts';
+import { isDuplicateSubmission, type NewPhone, newPhoneIn, newPhoneTries, phoneKeys } from './phone-code.ts';
 import type { LineReport } from './phone-line.ts';
 import type { PhoneSettings } from './ports.ts';
-import { askedFrom, mayCost, recordSent, type SendNeeds } from './send-phone-code.ts';
+import { mayCost, type SendNeeds } from './send-phone-code.ts';
 
 interface Needs extends SendNeeds {
   readonly accounts: Pick<Accounts, 'get'>;
@@ -98,7 +86,7 @@ async function send(
   const line = await needs.lookUpLine(number);
   const problem = problemOf(line, by);
   if (problem) return refused(problem);
-  const code = newPhoneCode();
+  const code = newSixDigitCode();
   const begun = (held: NewPhone | undefined): NewPhone => ({
     code: code.reveal(),
     by,
@@ -109,34 +97,21 @@ async function send(
     changedHands: line.changedHands,
     ...(replaces ? { replaces } : {}),
   });
-  return ok(
-    await unlessDuplicateSubmission(needs.sessions, presence, () =>
-      needs.transact(async (tx) => {
-        const next = await needs.sessions.setPending(
-          presence,
-          (pending) => {
-            const held = newPhoneIn({ pending });
-            if (held?.sentAt !== earlier?.sentAt && isSame(held)) throw new DuplicateSubmission();
-            return { [phoneKeys.binding]: begun(held) };
-          },
-          tx,
-        );
-        const from = askedFrom(needs, presence);
-        const values = { code: code.reveal(), minutes: phoneCodeLifetime / 60_000, from };
-        const until = new Date(now.getTime() + phoneCodeLifetime);
-        const message = {
-          to: number,
-          template: 'new-phone-code',
-          lang: account.language,
-          values,
-          until,
-        } as const;
-        await (by === 'text' ? needs.notices.text(tx, message) : needs.notices.call(tx, message));
-        await recordSent(needs, tx, account, by, line);
-        return next;
-      }),
-    ),
-  );
+  const delivered = await deliverCode(needs, presence, {
+    account,
+    to: number,
+    by,
+    line,
+    code,
+    sentAt: now,
+    purpose: { template: 'new-phone-code' },
+    remember(pending) {
+      const held = newPhoneIn({ pending });
+      if (held?.sentAt !== earlier?.sentAt && isSame(held)) throw new DuplicateSubmission();
+      return { [phoneKeys.binding]: begun(held) };
+    },
+  });
+  return ok(delivered);
 }
 
 /** What only the carrier knows. That the number changed hands lately is told later, to who holds it. */

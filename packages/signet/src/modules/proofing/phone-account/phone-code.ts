@@ -1,18 +1,14 @@
-import { createHmac, randomInt, timingSafeEqual } from 'node:crypto';
-import { Redacted } from '../../../kernel/index.ts';
+import { createHmac, timingSafeEqual } from 'node:crypto';
+import { type Redacted, typedDigits } from '../../../kernel/index.ts';
 import type { PhoneCodeAnswer } from '../flow/index.ts';
-
-/** A12: six digits from an approved generator. */
-export const newPhoneCode = (): Redacted<string> =>
-  new Redacted(randomInt(1_000_000).toString().padStart(6, '0'));
 
 /** The case's key is needed to search this for the six digits, and that opens everything in the case anyway. */
 export const phoneCodeHash = (caseKey: Redacted<string>, phoneEntry: string, code: string): string =>
   createHmac('sha256', caseKey.reveal()).update(`phone-code/${phoneEntry}/${code}`).digest('base64url');
 
-/** The digits of a typed code, without the spaces and dashes that people put in; undefined when it can be none. */
+/** The digits of a typed code; undefined when it can be none. */
 export function typedCode(typed: string): string | undefined {
-  const digits = typed.replaceAll(/[\s\p{Pd}]/gu, '');
+  const digits = typedDigits(typed);
   return /^\d{6}$/.test(digits) ? digits : undefined;
 }
 

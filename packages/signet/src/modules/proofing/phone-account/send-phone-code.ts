@@ -1,5 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import { days, err, ok, type PersonId, Redacted, type Result, type Tx } from '../../../kernel/index.ts';
+import {
+  days,
+  err,
+  newSixDigitCode,
+  ok,
+  type PersonId,
+  Redacted,
+  type Result,
+  type Tx,
+} from '../../../kernel/index.ts';
 import { type PhoneNumber, parsePhoneNumber } from '../../records/index.ts';
 import {
   type CaseView,
@@ -11,7 +20,7 @@ import {
 } from '../cases/index.ts';
 import { type Answers, afterChange, type PhoneAnswer } from '../flow/index.ts';
 import type { PhoneError, TextError } from './errors.ts';
-import { isLive, newPhoneCode, phoneCodeHash } from './phone-code.ts';
+import { isLive, phoneCodeHash } from './phone-code.ts';
 import { Limited, unlessLimited } from './phone-limits.ts';
 import type { PhoneNeeds } from './ports.ts';
 
@@ -76,7 +85,7 @@ function sendingText<E>(
   person: PersonId,
   apply: (open: LiveCase, now: Date, withCode: WithCode) => Result<LiveCase, E>,
 ): Promise<Result<CaseView, E | { readonly code: NotNow } | TextError>> {
-  const code = newPhoneCode();
+  const code = newSixDigitCode();
   return unlessLimited('too-many-texts', () =>
     needs.cases.change<E>(
       person,

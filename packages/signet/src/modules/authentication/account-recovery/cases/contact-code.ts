@@ -1,6 +1,4 @@
-import { randomBytes, randomUUID } from 'node:crypto';
 import {
-  type Clock,
   err,
   type Language,
   ok,
@@ -11,20 +9,9 @@ import {
 } from '../../../../kernel/index.ts';
 import { parseEmailAddress } from '../../../accounts/index.ts';
 import type { Notices } from '../../../notices/index.ts';
-import {
-  type ConfirmationStore,
-  type ConfirmEmailError,
-  type EmailLimits,
-  emailCodeHash,
-  emailCodeLifetime,
-  emailCodeMatches,
-  emailCodeTries,
-  newEmailCode,
-  type StartSignUpError,
-} from '../../email/index.ts';
+import type { ConfirmEmailError, EmailLimits, MailedCodes, StartSignUpError } from '../../email/index.ts';
 import {
   notNowWhenSessionEnded,
-  type PendingEmail,
   type Presence,
   recoveryContact,
   recoveryKeys,
@@ -51,18 +38,15 @@ export interface ContactCodes {
 }
 
 interface MailContactNeeds {
-  readonly clock: Clock;
-  readonly confirmations: Pick<ConfirmationStore, 'put'>;
   readonly emailLimits: Pick<EmailLimits, 'countMail'>;
+  readonly mailedCodes: Pick<MailedCodes, 'make'>;
   readonly notices: Pick<Notices, 'send'>;
   readonly sessions: Pick<Sessions, 'setPending'>;
   readonly transact: Transact;
 }
 
 interface ConfirmContactNeeds {
-  readonly clock: Clock;
-  readonly confirmations: Pick<ConfirmationStore, 'remove' | 'takeTry'>;
-  readonly emailLimits: Pick<EmailLimits, 'countGuess'>;
+  readonly mailedCodes: Pick<MailedCodes, 'judge'>;
   readonly sessions: Pick<Sessions, 'setPending'>;
   readonly transact: Transact;
 }
@@ -75,23 +59,16 @@ const mailContactCode =
     if (!address.ok) return err({ code: address.error });
     const counted = await needs.emailLimits.countMail(address.value, source);
     if (!counted.allowed) return err(counted.error);
-    const { code, codeSecret } = newEmailCode();
-    const id = randomUUID();
-    const now = needs.clock.now().getTime();
-    const written = address.value.written.reveal();
-    const pending: PendingEmail = { id, codeSecret, address: written, language, sentAt: now };
-    const confirmation = {
-      tokenLookup: randomBytes(32),
-      codeHash: emailCodeHash(codeSecret, code.reveal()),
-      sealed: Buffer.alloc(0),
+    const { code, minutes, pending, keep } = needs.mailedCodes.make({
+      address: address.value,
+      language,
       person: null,
-      expiresAt: new Date(now + emailCodeLifetime),
-    };
+    });
     return ok(
       await needs.transact(async (tx) => {
         const next = await needs.sessions.setPending(presence, { [recoveryKeys.contact]: pending }, tx);
-        await needs.confirmations.put(tx, id, confirmation, emailCodeTries);
-        const values = { code: code.reveal(), minutes: emailCodeLifetime / 60_000 };
+        await keep(tx);
+        const values = { code: code.reveal(), minutes };
         const to = address.value.written;
         await needs.notices.send(tx, { to, lang: language, template: 'recovery-contact-code', values });
         return next;
@@ -101,24 +78,19 @@ const mailContactCode =
 
 const confirmContact =
   (needs: ConfirmContactNeeds): ContactCodes['confirm'] =>
-  async (presence, { code, source }, accept) => {
+  async (presence, typed, accept) => {
     const pending = recoveryContact(presence.session);
     if (!pending) return err({ code: 'not-now' });
-    const allowed = await needs.emailLimits.countGuess(pending.address, source);
-    if (!allowed.allowed) return err(allowed.error);
-    const taken = await needs.confirmations.takeTry(pending.id, emailCodeTries, needs.clock.now());
-    if (taken && !emailCodeMatches(pending.codeSecret, code, taken.codeHash))
-      return err({ code: 'wrong-code', attemptsLeft: emailCodeTries - taken.failures });
+    const judged = await needs.mailedCodes.judge(pending, typed);
+    if (!judged.ok) return judged;
     const address = new Redacted(pending.address);
-    const next =
-      taken &&
-      (await needs.transact(async (tx) => {
-        if (!(await needs.confirmations.remove(pending.id, tx))) return undefined;
-        const patch = await accept(tx, { address, language: pending.language });
-        return needs.sessions.setPending(presence, { [recoveryKeys.contact]: undefined, ...patch }, tx);
-      }));
+    const next = await needs.transact(async (tx) => {
+      if (!(await judged.value.useUp(tx))) return undefined;
+      const patch = await accept(tx, { address, language: pending.language });
+      return needs.sessions.setPending(presence, { [recoveryKeys.contact]: undefined, ...patch }, tx);
+    });
     if (!next) return err({ code: 'code-expired' });
-    await allowed.attempt.succeeded();
+    await judged.value.succeeded();
     return ok(next);
   };
 

@@ -1,0 +1,137 @@
+import { createHmac, randomBytes, randomUUID, timingSafeEqual } from 'node:crypto';
+import {
+  type Clock,
+  err,
+  hours,
+  type Language,
+  newSixDigitCode,
+  ok,
+  type PersonId,
+  Redacted,
+  type Result,
+  seconds,
+  type Tx,
+  typedDigits,
+} from '../../../kernel/index.ts';
+import type { EmailAddress } from '../../accounts/index.ts';
+import type { NotNow, PendingEmail } from '../session/index.ts';
+import type { EmailLimits } from './email-limits.ts';
+import { sealUnderLink } from './mailed-link.ts';
+import type { ConfirmEmailError } from './outcomes.ts';
+import type { ConfirmationStore } from './postgres-confirmations.ts';
+
+/**
+ * An hour: A12 allows a day for email, but an hour outlasts any usual delay of a mail and is as long as an idle
+ * session, which holds what the code is checked with. This confirms an address and authenticates nobody (B5).
+ */
+const lifetime = hours(1);
+
+/** Wrong codes for one confirmation, counted across codes sent again (B4): one guess in 100,000. */
+const tries = 10;
+
+/**
+ * The same form sent twice within so long is a second press of its button, not a wish for a second code, which would
+ * make the first one worthless.
+ */
+const duplicateWithin = seconds(10);
+
+/** What a mail says, and what is kept of it in two places: neither alone is worth anything to a thief. */
+export interface MadeCode {
+  readonly code: Redacted<string>;
+  /** How long it counts. */
+  readonly minutes: number;
+  /** For a link that does the same, where one is mailed. Its row is found and opened by it alone. */
+  readonly linkToken: Redacted<string>;
+  /** For the session that asked: without its secret the row's hash cannot be searched for the six digits. */
+  readonly pending: PendingEmail;
+  /** Keeps the row, in the place of the earlier code's. */
+  keep(tx: Tx): Promise<void>;
+}
+
+export interface CodeRequest {
+  readonly address: EmailAddress;
+  readonly language: Language;
+  /** Whose the address is or will be, where the code is for an account that exists. */
+  readonly person: PersonId | null;
+  /** A code that this one takes the place of; wrong codes so far still count. */
+  readonly earlier?: PendingEmail | undefined;
+}
+
+/** A code that was found right. */
+export interface RightCode {
+  readonly person: PersonId | null;
+  /** False when another request used it up. */
+  useUp(tx?: Tx): Promise<boolean>;
+  /** After it all: this try does not count as a failure. */
+  succeeded(): Promise<void>;
+}
+
+/** Codes of six digits that are mailed: for an address of an account, for a recovery and for a case of one. */
+export interface MailedCodes {
+  make(request: CodeRequest): MadeCode;
+  /** The same form a moment ago; its mail is on the way. */
+  isDuplicate(held: PendingEmail | undefined, address: EmailAddress): boolean;
+  /** Counted before it is judged (B4). A code for anybody but `of`, where that is given, is none. */
+  judge(
+    pending: PendingEmail,
+    typed: { readonly code: string; readonly source: string },
+    of?: PersonId,
+  ): Promise<Result<RightCode, Exclude<ConfirmEmailError, NotNow>>>;
+}
+
+interface Needs {
+  readonly clock: Clock;
+  readonly confirmations: Pick<ConfirmationStore, 'put' | 'remove' | 'takeTry'>;
+  readonly emailLimits: Pick<EmailLimits, 'countGuess'>;
+}
+
+export function createMailedCodes(needs: Needs): MailedCodes {
+  const { clock } = needs;
+  return {
+    make: (request) => makeCode(needs, request),
+    isDuplicate: (held, address) =>
+      held !== undefined &&
+      held.address === address.written.reveal() &&
+      clock.now().getTime() - held.sentAt < duplicateWithin,
+    judge: judgeCode(needs),
+  };
+}
+
+function makeCode({ clock, confirmations }: Needs, request: CodeRequest): MadeCode {
+  const { address, language, person, earlier } = request;
+  const code = newSixDigitCode();
+  const linkToken = new Redacted(randomBytes(32).toString('base64url'));
+  const codeSecret = randomBytes(32).toString('base64url');
+  const id = earlier?.id ?? randomUUID();
+  const written = address.written.reveal();
+  const { lookup, sealed } = sealUnderLink(linkToken.reveal(), { address: written, language });
+  const now = clock.now().getTime();
+  const codeHash = hashOf(codeSecret, code.reveal());
+  const row = { tokenLookup: lookup, codeHash, sealed, person, expiresAt: new Date(now + lifetime) };
+  return {
+    code,
+    minutes: lifetime / 60_000,
+    linkToken,
+    pending: { id, codeSecret, address: written, language, sentAt: now },
+    keep: (tx) => confirmations.put(tx, id, row, tries),
+  };
+}
+
+const judgeCode =
+  ({ clock, confirmations, emailLimits }: Needs): MailedCodes['judge'] =>
+  async ({ id, address, codeSecret }, { code, source }, of) => {
+    const counted = await emailLimits.countGuess(address, source);
+    if (!counted.allowed) return err(counted.error);
+    const taken = await confirmations.takeTry(id, tries, clock.now());
+    if (!taken || (of && taken.person !== of)) return err({ code: 'code-expired' });
+    if (!timingSafeEqual(hashOf(codeSecret, typedDigits(code)), taken.codeHash))
+      return err({ code: 'wrong-code', attemptsLeft: tries - taken.failures });
+    return ok({
+      person: taken.person,
+      useUp: (tx) => confirmations.remove(id, tx),
+      succeeded: () => counted.attempt.succeeded(),
+    });
+  };
+
+const hashOf = (codeSecret: string, code: string): Buffer =>
+  createHmac('sha256', Buffer.from(codeSecret, 'base64url')).update(code).digest();
