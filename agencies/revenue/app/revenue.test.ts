@@ -68,7 +68,7 @@ describe('a person on file', () => {
     expect(visit.url.href).toBe(`${origin}/account`);
     const text = textOf(visit.body);
     for (const words of [
-      'Ana Lucia Rive ',
+      'Ana Lucia Rive… ',
       '4100327784',
       'Head of household',
       'Return received',

@@ -5,7 +5,7 @@ import { RefundPanel } from '../records/accounts/refund-panel.tsx';
 import { refundProgress } from '../records/accounts/refund-progress.ts';
 import type { Notice } from '../records/letters/letter.ts';
 import type { YearOfPapers } from '../records/papers-by-year.ts';
-import { maskSurname } from '../records/taxpayers/masking.ts';
+import { markCut, maskSurname } from '../records/taxpayers/masking.ts';
 import type { Taxpayer } from '../records/taxpayers/taxpayer.ts';
 import type { Frame } from '../ui/frame.ts';
 import { Page } from '../ui/page.tsx';
@@ -67,7 +67,10 @@ export function AccountPage(props: AccountPageProps) {
         <h2>{say.account.details}</h2>
         <Facts
           facts={[
-            { name: say.account.name, value: `${taxpayer.givenName} ${maskSurname(taxpayer.familyName)}` },
+            {
+              name: say.account.name,
+              value: `${taxpayer.givenName} ${markCut(maskSurname(taxpayer.familyName), taxpayer.familyName)}`,
+            },
             { name: say.account.fileNumber, value: taxpayer.customerFileNumber },
           ]}
         />

@@ -25,7 +25,7 @@ describe('the profile', () => {
   it('P7: shows what Signet said beside what is on file, and how each was verified', async () => {
     const { browser } = await world.signIn(ana);
     const text = textOf((await browser.visit(`${origin}/profile`)).body);
-    expect(text).toMatch(/Name Signet told us ANA RIVERA On file here Ana Lucia Rive /);
+    expect(text).toMatch(/Name Signet told us ANA RIVERA On file here Ana Lucia Rive… /);
     expect(text).toMatch(
       /Address Signet told us 1420 Juniper Street, Port Alder, ZZ 00012 On file here 1420 J/,
     );

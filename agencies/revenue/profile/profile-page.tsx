@@ -1,7 +1,7 @@
 import { Facts } from '@signet/agencies-ui/pages';
 import { formatDay, formatMoment, words } from '../locales/index.ts';
 import type { Access } from '../records/access/access-log.ts';
-import { maskSsn, maskStreet, maskSurname } from '../records/taxpayers/masking.ts';
+import { markCut, maskSsn, maskStreet, maskSurname } from '../records/taxpayers/masking.ts';
 import type { Taxpayer } from '../records/taxpayers/taxpayer.ts';
 import type { SignetStatement } from '../sign-in/index.ts';
 import type { Frame } from '../ui/frame.ts';
@@ -59,7 +59,7 @@ function Details({ frame, taxpayer, told }: Pick<ProfilePageProps, 'frame' | 'ta
     {
       name: say.details.name,
       signet: told?.name,
-      file: `${taxpayer.givenName} ${maskSurname(taxpayer.familyName)}`,
+      file: `${taxpayer.givenName} ${markCut(maskSurname(taxpayer.familyName), taxpayer.familyName)}`,
     },
     {
       name: say.details.birthDate,

@@ -8,7 +8,7 @@ import { balanceOf, isProcessed, type TaxYearAccount } from '../records/accounts
 import type { Letter } from '../records/letters/letter.ts';
 import type { Filing } from '../records/returns/filing.ts';
 import { sayRejection } from '../records/returns/rejection-in-words.ts';
-import { maskSsn, maskSurname } from '../records/taxpayers/masking.ts';
+import { markCut, maskSsn, maskSurname } from '../records/taxpayers/masking.ts';
 import type { Taxpayer } from '../records/taxpayers/taxpayer.ts';
 import type { Frame } from '../ui/frame.ts';
 import { Page } from '../ui/page.tsx';
@@ -48,7 +48,10 @@ export function FilePage({ frame, look, file, timeZone }: FilePageProps) {
         <Facts
           facts={[
             { name: say.number, value: taxpayer.customerFileNumber },
-            { name: say.file.name, value: `${taxpayer.givenName} ${maskSurname(taxpayer.familyName)}` },
+            {
+              name: say.file.name,
+              value: `${taxpayer.givenName} ${markCut(maskSurname(taxpayer.familyName), taxpayer.familyName)}`,
+            },
             { name: say.file.taxpayerNumber, value: maskSsn(taxpayer.taxpayerNumber) },
             { name: say.file.why, value: say.reasons[look.reason] },
             { name: say.file.until, value: formatMoment(lang, look.endsAt, timeZone) },

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
+  markCut,
   maskAccountNumber,
   maskBusinessName,
   maskEin,
@@ -54,6 +55,11 @@ describe('T2: what a transcript shows', () => {
     ['0001-2345 6789', 'XXXX6789'],
     ['6789', 'XXXX'],
   ])('T2: account %s as %s', (account, shown) => expect(maskAccountNumber(account)).toBe(shown));
+
+  it('marks what is cut off, and only that', () => {
+    expect(markCut(maskSurname('Rivera'), 'Rivera')).toBe('Rive…');
+    expect(markCut(maskBusinessName('Bo'), 'Bo')).toBe('Bo');
+  });
 
   it('T2: phone', () => expect(maskPhone('+1 (202) 555-0101')).toBe('XXX-XXX-0101'));
 

@@ -43,6 +43,10 @@ export const maskBusinessName = (name: string): string =>
 export const maskStreet = (street: string): string =>
   graphemes(street.normalize('NFC').trim()).slice(0, 6).join('');
 
+/** For a page: what was cut off is marked, so that nobody takes the rest for the whole, or for a fault. */
+export const markCut = (shown: string, whole: string): string =>
+  shown === whole.normalize('NFC').trim() ? shown : `${shown}…`;
+
 /** The last four characters; of a number that has no more than four, none. */
 export function maskAccountNumber(account: string): string {
   const characters = account.replaceAll(/[\s-]/g, '');

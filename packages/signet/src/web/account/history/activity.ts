@@ -1,7 +1,7 @@
 import { type Agencies, attributes, isAttributeName } from '../../../modules/agencies/index.ts';
 import type { StoredEntry } from '../../../modules/audit/index.ts';
 import { riskSignals, signalDetails } from '../../../modules/risk/index.ts';
-import { formatList, type Lang, words } from '../../locales/index.ts';
+import { formatList, type Lang, type Words, words } from '../../locales/index.ts';
 
 /** An entry of the audit log, wherever it stands in it. */
 type LoggedAct = Omit<StoredEntry, 'id' | 'place'>;
@@ -25,12 +25,17 @@ export type Group = (typeof groupNames)[number];
 export const groupOf = (asked: string | undefined): Group | undefined =>
   groupNames.find((group) => group === asked);
 
+/** A sign-in at an agency also gives it something: both filters show it. */
+const alsoSignIns = [
+  'agency.signed-in',
+] as const satisfies readonly (keyof Words['yourAccount']['history']['acts']['data'])[];
+
 /** Which entries a filter shows: `staff` goes by the actor, the others by the act. */
 export const wantedOf = (group: Group | undefined) => {
   if (!group) return {};
-  return group === 'staff'
-    ? { actor: 'staff' as const }
-    : { actions: Object.keys(words('en').yourAccount.history.acts[group]) };
+  if (group === 'staff') return { actor: 'staff' as const };
+  const actions = Object.keys(words('en').yourAccount.history.acts[group]);
+  return { actions: group === 'signIns' ? [...actions, ...alsoSignIns] : actions };
 };
 
 type Said = string | ((what: string) => string);
