@@ -24,9 +24,9 @@ import {
   createProofing,
 } from '../../../packages/signet/src/modules/proofing/index.ts';
 import {
+  createLikenessDigests,
   createSsnIndex,
   createVault,
-  digestingLikeness,
   postgresSsnIndexStore,
   postgresVaultStore,
   type VaultKey,
@@ -102,7 +102,7 @@ export async function openWorld(settings: Partial<ProofingDeps['settings']> = {}
     },
     vault,
     ssnIndex,
-    likenessOf: digestingLikeness(kms),
+    likenessOf: createLikenessDigests(kms),
     audit,
     subjectOf,
     notices: {

@@ -1,5 +1,5 @@
 import { hours, type PersonId, systemClock, type Tx } from '../kernel/index.ts';
-import { createAccounts, namingInAudit } from '../modules/accounts/index.ts';
+import { createAccounts, createAuditRefOf } from '../modules/accounts/index.ts';
 import {
   createAuditLog,
   createCheckpointer,
@@ -10,9 +10,9 @@ import { createAuthentication, createPostgresAuthenticationStores } from '../mod
 import { createDisavowals, createNotices } from '../modules/notices/index.ts';
 import {
   createEscrow,
+  createLikenessDigests,
   createSsnIndex,
   createVault,
-  digestingLikeness,
   postgresSsnIndexStore,
   postgresVaultStore,
 } from '../modules/vault/index.ts';
@@ -46,7 +46,7 @@ export async function wireModules(resources: Resources, fromAbove: FromAbove) {
   const vault = createVault({ store: vaultStore, kms });
   const service = { name: settings.SIGNET_BRAND, notMeUrl: `${origin}/not-me` };
   const notices = createNotices({ db, kms, jobs, mailer, texts, calls, clock, service });
-  const nameInAudit = namingInAudit(accounts);
+  const nameInAudit = createAuditRefOf(accounts);
   const subjectOf = (_tx: Tx, person: PersonId) => nameInAudit(person);
   const ssnIndex = createSsnIndex({
     store: postgresSsnIndexStore(db),
@@ -104,7 +104,7 @@ export async function wireModules(resources: Resources, fromAbove: FromAbove) {
     notices,
     subjectOf,
     ssnIndex,
-    likenessOf: digestingLikeness(kms),
+    likenessOf: createLikenessDigests(kms),
     checkpointer,
     sequencer,
     sequencing,

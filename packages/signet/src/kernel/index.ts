@@ -13,5 +13,5 @@ export { inRequest, requestId } from './request-scope.ts';
 export { assertNever, err, ok, type Result } from './result.ts';
 export { rollBackOnError } from './roll-back-on-error.ts';
 export { newSixDigitCode, typedDigits } from './six-digit-code.ts';
-export { takingTurns } from './taking-turns.ts';
+export { createTurns } from './taking-turns.ts';
 export type { Transact, Tx } from './transaction.ts';

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
-import { takingTurns } from './taking-turns.ts';
+import { createTurns } from './taking-turns.ts';
 
 it('runs so many at once, the others in order, and goes on after one that fails', async () => {
-  const turns = takingTurns(2);
+  const turns = createTurns(2);
   const begun: number[] = [];
   const ends: (() => void)[] = [];
   const work = (n: number) =>

@@ -1,5 +1,5 @@
 /** Runs at most `atOnce` pieces of work at the same time; the others wait, first come, first served. */
-export function takingTurns(atOnce: number): <T>(work: () => Promise<T>) => Promise<T> {
+export function createTurns(atOnce: number): <T>(work: () => Promise<T>) => Promise<T> {
   let running = 0;
   const queue: (() => void)[] = [];
   return async (work) => {

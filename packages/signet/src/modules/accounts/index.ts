@@ -8,7 +8,7 @@ export type { Account } from './account.ts';
 export type { Accounts, AccountsDeps } from './accounts.ts';
 export { addressesAtMost, type OwnAddress } from './addresses.ts';
 export { type EmailAddress, maskAddress, parseEmailAddress } from './email-address.ts';
-export { namingInAudit } from './name-in-audit.ts';
+export { createAuditRefOf } from './name-in-audit.ts';
 export type { AccountPersonalData } from './personal-data.ts';
 
 export const createAccounts = (deps: AccountsDeps): Accounts =>

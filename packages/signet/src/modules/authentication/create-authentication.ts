@@ -4,20 +4,20 @@ import type { Authentication } from './authentication.ts';
 import { createAuthenticatorApp } from './authenticator-app/index.ts';
 import {
   createAuthenticators,
+  createRenewLostVault,
   securityNotices as noticesOfSecurity,
-  renewingLostVault,
   vaultWaysIn as waysInto,
 } from './authenticators/index.ts';
 import { createEmail } from './email/index.ts';
 import { createLimits } from './limits/index.ts';
 import { createPasskey } from './passkey/index.ts';
 import { createPassword } from './password/index.ts';
-import { createPhone, describingPhones } from './phone/index.ts';
+import { createPhone, createPhoneDescriptions } from './phone/index.ts';
 import type { AuthenticationDeps } from './ports.ts';
 import { createRecoveryCodes } from './recovery-codes/index.ts';
 import { createRemoval } from './removal/index.ts';
 import { createSession } from './session/index.ts';
-import { createSignIn, notifyingOfNewCountry } from './sign-in/index.ts';
+import { createNotifyOfNewCountry, createSignIn } from './sign-in/index.ts';
 
 /** What every way in stands on: limits, sessions, what a person has, and how somebody is signed in. */
 function createCommon(deps: AuthenticationDeps) {
@@ -30,9 +30,9 @@ function createCommon(deps: AuthenticationDeps) {
     placeOf,
     store: stores.sessions,
     deviceStore: stores.knownDevices,
-    notifyOfNewCountry: notifyingOfNewCountry(deps.audit, securityNotices),
+    notifyOfNewCountry: createNotifyOfNewCountry(deps.audit, securityNotices),
   });
-  const renewLostVault = renewingLostVault(deps.renewLostVault, {
+  const renewLostVault = createRenewLostVault(deps.renewLostVault, {
     passkeysOpenNoVault: stores.passkeys.openNoVault,
     removeRecoveryCodes: stores.recoveryCodes.removeAll,
   });
@@ -49,7 +49,7 @@ function createCommon(deps: AuthenticationDeps) {
   const { authenticators, binder } = createAuthenticators({
     ...common,
     store: stores.authenticators,
-    phones: describingPhones(kms, settings.phones.calls),
+    phones: createPhoneDescriptions(kms, settings.phones.calls),
   });
   const { signIn, signInAs } = createSignIn({ ...common, authenticators });
   return { ...common, session, authenticators, binder, signIn, signInAs };

@@ -15,7 +15,7 @@ export type Need =
   | 'consent'
   | 'nothing';
 
-export interface Standing {
+export interface NeedInputs {
   readonly session: Session | undefined;
   readonly ial: number;
   readonly consent: Consent | undefined;
@@ -23,16 +23,16 @@ export interface Standing {
 }
 
 /** Pure: the next thing to ask of the person, given the request, its demand and where they stand. */
-export function needOf(request: AuthorizationRequest, demand: Demand, standing: Standing): Need {
-  const { session } = standing;
-  if (!session?.person || !isFresh(request, session, standing.now)) return 'sign-in';
+export function needOf(request: AuthorizationRequest, demand: Demand, inputs: NeedInputs): Need {
+  const { session } = inputs;
+  if (!session?.person || !isFresh(request, session, inputs.now)) return 'sign-in';
   // An account here always has a second factor: personal data is shown at AAL2 only (A27).
   if (session.aal < 2) return 'second-factor';
   if (session.aal < demand.minAal) return 'device-key';
   if (demand.phishingResistant && !session.phishingResistant) return 'passkey';
-  if (standing.ial < demand.minIal) return 'identity';
-  if (needsVault(request.items, standing.ial) && !session.opensVault) return 'open-vault';
-  if (!isCovered(request, standing.consent)) return 'consent';
+  if (inputs.ial < demand.minIal) return 'identity';
+  if (needsVault(request.items, inputs.ial) && !session.opensVault) return 'open-vault';
+  if (!isCovered(request, inputs.consent)) return 'consent';
   return 'nothing';
 }
 

@@ -1,5 +1,5 @@
 import type { AuditRef, Tx } from '../../kernel/index.ts';
-import type { FederationDeps } from './ports.ts';
+import type { AuditLog } from '../audit/index.ts';
 
 export type RecordWithAgency = (
   tx: Tx,
@@ -10,8 +10,8 @@ export type RecordWithAgency = (
 ) => Promise<void>;
 
 /** Names of attributes stand in the entry, so that the person's history says what each agency got, and when. */
-export const recordingWithAgency =
-  (audit: FederationDeps['audit']): RecordWithAgency =>
+export const createRecordWithAgency =
+  (audit: Pick<AuditLog, 'record'>): RecordWithAgency =>
   async (tx, subject, action, agency, given = []) => {
     const items = given.length > 0 ? { items: given.join('+') } : {};
     await audit.record(tx, {

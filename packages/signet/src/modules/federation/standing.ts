@@ -1,15 +1,14 @@
-import type { Redacted } from '../../kernel/index.ts';
-import { AppError } from '../../kernel/index.ts';
-import type { Account } from '../accounts/index.ts';
+import { AppError, type Clock, type Redacted } from '../../kernel/index.ts';
+import type { Account, Accounts } from '../accounts/index.ts';
+import type { Levels } from '../assurance/index.ts';
 import type { Presence } from '../authentication/index.ts';
-import type { ProvenIdentity } from '../proofing/index.ts';
+import type { Proofing, ProvenIdentity } from '../proofing/index.ts';
 import type { AuthorizationRequest } from './authorization-request.ts';
 import { type Need, needOf } from './need.ts';
-import type { FederationDeps } from './ports.ts';
 import type { Consents } from './release/index.ts';
 
 /** Where a person stands with a request: what is missing, and what was looked at to say so. */
-export interface Stand {
+export interface Standing {
   readonly need: Need;
   readonly proven: ProvenIdentity | undefined;
   readonly account: Account | undefined;
@@ -18,17 +17,26 @@ export interface Stand {
   readonly agreed: readonly string[];
 }
 
-export type Standing = (request: AuthorizationRequest, presence: Presence | undefined) => Promise<Stand>;
+export interface StandingNeeds {
+  readonly accounts: Pick<Accounts, 'get' | 'withAddress'>;
+  readonly clock: Clock;
+  readonly consents: Pick<Consents, 'find'>;
+  readonly levels: Levels;
+  readonly proofing: Pick<Proofing, 'identityOf'>;
+}
 
-export function lookingUpStanding({
+export type FindStanding = (
+  request: AuthorizationRequest,
+  presence: Presence | undefined,
+) => Promise<Standing>;
+
+export function createFindStanding({
   levels,
   proofing,
   accounts,
   consents,
   clock,
-}: Pick<FederationDeps, 'levels' | 'proofing' | 'accounts' | 'clock'> & {
-  readonly consents: Pick<Consents, 'find'>;
-}): Standing {
+}: StandingNeeds): FindStanding {
   return async (request, presence) => {
     const demand = levels.demandOf(request.acrValues);
     if (!demand) throw new AppError('unknown-acr', { status: 400 });

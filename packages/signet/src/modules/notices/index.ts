@@ -3,7 +3,7 @@ import { type Disavowals, disavowalsIn } from './disavowals.ts';
 import type { Notices, NoticesDeps } from './notices.ts';
 import { postgresDisavowals } from './postgres-disavowals.ts';
 import { postgresMessages } from './postgres-messages.ts';
-import { sendingNotices } from './send-notice.ts';
+import { createSendNotices } from './send-notice.ts';
 
 export type { Disavowable, DisavowableKind, Disavowal } from './disavowable.ts';
 export type { Disavowals } from './disavowals.ts';
@@ -18,5 +18,5 @@ export const createDisavowals = (deps: { readonly db: Database; readonly clock: 
   disavowalsIn(postgresDisavowals(deps.db), deps.clock);
 
 export const createNotices = (deps: NoticesDeps): Notices =>
-  sendingNotices(deps, postgresMessages(deps.db), createDisavowals(deps));
+  createSendNotices(deps, postgresMessages(deps.db), createDisavowals(deps));
 export { noticesJobs } from './jobs.ts';

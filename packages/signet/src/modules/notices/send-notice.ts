@@ -30,7 +30,7 @@ type Message = z.infer<typeof sealedMessage>;
 /** A sealed message cannot be moved to another row: its id is the context it was sealed in. */
 const contextOf = (id: string): string => `outgoing-message:${id}`;
 
-export function sendingNotices(deps: NoticesDeps, store: MessageStore, disavowals: Disavowals): Notices {
+export function createSendNotices(deps: NoticesDeps, store: MessageStore, disavowals: Disavowals): Notices {
   /** With the link that undoes the change, in the place of the page for everybody. */
   async function serviceFor(tx: Tx, change: Disavowable | undefined): Promise<Service> {
     if (!change) return deps.service;

@@ -10,7 +10,7 @@ import {
   type Result,
   type Written,
 } from '../../kernel/index.ts';
-import { namingInAudit } from '../accounts/index.ts';
+import { createAuditRefOf } from '../accounts/index.ts';
 import { type AuditLog, type ErasureReceipt, findErasure } from '../audit/index.ts';
 import type { VaultKey } from '../vault/index.ts';
 import { askForDeletion } from './ask-for-deletion.ts';
@@ -45,7 +45,7 @@ export function createPersonalData(deps: PersonalDataDeps): PersonalDataOffice {
   const keep = keepAccount(deps, store);
   const ofLink = personOfLink(store);
 
-  const subjectOf = namingInAudit(deps.accounts);
+  const subjectOf = createAuditRefOf(deps.accounts);
 
   return {
     tables: holders.flatMap(({ tables }) => tables),

@@ -29,6 +29,6 @@ export type { ProofingDeps } from './ports.ts';
 export { proofingPersonalData } from './postgres-personal-data.ts';
 export { createPostgresProofingStores } from './postgres-store.ts';
 export type { Proofing } from './proofing.ts';
-export { asPending, type Recovery, recoveringSubject } from './repeated-proofing/index.ts';
+export { asPending, type Recovery, recoveryIn } from './repeated-proofing/index.ts';
 export type { ReviewCase } from './review/index.ts';
 export { tellOfProofing } from './tell-of-proofing.ts';

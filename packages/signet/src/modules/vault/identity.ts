@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 const isoDate = z.iso.date();
 
-/** The vault's item `identity`: the person as they were proven. */
+/** The vault's item `identity`: the person as they were proven. The one schema of it; proofing makes what fits here. */
 export const identity = z.object({
   givenName: z.string(),
   middleName: z.string().optional(),

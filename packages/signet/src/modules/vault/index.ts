@@ -2,7 +2,7 @@ export { lookupUnder, openUnder, sealUnder } from './artifact.ts';
 export { createVault } from './create-vault.ts';
 export { createEscrow, type Escrow } from './escrow.ts';
 export type { Identity } from './identity.ts';
-export { digestingLikeness, type Likeness, type LikenessDigests, type NewLikeness } from './likeness.ts';
+export { createLikenessDigests, type Likeness, type LikenessDigests, type NewLikeness } from './likeness.ts';
 export { vaultPersonalData } from './personal-data.ts';
 export type { Auditing } from './ports.ts';
 export { postgresSsnIndexStore } from './postgres-ssn-index.ts';

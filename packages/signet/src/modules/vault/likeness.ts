@@ -27,7 +27,7 @@ export interface NewLikeness extends Likeness {
 /** Takes a fifth of a second: not for the inside of a transaction. */
 export type LikenessDigests = (account: PersonId, identity: LikenessOf) => Promise<NewLikeness>;
 
-export function digestingLikeness(kms: LikenessDigesting): LikenessDigests {
+export function createLikenessDigests(kms: LikenessDigesting): LikenessDigests {
   // document numbers, names and birth dates can be guessed: each account has to be guessed at by itself
   const stretched = (account: PersonId, kind: string, parts: readonly string[]): Promise<Buffer> =>
     stretch(JSON.stringify([kind, ...parts.map(plain)]), `signet likeness 1/${account}`);

@@ -2,7 +2,7 @@ import { Kysely, PostgresDialect, sql } from 'kysely';
 import pg from 'pg';
 import { AppError, type Database } from '../../kernel/index.ts';
 import { type LookUps, openLookUps } from './look-up.ts';
-import { preparedQuery, preparing } from './prepared.ts';
+import { preparedPool, preparedQuery } from './prepared.ts';
 
 pg.types.setTypeParser(pg.types.builtins.INT8, Number); // counts and positions stay far below 2^53
 
@@ -60,7 +60,7 @@ export function openPool(url: string, onIdleError: (error: Error) => void, max =
     if (!closing) onIdleError(error); // while closing, a server that hangs up first is no news
   });
   // biome-ignore lint/complexity/noBannedTypes: kysely's own type for "no tables yet"
-  const db = new Kysely<{}>({ dialect: new PostgresDialect({ pool: preparing(pool) }) }) as Pool['db'];
+  const db = new Kysely<{}>({ dialect: new PostgresDialect({ pool: preparedPool(pool) }) }) as Pool['db'];
   const lookUps = openLookUps({ ...settings, statement_timeout: 5000 }, (error) => {
     if (!closing) onIdleError(error);
   });

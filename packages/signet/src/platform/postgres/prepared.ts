@@ -10,7 +10,7 @@ const names = new Map<string, string | undefined>();
  * once a connection and not at every sign-in. Statements that select `*` are left out: prepared, they fail on each
  * connection that was open while a migration added a column.
  */
-export function preparing(pool: pg.Pool): PostgresPool {
+export function preparedPool(pool: pg.Pool): PostgresPool {
   const wrapped = new WeakMap<pg.PoolClient, PostgresPoolClient>();
   return {
     options: pool.options,
@@ -19,7 +19,7 @@ export function preparing(pool: pg.Pool): PostgresPool {
       const client = await pool.connect();
       const known = wrapped.get(client);
       if (known) return known;
-      const made = preparingClient(client);
+      const made = preparedClient(client);
       wrapped.set(client, made);
       return made;
     },
@@ -32,7 +32,7 @@ export function preparedQuery(text: string, values: readonly unknown[]): pg.Quer
   return { text, values: values as unknown[], ...(name ? { name } : {}) };
 }
 
-function preparingClient(client: pg.PoolClient): PostgresPoolClient {
+function preparedClient(client: pg.PoolClient): PostgresPoolClient {
   const query = (text: string, values: readonly unknown[]) => client.query(preparedQuery(text, values));
   // kysely's type also allows a cursor, which only its streams use: they are not opened here
   return {

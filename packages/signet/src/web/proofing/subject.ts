@@ -1,12 +1,12 @@
 import { AppError, type PersonId } from '../../kernel/index.ts';
 import type { Presence } from '../../modules/authentication/index.ts';
-import { recoveringSubject } from '../../modules/proofing/index.ts';
+import { recoveryIn } from '../../modules/proofing/index.ts';
 import type { WebContext } from '../request/index.ts';
 import { isAtAal2 } from '../request/index.ts';
 
 /** Whose case this browser is at: the person's own, or that of the recovery it began. Nobody else's can be. */
 export function subjectOf(presence: Presence | undefined): PersonId | undefined {
-  return isAtAal2(presence) ?? (presence && recoveringSubject(presence)?.subject);
+  return isAtAal2(presence) ?? (presence && recoveryIn(presence)?.subject);
 }
 
 /**
@@ -16,7 +16,7 @@ export function subjectOf(presence: Presence | undefined): PersonId | undefined 
  */
 export function signInForProofing(presence: Presence | undefined): string {
   if (isAtAal2(presence)) return '/recovery-codes';
-  return presence && recoveringSubject(presence) ? recoverPath : '/continue';
+  return presence && recoveryIn(presence) ? recoverPath : '/continue';
 }
 
 /** Where the ways to recover an account are listed; proving again is one of them. */

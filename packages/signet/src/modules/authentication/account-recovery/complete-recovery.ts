@@ -83,7 +83,7 @@ export const ongoingRecovery =
   };
 
 /** Judges a proof only where a recovery is under way: a stopped one must not count or use up anything. */
-export const completingWith =
+export const completeWithProof =
   (ongoing: OngoingRecovery, complete: AccountRecovery['succeed']) =>
   <Input>(judge: (presence: Presence, input: Input) => Promise<Result<RecoveryProof, RecoveryProofError>>) =>
   async (presence: Presence, input: Input): Promise<Result<Presence, RecoverError>> => {

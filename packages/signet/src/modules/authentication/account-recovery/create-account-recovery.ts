@@ -11,7 +11,7 @@ import { allowAgain, blockedUntil } from './allow-recovery-again.ts';
 import { type CaseKeys, type CaseStore, createCases } from './cases/index.ts';
 import {
   completeRecovery,
-  completingWith,
+  completeWithProof,
   type EndAllAtAgencies,
   ongoingRecovery,
 } from './complete-recovery.ts';
@@ -73,7 +73,7 @@ export function createAccountRecovery(deps: Deps): AccountRecovery {
   });
   const ongoing = ongoingRecovery({ clock, recoveries, steps });
   const needs = { ...deps, cancelCase, complete, ongoing, recoveryNotices, steps };
-  const withProof = completingWith(ongoing, complete);
+  const withProof = completeWithProof(ongoing, complete);
 
   return {
     address: steps.addressUnderWay,

@@ -9,7 +9,7 @@ import type { AuthenticatorApp } from './authenticator-app.ts';
 import { confirmApp, startApp } from './enroll-app.ts';
 import type { TotpKeys } from './ports.ts';
 import type { TotpStore } from './postgres-totp.ts';
-import { type JudgeTotp, judgingTotp, verifyAppCode } from './verify-app-code.ts';
+import { createJudgeTotp, type JudgeTotp, verifyAppCode } from './verify-app-code.ts';
 
 export function createAuthenticatorApp(deps: {
   readonly accounts: Pick<Accounts, 'get' | 'primaryAddress'>;
@@ -26,7 +26,7 @@ export function createAuthenticatorApp(deps: {
   readonly totp: Pick<TotpStore, 'accept' | 'put' | 'takeAttempt'>;
   readonly transact: Transact;
 }): { readonly authenticatorApp: AuthenticatorApp; readonly judgeTotp: JudgeTotp } {
-  const judge = judgingTotp(deps);
+  const judge = createJudgeTotp(deps);
   return {
     judgeTotp: judge,
     authenticatorApp: {

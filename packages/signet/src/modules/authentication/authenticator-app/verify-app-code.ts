@@ -52,7 +52,7 @@ export interface JudgeNeeds {
 }
 
 /** Whether the app shows this code; counted before it is judged (B4). */
-export const judgingTotp =
+export const createJudgeTotp =
   (needs: JudgeNeeds): JudgeTotp =>
   async ({ person, auditRef }, code, source, from) => {
     const own = () => needs.knownDevices.own(person, from);

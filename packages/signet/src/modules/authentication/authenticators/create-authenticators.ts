@@ -4,7 +4,7 @@ import type { AuditLog } from '../../audit/index.ts';
 import type { KnownDevices, Presence, Sessions } from '../session/index.ts';
 import type { Authenticators, AuthenticatorsOf } from './authenticators.ts';
 import { type BindAuthenticator, type Binding, bindAuthenticator, bindingOf } from './bind-authenticator.ts';
-import { describingAuthenticators, type PhoneDescriptions } from './describe-authenticators.ts';
+import { createAuthenticatorsOf, type PhoneDescriptions } from './describe-authenticators.ts';
 import type { AuthenticatorStore } from './postgres-authenticators.ts';
 import type { RenewLostVault } from './renew-lost-vault.ts';
 import type { SecurityNotices } from './security-notices.ts';
@@ -32,7 +32,7 @@ export function createAuthenticators(deps: {
   readonly securityNotices: SecurityNotices;
   readonly transact: Transact;
 }): { readonly authenticators: AuthenticatorsOf; readonly binder: Binder } {
-  const authenticators = describingAuthenticators(deps.store, deps.phones);
+  const authenticators = createAuthenticatorsOf(deps.store, deps.phones);
   return {
     authenticators,
     binder: {

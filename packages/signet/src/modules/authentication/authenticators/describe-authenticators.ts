@@ -10,7 +10,7 @@ export interface PhoneDescriptions {
   ways(kind: PhoneView['kind']): PhoneView['ways'];
 }
 
-export const describingAuthenticators =
+export const createAuthenticatorsOf =
   (find: AuthenticatorStore, phones: PhoneDescriptions): AuthenticatorsOf =>
   async (person, tx) => {
     const rows = await find(person, tx);

@@ -10,7 +10,7 @@ export { type AuthenticatorsRoom, type Binder, createAuthenticators } from './cr
 export type { PhoneDescriptions } from './describe-authenticators.ts';
 export { postgresAuthenticators } from './postgres-authenticators.ts';
 export { postgresRestorableRows } from './postgres-restorable-rows.ts';
-export { type RenewLostVault, renewingLostVault } from './renew-lost-vault.ts';
+export { createRenewLostVault, type RenewLostVault } from './renew-lost-vault.ts';
 export { type SecurityNotices, securityNotices } from './security-notices.ts';
 export {
   passkeyWay,

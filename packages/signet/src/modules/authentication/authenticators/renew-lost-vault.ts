@@ -20,7 +20,7 @@ export interface StaleWaysIn {
  * A vault made anew is opened by nothing that was there before. Passkeys that stay say so, and open it again once they
  * are used beside what is new; recovery codes are kept for this alone, so they go and new ones are asked for.
  */
-export const renewingLostVault =
+export const createRenewLostVault =
   (renew: RenewLostVault, stale: StaleWaysIn): RenewLostVault =>
   async (tx, presence) => {
     const key = await renew(tx, presence);

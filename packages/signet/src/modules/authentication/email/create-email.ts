@@ -12,8 +12,8 @@ import { changeLanguage } from './change-language.ts';
 import { confirmEmail, confirmEmailByLink } from './confirm-email.ts';
 import { confirmNewAddress } from './confirm-new-address.ts';
 import type { Email } from './email.ts';
-import { countingEmails, type EmailLimits } from './email-limits.ts';
-import { mailingCodes } from './mail-code.ts';
+import { createEmailLimits, type EmailLimits } from './email-limits.ts';
+import { createMailCode } from './mail-code.ts';
 import { createMailedCodes, type MailedCodes } from './mailed-codes.ts';
 import { newAddressUnderWay } from './new-address-under-way.ts';
 import type { ConfirmationStore } from './postgres-confirmations.ts';
@@ -41,9 +41,9 @@ export function createEmail(deps: {
   readonly mailedCodes: MailedCodes;
   readonly finishByMailbox: FinishByMailbox;
 } {
-  const emailLimits = countingEmails(deps.accounts, deps.attempts);
+  const emailLimits = createEmailLimits(deps.accounts, deps.attempts);
   const mailedCodes = createMailedCodes({ ...deps, emailLimits });
-  const mailCode = mailingCodes({ ...deps, mailedCodes });
+  const mailCode = createMailCode({ ...deps, mailedCodes });
   const needs = { ...deps, emailLimits, mailCode, mailedCodes };
   return {
     emailLimits,

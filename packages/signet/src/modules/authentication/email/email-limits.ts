@@ -11,7 +11,7 @@ export interface EmailLimits {
   countGuess(address: string, source: string): Counted;
 }
 
-export function countingEmails(
+export function createEmailLimits(
   accounts: Pick<Accounts, 'digestOf'>,
   attempts: Pick<Attempts, 'take'>,
 ): EmailLimits {

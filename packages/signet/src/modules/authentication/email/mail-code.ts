@@ -60,7 +60,7 @@ export type MailCode = (presence: Presence, asked: AskedCode) => Promise<Presenc
  * Makes a code and a link for an address, mails them, and remembers in the session what the code is checked with. The
  * session comes first: of two presses at once the second waits for it, and finds there that the mail is on its way.
  */
-export const mailingCodes =
+export const createMailCode =
   (needs: Needs): MailCode =>
   async (presence, asked) => {
     const { audit, mailedCodes, sessions, transact } = needs;

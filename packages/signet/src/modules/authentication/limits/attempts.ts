@@ -112,7 +112,7 @@ export interface Attempts {
 /** How long a place stays known after the last sign-in from it. */
 const knownFor = hours(24 * 90);
 
-export function countingAttempts(store: AttemptStore, kms: LimitKeys, clock: Clock): Attempts {
+export function createAttempts(store: AttemptStore, kms: LimitKeys, clock: Clock): Attempts {
   const digest = (...parts: string[]) =>
     kms.mac('contact-index', Buffer.from(JSON.stringify(['attempt', ...parts])));
 

@@ -1,9 +1,9 @@
 import type { Clock } from '../../../kernel/index.ts';
-import { type Attempts, countingAttempts } from './attempts.ts';
+import { type Attempts, createAttempts } from './attempts.ts';
 import { type HashQueue, hashQueue } from './hash-queue.ts';
 import type { LimitKeys } from './ports.ts';
 import type { AttemptStore } from './postgres-attempts.ts';
-import { countingTriedAccounts, type TriedAccounts } from './tried-accounts.ts';
+import { createTriedAccounts, type TriedAccounts } from './tried-accounts.ts';
 
 /** How often something may be tried, and how much may be hashed at once. */
 export interface Limits {
@@ -31,8 +31,8 @@ export function createLimits({
   readonly settings: HashSettings;
 }): Limits {
   return {
-    attempts: countingAttempts(store, kms, clock),
-    triedAccounts: countingTriedAccounts(store, kms, clock),
+    attempts: createAttempts(store, kms, clock),
+    triedAccounts: createTriedAccounts(store, kms, clock),
     hashQueue: hashQueue(hashesAtOnce, hashesWaiting),
   };
 }

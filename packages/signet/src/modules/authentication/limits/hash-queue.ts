@@ -1,4 +1,4 @@
-import { takingTurns } from '../../../kernel/index.ts';
+import { createTurns } from '../../../kernel/index.ts';
 
 /**
  * Bounds how many passwords are hashed at once and how many wait. Beyond that, work is refused at the door, before
@@ -24,7 +24,7 @@ export interface QueuePlace {
 }
 
 export function hashQueue(atOnce: number, waiting: number): HashQueue {
-  const run = takingTurns(atOnce);
+  const run = createTurns(atOnce);
   const most = atOnce + waiting;
   const mostFromOne = Math.max(atOnce, Math.ceil(most / 4));
   const insideFrom = new Map<string, number>();

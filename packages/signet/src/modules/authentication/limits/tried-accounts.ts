@@ -13,7 +13,7 @@ export interface TriedAccounts {
 
 const within = hours(1);
 
-export function countingTriedAccounts(
+export function createTriedAccounts(
   store: Pick<AttemptStore, 'count' | 'find'>,
   kms: LimitKeys,
   clock: Clock,

@@ -6,7 +6,7 @@ import type { AuthenticatorsOf, Binder, SecurityNotices, VaultWaysIn } from '../
 import type { Attempts, HashQueue, TriedAccounts } from '../limits/index.ts';
 import { notNowWhenSessionEnded as guarded, type KnownDevices, type Sessions } from '../session/index.ts';
 import type { FinishByMailbox, SignInAs } from '../sign-in/index.ts';
-import { type JudgePassword, judgingPasswords } from './judge-password.ts';
+import { createJudgePassword, type JudgePassword } from './judge-password.ts';
 import type { Password } from './password.ts';
 import type { LeakedPasswords, PasswordKeys } from './ports.ts';
 import type { PasswordStore } from './postgres-passwords.ts';
@@ -35,7 +35,7 @@ export function createPassword(deps: {
   readonly vault: Pick<Vault, 'addWayIn' | 'removeWayIn'>;
   readonly vaultWaysIn: Pick<VaultWaysIn, 'give'>;
 }): { readonly password: Password; readonly judgePassword: JudgePassword } {
-  const judge = judgingPasswords(deps);
+  const judge = createJudgePassword(deps);
   return {
     judgePassword: judge,
     password: {

@@ -78,7 +78,7 @@ export type JudgePassword = (
  * Whether there is such an account, whether it has a password and whether that is off: every case makes the same
  * queries, one Argon2id and one audit entry, and gets the same answer.
  */
-export const judgingPasswords =
+export const createJudgePassword =
   (needs: JudgeNeeds): JudgePassword =>
   async (address, password, source, from) => {
     const place = needs.hashQueue.enter(networkOf(source));

@@ -10,16 +10,16 @@ import { notNowWhenSessionEnded as guarded, type KnownDevices, type Sessions } f
 import type { SignInAs } from '../sign-in/index.ts';
 import { confirmPhone } from './confirm-phone.ts';
 import type { Phone } from './phone.ts';
-import { lookingUpLines } from './phone-line.ts';
+import { createLookUpLine } from './phone-line.ts';
 import { openNumber } from './phone-number-seal.ts';
-import { countingPhoneSends } from './phone-send-limits.ts';
+import { createPhoneSends } from './phone-send-limits.ts';
 import { newPhoneUnderWay, phoneCodeUnderWay } from './phones-under-way.ts';
 import type { PhoneKeys, PhoneSettings } from './ports.ts';
 import type { PhoneStore } from './postgres-phones.ts';
 import { removePhone } from './remove-phone.ts';
 import { sendPhoneCode } from './send-phone-code.ts';
 import { resendNewPhoneCode, startPhone } from './start-phone.ts';
-import { type JudgePhoneCode, judgingPhoneCodes, verifyPhoneCode } from './verify-phone-code.ts';
+import { createJudgePhoneCode, type JudgePhoneCode, verifyPhoneCode } from './verify-phone-code.ts';
 
 /** What the rooms above ask of a person's phones. */
 export interface PhonesOf {
@@ -52,9 +52,9 @@ export function createPhone(deps: {
   readonly transact: Transact;
 }): { readonly phone: Phone; readonly phonesOf: PhonesOf } {
   const { attemptStore, clock, kms, lines, phones, settings } = deps;
-  const judge = judgingPhoneCodes(deps);
-  const lookUpLine = lookingUpLines(lines, clock);
-  const phoneSends = countingPhoneSends(attemptStore, kms, clock, settings.perCountryAnHour);
+  const judge = createJudgePhoneCode(deps);
+  const lookUpLine = createLookUpLine(lines, clock);
+  const phoneSends = createPhoneSends(attemptStore, kms, clock, settings.perCountryAnHour);
   const needs = { ...deps, judge, lookUpLine, phoneSends };
   return {
     phone: {

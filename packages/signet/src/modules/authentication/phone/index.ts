@@ -1,5 +1,5 @@
 export { createPhone } from './create-phone.ts';
-export { describingPhones } from './describe-phones.ts';
+export { createPhoneDescriptions } from './describe-phones.ts';
 export type * from './outcomes.ts';
 export type { Phone, PhoneCodeUnderWay } from './phone.ts';
 export { phoneKeys } from './phone-code.ts';

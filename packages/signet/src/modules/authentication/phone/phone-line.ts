@@ -25,7 +25,7 @@ export interface LineReport {
 
 export type LookUpLine = (number: Redacted<PhoneNumber>) => Promise<LineReport>;
 
-export const lookingUpLines =
+export const createLookUpLine =
   (lines: PhoneLines, clock: Clock): LookUpLine =>
   async (number) => {
     const answer = await withPatience(lines.look(number));

@@ -49,7 +49,7 @@ export type PhoneSendRefused = {
   readonly error: TooManyAttempts | PhoneCodesPaused;
 };
 
-export function countingPhoneSends(
+export function createPhoneSends(
   store: Pick<AttemptStore, 'count' | 'uncount'>,
   kms: Pick<PhoneKeys, 'mac'>,
   clock: Clock,

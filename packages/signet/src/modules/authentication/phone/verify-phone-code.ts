@@ -42,7 +42,7 @@ interface JudgeNeeds {
 }
 
 /** A code counts once, for ten minutes, in the browser that asked for it (B5); wrong ones count for the phone (B4). */
-export const judgingPhoneCodes =
+export const createJudgePhoneCode =
   (needs: JudgeNeeds): JudgePhoneCode =>
   async ({ session, from }, { person, auditRef }, { code, source }) => {
     const sent = signInCodeIn(session);

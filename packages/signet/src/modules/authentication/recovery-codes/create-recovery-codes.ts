@@ -6,7 +6,7 @@ import type { RenewLostVault, SecurityNotices, VaultWaysIn } from '../authentica
 import type { Attempts } from '../limits/index.ts';
 import { notNowWhenSessionEnded as guarded, type Sessions } from '../session/index.ts';
 import type { SignInAs } from '../sign-in/index.ts';
-import { type FindRecoveryCode, findingRecoveryCodes } from './find-recovery-code.ts';
+import { createFindRecoveryCode, type FindRecoveryCode } from './find-recovery-code.ts';
 import { issueRecoveryCodes } from './issue-recovery-codes.ts';
 import type { RecoveryCodeStore } from './postgres-recovery-codes.ts';
 import type { RecoveryCodes } from './recovery-codes.ts';
@@ -26,7 +26,7 @@ export function createRecoveryCodes(deps: {
   readonly vault: Pick<Vault, 'removeWayIn'>;
   readonly vaultWaysIn: Pick<VaultWaysIn, 'give'>;
 }): { readonly recoveryCodes: RecoveryCodes; readonly findRecoveryCode: FindRecoveryCode } {
-  const find = findingRecoveryCodes(deps);
+  const find = createFindRecoveryCode(deps);
   return {
     findRecoveryCode: find,
     recoveryCodes: {

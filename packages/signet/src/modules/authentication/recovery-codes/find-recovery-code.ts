@@ -34,7 +34,7 @@ interface FindNeeds {
 }
 
 /** An unused code of this person; counted before it is judged (B4). Looking does not use it up. */
-export const findingRecoveryCodes =
+export const createFindRecoveryCode =
   (needs: FindNeeds): FindRecoveryCode =>
   async (account, code, source) => {
     const allowed = await needs.attempts.take('recovery-code', account.person, source);

@@ -8,7 +8,7 @@ import type { RemovalLock } from './postgres-removal-lock.ts';
 import type { WaysBeforeRecovery } from './postgres-ways-before-recovery.ts';
 import type { AuthenticatorRemoval, RemoveByKind } from './removal.ts';
 import { previewRemoval, removeAuthenticator } from './remove-authenticator.ts';
-import { undoingBindings } from './undo-authenticators.ts';
+import { createUndoing } from './undo-authenticators.ts';
 import type { UndoByKind, Undoing } from './undoing.ts';
 
 export function createRemoval(deps: {
@@ -27,6 +27,6 @@ export function createRemoval(deps: {
 }): { readonly removal: AuthenticatorRemoval; readonly undoing: Undoing } {
   return {
     removal: { preview: previewRemoval(deps), remove: guarded(removeAuthenticator(deps)) },
-    undoing: undoingBindings(deps),
+    undoing: createUndoing(deps),
   };
 }

@@ -17,7 +17,7 @@ interface Needs {
 
 const ever = { since: new Date(0), until: new Date(8.64e15) } as const; // the ends of all time
 
-export function undoingBindings(needs: Needs): Undoing {
+export function createUndoing(needs: Needs): Undoing {
   const { accounts, clock, sessions, undoByKind, waysBeforeRecovery } = needs;
   return {
     endSessions: async (tx, person, keep) => void (await sessions.endAll(person, keep, tx)),

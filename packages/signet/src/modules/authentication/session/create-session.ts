@@ -4,18 +4,18 @@ import type { AuditLog } from '../../audit/index.ts';
 import type { PlaceOf } from '../../risk/index.ts';
 import type { Vault } from '../../vault/index.ts';
 import type { TriedAccounts } from '../limits/index.ts';
-import { type KnownDevices, knowingDevices } from './known-devices.ts';
+import { createKnownDevices, type KnownDevices } from './known-devices.ts';
 import type { EndAtAgencies, SessionKeys } from './ports.ts';
 import type { KnownDeviceStore } from './postgres-known-devices.ts';
 import type { SessionStore } from './postgres-sessions.ts';
-import { type NotifyOfNewCountry, recordingNewNetworks } from './record-new-network.ts';
+import { createRecordNewNetwork, type NotifyOfNewCountry } from './record-new-network.ts';
 import type { Sessions } from './session.ts';
-import { sealingOrigins } from './session-origin.ts';
+import { createOrigins } from './session-origin.ts';
 import { createSessions } from './sessions.ts';
-import { type SigningOut, signingOut } from './sign-out.ts';
+import { createSignOut, type SignOut } from './sign-out.ts';
 
 /** What other modules do with sessions. */
-export interface SessionRoom extends Sessions, SigningOut {}
+export interface SessionRoom extends Sessions, SignOut {}
 
 export function createSession(deps: {
   readonly store: SessionStore;
@@ -32,11 +32,11 @@ export function createSession(deps: {
   readonly notifyOfNewCountry: NotifyOfNewCountry;
 }): { readonly session: SessionRoom; readonly knownDevices: KnownDevices } {
   const { deviceStore, kms, placeOf, triedAccounts: tried } = deps;
-  const origins = sealingOrigins(kms, placeOf);
-  const recordNewNetwork = recordingNewNetworks({ ...deps, origins, notify: deps.notifyOfNewCountry });
+  const origins = createOrigins(kms, placeOf);
+  const recordNewNetwork = createRecordNewNetwork({ ...deps, origins, notify: deps.notifyOfNewCountry });
   const sessions = createSessions({ ...deps, origins, recordNewNetwork });
   return {
-    session: { ...sessions, ...signingOut({ ...deps, sessions }) },
-    knownDevices: knowingDevices({ ...deps, kms, tried, store: deviceStore }),
+    session: { ...sessions, ...createSignOut({ ...deps, sessions }) },
+    knownDevices: createKnownDevices({ ...deps, kms, tried, store: deviceStore }),
   };
 }

@@ -50,7 +50,7 @@ interface Found extends Familiar {
   readonly here: { readonly at: Date; place(): Promise<Place | undefined> } | undefined;
 }
 
-export function knowingDevices(needs: {
+export function createKnownDevices(needs: {
   readonly store: KnownDeviceStore;
   readonly kms: SessionKeys;
   readonly placeOf: PlaceOf;

@@ -30,7 +30,7 @@ interface Needs {
  * A cookie that was stolen is used from another network. So is one whose owner walked out of the house: the session
  * goes on either way, and its person sees the place. Another country is told of, once: what is noted is not new again.
  */
-export function recordingNewNetworks({
+export function createRecordNewNetwork({
   store,
   origins,
   placeOf,

@@ -46,7 +46,7 @@ export interface Origins {
 
 export const originContext = (ref: string): string => `session-origin:${ref}`;
 
-export function sealingOrigins(kms: SessionKeys, placeOf: PlaceOf): Origins {
+export function createOrigins(kms: SessionKeys, placeOf: PlaceOf): Origins {
   return {
     describe(from, at) {
       const place = placeOf(from.source);

@@ -4,7 +4,7 @@ import type { AuditLog } from '../../audit/index.ts';
 import type { Presence, Sessions, SessionView } from './session.ts';
 
 /** Where a person is signed in, and the end of it. */
-export interface SigningOut {
+export interface SignOut {
   signOut(presence: Presence): Promise<void>;
   /** The person's sessions, this one first, then the last used. Empty for nobody. */
   signedInDevices(presence: Presence): Promise<readonly SessionView[]>;
@@ -15,7 +15,7 @@ export interface SigningOut {
   signOutElsewhere(presence: Presence, refs: readonly string[]): Promise<number>;
 }
 
-export function signingOut({
+export function createSignOut({
   accounts,
   audit,
   sessions,
@@ -25,7 +25,7 @@ export function signingOut({
   readonly audit: AuditLog;
   readonly sessions: Pick<Sessions, 'end' | 'endOne' | 'listOf'>;
   readonly transact: Transact;
-}): SigningOut {
+}): SignOut {
   return {
     async signOut(presence) {
       const { person } = presence.session;

@@ -35,7 +35,7 @@ export interface AssessmentNeeds {
  * Judged once a session, when it is about to become signed in; undefined at any other authentication. All that asks
  * the database is asked before the transaction.
  */
-export const assessingSignIns =
+export const assessSignIn =
   (needs: AssessmentNeeds) =>
   async (
     { session, from }: Presence,

@@ -1,5 +1,5 @@
 export { createSignIn, type SignIn } from './create-sign-in.ts';
 export type { FinishByMailbox } from './finish-by-mailbox.ts';
 export type { NextStep } from './next-step.ts';
-export { notifyingOfNewCountry } from './notify-of-new-country.ts';
+export { createNotifyOfNewCountry } from './notify-of-new-country.ts';
 export type { AcceptedAuthentication, SignInAs } from './sign-in-as.ts';

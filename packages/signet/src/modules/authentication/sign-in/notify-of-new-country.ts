@@ -4,7 +4,7 @@ import type { SecurityNotices } from '../authenticators/index.ts';
 import type { NotifyOfNewCountry } from '../session/index.ts';
 
 /** A session is used in another country: every address on file hears of it (B16), and the audit log. */
-export const notifyingOfNewCountry =
+export const createNotifyOfNewCountry =
   (audit: AuditLog, notices: SecurityNotices): NotifyOfNewCountry =>
   async (person, { device, places: [newest] }, signals) => {
     const to = await notices.addressees(person);

@@ -5,7 +5,7 @@ import { signalDetails } from '../../risk/index.ts';
 import type { VaultKey, WayIn } from '../../vault/index.ts';
 import type { RenewLostVault, VaultWaysIn } from '../authenticators/index.ts';
 import type { AuthenticationEvent, Presence, Sessions } from '../session/index.ts';
-import { type AssessmentNeeds, assessingSignIns } from './assess-sign-in.ts';
+import { type AssessmentNeeds, assessSignIn } from './assess-sign-in.ts';
 
 export interface AcceptedAuthentication {
   readonly event: AuthenticationEvent;
@@ -52,7 +52,7 @@ export const signInAs =
     const held = current === person ? await sessions.openVault(presence) : undefined;
     const [byWay, assessment] = await Promise.all([
       way && (lend || !held) ? vaultWaysIn.open(person, way) : undefined,
-      assessingSignIns(needs)(presence, account, event),
+      assessSignIn(needs)(presence, account, event),
     ]);
     const { signals = [], pending } = assessment ?? {};
     const result = await rollBackOnError(transact, async (tx): Promise<Result<Presence, 'too-late'>> => {

@@ -1,11 +1,11 @@
-import { err, ok, type Result, takingTurns } from '../../../kernel/index.ts';
+import { createTurns, err, ok, type Result } from '../../../kernel/index.ts';
 import { type ImageHeader, normalizeImage, readImageHeader } from '../image/index.ts';
 import type { Photo, PhotoRefusal } from './photo.ts';
 import { type IntakeLimits, intakeLimits } from './settings.ts';
 import { sniffFile } from './sniff-file.ts';
 
 /** Pixels need up to ten times a file's size: however many people send photos, only so many files are open at once. */
-const decoding = takingTurns(intakeLimits.decodedAtOnce);
+const decoding = createTurns(intakeLimits.decodedAtOnce);
 
 /**
  * Takes an uploaded file as a photo, or says why not. JPEG, PNG and WebP only, known by their bytes and never by

@@ -1,6 +1,6 @@
 import type { Provider } from 'oidc-provider';
 import { lookupUnder } from '../../vault/index.ts';
-import type { AgencySession } from './artifact-unit.ts';
+import type { JoinedAgencySession } from './artifact-unit.ts';
 
 /** Where an interaction's result names the session of ours that it was answered from. */
 export const answeredFrom = 'answeredFrom';
@@ -11,7 +11,7 @@ type Context = Parameters<Parameters<Provider['use']>[0]>[0];
 export const sessionLookup = (ref: string): Buffer => lookupUnder(ref, 'agency-session');
 
 /** The agency that this request answered, and the session there; undefined at any other request. */
-export function joinedSession({ oidc }: Context): AgencySession | undefined {
+export function joinedSession({ oidc }: Context): JoinedAgencySession | undefined {
   const ref = (oidc?.result as Record<string, unknown> | undefined)?.[answeredFrom];
   const agency = oidc?.client?.clientId;
   const { session } = oidc ?? {};

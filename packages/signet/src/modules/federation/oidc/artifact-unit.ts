@@ -18,7 +18,7 @@ export interface ArtifactPut extends Omit<ArtifactRow, 'consumed_at'> {
 }
 
 /** Which session of ours an agency's session came from (`agency_sessions`). */
-export interface AgencySession {
+export interface JoinedAgencySession {
   readonly session: Buffer;
   readonly agency: string;
   readonly sid: string;
@@ -37,7 +37,7 @@ export class ArtifactUnit {
   readonly #byUid = new Map<string, ArtifactRow>();
   readonly #puts = new Map<string, ArtifactPut>();
   readonly #gone = new Map<string, Buffer>();
-  #joined: AgencySession | undefined;
+  #joined: JoinedAgencySession | undefined;
 
   /** Undefined in the answer's place: not read yet. */
   read(lookup: Buffer): { readonly row: ArtifactRow | undefined } | undefined {
@@ -70,7 +70,7 @@ export class ArtifactUnit {
   }
 
   /** An agency got an answer in this request: its session there is one with ours here. */
-  join(joined: AgencySession | undefined): void {
+  join(joined: JoinedAgencySession | undefined): void {
     this.#joined = joined;
   }
 
@@ -93,7 +93,7 @@ export class ArtifactUnit {
   take(): {
     readonly puts: readonly ArtifactPut[];
     readonly gone: readonly Buffer[];
-    readonly joined: AgencySession | undefined;
+    readonly joined: JoinedAgencySession | undefined;
   } {
     const taken = { puts: [...this.#puts.values()], gone: [...this.#gone.values()], joined: this.#joined };
     this.#joined = undefined;

@@ -1,6 +1,5 @@
-export type { Answer, Oidc } from './oidc.ts';
+export type { Answer, Oidc, OidcDeps } from './oidc.ts';
 export { openOidc } from './open-oidc.ts';
-export type { LangOf, ProviderKeys, ProviderPages, Refusal } from './ports.ts';
+export type { ProviderPages, Refusal } from './ports.ts';
 export { endSubject } from './postgres-artifacts.ts';
-export type { RefusedRequest } from './refused-requests.ts';
 export { readRequest } from './request.ts';

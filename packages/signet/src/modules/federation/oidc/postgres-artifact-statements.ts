@@ -1,7 +1,7 @@
 import { CompiledQuery } from 'kysely';
 import type { Database, Tx } from '../../../kernel/index.ts';
 import { inside, poolBehind } from '../../../platform/postgres/index.ts';
-import type { AgencySession, ArtifactPut } from './artifact-unit.ts';
+import type { ArtifactPut, JoinedAgencySession } from './artifact-unit.ts';
 
 export interface Statement {
   readonly name: string;
@@ -84,7 +84,7 @@ const types = ['bytea', 'text', 'bytea', 'bytea', 'bytea', 'bytea', 'bytea', 'by
 export function writing(
   puts: readonly ArtifactPut[],
   gone: readonly Buffer[],
-  joined?: AgencySession,
+  joined?: JoinedAgencySession,
 ): { readonly statement: Statement; readonly values: unknown[] } {
   if (puts.length === 0) {
     const text = `DELETE FROM openid_artifacts WHERE ${oneOf(gone.length)} AND ${live}`;
@@ -117,7 +117,7 @@ const putValues = (put: ArtifactPut): unknown[] => [
   put.expiresIn,
 ];
 
-const joinedValues = (joined: AgencySession): unknown[] => [
+const joinedValues = (joined: JoinedAgencySession): unknown[] => [
   joined.session,
   joined.agency,
   joined.sid,

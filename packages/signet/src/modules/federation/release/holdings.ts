@@ -4,6 +4,11 @@ import { type AttributeName, attributes, type HeldNow } from '../../agencies/ind
 import type { Presence, Sessions } from '../../authentication/index.ts';
 import type { Vault } from '../../vault/index.ts';
 
+export interface ReleaseNeeds {
+  readonly vault: Pick<Vault, 'read'>;
+  readonly sessions: Pick<Sessions, 'openVault'>;
+}
+
 /** What is known of a person without opening their vault. */
 export interface Known {
   readonly ial: number;
@@ -16,10 +21,7 @@ export const needsVault = (asked: readonly AttributeName[], ial: number): boolea
 
 /** What there is to release or to show of what was asked for, from each place where attributes are held. */
 export async function holdingsFor(
-  {
-    vault,
-    sessions,
-  }: { readonly vault: Pick<Vault, 'read'>; readonly sessions: Pick<Sessions, 'openVault'> },
+  { vault, sessions }: ReleaseNeeds,
   asked: readonly AttributeName[],
   presence: Presence,
   { ial, email }: Known,

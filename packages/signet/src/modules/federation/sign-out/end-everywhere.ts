@@ -16,19 +16,17 @@ export interface EndEverywhere {
   tell(job: Readonly<Record<string, string | number>>): Promise<void>;
 }
 
+export interface SignOutNeeds {
+  readonly kms: SubjectWrapping;
+  readonly jobs: JobQueue;
+  readonly agencySessions: AgencySessions;
+}
+
 /**
  * Each session is told of by its own `sid`: a job that is tried again hours later does not end what the person began
  * meanwhile. The person's id is wrapped by the KMS in the job's row, since that row is in clear.
  */
-export function endEverywhere({
-  kms,
-  jobs,
-  agencySessions,
-}: {
-  readonly kms: SubjectWrapping;
-  readonly jobs: JobQueue;
-  readonly agencySessions: AgencySessions;
-}): EndEverywhere {
+export function endEverywhere({ kms, jobs, agencySessions }: SignOutNeeds): EndEverywhere {
   async function tellLater(tx: Tx, person: PersonId, ended: readonly EndedSession[]): Promise<void> {
     for (const { agency, sid } of ended) {
       const who = (await kms.wrap('federation', Buffer.from(person), contextOf(sid))).toString('base64url');

@@ -1,3 +1,2 @@
-export { type EndEverywhere, endEverywhere, tellOfEndJob } from './end-everywhere.ts';
-export type { JobQueue } from './ports.ts';
+export { type EndEverywhere, endEverywhere, type SignOutNeeds, tellOfEndJob } from './end-everywhere.ts';
 export { signOutInBrowser, tellAgencies } from './sign-out.ts';

@@ -7,6 +7,11 @@ import { seenKinds } from './seen-evidence.ts';
 
 const day = z.iso.date();
 
+/**
+ * What one document says, right or wrong, before anything is proven: with its dates, and `sex`, which records compare and
+ * nobody keeps. The person as proven is another thing, made of this and of the answers only once all agrees
+ * (`identity/validated-identity.ts`), and its schema is the vault's alone.
+ */
 const documentFields = z
   .object({
     familyName: z.string(),

@@ -13,7 +13,7 @@ import { performCheck } from './perform-check.ts';
 import type { CheckSettings } from './settings.ts';
 
 /** What the findings so far come to: the next check, or an end, which is carried out by calling `conclude`. */
-export type Ruling =
+export type NextMove =
   | { readonly next: 'run'; readonly check: CheckName }
   /** False when the case was changed meanwhile. */
   | { readonly next: 'conclude'; readonly conclude: () => Promise<boolean> };
@@ -24,7 +24,7 @@ export interface RunNeeds extends CheckNeeds {
   readonly jobs: JobQueue;
   readonly settings: CheckSettings;
   /** The adjudicator's part: checks judge nothing. */
-  readonly rule: (of: LiveCase, findings: CurrentFindings, kept: readonly KeptFinding[]) => Promise<Ruling>;
+  readonly rule: (of: LiveCase, findings: CurrentFindings, kept: readonly KeptFinding[]) => Promise<NextMove>;
   /** Ends a wait that has lasted too long; undefined while it has not. */
   readonly giveUpWaiting: (of: LiveCase) => Promise<boolean> | undefined;
 }

@@ -2,7 +2,7 @@ import type { Clock, PersonId, Tx } from '../../../kernel/index.ts';
 import type { Presence } from '../../authentication/index.ts';
 import type { Vault, VaultKey } from '../../vault/index.ts';
 import type { Cases } from '../cases/index.ts';
-import { recoveringSubject } from './recovery.ts';
+import { recoveryIn } from './recovery.ts';
 import { mayClaim, recoveryWay } from './start-repeated-proofing.ts';
 
 export interface ReclaimNeeds {
@@ -19,7 +19,7 @@ export async function reclaimAccount(
   tx: Tx,
   presence: Pick<Presence, 'session'>,
 ): Promise<VaultKey | undefined> {
-  const recovery = recoveringSubject(presence);
+  const recovery = recoveryIn(presence);
   if (!recovery || recovery.account !== presence.session.person) return undefined;
   const found = await cases.latest(recovery.subject, tx);
   if (!mayClaim(clock, found, recovery)) return undefined;

@@ -47,7 +47,7 @@ const pendingKey = 'proofing.recovery';
 const pendingSchema = z.object({ subject: z.string(), account: z.string(), secret: z.string() });
 
 /** The recovery that this browser is in the middle of, from its session. */
-export function recoveringSubject({ session }: Pick<Presence, 'session'>): Recovery | undefined {
+export function recoveryIn({ session }: Pick<Presence, 'session'>): Recovery | undefined {
   const kept = pendingSchema.safeParse(session.pending[pendingKey]);
   if (!kept.success) return undefined;
   const { subject, account, secret } = kept.data;

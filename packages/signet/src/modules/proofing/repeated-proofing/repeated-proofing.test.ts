@@ -12,7 +12,7 @@ import {
   rowsOf,
 } from '../../../../../../test/support/worlds/repeated-proofing-acts.ts';
 import { hours, minutes, type PersonId, Redacted } from '../../../kernel/index.ts';
-import { asPending, type Recovery, recoveringSubject } from '../index.ts';
+import { asPending, type Recovery, recoveryIn } from '../index.ts';
 
 let world: World;
 beforeAll(async () => {
@@ -148,8 +148,8 @@ it('is remembered in the session of its browser, and read from nothing else', ()
     secret: new Redacted('c'),
   };
   const session = (pending: Record<string, unknown>) => ({ session: { pending } }) as never;
-  const read = recoveringSubject(session(asPending(recovery)));
+  const read = recoveryIn(session(asPending(recovery)));
   expect({ ...read, secret: read?.secret.reveal() }).toEqual({ subject: 'a', account: 'b', secret: 'c' });
-  expect(recoveringSubject(session({}))).toBeUndefined();
-  expect(recoveringSubject(session(asPending(undefined)))).toBeUndefined();
+  expect(recoveryIn(session({}))).toBeUndefined();
+  expect(recoveryIn(session(asPending(undefined)))).toBeUndefined();
 });

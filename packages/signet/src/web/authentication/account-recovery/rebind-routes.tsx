@@ -1,5 +1,5 @@
 import type { EarlierWay } from '../../../modules/authentication/index.ts';
-import { recoveringSubject } from '../../../modules/proofing/index.ts';
+import { recoveryIn } from '../../../modules/proofing/index.ts';
 import { formatDay, type Lang, words } from '../../locales/index.ts';
 import { ensurePresence, frameOf, keepPresence, seeOther } from '../../request/index.ts';
 import { type Routes, signetRoutes } from '../../routes/index.ts';
@@ -16,7 +16,7 @@ export function rebindRoutes({ authentication, recovery, isProven }: RecoveryPag
     const next = presence && (await authentication.signIn.nextStep(presence));
     const person = presence?.session.person;
     if (next?.step !== 'rebind' || !person) return seeOther(c, '/continue');
-    const opens = presence.session.opensVault || recoveringSubject(presence)?.account === person;
+    const opens = presence.session.opensVault || recoveryIn(presence)?.account === person;
     const locked = !opens && (await isProven(person));
     return answerPage(c, <RebindPage frame={frameOf(c)} choices={next.choices} locked={locked} />);
   });

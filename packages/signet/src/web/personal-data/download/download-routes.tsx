@@ -1,4 +1,4 @@
-import { takingTurns } from '../../../kernel/index.ts';
+import { createTurns } from '../../../kernel/index.ts';
 import type { PersonalFile } from '../../../modules/personal-data/index.ts';
 import { actOf } from '../../account/history/index.ts';
 import type { AccountDeps } from '../../account/index.ts';
@@ -19,7 +19,7 @@ export function downloadRoutes(
   deps: Pick<AccountDeps, 'agencies' | 'authentication' | 'personalData'>,
 ): Routes {
   const { authentication, personalData } = deps;
-  const inTurn = takingTurns(filesAtOnce);
+  const inTurn = createTurns(filesAtOnce);
   const routes = signetRoutes();
 
   routes.get(place, (c) => answerPage(c, <DownloadPage frame={frameOf(c)} />));

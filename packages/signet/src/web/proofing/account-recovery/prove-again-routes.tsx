@@ -1,6 +1,6 @@
 import type { PersonId } from '../../../kernel/index.ts';
 import type { Presence } from '../../../modules/authentication/index.ts';
-import { asPending, type Recovery, recoveringSubject } from '../../../modules/proofing/index.ts';
+import { asPending, type Recovery, recoveryIn } from '../../../modules/proofing/index.ts';
 import { words } from '../../locales/index.ts';
 import { frameOf, keepPresence, seeOther, type WebContext } from '../../request/index.ts';
 import { type Routes, signetRoutes } from '../../routes/index.ts';
@@ -87,6 +87,6 @@ interface Arrived {
 }
 
 function ownRecovery({ presence, account }: Arrived): Recovery | undefined {
-  const recovery = recoveringSubject(presence);
+  const recovery = recoveryIn(presence);
   return recovery?.account === account ? recovery : undefined;
 }
