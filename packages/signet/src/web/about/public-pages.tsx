@@ -15,8 +15,8 @@ interface Props {
 }
 
 export function HomePage({ frame, agencies }: Props & { readonly agencies: Agencies }) {
-  const { account, common, yourAccount } = words(frame.lang);
-  const { home: say } = account;
+  const { about, account, common } = words(frame.lang);
+  const { home: say } = about;
   const { buttons } = common;
   return (
     <Page frame={frame} title={say.title} width="reading">
@@ -24,7 +24,7 @@ export function HomePage({ frame, agencies }: Props & { readonly agencies: Agenc
       <p class="signet-lead">{say.lead}</p>
       {frame.signedIn?.fully ? (
         <ButtonGroup>
-          <ButtonLink href="/account">{yourAccount.overview.title}</ButtonLink>
+          <ButtonLink href="/account">{account.overview.title}</ButtonLink>
         </ButtonGroup>
       ) : (
         <ButtonGroup>
@@ -48,7 +48,7 @@ export function HomePage({ frame, agencies }: Props & { readonly agencies: Agenc
 }
 
 export function HelpPage({ frame }: Props) {
-  const say = words(frame.lang).account.help;
+  const say = words(frame.lang).about.help;
   return (
     <Page frame={frame} title={say.title} width="reading">
       <h1>{say.title}</h1>
@@ -69,14 +69,14 @@ export function HelpPage({ frame }: Props) {
 
 /** Where every security notice leads (B16): what stops somebody else. */
 export function NotMePage({ frame }: Props) {
-  const say = words(frame.lang).account.notMe;
+  const say = words(frame.lang).about.notMe;
   return (
     <Page frame={frame} title={say.title} width="reading">
       <h1>{say.title}</h1>
       <p class="signet-lead">{say.lead}</p>
       <ProcessList steps={say.steps} />
       <ButtonGroup>
-        <ButtonLink href="/account">{words(frame.lang).yourAccount.overview.title}</ButtonLink>
+        <ButtonLink href="/account">{words(frame.lang).account.overview.title}</ButtonLink>
       </ButtonGroup>
     </Page>
   );
@@ -84,7 +84,7 @@ export function NotMePage({ frame }: Props) {
 
 /** A17: the public statement of retention and deletion; A24: why the SSN is asked for. */
 export function PrivacyPage({ frame }: Props) {
-  const say = words(frame.lang).account.privacy;
+  const say = words(frame.lang).about.privacy;
   return (
     <Page frame={frame} title={say.title} width="reading">
       <h1>{say.title}</h1>
@@ -103,7 +103,7 @@ export function PrivacyPage({ frame }: Props) {
 
 /** What the URIs in `acr` and `trust_framework` lead to (P5, P7). */
 export function TrustPage({ frame }: Props) {
-  const say = words(frame.lang).account.trust;
+  const say = words(frame.lang).about.trust;
   return (
     <Page frame={frame} title={say.title} width="reading">
       <h1>{say.title}</h1>

@@ -9,8 +9,8 @@
  * Pages then say `words(lang).signIn.title`.
  */
 import type { Language } from '../../kernel/index.ts';
-import { account as accountEn } from './en/about.ts';
-import { yourAccount as yourAccountEn } from './en/account/index.ts';
+import { about as aboutEn } from './en/about.ts';
+import { account as accountEn } from './en/account/index.ts';
 import { recovery as recoveryEn } from './en/authentication/account-recovery.ts';
 import { phones as phonesEn } from './en/authentication/phone.ts';
 import { signIn as signInEn } from './en/authentication/sign-in.ts';
@@ -18,8 +18,8 @@ import { stepUp as stepUpEn } from './en/authentication/step-up.ts';
 import { common as commonEn } from './en/common.ts';
 import { consent as consentEn } from './en/federation.ts';
 import { proofing as proofingEn } from './en/proofing/steps.ts';
-import { account as accountEs } from './es/about.ts';
-import { yourAccount as yourAccountEs } from './es/account/index.ts';
+import { about as aboutEs } from './es/about.ts';
+import { account as accountEs } from './es/account/index.ts';
 import { recovery as recoveryEs } from './es/authentication/account-recovery.ts';
 import { phones as phonesEs } from './es/authentication/phone.ts';
 import { signIn as signInEs } from './es/authentication/sign-in.ts';
@@ -30,28 +30,28 @@ import { proofing as proofingEs } from './es/proofing/steps.ts';
 
 const english = (brand: string) => ({
   common: commonEn(brand),
-  account: accountEn(brand),
+  about: aboutEn(brand),
   consent: consentEn(brand),
   phones: phonesEn,
   proofing: proofingEn(brand),
   recovery: recoveryEn(brand),
   signIn: signInEn(brand),
   stepUp: stepUpEn,
-  yourAccount: yourAccountEn(brand),
+  account: accountEn(brand),
 });
 
 export type Words = ReturnType<typeof english>;
 
 const spanish = (brand: string): Words => ({
   common: commonEs(brand),
-  account: accountEs(brand),
+  about: aboutEs(brand),
   consent: consentEs(brand),
   phones: phonesEs,
   proofing: proofingEs(brand),
   recovery: recoveryEs(brand),
   signIn: signInEs(brand),
   stepUp: stepUpEs,
-  yourAccount: yourAccountEs(brand),
+  account: accountEs(brand),
 });
 
 const dictionariesOf = (brand: string): Readonly<Record<Language, Words>> => ({

@@ -192,7 +192,7 @@ describe('download', () => {
     const { sections } = JSON.parse((await download(visitor, 'json')).body);
     const { history, ...rest } = sections;
     expect(history.complete).toBe(true);
-    const { labels } = words(lang).yourAccount.personalFile;
+    const { labels } = words(lang).account.personalFile;
     expect(namesIn(rest).filter((name) => !(name in labels))).toEqual([]);
   });
 

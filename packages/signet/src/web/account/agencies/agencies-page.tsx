@@ -30,7 +30,7 @@ export interface AgenciesPageProps {
 
 /** Agencies with remembered consent (C4): what each gets, when it last did, and the end of it. */
 export function AgenciesPage({ frame, connections, ended }: AgenciesPageProps) {
-  const say = words(frame.lang).yourAccount.agencies;
+  const say = words(frame.lang).account.agencies;
   return (
     <AccountSection frame={frame} section="agencies" title={say.title}>
       {ended ? (
@@ -53,7 +53,7 @@ function ConnectionCard({
   readonly frame: PageFrame;
   readonly connection: Connection;
 }) {
-  const say = words(frame.lang).yourAccount.agencies;
+  const say = words(frame.lang).account.agencies;
   const { agency, releases } = connection;
   return (
     <Card
@@ -79,7 +79,7 @@ function ConnectionCard({
 }
 
 function factsOf({ agency, releases }: Connection, { lang }: PageFrame): Fact[] {
-  const say = words(lang).yourAccount.agencies;
+  const say = words(lang).account.agencies;
   const last = releases[0]?.at;
   return [
     ...(agency.purpose[lang] ? [{ term: say.why, value: agency.purpose[lang] }] : []),

@@ -11,7 +11,7 @@ export function EndConnectionPage({
   readonly frame: PageFrame;
   readonly agency: Connected;
 }) {
-  const say = words(frame.lang).yourAccount.agencies.end;
+  const say = words(frame.lang).account.agencies.end;
   const name = agency.nameInSentence[frame.lang];
   return (
     <AccountSection

@@ -18,7 +18,7 @@ export interface WaysPageProps {
 }
 
 export function AuthenticatorsPage({ frame, authenticators, passkeys, signals, done }: WaysPageProps) {
-  const say = words(frame.lang).yourAccount.ways;
+  const say = words(frame.lang).account.ways;
   return (
     <AccountSection frame={frame} section="ways" title={say.title}>
       {done ? (
@@ -43,7 +43,7 @@ export function AuthenticatorsPage({ frame, authenticators, passkeys, signals, d
 }
 
 function Passkeys({ frame, passkeys }: Pick<WaysPageProps, 'frame' | 'passkeys'>) {
-  const say = words(frame.lang).yourAccount.ways;
+  const say = words(frame.lang).account.ways;
   return (
     <>
       <h2>{say.passkeys}</h2>
@@ -78,7 +78,7 @@ function AddPasskey(props: { frame: PageFrame; kind?: 'security-key'; children: 
 }
 
 function Password({ frame, on }: { frame: PageFrame; on: boolean }) {
-  const say = words(frame.lang).yourAccount.ways;
+  const say = words(frame.lang).account.ways;
   return (
     <>
       <h2>{say.password}</h2>
@@ -96,7 +96,7 @@ function Password({ frame, on }: { frame: PageFrame; on: boolean }) {
 }
 
 function App({ frame, on }: { frame: PageFrame; on: boolean }) {
-  const say = words(frame.lang).yourAccount.ways;
+  const say = words(frame.lang).account.ways;
   return (
     <>
       <h2>{say.totp}</h2>

@@ -7,7 +7,7 @@ import { nameOfPasskey } from './passkey-name.ts';
 /** Each passkey: what it is, where it is, when it was used, what it opens; and what can be done with it. */
 export function PasskeyList({ frame, passkeys }: { frame: PageFrame; passkeys: readonly NamedPasskey[] }) {
   const { lang } = frame;
-  const say = words(lang).yourAccount.ways;
+  const say = words(lang).account.ways;
   return (
     <ul class="signet-ways">
       {passkeys.map((passkey) => {
@@ -39,7 +39,7 @@ function factsOf(
   lang: Lang,
   { kind, name, model, synced, userVerified, opensVault }: NamedPasskey,
 ): string[] {
-  const say = words(lang).yourAccount.ways;
+  const say = words(lang).account.ways;
   return [
     name !== undefined && model ? model : undefined,
     say.kinds[kind],
@@ -50,7 +50,7 @@ function factsOf(
 }
 
 function timesOf(lang: Lang, { createdAt, lastUsedAt }: NamedPasskey): string {
-  const say = words(lang).yourAccount.ways;
+  const say = words(lang).account.ways;
   const day = (at: Date) => formatDay(lang, at.toISOString().slice(0, 10));
   return `${say.added(day(createdAt))}, ${lastUsedAt ? say.used(day(lastUsedAt)) : say.neverUsed}`;
 }

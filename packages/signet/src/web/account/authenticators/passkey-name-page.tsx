@@ -19,7 +19,7 @@ export interface PasskeyNamePageProps {
 }
 
 export function PasskeyNamePage({ frame, action, name, problems = [] }: PasskeyNamePageProps) {
-  const { ways } = words(frame.lang).yourAccount;
+  const { ways } = words(frame.lang).account;
   const above = <BackLink href={sections.ways}>{ways.title}</BackLink>;
   return (
     <AccountSection frame={frame} section="ways" title={ways.name.title} above={above} problems={problems}>

@@ -21,7 +21,7 @@ export function passkeyNameRoutes({ authentication }: Pick<AccountDeps, 'authent
   routes.post(path, async (c) => {
     const { name } = await formFields(c, 'name');
     if ([...name.trim()].length > passkeyNameLength) {
-      return page(c, name, words(c.var.visit.lang).yourAccount.ways.name.tooLong(passkeyNameLength));
+      return page(c, name, words(c.var.visit.lang).account.ways.name.tooLong(passkeyNameLength));
     }
     const ref = c.req.param('ref') ?? '';
     const result = await authentication.passkey.rename(ownerOf(c).presence, { ref, name });

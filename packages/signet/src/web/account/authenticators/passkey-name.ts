@@ -3,4 +3,4 @@ import { type Lang, words } from '../../locales/index.ts';
 
 /** As its owner calls it, else what it says it is, else its kind. */
 export const nameOfPasskey = (lang: Lang, { name, model, kind }: NamedPasskey): string =>
-  name ?? model ?? words(lang).yourAccount.ways.unnamed[kind];
+  name ?? model ?? words(lang).account.ways.unnamed[kind];

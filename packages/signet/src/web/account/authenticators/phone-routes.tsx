@@ -11,5 +11,5 @@ export const phoneRoutes = ({ authentication }: Pick<AccountDeps, 'authenticatio
     path: '/account/phone',
     passkeyHref: sections.ways,
     done: `${sections.ways}?done=phone`,
-    above: (lang) => <BackLink href={sections.ways}>{words(lang).yourAccount.ways.title}</BackLink>,
+    above: (lang) => <BackLink href={sections.ways}>{words(lang).account.ways.title}</BackLink>,
   });

@@ -39,8 +39,8 @@ export function Phones({ frame, authenticators: { phones, password } }: Props) {
 
 function Phone({ frame, phone }: { readonly frame: PageFrame; readonly phone: PhoneView }) {
   const { lang } = frame;
-  const { yourAccount, phones } = words(lang);
-  const say = yourAccount.ways;
+  const { account, phones } = words(lang);
+  const say = account.ways;
   const about = phones.endsIn(phone.masked.slice(-4));
   const day = (at: Date) => formatDay(lang, at.toISOString().slice(0, 10));
   const used = phone.lastUsedAt ? phones.ways.used(day(phone.lastUsedAt)) : phones.ways.neverUsed;

@@ -15,7 +15,7 @@ export interface RemovalPageProps {
 /** Before a way to sign in goes: what that means; or why it cannot go yet, and what to do first. */
 export function RemovalPage(props: RemovalPageProps) {
   const { frame, what, removal } = props;
-  const { ways } = words(frame.lang).yourAccount;
+  const { ways } = words(frame.lang).account;
   const say = ways.removal;
   const title = removal.lastWay ? say.lastTitle(what) : say.title(what);
   const above = <BackLink href={sections.ways}>{ways.title}</BackLink>;
@@ -27,7 +27,7 @@ export function RemovalPage(props: RemovalPageProps) {
 }
 
 function LastWay({ frame }: Pick<RemovalPageProps, 'frame'>) {
-  const say = words(frame.lang).yourAccount.ways.removal;
+  const say = words(frame.lang).account.ways.removal;
   return (
     <>
       <p class="signet-lead">{say.last}</p>
@@ -40,7 +40,7 @@ function LastWay({ frame }: Pick<RemovalPageProps, 'frame'>) {
 
 function Asked({ props }: { props: RemovalPageProps }) {
   const { frame, action, isPasskey, removal } = props;
-  const say = words(frame.lang).yourAccount.ways.removal;
+  const say = words(frame.lang).account.ways.removal;
   return (
     <>
       <p>{say.effect}</p>

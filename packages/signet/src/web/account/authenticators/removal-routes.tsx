@@ -75,7 +75,7 @@ export function removalRoutes({ authentication }: Pick<AccountDeps, 'authenticat
     }
     if (which.kind !== 'passkey') {
       const has = await authentication.authenticators.of(person);
-      return has[which.kind] ? words(lang).yourAccount.ways.removal.what[which.kind] : undefined;
+      return has[which.kind] ? words(lang).account.ways.removal.what[which.kind] : undefined;
     }
     const found = (await authentication.passkey.list(person)).find(({ ref }) => ref === which.ref);
     return found && `“${nameOfPasskey(lang, found)}”`;

@@ -61,7 +61,7 @@ export function addEmailRoutes({ authentication }: Pick<AccountDeps, 'authentica
 
   async function notSent(c: WebContext, email: string, error: AddEmailError): Promise<Response> {
     if (error.code === 'not-now') return seeOther(c, '/continue');
-    const { errors } = words(c.var.visit.lang).yourAccount.contact.addPage;
+    const { errors } = words(c.var.visit.lang).account.contact.addPage;
     const text =
       error.code === 'too-many-attempts' ? refusalWords(c.var.visit.lang, error, '') : errors[error.code];
     const page = <AddEmailPage frame={frameOf(c)} email={email} problems={[{ field: 'email', text }]} />;
@@ -69,7 +69,7 @@ export function addEmailRoutes({ authentication }: Pick<AccountDeps, 'authentica
   }
 
   function notConfirmed(c: WebContext, error: ConfirmNewEmailError): Response | Promise<Response> {
-    const { signIn, yourAccount } = words(c.var.visit.lang);
+    const { signIn, account } = words(c.var.visit.lang);
     switch (error.code) {
       case 'not-now':
         return seeOther(c, sections.contact);
@@ -83,9 +83,9 @@ export function addEmailRoutes({ authentication }: Pick<AccountDeps, 'authentica
       case 'code-expired':
         return codePage(c, { problem: signIn.code.expired });
       case 'address-taken':
-        return codePage(c, { problem: yourAccount.contact.codePage.taken });
+        return codePage(c, { problem: account.contact.codePage.taken });
       case 'too-many-addresses':
-        return codePage(c, { problem: yourAccount.contact.addPage.errors[error.code] });
+        return codePage(c, { problem: account.contact.addPage.errors[error.code] });
       default:
         return assertNever(error);
     }

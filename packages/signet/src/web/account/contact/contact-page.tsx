@@ -25,7 +25,7 @@ export interface ContactPageProps {
 }
 
 export function ContactPage({ frame, addresses, language, done }: ContactPageProps) {
-  const say = words(frame.lang).yourAccount.contact;
+  const say = words(frame.lang).account.contact;
   return (
     <AccountSection frame={frame} section="contact" title={say.title}>
       {done ? (
@@ -70,7 +70,7 @@ export function ContactPage({ frame, addresses, language, done }: ContactPagePro
 }
 
 function Address({ frame, address }: { readonly frame: PageFrame; readonly address: OwnAddress }) {
-  const say = words(frame.lang).yourAccount.contact;
+  const say = words(frame.lang).account.contact;
   const written = address.address.reveal();
   const about = <span class="usa-sr-only">: {written}</span>;
   return (

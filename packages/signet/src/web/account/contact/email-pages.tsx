@@ -25,7 +25,7 @@ const Back = ({ frame }: Props) => (
 );
 
 export function AddEmailPage({ frame, problems = [], email }: Props & { readonly email?: string }) {
-  const say = words(frame.lang).yourAccount.contact.addPage;
+  const say = words(frame.lang).account.contact.addPage;
   return (
     <Page frame={frame} title={say.title} problems={problems} above={<Back frame={frame} />}>
       <EmailQuestion
@@ -43,7 +43,7 @@ export function AddEmailPage({ frame, problems = [], email }: Props & { readonly
 
 export function NewEmailCodePage(props: Props & { readonly email: string; readonly sent: boolean }) {
   const { frame, problems = [] } = props;
-  const say = words(frame.lang).yourAccount.contact.codePage;
+  const say = words(frame.lang).account.contact.codePage;
   const { code } = words(frame.lang).signIn;
   return (
     <Page frame={frame} title={say.title} problems={problems} above={<Back frame={frame} />}>
@@ -75,7 +75,7 @@ export function ChangeEmailPage(
   props: Props & { readonly address: OwnAddress; readonly change: AddressChange },
 ) {
   const { frame, address, change } = props;
-  const { removePage, primaryPage, keep } = words(frame.lang).yourAccount.contact;
+  const { removePage, primaryPage, keep } = words(frame.lang).account.contact;
   const say = change === 'remove' ? removePage : primaryPage;
   return (
     <AccountSection frame={frame} section="contact" title={say.title} above={<Back frame={frame} />}>

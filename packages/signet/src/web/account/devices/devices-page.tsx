@@ -24,7 +24,7 @@ export interface DevicesPageProps {
 }
 
 export function DevicesPage({ frame, here, sessions, ended }: DevicesPageProps) {
-  const say = words(frame.lang).yourAccount.devices;
+  const say = words(frame.lang).account.devices;
   const others = sessions.filter(({ ref }) => ref !== here);
   return (
     <AccountSection frame={frame} section="devices" title={say.title}>
@@ -54,7 +54,7 @@ interface DeviceProps {
 }
 
 function Device({ frame, session, here }: DeviceProps) {
-  const say = words(frame.lang).yourAccount.devices;
+  const say = words(frame.lang).account.devices;
   const name = sentence(deviceInWords(frame.lang, session.origin?.device ?? {}));
   return (
     <Card
@@ -81,8 +81,8 @@ function Device({ frame, session, here }: DeviceProps) {
 }
 
 function factsOf({ origin, events, signedInAt, lastSeenAt }: SessionView, here: boolean, lang: Lang): Fact[] {
-  const say = words(lang).yourAccount.devices;
-  const { names } = words(lang).yourAccount.history;
+  const say = words(lang).account.devices;
+  const { names } = words(lang).account.history;
   const places = (origin?.places ?? []).flatMap((seen) => placeInWords(lang, seen.place) ?? []);
   const methods = [...new Set(events.map(({ method }) => names[method]))];
   const unusual = (origin?.signals ?? []).map((signal) => say.signals[signal]);

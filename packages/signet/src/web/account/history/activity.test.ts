@@ -24,7 +24,7 @@ function recorded(): string[] {
 
 describe('history', () => {
   it.each(['en', 'es'] as const)('has words in %s for every action that the source records', (lang) => {
-    const said = Object.values(words(lang).yourAccount.history.acts).flatMap((group) => Object.keys(group));
+    const said = Object.values(words(lang).account.history.acts).flatMap((group) => Object.keys(group));
     const missing = recorded().filter((action) => !said.includes(action));
     expect(recorded().length).toBeGreaterThan(20);
     expect(missing).toEqual([]);

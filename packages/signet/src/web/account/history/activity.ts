@@ -28,13 +28,13 @@ export const groupOf = (asked: string | undefined): Group | undefined =>
 /** A sign-in at an agency also gives it something: both filters show it. */
 const alsoSignIns = [
   'agency.signed-in',
-] as const satisfies readonly (keyof Words['yourAccount']['history']['acts']['data'])[];
+] as const satisfies readonly (keyof Words['account']['history']['acts']['data'])[];
 
 /** Which entries a filter shows: `staff` goes by the actor, the others by the act. */
 export const wantedOf = (group: Group | undefined) => {
   if (!group) return {};
   if (group === 'staff') return { actor: 'staff' as const };
-  const actions = Object.keys(words('en').yourAccount.history.acts[group]);
+  const actions = Object.keys(words('en').account.history.acts[group]);
   return { actions: group === 'signIns' ? [...actions, ...alsoSignIns] : actions };
 };
 
@@ -47,7 +47,7 @@ export function actOf(entry: LoggedAct, lang: Lang, agencies: Pick<Agencies, 'fi
   return {
     at,
     text: textOf(entry, lang, agencies),
-    ...(items.length > 0 ? { given: words(lang).yourAccount.history.given(formatList(lang, items)) } : {}),
+    ...(items.length > 0 ? { given: words(lang).account.history.given(formatList(lang, items)) } : {}),
     ...unusualIn(entry, lang),
     ...(by ? { by } : {}),
   };
@@ -55,7 +55,7 @@ export function actOf(entry: LoggedAct, lang: Lang, agencies: Pick<Agencies, 'fi
 
 /** Signals stand among the details as `{ newDevice: true }`. */
 function unusualIn({ details = {} }: LoggedAct, lang: Lang): Pick<Act, 'unusual'> {
-  const { signals, unusual } = words(lang).yourAccount.devices;
+  const { signals, unusual } = words(lang).account.devices;
   const found = riskSignals.filter((signal) =>
     Object.keys(signalDetails([signal])).some((name) => details[name]),
   );
@@ -69,7 +69,7 @@ function unusualIn({ details = {} }: LoggedAct, lang: Lang): Pick<Act, 'unusual'
 }
 
 function textOf({ action, details }: LoggedAct, lang: Lang, agencies: Pick<Agencies, 'find'>): string {
-  const { acts, other } = words(lang).yourAccount.history;
+  const { acts, other } = words(lang).account.history;
   const said = (Object.assign({}, ...Object.values(acts)) as Readonly<Record<string, Said>>)[action];
   if (said === undefined) return other(action);
   if (typeof said === 'string') return said;
@@ -79,7 +79,7 @@ function textOf({ action, details }: LoggedAct, lang: Lang, agencies: Pick<Agenc
 }
 
 function actorOf({ actor }: LoggedAct, lang: Lang, agencies: Pick<Agencies, 'find'>): string | undefined {
-  const { by } = words(lang).yourAccount.history;
+  const { by } = words(lang).account.history;
   switch (actor.kind) {
     case 'staff':
       return by.staff(actor.ref ?? '–');
@@ -97,7 +97,7 @@ const agencyName = (id: string, lang: Lang, agencies: Pick<Agencies, 'find'>): s
   agencies.find(id)?.nameInSentence[lang] ?? id;
 
 const nameOf = (code: unknown, lang: Lang): string =>
-  (words(lang).yourAccount.history.names as Readonly<Record<string, string>>)[String(code)] ??
+  (words(lang).account.history.names as Readonly<Record<string, string>>)[String(code)] ??
   String(code ?? '–');
 
 /** "your name", "your date of birth": items of a release within a sentence. */

@@ -14,7 +14,7 @@ export interface HistoryPageProps {
 
 export function HistoryPage(props: HistoryPageProps) {
   const { frame, group, acts, earlier } = props;
-  const say = words(frame.lang).yourAccount.history;
+  const say = words(frame.lang).account.history;
   return (
     <AccountSection frame={frame} section="history" title={say.title}>
       <p class="signet-muted">{say.lead}</p>
@@ -51,7 +51,7 @@ export function Acts({ frame, acts }: { readonly frame: PageFrame; readonly acts
 }
 
 function Filter({ frame, group }: { readonly frame: PageFrame; readonly group: Group | undefined }) {
-  const { groups, show } = words(frame.lang).yourAccount.history;
+  const { groups, show } = words(frame.lang).account.history;
   const choices = Object.entries(groups) as [Group | 'all', string][];
   return (
     <nav class="signet-filter" aria-label={show}>

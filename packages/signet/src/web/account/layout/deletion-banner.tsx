@@ -3,7 +3,7 @@ import { Alert, Button, Form, LocalTime, type PageFrame } from '../../ui/index.t
 
 /** On every page of an account that is to be deleted: when, and the one press that keeps it. */
 export function ClosingBanner({ frame, dueAt }: { readonly frame: PageFrame; readonly dueAt: Date }) {
-  const say = words(frame.lang).yourAccount.leaving;
+  const say = words(frame.lang).account.leaving;
   return (
     <Alert lang={frame.lang} kind="warning" heading={say.waiting.title}>
       <p>

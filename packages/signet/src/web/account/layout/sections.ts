@@ -14,7 +14,7 @@ export const sections = {
 export type Section = keyof typeof sections;
 
 export function sectionLinks(lang: Lang, current: Section) {
-  const names = words(lang).yourAccount.frame.sections;
+  const names = words(lang).account.frame.sections;
   return (Object.keys(sections) as Section[]).map((section) => ({
     href: sections[section],
     text: names[section],

@@ -23,7 +23,7 @@ export interface OverviewPageProps {
 /** The account at a glance: what is worth doing, if anything, and a card a section that leads there. */
 export function OverviewPage(props: OverviewPageProps) {
   const { frame } = props;
-  const say = words(frame.lang).yourAccount.overview;
+  const say = words(frame.lang).account.overview;
   return (
     <AccountSection frame={frame} section="overview" title={say.title} width="wide">
       <WorthDoing frame={frame} advice={worthDoing(props.authenticators, props.addresses.length)} />
@@ -46,7 +46,7 @@ export function OverviewPage(props: OverviewPageProps) {
 
 /** Calm, and nothing at all where nothing is due. */
 function WorthDoing({ frame, advice }: { readonly frame: PageFrame; readonly advice: readonly Advice[] }) {
-  const say = words(frame.lang).yourAccount.overview.advice;
+  const say = words(frame.lang).account.overview.advice;
   if (advice.length === 0) return null;
   return (
     <section class="signet-advice" aria-labelledby="worth-doing">
@@ -72,7 +72,7 @@ const remedies = {
 } as const;
 
 function Identity({ frame, at }: { readonly frame: PageFrame; readonly at: Date | undefined }) {
-  const say = words(frame.lang).yourAccount.overview;
+  const say = words(frame.lang).account.overview;
   if (!at) {
     return (
       <OverviewCard
@@ -105,7 +105,7 @@ function Ways({
   readonly frame: PageFrame;
   readonly authenticators: Authenticators;
 }) {
-  const say = words(frame.lang).yourAccount.overview.ways;
+  const say = words(frame.lang).account.overview.ways;
   const { passkeys, password, totp, recoveryCodesLeft } = authenticators;
   const phones = authenticators.phones.filter(({ on }) => on).length;
   const ways = [
@@ -132,7 +132,7 @@ function Contact({
   readonly frame: PageFrame;
   readonly addresses: readonly OwnAddress[];
 }) {
-  const say = words(frame.lang).yourAccount.overview.contact;
+  const say = words(frame.lang).account.overview.contact;
   const [primary, ...others] = addresses;
   const body = (
     <p>
@@ -151,7 +151,7 @@ function Sessions(props: {
   readonly lastSignIn: Date | undefined;
 }) {
   const { frame, count, lastSignIn } = props;
-  const say = words(frame.lang).yourAccount.overview.sessions;
+  const say = words(frame.lang).account.overview.sessions;
   const body = (
     <>
       <p>{count > 1 ? say.several(count) : say.here}</p>
@@ -170,7 +170,7 @@ function Sessions(props: {
 }
 
 function Newest({ frame, act }: { readonly frame: PageFrame; readonly act: Act | undefined }) {
-  const say = words(frame.lang).yourAccount.overview.history;
+  const say = words(frame.lang).account.overview.history;
   const body = act ? (
     <>
       <p>{act.text}</p>

@@ -49,7 +49,7 @@ export function SignedInPage({
   blockedUntil,
 }: Props & { readonly blockedUntil?: string | undefined }) {
   const say = words(frame.lang).recovery.ask;
-  const { ways } = words(frame.lang).yourAccount;
+  const { ways } = words(frame.lang).account;
   return (
     <Page frame={frame} title={ways.title}>
       <h1>{ways.title}</h1>

@@ -34,7 +34,7 @@ async function addPhone(): Promise<void> {
   });
   const done = await submit(visitor.browser, code, '/account/phone/code', { code: await newestCode() });
   expect(done.url.pathname + done.url.search).toBe('/account/ways?done=phone');
-  expect(done.body).toContain(words('en').yourAccount.ways.done.phone);
+  expect(done.body).toContain(words('en').account.ways.done.phone);
 }
 
 /** Signed in with the password, in another browser. */

@@ -13,11 +13,11 @@ export interface RecoveryCodesPageProps {
 
 /** Before: why, and a button. After: the codes, until the person says that they are saved (B14). */
 export function RecoveryCodesPage({ frame, codes, again, today }: RecoveryCodesPageProps) {
-  const { signIn, yourAccount } = words(frame.lang);
+  const { signIn, account } = words(frame.lang);
   const say = signIn.recovery;
   const title = again ? say.titleAgain : say.title;
   const above = again ? (
-    <BackLink href="/account/ways">{yourAccount.ways.title}</BackLink>
+    <BackLink href="/account/ways">{account.ways.title}</BackLink>
   ) : (
     <SignUpSteps frame={frame} current={3} />
   );

@@ -11,7 +11,7 @@ export function KeyNeededPage(props: {
 }) {
   const { frame, agency, passkeys } = props;
   const say = words(frame.lang).stepUp.keyNeeded;
-  const { unnamed } = words(frame.lang).yourAccount.ways;
+  const { unnamed } = words(frame.lang).account.ways;
   const keys = passkeys.filter(({ synced }) => !synced);
   return (
     <Page frame={frame} title={say.title}>

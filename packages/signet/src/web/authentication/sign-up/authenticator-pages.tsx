@@ -115,7 +115,7 @@ export function TotpPage({ frame, problems = [], offer, picture, joining, recove
       <SignUpSteps frame={frame} current={2} />
     </>
   ) : (
-    <BackLink href="/account/ways">{words(frame.lang).yourAccount.ways.title}</BackLink>
+    <BackLink href="/account/ways">{words(frame.lang).account.ways.title}</BackLink>
   );
   return (
     <Page frame={frame} title={say.title} problems={problems} above={above}>

@@ -35,7 +35,7 @@ export function ConfirmPage(props: ConfirmPageProps) {
   const { frame, to, ways, problems = [] } = props;
   const say = words(frame.lang).stepUp.confirm;
   const typed = ways.includes(props.typed) ? props.typed : ways.find((way) => way !== 'passkey');
-  const above = <BackLink href="/account">{words(frame.lang).yourAccount.overview.title}</BackLink>;
+  const above = <BackLink href="/account">{words(frame.lang).account.overview.title}</BackLink>;
   return (
     <Page frame={frame} title={say.title} problems={problems} above={above}>
       <h1>{say.title}</h1>

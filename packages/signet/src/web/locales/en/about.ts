@@ -1,5 +1,5 @@
 /** The start page, the account page, help and policies. */
-export const account = (brand: string) => ({
+export const about = (brand: string) => ({
   home: {
     title: 'Prove who you are once',
     lead: `${brand} is one account for every agency that relies on it. You show your documents once; after that, one sign-in opens each of them.`,

@@ -1,6 +1,6 @@
-import type { account as english } from '../en/about.ts';
+import type { about as english } from '../en/about.ts';
 
-export const account: typeof english = (brand) => ({
+export const about: typeof english = (brand) => ({
   home: {
     title: 'Verifique su identidad una sola vez',
     lead: `${brand} es una sola cuenta para todas las agencias que confían en ella. Usted muestra sus documentos una sola vez; después, un solo inicio de sesión abre cada una.`,

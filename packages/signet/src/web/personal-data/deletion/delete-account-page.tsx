@@ -24,7 +24,7 @@ interface Props {
 /** Before an account is deleted: exactly what that does. */
 export function DeleteAccountPage(props: Props & { readonly problems?: readonly FieldProblem[] }) {
   const { frame, days, problems = [] } = props;
-  const say = words(frame.lang).yourAccount.leaving;
+  const say = words(frame.lang).account.leaving;
   return (
     <AccountSection
       frame={frame}
@@ -59,7 +59,7 @@ export function ClosingPage({
   readonly frame: PageFrame;
   readonly pending: PendingDeletion;
 }) {
-  const say = words(frame.lang).yourAccount.leaving;
+  const say = words(frame.lang).account.leaving;
   return (
     <AccountSection frame={frame} section="data" title={say.waiting.title} withoutBanner>
       <p class="signet-lead">
@@ -82,7 +82,7 @@ export function ClosingPage({
 }
 
 function What({ frame }: { readonly frame: PageFrame }) {
-  const say = words(frame.lang).yourAccount.leaving;
+  const say = words(frame.lang).account.leaving;
   return (
     <>
       <h2>{say.goes}</h2>

@@ -34,7 +34,7 @@ export function deleteAccountRoutes({ personalData }: Pick<AccountDeps, 'persona
 
   function notUnderstood(c: WebContext): Promise<Response> {
     const frame = frameOf(c);
-    const problems = [{ field: 'understood', text: words(frame.lang).yourAccount.leaving.errors.understood }];
+    const problems = [{ field: 'understood', text: words(frame.lang).account.leaving.errors.understood }];
     return answerPage(
       c,
       <DeleteAccountPage frame={frame} days={deletion.waitDays} problems={problems} />,

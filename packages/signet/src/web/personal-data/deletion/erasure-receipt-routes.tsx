@@ -41,7 +41,7 @@ interface ReceiptProps {
 }
 
 function ReceiptPage({ frame, receipt, reference }: ReceiptProps) {
-  const say = words(frame.lang).yourAccount.leaving.proof;
+  const say = words(frame.lang).account.leaving.proof;
   const { at, place, entry, checkpoint } = receipt;
   const facts = [
     { term: say.reference, value: <code>{reference}</code> },
@@ -80,7 +80,7 @@ function ReceiptPage({ frame, receipt, reference }: ReceiptProps) {
 const Exact = ({ text }: { readonly text: string }) => <code class="signet-exact">{text}</code>;
 
 function UnknownPage({ frame }: { readonly frame: PageFrame }) {
-  const say = words(frame.lang).yourAccount.leaving.proof;
+  const say = words(frame.lang).account.leaving.proof;
   return (
     <Page frame={frame} title={say.unknown}>
       <h1>{say.unknown}</h1>

@@ -33,7 +33,7 @@ export function keepAccountRoutes({
 }
 
 function KeepPage({ frame, token }: { readonly frame: PageFrame; readonly token: string }) {
-  const say = words(frame.lang).yourAccount.leaving.link;
+  const say = words(frame.lang).account.leaving.link;
   return (
     <Page frame={frame} title={say.title}>
       <h1>{say.title}</h1>
@@ -41,7 +41,7 @@ function KeepPage({ frame, token }: { readonly frame: PageFrame; readonly token:
       <p>{say.does}</p>
       <Form frame={frame} action={`/keep-account/${token}`}>
         <ButtonGroup>
-          <Button>{words(frame.lang).yourAccount.leaving.keep}</Button>
+          <Button>{words(frame.lang).account.leaving.keep}</Button>
         </ButtonGroup>
       </Form>
       <p class="usa-hint">{say.otherwise}</p>
@@ -50,7 +50,7 @@ function KeepPage({ frame, token }: { readonly frame: PageFrame; readonly token:
 }
 
 function KeptPage({ frame }: { readonly frame: PageFrame }) {
-  const say = words(frame.lang).yourAccount.leaving.link;
+  const say = words(frame.lang).account.leaving.link;
   return (
     <Page frame={frame} title={say.kept}>
       <h1>{say.kept}</h1>
@@ -64,7 +64,7 @@ function KeptPage({ frame }: { readonly frame: PageFrame }) {
 }
 
 function EndedPage({ frame }: { readonly frame: PageFrame }) {
-  const say = words(frame.lang).yourAccount.leaving.link;
+  const say = words(frame.lang).account.leaving.link;
   return (
     <Page frame={frame} title={say.ended}>
       <h1>{say.ended}</h1>

@@ -8,7 +8,7 @@ export interface DownloadPageProps {
 }
 
 export function DownloadPage({ frame, problems = [] }: DownloadPageProps) {
-  const say = words(frame.lang).yourAccount.personalFile;
+  const say = words(frame.lang).account.personalFile;
   return (
     <AccountSection
       frame={frame}

@@ -46,7 +46,7 @@ export function downloadRoutes(
 
   function tooMany(c: WebContext): Promise<Response> {
     const frame = frameOf(c);
-    const text = words(frame.lang).yourAccount.personalFile.tooMany;
+    const text = words(frame.lang).account.personalFile.tooMany;
     return answerPage(c, <DownloadPage frame={frame} problems={[{ field: 'as', text }]} />, 429);
   }
 

@@ -22,7 +22,7 @@ export interface PersonalFilePageProps {
 export function PersonalFilePage(props: PersonalFilePageProps) {
   const { frame, file, locked } = props;
   const { lang } = frame;
-  const say = words(lang).yourAccount.personalFile;
+  const say = words(lang).account.personalFile;
   return (
     <Page frame={frame} title={say.document} width="reading">
       <h1>{say.document}</h1>
@@ -45,7 +45,7 @@ export function PersonalFilePage(props: PersonalFilePageProps) {
 
 function History({ props }: { readonly props: PersonalFilePageProps }) {
   const { lang } = props.frame;
-  const say = words(lang).yourAccount.personalFile;
+  const say = words(lang).account.personalFile;
   return (
     <>
       <p>{say.verify}</p>
@@ -127,7 +127,7 @@ const isDeep = (value: Written): boolean =>
 const moment = /^\d{4}-\d\d-\d\dT[\d:.]+(Z|[+-]\d\d:\d\d)$/;
 
 function textOf(value: Written, lang: Lang): string {
-  const say = words(lang).yourAccount.personalFile;
+  const say = words(lang).account.personalFile;
   if (value === null) return say.none;
   if (typeof value === 'boolean') return value ? say.yes : say.no;
   if (isList(value)) return value.map((one) => textOf(one, lang)).join(', ') || say.none;
@@ -138,7 +138,7 @@ function textOf(value: Written, lang: Lang): string {
 
 /** Codes that other pages have words for. What a person wrote themselves is not in this list. */
 function codesIn(lang: Lang): Readonly<Record<string, string>> {
-  const { data, history, personalFile } = words(lang).yourAccount;
+  const { data, history, personalFile } = words(lang).account;
   return {
     ...Object.fromEntries(attributeNames.map((name) => [name, attributes[name].title[lang]])),
     ...history.names,
@@ -151,4 +151,4 @@ function codesIn(lang: Lang): Readonly<Record<string, string>> {
 
 /** The names of the JSON in words; a name that has none stands as it is. */
 const labelOf = (name: string, lang: Lang): string =>
-  (words(lang).yourAccount.personalFile.labels as Readonly<Record<string, string>>)[name] ?? name;
+  (words(lang).account.personalFile.labels as Readonly<Record<string, string>>)[name] ?? name;

@@ -10,7 +10,7 @@ export interface IdentityRow {
 
 /** What was proven, one row an attribute: as it may stand on a screen that others see, or in full. */
 export function identityRows(identity: Identity, lang: Lang, how: 'masked' | 'full'): readonly IdentityRow[] {
-  const say = words(lang).yourAccount.data;
+  const say = words(lang).account.data;
   const held = { identity, email: undefined };
   const row = (name: 'name' | 'birthdate' | 'address' | 'ssn') => {
     const shown = attributes[name].shown(held);
@@ -32,4 +32,4 @@ export function identityRows(identity: Identity, lang: Lang, how: 'masked' | 'fu
 }
 
 const documentInFull = ({ number, expiryDate }: Identity['document'], lang: Lang): string =>
-  expiryDate ? `${number} (${words(lang).yourAccount.data.until(formatDay(lang, expiryDate))})` : number;
+  expiryDate ? `${number} (${words(lang).account.data.until(formatDay(lang, expiryDate))})` : number;

@@ -7,7 +7,7 @@ type Names<Code extends string> = Readonly<Record<Code, string>>;
 
 /** From the recorded facts: which evidence, how it was shown to be genuine and how to be this person's. */
 export function HowProven({ frame, proven }: { readonly frame: PageFrame; readonly proven: ProvenIdentity }) {
-  const say = words(frame.lang).yourAccount.data;
+  const say = words(frame.lang).account.data;
   return (
     <>
       <h2>{say.how}</h2>
@@ -30,7 +30,7 @@ export function HowProven({ frame, proven }: { readonly frame: PageFrame; readon
 }
 
 function stepsOf({ validated, verified }: Evidence, lang: Lang): readonly string[] {
-  const say = words(lang).yourAccount.data;
+  const say = words(lang).account.data;
   const methods: Names<Evidence['validated'][number]['method']> = say.methods;
   const pathways: Names<Evidence['verified'][number]['pathway']> = say.pathways;
   return [

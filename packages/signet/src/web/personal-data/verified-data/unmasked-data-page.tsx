@@ -11,7 +11,7 @@ export interface DataShownPageProps {
 
 /** Everything that was proven, in full, for a few minutes: then the browser goes back to the masked page. */
 export function UnmaskedDataPage({ frame, rows, minutes }: DataShownPageProps) {
-  const say = words(frame.lang).yourAccount.data;
+  const say = words(frame.lang).account.data;
   return (
     <AccountSection frame={frame} section="data" title={say.title}>
       <Alert lang={frame.lang} kind="info">

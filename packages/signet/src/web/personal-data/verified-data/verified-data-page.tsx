@@ -26,12 +26,12 @@ interface Props {
 
 /** What a person proved about themselves, masked; and what they can do with everything that is known of them. */
 export function VerifiedDataPage({ frame, proven, rows, kept }: Props) {
-  const say = words(frame.lang).yourAccount.data;
+  const say = words(frame.lang).account.data;
   return (
     <AccountSection frame={frame} section="data" title={say.title}>
       {kept ? (
         <Alert lang={frame.lang} kind="success" live>
-          <p>{words(frame.lang).yourAccount.leaving.kept}</p>
+          <p>{words(frame.lang).account.leaving.kept}</p>
         </Alert>
       ) : null}
       {proven ? (
@@ -64,7 +64,7 @@ export function VerifiedDataPage({ frame, proven, rows, kept }: Props) {
 }
 
 function Masked({ frame, rows }: { readonly frame: PageFrame; readonly rows: readonly IdentityRow[] }) {
-  const say = words(frame.lang).yourAccount.data;
+  const say = words(frame.lang).account.data;
   return (
     <>
       <p class="signet-muted">{say.lead}</p>
@@ -81,7 +81,7 @@ function Masked({ frame, rows }: { readonly frame: PageFrame; readonly rows: rea
 
 /** The authenticator that was used carries no key to the vault (docs/design.md §4). */
 function Locked({ frame }: { readonly frame: PageFrame }) {
-  const say = words(frame.lang).yourAccount.data;
+  const say = words(frame.lang).account.data;
   return (
     <Alert lang={frame.lang} kind="info" heading={say.locked.heading}>
       <p>{say.locked.body}</p>
@@ -93,7 +93,7 @@ function Locked({ frame }: { readonly frame: PageFrame }) {
 }
 
 function NotProven({ frame }: { readonly frame: PageFrame }) {
-  const say = words(frame.lang).yourAccount.overview;
+  const say = words(frame.lang).account.overview;
   return (
     <>
       <p>

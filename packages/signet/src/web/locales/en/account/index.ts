@@ -10,7 +10,7 @@ import { frame } from './layout.ts';
 import { overview } from './overview.ts';
 
 /** What a signed-in person reads about their own account: one file a section. */
-export const yourAccount = (brand: string) => ({
+export const account = (brand: string) => ({
   agencies: agencies(brand),
   contact,
   data: data(brand),

@@ -1,4 +1,4 @@
-import type { yourAccount as english } from '../../en/account/index.ts';
+import type { account as english } from '../../en/account/index.ts';
 import { leaving } from '../personal-data/deletion.ts';
 import { personalFile } from '../personal-data/download.ts';
 import { data } from '../personal-data/verified-data.ts';
@@ -10,7 +10,7 @@ import { history } from './history.ts';
 import { frame } from './layout.ts';
 import { overview } from './overview.ts';
 
-export const yourAccount: typeof english = (brand) => ({
+export const account: typeof english = (brand) => ({
   agencies: agencies(brand),
   contact,
   data: data(brand),
