@@ -80,7 +80,7 @@ async function atTheAgency(browser: CookieBrowser) {
   };
 }
 
-it('B15, C3: who proves again is to each agency who they were, with the same claims; what was there opens no vault', async () => {
+it('B15, C3: a person who proves again is to each agency who they were, with the same claims; what was there opens no vault', async () => {
   const visitor = await makeVerified(world);
   const before = await atTheAgency(visitor.browser);
   const { browser, page } = await atTheLadder(visitor);

@@ -86,7 +86,7 @@ it('what takes something away runs on with the release that stopped to use it, a
   await rm(middle, { recursive: true });
 });
 
-it('a migration gives way to who uses the table, and tries again', async () => {
+it('a migration gives way to a session that uses the table, and tries again', async () => {
   await migrate(pool.db, folder);
   await add('0010_accounts_next.sql', 'ALTER TABLE people ADD COLUMN next text;');
   const user = await pool.pg.connect();

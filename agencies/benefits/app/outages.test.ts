@@ -8,7 +8,7 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-it('Signet down: public pages work, who is signed in goes on, sign-in says so and that their account is well', async () => {
+it('Signet down: public pages work, a person signed in goes on, sign-in says so and that their account is well', async () => {
   const { browser } = await world.signIn(robin);
   await world.signet.close();
   const token = /name="form_token" value="([^"]+)"/.exec(

@@ -181,7 +181,7 @@ describe('T5: a payment plan that moves on', () => {
     expect([...drawn.keys()]).toEqual([4, 5].map((at) => plan.installments[at]?.id));
   });
 
-  it('who ends a plan while it is being moved on: no payment is begun after the answer', async () => {
+  it('a plan that its payer ends while it is being moved on begins no payment after the answer', async () => {
     const plan = await agree(jose, 500_00);
     moment = new Date(`${first}T15:00:00Z`);
     let ended = false;

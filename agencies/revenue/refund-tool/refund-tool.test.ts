@@ -95,7 +95,7 @@ describe('the refund tool', () => {
     expect((await stolen.visit(`${origin}/account`)).status).toBe(401);
   });
 
-  it('who once opened their tax account types nothing, and its owner sees who else asked', async () => {
+  it('a person who once opened their tax account types nothing, and its owner sees who else asked', async () => {
     await ask();
     const { browser: full } = await world.signIn(ana);
     expect(textOf(await full.visit(`${origin}/profile`))).toContain('asked where this refund is');

@@ -67,7 +67,7 @@ async function untilInside(tries: number): Promise<void> {
 }
 
 describe('attack, hash flooding', () => {
-  it('who comes when every place is taken is told to come back, at the cost of nothing; pages and passkeys go on', async () => {
+  it('a visitor who comes when every place is taken is told to come back, at the cost of nothing; pages and passkeys go on', async () => {
     let openGate = (): void => undefined;
     const gate = new Promise<void>((resolve) => {
       openGate = resolve;

@@ -27,7 +27,7 @@ async function withPassword(password: string): Promise<CookieBrowser> {
   return browser;
 }
 
-describe('attack, who knows only the password', () => {
+describe('attack, a thief who knows only the password', () => {
   it.each([
     ['/account/password', { password: other }],
     ['/sign-up/password', { password: other }],

@@ -30,7 +30,7 @@ const isIn = async (browser: CookieBrowser) =>
   (await browser.visit(`${world.origin}/account`)).url.pathname === '/account';
 
 describe('attack, replay', () => {
-  it('B7: of a code from the app: who saw it typed is refused, in the same half minute', async () => {
+  it('B7: of a code from the app: an onlooker who saw it typed is refused, in the same half minute', async () => {
     const victim = await makeAccount(world);
     const code = nextCode(victim);
     const [theirs, thiefs] = [await withPassword(victim), await withPassword(victim)];

@@ -73,7 +73,7 @@ describe('attack, SIM swap', () => {
     expect(entry?.details).toMatchObject({ method: 'text-code', simSwap: true });
   });
 
-  it('a number that changed hands is not bound either, and only who holds it is told why', async () => {
+  it('a number that changed hands is not bound either, and only its holder is told why', async () => {
     const number = '+12025550150';
     world.carrier.says.set(number, async () => ({
       ok: true,

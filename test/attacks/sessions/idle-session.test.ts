@@ -68,7 +68,7 @@ describe('welcome back', () => {
     expect(on.url.href).toBe(`${world.origin}/account`);
   });
 
-  it('is nothing to who has no session', async () => {
+  it('is nothing to a browser without a session', async () => {
     expect(headingIn(await visit('/sign-in/welcome-back', new CookieBrowser()))).toBe('Sign in');
   });
 });

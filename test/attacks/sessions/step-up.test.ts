@@ -32,7 +32,7 @@ const confirmPage = (browser: CookieBrowser) =>
   browser.visit(`${world.origin}/sign-in/confirm?to=${encodeURIComponent('/account/ways')}`);
 
 describe('attack, a browser left open', () => {
-  it('A27: who comes to it later is asked for a factor, and goes on with a right one', async () => {
+  it('A27: a person who comes to it later is asked for a factor, and goes on with a right one', async () => {
     await world.ageAuthentications(twentyMinutes);
     const page = await confirmPage(owner.browser);
     expect(headingIn(page)).toBe('Confirm it is you');

@@ -17,7 +17,7 @@ async function refundsOf(sub: string): Promise<string> {
   return (await browser.visit(`${world.revenue.origin}/refund/sign-in`)).body;
 }
 
-describe('who is known to the refund tool by an earlier proof', () => {
+describe('people known to the refund tool by an earlier proof', () => {
   it('attack, an identity stolen once: when its owner proves it, the thief’s account is known no longer', async () => {
     await world.signIn({ ...ana, sub: 'thief' });
     expect(await refundsOf('thief')).toContain('Refund for');

@@ -39,7 +39,7 @@ describe('what is committed is sequenced once, and nothing is skipped', () => {
     expect(await log.sequence()).toEqual(['one', 'two', 'three', 'old']);
   });
 
-  it('who saw the other stands after it, whichever transaction began first', async () => {
+  it('a transaction that saw another stands after it, whichever began first', async () => {
     const [first, second] = [await log.begin(), await log.begin()];
     await first.query('SELECT pg_current_xact_id()');
     await log.write('seen', second);

@@ -113,7 +113,7 @@ const emptyHere = new Set([
 ]);
 
 describe('what is kept of a person', () => {
-  it('A27: every table with a column that names a person is told and forgotten by who keeps it', async () => {
+  it('A27: every table with a column that names a person is told and forgotten by the module that keeps it', async () => {
     const found = new Set((await columnsNamingPeople(db())).map(({ table }) => table));
     const covered = world.signet.personalData.tables;
     expect([...found].filter((table) => !covered.includes(table))).toEqual([]);

@@ -71,7 +71,7 @@ it('attack: with the audit log out of order, nothing opens', async () => {
   await expect(escrow.open(person, 'passkey-without-prf')).rejects.toThrow('the log is full');
 });
 
-it('opens nothing for who was never put in escrow, was taken out, or was erased', async () => {
+it('opens nothing for a person who was never put in escrow, was taken out, or was erased', async () => {
   const escrow = escrowThatRecords({ record: async () => undefined });
   const never = newId<PersonId>();
   await transact((tx) => vault.create(tx, never));

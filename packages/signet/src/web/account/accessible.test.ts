@@ -147,7 +147,7 @@ describe('on a phone', () => {
 });
 
 describe('the overview', () => {
-  it('B14: says what is worth doing to who has one address and one thing to sign in with, and leads there', async () => {
+  it('B14: tells a person with one address and one thing to sign in with what is worth doing, and leads there', async () => {
     const context = await contextOf(newcomer, { viewport: { width: 1280, height: 800 } });
     const tab = await context.newPage();
     await go(tab, '/account', 'en');

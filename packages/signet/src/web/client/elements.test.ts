@@ -79,7 +79,7 @@ describe('signet-camera', () => {
     expect(await tab.locator('input[name="front-source"]').inputValue()).toBe('file');
   });
 
-  it('who is at the button already, while a large photo is made smaller, keeps the focus: Enter sends it', async () => {
+  it('a person at the button already, while a large photo is made smaller, keeps the focus: Enter sends it', async () => {
     const tab = await open('/camera');
     const buffer = await sharp({ create: { width: 4200, height: 3000, channels: 3, background: '#865' } })
       .png()

@@ -123,7 +123,7 @@ describe('verified information', () => {
     expect((await see('/account/data', other.browser)).body).toContain(`•••-••-${other.ssn.slice(-4)}`);
   });
 
-  it('who has proven nothing is told so, and where to', async () => {
+  it('a person who has proven nothing is told so, and where to go', async () => {
     const nobody = await makeAccount(world);
     const page = await see('/account/data', nobody.browser);
     expect(page.body).toContain('Not verified yet');
@@ -196,7 +196,7 @@ describe('download', () => {
     expect(namesIn(rest).filter((name) => !(name in labels))).toEqual([]);
   });
 
-  it('attack, another person’s download: the file is of who is signed in, whatever is asked for', async () => {
+  it('attack, another person’s download: the file is of the person signed in, whatever is asked for', async () => {
     const thief = await makeVerified(world);
     const page = await see(`/account/data/download?person=${owner.person}`, thief.browser);
     const answer = await submit(thief.browser, page, '/account/data/download', {

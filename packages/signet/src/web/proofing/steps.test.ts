@@ -21,7 +21,7 @@ const jpeg = (bytes = 10, name = 'photo.jpg') =>
 const person = () => visitorOf(site);
 const { proofing: say } = words('en');
 
-describe('who may come in', () => {
+describe('admission to proofing', () => {
   it.each([
     ['nobody', 0],
     ['somebody with one factor', 1],
@@ -43,7 +43,7 @@ describe('who may come in', () => {
     expect(site.proofing.calls).toEqual([]);
   });
 
-  it('who has nowhere to keep an identity is sent to make recovery codes first; who only does not open it here is not', async () => {
+  it('a person with nowhere to keep an identity is sent to make recovery codes first; one whose vault is only shut here is not', async () => {
     site.proofing.standAt('check-answers');
     const { get, post, token } = person();
     const csrf = await token();

@@ -66,7 +66,7 @@ describe('an emailed code and one proof of another kind', () => {
     ).toBe(false);
   });
 
-  it('B15: who gave the password already is back with the emailed code', async () => {
+  it('B15: a person who gave the password already is back with the emailed code', async () => {
     const ana = await account();
     const half = must(await withPassword(world, ana.email));
     const asked = must(await world.recovery.ask(half, { email: ana.email, language: 'en', source }));

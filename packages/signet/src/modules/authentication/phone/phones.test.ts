@@ -168,7 +168,7 @@ describe('B6: a phone beside a password', () => {
     expect((await world.newestMail(account.email)).subject).toMatch(/was removed/);
   });
 
-  it('nothing is sent by who did not give the password, and no phone is added beside a passkey alone', async () => {
+  it('a session without the password sends nothing, and no phone is added beside a passkey alone', async () => {
     const nobody = await world.sessions.begin({});
     const send = { phone: account.phone, by: 'text', source } as const;
     expect(await world.authentication.phone.sendCode(nobody, send)).toEqual({

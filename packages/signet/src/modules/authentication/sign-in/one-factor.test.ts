@@ -94,7 +94,7 @@ it('B13: the owner of a half-made account signs in with the key and is mailed a 
   expect(finished.session.aal).toBeGreaterThanOrEqual(2);
 });
 
-it('A22: a mail to who has an account is in their language, not in that of who typed their address', async () => {
+it('A22: a mail to the holder of an account is in the holder’s language, whoever typed the address', async () => {
   const { authentication, sessions } = world;
   const email = `lengua${++number}@mail.example`;
   must(await authentication.password.set(await confirmed(world, email), { password: goodPassword }));

@@ -81,7 +81,7 @@ describe('the same person', () => {
     }
   });
 
-  it('A3, A21: at IAL2 without a phone a person looks, and who they approve is the account’s person too', async () => {
+  it('A3, A21: at IAL2 without a phone a person looks, and the one they approve is the account’s person too', async () => {
     const { account, ssn } = await provenPerson(world);
     const recovery = await begin(world, account);
     await answerAll(world, recovery.subject, ssn);
