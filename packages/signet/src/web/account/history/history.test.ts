@@ -85,7 +85,9 @@ describe('agencies', () => {
     expect(page.body).toContain('You signed in to the Office of records');
     const history = await see('/account/history?show=data');
     expect(history.body).toContain('It got your email address.');
-    expect((await see('/account/history?show=signIns')).body).toContain('You signed in to Office of records');
+    expect((await see('/account/history?show=signIns')).body).toContain(
+      'You signed in to the Office of records',
+    );
     const confirm = await see('/account/agencies/records/end');
     expect(headingIn(confirm)).toBe('End the connection with the Office of records?');
     expect(confirm.body).toContain('keeps what it already got');
