@@ -14,6 +14,24 @@ import { latestTaxYear } from './sandbox-records/records.ts';
 /** The latest tax year that the records have. */
 export const latestOnFile = latestTaxYear(clockIn().today());
 
+/** How each of them was verified. */
+const verification = {
+  trust_framework: 'https://signet.example/trust/sandbox',
+  assurance_level: 'ial2',
+  time: '2026-02-03T15:04:05.000Z',
+  evidence: [
+    {
+      type: 'document',
+      kind: 'drivers-license',
+      issuer: { name: 'ZZ' },
+      check_details: [
+        { check_method: 'automated-document', time: '2026-02-03T15:03:05.000Z' },
+        { check_method: 'face-comparison', time: '2026-02-03T15:04:05.000Z' },
+      ],
+    },
+  ],
+};
+
 /** A person of the sandbox as Signet would vouch for them. */
 function vouchedFor(person: {
   readonly sub: string;
@@ -42,25 +60,7 @@ function vouchedFor(person: {
       email: `${person.sub}@people.example`,
       email_verified: true,
       social_security_number: person.ssn,
-      verified_claims: {
-        verification: {
-          trust_framework: 'https://signet.example/trust/sandbox',
-          assurance_level: 'ial2',
-          time: '2026-02-03T15:04:05.000Z',
-          evidence: [
-            {
-              type: 'document',
-              kind: 'drivers-license',
-              issuer: { name: 'ZZ' },
-              check_details: [
-                { check_method: 'automated-document', time: '2026-02-03T15:03:05.000Z' },
-                { check_method: 'face-comparison', time: '2026-02-03T15:04:05.000Z' },
-              ],
-            },
-          ],
-        },
-        claims: identity,
-      },
+      verified_claims: { verification, claims: identity },
     },
   };
 }

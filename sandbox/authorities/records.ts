@@ -103,6 +103,11 @@ export async function keepRecords(
   database: Pool | PoolClient,
   [license, number]: readonly [LicenseRecord, NumberRecord],
 ): Promise<void> {
+  await keepLicense(database, license);
+  await keepNumber(database, number);
+}
+
+async function keepLicense(database: Pool | PoolClient, license: LicenseRecord): Promise<void> {
   await database.query(
     `INSERT INTO license_holders VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
      ON CONFLICT (issuer_id, document_number) DO UPDATE SET
@@ -123,6 +128,9 @@ export async function keepRecords(
       license.behavior,
     ],
   );
+}
+
+async function keepNumber(database: Pool | PoolClient, number: NumberRecord): Promise<void> {
   await database.query(
     `INSERT INTO social_security_numbers VALUES ($1, $2, $3, $4, $5, $6, $7)
      ON CONFLICT (ssn) DO UPDATE SET

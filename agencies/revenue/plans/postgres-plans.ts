@@ -27,34 +27,7 @@ export interface PlanStore {
 const kinds = z.enum(['short-term', 'long-term']);
 
 export function postgresPlans(db: Kysely<RevenueTables>): PlanStore {
-  async function whole(row: Selectable<PaymentPlanTable>): Promise<StoredPlan> {
-    const rows = await db
-      .selectFrom('plan_installments')
-      .selectAll()
-      .where('plan', '=', row.id)
-      .orderBy('due_on')
-      .execute();
-    return {
-      id: row.id,
-      person: row.customer_file_number,
-      accountOf: row.account_file_number,
-      taxYear: row.tax_year,
-      kind: kinds.parse(row.kind),
-      bankAccount: row.bank_account,
-      agreedOn: row.agreed_on,
-      state: z.enum(planStates).parse(row.state),
-      installments: rows.map(
-        (one): AgreedInstallment => ({
-          id: one.id,
-          on: one.due_on,
-          amount: one.amount_cents,
-          interest: one.interest_cents,
-          fee: one.fee_cents,
-          begun: one.begun_at !== null,
-        }),
-      ),
-    };
-  }
+  const whole = (row: Selectable<PaymentPlanTable>) => wholePlan(db, row);
 
   return {
     async of(person) {
@@ -183,5 +156,35 @@ export function postgresPlans(db: Kysely<RevenueTables>): PlanStore {
         .executeTakeFirst();
       return reopened?.id;
     },
+  };
+}
+
+/** A row with its installments. */
+async function wholePlan(db: Kysely<RevenueTables>, row: Selectable<PaymentPlanTable>): Promise<StoredPlan> {
+  const rows = await db
+    .selectFrom('plan_installments')
+    .selectAll()
+    .where('plan', '=', row.id)
+    .orderBy('due_on')
+    .execute();
+  return {
+    id: row.id,
+    person: row.customer_file_number,
+    accountOf: row.account_file_number,
+    taxYear: row.tax_year,
+    kind: kinds.parse(row.kind),
+    bankAccount: row.bank_account,
+    agreedOn: row.agreed_on,
+    state: z.enum(planStates).parse(row.state),
+    installments: rows.map(
+      (one): AgreedInstallment => ({
+        id: one.id,
+        on: one.due_on,
+        amount: one.amount_cents,
+        interest: one.interest_cents,
+        fee: one.fee_cents,
+        begun: one.begun_at !== null,
+      }),
+    ),
   };
 }

@@ -55,13 +55,10 @@ const frameOf = <E extends StaffEnv>(c: Context<E>, path = c.req.path): Frame =>
   site: 'staff',
 });
 
-/** The staff's site, whole: mount it at `/staff`. Nothing in it is reached with a taxpayer's session. */
-export function staffRoutes(deps: StaffRoutesDeps) {
-  const { database, keys, taxpayers, clock, log } = deps;
-  const { db } = database;
-  const members = staffMembers(db, clock.now);
-  const looks = staffLooks(db, clock.now);
-  const signIn = createStaffSignIn({
+/** Its own way through Signet, with its own cookie and its own pages. */
+function staffSignIn(deps: StaffRoutesDeps) {
+  const { keys, clock, log } = deps;
+  return createStaffSignIn({
     ...deps,
     now: clock.now,
     cookieKey: keys.cookie,
@@ -73,6 +70,15 @@ export function staffRoutes(deps: StaffRoutesDeps) {
     onSessionMissing: (c: Context<StaffEnv>, returnTo) =>
       page(c, <StaffSignInPage frame={frameOf(c, staffPaths.home)} returnTo={returnTo} />, 401),
   });
+}
+
+/** The staff's site, whole: mount it at `/staff`. Nothing in it is reached with a taxpayer's session. */
+export function staffRoutes(deps: StaffRoutesDeps) {
+  const { database, keys, taxpayers, clock } = deps;
+  const { db } = database;
+  const members = staffMembers(db, clock.now);
+  const looks = staffLooks(db, clock.now);
+  const signIn = staffSignIn(deps);
 
   const notFound = (c: Context<AgentEnv>) => page(c, <NotFoundPage frame={frameOf(c)} />, 404);
 

@@ -154,19 +154,26 @@ export function postgresAccounts(db: Kysely<RevenueTables>, keys: RecordKeys): A
           )
           .execute();
       }
-      if (refund === undefined) return;
-      await db
-        .insertInto('refunds')
-        .values({
-          ...key,
-          amount_cents: refund.amount,
-          approved_on: refund.approvedOn ?? null,
-          sent_on: refund.sentOn ?? null,
-          account_last_four: refund.accountLastFour ?? null,
-          offset_cents: refund.offset?.amount ?? null,
-          offset_debt: refund.offset?.debt ?? null,
-        })
-        .execute();
+      if (refund !== undefined) await addRefund(db, key, refund);
     },
   };
+}
+
+async function addRefund(
+  db: Kysely<RevenueTables>,
+  key: { readonly customer_file_number: CustomerFileNumber; readonly tax_year: number },
+  refund: NonNullable<TaxYearAccount['refund']>,
+): Promise<void> {
+  await db
+    .insertInto('refunds')
+    .values({
+      ...key,
+      amount_cents: refund.amount,
+      approved_on: refund.approvedOn ?? null,
+      sent_on: refund.sentOn ?? null,
+      account_last_four: refund.accountLastFour ?? null,
+      offset_cents: refund.offset?.amount ?? null,
+      offset_debt: refund.offset?.debt ?? null,
+    })
+    .execute();
 }

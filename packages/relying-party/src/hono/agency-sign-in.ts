@@ -71,6 +71,7 @@ export function createAgencySignIn<Data>(options: AgencySignInOptions<Data>) {
   const pending = pendingSignIns({ prefix: options.cookieName, key: options.cookieKey, secure });
   const sessions = browserSessions<Data>({ ...options, secure, now, store: options.sessions });
   const forms = keptForms({ prefix: options.cookieName, key: options.cookieKey, secure });
+  const { keepForm, withKeptForm, withoutSession } = formKeeping(options, sessions, forms);
   const routes = new Hono<AgencyEnv<Data>>();
 
   const session: MiddlewareHandler<AgencyEnv<Data>> = async (c, next) => {
@@ -85,37 +86,6 @@ export function createAgencySignIn<Data>(options: AgencySignInOptions<Data>) {
     const { pathname, search } = new URL(c.req.url);
     return options.onSessionMissing(c, `${pathname}${search}`, false);
   };
-
-  /** Gives back what was kept for this page; once it was shown it is kept no longer. */
-  const withKeptForm: MiddlewareHandler<AgencyEnv<Data>> = async (c, next) => {
-    const subject = c.var.session?.subject ?? '';
-    const kept = await forms.find(c, { subject, page: c.req.path });
-    c.set('kept', kept);
-    await next();
-    if (kept !== undefined && c.res.status === 200) forms.drop(c);
-  };
-
-  /** The answer to a form that was sent without a session, or too late. */
-  async function withoutSession(c: Context): Promise<Response> {
-    const page = await keepForm(c);
-    return options.onSessionMissing(c, page ?? afterSignIn, page !== undefined);
-  }
-
-  /**
-   * Keeps the form that this request posts for the person whose session it was, live or run out: its own token says so.
-   * Gives the page that it stands on; undefined where nothing is kept.
-   */
-  async function keepForm(c: Context): Promise<string | undefined> {
-    const lapsed = await sessions.readLapsed(c);
-    const { form_token: token, [PAGE_FIELD]: at, ...typed } = await posted(c);
-    const page = localPath(typeof at === 'string' ? at : undefined, origin);
-    if (lapsed === undefined || page === undefined) return undefined;
-    if (typeof token !== 'string' || !sameText(token, lapsed.formToken)) return undefined;
-    const fields = Object.fromEntries(
-      Object.entries(typed).filter((field): field is [string, string] => typeof field[1] === 'string'),
-    );
-    return (await forms.keep(c, { subject: lapsed.subject, page, fields })) ? page : undefined;
-  }
 
   /** Refuses a post that is not from a form of this very session. */
   const ownForm: MiddlewareHandler<AgencyEnv<Data>> = async (c, next) => {
@@ -214,4 +184,44 @@ export function createAgencySignIn<Data>(options: AgencySignInOptions<Data>) {
   });
 
   return { routes, session, signedIn, recently, ownForm };
+}
+
+/** Keeps what was filled in on a page when the session runs out, and gives it back there. */
+function formKeeping<Data>(
+  { origin, afterSignIn, onSessionMissing }: AgencySignInOptions<Data>,
+  sessions: ReturnType<typeof browserSessions<Data>>,
+  forms: ReturnType<typeof keptForms>,
+) {
+  /** Gives back what was kept for this page; once it was shown it is kept no longer. */
+  const withKeptForm: MiddlewareHandler<AgencyEnv<Data>> = async (c, next) => {
+    const subject = c.var.session?.subject ?? '';
+    const kept = await forms.find(c, { subject, page: c.req.path });
+    c.set('kept', kept);
+    await next();
+    if (kept !== undefined && c.res.status === 200) forms.drop(c);
+  };
+
+  /** The answer to a form that was sent without a session, or too late. */
+  async function withoutSession(c: Context): Promise<Response> {
+    const page = await keepForm(c);
+    return onSessionMissing(c, page ?? afterSignIn, page !== undefined);
+  }
+
+  /**
+   * Keeps the form that this request posts for the person whose session it was, live or run out: its own token says so.
+   * Gives the page that it stands on; undefined where nothing is kept.
+   */
+  async function keepForm(c: Context): Promise<string | undefined> {
+    const lapsed = await sessions.readLapsed(c);
+    const { form_token: token, [PAGE_FIELD]: at, ...typed } = await posted(c);
+    const page = localPath(typeof at === 'string' ? at : undefined, origin);
+    if (lapsed === undefined || page === undefined) return undefined;
+    if (typeof token !== 'string' || !sameText(token, lapsed.formToken)) return undefined;
+    const fields = Object.fromEntries(
+      Object.entries(typed).filter((field): field is [string, string] => typeof field[1] === 'string'),
+    );
+    return (await forms.keep(c, { subject: lapsed.subject, page, fields })) ? page : undefined;
+  }
+
+  return { keepForm, withKeptForm, withoutSession };
 }

@@ -1,4 +1,4 @@
-import { hours, type PersonId, systemClock, type Tx } from '../kernel/index.ts';
+import { type Clock, hours, type PersonId, systemClock, type Tx } from '../kernel/index.ts';
 import { createAccounts, createAuditRefOf } from '../modules/accounts/index.ts';
 import {
   createAuditLog,
@@ -30,51 +30,71 @@ type FromAbove = Pick<
 
 /** The lower modules, wired: what proofing and federation stand on. */
 export async function wireModules(resources: Resources, fromAbove: FromAbove) {
-  const { settings, inputs, pool, auditPool, kms, mailer, texts, calls, log } = resources;
+  const { settings, inputs, pool, kms, mailer, texts, calls } = resources;
   const { db } = pool;
-  const origin = settings.SIGNET_ORIGIN;
-  const transact = transactOn(db);
   const clock = systemClock;
-  const jobs = await openJobs(settings.DATABASE_URL?.reveal() ?? '', jobPolicies, (error, job) =>
+  const transact = transactOn(db);
+  const jobs = await openQueue(resources);
+  const audit = createAuditLog({ db, clock });
+  const accounts = createAccounts({ db, kms, clock });
+  const nameInAudit = createAuditRefOf(accounts);
+  const subjectOf = (_tx: Tx, person: PersonId) => nameInAudit(person);
+  const vaultStore = postgresVaultStore(db);
+  const vault = createVault({ store: vaultStore, kms });
+  const service = { name: settings.SIGNET_BRAND, notMeUrl: `${settings.SIGNET_ORIGIN}/not-me` };
+  const notices = createNotices({ db, kms, jobs, mailer, texts, calls, clock, service });
+  const ssnIndex = createSsnIndex({ store: postgresSsnIndexStore(db), kms, audit, subjectOf, clock });
+  const escrow = settings.SIGNET_VAULT_ESCROW
+    ? createEscrow({ store: vaultStore, kms, audit, subjectOf, transact })
+    : undefined;
+  const lower = { transact, clock, jobs, audit, accounts, vault, notices, subjectOf, ssnIndex };
+  return {
+    ...lower,
+    ...wireSequencing(resources, clock),
+    likenessOf: createLikenessDigests(kms),
+    authentication: wireAuthentication(resources, fromAbove, { ...lower, escrow }),
+    agencies: inputs.agencies,
+  };
+}
+
+const openQueue = ({ settings, log }: Resources) =>
+  openJobs(settings.DATABASE_URL?.reveal() ?? '', jobPolicies, (error, job) =>
     log.warn({ error, job }, 'a job failed and is tried again'),
   ).catch((error: unknown) => {
     throw databaseFault(error);
   });
-  const audit = createAuditLog({ db, clock });
-  const accounts = createAccounts({ db, kms, clock });
-  const vaultStore = postgresVaultStore(db);
-  const vault = createVault({ store: vaultStore, kms });
-  const service = { name: settings.SIGNET_BRAND, notMeUrl: `${origin}/not-me` };
-  const notices = createNotices({ db, kms, jobs, mailer, texts, calls, clock, service });
-  const nameInAudit = createAuditRefOf(accounts);
-  const subjectOf = (_tx: Tx, person: PersonId) => nameInAudit(person);
-  const ssnIndex = createSsnIndex({
-    store: postgresSsnIndexStore(db),
-    kms,
-    audit,
-    subjectOf,
-    clock,
-  });
-  const checkpointer = createCheckpointer({
-    db: auditPool.db,
-    kms,
-    origin: `${new URL(origin).host}/audit`,
-    clock,
-  });
-  const sequencer = createSequencer({ db: auditPool.db });
+
+/** What orders, chains and signs the audit log, with the login that alone may. */
+function wireSequencing({ settings, auditPool, kms, log }: Resources, clock: Clock) {
+  const { db } = auditPool;
+  const origin = `${new URL(settings.SIGNET_ORIGIN).host}/audit`;
+  const checkpointer = createCheckpointer({ db, kms, origin, clock });
+  const sequencer = createSequencer({ db });
   const sequencing = createSequencing({
     sequencer,
     checkpointer,
     onFault: (error) => log.error({ error }, 'audit entries could not be sequenced or signed; trying again'),
   });
-  const escrow = settings.SIGNET_VAULT_ESCROW
-    ? createEscrow({ store: vaultStore, kms, audit, subjectOf, transact })
-    : undefined;
-  const authentication = createAuthentication({
+  return { checkpointer, sequencer, sequencing };
+}
+
+type AuthenticationDeps = Parameters<typeof createAuthentication>[0];
+
+function wireAuthentication(
+  { settings, inputs, pool, kms, calls, log }: Resources,
+  fromAbove: FromAbove,
+  lower: Pick<
+    AuthenticationDeps,
+    'accounts' | 'audit' | 'clock' | 'escrow' | 'notices' | 'transact' | 'vault'
+  >,
+) {
+  const { accounts, audit, clock, escrow, notices, transact, vault } = lower;
+  const origin = settings.SIGNET_ORIGIN;
+  return createAuthentication({
     ...(escrow ? { escrow } : {}),
     ...fromAbove,
-    disavowals: createDisavowals({ db, clock }),
-    stores: createPostgresAuthenticationStores(db, vault),
+    disavowals: createDisavowals({ db: pool.db, clock }),
+    stores: createPostgresAuthenticationStores(pool.db, vault),
     transact,
     kms,
     vault,
@@ -94,23 +114,6 @@ export async function wireModules(resources: Resources, fromAbove: FromAbove) {
       phones: phonesOf(settings, calls),
     },
   });
-  return {
-    transact,
-    clock,
-    jobs,
-    audit,
-    accounts,
-    vault,
-    notices,
-    subjectOf,
-    ssnIndex,
-    likenessOf: createLikenessDigests(kms),
-    checkpointer,
-    sequencer,
-    sequencing,
-    authentication,
-    agencies: inputs.agencies,
-  };
 }
 
 export type Modules = Awaited<ReturnType<typeof wireModules>>;

@@ -12,11 +12,11 @@ import {
   type Tx,
 } from '../../kernel/index.ts';
 import type { Account } from './account.ts';
+import type { AddressStore } from './address-store.ts';
 import { type Addresses, addressesIn } from './addresses.ts';
 import type { EmailAddress } from './email-address.ts';
 import type { ContactKeys } from './ports.ts';
 import type { AccountStore } from './postgres-accounts.ts';
-import type { AddressStore } from './postgres-addresses.ts';
 import { addressContext } from './sealed-address.ts';
 
 export interface Accounts {

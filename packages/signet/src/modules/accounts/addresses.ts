@@ -9,9 +9,9 @@ import {
   type Result,
   type Tx,
 } from '../../kernel/index.ts';
+import type { AddressStore } from './address-store.ts';
 import type { EmailAddress } from './email-address.ts';
 import type { ContactKeys } from './ports.ts';
-import type { AddressStore } from './postgres-addresses.ts';
 import { addressContext } from './sealed-address.ts';
 
 /** A confirmed address, as its own person sees it. */

@@ -20,6 +20,7 @@ import { disavow } from './disavow.ts';
 import { liftSuspension } from './lift-suspension.ts';
 import type { RecoveryStore } from './postgres-recoveries.ts';
 import { createRecoveryNotices } from './recovery-notices.ts';
+import type { RecoverySteps } from './recovery-steps.ts';
 import { earlierWays, settle } from './review-earlier-ways.ts';
 import { openRungs } from './rungs.ts';
 import { confirmCode } from './start-recovery.ts';
@@ -73,7 +74,6 @@ export function createAccountRecovery(deps: Deps): AccountRecovery {
   });
   const ongoing = ongoingRecovery({ clock, recoveries, steps });
   const needs = { ...deps, cancelCase, complete, ongoing, recoveryNotices, steps };
-  const withProof = completeWithProof(ongoing, complete);
 
   return {
     address: steps.addressUnderWay,
@@ -81,15 +81,7 @@ export function createAccountRecovery(deps: Deps): AccountRecovery {
     confirm: confirmCode(needs),
     personUnderWay: async (presence) => (await ongoing(presence))?.person,
     rungs: openRungs(needs),
-    usePassword: withProof(steps.password),
-    useAppCode: withProof(steps.totp),
-    useSavedCode: withProof(steps.savedCode),
-    usePhoneCode: withProof(steps.phoneCode),
-    hasFactor: (presence) => steps.ofSession(presence) !== undefined,
-    async useSession(presence) {
-      const proof = steps.ofSession(presence);
-      return proof ? complete(presence, proof) : err({ code: 'not-now' });
-    },
+    ...secondProofs(steps, complete, completeWithProof(ongoing, complete)),
     succeed: complete,
     isRecovered: (presence) => steps.recovered(presence) !== undefined,
     earlierWays: earlierWays(needs),
@@ -107,6 +99,28 @@ export function createAccountRecovery(deps: Deps): AccountRecovery {
       await recoveryCases.sweep();
       await disavowals.removeExpired();
       await recoveries.removeExpired(clock.now());
+    },
+  };
+}
+
+/** What may be shown beside the emailed code (B15). */
+function secondProofs(
+  steps: RecoverySteps,
+  complete: AccountRecovery['succeed'],
+  withProof: ReturnType<typeof completeWithProof>,
+): Pick<
+  AccountRecovery,
+  'hasFactor' | 'useAppCode' | 'usePassword' | 'usePhoneCode' | 'useSavedCode' | 'useSession'
+> {
+  return {
+    usePassword: withProof(steps.password),
+    useAppCode: withProof(steps.totp),
+    useSavedCode: withProof(steps.savedCode),
+    usePhoneCode: withProof(steps.phoneCode),
+    hasFactor: (presence) => steps.ofSession(presence) !== undefined,
+    async useSession(presence) {
+      const proof = steps.ofSession(presence);
+      return proof ? complete(presence, proof) : err({ code: 'not-now' });
     },
   };
 }

@@ -20,7 +20,7 @@ import type { ConfirmationStore } from './postgres-confirmations.ts';
 import { resendEmailCode, startSignUp } from './start-sign-up.ts';
 import { undoAddressChange } from './undo-address-change.ts';
 
-export function createEmail(deps: {
+interface EmailDeps {
   readonly accounts: Pick<
     Accounts,
     'addresses' | 'changeLanguage' | 'digestOf' | 'findByEmail' | 'get' | 'primaryAddress'
@@ -35,7 +35,9 @@ export function createEmail(deps: {
   /** Of this deployment: links in mails lead there. */
   readonly origin: string;
   readonly transact: Transact;
-}): {
+}
+
+export function createEmail(deps: EmailDeps): {
   readonly email: Email;
   readonly emailLimits: EmailLimits;
   readonly mailedCodes: MailedCodes;

@@ -112,6 +112,11 @@ export interface Attempts {
 /** How long a place stays known after the last sign-in from it. */
 const knownFor = hours(24 * 90);
 
+const tooMany = (over: Awaited<ReturnType<typeof countIn>>): TooManyAttempts => ({
+  code: 'too-many-attempts',
+  retryAfterSeconds: Math.ceil(Math.max(...over.map(({ wait }) => wait)) / 1000),
+});
+
 export function createAttempts(store: AttemptStore, kms: LimitKeys, clock: Clock): Attempts {
   const digest = (...parts: string[]) =>
     kms.mac('contact-index', Buffer.from(JSON.stringify(['attempt', ...parts])));
@@ -154,11 +159,7 @@ export function createAttempts(store: AttemptStore, kms: LimitKeys, clock: Clock
         (over.length > 0 && own !== undefined && (await bearsInOwn(kind, subject, own, now)));
       if (over.length > 0 && !excused) {
         await store.uncount(counters.map(({ key }) => key)); // a refused try is not a try
-        const wait = Math.max(...over.map((one) => one.wait));
-        return {
-          allowed: false,
-          error: { code: 'too-many-attempts', retryAfterSeconds: Math.ceil(wait / 1000) },
-        };
+        return { allowed: false, error: tooMany(over) };
       }
       return {
         allowed: true,

@@ -30,7 +30,7 @@ export interface PhonesOf {
   textedNumbers(person: PersonId): Promise<readonly Redacted<string>[]>;
 }
 
-export function createPhone(deps: {
+interface PhoneDeps {
   readonly accounts: Pick<Accounts, 'get'>;
   readonly attempts: Pick<Attempts, 'take'>;
   readonly attemptStore: Pick<AttemptStore, 'count' | 'uncount'>;
@@ -50,7 +50,9 @@ export function createPhone(deps: {
   readonly settings: PhoneSettings;
   readonly signInAs: SignInAs;
   readonly transact: Transact;
-}): { readonly phone: Phone; readonly phonesOf: PhonesOf } {
+}
+
+export function createPhone(deps: PhoneDeps): { readonly phone: Phone; readonly phonesOf: PhonesOf } {
   const { attemptStore, clock, kms, lines, phones, settings } = deps;
   const judge = createJudgePhoneCode(deps);
   const lookUpLine = createLookUpLine(lines, clock);

@@ -37,70 +37,7 @@ export function createSessions({
 }: Needs): Sessions {
   const live = liveSessions(store, clock);
 
-  /** The times of a row that is written now. When it is over is judged at each load; this is for sweeping. */
-  function timesNow(row: Kept & Pick<SessionRow, 'events'>) {
-    const now = clock.now();
-    return { last_seen_at: now, expires_at: sweptAt(row, now) };
-  }
-
-  /** What was given before a pause that was too long is marked as such with the first use after it. */
-  function lapseOf({ row }: LiveSession): Date | null {
-    const worth = worthOf(row, clock.now());
-    return !worth || worth.idle || worth.lapsed ? row.last_seen_at : row.lapsed_at;
-  }
-
-  /** A session under a cookie of its own, with the vault key (if any) under the cookie's secret. */
-  async function draft(
-    from: Kept & {
-      readonly events: readonly AuthenticationEvent[];
-      readonly pending: LiveSession['pending'];
-      readonly vaultKey: VaultKey | undefined;
-      readonly from: Circumstances | undefined;
-      readonly origin: Buffer | null;
-    },
-  ): Promise<LiveSession> {
-    const cookie = newCookie();
-    const { vaultKey, pending, from: circumstances, ...kept } = from;
-    const row: SessionRow = {
-      ...kept,
-      ...timesNow(from),
-      lookup: cookie.lookup,
-      pending: sealPending(cookie, pending),
-      vault_wrap: vaultKey ? await vault.wrapForSession(vaultKey, secretBytes(cookie)) : null,
-      version: 1,
-      networks: circumstances ? [networkDigest(cookie, circumstances)] : null,
-    };
-    return { cookie, row, pending, from: circumstances };
-  }
-
-  /** Written when somebody signs in; from then on it goes along, and opens only to be added to. */
-  async function originOf(
-    { person, ref, origin }: Pick<SessionRow, 'person' | 'ref' | 'origin'>,
-    from: Circumstances | undefined,
-    signals: readonly RiskSignal[] = [],
-  ): Promise<Buffer | null> {
-    if (!person || !from || (origin && signals.length === 0)) return origin;
-    const known = origin ? await origins.open(ref, origin) : origins.describe(from, clock.now());
-    return origins.seal(ref, { ...known, signals: [...new Set([...known.signals, ...signals])] });
-  }
-
-  async function keyInside({ cookie, row }: LiveSession): Promise<VaultKey | undefined> {
-    if (!row.person || !row.vault_wrap) return undefined;
-    return vault.openForSession(row.person, row.vault_wrap, secretBytes(cookie));
-  }
-
-  /** Whoever was signed in by them is so at no agency any more. */
-  async function removeAllOf(
-    tx: Tx,
-    person: PersonId,
-    keep: Presence | undefined,
-    using?: AuthenticationEvent['method'],
-  ): Promise<number> {
-    const kept = keep && parseCookie(keep.cookie.reveal())?.lookup;
-    const refs = await store.removeAllOf(person, kept, tx, using);
-    if (refs.length > 0) await endAtAgencies(tx, person, refs);
-    return refs.length;
-  }
+  const { draft, keyInside, lapseOf, originOf, timesNow } = sessionDrafts({ clock, origins, vault });
 
   return {
     async load(value, from) {
@@ -193,6 +130,101 @@ export function createSessions({
 
     openVault: async (presence) => (presence.session.idle ? undefined : keyInside(await live.of(presence))),
 
+    ...sessionEnds({ store, clock, origins, endAtAgencies }),
+
+    removeExpired: () => store.removeExpired(),
+  };
+}
+
+/** The same session with other `pending`, as its row will be after the change. */
+const changed = ({ cookie, row, from }: LiveSession, pending: LiveSession['pending']): LiveSession => ({
+  cookie,
+  from,
+  pending,
+  row: { ...row, pending: sealPending(cookie, pending), version: row.version + 1 },
+});
+
+/** Sessions as they will be written: under a cookie of their own, with the vault key and the origin sealed. */
+function sessionDrafts({ clock, origins, vault }: Pick<Needs, 'clock' | 'origins' | 'vault'>) {
+  /** The times of a row that is written now. When it is over is judged at each load; this is for sweeping. */
+  function timesNow(row: Kept & Pick<SessionRow, 'events'>) {
+    const now = clock.now();
+    return { last_seen_at: now, expires_at: sweptAt(row, now) };
+  }
+
+  /** What was given before a pause that was too long is marked as such with the first use after it. */
+  function lapseOf({ row }: LiveSession): Date | null {
+    const worth = worthOf(row, clock.now());
+    return !worth || worth.idle || worth.lapsed ? row.last_seen_at : row.lapsed_at;
+  }
+
+  /** A session under a cookie of its own, with the vault key (if any) under the cookie's secret. */
+  async function draft(
+    from: Kept & {
+      readonly events: readonly AuthenticationEvent[];
+      readonly pending: LiveSession['pending'];
+      readonly vaultKey: VaultKey | undefined;
+      readonly from: Circumstances | undefined;
+      readonly origin: Buffer | null;
+    },
+  ): Promise<LiveSession> {
+    const cookie = newCookie();
+    const { vaultKey, pending, from: circumstances, ...kept } = from;
+    const row: SessionRow = {
+      ...kept,
+      ...timesNow(from),
+      lookup: cookie.lookup,
+      pending: sealPending(cookie, pending),
+      vault_wrap: vaultKey ? await vault.wrapForSession(vaultKey, secretBytes(cookie)) : null,
+      version: 1,
+      networks: circumstances ? [networkDigest(cookie, circumstances)] : null,
+    };
+    return { cookie, row, pending, from: circumstances };
+  }
+
+  /** Written when somebody signs in; from then on it goes along, and opens only to be added to. */
+  async function originOf(
+    { person, ref, origin }: Pick<SessionRow, 'person' | 'ref' | 'origin'>,
+    from: Circumstances | undefined,
+    signals: readonly RiskSignal[] = [],
+  ): Promise<Buffer | null> {
+    if (!person || !from || (origin && signals.length === 0)) return origin;
+    const known = origin ? await origins.open(ref, origin) : origins.describe(from, clock.now());
+    return origins.seal(ref, { ...known, signals: [...new Set([...known.signals, ...signals])] });
+  }
+
+  async function keyInside({ cookie, row }: LiveSession): Promise<VaultKey | undefined> {
+    if (!row.person || !row.vault_wrap) return undefined;
+    return vault.openForSession(row.person, row.vault_wrap, secretBytes(cookie));
+  }
+
+  return { draft, keyInside, lapseOf, originOf, timesNow };
+}
+
+/** A person's sessions, and the end of one or of all. */
+function sessionEnds({
+  store,
+  clock,
+  origins,
+  endAtAgencies,
+}: Pick<Needs, 'clock' | 'endAtAgencies' | 'origins' | 'store'>): Pick<
+  Sessions,
+  'end' | 'endAll' | 'endAllUsing' | 'endOne' | 'listOf'
+> {
+  /** Whoever was signed in by them is so at no agency any more. */
+  async function removeAllOf(
+    tx: Tx,
+    person: PersonId,
+    keep: Presence | undefined,
+    using?: AuthenticationEvent['method'],
+  ): Promise<number> {
+    const kept = keep && parseCookie(keep.cookie.reveal())?.lookup;
+    const refs = await store.removeAllOf(person, kept, tx, using);
+    if (refs.length > 0) await endAtAgencies(tx, person, refs);
+    return refs.length;
+  }
+
+  return {
     async end(presence, tx) {
       const cookie = parseCookie(presence.cookie.reveal());
       if (cookie) await store.remove(cookie.lookup, tx);
@@ -223,15 +255,5 @@ export function createSessions({
     },
 
     endAllUsing: (person, method, keep, tx) => removeAllOf(tx, person, keep, method),
-
-    removeExpired: () => store.removeExpired(),
   };
 }
-
-/** The same session with other `pending`, as its row will be after the change. */
-const changed = ({ cookie, row, from }: LiveSession, pending: LiveSession['pending']): LiveSession => ({
-  cookie,
-  from,
-  pending,
-  row: { ...row, pending: sealPending(cookie, pending), version: row.version + 1 },
-});

@@ -40,6 +40,38 @@ const lifetimes = {
   Grant: 86_400,
 };
 
+const cookiesUnder = (keys: ProviderDeps['cookieKeys']): NonNullable<Configuration['cookies']> => ({
+  keys,
+  names: { session: 'signet_op', interaction: 'signet_op_request', resume: 'signet_op_resume' },
+  long: { httpOnly: true, sameSite: 'lax', signed: true },
+  short: { httpOnly: true, sameSite: 'lax', signed: true },
+});
+
+const featuresOf = (deps: ProviderDeps): NonNullable<Configuration['features']> => ({
+  devInteractions: { enabled: false },
+  fapi: { enabled: true, profile: '2.0' }, // P2: an assertion's audience is the issuer and nothing else
+  pushedAuthorizationRequests: { enabled: true, requirePushedAuthorizationRequests: true },
+  dPoP: { enabled: true },
+  claimsParameter: { enabled: true },
+  backchannelLogout: { enabled: true },
+  resourceIndicators: { enabled: false },
+  userinfo: { enabled: true },
+  rpInitiatedLogout: {
+    enabled: true,
+    async logoutSource(ctx) {
+      ctx.body = await deps.pages.signOutQuestion({
+        lang: deps.langOf(ctx.req),
+        action: ctx.oidc.urlFor('end_session_confirm'),
+        xsrf: String((ctx.oidc.session?.state as { secret?: string } | undefined)?.secret ?? ''),
+        ...(ctx.oidc.client?.clientId ? { agency: ctx.oidc.client.clientId } : {}),
+      });
+    },
+    async postLogoutSuccessSource(ctx) {
+      ctx.body = await deps.pages.signedOut({ lang: deps.langOf(ctx.req) });
+    },
+  },
+});
+
 /**
  * The OpenID provider: `oidc-provider` under FAPI 2.0's demands for agencies that receive personal data (P1, P2):
  * pushed requests only, PKCE S256, keys instead of secrets, codes of one minute, exact redirects, `iss` in the answer.
@@ -49,12 +81,7 @@ export function createProvider(deps: ProviderDeps): Provider {
     adapter: deps.artifacts.adapter,
     clients: deps.agencies.all().map(clientOf),
     jwks: { keys: [...deps.signingKeys] } as NonNullable<Configuration['jwks']>,
-    cookies: {
-      keys: deps.cookieKeys,
-      names: { session: 'signet_op', interaction: 'signet_op_request', resume: 'signet_op_resume' },
-      long: { httpOnly: true, sameSite: 'lax', signed: true },
-      short: { httpOnly: true, sameSite: 'lax', signed: true },
-    },
+    cookies: cookiesUnder(deps.cookieKeys),
     routes,
     ...(deps.agenciesOnLoopback
       ? { fetch: (url, init) => fetch(url, { ...init, dispatcher: undefined } as RequestInit) }
@@ -75,30 +102,7 @@ export function createProvider(deps: ProviderDeps): Provider {
       idTokenSigningAlgValues: ['ES256', 'RS256'],
       dPoPSigningAlgValues: ['ES256', 'EdDSA'],
     },
-    features: {
-      devInteractions: { enabled: false },
-      fapi: { enabled: true, profile: '2.0' }, // P2: an assertion's audience is the issuer and nothing else
-      pushedAuthorizationRequests: { enabled: true, requirePushedAuthorizationRequests: true },
-      dPoP: { enabled: true },
-      claimsParameter: { enabled: true },
-      backchannelLogout: { enabled: true },
-      resourceIndicators: { enabled: false },
-      userinfo: { enabled: true },
-      rpInitiatedLogout: {
-        enabled: true,
-        async logoutSource(ctx) {
-          ctx.body = await deps.pages.signOutQuestion({
-            lang: deps.langOf(ctx.req),
-            action: ctx.oidc.urlFor('end_session_confirm'),
-            xsrf: String((ctx.oidc.session?.state as { secret?: string } | undefined)?.secret ?? ''),
-            ...(ctx.oidc.client?.clientId ? { agency: ctx.oidc.client.clientId } : {}),
-          });
-        },
-        async postLogoutSuccessSource(ctx) {
-          ctx.body = await deps.pages.signedOut({ lang: deps.langOf(ctx.req) });
-        },
-      },
-    },
+    features: featuresOf(deps),
     async renderError(ctx, out, error) {
       ctx.type = 'html';
       const code = isDatabaseAway(error) ? 'temporarily_unavailable' : String(out.error);

@@ -15,7 +15,7 @@ import type { CaseStore, StoredCase } from './postgres-cases.ts';
 import { cancelCase, sendLinks, settleCase } from './settle-case.ts';
 import { caseStatus, readyCase, useCaseLink } from './use-case-link.ts';
 
-export function createCases(deps: {
+interface CasesDeps {
   readonly accounts: Pick<Accounts, 'findByEmail' | 'get'>;
   readonly audit: AuditLog;
   readonly cases: CaseStore;
@@ -32,7 +32,12 @@ export function createCases(deps: {
   readonly steps: Pick<RecoverySteps, 'countCase' | 'remember' | 'underWay'>;
   readonly transact: Transact;
   readonly waitBeforeRecovery: number;
-}): { readonly recoveryCases: RecoveryCases; readonly cancelCase: (tx: Tx, id: string) => Promise<void> } {
+}
+
+export function createCases(deps: CasesDeps): {
+  readonly recoveryCases: RecoveryCases;
+  readonly cancelCase: (tx: Tx, id: string) => Promise<void>;
+} {
   const { accounts, cases, clock } = deps;
   const contact = contactCodes(deps);
   const needs = { ...deps, contactCodes: contact };
