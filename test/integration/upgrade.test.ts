@@ -102,6 +102,38 @@ it('a migration gives way to a session that uses the table, and tries again', as
   expect(await migrating).toEqual(['0010_accounts_next']);
 });
 
+it('a migration runs for longer than a request may', async () => {
+  await migrate(pool.db, folder);
+  await add('0010_accounts_next.sql', 'SELECT pg_sleep(0.6);');
+  const hurried = openPool(`${database.url}?statement_timeout=300`, () => undefined, 1);
+  expect(await migrate(hurried.db, next)).toEqual(['0010_accounts_next']);
+  await hurried.close();
+});
+
+it('a migration that never gets its table ends, and says who holds it', async () => {
+  await migrate(pool.db, folder);
+  await add('0010_accounts_next.sql', 'ALTER TABLE people ADD COLUMN next text;');
+  const user = await pool.pg.connect();
+  await user.query('BEGIN');
+  await user.query('SELECT FROM people');
+  const { rows } = await user.query<{ pid: number }>('SELECT pg_backend_pid() AS pid');
+  const other = openPool(database.url, () => undefined, 1);
+  await expect(migrate(other.db, next, 'SIGNET_DATABASE_OWNER_URL', 2)).rejects.toMatchObject({
+    code: 'database-locked',
+    message: expect.stringMatching(`SIGNET_DATABASE_OWNER_URL.*process ${rows[0]?.pid} of user`),
+  });
+  await user.query('COMMIT');
+  user.release();
+  await other.close();
+});
+
+it('a login without the right to change the schema finds that nothing is to be changed', async () => {
+  await migrate(pool.db, folder);
+  const application = openPool(database.applicationUrl, () => undefined, 1);
+  expect(await migrate(application.db, folder)).toEqual([]);
+  await application.close();
+});
+
 it('a database from before the baseline is refused in one line that says what to do', async () => {
   await sql`CREATE TABLE kysely_migration (name text PRIMARY KEY, timestamp text NOT NULL)`.execute(pool.db);
   const refused = await migrate(pool.db, folder).catch((error: unknown) => error);

@@ -4,7 +4,9 @@ import {
   makerOfTables,
   mayBecome,
   mayChangeTables,
+  mayHideTables,
   maySequence,
+  mayWork,
   type Pool,
 } from '../platform/postgres/index.ts';
 import type { Resources } from './resources.ts';
@@ -24,17 +26,29 @@ export async function refuseLogins({ pool, auditPool }: Logins, owner?: Pool): P
   for (const [setting, group, { db }] of logins) {
     const owns =
       (await naming(setting, mayChangeTables(db))) || (maker?.may && (await mayBecome(db, maker.user)));
-    if (!owns) continue;
-    throw new AppError('database-login-owns-tables', {
-      message: `Setting ${setting}: this user may change the tables, and so remove what protects the audit log. Name a member of ${group}, and the owner in SIGNET_DATABASE_OWNER_URL`,
-    });
+    if (owns)
+      throw new AppError('database-login-owns-tables', {
+        message: `Setting ${setting}: this user may change the tables, and so remove what protects the audit log. Name a member of ${group}, and the owner in SIGNET_DATABASE_OWNER_URL`,
+      });
+    if (await naming(setting, mayHideTables(db)))
+      throw new AppError('database-login-hides-tables', {
+        message: `Setting ${setting}: this user may make temporary tables, and so hide the audit log behind one. As the database's owner: REVOKE TEMPORARY ON DATABASE … FROM PUBLIC, and from whomever it was given to`,
+      });
   }
 }
 
 export async function refuseUnableToMigrate(owner: Pool): Promise<void> {
-  if ((await makerOfTables(owner.db)).may) return;
+  if ((await naming('SIGNET_DATABASE_OWNER_URL', makerOfTables(owner.db))).may) return;
   throw new AppError('database-rights-missing', {
     message: 'Setting SIGNET_DATABASE_OWNER_URL: this user may not change the schema; name its owner',
+  });
+}
+
+/** It would start, and refuse everybody who comes. */
+export async function refuseUnableToWork({ pool }: Logins): Promise<void> {
+  if (await naming('DATABASE_URL', mayWork(pool.db))) return;
+  throw new AppError('database-rights-missing', {
+    message: 'Setting DATABASE_URL: this user may not use the tables; name a member of signet_application',
   });
 }
 

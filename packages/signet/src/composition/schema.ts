@@ -1,7 +1,16 @@
-import { AppError } from '../kernel/index.ts';
+import { AppError, systemClock } from '../kernel/index.ts';
 import { installJobs } from '../platform/jobs/index.ts';
-import { migrate, openPool, type Pool, pendingMigrations } from '../platform/postgres/index.ts';
-import { refuseLogins, refuseUnableToMigrate, refuseUnableToSequence } from './logins.ts';
+import {
+  databaseFault,
+  lockFault,
+  migrate,
+  openPool,
+  type Pool,
+  pendingMigrations,
+  refuseWrongClock,
+} from '../platform/postgres/index.ts';
+import { refuseOtherDatabases, refuseReadOnly } from './database-named.ts';
+import { refuseLogins, refuseUnableToMigrate, refuseUnableToSequence, refuseUnableToWork } from './logins.ts';
 import type { Resources } from './resources.ts';
 
 type Needs = Pick<Resources, 'settings' | 'log' | 'pool' | 'auditPool'>;
@@ -11,11 +20,12 @@ type Needs = Pick<Resources, 'settings' | 'log' | 'pool' | 'auditPool'>;
  * Where production names no owner, another process does that. Returns what was applied.
  */
 export async function bringForward(needs: Needs, migrations: string): Promise<readonly string[]> {
-  await inspectSchema(needs, migrations);
+  const pending = await inspectSchema(needs, migrations);
   const applied = migratesItself(needs) ? await asOwner(needs, migrations) : [];
-  if (applied.length > 0) {
-    needs.log.info({ applied: applied.length }, 'database schema brought forward');
-    await inspectSchema(needs, migrations); // now of the tables themselves
+  if (applied.length > 0) needs.log.info({ applied: applied.length }, 'database schema brought forward');
+  if (applied.length + pending.length > 0) {
+    const left = await inspectSchema(needs, migrations); // now of the tables themselves
+    if (left.length > 0) throw stillBehind(left);
   }
   return applied;
 }
@@ -31,20 +41,27 @@ export async function prepareStart(needs: Needs, migrations: string): Promise<vo
 export async function inspectStart(needs: Needs, migrations: string): Promise<readonly string[]> {
   const pending = await inspectSchema(needs, migrations);
   await refuseUnableToSequence(needs);
+  await refuseWrongClock(needs.pool.db, systemClock);
   return pending;
 }
 
 async function inspectSchema(needs: Needs, migrations: string): Promise<readonly string[]> {
   const pending = await pendingMigrations(needs.pool.db, migrations);
   if (pending.length > 0 && !migratesItself(needs)) throw behind(pending);
-  if (needs.settings.SIGNET_PROFILE !== 'production') return pending;
-  if (!needs.settings.SIGNET_DATABASE_OWNER_URL) await refuseLogins(needs);
-  else
-    await withOwner(needs, async ({ owner }) => {
-      await refuseLogins(needs, owner);
-      if (pending.length > 0) await refuseUnableToMigrate(owner);
-    });
+  if (!needs.settings.SIGNET_DATABASE_OWNER_URL) await inspectLogins(needs, pending);
+  else await withOwner(needs, ({ owner }) => inspectLogins(needs, pending, owner));
   return pending;
+}
+
+/** `owner`: as whom the schema is changed, where one is named. */
+async function inspectLogins(needs: Needs, pending: readonly string[], owner?: Pool): Promise<void> {
+  await refuseReadOnly(needs, owner);
+  await refuseOtherDatabases(needs, owner);
+  if (needs.settings.SIGNET_PROFILE === 'production') {
+    await refuseLogins(needs, owner);
+    if (owner && pending.length > 0) await refuseUnableToMigrate(owner);
+  }
+  await refuseUnableToWork(needs);
 }
 
 const migratesItself = ({ settings }: Needs): boolean =>
@@ -55,10 +72,20 @@ const behind = (pending: readonly string[]): AppError =>
     message: `Setting SIGNET_DATABASE_OWNER_URL: needed, for this database lacks ${pending.length} migrations`,
   });
 
+const stillBehind = (pending: readonly string[]): AppError =>
+  new AppError('schema-behind', {
+    message: `Setting DATABASE_URL: all migrations were applied, and yet this database lacks ${pending.length}`,
+  });
+
 const asOwner = (needs: Needs, migrations: string): Promise<readonly string[]> =>
   withOwner(needs, async ({ owner, url, setting }) => {
     const applied = await migrate(owner.db, migrations, setting);
-    if (needs.settings.SIGNET_DATABASE_OWNER_URL || applied.length > 0) await installJobs(url);
+    if (needs.settings.SIGNET_DATABASE_OWNER_URL || applied.length > 0) {
+      await installJobs(url).catch(async (error: unknown) => {
+        const fault = databaseFault(error, setting, 'migrating');
+        throw fault.code === 'database-locked' ? await lockFault(owner.db, setting, error) : fault;
+      });
+    }
     return applied;
   });
 

@@ -1,6 +1,8 @@
 import pg from 'pg';
 import { PgBoss } from 'pg-boss';
 
+const longestWait = 10_000; // milliseconds
+
 /** The role that works with jobs and owns nothing of them. */
 const role = 'signet_application';
 
@@ -9,10 +11,12 @@ const role = 'signet_application';
  * no more than rows. `MAINTAIN`, where PostgreSQL has it (17), lets the queue rebuild an index that has grown.
  */
 export async function installJobs(ownerUrl: string): Promise<void> {
+  // pg-boss takes a lock that any login can hold: a start says so in the end, and does not hang.
   const boss = new PgBoss({
     connectionString: ownerUrl,
     max: 1,
     application_name: 'signet-jobs-install',
+    options: `-c lock_timeout=${longestWait}`,
     supervise: false,
     schedule: false,
   });
@@ -23,7 +27,7 @@ export async function installJobs(ownerUrl: string): Promise<void> {
 }
 
 async function grant(ownerUrl: string): Promise<void> {
-  const client = new pg.Client({ connectionString: ownerUrl });
+  const client = new pg.Client({ connectionString: ownerUrl, lock_timeout: longestWait });
   await client.connect();
   try {
     const { rows } = await client.query<{ maintain: boolean }>(

@@ -4,11 +4,17 @@ export { insertKeptRows } from './kept-rows.ts';
 export { askWhetherUp, lookUp, openPool, type Pool, poolBehind, type Queries, queriesOn } from './pool.ts';
 export {
   databaseFault,
+  isReadOnly,
+  lockFault,
   makerOfTables,
   mayBecome,
   mayChangeTables,
+  mayHideTables,
   maySequence,
+  mayWork,
   migrate,
+  type NamedDatabase,
+  nameSameDatabase,
   pendingMigrations,
 } from './schema/index.ts';
 export { atTheEnd, inside, transactOn } from './transaction.ts';

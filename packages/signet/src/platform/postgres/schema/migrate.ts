@@ -2,7 +2,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { AppError } from '../../../kernel/index.ts';
 import type { Queries } from '../pool.ts';
-import { databaseFault } from './database-fault.ts';
+import { databaseFault, isFaultOfServer } from './database-fault.ts';
+import { lockFault, lockNotAvailable } from './lock-holders.ts';
 import { type MigrationFile, readMigrations } from './migration-files.ts';
 
 /**
@@ -12,53 +13,64 @@ import { type MigrationFile, readMigrations } from './migration-files.ts';
  * A database that had more than `folder` holds is that of a later release, and is left as it is: the release before
  * runs on the next schema, so that nodes can be replaced one by one and put back.
  */
-export async function migrate(db: Queries, folder: string, setting?: string): Promise<string[]> {
+export async function migrate(
+  db: Queries,
+  folder: string,
+  setting = 'DATABASE_URL',
+  tries = mostTries,
+): Promise<string[]> {
   const files = await readMigrations(folder);
   const applied: string[] = [];
   try {
     while (true) {
-      const name = await givingWay(() => db.transaction().execute((tx) => applyNext(tx, files)));
+      const name = await givingWay(() => db.transaction().execute((tx) => applyNext(tx, files)), tries);
       if (name === undefined) return applied;
       applied.push(name);
     }
   } catch (error) {
-    throw databaseFault(error, setting);
+    if (codeOf(error) === lockNotAvailable) throw await lockFault(db, setting, error);
+    throw databaseFault(error, setting, 'migrating');
   }
 }
 
 /** How long a migration may stand in line for a table: whoever asks for that table then stands behind it. */
 const patience = '2s';
-const mostTries = 10;
-const lockNotAvailable = '55P03';
+const mostTries = 10; // three quarters of a minute in all
 const insufficientPrivilege = '42501';
+const madeMeanwhile = new Set(['42P07', '23505']); // duplicate_table, or a unique violation in the catalog itself
 
-async function givingWay<T>(attempt: () => Promise<T>): Promise<T> {
+const codeOf = (error: unknown): string => (error as { code?: string }).code ?? '';
+
+async function givingWay<T>(attempt: () => Promise<T>, most: number): Promise<T> {
   for (let tries = 1; ; tries += 1) {
     try {
       return await attempt();
     } catch (error) {
-      const { code } = ((error as Error).cause ?? error) as { code?: string };
-      if (code !== lockNotAvailable || tries === mostTries) throw error;
+      const again = codeOf(error) === lockNotAvailable || codeOf(error) === 'schema-made-meanwhile';
+      if (!again || tries === most) throw error;
       await pause(500 * tries);
     }
   }
 }
 
-/** Any number of our own; held until the transaction ends, so that it also works where a pooler shares connections. */
-const lock = 5_160_735;
+/**
+ * It runs for as long as it needs: what changes a big table takes minutes, and a limit meant for requests would end it
+ * each time anew. (`transaction_timeout` is not in every PostgreSQL.)
+ */
+const waitingForTablesOnly = sql`
+  SELECT set_config(name, CASE name WHEN 'lock_timeout' THEN ${patience} ELSE '0' END, true) FROM pg_settings
+  WHERE name IN ('lock_timeout', 'statement_timeout', 'transaction_timeout', 'idle_in_transaction_session_timeout')`;
 
 async function applyNext(tx: Queries, files: readonly MigrationFile[]): Promise<string | undefined> {
-  await sql`SELECT pg_advisory_xact_lock(${lock})`.execute(tx);
-  const had = await appliedBefore(tx);
-  checkFrozen(files, had);
-  checkNotTooNew(files, had);
-  const next = files.find((file) => !had.has(file.name));
+  await waitingForTablesOnly.execute(tx);
+  const glance = await readApplied(tx);
+  if (glance && !nextOf(files, glance)) return undefined; // whoever changes nothing needs no right to
+  const next = nextOf(files, await takeTurn(tx, glance));
   if (!next) return undefined;
-  await sql`SELECT set_config('lock_timeout', ${patience}, true)`.execute(tx);
   try {
     await sql.raw(next.text).execute(tx);
   } catch (cause) {
-    if ((cause as { code?: string }).code === insufficientPrivilege) throw cause;
+    if (codeOf(cause) === insufficientPrivilege || isFaultOfServer(codeOf(cause))) throw cause;
     throw new AppError('migration-failed', { message: `Migration ${next.name} failed`, cause });
   }
   const { name, checksum, needs = null } = next;
@@ -75,9 +87,21 @@ interface Applied {
 }
 type Had = ReadonlyMap<string, Applied>;
 
-/** What this database has had, by name. */
-async function appliedBefore(tx: Queries): Promise<Had> {
-  return (await readApplied(tx)) ?? (await makeTable(tx));
+/** Refuses a database that these files do not go on from. */
+function nextOf(files: readonly MigrationFile[], had: Had): MigrationFile | undefined {
+  checkFrozen(files, had);
+  checkNotTooNew(files, had);
+  return files.find(({ name }) => !had.has(name));
+}
+
+/**
+ * Processes take turns by the table that says what was applied, in a way that its owner alone may: a lock that any login can
+ * hold would keep everybody from starting. Gives what this database has had now that it is this one's turn.
+ */
+async function takeTurn(tx: Queries, glance: Had | undefined): Promise<Had> {
+  if (!glance) return makeTable(tx);
+  await sql`LOCK TABLE schema_migrations IN SHARE ROW EXCLUSIVE MODE`.execute(tx);
+  return (await readApplied(tx)) ?? glance;
 }
 
 /** Undefined where nothing was ever applied. */
@@ -103,7 +127,11 @@ async function makeTable(tx: Queries): Promise<Had> {
     COMMENT ON COLUMN schema_migrations.name IS 'text: the name of a file.';
     COMMENT ON COLUMN schema_migrations.checksum IS 'text: SHA-256 of that file, hex.';
     COMMENT ON COLUMN schema_migrations.needs IS 'text: what a release must know to run on this.'`)
-    .execute(tx);
+    .execute(tx)
+    .catch((cause: unknown) => {
+      if (madeMeanwhile.has(codeOf(cause))) throw new AppError('schema-made-meanwhile', { cause });
+      throw cause;
+    });
   return new Map();
 }
 

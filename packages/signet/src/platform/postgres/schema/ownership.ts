@@ -31,11 +31,47 @@ export async function mayBecome(db: Queries, user: string): Promise<boolean> {
   return rows[0]?.may ?? false;
 }
 
+/**
+ * Whether this login could make a temporary table: its connection would find it in place of the real one of that name. False
+ * as long as nothing was migrated, which takes that right away.
+ */
+export async function mayHideTables(db: Queries): Promise<boolean> {
+  const { rows } = await sql<{ may: boolean }>`
+    SELECT to_regclass('schema_migrations') IS NOT NULL
+      AND has_database_privilege(current_database(), 'TEMPORARY') AS may`.execute(db);
+  return rows[0]?.may ?? false;
+}
+
+/** Whether nothing can be written there: a standby, or a database or user that is set so. */
+export async function isReadOnly(db: Queries): Promise<boolean> {
+  const { rows } = await sql<{ only: boolean }>`
+    SELECT current_setting('transaction_read_only')::boolean AS only`.execute(db);
+  return rows[0]?.only ?? false;
+}
+
 /** Whether this login may put the audit log in order and sign it, as far as its tables are there. */
-export async function maySequence(db: Queries): Promise<boolean> {
+export const maySequence = (db: Queries): Promise<boolean> =>
+  mayAll(db, [
+    ['audit_sequence', 'INSERT'],
+    ['audit_head', 'UPDATE'],
+    ['audit_checkpoints', 'INSERT'],
+  ]);
+
+/** Whether this login may do what people and agencies ask for, as far as the tables are there. */
+export const mayWork = (db: Queries): Promise<boolean> =>
+  mayAll(db, [
+    ['people', 'UPDATE'],
+    ['sessions', 'INSERT'],
+    ['audit_entries', 'INSERT'],
+  ]);
+
+async function mayAll(
+  db: Queries,
+  work: readonly (readonly [table: string, right: string])[],
+): Promise<boolean> {
+  const [tables, rights] = [work.map(([table]) => table), work.map(([, right]) => right)];
   const { rows } = await sql<{ may: boolean | null }>`
     SELECT bool_and(has_any_column_privilege(to_regclass(name), needed)) AS may
-    FROM (VALUES ('audit_sequence', 'INSERT'), ('audit_head', 'UPDATE'), ('audit_checkpoints', 'INSERT'))
-      AS work (name, needed)`.execute(db);
+    FROM unnest(${tables}::text[], ${rights}::text[]) AS work (name, needed)`.execute(db);
   return rows[0]?.may ?? true;
 }
