@@ -17,7 +17,7 @@ async function nextText(actor: Actor): Promise<string> {
 }
 
 /** The mail with a recovery's code, and no other mail with a code in it. */
-export const recoveryMail = /(\d{6})[^\n]*\n[\s\S]*(?:cannot sign in|no puede iniciar)/;
+export const recoveryMail = /(\d{6})[^\n]*\n[\s\S]*(?:opens nothing|no abre nada)/;
 
 /** For somebody who lost every way to sign in and proves again who they are. */
 export const provingAgainActs: readonly Act[] = [

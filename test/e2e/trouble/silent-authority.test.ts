@@ -23,7 +23,7 @@ afterAll(async () => {
 it('A1, A17: a silent authority decides nothing; once it answers, the case is decided by itself, the mail comes, and the evidence goes', async () => {
   const imani = await stage.enter('imani-okoro');
   expect((await goThrough(imani, 'revenue')).outcome).toBe('pending-records');
-  await messageTo(imani, imani.email, /takes a little longer/);
+  await messageTo(imani, imani.email, /will take a little longer/);
   expect(await waiting()).toEqual({ stage: 'checking', keptPhotos: 3, sealed: true });
 
   await imani.page.reload(); // and again, by somebody who is impatient: nothing moves, nothing is lost

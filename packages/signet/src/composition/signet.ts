@@ -58,7 +58,7 @@ function wireProofing({ settings, inputs, pool, kms }: Resources, modules: Modul
     readers: createDocumentReaders(),
     faceMatcher: createFaceMatcher(),
     records: inputs.authorities.records,
-    notices: tellOfProofing(modules, settings.SIGNET_ORIGIN),
+    notices: tellOfProofing(modules, settings.SIGNET_ORIGIN, settings.SIGNET_REVIEW_RETENTION_DAYS),
     settings: {
       profile: settings.SIGNET_PROFILE,
       measured: measuredAmong(settings.SIGNET_MEASURED_CHECKS),

@@ -13,6 +13,8 @@ export interface Mailer {
     readonly to: string;
     readonly subject: string;
     readonly text: string;
+    /** The same words for programs that show HTML. */
+    readonly html?: string;
   }): Promise<void>;
 }
 

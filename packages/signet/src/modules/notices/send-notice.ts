@@ -15,7 +15,13 @@ export const deliverMessageJob = 'deliver-message';
 const keptFor = days(4);
 
 const sealedMessage = z.discriminatedUnion('channel', [
-  z.object({ channel: z.literal('mail'), to: z.string(), subject: z.string(), text: z.string() }),
+  z.object({
+    channel: z.literal('mail'),
+    to: z.string(),
+    subject: z.string(),
+    text: z.string(),
+    html: z.string().exactOptional(), // absent from what the release before wrote
+  }),
   z.object({ channel: z.literal('sms'), to: z.string(), text: z.string(), until: z.iso.datetime() }),
   z.object({
     channel: z.literal('voice'),

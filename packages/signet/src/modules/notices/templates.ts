@@ -26,6 +26,8 @@ export interface NoticeTemplates extends RecoveryNotices {
     readonly address: string;
     readonly at: Date;
   };
+  /** An account was just finished: one message for all that a sign-up sets up (P9 of the findings, B13). */
+  readonly 'account-ready': { readonly waysIn: readonly AuthenticatorName[]; readonly at: Date };
   /** B13, B16: a way to sign in was added or replaced. */
   readonly 'new-authenticator': { readonly authenticator: AuthenticatorName; readonly at: Date };
   /** B16: a way to sign in was taken away. */
@@ -50,13 +52,15 @@ export interface NoticeTemplates extends RecoveryNotices {
   };
   /** A14: proofing succeeded, and how to repudiate it. */
   readonly 'identity-verified': { readonly at: Date };
-  /** B16: somebody proved once more who they are, to get into the account again. */
+  /** B16: someone proved once more who they are, to get into the account again. */
   readonly 'identity-proven-again': { readonly at: Date };
   /** A case that waited was decided, or goes on with a person: nothing about the outcome in a mail. */
   readonly 'proofing-result': {
     readonly outcome: 'decided' | 'waits' | 'needs-person';
     readonly link: string;
     readonly reference?: string;
+    /** How long a person may take at most; not said of the other outcomes. */
+    readonly days?: number;
     /** It is to get an account back: there is no signing in to see it, and one browser that can finish it. */
     readonly recovers?: true;
     readonly at: Date;

@@ -1,4 +1,5 @@
 import type { Language } from '../../kernel/index.ts';
+import { htmlPart } from './html-part.ts';
 import type {
   CallName,
   CallTemplates,
@@ -17,15 +18,16 @@ const languages = { en: english, es: spanish } as const;
 const texts = { en: englishTexts, es: spanishTexts } as const;
 const calls = { en: englishCalls, es: spanishCalls } as const;
 
-/** Subject and plain text of a message. Values come from Signet itself, never from what a stranger typed. */
+/** Subject, plain text and the same as HTML. Values come from Signet itself, never from what a stranger typed. */
 export function writeMessage<Name extends TemplateName>(
   template: Name,
   lang: Language,
   values: NoticeTemplates[Name],
   service: Service,
-): { readonly subject: string; readonly text: string } {
+): { readonly subject: string; readonly text: string; readonly html: string } {
   const { subject, paragraphs } = languages[lang][template](values, service);
-  return { subject, text: `${paragraphs.join('\n\n')}\n\n${service.name}\n` };
+  const signed = [...paragraphs, service.name];
+  return { subject, text: `${signed.join('\n\n')}\n`, html: htmlPart(lang, subject, signed) };
 }
 
 /** The words of a text message. */

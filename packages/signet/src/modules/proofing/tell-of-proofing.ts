@@ -16,7 +16,11 @@ const textIsNews = days(1);
  * Sends a proofing's notices to every address on file (A14, B16), and that somebody was verified to their validated
  * phone too, in the person's language.
  */
-export function tellOfProofing({ accounts, notices, clock }: Told, origin: string): ProofingNotices {
+export function tellOfProofing(
+  { accounts, notices, clock }: Told,
+  origin: string,
+  reviewDays: number,
+): ProofingNotices {
   return {
     async send(tx, person, notice) {
       const account = await accounts.get(person);
@@ -46,7 +50,7 @@ export function tellOfProofing({ accounts, notices, clock }: Told, origin: strin
             outcome: outcomes[notice.kind],
             link: `${origin}${notice.recovers ? '/recover' : '/verify'}`,
             at,
-            ...('reference' in notice ? { reference: notice.reference } : {}),
+            ...('reference' in notice ? { reference: notice.reference, days: reviewDays } : {}),
             ...(notice.recovers ? { recovers: true } : {}),
           },
         });

@@ -5,6 +5,8 @@ export interface Mail {
   readonly to: string;
   readonly subject: string;
   readonly text: string;
+  /** The same words for programs that show HTML. */
+  readonly html?: string;
 }
 
 /** Delivers, or throws so that the job tries again. */

@@ -6,8 +6,8 @@ import type { Mailer } from './mailer.ts';
 export function smtpMailer(url: Redacted<string>, from: string): Mailer {
   const transport = createTransport(url.reveal(), { from });
   return {
-    async deliver({ to, subject, text }) {
-      await transport.sendMail({ to, subject, text });
+    async deliver({ to, subject, text, html }) {
+      await transport.sendMail({ to, subject, text, ...(html === undefined ? {} : { html }) });
     },
   };
 }

@@ -6,6 +6,7 @@ export interface OutboxMessage {
   readonly to: string;
   readonly subject?: string;
   readonly text: string;
+  readonly html?: string;
 }
 
 /** Hands a message to the sandbox's outbox page, or throws AppError `outbox-refused`. */

@@ -8,7 +8,7 @@ import {
   type Transact,
   type Tx,
 } from '../../../kernel/index.ts';
-import type { Accounts } from '../../accounts/index.ts';
+import type { Account, Accounts } from '../../accounts/index.ts';
 import type { AuditEvent, AuditLog } from '../../audit/index.ts';
 import type { AuthenticatorName } from '../../notices/index.ts';
 import {
@@ -132,7 +132,11 @@ export const bindAuthenticator =
         const about = { kind: 'authenticator', about: bound.about ?? bound.name } as const;
         const mayUndo = presence.session.aal >= 2 || recoveredFor(presence.session, account.person);
         const told = { authenticator: bound.name };
-        await securityNotices.send(tx, to, 'new-authenticator', told, mayUndo ? about : undefined);
+        if (!mayUndo && next.session.aal >= 2) {
+          const waysIn = [...new Set([...usedBefore(presence), bound.name])];
+          const owner = created ? newOwner(created.value, binding) : to;
+          await securityNotices.send(tx, owner, 'account-ready', { waysIn });
+        } else await securityNotices.send(tx, to, 'new-authenticator', told, mayUndo ? about : undefined);
         for (const event of entries(created !== undefined, bound.name)) {
           await audit.record(tx, { ...event, actor: { kind: 'person' }, subject: account.auditRef });
         }
@@ -146,6 +150,14 @@ export const bindAuthenticator =
       return addressees;
     }
   };
+
+/** What a sign-up's first step set up: with it the browser is signed in half. */
+const usedBefore = ({ session }: Presence): readonly AuthenticatorName[] =>
+  session.events.flatMap(({ method }) => (method === 'password' || method === 'passkey' ? [method] : []));
+
+/** A passkey that checks who uses it finishes an account by itself; no address of it is on file before. */
+const newOwner = (account: Account, binding: Binding): Addressees | undefined =>
+  binding.kind === 'new-account' ? { account, addresses: [binding.signUp.address.written] } : undefined;
 
 /** A new account's address was confirmed in this session, so the account may be finished here (`may-bind.ts`). */
 const afterCreation = (person: PersonId): Record<string, unknown> => ({

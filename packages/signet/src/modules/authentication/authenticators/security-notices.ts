@@ -4,6 +4,7 @@ import type { AuditLog } from '../../audit/index.ts';
 import type { AuthenticatorName, Disavowable, Notices, NoticeTemplates } from '../../notices/index.ts';
 
 type SecurityNotice =
+  | 'account-ready'
   | 'new-authenticator'
   | 'authenticator-removed'
   | 'authenticator-disabled'

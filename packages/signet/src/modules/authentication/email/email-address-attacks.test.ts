@@ -194,7 +194,7 @@ describe('attack, finding out who has an account', () => {
     ];
     expect(Object.keys(has.session.pending)).toEqual(Object.keys(hasNot.session.pending));
     const told = await world.newestMail(known.email);
-    expect(told.subject).toContain('Someone tried to add your email address');
+    expect(told.subject).toContain('Your email address was not added');
     expect(codeIn(told)).toBe('no code');
     for (const presence of [has, hasNot])
       expect(

@@ -73,11 +73,15 @@ describe('signing up', () => {
     });
   });
 
-  it('B13, B16: tells the mailbox of each way in that comes after the first', async () => {
-    await finishedAccount(world, 'told@mail.example');
-    const subjects = (await world.mailTo('told@mail.example')).map(({ subject }) => subject);
-    expect(subjects.slice(1)).toEqual([
-      'New way to sign in to Signet: authenticator app',
+  it('P9, B13, B16: tells the mailbox of all that a sign-up set up, in one calm message', async () => {
+    const { presence } = await finishedAccount(world, 'told@mail.example');
+    const [, ready, ...others] = await world.mailTo('told@mail.example');
+    expect(ready?.subject).toBe('Your Signet account is ready');
+    expect(ready?.text).toContain('You sign in with your password and your authenticator app.');
+    expect(ready?.text).toContain('Store your recovery codes');
+    expect(others).toEqual([]);
+    must(await authentication.recoveryCodes.issue(presence));
+    expect((await world.mailTo('told@mail.example')).slice(2).map(({ subject }) => subject)).toEqual([
       'New way to sign in to Signet: set of recovery codes',
     ]);
   });

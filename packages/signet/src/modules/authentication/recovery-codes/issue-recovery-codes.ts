@@ -7,7 +7,7 @@ import {
   type SecurityNotices,
   type VaultWaysIn,
 } from '../authenticators/index.ts';
-import type { Sessions } from '../session/index.ts';
+import { confirmedFor, type Sessions } from '../session/index.ts';
 import type { IssueRecoveryCodesError } from './outcomes.ts';
 import type { RecoveryCodeStore } from './postgres-recovery-codes.ts';
 import { codesInASet, newRecoveryCode, recoveryCodeParts } from './recovery-code.ts';
@@ -53,13 +53,11 @@ export const issueRecoveryCodes =
         old.length > 0 || !isNew(to?.account.createdAt, needs.clock.now())
           ? ({ kind: 'authenticator', about: 'recovery-codes' } as const)
           : undefined;
-      await needs.securityNotices.send(
-        tx,
-        to,
-        'new-authenticator',
-        { authenticator: 'recovery-codes' },
-        about,
-      );
+      // the first codes in the session of the sign-up belong to it, and `account-ready` tells of all of it at once
+      if (about || !confirmedFor(presence.session, person)) {
+        const told = { authenticator: 'recovery-codes' } as const;
+        await needs.securityNotices.send(tx, to, 'new-authenticator', told, about);
+      }
       await needs.audit.record(tx, {
         action: 'authenticator.bound',
         actor: { kind: 'person' },

@@ -46,7 +46,7 @@ export const english: Words = {
   'account-exists': ({ link }, { name }) => ({
     subject: `You already have a ${name} account`,
     paragraphs: [
-      `Someone, maybe you, asked ${name} for a new account with this email address. You already have one.`,
+      `You, or someone who typed your address by mistake, asked for a new ${name} account with this email address. You already have one.`,
       'Sign in here:',
       link,
       'If it was not you, do nothing: your account has not changed.',
@@ -55,16 +55,16 @@ export const english: Words = {
   'email-address-code': ({ code, minutes }, { name }) => ({
     subject: `${code} is your ${name} code`,
     paragraphs: [
-      `Someone, maybe you, asked to add this email address to their ${name} account. To confirm it, type this code on the page where you asked:`,
+      `To add this email address to your ${name} account, type this code on the page where you asked for it:`,
       code,
       `The code works once, for ${minutes} minutes, and only on that page. Never tell anyone this code, not even someone who says they are from ${name}.`,
       'If it was not you, do nothing: without the code this address is not added.',
     ],
   }),
   'email-address-in-use': (_values, { name }) => ({
-    subject: `Someone tried to add your email address to another ${name} account`,
+    subject: `Your email address was not added to another ${name} account`,
     paragraphs: [
-      `Someone asked to add this email address to a ${name} account. It is the address of your own account already, so it was not added. Your account has not changed.`,
+      `You, or someone who typed your address by mistake, asked to add this email address to a ${name} account. It already belongs to your own account, so it was not added. Your account has not changed.`,
       'If it was you, sign in to the account that this address belongs to. You can remove it there first.',
       'If it was not you, do nothing.',
     ],
@@ -78,10 +78,19 @@ export const english: Words = {
     paragraphs: [
       {
         added: `The address ${address} was confirmed and added to your ${service.name} account on ${time(at)}. You can sign in with it, and it gets the same notices as this one.`,
-        removed: `The address ${address} was removed from your ${service.name} account on ${time(at)}. It cannot be used to sign in any more. For seven days it still gets notices about the account.`,
+        removed: `The address ${address} was removed from your ${service.name} account on ${time(at)}. You can no longer use it to sign in. For seven days it will still get notices about the account.`,
         primary: `The main address of your ${service.name} account is now ${address}. It was changed on ${time(at)}.`,
       }[change],
       'If this was you, there is nothing to do.',
+      notYou(service),
+    ],
+  }),
+  'account-ready': ({ waysIn, at }, service) => ({
+    subject: `Your ${service.name} account is ready`,
+    paragraphs: [
+      `You finished setting up your ${service.name} account on ${time(at)}. You sign in with your ${waysIn.map((way) => names[way]).join(' and your ')}.`,
+      'Store your recovery codes in a safe place. If you lose a way to sign in, one of them gets you back in.',
+      'You can use this account at every agency that takes it. You do not have to do anything else now.',
       notYou(service),
     ],
   }),
@@ -96,7 +105,7 @@ export const english: Words = {
   'authenticator-removed': ({ authenticator, at }, service) => ({
     subject: `A way to sign in to ${service.name} was removed: ${names[authenticator]}`,
     paragraphs: [
-      `A ${names[authenticator]} was removed from your ${service.name} account on ${time(at)}. It does not sign in any more.`,
+      `A ${names[authenticator]} was removed from your ${service.name} account on ${time(at)}. You can no longer use it to sign in.`,
       'If this was you, there is nothing to do.',
       notYou(service),
     ],
@@ -104,16 +113,16 @@ export const english: Words = {
   'authenticator-disabled': ({ authenticator, at }, service) => ({
     subject: `Your ${service.name} ${names[authenticator]} was turned off`,
     paragraphs: [
-      `There were too many failed tries, one after the other, with your ${service.name} ${names[authenticator]}. We turned it off on ${time(at)} to protect your account.`,
+      `There were too many failed attempts, one after the other, with your ${service.name} ${names[authenticator]}. We turned it off on ${time(at)} to protect your account.`,
       'Sign in another way, for example with a passkey, and set it up again.',
-      `If those tries were not yours, tell us at ${service.notMeUrl}.`,
+      `If those attempts were not yours, tell us at ${service.notMeUrl}.`,
     ],
   }),
   'phone-changed-hands': ({ phone, at }, service) => ({
     subject: `We stopped sending ${service.name} codes to a phone of yours`,
     paragraphs: [
-      `Someone gave the right password for your ${service.name} account and asked for a code to the phone ${phone} on ${time(at)}. We did not send it: its phone company says that the SIM card or the phone company of this number changed in the last days.`,
-      'If you have a new SIM card or phone company, sign in another way. Codes to this phone work again three days after the change.',
+      `On ${time(at)} we were asked for a sign-in code to the phone ${phone}, after the right password for your ${service.name} account. We did not send it: the phone company says that the SIM card or the phone company of this number changed in the last few days.`,
+      'If you have a new SIM card or phone company, sign in another way. Codes to this phone will work again three days after the change.',
       `If you did not change anything, a thief may have your number. Call your phone company, then tell us at ${service.notMeUrl} and change your password.`,
     ],
   }),
@@ -121,14 +130,14 @@ export const english: Words = {
     subject: `A ${service.name} recovery code was used`,
     paragraphs: [
       `One of your recovery codes was used to sign in to ${service.name} on ${time(at)}. ${left === 1 ? 'One code is' : `${left} codes are`} left.`,
-      'If this was you, think about making a new set.',
+      'If this was you, you may want to make a new set.',
       notYou(service),
     ],
   }),
   'new-sign-in': ({ device, place, signals, at }, service) => ({
     subject: `New sign-in to ${service.name}: ${deviceInWords('en', device)}`,
     paragraphs: [
-      `Someone signed in to your ${service.name} account on ${time(at)}, with ${deviceInWords('en', device)}${where(place)}. You have not used this browser here before.`,
+      `Your ${service.name} account was signed in to on ${time(at)}, with ${deviceInWords('en', device)}${where(place)}. You have not used this browser here before.`,
       ...(signals.includes('impossible-travel')
         ? [
             'This is too far from where you were last to have traveled in that time. A VPN can also look like this.',
@@ -149,46 +158,47 @@ export const english: Words = {
   'identity-verified': ({ at }, service) => ({
     subject: `Your identity was verified with ${service.name}`,
     paragraphs: [
-      `Someone proved to ${service.name} that they are you, on ${time(at)}. If this was you, there is nothing to do.`,
-      `If this was not you, someone may be using your documents. Tell us now at ${service.notMeUrl}. We will block the account and help you.`,
+      `You verified your identity with ${service.name} on ${time(at)}. You do not have to do this again: every agency that uses ${service.name} can rely on it, and you decide what each one sees.`,
+      'We deleted your photos. There is nothing else to do.',
+      `If this was not you, tell us now at ${service.notMeUrl}. We will lock the account and help you.`,
     ],
   }),
   'identity-proven-again': ({ at }, service) => ({
-    subject: `Someone is getting back into your ${service.name} account`,
+    subject: `Your ID was used to get back into your ${service.name} account`,
     paragraphs: [
-      `On ${time(at)} someone showed your ID and a face that matches it, to get back into your ${service.name} account. They can now choose a new way to sign in. If this was you, there is nothing to do.`,
-      `If this was not you, tell us now at ${service.notMeUrl}. We will block the account and help you.`,
+      `On ${time(at)} your ID, and a face that matches it, were shown to get back into your ${service.name} account. The next step is to choose a new way to sign in. If this was you, there is nothing else to do.`,
+      `If this was not you, tell us now at ${service.notMeUrl}. We will lock the account and help you.`,
     ],
   }),
-  'proofing-result': ({ outcome, link, reference, recovers, at }, service) => ({
+  'proofing-result': ({ outcome, link, reference, days, recovers, at }, service) => ({
     subject: {
       decided: `We have an answer about your identity check at ${service.name}`,
-      waits: `Your identity check at ${service.name} takes a little longer`,
-      'needs-person': `A person will look at your identity check at ${service.name}`,
+      waits: `Your identity check at ${service.name} will take a little longer`,
+      'needs-person': `A person will review your identity check at ${service.name}`,
     }[outcome],
     paragraphs: [
       {
-        decided: `The identity check that you began with ${service.name} was decided on ${time(at)}. ${recovers ? 'To see the result, open this page in the browser in which you began. You have 3 days:' : 'Sign in to see the result:'}`,
-        waits: `On ${time(at)} an office that we ask did not answer. You did nothing wrong and nothing is lost: we keep trying and will write to you again. You can see how it goes here:`,
-        'needs-person': `On ${time(at)} your identity check was passed to a person who will look at it. You can see how it goes here:`,
+        decided: `The identity check that you started with ${service.name} was decided on ${time(at)}. ${recovers ? 'To see the result, open this page in the browser where you started. You have 3 days:' : 'Sign in to see the result:'}`,
+        waits: `We have not heard back yet from an office that has records about you. You did nothing wrong, and nothing is lost. This usually takes a few minutes, and sometimes a few days. We will keep trying and write to you again. You can see the status here:`,
+        'needs-person': `A trained person will review your identity check${days ? `, in ${days} days at most` : ''}. This happens to many people, and you did nothing wrong. We will email you the answer. You can see the status here:`,
       }[outcome],
       link,
       ...(reference ? [`Your case number: ${reference}`] : []),
-      `If you did not begin this, tell us at ${service.notMeUrl}.`,
+      `If you did not start this, tell us at ${service.notMeUrl}.`,
     ],
   }),
   'data-downloaded': ({ at }, service) => ({
     subject: `A copy of your ${service.name} data was downloaded`,
     paragraphs: [
       `A copy of everything that ${service.name} knows about you was downloaded on ${time(at)}.`,
-      'If this was you, there is nothing to do. Keep the copy in a safe place.',
+      'If this was you, there is nothing to do. Store the copy in a safe place.',
       notYou(service),
     ],
   }),
   'deletion-asked': ({ at, dueAt, keepLink }, { name }) => ({
     subject: `Your ${name} account will be deleted`,
     paragraphs: [
-      `Someone who was signed in to your ${name} account asked on ${time(at)} to delete it. It will be deleted for good on ${time(dueAt)}.`,
+      `On ${time(at)} you asked to delete your ${name} account. It will be deleted for good on ${time(dueAt)}.`,
       'If this was you, there is nothing to do.',
       'If this was not you, or you changed your mind, open this link and press “Keep my account”. You do not need to sign in:',
       keepLink,
@@ -198,7 +208,7 @@ export const english: Words = {
   'deletion-soon': ({ dueAt, keepLink }, { name }) => ({
     subject: `Your ${name} account will be deleted in one day`,
     paragraphs: [
-      `Your ${name} account will be deleted for good on ${time(dueAt)}. After that nobody can bring it back.`,
+      `Your ${name} account will be deleted for good on ${time(dueAt)}. After that no one can bring it back.`,
       'If you want to keep it, open this link and press “Keep my account”. You do not need to sign in:',
       keepLink,
     ],
@@ -217,12 +227,12 @@ export const english: Words = {
       'This page proves that the deletion is in our log. It shows nothing about you:',
       receiptLink,
       'What you shared with an agency before stays with that agency. You can make a new account at any time.',
-      'This is the last message that you get from us.',
+      'This is the last message that you will get from us.',
     ],
   }),
 };
 
-/** " with Firefox on Windows, near Lisbon": a thief's, where somebody was led to ask for it by a thief. */
+/** " with Firefox on Windows, near Lisbon": a thief's, where a thief led the person to ask for it. */
 function asked({ device, place }: AskedFromWords): string {
   const near = placeInWords('en', place);
   return `${device ? ` with ${deviceInWords('en', device)}` : ''}${near ? `, ${near}` : ''}`;
@@ -239,5 +249,5 @@ export const englishTexts: TextWords = {
   'phone-code': ({ code, minutes }, service) =>
     `${code} is your ${service.name} code. It works once, for ${minutes} minutes. Never tell anyone this code, not even someone who says they are from ${service.name}.\n\n${boundTo(service, code)}`,
   'identity-verified': ({ at }, { name, notMeUrl }) =>
-    `${name}: someone proved with this phone that they are you, on ${time(at)}. If this was not you, tell us now: ${notMeUrl}`,
+    `${name}: your identity was verified, with this phone, on ${time(at)}. If this was not you, tell us now: ${notMeUrl}`,
 };

@@ -22,6 +22,15 @@ const names: AuthenticatorWords = {
   phone: 'teléfono para recibir códigos',
 };
 
+/** With the article, which has the gender of the thing. */
+const one: AuthenticatorWords = {
+  password: 'una contraseña',
+  totp: 'una aplicación de autenticación',
+  passkey: 'una llave de acceso',
+  'recovery-codes': 'una lista de códigos de recuperación',
+  phone: 'un teléfono para recibir códigos',
+};
+
 const where = (place: PlaceWords | undefined): string => {
   const words = placeInWords('es', place);
   return words ? `, ${words}` : '';
@@ -40,14 +49,14 @@ export const spanish: Words = {
       'También puede abrir este enlace:',
       link,
       `Escriba el código solo en la página de ${hostOf(link)}, donde lo pidió${agency ? ` de camino ${al(agency)}` : ''}. Si se lo pide una página de otra dirección, ciérrela: no es nuestra.`,
-      `El código y el enlace sirven una sola vez, durante ${minutes} minutos. Nunca le pediremos el código por teléfono ni por correo.`,
+      `El código y el enlace sirven una sola vez, durante ${minutes} minutos. Nunca le pediremos el código por teléfono ni por correo electrónico.`,
       'Si no lo pidió usted, no haga nada: sin el código no se crea ninguna cuenta.',
     ],
   }),
   'account-exists': ({ link }, { name }) => ({
     subject: `Ya tiene una cuenta de ${name}`,
     paragraphs: [
-      `Alguien, quizás usted, pidió a ${name} una cuenta nueva con este correo electrónico. Ya tiene una.`,
+      `Usted, o alguien que escribió su dirección por error, pidió una cuenta nueva de ${name} con este correo electrónico. Usted ya tiene una.`,
       'Inicie sesión aquí:',
       link,
       'Si no fue usted, no haga nada: su cuenta no ha cambiado.',
@@ -56,16 +65,16 @@ export const spanish: Words = {
   'email-address-code': ({ code, minutes }, { name }) => ({
     subject: `${code} es su código de ${name}`,
     paragraphs: [
-      `Alguien, quizás usted, pidió agregar este correo electrónico a su cuenta de ${name}. Para confirmarlo, escriba este código en la página donde lo pidió:`,
+      `Para agregar este correo electrónico a su cuenta de ${name}, escriba este código en la página donde lo pidió:`,
       code,
       `El código sirve una sola vez, durante ${minutes} minutos, y solo en esa página. No diga este código a nadie, ni a quien diga ser de ${name}.`,
       'Si no fue usted, no haga nada: sin el código este correo no se agrega.',
     ],
   }),
   'email-address-in-use': (_values, { name }) => ({
-    subject: `Alguien intentó agregar su correo electrónico a otra cuenta de ${name}`,
+    subject: `Su correo electrónico no se agregó a otra cuenta de ${name}`,
     paragraphs: [
-      `Alguien pidió agregar este correo electrónico a una cuenta de ${name}. Ya es el correo de la cuenta de usted, así que no se agregó. Su cuenta no ha cambiado.`,
+      `Usted, o alguien que escribió su dirección por error, pidió agregar este correo electrónico a una cuenta de ${name}. Ya es el correo de la cuenta de usted, así que no se agregó. Su cuenta no ha cambiado.`,
       'Si fue usted, inicie sesión en la cuenta que tiene este correo. Allí puede quitarlo primero.',
       'Si no fue usted, no haga nada.',
     ],
@@ -79,17 +88,26 @@ export const spanish: Words = {
     paragraphs: [
       {
         added: `El correo ${address} se confirmó y se agregó a su cuenta de ${service.name}. Fecha: ${time(at)}. Sirve para iniciar sesión y recibe los mismos avisos que este.`,
-        removed: `El correo ${address} se quitó de su cuenta de ${service.name}. Fecha: ${time(at)}. Ya no sirve para iniciar sesión. Durante siete días todavía recibe avisos sobre la cuenta.`,
+        removed: `El correo ${address} se quitó de su cuenta de ${service.name}. Fecha: ${time(at)}. Ya no sirve para iniciar sesión. Durante siete días todavía recibirá avisos sobre la cuenta.`,
         primary: `El correo principal de su cuenta de ${service.name} ahora es ${address}. Fecha: ${time(at)}.`,
       }[change],
       'Si fue usted, no tiene que hacer nada.',
       notYou(service),
     ],
   }),
+  'account-ready': ({ waysIn, at }, service) => ({
+    subject: `Su cuenta de ${service.name} está lista`,
+    paragraphs: [
+      `Usted terminó de crear su cuenta de ${service.name}. Fecha: ${time(at)}. Para iniciar sesión usa su ${waysIn.map((way) => names[way]).join(' y su ')}.`,
+      'Guarde sus códigos de recuperación en un lugar seguro. Si pierde una manera de iniciar sesión, uno de ellos le permite volver a entrar.',
+      'Puede usar esta cuenta en todas las agencias que la aceptan. Ahora no tiene que hacer nada más.',
+      notYou(service),
+    ],
+  }),
   'new-authenticator': ({ authenticator, at }, service) => ({
     subject: `Nueva forma de iniciar sesión en ${service.name}: ${names[authenticator]}`,
     paragraphs: [
-      `Se agregó una nueva ${names[authenticator]} a su cuenta de ${service.name}. Fecha: ${time(at)}.`,
+      `Se agregó ${one[authenticator]} a su cuenta de ${service.name}. Fecha: ${time(at)}.`,
       'Si fue usted, no tiene que hacer nada.',
       notYou(service),
     ],
@@ -97,7 +115,7 @@ export const spanish: Words = {
   'authenticator-removed': ({ authenticator, at }, service) => ({
     subject: `Se quitó una forma de iniciar sesión en ${service.name}: ${names[authenticator]}`,
     paragraphs: [
-      `Se quitó una ${names[authenticator]} de su cuenta de ${service.name}. Fecha: ${time(at)}. Ya no sirve para iniciar sesión.`,
+      `Se quitó ${one[authenticator]} de su cuenta de ${service.name}. Fecha: ${time(at)}. Ya no sirve para iniciar sesión.`,
       'Si fue usted, no tiene que hacer nada.',
       notYou(service),
     ],
@@ -105,16 +123,16 @@ export const spanish: Words = {
   'authenticator-disabled': ({ authenticator, at }, service) => ({
     subject: `Desactivamos su ${names[authenticator]} de ${service.name}`,
     paragraphs: [
-      `Hubo demasiados intentos fallidos seguidos con su ${names[authenticator]} de ${service.name}. La desactivamos para proteger su cuenta. Fecha: ${time(at)}.`,
-      'Inicie sesión de otra forma, por ejemplo con una llave de acceso, y configúrela de nuevo.',
+      `Hubo demasiados intentos fallidos seguidos con su ${names[authenticator]} de ${service.name}. Para proteger su cuenta, desactivamos esa manera de iniciar sesión. Fecha: ${time(at)}.`,
+      'Inicie sesión de otra manera, por ejemplo con una llave de acceso, y configúrela de nuevo.',
       `Si esos intentos no fueron suyos, avísenos en ${service.notMeUrl}.`,
     ],
   }),
   'phone-changed-hands': ({ phone, at }, service) => ({
     subject: `Dejamos de enviar códigos de ${service.name} a un teléfono suyo`,
     paragraphs: [
-      `Alguien dio la contraseña correcta de su cuenta de ${service.name} y pidió un código para el teléfono ${phone}. Fecha: ${time(at)}. No lo enviamos: la compañía telefónica dice que la tarjeta SIM o la compañía de este número cambió en los últimos días.`,
-      'Si tiene una tarjeta SIM o una compañía nueva, inicie sesión de otra forma. Los códigos a este teléfono vuelven a servir tres días después del cambio.',
+      `Después de la contraseña correcta de su cuenta de ${service.name}, se nos pidió un código para el teléfono ${phone}. Fecha: ${time(at)}. No lo enviamos: la compañía telefónica dice que la tarjeta SIM o la compañía de este número cambió en los últimos días.`,
+      'Si tiene una tarjeta SIM o una compañía nueva, inicie sesión de otra forma. Los códigos a este teléfono volverán a servir tres días después del cambio.',
       `Si usted no cambió nada, un ladrón podría tener su número. Llame a su compañía telefónica, avísenos en ${service.notMeUrl} y cambie su contraseña.`,
     ],
   }),
@@ -122,14 +140,14 @@ export const spanish: Words = {
     subject: `Se usó un código de recuperación de ${service.name}`,
     paragraphs: [
       `Se usó uno de sus códigos de recuperación para iniciar sesión en ${service.name}. Fecha: ${time(at)}. ${left === 1 ? 'Queda un código' : `Quedan ${left} códigos`}.`,
-      'Si fue usted, piense en crear una lista nueva.',
+      'Si fue usted, quizás quiera crear una lista nueva.',
       notYou(service),
     ],
   }),
   'new-sign-in': ({ device, place, signals, at }, service) => ({
     subject: `Nuevo inicio de sesión en ${service.name}: ${deviceInWords('es', device)}`,
     paragraphs: [
-      `Alguien inició sesión en su cuenta de ${service.name} con ${deviceInWords('es', device)}${where(place)}. Fecha: ${time(at)}. Usted no había usado este navegador aquí antes.`,
+      `Se inició sesión en su cuenta de ${service.name} con ${deviceInWords('es', device)}${where(place)}. Fecha: ${time(at)}. Usted no había usado este navegador aquí antes.`,
       ...(signals.includes('impossible-travel')
         ? [
             'Está demasiado lejos de donde usted estuvo la última vez para haber viajado en ese tiempo. Una VPN también puede causar esto.',
@@ -150,28 +168,29 @@ export const spanish: Words = {
   'identity-verified': ({ at }, service) => ({
     subject: `Se verificó su identidad en ${service.name}`,
     paragraphs: [
-      `Alguien demostró a ${service.name} que es usted. Fecha: ${time(at)}. Si fue usted, no tiene que hacer nada.`,
-      `Si no fue usted, alguien podría estar usando sus documentos. Avísenos ahora en ${service.notMeUrl}. Bloquearemos la cuenta y le ayudaremos.`,
-    ],
-  }),
-  'identity-proven-again': ({ at }, service) => ({
-    subject: `Alguien está recuperando su cuenta de ${service.name}`,
-    paragraphs: [
-      `Alguien mostró su identificación y una cara que coincide con ella para recuperar su cuenta de ${service.name}. Fecha: ${time(at)}. Ahora puede elegir una nueva forma de iniciar sesión. Si fue usted, no tiene que hacer nada.`,
+      `Usted verificó su identidad en ${service.name}. Fecha: ${time(at)}. No tiene que hacerlo otra vez: todas las agencias que usan ${service.name} pueden confiar en ello, y usted decide qué ve cada una.`,
+      'Borramos sus fotos. No tiene que hacer nada más.',
       `Si no fue usted, avísenos ahora en ${service.notMeUrl}. Bloquearemos la cuenta y le ayudaremos.`,
     ],
   }),
-  'proofing-result': ({ outcome, link, reference, recovers, at }, service) => ({
+  'identity-proven-again': ({ at }, service) => ({
+    subject: `Su identificación se usó para recuperar su cuenta de ${service.name}`,
+    paragraphs: [
+      `Se mostró su identificación, y una cara que coincide con ella, para recuperar su cuenta de ${service.name}. Fecha: ${time(at)}. El paso siguiente es elegir una nueva manera de iniciar sesión. Si fue usted, no tiene que hacer nada más.`,
+      `Si no fue usted, avísenos ahora en ${service.notMeUrl}. Bloquearemos la cuenta y le ayudaremos.`,
+    ],
+  }),
+  'proofing-result': ({ outcome, link, reference, days, recovers, at }, service) => ({
     subject: {
       decided: `Tenemos una respuesta sobre su verificación de identidad en ${service.name}`,
-      waits: `Su verificación de identidad en ${service.name} tarda un poco más`,
+      waits: `Su verificación de identidad en ${service.name} tardará un poco más`,
       'needs-person': `Una persona revisará su verificación de identidad en ${service.name}`,
     }[outcome],
     paragraphs: [
       {
         decided: `Ya hay una decisión sobre la verificación de identidad que empezó en ${service.name}. Fecha: ${time(at)}. ${recovers ? 'Para ver el resultado, abra esta página en el navegador en el que empezó. Tiene 3 días:' : 'Inicie sesión para ver el resultado:'}`,
-        waits: `Una oficina que consultamos no respondió. Fecha: ${time(at)}. Usted no hizo nada mal y no se perdió nada: seguimos intentando y le escribiremos de nuevo. Puede ver cómo va aquí:`,
-        'needs-person': `Su verificación de identidad pasó a una persona que la revisará. Fecha: ${time(at)}. Puede ver cómo va aquí:`,
+        waits: `Todavía no recibimos respuesta de una oficina que guarda registros. Usted no hizo nada mal y no se perdió nada. Casi siempre toma unos minutos, y a veces algunos días. Seguiremos intentando y le escribiremos de nuevo. Puede ver cómo va aquí:`,
+        'needs-person': `Una persona capacitada revisará su verificación de identidad${days ? `, en ${days} días como máximo` : ''}. Le pasa a mucha gente, y usted no hizo nada mal. Le enviaremos la respuesta por correo electrónico. Puede ver cómo va aquí:`,
       }[outcome],
       link,
       ...(reference ? [`Su número de caso: ${reference}`] : []),
@@ -189,7 +208,7 @@ export const spanish: Words = {
   'deletion-asked': ({ at, dueAt, keepLink }, { name }) => ({
     subject: `Su cuenta de ${name} se eliminará`,
     paragraphs: [
-      `Alguien que había entrado en su cuenta de ${name} pidió el ${time(at)} que se elimine. Se eliminará para siempre el ${time(dueAt)}.`,
+      `El ${time(at)} usted pidió eliminar su cuenta de ${name}. Se eliminará para siempre el ${time(dueAt)}.`,
       'Si fue usted, no tiene que hacer nada.',
       'Si no fue usted, o si cambió de idea, abra este enlace y presione “Conservar mi cuenta”. No hace falta iniciar sesión:',
       keepLink,
@@ -215,7 +234,7 @@ export const spanish: Words = {
     subject: `Su cuenta de ${name} se eliminó`,
     paragraphs: [
       `Su cuenta de ${name} y todos sus datos en ella se eliminaron el ${time(at)}.`,
-      'Esta página demuestra que la eliminación consta en nuestro registro. No muestra nada sobre usted:',
+      'Esta página confirma que la eliminación consta en nuestro registro. No muestra nada sobre usted:',
       receiptLink,
       'Lo que usted compartió antes con una agencia sigue en esa agencia. Puede crear una cuenta nueva cuando quiera.',
       'Este es el último mensaje que recibirá de nosotros.',
@@ -223,7 +242,7 @@ export const spanish: Words = {
   }),
 };
 
-/** " con Firefox en Windows, cerca de Lisboa": a thief's, where somebody was led to ask for it by a thief. */
+/** " con Firefox en Windows, cerca de Lisboa": a thief's, where a thief led the person to ask for it. */
 function asked({ device, place }: AskedFromWords): string {
   const near = placeInWords('es', place);
   return `${device ? ` con ${deviceInWords('es', device)}` : ''}${near ? `, ${near}` : ''}`;
@@ -240,5 +259,5 @@ export const spanishTexts: TextWords = {
   'phone-code': ({ code, minutes }, service) =>
     `${code} es su código de ${service.name}. Sirve una sola vez, durante ${minutes} minutos. No diga este código a nadie, ni a quien diga ser de ${service.name}.\n\n${boundTo(service, code)}`,
   'identity-verified': ({ at }, { name, notMeUrl }) =>
-    `${name}: alguien demostró con este teléfono que es usted. Fecha: ${time(at)}. Si no fue usted, avísenos ahora: ${notMeUrl}`,
+    `${name}: se verificó su identidad con este teléfono. Fecha: ${time(at)}. Si no fue usted, avísenos ahora: ${notMeUrl}`,
 };

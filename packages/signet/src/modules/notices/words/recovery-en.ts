@@ -9,7 +9,7 @@ export const englishRecoveryNotices: WordsOf<RecoveryNotices> = {
   'recovery-code': ({ code, minutes }, { name }) => ({
     subject: `${code} is your ${name} code`,
     paragraphs: [
-      `Someone, maybe you, cannot sign in to ${name} and gave this email address. Your code is:`,
+      `You asked for help to get back into ${name}. Your code is:`,
       code,
       `It works once, for ${minutes} minutes, on the page where you asked for it. The code alone opens nothing.`,
       `Never give this code to anyone, not even to someone who says they are from ${name}. If you did not ask for it, do nothing.`,
@@ -18,24 +18,24 @@ export const englishRecoveryNotices: WordsOf<RecoveryNotices> = {
   'recovery-no-account': ({ link }, { name }) => ({
     subject: `There is no ${name} account with this email address`,
     paragraphs: [
-      `Someone, maybe you, cannot sign in to ${name} and gave this email address. There is no account with it.`,
-      'If it was you, try another email address that you may have used. You can also make a new account:',
+      `You asked for help to get back into ${name}. There is no account with this email address.`,
+      'Try another email address that you may have used. You can also make a new account:',
       link,
-      'If it was not you, do nothing.',
+      'If you did not ask for this, do nothing.',
     ],
   }),
   'recovery-started': ({ at }, service) => ({
-    subject: `Someone is getting back into your ${service.name} account`,
+    subject: `Getting back into your ${service.name} account`,
     paragraphs: [
-      `On ${time(at)} someone typed a code that we sent to your email, because they cannot sign in to ${service.name}. They need one more proof before they get in.`,
+      `On ${time(at)} the code that we sent to your email was entered, to get back into your ${service.name} account. One more proof is needed to get in.`,
       'If this was you, there is nothing to do.',
       ...stop(service),
     ],
   }),
   'recovery-succeeded': ({ at }, service) => ({
-    subject: `Someone got back into your ${service.name} account`,
+    subject: `You got back into your ${service.name} account`,
     paragraphs: [
-      `On ${time(at)} someone showed two proofs that they own your ${service.name} account. They may now set up new ways to sign in. Everyone else was signed out.`,
+      `On ${time(at)} two proofs were given that your ${service.name} account is yours. You can now set up new ways to sign in. Everyone else was signed out.`,
       'If this was you, there is nothing to do.',
       ...stop(service),
     ],
@@ -51,14 +51,14 @@ export const englishRecoveryNotices: WordsOf<RecoveryNotices> = {
   'account-reopened': ({ at }, { name }) => ({
     subject: `Your ${name} account is open again`,
     paragraphs: [
-      `Your ${name} account was locked because someone told us “this was not me”. On ${time(at)} a person here looked at it and opened it again. You can sign in as before.`,
+      `Your ${name} account was locked because someone told us “this was not me”. On ${time(at)} a person here reviewed it and opened it again. You can sign in as before.`,
       `If you did not ask for this, sign in and look at your account, or reply to this message.`,
     ],
   }),
   'recovery-allowed-again': ({ at }, service) => ({
     subject: `You can get back into your ${service.name} account by email again`,
     paragraphs: [
-      `After “this was not me”, nobody could get back into your ${service.name} account by email for a while. On ${time(at)} someone who was signed in to your account allowed it again.`,
+      `After “this was not me”, no one could get back into your ${service.name} account by email for a while. On ${time(at)} someone who was signed in to your account allowed it again.`,
       'If this was you, there is nothing to do.',
       `If this was not you, tell us now at ${service.notMeUrl} and sign out every device in your account.`,
     ],
@@ -66,7 +66,7 @@ export const englishRecoveryNotices: WordsOf<RecoveryNotices> = {
   'recovery-contact-code': ({ code, minutes }, { name }) => ({
     subject: `${code} is your ${name} code`,
     paragraphs: [
-      `Someone, maybe you, asked ${name} to write to this address about getting back into an account. Your code is:`,
+      `You asked ${name} to write to this address about getting back into an account. Your code is:`,
       code,
       `It works once, for ${minutes} minutes, on the page where you asked for it. If you did not ask for it, do nothing.`,
     ],
@@ -74,17 +74,17 @@ export const englishRecoveryNotices: WordsOf<RecoveryNotices> = {
   'recovery-case-opened': ({ reference, link }, { name }) => ({
     subject: `Your ${name} case ${reference}`,
     paragraphs: [
-      `We have your request to get back into an account. A person will look at it and write to you here. Your case number is ${reference}.`,
-      'Keep this message. You can see how it goes here:',
+      `We have your request to get back into an account. A person will review it and write to you here. Your case number is ${reference}.`,
+      'Save this message. You can see the status of your case here:',
       link,
       `We will never ask you for a password or a code by phone or mail.`,
     ],
   }),
   'recovery-waiting': ({ at, until }, service) => ({
-    subject: `Someone will get into your ${service.name} account on ${time(until)}`,
+    subject: `Your ${service.name} account will be opened again on ${time(until)}, unless you stop it`,
     paragraphs: [
-      `Someone told us that they lost every way to sign in to your ${service.name} account. On ${time(at)} a trained agent looked at their proof and agreed.`,
-      `To be sure, we wait until ${time(until)}. Then they may set up new ways to sign in.`,
+      `We were told that every way to sign in to your ${service.name} account was lost. On ${time(at)} a trained agent reviewed the proof and agreed.`,
+      `To protect your account, we will wait until ${time(until)}. Then new ways to sign in can be set up.`,
       'If this was you, there is nothing to do.',
       ...stop(service),
     ],
@@ -92,15 +92,15 @@ export const englishRecoveryNotices: WordsOf<RecoveryNotices> = {
   'recovery-case-approved': ({ reference, until }, { name }) => ({
     subject: `Your ${name} case ${reference}: yes, and when`,
     paragraphs: [
-      `An agent agreed to your request. To protect the account, we wait until ${time(until)}. Then we send you a link to this address.`,
+      `An agent agreed to your request. To protect the account, we will wait until ${time(until)}. Then we will send you a link to this address.`,
       'There is nothing to do until then.',
     ],
   }),
   'recovery-case-refused': ({ reference, link }, { name }) => ({
     subject: `Your ${name} case ${reference}: not yet`,
     paragraphs: [
-      'An agent looked at your request and could not let you in: what you showed did not prove that the account is yours. We do not say more in an email.',
-      'You may ask for another look. Reply to this message with your case number, or start again with another document. Another agent decides then.',
+      'An agent reviewed your request and could not let you in: what you showed did not prove that the account is yours. We do not say more in an email.',
+      'You may ask for another review. Reply to this message with your case number, or start again with another document. Another agent will decide then.',
       link,
       'The agency that you want to reach can also serve you without this account. Ask them how.',
     ],
@@ -108,7 +108,7 @@ export const englishRecoveryNotices: WordsOf<RecoveryNotices> = {
   'recovery-case-canceled': ({ reference, link }, { name }) => ({
     subject: `Your ${name} case ${reference} was stopped`,
     paragraphs: [
-      'Someone who can reach the account told us that this request was not theirs, so we stopped it. Nothing was changed.',
+      'We stopped this request, because someone who can reach the account told us that it was not theirs. Nothing was changed.',
       'If the account is yours, reply to this message with your case number. You can also start again:',
       link,
     ],
@@ -124,18 +124,18 @@ export const englishRecoveryNotices: WordsOf<RecoveryNotices> = {
 };
 
 const undone: Readonly<Record<RecoveryNotices['disavowed']['kind'], string>> = {
-  authenticator: 'We took away the new way to sign in.',
+  authenticator: 'We removed the new way to sign in.',
   'sign-in': 'We turned the password off. Set a new one when you are signed in.',
-  recovery: 'We stopped the request to get back in and took away what it set up.',
-  identity: 'We locked the account until a person has looked at it.',
+  recovery: 'We stopped the request to get back in and removed what it set up.',
+  identity: 'We locked the account until a person has reviewed it.',
   contact: 'We undid the change of your contact details.',
 };
 
 export const englishRecoveryTexts: TextWordsOf<RecoveryTexts> = {
   'recovery-started': ({ at }, { name, notMeUrl }) =>
-    `${name}: someone is getting back into your account (${time(at)}). Not you? Stop it: ${notMeUrl}`,
+    `${name}: getting back into your account was started (${time(at)}). Not you? Stop it: ${notMeUrl}`,
   'recovery-succeeded': ({ at }, { name, notMeUrl }) =>
-    `${name}: someone got back into your account (${time(at)}). Not you? Stop it: ${notMeUrl}`,
+    `${name}: you got back into your account (${time(at)}). Not you? Stop it: ${notMeUrl}`,
   'recovery-waiting': ({ until }, { name, notMeUrl }) =>
-    `${name}: someone who lost every way to sign in will get into your account on ${time(until)}. Not you? Stop it: ${notMeUrl}`,
+    `${name}: your account will be opened again on ${time(until)}. Not you? Stop it: ${notMeUrl}`,
 };

@@ -9,7 +9,7 @@ export const spanishRecoveryNotices: WordsOf<RecoveryNotices> = {
   'recovery-code': ({ code, minutes }, { name }) => ({
     subject: `${code} es su código de ${name}`,
     paragraphs: [
-      `Alguien, quizás usted, no puede iniciar sesión en ${name} y dio este correo electrónico. Su código es:`,
+      `Usted pidió ayuda para volver a entrar en ${name}. Su código es:`,
       code,
       `Sirve una sola vez, durante ${minutes} minutos, en la página donde lo pidió. El código solo no abre nada.`,
       `No dé este código a nadie, ni a quien diga que es de ${name}. Si no lo pidió usted, no haga nada.`,
@@ -18,24 +18,24 @@ export const spanishRecoveryNotices: WordsOf<RecoveryNotices> = {
   'recovery-no-account': ({ link }, { name }) => ({
     subject: `No hay ninguna cuenta de ${name} con este correo electrónico`,
     paragraphs: [
-      `Alguien, quizás usted, no puede iniciar sesión en ${name} y dio este correo electrónico. No hay ninguna cuenta con él.`,
-      'Si fue usted, pruebe con otro correo electrónico que pudo haber usado. También puede crear una cuenta nueva:',
+      `Usted pidió ayuda para volver a entrar en ${name}. No hay ninguna cuenta con este correo electrónico.`,
+      'Pruebe con otro correo electrónico que pudo haber usado. También puede crear una cuenta nueva:',
       link,
-      'Si no fue usted, no haga nada.',
+      'Si usted no lo pidió, no haga nada.',
     ],
   }),
   'recovery-started': ({ at }, service) => ({
-    subject: `Alguien está recuperando su cuenta de ${service.name}`,
+    subject: `Recuperación de su cuenta de ${service.name}`,
     paragraphs: [
-      `El ${time(at)} alguien escribió un código que enviamos a su correo, porque no puede iniciar sesión en ${service.name}. Necesita una prueba más para entrar.`,
+      `El ${time(at)} se escribió el código que enviamos a su correo electrónico, para recuperar su cuenta de ${service.name}. Hace falta una prueba más para entrar.`,
       'Si fue usted, no tiene que hacer nada.',
       ...stop(service),
     ],
   }),
   'recovery-succeeded': ({ at }, service) => ({
-    subject: `Alguien recuperó su cuenta de ${service.name}`,
+    subject: `Usted recuperó su cuenta de ${service.name}`,
     paragraphs: [
-      `El ${time(at)} alguien mostró dos pruebas de que es dueño de su cuenta de ${service.name}. Ahora puede configurar formas nuevas de iniciar sesión. Se cerró la sesión de todos los demás.`,
+      `El ${time(at)} se dieron dos pruebas de que su cuenta de ${service.name} es suya. Ahora puede configurar formas nuevas de iniciar sesión. Se cerró la sesión de todos los demás.`,
       'Si fue usted, no tiene que hacer nada.',
       ...stop(service),
     ],
@@ -56,9 +56,9 @@ export const spanishRecoveryNotices: WordsOf<RecoveryNotices> = {
     ],
   }),
   'recovery-allowed-again': ({ at }, service) => ({
-    subject: `Ya puede recuperar su cuenta de ${service.name} por correo otra vez`,
+    subject: `Ya puede recuperar su cuenta de ${service.name} por correo electrónico otra vez`,
     paragraphs: [
-      `Después de “no fui yo”, nadie podía recuperar su cuenta de ${service.name} por correo durante un tiempo. El ${time(at)} alguien con la sesión iniciada en su cuenta lo permitió otra vez.`,
+      `Después de “no fui yo”, nadie podía recuperar su cuenta de ${service.name} por correo electrónico durante un tiempo. El ${time(at)} alguien con la sesión iniciada en su cuenta lo permitió otra vez.`,
       'Si fue usted, no tiene que hacer nada.',
       `Si no fue usted, avísenos ahora en ${service.notMeUrl} y cierre la sesión en todos los dispositivos desde su cuenta.`,
     ],
@@ -66,7 +66,7 @@ export const spanishRecoveryNotices: WordsOf<RecoveryNotices> = {
   'recovery-contact-code': ({ code, minutes }, { name }) => ({
     subject: `${code} es su código de ${name}`,
     paragraphs: [
-      `Alguien, quizás usted, pidió a ${name} que escriba a esta dirección para recuperar una cuenta. Su código es:`,
+      `Usted pidió a ${name} que escriba a esta dirección para recuperar una cuenta. Su código es:`,
       code,
       `Sirve una sola vez, durante ${minutes} minutos, en la página donde lo pidió. Si no lo pidió usted, no haga nada.`,
     ],
@@ -77,14 +77,14 @@ export const spanishRecoveryNotices: WordsOf<RecoveryNotices> = {
       `Recibimos su solicitud para recuperar una cuenta. Una persona la revisará y le escribirá aquí. Su número de caso es ${reference}.`,
       'Guarde este mensaje. Puede ver cómo va aquí:',
       link,
-      'Nunca le pediremos una contraseña ni un código por teléfono o por correo.',
+      'Nunca le pediremos una contraseña ni un código por teléfono o por correo electrónico.',
     ],
   }),
   'recovery-waiting': ({ at, until }, service) => ({
-    subject: `Alguien entrará a su cuenta de ${service.name} el ${time(until)}`,
+    subject: `Su cuenta de ${service.name} se abrirá otra vez el ${time(until)}, a menos que usted lo detenga`,
     paragraphs: [
-      `Alguien nos dijo que perdió todas las formas de iniciar sesión en su cuenta de ${service.name}. El ${time(at)} una persona capacitada revisó sus pruebas y estuvo de acuerdo.`,
-      `Para estar seguros, esperamos hasta el ${time(until)}. Después podrá configurar formas nuevas de iniciar sesión.`,
+      `Se nos dijo que se perdieron todas las formas de iniciar sesión en su cuenta de ${service.name}. El ${time(at)} una persona capacitada revisó las pruebas y estuvo de acuerdo.`,
+      `Para proteger su cuenta, esperaremos hasta el ${time(until)}. Después se podrán configurar formas nuevas de iniciar sesión.`,
       'Si fue usted, no tiene que hacer nada.',
       ...stop(service),
     ],
@@ -92,15 +92,15 @@ export const spanishRecoveryNotices: WordsOf<RecoveryNotices> = {
   'recovery-case-approved': ({ reference, until }, { name }) => ({
     subject: `Su caso ${reference} de ${name}: sí, y cuándo`,
     paragraphs: [
-      `Una persona aceptó su solicitud. Para proteger la cuenta, esperamos hasta el ${time(until)}. Después le enviamos un enlace a esta dirección.`,
+      `Una persona aceptó su solicitud. Para proteger la cuenta, esperaremos hasta el ${time(until)}. Después le enviaremos un enlace a esta dirección.`,
       'No tiene que hacer nada hasta entonces.',
     ],
   }),
   'recovery-case-refused': ({ reference, link }, { name }) => ({
     subject: `Su caso ${reference} de ${name}: todavía no`,
     paragraphs: [
-      'Una persona revisó su solicitud y no pudo dejarle entrar: lo que mostró no comprobó que la cuenta es suya. No decimos más por correo.',
-      'Puede pedir que se revise otra vez. Responda a este mensaje con su número de caso, o empiece de nuevo con otro documento. Entonces decide otra persona.',
+      'Una persona revisó su solicitud y no pudo dejarle entrar: lo que usted mostró no basta para confirmar que la cuenta es suya. No decimos más por correo electrónico.',
+      'Puede pedir otra revisión. Responda a este mensaje con su número de caso, o empiece de nuevo con otro documento. Entonces decidirá otra persona.',
       link,
       'La agencia a la que quiere llegar también puede atenderle sin esta cuenta. Pregunte cómo.',
     ],
@@ -108,7 +108,7 @@ export const spanishRecoveryNotices: WordsOf<RecoveryNotices> = {
   'recovery-case-canceled': ({ reference, link }, { name }) => ({
     subject: `Se detuvo su caso ${reference} de ${name}`,
     paragraphs: [
-      'Alguien que tiene acceso a la cuenta nos dijo que esta solicitud no era suya, así que la detuvimos. No se cambió nada.',
+      'Detuvimos esta solicitud, porque alguien que tiene acceso a la cuenta nos dijo que no era suya. No se cambió nada.',
       'Si la cuenta es suya, responda a este mensaje con su número de caso. También puede empezar de nuevo:',
       link,
     ],
@@ -133,9 +133,9 @@ const undone: Readonly<Record<RecoveryNotices['disavowed']['kind'], string>> = {
 
 export const spanishRecoveryTexts: TextWordsOf<RecoveryTexts> = {
   'recovery-started': ({ at }, { name, notMeUrl }) =>
-    `${name}: alguien está recuperando su cuenta (${time(at)}). ¿No fue usted? Deténgalo: ${notMeUrl}`,
+    `${name}: se empezó a recuperar su cuenta (${time(at)}). ¿No fue usted? Deténgalo: ${notMeUrl}`,
   'recovery-succeeded': ({ at }, { name, notMeUrl }) =>
-    `${name}: alguien recuperó su cuenta (${time(at)}). ¿No fue usted? Deténgalo: ${notMeUrl}`,
+    `${name}: usted recuperó su cuenta (${time(at)}). ¿No fue usted? Deténgalo: ${notMeUrl}`,
   'recovery-waiting': ({ until }, { name, notMeUrl }) =>
-    `${name}: alguien que perdió todas las formas de iniciar sesión entrará a su cuenta el ${time(until)}. ¿No fue usted? Deténgalo: ${notMeUrl}`,
+    `${name}: su cuenta se abrirá otra vez el ${time(until)}. ¿No fue usted? Deténgalo: ${notMeUrl}`,
 };

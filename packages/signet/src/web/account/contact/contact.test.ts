@@ -76,7 +76,7 @@ describe('email addresses', () => {
     ];
     expect([known.status, headingIn(known)]).toEqual([unknown.status, headingIn(unknown)]);
     const mail = (await world.mailTo(owner.email)).at(-1);
-    expect(mail?.subject).toContain('Someone tried to add your email address');
+    expect(mail?.subject).toContain('Your email address was not added');
     expect(mail && codeIn(mail)).toBe('no code');
   });
 

@@ -113,7 +113,7 @@ describe('a case of somebody who lost every way in', () => {
       error: 'no-account',
     });
     must(await world.recovery.cases.settle(reference, 'refuse', agent));
-    expect((await world.newestMail(contact)).text).toMatch(/another look/);
+    expect((await world.newestMail(contact)).text).toMatch(/another review/);
   });
 });
 

@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest';
+import { sampleMessages, sampleTexts } from '../../../../../../test/support/words/sample-messages.ts';
+import { unwantedIn } from '../../../../../../test/support/words/unwanted-words.ts';
+import { type Language, languages } from '../../../kernel/index.ts';
+import type { NoticeTemplates, TextTemplates } from '../templates.ts';
+import { writeCall, writeMessage, writeText } from '../write-message.ts';
+
+const service = { name: 'Signet', notMeUrl: 'https://signet.example/not-me' };
+
+type Name = keyof NoticeTemplates;
+const names = Object.keys(sampleMessages) as Name[];
+const textNames = Object.keys(sampleTexts) as (keyof TextTemplates)[];
+
+const written = (lang: Language) =>
+  names.flatMap((name) =>
+    sampleMessages[name].map((values) => ({ name, ...writeMessage(name, lang, values, service) })),
+  );
+
+const everyText = (lang: Language): [string, string][] => [
+  ...written(lang).flatMap(({ name, subject, text }): [string, string][] => [
+    [`${name}.subject`, subject],
+    [name, text],
+  ]),
+  ...textNames.flatMap((name) =>
+    sampleTexts[name].map((values): [string, string] => [
+      `sms.${name}`,
+      writeText(name, lang, values, service),
+    ]),
+  ),
+  [
+    'call',
+    writeCall('sign-in-code', lang, { code: '271828', agency: 'el Departamento', from: {} }, service).join(
+      ' ',
+    ),
+  ],
+];
+
+describe.each(languages)('messages in %s', (lang) => {
+  it('say nothing that an editor found hard, wrong or foreign', () => {
+    expect(unwantedIn(lang, everyText(lang))).toEqual([]);
+  });
+
+  it('P9: do not begin with a stranger', () => {
+    const alarming = /^(Someone|Somebody|A stranger|Alguien|Un desconocido)\b/;
+    expect(
+      written(lang).filter(({ subject, text }) => alarming.test(subject) || alarming.test(text)),
+    ).toEqual([]);
+  });
+
+  it('P9: good news begins with it', () => {
+    const told = writeMessage(
+      'identity-verified',
+      lang,
+      sampleMessages['identity-verified'][0] ?? never(),
+      service,
+    );
+    expect(told.text).toMatch(lang === 'en' ? /^You verified your identity/ : /^Usted verificó su identidad/);
+    expect(told.text.indexOf(service.notMeUrl)).toBeGreaterThan(told.text.length / 2);
+  });
+
+  it('P9: what waits says for how long', () => {
+    const told = sampleMessages['proofing-result'].map((values) => [
+      values.outcome,
+      writeMessage('proofing-result', lang, values, service).text,
+    ]);
+    const time = { waits: /minutes|minutos/, 'needs-person': /14 (days|días)/ };
+    for (const [outcome, text] of told) {
+      if (outcome !== 'decided') expect(text).toMatch(time[outcome as keyof typeof time]);
+    }
+  });
+});
+
+function never(): never {
+  throw new Error('no sample');
+}
