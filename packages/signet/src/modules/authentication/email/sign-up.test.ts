@@ -80,7 +80,7 @@ describe('signing up', () => {
     expect(ready?.text).toContain('You sign in with your password and your authenticator app.');
     expect(ready?.text).toContain('Store your recovery codes');
     expect(others).toEqual([]);
-    must(await authentication.recoveryCodes.issue(presence));
+    must(await world.authentication.recoveryCodes.issue(presence));
     expect((await world.mailTo('told@mail.example')).slice(2).map(({ subject }) => subject)).toEqual([
       'New way to sign in to Signet: set of recovery codes',
     ]);

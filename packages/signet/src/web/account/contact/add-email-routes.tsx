@@ -37,7 +37,8 @@ export function addEmailRoutes({ authentication }: Pick<AccountDeps, 'authentica
 
   routes.post('/account/contact/code', async (c) => {
     const { code } = await formFields(c, 'code');
-    const { source } = c.var.visit;
+    const { lang, source } = c.var.visit;
+    if (code.trim() === '') return codePage(c, { problem: words(lang).signIn.empty.code });
     const typed = { code: digitsOf(code), source };
     const result = await authentication.email.confirmNewAddress(ownerOf(c).presence, typed);
     if (!result.ok) return notConfirmed(c, result.error);

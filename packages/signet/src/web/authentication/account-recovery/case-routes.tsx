@@ -60,7 +60,8 @@ export function caseRoutes({ authentication, recovery, waitHours }: RecoveryPage
 
   routes.post('/recover/case/code', async (c) => {
     const { code } = await formFields(c, 'code');
-    const { source } = c.var.visit;
+    const { lang, source } = c.var.visit;
+    if (code.trim() === '') return codePage(c, words(lang).signIn.empty.code);
     const result = await cases.open(await here(c), { code: digitsOf(code), source });
     if (!result.ok) return refused(c, result.error);
     keepPresence(c, result.value);

@@ -12,7 +12,7 @@ import {
 import { type Routes, signetRoutes } from '../../routes/index.ts';
 import { answerPage, BackLink, Page } from '../../ui/index.ts';
 import { PhoneChangedPage, PhoneCodePage, SendToPhones } from '../phone/index.ts';
-import { refusalWords, refusedAs, sendRefusalWords } from '../refusals/index.ts';
+import { refusalWords, refusedAs, sendRefusalWords, whenTyped } from '../refusals/index.ts';
 import type { RecoveryPagesDeps } from './deps.ts';
 
 const here = '/recover/phone';
@@ -30,7 +30,8 @@ export function phoneRoutes({ authentication, recovery }: RecoveryPagesDeps): Ro
     const { code } = await formFields(c, 'code');
     const { lang, source } = c.var.visit;
     const presence = await ensurePresence(c, authentication.session);
-    const result = await recovery.usePhoneCode(presence, { code: digitsOf(code), source });
+    const input = { code: digitsOf(code), source };
+    const result = await whenTyped('code', code, () => recovery.usePhoneCode(presence, input));
     if (result.ok) {
       keepPresence(c, result.value);
       return seeOther(c, '/continue');

@@ -12,7 +12,7 @@ import {
 } from '../../request/index.ts';
 import { type Routes, signetRoutes } from '../../routes/index.ts';
 import { answerPage, type FieldProblem } from '../../ui/index.ts';
-import { refusalWords, refusedAs } from '../refusals/index.ts';
+import { type NothingTyped, refusalWords, refusedAs, whenTyped } from '../refusals/index.ts';
 import type { RecoveryPagesDeps } from './deps.ts';
 import {
   AppCodePage,
@@ -59,7 +59,10 @@ export function recoveryMethodRoutes({ authentication, recovery }: RecoveryPages
   routes.post('/recover/saved-code', async (c) => {
     const { code } = await formFields(c, 'code');
     const { lang, source } = c.var.visit;
-    const result = await recovery.useSavedCode(await ensurePresence(c, sessions), { code, source });
+    const presence = await ensurePresence(c, sessions);
+    const result = await whenTyped('recovery-code', code, () =>
+      recovery.useSavedCode(presence, { code, source }),
+    );
     return goOn(c, result, words(lang).recovery.savedCode.wrong, (text, status) =>
       answerPage(c, <SavedCodePage frame={frameOf(c)} problems={[{ field: 'code', text }]} />, status),
     );
@@ -69,7 +72,8 @@ export function recoveryMethodRoutes({ authentication, recovery }: RecoveryPages
     const { password } = await formFields(c, 'password');
     const { lang, source } = c.var.visit;
     const input = { password: new Redacted(password), source };
-    const result = await recovery.usePassword(await ensurePresence(c, sessions), input);
+    const presence = await ensurePresence(c, sessions);
+    const result = await whenTyped('password', password, () => recovery.usePassword(presence, input));
     return goOn(c, result, words(lang).recovery.password.wrong, (text, status) =>
       answerPage(c, <PasswordPage frame={frameOf(c)} problems={[{ field: 'password', text }]} />, status),
     );
@@ -79,7 +83,8 @@ export function recoveryMethodRoutes({ authentication, recovery }: RecoveryPages
     const { code } = await formFields(c, 'code');
     const { lang, source } = c.var.visit;
     const input = { code: digitsOf(code), source };
-    const result = await recovery.useAppCode(await ensurePresence(c, sessions), input);
+    const presence = await ensurePresence(c, sessions);
+    const result = await whenTyped('code', code, () => recovery.useAppCode(presence, input));
     return goOn(c, result, words(lang).recovery.app.wrong, (text, status) =>
       answerPage(c, <AppCodePage frame={frameOf(c)} problems={[{ field: 'code', text }]} />, status),
     );
@@ -107,7 +112,7 @@ export function recoveryMethodRoutes({ authentication, recovery }: RecoveryPages
 
   async function goOn(
     c: WebContext,
-    result: Result<Presence, RecoverError>,
+    result: Result<Presence, RecoverError | NothingTyped>,
     wrong: string,
     again: (text: string, status: 422 | 429 | 503) => Response | Promise<Response>,
   ): Promise<Response> {

@@ -55,7 +55,8 @@ export function startRecoveryRoutes({ authentication, recovery }: RecoveryPagesD
 
   routes.post('/recover/code', async (c) => {
     const { code } = await formFields(c, 'code');
-    const { source } = c.var.visit;
+    const { lang, source } = c.var.visit;
+    if (code.trim() === '') return codePage(c, false, words(lang).signIn.empty.code);
     const presence = await ensurePresence(c, sessions);
     const result = await recovery.confirm(presence, { code: digitsOf(code), source });
     if (!result.ok) return refused(c, result.error);

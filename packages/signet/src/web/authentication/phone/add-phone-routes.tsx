@@ -70,6 +70,7 @@ export function addPhoneRoutes(authentication: Authentication, place: AddingPhon
 
   routes.post(codePath, async (c) => {
     const { code } = await formFields(c, 'code');
+    if (code.trim() === '') return codePage(c, words(c.var.visit.lang).signIn.empty.code);
     const presence = await ensurePresence(c, authentication.session);
     const input = { code: digitsOf(code), source: c.var.visit.source };
     const bound = await authentication.phone.confirm(presence, input);

@@ -5,7 +5,7 @@ import { words } from '../../locales/index.ts';
 import { formFields, frameOf, keepPresence, seeOther, type WebContext } from '../../request/index.ts';
 import { type Routes, signetRoutes } from '../../routes/index.ts';
 import { answerPage } from '../../ui/index.ts';
-import { refusalWords } from '../refusals/index.ts';
+import { refusalWords, whenTyped } from '../refusals/index.ts';
 import { pageToGoOn } from '../step-up/index.ts';
 import { nextPage } from './next-page.ts';
 import { ResumePage } from './resume-page.tsx';
@@ -25,11 +25,8 @@ export function resumeRoutes(deps: {
     const { idle, source, lang } = { ...c.var.visit, source: c.var.visit.circumstances.source };
     const email = idle?.session.idle && (await accounts.primaryAddress(idle.session.idle.person));
     if (!idle || !email) return seeOther(c, '/continue');
-    const result = await authentication.password.signIn(idle, {
-      email: email.reveal(),
-      password: new Redacted(password),
-      source,
-    });
+    const typed = { email: email.reveal(), password: new Redacted(password), source };
+    const result = await whenTyped('password', password, () => authentication.password.signIn(idle, typed));
     if (!result.ok) {
       const wrong = words(lang).signIn.signIn.errors['wrong-password'];
       return page(c, targetIn(to), refusalWords(lang, result.error, wrong));

@@ -13,7 +13,7 @@ import {
 import { type Routes, signetRoutes } from '../../routes/index.ts';
 import { answerPage, BackLink, type FieldProblem } from '../../ui/index.ts';
 import { PhoneChangedPage, PhoneCodePage } from '../phone/index.ts';
-import { refusalWords, sendRefusalWords } from '../refusals/index.ts';
+import { refusalWords, sendRefusalWords, whenTyped } from '../refusals/index.ts';
 import { nextPage } from '../session/index.ts';
 import { SecondFactorPage } from './second-factor-pages.tsx';
 
@@ -51,7 +51,7 @@ export function phoneCodeRoutes(authentication: Authentication): Routes {
     const { code } = await formFields(c, 'code');
     const presence = await ensurePresence(c, authentication.session);
     const input = { code: digitsOf(code), source: c.var.visit.source };
-    const result = await authentication.phone.verify(presence, input);
+    const result = await whenTyped('code', code, () => authentication.phone.verify(presence, input));
     if (result.ok) {
       keepPresence(c, result.value);
       return seeOther(c, await nextPage(c, authentication));

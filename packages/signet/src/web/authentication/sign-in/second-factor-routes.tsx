@@ -13,7 +13,7 @@ import {
 } from '../../request/index.ts';
 import { type Routes, signetRoutes } from '../../routes/index.ts';
 import { answerPage, type FieldProblem } from '../../ui/index.ts';
-import { type Refusal, refusalWords, refusedAs } from '../refusals/index.ts';
+import { type Refusal, refusalWords, refusedAs, whenTyped } from '../refusals/index.ts';
 import { nextPage, nextStepOf } from '../session/index.ts';
 import { pageToGoOn, signInWithOwnPassword } from '../step-up/index.ts';
 import { KeyNeededPage } from './device-bound-passkey-page.tsx';
@@ -43,7 +43,9 @@ export function secondFactorRoutes(deps: { authentication: Authentication; accou
     const { code } = await formFields(c, 'code');
     const presence = await ensurePresence(c, authentication.session);
     const input = { code: digitsOf(code), source: c.var.visit.source };
-    const result = await authentication.authenticatorApp.verify(presence, input);
+    const result = await whenTyped('code', code, () =>
+      authentication.authenticatorApp.verify(presence, input),
+    );
     return goOn(
       c,
       result,
@@ -108,7 +110,8 @@ export function secondFactorRoutes(deps: { authentication: Authentication; accou
   }
 
   async function usePassword(c: WebContext) {
-    return signInWithOwnPassword(c, deps, (await formFields(c, 'password')).password);
+    const { password } = await formFields(c, 'password');
+    return signInWithOwnPassword(c, deps, password);
   }
 
   async function vaultPage(
@@ -128,7 +131,9 @@ export function secondFactorRoutes(deps: { authentication: Authentication; accou
   async function useRecoveryCode(c: WebContext) {
     const { code } = await formFields(c, 'code');
     const presence = await ensurePresence(c, authentication.session);
-    return authentication.recoveryCodes.use(presence, { code, source: c.var.visit.source });
+    return whenTyped('recovery-code', code, () =>
+      authentication.recoveryCodes.use(presence, { code, source: c.var.visit.source }),
+    );
   }
 
   async function factorPage(

@@ -65,6 +65,9 @@ export function SignInPage(props: SignInPageProps) {
           autocomplete="current-password"
           error={problemWith(problems, 'password')}
         />
+        <p>
+          <a href="/recover">{say.forgot}</a>
+        </p>
         <ButtonGroup>
           <Button>{say.submit}</Button>
         </ButtonGroup>

@@ -35,6 +35,11 @@ export function signInRoutes(authentication: Authentication): Routes {
     const { email, password } = await formFields(c, 'email', 'password');
     const presence = await ensurePresence(c, authentication.session);
     const fresh = presence.session.person !== undefined;
+    const missing = missingIn(c.var.visit.lang, { email: email.trim(), password });
+    if (missing.length > 0) {
+      const page = <SignInPage frame={frameOf(c)} email={email} problems={missing} fresh={fresh} />;
+      return answerPage(c, page, 422);
+    }
     const result = await authentication.password.signIn(presence, {
       email,
       password: new Redacted(password),
@@ -51,6 +56,15 @@ export function signInRoutes(authentication: Authentication): Routes {
 
   return routes;
 }
+
+/** Nobody is asked about an empty field, and no attempt is counted. */
+const missingIn = (
+  lang: Lang,
+  typed: { readonly email: string; readonly password: string },
+): FieldProblem[] =>
+  (['email', 'password'] as const)
+    .filter((field) => typed[field] === '')
+    .map((field) => ({ field, text: words(lang).signIn.empty[field] }));
 
 function problemsOf(lang: Lang, error: SignInWithPasswordError): FieldProblem[] {
   const say = words(lang).signIn;

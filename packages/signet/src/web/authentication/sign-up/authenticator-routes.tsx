@@ -52,6 +52,7 @@ export function authenticatorRoutes(authentication: Authentication): Routes {
 
   routes.post('/sign-up/app', async (c) => {
     const { code } = await formFields(c, 'code');
+    if (code.trim() === '') return totpPage(c, words(c.var.visit.lang).signIn.empty.code);
     const presence = await ensurePresence(c, sessions);
     const result = await authentication.authenticatorApp.confirm(presence, { code: digitsOf(code) });
     if (result.ok) {

@@ -52,6 +52,9 @@ export function signUpRoutes(authentication: Authentication): Routes {
 
   routes.post('/sign-up/code', async (c) => {
     const { code } = await formFields(c, 'code');
+    if (code.trim() === '') {
+      return codePage(c, { problem: words(c.var.visit.lang).signIn.empty.code, status: 422 });
+    }
     const presence = await ensurePresence(c, authentication.session);
     const result = await authentication.email.confirm(presence, {
       code: digitsOf(code),

@@ -6,20 +6,18 @@ import type {
   SignInWithPasswordError,
 } from '../../../modules/authentication/index.ts';
 import { ensurePresence, type WebContext } from '../../request/index.ts';
+import { type NothingTyped, whenTyped } from '../refusals/index.ts';
 
 /** The password of the person of this session, without asking for the address again. Undefined: it has none. */
 export async function signInWithOwnPassword(
   c: WebContext,
   deps: { readonly authentication: Authentication; readonly accounts: Pick<Accounts, 'primaryAddress'> },
   password: string,
-): Promise<Result<Presence, SignInWithPasswordError> | undefined> {
+): Promise<Result<Presence, SignInWithPasswordError | NothingTyped> | undefined> {
   const presence = await ensurePresence(c, deps.authentication.session);
   const { person } = presence.session;
   const email = person && (await deps.accounts.primaryAddress(person));
   if (!email) return undefined;
-  return deps.authentication.password.signIn(presence, {
-    email: email.reveal(),
-    password: new Redacted(password),
-    source: c.var.visit.source,
-  });
+  const typed = { email: email.reveal(), password: new Redacted(password), source: c.var.visit.source };
+  return whenTyped('password', password, () => deps.authentication.password.signIn(presence, typed));
 }

@@ -13,7 +13,7 @@ import {
 } from '../../request/index.ts';
 import { type Routes, signetRoutes } from '../../routes/index.ts';
 import { answerPage, type FieldProblem } from '../../ui/index.ts';
-import { type Refusal, refusalWords, refusedAs } from '../refusals/index.ts';
+import { type Refusal, refusalWords, refusedAs, whenTyped } from '../refusals/index.ts';
 import { signInWithOwnPassword } from './own-password.ts';
 import { pageToGoOn } from './return-path.ts';
 import { type Confirming, ConfirmPage } from './step-up-page.tsx';
@@ -46,7 +46,9 @@ export function stepUpRoutes(deps: {
     const { code, to } = await formFields(c, 'code', 'to');
     const presence = await ensurePresence(c, authentication.session);
     const input = { code: digitsOf(code), source: c.var.visit.source };
-    const result = await authentication.authenticatorApp.verify(presence, input);
+    const result = await whenTyped('code', code, () =>
+      authentication.authenticatorApp.verify(presence, input),
+    );
     const { wrong } = words(c.var.visit.lang).signIn.factor;
     return goOn(c, result, { to: pageToGoOn(to), typed: 'totp', field: 'code', wrong });
   });

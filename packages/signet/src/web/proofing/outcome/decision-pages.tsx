@@ -1,61 +1,10 @@
-import type { Decision, ReasonCode } from '../../../modules/proofing/index.ts';
+import type { Decision } from '../../../modules/proofing/index.ts';
 import { words } from '../../locales/index.ts';
-import { Button, ButtonGroup, ButtonLink, Form, Page, ProcessList, Secret } from '../../ui/index.ts';
+import { ButtonGroup, ButtonLink, Page, ProcessList, Secret } from '../../ui/index.ts';
 import { ExitLinks, pathOf, Reasons, SandboxHint, type StepVisit } from '../step/index.ts';
 import { recoverPath } from '../subject.ts';
 
 type Of<Outcome extends Decision['outcome']> = Extract<Decision, { outcome: Outcome }>;
-
-export function VerifiedPage({ at }: { readonly at: StepVisit }) {
-  return at.view.recovers ? <ProvenAgainPage at={at} /> : <ProvenPage at={at} />;
-}
-
-/** It is them: next they choose a new way to sign in. The form begins the session that may. */
-function ProvenAgainPage({ at: { frame } }: { readonly at: StepVisit }) {
-  const say = words(frame.lang).proofing.recovery.proven;
-  return (
-    <Page frame={frame} title={say.title}>
-      <h1>{say.title}</h1>
-      <p class="signet-lead">{say.lead}</p>
-      <ul>
-        {say.points.map((point) => (
-          <li>{point}</li>
-        ))}
-      </ul>
-      <Form frame={frame} action="/recover/proven">
-        <ButtonGroup>
-          <Button>{say.submit}</Button>
-        </ButtonGroup>
-      </Form>
-    </Page>
-  );
-}
-
-function ProvenPage({ at }: { readonly at: StepVisit }) {
-  const { frame, request } = at;
-  const say = words(frame.lang).proofing.verified;
-  return (
-    <Page frame={frame} title={say.title}>
-      <h1>{say.title}</h1>
-      <p class="signet-lead">{say.lead}</p>
-      <ul>
-        {say.points.map((point) => (
-          <li>{point}</li>
-        ))}
-      </ul>
-      {frame.agency ? <p>{say.nextAtAgency(frame.agency)}</p> : null}
-      <ButtonGroup>
-        {request ? (
-          <ButtonLink href={`/interaction/${request.uid}`}>
-            {say.toAgency(request.agencyName[frame.lang])}
-          </ButtonLink>
-        ) : (
-          <ButtonLink href="/account">{say.toAccount}</ButtonLink>
-        )}
-      </ButtonGroup>
-    </Page>
-  );
-}
 
 /** Which answer, why, what helps, and the way straight there. */
 export function TryAgainPage(props: { readonly at: StepVisit; readonly decision: Of<'try-again'> }) {
@@ -142,39 +91,3 @@ export function PendingRecordsPage({ at }: { readonly at: StepVisit }) {
     </Page>
   );
 }
-
-/** The same page whatever the reason, but for the sentence that says which piece of evidence it was (A22). */
-export function RefusedPage(props: { readonly at: StepVisit; readonly reasons: readonly ReasonCode[] }) {
-  const { at, reasons } = props;
-  const { frame } = at;
-  const say = words(frame.lang).proofing.refused;
-  return (
-    <Page frame={frame} title={say.title}>
-      <h1>{say.title}</h1>
-      <p class="signet-lead">{say.lead}</p>
-      <h2>{say.why}</h2>
-      <Reasons frame={frame} reasons={reasons} help />
-      <h2>{say.next}</h2>
-      {at.view.recovers ? (
-        <ButtonGroup>
-          <ButtonLink href={recoverPath}>{words(frame.lang).proofing.recovery.otherWays}</ButtonLink>
-        </ButtonGroup>
-      ) : (
-        <Form frame={frame} action="/verify">
-          <ButtonGroup>
-            <Button kind={reasons.some(isFinal) ? 'secondary' : 'primary'}>{say.again}</Button>
-          </ButtonGroup>
-        </Form>
-      )}
-      <ExitLinks
-        frame={frame}
-        links={[{ href: '/verify/redress', text: say.redress }]}
-        request={at.request}
-      />
-    </Page>
-  );
-}
-
-/** Another try with the same papers would end the same way; it may still be made. */
-const isFinal = (code: ReasonCode): boolean =>
-  code === 'below-minimum-age' || code === 'already-verified' || code === 'level-not-reached';

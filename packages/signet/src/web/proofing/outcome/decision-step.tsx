@@ -1,12 +1,8 @@
 import { AppError, assertNever } from '../../../kernel/index.ts';
 import type { StepPage } from '../step/index.ts';
-import {
-  NeedsPersonPage,
-  PendingRecordsPage,
-  RefusedPage,
-  TryAgainPage,
-  VerifiedPage,
-} from './decision-pages.tsx';
+import { NeedsPersonPage, PendingRecordsPage, TryAgainPage } from './decision-pages.tsx';
+import { RefusedPage } from './refused-page.tsx';
+import { VerifiedPage } from './verified-page.tsx';
 
 export const decisionStep: StepPage = {
   section: 'send',

@@ -5,7 +5,7 @@ import { BackLink, ButtonGroup, ButtonLink, Page, type PageFrame } from '../../u
 import { ExitLinks } from '../step/index.ts';
 import { recoverPath } from '../subject.ts';
 
-/** Why somebody cannot go the usual way, and which of the ways help then. */
+/** Why a person cannot go the usual way, and which of the ways help then. */
 const waysFor = {
   passport: ['card', 'getCard', 'agency'],
   'mobile-license': ['card', 'getCard', 'agency'],
@@ -13,7 +13,10 @@ const waysFor = {
   'no-face-check': ['agency'],
   'no-photo': ['helper', 'agency'],
   'no-number': ['agency'],
-} as const satisfies Readonly<Record<DocumentNotTaken | 'no-face-check' | 'no-photo' | 'no-number', unknown>>;
+  'not-here': ['agency'],
+} as const satisfies Readonly<
+  Record<DocumentNotTaken | 'no-face-check' | 'no-photo' | 'no-number' | 'not-here', unknown>
+>;
 
 export type Trouble = keyof typeof waysFor;
 export const troubles = Object.keys(waysFor) as readonly Trouble[];

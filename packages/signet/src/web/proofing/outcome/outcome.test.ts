@@ -25,6 +25,10 @@ const person = () => visitorOf(site);
 const { proofing: say } = words('en');
 
 describe('decisions', () => {
+  const decided = (reason: keyof typeof say.reasons) => {
+    decide({ outcome: 'refused', reasons: [reason] });
+    return person().get('/verify');
+  };
   const decide = (decision: Parameters<typeof site.proofing.standAt>[1]) =>
     site.proofing.standAt('check-answers', decision);
 
@@ -80,6 +84,30 @@ describe('decisions', () => {
     const { why: otherWhy, help: otherHelp } = say.reasons['review-expired'];
     expect(mainOf(one).replace(why, otherWhy).replace(help, otherHelp)).toBe(mainOf(other));
     expect((await post('/verify')).url.pathname).toBe('/verify/choose');
+  });
+
+  it('P12: what is verified says so with a moment of its own', async () => {
+    decide({ outcome: 'verified' });
+    site.proofing.proven = { ial: 2, verifiedAt: new Date(), facts: {} as never };
+    const { body } = await person().get('/verify');
+    expect(headingOf(body)).toBe(say.verified.title);
+    expect(mainOf(body)).toMatch(/<svg class="signet-seal"[^>]*aria-hidden="true"/);
+    for (const point of say.verified.points) expect(body).toContain(point);
+  });
+
+  it('P12: refused for good: one way that can succeed, and no start that must fail', async () => {
+    const startsAgain = /action="\/verify"/;
+    const mainFor = async (reason: Parameters<typeof decided>[0]) => mainOf((await decided(reason)).body);
+    const there = await mainFor('already-verified');
+    expect(there).toMatch(/action="\/sign-out"/);
+    expect(there).toContain(say.refused.signInThere);
+    for (const reason of ['below-minimum-age', 'level-not-reached'] as const) {
+      const main = await mainFor(reason);
+      expect(main).toContain('href="/verify/other-ways/not-here"');
+      expect([there, main].some((one) => startsAgain.test(one))).toBe(false);
+    }
+    expect(await mainFor('review-expired')).toMatch(startsAgain);
+    expect((await person().get('/verify/other-ways/not-here')).body).toContain(say.otherWays.agency.body);
   });
 
   it('A22: no reason names a detail of a record', () => {

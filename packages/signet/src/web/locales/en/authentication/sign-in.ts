@@ -14,17 +14,22 @@ export const signIn = (brand: string) => ({
     submit: 'Sign in',
     create: 'New here?',
     createLink: 'Create an account',
-    lost: 'Lost your password, phone or passkey?',
-    lostWays: [
-      'Lost your phone or passkey? Sign in with your password. Then choose “Use a recovery code instead”.',
-      'Forgot your password? Sign in with your passkey. You can then choose a new password in your account.',
-    ],
+    forgot: 'Forgot your password?',
+    lost: 'Lost your phone or passkey?',
+    lostWays: ['Sign in with your password. Then choose “Use a recovery code instead”.'],
     lostHelp: 'I cannot sign in',
     errors: {
       'does-not-match': 'That email address and password do not match. Check both and try again',
       'wrong-password': 'That password is not right. Check it and try again',
       busy: 'Many people are signing in right now. Wait a few seconds, then enter your password again',
     },
+  },
+  /** A field that was left empty. */
+  empty: {
+    email: 'Enter your email address',
+    password: 'Enter your password',
+    code: 'Enter the code',
+    'recovery-code': 'Enter a recovery code',
   },
   tooMany: (minutes: number) =>
     minutes <= 1

@@ -2,10 +2,11 @@
 export const decisions = (brand: string) => ({
   verified: {
     title: 'Your identity is verified',
-    lead: 'You do not have to do this again.',
+    lead: 'You are done, and you will not have to do this again.',
     points: [
+      `Every agency that uses ${brand} can rely on it. You decide what each one may see.`,
       'We deleted your photos.',
-      'We wrote to you that this happened. If it was not you, the message says what to do.',
+      'We emailed you a confirmation.',
     ],
     toAgency: (agency: string) => `Continue to ${agency}`,
     nextAtAgency: (agency: string) => `Next, you decide what ${agency} may see.`,
@@ -68,6 +69,8 @@ export const decisions = (brand: string) => ({
     why: 'Why',
     next: 'What you can do',
     again: 'Start again',
+    signInThere: 'Sign out, and sign in to that account',
+    otherWays: 'See other ways',
     redress: 'If you think this is wrong',
   },
   /** `why` names the piece of evidence and never which detail of a record differed (A22); `help` is what to do. */
@@ -187,6 +190,7 @@ export const decisions = (brand: string) => ({
       'no-face-check': 'You do not want a face check',
       'no-photo': 'You cannot take the photo',
       'no-number': 'You chose not to give your number',
+      'not-here': 'Other ways to get what you need',
     },
     leads: {
       passport: 'We are working on this. For now, you can:',
@@ -199,6 +203,7 @@ export const decisions = (brand: string) => ({
       'no-photo': 'Maybe one of these works for you:',
       'no-number':
         'That is your right. Without it you cannot finish here, and that does not count against you. What you can do:',
+      'not-here': 'We cannot do this online. What you can do:',
     },
     card: {
       heading: 'Use a driver’s license or a state ID card',

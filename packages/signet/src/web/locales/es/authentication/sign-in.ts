@@ -14,17 +14,21 @@ export const signIn: typeof english = (brand) => ({
     submit: 'Iniciar sesión',
     create: '¿Es su primera vez?',
     createLink: 'Crear una cuenta',
-    lost: '¿Perdió su contraseña, teléfono o llave de acceso?',
-    lostWays: [
-      '¿Perdió su teléfono o su llave de acceso? Inicie sesión con su contraseña. Después elija “Usar un código de recuperación”.',
-      '¿Olvidó su contraseña? Inicie sesión con su llave de acceso. Después puede elegir una contraseña nueva en su cuenta.',
-    ],
+    forgot: '¿Olvidó su contraseña?',
+    lost: '¿Perdió su teléfono o su llave de acceso?',
+    lostWays: ['Inicie sesión con su contraseña. Después elija “Usar un código de recuperación”.'],
     lostHelp: 'No puedo iniciar sesión',
     errors: {
       'does-not-match': 'Ese correo y esa contraseña no coinciden. Revise ambos e intente otra vez',
       'wrong-password': 'Esa contraseña no es correcta. Revísela e intente otra vez',
       busy: 'Muchas personas están iniciando sesión. Espere unos segundos y escriba su contraseña otra vez',
     },
+  },
+  empty: {
+    email: 'Escriba su correo electrónico',
+    password: 'Escriba su contraseña',
+    code: 'Escriba el código',
+    'recovery-code': 'Escriba un código de recuperación',
   },
   tooMany: (minutes) =>
     minutes <= 1

@@ -4,10 +4,11 @@ import type { decisions as english } from '../../en/proofing/outcome.ts';
 export const decisions: typeof english = (brand) => ({
   verified: {
     title: 'Su identidad está verificada',
-    lead: 'No tiene que hacerlo otra vez.',
+    lead: 'Ya terminó, y no tendrá que hacerlo otra vez.',
     points: [
+      `Todas las agencias que usan ${brand} pueden confiar en ello. Usted decide qué puede ver cada una.`,
       'Borramos sus fotos.',
-      'Le escribimos que esto pasó. Si no fue usted, el mensaje dice qué hacer.',
+      'Le enviamos una confirmación por correo electrónico.',
     ],
     toAgency: (agency) => `Continuar ${al(agency)}`,
     nextAtAgency: (agency) => `Ahora usted decide qué puede ver ${agency}.`,
@@ -70,6 +71,8 @@ export const decisions: typeof english = (brand) => ({
     why: 'Por qué',
     next: 'Qué puede hacer',
     again: 'Empezar de nuevo',
+    signInThere: 'Cerrar la sesión y entrar en esa cuenta',
+    otherWays: 'Ver otras maneras',
     redress: 'Si cree que esto es un error',
   },
   reasons: {
@@ -187,7 +190,8 @@ export const decisions: typeof english = (brand) => ({
       'none-of-these': 'Otras maneras',
       'no-face-check': 'Usted no quiere la comparación de la cara',
       'no-photo': 'Usted no puede tomar la foto',
-      'no-number': 'Usted no da su número',
+      'no-number': 'Usted decidió no dar su número',
+      'not-here': 'Otras maneras de obtener lo que necesita',
     },
     leads: {
       passport: 'Estamos trabajando en ello. Por ahora, usted puede:',
@@ -200,6 +204,7 @@ export const decisions: typeof english = (brand) => ({
       'no-photo': 'Quizás le sirva una de estas maneras:',
       'no-number':
         'Es su derecho. Sin el número no puede terminar aquí, y eso no cuenta en su contra. Lo que puede hacer:',
+      'not-here': 'No podemos hacerlo en línea. Lo que puede hacer:',
     },
     card: {
       heading: 'Use una licencia de conducir o una identificación estatal',

@@ -1,0 +1,67 @@
+import { words } from '../../locales/index.ts';
+import { Button, ButtonGroup, ButtonLink, Form, Page } from '../../ui/index.ts';
+import type { StepVisit } from '../step/index.ts';
+
+export function VerifiedPage({ at }: { readonly at: StepVisit }) {
+  return at.view.recovers ? <ProvenAgainPage at={at} /> : <ProvenPage at={at} />;
+}
+
+/** It is them: next they choose a new way to sign in. The form begins the session that may. */
+function ProvenAgainPage({ at: { frame } }: { readonly at: StepVisit }) {
+  const say = words(frame.lang).proofing.recovery.proven;
+  return (
+    <Page frame={frame} title={say.title}>
+      <h1>{say.title}</h1>
+      <p class="signet-lead">{say.lead}</p>
+      <ul>
+        {say.points.map((point) => (
+          <li>{point}</li>
+        ))}
+      </ul>
+      <Form frame={frame} action="/recover/proven">
+        <ButtonGroup>
+          <Button>{say.submit}</Button>
+        </ButtonGroup>
+      </Form>
+    </Page>
+  );
+}
+
+/** The end of the longest way that a person goes here: it says so, and shows it before it is read. */
+function ProvenPage({ at }: { readonly at: StepVisit }) {
+  const { frame, request } = at;
+  const say = words(frame.lang).proofing.verified;
+  return (
+    <Page frame={frame} title={say.title}>
+      <div class="signet-moment">
+        <Seal />
+        <h1>{say.title}</h1>
+        <p class="signet-lead">{say.lead}</p>
+      </div>
+      <ul class="signet-done">
+        {say.points.map((point) => (
+          <li>{point}</li>
+        ))}
+      </ul>
+      {frame.agency ? <p>{say.nextAtAgency(frame.agency)}</p> : null}
+      <ButtonGroup>
+        {request ? (
+          <ButtonLink href={`/interaction/${request.uid}`}>
+            {say.toAgency(request.agencyName[frame.lang])}
+          </ButtonLink>
+        ) : (
+          <ButtonLink href="/account">{say.toAccount}</ButtonLink>
+        )}
+      </ButtonGroup>
+    </Page>
+  );
+}
+
+/** A seal with a check mark. The heading says the same. */
+const Seal = () => (
+  <svg class="signet-seal" viewBox="0 0 96 96" width="96" height="96" aria-hidden="true" focusable="false">
+    <circle class="signet-seal__edge" cx="48" cy="48" r="45" />
+    <circle class="signet-seal__face" cx="48" cy="48" r="36" />
+    <path class="signet-seal__check" d="M32 49l11 11 21-23" />
+  </svg>
+);
