@@ -99,7 +99,7 @@ const changes: readonly (readonly [string, RegExp, Change])[] = [
   ],
   [
     'a recovery that begins',
-    /getting back into/,
+    /Getting back into/,
     async ({ email }) => ({ ok: true, value: await world.underWay(email) }),
   ],
   [

@@ -120,7 +120,7 @@ describe('"This was not me"', () => {
   it('B16: a recovery under way stops, and none begins for seven days, unless its person signs in and allows it', async () => {
     const ana = await account();
     const thief = await world.underWay(ana.email);
-    expect(await world.recovery.disavow(await linkTo(ana.email, /getting back into/))).toBe('recovery');
+    expect(await world.recovery.disavow(await linkTo(ana.email, /Getting back into/))).toBe('recovery');
     expect(await world.recovery.rungs(thief)).toBeUndefined();
     const proof = await world.recovery.usePassword(thief, { password: new Redacted(goodPassword), source });
     expect(proof).toMatchObject({ error: { code: 'not-now' } });
