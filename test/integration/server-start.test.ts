@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { chmod, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
@@ -18,6 +19,7 @@ const inDir = (name: string) => path.join(dir, name);
 beforeAll(async () => {
   dir = await mkdtemp(path.join(tmpdir(), 'signet-operator-'));
   await writeFile(inDir('agencies.json'), '[]');
+  execFileSync('mkfifo', ['-m', '600', inDir('pipe')]);
   await run(['key', 'make', inDir('kms.json')], {});
 });
 afterAll(() => rm(dir, { recursive: true }));
@@ -45,6 +47,18 @@ const withPassword = (password: string, login = database.applicationUrl): string
   const url = new URL(login);
   url.password = password;
   return url.href;
+};
+
+const agencyOnThisMachine = {
+  id: 'local',
+  name: { en: 'Local', es: 'Local' },
+  purpose: { en: '', es: '' },
+  home: 'https://agency.example',
+  redirectUris: ['http://localhost:3000/back'],
+  postLogoutRedirectUris: [],
+  keys: [{ kty: 'EC' }],
+  entitled: [],
+  optional: [],
 };
 
 /** What is wrong, the setting that must be named, and the cause in the words of the system or of ours. */
@@ -97,6 +111,26 @@ const mistakes: readonly [string, () => Promise<Record<string, string>>, setting
     async () => ({ SIGNET_PLACES_FILE: inDir('none.mmdb') }),
     'SIGNET_PLACES_FILE',
     /./,
+  ],
+  ...[
+    'SIGNET_AGENCIES_FILE',
+    'SIGNET_PLACES_FILE',
+    'SIGNET_LEAKED_PASSWORDS_FILE',
+    'SIGNET_KMS_KEY_FILE',
+  ].map((setting): (typeof mistakes)[number] => [
+    `a pipe in place of ${setting}`,
+    async () => ({ [setting]: inDir('pipe') }),
+    setting,
+    /(?:not a|no) file/,
+  ]),
+  [
+    'an agency on this machine',
+    async () => {
+      await writeFile(inDir('local.json'), JSON.stringify([agencyOnThisMachine]));
+      return { SIGNET_AGENCIES_FILE: inDir('local.json') };
+    },
+    'SIGNET_AGENCIES_FILE',
+    /agency "local", redirectUris: http:\/\/localhost:3000\/back must be https/,
   ],
   [
     'a wrong password of the database',

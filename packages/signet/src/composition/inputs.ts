@@ -1,10 +1,9 @@
-import { readFile } from 'node:fs/promises';
 import { AppError } from '../kernel/index.ts';
 import { type Agencies, registerAgencies } from '../modules/agencies/index.ts';
 import { openLeakedPasswords } from '../modules/authentication/index.ts';
 import type { Authorities } from '../modules/records/index.ts';
 import { openPlaces } from '../modules/risk/index.ts';
-import type { Settings } from '../platform/config/index.ts';
+import { readSettingFile, type Settings } from '../platform/config/index.ts';
 import type { Log } from '../platform/log/index.ts';
 import { authoritiesOf } from './authorities.ts';
 
@@ -19,7 +18,7 @@ export interface Inputs {
 export async function readInputs(settings: Settings, log: Log): Promise<Inputs> {
   const leaks = settings.SIGNET_LEAKED_PASSWORDS_FILE;
   return {
-    agencies: await readAgencies(settings.SIGNET_AGENCIES_FILE),
+    agencies: await readAgencies(settings),
     authorities: authoritiesOf(settings, log),
     leakedPasswords: leaks ? await openLeakedPasswords(leaks) : undefined,
     placeOf: await openPlaces({
@@ -29,17 +28,19 @@ export async function readInputs(settings: Settings, log: Log): Promise<Inputs> 
   };
 }
 
-async function readAgencies(file: string | undefined): Promise<Agencies> {
-  if (!file) return registerAgencies([]);
-  try {
-    return registerAgencies(JSON.parse(await readFile(file, 'utf8')));
-  } catch (cause) {
-    throw new AppError('bad-setting', { message: `Setting SIGNET_AGENCIES_FILE: ${whyNot(cause)}`, cause });
-  }
-}
+/** Thousands of agencies fit into this, in bytes. */
+const largestRegistry = 64 * 1024 * 1024;
 
-function whyNot(cause: unknown): string {
-  if (cause instanceof AppError) return cause.message;
-  const { code } = cause as NodeJS.ErrnoException;
-  return code ? `cannot be read (${code})` : 'is not JSON';
+async function readAgencies({
+  SIGNET_AGENCIES_FILE: file,
+  SIGNET_PROFILE: profile,
+}: Settings): Promise<Agencies> {
+  if (!file) return registerAgencies([]);
+  const text = String(await readSettingFile('SIGNET_AGENCIES_FILE', file, largestRegistry));
+  try {
+    return registerAgencies(JSON.parse(text), { onLoopback: profile === 'sandbox' });
+  } catch (cause) {
+    const why = cause instanceof AppError ? cause.message : 'is not JSON';
+    throw new AppError('bad-setting', { message: `Setting SIGNET_AGENCIES_FILE: ${why}`, cause });
+  }
 }

@@ -36,3 +36,41 @@ describe('the name of an agency within a sentence', () => {
     expect(registered({})?.nameInSentence).toEqual({ en: 'Example Office', es: 'Oficina de Ejemplo' });
   });
 });
+
+describe('the addresses of agencies in production', () => {
+  const agencyAt = (over: object = {}) => ({
+    id: 'tax-office',
+    name: { en: 'Tax', es: 'Impuestos' },
+    purpose: { en: '', es: '' },
+    home: 'https://tax.example',
+    redirectUris: ['https://tax.example/back'],
+    postLogoutRedirectUris: ['https://tax.example'],
+    backchannelLogoutUri: 'https://tax.example/end',
+    keys: [{ kty: 'EC' }],
+    entitled: [],
+    optional: [],
+    ...over,
+  });
+
+  it('are https and elsewhere', () => {
+    expect(registerAgencies([agencyAt()]).all()).toHaveLength(1);
+  });
+
+  it.each([
+    ['redirectUris', ['https://tax.example/back', 'http://localhost:3000/back']],
+    ['redirectUris', ['http://127.0.0.1/back']],
+    ['redirectUris', ['https://localhost:3000/back']],
+    ['redirectUris', ['https://[::1]/back']],
+    ['redirectUris', ['https://127.1/back']],
+    ['redirectUris', ['https://tax.localhost./back']],
+    ['redirectUris', ['http://tax.example/back']],
+    ['postLogoutRedirectUris', ['http://localhost/']],
+    ['backchannelLogoutUri', 'http://tax.example/end'],
+    ['home', 'http://tax.example'],
+  ])('attack, a code sent where others read it: %s %j is refused and named', (field, value) => {
+    const list = [agencyAt({ [field]: value })];
+    const refused = new RegExp(`^agency "tax-office", ${field}: http\\S+ must be https`);
+    expect(() => registerAgencies(list)).toThrow(refused);
+    expect(registerAgencies(list, { onLoopback: true }).all()).toHaveLength(1);
+  });
+});

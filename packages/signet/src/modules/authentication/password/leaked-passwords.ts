@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { constants } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
 import { AppError, type Redacted } from '../../../kernel/index.ts';
 import { compareHash, isLeakLine, lineAfter, linesIn } from './leaked-passwords-line.ts';
@@ -33,7 +34,8 @@ const leakHash = (password: Redacted<string>): Buffer =>
 const wrongForm = 'has lines that are not "SHA1:count", with the hash in 40 capitals';
 
 async function withFile<T>(path: string, work: (file: FileHandle, size: number) => Promise<T>): Promise<T> {
-  const file = await open(path).catch((cause: unknown) => {
+  // without waiting, as opening a pipe does for whoever writes to it
+  const file = await open(path, constants.O_RDONLY | constants.O_NONBLOCK).catch((cause: unknown) => {
     throw fault('cannot be opened', cause);
   });
   try {

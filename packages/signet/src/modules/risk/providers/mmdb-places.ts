@@ -1,7 +1,8 @@
 import { isIP } from 'node:net';
-import { open } from 'maxmind';
+import { Reader } from 'maxmind';
 import { z } from 'zod';
 import { AppError } from '../../../kernel/index.ts';
+import { readSettingFile } from '../../../platform/config/index.ts';
 import { type Place, type PlaceOf, placeSchema } from '../place.ts';
 
 const named = z.looseObject({ names: z.looseObject({ en: z.string().optional() }).optional() });
@@ -38,10 +39,7 @@ const widestRadiusKm = 1000;
  * nobody is asked about a person's address. Throws AppError `bad-setting` when the file cannot serve.
  */
 export async function mmdbPlaces(file: string): Promise<PlaceOf> {
-  const reader = await open<Record<string, unknown>>(file).catch((cause: unknown) => {
-    const message = `Setting SIGNET_PLACES_FILE: ${file} cannot be read as a MaxMind DB file`;
-    throw new AppError('bad-setting', { message, cause });
-  });
+  const reader = readerOf(file, await readSettingFile('SIGNET_PLACES_FILE', file, largestFile));
   return (address) => {
     const plain = /^::ffff:(\d+(?:\.\d+){3})$/i.exec(address)?.[1] ?? address;
     if (isIP(plain) === 0) return undefined;
@@ -49,6 +47,18 @@ export async function mmdbPlaces(file: string): Promise<PlaceOf> {
     const record = recordSchema.safeParse(reader.get(plain));
     return record.success ? placeIn(record.data) : undefined;
   };
+}
+
+/** The largest of MaxMind's own have less than a quarter of it, in bytes. */
+const largestFile = 2 ** 31 - 1;
+
+function readerOf(file: string, bytes: Buffer): Reader<Record<string, unknown>> {
+  try {
+    return new Reader(bytes);
+  } catch (cause) {
+    const message = `Setting SIGNET_PLACES_FILE: ${file} cannot be read as a MaxMind DB file`;
+    throw new AppError('bad-setting', { message, cause });
+  }
 }
 
 function placeIn(record: z.infer<typeof recordSchema>): Place | undefined {
