@@ -125,6 +125,7 @@ export async function openProofingSite(options: { sandbox?: boolean } = {}): Pro
     port,
     hostSetting: 'none',
     portSetting: 'none',
+    onRequest: () => undefined,
     onFault: (error) => faults.push(error),
   });
   return { url, proofing, visitor, faults, close: () => server.close() };

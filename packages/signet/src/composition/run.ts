@@ -16,6 +16,7 @@ import type { Signet } from './signet.ts';
 export async function runWeb(signet: Signet, assets: string): Promise<RunningServer> {
   const { resources, federation, authentication, agencies } = signet;
   const { settings, log, pool } = resources;
+  const onRequest: Parameters<typeof createApp>[0]['onRequest'] = (line) => log.info({ ...line }, 'request');
   const app = createApp({
     assets,
     sessions: authentication.session,
@@ -32,7 +33,7 @@ export async function runWeb(signet: Signet, assets: string): Promise<RunningSer
         return false;
       }
     },
-    onRequest: (line) => log.info(line, 'request'),
+    onRequest,
     onFault: (error, reference) => log.error({ error, reference }, 'a request failed'),
   });
   const server = await startServer({
@@ -44,6 +45,7 @@ export async function runWeb(signet: Signet, assets: string): Promise<RunningSer
     port: settings.SIGNET_PORT,
     hostSetting: 'SIGNET_HOST',
     portSetting: 'SIGNET_PORT',
+    onRequest,
     onFault: (error) => log.error({ error }, 'an OpenID request failed'),
   });
   const watch = watchAuditLog(signet);

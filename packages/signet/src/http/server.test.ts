@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import { afterEach, expect, it } from 'vitest';
+import { afterEach, expect, it, vi } from 'vitest';
 import { freePort } from '../../../../test/support/sites/free-port.ts';
 import { requestId } from '../kernel/index.ts';
 import { openLog } from '../platform/log/index.ts';
@@ -8,10 +8,12 @@ import { type RunningServer, startServer } from './index.ts';
 
 let server: RunningServer | undefined;
 let written: string[] = [];
+let lines: object[] = [];
 afterEach(async () => {
   await server?.close();
   server = undefined;
   written = [];
+  lines = [];
 });
 
 /** A page and an OpenID endpoint that each log a line some time after the request came, and answer with its id. */
@@ -28,7 +30,7 @@ async function start(trustedProxies: number): Promise<string> {
   server = await startServer({
     app,
     federation: {
-      owns: (path) => path === '/openid',
+      owns: (path) => path.startsWith('/openid'),
       handle: async ({ res }) => void res.end(await aLittleLater()),
     },
     agencyOrigins: [],
@@ -37,6 +39,7 @@ async function start(trustedProxies: number): Promise<string> {
     port,
     hostSetting: 'SIGNET_HOST',
     portSetting: 'none',
+    onRequest: (line) => lines.push(line),
     onFault: () => {},
   });
   return `http://127.0.0.1:${port}`;
@@ -55,6 +58,25 @@ it.each(['/page', '/openid'])(
     expect(references().toSorted()).toEqual(ids.toSorted());
   },
 );
+
+it('an OpenID request leaves the line that a page leaves, and nothing in it opens anything', async () => {
+  const origin = await start(0);
+  const code = 'Zm9vYmFyYmF6cXV4cXV1eA';
+  const answer = await fetch(`${origin}/openid/auth/${code}?code=${code}&state=secret`, {
+    method: 'POST',
+    body: code,
+  });
+  await vi.waitFor(() => expect(lines).toHaveLength(1));
+  expect(lines).toEqual([
+    {
+      method: 'POST',
+      path: '/openid/auth/:id',
+      status: 200,
+      ms: expect.any(Number),
+      reference: answer.headers.get('x-request-id'),
+    },
+  ]);
+});
 
 it('goes by the id that a trusted proxy gave', async () => {
   const origin = await start(1);

@@ -5,10 +5,21 @@ import { AppError, inRequest } from '../kernel/index.ts';
 import type { Federation } from '../modules/federation/index.ts';
 import type { WebEnv } from '../web/request/index.ts';
 import { requestIdHeader, requestIdOf } from './request-id.ts';
+import { type RequestLine, routeOf, sinceMs } from './request-line.ts';
 import { providerHeaders } from './security-headers.ts';
 
 export interface RunningServer {
   close(): Promise<void>;
+}
+
+/** As a page does. A client that hung up before there was an answer fills no log. */
+function logWhenAnswered(
+  res: ServerResponse,
+  asked: Pick<RequestLine, 'method' | 'path' | 'reference'>,
+  onRequest: (line: RequestLine) => void,
+): void {
+  const started = performance.now();
+  res.once('finish', () => onRequest({ ...asked, status: res.statusCode, ms: sinceMs(started) }));
 }
 
 /**
@@ -25,13 +36,15 @@ export async function startServer(options: {
   readonly port: number;
   readonly hostSetting: string;
   readonly portSetting: string;
+  readonly onRequest: (line: RequestLine) => void;
   readonly onFault: (error: unknown) => void;
 }): Promise<RunningServer> {
   const pages = getRequestListener(options.app.fetch);
   const headers = providerHeaders(options.agencyOrigins);
-  const answer = (req: IncomingMessage, res: ServerResponse): void => {
+  const answer = (req: IncomingMessage, res: ServerResponse, reference: string): void => {
     const path = (req.url ?? '/').split('?', 1)[0] ?? '/';
     if (!options.federation.owns(path)) return void pages(req, res);
+    logWhenAnswered(res, { method: req.method ?? '', path: routeOf(path), reference }, options.onRequest);
     for (const [name, value] of headers) res.setHeader(name, value);
     options.federation.handle({ req, res }).catch((error: unknown) => {
       options.onFault(error);
@@ -42,7 +55,7 @@ export async function startServer(options: {
   const server = createServer((req, res) => {
     const id = requestIdOf(req, options.trustedProxies);
     res.setHeader(requestIdHeader, id);
-    inRequest(id, () => answer(req, res));
+    inRequest(id, () => answer(req, res, id));
   });
   server.requestTimeout = 60_000; // slow uploads end here (slowloris)
   server.headersTimeout = 15_000;
