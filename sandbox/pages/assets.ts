@@ -33,5 +33,7 @@ export function assets(): Hono {
     const bytes = new Uint8Array(await readFile(asset.file));
     return c.body(bytes, 200, { 'content-type': asset.type, 'cache-control': 'public, max-age=300' });
   });
+  app.get('/favicon.ico', (c) => c.redirect('/assets/sandbox.svg')); // browsers ask for it whatever the pages say
+  app.get('/robots.txt', (c) => c.text('User-agent: *\nDisallow: /\n'));
   return app;
 }

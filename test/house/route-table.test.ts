@@ -177,7 +177,7 @@ describe('the table of routes', () => {
     const served = app.routes
       .filter(({ method }) => method !== 'ALL')
       .map(({ method, path }) => `${method} ${path}`);
-    const beside = ['GET /healthz', 'GET /readyz', 'GET /assets/*'];
+    const beside = ['GET /healthz', 'GET /readyz', 'GET /assets/*', 'GET /robots.txt', 'GET /favicon.ico'];
     expect(new Set(served)).toEqual(new Set([...rows.map(([key]) => key), ...beside]));
   });
 

@@ -10,7 +10,7 @@ import { HomePage } from '../home/home-page.tsx';
 import { type BenefitsEnv, frameOf, page } from '../http/answer.ts';
 import { keepLanguage, langOf } from '../locales/index.ts';
 import { type VerifiedPerson, verifiedPerson } from '../sign-in/verified-person.ts';
-import { files } from '../ui/assets.ts';
+import { files, icon } from '../ui/assets.ts';
 import { problemPages, SessionMissingPage } from '../ui/problem-pages.tsx';
 import { ownPages } from './signed-in-pages.tsx';
 
@@ -48,6 +48,8 @@ export function createBenefitsApp({ origin, relyingParty, database, keys, now, l
     issuer: relyingParty.issuer,
     keepLanguage,
     files,
+    icon,
+    publicPages: [],
     log,
   });
   app.route('/', signIn.routes);

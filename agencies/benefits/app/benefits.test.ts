@@ -17,6 +17,14 @@ afterAll(() => world.close());
 const textOf = (body: string): string => body.replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ');
 
 describe('the Veterans Benefits Office', () => {
+  it('has an icon, and tells crawlers what is for everybody', async () => {
+    const get = (at: string) => fetch(`${world.benefits.origin}${at}`);
+    expect((await get('/favicon.ico')).headers.get('content-type')).toBe('image/svg+xml');
+    expect(await (await get('/robots.txt')).text()).toBe(
+      'User-agent: *\nAllow: /$\nAllow: /assets/\nDisallow: /\n',
+    );
+  });
+
   it('says that it is a demonstration', async () => {
     const { body } = await new CookieBrowser().visit(world.benefits.origin);
     expect(textOf(body)).toContain('Demonstration. This office does not exist.');

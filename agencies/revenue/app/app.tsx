@@ -12,7 +12,7 @@ import { postgresTaxpayers } from '../records/taxpayers/postgres-taxpayers.ts';
 import { refundRoutes } from '../refund-tool/index.ts';
 import { createRevenueSignIn } from '../sign-in/index.ts';
 import { staffRoutes } from '../staff/index.ts';
-import { files } from '../ui/assets.ts';
+import { files, icon } from '../ui/assets.ts';
 import type { Frame } from '../ui/frame.ts';
 import { problemPages, SessionMissingPage } from '../ui/problem-pages.tsx';
 import { signedInPages } from './signed-in-pages.ts';
@@ -50,6 +50,8 @@ export function createRevenueApp(deps: RevenueAppDeps): Hono<RevenueEnv> {
     issuer: deps.relyingParty.issuer,
     keepLanguage,
     files,
+    icon,
+    publicPages: [refundPaths.home],
     log,
   });
   app.route('/', signIn.routes);

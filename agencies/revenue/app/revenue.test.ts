@@ -30,6 +30,14 @@ async function everyRow(): Promise<readonly string[]> {
 }
 
 describe('the public pages', () => {
+  it('has an icon, and tells crawlers what is for everybody', async () => {
+    const get = (at: string) => fetch(`${world.revenue.origin}${at}`);
+    expect((await get('/favicon.ico')).headers.get('content-type')).toBe('image/svg+xml');
+    expect(await (await get('/robots.txt')).text()).toBe(
+      'User-agent: *\nAllow: /$\nAllow: /refund\nAllow: /assets/\nDisallow: /\n',
+    );
+  });
+
   it('say on every page that this is a demonstration, in both languages', async () => {
     const browser = new CookieBrowser();
     const english = await browser.visit(origin);

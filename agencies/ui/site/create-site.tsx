@@ -21,8 +21,21 @@ interface SiteOptions<E extends Env, F extends Frame> extends Framing<E, F> {
   readonly issuer: string;
   readonly keepLanguage: MiddlewareHandler;
   readonly files: readonly StaticFile[];
+  readonly icon: StaticFile;
+  /** Pages that are for everybody, each with what lies below it: a search engine may list these and no other. */
+  readonly publicPages: readonly string[];
   readonly log: Log;
 }
+
+const forRobots = (publicPages: readonly string[]): string =>
+  [
+    'User-agent: *',
+    'Allow: /$',
+    ...publicPages.map((page) => `Allow: ${page}`),
+    'Allow: /assets/',
+    'Disallow: /',
+    '',
+  ].join('\n');
 
 /** An agency's site without its pages: headers, limits, files, and what is answered where there is no page, or a fault. */
 export function createSite<E extends Env, F extends Frame>(options: SiteOptions<E, F>): Hono<E> {
@@ -30,6 +43,8 @@ export function createSite<E extends Env, F extends Frame>(options: SiteOptions<
   const site = new Hono<E>();
   site.use(agencyHeaders(options.issuer), options.keepLanguage, bodyLimit({ maxSize: formLimit }));
   serveStaticFiles(site, options.files);
+  site.get('/favicon.ico', (c) => c.redirect(options.icon.url)); // browsers ask for it whatever the pages say
+  site.get('/robots.txt', (c) => c.text(forRobots(options.publicPages)));
   site.notFound((c) => page(c, <pages.NotFoundPage frame={frameOf(c)} />, 404));
   site.onError((error, c) => {
     if (error instanceof HTTPException) return error.getResponse();

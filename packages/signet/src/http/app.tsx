@@ -8,7 +8,9 @@ import { type BodyKind, bodyLimits } from '../web/routes/index.ts';
 import { answerPage, ErrorPage, type ErrorStatus, serveAssets } from '../web/ui/index.ts';
 import { checkFormToken } from './form-token.ts';
 import { mountRoutes } from './mount-routes.ts';
+import { type RequestLine, routeOf, sinceMs } from './request-line.ts';
 import { securityHeaders } from './security-headers.ts';
+import { serveSiteFiles } from './site-files.ts';
 import { readVisit, type VisitOptions } from './visit.ts';
 
 export interface AppOptions extends VisitOptions {
@@ -16,13 +18,7 @@ export interface AppOptions extends VisitOptions {
   readonly assets: string;
   readonly pages: Pages;
   readonly ready: () => Promise<boolean>;
-  readonly onRequest: (line: {
-    method: string;
-    path: string;
-    status: number;
-    ms: number;
-    reference: string;
-  }) => void;
+  readonly onRequest: (line: RequestLine) => void;
   readonly onFault: (error: unknown, reference: string) => void;
 }
 
@@ -34,6 +30,7 @@ export function createApp(options: AppOptions): Hono<WebEnv> {
     (await options.ready()) ? c.json({ status: 'ready' }) : c.json({ status: 'not ready' }, 503),
   );
   app.get('/assets/*', serveAssets(options.assets));
+  serveSiteFiles(app);
 
   app.use(securityHeaders(options.origin.startsWith('https:')));
   app.use(logged(options));
@@ -64,9 +61,9 @@ const logged =
     await next();
     options.onRequest({
       method: c.req.method,
-      path: c.req.path.replace(/[\w-]{20,}/g, ':id'), // an identifier is a key: it stays out of the log
+      path: routeOf(c.req.path),
       status: c.res.status,
-      ms: Math.round(performance.now() - started),
+      ms: sinceMs(started),
       reference: c.var.visit?.reference ?? 'none',
     });
   };

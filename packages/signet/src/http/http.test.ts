@@ -172,6 +172,16 @@ describe('when something is wrong', () => {
     expect((await get('/healthz')).status).toBe(200);
   });
 
+  it('has an icon, and tells crawlers what is for everybody', async () => {
+    const icon = (await get('/favicon.ico')).headers.get('location') ?? '';
+    const picture = await get(icon);
+    expect([picture.status, picture.headers.get('content-type')]).toEqual([200, 'image/svg+xml']);
+    const rules = await (await get('/robots.txt')).text();
+    expect(rules).toMatch(/^User-agent: \*\n(?:Allow: \/\S+\n)+Disallow: \/\n$/);
+    for (const open of rules.matchAll(/Allow: (\/[^\s$]*)/g))
+      expect(open[1]).not.toMatch(/account|sign|verify|recover|interaction/);
+  });
+
   it('answers 404 and 413 with pages', async () => {
     expect((await get('/nowhere')).status).toBe(404);
     const { cookie, token } = await visitor();

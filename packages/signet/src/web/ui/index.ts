@@ -11,6 +11,8 @@
  *
  * No `style`, no inline script, no spread props, no raw HTML: the policy forbids the first two, the linter the rest.
  */
+
+export { assetUrl } from './assets.ts';
 export {
   Alert,
   Card,
