@@ -81,6 +81,7 @@ export const history = (brand: string) => ({
       'vault.escrow-opened': 'Your sealed information was opened with the spare key of the service',
       'identity.viewed': 'You had your verified information shown',
       'data.downloaded': 'You downloaded a copy of everything we know about you',
+      'entry.unreadable': 'Something is recorded here that the service cannot read',
     },
     staff: {
       'recovery.case-approved': 'A person reviewed your request to get back in and agreed',

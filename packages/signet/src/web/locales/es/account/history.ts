@@ -78,6 +78,7 @@ export const history: typeof english = (brand) => ({
       'vault.escrow-opened': 'Su información sellada se abrió con la llave de repuesto del servicio',
       'identity.viewed': 'Usted pidió ver su información verificada',
       'data.downloaded': 'Usted descargó una copia de todo lo que sabemos de usted',
+      'entry.unreadable': 'Aquí hay algo registrado que el servicio no puede leer',
     },
     staff: {
       'recovery.case-approved': 'Una persona revisó su solicitud para volver a entrar y la aceptó',
