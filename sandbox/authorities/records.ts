@@ -75,8 +75,8 @@ export function orderlyRecords(
   return [license, { ...person, ssn: holder.ssn.replaceAll('-', ''), deceased: false }];
 }
 
-/** The records of a sandbox person, with what their story says the agencies know otherwise. */
-export function recordsOf(person: SandboxPerson): readonly [LicenseRecord, NumberRecord] {
+/** The records of a sandbox person, with what their story says the agencies know otherwise; null: there is none. */
+export function recordsOf(person: SandboxPerson): readonly [LicenseRecord, NumberRecord | null] {
   const [license, number] = orderlyRecords(person);
   switch (person.outcome) {
     case 'barcode-disagrees': {
@@ -91,6 +91,8 @@ export function recordsOf(person: SandboxPerson): readonly [LicenseRecord, Numbe
       return [license, { ...number, familyName: 'Pemberton', givenName: 'Alma', birthDate: '1951-02-27' }];
     case 'deceased':
       return [license, { ...number, deceased: true }];
+    case 'taxpayer-number':
+      return [license, null]; // social security keeps no ITIN
     case 'authority-times-out':
       return [{ ...license, behavior: 'hangs' }, number];
     default:
@@ -101,10 +103,10 @@ export function recordsOf(person: SandboxPerson): readonly [LicenseRecord, Numbe
 /** Adds both records, or brings them up to date. */
 export async function keepRecords(
   database: Pool | PoolClient,
-  [license, number]: readonly [LicenseRecord, NumberRecord],
+  [license, number]: readonly [LicenseRecord, NumberRecord | null],
 ): Promise<void> {
   await keepLicense(database, license);
-  await keepNumber(database, number);
+  if (number !== null) await keepNumber(database, number);
 }
 
 async function keepLicense(database: Pool | PoolClient, license: LicenseRecord): Promise<void> {

@@ -177,6 +177,7 @@ function tone(person: SandboxPerson): 'good' | 'wait' | 'bad' {
     case 'passes-without-tax-record':
       return 'good';
     case 'needs-review':
+    case 'taxpayer-number':
     case 'authority-times-out':
     case 'blurry-photo':
     case 'passport-instead':

@@ -42,6 +42,20 @@ export const sandboxPeople: readonly SandboxPerson[] = [
     portrait: 'p09_0',
     selfie: 'p09_1',
   }),
+  person('taxpayer-number', {
+    id: 'lucia-vega-montero',
+    givenName: 'Lucía',
+    familyName: 'Vega Montero',
+    birthDate: '1991-07-19',
+    sex: 'female',
+    address: { street: '77 Alameda del Río Apt 3', city: 'San Telmo', state: 'ZZ', postalCode: '00031' },
+    looks: { heightInches: 64, eyes: 'BRO', hair: 'BLK' },
+    license: { number: 'U2290417', issued: '2023-07-19', expires: '2031-07-19' },
+    phone: '+12025550114',
+    ssn: '912-93-4471', // group 93 of 9xx lies in no ITIN range, so nobody can have been given it (D6)
+    portrait: 'p07_0',
+    selfie: 'p07_2',
+  }),
   person('passes-without-tax-record', {
     id: 'nora-lindgren',
     givenName: 'Nora',

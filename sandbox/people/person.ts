@@ -12,6 +12,7 @@ export type Outcome =
   | 'already-verified' // a second account of a person who already has one
   | 'deceased'
   | 'authority-times-out' // motor vehicles never answers
+  | 'taxpayer-number' // has an ITIN and no SSN: a trained person looks
   | 'needs-review' // the faces are neither clearly the same nor clearly different
   | 'blurry-photo'
   | 'passport-instead'; // a passport where a license was asked for
@@ -61,7 +62,7 @@ export interface SandboxPerson extends DocumentHolder {
   readonly id: string; // e.g. ana-rivera; stands in addresses and commands
   readonly email: string;
   readonly phone: string; // in the 555-01xx range kept for fiction
-  readonly ssn: string; // AAA-GG-SSSS, areas 666 and 900-999 only (D7)
+  readonly ssn: string; // AAA-GG-SSSS, areas 666 and 900-999 only (D7); group 93 stands for an ITIN (D6)
   readonly portrait: FaceImage; // on the document
   readonly selfie: FaceImage; // what the person takes of themselves
   readonly document: 'license' | 'passport';

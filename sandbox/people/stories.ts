@@ -38,6 +38,10 @@ export const stories: Readonly<Record<Outcome, { readonly en: string; readonly e
     en: 'The motor vehicle authority never answers. The case is saved and tried again later.',
     es: 'La autoridad de vehículos nunca responde. El caso se guarda y se intenta más tarde.',
   },
+  'taxpayer-number': {
+    en: 'Files with her husband José and has a taxpayer number (ITIN), no SSN. Everything else agrees, so a person looks at the number; then their joint years open.',
+    es: 'Declara junto con su esposo José y tiene un número de contribuyente (ITIN), no un SSN. Todo lo demás coincide; un agente revisa el número y después se abren sus años conjuntos.',
+  },
   'needs-review': {
     en: 'The two faces are alike, but not alike enough. The case goes to a person.',
     es: 'Las dos caras se parecen, pero no lo suficiente. El caso pasa a un agente.',
@@ -63,6 +67,7 @@ export const outcomeTitles: Readonly<Record<Outcome, { readonly en: string; read
   'already-verified': { en: 'Second account', es: 'Segunda cuenta' },
   deceased: { en: 'Recorded as deceased', es: 'Registrada como fallecida' },
   'authority-times-out': { en: 'Authority cannot be reached', es: 'La autoridad no responde' },
+  'taxpayer-number': { en: 'ITIN, no SSN', es: 'ITIN, sin SSN' },
   'needs-review': { en: 'Needs a person to look', es: 'Requiere revisión' },
   'blurry-photo': { en: 'Blurry photo', es: 'Foto borrosa' },
   'passport-instead': { en: 'Passport instead', es: 'Pasaporte en su lugar' },

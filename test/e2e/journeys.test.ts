@@ -36,6 +36,7 @@ const ends: Readonly<Record<Outcome, string>> = {
   deceased: 'needs-person',
   'authority-times-out': 'pending-records',
   'needs-review': 'needs-person',
+  'taxpayer-number': 'needs-person',
   'blurry-photo': 'try-again',
   'passport-instead': 'try-again',
 };

@@ -22,6 +22,18 @@ describe('the Department of Revenue and the sandbox tell the same story', () => 
     },
   );
 
+  it.each(sandboxPeople.filter(({ outcome }) => outcome === 'taxpayer-number'))(
+    'T6: $id, who has an ITIN, has a file of her own, which opens the joint years',
+    (person) => {
+      const record = recordOf(person.ssn);
+      if (record === undefined) throw new Error('no record');
+      expect(record.taxpayer.numberKind).toBe('itin');
+      expect(isSamePerson({ ...person, ssn: person.ssn.replaceAll('-', '') }, record.taxpayer)).toBe(true);
+      expect(record.taxpayer.address).toEqual(person.address);
+      expect(joint.has(record.taxpayer.customerFileNumber)).toBe(true);
+    },
+  );
+
   it.each(sandboxPeople.filter(({ outcome }) => outcome === 'passes-without-tax-record'))(
     '$id has none',
     (person) => {

@@ -62,7 +62,7 @@ export const withFields = (changes: Partial<DocumentFields>): LicenseReading => 
   },
 });
 
-const confirmed: MotorVehicleAnswer = {
+export const confirmed: MotorVehicleAnswer = {
   status: 'valid',
   match: {
     documentNumber: 'match',

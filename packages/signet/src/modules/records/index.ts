@@ -19,4 +19,4 @@ export {
   type SocialSecurityAnswer,
 } from './ports.ts';
 
-export { type NumberProfile, parseSsn, type Ssn, type SsnProblem, ssnLast4 } from './ssn.ts';
+export { type NumberProfile, parseTaxpayerNumber, type Ssn, type SsnProblem, ssnLast4 } from './ssn.ts';

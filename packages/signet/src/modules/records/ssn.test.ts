@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { err, ok } from '../../kernel/index.ts';
-import { parseSsn } from './ssn.ts';
+import { parseSsn, parseTaxpayerNumber } from './ssn.ts';
 
 const digits = (n: number, from: number, to: number) =>
   fc.integer({ min: from, max: to }).map((value) => String(value).padStart(n, '0'));
@@ -88,5 +88,32 @@ describe('an SSN as it is typed', () => {
 
   it('no text at all makes it throw', () => {
     fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => void parseSsn(text, 'production')));
+  });
+});
+
+describe('T6, D6: a number by which somebody’s records are found', () => {
+  it('production takes an ITIN, written in any of the ways, and says that it is one', () => {
+    const itin = written(digits(3, 900, 999), itinGroup).filter(({ plain }) => !/^98765432/.test(plain));
+    fc.assert(
+      fc.property(itin, ({ typed, plain }) => {
+        expect(parseTaxpayerNumber(typed, 'production')).toEqual(ok({ kind: 'itin', number: plain }));
+      }),
+    );
+    expect(parseTaxpayerNumber('123‑45‑6789', 'production')).toEqual(
+      ok({ kind: 'ssn', number: '123456789' }),
+    );
+  });
+
+  it('D7: the sandbox takes none that could be somebody’s own, and group 93 in place of one', () => {
+    expect(parseTaxpayerNumber('912-70-4471', 'sandbox')).toEqual(err('itin'));
+    expect(parseTaxpayerNumber('912-93-4471', 'sandbox')).toEqual(ok({ kind: 'itin', number: '912934471' }));
+    expect(parseTaxpayerNumber('900-12-3417', 'sandbox')).toEqual(ok({ kind: 'ssn', number: '900123417' }));
+    expect(parseTaxpayerNumber('666-93-3417', 'sandbox')).toEqual(ok({ kind: 'ssn', number: '666933417' }));
+  });
+
+  it('D5: what is no number of any kind is refused as before', () => {
+    expect(parseTaxpayerNumber('912-93-4471', 'production')).toEqual(err('never-issued'));
+    expect(parseTaxpayerNumber('', 'production')).toEqual(err('empty'));
+    expect(parseTaxpayerNumber('912-70-447', 'production')).toEqual(err('not-nine-digits'));
   });
 });

@@ -37,6 +37,32 @@ export function parseSsn(typed: string, profile: NumberProfile): Result<Ssn, Ssn
     : ok(digits as Ssn);
 }
 
+/**
+ * A number that finds somebody's records: an SSN, or the ITIN of a person who can have no SSN (D6). The office that keeps
+ * SSNs keeps no ITINs, so whoever takes one has to have it looked at.
+ */
+export interface TaxpayerNumber {
+  readonly kind: 'ssn' | 'itin';
+  readonly number: Ssn;
+}
+
+/**
+ * Reads a typed SSN or ITIN. In the sandbox group 93 of area 9xx stands for an ITIN: it lies in no range that is given out
+ * (D6), and a number in a range that is could be somebody's own (D7).
+ */
+export function parseTaxpayerNumber(
+  typed: string,
+  profile: NumberProfile,
+): Result<TaxpayerNumber, SsnProblem> {
+  const ssn = parseSsn(typed, profile);
+  if (ssn.ok) return ok({ kind: isStandIn(ssn.value, profile) ? 'itin' : 'ssn', number: ssn.value });
+  if (ssn.error !== 'itin' || profile === 'sandbox') return ssn;
+  return ok({ kind: 'itin', number: plainDashes(typed).replaceAll(/[- ]/g, '') as Ssn });
+}
+
+const isStandIn = (ssn: Ssn, profile: NumberProfile): boolean =>
+  profile === 'sandbox' && /^9\d\d93/.test(ssn);
+
 /** Spaces around, and the dashes that phones and word processors put in place of the plain one. */
 const plainDashes = (typed: string): string => typed.trim().replace(/[\u2010-\u2015\u2212]/g, '-');
 

@@ -15,13 +15,14 @@ export function judgeMotorVehicles(finding: MotorVehiclesFinding): Judgment {
 
 /**
  * A mismatch may be a slip of the finger: one more try. Someone on the death record, and a second mismatch, go to
- * a person with the very same words (A22).
+ * a person with the very same words (A22). Of an ITIN nothing is wrong: the rest is checked, and then a person looks (D6).
  */
 export function judgeSocialSecurity(
   finding: SocialSecurityFinding,
   { history, settings }: JudgingContext,
 ): Judgment {
   if (finding.result === 'match') return { verdict: 'pass' };
+  if (finding.result === 'not-asked') return { verdict: 'hold', reasons: ['taxpayer-number'] };
   const slip = finding.result === 'no-match' && history.ssnMismatches < settings.ssnMismatches;
   return slip
     ? { verdict: 'try-again', redo: ['ssn'], reasons: ['record-not-confirmed'] }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { err, ok, type PersonId, type Redacted, type Result } from '../../../kernel/index.ts';
 import type { DocumentKind } from '../../evidence/index.ts';
-import { type NumberProfile, parseSsn, type SsnProblem } from '../../records/index.ts';
+import { type NumberProfile, parseTaxpayerNumber, type SsnProblem } from '../../records/index.ts';
 import { type Cases, type CaseView, mayAnswer, type NotNow, withAnswers } from '../cases/index.ts';
 import { afterChange } from '../flow/index.ts';
 
@@ -37,18 +37,23 @@ export function giveConsent(
   );
 }
 
-/** A24: asked for to find the record, and evidence of nothing. The number goes nowhere but into the sealed case. */
+/**
+ * A24: asked for to find the record, and evidence of nothing. The number goes nowhere but into the sealed case. An ITIN is
+ * taken too (D6): a trained person looks at it, since no record that is asked here holds it.
+ */
 export async function giveSsn(
   { cases, profile }: { readonly cases: Pick<Cases, 'change'>; readonly profile: NumberProfile },
   person: PersonId,
   typed: Redacted<string>,
 ): Promise<Result<CaseView, NotNow | SsnProblem>> {
-  const ssn = parseSsn(typed.reveal(), profile);
+  const read = parseTaxpayerNumber(typed.reveal(), profile);
   return cases.change<NotNow | SsnProblem>(person, (open) => {
     if (!mayAnswer(open, 'ssn')) return err('not-now');
-    if (!ssn.ok) return ssn;
+    if (!read.ok) return read;
     const { answers } = open.contents;
-    if (answers.ssn?.number === ssn.value) return ok(open);
-    return ok(withAnswers(open, { ...answers, ssn: { entry: randomUUID(), number: ssn.value } }));
+    const { kind, number } = read.value;
+    if (answers.ssn?.number === number) return ok(open);
+    const ssn = { entry: randomUUID(), number, ...(kind === 'itin' && { kind }) };
+    return ok(withAnswers(open, { ...answers, ssn }));
   });
 }

@@ -21,6 +21,7 @@ const restsOn: Readonly<Record<ReasonCode, CheckName | 'all'>> = {
   'selfie-not-matched': 'face',
   'selfie-needs-a-look': 'face',
   'record-not-confirmed': 'social-security',
+  'taxpayer-number': 'social-security',
   'phone-not-confirmed': 'phone-carrier',
   'phone-needs-a-look': 'phone-carrier',
   'no-phone': 'phone-carrier',

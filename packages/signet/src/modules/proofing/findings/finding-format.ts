@@ -58,7 +58,7 @@ const schemas: { readonly [Check in CheckName]: z.ZodType<FindingOf[Check]> } = 
   }),
   'social-security': z.object({
     check: z.literal('social-security'),
-    result: z.enum(['match', 'no-match', 'deceased']),
+    result: z.enum(['match', 'no-match', 'deceased', 'not-asked']),
   }),
   'phone-carrier': z.union([
     z.object({ check: z.literal('phone-carrier'), asked: z.literal(false) }),

@@ -57,9 +57,10 @@ export interface MotorVehiclesFinding extends MotorVehicleAnswer {
   readonly check: 'motor-vehicles';
 }
 
+/** `not-asked`: the number is an ITIN, which is no business of that office. */
 export interface SocialSecurityFinding {
   readonly check: 'social-security';
-  readonly result: SocialSecurityAnswer;
+  readonly result: SocialSecurityAnswer | 'not-asked';
 }
 
 /** `asked: false`: there is no phone to ask about. Of the SIM card only whether it was changed within days. */

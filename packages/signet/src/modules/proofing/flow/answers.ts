@@ -38,7 +38,10 @@ export const answersSchema = z
     consent: z.object({ version: z.string(), at: isoTime }).readonly().exactOptional(),
     photos: z.partialRecord(z.enum(photoRoles), photoAnswer).readonly(),
     /** `entry` is a random name for this answer: findings refer to it and so never hold the number. */
-    ssn: z.object({ entry: z.string(), number: z.string() }).readonly().exactOptional(),
+    ssn: z
+      .object({ entry: z.string(), number: z.string(), kind: z.literal('itin').exactOptional() })
+      .readonly()
+      .exactOptional(),
     phone: phoneAnswer.exactOptional(),
     phoneCode: phoneCodeAnswer.exactOptional(),
   })

@@ -28,6 +28,7 @@ export const reasonCodes = [
   'selfie-needs-a-look',
   // the SSN
   'record-not-confirmed',
+  'taxpayer-number', // nothing wrong: it is an ITIN, which a trained person looks at (D6)
   // the phone account
   'phone-not-confirmed',
   'phone-needs-a-look',

@@ -84,14 +84,14 @@ function seenFacts({ contents: { seen }, agent = 'agent' }: LiveCase): EvidenceF
 }
 
 /**
- * A1. Where an agent overruled a record, a source that the agent saw stands in its place. The issuer answers for the
+ * A1. Where an agent overruled a record, a source that the agent saw stands in its place; for an ITIN it always does. The issuer answers for the
  * postal code only, so the address counts as validated when that agrees, and is not stated when nobody holds it.
  */
 function coreAttributes(of: LiveCase, findings: CurrentFindings): CoreAttributes {
   const agentSaw = waived(of, ['document-not-confirmed', 'record-not-confirmed']);
   const source: AttributeSource = agentSaw ? 'credible' : 'authoritative';
   return {
-    governmentIdentifier: source,
+    governmentIdentifier: waived(of, ['taxpayer-number']) ? 'credible' : source,
     name: source,
     birthDate: source,
     ...(isAddressValidated(findings) && { address: 'authoritative' }),

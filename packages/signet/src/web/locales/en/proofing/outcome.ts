@@ -143,6 +143,10 @@ export const decisions = (brand: string) => ({
       why: 'We could not confirm what you gave us.',
       help: 'Look at your Social Security card, a tax form or a pay slip, and type the number again.',
     },
+    'taxpayer-number': {
+      why: 'You gave an ITIN. That is fine. No office that we ask by computer keeps ITINs, so a trained person checks it.',
+      help: 'Have the letter at hand in which you got your ITIN.',
+    },
     'phone-not-confirmed': {
       why: 'We could not confirm your phone.',
       help: 'It must be a mobile phone in your own name and in service. Use one that is, or continue without a phone.',
@@ -202,7 +206,7 @@ export const decisions = (brand: string) => ({
         'That is your right. We will not look at your face, and you cannot finish here without it. This does not count against you. What you can do:',
       'no-photo': 'Maybe one of these works for you:',
       'no-number':
-        'That is your right. Without it you cannot finish here, and that does not count against you. What you can do:',
+        'That is your right. Without a number you cannot finish here, and that does not count against you. If you have a taxpayer number (ITIN), go back and type that: a trained person looks at it. What else you can do:',
       'not-here': 'We cannot do this online. What you can do:',
     },
     card: {

@@ -163,7 +163,7 @@ export const proofing = (brand: string) => ({
   },
   ssn: {
     title: 'What is your Social Security number?',
-    hint: 'It has 9 digits. Dashes are fine.',
+    hint: 'It has 9 digits. Dashes are fine. If you have a taxpayer number (ITIN) instead, type that.',
     already: (last4: string) => `You gave the number that ends in ${last4}. To use it, leave this empty.`,
     noticeTitle: 'Why we ask',
     notice: [
@@ -171,6 +171,10 @@ export const proofing = (brand: string) => ({
         term: 'What for',
         value:
           'To find your records, and to check the number with the office that has them. Knowing the number does not prove who you are.',
+      },
+      {
+        term: 'If it is an ITIN',
+        value: 'We check everything else, and a trained person looks at the number. We email you the answer.',
       },
       {
         term: 'Your choice',
@@ -187,7 +191,7 @@ export const proofing = (brand: string) => ({
     errors: {
       empty: 'Enter your Social Security number',
       'not-nine-digits': 'Enter all 9 digits of your Social Security number',
-      itin: 'That is a taxpayer number (ITIN). Enter a Social Security number, or choose “I do not have a number” below',
+      itin: 'In the sandbox, do not type a taxpayer number (ITIN) that could be a person’s own. A made-up one has 93 in the middle, like 912-93-4471',
       'never-issued': 'No one was ever given that number. Check it and type it again',
       'not-for-sandbox':
         'Do not type a real number in the sandbox. Made-up numbers start with 666 or with 900 to 999',

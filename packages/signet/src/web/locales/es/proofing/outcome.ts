@@ -144,6 +144,10 @@ export const decisions: typeof english = (brand) => ({
       why: 'No pudimos confirmar lo que usted nos dio.',
       help: 'Mire su tarjeta de Seguro Social, una declaración de impuestos o un talón de pago, y escriba el número otra vez.',
     },
+    'taxpayer-number': {
+      why: 'Usted dio un ITIN. Está bien. Ninguna oficina que consultamos por computadora guarda los ITIN; por eso lo revisa una persona capacitada.',
+      help: 'Tenga a la mano la carta con la que recibió su ITIN.',
+    },
     'phone-not-confirmed': {
       why: 'No pudimos confirmar su teléfono.',
       help: 'Debe ser un teléfono celular a su propio nombre y con servicio. Use uno así, o siga sin teléfono.',
@@ -203,7 +207,7 @@ export const decisions: typeof english = (brand) => ({
         'Es su derecho. Entonces no miramos su cara, y sin eso no puede terminar aquí. Esto no cuenta en su contra. Lo que puede hacer:',
       'no-photo': 'Quizás le sirva una de estas maneras:',
       'no-number':
-        'Es su derecho. Sin el número no puede terminar aquí, y eso no cuenta en su contra. Lo que puede hacer:',
+        'Es su derecho. Sin un número no puede terminar aquí, y eso no cuenta en su contra. Si tiene un número de contribuyente (ITIN), regrese y escríbalo: lo revisa una persona capacitada. Qué más puede hacer:',
       'not-here': 'No podemos hacerlo en línea. Lo que puede hacer:',
     },
     card: {

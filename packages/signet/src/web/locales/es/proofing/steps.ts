@@ -173,7 +173,7 @@ export const proofing: typeof english = (brand) => ({
   },
   ssn: {
     title: '¿Cuál es su número de Seguro Social?',
-    hint: 'Tiene 9 dígitos. Puede escribir guiones.',
+    hint: 'Tiene 9 dígitos. Puede escribir guiones. Si en su lugar tiene un número de contribuyente (ITIN), escriba ese.',
     already: (last4) => `Usted dio el número que termina en ${last4}. Para dejarlo así, no escriba nada.`,
     noticeTitle: 'Por qué lo pedimos',
     notice: [
@@ -181,6 +181,11 @@ export const proofing: typeof english = (brand) => ({
         term: 'Para qué',
         value:
           'Para encontrar los registros que son suyos y verificarlo con la oficina que los guarda. Saber el número no basta para verificar su identidad.',
+      },
+      {
+        term: 'Si es un ITIN',
+        value:
+          'Revisamos todo lo demás y una persona capacitada revisa el número. Le enviaremos la respuesta por correo electrónico.',
       },
       {
         term: 'Usted decide',
@@ -197,7 +202,7 @@ export const proofing: typeof english = (brand) => ({
     errors: {
       empty: 'Escriba su número de Seguro Social',
       'not-nine-digits': 'Escriba los 9 dígitos de su número de Seguro Social',
-      itin: 'Ese es un número de contribuyente (ITIN). Escriba un número de Seguro Social, o elija “No tengo un número” más abajo',
+      itin: 'En la zona de pruebas no escriba un número de contribuyente (ITIN) que pueda ser de alguien. Uno inventado lleva 93 en medio, como 912-93-4471',
       'never-issued': 'Ese número nunca se dio a nadie. Revíselo y escríbalo otra vez',
       'not-for-sandbox':
         'No escriba un número real en la zona de pruebas. Los números inventados empiezan con 666 o con 900 a 999',
