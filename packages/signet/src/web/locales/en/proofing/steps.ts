@@ -174,7 +174,8 @@ export const proofing = (brand: string) => ({
       },
       {
         term: 'If it is an ITIN',
-        value: 'We check everything else, and a trained person looks at the number. We email you the answer.',
+        value:
+          'We check everything else, and a trained person looks at the number. We will email you the answer.',
       },
       {
         term: 'Your choice',
