@@ -1,11 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { findPerson, sandboxPeople } from '../../sandbox/people/people.ts';
+import { sandboxPeople } from '../../sandbox/people/people.ts';
 import { buildSandbox } from '../../scripts/build.ts';
 import { launchBrowser } from '../support/browser/browser.ts';
 import { startWorld, type World } from '../support/sites/world.ts';
 import type { Actor, Way } from './actor.ts';
+import { choosePeople, noteOnRunningSandbox } from './choose-people.ts';
 import { goThrough, type JourneyResult, shots } from './journey.ts';
 import { addAuthenticator } from './virtual-authenticator.ts';
 
@@ -14,7 +15,8 @@ const help = `Drives the whole journey in a real browser, as one sandbox person 
   npm run journey -- [--person ID] [--lang en|es] [--way password|passkey|text|voice] [--keyboard] [--shots DIR] [--json FILE] [--running]
 
   --person ID   one of: ${sandboxPeople.map(({ id }) => id).join(', ')} (default: all)
-  --running     drives the world that npm start runs, on its default ports; otherwise a fresh one is started
+  --running     drives the world that npm start runs, on its default ports; otherwise a fresh one is started. It leaves
+                Ana Rivera to you unless you name her: whoever is verified there once cannot be verified again
   --shots DIR   leaves a picture of every page at 320 and 1280 px
   --json FILE   writes each step with its time, and the outcome`;
 
@@ -34,8 +36,8 @@ const { values: options } = parseArgs({
 });
 
 async function run(): Promise<number> {
-  const people = options.person ? [findPerson(options.person)] : sandboxPeople;
-  if (people.some((person) => person === null)) {
+  const people = choosePeople(options.person, options.running);
+  if (!people) {
     console.error(`There is no sandbox person "${options.person}".\n\n${help}`);
     return 1;
   }
@@ -45,7 +47,6 @@ async function run(): Promise<number> {
   const results: JourneyResult[] = [];
   try {
     for (const person of people) {
-      if (!person) continue;
       const page = await (await browser.newContext({ viewport: { width: 1280, height: 900 } })).newPage();
       const actor: Actor = {
         person,
@@ -71,6 +72,7 @@ async function run(): Promise<number> {
     await browser.close();
     await own?.stop();
   }
+  if (options.running) console.log(`\n${noteOnRunningSandbox(people)}`);
   if (options.json) await writeFile(options.json, `${JSON.stringify(results, null, 2)}\n`);
   return 0;
 }
