@@ -13,7 +13,7 @@ import { repository } from '../support/repository.ts';
 const mostLines = 40;
 
 /** With the functions declared in it: past that its members want files of their own. */
-const mostLinesInAll = 150;
+const mostLinesInAll = 130;
 
 const functions = [
   'ArrowFunctionExpression',

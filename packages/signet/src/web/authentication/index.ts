@@ -5,7 +5,7 @@ import type { Routes } from '../routes/index.ts';
 import { passkeyRoutes } from './passkey/index.ts';
 import { recoveryCodesRoutes } from './recovery-codes/index.ts';
 import { resumeRoutes, sessionRoutes } from './session/index.ts';
-import { phoneCodeRoutes, secondFactorRoutes, signInRoutes } from './sign-in/index.ts';
+import { openVaultRoutes, phoneCodeRoutes, secondFactorRoutes, signInRoutes } from './sign-in/index.ts';
 import { authenticatorRoutes, signUpPhoneRoutes, signUpRoutes } from './sign-up/index.ts';
 import { stepUpRoutes } from './step-up/index.ts';
 
@@ -23,6 +23,7 @@ export function authenticationPages(deps: {
     authenticatorRoutes(deps.authentication),
     recoveryCodesRoutes(deps.authentication),
     secondFactorRoutes(deps),
+    openVaultRoutes(deps),
     signUpPhoneRoutes(deps.authentication),
     phoneCodeRoutes(deps.authentication),
     stepUpRoutes(deps),

@@ -21,14 +21,16 @@ import { ConsentPage } from './consent-page.tsx';
 import { expiredRequest, leaveRequest } from './leave-request.tsx';
 import { MessagePage } from './message-page.tsx';
 
+interface InteractionDeps {
+  readonly federation: Federation;
+  readonly authentication: Authentication;
+}
+
 /**
  * `/interaction/:uid`: the hub of an agency's request. It asks federation what is missing, sends the person to the
  * page for just that, and every journey comes back here until nothing is missing.
  */
-export function interactionRoutes(deps: {
-  readonly federation: Federation;
-  readonly authentication: Authentication;
-}): Routes {
+export function interactionRoutes(deps: InteractionDeps): Routes {
   const { federation, authentication } = deps;
   const { session: sessions } = authentication;
   const routes = signetRoutes();
@@ -95,7 +97,7 @@ export function interactionRoutes(deps: {
     rememberRequest(c, request.uid);
     if (c.var.visit.idle) return seeOther(c, '/sign-in/welcome-back'); // then on with this request
     if (need === 'sign-in' && !c.var.visit.presence?.session.person) return askToSignIn(c, request);
-    const presence = await remember(c, request);
+    const presence = await rememberOnTheWay(c, deps, request);
     switch (need) {
       case 'sign-in':
         return seeOther(c, '/sign-in');
@@ -121,37 +123,38 @@ export function interactionRoutes(deps: {
   /** The page itself and not the way to it: each step of a sign-in costs everybody who signs in (decision 15). */
   async function askToSignIn(c: WebContext, request: AuthorizationRequest): Promise<Response> {
     const { options, pending } = await authentication.passkey.request(c.var.visit.presence);
-    await remember(c, request, pending);
+    await rememberOnTheWay(c, deps, request, pending);
     const verifyUrl = `/interaction/${request.uid}/passkey`;
     return answerPage(c, <SignInPage frame={frameOf(c)} passkey={options} verifyUrl={verifyUrl} />);
-  }
-
-  /** What the pages on the way say and allow: the agency's name, and its origin for `form-action`. */
-  async function remember(
-    c: WebContext,
-    request: AuthorizationRequest,
-    more: Readonly<Record<string, unknown>> = {},
-  ): Promise<Presence> {
-    const { presence } = c.var.visit;
-    const onTheWay = withRequest(presence, {
-      uid: request.uid,
-      agency: request.agency.id,
-      agencyName: request.agency.nameInSentence,
-      origin: request.redirectOrigin,
-      freshSince: federation.freshSince(request)?.getTime(),
-    });
-    const pending = { ...onTheWay, ...more };
-    const remembering = presence
-      ? await sessions.setPending(presence, pending)
-      : await sessions.begin({ pending, from: c.var.visit.circumstances });
-    keepPresence(c, remembering);
-    return remembering;
   }
 
   return routes;
 }
 
 type Missing = Exclude<Need, 'nothing'>;
+
+/** What the pages on the way say and allow: the agency's name, and its origin for `form-action`. */
+async function rememberOnTheWay(
+  c: WebContext,
+  { authentication: { session: sessions }, federation }: InteractionDeps,
+  request: AuthorizationRequest,
+  more: Readonly<Record<string, unknown>> = {},
+): Promise<Presence> {
+  const { presence } = c.var.visit;
+  const onTheWay = withRequest(presence, {
+    uid: request.uid,
+    agency: request.agency.id,
+    agencyName: request.agency.nameInSentence,
+    origin: request.redirectOrigin,
+    freshSince: federation.freshSince(request)?.getTime(),
+  });
+  const pending = { ...onTheWay, ...more };
+  const remembering = presence
+    ? await sessions.setPending(presence, pending)
+    : await sessions.begin({ pending, from: c.var.visit.circumstances });
+  keepPresence(c, remembering);
+  return remembering;
+}
 
 /** The request that the guard found. Throws where the route's row does not name `agency-request`. */
 function requestAt(c: WebContext): AuthorizationRequest {

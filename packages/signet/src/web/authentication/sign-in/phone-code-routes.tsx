@@ -27,24 +27,24 @@ export function phoneCodeRoutes(authentication: Authentication): Routes {
 
   routes.post(here, async (c) => {
     const { phone, by } = await formFields(c, 'phone', 'by');
-    const sent = await send(c, phone, by);
+    const sent = await send(c, authentication, phone, by);
     if (sent.ok) {
       keepPresence(c, sent.value);
       return seeOther(c, here);
     }
-    return refused(c, sent.error, (problem) => choicesPage(c, problem));
+    return refused(c, authentication, sent.error, (problem) => choicesPage(c, problem));
   });
 
   routes.post(`${here}/again`, async (c) => {
     const { by } = await formFields(c, 'by');
     const presence = await ensurePresence(c, authentication.session);
     const underWay = await authentication.phone.codeUnderWay(presence);
-    const sent = await send(c, underWay?.phone ?? '', by);
+    const sent = await send(c, authentication, underWay?.phone ?? '', by);
     if (sent.ok) {
       keepPresence(c, sent.value);
       return seeOther(c, `${here}?again=yes`);
     }
-    return refused(c, sent.error, (problem) => codePage(c, problem));
+    return refused(c, authentication, sent.error, (problem) => codePage(c, problem));
   });
 
   routes.post(`${here}/code`, async (c) => {
@@ -62,33 +62,6 @@ export function phoneCodeRoutes(authentication: Authentication): Routes {
     const wrong = error.code === 'code-expired' ? say.expired : say.wrong;
     return codePage(c, refusalWords(c.var.visit.lang, error, wrong));
   });
-
-  async function send(c: WebContext, phone: string, by: string) {
-    const presence = await ensurePresence(c, authentication.session);
-    const { source } = c.var.visit;
-    const agency = currentRequest(c)?.agencyName;
-    return authentication.phone.sendCode(presence, {
-      phone,
-      by: by === 'voice' ? 'voice' : 'text',
-      agency,
-      source,
-    });
-  }
-
-  async function refused(
-    c: WebContext,
-    error: SendPhoneCodeError,
-    again: (problem: string) => Promise<Response>,
-  ): Promise<Response> {
-    if (error.code === 'not-now') return seeOther(c, '/continue');
-    if (error.code !== 'phone-changed-hands') return again(sendRefusalWords(c.var.visit.lang, error));
-    const { presence } = c.var.visit;
-    const next = presence && (await authentication.signIn.nextStep(presence));
-    const person = presence?.session.person;
-    const phones = person ? (await authentication.authenticators.of(person)).phones : [];
-    const others = next?.step === 'second-factor' && (next.choices.length > 1 || phones.length > 1);
-    return answerPage(c, <PhoneChangedPage frame={frameOf(c)} others={others} />, 422);
-  }
 
   async function codePage(c: WebContext, problem?: string): Promise<Response> {
     const { presence } = c.var.visit;
@@ -131,4 +104,32 @@ export function phoneCodeRoutes(authentication: Authentication): Routes {
   }
 
   return routes;
+}
+
+async function send(c: WebContext, authentication: Authentication, phone: string, by: string) {
+  const presence = await ensurePresence(c, authentication.session);
+  const { source } = c.var.visit;
+  const agency = currentRequest(c)?.agencyName;
+  return authentication.phone.sendCode(presence, {
+    phone,
+    by: by === 'voice' ? 'voice' : 'text',
+    agency,
+    source,
+  });
+}
+
+async function refused(
+  c: WebContext,
+  authentication: Authentication,
+  error: SendPhoneCodeError,
+  again: (problem: string) => Promise<Response>,
+): Promise<Response> {
+  if (error.code === 'not-now') return seeOther(c, '/continue');
+  if (error.code !== 'phone-changed-hands') return again(sendRefusalWords(c.var.visit.lang, error));
+  const { presence } = c.var.visit;
+  const next = presence && (await authentication.signIn.nextStep(presence));
+  const person = presence?.session.person;
+  const phones = person ? (await authentication.authenticators.of(person)).phones : [];
+  const others = next?.step === 'second-factor' && (next.choices.length > 1 || phones.length > 1);
+  return answerPage(c, <PhoneChangedPage frame={frameOf(c)} others={others} />, 422);
 }
