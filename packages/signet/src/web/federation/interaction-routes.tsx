@@ -59,14 +59,14 @@ export function interactionRoutes(deps: InteractionDeps): Routes {
     return go(c, { ...request, askConsentAgain: false });
   });
 
-  // From the sign-in page below. Its address carries the request's own cookie, so that who is done is answered at once.
+  // From the sign-in page below. Its address carries the request's own cookie, so that a person who is done is answered at once.
   routes.post('/interaction/:uid/passkey', async (c) => {
     followTab(c, c.req.param('uid'));
     const refused = await signInByPasskey(c, authentication);
     return refused ?? c.json({ redirect: await onward(c) });
   });
 
-  /** Where who has signed in goes now: back to the agency if nothing is missing. */
+  /** Where a person who has signed in goes now: back to the agency if nothing is missing. */
   async function onward(c: WebContext): Promise<string> {
     const [next, request] = await Promise.all([nextPage(c, authentication), federation.requestOf(pair(c))]);
     if (!request || next !== `/interaction/${request.uid}`) return next;

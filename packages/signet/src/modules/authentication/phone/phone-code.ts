@@ -28,7 +28,7 @@ const newPhone = sentCode.extend({
   tries: z.number(),
   /** The phone whose place it takes. */
   replaces: z.string().exactOptional(),
-  /** Its carrier says that it changed hands lately; told only to who has shown to hold it. */
+  /** Its carrier says that it changed hands lately; told only to a person who has shown to hold it. */
   changedHands: z.boolean(),
 });
 

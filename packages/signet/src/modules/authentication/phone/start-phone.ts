@@ -114,7 +114,7 @@ async function send(
   return ok(delivered);
 }
 
-/** What only the carrier knows. That the number changed hands lately is told later, to who holds it. */
+/** What only the carrier knows. That the number changed hands lately is told later, to its holder. */
 function problemOf({ lineType, inService }: LineReport, by: CodeBy): NewPhoneProblem | undefined {
   if (!inService) return 'out-of-service';
   if (lineType === 'voip') return 'internet-phone';

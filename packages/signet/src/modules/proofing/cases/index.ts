@@ -26,4 +26,5 @@ export { type SeenEvidence, seenKinds } from './seen-evidence.ts';
 export { caseDefaults } from './settings.ts';
 export { createCase, startAgain, startCase } from './start-case.ts';
 export { type SubmitError, submitCase } from './submit-case.ts';
-export { sweepCases, withdrawCase } from './sweep-cases.ts';
+export { sweepCases } from './sweep-cases.ts';
+export { withdrawCase } from './withdraw-case.ts';

@@ -1,22 +1,10 @@
 import { AppError, type CaseId, countDone, days, type PersonId, type Tx } from '../../../kernel/index.ts';
-import type { LiveCase, StoredCase } from './case.ts';
-import { type ChangeNeeds, changeById, saveCase } from './change-case.ts';
-import {
-  type CloseReview,
-  concludeRefused,
-  type EndNeeds,
-  emptied,
-  ended,
-  type TellNeeds,
-  withoutClaim,
-} from './end-case.ts';
+import type { LiveCase } from './case.ts';
+import { changeById, saveCase } from './change-case.ts';
+import { concludeRefused, type EndNeeds, emptied, ended, withoutClaim } from './end-case.ts';
 import { type CaseStore, type JobQueue, proofingJobs } from './ports.ts';
-import { type ProofingAct, recordAct } from './record-act.ts';
 import type { CaseSettings } from './settings.ts';
-
-export interface WithdrawNeeds extends ChangeNeeds, EndNeeds, TellNeeds {
-  readonly closeReview: CloseReview;
-}
+import { recordGone, type WithdrawNeeds } from './withdraw-case.ts';
 
 export interface SweepNeeds extends WithdrawNeeds {
   readonly store: Pick<
@@ -31,23 +19,6 @@ export interface SweepNeeds extends WithdrawNeeds {
   readonly forgetRecovery: (tx: Tx, subject: PersonId) => Promise<void>;
   /** Counts of codes that no limit looks at any more. */
   readonly forgetPhoneCodes: (before: Date) => Promise<void>;
-}
-
-/** A17, delete on request: whatever the person's case holds goes now, at whichever stage it is. */
-export async function withdrawCase(needs: WithdrawNeeds, person: PersonId): Promise<void> {
-  for (;;) {
-    const last = await needs.store.latest(person);
-    if (!last?.contents) return;
-    const changed = last.stage === 'ended' ? emptied(last) : ended(needs, last, undefined);
-    if (await saveCase(needs, last, changed, (tx) => recordGone(needs, tx, last, 'proofing.withdrawn')))
-      return;
-  }
-}
-
-async function recordGone(needs: WithdrawNeeds, tx: Tx, of: StoredCase, action: ProofingAct): Promise<void> {
-  await needs.closeReview(tx, of, needs.clock.now());
-  const actor = action === 'proofing.withdrawn' ? 'person' : 'system';
-  await recordAct(needs, tx, of, action, {}, { kind: actor });
 }
 
 /**
