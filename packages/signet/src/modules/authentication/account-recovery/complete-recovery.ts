@@ -67,7 +67,7 @@ export const completeRecovery =
 /** The recovery of this browser, if it was not stopped or forgotten meanwhile. */
 export type OngoingRecovery = (presence: Presence) => Promise<UnderWay | undefined>;
 
-export const ongoingRecovery =
+export const createOngoingRecovery =
   ({
     clock,
     recoveries,

@@ -12,8 +12,8 @@ import { type CaseKeys, type CaseStore, createCases } from './cases/index.ts';
 import {
   completeRecovery,
   completeWithProof,
+  createOngoingRecovery,
   type EndAllAtAgencies,
-  ongoingRecovery,
 } from './complete-recovery.ts';
 import { createRecoverySteps, type StepDeps } from './create-recovery-steps.ts';
 import { disavow } from './disavow.ts';
@@ -72,7 +72,7 @@ export function createAccountRecovery(deps: Deps): AccountRecovery {
     steps,
     startRecovery: recoveries.start,
   });
-  const ongoing = ongoingRecovery({ clock, recoveries, steps });
+  const ongoing = createOngoingRecovery({ clock, recoveries, steps });
   const needs = { ...deps, cancelCase, complete, ongoing, recoveryNotices, steps };
 
   return {

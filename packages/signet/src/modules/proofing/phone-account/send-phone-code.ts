@@ -36,7 +36,7 @@ export function givePhone(
   typed: Redacted<string>,
 ): Promise<Result<CaseView, PhoneError>> {
   const number = parsePhoneNumber(typed.reveal(), needs.profile);
-  return sendingText<PhoneError>(needs, person, (open, now, withCode) => {
+  return sendText<PhoneError>(needs, person, (open, now, withCode) => {
     if (!mayAnswer(open, 'phone')) return err({ code: 'not-now' });
     if (!number.ok) return err({ code: 'refused', why: number.error });
     const { answers } = open.contents;
@@ -52,7 +52,7 @@ export function givePhone(
 
 /** Texts a new code to the number given; the one sent before counts no more. */
 export function resendPhoneCode(needs: PhoneNeeds, person: PersonId): Promise<Result<CaseView, TextError>> {
-  return sendingText<TextError>(needs, person, (open, now, withCode) => {
+  return sendText<TextError>(needs, person, (open, now, withCode) => {
     const { phone, phoneCode } = open.contents.answers;
     if (!mayAnswer(open, 'phone-code') || phone?.kind !== 'number') return err({ code: 'not-now' });
     const again = againAt(needs, phoneCode);
@@ -80,7 +80,7 @@ export function sayNoPhone(cases: PhoneNeeds['cases'], person: PersonId): Promis
 type WithCode = (open: LiveCase, answers: Answers, phone: NumberGiven) => LiveCase;
 
 /** Case, count, sealed message, its job and the audit entry in one transaction: a code exists where its text does. */
-function sendingText<E>(
+function sendText<E>(
   needs: PhoneNeeds,
   person: PersonId,
   apply: (open: LiveCase, now: Date, withCode: WithCode) => Result<LiveCase, E>,
