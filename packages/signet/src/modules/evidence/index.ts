@@ -27,6 +27,7 @@ export {
   type SlotOf,
   slotsOf,
 } from './kinds.ts';
+export { issuerName } from './license/index.ts';
 export {
   intakePhoto,
   measurePhoto,

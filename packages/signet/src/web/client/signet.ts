@@ -3,6 +3,7 @@
  * rules or words: words come in `data-*` attributes from the server, in the person's language.
  */
 import { CameraElement } from './camera.ts';
+import { CopyElement } from './copy.ts';
 import { FocusElement } from './focus-errors.ts';
 import { LocalTimeElement } from './local-time.ts';
 import { PasskeyElement } from './passkey.ts';
@@ -14,6 +15,7 @@ import { SessionTimeoutElement } from './session-timeout.ts';
 import { pressOnce } from './single-submit.ts';
 
 customElements.define('signet-camera', CameraElement);
+customElements.define('signet-copy', CopyElement);
 customElements.define('signet-focus', FocusElement);
 customElements.define('signet-time', LocalTimeElement);
 customElements.define('signet-passkey', PasskeyElement);

@@ -17,6 +17,7 @@ export {
   Alert,
   Card,
   CardGroup,
+  CopyButton,
   DefinitionList,
   Disclosure,
   EmailAddress,

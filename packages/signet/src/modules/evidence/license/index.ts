@@ -1,1 +1,2 @@
+export { issuerName } from './issuer-name.ts';
 export { license } from './license.ts';

@@ -1,5 +1,14 @@
 import { formatDay, words } from '../../locales/index.ts';
-import { BackLink, Button, ButtonGroup, Form, Page, type PageFrame, PrintButton } from '../../ui/index.ts';
+import {
+  BackLink,
+  Button,
+  ButtonGroup,
+  CopyButton,
+  Form,
+  Page,
+  type PageFrame,
+  PrintButton,
+} from '../../ui/index.ts';
 import { SignUpSteps } from '../sign-up/index.ts';
 
 export interface RecoveryCodesPageProps {
@@ -9,10 +18,12 @@ export interface RecoveryCodesPageProps {
   /** The account has codes, which new ones replace. */
   readonly again: boolean;
   readonly today: Date;
+  /** Where to sign in with them, as an address bar shows it. */
+  readonly site: string;
 }
 
 /** Before: why, and a button. After: the codes, until the person says that they are saved (B14). */
-export function RecoveryCodesPage({ frame, codes, again, today }: RecoveryCodesPageProps) {
+export function RecoveryCodesPage({ frame, codes, again, today, site }: RecoveryCodesPageProps) {
   const { signIn, account } = words(frame.lang);
   const say = signIn.recovery;
   const title = again ? say.titleAgain : say.title;
@@ -27,7 +38,7 @@ export function RecoveryCodesPage({ frame, codes, again, today }: RecoveryCodesP
       <p class="signet-lead">{again && !codes ? say.leadAgain : say.lead}</p>
       <p>{say.why}</p>
       {codes ? (
-        <Codes frame={frame} codes={codes} today={today} />
+        <Codes frame={frame} codes={codes} today={today} site={site} />
       ) : (
         <Form frame={frame} action="/recovery-codes">
           <ButtonGroup>
@@ -39,14 +50,16 @@ export function RecoveryCodesPage({ frame, codes, again, today }: RecoveryCodesP
   );
 }
 
-/** What is printed is the codes alone, with whose they are and from when. */
-function Codes({ frame, codes, today }: { frame: PageFrame; codes: readonly string[]; today: Date }) {
+/** What is printed, copied and downloaded is the same sheet: whose codes these are, from when, and how to use them. */
+function Codes({ frame, codes, today, site }: CodesProps) {
   const say = words(frame.lang).signIn.recovery;
+  const { head, how, care } = say.sheet;
   const day = formatDay(frame.lang, today.toISOString().slice(0, 10));
+  const sheet = [head(day), codes.join('\n'), how(site), care].join('\n\n');
   return (
     <>
       <div class="signet-print-only">
-        <p class="signet-print-head">{say.printed(day)}</p>
+        <p class="signet-print-head">{head(day)}</p>
         <ul class="signet-recovery-codes" aria-label={say.listLabel}>
           {codes.map((code) => (
             <li>
@@ -54,8 +67,22 @@ function Codes({ frame, codes, today }: { frame: PageFrame; codes: readonly stri
             </li>
           ))}
         </ul>
+        <div class="signet-print-foot">
+          <p>{how(site)}</p>
+          <p>{care}</p>
+        </div>
       </div>
-      <PrintButton lang={frame.lang} hint={say.printHint} />
+      <div class="signet-keep">
+        <CopyButton lang={frame.lang} text={sheet} />
+        <a
+          class="usa-button usa-button--outline"
+          href={`data:text/plain;charset=utf-8,${encodeURIComponent(`${sheet}\n`)}`}
+          download={say.file}
+        >
+          {say.download}
+        </a>
+        <PrintButton lang={frame.lang} hint={say.printHint} />
+      </div>
       <Form frame={frame} action="/recovery-codes/saved">
         <ButtonGroup>
           <Button>{say.done}</Button>
@@ -63,4 +90,8 @@ function Codes({ frame, codes, today }: { frame: PageFrame; codes: readonly stri
       </Form>
     </>
   );
+}
+
+interface CodesProps extends Pick<RecoveryCodesPageProps, 'frame' | 'today' | 'site'> {
+  readonly codes: readonly string[];
 }

@@ -17,7 +17,10 @@ export function recoveryCodesRoutes(authentication: Authentication): Routes {
     const codes = recoveryCodes as readonly string[] | undefined;
     if (!codes && !presence.session.recent) return seeOther(c, confirmPath('/recovery-codes'));
     const again = codes ? newRecoveryCodes === true : await hasCodes(presence);
-    const page = <RecoveryCodesPage frame={frameOf(c)} codes={codes} again={again} today={new Date()} />;
+    const site = new URL(c.req.url).host;
+    const page = (
+      <RecoveryCodesPage frame={frameOf(c)} codes={codes} again={again} today={new Date()} site={site} />
+    );
     return answerPage(c, page);
   });
 

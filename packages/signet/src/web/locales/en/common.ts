@@ -31,6 +31,8 @@ export const common = (brand: string) => ({
     remove: 'Remove',
     tryAgain: 'Try again',
     print: 'Print',
+    copy: 'Copy',
+    copied: 'Copied',
     download: 'Download',
     startOver: 'Start over',
   },

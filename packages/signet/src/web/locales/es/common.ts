@@ -34,6 +34,8 @@ export const common: typeof english = (brand) => ({
     remove: 'Quitar',
     tryAgain: 'Intentar de nuevo',
     print: 'Imprimir',
+    copy: 'Copiar',
+    copied: 'Copiado',
     download: 'Descargar',
     startOver: 'Empezar de nuevo',
   },

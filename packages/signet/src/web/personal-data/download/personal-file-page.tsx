@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx';
 import type { Written } from '../../../kernel/index.ts';
 import { attributeNames, attributes } from '../../../modules/agencies/index.ts';
+import { issuerName } from '../../../modules/evidence/index.ts';
 import type { PersonalFile } from '../../../modules/personal-data/index.ts';
 import type { Act } from '../../account/history/index.ts';
 import { formatMoment, type Lang, words } from '../../locales/index.ts';
@@ -102,7 +103,7 @@ function Group({ value, lang }: { readonly value: Named; readonly lang: Lang }) 
     <>
       {facts.length > 0 ? (
         <DefinitionList
-          facts={facts.map(([name, one]) => ({ term: labelOf(name, lang), value: textOf(one, lang) }))}
+          facts={facts.map(([name, one]) => ({ term: labelOf(name, lang), value: factOf(name, one, lang) }))}
         />
       ) : null}
       {all
@@ -125,6 +126,12 @@ const isDeep = (value: Written): boolean =>
   (isList(value) && value.some((one) => isGroup(one) || isList(one)));
 
 const moment = /^\d{4}-\d\d-\d\dT[\d:.]+(Z|[+-]\d\d:\d\d)$/;
+
+/** An issuer is kept by its number, and read by its name. */
+const factOf = (name: string, value: Written, lang: Lang): string =>
+  (name === 'issuer' || name === 'issuerId') && typeof value === 'string'
+    ? issuerName(value)
+    : textOf(value, lang);
 
 function textOf(value: Written, lang: Lang): string {
   const say = words(lang).account.personalFile;

@@ -1,5 +1,6 @@
 export { Alert } from './alert.tsx';
 export { Card, CardGroup } from './card.tsx';
+export { CopyButton } from './copy-button.tsx';
 export { EmailAddress } from './email-address.tsx';
 export { DefinitionList, Disclosure, type Fact, ProcessList } from './lists.tsx';
 export { LocalTime } from './local-time.tsx';

@@ -55,7 +55,7 @@ export const recovery = (brand: string) => ({
   },
   savedCode: {
     title: 'Enter a recovery code',
-    hint: 'Twenty letters and numbers. Dashes and capital letters do not matter. Each code works once.',
+    hint: 'Sixteen letters and numbers. Dashes and capital letters do not matter. Each code works once.',
     wrong: 'That code is not right or was already used. Check it, or use another one',
   },
   password: {

@@ -130,13 +130,21 @@ export const signIn = (brand: string) => ({
     make: 'Show my recovery codes',
     listLabel: 'Your recovery codes',
     printHint: 'To print them, use your browser’s print command.',
-    printed: (day: string) => `${brand} recovery codes, ${day}`,
+    download: 'Download',
+    file: 'recovery-codes.txt',
+    /** On paper and in the file, where nothing else says what this is. */
+    sheet: {
+      head: (day: string) => `${brand} recovery codes, ${day}`,
+      how: (site: string) =>
+        `Lost your phone or passkey? Go to ${site}, sign in with your email address and password, and choose “Use a recovery code instead”. Cannot sign in at all? Choose “I cannot sign in”.`,
+      care: 'Each code works once. Cross it out after you use it. Store this sheet where only you can find it. No one from us will ever ask you for a code.',
+    },
     titleAgain: 'Get new recovery codes',
     leadAgain: 'You will get ten new codes. The codes that you have now will stop working.',
     done: 'I have saved my codes',
     label: 'Recovery code',
     useTitle: 'Use a recovery code',
-    useHint: 'Twenty letters and numbers. Dashes and capital letters do not matter.',
+    useHint: 'Sixteen letters and numbers. Dashes and capital letters do not matter.',
     useSubmit: 'Sign in',
     useBack: 'Use another way',
     wrong: 'That code is not right or was already used. Check it, or use another one',

@@ -56,7 +56,7 @@ export const recovery: typeof english = (brand) => ({
   },
   savedCode: {
     title: 'Escriba un código de recuperación',
-    hint: 'Veinte letras y números. Los guiones y las mayúsculas no importan. Cada código sirve una vez.',
+    hint: 'Dieciséis letras y números. Los guiones y las mayúsculas no importan. Cada código sirve una vez.',
     wrong: 'Ese código no es correcto o ya se usó. Revíselo o use otro',
   },
   password: {
