@@ -30,12 +30,12 @@ const everyMail = languages.flatMap((lang) =>
   ),
 );
 
-it.each(everyMail)('P9: the HTML of %s says the words of its plain text', (_, { text, html }) => {
+it.each(everyMail)('finding P9: the HTML of %s says the words of its plain text', (_, { text, html }) => {
   expect(shown(html)).toBe(text.replaceAll(/\s+/g, ' ').trim());
 });
 
 it.each(everyMail)(
-  'P9: the HTML of %s fetches nothing, runs nothing, and leads only where its text does',
+  'finding P9: the HTML of %s fetches nothing, runs nothing, and leads only where its text does',
   (_, mail) => {
     expect(mail.html).not.toMatch(
       /<(img|script|link|iframe|object|form|style)\b|\ssrc=|url\(|@import|\son\w+=/i,
@@ -47,7 +47,7 @@ it.each(everyMail)(
   },
 );
 
-it('P9: attack, markup in a value: it is shown, never made', () => {
+it('finding P9: attack, markup in a value: it is shown, never made', () => {
   const html = htmlPart('en', '<script>1</script>', [
     '<img src=x onerror=1> "a" & \'b\'',
     'https://a.example/?q="><b>',
@@ -56,7 +56,7 @@ it('P9: attack, markup in a value: it is shown, never made', () => {
   expect(html).toContain('&lt;img src=x onerror=1&gt; &quot;a&quot; &amp; &#39;b&#39;');
 });
 
-it('P9: a code stands large, and is announced in the language of the message', () => {
+it('finding P9: a code stands large, and is announced in the language of the message', () => {
   const html = htmlPart('es', 'Su código', ['271828']);
   expect(html).toMatch(/<html lang="es">/);
   expect(html).toMatch(/<p style="[^"]*font-size:32px[^"]*">271828<\/p>/);

@@ -26,7 +26,7 @@ export interface NoticeTemplates extends RecoveryNotices {
     readonly address: string;
     readonly at: Date;
   };
-  /** An account was just finished: one message for all that a sign-up sets up (P9 of the findings, B13). */
+  /** An account was just finished: one message for all that a sign-up sets up (B13). */
   readonly 'account-ready': { readonly waysIn: readonly AuthenticatorName[]; readonly at: Date };
   /** B13, B16: a way to sign in was added or replaced. */
   readonly 'new-authenticator': { readonly authenticator: AuthenticatorName; readonly at: Date };

@@ -73,7 +73,7 @@ describe('signing up', () => {
     });
   });
 
-  it('P9, B13, B16: tells the mailbox of all that a sign-up set up, in one calm message', async () => {
+  it('B13, B16: tells the mailbox of all that a sign-up set up, in one calm message (finding P9)', async () => {
     const { presence } = await finishedAccount(world, 'told@mail.example');
     const [, ready, ...others] = await world.mailTo('told@mail.example');
     expect(ready?.subject).toBe('Your Signet account is ready');

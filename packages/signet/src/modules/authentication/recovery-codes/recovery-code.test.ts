@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { newId, type PersonId } from '../../../kernel/index.ts';
 import { newRecoveryCode, readRecoveryCode, recoveryCodeParts } from './recovery-code.ts';
 
-it('B14, P10: has 80 bits in four groups of four, without letters that look alike', () => {
+it('B14: has 80 bits in four groups of four, without letters that look alike (finding P10)', () => {
   const codes = Array.from({ length: 200 }, () => newRecoveryCode().reveal());
   for (const code of codes) expect(code).toMatch(/^([0-9A-HJKMNP-TV-Z]{4}-){3}[0-9A-HJKMNP-TV-Z]{4}$/);
   expect(new Set(codes).size).toBe(200);

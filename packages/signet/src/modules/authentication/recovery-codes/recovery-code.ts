@@ -10,7 +10,7 @@ export const codesInASet = 10;
 
 /**
  * 16 symbols of 5 bits: 80 bits. B14 asks for 64; a code also opens the vault, so there are more, and no more than a person
- * copies by hand without a mistake (P10 of the findings).
+ * copies by hand without a mistake.
  */
 export function newRecoveryCode(): Redacted<string> {
   const symbols = [...randomBytes(groups * groupLength)].map((byte) => alphabet[byte % alphabet.length]);

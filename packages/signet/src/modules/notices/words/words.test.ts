@@ -40,14 +40,14 @@ describe.each(languages)('messages in %s', (lang) => {
     expect(unwantedIn(lang, everyText(lang))).toEqual([]);
   });
 
-  it('P9: do not begin with a stranger', () => {
+  it('finding P9: do not begin with a stranger', () => {
     const alarming = /^(Someone|Somebody|A stranger|Alguien|Un desconocido)\b/;
     expect(
       written(lang).filter(({ subject, text }) => alarming.test(subject) || alarming.test(text)),
     ).toEqual([]);
   });
 
-  it('P9: good news begins with it', () => {
+  it('finding P9: good news begins with it', () => {
     const told = writeMessage(
       'identity-verified',
       lang,
@@ -58,7 +58,7 @@ describe.each(languages)('messages in %s', (lang) => {
     expect(told.text.indexOf(service.notMeUrl)).toBeGreaterThan(told.text.length / 2);
   });
 
-  it('P9: what waits says for how long', () => {
+  it('finding P9: what waits says for how long', () => {
     const told = sampleMessages['proofing-result'].map((values) => [
       values.outcome,
       writeMessage('proofing-result', lang, values, service).text,

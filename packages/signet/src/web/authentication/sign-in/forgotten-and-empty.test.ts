@@ -35,7 +35,7 @@ async function send(
   return submit(browser, page, form, fields);
 }
 
-describe('P11: signing in, as people expect it', () => {
+describe('finding P11: signing in, as people expect it', () => {
   it.each([
     ['en', 'Forgot your password?'],
     ['es', '¿Olvidó su contraseña?'],

@@ -86,7 +86,7 @@ describe('decisions', () => {
     expect((await post('/verify')).url.pathname).toBe('/verify/choose');
   });
 
-  it('P12: what is verified says so with a moment of its own', async () => {
+  it('finding P12: what is verified says so with a moment of its own', async () => {
     decide({ outcome: 'verified' });
     site.proofing.proven = { ial: 2, verifiedAt: new Date(), facts: {} as never };
     const { body } = await person().get('/verify');
@@ -95,7 +95,7 @@ describe('decisions', () => {
     for (const point of say.verified.points) expect(body).toContain(point);
   });
 
-  it('P12: refused for good: one way that can succeed, and no start that must fail', async () => {
+  it('finding P12: refused for good: one way that can succeed, and no start that must fail', async () => {
     const startsAgain = /action="\/verify"/;
     const mainFor = async (reason: Parameters<typeof decided>[0]) => mainOf((await decided(reason)).body);
     const there = await mainFor('already-verified');
