@@ -1,8 +1,14 @@
 import { createHash } from 'node:crypto';
 import type pg from 'pg';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { createSequencer, type Sequencer } from '../../../packages/signet/src/modules/audit/index.ts';
+import { systemClock } from '../../../packages/signet/src/kernel/index.ts';
+import {
+  createCheckpointer,
+  createSequencer,
+  type Sequencer,
+} from '../../../packages/signet/src/modules/audit/index.ts';
 import { openPool, type Pool } from '../../../packages/signet/src/platform/postgres/index.ts';
+import { testKms } from '../../support/database/kms.ts';
 import { type AuditWorld, auditWorld } from '../../support/worlds/audit-world.ts';
 
 /**
@@ -130,4 +136,15 @@ describe('attack, the sequencer’s login gives positions that are none', () => 
     expect(await sequencer.sequence()).toBe(1);
     expect(await log.sequence()).toEqual([1, 2, 3, 'hidden', 'next']);
   });
+});
+
+it('attack, the sequencer’s login puts a note of its own where the next checkpoint belongs: that is said, and the next is signed', async () => {
+  const needs = { db: auditPool.db, kms: await testKms(), origin: 'id.example/audit', clock: systemClock };
+  const checkpointer = createCheckpointer(needs);
+  await intruder.query(`INSERT INTO audit_checkpoints VALUES (4, 'no note', '{}', now())`);
+  await sequencer.sequence();
+  await expect(checkpointer.checkpoint()).rejects.toMatchObject({ code: 'audit-checkpoint-taken' });
+  await log.write('next');
+  await sequencer.sequence();
+  expect(await checkpointer.checkpoint()).toMatchObject({ size: 5 });
 });

@@ -22,6 +22,7 @@ export interface CheckpointSigning {
 export interface Checkpointer {
   /**
    * Signs what is sequenced now, unless that is signed already. Several at once do no harm.
+   * Throws AppError `audit-checkpoint-taken` where a note of somebody else stands in its place already.
    * Throws AppError `audit-broken`, and signs nothing, when the entries since the last checkpoint are not one chain.
    */
   checkpoint(): Promise<Checkpoint | undefined>;
@@ -49,10 +50,7 @@ export function createCheckpointer(needs: {
       const checkpoint = { origin, size: tree.size, root: rootOf(tree) };
       const text = checkpointText(checkpoint);
       const note = signedNote(text, verifier, await kms.sign(Buffer.from(text)));
-      await sql`
-        INSERT INTO audit_checkpoints (size, note, frontier, signed_at)
-        VALUES (${tree.size}, ${note}, ${tree.frontier}::bytea[], ${clock.now()})
-        ON CONFLICT DO NOTHING`.execute(queriesOn(db));
+      await keep(db, verifier, { ...tree, note, at: clock.now() });
       return checkpoint;
     },
 
@@ -60,6 +58,25 @@ export function createCheckpointer(needs: {
 
     verifier: ownVerifier,
   };
+}
+
+/** Two that sign at once sign the same. A note that is not ours in that place would keep ours out for good: that is said. */
+async function keep(
+  db: Database,
+  verifier: Verifier,
+  signed: Tree & { note: string; at: Date },
+): Promise<void> {
+  const { size, note, frontier, at } = signed;
+  await sql`
+    INSERT INTO audit_checkpoints (size, note, frontier, signed_at)
+    VALUES (${size}, ${note}, ${frontier}::bytea[], ${at})
+    ON CONFLICT DO NOTHING`.execute(queriesOn(db));
+  const { rows } = await sql<{ note: string }>`
+    SELECT note FROM audit_checkpoints WHERE size = ${size}`.execute(queriesOn(db));
+  if (openCheckpoint(rows[0]?.note ?? '', verifier)) return;
+  throw new AppError('audit-checkpoint-taken', {
+    message: `a checkpoint of ${size} entries that we did not sign stands in the place of ours`,
+  });
 }
 
 /** The latest signed note, whoever signed it. */
