@@ -42,7 +42,6 @@ export function wirePersonalData(
     others,
     sessions: authentication.session,
     agencySessions: federation.everywhere,
-    tellAgencies: (person) => federation.tellOfEnd(person),
     isInRecovery: (person) => recovery.isUnderWay(person),
     settings: {
       origin: settings.SIGNET_ORIGIN,

@@ -3,7 +3,6 @@ import type { Accounts } from '../accounts/index.ts';
 import { createAuditRefOf } from '../accounts/index.ts';
 import type { Agencies } from '../agencies/index.ts';
 import type { Federation } from './federation.ts';
-import type { Oidc } from './oidc/index.ts';
 import { personIn } from './person-in.ts';
 import type { RecordWithAgency } from './record-with-agency.ts';
 import type { Consents } from './release/index.ts';
@@ -13,8 +12,8 @@ export interface ConnectionNeeds {
   readonly agencies: Pick<Agencies, 'find'>;
   readonly clock: Clock;
   readonly consents: Pick<Consents, 'all' | 'give' | 'revoke'>;
+  readonly everywhere: Pick<Federation['everywhere'], 'endAt'>;
   readonly record: RecordWithAgency;
-  readonly revoke: Oidc['revoke'];
   readonly transact: Transact;
 }
 
@@ -22,7 +21,7 @@ export interface ConnectionNeeds {
 export function createConnections(
   needs: ConnectionNeeds,
 ): Pick<Federation, 'consent' | 'connections' | 'disconnect'> {
-  const { agencies, clock, consents, record, transact } = needs;
+  const { agencies, clock, consents, everywhere, record, transact } = needs;
   const auditRefOf = createAuditRefOf(needs.accounts);
   return {
     async consent({ agency, items }, presence, chosen) {
@@ -51,8 +50,8 @@ export function createConnections(
       await transact(async (tx) => {
         await consents.revoke(tx, person, agency);
         await record(tx, subject, 'consent.ended', agency);
+        await everywhere.endAt(tx, person, agency);
       });
-      await needs.revoke(person, agency);
     },
   };
 }

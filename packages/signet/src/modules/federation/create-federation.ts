@@ -8,14 +8,15 @@ import { personIn } from './person-in.ts';
 import type { FederationDeps } from './ports.ts';
 import { createRecordWithAgency, type RecordWithAgency } from './record-with-agency.ts';
 import { type Consents, consentStore, holdingsFor, previewOf } from './release/index.ts';
-import { endEverywhere, signOutInBrowser, tellAgencies } from './sign-out/index.ts';
+import { endEverywhere, signOutInBrowser } from './sign-out/index.ts';
 import { createFindStanding } from './standing.ts';
 
 /** Opens each room with what it needs, and joins what they do into sign-ins at agencies. */
 export async function createFederation(deps: FederationDeps, db: Database): Promise<Federation> {
   const { accounts, agencies, clock, transact } = deps;
   const consents = consentStore(db);
-  const oidc = await openProvider(deps, db);
+  const oidc = await openProvider(deps, consents, db);
+  const everywhere = endEverywhere({ ...deps, agencySessions: oidc.agencySessions });
   const record = createRecordWithAgency(deps.audit);
   return {
     owns: oidc.owns,
@@ -24,12 +25,13 @@ export async function createFederation(deps: FederationDeps, db: Database): Prom
     refuse: oidc.refuse,
     sweep: oidc.sweep,
     ...createRequests(deps, oidc, consents, record),
-    ...createConnections({ accounts, agencies, clock, consents, record, revoke: oidc.revoke, transact }),
-    ...createSignOut(deps, oidc, consents),
+    ...createConnections({ accounts, agencies, clock, consents, everywhere, record, transact }),
+    ...createSignOut(deps, oidc),
+    everywhere,
   };
 }
 
-const openProvider = (deps: FederationDeps, db: Database): Promise<Oidc> =>
+const openProvider = (deps: FederationDeps, consents: Pick<Consents, 'all'>, db: Database): Promise<Oidc> =>
   openOidc(
     {
       issuer: deps.issuer,
@@ -37,6 +39,7 @@ const openProvider = (deps: FederationDeps, db: Database): Promise<Oidc> =>
       agenciesOnLoopback: deps.agenciesOnLoopback,
       kms: deps.kms,
       acrValues: deps.levels.supported,
+      connectedTo: async (person) => (await consents.all(person)).map(({ agency }) => agency),
       sessions: deps.sessions,
       signOut: deps.signOut,
       sessionCookie: deps.sessionCookie,
@@ -72,18 +75,13 @@ function createRequests(
 }
 
 function createSignOut(
-  { jobs, kms, onFault }: FederationDeps,
+  { onFault }: Pick<FederationDeps, 'onFault'>,
   { agencySessions, cookies }: Oidc,
-  consents: Consents,
-): Pick<Federation, 'everywhere' | 'signOut' | 'tellOfEnd'> {
+): Pick<Federation, 'signOut'> {
   return {
     async signOut(pair) {
       await signOutInBrowser(agencySessions, pair, onFault);
       return cookies;
     },
-    async tellOfEnd(person) {
-      await tellAgencies(agencySessions, person, await consents.all(person), onFault);
-    },
-    everywhere: endEverywhere({ kms, jobs, agencySessions }),
   };
 }

@@ -37,17 +37,16 @@ export interface Federation {
   connections(
     person: PersonId,
   ): Promise<readonly (Consent & Pick<Agency, 'name' | 'nameInSentence' | 'purpose'>)[]>;
-  /** Forgets the consent and revokes what that agency holds about the person (C4). */
+  /**
+   * Forgets the consent and revokes what that agency holds about the person (C4). It is told that its sessions are over,
+   * and from then on nothing.
+   */
   disconnect(person: PersonId, agency: string): Promise<void>;
   /**
-   * Signs the browser's provider session out and tells every agency in it (back-channel). Returns cookies to clear.
+   * Signs the browser's provider session out and tells every agency that was answered in it and that the person is still
+   * connected to (back-channel). Returns cookies to clear.
    */
   signOut(pair: HttpPair): Promise<readonly string[]>;
-  /**
-   * Tells every agency that the person is connected to that all their sessions there are over (P4, by `sub` alone).
-   * One that does not answer is reported and keeps nobody waiting.
-   */
-  tellOfEnd(person: PersonId): Promise<void>;
   /** Suspension, "this was not me", the end of the account: everything at every agency ends, and each is told. */
   readonly everywhere: EndEverywhere;
   /** Job: takes away artifacts that have expired. */

@@ -7,7 +7,7 @@ import type { SignOutNeeds } from './sign-out/index.ts';
 import type { StandingNeeds } from './standing.ts';
 
 /** What the module stands on: each room says what it needs, and is handed that (`create-federation.ts`). */
-export type FederationDeps = Omit<OidcDeps, 'acrValues'> &
+export type FederationDeps = Omit<OidcDeps, 'acrValues' | 'connectedTo'> &
   ReleaseNeeds &
   Omit<SignOutNeeds, 'agencySessions'> &
   Omit<StandingNeeds, 'consents'> &

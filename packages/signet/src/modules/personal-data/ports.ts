@@ -23,8 +23,6 @@ export interface PersonalDataDeps {
   readonly others: readonly PersonalData[];
   readonly sessions: Pick<Sessions, 'endAll'>;
   readonly agencySessions: Pick<Federation['everywhere'], 'end'>;
-  /** Agencies hear that all sessions of the person are over. */
-  readonly tellAgencies: (person: PersonId) => Promise<void>;
   /** Somebody is at work on the account, or says that it was taken from them. */
   readonly isInRecovery: (person: PersonId) => Promise<boolean>;
   readonly settings: {

@@ -83,7 +83,7 @@ it('revoking a grant, a connection or a person takes everything that hangs on it
   await issue('g3', 'benefits');
   await store('AccessToken').revokeByGrantId('g3');
   expect(await alive()).toEqual([true, true, false]);
-  await revokeSubject(pool.db, person, 'benefits');
+  await transactOn(pool.db)((tx) => revokeSubject(tx, person, 'benefits'));
   expect(await alive()).toEqual([true, false, false]);
   await transactOn(pool.db)((tx) => endSubject(tx, person));
   expect(await alive()).toEqual([false, false, false]);

@@ -3,6 +3,7 @@ import type { Agencies } from '../../agencies/index.ts';
 import type { AuthorizationRequest } from '../authorization-request.ts';
 import type { HttpPair } from '../http-pair.ts';
 import type { AgencySid } from './back-channel.ts';
+import type { ConnectedTo } from './connected-agencies.ts';
 import type { LangOf, ProviderKeys, ProviderPages, Refusal, Release } from './ports.ts';
 import type { EndedSession } from './postgres-artifacts.ts';
 import type { RefusedRequest } from './refused-requests.ts';
@@ -36,13 +37,12 @@ export interface Oidc {
   ): Promise<string>;
   /** Tells the agency no. Returns the path to send the browser to. */
   refuse(pair: HttpPair, error: Refusal): Promise<string>;
-  /** Revokes what one agency was issued about a person. */
-  revoke(person: PersonId, agency: string): Promise<void>;
   readonly agencySessions: {
     endInBrowser(
       pair: HttpPair,
     ): Promise<{ readonly person: PersonId; readonly ended: readonly AgencySid[] } | undefined>;
     endOfPerson(tx: Tx, person: PersonId): Promise<readonly EndedSession[]>;
+    endAtAgency(tx: Tx, person: PersonId, agency: string): Promise<readonly EndedSession[]>;
     endOfSessions(tx: Tx, refs: readonly string[]): Promise<readonly EndedSession[]>;
     tell(person: PersonId, ended: AgencySid): Promise<void>;
   };
@@ -59,6 +59,7 @@ export interface OidcDeps extends BrowserSession {
   readonly agenciesOnLoopback: boolean;
   readonly kms: ProviderKeys;
   readonly acrValues: readonly string[];
+  readonly connectedTo: ConnectedTo;
   readonly transact: Transact;
   readonly clock: Clock;
   readonly pages: ProviderPages;

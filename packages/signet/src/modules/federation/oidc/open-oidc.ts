@@ -5,6 +5,7 @@ import type { HttpPair } from '../http-pair.ts';
 import { answeredFrom, sessionLookup } from './agency-session.ts';
 import { ArtifactUnit } from './artifact-unit.ts';
 import { endProviderSession, tellAgency } from './back-channel.ts';
+import { tellConnectedAlone } from './connected-agencies.ts';
 import { addressedToIssuer } from './issuer-address.ts';
 import type { Answer, Oidc, OidcDeps } from './oidc.ts';
 import {
@@ -16,7 +17,7 @@ import {
   sweepExpired,
 } from './postgres-artifacts.ts';
 import { sharedKey } from './postgres-keys.ts';
-import { createProvider } from './provider.ts';
+import { createProvider, signOutConfirmed } from './provider.ts';
 import { reportProviderFaults } from './provider-faults.ts';
 import { putRelease } from './provider-internals.ts';
 import { pairwiseIdentifier, providerKeys } from './provider-keys.ts';
@@ -82,11 +83,10 @@ export async function openOidc(deps: OidcDeps, db: Database): Promise<Oidc> {
       return pathOf(await provider.interactionResult(req, res, { error }, options));
     },
 
-    revoke: (person, agency) => revokeSubject(db, person, agency),
-
     agencySessions: {
-      endInBrowser: (pair) => endProviderSession(provider, addressed(pair)),
+      endInBrowser: (pair) => endProviderSession(provider, addressed(pair), deps.connectedTo),
       endOfPerson: endSubject,
+      endAtAgency: revokeSubject,
       endOfSessions: (tx, refs) => endJoined(tx, refs.map(sessionLookup)),
       tell: (person, ended) => tellAgency(provider, person, ended),
     },
@@ -137,6 +137,7 @@ async function openProvider(deps: OidcDeps, db: Database, artifacts: Artifacts):
     onFault: deps.onFault,
     pairwise: (person, sector) => pairwiseIdentifier(deps.kms, asId<PersonId>(person), sector),
   });
+  tellConnectedAlone(provider, signOutConfirmed, deps.connectedTo);
   signOutHereToo(provider, deps);
   reportProviderFaults(provider, deps.onFault);
   reportRefusedRequests(provider, deps.onRefused);

@@ -2,13 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { CompiledQuery } from 'kysely';
 import { type Adapter, type AdapterPayload, errors } from 'oidc-provider';
 import { AppError, type Database, type Tx } from '../../../kernel/index.ts';
-import {
-  emptyPastDay,
-  inside,
-  longestInDaySlots,
-  lookUp,
-  poolBehind,
-} from '../../../platform/postgres/index.ts';
+import { emptyPastDay, inside, longestInDaySlots, lookUp } from '../../../platform/postgres/index.ts';
 import { lookupUnder, openUnder, sealUnder } from '../../vault/index.ts';
 import type { ArtifactPut, ArtifactRow, ArtifactUnit } from './artifact-unit.ts';
 import { live, runOn, type Statement, statements, writing } from './postgres-artifact-statements.ts';
@@ -177,9 +171,17 @@ export interface EndedSession {
   readonly sid: string;
 }
 
-/** Revokes what one agency was issued about a person: the grants with all their codes and tokens. */
-export async function revokeSubject(db: Database, person: string, agency: string): Promise<void> {
-  await poolBehind(db).query(revokeBy('pairing_lookup'), [subjectLookup(person, agency)]);
+/**
+ * Revokes what one agency was issued about a person: the grants with all their codes and tokens. Returns the sessions that
+ * the agency has from them.
+ */
+export async function revokeSubject(
+  tx: Tx,
+  person: string,
+  agency: string,
+): Promise<readonly EndedSession[]> {
+  const query = CompiledQuery.raw(revokeBy('pairing_lookup'), [subjectLookup(person, agency)]);
+  return (await inside(tx).executeQuery<EndedSession>(query)).rows;
 }
 
 /** The same everywhere, provider sessions as well. Returns the agencies' sessions that came from them. */

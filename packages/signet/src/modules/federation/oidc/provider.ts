@@ -1,5 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { type Configuration, interactionPolicy, Provider } from 'oidc-provider';
+import {
+  type Configuration,
+  type Grant,
+  interactionPolicy,
+  type KoaContextWithOIDC,
+  Provider,
+} from 'oidc-provider';
 import { AppError, isDatabaseAway } from '../../../kernel/index.ts';
 import type { Agencies, Agency } from '../../agencies/index.ts';
 import { joinedSession } from './agency-session.ts';
@@ -108,6 +114,7 @@ export function createProvider(deps: ProviderDeps): Provider {
       const code = isDatabaseAway(error) ? 'temporarily_unavailable' : String(out.error);
       ctx.body = await deps.pages.error({ lang: deps.langOf(ctx.req), code });
     },
+    loadExistingGrant,
     interactions: { policy: signetDecides(), url: (_ctx, interaction) => `/interaction/${interaction.uid}` },
     findAccount: (ctx, person) => ({
       accountId: person,
@@ -117,6 +124,11 @@ export function createProvider(deps: ProviderDeps): Provider {
   provider.proxy = true; // of the headers that `addressedToIssuer` writes
   keepReleaseInGrant(provider);
   useIdentifiersOnce(provider, deps.artifacts.firstUse);
+  writeArtifactsTogether(provider, deps);
+  return provider;
+}
+
+function writeArtifactsTogether(provider: Provider, deps: ProviderDeps): void {
   provider.use(async (ctx, next) => {
     const unit = new ArtifactUnit();
     await deps.artifacts.within(unit, next);
@@ -128,7 +140,6 @@ export function createProvider(deps: ProviderDeps): Provider {
       await takeBack(ctx, deps);
     }
   });
-  return provider;
 }
 
 type Context = Parameters<Parameters<Provider['use']>[0]>[0];
@@ -143,6 +154,14 @@ async function takeBack(ctx: Context, deps: ProviderDeps): Promise<void> {
   ctx.body = page ? await deps.pages.error({ lang: deps.langOf(ctx.req), code }) : { error: code };
 }
 
+/** As the provider's own, which notes in the session that an agency asked, only by looking there for its grant. */
+async function loadExistingGrant({ oidc }: KoaContextWithOIDC): Promise<Grant | undefined> {
+  const { consent } = oidc.result ?? {};
+  const known = oidc.session?.authorizations?.[String(oidc.client?.clientId)];
+  const grantId = consent?.grantId ?? known?.grantId;
+  return grantId ? oidc.provider.Grant.find(grantId) : undefined;
+}
+
 const routes = {
   authorization: '/oauth/authorize',
   end_session: '/oauth/sign-out',
@@ -151,6 +170,9 @@ const routes = {
   token: '/oauth/token',
   userinfo: '/oauth/userinfo',
 };
+
+/** Where the provider's question "sign out everywhere?" is answered. */
+export const signOutConfirmed = `${routes.end_session}/confirm`;
 
 /** Levels ride in both; personal data only in userinfo, which the agency fetches itself. `jti` is C8's. */
 function released(release: ReturnType<typeof releaseOf>, use: string): Record<string, unknown> {

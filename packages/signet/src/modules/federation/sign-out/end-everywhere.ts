@@ -1,5 +1,5 @@
 import { asId, type PersonId, type Tx } from '../../../kernel/index.ts';
-import type { AgencySessions, EndedSession, JobQueue, SubjectWrapping } from './ports.ts';
+import type { AgencySession, AgencySessions, JobQueue, SubjectWrapping } from './ports.ts';
 
 /** One agency is to hear that one session there is over. */
 export const tellOfEndJob = 'tell-agency-of-end';
@@ -10,6 +10,8 @@ export interface EndEverywhere {
    * so that a dead agency holds up neither the suspension nor the others, and hears once it is back.
    */
   end(tx: Tx, person: PersonId): Promise<void>;
+  /** The same for what one agency holds. */
+  endAt(tx: Tx, person: PersonId, agency: string): Promise<void>;
   /** The same for what agencies hold by these sessions of ours, by their `ref`s. */
   endOf(tx: Tx, person: PersonId, refs: readonly string[]): Promise<void>;
   /** The job. Throws when the agency did not take it: then it is tried again. */
@@ -27,7 +29,7 @@ export interface SignOutNeeds {
  * meanwhile. The person's id is wrapped by the KMS in the job's row, since that row is in clear.
  */
 export function endEverywhere({ kms, jobs, agencySessions }: SignOutNeeds): EndEverywhere {
-  async function tellLater(tx: Tx, person: PersonId, ended: readonly EndedSession[]): Promise<void> {
+  async function tellLater(tx: Tx, person: PersonId, ended: readonly AgencySession[]): Promise<void> {
     for (const { agency, sid } of ended) {
       const who = (await kms.wrap('federation', Buffer.from(person), contextOf(sid))).toString('base64url');
       await jobs.enqueue(tx, tellOfEndJob, { agency, sid, who });
@@ -36,6 +38,8 @@ export function endEverywhere({ kms, jobs, agencySessions }: SignOutNeeds): EndE
 
   return {
     end: async (tx, person) => tellLater(tx, person, await agencySessions.endOfPerson(tx, person)),
+    endAt: async (tx, person, agency) =>
+      tellLater(tx, person, await agencySessions.endAtAgency(tx, person, agency)),
     endOf: async (tx, person, refs) => tellLater(tx, person, await agencySessions.endOfSessions(tx, refs)),
     async tell(job) {
       const [agency, sid] = [String(job.agency), String(job.sid)];

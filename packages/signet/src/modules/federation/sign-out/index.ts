@@ -1,2 +1,2 @@
 export { type EndEverywhere, endEverywhere, type SignOutNeeds, tellOfEndJob } from './end-everywhere.ts';
-export { signOutInBrowser, tellAgencies } from './sign-out.ts';
+export { signOutInBrowser } from './sign-out.ts';

@@ -1,13 +1,9 @@
 import type { PersonId, Tx } from '../../../kernel/index.ts';
 import type { HttpPair } from '../http-pair.ts';
 
-/** A session that an agency has from Signet, by the name that it knows it by; without one, all that the person has. */
+/** A session that an agency has from Signet, by the name that it knows it by. */
 export interface AgencySession {
   readonly agency: string;
-  readonly sid?: string | undefined;
-}
-
-export interface EndedSession extends AgencySession {
   readonly sid: string;
 }
 
@@ -18,9 +14,11 @@ export interface AgencySessions {
     pair: HttpPair,
   ): Promise<{ readonly person: PersonId; readonly ended: readonly AgencySession[] } | undefined>;
   /** Ends, with the transaction, all that agencies hold about the person. */
-  endOfPerson(tx: Tx, person: PersonId): Promise<readonly EndedSession[]>;
+  endOfPerson(tx: Tx, person: PersonId): Promise<readonly AgencySession[]>;
+  /** Ends, with the transaction, all that one agency holds about the person. */
+  endAtAgency(tx: Tx, person: PersonId, agency: string): Promise<readonly AgencySession[]>;
   /** The same for what they hold by these sessions of ours, by their `ref`s. */
-  endOfSessions(tx: Tx, refs: readonly string[]): Promise<readonly EndedSession[]>;
+  endOfSessions(tx: Tx, refs: readonly string[]): Promise<readonly AgencySession[]>;
   /** Tells one agency, and throws when it did not take it. */
   tell(person: PersonId, ended: AgencySession): Promise<void>;
 }

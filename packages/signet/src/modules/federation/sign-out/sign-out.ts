@@ -20,8 +20,7 @@ export async function signOutInBrowser(
   if (found) await tellAgencies(agencySessions, found.person, found.ended, onUnreachable);
 }
 
-/** The same for sessions that are over already. */
-export async function tellAgencies(
+async function tellAgencies(
   agencySessions: Pick<AgencySessions, 'tell'>,
   person: PersonId,
   ended: readonly AgencySession[],
