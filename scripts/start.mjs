@@ -9,7 +9,7 @@ if (major < 24) {
 // Nothing is open before the world is there; from then on it ends in an order of its own.
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => process.exit(0));
 console.log('Signet is starting:');
-const { whyNotToStart } = await import('../sandbox/world/ports.ts');
+const { whyNotToStart } = await import('../sandbox/world/before-start.ts');
 const problem = await whyNotToStart();
 if (problem) {
   console.error(`Signet could not start. ${problem}`);

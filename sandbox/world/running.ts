@@ -21,12 +21,24 @@ export async function noteRunning(dataDir: string, environment: Environment): Pr
  * when one was killed there and left its note behind.
  */
 export async function environmentOfRunning(dataDir: string): Promise<Environment> {
-  const note = await readNote(dataDir);
-  if (note && lives(note.pid) && (await answers(note.environment))) return note.environment;
+  const environment = await runningIn(dataDir);
+  if (environment) return environment;
   throw new StartFailure(
     'not-running',
     `Nothing runs in ${dataDir}: start it with "npm start", or name the folder of the one that runs in SIGNET_DATA_DIR`,
   );
+}
+
+/** Another one beside it would share its files, and take its ports. */
+export async function refuseWhereOneRuns(dataDir: string): Promise<void> {
+  if (!(await runningIn(dataDir))) return;
+  const message = `Setting SIGNET_DATA_DIR: a sandbox runs in ${dataDir} already; use that one, stop it, or name another folder`;
+  throw new StartFailure('already-running', message);
+}
+
+async function runningIn(dataDir: string): Promise<Environment | undefined> {
+  const note = await readNote(dataDir);
+  return note && lives(note.pid) && (await answers(note.environment)) ? note.environment : undefined;
 }
 
 async function readNote(dataDir: string): Promise<z.output<typeof noted> | undefined> {

@@ -5,10 +5,10 @@ import path from 'node:path';
 import pg from 'pg';
 import { startSandbox } from '../index.ts';
 import { prepareAgencies } from './agencies.ts';
+import { refuseBesideOthers } from './before-start.ts';
 import { openWorldDatabase, prepareDataFolder, type WorldDatabase } from './database.ts';
 import { openWorldLog, type WorldLog } from './log-file.ts';
 import { onPort } from './on-port.ts';
-import { refusePortsInUse } from './ports.ts';
 import { noteRunning } from './running.ts';
 import { logFileOf, type WorldSettings } from './settings.ts';
 import { startSignet } from './signet-process.ts';
@@ -32,7 +32,7 @@ export async function startWorld(
   say: (step: string) => void,
 ): Promise<World> {
   await prepareDataFolder(settings);
-  await refusePortsInUse(settings);
+  await refuseBesideOthers(settings);
   const log = openWorldLog(logFileOf(settings));
   closing.push(log.close);
   say(settings.DATABASE_URL ? 'preparing the databases' : 'starting PostgreSQL');

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { StartFailure } from '../start-failure.ts';
+import { refuseWhereOneRuns } from './running.ts';
 import { loadWorldSettings, type WorldSettings } from './settings.ts';
 
 const portSettings = [
@@ -13,7 +14,7 @@ const portSettings = [
 /** What can be said before anything is built or started: why this world cannot start, or nothing. */
 export async function whyNotToStart(): Promise<string | undefined> {
   try {
-    await refusePortsInUse(loadWorldSettings());
+    await refuseBesideOthers(loadWorldSettings());
     return undefined;
   } catch (error) {
     if (error instanceof StartFailure) return error.message;
@@ -21,8 +22,9 @@ export async function whyNotToStart(): Promise<string | undefined> {
   }
 }
 
-/** Before the seconds of starting a database: a port that is taken is the most usual reason why a start fails. */
-export async function refusePortsInUse(settings: WorldSettings): Promise<void> {
+/** Before the seconds of starting a database: what already runs is the most usual reason why a start fails. */
+export async function refuseBesideOthers(settings: WorldSettings): Promise<void> {
+  await refuseWhereOneRuns(settings.SIGNET_DATA_DIR);
   const seen = new Map<number, string>();
   for (const setting of portSettings) {
     const port = settings[setting];
@@ -55,7 +57,7 @@ async function refuseIfTaken(setting: string, host: string, port: number): Promi
 function whyNot(code: string | undefined, of: { setting: string; host: string; port: number }): string {
   const { setting, host, port } = of;
   if (code === 'EADDRINUSE')
-    return `Port ${port} is taken, perhaps by a sandbox that runs already; choose another: ${setting}=${otherPort(port)} npm start`;
+    return `Port ${port} is taken, by another program or another sandbox; choose another: ${setting}=${otherPort(port)} npm start`;
   if (code === 'EACCES')
     return `Setting ${setting}: this user may not listen on port ${port}; choose another`;
   return `Setting SIGNET_HOST: cannot listen on ${host} (${code})`;
