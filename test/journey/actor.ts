@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { HOTP, Secret, TOTP } from 'otpauth';
 import type { Page } from 'playwright-core';
 import type { SandboxPerson } from '../../sandbox/people/person.ts';
@@ -34,15 +35,17 @@ const period = 30;
  * The app's code: of the present step, or of the next one (Signet allows one step of drift) when that is used up. A person
  * who signs in a third time within half a minute waits for the next code, and so does this.
  */
-export async function appCode(actor: Actor): Promise<string> {
+export async function appCode(actor: Pick<Actor, 'totpKey' | 'usedStep'>): Promise<string> {
   if (!actor.totpKey) throw new Error('no authenticator app was set up');
   const present = () => Math.floor(Date.now() / 1000 / period);
   const step = actor.usedStep === undefined ? present() : Math.max(present(), actor.usedStep + 1);
-  while (step > present() + 1) await actor.page.waitForTimeout(500);
+  while (step > present() + 1) await pause(500);
   actor.usedStep = step;
   const secret = Secret.fromBase32(actor.totpKey.replace(/\s/g, ''));
   return HOTP.generate({ secret, algorithm: 'SHA1', digits: new TOTP({ secret }).digits, counter: step });
 }
+
+type AtWorld = Pick<Actor, 'world'>;
 
 interface Message {
   readonly channel: string;
@@ -52,13 +55,13 @@ interface Message {
 }
 
 /** Every message in the outbox to this address or number, the newest first. */
-export async function messagesTo({ world }: Actor, to: string): Promise<readonly Message[]> {
+export async function messagesTo({ world }: AtWorld, to: string): Promise<readonly Message[]> {
   const url = `${world.sandbox}/outbox/messages?to=${encodeURIComponent(to)}`;
   return (await (await fetch(url)).json()) as readonly Message[];
 }
 
 /** The newest message in the outbox to this address or number that matches; waits for it. */
-export async function messageTo(actor: Actor, to: string, pattern: RegExp): Promise<RegExpExecArray> {
+export async function messageTo(actor: AtWorld, to: string, pattern: RegExp): Promise<RegExpExecArray> {
   const deadline = Date.now() + 20_000;
   while (Date.now() < deadline) {
     const messages = await messagesTo(actor, to);
@@ -66,7 +69,7 @@ export async function messageTo(actor: Actor, to: string, pattern: RegExp): Prom
       const found = pattern.exec(`${subject}\n${text}`);
       if (found) return found;
     }
-    await actor.page.waitForTimeout(150);
+    await pause(150);
   }
   throw new Error(`no message for that address within 20 s matches ${pattern}`);
 }

@@ -107,7 +107,10 @@ const headingOf = (page: Page) => page.locator('h1').first().textContent();
 /** Which decision a page tells, by its heading. */
 async function decisionOf({ page, lang }: Actor, place: string): Promise<string | undefined> {
   if (!place.startsWith('signet/verify/decision')) return undefined;
-  const heading = (await headingOf(page)) ?? '';
+  return decisionTold((await headingOf(page)) ?? '', lang);
+}
+
+export function decisionTold(heading: string, lang: Actor['lang']): string | undefined {
   const { verified, again, person, pending, refused } = words(lang).proofing;
   const told: readonly [string, readonly string[]][] = [
     ['verified', [verified.title]],
@@ -120,7 +123,7 @@ async function decisionOf({ page, lang }: Actor, place: string): Promise<string 
 }
 
 /** Where stories end. A verified person's decision page is one more step on the way. */
-function outcomeAt(place: string, decision: string | undefined): string | undefined {
+export function outcomeAt(place: string, decision: string | undefined): string | undefined {
   if (decision && decision !== 'verified') return decision;
   if (place === 'revenue/account') return 'account';
   if (place === 'revenue/no-record') return 'no-record';

@@ -69,14 +69,14 @@ export class CookieBrowser {
 
   async post(
     address: string | URL,
-    form: Readonly<Record<string, string>>,
+    form: Readonly<Record<string, string>> | FormData,
     headers = {},
     options: { stopAt?: string } = {},
   ): Promise<Visit> {
     const url = new URL(address);
     const init = {
       method: 'POST',
-      body: new URLSearchParams(form),
+      body: form instanceof FormData ? form : new URLSearchParams(form),
       headers: { origin: url.origin, ...headers },
     };
     return this.#follow(url, init, options.stopAt);
