@@ -3,7 +3,7 @@ import { test } from './test-files.mjs';
 
 /** The modules by tier. A module sees the tiers before its own, never its own neighbors and never a later one. */
 const tiers = [
-  ['assurance', 'vault', 'audit', 'notices', 'agencies'],
+  ['assurance', 'vault', 'audit', 'notices', 'agencies', 'quotas'],
   ['accounts', 'evidence', 'biometrics', 'records', 'risk'],
   ['authentication'],
   ['proofing'],

@@ -104,7 +104,6 @@ const phoneRoom = (deps: AuthenticationDeps, on: Foundation) =>
   createPhone({
     accounts: deps.accounts,
     attempts: on.attempts,
-    attemptStore: deps.stores.attempts,
     audit: deps.audit,
     authenticators: on.authenticators,
     binder: on.binder,
@@ -115,6 +114,7 @@ const phoneRoom = (deps: AuthenticationDeps, on: Foundation) =>
     notices: deps.notices,
     phones: deps.stores.phones,
     placeOf: on.placeOf,
+    quotas: on.quotas,
     securityNotices: on.securityNotices,
     sessions: on.sessions,
     settings: deps.settings.phones,

@@ -1,10 +1,10 @@
 import type { Database } from '../../kernel/index.ts';
+import { postgresQuotas } from '../quotas/index.ts';
 import type { Vault } from '../vault/index.ts';
 import { postgresCases, postgresRecoveries } from './account-recovery/index.ts';
 import { postgresTotp } from './authenticator-app/index.ts';
 import { postgresAuthenticators } from './authenticators/index.ts';
 import { postgresConfirmations } from './email/index.ts';
-import { postgresAttempts } from './limits/index.ts';
 import { postgresPasskeys } from './passkey/index.ts';
 import { postgresPasswords } from './password/index.ts';
 import { postgresPhones } from './phone/index.ts';
@@ -23,7 +23,7 @@ export function createPostgresAuthenticationStores(db: Database, vault: Pick<Vau
   };
   return {
     ...waysIn,
-    attempts: postgresAttempts(db),
+    attempts: postgresQuotas(db),
     sessions: postgresSessions(db),
     knownDevices: postgresKnownDevices(db),
     authenticators: postgresAuthenticators(db),

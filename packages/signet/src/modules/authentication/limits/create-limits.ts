@@ -1,8 +1,8 @@
 import type { Clock } from '../../../kernel/index.ts';
+import { createQuotas, type QuotaStore, type Quotas } from '../../quotas/index.ts';
 import { type Attempts, createAttempts } from './attempts.ts';
 import { type HashQueue, hashQueue } from './hash-queue.ts';
 import type { LimitKeys } from './ports.ts';
-import type { AttemptStore } from './postgres-attempts.ts';
 import { createTriedAccounts, type TriedAccounts } from './tried-accounts.ts';
 
 /** How often something may be tried, and how much may be hashed at once. */
@@ -10,6 +10,7 @@ export interface Limits {
   readonly attempts: Attempts;
   readonly triedAccounts: TriedAccounts;
   readonly hashQueue: HashQueue;
+  readonly quotas: Quotas;
 }
 
 export interface HashSettings {
@@ -25,7 +26,7 @@ export function createLimits({
   clock,
   settings: { hashesAtOnce = 2, hashesWaiting = 64 },
 }: {
-  readonly store: AttemptStore;
+  readonly store: QuotaStore;
   readonly kms: LimitKeys;
   readonly clock: Clock;
   readonly settings: HashSettings;
@@ -34,5 +35,6 @@ export function createLimits({
     attempts: createAttempts(store, kms, clock),
     triedAccounts: createTriedAccounts(store, kms, clock),
     hashQueue: hashQueue(hashesAtOnce, hashesWaiting),
+    quotas: createQuotas(store, kms, clock),
   };
 }

@@ -1,6 +1,6 @@
 import { type Clock, hours } from '../../../kernel/index.ts';
+import type { QuotaStore } from '../../quotas/index.ts';
 import type { LimitKeys } from './ports.ts';
-import type { AttemptStore } from './postgres-attempts.ts';
 import { networkOf } from './source-network.ts';
 
 /** Of how many accounts somebody on one network lately failed to know the password: leaked lists tried one by one. */
@@ -14,7 +14,7 @@ export interface TriedAccounts {
 const within = hours(1);
 
 export function createTriedAccounts(
-  store: Pick<AttemptStore, 'count' | 'find'>,
+  store: Pick<QuotaStore, 'count' | 'find'>,
   kms: LimitKeys,
   clock: Clock,
 ): TriedAccounts {

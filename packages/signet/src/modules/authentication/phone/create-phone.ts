@@ -2,10 +2,11 @@ import type { Clock, PersonId, Redacted, Transact, Tx } from '../../../kernel/in
 import type { Accounts } from '../../accounts/index.ts';
 import type { AuditLog } from '../../audit/index.ts';
 import type { Notices } from '../../notices/index.ts';
+import type { Quotas } from '../../quotas/index.ts';
 import type { PhoneLines } from '../../records/index.ts';
 import type { PlaceOf } from '../../risk/index.ts';
 import type { AuthenticatorsOf, Binder, SecurityNotices } from '../authenticators/index.ts';
-import type { AttemptStore, Attempts } from '../limits/index.ts';
+import type { Attempts } from '../limits/index.ts';
 import { notNowWhenSessionEnded as guarded, type KnownDevices, type Sessions } from '../session/index.ts';
 import type { SignInAs } from '../sign-in/index.ts';
 import { confirmPhone } from './confirm-phone.ts';
@@ -33,7 +34,6 @@ export interface PhonesOf {
 interface PhoneDeps {
   readonly accounts: Pick<Accounts, 'get'>;
   readonly attempts: Pick<Attempts, 'take'>;
-  readonly attemptStore: Pick<AttemptStore, 'count' | 'uncount'>;
   readonly audit: AuditLog;
   readonly authenticators: AuthenticatorsOf;
   readonly binder: Binder;
@@ -45,6 +45,7 @@ interface PhoneDeps {
   readonly notices: Pick<Notices, 'call' | 'text'>;
   readonly phones: PhoneStore;
   readonly placeOf: PlaceOf;
+  readonly quotas: Quotas;
   readonly securityNotices: Pick<SecurityNotices, 'addressees' | 'disabled' | 'send'>;
   readonly sessions: Pick<Sessions, 'load' | 'setPending'>;
   readonly settings: PhoneSettings;
@@ -53,10 +54,10 @@ interface PhoneDeps {
 }
 
 export function createPhone(deps: PhoneDeps): { readonly phone: Phone; readonly phonesOf: PhonesOf } {
-  const { attemptStore, clock, kms, lines, phones, settings } = deps;
+  const { clock, kms, lines, phones, quotas, settings } = deps;
   const judge = createJudgePhoneCode(deps);
   const lookUpLine = createLookUpLine(lines, clock);
-  const phoneSends = createPhoneSends(attemptStore, kms, clock, settings.perCountryAnHour);
+  const phoneSends = createPhoneSends(quotas, clock, settings.perCountryAnHour);
   const needs = { ...deps, judge, lookUpLine, phoneSends };
   return {
     phone: {

@@ -1,41 +1,21 @@
-import { type Clock, days, hours, minutes } from '../../../kernel/index.ts';
+import { type Clock, type WindowLimit, withMost } from '../../../kernel/index.ts';
+import type { Quotas } from '../../quotas/index.ts';
 import type { CodePhone } from '../../records/index.ts';
-import {
-  type AttemptStore,
-  type Counter,
-  countIn,
-  type Limit,
-  networkOf,
-  type TooManyAttempts,
-} from '../limits/index.ts';
+import { networkOf, type TooManyAttempts } from '../limits/index.ts';
+import { phoneSendLimits } from './limits.ts';
 import type { PhoneCodesPaused } from './outcomes.ts';
-import type { PhoneKeys } from './ports.ts';
 
-/**
- * How many codes are sent, and so paid for. Toll fraud is somebody who earns from each text or call to numbers of
- * theirs: a few numbers many times, a block of numbers once each, from one place or from many. Each of these has a
- * limit of its own, and a whole country one in the whole deployment (a setting), which is what fraud may cost at most.
- */
-const limits = {
-  /** Somebody whose texts are slow presses "send again" a few times. */
-  account: { most: 6, within: minutes(15) },
-  accountDay: { most: 20, within: days(1) },
-  /** From all accounts: one phone in a household may serve several people, and nobody's phone rings all day. */
-  number: { most: 10, within: hours(1) },
-  numberDay: { most: 30, within: days(1) },
-  /** All numbers that differ in their last four digits only. */
-  prefix: { most: 100, within: hours(1) },
-  /** One network: an office or a carrier has many people. */
-  place: { most: 60, within: hours(1) },
-} as const satisfies Record<string, Limit>;
-
-type Counted = keyof typeof limits | 'country';
+type PhoneSendLimit = keyof typeof phoneSendLimits;
 
 export interface PhoneSend {
   /** The id of the person that the code is for. */
   readonly account: string;
   readonly phone: CodePhone;
   readonly source: string;
+  /** The account has this number already: its holder once typed a code that came to it. */
+  readonly bound: boolean;
+  /** The name of a browser that this person signed in with before, where the code is asked for in one. */
+  readonly ownBrowser: string | undefined;
 }
 
 export interface PhoneSends {
@@ -45,45 +25,51 @@ export interface PhoneSends {
 
 /** `by`: the limit that was reached, for the audit log. */
 export type PhoneSendRefused = {
-  readonly by: Counted;
+  readonly by: string;
   readonly error: TooManyAttempts | PhoneCodesPaused;
 };
 
-export function createPhoneSends(
-  store: Pick<AttemptStore, 'count' | 'uncount'>,
-  kms: Pick<PhoneKeys, 'mac'>,
-  clock: Clock,
-  perCountryAnHour: number,
-): PhoneSends {
-  const digest = (by: Counted, what: string) =>
-    kms.mac('contact-index', Buffer.from(JSON.stringify(['phone-sent', by, what])));
+type Counting = readonly (readonly [PhoneSendLimit, readonly string[]])[];
 
-  function countersOf({ account, phone, source }: PhoneSend): Promise<(Counter & { by: Counted })[]> {
-    const country = phone.country ?? 'none';
-    const counted: readonly [Counted, string, Limit][] = [
-      ['account', account, limits.account],
-      ['accountDay', account, limits.accountDay],
-      ['number', phone.number, limits.number],
-      ['numberDay', phone.number, limits.numberDay],
-      ['prefix', phone.prefix, limits.prefix],
-      ['place', networkOf(source), limits.place],
-      ['country', country, { most: perCountryAnHour, within: hours(1) }],
-    ];
-    return Promise.all(
-      counted.map(async ([by, what, limit]) => ({ by, key: await digest(by, what), ...limit })),
-    );
-  }
+/** What anybody may do to a number that they type: all of them together. */
+const countedForNew = ({ account, phone, source }: PhoneSend): Counting => [
+  ['account', [account]],
+  ['account-day', [account]],
+  ['number', [phone.number]],
+  ['number-day', [phone.number]],
+  ['prefix', [phone.prefix]],
+  ['place', [networkOf(source)]],
+  ['country-new', [phone.country ?? 'none']],
+  ['country', [phone.country ?? 'none']],
+];
 
+/** What an account may do to a phone of its own, where strangers who type its number count for nothing. */
+const countedForBound = ({ account, phone, ownBrowser = 'elsewhere' }: PhoneSend): Counting => [
+  ['bound', [account, ownBrowser]],
+  ['bound-day', [account, ownBrowser]],
+  ['bound-prefix', [phone.prefix]],
+  ['country', [phone.country ?? 'none']],
+];
+
+const byWhomever: readonly string[] = (['prefix', 'bound-prefix', 'country-new', 'country'] as const).map(
+  (name) => phoneSendLimits[name].name,
+);
+
+export function createPhoneSends(quotas: Quotas, clock: Clock, perCountryAnHour: number): PhoneSends {
+  const limits: Readonly<Record<PhoneSendLimit, WindowLimit>> = {
+    ...phoneSendLimits,
+    'country-new': withMost(phoneSendLimits['country-new'], Math.ceil(perCountryAnHour / 2)),
+    country: withMost(phoneSendLimits.country, perCountryAnHour),
+  };
   return {
     async refuse(send) {
-      const counters = await countersOf(send);
-      const over = await countIn(store, counters, clock.now());
-      const longest = over.toSorted((a, b) => b.wait - a.wait)[0];
-      if (!longest) return undefined;
-      await store.uncount(counters.map(({ key }) => key));
-      const { by } = longest.counter;
-      const code = by === 'prefix' || by === 'country' ? 'phone-codes-paused' : 'too-many-attempts';
-      return { by, error: { code, retryAfterSeconds: Math.ceil(longest.wait / 1000) } };
+      const counted = (send.bound ? countedForBound : countedForNew)(send);
+      const taken = await quotas.take(counted.map(([by, of]) => ({ limit: limits[by], of })));
+      if (taken.allowed) return undefined;
+      const [by] = taken.by;
+      const code = byWhomever.includes(by) ? 'phone-codes-paused' : 'too-many-attempts';
+      const retryAfterSeconds = Math.ceil((taken.until.getTime() - clock.now().getTime()) / 1000);
+      return { by, error: { code, retryAfterSeconds } };
     },
   };
 }

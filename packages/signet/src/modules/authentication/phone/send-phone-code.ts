@@ -10,7 +10,13 @@ import {
 import type { Account, Accounts } from '../../accounts/index.ts';
 import { type CodeBy, codePhoneOf } from '../../records/index.ts';
 import type { SecurityNotices } from '../authenticators/index.ts';
-import { DuplicateSubmission, type Presence, pendingKeys, recoveryUnderWay } from '../session/index.ts';
+import {
+  DuplicateSubmission,
+  type KnownDevices,
+  type Presence,
+  pendingKeys,
+  recoveryUnderWay,
+} from '../session/index.ts';
 import { type DeliveryNeeds, deliverCode } from './deliver-code.ts';
 import type { SendPhoneCodeError } from './outcomes.ts';
 import type { Phone } from './phone.ts';
@@ -25,6 +31,7 @@ import type { PhoneStore, StoredPhone } from './postgres-phones.ts';
 /** What any code to a phone takes. */
 export interface SendNeeds extends DeliveryNeeds {
   readonly clock: Clock;
+  readonly knownDevices: Pick<KnownDevices, 'own'>;
   readonly lookUpLine: LookUpLine;
   readonly phoneSends: PhoneSends;
 }
@@ -52,7 +59,7 @@ export const sendPhoneCode =
     const earlier = signInCodeIn(presence.session);
     if (earlier?.phone === id && isDuplicateSubmission(earlier, by, now)) return ok(presence);
     const number = await openNumber(needs.kms, account.person, id, phone.number);
-    const refused = await mayCost(needs, account, number, source);
+    const refused = await mayCost(needs, presence, { account, number, source, bound: true });
     if (refused) return err(refused);
     const line = await needs.lookUpLine(number);
     if (line.changedHands) {
@@ -123,15 +130,23 @@ async function activeAccount(accounts: Needs['accounts'], person: PersonId): Pro
   return account?.status === 'active' ? account : undefined;
 }
 
+interface Costing {
+  readonly account: Account;
+  readonly number: Redacted<Parameters<typeof codePhoneOf>[0]>;
+  readonly source: string;
+  /** The account has this number already. */
+  readonly bound: boolean;
+}
+
 /** Counts a text or call before it is sent. What is refused stands in the audit log: an operator looks for fraud there. */
 export async function mayCost(
-  { phoneSends, transact, audit }: SendNeeds,
-  account: Account,
-  number: Redacted<Parameters<typeof codePhoneOf>[0]>,
-  source: string,
+  { knownDevices, phoneSends, transact, audit }: SendNeeds,
+  { from }: Presence,
+  { account, number, source, bound }: Costing,
 ) {
   const phone = codePhoneOf(number.reveal());
-  const refused = await phoneSends.refuse({ account: account.person, phone, source });
+  const ownBrowser = await knownDevices.own(account.person, from);
+  const refused = await phoneSends.refuse({ account: account.person, phone, source, bound, ownBrowser });
   if (!refused) return undefined;
   await transact((tx) =>
     audit.record(tx, {

@@ -8,13 +8,17 @@ import type { NewPhoneProblem, StartPhoneError } from './outcomes.ts';
 import type { Phone } from './phone.ts';
 import { isDuplicateSubmission, type NewPhone, newPhoneIn, newPhoneTries, phoneKeys } from './phone-code.ts';
 import type { LineReport } from './phone-line.ts';
-import type { PhoneSettings } from './ports.ts';
+import { numberDigest } from './phone-number-seal.ts';
+import type { PhoneKeys, PhoneSettings } from './ports.ts';
+import type { PhoneStore } from './postgres-phones.ts';
 import { mayCost, type SendNeeds } from './send-phone-code.ts';
 
 interface Needs extends SendNeeds {
   readonly accounts: Pick<Accounts, 'get'>;
   readonly authenticators: AuthenticatorsOf;
   readonly binder: Binder;
+  readonly kms: Pick<PhoneKeys, 'mac'>;
+  readonly phones: Pick<PhoneStore, 'of'>;
   readonly settings: PhoneSettings;
 }
 
@@ -81,7 +85,12 @@ async function send(
     held?.number === phone.number && isDuplicateSubmission(held, by, now);
   if (isSame(earlier)) return ok(presence);
   const number = new Redacted(phone.number);
-  const tooMany = await mayCost(needs, account, number, source);
+  const tooMany = await mayCost(needs, presence, {
+    account,
+    number,
+    source,
+    bound: await isBound(needs, account, phone),
+  });
   if (tooMany) return err(tooMany);
   const line = await needs.lookUpLine(number);
   const problem = problemOf(line, by);
@@ -112,6 +121,12 @@ async function send(
     },
   });
   return ok(delivered);
+}
+
+/** A phone of the account that is to be set up anew: strangers who type its number do not use up its codes. */
+async function isBound({ kms, phones }: Needs, { person }: Account, phone: CodePhone): Promise<boolean> {
+  const digest = await numberDigest(kms, phone);
+  return (await phones.of(person)).some((one) => one.digest.equals(digest));
 }
 
 /** What only the carrier knows. That the number changed hands lately is told later, to its holder. */

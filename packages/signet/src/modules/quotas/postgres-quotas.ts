@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
-import type { Database } from '../../../kernel/index.ts';
-import { deleteExpired, lookUp, queriesOn } from '../../../platform/postgres/index.ts';
+import type { Database } from '../../kernel/index.ts';
+import { deleteExpired, lookUp, queriesOn } from '../../platform/postgres/index.ts';
 
 type Tables = {
   attempts: { key: Buffer; window_started_at: Date; count: number; previous: number; expires_at: Date };
@@ -15,7 +15,7 @@ export interface AttemptWindow {
 
 export type Counted = Pick<Tables['attempts'], 'key' | 'count' | 'previous'>;
 
-export interface AttemptStore {
+export interface QuotaStore {
   /** Counts one more in each window and tells what each has now. One statement, in key order against deadlock. */
   count(windows: readonly AttemptWindow[]): Promise<readonly Counted[]>;
   /** What a window that is not over has now. */
@@ -30,7 +30,7 @@ export interface AttemptStore {
 const findWindow = 'SELECT key, count, previous FROM attempts WHERE key = $1 AND expires_at > $2';
 const findKnown = 'SELECT key FROM known_sources WHERE key = $1 AND expires_at > $2';
 
-export function postgresAttempts(database: Database): AttemptStore {
+export function postgresQuotas(database: Database): QuotaStore {
   const db = queriesOn(database).withTables<Tables>();
   return {
     async count(windows) {

@@ -1,18 +1,15 @@
-import type { AttemptStore, Counted } from './postgres-attempts.ts';
-
-export interface Limit {
-  readonly most: number;
-  readonly within: number; // milliseconds
-}
+import type { WindowLimit } from '../../kernel/index.ts';
+import type { Counted, QuotaStore } from './postgres-quotas.ts';
 
 /** One thing that is counted, under its keyed digest. */
-export interface Counter extends Limit {
+export interface Counter {
   readonly key: Buffer;
+  readonly limit: WindowLimit;
 }
 
 /** Counts one more of each and tells which are over their limit now, and for how many milliseconds. */
 export async function countIn<C extends Counter>(
-  store: Pick<AttemptStore, 'count'>,
+  store: Pick<QuotaStore, 'count'>,
   counters: readonly C[],
   now: Date,
 ): Promise<readonly { readonly counter: C; readonly wait: number }[]> {
@@ -22,7 +19,7 @@ export async function countIn<C extends Counter>(
     .filter(({ wait }) => wait > 0);
 }
 
-function windowOf({ key, within }: Counter, now: Date) {
+function windowOf({ key, limit: { within } }: Counter, now: Date) {
   const start = Math.floor(now.getTime() / within) * within;
   return { key, start: new Date(start), length: within };
 }
@@ -31,7 +28,7 @@ function windowOf({ key, within }: Counter, now: Date) {
  * Milliseconds to wait before this try would have been within the limit; 0 when it is. A sliding window made of two
  * fixed ones: the one before counts for the share of it that still lies within the last `within` milliseconds.
  */
-function waitFor(counted: readonly Counted[], { key, ...limit }: Counter, now: Date): number {
+function waitFor(counted: readonly Counted[], { key, limit }: Counter, now: Date): number {
   const found = counted.find((one) => one.key.equals(key));
   if (!found) return 0;
   const elapsed = now.getTime() % limit.within;
