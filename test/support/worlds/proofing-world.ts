@@ -23,6 +23,7 @@ import {
   createPostgresProofingStores,
   createProofing,
 } from '../../../packages/signet/src/modules/proofing/index.ts';
+import { createQuotas, postgresQuotas } from '../../../packages/signet/src/modules/quotas/index.ts';
 import {
   createLikenessDigests,
   createSsnIndex,
@@ -72,12 +73,12 @@ export async function openWorld(settings: Partial<ProofingDeps['settings']> = {}
       },
     },
     intake: {
-      take: async (bytes) =>
-        bytes.length === 0
-          ? err('empty')
-          : ok<Photo>({ jpeg: Buffer.from(bytes), width: 1600, height: 1000 }),
+      inspect: async (bytes) => (bytes.length === 0 ? err('empty') : ok({ bytes })),
+      decode: async (_of, { bytes }) =>
+        bytes[0] === 0 ? err('broken') : ok<Photo>({ jpeg: Buffer.from(bytes), width: 1600, height: 1000 }),
       measure: async () => script.quality,
     },
+    quotas: createQuotas(postgresQuotas(pool.db), kms, clock),
     readers: { license: { read: () => script.call('document', () => script.document) } },
     faceMatcher: { compare: () => script.call('face', () => script.face) },
     records: {

@@ -2,7 +2,7 @@ import { days } from '../kernel/index.ts';
 import { levelsAt, measuredAmong } from '../modules/assurance/index.ts';
 import type { AccountRecovery } from '../modules/authentication/index.ts';
 import { createFaceMatcher } from '../modules/biometrics/index.ts';
-import { createDocumentReaders, intakePhoto, measurePhoto } from '../modules/evidence/index.ts';
+import { createDocumentReaders, decodePhoto, inspectPhoto, measurePhoto } from '../modules/evidence/index.ts';
 import { createFederation, type Federation } from '../modules/federation/index.ts';
 import type { PersonalDataOffice } from '../modules/personal-data/index.ts';
 import {
@@ -11,6 +11,7 @@ import {
   type Proofing,
   tellOfProofing,
 } from '../modules/proofing/index.ts';
+import { createQuotas, postgresQuotas } from '../modules/quotas/index.ts';
 import { langOfRequest, providerPages } from '../web/federation/index.ts';
 import { speakOfService } from '../web/locales/index.ts';
 import { sessionCookie } from '../web/request/index.ts';
@@ -54,7 +55,12 @@ function wireProofing({ settings, inputs, pool, kms }: Resources, modules: Modul
     transact,
     vault,
     stores: createPostgresProofingStores(pool.db, kms),
-    intake: { take: (bytes) => intakePhoto(bytes), measure: measurePhoto },
+    intake: {
+      inspect: (bytes) => inspectPhoto(bytes),
+      decode: (of, file) => decodePhoto(of, file),
+      measure: measurePhoto,
+    },
+    quotas: createQuotas(postgresQuotas(pool.db), kms, clock),
     readers: createDocumentReaders(),
     faceMatcher: createFaceMatcher(),
     records: inputs.authorities.records,

@@ -7,7 +7,7 @@ export { type AuditRef, asId, type CaseId, isUuid, newId, type PersonId } from '
 export { type JobPolicy, sweepJob } from './job-policy.ts';
 export { type KeptFormat, keptFormat } from './kept-format.ts';
 export { al, atStart, del, type Language, languages } from './language.ts';
-export { type Limit, type LimitRow, limitsOf, type WindowLimit, withMost } from './limit.ts';
+export { type LimitRow, limitsOf, type WindowLimit, withMost } from './limit.ts';
 export type { PersonalData, Written } from './personal-data.ts';
 export { Redacted } from './redacted.ts';
 export { inRequest, requestId } from './request-scope.ts';

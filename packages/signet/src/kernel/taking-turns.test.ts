@@ -1,12 +1,16 @@
 import { expect, it } from 'vitest';
+import { limitsOf } from './limit.ts';
 import { createTurns } from './taking-turns.ts';
 
+const row = { counts: 'work', by: 'test', stranger: 'Nothing.', owner: 'Everything.' };
+const { one, two } = limitsOf('work', { one: { most: 1, ...row }, two: { most: 2, ...row } });
+
 it('runs so many at once, the others in order, and goes on after one that fails', async () => {
-  const turns = createTurns(2);
+  const turns = createTurns(two);
   const begun: number[] = [];
   const ends: (() => void)[] = [];
   const work = (n: number) =>
-    turns(async () => {
+    turns('one', async () => {
       begun.push(n);
       await new Promise<void>((resolve) => ends.push(resolve));
       if (n === 1) throw new Error('broken');
@@ -28,4 +32,29 @@ it('runs so many at once, the others in order, and goes on after one that fails'
     'fulfilled',
     'fulfilled',
   ]);
+});
+
+it('takes turns by whose work it is, so that a flood of one’s lets the next of another’s in after a single turn', async () => {
+  const turns = createTurns(two, one);
+  const begun: string[] = [];
+  const ends: (() => void)[] = [];
+  const work = (of: string, name: string) =>
+    turns(of, async () => {
+      begun.push(name);
+      await new Promise<void>((resolve) => ends.push(resolve));
+    });
+  const all = [
+    ...[1, 2, 3].map((n) => work('flooder', `flood ${n}`)),
+    work('somebody', 'first'),
+    work('another', 'second'),
+  ];
+  expect(begun).toEqual(['flood 1', 'first']); // of one's work never two at once
+  ends.shift()?.();
+  await expect.poll(() => begun).toEqual(['flood 1', 'first', 'flood 2']);
+  ends.shift()?.();
+  await expect.poll(() => begun).toEqual(['flood 1', 'first', 'flood 2', 'second']);
+  ends.shift()?.();
+  await expect.poll(() => begun.at(-1)).toBe('flood 3');
+  for (const end of ends) end();
+  await Promise.all(all);
 });

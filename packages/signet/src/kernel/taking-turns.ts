@@ -1,17 +1,46 @@
-/** Runs at most `atOnce` pieces of work at the same time; the others wait, first come, first served. */
-export function createTurns(atOnce: number): <T>(work: () => Promise<T>) => Promise<T> {
-  let running = 0;
-  const queue: (() => void)[] = [];
-  return async (work) => {
-    if (running >= atOnce) await new Promise<void>((resolve) => queue.push(resolve));
-    else running += 1;
+import type { Limit } from './limit.ts';
+
+/** Runs a piece of work of somebody's (`of`) when it is their turn. */
+type Turns = <T>(of: string, work: () => Promise<T>) => Promise<T>;
+
+/**
+ * Runs at most `atOnce` pieces of work at the same time, and of each one's at most `eachAtOnce`. The others wait, and of
+ * those that wait each has the next turn in rotation: however much one sends, the next of another waits for a single turn.
+ */
+export function createTurns(atOnce: Limit, eachAtOnce = atOnce): Turns {
+  const running = new Map<string, number>();
+  const waiting = new Map<string, (() => void)[]>(); // in the order of the rotation
+  let all = 0;
+
+  const mayBegin = (of: string) => all < atOnce.most && (running.get(of) ?? 0) < eachAtOnce.most;
+
+  function count(of: string, change: 1 | -1): void {
+    all += change;
+    const left = (running.get(of) ?? 0) + change;
+    if (left > 0) running.set(of, left);
+    else running.delete(of);
+  }
+
+  function passOn(): void {
+    for (const [of, queue] of waiting) {
+      if (!mayBegin(of)) continue;
+      const begin = queue.shift();
+      waiting.delete(of);
+      if (queue.length > 0) waiting.set(of, queue); // behind the others
+      count(of, 1);
+      begin?.();
+      return;
+    }
+  }
+
+  return async (of, work) => {
+    if (mayBegin(of)) count(of, 1);
+    else await new Promise<void>((resolve) => waiting.set(of, [...(waiting.get(of) ?? []), resolve]));
     try {
       return await work();
     } finally {
-      const next = queue.shift();
-      if (next)
-        next(); // the turn passes on: `running` stays
-      else running -= 1;
+      count(of, -1);
+      passOn();
     }
   };
 }

@@ -29,9 +29,12 @@ export {
 } from './kinds.ts';
 export { issuerName } from './license/index.ts';
 export {
+  decodePhoto,
+  inspectPhoto,
   intakePhoto,
   measurePhoto,
   type Photo,
+  type PhotoFile,
   type PhotoNeeds,
   type PhotoQuality,
   type PhotoRefusal,

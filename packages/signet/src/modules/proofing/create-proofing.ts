@@ -157,7 +157,7 @@ function caseActs(
 }
 
 function answerActs(
-  { intake, stores, notices }: ProofingDeps,
+  { intake, quotas, stores, notices }: ProofingDeps,
   settings: ProofingSettings,
   cases: Cases,
 ): Pick<
@@ -173,7 +173,7 @@ function answerActs(
   | 'confirmPhone'
 > {
   const { profile } = settings;
-  const photos = { cases, intake, settings };
+  const photos = { cases, intake, quotas, settings };
   const phone = { cases, codes: stores.phoneCodes, textCode: notices.textCode, profile, settings };
   return {
     chooseDocument: (person, choice) => chooseDocument(cases, person, choice),

@@ -2,6 +2,7 @@ import type { Clock, PersonId, Transact, Tx } from '../../kernel/index.ts';
 import type { AuditLog } from '../audit/index.ts';
 import type { FaceMatcher } from '../biometrics/index.ts';
 import type { DocumentReaders } from '../evidence/index.ts';
+import type { Quotas } from '../quotas/index.ts';
 import type { RecordAuthorities } from '../records/index.ts';
 import type { LikenessDigests, SsnIndex, Vault } from '../vault/index.ts';
 import type { PhotoIntake } from './answers/index.ts';
@@ -35,6 +36,8 @@ export interface ProofingDeps {
   readonly stores: ProofingStores;
   readonly jobs: JobQueue;
   readonly intake: PhotoIntake;
+  /** What is counted over all accounts and cases. */
+  readonly quotas: Quotas;
   readonly readers: DocumentReaders;
   readonly faceMatcher: FaceMatcher;
   readonly records: RecordAuthorities;

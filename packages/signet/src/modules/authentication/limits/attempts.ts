@@ -1,7 +1,6 @@
 import { type Clock, days, type PersonId } from '../../../kernel/index.ts';
-import { countIn, type QuotaStore } from '../../quotas/index.ts';
+import { countIn, type QuotaKeys, type QuotaStore } from '../../quotas/index.ts';
 import { attemptLimits } from './limits.ts';
-import type { LimitKeys } from './ports.ts';
 import { networkOf } from './source-network.ts';
 
 /** Too many tries from here or for this account: again after so many seconds. */
@@ -46,7 +45,7 @@ const tooMany = (over: Awaited<ReturnType<typeof countIn>>): TooManyAttempts => 
   retryAfterSeconds: Math.ceil(Math.max(...over.map(({ wait }) => wait)) / 1000),
 });
 
-export function createAttempts(store: QuotaStore, kms: LimitKeys, clock: Clock): Attempts {
+export function createAttempts(store: QuotaStore, kms: QuotaKeys, clock: Clock): Attempts {
   const digest = (...parts: string[]) =>
     kms.mac('contact-index', Buffer.from(JSON.stringify(['attempt', ...parts])));
 

@@ -1,8 +1,8 @@
 import type { Clock } from '../../../kernel/index.ts';
-import { createQuotas, type QuotaStore, type Quotas } from '../../quotas/index.ts';
+import { createQuotas, type QuotaKeys, type QuotaStore, type Quotas } from '../../quotas/index.ts';
 import { type Attempts, createAttempts } from './attempts.ts';
 import { type HashQueue, hashQueue } from './hash-queue.ts';
-import type { LimitKeys } from './ports.ts';
+import { hashLimits } from './limits.ts';
 import { createTriedAccounts, type TriedAccounts } from './tried-accounts.ts';
 
 /** How often something may be tried, and how much may be hashed at once. */
@@ -24,10 +24,10 @@ export function createLimits({
   store,
   kms,
   clock,
-  settings: { hashesAtOnce = 2, hashesWaiting = 64 },
+  settings: { hashesAtOnce = hashLimits['at-once'].most, hashesWaiting = hashLimits.waiting.most },
 }: {
   readonly store: QuotaStore;
-  readonly kms: LimitKeys;
+  readonly kms: QuotaKeys;
   readonly clock: Clock;
   readonly settings: HashSettings;
 }): Limits {

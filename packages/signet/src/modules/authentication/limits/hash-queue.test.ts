@@ -35,4 +35,12 @@ describe('hashing', () => {
     flood[0]?.leave(); // twice is once
     expect([queue.enter('flooder'), queue.enter('flooder')].filter(Boolean)).toHaveLength(1);
   });
+
+  it('limit hash.waiting: attack, hash flooding from several networks: they leave the last quarter to those that have no place yet', () => {
+    const queue = hashQueue(2, 64);
+    const flood = Array.from({ length: 400 }, (_, n) => queue.enter(`flooder ${n % 8}`));
+    expect(flood.filter(Boolean)).toHaveLength(50);
+    const others = Array.from({ length: 16 }, (_, n) => queue.enter(`somebody ${n}`));
+    expect(others.filter(Boolean)).toHaveLength(16);
+  });
 });

@@ -1,4 +1,5 @@
-import { createTurns } from '../../../kernel/index.ts';
+import { createTurns, withMost } from '../../../kernel/index.ts';
+import { hashLimits } from './limits.ts';
 
 /**
  * Bounds how many passwords are hashed at once and how many wait. Beyond that, work is refused at the door, before
@@ -7,7 +8,8 @@ import { createTurns } from '../../../kernel/index.ts';
 export interface HashQueue {
   /**
    * A place inside, or undefined when it is full, or when a quarter of it is taken by `from` alone: a flood from one
-   * network keeps the others out of no more than that. Give it back with `leave`.
+   * network keeps the others out of no more than that. The last quarter is for those that have no place yet, so that a few
+   * networks together keep nobody out, and turns go by rotation. Give it back with `leave`.
    */
   enter(from: string): QueuePlace | undefined;
 }
@@ -24,9 +26,15 @@ export interface QueuePlace {
 }
 
 export function hashQueue(atOnce: number, waiting: number): HashQueue {
-  const run = createTurns(atOnce);
+  const turns = createTurns(withMost(hashLimits['at-once'], atOnce));
   const most = atOnce + waiting;
   const mostFromOne = Math.max(atOnce, Math.ceil(most / 4));
+  const mostOfSeveral = most - Math.floor(waiting / 4);
+
+  const isFullFor = (from: string): boolean => {
+    const own = insideFrom.get(from) ?? 0;
+    return inside >= (own > 0 ? mostOfSeveral : most) || own >= mostFromOne;
+  };
   const insideFrom = new Map<string, number>();
   let inside = 0;
 
@@ -39,11 +47,11 @@ export function hashQueue(atOnce: number, waiting: number): HashQueue {
 
   return {
     enter(from) {
-      if (inside >= most || (insideFrom.get(from) ?? 0) >= mostFromOne) return undefined;
+      if (isFullFor(from)) return undefined;
       count(from, 1);
       let left = false;
       return {
-        run,
+        run: (work) => turns(from, work),
         leave() {
           if (!left) count(from, -1);
           left = true;

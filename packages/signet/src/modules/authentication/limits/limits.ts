@@ -137,3 +137,21 @@ export const attemptLimits = {
     owner: 'a stranger needs the mailbox for it.',
   }),
 } as const;
+
+/** A password hash takes 19 MiB and a core for some 15 ms. */
+export const hashLimits = limitsOf('hash', {
+  'at-once': {
+    most: 2,
+    counts: 'passwords being hashed',
+    by: 'process, for all; those that wait have their turns in rotation, by network',
+    stranger: 'Make them wait for one hash of each network that floods.',
+    owner: 'Everything: the next turn but those is theirs.',
+  },
+  waiting: {
+    most: 64,
+    counts: 'sign-ins that wait for their hash; one more is asked to try again',
+    by: 'process; a quarter of it for one network, and the last quarter for those that have none waiting',
+    stranger: 'From more than sixteen networks at once: fill it for as long as they keep on.',
+    owner: 'The same a moment later, or a passkey, which needs no hash.',
+  },
+});

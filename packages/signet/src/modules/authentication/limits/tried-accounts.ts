@@ -1,6 +1,5 @@
 import { type Clock, hours } from '../../../kernel/index.ts';
-import type { QuotaStore } from '../../quotas/index.ts';
-import type { LimitKeys } from './ports.ts';
+import type { QuotaKeys, QuotaStore } from '../../quotas/index.ts';
 import { networkOf } from './source-network.ts';
 
 /** Of how many accounts somebody on one network lately failed to know the password: leaked lists tried one by one. */
@@ -15,7 +14,7 @@ const within = hours(1);
 
 export function createTriedAccounts(
   store: Pick<QuotaStore, 'count' | 'find'>,
-  kms: LimitKeys,
+  kms: QuotaKeys,
   clock: Clock,
 ): TriedAccounts {
   const digest = (...parts: string[]) =>

@@ -9,6 +9,8 @@ const DECODE_LIMIT = 64_000_000;
 export interface ImageHeader {
   readonly width: number;
   readonly height: number;
+  /** More than eight bits a sample. */
+  readonly isDeep: boolean;
 }
 
 export interface NormalizingLimits {
@@ -26,8 +28,8 @@ export interface Pixels {
 
 /** The size an image file states, without decoding its pixels. Rejects when the header cannot be read. */
 export async function readImageHeader(bytes: Uint8Array): Promise<ImageHeader> {
-  const { width, height } = await sharp(bytes, { limitInputPixels: false }).metadata();
-  return { width, height };
+  const { width, height, depth } = await sharp(bytes, { limitInputPixels: false }).metadata();
+  return { width, height, isDeep: depth !== 'uchar' };
 }
 
 /**

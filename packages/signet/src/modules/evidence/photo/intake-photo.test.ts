@@ -1,7 +1,7 @@
 import { crc32, deflateSync } from 'node:zlib';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
-import { intakePhoto } from './intake-photo.ts';
+import { decodePhoto, inspectPhoto, intakePhoto } from './intake-photo.ts';
 
 const canvas = (width: number, height: number) =>
   sharp({ create: { width, height, channels: 3, background: { r: 200, g: 30, b: 30 } } });
@@ -25,6 +25,22 @@ function pngChunk(type: string, body: Buffer): Buffer {
   const tail = Buffer.alloc(4);
   tail.writeUInt32BE(crc32(named));
   return Buffer.concat([head, named, tail]);
+}
+
+/** Black, at so many bits a sample; with a row too few it is found out only when all others were decoded. */
+function pngOneRowShort(width: number, height: number, bits: 8 | 16): Buffer {
+  const header = Buffer.alloc(13);
+  header.writeUInt32BE(width, 0);
+  header.writeUInt32BE(height, 4);
+  header.set([bits, 2, 0, 0, 0], 8);
+  const rows = Buffer.alloc(((width * 3 * bits) / 8 + 1) * (height - 1));
+  const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
+  return Buffer.concat([
+    signature,
+    pngChunk('IHDR', header),
+    pngChunk('IDAT', deflateSync(rows, { level: 1 })),
+    pngChunk('IEND', Buffer.alloc(0)),
+  ]);
 }
 
 /** A valid black PNG of any size, built row-less: one deflate stream of zeros, as a bomb's author would. */
@@ -130,5 +146,32 @@ describe('photo intake', () => {
     const started = performance.now();
     expect(await intakePhoto(bomb)).toEqual({ ok: false, error: 'too-many-pixels' });
     expect(performance.now() - started).toBeLessThan(500);
+  });
+
+  it('S2: attack, a broken PNG of 8000 x 5000 pixels at 16 bits is refused by its header, without being decoded', async () => {
+    const broken = pngOneRowShort(8000, 5000, 16);
+    expect(await inspectPhoto(broken)).toEqual({ ok: false, error: 'too-many-pixels' });
+    expect(await inspectPhoto(pngOneRowShort(3000, 2000, 16))).toMatchObject({ ok: true });
+    expect(await inspectPhoto(pngOneRowShort(8000, 5000, 8))).toMatchObject({ ok: true });
+  });
+
+  it('S2: attack, a JPEG of hundreds of passes over its pixels is refused without being decoded', async () => {
+    const progressive = await noise(900, 700).jpeg({ progressive: true }).toBuffer();
+    expect(await inspectPhoto(progressive)).toMatchObject({ ok: true });
+    const passes = Buffer.alloc(2 * 200, Buffer.from([0xff, 0xda]));
+    const made = Buffer.concat([progressive.subarray(0, -2), passes, progressive.subarray(-2)]);
+    expect(await inspectPhoto(made)).toEqual({ ok: false, error: 'broken' });
+  });
+
+  it('S2, limit photo-decoding.at-once, photo-decoding.at-once-each: attack, sixteen photos of one person at once, and another’s is decoded after the one under way', async () => {
+    const photo = await inspectPhoto(await canvas(4000, 3000).jpeg().toBuffer());
+    if (!photo.ok) throw new Error('no photo');
+    const done: string[] = [];
+    const decode = async (of: string) => {
+      expect(await decodePhoto(of, photo.value)).toMatchObject({ ok: true });
+      done.push(of);
+    };
+    await Promise.all([...Array.from({ length: 16 }, () => decode('flooder')), decode('owner')]);
+    expect(done.indexOf('owner')).toBeLessThan(3);
   });
 });

@@ -6,8 +6,13 @@ export const intakeLimits = {
   maxBytes: 15 * 1024 * 1024,
   /** Above any phone's ordinary photo (12 to 24 Mpixel); decoded in RGB this is 120 MB, what a worker can bear. */
   maxPixels: 40_000_000,
-  /** Two of the largest take some 300 MB and both cores of a small server; an ordinary photo waits a quarter second. */
-  decodedAtOnce: 2,
+  /**
+   * The same for 16 bits a sample, which cost four times the time for a pixel: no camera's photo has them, and 10 Mpixel are
+   * more than a scanned card needs.
+   */
+  maxDeepPixels: 10_000_000,
+  /** Each is a pass over all pixels of a JPEG. Progressive ones are written with 10; made to hurt, with hundreds. */
+  maxScans: 20,
   /** Below this a card has under 200 px a side and neither print nor barcode can be read. */
   minSide: 400,
   /** A card that fills 3000 px has 35 px/mm: more than print, barcode or portrait need, and it bounds all later work. */

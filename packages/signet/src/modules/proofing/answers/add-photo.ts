@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { err, ok, type PersonId, type Result } from '../../../kernel/index.ts';
 import {
   type Photo,
+  type PhotoFile,
   type PhotoNeeds,
   type PhotoQuality,
   type PhotoRefusal,
@@ -9,6 +10,7 @@ import {
   type QualityProblem,
   selfie,
 } from '../../evidence/index.ts';
+import type { Quotas } from '../../quotas/index.ts';
 import {
   type Cases,
   type CaseView,
@@ -18,6 +20,7 @@ import {
   withAnswers,
 } from '../cases/index.ts';
 import { afterChange, type PhotoRole } from '../flow/index.ts';
+import { photoLimits } from './limits.ts';
 import type { AnswerSettings } from './settings.ts';
 
 export type AddPhotoError =
@@ -33,13 +36,16 @@ export type AddPhotoError =
 
 /** Photos as they come from a browser. */
 export interface PhotoIntake {
-  take(bytes: Uint8Array): Promise<Result<Photo, PhotoRefusal>>;
+  /** What is cheap to know of a file. What it takes may be decoded, which is not cheap. */
+  inspect(bytes: Uint8Array): Promise<Result<PhotoFile, PhotoRefusal>>;
+  decode(of: PersonId, file: PhotoFile): Promise<Result<Photo, PhotoRefusal>>;
   measure(photo: Photo, needs: PhotoNeeds): Promise<PhotoQuality>;
 }
 
 export interface PhotoAnswerNeeds {
   readonly cases: Pick<Cases, 'latest' | 'change' | 'keepPhoto'>;
   readonly intake: PhotoIntake;
+  readonly quotas: Quotas;
   readonly settings: AnswerSettings;
 }
 
@@ -57,18 +63,22 @@ export async function addPhoto(
   const open = await needs.cases.latest(person);
   const wanted = open?.contents && mayAnswer(open, role) ? photoNeeds(open, role) : undefined;
   if (!open?.contents || !wanted) return err({ code: 'not-now' });
-  if (isFull(needs, open)) return err({ code: 'too-many-photos' }); // before the costly part, too
-  const photo = await needs.intake.take(bytes);
+  if (isFull(open)) return err({ code: 'too-many-photos' }); // not even looked at
+  const file = await needs.intake.inspect(bytes);
+  if (!file.ok) return err({ code: 'refused', why: file.error });
+  const counted = await countTry(needs, person, role);
+  if (!counted.ok) return err({ code: counted.error });
+  const photo = await needs.intake.decode(person, file.value);
   if (!photo.ok) return err({ code: 'refused', why: photo.error });
   const quality = await needs.intake.measure(photo.value, wanted);
 
   const id = randomUUID();
-  const added = await needs.cases.change<AddPhotoError['code']>(
+  const added = await needs.cases.change<NotNow>(
     person,
-    (now, at) => withPhoto(needs, now, role, { id, photo: photo.value, quality, at }),
+    (now, at) => withPhoto(now, role, { id, photo: photo.value, quality, at }),
     (tx, changed) => needs.cases.keepPhoto(tx, changed, id, photo.value),
   );
-  if (!added.ok) return err({ code: added.error === 'too-many-photos' ? 'too-many-photos' : 'not-now' });
+  if (!added.ok) return err({ code: added.error });
   return quality.problems.length === 0 ? added : err(await poorQuality(needs, person, role, quality));
 }
 
@@ -79,18 +89,30 @@ function photoNeeds({ contents }: LiveCase, role: PhotoRole): PhotoNeeds | undef
   return document && photoSlot(document, role)?.needs;
 }
 
-const isFull = ({ settings }: PhotoAnswerNeeds, { contents }: LiveCase): boolean =>
-  contents.photosTaken >= settings.photosPerCase;
+/** A try counts before it is made and whatever comes of it: a file that breaks off costs as much as a photo. */
+async function countTry(
+  { cases, quotas }: PhotoAnswerNeeds,
+  person: PersonId,
+  role: PhotoRole,
+): Promise<Result<CaseView, NotNow | 'too-many-photos'>> {
+  const taken = await quotas.take([{ limit: photoLimits['a-day'], of: [person] }]);
+  if (!taken.allowed) return err('too-many-photos');
+  return cases.change<NotNow | 'too-many-photos'>(person, (open) => {
+    if (!mayAnswer(open, role)) return err('not-now');
+    if (isFull(open)) return err('too-many-photos');
+    return ok({ ...open, contents: { ...open.contents, photosTaken: open.contents.photosTaken + 1 } });
+  });
+}
+
+const isFull = ({ contents }: LiveCase): boolean => contents.photosTaken >= photoLimits['a-case'].most;
 
 function withPhoto(
-  needs: PhotoAnswerNeeds,
   open: LiveCase,
   role: PhotoRole,
   taken: { id: string; photo: Photo; quality: PhotoQuality; at: Date },
-): Result<LiveCase, AddPhotoError['code']> {
+): Result<LiveCase, NotNow> {
   if (!mayAnswer(open, role)) return err('not-now');
   const { contents } = open;
-  if (isFull(needs, open)) return err('too-many-photos');
   const { width, height } = taken.photo;
   const { problems } = taken.quality;
   const settled = problems.length === 0;
@@ -102,7 +124,6 @@ function withPhoto(
     ...changed,
     contents: {
       ...changed.contents,
-      photosTaken: contents.photosTaken + 1,
       poorPhotos: { ...contents.poorPhotos, [role]: poor },
     },
   });

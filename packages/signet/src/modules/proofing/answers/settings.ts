@@ -1,7 +1,5 @@
 /** What may be given, and how often. */
 export const answerDefaults = {
-  /** Photos a case: every role retaken seven times. More is a machine. */
-  photosPerCase: 24,
   /** From this many poor photos of one side on, the person may say "use it anyway": the measure can be wrong. */
   poorPhotosBeforeAnyway: 2,
 };

@@ -170,6 +170,36 @@ describe('photos and numbers that are not taken', () => {
     expect((await current(world.proofing, of)).step).toBe('check-answers');
   });
 
+  it('S2: attack, files that break off while they are decoded: each counts, and no other case begins the day anew', async () => {
+    const broken = new Uint8Array([0, 1, 2]);
+    const of = await begun();
+    const another = await begun();
+    for (let round = 0; round < 3; round++) {
+      await world.start(of);
+      await world.proofing.chooseDocument(of, 'license');
+      await world.proofing.giveConsent(of, '1');
+      for (let n = 0; n < 24; n++)
+        expect(await world.proofing.addPhoto(of, 'front', broken)).toMatchObject({
+          error: { code: 'refused', why: 'broken' },
+        });
+      expect(await world.proofing.addPhoto(of, 'front', broken)).toEqual({
+        ok: false,
+        error: { code: 'too-many-photos' },
+      });
+      await world.proofing.withdraw(of);
+    }
+    await world.start(of);
+    await world.proofing.chooseDocument(of, 'license');
+    await world.proofing.giveConsent(of, '1');
+    expect(await world.proofing.addPhoto(of, 'front', photoBytes())).toEqual({
+      ok: false,
+      error: { code: 'too-many-photos' },
+    });
+    await world.proofing.chooseDocument(another, 'license');
+    await world.proofing.giveConsent(another, '1');
+    expect(settled(await world.proofing.addPhoto(another, 'front', photoBytes())).step).toBe('back');
+  });
+
   it('attack: photos without end are not', async () => {
     const of = await answered();
     for (let n = 3; n < 24; n++) settled(await world.proofing.addPhoto(of, 'selfie', photoBytes()));

@@ -7,19 +7,17 @@ import { frameOf, ownerOf, type WebContext } from '../../request/index.ts';
 import { type Routes, signetRoutes } from '../../routes/index.ts';
 import { answerPage } from '../../ui/index.ts';
 import { DownloadPage } from './download-page.tsx';
+import { downloadLimits } from './limits.ts';
 import { PersonalFilePage, type PlacedAct } from './personal-file-page.tsx';
 
 const place = '/account/data/download';
-
-/** A file is some thousands of entries: two are made at a time, the others wait their turn. */
-const filesAtOnce = 2;
 
 /** Everything that is known of a person, as JSON for machines and as a page to read and print. */
 export function downloadRoutes(
   deps: Pick<AccountDeps, 'agencies' | 'authentication' | 'personalData'>,
 ): Routes {
   const { authentication, personalData } = deps;
-  const inTurn = createTurns(filesAtOnce);
+  const inTurn = createTurns(downloadLimits['at-once'], downloadLimits['at-once-each']);
   const routes = signetRoutes();
 
   routes.get(place, (c) => answerPage(c, <DownloadPage frame={frameOf(c)} />));
@@ -29,7 +27,7 @@ export function downloadRoutes(
     const { person, presence } = ownerOf(c);
     const { as } = await c.req.parseBody();
     const key = await authentication.session.openVault(presence);
-    const made = await inTurn(() => personalData.download(key, person));
+    const made = await inTurn(person, () => personalData.download(key, person));
     if (!made.ok) return tooMany(c);
     return as === 'json' ? asJson(c, made.value) : asPage(c, made.value, !key);
   });

@@ -1,0 +1,20 @@
+import { limitsOf } from '../../../kernel/index.ts';
+
+/** Decoding is the most that one request costs the machine. */
+export const decodingLimits = limitsOf('photo-decoding', {
+  /** Two of the largest take some 300 MB and both cores of a small server; an ordinary photo waits a quarter second. */
+  'at-once': {
+    most: 2,
+    counts: 'photos being decoded',
+    by: 'process, for all people; those that wait have their turns in rotation',
+    stranger: 'Make them wait for one photo of each stranger who sends some.',
+    owner: 'Everything: the next turn but those is theirs.',
+  },
+  'at-once-each': {
+    most: 1,
+    counts: 'photos being decoded',
+    by: 'person, in a process',
+    stranger: 'Nothing.',
+    owner: 'Everything.',
+  },
+});
