@@ -9,7 +9,12 @@ import {
 import { type IncomeLine, incomeLines } from '../records/returns/return-lines.ts';
 
 /** A document before it has a year and a number. */
-export type SeedDocument = Pick<IncomeDocument, 'kind' | 'payer' | 'boxes' | 'accountNumber'>;
+export type SeedDocument = Pick<IncomeDocument, 'kind' | 'payer' | 'boxes' | 'accountNumber'> & {
+  /** Its person forgot it on the return; the department has it all the same. */
+  readonly leftOff?: true;
+};
+
+export const leftOff = (one: SeedDocument): SeedDocument => ({ ...one, leftOff: true });
 
 const percentOf = (amount: Cents, hundredths: number): Cents => Math.round((amount * hundredths) / 10_000);
 
@@ -52,7 +57,7 @@ export const withheldIn = (documents: readonly SeedDocument[]): Cents =>
 
 /** As they lie on file: each with its year, the day they came in, and a number in the file of its person. */
 export const onFile = (taxYear: number, documents: readonly SeedDocument[]): readonly IncomeDocument[] =>
-  documents.map((one, index) => ({
+  documents.map(({ leftOff: _forgotten, ...one }, index) => ({
     ...one,
     id: `${taxYear}-${index + 1}`,
     taxYear,

@@ -36,9 +36,12 @@ describe.each(['2026-11-24', '2027-01-10', '2027-05-31', '2028-06-01'])('the rec
   it.each(years)('%s: the return is what the documents say, line by line', (_name, year) => {
     const { lines } = year.account.taxReturn;
     const documents = [...year.documents, ...year.spouseDocuments];
-    expect(incomeOf(documents)).toEqual(
-      Object.fromEntries(Object.keys(incomeOf([])).map((line) => [line, lines[line as keyof typeof lines]])),
+    const returned = Object.fromEntries(
+      Object.keys(incomeOf([])).map((line) => [line, lines[line as keyof typeof lines]]),
     );
+    const amended = year.filings.some(({ form }) => form === '1040-X'); // for what was left off
+    if (amended) expect(incomeOf(documents)).not.toEqual(returned);
+    else expect(incomeOf(documents)).toEqual(returned);
     expect(withheldIn(documents)).toBe(lines.withheld);
     expect(lines['total-income'] - lines.adjustments).toBe(lines['adjusted-gross-income']);
     expect(lines['income-tax'] - lines['child-credit'] + lines['self-employment-tax']).toBe(
@@ -73,6 +76,22 @@ describe.each(['2026-11-24', '2027-01-10', '2027-05-31', '2028-06-01'])('the rec
         expect(owed).toBeGreaterThan(0);
       }
     }
+  });
+
+  it('T15: what an amended return changes is the tax on what was left off, with interest, and is paid', () => {
+    const ana = records.find(({ taxpayer }) => taxpayer.familyName === 'Rivera');
+    const year = ana?.years.find(({ filings }) => filings.some(({ form }) => form === '1040-X'));
+    if (!ana || !year) throw new Error('nobody amended');
+    const { taxReturn, transactions } = year.account;
+    expect(year.documents.find(({ kind }) => kind === '1099-INT')?.boxes.interest).toBe(105_50);
+    expect(taxReturn.lines.interest).toBe(0); // the return stays as it was filed
+    const posted = (code: string) => transactions.filter((one) => one.code === code);
+    expect(balanceOf(posted('290'))).toBe(12_66); // 12 percent of it
+    expect(balanceOf(posted('196'))).toBe(31); // 128 days at 7 percent a year
+    expect(balanceOf(posted('670'))).toBe(-12_97);
+    expect(year.filings.find(({ form }) => form === '1040-X')?.change).toBe(12_66);
+    expect(ana.letters.find(({ kind }) => kind === 'return-adjusted')?.amount).toBe(12_66);
+    expect(balanceOf(transactions)).toBe(0);
   });
 
   it('D7: no number could be anybody’s', () => {

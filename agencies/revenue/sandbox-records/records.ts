@@ -51,11 +51,14 @@ export function seedRecords(today: Day): readonly SeedRecord[] {
   });
 }
 
-/** A letter about a balance says what was owed on the day it was sent. */
+/** A letter about a balance says what was owed on the day it was sent, one about a change of the tax by how much it changed. */
 function numbered(letter: Omit<Notice, 'id'>, number: number, years: readonly YearOnFile[]): Notice {
   const id = `${letter.sentOn.slice(0, 4)}-${number}`;
   const year = years.find(({ account }) => account.taxReturn.taxYear === letter.taxYear);
-  if (letter.kind !== 'balance-due' || !year) return { ...letter, id };
+  if (!year) return { ...letter, id };
+  const change = year.filings.find((one) => one.change !== undefined)?.change;
+  if (letter.kind === 'return-adjusted' && change !== undefined) return { ...letter, id, amount: change };
+  if (letter.kind !== 'balance-due') return { ...letter, id };
   const posted = year.account.transactions.filter(({ postedOn }) => postedOn <= letter.sentOn);
   return { ...letter, id, amount: balanceOf(posted) };
 }

@@ -34,7 +34,8 @@ export interface SeedYear {
     readonly accountLastFour?: string;
     readonly offset?: NonNullable<Refund['offset']>;
   };
-  readonly amended?: Pick<Filing, 'filedBy' | 'sentOn' | 'state' | 'since' | 'change'>;
+  /** For the documents that were left off: what it changes follows from them. */
+  readonly amended?: Pick<Filing, 'filedBy' | 'sentOn' | 'state' | 'since'> & { readonly paidOn: Day };
   /** Payments, penalties, interest. */
   readonly further?: readonly AccountTransaction[];
 }
@@ -56,14 +57,17 @@ export function yearOnFile(
 ): YearOnFile {
   const { taxYear, filingStatus, dependents = [], documents, spouseDocuments = [], estimated = [] } = seed;
   const all = [...documents, ...spouseDocuments];
-  const lines = computeReturn({
-    filingStatus,
-    income: incomeOf(all),
-    businessProfit: seed.businessProfit ?? 0,
-    children: dependents.filter(({ relation }) => relation === 'child').length,
-    withheld: withheldIn(all),
-    estimatedPayments: sumOf(estimated.map(({ amount }) => amount)),
-  });
+  const returnOf = (reported: readonly SeedDocument[]) =>
+    computeReturn({
+      filingStatus,
+      income: incomeOf(reported),
+      businessProfit: seed.businessProfit ?? 0,
+      children: dependents.filter(({ relation }) => relation === 'child').length,
+      withheld: withheldIn(reported),
+      estimatedPayments: sumOf(estimated.map(({ amount }) => amount)),
+    });
+  const lines = returnOf(all.filter(({ leftOff }) => !leftOff));
+  const change = returnOf(all)['total-tax'] - lines['total-tax'];
   const joint = spouse !== undefined && filingStatus === 'married-joint';
   return {
     account: {
@@ -78,10 +82,10 @@ export function yearOnFile(
         ...(joint && { spouse }),
         dependents,
       },
-      transactions: posted(seed, lines),
+      transactions: posted(seed, lines, change),
       refund: refundOf(seed, lines.overpaid),
     },
-    filings: filingsOf(seed),
+    filings: filingsOf(seed, change),
     documents: onFile(taxYear, documents),
     spouseDocuments: onFile(taxYear, spouseDocuments),
   };
@@ -90,6 +94,7 @@ export function yearOnFile(
 function posted(
   seed: SeedYear,
   lines: { readonly withheld: Cents; readonly 'total-tax': Cents; readonly overpaid: Cents },
+  change: Cents,
 ): readonly AccountTransaction[] {
   const { receivedOn, processedOn, refund, estimated = [], further = [] } = seed;
   const [withheldOn = receivedOn] = [dueDay(seed.taxYear), receivedOn].toSorted();
@@ -105,7 +110,28 @@ function posted(
     if (taken > 0) all.push({ code: '898', postedOn: refund.sentOn, amount: taken });
     all.push({ code: '846', postedOn: refund.sentOn, amount: lines.overpaid - taken });
   }
-  return [...all, ...further].toSorted((a, b) => a.postedOn.localeCompare(b.postedOn));
+  return [...all, ...amendment(seed, change), ...further].toSorted((a, b) =>
+    a.postedOn.localeCompare(b.postedOn),
+  );
+}
+
+/** An amended return comes in, its tax is added with interest since the due day, and is paid. */
+function amendment({ taxYear, amended }: SeedYear, change: Cents): readonly AccountTransaction[] {
+  if (!amended) return [];
+  const { sentOn, since, paidOn } = amended;
+  const interest = interestOn(change, dueDay(taxYear), since);
+  return [
+    { code: '977', postedOn: sentOn, amount: 0 },
+    { code: '290', postedOn: since, amount: change },
+    { code: '196', postedOn: since, amount: interest },
+    { code: '670', postedOn: paidOn, amount: -(change + interest) },
+  ];
+}
+
+/** 26 U.S.C. 6622: compounded daily, at the sandbox's rate of 7 percent a year. */
+function interestOn(amount: Cents, from: Day, to: Day): Cents {
+  const days = (Date.parse(to) - Date.parse(from)) / 86_400_000;
+  return Math.round(amount * ((1 + 0.07 / 365) ** days - 1));
 }
 
 function refundOf({ processedOn, refund }: SeedYear, overpaid: Cents): Refund | undefined {
@@ -119,7 +145,7 @@ function refundOf({ processedOn, refund }: SeedYear, overpaid: Cents): Refund | 
   };
 }
 
-function filingsOf(seed: SeedYear): readonly Filing[] {
+function filingsOf(seed: SeedYear, change: Cents): readonly Filing[] {
   const { taxYear, filedBy, receivedOn, processedOn, rejectedBefore, amended } = seed;
   const common = { taxYear, form: '1040' } as const;
   return [
@@ -142,6 +168,11 @@ function filingsOf(seed: SeedYear): readonly Filing[] {
       state: processedOn ? 'accepted' : 'received',
       since: processedOn ?? receivedOn,
     },
-    ...(amended ? [{ ...amended, taxYear, form: '1040-X' } as const] : []),
+    ...(amended ? [amendedReturn(taxYear, amended, change)] : []),
   ];
+}
+
+function amendedReturn(taxYear: number, amended: NonNullable<SeedYear['amended']>, change: Cents): Filing {
+  const { filedBy, sentOn, state, since } = amended;
+  return { taxYear, form: '1040-X', filedBy, sentOn, state, since, change };
 }

@@ -1,4 +1,4 @@
-import { document, wages } from '../documents.ts';
+import { document, leftOff, wages } from '../documents.ts';
 import { payers } from '../payers.ts';
 import { type SeedPerson, town } from '../person.ts';
 
@@ -35,7 +35,7 @@ export const anaRivera: SeedPerson = {
       dependents: [mateo],
       documents: [
         wages(payers.shipyard, 64_800_00, 5_180_00),
-        document('1099-INT', payers.bank, { interest: 105_50 }, '7004821'),
+        leftOff(document('1099-INT', payers.bank, { interest: 105_50 }, '7004821')),
         document('1098', payers.bank, { 'mortgage-interest': 8_960_12 }, '5530071'),
       ],
       filedBy: 'electronic',
@@ -48,13 +48,8 @@ export const anaRivera: SeedPerson = {
         sentOn: `${latest}-06-02`,
         state: 'completed',
         since: `${latest}-08-21`,
-        change: 58_00,
+        paidOn: `${latest}-08-29`,
       },
-      further: [
-        { code: '977', postedOn: `${latest}-06-02`, amount: 0 },
-        { code: '290', postedOn: `${latest}-08-21`, amount: 58_00 },
-        { code: '670', postedOn: `${latest}-08-29`, amount: -58_00 },
-      ],
     },
     {
       taxYear: latest - 2,
@@ -80,7 +75,7 @@ export const anaRivera: SeedPerson = {
   ],
   letters: (latest) => [
     { kind: 'refund-approved', taxYear: latest, sentOn: `${latest + 1}-02-20` },
-    { kind: 'return-adjusted', taxYear: latest - 1, sentOn: `${latest}-08-21`, amount: 58_00 },
+    { kind: 'return-adjusted', taxYear: latest - 1, sentOn: `${latest}-08-21` },
     { kind: 'amended-return-received', taxYear: latest - 1, sentOn: `${latest}-06-05` },
     { kind: 'return-rejected', taxYear: latest - 1, sentOn: `${latest}-02-17` },
   ],
