@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { words } from '../../packages/signet/src/web/locales/index.ts';
 import { goOn, goThrough } from '../journey/journey.ts';
 import { openStage, type Stage } from '../support/browser/stage.ts';
 import { repository } from '../support/repository.ts';
@@ -42,7 +43,7 @@ it('T6: Lucía, who has an ITIN, goes by a trained person to the years that she 
       },
       { timeout: 30_000 },
     )
-    .toBe('You have proven who you are');
+    .toBe(words('en').proofing.verified.title);
   await page.goto(`${world.revenue}/sign-in`);
   expect((await goOn(lucia)).outcome).toBe('account');
   const home = (await page.locator('main').textContent()) ?? '';

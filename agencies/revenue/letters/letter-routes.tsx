@@ -11,6 +11,7 @@ import type { Notice } from '../records/letters/letter.ts';
 import type { Letters } from '../records/letters/postgres-letters.ts';
 import type { PapersByYear } from '../records/papers-by-year.ts';
 import { saySentAgain } from '../records/returns/rejection-in-words.ts';
+import { addressLines, type Taxpayer } from '../records/taxpayers/taxpayer.ts';
 import { latestYear, type TranscriptRecords, yearsOf } from '../transcripts/index.ts';
 import { NotFoundPage } from '../ui/problem-pages.tsx';
 import { LettersPage, NoticePage, noticeFacts } from './letters-page.tsx';
@@ -111,8 +112,13 @@ export function letterRoutes(deps: LetterRoutesDeps) {
       const notice = await letters.read(personOf(c), id, clock.now());
       if (!notice) return page(c, <NotFoundPage frame={frameOf(c)} />, 404);
       const act = await actOn(c, notice);
-      if (!pdf) return page(c, <NoticePage frame={frameOf(c)} notice={notice} act={act} />);
-      return answerPdf(c, `notice-${notice.sentOn}`, await writePdf(noticeAsPaper(lang, notice, act)));
+      if (!pdf)
+        return page(c, <NoticePage frame={frameOf(c)} notice={notice} taxpayer={c.var.taxpayer} act={act} />);
+      return answerPdf(
+        c,
+        `notice-${notice.sentOn}`,
+        await writePdf(noticeAsPaper(lang, notice, c.var.taxpayer, act)),
+      );
     });
 }
 
@@ -125,15 +131,16 @@ function sayRefusal(c: Context, { kind, taxYear }: ProofWish, why: NoProof): Pro
   return { field: 'year', text };
 }
 
-function noticeAsPaper(lang: Lang, notice: Notice, act: string): Paper {
+function noticeAsPaper(lang: Lang, notice: Notice, taxpayer: Taxpayer, act: string): Paper {
   const say = words(lang);
   const { title, text } = say.letters.kinds[notice.kind];
   return {
     lang,
     title,
     from: say.agency,
+    to: addressLines(taxpayer),
     notice: say.demonstration,
     lead: text,
-    blocks: [{ facts: noticeFacts(lang, notice) }, { note: act }],
+    blocks: [{ facts: noticeFacts(lang, notice) }, { note: act }, { note: say.letters.questions }],
   };
 }

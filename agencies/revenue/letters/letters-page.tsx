@@ -2,6 +2,8 @@ import { Facts } from '@signet/agencies-ui/pages';
 import { formatDay, formatMoney, type Lang, words } from '../locales/index.ts';
 import { actionLink } from '../records/letters/action-links.ts';
 import { isNotice, type Letter, type Notice } from '../records/letters/letter.ts';
+import { noticeNumber } from '../records/letters/notice-number.ts';
+import { addressLines, type Taxpayer } from '../records/taxpayers/taxpayer.ts';
 import type { Frame } from '../ui/frame.ts';
 import { Page } from '../ui/page.tsx';
 
@@ -54,9 +56,13 @@ export function sayWhen(lang: Lang, letter: Letter): string {
   return isNotice(letter) ? letters.sent(day) : proofs.written(day);
 }
 
-export function noticeFacts(lang: Lang, { sentOn, dueOn, taxYear, amount }: Notice) {
+export function noticeFacts(lang: Lang, notice: Notice) {
+  const { sentOn, dueOn, taxYear, amount } = notice;
   const say = words(lang).letters;
-  const facts: (readonly [name: string, value: string])[] = [[say.sentOn, formatDay(lang, sentOn)]];
+  const facts: (readonly [name: string, value: string])[] = [
+    [say.number, noticeNumber(notice)],
+    [say.sentOn, formatDay(lang, sentOn)],
+  ];
   if (taxYear !== undefined) {
     facts.push([words(lang).transcripts.facts.period, formatDay(lang, `${taxYear}-12-31`)]);
   }
@@ -68,11 +74,13 @@ export function noticeFacts(lang: Lang, { sentOn, dueOn, taxYear, amount }: Noti
 interface NoticePageProps {
   readonly frame: Frame;
   readonly notice: Notice;
+  /** Whom it is to. */
+  readonly taxpayer: Taxpayer;
   /** What there is to do about it today. */
   readonly act: string;
 }
 
-export function NoticePage({ frame, notice, act }: NoticePageProps) {
+export function NoticePage({ frame, notice, taxpayer, act }: NoticePageProps) {
   const { lang } = frame;
   const say = words(lang).letters;
   const { title, text, link } = say.kinds[notice.kind];
@@ -84,12 +92,18 @@ export function NoticePage({ frame, notice, act }: NoticePageProps) {
         </p>
         <article class="sheet">
           <p class="sheet-from">{words(lang).agency}</p>
+          <p class="sheet-to">
+            {addressLines(taxpayer).map((line) => (
+              <span>{line}</span>
+            ))}
+          </p>
           <h1>{title}</h1>
           <Facts facts={noticeFacts(lang, notice).map(([name, value]) => ({ name, value }))} />
           <p>{text}</p>
           <p>
             <strong>{act}</strong>
           </p>
+          <p class="small">{say.questions}</p>
         </article>
         <p class="form-ways after no-print">
           <a class="button" href={actionLink(notice)}>

@@ -11,6 +11,8 @@ export const letters = {
   sentOn: 'Sent on',
   dueOn: 'Act by',
   pdf: 'Save as PDF',
+  number: 'Notice number',
+  questions: 'Questions? Call 202-555-0155 and have the notice number ready.',
   kinds: {
     'balance-due': {
       title: 'You owe a balance',

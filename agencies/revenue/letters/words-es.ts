@@ -12,6 +12,8 @@ export const letters: typeof english = {
   sentOn: 'Enviado el',
   dueOn: 'Fecha límite',
   pdf: 'Guardar como PDF',
+  number: 'Número de aviso',
+  questions: '¿Tiene preguntas? Llame al 202-555-0155 y tenga a la mano el número de aviso.',
   kinds: {
     'balance-due': {
       title: 'Usted debe un saldo',

@@ -5,7 +5,6 @@ import { RefundPanel } from '../records/accounts/refund-panel.tsx';
 import { refundProgress } from '../records/accounts/refund-progress.ts';
 import type { Notice } from '../records/letters/letter.ts';
 import type { YearOfPapers } from '../records/papers-by-year.ts';
-import { markCut, maskSurname } from '../records/taxpayers/masking.ts';
 import type { Taxpayer } from '../records/taxpayers/taxpayer.ts';
 import type { Frame } from '../ui/frame.ts';
 import { Page } from '../ui/page.tsx';
@@ -69,7 +68,7 @@ export function AccountPage(props: AccountPageProps) {
           facts={[
             {
               name: say.account.name,
-              value: `${taxpayer.givenName} ${markCut(maskSurname(taxpayer.familyName), taxpayer.familyName)}`,
+              value: `${taxpayer.givenName} ${taxpayer.familyName}`,
             },
             { name: say.account.fileNumber, value: taxpayer.customerFileNumber },
           ]}

@@ -17,6 +17,8 @@ export interface Paper {
   readonly lang: string;
   readonly title: string;
   readonly from: string;
+  /** Name and address, a line each; undefined: it is no letter. */
+  readonly to?: readonly string[];
   /** On every page, and said by every copy: "Demonstration …". */
   readonly notice: string;
   readonly lead: string;
@@ -33,6 +35,9 @@ const size = { title: 18, heading: 13, text: 10, small: 8.5 } as const;
 const indigo = '#12372c';
 const gray = '#4b5a54';
 
+/** Writes the identifier of ISO 14289-1 section 5. The library's types do not know of it, nor of a header's scope. */
+const universalAccess: object = { subset: 'PDF/UA' };
+
 /**
  * A tagged PDF (ISO 32000-1 section 14.8): language, title, headings and tables in reading order, and text that can be
  * selected, so that it can be read without seeing it. Fonts are embedded. Resolves to the whole file.
@@ -42,6 +47,7 @@ export async function writePdf(paper: Paper): Promise<Buffer> {
     size: 'LETTER',
     margins: { top: margin, bottom: margin + 14, left: margin, right: margin },
     tagged: true,
+    ...universalAccess,
     lang: paper.lang,
     displayTitle: true,
     pdfVersion: '1.7',
@@ -59,6 +65,7 @@ export async function writePdf(paper: Paper): Promise<Buffer> {
   doc.addStructure(root);
   const pen = penOf(doc, root);
   pen.line('P', paper.from, { size: size.small, bold: true, color: indigo });
+  for (const line of paper.to ?? []) pen.line('P', line, { size: size.text, tight: true });
   pen.line('H1', paper.title, { size: size.title, bold: true, color: indigo });
   pen.line('P', paper.lead, { size: size.text, color: gray });
   for (const block of paper.blocks) write(pen, block);
@@ -73,6 +80,8 @@ type Structure = ReturnType<Doc['struct']>;
 
 interface Look {
   readonly size: number;
+  /** The next line follows closely, as in an address. */
+  readonly tight?: boolean;
   readonly bold?: boolean;
   readonly color?: string;
 }
@@ -101,7 +110,7 @@ function penOf(doc: Doc, root: Structure) {
           look(how).text(text, margin, doc.y);
         }),
       );
-      doc.moveDown(0.5);
+      doc.moveDown(how.tight ? 0 : 0.5);
     },
 
     /** One table. Each row is measured first and stays whole. */
@@ -123,9 +132,10 @@ function penOf(doc: Doc, root: Structure) {
         for (const [at, cell] of cells.entries()) {
           const column = columns[at];
           if (!column) continue;
-          const tag = head === 'row' || (head === 'first' && at === 0) ? 'TH' : 'TD';
+          const scope = scopeOf(head, at);
+          const attributes: object = scope ? { scope } : {};
           row.add(
-            doc.struct(tag, {}, () => {
+            doc.struct(scope ? 'TH' : 'TD', attributes, () => {
               look({ size: size.text, bold: bold || head === 'row' }).text(cell, column.x, top, {
                 width: column.width,
                 align: column.right ? 'right' : 'left',
@@ -141,6 +151,12 @@ function penOf(doc: Doc, root: Structure) {
       doc.moveDown(0.6);
     },
   };
+}
+
+/** ISO 14289-1 section 7.5: a header cell says whether it heads its column or its row. */
+function scopeOf(head: 'row' | 'first' | undefined, column: number): 'Column' | 'Row' | undefined {
+  if (head === 'row') return 'Column';
+  return head === 'first' && column === 0 ? 'Row' : undefined;
 }
 
 type Pen = ReturnType<typeof penOf>;

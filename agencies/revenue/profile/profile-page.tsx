@@ -1,7 +1,7 @@
 import { Facts } from '@signet/agencies-ui/pages';
 import { formatDay, formatMoment, words } from '../locales/index.ts';
 import type { Access } from '../records/access/access-log.ts';
-import { markCut, maskSsn, maskStreet, maskSurname } from '../records/taxpayers/masking.ts';
+import { maskSsn } from '../records/taxpayers/masking.ts';
 import type { Taxpayer } from '../records/taxpayers/taxpayer.ts';
 import type { SignetStatement } from '../sign-in/index.ts';
 import type { Frame } from '../ui/frame.ts';
@@ -50,23 +50,23 @@ export function ProfilePage({ frame, taxpayer, told, signIn, looks, timeZone }: 
   );
 }
 
-/** T2: what is on file is masked here as everywhere; what Signet said is the person's own and stays as it was said. */
+/** Names and addresses are the person's own, and shown to them as they are on file; the number is masked here as everywhere (T2). */
 function Details({ frame, taxpayer, told }: Pick<ProfilePageProps, 'frame' | 'taxpayer' | 'told'>) {
   const { lang } = frame;
   const { profile: say } = words(lang);
-  const { street, city, state } = taxpayer.address;
+  const { street, city, state, postalCode } = taxpayer.address;
   const rows = [
     {
       name: say.details.name,
       signet: told?.name,
-      file: `${taxpayer.givenName} ${markCut(maskSurname(taxpayer.familyName), taxpayer.familyName)}`,
+      file: `${taxpayer.givenName} ${taxpayer.familyName}`,
     },
     {
       name: say.details.birthDate,
       signet: told?.birthDate && formatDay(lang, told.birthDate),
       file: say.hidden,
     },
-    { name: say.details.address, signet: told?.address, file: `${maskStreet(street)} … ${city}, ${state}` },
+    { name: say.details.address, signet: told?.address, file: `${street}, ${city}, ${state} ${postalCode}` },
     { name: say.details.number, signet: say.notKept, file: maskSsn(taxpayer.taxpayerNumber) },
     { name: say.details.email, signet: told?.email, file: say.noneOnFile },
   ];

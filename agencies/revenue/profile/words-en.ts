@@ -16,7 +16,8 @@ export const profile = {
   notKept: 'Shared to find your file, and not saved',
   noneOnFile: 'We do not have this',
   hidden: 'On file, not shown',
-  masked: 'Details on file are masked, here as on every transcript.',
+  masked:
+    'Names and addresses are shown to you in full. Numbers are masked with an X. On transcripts, which you may show to others, more is masked.',
   change: 'Something changed? Change it in your Signet account. For our own file, call 202-555-0155.',
   verifiedTitle: 'How Signet verified you',
   verifiedDetails: { withAddress: 'name, birth date and address', withoutAddress: 'name and birth date' },

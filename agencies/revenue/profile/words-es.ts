@@ -17,7 +17,8 @@ export const profile: typeof english = {
   notKept: 'Compartido para encontrar su expediente; no se guardó',
   noneOnFile: 'No tenemos este dato',
   hidden: 'Registrada, no se muestra',
-  masked: 'Los datos registrados van ocultos en parte, aquí y en toda transcripción.',
+  masked:
+    'Los nombres y las direcciones aparecen completos para usted. Los números llevan una X. En las transcripciones, que usted puede mostrar a otros, se oculta más.',
   change: '¿Algo cambió? Cámbielo en su cuenta de Signet. Para nuestro registro, llame al 202-555-0155.',
   verifiedTitle: 'Cómo verificó Signet su identidad',
   verifiedDetails: {

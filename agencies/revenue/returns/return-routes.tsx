@@ -7,7 +7,7 @@ import { answerPdf } from '../pdf/answer-pdf.ts';
 import { writePdf } from '../pdf/document.ts';
 import type { PapersByYear } from '../records/papers-by-year.ts';
 import {
-  masked,
+  own,
   TranscriptPage,
   type TranscriptRecords,
   transcriptAsPdf,
@@ -38,13 +38,13 @@ export function returnRoutes({ documents, papers, clock }: ReturnRoutesDeps) {
         if (!document) return page(c, <NotFoundPage frame={frameOf(c)} />, 404);
         const { taxpayer } = c.var;
         const source = { taxpayer, taxYear: document.taxYear, documents: [document] };
-        const transcript = writeTranscript('wage-and-income', source, clock.today(), masked);
+        const transcript = writeTranscript('wage-and-income', source, clock.today(), own);
         if (!pdf)
           return page(c, <TranscriptPage frame={frameOf(c)} transcript={transcript} document={document} />);
         return answerPdf(
           c,
           `${document.kind}-${document.taxYear}`,
-          await writePdf(transcriptAsPdf(langOf(c), transcript)),
+          await writePdf(transcriptAsPdf(langOf(c), transcript, document)),
         );
       })
   );

@@ -2,7 +2,6 @@ import { formatDay, formatMoney, type Lang, words } from '../locales/index.ts';
 import type { YearOfPapers } from '../records/papers-by-year.ts';
 import type { Filing } from '../records/returns/filing.ts';
 import { sayRejection } from '../records/returns/rejection-in-words.ts';
-import { markCut, maskBusinessName } from '../records/taxpayers/masking.ts';
 import type { Frame } from '../ui/frame.ts';
 import { Page } from '../ui/page.tsx';
 
@@ -51,10 +50,7 @@ export function PapersOfYear({ lang, year }: { readonly lang: Lang; readonly yea
         <li class="entry">
           <Paper
             lang={lang}
-            name={say.document(
-              document.kind,
-              markCut(maskBusinessName(document.payer.name), document.payer.name),
-            )}
+            name={say.document(document.kind, document.payer.name)}
             path={`/documents/${document.id}`}
           />
         </li>

@@ -8,7 +8,7 @@ import { balanceOf, isProcessed, type TaxYearAccount } from '../records/accounts
 import type { Letter } from '../records/letters/letter.ts';
 import type { Filing } from '../records/returns/filing.ts';
 import { sayRejection } from '../records/returns/rejection-in-words.ts';
-import { markCut, maskSsn, maskSurname } from '../records/taxpayers/masking.ts';
+import { maskFamilyName, maskSsn } from '../records/taxpayers/masking.ts';
 import type { Taxpayer } from '../records/taxpayers/taxpayer.ts';
 import type { Frame } from '../ui/frame.ts';
 import { Page } from '../ui/page.tsx';
@@ -50,7 +50,7 @@ export function FilePage({ frame, look, file, timeZone }: FilePageProps) {
             { name: say.number, value: taxpayer.customerFileNumber },
             {
               name: say.file.name,
-              value: `${taxpayer.givenName} ${markCut(maskSurname(taxpayer.familyName), taxpayer.familyName)}`,
+              value: `${taxpayer.givenName} ${maskFamilyName(taxpayer.familyName)}`,
             },
             { name: say.file.taxpayerNumber, value: maskSsn(taxpayer.taxpayerNumber) },
             { name: say.file.why, value: say.reasons[look.reason] },

@@ -67,7 +67,7 @@ it('T2: an agent sees what a question needs, masked, and the look is on record w
   expect(visit.status).toBe(200);
   const text = textOf(visit.body);
   for (const shown of [
-    'Ana Lucia Rive… ',
+    'Ana Lucia Rive••• ',
     'XXX-XX-3417',
     'The person called',
     'Accepted and processed',

@@ -1,18 +1,19 @@
 import { sumOf } from '../amounts-and-dates/cents.ts';
 import { formatDay, formatMoney, type Lang, words } from '../locales/index.ts';
 import type { Block, Paper } from '../pdf/document.ts';
+import type { IncomeDocument } from '../records/documents/income-document.ts';
 import type { Section, Transcript } from './transcript.ts';
-import { headOf, sayFact, saySection, titleOf } from './value-in-words.ts';
+import { headOf, leadOf, sayFact, saySection, titleOf } from './value-in-words.ts';
 
-/** A transcript as a PDF says it. */
-export function transcriptAsPdf(lang: Lang, transcript: Transcript): Paper {
+/** A transcript as a PDF says it, or one document of the person's own. */
+export function transcriptAsPdf(lang: Lang, transcript: Transcript, document?: IncomeDocument): Paper {
   const say = words(lang);
   return {
     lang,
-    title: titleOf(lang, transcript),
+    title: titleOf(lang, transcript, document),
     from: say.agency,
     notice: say.demonstration,
-    lead: transcript.unmasked ? say.transcripts.unmasked : say.transcripts.masked,
+    lead: leadOf(lang, transcript, document),
     blocks: [
       { facts: headOf(lang, transcript) },
       ...transcript.sections.map((section) => blockOf(lang, section, transcript.taxYear)),

@@ -2,9 +2,10 @@ import {
   maskAccountNumber,
   maskBusinessName,
   maskEin,
+  maskFamilyName,
+  maskGivenNames,
   maskSsn,
   maskStreet,
-  maskSurname,
 } from '../records/taxpayers/masking.ts';
 import type { Taxpayer } from '../records/taxpayers/taxpayer.ts';
 
@@ -23,11 +24,19 @@ export interface Mask {
 export const masked: Mask = {
   unmasked: false,
   taxpayerNumber: maskSsn,
-  name: ({ givenName, familyName }) => `${givenName} ${maskSurname(familyName)}`,
+  name: ({ givenName, familyName }) => `${maskGivenNames(givenName)} ${maskFamilyName(familyName)}`,
   street: maskStreet,
   businessName: maskBusinessName,
   ein: maskEin,
   account: maskAccountNumber,
+};
+
+/** What a person sees of their own papers: names and addresses as they are, numbers masked as everywhere. */
+export const own: Mask = {
+  ...masked,
+  name: ({ givenName, familyName }) => `${givenName} ${familyName}`,
+  street: (street) => street,
+  businessName: (name) => name,
 };
 
 /** T3: wage and income whole, for somebody who needs it to file. Behind a step-up, and on record. */

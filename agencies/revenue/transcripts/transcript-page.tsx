@@ -5,7 +5,7 @@ import type { IncomeDocument } from '../records/documents/income-document.ts';
 import type { Frame } from '../ui/frame.ts';
 import { Page } from '../ui/page.tsx';
 import type { Posting, Section, Transcript } from './transcript.ts';
-import { headOf, sayFact, saySection, titleOf } from './value-in-words.ts';
+import { headOf, leadOf, sayFact, saySection, titleOf } from './value-in-words.ts';
 
 export interface TranscriptPageProps {
   readonly frame: Frame;
@@ -18,9 +18,7 @@ export interface TranscriptPageProps {
 export function TranscriptPage({ frame, transcript, document }: TranscriptPageProps) {
   const { lang } = frame;
   const say = words(lang);
-  const title = document
-    ? say.transcripts.titleOf(document.kind, transcript.taxYear)
-    : titleOf(lang, transcript);
+  const title = titleOf(lang, transcript, document);
   return (
     <Page frame={frame} title={title}>
       <div class="wrap">
@@ -34,7 +32,7 @@ export function TranscriptPage({ frame, transcript, document }: TranscriptPagePr
         <article class="sheet">
           <p class="sheet-from">{say.agency}</p>
           <h1>{title}</h1>
-          <p class="small">{transcript.unmasked ? say.transcripts.unmasked : say.transcripts.masked}</p>
+          <p class="small">{leadOf(lang, transcript, document)}</p>
           <Facts facts={headOf(lang, transcript).map(([name, value]) => ({ name, value }))} />
           {transcript.sections.map((section) => (
             <Part lang={lang} section={section} taxYear={transcript.taxYear} />

@@ -39,6 +39,7 @@ export type FactName =
   | 'account'
   | 'refund-account'
   | 'statement'
+  | 'tax-per-return'
   | ReturnLine
   | DocumentBox;
 

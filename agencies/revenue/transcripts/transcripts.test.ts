@@ -166,12 +166,29 @@ describe('a PDF', () => {
     if (!record) throw new Error('no record of account');
     const pdf = await pdfOf(record.transcript, 'es');
     const { info } = await pdf.getMetadata();
-    expect(info).toMatchObject({ Language: 'es', Title: expect.stringContaining('Registro de la cuenta') });
+    expect(info).toMatchObject({
+      Language: 'es',
+      Title: expect.stringContaining('Transcripción del registro de cuenta'),
+    });
     expect(await pdf.getMarkInfo()).toMatchObject({ Marked: true });
     const roles = await rolesIn(pdf);
     expect(roles.filter((role) => role === 'H1')).toHaveLength(1);
     expect(roles.filter((role) => role === 'H2').length).toBe(record.transcript.sections.length);
     for (const role of ['Document', 'Table', 'TR', 'TH', 'TD', 'P']) expect(roles).toContain(role);
     expect(roles.indexOf('H1')).toBeLessThan(roles.indexOf('H2'));
+  });
+
+  it('P15: says that it is made for everybody (PDF/UA), and of each header cell what it heads', async () => {
+    for (const kind of ['record', 'wage-and-income'] as const) {
+      const found = all.find(({ transcript }) => transcript.kind === kind);
+      if (!found) throw new Error(`no ${kind}`);
+      const file = await writePdf(transcriptAsPdf('en', found.transcript));
+      const pdf = await openPdf(file);
+      const { metadata } = await pdf.getMetadata();
+      expect(metadata.getRaw()).toContain('<pdfuaid:part>1</pdfuaid:part>');
+      const headers = (await rolesIn(pdf)).filter((role) => role === 'TH').length;
+      expect(headers).toBeGreaterThan(0);
+      expect(file.toString('latin1').match(/\/Scope \/(Row|Column)\b/g)).toHaveLength(headers);
+    }
   });
 });

@@ -1,5 +1,6 @@
 import { formatDay, formatMoney, type Lang, words } from '../locales/index.ts';
-import type { Fact, SectionName, Transcript, TranscriptKind, Value } from './transcript.ts';
+import type { IncomeDocument } from '../records/documents/income-document.ts';
+import type { Fact, SectionName, Transcript, Value } from './transcript.ts';
 
 function sayValue(lang: Lang, value: Value): string {
   if ('cents' in value) return formatMoney(lang, value.cents);
@@ -14,12 +15,17 @@ export const sayFact = (lang: Lang, { name, value }: Fact): readonly [string, st
 
 export const saySection = (lang: Lang, name: SectionName): string => words(lang).transcripts.sections[name];
 
-export function titleOf(
-  lang: Lang,
-  { kind, taxYear }: { readonly kind: TranscriptKind; readonly taxYear: number },
-) {
+/** A document of the person's own is named by its form. */
+export function titleOf(lang: Lang, { kind, taxYear }: Transcript, document?: IncomeDocument): string {
   const say = words(lang).transcripts;
-  return say.titleOf(say.kinds[kind].name, taxYear);
+  return say.titleOf(document ? document.kind : say.kinds[kind].name, taxYear);
+}
+
+/** What is masked on it. */
+export function leadOf(lang: Lang, { unmasked }: Transcript, document?: IncomeDocument): string {
+  const say = words(lang).transcripts;
+  if (document) return say.ownDocument;
+  return unmasked ? say.unmasked : say.masked;
 }
 
 /** What stands at the head of each: when it was asked for, and the number it is found by (T3). */

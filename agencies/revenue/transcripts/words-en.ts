@@ -34,6 +34,8 @@ export const transcripts = {
   },
   missing: 'Not available for this year',
   masked: 'Personal details are masked. All amounts are shown.',
+  ownDocument:
+    'This is yours, so names and addresses are shown in full. Numbers are masked with an X, and every amount is shown.',
   unmasked: 'This copy is not masked. It is for filing your return: store it where no one else can see it.',
   showWhole: 'Show it without masks, for filing',
   showWholeHint: 'Signet may ask you to confirm that it is you. Your profile will show that you looked.',
@@ -93,6 +95,7 @@ export const transcripts = {
     'child-credit': 'Child tax credit',
     'self-employment-tax': 'Self-employment tax',
     'total-tax': 'Total tax',
+    'tax-per-return': 'Tax per return',
     withheld: 'Tax withheld',
     'estimated-payments': 'Estimated payments',
     'total-payments': 'Total payments',

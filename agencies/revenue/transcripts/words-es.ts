@@ -39,6 +39,8 @@ export const transcripts: typeof english = {
   },
   missing: 'No disponible para este año',
   masked: 'Los datos personales van ocultos. Todos los montos se muestran.',
+  ownDocument:
+    'Este documento es suyo: los nombres y las direcciones aparecen completos. Los números llevan una X y todos los montos se muestran.',
   unmasked:
     'Esta copia muestra todos los datos. Es para presentar su declaración: guárdela donde nadie más pueda verla.',
   showWhole: 'Mostrarla sin ocultar datos, para declarar',
@@ -99,6 +101,7 @@ export const transcripts: typeof english = {
     'child-credit': 'Crédito tributario por hijos',
     'self-employment-tax': 'Impuesto sobre el trabajo por cuenta propia',
     'total-tax': 'Impuesto total',
+    'tax-per-return': 'Impuesto según la declaración',
     withheld: 'Impuesto retenido',
     'estimated-payments': 'Pagos estimados',
     'total-payments': 'Pagos totales',

@@ -113,7 +113,8 @@ function accountSections(
   { taxReturn, transactions, refund }: TaxYearAccount,
   mask: Mask,
 ): readonly Section[] {
-  const brief = ['adjusted-gross-income', 'taxable-income', 'total-tax'] as const;
+  // as filed: what was changed since stands in the postings
+  const brief = ['adjusted-gross-income', 'taxable-income'] as const;
   return [
     {
       name: 'account',
@@ -122,6 +123,7 @@ function accountSections(
         text('form', taxReturn.form),
         { name: 'filing-status', value: { status: taxReturn.filingStatus } },
         ...brief.map((line): Fact => ({ name: line, value: { cents: taxReturn.lines[line] } })),
+        { name: 'tax-per-return', value: { cents: taxReturn.lines['total-tax'] } },
         ...(refund?.sentOn && refund.accountLastFour
           ? [text('refund-account', mask.account(keptAccount(refund.accountLastFour)))]
           : []),

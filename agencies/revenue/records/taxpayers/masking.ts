@@ -19,12 +19,18 @@ export const maskSsn = (ssn: string): string => `XXX-XX-${lastFour(digitsOf(ssn)
 /** `12-3456789`: `XX-XXX6789`. */
 export const maskEin = (ein: string): string => `XX-XXX${lastFour(digitsOf(ein))}`;
 
+/** Stands where something was cut off, so that nobody takes the rest for the whole, or for a fault. */
+const cutMark = '•••';
+
+const cut = (shown: string, whole: string): string => (shown === whole ? shown : `${shown}${cutMark}`);
+
 /**
- * The first four letters, or three of a surname that has only four. A shorter one loses its last letter, so
- * that no surname is ever shown whole (but for a single letter). Marks between letters stay: `O'Bri`.
+ * The first four letters, or three of a name that has only four. A shorter one loses its last letter, so that no name is
+ * ever shown whole (but for a single letter). Marks between letters stay: `O'Bri•••`.
  */
-export function maskSurname(surname: string): string {
-  const parts = graphemes(surname.normalize('NFC').trim());
+export function maskFamilyName(name: string): string {
+  const whole = name.normalize('NFC').trim();
+  const parts = graphemes(whole);
   const letters = parts.filter((part) => LETTER.test(part)).length;
   const shown = letters > 4 ? 4 : Math.max(1, letters - 1);
   let seen = 0;
@@ -32,20 +38,22 @@ export function maskSurname(surname: string): string {
     if (LETTER.test(part)) seen += 1;
     return seen === shown;
   });
-  return parts.slice(0, end + 1).join('');
+  return cut(parts.slice(0, end + 1).join(''), whole);
 }
 
+/** The first given name as a family name is, and none of the others. */
+export const maskGivenNames = (names: string): string => maskFamilyName(names.trim().split(/\s+/)[0] ?? '');
+
+const firstOf = (text: string, characters: number): string => {
+  const whole = text.normalize('NFC').trim();
+  return cut(graphemes(whole).slice(0, characters).join('').trimEnd(), whole);
+};
+
 /** The first four characters of a business name. */
-export const maskBusinessName = (name: string): string =>
-  graphemes(name.normalize('NFC').trim()).slice(0, 4).join('').trimEnd();
+export const maskBusinessName = (name: string): string => firstOf(name, 4);
 
 /** The first six characters of the street address, spaces included. */
-export const maskStreet = (street: string): string =>
-  graphemes(street.normalize('NFC').trim()).slice(0, 6).join('');
-
-/** For a page: what was cut off is marked, so that nobody takes the rest for the whole, or for a fault. */
-export const markCut = (shown: string, whole: string): string =>
-  shown === whole.normalize('NFC').trim() ? shown : `${shown}…`;
+export const maskStreet = (street: string): string => firstOf(street, 6);
 
 /** The last four characters; of a number that has no more than four, none. */
 export function maskAccountNumber(account: string): string {

@@ -24,6 +24,13 @@ export interface Taxpayer {
   readonly business?: { readonly name: string; readonly ein: string };
 }
 
+/** As on an envelope: name, street, place. For their owner, or for the post. */
+export const addressLines = ({ givenName, familyName, address }: Taxpayer): readonly string[] => [
+  `${givenName} ${familyName}`,
+  address.street,
+  `${address.city}, ${address.state} ${address.postalCode}`,
+];
+
 /** The identity that somebody has proven, as Signet vouches for it. */
 export interface ProvenIdentity {
   /** Nine digits. */
