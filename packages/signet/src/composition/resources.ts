@@ -58,7 +58,10 @@ function mailerOf(settings: Settings): Mailer {
   if (settings.SIGNET_OUTBOX_URL && settings.SIGNET_OUTBOX_KEY) {
     return outboxMailer(settings.SIGNET_OUTBOX_URL, settings.SIGNET_OUTBOX_KEY.reveal());
   }
-  if (settings.SIGNET_SMTP_URL) return smtpMailer(settings.SIGNET_SMTP_URL, senderOf(settings));
+  if (settings.SIGNET_SMTP_URL) {
+    const tls = settings.SIGNET_PROFILE === 'production' ? 'demanded' : 'taken-where-offered';
+    return smtpMailer(settings.SIGNET_SMTP_URL, senderOf(settings), tls);
+  }
   throw new AppError('bad-setting', { message: 'Setting SIGNET_SMTP_URL: needed to send mail' });
 }
 

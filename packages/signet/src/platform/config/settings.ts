@@ -61,8 +61,13 @@ export const settingsSchema = z.object({
   SIGNET_VAULT_ESCROW: flag.default(false),
   /** B3: a file of passwords that appeared in leaks, lines of `SHA1:count` sorted by hash; searched, never loaded. */
   SIGNET_LEAKED_PASSWORDS_FILE: z.string().optional(),
-  /** Mail server, `smtp://user:password@host:587`. The sandbox delivers to its outbox instead. */
-  SIGNET_SMTP_URL: secretUrl('smtp', 'smtps').optional(),
+  /**
+   * Mail server, `smtp://user:password@host:587`, over which production demands STARTTLS, or `smtps://`. The sandbox
+   * delivers to its outbox instead.
+   */
+  SIGNET_SMTP_URL: secretUrl('smtp', 'smtps')
+    .refine((url) => new URL(url.reveal()).search === '', { error: 'takes no options after "?"' })
+    .optional(),
   /** An address, or `Name <address>`; an address alone is given the brand for a name. */
   SIGNET_MAIL_FROM: z.string().default('no-reply@signet.example'),
   /**
