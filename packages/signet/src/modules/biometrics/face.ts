@@ -17,7 +17,7 @@ export type FaceComparison =
   | {
       readonly ok: true;
       readonly similarity: number; // cosine, -1..1
-      readonly liveness: number; // 0..1, passive; one signal among several, never a decision
+      readonly liveness: number; // 0..1, passive: for a reviewer to see; no judgment reads it
       readonly portraitFace: FoundFace;
       readonly selfieFace: FoundFace;
       readonly stages: Readonly<Record<string, number>>; // milliseconds per stage

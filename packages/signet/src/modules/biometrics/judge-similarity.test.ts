@@ -2,7 +2,9 @@ import { expect, it } from 'vitest';
 import { judgeSimilarity } from './index.ts';
 
 it.each([
-  [1, 'accept'],
+  [1, 'one-picture'],
+  [0.95, 'one-picture'],
+  [0.9499, 'accept'],
   [0.5, 'accept'],
   [0.4999, 'review'],
   [0.25, 'review'],

@@ -19,6 +19,12 @@
 export const similaritySettings = {
   /** From here the automated comparison alone may verify: the highest point at which most genuine pairs pass. */
   accept: 0.5,
+  /**
+   * From here the two are one picture and not one face: the portrait on the card, photographed, enlarged and sent in as the
+   * selfie reached 0.977 or more, also blurred, tilted and compressed anew; different photographs of one person, with the
+   * card's picture taken the same day among them, 0.86 to 0.92. A person looks.
+   */
+  onePicture: 0.95,
   /** Below this hardly any genuine pair was seen, so the two are taken for different people. */
   review: 0.25,
 } as const;

@@ -11,7 +11,7 @@ const parent = {
   DATABASE_URL: 'postgres://signet:password@localhost/signet',
   SIGNET_DATABASE_AUDIT_URL: 'postgres://audit:password@localhost/signet',
   SIGNET_VAULT_ESCROW: 'on',
-  SIGNET_MEASURED_CHECKS: 'face,liveness',
+  SIGNET_MEASURED_CHECKS: 'face,document',
 };
 
 it('gives a child the same settings in another role', () => {

@@ -45,6 +45,12 @@ it('refuses a production start that misses what production needs', () => {
   expect(() => loadSettings({ SIGNET_PROFILE: 'production' })).toThrow(/SIGNET_AGENCIES_FILE.*SIGNET_ORIGIN/);
 });
 
+it('finding S9: no rates on file make passive liveness count (A16)', () => {
+  const naming = (checks: string) => () => loadSettings({ ...sandbox, SIGNET_MEASURED_CHECKS: checks });
+  expect(naming('face,liveness,document')).toThrow('SIGNET_MEASURED_CHECKS: liveness cannot be named');
+  expect(naming('face,document')().SIGNET_MEASURED_CHECKS).toEqual(['face', 'document']);
+});
+
 it('never prints a secret', () => {
   const settings = loadSettings({
     ...sandbox,

@@ -111,14 +111,19 @@ export const settingsSchema = z.object({
   /** Days between asking for an account to be deleted and its deletion, while it can still be kept (decision 19). */
   SIGNET_DELETION_WAIT_DAYS: z.coerce.number().int().min(1).max(30).default(7),
   /**
-   * Automated checks of which measured error rates that meet A15, A16 and A18 are on file, e.g.
-   * `face,liveness,document`. Outside the sandbox, a check that is not named here counts for nothing.
+   * Automated checks of which measured error rates that meet A15 and A18 are on file, e.g. `face,document`. Outside the
+   * sandbox, a check that is not named here counts for nothing. Liveness cannot be named: the passive check that there is
+   * cannot meet A16, whoever measures it.
    */
   SIGNET_MEASURED_CHECKS: z
     .string()
     .default('')
     .transform((value) => value.split(',').filter(Boolean))
-    .pipe(z.array(z.enum(['face', 'liveness', 'document']))),
+    .refine((named) => !named.includes('liveness'), {
+      error: 'liveness cannot be named: what Signet has lets prints and screens pass',
+      abort: true,
+    })
+    .pipe(z.array(z.enum(['face', 'document']))),
   /** JSON file that lists the agencies outside the sandbox. */
   SIGNET_AGENCIES_FILE: z.string().optional(),
   /**

@@ -107,7 +107,7 @@ describe('the adjudicator', () => {
           issuerId: '636999',
         });
         expect(document?.comparison.map((one) => one.agreement)).not.toContain('differs');
-        expect(face?.compared && face.similarity >= 0.5).toBe(true);
+        expect(face?.compared && face.similarity >= 0.5 && face.similarity < 0.95).toBe(true);
         expect(issuer).toMatchObject({
           status: 'valid',
           match: { familyName: 'match', givenName: 'match', birthDate: 'match' },
@@ -120,6 +120,20 @@ describe('the adjudicator', () => {
           lineType: 'mobile',
           simChange: 'none-recent',
         });
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('A16, finding S9: passive liveness changes nothing, for anybody', () => {
+    const liveness = fc.double({ min: 0, max: 1 });
+    fc.assert(
+      fc.property(findings, history, liveness, (found, past, other) => {
+        if (!found.face?.compared) return;
+        const face = { ...found.face, liveness: other };
+        expect(adjudicate({ ...found, face }, [], context(past))).toEqual(
+          adjudicate(found, [], context(past)),
+        );
       }),
       { numRuns: 2000 },
     );

@@ -151,12 +151,18 @@ describe('a face', () => {
   });
 
   it.each([
-    ['between the thresholds', faces(0.41)],
-    ['with extremely low liveness (A16: one signal, never a refusal)', faces(0.8, 0.001)],
-  ])('%s: the other checks run, then a person looks', async (_, face) => {
+    ['between the thresholds', faces(0.41), 'selfie-needs-a-look'],
+    ['finding S8: too like the portrait for another photograph', faces(0.95), 'selfie-is-the-portrait'],
+    ['finding S8: the portrait itself, lively as it may seem', faces(0.999, 1), 'selfie-is-the-portrait'],
+  ])('%s: the other checks run, then a person looks', async (_, face, reason) => {
     world.script.face = face;
     const { view } = await wholeCase(world, freshSsn());
-    expect(view.decision).toMatchObject({ outcome: 'needs-person', reasons: ['selfie-needs-a-look'] });
+    expect(view.decision).toMatchObject({ outcome: 'needs-person', reasons: [reason] });
     expect(world.script.calls).toMatchObject({ motorVehicles: 1, socialSecurity: 1 });
+  });
+
+  it('finding S9: that is like the portrait is judged the same at the lowest liveness (A16)', async () => {
+    world.script.face = faces(0.8, 0.001);
+    expect((await wholeCase(world, freshSsn())).view.decision).toEqual({ outcome: 'verified' });
   });
 });

@@ -10,7 +10,11 @@ const selfieReasons: Readonly<Record<FaceProblem, ReasonCode>> = {
   'face-too-small': 'selfie-face-too-small',
 };
 
-/** A10, A15: one fixed threshold accepts; between the two, and for a second rejection, a person looks. */
+/**
+ * A10, A15: one fixed threshold accepts; between the two, and for a second rejection, a person looks, and where the selfie
+ * is the portrait itself. Passive liveness is not asked: it measures how sharp a picture is, lets nearly every print, screen
+ * and mask pass and every second live face not (A16).
+ */
 export function judgeFace(finding: FaceFinding, context: JudgingContext): Judgment {
   const { history, settings } = context;
   if (!finding.compared) return judgeMissingFace(finding, context);
@@ -21,11 +25,10 @@ export function judgeFace(finding: FaceFinding, context: JudgingContext): Judgme
         : { verdict: 'needs-person', reasons: ['selfie-not-matched'] };
     case 'review':
       return { verdict: 'hold', reasons: ['selfie-needs-a-look'] };
+    case 'one-picture':
+      return { verdict: 'hold', reasons: ['selfie-is-the-portrait'] };
     case 'accept':
-      // One signal among several (A16): low liveness alone refuses nobody.
-      return finding.liveness < settings.livenessToReview
-        ? { verdict: 'hold', reasons: ['selfie-needs-a-look'] }
-        : { verdict: 'pass' };
+      return { verdict: 'pass' };
   }
 }
 

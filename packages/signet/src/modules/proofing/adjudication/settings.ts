@@ -15,11 +15,6 @@ export const adjudicationDefaults = {
    * Of a license's four, one may be unreadable (a scratch, a stamp); two leave too little of what A18 asks for.
    */
   agreeingFields: 3,
-  /**
-   * Passive liveness errs 15-23 % of the time either way: it never decides, and only a value that almost no live
-   * face gets sends a case to a person.
-   */
-  livenessToReview: 0.02,
   /** An agent needs the evidence to decide; no longer than this. */
   keepEvidenceForReview: days(14),
 };

@@ -26,6 +26,7 @@ export const reasonCodes = [
   'selfie-face-too-small',
   'selfie-not-matched',
   'selfie-needs-a-look',
+  'selfie-is-the-portrait', // too alike for two photographs: the card's own picture, sent in
   // the SSN
   'record-not-confirmed',
   'taxpayer-number', // nothing wrong: it is an ITIN, which a trained person looks at (D6)

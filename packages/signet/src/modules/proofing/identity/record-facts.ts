@@ -47,6 +47,7 @@ const comparedByAgent: readonly ReasonCode[] = [
   'selfie-several-faces',
   'selfie-face-too-small',
   'selfie-needs-a-look',
+  'selfie-is-the-portrait',
   'selfie-not-matched',
 ];
 

@@ -139,6 +139,10 @@ export const decisions = (brand: string) => ({
       why: 'A person must compare your face with the picture on your card.',
       help: 'Look straight at the camera in even light.',
     },
+    'selfie-is-the-portrait': {
+      why: 'Your photo looks too much like the picture on your card. A person must compare them.',
+      help: 'Take a new photo of your face with the camera. A photo of a photo does not count.',
+    },
     'record-not-confirmed': {
       why: 'We could not confirm what you gave us.',
       help: 'Look at your Social Security card, a tax form or a pay slip, and type the number again.',

@@ -140,6 +140,10 @@ export const decisions: typeof english = (brand) => ({
       why: 'Una persona debe comparar su cara con la foto de su licencia o identificación.',
       help: 'Mire de frente a la cámara con luz pareja.',
     },
+    'selfie-is-the-portrait': {
+      why: 'Su foto se parece demasiado a la foto de su licencia o identificación. Una persona debe compararlas.',
+      help: 'Tómese una foto nueva de la cara con la cámara. La foto de una foto no cuenta.',
+    },
     'record-not-confirmed': {
       why: 'No pudimos confirmar lo que usted nos dio.',
       help: 'Mire su tarjeta de Seguro Social, una declaración de impuestos o un talón de pago, y escriba el número otra vez.',
