@@ -88,7 +88,7 @@ describe('a person in a browser', () => {
     expect(await tab.content()).toMatch(/<noscript><meta http-equiv="refresh" content="4"/);
     site.proofing.decision = { outcome: 'verified' };
     await tab.reload();
-    expect(await tab.locator('h1').textContent()).toBe('You have proven who you are');
+    expect(await tab.locator('h1').textContent()).toBe('Your identity is verified');
     await context.close();
   });
 
@@ -101,7 +101,7 @@ describe('a person in a browser', () => {
     expect(await states()).toEqual(['done', 'working', 'waiting', 'waiting']);
     site.proofing.decision = { outcome: 'pending-records' };
     await tab.waitForURL('**/verify/decision');
-    expect(await tab.locator('h1').textContent()).toBe('We still wait for an answer');
+    expect(await tab.locator('h1').textContent()).toBe('We are still waiting for an answer');
     await context.close();
   });
 });

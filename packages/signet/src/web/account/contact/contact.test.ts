@@ -53,7 +53,7 @@ describe('email addresses', () => {
     const asked = await ask(visitor, second);
     expect(headingIn(asked)).toBe('Check that mailbox');
     const wrong = await submit(visitor.browser, asked, '/account/contact/code', { code: '000000' });
-    expect([wrong.status, wrong.body.includes('You have 9 more tries')]).toEqual([422, true]);
+    expect([wrong.status, wrong.body.includes('You can try 9 more times')]).toEqual([422, true]);
     const code = await emailedCode(world, second);
     const added = await submit(visitor.browser, wrong, '/account/contact/code', { code });
     expect(added.body).toContain('Your new address was confirmed');

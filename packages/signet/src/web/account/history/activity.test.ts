@@ -42,7 +42,7 @@ describe('history', () => {
       details: { status: 'approved' },
     };
     expect(actOf(looked, 'en', nobody)).toMatchObject({
-      text: 'A person looked at your identity check and decided: approved',
+      text: 'A person reviewed your identity check and decided: approved',
       by: 'By a member of our staff, reference agent-7',
     });
     const given = {

@@ -113,7 +113,7 @@ describe('agencies', () => {
       },
     );
     expect((await see('/account/agencies')).body).toMatch(
-      /What you kept from it<\/dt><dd>Your address<\/dd>/,
+      /What you chose not to share<\/dt><dd>Your address<\/dd>/,
     );
     const nobody = await see('/account/agencies/never-connected/end');
     expect(nobody.url.pathname).toBe('/account/agencies');

@@ -38,7 +38,7 @@ describe('consent to the face check', () => {
       return { ...consent, parts: consent.parts(0) };
     });
     const digest = createHash('sha256').update(JSON.stringify(all)).digest('hex').slice(0, 16);
-    expect({ [consentVersion]: digest }).toEqual({ 'face-check-1': '551a4e91af83dcf1' });
+    expect({ [consentVersion]: digest }).toEqual({ 'face-check-2': '622ccfe7d4f23e36' });
   });
 });
 
