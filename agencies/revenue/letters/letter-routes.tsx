@@ -79,7 +79,10 @@ export function letterRoutes(deps: LetterRoutesDeps) {
 
   return new Hono<OwnFile>()
     .get('/letters', async (c) =>
-      page(c, <LettersPage frame={frameOf(c)} letters={await letters.of(personOf(c))} />),
+      page(
+        c,
+        <LettersPage frame={frameOf(c)} letters={await letters.of(personOf(c))} today={clock.today()} />,
+      ),
     )
 
     .get(ask, async (c) => {

@@ -1,4 +1,5 @@
 import { Facts } from '@signet/agencies-ui/pages';
+import type { Day } from '../amounts-and-dates/day.ts';
 import { formatDay, formatMoney, type Lang, words } from '../locales/index.ts';
 import { actionLink } from '../records/letters/action-links.ts';
 import { isNotice, type Letter, type Notice } from '../records/letters/letter.ts';
@@ -11,9 +12,11 @@ import { Page } from '../ui/page.tsx';
 export function LettersPage({
   frame,
   letters,
+  today,
 }: {
   readonly frame: Frame;
   readonly letters: readonly Letter[];
+  readonly today: Day;
 }) {
   const { lang } = frame;
   const say = words(lang).letters;
@@ -30,7 +33,7 @@ export function LettersPage({
             <li class="entry">
               <a href={`/letters/${letter.id}`}>{say.kinds[letter.kind].title}</a>
               {letter.readAt ? null : <span class="tag">{say.unread}</span>}
-              <span class="small">{aboutOf(lang, letter)}</span>
+              <span class="small">{aboutOf(lang, letter, today)}</span>
             </li>
           ))}
         </ul>
@@ -39,13 +42,14 @@ export function LettersPage({
   );
 }
 
-const aboutOf = (lang: Lang, letter: Letter): string => {
+/** A day that is past asks for nothing more; the notice itself still says it. */
+const aboutOf = (lang: Lang, letter: Letter, today: Day): string => {
   const say = words(lang).letters;
   const { dueOn, taxYear } = letter;
   return [
     sayWhen(lang, letter),
     ...(taxYear === undefined ? [] : [say.year(taxYear)]),
-    ...(dueOn === undefined ? [] : [say.due(formatDay(lang, dueOn))]),
+    ...(dueOn === undefined || dueOn < today ? [] : [say.due(formatDay(lang, dueOn))]),
   ].join(' · ');
 };
 

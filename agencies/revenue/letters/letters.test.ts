@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { CookieBrowser } from '../../../test/support/browser/cookie-browser.ts';
 import { openPdf, textIn } from '../../../test/support/read-pdf.ts';
 import { ana, jose, latestOnFile, type RevenueWorld, startRevenueWorld } from '../test-world.ts';
+import { LettersPage } from './letters-page.tsx';
 
 let world: RevenueWorld;
 let origin: string;
@@ -84,4 +85,12 @@ it('P8, T2: a document of one’s own names who sent it in full, and masks numbe
     for (const hidden of ['900123417', '900-12', '00-1274410']) expect(copy).not.toContain(hidden);
   }
   expect(title).toBe(`W-2, ${latestOnFile}`); // P15: not "Wage and income transcript"
+});
+
+it('T7: the list asks for nothing by a day that is past', () => {
+  const letter = { id: '2026-1', kind: 'balance-due', sentOn: '2026-05-29', dueOn: '2026-06-19' } as const;
+  const frame = { lang: 'en', path: '/letters', formToken: 'x' } as const;
+  const list = (today: string) => String(LettersPage({ frame, letters: [letter], today }));
+  expect(list('2026-06-19')).toContain('June 19, 2026');
+  expect(list('2026-06-20')).not.toContain('June 19, 2026');
 });

@@ -19,18 +19,22 @@ const text = async (path: string): Promise<string> =>
 describe('T8: a return that is received and not processed', () => {
   it('T8: nobody is told what they owe, that they owe nothing, or that money is theirs', async () => {
     const home = await text('/account');
-    expect(home).toContain(`Not known yet We are still processing your return for ${latestOnFile}.`);
+    expect(home).toContain(
+      `What you owe: not known yet We are still processing your return for ${latestOnFile}.`,
+    );
     expect(home).toContain('Balance Not known yet: we are still processing your return');
     expect(home).not.toMatch(/You owe nothing|to your credit|We owe you|5,300\.00/);
-    expect(await text('/payments')).toContain(
-      `Your return for ${latestOnFile} is not in it yet: we are still processing it.`,
+    const payments = await text('/payments');
+    expect(payments).toContain(
+      `What you owe: not known yet We are still processing your return for ${latestOnFile}.`,
     );
+    expect(payments).not.toContain('$0.00');
   });
 
   it('T8: in Spanish too', async () => {
     const home = await text('/account?lang=es');
     expect(home).toContain(
-      `Todavía no se sabe Todavía estamos procesando su declaración de ${latestOnFile}.`,
+      `Lo que debe: todavía no se sabe Todavía estamos procesando su declaración de ${latestOnFile}.`,
     );
     expect(home).not.toMatch(/no debe nada|a su favor/);
     await text('/account?lang=en');

@@ -26,7 +26,7 @@ export const overview = {
   processed: 'Processed',
   nothingOwed: 'Nothing owed',
   notKnown: {
-    title: 'Not known yet',
+    title: 'What you owe: not known yet',
     text: (year: number) =>
       `We are still processing your return for ${year}. Until then no one can say what you owe.`,
     besides: (year: number) => `Your return for ${year} is not counted yet: we are still processing it.`,

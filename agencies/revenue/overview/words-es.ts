@@ -27,7 +27,7 @@ export const overview: typeof english = {
   processed: 'Procesada',
   nothingOwed: 'No debe nada',
   notKnown: {
-    title: 'Todavía no se sabe',
+    title: 'Lo que debe: todavía no se sabe',
     text: (year) =>
       `Todavía estamos procesando su declaración de ${year}. Hasta entonces nadie puede decir cuánto debe.`,
     besides: (year) => `Su declaración de ${year} todavía no está incluida: aún la estamos procesando.`,

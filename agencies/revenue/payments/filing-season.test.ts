@@ -35,7 +35,7 @@ describe('on January 10', () => {
   it('T1: the last estimated payment for the year before is offered and taken, none for a year to come', async () => {
     const { body } = await browser.visit(`${world.revenue.origin}/payments/new`);
     expect(textOf(body)).toContain('Estimated tax for 2026');
-    expect(textOf(body)).toContain('You can pay until January 15, 2027.');
+    expect(textOf(body)).toContain('The last payment is due January 15, 2027.');
     expect(body).not.toContain('value="estimated-2028"');
     const paid = await pay(browser, { what: 'estimated-2026', day: '2027-01-15' });
     expect(textOf(paid.body)).toMatch(/Your payment is scheduled.* Estimated tax, 2026 .*\$250\.00/);

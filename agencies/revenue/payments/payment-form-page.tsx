@@ -101,8 +101,8 @@ function nothingOwed(lang: Lang, unprocessed: readonly number[]): string {
 
 function choiceOf(lang: Lang, payable: Payable) {
   const { form } = words(lang).payments;
-  const { kind, taxYear, until } = payable;
-  const day = formatDay(lang, until);
+  const { kind, taxYear } = payable;
+  const day = 'due' in payable ? formatDay(lang, payable.due) : '';
   const label = form.nameOf[kind](taxYear);
   const note = kind === 'balance' ? form.owes(formatMoney(lang, payable.owed)) : form.noteOf[kind](day);
   return { value: whatOf(payable), label, note };

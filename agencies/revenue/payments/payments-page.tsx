@@ -18,18 +18,21 @@ const isOnItsWay = ({ state }: Payment): boolean => state === 'scheduled' || sta
 /** What is owed, what is on its way, and what was paid. */
 export function PaymentsPage({ frame, owed, unprocessed, payments }: PaymentsPageProps) {
   const { lang } = frame;
-  const say = words(lang).payments;
+  const { overview, payments: say } = words(lang);
+  const known = owed > 0 || unprocessed.length === 0;
   const [upcoming, past] = [payments.filter(isOnItsWay), payments.filter((one) => !isOnItsWay(one))];
   return (
     <Page frame={frame} title={say.title}>
       <div class="wrap">
         <h1>{say.title}</h1>
         <section class="panel" aria-labelledby="owed">
-          <h2 id="owed">{say.owed}</h2>
-          <p class="figure">{formatMoney(lang, owed)}</p>
-          <p class="small">{say.owedNote}</p>
+          <h2 id="owed">{known ? say.owed : overview.notKnown.title}</h2>
+          {known ? <p class="figure">{formatMoney(lang, owed)}</p> : null}
+          {known ? <p class="small">{say.owedNote}</p> : null}
           {unprocessed.map((year) => (
-            <p class="small">{say.notCounted(year)}</p>
+            <p class={known ? 'small' : undefined}>
+              {known ? say.notCounted(year) : overview.notKnown.text(year)}
+            </p>
           ))}
         </section>
         <p class="form-ways after">

@@ -24,7 +24,14 @@ describe('T1: estimated tax', () => {
   ])('T1: on %s is offered for %j', (today, years) => expect(ofKind('estimated', today)).toEqual(years));
 
   it('T1: is taken until its due day in January and for no day after it', () => {
-    expect(payable('2027-01-10')[0]).toEqual({ kind: 'estimated', taxYear: 2026, until: '2027-01-15' });
+    expect(payable('2027-01-10')[0]).toEqual({
+      kind: 'estimated',
+      taxYear: 2026,
+      due: '2027-01-15',
+      until: '2027-01-15',
+    });
+    const thisYear = payable('2027-01-10').find(({ taxYear }) => taxYear === 2027);
+    expect(thisYear).toMatchObject({ due: '2028-01-18', until: '2028-01-10' }); // a payment lies a year ahead at most
     expect(payable('2026-11-29').find(({ kind }) => kind === 'estimated')?.until).toBe('2027-01-15');
   });
 });

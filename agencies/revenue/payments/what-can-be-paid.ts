@@ -17,7 +17,18 @@ export type PayableKind = (typeof payableKinds)[number];
 /** One thing that can be paid, and the last day for which a payment of it is taken. */
 export type Payable =
   | { readonly kind: 'balance'; readonly taxYear: number; readonly owed: Cents; readonly until: Day }
-  | { readonly kind: Exclude<PayableKind, 'balance'>; readonly taxYear: number; readonly until: Day };
+  | {
+      readonly kind: 'estimated' | 'extension';
+      readonly taxYear: number;
+      /** By law; a payment may lie only so many days ahead, so `until` can be before it. */
+      readonly due: Day;
+      readonly until: Day;
+    }
+  | {
+      readonly kind: 'return' | 'amended-return' | 'notice';
+      readonly taxYear: number;
+      readonly until: Day;
+    };
 
 export interface PayableFacts {
   readonly today: Day;
@@ -50,7 +61,7 @@ export function whatCanBePaid({ today, balances, returns }: PayableFacts): reado
     years.map((taxYear) => ({ kind, taxYear, until: latestDay }));
   /** Nothing, once its day is past. */
   const before = (kind: 'estimated' | 'extension', taxYear: number, due: Day): Payable[] =>
-    today > due ? [] : [{ kind, taxYear, until: due < latestDay ? due : latestDay }];
+    today > due ? [] : [{ kind, taxYear, due, until: due < latestDay ? due : latestDay }];
   return [
     ...balances.map((one): Payable => ({ kind: 'balance', ...one, until: latestDay })),
     ...before('estimated', lastYear, lastEstimatedDueDay(lastYear)),

@@ -45,7 +45,7 @@ export const payments = {
       extension: (day: string) =>
         `Pay what you expect to owe by ${day}, and you get more time to file. You do not need to send the form.`,
       estimated: (day: string) =>
-        `For a year that has not ended or that you have not filed for yet. You can pay until ${day}.`,
+        `For a year that has not ended or that you have not filed for yet. The last payment is due ${day}.`,
       'amended-return': () => 'What you owe after you change a return.',
       notice: () => 'An amount that we asked for in a letter.',
     },

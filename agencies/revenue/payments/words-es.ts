@@ -46,7 +46,7 @@ export const payments: typeof english = {
       extension: (day) =>
         `Pague a más tardar el ${day} lo que calcula que va a deber y tendrá más tiempo para declarar. No necesita enviar el formulario.`,
       estimated: (day) =>
-        `Para un año que no ha terminado o que usted todavía no ha declarado. Puede pagar hasta el ${day}.`,
+        `Para un año que no ha terminado o que usted todavía no ha declarado. El último pago vence el ${day}.`,
       'amended-return': () => 'Lo que debe después de corregir una declaración.',
       notice: () => 'Un monto que le pedimos en una carta.',
     },

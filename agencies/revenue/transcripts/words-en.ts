@@ -33,9 +33,9 @@ export const transcripts = {
     filed: 'We have a return from you for this year, so there is nothing to verify.',
   },
   missing: 'Not available for this year',
-  masked: 'Personal details are masked. All amounts are shown.',
+  masked: 'Personal details are masked: ••• and X stand for what is hidden. All amounts are shown.',
   ownDocument:
-    'This is yours, so names and addresses are shown in full. Numbers are masked with an X, and every amount is shown.',
+    'This document is yours, so names and addresses are shown in full. Numbers are masked with an X, and every amount is shown.',
   unmasked: 'This copy is not masked. It is for filing your return: store it where no one else can see it.',
   showWhole: 'Show it without masks, for filing',
   showWholeHint: 'Signet may ask you to confirm that it is you. Your profile will show that you looked.',

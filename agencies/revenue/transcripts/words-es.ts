@@ -38,7 +38,8 @@ export const transcripts: typeof english = {
     filed: 'Tenemos una declaración suya de este año, así que no hay nada que verificar.',
   },
   missing: 'No disponible para este año',
-  masked: 'Los datos personales van ocultos. Todos los montos se muestran.',
+  masked:
+    'Los datos personales van ocultos: ••• y X están en lugar de lo que no se muestra. Todos los montos se muestran.',
   ownDocument:
     'Este documento es suyo: los nombres y las direcciones aparecen completos. Los números llevan una X y todos los montos se muestran.',
   unmasked:
