@@ -132,7 +132,7 @@ describe('attack, hash flooding', () => {
     expect(derivePassword).toHaveBeenCalledTimes(sent.length);
   });
 
-  it('a huge password is never hashed whole, and a huger form is not read', async () => {
+  it('a huge password is never hashed, and a huger form is not read', async () => {
     const browser = browserAt(network(5));
     const page = await signInPage(browser);
     const huge = await submit(browser, page, '/sign-in', {
@@ -140,13 +140,11 @@ describe('attack, hash flooding', () => {
       password: 'x'.repeat(200_000),
     });
     expect(huge.status).toBe(422);
-    const lengths = vi.mocked(derivePassword).mock.calls.map(([password]) => password.reveal().length);
-    expect(Math.max(...lengths)).toBeLessThanOrEqual(2048);
     const huger = await submit(browser, page, '/sign-in', {
       email: owner.email,
       password: 'x'.repeat(300_000),
     });
     expect(huger.status).toBe(413);
-    expect(derivePassword).toHaveBeenCalledTimes(1);
+    expect(derivePassword).not.toHaveBeenCalled();
   });
 });

@@ -56,7 +56,7 @@ export const sampleMessages: Samples<NoticeTemplates> = {
   'deletion-soon': [{ dueAt: at, keepLink: link }],
   'account-kept': [{ at }],
   'account-erased': [{ at, receiptLink: link }],
-  'recovery-code': [{ code, minutes: 10 }],
+  'recovery-code': [{ code, minutes: 10, link }],
   'recovery-no-account': [{ link }],
   'recovery-started': [{ at }],
   'recovery-succeeded': [{ at }],

@@ -1,4 +1,4 @@
-import { type AccountRecovery, createAccountRecovery } from './account-recovery/index.ts';
+import { createAccountRecovery } from './account-recovery/index.ts';
 import type { Authentication } from './authentication.ts';
 import { createFoundation, type Foundation } from './create-foundation.ts';
 import { createWaysIn } from './create-ways-in.ts';
@@ -59,12 +59,7 @@ function removalRoom(deps: AuthenticationDeps, on: Foundation, { phonesOf }: Way
   });
 }
 
-function accountRecoveryRoom(
-  deps: AuthenticationDeps,
-  on: Foundation,
-  waysIn: WaysIn,
-  undoing: Undoing,
-): AccountRecovery {
+function accountRecoveryRoom(deps: AuthenticationDeps, on: Foundation, waysIn: WaysIn, undoing: Undoing) {
   return createAccountRecovery({
     accounts: deps.accounts,
     attempts: on.attempts,
@@ -81,6 +76,7 @@ function accountRecoveryRoom(
     judgePhoneCode: waysIn.phonesOf.judgePhoneCode,
     judgeTotp: waysIn.judgeTotp,
     kms: deps.kms,
+    knownDevices: on.knownDevices,
     mailedCodes: waysIn.mailedCodes,
     notices: deps.notices,
     origin: deps.settings.origin,

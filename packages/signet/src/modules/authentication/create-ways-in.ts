@@ -30,6 +30,7 @@ const emailRoom = (deps: AuthenticationDeps, on: Foundation) =>
     confirmations: deps.stores.confirmations,
     notices: deps.notices,
     origin: deps.settings.origin,
+    quotas: on.quotas,
     securityNotices: on.securityNotices,
     sessions: on.sessions,
     transact: deps.transact,

@@ -2,6 +2,7 @@ export type {
   AccountRecovery,
   CaseState,
   ConfirmError,
+  ConfirmLinkError,
   EarlierWay,
   OpenCase,
   RecoverError,

@@ -2,8 +2,8 @@ import type { DisavowableKind } from './disavowable.ts';
 
 /** Messages to who cannot sign in, and to whoever else may read the account's mail meanwhile (B14-B16). */
 export interface RecoveryNotices {
-  /** Six digits, and who should not get them. */
-  readonly 'recovery-code': { readonly code: string; readonly minutes: number };
+  /** Six digits, or a link, and who should not get them. */
+  readonly 'recovery-code': { readonly code: string; readonly minutes: number; readonly link: string };
   /** Someone cannot sign in to an account that this address does not have. */
   readonly 'recovery-no-account': { readonly link: string };
   /** The emailed code came back: somebody who reads a mailbox of the account is on the way in. */

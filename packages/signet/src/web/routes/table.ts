@@ -90,6 +90,8 @@ export const routeTable = {
   'GET /recover/code': page('open'),
   'POST /recover/code': form('open'),
   'POST /recover/code/again': form('open'),
+  'GET /recover/mailed/:token': page('link'),
+  'POST /recover/mailed/:token': form('link'),
   'GET /recover/choose': page('recovery-under-way'),
   'POST /recover/choose': form('recovery-under-way'),
   'POST /recover/session': form('recovery-under-way'),

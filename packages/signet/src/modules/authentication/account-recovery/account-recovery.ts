@@ -1,7 +1,7 @@
 import type { Language, PersonId, Redacted, Result } from '../../../kernel/index.ts';
 import type { DisavowableKind } from '../../notices/index.ts';
 import type { BoundAuthenticator } from '../authenticators/index.ts';
-import type { ConfirmEmailError, StartSignUpError } from '../email/index.ts';
+import type { ConfirmEmailError, EmailLinkError, StartSignUpError } from '../email/index.ts';
 import type { Busy, TooManyAttempts } from '../limits/index.ts';
 import type { NotNow, Presence } from '../session/index.ts';
 import type { RecoveryCases } from './cases/index.ts';
@@ -17,6 +17,8 @@ export interface Blocked {
 }
 
 export type ConfirmError = ConfirmEmailError | Blocked | TooManyAttempts;
+
+export type ConfirmLinkError = EmailLinkError | Blocked | TooManyAttempts | NotNow;
 
 export type RecoverError = { readonly code: 'does-not-match' } | TooManyAttempts | Busy | NotNow;
 
@@ -45,6 +47,11 @@ export interface AccountRecovery {
     presence: Presence,
     input: { readonly code: string; readonly source: string },
   ): Promise<Result<Presence, ConfirmError>>;
+  /** The same by the link in that mail, in whatever browser it is opened. */
+  confirmByLink(
+    presence: Presence,
+    input: { readonly token: string; readonly source: string },
+  ): Promise<Result<Presence, ConfirmLinkError>>;
   /** The person as whom this browser is getting back in; undefined before the emailed code and after it is over. */
   personUnderWay(presence: Presence): Promise<PersonId | undefined>;
   /** What can succeed for this account; undefined when nothing is under way. */

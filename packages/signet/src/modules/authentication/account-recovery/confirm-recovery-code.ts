@@ -1,12 +1,17 @@
-import { err, ok, type Result } from '../../../kernel/index.ts';
+import { err, ok, type PersonId, type Result } from '../../../kernel/index.ts';
 import type { Account, Accounts } from '../../accounts/index.ts';
-import type { ConfirmEmailError, MailedCodes } from '../email/index.ts';
-import { type Presence, recoveryEmail, recoveryKeys, type Sessions } from '../session/index.ts';
+import type { ConfirmEmailError, EmailLinkError, MailedCodes } from '../email/index.ts';
+import { type NotNow, type Presence, recoveryEmail, recoveryKeys, type Sessions } from '../session/index.ts';
 import type { RecoverySteps } from './recovery-steps.ts';
+
+interface Confirmed {
+  readonly presence: Presence;
+  readonly account: Account;
+}
 
 export interface ConfirmNeeds {
   readonly accounts: Pick<Accounts, 'get'>;
-  readonly mailedCodes: Pick<MailedCodes, 'judge'>;
+  readonly mailedCodes: Pick<MailedCodes, 'judge' | 'openLink'>;
   readonly sessions: Pick<Sessions, 'begin'>;
 }
 
@@ -16,11 +21,8 @@ export interface ConfirmNeeds {
  */
 export const confirmRecoveryCode =
   (needs: ConfirmNeeds): RecoverySteps['confirm'] =>
-  async (
-    presence,
-    typed,
-  ): Promise<Result<{ readonly presence: Presence; readonly account: Account }, ConfirmEmailError>> => {
-    const { accounts, mailedCodes, sessions } = needs;
+  async (presence, typed): Promise<Result<Confirmed, ConfirmEmailError>> => {
+    const { mailedCodes } = needs;
     const pending = recoveryEmail(presence.session);
     if (!pending || presence.session.aal >= 2) return err({ code: 'not-now' });
     const judged = await mailedCodes.judge(pending, typed);
@@ -28,10 +30,27 @@ export const confirmRecoveryCode =
     const right = judged.value;
     if (!(await right.useUp())) return err({ code: 'code-expired' });
     await right.succeeded();
-    const account = right.person ? await accounts.get(right.person) : undefined;
-    if (account?.status !== 'active') return err({ code: 'code-expired' });
-    const { person } = presence.session;
-    if (!person || person === account.person) return ok({ presence, account });
-    const own = { [recoveryKeys.email]: presence.session.pending[recoveryKeys.email] };
-    return ok({ presence: await sessions.begin({ pending: own, previous: presence }), account });
+    return (await confirmedFor(needs, presence, right.person)) ?? err({ code: 'code-expired' });
   };
+
+/** The same for the link in that mail: the browser that opened it goes on, and the one that asked for it does not. */
+export const confirmRecoveryLink =
+  (needs: ConfirmNeeds): RecoverySteps['confirmByLink'] =>
+  async (presence, { token }): Promise<Result<Confirmed, EmailLinkError | NotNow>> => {
+    if (presence.session.aal >= 2) return err({ code: 'not-now' });
+    const opened = await needs.mailedCodes.openLink('recovery-link', token);
+    return (await confirmedFor(needs, presence, opened?.person ?? null)) ?? err({ code: 'link-expired' });
+  };
+
+async function confirmedFor(
+  { accounts, sessions }: ConfirmNeeds,
+  presence: Presence,
+  of: PersonId | null,
+): Promise<Result<Confirmed, never> | undefined> {
+  const account = of ? await accounts.get(of) : undefined;
+  if (account?.status !== 'active') return undefined;
+  const { person } = presence.session;
+  if (!person || person === account.person) return ok({ presence, account });
+  const own = { [recoveryKeys.email]: presence.session.pending[recoveryKeys.email] };
+  return ok({ presence: await sessions.begin({ pending: own, previous: presence }), account });
+}

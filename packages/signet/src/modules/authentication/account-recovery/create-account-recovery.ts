@@ -23,7 +23,7 @@ import { createRecoveryNotices } from './recovery-notices.ts';
 import type { RecoverySteps } from './recovery-steps.ts';
 import { earlierWays, settle } from './review-earlier-ways.ts';
 import { openRungs } from './rungs.ts';
-import { confirmCode } from './start-recovery.ts';
+import { confirmCode, confirmLink } from './start-recovery.ts';
 
 interface Deps extends StepDeps {
   readonly accounts: Pick<
@@ -46,7 +46,7 @@ interface Deps extends StepDeps {
   /** Whether there is a proven identity to prove again. */
   readonly isProven: (person: PersonId) => Promise<boolean>;
   readonly kms: CaseKeys;
-  readonly emailLimits: Pick<EmailLimits, 'countMail'>;
+  readonly emailLimits: Pick<EmailLimits, 'countContactMail'>;
   readonly mailedCodes: MailedCodes;
   readonly notices: Pick<Notices, 'send' | 'text'>;
   readonly origin: string;
@@ -79,6 +79,7 @@ export function createAccountRecovery(deps: Deps): AccountRecovery {
     address: steps.addressUnderWay,
     ask: steps.ask,
     confirm: confirmCode(needs),
+    confirmByLink: confirmLink(needs),
     personUnderWay: async (presence) => (await ongoing(presence))?.person,
     rungs: openRungs(needs),
     ...secondProofs(steps, complete, completeWithProof(ongoing, complete)),

@@ -1,4 +1,5 @@
 import { err, ok } from '../../../kernel/index.ts';
+import type { EmailAddress } from '../../accounts/index.ts';
 import { decideAal } from '../../assurance/index.ts';
 import { phoneKeys } from '../phone/index.ts';
 import type { WaysBeforeRecovery } from '../removal/index.ts';
@@ -9,7 +10,7 @@ import {
   recoveryUnderWay,
   type Sessions,
 } from '../session/index.ts';
-import { type ConfirmNeeds, confirmRecoveryCode } from './confirm-recovery-code.ts';
+import { type ConfirmNeeds, confirmRecoveryCode, confirmRecoveryLink } from './confirm-recovery-code.ts';
 import { type MailNeeds, mailRecoveryCode, recoveryAddress } from './mail-recovery-code.ts';
 import {
   type ProofNeeds,
@@ -32,8 +33,12 @@ export function createRecoverySteps(deps: StepDeps): RecoverySteps {
     addressUnderWay: recoveryAddress,
     ask: notNowWhenSessionEnded(mailRecoveryCode(deps)),
     confirm: notNowWhenSessionEnded(confirmRecoveryCode(deps)),
-    async countCase(address, source) {
-      const subject = (await accounts.digestOf(address)).toString('base64url');
+    confirmByLink: notNowWhenSessionEnded(confirmRecoveryLink(deps)),
+    async countCase(about, contact, source) {
+      const digestOf = async (address: EmailAddress) =>
+        (await accounts.digestOf(address)).toString('base64url');
+      const account = typeof about === 'string' ? about : await digestOf(about);
+      const subject = `${account} ${await digestOf(contact)}`;
       const taken = await attempts.take('recovery-case', subject, source);
       return taken.allowed ? ok('counted') : err(taken.error);
     },

@@ -1,4 +1,11 @@
-export type { AccountRecovery, ConfirmError, EarlierWay, RecoverError, Rung } from './account-recovery.ts';
+export type {
+  AccountRecovery,
+  ConfirmError,
+  ConfirmLinkError,
+  EarlierWay,
+  RecoverError,
+  Rung,
+} from './account-recovery.ts';
 export { type CaseState, type OpenCase, postgresCases } from './cases/index.ts';
 export type { EndAllAtAgencies } from './complete-recovery.ts';
 export { createAccountRecovery } from './create-account-recovery.ts';

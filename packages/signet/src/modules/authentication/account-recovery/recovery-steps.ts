@@ -1,7 +1,7 @@
 import type { AuditRef, Language, PersonId, Redacted, Result, Tx } from '../../../kernel/index.ts';
 import type { Account, EmailAddress } from '../../accounts/index.ts';
 import type { VaultKey } from '../../vault/index.ts';
-import type { ConfirmEmailError, StartSignUpError } from '../email/index.ts';
+import type { ConfirmEmailError, EmailLinkError, StartSignUpError } from '../email/index.ts';
 import type { Busy, TooManyAttempts } from '../limits/index.ts';
 import type { AuthenticationEvent, NotNow, Presence, Recovered, UnderWay } from '../session/index.ts';
 
@@ -51,8 +51,20 @@ export interface RecoverySteps {
     presence: Presence,
     input: { readonly code: string; readonly source: string },
   ): Promise<Result<{ readonly presence: Presence; readonly account: Account }, ConfirmEmailError>>;
-  /** Cases for an address, whether it has an account or not: three a day. */
-  countCase(address: EmailAddress, source: string): Promise<Result<'counted', TooManyAttempts>>;
+  /** The same by the link in that mail. */
+  confirmByLink(
+    presence: Presence,
+    input: { readonly token: string },
+  ): Promise<Result<{ readonly presence: Presence; readonly account: Account }, EmailLinkError | NotNow>>;
+  /**
+   * Cases for an account, or for an address that has none, to be answered at `contact`: three a day, so that strangers'
+   * cases do not use up the owner's.
+   */
+  countCase(
+    about: EmailAddress | PersonId,
+    contact: EmailAddress,
+    source: string,
+  ): Promise<Result<'counted', TooManyAttempts>>;
   /** A recovery begins: five a day for an account, since each is told to every address. */
   countStart(person: PersonId, source: string): Promise<Result<'counted', TooManyAttempts>>;
   /** From now on the session is under way as `person`. */

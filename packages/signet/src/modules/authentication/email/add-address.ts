@@ -12,7 +12,7 @@ import { ownerIn, recentOwnerIn } from './owner.ts';
 interface Needs {
   readonly accounts: Pick<Accounts, 'addresses' | 'findByEmail' | 'get'>;
   readonly attempts: Pick<Attempts, 'take'>;
-  readonly emailLimits: Pick<EmailLimits, 'countMail'>;
+  readonly emailLimits: Pick<EmailLimits, 'countOwnMail'>;
   readonly mailCode: MailCode;
 }
 
@@ -53,8 +53,8 @@ async function mailTo(
   if (!address.ok || !account) return err({ code: 'not-now' });
   const ofAccount = await needs.attempts.take('address-added', person, source);
   if (!ofAccount.allowed) return err(ofAccount.error);
-  const ofAddress = await needs.emailLimits.countMail(address.value, source);
-  if (!ofAddress.allowed) return err(ofAddress.error);
+  const ofAddress = await needs.emailLimits.countOwnMail(address.value, source, person);
+  if (!ofAddress.ok) return ofAddress;
   const found = await needs.accounts.findByEmail(address.value);
   return ok(
     await needs.mailCode(presence, {

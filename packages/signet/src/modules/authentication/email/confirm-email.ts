@@ -1,16 +1,12 @@
-import { type Clock, err, ok, type Result, type Transact } from '../../../kernel/index.ts';
+import { err, ok, type Result, type Transact } from '../../../kernel/index.ts';
 import type { Presence, Session, Sessions } from '../session/index.ts';
 import { asConfirmed, confirmedFor, confirmedSignUp, emailUnderWay } from '../session/index.ts';
 import type { Email } from './email.ts';
 import type { MailedCodes } from './mailed-codes.ts';
-import { linkLookup, openUnderLink } from './mailed-link.ts';
 import type { ConfirmEmailError, EmailLinkError } from './outcomes.ts';
-import type { ConfirmationStore } from './postgres-confirmations.ts';
 
 interface Needs {
-  readonly clock: Clock;
-  readonly confirmations: Pick<ConfirmationStore, 'takeByToken'>;
-  readonly mailedCodes: Pick<MailedCodes, 'judge'>;
+  readonly mailedCodes: Pick<MailedCodes, 'judge' | 'openLink'>;
   readonly sessions: Pick<Sessions, 'begin' | 'load' | 'setPending'>;
   readonly transact: Transact;
 }
@@ -57,15 +53,13 @@ export const confirmEmail =
 export const confirmEmailByLink =
   (needs: Needs): Email['confirmByLink'] =>
   async (presence, { token }): Promise<Result<Presence, EmailLinkError>> => {
-    const { clock, confirmations, sessions } = needs;
-    const lookup = linkLookup(token);
-    if (!lookup) return err({ code: 'link-expired' });
-    const taken = await confirmations.takeByToken(lookup, clock.now());
+    const { mailedCodes, sessions } = needs;
+    const taken = await mailedCodes.openLink('email-link', token);
     if (!taken) {
       const other = await confirmedMeanwhile(needs, presence);
       return other ? ok(other) : err({ code: 'link-expired' });
     }
-    const confirmed = asConfirmed({ ...openUnderLink(token, taken.sealed), person: taken.person });
+    const confirmed = asConfirmed(taken);
     const { person } = presence.session;
     // Signed in here as somebody else: that session ends, or the address would be theirs to continue with.
     if (person && person !== taken.person) {

@@ -1,7 +1,8 @@
-import { type Clock, err, ok, Redacted, type Transact } from '../../../kernel/index.ts';
+import { type Clock, Redacted, type Transact } from '../../../kernel/index.ts';
 import type { Accounts } from '../../accounts/index.ts';
 import type { AuditLog } from '../../audit/index.ts';
 import type { Notices } from '../../notices/index.ts';
+import type { Quotas } from '../../quotas/index.ts';
 import type { SecurityNotices } from '../authenticators/index.ts';
 import type { Attempts } from '../limits/index.ts';
 import { emailUnderWay, notNowWhenSessionEnded as guarded, type Sessions } from '../session/index.ts';
@@ -30,6 +31,7 @@ interface EmailDeps {
   readonly clock: Clock;
   readonly confirmations: ConfirmationStore;
   readonly notices: Pick<Notices, 'send'>;
+  readonly quotas: Quotas;
   readonly securityNotices: SecurityNotices;
   readonly sessions: Pick<Sessions, 'begin' | 'load' | 'setPending'>;
   /** Of this deployment: links in mails lead there. */
@@ -43,7 +45,7 @@ export function createEmail(deps: EmailDeps): {
   readonly mailedCodes: MailedCodes;
   readonly finishByMailbox: FinishByMailbox;
 } {
-  const emailLimits = createEmailLimits(deps.accounts, deps.attempts);
+  const emailLimits = createEmailLimits(deps.accounts, deps.attempts, deps.quotas, deps.clock);
   const mailedCodes = createMailedCodes({ ...deps, emailLimits });
   const mailCode = createMailCode({ ...deps, mailedCodes });
   const needs = { ...deps, emailLimits, mailCode, mailedCodes };
@@ -51,10 +53,7 @@ export function createEmail(deps: EmailDeps): {
     emailLimits,
     mailedCodes,
     finishByMailbox: {
-      async count(address, source) {
-        const counted = await emailLimits.countMail(address, source);
-        return counted.allowed ? ok('counted') : err(counted.error);
-      },
+      count: emailLimits.countOwnMail,
       mail: (presence, to) => mailCode(presence, { ...to, purpose: 'account', known: false }),
     },
     email: {

@@ -50,6 +50,8 @@ export interface AskedCode {
   readonly known: boolean;
   /** The agency that the person is on the way to, by its name. */
   readonly agency?: string | undefined;
+  /** As many mails went to this address as may: this one is not sent, and the link in one of those does the same. */
+  readonly mailedAlready?: boolean;
   /** A code that this one takes the place of. */
   readonly earlier?: PendingEmail;
 }
@@ -71,11 +73,13 @@ export const createMailCode =
       const held = underWay({ pending });
       if (held?.sentAt !== earlier?.sentAt && mailedCodes.isDuplicate(held, address))
         throw new DuplicateSubmission();
+      if (asked.mailedAlready && held?.address === made.pending.address) return {}; // its code still counts
       return remember(made.pending);
     };
     return unlessDuplicateSubmission(sessions, presence, () =>
       transact(async (tx) => {
         const kept = await sessions.setPending(presence, rememberOnce, tx);
+        if (asked.mailedAlready) return kept;
         await made.keep(tx);
         await mail(needs, tx, asked, made);
         await audit.record(tx, {

@@ -16,7 +16,13 @@ import {
 import type { EmailAddress } from '../../accounts/index.ts';
 import type { NotNow, PendingEmail } from '../session/index.ts';
 import type { EmailLimits } from './email-limits.ts';
-import { sealUnderLink } from './mailed-link.ts';
+import {
+  type LinkContents,
+  type LinkPurpose,
+  linkLookup,
+  openUnderLink,
+  sealUnderLink,
+} from './mailed-link.ts';
 import type { ConfirmEmailError } from './outcomes.ts';
 import type { ConfirmationStore } from './postgres-confirmations.ts';
 
@@ -25,6 +31,12 @@ import type { ConfirmationStore } from './postgres-confirmations.ts';
  * session, which holds what the code is checked with. This confirms an address and authenticates nobody (B5).
  */
 const lifetime = hours(1);
+
+/**
+ * A day, as A12 and B14 allow: longer than any limit on mails lasts. So where no more mails go out, because a stranger asked
+ * for them, one that came before still lets its reader in.
+ */
+const linkLifetime = hours(24);
 
 /** Wrong codes for one confirmation, counted across codes sent again (B4): one guess in 100,000. */
 const tries = 10;
@@ -53,6 +65,7 @@ export interface CodeRequest {
   readonly language: Language;
   /** Whose the address is or will be, where the code is for an account that exists. */
   readonly person: PersonId | null;
+  readonly link?: LinkPurpose;
   /** A code that this one takes the place of; wrong codes so far still count. */
   readonly earlier?: PendingEmail | undefined;
 }
@@ -69,6 +82,11 @@ export interface RightCode {
 /** Codes of six digits that are mailed: for an address of an account, for a recovery and for a case of one. */
 export interface MailedCodes {
   make(request: CodeRequest): MadeCode;
+  /** Uses the link up; whoever has it reads the mailbox, in whatever browser. Undefined when it is used or too old. */
+  openLink(
+    purpose: LinkPurpose,
+    token: string,
+  ): Promise<(LinkContents & { readonly person: PersonId | null }) | undefined>;
   /** The same form a moment ago; its mail is on the way. */
   isDuplicate(held: PendingEmail | undefined, address: EmailAddress): boolean;
   /** Counted before it is judged (B4). A code for anybody but `of`, where that is given, is none. */
@@ -81,7 +99,7 @@ export interface MailedCodes {
 
 interface Needs {
   readonly clock: Clock;
-  readonly confirmations: Pick<ConfirmationStore, 'put' | 'remove' | 'takeTry'>;
+  readonly confirmations: Pick<ConfirmationStore, 'put' | 'remove' | 'takeByToken' | 'takeTry'>;
   readonly emailLimits: Pick<EmailLimits, 'countGuess'>;
 }
 
@@ -89,6 +107,11 @@ export function createMailedCodes(needs: Needs): MailedCodes {
   const { clock } = needs;
   return {
     make: (request) => makeCode(needs, request),
+    async openLink(purpose, token) {
+      const lookup = linkLookup(purpose, token);
+      const taken = lookup && (await needs.confirmations.takeByToken(lookup, clock.now()));
+      return taken && { ...openUnderLink(purpose, token, taken.sealed), person: taken.person };
+    },
     isDuplicate: (held, address) =>
       held !== undefined &&
       held.address === address.written.reveal() &&
@@ -98,16 +121,16 @@ export function createMailedCodes(needs: Needs): MailedCodes {
 }
 
 function makeCode({ clock, confirmations }: Needs, request: CodeRequest): MadeCode {
-  const { address, language, person, earlier } = request;
+  const { address, language, person, earlier, link = 'email-link' } = request;
   const code = newSixDigitCode();
   const linkToken = new Redacted(randomBytes(32).toString('base64url'));
   const codeSecret = randomBytes(32).toString('base64url');
   const id = earlier?.id ?? randomUUID();
   const written = address.written.reveal();
-  const { lookup, sealed } = sealUnderLink(linkToken.reveal(), { address: written, language });
+  const { lookup, sealed } = sealUnderLink(link, linkToken.reveal(), { address: written, language });
   const now = clock.now().getTime();
   const codeHash = hashOf(codeSecret, code.reveal());
-  const row = { tokenLookup: lookup, codeHash, sealed, person, expiresAt: new Date(now + lifetime) };
+  const row = { tokenLookup: lookup, codeHash, sealed, person, expiresAt: new Date(now + linkLifetime) };
   return {
     code,
     minutes: lifetime / 60_000,
@@ -119,10 +142,11 @@ function makeCode({ clock, confirmations }: Needs, request: CodeRequest): MadeCo
 
 const judgeCode =
   ({ clock, confirmations, emailLimits }: Needs): MailedCodes['judge'] =>
-  async ({ id, address, codeSecret }, { code, source }, of) => {
+  async ({ id, address, codeSecret, sentAt }, { code, source }, of) => {
     const counted = await emailLimits.countGuess(address, source);
     if (!counted.allowed) return err(counted.error);
-    const taken = await confirmations.takeTry(id, tries, clock.now());
+    const now = clock.now();
+    const taken = now.getTime() < sentAt + lifetime && (await confirmations.takeTry(id, tries, now));
     if (!taken || (of && taken.person !== of)) return err({ code: 'code-expired' });
     if (!timingSafeEqual(hashOf(codeSecret, typedDigits(code)), taken.codeHash))
       return err({ code: 'wrong-code', attemptsLeft: tries - taken.failures });

@@ -2,22 +2,23 @@ import { z } from 'zod';
 import { type Language, languages } from '../../../kernel/index.ts';
 import { lookupUnder, openUnder, sealUnder } from '../../vault/index.ts';
 
-const purpose = 'email-link';
+/** What a link does; one that is mailed for one of them is none for the other. */
+export type LinkPurpose = 'email-link' | 'recovery-link';
 
 const linkContents = z.object({ address: z.string(), language: z.enum(languages) });
 
 /** What a mailed link confirms; its row is found and opened by the link's token alone. */
-interface LinkContents {
+export interface LinkContents {
   readonly address: string;
   readonly language: Language;
 }
 
-export const sealUnderLink = (token: string, contents: LinkContents) =>
+export const sealUnderLink = (purpose: LinkPurpose, token: string, contents: LinkContents) =>
   sealUnder(token, purpose, Buffer.from(JSON.stringify(contents)));
 
-export const openUnderLink = (token: string, sealed: Buffer): LinkContents =>
+export const openUnderLink = (purpose: LinkPurpose, token: string, sealed: Buffer): LinkContents =>
   linkContents.parse(JSON.parse(openUnder(token, purpose, sealed).toString()));
 
 /** What the link's row is found by; a wrong shape is not looked up. */
-export const linkLookup = (token: string): Buffer | undefined =>
+export const linkLookup = (purpose: LinkPurpose, token: string): Buffer | undefined =>
   /^[A-Za-z0-9_-]{43}$/.test(token) ? lookupUnder(token, purpose) : undefined;

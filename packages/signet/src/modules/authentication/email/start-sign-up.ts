@@ -10,7 +10,7 @@ import type { StartSignUpError } from './outcomes.ts';
 
 interface Needs {
   readonly accounts: Pick<Accounts, 'findByEmail'>;
-  readonly emailLimits: Pick<EmailLimits, 'countMail'>;
+  readonly emailLimits: Pick<EmailLimits, 'countMail' | 'countOwnMail'>;
   readonly mailCode: MailCode;
 }
 
@@ -24,8 +24,8 @@ export const startSignUp =
     if (presence.session.person) return err({ code: 'not-now' });
     const address = parseEmailAddress(email);
     if (!address.ok) return err({ code: address.error });
-    const taken = await needs.emailLimits.countMail(address.value, source);
-    if (!taken.allowed) return err(taken.error);
+    const counted = await needs.emailLimits.countMail(address.value, source);
+    if (!counted.ok) return counted;
     const account = await needs.accounts.findByEmail(address.value);
     return ok(
       await needs.mailCode(presence, {
@@ -35,6 +35,7 @@ export const startSignUp =
         person: null,
         known: account !== undefined,
         agency,
+        mailedAlready: counted.value === 'mailed-already',
       }),
     );
   };
@@ -46,10 +47,12 @@ export const resendEmailCode =
     const earlier = emailUnderWay(presence.session);
     const address = earlier && parseEmailAddress(earlier.address);
     if (!earlier || !address?.ok) return err({ code: 'not-now' });
-    const taken = await needs.emailLimits.countMail(address.value, source);
-    if (!taken.allowed) return err(taken.error);
-    const account = await needs.accounts.findByEmail(address.value);
     const { person = null } = presence.session;
+    const counted = person
+      ? await needs.emailLimits.countOwnMail(address.value, source, person)
+      : await needs.emailLimits.countMail(address.value, source);
+    if (!counted.ok) return counted;
+    const account = await needs.accounts.findByEmail(address.value);
     if (person && account?.person !== person) return err({ code: 'not-now' });
     return ok(
       await needs.mailCode(presence, {
@@ -60,6 +63,7 @@ export const resendEmailCode =
         known: account !== undefined && !person,
         agency,
         earlier,
+        mailedAlready: counted.value === 'mailed-already',
       }),
     );
   };

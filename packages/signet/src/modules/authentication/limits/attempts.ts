@@ -18,6 +18,9 @@ export interface Attempt {
   succeededAtHome(): Promise<void>;
 }
 
+/** Of one subject from one network, from all, or of one network on all subjects. */
+type UsedUp = 'here' | 'subject' | 'place';
+
 export interface Attempts {
   /**
    * Counts one try before it is judged. `subject` is a person's id or an address's digest. `ownBrowser` is the name of a
@@ -30,7 +33,8 @@ export interface Attempts {
     ownBrowser?: () => Promise<string | undefined>,
   ): Promise<
     | { readonly allowed: true; readonly attempt: Attempt; readonly fromKnownPlace: boolean }
-    | { readonly allowed: false; readonly error: TooManyAttempts }
+    /** `by`: what was used up. */
+    | { readonly allowed: false; readonly error: TooManyAttempts; readonly by: readonly UsedUp[] }
   >;
   /** The person signed in from here with all that it takes, by what is not counted. */
   atHome(person: PersonId, source: string): Promise<void>;
@@ -72,10 +76,10 @@ export function createAttempts(store: QuotaStore, kms: QuotaKeys, clock: Clock):
         placeKey(subject, source),
       ]);
       const counters = [
-        { key: hereKey, limit: here },
-        { key: subjectKey, limit: wide },
-        { key: networkKey, limit: place },
-      ];
+        { by: 'here', key: hereKey, limit: here },
+        { by: 'subject', key: subjectKey, limit: wide },
+        { by: 'place', key: networkKey, limit: place },
+      ] as const;
       const [over, knownPlace, own] = await Promise.all([
         countIn(store, counters, now),
         store.isKnown(knownKey, now),
@@ -83,11 +87,11 @@ export function createAttempts(store: QuotaStore, kms: QuotaKeys, clock: Clock):
       ]);
       const fromKnownPlace = knownPlace || own !== undefined;
       const excused =
-        (over.length === 1 && over[0]?.counter.key === subjectKey && fromKnownPlace) ||
+        (over.length === 1 && over[0]?.counter.by === 'subject' && fromKnownPlace) ||
         (over.length > 0 && own !== undefined && (await bearsInOwn(kind, subject, own, now)));
       if (over.length > 0 && !excused) {
         await store.uncount(counters.map(({ key }) => key)); // a refused try is not a try
-        return { allowed: false, error: tooMany(over) };
+        return { allowed: false, error: tooMany(over), by: over.map(({ counter }) => counter.by) };
       }
       return {
         allowed: true,

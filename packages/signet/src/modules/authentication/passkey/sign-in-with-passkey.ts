@@ -46,7 +46,7 @@ export const signInWithPasskey =
     const { account, passkey, assertion } = judged.value;
     const unconfirmed = await unconfirmedAddress(needs, presence, judged.value);
     if (unconfirmed) {
-      const mail = await needs.finishByMailbox.count(unconfirmed, input.source);
+      const mail = await needs.finishByMailbox.count(unconfirmed, input.source, account.person);
       if (!mail.ok) return mail;
     }
     const secret = prfSecret(input.prf);

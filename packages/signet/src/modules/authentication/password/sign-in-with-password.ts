@@ -43,7 +43,7 @@ async function enter(
   const { person } = account;
   const { finished } = await needs.authenticators(person);
   if (!finished) {
-    const mail = await needs.finishByMailbox.count(address, source);
+    const mail = await needs.finishByMailbox.count(address, source, person);
     if (!mail.ok) return mail;
   }
   const way = { kind: 'password', ref: passwordWay, secret: vaultSecret } as const;

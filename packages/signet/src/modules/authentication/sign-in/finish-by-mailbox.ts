@@ -9,7 +9,7 @@ import type { Presence } from '../session/index.ts';
  */
 export interface FinishByMailbox {
   /** Counts the mail, before anything is signed in. */
-  count(address: EmailAddress, source: string): Promise<Result<'counted', TooManyAttempts>>;
+  count(address: EmailAddress, source: string, person: PersonId): Promise<Result<'counted', TooManyAttempts>>;
   mail(
     presence: Presence,
     to: { readonly address: EmailAddress; readonly language: Language; readonly person: PersonId },

@@ -39,7 +39,7 @@ export const english: Words = {
       'You can also open this link:',
       link,
       `Type the code only on the page at ${hostOf(link)}, where you asked for it${agency ? ` on your way to ${agency}` : ''}. If a page at another address asks for it, close that page: it is not ours.`,
-      `The code and the link work once, for ${minutes} minutes. We will never ask you for the code by phone or mail.`,
+      `The code works once, for ${minutes} minutes, and the link once, for a day. We will never ask you for the code by phone or mail.`,
       'If you did not ask for this, do nothing: without the code no account is made.',
     ],
   }),

@@ -49,7 +49,7 @@ export const spanish: Words = {
       'También puede abrir este enlace:',
       link,
       `Escriba el código solo en la página de ${hostOf(link)}, donde lo pidió${agency ? ` de camino ${al(agency)}` : ''}. Si se lo pide una página de otra dirección, ciérrela: no es nuestra.`,
-      `El código y el enlace sirven una sola vez, durante ${minutes} minutos. Nunca le pediremos el código por teléfono ni por correo electrónico.`,
+      `El código sirve una sola vez, durante ${minutes} minutos, y el enlace una sola vez, durante un día. Nunca le pediremos el código por teléfono ni por correo electrónico.`,
       'Si no lo pidió usted, no haga nada: sin el código no se crea ninguna cuenta.',
     ],
   }),

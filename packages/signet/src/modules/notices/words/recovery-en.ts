@@ -6,13 +6,15 @@ const time = timeIn('en-US');
 const stop = ({ notMeUrl }: Service): string[] => ['If this was not you, stop it here:', notMeUrl];
 
 export const englishRecoveryNotices: WordsOf<RecoveryNotices> = {
-  'recovery-code': ({ code, minutes }, { name }) => ({
+  'recovery-code': ({ code, minutes, link }, { name }) => ({
     subject: `${code} is your ${name} code`,
     paragraphs: [
       `You asked for help to get back into ${name}. Your code is:`,
       code,
-      `It works once, for ${minutes} minutes, on the page where you asked for it. The code alone opens nothing.`,
-      `Never give this code to anyone, not even to someone who says they are from ${name}. If you did not ask for it, do nothing.`,
+      `The code works once, for ${minutes} minutes, on the page where you asked for it. It alone opens nothing.`,
+      'You can also open this link, in any browser. It works once, for a day:',
+      link,
+      `Never give the code or the link to anyone, not even to someone who says they are from ${name}. If you did not ask for it, do nothing.`,
     ],
   }),
   'recovery-no-account': ({ link }, { name }) => ({

@@ -6,13 +6,15 @@ const time = timeIn('es-US');
 const stop = ({ notMeUrl }: Service): string[] => ['Si no fue usted, deténgalo aquí:', notMeUrl];
 
 export const spanishRecoveryNotices: WordsOf<RecoveryNotices> = {
-  'recovery-code': ({ code, minutes }, { name }) => ({
+  'recovery-code': ({ code, minutes, link }, { name }) => ({
     subject: `${code} es su código de ${name}`,
     paragraphs: [
       `Usted pidió ayuda para volver a entrar en ${name}. Su código es:`,
       code,
-      `Sirve una sola vez, durante ${minutes} minutos, en la página donde lo pidió. El código solo no abre nada.`,
-      `No dé este código a nadie, ni a quien diga que es de ${name}. Si no lo pidió usted, no haga nada.`,
+      `El código sirve una sola vez, durante ${minutes} minutos, en la página donde lo pidió. Solo no abre nada.`,
+      'También puede abrir este enlace, en cualquier navegador. Sirve una sola vez, durante un día:',
+      link,
+      `No dé el código ni el enlace a nadie, ni a quien diga que es de ${name}. Si no lo pidió usted, no haga nada.`,
     ],
   }),
   'recovery-no-account': ({ link }, { name }) => ({

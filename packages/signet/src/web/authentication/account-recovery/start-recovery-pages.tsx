@@ -4,6 +4,7 @@ import {
   BackLink,
   Button,
   ButtonGroup,
+  ButtonLink,
   EmailQuestion,
   type FieldProblem,
   Form,
@@ -95,6 +96,35 @@ export function RecoveryCodeMailedPage(props: Props & { readonly email: string; 
       >
         <p>{say.body}</p>
       </MailedCode>
+    </Page>
+  );
+}
+
+/** The link in that mail. Opening it changes nothing: mail scanners follow links and press nothing. */
+export function RecoveryLinkPage({ frame, token }: Props & { readonly token: string }) {
+  const say = words(frame.lang).recovery.code;
+  return (
+    <Page frame={frame} title={say.linkTitle}>
+      <h1>{say.linkTitle}</h1>
+      <p class="signet-lead">{say.linkBody}</p>
+      <Form frame={frame} action={`/recover/mailed/${token}`}>
+        <ButtonGroup>
+          <Button>{words(frame.lang).common.buttons.continue}</Button>
+        </ButtonGroup>
+      </Form>
+    </Page>
+  );
+}
+
+export function RecoveryLinkEndedPage({ frame, why }: Props & { readonly why?: string }) {
+  const say = words(frame.lang).recovery.code.linkExpired;
+  return (
+    <Page frame={frame} title={say.title}>
+      <h1>{why ? words(frame.lang).recovery.code.linkTitle : say.title}</h1>
+      <p class="signet-lead">{why ?? say.body}</p>
+      <ButtonGroup>
+        <ButtonLink href="/recover">{say.again}</ButtonLink>
+      </ButtonGroup>
     </Page>
   );
 }

@@ -1,5 +1,5 @@
 import { assertNever } from '../../../kernel/index.ts';
-import type { ConfirmError } from '../../../modules/authentication/index.ts';
+import type { ConfirmError, ConfirmLinkError } from '../../../modules/authentication/index.ts';
 import { formatDay, words } from '../../locales/index.ts';
 import {
   digitsOf,
@@ -14,7 +14,13 @@ import { type Routes, signetRoutes } from '../../routes/index.ts';
 import { answerPage } from '../../ui/index.ts';
 import { refusalWords } from '../refusals/index.ts';
 import type { RecoveryPagesDeps } from './deps.ts';
-import { RecoveryCodeMailedPage, SignedInPage, StartRecoveryPage } from './start-recovery-pages.tsx';
+import {
+  RecoveryCodeMailedPage,
+  RecoveryLinkEndedPage,
+  RecoveryLinkPage,
+  SignedInPage,
+  StartRecoveryPage,
+} from './start-recovery-pages.tsx';
 
 /** From "I cannot sign in" to the code from the mailbox. */
 export function startRecoveryRoutes({ authentication, recovery }: RecoveryPagesDeps): Routes {
@@ -79,6 +85,19 @@ export function startRecoveryRoutes({ authentication, recovery }: RecoveryPagesD
       : seeOther(c, '/recover');
   });
 
+  routes.get('/recover/mailed/:token', (c) =>
+    answerPage(c, <RecoveryLinkPage frame={frameOf(c)} token={c.req.param('token')} />),
+  );
+
+  routes.post('/recover/mailed/:token', async (c) => {
+    const { source } = c.var.visit;
+    const presence = await ensurePresence(c, sessions);
+    const result = await recovery.confirmByLink(presence, { token: c.req.param('token'), source });
+    if (!result.ok) return linkRefused(c, result.error);
+    keepPresence(c, result.value);
+    return seeOther(c, recovery.isRecovered(result.value) ? '/continue' : '/recover/choose');
+  });
+
   function codePage(c: WebContext, sent: boolean, problem?: string): Response | Promise<Response> {
     const email = c.var.visit.presence && recovery.address(c.var.visit.presence);
     if (!email) return seeOther(c, '/recover');
@@ -87,6 +106,27 @@ export function startRecoveryRoutes({ authentication, recovery }: RecoveryPagesD
       <RecoveryCodeMailedPage frame={frameOf(c)} email={email.reveal()} sent={sent} problems={problems} />
     );
     return answerPage(c, page, problem ? 422 : 200);
+  }
+
+  function linkRefused(c: WebContext, error: ConfirmLinkError): Response | Promise<Response> {
+    const { lang } = c.var.visit;
+    const say = words(lang).recovery.code;
+    switch (error.code) {
+      case 'not-now':
+        return seeOther(c, '/recover');
+      case 'link-expired':
+        return answerPage(c, <RecoveryLinkEndedPage frame={frameOf(c)} />, 404);
+      case 'blocked':
+        return linkEnded(c, say.blocked(formatDay(lang, error.until.toISOString().slice(0, 10))));
+      case 'too-many-attempts':
+        return linkEnded(c, refusalWords(lang, error, ''));
+      default:
+        return assertNever(error);
+    }
+  }
+
+  function linkEnded(c: WebContext, why: string): Response | Promise<Response> {
+    return answerPage(c, <RecoveryLinkEndedPage frame={frameOf(c)} why={why} />, 422);
   }
 
   function refused(c: WebContext, error: ConfirmError): Response | Promise<Response> {

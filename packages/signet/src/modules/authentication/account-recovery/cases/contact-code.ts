@@ -38,7 +38,7 @@ export interface ContactCodes {
 }
 
 interface MailContactNeeds {
-  readonly emailLimits: Pick<EmailLimits, 'countMail'>;
+  readonly emailLimits: Pick<EmailLimits, 'countContactMail'>;
   readonly mailedCodes: Pick<MailedCodes, 'make'>;
   readonly notices: Pick<Notices, 'send'>;
   readonly sessions: Pick<Sessions, 'setPending'>;
@@ -57,8 +57,8 @@ const mailContactCode =
     if (presence.session.aal >= 2) return err({ code: 'not-now' });
     const address = parseEmailAddress(email);
     if (!address.ok) return err({ code: address.error });
-    const counted = await needs.emailLimits.countMail(address.value, source);
-    if (!counted.allowed) return err(counted.error);
+    const counted = await needs.emailLimits.countContactMail(address.value, source);
+    if (!counted.ok) return counted;
     const { code, minutes, pending, keep } = needs.mailedCodes.make({
       address: address.value,
       language,

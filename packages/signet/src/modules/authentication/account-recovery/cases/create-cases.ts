@@ -21,7 +21,7 @@ interface CasesDeps {
   readonly cases: CaseStore;
   readonly clock: Clock;
   readonly complete: (presence: Presence, proof: RecoveryProof) => Promise<Result<Presence, unknown>>;
-  readonly emailLimits: Pick<EmailLimits, 'countMail'>;
+  readonly emailLimits: Pick<EmailLimits, 'countContactMail'>;
   readonly kms: CaseKeys;
   readonly mailedCodes: Pick<MailedCodes, 'judge' | 'make'>;
   readonly notices: Pick<Notices, 'send'>;

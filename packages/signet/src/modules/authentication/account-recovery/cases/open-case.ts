@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { type Clock, days, err, ok, type Result } from '../../../../kernel/index.ts';
-import { type Accounts, parseEmailAddress } from '../../../accounts/index.ts';
+import { type Account, type Accounts, parseEmailAddress } from '../../../accounts/index.ts';
 import type { AuditLog } from '../../../audit/index.ts';
 import type { Notices } from '../../../notices/index.ts';
 import type { ConfirmEmailError } from '../../email/index.ts';
@@ -25,19 +25,14 @@ const namedAddress = ({ session }: Presence) => text.parse(session.pending[caseK
 
 interface NameNeeds {
   readonly sessions: Pick<Sessions, 'setPending'>;
-  readonly steps: Pick<RecoverySteps, 'countCase'>;
 }
 
+/** Not counted: it makes nobody any work, and would use up what others need. */
 export const nameAccount =
-  ({ sessions, steps }: NameNeeds): RecoveryCases['nameAccount'] =>
-  async (
-    presence,
-    { email, source },
-  ): Promise<Result<Presence, { readonly code: 'not-an-address' } | TooManyAttempts>> => {
+  ({ sessions }: NameNeeds): RecoveryCases['nameAccount'] =>
+  async (presence, { email }): Promise<Result<Presence, { readonly code: 'not-an-address' }>> => {
     const address = parseEmailAddress(email);
     if (!address.ok) return err({ code: address.error });
-    const counted = await steps.countCase(address.value, source);
-    if (!counted.ok) return counted;
     return ok(await sessions.setPending(presence, { [caseKeys.account]: address.value.written.reveal() }));
   };
 
@@ -54,12 +49,12 @@ interface OpenNeeds {
   readonly audit: AuditLog;
   readonly cases: Pick<CaseStore, 'add'>;
   readonly clock: Clock;
-  readonly contactCodes: Pick<ContactCodes, 'confirm'>;
+  readonly contactCodes: Pick<ContactCodes, 'confirm' | 'underWay'>;
   readonly kms: Pick<CaseKeys, 'wrap'>;
   readonly notices: Pick<Notices, 'send'>;
   /** Links in mails lead there. */
   readonly origin: string;
-  readonly steps: Pick<RecoverySteps, 'underWay'>;
+  readonly steps: Pick<RecoverySteps, 'countCase' | 'underWay'>;
 }
 
 /** A case for an address without an account is opened like any other: only an agent learns that there is none. */
@@ -69,6 +64,8 @@ export const openCase =
     const { accounts, audit, cases, clock, kms, notices, origin } = needs;
     if (!isNamed(needs)(presence)) return err({ code: 'not-now' });
     const account = await accountOf(presence);
+    const counted = await countCase(needs, presence, account, input.source);
+    if (!counted.ok) return counted;
     const [id, reference, token] = [randomUUID(), newCaseReference(), newToken()];
     return needs.contactCodes.confirm(presence, input, async (tx, { address, language }) => {
       const now = clock.now();
@@ -107,6 +104,18 @@ export const openCase =
       return named.ok ? accounts.findByEmail(named.value) : undefined;
     }
   };
+
+async function countCase(
+  { contactCodes, steps }: OpenNeeds,
+  presence: Presence,
+  account: Account | undefined,
+  source: string,
+): Promise<Result<unknown, TooManyAttempts>> {
+  const contact = parseEmailAddress(contactCodes.underWay(presence)?.reveal() ?? '');
+  const named = parseEmailAddress(namedAddress(presence) ?? '');
+  const about = account ? account.person : named.ok ? named.value : undefined;
+  return contact.ok && about ? steps.countCase(about, contact.value, source) : ok(undefined);
+}
 
 /** A sealed contact cannot be moved to another case. */
 export const contactContext = (id: string): string => `recovery-case:${id}`;

@@ -14,12 +14,19 @@ export const recovery = (brand: string) => ({
   code: {
     title: 'Check your email',
     lead: 'We sent a message to',
-    body: 'If this address has an account, the message has a 6-digit code. It can take a minute to arrive; look in spam too.',
+    body: 'If this address has an account, the message has a 6-digit code and a link. It can take a minute to arrive; look in spam too. If no new message comes, open the link in the last one: each works for a day.',
     label: 'Code from the email',
     again: 'Send a new code',
-    sent: 'We sent a new code. Only the newest one works.',
+    sent: 'We sent a new code, unless several went out just now. Only the newest one works.',
     change: 'Use another email address',
-    expired: 'That code has expired. Send a new one',
+    expired: 'That code has expired. Send a new one, or open the link in the message',
+    linkTitle: 'Get back into your account',
+    linkBody: 'Press the button to continue in this browser. We will then ask for one more proof.',
+    linkExpired: {
+      title: 'That link has expired',
+      body: 'It was already used, or it is too old. Nothing is wrong with your account.',
+      again: 'Start again',
+    },
     blocked: (day: string) =>
       `Someone told us “this was not me”, so this way is closed until ${day}. Sign in, or choose “I cannot read mail at any of my addresses”`,
   },

@@ -46,11 +46,11 @@ export const signIn = (brand: string) => ({
   code: {
     title: 'Check your email',
     lead: 'We sent a message to',
-    body: 'Type the 6-digit code from it here, or open the link in it. It can take a minute to arrive; look in spam too.',
+    body: 'Type the 6-digit code from it here, or open the link in it. It can take a minute to arrive; look in spam too. If no new message comes, open the link in the last one: each works for a day.',
     label: 'Code from the email',
     submit: 'Continue',
     again: 'Send a new code',
-    sent: 'We sent a new code. Only the newest one works.',
+    sent: 'We sent a new code, unless several went out just now. Only the newest one works.',
     change: 'Use another email address',
     wrong: (left: number) =>
       left === 1

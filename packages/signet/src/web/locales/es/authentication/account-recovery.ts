@@ -15,12 +15,19 @@ export const recovery: typeof english = (brand) => ({
   code: {
     title: 'Revise su correo',
     lead: 'Enviamos un mensaje a',
-    body: 'Si esta dirección tiene una cuenta, el mensaje trae un código de 6 dígitos. Puede tardar un minuto; busque también en el correo no deseado.',
+    body: 'Si esta dirección tiene una cuenta, el mensaje trae un código de 6 dígitos y un enlace. Puede tardar un minuto; busque también en el correo no deseado. Si no llega otro mensaje, abra el enlace del último: cada uno sirve durante un día.',
     label: 'Código del correo',
     again: 'Enviar un código nuevo',
-    sent: 'Enviamos un código nuevo. Solo sirve el más reciente.',
+    sent: 'Enviamos un código nuevo, salvo que ya hayan salido varios. Solo sirve el más reciente.',
     change: 'Usar otro correo electrónico',
-    expired: 'Ese código venció. Envíe uno nuevo',
+    expired: 'Ese código venció. Envíe uno nuevo, o abra el enlace del mensaje',
+    linkTitle: 'Vuelva a entrar en su cuenta',
+    linkBody: 'Presione el botón para seguir en este navegador. Después le pediremos una prueba más.',
+    linkExpired: {
+      title: 'Ese enlace venció',
+      body: 'Ya se usó, o es demasiado antiguo. Su cuenta está bien.',
+      again: 'Empezar de nuevo',
+    },
     blocked: (day: string) =>
       `Alguien nos dijo “no fui yo”, así que este camino está cerrado hasta el ${day}. Inicie sesión, o elija “No puedo leer el correo de ninguna de mis direcciones”`,
   },

@@ -45,11 +45,11 @@ export const signIn: typeof english = (brand) => ({
   code: {
     title: 'Revise su correo',
     lead: 'Enviamos un mensaje a',
-    body: 'Escriba aquí el código de 6 dígitos, o abra el enlace del mensaje. Puede tardar un minuto; busque también en correo no deseado.',
+    body: 'Escriba aquí el código de 6 dígitos, o abra el enlace del mensaje. Puede tardar un minuto; busque también en correo no deseado. Si no llega otro mensaje, abra el enlace del último: cada uno sirve durante un día.',
     label: 'Código del correo',
     submit: 'Continuar',
     again: 'Enviar un código nuevo',
-    sent: 'Enviamos un código nuevo. Solo sirve el más reciente.',
+    sent: 'Enviamos un código nuevo, salvo que ya hayan salido varios. Solo sirve el más reciente.',
     change: 'Usar otro correo electrónico',
     wrong: (left) =>
       left === 1
