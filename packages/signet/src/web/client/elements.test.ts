@@ -142,6 +142,21 @@ describe('a form', () => {
   });
 });
 
+describe('signet-copy', () => {
+  it('copies its text and says so', async () => {
+    const tab = await open('/sign-in');
+    await tab.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await tab.evaluate(() => {
+      const copy = document.createElement('signet-copy');
+      Object.assign(copy.dataset, { text: '7K3Q-ZXD1\n0AB1-DEFG', copy: 'Copy', copied: 'Copied' });
+      document.querySelector('main')?.append(copy);
+    });
+    await tab.getByRole('button', { name: 'Copy' }).press('Enter');
+    await tab.getByRole('status').getByText('Copied').waitFor();
+    expect(await tab.evaluate(() => navigator.clipboard.readText())).toBe('7K3Q-ZXD1\n0AB1-DEFG');
+  });
+});
+
 describe('signet-focus', () => {
   it('starts at the error summary, and its links lead into the fields', async () => {
     const tab = await open('/fields-wrong');
