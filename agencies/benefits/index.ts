@@ -1,3 +1,4 @@
+import { clockIn } from '@signet/agencies-ui/clock';
 import { type AgencyOptions, printLines } from '@signet/agencies-ui/site';
 import { describeFault, listen } from '@signet/relying-party/hono';
 import { createBenefitsApp } from './app/app.tsx';
@@ -17,7 +18,8 @@ export const prepareBenefits = clientRegistration;
 
 /** Starts the Veterans Benefits Office. Signet need not be up; nobody can sign in until it is. */
 export async function startBenefits(options: AgencyOptions): Promise<Benefits> {
-  const { now = () => new Date(), log = printLines('benefits'), origin } = options;
+  const { log = printLines('benefits'), origin } = options;
+  const clock = clockIn(options.timeZone, options.now);
   const registration = await clientRegistration(options);
   const keys = await loadKeys(options.dataDir);
   const database = openBenefitsDatabase(options.databaseUrl, (fault) =>
@@ -29,7 +31,7 @@ export async function startBenefits(options: AgencyOptions): Promise<Benefits> {
       log({ level: 'warn', event: 'signet-failed', detail: describeFault(cause) });
     const relyingParty = { ...(await relyingPartySettings(options)), onCause };
     const listening = await listen(
-      createBenefitsApp({ origin, relyingParty, database, keys, now, log }),
+      createBenefitsApp({ origin, relyingParty, database, keys, clock, log }),
       options,
     );
     return {

@@ -44,6 +44,12 @@ function vouchedFor(sub: string, claims: Partial<typeof proven>): FakeVisitor {
 export const robin = vouchedFor('pairwise-1', proven);
 const { address: _address, ...withoutAddress } = proven;
 export const robinSharingNoAddress = vouchedFor('pairwise-1', withoutAddress);
+/** As cards print a name that has accents. */
+export const jose = vouchedFor('pairwise-3', {
+  ...proven,
+  given_name: 'JOSE MARIA',
+  family_name: 'NUNEZ ORTIZ',
+});
 export const someoneElse = vouchedFor('pairwise-2', { ...proven, given_name: 'Alex' });
 
 export interface BenefitsWorld {

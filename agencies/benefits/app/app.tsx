@@ -1,3 +1,4 @@
+import type { Clock } from '@signet/agencies-ui/clock';
 import type { Frame } from '@signet/agencies-ui/pages';
 import { createSite, type LogEvent, mountSignInPages, onSignInFailure } from '@signet/agencies-ui/site';
 import { createRelyingParty, type RelyingPartyOptions } from '@signet/relying-party';
@@ -19,12 +20,12 @@ export interface BenefitsAppDeps {
   readonly relyingParty: RelyingPartyOptions;
   readonly database: BenefitsDatabase;
   readonly keys: BenefitsKeys;
-  readonly now: () => Date;
+  readonly clock: Clock;
   readonly log: (event: LogEvent) => void;
 }
 
 /** The office's site: what any agency needs to sign people in with Signet, and one page of its own. */
-export function createBenefitsApp({ origin, relyingParty, database, keys, now, log }: BenefitsAppDeps) {
+export function createBenefitsApp({ origin, relyingParty, database, keys, clock, log }: BenefitsAppDeps) {
   const signIn = createAgencySignIn<VerifiedPerson | null>({
     relyingParty: createRelyingParty(relyingParty),
     origin,
@@ -35,7 +36,7 @@ export function createBenefitsApp({ origin, relyingParty, database, keys, now, l
     afterSignIn: paths.welcome,
     afterSignOut: paths.signedOut,
     languageOf: langOf,
-    now,
+    now: clock.now,
     onSignIn: async (result) => verifiedPerson(result),
     onFailure: onSignInFailure(log, paths.problem),
     onSessionMissing: (c: Context<BenefitsEnv>, returnTo, kept) =>
@@ -54,7 +55,7 @@ export function createBenefitsApp({ origin, relyingParty, database, keys, now, l
   });
   app.route('/', signIn.routes);
   app.get('/', signIn.session, (c) => page(c, <HomePage frame={frameOf(c)} />));
-  app.route('/', ownPages(signIn, { claims: postgresClaims(database.db, keys), now }));
+  app.route('/', ownPages(signIn, { claims: postgresClaims(database.db, keys), clock }));
   mountSignInPages(app, { ...framing, paths });
   return app;
 }

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CookieBrowser } from '../../../test/support/browser/cookie-browser.ts';
 import {
   type BenefitsWorld,
+  jose,
   robin,
   robinSharingNoAddress,
   robinsSsn,
@@ -52,6 +53,16 @@ describe('the Veterans Benefits Office', () => {
       'robin@people.example',
     ])
       expect(text).toContain(shown);
+  });
+
+  it('P15: a name that a card prints without its accents is greeted, and said to be the card’s', async () => {
+    const said = 'We have your name as your ID prints it.';
+    const { browser, visit } = await world.signIn(jose);
+    expect(textOf(visit.body)).toContain('Welcome, Jose Maria');
+    expect(textOf(visit.body)).toContain(said);
+    const spanish = await browser.visit(`${world.benefits.origin}/welcome?lang=es`);
+    expect(textOf(spanish.body)).toContain('Tenemos su nombre como lo imprime su identificación.');
+    expect(textOf((await world.signIn(robin)).visit.body)).not.toContain(said);
   });
 
   it('C4: works without an address when none was shared', async () => {

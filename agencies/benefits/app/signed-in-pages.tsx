@@ -20,7 +20,7 @@ const vouchedFor: MiddlewareHandler<OwnEnv> = async (c, next) => {
 };
 
 /** Every page behind the sign-in, with its guard. */
-export function ownPages(signIn: BenefitsSignIn, { claims, now }: Omit<OwnPagesDeps, 'ownForm'>) {
+export function ownPages(signIn: BenefitsSignIn, { claims, clock }: Omit<OwnPagesDeps, 'ownForm'>) {
   const pages = new Hono<OwnEnv>();
   for (const path of [paths.welcome, paths.service, `${paths.claims}/*`])
     pages.use(path, signIn.session, signIn.signedIn, vouchedFor);
@@ -29,15 +29,18 @@ export function ownPages(signIn: BenefitsSignIn, { claims, now }: Omit<OwnPagesD
     const { person } = c.var;
     const [service, filed] = await Promise.all([claims.service(person.sub), claims.of(person.sub)]);
     const claimed = (benefit: string) =>
-      filed.find((claim) => claim.contents.benefit === benefit && isStanding(claim, now()))?.number;
+      filed.find((claim) => claim.contents.benefit === benefit && isStanding(claim, clock.now()))?.number;
     const shown = service
-      ? standings(factsOf(person, service, now())).map((one) => ({ ...one, claimed: claimed(one.benefit) }))
+      ? standings(factsOf(person, service, clock.today())).map((one) => ({
+          ...one,
+          claimed: claimed(one.benefit),
+        }))
       : [];
     const element = <WelcomePage frame={frameOf(c)} person={person} service={service} standings={shown} />;
     return page(c, element);
   });
 
-  const deps = { claims, now, ownForm: signIn.ownForm };
+  const deps = { claims, clock, ownForm: signIn.ownForm };
   pages.route('/', serviceRoutes(deps));
   pages.route('/', claimRoutes(deps));
   return pages;

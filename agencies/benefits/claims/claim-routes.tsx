@@ -15,7 +15,7 @@ import { ClaimPage } from './claim-page.tsx';
 import { ClaimsPage } from './claims-page.tsx';
 
 /** Claiming: the form, its check page, the claim, taking it back. Mount behind the session and its guard. */
-export function claimRoutes({ claims, ownForm, now }: OwnPagesDeps) {
+export function claimRoutes({ claims, ownForm, clock }: OwnPagesDeps) {
   const notFound = (c: Context<OwnEnv>) => page(c, <NotFoundPage frame={frameOf(c)} />, 404);
 
   const fresh = `${paths.claims}/new/:benefit`;
@@ -41,7 +41,7 @@ export function claimRoutes({ claims, ownForm, now }: OwnPagesDeps) {
     const benefit = benefitNames.find((name) => name === c.req.param('benefit'));
     const service = await claims.service(person.sub);
     if (!benefit || !service) return undefined;
-    const facts = factsOf(person, service, now());
+    const facts = factsOf(person, service, clock.today());
     const { givenName, familyName, birthDate, addressLines } = person;
     const may = standings(facts).some((one) => one.benefit === benefit && one.may);
     return may
@@ -52,7 +52,7 @@ export function claimRoutes({ claims, ownForm, now }: OwnPagesDeps) {
   return new Hono<OwnEnv>()
     .get(paths.claims, async (c) => {
       const filed = await claims.of(c.var.person.sub);
-      return page(c, <ClaimsPage frame={frameOf(c)} claims={filed} now={now()} />);
+      return page(c, <ClaimsPage frame={frameOf(c)} claims={filed} clock={clock} />);
     })
 
     .get(fresh, async (c) => {
@@ -82,7 +82,12 @@ export function claimRoutes({ claims, ownForm, now }: OwnPagesDeps) {
       const contact = waysTo(c.var.person).find((way) => way === typed.contact);
       if (!contact) return formPage(c, claim.benefit, typed, true);
       const outcome = outcomeOf(claim.birthDate, claim.service);
-      const filed = await claims.file(c.var.person.sub, typed.formKey, { ...claim, contact, outcome }, now());
+      const filed = await claims.file(
+        c.var.person.sub,
+        typed.formKey,
+        { ...claim, contact, outcome },
+        clock.now(),
+      );
       return filed.ok
         ? c.redirect(`${paths.claims}/${filed.claim.number}?told=filed`, 303)
         : c.redirect(`${paths.claims}/${filed.standing.number}?told=already`, 303);
@@ -92,13 +97,13 @@ export function claimRoutes({ claims, ownForm, now }: OwnPagesDeps) {
       const claim = await claims.get(c.var.person.sub, c.req.param('number'));
       if (!claim) return notFound(c);
       const told = tellable.safeParse(c.req.query('told')).data;
-      return page(c, <ClaimPage frame={frameOf(c)} claim={claim} now={now()} told={told} />);
+      return page(c, <ClaimPage frame={frameOf(c)} claim={claim} clock={clock} told={told} />);
     })
 
     .post(`${paths.claims}/:number/withdraw`, ownForm, async (c) => {
       const { number } = c.req.param();
       if (!(await claims.get(c.var.person.sub, number))) return notFound(c);
-      const withdrawn = await claims.withdraw(c.var.person.sub, number, now());
+      const withdrawn = await claims.withdraw(c.var.person.sub, number, clock.now());
       return c.redirect(`${paths.claims}/${number}${withdrawn ? '' : '?told=tooLate'}`, 303);
     });
 }

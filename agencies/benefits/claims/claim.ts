@@ -1,5 +1,6 @@
+import type { Clock } from '@signet/agencies-ui/clock';
 import { z } from 'zod';
-import { type Day, dayOf, yearsAfter } from '../days/day.ts';
+import { type Day, yearsAfter } from '../days/day.ts';
 import { benefitNames } from '../eligibility/rules.ts';
 import { type Service, serviceSchema } from '../eligibility/service.ts';
 
@@ -64,16 +65,16 @@ export interface Step {
 }
 
 /** The three steps and their days. A claim that was taken back shows those that it came to, and that. */
-export function stepsOf(claim: Claim, now: Date): readonly Step[] {
-  const until = claim.withdrawnAt ?? now;
+export function stepsOf(claim: Claim, clock: Clock): readonly Step[] {
+  const until = claim.withdrawnAt ?? clock.now();
   const at = (ms: number) => new Date(claim.receivedAt.getTime() + ms);
   const steps = [
     { step: 'received', at: at(0) },
     { step: 'in-review', at: at(reviewAfter) },
     { step: 'decided', at: at(decideAfter) },
   ] as const;
-  const planned = steps.map(({ step, at }) => ({ step, on: dayOf(at), done: at <= until }));
+  const planned = steps.map(({ step, at }) => ({ step, on: clock.dayOf(at), done: at <= until }));
   if (!claim.withdrawnAt) return planned;
-  const end = { step: 'withdrawn', on: dayOf(claim.withdrawnAt), done: true } as const;
+  const end = { step: 'withdrawn', on: clock.dayOf(claim.withdrawnAt), done: true } as const;
   return [...planned.filter(({ done }) => done), end];
 }

@@ -1,5 +1,5 @@
+import type { Clock } from '@signet/agencies-ui/clock';
 import type { Frame } from '@signet/agencies-ui/pages';
-import { dayOf } from '../days/day.ts';
 import { formatDay, words } from '../locales/index.ts';
 import { Page } from '../ui/page.tsx';
 import { type Claim, stateOf } from './claim.ts';
@@ -7,10 +7,10 @@ import { type Claim, stateOf } from './claim.ts';
 interface ClaimsPageProps {
   readonly frame: Frame;
   readonly claims: readonly Claim[];
-  readonly now: Date;
+  readonly clock: Clock;
 }
 
-export function ClaimsPage({ frame, claims, now }: ClaimsPageProps) {
+export function ClaimsPage({ frame, claims, clock }: ClaimsPageProps) {
   const { claims: say, benefits } = words(frame.lang);
   return (
     <Page frame={frame} title={say.title}>
@@ -23,10 +23,10 @@ export function ClaimsPage({ frame, claims, now }: ClaimsPageProps) {
               <a href={`/claims/${claim.number}`}>{benefits[claim.contents.benefit].title}</a>
             </h2>
             <p>
-              <strong>{say.state[stateOf(claim, now)].label}</strong>
+              <strong>{say.state[stateOf(claim, clock.now())].label}</strong>
             </p>
             <p class="small">
-              {say.received(formatDay(frame.lang, dayOf(claim.receivedAt)))} · {claim.number}
+              {say.received(formatDay(frame.lang, clock.dayOf(claim.receivedAt)))} · {claim.number}
             </p>
           </li>
         ))}

@@ -1,8 +1,6 @@
 /** A calendar day, `YYYY-MM-DD`: text, so that days compare as they are written. */
 export type Day = string;
 
-export const dayOf = (at: Date): Day => at.toISOString().slice(0, 10);
-
 /** The same day so many years later. February 29 stays itself and counts as passed on March 1. */
 export function yearsAfter(day: Day, years: number): Day {
   const [year = '', ...rest] = day.split('-');
@@ -18,5 +16,7 @@ export function wholeYears(from: Day, to: Day): number {
 /** False for the thirtieth of February. */
 export function isDay(text: string): boolean {
   const at = new Date(`${text}T00:00:00Z`);
-  return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(at.getTime()) && dayOf(at) === text;
+  return (
+    /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(at.getTime()) && at.toISOString().slice(0, 10) === text
+  );
 }

@@ -1,7 +1,6 @@
 import { readFields } from '@signet/agencies-ui/forms';
 import { type Context, Hono } from 'hono';
 import { paths } from '../config/config.ts';
-import { dayOf } from '../days/day.ts';
 import { frameOf, page } from '../http/answer.ts';
 import type { OwnEnv, OwnPagesDeps } from '../http/signed-in-env.ts';
 import { langOf, words } from '../locales/index.ts';
@@ -9,7 +8,7 @@ import { checkService, type Service, type ServiceProblem } from './service.ts';
 import { ServiceFormPage } from './service-form.tsx';
 
 /** Saying when one served. Mount behind the session and its guard. */
-export function serviceRoutes({ claims, ownForm, now }: OwnPagesDeps) {
+export function serviceRoutes({ claims, ownForm, clock }: OwnPagesDeps) {
   const formPage = (c: Context<OwnEnv>, typed: Service, problems: readonly ServiceProblem[] = []) => {
     const say = words(langOf(c)).eligibility.service.problems;
     const told = problems.map(({ field, why }) => ({ field, text: say[field][why] }));
@@ -24,7 +23,7 @@ export function serviceRoutes({ claims, ownForm, now }: OwnPagesDeps) {
     })
     .post(paths.service, ownForm, async (c) => {
       const typed = await typedIn(c);
-      const problems = checkService(typed, c.var.person.birthDate, dayOf(now()));
+      const problems = checkService(typed, c.var.person.birthDate, clock.today());
       if (problems.length > 0) return formPage(c, typed, problems);
       await claims.declare(c.var.person.sub, typed);
       return c.redirect(paths.welcome, 303);

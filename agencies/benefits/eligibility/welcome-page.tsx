@@ -6,6 +6,10 @@ import { BenefitTiles, type Shown } from './benefit-tiles.tsx';
 import type { Standing } from './rules.ts';
 import type { Service } from './service.ts';
 
+/** A card that prints `JOSE MARIA` is read as it is: what it leaves out nobody here can know. */
+const isInCapitals = ({ givenName, familyName }: VerifiedPerson): boolean =>
+  `${givenName}${familyName}` === `${givenName}${familyName}`.toUpperCase();
+
 /** Cards print names in capitals, and a greeting in capitals shouts. A name written otherwise stays as it is. */
 const spoken = (name: string): string =>
   name === name.toUpperCase()
@@ -37,6 +41,7 @@ function Details({ frame, person }: { readonly frame: Frame; readonly person: Ve
         <>
           {`${person.givenName} ${person.familyName} `}
           {tag}
+          {isInCapitals(person) ? <span class="line small">{welcome.asOnId}</span> : null}
         </>
       ),
     },

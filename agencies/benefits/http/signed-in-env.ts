@@ -1,6 +1,7 @@
+import type { Clock } from '@signet/agencies-ui/clock';
 import type { MiddlewareHandler } from 'hono';
 import type { Claims } from '../claims/postgres-claims.ts';
-import { dayOf } from '../days/day.ts';
+import type { Day } from '../days/day.ts';
 import type { Facts } from '../eligibility/rules.ts';
 import type { Service } from '../eligibility/service.ts';
 import type { VerifiedPerson } from '../sign-in/verified-person.ts';
@@ -14,13 +15,13 @@ export interface OwnEnv {
 export interface OwnPagesDeps {
   readonly claims: Claims;
   readonly ownForm: MiddlewareHandler<BenefitsEnv>;
-  readonly now: () => Date;
+  readonly clock: Clock;
 }
 
-/** What the rules look at, about this person now. */
-export const factsOf = (person: VerifiedPerson, service: Service, now: Date): Facts => ({
+/** What the rules look at, about this person on a day. */
+export const factsOf = (person: VerifiedPerson, service: Service, today: Day): Facts => ({
   birthDate: person.birthDate,
   state: person.state,
   service,
-  today: dayOf(now),
+  today,
 });

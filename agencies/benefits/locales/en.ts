@@ -40,6 +40,7 @@ export const en = {
     lead: 'Signet has confirmed who you are. We filled in what you shared.',
     details: 'Your details',
     name: 'Name',
+    asOnId: 'We have your name as your ID prints it. Many IDs use capitals and leave out accents.',
     birthDate: 'Birth date',
     address: 'Address',
     email: 'Email',

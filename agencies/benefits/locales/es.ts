@@ -41,6 +41,8 @@ export const es: Words = {
     lead: 'Signet confirmó quién es usted. Llenamos lo que usted compartió.',
     details: 'Sus datos',
     name: 'Nombre',
+    asOnId:
+      'Tenemos su nombre como lo imprime su identificación. Muchas usan mayúsculas y omiten los acentos.',
     birthDate: 'Fecha de nacimiento',
     address: 'Dirección',
     email: 'Correo electrónico',
