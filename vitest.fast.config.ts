@@ -1,9 +1,11 @@
 import { defineConfig } from 'vitest/config';
-import { fastTests } from './test/support/run/lanes.ts';
-import everything from './vitest.config.ts';
+import { fastTests, projectsOf } from './test/support/run/lanes.ts';
 
 /** The fast lane, without a database and a browser: `npm run test:fast`. */
 export default defineConfig({
-  ...everything,
-  test: { ...everything.test, include: fastTests(import.meta.dirname), globalSetup: [] },
+  test: {
+    projects: projectsOf(fastTests(import.meta.dirname)),
+    maxWorkers: 2,
+    reporters: ['default', './test/support/run/closing-line.ts'],
+  },
 });

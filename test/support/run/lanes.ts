@@ -1,7 +1,46 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import type { UserWorkspaceConfig } from 'vitest/config';
 
-export const everyTest = '{agencies,packages,sandbox,test,bench,scripts}/**/*.test.{ts,tsx}';
+/** Every test, relative to `root`. */
+export const everyTest = (root: string): string[] =>
+  globSync('{agencies,packages,sandbox,test,bench,scripts}/**/*.test.{ts,tsx}', {
+    cwd: root,
+    exclude: (name) => name.includes('node_modules'),
+  });
+
+/** Leads to the source of what is built for others: see the `exports` of packages/relying-party. */
+const conditions = ['signet-source', 'module', 'node', 'development|production'];
+
+/**
+ * A file finds loaded what another file used: to load it anew took a quarter of the time. Apart stay the files that put
+ * something else in a module's place, which others must not find.
+ */
+export function projectsOf(files: readonly string[]): UserWorkspaceConfig[] {
+  const mocking = files.filter((file) => /\bvi\.mock\(/.test(readFileSync(file, 'utf8')));
+  return [
+    project(
+      'shared modules',
+      false,
+      files.filter((file) => !mocking.includes(file)),
+    ),
+    project('mocked modules', true, mocking),
+  ].filter(({ test }) => test?.include?.length);
+}
+
+const project = (name: string, isolate: boolean, include: string[]): UserWorkspaceConfig => ({
+  resolve: { conditions },
+  ssr: { resolve: { conditions } },
+  oxc: { jsx: { runtime: 'automatic', importSource: 'hono/jsx' } },
+  test: {
+    name,
+    include,
+    isolate,
+    maxWorkers: 2,
+    testTimeout: 120_000, // of a machine that is busy with other work too
+    hookTimeout: 120_000,
+  },
+});
 
 /** What a test must not reach, by its imports, to run in the fast lane: a database, a browser, a built program, pictures of documents to read. */
 const slow = [
@@ -35,7 +74,5 @@ export function fastTests(root: string): string[] {
     slowness.set(file, found);
     return found;
   };
-  return globSync(everyTest, { cwd: root, exclude: (name) => name.includes('node_modules') }).filter(
-    (file) => !isSlow(file),
-  );
+  return everyTest(root).filter((file) => !isSlow(file));
 }

@@ -1,45 +1,35 @@
 import { readFile } from 'node:fs/promises';
 import sharp from 'sharp';
-import { afterAll, beforeAll, beforeEach, expect, it, vi } from 'vitest';
+import { beforeEach, expect, it, vi } from 'vitest';
 import type { FaceTemplate } from '../face.ts';
+import { createFaceMatcher } from './onnx-face-matcher.ts';
 
-const made = { templates: [] as FaceTemplate[], pixels: [] as Uint8Array[] };
-let createFaceMatcher: typeof import('./onnx-face-matcher.ts').createFaceMatcher;
+const made = vi.hoisted(() => ({ templates: [] as FaceTemplate[], pixels: [] as Uint8Array[] }));
 
-/** Other tests in this process have the modules as they are, and keep them. */
-beforeAll(async () => {
-  vi.resetModules();
-  vi.doMock(import('./face-embedding.ts'), async (original) => {
-    const module = await original();
-    return {
-      ...module,
-      embed: async (...asked) => {
-        const embedding = await module.embed(...asked);
-        if (embedding.template.every((value) => value === 0))
-          throw new Error('an empty template proves nothing');
-        made.templates.push(embedding.template);
-        return embedding;
-      },
-    };
-  });
-
-  vi.doMock(import('./pixels.ts'), async (original) => {
-    const module = await original();
-    return {
-      ...module,
-      decode: async (...asked) => {
-        const pixels = await module.decode(...asked);
-        made.pixels.push(pixels.rgb);
-        return pixels;
-      },
-    };
-  });
-  ({ createFaceMatcher } = await import('./onnx-face-matcher.ts'));
+vi.mock(import('./face-embedding.ts'), async (original) => {
+  const module = await original();
+  return {
+    ...module,
+    embed: async (...asked) => {
+      const embedding = await module.embed(...asked);
+      if (embedding.template.every((value) => value === 0))
+        throw new Error('an empty template proves nothing');
+      made.templates.push(embedding.template);
+      return embedding;
+    },
+  };
 });
-afterAll(() => {
-  vi.doUnmock(import('./face-embedding.ts'));
-  vi.doUnmock(import('./pixels.ts'));
-  vi.resetModules();
+
+vi.mock(import('./pixels.ts'), async (original) => {
+  const module = await original();
+  return {
+    ...module,
+    decode: async (...asked) => {
+      const pixels = await module.decode(...asked);
+      made.pixels.push(pixels.rgb);
+      return pixels;
+    },
+  };
 });
 
 const face = (name: string) =>
