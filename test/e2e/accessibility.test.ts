@@ -3,14 +3,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Actor } from '../journey/actor.ts';
 import { goThrough, type Recorder } from '../journey/journey.ts';
 import { openStage, type Stage } from '../support/browser/stage.ts';
-import {
-  account,
-  newCode,
-  otherSites,
-  publicPages,
-  refusedForms,
-  unknownLevel,
-} from './accessibility/detours.ts';
+import { account, newCode, otherSites, publicPages, refusedForms } from './accessibility/detours.ts';
 import { type Finder, finder } from './accessibility/look.ts';
 import { makeMistakes } from './accessibility/mistakes.ts';
 
@@ -66,7 +59,6 @@ describe.each([
     const actor = await enter('nora-lindgren', lang, found.faults);
     await publicPages(actor.page, stage.world, found.look);
     await refusedForms(actor.page, stage.world, found.look);
-    await unknownLevel(actor.page, stage.world, found.look);
     await newCode(actor, found.look);
     await otherSites(actor.page, stage.world, found.look, lang);
     expect(found.faults).toEqual([]);

@@ -6,6 +6,7 @@ import { fapi2ParRequired } from './fapi2-par-required.ts';
 import { oauth21EnsurePkce } from './oauth21-ensure-pkce.ts';
 import { oidccDiscoveryEndpointVerification } from './oidcc-discovery-endpoint-verification.ts';
 import { oidccRegisteredRedirectUri } from './oidcc-ensure-registered-redirect-uri.ts';
+import { oidccLevelScope } from './oidcc-level-scope.ts';
 import { oidccResponseMode } from './oidcc-response-mode.ts';
 import { oidccResponseTypes } from './oidcc-response-type-missing.ts';
 import { oidccSsnNeedsEntitlement } from './oidcc-ssn-needs-entitlement.ts';
@@ -28,6 +29,7 @@ describe('What an agency may ask, and how', () => {
   it('P2: a client assertion is of the agency’s key, for the issuer, and counts once', () =>
     fapi2ClientAssertion(bench));
   it('C1: an agency cannot ask for what its agreement does not name', () => oidccSsnNeedsEntitlement(bench));
+  it('C2, finding F9: a level named as a scope is refused', () => oidccLevelScope(bench));
   it('P1: every answer carries iss and state, in each response mode', () => oidccResponseMode(bench));
   it('speaks the language that the agency names, unless the person chose one', () => oidccUiLocales(bench));
 });

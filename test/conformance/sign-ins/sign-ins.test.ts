@@ -3,6 +3,7 @@ import { type Bench, openBench } from '../bench.ts';
 import { ekycServerHappyFlow } from './ekyc-server-happy-flow.ts';
 import { fapi2HappyFlow } from './fapi2-security-profile-happy-flow.ts';
 import { oidccAcrNotMet } from './oidcc-acr-not-met.ts';
+import { oidccAcrVoluntary } from './oidcc-acr-voluntary.ts';
 import { oidccClaimsParameter } from './oidcc-claims-parameter-widens-nothing.ts';
 import { oidccClaimsSubValue } from './oidcc-claims-sub-value.ts';
 import { oidccDowngradeVisible } from './oidcc-downgrade-visible.ts';
@@ -30,7 +31,9 @@ describe('What an agency is told of a sign-in', () => {
   it('P7, A7: verified_claims say what was proven and how', () => ekycServerHappyFlow(bench));
   it('C3: one person is somebody else at each agency', () => oidccPairwiseSubject(bench));
   it('P5: acr answers in the words in which it was asked', () => oidccAcrValues(bench));
-  it('C2: a level that was asked for is never passed over', () => oidccAcrNotMet(bench));
+  it('C2, finding F2: a level that was asked for is never passed over', () => oidccAcrNotMet(bench));
+  it('C2, P5, finding F2: a request for more than there is never ends nowhere', () =>
+    oidccAcrVoluntary(bench));
   it('C2: a downgrade is visible', () => oidccDowngradeVisible(bench));
   it('P6: max_age asks for an authentication, and auth_time says when', () => oidccMaxAge(bench));
   it('prompt=login authenticates whoever is signed in', () => oidccPromptLogin(bench));

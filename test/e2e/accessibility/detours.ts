@@ -84,11 +84,6 @@ async function ask(page: Page, world: World, acrValues: readonly string[]): Prom
   await page.goto(started.value.url);
 }
 
-export async function unknownLevel(page: Page, world: World, look: Look): Promise<void> {
-  await ask(page, world, [`${world.signet}/assurance/made-up`]);
-  await look(page, 'a level that does not exist');
-}
-
 /** The agencies' and the sandbox's own pages off the way. */
 export async function otherSites(page: Page, world: World, look: Look, lang: string): Promise<void> {
   const paths = ['/', '/signed-out', '/account', '/welcome', '/nowhere'];

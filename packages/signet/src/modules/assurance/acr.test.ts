@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { formatAcr, meets, parseAcrValues, supportedAcrs } from './acr.ts';
+import { demandOf, formatAcr, meets, parseAcrValues, supportedAcrs } from './acr.ts';
 import { trustFramework } from './trust-framework.ts';
 
 const issuer = 'https://signet.example';
@@ -43,6 +43,37 @@ describe('P5: what acr_values demand', () => {
     '__proto__',
   ])("attack: %j is nobody's name for a level", (value) => {
     expect(parseAcrValues(issuer, [value]).ok).toBe(false);
+  });
+});
+
+describe('finding F2: what is asked of the person for it', () => {
+  it.each([
+    ['an unknown level, voluntary', { voluntary: ['urn:else:1'], essential: [] }, demand(0, 0)],
+    ['IAL3, voluntary', { voluntary: [federal('ial/3')], essential: [] }, demand(2, 0)],
+    ['IAL3 in our words', { voluntary: [own('ial3-aal2')], essential: [] }, demand(2, 2)],
+    ['an essential one that can be met', { voluntary: [], essential: [federal('ial/2')] }, demand(2, 0)],
+    ['one of two', { voluntary: [], essential: [federal('ial/3'), own('ial2-aal2')] }, demand(2, 2)],
+    ['both kinds', { voluntary: [federal('aal/3')], essential: [own('ial1-aal2')] }, demand(1, 3, true)],
+  ])('%s', (_, asked, expected) => {
+    expect(demandOf(issuer, asked)).toEqual(expected);
+  });
+
+  it.each([federal('ial/3'), own('ial3-aal2'), 'urn:else:1'])(
+    'essential and never to be met: %s',
+    (value) => {
+      const none = { ok: false, error: 'cannot-be-met' };
+      expect(demandOf(issuer, { voluntary: [own('ial2-aal2')], essential: [value] })).toEqual(none);
+    },
+  );
+
+  it('never asks for what nobody can reach here: no journey goes in a circle', () => {
+    const any = fc.subarray([...supportedAcrs(issuer), federal('ial/3'), own('ial3-aal3'), 'urn:else:1']);
+    fc.assert(
+      fc.property(any, any, (voluntary, essential) => {
+        const asked = demandOf(issuer, { voluntary, essential });
+        expect(!asked.ok || asked.value.minIal <= 2).toBe(true);
+      }),
+    );
   });
 });
 

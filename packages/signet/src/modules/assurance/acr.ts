@@ -60,9 +60,8 @@ function parse(issuer: string, value: string): Named | undefined {
 }
 
 /**
- * What `acr_values` demand together: the strictest of what is named in each dimension, so that the federal IAL and
- * AAL names add up. Unknown values are passed over beside a known one; alone they are an error, since an agency
- * must not get less than it asked for. None at all demands nothing. `issuer` has no slash at its end.
+ * What values demand together: the strictest of what is named in each dimension, so that the federal IAL and AAL names
+ * add up. Unknown values are passed over beside a known one; alone they are an error, and `demandOf` says what of. None at all demands nothing. `issuer` has no slash at its end.
  */
 export function parseAcrValues(issuer: string, values: readonly string[]): Result<Demand, 'unknown-acr'> {
   const known = values.flatMap((value) => parse(issuer, value) ?? []);
@@ -124,9 +123,41 @@ export function meets(reached: Reached, demand: Demand): boolean {
   );
 }
 
+/** What an agency asks of a sign-in (OpenID Connect Core 5.5.1.1). */
+export interface AskedLevels {
+  /** `acr_values`, and `acr` as a claim that is not essential: reached where that can be, and the level reached is told. */
+  readonly voluntary: readonly string[];
+  /** `acr` as an essential claim: without it the agency wants no sign-in. */
+  readonly essential: readonly string[];
+}
+
+/**
+ * What is asked of the person for it. An unknown value, and one that nobody can reach here, ask for nothing where they are
+ * voluntary; where every essential one is such, there is no sign-in that would do.
+ */
+export function demandOf(
+  issuer: string,
+  { voluntary, essential }: AskedLevels,
+): Result<Demand, 'cannot-be-met'> {
+  const reachable = essential
+    .map((value) => parseAcrValues(issuer, [value]))
+    .flatMap((parsed) => (parsed.ok && parsed.value.minIal <= highestIal ? [parsed.value] : []));
+  if (essential.length > 0 && reachable.length === 0) return err('cannot-be-met');
+  const wished = voluntary.flatMap((value) => parse(issuer, value) ?? []).map(asFarAsReachable);
+  return ok(strictest([...reachable, ...wished]));
+}
+
+/** A11: nobody is proofed on site here. */
+const highestIal = 2;
+
+const asFarAsReachable = (demand: Named): Named => ({
+  ...demand,
+  minIal: Math.min(demand.minIal, highestIal) as Level,
+});
+
 /** What discovery names in `acr_values_supported`: no IAL3, since nobody is proofed on site (A11). */
 export function supportedAcrs(issuer: string): readonly string[] {
-  const own = [0, 1, 2].flatMap((ial) => [
+  const own = Array.from({ length: highestIal + 1 }, (_, ial) => ial).flatMap((ial) => [
     ownName(issuer, { ial, aal: 2, phishingResistant: false }),
     ownName(issuer, { ial, aal: 2, phishingResistant: true }),
     ownName(issuer, { ial, aal: 3, phishingResistant: false }),

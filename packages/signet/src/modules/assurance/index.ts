@@ -1,4 +1,4 @@
-export type { Demand } from './acr.ts';
+export type { AskedLevels, Demand } from './acr.ts';
 export { decideAal } from './authenticator-assurance.ts';
 export { type AttributeSource, attributeSources, type CoreAttributes } from './core-attributes.ts';
 export {

@@ -1,12 +1,12 @@
-import { type Demand, formatAcr, parseAcrValues, type Reached, supportedAcrs } from './acr.ts';
+import { type AskedLevels, type Demand, demandOf, formatAcr, type Reached, supportedAcrs } from './acr.ts';
 import { type AuthenticatorUse, amrOf } from './authenticator-assurance.ts';
 import { decideFal } from './federation-assurance.ts';
 import { trustFramework } from './trust-framework.ts';
 
 /** Every level and method that an answer to an agency names, in the words of one deployment (C2, C8). */
 export interface Levels {
-  /** Undefined when none of the values is known: the request asks for something that does not exist here. */
-  demandOf(acrValues: readonly string[]): Demand | undefined;
+  /** Undefined when what is essential to the agency cannot be met here. */
+  demandOf(asked: AskedLevels): Demand | undefined;
   acrOf(reached: Reached, asked: readonly string[]): string;
   amrOf(uses: readonly AuthenticatorUse[]): readonly string[];
   readonly fal: number;
@@ -16,8 +16,8 @@ export interface Levels {
 
 export function levelsAt(issuer: string, of: { readonly sandbox: boolean }): Levels {
   return {
-    demandOf(acrValues) {
-      const demand = parseAcrValues(issuer, acrValues);
+    demandOf(asked) {
+      const demand = demandOf(issuer, asked);
       return demand.ok ? demand.value : undefined;
     },
     acrOf: (reached, asked) => formatAcr(issuer, reached, asked),

@@ -17,10 +17,14 @@ export interface AnswerNeeds extends ReleaseNeeds {
   readonly transact: Transact;
 }
 
-/** Answers the agency when nothing is missing. */
+/** Answers the agency when nothing is missing, and at once where nothing that a person could do would be enough. */
 export function createAnswerRequest(needs: AnswerNeeds): Federation['answer'] {
   const { oidc, findStanding, transact, record } = needs;
   return async (pair, request, presence, alongside) => {
+    if (!needs.levels.demandOf(request.levels)) {
+      await transact(alongside);
+      return ok(await oidc.refuse(pair, 'unmet_authentication_requirements'));
+    }
     const standing = await findStanding(request, presence);
     if (standing.need !== 'nothing') return err(standing.need);
     const person = presence?.session.person;
@@ -44,7 +48,7 @@ export function createAnswerRequest(needs: AnswerNeeds): Federation['answer'] {
 /** What is released, and the event of authentication it is released upon. */
 async function answerOf(
   { levels, vault, sessions, clock }: Pick<AnswerNeeds, 'levels' | 'vault' | 'sessions' | 'clock'>,
-  { items, acrValues }: Pick<AuthorizationRequest, 'items' | 'acrValues'>,
+  { items, levels: asked }: Pick<AuthorizationRequest, 'items' | 'levels'>,
   presence: Presence,
   { proven, email }: Standing,
 ): Promise<Omit<Answer, 'person'>> {
@@ -58,7 +62,10 @@ async function answerOf(
     },
     sessionRef: session.ref,
     authenticatedAt: session.authenticatedAt ?? clock.now(),
-    acr: levels.acrOf({ ial, aal: session.aal, phishingResistant: session.phishingResistant }, acrValues),
+    acr: levels.acrOf({ ial, aal: session.aal, phishingResistant: session.phishingResistant }, [
+      ...asked.voluntary,
+      ...asked.essential,
+    ]),
     amr: levels.amrOf(session.events),
   };
 }

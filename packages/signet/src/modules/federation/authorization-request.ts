@@ -1,4 +1,5 @@
 import type { Agency, AttributeName } from '../agencies/index.ts';
+import type { AskedLevels } from '../assurance/index.ts';
 
 /** What an agency asks of one sign-in, whatever protocol it asks by. */
 export interface AuthorizationRequest {
@@ -7,7 +8,7 @@ export interface AuthorizationRequest {
   readonly scope: string;
   /** The attributes it asks for, never more than the agreement with it allows (C1). */
   readonly items: readonly AttributeName[];
-  readonly acrValues: readonly string[];
+  readonly levels: AskedLevels;
   readonly maxAgeSeconds?: number;
   readonly freshSignIn: boolean; // prompt=login
   readonly askConsentAgain: boolean; // prompt=consent

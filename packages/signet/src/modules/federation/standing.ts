@@ -38,8 +38,8 @@ export function createFindStanding({
   clock,
 }: StandingNeeds): FindStanding {
   return async (request, presence) => {
-    const demand = levels.demandOf(request.acrValues);
-    if (!demand) throw new AppError('unknown-acr', { status: 400 });
+    const demand = levels.demandOf(request.levels);
+    if (!demand) throw new AppError('demand-cannot-be-met', { status: 400 }); // the agency is answered first
     const person = presence?.session.person;
     // asked together, as one round trip
     const [proven, consent, found] = person

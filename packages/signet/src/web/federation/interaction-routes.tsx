@@ -19,7 +19,6 @@ import { type Routes, signetRoutes } from '../routes/index.ts';
 import { answerPage } from '../ui/index.ts';
 import { ConsentPage } from './consent-page.tsx';
 import { expiredRequest, leaveRequest } from './leave-request.tsx';
-import { MessagePage } from './message-page.tsx';
 
 interface InteractionDeps {
   readonly federation: Federation;
@@ -71,25 +70,18 @@ export function interactionRoutes(deps: InteractionDeps): Routes {
     const [next, request] = await Promise.all([nextPage(c, authentication), federation.requestOf(pair(c))]);
     if (!request || next !== `/interaction/${request.uid}`) return next;
     const answered = await answer(c, request);
-    return answered?.ok ? answered.value : next;
+    return answered.ok ? answered.value : next;
   }
 
-  /** Undefined: the agency asks for a level that there is not. */
-  async function answer(c: WebContext, request: AuthorizationRequest) {
+  function answer(c: WebContext, request: AuthorizationRequest) {
     const { presence } = c.var.visit;
-    try {
-      return await federation.answer(pair(c), request, presence, (tx) =>
-        leaveRequest(c, sessions, request.uid, presence, tx),
-      );
-    } catch (error) {
-      if (error instanceof AppError && error.code === 'unknown-acr') return undefined;
-      throw error;
-    }
+    return federation.answer(pair(c), request, presence, (tx) =>
+      leaveRequest(c, sessions, request.uid, presence, tx),
+    );
   }
 
   async function go(c: WebContext, request: AuthorizationRequest): Promise<Response> {
     const answered = await answer(c, request);
-    if (!answered) return unknownLevel(c);
     return answered.ok ? seeOther(c, answered.value) : ask(c, request, answered.error);
   }
 
@@ -167,10 +159,3 @@ const pair = (c: WebContext) => ({ req: c.env.incoming, res: c.env.outgoing as n
 
 const required = (request: AuthorizationRequest) => (item: AttributeName) =>
   !request.agency.optional.includes(item);
-
-const unknownLevel = (c: WebContext) =>
-  answerPage(
-    c,
-    <MessagePage frame={frameOf(c)} message="unknownLevel" reference={c.var.visit.reference} />,
-    400,
-  );

@@ -3,7 +3,7 @@ import { Page, type PageFrame, places, Reference } from '../ui/index.ts';
 
 export interface MessagePageProps {
   readonly frame: PageFrame;
-  readonly message: 'expired' | 'unknownLevel' | 'signedOut' | 'providerError';
+  readonly message: 'expired' | 'signedOut' | 'providerError';
   /** A protocol error code for the agency's engineer. */
   readonly code?: string;
   /** Of the request, to quote to support. */

@@ -21,7 +21,7 @@ import { createProvider, signOutConfirmed } from './provider.ts';
 import { reportProviderFaults } from './provider-faults.ts';
 import { putRelease } from './provider-internals.ts';
 import { pairwiseIdentifier, providerKeys } from './provider-keys.ts';
-import { reportRefusedRequests } from './refused-requests.ts';
+import { refuseLevelScopes, reportRefusedRequests } from './refused-requests.ts';
 import { readRequest } from './request.ts';
 import { signOutHereToo } from './sign-out-here.ts';
 
@@ -139,6 +139,7 @@ async function openProvider(deps: OidcDeps, db: Database, artifacts: Artifacts):
   });
   tellConnectedAlone(provider, signOutConfirmed, deps.connectedTo);
   signOutHereToo(provider, deps);
+  refuseLevelScopes(provider);
   reportProviderFaults(provider, deps.onFault);
   reportRefusedRequests(provider, deps.onRefused);
   return provider;

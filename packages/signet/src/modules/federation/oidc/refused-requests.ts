@@ -1,5 +1,5 @@
 import type { EventEmitter } from 'node:events';
-import type { KoaContextWithOIDC, Provider } from 'oidc-provider';
+import { errors, type KoaContextWithOIDC, type Provider } from 'oidc-provider';
 
 /** A request of an agency that was refused: what its engineer and ours need to find out why. */
 export interface RefusedRequest {
@@ -51,4 +51,27 @@ interface OidcError {
 function clientOf({ oidc }: KoaContextWithOIDC): string {
   const named = oidc.client?.clientId ?? oidc.params?.client_id ?? oidc.body?.client_id;
   return typeof named === 'string' ? named.replaceAll(/[^\w.-]/g, '?').slice(0, 60) : 'not named';
+}
+
+const levelScope = /^https?:\/\/[^/]+\/(ns\/)?assurance\//;
+
+/**
+ * A level that is named as a scope, as some services have it, is refused. The provider passes over scopes that it does not
+ * know, and the agency would take somebody whom nobody proved for proven (C2).
+ */
+export function refuseLevelScopes(provider: Provider): void {
+  provider.use(async (ctx, next) => {
+    await next();
+    const { oidc } = ctx;
+    if (oidc?.route !== 'pushed_authorization_request' || ctx.status !== 201) return;
+    const level = String(oidc.body?.scope ?? '')
+      .split(' ')
+      .find((scope) => levelScope.test(scope));
+    if (level === undefined) return;
+    const refusal = new errors.InvalidScope('a level is no scope: ask by acr_values or the acr claim', level);
+    // what was kept for the request is never found: its name goes to nobody
+    ctx.status = 400;
+    ctx.body = { error: refusal.error, error_description: refusal.error_description, scope: level };
+    (provider as unknown as EventEmitter).emit(`${oidc.route}.error`, ctx, refusal); // into the log
+  });
 }

@@ -1,6 +1,7 @@
 import { decodeJwt } from 'jose';
 import { z } from 'zod';
 import type { Agency, AttributeName } from '../../agencies/index.ts';
+import type { AskedLevels } from '../../assurance/index.ts';
 import type { AuthorizationRequest } from '../authorization-request.ts';
 import { attributesOfScope } from './scopes.ts';
 
@@ -27,7 +28,10 @@ export function readRequest(interaction: StoredInteraction, agency: Agency): Aut
     agency,
     scope,
     items: askedItems(scope, agency),
-    acrValues: [...words(params.acr_values), ...claimed.acrValues],
+    levels: {
+      voluntary: [...words(params.acr_values), ...claimed.levels.voluntary],
+      essential: claimed.levels.essential,
+    },
     ...(params.max_age === undefined ? {} : { maxAgeSeconds: Number(params.max_age) }),
     freshSignIn: prompts.includes('login'),
     askConsentAgain: prompts.includes('consent'),
@@ -52,7 +56,11 @@ function askedItems(scope: string, agency: Agency): AttributeName[] {
 }
 
 const valueRequest = z
-  .looseObject({ value: z.string().optional(), values: z.array(z.string()).optional() })
+  .looseObject({
+    essential: z.boolean().optional(),
+    value: z.string().optional(),
+    values: z.array(z.string()).optional(),
+  })
   .nullish()
   .catch(undefined);
 const claimsRequest = z.object({
@@ -60,10 +68,12 @@ const claimsRequest = z.object({
 });
 
 /** What the `claims` parameter demands of the authentication itself (OpenID Connect Core 5.5.1). */
-function demandsIn(claims: string): { acrValues: readonly string[]; subject: string | undefined } {
+function demandsIn(claims: string): { levels: AskedLevels; subject: string | undefined } {
   const asked = claims === '' ? undefined : claimsRequest.parse(JSON.parse(claims)).id_token;
   const acr = asked?.acr;
-  return { acrValues: [acr?.value ?? [], acr?.values ?? []].flat(), subject: asked?.sub?.value };
+  const values = [acr?.value ?? [], acr?.values ?? []].flat();
+  const levels = acr?.essential ? { voluntary: [], essential: values } : { voluntary: values, essential: [] };
+  return { levels, subject: asked?.sub?.value };
 }
 
 /** The provider has checked the hint's signature and audience. */

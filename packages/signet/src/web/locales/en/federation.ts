@@ -28,11 +28,6 @@ export const consent = (brand: string) => ({
     next: 'Go back to the agency and press “Sign in” there again.',
   },
   agencies: `See the agencies that use ${brand}`,
-  unknownLevel: {
-    title: 'This agency asked for something we do not offer',
-    body: 'It asked for a kind of identity check that we do not know. It is not your fault, and nothing was shared.',
-    next: 'Please tell the agency that its sign-in does not work.',
-  },
   signOutQuestion: {
     title: `Do you want to sign out of ${brand} too?`,
     body: `You are signed out at the agency. If other people use this device, sign out of ${brand} too. That signs you out at every agency.`,

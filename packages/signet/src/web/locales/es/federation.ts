@@ -28,11 +28,6 @@ export const consent: typeof english = (brand) => ({
     next: 'Vuelva a la agencia y presione “Iniciar sesión” otra vez.',
   },
   agencies: `Ver las agencias que usan ${brand}`,
-  unknownLevel: {
-    title: 'Esta agencia pidió algo que no ofrecemos',
-    body: 'Pidió un tipo de verificación de identidad que no conocemos. No es culpa suya y no se compartió nada.',
-    next: 'Por favor avise a la agencia que su inicio de sesión no funciona.',
-  },
   signOutQuestion: {
     title: `¿Desea cerrar también su sesión de ${brand}?`,
     body: `Cerró su sesión en la agencia. Si otras personas usan este dispositivo, cierre también la de ${brand}. Así se cierra su sesión en todas las agencias.`,
