@@ -158,6 +158,13 @@ describe('the home page', () => {
     expect(html).not.toMatch(/<style|style=|<script(?! type="module" src=)/);
   });
 
+  it('T6: calls Lucía’s number what it is, an ITIN', async () => {
+    const cards = (await (await get('/')).text()).split('<article');
+    const hers = cards.find((card) => card.includes('Vega Montero')) ?? '';
+    expect(hers).toMatch(/<dt>ITIN<\/dt>\s*<dd[^>]*>912-93-4471/);
+    expect(cards.filter((card) => card.includes('<dt>ITIN</dt>'))).toHaveLength(1);
+  });
+
   it('gives out the pictures of a person', async () => {
     for (const file of ['portrait', 'selfie', 'license-front', 'license-back', 'passport']) {
       const answer = await get(`/people/kai-nakamura/${file}.jpg`);

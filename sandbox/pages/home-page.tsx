@@ -96,7 +96,7 @@ function PersonCard({ frame, person }: { frame: Frame; person: SandboxPerson }) 
   const { address, license } = person;
   const facts: [string, string][] = [
     [words.email, person.email],
-    [words.ssn, person.ssn],
+    [person.outcome === 'taxpayer-number' ? 'ITIN' : words.ssn, person.ssn],
     [words.birthDate, shownDate(frame, person.birthDate)],
     [words.phone, shownPhone(person.phone)],
     [words.address, `${address.street}, ${address.city}, ${address.state} ${address.postalCode}`],
