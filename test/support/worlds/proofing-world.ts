@@ -140,6 +140,8 @@ export async function openWorld(settings: Partial<ProofingDeps['settings']> = {}
       const key = vaultKeys.get(of);
       return key && vault.read(key, 'identity');
     },
+    /** Everybody here has the same card, and what one test tried is not another's. */
+    forgetTries: () => sql`DELETE FROM attempts`.execute(pool.db),
     start: (of: PersonId, required: Required = { ial: 1 }) =>
       transact((tx) => proofing.startCase(tx, of, required)),
     /** What a session holds of the account's vault after it was given back. */

@@ -63,6 +63,7 @@ export function createProofing(deps: ProofingDeps): Proofing {
         {
           clock,
           cases,
+          quotas: deps.quotas,
           readers: deps.readers,
           faceMatcher: deps.faceMatcher,
           records: deps.records,

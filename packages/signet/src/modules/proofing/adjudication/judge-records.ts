@@ -1,21 +1,20 @@
-import type { MotorVehiclesFinding, SocialSecurityFinding } from '../findings/index.ts';
+import {
+  isConfirmedByIssuer,
+  type MotorVehiclesFinding,
+  type SocialSecurityFinding,
+} from '../findings/index.ts';
 import type { JudgingContext, Judgment } from './judgment.ts';
-
-/** A1: what the issuer must have borne out. A valid status bears out the document's number. */
-const required = ['familyName', 'givenName', 'birthDate'] as const;
 
 /** One reason whatever the issuer disagreed with or said of the document (A22). */
 export function judgeMotorVehicles(finding: MotorVehiclesFinding): Judgment {
-  const confirmed =
-    finding.status === 'valid' &&
-    required.every((element) => finding.match[element] === 'match') &&
-    !Object.values(finding.match).includes('no-match');
-  return confirmed ? { verdict: 'pass' } : { verdict: 'needs-person', reasons: ['document-not-confirmed'] };
+  return isConfirmedByIssuer(finding)
+    ? { verdict: 'pass' }
+    : { verdict: 'needs-person', reasons: ['document-not-confirmed'] };
 }
 
 /**
- * A mismatch may be a slip of the finger: one more try. Someone on the death record, and a second mismatch, go to
- * a person with the very same words (A22). Of an ITIN nothing is wrong: the rest is checked, and then a person looks (D6).
+ * A mismatch may be a slip of the finger: one more try. Someone on the death record, a second mismatch, and a number
+ * that nobody was asked about, since too many were tried for this person, go to a person with the very same words (A22). Of an ITIN nothing is wrong: the rest is checked, and then a person looks (D6).
  */
 export function judgeSocialSecurity(
   finding: SocialSecurityFinding,

@@ -8,13 +8,15 @@ import {
 import { license, Script } from '../../../../../../test/support/worlds/proofing-script.ts';
 import { openWorld, type World } from '../../../../../../test/support/worlds/proofing-world.ts';
 import { days, Redacted } from '../../../kernel/index.ts';
+import { words } from '../../../web/locales/index.ts';
 
 let world: World;
 beforeAll(async () => {
   world = await openWorld();
 });
 afterAll(() => world.close());
-beforeEach(() => {
+beforeEach(async () => {
+  await world.forgetTries();
   Object.assign(world.script, new Script());
   world.jobs.length = 0;
   world.notices.length = 0;
@@ -54,6 +56,35 @@ describe('A22: records that do not bear a person out', () => {
     const dead = (await wholeCase(world, freshSsn())).view.decision;
     expect(withoutReference(dead)).toEqual(withoutReference(second));
     expect(dead).toMatchObject({ outcome: 'needs-person', reasons: ['record-not-confirmed'] });
+  });
+
+  it('S3: attack, a card forged from somebody’s data tries SSNs out from one account after another: limit record-not-confirmed.document, record-not-confirmed.identity, and the right number is not told from a wrong one', async () => {
+    const tryOut = async () => withoutReference((await wholeCase(world, freshSsn())).view.decision);
+    world.script.socialSecurity = 'no-match';
+    for (let n = 0; n < 3; n++) await tryOut();
+    const asked = world.script.calls.socialSecurity;
+    const wrong = await tryOut();
+    world.script.socialSecurity = 'match';
+    const right = await tryOut();
+    expect(right).toEqual(wrong);
+    expect(right).toMatchObject({ outcome: 'needs-person' });
+    expect(world.script.calls.socialSecurity).toBe(asked);
+    // another card with the same name and birth date is no way around
+    const { data } = license;
+    if (!data.ok) throw new Error('the script reads the card');
+    const fields = { ...data.value.fields, documentNumber: 'ZZ99887766' };
+    world.script.document = { ...license, data: { ok: true, value: { ...data.value, fields } } };
+    expect(await tryOut()).toEqual(wrong);
+    world.clock.advance(days(2));
+    world.script.document = license;
+    expect(await tryOut()).toEqual({ outcome: 'verified' });
+  });
+
+  it('S3: what did not agree, the card’s record or the number’s, is said in the same words', () => {
+    for (const lang of ['en', 'es'] as const) {
+      const { reasons } = words(lang).proofing;
+      expect(reasons['document-not-confirmed'].why).toBe(reasons['record-not-confirmed'].why);
+    }
   });
 
   it('an SSN that another account holds: sent there, nothing sealed, nothing said about that account', async () => {

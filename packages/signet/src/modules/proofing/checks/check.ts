@@ -1,6 +1,7 @@
 import type { Clock, Result } from '../../../kernel/index.ts';
 import type { FaceMatcher } from '../../biometrics/index.ts';
 import type { DocumentReaders } from '../../evidence/index.ts';
+import type { Quotas } from '../../quotas/index.ts';
 import type { RecordAuthorities, RecordsUnavailable } from '../../records/index.ts';
 import type { Cases, LiveCase, ReadDocument } from '../cases/index.ts';
 import type { Finding } from '../findings/index.ts';
@@ -15,6 +16,8 @@ export interface CheckResult {
 export interface CheckNeeds {
   readonly clock: Clock;
   readonly cases: Pick<Cases, 'photo'>;
+  /** What is counted over all accounts. */
+  readonly quotas: Quotas;
   readonly readers: DocumentReaders;
   readonly faceMatcher: FaceMatcher;
   readonly records: RecordAuthorities;

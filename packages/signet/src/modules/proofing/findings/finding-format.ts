@@ -53,12 +53,12 @@ const schemas: { readonly [Check in CheckName]: z.ZodType<FindingOf[Check]> } = 
   ]),
   'motor-vehicles': z.object({
     check: z.literal('motor-vehicles'),
-    status: z.enum(['valid', 'expired', 'surrendered', 'not-found']),
+    status: z.enum(['valid', 'expired', 'surrendered', 'not-found', 'withheld']),
     match: z.partialRecord(z.enum(matchedElements), z.enum(elementMatches)),
   }),
   'social-security': z.object({
     check: z.literal('social-security'),
-    result: z.enum(['match', 'no-match', 'deceased', 'not-asked']),
+    result: z.enum(['match', 'no-match', 'deceased', 'not-asked', 'withheld']),
   }),
   'phone-carrier': z.union([
     z.object({ check: z.literal('phone-carrier'), asked: z.literal(false) }),

@@ -53,14 +53,16 @@ export type FaceFinding =
       readonly problem: FaceProblem;
     };
 
-export interface MotorVehiclesFinding extends MotorVehicleAnswer {
+/** `withheld`: nobody was asked, since as much was tried out about this document or person today as may be (A22). */
+export interface MotorVehiclesFinding extends Omit<MotorVehicleAnswer, 'status'> {
   readonly check: 'motor-vehicles';
+  readonly status: MotorVehicleAnswer['status'] | 'withheld';
 }
 
-/** `not-asked`: the number is an ITIN, which is no business of that office. */
+/** `not-asked`: the number is an ITIN, which is no business of that office. `withheld`: as above. */
 export interface SocialSecurityFinding {
   readonly check: 'social-security';
-  readonly result: SocialSecurityAnswer | 'not-asked';
+  readonly result: SocialSecurityAnswer | 'not-asked' | 'withheld';
 }
 
 /** `asked: false`: there is no phone to ask about. Of the SIM card only whether it was changed within days. */
@@ -104,6 +106,17 @@ export type CurrentFindings = { readonly [Check in CheckName]?: FindingOf[Check]
  */
 export const isPhoneConfirmed = <F extends PhoneFinding>(finding: F): finding is F & ConfirmedAccount =>
   finding.asked && finding.status === 'active' && finding.name === 'match' && finding.lineType === 'mobile';
+
+/** A1: what the issuer must have borne out. A valid status bears out the document's number. */
+const required = ['familyName', 'givenName', 'birthDate'] as const;
+
+export const isConfirmedByIssuer = ({
+  status,
+  match,
+}: Pick<MotorVehiclesFinding, 'match' | 'status'>): boolean =>
+  status === 'valid' &&
+  required.every((element) => match[element] === 'match') &&
+  !Object.values(match).includes('no-match');
 
 /** The issuer answers for the postal code only: the address counts as validated when that agrees. */
 export const isAddressValidated = (findings: CurrentFindings): boolean =>

@@ -6,6 +6,7 @@ export {
   type Finding,
   type FindingOf,
   isAddressValidated,
+  isConfirmedByIssuer,
   isPhoneConfirmed,
   type KeptFinding,
   type MotorVehiclesFinding,

@@ -24,7 +24,8 @@ beforeAll(async () => {
   world = await openWorld();
 });
 afterAll(() => world.close());
-beforeEach(() => {
+beforeEach(async () => {
+  await world.forgetTries();
   Object.assign(world.script, new Script());
 });
 

@@ -73,7 +73,7 @@ export const decisions = (brand: string) => ({
     otherWays: 'See other ways',
     redress: 'If you think this is wrong',
   },
-  /** `why` names the piece of evidence and never which detail of a record differed (A22); `help` is what to do. */
+  /** `why` names what a photo lacks, and never which record or detail of one differed (A22); `help` is what to do. */
   reasons: {
     'front-unreadable': {
       why: 'We could not read the front of your card.',
@@ -112,7 +112,7 @@ export const decisions = (brand: string) => ({
       help: 'Send clear photos of both its sides.',
     },
     'document-not-confirmed': {
-      why: 'We could not confirm your card.',
+      why: 'We could not confirm what you gave us.',
       help: 'Is your card new, or did you change your name? Then the records may need a few days.',
     },
     'below-minimum-age': {

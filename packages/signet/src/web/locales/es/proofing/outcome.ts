@@ -113,7 +113,7 @@ export const decisions: typeof english = (brand) => ({
       help: 'Envíe fotos claras de sus dos lados.',
     },
     'document-not-confirmed': {
-      why: 'No pudimos confirmar su licencia o identificación.',
+      why: 'No pudimos confirmar lo que usted nos dio.',
       help: '¿Es nueva o usted cambió de nombre? Entonces los registros pueden tardar unos días.',
     },
     'below-minimum-age': {
