@@ -17,6 +17,8 @@ const mine = { bank: randomUUID(), payment: randomUUID(), plan: randomUUID(), pa
 /** What anybody may ask for. Each names nobody. */
 const open = [
   'GET /',
+  'GET /favicon.ico',
+  'GET /robots.txt',
   'GET /sign-in',
   'GET /callback',
   'GET /signed-out',
@@ -92,6 +94,12 @@ async function giveAna(): Promise<void> {
     `INSERT INTO payment_plans (id, customer_file_number, form_key, account_file_number, tax_year, kind, bank_account,
        agreed_on, state) VALUES ($1, $2, gen_random_uuid(), $2, 2024, 'short-term', $3, '2024-01-01', 'running')`,
     [mine.plan, anasFile, mine.bank],
+  );
+  // what she owes for the year, so that the round that ends plans leaves hers as it is
+  await insert(
+    `INSERT INTO account_transactions (customer_file_number, tax_year, code, posted_on, amount_cents)
+     VALUES ($1, 2024, '290', '2024-01-01', 999999999)`,
+    [anasFile],
   );
   await insert(
     `INSERT INTO letters (customer_file_number, id, kind, sent_on) VALUES ($1, $2, 'refund-approved', '1999-01-01')`,
