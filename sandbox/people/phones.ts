@@ -37,14 +37,14 @@ export const sandboxPhones: readonly SandboxPhone[] = [
   {
     account: { ...account, phoneNumber: '+12025550122', holder: holderOf('kai-nakamura') },
     story: {
-      en: "In Kai Nakamura's name. For anyone else, another phone is asked for.",
+      en: 'In Kai Nakamura’s name. For anyone else, another phone is asked for.',
       es: 'A nombre de Kai Nakamura. A cualquier otra persona se le pide otro teléfono.',
     },
   },
   {
     account: { ...account, phoneNumber: '+12025550123', holder: holderOf('ana-rivera'), active: false },
     story: {
-      en: "In Ana Rivera's name, but no longer in service. Another phone is asked for.",
+      en: 'In Ana Rivera’s name, but no longer in service. Another phone is asked for.',
       es: 'A nombre de Ana Rivera, pero ya sin servicio. Se pide otro teléfono.',
     },
   },
@@ -56,7 +56,7 @@ export const sandboxPhones: readonly SandboxPhone[] = [
       simChangedDaysAgo: 2,
     },
     story: {
-      en: "In Ana Rivera's name, with a SIM card that is always two days old. A person looks.",
+      en: 'In Ana Rivera’s name, with a SIM card that is always two days old. A person looks.',
       es: 'A nombre de Ana Rivera, con una tarjeta SIM que siempre tiene dos días. La revisa un agente.',
     },
   },
@@ -68,7 +68,7 @@ export const sandboxPhones: readonly SandboxPhone[] = [
       lineType: 'landline',
     },
     story: {
-      en: "Ana Rivera's landline, which gets no text messages. Another phone is asked for.",
+      en: 'Ana Rivera’s landline, which gets no text messages. Another phone is asked for.',
       es: 'El teléfono fijo de Ana Rivera, que no recibe mensajes. Se pide otro teléfono.',
     },
   },
@@ -80,7 +80,7 @@ export const sandboxPhones: readonly SandboxPhone[] = [
       behavior: 'unavailable',
     },
     story: {
-      en: "In Ana Rivera's name, of a carrier that is always down. The case is saved and tried again later.",
+      en: 'In Ana Rivera’s name, of a carrier that is always down. The case is saved and tried again later.',
       es: 'A nombre de Ana Rivera, de una operadora que nunca responde. El caso se guarda y se intenta más tarde.',
     },
   },
@@ -92,7 +92,7 @@ export const sandboxPhones: readonly SandboxPhone[] = [
       portedDaysAgo: 1,
     },
     story: {
-      en: "In Ana Rivera's name, and always moved to another carrier yesterday. A person looks.",
+      en: 'In Ana Rivera’s name, and always moved to another carrier yesterday. A person looks.',
       es: 'A nombre de Ana Rivera, y siempre cambiado ayer de operadora. Lo revisa un agente.',
     },
   },

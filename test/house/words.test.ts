@@ -1,10 +1,24 @@
 import { describe, expect, it } from 'vitest';
 import { words as benefits } from '../../agencies/benefits/locales/index.ts';
 import { words as revenue } from '../../agencies/revenue/locales/index.ts';
+import { attributes } from '../../packages/signet/src/modules/agencies/index.ts';
 import { words as signet } from '../../packages/signet/src/web/locales/index.ts';
-import { wordsIn as sandbox } from '../../sandbox/pages/language.ts';
+import { wordsIn as sandboxPages } from '../../sandbox/pages/language.ts';
+import { outcomeTitles, stories } from '../../sandbox/people/stories.ts';
 import { marked, textsOf, valuesIn } from '../support/words/texts-of.ts';
 import { unwanted, unwantedIn } from '../support/words/unwanted-words.ts';
+
+type Lang = 'en' | 'es';
+const inLanguage = (texts: Readonly<Record<string, Readonly<Record<Lang, string>>>>, lang: Lang) =>
+  Object.entries(texts).map(([name, text]) => [name, text[lang]]);
+
+const sandbox = (lang: Lang) => ({
+  pages: sandboxPages(lang),
+  stories: inLanguage(stories, lang),
+  outcomes: inLanguage(outcomeTitles, lang),
+});
+
+const attributeTitles = (lang: Lang) => Object.values(attributes).map(({ title }) => title[lang]);
 
 /** The messages are held to the same beside their words, in the module of notices. */
 describe.each([
@@ -12,6 +26,7 @@ describe.each([
   ['the Department of Revenue', revenue],
   ['the Veterans Benefits Office', benefits],
   ['the sandbox', sandbox],
+  ['what agencies may ask for', attributeTitles],
 ])('the words of %s', (_, wordsIn) => {
   it.each(['en', 'es'] as const)('say nothing that an editor found hard, wrong or foreign, in %s', (lang) => {
     expect(unwantedIn(lang, textsOf(wordsIn(lang)))).toEqual([]);

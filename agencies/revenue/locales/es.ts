@@ -62,7 +62,7 @@ export const es: Words = {
       {
         icon: 'refund',
         title: 'Seguir su reembolso',
-        text: 'Recibido, aprobado, enviado: vea en qué paso está y desde cuándo.',
+        text: 'Declaración recibida, reembolso aprobado, reembolso enviado: vea en qué paso está y desde cuándo.',
       },
       {
         icon: 'transcript',
