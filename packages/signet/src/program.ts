@@ -9,7 +9,14 @@ import { keepWorker } from './composition/worker-process.ts';
 import { AppError } from './kernel/index.ts';
 import { childEnvironment, databaseSetting, loadSettings, type Settings } from './platform/config/index.ts';
 import { type Log, openLog } from './platform/log/index.ts';
-import { openPool, pendingMigrations } from './platform/postgres/index.ts';
+import {
+  answeringWithin,
+  openPool,
+  patient,
+  pendingMigrations,
+  serverDecides,
+  type Timeouts,
+} from './platform/postgres/index.ts';
 
 type Closing = () => Promise<unknown>;
 
@@ -24,7 +31,9 @@ const assets = path.join(import.meta.dirname, 'assets');
 async function serve(entry: string, closing: Closing[]): Promise<void> {
   const settings = loadSettings();
   const log = openLog(settings.SIGNET_LOG_LEVEL);
-  const { resources, signet } = openings(settings, log, closing);
+  const answers = settings.SIGNET_ROLE !== 'worker';
+  const timeouts = answers ? answeringWithin(settings.SIGNET_DATABASE_TIMEOUT_SECONDS) : patient;
+  const { resources, signet } = openings(settings, log, closing, timeouts);
   await prepareStart(await resources(), migrations);
   const whole = await signet();
   const { SIGNET_ROLE: role, SIGNET_PROFILE: profile, SIGNET_ORIGIN: origin } = settings;
@@ -49,7 +58,7 @@ function openingsOfCommand(closing: Closing[]): Openings {
     migrations,
     async database() {
       const onLost = (error: unknown) => failures.error({ error }, 'a database connection was lost');
-      const pool = openPool(databaseSetting().reveal(), onLost, 2);
+      const pool = openPool(databaseSetting().reveal(), onLost, 2, serverDecides);
       closing.push(() => pool.close());
       return pool.db;
     },
@@ -66,10 +75,10 @@ function openingsOfCommand(closing: Closing[]): Openings {
 }
 
 /** What is opened is closed at the end, in the reverse order. */
-function openings(settings: Settings, log: Log, closing: Closing[]) {
+function openings(settings: Settings, log: Log, closing: Closing[], timeouts?: Timeouts) {
   let opening: Promise<Resources> | undefined;
   const resources = () => {
-    opening ??= openResources(settings, log).then((opened) => {
+    opening ??= openResources(settings, log, timeouts).then((opened) => {
       closing.push(() => Promise.all([opened.pool.close(), opened.auditPool.close()]));
       return opened;
     });

@@ -1,11 +1,11 @@
 import { mkdtemp, rm } from 'node:fs/promises';
-import { connect, createServer, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { installJobs } from '../../../packages/signet/src/platform/jobs/index.ts';
 import { migrate, openPool } from '../../../packages/signet/src/platform/postgres/index.ts';
 import { ensureDatabase, startEmbeddedPostgres } from '../../../sandbox/postgres/index.ts';
 import { migrationsFolder } from '../repository.ts';
+import { openTcpProxy } from './tcp-proxy.ts';
 
 /** A PostgreSQL of a test's own that can be stopped and started, always at the same address. */
 export interface StoppablePostgres {
@@ -25,7 +25,7 @@ export async function stoppablePostgres(): Promise<StoppablePostgres> {
   await pool.close();
   await installJobs(direct);
   // Each start has another port; the door in front keeps its own.
-  const door = await openDoor(() => Number(new URL(server.url).port));
+  const door = await openTcpProxy(() => Number(new URL(server.url).port));
   const url = new URL(direct);
   url.port = String(door.port);
   return {
@@ -39,35 +39,5 @@ export async function stoppablePostgres(): Promise<StoppablePostgres> {
       await server.stop();
       await rm(dir, { recursive: true, force: true });
     },
-  };
-}
-
-async function openDoor(portBehind: () => number): Promise<{ port: number; close(): Promise<void> }> {
-  const open = new Set<Socket>();
-  const door = createServer((outside) => {
-    const inside = connect(portBehind(), '127.0.0.1');
-    for (const [one, other] of [
-      [outside, inside],
-      [inside, outside],
-    ] as const) {
-      open.add(one);
-      one.pipe(other);
-      one.on('error', () => other.destroy()); // nobody behind: the caller hangs up on
-      one.on('close', () => {
-        open.delete(one);
-        other.destroy();
-      });
-    }
-  });
-  await new Promise<void>((resolve) => door.listen(0, '127.0.0.1', resolve));
-  const address = door.address();
-  if (address === null || typeof address === 'string') throw new Error('no port');
-  return {
-    port: address.port,
-    close: () =>
-      new Promise((resolve) => {
-        door.close(() => resolve());
-        for (const socket of open) socket.destroy();
-      }),
   };
 }

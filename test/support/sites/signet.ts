@@ -12,7 +12,11 @@ import { loadSettings } from '../../../packages/signet/src/platform/config/index
 import type { Kms } from '../../../packages/signet/src/platform/kms/index.ts';
 import { openLog } from '../../../packages/signet/src/platform/log/index.ts';
 import type { Mailer } from '../../../packages/signet/src/platform/mail/index.ts';
-import { openPool, type Pool } from '../../../packages/signet/src/platform/postgres/index.ts';
+import {
+  answeringWithin,
+  openPool,
+  type Pool,
+} from '../../../packages/signet/src/platform/postgres/index.ts';
 import { createTestDatabase } from '../database/database.ts';
 import { testKms } from '../database/kms.ts';
 import { assetsFolder } from '../repository.ts';
@@ -92,7 +96,13 @@ export async function startSignet(options: SignetOptions = {}): Promise<TestSign
   const logger = openLog('info', { write: (line) => void log.push(line) });
   const open = (url: string) =>
     openPool(url, (error) => logger.warn({ error }, 'a database connection was lost'));
-  const pool = open(databaseUrl);
+  const timeouts = answeringWithin(settings.SIGNET_DATABASE_TIMEOUT_SECONDS);
+  const pool = openPool(
+    databaseUrl,
+    (error) => logger.warn({ error }, 'a database connection was lost'),
+    undefined,
+    timeouts,
+  );
   const auditPool = open(database?.auditUrl ?? databaseUrl);
   const owner = open(database?.ownerUrl ?? databaseUrl);
   const signet = await wireSignet({

@@ -3,7 +3,7 @@ import type { Settings } from '../platform/config/index.ts';
 import { type Kms, openLocalKms } from '../platform/kms/index.ts';
 import type { Log } from '../platform/log/index.ts';
 import { type Mailer, outboxMailer, smtpMailer } from '../platform/mail/index.ts';
-import { openPool, type Pool } from '../platform/postgres/index.ts';
+import { openPool, type Pool, serverDecides, type Timeouts, wholeLog } from '../platform/postgres/index.ts';
 import {
   outboxCaller,
   outboxMessenger,
@@ -34,13 +34,17 @@ export interface Resources {
  * Reads and checks everything that the settings name, and changes nothing: no table and, in production, no file. The
  * database is asked first when its schema is brought forward.
  */
-export async function openResources(settings: Settings, log: Log): Promise<Resources> {
+export async function openResources(
+  settings: Settings,
+  log: Log,
+  timeouts: Timeouts = serverDecides,
+): Promise<Resources> {
   const url = settings.DATABASE_URL?.reveal();
   const keyFile = settings.SIGNET_KMS_KEY_FILE;
   if (!url) throw new AppError('bad-setting', { message: 'Setting DATABASE_URL: needed' });
   if (!keyFile) throw new AppError('bad-setting', { message: 'Setting SIGNET_KMS_KEY_FILE: needed' });
-  const open = (at: string, max?: number) =>
-    openPool(at, (error) => log.warn({ error }, 'a database connection was lost'), max);
+  const open = (at: string, waits: Timeouts, max?: number) =>
+    openPool(at, (error) => log.warn({ error }, 'a database connection was lost'), max, waits);
   return {
     settings,
     log,
@@ -49,8 +53,8 @@ export async function openResources(settings: Settings, log: Log): Promise<Resou
     mailer: mailerOf(settings),
     texts: textsOf(settings),
     calls: callsOf(settings),
-    pool: open(url),
-    auditPool: open(settings.SIGNET_DATABASE_AUDIT_URL?.reveal() ?? url, 3),
+    pool: open(url, timeouts),
+    auditPool: open(settings.SIGNET_DATABASE_AUDIT_URL?.reveal() ?? url, wholeLog(timeouts), 3),
   };
 }
 

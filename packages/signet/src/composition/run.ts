@@ -1,5 +1,5 @@
 import { createApp, type RunningServer, startServer } from '../http/index.ts';
-import { asId, type CaseId } from '../kernel/index.ts';
+import { asId, type CaseId, databaseFaultOf } from '../kernel/index.ts';
 import { originsOf } from '../modules/agencies/index.ts';
 import { watchLag } from '../modules/audit/index.ts';
 import { authenticationJobs, recoveryJobs } from '../modules/authentication/index.ts';
@@ -8,14 +8,16 @@ import { noticesJobs } from '../modules/notices/index.ts';
 import { personalDataJobs } from '../modules/personal-data/index.ts';
 import { proofingJobs } from '../modules/proofing/index.ts';
 import type { JobKind } from '../platform/jobs/index.ts';
-import { askWhetherUp, refuseWrongClock } from '../platform/postgres/index.ts';
+import type { Log, LogFields } from '../platform/log/index.ts';
+import { answeringWithin, askWhetherUsable, refuseWrongClock } from '../platform/postgres/index.ts';
 import { createPages, type Pages } from '../web/index.ts';
+import { watchReadiness } from './readiness.ts';
 import type { Signet } from './signet.ts';
 
 /** Answers people and agencies until closed. `assets` is the folder of what browsers load. */
 export async function runWeb(signet: Signet, assets: string): Promise<RunningServer> {
   const { resources, federation, authentication, agencies } = signet;
-  const { settings, log, pool } = resources;
+  const { settings, log } = resources;
   const onRequest: Parameters<typeof createApp>[0]['onRequest'] = (line) => log.info({ ...line }, 'request');
   const app = createApp({
     assets,
@@ -24,17 +26,9 @@ export async function runWeb(signet: Signet, assets: string): Promise<RunningSer
     sandbox: settings.SIGNET_PROFILE === 'sandbox',
     trustedProxies: settings.SIGNET_TRUSTED_PROXIES,
     pages: pagesOf(signet),
-    async ready() {
-      try {
-        await askWhetherUp(pool.db);
-        return true;
-      } catch (error) {
-        log.warn({ error }, 'not ready: the database does not answer');
-        return false;
-      }
-    },
+    ready: readinessOf(signet),
     onRequest,
-    onFault: (error, reference) => log.error({ error, reference }, 'a request failed'),
+    onFault: (error, reference) => sayFault(log, error, { reference }, 'a request failed'),
   });
   const server = await startServer({
     app,
@@ -46,10 +40,28 @@ export async function runWeb(signet: Signet, assets: string): Promise<RunningSer
     hostSetting: 'SIGNET_HOST',
     portSetting: 'SIGNET_PORT',
     onRequest,
-    onFault: (error) => log.error({ error }, 'an OpenID request failed'),
+    onFault: (error) => sayFault(log, error, {}, 'an OpenID request failed'),
   });
   const watch = watchAuditLog(signet);
   return { ...server, close: async () => void (await Promise.all([watch.stop(), server.close()])) };
+}
+
+/** Well formed, and never given out: it is looked for as any other. */
+const cookieOfNobody = `${'A'.repeat(22)}.${'A'.repeat(43)}`;
+
+/** Asks as requests do: everybody's begins with their session. */
+function readinessOf({ resources, authentication }: Signet): () => Promise<boolean> {
+  const { pool, log, settings } = resources;
+  const ask = () => Promise.all([askWhetherUsable(pool.db), authentication.session.load(cookieOfNobody)]);
+  return watchReadiness(ask, answeringWithin(settings.SIGNET_DATABASE_TIMEOUT_SECONDS).lookUp, log);
+}
+
+/** A database that is away is one fault and not one of each request: it is no error of ours, and needs no stack. */
+function sayFault(log: Log, error: unknown, fields: LogFields, otherwise: string): void {
+  const fault = databaseFaultOf(error);
+  if (fault?.away)
+    log.warn({ ...fields, fault: fault.kind }, `a request was told to try again: ${fault.words}`);
+  else log.error({ ...fields, error }, otherwise);
 }
 
 /** Pages get what they show and do, and no database, key or mailer beside it. */

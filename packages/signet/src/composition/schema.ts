@@ -8,6 +8,7 @@ import {
   type Pool,
   pendingMigrations,
   refuseWrongClock,
+  serverDecides,
 } from '../platform/postgres/index.ts';
 import { refuseOtherDatabases, refuseReadOnly } from './database-named.ts';
 import { refuseLogins, refuseUnableToMigrate, refuseUnableToSequence, refuseUnableToWork } from './logins.ts';
@@ -96,7 +97,12 @@ async function withOwner<T>(
   const named = settings.SIGNET_DATABASE_OWNER_URL;
   const url = (named ?? settings.DATABASE_URL)?.reveal();
   if (!url) throw new AppError('bad-setting', { message: 'Setting DATABASE_URL: needed' });
-  const owner = openPool(url, (error) => log.warn({ error }, 'a database connection was lost'), 1);
+  const owner = openPool(
+    url,
+    (error) => log.warn({ error }, 'a database connection was lost'),
+    1,
+    serverDecides,
+  );
   try {
     return await work({ owner, url, setting: named ? 'SIGNET_DATABASE_OWNER_URL' : 'DATABASE_URL' });
   } finally {

@@ -47,6 +47,7 @@ export function createApp(options: AppOptions): Hono<WebEnv> {
     const status = statusOf(error);
     const reference = c.var.visit?.reference ?? requestId() ?? 'none';
     if (status >= 500) options.onFault(error, reference);
+    if (status === 503) c.header('retry-after', '5');
     return c.var.visit
       ? sayError(c, status)
       : c.text(`Something went wrong. Please try again. (${reference})`, status);
@@ -85,16 +86,16 @@ const counted = (maxSize: number) =>
 
 async function sayError(c: WebContext, status: ErrorStatus): Promise<Response> {
   const { reference } = c.var.visit;
+  if (status === 503) c.header('retry-after', '5');
   if (c.req.header('accept')?.startsWith('application/json'))
     return c.json({ error: status, reference }, status);
-  if (status === 503) c.header('retry-after', '5');
   return answerPage(c, <ErrorPage frame={frameOf(c)} status={status} reference={reference} />, status);
 }
 
 /** A database that is away is "try again soon", not a fault of ours. */
 function statusOf(error: unknown): ErrorStatus {
-  if (error instanceof AppError) return near(error.status);
-  return isDatabaseAway(error) ? 503 : 500;
+  if (isDatabaseAway(error)) return 503;
+  return error instanceof AppError ? near(error.status) : 500;
 }
 
 const spoken: readonly ErrorStatus[] = [400, 403, 404, 413, 429, 500, 503];

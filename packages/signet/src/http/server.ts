@@ -48,7 +48,7 @@ export async function startServer(options: {
     for (const [name, value] of headers) res.setHeader(name, value);
     options.federation.handle({ req, res }).catch((error: unknown) => {
       options.onFault(error);
-      if (!res.headersSent) res.writeHead(503);
+      if (!res.headersSent) res.writeHead(503, { 'retry-after': '5' });
       res.end();
     });
   };

@@ -2,7 +2,11 @@ export { AppError } from './app-error.ts';
 export { type Clock, days, hours, manualClock, minutes, seconds, systemClock } from './clock.ts';
 export { countDone } from './count-done.ts';
 export type { Database } from './database.ts';
-export { isDatabaseAway } from './database-away.ts';
+export {
+  databaseFaultKinds,
+  databaseFaultOf,
+  isDatabaseAway,
+} from './database-faults.ts';
 export { type AuditRef, asId, type CaseId, isUuid, newId, type PersonId } from './ids.ts';
 export { type JobPolicy, sweepJob } from './job-policy.ts';
 export { type KeptFormat, keptFormat } from './kept-format.ts';

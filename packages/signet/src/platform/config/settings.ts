@@ -54,6 +54,11 @@ export const settingsSchema = z.object({
   SIGNET_DATABASE_OWNER_URL: secretUrl('postgres', 'postgresql').optional(),
   /** The same database as the login that orders the audit log: only workers need it. */
   SIGNET_DATABASE_AUDIT_URL: secretUrl('postgres', 'postgresql').optional(),
+  /**
+   * How long a request waits for one answer of the database before it is told to try again; half of it for what is only
+   * looked up, for a connection, and for `/readyz`. Workers and commands wait longer.
+   */
+  SIGNET_DATABASE_TIMEOUT_SECONDS: z.coerce.number().int().min(1).max(60).default(10),
   /** The local KMS key file. */
   SIGNET_KMS_KEY_FILE: z.string().optional(),
   SIGNET_LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),

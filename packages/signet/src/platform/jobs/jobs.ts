@@ -20,6 +20,9 @@ export interface Jobs {
   stop(): Promise<void>;
 }
 
+/** A server that is silent is given up here too; what the queue does by itself (such as an index made anew) takes its time. */
+const waitingForJobs = { query_timeout: 60_000, keepAlive: true, keepAliveInitialDelayMillis: 10_000 };
+
 /** Jobs that still run so long after a stop are given back, for another worker: nobody waits for them. */
 const graceMs = 2000;
 
@@ -39,6 +42,7 @@ export async function openJobs(
     connectionString: databaseUrl,
     max: 4,
     application_name: 'signet-jobs',
+    ...waitingForJobs,
     useListenNotify: true,
     superviseIntervalSeconds: 10,
     monitorIntervalSeconds: 10,

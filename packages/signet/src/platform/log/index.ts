@@ -1,1 +1,1 @@
-export { type Log, openLog } from './log.ts';
+export { type Log, type LogFields, openLog } from './log.ts';

@@ -1,7 +1,7 @@
 export { refuseWrongClock } from './clock-difference.ts';
 export { deleteExpired, emptyPastDay, longestInDaySlots } from './day-slots.ts';
 export { insertKeptRows } from './kept-rows.ts';
-export { askWhetherUp, lookUp, openPool, type Pool, poolBehind, type Queries, queriesOn } from './pool.ts';
+export { lookUp, openPool, type Pool, poolBehind, type Queries, queriesOn } from './pool.ts';
 export {
   databaseFault,
   isReadOnly,
@@ -17,4 +17,6 @@ export {
   nameSameDatabase,
   pendingMigrations,
 } from './schema/index.ts';
+export { answeringWithin, patient, serverDecides, type Timeouts, wholeLog } from './timeouts.ts';
 export { atTheEnd, inside, transactOn } from './transaction.ts';
+export { askWhetherUsable } from './usable.ts';

@@ -1,8 +1,10 @@
-import { Kysely, PostgresDialect, sql } from 'kysely';
+import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import { AppError, type Database } from '../../kernel/index.ts';
+import { followConnections, orHangUp } from './connections.ts';
 import { type LookUps, openLookUps } from './look-up.ts';
 import { preparedPool, preparedQuery } from './prepared.ts';
+import { patient, type Timeouts, waitingFor } from './timeouts.ts';
 
 pg.types.setTypeParser(pg.types.builtins.INT8, Number); // counts and positions stay far below 2^53
 
@@ -19,10 +21,13 @@ export interface Pool {
   close(): Promise<void>;
 }
 
-/** Throws where the database does not answer. */
-export const askWhetherUp = async (db: Queries): Promise<void> => void (await sql`SELECT 1`.execute(db));
+interface Behind {
+  readonly pool: pg.Pool;
+  readonly lookUps: LookUps;
+  giveUpIdle(): void;
+}
 
-const pools = new WeakMap<Database, { readonly pool: pg.Pool; readonly lookUps: LookUps }>();
+const pools = new WeakMap<Database, Behind>();
 
 function behind(db: Database) {
   const found = pools.get(db);
@@ -31,6 +36,15 @@ function behind(db: Database) {
 }
 
 export const poolBehind = (db: Database): pg.Pool => behind(db).pool;
+
+/**
+ * Gives up the connections that nobody uses, and that of look-ups: the next ones go to whichever server now answers there.
+ * For one that turned out to be read only: after a failover it is the old one.
+ */
+export function distrustConnections(db: Database): void {
+  behind(db).giveUpIdle();
+  behind(db).lookUps.giveUp();
+}
 
 /**
  * Finds rows by a key, outside any transaction. For the statements of every request: see `openLookUps` for what
@@ -43,35 +57,42 @@ export const lookUp = <R extends pg.QueryResultRow>(
 ): Promise<R[]> => behind(db).lookUps.ask<R>(preparedQuery(text, values));
 
 /** Opens a pool; connections are made when first used. `onIdleError` hears of servers that go away. */
-export function openPool(url: string, onIdleError: (error: Error) => void, max = 20): Pool {
-  const settings = { connectionString: url, connectionTimeoutMillis: 5000, application_name: 'signet' };
+export function openPool(
+  url: string,
+  onIdleError: (error: Error) => void,
+  max = 20,
+  timeouts: Timeouts = patient,
+): Pool {
+  const settings = { connectionString: url, application_name: 'signet' };
   const pool = new pg.Pool({
     ...settings,
+    ...waitingFor('statement', timeouts),
     max,
     idleTimeoutMillis: 30_000,
-    statement_timeout: 30_000,
     pipeline: true, // what a transaction asks at once travels together
   });
+  const connections = followConnections(pool);
+  let closing = false;
+  const onLost = (error: Error) => {
+    if (closing) return; // a server that hangs up first is no news then
+    connections.giveUpIdle();
+    onIdleError(error);
+  };
   // A connection that is lost between two statements of a transaction has nobody to tell: without a listener it would
   // end the process. Whoever holds it hears of the loss from their next statement.
-  pool.on('connect', (client) => client.on('error', () => undefined));
-  let closing = false;
-  pool.on('error', (error) => {
-    if (!closing) onIdleError(error); // while closing, a server that hangs up first is no news
-  });
+  pool.on('connect', (client) => client.on('error', connections.giveUpIdle));
+  pool.on('error', (error, client) => connections.gaveUp(client) || onLost(error));
   // biome-ignore lint/complexity/noBannedTypes: kysely's own type for "no tables yet"
   const db = new Kysely<{}>({ dialect: new PostgresDialect({ pool: preparedPool(pool) }) }) as Pool['db'];
-  const lookUps = openLookUps({ ...settings, statement_timeout: 5000 }, (error) => {
-    if (!closing) onIdleError(error);
-  });
-  pools.set(db, { pool, lookUps });
+  const lookUps = openLookUps({ ...settings, ...waitingFor('lookUp', timeouts) }, onLost);
+  pools.set(db, { pool, lookUps, giveUpIdle: connections.giveUpIdle });
   return {
     db,
     pg: pool,
     async close() {
       closing = true;
       await db.destroy();
-      await Promise.all([pool.end(), lookUps.close()]);
+      await Promise.all([orHangUp(pool.end(), connections.all), lookUps.close()]);
     },
   };
 }

@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { createTestDatabase, type TestDatabase } from '../../../../../test/support/database/database.ts';
-import { atTheEnd, inside, lookUp, openPool, type Pool, transactOn } from './index.ts';
+import { databaseFaultOf } from '../../kernel/index.ts';
+import { atTheEnd, inside, lookUp, openPool, type Pool, patient, transactOn } from './index.ts';
 
 const insert = 'INSERT INTO note VALUES ($1)';
 const words = async (): Promise<string[]> => {
@@ -87,4 +88,13 @@ it('looks up many things at once, each with its own answer, and again after its 
   const [own] = await lookUp<{ pid: number }>(pool.db, 'SELECT pg_backend_pid() AS pid', []);
   await sql`SELECT pg_terminate_backend(${own?.pid})`.execute(pool.db);
   await vi.waitFor(async () => expect(await ask(5)).toBe(5));
+});
+
+it('O2: where all connections are in use, and none becomes free in time, it is said to be away: database-pool-used-up', async () => {
+  const small = openPool(database.url, () => undefined, 1, { ...patient, connect: 100 });
+  const held = await small.pg.connect();
+  const waited = await sql`SELECT 1`.execute(small.db).catch((error: unknown) => error);
+  held.release();
+  await small.close();
+  expect(databaseFaultOf(waited)).toMatchObject({ kind: 'database-pool-used-up', away: true });
 });

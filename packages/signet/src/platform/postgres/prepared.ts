@@ -33,13 +33,21 @@ export function preparedQuery(text: string, values: readonly unknown[]): pg.Quer
 }
 
 function preparedClient(client: pg.PoolClient): PostgresPoolClient {
-  const query = (text: string, values: readonly unknown[]) => client.query(preparedQuery(text, values));
+  let ofNoUse = false;
+  const query = (text: string, values: readonly unknown[]) =>
+    client.query(preparedQuery(text, values)).catch((error: unknown) => {
+      ofNoUse ||= isReadOnlyFault(error);
+      throw error;
+    });
   // kysely's type also allows a cursor, which only its streams use: they are not opened here
   return {
     query: query as unknown as PostgresPoolClient['query'],
-    release: (destroy) => client.release(destroy),
+    release: (destroy) => client.release(destroy || ofNoUse),
   };
 }
+
+/** What it is connected to cannot be written to, and stays so: after a failover another server is behind the name. */
+export const isReadOnlyFault = (error: unknown): boolean => (error as { code?: unknown }).code === '25006';
 
 function nameOf(text: string): string | undefined {
   if (!names.has(text) && names.size < mostStatements) {

@@ -1,4 +1,3 @@
-import type { Socket } from 'node:net';
 import {
   type CompiledQuery,
   type DatabaseConnection,
@@ -11,8 +10,9 @@ import {
 } from 'kysely';
 import type pg from 'pg';
 import { AppError, type Database, type Transact, type Tx } from '../../kernel/index.ts';
+import { gather } from './connections.ts';
 import { poolBehind, type Queries } from './pool.ts';
-import { preparedQuery } from './prepared.ts';
+import { isReadOnlyFault, preparedQuery } from './prepared.ts';
 
 const connections = new WeakMap<object, TransactionConnection>();
 
@@ -35,7 +35,7 @@ export const transactOn =
       await connection.commit();
       return value;
     } catch (error) {
-      usable = await connection.rollBack();
+      usable = (await connection.rollBack()) && !isReadOnlyFault(error);
       throw error;
     } finally {
       client.release(!usable);
@@ -101,19 +101,12 @@ class TransactionConnection implements DatabaseConnection {
 
   #send(query: pg.QueryConfig): Promise<pg.QueryResult> {
     if (this.#over) throw new AppError('transaction-over');
-    this.#gather();
+    gather(this.#client);
     if (!this.#begun) {
       this.#begun = this.#client.query('BEGIN');
       this.#begun.catch(() => undefined); // `commit` asks how it went; a statement after it has failed as well
     }
     return this.#client.query(query);
-  }
-
-  /** What is asked before the event loop turns goes out in one write. */
-  #gather(): void {
-    const { stream } = (this.#client as unknown as { connection: { stream: Socket } }).connection;
-    stream.cork();
-    process.nextTick(() => stream.uncork());
   }
 }
 

@@ -1,0 +1,64 @@
+import type { Socket } from 'node:net';
+import type pg from 'pg';
+
+/** The socket under a connection: the driver does not show it. */
+const socketOf = (client: pg.ClientBase): Socket =>
+  (client as unknown as { connection: { stream: Socket } }).connection.stream;
+
+/** Has all that is written before the event loop turns go out together. */
+export function gather(client: pg.ClientBase): void {
+  const socket = socketOf(client);
+  socket.cork();
+  process.nextTick(() => socket.uncork());
+}
+
+/** A goodbye that a silent server does not answer. Milliseconds. */
+const longestGoodbye = 1000;
+
+/** Waits for a goodbye, and hangs up where it takes too long. */
+export async function orHangUp(
+  goodbye: Promise<unknown>,
+  clients: () => Iterable<pg.ClientBase>,
+): Promise<void> {
+  const hangUp = setTimeout(() => {
+    for (const client of clients()) socketOf(client).destroy();
+  }, longestGoodbye);
+  await goodbye;
+  clearTimeout(hangUp);
+}
+
+export interface PooledConnections {
+  all(): Iterable<pg.ClientBase>;
+  /**
+   * What made one connection go may have taken others with it, without a word, and each would cost somebody the whole
+   * wait. A new one costs milliseconds: so those that nobody uses are given up.
+   */
+  giveUpIdle(): void;
+  /** Whether it was given up: its end is no news. */
+  gaveUp(client: pg.ClientBase): boolean;
+}
+
+/** Knows which connections of a pool are open, and which of them nobody uses. */
+export function followConnections(pool: pg.Pool): PooledConnections {
+  const open = new Set<pg.ClientBase>();
+  const idle = new Set<pg.ClientBase>();
+  const givenUp = new WeakSet<pg.ClientBase>();
+  pool.on('connect', (client) => open.add(client));
+  pool.on('acquire', (client) => idle.delete(client));
+  pool.on('release', (_error, client) => idle.add(client));
+  pool.on('remove', (client) => {
+    open.delete(client);
+    idle.delete(client);
+  });
+  return {
+    all: () => open,
+    giveUpIdle() {
+      for (const client of idle) {
+        givenUp.add(client);
+        socketOf(client).destroy();
+      }
+      idle.clear();
+    },
+    gaveUp: (client) => givenUp.has(client),
+  };
+}
