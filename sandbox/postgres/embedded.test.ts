@@ -1,10 +1,11 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import pg from 'pg';
 import { expect, it } from 'vitest';
+import { startEmbeddedPostgres } from './index.ts';
 
 const startsAndIsCutOff = `
   import { startEmbeddedPostgres } from '${path.join(import.meta.dirname, 'embedded.ts')}';
@@ -30,3 +31,38 @@ it('attack, a program that ends before it could stop its database: the database 
   await expect.poll(() => answers(url), { timeout: 10_000 }).toBe(false);
   await rm(dir, { recursive: true, maxRetries: 20, retryDelay: 100 }); // it may still be writing its last
 });
+
+it('O10: killed, it is started again at the same address, with what was kept, and stays stopped once it is stopped', async () => {
+  const dir = await mkdtemp(path.join(tmpdir(), 'signet-killed-'));
+  const ended: unknown[] = [];
+  const server = await startEmbeddedPostgres({ dir, onEnded: (error) => void ended.push(error) });
+  await ask(server.url, 'CREATE TABLE kept (what text)');
+  for (const times of [1, 2]) {
+    const [pid] = (await readFile(path.join(await dataFolder(server.url), 'postmaster.pid'), 'utf8')).split(
+      '\n',
+    );
+    process.kill(Number(pid), 'SIGKILL');
+    await expect.poll(() => ended.length, { timeout: 60_000 }).toBeGreaterThanOrEqual(times);
+    await expect.poll(() => answers(server.url), { timeout: 60_000 }).toBe(true);
+    expect(await ask(server.url, 'SELECT count(*)::int AS n FROM kept')).toEqual([{ n: 0 }]);
+  }
+  await server.stop();
+  expect(await answers(server.url)).toBe(false);
+  await rm(dir, { recursive: true });
+});
+
+async function ask(connectionString: string, statement: string): Promise<unknown[]> {
+  const client = new pg.Client({ connectionString });
+  client.on('error', () => undefined);
+  await client.connect();
+  try {
+    return (await client.query(statement)).rows;
+  } finally {
+    await client.end();
+  }
+}
+
+const dataFolder = async (url: string): Promise<string> => {
+  const [row] = (await ask(url, 'SHOW data_directory')) as { data_directory: string }[];
+  return row?.data_directory ?? '';
+};

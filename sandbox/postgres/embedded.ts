@@ -9,11 +9,12 @@ import { type Binaries, findBinaries, readableBinaries } from './embedded-binari
 import { clusterUser, prepareCluster, tail } from './embedded-cluster.ts';
 import { holdServer } from './embedded-hold.ts';
 import { type RunAs, unprivilegedUser } from './embedded-user.ts';
+import { keepServer } from './keep-server.ts';
 
 /**
  * A real PostgreSQL from npm, for the sandbox and the tests. Production names its own with DATABASE_URL.
  *
- * The server is a child process that we stop when we end. Ctrl-C reaches only us, so that what we still write is
+ * The server is a child process that we start again when it ends by itself, and stop when we end. Ctrl-C reaches only us, so that what we still write is
  * written. After a `kill -9` it outlives us: the next start adopts it (PostgreSQL keeps one server per data directory
  * by itself).
  */
@@ -28,6 +29,8 @@ export interface EmbeddedOptions {
   readonly dir: string;
   /** Trades durability for speed. Only for databases that are thrown away. */
   readonly throwAway?: boolean;
+  /** Hears when the server ended by itself, or could not be started again; then it is tried again. */
+  readonly onEnded?: (error?: unknown) => void;
 }
 
 /**
@@ -40,20 +43,24 @@ export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<E
   const { data, password } = await prepareCluster(options.dir, binaries, runAs);
   const running =
     (await adoptRunning(data, password)) ?? (await startOrAdopt(binaries, data, password, options, runAs));
-  const hold = await holdServer(running.url, options.dir);
-  process.once('exit', running.tellToStop); // also where closing takes too long and we are cut off before it came to this
+  const kept = await keepServer({
+    running,
+    hold: () => holdServer(running.url, options.dir),
+    startAnother: (onSpawned) =>
+      startServer(binaries, data, password, options, runAs, Number(new URL(running.url).port), onSpawned),
+    onEnded: options.onEnded ?? (() => undefined),
+  });
+  process.once('exit', kept.tellToStop); // also where closing takes too long and we are cut off before it came to this
   return {
     url: running.url,
     async stop() {
-      await hold.release();
-      running.tellToStop();
-      await running.gone();
-      process.off('exit', running.tellToStop);
+      await kept.stop();
+      process.off('exit', kept.tellToStop);
     },
   };
 }
 
-interface RunningServer {
+export interface RunningServer {
   readonly url: string;
   /** A "fast shutdown": what is open is rolled back. */
   tellToStop(): void;
@@ -61,9 +68,11 @@ interface RunningServer {
 }
 
 /** Two starts at once: PostgreSQL lets one server up, which the other then finds. */
-async function startOrAdopt(...how: Parameters<typeof startServer>): Promise<RunningServer> {
+async function startOrAdopt(
+  ...how: [binaries: Binaries, data: string, password: string, options: EmbeddedOptions, runAs: RunAs]
+): Promise<RunningServer> {
   try {
-    return await startServer(...how);
+    return await startServer(...how, await freePort());
   } catch (error) {
     const [, data, password] = how;
     const other = await adoptRunning(data, password);
@@ -78,8 +87,9 @@ async function startServer(
   password: string,
   options: EmbeddedOptions,
   runAs: RunAs,
+  port: number,
+  onSpawned: (server: RunningServer) => void = () => undefined,
 ): Promise<RunningServer> {
-  const port = await freePort();
   const url = urlOf(port, password);
   const server = spawn(binaries.postgres, ['-D', data, '-p', String(port), ...serverFlags(options)], {
     ...runAs,
@@ -89,19 +99,21 @@ async function startServer(
   });
   const output = tail(server.stderr);
   const exited = new Promise<void>((resolve) => server.once('exit', () => resolve()));
-  await Promise.race([
-    untilReady(url),
-    exited.then(() => {
-      throw new StartFailure('database-unavailable', `PostgreSQL stopped while starting: ${output()}`);
-    }),
-  ]);
-  return {
+  const running: RunningServer = {
     url,
     tellToStop() {
       if (server.exitCode === null && server.signalCode === null) server.kill('SIGINT');
     },
     gone: () => exited,
   };
+  onSpawned(running);
+  await Promise.race([
+    untilReady(url),
+    exited.then(() => {
+      throw new StartFailure('database-unavailable', `PostgreSQL stopped while starting: ${output()}`);
+    }),
+  ]);
+  return running;
 }
 
 function serverFlags(options: EmbeddedOptions): string[] {
@@ -144,7 +156,7 @@ const adopted = (pid: number, pidFile: string): Omit<RunningServer, 'url'> => ({
     if (isAlive(pid)) process.kill(pid, 'SIGINT');
   },
   async gone() {
-    while (existsSync(pidFile) && isAlive(pid)) await pause(50);
+    while (existsSync(pidFile) && isAlive(pid)) await pause(200);
   },
 });
 

@@ -3,6 +3,7 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { ensureDatabase, type Logins, makeLogins, startEmbeddedPostgres } from '../postgres/index.ts';
 import { StartFailure } from '../start-failure.ts';
+import type { WorldLog } from './log-file.ts';
 import type { WorldSettings } from './settings.ts';
 
 export interface WorldDatabase {
@@ -16,7 +17,7 @@ export interface WorldDatabase {
 }
 
 /** The PostgreSQL of `DATABASE_URL`, or one of our own in the data folder. */
-export async function openWorldDatabase(settings: WorldSettings): Promise<WorldDatabase> {
+export async function openWorldDatabase(settings: WorldSettings, log: WorldLog): Promise<WorldDatabase> {
   const given = settings.DATABASE_URL;
   if (given) {
     const name = new URL(given).pathname.slice(1) || 'postgres';
@@ -27,7 +28,11 @@ export async function openWorldDatabase(settings: WorldSettings): Promise<WorldD
       stop: async () => undefined,
     };
   }
-  const embedded = await startEmbeddedPostgres({ dir: path.join(settings.SIGNET_DATA_DIR, 'postgres') });
+  const embedded = await startEmbeddedPostgres({
+    dir: path.join(settings.SIGNET_DATA_DIR, 'postgres'),
+    onEnded: () =>
+      log.line('warn', { service: 'postgres' }, 'PostgreSQL ended by itself; it is started again'),
+  });
   const url = await ensureDatabase(embedded.url, 'signet');
   return {
     url,

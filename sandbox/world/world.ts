@@ -36,7 +36,7 @@ export async function startWorld(
   const log = openWorldLog(logFileOf(settings));
   closing.push(log.close);
   say(settings.DATABASE_URL ? 'preparing the databases' : 'starting PostgreSQL');
-  const database = await openWorldDatabase(settings);
+  const database = await openWorldDatabase(settings, log);
   closing.push(() => {
     log.quiet();
     return database.stop();
