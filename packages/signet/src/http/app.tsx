@@ -1,17 +1,16 @@
-import { Hono } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
+import { Hono, type MiddlewareHandler } from 'hono';
 import { AppError, isDatabaseAway, requestId } from '../kernel/index.ts';
 import type { Pages } from '../web/index.ts';
 import type { WebContext, WebEnv } from '../web/request/index.ts';
 import { frameOf } from '../web/request/index.ts';
 import { type BodyKind, bodyLimits } from '../web/routes/index.ts';
 import { answerPage, ErrorPage, type ErrorStatus, serveAssets } from '../web/ui/index.ts';
-import { checkFormToken } from './form-token.ts';
+import { checkOrigin, takeBody } from './form-token.ts';
 import { mountRoutes } from './mount-routes.ts';
 import { type RequestLine, routeOf, sinceMs } from './request-line.ts';
 import { securityHeaders } from './security-headers.ts';
 import { serveSiteFiles } from './site-files.ts';
-import { readVisit, type VisitOptions } from './visit.ts';
+import { loadSession, readVisit, type VisitOptions } from './visit.ts';
 
 export interface AppOptions extends VisitOptions {
   /** The folder of what browsers load, with its manifest. */
@@ -35,10 +34,14 @@ export function createApp(options: AppOptions): Hono<WebEnv> {
   app.use(securityHeaders(options.origin.startsWith('https:')));
   app.use(logged(options));
   app.use(readVisit(options));
-  const formToken = checkFormToken(options.origin, (c) => sayError(c, 403));
-  mountRoutes(app, options.pages, { limit: limitBody, formToken });
+  const refuse = (c: WebContext) => sayError(c, 403);
+  app.use(checkOrigin(options.origin, refuse));
+  const session = loadSession(options);
+  const body = (kind: BodyKind) => takeBody(kind, refuse);
+  const length = (kind: BodyKind) => checkLength(kind, session);
+  mountRoutes(app, options.pages, { length, session, body });
   // an address or a method that is not served says no more to a forged request than to another, and holds no more of it
-  app.use(limitBody('form'), formToken);
+  app.use(length('form'), session, body('form'));
 
   app.notFound((c) => sayError(c, 404));
   app.onError((error, c) => {
@@ -69,20 +72,14 @@ const logged =
     });
   };
 
-/** A length that was declared is all that Node reads; only a body without one has to be counted as it comes. */
-const limitBody =
-  (kind: BodyKind) =>
-  async (c: WebContext, next: () => Promise<void>): Promise<Response | undefined> => {
-    const maxSize = bodyLimits[kind];
-    const length = c.req.header('transfer-encoding') ? undefined : c.req.header('content-length');
-    if (length === undefined) return counted(maxSize)(c, next) as Promise<Response | undefined>;
-    if (Number(length) > maxSize) return sayError(c, 413);
-    await next();
-    return undefined;
+/** By the length that was declared; a body without one is counted as it comes. The page knows who asks. */
+const checkLength =
+  (kind: BodyKind, session: MiddlewareHandler<WebEnv>): MiddlewareHandler<WebEnv> =>
+  async (c, next) => {
+    if (Number(c.req.header('content-length') ?? 0) <= bodyLimits[kind]) return next();
+    await session(c, async () => undefined);
+    return sayError(c, 413);
   };
-
-const counted = (maxSize: number) =>
-  bodyLimit({ maxSize, onError: (over) => sayError(over as WebContext, 413) });
 
 async function sayError(c: WebContext, status: ErrorStatus): Promise<Response> {
   const { reference } = c.var.visit;

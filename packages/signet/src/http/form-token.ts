@@ -1,9 +1,10 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import type { MiddlewareHandler } from 'hono';
 import { getCookie, setCookie } from 'hono/cookie';
-import { AppError } from '../kernel/index.ts';
-import { followTab, type WebContext, type WebEnv } from '../web/request/index.ts';
+import { followTab, postedForm, type WebContext, type WebEnv } from '../web/request/index.ts';
+import type { BodyKind } from '../web/routes/index.ts';
 import { csrfField, csrfHeader, requestField } from '../web/ui/index.ts';
+import { readBody } from './body/index.ts';
 
 /**
  * A secret of this browser. Its cookie is read by no script and sent with no form of another site (SameSite=Lax); it
@@ -21,34 +22,43 @@ export function formKey(c: WebContext, secure: boolean): string {
 export const formToken = (key: string): string =>
   createHmac('sha256', key).update('form').digest('base64url');
 
+type Refuse = (c: WebContext) => Response | Promise<Response>;
+
+const isRead = (c: WebContext): boolean => c.req.method === 'GET' || c.req.method === 'HEAD';
+
 /**
- * Every POST is checked twice (B12): the browser's own word on where it comes from, and a token that only our page
- * in this browser holds. Answers 403; the page says to load the form again.
+ * Every POST is checked twice (B12). First, at no cost, the browser's own word on where it comes from. Answers 403; the
+ * page says to load the form again.
  */
-export const checkFormToken =
-  (origin: string, refuse: (c: WebContext) => Response | Promise<Response>): MiddlewareHandler<WebEnv> =>
+export const checkOrigin =
+  (origin: string, refuse: Refuse): MiddlewareHandler<WebEnv> =>
   async (c, next) => {
-    if (c.req.method === 'GET' || c.req.method === 'HEAD') return next();
+    if (isRead(c)) return next();
     const site = c.req.header('sec-fetch-site');
     const from = c.req.header('origin');
     const ours = (site === undefined || site === 'same-origin') && (from === undefined || from === origin);
-    if (!ours || !(await hasToken(c))) return refuse(c);
-    followTab(c, c.req.query(requestField) ?? (await bodyOf(c))[requestField]);
+    return ours ? next() : refuse(c);
+  };
+
+/**
+ * Then a token that only our page in this browser holds: what a script sends stands in a header and is looked at before
+ * anything of the body is read. The body is read here, once a request.
+ */
+export const takeBody =
+  (kind: BodyKind, refuse: Refuse): MiddlewareHandler<WebEnv> =>
+  async (c, next) => {
+    if (isRead(c)) return next();
+    const inHeader = c.req.header(csrfHeader);
+    if (inHeader !== undefined && !isToken(c, inHeader)) return refuse(c);
+    c.set('posted', await readBody(c, kind));
+    const form = postedForm(c);
+    if (inHeader === undefined && !isToken(c, form[csrfField])) return refuse(c);
+    followTab(c, c.req.query(requestField) ?? form[requestField]);
     return next();
   };
 
-async function hasToken(c: WebContext): Promise<boolean> {
-  const given = c.req.header(csrfHeader) ?? (await bodyOf(c))[csrfField];
+function isToken(c: WebContext, given: unknown): boolean {
   if (typeof given !== 'string') return false;
   const [a, b] = [Buffer.from(given), Buffer.from(c.var.visit.formToken)];
   return a.length === b.length && timingSafeEqual(a, b);
-}
-
-/** The form, parsed once a request. Throws AppError `bad-form` (400) for a body that is not what it says it is. */
-async function bodyOf(c: WebContext) {
-  try {
-    return await c.req.parseBody();
-  } catch (cause) {
-    throw new AppError('bad-form', { status: 400, cause });
-  }
 }

@@ -12,17 +12,20 @@ import type {
   RouteTable,
 } from '../web/routes/index.ts';
 
-/** What stands before every POST, whatever its row says. */
-export interface PostChecks {
-  readonly limit: (kind: RoutePolicy['body']) => MiddlewareHandler<WebEnv>;
-  readonly formToken: MiddlewareHandler<WebEnv>;
+/** What stands before a row's guards, whatever it says. */
+export interface Checks {
+  /** By the length that was declared. */
+  readonly length: (kind: RoutePolicy['body']) => MiddlewareHandler<WebEnv>;
+  readonly session: MiddlewareHandler<WebEnv>;
+  /** Reads the body, and refuses one without the form's token. */
+  readonly body: (kind: RoutePolicy['body']) => MiddlewareHandler<WebEnv>;
 }
 
 /**
  * Serves the rows of a table and nothing else, each behind the guards that it names. Throws AppError
  * `route-without-handler`, `route-without-row` or `route-twice`: such a server does not start.
  */
-export function mountRoutes(app: Hono<WebEnv>, { table, routes, guards }: Pages, checks: PostChecks): void {
+export function mountRoutes(app: Hono<WebEnv>, { table, routes, guards }: Pages, checks: Checks): void {
   const handlers = handlersOf(routes, table);
   for (const [key, policy] of Object.entries(table) as [RouteKey, RoutePolicy][]) {
     const [method = '', path = ''] = key.split(' ');
@@ -34,16 +37,20 @@ export function mountRoutes(app: Hono<WebEnv>, { table, routes, guards }: Pages,
   }
 }
 
-/** A large body is taken only from somebody who may send it; a small one costs less to read than to ask the database. */
+/**
+ * What costs least comes first: length, session, then the body. A large body is read only from somebody who may send
+ * it; a small one costs less to read than the questions of most guards.
+ */
 function chainOf(
   method: string,
   { body }: RoutePolicy,
   guards: readonly MiddlewareHandler<WebEnv>[],
-  { limit, formToken }: PostChecks,
+  checks: Checks,
 ): MiddlewareHandler<WebEnv>[] {
-  if (method === 'GET') return [...guards];
-  const read = [limit(body), formToken];
-  return body === 'photo' ? [...guards, ...read] : [...read, ...guards];
+  if (method === 'GET') return [checks.session, ...guards];
+  const read = checks.body(body);
+  const rest = body === 'photo' ? [...guards, read] : [read, ...guards];
+  return [checks.length(body), checks.session, ...rest];
 }
 
 function handlersOf(routes: Pages['routes'], table: RouteTable): ReadonlyMap<RouteKey, Handler> {

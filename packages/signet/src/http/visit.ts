@@ -22,12 +22,11 @@ export interface VisitOptions {
   readonly trustedProxies: number;
 }
 
-/** Reads who and what a request is: language, session, form token, source. One query when there is a cookie. */
+/** Reads what a request says of itself: language, form token, source. Costs no query. */
 export const readVisit =
   (options: VisitOptions): MiddlewareHandler<WebEnv> =>
   async (c, next) => {
     const secureCookies = options.origin.startsWith('https:');
-    const cookie = getCookie(c, sessionCookie(secureCookies));
     const source = sourceOf(c, options.trustedProxies);
     const reference = requestId() ?? randomUUID();
     c.set('visit', {
@@ -47,9 +46,17 @@ export const readVisit =
       sandbox: options.sandbox,
       secureCookies,
     });
-    // after the rest is known: with the database away, the error page still speaks the person's language
-    const loaded = cookie && (await options.sessions.load(cookie, c.var.visit.circumstances));
-    if (loaded) c.var.visit[loaded.session.idle ? 'idle' : 'presence'] = loaded;
+    await next();
+  };
+
+/** Reads who it is from: one query where there is a cookie, and so only for what passed the checks that cost none. */
+export const loadSession =
+  ({ sessions }: Pick<VisitOptions, 'sessions'>): MiddlewareHandler<WebEnv> =>
+  async (c, next) => {
+    const { visit } = c.var;
+    const cookie = getCookie(c, sessionCookie(visit.secureCookies));
+    const loaded = cookie && (await sessions.load(cookie, visit.circumstances));
+    if (loaded) visit[loaded.session.idle ? 'idle' : 'presence'] = loaded;
     await next();
   };
 

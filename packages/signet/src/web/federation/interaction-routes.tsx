@@ -6,9 +6,11 @@ import { signInByPasskey } from '../authentication/passkey/index.ts';
 import { nextPage } from '../authentication/session/index.ts';
 import { SignInPage } from '../authentication/sign-in/index.ts';
 import {
+  allPosted,
   followTab,
   frameOf,
   keepPresence,
+  postedForm,
   rememberRequest,
   seeOther,
   speakAs,
@@ -44,8 +46,7 @@ export function interactionRoutes(deps: InteractionDeps): Routes {
     const request = requestAt(c);
     const { presence } = c.var.visit;
     if (!presence) return expiredRequest(c, sessions, request.uid);
-    const form = await c.req.parseBody({ all: true });
-    if (form.answer !== 'agree') {
+    if (postedForm(c).answer !== 'agree') {
       const returnTo = await federation.refuse(pair(c), 'access_denied');
       await leaveRequest(c, sessions, request.uid, presence);
       return seeOther(c, returnTo);
@@ -53,7 +54,7 @@ export function interactionRoutes(deps: InteractionDeps): Routes {
     if ((await federation.need(request, presence)) !== 'consent') {
       return seeOther(c, `/interaction/${request.uid}`);
     }
-    const chosen = [form.optional].flat().filter(isAttributeName);
+    const chosen = allPosted(c, 'optional').filter(isAttributeName);
     await federation.consent(request, presence, [...request.items.filter(required(request)), ...chosen]);
     return go(c, { ...request, askConsentAgain: false });
   });

@@ -1,5 +1,5 @@
 import { type PhotoRole, photoRoles, type StepName, stepNames } from '../../modules/proofing/index.ts';
-import { seeOther, type WebContext } from '../request/index.ts';
+import { postedForm, seeOther, type WebContext } from '../request/index.ts';
 import { type Routes, signetRoutes } from '../routes/index.ts';
 import { answerPage } from '../ui/index.ts';
 import type { ProofingPagesDeps } from './deps.ts';
@@ -33,7 +33,7 @@ export function stepRoutes(deps: ProofingPagesDeps): Routes {
     const at = await enter(c, named);
     const take = at && stepPages[at.step].take;
     if (!take) return goOn(c);
-    const taken = await take(at, await c.req.parseBody());
+    const taken = await take(at, postedForm(c));
     if (taken === 'on') return goOn(c);
     return 'to' in taken ? seeOther(c, taken.to) : answerPage(c, taken.again, taken.status);
   }

@@ -1,14 +1,15 @@
 import { z } from 'zod';
+import { postedForm } from './posted.ts';
 import type { WebContext } from './visit.ts';
 
 const field = z.string().max(2048).catch('');
 
 /** A posted form as text fields; files, repeats and overlong values count as absent. */
-export async function formFields<Name extends string>(
+export function formFields<Name extends string>(
   c: WebContext,
   ...names: readonly Name[]
-): Promise<Record<Name, string>> {
-  const body = await c.req.parseBody();
+): Record<Name, string> {
+  const body = postedForm(c);
   return Object.fromEntries(names.map((name) => [name, field.parse(body[name])])) as Record<Name, string>;
 }
 

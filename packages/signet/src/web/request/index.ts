@@ -12,6 +12,8 @@ export {
   withoutRequest,
   withRequest,
 } from './pending-requests.ts';
+export { allPosted, postedForm, postedJson } from './posted.ts';
+export type { Posted, PostedBody, PostedFile, PostedForm } from './posted-body.ts';
 export { deviceCookie, deviceNameOf, ensurePresence, keepPresence, sessionCookie } from './presence.ts';
 export { seeOther } from './see-other.ts';
 export type { WebContext, WebEnv } from './visit.ts';

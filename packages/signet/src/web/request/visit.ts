@@ -3,6 +3,7 @@ import type { Context } from 'hono';
 import type { Circumstances, Presence } from '../../modules/authentication/index.ts';
 import type { AuthorizationRequest } from '../../modules/federation/index.ts';
 import type { Lang } from '../locales/index.ts';
+import type { PostedBody } from './posted-body.ts';
 
 /** What `http` knows about a request before a route sees it. */
 export interface Visit {
@@ -29,7 +30,7 @@ export interface Visit {
 
 export interface WebEnv {
   Bindings: HttpBindings;
-  Variables: { visit: Visit; agencyRequest?: AuthorizationRequest };
+  Variables: { visit: Visit; posted?: PostedBody; agencyRequest?: AuthorizationRequest };
 }
 
 export type WebContext = Context<WebEnv>;

@@ -1,5 +1,5 @@
 import type { AuditRef, Language } from '../../../kernel/index.ts';
-import { frameOf, ownerOf, seeOther, type WebContext } from '../../request/index.ts';
+import { frameOf, ownerOf, postedForm, seeOther, type WebContext } from '../../request/index.ts';
 import { type Routes, signetRoutes } from '../../routes/index.ts';
 import { answerPage } from '../../ui/index.ts';
 import type { AccountDeps } from '../deps.ts';
@@ -34,7 +34,7 @@ export function agenciesRoutes(deps: Deps): Routes {
   });
 
   routes.post('/account/agencies/end', async (c) => {
-    const { agency } = await c.req.parseBody();
+    const { agency } = postedForm(c);
     const connected = await connectedTo(c, agency);
     if (connected) await federation.disconnect(ownerOf(c).person, connected.agency);
     return seeOther(c, `${sections.agencies}?ended=yes`); // a second press finds it ended

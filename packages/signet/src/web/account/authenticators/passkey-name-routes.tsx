@@ -19,7 +19,7 @@ export function passkeyNameRoutes({ authentication }: Pick<AccountDeps, 'authent
   });
 
   routes.post(path, async (c) => {
-    const { name } = await formFields(c, 'name');
+    const { name } = formFields(c, 'name');
     if ([...name.trim()].length > passkeyNameLength) {
       return page(c, name, words(c.var.visit.lang).account.ways.name.tooLong(passkeyNameLength));
     }

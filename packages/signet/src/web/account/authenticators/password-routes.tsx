@@ -16,7 +16,7 @@ export function passwordRoutes({ authentication }: Pick<AccountDeps, 'authentica
   routes.get(path, (c) => answerPage(c, <NewPasswordPage frame={frameOf(c)} least={least} />));
 
   routes.post(path, async (c) => {
-    const { password } = await formFields(c, 'password');
+    const { password } = formFields(c, 'password');
     const result = await authentication.password.set(ownerOf(c).presence, {
       password: new Redacted(password),
     });

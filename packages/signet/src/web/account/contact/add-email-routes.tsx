@@ -25,7 +25,7 @@ export function addEmailRoutes({ authentication }: Pick<AccountDeps, 'authentica
   routes.get(path, (c) => answerPage(c, <AddEmailPage frame={frameOf(c)} />));
 
   routes.post(path, async (c) => {
-    const { email } = await formFields(c, 'email');
+    const { email } = formFields(c, 'email');
     const { source } = c.var.visit;
     const result = await authentication.email.addAddress(ownerOf(c).presence, { email, source });
     if (!result.ok) return notSent(c, email, result.error);
@@ -36,7 +36,7 @@ export function addEmailRoutes({ authentication }: Pick<AccountDeps, 'authentica
   routes.get('/account/contact/code', (c) => codePage(c, { sent: c.req.query('sent') === 'yes' }));
 
   routes.post('/account/contact/code', async (c) => {
-    const { code } = await formFields(c, 'code');
+    const { code } = formFields(c, 'code');
     const { lang, source } = c.var.visit;
     if (code.trim() === '') return codePage(c, { problem: words(lang).signIn.empty.code });
     const typed = { code: digitsOf(code), source };

@@ -26,7 +26,7 @@ export function contactRoutes(deps: Pick<AccountDeps, 'accounts' | 'authenticati
   });
 
   routes.post('/account/contact/language', async (c) => {
-    const { language } = await formFields(c, 'language');
+    const { language } = formFields(c, 'language');
     const chosen = languages.find(({ lang }) => lang === language)?.lang;
     if (!chosen) return seeOther(c, sections.contact);
     const result = await authentication.email.changeLanguage(ownerOf(c).presence, { language: chosen });

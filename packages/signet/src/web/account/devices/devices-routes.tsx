@@ -1,4 +1,4 @@
-import { frameOf, ownerOf, seeOther, type WebContext } from '../../request/index.ts';
+import { frameOf, ownerOf, postedForm, seeOther, type WebContext } from '../../request/index.ts';
 import { type Routes, signetRoutes } from '../../routes/index.ts';
 import { answerPage } from '../../ui/index.ts';
 import type { AccountDeps } from '../deps.ts';
@@ -21,7 +21,7 @@ export function devicesRoutes({ authentication }: Pick<AccountDeps, 'authenticat
   });
 
   routes.post('/account/devices/sign-out', async (c) => {
-    const { session } = await c.req.parseBody();
+    const { session } = postedForm(c);
     return end(c, [String(session)], 'one');
   });
 

@@ -29,7 +29,7 @@ export function caseRoutes({ authentication, recovery, waitHours }: RecoveryPage
   });
 
   routes.post('/recover/case', async (c) => {
-    const { email } = await formFields(c, 'email');
+    const { email } = formFields(c, 'email');
     const result = await cases.nameAccount(await here(c), { email, source: c.var.visit.source });
     if (!result.ok) return emailPage(c, 'account', email, result.error);
     keepPresence(c, result.value);
@@ -43,7 +43,7 @@ export function caseRoutes({ authentication, recovery, waitHours }: RecoveryPage
   });
 
   routes.post('/recover/case/contact', async (c) => {
-    const { email } = await formFields(c, 'email');
+    const { email } = formFields(c, 'email');
     const { lang, source } = c.var.visit;
     const presence = await here(c);
     if (!cases.isNamed(presence)) return seeOther(c, '/recover/case');
@@ -59,7 +59,7 @@ export function caseRoutes({ authentication, recovery, waitHours }: RecoveryPage
   routes.get('/recover/case/code', (c) => codePage(c));
 
   routes.post('/recover/case/code', async (c) => {
-    const { code } = await formFields(c, 'code');
+    const { code } = formFields(c, 'code');
     const { lang, source } = c.var.visit;
     if (code.trim() === '') return codePage(c, words(lang).signIn.empty.code);
     const result = await cases.open(await here(c), { code: digitsOf(code), source });

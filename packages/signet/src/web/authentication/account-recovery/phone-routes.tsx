@@ -27,7 +27,7 @@ export function phoneRoutes({ authentication, recovery }: RecoveryPagesDeps): Ro
   routes.post(`${here}/again`, (c) => send(c, (problem) => codePage(c, problem)));
 
   routes.post(`${here}/code`, async (c) => {
-    const { code } = await formFields(c, 'code');
+    const { code } = formFields(c, 'code');
     const { lang, source } = c.var.visit;
     const presence = await ensurePresence(c, authentication.session);
     const input = { code: digitsOf(code), source };
@@ -49,7 +49,7 @@ export function phoneRoutes({ authentication, recovery }: RecoveryPagesDeps): Ro
   }
 
   async function send(c: WebContext, again: (problem: string) => Promise<Response>): Promise<Response> {
-    const { phone, by } = await formFields(c, 'phone', 'by');
+    const { phone, by } = formFields(c, 'phone', 'by');
     const { lang, source } = c.var.visit;
     if ((await phonesOf(c)).length === 0) return seeOther(c, '/recover/choose');
     const presence = await ensurePresence(c, authentication.session);

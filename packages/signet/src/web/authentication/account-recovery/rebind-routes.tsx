@@ -1,7 +1,7 @@
 import type { EarlierWay } from '../../../modules/authentication/index.ts';
 import { recoveryIn } from '../../../modules/proofing/index.ts';
 import { formatDay, type Lang, words } from '../../locales/index.ts';
-import { ensurePresence, frameOf, keepPresence, seeOther } from '../../request/index.ts';
+import { allPosted, ensurePresence, frameOf, keepPresence, seeOther } from '../../request/index.ts';
 import { type Routes, signetRoutes } from '../../routes/index.ts';
 import { answerPage } from '../../ui/index.ts';
 import type { RecoveryPagesDeps } from './deps.ts';
@@ -33,9 +33,8 @@ export function rebindRoutes({ authentication, recovery, isProven }: RecoveryPag
   });
 
   routes.post('/recover/review', async (c) => {
-    const { lost } = await c.req.parseBody({ all: true });
     const presence = await ensurePresence(c, authentication.session);
-    const chosen = [lost].flat().filter((one) => typeof one === 'string');
+    const chosen = allPosted(c, 'lost').filter((one) => typeof one === 'string');
     keepPresence(c, await recovery.settle(presence, chosen));
     return seeOther(c, '/continue');
   });

@@ -41,7 +41,7 @@ export function recoveryMethodRoutes({ authentication, recovery }: RecoveryPages
   routes.get('/recover/choose', (c) => choosePage(c));
 
   routes.post('/recover/choose', async (c) => {
-    const { rung } = await formFields(c, 'rung');
+    const { rung } = formFields(c, 'rung');
     const chosen = (await rungsOf(c))?.find((one) => one === rung);
     return chosen ? seeOther(c, pages[chosen]) : choosePage(c, words(c.var.visit.lang).recovery.choose.error);
   });
@@ -57,7 +57,7 @@ export function recoveryMethodRoutes({ authentication, recovery }: RecoveryPages
   routes.get('/recover/app', (c) => shown(c, 'app', <AppCodePage frame={frameOf(c)} />));
 
   routes.post('/recover/saved-code', async (c) => {
-    const { code } = await formFields(c, 'code');
+    const { code } = formFields(c, 'code');
     const { lang, source } = c.var.visit;
     const presence = await ensurePresence(c, sessions);
     const result = await whenTyped('recovery-code', code, () =>
@@ -69,7 +69,7 @@ export function recoveryMethodRoutes({ authentication, recovery }: RecoveryPages
   });
 
   routes.post('/recover/password', async (c) => {
-    const { password } = await formFields(c, 'password');
+    const { password } = formFields(c, 'password');
     const { lang, source } = c.var.visit;
     const input = { password: new Redacted(password), source };
     const presence = await ensurePresence(c, sessions);
@@ -80,7 +80,7 @@ export function recoveryMethodRoutes({ authentication, recovery }: RecoveryPages
   });
 
   routes.post('/recover/app', async (c) => {
-    const { code } = await formFields(c, 'code');
+    const { code } = formFields(c, 'code');
     const { lang, source } = c.var.visit;
     const input = { code: digitsOf(code), source };
     const presence = await ensurePresence(c, sessions);

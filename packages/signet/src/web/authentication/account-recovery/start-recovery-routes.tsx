@@ -36,7 +36,7 @@ export function startRecoveryRoutes({ authentication, recovery }: RecoveryPagesD
   });
 
   routes.post('/recover', async (c) => {
-    const { email } = await formFields(c, 'email');
+    const { email } = formFields(c, 'email');
     const { lang, source } = c.var.visit;
     const presence = await ensurePresence(c, sessions);
     const result = await recovery.ask(presence, { email, language: lang, source });
@@ -60,7 +60,7 @@ export function startRecoveryRoutes({ authentication, recovery }: RecoveryPagesD
   routes.get('/recover/code', (c) => codePage(c, c.req.query('sent') === 'yes'));
 
   routes.post('/recover/code', async (c) => {
-    const { code } = await formFields(c, 'code');
+    const { code } = formFields(c, 'code');
     const { lang, source } = c.var.visit;
     if (code.trim() === '') return codePage(c, false, words(lang).signIn.empty.code);
     const presence = await ensurePresence(c, sessions);

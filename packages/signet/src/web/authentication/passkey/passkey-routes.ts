@@ -8,7 +8,7 @@ import type {
 } from '../../../modules/authentication/index.ts';
 import { deviceOf } from '../../../modules/risk/index.ts';
 import { words } from '../../locales/index.ts';
-import { ensurePresence, keepPresence, type WebContext } from '../../request/index.ts';
+import { ensurePresence, keepPresence, postedJson, type WebContext } from '../../request/index.ts';
 import { type Routes, signetRoutes } from '../../routes/index.ts';
 import { nextPage, resumedAt } from '../session/index.ts';
 import { confirmPath, pageToGoOn } from '../step-up/index.ts';
@@ -40,7 +40,7 @@ export function passkeyRoutes(authentication: Authentication): Routes {
 
   // Step-up by a passkey: only one of the signed-in person's own counts, so that it cannot change whose account this is.
   routes.post('/passkey/confirm/verify', async (c) => {
-    const given = body.safeParse(await jsonOf(c));
+    const given = body.safeParse(postedJson(c));
     if (!given.success) return refused(c, 400);
     const only = c.var.visit.presence?.session.person;
     if (!only) return c.json({ redirect: '/continue' });
@@ -57,7 +57,7 @@ export function passkeyRoutes(authentication: Authentication): Routes {
   });
 
   routes.post('/passkey/resume/verify', async (c) => {
-    const given = body.safeParse(await jsonOf(c));
+    const given = body.safeParse(postedJson(c));
     if (!given.success) return refused(c, 400);
     const { circumstances, idle } = c.var.visit;
     if (!idle?.session.idle) return c.json({ redirect: '/continue' });
@@ -86,7 +86,7 @@ export function passkeyRoutes(authentication: Authentication): Routes {
   });
 
   routes.post('/passkey/register/verify', async (c) => {
-    const given = body.safeParse(await jsonOf(c));
+    const given = body.safeParse(postedJson(c));
     if (!given.success) return refused(c, 400);
     // the second ceremony of a registration, which only fetches the PRF output, is a sign-in
     const to = c.req.query('to') ? pageToGoOn(c.req.query('to')) : '/continue';
@@ -121,7 +121,7 @@ export async function signInByPasskey(
   c: WebContext,
   authentication: Authentication,
 ): Promise<Response | undefined> {
-  const given = body.safeParse(await jsonOf(c));
+  const given = body.safeParse(postedJson(c));
   if (!given.success) return refused(c, 400);
   return verified(c, authentication, given.data as unknown as PasskeyRequestResponse);
 }
@@ -138,16 +138,6 @@ async function verified(
   if (!result.ok) return refused(c, 409, result.error.code, unknownOne(answer, result.error));
   keepPresence(c, result.value.presence);
   return undefined;
-}
-
-/** What was sent, or undefined where it is no JSON: the schema then says no. */
-async function jsonOf(c: WebContext): Promise<unknown> {
-  try {
-    return await c.req.json();
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined;
-    throw error;
-  }
 }
 
 /** Which passkey the browser may forget: removed here, or of a world that is no more. */

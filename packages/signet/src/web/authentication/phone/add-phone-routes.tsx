@@ -35,7 +35,7 @@ export function addPhoneRoutes(authentication: Authentication, place: AddingPhon
   routes.get(place.path, (c) => numberPage(c));
 
   routes.post(place.path, async (c) => {
-    const { number, by } = await formFields(c, 'number', 'by');
+    const { number, by } = formFields(c, 'number', 'by');
     const presence = await ensurePresence(c, authentication.session);
     const started = await authentication.phone.start(presence, {
       number: new Redacted(number),
@@ -55,7 +55,7 @@ export function addPhoneRoutes(authentication: Authentication, place: AddingPhon
   routes.get(codePath, (c) => codePage(c));
 
   routes.post(`${codePath}/again`, async (c) => {
-    const { by } = await formFields(c, 'by');
+    const { by } = formFields(c, 'by');
     const presence = await ensurePresence(c, authentication.session);
     const { source } = c.var.visit;
     const way = by === 'voice' ? 'voice' : 'text';
@@ -69,7 +69,7 @@ export function addPhoneRoutes(authentication: Authentication, place: AddingPhon
   });
 
   routes.post(codePath, async (c) => {
-    const { code } = await formFields(c, 'code');
+    const { code } = formFields(c, 'code');
     if (code.trim() === '') return codePage(c, words(c.var.visit.lang).signIn.empty.code);
     const presence = await ensurePresence(c, authentication.session);
     const input = { code: digitsOf(code), source: c.var.visit.source };

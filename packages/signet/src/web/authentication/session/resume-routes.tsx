@@ -21,7 +21,7 @@ export function resumeRoutes(deps: {
   routes.get('/sign-in/welcome-back', (c) => page(c, targetIn(c.req.query('to'))));
 
   routes.post('/sign-in/welcome-back', async (c) => {
-    const { password, to } = await formFields(c, 'password', 'to');
+    const { password, to } = formFields(c, 'password', 'to');
     const { idle, source, lang } = { ...c.var.visit, source: c.var.visit.circumstances.source };
     const email = idle?.session.idle && (await accounts.primaryAddress(idle.session.idle.person));
     if (!idle || !email) return seeOther(c, '/continue');

@@ -23,7 +23,7 @@ export function sessionRoutes(deps: { authentication: Authentication; federation
   routes.post('/sign-out', async (c) => {
     const { secureCookies } = c.var.visit;
     const presence = c.var.visit.presence ?? c.var.visit.idle;
-    const { then } = await formFields(c, 'then');
+    const { then } = formFields(c, 'then');
     const cookies = await federation.signOut({ req: c.env.incoming, res: c.env.outgoing as never });
     if (presence) await authentication.session.signOut(presence);
     c.var.visit.presence = undefined;

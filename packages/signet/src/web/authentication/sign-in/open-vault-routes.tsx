@@ -54,6 +54,6 @@ export function openVaultRoutes(deps: FactorDeps): Routes {
 
 /** The page of the account that the vault is opened for; none on the way to an agency. */
 async function wayBack(c: WebContext): Promise<string | undefined> {
-  const to = c.req.method === 'GET' ? c.req.query('to') : (await formFields(c, 'to')).to;
+  const to = c.req.method === 'GET' ? c.req.query('to') : formFields(c, 'to').to;
   return to ? pageToGoOn(to) : undefined;
 }

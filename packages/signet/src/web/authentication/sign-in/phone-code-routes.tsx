@@ -26,7 +26,7 @@ export function phoneCodeRoutes(authentication: Authentication): Routes {
   routes.get(here, (c) => codePage(c));
 
   routes.post(here, async (c) => {
-    const { phone, by } = await formFields(c, 'phone', 'by');
+    const { phone, by } = formFields(c, 'phone', 'by');
     const sent = await send(c, authentication, phone, by);
     if (sent.ok) {
       keepPresence(c, sent.value);
@@ -36,7 +36,7 @@ export function phoneCodeRoutes(authentication: Authentication): Routes {
   });
 
   routes.post(`${here}/again`, async (c) => {
-    const { by } = await formFields(c, 'by');
+    const { by } = formFields(c, 'by');
     const presence = await ensurePresence(c, authentication.session);
     const underWay = await authentication.phone.codeUnderWay(presence);
     const sent = await send(c, authentication, underWay?.phone ?? '', by);
@@ -48,7 +48,7 @@ export function phoneCodeRoutes(authentication: Authentication): Routes {
   });
 
   routes.post(`${here}/code`, async (c) => {
-    const { code } = await formFields(c, 'code');
+    const { code } = formFields(c, 'code');
     const presence = await ensurePresence(c, authentication.session);
     const input = { code: digitsOf(code), source: c.var.visit.source };
     const result = await whenTyped('code', code, () => authentication.phone.verify(presence, input));

@@ -38,7 +38,7 @@ export function secondFactorRoutes(deps: FactorDeps): Routes {
   });
 
   routes.post('/sign-in/code', async (c) => {
-    const { code } = await formFields(c, 'code');
+    const { code } = formFields(c, 'code');
     const presence = await ensurePresence(c, authentication.session);
     const input = { code: digitsOf(code), source: c.var.visit.source };
     const result = await whenTyped('code', code, () =>

@@ -32,7 +32,7 @@ export function signInRoutes(authentication: Authentication): Routes {
   });
 
   routes.post('/sign-in', async (c) => {
-    const { email, password } = await formFields(c, 'email', 'password');
+    const { email, password } = formFields(c, 'email', 'password');
     const presence = await ensurePresence(c, authentication.session);
     const fresh = presence.session.person !== undefined;
     const missing = missingIn(c.var.visit.lang, { email: email.trim(), password });

@@ -15,12 +15,12 @@ export type Refused = ReturnType<typeof refusedAs>;
 export type Again = (text: string, status: Refused) => Response | Promise<Response>;
 
 export async function usePassword(c: WebContext, deps: FactorDeps) {
-  const { password } = await formFields(c, 'password');
+  const { password } = formFields(c, 'password');
   return signInWithOwnPassword(c, deps, password);
 }
 
 export async function useRecoveryCode(c: WebContext, { authentication }: FactorDeps) {
-  const { code } = await formFields(c, 'code');
+  const { code } = formFields(c, 'code');
   const presence = await ensurePresence(c, authentication.session);
   return whenTyped('recovery-code', code, () =>
     authentication.recoveryCodes.use(presence, { code, source: c.var.visit.source }),

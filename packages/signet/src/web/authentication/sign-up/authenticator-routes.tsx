@@ -29,7 +29,7 @@ export function authenticatorRoutes(authentication: Authentication): Routes {
   });
 
   routes.post('/sign-up/password', async (c) => {
-    const { password } = await formFields(c, 'password');
+    const { password } = formFields(c, 'password');
     const presence = await ensurePresence(c, sessions);
     const result = await authentication.password.set(presence, { password: new Redacted(password) });
     if (result.ok) {
@@ -51,7 +51,7 @@ export function authenticatorRoutes(authentication: Authentication): Routes {
   routes.get('/sign-up/app', (c) => totpPage(c));
 
   routes.post('/sign-up/app', async (c) => {
-    const { code } = await formFields(c, 'code');
+    const { code } = formFields(c, 'code');
     if (code.trim() === '') return totpPage(c, words(c.var.visit.lang).signIn.empty.code);
     const presence = await ensurePresence(c, sessions);
     const result = await authentication.authenticatorApp.confirm(presence, { code: digitsOf(code) });

@@ -26,7 +26,7 @@ export function signUpRoutes(authentication: Authentication): Routes {
   routes.get('/sign-up', (c) => answerPage(c, <EmailPage frame={frameOf(c)} />));
 
   routes.post('/sign-up', async (c) => {
-    const { email } = await formFields(c, 'email');
+    const { email } = formFields(c, 'email');
     const presence = await ensurePresence(c, authentication.session);
     const { lang, source } = c.var.visit;
     const result = await authentication.email.start(presence, {
@@ -51,7 +51,7 @@ export function signUpRoutes(authentication: Authentication): Routes {
   routes.get('/sign-up/code', (c) => codePage(c, { sent: c.req.query('sent') === 'yes' }));
 
   routes.post('/sign-up/code', async (c) => {
-    const { code } = await formFields(c, 'code');
+    const { code } = formFields(c, 'code');
     if (code.trim() === '') {
       return codePage(c, { problem: words(c.var.visit.lang).signIn.empty.code, status: 422 });
     }
@@ -82,7 +82,7 @@ export function signUpRoutes(authentication: Authentication): Routes {
   );
 
   routes.post('/sign-up/link', async (c) => {
-    const { token } = await formFields(c, 'token');
+    const { token } = formFields(c, 'token');
     const presence = await ensurePresence(c, authentication.session);
     const result = await authentication.email.confirmByLink(presence, { token });
     if (!result.ok) return answerPage(c, <EmailLinkExpiredPage frame={frameOf(c)} />, 400);

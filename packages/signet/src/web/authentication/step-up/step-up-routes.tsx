@@ -36,14 +36,14 @@ export function stepUpRoutes(deps: {
   });
 
   routes.post('/sign-in/confirm/password', async (c) => {
-    const { password, to } = await formFields(c, 'password', 'to');
+    const { password, to } = formFields(c, 'password', 'to');
     const result = await signInWithOwnPassword(c, deps, password);
     const wrong = words(c.var.visit.lang).signIn.signIn.errors['wrong-password'];
     return goOn(c, result, { to: pageToGoOn(to), typed: 'password', field: 'password', wrong });
   });
 
   routes.post('/sign-in/confirm/code', async (c) => {
-    const { code, to } = await formFields(c, 'code', 'to');
+    const { code, to } = formFields(c, 'code', 'to');
     const presence = await ensurePresence(c, authentication.session);
     const input = { code: digitsOf(code), source: c.var.visit.source };
     const result = await whenTyped('code', code, () =>

@@ -1,7 +1,7 @@
 import type { AccountDeps } from '../../account/index.ts';
 import { sections } from '../../account/layout/index.ts';
 import { words } from '../../locales/index.ts';
-import { frameOf, ownerOf, seeOther, type WebContext } from '../../request/index.ts';
+import { frameOf, ownerOf, postedForm, seeOther, type WebContext } from '../../request/index.ts';
 import { type Routes, signetRoutes } from '../../routes/index.ts';
 import { answerPage } from '../../ui/index.ts';
 import { ClosingPage, DeleteAccountPage } from './delete-account-page.tsx';
@@ -20,7 +20,7 @@ export function deleteAccountRoutes({ personalData }: Pick<AccountDeps, 'persona
   });
 
   routes.post(place, async (c) => {
-    const { understood } = await c.req.parseBody();
+    const { understood } = postedForm(c);
     if (understood === undefined) return notUnderstood(c);
     await deletion.ask(ownerOf(c).person);
     return seeOther(c, place);

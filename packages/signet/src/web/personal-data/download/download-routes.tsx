@@ -3,7 +3,7 @@ import type { PersonalFile } from '../../../modules/personal-data/index.ts';
 import { actOf } from '../../account/history/index.ts';
 import type { AccountDeps } from '../../account/index.ts';
 import { type Lang, words } from '../../locales/index.ts';
-import { frameOf, ownerOf, type WebContext } from '../../request/index.ts';
+import { frameOf, ownerOf, postedForm, type WebContext } from '../../request/index.ts';
 import { type Routes, signetRoutes } from '../../routes/index.ts';
 import { answerPage } from '../../ui/index.ts';
 import { DownloadPage } from './download-page.tsx';
@@ -25,7 +25,7 @@ export function downloadRoutes(
   /** The answer to the POST is the file: a page of its own address would have to be made, told and noted again. */
   routes.post(place, async (c) => {
     const { person, presence } = ownerOf(c);
-    const { as } = await c.req.parseBody();
+    const { as } = postedForm(c);
     const key = await authentication.session.openVault(presence);
     const made = await inTurn(person, () => personalData.download(key, person));
     if (!made.ok) return tooMany(c);

@@ -1,5 +1,6 @@
 import type { AddPhotoError, PhotoRole } from '../../../modules/proofing/index.ts';
 import { type Lang, words } from '../../locales/index.ts';
+import type { Posted, PostedFile } from '../../request/index.ts';
 import type { StepPage, StepVisit, Taken } from '../step/index.ts';
 import { PhotoPage } from './photo-page.tsx';
 
@@ -17,7 +18,7 @@ export function photoStep(role: PhotoRole, section: StepPage['section']): StepPa
         status: 422,
       });
       if (!isChosen(photo)) return again(at, words(at.frame.lang).proofing.photo.missing);
-      const added = await proofing.addPhoto(at.person, role, new Uint8Array(await photo.arrayBuffer()));
+      const added = await proofing.addPhoto(at.person, role, photo.bytes);
       if (added.ok || added.error.code === 'not-now') return 'on';
       // a poor photo is kept: the page shows it
       const view = (await proofing.currentCase(at.person)) ?? at.view;
@@ -28,8 +29,8 @@ export function photoStep(role: PhotoRole, section: StepPage['section']): StepPa
 }
 
 /** Browsers send a nameless, empty file where none was chosen; an empty file with a name is another mistake. */
-const isChosen = (photo: unknown): photo is File =>
-  photo instanceof File && (photo.size > 0 || photo.name !== '');
+const isChosen = (photo: Posted | undefined): photo is PostedFile =>
+  typeof photo === 'object' && (photo.bytes.length > 0 || photo.name !== '');
 
 function wordsOf(lang: Lang, error: Exclude<AddPhotoError, { code: 'not-now' }>): string {
   const say = words(lang).proofing.photo;

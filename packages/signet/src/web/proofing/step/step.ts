@@ -2,7 +2,13 @@ import type { JSX } from 'hono/jsx/jsx-runtime';
 import type { PersonId } from '../../../kernel/index.ts';
 import type { CaseView, StepName } from '../../../modules/proofing/index.ts';
 import type { Words } from '../../locales/index.ts';
-import { currentRequest, frameOf, type PendingRequest, type WebContext } from '../../request/index.ts';
+import {
+  currentRequest,
+  frameOf,
+  type PendingRequest,
+  type postedForm,
+  type WebContext,
+} from '../../request/index.ts';
 import type { PageFrame } from '../../ui/index.ts';
 import type { ProofingPagesDeps } from '../deps.ts';
 import { personOf } from '../subject.ts';
@@ -35,9 +41,6 @@ export const visitOf = (
   request: currentRequest(c),
 });
 
-/** A posted form, as Hono reads it. */
-export type Posted = Readonly<Record<string, unknown>>;
-
 /**
  * What comes of a posted answer: `on` to wherever the case now stands (also when the answer came too late: another
  * tab, a second click), to another page, or the page again with what is wrong.
@@ -52,7 +55,7 @@ export interface StepPage {
   /** Where in the step indicator it stands. */
   readonly section: keyof Words['proofing']['sections'];
   readonly draw: (at: StepVisit) => JSX.Element | Promise<JSX.Element>;
-  readonly take?: (at: StepVisit, posted: Posted) => Promise<Taken>;
+  readonly take?: (at: StepVisit, posted: ReturnType<typeof postedForm>) => Promise<Taken>;
 }
 
 export const pathOf = (step: StepName): string => `/verify/${step}`;

@@ -1,0 +1,39 @@
+import { AppError } from '../../kernel/index.ts';
+
+/** A parser is given so much at a time, in bytes, however much came at once. */
+const mostAtOnce = 8 * 1024;
+/** Others wait this long at most for a body to be read, in milliseconds. */
+const longestTurn = 8;
+
+/**
+ * A body as it comes, counted: its length need not be declared. Between the pieces everybody else has their turn.
+ * Throws AppError `body-too-large` (413). What is left unread stays so: an answer can still be given.
+ */
+export async function* chunksOf(
+  body: ReadableStream<Uint8Array> | null,
+  most: number,
+): AsyncGenerator<Uint8Array> {
+  const reader = body?.getReader();
+  let left = most;
+  let turn = performance.now();
+  try {
+    for (let read = await reader?.read(); read && !read.done; read = await reader?.read()) {
+      left -= read.value.byteLength;
+      if (left < 0) throw new AppError('body-too-large', { status: 413 });
+      for (let from = 0; from < read.value.byteLength; from += mostAtOnce) {
+        yield read.value.subarray(from, from + mostAtOnce);
+        if (performance.now() - turn < longestTurn) continue;
+        await new Promise(setImmediate);
+        turn = performance.now();
+      }
+    }
+  } finally {
+    reader?.releaseLock();
+  }
+}
+
+export async function textOf(chunks: AsyncIterable<Uint8Array>): Promise<string> {
+  const parts: Uint8Array[] = [];
+  for await (const chunk of chunks) parts.push(chunk);
+  return Buffer.concat(parts).toString();
+}
