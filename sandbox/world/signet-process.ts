@@ -22,7 +22,7 @@ export async function startSignet(
   log: WorldLog,
 ): Promise<SignetProcess> {
   const child = spawn(process.execPath, ['--enable-source-maps', program], {
-    env: { ...process.env, ...environment },
+    env: { SIGNET_STOP_FINISH_SECONDS: '3', ...process.env, ...environment },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
   const said = listen(child);

@@ -150,7 +150,6 @@ const app: Hono<WebEnv> = createApp({
   origin,
   sandbox: true,
   trustedProxies: 0,
-  ready: async () => true,
   onRequest: () => {},
   onFault: (error) => expect(error).toBeUndefined(),
 });
@@ -177,7 +176,7 @@ describe('the table of routes', () => {
     const served = app.routes
       .filter(({ method }) => method !== 'ALL')
       .map(({ method, path }) => `${method} ${path}`);
-    const beside = ['GET /healthz', 'GET /readyz', 'GET /assets/*', 'GET /robots.txt', 'GET /favicon.ico'];
+    const beside = ['GET /assets/*', 'GET /robots.txt', 'GET /favicon.ico'];
     expect(new Set(served)).toEqual(new Set([...rows.map(([key]) => key), ...beside]));
   });
 

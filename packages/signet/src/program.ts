@@ -28,8 +28,9 @@ const assets = path.join(import.meta.dirname, 'assets');
  * Starts what this process is told to be, says so in its log when it is ready, and tells whoever started it with a
  * channel. `entry` is the file that a worker is started with.
  */
-async function serve(entry: string, closing: Closing[]): Promise<void> {
+async function serve(entry: string, closing: Closing[], allow: (seconds: number) => void): Promise<void> {
   const settings = loadSettings();
+  allow(settings.SIGNET_STOP_NOT_READY_SECONDS + settings.SIGNET_STOP_FINISH_SECONDS);
   const log = openLog(settings.SIGNET_LOG_LEVEL);
   const answers = settings.SIGNET_ROLE !== 'worker';
   const timeouts = answers ? answeringWithin(settings.SIGNET_DATABASE_TIMEOUT_SECONDS) : patient;
@@ -126,12 +127,13 @@ export function openProgram(
   const closing: Closing[] = [];
   let started: Promise<number> = Promise.resolve(0);
   let ending = false;
+  let timeToFinish = 0; // milliseconds that requests under way are given
 
   /** The latest first, also when something is still being opened or does not close. */
   async function end(status: number): Promise<void> {
     if (ending) return;
     ending = true;
-    setTimeout(() => process.exit(status), mostTimeToEnd).unref();
+    setTimeout(() => process.exit(status), timeToFinish + mostTimeToEnd).unref();
     await started.catch(() => undefined); // said below
     for (const close of closing.reverse()) {
       await close().catch((error: unknown) => failures.error({ error }, 'while stopping'));
@@ -143,7 +145,10 @@ export function openProgram(
     // whoever read the log is gone: a terminal that closed, a pipe that broke. What a command printed is not whole then.
     process.stdout.on('error', () => void end(serves ? 0 : 1));
     try {
-      started = serves ? serve(entry, closing).then(() => 0) : command(args, closing);
+      const allow = (seconds: number) => {
+        timeToFinish = seconds * 1000;
+      };
+      started = serves ? serve(entry, closing, allow).then(() => 0) : command(args, closing);
       const status = await started;
       if (!serves) await end(status);
     } catch (error) {

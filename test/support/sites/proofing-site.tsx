@@ -112,11 +112,12 @@ export async function openProofingSite(options: { sandbox?: boolean } = {}): Pro
     sandbox,
     trustedProxies: 0,
     pages,
-    ready: async () => true,
     onRequest: () => {},
     onFault: (error) => faults.push(error),
   });
   const server = await startServer({
+    ready: async () => true,
+    limits: { mostRequests: 256, notReadySeconds: 0, finishSeconds: 2 },
     app,
     federation: { owns: () => false, handle: async () => {} },
     agencyOrigins: [],

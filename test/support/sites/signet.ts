@@ -88,6 +88,7 @@ export async function startSignet(options: SignetOptions = {}): Promise<TestSign
     ...nobodyAt('SOCIAL_SECURITY'),
     ...nobodyAt('PHONE_CARRIER'),
     DATABASE_URL: databaseUrl,
+    SIGNET_STOP_FINISH_SECONDS: '2',
     ...options.environment,
   });
   const log: string[] = [];

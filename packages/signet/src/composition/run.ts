@@ -21,12 +21,12 @@ export async function runWeb(signet: Signet, assets: string): Promise<RunningSer
   const onRequest: Parameters<typeof createApp>[0]['onRequest'] = (line) => log.info({ ...line }, 'request');
   const app = createApp({
     assets,
+    assetsBefore: settings.SIGNET_ASSETS_BEFORE,
     sessions: authentication.session,
     origin: settings.SIGNET_ORIGIN,
     sandbox: settings.SIGNET_PROFILE === 'sandbox',
     trustedProxies: settings.SIGNET_TRUSTED_PROXIES,
     pages: pagesOf(signet),
-    ready: readinessOf(signet),
     onRequest,
     onFault: (error, reference) => sayFault(log, error, { reference }, 'a request failed'),
   });
@@ -34,6 +34,12 @@ export async function runWeb(signet: Signet, assets: string): Promise<RunningSer
     app,
     federation,
     agencyOrigins: originsOf(agencies),
+    ready: readinessOf(signet),
+    limits: {
+      mostRequests: settings.SIGNET_MOST_REQUESTS,
+      notReadySeconds: settings.SIGNET_STOP_NOT_READY_SECONDS,
+      finishSeconds: settings.SIGNET_STOP_FINISH_SECONDS,
+    },
     trustedProxies: settings.SIGNET_TRUSTED_PROXIES,
     host: settings.SIGNET_HOST,
     port: settings.SIGNET_PORT,

@@ -15,8 +15,9 @@ import { loadSession, readVisit, type VisitOptions } from './visit.ts';
 export interface AppOptions extends VisitOptions {
   /** The folder of what browsers load, with its manifest. */
   readonly assets: string;
+  /** The same of the release before, for pages that were opened while it ran. */
+  readonly assetsBefore?: string | undefined;
   readonly pages: Pages;
-  readonly ready: () => Promise<boolean>;
   readonly onRequest: (line: RequestLine) => void;
   readonly onFault: (error: unknown, reference: string) => void;
 }
@@ -24,11 +25,7 @@ export interface AppOptions extends VisitOptions {
 /** All pages, behind the same middleware: headers, visit, the table's guards; and one way to say what went wrong. */
 export function createApp(options: AppOptions): Hono<WebEnv> {
   const app = new Hono<WebEnv>();
-  app.get('/healthz', (c) => c.json({ status: 'ok' }));
-  app.get('/readyz', async (c) =>
-    (await options.ready()) ? c.json({ status: 'ready' }) : c.json({ status: 'not ready' }, 503),
-  );
-  app.get('/assets/*', serveAssets(options.assets));
+  app.get('/assets/*', serveAssets(options.assets, options.assetsBefore));
   serveSiteFiles(app);
 
   app.use(securityHeaders(options.origin.startsWith('https:')));

@@ -34,6 +34,8 @@ async function start(trustedProxies: number): Promise<string> {
       handle: async ({ res }) => void res.end(await aLittleLater()),
     },
     agencyOrigins: [],
+    ready: async () => false,
+    limits: { mostRequests: 2, notReadySeconds: 0, finishSeconds: 5 },
     trustedProxies,
     host: '127.0.0.1',
     port,

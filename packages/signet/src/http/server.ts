@@ -4,12 +4,25 @@ import type { Hono } from 'hono';
 import { AppError, inRequest } from '../kernel/index.ts';
 import type { Federation } from '../modules/federation/index.ts';
 import type { WebEnv } from '../web/request/index.ts';
+import { answerHealth } from './health.ts';
 import { requestIdHeader, requestIdOf } from './request-id.ts';
 import { type RequestLine, routeOf, sinceMs } from './request-line.ts';
+import { watchRequests } from './requests-under-way.ts';
 import { providerHeaders } from './security-headers.ts';
 
 export interface RunningServer {
+  /** First not ready, then finishes what is under way, then closes. */
   close(): Promise<void>;
+}
+
+/** How much is taken on, and how a server ends. */
+export interface ServerLimits {
+  /** Requests worked on at once. */
+  readonly mostRequests: number;
+  /** How long it says that it is not ready before anything else ends. Seconds. */
+  readonly notReadySeconds: number;
+  /** How long what is under way may take to be finished. Seconds. */
+  readonly finishSeconds: number;
 }
 
 /** As a page does. A client that hung up before there was an answer fills no log. */
@@ -30,6 +43,8 @@ export async function startServer(options: {
   readonly app: Hono<WebEnv>;
   readonly federation: Pick<Federation, 'owns' | 'handle'>;
   readonly agencyOrigins: readonly string[];
+  readonly ready: () => Promise<boolean>;
+  readonly limits: ServerLimits;
   /** How many proxies before this server are ours. */
   readonly trustedProxies: number;
   readonly host: string;
@@ -42,7 +57,7 @@ export async function startServer(options: {
   const pages = getRequestListener(options.app.fetch);
   const headers = providerHeaders(options.agencyOrigins);
   const answer = (req: IncomingMessage, res: ServerResponse, reference: string): void => {
-    const path = (req.url ?? '/').split('?', 1)[0] ?? '/';
+    const path = pathOf(req);
     if (!options.federation.owns(path)) return void pages(req, res);
     logWhenAnswered(res, { method: req.method ?? '', path: routeOf(path), reference }, options.onRequest);
     for (const [name, value] of headers) res.setHeader(name, value);
@@ -52,7 +67,15 @@ export async function startServer(options: {
       res.end();
     });
   };
-  const server = createServer((req, res) => {
+  const { ready, limits } = options;
+  const underWay = watchRequests(limits.mostRequests);
+  let stopping = false;
+  const server = createServer({ requireHostHeader: false }, (req, res) => {
+    const path = pathOf(req);
+    if (answerHealth(path, res, { ready, stopping })) return;
+    if (req.headers.host === undefined && req.httpVersion === '1.1') return refuse(res, 400); // RFC 9112 §3.2
+    if (underWay.full && !path.startsWith('/assets/')) return refuse(res, 503, { 'retry-after': '2' });
+    underWay.add(req, res);
     const id = requestIdOf(req, options.trustedProxies);
     res.setHeader(requestIdHeader, id);
     inRequest(id, () => answer(req, res, id));
@@ -72,11 +95,23 @@ export async function startServer(options: {
     server.listen(options.port, options.host, resolve);
   });
   return {
-    close: () =>
-      new Promise((resolve) => {
+    async close() {
+      stopping = true;
+      await seconds(limits.notReadySeconds);
+      await Promise.race([underWay.finished(), seconds(limits.finishSeconds)]);
+      await new Promise<void>((resolve) => {
         server.close(() => resolve());
-        server.closeIdleConnections();
-        setTimeout(() => server.closeAllConnections(), 2000).unref();
-      }),
+        server.closeAllConnections();
+      });
+    },
   };
 }
+
+const pathOf = ({ url }: IncomingMessage): string => (url ?? '/').split('?', 1)[0] ?? '/';
+
+const seconds = (many: number): Promise<void> =>
+  new Promise((resolve) => setTimeout(resolve, many * 1000).unref());
+
+/** Without a page: this costs nothing, and is for when there is nothing to spend. */
+const refuse = (res: ServerResponse, status: number, headers: Record<string, string> = {}): void =>
+  void res.writeHead(status, { ...headers, connection: 'close' }).end();

@@ -20,10 +20,10 @@ interface Asset {
 
 /**
  * Handler for `GET /assets/*`. Everything (some 200 kB) is read at start, so no request names a file on disk.
- * Names carry a hash of their content: browsers may keep them for good.
+ * Names carry a hash of their content: browsers may keep them for good, and `before` lies beside (O12).
  */
-export function serveAssets(dir: string): Handler {
-  const assets = load(openAssets(dir));
+export function serveAssets(dir: string, before?: string): Handler {
+  const assets = new Map([...(before ? load(before) : []), ...load(openAssets(dir))]);
   return (c) => {
     const asset = assets.get(c.req.path.slice(c.req.path.lastIndexOf('/') + 1));
     return asset ? send(c, asset) : c.body(null, 404); // no page: this is asked before anything is known of the visit

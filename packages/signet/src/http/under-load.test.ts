@@ -1,0 +1,123 @@
+import { connect } from 'node:net';
+import { text } from 'node:stream/consumers';
+import { Hono } from 'hono';
+import { afterEach, expect, it } from 'vitest';
+import { freePort } from '../../../../test/support/sites/free-port.ts';
+import type { WebEnv } from '../web/request/index.ts';
+import { type RunningServer, startServer } from './index.ts';
+
+let server: RunningServer | undefined;
+let openGate = (): void => undefined;
+let port: number;
+afterEach(async () => {
+  openGate();
+  await server?.close();
+  server = undefined;
+});
+
+async function start(finishSeconds = 5): Promise<string> {
+  const gate = new Promise<void>((resolve) => {
+    openGate = resolve;
+  });
+  const app = new Hono<WebEnv>();
+  app.get('/slow', async (c) => {
+    await gate;
+    return c.text('done');
+  });
+  app.onError((_cut, c) => c.body(null, 400));
+  app.post('/photo', async (c) => c.text(String((await c.req.arrayBuffer()).byteLength)));
+  port = await freePort();
+  server = await startServer({
+    app,
+    federation: { owns: () => false, handle: async () => undefined },
+    agencyOrigins: [],
+    ready: async () => true,
+    limits: { mostRequests: 2, notReadySeconds: 0, finishSeconds },
+    trustedProxies: 0,
+    host: '127.0.0.1',
+    port,
+    hostSetting: 'SIGNET_HOST',
+    portSetting: 'none',
+    onRequest: () => {},
+    onFault: () => {},
+  });
+  return `http://127.0.0.1:${port}`;
+}
+
+/** Sends these very bytes, and gives what comes back until the other side ends it. */
+async function raw(bytes: string): Promise<string> {
+  const socket = connect(port, '127.0.0.1');
+  socket.write(bytes);
+  return text(socket);
+}
+
+it.each([
+  'GET /healthz HTTP/1.1\r\nConnection: close\r\n\r\n',
+  'GET /readyz HTTP/1.0\r\n\r\n',
+  'OPTIONS /readyz HTTP/1.0\r\n\r\n',
+  'HEAD /readyz HTTP/1.1\r\nHost: 10.0.0.7\r\nConnection: close\r\n\r\n',
+])('O7: answers a balancer as it asks: %j', async (asked) => {
+  await start();
+  expect(await raw(asked)).toMatch(/^HTTP\/1\.1 200 /);
+});
+
+it('O7: nothing else is answered without a host', async () => {
+  await start();
+  expect(await raw('GET /slow HTTP/1.1\r\nConnection: close\r\n\r\n')).toMatch(/^HTTP\/1\.1 400 /);
+});
+
+it('O7: beyond what can be worked on it says when to come back, and its health all the while', async () => {
+  const origin = await start();
+  const waiting = [fetch(`${origin}/slow`), fetch(`${origin}/slow`)];
+  await expect.poll(async () => (await fetch(`${origin}/slow`)).status, { timeout: 10_000 }).toBe(503);
+  const refused = await fetch(`${origin}/slow`);
+  expect([refused.status, refused.headers.get('retry-after')]).toEqual([503, '2']);
+  for (const path of ['/healthz', '/readyz']) expect((await fetch(origin + path)).status).toBe(200);
+  openGate();
+  expect((await Promise.all(waiting)).map(({ status }) => status)).toEqual([200, 200]);
+  expect((await fetch(`${origin}/slow`)).status).toBe(200);
+});
+
+const photoHead = 'POST /photo HTTP/1.1\r\nHost: localhost\r\nContent-Length: 10\r\n\r\n';
+
+it('O7: bodies that never end take nobody’s place', async () => {
+  const origin = await start(0);
+  const sockets = Array.from({ length: 5 }, () => connect(port, '127.0.0.1'));
+  for (const socket of sockets) socket.write(`${photoHead}12345`);
+  openGate();
+  expect((await fetch(`${origin}/slow`)).status).toBe(200);
+  for (const socket of sockets) socket.destroy();
+});
+
+it('O8: a photo that comes slowly is taken after the stop began; until then it is only not ready', async () => {
+  const origin = await start();
+  const socket = connect(port, '127.0.0.1');
+  const answered = text(socket);
+  socket.write(`${photoHead}12345`);
+  await fetch(`${origin}/healthz`);
+  let closed = false;
+  const closing = server?.close().then(() => {
+    closed = true;
+  });
+  await new Promise((resolve) => setTimeout(resolve, 2500)); // longer than the two seconds that there once were
+  expect([closed, (await fetch(`${origin}/readyz`)).status]).toEqual([false, 503]);
+  socket.write('67890');
+  expect(await answered).toMatch(/^HTTP\/1\.1 200 [\s\S]*10$/);
+  await closing;
+  await expect(fetch(`${origin}/healthz`)).rejects.toThrow();
+});
+
+it('O8: what does not end is cut off after its time; with nothing under way it closes at once', async () => {
+  await start(1);
+  const socket = connect(port, '127.0.0.1');
+  const gone = new Promise((resolve) => socket.once('close', resolve));
+  socket.on('error', () => {}).write(`${photoHead}12345`);
+  await fetch(`http://127.0.0.1:${port}/healthz`); // a connection that is kept and idle
+  await server?.close();
+  await gone;
+  await start(30);
+  await fetch(`http://127.0.0.1:${port}/healthz`);
+  const since = performance.now();
+  await server?.close();
+  expect(performance.now() - since).toBeLessThan(5000);
+});
