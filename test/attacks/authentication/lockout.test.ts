@@ -45,7 +45,7 @@ async function atHome(): Promise<void> {
 const second = 'Enter the code from your app';
 
 describe('attack, locking somebody else out', () => {
-  it('B4: strangers who fail on purpose end at their own limit; at home the password goes on working', async () => {
+  it('B4: strangers who fail on purpose end at their own limit (limit failures.from-strangers, failures.in-a-row); at home the password goes on working', async () => {
     await atHome();
     await failedAlready('passwords', 79);
     for (let n = 1; n < 10; n += 1) await withPassword(browserAt(network(n)), `a guess ${n}`);

@@ -17,6 +17,7 @@ import { askForDeletion } from './ask-for-deletion.ts';
 import type { AccountDeletion } from './deletion.ts';
 import { eraseAgain } from './erase-account.ts';
 import { keepAccount, personOfLink } from './keep-account.ts';
+import { downloadLimits } from './limits.ts';
 import { gatherEverything, type PersonalFile } from './personal-file.ts';
 import type { PersonalDataDeps } from './ports.ts';
 import { type DeletionStore, postgresDeletions } from './postgres-deletions.ts';
@@ -100,7 +101,7 @@ export function createPersonalData(deps: PersonalDataDeps): PersonalDataOffice {
   };
 }
 
-const downloadsADay = 10;
+const downloadsADay = downloadLimits['a-day'].most;
 
 /** When, where there were too many in a day: each sends a mail to every address. The log is the count. */
 async function mayDownloadAgain(audit: AuditLog, subject: AuditRef, now: Date): Promise<Date | undefined> {

@@ -8,6 +8,7 @@ import {
   type Result,
   type Tx,
 } from '../../kernel/index.ts';
+import { ssnIndexLimits } from './limits.ts';
 import type { Auditing, SsnDigesting, SubjectOf } from './ports.ts';
 import { stretch } from './stretch.ts';
 
@@ -41,9 +42,6 @@ export interface SsnIndexStore {
   release(tx: Tx, person: PersonId): Promise<void>;
 }
 
-/** Look-ups a minute in the whole deployment: far above honest use, far below a search of the number space. */
-const lookupsAMinute = 600;
-
 export function createSsnIndex(needs: {
   readonly store: SsnIndexStore;
   readonly kms: SsnDigesting;
@@ -53,7 +51,7 @@ export function createSsnIndex(needs: {
   /** Look-ups a minute, of all processes together. */
   readonly lookupsPerMinute?: number;
 }): SsnIndex {
-  const { store, kms, audit, subjectOf, clock, lookupsPerMinute = lookupsAMinute } = needs;
+  const { store, kms, audit, subjectOf, clock, lookupsPerMinute = ssnIndexLimits['a-minute'].most } = needs;
 
   async function digestOf(ssn: Redacted<string>): Promise<Buffer> {
     if (!(await store.spend(lookupsPerMinute, clock.now()))) {

@@ -11,3 +11,14 @@ export const ownMailLimits = limitsOf('email-sent-own', {
     owner: 'All of it.',
   },
 });
+
+export const emailCodeLimits = limitsOf('email-code-tries', {
+  /** Counted across codes sent again (B4): one guess in 100,000. */
+  'a-code': {
+    most: 10,
+    counts: 'wrong codes for one confirmation',
+    by: 'confirmation, which one browser asked for',
+    stranger: 'Nothing: theirs is another.',
+    owner: 'The link in the mail, or another code.',
+  },
+});

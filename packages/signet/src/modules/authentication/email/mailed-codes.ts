@@ -16,6 +16,7 @@ import {
 import type { EmailAddress } from '../../accounts/index.ts';
 import type { NotNow, PendingEmail } from '../session/index.ts';
 import type { EmailLimits } from './email-limits.ts';
+import { emailCodeLimits } from './limits.ts';
 import {
   type LinkContents,
   type LinkPurpose,
@@ -38,8 +39,7 @@ const lifetime = hours(1);
  */
 const linkLifetime = hours(24);
 
-/** Wrong codes for one confirmation, counted across codes sent again (B4): one guess in 100,000. */
-const tries = 10;
+const tries = emailCodeLimits['a-code'].most;
 
 /**
  * The same form sent twice within so long is a second press of its button, not a wish for a second code, which would

@@ -1,16 +1,11 @@
-/** B4: consecutive failures that one authenticator bears. Then it is off until it is set up anew. */
-export const failuresAtMost = 100;
+import { failureLimits } from './limits.ts';
 
-/**
- * How many of these failures may come from places where the person never signed in. What is left is for the person:
- * with an address alone nobody turns somebody else's password off (SP 800-63B-4 section 3.2.2 has verifiers answer only
- * known places near the limit).
- */
-const failuresFromStrangers = 80;
+/** B4: consecutive failures that one authenticator bears. */
+export const failuresAtMost = failureLimits['in-a-row'].most;
 
 /** What one authenticator bears from where this attempt comes from. */
 export const failuresBorne = (fromKnownPlace: boolean): number =>
-  fromKnownPlace ? failuresAtMost : failuresFromStrangers;
+  fromKnownPlace ? failuresAtMost : failureLimits['from-strangers'].most;
 
 /**
  * What taking an attempt gives: the stored authenticator, with this attempt counted already. Undefined when there is

@@ -155,3 +155,27 @@ export const hashLimits = limitsOf('hash', {
     owner: 'The same a moment later, or a passkey, which needs no hash.',
   },
 });
+
+/** B4: consecutive failures that one authenticator bears. Then it is off until it is set up anew. */
+export const failureLimits = limitsOf('failures', {
+  'in-a-row': {
+    most: 100,
+    counts: 'wrong tries of one password, app, phone or set of saved codes, in a row',
+    by: 'authenticator',
+    stranger: 'Nothing past `failures.from-strangers`.',
+    owner: 'The other ways in, and recovery.',
+  },
+  /**
+   * How many of these may come from places where the person never signed in. What is left is for the person: with an
+   * address alone nobody turns somebody else's password off (SP 800-63B-4 section 3.2.2 has verifiers answer only known
+   * places near the limit).
+   */
+  'from-strangers': {
+    most: 80,
+    counts: 'those of them that come from where the account never signed in from',
+    by: 'authenticator',
+    stranger:
+      'Use it up within hours: then the authenticator works only where the account was signed in before.',
+    owner: 'It there, as before. Elsewhere a passkey, or recovery by email.',
+  },
+});

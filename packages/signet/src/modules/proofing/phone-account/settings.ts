@@ -1,15 +1,16 @@
 import { minutes, seconds } from '../../../kernel/index.ts';
+import { phoneAccountLimits } from './limits.ts';
 
 /** Every number of texting a code, each with its reason. Durations in milliseconds. */
 export const phoneDefaults = {
   /** A12: codes by text message count for ten minutes. */
   phoneCodeLifetime: minutes(10),
   /** Wrong codes a day, across resends, numbers and cases: five guesses in a million. */
-  phoneCodeTries: 5,
+  phoneCodeTries: phoneAccountLimits.wrong.most,
   /** Texts a day to a person: a slip in the number, a lost message, another phone. */
-  textsPerDay: 6,
+  textsPerDay: phoneAccountLimits['to-a-person'].most,
   /** Texts a day to one number from everybody together, so that nobody's phone is made a nuisance. */
-  textsToNumberPerDay: 10,
+  textsToNumberPerDay: phoneAccountLimits['to-a-number'].most,
   /** A text that is slow is not a text that is lost. */
   textAgainAfter: seconds(30),
 };

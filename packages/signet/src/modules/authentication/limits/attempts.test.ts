@@ -1,0 +1,75 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createTestDatabase } from '../../../../../../test/support/database/database.ts';
+import { testKms } from '../../../../../../test/support/database/kms.ts';
+import { asId, manualClock, newId, type PersonId } from '../../../kernel/index.ts';
+import { openPool } from '../../../platform/postgres/index.ts';
+import { postgresQuotas } from '../../quotas/index.ts';
+import { type AttemptKind, type Attempts, createAttempts } from './attempts.ts';
+import { attemptLimits } from './limits.ts';
+
+let attempts: Attempts;
+let close: () => Promise<void>;
+beforeAll(async () => {
+  const database = await createTestDatabase();
+  const pool = openPool(database.url, () => undefined);
+  const clock = manualClock(new Date('2026-06-03T14:00:00Z'));
+  attempts = createAttempts(postgresQuotas(pool.db), await testKms(), clock);
+  close = async () => {
+    await pool.close();
+    await database.drop();
+  };
+});
+afterAll(() => close());
+
+const kinds = Object.keys(attemptLimits) as AttemptKind[];
+let count = 0;
+const network = () => `network ${count++}`;
+const own = async () => 'own browser';
+
+/** Strangers try until they may not any more; what they used up then. */
+async function usedUp(
+  kind: AttemptKind,
+  next: () => { readonly subject: string; readonly source: string },
+): Promise<readonly string[]> {
+  for (let n = 0; n < 300; n++) {
+    const { subject, source } = next();
+    const taken = await attempts.take(kind, subject, source);
+    if (!taken.allowed) return taken.by;
+  }
+  return [];
+}
+
+describe('attack, using up the tries of somebody else', () => {
+  it.each(kinds)(
+    '%s (limit *.here, *.own): from their network; their own browser bears as much again',
+    async (kind) => {
+      const [subject, source] = [newId<PersonId>(), network()];
+      expect(await usedUp(kind, () => ({ subject, source }))).toContain('here');
+      let borne = 0;
+      while ((await attempts.take(kind, subject, source, own)).allowed) borne += 1;
+      expect(borne).toBe(attemptLimits[kind].own.most);
+    },
+  );
+
+  it.each(kinds)(
+    '%s (limit *.subject): from many networks; where the account signed in before they do not count',
+    async (kind) => {
+      const subject = newId<PersonId>();
+      expect(await usedUp(kind, () => ({ subject, source: network() }))).toEqual(['subject']);
+      expect(await attempts.take(kind, subject, network(), own)).toMatchObject({ allowed: true });
+      const home = network();
+      await attempts.atHome(asId<PersonId>(subject), home);
+      expect(await attempts.take(kind, subject, home)).toMatchObject({ allowed: true });
+    },
+  );
+
+  it.each(kinds)(
+    '%s (limit *.place): on all accounts from their network; their own browser and another network go on',
+    async (kind) => {
+      const source = network();
+      expect(await usedUp(kind, () => ({ subject: newId<PersonId>(), source }))).toEqual(['place']);
+      expect(await attempts.take(kind, newId<PersonId>(), source, own)).toMatchObject({ allowed: true });
+      expect(await attempts.take(kind, newId<PersonId>(), network())).toMatchObject({ allowed: true });
+    },
+  );
+});
