@@ -1,8 +1,13 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import path from 'node:path';
 import { sql } from 'kysely';
 import { afterEach, expect, it, vi } from 'vitest';
 import { createTestDatabase } from '../../../../../test/support/database/database.ts';
+import { proofingJobs } from '../../modules/proofing/index.ts';
 import { openPool, transactOn } from '../postgres/index.ts';
 import { type JobKind, openJobs } from './index.ts';
+import { noticed } from './jobs.ts';
 
 const cleanups: (() => Promise<void>)[] = [];
 afterEach(async () => {
@@ -51,4 +56,35 @@ it('tries a failed job again, and keeps what it threw out of the database', asyn
   expect(errors).toHaveLength(1);
   const { rows } = await sql<{ text: string }>`SELECT job::text AS text FROM pgboss.job`.execute(pool.db);
   expect(JSON.stringify(rows)).not.toContain('Rivera');
+});
+
+it('O11: another takes the job of a worker that died within 15 seconds: its policy and the queue’s times add up to it', () => {
+  const backoff = 2 * proofingJobs.check.firstRetryAfter; // doubled at the most, by chance
+  expect(noticed.heartbeat + noticed.look + backoff + noticed.ask).toBeLessThan(15);
+  expect(noticed.refresh * 3).toBeLessThan(noticed.heartbeat); // one that is only busy keeps its job
+});
+
+/** A worker as a process of its own, which says when it has the job and never ends it. */
+const neverDone = `
+  import { openJobs } from '${path.join(import.meta.dirname, 'index.ts')}';
+  const kind = JSON.parse(process.env.KIND);
+  const jobs = await openJobs(process.env.DATABASE, [kind], () => undefined);
+  await jobs.work([{ ...kind, run: () => { process.stdout.write('has it'); return new Promise(() => undefined); } }]);
+`;
+
+it('O11: the worker is killed in the middle of its job: another one takes it', async () => {
+  const database = await createTestDatabase();
+  const pool = openPool(database.url, () => undefined);
+  const kind = { ...proofingJobs.check, name: 'check' };
+  const took: unknown[] = [];
+  const jobs = await openJobs(database.url, [kind], () => undefined);
+  cleanups.push(database.drop, pool.close, jobs.stop);
+  const program = ['--input-type=module', '-e', neverDone];
+  const env = { ...process.env, DATABASE: database.url, KIND: JSON.stringify(kind) };
+  const worker = spawn(process.execPath, program, { env, stdio: ['ignore', 'pipe', 'inherit'] });
+  await transactOn(pool.db)((tx) => jobs.enqueue(tx, 'check', { n: 1 }));
+  await once(worker.stdout, 'data');
+  worker.kill('SIGKILL');
+  await jobs.work([{ ...kind, run: async (data) => void took.push(data.n) }]);
+  await vi.waitFor(() => expect(took).toEqual([1]), 60_000);
 });

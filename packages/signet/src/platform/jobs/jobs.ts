@@ -26,8 +26,12 @@ const waitingForJobs = { query_timeout: 60_000, keepAlive: true, keepAliveInitia
 /** Jobs that still run so long after a stop are given back, for another worker: nobody waits for them. */
 const graceMs = 2000;
 
-/** A worker that dies is noticed after this many seconds, and its job is tried again by another. */
-const heartbeatSeconds = 10;
+/**
+ * O11: a worker that dies is noticed, and its job is tried again by another, while a person still waits before the page.
+ * Seconds. What the worker says of itself is `heartbeat` old at the most before every process may take the job from it;
+ * they look so often; and the one that takes it asks so often for work.
+ */
+export const noticed = { heartbeat: 10, refresh: 2, look: 1, ask: 1 } as const;
 
 /**
  * Jobs in PostgreSQL through pg-boss. `onError` hears of faults in the queue itself and of jobs that throw
@@ -44,8 +48,9 @@ export async function openJobs(
     application_name: 'signet-jobs',
     ...waitingForJobs,
     useListenNotify: true,
-    superviseIntervalSeconds: 10,
-    monitorIntervalSeconds: 10,
+    superviseIntervalSeconds: noticed.look,
+    monitorIntervalSeconds: noticed.look,
+    maintenanceIntervalSeconds: 600, // what is done goes soon: each look counts what is there
   });
   boss.on('error', (error) => onError(error, 'queue'));
   await boss.start();
@@ -70,7 +75,7 @@ async function ensureQueue(boss: PgBoss, kind: RetryPolicy): Promise<void> {
     retryDelay: kind.firstRetryAfter,
     retryBackoff: true,
     retryDelayMax: kind.longestRetryAfter,
-    heartbeatSeconds,
+    heartbeatSeconds: noticed.heartbeat,
     deleteAfterSeconds: 3600,
     notify: true,
   };
@@ -85,7 +90,12 @@ async function startWorking(
 ): Promise<void> {
   await boss.work<JobData>(
     kind.name,
-    { localConcurrency: kind.concurrency, pollingIntervalSeconds: 1, notifyPollingIntervalSeconds: 1 },
+    {
+      localConcurrency: kind.concurrency,
+      pollingIntervalSeconds: noticed.ask,
+      notifyPollingIntervalSeconds: noticed.ask,
+      heartbeatRefreshSeconds: noticed.refresh,
+    },
     async (jobs) => {
       for (const job of jobs) {
         try {
