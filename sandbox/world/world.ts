@@ -64,6 +64,7 @@ async function openSandbox(
 ): Promise<string> {
   const pool = new pg.Pool({ connectionString: await database.beside('sandbox'), max: 4 });
   closing.push(() => pool.end());
+  pool.on('connect', (client) => client.on('error', () => undefined)); // whoever uses it hears from their statement
   pool.on('error', () => log.line('warn', { service: 'sandbox' }, 'a database connection was lost'));
   const { origin, close } = await onPort('SIGNET_SANDBOX_PORT', () =>
     startSandbox({

@@ -36,6 +36,24 @@ it.each([
   expect((await fetch(`${stage.world.signet}/readyz`)).status).toBe(200);
 });
 
+it('O10: the sandbox’s PostgreSQL is killed: it is started again, and all is ready without anybody’s help', async () => {
+  const ready = async () => (await fetch(`${stage.world.signet}/readyz`)).status;
+  const [before] = await serversOf(stage.world.pid);
+  expect(before).toBeDefined();
+  process.kill(Number(before), 'SIGKILL');
+  const another = async () => (await serversOf(stage.world.pid)).some((pid) => pid !== before);
+  await expect.poll(another, { timeout: 60_000 }).toBe(true);
+  await expect.poll(ready, { timeout: 60_000 }).toBe(200);
+  expect((await fetch(stage.world.signet)).status).toBe(200);
+});
+
+/** The database servers that the world's process started. */
+async function serversOf(world: number): Promise<number[]> {
+  const { stdout } = await run('ps', ['-o', 'pid=,args=', '--ppid', String(world)]);
+  const lines = stdout.split('\n').filter((line) => line.includes('/bin/postgres'));
+  return lines.map((line) => Number.parseInt(line, 10));
+}
+
 it('Ctrl-C under load, in the middle of a check: over within five seconds, and nothing stays behind', async () => {
   const nora = await stage.enter('nora-lindgren');
   await goThrough(nora, 'revenue', undefined, /^signet\/verify\/checking$/);
