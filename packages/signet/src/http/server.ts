@@ -54,7 +54,9 @@ export async function startServer(options: {
   readonly onRequest: (line: RequestLine) => void;
   readonly onFault: (error: unknown) => void;
 }): Promise<RunningServer> {
-  const pages = getRequestListener(options.app.fetch);
+  // Node itself throws away what was not read; the library would cut the connection half a second later, whatever is
+  // asked on it by then
+  const pages = getRequestListener(options.app.fetch, { autoCleanupIncoming: false });
   const headers = providerHeaders(options.agencyOrigins);
   const answer = (req: IncomingMessage, res: ServerResponse, reference: string): void => {
     const path = pathOf(req);

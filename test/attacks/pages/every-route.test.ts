@@ -1,0 +1,96 @@
+import fc from 'fast-check';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { routeTable } from '../../../packages/signet/src/web/routes/index.ts';
+import { longestTurn } from '../../support/run/longest-turn.ts';
+import { type OddRequest, oddRequests } from '../../support/sites/odd-requests.ts';
+import { startSignet, type TestSignet } from '../../support/sites/signet.ts';
+import { csrfIn, makeAccount, type Visitor } from '../../support/visitors/signet-visitor.ts';
+
+let world: TestSignet;
+let person: Visitor;
+let csrf: string;
+/** The longest turn of ordinary visits in this run, milliseconds. */
+let ordinary = 0;
+beforeAll(async () => {
+  world = await startSignet();
+  person = await makeAccount(world);
+  csrf = csrfIn(await person.browser.visit(`${world.origin}/account`));
+  for (const page of ['/', '/sign-in', '/account', '/verify', '/account/history', '/nowhere'])
+    ordinary = Math.max(ordinary, await longestTurn(() => person.browser.visit(world.origin + page)));
+});
+afterAll(() => world.close());
+
+const seed = 20_261_130;
+const othersWait = 50; // milliseconds, at most, for any one request
+const mostTime = 10_000; // once every route was asked
+
+/** No worker runs beside this Signet, and it says so after half a minute. */
+const noWorker = 'audit entries wait to be sequenced';
+
+const openId = [
+  '/oauth/par',
+  '/oauth/token',
+  '/oauth/authorize',
+  '/oauth/userinfo',
+  '/oauth/sign-out',
+  '/oauth/jwks',
+];
+/** What would end the session that the next requests come with. */
+const ending = /^POST \/(?:sign-out|account\/(?:close|devices)|not-me)/;
+const routes = [
+  ...Object.keys(routeTable).filter((key) => !ending.test(key)),
+  ...openId.flatMap((path) => [`GET ${path}`, `POST ${path}`]),
+  'GET /assets/none.js',
+  'GET /healthz',
+  'POST /nowhere',
+].map((key) => key.replaceAll(/:\w+/g, 'front'));
+
+async function send(route: string, odd: OddRequest, signedIn: boolean): Promise<number> {
+  const [own = '', path = ''] = route.split(' ');
+  const method = odd.method === 'as the table says' ? own : odd.method;
+  const known = signedIn ? { cookie: person.browser.cookieHeader(), 'x-csrf-token': csrf } : {};
+  const bodiless = method === 'GET' || method === 'HEAD';
+  const answer = await fetch(world.origin + path + (bodiless ? `?${odd.body.slice(0, 1200)}` : ''), {
+    method,
+    headers: { ...asLatin1(odd.headers), ...known },
+    redirect: 'manual',
+    ...(bodiless ? {} : { body: odd.body }),
+  });
+  await answer.arrayBuffer();
+  return answer.status;
+}
+
+const asLatin1 = (headers: OddRequest['headers']) =>
+  Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, value.trim()]));
+
+it('S1: every route answers whatever is sent to it: no fault, nobody waits, and nothing of anybody in the log', async () => {
+  const began = performance.now();
+  const before = world.log.length;
+  for (let round = 0; round < 4; round += 1) {
+    const odd = fc.sample(oddRequests, { seed: seed + round, numRuns: routes.length });
+    for (const [n, route] of routes.entries()) {
+      const request = odd[n] as OddRequest;
+      const what = `${route}, ${JSON.stringify(request).slice(0, 200)}`;
+      const signedIn = (n + round) % 2 === 0;
+      let status = 0;
+      const trial = () =>
+        longestTurn(async () => {
+          const ask = () => send(route, request, signedIn);
+          status = await ask().catch(ask); // a kept connection may have ended meanwhile: browsers ask again, too
+        });
+      let longest = await trial();
+      // what is run for the first time is compiled, and memory is tidied up at times: a fault of ours comes again
+      for (let again = 0; again < 2 && longest >= othersWait + ordinary; again += 1)
+        longest = Math.min(longest, await trial());
+      expect([what, status < 500]).toEqual([what, true]);
+      expect([what, longest < othersWait + ordinary, longest]).toEqual([what, true, longest]);
+      if (round > 0 && performance.now() - began > mostTime) break;
+    }
+  }
+  const lines = world.log.slice(before);
+  const faults = lines.filter((line) => /"level":"error"/.test(line) && !line.includes(noWorker));
+  expect(faults).toEqual([]);
+  const secrets = [person.email, csrf, person.browser.cookie('signet') ?? ''];
+  expect(lines.filter((line) => secrets.some((secret) => line.includes(secret)))).toEqual([]);
+  expect((await person.browser.visit(`${world.origin}/account`)).status).toBe(200);
+});
