@@ -17,6 +17,8 @@ const meanings = {
   'checkpoint-beyond-end': 'entries that a checkpoint covers are missing at the end',
   'entry-left-out': 'an entry has no position, long after it was written',
   'head-differs': 'entries that the log counted are missing at the end',
+  'head-missing': 'the export does not end with the head of the log: it was cut off, or is none',
+  'checkpoint-missing': 'no signed checkpoint covers any of it: anybody could have written it',
 } as const;
 
 /**

@@ -11,10 +11,11 @@ export const audit: Command = {
   node main.js audit export > audit.jsonl       the whole log, one entry a line
   node main.js audit key > checkpoint-key.pem   the public key that its checkpoints are signed with
   node main.js audit checkpoint                 the latest signed checkpoint: keep it where nobody here can take it back
+  node main.js audit checkpoints                every signed checkpoint, the oldest first, an empty line after each
   node main.js audit verify [EXPORT] --key KEY.pem [--origin NAME] [--checkpoint NOTE]... [--receipt REFERENCE]
        [--seconds-to-sequence N]
 
-export and checkpoint need DATABASE_URL alone; verify needs no setting, no network and no database where EXPORT is named.
+export, checkpoint and checkpoints need DATABASE_URL alone; verify needs no setting, no network and no database where EXPORT is named.
 KEY and NOTE come by another way than the log itself. An entry that stood there for more than N seconds (60) without a
 position when the log was read was left out. REFERENCE is what an erased account's last mail names: verify says where its
 erasure stands, and whether it is signed. verify ends with 0 where the log is whole, 1 where it is not, 2 where it could
@@ -31,12 +32,21 @@ const actions: Readonly<Record<string, Action>> = {
   export: async ({ database }) => exportLog(await database()),
   key: async ({ resources }) => (await (await resources()).kms.verifierKey()).trimEnd(),
   checkpoint: async ({ database }) => latestCheckpoint(await database()),
+  checkpoints: async ({ database }) => allCheckpoints(await database()),
 };
 
 /** Written as it is read: a log may be larger than memory. */
 async function exportLog(db: Database): Promise<string> {
   for await (const line of logLines(db)) {
     if (!process.stdout.write(toJsonLine(line))) await once(process.stdout, 'drain');
+  }
+  return '';
+}
+
+async function allCheckpoints(db: Database): Promise<string> {
+  for await (const line of logLines(db)) {
+    if (line.kind === 'checkpoint' && !process.stdout.write(`${line.note}\n`))
+      await once(process.stdout, 'drain');
   }
   return '';
 }

@@ -79,6 +79,7 @@ function pagesOf(signet: Signet): Pages {
     accounts,
     agencies,
     audit,
+    checkpointer: signet.checkpointer,
     authentication,
     federation,
     personalData,

@@ -4,6 +4,7 @@ import type { AccountRecovery } from '../modules/authentication/index.ts';
 import { aboutPages } from './about/index.ts';
 import type { AccountDeps } from './account/index.ts';
 import { accountPages } from './account/index.ts';
+import { auditPages, type PublishedLog } from './audit/index.ts';
 import { recoveryPages } from './authentication/account-recovery/index.ts';
 import { authenticationPages } from './authentication/index.ts';
 import { interactionRoutes } from './federation/index.ts';
@@ -22,6 +23,7 @@ export interface Pages {
 
 export interface PagesDeps extends AccountDeps {
   readonly agencies: Agencies;
+  readonly checkpointer: PublishedLog;
   readonly proofing: ProofingPagesDeps['proofing'] & AccountDeps['proofing'];
   readonly recovery: AccountRecovery;
   /** Whether what is proven could be kept: a vault is made by the first authenticator that can carry its key. */
@@ -42,6 +44,7 @@ export function createPages(deps: PagesDeps): Pages {
     table: routeTable,
     routes: [
       aboutPages(deps.agencies),
+      auditPages(deps.checkpointer),
       ...authenticationPages(deps),
       ...recoveryPages({ authentication, recovery, waitHours: deps.recoveryWaitHours, isProven }),
       ...proofingPages({

@@ -28,6 +28,8 @@ export interface Checkpointer {
   checkpoint(): Promise<Checkpoint | undefined>;
   /** The latest note, for publishing where the operator cannot take it back. */
   latest(): Promise<string | undefined>;
+  /** Up to a hundred notes, the newest first: all, or those of fewer entries than `before`. Anybody may have them. */
+  published(before?: number): Promise<readonly { readonly size: number; readonly note: string }[]>;
   /** What our own notes are signed with: by our KMS, for this log. */
   verifier(): Promise<Verifier>;
 }
@@ -55,6 +57,14 @@ export function createCheckpointer(needs: {
     },
 
     latest: () => latestNote(db),
+
+    async published(before = Number.MAX_SAFE_INTEGER) {
+      const { rows } = await sql<{ size: number; note: string }>`
+        SELECT size, note FROM audit_checkpoints WHERE size < ${before} ORDER BY size DESC LIMIT 100`.execute(
+        queriesOn(db),
+      );
+      return rows;
+    },
 
     verifier: ownVerifier,
   };

@@ -33,6 +33,9 @@ async function verify() {
   return verifyLog(logLines(log.pool.db), { key, origin });
 }
 
+/** What is said of a log of which nothing was signed yet. */
+const unsigned = { code: 'checkpoint-missing' };
+
 async function collect(lines: AsyncIterable<LogLine>): Promise<LogLine[]> {
   const collected: LogLine[] = [];
   for await (const line of lines) collected.push(line);
@@ -72,7 +75,7 @@ describe('a sequencer that dies', () => {
     await log.sequencer.sequence();
     const failing = { verifierKey: () => kms.verifierKey(), sign: () => Promise.reject(new Error('away')) };
     await expect(createCheckpointer({ ...needs, kms: failing }).checkpoint()).rejects.toThrow('away');
-    expect(await verify()).toMatchObject({ size: 3, signedSize: 0, problems: [] });
+    expect(await verify()).toMatchObject({ size: 3, signedSize: 0, problems: [unsigned] });
     await createCheckpointer({ ...needs, kms }).checkpoint();
     expect(await verify()).toMatchObject({ size: 3, signedSize: 3, problems: [] });
   });
@@ -154,11 +157,12 @@ describe('a database that was filled from a dump, on a server whose transactions
 });
 
 describe('attack: leaving an entry out', () => {
-  const leftOut = async () => (await verify()).problems.map(({ code }) => code);
+  const leftOut = async () =>
+    (await verify()).problems.map(({ code }) => code).filter((code) => code !== unsigned.code);
 
   it('by not sequencing it: "audit verify" says so once it is older than a minute', async () => {
     await log.writeMany(1, 3);
-    expect(await verify()).toMatchObject({ unsequenced: 3, problems: [] });
+    expect(await verify()).toMatchObject({ unsequenced: 3, problems: [unsigned] });
     const exported = await collect(logLines(log.pool.db));
     const texts = exported.map((line) => toJsonLine(line).trimEnd());
     expect(await collect(fromJsonLines(Readable.from(texts)))).toEqual(exported);

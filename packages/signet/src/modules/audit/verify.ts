@@ -10,7 +10,9 @@ export interface Problem {
     | 'checkpoint-differs' // the entries before it are not those that were signed
     | 'checkpoint-beyond-end' // entries that were signed are missing at the end
     | 'entry-left-out' // it has no position, long after it was written
-    | 'head-differs'; // entries are missing at the end that the log itself counted
+    | 'head-differs' // entries are missing at the end that the log itself counted
+    | 'head-missing' // it was cut off, or is no whole export
+    | 'checkpoint-missing'; // nothing of it is signed: anybody could have written it
   readonly position: number;
 }
 
@@ -41,7 +43,8 @@ const secondsToSequence = 60;
 /**
  * Verifies a whole log in one pass and constant memory: each entry follows the one before it, each signed checkpoint
  * states exactly the entries before it, and none was left out of the sequence: what waits for its position is younger
- * than `secondsToSequence` (a minute unless said). `known` are checkpoint notes that the auditor kept elsewhere:
+ * than `secondsToSequence` (a minute unless said). It ends with its head and has a signed checkpoint: without the first it was
+ * cut off, without the second nobody vouches for it, and an empty file is neither. `known` are checkpoint notes that the auditor kept elsewhere:
  * with one of those, cutting the log back to before it is found too, checkpoints and all.
  */
 export async function verifyLog(
@@ -51,6 +54,7 @@ export async function verifyLog(
   const log = new LogReader(trust.key, trust.origin, trust.secondsToSequence ?? secondsToSequence);
   for (const note of trust.known ?? []) log.readCheckpoint(note);
   for await (const line of lines) {
+    log.expectBeforeHead();
     if (line.kind === 'entry') log.readEntry(line.position, line.entry, line.hash);
     else if (line.kind === 'checkpoint') log.readCheckpoint(line.note);
     else if (line.kind === 'unsequenced') log.readUnsequenced(line.age);
@@ -68,6 +72,7 @@ class LogReader {
   #checkpoints = 0;
   #signedSize = 0;
   #unsequenced = 0;
+  #headRead = false;
   readonly #secondsToSequence: number;
   readonly #problems: Problem[] = [];
 
@@ -75,6 +80,11 @@ class LogReader {
     this.#key = key;
     this.#origin = origin;
     this.#secondsToSequence = secondsToSequence;
+  }
+
+  /** The head is the last line: whatever follows it was put there. */
+  expectBeforeHead(): void {
+    if (this.#headRead) this.#found('position-unexpected');
   }
 
   readEntry(position: number, entry: string, hash: Buffer): void {
@@ -106,11 +116,14 @@ class LogReader {
   }
 
   readHead(size: number, hash: Buffer): void {
+    this.#headRead = true;
     if (size !== this.#tree.size || !hash.equals(this.#hash)) this.#found('head-differs');
   }
 
   finish(): Verification {
     for (const { size } of this.#awaited) this.#found('checkpoint-beyond-end', size);
+    if (!this.#headRead) this.#found('head-missing');
+    if (this.#checkpoints + this.#awaited.length === 0) this.#found('checkpoint-missing');
     return {
       size: this.#tree.size,
       checkpoints: this.#checkpoints,

@@ -25,6 +25,10 @@ export const routeTable = {
   'GET /trust-framework/:name': page('open'),
   'GET /assurance/:levels': page('open'),
 
+  // the audit log: what auditors keep of it
+  'GET /audit/key': page('open'),
+  'GET /audit/checkpoints': page('open'),
+
   // authentication: signing in
   'GET /sign-in': page('open'),
   'POST /sign-in': form('open'),

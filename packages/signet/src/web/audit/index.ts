@@ -1,0 +1,1 @@
+export { auditPages, type PublishedLog } from './published-log-routes.ts';
