@@ -132,8 +132,11 @@ describe('headers', () => {
   });
 
   it('allow a form to end at the agency that the person is on the way to, and at no other', async () => {
-    const away = (await get('/hello', { cookie: 'signet=id.secret' })).headers.get('content-security-policy');
+    const policyFor = async (cookie: string) =>
+      (await get('/hello', { cookie })).headers.get('content-security-policy');
+    const away = await policyFor('signet=id.secret; signet_request=u');
     expect(away).toContain("form-action 'self' https://agency.example;");
+    expect(await policyFor('signet=id.secret')).toContain("form-action 'self';"); // waits, and was left
     const home = (await get('/hello')).headers.get('content-security-policy');
     expect(home).toContain("form-action 'self';");
   });

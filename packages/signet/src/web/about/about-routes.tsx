@@ -1,5 +1,5 @@
 import type { Agencies } from '../../modules/agencies/index.ts';
-import { frameOf } from '../request/index.ts';
+import { frameOf, leaveCurrentRequest } from '../request/index.ts';
 import { type Routes, signetRoutes } from '../routes/index.ts';
 import { answerPage } from '../ui/index.ts';
 import { HelpPage, HomePage, NotMePage, PrivacyPage, TrustPage } from './public-pages.tsx';
@@ -7,7 +7,10 @@ import { HelpPage, HomePage, NotMePage, PrivacyPage, TrustPage } from './public-
 /** Pages about Signet, for anybody: home, help, privacy, and what its trust framework says. */
 export function aboutPages(agencies: Agencies): Routes {
   const routes = signetRoutes();
-  routes.get('/', (c) => answerPage(c, <HomePage frame={frameOf(c)} agencies={agencies} />));
+  routes.get('/', (c) => {
+    leaveCurrentRequest(c);
+    return answerPage(c, <HomePage frame={frameOf(c)} agencies={agencies} />);
+  });
   routes.get('/help', (c) => answerPage(c, <HelpPage frame={frameOf(c)} />));
   routes.get('/not-me', (c) => answerPage(c, <NotMePage frame={frameOf(c)} />));
   routes.get('/privacy', (c) => answerPage(c, <PrivacyPage frame={frameOf(c)} />));

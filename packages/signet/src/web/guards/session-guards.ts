@@ -1,6 +1,6 @@
 import type { PersonalDataOffice } from '../../modules/personal-data/index.ts';
 import { returnPath } from '../authentication/step-up/index.ts';
-import { isAtAal2 } from '../request/index.ts';
+import { isAtAal2, leaveCurrentRequest } from '../request/index.ts';
 import type { Guard, Guards } from '../routes/index.ts';
 
 export interface SessionGuardDeps {
@@ -28,6 +28,7 @@ export const sessionGuards = ({ deletion }: SessionGuardDeps) =>
         const back = c.req.method === 'GET' ? `?to=${encodeURIComponent(route.pageOf(c))}` : '';
         return visit.idle ? { instead: `/sign-in/welcome-back${back}` } : toSignIn;
       }
+      leaveCurrentRequest(c);
       const pending = await deletion.pendingOf(person);
       if (pending) visit.closing = pending.dueAt;
       return undefined;

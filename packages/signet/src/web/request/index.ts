@@ -6,6 +6,7 @@ export {
   currentRequest,
   followTab,
   forgetRequest,
+  leaveCurrentRequest,
   type PendingRequest,
   rememberedRequest,
   rememberRequest,

@@ -1,11 +1,12 @@
 import type { PageFrame } from '../ui/index.ts';
-import { currentRequest } from './pending-requests.ts';
+import { currentRequest, waitingRequest } from './pending-requests.ts';
 import type { WebContext } from './visit.ts';
 
 /** What every page of this request shares. */
 export function frameOf(c: WebContext): PageFrame {
   const { visit } = c.var;
   const request = currentRequest(c);
+  const waiting = waitingRequest(c);
   const session = visit.presence?.session;
   const signedIn = session?.person
     ? {
@@ -21,6 +22,7 @@ export function frameOf(c: WebContext): PageFrame {
     sandbox: visit.sandbox,
     agency: request?.agencyName[visit.lang],
     request: request?.uid,
+    waiting: waiting && { agency: waiting.agencyName[visit.lang], href: `/interaction/${waiting.uid}` },
     signedIn,
     closing: visit.closing,
   };

@@ -47,12 +47,24 @@ export function withoutRequest(presence: Presence, uid: string): Record<string, 
   return others.length === all.length ? undefined : asPending(others);
 }
 
-/** The request that the tab used last is on its way to. */
+/** The request that the tab used last is on its way to: the one that it names, or none. */
 export function currentRequest(c: WebContext): PendingRequest | undefined {
-  const all = pendingRequests(c.var.visit?.presence);
   const named = namedRequest(c);
-  return all.find(({ uid }) => uid === named) ?? all[0];
+  return pendingRequests(c.var.visit?.presence).find(({ uid }) => uid === named);
 }
+
+/**
+ * The person went elsewhere here: no page after this one is on the way to an agency, until a tab that still is sends its
+ * form. The request itself waits, and `waitingRequest` leads back to it.
+ */
+export function leaveCurrentRequest(c: WebContext): void {
+  if (namedRequest(c)) deleteCookie(c, requestCookie, { path: '/' });
+  c.var.visit.left = true;
+}
+
+/** On a page off the way: the newest request that still waits for this browser. */
+export const waitingRequest = (c: WebContext): PendingRequest | undefined =>
+  c.var.visit.left ? pendingRequests(c.var.visit.presence)[0] : undefined;
 
 const requestCookie = 'signet_request';
 
@@ -62,6 +74,7 @@ const requestCookie = 'signet_request';
  */
 export function rememberRequest(c: WebContext, uid: string): void {
   c.var.visit.request = uid;
+  c.var.visit.left = false;
   setCookie(c, requestCookie, uid, {
     path: '/',
     httpOnly: true,
@@ -76,9 +89,8 @@ export function forgetRequest(c: WebContext, uid: string): void {
   if (namedRequest(c) === uid) deleteCookie(c, requestCookie, { path: '/' });
 }
 
-/** The cookie comes first: it follows the tab that was used last, which may be on the way to another agency. */
-export const rememberedRequest = (c: WebContext): string | undefined =>
-  namedRequest(c) ?? currentRequest(c)?.uid;
+/** By the cookie: it follows the tab that was used last, and outlives a session. */
+export const rememberedRequest = (c: WebContext): string | undefined => namedRequest(c);
 
 /** A form was sent: on with the request that its own page was on the way to. */
 export function followTab(c: WebContext, request: unknown): void {
@@ -87,7 +99,7 @@ export function followTab(c: WebContext, request: unknown): void {
 }
 
 const namedRequest = (c: WebContext): string | undefined =>
-  nameOf(c.var.visit?.request ?? getCookie(c, requestCookie));
+  c.var.visit?.left ? undefined : nameOf(c.var.visit?.request ?? getCookie(c, requestCookie));
 
 const nameOf = (uid: unknown): string | undefined =>
   typeof uid === 'string' && /^[\w-]{1,64}$/.test(uid) ? uid : undefined;

@@ -14,6 +14,8 @@ export interface Visit {
   idle?: Presence | undefined;
   /** Name of the request that this page is on the way to, where the browser's cookie is about to say another. */
   request?: string;
+  /** This page is off the way to any agency. */
+  left?: boolean;
   /** What forms send back. */
   readonly formToken: string;
   /** The client's network address, to count by. */

@@ -13,6 +13,8 @@ export interface PageFrame {
   readonly agency?: string | undefined;
   /** Names the agency's request that this page is on the way to: two tabs may be on the way to two. */
   readonly request?: string | undefined;
+  /** On a page off the way: the agency whose request still waits, and the way back to it. */
+  readonly waiting?: { readonly agency: string; readonly href: string } | undefined;
   /** Set while someone is signed in: the header then offers to sign out. */
   readonly signedIn?: SignedIn | undefined;
   /** The person's account is to be deleted then: its pages say so, and how to keep it. */

@@ -7,7 +7,11 @@ export const common = (brand: string) => ({
     skipToMain: 'Skip to main content',
     homeLabel: `${brand} home`,
     language: 'Language',
-    signingInTo: { lead: 'You are signing in to', agency: (agency: string) => agency },
+    signingInTo: {
+      lead: 'You are signing in to',
+      agency: (agency: string) => agency,
+      goOn: (agency: string) => `Go on signing in to ${agency}`,
+    },
     sandbox: 'Sandbox: everything here is made up',
     sandboxDetail: 'Do not enter real personal information.',
     help: 'Help',

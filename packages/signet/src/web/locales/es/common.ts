@@ -10,7 +10,11 @@ export const common: typeof english = (brand) => ({
     skipToMain: 'Ir al contenido principal',
     homeLabel: `Inicio de ${brand}`,
     language: 'Idioma',
-    signingInTo: { lead: 'Usted va a entrar', agency: (agency) => al(agency) },
+    signingInTo: {
+      lead: 'Usted va a entrar',
+      agency: (agency) => al(agency),
+      goOn: (agency) => `Continuar para entrar ${al(agency)}`,
+    },
     sandbox: 'Zona de pruebas: aquí todo es inventado',
     sandboxDetail: 'No escriba información personal real.',
     help: 'Ayuda',

@@ -31,6 +31,11 @@ export function Header(props: { readonly frame: PageFrame; readonly nav?: readon
         </div>
       </div>
       {props.nav ? <SectionNav label={say.accountLabel} links={props.nav} /> : null}
+      {frame.waiting ? (
+        <p class="signet-agency">
+          <a href={frame.waiting.href}>{say.signingInTo.goOn(frame.waiting.agency)}</a>
+        </p>
+      ) : null}
       {frame.agency ? (
         <p class="signet-agency">
           <span>
