@@ -24,7 +24,7 @@ it.each(['/account', '/'])(
     const elsewhere = await browser.visit(world.origin + place);
     expect(elsewhere.body).not.toContain(banner);
     expect(elsewhere.body).toContain(
-      `href="${asked.url.pathname}">Go on signing in to the Office of permits`,
+      `href="${asked.url.pathname}">Continue signing in to the Office of permits`,
     );
     for (const path of [place, '/account/history', '/help', '/account/password']) {
       const page = await browser.visit(world.origin + path);
@@ -42,7 +42,7 @@ it.each(['/account', '/'])(
       { stopAt: `${agencyOrigin}/` },
     );
     expect(answer.url.searchParams.get('state')).toBe(flow.state);
-    expect((await browser.visit(`${world.origin}/account`)).body).not.toContain('Go on signing in');
+    expect((await browser.visit(`${world.origin}/account`)).body).not.toContain('Continue signing in');
   },
 );
 

@@ -264,14 +264,6 @@ describe('attacks by somebody who can write every row, but not sign', () => {
     expect(codes(await verify(cut, [kept ?? '']))).toEqual(['checkpoint-beyond-end']);
   });
 
-  it('finding S6: attack, a log without its head, without checkpoints, with what follows its head, or none', async () => {
-    const no = (kind: LogLine['kind']) => whole.filter((line) => line.kind !== kind);
-    expect(codes(await verify(no('head')))).toEqual(['head-missing']);
-    expect(codes(await verify(no('checkpoint')))).toEqual(['checkpoint-missing']);
-    expect(codes(await verify([...whole, ...whole.slice(-1)]))).toEqual(['position-unexpected']);
-    expect(codes(await verify([]))).toEqual(['head-missing', 'checkpoint-missing']);
-  });
-
   it('attack: a checkpoint signed with a key of their own, or of another log', async () => {
     const forger = await openLocalKms(path.join(dir, 'forger.json'));
     const forged = createCheckpointer({ db: pool.db, kms: forger, origin, clock });

@@ -10,7 +10,7 @@ export const common = (brand: string) => ({
     signingInTo: {
       lead: 'You are signing in to',
       agency: (agency: string) => agency,
-      goOn: (agency: string) => `Go on signing in to ${agency}`,
+      goOn: (agency: string) => `Continue signing in to ${agency}`,
     },
     sandbox: 'Sandbox: everything here is made up',
     sandboxDetail: 'Do not enter real personal information.',
