@@ -23,7 +23,7 @@ async function atTheLadder({ email }: VerifiedVisitor): Promise<{ browser: Cooki
   const browser = new CookieBrowser();
   const ask = await browser.visit(`${world.origin}/recover`);
   const codePage = await submit(browser, ask, '/recover', { email });
-  const mail = (await world.mailTo(email)).findLast(({ text }) => text.includes('cannot sign in'));
+  const mail = (await world.mailTo(email)).findLast(({ text }) => text.includes('get back into'));
   if (!mail) throw new Error('no code was mailed');
   return { browser, page: await submit(browser, codePage, '/recover/code', { code: codeIn(mail) }) };
 }

@@ -111,7 +111,7 @@ BEGIN
           AND NOT EXISTS (SELECT FROM audit_sequence WHERE entry_id = e.id));
   ELSE -- numbers of another server stand in the log: those that are still to come here would be looked for too late
     left_out := EXISTS (SELECT FROM audit_entries e
-      WHERE (pg_visible_in_snapshot(written_by, NEW.seen) OR written_by >= pg_snapshot_xmax(present))
+      WHERE (pg_visible_in_snapshot(written_by, NEW.seen) OR written_by >= pg_snapshot_xmax(pg_current_snapshot()))
         AND NOT EXISTS (SELECT FROM audit_sequence WHERE entry_id = e.id));
   END IF;
   IF left_out THEN

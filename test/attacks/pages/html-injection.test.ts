@@ -18,7 +18,7 @@ let world: TestSignet;
 let visitor: Visitor;
 beforeAll(async () => {
   const name = { en: markup, es: markup };
-  world = await startSignet({ agencies: { permits: { name, purpose: name } } });
+  world = await startSignet({ agencies: { permits: { name, nameInSentence: name, purpose: name } } });
   visitor = await makeAccount(world);
 });
 afterAll(() => world.close());

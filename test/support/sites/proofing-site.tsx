@@ -19,7 +19,7 @@ import { asPending } from '../../../packages/signet/src/modules/proofing/index.t
 import { createGuards, type GuardDeps } from '../../../packages/signet/src/web/guards/index.ts';
 import type { Pages } from '../../../packages/signet/src/web/index.ts';
 import { proofingPages } from '../../../packages/signet/src/web/proofing/index.ts';
-import type { PendingRequest } from '../../../packages/signet/src/web/request/index.ts';
+import { type PendingRequest, postedForm } from '../../../packages/signet/src/web/request/index.ts';
 import {
   type Guards,
   type RouteKey,
@@ -83,7 +83,7 @@ export async function openProofingSite(options: { sandbox?: boolean } = {}): Pro
   const elsewhere = signetRoutes();
   elsewhere.get('/continue', (c) => c.text('sign in'));
   elsewhere.get('/recover/choose', (c) => c.text('the ways to recover'));
-  elsewhere.post('/interaction/:uid/consent', async (c) => c.text(String((await c.req.parseBody()).answer)));
+  elsewhere.post('/interaction/:uid/consent', (c) => c.text(String(postedForm(c).answer)));
   const recovery: Parameters<typeof proofingPages>[0]['recovery'] = {
     personUnderWay: async () => (visitor.recovers ? person : undefined),
     succeed: async (presence, proof) =>
