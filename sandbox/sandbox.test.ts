@@ -158,7 +158,7 @@ describe('the home page', () => {
     expect(html).not.toMatch(/<style|style=|<script(?! type="module" src=)/);
   });
 
-  it('T6: calls Lucía’s number what it is, an ITIN', async () => {
+  it('finding T6: calls Lucía’s number what it is, an ITIN', async () => {
     const cards = (await (await get('/')).text()).split('<article');
     const hers = cards.find((card) => card.includes('Vega Montero')) ?? '';
     expect(hers).toMatch(/<dt>ITIN<\/dt>\s*<dd[^>]*>912-93-4471/);

@@ -28,7 +28,7 @@ async function approve(reference: string): Promise<void> {
   );
 }
 
-it('T6: Lucía, who has an ITIN, goes by a trained person to the years that she files with José', async () => {
+it('finding T6: Lucía, who has an ITIN, goes by a trained person to the years that she files with José', async () => {
   const lucia = await stage.enter('lucia-vega-montero');
   const { page, world } = lucia;
   expect((await goThrough(lucia, 'revenue')).outcome).toBe('needs-person');

@@ -23,7 +23,7 @@ describe('the Department of Revenue and the sandbox tell the same story', () => 
   );
 
   it.each(sandboxPeople.filter(({ outcome }) => outcome === 'taxpayer-number'))(
-    'T6: $id, who has an ITIN, has a file of her own, which opens the joint years',
+    'finding T6: $id, who has an ITIN, has a file of her own, which opens the joint years',
     (person) => {
       const record = recordOf(person.ssn);
       if (record === undefined) throw new Error('no record');

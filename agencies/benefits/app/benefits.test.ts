@@ -55,7 +55,7 @@ describe('the Veterans Benefits Office', () => {
       expect(text).toContain(shown);
   });
 
-  it('P15: a name that a card prints without its accents is greeted, and said to be the card’s', async () => {
+  it('finding P15: a name that a card prints without its accents is greeted, and said to be the card’s', async () => {
     const said = 'We have your name as your ID prints it.';
     const { browser, visit } = await world.signIn(jose);
     expect(textOf(visit.body)).toContain('Welcome, Jose Maria');

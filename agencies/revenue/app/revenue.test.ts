@@ -71,7 +71,7 @@ describe('the public pages', () => {
 });
 
 describe('a person on file', () => {
-  it('P8, T4: lands on their tax account: their name in full, filing status, refund by its stages', async () => {
+  it('T4: lands on their tax account: their name in full, filing status, refund by its stages (finding P8)', async () => {
     const { visit } = await world.signIn(ana);
     expect(visit.url.href).toBe(`${origin}/account`);
     const text = textOf(visit.body);

@@ -37,7 +37,7 @@ it('a notice is new until it is opened, says what to do, and is a PDF as well', 
   expect(pdf.headers.get('content-type')).toBe('application/pdf');
 });
 
-it('P15: a notice is addressed, has a number, and says whom to call, as a page and as a PDF', async () => {
+it('finding P15: a notice is addressed, has a number, and says whom to call, as a page and as a PDF', async () => {
   const { browser } = await world.signIn(jose);
   const list = await browser.visit(`${origin}/letters`);
   const [, path = ''] = /href="(\/letters\/[\w-]+)">You owe a balance/.exec(list.body) ?? [];
@@ -71,7 +71,7 @@ it('filing history says what was sent back and why, and how far an amended retur
   );
 });
 
-it('P8, T2: a document of one’s own names who sent it in full, and masks numbers, as a page and as a PDF', async () => {
+it('T2: a document of one’s own names who sent it in full, and masks numbers, as a page and as a PDF (finding P8)', async () => {
   const { browser } = await world.signIn(ana);
   const list = await browser.visit(`${origin}/filings`);
   const [path = ''] = /\/documents\/[\d-]+/.exec(list.body) ?? [];
@@ -87,7 +87,7 @@ it('P8, T2: a document of one’s own names who sent it in full, and masks numbe
   expect(title).toBe(`W-2, ${latestOnFile}`); // P15: not "Wage and income transcript"
 });
 
-it('T7: the list asks for nothing by a day that is past', () => {
+it('finding T7: the list asks for nothing by a day that is past', () => {
   const letter = { id: '2026-1', kind: 'balance-due', sentOn: '2026-05-29', dueOn: '2026-06-19' } as const;
   const frame = { lang: 'en', path: '/letters', formToken: 'x' } as const;
   const list = (today: string) => String(LettersPage({ frame, letters: [letter], today }));

@@ -16,8 +16,8 @@ const textOf = (body: string): string => body.replaceAll(/<[^>]+>/g, ' ').replac
 const text = async (path: string): Promise<string> =>
   textOf((await browser.visit(`${world.revenue.origin}${path}`)).body);
 
-describe('T8: a return that is received and not processed', () => {
-  it('T8: nobody is told what they owe, that they owe nothing, or that money is theirs', async () => {
+describe('finding T8: a return that is received and not processed', () => {
+  it('finding T8: nobody is told what they owe, that they owe nothing, or that money is theirs', async () => {
     const home = await text('/account');
     expect(home).toContain(
       `What you owe: not known yet We are still processing your return for ${latestOnFile}.`,
@@ -31,7 +31,7 @@ describe('T8: a return that is received and not processed', () => {
     expect(payments).not.toContain('$0.00');
   });
 
-  it('T8: in Spanish too', async () => {
+  it('finding T8: in Spanish too', async () => {
     const home = await text('/account?lang=es');
     expect(home).toContain(
       `Lo que debe: todavía no se sabe Todavía estamos procesando su declaración de ${latestOnFile}.`,
@@ -41,7 +41,7 @@ describe('T8: a return that is received and not processed', () => {
   });
 
   it.each(['return', 'account', 'record'])(
-    'T8: there is no %s transcript of it, in no form',
+    'finding T8: there is no %s transcript of it, in no form',
     async (kind) => {
       for (const form of ['', '.pdf', '.json']) {
         const path = `${world.revenue.origin}/transcripts/${kind}/${latestOnFile}${form}`;
@@ -50,7 +50,7 @@ describe('T8: a return that is received and not processed', () => {
     },
   );
 
-  it('T8: the list of transcripts says why, and nothing leads to one', async () => {
+  it('finding T8: the list of transcripts says why, and nothing leads to one', async () => {
     expect(await text(`/transcripts?year=${latestOnFile}`)).toMatch(
       /Tax account transcript We have your return for this year and are still processing it/,
     );

@@ -37,7 +37,7 @@ describe('the home of the tax account', () => {
     expect(text).toMatch(/We sent you the rest: \$448\.00\. .*ask: Student Loan Center/);
   });
 
-  it('T9: the first stage is about the return, so that nobody reads that the refund was received', async () => {
+  it('finding T9: the first stage is about the return, so that nobody reads that the refund was received', async () => {
     const { browser, visit } = await world.signIn(samuel);
     const year = latestOnFile;
     expect(textOf(visit.body)).toMatch(
@@ -51,7 +51,7 @@ describe('the home of the tax account', () => {
     );
   });
 
-  it('T20: a return that was sent again and accepted asks for nothing more, on its page and in its notice', async () => {
+  it('finding T20: a return that was sent again and accepted asks for nothing more, on its page and in its notice', async () => {
     const { browser } = await world.signIn(ana);
     const said = `You sent it again on February 19, ${latestOnFile}, and it was accepted.`;
     const filings = textOf((await browser.visit(`${origin}/filings`)).body);

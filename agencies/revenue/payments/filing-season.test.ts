@@ -32,7 +32,7 @@ describe('on January 10', () => {
   });
   afterAll(() => world.close());
 
-  it('T1: the last estimated payment for the year before is offered and taken, none for a year to come', async () => {
+  it('finding T1: the last estimated payment for the year before is offered and taken, none for a year to come', async () => {
     const { body } = await browser.visit(`${world.revenue.origin}/payments/new`);
     expect(textOf(body)).toContain('Estimated tax for 2026');
     expect(textOf(body)).toContain('The last payment is due January 15, 2027.');
@@ -41,7 +41,7 @@ describe('on January 10', () => {
     expect(textOf(paid.body)).toMatch(/Your payment is scheduled.* Estimated tax, 2026 .*\$250\.00/);
   });
 
-  it('T1: for no day after the one on which it is due, and for no year that has not begun', async () => {
+  it('finding T1: for no day after the one on which it is due, and for no year that has not begun', async () => {
     const late = await pay(browser, { what: 'estimated-2026', day: '2027-01-16' });
     expect(late.status).toBe(422);
     expect(textOf(late.body)).toContain('Choose a day from January 10, 2027 to January 15, 2027');
@@ -53,7 +53,7 @@ describe('on January 10', () => {
     ['extension-2026', 'Extension (Form 4868), 2026'],
     ['amended-return-2025', 'Amended return, 2025'],
     ['notice-2025', 'Notice, 2025'],
-  ])('T2: %s is offered and taken', async (what, named) => {
+  ])('finding T2: %s is offered and taken', async (what, named) => {
     const { body } = await browser.visit(`${world.revenue.origin}/payments/new`);
     expect(body).toContain(`value="${what}"`);
     expect(textOf((await pay(browser, { what })).body)).toContain(named);
@@ -68,7 +68,7 @@ describe('at 8:30 in the evening of the filing day', () => {
   });
   afterAll(() => world.close());
 
-  it('T3: the form starts at that day, and a payment for it is taken', async () => {
+  it('finding T3: the form starts at that day, and a payment for it is taken', async () => {
     const { body } = await browser.visit(`${world.revenue.origin}/payments/new`);
     expect(body).toContain('value="2027-04-15"');
     expect(body).toContain('value="extension-2026"');
@@ -76,12 +76,12 @@ describe('at 8:30 in the evening of the filing day', () => {
     expect(textOf(paid.body)).toMatch(/Your payment is scheduled.* April 15, 2027/);
   });
 
-  it('T3: moments are told in the department’s own time, to the minute', async () => {
+  it('finding T3: moments are told in the department’s own time, to the minute', async () => {
     const paid = await pay(browser, { what: 'return-2026' });
     expect(textOf(paid.body)).toMatch(/Authorized April 15, 2027 at 8:3\d\sPM EDT/);
   });
 
-  it('T2: a return that is received and not processed can be paid, and nobody is told that they owe nothing', async () => {
+  it('finding T2: a return that is received and not processed can be paid, and nobody is told that they owe nothing', async () => {
     const { body } = await browser.visit(`${world.revenue.origin}/payments/new`);
     expect(body).toContain('value="return-2025"');
     expect(textOf(body)).toContain('We are still processing your return for 2025');

@@ -12,7 +12,7 @@ const names = (today: Day, facts: Partial<PayableFacts> = {}) =>
 const ofKind = (kind: string, today: Day, facts: Partial<PayableFacts> = {}) =>
   names(today, facts).filter((name) => name.startsWith(`${kind} `));
 
-describe('T1: estimated tax', () => {
+describe('finding T1: estimated tax', () => {
   it.each([
     ['2026-12-31', ['estimated 2026']],
     ['2027-01-01', ['estimated 2026', 'estimated 2027']],
@@ -21,9 +21,11 @@ describe('T1: estimated tax', () => {
     ['2027-01-16', ['estimated 2027']],
     ['2028-01-18', ['estimated 2027', 'estimated 2028']], // the 15th is a Saturday, the 17th a holiday
     ['2028-01-19', ['estimated 2028']],
-  ])('T1: on %s is offered for %j', (today, years) => expect(ofKind('estimated', today)).toEqual(years));
+  ])('finding T1: on %s is offered for %j', (today, years) =>
+    expect(ofKind('estimated', today)).toEqual(years),
+  );
 
-  it('T1: is taken until its due day in January and for no day after it', () => {
+  it('finding T1: is taken until its due day in January and for no day after it', () => {
     expect(payable('2027-01-10')[0]).toEqual({
       kind: 'estimated',
       taxYear: 2026,
@@ -36,7 +38,7 @@ describe('T1: estimated tax', () => {
   });
 });
 
-describe('T2: the tax of a return', () => {
+describe('finding T2: the tax of a return', () => {
   it.each([
     ['before the year has ended', '2026-12-31', [filed(2025), filed(2024), filed(2023)], []],
     ['once it has', '2027-01-01', [filed(2025), filed(2024)], ['return 2026']],
@@ -49,7 +51,9 @@ describe('T2: the tax of a return', () => {
     ],
     ['processed', '2027-06-01', processedAll, []],
     ['of years that were never filed', '2027-04-15', [], ['return 2026', 'return 2025', 'return 2024']],
-  ])('T2: %s', (_, today, returns, offered) => expect(ofKind('return', today, { returns })).toEqual(offered));
+  ])('finding T2: %s', (_, today, returns, offered) =>
+    expect(ofKind('return', today, { returns })).toEqual(offered),
+  );
 
   it.each([
     ['2027-01-02', [filed(2025)], ['extension 2026']],
@@ -58,16 +62,16 @@ describe('T2: the tax of a return', () => {
     ['2027-03-01', [filed(2026, false)], []],
     ['2022-04-18', [], ['extension 2021']], // the 15th was kept as a holiday
     ['2022-04-19', [], []],
-  ])('T2: an extension on %s', (today, returns, offered) =>
+  ])('finding T2: an extension on %s', (today, returns, offered) =>
     expect(ofKind('extension', today, { returns })).toEqual(offered),
   );
 
-  it('T2: an extension is paid by the day on which the return is due', () => {
+  it('finding T2: an extension is paid by the day on which the return is due', () => {
     const [extension] = payable('2027-02-01', { returns: [] }).filter(({ kind }) => kind === 'extension');
     expect(extension?.until).toBe('2027-04-15');
   });
 
-  it('T2: notices and amended returns are about processed years that are still open', () => {
+  it('finding T2: notices and amended returns are about processed years that are still open', () => {
     const returns = [filed(2026, false), filed(2025), filed(2024), filed(2021)];
     expect(ofKind('notice', '2027-05-01', { returns })).toEqual(['notice 2025', 'notice 2024']);
     expect(ofKind('amended-return', '2027-05-01', { returns })).toEqual([
@@ -77,7 +81,7 @@ describe('T2: the tax of a return', () => {
   });
 });
 
-it('T1, T2: on the filing day the form offers, in this order', () => {
+it('findings T1 and T2: on the filing day the form offers, in this order', () => {
   const balances = [{ taxYear: 2025, owed: 5 }];
   expect(names('2027-04-15', { balances, returns: [filed(2025), filed(2024)] })).toEqual([
     'balance 2025',

@@ -15,8 +15,8 @@ function check(lang: 'en' | 'es', payOn: string): string {
   return String(PlanCheckPage({ frame: frame(lang), plan: plan.value, typed }));
 }
 
-describe('T5: what a plan costs', () => {
-  it('T5: interest and penalties grow with or without a plan, and the page says so', () => {
+describe('finding T5: what a plan costs', () => {
+  it('finding T5: interest and penalties grow with or without a plan, and the page says so', () => {
     const page = (lang: 'en' | 'es') => String(PlansPage({ frame: frame(lang), plans: [], limits }));
     expect(page('en')).toContain(
       'Interest and penalties keep adding up until you have paid in full, with or without a plan.',
@@ -25,7 +25,7 @@ describe('T5: what a plan costs', () => {
     expect(page('en') + page('es')).not.toMatch(/A plan adds interest|Un plan suma intereses/);
   });
 
-  it('T5: a plan is compared with paying today by what it costs, and not as if waiting cost nothing', () => {
+  it('finding T5: a plan is compared with paying today by what it costs, and not as if waiting cost nothing', () => {
     expect(check('en', '2026-12-31')).toMatch(
       /If you pay in full today, you pay no more interest\. With this plan you pay \$\d+\.\d\d in interest and fees\./,
     );
@@ -33,7 +33,7 @@ describe('T5: what a plan costs', () => {
     expect(check('en', '2026-12-31')).not.toContain('costs nothing more');
   });
 
-  it('T5: one that is paid today costs nothing, so nothing is compared', () => {
+  it('finding T5: one that is paid today costs nothing, so nothing is compared', () => {
     expect(check('en', '2026-12-01')).not.toContain('in interest and fees');
   });
 });

@@ -34,7 +34,7 @@ describe('the profile', () => {
     expect(text).toMatch(/Identity Verified .*Sign-in In two steps/);
   });
 
-  it('P8, T2: of what is on file it shows the name and address in full to their owner, and no whole number or birth date', async () => {
+  it('T2: of what is on file it shows the name and address in full to their owner, and no whole number or birth date (finding P8)', async () => {
     const { verified_claims: verified, ...claims } = ana.claims;
     const silent = { ...ana, sub: 'ana-2', claims: { ...claims, verified_claims: verified } };
     const { browser } = await world.signIn(silent);

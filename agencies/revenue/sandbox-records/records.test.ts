@@ -78,7 +78,7 @@ describe.each(['2026-11-24', '2027-01-10', '2027-05-31', '2028-06-01'])('the rec
     }
   });
 
-  it('T15: what an amended return changes is the tax on what was left off, with interest, and is paid', () => {
+  it('finding T15: what an amended return changes is the tax on what was left off, with interest, and is paid', () => {
     const ana = records.find(({ taxpayer }) => taxpayer.familyName === 'Rivera');
     const year = ana?.years.find(({ filings }) => filings.some(({ form }) => form === '1040-X'));
     if (!ana || !year) throw new Error('nobody amended');

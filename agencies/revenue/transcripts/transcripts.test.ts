@@ -178,7 +178,7 @@ describe('a PDF', () => {
     expect(roles.indexOf('H1')).toBeLessThan(roles.indexOf('H2'));
   });
 
-  it('P15: says that it is made for everybody (PDF/UA), and of each header cell what it heads', async () => {
+  it('finding P15: says that it is made for everybody (PDF/UA), and of each header cell what it heads', async () => {
     for (const kind of ['record', 'wage-and-income'] as const) {
       const found = all.find(({ transcript }) => transcript.kind === kind);
       if (!found) throw new Error(`no ${kind}`);

@@ -60,12 +60,12 @@ describe('T4: refund status', () => {
     ['paper', '2026-03-01', { kind: 'usual', by: '2026-03-15' }], // first shown after 28 days, promised in six weeks
     ['paper', '2026-03-16', { kind: 'longer', callAfter: '2026-04-05' }],
     ['paper', '2026-04-06', { kind: 'call' }],
-  ] as const)('T7: a return sent by %s, looked for on %s, is told: %o', (filedBy, today, wait) => {
+  ] as const)('finding T7: a return sent by %s, looked for on %s, is told: %o', (filedBy, today, wait) => {
     expect(refundProgress(account(filedBy), today)).toMatchObject({ wait });
     expect(refundProgress(account(filedBy, '2026-02-10'), today)).toMatchObject({ wait });
   });
 
-  it('T7: no day in the past is ever promised, and nothing is promised of what was sent', () => {
+  it('finding T7: no day in the past is ever promised, and nothing is promised of what was sent', () => {
     for (const filedBy of ['electronic', 'paper'] as const) {
       for (let days = 0; days < 400; days++) {
         const today = addDays('2026-02-01', days);

@@ -91,7 +91,7 @@ describe('an SSN as it is typed', () => {
   });
 });
 
-describe('T6, D6: a number by which somebody’s records are found', () => {
+describe('D6: a number by which somebody’s records are found (finding T6)', () => {
   it('production takes an ITIN, written in any of the ways, and says that it is one', () => {
     const itin = written(digits(3, 900, 999), itinGroup).filter(({ plain }) => !/^98765432/.test(plain));
     fc.assert(

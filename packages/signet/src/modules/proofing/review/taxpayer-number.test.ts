@@ -23,7 +23,7 @@ async function settle(of: PersonId, as: 'approve' | 'refuse'): Promise<void> {
   settled(await world.proofing.settleReview(decision.reference, as, { ref: 'agent-7' }));
 }
 
-describe('T6, D6: an ITIN', () => {
+describe('D6: an ITIN (finding T6)', () => {
   it('leads to a trained person once everything else agrees, and social security is not asked about it', async () => {
     const { view } = await wholeCase(world, freshItin());
     expect(view.decision).toMatchObject({ outcome: 'needs-person', reasons: ['taxpayer-number'] });
