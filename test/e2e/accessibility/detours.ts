@@ -177,13 +177,15 @@ async function changeWaysIn(actor: Actor, look: Look): Promise<void> {
   await look(page, 'signet/recovery-codes, new ones');
   await printsOnlyCodes(page);
   await submit(page, '/recovery-codes/saved');
+  await page.locator('.signet-agency a').click(); // the account had left the agency's request; this goes back to it
+  await page.waitForLoadState('load');
   const back = page.waitForURL(`${world.revenue}/**`);
   await page.locator('button[name="answer"][value="decline"]').click();
   await back;
   await look(page, 'revenue, after stopping at Signet');
 }
 
-/** On paper: whose codes they are, from which day, and the codes. */
+/** On paper: whose codes they are, from which day, the codes, and where and how they are used. */
 async function printsOnlyCodes(page: Page): Promise<void> {
   await page.emulateMedia({ media: 'print' });
   const lines = await page.evaluate(() => {
@@ -193,7 +195,9 @@ async function printsOnlyCodes(page: Page): Promise<void> {
   });
   await page.emulateMedia({ media: null });
   expect(lines[0]).toMatch(/Signet.*2\d{3}$/);
-  expect(lines.slice(1)).toEqual(Array.from({ length: 10 }, () => expect.stringMatching(/^[\w-]{23}$/)));
+  expect(lines.slice(1, 11)).toEqual(Array.from({ length: 10 }, () => expect.stringMatching(/^[\w-]{19}$/)));
+  const rest = lines.slice(11);
+  expect([rest.length, rest.join(' ')]).toEqual([2, expect.stringContaining(new URL(page.url()).host)]);
 }
 
 /** B11: the warning before the idle limit, in a tab of its own whose clock is put forward while the server's is not. */
