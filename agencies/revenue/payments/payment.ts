@@ -2,16 +2,19 @@ import type { Cents } from '../amounts-and-dates/cents.ts';
 import { addDays, type Day } from '../amounts-and-dates/day.ts';
 import type { ReturnReason } from '../bank/index.ts';
 
-/** What a payment is for. */
-export const paymentKinds = [
+/** What a person may choose to pay. */
+export const payableKinds = [
   'balance',
   'return',
   'extension',
   'estimated',
   'amended-return',
   'notice',
-  'plan',
 ] as const;
+export type PayableKind = (typeof payableKinds)[number];
+
+/** What a payment is for. An installment of a plan is nobody's choice of the day. */
+export const paymentKinds = [...payableKinds, 'plan'] as const;
 export type PaymentKind = (typeof paymentKinds)[number];
 
 /**

@@ -1,7 +1,7 @@
 import { readDay } from '../amounts-and-dates/day.ts';
 import { readCents } from '../amounts-and-dates/read-cents.ts';
+import { type PayableKind, payableKinds } from './payment.ts';
 import type { PaymentOrder } from './payments.ts';
-import { type PayableKind, payableKinds } from './what-can-be-paid.ts';
 
 /** The form as it was typed, to show again when something is wrong with it. */
 export interface TypedPayment {

@@ -1,18 +1,7 @@
 import type { Cents } from '../amounts-and-dates/cents.ts';
 import { addDays, type Day, yearOf } from '../amounts-and-dates/day.ts';
 import { filingDueDay, lastEstimatedDueDay } from './due-days.ts';
-import { daysAheadAtMost, type PaymentKind } from './payment.ts';
-
-/** What a person may choose to pay. An installment of a plan is nobody's choice of the day. */
-export const payableKinds = [
-  'balance',
-  'return',
-  'extension',
-  'estimated',
-  'amended-return',
-  'notice',
-] as const satisfies readonly PaymentKind[];
-export type PayableKind = (typeof payableKinds)[number];
+import { daysAheadAtMost } from './payment.ts';
 
 /** One thing that can be paid, and the last day for which a payment of it is taken. */
 export type Payable =
