@@ -15,12 +15,23 @@ export interface Hold {
 export async function holdServer(url: string, dir: string): Promise<Hold> {
   const client = new pg.Client({ connectionString: url });
   client.on('error', () => undefined); // the server stopped, and the lock with it; the pools report it
-  await client.connect();
-  const { rows } = await client.query<{ taken: boolean }>('SELECT pg_try_advisory_lock($1) AS taken', [lock]);
-  if (rows[0]?.taken) return { release: () => client.end() };
+  if (await takes(client)) return { release: () => client.end() };
   await client.end();
   throw new StartFailure(
     'database-held',
     `Another Signet runs with the database in ${dir}. Stop it first, or choose another SIGNET_DATA_DIR.`,
   );
+}
+
+async function takes(client: pg.Client): Promise<boolean> {
+  try {
+    await client.connect();
+    const { rows } = await client.query<{ taken: boolean }>('SELECT pg_try_advisory_lock($1) AS taken', [
+      lock,
+    ]);
+    return rows[0]?.taken ?? false;
+  } catch (error) {
+    await client.end();
+    throw error;
+  }
 }

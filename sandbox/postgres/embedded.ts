@@ -3,13 +3,13 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import path from 'node:path';
-import pg from 'pg';
 import { StartFailure } from '../start-failure.ts';
 import { type Binaries, findBinaries, readableBinaries } from './embedded-binaries.ts';
 import { clusterUser, prepareCluster, tail } from './embedded-cluster.ts';
 import { holdServer } from './embedded-hold.ts';
 import { type RunAs, unprivilegedUser } from './embedded-user.ts';
 import { keepServer } from './keep-server.ts';
+import { withConnection } from './with-connection.ts';
 
 /**
  * A real PostgreSQL from npm, for the sandbox and the tests. Production names its own with DATABASE_URL.
@@ -153,7 +153,11 @@ async function linesOf(file: string): Promise<string[]> {
 
 const adopted = (pid: number, pidFile: string): Omit<RunningServer, 'url'> => ({
   tellToStop() {
-    if (isAlive(pid)) process.kill(pid, 'SIGINT');
+    try {
+      process.kill(pid, 'SIGINT');
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error; // else it is gone
+    }
   },
   async gone() {
     while (existsSync(pidFile) && isAlive(pid)) await pause(200);
@@ -179,16 +183,13 @@ async function untilReady(url: string): Promise<void> {
 }
 
 async function answers(url: string): Promise<boolean> {
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 2000 });
-  client.on('error', () => undefined); // a server that stops between two probes; `connect` reports it
   try {
-    await client.connect();
-    await client.query('SELECT 1');
+    await withConnection({ connectionString: url, connectionTimeoutMillis: 2000 }, (client) =>
+      client.query('SELECT 1'),
+    );
     return true;
   } catch {
     return false; // not yet: the caller asks again until its deadline
-  } finally {
-    await client.end();
   }
 }
 

@@ -1,5 +1,5 @@
-import pg from 'pg';
 import { StartFailure } from '../start-failure.ts';
+import { withConnection } from './with-connection.ts';
 
 const duplicateDatabase = '42P04';
 
@@ -12,11 +12,11 @@ export function siblingUrl(url: string, database: string): string {
 
 /** Makes a database on the server of `url` unless it exists, and returns its URL. */
 export async function ensureDatabase(url: string, database: string): Promise<string> {
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5000 });
   try {
-    await client.connect();
-    const { rowCount } = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [database]);
-    if (!rowCount) await client.query(`CREATE DATABASE ${client.escapeIdentifier(database)}`);
+    await withConnection({ connectionString: url, connectionTimeoutMillis: 5000 }, async (client) => {
+      const { rowCount } = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [database]);
+      if (!rowCount) await client.query(`CREATE DATABASE ${client.escapeIdentifier(database)}`);
+    });
   } catch (cause) {
     if ((cause as { code?: string }).code !== duplicateDatabase) {
       throw new StartFailure(
@@ -25,8 +25,6 @@ export async function ensureDatabase(url: string, database: string): Promise<str
         cause,
       );
     }
-  } finally {
-    await client.end();
   }
   return siblingUrl(url, database);
 }

@@ -44,6 +44,8 @@ export async function keepServer({
         return;
       } catch (error) {
         if (!stopping) onEnded(error);
+        running.tellToStop(); // where it runs and cannot be held, another would start beside it
+        await running.gone();
         await pause(wait);
         wait = Math.min(2 * wait, longestWait);
       }

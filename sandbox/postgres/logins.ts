@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import pg from 'pg';
+import type pg from 'pg';
+import { withConnection } from './with-connection.ts';
 
 /** Signet's database, as each of its logins reaches it. */
 export interface Logins {
@@ -16,18 +17,11 @@ const groups = { application: 'signet_application', audit: 'signet_audit' } as c
  * The two logins that an operator makes beside the owner of a database (docs/operators.md, "Three roles"). `url` is that
  * of a superuser. Their passwords are new at each call.
  */
-export async function makeLogins(url: string): Promise<Logins> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  try {
-    return {
-      application: await makeLogin(client, url, 'application'),
-      audit: await makeLogin(client, url, 'audit'),
-    };
-  } finally {
-    await client.end();
-  }
-}
+export const makeLogins = (url: string): Promise<Logins> =>
+  withConnection({ connectionString: url }, async (client) => ({
+    application: await makeLogin(client, url, 'application'),
+    audit: await makeLogin(client, url, 'audit'),
+  }));
 
 async function makeLogin(client: pg.Client, url: string, as: keyof Logins): Promise<string> {
   const login = new URL(url);

@@ -18,6 +18,7 @@ interface ExampleSettings {
 /** A whole agency: public page, sign-in, a page behind it, sign-out, and back-channel logout. */
 export async function exampleAgency({ signet, origin, databaseUrl, keys }: ExampleSettings) {
   const pool = new pg.Pool({ connectionString: databaseUrl });
+  pool.on('error', console.error); // a lost connection that nobody listens to ends the program
   await pool.query(sessionTables); // once, as one of your migrations
 
   const relyingParty = createRelyingParty({

@@ -49,7 +49,7 @@ async function serve(entry: string, closing: Closing[], allow: (seconds: number)
     const listening = `${settings.SIGNET_HOST}:${settings.SIGNET_PORT}`;
     log.info({ role, profile, origin, listening }, `ready: ${origin}`);
   }
-  process.send?.('ready');
+  process.send?.('ready', undefined, undefined, () => undefined); // nobody is there any more: `disconnect` says so
 }
 
 /** What a command beside what runs may open. */
@@ -144,6 +144,7 @@ export function openProgram(
   async function run(): Promise<void> {
     // whoever read the log is gone: a terminal that closed, a pipe that broke. What a command printed is not whole then.
     process.stdout.on('error', () => void end(serves ? 0 : 1));
+    process.stderr.on('error', () => undefined); // what could be said of it would be written there
     try {
       const allow = (seconds: number) => {
         timeToFinish = seconds * 1000;

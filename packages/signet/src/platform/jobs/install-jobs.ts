@@ -1,5 +1,5 @@
-import pg from 'pg';
 import { PgBoss } from 'pg-boss';
+import { withConnection } from '../postgres/index.ts';
 
 const longestWait = 10_000; // milliseconds
 
@@ -26,17 +26,12 @@ export async function installJobs(ownerUrl: string): Promise<void> {
   await grant(ownerUrl);
 }
 
-async function grant(ownerUrl: string): Promise<void> {
-  const client = new pg.Client({ connectionString: ownerUrl, lock_timeout: longestWait });
-  await client.connect();
-  try {
+const grant = (ownerUrl: string): Promise<void> =>
+  withConnection({ connectionString: ownerUrl, lock_timeout: longestWait }, async (client) => {
     const { rows } = await client.query<{ maintain: boolean }>(
       "SELECT current_setting('server_version_num')::int >= 170000 AS maintain",
     );
     const rights = `SELECT, INSERT, UPDATE, DELETE${rows[0]?.maintain ? ', MAINTAIN' : ''}`;
     await client.query(`GRANT USAGE ON SCHEMA pgboss TO ${role}`);
     await client.query(`GRANT ${rights} ON ALL TABLES IN SCHEMA pgboss TO ${role}`);
-  } finally {
-    await client.end();
-  }
-}
+  });

@@ -1,5 +1,5 @@
 import type { Socket } from 'node:net';
-import type pg from 'pg';
+import pg from 'pg';
 
 /** The socket under a connection: the driver does not show it. */
 const socketOf = (client: pg.ClientBase): Socket =>
@@ -25,6 +25,24 @@ export async function orHangUp(
   }, longestGoodbye);
   await goodbye;
   clearTimeout(hangUp);
+}
+
+/**
+ * A connection of its own for a few statements. A client whose connection is lost says so as an event, too, and an event
+ * of that name that nobody listens to ends the whole process: whoever asked hears of the loss from their statement.
+ */
+export async function withConnection<T>(
+  settings: pg.ClientConfig,
+  work: (client: pg.ClientBase) => Promise<T>,
+): Promise<T> {
+  const client = new pg.Client(settings);
+  client.on('error', () => undefined);
+  try {
+    await client.connect();
+    return await work(client);
+  } finally {
+    await orHangUp(client.end(), () => [client]);
+  }
 }
 
 export interface PooledConnections {

@@ -1,4 +1,5 @@
 export { refuseWrongClock } from './clock-difference.ts';
+export { withConnection } from './connections.ts';
 export { deleteExpired, emptyPastDay, longestInDaySlots } from './day-slots.ts';
 export { insertKeptRows } from './kept-rows.ts';
 export { lookUp, openPool, type Pool, poolBehind, type Queries, queriesOn } from './pool.ts';
