@@ -86,7 +86,9 @@ describe('a network that fails', () => {
     breakIt();
     expect(await answersOfAll()).toEqual(tryAgain); // while it still is so
     expect((await readyz()).status).toBe(503);
+    const since = performance.now();
     expect(await answersOfAll()).toEqual(tryAgain);
+    expect(performance.now() - since).toBeLessThan(1500); // it was found silent: half the wait for a connection, and less
     expect((await fetch(`${world.origin}/healthz`)).status).toBe(200);
     expect(faultsSince(before)).toMatchObject({ kinds: expect.arrayContaining([kind]), errors: [] });
     database.proxy.forward();
@@ -97,6 +99,7 @@ describe('a network that fails', () => {
     const made = database.proxy.made();
     database.proxy.stallOpen();
     expect((await account()).status).toBe(503);
+    expect((await account()).status).toBe(200); // nobody else is sent away for it
     await expectBack();
     expect(database.proxy.made()).toBeGreaterThan(made);
   });

@@ -128,5 +128,12 @@ describe('the database stopped and started under load', () => {
     await askForCode(world, new CookieBrowser(), email);
     await expect.poll(() => world.mails.some(({ to }) => to === email), { timeout: 15_000 }).toBe(true);
     expect(unhandled).toEqual([]);
+
+    const lines = world.log.map((line) => JSON.parse(line) as Record<string, unknown>);
+    const ofQueue = lines.filter(({ job }) => job === 'queue');
+    expect(ofQueue.length).toBeGreaterThan(0);
+    const said = { level: 'warn', fault: expect.stringMatching(/^database-/) };
+    for (const line of ofQueue) expect(line).toMatchObject(said);
+    expect(lines.filter(({ level }) => level === 'error')).toEqual([]);
   }, 60_000);
 });

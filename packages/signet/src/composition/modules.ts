@@ -21,6 +21,7 @@ import { openJobs } from '../platform/jobs/index.ts';
 import { databaseFault, transactOn } from '../platform/postgres/index.ts';
 import { jobPolicies } from './job-policies.ts';
 import type { Resources } from './resources.ts';
+import { sayFault, sayTriedAgain } from './say-faults.ts';
 
 /** What lower modules ask of those above them, which stand only later. */
 type FromAbove = Pick<
@@ -59,7 +60,7 @@ export async function wireModules(resources: Resources, fromAbove: FromAbove) {
 
 const openQueue = ({ settings, log }: Resources) =>
   openJobs(settings.DATABASE_URL?.reveal() ?? '', jobPolicies, (error, job) =>
-    log.warn({ error, job }, 'a job failed and is tried again'),
+    sayTriedAgain(log, error, { job }, 'a job failed and is tried again'),
   ).catch((error: unknown) => {
     throw databaseFault(error);
   });
@@ -73,7 +74,7 @@ function wireSequencing({ settings, auditPool, kms, log }: Resources, clock: Clo
   const sequencing = createSequencing({
     sequencer,
     checkpointer,
-    onFault: (error) => log.error({ error }, 'audit entries could not be sequenced or signed; trying again'),
+    onFault: (error) => sayFault(log, error, 'audit entries could not be sequenced or signed; trying again'),
   });
   return { checkpointer, sequencer, sequencing };
 }

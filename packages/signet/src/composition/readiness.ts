@@ -1,4 +1,4 @@
-import { databaseFaultOf } from '../kernel/index.ts';
+import { databaseFaultOf, markDriverError } from '../kernel/index.ts';
 import type { Log } from '../platform/log/index.ts';
 
 /**
@@ -37,7 +37,8 @@ export function watchReadiness(
 async function within(deadline: number, asked: Promise<unknown>): Promise<void> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => reject(new Error('read timeout: no answer before the deadline')), deadline);
+    const silent = markDriverError(new Error('read timeout: no answer before the deadline'));
+    timer = setTimeout(() => reject(silent), deadline);
   });
   asked.catch(() => undefined); // also where nobody waits for it any more
   await Promise.race([asked, late]).finally(() => clearTimeout(timer));

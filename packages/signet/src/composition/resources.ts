@@ -3,7 +3,7 @@ import type { Settings } from '../platform/config/index.ts';
 import { type Kms, openLocalKms } from '../platform/kms/index.ts';
 import type { Log } from '../platform/log/index.ts';
 import { type Mailer, outboxMailer, smtpMailer } from '../platform/mail/index.ts';
-import { openPool, type Pool, serverDecides, type Timeouts, wholeLog } from '../platform/postgres/index.ts';
+import { openPool, type Pool, serverDecides, type Timeouts } from '../platform/postgres/index.ts';
 import {
   outboxCaller,
   outboxMessenger,
@@ -13,6 +13,7 @@ import {
   type VoiceCaller,
 } from '../platform/sms/index.ts';
 import { type Inputs, readInputs } from './inputs.ts';
+import { sayDatabaseLost } from './say-faults.ts';
 
 /** What a Signet process holds open. */
 export interface Resources {
@@ -43,8 +44,8 @@ export async function openResources(
   const keyFile = settings.SIGNET_KMS_KEY_FILE;
   if (!url) throw new AppError('bad-setting', { message: 'Setting DATABASE_URL: needed' });
   if (!keyFile) throw new AppError('bad-setting', { message: 'Setting SIGNET_KMS_KEY_FILE: needed' });
-  const open = (at: string, waits: Timeouts, max?: number) =>
-    openPool(at, (error) => log.warn({ error }, 'a database connection was lost'), max, waits);
+  const open = (at: string, max?: number) =>
+    openPool(at, (error) => sayDatabaseLost(log, error), max, timeouts);
   return {
     settings,
     log,
@@ -53,8 +54,8 @@ export async function openResources(
     mailer: mailerOf(settings),
     texts: textsOf(settings),
     calls: callsOf(settings),
-    pool: open(url, timeouts),
-    auditPool: open(settings.SIGNET_DATABASE_AUDIT_URL?.reveal() ?? url, wholeLog(timeouts), 3),
+    pool: open(url),
+    auditPool: open(settings.SIGNET_DATABASE_AUDIT_URL?.reveal() ?? url, 3),
   };
 }
 

@@ -1,5 +1,5 @@
 import { createApp, type RunningServer, startServer } from '../http/index.ts';
-import { asId, type CaseId, databaseFaultOf } from '../kernel/index.ts';
+import { asId, type CaseId } from '../kernel/index.ts';
 import { originsOf } from '../modules/agencies/index.ts';
 import { watchLag } from '../modules/audit/index.ts';
 import { authenticationJobs, recoveryJobs } from '../modules/authentication/index.ts';
@@ -8,10 +8,10 @@ import { noticesJobs } from '../modules/notices/index.ts';
 import { personalDataJobs } from '../modules/personal-data/index.ts';
 import { proofingJobs } from '../modules/proofing/index.ts';
 import type { JobKind } from '../platform/jobs/index.ts';
-import type { Log, LogFields } from '../platform/log/index.ts';
 import { answeringWithin, askWhetherUsable, refuseWrongClock } from '../platform/postgres/index.ts';
 import { createPages, type Pages } from '../web/index.ts';
 import { watchReadiness } from './readiness.ts';
+import { sayRequestFailed, sayTriedAgain } from './say-faults.ts';
 import type { Signet } from './signet.ts';
 
 /** Answers people and agencies until closed. `assets` is the folder of what browsers load. */
@@ -28,7 +28,7 @@ export async function runWeb(signet: Signet, assets: string): Promise<RunningSer
     trustedProxies: settings.SIGNET_TRUSTED_PROXIES,
     pages: pagesOf(signet),
     onRequest,
-    onFault: (error, reference) => sayFault(log, error, { reference }, 'a request failed'),
+    onFault: (error, reference) => sayRequestFailed(log, error, { reference }, 'a request failed'),
   });
   const server = await startServer({
     app,
@@ -46,7 +46,7 @@ export async function runWeb(signet: Signet, assets: string): Promise<RunningSer
     hostSetting: 'SIGNET_HOST',
     portSetting: 'SIGNET_PORT',
     onRequest,
-    onFault: (error) => sayFault(log, error, {}, 'an OpenID request failed'),
+    onFault: (error) => sayRequestFailed(log, error, {}, 'an OpenID request failed'),
   });
   const watch = watchAuditLog(signet);
   return { ...server, close: async () => void (await Promise.all([watch.stop(), server.close()])) };
@@ -60,14 +60,6 @@ function readinessOf({ resources, authentication }: Signet): () => Promise<boole
   const { pool, log, settings } = resources;
   const ask = () => Promise.all([askWhetherUsable(pool.db), authentication.session.load(cookieOfNobody)]);
   return watchReadiness(ask, answeringWithin(settings.SIGNET_DATABASE_TIMEOUT_SECONDS).lookUp, log);
-}
-
-/** A database that is away is one fault and not one of each request: it is no error of ours, and needs no stack. */
-function sayFault(log: Log, error: unknown, fields: LogFields, otherwise: string): void {
-  const fault = databaseFaultOf(error);
-  if (fault?.away)
-    log.warn({ ...fields, fault: fault.kind }, `a request was told to try again: ${fault.words}`);
-  else log.error({ ...fields, error }, otherwise);
 }
 
 /** Pages get what they show and do, and no database, key or mailer beside it. */
@@ -100,7 +92,7 @@ const watchAuditLog = ({ sequencer, resources: { log } }: Signet) =>
     sequencer,
     onLate: (seconds) => log.error({ seconds }, 'audit entries wait to be sequenced: no worker does it'),
     onCaughtUp: () => log.info({}, 'audit entries are sequenced again'),
-    onFault: (error) => log.warn({ error }, 'could not see whether audit entries are sequenced'),
+    onFault: (error) => sayTriedAgain(log, error, {}, 'could not see whether audit entries are sequenced'),
   });
 
 /** Works on jobs, and orders and signs the audit log, until stopped. */

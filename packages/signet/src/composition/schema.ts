@@ -13,6 +13,7 @@ import {
 import { refuseOtherDatabases, refuseReadOnly } from './database-named.ts';
 import { refuseLogins, refuseUnableToMigrate, refuseUnableToSequence, refuseUnableToWork } from './logins.ts';
 import type { Resources } from './resources.ts';
+import { sayDatabaseLost } from './say-faults.ts';
 
 type Needs = Pick<Resources, 'settings' | 'log' | 'pool' | 'auditPool'>;
 
@@ -97,12 +98,7 @@ async function withOwner<T>(
   const named = settings.SIGNET_DATABASE_OWNER_URL;
   const url = (named ?? settings.DATABASE_URL)?.reveal();
   if (!url) throw new AppError('bad-setting', { message: 'Setting DATABASE_URL: needed' });
-  const owner = openPool(
-    url,
-    (error) => log.warn({ error }, 'a database connection was lost'),
-    1,
-    serverDecides,
-  );
+  const owner = openPool(url, (error) => sayDatabaseLost(log, error), 1, serverDecides);
   try {
     return await work({ owner, url, setting: named ? 'SIGNET_DATABASE_OWNER_URL' : 'DATABASE_URL' });
   } finally {

@@ -18,6 +18,7 @@ import { sessionCookie } from '../web/request/index.ts';
 import { type Modules, wireModules } from './modules.ts';
 import { wirePersonalData } from './personal-data.ts';
 import type { Resources } from './resources.ts';
+import { sayTriedAgain } from './say-faults.ts';
 
 /** All of Signet, wired and not yet answering anyone. */
 export interface Signet extends Modules {
@@ -96,7 +97,12 @@ function wireFederation(resources: Resources, modules: Modules, proofing: Proofi
       langOf: langOfRequest,
       proofing,
       onFault: (error, what) =>
-        log.warn({ error, what }, 'the OpenID provider met a fault, or an agency did not answer it'),
+        sayTriedAgain(
+          log,
+          error,
+          { what },
+          'the OpenID provider met a fault, or an agency did not answer it',
+        ),
       onRefused: (refused) => log.warn({ ...refused }, 'an OpenID request was refused'),
     },
     pool.db,

@@ -1,7 +1,7 @@
 import type { Hono } from 'hono';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { assetsFolder } from '../../../../test/support/repository.ts';
-import { AppError, newId, type PersonId, Redacted } from '../kernel/index.ts';
+import { AppError, markDriverError, newId, type PersonId, Redacted } from '../kernel/index.ts';
 import type { Presence, Sessions } from '../modules/authentication/index.ts';
 import type { WebEnv } from '../web/request/index.ts';
 import { collectRoutes, form, type Guards, page, photo } from '../web/routes/index.ts';
@@ -13,6 +13,7 @@ const table = {
   'POST /photo': photo('signed-in'),
   'GET /fault': page('open'),
   'GET /database-away': page('open'),
+  'GET /mail-away': page('open'),
 } as const;
 
 const guards = {
@@ -62,8 +63,12 @@ beforeAll(() => {
   routes.get('/fault', () => {
     throw new AppError('broken', { message: 'the inner truth' });
   });
+  const refused = { code: 'ECONNREFUSED' };
+  routes.get('/mail-away', () => {
+    throw Object.assign(new Error('connect ECONNREFUSED 127.0.0.1:587'), refused);
+  });
   routes.get('/database-away', () => {
-    throw Object.assign(new Error('connect ECONNREFUSED 127.0.0.1:5432'), { code: 'ECONNREFUSED' });
+    throw markDriverError(Object.assign(new Error('connect ECONNREFUSED 127.0.0.1:5432'), refused));
   });
   const load = async (cookie: string) => {
     if (cookie === 'signed.in') return signedIn;
@@ -168,8 +173,9 @@ describe('when something is wrong', () => {
     }
   });
 
-  it('tells a database that is away from a fault of our own', async () => {
+  it('tells a database that is away from a fault of our own, and from another server that is', async () => {
     expect((await get('/database-away')).status).toBe(503);
+    expect((await get('/mail-away')).status).toBe(500);
   });
 
   it('has an icon, and tells crawlers what is for everybody', async () => {

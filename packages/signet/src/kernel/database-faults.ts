@@ -11,17 +11,10 @@ export interface DatabaseFault {
 type Row = readonly [codes: readonly string[], kind: DatabaseFault['kind'], words: string];
 
 /**
- * Everything that counts as a database being away, by PostgreSQL's error codes (appendix A of its manual) and those of the
- * network. A code of two or three characters is a whole class, for what is not named by itself.
+ * Everything that counts as a database being away, by PostgreSQL's error codes (appendix A of its manual). A code of two or
+ * three characters is a whole class, for what is not named by itself.
  */
 const away: readonly Row[] = [
-  [
-    'ECONNREFUSED ECONNRESET ETIMEDOUT EHOSTUNREACH ENETUNREACH ENETDOWN ENOTFOUND EAI_AGAIN EPIPE ECONNABORTED'.split(
-      ' ',
-    ),
-    'database-unreachable',
-    'no server answers there',
-  ],
   [['08'], 'database-unreachable', 'the connection could not be made, or broke'],
   [['08P01'], 'database-speaks-otherwise', 'what answers there does not speak as PostgreSQL does'],
   [
@@ -86,6 +79,15 @@ const faults: ReadonlyMap<string, DatabaseFault> = new Map(
   ),
 );
 
+/** Of the network, which has the same words for a mail server or an authority that cannot be reached. */
+const codesOfNetwork = new Set(
+  'ECONNREFUSED ECONNRESET ETIMEDOUT EHOSTUNREACH ENETUNREACH ENETDOWN ENOTFOUND EAI_AGAIN EPIPE ECONNABORTED'.split(
+    ' ',
+  ),
+);
+
+const noServer = 'no server answers there';
+
 /** What the driver itself finds out has no code. */
 const saidByDriver: readonly (readonly [said: RegExp, kind: DatabaseFault['kind'], words: string])[] = [
   [/read timeout/, 'database-silent', 'the server neither answers nor hangs up'],
@@ -95,26 +97,41 @@ const saidByDriver: readonly (readonly [said: RegExp, kind: DatabaseFault['kind'
     'all connections of this process are in use, and none became free in time',
   ],
   [
-    /timeout expired|connection timeout|Connection terminated|not queryable/,
+    /timeout expired|connection timeout|Connection terminated|connection ended|not queryable/,
     'database-unreachable',
-    'no server answers there',
+    noServer,
   ],
 ];
+
+const ofDriver = new WeakSet<object>();
+
+/**
+ * Marks an error as one of the database's driver. Without it a code of the network, or words about a time that was over,
+ * count as nobody's in particular: they may be about any other server that we talk to.
+ */
+export function markDriverError<T>(error: T): T {
+  if (typeof error === 'object' && error !== null) ofDriver.add(error);
+  return error;
+}
 
 /** The fault that an error or one of its causes is, as far as it is one of the database. */
 export function databaseFaultOf(error: unknown): DatabaseFault | undefined {
   const { code, message, cause } = (error ?? {}) as { code?: unknown; message?: unknown; cause?: unknown };
   const found =
-    byCode(String(code ?? '')) ?? (code === undefined ? byMessage(String(message ?? '')) : undefined);
+    byCode(String(code ?? '')) ??
+    (ofDriver.has(error as object) ? withoutServer(code, String(message ?? '')) : undefined);
   return found ?? (cause === undefined ? undefined : databaseFaultOf(cause));
 }
 
 const byCode = (code: string): DatabaseFault | undefined =>
-  faults.get(code) ??
-  (/^[0-9A-Z]{5}$/.test(code) ? (faults.get(code.slice(0, 3)) ?? faults.get(code.slice(0, 2))) : undefined);
+  /^[0-9A-Z]{5}$/.test(code)
+    ? (faults.get(code) ?? faults.get(code.slice(0, 3)) ?? faults.get(code.slice(0, 2)))
+    : undefined;
 
-function byMessage(message: string): DatabaseFault | undefined {
-  const found = saidByDriver.find(([said]) => said.test(message));
+/** What the driver says where the server said nothing. */
+function withoutServer(code: unknown, message: string): DatabaseFault | undefined {
+  if (codesOfNetwork.has(String(code))) return { kind: 'database-unreachable', words: noServer, away: true };
+  const found = code === undefined ? saidByDriver.find(([said]) => said.test(message)) : undefined;
   return found && { kind: found[1], words: found[2], away: true };
 }
 

@@ -6,6 +6,7 @@ export {
   databaseFaultKinds,
   databaseFaultOf,
   isDatabaseAway,
+  markDriverError,
 } from './database-faults.ts';
 export { type AuditRef, asId, type CaseId, isUuid, newId, type PersonId } from './ids.ts';
 export { type JobPolicy, sweepJob } from './job-policy.ts';

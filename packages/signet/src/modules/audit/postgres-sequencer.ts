@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
-import type { Database, Tx } from '../../kernel/index.ts';
-import { inside, type Queries, transactOn } from '../../platform/postgres/index.ts';
+import { type Database, minutes, type Tx } from '../../kernel/index.ts';
+import { inside, type Queries, transactOn, waitLonger } from '../../platform/postgres/index.ts';
 import { chainHash } from './chain.ts';
 import { type Snapshot, snapshotBefore } from './snapshot.ts';
 
@@ -29,7 +29,7 @@ export function createSequencer({ db }: { readonly db: Database }): Sequencer {
     lag: () =>
       transact(async (tx) => {
         const head = await readHead(inside(tx));
-        const [oldest] = head ? await waitingEntries(inside(tx), head, 1) : [];
+        const [oldest] = head ? await waitingEntries(tx, head, 1) : [];
         return oldest?.age ?? 0;
       }),
   };
@@ -59,14 +59,14 @@ async function sequenceBatch(tx: Tx): Promise<number> {
   const db = inside(tx);
   // First without a lock: taking one is a write, and most of the time nothing waits.
   const glance = await readHead(db);
-  if (glance?.here && (await waitingEntries(db, glance, 1)).length === 0) return 0;
+  if (glance?.here && (await waitingEntries(tx, glance, 1)).length === 0) return 0;
   const [, head, snapshot] = await Promise.all([
     sql`SELECT set_config('idle_in_transaction_session_timeout', '5s', true)`.execute(db),
     lockHead(db),
     currentSnapshot(db), // before the entries are read: what it sees, they include
   ]);
   if (!head) return 0; // another sequencer holds it
-  const entries = await waitingEntries(db, head, fullBatch);
+  const entries = await waitingEntries(tx, head, fullBatch);
   if (entries.length === 0 && head.here) return 0;
   await append(
     db,
@@ -104,7 +104,8 @@ async function currentSnapshot(db: Queries): Promise<Snapshot> {
  * transactions `seen` did not see over. Those are what still ran then, and what began since. (Numbers that are still to
  * come may stand in a log from another server; its entries are sequenced.)
  */
-async function waitingEntries(db: Queries, head: Head, limit: number): Promise<WaitingEntry[]> {
+async function waitingEntries(tx: Tx, head: Head, limit: number): Promise<WaitingEntry[]> {
+  const db = inside(tx);
   const columns = sql`e.id, e.written_by, e.written_at, e.entry`;
   const waiting = sql`NOT EXISTS (SELECT FROM audit_sequence s WHERE s.entry_id = e.id)`;
   const inOrder = sql`ORDER BY written_by, id LIMIT ${sql.lit(limit)}`; // literal: the plan depends on it
@@ -117,7 +118,7 @@ async function waitingEntries(db: Queries, head: Head, limit: number): Promise<W
       AND e.written_by < pg_snapshot_xmax(pg_current_snapshot()) ${inOrder})`;
   const any = sql`SELECT ${columns} FROM audit_entries e WHERE ${waiting}`;
   const [, { rows }] = await Promise.all([
-    planFor(db, head.here ? 'a few rows by an index' : 'the whole log'),
+    head.here ? planForFew(db) : planForWholeLog(tx),
     sql<WaitingEntry>`
       SELECT id, written_by::text AS writer, entry,
         extract(epoch FROM clock_timestamp() - written_at)::float8 AS age
@@ -126,18 +127,22 @@ async function waitingEntries(db: Queries, head: Head, limit: number): Promise<W
   return rows;
 }
 
-/**
- * PostgreSQL cannot guess how few entries are unseen, and would read both tables whole, twice a second. Only where a
- * dump was put back is the whole log compared, once, and that may take its time.
- */
-const planFor = (db: Queries, what: 'a few rows by an index' | 'the whole log') => {
-  const [whole, patience] = what === 'the whole log' ? ['on', '15min'] : ['off', '30s'];
+/** PostgreSQL cannot guess how few entries are unseen, and would read both tables whole, twice a second. */
+const planForFew = (db: Queries) =>
+  sql`
+    SELECT set_config('enable_seqscan', 'off', true), set_config('enable_hashjoin', 'off', true),
+      set_config('enable_mergejoin', 'off', true)`.execute(db);
+
+const longestComparison = minutes(15);
+
+/** Only where a dump was put back is the whole log compared, once, and that may take its time: nothing else may. */
+function planForWholeLog(tx: Tx) {
+  waitLonger(tx, longestComparison);
   return sql`
-    SELECT set_config('enable_seqscan', ${whole}, true), set_config('enable_hashjoin', ${whole}, true),
-      set_config('enable_mergejoin', ${whole}, true), set_config('statement_timeout', ${patience}, true)`.execute(
-    db,
-  );
-};
+    SELECT set_config('enable_seqscan', 'on', true), set_config('enable_hashjoin', 'on', true),
+      set_config('enable_mergejoin', 'on', true),
+      set_config('statement_timeout', ${String(longestComparison)}, true)`.execute(inside(tx));
+}
 
 /** The database checks the chain, and moves the log's end by itself. */
 async function append(db: Queries, head: Head, entries: readonly WaitingEntry[], seen: Snapshot | undefined) {

@@ -4,6 +4,7 @@ import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { testKms } from '../../../../../test/support/database/kms.ts';
 import { type AuditWorld, auditWorld } from '../../../../../test/support/worlds/audit-world.ts';
 import { type AuditRef, manualClock, newId, systemClock } from '../../kernel/index.ts';
+import { openPool } from '../../platform/postgres/index.ts';
 import type { LogLine } from './chain.ts';
 import {
   createAuditLog,
@@ -153,6 +154,24 @@ describe('a database that was filled from a dump, on a server whose transactions
     expect(await log.sequencer.sequence()).toBe(1);
     expect(await log.sequencer.sequence()).toBe(0);
     expect(await log.sequence()).toEqual([1, 2, 3, 4, 5, 'waited', 'new']);
+  });
+
+  it('finding O1: its whole log is compared for as long as that takes, where all else has a deadline', async () => {
+    const hasted = openPool(log.ownerUrl, () => undefined, 3, { connect: 5000, lookUp: 100, statement: 100 });
+    const sequencer = createSequencer({ db: hasted.db });
+    await log.write('waited');
+    await run('ALTER TABLE audit_head DISABLE TRIGGER ALL; UPDATE audit_head SET seen_on = 1');
+    const held = await log.begin();
+    await held.query('LOCK TABLE audit_entries IN ACCESS EXCLUSIVE MODE');
+    const compared = sequencer.sequence();
+    await new Promise((resolve) => setTimeout(resolve, 2400)); // the driver's own deadline is 2.1 s
+    await held.query('COMMIT');
+    expect(await compared).toBe(1);
+    await held.query('BEGIN');
+    await held.query('LOCK TABLE audit_entries IN ACCESS EXCLUSIVE MODE');
+    await expect(sequencer.lag()).rejects.toMatchObject({ code: '57014' });
+    await held.query('COMMIT');
+    await hasted.close();
   });
 });
 

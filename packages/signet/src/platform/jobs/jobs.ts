@@ -1,5 +1,5 @@
 import { fromKysely, PgBoss } from 'pg-boss';
-import type { JobPolicy, Tx } from '../../kernel/index.ts';
+import { type JobPolicy, markDriverError, type Tx } from '../../kernel/index.ts';
 import { inside } from '../postgres/index.ts';
 
 /** What a job carries: identifiers and codes. Never personal data: a job row is stored in clear. */
@@ -52,7 +52,7 @@ export async function openJobs(
     monitorIntervalSeconds: noticed.look,
     maintenanceIntervalSeconds: 600, // what is done goes soon: each look counts what is there
   });
-  boss.on('error', (error) => onError(error, 'queue'));
+  boss.on('error', (error) => onError(markDriverError(error), 'queue')); // all that the queue does is to ask its database
   await boss.start();
   for (const kind of kinds) await ensureQueue(boss, kind);
   return {

@@ -2,7 +2,7 @@ export { refuseWrongClock } from './clock-difference.ts';
 export { withConnection } from './connections.ts';
 export { deleteExpired, emptyPastDay, longestInDaySlots } from './day-slots.ts';
 export { insertKeptRows } from './kept-rows.ts';
-export { lookUp, openPool, type Pool, poolBehind, type Queries, queriesOn } from './pool.ts';
+export { lookUp, openPool, type Pool, type Queries, queriesOn, runOnPool } from './pool.ts';
 export {
   databaseFault,
   isReadOnly,
@@ -18,6 +18,6 @@ export {
   nameSameDatabase,
   pendingMigrations,
 } from './schema/index.ts';
-export { answeringWithin, patient, serverDecides, type Timeouts, wholeLog } from './timeouts.ts';
-export { atTheEnd, inside, transactOn } from './transaction.ts';
+export { answeringWithin, patient, serverDecides, type Timeouts } from './timeouts.ts';
+export { atTheEnd, inside, transactOn, waitLonger } from './transaction.ts';
 export { askWhetherUsable } from './usable.ts';

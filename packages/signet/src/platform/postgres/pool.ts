@@ -1,9 +1,10 @@
 import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
-import { AppError, type Database } from '../../kernel/index.ts';
-import { followConnections, orHangUp } from './connections.ts';
+import { AppError, type Database, markDriverError } from '../../kernel/index.ts';
+import { followConnections, orHangUp, withConnection } from './connections.ts';
 import { type LookUps, openLookUps } from './look-up.ts';
 import { preparedPool, preparedQuery } from './prepared.ts';
+import { type Silence, watchSilence } from './silence.ts';
 import { patient, type Timeouts, waitingFor } from './timeouts.ts';
 
 pg.types.setTypeParser(pg.types.builtins.INT8, Number); // counts and positions stay far below 2^53
@@ -24,6 +25,7 @@ export interface Pool {
 interface Behind {
   readonly pool: pg.Pool;
   readonly lookUps: LookUps;
+  readonly silence: Silence;
   giveUpIdle(): void;
 }
 
@@ -36,6 +38,18 @@ function behind(db: Database) {
 }
 
 export const poolBehind = (db: Database): pg.Pool => behind(db).pool;
+
+export const silenceBehind = (db: Database): Silence => behind(db).silence;
+
+/** Runs one statement on a connection of the pool. */
+export async function runOnPool<R>(
+  db: Database,
+  query: { readonly name: string; readonly text: string; readonly values: unknown[] },
+): Promise<R[]> {
+  const { pool, silence } = behind(db);
+  await silence.enter();
+  return (await silence.heard(pool.query(query))).rows;
+}
 
 /**
  * Gives up the connections that nobody uses, and that of look-ups: the next ones go to whichever server now answers there.
@@ -50,11 +64,15 @@ export function distrustConnections(db: Database): void {
  * Finds rows by a key, outside any transaction. For the statements of every request: see `openLookUps` for what
  * belongs here and what does not.
  */
-export const lookUp = <R extends pg.QueryResultRow>(
+export async function lookUp<R extends pg.QueryResultRow>(
   db: Database,
   text: string,
   values: readonly unknown[],
-): Promise<R[]> => behind(db).lookUps.ask<R>(preparedQuery(text, values));
+): Promise<R[]> {
+  const { lookUps, silence } = behind(db);
+  await silence.enter();
+  return silence.heard(lookUps.ask<R>(preparedQuery(text, values)));
+}
 
 /** Opens a pool; connections are made when first used. `onIdleError` hears of servers that go away. */
 export function openPool(
@@ -76,21 +94,26 @@ export function openPool(
   const onLost = (error: Error) => {
     if (closing) return; // a server that hangs up first is no news then
     connections.giveUpIdle();
-    onIdleError(error);
+    onIdleError(markDriverError(error));
   };
   // A connection that is lost between two statements of a transaction has nobody to tell: without a listener it would
   // end the process. Whoever holds it hears of the loss from their next statement.
   pool.on('connect', (client) => client.on('error', connections.giveUpIdle));
   pool.on('error', (error, client) => connections.gaveUp(client) || onLost(error));
+  const forLookUps = { ...settings, ...waitingFor('lookUp', timeouts) };
+  const silence = watchSilence({ probe: () => withConnection(forLookUps, (own) => own.query('SELECT 1')) });
   // biome-ignore lint/complexity/noBannedTypes: kysely's own type for "no tables yet"
-  const db = new Kysely<{}>({ dialect: new PostgresDialect({ pool: preparedPool(pool) }) }) as Pool['db'];
-  const lookUps = openLookUps({ ...settings, ...waitingFor('lookUp', timeouts) }, onLost);
-  pools.set(db, { pool, lookUps, giveUpIdle: connections.giveUpIdle });
+  const db = new Kysely<{}>({
+    dialect: new PostgresDialect({ pool: preparedPool(pool, silence) }),
+  }) as Pool['db'];
+  const lookUps = openLookUps(forLookUps, onLost);
+  pools.set(db, { pool, lookUps, silence, giveUpIdle: connections.giveUpIdle });
   return {
     db,
     pg: pool,
     async close() {
       closing = true;
+      silence.stop();
       await db.destroy();
       await Promise.all([orHangUp(pool.end(), connections.all), lookUps.close()]);
     },

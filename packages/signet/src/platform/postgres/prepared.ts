@@ -1,5 +1,6 @@
 import type { PostgresPool, PostgresPoolClient } from 'kysely';
 import type pg from 'pg';
+import type { Silence } from './silence.ts';
 
 /** Far more than a process has statements of its own; beyond it (texts that grow with their input) none is kept. */
 const mostStatements = 500;
@@ -10,16 +11,17 @@ const names = new Map<string, string | undefined>();
  * once a connection and not at every sign-in. Statements that select `*` are left out: prepared, they fail on each
  * connection that was open while a migration added a column.
  */
-export function preparedPool(pool: pg.Pool): PostgresPool {
+export function preparedPool(pool: pg.Pool, silence: Silence): PostgresPool {
   const wrapped = new WeakMap<pg.PoolClient, PostgresPoolClient>();
   return {
     options: pool.options,
     end: async () => undefined, // whoever opened the pool closes it: kysely does so only if it was ever asked
     async connect() {
-      const client = await pool.connect();
+      await silence.enter();
+      const client = await silence.heard(pool.connect());
       const known = wrapped.get(client);
       if (known) return known;
-      const made = preparedClient(client);
+      const made = preparedClient(client, silence);
       wrapped.set(client, made);
       return made;
     },
@@ -32,10 +34,10 @@ export function preparedQuery(text: string, values: readonly unknown[]): pg.Quer
   return { text, values: values as unknown[], ...(name ? { name } : {}) };
 }
 
-function preparedClient(client: pg.PoolClient): PostgresPoolClient {
+function preparedClient(client: pg.PoolClient, silence: Silence): PostgresPoolClient {
   let ofNoUse = false;
   const query = (text: string, values: readonly unknown[]) =>
-    client.query(preparedQuery(text, values)).catch((error: unknown) => {
+    silence.heard(client.query(preparedQuery(text, values))).catch((error: unknown) => {
       ofNoUse ||= isReadOnlyFault(error);
       throw error;
     });

@@ -1,5 +1,4 @@
 import type pg from 'pg';
-import { minutes } from '../../kernel/index.ts';
 
 /** How long this process waits for its database. Milliseconds. */
 export interface Timeouts {
@@ -19,9 +18,6 @@ export const patient: Timeouts = { connect: 5000, lookUp: 5000, statement: 30_00
 /** Of migrations, and of commands: both have statements that take minutes. */
 export const serverDecides: Timeouts = { ...patient, longest: Number.POSITIVE_INFINITY };
 
-/** Where the audit log is put in order: after a dump was put back the whole of it is compared, once. */
-export const wholeLog = (timeouts: Timeouts): Timeouts => ({ longest: minutes(15), ...timeouts });
-
 /** Of a process that answers people, who wait so many seconds for a statement and half of it for a look-up. */
 export const answeringWithin = (seconds: number): Timeouts => ({
   connect: seconds * 500,
@@ -30,7 +26,7 @@ export const answeringWithin = (seconds: number): Timeouts => ({
 });
 
 /** The server ends a statement itself, where it can: then the connection is still good. */
-const headStartOfServer = 2000;
+export const headStartOfServer = 2000;
 
 /**
  * A server that is frozen, or cut off without a word, ends nothing and hangs nothing up. So the driver counts as well and

@@ -11,8 +11,10 @@ import {
 import type pg from 'pg';
 import { AppError, type Database, type Transact, type Tx } from '../../kernel/index.ts';
 import { gather } from './connections.ts';
-import { poolBehind, type Queries } from './pool.ts';
+import { poolBehind, type Queries, silenceBehind } from './pool.ts';
 import { isReadOnlyFault, preparedQuery } from './prepared.ts';
+import type { Silence } from './silence.ts';
+import { headStartOfServer } from './timeouts.ts';
 
 const connections = new WeakMap<object, TransactionConnection>();
 
@@ -25,8 +27,10 @@ const connections = new WeakMap<object, TransactionConnection>();
 export const transactOn =
   (db: Database): Transact =>
   async (work) => {
-    const client = await poolBehind(db).connect();
-    const connection = new TransactionConnection(client);
+    const silence = silenceBehind(db);
+    await silence.enter();
+    const client = await silence.heard(poolBehind(db).connect());
+    const connection = new TransactionConnection(client, silence);
     const bound = new Kysely({ dialect: dialectOn(connection) });
     connections.set(bound, connection);
     let usable = true;
@@ -55,14 +59,24 @@ export function atTheEnd(tx: Tx, statement: pg.QueryConfig): void {
   connection.leave(statement);
 }
 
+/** Has what this transaction asks from here on be waited for so long, where the server is allowed to take its time. */
+export function waitLonger(tx: Tx, milliseconds: number): void {
+  const connection = connections.get(tx);
+  if (!connection) throw new AppError('not-a-transaction');
+  connection.waitLonger(milliseconds + headStartOfServer);
+}
+
 class TransactionConnection implements DatabaseConnection {
   readonly #client: pg.PoolClient;
+  readonly #silence: Silence;
   readonly #last: pg.QueryConfig[] = [];
   #begun: Promise<unknown> | undefined;
   #over = false;
+  #longest: number | undefined;
 
-  constructor(client: pg.PoolClient) {
+  constructor(client: pg.PoolClient, silence: Silence) {
     this.#client = client;
+    this.#silence = silence;
   }
 
   async executeQuery<R>({ sql, parameters }: CompiledQuery): Promise<QueryResult<R>> {
@@ -83,16 +97,20 @@ class TransactionConnection implements DatabaseConnection {
     if (!this.#begun && this.#last.length === 0) return; // nothing was asked of the database
     const last = this.#last.map((statement) => this.#send(statement));
     this.#over = true;
-    const [committed] = await Promise.all([this.#client.query('COMMIT'), this.#begun, ...last]);
+    const [committed] = await Promise.all([this.#ask({ text: 'COMMIT' }), this.#begun, ...last]);
     // COMMIT of a transaction that failed says ROLLBACK, and no more
     if (committed.command !== 'COMMIT') throw new AppError('transaction-failed');
+  }
+
+  waitLonger(milliseconds: number): void {
+    this.#longest = milliseconds;
   }
 
   /** False when the connection is of no further use. */
   async rollBack(): Promise<boolean> {
     this.#over = true;
     try {
-      if (this.#begun) await this.#client.query('ROLLBACK');
+      if (this.#begun) await this.#ask({ text: 'ROLLBACK' });
       return true;
     } catch {
       return false; // the error that led here says more, and PostgreSQL rolls back what has lost its connection
@@ -103,10 +121,15 @@ class TransactionConnection implements DatabaseConnection {
     if (this.#over) throw new AppError('transaction-over');
     gather(this.#client);
     if (!this.#begun) {
-      this.#begun = this.#client.query('BEGIN');
+      this.#begun = this.#ask({ text: 'BEGIN' });
       this.#begun.catch(() => undefined); // `commit` asks how it went; a statement after it has failed as well
     }
-    return this.#client.query(query);
+    const longer: object = this.#longest === undefined ? {} : { query_timeout: this.#longest };
+    return this.#ask({ ...query, ...longer });
+  }
+
+  #ask(query: pg.QueryConfig): Promise<pg.QueryResult> {
+    return this.#silence.heard(this.#client.query(query));
   }
 }
 

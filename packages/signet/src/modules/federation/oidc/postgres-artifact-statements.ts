@@ -1,6 +1,6 @@
 import { CompiledQuery } from 'kysely';
 import type { Database, Tx } from '../../../kernel/index.ts';
-import { inside, poolBehind } from '../../../platform/postgres/index.ts';
+import { inside, runOnPool } from '../../../platform/postgres/index.ts';
 import type { ArtifactPut, JoinedAgencySession } from './artifact-unit.ts';
 
 export interface Statement {
@@ -15,7 +15,7 @@ export async function runOn<R>(
   tx: Tx | undefined,
 ): Promise<R[]> {
   if (tx) return (await inside(tx).executeQuery<R>(CompiledQuery.raw(text, values))).rows;
-  return (await poolBehind(db).query({ name: `artifact-${name}`, text, values })).rows as R[];
+  return runOnPool<R>(db, { name: `artifact-${name}`, text, values });
 }
 
 /**

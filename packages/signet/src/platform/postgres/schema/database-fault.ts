@@ -1,4 +1,4 @@
-import { AppError, databaseFaultOf } from '../../../kernel/index.ts';
+import { AppError, databaseFaultOf, markDriverError } from '../../../kernel/index.ts';
 
 /** What was being done: without the right to it, another login is needed. */
 type Doing = 'using' | 'migrating';
@@ -16,7 +16,8 @@ export function databaseFault(error: unknown, setting = 'DATABASE_URL', doing: D
 }
 
 /** Whether a code of the server says more of why something failed than what it was that failed. */
-export const isFaultOfServer = (code: string): boolean => databaseFaultOf({ code }) !== undefined;
+export const isFaultOfServer = (code: string): boolean =>
+  databaseFaultOf(markDriverError({ code })) !== undefined;
 
 type Fault = readonly [kind: string, words: string];
 
@@ -35,7 +36,7 @@ const rights: Readonly<Record<Doing, Readonly<Record<string, string>>>> = {
 const noOwner = 'this user may not change the schema; name its owner';
 
 function ofTable(error: unknown): Fault | undefined {
-  const found = databaseFaultOf(error);
+  const found = databaseFaultOf(markDriverError(error)); // nobody else was asked
   return found && [found.kind, found.words];
 }
 

@@ -1,0 +1,34 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { PoolConfig } from 'pg';
+import { expect, it } from 'vitest';
+import { loadSettings } from '../platform/config/index.ts';
+import { openLog } from '../platform/log/index.ts';
+import { answeringWithin } from '../platform/postgres/index.ts';
+import { openResources } from './resources.ts';
+
+it('finding O1: no login waits for a silent server longer than another, that of the audit log neither', async () => {
+  const dir = await mkdtemp(path.join(tmpdir(), 'signet-resources-'));
+  const agencies = path.join(dir, 'agencies.json');
+  await writeFile(agencies, '[]');
+  const outbox = { SIGNET_OUTBOX_URL: 'http://127.0.0.1:9', SIGNET_OUTBOX_KEY: 'of-nobody' };
+  const authorities = ['MOTOR_VEHICLES', 'SOCIAL_SECURITY', 'PHONE_CARRIER'].flatMap((name) => [
+    [`SIGNET_${name}_URL`, 'http://127.0.0.1:9'],
+    [`SIGNET_${name}_KEY`, 'of-nobody'],
+  ]);
+  const settings = loadSettings({
+    SIGNET_PROFILE: 'sandbox',
+    SIGNET_ORIGIN: 'http://localhost:8080',
+    SIGNET_AGENCIES_FILE: agencies,
+    SIGNET_KMS_KEY_FILE: path.join(dir, 'kms.json'),
+    DATABASE_URL: 'postgres://signet@127.0.0.1:9/signet',
+    SIGNET_DATABASE_AUDIT_URL: 'postgres://signet_audit@127.0.0.1:9/signet',
+    ...outbox,
+    ...Object.fromEntries(authorities),
+  });
+  const { pool, auditPool } = await openResources(settings, openLog('silent'), answeringWithin(10));
+  const waits = [pool, auditPool].map(({ pg }) => (pg.options as PoolConfig).query_timeout);
+  expect(waits).toEqual([12_000, 12_000]);
+  await Promise.all([pool.close(), auditPool.close(), rm(dir, { recursive: true })]);
+});
