@@ -66,7 +66,7 @@ export async function startSandbox(settings: SandboxSettings): Promise<RunningSa
   };
 }
 
-/** Everything as one app, for tests that need no port. The tables must exist. */
+/** Everything as one app. The tables must exist. */
 function sandboxApp({ pool, apiKey, links }: Omit<SandboxSettings, 'port' | 'host'>): Hono {
   const world = new Hono();
   world.use(

@@ -36,16 +36,7 @@ describe('decisions', () => {
 });
 
 describe('what a page points to is there', () => {
-  const pages = [
-    'README.md',
-    'ARCHITECTURE.md',
-    'CONTRIBUTING.md',
-    'SECURITY.md',
-    'docs/operators.md',
-    'docs/agencies.md',
-    'docs/design.md',
-    ...readdirSync(path.join(root, 'docs/decisions')).map((file) => `docs/decisions/${file}`),
-  ];
+  const pages = repositoryFiles().filter((file) => file.endsWith('.md'));
 
   it.each(pages)('links of %s', (page) => {
     const links = [...read(page).matchAll(/\]\((?!https?:|#)([^)#]+)[^)]*\)/g)].map(([, to = '']) => to);

@@ -187,21 +187,24 @@ describe('the table of routes', () => {
       const answer = await ask(key, token);
       const expected = policy.guards.every((guard) => passes[guard](visitor));
       expect([name, ran]).toEqual([name, expected ? [key] : []]);
-      if (!expected) expect([name, [200, 303, 400]]).toEqual([name, expect.arrayContaining([answer.status])]);
+      if (!expected) expect([200, 303, 400], name).toContain(answer.status);
     }
   });
 
-  it.each(posts)('B12: %s is refused without the form token, from whomever it comes', async (key) => {
-    for (const [name, visitor] of Object.entries(visitors)) {
-      here = visitor;
-      for (const forged of [undefined, '', 'B'.repeat(43)]) {
-        const { status } = await ask(key, forged);
-        // a photo of somebody who may send none is turned away before it is read
-        expect([name, status]).toEqual([name, expect.toSatisfy((it: number) => it === 403 || it === 303)]);
+  it.each(posts)(
+    'B12: %s is refused without the form token, from whomever it comes',
+    async (key, { body }) => {
+      for (const [name, visitor] of Object.entries(visitors)) {
+        here = visitor;
+        for (const forged of [undefined, '', 'B'.repeat(43)]) {
+          const { status } = await ask(key, forged);
+          // a photo of somebody who may send none is turned away before it is read
+          expect(body === 'photo' ? [303, 403] : [403], name).toContain(status);
+        }
       }
-    }
-    expect(ran).toEqual([]);
-  });
+      expect(ran).toEqual([]);
+    },
+  );
 
   it.each(posts)('%s takes no larger body than its kind', async (key, { body }) => {
     here = { ...person, recent: true, request: true, recovering: true, phoneIsNext: true };

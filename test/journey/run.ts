@@ -21,6 +21,7 @@ const help = `Drives the whole journey in a real browser, as one sandbox person 
   --json FILE   writes each step with its time, and the outcome`;
 
 const ways: readonly Way[] = ['password', 'passkey', 'text', 'voice'];
+const languages = ['en', 'es'] as const;
 
 const { values: options } = parseArgs({
   options: {
@@ -37,8 +38,13 @@ const { values: options } = parseArgs({
 
 async function run(): Promise<number> {
   const people = choosePeople(options.person, options.running);
-  if (!people) {
-    console.error(`There is no sandbox person "${options.person}".\n\n${help}`);
+  const way = ways.find((one) => one === options.way);
+  const lang = languages.find((one) => one === options.lang);
+  if (!people || !way || !lang) {
+    const slip = people
+      ? `choice "${way ? options.lang : options.way}"`
+      : `sandbox person "${options.person}"`;
+    console.error(`There is no ${slip}.\n\n${help}`);
     return 1;
   }
   const own = options.running ? undefined : await freshWorld();
@@ -54,9 +60,9 @@ async function run(): Promise<number> {
         world,
         email: options.running ? fresh(person.email) : person.email,
         password: randomBytes(12).toString('base64url'),
-        lang: options.lang === 'es' ? 'es' : 'en',
+        lang,
         keyboard: options.keyboard,
-        way: ways.find((way) => way === options.way) ?? 'password',
+        way,
       };
       if (actor.way === 'passkey') actor.authenticator = await addAuthenticator(page);
       const result = await goThrough(

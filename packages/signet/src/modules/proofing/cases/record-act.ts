@@ -13,8 +13,7 @@ export type ActDetails = Readonly<Record<string, string | number>>;
 export type ProofingAct = `proofing.${string}`;
 
 /**
- * One audit entry about a case: codes and counts, in the transaction of what it records, and last in it, since the
- * log's end stays locked until the transaction is over.
+ * One audit entry about a case: codes and counts, in the transaction of what it records.
  */
 export async function recordAct(
   { audit, subjectOf }: RecordNeeds,
