@@ -51,7 +51,7 @@ const posted = (db: Kysely<RevenueTables>, payment: StoredPayment): Promise<void
   db.transaction().execute(async (tx) => {
     const store = postgresPayments(tx);
     await lockTaxpayer(tx, payment.accountOf); // who adds up what is owed and what is on its way sees it in one of the two
-    if (await store.move(payment.id, 'sending', 'sent')) await store.post(payment, '670', payment.payOn);
+    if (await store.move(payment.id, 'sending', 'sent')) await store.post(payment, payment.payOn);
   });
 
 /** Refused before anything was drawn, or returned after: then the posting is taken back by another. */
@@ -63,7 +63,7 @@ const sentBack = (
   db.transaction().execute(async (tx) => {
     const store = postgresPayments(tx);
     await lockTaxpayer(tx, payment.accountOf);
-    if (await store.move(payment.id, 'sent', 'returned')) await store.post(payment, '672', why.on);
+    if (await store.move(payment.id, 'sent', 'returned')) await store.takeBack(payment, why.on);
     else if (!(await store.move(payment.id, 'sending', 'returned'))) return; // told before
     await store.noteReturn(payment.id, why);
     await reopenPlan(tx, payment, why.on);

@@ -90,30 +90,19 @@ function testBank() {
 
 let bank = testBank();
 
-const run = () =>
-  drawPayments({
-    db: database.db,
-    keys,
-    bank: bank.bank,
-    clock,
-    reopenPlan,
-    onSilence: () => undefined,
-    onFault: (fault) => {
-      throw fault;
-    },
-  });
-const readReturns = () =>
-  recordReturnedPayments({
-    db: database.db,
-    keys,
-    bank: bank.bank,
-    clock,
-    reopenPlan,
-    onSilence: () => undefined,
-    onFault: (fault) => {
-      throw fault;
-    },
-  });
+const needs = () => ({
+  db: database.db,
+  keys,
+  bank: bank.bank,
+  clock,
+  reopenPlan,
+  onSilence: () => undefined,
+  onFault: (fault: unknown) => {
+    throw fault;
+  },
+});
+const run = () => drawPayments(needs());
+const readReturns = () => recordReturnedPayments(needs());
 
 async function balance(): Promise<number> {
   const found = await postgresAccounts(database.db, keys).year(jose, year);
@@ -203,6 +192,29 @@ describe('a payment', () => {
     const letters = await postgresLetters(database.db).of(jose);
     expect(letters.filter(({ id }) => id === `payment-${made.id}`)).toHaveLength(1);
   });
+
+  it.each([
+    ['balance', year, '670', '671'],
+    ['estimated', 2026, '660', '661'],
+  ] as const)(
+    'finding T16: of kind %s for %i posts %s, and returned posts %s',
+    async (kind, taxYear, ...codes) => {
+      const made = await scheduled({ kind, taxYear, amount: 12_34 });
+      await run();
+      bank.sendBack(made.id, 'insufficient-funds');
+      await readReturns();
+      const posted = await database.db
+        .selectFrom('account_transactions')
+        .select(['code', 'amount_cents', 'tax_year'])
+        .where('payment', '=', made.id)
+        .orderBy('id')
+        .execute();
+      expect(posted).toEqual([
+        { code: codes[0], amount_cents: -12_34, tax_year: taxYear },
+        { code: codes[1], amount_cents: 12_34, tax_year: taxYear },
+      ]);
+    },
+  );
 
   it('T2, T6: no row holds the bank account number in clear', async () => {
     const { rows } = await database.pool.query<{ row: string }>('SELECT t::text AS row FROM bank_accounts t');

@@ -6,7 +6,7 @@ import { type ReturnedDebit, returnReasons } from '../bank/index.ts';
 import type { PaymentTable, RevenueTables } from '../database/tables.ts';
 import type { TransactionCode } from '../records/accounts/account.ts';
 import type { CustomerFileNumber } from '../records/taxpayers/taxpayer.ts';
-import { type Payment, type PaymentState, paymentKinds, paymentStates } from './payment.ts';
+import { type Payment, type PaymentKind, type PaymentState, paymentKinds, paymentStates } from './payment.ts';
 
 /** A payment with what its posting needs. */
 export interface StoredPayment extends Payment {
@@ -26,8 +26,10 @@ export interface PaymentStore {
   add(payment: StoredPayment, formKey: string): Promise<StoredPayment>;
   /** Moves it on if it is where it is thought to be; false when somebody else was first. */
   move(id: string, from: PaymentState, to: PaymentState): Promise<boolean>;
-  /** Posts it to the account; the second time is nothing. */
-  post(payment: StoredPayment, code: '670' | '672', on: Day): Promise<void>;
+  /** Posts it to the account under the code of its kind; the second time is nothing. */
+  post(payment: StoredPayment, on: Day): Promise<void>;
+  /** Posts that the bank returned it, under the code that reverses the first. */
+  takeBack(payment: StoredPayment, on: Day): Promise<void>;
   /** What a plan's installment adds to the account on its day; the second time is nothing. */
   charge(payment: StoredPayment, code: '196' | '360', amount: Cents, on: Day): Promise<void>;
   noteReturn(id: string, why: Pick<ReturnedDebit, 'reason' | 'on'>): Promise<void>;
@@ -37,6 +39,12 @@ export interface PaymentStore {
   /** Goes on from here; false when another process read further. */
   readReturnsTo(from: number, to: number): Promise<boolean>;
 }
+
+/** Estimated tax has codes of its own, so that a transcript tells it from a payment of what was owed. */
+const postedAs = (
+  kind: PaymentKind,
+): { readonly paid: TransactionCode; readonly returned: TransactionCode } =>
+  kind === 'estimated' ? { paid: '660', returned: '661' } : { paid: '670', returned: '671' };
 
 const toPayment = (row: Selectable<PaymentTable>): StoredPayment => ({
   id: row.id,
@@ -153,7 +161,9 @@ export function postgresPayments(db: Kysely<RevenueTables>): PaymentStore {
       return numUpdatedRows === 1n;
     },
 
-    post: (payment, code, on) => entry(payment, code, code === '670' ? -payment.amount : payment.amount, on),
+    post: (payment, on) => entry(payment, postedAs(payment.kind).paid, -payment.amount, on),
+
+    takeBack: (payment, on) => entry(payment, postedAs(payment.kind).returned, payment.amount, on),
 
     charge: entry,
 

@@ -12,8 +12,9 @@ export const transactionCodes = [
   '360', // fee for a payment plan
   '610', // payment with the return
   '660', // estimated payment
+  '661', // estimated payment that the bank returned
   '670', // payment
-  '672', // payment that the bank returned
+  '671', // payment that the bank returned
   '706', // credit from another year
   '766', // credit
   '806', // tax withheld

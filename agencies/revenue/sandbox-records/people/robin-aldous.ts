@@ -57,7 +57,7 @@ export const robinAldous: SeedPerson = {
         { code: '276', postedOn: `${latest}-07-20`, amount: 61_07 },
         { code: '196', postedOn: `${latest}-07-20`, amount: 88_40 },
         { code: '670', postedOn: `${latest}-08-02`, amount: -500_00 },
-        { code: '672', postedOn: `${latest}-08-06`, amount: 500_00 },
+        { code: '671', postedOn: `${latest}-08-06`, amount: 500_00 },
       ],
     },
   ],
