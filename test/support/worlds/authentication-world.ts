@@ -86,7 +86,7 @@ export async function authenticationWorld(
   const notices = createNotices({
     db,
     kms,
-    service: { name: 'Signet', notMeUrl: `${origin}/not-me` },
+    service: { name: 'Signet', notMeUrl: `${origin}/not-me`, timeZone: 'America/New_York' },
     jobs: { enqueue: async (_tx, _name, data) => void jobs.push(String(data.id)) },
     mailer: { deliver: async (mail) => void mails.push(mail) },
     texts: { deliver: async (text) => void rung.push(text) },

@@ -42,7 +42,11 @@ export async function wireModules(resources: Resources, fromAbove: FromAbove) {
   const subjectOf = (_tx: Tx, person: PersonId) => nameInAudit(person);
   const vaultStore = postgresVaultStore(db);
   const vault = createVault({ store: vaultStore, kms });
-  const service = { name: settings.SIGNET_BRAND, notMeUrl: `${settings.SIGNET_ORIGIN}/not-me` };
+  const service = {
+    name: settings.SIGNET_BRAND,
+    notMeUrl: `${settings.SIGNET_ORIGIN}/not-me`,
+    timeZone: settings.SIGNET_TIME_ZONE,
+  };
   const notices = createNotices({ db, kms, jobs, mailer, texts, calls, clock, service });
   const ssnIndex = createSsnIndex({ store: postgresSsnIndexStore(db), kms, audit, subjectOf, clock });
   const escrow = settings.SIGNET_VAULT_ESCROW

@@ -13,7 +13,7 @@ import {
 } from '../modules/proofing/index.ts';
 import { createQuotas, postgresQuotas } from '../modules/quotas/index.ts';
 import { langOfRequest, providerPages } from '../web/federation/index.ts';
-import { speakOfService } from '../web/locales/index.ts';
+import { showTimesIn, speakOfService } from '../web/locales/index.ts';
 import { sessionCookie } from '../web/request/index.ts';
 import { type Modules, wireModules } from './modules.ts';
 import { wirePersonalData } from './personal-data.ts';
@@ -31,6 +31,7 @@ export interface Signet extends Modules {
 
 export async function wireSignet(resources: Resources): Promise<Signet> {
   speakOfService(resources.settings.SIGNET_BRAND);
+  showTimesIn(resources.settings.SIGNET_TIME_ZONE);
   const modules = await wireModules(resources, {
     renewLostVault: (tx, presence) => proofing.reclaimAccount(tx, presence),
     endAtAgencies: (tx, person, refs) => federation.everywhere.endOf(tx, person, refs),

@@ -5,7 +5,11 @@ import { htmlPart } from './html-part.ts';
 import type { TemplateName } from './templates.ts';
 import { writeMessage } from './write-message.ts';
 
-const service = { name: 'Signet & Co. <1>', notMeUrl: 'https://signet.example/not-me' };
+const service = {
+  name: 'Signet & Co. <1>',
+  notMeUrl: 'https://signet.example/not-me',
+  timeZone: 'America/New_York',
+};
 const names = Object.keys(sampleMessages) as TemplateName[];
 
 /** What a mail program shows of it, as it would be read aloud. */

@@ -8,7 +8,7 @@ import { createNotices, type Mailer, type Notices, type TextMessenger } from './
 import { writeMessage, writeText } from './write-message.ts';
 
 const address = 'ana.rivera@mail.example';
-const service = { name: 'Signet', notMeUrl: 'https://signet.example/not-me' };
+const service = { name: 'Signet', notMeUrl: 'https://signet.example/not-me', timeZone: 'America/New_York' };
 const at = new Date('2026-06-03T14:05:00Z');
 
 let database: TestDatabase;

@@ -4,7 +4,7 @@ import type { DeviceWords, PlaceWords } from './words/device-and-place.ts';
 /** Things that authenticate, by the names people know them. */
 export type AuthenticatorName = 'password' | 'totp' | 'passkey' | 'recovery-codes' | 'phone';
 
-/** Every message there is and what its words need. Times are shown in UTC. */
+/** Every message there is and what its words need. Times are said in the zone of the service. */
 export interface NoticeTemplates extends RecoveryNotices {
   /** Confirms an address: a code to type, or a link to open. */
   readonly 'email-code': {

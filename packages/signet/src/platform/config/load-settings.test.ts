@@ -51,6 +51,13 @@ it('finding S9: no rates on file make passive liveness count (A16)', () => {
   expect(naming('face,document')().SIGNET_MEASURED_CHECKS).toEqual(['face', 'document']);
 });
 
+it('finding P14: takes a time zone that there is, and no other', () => {
+  const zone = (name: string) => () => loadSettings({ ...sandbox, SIGNET_TIME_ZONE: name });
+  expect(zone('')().SIGNET_TIME_ZONE).toBe('America/New_York');
+  expect(zone('Pacific/Guam')().SIGNET_TIME_ZONE).toBe('Pacific/Guam');
+  expect(zone('America/Port_Alder')).toThrow('Setting SIGNET_TIME_ZONE: must be a time zone like');
+});
+
 it('never prints a secret', () => {
   const settings = loadSettings({
     ...sandbox,

@@ -23,6 +23,13 @@ const secretUrl = (...schemes: string[]) =>
     })
     .transform((value) => new Redacted(value));
 const port = z.coerce.number().int().min(1).max(65_535);
+function isTimeZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en-US', { timeZone: name }).resolvedOptions().timeZone !== '';
+  } catch {
+    return false;
+  }
+}
 const origin = z.url().transform((value) => new URL(value).origin);
 
 /**
@@ -44,6 +51,14 @@ export const settingsSchema = z.object({
     .string()
     .regex(/^[^\p{Cc}<>"]{1,40}$/u, { error: 'must be a name of at most 40 characters' })
     .default('Signet'),
+  /**
+   * An IANA time zone: what times are said in where the reader's own is not known, as in mails and texts. Always with the
+   * zone's name beside it.
+   */
+  SIGNET_TIME_ZONE: z
+    .string()
+    .refine(isTimeZone, { error: 'must be a time zone like America/New_York' })
+    .default('America/New_York'),
   SIGNET_HOST: z.string().default('127.0.0.1'),
   SIGNET_PORT: port.default(8080),
   /** How many proxies in front add to X-Forwarded-For; 0 believes only the connection itself. */

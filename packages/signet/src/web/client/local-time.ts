@@ -1,6 +1,6 @@
 import { formatMoment } from '../locales/formats.ts';
 
-/** Shows a moment in the reader's own time zone. Without script it stands in UTC, and says so. */
+/** Shows a moment in the reader's own time zone. Without script it stands in the service's zone, by name. */
 export class LocalTimeElement extends HTMLElement {
   connectedCallback(): void {
     const time = this.querySelector('time');

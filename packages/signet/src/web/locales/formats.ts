@@ -10,11 +10,18 @@ export function formatDay(lang: Language, day: string): string {
   );
 }
 
+let zoneOfService = 'UTC';
+
+/** The zone of every moment whose reader's own is not known. Said once, where the process is put together. */
+export function showTimesIn(timeZone: string): void {
+  zoneOfService = timeZone;
+}
+
 /**
- * "Jun 3, 2026, 2:05 PM UTC": a moment in UTC, which is what a server knows; `signet-time` shows it again in the
- * zone of the reader.
+ * "Jun 3, 2026, 10:05 AM EDT": a moment in the zone of the service; `signet-time` shows it again in the zone of the
+ * reader.
  */
-export const formatMoment = (lang: Language, at: Date, timeZone: string | undefined = 'UTC'): string =>
+export const formatMoment = (lang: Language, at: Date, timeZone: string = zoneOfService): string =>
   new Intl.DateTimeFormat(tag[lang], {
     year: 'numeric',
     month: 'short',

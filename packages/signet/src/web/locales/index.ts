@@ -69,5 +69,5 @@ export function speakOfService(brand: string): void {
 export const words = (lang: Language): Words => dictionaries[lang];
 
 export type { Language as Lang } from '../../kernel/index.ts';
-export { formatDay, formatList, formatMoment, formatMoney, monthNames } from './formats.ts';
+export { formatDay, formatList, formatMoment, formatMoney, monthNames, showTimesIn } from './formats.ts';
 export { languages, pickLang, spokenOf } from './pick-lang.ts';

@@ -1,5 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { formatDay, formatMoney, languages, monthNames, pickLang, speakOfService, words } from './index.ts';
+import {
+  formatDay,
+  formatMoment,
+  formatMoney,
+  languages,
+  monthNames,
+  pickLang,
+  showTimesIn,
+  speakOfService,
+  words,
+} from './index.ts';
 
 /** Every leaf: its path, and its text (functions called with telling arguments). */
 function leaves(value: unknown, path = ''): [string, string][] {
@@ -55,6 +65,18 @@ describe('pickLang', () => {
 });
 
 describe('formats', () => {
+  it('finding P14: write a moment in the zone of the service, by its name, where the reader’s is not known', () => {
+    const at = new Date('2026-06-03T14:05:00Z');
+    try {
+      showTimesIn('America/Los_Angeles');
+      expect(formatMoment('en', at)).toBe('Jun 3, 2026, 7:05 AM PDT');
+      expect(formatMoment('es', at)).toContain('7:05 a.m. PDT');
+      expect(formatMoment('en', at, 'America/New_York')).toContain('10:05 AM EDT');
+    } finally {
+      showTimesIn('UTC');
+    }
+  });
+
   it('write days, months and money as each language does in the United States', () => {
     expect(formatDay('en', '1986-04-28')).toBe('April 28, 1986');
     expect(formatDay('es', '1986-04-28')).toBe('28 de abril de 1986');

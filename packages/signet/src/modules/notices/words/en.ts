@@ -77,9 +77,9 @@ export const english: Words = {
     }[change],
     paragraphs: [
       {
-        added: `The address ${address} was confirmed and added to your ${service.name} account on ${time(at)}. You can sign in with it, and it gets the same notices as this one.`,
-        removed: `The address ${address} was removed from your ${service.name} account on ${time(at)}. You can no longer use it to sign in. For seven days it will still get notices about the account.`,
-        primary: `The main address of your ${service.name} account is now ${address}. It was changed on ${time(at)}.`,
+        added: `The address ${address} was confirmed and added to your ${service.name} account on ${time(at, service.timeZone)}. You can sign in with it, and it gets the same notices as this one.`,
+        removed: `The address ${address} was removed from your ${service.name} account on ${time(at, service.timeZone)}. You can no longer use it to sign in. For seven days it will still get notices about the account.`,
+        primary: `The main address of your ${service.name} account is now ${address}. It was changed on ${time(at, service.timeZone)}.`,
       }[change],
       'If this was you, there is nothing to do.',
       notYou(service),
@@ -88,7 +88,7 @@ export const english: Words = {
   'account-ready': ({ waysIn, at }, service) => ({
     subject: `Your ${service.name} account is ready`,
     paragraphs: [
-      `You finished setting up your ${service.name} account on ${time(at)}. You sign in with your ${waysIn.map((way) => names[way]).join(' and your ')}.`,
+      `You finished setting up your ${service.name} account on ${time(at, service.timeZone)}. You sign in with your ${waysIn.map((way) => names[way]).join(' and your ')}.`,
       'Store your recovery codes in a safe place. If you lose a way to sign in, one of them gets you back in.',
       'You can use this account at every agency that takes it. You do not have to do anything else now.',
       notYou(service),
@@ -97,7 +97,7 @@ export const english: Words = {
   'new-authenticator': ({ authenticator, at }, service) => ({
     subject: `New way to sign in to ${service.name}: ${names[authenticator]}`,
     paragraphs: [
-      `A new ${names[authenticator]} was added to your ${service.name} account on ${time(at)}.`,
+      `A new ${names[authenticator]} was added to your ${service.name} account on ${time(at, service.timeZone)}.`,
       'If this was you, there is nothing to do.',
       notYou(service),
     ],
@@ -105,7 +105,7 @@ export const english: Words = {
   'authenticator-removed': ({ authenticator, at }, service) => ({
     subject: `A way to sign in to ${service.name} was removed: ${names[authenticator]}`,
     paragraphs: [
-      `A ${names[authenticator]} was removed from your ${service.name} account on ${time(at)}. You can no longer use it to sign in.`,
+      `A ${names[authenticator]} was removed from your ${service.name} account on ${time(at, service.timeZone)}. You can no longer use it to sign in.`,
       'If this was you, there is nothing to do.',
       notYou(service),
     ],
@@ -113,7 +113,7 @@ export const english: Words = {
   'authenticator-disabled': ({ authenticator, at }, service) => ({
     subject: `Your ${service.name} ${names[authenticator]} was turned off`,
     paragraphs: [
-      `There were too many failed attempts, one after the other, with your ${service.name} ${names[authenticator]}. We turned it off on ${time(at)} to protect your account.`,
+      `There were too many failed attempts, one after the other, with your ${service.name} ${names[authenticator]}. We turned it off on ${time(at, service.timeZone)} to protect your account.`,
       'Sign in another way, for example with a passkey, and set it up again.',
       `If those attempts were not yours, tell us at ${service.notMeUrl}.`,
     ],
@@ -121,7 +121,7 @@ export const english: Words = {
   'phone-changed-hands': ({ phone, at }, service) => ({
     subject: `We stopped sending ${service.name} codes to a phone of yours`,
     paragraphs: [
-      `On ${time(at)} we were asked for a sign-in code to the phone ${phone}, after the right password for your ${service.name} account. We did not send it: the phone company says that the SIM card or the phone company of this number changed in the last few days.`,
+      `On ${time(at, service.timeZone)} we were asked for a sign-in code to the phone ${phone}, after the right password for your ${service.name} account. We did not send it: the phone company says that the SIM card or the phone company of this number changed in the last few days.`,
       'If you have a new SIM card or phone company, sign in another way. Codes to this phone will work again three days after the change.',
       `If you did not change anything, a thief may have your number. Call your phone company, then tell us at ${service.notMeUrl} and change your password.`,
     ],
@@ -129,7 +129,7 @@ export const english: Words = {
   'recovery-code-used': ({ left, at }, service) => ({
     subject: `A ${service.name} recovery code was used`,
     paragraphs: [
-      `One of your recovery codes was used to sign in to ${service.name} on ${time(at)}. ${left === 1 ? 'One code is' : `${left} codes are`} left.`,
+      `One of your recovery codes was used to sign in to ${service.name} on ${time(at, service.timeZone)}. ${left === 1 ? 'One code is' : `${left} codes are`} left.`,
       'If this was you, you may want to make a new set.',
       notYou(service),
     ],
@@ -137,7 +137,7 @@ export const english: Words = {
   'new-sign-in': ({ device, place, signals, at }, service) => ({
     subject: `New sign-in to ${service.name}: ${deviceInWords('en', device)}`,
     paragraphs: [
-      `Your ${service.name} account was signed in to on ${time(at)}, with ${deviceInWords('en', device)}${where(place)}. You have not used this browser here before.`,
+      `Your ${service.name} account was signed in to on ${time(at, service.timeZone)}, with ${deviceInWords('en', device)}${where(place)}. You have not used this browser here before.`,
       ...(signals.includes('impossible-travel')
         ? [
             'This is too far from where you were last to have traveled in that time. A VPN can also look like this.',
@@ -150,7 +150,7 @@ export const english: Words = {
   'session-elsewhere': ({ device, place, at }, service) => ({
     subject: `Your ${service.name} account is used in another country`,
     paragraphs: [
-      `You are signed in to ${service.name} with ${deviceInWords('en', device)}. On ${time(at)} this sign-in was used${where(place)}, in another country than before.`,
+      `You are signed in to ${service.name} with ${deviceInWords('en', device)}. On ${time(at, service.timeZone)} this sign-in was used${where(place)}, in another country than before.`,
       'If you travel, or use a VPN, there is nothing to do.',
       notYou(service),
     ],
@@ -158,7 +158,7 @@ export const english: Words = {
   'identity-verified': ({ at }, service) => ({
     subject: `Your identity was verified with ${service.name}`,
     paragraphs: [
-      `You verified your identity with ${service.name} on ${time(at)}. You do not have to do this again: every agency that uses ${service.name} can rely on it, and you decide what each one sees.`,
+      `You verified your identity with ${service.name} on ${time(at, service.timeZone)}. You do not have to do this again: every agency that uses ${service.name} can rely on it, and you decide what each one sees.`,
       'We deleted your photos. There is nothing else to do.',
       `If this was not you, tell us now at ${service.notMeUrl}. We will lock the account and help you.`,
     ],
@@ -166,7 +166,7 @@ export const english: Words = {
   'identity-proven-again': ({ at }, service) => ({
     subject: `Your ID was used to get back into your ${service.name} account`,
     paragraphs: [
-      `On ${time(at)} your ID, and a face that matches it, were shown to get back into your ${service.name} account. The next step is to choose a new way to sign in. If this was you, there is nothing else to do.`,
+      `On ${time(at, service.timeZone)} your ID, and a face that matches it, were shown to get back into your ${service.name} account. The next step is to choose a new way to sign in. If this was you, there is nothing else to do.`,
       `If this was not you, tell us now at ${service.notMeUrl}. We will lock the account and help you.`,
     ],
   }),
@@ -178,7 +178,7 @@ export const english: Words = {
     }[outcome],
     paragraphs: [
       {
-        decided: `The identity check that you started with ${service.name} was decided on ${time(at)}. ${recovers ? 'To see the result, open this page in the browser where you started. You have 3 days:' : 'Sign in to see the result:'}`,
+        decided: `The identity check that you started with ${service.name} was decided on ${time(at, service.timeZone)}. ${recovers ? 'To see the result, open this page in the browser where you started. You have 3 days:' : 'Sign in to see the result:'}`,
         waits: `We have not heard back yet from an office that has records about you. You did nothing wrong, and nothing is lost. This usually takes a few minutes, and sometimes a few days. We will keep trying and write to you again. You can see the status here:`,
         'needs-person': `A trained person will review your identity check${days ? `, in ${days} days at most` : ''}. This happens to many people, and you did nothing wrong. We will email you the answer. You can see the status here:`,
       }[outcome],
@@ -190,25 +190,25 @@ export const english: Words = {
   'data-downloaded': ({ at }, service) => ({
     subject: `A copy of your ${service.name} data was downloaded`,
     paragraphs: [
-      `A copy of everything that ${service.name} knows about you was downloaded on ${time(at)}.`,
+      `A copy of everything that ${service.name} knows about you was downloaded on ${time(at, service.timeZone)}.`,
       'If this was you, there is nothing to do. Store the copy in a safe place.',
       notYou(service),
     ],
   }),
-  'deletion-asked': ({ at, dueAt, keepLink }, { name }) => ({
+  'deletion-asked': ({ at, dueAt, keepLink }, { name, timeZone }) => ({
     subject: `Your ${name} account will be deleted`,
     paragraphs: [
-      `On ${time(at)} you asked to delete your ${name} account. It will be deleted for good on ${time(dueAt)}.`,
+      `On ${time(at, timeZone)} you asked to delete your ${name} account. It will be deleted for good on ${time(dueAt, timeZone)}.`,
       'If this was you, there is nothing to do.',
       'If this was not you, or you changed your mind, open this link and press “Keep my account”. You do not need to sign in:',
       keepLink,
       'The link also signs your account out on every device.',
     ],
   }),
-  'deletion-soon': ({ dueAt, keepLink }, { name }) => ({
+  'deletion-soon': ({ dueAt, keepLink }, { name, timeZone }) => ({
     subject: `Your ${name} account will be deleted in one day`,
     paragraphs: [
-      `Your ${name} account will be deleted for good on ${time(dueAt)}. After that no one can bring it back.`,
+      `Your ${name} account will be deleted for good on ${time(dueAt, timeZone)}. After that no one can bring it back.`,
       'If you want to keep it, open this link and press “Keep my account”. You do not need to sign in:',
       keepLink,
     ],
@@ -216,14 +216,14 @@ export const english: Words = {
   'account-kept': ({ at }, service) => ({
     subject: `Your ${service.name} account stays`,
     paragraphs: [
-      `Your ${service.name} account was going to be deleted. That was stopped on ${time(at)}. Nothing in it has changed.`,
+      `Your ${service.name} account was going to be deleted. That was stopped on ${time(at, service.timeZone)}. Nothing in it has changed.`,
       `If you did not ask to delete it, change your password now, and tell us at ${service.notMeUrl}.`,
     ],
   }),
-  'account-erased': ({ at, receiptLink }, { name }) => ({
+  'account-erased': ({ at, receiptLink }, { name, timeZone }) => ({
     subject: `Your ${name} account is deleted`,
     paragraphs: [
-      `Your ${name} account and all of your data in it were deleted on ${time(at)}.`,
+      `Your ${name} account and all of your data in it were deleted on ${time(at, timeZone)}.`,
       'This page proves that the deletion is in our log. It shows nothing about you:',
       receiptLink,
       'What you shared with an agency before stays with that agency. You can make a new account at any time.',
@@ -244,10 +244,10 @@ export const englishTexts: TextWords = {
     `${service.name} code ${code} to sign in to ${agency ?? service.name}${asked(from)}. Not you? Do not share it.\n\n${boundTo(service, code)}`,
   'new-phone-code': ({ code, minutes, from }, service) =>
     `${service.name} code ${code} to use this phone for signing in${asked(from)}. It works for ${minutes} minutes. Not you? Do not share it.\n\n${boundTo(service, code)}`,
-  'phone-removed': ({ at }, { name, notMeUrl }) =>
-    `${name}: this number no longer gets sign-in codes for your account, since ${time(at)}. If this was not you, tell us now: ${notMeUrl}`,
+  'phone-removed': ({ at }, { name, notMeUrl, timeZone }) =>
+    `${name}: this number no longer gets sign-in codes for your account, since ${time(at, timeZone)}. If this was not you, tell us now: ${notMeUrl}`,
   'phone-code': ({ code, minutes }, service) =>
     `${code} is your ${service.name} code. It works once, for ${minutes} minutes. Never tell anyone this code, not even someone who says they are from ${service.name}.\n\n${boundTo(service, code)}`,
-  'identity-verified': ({ at }, { name, notMeUrl }) =>
-    `${name}: your identity was verified, with this phone, on ${time(at)}. If this was not you, tell us now: ${notMeUrl}`,
+  'identity-verified': ({ at }, { name, notMeUrl, timeZone }) =>
+    `${name}: your identity was verified, with this phone, on ${time(at, timeZone)}. If this was not you, tell us now: ${notMeUrl}`,
 };

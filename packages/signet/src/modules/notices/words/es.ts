@@ -87,9 +87,9 @@ export const spanish: Words = {
     }[change],
     paragraphs: [
       {
-        added: `El correo ${address} se confirmó y se agregó a su cuenta de ${service.name}. Fecha: ${time(at)}. Sirve para iniciar sesión y recibe los mismos avisos que este.`,
-        removed: `El correo ${address} se quitó de su cuenta de ${service.name}. Fecha: ${time(at)}. Ya no sirve para iniciar sesión. Durante siete días todavía recibirá avisos sobre la cuenta.`,
-        primary: `El correo principal de su cuenta de ${service.name} ahora es ${address}. Fecha: ${time(at)}.`,
+        added: `El correo ${address} se confirmó y se agregó a su cuenta de ${service.name}. Fecha: ${time(at, service.timeZone)}. Sirve para iniciar sesión y recibe los mismos avisos que este.`,
+        removed: `El correo ${address} se quitó de su cuenta de ${service.name}. Fecha: ${time(at, service.timeZone)}. Ya no sirve para iniciar sesión. Durante siete días todavía recibirá avisos sobre la cuenta.`,
+        primary: `El correo principal de su cuenta de ${service.name} ahora es ${address}. Fecha: ${time(at, service.timeZone)}.`,
       }[change],
       'Si fue usted, no tiene que hacer nada.',
       notYou(service),
@@ -98,7 +98,7 @@ export const spanish: Words = {
   'account-ready': ({ waysIn, at }, service) => ({
     subject: `Su cuenta de ${service.name} está lista`,
     paragraphs: [
-      `Usted terminó de crear su cuenta de ${service.name}. Fecha: ${time(at)}. Para iniciar sesión usa su ${waysIn.map((way) => names[way]).join(' y su ')}.`,
+      `Usted terminó de crear su cuenta de ${service.name}. Fecha: ${time(at, service.timeZone)}. Para iniciar sesión usa su ${waysIn.map((way) => names[way]).join(' y su ')}.`,
       'Guarde sus códigos de recuperación en un lugar seguro. Si pierde una manera de iniciar sesión, uno de ellos le permite volver a entrar.',
       'Puede usar esta cuenta en todas las agencias que la aceptan. Ahora no tiene que hacer nada más.',
       notYou(service),
@@ -107,7 +107,7 @@ export const spanish: Words = {
   'new-authenticator': ({ authenticator, at }, service) => ({
     subject: `Nueva forma de iniciar sesión en ${service.name}: ${names[authenticator]}`,
     paragraphs: [
-      `Se agregó ${one[authenticator]} a su cuenta de ${service.name}. Fecha: ${time(at)}.`,
+      `Se agregó ${one[authenticator]} a su cuenta de ${service.name}. Fecha: ${time(at, service.timeZone)}.`,
       'Si fue usted, no tiene que hacer nada.',
       notYou(service),
     ],
@@ -115,7 +115,7 @@ export const spanish: Words = {
   'authenticator-removed': ({ authenticator, at }, service) => ({
     subject: `Se quitó una forma de iniciar sesión en ${service.name}: ${names[authenticator]}`,
     paragraphs: [
-      `Se quitó ${one[authenticator]} de su cuenta de ${service.name}. Fecha: ${time(at)}. Ya no sirve para iniciar sesión.`,
+      `Se quitó ${one[authenticator]} de su cuenta de ${service.name}. Fecha: ${time(at, service.timeZone)}. Ya no sirve para iniciar sesión.`,
       'Si fue usted, no tiene que hacer nada.',
       notYou(service),
     ],
@@ -123,7 +123,7 @@ export const spanish: Words = {
   'authenticator-disabled': ({ authenticator, at }, service) => ({
     subject: `Desactivamos su ${names[authenticator]} de ${service.name}`,
     paragraphs: [
-      `Hubo demasiados intentos fallidos seguidos con su ${names[authenticator]} de ${service.name}. Para proteger su cuenta, desactivamos esa manera de iniciar sesión. Fecha: ${time(at)}.`,
+      `Hubo demasiados intentos fallidos seguidos con su ${names[authenticator]} de ${service.name}. Para proteger su cuenta, desactivamos esa manera de iniciar sesión. Fecha: ${time(at, service.timeZone)}.`,
       'Inicie sesión de otra manera, por ejemplo con una llave de acceso, y configúrela de nuevo.',
       `Si esos intentos no fueron suyos, avísenos en ${service.notMeUrl}.`,
     ],
@@ -131,7 +131,7 @@ export const spanish: Words = {
   'phone-changed-hands': ({ phone, at }, service) => ({
     subject: `Dejamos de enviar códigos de ${service.name} a un teléfono suyo`,
     paragraphs: [
-      `Después de la contraseña correcta de su cuenta de ${service.name}, se nos pidió un código para el teléfono ${phone}. Fecha: ${time(at)}. No lo enviamos: la compañía telefónica dice que la tarjeta SIM o la compañía de este número cambió en los últimos días.`,
+      `Después de la contraseña correcta de su cuenta de ${service.name}, se nos pidió un código para el teléfono ${phone}. Fecha: ${time(at, service.timeZone)}. No lo enviamos: la compañía telefónica dice que la tarjeta SIM o la compañía de este número cambió en los últimos días.`,
       'Si tiene una tarjeta SIM o una compañía nueva, inicie sesión de otra forma. Los códigos a este teléfono volverán a servir tres días después del cambio.',
       `Si usted no cambió nada, un ladrón podría tener su número. Llame a su compañía telefónica, avísenos en ${service.notMeUrl} y cambie su contraseña.`,
     ],
@@ -139,7 +139,7 @@ export const spanish: Words = {
   'recovery-code-used': ({ left, at }, service) => ({
     subject: `Se usó un código de recuperación de ${service.name}`,
     paragraphs: [
-      `Se usó uno de sus códigos de recuperación para iniciar sesión en ${service.name}. Fecha: ${time(at)}. ${left === 1 ? 'Queda un código' : `Quedan ${left} códigos`}.`,
+      `Se usó uno de sus códigos de recuperación para iniciar sesión en ${service.name}. Fecha: ${time(at, service.timeZone)}. ${left === 1 ? 'Queda un código' : `Quedan ${left} códigos`}.`,
       'Si fue usted, quizás quiera crear una lista nueva.',
       notYou(service),
     ],
@@ -147,7 +147,7 @@ export const spanish: Words = {
   'new-sign-in': ({ device, place, signals, at }, service) => ({
     subject: `Nuevo inicio de sesión en ${service.name}: ${deviceInWords('es', device)}`,
     paragraphs: [
-      `Se inició sesión en su cuenta de ${service.name} con ${deviceInWords('es', device)}${where(place)}. Fecha: ${time(at)}. Usted no había usado este navegador aquí antes.`,
+      `Se inició sesión en su cuenta de ${service.name} con ${deviceInWords('es', device)}${where(place)}. Fecha: ${time(at, service.timeZone)}. Usted no había usado este navegador aquí antes.`,
       ...(signals.includes('impossible-travel')
         ? [
             'Está demasiado lejos de donde usted estuvo la última vez para haber viajado en ese tiempo. Una VPN también puede causar esto.',
@@ -160,7 +160,7 @@ export const spanish: Words = {
   'session-elsewhere': ({ device, place, at }, service) => ({
     subject: `Su cuenta de ${service.name} se está usando en otro país`,
     paragraphs: [
-      `Usted inició sesión en ${service.name} con ${deviceInWords('es', device)}. Esa sesión se usó${where(place)}, en un país distinto al de antes. Fecha: ${time(at)}.`,
+      `Usted inició sesión en ${service.name} con ${deviceInWords('es', device)}. Esa sesión se usó${where(place)}, en un país distinto al de antes. Fecha: ${time(at, service.timeZone)}.`,
       'Si está de viaje o usa una VPN, no tiene que hacer nada.',
       notYou(service),
     ],
@@ -168,7 +168,7 @@ export const spanish: Words = {
   'identity-verified': ({ at }, service) => ({
     subject: `Se verificó su identidad en ${service.name}`,
     paragraphs: [
-      `Usted verificó su identidad en ${service.name}. Fecha: ${time(at)}. No tiene que hacerlo otra vez: todas las agencias que usan ${service.name} pueden confiar en ello, y usted decide qué ve cada una.`,
+      `Usted verificó su identidad en ${service.name}. Fecha: ${time(at, service.timeZone)}. No tiene que hacerlo otra vez: todas las agencias que usan ${service.name} pueden confiar en ello, y usted decide qué ve cada una.`,
       'Borramos sus fotos. No tiene que hacer nada más.',
       `Si no fue usted, avísenos ahora en ${service.notMeUrl}. Bloquearemos la cuenta y le ayudaremos.`,
     ],
@@ -176,7 +176,7 @@ export const spanish: Words = {
   'identity-proven-again': ({ at }, service) => ({
     subject: `Su identificación se usó para recuperar su cuenta de ${service.name}`,
     paragraphs: [
-      `Se mostró su identificación, y una cara que coincide con ella, para recuperar su cuenta de ${service.name}. Fecha: ${time(at)}. El paso siguiente es elegir una nueva manera de iniciar sesión. Si fue usted, no tiene que hacer nada más.`,
+      `Se mostró su identificación, y una cara que coincide con ella, para recuperar su cuenta de ${service.name}. Fecha: ${time(at, service.timeZone)}. El paso siguiente es elegir una nueva manera de iniciar sesión. Si fue usted, no tiene que hacer nada más.`,
       `Si no fue usted, avísenos ahora en ${service.notMeUrl}. Bloquearemos la cuenta y le ayudaremos.`,
     ],
   }),
@@ -188,7 +188,7 @@ export const spanish: Words = {
     }[outcome],
     paragraphs: [
       {
-        decided: `Ya hay una decisión sobre la verificación de identidad que empezó en ${service.name}. Fecha: ${time(at)}. ${recovers ? 'Para ver el resultado, abra esta página en el navegador en el que empezó. Tiene 3 días:' : 'Inicie sesión para ver el resultado:'}`,
+        decided: `Ya hay una decisión sobre la verificación de identidad que empezó en ${service.name}. Fecha: ${time(at, service.timeZone)}. ${recovers ? 'Para ver el resultado, abra esta página en el navegador en el que empezó. Tiene 3 días:' : 'Inicie sesión para ver el resultado:'}`,
         waits: `Todavía no recibimos respuesta de una oficina que guarda registros. Usted no hizo nada mal y no se perdió nada. Casi siempre toma unos minutos, y a veces algunos días. Seguiremos intentando y le escribiremos de nuevo. Puede ver cómo va aquí:`,
         'needs-person': `Una persona capacitada revisará su verificación de identidad${days ? `, en ${days} días como máximo` : ''}. Le pasa a mucha gente, y usted no hizo nada mal. Le enviaremos la respuesta por correo electrónico. Puede ver cómo va aquí:`,
       }[outcome],
@@ -200,25 +200,25 @@ export const spanish: Words = {
   'data-downloaded': ({ at }, service) => ({
     subject: `Se descargó una copia de sus datos de ${service.name}`,
     paragraphs: [
-      `El ${time(at)} se descargó una copia de todo lo que ${service.name} sabe de usted.`,
+      `El ${time(at, service.timeZone)} se descargó una copia de todo lo que ${service.name} sabe de usted.`,
       'Si fue usted, no tiene que hacer nada. Guarde la copia en un lugar seguro.',
       notYou(service),
     ],
   }),
-  'deletion-asked': ({ at, dueAt, keepLink }, { name }) => ({
+  'deletion-asked': ({ at, dueAt, keepLink }, { name, timeZone }) => ({
     subject: `Su cuenta de ${name} se eliminará`,
     paragraphs: [
-      `El ${time(at)} usted pidió eliminar su cuenta de ${name}. Se eliminará para siempre el ${time(dueAt)}.`,
+      `El ${time(at, timeZone)} usted pidió eliminar su cuenta de ${name}. Se eliminará para siempre el ${time(dueAt, timeZone)}.`,
       'Si fue usted, no tiene que hacer nada.',
       'Si no fue usted, o si cambió de idea, abra este enlace y presione “Conservar mi cuenta”. No hace falta iniciar sesión:',
       keepLink,
       'El enlace también cierra la sesión de su cuenta en todos los dispositivos.',
     ],
   }),
-  'deletion-soon': ({ dueAt, keepLink }, { name }) => ({
+  'deletion-soon': ({ dueAt, keepLink }, { name, timeZone }) => ({
     subject: `Su cuenta de ${name} se eliminará en un día`,
     paragraphs: [
-      `Su cuenta de ${name} se eliminará para siempre el ${time(dueAt)}. Después nadie podrá recuperarla.`,
+      `Su cuenta de ${name} se eliminará para siempre el ${time(dueAt, timeZone)}. Después nadie podrá recuperarla.`,
       'Si quiere conservarla, abra este enlace y presione “Conservar mi cuenta”. No hace falta iniciar sesión:',
       keepLink,
     ],
@@ -226,14 +226,14 @@ export const spanish: Words = {
   'account-kept': ({ at }, service) => ({
     subject: `Su cuenta de ${service.name} se conserva`,
     paragraphs: [
-      `Su cuenta de ${service.name} se iba a eliminar. Eso se detuvo el ${time(at)}. Nada cambió en ella.`,
+      `Su cuenta de ${service.name} se iba a eliminar. Eso se detuvo el ${time(at, service.timeZone)}. Nada cambió en ella.`,
       `Si usted no pidió eliminarla, cambie su contraseña ahora y avísenos en ${service.notMeUrl}.`,
     ],
   }),
-  'account-erased': ({ at, receiptLink }, { name }) => ({
+  'account-erased': ({ at, receiptLink }, { name, timeZone }) => ({
     subject: `Su cuenta de ${name} se eliminó`,
     paragraphs: [
-      `Su cuenta de ${name} y todos sus datos en ella se eliminaron el ${time(at)}.`,
+      `Su cuenta de ${name} y todos sus datos en ella se eliminaron el ${time(at, timeZone)}.`,
       'Esta página confirma que la eliminación consta en nuestro registro. No muestra nada sobre usted:',
       receiptLink,
       'Lo que usted compartió antes con una agencia sigue en esa agencia. Puede crear una cuenta nueva cuando quiera.',
@@ -254,10 +254,10 @@ export const spanishTexts: TextWords = {
     `Código de ${service.name} ${code} para entrar ${al(agency ?? service.name)}${asked(from)}. ¿No es usted? No lo comparta con nadie.\n\n${boundTo(service, code)}`,
   'new-phone-code': ({ code, minutes, from }, service) =>
     `Código de ${service.name} ${code} para usar este teléfono al iniciar sesión${asked(from)}. Sirve durante ${minutes} minutos. ¿No es usted? No lo comparta con nadie.\n\n${boundTo(service, code)}`,
-  'phone-removed': ({ at }, { name, notMeUrl }) =>
-    `${name}: este número ya no recibe códigos para entrar a su cuenta. Fecha: ${time(at)}. Si no fue usted, avísenos ahora: ${notMeUrl}`,
+  'phone-removed': ({ at }, { name, notMeUrl, timeZone }) =>
+    `${name}: este número ya no recibe códigos para entrar a su cuenta. Fecha: ${time(at, timeZone)}. Si no fue usted, avísenos ahora: ${notMeUrl}`,
   'phone-code': ({ code, minutes }, service) =>
     `${code} es su código de ${service.name}. Sirve una sola vez, durante ${minutes} minutos. No diga este código a nadie, ni a quien diga ser de ${service.name}.\n\n${boundTo(service, code)}`,
-  'identity-verified': ({ at }, { name, notMeUrl }) =>
-    `${name}: se verificó su identidad con este teléfono. Fecha: ${time(at)}. Si no fue usted, avísenos ahora: ${notMeUrl}`,
+  'identity-verified': ({ at }, { name, notMeUrl, timeZone }) =>
+    `${name}: se verificó su identidad con este teléfono. Fecha: ${time(at, timeZone)}. Si no fue usted, avísenos ahora: ${notMeUrl}`,
 };

@@ -29,7 +29,7 @@ export const englishRecoveryNotices: WordsOf<RecoveryNotices> = {
   'recovery-started': ({ at }, service) => ({
     subject: `Getting back into your ${service.name} account`,
     paragraphs: [
-      `On ${time(at)} the code that we sent to your email was entered, to get back into your ${service.name} account. One more proof is needed to get in.`,
+      `On ${time(at, service.timeZone)} the code that we sent to your email was entered, to get back into your ${service.name} account. One more proof is needed to get in.`,
       'If this was you, there is nothing to do.',
       ...stop(service),
     ],
@@ -37,30 +37,30 @@ export const englishRecoveryNotices: WordsOf<RecoveryNotices> = {
   'recovery-succeeded': ({ at }, service) => ({
     subject: `You got back into your ${service.name} account`,
     paragraphs: [
-      `On ${time(at)} two proofs were given that your ${service.name} account is yours. You can now set up new ways to sign in. Everyone else was signed out.`,
+      `On ${time(at, service.timeZone)} two proofs were given that your ${service.name} account is yours. You can now set up new ways to sign in. Everyone else was signed out.`,
       'If this was you, there is nothing to do.',
       ...stop(service),
     ],
   }),
-  disavowed: ({ kind, at }, { name }) => ({
+  disavowed: ({ kind, at }, { name, timeZone }) => ({
     subject: `We stopped it: your ${name} account`,
     paragraphs: [
-      `On ${time(at)} someone opened a link from one of our messages to you and told us “this was not me”. ${undone[kind]}`,
+      `On ${time(at, timeZone)} someone opened a link from one of our messages to you and told us “this was not me”. ${undone[kind]}`,
       'Everyone was signed out. If it was you who told us, sign in and look at your account.',
       'If it was not you, someone else may read your email. Change the password of your mailbox, then sign in and look at your account.',
     ],
   }),
-  'account-reopened': ({ at }, { name }) => ({
+  'account-reopened': ({ at }, { name, timeZone }) => ({
     subject: `Your ${name} account is open again`,
     paragraphs: [
-      `Your ${name} account was locked because someone told us “this was not me”. On ${time(at)} a person here reviewed it and opened it again. You can sign in as before.`,
+      `Your ${name} account was locked because someone told us “this was not me”. On ${time(at, timeZone)} a person here reviewed it and opened it again. You can sign in as before.`,
       `If you did not ask for this, sign in and look at your account, or reply to this message.`,
     ],
   }),
   'recovery-allowed-again': ({ at }, service) => ({
     subject: `You can get back into your ${service.name} account by email again`,
     paragraphs: [
-      `After “this was not me”, no one could get back into your ${service.name} account by email for a while. On ${time(at)} someone who was signed in to your account allowed it again.`,
+      `After “this was not me”, no one could get back into your ${service.name} account by email for a while. On ${time(at, service.timeZone)} someone who was signed in to your account allowed it again.`,
       'If this was you, there is nothing to do.',
       `If this was not you, tell us now at ${service.notMeUrl} and sign out every device in your account.`,
     ],
@@ -83,18 +83,18 @@ export const englishRecoveryNotices: WordsOf<RecoveryNotices> = {
     ],
   }),
   'recovery-waiting': ({ at, until }, service) => ({
-    subject: `Your ${service.name} account will be opened again on ${time(until)}, unless you stop it`,
+    subject: `Your ${service.name} account will be opened again on ${time(until, service.timeZone)}, unless you stop it`,
     paragraphs: [
-      `We were told that every way to sign in to your ${service.name} account was lost. On ${time(at)} a trained agent reviewed the proof and agreed.`,
-      `To protect your account, we will wait until ${time(until)}. Then new ways to sign in can be set up.`,
+      `We were told that every way to sign in to your ${service.name} account was lost. On ${time(at, service.timeZone)} a trained agent reviewed the proof and agreed.`,
+      `To protect your account, we will wait until ${time(until, service.timeZone)}. Then new ways to sign in can be set up.`,
       'If this was you, there is nothing to do.',
       ...stop(service),
     ],
   }),
-  'recovery-case-approved': ({ reference, until }, { name }) => ({
+  'recovery-case-approved': ({ reference, until }, { name, timeZone }) => ({
     subject: `Your ${name} case ${reference}: yes, and when`,
     paragraphs: [
-      `An agent agreed to your request. To protect the account, we will wait until ${time(until)}. Then we will send you a link to this address.`,
+      `An agent agreed to your request. To protect the account, we will wait until ${time(until, timeZone)}. Then we will send you a link to this address.`,
       'There is nothing to do until then.',
     ],
   }),
@@ -134,10 +134,10 @@ const undone: Readonly<Record<RecoveryNotices['disavowed']['kind'], string>> = {
 };
 
 export const englishRecoveryTexts: TextWordsOf<RecoveryTexts> = {
-  'recovery-started': ({ at }, { name, notMeUrl }) =>
-    `${name}: getting back into your account was started (${time(at)}). Not you? Stop it: ${notMeUrl}`,
-  'recovery-succeeded': ({ at }, { name, notMeUrl }) =>
-    `${name}: you got back into your account (${time(at)}). Not you? Stop it: ${notMeUrl}`,
-  'recovery-waiting': ({ until }, { name, notMeUrl }) =>
-    `${name}: your account will be opened again on ${time(until)}. Not you? Stop it: ${notMeUrl}`,
+  'recovery-started': ({ at }, { name, notMeUrl, timeZone }) =>
+    `${name}: getting back into your account was started (${time(at, timeZone)}). Not you? Stop it: ${notMeUrl}`,
+  'recovery-succeeded': ({ at }, { name, notMeUrl, timeZone }) =>
+    `${name}: you got back into your account (${time(at, timeZone)}). Not you? Stop it: ${notMeUrl}`,
+  'recovery-waiting': ({ until }, { name, notMeUrl, timeZone }) =>
+    `${name}: your account will be opened again on ${time(until, timeZone)}. Not you? Stop it: ${notMeUrl}`,
 };

@@ -29,7 +29,7 @@ export const spanishRecoveryNotices: WordsOf<RecoveryNotices> = {
   'recovery-started': ({ at }, service) => ({
     subject: `Recuperación de su cuenta de ${service.name}`,
     paragraphs: [
-      `El ${time(at)} se escribió el código que enviamos a su correo electrónico, para recuperar su cuenta de ${service.name}. Hace falta una prueba más para entrar.`,
+      `El ${time(at, service.timeZone)} se escribió el código que enviamos a su correo electrónico, para recuperar su cuenta de ${service.name}. Hace falta una prueba más para entrar.`,
       'Si fue usted, no tiene que hacer nada.',
       ...stop(service),
     ],
@@ -37,30 +37,30 @@ export const spanishRecoveryNotices: WordsOf<RecoveryNotices> = {
   'recovery-succeeded': ({ at }, service) => ({
     subject: `Usted recuperó su cuenta de ${service.name}`,
     paragraphs: [
-      `El ${time(at)} se dieron dos pruebas de que su cuenta de ${service.name} es suya. Ahora puede configurar formas nuevas de iniciar sesión. Se cerró la sesión de todos los demás.`,
+      `El ${time(at, service.timeZone)} se dieron dos pruebas de que su cuenta de ${service.name} es suya. Ahora puede configurar formas nuevas de iniciar sesión. Se cerró la sesión de todos los demás.`,
       'Si fue usted, no tiene que hacer nada.',
       ...stop(service),
     ],
   }),
-  disavowed: ({ kind, at }, { name }) => ({
+  disavowed: ({ kind, at }, { name, timeZone }) => ({
     subject: `Lo detuvimos: su cuenta de ${name}`,
     paragraphs: [
-      `El ${time(at)} alguien abrió un enlace de uno de nuestros mensajes y nos dijo “no fui yo”. ${undone[kind]}`,
+      `El ${time(at, timeZone)} alguien abrió un enlace de uno de nuestros mensajes y nos dijo “no fui yo”. ${undone[kind]}`,
       'Se cerraron todas las sesiones. Si fue usted quien nos avisó, inicie sesión y revise su cuenta.',
       'Si no fue usted, otra persona puede estar leyendo su correo. Cambie la contraseña de su correo, después inicie sesión y revise su cuenta.',
     ],
   }),
-  'account-reopened': ({ at }, { name }) => ({
+  'account-reopened': ({ at }, { name, timeZone }) => ({
     subject: `Su cuenta de ${name} está abierta otra vez`,
     paragraphs: [
-      `Su cuenta de ${name} estaba bloqueada porque alguien nos dijo “no fui yo”. El ${time(at)} una persona de nuestro equipo la revisó y la abrió otra vez. Puede iniciar sesión como antes.`,
+      `Su cuenta de ${name} estaba bloqueada porque alguien nos dijo “no fui yo”. El ${time(at, timeZone)} una persona de nuestro equipo la revisó y la abrió otra vez. Puede iniciar sesión como antes.`,
       `Si usted no lo pidió, inicie sesión y revise su cuenta, o responda a este mensaje.`,
     ],
   }),
   'recovery-allowed-again': ({ at }, service) => ({
     subject: `Ya puede recuperar su cuenta de ${service.name} por correo electrónico otra vez`,
     paragraphs: [
-      `Después de “no fui yo”, nadie podía recuperar su cuenta de ${service.name} por correo electrónico durante un tiempo. El ${time(at)} alguien con la sesión iniciada en su cuenta lo permitió otra vez.`,
+      `Después de “no fui yo”, nadie podía recuperar su cuenta de ${service.name} por correo electrónico durante un tiempo. El ${time(at, service.timeZone)} alguien con la sesión iniciada en su cuenta lo permitió otra vez.`,
       'Si fue usted, no tiene que hacer nada.',
       `Si no fue usted, avísenos ahora en ${service.notMeUrl} y cierre la sesión en todos los dispositivos desde su cuenta.`,
     ],
@@ -83,18 +83,18 @@ export const spanishRecoveryNotices: WordsOf<RecoveryNotices> = {
     ],
   }),
   'recovery-waiting': ({ at, until }, service) => ({
-    subject: `Su cuenta de ${service.name} se abrirá otra vez el ${time(until)}, a menos que usted lo detenga`,
+    subject: `Su cuenta de ${service.name} se abrirá otra vez el ${time(until, service.timeZone)}, a menos que usted lo detenga`,
     paragraphs: [
-      `Se nos dijo que se perdieron todas las formas de iniciar sesión en su cuenta de ${service.name}. El ${time(at)} una persona capacitada revisó las pruebas y estuvo de acuerdo.`,
-      `Para proteger su cuenta, esperaremos hasta el ${time(until)}. Después se podrán configurar formas nuevas de iniciar sesión.`,
+      `Se nos dijo que se perdieron todas las formas de iniciar sesión en su cuenta de ${service.name}. El ${time(at, service.timeZone)} una persona capacitada revisó las pruebas y estuvo de acuerdo.`,
+      `Para proteger su cuenta, esperaremos hasta el ${time(until, service.timeZone)}. Después se podrán configurar formas nuevas de iniciar sesión.`,
       'Si fue usted, no tiene que hacer nada.',
       ...stop(service),
     ],
   }),
-  'recovery-case-approved': ({ reference, until }, { name }) => ({
+  'recovery-case-approved': ({ reference, until }, { name, timeZone }) => ({
     subject: `Su caso ${reference} de ${name}: sí, y cuándo`,
     paragraphs: [
-      `Una persona aceptó su solicitud. Para proteger la cuenta, esperaremos hasta el ${time(until)}. Después le enviaremos un enlace a esta dirección.`,
+      `Una persona aceptó su solicitud. Para proteger la cuenta, esperaremos hasta el ${time(until, timeZone)}. Después le enviaremos un enlace a esta dirección.`,
       'No tiene que hacer nada hasta entonces.',
     ],
   }),
@@ -134,10 +134,10 @@ const undone: Readonly<Record<RecoveryNotices['disavowed']['kind'], string>> = {
 };
 
 export const spanishRecoveryTexts: TextWordsOf<RecoveryTexts> = {
-  'recovery-started': ({ at }, { name, notMeUrl }) =>
-    `${name}: se empezó a recuperar su cuenta (${time(at)}). ¿No fue usted? Deténgalo: ${notMeUrl}`,
-  'recovery-succeeded': ({ at }, { name, notMeUrl }) =>
-    `${name}: usted recuperó su cuenta (${time(at)}). ¿No fue usted? Deténgalo: ${notMeUrl}`,
-  'recovery-waiting': ({ until }, { name, notMeUrl }) =>
-    `${name}: su cuenta se abrirá otra vez el ${time(until)}. ¿No fue usted? Deténgalo: ${notMeUrl}`,
+  'recovery-started': ({ at }, { name, notMeUrl, timeZone }) =>
+    `${name}: se empezó a recuperar su cuenta (${time(at, timeZone)}). ¿No fue usted? Deténgalo: ${notMeUrl}`,
+  'recovery-succeeded': ({ at }, { name, notMeUrl, timeZone }) =>
+    `${name}: usted recuperó su cuenta (${time(at, timeZone)}). ¿No fue usted? Deténgalo: ${notMeUrl}`,
+  'recovery-waiting': ({ until }, { name, notMeUrl, timeZone }) =>
+    `${name}: su cuenta se abrirá otra vez el ${time(until, timeZone)}. ¿No fue usted? Deténgalo: ${notMeUrl}`,
 };

@@ -5,7 +5,7 @@ import { type Language, languages } from '../../../kernel/index.ts';
 import type { NoticeTemplates, TextTemplates } from '../templates.ts';
 import { writeCall, writeMessage, writeText } from '../write-message.ts';
 
-const service = { name: 'Signet', notMeUrl: 'https://signet.example/not-me' };
+const service = { name: 'Signet', notMeUrl: 'https://signet.example/not-me', timeZone: 'America/New_York' };
 
 type Name = keyof NoticeTemplates;
 const names = Object.keys(sampleMessages) as Name[];
@@ -38,6 +38,18 @@ const everyText = (lang: Language): [string, string][] => [
 describe.each(languages)('messages in %s', (lang) => {
   it('say nothing that an editor found hard, wrong or foreign', () => {
     expect(unwantedIn(lang, everyText(lang))).toEqual([]);
+  });
+
+  it('finding P14: say times as a clock on the wall of the service shows them, by the zone’s name', () => {
+    const texts = everyText(lang).map(([, text]) => text);
+    expect(texts.filter((text) => /\bUTC\b|\bGMT\b/.test(text))).toEqual([]);
+    const clock = lang === 'en' ? '10:05 AM EDT' : '10:05 a.m. EDT';
+    expect(texts.filter((text) => text.includes(clock)).length).toBeGreaterThan(20);
+    const inWinter = { at: new Date('2027-01-10T02:30:00Z') };
+    const west = { ...service, timeZone: 'America/Los_Angeles' };
+    expect(writeMessage('account-kept', lang, inWinter, west).text).toMatch(
+      lang === 'en' ? 'January 9, 2027 at 6:30 PM PST' : '9 de enero de 2027 a las 6:30 p.m. PST',
+    );
   });
 
   it('finding P9: do not begin with a stranger', () => {

@@ -13,6 +13,8 @@ export interface Service {
   readonly name: string;
   /** Where a person says "this was not me". */
   readonly notMeUrl: string;
+  /** An IANA name, `America/New_York`: what times are said in. */
+  readonly timeZone: string;
 }
 
 /** A message's words: the subject, and the text as paragraphs. */
@@ -55,12 +57,17 @@ export const hostOf = (link: string): string => new URL(link).host;
 
 export type AuthenticatorWords = Readonly<Record<AuthenticatorName, string>>;
 
-/** "June 3, 2026 at 2:05 PM UTC": the reader's own time zone is not known. */
-export const timeIn = (locale: string) => {
-  const format = new Intl.DateTimeFormat(locale, {
-    dateStyle: 'long',
-    timeStyle: 'short',
-    timeZone: 'UTC',
-  });
-  return (at: Date): string => `${format.format(at)} UTC`;
-};
+/** "June 3, 2026 at 10:05 AM EDT": the reader's own time zone is not known, so it is the service's, by its name. */
+export const timeIn =
+  (locale: string) =>
+  (at: Date, timeZone: string): string => {
+    const zone = { timeZone, timeZoneName: 'short' } as const;
+    const day = {
+      year: 'numeric',
+      month: 'long',
+      day: 'numeric',
+      hour: 'numeric',
+      minute: '2-digit',
+    } as const;
+    return new Intl.DateTimeFormat(locale, { ...day, ...zone }).format(at);
+  };

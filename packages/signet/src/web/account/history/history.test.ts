@@ -35,7 +35,7 @@ describe('history', () => {
     const second = await see(earlier);
     expect(second.body).toContain('You made your account');
     expect(second.body).toContain('By a member of our staff, reference agent-7');
-    expect(second.body).toMatch(/<time datetime="[\d-]+T[^"]+">[^<]+UTC<\/time>/);
+    expect(second.body).toMatch(/<time datetime="[\d-]+T[^"]+">[^<]+ E[SD]T<\/time>/);
     const staff = (await see('/account/history?show=staff')).body;
     expect(staff).toContain('agent-7');
     expect(staff).not.toContain('You made your account');

@@ -1,6 +1,6 @@
 import { formatMoment, type Lang } from '../../locales/index.ts';
 
-/** A moment: in UTC as the server writes it, in the reader's own zone where script runs. */
+/** A moment: in the service's zone as the server writes it, in the reader's own zone where script runs. */
 export function LocalTime(props: { readonly lang: Lang; readonly at: Date }) {
   return (
     <signet-time>

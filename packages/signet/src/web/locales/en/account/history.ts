@@ -6,7 +6,7 @@
 export const history = (brand: string) => ({
   title: 'What happened in your account',
   lead: `This list is complete, and no one can change it without being noticed. It shows what you did, what ${brand} did, and every time a member of our staff looked at something of yours.`,
-  zone: 'Times are in your own time zone where your browser allows it, otherwise in UTC.',
+  zone: 'Times are in your own time zone where your browser allows it, otherwise in the zone that is named beside each.',
   show: 'Show',
   groups: {
     all: 'Everything',

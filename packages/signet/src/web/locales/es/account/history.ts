@@ -3,7 +3,7 @@ import type { history as english } from '../../en/account/history.ts';
 export const history: typeof english = (brand) => ({
   title: 'Qué pasó en su cuenta',
   lead: `Esta lista está completa y nadie puede cambiarla sin que se note. Muestra lo que hizo usted, lo que hizo ${brand} y cada vez que alguien de nuestro personal miró algo suyo.`,
-  zone: 'Las horas están en su zona horaria si su navegador lo permite; si no, en UTC.',
+  zone: 'Las horas están en su zona horaria si su navegador lo permite; si no, en la zona que se indica junto a cada una.',
   show: 'Mostrar',
   groups: {
     all: 'Todo',
