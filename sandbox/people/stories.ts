@@ -51,7 +51,7 @@ export const stories: Readonly<Record<Outcome, { readonly en: string; readonly e
     es: 'La foto del frente está borrosa. Se le pide una más nítida.',
   },
   'passport-instead': {
-    en: 'Sends a photo of a passport where a driver license was asked for. The right document is asked for.',
+    en: 'Sends a photo of a passport where a driver’s license was asked for. The right document is asked for.',
     es: 'Envía la foto de un pasaporte cuando se pidió una licencia. Se le pide el documento correcto.',
   },
 };

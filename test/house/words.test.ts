@@ -50,6 +50,8 @@ describe('the list of unwanted words', () => {
     ['en', 'Sign in to go on'],
     ['en', 'What you had filled in is kept for one hour'],
     ['en', 'Verified, level 2 (IAL2)'],
+    ['en', 'Take a photo of the front of your card'],
+    ['en', 'A driver license or state ID'],
     ['en', 'Press "Sign in"'],
     ['es', 'Tome una foto del frente de su tarjeta'],
     ['es', 'Su identidad comprobada'],
@@ -66,6 +68,7 @@ describe('the list of unwanted words', () => {
 
   it.each([
     ['en', 'Continue to the next page. No one stored it; someone already signed in.'],
+    ['en', 'Your state ID card, your Social Security card, a new SIM card and your driver’s license.'],
     ['es', 'Su tarjeta SIM, su tarjeta de Seguro Social y un código por correo electrónico.'],
     ['es', 'Va a entrar al sitio. Él no lo pidió; usted puede cerrar su sesión.'],
   ] as const)('lets pass in %s “%s”', (lang, text) => {

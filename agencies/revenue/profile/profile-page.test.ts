@@ -30,7 +30,9 @@ describe('the profile', () => {
       /Address Signet told us 1420 Juniper Street, Port Alder, ZZ 00012 On file here 1420 Juniper Street, Port Alder, ZZ 00012/,
     );
     expect(text).toMatch(/verified your name, birth date and address on February 3, 2026/);
-    expect(text).toMatch(/Driver license, issued by ZZ The document was scanned .* compared with its photo/);
+    expect(text).toMatch(
+      /Driver’s license, issued by ZZ The document was scanned .* compared with its photo/,
+    );
     expect(text).toMatch(/Identity Verified .*Sign-in In two steps/);
   });
 

@@ -22,6 +22,11 @@ const english: readonly Unwanted[] = [
     why: 'what will happen: "we will …"',
   },
   { words: /\b(expired|ended|used|answered|decided) already\b/i, why: '"already" comes first' },
+  {
+    words: /(?<!\b(SIM|ID|Social Security|employee) )\bcards?\b/i,
+    why: 'alone it is a bank card or a green card: "license or ID"',
+  },
+  { words: /\bdriver licen[cs]e/i, why: 'one name for it: "driver’s license"' },
   { words: /\b[IA]AL ?[123]\b/, why: 'a level of a standard: say what it means' },
   { words: /"|(?<=\p{L})'|'(?=\p{L})/u, why: 'typewriter quotation marks: “ ” and ’' },
 ];

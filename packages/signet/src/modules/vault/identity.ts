@@ -12,6 +12,7 @@ export const identity = z.object({
     .object({ street: z.string(), city: z.string(), state: z.string(), postalCode: z.string() })
     .optional(),
   ssn: z.string().regex(/^\d{9}$/),
+  numberKind: z.literal('itin').optional(), // absent: an SSN
   document: z.object({
     type: z.string().min(1), // a kind of evidence, of which the vault knows nothing
     number: z.string(),

@@ -41,7 +41,7 @@ export function ConsentPage({ frame, request, items }: ConsentPageProps) {
             hint={say.optionalHint}
             choices={optional.map(({ item, shown }) => ({
               value: item,
-              label: say.share(attributes[item].title[frame.lang]),
+              label: say.share((shown?.title ?? attributes[item].title)[frame.lang]),
               hint: shown?.masked ?? inFull(shown, frame.lang),
             }))}
           />
@@ -62,7 +62,7 @@ export function ConsentPage({ frame, request, items }: ConsentPageProps) {
 }
 
 function rowOf({ item, shown }: ItemPreview, lang: Lang) {
-  const label = attributes[item].title[lang];
+  const label = (shown?.title ?? attributes[item].title)[lang];
   if (!shown) return { label, value: words(lang).consent.nothingHeld };
   return { label, value: inFull(shown, lang), masked: shown.masked };
 }

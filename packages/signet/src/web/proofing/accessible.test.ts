@@ -73,7 +73,7 @@ describe('a person in a browser', () => {
     await tab.getByRole('button', { name: 'Continue' }).click();
     await tab.getByText('I agree that Signet').click();
     await tab.getByRole('button', { name: 'Continue' }).click();
-    for (const side of ['front of your card', 'back of your card', 'of your face']) {
+    for (const side of ['front of your license or ID', 'back of your license or ID', 'of your face']) {
       await tab.getByLabel(new RegExp(`Take a photo.*${side}`)).setInputFiles(photo);
       await tab.getByRole('button', { name: 'Send this photo' }).click();
     }

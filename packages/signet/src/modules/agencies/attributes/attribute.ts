@@ -16,6 +16,8 @@ export interface Held {
     readonly birthDate: string; // YYYY-MM-DD
     readonly address?: HeldAddress | undefined;
     readonly ssn?: string | undefined; // nine digits
+    /** Absent: an SSN. */
+    readonly numberKind?: 'itin' | undefined;
   };
   /** Their account. */
   readonly email: { readonly address: string; readonly masked: string };
@@ -37,6 +39,8 @@ export interface Shown {
   readonly full: string | { readonly day: string };
   /** Absent where nothing needs hiding. */
   readonly masked?: string;
+  /** What to call it, where this person's value is another thing than the row's title says. */
+  readonly title?: InEachLanguage;
 }
 
 /** What a row gives for each claim; undefined leaves it out. */

@@ -48,6 +48,17 @@ it('leaves out what of an identity there is not', () => {
   }
 });
 
+it('finding T6: a taxpayer number is not called a Social Security number', () => {
+  const { identity } = everything;
+  if (!identity) throw new Error('no identity');
+  expect(attributes.ssn.shown(everything)?.title).toBeUndefined();
+  const ofLucia: HeldNow = { ...everything, identity: { ...identity, numberKind: 'itin' } };
+  expect(attributes.ssn.shown(ofLucia)).toMatchObject({
+    masked: '•••-••-3456',
+    title: { en: 'Your taxpayer number (ITIN)', es: 'Su número de contribuyente (ITIN)' },
+  });
+});
+
 it('C1: what needs an agreement of its own has a scope of its own, which brings nothing else along', () => {
   for (const name of attributeNames.filter((one) => attributes[one].ownAgreement)) {
     for (const scope of attributes[name].scopes) expect(attributesByScope[scope]).toEqual([name]);

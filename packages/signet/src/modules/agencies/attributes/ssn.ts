@@ -1,5 +1,8 @@
 import { attribute } from './attribute.ts';
 
+/** D6: some people can have no SSN, and give the number that they file taxes with. */
+const itinTitle = { en: 'Your taxpayer number (ITIN)', es: 'Su número de contribuyente (ITIN)' };
+
 export const ssn = attribute({
   heldIn: 'identity',
   scopes: ['ssn'],
@@ -8,11 +11,12 @@ export const ssn = attribute({
   ownAgreement: true,
   title: { en: 'Your Social Security number', es: 'Su número de Seguro Social' },
   release: (held) => ({ social_security_number: held.ssn || undefined }),
-  shown: ({ ssn: digits }) =>
+  shown: ({ ssn: digits, numberKind }) =>
     digits
       ? {
           full: `${digits.slice(0, 3)}-${digits.slice(3, 5)}-${digits.slice(5)}`,
           masked: `•••-••-${digits.slice(-4)}`,
+          ...(numberKind === 'itin' && { title: itinTitle }),
         }
       : undefined,
 });

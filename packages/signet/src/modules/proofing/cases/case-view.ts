@@ -39,6 +39,8 @@ export interface CaseView {
     readonly consent?: { readonly version: string; readonly at: Date };
     readonly photos: Readonly<Partial<Record<PhotoRole, PhotoNote>>>;
     readonly ssnLast4?: Redacted<string>;
+    /** Absent: an SSN. */
+    readonly numberKind?: 'itin';
     readonly phone?:
       | { readonly kind: 'none' }
       | { readonly kind: 'number'; readonly last4: Redacted<string>; readonly confirmed: boolean };
@@ -76,6 +78,7 @@ export function viewOf(stored: StoredCase): CaseView {
       ...(document && { document }),
       ...(stored.consent && { consent: stored.consent }),
       ...(ssn && { ssnLast4: new Redacted(ssnLast4(ssn.number as Ssn)) }),
+      ...(ssn?.kind && { numberKind: ssn.kind }),
       ...(phone && { phone: phoneNote(state.answers, phone) }),
     },
     startedAt: stored.startedAt,

@@ -14,6 +14,7 @@ export function validatedIdentity(of: LiveCase, findings: CurrentFindings): Iden
     familyName: fields.familyName,
     birthDate: fields.birthDate,
     ssn: needSsn(of).reveal(),
+    ...(of.contents.answers.ssn?.kind && { numberKind: of.contents.answers.ssn.kind }),
     document: {
       type: kind,
       number: fields.documentNumber,

@@ -26,6 +26,7 @@ async function settle(of: PersonId, as: 'approve' | 'refuse'): Promise<void> {
 describe('D6: an ITIN (finding T6)', () => {
   it('leads to a trained person once everything else agrees, and social security is not asked about it', async () => {
     const { view } = await wholeCase(world, freshItin());
+    expect(view.answers.numberKind).toBe('itin');
     expect(view.decision).toMatchObject({ outcome: 'needs-person', reasons: ['taxpayer-number'] });
     expect(world.script.calls).toMatchObject({ socialSecurity: 0, motorVehicles: 1, phoneCarrier: 1 });
   });
@@ -42,6 +43,10 @@ describe('D6: an ITIN (finding T6)', () => {
       coreAttributes: { governmentIdentifier: 'credible', name: 'authoritative', birthDate: 'authoritative' },
     });
     expect(world.script.calls.socialSecurity).toBe(0);
+    expect(await world.readIdentity(of)).toMatchObject({
+      ssn: number.replaceAll('-', ''),
+      numberKind: 'itin',
+    });
   });
 
   it('refused, the person is not proven', async () => {

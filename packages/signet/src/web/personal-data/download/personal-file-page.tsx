@@ -103,7 +103,10 @@ function Group({ value, lang }: { readonly value: Named; readonly lang: Lang }) 
     <>
       {facts.length > 0 ? (
         <DefinitionList
-          facts={facts.map(([name, one]) => ({ term: labelOf(name, lang), value: factOf(name, one, lang) }))}
+          facts={facts.map(([name, one]) => ({
+            term: termOf(name, value, lang),
+            value: factOf(name, one, lang),
+          }))}
         />
       ) : null}
       {all
@@ -155,6 +158,10 @@ function codesIn(lang: Lang): Readonly<Record<string, string>> {
     ...personalFile.values,
   };
 }
+
+/** D6: a number is called what it is; its kind stands beside it. */
+const termOf = (name: string, { numberKind }: Named, lang: Lang): string =>
+  labelOf(name === 'ssn' && numberKind === 'itin' ? 'itin' : name, lang);
 
 /** The names of the JSON in words; a name that has none stands as it is. */
 const labelOf = (name: string, lang: Lang): string =>

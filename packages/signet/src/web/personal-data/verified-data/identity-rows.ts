@@ -16,7 +16,8 @@ export function identityRows(identity: Identity, lang: Lang, how: 'masked' | 'fu
     const shown = attributes[name].shown(held);
     if (!shown) return { label: say.attributes[name], value: say.notHeld };
     const masked = how === 'masked' ? shown.masked : undefined;
-    return { label: say.attributes[name], value: masked ?? inFull(shown, lang) };
+    const label = shown.title ? say.itin : say.attributes[name];
+    return { label, value: masked ?? inFull(shown, lang) };
   };
   const { document } = identity;
   return [

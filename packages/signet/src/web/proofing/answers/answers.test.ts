@@ -38,7 +38,18 @@ describe('consent to the face check', () => {
       return { ...consent, parts: consent.parts(0) };
     });
     const digest = createHash('sha256').update(JSON.stringify(all)).digest('hex').slice(0, 16);
-    expect({ [consentVersion]: digest }).toEqual({ 'face-check-2': '622ccfe7d4f23e36' });
+    expect({ [consentVersion]: digest }).toEqual({ 'face-check-3': 'e36802797386db34' });
+  });
+});
+
+describe('the answers to check', () => {
+  it('finding T6: call an ITIN what it is, and an SSN what that is', async () => {
+    site.proofing.standAt('check-answers');
+    expect((await person().get('/verify/check-answers')).body).toContain(`>${say.check.ssn}<`);
+    site.proofing.answers = { ...site.proofing.answers, numberKind: 'itin' };
+    const { body } = await person().get('/verify/check-answers');
+    expect(body).toContain(`>${say.check.itin}<`);
+    expect(body).not.toContain(say.check.ssn);
   });
 });
 

@@ -38,7 +38,7 @@ function CheckAnswersPage({ at, error }: { readonly at: StepVisit; readonly erro
 function rowsOf(at: StepVisit): readonly SummaryRow[] {
   const { frame, view } = at;
   const { check, choose } = words(frame.lang).proofing;
-  const { document, ssnLast4, phone } = view.answers;
+  const { document, ssnLast4, numberKind, phone } = view.answers;
   const photoRow = (role: PhotoRole): SummaryRow => ({
     label: photoWords(at, role).row,
     value: (
@@ -57,7 +57,11 @@ function rowsOf(at: StepVisit): readonly SummaryRow[] {
     },
     { label: check.consent, value: check.consented },
     ...photosOf(document).map(photoRow),
-    { label: check.ssn, value: ssnLast4 ? `•••-••-${ssnLast4.reveal()}` : '', changeHref: pathOf('ssn') },
+    {
+      label: numberKind === 'itin' ? check.itin : check.ssn,
+      value: ssnLast4 ? `•••-••-${ssnLast4.reveal()}` : '',
+      changeHref: pathOf('ssn'),
+    },
     { label: check.phone, value: phoneIn(check, phone), changeHref: pathOf('phone') },
   ];
 }

@@ -74,6 +74,19 @@ describe('decisions', () => {
     expect((await get('/verify/redress')).body).toContain('href="/not-me"');
   });
 
+  it('finding T6: needs a person: says what to have at hand for them, and of nothing else what to do', async () => {
+    decide({
+      outcome: 'needs-person',
+      reference: 'SGN-7K3M-2QXD',
+      reasons: ['taxpayer-number', 'no-phone', 'selfie-needs-a-look'],
+    });
+    const { body } = await person().get('/verify');
+    expect(body).toContain(say.reasons['taxpayer-number'].help);
+    expect(body).toContain(say.reasons['no-phone'].help);
+    expect(body).toContain(say.reasons['selfie-needs-a-look'].why);
+    expect(body).not.toContain(say.reasons['selfie-needs-a-look'].help);
+  });
+
   it('refused: says the same in every case but for the piece of evidence, and may be begun again', async () => {
     const { get, post } = person();
     decide({ outcome: 'refused', reasons: ['review-refused'] });

@@ -2,7 +2,10 @@ import type { ReasonCode } from '../../../modules/proofing/index.ts';
 import { words } from '../../locales/index.ts';
 import type { PageFrame } from '../../ui/index.ts';
 
-/** Why, and with `help` what to do about it, reason by reason. */
+/** While an agent looks there is nothing to do over, but something to have ready. */
+const toHaveReady: readonly ReasonCode[] = ['taxpayer-number', 'no-phone'];
+
+/** Why, and with `help` what to do about it, reason by reason; without it only what an agent will ask for. */
 export function Reasons(props: {
   readonly frame: PageFrame;
   readonly reasons: readonly ReasonCode[];
@@ -14,7 +17,10 @@ export function Reasons(props: {
     return (
       <ul>
         {reasons.map((code) => (
-          <li>{proofing.reasons[code].why}</li>
+          <li>
+            {proofing.reasons[code].why}
+            {toHaveReady.includes(code) ? ` ${proofing.reasons[code].help}` : null}
+          </li>
         ))}
       </ul>
     );

@@ -9,6 +9,7 @@ export const data = (brand: string) => ({
     ssn: 'Social Security number',
     document: 'Number of your license or ID card',
   },
+  itin: 'Taxpayer number (ITIN)',
   notHeld: 'We do not have this',
   until: (day: string) => `valid until ${day}`,
   show: 'Show all of it',

@@ -12,7 +12,7 @@ export const recovery = {
     need: [
       'The driver’s license or state ID card that you used before, or a newer one in the same name.',
       'A camera on this phone or computer, or photos that you already have.',
-      'Your Social Security number. You do not need the card.',
+      'Your Social Security number. You do not need the Social Security card.',
       'A mobile phone in your own name. It may be a new one. If you have none, a person will review your case.',
     ],
     keep: (days: number) => [

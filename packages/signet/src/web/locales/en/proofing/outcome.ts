@@ -15,10 +15,10 @@ export const decisions = (brand: string) => ({
   again: {
     lead: 'Nothing is lost. We need just this once more:',
     titles: {
-      choose: 'Please use another card',
+      choose: 'Please use another license or ID',
       consent: 'We need your answer about the face check again',
-      front: 'We need another photo of the front of your card',
-      back: 'We need another photo of the back of your card',
+      front: 'We need another photo of the front of your license or ID',
+      back: 'We need another photo of the back of your license or ID',
       selfie: 'We need another photo of your face',
       ssn: 'Please check your Social Security number',
       phone: 'We need another phone',
@@ -53,7 +53,7 @@ export const decisions = (brand: string) => ({
     ],
     faster: 'What else you can do',
     restart:
-      'Do you have a newer card, or can you take better photos? Stop and delete this case, then start again.',
+      'Do you have a newer license or ID, or can you take better photos? Stop and delete this case, then start again.',
     redress: 'If you think this is wrong',
   },
   pending: {
@@ -76,8 +76,8 @@ export const decisions = (brand: string) => ({
   /** `why` names what a photo lacks, and never which record or detail of one differed (A22); `help` is what to do. */
   reasons: {
     'front-unreadable': {
-      why: 'We could not read the front of your card.',
-      help: 'Wipe the card clean, use daylight and no flash, and fill the picture with the card.',
+      why: 'We could not read the front of your license or ID.',
+      help: 'Wipe it clean, use daylight and no flash, and go closer until it fills the picture.',
     },
     'front-is-a-passport': {
       why: 'The photo of the front shows a passport.',
@@ -85,35 +85,35 @@ export const decisions = (brand: string) => ({
     },
     'front-is-no-document': {
       why: 'We did not find a license or ID card in the photo of the front.',
-      help: 'Put only the card in the picture and show all four corners.',
+      help: 'Put only your license or ID in the picture and show all four corners.',
     },
     'portrait-not-found': {
-      why: 'We could not see the face on your card.',
-      help: 'The small picture of you must be sharp. Turn the card a little if light shines off it.',
+      why: 'We could not see the face on your license or ID.',
+      help: 'The small picture of you must be sharp. Turn your license or ID a little if light shines off it.',
     },
     'back-unreadable': {
-      why: 'We could not read the barcode on the back of your card.',
-      help: 'Wipe the card clean. Hold the camera straight above it and wait until the barcode is sharp.',
+      why: 'We could not read the barcode on the back of your license or ID.',
+      help: 'Wipe it clean. Hold the camera straight above and wait until the barcode is sharp.',
     },
     'back-is-another-barcode': {
       why: 'The photo of the back shows a barcode that is not from a license or ID.',
-      help: 'Show the whole back of the card, with the large barcode.',
+      help: 'Show the whole back, with the large barcode.',
     },
     'document-expired': {
-      why: 'Your card has expired.',
+      why: 'Your license or ID has expired.',
       help: 'Use a license or state ID card that is still good. Your state can renew yours, often online.',
     },
     'document-not-accepted': {
-      why: 'We cannot take this card.',
+      why: 'We cannot accept this license or ID.',
       help: 'Use a driver’s license or a state ID card of a state.',
     },
     'document-needs-a-look': {
-      why: 'A person must review your card.',
+      why: 'A person must review your license or ID.',
       help: 'Send clear photos of both its sides.',
     },
     'document-not-confirmed': {
       why: 'We could not confirm what you gave us.',
-      help: 'Is your card new, or did you change your name? Then the records may need a few days.',
+      help: 'Is it new, or did you change your name? Then the records may need a few days.',
     },
     'below-minimum-age': {
       why: 'You are too young for an account of your own here.',
@@ -132,15 +132,15 @@ export const decisions = (brand: string) => ({
       help: 'Hold the camera closer, so that your face fills most of the picture.',
     },
     'selfie-not-matched': {
-      why: 'We could not match your face with the picture on your card.',
+      why: 'We could not match your face with the picture on your license or ID.',
       help: 'Look straight at the camera in even light. Take off your hat, glasses and mask.',
     },
     'selfie-needs-a-look': {
-      why: 'A person must compare your face with the picture on your card.',
+      why: 'A person must compare your face with the picture on your license or ID.',
       help: 'Look straight at the camera in even light.',
     },
     'selfie-is-the-portrait': {
-      why: 'Your photo looks too much like the picture on your card. A person must compare them.',
+      why: 'Your photo looks too much like the picture on your license or ID. A person must compare them.',
       help: 'Take a new photo of your face with the camera. A photo of a photo does not count.',
     },
     'record-not-confirmed': {
@@ -173,7 +173,7 @@ export const decisions = (brand: string) => ({
     },
     'review-refused': {
       why: 'A trained person reviewed your case and could not confirm who you are.',
-      help: 'You may start again, with another card or clearer photos. You may also ask for another review.',
+      help: 'You may start again, with another license or ID or with clearer photos. You may also ask for another review.',
     },
     'review-expired': {
       why: 'No one reviewed your case in time. That was our fault, not yours.',
@@ -188,8 +188,8 @@ export const decisions = (brand: string) => ({
       help: 'Ask the agency for another way.',
     },
   },
-  /** In the sandbox a real card is the usual cause. */
-  sandboxCard: 'The sandbox takes only its own sample cards. Get sample photos and send those.',
+  /** In the sandbox a real license is the usual cause. */
+  sandboxCard: 'The sandbox takes only its own sample licenses. Get sample photos and send those.',
   otherWays: {
     titles: {
       passport: 'We cannot check a passport yet',
@@ -203,7 +203,7 @@ export const decisions = (brand: string) => ({
     leads: {
       passport: 'We are working on this. For now, you can:',
       'mobile-license':
-        'We are working on this. If you have the plastic card as well, use that. For now, you can:',
+        'We are working on this. If you also have the plastic license, use that. For now, you can:',
       'none-of-these':
         'To prove who you are here, you need a license or ID card, a photo and your number. If you do not have them, these ways work:',
       'no-face-check':
@@ -245,7 +245,7 @@ export const decisions = (brand: string) => ({
       },
       records: {
         heading: 'Have a record corrected',
-        body: 'If your card or your Social Security record is wrong or old, ask the office that gave it to you to correct it. Then start again.',
+        body: 'If your license, your ID or your Social Security record is wrong or old, ask the office that issued it to correct it. Then start again.',
       },
       agency: {
         heading: 'Ask the agency for another way',

@@ -20,7 +20,7 @@ export const proofing = (brand: string) => ({
   backToAgency: (agency: string) => `Go back to ${agency} without this`,
   sandbox: {
     photoTitle: 'Use a sample photo',
-    photoBody: 'This is a sandbox. Send the photos of a made-up person, not your own card.',
+    photoBody: 'This is a sandbox. Send the photos of a made-up person, not of your own license or ID.',
     photoLink: 'Get sample photos',
     numberTitle: 'Use a made-up number',
     numberBody: 'This is a sandbox. Type the number of the made-up person you chose, not your own.',
@@ -42,7 +42,7 @@ export const proofing = (brand: string) => ({
     need: [
       'Your driver’s license or state ID card. It must not be expired.',
       'A camera on this phone or computer, or photos that you already have.',
-      'Your Social Security number. You do not need the card.',
+      'Your Social Security number. You do not need the Social Security card.',
       'A mobile phone in your own name, to get a text message. If you have none, a person will review your case.',
     ],
     missing: 'I do not have all of these',
@@ -67,16 +67,16 @@ export const proofing = (brand: string) => ({
     error: 'Choose what you have with you',
   },
   consent: {
-    title: 'May we compare your face with your card?',
+    title: 'May we compare your face with your license or ID?',
     lead: 'We will not compare anything before you agree.',
     parts: (days: number) => [
       {
         heading: 'What we do',
-        body: 'A computer compares the picture on your card with a photo of your face. It also checks that the photo shows a real, live person.',
+        body: 'A computer compares the picture on your license or ID with a photo of your face. It also checks that the photo shows a real, live person.',
       },
       {
         heading: 'Why',
-        body: 'So that no one who finds or steals your card can pretend to be you.',
+        body: 'So that no one who finds or steals your license or ID can pretend to be you.',
       },
       {
         heading: 'What we keep, and for how long',
@@ -89,7 +89,7 @@ export const proofing = (brand: string) => ({
     ],
     refuse: 'I do not agree. Show me other ways',
     policy: 'Read the whole policy',
-    agree: `I agree that ${brand} compares my face with the picture on my card`,
+    agree: `I agree that ${brand} compares my face with the picture on my license or ID`,
     error: 'Tick the box if you agree. If you do not agree, choose another way',
   },
   photo: {
@@ -97,24 +97,24 @@ export const proofing = (brand: string) => ({
     documents: {
       license: {
         front: {
-          row: 'Front of your card',
-          title: 'Take a photo of the front of your card',
+          row: 'Front of your license or ID',
+          title: 'Take a photo of the front of your license or ID',
           tips: [
-            'Put the card on a dark, plain table.',
+            'Put it on a dark, plain table.',
             'Use daylight. Turn off the flash.',
             'Show all four corners and fill the picture.',
           ],
-          alt: 'Your photo of the front of your card',
+          alt: 'Your photo of the front of your license or ID',
         },
         back: {
-          row: 'Back of your card',
-          title: 'Take a photo of the back of your card',
+          row: 'Back of your license or ID',
+          title: 'Take a photo of the back of your license or ID',
           tips: [
-            'Turn the card over on the same table.',
+            'Turn it over on the same table.',
             'Make sure the whole barcode is clear.',
             'Show all four corners and fill the picture.',
           ],
-          alt: 'Your photo of the back of your card',
+          alt: 'Your photo of the back of your license or ID',
         },
       },
     },
@@ -207,6 +207,7 @@ export const proofing = (brand: string) => ({
     photo: 'Photo sent',
     poorPhoto: 'Photo sent. It may be hard to read',
     ssn: 'Social Security number',
+    itin: 'Taxpayer number (ITIN)',
     phone: 'Mobile phone',
     phoneConfirmed: (number: string) => `${number}, confirmed`,
     noPhone: 'No phone in your name',
@@ -219,7 +220,7 @@ export const proofing = (brand: string) => ({
   checking: {
     lead: 'This usually takes less than a minute. You can close this page. We will keep working.',
     stages: {
-      document: 'Reading your card',
+      document: 'Reading your license or ID',
       face: 'Comparing your face',
       records: 'Asking the offices that have the records',
       decision: 'Deciding',

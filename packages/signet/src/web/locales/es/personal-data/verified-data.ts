@@ -10,6 +10,7 @@ export const data: typeof english = (brand) => ({
     ssn: 'Número de Seguro Social',
     document: 'Número de su licencia o identificación',
   },
+  itin: 'Número de contribuyente (ITIN)',
   notHeld: 'No tenemos este dato',
   until: (day) => `válida hasta el ${day}`,
   show: 'Mostrar todo',

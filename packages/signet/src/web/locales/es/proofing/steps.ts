@@ -217,6 +217,7 @@ export const proofing: typeof english = (brand) => ({
     photo: 'Foto enviada',
     poorPhoto: 'Foto enviada. Quizás sea difícil de leer',
     ssn: 'Número de Seguro Social',
+    itin: 'Número de contribuyente (ITIN)',
     phone: 'Teléfono celular',
     phoneConfirmed: (number) => `${number}, confirmado`,
     noPhone: 'Sin teléfono a su nombre',
