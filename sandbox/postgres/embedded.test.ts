@@ -32,7 +32,7 @@ it('attack, a program that ends before it could stop its database: the database 
   await rm(dir, { recursive: true, maxRetries: 20, retryDelay: 100 }); // it may still be writing its last
 });
 
-it('O10: killed, it is started again at the same address, with what was kept, and stays stopped once it is stopped', async () => {
+it('finding O10: killed, it is started again at the same address, with what was kept, and stays stopped once it is stopped', async () => {
   const dir = await mkdtemp(path.join(tmpdir(), 'signet-killed-'));
   const ended: unknown[] = [];
   const server = await startEmbeddedPostgres({ dir, onEnded: (error) => void ended.push(error) });

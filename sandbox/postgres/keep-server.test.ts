@@ -12,7 +12,7 @@ function server() {
   return { end, running: { tellToStop, gone: () => promise }, told: () => told };
 }
 
-it('O10: one that was started again and cannot be held is stopped before another is tried: none stays behind', async () => {
+it('finding O10: one that was started again and cannot be held is stopped before another is tried: none stays behind', async () => {
   const servers = [server(), server(), server()];
   let started = 1;
   let held = 0;

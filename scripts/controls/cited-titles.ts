@@ -5,7 +5,7 @@ export interface CitedTitle {
   readonly rules: readonly string[];
 }
 
-const id = String.raw`[ABCDPT]\d{1,2}`;
+const id = String.raw`[A-Z]\d{1,2}`;
 /** `A2, A3: …` or `C1 replay: …` at the head of a title. */
 const atHead = new RegExp(`^(${id}(?:, ${id})*)(?::| [^:]{1,60}:)`);
 /** `… (A17, A27)` at its end. */
@@ -16,15 +16,19 @@ export function rulesCited(title: string): string[] {
   return [atHead, atEnd].flatMap((place) => place.exec(title)?.[1]?.split(', ') ?? []);
 }
 
-/** Titles of tests and groups of tests in a file's source that cite a rule, in their order there. */
-export function citedTitles(source: string, tsx: boolean): CitedTitle[] {
+/** Titles of tests and groups of tests in a file's source, in their order there. */
+export function titlesIn(source: string, tsx: boolean): string[] {
   const titles: string[] = [];
   collectTitles(parseSync(source, { syntax: 'typescript', tsx }), titles);
-  return titles.flatMap((title) => {
+  return titles;
+}
+
+/** Those of them that cite a rule. */
+export const citedTitles = (source: string, tsx: boolean): CitedTitle[] =>
+  titlesIn(source, tsx).flatMap((title) => {
     const rules = rulesCited(title);
     return rules.length > 0 ? [{ title, rules }] : [];
   });
-}
 
 type Node = Readonly<Record<string, unknown>>;
 

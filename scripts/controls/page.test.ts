@@ -1,10 +1,15 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { citedTitles, rulesCited } from './cited-titles.ts';
+import { findingsFile, findingsNamed, findingsPage } from './findings-page.ts';
 import { controlsFile, controlsPage } from './page.ts';
 
 it('docs/controls.md is what the tests say now (if not: npm run controls)', async () => {
   expect(await readFile(controlsFile, 'utf8')).toBe(await controlsPage());
+});
+
+it('docs/findings.md is what the tests say now (if not: npm run controls)', async () => {
+  expect(await readFile(findingsFile, 'utf8')).toBe(await findingsPage());
 });
 
 describe('a title', () => {
@@ -17,6 +22,14 @@ describe('a title', () => {
     ['says what A1 is about', []],
   ])('%s', (title, rules) => {
     expect(rulesCited(title)).toEqual(rules);
+  });
+
+  it.each([
+    ['finding O1, B-2: a server that falls silent', ['O1', 'B-2']],
+    ['attack, ten codes an hour (finding S4)', ['S4']],
+    ['finding the way', []],
+  ])('%s, and no rule', (title, findings) => {
+    expect([findingsNamed(title), rulesCited(title)]).toEqual([findings, []]);
   });
 });
 

@@ -1,13 +1,15 @@
 /**
- * Writes docs/controls.md: every rule of docs/rules.json beside the code and the tests that cite it.
+ * Writes docs/controls.md: every rule of docs/rules.json beside the code and the tests that cite it. And docs/findings.md.
  *
- *   npm run controls             writes the page
+ *   npm run controls             writes the pages
  *   npm run controls -- A17      says the titles of the tests that show a rule
  */
-import { glob, readFile, writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { rulesInComments } from './cited-code.ts';
 import { citedTitles } from './cited-titles.ts';
+import { filesOf, root, testFiles } from './files.ts';
+import { findingsFile, findingsPage } from './findings-page.ts';
 
 interface Rule {
   readonly id: string;
@@ -25,7 +27,6 @@ interface Citation {
   readonly title?: string;
 }
 
-const root = join(import.meta.dirname, '..', '..');
 export const controlsFile = join(root, 'docs/controls.md');
 
 const parts: Readonly<Record<string, string>> = {
@@ -49,15 +50,8 @@ what its title says and no more: this page is no assessment, and nobody outside 
 - **not in this release**: no test cites it, and this release does not aim at it.
 `;
 
-async function filesOf(pattern: string): Promise<string[]> {
-  const files: string[] = [];
-  for await (const file of glob(pattern, { cwd: root, exclude: (name) => name.includes('node_modules') }))
-    files.push(file);
-  return files.sort();
-}
-
 async function testCitations(): Promise<Citation[]> {
-  const files = await filesOf('{agencies,packages,sandbox,test,bench,scripts}/**/*.test.{ts,tsx}');
+  const files = await testFiles();
   const found = files.map(async (place) => {
     const titles = citedTitles(await readFile(join(root, place), 'utf8'), place.endsWith('.tsx'));
     return titles.flatMap(({ title, rules }) => rules.map((rule) => ({ rule, place, title })));
@@ -135,5 +129,8 @@ async function titlesOf(rule: string): Promise<string> {
 if (import.meta.main) {
   const [rule] = process.argv.slice(2);
   if (rule) console.log(await titlesOf(rule));
-  else await writeFile(controlsFile, await controlsPage());
+  else {
+    await writeFile(controlsFile, await controlsPage());
+    await writeFile(findingsFile, await findingsPage());
+  }
 }

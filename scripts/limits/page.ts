@@ -1,7 +1,8 @@
 /** Writes docs/limits.md from the rows that stand in each room's `limits.ts`: `npm run limits`. */
-import { glob, readFile, writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { LimitRow } from '../../packages/signet/src/kernel/index.ts';
+import { filesOf, root } from '../controls/files.ts';
 
 interface NamedLimit extends LimitRow {
   readonly name: string;
@@ -9,7 +10,6 @@ interface NamedLimit extends LimitRow {
   readonly file: string;
 }
 
-const root = join(import.meta.dirname, '..', '..');
 export const limitsFile = join(root, 'docs/limits.md');
 
 const head = `# Limits
@@ -19,13 +19,6 @@ the rows in each room's \`limits.ts\`; a test fails when this page is not what t
 row only, so that no limit is left out. **Shown**: a test names the row, with the stranger at the limit and the owner getting
 through. An *own browser* is one that the account signed in with before.
 `;
-
-async function filesOf(pattern: string): Promise<string[]> {
-  const files: string[] = [];
-  for await (const file of glob(pattern, { cwd: root, exclude: (name) => name.includes('node_modules') }))
-    files.push(file);
-  return files.sort();
-}
 
 const isLimit = (value: unknown): value is NamedLimit =>
   typeof value === 'object' && value !== null && 'most' in value && 'name' in value && 'stranger' in value;

@@ -31,7 +31,7 @@ async function faults(query: ReturnType<typeof sql>): Promise<readonly string[]>
   return rows.map(({ fault }) => fault);
 }
 
-describe('every table', () => {
+describe('finding H8: every table', () => {
   it('says whether it belongs to a person, to a look-up by hash, or to the deployment', async () => {
     expect(
       await faults(

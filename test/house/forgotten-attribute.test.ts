@@ -72,7 +72,7 @@ it.each([
   expect(await complaints(row(over))).toMatch(complaint);
 });
 
-it('a new place where attributes are held does not compile until every release and every preview looks there', async () => {
+it('finding H3: a new place where attributes are held does not compile until every release and every preview looks there', async () => {
   const told = await complaints(`
 import '${modules}/federation/release/holdings.ts';
 declare module '${table}/attribute.ts' {

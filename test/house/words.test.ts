@@ -28,9 +28,12 @@ describe.each([
   ['the sandbox', sandbox],
   ['what agencies may ask for', attributeTitles],
 ])('the words of %s', (_, wordsIn) => {
-  it.each(['en', 'es'] as const)('say nothing that an editor found hard, wrong or foreign, in %s', (lang) => {
-    expect(unwantedIn(lang, textsOf(wordsIn(lang)))).toEqual([]);
-  });
+  it.each(['en', 'es'] as const)(
+    'finding L: say nothing that an editor found hard, wrong or foreign, in %s',
+    (lang) => {
+      expect(unwantedIn(lang, textsOf(wordsIn(lang)))).toEqual([]);
+    },
+  );
 
   it('have the same keys and show the same values in both languages', () => {
     const [english, spanish] = [textsOf(wordsIn('en'), marked), textsOf(wordsIn('es'), marked)];

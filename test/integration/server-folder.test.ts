@@ -39,7 +39,7 @@ const filesIn = async (of: string): Promise<string[]> =>
     .filter((entry) => entry.isFile())
     .map((entry) => path.join(entry.parentPath, entry.name));
 
-it('the server folder has at most 250 MB, and binaries of this platform alone', async () => {
+it('finding H5: the server folder has at most 250 MB, and binaries of this platform alone', async () => {
   const files = await filesIn(folder);
   const sizes = await Promise.all(files.map(async (file) => (await stat(file)).size));
   expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(250 * mebibyte);
@@ -97,7 +97,7 @@ it('every library and file that the program names is there', async () => {
   await promisify(execFile)(node, ['check.mjs'], { cwd: folder });
 });
 
-it('plain Node runs it as any user, from files that nobody can write, and a signal stops it', async () => {
+it('finding O6: plain Node runs it as any user, from files that nobody can write, and a signal stops it', async () => {
   const port = await freePort();
   const child = spawn(node, ['main.js'], {
     ...stranger,

@@ -183,7 +183,7 @@ const mistakes: readonly [string, () => Promise<Record<string, string>>, setting
 ];
 
 it.each(mistakes)(
-  '%s: check and start name the setting and the cause, and change nothing',
+  'finding O3, O4, O5: %s: check and start name the setting and the cause, and change nothing',
   async (...[, mistake, setting, cause]) => {
     const environment = production(await mistake());
     const both = await Promise.all([run(['check'], environment), run([], environment)]);

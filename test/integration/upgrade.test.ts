@@ -64,7 +64,7 @@ it('a database with people in it is brought to the next release, and nobody is l
   expect(await countPeople()).toBe(1);
 });
 
-it('this release starts on the schema of the next one, and leaves it as it is', async () => {
+it('finding O16: this release starts on the schema of the next one, and leaves it as it is', async () => {
   await add('0010_accounts_next.sql', "ALTER TABLE people ADD COLUMN next text NOT NULL DEFAULT 'x';");
   await migrate(pool.db, next);
   expect(await migrate(pool.db, folder)).toEqual([]);

@@ -34,7 +34,7 @@ console.log([typeof createRelyingParty, IAL2.slice(0, 4), typeof levelMet, typeo
 });
 afterAll(() => rm(project, { recursive: true, force: true }));
 
-it('packs what runs and its types, and neither tests nor sources', () => {
+it('finding F13: packs what runs and its types, and neither tests nor sources', () => {
   for (const file of [
     'README.md',
     'dist/index.js',

@@ -26,7 +26,7 @@ const refused = { code: '42501' }; // insufficient_privilege
 
 const logTables = ['audit_entries', 'audit_sequence', 'audit_checkpoints', 'audit_head'] as const;
 
-describe('attack, somebody has the login of the application or of the sequencer', () => {
+describe('finding S11: attack, somebody has the login of the application or of the sequencer', () => {
   it.each(logTables)(
     'neither can drop what protects %s, nor change or remove what it holds',
     async (table) => {

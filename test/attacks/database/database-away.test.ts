@@ -69,18 +69,22 @@ function faultsSince(line: number): { kinds: string[]; errors: string[] } {
 
 describe('a network that fails', () => {
   it.each([
-    ['O1: silent: nothing passes, and nobody is told', 'database-silent', () => database.proxy.stall()],
     [
-      'O1: half open: what is asked arrives, and no answer comes',
+      'finding O1: silent: nothing passes, and nobody is told',
+      'database-silent',
+      () => database.proxy.stall(),
+    ],
+    [
+      'finding O1: half open: what is asked arrives, and no answer comes',
       'database-silent',
       () => database.proxy.cutHalf(),
     ],
     [
-      'O2: slow: every answer takes longer than anybody waits',
+      'finding O2: slow: every answer takes longer than anybody waits',
       'database-silent',
       () => database.proxy.delay(30_000),
     ],
-    ['O2: refused: nobody is there', 'database-unreachable', () => database.proxy.refuse()],
+    ['finding O2: refused: nobody is there', 'database-unreachable', () => database.proxy.refuse()],
   ])('%s', async (_what, kind, breakIt) => {
     const before = world.log.length;
     breakIt();
@@ -95,7 +99,7 @@ describe('a network that fails', () => {
     await expectBack();
   });
 
-  it('O1: lost: open connections are dead and new ones work: it comes back while they still are', async () => {
+  it('finding O1: lost: open connections are dead and new ones work: it comes back while they still are', async () => {
     const made = database.proxy.made();
     database.proxy.stallOpen();
     expect((await account()).status).toBe(503);
@@ -104,7 +108,7 @@ describe('a network that fails', () => {
     expect(database.proxy.made()).toBeGreaterThan(made);
   });
 
-  it('O2: late, and in time: nobody is sent away', async () => {
+  it('finding O2: late, and in time: nobody is sent away', async () => {
     database.proxy.delay(100);
     expect((await account()).status).toBe(200);
     expect((await readyz()).status).toBe(200);
@@ -113,7 +117,7 @@ describe('a network that fails', () => {
 });
 
 describe('a server that does not do what it is asked', () => {
-  it('O2: locked: whoever needs the table is told to try again, and readiness says so', async () => {
+  it('finding O2: locked: whoever needs the table is told to try again, and readiness says so', async () => {
     const before = world.log.length;
     const release = await database.hold('LOCK TABLE sessions IN ACCESS EXCLUSIVE MODE');
     expect([(await account()).status, (await readyz()).status]).toEqual([503, 503]);
@@ -185,7 +189,7 @@ describe('what the server says when it cannot', () => {
     ['57P03', 'database-starting'],
     ['57P04', 'database-missing'],
     ['58030', 'database-broken'],
-  ])('O2: %s is %s: try again, and no error of ours', async (code, kind) => {
+  ])('finding O2: %s is %s: try again, and no error of ours', async (code, kind) => {
     const before = world.log.length;
     await database.asOwner(
       `CREATE FUNCTION refuse() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN

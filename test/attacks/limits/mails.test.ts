@@ -25,7 +25,7 @@ describe('attack, using up the mails to somebody else’s address', () => {
     return (await world.mailTo(email)).filter(({ text }) => text.includes('/recover/mailed/')).length;
   }
 
-  it('S5: attack, recovery requests from many networks: limit recovery-mail.subject; one mail answers them all, and the link in it lets the owner in', async () => {
+  it('finding S5: attack, recovery requests from many networks: limit recovery-mail.subject; one mail answers them all, and the link in it lets the owner in', async () => {
     const { email, codes } = await finishedAccount(world, fresh());
     expect(await recoveryMailsUsedUp(email)).toBe(3);
     const owner = await world.asked(email); // the same page as ever
@@ -39,7 +39,7 @@ describe('attack, using up the mails to somebody else’s address', () => {
     expect(world.recovery.isRecovered(must(recovered))).toBe(true);
   });
 
-  it('S5: the link works once, for a day, in the browser that opens it and in no other; and for nothing else', async () => {
+  it('finding S5: the link works once, for a day, in the browser that opens it and in no other; and for nothing else', async () => {
     const { email } = await finishedAccount(world, fresh());
     const asked = await world.asked(email);
     const token = linkIn((await world.newestMail(email)).text);

@@ -51,7 +51,7 @@ describe('attack, using up the codes of somebody else’s phone', () => {
     throw new Error('never refused');
   }
 
-  it('S4: attack, ten codes an hour to the number of a phone that somebody has: limit phone-code-sent.number, and its owner still gets theirs', async () => {
+  it('finding S4: attack, ten codes an hour to the number of a phone that somebody has: limit phone-code-sent.number, and its owner still gets theirs', async () => {
     const account = await phoneAccount(world, fresh(), '+12025550100');
     await until('too-many-attempts', () => typed(account.number));
     expect(await ownersCode(account)).toBe('sent');

@@ -40,7 +40,7 @@ const urlencoded = 'application/x-www-form-urlencoded';
 const form = 255_000;
 const photo = 15_500_000;
 
-describe('S1: attack, bodies that cost more to read than to send', () => {
+describe('finding S1: attack, bodies that cost more to read than to send', () => {
   it.each([
     ['a stranger: header lines without end', '/sign-in', multipart, () => `--b\r\n${upTo(form, 'a:\r\n')}`],
     ['a stranger: parts without end', '/sign-in', multipart, () => upTo(form, '--b\r\n\r\n\r\n')],

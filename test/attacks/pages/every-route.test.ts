@@ -63,7 +63,7 @@ async function send(route: string, odd: OddRequest, signedIn: boolean): Promise<
 const asLatin1 = (headers: OddRequest['headers']) =>
   Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, value.trim()]));
 
-it('S1: every route answers whatever is sent to it: no fault, nobody waits, and nothing of anybody in the log', async () => {
+it('finding S1: every route answers whatever is sent to it: no fault, nobody waits, and nothing of anybody in the log', async () => {
   const began = performance.now();
   const before = world.log.length;
   for (let round = 0; round < 4; round += 1) {

@@ -36,7 +36,7 @@ it.each([
   expect((await fetch(`${stage.world.signet}/readyz`)).status).toBe(200);
 });
 
-it('O10: the sandbox’s PostgreSQL is killed: it is started again, and all is ready without anybody’s help', async () => {
+it('finding O10: the sandbox’s PostgreSQL is killed: it is started again, and all is ready without anybody’s help', async () => {
   const ready = async () => (await fetch(`${stage.world.signet}/readyz`)).status;
   const [before] = await serversOf(stage.world.pid);
   expect(before).toBeDefined();

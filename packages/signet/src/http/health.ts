@@ -2,7 +2,7 @@ import type { ServerResponse } from 'node:http';
 
 /**
  * Answers whoever asks, as a balancer does: with no Host header, by any method, and before anything that could wait for
- * work (O7). False where something else is asked for.
+ * work. False where something else is asked for.
  */
 export function answerHealth(
   path: string,

@@ -56,17 +56,17 @@ it.each([
   'GET /readyz HTTP/1.0\r\n\r\n',
   'OPTIONS /readyz HTTP/1.0\r\n\r\n',
   'HEAD /readyz HTTP/1.1\r\nHost: 10.0.0.7\r\nConnection: close\r\n\r\n',
-])('O7: answers a balancer as it asks: %j', async (asked) => {
+])('finding O7: answers a balancer as it asks: %j', async (asked) => {
   await start();
   expect(await raw(asked)).toMatch(/^HTTP\/1\.1 200 /);
 });
 
-it('O7: nothing else is answered without a host', async () => {
+it('finding O7: nothing else is answered without a host', async () => {
   await start();
   expect(await raw('GET /slow HTTP/1.1\r\nConnection: close\r\n\r\n')).toMatch(/^HTTP\/1\.1 400 /);
 });
 
-it('O7: beyond what can be worked on it says when to come back, and its health all the while', async () => {
+it('finding O7: beyond what can be worked on it says when to come back, and its health all the while', async () => {
   const origin = await start();
   const waiting = [fetch(`${origin}/slow`), fetch(`${origin}/slow`)];
   await expect.poll(async () => (await fetch(`${origin}/slow`)).status, { timeout: 10_000 }).toBe(503);
@@ -80,7 +80,7 @@ it('O7: beyond what can be worked on it says when to come back, and its health a
 
 const photoHead = 'POST /photo HTTP/1.1\r\nHost: localhost\r\nContent-Length: 10\r\n\r\n';
 
-it('O7: bodies that never end take nobody’s place', async () => {
+it('finding O7: bodies that never end take nobody’s place', async () => {
   const origin = await start(0);
   const sockets = Array.from({ length: 5 }, () => connect(port, '127.0.0.1'));
   for (const socket of sockets) socket.write(`${photoHead}12345`);
@@ -89,7 +89,7 @@ it('O7: bodies that never end take nobody’s place', async () => {
   for (const socket of sockets) socket.destroy();
 });
 
-it('O8: a photo that comes slowly is taken after the stop began; until then it is only not ready', async () => {
+it('finding O8: a photo that comes slowly is taken after the stop began; until then it is only not ready', async () => {
   const origin = await start();
   const socket = connect(port, '127.0.0.1');
   const answered = text(socket);
@@ -107,7 +107,7 @@ it('O8: a photo that comes slowly is taken after the stop began; until then it i
   await expect(fetch(`${origin}/healthz`)).rejects.toThrow();
 });
 
-it('O8: what does not end is cut off after its time; with nothing under way it closes at once', async () => {
+it('finding O8: what does not end is cut off after its time; with nothing under way it closes at once', async () => {
   await start(1);
   const socket = connect(port, '127.0.0.1');
   const gone = new Promise((resolve) => socket.once('close', resolve));

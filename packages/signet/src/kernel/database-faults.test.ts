@@ -37,7 +37,7 @@ it('each row names a test, which plays that very fault', async () => {
   }
 });
 
-it('O2: a cause counts as what it caused, and what is not the database’s counts as nothing', () => {
+it('finding O2: a cause counts as what it caused, and what is not the database’s counts as nothing', () => {
   const tooSlow = Object.assign(new Error('canceling statement due to statement timeout'), { code: '57014' });
   expect(isDatabaseAway(new Error('no page', { cause: tooSlow }))).toBe(true);
   expect(isDatabaseAway(markDriverError(new Error('Query read timeout')))).toBe(true);

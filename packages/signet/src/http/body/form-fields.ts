@@ -1,7 +1,7 @@
 import { AppError } from '../../kernel/index.ts';
 import type { Posted, PostedForm } from '../../web/request/index.ts';
 
-/** More than any page of ours sends. A body beyond it is refused, so that none costs more than its bytes (S1). */
+/** More than any page of ours sends. A body beyond it is refused, so that none costs more than its bytes. */
 export const mostFields = 200;
 
 export const badForm = (cause: unknown): AppError => new AppError('bad-form', { status: 400, cause });

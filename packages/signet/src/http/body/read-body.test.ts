@@ -71,11 +71,11 @@ it.each([
   ['has another boundary', '--other\r\n\r\n'],
   ['is empty', ''],
   ['has more parts than any form of ours', `${field('a', '1').repeat(201)}--b--`],
-])('S1: refuses a multipart form that %s', async (_how, body) => {
+])('finding S1: refuses a multipart form that %s', async (_how, body) => {
   await expect(read('photo', body, multipart)).rejects.toMatchObject({ code: 'bad-form', status: 400 });
 });
 
-it('S1: refuses an urlencoded form with more fields than any of ours, and a boundary longer than any', async () => {
+it('finding S1: refuses an urlencoded form with more fields than any of ours, and a boundary longer than any', async () => {
   const bad = { code: 'bad-form', status: 400 };
   const urlencoded = type('application/x-www-form-urlencoded');
   await expect(read('form', 'a=1&'.repeat(201), urlencoded)).rejects.toMatchObject(bad);

@@ -13,7 +13,7 @@ beforeEach(async () => {
 afterEach(() => log.close());
 
 describe('what is committed is sequenced once, and nothing is skipped', () => {
-  it('takes an entry that is committed late, after others with higher ids, and keeps nobody waiting for it', async () => {
+  it('finding O14: takes an entry that is committed late, after others with higher ids, and keeps nobody waiting for it', async () => {
     const slow = await log.begin();
     await log.write('slow', slow);
     await log.write('quick');

@@ -89,7 +89,9 @@ const kind = (line: string) => ({ to: table, before: '} as const satisfies', lin
 const naming = (errors: readonly string[], what: string) =>
   errors.filter((error) => error.includes(what)).map((error) => error.slice(source.length + 1).split('(')[0]);
 
-describe('what a new kind of evidence still lacks is named by the compiler', { timeout: 180_000 }, () => {
+describe('finding H2: what a new kind of evidence still lacks is named by the compiler', {
+  timeout: 180_000,
+}, () => {
   it('nothing is missing of the kinds that there are', async () => {
     expect(await errorsWith()).toEqual([]);
   });

@@ -53,7 +53,7 @@ const later: ItemFormats = {
   ]),
 };
 
-it('what an earlier release sealed is read by a later one, as it would have sealed it', async () => {
+it('finding H4: what an earlier release sealed is read by a later one, as it would have sealed it', async () => {
   const key = await ownerOf(sealedBy(earlier));
   const upgraded = await world.vaultOf(world.pool, later);
   for (const _again of ['sealed', 'from the owner’s own copy']) {

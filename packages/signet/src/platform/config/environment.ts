@@ -3,7 +3,7 @@ import type { Settings } from './settings.ts';
 
 /**
  * The environment of a child process that is to be of another role and the same in all else, but never the owner of
- * the tables: a worker decodes hostile images, and the schema was brought forward before it is started (S11).
+ * the tables: a worker decodes hostile images, and the schema was brought forward before it is started.
  */
 export function childEnvironment(settings: Settings, role: Settings['SIGNET_ROLE']): NodeJS.ProcessEnv {
   const environment: NodeJS.ProcessEnv = { ...process.env, ...toEnvironment(settings), SIGNET_ROLE: role };

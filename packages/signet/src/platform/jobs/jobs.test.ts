@@ -58,7 +58,7 @@ it('tries a failed job again, and keeps what it threw out of the database', asyn
   expect(JSON.stringify(rows)).not.toContain('Rivera');
 });
 
-it('O11: another takes the job of a worker that died within 15 seconds: its policy and the queue’s times add up to it', () => {
+it('finding O11: another takes the job of a worker that died within 15 seconds: its policy and the queue’s times add up to it', () => {
   const backoff = 2 * proofingJobs.check.firstRetryAfter; // doubled at the most, by chance
   expect(noticed.heartbeat + noticed.look + backoff + noticed.ask).toBeLessThan(15);
   expect(noticed.refresh * 3).toBeLessThan(noticed.heartbeat); // one that is only busy keeps its job
@@ -72,7 +72,7 @@ const neverDone = `
   await jobs.work([{ ...kind, run: () => { process.stdout.write('has it'); return new Promise(() => undefined); } }]);
 `;
 
-it('O11: the worker is killed in the middle of its job: another one takes it', async () => {
+it('finding O11: the worker is killed in the middle of its job: another one takes it', async () => {
   const database = await createTestDatabase();
   const pool = openPool(database.url, () => undefined);
   const kind = { ...proofingJobs.check, name: 'check' };

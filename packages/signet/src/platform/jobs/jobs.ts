@@ -27,7 +27,7 @@ const waitingForJobs = { query_timeout: 60_000, keepAlive: true, keepAliveInitia
 const graceMs = 2000;
 
 /**
- * O11: a worker that dies is noticed, and its job is tried again by another, while a person still waits before the page.
+ * A worker that dies is noticed, and its job is tried again by another, while a person still waits before the page.
  * Seconds. What the worker says of itself is `heartbeat` old at the most before every process may take the job from it;
  * they look so often; and the one that takes it asks so often for work.
  */

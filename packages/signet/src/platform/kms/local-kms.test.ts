@@ -71,7 +71,7 @@ const addKey = (file: string, ...uses: (keyof KeyFileText['use'])[]): void =>
     use: { ...use, ...Object.fromEntries(uses.map((one) => [one, 'deadbeef'])) },
   }));
 
-it('after a change of keys, opens what the first one wrapped, and wraps under the second', async () => {
+it('finding H7: after a change of keys, opens what the first one wrapped, and wraps under the second', async () => {
   const file = path.join(dir, 'second', 'kms.json');
   const before = await openLocalKms(file);
   const first = await before.wrap('vault', Buffer.from('kept'), 'c');

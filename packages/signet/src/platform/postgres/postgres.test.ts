@@ -90,7 +90,7 @@ it('looks up many things at once, each with its own answer, and again after its 
   await vi.waitFor(async () => expect(await ask(5)).toBe(5));
 });
 
-it('O2: where all connections are in use, and none becomes free in time, it is said to be away: database-pool-used-up', async () => {
+it('finding O2: where all connections are in use, and none becomes free in time, it is said to be away: database-pool-used-up', async () => {
   const small = openPool(database.url, () => undefined, 1, { ...patient, connect: 100 });
   const held = await small.pg.connect();
   const waited = await sql`SELECT 1`.execute(small.db).catch((error: unknown) => error);

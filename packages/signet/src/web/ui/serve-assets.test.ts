@@ -6,7 +6,7 @@ import { expect, it, onTestFinished } from 'vitest';
 import { assetsFolder } from '../../../../../test/support/repository.ts';
 import { serveAssets } from './index.ts';
 
-it('O12: an old page’s script is there during an upgrade; what nobody has is not found, and no fault', async () => {
+it('finding O12: an old page’s script is there during an upgrade; what nobody has is not found, and no fault', async () => {
   const before = await mkdtemp(join(tmpdir(), 'signet-assets-'));
   onTestFinished(() => rm(before, { recursive: true }));
   await writeFile(join(before, 'signet-0LD.js'), 'old();');

@@ -20,7 +20,7 @@ interface Asset {
 
 /**
  * Handler for `GET /assets/*`. Everything (some 200 kB) is read at start, so no request names a file on disk.
- * Names carry a hash of their content: browsers may keep them for good, and `before` lies beside (O12).
+ * Names carry a hash of their content: browsers may keep them for good, and `before` lies beside.
  */
 export function serveAssets(dir: string, before?: string): Handler {
   const assets = new Map([...(before ? load(before) : []), ...load(openAssets(dir))]);

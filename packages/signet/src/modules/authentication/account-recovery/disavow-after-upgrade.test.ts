@@ -37,7 +37,7 @@ async function upgrade(): Promise<void> {
   await owner.close();
 }
 
-it('B16: "this was not me" brings everything back across an upgrade that adds columns, and takes one away', async () => {
+it('B16: "this was not me" brings everything back across an upgrade that adds columns, and takes one away (finding H1)', async () => {
   const ana = await finishedAccount(world, 'upgraded@mail.example');
   const { authentication } = world;
   const device = softwareAuthenticator({ origin, synced: true, prf: 'none' });

@@ -35,7 +35,7 @@ async function asked() {
   return world.authentication.passkey.requestOptions(await world.sessions.begin({ from }));
 }
 
-it('a wrong origin: the log learns which, by the request’s reference; the page says only that it was refused', async () => {
+it('finding H6: a wrong origin: the log learns which, by the request’s reference; the page says only that it was refused', async () => {
   const device = await registered();
   const { presence, options } = await asked();
   const answer = device.get(options, { origin: elsewhere });

@@ -148,14 +148,14 @@ describe('photo intake', () => {
     expect(performance.now() - started).toBeLessThan(500);
   });
 
-  it('S2: attack, a broken PNG of 8000 x 5000 pixels at 16 bits is refused by its header, without being decoded', async () => {
+  it('finding S2: attack, a broken PNG of 8000 x 5000 pixels at 16 bits is refused by its header, without being decoded', async () => {
     const broken = pngOneRowShort(8000, 5000, 16);
     expect(await inspectPhoto(broken)).toEqual({ ok: false, error: 'too-many-pixels' });
     expect(await inspectPhoto(pngOneRowShort(3000, 2000, 16))).toMatchObject({ ok: true });
     expect(await inspectPhoto(pngOneRowShort(8000, 5000, 8))).toMatchObject({ ok: true });
   });
 
-  it('S2: attack, a JPEG of hundreds of passes over its pixels is refused without being decoded', async () => {
+  it('finding S2: attack, a JPEG of hundreds of passes over its pixels is refused without being decoded', async () => {
     const progressive = await noise(900, 700).jpeg({ progressive: true }).toBuffer();
     expect(await inspectPhoto(progressive)).toMatchObject({ ok: true });
     const passes = Buffer.alloc(2 * 200, Buffer.from([0xff, 0xda]));
@@ -163,7 +163,7 @@ describe('photo intake', () => {
     expect(await inspectPhoto(made)).toEqual({ ok: false, error: 'broken' });
   });
 
-  it('S2, limit photo-decoding.at-once, photo-decoding.at-once-each: attack, sixteen photos of one person at once, and another’s is decoded after the one under way', async () => {
+  it('finding S2, limit photo-decoding.at-once, photo-decoding.at-once-each: attack, sixteen photos of one person at once, and another’s is decoded after the one under way', async () => {
     const photo = await inspectPhoto(await canvas(4000, 3000).jpeg().toBuffer());
     if (!photo.ok) throw new Error('no photo');
     const done: string[] = [];

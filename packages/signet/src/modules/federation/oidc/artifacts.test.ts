@@ -180,7 +180,7 @@ const endedYesterday = (code: string) =>
     [lookupUnder(code, 'AuthorizationCode')],
   );
 
-it('forgets what has expired by emptying the partition of that day, and what still counts stays', async () => {
+it('finding O13: forgets what has expired by emptying the partition of that day, and what still counts stays', async () => {
   const store = artifactStore(pool.db);
   const codes = store.adapter('AuthorizationCode');
   await codes.upsert('code-old', { jti: 'code-old' }, -120);

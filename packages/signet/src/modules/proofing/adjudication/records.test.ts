@@ -58,7 +58,7 @@ describe('A22: records that do not bear a person out', () => {
     expect(dead).toMatchObject({ outcome: 'needs-person', reasons: ['record-not-confirmed'] });
   });
 
-  it('S3: attack, a card forged from somebody’s data tries SSNs out from one account after another: limit record-not-confirmed.document, record-not-confirmed.identity, and the right number is not told from a wrong one', async () => {
+  it('finding S3: attack, a card forged from somebody’s data tries SSNs out from one account after another: limit record-not-confirmed.document, record-not-confirmed.identity, and the right number is not told from a wrong one', async () => {
     const tryOut = async () => withoutReference((await wholeCase(world, freshSsn())).view.decision);
     world.script.socialSecurity = 'no-match';
     for (let n = 0; n < 3; n++) await tryOut();
@@ -80,7 +80,7 @@ describe('A22: records that do not bear a person out', () => {
     expect(await tryOut()).toEqual({ outcome: 'verified' });
   });
 
-  it('S3: what did not agree, the card’s record or the number’s, is said in the same words', () => {
+  it('finding S3: what did not agree, the card’s record or the number’s, is said in the same words', () => {
     for (const lang of ['en', 'es'] as const) {
       const { reasons } = words(lang).proofing;
       expect(reasons['document-not-confirmed'].why).toBe(reasons['record-not-confirmed'].why);

@@ -171,7 +171,7 @@ describe('photos and numbers that are not taken', () => {
     expect((await current(world.proofing, of)).step).toBe('check-answers');
   });
 
-  it('S2, limit photo.a-case, photo.a-day: attack, files that break off while they are decoded: each counts, and no other case begins the day anew', async () => {
+  it('finding S2, limit photo.a-case, photo.a-day: attack, files that break off while they are decoded: each counts, and no other case begins the day anew', async () => {
     const broken = new Uint8Array([0, 1, 2]);
     const of = await begun();
     const another = await begun();
