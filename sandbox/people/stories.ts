@@ -31,8 +31,8 @@ export const stories: Readonly<Record<Outcome, { readonly en: string; readonly e
     es: 'Ana Rivera con un segundo correo. Cuando una cuenta suya está verificada, la otra no: se le envía a la primera.',
   },
   deceased: {
-    en: 'Social Security records that this person has died. The case goes to a person.',
-    es: 'Según el Seguro Social, esta persona falleció. El caso pasa a un agente.',
+    en: 'Social Security records that this person has died. The number is asked for once more, and then the case goes to a person.',
+    es: 'Según el Seguro Social, esta persona falleció. Se pide el número otra vez y después el caso pasa a un agente.',
   },
   'authority-times-out': {
     en: 'The motor vehicle authority never answers. The case is saved and tried again later.',

@@ -34,7 +34,7 @@ const ends: Readonly<Record<Outcome, string>> = {
   'another-persons-selfie': 'try-again',
   'ssn-mismatch': 'try-again',
   'already-verified': 'refused',
-  deceased: 'needs-person',
+  deceased: 'try-again',
   'authority-times-out': 'pending-records',
   'needs-review': 'needs-person',
   'taxpayer-number': 'needs-person',

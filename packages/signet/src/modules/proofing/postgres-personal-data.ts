@@ -5,7 +5,8 @@ import type { Proofing } from './proofing.ts';
 
 /**
  * What was proven and how, every case and what was decided. Not the single findings: which attribute of a record
- * differed is told to nobody, or stolen data could be tested here (A22). The photos are on the case's own pages.
+ * differed is told to nobody, or stolen data could be tested here (A22); nor what an agent was asked to look at, beyond
+ * what the decision says. The photos are on the case's own pages.
  */
 export function proofingPersonalData(db: Database, proofing: Pick<Proofing, 'erase'>): PersonalData {
   return {
@@ -32,7 +33,7 @@ export function proofingPersonalData(db: Database, proofing: Pick<Proofing, 'era
                 WHERE proofing_images.person = proofing_cases.person AND case_id = proofing_cases.id),
               'toGetBackIn', account IS NOT NULL) ORDER BY started_at), '[]')
             FROM proofing_cases WHERE person = ${person} OR account = ${person}) AS "identityChecks",
-          (SELECT coalesce(json_agg(json_build_object('reference', reference, 'reasons', reasons, 'status', status,
+          (SELECT coalesce(json_agg(json_build_object('reference', reference, 'status', status,
               'agent', agent, 'openedAt', opened_at, 'settledAt', settled_at) ORDER BY opened_at), '[]')
             FROM review_cases WHERE person = ${person}) AS "reviewCases"`.execute(queriesOn(db));
       return { ...rows[0] };

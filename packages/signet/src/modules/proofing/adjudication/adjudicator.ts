@@ -7,11 +7,19 @@ import { judgePhone } from './judge-phone.ts';
 import { judgeMotorVehicles, judgeSocialSecurity } from './judge-records.ts';
 import type { JudgingContext, Judgment } from './judgment.ts';
 
-/** The next check to run, or what the findings come to. A needs-person decision gets its reference when kept. */
+/**
+ * The next check to run, or what the findings come to. A needs-person decision gets its reference when kept; its `told`
+ * is what the person reads, where the agent sees all `reasons`.
+ */
 export type Ruling =
   | { readonly next: 'run'; readonly check: CheckName }
   | { readonly next: 'verified' }
-  | { readonly next: 'decide'; readonly judgment: Exclude<Judgment, { verdict: 'pass' | 'hold' }> };
+  | {
+      readonly next: 'decide';
+      readonly judgment: Extract<Judgment, { verdict: 'try-again' | 'refuse' }> | NeedsPerson;
+    };
+
+type NeedsPerson = Extract<Judgment, { verdict: 'needs-person' }> & { readonly told: readonly ReasonCode[] };
 
 /** How each finding is judged; a new check asks for its judge here. */
 const judges: {
@@ -34,9 +42,10 @@ function judge<Check extends CheckName>(
 }
 
 /**
- * Turns findings into the next check or a decision; pure, and apart from the checks. The first finding that stops
- * ends it, so no record is asked about someone whose document or face already failed (A22: it would be a way to
- * test stolen data). Reasons that an agent waived no longer count.
+ * Turns findings into the next check or a decision; pure, and apart from the checks. No record is asked about someone
+ * whose document or face already failed. Of the records all are asked before anything is decided: were the first no
+ * an end, then what a person is told, and how soon, would say which of them it was, and stolen data could be tested
+ * here (A22, finding S3). Reasons that an agent waived no longer count.
  */
 export function adjudicate(
   findings: CurrentFindings,
@@ -44,21 +53,36 @@ export function adjudicate(
   context: JudgingContext,
 ): Ruling {
   const held: ReasonCode[] = [];
+  const unconfirmed: ReasonCode[] = [];
   for (const check of checksOf(context.document)) {
     const found = judge(check, findings, context);
     if (!found) return { next: 'run', check };
     const judgment = withoutWaived(found, waived);
     if (judgment.verdict === 'hold') held.push(...judgment.reasons);
-    else if (judgment.verdict === 'needs-person') return needsPerson([...held, ...judgment.reasons]);
-    else if (judgment.verdict !== 'pass') return { next: 'decide', judgment };
+    else if (judgment.verdict === 'unconfirmed') unconfirmed.push(...judgment.reasons);
+    else if (judgment.verdict === 'needs-person') {
+      const told = [...held, ...judgment.reasons];
+      return needsPerson([...held, ...unconfirmed, ...judgment.reasons], told);
+    } else if (judgment.verdict !== 'pass') return { next: 'decide', judgment };
   }
-  return held.length > 0 ? needsPerson(held) : { next: 'verified' };
+  if (held.length > 0) return needsPerson([...held, ...unconfirmed], held);
+  return unconfirmed.length > 0 ? ruleUnconfirmed(unconfirmed, context) : { next: 'verified' };
+}
+
+/**
+ * The number may have been a slip of the finger, and is the one thing that somebody can look at again: so it is asked
+ * for once more whichever office said no, and then a person looks.
+ */
+function ruleUnconfirmed(reasons: readonly ReasonCode[], { history, settings }: JudgingContext): Ruling {
+  const told = ['record-not-confirmed'] as const;
+  if (history.numberTries >= settings.numberTries) return needsPerson(reasons, told);
+  return { next: 'decide', judgment: { verdict: 'try-again', redo: ['ssn'], reasons: told } };
 }
 
 /** The agent sees, and may waive, everything at once. */
-const needsPerson = (reasons: readonly ReasonCode[]): Ruling => ({
+const needsPerson = (reasons: readonly ReasonCode[], told: readonly ReasonCode[]): Ruling => ({
   next: 'decide',
-  judgment: { verdict: 'needs-person', reasons: [...new Set(reasons)] },
+  judgment: { verdict: 'needs-person', reasons: [...new Set(reasons)], told: [...new Set(told)] },
 });
 
 function withoutWaived(judgment: Judgment, waived: readonly ReasonCode[]): Judgment {

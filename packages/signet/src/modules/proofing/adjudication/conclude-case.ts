@@ -33,7 +33,7 @@ export async function conclude(
     case 'try-again':
       return concludeTryAgain(needs, of, judgment);
     case 'needs-person':
-      return concludeNeedsPerson(needs, of, judgment.reasons);
+      return concludeNeedsPerson(needs, of, judgment.reasons, judgment.told);
     case 'refuse':
       return needs.cases.refuse(of, judgment.reasons);
   }
@@ -62,15 +62,19 @@ function concludeTryAgain(
   return cases.save(of, changed, (tx) => cases.tell(tx, of, decision));
 }
 
-/** A23: the case stays with all an agent needs, for a limited time, under a reference the person can quote. */
+/**
+ * A23: the case stays with all an agent needs, for a limited time, under a reference the person can quote. `told` is what
+ * the person reads, and the audit log, which they may download.
+ */
 function concludeNeedsPerson(
   { clock, settings, cases, reviews }: ConcludeNeeds,
   of: LiveCase,
   reasons: readonly ReasonCode[],
+  told = reasons,
 ): Promise<boolean> {
   const now = clock.now();
   const reference = newReviewReference();
-  const decision: Decision = { outcome: 'needs-person', reasons, reference };
+  const decision: Decision = { outcome: 'needs-person', reasons: told, reference };
   const deleteAt = new Date(now.getTime() + settings.keepEvidenceForReview);
   const changed = { ...cases.decided({ ...of, stage: 'in-review' }, decision), deleteAt };
   return cases.save(of, changed, async (tx) => {

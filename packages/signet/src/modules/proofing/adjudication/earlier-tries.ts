@@ -14,8 +14,7 @@ function countTries(ofCase: readonly KeptFinding[], ofDay: readonly KeptFinding[
     faceRejections: today.filter(
       (found) => found.check === 'face' && found.compared && judgeSimilarity(found.similarity) === 'reject',
     ).length,
-    ssnMismatches: today.filter((found) => found.check === 'social-security' && found.result === 'no-match')
-      .length,
+    numberTries: today.filter(({ check }) => check === 'social-security').length,
     phoneRejections: today.filter(
       (found) => found.check === 'phone-carrier' && found.asked && !isPhoneConfirmed(found),
     ).length,

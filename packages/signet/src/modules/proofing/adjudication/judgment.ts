@@ -7,13 +7,18 @@ export interface History {
   readonly documentTries: number;
   readonly faceTries: number;
   readonly faceRejections: number;
-  readonly ssnMismatches: number;
+  /** Numbers that were checked, whatever was said of them: an answer that depended on it would tell what was said. */
+  readonly numberTries: number;
   readonly phoneRejections: number;
 }
 
-/** What one finding means. `hold`: go on, but a person must look. `needs-person` and `refuse`: nothing else is asked. */
+/**
+ * What one finding means. `hold`: go on, but a person must look. `unconfirmed`: an office did not bear it out, and which
+ * one is not told, so the others are asked all the same. `needs-person` and `refuse`: nothing else is asked.
+ */
 export type Judgment =
   | { readonly verdict: 'pass' }
+  | { readonly verdict: 'unconfirmed'; readonly reasons: readonly ReasonCode[] }
   | { readonly verdict: 'hold'; readonly reasons: readonly ReasonCode[] }
   | {
       readonly verdict: 'try-again';

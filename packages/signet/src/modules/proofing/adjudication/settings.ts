@@ -6,8 +6,8 @@ export const adjudicationDefaults = {
   unreadableTries: 3,
   /** A face that was not the portrait's gets one more selfie, then a person looks. */
   faceRejections: 2,
-  /** An SSN that did not match gets one more try (a slip), then a person looks. */
-  ssnMismatches: 2,
+  /** What the offices did not bear out gets one more try with the number (a slip), then a person looks. */
+  numberTries: 2,
   /** A phone account that the carrier did not bear out gets one other phone, then a person looks. */
   phoneRejections: 2,
   /**

@@ -8,7 +8,7 @@ import {
 } from '../../../../../../test/support/worlds/proofing-acts.ts';
 import { faces, license, Script } from '../../../../../../test/support/worlds/proofing-script.ts';
 import { openWorld, type World } from '../../../../../../test/support/worlds/proofing-world.ts';
-import { days, hours, seconds } from '../../../kernel/index.ts';
+import { days, hours, Redacted, seconds } from '../../../kernel/index.ts';
 
 let world: World;
 beforeAll(async () => {
@@ -99,7 +99,9 @@ describe('a case that needs a person (A21, A23)', () => {
     world.script.socialSecurity = 'deceased';
     settled(await world.proofing.settleReview(decision.reference, 'approve', { ref: 'agent-7' }));
     await world.proofing.runChecks(id);
-    expect((await current(world.proofing, of)).decision).toMatchObject({
+    expect((await current(world.proofing, of)).decision).toMatchObject({ outcome: 'try-again', step: 'ssn' });
+    settled(await world.proofing.giveSsn(of, new Redacted(freshSsn())));
+    expect((await check(world, of)).decision).toMatchObject({
       outcome: 'needs-person',
       reasons: ['record-not-confirmed'],
     });

@@ -115,11 +115,30 @@ describe('the phone account as evidence', () => {
     expect(world.script.calls).toMatchObject({ document: 1, face: 1, socialSecurity: 1 });
   });
 
-  it('A22: nobody’s phone is asked about before documents, face and records bore the person out', async () => {
-    world.script.socialSecurity = 'no-match';
+  it('A22: nobody’s phone is asked about before documents and face bore the person out', async () => {
+    world.script.face = faces(0.1);
     await check(world, await atPhone());
     expect(world.script.calls.phoneCarrier).toBe(0);
   });
+
+  it.each([
+    ['a phone in another name', { ...account, name: 'no-match' }, 'try-again', 'phone-not-confirmed'],
+    ['a new SIM card', { ...account, simChangedAt: new Date() }, 'needs-person', 'phone-needs-a-look'],
+    ['no phone', undefined, 'needs-person', 'no-phone'],
+  ] as const)(
+    'finding S3: attack, %s: whether the number was right is not told by what is said of it',
+    async (_, said, outcome, reason) => {
+      for (const ssn of ['match', 'no-match', 'deceased'] as const) {
+        await world.forgetTries();
+        world.script.socialSecurity = ssn;
+        if (said) world.script.phoneCarrier = said;
+        const of = await atPhone();
+        if (!said) settled(await world.proofing.sayNoPhone(of));
+        expect((await check(world, of)).decision).toMatchObject({ outcome, reasons: [reason] });
+      }
+      expect(world.script.calls).toMatchObject({ socialSecurity: 3, phoneCarrier: said ? 3 : 0 });
+    },
+  );
 });
 
 describe('a person without a phone of their own (A21)', () => {

@@ -8,13 +8,7 @@ import {
   settled,
   wholeCase,
 } from '../../../../../../test/support/worlds/proofing-acts.ts';
-import {
-  account,
-  faces,
-  license,
-  Script,
-  withFields,
-} from '../../../../../../test/support/worlds/proofing-script.ts';
+import { faces, license, Script, withFields } from '../../../../../../test/support/worlds/proofing-script.ts';
 import { openWorld, type World } from '../../../../../../test/support/worlds/proofing-world.ts';
 import { type PersonId, Redacted } from '../../../kernel/index.ts';
 import type { Decision, SeenEvidence } from '../index.ts';
@@ -79,7 +73,6 @@ describe('A21, A23: what an agent approved is what the agent looked at', () => {
     const of = await world.newPerson();
     await world.start(of, { ial: 2 });
     await answerAll(world, of, freshSsn());
-    settled(await world.proofing.sayNoPhone(of));
     await check(world, of);
     await addGoodPhoto(world, of, 'selfie');
     const saw = { kind: 'student-id', issuer: 'alder-college' } as const;
@@ -94,32 +87,26 @@ describe('A21, A23: what an agent approved is what the agent looked at', () => {
     expect(proven?.facts.agent).toBeUndefined();
   });
 
-  it('attack: an SSN that an agent approved is not changed for a stranger’s while a phone is asked for anew', async () => {
+  it('attack: the number that an agent approved is the one that is sealed, and none can be put in its place', async () => {
     world.script.socialSecurity = 'no-match';
-    world.script.phoneCarrier = { ...account, name: 'no-match' };
     const { of } = await wholeCase(world, freshSsn());
     settled(await world.proofing.giveSsn(of, new Redacted(freshSsn())));
-    await approve(of, (await check(world, of)).decision);
-    expect(await decisionOf(of)).toMatchObject({ outcome: 'try-again', step: 'phone' });
-    world.script.phoneCarrier = account;
-    settled(await world.proofing.giveSsn(of, new Redacted(freshSsn())));
-    await confirmOwnPhone(world, of);
-    expect((await check(world, of)).decision).toMatchObject({
-      outcome: 'needs-person',
-      reasons: ['record-not-confirmed'],
-    });
-    expect(await world.proofing.identityOf(of)).toBeUndefined();
+    const { decision } = await check(world, of);
+    expect(await world.proofing.giveSsn(of, new Redacted(freshSsn()))).toMatchObject({ ok: false });
+    await approve(of, decision);
+    expect(await decisionOf(of)).toEqual({ outcome: 'verified' });
+    expect(await world.proofing.giveSsn(of, new Redacted(freshSsn()))).toMatchObject({ ok: false });
   });
 });
 
 describe('A21: what an agent may not approve', () => {
   it('A22: attack: a number on the death record is never approved as a slip of the pen', async () => {
     world.script.socialSecurity = 'deceased';
-    const { of, view } = await wholeCase(world, freshSsn());
-    if (view.decision?.outcome !== 'needs-person') throw new Error('expected a review');
-    const approval = await world.proofing.settleReview(view.decision.reference, 'approve', {
-      ref: 'agent-7',
-    });
+    const { of } = await wholeCase(world, freshSsn());
+    settled(await world.proofing.giveSsn(of, new Redacted(freshSsn())));
+    const { decision } = await check(world, of);
+    if (decision?.outcome !== 'needs-person') throw new Error('expected a review');
+    const approval = await world.proofing.settleReview(decision.reference, 'approve', { ref: 'agent-7' });
     expect(approval).toEqual({ ok: false, error: 'cannot-approve' });
     expect(await world.proofing.identityOf(of)).toBeUndefined();
   });

@@ -3,6 +3,7 @@ import { current, settled, wholeCase } from '../../../../../../test/support/worl
 import { account, confirmed, Script } from '../../../../../../test/support/worlds/proofing-script.ts';
 import { openWorld, type World } from '../../../../../../test/support/worlds/proofing-world.ts';
 import type { PersonId } from '../../../kernel/index.ts';
+import type { Decision } from '../index.ts';
 
 /** T6: a person who can have no SSN gives an ITIN; group 93 stands for one in the sandbox. */
 let world: World;
@@ -64,9 +65,12 @@ describe('D6: an ITIN (finding T6)', () => {
     });
   });
 
-  it('attack: a license that its issuer does not confirm is not looked past for it', async () => {
+  it('attack: a license that its issuer does not confirm is not looked past for it: the agent reads it, and nobody else (finding S3)', async () => {
     world.script.motorVehicles = { ...confirmed, status: 'not-found' };
     const { view } = await wholeCase(world, freshItin());
-    expect(view.decision).toMatchObject({ outcome: 'needs-person', reasons: ['document-not-confirmed'] });
+    expect(view.decision).toMatchObject({ outcome: 'needs-person', reasons: ['taxpayer-number'] });
+    const { reference } = view.decision as Extract<Decision, { outcome: 'needs-person' }>;
+    const open = (await world.proofing.openReviews()).find((one) => one.reference === reference);
+    expect(open?.reasons).toEqual(['taxpayer-number', 'document-not-confirmed']);
   });
 });

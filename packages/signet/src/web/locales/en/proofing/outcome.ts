@@ -145,7 +145,7 @@ export const decisions = (brand: string) => ({
     },
     'record-not-confirmed': {
       why: 'We could not confirm what you gave us.',
-      help: 'Look at your Social Security card, a tax form or a pay slip, and type the number again.',
+      help: 'Look at your Social Security card, a tax form or a pay slip, and type the number again. If it was right, type the same number: then a trained person reviews your case. To protect you, we never say which record did not agree.',
     },
     'taxpayer-number': {
       why: 'You gave an ITIN. That is fine. No office that we ask by computer keeps ITINs, so a trained person checks it.',

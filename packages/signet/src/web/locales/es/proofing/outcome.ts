@@ -146,7 +146,7 @@ export const decisions: typeof english = (brand) => ({
     },
     'record-not-confirmed': {
       why: 'No pudimos confirmar lo que usted nos dio.',
-      help: 'Mire su tarjeta de Seguro Social, una declaración de impuestos o un talón de pago, y escriba el número otra vez.',
+      help: 'Mire su tarjeta de Seguro Social, una declaración de impuestos o un talón de pago, y escriba el número otra vez. Si estaba bien, escriba el mismo número: entonces una persona capacitada revisa su caso. Para protegerlo, nunca decimos qué registro no coincidió.',
     },
     'taxpayer-number': {
       why: 'Usted dio un ITIN. Está bien. Ninguna oficina que consultamos por computadora guarda los ITIN; por eso lo revisa una persona capacitada.',
