@@ -16,8 +16,8 @@ const head = `# Limits
 
 Everything that people use up together, and what that lets a stranger do to somebody else. Made by \`npm run limits\` from
 the rows in each room's \`limits.ts\`; a test fails when this page is not what they say. Whatever counts takes a declared
-row only, so that no limit is left out. **Shown**: a test names the row, with the stranger at the limit and the owner getting
-through. An *own browser* is one that the account signed in with before.
+row only, so that no limit is left out. Each row is played by a test that names it, with the stranger at the limit and the
+owner getting through; where one is not, a test fails. An *own browser* is one that the account signed in with before.
 `;
 
 const isLimit = (value: unknown): value is NamedLimit =>
@@ -67,21 +67,18 @@ const howMany = ({ most, within, setting }: LimitRow): string =>
   `${most}${within ? ` ${timeOf(within)}` : ''}${setting ? ` (${setting})` : ''}`;
 
 const titles =
-  '| limit | what is counted | by | how many | what a stranger can do | what the owner still can | shown |';
+  '| limit | what is counted | by | how many | what a stranger can do | what the owner still can |';
 
 export async function limitsPage(): Promise<string> {
   const limits = await declaredLimits();
-  const shown = await shownLimits();
   const rowOf = (limit: NamedLimit): string =>
-    [limit.name, limit.counts, limit.by, howMany(limit), limit.stranger, limit.owner]
-      .concat(isShown(limit.name, shown) ? 'yes' : 'no')
-      .join(' | ');
+    [limit.name, limit.counts, limit.by, howMany(limit), limit.stranger, limit.owner].join(' | ');
   const parts = [...new Set(limits.map(({ file }) => file))].map((file) => {
     const rows = limits
       .filter((limit) => limit.file === file)
       .map((limit) => `| ${rowOf(limit)} |`)
       .sort();
-    return `## \`${file}\`\n\n${titles}\n|---|---|---|---|---|---|---|\n${rows.join('\n')}\n`;
+    return `## \`${file}\`\n\n${titles}\n|---|---|---|---|---|---|\n${rows.join('\n')}\n`;
   });
   return [head, ...parts].join('\n');
 }

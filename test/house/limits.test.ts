@@ -18,6 +18,12 @@ describe('the page of limits', () => {
     expect(unknown).toEqual([]);
   });
 
+  it('findings S1 to S5: has each row played by a test that names it: the stranger at the limit, and the owner getting through', async () => {
+    const shown = await shownLimits();
+    const names = (await declaredLimits()).map(({ name }) => name);
+    expect(names.filter((name) => !isShown(name, shown))).toEqual([]);
+  });
+
   it('says of each what it leaves to the owner', async () => {
     const lacking = (await declaredLimits()).filter(({ stranger, owner }) => !stranger || !owner);
     expect(lacking).toEqual([]);

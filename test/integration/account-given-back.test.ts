@@ -125,3 +125,17 @@ it('attack: without the emailed code nobody gets as far as the first question', 
   const browser = new CookieBrowser();
   expect((await browser.visit(`${world.origin}/recover/proofing`)).url.pathname).toBe('/recover');
 });
+
+it('limit proving-again.a-day: somebody who reads the mailbox uses up the recoveries by proving again, and the owner gets in by a saved code', async () => {
+  const visitor = await makeVerified(world);
+  const { browser } = await atTheLadder(visitor);
+  for (let n = 0; n < 3; n++) await begin(visitor, browser);
+  await expect(begin(visitor, browser)).rejects.toThrow('too-many-recoveries');
+  const { authentication } = world.signet;
+  const owner = await atTheLadder(visitor);
+  const presence = await authentication.session.load(owner.browser.cookie('signet') ?? '');
+  if (!presence) throw new Error('no session');
+  const saved = { code: visitor.recoveryCodes[0] ?? '', source: '192.0.2.77' };
+  const recovered = must(await authentication.accountRecovery.useSavedCode(presence, saved));
+  expect(authentication.accountRecovery.isRecovered(recovered)).toBe(true);
+});

@@ -135,4 +135,26 @@ describe('attack, using up the mails to somebody else’s address', () => {
     expect(opened).toEqual([true, true, true, false, false]);
     expect(await open(fresh(), source)).toMatchObject({ ok: true });
   });
+
+  it('limit email-code-tries.a-code: a stranger uses up the guesses at the code that they asked for, and the owner’s own code is right', async () => {
+    const email = fresh();
+    const start = async (from: string) =>
+      must(
+        await world.authentication.email.start(await world.sessions.begin({}), {
+          email,
+          language: 'en',
+          source: from,
+        }),
+      );
+    const stranger = await start(place());
+    const strangersCode = codeIn(await world.newestMail(email));
+    const wrong = strangersCode === '000000' ? '111111' : '000000';
+    const guess = (code: string) => world.authentication.email.confirm(stranger, { code, source: place() });
+    for (let n = 0; n < 10; n++) await guess(wrong);
+    expect(await guess(strangersCode)).toMatchObject({ error: { code: 'code-expired' } });
+    world.clock.advance(minutes(1));
+    const owner = await start(source);
+    const code = codeIn(await world.newestMail(email));
+    must(await world.authentication.email.confirm(owner, { code, source }));
+  });
 });

@@ -1,6 +1,8 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { hours, minutes, Redacted } from '../../../packages/signet/src/kernel/index.ts';
+import { hours, minutes, type PersonId, Redacted } from '../../../packages/signet/src/kernel/index.ts';
 import type { Presence } from '../../../packages/signet/src/modules/authentication/index.ts';
+import type { PhoneNumber } from '../../../packages/signet/src/modules/records/index.ts';
 import {
   type PhoneAccount,
   phoneAccount,
@@ -98,5 +100,23 @@ describe('attack, using up the codes of somebody else’s phone', () => {
     };
     await until('too-many-attempts', async () => ask(must(await withPassword(world, account.email))));
     expect(await ask(await atPassword())).toBe('sent');
+  });
+
+  it('proofing asks whether a number is of a phone that somebody has: the owner’s is, a stranger’s is not, and neither once it is off', async () => {
+    const owner = await phoneAccount(world, fresh(), '+12065550100');
+    const stranger = await phoneAccount(world, fresh(), '+12065550101');
+    const has = ({ presence }: PhoneAccount) =>
+      world.transact((tx) =>
+        world.authentication.phone.has(
+          tx,
+          presence.session.person as PersonId,
+          new Redacted(owner.number as PhoneNumber),
+        ),
+      );
+    expect([await has(owner), await has(stranger)]).toEqual([true, false]);
+    await sql`UPDATE phones SET failures = 100 WHERE person = ${owner.presence.session.person}`.execute(
+      world.pool.db,
+    );
+    expect(await has(owner)).toBe(false);
   });
 });

@@ -51,6 +51,8 @@ export async function openWorld(settings: Partial<ProofingDeps['settings']> = {}
   const jobs: { name: string; data: Record<string, string | number>; afterSeconds: number }[] = [];
   const notices: { person: PersonId; notice: ProofingNotice }[] = [];
   const texts: { person: PersonId; to: string; code: string; until: Date }[] = [];
+  /** Phones that get somebody's codes. */
+  const boundPhones: { person: PersonId; number: string }[] = [];
   const vault = createVault({ store: postgresVaultStore(pool.db), kms });
   const audit = createAuditLog({ db: pool.db, clock });
   const subjectOf = async (_tx: Tx, of: PersonId) => asId<AuditRef>(of);
@@ -106,6 +108,8 @@ export async function openWorld(settings: Partial<ProofingDeps['settings']> = {}
     likenessOf: createLikenessDigests(kms),
     audit,
     subjectOf,
+    hasPhone: async (_tx, of, number) =>
+      boundPhones.some((bound) => bound.person === of && bound.number === number.reveal()),
     notices: {
       send: async (_tx, to, notice) => void notices.push({ person: to, notice }),
       textCode: async (_tx, of, { to, code, until }) =>
@@ -126,6 +130,7 @@ export async function openWorld(settings: Partial<ProofingDeps['settings']> = {}
     jobs,
     notices,
     texts,
+    boundPhones,
     vault,
     audit,
     transact,

@@ -46,7 +46,7 @@ export async function wireSignet(resources: Resources): Promise<Signet> {
 }
 
 function wireProofing({ settings, inputs, pool, kms }: Resources, modules: Modules): Proofing {
-  const { audit, clock, jobs, likenessOf, ssnIndex, subjectOf, transact, vault } = modules;
+  const { audit, authentication, clock, jobs, likenessOf, ssnIndex, subjectOf, transact, vault } = modules;
   return createProofing({
     audit,
     clock,
@@ -66,6 +66,7 @@ function wireProofing({ settings, inputs, pool, kms }: Resources, modules: Modul
     readers: createDocumentReaders(),
     faceMatcher: createFaceMatcher(),
     records: inputs.authorities.records,
+    hasPhone: (tx, person, number) => authentication.phone.has(tx, person, number),
     notices: tellOfProofing(modules, settings.SIGNET_ORIGIN, settings.SIGNET_REVIEW_RETENTION_DAYS),
     settings: {
       profile: settings.SIGNET_PROFILE,

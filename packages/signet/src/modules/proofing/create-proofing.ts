@@ -158,7 +158,7 @@ function caseActs(
 }
 
 function answerActs(
-  { intake, quotas, stores, notices }: ProofingDeps,
+  { intake, quotas, stores, notices, hasPhone }: ProofingDeps,
   settings: ProofingSettings,
   cases: Cases,
 ): Pick<
@@ -175,7 +175,8 @@ function answerActs(
 > {
   const { profile } = settings;
   const photos = { cases, intake, quotas, settings };
-  const phone = { cases, codes: stores.phoneCodes, textCode: notices.textCode, profile, settings };
+  const { textCode } = notices;
+  const phone = { cases, codes: stores.phoneCodes, hasPhone, textCode, profile, settings };
   return {
     chooseDocument: (person, choice) => chooseDocument(cases, person, choice),
     giveConsent: (person, version) => giveConsent(cases, person, version),

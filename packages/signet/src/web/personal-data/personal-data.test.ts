@@ -208,14 +208,6 @@ describe('download', () => {
     const key = await world.signet.authentication.session.openVault(await presenceOf(owner));
     await expect(world.signet.personalData.download(key, thief.person)).rejects.toThrow('not-your-vault');
   });
-
-  it('attack, mail bombing by downloads: after ten in a day there are no more, and no more mails', async () => {
-    const visitor = await makeVerified(world);
-    for (let n = 0; n < 10; n += 1) expect((await download(visitor, 'json')).status).toBe(200);
-    expect((await download(visitor, 'json')).status).toBe(429);
-    const told = (await world.mailTo(visitor.email)).filter(({ subject }) => subject.startsWith('A copy'));
-    expect(told.length).toBe(10);
-  });
 });
 
 describe('deleting the account', () => {

@@ -43,4 +43,27 @@ describe('hashing', () => {
     const others = Array.from({ length: 16 }, (_, n) => queue.enter(`somebody ${n}`));
     expect(others.filter(Boolean)).toHaveLength(16);
   });
+
+  it('limit hash.at-once: attack, hash flooding: whoever comes after a flood of one network has the next turn but one', async () => {
+    const queue = hashQueue(2, 64);
+    const begun: string[] = [];
+    const ends: (() => void)[] = [];
+    const hashFor = (from: string) =>
+      queue.enter(from)?.run(async () => {
+        begun.push(from);
+        await new Promise<void>((resolve) => ends.push(resolve));
+      });
+    const all = [...Array.from({ length: 12 }, () => hashFor('flooder')), hashFor('the owner')];
+    expect(begun).toEqual(['flooder', 'flooder']);
+    for (const turns of [3, 4]) {
+      ends.shift()?.();
+      await expect.poll(() => begun.length).toBe(turns);
+    }
+    expect(begun.at(-1)).toBe('the owner');
+    while (ends.length > 0) {
+      ends.shift()?.();
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+    await Promise.all(all);
+  });
 });

@@ -12,7 +12,7 @@ import type { SignInAs } from '../sign-in/index.ts';
 import { confirmPhone } from './confirm-phone.ts';
 import type { Phone } from './phone.ts';
 import { createLookUpLine } from './phone-line.ts';
-import { openNumber } from './phone-number-seal.ts';
+import { numberDigest, openNumber } from './phone-number-seal.ts';
 import { createPhoneSends } from './phone-send-limits.ts';
 import { newPhoneUnderWay, phoneCodeUnderWay } from './phones-under-way.ts';
 import type { PhoneKeys, PhoneSettings } from './ports.ts';
@@ -64,6 +64,8 @@ export function createPhone(deps: PhoneDeps): { readonly phone: Phone; readonly 
       sendCode: guarded(sendPhoneCode(needs)),
       codeUnderWay: phoneCodeUnderWay(needs),
       verify: guarded(verifyPhoneCode(needs)),
+      has: async (tx, person, number) =>
+        phones.has(tx, person, await numberDigest(kms, { number: number.reveal() })),
       calls: settings.calls,
       start: guarded(startPhone(needs)),
       resend: guarded(resendNewPhoneCode(needs)),

@@ -1,5 +1,5 @@
-import type { Language, Redacted, Result } from '../../../kernel/index.ts';
-import type { CodeBy } from '../../records/index.ts';
+import type { Language, PersonId, Redacted, Result, Tx } from '../../../kernel/index.ts';
+import type { CodeBy, PhoneNumber } from '../../records/index.ts';
 import type { Presence, Source } from '../session/index.ts';
 import type {
   ConfirmPhoneError,
@@ -39,6 +39,8 @@ export interface Phone {
     input: { readonly code: string; readonly source: Source },
   ): Promise<Result<Presence, VerifyPhoneCodeError>>;
 
+  /** Whether the person has this phone: they once typed a code that came to it. */
+  has(tx: Tx, person: PersonId, number: Redacted<PhoneNumber>): Promise<boolean>;
   /** Whether calls are made at all here. */
   readonly calls: boolean;
   /** Takes a number that is to be added, or to take the place of `replaces`, and sends a code to it. */

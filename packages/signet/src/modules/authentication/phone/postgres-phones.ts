@@ -35,6 +35,8 @@ export interface StoredPhone {
 export interface PhoneStore extends RestorableRows {
   /** Those that are not off after too many failures (B4), oldest first. */
   of(person: PersonId): Promise<readonly StoredPhone[]>;
+  /** Whether one of those has the number of this digest. */
+  has(tx: Tx, person: PersonId, digest: Buffer): Promise<boolean>;
   /** Counts an attempt before it is judged (B4). Undefined when there is no such phone or it is off. */
   takeAttempt(person: PersonId, id: string, most: number): Promise<TakenAttempt | undefined>;
   /** A right code: the count begins anew. False when the phone was taken off meanwhile. */
@@ -69,6 +71,16 @@ export function postgresPhones(database: Database): PhoneStore {
         .where('failures', '<', failuresAtMost)
         .orderBy('bound_at')
         .execute(),
+    async has(tx, person, digest) {
+      const found = await within(tx)
+        .selectFrom('phones')
+        .select('id')
+        .where('person', '=', person)
+        .where('number_digest', '=', digest)
+        .where('failures', '<', failuresAtMost)
+        .executeTakeFirst();
+      return found !== undefined;
+    },
     takeAttempt: (person, id, most) =>
       db
         .updateTable('phones')

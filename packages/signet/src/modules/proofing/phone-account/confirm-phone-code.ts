@@ -45,7 +45,7 @@ async function count(needs: PhoneNeeds, tx: Tx, of: LiveCase, right: boolean): P
   if (phone?.kind !== 'number') return;
   const at = of.touchedAt;
   const dayAgo = new Date(at.getTime() - days(1));
-  const wrong = await codes.since(tx, 'wrong', { person: of.person }, dayAgo);
+  const wrong = await codes.since(tx, 'wrong', of.person, dayAgo);
   const oldest = wrong.at(-settings.phoneCodeTries);
   if (oldest) throw new Limited(new Date(oldest.getTime() + days(1)));
   if (right) return cases.record(tx, of, 'proofing.phone-confirmed');

@@ -1,6 +1,8 @@
 import { days, limitsOf } from '../../../kernel/index.ts';
 
 const aDay = { within: days(1) } as const;
+const otherwise =
+  'another phone, the same tomorrow, or to say that they have no phone: a trained person looks.';
 
 export const phoneAccountLimits = limitsOf('proofing-phone-code', {
   /** Across codes sent again, numbers and cases: five guesses in a million. */
@@ -21,13 +23,24 @@ export const phoneAccountLimits = limitsOf('proofing-phone-code', {
     stranger: 'Nothing.',
     owner: 'To say that they have no phone: a trained person looks.',
   },
-  /** From everybody together, so that nobody's phone is made a nuisance. */
+  /**
+   * From everybody together, so that nobody's phone is made a nuisance. Each who uses up one of these needs an account, a
+   * case and its photos for it.
+   */
   'to-a-number': {
+    most: 20,
+    ...aDay,
+    counts: 'people who have a number texted to prove a phone account',
+    by: 'number, from all people whose phone it is not known to be',
+    stranger: 'From twenty accounts, each with a case and its photos: use it up for a day.',
+    owner: `Where the phone gets the account’s codes: all that is theirs. Elsewhere: ${otherwise}`,
+  },
+  'to-a-number-again': {
     most: 10,
     ...aDay,
-    counts: 'texts to prove a phone account',
-    by: 'number, from all people',
-    stranger: 'From several accounts: use it up, so that this number proves nothing for a day.',
-    owner: 'The same tomorrow, another phone of theirs, or none: then a trained person looks.',
+    counts: 'further texts to a number that somebody had texted already',
+    by: 'number, from all people whose phone it is not known to be',
+    stranger: 'From two accounts: use it up for a day.',
+    owner: `The first text is not counted here. And where the phone gets the account’s codes, none is. Elsewhere: ${otherwise}`,
   },
 });

@@ -151,10 +151,54 @@ describe('the code that is texted to a phone', () => {
 
     const victim = freshPhone();
     const texts: unknown[] = [];
-    for (let n = 0; n < 11; n++) texts.push((await give(await atPhone(), victim)).ok);
-    expect(texts).toEqual([...Array.from({ length: 10 }, () => true), false]);
+    for (let n = 0; n < 21; n++) texts.push((await give(await atPhone(), victim)).ok);
+    expect(texts).toEqual([...Array.from({ length: 20 }, () => true), false]);
     world.clock.advance(days(1));
     expect((await give(await atPhone(), victim)).ok).toBe(true);
+  });
+
+  /** Strangers who type a number and ask for texts again and again, until none is sent. */
+  async function textedAgainUntilRefused(number: string): Promise<number> {
+    let sent = 0;
+    for (let n = 0; n < 4; n++) {
+      const stranger = await texted(number);
+      sent++;
+      for (let again = 0; again < 4; again++) {
+        world.clock.advance(seconds(30));
+        if (!(await world.proofing.resendPhoneCode(stranger)).ok) return sent;
+        sent++;
+      }
+    }
+    return sent;
+  }
+
+  it('attack: strangers ask for texts to a number over and over: limit proofing-phone-code.to-a-number-again, and its owner’s first still comes', async () => {
+    const number = freshPhone();
+    expect(await textedAgainUntilRefused(number)).toBe(13); // three people, and ten times again
+    const owner = await texted(number);
+    settled(await confirm(owner, lastCode(owner)));
+  });
+
+  it('attack: twenty strangers use up a number: limit proofing-phone-code.to-a-number, and it is texted to the one whose codes it gets', async () => {
+    const number = freshPhone();
+    for (let n = 0; n < 20; n++) await texted(number);
+    expect(await give(await atPhone(), number)).toMatchObject({ error: { code: 'too-many-texts' } });
+    const owner = await atPhone();
+    world.boundPhones.push({ person: owner, number });
+    settled(await give(owner, number));
+    settled(await confirm(owner, lastCode(owner)));
+  });
+
+  it('limit proofing-phone-code.to-a-person, proofing-phone-code.wrong: strangers use up their own texts and tries on somebody’s number, and its owner has all of theirs', async () => {
+    const number = freshPhone();
+    const stranger = await texted(number);
+    for (let n = 0; n < 4; n++) settled(await give(stranger, n % 2 ? number : freshPhone()));
+    expect(await give(stranger, freshPhone())).toMatchObject({ error: { code: 'too-many-texts' } });
+    for (let n = 0; n < 5; n++) await confirm(stranger, wrongFor(stranger));
+    expect(await confirm(stranger, lastCode(stranger))).toMatchObject({ error: { code: 'too-many-tries' } });
+    const owner = await texted(number);
+    expect(await confirm(owner, wrongFor(owner))).toEqual(err({ code: 'wrong' }));
+    settled(await confirm(owner, lastCode(owner)));
   });
 
   it('a number that is none, or somebody’s, is not taken: nothing is sent, what was given stays', async () => {

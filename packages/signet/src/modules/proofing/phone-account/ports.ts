@@ -3,6 +3,14 @@ import type { NumberProfile, PhoneNumber } from '../../records/index.ts';
 import type { Cases } from '../cases/index.ts';
 import type { PhoneSettings } from './settings.ts';
 
+export interface SentText {
+  readonly person: PersonId;
+  readonly at: Date;
+}
+
+/** Whether somebody has a phone, as one that gets their codes: they once typed one that came to it. */
+export type HasPhone = (tx: Tx, person: PersonId, number: Redacted<PhoneNumber>) => Promise<boolean>;
+
 /** Counts texts sent and codes mistyped, for a day. */
 export interface PhoneCodeStore {
   add(
@@ -10,13 +18,10 @@ export interface PhoneCodeStore {
     of: { readonly person: PersonId; readonly id: CaseId },
     event: { readonly kind: 'sent' | 'wrong'; readonly number: Redacted<PhoneNumber>; readonly at: Date },
   ): Promise<void>;
-  /** When, oldest first: of one person whatever the number, or of one number whoever asked. */
-  since(
-    tx: Tx,
-    kind: 'sent' | 'wrong',
-    of: { readonly person: PersonId } | { readonly number: Redacted<PhoneNumber> },
-    since: Date,
-  ): Promise<readonly Date[]>;
+  /** When, oldest first: of one person, whatever the number. */
+  since(tx: Tx, kind: 'sent' | 'wrong', person: PersonId, since: Date): Promise<readonly Date[]>;
+  /** The texts to one number, whoever asked for them, oldest first. */
+  sentTo(tx: Tx, number: Redacted<PhoneNumber>, since: Date): Promise<readonly SentText[]>;
   removeBefore(before: Date): Promise<void>;
   erase(tx: Tx, person: PersonId): Promise<void>;
 }
@@ -35,7 +40,8 @@ export type TextCode = (
 
 export interface PhoneNeeds {
   readonly cases: Pick<Cases, 'change' | 'record'>;
-  readonly codes: Pick<PhoneCodeStore, 'add' | 'since'>;
+  readonly codes: Pick<PhoneCodeStore, 'add' | 'sentTo' | 'since'>;
+  readonly hasPhone: HasPhone;
   readonly textCode: TextCode;
   readonly profile: NumberProfile;
   readonly settings: PhoneSettings;

@@ -24,6 +24,13 @@ export function postgresPhoneCodes(database: Database, kms: PhoneDigesting): Pho
   const db = queriesOn(database).withTables<Tables>();
   const digest = (number: Redacted<PhoneNumber>): Promise<Buffer> =>
     kms.mac('contact-index', Buffer.from(JSON.stringify(['proofing-phone', number.reveal()])));
+  const countedSince = (tx: Tx, kind: 'sent' | 'wrong', since: Date) =>
+    within(tx)
+      .selectFrom('proofing_phone_codes')
+      .select(['person', 'counted_at as at'])
+      .where('kind', '=', kind)
+      .where('counted_at', '>', since)
+      .orderBy('counted_at');
   return {
     async add(tx, { person, id }, { kind, number, at }) {
       await within(tx)
@@ -32,19 +39,15 @@ export function postgresPhoneCodes(database: Database, kms: PhoneDigesting): Pho
         .execute();
     },
 
-    async since(tx, kind, of, since) {
-      const query = within(tx)
-        .selectFrom('proofing_phone_codes')
-        .select('counted_at')
-        .where('kind', '=', kind)
-        .where('counted_at', '>', since)
-        .orderBy('counted_at');
-      const mine =
-        'person' in of
-          ? query.where('person', '=', of.person)
-          : query.where('number', '=', await digest(of.number));
-      return (await mine.execute()).map((row) => row.counted_at);
+    async since(tx, kind, person, since) {
+      const rows = await countedSince(tx, kind, since).where('person', '=', person).execute();
+      return rows.map(({ at }) => at);
     },
+
+    sentTo: async (tx, number, since) =>
+      countedSince(tx, 'sent', since)
+        .where('number', '=', await digest(number))
+        .execute(),
 
     async removeBefore(before) {
       await db.deleteFrom('proofing_phone_codes').where('counted_at', '<', before).execute();

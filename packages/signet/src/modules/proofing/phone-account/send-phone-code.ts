@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import {
-  days,
   err,
   newSixDigitCode,
   ok,
@@ -19,9 +18,10 @@ import {
   withAnswers,
 } from '../cases/index.ts';
 import { type Answers, afterChange, type PhoneAnswer } from '../flow/index.ts';
+import { allowText } from './allow-text.ts';
 import type { PhoneError, TextError } from './errors.ts';
 import { isLive, phoneCodeHash } from './phone-code.ts';
-import { Limited, unlessLimited } from './phone-limits.ts';
+import { unlessLimited } from './phone-limits.ts';
 import type { PhoneNeeds } from './ports.ts';
 
 type NumberGiven = Extract<PhoneAnswer, { kind: 'number' }>;
@@ -105,7 +105,7 @@ async function text(needs: PhoneNeeds, tx: Tx, of: LiveCase, code: Redacted<stri
   const { settings, codes, textCode, cases } = needs;
   const sentAt = new Date(phoneCode.sentAt);
   const number = new Redacted(phone.number as PhoneNumber);
-  await allowText(needs, tx, of, number, sentAt);
+  await allowText(needs, tx, of.person, number, sentAt);
   await codes.add(tx, of, { kind: 'sent', number, at: sentAt });
   const until = new Date(sentAt.getTime() + settings.phoneCodeLifetime);
   await textCode(tx, ownerOf(of), {
@@ -115,19 +115,4 @@ async function text(needs: PhoneNeeds, tx: Tx, of: LiveCase, code: Redacted<stri
     minutes: settings.phoneCodeLifetime / 60_000,
   });
   await cases.record(tx, of, 'proofing.phone-code-sent');
-}
-
-/** A person's texts, and those to one number from whomever: nobody's phone can be made to ring all day. */
-async function allowText(
-  { settings, codes }: PhoneNeeds,
-  tx: Tx,
-  { person }: LiveCase,
-  number: Redacted<PhoneNumber>,
-  now: Date,
-): Promise<void> {
-  const dayAgo = new Date(now.getTime() - days(1));
-  const own = await codes.since(tx, 'sent', { person }, dayAgo);
-  const toNumber = await codes.since(tx, 'sent', { number }, dayAgo);
-  const oldest = own.at(-settings.textsPerDay) ?? toNumber.at(-settings.textsToNumberPerDay);
-  if (oldest) throw new Limited(new Date(oldest.getTime() + days(1)));
 }

@@ -9,8 +9,9 @@ export const phoneDefaults = {
   phoneCodeTries: phoneAccountLimits.wrong.most,
   /** Texts a day to a person: a slip in the number, a lost message, another phone. */
   textsPerDay: phoneAccountLimits['to-a-person'].most,
-  /** Texts a day to one number from everybody together, so that nobody's phone is made a nuisance. */
-  textsToNumberPerDay: phoneAccountLimits['to-a-number'].most,
+  /** People a day who have one number texted, and texts that they ask for again: nobody's phone is made a nuisance. */
+  firstTextsToNumberPerDay: phoneAccountLimits['to-a-number'].most,
+  textsAgainToNumberPerDay: phoneAccountLimits['to-a-number-again'].most,
   /** A text that is slow is not a text that is lost. */
   textAgainAfter: seconds(30),
 };
