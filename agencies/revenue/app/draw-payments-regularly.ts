@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import type { Clock } from '@signet/agencies-ui/clock';
 import { describeFault } from '@signet/relying-party/hono';
 import type { Kysely } from 'kysely';
@@ -45,10 +46,6 @@ export function drawPaymentsRegularly({ log, ...deps }: RegularDrawDeps): { stop
 
 /** Until the next round, or until it is told to stop. */
 const pause = (signal: AbortSignal): Promise<void> =>
-  new Promise((resolve) => {
-    const timer = setTimeout(resolve, everyMs).unref();
-    signal.addEventListener('abort', () => {
-      clearTimeout(timer);
-      resolve();
-    });
+  setTimeout(everyMs, undefined, { signal, ref: false }).catch((error: unknown) => {
+    if (!signal.aborted) throw error;
   });
