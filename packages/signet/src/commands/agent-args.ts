@@ -1,4 +1,4 @@
-import { parseArgs } from 'node:util';
+import { parseOrUndefined } from './parse-or-undefined.ts';
 
 /** What an agent asks for: a word, what it is about, and what beside it is said with options. */
 export interface AgentArgs {
@@ -13,19 +13,13 @@ const agentRef = /^[\w.-]{1,64}$/;
 
 /** Undefined for a slip: an option that does not exist, one without its value, a word too many, no pseudonym. */
 export function readAgentArgs(args: readonly string[]): AgentArgs | undefined {
-  const parsed = parse(args);
+  const parsed = parseOrUndefined(args, {
+    allowPositionals: true,
+    options: { agent: { type: 'string' }, saw: { type: 'string' } },
+  });
   if (!parsed || parsed.positionals.length > 2) return undefined;
   const [action, of = ''] = parsed.positionals;
   const { agent, saw } = parsed.values;
   if (agent !== undefined && !agentRef.test(agent)) return undefined;
   return { action, of, agent, saw };
-}
-
-function parse(args: readonly string[]) {
-  try {
-    const options = { agent: { type: 'string' }, saw: { type: 'string' } } as const;
-    return parseArgs({ args: [...args], allowPositionals: true, options });
-  } catch {
-    return undefined;
-  }
 }

@@ -2,30 +2,56 @@ import { createPublicKey } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
-import { parseArgs } from 'node:util';
 import { AppError } from '../kernel/index.ts';
-import { erasuresIn, fromJsonLines, logLines, type Verification, verifyLog } from '../modules/audit/index.ts';
+import {
+  erasuresIn,
+  fromJsonLines,
+  logLines,
+  problemMeanings,
+  secondsToSequence,
+  type Trust,
+  type Verification,
+  verifyLog,
+} from '../modules/audit/index.ts';
 import { CommandFailure, type Openings, type Outcome } from './command.ts';
+import { parseOrUndefined } from './parse-or-undefined.ts';
 
 type Database = Pick<Openings, 'database'>;
 
-const meanings = {
-  'position-unexpected': 'an entry is missing, was added, or stands elsewhere',
-  'chain-broken': 'an entry is not what was recorded, or does not follow the one before it',
-  'checkpoint-not-signed': 'a checkpoint is malformed, of another log, or not signed by this key',
-  'checkpoint-differs': 'the entries before a checkpoint are not those that were signed',
-  'checkpoint-beyond-end': 'entries that a checkpoint covers are missing at the end',
-  'entry-left-out': 'an entry has no position, long after it was written',
-  'head-differs': 'entries that the log counted are missing at the end',
-  'head-missing': 'the export does not end with the head of the log: it was cut off, or is none',
-  'checkpoint-missing': 'no signed checkpoint covers any of it: anybody could have written it',
-} as const;
+/** What the arguments of `audit verify` ask for. */
+export interface VerifyArgs {
+  /** The export; undefined: the log is read from the database. */
+  readonly file: string | undefined;
+  readonly key: string | undefined;
+  readonly origin: string | undefined;
+  readonly notes: readonly string[];
+  readonly receipt: string | undefined;
+  readonly secondsToSequence: number;
+}
+
+/** Undefined for a slip: an option that does not exist, one without its value, more than one export, no number. */
+export function readVerifyArgs(args: readonly string[]): VerifyArgs | undefined {
+  const parsed = parseOrUndefined(args, {
+    allowPositionals: true,
+    options: {
+      key: { type: 'string' },
+      origin: { type: 'string' },
+      checkpoint: { type: 'string', multiple: true, default: [] },
+      receipt: { type: 'string' },
+      'seconds-to-sequence': { type: 'string', default: String(secondsToSequence) },
+    },
+  });
+  if (!parsed || parsed.positionals.length > 1) return undefined;
+  const { key, origin, checkpoint: notes, receipt, 'seconds-to-sequence': seconds } = parsed.values;
+  if (!/^\d{1,9}$/.test(seconds)) return undefined;
+  return { file: parsed.positionals[0], key, origin, notes, receipt, secondsToSequence: Number(seconds) };
+}
 
 /**
  * Verifies a whole audit log: every entry, the chain, every signed checkpoint, and that no entry was left out of them.
  * Exit status: 0 the log is whole, 1 it is not, 2 it could not be read.
  */
-export async function auditVerify(openings: Database, args: readonly string[]): Promise<Outcome> {
+export async function auditVerify(openings: Database, args: VerifyArgs): Promise<Outcome> {
   try {
     return await verify(openings, args);
   } catch (cause) {
@@ -36,8 +62,9 @@ export async function auditVerify(openings: Database, args: readonly string[]): 
   }
 }
 
-async function verify(openings: Database, args: readonly string[]): Promise<Outcome> {
-  const { file, receipt, trust } = await told(args);
+async function verify(openings: Database, args: VerifyArgs): Promise<Outcome> {
+  const { file, receipt } = args;
+  const trust = await trustOf(args);
   const over = <T>(read: (lines: Lines) => Promise<T>) => overLines(openings, file, read);
   const verification = await over((lines) => verifyLog(lines, trust));
   const whole = report(verification);
@@ -46,32 +73,14 @@ async function verify(openings: Database, args: readonly string[]): Promise<Outc
   return { text: `${whole.text}\n${erasure.text}`, status: erasure.status || whole.status };
 }
 
-async function told(args: readonly string[]) {
-  const { values, positionals } = parseArgs({
-    args: [...args],
-    allowPositionals: true,
-    options: {
-      key: { type: 'string' },
-      origin: { type: 'string' },
-      checkpoint: { type: 'string', multiple: true, default: [] },
-      receipt: { type: 'string' },
-      'seconds-to-sequence': { type: 'string', default: '60' },
-    },
-  });
-  if (!values.key) throw new Error('--key KEY.pem is needed: the public key of the checkpoints');
-  if (positionals.length > 1) throw new Error('one export at a time is verified');
-  const trust = {
-    key: createPublicKey(await readFile(values.key)),
-    ...(values.origin !== undefined && { origin: values.origin }),
-    known: await Promise.all(values.checkpoint.map((file) => readFile(file, 'utf8'))),
-    secondsToSequence: secondsIn(values['seconds-to-sequence']),
+async function trustOf({ key, origin, notes, secondsToSequence: seconds }: VerifyArgs): Promise<Trust> {
+  if (!key) throw new Error('--key KEY.pem is needed: the public key of the checkpoints');
+  return {
+    key: createPublicKey(await readFile(key)),
+    ...(origin !== undefined && { origin }),
+    known: await Promise.all(notes.map((file) => readFile(file, 'utf8'))),
+    secondsToSequence: seconds,
   };
-  return { file: positionals[0], receipt: values.receipt, trust };
-}
-
-function secondsIn(text: string): number {
-  if (!/^\d{1,9}$/.test(text)) throw new Error('--seconds-to-sequence takes a number of seconds');
-  return Number(text);
 }
 
 type Lines = ReturnType<typeof logLines>;
@@ -107,7 +116,9 @@ async function reportReceipt(lines: Lines, receipt: string, { signedSize }: Veri
 }
 
 function report({ size, checkpoints, signedSize, unsequenced, problems }: Verification): Outcome {
-  const found = problems.map(({ code, position }) => `position ${position}: ${code}: ${meanings[code]}`);
+  const found = problems.map(
+    ({ code, position }) => `position ${position}: ${code}: ${problemMeanings[code]}`,
+  );
   const outcome = problems.length === 0 ? 'the log is whole' : 'THE LOG IS NOT WHOLE';
   const sum =
     `${outcome}: entries ${size}, checkpoints ${checkpoints}, signed up to ${signedSize}` +

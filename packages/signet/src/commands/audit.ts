@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { AppError, type Database } from '../kernel/index.ts';
-import { latestNote, logLines, toJsonLine } from '../modules/audit/index.ts';
-import { auditVerify } from './audit-verify.ts';
+import { latestNote, logLines, secondsToSequence, toJsonLine } from '../modules/audit/index.ts';
+import { auditVerify, readVerifyArgs } from './audit-verify.ts';
 import type { Action, Command } from './command.ts';
 
 export const audit: Command = {
@@ -16,12 +16,15 @@ export const audit: Command = {
        [--seconds-to-sequence N]
 
 export, checkpoint and checkpoints need DATABASE_URL alone; verify needs no setting, no network and no database where EXPORT is named.
-KEY and NOTE come by another way than the log itself. An entry that stood there for more than N seconds (60) without a
+KEY and NOTE come by another way than the log itself. An entry that stood there for more than N seconds (${secondsToSequence}) without a
 position when the log was read was left out. REFERENCE is what an erased account's last mail names: verify says where its
 erasure stands, and whether it is signed. verify ends with 0 where the log is whole, 1 where it is not, 2 where it could
 not be read.`,
   read([action, ...args]) {
-    if (action === 'verify') return (openings) => auditVerify(openings, args);
+    if (action === 'verify') {
+      const read = readVerifyArgs(args);
+      return read && ((openings) => auditVerify(openings, read));
+    }
     return args.length === 0 && action !== undefined && Object.hasOwn(actions, action)
       ? actions[action]
       : undefined;

@@ -1,11 +1,11 @@
 import { createReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
-import { parseArgs } from 'node:util';
 import type { Signet } from '../composition/signet.ts';
 import { AppError } from '../kernel/index.ts';
 import { fromJsonLines, verifyErasures } from '../modules/audit/index.ts';
 import type { Command, Outcome } from './command.ts';
+import { parseOrUndefined } from './parse-or-undefined.ts';
 
 export const erasures: Command = {
   summary: 'makes erasures again after a backup was put back',
@@ -72,15 +72,12 @@ async function trueErasures({ checkpointer }: Needs, { file, notes }: Asked) {
 }
 
 function readArgs(args: readonly string[]): Asked | undefined {
-  try {
-    const { values, positionals } = parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: { checkpoint: { type: 'string', multiple: true, default: [] } },
-    });
-    const [action, file, ...more] = positionals;
-    return action === 'replay' && file && more.length === 0 ? { file, notes: values.checkpoint } : undefined;
-  } catch {
-    return undefined;
-  }
+  const parsed = parseOrUndefined(args, {
+    allowPositionals: true,
+    options: { checkpoint: { type: 'string', multiple: true, default: [] } },
+  });
+  if (!parsed) return undefined;
+  const [action, file, ...more] = parsed.positionals;
+  if (action !== 'replay' || !file || more.length > 0) return undefined;
+  return { file, notes: parsed.values.checkpoint };
 }

@@ -7,5 +7,5 @@ export { logLines } from './postgres-log-lines.ts';
 export { type ErasureReceipt, findErasure } from './postgres-receipts.ts';
 export { createSequencer, type Sequencer } from './postgres-sequencer.ts';
 export { createSequencing } from './sequencing.ts';
-export { type Verification, verifyLog } from './verify.ts';
+export { problemMeanings, secondsToSequence, type Trust, type Verification, verifyLog } from './verify.ts';
 export { watchLag } from './watch-lag.ts';

@@ -2,17 +2,21 @@ import { chainHash, genesis, type LogLine } from './chain.ts';
 import { emptyTree, grow, rootOf, type Tree } from './merkle.ts';
 import { type Checkpoint, openCheckpoint, originOf, type Verifier } from './signed-note.ts';
 
+/** What can be wrong with a log, in the words that its auditor reads. */
+export const problemMeanings = {
+  'position-unexpected': 'an entry is missing, was added, or stands elsewhere',
+  'chain-broken': 'an entry is not what was recorded, or does not follow the one before it',
+  'checkpoint-not-signed': 'a checkpoint is malformed, of another log, or not signed by this key',
+  'checkpoint-differs': 'the entries before a checkpoint are not those that were signed',
+  'checkpoint-beyond-end': 'entries that a checkpoint covers are missing at the end',
+  'entry-left-out': 'an entry has no position, long after it was written',
+  'head-differs': 'entries that the log counted are missing at the end',
+  'head-missing': 'the export does not end with the head of the log: it was cut off, or is none',
+  'checkpoint-missing': 'no signed checkpoint covers any of it: anybody could have written it',
+} as const;
+
 export interface Problem {
-  readonly code:
-    | 'position-unexpected' // an entry dropped, inserted or out of order
-    | 'chain-broken' // an entry is not what was hashed, or does not follow the one before it
-    | 'checkpoint-not-signed' // malformed, or by another key or for another log
-    | 'checkpoint-differs' // the entries before it are not those that were signed
-    | 'checkpoint-beyond-end' // entries that were signed are missing at the end
-    | 'entry-left-out' // it has no position, long after it was written
-    | 'head-differs' // entries are missing at the end that the log itself counted
-    | 'head-missing' // it was cut off, or is no whole export
-    | 'checkpoint-missing'; // nothing of it is signed: anybody could have written it
+  readonly code: keyof typeof problemMeanings;
   readonly position: number;
 }
 
@@ -38,7 +42,7 @@ export interface Trust {
 const mostProblems = 20;
 
 /** Sequencing takes a second, and its alarm is heard after half a minute. */
-const secondsToSequence = 60;
+export const secondsToSequence = 60;
 
 /**
  * Verifies a whole log in one pass and constant memory: each entry follows the one before it, each signed checkpoint
