@@ -1,6 +1,6 @@
 export { erasuresIn, verifyErasures } from './erasures-in.ts';
 export { fromJsonLines, toJsonLine } from './export.ts';
-export type { Actor, AuditEvent, AuditLog, StoredEntry } from './log.ts';
+export type { Actor, AuditLog, StoredEntry } from './log.ts';
 export { createAuditLog } from './postgres-audit-log.ts';
 export { type Checkpointer, createCheckpointer, latestNote } from './postgres-checkpoints.ts';
 export { logLines } from './postgres-log-lines.ts';

@@ -23,7 +23,7 @@ import {
 import type { RecoverySteps } from './recovery-steps.ts';
 
 export type StepDeps = Omit<ConfirmNeeds & MailNeeds & ProofNeeds, 'sessions'> & {
-  readonly sessions: Pick<Sessions, 'addEvent' | 'begin' | 'endAll' | 'setPending'>;
+  readonly sessions: Pick<Sessions, 'renew' | 'begin' | 'endAll' | 'setPending'>;
   readonly waysBeforeRecovery: Pick<WaysBeforeRecovery, 'keep'>;
 };
 
@@ -67,7 +67,7 @@ export function createRecoverySteps(deps: StepDeps): RecoverySteps {
       await waysBeforeRecovery.keep(tx, underWay.recovery, person, clock.now());
       const own = presence.session.person === undefined || presence.session.person === person;
       const renewed = own
-        ? await sessions.addEvent(presence, proof.event, { person, vaultKey, tx })
+        ? await sessions.renew(presence, { event: proof.event, person, vaultKey, tx })
         : await sessions.begin(
             {
               person,

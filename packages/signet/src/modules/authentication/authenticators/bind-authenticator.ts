@@ -8,9 +8,10 @@ import {
   type Transact,
   type Tx,
 } from '../../../kernel/index.ts';
-import type { Account, Accounts } from '../../accounts/index.ts';
-import type { AuditEvent, AuditLog } from '../../audit/index.ts';
+import type { Accounts } from '../../accounts/index.ts';
+import type { AuditLog } from '../../audit/index.ts';
 import type { AuthenticatorName } from '../../notices/index.ts';
+import type { VaultKey } from '../../vault/index.ts';
 import {
   type AuthenticationEvent,
   type ConfirmedSignUp,
@@ -65,16 +66,20 @@ interface Needs {
   readonly audit: AuditLog;
   readonly knownDevices: Pick<KnownDevices, 'remember'>;
   readonly renewLostVault: RenewLostVault;
-  readonly sessions: Pick<Sessions, 'addEvent' | 'endAll' | 'load' | 'openVault' | 'setPending'>;
+  readonly sessions: Pick<Sessions, 'renew' | 'endAll' | 'load' | 'openVault' | 'setPending'>;
   readonly securityNotices: SecurityNotices;
   readonly transact: Transact;
+}
+
+interface AddressTaken {
+  readonly code: 'address-taken';
 }
 
 export type BindAuthenticator = <E>(
   presence: Presence,
   binding: Binding,
   bound: NewAuthenticator<E>,
-) => Promise<Result<Presence, E | { readonly code: 'address-taken' }>>;
+) => Promise<Result<Presence, E | AddressTaken>>;
 
 /**
  * Binds an authenticator in one transaction: the account if it begins one, the authenticator, the session under a
@@ -82,82 +87,102 @@ export type BindAuthenticator = <E>(
  * binds: it did not authenticate with it.
  */
 export const bindAuthenticator =
-  ({
-    accounts,
-    audit,
-    knownDevices,
-    renewLostVault,
-    sessions,
-    securityNotices,
-    transact,
-  }: Needs): BindAuthenticator =>
+  (needs: Needs): BindAuthenticator =>
   async <E>(
     presence: Presence,
     binding: Binding,
     bound: NewAuthenticator<E>,
-  ): Promise<Result<Presence, E | { readonly code: 'address-taken' }>> => {
+  ): Promise<Result<Presence, E | AddressTaken>> => {
+    const { renewLostVault, sessions, transact } = needs;
     const held = (await sessions.openVault(presence)) ?? ((tx: Tx) => renewLostVault(tx, presence));
-    const to = binding.kind === 'person' ? await existing(binding.person) : undefined;
-    return rollBackOnError(
-      transact,
-      async (tx): Promise<Result<Presence, E | { readonly code: 'address-taken' }>> => {
-        const created =
-          binding.kind === 'new-account' ? await accounts.create(tx, binding.signUp) : undefined;
-        if (created && !created.ok) {
-          if (await wentOnElsewhere(sessions, presence)) throw sessionGone(); // it is this browser's, by a first press
-          return err({ code: created.error });
-        }
-        const account = created?.value ?? to?.account;
-        if (!account) throw new AppError('account-missing');
-        const stored = await bound.store(tx, account.person, held);
-        if (!stored.ok) return stored;
-        const renewed = await sessions.addEvent(
-          presence,
-          presence.session.aal >= 2 ? undefined : bound.event,
-          {
-            person: account.person,
-            vaultKey: openKey(stored.value),
-            consume: bound.consume,
-            tx,
-          },
-        );
-        const next = created
-          ? await sessions.setPending(renewed, afterCreation(account.person), tx)
-          : renewed;
-        // the browser in which an account was finished is no new one at its next sign-in
-        if (presence.from && next.session.aal >= 2)
-          await knownDevices.remember(tx, account.person, presence.from);
-        if (bound.endsOtherSessions) await sessions.endAll(account.person, next, tx);
-        // whoever makes or finishes an account has nothing to disavow in it: the general page says what to do
-        const about = { kind: 'authenticator', about: bound.about ?? bound.name } as const;
-        const mayUndo = presence.session.aal >= 2 || recoveredFor(presence.session, account.person);
-        const told = { authenticator: bound.name };
-        if (!mayUndo && next.session.aal >= 2) {
-          const waysIn = [...new Set([...usedBefore(presence), bound.name])];
-          const owner = created ? newOwner(created.value, binding) : to;
-          await securityNotices.send(tx, owner, 'account-ready', { waysIn });
-        } else await securityNotices.send(tx, to, 'new-authenticator', told, mayUndo ? about : undefined);
-        for (const event of entries(created !== undefined, bound.name)) {
-          await audit.record(tx, { ...event, actor: { kind: 'person' }, subject: account.auditRef });
-        }
-        return ok(next);
-      },
-    );
-
-    async function existing(person: PersonId): Promise<Addressees> {
-      const addressees = await securityNotices.addressees(person);
-      if (!addressees) throw new AppError('account-missing');
-      return addressees;
-    }
+    const ownerIn = await ownerOf(needs, presence, binding);
+    return rollBackOnError(transact, async (tx): Promise<Result<Presence, E | AddressTaken>> => {
+      const owner = await ownerIn(tx);
+      if (!owner.ok) return owner;
+      const stored = await bound.store(tx, owner.value.account.person, held);
+      if (!stored.ok) return stored;
+      const next = await sessionAfter(needs, tx, presence, owner.value, bound, openKey(stored.value));
+      if (bound.endsOtherSessions) await sessions.endAll(owner.value.account.person, next, tx);
+      await tell(needs, tx, presence, next, owner.value, bound);
+      await record(needs, tx, owner.value, bound.name);
+      return ok(next);
+    });
   };
+
+/** The account that the authenticator becomes one of, and the addresses that are told. */
+interface Owner extends Addressees {
+  readonly isNew: boolean;
+}
+
+/** One that is there is read before the transaction, which waits for no second connection; a new one is made in it. */
+async function ownerOf(
+  needs: Needs,
+  presence: Presence,
+  binding: Binding,
+): Promise<(tx: Tx) => Promise<Result<Owner, AddressTaken>>> {
+  if (binding.kind === 'new-account') return (tx) => newOwner(needs, tx, presence, binding.signUp);
+  const addressees = await needs.securityNotices.addressees(binding.person);
+  if (!addressees) throw new AppError('account-missing');
+  return async () => ok({ ...addressees, isNew: false });
+}
+
+/** No address of a new account is on file before: the one that was confirmed is told. */
+async function newOwner(
+  { accounts, sessions }: Needs,
+  tx: Tx,
+  presence: Presence,
+  signUp: ConfirmedSignUp,
+): Promise<Result<Owner, AddressTaken>> {
+  const created = await accounts.create(tx, signUp);
+  if (created.ok) return ok({ account: created.value, addresses: [signUp.address.written], isNew: true });
+  if (await wentOnElsewhere(sessions, presence)) throw sessionGone(); // it is this browser's, by a first press
+  return err({ code: created.error });
+}
+
+async function sessionAfter(
+  { knownDevices, sessions }: Needs,
+  tx: Tx,
+  presence: Presence,
+  { account: { person }, isNew }: Owner,
+  { event, consume }: Pick<NewAuthenticator<unknown>, 'event' | 'consume'>,
+  vaultKey: VaultKey | undefined,
+): Promise<Presence> {
+  const added = presence.session.aal >= 2 ? undefined : event;
+  const renewed = await sessions.renew(presence, { event: added, person, vaultKey, consume, tx });
+  const next = isNew ? await sessions.setPending(renewed, afterCreation(person), tx) : renewed;
+  // the browser in which an account was finished is no new one at its next sign-in
+  if (presence.from && next.session.aal >= 2) await knownDevices.remember(tx, person, presence.from);
+  return next;
+}
+
+async function tell(
+  { securityNotices }: Needs,
+  tx: Tx,
+  before: Presence,
+  after: Presence,
+  owner: Owner,
+  bound: Pick<NewAuthenticator<unknown>, 'about' | 'name'>,
+): Promise<void> {
+  // an account that is being made or finished has nothing to disavow: the general page says what to do
+  const mayUndo = before.session.aal >= 2 || recoveredFor(before.session, owner.account.person);
+  if (!mayUndo && after.session.aal >= 2) {
+    const waysIn = [...new Set([...usedBefore(before), bound.name])];
+    return securityNotices.send(tx, owner, 'account-ready', { waysIn });
+  }
+  if (owner.isNew) return; // it is told once the account is finished
+  const about = { kind: 'authenticator', about: bound.about ?? bound.name } as const;
+  await securityNotices.send(
+    tx,
+    owner,
+    'new-authenticator',
+    { authenticator: bound.name },
+    mayUndo ? about : undefined,
+  );
+}
 
 /** What a sign-up's first step set up: with it the browser is signed in half. */
 const usedBefore = ({ session }: Presence): readonly AuthenticatorName[] =>
   session.events.flatMap(({ method }) => (method === 'password' || method === 'passkey' ? [method] : []));
-
-/** A passkey that checks who uses it finishes an account by itself; no address of it is on file before. */
-const newOwner = (account: Account, binding: Binding): Addressees | undefined =>
-  binding.kind === 'new-account' ? { account, addresses: [binding.signUp.address.written] } : undefined;
 
 /** A new account's address was confirmed in this session, so the account may be finished here (`may-bind.ts`). */
 const afterCreation = (person: PersonId): Record<string, unknown> => ({
@@ -165,10 +190,13 @@ const afterCreation = (person: PersonId): Record<string, unknown> => ({
   [pendingKeys.confirmedFor]: person,
 });
 
-function entries(
-  created: boolean,
+async function record(
+  { audit }: Needs,
+  tx: Tx,
+  { account, isNew }: Owner,
   authenticator: AuthenticatorName,
-): Pick<AuditEvent, 'action' | 'details'>[] {
-  const bound = { action: 'authenticator.bound', details: { authenticator } };
-  return created ? [{ action: 'account.created' }, bound] : [bound];
+): Promise<void> {
+  const common = { actor: { kind: 'person' }, subject: account.auditRef } as const;
+  if (isNew) await audit.record(tx, { ...common, action: 'account.created' });
+  await audit.record(tx, { ...common, action: 'authenticator.bound', details: { authenticator } });
 }

@@ -28,7 +28,7 @@ export function createAuthenticators(deps: {
   readonly audit: AuditLog;
   readonly knownDevices: Pick<KnownDevices, 'remember'>;
   readonly renewLostVault: RenewLostVault;
-  readonly sessions: Pick<Sessions, 'addEvent' | 'endAll' | 'load' | 'openVault' | 'setPending'>;
+  readonly sessions: Pick<Sessions, 'renew' | 'endAll' | 'load' | 'openVault' | 'setPending'>;
   readonly securityNotices: SecurityNotices;
   readonly transact: Transact;
 }): { readonly authenticators: AuthenticatorsOf; readonly binder: Binder } {

@@ -19,7 +19,7 @@ export function createRemoval(deps: {
   readonly removalLock: RemovalLock;
   readonly removeByKind: RemoveByKind;
   readonly securityNotices: Pick<SecurityNotices, 'addressees' | 'send'>;
-  readonly sessions: Pick<Sessions, 'addEvent' | 'endAll' | 'endAllUsing'>;
+  readonly sessions: Pick<Sessions, 'renew' | 'endAll' | 'endAllUsing'>;
   readonly transact: Transact;
   readonly undoByKind: UndoByKind;
   readonly vault: Pick<Vault, 'removeWayIn' | 'waysIn'>;

@@ -29,7 +29,7 @@ interface Needs {
   readonly removalLock: RemovalLock;
   readonly removeByKind: RemoveByKind;
   readonly securityNotices: Pick<SecurityNotices, 'addressees' | 'send'>;
-  readonly sessions: Pick<Sessions, 'addEvent' | 'endAllUsing'>;
+  readonly sessions: Pick<Sessions, 'renew' | 'endAllUsing'>;
   readonly transact: Transact;
   readonly vault: Pick<Vault, 'removeWayIn' | 'waysIn'>;
 }
@@ -60,7 +60,7 @@ export const removeAuthenticator =
       if (left && !reachesAal2(left)) return err({ code: 'last-way' });
       if (!left || !(await remove(needs, tx, person, has, which)))
         return err({ code: 'unknown-authenticator' });
-      const next = await sessions.addEvent(presence, undefined, { tx });
+      const next = await sessions.renew(presence, { tx });
       for (const method of methodsOf(which)) await sessions.endAllUsing(person, method, next, tx);
       await securityNotices.send(tx, to, 'authenticator-removed', { authenticator: which.kind });
       await audit.record(tx, {

@@ -68,7 +68,9 @@ export interface BeginSession {
   readonly signals?: readonly RiskSignal[];
 }
 
-export interface AddEvent {
+export interface RenewSession {
+  /** The authentication that is added. Without one the session is worth what it was. */
+  readonly event?: AuthenticationEvent | undefined;
   /** Whose session an anonymous one becomes. */
   readonly person?: PersonId | undefined;
   readonly vaultKey?: VaultKey | undefined;
@@ -93,10 +95,11 @@ export interface Sessions {
   /** A new session with a new cookie. */
   begin(from: BeginSession, tx?: Tx): Promise<Presence>;
   /**
-   * The same session after one more authentication, under a new cookie (B12): `pending` and the vault key go along.
-   * `event` undefined: the new cookie alone, as when an authenticator was bound by somebody signed in already. Throws AppError `session-gone` when it ended meanwhile, or when what it should `consume` was taken.
+   * The same session under a new cookie (B12), as after one more authentication, or when an authenticator was bound or
+   * removed: `pending` and the vault key go along. Throws AppError `session-gone` when it ended meanwhile, or when what
+   * it should `consume` was taken.
    */
-  addEvent(presence: Presence, event: AuthenticationEvent | undefined, more?: AddEvent): Promise<Presence>;
+  renew(presence: Presence, how: RenewSession): Promise<Presence>;
   /**
    * Merges `patch` into `pending` (undefined removes a key), also when another tab writes at the same time: `patch` may
    * depend on what is held when its turn comes.

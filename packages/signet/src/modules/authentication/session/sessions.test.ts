@@ -51,8 +51,8 @@ describe('a session', () => {
   it('B12: gets a new cookie at each authentication, and the old one is worth nothing', async () => {
     const person = newId<PersonId>();
     const anonymous = await world.sessions.begin({ pending: { a: 1 } });
-    const first = await world.sessions.addEvent(anonymous, password(), { person });
-    const second = await world.sessions.addEvent(first, totp());
+    const first = await world.sessions.renew(anonymous, { event: password(), person });
+    const second = await world.sessions.renew(first, { event: totp() });
     expect([first.session.aal, second.session.aal]).toEqual([1, 2]);
     expect(second.session).toMatchObject({ person, pending: { a: 1 } });
     expect([await load(anonymous), await load(first)]).toEqual([undefined, undefined]);
@@ -74,7 +74,7 @@ describe('a session', () => {
     const presence = await world.sessions.begin({ person, events: [password(), totp()] });
     await world.sessions.end(presence);
     expect(await load(presence)).toBeUndefined();
-    await expect(world.sessions.addEvent(presence, totp())).rejects.toThrow('session-gone');
+    await expect(world.sessions.renew(presence, { event: totp() })).rejects.toThrow('session-gone');
     await expect(world.sessions.setPending(presence, { a: 1 })).rejects.toThrow('session-gone');
   });
 
@@ -174,7 +174,7 @@ describe('what a journey remembers', () => {
     const person = newId<PersonId>();
     const presence = await world.sessions.begin({ pending: { challenge: 'once' } });
     const both = await Promise.allSettled(
-      [1, 2].map(() => world.sessions.addEvent(presence, password(), { person, consume: 'challenge' })),
+      [1, 2].map(() => world.sessions.renew(presence, { event: password(), person, consume: 'challenge' })),
     );
     expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
     expect(both.find(({ status }) => status === 'rejected')).toMatchObject({ reason: expect.any(AppError) });
@@ -187,7 +187,7 @@ describe('the vault key', () => {
     const key = await world.transact((tx) => world.vault.create(tx, person));
     await world.transact((tx) => world.vault.deposit(tx, person, 'identity', specimenIdentity));
     const first = await world.sessions.begin({ person, events: [password()], vaultKey: key });
-    const second = await world.sessions.addEvent(first, totp());
+    const second = await world.sessions.renew(first, { event: totp() });
     const opened = await world.sessions.openVault((await load(second)) ?? first);
     expect(opened && (await world.vault.read(opened, 'identity'))).toEqual(specimenIdentity);
     const { rows } = await sql<{ wrap: Buffer }>`

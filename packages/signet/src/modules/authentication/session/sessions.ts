@@ -63,7 +63,7 @@ export function createSessions({
       const named = { person: person ?? null, ref: randomUUID() };
       const begun = await draft({
         ...named,
-        from,
+        circumstances: from,
         origin: await originOf({ ...named, origin: null }, from, signals),
         events,
         vaultKey,
@@ -76,14 +76,14 @@ export function createSessions({
       return live.showOrGone(begun);
     },
 
-    addEvent(presence, event, { person, vaultKey, consume, pending = {}, signals, tx } = {}) {
+    renew(presence, { event, person, vaultKey, consume, pending = {}, signals, tx }) {
       return live.change(presence, async (old) => {
         if (consume !== undefined && old.pending[consume] === undefined) throw sessionGone();
         if (person && old.row.person && person !== old.row.person) throw sessionGone(); // never one's vault to another
         const named = { person: person ?? old.row.person, ref: old.row.ref, origin: old.row.origin };
         const next = await draft({
           ...named,
-          from: old.from,
+          circumstances: old.from,
           origin: await originOf(named, old.from, signals),
           events: withEvent(readEvents(old.row.events), event),
           vaultKey: vaultKey ?? (await keyInside(old)),
@@ -160,19 +160,19 @@ function sessionDrafts({ clock, origins, vault }: Pick<Needs, 'clock' | 'origins
 
   /** A session under a cookie of its own, with the vault key (if any) under the cookie's secret. */
   async function draft(
-    from: Kept & {
+    contents: Kept & {
       readonly events: readonly AuthenticationEvent[];
       readonly pending: LiveSession['pending'];
       readonly vaultKey: VaultKey | undefined;
-      readonly from: Circumstances | undefined;
+      readonly circumstances: Circumstances | undefined;
       readonly origin: Buffer | null;
     },
   ): Promise<LiveSession> {
     const cookie = newCookie();
-    const { vaultKey, pending, from: circumstances, ...kept } = from;
+    const { vaultKey, pending, circumstances, ...kept } = contents;
     const row: SessionRow = {
       ...kept,
-      ...timesNow(from),
+      ...timesNow(contents),
       lookup: cookie.lookup,
       pending: sealPending(cookie, pending),
       vault_wrap: vaultKey ? await vault.wrapForSession(vaultKey, secretBytes(cookie)) : null,
@@ -211,7 +211,7 @@ function sessionEnds({
   Sessions,
   'end' | 'endAll' | 'endAllUsing' | 'endOne' | 'listOf'
 > {
-  /** Whoever was signed in by them is so at no agency any more. */
+  /** What agencies hold by these sessions ends with them (P4). */
   async function removeAllOf(
     tx: Tx,
     person: PersonId,

@@ -25,7 +25,7 @@ export function createSignIn(deps: {
   readonly placeOf: PlaceOf;
   readonly renewLostVault: RenewLostVault;
   readonly securityNotices: SecurityNotices;
-  readonly sessions: Pick<Sessions, 'addEvent' | 'begin' | 'openVault'>;
+  readonly sessions: Pick<Sessions, 'renew' | 'begin' | 'openVault'>;
   readonly transact: Transact;
   readonly vaultWaysIn: Pick<VaultWaysIn, 'give' | 'open'>;
 }): { readonly signIn: SignIn; readonly signInAs: SignInAs } {

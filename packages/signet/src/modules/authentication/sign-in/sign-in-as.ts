@@ -26,7 +26,7 @@ export interface AcceptedAuthentication {
 interface Needs extends AssessmentNeeds {
   readonly audit: AuditLog;
   readonly renewLostVault: RenewLostVault;
-  readonly sessions: Pick<Sessions, 'addEvent' | 'begin' | 'openVault'>;
+  readonly sessions: Pick<Sessions, 'renew' | 'begin' | 'openVault'>;
   readonly transact: Transact;
   readonly vaultWaysIn: Pick<VaultWaysIn, 'give' | 'open'>;
 }
@@ -91,7 +91,7 @@ export const signInAs =
           tx,
         );
       }
-      return sessions.addEvent(presence, event, { person, vaultKey: key, consume, pending, signals, tx });
+      return sessions.renew(presence, { event, person, vaultKey: key, consume, pending, signals, tx });
     }
   };
 
