@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Context } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
+import { z } from 'zod';
 import type { Levels, SignIn } from '../index.ts';
 import { hashOf, newSessionSecret, openSession, sealSession } from './sealed.ts';
 import type { SessionStore, StoredSession } from './session-store.ts';
@@ -27,14 +28,21 @@ export interface Session<Data> {
   readonly endsAt: Date;
 }
 
-interface Sealed<Data> {
-  readonly data: Data;
-  readonly levels: Levels;
-  readonly authTime: number;
-  readonly confirmedAt: number;
-  readonly idToken: string;
-  readonly formToken: string;
-}
+/** What a row holds. `data` is the agency's: sealed as `onSignIn` gave it, under a secret that nobody else has. */
+const sealedSchema = z.object({
+  data: z.unknown(),
+  levels: z.object({
+    ial: z.number(),
+    aal: z.number(),
+    fal: z.number(),
+    acr: z.string().optional(),
+    amr: z.array(z.string()).readonly(),
+  }),
+  authTime: z.number(), // milliseconds
+  confirmedAt: z.number(),
+  idToken: z.string(),
+  formToken: z.string(),
+});
 
 export interface BrowserSessionOptions {
   readonly cookieName: string;
@@ -50,17 +58,20 @@ export function browserSessions<Data>(options: BrowserSessionOptions) {
   const name = `${options.secure ? '__Host-' : ''}${options.cookieName}`;
   const attributes = { path: '/', httpOnly: true, sameSite: 'Lax', secure: options.secure } as const;
 
+  /** A row of another shape, as of a release that kept something else, is no session: its person signs in anew. */
   async function open(secret: string, row: StoredSession | undefined): Promise<Session<Data> | undefined> {
     if (row === undefined) return undefined;
-    // Sealed by `begin` under a secret that nobody else has: its shape is ours.
-    const content = (await openSession(secret, row.sealed)) as Sealed<Data> | undefined;
-    if (content === undefined) return undefined;
-    const { authTime, confirmedAt = authTime } = content;
+    const read = sealedSchema.safeParse(await openSession(secret, row.sealed));
+    if (!read.success) return undefined;
+    const { data, levels, authTime, confirmedAt, idToken, formToken } = read.data;
     return {
-      ...content,
       subject: row.subject,
+      data: data as Data,
+      levels: { ...levels, acr: levels.acr },
       authTime: new Date(authTime),
       confirmedAt: new Date(confirmedAt),
+      idToken,
+      formToken,
       endsAt: row.endsAt,
     };
   }
@@ -71,7 +82,7 @@ export function browserSessions<Data>(options: BrowserSessionOptions) {
       const former = getCookie(c, name);
       if (former !== undefined) await store.remove(hashOf(former));
       const secret = newSessionSecret();
-      const content: Sealed<Data> = {
+      const content: z.infer<typeof sealedSchema> = {
         data,
         levels: { ial: signIn.ial, aal: signIn.aal, fal: signIn.fal, acr: signIn.acr, amr: signIn.amr },
         authTime: signIn.authTime.getTime(),
