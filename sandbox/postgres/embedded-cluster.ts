@@ -1,9 +1,10 @@
 import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { chmod, chown, link, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { chmod, chown, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { StartFailure } from '../start-failure.ts';
+import { writeOnce } from '../write-once.ts';
 import type { Binaries } from './embedded-binaries.ts';
 import { canReach, type RunAs } from './embedded-user.ts';
 
@@ -47,20 +48,6 @@ async function clusterPassword(dir: string): Promise<string> {
   const file = path.join(dir, 'password');
   await writeOnce(file, randomBytes(24).toString('hex'));
   return (await readFile(file, 'utf8')).trim();
-}
-
-/** Writes a file that is not there yet: whole or not at all, and of two writers one. */
-async function writeOnce(file: string, text: string): Promise<void> {
-  if (existsSync(file)) return;
-  const draft = `${file}-${randomBytes(4).toString('hex')}`;
-  await writeFile(draft, text, { mode: 0o600 });
-  try {
-    await link(draft, file);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error; // else another start was faster
-  } finally {
-    await rm(draft);
-  }
 }
 
 /** Made apart and then named, so that a start that is interrupted, or one beside it, never leaves half a cluster. */

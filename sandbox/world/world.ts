@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync } from 'node:fs';
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import pg from 'pg';
 import { startSandbox } from '../index.ts';
+import { writeOnce } from '../write-once.ts';
 import { prepareAgencies } from './agencies.ts';
 import { refuseBesideOthers } from './before-start.ts';
 import { openWorldDatabase, prepareDataFolder, type WorldDatabase } from './database.ts';
@@ -114,6 +114,6 @@ const signetEnvironment = (
 /** The key that this world's services expect of each other, the same after a restart. */
 async function keptKey(dataDir: string): Promise<string> {
   const file = path.join(dataDir, 'sandbox-key');
-  if (!existsSync(file)) await writeFile(file, randomBytes(24).toString('base64url'), { mode: 0o600 });
+  await writeOnce(file, randomBytes(24).toString('base64url'));
   return readFile(file, 'utf8');
 }
