@@ -2,7 +2,7 @@
 export const languages = ['en', 'es'] as const;
 export type Language = (typeof languages)[number];
 
-/** A name that stands with its article within a sentence ("the Department of Revenue") at the beginning of one. */
+/** What stands within a sentence ("the Department of Revenue", "your name") at the beginning of one. */
 export const atStart = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);
 
 /** Spanish joins "a" and "de" with the article "el"; one that belongs to a proper name ("El Paso") stays apart. */

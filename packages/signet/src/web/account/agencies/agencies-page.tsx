@@ -1,3 +1,4 @@
+import { atStart } from '../../../kernel/index.ts';
 import type { Federation } from '../../../modules/federation/index.ts';
 import { formatDay, formatList, type Lang, words } from '../../locales/index.ts';
 import {
@@ -91,7 +92,5 @@ function factsOf({ agency, releases }: Connection, { lang }: PageFrame): Fact[] 
 }
 
 /** "Your name, your date of birth, and your Social Security number" */
-function listed(items: readonly string[], lang: Lang): string {
-  const list = formatList(lang, itemNames(items, lang));
-  return list.charAt(0).toUpperCase() + list.slice(1);
-}
+const listed = (items: readonly string[], lang: Lang): string =>
+  atStart(formatList(lang, itemNames(items, lang)));

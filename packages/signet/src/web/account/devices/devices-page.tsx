@@ -1,3 +1,4 @@
+import { atStart } from '../../../kernel/index.ts';
 import type { SessionView } from '../../../modules/authentication/index.ts';
 import { deviceInWords, placeInWords } from '../../../modules/notices/index.ts';
 import { formatList, type Lang, words } from '../../locales/index.ts';
@@ -55,7 +56,7 @@ interface DeviceProps {
 
 function Device({ frame, session, here }: DeviceProps) {
   const say = words(frame.lang).account.devices;
-  const name = sentence(deviceInWords(frame.lang, session.origin?.device ?? {}));
+  const name = atStart(deviceInWords(frame.lang, session.origin?.device ?? {}));
   return (
     <Card
       heading={name}
@@ -89,13 +90,11 @@ function factsOf({ origin, events, signedInAt, lastSeenAt }: SessionView, here: 
   return [
     {
       term: say.place,
-      value: places.length > 0 ? sentence(formatList(lang, places)) : say.placeUnknown,
+      value: places.length > 0 ? atStart(formatList(lang, places)) : say.placeUnknown,
     },
-    { term: say.how, value: sentence(formatList(lang, methods)) },
+    { term: say.how, value: atStart(formatList(lang, methods)) },
     { term: say.signedIn, value: <LocalTime lang={lang} at={signedInAt} /> },
     { term: say.lastSeen, value: here ? say.now : <LocalTime lang={lang} at={lastSeenAt} /> },
-    ...(unusual.length > 0 ? [{ term: say.unusual, value: sentence(formatList(lang, unusual)) }] : []),
+    ...(unusual.length > 0 ? [{ term: say.unusual, value: atStart(formatList(lang, unusual)) }] : []),
   ];
 }
-
-const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
