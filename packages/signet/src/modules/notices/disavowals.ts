@@ -1,5 +1,5 @@
-import { createHash, randomBytes } from 'node:crypto';
-import { type Clock, days, Redacted, type Tx } from '../../kernel/index.ts';
+import { createHash } from 'node:crypto';
+import { type Clock, days, isToken, newToken, type Redacted, type Tx } from '../../kernel/index.ts';
 import type { Disavowable, Disavowal } from './disavowable.ts';
 import type { DisavowalStore } from './postgres-disavowals.ts';
 
@@ -16,17 +16,16 @@ export interface Disavowals {
 
 const lifetime = days(30);
 
-const isToken = (token: string): boolean => /^[A-Za-z0-9_-]{43}$/.test(token);
 const lookupOf = (token: string): Buffer => createHash('sha256').update(`not-me 1/${token}`).digest();
 
 export function disavowalsIn(store: DisavowalStore, clock: Clock): Disavowals {
   return {
     async make(tx, change) {
-      const token = randomBytes(32).toString('base64url');
+      const token = newToken();
       const now = clock.now();
       const expiresAt = new Date(now.getTime() + lifetime);
-      await store.add(tx, lookupOf(token), { ...change, toldAt: now, expiresAt });
-      return new Redacted(token);
+      await store.add(tx, lookupOf(token.reveal()), { ...change, toldAt: now, expiresAt });
+      return token;
     },
     find: async (token) => (isToken(token) ? store.find(lookupOf(token), clock.now()) : undefined),
     take: async (tx, token) => (isToken(token) ? store.take(tx, lookupOf(token), clock.now()) : undefined),

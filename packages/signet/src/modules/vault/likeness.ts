@@ -1,4 +1,4 @@
-import type { PersonId } from '../../kernel/index.ts';
+import { type PersonId, sameSpelling } from '../../kernel/index.ts';
 import type { LikenessDigesting } from './ports.ts';
 import { stretch } from './stretch.ts';
 
@@ -30,7 +30,7 @@ export type LikenessDigests = (account: PersonId, identity: LikenessOf) => Promi
 export function createLikenessDigests(kms: LikenessDigesting): LikenessDigests {
   // document numbers, names and birth dates can be guessed: each account has to be guessed at by itself
   const stretched = (account: PersonId, kind: string, parts: readonly string[]): Promise<Buffer> =>
-    stretch(JSON.stringify([kind, ...parts.map(plain)]), `signet likeness 1/${account}`);
+    stretch(JSON.stringify([kind, ...parts.map(sameSpelling)]), `signet likeness 1/${account}`);
   return async (account, { givenName, familyName, birthDate, document }) => {
     const ofDocument = await stretched(account, 'document', [document.issuerId, document.number]);
     const ofPerson = await stretched(account, 'person', [givenName, familyName, birthDate]);
@@ -43,10 +43,3 @@ export function createLikenessDigests(kms: LikenessDigesting): LikenessDigests {
     };
   };
 }
-
-/** As two readings of one document may differ: case, accents, spaces and hyphens say nothing about who it is. */
-const plain = (text: string): string =>
-  text
-    .normalize('NFKD')
-    .replace(/[^\p{L}\p{N}]/gu, '')
-    .toUpperCase();

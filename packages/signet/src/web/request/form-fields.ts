@@ -13,7 +13,4 @@ export function formFields<Name extends string>(
   return Object.fromEntries(names.map((name) => [name, field.parse(body[name])])) as Record<Name, string>;
 }
 
-/** Codes as people type and paste them: `123 456`, `123-456`. */
-export const digitsOf = (typed: string): string => typed.replace(/[\s-]/g, '');
-
 export const minutesOf = (seconds: number): number => Math.ceil(seconds / 60);

@@ -1,4 +1,4 @@
-export { digitsOf, formFields, minutesOf } from './form-fields.ts';
+export { formFields, minutesOf } from './form-fields.ts';
 export { agencyLangCookie, langCookie, speakAs } from './language.ts';
 export { isAtAal2, ownerOf } from './owner.ts';
 export { frameOf } from './page-frame-of.ts';

@@ -1,5 +1,5 @@
-import { randomBytes } from 'node:crypto';
 import { setCookie } from 'hono/cookie';
+import { isToken, newToken } from '../../kernel/index.ts';
 import type { Presence, Sessions } from '../../modules/authentication/index.ts';
 import type { WebContext } from './visit.ts';
 
@@ -29,7 +29,7 @@ const deviceKeptFor = 400 * 86_400; // seconds
 
 /** The browser's own name where it has one of ours, else a new one: random, and kept only once somebody signs in. */
 export const deviceNameOf = (cookie: string | undefined): string =>
-  cookie && /^[\w-]{43}$/.test(cookie) ? cookie : randomBytes(32).toString('base64url');
+  cookie && isToken(cookie) ? cookie : newToken().reveal();
 
 function keepDeviceName(c: WebContext): void {
   const { circumstances, secureCookies } = c.var.visit;

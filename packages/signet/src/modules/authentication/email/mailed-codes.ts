@@ -1,13 +1,14 @@
-import { createHmac, randomBytes, randomUUID, timingSafeEqual } from 'node:crypto';
+import { createHmac, randomUUID, timingSafeEqual } from 'node:crypto';
 import {
   type Clock,
   err,
   hours,
   type Language,
   newSixDigitCode,
+  newToken,
   ok,
   type PersonId,
-  Redacted,
+  type Redacted,
   type Result,
   seconds,
   type Tx,
@@ -123,8 +124,8 @@ export function createMailedCodes(needs: Needs): MailedCodes {
 function makeCode({ clock, confirmations }: Needs, request: CodeRequest): MadeCode {
   const { address, language, person, earlier, link = 'email-link' } = request;
   const code = newSixDigitCode();
-  const linkToken = new Redacted(randomBytes(32).toString('base64url'));
-  const codeSecret = randomBytes(32).toString('base64url');
+  const linkToken = newToken();
+  const codeSecret = newToken().reveal();
   const id = earlier?.id ?? randomUUID();
   const written = address.written.reveal();
   const { lookup, sealed } = sealUnderLink(link, linkToken.reveal(), { address: written, language });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Language, languages } from '../../../kernel/index.ts';
+import { isToken, type Language, languages } from '../../../kernel/index.ts';
 import { lookupUnder, openUnder, sealUnder } from '../../vault/index.ts';
 
 /** What a link does; one that is mailed for one of them is none for the other. */
@@ -21,4 +21,4 @@ export const openUnderLink = (purpose: LinkPurpose, token: string, sealed: Buffe
 
 /** What the link's row is found by; a wrong shape is not looked up. */
 export const linkLookup = (purpose: LinkPurpose, token: string): Buffer | undefined =>
-  /^[A-Za-z0-9_-]{43}$/.test(token) ? lookupUnder(token, purpose) : undefined;
+  isToken(token) ? lookupUnder(token, purpose) : undefined;

@@ -1,12 +1,12 @@
-import { ok, type Result } from '../../../kernel/index.ts';
+import { ok, type Result, sameSpelling } from '../../../kernel/index.ts';
 import type { Quotas } from '../../quotas/index.ts';
 import type { RecordsUnavailable } from '../../records/index.ts';
 import { type LiveCase, needDocument } from '../cases/index.ts';
 import { recordLimits } from './limits.ts';
 
 /**
- * Asks an office about somebody, unless what it said no to about this document or this person today is as much as may be
- * tried: then `withheld`. Counted before it is asked, so that no number of accounts at once gets more answers.
+ * Asks an office about somebody, unless it said no about this document or this person as often today as is allowed
+ * (`limits.ts`): then `withheld`. Counted before it is asked, so that no number of accounts at once gets more answers.
  */
 export async function askRecord<Answer>(
   quotas: Quotas,
@@ -17,8 +17,8 @@ export async function askRecord<Answer>(
   const { fields, issuerId } = needDocument(of);
   const { documentNumber, familyName, givenName, birthDate } = fields;
   const taken = await quotas.take([
-    { limit: recordLimits.document, of: [issuerId, documentNumber].map(plain) },
-    { limit: recordLimits.identity, of: [givenName, familyName, birthDate].map(plain) },
+    { limit: recordLimits.document, of: [issuerId, documentNumber].map(sameSpelling) },
+    { limit: recordLimits.identity, of: [givenName, familyName, birthDate].map(sameSpelling) },
   ]);
   if (!taken.allowed) return ok('withheld');
   let isNo = false;
@@ -30,10 +30,3 @@ export async function askRecord<Answer>(
     if (!isNo) await taken.giveBack();
   }
 }
-
-/** As two cards of one person may differ: case, accents, spaces and hyphens say nothing about who it is. */
-const plain = (text: string): string =>
-  text
-    .normalize('NFKD')
-    .replace(/[^\p{L}\p{N}]/gu, '')
-    .toUpperCase();

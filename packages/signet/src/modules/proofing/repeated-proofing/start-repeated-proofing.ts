@@ -1,5 +1,14 @@
-import { randomBytes } from 'node:crypto';
-import { type Clock, days, err, newId, ok, type PersonId, Redacted, type Tx } from '../../../kernel/index.ts';
+import {
+  type Clock,
+  days,
+  err,
+  newId,
+  newToken,
+  ok,
+  type PersonId,
+  Redacted,
+  type Tx,
+} from '../../../kernel/index.ts';
 import type { Vault, WayIn } from '../../vault/index.ts';
 import type { Cases, StoredCase } from '../cases/index.ts';
 import type { Required } from '../flow/index.ts';
@@ -46,7 +55,7 @@ export async function proveAgain(
   if (oldest) return err({ code: 'too-many-recoveries', again: new Date(oldest.getTime() + days(1)) });
 
   const subject = newId<PersonId>();
-  const secret = new Redacted(randomBytes(32).toString('base64url'));
+  const secret = newToken();
   await vault.addWayIn(tx, await vault.create(tx, subject), recoveryWay({ secret }));
   await needs.createCase(tx, { person: subject, account }, { ial: ial === 1 ? 1 : 2 });
   return ok({ subject, account, secret });

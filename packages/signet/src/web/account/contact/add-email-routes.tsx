@@ -3,7 +3,6 @@ import type { AddEmailError, ConfirmNewEmailError } from '../../../modules/authe
 import { refusalWords, refusedAs } from '../../authentication/refusals/index.ts';
 import { words } from '../../locales/index.ts';
 import {
-  digitsOf,
   formFields,
   frameOf,
   keepPresence,
@@ -39,7 +38,7 @@ export function addEmailRoutes({ authentication }: Pick<AccountDeps, 'authentica
     const { code } = formFields(c, 'code');
     const { lang, source } = c.var.visit;
     if (code.trim() === '') return codePage(c, { problem: words(lang).signIn.empty.code });
-    const typed = { code: digitsOf(code), source };
+    const typed = { code, source };
     const result = await authentication.email.confirmNewAddress(ownerOf(c).presence, typed);
     if (!result.ok) return notConfirmed(c, result.error);
     keepPresence(c, result.value);

@@ -2,7 +2,6 @@ import { assertNever } from '../../../kernel/index.ts';
 import type { ConfirmError } from '../../../modules/authentication/index.ts';
 import { words } from '../../locales/index.ts';
 import {
-  digitsOf,
   ensurePresence,
   formFields,
   frameOf,
@@ -62,7 +61,7 @@ export function caseRoutes({ authentication, recovery, waitHours }: RecoveryPage
     const { code } = formFields(c, 'code');
     const { lang, source } = c.var.visit;
     if (code.trim() === '') return codePage(c, words(lang).signIn.empty.code);
-    const result = await cases.open(await here(c), { code: digitsOf(code), source });
+    const result = await cases.open(await here(c), { code, source });
     if (!result.ok) return refused(c, result.error);
     keepPresence(c, result.value);
     return seeOther(c, '/recover/case/opened');

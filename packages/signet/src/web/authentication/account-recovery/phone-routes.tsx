@@ -1,7 +1,6 @@
 import type { PhoneView } from '../../../modules/authentication/index.ts';
 import { words } from '../../locales/index.ts';
 import {
-  digitsOf,
   ensurePresence,
   formFields,
   frameOf,
@@ -30,7 +29,7 @@ export function phoneRoutes({ authentication, recovery }: RecoveryPagesDeps): Ro
     const { code } = formFields(c, 'code');
     const { lang, source } = c.var.visit;
     const presence = await ensurePresence(c, authentication.session);
-    const input = { code: digitsOf(code), source };
+    const input = { code, source };
     const result = await whenTyped('code', code, () => recovery.usePhoneCode(presence, input));
     if (result.ok) {
       keepPresence(c, result.value);

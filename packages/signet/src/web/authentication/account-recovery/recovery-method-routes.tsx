@@ -2,7 +2,6 @@ import { Redacted, type Result } from '../../../kernel/index.ts';
 import type { Presence, RecoverError, Rung } from '../../../modules/authentication/index.ts';
 import { words } from '../../locales/index.ts';
 import {
-  digitsOf,
   ensurePresence,
   formFields,
   frameOf,
@@ -82,7 +81,7 @@ export function recoveryMethodRoutes({ authentication, recovery }: RecoveryPages
   routes.post('/recover/app', async (c) => {
     const { code } = formFields(c, 'code');
     const { lang, source } = c.var.visit;
-    const input = { code: digitsOf(code), source };
+    const input = { code, source };
     const presence = await ensurePresence(c, sessions);
     const result = await whenTyped('code', code, () => recovery.useAppCode(presence, input));
     return goOn(c, result, words(lang).recovery.app.wrong, (text, status) =>

@@ -2,7 +2,6 @@ import { assertNever } from '../../../kernel/index.ts';
 import type { ConfirmError, ConfirmLinkError } from '../../../modules/authentication/index.ts';
 import { formatDay, words } from '../../locales/index.ts';
 import {
-  digitsOf,
   ensurePresence,
   formFields,
   frameOf,
@@ -64,7 +63,7 @@ export function startRecoveryRoutes({ authentication, recovery }: RecoveryPagesD
     const { lang, source } = c.var.visit;
     if (code.trim() === '') return codePage(c, false, words(lang).signIn.empty.code);
     const presence = await ensurePresence(c, sessions);
-    const result = await recovery.confirm(presence, { code: digitsOf(code), source });
+    const result = await recovery.confirm(presence, { code, source });
     if (!result.ok) return refused(c, result.error);
     keepPresence(c, result.value);
     return seeOther(c, recovery.isRecovered(result.value) ? '/continue' : '/recover/choose');

@@ -3,7 +3,6 @@ import { assertNever, Redacted } from '../../../kernel/index.ts';
 import type { Authentication, ConfirmPhoneError } from '../../../modules/authentication/index.ts';
 import { type Lang, words } from '../../locales/index.ts';
 import {
-  digitsOf,
   ensurePresence,
   formFields,
   frameOf,
@@ -72,7 +71,7 @@ export function addPhoneRoutes(authentication: Authentication, place: AddingPhon
     const { code } = formFields(c, 'code');
     if (code.trim() === '') return codePage(c, words(c.var.visit.lang).signIn.empty.code);
     const presence = await ensurePresence(c, authentication.session);
-    const input = { code: digitsOf(code), source: c.var.visit.source };
+    const input = { code, source: c.var.visit.source };
     const bound = await authentication.phone.confirm(presence, input);
     if (bound.ok) {
       keepPresence(c, bound.value);

@@ -2,7 +2,6 @@ import type { Authentication, SendPhoneCodeError } from '../../../modules/authen
 import { words } from '../../locales/index.ts';
 import {
   currentRequest,
-  digitsOf,
   ensurePresence,
   formFields,
   frameOf,
@@ -50,7 +49,7 @@ export function phoneCodeRoutes(authentication: Authentication): Routes {
   routes.post(`${here}/code`, async (c) => {
     const { code } = formFields(c, 'code');
     const presence = await ensurePresence(c, authentication.session);
-    const input = { code: digitsOf(code), source: c.var.visit.source };
+    const input = { code, source: c.var.visit.source };
     const result = await whenTyped('code', code, () => authentication.phone.verify(presence, input));
     if (result.ok) {
       keepPresence(c, result.value);

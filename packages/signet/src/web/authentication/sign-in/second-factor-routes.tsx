@@ -1,12 +1,5 @@
 import { words } from '../../locales/index.ts';
-import {
-  digitsOf,
-  ensurePresence,
-  formFields,
-  frameOf,
-  seeOther,
-  type WebContext,
-} from '../../request/index.ts';
+import { ensurePresence, formFields, frameOf, seeOther, type WebContext } from '../../request/index.ts';
 import { type Routes, signetRoutes } from '../../routes/index.ts';
 import { answerPage, type FieldProblem } from '../../ui/index.ts';
 import { whenTyped } from '../refusals/index.ts';
@@ -40,7 +33,7 @@ export function secondFactorRoutes(deps: FactorDeps): Routes {
   routes.post('/sign-in/code', async (c) => {
     const { code } = formFields(c, 'code');
     const presence = await ensurePresence(c, authentication.session);
-    const input = { code: digitsOf(code), source: c.var.visit.source };
+    const input = { code, source: c.var.visit.source };
     const result = await whenTyped('code', code, () =>
       authentication.authenticatorApp.verify(presence, input),
     );

@@ -3,7 +3,6 @@ import { Redacted } from '../../../kernel/index.ts';
 import { type Authentication, passwordLength } from '../../../modules/authentication/index.ts';
 import { words } from '../../locales/index.ts';
 import {
-  digitsOf,
   ensurePresence,
   formFields,
   frameOf,
@@ -54,7 +53,7 @@ export function authenticatorRoutes(authentication: Authentication): Routes {
     const { code } = formFields(c, 'code');
     if (code.trim() === '') return totpPage(c, words(c.var.visit.lang).signIn.empty.code);
     const presence = await ensurePresence(c, sessions);
-    const result = await authentication.authenticatorApp.confirm(presence, { code: digitsOf(code) });
+    const result = await authentication.authenticatorApp.confirm(presence, { code });
     if (result.ok) {
       keepPresence(c, result.value);
       return seeOther(c, presence.session.aal >= 2 ? '/account/ways?done=app' : '/continue');

@@ -5,7 +5,6 @@ import type {
 } from '../../../modules/authentication/index.ts';
 import { type Lang, words } from '../../locales/index.ts';
 import {
-  digitsOf,
   ensurePresence,
   formFields,
   frameOf,
@@ -57,7 +56,7 @@ export function signUpRoutes(authentication: Authentication): Routes {
     }
     const presence = await ensurePresence(c, authentication.session);
     const result = await authentication.email.confirm(presence, {
-      code: digitsOf(code),
+      code,
       source: c.var.visit.source,
     });
     if (!result.ok) return codeRefused(c, result.error);

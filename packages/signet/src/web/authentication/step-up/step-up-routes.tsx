@@ -3,7 +3,6 @@ import type { Accounts } from '../../../modules/accounts/index.ts';
 import type { Authentication, Authenticators, Presence } from '../../../modules/authentication/index.ts';
 import { words } from '../../locales/index.ts';
 import {
-  digitsOf,
   ensurePresence,
   formFields,
   frameOf,
@@ -45,7 +44,7 @@ export function stepUpRoutes(deps: {
   routes.post('/sign-in/confirm/code', async (c) => {
     const { code, to } = formFields(c, 'code', 'to');
     const presence = await ensurePresence(c, authentication.session);
-    const input = { code: digitsOf(code), source: c.var.visit.source };
+    const input = { code, source: c.var.visit.source };
     const result = await whenTyped('code', code, () =>
       authentication.authenticatorApp.verify(presence, input),
     );

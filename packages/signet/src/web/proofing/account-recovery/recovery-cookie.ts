@@ -1,5 +1,5 @@
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
-import { type PersonId, Redacted } from '../../../kernel/index.ts';
+import { isToken, isUuid, type PersonId, Redacted } from '../../../kernel/index.ts';
 import type { Recovery } from '../../../modules/proofing/index.ts';
 import type { WebContext } from '../../request/index.ts';
 
@@ -20,9 +20,8 @@ export const forgetRecovery = (c: WebContext): void => void deleteCookie(c, name
 
 /** The recovery that this browser began, if it is one of `account`: for proofing to say. */
 export function rememberedRecovery(c: WebContext, account: PersonId): Recovery | undefined {
-  const kept = /^([0-9a-f-]{36})\.([\w-]{43})$/.exec(getCookie(c, nameOf(c)) ?? '');
-  const [, subject, secret] = kept ?? [];
-  return subject && secret
+  const [, subject, secret] = /^([^.]+)\.([^.]+)$/.exec(getCookie(c, nameOf(c)) ?? '') ?? [];
+  return subject && secret && isUuid(subject) && isToken(secret)
     ? { subject: subject as PersonId, account, secret: new Redacted(secret) }
     : undefined;
 }

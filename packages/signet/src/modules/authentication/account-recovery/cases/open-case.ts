@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
-import { type Clock, days, err, ok, type Result } from '../../../../kernel/index.ts';
+import { type Clock, days, err, newToken, ok, type Result } from '../../../../kernel/index.ts';
 import { type Account, type Accounts, parseEmailAddress } from '../../../accounts/index.ts';
 import type { AuditLog } from '../../../audit/index.ts';
 import type { Notices } from '../../../notices/index.ts';
@@ -9,7 +9,7 @@ import type { TooManyAttempts } from '../../limits/index.ts';
 import type { Presence, Sessions } from '../../session/index.ts';
 import type { RecoverySteps } from '../recovery-steps.ts';
 import type { CaseKeys } from './case-keys.ts';
-import { newCaseReference, newToken, tokenLookup } from './case-tokens.ts';
+import { newCaseReference, tokenLookup } from './case-tokens.ts';
 import type { RecoveryCases } from './cases.ts';
 import type { ContactCodes } from './contact-code.ts';
 import type { CaseStore } from './postgres-cases.ts';

@@ -3,6 +3,7 @@ import {
   type Clock,
   err,
   hours,
+  newToken,
   ok,
   Redacted,
   type Result,
@@ -15,7 +16,7 @@ import type { Notices, NoticeTemplates } from '../../../notices/index.ts';
 import type { RecoveryStore } from '../postgres-recoveries.ts';
 import type { RecoveryNotices } from '../recovery-notices.ts';
 import type { CaseKeys } from './case-keys.ts';
-import { newToken, tokenLookup } from './case-tokens.ts';
+import { tokenLookup } from './case-tokens.ts';
 import type { RecoveryCases, SettleCaseError } from './cases.ts';
 import { caseKeptFor, contactContext } from './open-case.ts';
 import type { CaseStore, StoredCase } from './postgres-cases.ts';

@@ -1,7 +1,7 @@
-import { type Clock, err, ok, type Result, type Transact } from '../../../../kernel/index.ts';
+import { type Clock, err, isToken, ok, type Result, type Transact } from '../../../../kernel/index.ts';
 import type { Presence } from '../../session/index.ts';
 import type { RecoveryProof, RecoverySteps } from '../recovery-steps.ts';
-import { isToken, tokenLookup } from './case-tokens.ts';
+import { tokenLookup } from './case-tokens.ts';
 import type { CaseStatus, RecoveryCases } from './cases.ts';
 import type { CaseStore, StoredCase } from './postgres-cases.ts';
 
