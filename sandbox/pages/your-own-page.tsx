@@ -47,7 +47,7 @@ function ErrorSummary({ frame, problems }: { frame: Frame; problems: Problems })
   const found = (Object.keys(inputs) as VisitorField[]).filter((field) => problems[field]);
   if (found.length === 0) return null;
   return (
-    <div class="problems" role="alert" aria-labelledby="problems">
+    <div class="problems" role="alert" tabindex={-1} autofocus aria-labelledby="problems">
       <h2 id="problems">{own.problems}</h2>
       <ul>
         {found.map((field) => (

@@ -31,7 +31,7 @@ export function ClaimsPage({ frame, claims, clock }: ClaimsPageProps) {
           </li>
         ))}
       </ul>
-      <p>
+      <p class="action">
         <a href="/welcome">{say.see}</a>
       </p>
     </Page>

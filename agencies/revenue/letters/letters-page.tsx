@@ -25,7 +25,7 @@ export function LettersPage({
       <div class="wrap">
         <h1>{say.title}</h1>
         <p class="lead">{letters.length === 0 ? say.none : say.lead}</p>
-        <p>
+        <p class="action">
           <a href="/letters/ask">{words(lang).proofs.title}</a>
         </p>
         <ul class="entries">

@@ -42,7 +42,7 @@ export function ProfilePage({ frame, taxpayer, told, signIn, looks, timeZone }: 
           ]}
         />
         <Looks lang={lang} looks={looks} timeZone={timeZone} />
-        <p>
+        <p class="action">
           <a href="/professionals">{say.toProfessionals}</a>
         </p>
       </div>

@@ -1,4 +1,12 @@
-import { Choices, Form, type Problem, problemOf, Submit, TextField } from '@signet/agencies-ui/forms';
+import {
+  Choices,
+  Form,
+  type Problem,
+  ProblemBox,
+  problemOf,
+  Submit,
+  TextField,
+} from '@signet/agencies-ui/forms';
 import { refundPaths } from '../config/config.ts';
 import { words } from '../locales/index.ts';
 import { filingStatuses } from '../records/returns/return-lines.ts';
@@ -20,15 +28,14 @@ interface RefundFormPageProps {
 function NoMatch({ frame }: { readonly frame: Frame }) {
   const say = words(frame.lang).refundTool.noMatch;
   return (
-    <div class="problems" role="alert">
-      <h2 class="problems-title">{say.title}</h2>
+    <ProblemBox title={say.title}>
       <p>{say.lead}</p>
       <ul>
         {say.reasons.map((reason) => (
           <li>{reason}</li>
         ))}
       </ul>
-    </div>
+    </ProblemBox>
   );
 }
 

@@ -15,16 +15,17 @@ type Shown = Extract<RefundProgress, { kind: 'shown' }>;
 /** Only the last four of the bank account are kept, so the mask is put before them. */
 const maskedAccount = (lastFour: string): string => maskAccountNumber(`0000${lastFour}`);
 
+/** `passed`: the line to the next one is drawn as done, too. */
+const stageClass = (index: number, reached: number): string =>
+  index < reached ? 'stage stage-done stage-passed' : index === reached ? 'stage stage-done' : 'stage';
+
 function Stages({ lang, progress }: { readonly lang: Lang; readonly progress: Shown }) {
   const { refund } = words(lang);
   const reached = refundStages.indexOf(progress.reached);
   return (
     <ol class="stages">
       {progress.stages.map(({ stage, on }, index) => (
-        <li
-          class={index <= reached ? 'stage stage-done' : 'stage'}
-          aria-current={index === reached ? 'step' : undefined}
-        >
+        <li class={stageClass(index, reached)} aria-current={index === reached ? 'step' : undefined}>
           <span class="stage-name">
             {refund.stages[stage]}
             <span class="unseen">{`, ${index > reached ? refund.notYet : refund.done}`}</span>

@@ -5,22 +5,32 @@
  * tell each other when it was used. A form with a `form_page` field is kept before its page is left. Without script
  * nothing warns, and nothing else changes.
  */
-const WARN_SECONDS = 120;
+const WARN_MS = 120_000;
+const CHECK_EVERY_MS = 1000;
 
 class SessionClock extends HTMLElement {
-  #timers = [];
+  #timer;
+  #endsAt = 0;
+  #leaving = false;
   #at = this.getAttribute('session-at') ?? '/session';
   #tabs = new BroadcastChannel(`session-clock ${this.#at}`);
+  /** A page that was out of sight or kept by the browser for its back button may have run no timer. */
+  #seen = () => this.#check();
 
   connectedCallback() {
     this.#tabs.onmessage = () => this.#start();
     this.querySelector('[data-stay]').addEventListener('click', () => this.#stay());
+    document.addEventListener('visibilitychange', this.#seen);
+    window.addEventListener('pageshow', this.#seen);
     this.#used();
+    this.#timer = setInterval(() => this.#check(), CHECK_EVERY_MS);
   }
 
   disconnectedCallback() {
     this.#tabs.close();
-    this.#timers.forEach(clearTimeout);
+    clearInterval(this.#timer);
+    document.removeEventListener('visibilitychange', this.#seen);
+    window.removeEventListener('pageshow', this.#seen);
   }
 
   #used() {
@@ -28,15 +38,17 @@ class SessionClock extends HTMLElement {
     this.#start();
   }
 
+  /** By the clock: timers stand still while a laptop sleeps, and the session runs out all the same. */
   #start() {
-    const idle = Number(this.getAttribute('idle-seconds'));
+    this.#endsAt = Date.now() + Number(this.getAttribute('idle-seconds')) * 1000;
+    this.querySelector('dialog').close();
+  }
+
+  #check() {
+    const left = this.#endsAt - Date.now();
     const dialog = this.querySelector('dialog');
-    dialog.close();
-    this.#timers.forEach(clearTimeout);
-    this.#timers = [
-      setTimeout(() => dialog.showModal(), Math.max(0, idle - WARN_SECONDS) * 1000),
-      setTimeout(() => this.#leave(), idle * 1000),
-    ];
+    if (left <= 0) this.#leave();
+    else if (left <= WARN_MS && !dialog.open) dialog.showModal();
   }
 
   async #stay() {
@@ -45,21 +57,28 @@ class SessionClock extends HTMLElement {
     else this.#leave();
   }
 
-  /** So that nobody's records stay on an abandoned screen. What was filled in waits, sealed, for the same person. */
+  /**
+   * So that nobody's records stay on an abandoned screen: it leaves whatever else fails. What was filled in waits, sealed,
+   * for the same person.
+   */
   async #leave() {
-    const form = document.querySelector('form:has([name=form_page])');
-    const page = form && (await this.#keep(new URLSearchParams(new FormData(form))));
+    if (this.#leaving) return;
+    this.#leaving = true;
+    clearInterval(this.#timer);
+    const page = await this.#keep().catch(() => undefined);
     location.replace(this.getAttribute('gone-to') + (page ? `&return_to=${encodeURIComponent(page)}` : ''));
   }
 
   /** The page to come back to, or undefined when nothing could be kept. */
-  async #keep(body) {
+  async #keep() {
+    const form = document.querySelector('[name=form_page]')?.form;
+    if (!form) return undefined;
     const answer = await fetch(`${this.#at}/form`, {
       method: 'POST',
-      body,
+      body: new URLSearchParams(new FormData(form)),
       signal: AbortSignal.timeout(5000),
-    }).catch(() => undefined);
-    return answer?.ok ? (await answer.json()).page : undefined;
+    });
+    return answer.ok ? (await answer.json()).page : undefined;
   }
 }
 
