@@ -1,6 +1,7 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { build, type Metafile } from 'esbuild';
+import { buildTargets } from './oldest-browsers.ts';
 
 const root = join(import.meta.dirname, '..');
 
@@ -25,7 +26,7 @@ export async function buildClient(outDir: string): Promise<Readonly<Record<strin
     bundle: true,
     minify: true,
     format: 'esm',
-    target: ['es2022', 'chrome109', 'edge109', 'firefox115', 'safari16'],
+    target: buildTargets,
     loader: { '.woff2': 'file', '.svg': 'copy' },
     metafile: true,
     logLevel: 'warning',

@@ -128,10 +128,12 @@ async function unreachable(page: Page): Promise<string[]> {
     const at = await page.evaluate(() => {
       const it = document.activeElement;
       if (!(it instanceof HTMLElement) || it.dataset.tabStop === undefined) return undefined;
-      const ringed = (of: Element | null) => of !== null && getComputedStyle(of).outlineStyle !== 'none';
+      const ringed = (of: Element | null | undefined, drawnBy?: string) =>
+        of != null && getComputedStyle(of, drawnBy).outlineStyle !== 'none';
+      const [label] = it instanceof HTMLInputElement ? (it.labels ?? []) : [];
       return {
         stop: Number(it.dataset.tabStop),
-        visible: ringed(it) || ringed(it.closest('.signet-choice, label')),
+        visible: ringed(it) || ringed(it.closest('label')) || ringed(label, '::after'),
       };
     });
     if (!at) continue;

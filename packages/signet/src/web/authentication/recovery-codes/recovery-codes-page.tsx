@@ -33,7 +33,12 @@ export function RecoveryCodesPage({ frame, codes, again, today, site }: Recovery
     <SignUpSteps frame={frame} current={3} />
   );
   return (
-    <Page frame={frame} title={title} above={codes && again ? undefined : above}>
+    <Page
+      frame={frame}
+      title={title}
+      above={codes && again ? undefined : above}
+      printsPart={codes !== undefined}
+    >
       <h1>{title}</h1>
       <p class="signet-lead">{again && !codes ? say.leadAgain : say.lead}</p>
       <p>{say.why}</p>

@@ -2,8 +2,8 @@ import { type Lang, words } from '../../locales/index.ts';
 import type { FieldProblem } from '../fields/index.ts';
 
 /**
- * Stands above the heading and takes the focus on load (`signet-focus`), so that a screen reader starts with
- * what is wrong. `role=alert` serves where script is off. `Page` draws it: pages only hand over the problems.
+ * Stands above the heading and has the focus as the page opens, without script too, so that a screen reader starts with
+ * what is wrong. `role=alert` serves browsers that know `autofocus` of form fields only. `Page` draws it: pages only hand over the problems.
  */
 export function ErrorSummary(props: { readonly lang: Lang; readonly problems: readonly FieldProblem[] }) {
   return (
@@ -12,6 +12,7 @@ export function ErrorSummary(props: { readonly lang: Lang; readonly problems: re
         class="usa-alert usa-alert--error signet-error-summary"
         role="alert"
         tabindex={-1}
+        autofocus
         aria-labelledby="error-summary-title"
       >
         <h2 class="usa-alert__heading" id="error-summary-title">

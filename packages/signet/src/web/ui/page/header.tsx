@@ -4,11 +4,19 @@ import { Form } from '../form/index.ts';
 import { inLanguage, type PageFrame, places } from '../page-frame.ts';
 import { type NavLink, SectionNav } from './section-nav.tsx';
 
-export function Header(props: { readonly frame: PageFrame; readonly nav?: readonly NavLink[] | undefined }) {
-  const { frame } = props;
+interface HeaderProps {
+  readonly frame: PageFrame;
+  readonly nav?: readonly NavLink[] | undefined;
+  /** How wide the page below it is: the agency's name is the head of that sheet. */
+  readonly width: 'question' | 'reading' | 'wide';
+}
+
+export function Header(props: HeaderProps) {
+  const { frame, width } = props;
+  const withAgency = frame.agency || frame.waiting ? ' signet-header--agency' : '';
   const { frame: say, product } = words(frame.lang).common;
   return (
-    <header class="signet-header">
+    <header class={`signet-header signet-header--${width}${withAgency}`}>
       <div class="signet-header__bar">
         <a class="signet-mark" href={places.home} aria-label={say.homeLabel}>
           <img class="signet-mark__seal" src={assetUrl('signet.svg')} alt="" width="32" height="32" />

@@ -21,13 +21,15 @@ export interface PageProps {
   /** `question` (36rem, the usual), `reading` (44rem), `wide` (70rem: account, desk; no sheet around it). */
   readonly width?: 'question' | 'reading' | 'wide' | undefined;
   readonly nav?: readonly NavLink[] | undefined;
+  /** On paper comes only what stands in an element of the class `signet-print-only`. */
+  readonly printsPart?: boolean | undefined;
   /** Without script only: load this page again after so many seconds. */
   readonly refreshSeconds?: number | undefined;
 }
 
 /** The whole document. Hono writes the doctype only where asked: answer with `page(c, <Page …/>)`. */
 export function Page(props: PageProps) {
-  const { frame } = props;
+  const { frame, width = 'question' } = props;
   const { common } = words(frame.lang);
   const problems = props.problems ?? [];
   const title = `${problems.length > 0 ? common.frame.errorPrefix : ''}${props.title} · ${common.product}`;
@@ -49,12 +51,12 @@ export function Page(props: PageProps) {
           </noscript>
         ) : null}
       </head>
-      <body class="signet-body">
+      <body class={props.printsPart ? 'signet-body signet-body--prints-part' : 'signet-body'}>
         <a class="usa-skipnav" href="#main-content">
           {common.frame.skipToMain}
         </a>
-        <Header frame={frame} nav={props.nav} />
-        <main class={`signet-main signet-main--${props.width ?? 'question'}`} id="main-content" tabindex={-1}>
+        <Header frame={frame} nav={props.nav} width={width} />
+        <main class={`signet-main signet-main--${width}`} id="main-content" tabindex={-1}>
           {props.above ?? null}
           {problems.length > 0 ? <ErrorSummary lang={frame.lang} problems={problems} /> : null}
           {props.children}
