@@ -40,7 +40,13 @@ export const everyField = (frame: PageFrame, wrong: readonly FieldProblem[]) => 
     />
     <TextField name="phone" label="Phone number" type="tel" prefix="+1" autocomplete="tel-national" />
     <TextField name="zip" label="ZIP code" width="short" inputmode="numeric" autocomplete="postal-code" />
-    <PasswordField lang={frame.lang} name="password" label="Password" autocomplete="new-password" />
+    <PasswordField
+      lang={frame.lang}
+      name="password"
+      label="Password"
+      autocomplete="new-password"
+      address="amara@example.com"
+    />
     <CodeField name="code" label="One-time code" length={6} />
     <CodeField name="letter" label="Code from your letter" length={16} kind="text" />
     <DateField

@@ -2,7 +2,7 @@ import type { Accounts } from '../../modules/accounts/index.ts';
 import type { Authentication } from '../../modules/authentication/index.ts';
 import type { Federation } from '../../modules/federation/index.ts';
 import type { Routes } from '../routes/index.ts';
-import { passkeyRoutes } from './passkey/index.ts';
+import { passkeyRoutes, storedPasskeyRoutes } from './passkey/index.ts';
 import { recoveryCodesRoutes } from './recovery-codes/index.ts';
 import { resumeRoutes, sessionRoutes } from './session/index.ts';
 import { openVaultRoutes, phoneCodeRoutes, secondFactorRoutes, signInRoutes } from './sign-in/index.ts';
@@ -29,6 +29,7 @@ export function authenticationPages(deps: {
     stepUpRoutes(deps),
     resumeRoutes(deps),
     passkeyRoutes(deps.authentication),
+    storedPasskeyRoutes(deps.authentication),
     sessionRoutes(deps),
   ];
 }

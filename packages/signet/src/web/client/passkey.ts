@@ -11,10 +11,14 @@ import { tellProviders } from './passkey-signals.ts';
 import { takePrf, withSaltAsBytes } from './prf.ts';
 import { goTo, postJson } from './same-site.ts';
 
-/** What the server answers to a verified response. `prfOptions`: ask once more, for the PRF output alone. */
+/**
+ * What the server answers to a verified response. `prfOptions`: ask once more, for the PRF output alone; `withoutPrf` is the
+ * next page when nothing comes of that.
+ */
 interface Verified {
   readonly redirect?: string;
   readonly prfOptions?: PublicKeyCredentialRequestOptionsJSON;
+  readonly withoutPrf?: string;
 }
 
 /** A refusal in the server's words, which are already in the person's language. */
@@ -33,7 +37,7 @@ class Refused extends Error {
  *
  *   POST options-url {}                                                     → WebAuthn options JSON
  *     (the first time not even that, where the page brought them in the attribute `options`)
- *   POST verify-url  { purpose, response, prf? }                            → { redirect, prfOptions? }
+ *   POST verify-url  { purpose, response, prf? }                            → { redirect, prfOptions?, withoutPrf? }
  *   POST verify-url  { purpose: 'prf', response, prf }  (after prfOptions)  → { redirect }
  *   a refusal is any 4xx/5xx, with { message } where there is more to say
  *   options-url may answer { redirect } instead, where something else comes first
@@ -48,10 +52,11 @@ export class PasskeyElement extends HTMLElement {
     const button = this.querySelector('button');
     if (!button) return;
     if (!browserSupportsWebAuthn()) {
-      this.#say('unsupported');
+      if (document.querySelector('signet-passkey') === this) this.#say('unsupported'); // once a page
       return;
     }
     button.hidden = false;
+    this.querySelector('[data-about]')?.removeAttribute('hidden');
     button.addEventListener('click', () => void this.#press(button));
     if (this.getAttribute('autofill') === 'true') void this.#offerInAutofill();
   }
@@ -97,15 +102,19 @@ export class PasskeyElement extends HTMLElement {
   }
 
   /**
-   * Most authenticators give the PRF output only to a sign-in. The passkey is registered by now: if the person
-   * closes this second prompt, they go on without it.
+   * Most authenticators give the PRF output only to a sign-in. The passkey is stored by now, and the person signed in by
+   * it: closed, refused or malformed, this second step fails nothing, and the next page says what the passkey opens.
    */
-  async #askForPrf(options: PublicKeyCredentialRequestOptionsJSON, fallback: Verified): Promise<Verified> {
+  async #askForPrf(options: PublicKeyCredentialRequestOptionsJSON, stored: Verified): Promise<Verified> {
     this.#say('waiting');
-    const asked = await startAuthentication({ optionsJSON: withSaltAsBytes(options) }).catch(() => undefined);
-    if (!asked) return fallback;
-    const { answer, prf } = takePrf(asked);
-    return this.#verify({ purpose: 'prf', response: answer, prf });
+    try {
+      const asked = await startAuthentication({ optionsJSON: withSaltAsBytes(options) });
+      const { answer, prf } = takePrf(asked);
+      if (prf) return await this.#verify({ purpose: 'prf', response: answer, prf });
+    } catch {
+      // said on the next page
+    }
+    return { redirect: stored.withoutPrf ?? stored.redirect ?? '' };
   }
 
   async #signIn(useBrowserAutofill: boolean): Promise<void> {

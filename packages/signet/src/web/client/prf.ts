@@ -16,7 +16,7 @@ interface PrfJson {
 }
 
 interface PrfResults {
-  readonly prf?: { readonly enabled?: boolean; readonly results?: { readonly first?: BufferSource } };
+  readonly prf?: { readonly enabled?: boolean; readonly results?: { readonly first?: unknown } };
 }
 
 /** simplewebauthn passes extensions on as they came, yet the browser wants the PRF salt as bytes. */
@@ -35,18 +35,20 @@ export function takePrf<T extends Answer>(
   answer: T,
 ): { readonly answer: T; readonly prf?: string; readonly enabled: boolean } {
   const { prf, ...others } = answer.clientExtensionResults as PrfResults;
-  const first = prf?.results?.first;
+  const first = bytesOf(prf?.results?.first);
   const enabled = prf?.enabled === true || first !== undefined;
   const results = prf ? { ...others, prf: { enabled } } : others;
   const bare = { ...answer, clientExtensionResults: results };
-  return first
-    ? { answer: bare, prf: bufferToBase64URLString(bytesOf(first)), enabled }
-    : { answer: bare, enabled };
+  return first ? { answer: bare, prf: bufferToBase64URLString(first), enabled } : { answer: bare, enabled };
 }
 
-function bytesOf(source: BufferSource): ArrayBuffer {
-  if (source instanceof ArrayBuffer) return source;
-  const copy = new Uint8Array(source.byteLength);
-  copy.set(new Uint8Array(source.buffer, source.byteOffset, source.byteLength));
-  return copy.buffer;
+/** The 32 bytes of an output. Anything else that an authenticator gave counts as none: the passkey itself may be sound. */
+function bytesOf(source: unknown): ArrayBuffer | undefined {
+  if (!(source instanceof ArrayBuffer) && !ArrayBuffer.isView(source)) return undefined;
+  if (source.byteLength !== 32) return undefined;
+  const bytes = source instanceof ArrayBuffer ? new Uint8Array(source) : viewOf(source);
+  return new Uint8Array(bytes).buffer;
 }
+
+const viewOf = ({ buffer, byteOffset, byteLength }: ArrayBufferView): Uint8Array =>
+  new Uint8Array(buffer, byteOffset, byteLength);

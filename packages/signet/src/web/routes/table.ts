@@ -69,6 +69,7 @@ export const routeTable = {
   'POST /sign-up/phone/code/again': form('signed-in', 'phone-is-next'),
   'POST /passkey/register/options': json('session', 'recent-once-finished'),
   'POST /passkey/register/verify': json('session'),
+  'GET /passkey/stored': page('signed-in'),
   'GET /recovery-codes': page('two-factors', 'recent-for-new-codes'),
   'POST /recovery-codes': form('two-factors', 'recent'),
   'POST /recovery-codes/saved': form('two-factors'),

@@ -10,7 +10,7 @@ import { createJudgePassword, type JudgePassword } from './judge-password.ts';
 import type { Password } from './password.ts';
 import type { LeakedPasswords, PasswordKeys } from './ports.ts';
 import type { PasswordStore } from './postgres-passwords.ts';
-import { setPassword } from './set-password.ts';
+import { addressForPassword, setPassword } from './set-password.ts';
 import { signInWithPassword } from './sign-in-with-password.ts';
 
 export function createPassword(deps: {
@@ -39,6 +39,7 @@ export function createPassword(deps: {
   return {
     judgePassword: judge,
     password: {
+      addressFor: addressForPassword(deps),
       set: guarded(setPassword(deps)),
       signIn: signInWithPassword({ ...deps, judge }),
     },

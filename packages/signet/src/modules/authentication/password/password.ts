@@ -4,6 +4,8 @@ import type { SetPasswordError, SignInWithPasswordError } from './outcomes.ts';
 
 /** Sign-in with an address and a password: the first of two factors, never the sole one (B3). */
 export interface Password {
+  /** The address that a new password would belong to, which password managers save beside it. Undefined: none may be set now. */
+  addressFor(presence: Presence): Promise<Redacted<string> | undefined>;
   /** First authenticator of a new account, or (at AAL2) a first or a new password. */
   set(
     presence: Presence,

@@ -1,4 +1,4 @@
-import { type Clock, err, ok, type Result } from '../../../kernel/index.ts';
+import { type Clock, err, ok, type Redacted, type Result } from '../../../kernel/index.ts';
 import { type Accounts, parseEmailAddress } from '../../accounts/index.ts';
 import type { Vault } from '../../vault/index.ts';
 import { type Binder, type Binding, passwordWay, type VaultWaysIn } from '../authenticators/index.ts';
@@ -24,6 +24,13 @@ interface Needs {
   readonly vault: Pick<Vault, 'removeWayIn'>;
   readonly vaultWaysIn: Pick<VaultWaysIn, 'give'>;
 }
+
+export const addressForPassword =
+  (needs: Pick<Needs, 'accounts' | 'binder'>): Password['addressFor'] =>
+  async (presence): Promise<Redacted<string> | undefined> => {
+    const binding = await needs.binder.bindingOf(presence);
+    return binding && (await addressOf(needs.accounts, binding))?.written;
+  };
 
 export const setPassword =
   (needs: Needs): Password['set'] =>

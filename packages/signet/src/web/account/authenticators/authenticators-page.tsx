@@ -70,6 +70,7 @@ function AddPasskey(props: { frame: PageFrame; kind?: 'security-key'; children: 
       mode="register"
       optionsUrl={`/passkey/register/options?to=${sections.ways}${props.kind ? `&kind=${props.kind}` : ''}`}
       verifyUrl={`/passkey/register/verify?${query}`}
+      alone
       kind="secondary"
     >
       {props.children}

@@ -15,9 +15,11 @@ import {
 export function NewPasswordPage(props: {
   readonly frame: PageFrame;
   readonly least: number;
+  /** Whose password it is. */
+  readonly address: string | undefined;
   readonly problems?: readonly FieldProblem[];
 }) {
-  const { frame, least, problems = [] } = props;
+  const { frame, least, address, problems = [] } = props;
   const { newPassword: say, first } = words(frame.lang).signIn;
   return (
     <Page
@@ -35,6 +37,7 @@ export function NewPasswordPage(props: {
           label={say.label}
           hint={first.passwordHint(least)}
           autocomplete="new-password"
+          address={address}
           error={problemWith(problems, 'password')}
         />
         <ButtonGroup>

@@ -1,9 +1,16 @@
 import { Redacted } from '../../../kernel/index.ts';
 import { passwordLength } from '../../../modules/authentication/index.ts';
 import { passwordWords, refusedAs } from '../../authentication/refusals/index.ts';
-import { formFields, frameOf, keepPresence, ownerOf, seeOther } from '../../request/index.ts';
+import {
+  formFields,
+  frameOf,
+  keepPresence,
+  ownerOf,
+  seeOther,
+  type WebContext,
+} from '../../request/index.ts';
 import { type Routes, signetRoutes } from '../../routes/index.ts';
-import { answerPage } from '../../ui/index.ts';
+import { answerPage, type FieldProblem } from '../../ui/index.ts';
 import type { AccountDeps } from '../deps.ts';
 import { NewPasswordPage } from './password-page.tsx';
 
@@ -13,7 +20,7 @@ export function passwordRoutes({ authentication }: Pick<AccountDeps, 'authentica
   const { least } = passwordLength;
   const path = '/account/password';
 
-  routes.get(path, (c) => answerPage(c, <NewPasswordPage frame={frameOf(c)} least={least} />));
+  routes.get(path, (c) => passwordPage(c));
 
   routes.post(path, async (c) => {
     const { password } = formFields(c, 'password');
@@ -26,12 +33,20 @@ export function passwordRoutes({ authentication }: Pick<AccountDeps, 'authentica
     }
     if (result.error.code === 'not-now') return seeOther(c, '/continue');
     const problems = [{ field: 'password', text: passwordWords(c.var.visit.lang, result.error) }];
-    return answerPage(
-      c,
-      <NewPasswordPage frame={frameOf(c)} least={least} problems={problems} />,
-      refusedAs(c, result.error),
-    );
+    return passwordPage(c, problems, refusedAs(c, result.error));
   });
+
+  async function passwordPage(
+    c: WebContext,
+    problems: readonly FieldProblem[] = [],
+    status: 200 | ReturnType<typeof refusedAs> = 200,
+  ): Promise<Response> {
+    const address = await authentication.password.addressFor(ownerOf(c).presence);
+    const page = (
+      <NewPasswordPage frame={frameOf(c)} least={least} address={address?.reveal()} problems={problems} />
+    );
+    return answerPage(c, page, status);
+  }
 
   return routes;
 }

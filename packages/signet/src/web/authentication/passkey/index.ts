@@ -1,1 +1,2 @@
 export { passkeyRoutes, signInByPasskey } from './passkey-routes.ts';
+export { storedPasskeyRoutes } from './stored-passkey-routes.tsx';

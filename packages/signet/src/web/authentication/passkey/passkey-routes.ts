@@ -12,6 +12,7 @@ import { ensurePresence, keepPresence, postedJson, type WebContext } from '../..
 import { type Routes, signetRoutes } from '../../routes/index.ts';
 import { nextPage, resumedAt } from '../session/index.ts';
 import { confirmPath, pageToGoOn } from '../step-up/index.ts';
+import { storedPasskeyPath } from './stored-passkey-routes.tsx';
 
 /** `response` is checked in full by the WebAuthn library; here only that it is an object with an id. */
 const body = z.object({
@@ -102,7 +103,8 @@ export function passkeyRoutes(authentication: Authentication): Routes {
     if (!result.ok) return refused(c, 409, result.error.code);
     keepPresence(c, result.value.presence);
     const { prfOptions } = result.value;
-    return c.json({ redirect: to, ...(prfOptions ? { prfOptions } : {}) });
+    const more = prfOptions ? { prfOptions, withoutPrf: storedPasskeyPath(to) } : {};
+    return c.json({ redirect: to, ...more });
   });
 
   async function verifySignIn(

@@ -45,6 +45,7 @@ export function ResumePage(props: ResumePageProps) {
           mode="signin"
           optionsUrl="/passkey/resume/options"
           verifyUrl={`/passkey/resume/verify${query}`}
+          alone={!withPassword}
         >
           {stepUp.confirm.passkey}
         </Passkey>

@@ -30,6 +30,7 @@ export function KeyNeededPage(props: {
             mode="signin"
             optionsUrl="/passkey/sign-in/options?kind=device-bound"
             verifyUrl="/passkey/sign-in/verify"
+            alone
           >
             {say.use}
           </Passkey>
@@ -42,6 +43,7 @@ export function KeyNeededPage(props: {
         mode="register"
         optionsUrl="/passkey/register/options?kind=security-key&to=/sign-in/key-needed"
         verifyUrl="/passkey/register/verify"
+        alone
         kind={keys.length > 0 ? 'secondary' : 'primary'}
       >
         {say.add}

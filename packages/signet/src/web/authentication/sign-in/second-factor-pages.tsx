@@ -27,16 +27,19 @@ const UsePasskey = ({
   frame,
   children,
   secondary,
+  alone,
 }: {
   frame: PageFrame;
   children: string;
   secondary?: boolean;
+  alone?: boolean;
 }) => (
   <Passkey
     frame={frame}
     mode="signin"
     optionsUrl="/passkey/sign-in/options"
     verifyUrl="/passkey/sign-in/verify"
+    alone={alone}
     kind={secondary ? 'secondary' : 'primary'}
   >
     {children}
@@ -69,7 +72,7 @@ export function SecondFactorPage(props: SecondFactorPageProps) {
       {form === 'password' ? <Password frame={frame} problems={problems} /> : null}
       {form && choices.length > 1 ? <h2>{say.other}</h2> : null}
       {choices.includes('passkey') ? (
-        <UsePasskey frame={frame} secondary={form !== undefined}>
+        <UsePasskey frame={frame} secondary={form !== undefined} alone={choices.length === 1}>
           {form ? say.passkey : say.passkeyOnly}
         </UsePasskey>
       ) : null}
@@ -185,12 +188,17 @@ export function PasskeyNeededPage(props: {
     <Page frame={frame} title={say.title}>
       <h1>{say.title}</h1>
       <p class="signet-lead">{say.lead(agency)}</p>
-      {has ? <UsePasskey frame={frame}>{say.signIn}</UsePasskey> : null}
+      {has ? (
+        <UsePasskey frame={frame} alone>
+          {say.signIn}
+        </UsePasskey>
+      ) : null}
       <Passkey
         frame={frame}
         mode="register"
         optionsUrl="/passkey/register/options?to=/sign-in/passkey-needed"
         verifyUrl="/passkey/register/verify"
+        alone
         kind={has ? 'secondary' : 'primary'}
       >
         {say.create}

@@ -37,13 +37,13 @@ export function SignInPage(props: SignInPageProps) {
     <Page frame={frame} title={title} problems={problems}>
       <h1>{title}</h1>
       {fresh && frame.agency ? <p class="signet-lead">{say.freshLead(frame.agency)}</p> : null}
-      <p class="usa-hint">{say.passkeyHint}</p>
       <Passkey
         frame={frame}
         mode="signin"
         optionsUrl="/passkey/sign-in/options"
         verifyUrl={verifyUrl}
         options={passkey}
+        about={<p class="usa-hint">{say.passkeyHint}</p>}
         autofill
       >
         {say.passkey}

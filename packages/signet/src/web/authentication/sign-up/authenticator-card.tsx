@@ -19,13 +19,13 @@ export const WayCard = (props: WayProps & { readonly href: string; readonly kind
   </Card>
 );
 
-/** A passkey is made on the card itself. */
+/** A passkey is made on the card itself, where the browser can. */
 export const PasskeyCard = (props: WayProps & { readonly frame: PageFrame }) => (
   <Card heading={props.title}>
-    <p>{props.body}</p>
     <Passkey
       frame={props.frame}
       mode="register"
+      about={<p>{props.body}</p>}
       optionsUrl="/passkey/register/options"
       verifyUrl="/passkey/register/verify"
     >

@@ -28,9 +28,14 @@ const BackToRebind = ({ frame }: { frame: PageFrame }) => (
 
 /** The first authenticator: a passkey straight away, or a password of at least `least` characters (B3). */
 export function FirstAuthenticatorPage(
-  props: Props & { readonly least: number; readonly recovered?: boolean | undefined },
+  props: Props & {
+    readonly least: number;
+    /** Whose password it is. */
+    readonly address: string | undefined;
+    readonly recovered?: boolean | undefined;
+  },
 ) {
-  const { frame, problems = [], least, recovered } = props;
+  const { frame, problems = [], least, address, recovered } = props;
   const say = words(frame.lang).signIn.first;
   return (
     <Page
@@ -51,6 +56,7 @@ export function FirstAuthenticatorPage(
             label={say.passwordLabel}
             hint={say.passwordHint(least)}
             autocomplete="new-password"
+            address={address}
             error={problemWith(problems, 'password')}
           />
           <ButtonGroup>

@@ -1,6 +1,6 @@
 import { toDataURL } from 'qrcode';
 import { Redacted } from '../../../kernel/index.ts';
-import { type Authentication, passwordLength } from '../../../modules/authentication/index.ts';
+import { type Authentication, type Presence, passwordLength } from '../../../modules/authentication/index.ts';
 import { words } from '../../locales/index.ts';
 import {
   ensurePresence,
@@ -24,7 +24,7 @@ export function authenticatorRoutes(authentication: Authentication): Routes {
   routes.get('/sign-up/password', async (c) => {
     const { presence } = c.var.visit;
     if (!presence || !(await mayChoosePassword(presence))) return seeOther(c, '/continue');
-    return answerPage(c, firstPage(c, []));
+    return answerPage(c, await firstPage(c, presence, []));
   });
 
   routes.post('/sign-up/password', async (c) => {
@@ -37,7 +37,7 @@ export function authenticatorRoutes(authentication: Authentication): Routes {
     }
     if (result.error.code === 'not-now') return seeOther(c, '/continue');
     const problems = [{ field: 'password', text: passwordWords(c.var.visit.lang, result.error) }];
-    return answerPage(c, firstPage(c, problems), refusedAs(c, result.error));
+    return answerPage(c, await firstPage(c, presence, problems), refusedAs(c, result.error));
   });
 
   routes.get('/sign-up/second', async (c) => {
@@ -65,18 +65,17 @@ export function authenticatorRoutes(authentication: Authentication): Routes {
   const isRecovered = ({ var: { visit } }: WebContext): boolean =>
     visit.presence !== undefined && authentication.accountRecovery.isRecovered(visit.presence);
 
-  const firstPage = (c: WebContext, problems: readonly FieldProblem[]) => (
+  const firstPage = async (c: WebContext, presence: Presence, problems: readonly FieldProblem[]) => (
     <FirstAuthenticatorPage
       frame={frameOf(c)}
       least={passwordLength.least}
+      address={(await authentication.password.addressFor(presence))?.reveal()}
       recovered={isRecovered(c)}
       problems={problems}
     />
   );
 
-  async function mayChoosePassword(
-    presence: Parameters<Authentication['signIn']['nextStep']>[0],
-  ): Promise<boolean> {
+  async function mayChoosePassword(presence: Presence): Promise<boolean> {
     const next = await authentication.signIn.nextStep(presence);
     if (next.step === 'first-authenticator') return true;
     const choosing = next.step === 'second-authenticator' || next.step === 'rebind';

@@ -46,6 +46,7 @@ export function ConfirmPage(props: ConfirmPageProps) {
           mode="signin"
           optionsUrl="/passkey/sign-in/options"
           verifyUrl={`/passkey/confirm/verify?to=${encodeURIComponent(to)}`}
+          alone={ways.length === 1}
         >
           {say.passkey}
         </Passkey>

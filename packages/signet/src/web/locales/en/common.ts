@@ -114,7 +114,8 @@ export const common = (brand: string) => ({
   passkey: {
     waiting: 'Follow the steps on your device…',
     checking: 'Checking…',
-    unsupported: 'This browser cannot use passkeys. Choose another way below.',
+    unsupported: 'This browser cannot use passkeys. Choose another way.',
+    unsupportedAlone: 'This browser cannot use passkeys. Try another browser or another device.',
     canceled: 'The passkey step was closed or took too long. You can try again.',
     alreadyRegistered: 'This device already has a passkey for your account.',
     refused: 'We could not use that passkey. Try again, or choose another way.',

@@ -115,7 +115,9 @@ export const common: typeof english = (brand) => ({
   passkey: {
     waiting: 'Siga los pasos en su dispositivo…',
     checking: 'Revisando…',
-    unsupported: 'Este navegador no puede usar llaves de acceso. Elija otra manera más abajo.',
+    unsupported: 'Este navegador no puede usar llaves de acceso. Elija otra manera.',
+    unsupportedAlone:
+      'Este navegador no puede usar llaves de acceso. Pruebe con otro navegador u otro dispositivo.',
     canceled: 'El paso de la llave de acceso se cerró o tardó demasiado. Puede intentarlo de nuevo.',
     alreadyRegistered: 'Este dispositivo ya tiene una llave de acceso para su cuenta.',
     refused: 'No pudimos usar esa llave de acceso. Intente de nuevo o elija otra manera.',

@@ -2,14 +2,24 @@ import { type Lang, words } from '../../locales/index.ts';
 import { type FieldProps, LabeledField } from './field.tsx';
 import { describedBy } from './field-problem.ts';
 
-export interface PasswordFieldProps extends FieldProps {
-  readonly lang: Lang;
-  readonly autocomplete: 'current-password' | 'new-password';
-}
+export type PasswordFieldProps = FieldProps & { readonly lang: Lang } & (
+    | { readonly autocomplete: 'current-password' }
+    | {
+        readonly autocomplete: 'new-password';
+        /** Whose password it will be: password managers save it under the address that stands before it in its form. */
+        readonly address: string | undefined;
+      }
+  );
+
+/** Shown to nobody and not sent: the server knows whose password it is. */
+const Username = ({ address }: { readonly address: string }) => (
+  <input type="text" id="username" autocomplete="username" value={address} readonly hidden />
+);
 
 /** Never sends a password back in `value`. Without script it is a plain password box. */
 export function PasswordField(props: PasswordFieldProps) {
   const { fields } = words(props.lang).common;
+  const address = props.autocomplete === 'new-password' ? props.address : undefined;
   return (
     <LabeledField
       name={props.name}
@@ -18,6 +28,7 @@ export function PasswordField(props: PasswordFieldProps) {
       error={props.error}
       labelIsHeading={props.labelIsHeading}
     >
+      {address ? <Username address={address} /> : null}
       <signet-password
         class="signet-password"
         data-show={fields.showPassword}

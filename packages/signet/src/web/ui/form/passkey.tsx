@@ -13,14 +13,19 @@ export interface PasskeyProps {
   readonly options?: object | undefined;
   /** Words of the button. */
   readonly children: Child;
+  /** Stands above the button, and only where there is one. */
+  readonly about?: Child | undefined;
+  /** No other way stands on the page. */
+  readonly alone?: boolean | undefined;
   readonly kind?: 'primary' | 'secondary' | undefined;
   /** Also offer the passkey in the browser's autofill of `autocomplete="username webauthn"`. */
   readonly autofill?: boolean | undefined;
 }
 
-/** A button that appears only where the browser knows passkeys; another way always stands beside it. */
+/** A button that appears only where the browser knows passkeys, with what is said about it; else the page says why not. */
 export function Passkey(props: PasskeyProps) {
   const say = words(props.frame.lang).common.passkey;
+  const unsupported = props.alone ? say.unsupportedAlone : say.unsupported;
   return (
     <signet-passkey
       class="signet-passkey"
@@ -31,13 +36,18 @@ export function Passkey(props: PasskeyProps) {
       autofill={props.autofill ? 'true' : undefined}
       data-waiting={say.waiting}
       data-checking={say.checking}
-      data-unsupported={say.unsupported}
+      data-unsupported={unsupported}
       data-canceled={say.canceled}
       data-already-registered={say.alreadyRegistered}
       data-refused={say.refused}
       data-failed={say.failed}
       data-offline={say.offline}
     >
+      {props.about ? (
+        <div data-about hidden>
+          {props.about}
+        </div>
+      ) : null}
       <button
         class={props.kind === 'secondary' ? 'usa-button usa-button--outline' : 'usa-button'}
         type="button"
@@ -47,7 +57,7 @@ export function Passkey(props: PasskeyProps) {
       </button>
       <p class="signet-status" role="status" />
       <noscript>
-        <p class="usa-hint">{say.unsupported}</p>
+        <p class="usa-hint">{unsupported}</p>
       </noscript>
     </signet-passkey>
   );

@@ -181,6 +181,14 @@ export const signIn = (brand: string) => ({
     signIn: 'Use my passkey',
     create: 'Create a passkey',
   },
+  storedPasskey: {
+    title: 'Your passkey is saved',
+    lead: 'You can sign in with it from now on.',
+    opensNot:
+      'It does not open your verified information, because this device did not give what that takes. A password or a recovery code opens it.',
+    password: 'Choose a password',
+    codes: 'Make new recovery codes',
+  },
   openVault: {
     title: 'Open your verified information',
     lead: 'Your verified information is locked. The passkey you used cannot open it on this device.',

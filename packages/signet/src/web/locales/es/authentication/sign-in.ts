@@ -179,6 +179,14 @@ export const signIn: typeof english = (brand) => ({
     signIn: 'Usar mi llave de acceso',
     create: 'Crear una llave de acceso',
   },
+  storedPasskey: {
+    title: 'Su llave de acceso está guardada',
+    lead: 'Desde ahora puede iniciar sesión con ella.',
+    opensNot:
+      'No abre su información verificada, porque este dispositivo no dio lo que hace falta para eso. Una contraseña o un código de recuperación la abre.',
+    password: 'Elegir una contraseña',
+    codes: 'Crear códigos de recuperación nuevos',
+  },
   openVault: {
     title: 'Abra su información verificada',
     lead: 'Su información verificada está cerrada. La llave de acceso que usó no puede abrirla en este dispositivo.',
