@@ -114,6 +114,19 @@ describe('the pages of the sandbox', () => {
     await context.close();
   });
 
+  it('finding P15: a switch of language keeps what was typed, for that once', async () => {
+    const { context, page } = await open('/your-own');
+    await fillFacts(page);
+    await page.getByRole('link', { name: 'Español' }).click();
+    await page.waitForURL('**/your-own?lang=es');
+    expect(await page.locator('html').getAttribute('lang')).toBe('es');
+    expect(await page.locator('#given-name').inputValue()).toBe('Zoë');
+    expect(await page.locator('[name=year]').inputValue()).toBe('1986');
+    await page.reload();
+    expect(await page.locator('#given-name').inputValue()).toBe('');
+    await context.close();
+  });
+
   it('with the camera a photo is taken, chosen and sent; axe finds nothing on the way', async () => {
     const { context, page, complaints } = await open('/your-own');
     await page.getByRole('button', { name: 'Make my specimen license' }).click();

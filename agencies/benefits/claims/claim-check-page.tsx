@@ -17,7 +17,7 @@ export function ClaimCheckPage({ frame, claim, formKey }: ClaimCheckPageProps) {
   const typed = (
     <>
       <Hidden name="form_key" value={formKey} />
-      <Hidden name="contact" value={claim.contact} />
+      <Hidden name="contact" value={claim.contact} typed />
     </>
   );
   return (

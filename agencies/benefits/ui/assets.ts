@@ -9,5 +9,5 @@ const ownStyles = ['page', 'details', 'own-forms'].map((name) => here(`${name}.c
 export const icon = here('benefits.svg');
 /** In their order: what is shared, then what the office makes of it. */
 export const styles = [sharedFiles.baseStyle, sharedFiles.formStyle, ...ownStyles];
-export const { sessionClock } = sharedFiles;
-export const files = [icon, ...styles, sessionClock];
+export const { sessionClock, keepTyped } = sharedFiles;
+export const files = [icon, ...styles, sessionClock, keepTyped];

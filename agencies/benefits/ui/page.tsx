@@ -2,7 +2,7 @@ import { type Frame, SessionClock, SignOutButton } from '@signet/agencies-ui/pag
 import type { Child } from 'hono/jsx';
 import { paths, sessionLimits } from '../config/config.ts';
 import { words } from '../locales/index.ts';
-import { icon, sessionClock, styles } from './assets.ts';
+import { icon, keepTyped, sessionClock, styles } from './assets.ts';
 
 interface PageProps {
   readonly frame: Frame;
@@ -72,7 +72,7 @@ export function Page({ frame, title, wrong = false, children }: PageProps) {
         {styles.map(({ url }) => (
           <link rel="stylesheet" href={url} />
         ))}
-        {signedIn ? <script type="module" src={sessionClock.url} /> : null}
+        {signedIn ? [sessionClock, keepTyped].map(({ url }) => <script type="module" src={url} />) : null}
       </head>
       <body>
         <a class="skip" href="#main">

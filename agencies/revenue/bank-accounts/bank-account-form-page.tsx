@@ -29,6 +29,7 @@ export function BankAccountFormPage({ frame, typed, problems = [] }: BankAccount
         <Form frame={frame} action="/bank-accounts/new" keep>
           <TextField
             name="routing"
+            secret
             label={say.routing}
             hint={say.routingHint}
             value={typed.routing}
@@ -38,6 +39,7 @@ export function BankAccountFormPage({ frame, typed, problems = [] }: BankAccount
           />
           <TextField
             name="account"
+            secret
             label={say.account}
             hint={say.accountHint}
             value={typed.account}
@@ -47,6 +49,7 @@ export function BankAccountFormPage({ frame, typed, problems = [] }: BankAccount
           />
           <TextField
             name="again"
+            secret
             label={say.again}
             value={typed.again}
             inputmode="numeric"

@@ -55,10 +55,10 @@ export function PaymentCheckPage({ frame, order, typed, account, today }: Paymen
 
 const TypedAgain = ({ typed }: { readonly typed: TypedPayment }) => (
   <>
-    <Hidden name="what" value={typed.what} />
-    <Hidden name="amount" value={typed.amount} />
-    <Hidden name="day" value={typed.day} />
-    <Hidden name="from" value={typed.from} />
+    <Hidden name="what" value={typed.what} typed />
+    <Hidden name="amount" value={typed.amount} typed />
+    <Hidden name="day" value={typed.day} typed />
+    <Hidden name="from" value={typed.from} typed />
     <Hidden name="form_key" value={typed.formKey} />
   </>
 );

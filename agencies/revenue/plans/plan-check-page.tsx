@@ -97,11 +97,11 @@ export function PlanCheckPage({ frame, plan, typed }: PlanCheckPageProps) {
 
 const TypedAgain = ({ typed }: { readonly typed: TypedPlan }) => (
   <>
-    <Hidden name="year" value={typed.year} />
-    <Hidden name="kind" value={typed.kind} />
-    <Hidden name="day" value={typed.day} />
-    <Hidden name="monthly" value={typed.monthly} />
-    <Hidden name="from" value={typed.from} />
+    <Hidden name="year" value={typed.year} typed />
+    <Hidden name="kind" value={typed.kind} typed />
+    <Hidden name="day" value={typed.day} typed />
+    <Hidden name="monthly" value={typed.monthly} typed />
+    <Hidden name="from" value={typed.from} typed />
     <Hidden name="form_key" value={typed.formKey} />
   </>
 );

@@ -55,13 +55,13 @@ function Typed({ typed }: { readonly typed: TypedAuthorization }) {
   return (
     <>
       <Hidden name="form_key" value={typed.formKey} />
-      <Hidden name="number" value={typed.number} />
-      <Hidden name="until" value={typed.until} />
+      <Hidden name="number" value={typed.number} typed />
+      <Hidden name="until" value={typed.until} typed />
       {typed.years.map((year) => (
-        <Hidden name={`years-${year}`} value="on" />
+        <Hidden name={`years-${year}`} value="on" typed />
       ))}
       {typed.scopes.map((scope) => (
-        <Hidden name={`scopes-${scope}`} value="on" />
+        <Hidden name={`scopes-${scope}`} value="on" typed />
       ))}
     </>
   );

@@ -51,6 +51,7 @@ export function RefundFormPage({ frame, years, typed, problems, noMatch }: Refun
         <Form frame={frame} action={refundPaths.home}>
           <TextField
             name="number"
+            secret
             label={say.number}
             hint={say.numberHint}
             value={typed.number}

@@ -23,6 +23,7 @@ export function EnrollPage({
         <Form frame={frame} action={staffPaths.enroll}>
           <TextField
             name="code"
+            secret
             label={say.code}
             hint={say.codeHint}
             value={typed}

@@ -26,6 +26,7 @@ export function FindPage({ frame, pseudonym, look, typed, problems = [] }: FindP
           <Hidden name="look" value={look} />
           <TextField
             name="number"
+            secret
             label={say.number}
             hint={say.numberHint}
             value={typed.number}

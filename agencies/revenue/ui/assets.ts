@@ -11,5 +11,5 @@ const ownStyles = ['page', 'home', 'account', 'paper', 'lists', 'own-forms'].map
 export const icon = here('revenue.svg');
 /** In their order: what is shared, then what the department makes of it. */
 export const styles = [sharedFiles.baseStyle, sharedFiles.formStyle, ...ownStyles];
-export const { sessionClock } = sharedFiles;
-export const files = [icon, ...styles, sessionClock];
+export const { sessionClock, keepTyped } = sharedFiles;
+export const files = [icon, ...styles, sessionClock, keepTyped];

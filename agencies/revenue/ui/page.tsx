@@ -3,7 +3,7 @@ import { SessionClock } from '@signet/agencies-ui/pages';
 import type { Child } from 'hono/jsx';
 import { sessionLimits } from '../config/config.ts';
 import { words } from '../locales/index.ts';
-import { icon, sessionClock, styles } from './assets.ts';
+import { icon, keepTyped, sessionClock, styles } from './assets.ts';
 import { addressesOf, type Frame } from './frame.ts';
 import { Footer, Masthead, SignOut } from './masthead.tsx';
 import { Sections } from './sections.tsx';
@@ -31,7 +31,9 @@ export function Page({ frame, title, children, problems = [] }: PageProps) {
         {styles.map(({ url }) => (
           <link rel="stylesheet" href={url} />
         ))}
-        {frame.formToken === undefined ? null : <script type="module" src={sessionClock.url} />}
+        {frame.formToken === undefined
+          ? null
+          : [sessionClock, keepTyped].map(({ url }) => <script type="module" src={url} />)}
       </head>
       <body>
         <a class="skip" href="#main">

@@ -41,6 +41,8 @@ interface TextFieldProps extends FieldProps {
   readonly type?: 'text' | 'date' | undefined;
   readonly autocomplete?: string | undefined;
   readonly width?: 'short' | undefined;
+  /** A number or code that the browser must not hand on, as it does with the rest when the language is switched. */
+  readonly secret?: boolean | undefined;
 }
 
 export function TextField(props: TextFieldProps) {
@@ -57,6 +59,7 @@ export function TextField(props: TextFieldProps) {
         value={props.value}
         inputmode={props.inputmode}
         autocomplete={props.autocomplete ?? 'off'}
+        data-secret={props.secret ? '' : undefined}
         aria-invalid={problem ? 'true' : undefined}
         aria-describedby={describedBy(props)}
       />

@@ -30,8 +30,15 @@ export function Form({ frame, action, keep = false, children }: FormProps) {
   );
 }
 
-export const Hidden = ({ name, value }: { readonly name: string; readonly value: string }) => (
-  <input type="hidden" name={name} value={value} />
+interface HiddenProps {
+  readonly name: string;
+  readonly value: string;
+  /** On a check page: typed on the page before, and there again if the language is switched. */
+  readonly typed?: boolean;
+}
+
+export const Hidden = ({ name, value, typed }: HiddenProps) => (
+  <input type="hidden" name={name} value={value} data-typed={typed ? '' : undefined} />
 );
 
 export const Submit = ({ children, quiet }: { readonly children: Child; readonly quiet?: boolean }) => (

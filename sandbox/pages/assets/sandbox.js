@@ -1,5 +1,5 @@
-// The two things that a page cannot do without script: copying a code, and using a camera. Both only add to markup
-// that works without them. Words come from data attributes, so that this file knows no language.
+// The three things that a page cannot do without script: copying a code, using a camera, and handing on what was typed
+// when the language is switched. All only add to markup that works without them. Words come from data attributes, so that this file knows no language.
 
 /** `<sandbox-copy data-value data-copy data-copied>`: adds a button that copies the value. */
 class SandboxCopy extends HTMLElement {
@@ -119,3 +119,28 @@ function buttonOf(text, className) {
 
 customElements.define('sandbox-copy', SandboxCopy);
 customElements.define('sandbox-camera', SandboxCamera);
+
+/**
+ * What was typed waits in this tab's own storage while the same page loads in another language. Nothing here is a secret:
+ * all of it is made up.
+ */
+const place = 'typed-before-another-language';
+const textFields = () => document.querySelectorAll('input[name]:not([type=file], [type=hidden])');
+
+function put({ pathname }) {
+  const typed = Object.fromEntries([...textFields()].map(({ name, value }) => [name, value]));
+  sessionStorage.setItem(place, JSON.stringify({ pathname, typed }));
+}
+
+function take() {
+  const kept = JSON.parse(sessionStorage.getItem(place));
+  sessionStorage.removeItem(place);
+  if (kept?.pathname !== location.pathname) return;
+  for (const field of textFields()) field.value = kept.typed[field.name] ?? field.value;
+}
+
+document.addEventListener('click', ({ target }) => {
+  const link = target.closest?.('.languages a');
+  if (link) put(link);
+});
+take();

@@ -5,6 +5,7 @@
 import { CameraElement } from './camera.ts';
 import { CopyElement } from './copy.ts';
 import { FocusElement } from './focus-errors.ts';
+import { keepTyped } from './keep-typed.ts';
 import { LocalTimeElement } from './local-time.ts';
 import { PasskeyElement } from './passkey.ts';
 import { PasskeySignalsElement } from './passkey-signals.ts';
@@ -25,4 +26,5 @@ customElements.define('signet-print', PrintElement);
 customElements.define('signet-progress', ProgressElement);
 customElements.define('signet-session-timeout', SessionTimeoutElement);
 
+keepTyped();
 pressOnce();

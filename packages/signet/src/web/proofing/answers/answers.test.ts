@@ -59,6 +59,7 @@ describe('the social security number', () => {
     const { body } = await person().get('/verify/ssn');
     for (const { term } of say.ssn.notice) expect(body).toContain(term);
     expect(body).toContain('/verify/other-ways/no-number');
+    expect(body).toMatch(/<input(?=[^>]* name="ssn")[^>]* data-secret/); // never handed on by the browser
   });
 
   it.each(Object.entries(say.ssn.errors))(

@@ -44,6 +44,7 @@ function SsnPage({ at, typed, error }: SsnPageProps) {
           value={typed}
           error={error}
           width="medium"
+          secret
           inputmode="numeric"
           autocomplete="off"
         />

@@ -30,6 +30,7 @@ export function CodeField(props: CodeFieldProps) {
         inputmode={digits ? 'numeric' : 'text'}
         autocapitalize={digits ? 'none' : 'characters'}
         spellcheck={false}
+        data-secret=""
         aria-describedby={describedBy(props.name, props)}
         aria-invalid={props.error ? 'true' : undefined}
       />

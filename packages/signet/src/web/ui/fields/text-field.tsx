@@ -13,6 +13,8 @@ export interface TextFieldProps extends FieldProps {
   readonly width?: 'full' | 'medium' | 'short' | undefined;
   readonly maxlength?: number | undefined;
   readonly spellcheck?: boolean | undefined;
+  /** Never handed on by the browser, as the rest is when the language is switched. */
+  readonly secret?: boolean | undefined;
   /** Text drawn before the input, e.g. `+1`; hidden from assistive technology, so say it in the label too. */
   readonly prefix?: string | undefined;
 }
@@ -29,6 +31,7 @@ export function TextField(props: TextFieldProps) {
       inputmode={props.inputmode}
       maxlength={props.maxlength}
       spellcheck={props.spellcheck === true}
+      data-secret={props.secret ? '' : undefined}
       autocapitalize={props.type === 'email' ? 'none' : undefined}
       aria-describedby={describedBy(props.name, props)}
       aria-invalid={props.error ? 'true' : undefined}

@@ -1,0 +1,68 @@
+const place = 'typed-before-another-language';
+const handedOnMs = 60_000;
+
+type Field = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
+interface Typed {
+  readonly name: string;
+  readonly value: string;
+}
+
+/**
+ * What was typed survives a switch of language. On the press of a link to the same page in another language the fields
+ * wait in this tab's own storage; the next page takes them out, whichever it is, and fills them in if it is the one they
+ * are for. Secrets are never put there: passwords, codes and what is marked `data-secret`. Nothing is put into an
+ * address. Without script a switch empties the form.
+ */
+export function keepTyped(): void {
+  try {
+    const typed = take();
+    if (typed) fill(typed);
+  } catch {
+    return; // a browser that keeps nothing for this site
+  }
+  document.addEventListener('click', (event) => {
+    const link = event.target instanceof Element ? event.target.closest('a[hreflang]') : null;
+    const elsewhere = event.ctrlKey || event.metaKey || event.shiftKey; // another tab or window
+    if (link instanceof HTMLAnchorElement && !elsewhere) put(link.pathname);
+  });
+}
+
+const fields = (): readonly Field[] =>
+  [...document.querySelectorAll<Field>('input[name], select[name], textarea[name]')].filter(
+    (field) => field.type !== 'hidden' && !isSecret(field),
+  );
+
+const isSecret = (field: Field): boolean =>
+  ['password', 'file'].includes(field.type) ||
+  /one-time-code|password/.test(field.autocomplete) ||
+  field.closest('[data-secret]') !== null;
+
+const hasMark = (field: Field): field is HTMLInputElement => ['radio', 'checkbox'].includes(field.type);
+
+function put(pathname: string): void {
+  const typed = fields()
+    .filter((field) => !hasMark(field) || field.checked)
+    .map(({ name, value }): Typed => ({ name, value }));
+  sessionStorage.setItem(place, JSON.stringify({ pathname, at: Date.now(), typed }));
+}
+
+/** What was typed for this page a moment ago; undefined where nothing was. */
+function take(): Typed[] | undefined {
+  const kept = sessionStorage.getItem(place);
+  sessionStorage.removeItem(place);
+  if (kept === null) return undefined;
+  const { pathname, at, typed } = JSON.parse(kept) as { pathname: string; at: number; typed: Typed[] };
+  return pathname === location.pathname && Date.now() - at < handedOnMs ? typed : undefined;
+}
+
+function fill(typed: Typed[]): void {
+  for (const field of fields()) {
+    if (hasMark(field)) {
+      field.checked = typed.some(({ name, value }) => name === field.name && value === field.value);
+    } else {
+      const at = typed.findIndex(({ name }) => name === field.name);
+      const [found] = at < 0 ? [] : typed.splice(at, 1);
+      if (found) field.value = found.value;
+    }
+  }
+}
