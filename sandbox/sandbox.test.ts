@@ -61,6 +61,24 @@ describe('the outbox', () => {
     expect(await (await get('/outbox?to=nobody@people.example')).text()).not.toContain('Confirm your email');
   });
 
+  it('finding P15: has pages, newest first, under the filter, and each message on one of them', async () => {
+    const to = 'many@people.example';
+    for (let at = 1; at <= 27; at++)
+      await deliver({ channel: 'mail', to, subject: `Letter ${String(at).padStart(2, '0')}`, text: 'Hello' });
+    await deliver({ channel: 'mail', to: 'one@people.example', subject: 'Letter 99', text: 'Hello' });
+    const page = async (asked: string) => (await get(`/outbox?to=${to}${asked}`)).text();
+    const lettersOn = async (asked: string) =>
+      [...(await page(asked)).matchAll(/Letter (\d\d)/g)].map(([, at]) => at);
+    const numbers = Array.from({ length: 27 }, (_, at) => String(27 - at).padStart(2, '0'));
+    expect(await lettersOn('')).toEqual(numbers.slice(0, 25));
+    expect(await lettersOn('&page=2')).toEqual(numbers.slice(25));
+    expect(await lettersOn('&page=9')).toEqual(numbers.slice(25));
+    expect(await lettersOn('&page=-1')).toEqual(numbers.slice(0, 25));
+    expect(await page('')).toContain('href="/outbox?to=many%40people.example&amp;page=2" rel="next"');
+    expect(await page('&page=2')).toContain('href="/outbox?to=many%40people.example&amp;page=1" rel="prev"');
+    expect(await (await get('/outbox?to=one@people.example')).text()).not.toContain('class="paging"');
+  });
+
   it('attack: hostile HTML in every field stays text', async () => {
     const hostile = '"><script>alert(1)</script><img src=x onerror=alert(2)>';
     const text = `${hostile} javascript:alert(3) https://x.example/"onmouseover="alert(4) 123456`;

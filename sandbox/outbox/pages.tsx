@@ -1,9 +1,11 @@
 import { type Lang, wordsIn } from '../pages/language.ts';
 import { type Frame, Page } from '../pages/page.tsx';
 import { codeIn, type Message, pieces } from './message.ts';
+import type { OutboxPart } from './store.ts';
 
-export function OutboxPage(props: { frame: Frame; messages: readonly Message[]; to: string | null }) {
-  const { frame, messages, to } = props;
+export function OutboxPage(props: { frame: Frame; part: OutboxPart; to: string | null }) {
+  const { frame, part, to } = props;
+  const { messages } = part;
   const { outbox } = wordsIn(frame.lang);
   return (
     <Page frame={frame} title={outbox.title} current="outbox">
@@ -39,7 +41,31 @@ export function OutboxPage(props: { frame: Frame; messages: readonly Message[]; 
           ))}
         </ul>
       )}
+      {part.pages > 1 && <Paging lang={frame.lang} part={part} to={to} />}
     </Page>
+  );
+}
+
+/** Newer and older ones, under the same filter. */
+function Paging({ lang, part, to }: { lang: Lang; part: OutboxPart; to: string | null }) {
+  const { paging } = wordsIn(lang).outbox;
+  const { page, pages } = part;
+  const at = (wanted: number) =>
+    `/outbox?${new URLSearchParams({ ...(to !== null && { to }), page: String(wanted) })}`;
+  return (
+    <nav class="paging" aria-label={paging.label}>
+      {page > 1 && (
+        <a href={at(page - 1)} rel="prev">
+          {paging.newer}
+        </a>
+      )}
+      <span>{paging.page(page, pages)}</span>
+      {page < pages && (
+        <a href={at(page + 1)} rel="next">
+          {paging.older}
+        </a>
+      )}
+    </nav>
   );
 }
 
@@ -114,7 +140,8 @@ export function MessagePage({ frame, message }: { frame: Frame; message: Message
 function Time({ lang, at }: { lang: Lang; at: string }) {
   const shown = new Intl.DateTimeFormat(lang === 'es' ? 'es-US' : 'en-US', {
     dateStyle: 'medium',
-    timeStyle: 'medium',
+    timeStyle: 'long',
+    timeZone: 'America/New_York', // where the made-up people live; the zone's name stands beside the time
   }).format(new Date(at));
   return <time datetime={at}>{shown}</time>;
 }

@@ -6,13 +6,13 @@ import { frameOf, htmlOf, NotFoundPage } from '../pages/page.tsx';
 import { HandsetPage } from './handset.tsx';
 import { messageSchema } from './message.ts';
 import { MessagePage, OutboxPage } from './pages.tsx';
-import { findMessage, keepMessage, listMessages } from './store.ts';
+import { findMessage, keepMessage, listMessages, messagesOnPage } from './store.ts';
 
 /**
  * Where mail, text messages and letters arrive:
  * - `POST /outbox/messages` with the key: keeps one, answers 201 `{ id }`. The same `Idempotency-Key` is one message.
  * - `GET /outbox/messages?to=`: JSON, newest first, for tests.
- * - `GET /outbox?to=` and `GET /outbox/messages/:id`: pages; `GET /outbox/handset?number=`: one phone, whose SIM card
+ * - `GET /outbox?to=&page=` and `GET /outbox/messages/:id`: pages; `GET /outbox/handset?number=`: one phone, whose SIM card
  *   `POST /outbox/handset/swap` moves into a thief's.
  */
 export function outbox(pool: Pool, apiKey: string): Hono {
@@ -26,8 +26,8 @@ export function outbox(pool: Pool, apiKey: string): Hono {
   app.get('/outbox/messages', async (c) => c.json(await listMessages(pool, asked(c.req.query('to')))));
   app.get('/outbox', async (c) => {
     const to = asked(c.req.query('to'));
-    const messages = await listMessages(pool, to);
-    return c.html(htmlOf(<OutboxPage frame={frameOf(c)} messages={messages} to={to} />));
+    const part = await messagesOnPage(pool, to, pageAsked(c.req.query('page')));
+    return c.html(htmlOf(<OutboxPage frame={frameOf(c)} part={part} to={to} />));
   });
   app.get('/outbox/handset', async (c) => {
     const number = phoneNumber(c.req.query('number'));
@@ -62,6 +62,9 @@ function asked(to: string | undefined): string | null {
   if (/^\+[\d ().-]+$/.test(typed)) return typed.replace(/[^+\d]/g, '');
   return typed === '' ? null : typed;
 }
+
+const pageAsked = (page: string | undefined): number =>
+  /^[1-9]\d{0,5}$/.test(page ?? '') ? Number(page) : 1;
 
 const phoneNumber = (typed: string | undefined): string | undefined => {
   const number = asked(typed);

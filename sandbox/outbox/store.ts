@@ -50,6 +50,32 @@ export async function listMessages(pool: Pool, to: string | null): Promise<reado
   return rows.map(message);
 }
 
+/** How many a page of the outbox shows. */
+const pageSize = 25;
+
+export interface OutboxPart {
+  readonly messages: readonly Message[];
+  readonly page: number; // from 1
+  readonly pages: number;
+}
+
+/** One page of them, newest first; the last where there are not so many. */
+export async function messagesOnPage(pool: Pool, to: string | null, wanted: number): Promise<OutboxPart> {
+  const { rows: counted } = await pool.query<{ count: string }>(
+    `SELECT count(*) FROM outbox_messages WHERE $1::text IS NULL OR lower(recipient) = lower($1)`,
+    [to],
+  );
+  const pages = Math.max(1, Math.ceil(Number(counted[0]?.count) / pageSize));
+  const page = Math.min(wanted, pages);
+  const { rows } = await pool.query<Row>(
+    `SELECT ${columns} FROM outbox_messages
+     WHERE $1::text IS NULL OR lower(recipient) = lower($1)
+     ORDER BY position DESC LIMIT $2 OFFSET $3`,
+    [to, pageSize, (page - 1) * pageSize],
+  );
+  return { messages: rows.map(message), page, pages };
+}
+
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 export async function findMessage(pool: Pool, id: string): Promise<Message | null> {

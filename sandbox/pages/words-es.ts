@@ -118,6 +118,12 @@ export const es: Words = {
     handset: 'Abrir este teléfono',
     to: 'Para',
     channel: { mail: 'Correo', sms: 'Mensaje de texto', voice: 'Llamada', letter: 'Carta' },
+    paging: {
+      label: 'Páginas de mensajes',
+      newer: 'Mensajes más nuevos',
+      older: 'Mensajes más antiguos',
+      page: (page, pages) => `Página ${page} de ${pages}`,
+    },
     noSubject: 'Sin asunto',
     code: 'Código',
     copy: 'Copiar el código',

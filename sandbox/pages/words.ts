@@ -117,6 +117,12 @@ export const en = {
     handset: 'Open this phone',
     to: 'To',
     channel: { mail: 'Mail', sms: 'Text message', voice: 'Call', letter: 'Letter' },
+    paging: {
+      label: 'Pages of messages',
+      newer: 'Newer messages',
+      older: 'Older messages',
+      page: (page: number, pages: number) => `Page ${page} of ${pages}`,
+    },
     noSubject: 'No subject',
     code: 'Code',
     copy: 'Copy the code',
