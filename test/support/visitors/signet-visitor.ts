@@ -11,6 +11,9 @@ export interface Visitor {
   readonly recoveryCodes: readonly string[];
 }
 
+/** A Signet whose mail a test can read. */
+type Site = Pick<TestSignet, 'origin' | 'mailTo'>;
+
 /** The token that a page's forms send back. */
 export const csrfIn = ({ body }: Pick<Visit, 'body'>): string =>
   /name="csrf" value="([^"]+)"/.exec(body)?.[1] ?? '';
@@ -41,7 +44,7 @@ let made = 0;
 export const freshEmail = (): string => `visitor-${Date.now().toString(36)}-${made++}@mail.example`;
 
 /** From nothing to signed in at AAL2, each page as a person meets it. */
-export async function makeAccount(world: TestSignet, from = new CookieBrowser()): Promise<Visitor> {
+export async function makeAccount(world: Site, from = new CookieBrowser()): Promise<Visitor> {
   const email = freshEmail();
   const codePage = await askForCode(world, from, email);
   const passwordPage = await submit(from, codePage, '/sign-up/code', {
@@ -57,11 +60,11 @@ export async function makeAccount(world: TestSignet, from = new CookieBrowser())
   return { browser: from, email, password: goodPassword, totpKey, recoveryCodes };
 }
 
-export async function askForCode(world: TestSignet, browser: CookieBrowser, email: string): Promise<Visit> {
+export async function askForCode(world: Site, browser: CookieBrowser, email: string): Promise<Visit> {
   return submit(browser, await browser.visit(`${world.origin}/sign-up`), '/sign-up', { email });
 }
 
-export async function emailedCode(world: TestSignet, email: string): Promise<string> {
+export async function emailedCode(world: Site, email: string): Promise<string> {
   const mail = (await world.mailTo(email)).at(-1);
   if (!mail) throw new Error(`no mail to ${email}`);
   return codeIn(mail);
@@ -75,7 +78,7 @@ export const nextCode = ({ totpKey }: Visitor): string => totpCode(totpKey, new 
 
 /** Password and code in a browser of its own. A visitor signs in like this once: the app has no third code yet. */
 export async function signIn(
-  world: TestSignet,
+  world: Pick<Site, 'origin'>,
   visitor: Visitor,
   browser = new CookieBrowser(),
   options: { stopAt?: string } = {},

@@ -9,6 +9,7 @@ export function answerHealth(
   res: ServerResponse,
   { ready, stopping }: { readonly ready: () => Promise<boolean>; readonly stopping: boolean },
 ): boolean {
+  if (stopping) res.shouldKeepAlive = false; // who asks again on a new connection sees when none is taken any more
   if (path === '/healthz') say(res, 200, 'ok');
   else if (path !== '/readyz') return false;
   else if (stopping) say(res, 503, 'stopping');

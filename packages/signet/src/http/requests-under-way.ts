@@ -4,7 +4,9 @@ export interface RequestsUnderWay {
   /** As many are worked on as may be: another would only make all of them slower. */
   readonly full: boolean;
   add(req: IncomingMessage, res: ServerResponse): void;
-  /** Settles once all are answered; their connections then end. */
+  /** From now on each answer ends its connection: whoever asks next makes another, and not to us. */
+  sayGoodbye(): void;
+  /** Settles once all are answered. */
   finished(): Promise<void>;
 }
 
@@ -15,6 +17,7 @@ export interface RequestsUnderWay {
 export function watchRequests(most: number): RequestsUnderWay {
   const open = new Set<ServerResponse>();
   let working = 0;
+  let goodbye = false;
   let onEmpty: (() => void) | undefined;
 
   function work(res: ServerResponse): void {
@@ -37,12 +40,15 @@ export function watchRequests(most: number): RequestsUnderWay {
         open.delete(res);
         if (open.size === 0) onEmpty?.();
       });
-      if (onEmpty) res.shouldKeepAlive = false;
+      if (goodbye) res.shouldKeepAlive = false;
       if (hasBody(req)) req.once('end', () => work(res));
       else work(res);
     },
-    finished() {
+    sayGoodbye() {
+      goodbye = true;
       for (const res of open) res.shouldKeepAlive = false;
+    },
+    finished() {
       return new Promise((resolve) => {
         onEmpty = resolve;
         if (open.size === 0) resolve();

@@ -1,4 +1,5 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { Server as TcpServer } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
 import type { Hono } from 'hono';
 import { AppError, inRequest } from '../kernel/index.ts';
@@ -11,7 +12,7 @@ import { watchRequests } from './requests-under-way.ts';
 import { providerHeaders } from './security-headers.ts';
 
 export interface RunningServer {
-  /** First not ready, then finishes what is under way, then closes. */
+  /** First not ready; then takes no more connections, finishes what is under way, and closes. */
   close(): Promise<void>;
 }
 
@@ -99,7 +100,9 @@ export async function startServer(options: {
   return {
     async close() {
       stopping = true;
+      underWay.sayGoodbye();
       await seconds(limits.notReadySeconds);
+      takeNoMore(server);
       await Promise.race([underWay.finished(), seconds(limits.finishSeconds)]);
       await new Promise<void>((resolve) => {
         server.close(() => resolve());
@@ -108,6 +111,12 @@ export async function startServer(options: {
     },
   };
 }
+
+/**
+ * Connections that are there stay: what is still asked on one of them, by somebody who could not know, is answered. The
+ * server's own `close` would hang up on them, and no longer look for those that never send a whole request.
+ */
+const takeNoMore = (server: Server): void => void TcpServer.prototype.close.call(server);
 
 const pathOf = ({ url }: IncomingMessage): string => (url ?? '/').split('?', 1)[0] ?? '/';
 

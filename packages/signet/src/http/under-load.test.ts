@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { connect } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { Hono } from 'hono';
@@ -15,7 +16,7 @@ afterEach(async () => {
   server = undefined;
 });
 
-async function start(finishSeconds = 5): Promise<string> {
+async function start(finishSeconds = 5, notReadySeconds = 0): Promise<string> {
   const gate = new Promise<void>((resolve) => {
     openGate = resolve;
   });
@@ -32,7 +33,7 @@ async function start(finishSeconds = 5): Promise<string> {
     federation: { owns: () => false, handle: async () => undefined },
     agencyOrigins: [],
     ready: async () => true,
-    limits: { mostRequests: 2, notReadySeconds: 0, finishSeconds },
+    limits: { mostRequests: 2, notReadySeconds, finishSeconds },
     trustedProxies: 0,
     host: '127.0.0.1',
     port,
@@ -89,8 +90,8 @@ it('finding O7: bodies that never end take nobody’s place', async () => {
   for (const socket of sockets) socket.destroy();
 });
 
-it('finding O8: a photo that comes slowly is taken after the stop began; until then it is only not ready', async () => {
-  const origin = await start();
+it('finding O8: a photo that comes slowly is taken after the stop began; first it is only not ready, then nobody new is taken', async () => {
+  const origin = await start(5, 1);
   const socket = connect(port, '127.0.0.1');
   const answered = text(socket);
   socket.write(`${photoHead}12345`);
@@ -99,12 +100,39 @@ it('finding O8: a photo that comes slowly is taken after the stop began; until t
   const closing = server?.close().then(() => {
     closed = true;
   });
+  expect((await fetch(`${origin}/readyz`)).status).toBe(503);
+  openGate();
+  const meanwhile = await fetch(`${origin}/slow`);
+  expect([meanwhile.status, meanwhile.headers.get('connection')]).toEqual([200, 'close']);
   await new Promise((resolve) => setTimeout(resolve, 2500)); // longer than the two seconds that there once were
-  expect([closed, (await fetch(`${origin}/readyz`)).status]).toEqual([false, 503]);
+  await expect(raw('GET /healthz HTTP/1.0\r\n\r\n')).rejects.toThrow('ECONNREFUSED');
+  expect(closed).toBe(false);
   socket.write('67890');
   expect(await answered).toMatch(/^HTTP\/1\.1 200 [\s\S]*10$/);
   await closing;
-  await expect(fetch(`${origin}/healthz`)).rejects.toThrow();
+});
+
+it('finding O8: whoever asks once more on a connection from before is answered, while something else is still under way', async () => {
+  await start(5);
+  const [slow, kept] = [connect(port, '127.0.0.1'), connect(port, '127.0.0.1')];
+  const answered = [text(slow), once(kept, 'close')];
+  let heard = '';
+  kept.on('data', (part) => {
+    heard += String(part);
+  });
+  slow.write(`${photoHead}12345`);
+  kept.write('GET /healthz HTTP/1.1\r\nHost: localhost\r\n\r\n');
+  await expect.poll(() => heard).toContain('"ok"');
+  const closing = server?.close();
+  const asNew = () => raw('GET /healthz HTTP/1.0\r\n\r\n').catch(({ code }) => code);
+  await expect.poll(asNew).toBe('ECONNREFUSED');
+  openGate();
+  kept.write('GET /slow HTTP/1.1\r\nHost: localhost\r\n\r\n');
+  await answered[1];
+  expect(heard).toMatch(/"ok"[\s\S]*HTTP\/1\.1 200 [\s\S]*Connection: close[\s\S]*done$/i);
+  slow.write('67890');
+  expect(await answered[0]).toMatch(/^HTTP\/1\.1 200 [\s\S]*10$/);
+  await closing;
 });
 
 it('finding O8: what does not end is cut off after its time; with nothing under way it closes at once', async () => {
