@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
-import { createVault, postgresVaultStore } from '../../../packages/signet/src/modules/vault/index.ts';
+import { postgresVaultStore } from '../../../packages/signet/src/modules/vault/index.ts';
 import { openLocalKms } from '../../../packages/signet/src/platform/kms/index.ts';
 import { openPool, type Pool } from '../../../packages/signet/src/platform/postgres/index.ts';
 import type { Actor } from '../../journey/actor.ts';
@@ -7,7 +7,7 @@ import { goThrough } from '../../journey/journey.ts';
 import { walkThrough } from '../../journey/over-http.ts';
 import { openStage, type Stage } from '../../support/browser/stage.ts';
 import { factsOf, tripwire } from '../../support/tripwire/tripwire.ts';
-import { openWithStoredValues } from '../../support/tripwire/vault-attacker.ts';
+import { openWithStoredValues, vaultOfThief } from '../../support/tripwire/vault-attacker.ts';
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 180_000 });
 
@@ -55,8 +55,7 @@ it('tripwire: no personal data in clear, email addresses included, in rows, jobs
 
 it('attack, stolen database and KMS key file: without a person’s own secret no vault opens', async () => {
   const kms = await openLocalKms(`${stage.world.dataDir}/kms.json`);
-  const vault = createVault({ store: postgresVaultStore(pool.db), kms });
-  expect(await openWithStoredValues(pool.pg, vault)).toEqual([]);
+  expect(await openWithStoredValues(pool.pg, vaultOfThief(postgresVaultStore(pool.db), kms))).toEqual([]);
 });
 
 it('A17: of a decided case no image and no key is left', async () => {

@@ -22,7 +22,9 @@ export interface TestDatabase {
 export async function createTestDatabase(options: { empty?: boolean } = {}): Promise<TestDatabase> {
   const server = inject('postgresUrl');
   const name = `test_${randomBytes(6).toString('hex')}`;
-  await onServer(server, `CREATE DATABASE ${name} TEMPLATE ${options.empty ? 'template0' : templateName}`);
+  const template = options.empty ? 'template0' : templateName;
+  // As files, and not block by block through the log: a third of the time, where nothing has to outlive a crash.
+  await onServer(server, `CREATE DATABASE ${name} TEMPLATE ${template} STRATEGY FILE_COPY`);
   // A copy has the tables of its template, and not the rights to the database itself.
   if (!options.empty) await onServer(server, `REVOKE TEMPORARY ON DATABASE ${name} FROM PUBLIC`);
   return {

@@ -28,6 +28,9 @@ export function projectsOf(files: readonly string[]): UserWorkspaceConfig[] {
   ].filter(({ test }) => test?.include?.length);
 }
 
+/** Three for the two cores of a small machine: much of the time a test waits for a server, a browser or the database. */
+export const workers = 3;
+
 const project = (name: string, isolate: boolean, include: string[]): UserWorkspaceConfig => ({
   resolve: { conditions },
   ssr: { resolve: { conditions } },
@@ -36,7 +39,7 @@ const project = (name: string, isolate: boolean, include: string[]): UserWorkspa
     name,
     include,
     isolate,
-    maxWorkers: 2,
+    maxWorkers: workers,
     testTimeout: 120_000, // of a machine that is busy with other work too
     hookTimeout: 120_000,
   },

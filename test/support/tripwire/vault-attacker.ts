@@ -1,7 +1,13 @@
 import { createHash } from 'node:crypto';
 import type pg from 'pg';
 import { asId, type PersonId, Redacted } from '../../../packages/signet/src/kernel/index.ts';
-import type { Vault, WayIn } from '../../../packages/signet/src/modules/vault/index.ts';
+import {
+  createVault,
+  type postgresVaultStore,
+  type Vault,
+  type WayIn,
+} from '../../../packages/signet/src/modules/vault/index.ts';
+import type { Kms } from '../../../packages/signet/src/platform/kms/index.ts';
 
 /**
  * The thief of docs/design.md §4: has a copy of the whole database and, through `vault`, the use of the KMS key beside it,
@@ -15,10 +21,7 @@ export async function openWithStoredValues(database: pg.Pool, vault: Vault): Pro
     value.length < 16 ? [sha256(value)] : [value, sha256(value)],
   );
   const wraps = rows.filter(({ table }) => table === 'vault_wraps').map(({ row }) => row);
-  const people = new Set(rows.filter(({ table }) => table === 'vaults').map(({ row }) => String(row.person)));
-  const bytes = distinct(
-    rows.flatMap(({ row }) => Object.values(row)).filter((value) => Buffer.isBuffer(value)),
-  ).filter(mayHoldAKey);
+  const keys = wrappedKeys(rows);
   const opened: string[] = [];
   for (const secret of secrets.map((value) => new Redacted<Uint8Array>(value))) {
     for (const wrap of wraps) {
@@ -26,16 +29,46 @@ export async function openWithStoredValues(database: pg.Pool, vault: Vault): Pro
       const outcome = await vault.open(asId<PersonId>(String(wrap.person)), way).catch(() => undefined);
       if (outcome?.ok) opened.push(`${way.kind} ${way.ref}`);
     }
-    for (const person of people) {
-      for (const wrapped of bytes) {
-        const key = await vault
-          .openForSession(asId<PersonId>(person), wrapped, secret)
-          .catch(() => undefined);
-        if (key) opened.push('session');
-      }
+    for (const { person, wrapped } of keys) {
+      const key = await vault.openForSession(asId<PersonId>(person), wrapped, secret).catch(() => undefined);
+      if (key) opened.push('session');
     }
   }
   return [...new Set(opened)];
+}
+
+/** What may be a key wrapped for a session, each with the person whose row it is in; in a row of nobody, with everybody. */
+function wrappedKeys(rows: readonly FoundRow[]): { readonly person: string; readonly wrapped: Buffer }[] {
+  const people = rows.filter(({ table }) => table === 'vaults').map(({ row }) => String(row.person));
+  const all = rows.flatMap(({ row }) =>
+    Object.values(row)
+      .filter((value) => Buffer.isBuffer(value))
+      .filter(mayHoldAKey)
+      .flatMap((wrapped) =>
+        people.filter((one) => !row.person || row.person === one).map((person) => ({ person, wrapped })),
+      ),
+  );
+  return [...new Map(all.map((one) => [`${one.person} ${one.wrapped.toString('hex')}`, one])).values()];
+}
+
+/** The vault of a thief, who has what is stored beside him: each wrap is read, and taken out of the KMS, once. */
+export function vaultOfThief(store: ReturnType<typeof postgresVaultStore>, kms: Kms): Vault {
+  const wrapOf = once(store.wrapOf, (...named) => named.join());
+  const unwrap = once(kms.unwrap, (purpose, wrapped) => `${purpose} ${Buffer.from(wrapped).toString('hex')}`);
+  return createVault({ store: { ...store, wrapOf }, kms: { ...kms, unwrap } });
+}
+
+/** Answers again what it answered to the same question. */
+function once<Asked extends unknown[], Answer>(
+  ask: (...asked: Asked) => Promise<Answer>,
+  question: (...asked: Asked) => string,
+): (...asked: Asked) => Promise<Answer> {
+  const answers = new Map<string, Promise<Answer>>();
+  return (...asked) => {
+    const known = answers.get(question(...asked)) ?? ask(...asked);
+    answers.set(question(...asked), known);
+    return known;
+  };
 }
 
 interface FoundRow {
