@@ -32,9 +32,6 @@ export const owners = [
   to: { path: `(^|/)node_modules/${power}(/|$)` },
 }));
 
-/** What several implementations are held to by their tests. */
-const sharedContract = String.raw`-contract\.ts$`;
-
 /**
  * Each package installs what it names and nothing else (dependency-cruiser reads the closest package.json), so that a
  * server is not given what only a test or the build needs, and no package lives on what another happens to install.
@@ -44,18 +41,18 @@ export const ownDependencies = [
     name: 'package-names-what-it-imports',
     comment: 'What a package imports stands in its own package.json.',
     severity: 'error',
-    from: { path: '^(packages|agencies|sandbox)/', pathNot: [testOrSupport, sharedContract] },
+    from: { path: '^(packages|agencies|sandbox)/', pathNot: testOrSupport },
     to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown'] },
   },
   {
     name: 'package-needs-no-development-dependency',
     comment:
       'What runs stands in dependencies or peerDependencies: devDependencies are not installed where it runs. Not so ' +
-      'for what the build bundles for browsers, a contract that tests share, and an example that nothing imports.',
+      'for what the build bundles for browsers, and an example that nothing imports.',
     severity: 'error',
     from: {
       path: '^(packages|agencies|sandbox)/',
-      pathNot: [testOrSupport, sharedContract, '^packages/signet/src/web/client/', String.raw`/example\.ts$`],
+      pathNot: [testOrSupport, '^packages/signet/src/web/client/', String.raw`/example\.ts$`],
     },
     to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['npm-peer'] },
   },

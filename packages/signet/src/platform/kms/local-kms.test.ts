@@ -13,8 +13,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { inspect } from 'node:util';
 import { afterAll, expect, it } from 'vitest';
+import { kmsContract } from '../../../../../test/support/kms-contract.ts';
 import { keyIdOf } from './key-id.ts';
-import { kmsContract } from './kms-contract.ts';
 import { openLocalKms } from './local-kms.ts';
 
 const dir = mkdtempSync(path.join(tmpdir(), 'signet-kms-'));

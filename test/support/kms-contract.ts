@@ -1,7 +1,7 @@
 import { createPublicKey, randomBytes, verify } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { headBytes, keyIdOf, keyIdPattern } from './key-id.ts';
-import type { Kms } from './kms.ts';
+import { headBytes, keyIdOf, keyIdPattern } from '../../packages/signet/src/platform/kms/key-id.ts';
+import type { Kms } from '../../packages/signet/src/platform/kms/kms.ts';
 
 /** What any KMS adapter must do, whatever keeps its keys. `open` may be called again and finds the same keys. */
 export function kmsContract(name: string, open: () => Promise<Kms>): void {
