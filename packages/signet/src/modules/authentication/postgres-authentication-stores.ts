@@ -13,7 +13,10 @@ import { postgresRemovalLock, postgresWaysBeforeRecovery } from './removal/index
 import { postgresKnownDevices, postgresSessions } from './session/index.ts';
 
 /** Where the rooms of authentication keep what they know. */
-export function createPostgresAuthenticationStores(db: Database, vault: Pick<Vault, 'copyOf' | 'putBack'>) {
+export function createPostgresAuthenticationStores(
+  db: Database,
+  vault: Pick<Vault, 'snapshotOf' | 'putBack'>,
+) {
   const waysIn = {
     passwords: postgresPasswords(db),
     totp: postgresTotp(db),

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { AppError, err, ok, type PersonId, Redacted } from '../../kernel/index.ts';
-import { type ItemFormats, itemFormats, readItem, writeItem } from './items.ts';
+import { type ItemFormats, type ItemKind, itemFormats, readItem, writeItem } from './items.ts';
 import type { KeyWrapping, VaultStore } from './ports.ts';
 import { newKeyPair, sealTo, unseal } from './seal.ts';
 import type { Vault, VaultKey } from './vault.ts';
@@ -57,12 +57,11 @@ export function createVault(
       const item = await store.itemOf(key.person, kind);
       if (!item) return undefined;
       const bound = binding('item', key.person, kind);
-      const copy = item.opened && unwrapUnder(key.privateKey, item.opened, copyOf(item.sealed, bound));
-      const written = copy ?? (await unseal(key.privateKey.reveal(), item.sealed, bound));
-      if (!copy) {
-        const opened = wrapUnder(key.privateKey, written, copyOf(item.sealed, bound));
-        await store.keepOpened(key.person, kind, { sealed: item.sealed, opened });
-      }
+      const copyBinding = ownersCopyBinding(item.sealed, bound);
+      const copy = item.opened && unwrapUnder(key.privateKey, item.opened, copyBinding);
+      if (copy) return readItem(formats[kind], copy);
+      const written = await unseal(key.privateKey.reveal(), item.sealed, bound);
+      await keepOwnersCopy(key, kind, item.sealed, wrapUnder(key.privateKey, written, copyBinding));
       return readItem(formats[kind], written);
     },
 
@@ -88,16 +87,24 @@ export function createVault(
       return key;
     },
 
-    copyOf: (tx, person) => store.copyOf(tx, person),
+    snapshotOf: (tx, person) => store.snapshotOf(tx, person),
     putBack: (tx, person, copy) => store.putBack(tx, person, copy),
 
     erase: (tx, person) => store.deleteVault(tx, person),
   };
   return vault;
+
+  /**
+   * A copy under the owner's own key, so that HPKE is spared at each later sign-in. It is of no transaction: it changes
+   * nothing that anybody reads, and one that is not kept costs the next reading what this one cost.
+   */
+  function keepOwnersCopy(key: VaultKey, kind: ItemKind, sealed: Buffer, opened: Buffer): Promise<void> {
+    return store.keepOpened(key.person, kind, { sealed, opened });
+  }
 }
 
 /** What the owner's copy of an item is bound to: that very item, so that it never stands for a later one. */
-const copyOf = (sealed: Buffer, bound: string): string =>
+const ownersCopyBinding = (sealed: Buffer, bound: string): string =>
   binding('opened', bound, createHash('sha256').update(sealed).digest('base64url'));
 
 /** What a stored value is bound to: JSON, so that no two lists of parts read the same. */

@@ -52,7 +52,7 @@ export interface VaultStore {
   /** Keeps the owner's copy of an item, if that is still the item. */
   keepOpened(person: PersonId, kind: ItemKind, item: Required<StoredItem>): Promise<void>;
   deleteVault(tx: Tx, person: PersonId): Promise<void>;
-  copyOf(tx: Tx, person: PersonId): Promise<VaultCopy>;
+  snapshotOf(tx: Tx, person: PersonId): Promise<VaultCopy>;
   putBack(tx: Tx, person: PersonId, copy: VaultCopy): Promise<void>;
 }
 

@@ -101,7 +101,7 @@ export function postgresVaultStore(database: Database): VaultStore {
       await within(tx).deleteFrom('vaults').where('person', '=', person).execute();
     },
 
-    async copyOf(tx, person) {
+    async snapshotOf(tx, person) {
       const all = (table: string) =>
         sql`(SELECT coalesce(jsonb_agg(to_jsonb(held)), '[]') FROM ${sql.table(table)} held WHERE person = ${person})`;
       const { rows } = await sql<{ copy: VaultCopy }>`

@@ -13,7 +13,7 @@ it('a vault that was copied before an upgrade is put back after it, though it wa
   const { pool, owner, transact, vault } = world;
   const password = way('password');
   const person = await world.personWith(password);
-  const copy = await transact((tx) => vault.copyOf(tx, person));
+  const copy = await transact((tx) => vault.snapshotOf(tx, person));
   await transact(async (tx) => {
     await vault.erase(tx, person);
     await vault.create(tx, person);

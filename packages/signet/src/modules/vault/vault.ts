@@ -60,7 +60,7 @@ export interface Vault {
    */
   renew(tx: Tx, person: PersonId, from: VaultKey): Promise<VaultKey>;
   /** The vault as it stands, to put back when what happens to it next turns out to be a thief's doing. Opens nothing. */
-  copyOf(tx: Tx, person: PersonId): Promise<VaultCopy>;
+  snapshotOf(tx: Tx, person: PersonId): Promise<VaultCopy>;
   /** Its ways in as they were; and its key and what was in it, where it was renewed since. */
   putBack(tx: Tx, person: PersonId, copy: VaultCopy): Promise<void>;
   /** Destroys every wrap, the public key and the items. An older backup opens for nobody but its person (decision 10). */

@@ -29,12 +29,12 @@ interface Kept {
 /** Every way in copies and takes back its own rows, in the caller's transaction. */
 export function postgresWaysBeforeRecovery(
   db: Database,
-  vault: Pick<Vault, 'copyOf' | 'putBack'>,
+  vault: Pick<Vault, 'snapshotOf' | 'putBack'>,
   waysIn: readonly RestorableRows[],
 ): WaysBeforeRecovery {
   return {
     async keep(tx, recovery, person, now) {
-      const copy = JSON.stringify(await vault.copyOf(tx, person));
+      const copy = JSON.stringify(await vault.snapshotOf(tx, person));
       let ways: HeldRows = {};
       for (const way of waysIn) ways = { ...ways, ...(await way.copyOf(tx, person)) };
       const until = new Date(now.getTime() + givenBackWithin);
