@@ -27,8 +27,7 @@ import { type ProofingSettings, proofingDefaults } from './settings.ts';
 export function createProofing(deps: ProofingDeps): Proofing {
   const settings: ProofingSettings = { ...proofingDefaults, ...deps.settings };
   const { clock, stores } = deps;
-  const deployment = { measured: settings.measured, sandbox: settings.profile === 'sandbox' };
-  const identityOf = (person: PersonId) => provenIdentity(stores.proven, deployment, person);
+  const identityOf = (person: PersonId) => provenIdentity(stores.proven, deploymentOf(settings), person);
   const files = caseFiles(deps, settings);
   const cases = createCases(files);
   const adjudication = adjudicationNeeds(deps, settings, cases);
@@ -90,6 +89,11 @@ export function createProofing(deps: ProofingDeps): Proofing {
   };
 }
 
+const deploymentOf = ({ measured, profile }: ProofingSettings) => ({
+  measured,
+  sandbox: profile === 'sandbox',
+});
+
 type IdentityOf = Proofing['identityOf'];
 type CaseFiles = ReturnType<typeof caseFiles>;
 
@@ -122,7 +126,7 @@ const adjudicationNeeds = (
   likenessOf,
   vault,
   settings,
-  deployment: { measured: settings.measured, sandbox: settings.profile === 'sandbox' },
+  deployment: deploymentOf(settings),
 });
 
 /** The least level that counts as proven; 0 for nobody's. */

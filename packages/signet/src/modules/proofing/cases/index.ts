@@ -17,7 +17,7 @@ export {
   type Notices,
   type PostalAddress,
   type ProofingNotice,
-  proofingJobs,
+  proofingJobNames,
   type SubjectOf,
 } from './ports.ts';
 export { type CaseKeys, postgresCases } from './postgres-cases.ts';

@@ -64,7 +64,7 @@ export interface JobQueue {
 }
 
 /** Job names; the data of `proofing.check` is `{ caseId }`, that of `proofing.sweep` is empty. */
-export const proofingJobs = { check: 'proofing.check', sweep: 'proofing.sweep' } as const;
+export const proofingJobNames = { check: 'proofing.check', sweep: 'proofing.sweep' } as const;
 
 /** How the audit log names a person. */
 export type SubjectOf = (tx: Tx, person: PersonId) => Promise<AuditRef>;

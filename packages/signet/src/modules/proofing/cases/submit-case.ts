@@ -2,7 +2,7 @@ import { days, err, ok, type PersonId, type Result } from '../../../kernel/index
 import { isGone } from './case.ts';
 import { type CaseView, mayAnswer, type NotNow, viewOf } from './case-view.ts';
 import { type ChangeNeeds, changeCase } from './change-case.ts';
-import { type JobQueue, proofingJobs, type SubmissionCount } from './ports.ts';
+import { type JobQueue, proofingJobNames, type SubmissionCount } from './ports.ts';
 import { type RecordNeeds, recordAct } from './record-act.ts';
 import type { CaseSettings } from './settings.ts';
 
@@ -39,7 +39,7 @@ export async function submitCase(
     },
     async (tx, changed) => {
       await needs.submissions.addSubmission(tx, changed, changed.touchedAt);
-      await needs.jobs.enqueue(tx, proofingJobs.check, { caseId: changed.id });
+      await needs.jobs.enqueue(tx, proofingJobNames.check, { caseId: changed.id });
       await recordAct(needs, tx, changed, 'proofing.submitted');
     },
   );

@@ -2,7 +2,7 @@ import { AppError, type CaseId, countDone, days, type PersonId, type Tx } from '
 import type { LiveCase } from './case.ts';
 import { changeById, saveCase } from './change-case.ts';
 import { concludeRefused, type EndNeeds, emptied, ended, withoutClaim } from './end-case.ts';
-import { type CaseStore, type JobQueue, proofingJobs } from './ports.ts';
+import { type CaseStore, type JobQueue, proofingJobNames } from './ports.ts';
 import type { CaseSettings } from './settings.ts';
 import { recordGone, type WithdrawNeeds } from './withdraw-case.ts';
 
@@ -56,7 +56,7 @@ async function wake(needs: SweepNeeds, id: CaseId): Promise<boolean> {
     needs,
     id,
     (stored, now) => (stored.stage === 'checking' ? { ...stored, dueAt: now } : undefined),
-    (tx) => needs.jobs.enqueue(tx, proofingJobs.check, { caseId: id }),
+    (tx) => needs.jobs.enqueue(tx, proofingJobNames.check, { caseId: id }),
   );
 }
 

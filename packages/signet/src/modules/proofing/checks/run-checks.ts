@@ -1,5 +1,5 @@
 import { AppError, type CaseId } from '../../../kernel/index.ts';
-import { type Cases, type JobQueue, type LiveCase, proofingJobs } from '../cases/index.ts';
+import { type Cases, type JobQueue, type LiveCase, proofingJobNames } from '../cases/index.ts';
 import {
   type CheckName,
   type CurrentFindings,
@@ -100,7 +100,7 @@ async function postpone(needs: RunNeeds, of: LiveCase): Promise<boolean> {
     ...(pending && { decision: { outcome: 'pending-records' } }),
   };
   return cases.save(of, changed, async (tx) => {
-    await jobs.enqueue(tx, proofingJobs.check, { caseId: of.id }, { afterSeconds });
+    await jobs.enqueue(tx, proofingJobNames.check, { caseId: of.id }, { afterSeconds });
     if (pending && !of.decision) await cases.tellOwner(tx, of, { kind: 'proofing-waits' });
   });
 }

@@ -3,7 +3,7 @@ import {
   type Cases,
   type JobQueue,
   type LiveCase,
-  proofingJobs,
+  proofingJobNames,
   type SeenEvidence,
   type StoredCase,
 } from '../cases/index.ts';
@@ -93,7 +93,7 @@ function approve(
     touchedAt: now,
   };
   return needs.cases.save(of, changed, async (tx) => {
-    await needs.jobs.enqueue(tx, proofingJobs.check, { caseId: of.id });
+    await needs.jobs.enqueue(tx, proofingJobNames.check, { caseId: of.id });
     await settleStored(needs, tx, of, review, 'approved', agent);
   });
 }
