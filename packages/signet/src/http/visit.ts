@@ -55,8 +55,9 @@ export const loadSession =
   async (c, next) => {
     const { visit } = c.var;
     const cookie = getCookie(c, sessionCookie(visit.secureCookies));
-    const loaded = cookie && (await sessions.load(cookie, visit.circumstances));
-    if (loaded) visit[loaded.session.idle ? 'idle' : 'presence'] = loaded;
+    const loaded = cookie ? await sessions.load(cookie, visit.circumstances) : undefined;
+    if (loaded?.session.idle) visit.idle = loaded;
+    else if (loaded) visit.presence = loaded;
     await next();
   };
 
