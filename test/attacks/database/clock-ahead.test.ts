@@ -1,8 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { jobKinds } from '../../../packages/signet/src/composition/run.ts';
-import { days, hours, manualClock, systemClock } from '../../../packages/signet/src/kernel/index.ts';
+import { days, hours, systemClock } from '../../../packages/signet/src/kernel/index.ts';
 import { refuseWrongClock } from '../../../packages/signet/src/platform/postgres/index.ts';
+import { manualClock } from '../../support/manual-clock.ts';
 import { startSignet, type TestSignet } from '../../support/sites/signet.ts';
 
 let world: TestSignet;

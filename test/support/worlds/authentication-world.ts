@@ -1,5 +1,5 @@
 import { Secret, TOTP } from 'otpauth';
-import { hours, manualClock, type PersonId, Redacted } from '../../../packages/signet/src/kernel/index.ts';
+import { hours, type PersonId, Redacted } from '../../../packages/signet/src/kernel/index.ts';
 import { createAccounts } from '../../../packages/signet/src/modules/accounts/index.ts';
 import { createAuditLog } from '../../../packages/signet/src/modules/audit/index.ts';
 import {
@@ -22,6 +22,7 @@ import {
 import { openPool, transactOn } from '../../../packages/signet/src/platform/postgres/index.ts';
 import { createTestDatabase } from '../database/database.ts';
 import { testKms } from '../database/kms.ts';
+import { manualClock } from '../manual-clock.ts';
 
 export const origin = 'https://signet.example';
 export const source = '192.0.2.1';

@@ -6,7 +6,6 @@ import {
   type AuditRef,
   asId,
   err,
-  manualClock,
   newId,
   ok,
   type PersonId,
@@ -35,6 +34,7 @@ import {
 import { openLocalKms } from '../../../packages/signet/src/platform/kms/index.ts';
 import { openPool, transactOn } from '../../../packages/signet/src/platform/postgres/index.ts';
 import { createTestDatabase } from '../database/database.ts';
+import { manualClock } from '../manual-clock.ts';
 import { Script } from './proofing-script.ts';
 
 /** For tests: proofing on a real database, vault, KMS and audit log; only eyes and authorities are scripted. */

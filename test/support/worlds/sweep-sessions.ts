@@ -1,5 +1,6 @@
-import { hours, type manualClock } from '../../../packages/signet/src/kernel/index.ts';
+import { hours } from '../../../packages/signet/src/kernel/index.ts';
 import type { Pool } from '../../../packages/signet/src/platform/postgres/index.ts';
+import type { manualClock } from '../manual-clock.ts';
 
 interface Swept {
   readonly clock: ReturnType<typeof manualClock>;

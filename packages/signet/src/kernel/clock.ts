@@ -5,17 +5,6 @@ export interface Clock {
 
 export const systemClock: Clock = { now: () => new Date() };
 
-/** A clock that a test moves by hand. */
-export function manualClock(start: Date): Clock & { advance(milliseconds: number): void } {
-  let at = start.getTime();
-  return {
-    now: () => new Date(at),
-    advance(milliseconds) {
-      at += milliseconds;
-    },
-  };
-}
-
 export const seconds = (n: number): number => n * 1000;
 export const minutes = (n: number): number => n * 60_000;
 export const hours = (n: number): number => n * 3_600_000;

@@ -1,5 +1,5 @@
 export { AppError } from './app-error.ts';
-export { type Clock, days, hours, manualClock, minutes, seconds, systemClock } from './clock.ts';
+export { type Clock, days, hours, minutes, seconds, systemClock } from './clock.ts';
 export { countDone } from './count-done.ts';
 export type { Database } from './database.ts';
 export {

@@ -2,8 +2,9 @@ import { createPublicKey } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { testKms } from '../../../../../test/support/database/kms.ts';
+import { manualClock } from '../../../../../test/support/manual-clock.ts';
 import { type AuditWorld, auditWorld } from '../../../../../test/support/worlds/audit-world.ts';
-import { type AuditRef, manualClock, newId, systemClock } from '../../kernel/index.ts';
+import { type AuditRef, newId, systemClock } from '../../kernel/index.ts';
 import { openPool } from '../../platform/postgres/index.ts';
 import type { LogLine } from './chain.ts';
 import {

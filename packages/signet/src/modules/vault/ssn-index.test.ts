@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import { createTestDatabase, type TestDatabase } from '../../../../../test/support/database/database.ts';
+import { manualClock } from '../../../../../test/support/manual-clock.ts';
 import {
   type AuditRef,
   asId,
-  manualClock,
   minutes,
   newId,
   type PersonId,

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createTestDatabase } from '../../../../../../test/support/database/database.ts';
 import { testKms } from '../../../../../../test/support/database/kms.ts';
-import { asId, manualClock, newId, type PersonId } from '../../../kernel/index.ts';
+import { manualClock } from '../../../../../../test/support/manual-clock.ts';
+import { asId, newId, type PersonId } from '../../../kernel/index.ts';
 import { openPool } from '../../../platform/postgres/index.ts';
 import { postgresQuotas } from '../../quotas/index.ts';
 import { type AttemptKind, type Attempts, createAttempts } from './attempts.ts';
