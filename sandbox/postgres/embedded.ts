@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { StartFailure } from '../start-failure.ts';
 import { type Binaries, findBinaries, readableBinaries } from './embedded-binaries.ts';
 import { clusterUser, prepareCluster, tail } from './embedded-cluster.ts';
@@ -14,9 +15,9 @@ import { withConnection } from './with-connection.ts';
 /**
  * A real PostgreSQL from npm, for the sandbox and the tests. Production names its own with DATABASE_URL.
  *
- * The server is a child process that we start again when it ends by itself, and stop when we end. Ctrl-C reaches only us, so that what we still write is
- * written. After a `kill -9` it outlives us: the next start adopts it (PostgreSQL keeps one server per data directory
- * by itself).
+ * The server is a child process that we start again when it ends by itself, and stop when we end. Ctrl-C reaches only
+ * us, so that what we still write is written. After a `kill -9` it outlives us: the next start adopts it (PostgreSQL
+ * keeps one server per data directory by itself).
  */
 export interface EmbeddedPostgres {
   /** Connection URL of the database `postgres` on this server, with the password. */
@@ -40,14 +41,17 @@ export interface EmbeddedOptions {
 export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<EmbeddedPostgres> {
   const runAs = await unprivilegedUser();
   const binaries = await readableBinaries(await findBinaries(), runAs);
-  const { data, password } = await prepareCluster(options.dir, binaries, runAs);
-  const running =
-    (await adoptRunning(data, password)) ?? (await startOrAdopt(binaries, data, password, options, runAs));
+  const cluster = {
+    ...(await prepareCluster(options.dir, binaries, runAs)),
+    binaries,
+    runAs,
+    throwAway: options.throwAway ?? false,
+  };
+  const running = (await adoptRunning(cluster)) ?? (await startOrAdopt(cluster));
   const kept = await keepServer({
     running,
     hold: () => holdServer(running.url, options.dir),
-    startAnother: (onSpawned) =>
-      startServer(binaries, data, password, options, runAs, Number(new URL(running.url).port), onSpawned),
+    startAnother: (onSpawned) => startServer(cluster, Number(new URL(running.url).port), onSpawned),
     onEnded: options.onEnded ?? (() => undefined),
   });
   process.once('exit', kept.tellToStop); // also where closing takes too long and we are cut off before it came to this
@@ -67,34 +71,36 @@ export interface RunningServer {
   gone(): Promise<void>;
 }
 
+/** A data directory, and what a server on it is started with. */
+interface Cluster {
+  readonly data: string;
+  readonly password: string;
+  readonly binaries: Binaries;
+  readonly runAs: RunAs;
+  readonly throwAway: boolean;
+}
+
 /** Two starts at once: PostgreSQL lets one server up, which the other then finds. */
-async function startOrAdopt(
-  ...how: [binaries: Binaries, data: string, password: string, options: EmbeddedOptions, runAs: RunAs]
-): Promise<RunningServer> {
+async function startOrAdopt(cluster: Cluster): Promise<RunningServer> {
   try {
-    return await startServer(...how, await freePort());
+    return await startServer(cluster, await freePort());
   } catch (error) {
-    const [, data, password] = how;
-    const other = await adoptRunning(data, password);
+    const other = await adoptRunning(cluster);
     if (other) return other;
     throw error;
   }
 }
 
 async function startServer(
-  binaries: Binaries,
-  data: string,
-  password: string,
-  options: EmbeddedOptions,
-  runAs: RunAs,
+  { data, password, binaries, runAs, throwAway }: Cluster,
   port: number,
   onSpawned: (server: RunningServer) => void = () => undefined,
 ): Promise<RunningServer> {
   const url = urlOf(port, password);
-  const server = spawn(binaries.postgres, ['-D', data, '-p', String(port), ...serverFlags(options)], {
+  const server = spawn(binaries.postgres, ['-D', data, '-p', String(port), ...serverFlags(throwAway)], {
     ...runAs,
     cwd: '/',
-    detached: !options.throwAway, // a process group of its own: a terminal's Ctrl-C goes to us alone
+    detached: !throwAway, // a process group of its own: a terminal's Ctrl-C goes to us alone
     stdio: ['ignore', 'ignore', 'pipe'],
   });
   const output = tail(server.stderr);
@@ -116,9 +122,9 @@ async function startServer(
   return running;
 }
 
-function serverFlags(options: EmbeddedOptions): string[] {
+function serverFlags(throwAway: boolean): string[] {
   const settings = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', 'max_connections=200'];
-  if (options.throwAway) settings.push('fsync=off', 'synchronous_commit=off', 'full_page_writes=off');
+  if (throwAway) settings.push('fsync=off', 'synchronous_commit=off', 'full_page_writes=off');
   return settings.flatMap((setting) => ['-c', setting]);
 }
 
@@ -129,7 +135,10 @@ const urlOf = (port: number, password: string): string =>
 const mostPatience = 5000;
 
 /** The server that an earlier run left on this data directory, if it still answers. */
-async function adoptRunning(data: string, password: string): Promise<RunningServer | undefined> {
+async function adoptRunning({
+  data,
+  password,
+}: Pick<Cluster, 'data' | 'password'>): Promise<RunningServer | undefined> {
   const pidFile = path.join(data, 'postmaster.pid');
   const deadline = Date.now() + mostPatience;
   do {
@@ -192,8 +201,6 @@ async function answers(url: string): Promise<boolean> {
     return false; // not yet: the caller asks again until its deadline
   }
 }
-
-const pause = (milliseconds: number): Promise<void> => new Promise((done) => setTimeout(done, milliseconds));
 
 function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
