@@ -18,8 +18,8 @@ import { LettersPage, NoticePage, noticeFacts } from './letters-page.tsx';
 import { proofAsPaper } from './proof-in-words.ts';
 import { ProofPage } from './proof-page.tsx';
 import type { Proofs, ProofWish } from './proofs.ts';
-import { type AskField, readAskForm, type TypedAsk } from './read-request-form.ts';
-import { AskLetterPage } from './request-letter-page.tsx';
+import { type RequestField, readRequestForm, type TypedRequest } from './read-request-form.ts';
+import { RequestLetterPage } from './request-letter-page.tsx';
 import type { NoProof } from './write-proof.ts';
 
 interface LetterRoutesDeps extends TranscriptRecords {
@@ -51,12 +51,12 @@ export function letterRoutes(deps: LetterRoutesDeps) {
 
   async function askPage(
     c: Context<OwnFile>,
-    typed: TypedAsk,
+    typed: TypedRequest,
     problems: readonly Problem[] = [],
     notFiled?: number,
   ) {
     const element = (
-      <AskLetterPage
+      <RequestLetterPage
         frame={frameOf(c, ask)}
         years={await yearsFor(c)}
         typed={typed}
@@ -92,7 +92,7 @@ export function letterRoutes(deps: LetterRoutesDeps) {
 
     .post(ask, async (c) => {
       const typed = await readFields(c, 'kind', 'year');
-      const read = readAskForm(
+      const read = readRequestForm(
         typed,
         (await yearsFor(c)).map(({ taxYear }) => taxYear),
       );
@@ -125,7 +125,7 @@ export function letterRoutes(deps: LetterRoutesDeps) {
     });
 }
 
-const sayWrong = (c: Context, wrong: readonly AskField[]): readonly Problem[] =>
+const sayWrong = (c: Context, wrong: readonly RequestField[]): readonly Problem[] =>
   wrong.map((field) => ({ field, text: words(langOf(c)).proofs.problems[field] }));
 
 function sayRefusal(c: Context, { kind, taxYear }: ProofWish, why: NoProof): Problem {

@@ -3,19 +3,19 @@ import { words } from '../locales/index.ts';
 import { proofKinds } from '../records/letters/letter.ts';
 import type { Frame } from '../ui/frame.ts';
 import { Page } from '../ui/page.tsx';
-import type { TypedAsk } from './read-request-form.ts';
+import type { TypedRequest } from './read-request-form.ts';
 
-export interface AskLetterPageProps {
+export interface RequestLetterPageProps {
   readonly frame: Frame;
   /** The latest first. */
   readonly years: readonly { readonly taxYear: number; readonly hasReturn: boolean }[];
-  readonly typed: TypedAsk;
+  readonly typed: TypedRequest;
   readonly problems?: readonly Problem[];
   /** The year that was asked for and that no return is on file for: another paper says that. */
   readonly notFiled?: number | undefined;
 }
 
-export function AskLetterPage({ frame, years, typed, problems = [], notFiled }: AskLetterPageProps) {
+export function RequestLetterPage({ frame, years, typed, problems = [], notFiled }: RequestLetterPageProps) {
   const { letters, proofs: say } = words(frame.lang);
   return (
     <Page frame={frame} title={say.title} problems={problems}>

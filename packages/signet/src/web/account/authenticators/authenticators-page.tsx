@@ -2,7 +2,7 @@ import type { Authenticators, NamedPasskey, PasskeySignals } from '../../../modu
 import { words } from '../../locales/index.ts';
 import { Alert, ButtonGroup, ButtonLink, type PageFrame, Passkey } from '../../ui/index.ts';
 import { AccountSection, sections } from '../layout/index.ts';
-import { WayLink } from './authenticator-link.tsx';
+import { AuthenticatorLink } from './authenticator-link.tsx';
 import { PasskeyList } from './passkey-list.tsx';
 import { Phones } from './phones.tsx';
 
@@ -87,9 +87,9 @@ function Password({ frame, on }: { frame: PageFrame; on: boolean }) {
       <p class="signet-ways__links">
         <a href="/account/password">{on ? say.passwordChange : say.passwordAdd}</a>
         {on ? (
-          <WayLink href={`${sections.ways}/password/remove`} about={say.password}>
+          <AuthenticatorLink href={`${sections.ways}/password/remove`} about={say.password}>
             {say.remove}
-          </WayLink>
+          </AuthenticatorLink>
         ) : null}
       </p>
     </>
@@ -105,9 +105,9 @@ function App({ frame, on }: { frame: PageFrame; on: boolean }) {
       <p class="signet-ways__links">
         <a href="/sign-up/app">{on ? say.totpChange : say.totpAdd}</a>
         {on ? (
-          <WayLink href={`${sections.ways}/totp/remove`} about={say.totp}>
+          <AuthenticatorLink href={`${sections.ways}/totp/remove`} about={say.totp}>
             {say.remove}
-          </WayLink>
+          </AuthenticatorLink>
         ) : null}
       </p>
     </>

@@ -1,7 +1,7 @@
 import type { NamedPasskey } from '../../../modules/authentication/index.ts';
 import { formatDay, type Lang, words } from '../../locales/index.ts';
 import type { PageFrame } from '../../ui/index.ts';
-import { WayLink } from './authenticator-link.tsx';
+import { AuthenticatorLink } from './authenticator-link.tsx';
 import { nameOfPasskey } from './passkey-name.ts';
 
 /** Each passkey: what it is, where it is, when it was used, what it opens; and what can be done with it. */
@@ -21,12 +21,12 @@ export function PasskeyList({ frame, passkeys }: { frame: PageFrame; passkeys: r
             ))}
             <p class="usa-hint">{timesOf(lang, passkey)}</p>
             <p class="signet-ways__links">
-              <WayLink href={`${path}/name`} about={name}>
+              <AuthenticatorLink href={`${path}/name`} about={name}>
                 {say.rename}
-              </WayLink>
-              <WayLink href={`${path}/remove`} about={name}>
+              </AuthenticatorLink>
+              <AuthenticatorLink href={`${path}/remove`} about={name}>
                 {say.remove}
-              </WayLink>
+              </AuthenticatorLink>
             </p>
           </li>
         );

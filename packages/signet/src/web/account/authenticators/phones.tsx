@@ -2,7 +2,7 @@ import type { Authenticators, PhoneView } from '../../../modules/authentication/
 import { formatDay, words } from '../../locales/index.ts';
 import { MaskedPhone, type PageFrame } from '../../ui/index.ts';
 import { sections } from '../layout/index.ts';
-import { WayLink } from './authenticator-link.tsx';
+import { AuthenticatorLink } from './authenticator-link.tsx';
 
 interface Props {
   readonly frame: PageFrame;
@@ -52,12 +52,12 @@ function Phone({ frame, phone }: { readonly frame: PageFrame; readonly phone: Ph
       <p>{phone.on ? phones.ways[phone.kind] : phones.ways.off}</p>
       <p class="usa-hint">{`${phones.ways.added(day(phone.createdAt))}, ${used}`}</p>
       <p class="signet-ways__links">
-        <WayLink href={`/account/phone?replaces=${phone.id}`} about={about}>
+        <AuthenticatorLink href={`/account/phone?replaces=${phone.id}`} about={about}>
           {phones.ways.change}
-        </WayLink>
-        <WayLink href={`${sections.ways}/phone/${phone.id}/remove`} about={about}>
+        </AuthenticatorLink>
+        <AuthenticatorLink href={`${sections.ways}/phone/${phone.id}/remove`} about={about}>
           {say.remove}
-        </WayLink>
+        </AuthenticatorLink>
       </p>
     </>
   );

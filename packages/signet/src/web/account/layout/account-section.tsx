@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx';
 import { type FieldProblem, Page, type PageFrame } from '../../ui/index.ts';
-import { ClosingBanner } from './deletion-banner.tsx';
+import { DeletionBanner } from './deletion-banner.tsx';
 import { type Section, sectionLinks } from './sections.ts';
 
 export interface AccountSectionProps {
@@ -30,7 +30,7 @@ export function AccountSection(props: AccountSectionProps) {
       above={props.above}
     >
       <h1>{title}</h1>
-      {frame.closing && !props.withoutBanner ? <ClosingBanner frame={frame} dueAt={frame.closing} /> : null}
+      {frame.closing && !props.withoutBanner ? <DeletionBanner frame={frame} dueAt={frame.closing} /> : null}
       {props.children}
     </Page>
   );

@@ -1,6 +1,6 @@
 import { words } from '../../locales/index.ts';
 import { Alert, Button, ButtonGroup, Checkboxes, Form, Page, type PageFrame } from '../../ui/index.ts';
-import { PasskeyCard, WayCard } from '../sign-up/index.ts';
+import { AuthenticatorCard, PasskeyCard } from '../sign-up/index.ts';
 
 type Choice = 'totp' | 'passkey' | 'password';
 
@@ -25,14 +25,19 @@ export function RebindPage(props: {
         </PasskeyCard>
       ) : null}
       {choices.includes('password') ? (
-        <WayCard title={say.passwordTitle} body={say.passwordBody} href="/sign-up/password" kind="secondary">
+        <AuthenticatorCard
+          title={say.passwordTitle}
+          body={say.passwordBody}
+          href="/sign-up/password"
+          kind="secondary"
+        >
           {ways.passwordButton}
-        </WayCard>
+        </AuthenticatorCard>
       ) : null}
       {choices.includes('totp') ? (
-        <WayCard title={ways.totpTitle} body={ways.totpBody} href="/sign-up/app" kind="secondary">
+        <AuthenticatorCard title={ways.totpTitle} body={ways.totpBody} href="/sign-up/app" kind="secondary">
           {ways.totpButton}
-        </WayCard>
+        </AuthenticatorCard>
       ) : null}
       {locked ? (
         <Alert lang={frame.lang} kind="info">

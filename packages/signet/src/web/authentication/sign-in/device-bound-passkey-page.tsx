@@ -4,7 +4,7 @@ import { Page, type PageFrame, Passkey } from '../../ui/index.ts';
 import { BackToAgency } from './back-to-agency.tsx';
 
 /** An agency demands AAL3 (B2): a key that stays in one device. Which of the person's will do, or how to get one. */
-export function KeyNeededPage(props: {
+export function DeviceBoundPasskeyPage(props: {
   readonly frame: PageFrame;
   readonly agency: string;
   readonly passkeys: readonly NamedPasskey[];

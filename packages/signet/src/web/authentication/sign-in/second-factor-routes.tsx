@@ -4,7 +4,7 @@ import { type Routes, signetRoutes } from '../../routes/index.ts';
 import { answerPage, type FieldProblem } from '../../ui/index.ts';
 import { whenTyped } from '../refusals/index.ts';
 import { nextStepOf } from '../session/index.ts';
-import { KeyNeededPage } from './device-bound-passkey-page.tsx';
+import { DeviceBoundPasskeyPage } from './device-bound-passkey-page.tsx';
 import { PasskeyNeededPage, RecoveryCodePage, SecondFactorPage } from './second-factor-pages.tsx';
 import {
   type Again,
@@ -75,7 +75,7 @@ export function secondFactorRoutes(deps: FactorDeps): Routes {
     const frame = frameOf(c);
     if (!person || !frame.agency) return seeOther(c, '/continue');
     const passkeys = await authentication.passkey.list(person);
-    return answerPage(c, <KeyNeededPage frame={frame} agency={frame.agency} passkeys={passkeys} />);
+    return answerPage(c, <DeviceBoundPasskeyPage frame={frame} agency={frame.agency} passkeys={passkeys} />);
   });
 
   async function factorPage(

@@ -1,6 +1,6 @@
 import { ButtonGroup, ButtonLink, Card, type PageFrame, Passkey } from '../../ui/index.ts';
 
-interface WayProps {
+interface CardProps {
   readonly title: string;
   readonly body: string;
   /** What the button says. */
@@ -8,7 +8,9 @@ interface WayProps {
 }
 
 /** One way to sign in to choose from: what it is, and where it is set up. */
-export const WayCard = (props: WayProps & { readonly href: string; readonly kind?: 'secondary' }) => (
+export const AuthenticatorCard = (
+  props: CardProps & { readonly href: string; readonly kind?: 'secondary' },
+) => (
   <Card heading={props.title}>
     <p>{props.body}</p>
     <ButtonGroup>
@@ -20,7 +22,7 @@ export const WayCard = (props: WayProps & { readonly href: string; readonly kind
 );
 
 /** A passkey is made on the card itself, where the browser can. */
-export const PasskeyCard = (props: WayProps & { readonly frame: PageFrame }) => (
+export const PasskeyCard = (props: CardProps & { readonly frame: PageFrame }) => (
   <Card heading={props.title}>
     <Passkey
       frame={props.frame}

@@ -13,7 +13,7 @@ import {
   PasswordField,
   problemWith,
 } from '../../ui/index.ts';
-import { PasskeyCard, WayCard } from './authenticator-card.tsx';
+import { AuthenticatorCard, PasskeyCard } from './authenticator-card.tsx';
 import { SignUpSteps } from './sign-up-pages.tsx';
 
 interface Props {
@@ -78,9 +78,9 @@ export function SecondAuthenticatorPage({ frame, choices }: Props & { readonly c
       <h1>{say.title}</h1>
       <p class="signet-lead">{choices.includes('password') ? say.leadPasskey : say.lead}</p>
       {choices.includes('totp') ? (
-        <WayCard title={say.totpTitle} body={say.totpBody} href="/sign-up/app">
+        <AuthenticatorCard title={say.totpTitle} body={say.totpBody} href="/sign-up/app">
           {say.totpButton}
-        </WayCard>
+        </AuthenticatorCard>
       ) : null}
       {choices.includes('passkey') ? (
         <PasskeyCard frame={frame} title={say.passkeyTitle} body={say.passkeyBody}>
@@ -88,14 +88,14 @@ export function SecondAuthenticatorPage({ frame, choices }: Props & { readonly c
         </PasskeyCard>
       ) : null}
       {choices.includes('phone') ? (
-        <WayCard title={say.phoneTitle} body={say.phoneBody} href="/sign-up/phone" kind="secondary">
+        <AuthenticatorCard title={say.phoneTitle} body={say.phoneBody} href="/sign-up/phone" kind="secondary">
           {say.phoneButton}
-        </WayCard>
+        </AuthenticatorCard>
       ) : null}
       {choices.includes('password') ? (
-        <WayCard title={say.passwordTitle} body={say.passwordBody} href="/sign-up/password">
+        <AuthenticatorCard title={say.passwordTitle} body={say.passwordBody} href="/sign-up/password">
           {say.passwordButton}
-        </WayCard>
+        </AuthenticatorCard>
       ) : null}
     </Page>
   );

@@ -17,7 +17,7 @@ import { confirmPath } from './return-path.ts';
 
 export type Confirming = 'passkey' | 'password' | 'totp';
 
-export interface ConfirmPageProps {
+export interface StepUpPageProps {
   readonly frame: PageFrame;
   /** Where it goes on: a page of the account. */
   readonly to: string;
@@ -28,10 +28,10 @@ export interface ConfirmPageProps {
   readonly problems?: readonly FieldProblem[];
 }
 
-type Typed = Pick<ConfirmPageProps, 'frame' | 'to' | 'ways'> & { readonly problems: readonly FieldProblem[] };
+type Typed = Pick<StepUpPageProps, 'frame' | 'to' | 'ways'> & { readonly problems: readonly FieldProblem[] };
 
 /** Signed in, and asked for one factor again before something that matters: the passkey first, nothing to type. */
-export function ConfirmPage(props: ConfirmPageProps) {
+export function StepUpPage(props: StepUpPageProps) {
   const { frame, to, ways, problems = [] } = props;
   const say = words(frame.lang).stepUp.confirm;
   const typed = ways.includes(props.typed) ? props.typed : ways.find((way) => way !== 'passkey');
@@ -100,7 +100,7 @@ function AppCode({ frame, to, ways, problems }: Typed) {
 }
 
 /** The way that stands first on the page is the prominent one. */
-function Submit({ ways, children }: Pick<ConfirmPageProps, 'ways'> & { readonly children: string }) {
+function Submit({ ways, children }: Pick<StepUpPageProps, 'ways'> & { readonly children: string }) {
   return (
     <ButtonGroup>
       <Button kind={ways.includes('passkey') ? 'secondary' : 'primary'}>{children}</Button>
@@ -109,7 +109,7 @@ function Submit({ ways, children }: Pick<ConfirmPageProps, 'ways'> & { readonly 
 }
 
 /** Everything that could confirm is off after too many failures (B4). */
-function NothingLeft({ frame }: Pick<ConfirmPageProps, 'frame'>) {
+function NothingLeft({ frame }: Pick<StepUpPageProps, 'frame'>) {
   const say = words(frame.lang).stepUp.confirm;
   return (
     <>

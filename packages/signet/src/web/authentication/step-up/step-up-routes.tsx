@@ -15,7 +15,7 @@ import { answerPage, type FieldProblem } from '../../ui/index.ts';
 import { type Refusal, refusalWords, refusedAs, whenTyped } from '../refusals/index.ts';
 import { signInWithOwnPassword } from './own-password.ts';
 import { pageToGoOn } from './return-path.ts';
-import { type Confirming, ConfirmPage } from './step-up-page.tsx';
+import { type Confirming, StepUpPage } from './step-up-page.tsx';
 
 /**
  * Step-up: a signed-in person gives one factor again, before a change to how the account is reached. The passkey's
@@ -75,7 +75,7 @@ export function stepUpRoutes(deps: {
     const session = c.var.visit.presence?.session;
     if (!session?.person || session.aal < 2) return seeOther(c, '/continue');
     const ways = waysOf(await authentication.authenticators.of(session.person));
-    const shown = <ConfirmPage frame={frameOf(c)} to={to} ways={ways} typed={typed} problems={problems} />;
+    const shown = <StepUpPage frame={frameOf(c)} to={to} ways={ways} typed={typed} problems={problems} />;
     return answerPage(c, shown, status);
   }
 
