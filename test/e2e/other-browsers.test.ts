@@ -53,10 +53,11 @@ async function touch(page: Page, device: VirtualAuthenticator, name: string, the
 const prfToSignInsOnly = (page: Page) =>
   page.addInitScript(() => {
     const given = PublicKeyCredential.prototype.getClientExtensionResults;
-    PublicKeyCredential.prototype.getClientExtensionResults = function results() {
-      const made = this.response instanceof AuthenticatorAttestationResponse;
-      return made ? { prf: { enabled: true } } : given.call(this);
-    };
+    PublicKeyCredential.prototype.getClientExtensionResults =
+      function extensions(): AuthenticationExtensionsClientOutputs {
+        const made = this.response instanceof AuthenticatorAttestationResponse;
+        return made ? { prf: { enabled: true } } : given.call(this);
+      };
     PublicKeyCredential.isConditionalMediationAvailable = async () => false; // nothing waits in the background
   });
 
@@ -81,7 +82,7 @@ describe('finding B-2: what a password manager saves', () => {
     const page = await newPage();
     const device = await addAuthenticator(page);
     const email = await confirmAddress(page);
-    const expected = { name: email, seen: false, sent: ['csrf', 'password'] };
+    const expected = { name: email, seen: false, sent: ['csrf', 'request', 'password'] };
     expect(await savedAs(page)).toEqual(expected);
     await page.fill('[name="password"]', 'short');
     await send(page, '/sign-up/password');

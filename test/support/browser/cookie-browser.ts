@@ -11,6 +11,11 @@ export interface Visit {
   readonly body: string;
 }
 
+interface VisitOptions {
+  readonly stopAt?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
 /**
  * A browser with cookies and redirects and nothing else: pages that work in it work without JavaScript.
  * Like a real one it keeps cookies per host name and path, whatever the port.
@@ -63,8 +68,8 @@ export class CookieBrowser {
   }
 
   /** Follows redirects, up to the address that starts with `stopAt`, which is then not fetched. */
-  async visit(address: string | URL, options: { stopAt?: string } = {}): Promise<Visit> {
-    return this.#follow(new URL(address), { method: 'GET' }, options.stopAt);
+  async visit(address: string | URL, { stopAt, headers = {} }: VisitOptions = {}): Promise<Visit> {
+    return this.#follow(new URL(address), { method: 'GET', headers }, stopAt);
   }
 
   async post(

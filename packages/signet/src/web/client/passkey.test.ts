@@ -35,6 +35,8 @@ let gallery: Gallery;
 let browser: Browser;
 let sent: z.infer<typeof Sent>[] = [];
 let tokens: (string | undefined)[] = [];
+/** The second step, for the PRF output, is refused. */
+let secondRefused = false;
 let refusal: { message?: string; unknownCredential?: string } | undefined;
 
 beforeAll(async () => {
@@ -47,7 +49,9 @@ beforeAll(async () => {
     const body = Sent.parse(await c.req.json());
     sent.push(body);
     if (refusal) return c.json(refusal, 422);
-    return c.json({ redirect: '/broken', prfOptions: body.purpose === 'register' ? assertion() : undefined });
+    if (body.purpose === 'prf' && secondRefused) return c.json({ message: 'Not this one.' }, 409);
+    const second = body.purpose === 'register' ? { prfOptions: assertion(), withoutPrf: '/answers' } : {};
+    return c.json({ redirect: '/broken', ...second });
   });
 }, 60_000);
 
@@ -60,6 +64,7 @@ beforeEach(() => {
   sent = [];
   tokens = [];
   refusal = undefined;
+  secondRefused = false;
 });
 
 /** A tab whose computer has a built-in authenticator that always recognizes its owner. */
@@ -115,6 +120,59 @@ describe('signet-passkey', () => {
       const outputs = sent.flatMap(({ prf }) => prf ?? []);
       expect(sent.at(-1)).toMatchObject({ purpose: 'signin', prf: outputs[0] });
       expect(new Set(outputs).size).toBe(1);
+    },
+  );
+
+  /** Most authenticators say that they have PRF when a passkey is made, and give its output to a sign-in only. */
+  const prfToSignInsOnly = (tab: Tab) =>
+    tab.evaluate(() => {
+      const given = PublicKeyCredential.prototype.getClientExtensionResults;
+      PublicKeyCredential.prototype.getClientExtensionResults =
+        function extensions(): AuthenticationExtensionsClientOutputs {
+          const made = this.response instanceof AuthenticatorAttestationResponse;
+          return made ? { prf: { enabled: true } } : given.call(this);
+        };
+    });
+
+  it('asks an authenticator a second time that gives its PRF output to sign-ins only', async () => {
+    const tab = await open('/passkey', { prf: true });
+    await prfToSignInsOnly(tab);
+    await tab.getByRole('button', { name: 'Add a passkey' }).click();
+    await tab.waitForURL('**/broken');
+    expect(sent.map(({ purpose, prf }) => [purpose, prf?.length])).toEqual([
+      ['register', undefined],
+      ['prf', 43],
+    ]);
+  });
+
+  const spoilings: readonly (readonly [string, () => void])[] = [
+    ['is refused by the server', () => undefined],
+    [
+      'is closed by the person',
+      () => {
+        navigator.credentials.get = () => Promise.reject(new DOMException('closed', 'NotAllowedError'));
+      },
+    ],
+    [
+      'gives what is no key',
+      () => {
+        PublicKeyCredential.prototype.getClientExtensionResults = () => ({
+          prf: { enabled: true, results: { first: new Uint8Array(5) } },
+        });
+      },
+    ],
+  ];
+  it.each(spoilings)(
+    'finding B-4: goes on where the second step %s: the passkey is stored',
+    async (_how, spoil) => {
+      secondRefused = true;
+      const tab = await open('/passkey', { prf: true });
+      await prfToSignInsOnly(tab);
+      await tab.evaluate(spoil);
+      await tab.getByRole('button', { name: 'Add a passkey' }).click();
+      await tab.waitForURL('**/answers');
+      expect(sent[0]).toMatchObject({ purpose: 'register' });
+      expect(sent[0]?.prf).toBeUndefined();
     },
   );
 

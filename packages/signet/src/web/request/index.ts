@@ -3,6 +3,7 @@ export { agencyLangCookie, langCookie, speakAs } from './language.ts';
 export { isAtAal2, ownerOf } from './owner.ts';
 export { frameOf } from './page-frame-of.ts';
 export {
+  beginAnew,
   currentRequest,
   followTab,
   forgetRequest,

@@ -1,5 +1,5 @@
 import type { PageFrame } from '../ui/index.ts';
-import { currentRequest, waitingRequest } from './pending-requests.ts';
+import { currentRequest, rememberedRequest, waitingRequest } from './pending-requests.ts';
 import type { WebContext } from './visit.ts';
 
 /** What every page of this request shares. */
@@ -21,7 +21,7 @@ export function frameOf(c: WebContext): PageFrame {
     csrf: visit.formToken,
     sandbox: visit.sandbox,
     agency: request?.agencyName[visit.lang],
-    request: request?.uid,
+    request: rememberedRequest(c), // known by name to a browser whose session is gone
     waiting: waiting && { agency: waiting.agencyName[visit.lang], href: `/interaction/${waiting.uid}` },
     signedIn,
     closing: visit.closing,

@@ -62,6 +62,14 @@ export function leaveCurrentRequest(c: WebContext): void {
   c.var.visit.left = true;
 }
 
+/**
+ * For a page where a way begins. By a bookmark or a typed address (Fetch Metadata: no site led here) a tab is on the way to
+ * no agency, whatever another tab of the browser is on the way to.
+ */
+export function beginAnew(c: WebContext): void {
+  if (c.req.header('sec-fetch-site') === 'none') leaveCurrentRequest(c);
+}
+
 /** On a page off the way: the newest request that still waits for this browser. */
 export const waitingRequest = (c: WebContext): PendingRequest | undefined =>
   c.var.visit.left ? pendingRequests(c.var.visit.presence)[0] : undefined;
@@ -92,10 +100,11 @@ export function forgetRequest(c: WebContext, uid: string): void {
 /** By the cookie: it follows the tab that was used last, and outlives a session. */
 export const rememberedRequest = (c: WebContext): string | undefined => namedRequest(c);
 
-/** A form was sent: on with the request that its own page was on the way to. */
+/** A form was sent: on with the request that its own page was on the way to, or, where it says so, with none. */
 export function followTab(c: WebContext, request: unknown): void {
   const uid = nameOf(request);
   if (uid && uid !== namedRequest(c)) rememberRequest(c, uid);
+  if (request === '' && namedRequest(c)) leaveCurrentRequest(c);
 }
 
 const namedRequest = (c: WebContext): string | undefined =>

@@ -11,7 +11,7 @@ export interface PageFrame {
   readonly sandbox: boolean;
   /** Display name of the agency the person is on the way to, when there is one. */
   readonly agency?: string | undefined;
-  /** Names the agency's request that this page is on the way to: two tabs may be on the way to two. */
+  /** Names the agency's request that this page is on the way to: two tabs may be on the way to two, or one of them to none. */
   readonly request?: string | undefined;
   /** On a page off the way: the agency whose request still waits, and the way back to it. */
   readonly waiting?: { readonly agency: string; readonly href: string } | undefined;
@@ -31,7 +31,7 @@ export interface SignedIn {
 /** Name of the hidden form field and of the header that browser elements send. */
 export const csrfField = 'csrf';
 export const csrfHeader = 'x-csrf-token';
-/** Name of the hidden field, or query parameter, that says which request a form was on the way to. */
+/** Name of the hidden field, or query parameter, that says which request a form was on the way to; empty for none. */
 export const requestField = 'request';
 
 /** Addresses that every page knows. Sign-out and keep-alive take POST only. */

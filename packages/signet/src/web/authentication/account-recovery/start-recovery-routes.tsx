@@ -2,6 +2,7 @@ import { assertNever } from '../../../kernel/index.ts';
 import type { ConfirmError, ConfirmLinkError } from '../../../modules/authentication/index.ts';
 import { formatDay, words } from '../../locales/index.ts';
 import {
+  beginAnew,
   ensurePresence,
   formFields,
   frameOf,
@@ -27,6 +28,7 @@ export function startRecoveryRoutes({ authentication, recovery }: RecoveryPagesD
   const { session: sessions } = authentication;
 
   routes.get('/recover', async (c) => {
+    beginAnew(c);
     const { lang, presence } = c.var.visit;
     if (!presence || presence.session.aal < 2) return answerPage(c, <StartRecoveryPage frame={frameOf(c)} />);
     const until = await recovery.blockedUntil(presence);

@@ -2,6 +2,7 @@ import { Redacted } from '../../../kernel/index.ts';
 import type { Authentication, SignInWithPasswordError } from '../../../modules/authentication/index.ts';
 import { type Lang, words } from '../../locales/index.ts';
 import {
+  beginAnew,
   ensurePresence,
   formFields,
   frameOf,
@@ -20,6 +21,7 @@ export function signInRoutes(authentication: Authentication): Routes {
   const routes = signetRoutes();
 
   routes.get('/sign-in', async (c) => {
+    beginAnew(c);
     const { idle, presence } = c.var.visit;
     if (idle) return seeOther(c, '/sign-in/welcome-back');
     const fresh = presence?.session.person !== undefined;

@@ -5,6 +5,7 @@ import type {
 } from '../../../modules/authentication/index.ts';
 import { type Lang, words } from '../../locales/index.ts';
 import {
+  beginAnew,
   ensurePresence,
   formFields,
   frameOf,
@@ -22,7 +23,10 @@ import { EmailCodePage, EmailLinkExpiredPage, EmailLinkPage, EmailPage } from '.
 export function signUpRoutes(authentication: Authentication): Routes {
   const routes = signetRoutes();
 
-  routes.get('/sign-up', (c) => answerPage(c, <EmailPage frame={frameOf(c)} />));
+  routes.get('/sign-up', (c) => {
+    beginAnew(c);
+    return answerPage(c, <EmailPage frame={frameOf(c)} />);
+  });
 
   routes.post('/sign-up', async (c) => {
     const { email } = formFields(c, 'email');

@@ -12,7 +12,7 @@ export interface FormProps {
   readonly id?: string | undefined;
 }
 
-/** Always POST, always with the CSRF token. `novalidate`: the server's words, in the person's language. */
+/** Always POST, always with the CSRF token and with the agency's request that the page is on the way to, or none. `novalidate`: the server's words, in the person's language. */
 export function Form(props: FormProps) {
   return (
     <form
@@ -25,7 +25,7 @@ export function Form(props: FormProps) {
       novalidate
     >
       <input type="hidden" name={csrfField} value={props.frame.csrf} />
-      {props.frame.request ? <input type="hidden" name={requestField} value={props.frame.request} /> : null}
+      <input type="hidden" name={requestField} value={props.frame.request ?? ''} />
       {props.children}
     </form>
   );

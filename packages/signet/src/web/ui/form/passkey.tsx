@@ -64,6 +64,5 @@ export function Passkey(props: PasskeyProps) {
 }
 
 function verifyUrl({ frame, verifyUrl: url }: PasskeyProps): string {
-  if (!frame.request) return url;
-  return `${url}${url.includes('?') ? '&' : '?'}${requestField}=${frame.request}`;
+  return `${url}${url.includes('?') ? '&' : '?'}${requestField}=${frame.request ?? ''}`;
 }
