@@ -1,6 +1,5 @@
 export { AppError } from './app-error.ts';
 export { type Clock, days, hours, minutes, seconds, systemClock } from './clock.ts';
-export { countDone } from './count-done.ts';
 export type { Database } from './database.ts';
 export {
   databaseFaultKinds,
@@ -8,6 +7,7 @@ export {
   isDatabaseAway,
   markDriverError,
 } from './database-faults.ts';
+export { forEachCollectingFaults } from './for-each-collecting-faults.ts';
 export { type AuditRef, asId, type CaseId, isUuid, newId, type PersonId } from './ids.ts';
 export { type JobPolicy, sweepJob } from './job-policy.ts';
 export { type KeptFormat, keptFormat } from './kept-format.ts';

@@ -1,4 +1,4 @@
-import { countDone, days, minutes, type PersonId } from '../../kernel/index.ts';
+import { days, forEachCollectingFaults, minutes, type PersonId } from '../../kernel/index.ts';
 import { newKeepLink } from './ask-for-deletion.ts';
 import type { AccountDeletion } from './deletion.ts';
 import { closeAccount, eraseAccount } from './erase-account.ts';
@@ -24,22 +24,17 @@ export const sweepDeletions =
     const now = deps.clock.now().getTime();
     const close = closeAccount(deps, store);
     const erase = eraseAccount(deps, store);
-    const faults: unknown[] = [];
-    const done = {
-      reminded: await countDone(await store.toRemind(new Date(now + remindBefore)), remind, faults),
-      closed: await countDone(
-        await store.toClose(new Date(now)),
-        async (person) => ((await holdOn(deps, person)) ? false : close(person)),
-        faults,
-      ),
-      erased: await countDone(
-        await store.toErase(new Date(now - restBeforeErasing)),
-        (person) => erase(person),
-        faults,
-      ),
-    };
+    const toRemind = await store.toRemind(new Date(now + remindBefore));
+    const reminded = await forEachCollectingFaults(toRemind, remind);
+    const toClose = await store.toClose(new Date(now));
+    const closed = await forEachCollectingFaults(toClose, async (person) =>
+      (await holdOn(deps, person)) ? false : close(person),
+    );
+    const toErase = await store.toErase(new Date(now - restBeforeErasing));
+    const erased = await forEachCollectingFaults(toErase, (person) => erase(person));
+    const faults = [reminded, closed, erased].flatMap((all) => all.faults);
     if (faults.length > 0) throw new AggregateError(faults, 'some deletions could not go on');
-    return done;
+    return { reminded: reminded.done, closed: closed.done, erased: erased.done };
 
     /** Sends no reminder where the whole wait is no longer than the time that a reminder comes before its end. */
     async function remind({ person, asked_at, due_at }: StoredDeletion): Promise<boolean> {

@@ -1,4 +1,11 @@
-import { AppError, type CaseId, countDone, days, type PersonId, type Tx } from '../../../kernel/index.ts';
+import {
+  AppError,
+  type CaseId,
+  days,
+  forEachCollectingFaults,
+  type PersonId,
+  type Tx,
+} from '../../../kernel/index.ts';
 import type { LiveCase } from './case.ts';
 import { changeById, saveCase } from './change-case.ts';
 import { concludeRefused, type EndNeeds, emptied, ended, withoutClaim } from './end-case.ts';
@@ -30,18 +37,18 @@ export async function sweepCases(
 ): Promise<{ woken: number; ended: number; deleted: number }> {
   const { store, settings } = needs;
   const now = needs.clock.now().getTime();
-  const faults: unknown[] = [];
   const due = await store.toDelete(new Date(now));
-  const deleted = await countDone(due, (id) => deleteDue(needs, id), faults);
+  const deleted = await forEachCollectingFaults(due, (id) => deleteDue(needs, id));
   const left = await store.abandoned(new Date(now - settings.abandonAfter));
-  const gone = await countDone(left, (id) => abandon(needs, id), faults);
+  const gone = await forEachCollectingFaults(left, (id) => abandon(needs, id));
   const unclaimed = await store.unclaimed(new Date(now));
-  await countDone(unclaimed, (id) => forgetRecovery(needs, id), faults);
+  const forgotten = await forEachCollectingFaults(unclaimed, (id) => forgetRecovery(needs, id));
   await needs.forgetPhoneCodes(new Date(now - days(1)));
   const overdue = await store.overdue(new Date(now - settings.wakeAfter));
-  const woken = await countDone(overdue, (id) => wake(needs, id), faults);
-  if (faults.length > 0) throw new AppError('cases-not-swept', { cause: faults[0] });
-  return { woken, ended: gone, deleted };
+  const woken = await forEachCollectingFaults(overdue, (id) => wake(needs, id));
+  const [cause] = [deleted, gone, forgotten, woken].flatMap(({ faults }) => faults);
+  if (cause !== undefined) throw new AppError('cases-not-swept', { cause });
+  return { woken: woken.done, ended: gone.done, deleted: deleted.done };
 }
 
 /**
