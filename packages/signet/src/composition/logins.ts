@@ -14,10 +14,13 @@ import type { Resources } from './resources.ts';
 type Logins = Pick<Resources, 'settings' | 'pool' | 'auditPool'>;
 
 /**
- * Whoever owns the tables can drop what protects the audit log, and so can whoever breaks into them. The tables'
- * owner is known before there are any tables: `owner`, where one is named.
+ * A login that owns the tables can drop what protects the audit log, and so can anybody who breaks into it. The
+ * tables' owner is known before there are any tables: `owner`, where one is named.
  */
-export async function refuseLogins({ pool, auditPool }: Logins, owner?: Pool): Promise<void> {
+export async function refuseLoginsWithPowerOverTables(
+  { pool, auditPool }: Logins,
+  owner?: Pool,
+): Promise<void> {
   const maker = owner && (await naming('SIGNET_DATABASE_OWNER_URL', makerOfTables(owner.db)));
   const logins = [
     ['DATABASE_URL', 'signet_application', pool],

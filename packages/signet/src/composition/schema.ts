@@ -11,7 +11,12 @@ import {
   serverDecides,
 } from '../platform/postgres/index.ts';
 import { refuseOtherDatabases, refuseReadOnly } from './database-named.ts';
-import { refuseLogins, refuseUnableToMigrate, refuseUnableToSequence, refuseUnableToWork } from './logins.ts';
+import {
+  refuseLoginsWithPowerOverTables,
+  refuseUnableToMigrate,
+  refuseUnableToSequence,
+  refuseUnableToWork,
+} from './logins.ts';
 import type { Resources } from './resources.ts';
 import { sayDatabaseLost } from './say-faults.ts';
 
@@ -60,7 +65,7 @@ async function inspectLogins(needs: Needs, pending: readonly string[], owner?: P
   await refuseReadOnly(needs, owner);
   await refuseOtherDatabases(needs, owner);
   if (needs.settings.SIGNET_PROFILE === 'production') {
-    await refuseLogins(needs, owner);
+    await refuseLoginsWithPowerOverTables(needs, owner);
     if (owner && pending.length > 0) await refuseUnableToMigrate(owner);
   }
   await refuseUnableToWork(needs);

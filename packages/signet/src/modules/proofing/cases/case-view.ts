@@ -16,7 +16,7 @@ import {
   type Required,
   type StepName,
 } from '../flow/index.ts';
-import { isRecovery, type StoredCase } from './case.ts';
+import { recovers, type StoredCase } from './case.ts';
 
 /** A photo that was taken; `settled` is false while the person decides about a poor one. */
 export interface PhotoNote {
@@ -28,7 +28,7 @@ export interface PhotoNote {
 /** A case as its person sees it. */
 export interface CaseView {
   readonly id: CaseId;
-  /** It is to give an account back (`proveAgain`). */
+  /** This case recovers an account (`proveAgain`). */
   readonly recovers?: true;
   readonly required: Required;
   /** The page where this person belongs now; the others in `open` may be entered too, to change an answer. */
@@ -82,7 +82,7 @@ export function viewOf(stored: StoredCase): CaseView {
       ...(phone && { phone: phoneNote(state.answers, phone) }),
     },
     startedAt: stored.startedAt,
-    ...(isRecovery(stored) && { recovers: true as const }),
+    ...(recovers(stored) && { recovers: true as const }),
     ...(stored.decision && { decision: stored.decision }),
   };
 }

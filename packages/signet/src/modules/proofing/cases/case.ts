@@ -4,11 +4,11 @@ import type { CaseContents } from './case-contents.ts';
 
 export interface CaseRow {
   readonly id: CaseId;
-  /** The person who proves who they are; in a case that is to give an account back, a name made up for that alone. */
+  /** The person who proves who they are; in a case that recovers an account, a name made up for that alone. */
   readonly person: PersonId;
-  /** The account that it is to give back. */
+  /** The account that it recovers. */
   readonly account?: PersonId;
-  /** Until when it may be given back. */
+  /** Until when the account may be claimed. */
   readonly claimBy?: Date;
   readonly version: number;
   readonly stage: Stage;
@@ -43,8 +43,8 @@ export type StoredCase = LiveCase | EmptiedCase;
 /** Withdrawn or abandoned: to its person there is no case any more. */
 export const isGone = (stored: StoredCase): boolean => stored.stage === 'ended' && !stored.decision;
 
-/** It is to give an account back, and has not done so yet. */
-export const isRecovery = ({ account, person }: StoredCase): boolean =>
+/** This case recovers an account, and has not done so yet. */
+export const recovers = ({ account, person }: StoredCase): boolean =>
   account !== undefined && account !== person;
 
 /** The person whom a case concerns: they are told, and the audit log names them. */

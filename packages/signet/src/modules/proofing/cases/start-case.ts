@@ -1,6 +1,6 @@
 import { AppError, type Clock, type PersonId, type Tx } from '../../../kernel/index.ts';
 import type { Required } from '../flow/index.ts';
-import { isRecovery, type StoredCase } from './case.ts';
+import { recovers, type StoredCase } from './case.ts';
 import { type CaseView, viewOf } from './case-view.ts';
 import type { CaseStore } from './ports.ts';
 import { type RecordNeeds, recordAct } from './record-act.ts';
@@ -20,7 +20,7 @@ export async function startCase(
   required: Required,
 ): Promise<CaseView> {
   const last = await needs.store.latest(person, tx);
-  if (last && isRecovery(last)) return viewOf(last); // one case a recovery: what is proven there claims no number
+  if (last && recovers(last)) return viewOf(last); // one case a recovery: what is proven there claims no number
   if (last && last.stage !== 'ended') return viewOf(await raised(needs, tx, last, required));
   const isProven = last?.decision?.outcome === 'verified';
   if (isProven && (await needs.provenLevel(person)) >= required.ial) return viewOf(last);
@@ -30,7 +30,7 @@ export async function startCase(
 /** At the level that is proven: a new document never leaves somebody with less. */
 export async function startAgain(needs: StartNeeds, tx: Tx, person: PersonId): Promise<CaseView> {
   const last = await needs.store.latest(person, tx);
-  if (last && (isRecovery(last) || last.stage !== 'ended')) return viewOf(last);
+  if (last && (recovers(last) || last.stage !== 'ended')) return viewOf(last);
   return newCase(needs, tx, person, { ial: (await needs.provenLevel(person)) === 1 ? 1 : 2 });
 }
 

@@ -15,7 +15,7 @@ export interface ReviewCase {
   readonly reference: string;
   readonly caseId: CaseId;
   readonly reasons: readonly ReasonCode[];
-  /** It is to give an account back. */
+  /** This case recovers an account. */
   readonly recovers: boolean;
   readonly openedAt: Date;
   readonly deleteAt: Date; // when the evidence goes and the case can no longer be settled
