@@ -35,7 +35,7 @@ const atOnce = 4;
 let agency: Agency | undefined;
 let database: pg.Pool | undefined;
 const accounts: OpenedAccount[] = [];
-/** Whose they are, in the same order. */
+/** Their owners, in the same order. */
 const persons: string[] = [];
 const resuming = new Map<number, SignIn>();
 

@@ -62,7 +62,7 @@ export function pages(pool: Pool, links: Links): Hono {
   return app;
 }
 
-/** Whatever else is asked for. */
+/** For every other address. */
 export async function noSuchPage(c: Context): Promise<Response> {
   return c.html(await htmlOf(<NotFoundPage frame={frameOf(c)} />), 404);
 }

@@ -93,7 +93,7 @@ export async function portraitFrom(
     const portrait = await image.rotate().resize(424, 545, { fit: 'cover' }).jpeg({ quality: 92 }).toBuffer();
     return { portrait };
   } catch {
-    // Whatever sharp says of a file that it cannot decode, the visitor can only choose another one.
+    // With any file that sharp cannot decode, the visitor can only choose another one.
     return { problem: 'photo-unreadable' };
   }
 }

@@ -17,7 +17,7 @@ const account = {
   behavior: 'answers',
 } as const;
 
-/** Whose second phone it is: a name that is on file with no main phone of theirs at risk. */
+/** The owner of the second phone: a name that is on file with no main phone of theirs at risk. */
 function holderOf(id: string): PhoneAccount['holder'] {
   const person = sandboxPeople.find((one) => one.id === id);
   if (!person) throw new Error(`No sandbox person ${id}`);

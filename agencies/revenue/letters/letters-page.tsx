@@ -78,7 +78,7 @@ export function noticeFacts(lang: Lang, notice: Notice) {
 interface NoticePageProps {
   readonly frame: Frame;
   readonly notice: Notice;
-  /** Whom it is to. */
+  /** The addressee. */
   readonly taxpayer: Taxpayer;
   /** What there is to do about it today. */
   readonly act: string;

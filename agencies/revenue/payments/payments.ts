@@ -72,7 +72,7 @@ export function createPayments({ db, keys, clock }: PaymentsDeps): Payments {
     return { accountOf, cents: Math.max(0, balanceOf(account.transactions) - onTheWay) };
   }
 
-  /** Whose account it is for. On a joint one both may pay at the same moment: one counts after the other. */
+  /** The person whose account it is for. On a joint one both may pay at the same moment: one counts after the other. */
   async function accountFor(
     tx: Kysely<RevenueTables>,
     person: CustomerFileNumber,

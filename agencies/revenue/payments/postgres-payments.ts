@@ -11,7 +11,7 @@ import { type Payment, type PaymentKind, type PaymentState, paymentKinds, paymen
 /** A payment with what its posting needs. */
 export interface StoredPayment extends Payment {
   readonly person: CustomerFileNumber;
-  /** Whose tax account it is for. */
+  /** The person whose tax account it is for. */
   readonly accountOf: CustomerFileNumber;
 }
 

@@ -5,7 +5,7 @@ import { addDays, type Day } from '../amounts-and-dates/day.ts';
 export const scopes = ['transcripts', 'notices', 'payments'] as const;
 export type Scope = (typeof scopes)[number];
 
-/** Whoever is in the register of tax professionals, which is public. */
+/** A member of the register of tax professionals, which is public. */
 export interface Professional {
   /** `P` and eight digits. */
   readonly number: string;

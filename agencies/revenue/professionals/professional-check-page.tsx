@@ -14,7 +14,7 @@ export interface ProfessionalCheckPageProps {
   readonly typed: TypedAuthorization;
 }
 
-/** Whose number it is, before anything is allowed: a mistyped digit may be somebody else's. */
+/** Shows the number's owner before anything is allowed: a mistyped digit may be somebody else's. */
 export function ProfessionalCheckPage({ frame, professional, wish, typed }: ProfessionalCheckPageProps) {
   const { lang } = frame;
   const { professionals, form } = words(lang);

@@ -5,7 +5,7 @@ export interface Migratable {
   readonly pool: pg.Pool;
   /** The `.sql` files and their checksums. */
   readonly folder: string;
-  /** Whose database it is, for the line that refuses one. */
+  /** The agency that the database belongs to, for the line that refuses one. */
   readonly agency: string;
 }
 

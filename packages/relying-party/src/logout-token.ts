@@ -5,7 +5,7 @@ import { err, ok, type Result } from './result.ts';
 const LOGOUT_EVENT = 'http://schemas.openid.net/event/backchannel-logout';
 const ALGORITHMS = ['ES256', 'PS256', 'RS256', 'EdDSA', 'Ed25519'];
 
-/** Whose sessions end. At least one of `sid` and `sub` is there. */
+/** The person or the session that is signed out. At least one of `sid` and `sub` is there. */
 export interface LogoutOrder {
   readonly sid: string | undefined;
   readonly sub: string | undefined;

@@ -12,7 +12,7 @@ import { testKms } from '../../support/database/kms.ts';
 import { type AuditWorld, auditWorld } from '../../support/worlds/audit-world.ts';
 
 /**
- * Whoever has the sequencer's login can leave its work undone, and the lag says so. They cannot make it look done: what web
+ * Somebody with the sequencer's login can leave its work undone, and the lag says so. They cannot make it look done: what web
  * processes watch and what an export tells follows from rows that this login cannot choose.
  */
 let log: AuditWorld;

@@ -54,7 +54,7 @@ export async function makeVerified(world: TestSignet, from?: CookieBrowser): Pro
   return { ...visitor, person: of, ssn };
 }
 
-/** Whose session a browser holds. */
+/** The person whose session a browser holds. */
 async function personOf({ signet }: TestSignet, browser: CookieBrowser): Promise<PersonId> {
   const presence = await signet.authentication.session.load(browser.cookie('signet') ?? '');
   if (!presence?.session.person) throw new Error('nobody is signed in here');

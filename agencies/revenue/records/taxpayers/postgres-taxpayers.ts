@@ -9,7 +9,7 @@ import type { CustomerFileNumber, ProvenIdentity, Taxpayer } from './taxpayer.ts
 export interface Taxpayers {
   /** The proven person's file, or undefined: no record and a record that disagrees look the same (A22). */
   findProven(proven: ProvenIdentity): Promise<CustomerFileNumber | undefined>;
-  /** Whose number it is. For what else has to fit, never alone. */
+  /** The number's owner. For what else has to fit, never alone. */
   findByNumber(taxpayerNumber: string): Promise<CustomerFileNumber | undefined>;
   get(customerFileNumber: CustomerFileNumber): Promise<Taxpayer | undefined>;
   /** False when the file or the number is there already. */

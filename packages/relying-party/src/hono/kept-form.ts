@@ -15,7 +15,7 @@ const keptSchema = z.object({
 });
 
 export interface KeptForm {
-  /** Whose it is: nobody else who signs in on the same browser gets it. */
+  /** Its owner: nobody else who signs in on the same browser gets it. */
   readonly subject: string;
   /** The path of the page that the form stands on. */
   readonly page: string;

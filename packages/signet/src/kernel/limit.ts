@@ -1,8 +1,8 @@
 declare const declared: unique symbol;
 
 /**
- * A number that bounds what people use up together, and what it does to them. Whatever counts takes only a declared one, so
- * that none is left out of docs/limits.md, which is made of these rows.
+ * A number that bounds what people use up together, and what it does to them. Everything that counts takes a declared one, so
+ * that docs/limits.md, which is made of these rows, has them all.
  */
 export interface LimitRow {
   readonly most: number;
@@ -12,7 +12,7 @@ export interface LimitRow {
   readonly setting?: string;
   /** What is counted. */
   readonly counts: string;
-  /** Whose: what it is counted by. */
+  /** What it is counted by: an address, an account, a network. */
   readonly by: string;
   /** The most that somebody else can do to the owner with it. */
   readonly stranger: string;

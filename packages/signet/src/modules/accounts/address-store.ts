@@ -21,7 +21,7 @@ export interface AddressStore {
   stillTold(person: PersonId, now: Date, tx?: Tx): Promise<readonly Buffer[]>;
   /** How many there are; two that add wait for each other here. */
   countInTurn(tx: Tx, person: PersonId): Promise<number>;
-  /** Whose it is after this: another person's stays theirs. `added`: it was nobody's before. */
+  /** Returns its owner after this: another person's stays theirs. `added`: it was nobody's before. */
   add(
     tx: Tx,
     person: PersonId,

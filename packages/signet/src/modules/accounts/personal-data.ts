@@ -6,7 +6,7 @@ import { addressContext } from './sealed-address.ts';
 export interface AccountPersonalData extends PersonalData {
   /** From now on nobody signs in; the rest of the account is still there. */
   close(tx: Tx, person: PersonId): Promise<void>;
-  /** Whose entries these are, while the account is there. */
+  /** The person whom the log's entries name so, while the account is there. */
   personOf(subject: AuditRef): Promise<PersonId | undefined>;
 }
 

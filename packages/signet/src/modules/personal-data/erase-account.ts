@@ -24,8 +24,8 @@ export const closeAccount =
   };
 
 /**
- * The erasure. Whatever it was doing when it was killed, doing it again ends the same way: rows that are
- * gone are no error, and the last transaction is all or nothing. Agencies have heard when the account was closed.
+ * The erasure. It may be killed at any point and made again, and ends the same way: rows that are gone are no error,
+ * and the last transaction is all or nothing. Agencies have heard when the account was closed.
  *
  * Everything is forgotten twice. The first time waits for whoever still holds a row of the person's (a check that was
  * under way); what they wrote meanwhile goes with the second. False when another worker was first.

@@ -28,7 +28,7 @@ export const keepAccount =
     });
   };
 
-/** Whose account a mailed link keeps, while it still waits. */
+/** The person whose account a mailed link keeps, while it still waits. */
 export const personOfLink =
   (store: DeletionStore) =>
   async (token: string): Promise<PersonId | undefined> =>

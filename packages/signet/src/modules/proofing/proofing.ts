@@ -12,7 +12,7 @@ import type { ReviewAgent, ReviewCase, SettleError } from './review/index.ts';
 
 /**
  * Proving who someone is. Every call that changes something runs in its own transaction unless it takes one; two
- * tabs and double clicks are safe: a repeated call changes nothing and says what is so.
+ * tabs and double clicks are safe: a repeated call changes nothing and gives the same answer.
  */
 export interface Proofing extends RepeatedProofing {
   /** The person's open case, or a new one. A case that ended as verified or waits for an agent is returned too. */

@@ -35,7 +35,7 @@ export interface SsnIndex {
 export interface SsnIndexStore {
   /** One look-up from the budget, spent whether or not the caller's transaction commits. False when none is left. */
   spend(perMinute: number, now: Date): Promise<boolean>;
-  /** Whose the digest is afterwards: the person's, or that of who had it first. */
+  /** Returns the digest's owner afterwards: this person, or the one who had it first. */
   claim(tx: Tx, digest: Buffer, person: PersonId): Promise<PersonId>;
   holds(tx: Tx, digest: Buffer, person: PersonId): Promise<boolean>;
   releaseOthers(tx: Tx, person: PersonId, keep: Buffer): Promise<void>;

@@ -175,7 +175,7 @@ function textIn(body: unknown, name: string): string | undefined {
   return typeof value === 'string' ? value : undefined;
 }
 
-/** Whoever keeps a passkey that we do not know any more is told so, and need not offer it again. */
+/** The keeper of a passkey that we do not know any more is told so, and need not offer it again. */
 async function forgetUnknown(error: unknown, rpId: string | undefined): Promise<never> {
   if (error instanceof Refused && error.unknownCredential && rpId) {
     const credentialID = error.unknownCredential;

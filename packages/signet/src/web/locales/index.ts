@@ -61,7 +61,10 @@ const dictionariesOf = (brand: string): Readonly<Record<Language, Words>> => ({
 
 let dictionaries = dictionariesOf('Signet');
 
-/** What every word calls the service. Said once, where the process is put together: a deployment has one name. */
+/**
+ * What every word calls the service. Said once, where the process is put together: a deployment has one name. It is kept
+ * here and not handed down: `words(lang)` stands in over a hundred files of pages and of their parts, and each would pass it on.
+ */
 export function speakOfService(brand: string): void {
   dictionaries = dictionariesOf(brand);
 }

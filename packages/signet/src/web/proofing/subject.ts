@@ -4,7 +4,7 @@ import { recoveryIn } from '../../modules/proofing/index.ts';
 import type { WebContext } from '../request/index.ts';
 import { isAtAal2 } from '../request/index.ts';
 
-/** Whose case this browser is at: the person's own, or that of the recovery it began. Nobody else's can be. */
+/** The subject of this browser's case: the person who is signed in, or that of the recovery it began. */
 export function subjectOf(presence: Presence | undefined): PersonId | undefined {
   return isAtAal2(presence) ?? (presence && recoveryIn(presence)?.subject);
 }
@@ -22,7 +22,7 @@ export function signInForProofing(presence: Presence | undefined): string {
 /** Where the ways to recover an account are listed; proving again is one of them. */
 export const recoverPath = '/recover/choose';
 
-/** Whose request this is. Throws where the route's row does not name `proofing-subject`. */
+/** The subject of this request. Throws where the route's row does not name `proofing-subject`. */
 export function personOf(c: WebContext): PersonId {
   const person = subjectOf(c.var.visit.presence);
   if (!person)

@@ -7,7 +7,7 @@ interface Owner {
   readonly presence: Presence;
 }
 
-/** Whose account this is. Throws where the route's row names no guard that lets only its owner pass. */
+/** The owner of this account. Throws where the route's row names no guard that lets only its owner pass. */
 export function ownerOf(c: WebContext): Owner {
   const { presence } = c.var.visit;
   const person = isAtAal2(presence);

@@ -16,7 +16,7 @@ export interface ConfirmNeeds {
 }
 
 /**
- * Whose mailbox the code came from. An address without an account has a code that nobody learns, and fails like a wrong
+ * Finds the account whose mailbox the code came from. An address without an account has a code that nobody learns, and fails like a wrong
  * one. Somebody else was half signed in here: that session ends, so that nothing of theirs counts for this person.
  */
 export const confirmRecoveryCode =

@@ -46,7 +46,7 @@ export interface RecoverySteps {
     presence: Presence,
     input: { readonly email: string; readonly language: Language; readonly source: string },
   ): Promise<Result<Presence, StartSignUpError>>;
-  /** Whose address it is that the code went to. Used up; the session is nobody's afterwards, or this person's. */
+  /** Finds the account of the address that the code went to. It is used up; the session is nobody's afterwards, or this person's. */
   confirm(
     presence: Presence,
     input: { readonly code: string; readonly source: string },

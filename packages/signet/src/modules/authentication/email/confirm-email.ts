@@ -47,7 +47,7 @@ export const confirmEmail =
   };
 
 /**
- * Whoever holds the link reads the mailbox, so the browser that opened it goes on, and the one that asked for it
+ * A person who holds the link reads the mailbox, so the browser that opened it goes on, and the one that asked for it
  * does not: otherwise a stranger could have a victim confirm the victim's own address for the stranger.
  */
 export const confirmEmailByLink =

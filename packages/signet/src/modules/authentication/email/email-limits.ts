@@ -9,7 +9,7 @@ type Counted = ReturnType<Attempts['take']>;
 /** Mails and guesses are counted by the address, whatever session they come from. */
 export interface EmailLimits {
   /**
-   * Counts a mail to this address before it is sent. Where others had as much mailed there as may be, the link in those mails
+   * Counts a mail to this address before it is sent. Where others used up the mails to it, the link in those mails
    * does the same: `mailed-already`.
    */
   countMail(

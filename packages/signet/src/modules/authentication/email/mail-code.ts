@@ -42,7 +42,7 @@ export interface AskedCode {
   readonly purpose: keyof typeof purposes;
   readonly address: EmailAddress;
   readonly language: Language;
-  /** Whose unfinished account the address belongs to, or will belong to; null for a new account. */
+  /** The person whose unfinished account the address belongs to, or will belong to; null for a new account. */
   readonly person: PersonId | null;
   /** How the audit log names who asked, where that is known. */
   readonly subject?: AuditRef | undefined;

@@ -64,7 +64,7 @@ export interface MadeCode {
 export interface CodeRequest {
   readonly address: EmailAddress;
   readonly language: Language;
-  /** Whose the address is or will be, where the code is for an account that exists. */
+  /** The owner of the address, now or once it is confirmed, where the code is for an account that exists. */
   readonly person: PersonId | null;
   readonly link?: LinkPurpose;
   /** A code that this one takes the place of; wrong codes so far still count. */

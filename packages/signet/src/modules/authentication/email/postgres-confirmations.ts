@@ -19,7 +19,7 @@ export interface StoredConfirmation {
   readonly codeHash: Buffer;
   /** The address and its language, under the link's token. */
   readonly sealed: Buffer;
-  /** Whose unfinished account the address belongs to; null for a new one. */
+  /** The person whose unfinished account the address belongs to; null for a new one. */
   readonly person: PersonId | null;
   readonly expiresAt: Date;
 }

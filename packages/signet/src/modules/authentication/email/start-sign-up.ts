@@ -40,7 +40,7 @@ export const startSignUp =
     );
   };
 
-/** Whoever is signed in gets it at an address of theirs only: the session may have begun with somebody else's under way. */
+/** To a person who is signed in it goes to an address of theirs only: the session may have begun with somebody else's. */
 export const resendEmailCode =
   (needs: Needs): Email['resend'] =>
   async (presence, { source, agency }): Promise<Result<Presence, TooManyAttempts | NotNow>> => {

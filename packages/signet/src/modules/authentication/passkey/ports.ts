@@ -7,7 +7,7 @@ export interface RefusedPasskey {
   readonly reference?: string | undefined;
 }
 
-/** Whoever runs the service learns why: a wrong origin or RP ID is a setting, or an attack. The person is not told. */
+/** The operator learns why: a wrong origin or RP ID is a setting, or an attack. The person is not told. */
 export type OnPasskeyRefused = (refused: RefusedPasskey) => void;
 
 /** The part of the KMS that keeps what people call their passkeys. */

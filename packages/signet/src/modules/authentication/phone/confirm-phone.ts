@@ -21,7 +21,7 @@ interface Needs extends RemovePhoneNeeds {
   readonly sessions: Pick<Sessions, 'setPending'>;
 }
 
-/** Whoever types the code holds the phone. Another number is another binding, with a notice of its own (B6, B13, B16). */
+/** The person who types the code holds the phone. Another number is another binding, with a notice of its own (B6, B13, B16). */
 export const confirmPhone =
   (needs: Needs): Phone['confirm'] =>
   async (presence, { code, source }): Promise<Result<Presence, ConfirmPhoneError>> => {

@@ -57,7 +57,7 @@ export const resendNewPhoneCode =
 
 const refused = (why: NewPhoneProblem): Result<never, StartPhoneError> => err({ code: 'refused', why });
 
-/** Whose account may get a phone now: only beside a password is a code by phone a second factor. */
+/** The account that may get a phone now: only beside a password is a code by phone a second factor. */
 async function binds(needs: Needs, presence: Presence): Promise<Account | undefined> {
   const binding = await needs.binder.bindingOf(presence);
   if (binding?.kind !== 'person') return undefined;

@@ -8,7 +8,7 @@ import type { HeldRows, RestorableRows } from '../authenticators/index.ts';
 const givenBackWithin = days(7);
 
 /**
- * What a person had before a recovery. Whoever came in by it may replace the password, remove the passkeys, make new
+ * What a person had before a recovery. The one who came in by it may replace the password, remove the passkeys, make new
  * codes; "this was not me" (B16) undoes all of it at once.
  */
 export interface WaysBeforeRecovery {

@@ -117,7 +117,7 @@ function sessionOf({ row, pending }: LiveSession, now: Date): Session | undefine
   };
 }
 
-/** Whose it is and what was asked of a passkey just now; everything else stays shut until its person is back. */
+/** Shows its person and what was asked of a passkey just now; everything else stays shut until that person is back. */
 function idleSession(row: SessionRow, pending: Pending, expiresAt: Date): Session {
   return {
     id: row.lookup.toString('base64url'),

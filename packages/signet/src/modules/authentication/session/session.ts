@@ -71,7 +71,7 @@ export interface BeginSession {
 export interface RenewSession {
   /** The authentication that is added. Without one the session is worth what it was. */
   readonly event?: AuthenticationEvent | undefined;
-  /** Whose session an anonymous one becomes. */
+  /** The person whom an anonymous session belongs to from now on. */
   readonly person?: PersonId | undefined;
   readonly vaultKey?: VaultKey | undefined;
   /** An entry of `pending` that this authentication uses up: of two requests at once only one gets through. */

@@ -115,7 +115,7 @@ export function otherWays(events: readonly AuthenticationEvent[], has: Authentic
   return ways.flatMap(([way, there]) => (there && !(way !== 'phone' && used.has(way)) ? [way] : []));
 }
 
-/** Whoever has their saved codes at hand may use one all the same. */
+/** The second factors that the page offers, and a saved code for a person who has them at hand. */
 function furtherFactors({ events }: Session, has: Authenticators): SecondFactor[] {
   const codes = has.recoveryCodesLeft > 0 && !events.some(({ method }) => method === 'recovery-code');
   return [...otherWays(events, has), ...(codes ? (['recovery-code'] as const) : [])];

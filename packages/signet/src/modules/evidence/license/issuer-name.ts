@@ -34,7 +34,7 @@ const names = new Map(
   ),
 );
 
-/** Who issued it, in words. A carrier's short name ("alder-wireless") is written out; a number on no list stays. */
+/** The issuer in words. A carrier's short name ("alder-wireless") is written out; a number on no list stays. */
 export const issuerName = (issuerId: string): string =>
   names.get(issuerId) ?? (/^[a-z0-9-]+$/.test(issuerId) ? writtenOut(issuerId) : issuerId);
 

@@ -52,7 +52,7 @@ export async function concludeVerified(
 const verified: Decision = { outcome: 'verified' };
 
 /**
- * Whose number it is. An account that somebody is proven in stays that person's: with another number nobody takes it
+ * Decides by the number's owner. An account that somebody is proven in stays that person's: with another number nobody takes it
  * over, however genuine their own document and face.
  */
 async function decisionOn(

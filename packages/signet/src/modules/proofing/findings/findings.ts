@@ -53,7 +53,7 @@ export type FaceFinding =
       readonly problem: FaceProblem;
     };
 
-/** `withheld`: nobody was asked, since as much was tried out about this document or person today as may be (A22). */
+/** `withheld`: nobody was asked: today's tries about this document or person are used up (A22). */
 export interface MotorVehiclesFinding extends Omit<MotorVehicleAnswer, 'status'> {
   readonly check: 'motor-vehicles';
   readonly status: MotorVehicleAnswer['status'] | 'withheld';
