@@ -1,15 +1,29 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 
-const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+interface RunOnly {
+  readonly type: 'tag' | 'rule';
+  readonly values: string[];
+}
 
-/** What axe finds on the page as it stands in this window: each rule, and where it is broken. */
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** What axe finds on the page as it stands in this window: each rule, and where it is broken; contrast in dark, too. */
 export async function axeFaults(page: Page): Promise<string[]> {
+  const faults = await faultsBy(page, { type: 'tag', values: tags });
+  await page.emulateMedia({ colorScheme: 'dark' });
+  const inDark = await faultsBy(page, { type: 'rule', values: ['color-contrast'] });
+  await page.emulateMedia({ colorScheme: null });
+  return [...faults, ...inDark.map((fault) => `in dark: ${fault}`)];
+}
+
+async function faultsBy(page: Page, runOnly: RunOnly): Promise<string[]> {
+  const target = { 'target-size': { enabled: true } }; // WCAG 2.5.8, which axe leaves off unless asked
   const { violations } = await new AxeBuilder({ page })
     .options({
-      runOnly: { type: 'tag', values: rules },
-      rules: { 'target-size': { enabled: true } }, // WCAG 2.5.8, which axe leaves off unless asked
+      runOnly,
       resultTypes: ['violations'],
+      ...(runOnly.type === 'tag' && { rules: target }),
     })
     .setLegacyMode() // no frames here, so no second page to gather results in: a third of the time
     .analyze();
