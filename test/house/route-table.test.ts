@@ -5,7 +5,7 @@ import { createApp } from '../../packages/signet/src/http/index.ts';
 import { newId, type PersonId, Redacted } from '../../packages/signet/src/kernel/index.ts';
 import type { Presence, Sessions } from '../../packages/signet/src/modules/authentication/index.ts';
 import { photoRoles, stepNames } from '../../packages/signet/src/modules/proofing/index.ts';
-import { createGuards, type GuardDeps } from '../../packages/signet/src/web/guards/index.ts';
+import { createGuards, type GuardNeeds } from '../../packages/signet/src/web/guards/index.ts';
 import type { WebEnv } from '../../packages/signet/src/web/request/index.ts';
 import {
   bodyLimits,
@@ -129,7 +129,7 @@ const guards = createGuards({
   federation: { requestOf: async () => (here.request ? { uid: 'one' } : undefined) },
   deletion: { pendingOf: async () => (here.closing ? { dueAt: new Date() } : undefined) },
   hasVault: async () => here.vault,
-} as unknown as GuardDeps);
+} as unknown as GuardNeeds);
 
 const handlers = new Map<RouteKey, Handler>(
   rows.map(([key]) => [

@@ -15,7 +15,7 @@ import { files, icon } from '../ui/assets.ts';
 import { problemPages, SessionMissingPage } from '../ui/problem-pages.tsx';
 import { ownPages } from './signed-in-pages.tsx';
 
-export interface BenefitsAppDeps {
+export interface BenefitsAppNeeds {
   readonly origin: string;
   readonly relyingParty: RelyingPartyOptions;
   readonly database: BenefitsDatabase;
@@ -25,7 +25,7 @@ export interface BenefitsAppDeps {
 }
 
 /** The office's site: what any agency needs to sign people in with Signet, and one page of its own. */
-export function createBenefitsApp({ origin, relyingParty, database, keys, clock, log }: BenefitsAppDeps) {
+export function createBenefitsApp({ origin, relyingParty, database, keys, clock, log }: BenefitsAppNeeds) {
   const signIn = createAgencySignIn<VerifiedPerson | null>({
     relyingParty: createRelyingParty(relyingParty),
     origin,

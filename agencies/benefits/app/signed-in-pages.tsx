@@ -7,7 +7,7 @@ import { standings } from '../eligibility/rules.ts';
 import { serviceRoutes } from '../eligibility/service-routes.tsx';
 import { NobodyPage, WelcomePage } from '../eligibility/welcome-page.tsx';
 import { frameOf, page } from '../http/answer.ts';
-import { factsOf, type OwnEnv, type OwnPagesDeps } from '../http/signed-in-env.ts';
+import { factsOf, type OwnEnv, type OwnPagesNeeds } from '../http/signed-in-env.ts';
 import type { VerifiedPerson } from '../sign-in/verified-person.ts';
 
 export type BenefitsSignIn = ReturnType<typeof createAgencySignIn<VerifiedPerson | null>>;
@@ -20,7 +20,7 @@ const vouchedFor: MiddlewareHandler<OwnEnv> = async (c, next) => {
 };
 
 /** Every page behind the sign-in, with its guard. */
-export function ownPages(signIn: BenefitsSignIn, { claims, clock }: Omit<OwnPagesDeps, 'ownForm'>) {
+export function ownPages(signIn: BenefitsSignIn, { claims, clock }: Omit<OwnPagesNeeds, 'ownForm'>) {
   const pages = new Hono<OwnEnv>();
   for (const path of [paths.welcome, paths.service, `${paths.claims}/*`])
     pages.use(path, signIn.session, signIn.signedIn, vouchedFor);
@@ -40,8 +40,8 @@ export function ownPages(signIn: BenefitsSignIn, { claims, clock }: Omit<OwnPage
     return page(c, element);
   });
 
-  const deps = { claims, clock, ownForm: signIn.ownForm };
-  pages.route('/', serviceRoutes(deps));
-  pages.route('/', claimRoutes(deps));
+  const needs = { claims, clock, ownForm: signIn.ownForm };
+  pages.route('/', serviceRoutes(needs));
+  pages.route('/', claimRoutes(needs));
   return pages;
 }

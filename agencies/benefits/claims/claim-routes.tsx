@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { paths } from '../config/config.ts';
 import { type BenefitName, benefitNames, standings } from '../eligibility/rules.ts';
 import { frameOf, page } from '../http/answer.ts';
-import { factsOf, type OwnEnv, type OwnPagesDeps } from '../http/signed-in-env.ts';
+import { factsOf, type OwnEnv, type OwnPagesNeeds } from '../http/signed-in-env.ts';
 import { langOf, words } from '../locales/index.ts';
 import { NotFoundPage } from '../ui/problem-pages.tsx';
 import { type ClaimContents, outcomeOf } from './claim.ts';
@@ -15,7 +15,7 @@ import { ClaimPage } from './claim-page.tsx';
 import { ClaimsPage } from './claims-page.tsx';
 
 /** Claiming: the form, its check page, the claim, taking it back. Mount behind the session and its guard. */
-export function claimRoutes({ claims, ownForm, clock }: OwnPagesDeps) {
+export function claimRoutes({ claims, ownForm, clock }: OwnPagesNeeds) {
   const notFound = (c: Context<OwnEnv>) => page(c, <NotFoundPage frame={frameOf(c)} />, 404);
 
   const fresh = `${paths.claims}/new/:benefit`;

@@ -2,13 +2,13 @@ import { readFields } from '@signet/agencies-ui/forms';
 import { type Context, Hono } from 'hono';
 import { paths } from '../config/config.ts';
 import { frameOf, page } from '../http/answer.ts';
-import type { OwnEnv, OwnPagesDeps } from '../http/signed-in-env.ts';
+import type { OwnEnv, OwnPagesNeeds } from '../http/signed-in-env.ts';
 import { langOf, words } from '../locales/index.ts';
 import { checkService, type Service, type ServiceProblem } from './service.ts';
 import { ServiceFormPage } from './service-form.tsx';
 
 /** Saying when one served. Mount behind the session and its guard. */
-export function serviceRoutes({ claims, ownForm, clock }: OwnPagesDeps) {
+export function serviceRoutes({ claims, ownForm, clock }: OwnPagesNeeds) {
   const formPage = (c: Context<OwnEnv>, typed: Service, problems: readonly ServiceProblem[] = []) => {
     const say = words(langOf(c)).eligibility.service.problems;
     const told = problems.map(({ field, why }) => ({ field, text: say[field][why] }));

@@ -12,7 +12,7 @@ export interface OwnEnv {
   Variables: BenefitsEnv['Variables'] & { person: VerifiedPerson };
 }
 
-export interface OwnPagesDeps {
+export interface OwnPagesNeeds {
   readonly claims: Claims;
   readonly ownForm: MiddlewareHandler<BenefitsEnv>;
   readonly clock: Clock;

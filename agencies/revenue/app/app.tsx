@@ -17,7 +17,7 @@ import type { Frame } from '../ui/frame.ts';
 import { problemPages, SessionMissingPage } from '../ui/problem-pages.tsx';
 import { signedInPages } from './signed-in-pages.ts';
 
-export interface RevenueAppDeps {
+export interface RevenueAppNeeds {
   readonly origin: string;
   readonly relyingParty: RelyingPartyOptions;
   readonly database: RevenueDatabase;
@@ -28,12 +28,12 @@ export interface RevenueAppDeps {
 }
 
 /** The department's site. */
-export function createRevenueApp(deps: RevenueAppDeps): Hono<RevenueEnv> {
-  const { database, keys, clock, log } = deps;
+export function createRevenueApp(needs: RevenueAppNeeds): Hono<RevenueEnv> {
+  const { database, keys, clock, log } = needs;
   const taxpayers = postgresTaxpayers(database.db, keys);
   const signIn = createRevenueSignIn({
-    relyingParty: deps.relyingParty,
-    origin: deps.origin,
+    relyingParty: needs.relyingParty,
+    origin: needs.origin,
     cookieKey: keys.cookie,
     database,
     taxpayers,
@@ -47,7 +47,7 @@ export function createRevenueApp(deps: RevenueAppDeps): Hono<RevenueEnv> {
   const framing = { pages: problemPages, frameOf };
   const app = createSite<RevenueEnv, Frame>({
     ...framing,
-    issuer: deps.relyingParty.issuer,
+    issuer: needs.relyingParty.issuer,
     keepLanguage,
     files,
     icon,
@@ -57,8 +57,8 @@ export function createRevenueApp(deps: RevenueAppDeps): Hono<RevenueEnv> {
   app.route('/', signIn.routes);
   app.get('/', signIn.session, (c) => page(c, <HomePage frame={frameOf(c)} />));
   mountSignInPages(app, { ...framing, paths });
-  app.route(staffPaths.home, staffRoutes({ ...deps, taxpayers }));
-  app.route(refundPaths.home, refundRoutes(deps));
-  app.route('/', signedInPages({ ...deps, signIn, taxpayers }));
+  app.route(staffPaths.home, staffRoutes({ ...needs, taxpayers }));
+  app.route(refundPaths.home, refundRoutes(needs));
+  app.route('/', signedInPages({ ...needs, signIn, taxpayers }));
   return app;
 }

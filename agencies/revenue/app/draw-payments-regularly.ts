@@ -11,7 +11,7 @@ import type { RecordKeys } from '../records/taxpayers/record-keys.ts';
 
 const everyMs = 15_000;
 
-export interface RegularDrawDeps {
+export interface RegularDrawNeeds {
   readonly db: Kysely<RevenueTables>;
   readonly keys: RecordKeys;
   readonly bank: Bank;
@@ -20,14 +20,19 @@ export interface RegularDrawDeps {
 }
 
 /** Draws what is due and reads what came back, round after round; a round that fails is told and the next one tries. */
-export function drawPaymentsRegularly({ log, ...deps }: RegularDrawDeps): { stop(): Promise<void> } {
+export function drawPaymentsRegularly({ log, ...needs }: RegularDrawNeeds): { stop(): Promise<void> } {
   const tell = (event: string) => (cause: unknown) =>
     void log({ level: 'warn', event, detail: describeFault(cause) });
   const round = async (): Promise<void> => {
-    const drawDeps = { ...deps, reopenPlan, onSilence: tell('bank-silent'), onFault: tell('payment-failed') };
-    await advancePlans({ ...deps, onFault: tell('plan-failed') });
-    await drawPayments(drawDeps);
-    await recordReturnedPayments(drawDeps);
+    const drawNeeds = {
+      ...needs,
+      reopenPlan,
+      onSilence: tell('bank-silent'),
+      onFault: tell('payment-failed'),
+    };
+    await advancePlans({ ...needs, onFault: tell('plan-failed') });
+    await drawPayments(drawNeeds);
+    await recordReturnedPayments(drawNeeds);
   };
   const stopping = new AbortController();
   const rounds = (async () => {

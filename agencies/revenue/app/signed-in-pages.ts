@@ -47,7 +47,7 @@ const parts = [
   '/bank-accounts/*',
 ] as const;
 
-export interface SignedInPagesDeps {
+export interface SignedInPagesNeeds {
   readonly signIn: RevenueSignIn;
   readonly taxpayers: Taxpayers;
   readonly database: RevenueDatabase;
@@ -58,22 +58,22 @@ export interface SignedInPagesDeps {
 }
 
 /** Every page behind the sign-in, with what the table of guards asks before it. */
-export function signedInPages(deps: SignedInPagesDeps) {
-  const { signIn } = deps;
+export function signedInPages(needs: SignedInPagesNeeds) {
+  const { signIn } = needs;
   const session = [signIn.session, signIn.signedIn];
   const site = new Hono<OwnFile>();
-  const pages = guarded('account', accountPages(deps), {
+  const pages = guarded('account', accountPages(needs), {
     session,
     form: signIn.ownForm,
     recent: (backTo) => signIn.recently(recentMs, backTo === undefined ? undefined : () => backTo),
-    file: ownFile(deps.taxpayers),
+    file: ownFile(needs.taxpayers),
   });
   site.route('/', pages);
   for (const part of parts) site.use(part, ...session);
   return site;
 }
 
-function accountPages({ taxpayers, database, keys, bank, clock, log }: SignedInPagesDeps) {
+function accountPages({ taxpayers, database, keys, bank, clock, log }: SignedInPagesNeeds) {
   const { db } = database;
   const accounts = postgresAccounts(db, keys);
   const documents = postgresDocuments(db, keys);

@@ -9,7 +9,7 @@ import { BankAccountsPage } from './bank-accounts-page.tsx';
 import type { BankAccountChanges } from './change-bank-accounts.ts';
 import type { BankAccounts } from './postgres-bank-accounts.ts';
 
-interface BankAccountRoutesDeps {
+interface BankAccountRoutesNeeds {
   readonly bankAccounts: BankAccounts;
   readonly changes: BankAccountChanges;
 }
@@ -17,8 +17,8 @@ interface BankAccountRoutesDeps {
 const list = '/bank-accounts';
 const blank: TypedBankAccount = { routing: '', account: '', again: '', kind: '' };
 
-export function bankAccountRoutes(deps: BankAccountRoutesDeps) {
-  const { bankAccounts, changes } = deps;
+export function bankAccountRoutes(needs: BankAccountRoutesNeeds) {
+  const { bankAccounts, changes } = needs;
   const personOf = (c: Context<OwnFile>) => c.var.taxpayer.customerFileNumber;
 
   const formPage = (c: Context<OwnFile>, typed: TypedBankAccount, problems: readonly Problem[] = []) =>

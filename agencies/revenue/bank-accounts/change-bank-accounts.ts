@@ -31,7 +31,7 @@ export interface BankAccountChanges {
   remove(person: CustomerFileNumber, id: string): Promise<void>;
 }
 
-interface Deps {
+interface Needs {
   readonly db: Kysely<RevenueTables>;
   readonly keys: RecordKeys;
   readonly bank: Bank;
@@ -39,7 +39,7 @@ interface Deps {
   readonly onSilence: (cause: unknown) => void;
 }
 
-export function changeBankAccounts({ db, keys, bank, clock, onSilence }: Deps): BankAccountChanges {
+export function changeBankAccounts({ db, keys, bank, clock, onSilence }: Needs): BankAccountChanges {
   /** The person is told in the transaction that changes it (T6). */
   async function tell(tx: Kysely<RevenueTables>, person: CustomerFileNumber): Promise<void> {
     const letter = { id: randomUUID(), kind: 'bank-account-changed', sentOn: clock.today() } as const;

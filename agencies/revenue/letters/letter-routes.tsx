@@ -22,7 +22,7 @@ import { type RequestField, readRequestForm, type TypedRequest } from './read-re
 import { RequestLetterPage } from './request-letter-page.tsx';
 import type { NoProof } from './write-proof.ts';
 
-interface LetterRoutesDeps extends TranscriptRecords {
+interface LetterRoutesNeeds extends TranscriptRecords {
   readonly letters: Letters;
   readonly proofs: Proofs;
   readonly papers: PapersByYear;
@@ -35,15 +35,15 @@ const ask = '/letters/ask';
  * Notices, and letters that the person asks for to show to others, as pages and as accessible PDFs. Opening a notice is
  * reading it.
  */
-export function letterRoutes(deps: LetterRoutesDeps) {
-  const { letters, proofs, clock } = deps;
+export function letterRoutes(needs: LetterRoutesNeeds) {
+  const { letters, proofs, clock } = needs;
   const personOf = (c: Context<OwnFile>) => c.var.taxpayer.customerFileNumber;
 
   /** The years to choose from, and which of them have a return. */
   async function yearsFor(c: Context<OwnFile>) {
     const [years, accounts] = await Promise.all([
-      yearsOf(deps, c.var.taxpayer, latestYear(clock)),
-      deps.accounts.all(personOf(c)),
+      yearsOf(needs, c.var.taxpayer, latestYear(clock)),
+      needs.accounts.all(personOf(c)),
     ]);
     const filed = accounts.map(({ taxReturn }) => taxReturn.taxYear);
     return years.map((taxYear) => ({ taxYear, hasReturn: filed.includes(taxYear) }));
@@ -72,7 +72,7 @@ export function letterRoutes(deps: LetterRoutesDeps) {
     const lang = langOf(c);
     const { act } = words(lang).letters.kinds[kind];
     if (kind !== 'return-rejected') return act;
-    const filed = (await deps.papers(personOf(c))).flatMap(({ filings }) => filings);
+    const filed = (await needs.papers(personOf(c))).flatMap(({ filings }) => filings);
     const rejected = filed.find((one) => one.state === 'rejected' && one.taxYear === taxYear);
     return (rejected && saySentAgain(lang, rejected, filed)) ?? act;
   }

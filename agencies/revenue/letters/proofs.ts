@@ -30,14 +30,14 @@ export interface Proofs {
   ask(taxpayer: Taxpayer, wish: ProofWish): Promise<Result<string, NoProof>>;
 }
 
-interface Deps {
+interface Needs {
   readonly db: Kysely<RevenueTables>;
   readonly keys: RecordKeys;
   readonly clock: Clock;
 }
 
 /** Letters that a person asks for, to show to others. */
-export function createProofs({ db, keys, clock }: Deps): Proofs {
+export function createProofs({ db, keys, clock }: Needs): Proofs {
   async function keep(tx: Kysely<RevenueTables>, proof: Proof): Promise<string> {
     const store = postgresProofs(tx, keys);
     const before = (await store.like(proof)).find((one) => isDeepStrictEqual(one, { ...proof, id: one.id }));

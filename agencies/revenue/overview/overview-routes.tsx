@@ -12,7 +12,7 @@ import { NoRecordPage } from './no-record-page.tsx';
 import { AccountPage } from './overview-page.tsx';
 import { whatNeedsDoing } from './what-needs-doing.ts';
 
-interface OverviewRoutesDeps {
+interface OverviewRoutesNeeds {
   readonly accounts: Accounts;
   readonly papers: PapersByYear;
   readonly letters: Letters;
@@ -23,18 +23,18 @@ interface OverviewRoutesDeps {
 }
 
 /** The home of a signed-in person. */
-export function overviewRoutes(deps: OverviewRoutesDeps) {
-  const { clock } = deps;
+export function overviewRoutes(needs: OverviewRoutesNeeds) {
+  const { clock } = needs;
 
   /** Everything on the home page about one person. */
   async function homeOf(person: string) {
     const [accounts, papers, letters, balances, payments, plans] = await Promise.all([
-      deps.accounts.all(person),
-      deps.papers(person),
-      deps.letters.of(person),
-      deps.balances(person),
-      deps.payments.of(person),
-      deps.plans.of(person),
+      needs.accounts.all(person),
+      needs.papers(person),
+      needs.letters.of(person),
+      needs.balances(person),
+      needs.payments.of(person),
+      needs.plans.of(person),
     ]);
     const plannedYears = plans.filter(({ state }) => state === 'running').map(({ taxYear }) => taxYear);
     const filings = papers.flatMap((year) => year.filings);

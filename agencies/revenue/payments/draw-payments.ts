@@ -11,7 +11,7 @@ import { postgresPayments, type StoredPayment } from './postgres-payments.ts';
 
 const atOnce = 100;
 
-export interface DrawDeps {
+export interface DrawNeeds {
   readonly db: Kysely<RevenueTables>;
   readonly keys: RecordKeys;
   readonly bank: Bank;
@@ -29,12 +29,12 @@ export interface DrawDeps {
  * took it; the bank knows it by its id. So a crash at any point, or two processes at once, asks again and moves no cent
  * twice.
  */
-export async function drawPayments(deps: DrawDeps): Promise<void> {
-  const due = await postgresPayments(deps.db).due(deps.clock.today(), atOnce);
-  for (const id of due) await draw(deps, id).catch(deps.onFault);
+export async function drawPayments(needs: DrawNeeds): Promise<void> {
+  const due = await postgresPayments(needs.db).due(needs.clock.today(), atOnce);
+  for (const id of due) await draw(needs, id).catch(needs.onFault);
 }
 
-async function draw({ db, keys, bank, clock, onSilence, reopenPlan }: DrawDeps, id: string): Promise<void> {
+async function draw({ db, keys, bank, clock, onSilence, reopenPlan }: DrawNeeds, id: string): Promise<void> {
   const store = postgresPayments(db);
   await store.move(id, 'scheduled', 'sending');
   const payment = await store.byReference(id);
@@ -56,7 +56,7 @@ const posted = (db: Kysely<RevenueTables>, payment: StoredPayment): Promise<void
 
 /** Refused before anything was drawn, or returned after: then the posting is taken back by another. */
 const sentBack = (
-  { db, reopenPlan }: Pick<DrawDeps, 'db' | 'reopenPlan'>,
+  { db, reopenPlan }: Pick<DrawNeeds, 'db' | 'reopenPlan'>,
   payment: StoredPayment,
   why: Pick<ReturnedDebit, 'reason' | 'on'>,
 ): Promise<void> =>
@@ -79,7 +79,7 @@ const sentBack = (
   });
 
 /** Reads what banks sent back, from where it was read to. */
-export async function recordReturnedPayments({ db, bank, onSilence, reopenPlan }: DrawDeps): Promise<void> {
+export async function recordReturnedPayments({ db, bank, onSilence, reopenPlan }: DrawNeeds): Promise<void> {
   const store = postgresPayments(db);
   const readTo = await store.returnsReadTo();
   const returned = (await bank.returns(readTo).catch(onSilence)) ?? [];

@@ -16,7 +16,7 @@ import { PaymentsPage } from './payments-page.tsx';
 import { sayPaymentRefusal, sayWrongFields } from './problems-in-words.ts';
 import { readPaymentForm, type TypedPayment, whatOf } from './read-payment-form.ts';
 
-interface PaymentRoutesDeps {
+interface PaymentRoutesNeeds {
   readonly balances: Balances;
   readonly unprocessedYears: UnprocessedYears;
   readonly payments: Payments;
@@ -25,8 +25,8 @@ interface PaymentRoutesDeps {
 }
 
 /** Paying: the form, its check page, the receipt. */
-export function paymentRoutes(deps: PaymentRoutesDeps) {
-  const { payments, bankAccounts, unprocessedYears, clock } = deps;
+export function paymentRoutes(needs: PaymentRoutesNeeds) {
+  const { payments, bankAccounts, unprocessedYears, clock } = needs;
   const personOf = (c: Context<OwnFile>) => c.var.taxpayer.customerFileNumber;
 
   async function formPage(c: Context<OwnFile>, typed: TypedPayment, problems: readonly Problem[] = []) {
@@ -51,7 +51,7 @@ export function paymentRoutes(deps: PaymentRoutesDeps) {
   return new Hono<OwnFile>()
     .get('/payments', async (c) => {
       const [balances, unprocessed, made] = await Promise.all([
-        deps.balances(personOf(c)),
+        needs.balances(personOf(c)),
         unprocessedYears(personOf(c)),
         payments.of(personOf(c)),
       ]);
@@ -65,7 +65,7 @@ export function paymentRoutes(deps: PaymentRoutesDeps) {
     .get('/payments/new', async (c) => {
       if (c.var.kept) return formPage(c, await typedIn(c));
       const [[latest], [first]] = await Promise.all([
-        deps.balances(personOf(c)),
+        needs.balances(personOf(c)),
         bankAccounts.of(personOf(c)),
       ]);
       return formPage(c, {

@@ -50,14 +50,14 @@ export interface Payments {
   cancel(person: CustomerFileNumber, id: string): Promise<Result<Payment, 'no-such-payment' | 'too-late'>>;
 }
 
-export interface PaymentsDeps {
+export interface PaymentsNeeds {
   readonly db: Kysely<RevenueTables>;
   readonly keys: RecordKeys;
   readonly clock: Clock;
 }
 
 /** What a person does with payments. What becomes of them at the bank is in `draw-payments.ts`. */
-export function createPayments({ db, keys, clock }: PaymentsDeps): Payments {
+export function createPayments({ db, keys, clock }: PaymentsNeeds): Payments {
   const store = postgresPayments(db);
 
   async function owed(

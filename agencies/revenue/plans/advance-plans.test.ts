@@ -82,13 +82,13 @@ async function balance(): Promise<number> {
 const onFault = (fault: unknown) => {
   throw fault;
 };
-const deps = () => ({ db: database.db, keys, clock, onFault, bank, reopenPlan, onSilence: () => undefined });
+const needs = () => ({ db: database.db, keys, clock, onFault, bank, reopenPlan, onSilence: () => undefined });
 
 async function round(on: Day): Promise<void> {
   moment = new Date(`${on}T15:00:00Z`);
-  await advancePlans(deps());
-  await drawPayments(deps());
-  await recordReturnedPayments(deps());
+  await advancePlans(needs());
+  await drawPayments(needs());
+  await recordReturnedPayments(needs());
 }
 
 const later = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
@@ -117,13 +117,13 @@ describe('T5: a payment plan that moves on', () => {
       transformQuery: ({ node }) => node,
       async transformResult({ result }) {
         if (!other && result.rows.some((row) => 'posted_on' in row)) {
-          other = drawPayments(deps());
+          other = drawPayments(needs());
           await Promise.race([other, later(300)]);
         }
         return result;
       },
     };
-    await advancePlans({ ...deps(), db: database.db.withPlugin(between) });
+    await advancePlans({ ...needs(), db: database.db.withPlugin(between) });
     await other;
     await round(first);
     expect(await balance()).toBe(0);
@@ -138,7 +138,7 @@ describe('T5: a payment plan that moves on', () => {
       .transaction()
       .execute(async (tx) => {
         await lockTaxpayer(tx, lucia); // as her own payment does, before it looks at the account, which is his
-        const other = advancePlans({ ...deps(), onFault: note });
+        const other = advancePlans({ ...needs(), onFault: note });
         await Promise.race([other, later(500)]);
         await lockTaxpayer(tx, jose);
         return other;
@@ -204,7 +204,7 @@ describe('T5: a payment plan that moves on', () => {
         return result;
       },
     };
-    await advancePlans({ ...deps(), db: database.db.withPlugin(between) });
+    await advancePlans({ ...needs(), db: database.db.withPlugin(between) });
     await end;
     expect(begunAfter).toBe(false);
   });

@@ -10,7 +10,7 @@ import type { RecordKeys } from '../records/taxpayers/record-keys.ts';
 import { type AgreedInstallment, aheadIn } from './payment-plan.ts';
 import { postgresPlans, type StoredPlan } from './postgres-plans.ts';
 
-interface Deps {
+interface Needs {
   readonly db: Kysely<RevenueTables>;
   readonly keys: RecordKeys;
   readonly clock: Clock;
@@ -24,7 +24,7 @@ interface Deps {
  * the last (`aheadIn`). After an extra payment no more is drawn than is owed. A plan is paid off once the account says so,
  * and not while a draw may still come back.
  */
-export async function advancePlans({ db, keys, clock, onFault }: Deps): Promise<void> {
+export async function advancePlans({ db, keys, clock, onFault }: Needs): Promise<void> {
   for (const id of await postgresPlans(db).waiting(clock.today())) {
     try {
       await db.transaction().execute((tx) => advance(tx, keys, id, clock));

@@ -17,7 +17,7 @@ import type { NoPlan, Plans } from './plans.ts';
 import { PlanPage, PlansPage } from './plans-page.tsx';
 import { readPlanForm, type TypedPlan } from './read-plan-form.ts';
 
-interface PlanRoutesDeps {
+interface PlanRoutesNeeds {
   readonly balances: Balances;
   readonly plans: Plans;
   readonly payments: Pick<Payments, 'of'>;
@@ -26,7 +26,7 @@ interface PlanRoutesDeps {
 }
 
 /** T5: the offer, the arithmetic, the agreement. */
-export function planRoutes({ balances, plans, payments, bankAccounts, clock }: PlanRoutesDeps) {
+export function planRoutes({ balances, plans, payments, bankAccounts, clock }: PlanRoutesNeeds) {
   const personOf = (c: Context<OwnFile>) => c.var.taxpayer.customerFileNumber;
   const limits = () => limitsOn(clock.today());
 

@@ -77,10 +77,10 @@ async function aDay(): Promise<void> {
   const faulty = (fault: unknown) => {
     throw fault;
   };
-  const deps = { db: database.db, keys, clock, onFault: faulty };
-  await advancePlans(deps);
-  await drawPayments({ ...deps, bank, reopenPlan, onSilence: () => undefined });
-  await recordReturnedPayments({ ...deps, bank, reopenPlan, onSilence: () => undefined });
+  const needs = { db: database.db, keys, clock, onFault: faulty };
+  await advancePlans(needs);
+  await drawPayments({ ...needs, bank, reopenPlan, onSilence: () => undefined });
+  await recordReturnedPayments({ ...needs, bank, reopenPlan, onSilence: () => undefined });
 }
 
 describe('T5: a payment plan', () => {

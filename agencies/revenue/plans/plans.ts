@@ -43,14 +43,14 @@ export interface Plans {
   end(person: CustomerFileNumber, id: string): Promise<boolean>;
 }
 
-interface Deps {
+interface Needs {
   readonly db: Kysely<RevenueTables>;
   readonly keys: RecordKeys;
   readonly clock: Clock;
   readonly limits?: readonly PlanLimits[];
 }
 
-export function createPlans({ db, keys, clock, limits = planLimits }: Deps): Plans {
+export function createPlans({ db, keys, clock, limits = planLimits }: Needs): Plans {
   const store = postgresPlans(db);
 
   async function proposed(

@@ -24,12 +24,12 @@ export interface Authorizations {
   end(person: CustomerFileNumber, id: string): Promise<void>;
 }
 
-interface Deps {
+interface Needs {
   readonly db: Kysely<RevenueTables>;
   readonly clock: Clock;
 }
 
-export function createAuthorizations({ db, clock }: Deps): Authorizations {
+export function createAuthorizations({ db, clock }: Needs): Authorizations {
   const store = postgresAuthorizations(db);
 
   async function check({

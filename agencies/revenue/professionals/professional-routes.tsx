@@ -19,7 +19,7 @@ import {
   type TypedAuthorization,
 } from './read-authorization-form.ts';
 
-interface ProfessionalRoutesDeps {
+interface ProfessionalRoutesNeeds {
   readonly papers: PapersByYear;
   readonly authorizations: Authorizations;
   readonly clock: Clock;
@@ -30,8 +30,8 @@ const [list, form] = ['/professionals', '/professionals/new'] as const;
 const usualDays = 90;
 
 /** Authorizing a tax professional. */
-export function professionalRoutes(deps: ProfessionalRoutesDeps) {
-  const { papers, authorizations, clock } = deps;
+export function professionalRoutes(needs: ProfessionalRoutesNeeds) {
+  const { papers, authorizations, clock } = needs;
   const personOf = (c: Context<OwnFile>) => c.var.taxpayer.customerFileNumber;
   const yearsOf = async (c: Context<OwnFile>) => (await papers(personOf(c))).map(({ taxYear }) => taxYear);
 

@@ -5,7 +5,7 @@ import type { OwnFile } from '../http/own-file.ts';
 import type { AccessLog } from '../records/access/postgres-access-log.ts';
 import { ProfilePage } from './profile-page.tsx';
 
-interface ProfileRoutesDeps {
+interface ProfileRoutesNeeds {
   readonly accessLog: AccessLog;
   readonly clock: Clock;
 }
@@ -13,7 +13,7 @@ interface ProfileRoutesDeps {
 /** So many looks are listed; the log keeps all. */
 const looksShown = 50;
 
-export function profileRoutes({ accessLog, clock }: ProfileRoutesDeps) {
+export function profileRoutes({ accessLog, clock }: ProfileRoutesNeeds) {
   return new Hono<OwnFile>().get('/profile', async (c) => {
     const { taxpayer, session } = c.var;
     return page(

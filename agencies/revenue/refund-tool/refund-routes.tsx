@@ -21,7 +21,7 @@ import { TooManyPage } from './too-many-tries-page.tsx';
 
 type RefundEnv = AgencyEnv<null>;
 
-interface RefundRoutesDeps {
+interface RefundRoutesNeeds {
   readonly origin: string;
   readonly relyingParty: RelyingPartyOptions;
   readonly database: RevenueDatabase;
@@ -40,10 +40,10 @@ const frameOf = (c: Context<RefundEnv>, path: string = refundPaths.home): Frame 
 });
 
 /** "Where is my refund?": mount it at `/refund`. T4, at AAL1, for whoever filed, proven or not. */
-export function refundRoutes({ database, keys, clock, log, ...deps }: RefundRoutesDeps) {
+export function refundRoutes({ database, keys, clock, log, ...needs }: RefundRoutesNeeds) {
   const tool = createRefundTool({ db: database.db, keys, clock });
   const signIn = createRefundSignIn({
-    ...deps,
+    ...needs,
     database,
     now: clock.now,
     cookieKey: keys.cookie,

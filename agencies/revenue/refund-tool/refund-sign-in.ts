@@ -5,7 +5,7 @@ import { paths, refundAcrValues, refundPaths, sessionLimits } from '../config/co
 import type { RevenueDatabase } from '../database/open.ts';
 import { separateSessions } from '../sign-in/index.ts';
 
-export interface RefundSignInDeps {
+export interface RefundSignInNeeds {
   readonly relyingParty: RelyingPartyOptions;
   readonly origin: string;
   readonly cookieKey: Uint8Array;
@@ -20,24 +20,24 @@ export interface RefundSignInDeps {
  * A sign-in that asks for as little as there is: no proof of identity, no details, AAL1. Its sessions open the refund tool
  * and nothing of a tax account.
  */
-export const createRefundSignIn = (deps: RefundSignInDeps) =>
+export const createRefundSignIn = (needs: RefundSignInNeeds) =>
   createAgencySignIn<null>({
     relyingParty: createRelyingParty({
-      ...deps.relyingParty,
-      redirectUri: `${deps.origin}${refundPaths.callback}`,
+      ...needs.relyingParty,
+      redirectUri: `${needs.origin}${refundPaths.callback}`,
       scope: 'openid',
       acrValues: refundAcrValues,
     }),
-    origin: deps.origin,
+    origin: needs.origin,
     cookieName: 'revenue_refund',
-    cookieKey: deps.cookieKey,
-    sessions: separateSessions(postgresSessionStore(deps.database.pool), 'refund-tool'),
+    cookieKey: needs.cookieKey,
+    sessions: separateSessions(postgresSessionStore(needs.database.pool), 'refund-tool'),
     limits: sessionLimits,
     afterSignIn: refundPaths.home,
     afterSignOut: paths.signedOut,
-    now: deps.now,
-    languageOf: deps.languageOf,
-    onFailure: deps.onFailure,
-    onSessionMissing: deps.onSessionMissing,
+    now: needs.now,
+    languageOf: needs.languageOf,
+    onFailure: needs.onFailure,
+    onSessionMissing: needs.onSessionMissing,
     onSignIn: async () => null, // who asks is in the session; nothing else is known of them without a proof
   });

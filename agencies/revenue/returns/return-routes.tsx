@@ -16,13 +16,13 @@ import {
 import { NotFoundPage } from '../ui/problem-pages.tsx';
 import { FilingsPage } from './returns-page.tsx';
 
-interface ReturnRoutesDeps extends TranscriptRecords {
+interface ReturnRoutesNeeds extends TranscriptRecords {
   readonly papers: PapersByYear;
   readonly clock: Clock;
 }
 
 /** Filing history, past returns and income documents. */
-export function returnRoutes({ documents, papers, clock }: ReturnRoutesDeps) {
+export function returnRoutes({ documents, papers, clock }: ReturnRoutesNeeds) {
   const personOf = (c: Context<OwnFile>) => c.var.taxpayer.customerFileNumber;
 
   return (

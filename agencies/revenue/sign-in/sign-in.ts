@@ -17,7 +17,7 @@ export interface RevenueSession {
   readonly told?: SignetStatement;
 }
 
-export interface SignInDeps {
+export interface SignInNeeds {
   readonly relyingParty: RelyingPartyOptions;
   readonly origin: string;
   readonly cookieKey: Uint8Array;
@@ -30,24 +30,24 @@ export interface SignInDeps {
 }
 
 /** The department's sign-in: the shared one, and at its end the look into the master file. */
-export const createRevenueSignIn = (deps: SignInDeps) =>
+export const createRevenueSignIn = (needs: SignInNeeds) =>
   createAgencySignIn<RevenueSession>({
-    relyingParty: createRelyingParty(deps.relyingParty),
-    origin: deps.origin,
+    relyingParty: createRelyingParty(needs.relyingParty),
+    origin: needs.origin,
     cookieName: 'revenue_session',
-    cookieKey: deps.cookieKey,
-    sessions: postgresSessionStore(deps.database.pool),
+    cookieKey: needs.cookieKey,
+    sessions: postgresSessionStore(needs.database.pool),
     limits: sessionLimits,
     afterSignIn: paths.account,
     afterSignOut: paths.signedOut,
-    now: deps.now,
-    languageOf: deps.languageOf,
-    onFailure: deps.onFailure,
-    onSessionMissing: deps.onSessionMissing,
+    now: needs.now,
+    languageOf: needs.languageOf,
+    onFailure: needs.onFailure,
+    onSessionMissing: needs.onSessionMissing,
     async onSignIn(signIn) {
       const proven = provenIdentity(signIn);
-      const file = proven === undefined ? undefined : await deps.taxpayers.findProven(proven);
-      await knownPeople(deps.database.db).note(signIn.sub, file);
+      const file = proven === undefined ? undefined : await needs.taxpayers.findProven(proven);
+      await knownPeople(needs.database.db).note(signIn.sub, file);
       if (file === undefined) return { customerFileNumber: null };
       const told = signetStatement(signIn);
       return { customerFileNumber: file, ...(told && { told }) };

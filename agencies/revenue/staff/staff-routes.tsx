@@ -36,7 +36,7 @@ import { createStaffSignIn } from './staff-sign-in.ts';
 type StaffEnv = AgencyEnv<null>;
 type AgentEnv = { Variables: StaffEnv['Variables'] & { agent: Agent } };
 
-interface StaffRoutesDeps {
+interface StaffRoutesNeeds {
   readonly origin: string;
   readonly relyingParty: RelyingPartyOptions;
   readonly database: RevenueDatabase;
@@ -56,10 +56,10 @@ const frameOf = <E extends StaffEnv>(c: Context<E>, path = c.req.path): Frame =>
 });
 
 /** Its own way through Signet, with its own cookie and its own pages. */
-function staffSignIn(deps: StaffRoutesDeps) {
-  const { keys, clock, log } = deps;
+function staffSignIn(needs: StaffRoutesNeeds) {
+  const { keys, clock, log } = needs;
   return createStaffSignIn({
-    ...deps,
+    ...needs,
     now: clock.now,
     cookieKey: keys.cookie,
     languageOf: langOf,
@@ -73,12 +73,12 @@ function staffSignIn(deps: StaffRoutesDeps) {
 }
 
 /** The staff's site, whole: mount it at `/staff`. Nothing in it is reached with a taxpayer's session. */
-export function staffRoutes(deps: StaffRoutesDeps) {
-  const { database, keys, taxpayers, clock } = deps;
+export function staffRoutes(needs: StaffRoutesNeeds) {
+  const { database, keys, taxpayers, clock } = needs;
   const { db } = database;
   const members = staffMembers(db, clock.now);
   const looks = staffLooks(db, clock.now);
-  const signIn = staffSignIn(deps);
+  const signIn = staffSignIn(needs);
 
   const notFound = (c: Context<AgentEnv>) => page(c, <NotFoundPage frame={frameOf(c)} />, 404);
 

@@ -5,7 +5,7 @@ import { sessionLimits, staffAcrValues, staffPaths } from '../config/config.ts';
 import type { RevenueDatabase } from '../database/open.ts';
 import { separateSessions } from '../sign-in/index.ts';
 
-export interface StaffSignInDeps {
+export interface StaffSignInNeeds {
   readonly relyingParty: RelyingPartyOptions;
   readonly origin: string;
   readonly cookieKey: Uint8Array;
@@ -17,25 +17,25 @@ export interface StaffSignInDeps {
 }
 
 /** Staff sign in with a key that answers only the true site, and share nothing but who they are here. */
-export const createStaffSignIn = (deps: StaffSignInDeps) =>
+export const createStaffSignIn = (needs: StaffSignInNeeds) =>
   createAgencySignIn<null>({
     relyingParty: createRelyingParty({
-      ...deps.relyingParty,
-      redirectUri: `${deps.origin}${staffPaths.callback}`,
-      postLogoutRedirectUri: `${deps.origin}${staffPaths.signedOut}`,
+      ...needs.relyingParty,
+      redirectUri: `${needs.origin}${staffPaths.callback}`,
+      postLogoutRedirectUri: `${needs.origin}${staffPaths.signedOut}`,
       scope: 'openid',
       acrValues: staffAcrValues,
     }),
-    origin: deps.origin,
+    origin: needs.origin,
     cookieName: 'revenue_staff',
-    cookieKey: deps.cookieKey,
-    sessions: separateSessions(postgresSessionStore(deps.database.pool), 'staff'),
+    cookieKey: needs.cookieKey,
+    sessions: separateSessions(postgresSessionStore(needs.database.pool), 'staff'),
     limits: sessionLimits,
     afterSignIn: staffPaths.home,
     afterSignOut: staffPaths.signedOut,
-    now: deps.now,
-    languageOf: deps.languageOf,
-    onFailure: deps.onFailure,
-    onSessionMissing: deps.onSessionMissing,
+    now: needs.now,
+    languageOf: needs.languageOf,
+    onFailure: needs.onFailure,
+    onSessionMissing: needs.onSessionMissing,
     onSignIn: async () => null, // whether they are staff is asked at every request
   });

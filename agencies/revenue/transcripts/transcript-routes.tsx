@@ -16,7 +16,7 @@ import { TranscriptPage } from './transcript-page.tsx';
 import { TranscriptsPage } from './transcripts-page.tsx';
 import { type NoTranscript, whyNone, writeTranscript } from './write-transcript.ts';
 
-interface TranscriptRoutesDeps extends TranscriptRecords {
+interface TranscriptRoutesNeeds extends TranscriptRecords {
   readonly accessLog: AccessLog;
   readonly clock: Clock;
 }
@@ -26,21 +26,21 @@ type Form = 'page' | 'pdf' | 'json';
 const forms: Readonly<Record<string, Form>> = { '': 'page', '.pdf': 'pdf', '.json': 'json' };
 
 /** T1: the list, and each transcript as page, PDF and data. */
-export function transcriptRoutes(deps: TranscriptRoutesDeps) {
-  const { accessLog, clock } = deps;
+export function transcriptRoutes(needs: TranscriptRoutesNeeds) {
+  const { accessLog, clock } = needs;
 
   async function write(c: Context<OwnFile>, kind: TranscriptKind, year: number, mask: Mask) {
-    const source = await findSource(deps, c.var.taxpayer, year);
+    const source = await findSource(needs, c.var.taxpayer, year);
     return whyNone(kind, source) ? undefined : writeTranscript(kind, source, clock.today(), mask);
   }
 
   return (
     new Hono<OwnFile>()
       .get('/transcripts', async (c) => {
-        const years = await yearsOf(deps, c.var.taxpayer, latestYear(clock));
+        const years = await yearsOf(needs, c.var.taxpayer, latestYear(clock));
         const asked = Number(c.req.query('year'));
         const year = years.includes(asked) ? asked : (years[0] ?? asked);
-        const source = await findSource(deps, c.var.taxpayer, year);
+        const source = await findSource(needs, c.var.taxpayer, year);
         const missing = Object.fromEntries(
           transcriptKinds.map((kind) => [kind, whyNone(kind, source)]),
         ) as Record<TranscriptKind, NoTranscript | undefined>;

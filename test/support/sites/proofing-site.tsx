@@ -16,7 +16,7 @@ import type {
   Sessions,
 } from '../../../packages/signet/src/modules/authentication/index.ts';
 import { asPending } from '../../../packages/signet/src/modules/proofing/index.ts';
-import { createGuards, type GuardDeps } from '../../../packages/signet/src/web/guards/index.ts';
+import { createGuards, type GuardNeeds } from '../../../packages/signet/src/web/guards/index.ts';
 import type { Pages } from '../../../packages/signet/src/web/index.ts';
 import { proofingPages } from '../../../packages/signet/src/web/proofing/index.ts';
 import { type PendingRequest, postedForm } from '../../../packages/signet/src/web/request/index.ts';
@@ -141,8 +141,8 @@ function onlyThese(routes: readonly Routes[], guards: Guards): Pages {
   return { table, routes, guards };
 }
 
-function guardsOf(deps: Pick<GuardDeps, 'hasVault' | 'recovery'>): Guards {
-  const guards = createGuards({ ...({} as GuardDeps), ...deps });
+function guardsOf(needs: Pick<GuardNeeds, 'hasVault' | 'recovery'>): Guards {
+  const guards = createGuards({ ...({} as GuardNeeds), ...needs });
   return {
     ...guards,
     'agency-request': guards.open,

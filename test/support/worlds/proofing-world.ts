@@ -14,7 +14,7 @@ import {
 import { createAuditLog } from '../../../packages/signet/src/modules/audit/index.ts';
 import type { Photo } from '../../../packages/signet/src/modules/evidence/index.ts';
 import type {
-  ProofingDeps,
+  ProofingNeeds,
   ProofingNotice,
   Required,
 } from '../../../packages/signet/src/modules/proofing/index.ts';
@@ -40,7 +40,7 @@ import { Script } from './proofing-script.ts';
 /** For tests: proofing on a real database, vault, KMS and audit log; only eyes and authorities are scripted. */
 export type World = Awaited<ReturnType<typeof openWorld>>;
 
-export async function openWorld(settings: Partial<ProofingDeps['settings']> = {}) {
+export async function openWorld(settings: Partial<ProofingNeeds['settings']> = {}) {
   const database = await createTestDatabase();
   const pool = openPool(database.url, (error) => console.error(error));
   const dir = await mkdtemp(path.join(tmpdir(), 'signet-proofing-'));
@@ -65,7 +65,7 @@ export async function openWorld(settings: Partial<ProofingDeps['settings']> = {}
     lookupsPerMinute: 1000,
   });
   const stores = createPostgresProofingStores(pool.db, kms);
-  const deps: ProofingDeps = {
+  const needs: ProofingNeeds = {
     clock,
     transact,
     stores,
@@ -121,10 +121,10 @@ export async function openWorld(settings: Partial<ProofingDeps['settings']> = {}
       ...settings,
     },
   };
-  const proofing = createProofing(deps);
+  const proofing = createProofing(needs);
   return {
     proofing,
-    deps,
+    needs,
     script,
     clock,
     jobs,

@@ -83,13 +83,13 @@ function wireSequencing({ settings, auditPool, kms, log }: Resources, clock: Clo
   return { checkpointer, sequencer, sequencing };
 }
 
-type AuthenticationDeps = Parameters<typeof createAuthentication>[0];
+type AuthenticationNeeds = Parameters<typeof createAuthentication>[0];
 
 function wireAuthentication(
   { settings, inputs, pool, kms, calls, log }: Resources,
   fromAbove: FromAbove,
   lower: Pick<
-    AuthenticationDeps,
+    AuthenticationNeeds,
     'accounts' | 'audit' | 'clock' | 'escrow' | 'notices' | 'transact' | 'vault'
   >,
 ) {

@@ -2,7 +2,7 @@ import type { PersonId } from '../kernel/index.ts';
 import type { Agencies } from '../modules/agencies/index.ts';
 import type { AccountRecovery } from '../modules/authentication/index.ts';
 import { aboutPages } from './about/index.ts';
-import type { AccountDeps } from './account/index.ts';
+import type { AccountNeeds } from './account/index.ts';
 import { accountPages } from './account/index.ts';
 import { auditPages, type PublishedLog } from './audit/index.ts';
 import { recoveryPages } from './authentication/account-recovery/index.ts';
@@ -10,7 +10,7 @@ import { authenticationPages } from './authentication/index.ts';
 import { interactionRoutes } from './federation/index.ts';
 import { createGuards } from './guards/index.ts';
 import { personalDataPages } from './personal-data/index.ts';
-import type { ProofingPagesDeps } from './proofing/index.ts';
+import type { ProofingPagesNeeds } from './proofing/index.ts';
 import { proofingPages } from './proofing/index.ts';
 import { type Guards, type Routes, type RouteTable, routeTable } from './routes/index.ts';
 
@@ -21,10 +21,10 @@ export interface Pages {
   readonly guards: Guards;
 }
 
-export interface PagesDeps extends AccountDeps {
+export interface PagesNeeds extends AccountNeeds {
   readonly agencies: Agencies;
   readonly checkpointer: PublishedLog;
-  readonly proofing: ProofingPagesDeps['proofing'] & AccountDeps['proofing'];
+  readonly proofing: ProofingPagesNeeds['proofing'] & AccountNeeds['proofing'];
   readonly recovery: AccountRecovery;
   /** Whether what is proven could be kept: a vault is made by the first authenticator that can carry its key. */
   readonly hasVault: (person: PersonId) => Promise<boolean>;
@@ -37,35 +37,35 @@ export interface PagesDeps extends AccountDeps {
 }
 
 /** All pages, made from what the modules do. */
-export function createPages(deps: PagesDeps): Pages {
-  const { authentication, federation, hasVault, proofing, recovery, sandboxHome, transact } = deps;
+export function createPages(needs: PagesNeeds): Pages {
+  const { authentication, federation, hasVault, proofing, recovery, sandboxHome, transact } = needs;
   const isProven = async (person: PersonId) => (await proofing.identityOf(person)) !== undefined;
   return {
     table: routeTable,
     routes: [
-      aboutPages(deps.agencies),
-      auditPages(deps.checkpointer),
-      ...authenticationPages(deps),
-      ...recoveryPages({ authentication, recovery, waitHours: deps.recoveryWaitHours, isProven }),
+      aboutPages(needs.agencies),
+      auditPages(needs.checkpointer),
+      ...authenticationPages(needs),
+      ...recoveryPages({ authentication, recovery, waitHours: needs.recoveryWaitHours, isProven }),
       ...proofingPages({
         proofing,
         transact,
         recovery,
         hasVault,
         sessions: authentication.session,
-        reviewRetentionDays: deps.reviewRetentionDays,
+        reviewRetentionDays: needs.reviewRetentionDays,
         ...(sandboxHome && { sandboxHome }),
       }),
-      interactionRoutes(deps),
-      ...accountPages(deps),
-      ...personalDataPages(deps),
+      interactionRoutes(needs),
+      ...accountPages(needs),
+      ...personalDataPages(needs),
     ],
     guards: createGuards({
       authentication,
       recovery,
       federation,
       hasVault,
-      deletion: deps.personalData.deletion,
+      deletion: needs.personalData.deletion,
     }),
   };
 }

@@ -56,14 +56,14 @@ export interface Accounts {
   digestOf(address: EmailAddress): Promise<Buffer>;
 }
 
-export interface AccountsDeps {
+export interface AccountsNeeds {
   readonly db: Database;
   readonly kms: ContactKeys;
   readonly clock: Clock;
 }
 
 export function accountsIn(
-  { kms, clock }: AccountsDeps,
+  { kms, clock }: AccountsNeeds,
   store: AccountStore,
   addressStore: AddressStore,
 ): Accounts {

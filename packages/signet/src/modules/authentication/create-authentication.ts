@@ -2,16 +2,16 @@ import { createAccountRecovery } from './account-recovery/index.ts';
 import type { Authentication } from './authentication.ts';
 import { createFoundation, type Foundation } from './create-foundation.ts';
 import { createWaysIn } from './create-ways-in.ts';
-import type { AuthenticationDeps } from './ports.ts';
+import type { AuthenticationNeeds } from './ports.ts';
 import { createRemoval, type Undoing } from './removal/index.ts';
 
 type WaysIn = ReturnType<typeof createWaysIn>;
 
 /** Puts the module together. Everything it needs comes in; nothing is read from the environment. */
-export function createAuthentication(deps: AuthenticationDeps): Authentication {
-  const on = createFoundation(deps);
-  const waysIn = createWaysIn(deps, on);
-  const { removal, undoing } = removalRoom(deps, on, waysIn);
+export function createAuthentication(needs: AuthenticationNeeds): Authentication {
+  const on = createFoundation(needs);
+  const waysIn = createWaysIn(needs, on);
+  const { removal, undoing } = removalRoom(needs, on, waysIn);
   return {
     email: waysIn.email,
     password: waysIn.password,
@@ -23,26 +23,26 @@ export function createAuthentication(deps: AuthenticationDeps): Authentication {
     signIn: on.signIn,
     authenticators: { of: (person) => on.authenticators(person) },
     removal,
-    accountRecovery: accountRecoveryRoom(deps, on, waysIn, undoing),
+    accountRecovery: accountRecoveryRoom(needs, on, waysIn, undoing),
     async removeExpired() {
-      const now = deps.clock.now();
+      const now = needs.clock.now();
       await on.sessions.removeExpired();
-      await deps.stores.confirmations.removeExpired(now);
+      await needs.stores.confirmations.removeExpired(now);
       await on.attempts.removeExpired();
       await on.knownDevices.removeExpired();
-      await deps.accounts.addresses.forgetRemoved();
-      await deps.stores.waysBeforeRecovery.removeExpired(now);
+      await needs.accounts.addresses.forgetRemoved();
+      await needs.stores.waysBeforeRecovery.removeExpired(now);
     },
   };
 }
 
-function removalRoom(deps: AuthenticationDeps, on: Foundation, { phonesOf }: WaysIn) {
-  const { passwords, totp, passkeys, phones, recoveryCodes, ...stores } = deps.stores;
+function removalRoom(needs: AuthenticationNeeds, on: Foundation, { phonesOf }: WaysIn) {
+  const { passwords, totp, passkeys, phones, recoveryCodes, ...stores } = needs.stores;
   return createRemoval({
-    accounts: deps.accounts,
-    audit: deps.audit,
+    accounts: needs.accounts,
+    audit: needs.audit,
     authenticators: on.authenticators,
-    clock: deps.clock,
+    clock: needs.clock,
     removalLock: stores.removalLock,
     removeByKind: {
       password: passwords.remove,
@@ -52,46 +52,46 @@ function removalRoom(deps: AuthenticationDeps, on: Foundation, { phonesOf }: Way
     },
     securityNotices: on.securityNotices,
     sessions: on.sessions,
-    transact: deps.transact,
+    transact: needs.transact,
     undoByKind: { password: passwords, totp, passkey: passkeys, phone: phones, recoveryCodes },
-    vault: deps.vault,
+    vault: needs.vault,
     waysBeforeRecovery: stores.waysBeforeRecovery,
   });
 }
 
-function accountRecoveryRoom(deps: AuthenticationDeps, on: Foundation, waysIn: WaysIn, undoing: Undoing) {
+function accountRecoveryRoom(needs: AuthenticationNeeds, on: Foundation, waysIn: WaysIn, undoing: Undoing) {
   return createAccountRecovery({
-    accounts: deps.accounts,
+    accounts: needs.accounts,
     attempts: on.attempts,
-    audit: deps.audit,
+    audit: needs.audit,
     authenticators: on.authenticators,
-    cases: deps.stores.recoveryCases,
-    clock: deps.clock,
-    disavowals: deps.disavowals,
+    cases: needs.stores.recoveryCases,
+    clock: needs.clock,
+    disavowals: needs.disavowals,
     emailLimits: waysIn.emailLimits,
-    endAllAtAgencies: deps.endAllAtAgencies,
+    endAllAtAgencies: needs.endAllAtAgencies,
     findRecoveryCode: waysIn.findRecoveryCode,
-    isProven: deps.isProven,
+    isProven: needs.isProven,
     judgePassword: waysIn.judgePassword,
     judgePhoneCode: waysIn.phonesOf.judgePhoneCode,
     judgeTotp: waysIn.judgeTotp,
-    kms: deps.kms,
+    kms: needs.kms,
     knownDevices: on.knownDevices,
     mailedCodes: waysIn.mailedCodes,
-    notices: deps.notices,
-    origin: deps.settings.origin,
+    notices: needs.notices,
+    origin: needs.settings.origin,
     passkeysOf: waysIn.passkey.list,
-    recoveries: deps.stores.recoveries,
-    recoveryCodes: deps.stores.recoveryCodes,
+    recoveries: needs.stores.recoveries,
+    recoveryCodes: needs.stores.recoveryCodes,
     securityNotices: on.securityNotices,
     sessions: on.sessions,
     textedNumbers: waysIn.phonesOf.textedNumbers,
-    transact: deps.transact,
+    transact: needs.transact,
     undoEmailChange: waysIn.email.undoChange,
     undoing,
-    vault: deps.vault,
+    vault: needs.vault,
     vaultWaysIn: on.vaultWaysIn,
-    waitBeforeRecovery: deps.settings.waitBeforeRecovery,
-    waysBeforeRecovery: deps.stores.waysBeforeRecovery,
+    waitBeforeRecovery: needs.settings.waitBeforeRecovery,
+    waysBeforeRecovery: needs.stores.waysBeforeRecovery,
   });
 }

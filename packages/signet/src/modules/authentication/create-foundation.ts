@@ -12,7 +12,7 @@ import {
 } from './authenticators/index.ts';
 import { createLimits, type Limits } from './limits/index.ts';
 import { createPhoneDescriptions } from './phone/index.ts';
-import type { AuthenticationDeps } from './ports.ts';
+import type { AuthenticationNeeds } from './ports.ts';
 import { createSession, type KnownDevices, type SessionRoom } from './session/index.ts';
 import { createNotifyOfNewCountry, createSignIn, type SignIn, type SignInAs } from './sign-in/index.ts';
 
@@ -33,24 +33,24 @@ export interface Foundation extends SessionsAndLimits {
   readonly vaultWaysIn: VaultWaysIn;
 }
 
-export function createFoundation(deps: AuthenticationDeps): Foundation {
-  const basis = createSessionsAndLimits(deps);
+export function createFoundation(needs: AuthenticationNeeds): Foundation {
+  const basis = createSessionsAndLimits(needs);
   const { knownDevices, placeOf, securityNotices, sessions } = basis;
-  const { audit, clock, transact } = deps;
-  const vaultWaysIn = createVaultWaysIn(deps.vault, deps.escrow);
-  const renewLostVault = createRenewLostVault(deps.renewLostVault, {
-    passkeysOpenNoVault: deps.stores.passkeys.openNoVault,
-    removeRecoveryCodes: deps.stores.recoveryCodes.removeAll,
+  const { audit, clock, transact } = needs;
+  const vaultWaysIn = createVaultWaysIn(needs.vault, needs.escrow);
+  const renewLostVault = createRenewLostVault(needs.renewLostVault, {
+    passkeysOpenNoVault: needs.stores.passkeys.openNoVault,
+    removeRecoveryCodes: needs.stores.recoveryCodes.removeAll,
   });
   const { authenticators, binder } = createAuthenticators({
-    accounts: deps.accounts,
+    accounts: needs.accounts,
     audit,
     knownDevices,
-    phones: createPhoneDescriptions(deps.kms, deps.settings.phones.calls),
+    phones: createPhoneDescriptions(needs.kms, needs.settings.phones.calls),
     renewLostVault,
     securityNotices,
     sessions,
-    store: deps.stores.authenticators,
+    store: needs.stores.authenticators,
     transact,
   });
   const { signIn, signInAs } = createSignIn({
@@ -68,23 +68,23 @@ export function createFoundation(deps: AuthenticationDeps): Foundation {
   return { ...basis, authenticators, binder, renewLostVault, signIn, signInAs, vaultWaysIn };
 }
 
-function createSessionsAndLimits(deps: AuthenticationDeps): SessionsAndLimits {
-  const { accounts, audit, clock, kms, stores, transact, placeOf = placesUnknown } = deps;
-  const limits = createLimits({ store: stores.attempts, kms, clock, settings: deps.settings });
-  const securityNotices = createSecurityNotices({ accounts, audit, clock, notices: deps.notices, transact });
+function createSessionsAndLimits(needs: AuthenticationNeeds): SessionsAndLimits {
+  const { accounts, audit, clock, kms, stores, transact, placeOf = placesUnknown } = needs;
+  const limits = createLimits({ store: stores.attempts, kms, clock, settings: needs.settings });
+  const securityNotices = createSecurityNotices({ accounts, audit, clock, notices: needs.notices, transact });
   const { session, knownDevices } = createSession({
     accounts,
     audit,
     clock,
     deviceStore: stores.knownDevices,
-    endAtAgencies: deps.endAtAgencies,
+    endAtAgencies: needs.endAtAgencies,
     kms,
     notifyOfNewCountry: createNotifyOfNewCountry(audit, securityNotices),
     placeOf,
     store: stores.sessions,
     transact,
     triedAccounts: limits.triedAccounts,
-    vault: deps.vault,
+    vault: needs.vault,
   });
   return { ...limits, knownDevices, placeOf, securityNotices, sessions: session };
 }

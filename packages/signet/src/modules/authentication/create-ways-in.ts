@@ -4,137 +4,137 @@ import { createEmail } from './email/index.ts';
 import { createPasskey } from './passkey/index.ts';
 import { createPassword } from './password/index.ts';
 import { createPhone } from './phone/index.ts';
-import type { AuthenticationDeps } from './ports.ts';
+import type { AuthenticationNeeds } from './ports.ts';
 import { createRecoveryCodes } from './recovery-codes/index.ts';
 import type { FinishByMailbox } from './sign-in/index.ts';
 
 /** The ways in. None knows another: what one needs of another is handed to it here. */
-export function createWaysIn(deps: AuthenticationDeps, on: Foundation) {
-  const { finishByMailbox, ...byEmail } = emailRoom(deps, on);
+export function createWaysIn(needs: AuthenticationNeeds, on: Foundation) {
+  const { finishByMailbox, ...byEmail } = emailRoom(needs, on);
   return {
     ...byEmail,
-    ...passwordRoom(deps, on, finishByMailbox),
-    passkey: passkeyRoom(deps, on, finishByMailbox),
-    ...authenticatorAppRoom(deps, on),
-    ...phoneRoom(deps, on),
-    ...recoveryCodesRoom(deps, on),
+    ...passwordRoom(needs, on, finishByMailbox),
+    passkey: passkeyRoom(needs, on, finishByMailbox),
+    ...authenticatorAppRoom(needs, on),
+    ...phoneRoom(needs, on),
+    ...recoveryCodesRoom(needs, on),
   };
 }
 
-const emailRoom = (deps: AuthenticationDeps, on: Foundation) =>
+const emailRoom = (needs: AuthenticationNeeds, on: Foundation) =>
   createEmail({
-    accounts: deps.accounts,
+    accounts: needs.accounts,
     attempts: on.attempts,
-    audit: deps.audit,
-    clock: deps.clock,
-    confirmations: deps.stores.confirmations,
-    notices: deps.notices,
-    origin: deps.settings.origin,
+    audit: needs.audit,
+    clock: needs.clock,
+    confirmations: needs.stores.confirmations,
+    notices: needs.notices,
+    origin: needs.settings.origin,
     quotas: on.quotas,
     securityNotices: on.securityNotices,
     sessions: on.sessions,
-    transact: deps.transact,
+    transact: needs.transact,
   });
 
-const passwordRoom = (deps: AuthenticationDeps, on: Foundation, finishByMailbox: FinishByMailbox) =>
+const passwordRoom = (needs: AuthenticationNeeds, on: Foundation, finishByMailbox: FinishByMailbox) =>
   createPassword({
-    accounts: deps.accounts,
+    accounts: needs.accounts,
     attempts: on.attempts,
-    audit: deps.audit,
+    audit: needs.audit,
     authenticators: on.authenticators,
     binder: on.binder,
-    clock: deps.clock,
+    clock: needs.clock,
     finishByMailbox,
     hashQueue: on.hashQueue,
-    kms: deps.kms,
+    kms: needs.kms,
     knownDevices: on.knownDevices,
-    leakedPasswords: deps.leakedPasswords,
-    passwords: deps.stores.passwords,
+    leakedPasswords: needs.leakedPasswords,
+    passwords: needs.stores.passwords,
     securityNotices: on.securityNotices,
-    serviceName: deps.settings.serviceName,
+    serviceName: needs.settings.serviceName,
     sessions: on.sessions,
     signInAs: on.signInAs,
-    transact: deps.transact,
+    transact: needs.transact,
     triedAccounts: on.triedAccounts,
-    vault: deps.vault,
+    vault: needs.vault,
     vaultWaysIn: on.vaultWaysIn,
   });
 
-function passkeyRoom(deps: AuthenticationDeps, on: Foundation, finishByMailbox: FinishByMailbox) {
-  const { clock, stores } = deps;
-  const { origin, rpId, serviceName } = deps.settings;
+function passkeyRoom(needs: AuthenticationNeeds, on: Foundation, finishByMailbox: FinishByMailbox) {
+  const { clock, stores } = needs;
+  const { origin, rpId, serviceName } = needs.settings;
   return createPasskey({
-    accounts: deps.accounts,
+    accounts: needs.accounts,
     attempts: on.attempts,
-    audit: deps.audit,
+    audit: needs.audit,
     authenticators: on.authenticators,
     binder: on.binder,
     clock,
     finishByMailbox,
-    kms: deps.kms,
+    kms: needs.kms,
     knownDevices: on.knownDevices,
     mayComeBack: (credentialId) => stores.waysBeforeRecovery.hasPasskey(credentialId, clock.now()),
-    onRefused: deps.onPasskeyRefused,
+    onRefused: needs.onPasskeyRefused,
     passkeys: stores.passkeys,
     relyingParty: { origin, rpId, serviceName },
     sessions: on.sessions,
     signInAs: on.signInAs,
-    transact: deps.transact,
+    transact: needs.transact,
     vaultWaysIn: on.vaultWaysIn,
   });
 }
 
-const authenticatorAppRoom = (deps: AuthenticationDeps, on: Foundation) =>
+const authenticatorAppRoom = (needs: AuthenticationNeeds, on: Foundation) =>
   createAuthenticatorApp({
-    accounts: deps.accounts,
+    accounts: needs.accounts,
     attempts: on.attempts,
-    audit: deps.audit,
+    audit: needs.audit,
     binder: on.binder,
-    clock: deps.clock,
-    kms: deps.kms,
+    clock: needs.clock,
+    kms: needs.kms,
     knownDevices: on.knownDevices,
     securityNotices: on.securityNotices,
-    serviceName: deps.settings.serviceName,
+    serviceName: needs.settings.serviceName,
     sessions: on.sessions,
     signInAs: on.signInAs,
-    totp: deps.stores.totp,
-    transact: deps.transact,
+    totp: needs.stores.totp,
+    transact: needs.transact,
   });
 
-const phoneRoom = (deps: AuthenticationDeps, on: Foundation) =>
+const phoneRoom = (needs: AuthenticationNeeds, on: Foundation) =>
   createPhone({
-    accounts: deps.accounts,
+    accounts: needs.accounts,
     attempts: on.attempts,
-    audit: deps.audit,
+    audit: needs.audit,
     authenticators: on.authenticators,
     binder: on.binder,
-    clock: deps.clock,
-    kms: deps.kms,
+    clock: needs.clock,
+    kms: needs.kms,
     knownDevices: on.knownDevices,
-    lines: deps.lines,
-    notices: deps.notices,
-    phones: deps.stores.phones,
+    lines: needs.lines,
+    notices: needs.notices,
+    phones: needs.stores.phones,
     placeOf: on.placeOf,
     quotas: on.quotas,
     securityNotices: on.securityNotices,
     sessions: on.sessions,
-    settings: deps.settings.phones,
+    settings: needs.settings.phones,
     signInAs: on.signInAs,
-    transact: deps.transact,
+    transact: needs.transact,
   });
 
-const recoveryCodesRoom = (deps: AuthenticationDeps, on: Foundation) =>
+const recoveryCodesRoom = (needs: AuthenticationNeeds, on: Foundation) =>
   createRecoveryCodes({
-    accounts: deps.accounts,
+    accounts: needs.accounts,
     attempts: on.attempts,
-    audit: deps.audit,
-    clock: deps.clock,
-    recoveryCodes: deps.stores.recoveryCodes,
+    audit: needs.audit,
+    clock: needs.clock,
+    recoveryCodes: needs.stores.recoveryCodes,
     renewLostVault: on.renewLostVault,
     securityNotices: on.securityNotices,
     sessions: on.sessions,
     signInAs: on.signInAs,
-    transact: deps.transact,
-    vault: deps.vault,
+    transact: needs.transact,
+    vault: needs.vault,
     vaultWaysIn: on.vaultWaysIn,
   });

@@ -36,7 +36,7 @@ export interface AuthenticationSettings extends HashSettings {
 }
 
 /** All that authentication needs from the rest of the house. Each room is handed just what it uses of it. */
-export interface AuthenticationDeps {
+export interface AuthenticationNeeds {
   readonly stores: AuthenticationStores;
   readonly transact: Transact;
   readonly kms: AuthenticationKeys;

@@ -5,57 +5,57 @@ import type { Federation } from './federation.ts';
 import { freshSince } from './need.ts';
 import { type Oidc, openOidc } from './oidc/index.ts';
 import { personIn } from './person-in.ts';
-import type { FederationDeps } from './ports.ts';
+import type { FederationNeeds } from './ports.ts';
 import { createRecordWithAgency, type RecordWithAgency } from './record-with-agency.ts';
 import { type Consents, consentStore, holdingsFor, previewOf } from './release/index.ts';
 import { endEverywhere, signOutInBrowser } from './sign-out/index.ts';
 import { createFindStanding } from './standing.ts';
 
 /** Opens each room with what it needs, and joins what they do into sign-ins at agencies. */
-export async function createFederation(deps: FederationDeps, db: Database): Promise<Federation> {
-  const { accounts, agencies, clock, transact } = deps;
+export async function createFederation(needs: FederationNeeds, db: Database): Promise<Federation> {
+  const { accounts, agencies, clock, transact } = needs;
   const consents = consentStore(db);
-  const oidc = await openProvider(deps, consents, db);
-  const everywhere = endEverywhere({ ...deps, agencySessions: oidc.agencySessions });
-  const record = createRecordWithAgency(deps.audit);
+  const oidc = await openProvider(needs, consents, db);
+  const everywhere = endEverywhere({ ...needs, agencySessions: oidc.agencySessions });
+  const record = createRecordWithAgency(needs.audit);
   return {
     owns: oidc.owns,
     handle: oidc.handle,
     requestOf: oidc.requestOf,
     refuse: oidc.refuse,
     sweep: oidc.sweep,
-    ...createRequests(deps, oidc, consents, record),
+    ...createRequests(needs, oidc, consents, record),
     ...createConnections({ accounts, agencies, clock, consents, everywhere, record, transact }),
-    ...createSignOut(deps, oidc),
+    ...createSignOut(needs, oidc),
     everywhere,
   };
 }
 
-const openProvider = (deps: FederationDeps, consents: Pick<Consents, 'all'>, db: Database): Promise<Oidc> =>
+const openProvider = (needs: FederationNeeds, consents: Pick<Consents, 'all'>, db: Database): Promise<Oidc> =>
   openOidc(
     {
-      issuer: deps.issuer,
-      agencies: deps.agencies,
-      agenciesOnLoopback: deps.agenciesOnLoopback,
-      kms: deps.kms,
-      acrValues: deps.levels.supported,
+      issuer: needs.issuer,
+      agencies: needs.agencies,
+      agenciesOnLoopback: needs.agenciesOnLoopback,
+      kms: needs.kms,
+      acrValues: needs.levels.supported,
       connectedTo: async (person) => (await consents.all(person)).map(({ agency }) => agency),
-      sessions: deps.sessions,
-      signOut: deps.signOut,
-      sessionCookie: deps.sessionCookie,
-      transact: deps.transact,
-      clock: deps.clock,
-      pages: deps.pages,
-      langOf: deps.langOf,
-      onFault: deps.onFault,
-      onRefused: deps.onRefused,
+      sessions: needs.sessions,
+      signOut: needs.signOut,
+      sessionCookie: needs.sessionCookie,
+      transact: needs.transact,
+      clock: needs.clock,
+      pages: needs.pages,
+      langOf: needs.langOf,
+      onFault: needs.onFault,
+      onRefused: needs.onRefused,
     },
     db,
   );
 
 /** What an agency's request still needs, what its answer would hold, and the answer. */
 function createRequests(
-  { accounts, clock, levels, proofing, sessions, transact, vault }: FederationDeps,
+  { accounts, clock, levels, proofing, sessions, transact, vault }: FederationNeeds,
   oidc: Oidc,
   consents: Consents,
   record: RecordWithAgency,
@@ -75,7 +75,7 @@ function createRequests(
 }
 
 function createSignOut(
-  { onFault }: Pick<FederationDeps, 'onFault'>,
+  { onFault }: Pick<FederationNeeds, 'onFault'>,
   { agencySessions, cookies }: Oidc,
 ): Pick<Federation, 'signOut'> {
   return {

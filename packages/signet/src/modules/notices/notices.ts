@@ -59,7 +59,7 @@ export interface Notices {
   removeUndelivered(): Promise<void>;
 }
 
-export interface NoticesDeps {
+export interface NoticesNeeds {
   readonly db: Database;
   readonly kms: MessageKeys;
   readonly jobs: JobQueue;

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { AppError, days, languages, type Tx } from '../../kernel/index.ts';
 import type { Disavowable } from './disavowable.ts';
 import type { Disavowals } from './disavowals.ts';
-import type { Notices, NoticesDeps } from './notices.ts';
+import type { Notices, NoticesNeeds } from './notices.ts';
 import type { MessageStore } from './postgres-messages.ts';
 import type { Service } from './words/words.ts';
 import { writeCall, writeMessage, writeText } from './write-message.ts';
@@ -36,27 +36,27 @@ type Message = z.infer<typeof sealedMessage>;
 /** A sealed message cannot be moved to another row: its id is the context it was sealed in. */
 const contextOf = (id: string): string => `outgoing-message:${id}`;
 
-export function createSendNotices(deps: NoticesDeps, store: MessageStore, disavowals: Disavowals): Notices {
+export function createSendNotices(needs: NoticesNeeds, store: MessageStore, disavowals: Disavowals): Notices {
   /** With the link that undoes the change, in the place of the page for everybody. */
   async function serviceFor(tx: Tx, change: Disavowable | undefined): Promise<Service> {
-    if (!change) return deps.service;
+    if (!change) return needs.service;
     const token = await disavowals.make(tx, change);
-    return { ...deps.service, notMeUrl: `${deps.service.notMeUrl}/${token.reveal()}` };
+    return { ...needs.service, notMeUrl: `${needs.service.notMeUrl}/${token.reveal()}` };
   }
 
   async function queue(tx: Tx, message: Message): Promise<void> {
     const id = randomUUID();
-    const sealed = await deps.kms.wrap('contact', Buffer.from(JSON.stringify(message)), contextOf(id));
-    await store.add(tx, id, sealed, deps.clock.now());
-    await deps.jobs.enqueue(tx, deliverMessageJob, { id });
+    const sealed = await needs.kms.wrap('contact', Buffer.from(JSON.stringify(message)), contextOf(id));
+    await store.add(tx, id, sealed, needs.clock.now());
+    await needs.jobs.enqueue(tx, deliverMessageJob, { id });
   }
 
   async function deliver(id: string, message: Message): Promise<void> {
-    if (message.channel === 'mail') return deps.mailer.deliver({ id, ...message });
-    if (deps.clock.now() >= new Date(message.until)) return;
-    if (message.channel === 'sms') return deps.texts.deliver({ id, ...untilAside(message) });
-    if (!deps.calls) throw new AppError('calls-are-off');
-    return deps.calls.deliver({ id, ...untilAside(message) });
+    if (message.channel === 'mail') return needs.mailer.deliver({ id, ...message });
+    if (needs.clock.now() >= new Date(message.until)) return;
+    if (message.channel === 'sms') return needs.texts.deliver({ id, ...untilAside(message) });
+    if (!needs.calls) throw new AppError('calls-are-off');
+    return needs.calls.deliver({ id, ...untilAside(message) });
   }
 
   return {
@@ -74,17 +74,17 @@ export function createSendNotices(deps: NoticesDeps, store: MessageStore, disavo
         channel: 'voice',
         to: to.reveal(),
         lang,
-        spoken: [...writeCall(template, lang, values, deps.service)],
+        spoken: [...writeCall(template, lang, values, needs.service)],
         until: until.toISOString(),
       }),
     async deliverMessage(id) {
       const sealed = await store.find(id);
       if (!sealed) return; // delivered by an earlier try of this job
-      const opened = await deps.kms.unwrap('contact', sealed, contextOf(id));
+      const opened = await needs.kms.unwrap('contact', sealed, contextOf(id));
       await deliver(id, sealedMessage.parse(JSON.parse(opened.toString())));
       await store.remove(id);
     },
-    removeUndelivered: () => store.removeBefore(new Date(deps.clock.now().getTime() - keptFor)),
+    removeUndelivered: () => store.removeBefore(new Date(needs.clock.now().getTime() - keptFor)),
   };
 }
 

@@ -2,7 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { AppError, days, type PersonId, type Tx } from '../../kernel/index.ts';
 import { lookupUnder } from '../vault/index.ts';
 import type { AccountDeletion, PendingDeletion } from './deletion.ts';
-import type { PersonalDataDeps } from './ports.ts';
+import type { PersonalDataNeeds } from './ports.ts';
 import type { DeletionStore } from './postgres-deletions.ts';
 import { addresseesOf, tell } from './tell-of-deletion.ts';
 
@@ -21,22 +21,22 @@ export async function newKeepLink(
 }
 
 export const askForDeletion =
-  (deps: PersonalDataDeps, store: DeletionStore): AccountDeletion['ask'] =>
+  (needs: PersonalDataNeeds, store: DeletionStore): AccountDeletion['ask'] =>
   async (person): Promise<PendingDeletion> => {
-    const told = await addresseesOf(deps, person);
+    const told = await addresseesOf(needs, person);
     if (!told) throw new AppError('no-such-person');
-    const askedAt = deps.clock.now();
-    const dueAt = new Date(askedAt.getTime() + deps.settings.waitBeforeDeletion);
-    const begun = await deps.transact(async (tx) => {
+    const askedAt = needs.clock.now();
+    const dueAt = new Date(askedAt.getTime() + needs.settings.waitBeforeDeletion);
+    const begun = await needs.transact(async (tx) => {
       const deletion = { person, reference: randomUUID(), asked_at: askedAt, due_at: dueAt };
       if (!(await store.add(tx, deletion))) return false;
-      const keepLink = await newKeepLink(store, tx, person, deps.settings.origin);
-      await tell(deps, tx, told, 'deletion-asked', { at: askedAt, dueAt, keepLink });
-      await deps.audit.record(tx, {
+      const keepLink = await newKeepLink(store, tx, person, needs.settings.origin);
+      await tell(needs, tx, told, 'deletion-asked', { at: askedAt, dueAt, keepLink });
+      await needs.audit.record(tx, {
         action: 'account.deletion-asked',
         actor: { kind: 'person' },
         subject: told.account.auditRef,
-        details: { days: Math.round(deps.settings.waitBeforeDeletion / days(1)) },
+        details: { days: Math.round(needs.settings.waitBeforeDeletion / days(1)) },
       });
       return true;
     });

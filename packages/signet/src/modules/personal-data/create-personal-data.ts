@@ -19,7 +19,7 @@ import { eraseAgain } from './erase-account.ts';
 import { keepAccount, personOfLink } from './keep-account.ts';
 import { downloadLimits } from './limits.ts';
 import { gatherEverything, type PersonalFile } from './personal-file.ts';
-import type { PersonalDataDeps } from './ports.ts';
+import type { PersonalDataNeeds } from './ports.ts';
 import { type DeletionStore, postgresDeletions } from './postgres-deletions.ts';
 import { holdOn, sweepDeletions } from './sweep-deletions.ts';
 import { addresseesOf, tell } from './tell-of-deletion.ts';
@@ -40,22 +40,22 @@ export interface PersonalDataOffice {
   receipt(reference: string): Promise<ErasureReceipt | undefined>;
 }
 
-export function createPersonalData(deps: PersonalDataDeps): PersonalDataOffice {
-  const store = postgresDeletions(deps.db);
-  const holders = [deps.account, ...deps.others, deletionsThemselves(store)];
-  const keep = keepAccount(deps, store);
+export function createPersonalData(needs: PersonalDataNeeds): PersonalDataOffice {
+  const store = postgresDeletions(needs.db);
+  const holders = [needs.account, ...needs.others, deletionsThemselves(store)];
+  const keep = keepAccount(needs, store);
   const ofLink = personOfLink(store);
 
-  const subjectOf = createAuditRefOf(deps.accounts);
+  const subjectOf = createAuditRefOf(needs.accounts);
 
   return {
     tables: holders.flatMap(({ tables }) => tables),
     deletion: {
-      waitDays: Math.round(deps.settings.waitBeforeDeletion / days(1)),
+      waitDays: Math.round(needs.settings.waitBeforeDeletion / days(1)),
       async pendingOf(person) {
         const found = await store.of(person);
         if (!found) return undefined;
-        const held = await holdOn(deps, person);
+        const held = await holdOn(needs, person);
         return {
           askedAt: found.asked_at,
           dueAt: found.due_at,
@@ -63,41 +63,41 @@ export function createPersonalData(deps: PersonalDataDeps): PersonalDataOffice {
           ...(held && { held }),
         };
       },
-      ask: askForDeletion(deps, store),
+      ask: askForDeletion(needs, store),
       keep: (person) => keep(person, 'account'),
       linkWorks: async (token) => (await ofLink(token)) !== undefined,
       async keepByLink(token) {
         const person = await ofLink(token);
         return person ? keep(person, 'link') : { ok: false, error: 'nothing-to-keep' };
       },
-      eraseAgain: eraseAgain(deps, store),
-      sweep: sweepDeletions(deps, store),
+      eraseAgain: eraseAgain(needs, store),
+      sweep: sweepDeletions(needs, store),
     },
 
     async noteViewed(person) {
       const subject = await subjectOf(person);
-      await deps.transact((tx) =>
-        deps.audit.record(tx, { action: 'identity.viewed', actor: { kind: 'person' }, subject }),
+      await needs.transact((tx) =>
+        needs.audit.record(tx, { action: 'identity.viewed', actor: { kind: 'person' }, subject }),
       );
     },
 
     async download(key, person) {
       if (key && key.person !== person) throw new AppError('not-your-vault', { status: 403 });
-      const [subject, told] = await Promise.all([subjectOf(person), addresseesOf(deps, person)]);
-      const at = deps.clock.now();
-      const again = await mayDownloadAgain(deps.audit, subject, at);
+      const [subject, told] = await Promise.all([subjectOf(person), addresseesOf(needs, person)]);
+      const at = needs.clock.now();
+      const again = await mayDownloadAgain(needs.audit, subject, at);
       if (again) return err({ code: 'too-many-downloads', again });
-      await deps.transact(async (tx) => {
-        if (told) await tell(deps, tx, told, 'data-downloaded', { at });
-        await deps.audit.record(tx, { action: 'data.downloaded', actor: { kind: 'person' }, subject });
+      await needs.transact(async (tx) => {
+        if (told) await tell(needs, tx, told, 'data-downloaded', { at });
+        await needs.audit.record(tx, { action: 'data.downloaded', actor: { kind: 'person' }, subject });
       });
-      const identity = key && ((await deps.vault.read(key, 'identity')) as Written | undefined);
+      const identity = key && ((await needs.vault.read(key, 'identity')) as Written | undefined);
       const of = { person, subject, at, identity: identity ?? null };
-      return ok(await gatherEverything({ holders, audit: deps.audit }, of));
+      return ok(await gatherEverything({ holders, audit: needs.audit }, of));
     },
 
     receipt: (reference) =>
-      isUuid(reference) ? findErasure(deps.db, reference) : Promise.resolve(undefined),
+      isUuid(reference) ? findErasure(needs.db, reference) : Promise.resolve(undefined),
   };
 }
 

@@ -1,9 +1,9 @@
 import type { PersonId, Tx } from '../../kernel/index.ts';
-import type { PersonalDataDeps } from './ports.ts';
+import type { PersonalDataNeeds } from './ports.ts';
 
 /** Sessions here and at agencies: neither outlives the account. */
 export async function endSessions(
-  { sessions, agencySessions }: Pick<PersonalDataDeps, 'agencySessions' | 'sessions'>,
+  { sessions, agencySessions }: Pick<PersonalDataNeeds, 'agencySessions' | 'sessions'>,
   tx: Tx,
   person: PersonId,
 ): Promise<void> {

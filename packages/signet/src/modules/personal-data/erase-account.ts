@@ -1,20 +1,20 @@
 import type { PersonId } from '../../kernel/index.ts';
 import type { AccountDeletion } from './deletion.ts';
 import { endSessions } from './end-sessions.ts';
-import type { PersonalDataDeps } from './ports.ts';
+import type { PersonalDataNeeds } from './ports.ts';
 import type { DeletionStore } from './postgres-deletions.ts';
 import { addresseesOf, tell } from './tell-of-deletion.ts';
 
 /** The point of no return: nobody signs in any more, and nothing new begins. False when it was kept meanwhile. */
 export const closeAccount =
-  (deps: PersonalDataDeps, store: DeletionStore) =>
+  (needs: PersonalDataNeeds, store: DeletionStore) =>
   async (person: PersonId): Promise<boolean> => {
-    const account = await deps.accounts.get(person);
-    return deps.transact(async (tx) => {
-      if (!account || !(await store.close(tx, person, deps.clock.now()))) return false;
-      await deps.account.close(tx, person);
-      await endSessions(deps, tx, person);
-      await deps.audit.record(tx, {
+    const account = await needs.accounts.get(person);
+    return needs.transact(async (tx) => {
+      if (!account || !(await store.close(tx, person, needs.clock.now()))) return false;
+      await needs.account.close(tx, person);
+      await endSessions(needs, tx, person);
+      await needs.audit.record(tx, {
         action: 'account.closed',
         actor: { kind: 'system' },
         subject: account.auditRef,
@@ -31,20 +31,20 @@ export const closeAccount =
  * under way); what they wrote meanwhile goes with the second. False when another worker was first.
  */
 export const eraseAccount =
-  (deps: PersonalDataDeps, store: DeletionStore) =>
+  (needs: PersonalDataNeeds, store: DeletionStore) =>
   async (person: PersonId, { quietly = false } = {}): Promise<boolean> => {
-    const told = await addresseesOf(deps, person);
-    await deps.transact(async (tx) => {
-      for (const one of deps.others) await one.forget(tx, person);
+    const told = await addresseesOf(needs, person);
+    await needs.transact(async (tx) => {
+      for (const one of needs.others) await one.forget(tx, person);
     });
-    return deps.transact(async (tx) => {
+    return needs.transact(async (tx) => {
       const reference = await store.takeClosing(tx, person);
       if (!reference || !told) return false;
-      for (const one of deps.others) await one.forget(tx, person);
-      await deps.account.forget(tx, person);
-      const receiptLink = `${deps.settings.origin}/erased/${reference}`;
-      if (!quietly) await tell(deps, tx, told, 'account-erased', { at: deps.clock.now(), receiptLink });
-      await deps.audit.record(tx, {
+      for (const one of needs.others) await one.forget(tx, person);
+      await needs.account.forget(tx, person);
+      const receiptLink = `${needs.settings.origin}/erased/${reference}`;
+      if (!quietly) await tell(needs, tx, told, 'account-erased', { at: needs.clock.now(), receiptLink });
+      await needs.audit.record(tx, {
         action: 'account.erased',
         actor: { kind: 'system' },
         subject: told.account.auditRef,
@@ -56,14 +56,14 @@ export const eraseAccount =
 
 /** What a backup brought back goes again, under the reference that it had. */
 export const eraseAgain =
-  (deps: PersonalDataDeps, store: DeletionStore): AccountDeletion['eraseAgain'] =>
+  (needs: PersonalDataNeeds, store: DeletionStore): AccountDeletion['eraseAgain'] =>
   async (subject, reference) => {
-    const person = await deps.account.personOf(subject);
+    const person = await needs.account.personOf(subject);
     if (!person) return false;
-    await deps.transact(async (tx) => {
-      await store.putClosing(tx, person, reference, deps.clock.now());
-      await deps.account.close(tx, person);
-      await endSessions(deps, tx, person);
+    await needs.transact(async (tx) => {
+      await store.putClosing(tx, person, reference, needs.clock.now());
+      await needs.account.close(tx, person);
+      await endSessions(needs, tx, person);
     });
-    return eraseAccount(deps, store)(person, { quietly: true });
+    return eraseAccount(needs, store)(person, { quietly: true });
   };

@@ -2,7 +2,7 @@ import { err, ok, type PersonId, type Result } from '../../kernel/index.ts';
 import { lookupUnder } from '../vault/index.ts';
 import { linkPurpose } from './ask-for-deletion.ts';
 import { endSessions } from './end-sessions.ts';
-import type { PersonalDataDeps } from './ports.ts';
+import type { PersonalDataNeeds } from './ports.ts';
 import type { DeletionStore } from './postgres-deletions.ts';
 import { addresseesOf, tell } from './tell-of-deletion.ts';
 
@@ -11,14 +11,14 @@ import { addresseesOf, tell } from './tell-of-deletion.ts';
  * and the owner signs in again.
  */
 export const keepAccount =
-  (deps: PersonalDataDeps, store: DeletionStore) =>
+  (needs: PersonalDataNeeds, store: DeletionStore) =>
   async (person: PersonId, by: 'account' | 'link'): Promise<Result<'kept', 'nothing-to-keep'>> => {
-    const told = await addresseesOf(deps, person);
-    return deps.transact(async (tx) => {
+    const told = await addresseesOf(needs, person);
+    return needs.transact(async (tx) => {
       if (!told || !(await store.removeWaiting(tx, person))) return err('nothing-to-keep');
-      if (by === 'link') await endSessions(deps, tx, person);
-      await tell(deps, tx, told, 'account-kept', { at: deps.clock.now() });
-      await deps.audit.record(tx, {
+      if (by === 'link') await endSessions(needs, tx, person);
+      await tell(needs, tx, told, 'account-kept', { at: needs.clock.now() });
+      await needs.audit.record(tx, {
         action: 'account.kept',
         actor: { kind: 'person' },
         subject: told.account.auditRef,

@@ -9,7 +9,7 @@ import type { Vault } from '../vault/index.ts';
 /** Why a deletion waits longer than its day (decision 19). */
 export type Hold = 'suspended' | 'in-recovery';
 
-export interface PersonalDataDeps {
+export interface PersonalDataNeeds {
   readonly db: Database;
   readonly transact: Transact;
   readonly clock: Clock;

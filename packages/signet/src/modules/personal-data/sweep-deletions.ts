@@ -2,7 +2,7 @@ import { days, forEachCollectingFaults, minutes, type PersonId } from '../../ker
 import { newKeepLink } from './ask-for-deletion.ts';
 import type { AccountDeletion } from './deletion.ts';
 import { closeAccount, eraseAccount } from './erase-account.ts';
-import type { Hold, PersonalDataDeps } from './ports.ts';
+import type { Hold, PersonalDataNeeds } from './ports.ts';
 import type { DeletionStore, StoredDeletion } from './postgres-deletions.ts';
 import { addresseesOf, tell } from './tell-of-deletion.ts';
 
@@ -13,22 +13,22 @@ const remindBefore = days(1);
 const restBeforeErasing = minutes(2);
 
 /** Why the deletion may not happen now: a fraud hold, or somebody who says that the account was taken from them. */
-export async function holdOn(deps: PersonalDataDeps, person: PersonId): Promise<Hold | undefined> {
-  if ((await deps.accounts.get(person))?.status === 'suspended') return 'suspended';
-  return (await deps.isInRecovery(person)) ? 'in-recovery' : undefined;
+export async function holdOn(needs: PersonalDataNeeds, person: PersonId): Promise<Hold | undefined> {
+  if ((await needs.accounts.get(person))?.status === 'suspended') return 'suspended';
+  return (await needs.isInRecovery(person)) ? 'in-recovery' : undefined;
 }
 
 export const sweepDeletions =
-  (deps: PersonalDataDeps, store: DeletionStore): AccountDeletion['sweep'] =>
+  (needs: PersonalDataNeeds, store: DeletionStore): AccountDeletion['sweep'] =>
   async () => {
-    const now = deps.clock.now().getTime();
-    const close = closeAccount(deps, store);
-    const erase = eraseAccount(deps, store);
+    const now = needs.clock.now().getTime();
+    const close = closeAccount(needs, store);
+    const erase = eraseAccount(needs, store);
     const toRemind = await store.toRemind(new Date(now + remindBefore));
     const reminded = await forEachCollectingFaults(toRemind, remind);
     const toClose = await store.toClose(new Date(now));
     const closed = await forEachCollectingFaults(toClose, async (person) =>
-      (await holdOn(deps, person)) ? false : close(person),
+      (await holdOn(needs, person)) ? false : close(person),
     );
     const toErase = await store.toErase(new Date(now - restBeforeErasing));
     const erased = await forEachCollectingFaults(toErase, (person) => erase(person));
@@ -39,11 +39,11 @@ export const sweepDeletions =
     /** Sends no reminder where the whole wait is no longer than the time that a reminder comes before its end. */
     async function remind({ person, asked_at, due_at }: StoredDeletion): Promise<boolean> {
       if (due_at.getTime() - asked_at.getTime() <= remindBefore) return false;
-      const told = await addresseesOf(deps, person);
-      return deps.transact(async (tx) => {
-        if (!told || !(await store.markReminded(tx, person, deps.clock.now()))) return false;
-        const keepLink = await newKeepLink(store, tx, person, deps.settings.origin);
-        await tell(deps, tx, told, 'deletion-soon', { dueAt: due_at, keepLink });
+      const told = await addresseesOf(needs, person);
+      return needs.transact(async (tx) => {
+        if (!told || !(await store.markReminded(tx, person, needs.clock.now()))) return false;
+        const keepLink = await newKeepLink(store, tx, person, needs.settings.origin);
+        await tell(needs, tx, told, 'deletion-soon', { dueAt: due_at, keepLink });
         return true;
       });
     }

@@ -1,7 +1,7 @@
 import type { PersonId, Redacted, Tx } from '../../kernel/index.ts';
 import type { Account } from '../accounts/index.ts';
 import type { NoticeTemplates } from '../notices/index.ts';
-import type { PersonalDataDeps } from './ports.ts';
+import type { PersonalDataNeeds } from './ports.ts';
 
 /** The account and the addresses that are told. Read before the transaction in which the addresses may go. */
 export interface Addressees {
@@ -10,7 +10,7 @@ export interface Addressees {
 }
 
 export async function addresseesOf(
-  { accounts }: Pick<PersonalDataDeps, 'accounts'>,
+  { accounts }: Pick<PersonalDataNeeds, 'accounts'>,
   person: PersonId,
 ): Promise<Addressees | undefined> {
   const account = await accounts.get(person);
@@ -21,7 +21,7 @@ type Told = 'deletion-asked' | 'deletion-soon' | 'account-kept' | 'account-erase
 
 /** B16: to every address on file. */
 export async function tell<Name extends Told>(
-  { notices }: Pick<PersonalDataDeps, 'notices'>,
+  { notices }: Pick<PersonalDataNeeds, 'notices'>,
   tx: Tx,
   { account, addresses }: Addressees,
   template: Name,

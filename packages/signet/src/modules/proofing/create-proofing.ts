@@ -17,27 +17,27 @@ import { progressOf, runChecks } from './checks/index.ts';
 import { erasePerson } from './erase-person.ts';
 import { provenIdentity } from './identity/index.ts';
 import { confirmPhone, givePhone, resendPhoneCode, sayNoPhone } from './phone-account/index.ts';
-import type { ProofingDeps } from './ports.ts';
+import type { ProofingNeeds } from './ports.ts';
 import type { Proofing } from './proofing.ts';
 import { isUnderWay, mayClaim, proveAgain, reclaimAccount } from './repeated-proofing/index.ts';
 import { openReviews, settleReview } from './review/index.ts';
 import { type ProofingSettings, proofingDefaults } from './settings.ts';
 
 /** The rooms meet here: each is made from just what it needs, and knows none of its neighbors. */
-export function createProofing(deps: ProofingDeps): Proofing {
-  const settings: ProofingSettings = { ...proofingDefaults, ...deps.settings };
-  const { clock, stores } = deps;
+export function createProofing(needs: ProofingNeeds): Proofing {
+  const settings: ProofingSettings = { ...proofingDefaults, ...needs.settings };
+  const { clock, stores } = needs;
   const identityOf = (person: PersonId) => provenIdentity(stores.proven, deploymentOf(settings), person);
-  const files = caseFiles(deps, settings);
+  const files = caseFiles(needs, settings);
   const cases = createCases(files);
-  const adjudication = adjudicationNeeds(deps, settings, cases);
+  const adjudication = adjudicationNeeds(needs, settings, cases);
   return {
-    ...caseActs(deps, settings, files, cases, identityOf),
-    ...answerActs(deps, settings, cases),
-    ...recoveryActs(deps, settings, files, cases, identityOf),
+    ...caseActs(needs, settings, files, cases, identityOf),
+    ...answerActs(needs, settings, cases),
+    ...recoveryActs(needs, settings, files, cases, identityOf),
 
     identityOf,
-    erase: (tx, person) => erasePerson(deps, tx, person),
+    erase: (tx, person) => erasePerson(needs, tx, person),
 
     openReviews: () => openReviews({ reviews: stores.reviews, settings }),
     settleReview: (reference, decision, agent) =>
@@ -47,7 +47,7 @@ export function createProofing(deps: ProofingDeps): Proofing {
           cases,
           reviews: stores.reviews,
           findings: stores.findings,
-          jobs: deps.jobs,
+          jobs: needs.jobs,
           settings,
           mayWaive,
           lacksEvidence,
@@ -62,12 +62,12 @@ export function createProofing(deps: ProofingDeps): Proofing {
         {
           clock,
           cases,
-          quotas: deps.quotas,
-          readers: deps.readers,
-          faceMatcher: deps.faceMatcher,
-          records: deps.records,
+          quotas: needs.quotas,
+          readers: needs.readers,
+          faceMatcher: needs.faceMatcher,
+          records: needs.records,
           findings: stores.findings,
-          jobs: deps.jobs,
+          jobs: needs.jobs,
           settings,
           rule: (of, findings, kept) => rule(adjudication, of, findings, kept),
           giveUpWaiting: (of) => giveUpWaiting(adjudication, of),
@@ -77,11 +77,11 @@ export function createProofing(deps: ProofingDeps): Proofing {
     sweep: () =>
       sweepCases({
         ...files,
-        jobs: deps.jobs,
+        jobs: needs.jobs,
         settings,
         giveUpWaiting: (of) => giveUpWaiting(adjudication, of),
         async forgetRecovery(tx, subject) {
-          await deps.vault.erase(tx, subject);
+          await needs.vault.erase(tx, subject);
           await stores.proven.erase(tx, subject);
         },
         forgetPhoneCodes: (before) => stores.phoneCodes.removeBefore(before),
@@ -98,7 +98,7 @@ type IdentityOf = Proofing['identityOf'];
 type CaseFiles = ReturnType<typeof caseFiles>;
 
 const caseFiles = (
-  { clock, transact, stores, audit, subjectOf, notices }: ProofingDeps,
+  { clock, transact, stores, audit, subjectOf, notices }: ProofingNeeds,
   settings: ProofingSettings,
 ) => ({
   clock,
@@ -113,7 +113,7 @@ const caseFiles = (
 });
 
 const adjudicationNeeds = (
-  { clock, stores, ssnIndex, likenessOf, vault }: ProofingDeps,
+  { clock, stores, ssnIndex, likenessOf, vault }: ProofingNeeds,
   settings: ProofingSettings,
   cases: Cases,
 ) => ({
@@ -134,7 +134,7 @@ const levelFrom = (identityOf: IdentityOf) => async (person: PersonId) =>
   (await identityOf(person))?.ial ?? 0;
 
 function caseActs(
-  { jobs, stores }: ProofingDeps,
+  { jobs, stores }: ProofingNeeds,
   settings: ProofingSettings,
   files: CaseFiles,
   cases: Cases,
@@ -162,7 +162,7 @@ function caseActs(
 }
 
 function answerActs(
-  { intake, quotas, stores, notices, hasPhone }: ProofingDeps,
+  { intake, quotas, stores, notices, hasPhone }: ProofingNeeds,
   settings: ProofingSettings,
   cases: Cases,
 ): Pick<
@@ -195,7 +195,7 @@ function answerActs(
 }
 
 function recoveryActs(
-  { clock, stores, vault }: ProofingDeps,
+  { clock, stores, vault }: ProofingNeeds,
   settings: ProofingSettings,
   files: CaseFiles,
   cases: Cases,

@@ -1,9 +1,9 @@
 import type { PersonId, Tx } from '../../kernel/index.ts';
-import type { ProofingDeps } from './ports.ts';
+import type { ProofingNeeds } from './ports.ts';
 
 /** Everything about the person (A27), also what was begun in their name to get their account back. */
 export async function erasePerson(
-  { stores, vault, ssnIndex }: Pick<ProofingDeps, 'stores' | 'vault' | 'ssnIndex'>,
+  { stores, vault, ssnIndex }: Pick<ProofingNeeds, 'stores' | 'vault' | 'ssnIndex'>,
   tx: Tx,
   person: PersonId,
 ): Promise<void> {
@@ -15,7 +15,7 @@ export async function erasePerson(
   await ssnIndex.release(tx, person);
 }
 
-async function eraseCases(stores: ProofingDeps['stores'], tx: Tx, person: PersonId): Promise<void> {
+async function eraseCases(stores: ProofingNeeds['stores'], tx: Tx, person: PersonId): Promise<void> {
   const { cases, images, findings, proven, reviews, phoneCodes } = stores;
   await images.deleteAll(tx, { person });
   for (const store of [findings, proven, reviews, phoneCodes, cases]) await store.erase(tx, person);

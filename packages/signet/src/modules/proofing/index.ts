@@ -25,7 +25,7 @@ export {
 export type { ProofingFacts, ProvenIdentity } from './identity/index.ts';
 export { proofingJobs } from './jobs.ts';
 export type { PhoneCodeError, PhoneError, TextError } from './phone-account/index.ts';
-export type { ProofingDeps } from './ports.ts';
+export type { ProofingNeeds } from './ports.ts';
 export { proofingPersonalData } from './postgres-personal-data.ts';
 export { createPostgresProofingStores } from './postgres-store.ts';
 export type { Proofing } from './proofing.ts';

@@ -30,7 +30,7 @@ export interface ProofingStores {
 }
 
 /** Everything proofing needs from others; `create-proofing.ts` hands each room its part. */
-export interface ProofingDeps {
+export interface ProofingNeeds {
   readonly clock: Clock;
   readonly transact: Transact;
   readonly stores: ProofingStores;

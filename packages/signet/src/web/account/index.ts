@@ -8,13 +8,13 @@ import {
   removalRoutes,
 } from './authenticators/index.ts';
 import { addEmailRoutes, contactRoutes } from './contact/index.ts';
-import type { AccountDeps } from './deps.ts';
 import { devicesRoutes } from './devices/index.ts';
 import { historyRoutes } from './history/index.ts';
+import type { AccountNeeds } from './needs.ts';
 import { overviewRoutes } from './overview/index.ts';
 
 /** What a person sees and changes of their own account: everything under `/account`, at AAL2 (A27). */
-export const accountPages = (deps: AccountDeps): readonly Routes[] =>
+export const accountPages = (needs: AccountNeeds): readonly Routes[] =>
   [
     overviewRoutes,
     authenticatorsRoutes,
@@ -27,6 +27,6 @@ export const accountPages = (deps: AccountDeps): readonly Routes[] =>
     phoneRoutes,
     historyRoutes,
     agenciesRoutes,
-  ].map((routesOf) => routesOf(deps));
+  ].map((routesOf) => routesOf(needs));
 
-export type { AccountDeps } from './deps.ts';
+export type { AccountNeeds } from './needs.ts';

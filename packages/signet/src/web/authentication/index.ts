@@ -12,24 +12,24 @@ import { stepUpRoutes } from './step-up/index.ts';
 export { addPhoneRoutes } from './phone/index.ts';
 
 /** Making an account, signing in, signing out. */
-export function authenticationPages(deps: {
+export function authenticationPages(needs: {
   authentication: Authentication;
   accounts: Accounts;
   federation: Federation;
 }): readonly Routes[] {
   return [
-    signInRoutes(deps.authentication),
-    signUpRoutes(deps.authentication),
-    authenticatorRoutes(deps.authentication),
-    recoveryCodesRoutes(deps.authentication),
-    secondFactorRoutes(deps),
-    openVaultRoutes(deps),
-    signUpPhoneRoutes(deps.authentication),
-    phoneCodeRoutes(deps.authentication),
-    stepUpRoutes(deps),
-    resumeRoutes(deps),
-    passkeyRoutes(deps.authentication),
-    storedPasskeyRoutes(deps.authentication),
-    sessionRoutes(deps),
+    signInRoutes(needs.authentication),
+    signUpRoutes(needs.authentication),
+    authenticatorRoutes(needs.authentication),
+    recoveryCodesRoutes(needs.authentication),
+    secondFactorRoutes(needs),
+    openVaultRoutes(needs),
+    signUpPhoneRoutes(needs.authentication),
+    phoneCodeRoutes(needs.authentication),
+    stepUpRoutes(needs),
+    resumeRoutes(needs),
+    passkeyRoutes(needs.authentication),
+    storedPasskeyRoutes(needs.authentication),
+    sessionRoutes(needs),
   ];
 }

@@ -22,7 +22,7 @@ import { answerPage } from '../ui/index.ts';
 import { ConsentPage } from './consent-page.tsx';
 import { expiredRequest, leaveRequest } from './leave-request.tsx';
 
-interface InteractionDeps {
+interface InteractionNeeds {
   readonly federation: Federation;
   readonly authentication: Authentication;
 }
@@ -31,8 +31,8 @@ interface InteractionDeps {
  * `/interaction/:uid`: the hub of an agency's request. It asks federation what is missing, sends the person to the
  * page for just that, and every journey comes back here until nothing is missing.
  */
-export function interactionRoutes(deps: InteractionDeps): Routes {
-  const { federation, authentication } = deps;
+export function interactionRoutes(needs: InteractionNeeds): Routes {
+  const { federation, authentication } = needs;
   const { session: sessions } = authentication;
   const routes = signetRoutes();
 
@@ -90,7 +90,7 @@ export function interactionRoutes(deps: InteractionDeps): Routes {
     rememberRequest(c, request.uid);
     if (c.var.visit.idle) return seeOther(c, '/sign-in/welcome-back'); // then on with this request
     if (need === 'sign-in' && !c.var.visit.presence?.session.person) return askToSignIn(c, request);
-    const presence = await rememberOnTheWay(c, deps, request);
+    const presence = await rememberOnTheWay(c, needs, request);
     switch (need) {
       case 'sign-in':
         return seeOther(c, '/sign-in');
@@ -116,7 +116,7 @@ export function interactionRoutes(deps: InteractionDeps): Routes {
   /** The page itself and not the way to it: each step of a sign-in costs everybody who signs in (decision 15). */
   async function askToSignIn(c: WebContext, request: AuthorizationRequest): Promise<Response> {
     const { options, pending } = await authentication.passkey.request(c.var.visit.presence);
-    await rememberOnTheWay(c, deps, request, pending);
+    await rememberOnTheWay(c, needs, request, pending);
     const verifyUrl = `/interaction/${request.uid}/passkey`;
     return answerPage(c, <SignInPage frame={frameOf(c)} passkey={options} verifyUrl={verifyUrl} />);
   }
@@ -129,7 +129,7 @@ type Missing = Exclude<Need, 'nothing'>;
 /** What the pages on the way say and allow: the agency's name, and its origin for `form-action`. */
 async function rememberOnTheWay(
   c: WebContext,
-  { authentication: { session: sessions }, federation }: InteractionDeps,
+  { authentication: { session: sessions }, federation }: InteractionNeeds,
   request: AuthorizationRequest,
   more: Readonly<Record<string, unknown>> = {},
 ): Promise<Presence> {

@@ -1,13 +1,13 @@
 import type { Guards } from '../routes/index.ts';
-import { type JourneyGuardDeps, journeyGuards } from './journey-guards.ts';
-import { type SessionGuardDeps, sessionGuards } from './session-guards.ts';
+import { type JourneyGuardNeeds, journeyGuards } from './journey-guards.ts';
+import { type SessionGuardNeeds, sessionGuards } from './session-guards.ts';
 import { stepUpGuards } from './step-up-guards.ts';
 
-export type GuardDeps = SessionGuardDeps & JourneyGuardDeps;
+export type GuardNeeds = SessionGuardNeeds & JourneyGuardNeeds;
 
 /** What stands behind each name of the table (`routes/table.ts`). */
-export const createGuards = (deps: GuardDeps): Guards => ({
-  ...sessionGuards(deps),
+export const createGuards = (needs: GuardNeeds): Guards => ({
+  ...sessionGuards(needs),
   ...stepUpGuards,
-  ...journeyGuards(deps),
+  ...journeyGuards(needs),
 });

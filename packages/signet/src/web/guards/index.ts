@@ -1,1 +1,1 @@
-export { createGuards, type GuardDeps } from './create-guards.ts';
+export { createGuards, type GuardNeeds } from './create-guards.ts';

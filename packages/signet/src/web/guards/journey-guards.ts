@@ -6,7 +6,7 @@ import { recoverPath, signInForProofing, subjectOf } from '../proofing/index.ts'
 import { ownerOf } from '../request/index.ts';
 import type { Guards } from '../routes/index.ts';
 
-export interface JourneyGuardDeps {
+export interface JourneyGuardNeeds {
   readonly authentication: Pick<Authentication, 'signIn' | 'authenticators' | 'session'>;
   readonly recovery: Pick<AccountRecovery, 'personUnderWay'>;
   readonly federation: Pick<Federation, 'requestOf'>;
@@ -15,7 +15,7 @@ export interface JourneyGuardDeps {
 }
 
 /** What a journey needs to be under way. */
-export const journeyGuards = ({ authentication, recovery, federation, hasVault }: JourneyGuardDeps) =>
+export const journeyGuards = ({ authentication, recovery, federation, hasVault }: JourneyGuardNeeds) =>
   ({
     async 'has-password'(c) {
       const { password } = await authentication.authenticators.of(ownerOf(c).person);

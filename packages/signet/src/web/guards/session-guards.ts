@@ -3,7 +3,7 @@ import { returnPath } from '../authentication/step-up/index.ts';
 import { isAtAal2, leaveCurrentRequest } from '../request/index.ts';
 import type { Guard, Guards } from '../routes/index.ts';
 
-export interface SessionGuardDeps {
+export interface SessionGuardNeeds {
   readonly deletion: Pick<PersonalDataOffice['deletion'], 'pendingOf'>;
 }
 
@@ -13,7 +13,7 @@ const toSignIn = { instead: '/continue' } as const;
 const open: Guard = () => undefined;
 
 /** Guards by what the session holds: a person or none, and how many factors. */
-export const sessionGuards = ({ deletion }: SessionGuardDeps) =>
+export const sessionGuards = ({ deletion }: SessionGuardNeeds) =>
   ({
     open,
     link: open, // its secret is the use case's to know

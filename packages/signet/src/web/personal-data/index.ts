@@ -1,14 +1,14 @@
-import type { AccountDeps } from '../account/index.ts';
+import type { AccountNeeds } from '../account/index.ts';
 import type { Routes } from '../routes/index.ts';
 import { deleteAccountRoutes, erasureReceiptRoutes, keepAccountRoutes } from './deletion/index.ts';
 import { downloadRoutes } from './download/index.ts';
 import { verifiedDataRoutes } from './verified-data/index.ts';
 
 /** What is known of a person: to see, to take along, to have deleted; and where the mails of a deletion lead. */
-export const personalDataPages = (deps: AccountDeps): readonly Routes[] => [
-  verifiedDataRoutes(deps),
-  downloadRoutes(deps),
-  deleteAccountRoutes(deps),
-  keepAccountRoutes(deps),
-  erasureReceiptRoutes(deps),
+export const personalDataPages = (needs: AccountNeeds): readonly Routes[] => [
+  verifiedDataRoutes(needs),
+  downloadRoutes(needs),
+  deleteAccountRoutes(needs),
+  keepAccountRoutes(needs),
+  erasureReceiptRoutes(needs),
 ];

@@ -1,7 +1,7 @@
 import type { Routes } from '../routes/index.ts';
 import { proveAgainRoutes } from './account-recovery/index.ts';
 import { photoRoutes } from './capture/index.ts';
-import type { ProofingPagesDeps } from './deps.ts';
+import type { ProofingPagesNeeds } from './needs.ts';
 import { guidanceRoutes } from './outcome/index.ts';
 import { progressRoutes } from './progress/index.ts';
 import { startRoutes } from './start/index.ts';
@@ -9,7 +9,7 @@ import { stepRoutes } from './step-routes.ts';
 import { withdrawalRoutes } from './withdrawal/index.ts';
 
 /** Proving who you are: everything under `/verify`, for somebody who is signed in with two factors (A27, A28). */
-export const proofingPages = (deps: ProofingPagesDeps): readonly Routes[] =>
+export const proofingPages = (needs: ProofingPagesNeeds): readonly Routes[] =>
   [
     proveAgainRoutes,
     startRoutes,
@@ -18,7 +18,7 @@ export const proofingPages = (deps: ProofingPagesDeps): readonly Routes[] =>
     guidanceRoutes,
     withdrawalRoutes,
     stepRoutes,
-  ].map((routesOf) => routesOf(deps));
+  ].map((routesOf) => routesOf(needs));
 
-export type { ProofingPagesDeps } from './deps.ts';
+export type { ProofingPagesNeeds } from './needs.ts';
 export { recoverPath, signInForProofing, subjectOf } from './subject.ts';

@@ -2,7 +2,7 @@ import { type PhotoRole, photoRoles, type StepName, stepNames } from '../../modu
 import { postedForm, seeOther, type WebContext } from '../request/index.ts';
 import { type Routes, signetRoutes } from '../routes/index.ts';
 import { answerPage } from '../ui/index.ts';
-import type { ProofingPagesDeps } from './deps.ts';
+import type { ProofingPagesNeeds } from './needs.ts';
 import { pathOf, type StepVisit, visitOf } from './step/index.ts';
 import { stepPages } from './step-pages.ts';
 import { personOf } from './subject.ts';
@@ -11,8 +11,8 @@ import { personOf } from './subject.ts';
  * `/verify/:step`. Whoever asks for a page that is not open (a typed address, the back button, another tab) is sent
  * to the one where their case stands; nothing of it is an error.
  */
-export function stepRoutes(deps: ProofingPagesDeps): Routes {
-  const { proofing } = deps;
+export function stepRoutes(needs: ProofingPagesNeeds): Routes {
+  const { proofing } = needs;
   const routes = signetRoutes();
 
   routes.get('/verify/:step', async (c) => {
@@ -45,7 +45,7 @@ export function stepRoutes(deps: ProofingPagesDeps): Routes {
     if (!view) return undefined;
     const asks = stepPages[step].take !== undefined;
     const open = step === view.step || (asks && view.open.includes(step));
-    return open ? visitOf(c, deps, view, step) : undefined;
+    return open ? visitOf(c, needs, view, step) : undefined;
   }
 
   async function goOn(c: WebContext): Promise<Response> {

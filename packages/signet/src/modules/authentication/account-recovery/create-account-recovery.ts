@@ -15,7 +15,7 @@ import {
   createOngoingRecovery,
   type EndAllAtAgencies,
 } from './complete-recovery.ts';
-import { createRecoverySteps, type StepDeps } from './create-recovery-steps.ts';
+import { createRecoverySteps, type StepNeeds } from './create-recovery-steps.ts';
 import { disavow } from './disavow.ts';
 import { liftSuspension } from './lift-suspension.ts';
 import type { RecoveryStore } from './postgres-recoveries.ts';
@@ -25,7 +25,7 @@ import { earlierWays, settle } from './review-earlier-ways.ts';
 import { openRungs } from './rungs.ts';
 import { confirmCode, confirmLink } from './start-recovery.ts';
 
-interface Deps extends StepDeps {
+interface Needs extends StepNeeds {
   readonly accounts: Pick<
     Accounts,
     | 'digestOf'
@@ -60,42 +60,42 @@ interface Deps extends StepDeps {
   readonly waitBeforeRecovery: number;
 }
 
-export function createAccountRecovery(deps: Deps): AccountRecovery {
-  const { accounts, clock, disavowals, recoveries } = deps;
-  const recoveryNotices = createRecoveryNotices(deps);
-  const steps = createRecoverySteps(deps);
-  const complete = completeRecovery({ ...deps, recoveryNotices, steps });
+export function createAccountRecovery(needs: Needs): AccountRecovery {
+  const { accounts, clock, disavowals, recoveries } = needs;
+  const recoveryNotices = createRecoveryNotices(needs);
+  const steps = createRecoverySteps(needs);
+  const complete = completeRecovery({ ...needs, recoveryNotices, steps });
   const { recoveryCases, cancelCase } = createCases({
-    ...deps,
+    ...needs,
     complete,
     recoveryNotices,
     steps,
     startRecovery: recoveries.start,
   });
   const ongoing = createOngoingRecovery({ clock, recoveries, steps });
-  const needs = { ...deps, cancelCase, complete, ongoing, recoveryNotices, steps };
+  const all = { ...needs, cancelCase, complete, ongoing, recoveryNotices, steps };
 
   return {
     address: steps.addressUnderWay,
     ask: steps.ask,
-    confirm: confirmCode(needs),
-    confirmByLink: confirmLink(needs),
+    confirm: confirmCode(all),
+    confirmByLink: confirmLink(all),
     personUnderWay: async (presence) => (await ongoing(presence))?.person,
-    rungs: openRungs(needs),
+    rungs: openRungs(all),
     ...secondProofs(steps, complete, completeWithProof(ongoing, complete)),
     succeed: complete,
     isRecovered: (presence) => steps.recovered(presence) !== undefined,
-    earlierWays: earlierWays(needs),
-    settle: settle(needs),
+    earlierWays: earlierWays(all),
+    settle: settle(all),
     cases: recoveryCases,
     isUnderWay: async (person) =>
-      (await recoveries.isPersonUnderWay(person, clock.now())) || deps.cases.isUnderWay(person),
-    allowAgain: allowAgain(needs),
-    blockedUntil: blockedUntil(needs),
+      (await recoveries.isPersonUnderWay(person, clock.now())) || needs.cases.isUnderWay(person),
+    allowAgain: allowAgain(all),
+    blockedUntil: blockedUntil(all),
     disavowal: async (token) => (await disavowals.find(token))?.kind,
-    disavow: disavow(needs),
+    disavow: disavow(all),
     suspended: () => accounts.suspended(),
-    liftSuspension: liftSuspension(needs),
+    liftSuspension: liftSuspension(all),
     async sweep() {
       await recoveryCases.sweep();
       await disavowals.removeExpired();

@@ -22,18 +22,18 @@ import {
 } from './recovery-proofs.ts';
 import type { RecoverySteps } from './recovery-steps.ts';
 
-export type StepDeps = Omit<ConfirmNeeds & MailNeeds & ProofNeeds, 'sessions'> & {
+export type StepNeeds = Omit<ConfirmNeeds & MailNeeds & ProofNeeds, 'sessions'> & {
   readonly sessions: Pick<Sessions, 'renew' | 'begin' | 'endAll' | 'setPending'>;
   readonly waysBeforeRecovery: Pick<WaysBeforeRecovery, 'keep'>;
 };
 
-export function createRecoverySteps(deps: StepDeps): RecoverySteps {
-  const { accounts, attempts, audit, clock, sessions, waysBeforeRecovery } = deps;
+export function createRecoverySteps(needs: StepNeeds): RecoverySteps {
+  const { accounts, attempts, audit, clock, sessions, waysBeforeRecovery } = needs;
   return {
     addressUnderWay: recoveryAddress,
-    ask: notNowWhenSessionEnded(mailRecoveryCode(deps)),
-    confirm: notNowWhenSessionEnded(confirmRecoveryCode(deps)),
-    confirmByLink: notNowWhenSessionEnded(confirmRecoveryLink(deps)),
+    ask: notNowWhenSessionEnded(mailRecoveryCode(needs)),
+    confirm: notNowWhenSessionEnded(confirmRecoveryCode(needs)),
+    confirmByLink: notNowWhenSessionEnded(confirmRecoveryLink(needs)),
     async countCase(about, contact, source) {
       const digestOf = async (address: EmailAddress) =>
         (await accounts.digestOf(address)).toString('base64url');
@@ -54,10 +54,10 @@ export function createRecoverySteps(deps: StepDeps): RecoverySteps {
         [recoveryKeys.underWay]: undefined,
       }),
     underWay: ({ session }) => recoveryUnderWay(session),
-    password: passwordProof(deps),
-    totp: totpProof(deps),
-    savedCode: savedCodeProof(deps),
-    phoneCode: phoneProof(deps),
+    password: passwordProof(needs),
+    totp: totpProof(needs),
+    savedCode: savedCodeProof(needs),
+    phoneCode: phoneProof(needs),
     ofSession: proofOfSession,
     async begin(tx, presence, underWay, proof, subject) {
       const { person } = underWay;

@@ -11,7 +11,7 @@ import type { TotpKeys } from './ports.ts';
 import type { TotpStore } from './postgres-totp.ts';
 import { createJudgeTotp, type JudgeTotp, verifyAppCode } from './verify-app-code.ts';
 
-export function createAuthenticatorApp(deps: {
+export function createAuthenticatorApp(needs: {
   readonly accounts: Pick<Accounts, 'get' | 'primaryAddress'>;
   readonly attempts: Pick<Attempts, 'take'>;
   readonly audit: AuditLog;
@@ -26,13 +26,13 @@ export function createAuthenticatorApp(deps: {
   readonly totp: Pick<TotpStore, 'accept' | 'put' | 'takeAttempt'>;
   readonly transact: Transact;
 }): { readonly authenticatorApp: AuthenticatorApp; readonly judgeTotp: JudgeTotp } {
-  const judge = createJudgeTotp(deps);
+  const judge = createJudgeTotp(needs);
   return {
     judgeTotp: judge,
     authenticatorApp: {
-      start: guarded(startApp(deps)),
-      confirm: guarded(confirmApp(deps)),
-      verify: guarded(verifyAppCode({ ...deps, judge })),
+      start: guarded(startApp(needs)),
+      confirm: guarded(confirmApp(needs)),
+      verify: guarded(verifyAppCode({ ...needs, judge })),
     },
   };
 }

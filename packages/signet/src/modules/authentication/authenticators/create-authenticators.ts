@@ -21,7 +21,7 @@ export interface Binder {
   readonly bind: BindAuthenticator;
 }
 
-export function createAuthenticators(deps: {
+export function createAuthenticators(needs: {
   readonly store: AuthenticatorStore;
   readonly phones: PhoneDescriptions;
   readonly accounts: Pick<Accounts, 'create'>;
@@ -32,12 +32,12 @@ export function createAuthenticators(deps: {
   readonly securityNotices: SecurityNotices;
   readonly transact: Transact;
 }): { readonly authenticators: AuthenticatorsOf; readonly binder: Binder } {
-  const authenticators = createAuthenticatorsOf(deps.store, deps.phones);
+  const authenticators = createAuthenticatorsOf(needs.store, needs.phones);
   return {
     authenticators,
     binder: {
       bindingOf: (presence) => bindingOf(authenticators, presence),
-      bind: bindAuthenticator(deps),
+      bind: bindAuthenticator(needs),
     },
   };
 }

@@ -21,7 +21,7 @@ import type { ConfirmationStore } from './postgres-confirmations.ts';
 import { resendEmailCode, startSignUp } from './start-sign-up.ts';
 import { undoAddressChange } from './undo-address-change.ts';
 
-interface EmailDeps {
+interface EmailNeeds {
   readonly accounts: Pick<
     Accounts,
     'addresses' | 'changeLanguage' | 'digestOf' | 'findByEmail' | 'get' | 'primaryAddress'
@@ -39,16 +39,16 @@ interface EmailDeps {
   readonly transact: Transact;
 }
 
-export function createEmail(deps: EmailDeps): {
+export function createEmail(needs: EmailNeeds): {
   readonly email: Email;
   readonly emailLimits: EmailLimits;
   readonly mailedCodes: MailedCodes;
   readonly finishByMailbox: FinishByMailbox;
 } {
-  const emailLimits = createEmailLimits(deps.accounts, deps.attempts, deps.quotas, deps.clock);
-  const mailedCodes = createMailedCodes({ ...deps, emailLimits });
-  const mailCode = createMailCode({ ...deps, mailedCodes });
-  const needs = { ...deps, emailLimits, mailCode, mailedCodes };
+  const emailLimits = createEmailLimits(needs.accounts, needs.attempts, needs.quotas, needs.clock);
+  const mailedCodes = createMailedCodes({ ...needs, emailLimits });
+  const mailCode = createMailCode({ ...needs, mailedCodes });
+  const all = { ...needs, emailLimits, mailCode, mailedCodes };
   return {
     emailLimits,
     mailedCodes,
@@ -57,25 +57,25 @@ export function createEmail(deps: EmailDeps): {
       mail: (presence, to) => mailCode(presence, { ...to, purpose: 'account', known: false }),
     },
     email: {
-      start: guarded(startSignUp(needs)),
-      resend: guarded(resendEmailCode(needs)),
+      start: guarded(startSignUp(all)),
+      resend: guarded(resendEmailCode(all)),
       underWay({ session }) {
         const pending = emailUnderWay(session);
         return pending && new Redacted(pending.address);
       },
-      confirm: guarded(confirmEmail(needs)),
-      confirmByLink: confirmEmailByLink(needs),
-      addAddress: guarded(addAddress(needs)),
-      resendNewAddressCode: guarded(resendNewAddressCode(needs)),
+      confirm: guarded(confirmEmail(all)),
+      confirmByLink: confirmEmailByLink(all),
+      addAddress: guarded(addAddress(all)),
+      resendNewAddressCode: guarded(resendNewAddressCode(all)),
       newAddressUnderWay({ session }) {
         const pending = newAddressUnderWay(session);
         return pending && new Redacted(pending.address);
       },
-      confirmNewAddress: guarded(confirmNewAddress(needs)),
-      removeAddress: removeAddress(needs),
-      makePrimary: makePrimary(needs),
-      changeLanguage: changeLanguage(needs),
-      undoChange: undoAddressChange(needs),
+      confirmNewAddress: guarded(confirmNewAddress(all)),
+      removeAddress: removeAddress(all),
+      makePrimary: makePrimary(all),
+      changeLanguage: changeLanguage(all),
+      undoChange: undoAddressChange(all),
     },
   };
 }

@@ -14,7 +14,7 @@ import { passkeyRequest, passkeyRequestOptions } from './request-passkey.ts';
 import { signInWithPasskey } from './sign-in-with-passkey.ts';
 import type { RelyingParty } from './webauthn.ts';
 
-export function createPasskey(deps: {
+export function createPasskey(needs: {
   readonly accounts: Pick<Accounts, 'get' | 'primaryAddress'>;
   readonly attempts: Pick<Attempts, 'atHome' | 'take'>;
   readonly audit: AuditLog;
@@ -34,13 +34,13 @@ export function createPasskey(deps: {
   readonly vaultWaysIn: Pick<VaultWaysIn, 'give' | 'giveEscrow' | 'openEscrow'>;
 }): Passkey {
   return {
-    creationOptions: guarded(passkeyCreationOptions(deps)),
-    enroll: guarded(enrollPasskey(deps)),
-    requestOptions: passkeyRequestOptions(deps),
-    request: passkeyRequest(deps),
-    signIn: guarded(signInWithPasskey(deps)),
-    list: namedPasskeys(deps),
-    signals: passkeySignals(deps),
-    rename: renamePasskey(deps),
+    creationOptions: guarded(passkeyCreationOptions(needs)),
+    enroll: guarded(enrollPasskey(needs)),
+    requestOptions: passkeyRequestOptions(needs),
+    request: passkeyRequest(needs),
+    signIn: guarded(signInWithPasskey(needs)),
+    list: namedPasskeys(needs),
+    signals: passkeySignals(needs),
+    rename: renamePasskey(needs),
   };
 }

@@ -13,7 +13,7 @@ import type { PasswordStore } from './postgres-passwords.ts';
 import { addressForPassword, setPassword } from './set-password.ts';
 import { signInWithPassword } from './sign-in-with-password.ts';
 
-export function createPassword(deps: {
+export function createPassword(needs: {
   readonly accounts: Pick<Accounts, 'digestOf' | 'findByEmail' | 'primaryAddress'>;
   readonly attempts: Pick<Attempts, 'take'>;
   readonly audit: AuditLog;
@@ -35,13 +35,13 @@ export function createPassword(deps: {
   readonly vault: Pick<Vault, 'addWayIn' | 'removeWayIn'>;
   readonly vaultWaysIn: Pick<VaultWaysIn, 'give'>;
 }): { readonly password: Password; readonly judgePassword: JudgePassword } {
-  const judge = createJudgePassword(deps);
+  const judge = createJudgePassword(needs);
   return {
     judgePassword: judge,
     password: {
-      addressFor: addressForPassword(deps),
-      set: guarded(setPassword(deps)),
-      signIn: signInWithPassword({ ...deps, judge }),
+      addressFor: addressForPassword(needs),
+      set: guarded(setPassword(needs)),
+      signIn: signInWithPassword({ ...needs, judge }),
     },
   };
 }

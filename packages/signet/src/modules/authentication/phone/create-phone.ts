@@ -31,7 +31,7 @@ export interface PhonesOf {
   textedNumbers(person: PersonId): Promise<readonly Redacted<string>[]>;
 }
 
-interface PhoneDeps {
+interface PhoneNeeds {
   readonly accounts: Pick<Accounts, 'get'>;
   readonly attempts: Pick<Attempts, 'take'>;
   readonly audit: AuditLog;
@@ -53,28 +53,28 @@ interface PhoneDeps {
   readonly transact: Transact;
 }
 
-export function createPhone(deps: PhoneDeps): { readonly phone: Phone; readonly phonesOf: PhonesOf } {
-  const { clock, kms, lines, phones, quotas, settings } = deps;
-  const judge = createJudgePhoneCode(deps);
+export function createPhone(needs: PhoneNeeds): { readonly phone: Phone; readonly phonesOf: PhonesOf } {
+  const { clock, kms, lines, phones, quotas, settings } = needs;
+  const judge = createJudgePhoneCode(needs);
   const lookUpLine = createLookUpLine(lines, clock);
   const phoneSends = createPhoneSends(quotas, clock, settings.perCountryAnHour);
-  const needs = { ...deps, judge, lookUpLine, phoneSends };
+  const all = { ...needs, judge, lookUpLine, phoneSends };
   return {
     phone: {
-      sendCode: guarded(sendPhoneCode(needs)),
-      codeUnderWay: phoneCodeUnderWay(needs),
-      verify: guarded(verifyPhoneCode(needs)),
+      sendCode: guarded(sendPhoneCode(all)),
+      codeUnderWay: phoneCodeUnderWay(all),
+      verify: guarded(verifyPhoneCode(all)),
       has: async (tx, person, number) =>
         phones.has(tx, person, await numberDigest(kms, { number: number.reveal() })),
       calls: settings.calls,
-      start: guarded(startPhone(needs)),
-      resend: guarded(resendNewPhoneCode(needs)),
-      newPhoneUnderWay: newPhoneUnderWay(needs),
-      confirm: guarded(confirmPhone(needs)),
+      start: guarded(startPhone(all)),
+      resend: guarded(resendNewPhoneCode(all)),
+      newPhoneUnderWay: newPhoneUnderWay(all),
+      confirm: guarded(confirmPhone(all)),
     },
     phonesOf: {
       judgePhoneCode: judge,
-      removePhone: (tx, person, id) => removePhone(needs, tx, person, id),
+      removePhone: (tx, person, id) => removePhone(all, tx, person, id),
       async textedNumbers(person) {
         const texted = (await phones.of(person)).filter(({ kind }) => kind === 'text');
         return Promise.all(texted.map(({ id, number }) => openNumber(kms, person, id, number)));

@@ -12,7 +12,7 @@ import type { RecoveryCodeStore } from './postgres-recovery-codes.ts';
 import type { RecoveryCodes } from './recovery-codes.ts';
 import { useRecoveryCode } from './use-recovery-code.ts';
 
-export function createRecoveryCodes(deps: {
+export function createRecoveryCodes(needs: {
   readonly accounts: Pick<Accounts, 'get'>;
   readonly attempts: Pick<Attempts, 'take'>;
   readonly audit: AuditLog;
@@ -26,12 +26,12 @@ export function createRecoveryCodes(deps: {
   readonly vault: Pick<Vault, 'removeWayIn'>;
   readonly vaultWaysIn: Pick<VaultWaysIn, 'give'>;
 }): { readonly recoveryCodes: RecoveryCodes; readonly findRecoveryCode: FindRecoveryCode } {
-  const find = createFindRecoveryCode(deps);
+  const find = createFindRecoveryCode(needs);
   return {
     findRecoveryCode: find,
     recoveryCodes: {
-      issue: guarded(issueRecoveryCodes(deps)),
-      use: guarded(useRecoveryCode({ ...deps, find })),
+      issue: guarded(issueRecoveryCodes(needs)),
+      use: guarded(useRecoveryCode({ ...needs, find })),
     },
   };
 }

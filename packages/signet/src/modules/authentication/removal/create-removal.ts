@@ -11,7 +11,7 @@ import { previewRemoval, removeAuthenticator } from './remove-authenticator.ts';
 import { createUndoing } from './undo-authenticators.ts';
 import type { UndoByKind, Undoing } from './undoing.ts';
 
-export function createRemoval(deps: {
+export function createRemoval(needs: {
   readonly accounts: Pick<Accounts, 'addresses'>;
   readonly audit: AuditLog;
   readonly authenticators: AuthenticatorsOf;
@@ -26,7 +26,7 @@ export function createRemoval(deps: {
   readonly waysBeforeRecovery: Pick<WaysBeforeRecovery, 'bringBack'>;
 }): { readonly removal: AuthenticatorRemoval; readonly undoing: Undoing } {
   return {
-    removal: { preview: previewRemoval(deps), remove: guarded(removeAuthenticator(deps)) },
-    undoing: createUndoing(deps),
+    removal: { preview: previewRemoval(needs), remove: guarded(removeAuthenticator(needs)) },
+    undoing: createUndoing(needs),
   };
 }

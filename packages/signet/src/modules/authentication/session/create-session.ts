@@ -17,7 +17,7 @@ import { createSignOut, type SignOut } from './sign-out.ts';
 /** What other modules do with sessions. */
 export interface SessionRoom extends Sessions, SignOut {}
 
-export function createSession(deps: {
+export function createSession(needs: {
   readonly store: SessionStore;
   readonly deviceStore: KnownDeviceStore;
   readonly kms: SessionKeys;
@@ -31,12 +31,12 @@ export function createSession(deps: {
   readonly endAtAgencies: EndAtAgencies;
   readonly notifyOfNewCountry: NotifyOfNewCountry;
 }): { readonly session: SessionRoom; readonly knownDevices: KnownDevices } {
-  const { deviceStore, kms, placeOf, triedAccounts: tried } = deps;
+  const { deviceStore, kms, placeOf, triedAccounts: tried } = needs;
   const origins = createOrigins(kms, placeOf);
-  const recordNewNetwork = createRecordNewNetwork({ ...deps, origins, notify: deps.notifyOfNewCountry });
-  const sessions = createSessions({ ...deps, origins, recordNewNetwork });
+  const recordNewNetwork = createRecordNewNetwork({ ...needs, origins, notify: needs.notifyOfNewCountry });
+  const sessions = createSessions({ ...needs, origins, recordNewNetwork });
   return {
-    session: { ...sessions, ...createSignOut({ ...deps, sessions }) },
-    knownDevices: createKnownDevices({ ...deps, kms, tried, store: deviceStore }),
+    session: { ...sessions, ...createSignOut({ ...needs, sessions }) },
+    knownDevices: createKnownDevices({ ...needs, kms, tried, store: deviceStore }),
   };
 }

@@ -17,7 +17,7 @@ export interface SignIn {
   nextStep(presence: Presence, since?: Date): Promise<NextStep>;
 }
 
-export function createSignIn(deps: {
+export function createSignIn(needs: {
   readonly audit: AuditLog;
   readonly authenticators: AuthenticatorsOf;
   readonly clock: Clock;
@@ -29,9 +29,9 @@ export function createSignIn(deps: {
   readonly transact: Transact;
   readonly vaultWaysIn: Pick<VaultWaysIn, 'give' | 'open'>;
 }): { readonly signIn: SignIn; readonly signInAs: SignInAs } {
-  const { authenticators } = deps;
+  const { authenticators } = needs;
   return {
-    signInAs: signInAs(deps),
+    signInAs: signInAs(needs),
     signIn: {
       async nextStep({ session }, since) {
         return decideNextStep(session, session.person && (await authenticators(session.person)), since);

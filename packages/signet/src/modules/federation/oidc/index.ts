@@ -1,4 +1,4 @@
-export type { Answer, Oidc, OidcDeps } from './oidc.ts';
+export type { Answer, Oidc, OidcNeeds } from './oidc.ts';
 export { openOidc } from './open-oidc.ts';
 export type { ProviderPages, Refusal } from './ports.ts';
 export { endSubject } from './postgres-artifacts.ts';

@@ -52,7 +52,7 @@ export interface Oidc {
   sweep(): Promise<void>;
 }
 
-export interface OidcDeps extends BrowserSession {
+export interface OidcNeeds extends BrowserSession {
   readonly issuer: string;
   readonly agencies: Agencies;
   /** Agencies run beside Signet, on loopback: the sandbox, and nowhere else. */

@@ -7,7 +7,7 @@ import { ArtifactUnit } from './artifact-unit.ts';
 import { endProviderSession, tellAgency } from './back-channel.ts';
 import { tellConnectedAlone } from './connected-agencies.ts';
 import { addressedToIssuer } from './issuer-address.ts';
-import type { Answer, Oidc, OidcDeps } from './oidc.ts';
+import type { Answer, Oidc, OidcNeeds } from './oidc.ts';
 import {
   type Artifacts,
   artifactStore,
@@ -26,11 +26,11 @@ import { readRequest } from './request.ts';
 import { signOutHereToo } from './sign-out-here.ts';
 
 /** Wires the provider to Signet. */
-export async function openOidc(deps: OidcDeps, db: Database): Promise<Oidc> {
+export async function openOidc(needs: OidcNeeds, db: Database): Promise<Oidc> {
   const artifacts = artifactStore(db);
-  const provider = await openProvider(deps, db, artifacts);
+  const provider = await openProvider(needs, db, artifacts);
   const handler = provider.callback();
-  const addressed = addressedToIssuer(deps.issuer);
+  const addressed = addressedToIssuer(needs.issuer);
   const units = new WeakMap<HttpPair['req'], ArtifactUnit>(); // one an HTTP request, and gone with it
 
   function unitOf({ req }: HttpPair): ArtifactUnit {
@@ -53,7 +53,7 @@ export async function openOidc(deps: OidcDeps, db: Database): Promise<Oidc> {
         const { req, res } = addressed(pair);
         const details = () => provider.interactionDetails(req, res);
         const interaction = await artifacts.within(unitOf(pair), details);
-        const agency = deps.agencies.find(String(interaction.params.client_id));
+        const agency = needs.agencies.find(String(interaction.params.client_id));
         return agency && readRequest(interaction, agency);
       } catch (error) {
         if (error instanceof errors.SessionNotFound) return undefined;
@@ -63,7 +63,9 @@ export async function openOidc(deps: OidcDeps, db: Database): Promise<Oidc> {
 
     /** An agency that asks about one person is not told of another (OpenID Connect Core 3.1.2.1). */
     async isAbout({ subject, agency }, person) {
-      return subject === undefined || subject === (await pairwiseIdentifier(deps.kms, person, agency.sector));
+      return (
+        subject === undefined || subject === (await pairwiseIdentifier(needs.kms, person, agency.sector))
+      );
     },
 
     async answer(pair, request, answer, alongside) {
@@ -73,7 +75,7 @@ export async function openOidc(deps: OidcDeps, db: Database): Promise<Oidc> {
         const { req, res } = addressed(pair);
         return provider.interactionResult(req, res, result);
       });
-      await deps.transact((tx) => Promise.all([artifacts.write(unit, tx), alongside(tx)]));
+      await needs.transact((tx) => Promise.all([artifacts.write(unit, tx), alongside(tx)]));
       return pathOf(returnTo);
     },
 
@@ -84,7 +86,7 @@ export async function openOidc(deps: OidcDeps, db: Database): Promise<Oidc> {
     },
 
     agencySessions: {
-      endInBrowser: (pair) => endProviderSession(provider, addressed(pair), deps.connectedTo),
+      endInBrowser: (pair) => endProviderSession(provider, addressed(pair), needs.connectedTo),
       endOfPerson: endSubject,
       endAtAgency: revokeSubject,
       endOfSessions: (tx, refs) => endJoined(tx, refs.map(sessionLookup)),
@@ -123,24 +125,24 @@ const pathOf = (address: string): string => {
   return url.pathname + url.search;
 };
 
-async function openProvider(deps: OidcDeps, db: Database, artifacts: Artifacts): Promise<Provider> {
-  const keys = await providerKeys((name, make) => sharedKey(db, deps.kms, name, make));
+async function openProvider(needs: OidcNeeds, db: Database, artifacts: Artifacts): Promise<Provider> {
+  const keys = await providerKeys((name, make) => sharedKey(db, needs.kms, name, make));
   const provider = createProvider({
     ...keys,
-    issuer: deps.issuer,
-    agencies: deps.agencies,
-    agenciesOnLoopback: deps.agenciesOnLoopback,
+    issuer: needs.issuer,
+    agencies: needs.agencies,
+    agenciesOnLoopback: needs.agenciesOnLoopback,
     artifacts,
-    acrValues: deps.acrValues,
-    pages: deps.pages,
-    langOf: deps.langOf,
-    onFault: deps.onFault,
-    pairwise: (person, sector) => pairwiseIdentifier(deps.kms, asId<PersonId>(person), sector),
+    acrValues: needs.acrValues,
+    pages: needs.pages,
+    langOf: needs.langOf,
+    onFault: needs.onFault,
+    pairwise: (person, sector) => pairwiseIdentifier(needs.kms, asId<PersonId>(person), sector),
   });
-  tellConnectedAlone(provider, signOutConfirmed, deps.connectedTo);
-  signOutHereToo(provider, deps);
+  tellConnectedAlone(provider, signOutConfirmed, needs.connectedTo);
+  signOutHereToo(provider, needs);
   refuseLevelScopes(provider);
-  reportProviderFaults(provider, deps.onFault);
-  reportRefusedRequests(provider, deps.onRefused);
+  reportProviderFaults(provider, needs.onFault);
+  reportRefusedRequests(provider, needs.onRefused);
   return provider;
 }

@@ -16,7 +16,7 @@ import { keepReleaseInGrant, releaseOf, useIdentifiersOnce } from './provider-in
 import { startedAtDetail } from './request.ts';
 import { claimsOfScopes, scopesFor } from './scopes.ts';
 
-export interface ProviderDeps {
+export interface ProviderNeeds {
   readonly issuer: string;
   readonly agencies: Agencies;
   readonly artifacts: Artifacts;
@@ -46,14 +46,14 @@ const lifetimes = {
   Grant: 86_400,
 };
 
-const cookiesUnder = (keys: ProviderDeps['cookieKeys']): NonNullable<Configuration['cookies']> => ({
+const cookiesUnder = (keys: ProviderNeeds['cookieKeys']): NonNullable<Configuration['cookies']> => ({
   keys,
   names: { session: 'signet_op', interaction: 'signet_op_request', resume: 'signet_op_resume' },
   long: { httpOnly: true, sameSite: 'lax', signed: true },
   short: { httpOnly: true, sameSite: 'lax', signed: true },
 });
 
-const featuresOf = (deps: ProviderDeps): NonNullable<Configuration['features']> => ({
+const featuresOf = (needs: ProviderNeeds): NonNullable<Configuration['features']> => ({
   devInteractions: { enabled: false },
   fapi: { enabled: true, profile: '2.0' }, // P2: an assertion's audience is the issuer and nothing else
   pushedAuthorizationRequests: { enabled: true, requirePushedAuthorizationRequests: true },
@@ -65,15 +65,15 @@ const featuresOf = (deps: ProviderDeps): NonNullable<Configuration['features']> 
   rpInitiatedLogout: {
     enabled: true,
     async logoutSource(ctx) {
-      ctx.body = await deps.pages.signOutQuestion({
-        lang: deps.langOf(ctx.req),
+      ctx.body = await needs.pages.signOutQuestion({
+        lang: needs.langOf(ctx.req),
         action: ctx.oidc.urlFor('end_session_confirm'),
         xsrf: String((ctx.oidc.session?.state as { secret?: string } | undefined)?.secret ?? ''),
         ...(ctx.oidc.client?.clientId ? { agency: ctx.oidc.client.clientId } : {}),
       });
     },
     async postLogoutSuccessSource(ctx) {
-      ctx.body = await deps.pages.signedOut({ lang: deps.langOf(ctx.req) });
+      ctx.body = await needs.pages.signedOut({ lang: needs.langOf(ctx.req) });
     },
   },
 });
@@ -82,14 +82,14 @@ const featuresOf = (deps: ProviderDeps): NonNullable<Configuration['features']> 
  * The OpenID provider: `oidc-provider` under FAPI 2.0's demands for agencies that receive personal data (P1, P2):
  * pushed requests only, PKCE S256, keys instead of secrets, codes of one minute, exact redirects, `iss` in the answer.
  */
-export function createProvider(deps: ProviderDeps): Provider {
-  const provider = new Provider(deps.issuer, {
-    adapter: deps.artifacts.adapter,
-    clients: deps.agencies.all().map(clientOf),
-    jwks: { keys: [...deps.signingKeys] } as NonNullable<Configuration['jwks']>,
-    cookies: cookiesUnder(deps.cookieKeys),
+export function createProvider(needs: ProviderNeeds): Provider {
+  const provider = new Provider(needs.issuer, {
+    adapter: needs.artifacts.adapter,
+    clients: needs.agencies.all().map(clientOf),
+    jwks: { keys: [...needs.signingKeys] } as NonNullable<Configuration['jwks']>,
+    cookies: cookiesUnder(needs.cookieKeys),
     routes,
-    ...(deps.agenciesOnLoopback
+    ...(needs.agenciesOnLoopback
       ? { fetch: (url, init) => fetch(url, { ...init, dispatcher: undefined } as RequestInit) }
       : {}),
     responseTypes: ['code'],
@@ -97,9 +97,9 @@ export function createProvider(deps: ProviderDeps): Provider {
     clientAuthMethods: ['private_key_jwt'],
     subjectTypes: ['pairwise'],
     pairwiseIdentifier: (_ctx, person, client) =>
-      deps.pairwise(person, sectorOf(deps.agencies, client.clientId)),
+      needs.pairwise(person, sectorOf(needs.agencies, client.clientId)),
     sectorIdentifierUriValidate: () => false, // `notFetched` names nothing on the network
-    acrValues: deps.acrValues,
+    acrValues: needs.acrValues,
     scopes: Object.keys(claimsOfScopes),
     claims: Object.fromEntries(Object.entries(claimsOfScopes).map(([scope, claims]) => [scope, [...claims]])),
     ttl: lifetimes,
@@ -108,11 +108,11 @@ export function createProvider(deps: ProviderDeps): Provider {
       idTokenSigningAlgValues: ['ES256', 'RS256'],
       dPoPSigningAlgValues: ['ES256', 'EdDSA'],
     },
-    features: featuresOf(deps),
+    features: featuresOf(needs),
     async renderError(ctx, out, error) {
       ctx.type = 'html';
       const code = isDatabaseAway(error) ? 'temporarily_unavailable' : String(out.error);
-      ctx.body = await deps.pages.error({ lang: deps.langOf(ctx.req), code });
+      ctx.body = await needs.pages.error({ lang: needs.langOf(ctx.req), code });
     },
     loadExistingGrant,
     interactions: { policy: signetDecides(), url: (_ctx, interaction) => `/interaction/${interaction.uid}` },
@@ -123,21 +123,21 @@ export function createProvider(deps: ProviderDeps): Provider {
   });
   provider.proxy = true; // of the headers that `addressedToIssuer` writes
   keepReleaseInGrant(provider);
-  useIdentifiersOnce(provider, deps.artifacts.firstUse);
-  writeArtifactsTogether(provider, deps);
+  useIdentifiersOnce(provider, needs.artifacts.firstUse);
+  writeArtifactsTogether(provider, needs);
   return provider;
 }
 
-function writeArtifactsTogether(provider: Provider, deps: ProviderDeps): void {
+function writeArtifactsTogether(provider: Provider, needs: ProviderNeeds): void {
   provider.use(async (ctx, next) => {
     const unit = new ArtifactUnit();
-    await deps.artifacts.within(unit, next);
+    await needs.artifacts.within(unit, next);
     unit.join(joinedSession(ctx));
     try {
-      await deps.artifacts.write(unit);
+      await needs.artifacts.write(unit);
     } catch (error) {
-      deps.onFault(error, 'what an OpenID request issued could not be kept');
-      await takeBack(ctx, deps);
+      needs.onFault(error, 'what an OpenID request issued could not be kept');
+      await takeBack(ctx, needs);
     }
   });
 }
@@ -145,13 +145,13 @@ function writeArtifactsTogether(provider: Provider, deps: ProviderDeps): void {
 type Context = Parameters<Parameters<Provider['use']>[0]>[0];
 
 /** Nothing of an answer leaves that stands for something which was not written. */
-async function takeBack(ctx: Context, deps: ProviderDeps): Promise<void> {
+async function takeBack(ctx: Context, needs: ProviderNeeds): Promise<void> {
   const code = 'temporarily_unavailable';
   for (const header of ['set-cookie', 'location']) ctx.remove(header);
   ctx.status = 503;
   const page = ctx.accepts('json', 'html') === 'html';
   ctx.type = page ? 'html' : 'json';
-  ctx.body = page ? await deps.pages.error({ lang: deps.langOf(ctx.req), code }) : { error: code };
+  ctx.body = page ? await needs.pages.error({ lang: needs.langOf(ctx.req), code }) : { error: code };
 }
 
 /** As the provider's own, which notes in the session that an agency asked, only by looking there for its grant. */

@@ -125,7 +125,7 @@ describe('pages, tabs and buttons', () => {
   it('a run that read the case before another run finished it decides nothing of its own, and does not fail', async () => {
     const of = await answered();
     const { id } = settled(await world.proofing.submit(of));
-    const { findings } = world.deps.stores;
+    const { findings } = world.needs.stores;
     const { ofCase } = findings;
     Object.assign(findings, {
       ofCase: async (asked: Parameters<typeof ofCase>[0]) => {

@@ -50,7 +50,7 @@ describe('between the decision and the new authenticator', () => {
     const ended = await world.proofing.currentCase(recovery.subject);
     if (!ended) throw new Error('no case');
     const ref = { person: recovery.subject, caseId: ended.id, id: newId() };
-    await world.transact((tx) => world.deps.stores.images.put(tx, ref, Buffer.from('sealed')));
+    await world.transact((tx) => world.needs.stores.images.put(tx, ref, Buffer.from('sealed')));
     given(await giveBack(world, recovery));
     for (const person of [recovery.subject, account]) {
       expect(await rowsOf(world, 'proofing_images', person)).toBe(0);

@@ -74,8 +74,8 @@ describe('somebody else', () => {
     await world.proofing.withdraw(account);
     // a second proofing of the owner's own is under way, as after a change of rules
     const owners = await world.transact(async (tx) => {
-      await world.deps.stores.cases.create(tx, { person: account }, { ial: 2 }, world.clock.now());
-      return world.deps.stores.cases.latest(account, tx);
+      await world.needs.stores.cases.create(tx, { person: account }, { ial: 2 }, world.clock.now());
+      return world.needs.stores.cases.latest(account, tx);
     });
     await answerAll(world, account);
     const before = await current(world.proofing, account);

@@ -2,18 +2,18 @@ import type { AuditRef, Language } from '../../../kernel/index.ts';
 import { frameOf, ownerOf, postedForm, seeOther, type WebContext } from '../../request/index.ts';
 import { type Routes, signetRoutes } from '../../routes/index.ts';
 import { answerPage } from '../../ui/index.ts';
-import type { AccountDeps } from '../deps.ts';
 import { actOf } from '../history/index.ts';
 import { sections } from '../layout/index.ts';
+import type { AccountNeeds } from '../needs.ts';
 import { AgenciesPage, type Connected, type Connection } from './agencies-page.tsx';
 import { EndConnectionPage } from './end-connection-page.tsx';
 
 const releasesShown = 5;
 
-type Deps = Pick<AccountDeps, 'accounts' | 'agencies' | 'audit' | 'federation'>;
+type Needs = Pick<AccountNeeds, 'accounts' | 'agencies' | 'audit' | 'federation'>;
 
-export function agenciesRoutes(deps: Deps): Routes {
-  const { accounts, federation } = deps;
+export function agenciesRoutes(needs: Needs): Routes {
+  const { accounts, federation } = needs;
   const routes = signetRoutes();
 
   routes.get(sections.agencies, async (c) => {
@@ -21,7 +21,7 @@ export function agenciesRoutes(deps: Deps): Routes {
     const frame = frameOf(c);
     const [account, all] = await Promise.all([accounts.get(person), federation.connections(person)]);
     const connections = await Promise.all(
-      all.map((agency) => connectionOf(deps, agency, account?.auditRef, frame.lang)),
+      all.map((agency) => connectionOf(needs, agency, account?.auditRef, frame.lang)),
     );
     const ended = c.req.query('ended') === 'yes';
     return answerPage(c, <AgenciesPage frame={frame} connections={connections} ended={ended} />);
@@ -50,7 +50,7 @@ export function agenciesRoutes(deps: Deps): Routes {
 }
 
 async function connectionOf(
-  { agencies, audit }: Pick<Deps, 'agencies' | 'audit'>,
+  { agencies, audit }: Pick<Needs, 'agencies' | 'audit'>,
   agency: Connected,
   subject: AuditRef | undefined,
   lang: Language,

@@ -1,13 +1,13 @@
 import { frameOf, ownerOf } from '../../request/index.ts';
 import { type Routes, signetRoutes } from '../../routes/index.ts';
 import { answerPage } from '../../ui/index.ts';
-import type { AccountDeps } from '../deps.ts';
 import { sections } from '../layout/index.ts';
+import type { AccountNeeds } from '../needs.ts';
 import { AuthenticatorsPage, type Done } from './authenticators-page.tsx';
 
 const done: readonly Done[] = ['password', 'passkey', 'name', 'app', 'phone', 'removed', 'removed-already'];
 
-export function authenticatorsRoutes({ authentication }: Pick<AccountDeps, 'authentication'>): Routes {
+export function authenticatorsRoutes({ authentication }: Pick<AccountNeeds, 'authentication'>): Routes {
   const routes = signetRoutes();
 
   routes.get(sections.ways, async (c) => {

@@ -3,12 +3,12 @@ import { words } from '../../locales/index.ts';
 import { formFields, frameOf, ownerOf, seeOther, type WebContext } from '../../request/index.ts';
 import { type Routes, signetRoutes } from '../../routes/index.ts';
 import { answerPage } from '../../ui/index.ts';
-import type { AccountDeps } from '../deps.ts';
 import { sections } from '../layout/index.ts';
+import type { AccountNeeds } from '../needs.ts';
 import { nameOfPasskey } from './passkey-name.ts';
 import { PasskeyNamePage } from './passkey-name-page.tsx';
 
-export function passkeyNameRoutes({ authentication }: Pick<AccountDeps, 'authentication'>): Routes {
+export function passkeyNameRoutes({ authentication }: Pick<AccountNeeds, 'authentication'>): Routes {
   const routes = signetRoutes();
   const path = `${sections.ways}/passkey/:ref/name` as const;
 

@@ -11,11 +11,11 @@ import {
 } from '../../request/index.ts';
 import { type Routes, signetRoutes } from '../../routes/index.ts';
 import { answerPage, type FieldProblem } from '../../ui/index.ts';
-import type { AccountDeps } from '../deps.ts';
+import type { AccountNeeds } from '../needs.ts';
 import { NewPasswordPage } from './password-page.tsx';
 
 /** A first or another password for a finished account (B13). Every other session of the person ends. */
-export function passwordRoutes({ authentication }: Pick<AccountDeps, 'authentication'>): Routes {
+export function passwordRoutes({ authentication }: Pick<AccountNeeds, 'authentication'>): Routes {
   const routes = signetRoutes();
   const { least } = passwordLength;
   const path = '/account/password';

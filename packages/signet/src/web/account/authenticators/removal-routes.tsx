@@ -4,13 +4,13 @@ import { words } from '../../locales/index.ts';
 import { frameOf, keepPresence, ownerOf, seeOther, type WebContext } from '../../request/index.ts';
 import { type Routes, signetRoutes } from '../../routes/index.ts';
 import { answerPage } from '../../ui/index.ts';
-import type { AccountDeps } from '../deps.ts';
 import { sections } from '../layout/index.ts';
+import type { AccountNeeds } from '../needs.ts';
 import { nameOfPasskey } from './passkey-name.ts';
 import { RemovalPage } from './removal-page.tsx';
 
 /** Taking a way to sign in away: asked once more, after a recent authentication. */
-export function removalRoutes({ authentication }: Pick<AccountDeps, 'authentication'>): Routes {
+export function removalRoutes({ authentication }: Pick<AccountNeeds, 'authentication'>): Routes {
   const routes = signetRoutes();
   const passkey = `${sections.ways}/passkey/:ref/remove` as const;
   const phone = `${sections.ways}/phone/:ref/remove` as const;

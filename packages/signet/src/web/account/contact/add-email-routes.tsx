@@ -12,12 +12,12 @@ import {
 } from '../../request/index.ts';
 import { type Routes, signetRoutes } from '../../routes/index.ts';
 import { answerPage } from '../../ui/index.ts';
-import type { AccountDeps } from '../deps.ts';
 import { sections } from '../layout/index.ts';
+import type { AccountNeeds } from '../needs.ts';
 import { AddEmailPage, NewEmailCodePage } from './email-pages.tsx';
 
 /** One more address, by a code. An address that another account has takes the same pages (A22). */
-export function addEmailRoutes({ authentication }: Pick<AccountDeps, 'authentication'>): Routes {
+export function addEmailRoutes({ authentication }: Pick<AccountNeeds, 'authentication'>): Routes {
   const routes = signetRoutes();
   const path = '/account/contact/add';
 

@@ -4,14 +4,14 @@ import { languages } from '../../locales/index.ts';
 import { formFields, frameOf, ownerOf, seeOther, type WebContext } from '../../request/index.ts';
 import { type Routes, signetRoutes } from '../../routes/index.ts';
 import { answerPage } from '../../ui/index.ts';
-import type { AccountDeps } from '../deps.ts';
 import { sections } from '../layout/index.ts';
+import type { AccountNeeds } from '../needs.ts';
 import { ContactPage, contactChanges } from './contact-page.tsx';
 import { type AddressChange, ChangeEmailPage } from './email-pages.tsx';
 
 /** Addresses and language. Adding an address is a way of its own (`add-email-routes.tsx`). */
-export function contactRoutes(deps: Pick<AccountDeps, 'accounts' | 'authentication'>): Routes {
-  const { accounts, authentication } = deps;
+export function contactRoutes(needs: Pick<AccountNeeds, 'accounts' | 'authentication'>): Routes {
+  const { accounts, authentication } = needs;
   const routes = signetRoutes();
 
   routes.get(sections.contact, async (c) => {

@@ -1,12 +1,12 @@
 import { frameOf, ownerOf, postedForm, seeOther, type WebContext } from '../../request/index.ts';
 import { type Routes, signetRoutes } from '../../routes/index.ts';
 import { answerPage } from '../../ui/index.ts';
-import type { AccountDeps } from '../deps.ts';
 import { sections } from '../layout/index.ts';
+import type { AccountNeeds } from '../needs.ts';
 import { DevicesPage } from './devices-page.tsx';
 
 /** Where a person is signed in, and the end of it, at agencies as well. */
-export function devicesRoutes({ authentication }: Pick<AccountDeps, 'authentication'>): Routes {
+export function devicesRoutes({ authentication }: Pick<AccountNeeds, 'authentication'>): Routes {
   const routes = signetRoutes();
 
   routes.get(sections.devices, async (c) => {

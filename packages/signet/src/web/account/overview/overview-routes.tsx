@@ -2,21 +2,21 @@ import { AppError } from '../../../kernel/index.ts';
 import { frameOf, ownerOf } from '../../request/index.ts';
 import { type Routes, signetRoutes } from '../../routes/index.ts';
 import { answerPage } from '../../ui/index.ts';
-import type { AccountDeps } from '../deps.ts';
 import { actOf } from '../history/index.ts';
 import { sections } from '../layout/index.ts';
+import type { AccountNeeds } from '../needs.ts';
 import { OverviewPage } from './overview-page.tsx';
 
-type Deps = Pick<
-  AccountDeps,
+type Needs = Pick<
+  AccountNeeds,
   'accounts' | 'agencies' | 'audit' | 'authentication' | 'federation' | 'proofing'
 >;
 
 /** A sign-in takes a factor or two, and is stepped up now and then: this many entries reach the one before. */
 const signInsLookedAt = 20;
 
-export function overviewRoutes(deps: Deps): Routes {
-  const { accounts, audit, authentication } = deps;
+export function overviewRoutes(needs: Needs): Routes {
+  const { accounts, audit, authentication } = needs;
   const routes = signetRoutes();
 
   routes.get(sections.overview, async (c) => {
@@ -27,11 +27,11 @@ export function overviewRoutes(deps: Deps): Routes {
     const signIns = { actions: ['session.authenticated'], limit: signInsLookedAt };
     const [identity, authenticators, addresses, sessions, connections, signedIn, [newest]] =
       await Promise.all([
-        deps.proofing.identityOf(person),
+        needs.proofing.identityOf(person),
         authentication.authenticators.of(person),
         accounts.addresses.of(person),
         authentication.session.listOf(person),
-        deps.federation.connections(person),
+        needs.federation.connections(person),
         audit.about(account.auditRef, signIns),
         audit.about(account.auditRef, { limit: 1 }),
       ]);
@@ -44,7 +44,7 @@ export function overviewRoutes(deps: Deps): Routes {
         sessions={sessions.length}
         lastSignIn={signedIn.find(({ at }) => at < presence.session.createdAt)?.at}
         agencies={connections.map(({ name }) => name[frame.lang])}
-        newest={newest && actOf(newest, frame.lang, deps.agencies)}
+        newest={newest && actOf(newest, frame.lang, needs.agencies)}
       />
     );
     return answerPage(c, page);

@@ -3,10 +3,10 @@ import { ensurePresence, frameOf, keepPresence, seeOther } from '../../request/i
 import { type Routes, signetRoutes } from '../../routes/index.ts';
 import { answerPage } from '../../ui/index.ts';
 import { CaseLinkEndedPage, CaseLinkPage, CaseStatusPage } from './case-pages.tsx';
-import type { RecoveryPagesDeps } from './deps.ts';
+import type { RecoveryPagesNeeds } from './needs.ts';
 
 /** The two links in a claimant's mailbox: one shows how the case goes, the other lets them in, once. */
-export function caseLinkRoutes({ authentication, recovery }: RecoveryPagesDeps): Routes {
+export function caseLinkRoutes({ authentication, recovery }: RecoveryPagesNeeds): Routes {
   const routes = signetRoutes();
   const { cases } = recovery;
 

@@ -13,10 +13,10 @@ import { type Routes, signetRoutes } from '../../routes/index.ts';
 import { answerPage } from '../../ui/index.ts';
 import { type Refusal, refusalWords } from '../refusals/index.ts';
 import { CaseCodePage, CaseEmailPage, CaseOpenedPage } from './case-pages.tsx';
-import type { RecoveryPagesDeps } from './deps.ts';
+import type { RecoveryPagesNeeds } from './needs.ts';
 
 /** Lost everything: which account, where to write, and a case number. The same for every address (A22). */
-export function caseRoutes({ authentication, recovery, waitHours }: RecoveryPagesDeps): Routes {
+export function caseRoutes({ authentication, recovery, waitHours }: RecoveryPagesNeeds): Routes {
   const routes = signetRoutes();
   const { cases } = recovery;
   const here = (c: WebContext) => ensurePresence(c, authentication.session);

@@ -1,11 +1,11 @@
 import { frameOf, seeOther } from '../../request/index.ts';
 import { type Routes, signetRoutes } from '../../routes/index.ts';
 import { answerPage } from '../../ui/index.ts';
-import type { RecoveryPagesDeps } from './deps.ts';
 import { DisavowedPage, DisavowPage, LinkEndedPage } from './disavowal-pages.tsx';
+import type { RecoveryPagesNeeds } from './needs.ts';
 
 /** The link of a notice (B16). Opening it changes nothing: mail scanners follow links and press nothing. */
-export function disavowalRoutes({ recovery }: Pick<RecoveryPagesDeps, 'recovery'>): Routes {
+export function disavowalRoutes({ recovery }: Pick<RecoveryPagesNeeds, 'recovery'>): Routes {
   const routes = signetRoutes();
 
   routes.get('/not-me/done', (c) => answerPage(c, <DisavowedPage frame={frameOf(c)} />));

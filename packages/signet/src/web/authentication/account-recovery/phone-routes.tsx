@@ -12,12 +12,12 @@ import { type Routes, signetRoutes } from '../../routes/index.ts';
 import { answerPage, BackLink, Page } from '../../ui/index.ts';
 import { PhoneChangedPage, PhoneCodePage, SendToPhones } from '../phone/index.ts';
 import { refusalWords, refusedAs, sendRefusalWords, whenTyped } from '../refusals/index.ts';
-import type { RecoveryPagesDeps } from './deps.ts';
+import type { RecoveryPagesNeeds } from './needs.ts';
 
 const here = '/recover/phone';
 
 /** A code by text or call beside the emailed one (B15). Nothing is sent before a button is pressed. */
-export function phoneRoutes({ authentication, recovery }: RecoveryPagesDeps): Routes {
+export function phoneRoutes({ authentication, recovery }: RecoveryPagesNeeds): Routes {
   const routes = signetRoutes();
 
   routes.get(here, (c) => choicesPage(c));

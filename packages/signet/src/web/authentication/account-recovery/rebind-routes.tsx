@@ -4,11 +4,11 @@ import { formatDay, type Lang, words } from '../../locales/index.ts';
 import { allPosted, ensurePresence, frameOf, keepPresence, seeOther } from '../../request/index.ts';
 import { type Routes, signetRoutes } from '../../routes/index.ts';
 import { answerPage } from '../../ui/index.ts';
-import type { RecoveryPagesDeps } from './deps.ts';
+import type { RecoveryPagesNeeds } from './needs.ts';
 import { RebindPage, ReviewPage, type ShownWay } from './rebind-pages.tsx';
 
 /** After it: something new to sign in with, and what to do about what was lost. */
-export function rebindRoutes({ authentication, recovery, isProven }: RecoveryPagesDeps): Routes {
+export function rebindRoutes({ authentication, recovery, isProven }: RecoveryPagesNeeds): Routes {
   const routes = signetRoutes();
 
   routes.get('/recover/new', async (c) => {

@@ -12,7 +12,7 @@ import {
 import { type Routes, signetRoutes } from '../../routes/index.ts';
 import { answerPage, type FieldProblem } from '../../ui/index.ts';
 import { type NothingTyped, refusalWords, refusedAs, whenTyped } from '../refusals/index.ts';
-import type { RecoveryPagesDeps } from './deps.ts';
+import type { RecoveryPagesNeeds } from './needs.ts';
 import {
   AppCodePage,
   ChoosePage,
@@ -33,7 +33,7 @@ const pages: Readonly<Record<Rung, string>> = {
 };
 
 /** The one more proof beside the emailed code (B15). */
-export function recoveryMethodRoutes({ authentication, recovery }: RecoveryPagesDeps): Routes {
+export function recoveryMethodRoutes({ authentication, recovery }: RecoveryPagesNeeds): Routes {
   const routes = signetRoutes();
   const { session: sessions } = authentication;
 

@@ -13,7 +13,7 @@ import {
 import { type Routes, signetRoutes } from '../../routes/index.ts';
 import { answerPage } from '../../ui/index.ts';
 import { refusalWords } from '../refusals/index.ts';
-import type { RecoveryPagesDeps } from './deps.ts';
+import type { RecoveryPagesNeeds } from './needs.ts';
 import {
   RecoveryCodeMailedPage,
   RecoveryLinkEndedPage,
@@ -23,7 +23,7 @@ import {
 } from './start-recovery-pages.tsx';
 
 /** From "I cannot sign in" to the code from the mailbox. */
-export function startRecoveryRoutes({ authentication, recovery }: RecoveryPagesDeps): Routes {
+export function startRecoveryRoutes({ authentication, recovery }: RecoveryPagesNeeds): Routes {
   const routes = signetRoutes();
   const { session: sessions } = authentication;
 

@@ -11,11 +11,11 @@ import { nextPage } from './next-page.ts';
 import { ResumePage } from './resume-page.tsx';
 
 /** The way back into a session that lay longer than the idle limit. The passkey's part is in `passkey-routes.ts`. */
-export function resumeRoutes(deps: {
+export function resumeRoutes(needs: {
   readonly authentication: Authentication;
   readonly accounts: Pick<Accounts, 'primaryAddress'>;
 }): Routes {
-  const { authentication, accounts } = deps;
+  const { authentication, accounts } = needs;
   const routes = signetRoutes();
 
   routes.get('/sign-in/welcome-back', (c) => page(c, targetIn(c.req.query('to'))));

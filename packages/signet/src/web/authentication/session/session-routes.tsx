@@ -8,8 +8,8 @@ import { answerPage, ButtonGroup, ButtonLink, Page, type PageFrame } from '../..
 import { nextPage } from './next-page.ts';
 
 /** Where every step of signing in ends, and the ends of a session. */
-export function sessionRoutes(deps: { authentication: Authentication; federation: Federation }): Routes {
-  const { authentication, federation } = deps;
+export function sessionRoutes(needs: { authentication: Authentication; federation: Federation }): Routes {
+  const { authentication, federation } = needs;
   const routes = signetRoutes();
 
   routes.get('/continue', async (c) => seeOther(c, await nextPage(c, authentication)));

@@ -6,7 +6,7 @@ import { pageToGoOn } from '../step-up/index.ts';
 import { OpenVaultPage } from './second-factor-pages.tsx';
 import {
   type Again,
-  type FactorDeps,
+  type FactorNeeds,
   goOn,
   type Refused,
   usePassword,
@@ -14,8 +14,8 @@ import {
 } from './use-factor.ts';
 
 /** A session with two factors whose vault is shut: by a way in that opens it. */
-export function openVaultRoutes(deps: FactorDeps): Routes {
-  const { authentication } = deps;
+export function openVaultRoutes(needs: FactorNeeds): Routes {
+  const { authentication } = needs;
   const routes = signetRoutes();
 
   routes.get('/sign-in/open-vault', (c) =>
@@ -23,16 +23,16 @@ export function openVaultRoutes(deps: FactorDeps): Routes {
   );
 
   routes.post('/sign-in/open-vault/password', async (c) => {
-    const result = await usePassword(c, deps);
+    const result = await usePassword(c, needs);
     const wrong = words(c.var.visit.lang).signIn.signIn.errors['wrong-password'];
     const again: Again = (text, status) => vaultPage(c, { field: 'password', text }, status);
-    return result ? goOn(c, deps, result, again, wrong, await wayBack(c)) : seeOther(c, '/continue');
+    return result ? goOn(c, needs, result, again, wrong, await wayBack(c)) : seeOther(c, '/continue');
   });
 
   routes.post('/sign-in/open-vault/code', async (c) => {
-    const result = await useRecoveryCode(c, deps);
+    const result = await useRecoveryCode(c, needs);
     const again: Again = (text, status) => vaultPage(c, { field: 'code', text }, status);
-    return goOn(c, deps, result, again, words(c.var.visit.lang).signIn.recovery.wrong, await wayBack(c));
+    return goOn(c, needs, result, again, words(c.var.visit.lang).signIn.recovery.wrong, await wayBack(c));
   });
 
   async function vaultPage(

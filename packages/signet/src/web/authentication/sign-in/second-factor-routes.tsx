@@ -8,7 +8,7 @@ import { DeviceBoundPasskeyPage } from './device-bound-passkey-page.tsx';
 import { PasskeyNeededPage, RecoveryCodePage, SecondFactorPage } from './second-factor-pages.tsx';
 import {
   type Again,
-  type FactorDeps,
+  type FactorNeeds,
   goOn,
   type Refused,
   usePassword,
@@ -16,17 +16,17 @@ import {
 } from './use-factor.ts';
 
 /** What stands between one proven factor and what the person came for. */
-export function secondFactorRoutes(deps: FactorDeps): Routes {
-  const { authentication } = deps;
+export function secondFactorRoutes(needs: FactorNeeds): Routes {
+  const { authentication } = needs;
   const routes = signetRoutes();
 
   routes.get('/sign-in/code', (c) => factorPage(c));
 
   routes.post('/sign-in/code/password', async (c) => {
-    const result = await usePassword(c, deps);
+    const result = await usePassword(c, needs);
     const wrong = words(c.var.visit.lang).signIn.signIn.errors['wrong-password'];
     return result
-      ? goOn(c, deps, result, (text, status) => factorPage(c, { field: 'password', text }, status), wrong)
+      ? goOn(c, needs, result, (text, status) => factorPage(c, { field: 'password', text }, status), wrong)
       : seeOther(c, '/continue');
   });
 
@@ -39,7 +39,7 @@ export function secondFactorRoutes(deps: FactorDeps): Routes {
     );
     return goOn(
       c,
-      deps,
+      needs,
       result,
       (text, status) => factorPage(c, { field: 'code', text }, status),
       words(c.var.visit.lang).signIn.factor.wrong,
@@ -55,10 +55,10 @@ export function secondFactorRoutes(deps: FactorDeps): Routes {
   });
 
   routes.post('/sign-in/recovery-code', async (c) => {
-    const result = await useRecoveryCode(c, deps);
+    const result = await useRecoveryCode(c, needs);
     const again: Again = (text, status) =>
       answerPage(c, <RecoveryCodePage frame={frameOf(c)} problems={[{ field: 'code', text }]} />, status);
-    return goOn(c, deps, result, again, words(c.var.visit.lang).signIn.recovery.wrong);
+    return goOn(c, needs, result, again, words(c.var.visit.lang).signIn.recovery.wrong);
   });
 
   routes.get('/sign-in/passkey-needed', async (c) => {

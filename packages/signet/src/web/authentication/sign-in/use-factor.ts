@@ -6,7 +6,7 @@ import { type Refusal, refusalWords, refusedAs, whenTyped } from '../refusals/in
 import { nextPage } from '../session/index.ts';
 import { signInWithOwnPassword } from '../step-up/index.ts';
 
-export interface FactorDeps {
+export interface FactorNeeds {
   readonly authentication: Authentication;
   readonly accounts: Accounts;
 }
@@ -14,12 +14,12 @@ export interface FactorDeps {
 export type Refused = ReturnType<typeof refusedAs>;
 export type Again = (text: string, status: Refused) => Response | Promise<Response>;
 
-export async function usePassword(c: WebContext, deps: FactorDeps) {
+export async function usePassword(c: WebContext, needs: FactorNeeds) {
   const { password } = formFields(c, 'password');
-  return signInWithOwnPassword(c, deps, password);
+  return signInWithOwnPassword(c, needs, password);
 }
 
-export async function useRecoveryCode(c: WebContext, { authentication }: FactorDeps) {
+export async function useRecoveryCode(c: WebContext, { authentication }: FactorNeeds) {
   const { code } = formFields(c, 'code');
   const presence = await ensurePresence(c, authentication.session);
   return whenTyped('recovery-code', code, () =>
@@ -30,7 +30,7 @@ export async function useRecoveryCode(c: WebContext, { authentication }: FactorD
 /** On with the session that came back; or the page again with `wrong`; or where the person belongs. */
 export async function goOn(
   c: WebContext,
-  { authentication }: FactorDeps,
+  { authentication }: FactorNeeds,
   result: Result<Presence, Refusal>,
   again: Again,
   wrong: string,

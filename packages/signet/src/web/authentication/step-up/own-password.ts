@@ -11,13 +11,13 @@ import { type NothingTyped, whenTyped } from '../refusals/index.ts';
 /** The password of the person of this session, without asking for the address again. Undefined: it has none. */
 export async function signInWithOwnPassword(
   c: WebContext,
-  deps: { readonly authentication: Authentication; readonly accounts: Pick<Accounts, 'primaryAddress'> },
+  needs: { readonly authentication: Authentication; readonly accounts: Pick<Accounts, 'primaryAddress'> },
   password: string,
 ): Promise<Result<Presence, SignInWithPasswordError | NothingTyped> | undefined> {
-  const presence = await ensurePresence(c, deps.authentication.session);
+  const presence = await ensurePresence(c, needs.authentication.session);
   const { person } = presence.session;
-  const email = person && (await deps.accounts.primaryAddress(person));
+  const email = person && (await needs.accounts.primaryAddress(person));
   if (!email) return undefined;
   const typed = { email: email.reveal(), password: new Redacted(password), source: c.var.visit.source };
-  return whenTyped('password', password, () => deps.authentication.password.signIn(presence, typed));
+  return whenTyped('password', password, () => needs.authentication.password.signIn(presence, typed));
 }

@@ -21,11 +21,11 @@ import { type Confirming, StepUpPage } from './step-up-page.tsx';
  * Step-up: a signed-in person gives one factor again, before a change to how the account is reached. The passkey's
  * answer goes to `/passkey/confirm/verify`.
  */
-export function stepUpRoutes(deps: {
+export function stepUpRoutes(needs: {
   readonly authentication: Authentication;
   readonly accounts: Pick<Accounts, 'primaryAddress'>;
 }): Routes {
-  const { authentication } = deps;
+  const { authentication } = needs;
   const routes = signetRoutes();
 
   routes.get('/sign-in/confirm', (c) => {
@@ -36,7 +36,7 @@ export function stepUpRoutes(deps: {
 
   routes.post('/sign-in/confirm/password', async (c) => {
     const { password, to } = formFields(c, 'password', 'to');
-    const result = await signInWithOwnPassword(c, deps, password);
+    const result = await signInWithOwnPassword(c, needs, password);
     const wrong = words(c.var.visit.lang).signIn.signIn.errors['wrong-password'];
     return goOn(c, result, { to: pageToGoOn(to), typed: 'password', field: 'password', wrong });
   });

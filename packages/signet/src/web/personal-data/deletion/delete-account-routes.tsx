@@ -1,4 +1,4 @@
-import type { AccountDeps } from '../../account/index.ts';
+import type { AccountNeeds } from '../../account/index.ts';
 import { sections } from '../../account/layout/index.ts';
 import { words } from '../../locales/index.ts';
 import { frameOf, ownerOf, postedForm, seeOther, type WebContext } from '../../request/index.ts';
@@ -9,7 +9,7 @@ import { ClosingPage, DeleteAccountPage } from './delete-account-page.tsx';
 const place = '/account/close';
 
 /** Deleting the account: what that does, asking for it, and keeping it after all (decision 19). */
-export function deleteAccountRoutes({ personalData }: Pick<AccountDeps, 'personalData'>): Routes {
+export function deleteAccountRoutes({ personalData }: Pick<AccountNeeds, 'personalData'>): Routes {
   const { deletion } = personalData;
   const routes = signetRoutes();
 

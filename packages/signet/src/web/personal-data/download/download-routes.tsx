@@ -1,7 +1,7 @@
 import { createTurns } from '../../../kernel/index.ts';
 import type { PersonalFile } from '../../../modules/personal-data/index.ts';
 import { actOf } from '../../account/history/index.ts';
-import type { AccountDeps } from '../../account/index.ts';
+import type { AccountNeeds } from '../../account/index.ts';
 import { type Lang, words } from '../../locales/index.ts';
 import { frameOf, ownerOf, postedForm, type WebContext } from '../../request/index.ts';
 import { type Routes, signetRoutes } from '../../routes/index.ts';
@@ -14,9 +14,9 @@ const place = '/account/data/download';
 
 /** Everything that is known of a person, as JSON for machines and as a page to read and print. */
 export function downloadRoutes(
-  deps: Pick<AccountDeps, 'agencies' | 'authentication' | 'personalData'>,
+  needs: Pick<AccountNeeds, 'agencies' | 'authentication' | 'personalData'>,
 ): Routes {
-  const { authentication, personalData } = deps;
+  const { authentication, personalData } = needs;
   const inTurn = createTurns(downloadLimits['at-once'], downloadLimits['at-once-each']);
   const routes = signetRoutes();
 
@@ -35,7 +35,7 @@ export function downloadRoutes(
   function asPage(c: WebContext, file: PersonalFile, locked: boolean): Promise<Response> {
     const frame = frameOf(c);
     const { complete, entries } = file.sections.history;
-    const acts = entries.map((entry) => placedAct(entry, frame.lang, deps.agencies));
+    const acts = entries.map((entry) => placedAct(entry, frame.lang, needs.agencies));
     const page = (
       <PersonalFilePage frame={frame} file={file} acts={acts} complete={complete} locked={locked} />
     );
@@ -54,7 +54,7 @@ export function downloadRoutes(
 function placedAct(
   { by, byReference, at, position, hash, ...entry }: PersonalFile['sections']['history']['entries'][number],
   lang: Lang,
-  agencies: AccountDeps['agencies'],
+  agencies: AccountNeeds['agencies'],
 ): PlacedAct {
   const actor = { kind: by, ...(byReference !== undefined && { ref: byReference }) };
   const act = actOf({ ...entry, at: new Date(at), actor }, lang, agencies);

@@ -1,6 +1,6 @@
 import type { Presence } from '../../../modules/authentication/index.ts';
 import type { Identity } from '../../../modules/vault/index.ts';
-import type { AccountDeps } from '../../account/index.ts';
+import type { AccountNeeds } from '../../account/index.ts';
 import { sections } from '../../account/layout/index.ts';
 import { frameOf, keepPresence, ownerOf, seeOther, type WebContext } from '../../request/index.ts';
 import { type Routes, signetRoutes } from '../../routes/index.ts';
@@ -9,7 +9,7 @@ import { identityRows } from './identity-rows.ts';
 import { UnmaskedDataPage } from './unmasked-data-page.tsx';
 import { VerifiedDataPage } from './verified-data-page.tsx';
 
-type Deps = Pick<AccountDeps, 'authentication' | 'personalData' | 'proofing' | 'transact' | 'vault'>;
+type Needs = Pick<AccountNeeds, 'authentication' | 'personalData' | 'proofing' | 'transact' | 'vault'>;
 
 const shown = '/account/data/shown';
 const minutesShown = 5;
@@ -18,14 +18,14 @@ const minutesShown = 5;
 const pressed = 'account.showData';
 
 /** The person's verified information: masked, and in full only after step-up, for some minutes. */
-export function verifiedDataRoutes(deps: Deps): Routes {
-  const { authentication, personalData, proofing } = deps;
+export function verifiedDataRoutes(needs: Needs): Routes {
+  const { authentication, personalData, proofing } = needs;
   const { session: sessions } = authentication;
   const routes = signetRoutes();
 
   routes.get(sections.data, async (c) => {
     const { person, presence } = ownerOf(c);
-    const [proven, identity] = await Promise.all([proofing.identityOf(person), identityIn(deps, presence)]);
+    const [proven, identity] = await Promise.all([proofing.identityOf(person), identityIn(needs, presence)]);
     const frame = frameOf(c);
     const rows = identity && identityRows(identity, frame.lang, 'masked');
     const kept = c.req.query('kept') === 'yes' && !frame.closing;
@@ -45,7 +45,7 @@ export function verifiedDataRoutes(deps: Deps): Routes {
   routes.get(shown, async (c) => {
     const { person, presence } = ownerOf(c);
     const left = secondsLeft(presence);
-    const identity = left > 0 ? await identityIn(deps, presence) : undefined;
+    const identity = left > 0 ? await identityIn(needs, presence) : undefined;
     if (!identity) return seeOther(c, sections.data);
     await personalData.noteViewed(person);
     const frame = frameOf(c);
@@ -56,7 +56,7 @@ export function verifiedDataRoutes(deps: Deps): Routes {
 
   /** With a new or corrected document. What was proven stands until that is decided. */
   routes.post('/account/data/prove-again', async (c) => {
-    await deps.transact((tx) => proofing.startAgain(tx, ownerOf(c).person));
+    await needs.transact((tx) => proofing.startAgain(tx, ownerOf(c).person));
     return seeOther(c, '/verify');
   });
 
@@ -74,7 +74,7 @@ function secondsLeft({ session }: Presence): number {
 
 /** Undefined where this session cannot open the vault, or nothing is in it. */
 async function identityIn(
-  { authentication, vault }: Pick<Deps, 'authentication' | 'vault'>,
+  { authentication, vault }: Pick<Needs, 'authentication' | 'vault'>,
   presence: Presence,
 ): Promise<Identity | undefined> {
   const key = await authentication.session.openVault(presence);

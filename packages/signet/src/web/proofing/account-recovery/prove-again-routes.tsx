@@ -5,7 +5,7 @@ import { words } from '../../locales/index.ts';
 import { frameOf, keepPresence, seeOther, type WebContext } from '../../request/index.ts';
 import { type Routes, signetRoutes } from '../../routes/index.ts';
 import { answerPage } from '../../ui/index.ts';
-import type { ProofingPagesDeps } from '../deps.ts';
+import type { ProofingPagesNeeds } from '../needs.ts';
 import { hoursUntil } from '../phone/index.ts';
 import { recoverPath } from '../subject.ts';
 import { ProveAgainPage } from './prove-again-page.tsx';
@@ -16,8 +16,8 @@ import { forgetRecovery, rememberedRecovery, rememberRecovery } from './recovery
  * mailbox: from the list of methods to the steps at `/verify`, and from their good end to the session that may bind new
  * authenticators.
  */
-export function proveAgainRoutes(deps: ProofingPagesDeps): Routes {
-  const { proofing, recovery: accountRecovery, sessions, transact, reviewRetentionDays } = deps;
+export function proveAgainRoutes(needs: ProofingPagesNeeds): Routes {
+  const { proofing, recovery: accountRecovery, sessions, transact, reviewRetentionDays } = needs;
   const routes = signetRoutes();
 
   routes.get('/recover/proofing', async (c) => {

@@ -13,7 +13,7 @@ export const chooseStep: StepPage = {
       return { again: <ChoosePage at={at} error={error} />, status: 422 };
     }
     if (!chosen.available) return { to: `/verify/other-ways/${chosen.choice}` };
-    await at.deps.proofing.chooseDocument(at.person, chosen.choice);
+    await at.needs.proofing.chooseDocument(at.person, chosen.choice);
     return 'on';
   },
 };

@@ -16,14 +16,14 @@ export const consentStep: StepPage = {
       const error = words(at.frame.lang).proofing.consent.error;
       return { again: <ConsentPage at={at} error={error} />, status: 422 };
     }
-    await at.deps.proofing.giveConsent(at.person, consentVersion);
+    await at.needs.proofing.giveConsent(at.person, consentVersion);
     return 'on';
   },
 };
 
 /** Explicit consent to the face check: what, why, how long, and that no is an answer (A17). */
 function ConsentPage({ at, error }: { readonly at: StepVisit; readonly error?: string }) {
-  const { frame, deps } = at;
+  const { frame, needs } = at;
   const say = words(frame.lang).proofing.consent;
   return (
     <StepLayout
@@ -35,7 +35,7 @@ function ConsentPage({ at, error }: { readonly at: StepVisit; readonly error?: s
     >
       <h1>{say.title}</h1>
       <p class="signet-lead">{say.lead}</p>
-      {say.parts(deps.reviewRetentionDays).map((part) => (
+      {say.parts(needs.reviewRetentionDays).map((part) => (
         <>
           <h2>{part.heading}</h2>
           <p>{part.body}</p>

@@ -9,7 +9,7 @@ export const ssnStep: StepPage = {
   async take(at, { ssn }) {
     const typed = typeof ssn === 'string' ? ssn.slice(0, 40) : '';
     if (typed.trim() === '' && at.view.answers.ssnLast4) return 'on'; // the number given before stays
-    const given = await at.deps.proofing.giveSsn(at.person, new Redacted(typed));
+    const given = await at.needs.proofing.giveSsn(at.person, new Redacted(typed));
     if (given.ok || given.error === 'not-now') return 'on';
     const error = words(at.frame.lang).proofing.ssn.errors[given.error];
     return { again: <SsnPage at={at} typed={typed} error={error} />, status: 422 };

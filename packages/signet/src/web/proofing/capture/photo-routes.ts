@@ -1,10 +1,10 @@
 import { photoRoles } from '../../../modules/proofing/index.ts';
 import { type Routes, signetRoutes } from '../../routes/index.ts';
-import type { ProofingPagesDeps } from '../deps.ts';
+import type { ProofingPagesNeeds } from '../needs.ts';
 import { personOf } from '../subject.ts';
 
 /** The photos of a case, which its pages load: only ever the asking person's own, and in no cache (A17). */
-export function photoRoutes({ proofing }: ProofingPagesDeps): Routes {
+export function photoRoutes({ proofing }: ProofingPagesNeeds): Routes {
   const routes = signetRoutes();
 
   routes.get('/verify/photo/:role', async (c) => {

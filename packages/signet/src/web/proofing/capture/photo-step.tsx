@@ -10,7 +10,7 @@ export function photoStep(role: PhotoRole, section: StepPage['section']): StepPa
     section,
     draw: (at) => <PhotoPage at={at} role={role} section={section} />,
     async take(at, { photo }) {
-      const { proofing } = at.deps;
+      const { proofing } = at.needs;
       const again = (seen: StepVisit, error: string, mayUseAnyway = false): Taken => ({
         again: (
           <PhotoPage at={seen} role={role} section={section} error={error} mayUseAnyway={mayUseAnyway} />

@@ -66,9 +66,9 @@ export function NeedsPersonPage(props: { readonly at: StepVisit; readonly decisi
 }
 
 /** An agent's answer helps in the browser that began the recovery, and in no other. */
-function nextSteps({ frame, deps, view }: StepVisit) {
+function nextSteps({ frame, needs, view }: StepVisit) {
   const { person, recovery } = words(frame.lang).proofing;
-  const steps = person.steps(deps.reviewRetentionDays);
+  const steps = person.steps(needs.reviewRetentionDays);
   return view.recovers ? [...steps, recovery.person.comeBack] : steps;
 }
 

@@ -1,13 +1,13 @@
 import { currentRequest, frameOf } from '../../request/index.ts';
 import { type Routes, signetRoutes } from '../../routes/index.ts';
 import { answerPage } from '../../ui/index.ts';
-import type { ProofingPagesDeps } from '../deps.ts';
+import type { ProofingPagesNeeds } from '../needs.ts';
 import { isRecovering, personOf } from '../subject.ts';
 import { OtherWaysPage, troubles } from './other-ways-page.tsx';
 import { RedressPage } from './redress-page.tsx';
 
 /** Pages that ask nothing: what works instead, and what to do about a wrong decision (A23). */
-export function guidanceRoutes({ proofing }: ProofingPagesDeps): Routes {
+export function guidanceRoutes({ proofing }: ProofingPagesNeeds): Routes {
   const routes = signetRoutes();
 
   routes.get('/verify/other-ways/:trouble', (c) => {

@@ -13,7 +13,7 @@ export const phoneCodeStep: StepPage = {
   async take(at, { code, send }) {
     if (send === 'again') return resend(at);
     const typed = typeof code === 'string' ? code.slice(0, 40) : '';
-    const confirmed = await at.deps.proofing.confirmPhone(at.person, new Redacted(typed));
+    const confirmed = await at.needs.proofing.confirmPhone(at.person, new Redacted(typed));
     if (confirmed.ok || confirmed.error.code === 'not-now') return 'on';
     const error = wrongCode(at.frame.lang, confirmed.error);
     const status = confirmed.error.code === 'too-many-tries' ? 429 : 422;
@@ -22,7 +22,7 @@ export const phoneCodeStep: StepPage = {
 };
 
 async function resend(at: StepVisit): Promise<Taken> {
-  const sent = await at.deps.proofing.resendPhoneCode(at.person);
+  const sent = await at.needs.proofing.resendPhoneCode(at.person);
   if (sent.ok) return { to: `${page}?sent=again` };
   if (sent.error.code === 'not-now') return 'on';
   const error = textsAgain(at.frame.lang, sent.error.again);

@@ -8,7 +8,7 @@ export const phoneStep: StepPage = {
   section: 'phone',
   draw: (at) => <PhonePage at={at} />,
   async take(at, { phone, have }) {
-    const { proofing } = at.deps;
+    const { proofing } = at.needs;
     if (have === 'none') {
       await proofing.sayNoPhone(at.person);
       return 'on';
@@ -34,7 +34,7 @@ interface PhonePageProps {
 
 /** What for, what is kept, and the way on without a phone, on the same page. */
 function PhonePage({ at, typed, error }: PhonePageProps) {
-  const { frame, view, deps } = at;
+  const { frame, view, needs } = at;
   const say = words(frame.lang).proofing.phone;
   const { phone } = view.answers;
   const hint = phone?.kind === 'number' ? `${say.hint}. ${say.already(phone.last4.reveal())}` : say.hint;
@@ -66,7 +66,7 @@ function PhonePage({ at, typed, error }: PhonePageProps) {
         </ButtonGroup>
       </Form>
       <h2>{say.noneTitle}</h2>
-      <p>{say.noneBody(deps.reviewRetentionDays)}</p>
+      <p>{say.noneBody(needs.reviewRetentionDays)}</p>
       <Form frame={frame} action={pathOf('phone')}>
         <ButtonGroup>
           <Button kind="secondary" name="have" value="none">

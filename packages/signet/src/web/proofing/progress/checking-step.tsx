@@ -7,7 +7,7 @@ import { currentStage } from './current-stage.ts';
 export const checkingStep: StepPage = {
   section: 'send',
   async draw(at) {
-    const progress = await at.deps.proofing.progress(at.person);
+    const progress = await at.needs.proofing.progress(at.person);
     return <CheckingPage at={at} current={currentStage(progress)} />;
   },
 };

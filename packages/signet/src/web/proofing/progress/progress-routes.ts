@@ -1,10 +1,10 @@
 import { type Routes, signetRoutes } from '../../routes/index.ts';
-import type { ProofingPagesDeps } from '../deps.ts';
+import type { ProofingPagesNeeds } from '../needs.ts';
 import { personOf } from '../subject.ts';
 import { currentStage } from './current-stage.ts';
 
 /** How far the checks are, for the element in `client/progress.ts`. A case that is no longer there is done, too. */
-export function progressRoutes({ proofing }: ProofingPagesDeps): Routes {
+export function progressRoutes({ proofing }: ProofingPagesNeeds): Routes {
   const routes = signetRoutes();
 
   routes.get('/verify/progress', async (c) => {

@@ -2,7 +2,7 @@ import type { CaseView, Required } from '../../../modules/proofing/index.ts';
 import { currentRequest, frameOf, seeOther, type WebContext } from '../../request/index.ts';
 import { type Routes, signetRoutes } from '../../routes/index.ts';
 import { answerPage } from '../../ui/index.ts';
-import type { ProofingPagesDeps } from '../deps.ts';
+import type { ProofingPagesNeeds } from '../needs.ts';
 import { pathOf } from '../step/index.ts';
 import { isRecovering, personOf, recoverPath } from '../subject.ts';
 import { StartPage } from './start-page.tsx';
@@ -11,7 +11,7 @@ import { StartPage } from './start-page.tsx';
 const required: Required = { ial: 2 };
 
 /** `/verify`: the introduction the first time, later straight to where the case stands. */
-export function startRoutes({ proofing, transact, reviewRetentionDays }: ProofingPagesDeps): Routes {
+export function startRoutes({ proofing, transact, reviewRetentionDays }: ProofingPagesNeeds): Routes {
   const routes = signetRoutes();
 
   routes.get('/verify', async (c) => {

@@ -6,7 +6,7 @@ type About = 'photo' | 'number' | 'phone' | 'code';
 
 /** Where sample photos and numbers are, for people who try the sandbox. Drawn nowhere else. */
 export function SandboxHint({ at, about }: { readonly at: StepVisit; readonly about: About }) {
-  const { sandboxHome } = at.deps;
+  const { sandboxHome } = at.needs;
   if (!sandboxHome) return null;
   const say = words(at.frame.lang).proofing.sandbox;
   const href = about === 'code' ? new URL('/outbox', sandboxHome).href : sandboxHome;

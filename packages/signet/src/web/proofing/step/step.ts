@@ -10,12 +10,12 @@ import {
   type WebContext,
 } from '../../request/index.ts';
 import type { PageFrame } from '../../ui/index.ts';
-import type { ProofingPagesDeps } from '../deps.ts';
+import type { ProofingPagesNeeds } from '../needs.ts';
 import { personOf } from '../subject.ts';
 
 /** One person at one step of their case. */
 export interface StepVisit {
-  readonly deps: ProofingPagesDeps;
+  readonly needs: ProofingPagesNeeds;
   readonly frame: PageFrame;
   readonly person: PersonId;
   readonly view: CaseView;
@@ -28,11 +28,11 @@ export interface StepVisit {
 
 export const visitOf = (
   c: WebContext,
-  deps: ProofingPagesDeps,
+  needs: ProofingPagesNeeds,
   view: CaseView,
   step: StepName,
 ): StepVisit => ({
-  deps,
+  needs,
   frame: frameOf(c),
   person: personOf(c),
   view,

@@ -2,12 +2,12 @@ import type { CaseView } from '../../../modules/proofing/index.ts';
 import { currentRequest, frameOf, seeOther } from '../../request/index.ts';
 import { type Routes, signetRoutes } from '../../routes/index.ts';
 import { answerPage } from '../../ui/index.ts';
-import type { ProofingPagesDeps } from '../deps.ts';
+import type { ProofingPagesNeeds } from '../needs.ts';
 import { isRecovering, personOf } from '../subject.ts';
 import { StopPage, StoppedPage } from './withdrawal-pages.tsx';
 
 /** "Stop and delete everything", at any step (A17). */
-export function withdrawalRoutes({ proofing }: ProofingPagesDeps): Routes {
+export function withdrawalRoutes({ proofing }: ProofingPagesNeeds): Routes {
   const routes = signetRoutes();
 
   routes.get('/verify/stop', async (c) => {

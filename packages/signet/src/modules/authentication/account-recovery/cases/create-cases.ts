@@ -15,7 +15,7 @@ import type { CaseStore, StoredCase } from './postgres-cases.ts';
 import { cancelCase, sendLinks, settleCase } from './settle-case.ts';
 import { caseStatus, readyCase, useCaseLink } from './use-case-link.ts';
 
-interface CasesDeps {
+interface CasesNeeds {
   readonly accounts: Pick<Accounts, 'findByEmail' | 'get'>;
   readonly audit: AuditLog;
   readonly cases: CaseStore;
@@ -34,13 +34,13 @@ interface CasesDeps {
   readonly waitBeforeRecovery: number;
 }
 
-export function createCases(deps: CasesDeps): {
+export function createCases(needs: CasesNeeds): {
   readonly recoveryCases: RecoveryCases;
   readonly cancelCase: (tx: Tx, id: string) => Promise<void>;
 } {
-  const { accounts, cases, clock } = deps;
-  const contact = contactCodes(deps);
-  const needs = { ...deps, contactCodes: contact };
+  const { accounts, cases, clock } = needs;
+  const contact = contactCodes(needs);
+  const all = { ...needs, contactCodes: contact };
 
   async function shown({ reference, state, person, opened_at, due_at }: StoredCase): Promise<OpenCase> {
     const account = person ? await accounts.get(person) : undefined;
@@ -54,21 +54,21 @@ export function createCases(deps: CasesDeps): {
   }
 
   return {
-    cancelCase: (tx, id) => cancelCase(needs, tx, id),
+    cancelCase: (tx, id) => cancelCase(all, tx, id),
     recoveryCases: {
-      nameAccount: nameAccount(needs),
-      isNamed: isNamed(needs),
+      nameAccount: nameAccount(all),
+      isNamed: isNamed(all),
       askContact: contact.ask,
       contact: contact.underWay,
-      open: openCase(needs),
+      open: openCase(all),
       opened,
-      status: caseStatus(needs),
-      linkWorks: async (token) => (await readyCase(needs, token)) !== undefined,
-      useLink: useCaseLink(needs),
+      status: caseStatus(all),
+      linkWorks: async (token) => (await readyCase(all, token)) !== undefined,
+      useLink: useCaseLink(all),
       list: async () => Promise.all((await cases.listed()).map(shown)),
-      settle: settleCase(needs),
+      settle: settleCase(all),
       async sweep() {
-        await sendLinks(needs);
+        await sendLinks(all);
         await cases.forget(clock.now());
       },
     },

@@ -2,7 +2,7 @@ import type { PersonId, Transact } from '../../kernel/index.ts';
 import type { AccountRecovery, Sessions } from '../../modules/authentication/index.ts';
 import type { Proofing } from '../../modules/proofing/index.ts';
 
-export interface ProofingPagesDeps {
+export interface ProofingPagesNeeds {
   readonly proofing: Proofing;
   readonly transact: Transact;
   readonly sessions: Pick<Sessions, 'setPending'>;

@@ -9,7 +9,7 @@ import type { Proofing } from '../../modules/proofing/index.ts';
 import type { Vault } from '../../modules/vault/index.ts';
 
 /** What the account's pages are made from; each section names the few that it takes with `Pick`. */
-export interface AccountDeps {
+export interface AccountNeeds {
   readonly authentication: Authentication;
   readonly accounts: Accounts;
   readonly audit: Pick<AuditLog, 'about'>;

@@ -2,7 +2,7 @@ import type { PersonId } from '../../../kernel/index.ts';
 import type { AccountRecovery, Authentication } from '../../../modules/authentication/index.ts';
 
 /** What the pages of recovery are made from. */
-export interface RecoveryPagesDeps {
+export interface RecoveryPagesNeeds {
   readonly authentication: Authentication;
   readonly recovery: AccountRecovery;
   /** Hours between an agent's yes and the link. */
