@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { hasBody } from './slow-bodies.ts';
 
 export interface RequestsUnderWay {
   /** As many are worked on as may be: another would only make all of them slower. */
@@ -56,6 +57,3 @@ export function watchRequests(most: number): RequestsUnderWay {
     },
   };
 }
-
-const hasBody = ({ headers }: IncomingMessage): boolean =>
-  headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0;

@@ -10,6 +10,7 @@ import { requestIdHeader, requestIdOf } from './request-id.ts';
 import { type RequestLine, routeOf, sinceMs } from './request-line.ts';
 import { watchRequests } from './requests-under-way.ts';
 import { providerHeaders } from './security-headers.ts';
+import { type BodyPace, endSlowBody, slowestPace } from './slow-bodies.ts';
 
 export interface RunningServer {
   /** First not ready; then takes no more connections, finishes what is under way, and closes. */
@@ -24,6 +25,8 @@ export interface ServerLimits {
   readonly notReadySeconds: number;
   /** How long what is under way may take to be finished. Seconds. */
   readonly finishSeconds: number;
+  /** A body that comes more slowly ends with its connection. Left out: `slowestPace`. */
+  readonly bodyPace?: BodyPace;
 }
 
 /** As a page does. A client that hung up before there was an answer fills no log. */
@@ -73,8 +76,10 @@ export async function startServer(options: {
   const { ready, limits } = options;
   const underWay = watchRequests(limits.mostRequests);
   let stopping = false;
-  const server = createServer({ requireHostHeader: false }, (req, res) => {
+  const settings = { requireHostHeader: false, connectionsCheckingInterval: 5000 };
+  const server = createServer(settings, (req, res) => {
     const path = pathOf(req);
+    endSlowBody(req, res, limits.bodyPace ?? slowestPace);
     if (answerHealth(path, res, { ready, stopping })) return;
     if (req.headers.host === undefined && req.httpVersion === '1.1') return refuse(res, 400); // RFC 9112 §3.2
     if (underWay.full && !path.startsWith('/assets/')) return refuse(res, 503, { 'retry-after': '2' });
@@ -83,7 +88,7 @@ export async function startServer(options: {
     res.setHeader(requestIdHeader, id);
     inRequest(id, () => answer(req, res, id));
   });
-  server.requestTimeout = 60_000; // slow uploads end here (slowloris)
+  server.requestTimeout = 0; // a large photo takes long on a slow line: what ends is a body that stops coming
   server.headersTimeout = 15_000;
   server.keepAliveTimeout = 10_000;
   await new Promise<void>((resolve, reject) => {

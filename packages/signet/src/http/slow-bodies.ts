@@ -1,0 +1,39 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+
+/** How much of a body has to come in each stretch of time, for its sender to count as sending. */
+export interface BodyPace {
+  readonly bytes: number;
+  readonly milliseconds: number;
+}
+
+/**
+ * 500 bytes a second, over half a minute: a tunnel or a weak signal ends nothing, and a photo of 15 MB may take as long as
+ * it needs on a line that carries it. Who holds a connection by a byte now and then (slowloris) loses it after that half minute.
+ */
+export const slowestPace: BodyPace = { bytes: 15_000, milliseconds: 30_000 };
+
+const tooSlow = 'HTTP/1.1 408 Request Timeout\r\nConnection: close\r\nContent-Length: 0\r\n\r\n';
+
+/** Ends the connection of a request whose body comes more slowly than that. What we have not read yet is no fault of its sender. */
+export function endSlowBody(req: IncomingMessage, res: ServerResponse, pace: BodyPace): void {
+  if (!hasBody(req)) return;
+  const { socket } = req;
+  let before = socket.bytesRead;
+  const watching = setInterval(() => {
+    const came = socket.bytesRead - before;
+    before = socket.bytesRead;
+    if (req.complete || socket.destroyed) clearInterval(watching);
+    else if (came < pace.bytes && req.readableLength === 0) hangUp();
+  }, pace.milliseconds);
+  watching.unref();
+  req.once('end', () => clearInterval(watching));
+
+  function hangUp(): void {
+    clearInterval(watching);
+    if (!res.headersSent) socket.write(tooSlow);
+    socket.destroySoon();
+  }
+}
+
+export const hasBody = ({ headers }: IncomingMessage): boolean =>
+  headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0;
