@@ -4,6 +4,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from '../../test/support/browser/browser.ts';
 import { pageFaults } from '../../test/support/browser/page-faults.ts';
+import { summaryFocus } from '../../test/support/browser/summary-focus.ts';
 import { createTestDatabase, type TestDatabase } from '../../test/support/database/database.ts';
 import { type RunningSandbox, startSandbox } from '../server.ts';
 
@@ -105,6 +106,7 @@ describe('the pages of the sandbox', () => {
     const { context, page } = await open('/your-own', { javaScriptEnabled: false });
     await page.getByRole('button', { name: 'Make my specimen license' }).click();
     expect(await page.title()).toMatch(/^Error: /);
+    expect((await summaryFocus(page)).spoken, 'finding B-3').toMatch(/\w/);
     await page.getByRole('link', { name: 'Choose or take a photo of your face' }).click();
     await fillFacts(page);
     await page.getByLabel('Photo of your face').setInputFiles(face);

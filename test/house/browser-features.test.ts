@@ -3,7 +3,7 @@ import path from 'node:path';
 import { transform } from 'esbuild';
 import { describe, expect, it } from 'vitest';
 import { buildTargets } from '../../scripts/oldest-browsers.ts';
-import { isKnown, missingIn } from '../support/browser/features.ts';
+import { isKnown, missingIn, olderThanTable } from '../support/browser/features.ts';
 import { styleFeatures } from '../support/browser/style-features.ts';
 import { repository } from '../support/repository.ts';
 
@@ -51,6 +51,10 @@ function scriptNames(source: string): Set<string> {
 }
 
 describe('finding B-7: the oldest browsers that the pages are made for', () => {
+  it('are no older than the table of features', () => {
+    expect(olderThanTable()).toEqual([]);
+  });
+
   it.each(styles)('know all that %s asks', (file) => {
     const features = styleFeatures(read(file));
     expect(newerThanBrowsers(features)).toEqual([]);

@@ -2,6 +2,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { launchBrowser } from '../../../test/support/browser/browser.ts';
 import { pageFaultsAtBothWidths } from '../../../test/support/browser/page-faults.ts';
+import { summaryFocus } from '../../../test/support/browser/summary-focus.ts';
 import { type BenefitsWorld, robin, startBenefitsWorld } from '../test-world.ts';
 
 let world: BenefitsWorld;
@@ -74,5 +75,48 @@ it('works without JavaScript, from the first page to a claim that was taken back
   const names: string[] = [];
   await visit(context, async (name) => void names.push(name));
   expect(names.at(-1)).toBe('claim-withdrawn');
+  await context.close();
+});
+
+it.each([
+  ['with script', true],
+  ['without script', false],
+])(
+  'finding B-3: %s, a page that opens with a mistake has the focus on what is wrong',
+  async (_how, script) => {
+    world.signet.visitor = { ...robin, sub: `pages-${visitors++}` };
+    const page = await (await browser.newContext({ javaScriptEnabled: script })).newPage();
+    await page.goto(`${world.benefits.origin}/sign-in`);
+    await page.goto(`${world.benefits.origin}/service`);
+    await page.locator('main button').click();
+    expect(await summaryFocus(page)).toEqual({ spoken: 'Please check this:', afterTab: '#began' });
+    await page.context().close();
+  },
+);
+
+it('finding B-5: with forced colors buttons keep their edge, and steps that are behind have a mark', async () => {
+  world.signet.visitor = { ...robin, sub: `pages-${visitors++}` };
+  const context = await browser.newContext({ forcedColors: 'active' });
+  const faults: string[] = [];
+  await visit(context, async (name, page) => {
+    const found = await page.evaluate(() => {
+      const content = (it: Element) => getComputedStyle(it, '::before').content;
+      const edges = [...document.querySelectorAll('main .button')].map((it) => getComputedStyle(it));
+      return {
+        edgeless: edges.filter(
+          (it) => it.borderTopStyle !== 'solid' || /^rgba.*, 0\)$/.test(it.borderTopColor),
+        ).length,
+        unmarked: [...document.querySelectorAll('.step-done')].filter((it) => !content(it).includes('✓'))
+          .length,
+        marked: [...document.querySelectorAll('.step:not(.step-done)')].filter((it) =>
+          content(it).includes('✓'),
+        ).length,
+      };
+    });
+    faults.push(
+      ...Object.entries(found).flatMap(([fault, count]) => (count ? [`${name}: ${count} ${fault}`] : [])),
+    );
+  });
+  expect(faults).toEqual([]);
   await context.close();
 });

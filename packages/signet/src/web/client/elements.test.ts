@@ -2,6 +2,7 @@ import type { Browser, Page as Tab } from 'playwright-core';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from '../../../../../test/support/browser/browser.ts';
+import { summaryFocus } from '../../../../../test/support/browser/summary-focus.ts';
 import { type Gallery, openGallery } from '../../../../../test/support/sites/gallery-site.tsx';
 
 let gallery: Gallery;
@@ -171,6 +172,43 @@ describe('signet-focus', () => {
       expect(await focused()).toBe(id);
     }
   });
+});
+
+it('finding B-3: without script, too, a page that opens with a mistake has the focus on the summary', async () => {
+  const tab = await open('/fields-wrong', { script: false });
+  expect((await summaryFocus(tab)).spoken).toBe('There is a problem');
+});
+
+it('finding B-7: the tile of a choice shows what is chosen and where the focus is, without :has()', async () => {
+  const tab = await open('/fields');
+  const drawn = (at: number) =>
+    tab
+      .locator('.signet-choice__label')
+      .nth(at)
+      .evaluate((label) => {
+        const { borderTopStyle, outlineStyle } = getComputedStyle(label, '::after');
+        return { chosen: borderTopStyle === 'solid', focused: outlineStyle === 'solid' };
+      });
+  const radio = tab.locator('.signet-choice__input[type="radio"]').first();
+  await radio.press('Space');
+  expect(await drawn(0)).toEqual({ chosen: true, focused: true });
+  expect(await drawn(1)).toEqual({ chosen: false, focused: false });
+  await tab.keyboard.press('ArrowDown');
+  expect(await drawn(0)).toEqual({ chosen: false, focused: false });
+  expect(await drawn(1)).toEqual({ chosen: true, focused: true });
+});
+
+it('finding B-5: with forced colors the section that is shown stands out, and the chosen tile', async () => {
+  const tab = await open('/account');
+  await tab.emulateMedia({ forcedColors: 'active' });
+  await tab.setViewportSize({ width: 1280, height: 900 });
+  const line = (selector: string) =>
+    tab
+      .locator(selector)
+      .first()
+      .evaluate((it) => getComputedStyle(it).borderBottomStyle);
+  expect(await line('.signet-nav__row [aria-current]')).toBe('solid');
+  expect(await line('.signet-nav__row a:not([aria-current])')).toBe('none');
 });
 
 describe('signet-progress', () => {
