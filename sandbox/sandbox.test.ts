@@ -48,6 +48,16 @@ async function messagesTo(to: string): Promise<{ id: string; subject: string; te
   return (await (await get(`/outbox/messages?to=${encodeURIComponent(to)}`)).json()) as never;
 }
 
+it('finding P15: has an icon for browsers, one for phones, and a manifest that names them', async () => {
+  const typeOf = async (path: string) => (await get(path)).headers.get('content-type');
+  expect(await typeOf('/favicon.ico')).toBe('image/svg+xml');
+  expect(await typeOf('/apple-touch-icon.png')).toBe('image/png');
+  const manifest = await get('/site.webmanifest');
+  expect(manifest.headers.get('content-type')).toBe('application/manifest+json');
+  const { icons } = (await manifest.json()) as { icons: { src: string; type: string }[] };
+  for (const { src, type } of icons) expect(await typeOf(src)).toBe(type);
+});
+
 describe('the outbox', () => {
   it('shows a message with its code set apart and its links as links', async () => {
     const to = 'ana.rivera@people.example';

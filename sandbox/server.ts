@@ -76,6 +76,7 @@ function sandboxApp({ pool, apiKey, links }: Omit<SandboxSettings, 'port' | 'hos
         styleSrc: ["'self'"],
         scriptSrc: ["'self'"],
         fontSrc: ["'self'"],
+        manifestSrc: ["'self'"],
         imgSrc: ["'self'", 'data:', 'blob:'], // the visitor's pictures never lie on the server
         formAction: ["'self'"],
         baseUri: ["'none'"],

@@ -8,7 +8,9 @@ const root = join(import.meta.dirname, '..');
 const sources = {
   script: 'packages/signet/src/web/client/signet.ts',
   styles: 'packages/signet/src/web/ui/css/signet.css',
-  pictures: ['packages/signet/src/web/ui/art/signet.svg', 'packages/signet/src/web/ui/art/favicon.svg'],
+  pictures: ['signet.svg', 'favicon.svg', 'touch-icon.png'].map(
+    (name) => `packages/signet/src/web/ui/art/${name}`,
+  ),
 } as const;
 
 /**
@@ -27,7 +29,7 @@ export async function buildClient(outDir: string): Promise<Readonly<Record<strin
     minify: true,
     format: 'esm',
     target: buildTargets,
-    loader: { '.woff2': 'file', '.svg': 'copy' },
+    loader: { '.woff2': 'file', '.svg': 'copy', '.png': 'copy' },
     metafile: true,
     logLevel: 'warning',
   });

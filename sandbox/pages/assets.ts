@@ -20,9 +20,22 @@ export const styles = ['page.css', 'people.css', 'forms.css', 'outbox.css'] as c
 const files: Readonly<Record<string, { readonly file: string; readonly type: string }>> = {
   ...Object.fromEntries(styles.map((name) => [name, { file: own(name), type: 'text/css; charset=utf-8' }])),
   'sandbox.js': { file: own('sandbox.js'), type: 'text/javascript; charset=utf-8' },
+  'touch-icon.png': { file: own('touch-icon.png'), type: 'image/png' },
   'sandbox.svg': { file: own('sandbox.svg'), type: 'image/svg+xml' },
   'public-sans-400.woff2': { file: font('latin-400'), type: 'font/woff2' },
   'public-sans-700.woff2': { file: font('latin-700'), type: 'font/woff2' },
+};
+
+/** What a phone shows of the site on its home screen. It stays a page in the browser. */
+const manifest = {
+  name: 'Signet sandbox',
+  start_url: '/',
+  display: 'browser',
+  theme_color: '#1f5f67',
+  icons: [
+    { src: '/assets/sandbox.svg', type: 'image/svg+xml', sizes: 'any' },
+    { src: '/assets/touch-icon.png', type: 'image/png', sizes: '180x180' },
+  ],
 };
 
 export function assets(): Hono {
@@ -34,6 +47,11 @@ export function assets(): Hono {
     return c.body(bytes, 200, { 'content-type': asset.type, 'cache-control': 'public, max-age=300' });
   });
   app.get('/favicon.ico', (c) => c.redirect('/assets/sandbox.svg')); // browsers ask for it whatever the pages say
+  app.get('/apple-touch-icon.png', (c) => c.redirect('/assets/touch-icon.png'));
+  app.get('/site.webmanifest', (c) => {
+    c.header('content-type', 'application/manifest+json');
+    return c.body(JSON.stringify(manifest));
+  });
   app.get('/robots.txt', (c) => c.text('User-agent: *\nDisallow: /\n'));
   return app;
 }

@@ -33,6 +33,8 @@ export function Page({ frame, title, current, children }: PageProps) {
         <meta name="robots" content="noindex" />
         <title>{`${title} · ${words.product}`}</title>
         <link rel="icon" href="/assets/sandbox.svg" type="image/svg+xml" />
+        <link rel="apple-touch-icon" href="/assets/touch-icon.png" />
+        <link rel="manifest" href="/site.webmanifest" />
         {styles.map((name) => (
           <link rel="stylesheet" href={`/assets/${name}`} />
         ))}

@@ -176,7 +176,13 @@ describe('the table of routes', () => {
     const served = app.routes
       .filter(({ method }) => method !== 'ALL')
       .map(({ method, path }) => `${method} ${path}`);
-    const beside = ['GET /assets/*', 'GET /robots.txt', 'GET /favicon.ico'];
+    const beside = [
+      'GET /assets/*',
+      'GET /robots.txt',
+      'GET /favicon.ico',
+      'GET /apple-touch-icon.png',
+      'GET /site.webmanifest',
+    ];
     expect(new Set(served)).toEqual(new Set([...rows.map(([key]) => key), ...beside]));
   });
 

@@ -9,9 +9,9 @@ import { type BenefitsKeys, paths, sessionLimits } from '../config/config.ts';
 import type { BenefitsDatabase } from '../database/open.ts';
 import { HomePage } from '../home/home-page.tsx';
 import { type BenefitsEnv, frameOf, page } from '../http/answer.ts';
-import { keepLanguage, langOf } from '../locales/index.ts';
+import { keepLanguage, langOf, words } from '../locales/index.ts';
 import { type VerifiedPerson, verifiedPerson } from '../sign-in/verified-person.ts';
-import { files, icon } from '../ui/assets.ts';
+import { files, icon, touchIcon } from '../ui/assets.ts';
 import { problemPages, SessionMissingPage } from '../ui/problem-pages.tsx';
 import { ownPages } from './signed-in-pages.tsx';
 
@@ -50,6 +50,7 @@ export function createBenefitsApp({ origin, relyingParty, database, keys, clock,
     keepLanguage,
     files,
     icon,
+    onPhones: { name: words('en').agency, touchIcon, color: '#8f3519' },
     publicPages: [],
     log,
   });

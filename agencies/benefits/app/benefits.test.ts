@@ -21,6 +21,10 @@ describe('the Veterans Benefits Office', () => {
   it('has an icon, and tells crawlers what is for everybody', async () => {
     const get = (at: string) => fetch(`${world.benefits.origin}${at}`);
     expect((await get('/favicon.ico')).headers.get('content-type')).toBe('image/svg+xml');
+    expect((await get('/apple-touch-icon.png')).headers.get('content-type')).toBe('image/png');
+    const manifest = await get('/site.webmanifest');
+    expect(manifest.headers.get('content-type')).toBe('application/manifest+json');
+    expect(await manifest.json()).toMatchObject({ name: 'Veterans Benefits Office', display: 'browser' });
     expect(await (await get('/robots.txt')).text()).toBe(
       'User-agent: *\nAllow: /$\nAllow: /assets/\nDisallow: /\n',
     );

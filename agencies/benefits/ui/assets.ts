@@ -7,7 +7,8 @@ const here = (name: string) => staticFile(path.join(import.meta.dirname, 'styles
 const ownStyles = ['page', 'details', 'own-forms'].map((name) => here(`${name}.css`));
 
 export const icon = here('benefits.svg');
+export const touchIcon = here('touch-icon.png');
 /** In their order: what is shared, then what the office makes of it. */
 export const styles = [sharedFiles.baseStyle, sharedFiles.formStyle, ...ownStyles];
 export const { sessionClock, keepTyped } = sharedFiles;
-export const files = [icon, ...styles, sessionClock, keepTyped];
+export const files = [icon, touchIcon, ...styles, sessionClock, keepTyped];

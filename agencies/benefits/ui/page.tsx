@@ -2,7 +2,7 @@ import { type Frame, SessionClock, SignOutButton } from '@signet/agencies-ui/pag
 import type { Child } from 'hono/jsx';
 import { paths, sessionLimits } from '../config/config.ts';
 import { words } from '../locales/index.ts';
-import { icon, keepTyped, sessionClock, styles } from './assets.ts';
+import { icon, keepTyped, sessionClock, styles, touchIcon } from './assets.ts';
 
 interface PageProps {
   readonly frame: Frame;
@@ -69,6 +69,8 @@ export function Page({ frame, title, wrong = false, children }: PageProps) {
         <meta name="robots" content="noindex" />
         <meta name="theme-color" content="#8f3519" />
         <link rel="icon" type="image/svg+xml" href={icon.url} />
+        <link rel="apple-touch-icon" href={touchIcon.url} />
+        <link rel="manifest" href="/site.webmanifest" />
         {styles.map(({ url }) => (
           <link rel="stylesheet" href={url} />
         ))}

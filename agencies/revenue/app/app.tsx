@@ -8,11 +8,12 @@ import type { RevenueDatabase } from '../database/open.ts';
 import { HomePage } from '../home/index.ts';
 import { frameOf, page, type RevenueEnv } from '../http/answer.ts';
 import { keepLanguage, langOf } from '../http/language.ts';
+import { words } from '../locales/index.ts';
 import { postgresTaxpayers } from '../records/taxpayers/postgres-taxpayers.ts';
 import { refundRoutes } from '../refund-tool/index.ts';
 import { createRevenueSignIn } from '../sign-in/index.ts';
 import { staffRoutes } from '../staff/index.ts';
-import { files, icon } from '../ui/assets.ts';
+import { files, icon, touchIcon } from '../ui/assets.ts';
 import type { Frame } from '../ui/frame.ts';
 import { problemPages, SessionMissingPage } from '../ui/problem-pages.tsx';
 import { signedInPages } from './signed-in-pages.ts';
@@ -51,6 +52,7 @@ export function createRevenueApp(needs: RevenueAppNeeds): Hono<RevenueEnv> {
     keepLanguage,
     files,
     icon,
+    onPhones: { name: words('en').agency, touchIcon, color: '#0e3b30' },
     publicPages: [refundPaths.home],
     log,
   });

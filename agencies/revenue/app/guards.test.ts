@@ -18,6 +18,8 @@ const mine = { bank: randomUUID(), payment: randomUUID(), plan: randomUUID(), pa
 const open = [
   'GET /',
   'GET /favicon.ico',
+  'GET /apple-touch-icon.png',
+  'GET /site.webmanifest',
   'GET /robots.txt',
   'GET /sign-in',
   'GET /callback',

@@ -33,6 +33,10 @@ describe('the public pages', () => {
   it('has an icon, and tells crawlers what is for everybody', async () => {
     const get = (at: string) => fetch(`${world.revenue.origin}${at}`);
     expect((await get('/favicon.ico')).headers.get('content-type')).toBe('image/svg+xml');
+    expect((await get('/apple-touch-icon.png')).headers.get('content-type')).toBe('image/png');
+    const manifest = await get('/site.webmanifest');
+    expect(manifest.headers.get('content-type')).toBe('application/manifest+json');
+    expect(await manifest.json()).toMatchObject({ name: 'Department of Revenue', display: 'browser' });
     expect(await (await get('/robots.txt')).text()).toBe(
       'User-agent: *\nAllow: /$\nAllow: /refund\nAllow: /assets/\nDisallow: /\n',
     );

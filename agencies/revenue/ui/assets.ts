@@ -9,7 +9,8 @@ const ownStyles = ['page', 'home', 'account', 'paper', 'lists', 'own-forms'].map
 );
 
 export const icon = here('revenue.svg');
+export const touchIcon = here('touch-icon.png');
 /** In their order: what is shared, then what the department makes of it. */
 export const styles = [sharedFiles.baseStyle, sharedFiles.formStyle, ...ownStyles];
 export const { sessionClock, keepTyped } = sharedFiles;
-export const files = [icon, ...styles, sessionClock, keepTyped];
+export const files = [icon, touchIcon, ...styles, sessionClock, keepTyped];

@@ -3,7 +3,7 @@ import { SessionClock } from '@signet/agencies-ui/pages';
 import type { Child } from 'hono/jsx';
 import { sessionLimits } from '../config/config.ts';
 import { words } from '../locales/index.ts';
-import { icon, keepTyped, sessionClock, styles } from './assets.ts';
+import { icon, keepTyped, sessionClock, styles, touchIcon } from './assets.ts';
 import { addressesOf, type Frame } from './frame.ts';
 import { Footer, Masthead, SignOut } from './masthead.tsx';
 import { Sections } from './sections.tsx';
@@ -28,6 +28,8 @@ export function Page({ frame, title, children, problems = [] }: PageProps) {
         <meta name="robots" content="noindex" />
         <meta name="theme-color" content="#0e3b30" />
         <link rel="icon" type="image/svg+xml" href={icon.url} />
+        <link rel="apple-touch-icon" href={touchIcon.url} />
+        <link rel="manifest" href="/site.webmanifest" />
         {styles.map(({ url }) => (
           <link rel="stylesheet" href={url} />
         ))}

@@ -17,11 +17,23 @@ interface Framing<E extends Env, F extends Frame> {
   frameOf(c: Context<E>, path?: string): F;
 }
 
-interface SiteOptions<E extends Env, F extends Frame> extends Framing<E, F> {
+/** The agency's name, and its picture and color. */
+interface OnPhones {
+  readonly name: string;
+  readonly touchIcon: StaticFile;
+  readonly color: string;
+}
+
+interface PhoneFiles {
+  readonly icon: StaticFile;
+  /** As a phone shows the site on its home screen. */
+  readonly onPhones: OnPhones;
+}
+
+interface SiteOptions<E extends Env, F extends Frame> extends Framing<E, F>, PhoneFiles {
   readonly issuer: string;
   readonly keepLanguage: MiddlewareHandler;
   readonly files: readonly StaticFile[];
-  readonly icon: StaticFile;
   /** Pages that are for everybody, each with what lies below it: a search engine may list these and no other. */
   readonly publicPages: readonly string[];
   readonly log: Log;
@@ -37,6 +49,18 @@ const forRobots = (publicPages: readonly string[]): string =>
     '',
   ].join('\n');
 
+/** It stays a page in the browser. */
+const manifestOf = ({ icon, onPhones: { name, touchIcon, color } }: PhoneFiles) => ({
+  name,
+  start_url: '/',
+  display: 'browser',
+  theme_color: color,
+  icons: [
+    { src: icon.url, type: icon.type, sizes: 'any' },
+    { src: touchIcon.url, type: touchIcon.type, sizes: '180x180' },
+  ],
+});
+
 /** An agency's site without its pages: headers, limits, files, and what is answered where there is no page, or a fault. */
 export function createSite<E extends Env, F extends Frame>(options: SiteOptions<E, F>): Hono<E> {
   const { pages, frameOf, log } = options;
@@ -44,6 +68,11 @@ export function createSite<E extends Env, F extends Frame>(options: SiteOptions<
   site.use(agencyHeaders(options.issuer), options.keepLanguage, bodyLimit({ maxSize: formLimit }));
   serveStaticFiles(site, options.files);
   site.get('/favicon.ico', (c) => c.redirect(options.icon.url)); // browsers ask for it whatever the pages say
+  site.get('/apple-touch-icon.png', (c) => c.redirect(options.onPhones.touchIcon.url));
+  site.get('/site.webmanifest', (c) => {
+    c.header('content-type', 'application/manifest+json');
+    return c.body(JSON.stringify(manifestOf(options)));
+  });
   site.get('/robots.txt', (c) => c.text(forRobots(options.publicPages)));
   site.notFound((c) => page(c, <pages.NotFoundPage frame={frameOf(c)} />, 404));
   site.onError((error, c) => {

@@ -13,6 +13,7 @@ export const agencyHeaders = (issuer: string): MiddlewareHandler =>
       connectSrc: ["'self'"],
       styleSrc: ["'self'"],
       imgSrc: ["'self'"],
+      manifestSrc: ["'self'"],
       formAction: ["'self'", new URL(issuer).origin],
       baseUri: ["'none'"],
       frameAncestors: ["'none'"],

@@ -10,20 +10,22 @@ export interface StaticFile {
   readonly url: string;
   readonly route: string;
   readonly type: string;
-  readonly body: string;
+  readonly body: string | Uint8Array<ArrayBuffer>;
 }
 
 const TYPES: Readonly<Record<string, string>> = {
   '.css': 'text/css; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
   '.svg': 'image/svg+xml',
+  '.png': 'image/png',
 };
 
 /** A file that lies beside the code: `folder` is the caller's `import.meta.dirname`. */
 export function staticFile(folder: string, name: string): StaticFile {
-  const body = readFileSync(path.join(folder, name), 'utf8');
-  const version = createHash('sha256').update(body).digest('hex').slice(0, 10);
+  const bytes = new Uint8Array(readFileSync(path.join(folder, name)));
+  const version = createHash('sha256').update(bytes).digest('hex').slice(0, 10);
   const type = TYPES[path.extname(name)] ?? 'application/octet-stream';
+  const body = path.extname(name) === '.png' ? bytes : new TextDecoder().decode(bytes);
   return { route: `/assets/${name}`, url: `/assets/${name}?v=${version}`, type, body };
 }
 

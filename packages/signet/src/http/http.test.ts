@@ -182,6 +182,16 @@ describe('when something is wrong', () => {
     const icon = (await get('/favicon.ico')).headers.get('location') ?? '';
     const picture = await get(icon);
     expect([picture.status, picture.headers.get('content-type')]).toEqual([200, 'image/svg+xml']);
+    const touch = await get((await get('/apple-touch-icon.png')).headers.get('location') ?? '');
+    expect([touch.status, touch.headers.get('content-type')]).toEqual([200, 'image/png']);
+    const manifest = await get('/site.webmanifest');
+    expect(manifest.headers.get('content-type')).toBe('application/manifest+json');
+    const { name, icons } = (await manifest.json()) as {
+      name: string;
+      icons: { src: string; type: string }[];
+    };
+    expect(name).toBe('Signet');
+    for (const { src, type } of icons) expect((await get(src)).headers.get('content-type')).toBe(type);
     const rules = await (await get('/robots.txt')).text();
     expect(rules).toMatch(/^User-agent: \*\n(?:Allow: \/\S+\n)+Disallow: \/\n$/);
     for (const open of rules.matchAll(/Allow: (\/[^\s$]*)/g))

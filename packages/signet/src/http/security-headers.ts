@@ -14,6 +14,7 @@ const policy = (formTargets: readonly string[]): string =>
     "img-src 'self' blob: data:",
     "media-src 'self' blob:",
     "connect-src 'self'",
+    "manifest-src 'self'",
     `form-action ${["'self'", ...formTargets].join(' ')}`,
     "base-uri 'none'",
     "frame-ancestors 'none'",

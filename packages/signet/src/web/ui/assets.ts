@@ -17,7 +17,9 @@ export function openAssets(dir: string): string {
   return dir;
 }
 
-export function assetUrl(name: 'signet.css' | 'signet.js' | 'signet.svg' | 'favicon.svg'): string {
+export function assetUrl(
+  name: 'signet.css' | 'signet.js' | 'signet.svg' | 'favicon.svg' | 'touch-icon.png',
+): string {
   return `/assets/${opened?.[name] ?? name}`;
 }
 

@@ -8,13 +8,14 @@ const types: Readonly<Record<string, string>> = {
   '.css': 'text/css; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
   '.svg': 'image/svg+xml',
+  '.png': 'image/png',
   '.woff2': 'font/woff2',
 };
 
 interface Asset {
   readonly type: string;
   readonly plain: Uint8Array<ArrayBuffer>;
-  /** Fonts are compressed already. */
+  /** Fonts and pictures are compressed already. */
   readonly brotli?: Uint8Array<ArrayBuffer> | undefined;
 }
 
@@ -45,7 +46,9 @@ function load(dir: string): ReadonlyMap<string, Asset> {
     const type = types[extname(file)];
     if (!type) continue;
     const plain = new Uint8Array(readFileSync(join(dir, file)));
-    const brotli = extname(file) === '.woff2' ? undefined : new Uint8Array(brotliCompressSync(plain));
+    const brotli = ['.woff2', '.png'].includes(extname(file))
+      ? undefined
+      : new Uint8Array(brotliCompressSync(plain));
     assets.set(file, { type, plain, brotli });
   }
   return assets;

@@ -43,6 +43,8 @@ export function Page(props: PageProps) {
         <meta name="theme-color" content="#3d2a66" />
         <meta name={csrfHeader} content={frame.csrf} />
         <link rel="icon" type="image/svg+xml" href={assetUrl('favicon.svg')} />
+        <link rel="apple-touch-icon" href={assetUrl('touch-icon.png')} />
+        <link rel="manifest" href="/site.webmanifest" />
         <link rel="stylesheet" href={assetUrl('signet.css')} />
         <script type="module" src={assetUrl('signet.js')} />
         {props.refreshSeconds ? (
