@@ -28,21 +28,25 @@ const assets = path.join(import.meta.dirname, 'assets');
  * Starts what this process is told to be, says so in its log when it is ready, and tells whoever started it with a
  * channel. `entry` is the file that a worker is started with.
  */
-async function serve(entry: string, closing: Closing[], allow: (seconds: number) => void): Promise<void> {
+async function serve(
+  entry: string,
+  closing: Closing[],
+  setTimeToFinish: (seconds: number) => void,
+): Promise<void> {
   const settings = loadSettings();
-  allow(settings.SIGNET_STOP_NOT_READY_SECONDS + settings.SIGNET_STOP_FINISH_SECONDS);
+  setTimeToFinish(settings.SIGNET_STOP_NOT_READY_SECONDS + settings.SIGNET_STOP_FINISH_SECONDS);
   const log = openLog(settings.SIGNET_LOG_LEVEL);
   const answers = settings.SIGNET_ROLE !== 'worker';
   const timeouts = answers ? answeringWithin(settings.SIGNET_DATABASE_TIMEOUT_SECONDS) : patient;
-  const { resources, signet } = openings(settings, log, closing, timeouts);
-  await prepareStart(await resources(), migrations);
-  const whole = await signet();
+  const opening = openings(settings, log, closing, timeouts);
+  await prepareStart(await opening.resources(), migrations);
+  const signet = await opening.signet();
   const { SIGNET_ROLE: role, SIGNET_PROFILE: profile, SIGNET_ORIGIN: origin } = settings;
   if (role === 'worker') {
-    await runWorker(whole);
+    await runWorker(signet);
     log.info({ role, profile }, 'ready: the worker works');
   } else {
-    const web = await runWeb(whole, assets);
+    const web = await runWeb(signet, assets);
     const startWorker = () => fork(entry, { env: childEnvironment(settings, 'worker') });
     const stopWorker = role === 'both' ? keepWorker(startWorker, log) : undefined;
     closing.push(() => Promise.all([web.close(), stopWorker?.()]));
@@ -58,7 +62,7 @@ function openingsOfCommand(closing: Closing[]): Openings {
   return {
     migrations,
     async database() {
-      const onLost = (error: unknown) => failures.error({ error }, 'a database connection was lost');
+      const onLost = (error: unknown) => failureLog.error({ error }, 'a database connection was lost');
       const pool = openPool(databaseSetting().reveal(), onLost, 2, serverDecides);
       closing.push(() => pool.close());
       return pool.db;
@@ -86,9 +90,9 @@ function openings(settings: Settings, log: Log, closing: Closing[], timeouts?: T
     return opening;
   };
   const signet = async () => {
-    const whole = await wireSignet(await resources());
-    closing.push(() => closeSignet(whole));
-    return whole;
+    const wired = await wireSignet(await resources());
+    closing.push(() => closeSignet(wired));
+    return wired;
   };
   return { resources, signet };
 }
@@ -103,8 +107,8 @@ async function command(args: readonly string[], closing: Closing[]): Promise<num
 /** What still writes or runs after this long is cut off: everything kept is in the database, and jobs are tried again. */
 const mostTimeToEnd = 4500;
 
-/** Not as they are: errors carry what they were about, such as an address with its password. */
-const failures = openLog('error', process.stderr);
+/** Errors are never printed as they are: they carry what they were about, such as an address with its password. */
+const failureLog = openLog('error', process.stderr);
 
 /** What was wrong, and what the system or the database said about it. Those two never quote a setting's value. */
 function oneLine({ message, cause }: AppError): string {
@@ -115,7 +119,7 @@ function oneLine({ message, cause }: AppError): string {
 
 function sayFailure(what: string, error: unknown): void {
   if (error instanceof AppError) console.error(`${what}. ${oneLine(error)}`);
-  else failures.error({ error }, what);
+  else failureLog.error({ error }, what);
 }
 
 /** The server without arguments, else a command. `end` closes all that was opened, also in the middle of a start. */
@@ -136,20 +140,20 @@ export function openProgram(
     setTimeout(() => process.exit(status), timeToFinish + mostTimeToEnd).unref();
     await started.catch(() => undefined); // said below
     for (const close of closing.reverse()) {
-      await close().catch((error: unknown) => failures.error({ error }, 'while stopping'));
+      await close().catch((error: unknown) => failureLog.error({ error }, 'while stopping'));
     }
     process.exit(status);
   }
 
   async function run(): Promise<void> {
-    // whoever read the log is gone: a terminal that closed, a pipe that broke. What a command printed is not whole then.
+    // the reader of the log is gone: a terminal that closed, a pipe that broke. What a command printed is not whole then.
     process.stdout.on('error', () => void end(serves ? 0 : 1));
     process.stderr.on('error', () => undefined); // what could be said of it would be written there
     try {
-      const allow = (seconds: number) => {
+      const setTimeToFinish = (seconds: number) => {
         timeToFinish = seconds * 1000;
       };
-      started = serves ? serve(entry, closing, allow).then(() => 0) : command(args, closing);
+      started = serves ? serve(entry, closing, setTimeToFinish).then(() => 0) : command(args, closing);
       const status = await started;
       if (!serves) await end(status);
     } catch (error) {
