@@ -48,7 +48,12 @@ export async function openWorld(settings: Partial<ProofingNeeds['settings']> = {
   const transact = transactOn(pool.db);
   const clock = manualClock(new Date('2026-05-04T12:00:00Z'));
   const script = new Script();
-  const jobs: { name: string; data: Record<string, string | number>; afterSeconds: number }[] = [];
+  const jobs: {
+    name: string;
+    data: Record<string, string | number>;
+    afterSeconds: number;
+    behind: number;
+  }[] = [];
   const notices: { person: PersonId; notice: ProofingNotice }[] = [];
   const texts: { person: PersonId; to: string; code: string; until: Date }[] = [];
   /** Phones that get somebody's codes. */
@@ -70,8 +75,8 @@ export async function openWorld(settings: Partial<ProofingNeeds['settings']> = {
     transact,
     stores,
     jobs: {
-      async enqueue(_tx, name, data, options) {
-        jobs.push({ name, data, afterSeconds: options?.afterSeconds ?? 0 });
+      async enqueue(_tx, name, data, place = {}) {
+        jobs.push({ name, data, afterSeconds: place.afterSeconds ?? 0, behind: place.behind ?? 0 });
       },
     },
     intake: {

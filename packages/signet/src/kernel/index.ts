@@ -9,7 +9,7 @@ export {
 } from './database-faults.ts';
 export { forEachCollectingFaults } from './for-each-collecting-faults.ts';
 export { type AuditRef, asId, type CaseId, isUuid, newId, type PersonId } from './ids.ts';
-export { type JobPolicy, sweepJob } from './job-policy.ts';
+export { type JobPlace, type JobPolicy, sweepJob } from './job-policy.ts';
 export { type KeptFormat, keptFormat } from './kept-format.ts';
 export { al, atStart, del, type Language, languages } from './language.ts';
 export { type LimitRow, limitsOf, type WindowLimit, withMost } from './limit.ts';
@@ -19,6 +19,6 @@ export { Redacted } from './redacted.ts';
 export { inRequest, requestId } from './request-scope.ts';
 export { assertNever, err, ok, type Result } from './result.ts';
 export { rollBackOnError } from './roll-back-on-error.ts';
-export { createTurns } from './taking-turns.ts';
+export { createTurns, recentCounts } from './taking-turns.ts';
 export type { Transact, Tx } from './transaction.ts';
 export { sameSpelling, typedDigits } from './typed-text.ts';

@@ -1,4 +1,5 @@
-import type { Limit } from './limit.ts';
+import type { Clock } from './clock.ts';
+import type { Limit, WindowLimit } from './limit.ts';
 
 /** Runs a piece of work of somebody's (`of`) when it is their turn. */
 type Turns = <T>(of: string, work: () => Promise<T>) => Promise<T>;
@@ -42,5 +43,27 @@ export function createTurns(atOnce: Limit, eachAtOnce = atOnce): Turns {
       count(of, -1);
       passOn();
     }
+  };
+}
+
+/**
+ * Counts what somebody asks for, and says how much they had asked for lately, in this window and the one before. Who goes
+ * before whom hangs on it and nothing else, so it is kept in the process: two processes that know less of each other
+ * make the order a little less fair.
+ */
+export function recentCounts({ within }: WindowLimit, clock: Clock): (of: string) => number {
+  let window = -1;
+  let before = new Map<string, number>();
+  let counts = new Map<string, number>();
+  return (of) => {
+    const now = Math.floor(clock.now().getTime() / within);
+    if (now !== window) {
+      before = now === window + 1 ? counts : new Map();
+      counts = new Map();
+      window = now;
+    }
+    const inWindow = counts.get(of) ?? 0;
+    counts.set(of, inWindow + 1);
+    return inWindow + (before.get(of) ?? 0);
   };
 }

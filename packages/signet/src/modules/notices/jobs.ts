@@ -1,4 +1,5 @@
 import { type JobPolicy, sweepJob } from '../../kernel/index.ts';
+import { messageLimits } from './limits.ts';
 import { deliverMessageJob } from './send-notice.ts';
 
 export const noticesJobs = {
@@ -9,7 +10,7 @@ export const noticesJobs = {
     retries: 84,
     firstRetryAfter: 2,
     longestRetryAfter: 3600,
-    concurrency: 4,
+    atOnce: messageLimits['at-once'],
   },
   sweep: sweepJob('sweep-messages', '23 * * * *'),
 } as const satisfies Record<string, JobPolicy>;

@@ -1,8 +1,13 @@
-import type { Language, Tx } from '../../kernel/index.ts';
+import type { JobPlace, Language, Tx } from '../../kernel/index.ts';
 
 /** Jobs that exist if and only if the caller's transaction commits. Data is stored in clear: identifiers only. */
 export interface JobQueue {
-  enqueue(tx: Tx, name: string, data: Readonly<Record<string, string | number>>): Promise<void>;
+  enqueue(
+    tx: Tx,
+    name: string,
+    data: Readonly<Record<string, string | number>>,
+    place?: JobPlace,
+  ): Promise<void>;
 }
 
 /** The world outside: delivers or throws, so that the job tries again. */

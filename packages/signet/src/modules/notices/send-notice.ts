@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
-import { AppError, days, languages, type Tx } from '../../kernel/index.ts';
+import { AppError, days, languages, recentCounts, type Tx } from '../../kernel/index.ts';
 import type { Disavowable } from './disavowable.ts';
 import type { Disavowals } from './disavowals.ts';
+import { messageLimits } from './limits.ts';
 import type { Notices, NoticesNeeds } from './notices.ts';
 import type { MessageStore } from './postgres-messages.ts';
 import type { Service } from './words/words.ts';
@@ -37,6 +38,8 @@ type Message = z.infer<typeof sealedMessage>;
 const contextOf = (id: string): string => `outgoing-message:${id}`;
 
 export function createSendNotices(needs: NoticesNeeds, store: MessageStore, disavowals: Disavowals): Notices {
+  const sentLately = recentCounts(messageLimits['in-line'], needs.clock);
+
   /** With the link that undoes the change, in the place of the page for everybody. */
   async function serviceFor(tx: Tx, change: Disavowable | undefined): Promise<Service> {
     if (!change) return needs.service;
@@ -48,7 +51,7 @@ export function createSendNotices(needs: NoticesNeeds, store: MessageStore, disa
     const id = randomUUID();
     const sealed = await needs.kms.wrap('contact', Buffer.from(JSON.stringify(message)), contextOf(id));
     await store.add(tx, id, sealed, needs.clock.now());
-    await needs.jobs.enqueue(tx, deliverMessageJob, { id });
+    await needs.jobs.enqueue(tx, deliverMessageJob, { id }, { behind: sentLately(message.to) });
   }
 
   async function deliver(id: string, message: Message): Promise<void> {

@@ -1,4 +1,4 @@
-import type { PersonId } from '../../kernel/index.ts';
+import { type PersonId, recentCounts } from '../../kernel/index.ts';
 import { giveUpWaiting, lacksEvidence, mayWaive, rule } from './adjudication/index.ts';
 import { addPhoto, chooseDocument, giveConsent, giveSsn, usePhotoAnyway } from './answers/index.ts';
 import {
@@ -16,6 +16,7 @@ import {
 import { progressOf, runChecks } from './checks/index.ts';
 import { erasePerson } from './erase-person.ts';
 import { provenIdentity } from './identity/index.ts';
+import { checkLimits } from './limits.ts';
 import { confirmPhone, givePhone, resendPhoneCode, sayNoPhone } from './phone-account/index.ts';
 import type { ProofingNeeds } from './ports.ts';
 import type { Proofing } from './proofing.ts';
@@ -141,6 +142,8 @@ function caseActs(
   identityOf: IdentityOf,
 ): Pick<Proofing, 'startCase' | 'startAgain' | 'currentCase' | 'withdraw' | 'photo' | 'submit' | 'progress'> {
   const starting = { ...files, provenLevel: levelFrom(identityOf) };
+  const sentLately = recentCounts(checkLimits['in-line'], files.clock);
+  const submitting = { ...files, jobs, submissions: stores.findings, settings, sentLately };
   return {
     startCase: (tx, person, required) => startCase(starting, tx, person, required),
     startAgain: (tx, person) => startAgain(starting, tx, person),
@@ -153,7 +156,7 @@ function caseActs(
       const last = await cases.latest(person);
       return last?.contents && cases.photo(last, role);
     },
-    submit: (person) => submitCase({ ...files, jobs, submissions: stores.findings, settings }, person),
+    submit: (person, network) => submitCase(submitting, person, network),
     async progress(person) {
       const last = await cases.latest(person);
       return last && !isGone(last) ? progressOf(stores.findings, last) : undefined;

@@ -1,5 +1,6 @@
 import { type JobPolicy, sweepJob } from '../../kernel/index.ts';
 import { proofingJobNames } from './cases/index.ts';
+import { checkLimits } from './limits.ts';
 
 /** How often each is tried, and how many at once. */
 export const proofingJobs = {
@@ -11,7 +12,7 @@ export const proofingJobs = {
     retries: 7,
     firstRetryAfter: 1,
     longestRetryAfter: 120,
-    concurrency: 1,
+    atOnce: checkLimits['at-once'],
   },
   sweep: sweepJob(proofingJobNames.sweep, '* * * * *'),
 } as const satisfies Record<string, JobPolicy>;

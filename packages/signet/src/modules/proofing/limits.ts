@@ -1,4 +1,4 @@
-import { days, limitsOf } from '../../kernel/index.ts';
+import { days, hours, limitsOf } from '../../kernel/index.ts';
 
 export const caseLimits = limitsOf('proofing-submitted', {
   /** Room for every honest retry (each photo, the selfie, the SSN), too few to try data out. */
@@ -9,5 +9,25 @@ export const caseLimits = limitsOf('proofing-submitted', {
     by: 'person',
     stranger: 'Nothing.',
     owner: 'The same tomorrow.',
+  },
+});
+
+export const checkLimits = limitsOf('proofing-checks', {
+  /** Reading images and comparing faces takes a core. */
+  'at-once': {
+    most: 1,
+    counts: 'cases being checked',
+    by: 'process, for all; those that wait go in the order of `proofing-checks.in-line`',
+    stranger: 'Make the owner’s wait for the one that is being checked.',
+    owner: 'Everything.',
+  },
+  'in-line': {
+    most: 1,
+    within: hours(1),
+    counts: 'cases sent in that go before those of whoever sent as many lately',
+    by: 'person, and network on all accounts',
+    stranger:
+      'In the same network: make the owner’s first wait like one more of theirs. With one case from each of many networks: make it wait for these.',
+    owner: 'Everything: from another network it is the next.',
   },
 });

@@ -44,7 +44,8 @@ export interface Proofing extends RepeatedProofing {
   resendPhoneCode(person: PersonId): Promise<Result<CaseView, TextError>>;
   confirmPhone(person: PersonId, typed: Redacted<string>): Promise<Result<CaseView, PhoneCodeError>>;
   /** Sends the answers to be checked. Again: the same case, no second check. */
-  submit(person: PersonId): Promise<Result<CaseView, SubmitError>>;
+  /** `network`: where it is sent from, as such are counted. */
+  submit(person: PersonId, network?: string): Promise<Result<CaseView, SubmitError>>;
   progress(person: PersonId): Promise<Progress | undefined>;
 
   /** A proven identity, its level computed from the stored facts each time it is asked for. */

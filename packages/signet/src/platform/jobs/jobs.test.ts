@@ -22,7 +22,6 @@ async function world(run: JobKind['run']) {
     retries: 3,
     firstRetryAfter: 1,
     longestRetryAfter: 1,
-    concurrency: 1,
     run,
   };
   const errors: unknown[] = [];

@@ -1,5 +1,5 @@
 import { fromKysely, PgBoss } from 'pg-boss';
-import { type JobPolicy, markDriverError, type Tx } from '../../kernel/index.ts';
+import { type JobPlace, type JobPolicy, markDriverError, type Tx } from '../../kernel/index.ts';
 import { inside } from '../postgres/index.ts';
 
 /** What a job carries: identifiers and codes. Never personal data: a job row is stored in clear. */
@@ -14,7 +14,7 @@ type RetryPolicy = Pick<JobPolicy, 'name' | 'retries' | 'firstRetryAfter' | 'lon
 
 export interface Jobs {
   /** Puts a job into the caller's transaction: it exists if and only if the transaction commits. */
-  enqueue(tx: Tx, name: string, data: JobData, options?: { afterSeconds?: number }): Promise<void>;
+  enqueue(tx: Tx, name: string, data: JobData, place?: JobPlace): Promise<void>;
   /** Starts working. A web-only process never calls this. */
   work(kinds: readonly JobKind[]): Promise<void>;
   stop(): Promise<void>;
@@ -56,10 +56,12 @@ export async function openJobs(
   await boss.start();
   for (const kind of kinds) await ensureQueue(boss, kind);
   return {
-    async enqueue(tx, name, data, options) {
+    async enqueue(tx, name, data, { afterSeconds, behind = 0, of } = {}) {
       await boss.send(name, data, {
         db: fromKysely(inside(tx)),
-        ...(options?.afterSeconds === undefined ? {} : { startAfter: options.afterSeconds }),
+        priority: -behind,
+        ...(afterSeconds === undefined ? {} : { startAfter: afterSeconds }),
+        ...(of === undefined ? {} : { group: { id: of } }),
       });
     },
     async work(working) {
@@ -91,7 +93,8 @@ async function startWorking(
   await boss.work<JobData>(
     kind.name,
     {
-      localConcurrency: kind.concurrency,
+      localConcurrency: kind.atOnce?.most ?? 1,
+      ...(kind.eachAtOnce ? { localGroupConcurrency: kind.eachAtOnce.most } : {}),
       pollingIntervalSeconds: noticed.ask,
       notifyPollingIntervalSeconds: noticed.ask,
       heartbeatRefreshSeconds: noticed.refresh,

@@ -32,7 +32,7 @@ export function endEverywhere({ kms, jobs, agencySessions }: SignOutNeeds): EndE
   async function tellLater(tx: Tx, person: PersonId, ended: readonly AgencySession[]): Promise<void> {
     for (const { agency, sid } of ended) {
       const who = (await kms.wrap('federation', Buffer.from(person), contextOf(sid))).toString('base64url');
-      await jobs.enqueue(tx, tellOfEndJob, { agency, sid, who });
+      await jobs.enqueue(tx, tellOfEndJob, { agency, sid, who }, { of: agency });
     }
   }
 

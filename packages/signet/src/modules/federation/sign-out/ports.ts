@@ -1,4 +1,4 @@
-import type { PersonId, Tx } from '../../../kernel/index.ts';
+import type { JobPlace, PersonId, Tx } from '../../../kernel/index.ts';
 import type { HttpPair } from '../http-pair.ts';
 
 /** A session that an agency has from Signet, by the name that it knows it by. */
@@ -31,5 +31,5 @@ export interface SubjectWrapping {
 
 /** The part of the job queue that sign-out uses. */
 export interface JobQueue {
-  enqueue(tx: Tx, name: string, data: Readonly<Record<string, string>>): Promise<void>;
+  enqueue(tx: Tx, name: string, data: Readonly<Record<string, string>>, place: JobPlace): Promise<void>;
 }

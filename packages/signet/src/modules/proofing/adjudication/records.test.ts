@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import {
   addGoodPhoto,
+  answerAll,
   check,
   current,
   settled,
@@ -112,6 +113,18 @@ describe('A22: records that do not bear a person out', () => {
     expect(JSON.stringify(second.view)).not.toContain(first.of);
   });
 
+  it('attack, cases sent in over and over, from many accounts of one network: their checks wait behind the first of another’s', async () => {
+    const sent = async (of: PersonId, network: string) => {
+      world.jobs.length = 0;
+      settled(await world.proofing.submit(of, network));
+      return world.jobs.map(({ behind }) => behind);
+    };
+    const strangers = [];
+    for (let n = 0; n < 3; n++) strangers.push(...(await sent(await somebodyReady(), '192.0.2.9')));
+    expect(strangers).toEqual([0, 1, 2]);
+    expect(await sent(await somebodyReady(), '192.0.2.10')).toEqual([0]);
+  });
+
   it('limit proofing-submitted.a-day: more submissions a day than honest retries need are not taken, and the next person’s is', async () => {
     world.script.document = { ...license, looksLike: 'passport' };
     const { of } = await wholeCase(world, freshSsn());
@@ -131,6 +144,14 @@ function differing(element: string): Script['motorVehicles'] {
   const { motorVehicles } = new Script();
   if (motorVehicles === 'unavailable') throw new Error('the script answers');
   return { ...motorVehicles, match: { ...motorVehicles.match, [element]: 'no-match' } };
+}
+
+/** Somebody who has only to press "send". */
+async function somebodyReady(): Promise<PersonId> {
+  const person = await world.newPerson();
+  await world.start(person);
+  await answerAll(world, person, freshSsn());
+  return person;
 }
 
 const aPersonLooks = { outcome: 'needs-person', reasons: ['record-not-confirmed'] };

@@ -1,4 +1,4 @@
-import type { AuditRef, CaseId, PersonId, Redacted, Tx } from '../../../kernel/index.ts';
+import type { AuditRef, CaseId, JobPlace, PersonId, Redacted, Tx } from '../../../kernel/index.ts';
 import type { PhoneNumber } from '../../records/index.ts';
 import type { Required } from '../flow/index.ts';
 import type { StoredCase } from './case.ts';
@@ -59,7 +59,7 @@ export interface JobQueue {
     tx: Tx,
     name: string,
     data: Readonly<Record<string, string | number>>,
-    options?: { readonly afterSeconds?: number },
+    place?: JobPlace,
   ): Promise<void>;
 }
 

@@ -14,6 +14,8 @@ export interface SubmitNeeds extends ChangeNeeds, RecordNeeds {
   readonly jobs: JobQueue;
   readonly submissions: SubmissionCount;
   readonly settings: Pick<CaseSettings, 'submissionsPerDay'>;
+  /** How many were sent in lately by this person, or from this network. */
+  readonly sentLately: (of: string) => number;
 }
 
 /**
@@ -23,6 +25,7 @@ export interface SubmitNeeds extends ChangeNeeds, RecordNeeds {
 export async function submitCase(
   needs: SubmitNeeds,
   person: PersonId,
+  network?: string,
 ): Promise<Result<CaseView, SubmitError>> {
   const last = await needs.store.latest(person);
   if (last && last.stage !== 'collecting' && !isGone(last)) return ok(viewOf(last));
@@ -39,7 +42,9 @@ export async function submitCase(
     },
     async (tx, changed) => {
       await needs.submissions.addSubmission(tx, changed, changed.touchedAt);
-      await needs.jobs.enqueue(tx, proofingJobNames.check, { caseId: changed.id });
+      const counted = network === undefined ? [person] : [person, `network ${network}`];
+      const behind = Math.max(...counted.map((of) => needs.sentLately(of)));
+      await needs.jobs.enqueue(tx, proofingJobNames.check, { caseId: changed.id }, { behind });
       await recordAct(needs, tx, changed, 'proofing.submitted');
     },
   );

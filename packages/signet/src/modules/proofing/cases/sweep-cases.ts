@@ -51,6 +51,9 @@ export async function sweepCases(
   return { woken: woken.done, ended: gone.done, deleted: deleted.done };
 }
 
+/** Most often its job is not lost but waits, and a second one must not go before those of others. */
+const afterAllOthers = 1000;
+
 /**
  * Its job was lost with a queue or a worker: another is sent. Checks already made are not made again. A case whose checks
  * only ever fail is not woken for ever, or its photos would be kept for ever.
@@ -63,7 +66,7 @@ async function wake(needs: SweepNeeds, id: CaseId): Promise<boolean> {
     needs,
     id,
     (stored, now) => (stored.stage === 'checking' ? { ...stored, dueAt: now } : undefined),
-    (tx) => needs.jobs.enqueue(tx, proofingJobNames.check, { caseId: id }),
+    (tx) => needs.jobs.enqueue(tx, proofingJobNames.check, { caseId: id }, { behind: afterAllOthers }),
   );
 }
 

@@ -10,7 +10,7 @@ export const checkAnswersStep: StepPage = {
   section: 'send',
   draw: (at) => <CheckAnswersPage at={at} />,
   async take(at) {
-    const sent = await at.needs.proofing.submit(at.person);
+    const sent = await at.needs.proofing.submit(at.person, at.network);
     if (sent.ok || sent.error.code === 'not-now') return 'on';
     const hours = Math.ceil((sent.error.again.getTime() - Date.now()) / hour);
     const error = words(at.frame.lang).proofing.check.tooMany(hours);

@@ -1,5 +1,6 @@
 import type { JSX } from 'hono/jsx/jsx-runtime';
 import type { PersonId } from '../../../kernel/index.ts';
+import { networkOf } from '../../../modules/authentication/index.ts';
 import type { CaseView, StepName } from '../../../modules/proofing/index.ts';
 import type { Words } from '../../locales/index.ts';
 import {
@@ -18,6 +19,8 @@ export interface StepVisit {
   readonly needs: ProofingPagesNeeds;
   readonly frame: PageFrame;
   readonly person: PersonId;
+  /** Where it comes from, as such are counted. */
+  readonly network: string;
   readonly view: CaseView;
   readonly step: StepName;
   /** What stands after `?` in the address. */
@@ -35,6 +38,7 @@ export const visitOf = (
   needs,
   frame: frameOf(c),
   person: personOf(c),
+  network: networkOf(c.var.visit.source),
   view,
   step,
   query: c.req.query(),

@@ -1,0 +1,95 @@
+import { afterEach, expect, it, vi } from 'vitest';
+import { createTestDatabase } from '../../../../../test/support/database/database.ts';
+import { testKms } from '../../../../../test/support/database/kms.ts';
+import { type JobPlace, Redacted, systemClock } from '../../kernel/index.ts';
+import { federationJobs } from '../../modules/federation/index.ts';
+import { createNotices, noticesJobs } from '../../modules/notices/index.ts';
+import { proofingJobs } from '../../modules/proofing/index.ts';
+import { openPool, transactOn } from '../postgres/index.ts';
+import { type JobKind, openJobs } from './index.ts';
+
+const cleanups: (() => Promise<void>)[] = [];
+afterEach(async () => {
+  for (const cleanup of cleanups.splice(0).reverse()) await cleanup();
+});
+
+/** A queue that nobody works at yet, so that what was put in first has no head start. */
+async function queueOf(policy: Omit<JobKind, 'run'>) {
+  const database = await createTestDatabase();
+  const pool = openPool(database.url, () => undefined);
+  const jobs = await openJobs(database.url, [policy], () => undefined);
+  const transact = transactOn(pool.db);
+  cleanups.push(database.drop, pool.close, jobs.stop);
+  return {
+    pool,
+    jobs,
+    transact,
+    add: (who: string, place?: JobPlace) => transact((tx) => jobs.enqueue(tx, policy.name, { who }, place)),
+    work: (run: JobKind['run']) => jobs.work([{ ...policy, run }]),
+  };
+}
+
+it('limit proofing-checks.at-once, proofing-checks.in-line: attack, a stranger’s checks fill the line: the owner’s is the next', async () => {
+  const { add, work } = await queueOf(proofingJobs.check);
+  for (let behind = 0; behind < 12; behind++) await add('stranger', { behind });
+  await add('owner', { behind: 0 });
+  const order: string[] = [];
+  let now = 0;
+  let most = 0;
+  await work(async ({ who }) => {
+    most = Math.max(most, ++now);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    order.push(String(who));
+    now -= 1;
+  });
+  await vi.waitFor(() => expect(order.length).toBeGreaterThan(5), 30_000);
+  expect(order.indexOf('owner')).toBeLessThan(2);
+  expect(most).toBe(1);
+});
+
+it('limit messages.at-once, messages.in-line: attack, a stranger has mail after mail sent: the owner’s first goes before all but the first of these', async () => {
+  const { pool, jobs, transact, work } = await queueOf(noticesJobs.deliver);
+  const order: string[] = [];
+  const notices = createNotices({
+    db: pool.db,
+    kms: await testKms(),
+    service: { name: 'Signet', notMeUrl: 'https://signet.example/not-me', timeZone: 'UTC' },
+    jobs,
+    mailer: { deliver: async ({ to }) => void order.push(to) },
+    texts: { deliver: async () => undefined },
+    clock: systemClock,
+  });
+  const send = (to: string) =>
+    transact((tx) =>
+      notices.send(tx, {
+        to: new Redacted(to),
+        template: 'recovery-code-used',
+        lang: 'en',
+        values: { left: 9, at: new Date() },
+      }),
+    );
+  for (let n = 0; n < 40; n++) await send('stranger@mail.example');
+  await send('owner@mail.example');
+  await work(async ({ id }) => notices.deliverMessage(String(id)));
+  await vi.waitFor(() => expect(order.length).toBeGreaterThan(20), 30_000);
+  expect(order.indexOf('owner@mail.example')).toBeGreaterThanOrEqual(0);
+  expect(order.indexOf('owner@mail.example')).toBeLessThan(6); // four are delivered at once
+});
+
+it('limit sign-out-told.at-once, sign-out-told.at-once-each: attack, an agency that hangs: the others are told meanwhile', async () => {
+  const { add, work } = await queueOf(federationJobs.tellOfEnd);
+  for (let n = 0; n < 4; n++) await add('hangs', { of: 'hangs' });
+  await add('answers', { of: 'answers' });
+  const told: string[] = [];
+  let end = () => {};
+  const hangs = new Promise<void>((resolve) => {
+    end = resolve;
+  });
+  await work(async ({ who }) => {
+    told.push(String(who));
+    if (who === 'hangs') await hangs;
+  });
+  await vi.waitFor(() => expect(told).toContain('answers'), 15_000);
+  expect(told).toEqual(['hangs', 'answers']);
+  end();
+});
