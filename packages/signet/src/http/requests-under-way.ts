@@ -2,9 +2,12 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { hasBody } from './slow-bodies.ts';
 
 export interface RequestsUnderWay {
-  /** As many are worked on as may be: another would only make all of them slower. */
-  readonly full: boolean;
-  add(req: IncomingMessage, res: ServerResponse): void;
+  /**
+   * As many are worked on as may be: another would only make all of them slower. One network takes half of the places at
+   * the most, and the last quarter is for those that have none: a flood from a few networks keeps nobody else out.
+   */
+  isFullFor(network: string): boolean;
+  add(req: IncomingMessage, res: ServerResponse, network: string): void;
   /** From now on each answer ends its connection: whoever asks next makes another, and not to us. */
   sayGoodbye(): void;
   /** Settles once all are answered. */
@@ -15,35 +18,38 @@ export interface RequestsUnderWay {
  * What came and is not answered yet. Only what came whole is being worked on: bodies that never end take nobody's place,
  * nor do people who read their answer slowly.
  */
-export function watchRequests(most: number): RequestsUnderWay {
+export function watchRequests({ most }: { readonly most: number }): RequestsUnderWay {
   const open = new Set<ServerResponse>();
-  let working = 0;
+  const working = countByNetwork();
+  const mostOfOne = Math.max(Math.min(most, fewest), Math.ceil(most / 2));
+  const mostOfSeveral = most - Math.floor(most / 4);
   let goodbye = false;
   let onEmpty: (() => void) | undefined;
 
-  function work(res: ServerResponse): void {
+  function work(res: ServerResponse, network: string): void {
     if (res.writableEnded) return;
-    working += 1;
+    working.change(network, 1);
     const done = () => {
       res.off('prefinish', done).off('close', done);
-      working -= 1;
+      working.change(network, -1);
     };
     res.on('prefinish', done).on('close', done);
   }
 
   return {
-    get full() {
-      return working >= most;
+    isFullFor(network) {
+      const own = working.of(network);
+      return own >= mostOfOne || working.all() >= (own > 0 ? mostOfSeveral : most);
     },
-    add(req, res) {
+    add(req, res, network) {
       open.add(res);
       res.once('close', () => {
         open.delete(res);
         if (open.size === 0) onEmpty?.();
       });
       if (goodbye) res.shouldKeepAlive = false;
-      if (hasBody(req)) req.once('end', () => work(res));
-      else work(res);
+      if (hasBody(req)) req.once('end', () => work(res, network));
+      else work(res, network);
     },
     sayGoodbye() {
       goodbye = true;
@@ -54,6 +60,24 @@ export function watchRequests(most: number): RequestsUnderWay {
         onEmpty = resolve;
         if (open.size === 0) resolve();
       });
+    },
+  };
+}
+
+/** However small the server, a browser loads a page with this many at once. */
+const fewest = 8;
+
+function countByNetwork() {
+  const from = new Map<string, number>();
+  let all = 0;
+  return {
+    all: () => all,
+    of: (network: string) => from.get(network) ?? 0,
+    change(network: string, by: 1 | -1) {
+      all += by;
+      const left = (from.get(network) ?? 0) + by;
+      if (left > 0) from.set(network, left);
+      else from.delete(network);
     },
   };
 }

@@ -2,15 +2,18 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { Server as TcpServer } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
 import type { Hono } from 'hono';
-import { AppError, inRequest } from '../kernel/index.ts';
+import { AppError, inRequest, withMost } from '../kernel/index.ts';
+import { networkOf } from '../modules/authentication/index.ts';
 import type { Federation } from '../modules/federation/index.ts';
 import type { WebEnv } from '../web/request/index.ts';
 import { answerHealth } from './health.ts';
+import { requestLimits } from './limits.ts';
 import { requestIdHeader, requestIdOf } from './request-id.ts';
 import { type RequestLine, routeOf, sinceMs } from './request-line.ts';
 import { watchRequests } from './requests-under-way.ts';
 import { providerHeaders } from './security-headers.ts';
 import { type BodyPace, endSlowBody, slowestPace } from './slow-bodies.ts';
+import { sourceOf } from './source.ts';
 
 export interface RunningServer {
   /** First not ready; then takes no more connections, finishes what is under way, and closes. */
@@ -74,7 +77,7 @@ export async function startServer(options: {
     });
   };
   const { ready, limits } = options;
-  const underWay = watchRequests(limits.mostRequests);
+  const underWay = watchRequests(withMost(requestLimits['at-once'], limits.mostRequests));
   let stopping = false;
   const settings = { requireHostHeader: false, connectionsCheckingInterval: 5000 };
   const server = createServer(settings, (req, res) => {
@@ -82,8 +85,10 @@ export async function startServer(options: {
     endSlowBody(req, res, limits.bodyPace ?? slowestPace);
     if (answerHealth(path, res, { ready, stopping })) return;
     if (req.headers.host === undefined && req.httpVersion === '1.1') return refuse(res, 400); // RFC 9112 §3.2
-    if (underWay.full && !path.startsWith('/assets/')) return refuse(res, 503, { 'retry-after': '2' });
-    underWay.add(req, res);
+    const network = networkOf(sourceOf(req, options.trustedProxies));
+    if (underWay.isFullFor(network) && !path.startsWith('/assets/'))
+      return refuse(res, 503, { 'retry-after': '2' });
+    underWay.add(req, res, network);
     const id = requestIdOf(req, options.trustedProxies);
     res.setHeader(requestIdHeader, id);
     inRequest(id, () => answer(req, res, id));

@@ -16,7 +16,11 @@ afterEach(async () => {
   server = undefined;
 });
 
-async function start(finishSeconds = 5, notReadySeconds = 0): Promise<string> {
+async function start(
+  finishSeconds = 5,
+  notReadySeconds = 0,
+  { mostRequests = 2, trustedProxies = 0 } = {},
+): Promise<string> {
   const gate = new Promise<void>((resolve) => {
     openGate = resolve;
   });
@@ -33,8 +37,8 @@ async function start(finishSeconds = 5, notReadySeconds = 0): Promise<string> {
     federation: { owns: () => false, handle: async () => undefined },
     agencyOrigins: [],
     ready: async () => true,
-    limits: { mostRequests: 2, notReadySeconds, finishSeconds },
-    trustedProxies: 0,
+    limits: { mostRequests, notReadySeconds, finishSeconds },
+    trustedProxies,
     host: '127.0.0.1',
     port,
     hostSetting: 'SIGNET_HOST',
@@ -77,6 +81,27 @@ it('finding O7: beyond what can be worked on it says when to come back, and its 
   openGate();
   expect((await Promise.all(waiting)).map(({ status }) => status)).toEqual([200, 200]);
   expect((await fetch(`${origin}/slow`)).status).toBe(200);
+});
+
+it('limit requests.at-once: attack, one network asks for all that can be worked on, and then several: whoever comes from another is answered', async () => {
+  const origin = await start(5, 0, { mostRequests: 32, trustedProxies: 1 });
+  const ask = (from: string) => fetch(`${origin}/slow`, { headers: { 'x-forwarded-for': from } });
+  const statuses: number[] = [];
+  const flood = (from: string, times: number) =>
+    Array.from({ length: times }, async () => {
+      statuses.push((await ask(from)).status);
+    });
+  const answered = (times: number) => expect.poll(() => statuses.length, { timeout: 10_000 }).toBe(times);
+  const floods = flood('192.0.2.1', 40);
+  await answered(24); // half of the places are taken
+  floods.push(...flood('192.0.2.2', 40));
+  await answered(24 + 32); // and now three quarters
+  const owners = Array.from({ length: 8 }, (_, n) => ask(`198.51.100.${n}`));
+  await new Promise((resolve) => setTimeout(resolve, 200));
+  openGate();
+  expect((await Promise.all(owners)).map(({ status }) => status)).toEqual(Array(8).fill(200));
+  await Promise.all(floods);
+  expect(statuses.filter((status) => status === 503)).toHaveLength(24 + 32);
 });
 
 const photoHead = 'POST /photo HTTP/1.1\r\nHost: localhost\r\nContent-Length: 10\r\n\r\n';

@@ -14,6 +14,7 @@ import {
   type WebEnv,
 } from '../web/request/index.ts';
 import { formKey, formToken } from './form-token.ts';
+import { sourceOf } from './source.ts';
 
 export interface VisitOptions {
   readonly sessions: Sessions;
@@ -27,7 +28,7 @@ export const readVisit =
   (options: VisitOptions): MiddlewareHandler<WebEnv> =>
   async (c, next) => {
     const secureCookies = options.origin.startsWith('https:');
-    const source = sourceOf(c, options.trustedProxies);
+    const source = sourceOf(c.env.incoming, options.trustedProxies);
     const reference = requestId() ?? randomUUID();
     c.set('visit', {
       lang: chooseLang(c, secureCookies),
@@ -78,12 +79,4 @@ function chooseLang(c: WebContext, secure: boolean) {
       httpOnly: true,
     });
   return lang;
-}
-
-/** The address that the outermost proxy we trust saw; with none, the connection's own. */
-function sourceOf(c: WebContext, trustedProxies: number): string {
-  const direct = c.env.incoming?.socket.remoteAddress ?? 'unknown';
-  if (trustedProxies === 0) return direct;
-  const chain = (c.req.header('x-forwarded-for') ?? '').split(',').map((hop) => hop.trim());
-  return chain.at(-trustedProxies) || direct;
 }

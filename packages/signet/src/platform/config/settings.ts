@@ -63,7 +63,7 @@ export const settingsSchema = z.object({
   SIGNET_PORT: port.default(8080),
   /** How many proxies in front add to X-Forwarded-For; 0 believes only the connection itself. */
   SIGNET_TRUSTED_PROXIES: z.coerce.number().int().min(0).max(5).default(0),
-  /** Requests that one process works on at once; beyond that it says 503 and when to come back. */
+  /** Requests that one process works on at once, half of them for one network; beyond that it says 503 and when to come back. */
   SIGNET_MOST_REQUESTS: z.coerce.number().int().min(16).max(10_000).default(256),
   /** Seconds that a process which is told to stop says so at /readyz before it ends anything. */
   SIGNET_STOP_NOT_READY_SECONDS: z.coerce.number().int().min(0).max(120).default(0),
