@@ -173,9 +173,9 @@ export async function authenticationWorld(
     carrier,
     /** What the log would say of passkeys that were no good. */
     refusedPasskeys,
-    /** Whose identity counts as proven, where a test says so. */
+    /** The people whose identity counts as proven, where a test says so. */
     proven,
-    /** Whose sessions were ended at every agency. */
+    /** The people whose sessions were ended at every agency. */
     endedAtAgencies,
     /** The same database as the owner of its tables, who alone may change them. */
     owner: () => openPool(database.ownerUrl, () => undefined, 1),

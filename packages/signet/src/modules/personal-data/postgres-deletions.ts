@@ -34,7 +34,7 @@ export interface DeletionStore {
   toClose(now: Date): Promise<readonly PersonId[]>;
   close(tx: Tx, person: PersonId, now: Date): Promise<boolean>;
   toErase(closedBefore: Date): Promise<readonly PersonId[]>;
-  /** Whatever was there: closing, under this reference. */
+  /** From now on closing, under this reference, whether or not a deletion had been asked for. */
   putClosing(tx: Tx, person: PersonId, reference: string, now: Date): Promise<void>;
   /** Its reference, for the one who takes it: of two workers at once the second waits and gets nothing. */
   takeClosing(tx: Tx, person: PersonId): Promise<string | undefined>;

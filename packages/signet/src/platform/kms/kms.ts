@@ -9,7 +9,7 @@ export type MacKey = 'ssn-index' | 'contact-index' | 'password-pepper' | 'same-p
  * operator's HSM or cloud KMS answers the same calls. Everything is bytes; faults throw AppError `kms-unavailable`,
  * a value that does not unwrap (tampered, other context, a key that is not there) throws AppError `kms-refused`.
  *
- * Whatever is kept names its key (`keyIdOf`), so that a key can be replaced while what an earlier one made is still there.
+ * All that is kept names its key (`keyIdOf`), so that a key can be replaced while what an earlier one made is still there.
  * Wrapping is ready for that. The keys of digests and of checkpoints stay as they are: a look-up by digest asks for one
  * key alone.
  */

@@ -15,7 +15,7 @@ import {
 export function NewPasswordPage(props: {
   readonly frame: PageFrame;
   readonly least: number;
-  /** Whose password it is. */
+  /** The address that the password belongs to. */
   readonly address: string | undefined;
   readonly problems?: readonly FieldProblem[];
 }) {

@@ -30,7 +30,7 @@ const BackToRebind = ({ frame }: { frame: PageFrame }) => (
 export function FirstAuthenticatorPage(
   props: Props & {
     readonly least: number;
-    /** Whose password it is. */
+    /** The address that the password belongs to. */
     readonly address: string | undefined;
     readonly recovered?: boolean | undefined;
   },

@@ -6,7 +6,7 @@ export type PasswordFieldProps = FieldProps & { readonly lang: Lang } & (
     | { readonly autocomplete: 'current-password' }
     | {
         readonly autocomplete: 'new-password';
-        /** Whose password it will be: password managers save it under the address that stands before it in its form. */
+        /** The address that it will belong to: password managers save it under the one that stands before it in its form. */
         readonly address: string | undefined;
       }
   );
