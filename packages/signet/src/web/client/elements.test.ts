@@ -254,4 +254,14 @@ describe('signet-session-timeout', () => {
     await tab.clock.fastForward('00:12');
     await dialog.waitFor();
   });
+
+  it('finding B-8: asks the server within a second after a laptop wakes up, by the clock', async () => {
+    const tab = await (await browser.newContext()).newPage();
+    await tab.clock.install();
+    await tab.goto(`${gallery.url}/account`);
+    await tab.clock.runFor(60_000);
+    const asleep = await tab.evaluate(() => Date.now());
+    await tab.clock.setSystemTime(asleep + 8 * 3_600_000); // time goes on, and no timer runs
+    await Promise.all([tab.waitForEvent('load'), tab.clock.runFor(1100)]);
+  });
 });
