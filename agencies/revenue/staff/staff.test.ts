@@ -160,6 +160,7 @@ it('a code makes one person staff, once, within a day', async () => {
   const enroll = async (sub: string, code: string) => {
     const { browser } = await signIn(sub);
     const { body } = await browser.visit(`${origin}/staff/enroll`);
+    expect(body).toMatch(/<input(?=[^>]* name="code")[^>]* data-secret/); // no browser hands it on
     return browser.post(`${origin}/staff/enroll`, { form_token: valueIn(body, 'form_token'), code });
   };
   const { code } = await employ(`first-${agents}`);

@@ -39,7 +39,7 @@ export interface Shown {
   readonly full: string | { readonly day: string };
   /** Absent where nothing needs hiding. */
   readonly masked?: string;
-  /** What to call it, where this person's value is another thing than the row's title says. */
+  /** What to call it, where the value tells more than the row's title, which stands where nobody's value is seen. */
   readonly title?: InEachLanguage;
 }
 

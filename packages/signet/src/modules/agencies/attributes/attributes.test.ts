@@ -51,7 +51,8 @@ it('leaves out what of an identity there is not', () => {
 it('finding T6: a taxpayer number is not called a Social Security number', () => {
   const { identity } = everything;
   if (!identity) throw new Error('no identity');
-  expect(attributes.ssn.shown(everything)?.title).toBeUndefined();
+  expect(attributes.ssn.shown(everything)?.title?.en).toBe('Your Social Security number');
+  expect(attributes.ssn.title.en).toBe('Your Social Security number or ITIN'); // where the value is not seen, as in a history
   const ofLucia: HeldNow = { ...everything, identity: { ...identity, numberKind: 'itin' } };
   expect(attributes.ssn.shown(ofLucia)).toMatchObject({
     masked: '•••-••-3456',

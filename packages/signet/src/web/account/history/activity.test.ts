@@ -55,7 +55,7 @@ describe('history', () => {
     };
     expect(actOf(given, 'es', nobody)).toMatchObject({
       text: 'Usted inició sesión en gone-agency',
-      given: 'Recibió su nombre y su número de Seguro Social.',
+      given: 'Recibió su nombre y su número de Seguro Social o ITIN.',
     });
   });
 });

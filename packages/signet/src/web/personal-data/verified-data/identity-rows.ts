@@ -16,7 +16,7 @@ export function identityRows(identity: Identity, lang: Lang, how: 'masked' | 'fu
     const shown = attributes[name].shown(held);
     if (!shown) return { label: say.attributes[name], value: say.notHeld };
     const masked = how === 'masked' ? shown.masked : undefined;
-    const label = shown.title ? say.itin : say.attributes[name];
+    const label = name === 'ssn' && identity.numberKind === 'itin' ? say.itin : say.attributes[name];
     return { label, value: masked ?? inFull(shown, lang) };
   };
   const { document } = identity;
