@@ -3,7 +3,7 @@ import { hasBody } from './slow-bodies.ts';
 
 export interface RequestsUnderWay {
   /**
-   * As many are worked on as may be: another would only make all of them slower. One network takes half of the places at
+   * True once as many are worked on as the limit says: another would only make all of them slower. One network takes half of the places at
    * the most, and the last quarter is for those that have none: a flood from a few networks keeps nobody else out.
    */
   isFullFor(network: string): boolean;

@@ -1,6 +1,6 @@
 import { days, limitsOf } from '../../../kernel/index.ts';
 
-/** When others had as many mails sent to an address as may be. */
+/** What an account may still have sent to its address once strangers have used up what they can have sent there. */
 export const ownMailLimits = limitsOf('email-sent-own', {
   'a-day': {
     most: 3,

@@ -15,7 +15,7 @@ export function databaseFault(error: unknown, setting = 'DATABASE_URL', doing: D
   return new AppError(kind, { message: `Setting ${setting}: ${words}`, cause: error });
 }
 
-/** Whether a code of the server says more of why something failed than what it was that failed. */
+/** True for codes that describe the state of the server, and not the statement that failed. */
 export const isFaultOfServer = (code: string): boolean =>
   databaseFaultOf(markDriverError({ code })) !== undefined;
 
