@@ -27,12 +27,18 @@ const notMissed: Readonly<Record<string, string>> = {
   'property user-select': 'a code is chosen by hand, or with the button beside it',
   'value cursor: pointer': 'a telephone has no cursor',
   'value cursor: progress': 'a telephone has no cursor',
+  'attribute autocapitalize': 'only keyboards on a screen write capitals by themselves',
+  'attribute capture': 'only telephones have a camera of their own',
+  'attribute autofocus': 'of what is no field only since Safari 16.4 on iOS; role=alert stands beside it',
   'script playsInline': 'only telephones would play a video on a page of its own',
   'script first': 'a name of our own, and of the PRF extension, which not every browser has to have',
   'script results': 'a name of the PRF extension, which not every browser has to have',
   'script take': 'a name of our own',
   'script takePhoto': 'a name of our own',
 };
+
+/** Written as elements and attributes of their own, by the server. */
+const pages = files('{packages,agencies,sandbox}/**/*.tsx').filter((file) => !/\.test\.tsx$/.test(file));
 
 const newerThanBrowsers = (features: Iterable<string>): string[] =>
   [...features]
@@ -48,6 +54,15 @@ function scriptNames(source: string): Set<string> {
     .replace(/import type [^;]*;|'[^'\n]*'|"[^"\n]*"/g, "''");
   const members = [...code.matchAll(/\.\s*([A-Za-z]\w*)/g), ...code.matchAll(/\b([A-Z]\w+)\b/g)];
   return new Set(members.map(([, name]) => `script ${name}`));
+}
+
+/** Every element that a page is written with, and every attribute. */
+function markupNames(source: string): Set<string> {
+  const elements = [...source.matchAll(/<([a-z][a-z0-9]*)(?=[\s>])/g)].map(([, name]) => `element ${name}`);
+  const attributes = [...source.matchAll(/\s([a-z-]+)(?==["{])|\s(autofocus|inert|popover)(?=[\s>])/g)].map(
+    ([, name, alone]) => `attribute ${name ?? alone}`,
+  );
+  return new Set([...elements, ...attributes]);
 }
 
 describe('finding B-7: the oldest browsers that the pages are made for', () => {
@@ -66,6 +81,16 @@ describe('finding B-7: the oldest browsers that the pages are made for', () => {
 
   it.each([...sentScripts, ...builtScripts])('know all that %s calls', (file) => {
     expect(newerThanBrowsers(scriptNames(read(file)))).toEqual([]);
+  });
+
+  it('know all elements and attributes that pages are written with', () => {
+    expect(pages.length).toBeGreaterThan(100);
+    const faults = pages.flatMap((file) =>
+      newerThanBrowsers(markupNames(read(file))).map((fault) => `${file} ${fault}`),
+    );
+    expect(faults).toEqual([]);
+    const newer = newerThanBrowsers(markupNames('<search><button popovertarget="a" /></search>'));
+    expect(newer.join()).toMatch(/element search.*attribute popovertarget/);
   });
 
   it.each(sentScripts)('know the syntax of %s', async (file) => {
