@@ -121,6 +121,7 @@ export async function openProofingSite(options: { sandbox?: boolean } = {}): Pro
     app,
     federation: { owns: () => false, handle: async () => {} },
     agencyOrigins: [],
+    sandbox,
     trustedProxies: 0,
     host: '127.0.0.1',
     port,

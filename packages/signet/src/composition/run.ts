@@ -40,6 +40,7 @@ export async function runWeb(signet: Signet, assets: string): Promise<RunningSer
       notReadySeconds: settings.SIGNET_STOP_NOT_READY_SECONDS,
       finishSeconds: settings.SIGNET_STOP_FINISH_SECONDS,
     },
+    sandbox: settings.SIGNET_PROFILE === 'sandbox',
     trustedProxies: settings.SIGNET_TRUSTED_PROXIES,
     host: settings.SIGNET_HOST,
     port: settings.SIGNET_PORT,

@@ -83,7 +83,9 @@ async function sayError(c: WebContext, status: ErrorStatus): Promise<Response> {
   if (status === 503) c.header('retry-after', '5');
   if (c.req.header('accept')?.startsWith('application/json'))
     return c.json({ error: status, reference }, status);
-  return answerPage(c, <ErrorPage frame={frameOf(c)} status={status} reference={reference} />, status);
+  const again = status === 503 && c.req.method === 'GET';
+  const page = <ErrorPage frame={frameOf(c)} status={status} reference={reference} again={again} />;
+  return answerPage(c, page, status);
 }
 
 /** A database that is away is "try again soon", not a fault of ours. */

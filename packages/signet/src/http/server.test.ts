@@ -36,6 +36,7 @@ async function start(trustedProxies: number): Promise<string> {
     agencyOrigins: [],
     ready: async () => false,
     limits: { mostRequests: 2, notReadySeconds: 0, finishSeconds: 5 },
+    sandbox: false,
     trustedProxies,
     host: '127.0.0.1',
     port,

@@ -6,6 +6,7 @@ import { AppError, inRequest, withMost } from '../kernel/index.ts';
 import { networkOf } from '../modules/authentication/index.ts';
 import type { Federation } from '../modules/federation/index.ts';
 import type { WebEnv } from '../web/request/index.ts';
+import { busyAnswer } from './busy-answer.tsx';
 import { answerHealth } from './health.ts';
 import { requestLimits } from './limits.ts';
 import { requestIdHeader, requestIdOf } from './request-id.ts';
@@ -32,6 +33,26 @@ export interface ServerLimits {
   readonly bodyPace?: BodyPace;
 }
 
+interface Place {
+  readonly host: string;
+  readonly port: number;
+  readonly hostSetting: string;
+  readonly portSetting: string;
+}
+
+interface ServerOptions extends Place {
+  readonly app: Hono<WebEnv>;
+  readonly federation: Pick<Federation, 'owns' | 'handle'>;
+  readonly agencyOrigins: readonly string[];
+  readonly ready: () => Promise<boolean>;
+  readonly limits: ServerLimits;
+  readonly sandbox: boolean;
+  /** How many proxies before this server are ours. */
+  readonly trustedProxies: number;
+  readonly onRequest: (line: RequestLine) => void;
+  readonly onFault: (error: unknown) => void;
+}
+
 /** As a page does. A client that hung up before there was an answer fills no log. */
 function logWhenAnswered(
   res: ServerResponse,
@@ -46,21 +67,7 @@ function logWhenAnswered(
  * One `node:http` server: OpenID endpoints go to the provider, everything else to the pages. Throws AppError
  * `port-in-use` naming the setting.
  */
-export async function startServer(options: {
-  readonly app: Hono<WebEnv>;
-  readonly federation: Pick<Federation, 'owns' | 'handle'>;
-  readonly agencyOrigins: readonly string[];
-  readonly ready: () => Promise<boolean>;
-  readonly limits: ServerLimits;
-  /** How many proxies before this server are ours. */
-  readonly trustedProxies: number;
-  readonly host: string;
-  readonly port: number;
-  readonly hostSetting: string;
-  readonly portSetting: string;
-  readonly onRequest: (line: RequestLine) => void;
-  readonly onFault: (error: unknown) => void;
-}): Promise<RunningServer> {
+export async function startServer(options: ServerOptions): Promise<RunningServer> {
   // Node itself throws away what was not read; the library would cut the connection half a second later, whatever is
   // asked on it by then
   const pages = getRequestListener(options.app.fetch, { autoCleanupIncoming: false });
@@ -77,6 +84,12 @@ export async function startServer(options: {
     });
   };
   const { ready, limits } = options;
+  const sayBusy = busyAnswer(options.sandbox);
+  const tooBusy = (req: IncomingMessage, res: ServerResponse, reference: string): void => {
+    const path = pathOf(req);
+    logWhenAnswered(res, { method: req.method ?? '', path: routeOf(path), reference }, options.onRequest);
+    sayBusy({ req, res, reference, openId: options.federation.owns(path) });
+  };
   const underWay = watchRequests(withMost(requestLimits['at-once'], limits.mostRequests));
   let stopping = false;
   const settings = { requireHostHeader: false, connectionsCheckingInterval: 5000 };
@@ -86,27 +99,16 @@ export async function startServer(options: {
     if (answerHealth(path, res, { ready, stopping })) return;
     if (req.headers.host === undefined && req.httpVersion === '1.1') return refuse(res, 400); // RFC 9112 §3.2
     const network = networkOf(sourceOf(req, options.trustedProxies));
-    if (underWay.isFullFor(network) && !path.startsWith('/assets/'))
-      return refuse(res, 503, { 'retry-after': '2' });
-    underWay.add(req, res, network);
     const id = requestIdOf(req, options.trustedProxies);
+    if (underWay.isFullFor(network) && !path.startsWith('/assets/')) return tooBusy(req, res, id);
+    underWay.add(req, res, network);
     res.setHeader(requestIdHeader, id);
     inRequest(id, () => answer(req, res, id));
   });
   server.requestTimeout = 0; // a large photo takes long on a slow line: what ends is a body that stops coming
   server.headersTimeout = 15_000;
   server.keepAliveTimeout = 10_000;
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', (cause: NodeJS.ErrnoException) =>
-      reject(
-        new AppError(cause.code === 'EADDRINUSE' ? 'port-in-use' : 'cannot-listen', {
-          message: `cannot listen on ${options.host}:${options.port} (${cause.code}); choose another ${cause.code === 'EADDRNOTAVAIL' ? options.hostSetting : options.portSetting}`,
-          cause,
-        }),
-      ),
-    );
-    server.listen(options.port, options.host, resolve);
-  });
+  await listen(server, options);
   return {
     async close() {
       stopping = true;
@@ -122,6 +124,19 @@ export async function startServer(options: {
   };
 }
 
+const listen = (server: Server, { host, port, hostSetting, portSetting }: Place): Promise<void> =>
+  new Promise((resolve, reject) => {
+    server.once('error', (cause: NodeJS.ErrnoException) =>
+      reject(
+        new AppError(cause.code === 'EADDRINUSE' ? 'port-in-use' : 'cannot-listen', {
+          message: `cannot listen on ${host}:${port} (${cause.code}); choose another ${cause.code === 'EADDRNOTAVAIL' ? hostSetting : portSetting}`,
+          cause,
+        }),
+      ),
+    );
+    server.listen(port, host, resolve);
+  });
+
 /**
  * Connections that are there stay: what is still asked on one of them, by somebody who could not know, is answered. The
  * server's own `close` would hang up on them, and no longer look for those that never send a whole request.
@@ -133,6 +148,6 @@ const pathOf = ({ url }: IncomingMessage): string => (url ?? '/').split('?', 1)[
 const seconds = (many: number): Promise<void> =>
   new Promise((resolve) => setTimeout(resolve, many * 1000).unref());
 
-/** Without a page: this costs nothing, and is for when there is nothing to spend. */
-const refuse = (res: ServerResponse, status: number, headers: Record<string, string> = {}): void =>
-  void res.writeHead(status, { ...headers, connection: 'close' }).end();
+/** Without a page: no browser asks so. */
+const refuse = (res: ServerResponse, status: number): void =>
+  void res.writeHead(status, { connection: 'close' }).end();

@@ -33,6 +33,7 @@ beforeEach(async () => {
     agencyOrigins: [],
     ready: async () => true,
     limits: { mostRequests: 5, notReadySeconds: 0, finishSeconds: 1, bodyPace: pace },
+    sandbox: false,
     trustedProxies: 0,
     host: '127.0.0.1',
     port,

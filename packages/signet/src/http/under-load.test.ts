@@ -10,10 +10,12 @@ import { type RunningServer, startServer } from './index.ts';
 let server: RunningServer | undefined;
 let openGate = (): void => undefined;
 let port: number;
+let lines: { status: number; reference: string }[] = [];
 afterEach(async () => {
   openGate();
   await server?.close();
   server = undefined;
+  lines = [];
 });
 
 async function start(
@@ -34,16 +36,17 @@ async function start(
   port = await freePort();
   server = await startServer({
     app,
-    federation: { owns: () => false, handle: async () => undefined },
+    federation: { owns: (path) => path.startsWith('/oauth/'), handle: async () => undefined },
     agencyOrigins: [],
     ready: async () => true,
     limits: { mostRequests, notReadySeconds, finishSeconds },
+    sandbox: false,
     trustedProxies,
     host: '127.0.0.1',
     port,
     hostSetting: 'SIGNET_HOST',
     portSetting: 'none',
-    onRequest: () => {},
+    onRequest: (line) => lines.push(line),
     onFault: () => {},
   });
   return `http://127.0.0.1:${port}`;
@@ -102,6 +105,54 @@ it('limit requests.at-once: attack, one network asks for all that can be worked 
   expect((await Promise.all(owners)).map(({ status }) => status)).toEqual(Array(8).fill(200));
   await Promise.all(floods);
   expect(statuses.filter((status) => status === 503)).toHaveLength(24 + 32);
+});
+
+it.each([
+  ['en', 'is busy right now', 'Try again'],
+  ['es', 'está muy ocupado en este momento', 'Volver a intentarlo'],
+])(
+  'finding O7: a person who comes then reads it as a page, %s, and can try again',
+  async (lang, said, again) => {
+    const origin = await start();
+    const waiting = [fetch(`${origin}/slow`), fetch(`${origin}/slow`)];
+    const browser = { accept: 'text/html,application/xhtml+xml,*/*;q=0.8', 'accept-language': lang };
+    const come = (init?: RequestInit) => fetch(`${origin}/slow?q=1`, { ...init, headers: browser });
+    await expect.poll(async () => (await come()).status, { timeout: 10_000 }).toBe(503);
+    const [got, sent] = [await come(), await come({ method: 'POST', body: 'x' })];
+    expect(got.headers.get('content-type')).toBe('text/html; charset=utf-8');
+    expect(got.headers.get('content-security-policy')).toContain("default-src 'none'");
+    const [page, afterForm] = [await got.text(), await sent.text()];
+    expect(page).toMatch(
+      new RegExp(`^<!doctype html><html lang="${lang}">[\\s\\S]*${said}[\\s\\S]*</html>$`),
+    );
+    expect(page).toContain(`<a href="">${again}</a>`); // this very address
+    expect(afterForm).toContain(said);
+    expect(afterForm).not.toContain(again); // a browser would ask for it without the form
+    const reference = got.headers.get('x-request-id') ?? 'none';
+    expect(page).toContain(reference);
+    expect(lines).toContainEqual(expect.objectContaining({ status: 503, reference, path: '/slow' }));
+    openGate();
+    await Promise.all(waiting);
+  },
+);
+
+it('finding O7: an agency that comes then is told as JSON, and so is a script of ours', async () => {
+  const origin = await start();
+  const waiting = [fetch(`${origin}/slow`), fetch(`${origin}/slow`)];
+  await expect.poll(async () => (await fetch(`${origin}/slow`)).status, { timeout: 10_000 }).toBe(503);
+  const answers = await Promise.all([
+    fetch(`${origin}/oauth/token`, { method: 'POST' }),
+    fetch(`${origin}/slow`, { headers: { accept: 'application/json' } }),
+  ]);
+  for (const { status, headers } of answers) expect([status, headers.get('retry-after')]).toEqual([503, '2']);
+  const [agency, script] = await Promise.all(answers.map((answer) => answer.json()));
+  const [ofAgency, ofScript] = answers.map(({ headers }) => headers.get('x-request-id'));
+  expect(agency).toEqual({ error: 'temporarily_unavailable', reference: ofAgency });
+  expect(script).toEqual({ error: 503, reference: ofScript });
+  const page = await fetch(`${origin}/oauth/authorize`, { headers: { accept: 'text/html' } });
+  expect(await page.text()).toContain('</html>'); // a person on the way from an agency
+  openGate();
+  await Promise.all(waiting);
 });
 
 const photoHead = 'POST /photo HTTP/1.1\r\nHost: localhost\r\nContent-Length: 10\r\n\r\n';

@@ -179,6 +179,7 @@ export const common = (brand: string) => ({
       next: 'Wait a few minutes, then try again.',
     },
     reference: 'Reference',
+    again: 'Try again',
     goHome: `Go to the ${brand} home page`,
     getHelp: 'Get help',
   },

@@ -179,6 +179,7 @@ export const common: typeof english = (brand) => ({
       next: 'Espere unos minutos y vuelva a intentarlo.',
     },
     reference: 'Referencia',
+    again: 'Volver a intentarlo',
     goHome: `Ir al inicio de ${brand}`,
     getHelp: 'Obtener ayuda',
   },

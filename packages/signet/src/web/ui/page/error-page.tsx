@@ -11,7 +11,12 @@ export interface ErrorPageProps {
   readonly status: ErrorStatus;
   /** The request's id, to quote to support; says nothing about the person. */
   readonly reference?: string | undefined;
+  /** Where asking for this very address once more may help. */
+  readonly again?: boolean;
 }
+
+/** As browsers read a link with nothing in it: the page's own address, with what stands after `?`. */
+const thisAddress = '';
 
 /** What happened, that nothing is lost, what to do now. */
 export function ErrorPage(props: ErrorPageProps) {
@@ -24,6 +29,11 @@ export function ErrorPage(props: ErrorPageProps) {
       <p>{say.next}</p>
       <Reference lang={props.frame.lang} reference={props.reference} />
       <ul class="signet-plain-list">
+        {props.again ? (
+          <li>
+            <a href={thisAddress}>{errorPages.again}</a>
+          </li>
+        ) : null}
         <li>
           <a href={places.home}>{errorPages.goHome}</a>
         </li>
