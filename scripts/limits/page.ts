@@ -3,6 +3,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { LimitRow } from '../../packages/signet/src/kernel/index.ts';
 import { filesOf, root } from '../controls/files.ts';
+import { boundsInWords } from './bounds.ts';
 
 interface NamedLimit extends LimitRow {
   readonly name: string;
@@ -80,7 +81,7 @@ export async function limitsPage(): Promise<string> {
       .sort();
     return `## \`${file}\`\n\n${titles}\n|---|---|---|---|---|---|\n${rows.join('\n')}\n`;
   });
-  return [head, ...parts].join('\n');
+  return [head, ...parts, boundsInWords()].join('\n');
 }
 
 if (import.meta.main) await writeFile(limitsFile, await limitsPage());

@@ -2,6 +2,7 @@ import { globSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { bounds, boundsInCode } from '../../scripts/limits/bounds.ts';
 import { declaredLimits, isShown, limitsFile, limitsPage, shownLimits } from '../../scripts/limits/page.ts';
 import { repository } from '../support/repository.ts';
 
@@ -22,6 +23,11 @@ describe('the page of limits', () => {
     const shown = await shownLimits();
     const names = (await declaredLimits()).map(({ name }) => name);
     expect(names.filter((name) => !isShown(name, shown))).toEqual([]);
+  });
+
+  it('knows every number in the code that bounds something: it has a row, or a reason why it is no limit between people', async () => {
+    const reasoned = bounds.flatMap(({ places }) => places).toSorted();
+    expect(await boundsInCode()).toEqual(reasoned);
   });
 
   it('says of each what it leaves to the owner', async () => {

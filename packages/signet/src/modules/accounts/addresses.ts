@@ -11,6 +11,7 @@ import {
 } from '../../kernel/index.ts';
 import type { AddressStore } from './address-store.ts';
 import type { EmailAddress } from './email-address.ts';
+import { accountLimits } from './limits.ts';
 import type { ContactKeys } from './ports.ts';
 import { addressContext } from './sealed-address.ts';
 
@@ -60,8 +61,7 @@ export interface Addresses {
   forgetRemoved(): Promise<void>;
 }
 
-/** Enough for home, work and somebody trusted; each gets every notice. */
-export const addressesAtMost = 5;
+export const addressesAtMost = accountLimits['email-addresses'].most;
 
 /** How long a removed address is told. As long as people are away from their mail now and then. */
 const toldAfterRemoval = days(7);

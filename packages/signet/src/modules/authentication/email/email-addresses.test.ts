@@ -99,7 +99,7 @@ describe('addresses', () => {
     expect((await addressesOf(two)).filter((one) => one.endsWith('(primary)'))).toHaveLength(1);
   });
 
-  it('there are at most five, also when two tabs confirm the last at once', async () => {
+  it('limit account-holds.email-addresses: there are at most five, also when two tabs confirm the last at once; and others add theirs', async () => {
     const { presence } = await account('dee');
     let now = presence;
     for (const n of [2, 3, 4]) now = await add(now, `dee${n}@mail.example`);
@@ -118,6 +118,9 @@ describe('addresses', () => {
     expect(await addressesOf(now)).toHaveLength(5);
     const sixth = await world.authentication.email.addAddress(now, { email: 'dee7@mail.example', source });
     expect(sixth).toEqual({ ok: false, error: { code: 'too-many-addresses' } });
+    expect(await addressesOf(await add((await account('eve')).presence, 'eve2@mail.example'))).toHaveLength(
+      2,
+    );
   });
 });
 

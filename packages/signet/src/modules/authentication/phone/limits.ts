@@ -1,5 +1,16 @@
 import { days, hours, limitsOf, minutes } from '../../../kernel/index.ts';
 
+/** A household's phones; each is one more way for a thief. */
+export const phoneCountLimits = limitsOf('account-phones', {
+  'an-account': {
+    most: 5,
+    counts: 'phones that get codes of an account',
+    by: 'account',
+    stranger: 'Nothing.',
+    owner: 'To take one off, or put another in its place.',
+  },
+});
+
 const slow = 'Somebody whose texts are slow presses "send again" a few times.';
 const elsewhere = 'All other ways in, and the phones that the account has already.';
 const otherWays = 'All other ways in.';

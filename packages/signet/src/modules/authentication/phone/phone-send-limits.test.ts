@@ -96,6 +96,15 @@ describe('attack, using up what a phone of somebody else needs to get its codes'
     expect(await ownersCode()).toBe('phone-codes-paused');
     expect(await ownerSignsInWithTheApp()).toBe(true);
   });
+
+  it('limit account-phones.an-account: a stranger’s account has as many phones as one may have, and the owner’s adds theirs', async () => {
+    let stranger = (await finishedAccount(world, fresh())).presence;
+    for (let n = 0; n < 5; n++) stranger = await addPhone(world, stranger, `+1480555010${n}`);
+    world.clock.advance(minutes(1));
+    expect(await typed(stranger, '+14805550177')).toBe('too-many-phones');
+    await ownerOf('+14805550177');
+    expect(owner.phone).not.toBe('no phone');
+  });
 });
 
 function personIn({ session }: Presence) {

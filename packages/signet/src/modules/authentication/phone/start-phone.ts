@@ -4,6 +4,7 @@ import { type CodeBy, type CodePhone, parseCodePhone } from '../../records/index
 import type { AuthenticatorsOf, Binder } from '../authenticators/index.ts';
 import { DuplicateSubmission, type Presence, type Source } from '../session/index.ts';
 import { deliverCode } from './deliver-code.ts';
+import { phoneCountLimits } from './limits.ts';
 import type { NewPhoneProblem, StartPhoneError } from './outcomes.ts';
 import type { Phone } from './phone.ts';
 import { isDuplicateSubmission, type NewPhone, newPhoneIn, newPhoneTries, phoneKeys } from './phone-code.ts';
@@ -22,8 +23,7 @@ interface Needs extends SendNeeds {
   readonly settings: PhoneSettings;
 }
 
-/** A household's phones; each is one more way for a thief. */
-const phonesAtMost = 5;
+const phonesAtMost = phoneCountLimits['an-account'].most;
 
 /** A number that is to get codes (B6): judged by itself, by its country, and by what its carrier says of the line. */
 export const startPhone =
