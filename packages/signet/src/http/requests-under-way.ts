@@ -7,7 +7,8 @@ export interface RequestsUnderWay {
    * the most, and the last quarter is for those that have none: a flood from a few networks keeps nobody else out.
    */
   isFullFor(network: string): boolean;
-  add(req: IncomingMessage, res: ServerResponse, network: string): void;
+  /** Without a network it takes nobody's place. */
+  add(req: IncomingMessage, res: ServerResponse, network?: string): void;
   /** From now on each answer ends its connection: whoever asks next makes another, and not to us. */
   sayGoodbye(): void;
   /** Settles once all are answered. */
@@ -48,6 +49,7 @@ export function watchRequests({ most }: { readonly most: number }): RequestsUnde
         if (open.size === 0) onEmpty?.();
       });
       if (goodbye) res.shouldKeepAlive = false;
+      if (network === undefined) return;
       if (hasBody(req)) req.once('end', () => work(res, network));
       else work(res, network);
     },

@@ -9,6 +9,7 @@ import type { WebEnv } from '../web/request/index.ts';
 import { busyAnswer } from './busy-answer.tsx';
 import { answerHealth } from './health.ts';
 import { requestLimits } from './limits.ts';
+import { endsForPipelining, endUnread, longestUnread } from './one-at-a-time.ts';
 import { requestIdHeader, requestIdOf } from './request-id.ts';
 import { type RequestLine, routeOf, sinceMs } from './request-line.ts';
 import { watchRequests } from './requests-under-way.ts';
@@ -31,6 +32,8 @@ export interface ServerLimits {
   readonly finishSeconds: number;
   /** A body that comes more slowly ends with its connection. Left out: `slowestPace`. */
   readonly bodyPace?: BodyPace;
+  /** An answer of which nothing is read for so many milliseconds ends with its connection. Left out: `longestUnread`. */
+  readonly longestUnread?: number;
 }
 
 interface Place {
@@ -95,13 +98,16 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const settings = { requireHostHeader: false, connectionsCheckingInterval: 5000 };
   const server = createServer(settings, (req, res) => {
     const path = pathOf(req);
+    if (endsForPipelining(req, res)) return;
+    endUnread(req, res, limits.longestUnread ?? longestUnread);
     endSlowBody(req, res, limits.bodyPace ?? slowestPace);
     if (answerHealth(path, res, { ready, stopping })) return;
     if (req.headers.host === undefined && req.httpVersion === '1.1') return refuse(res, 400); // RFC 9112 §3.2
     const network = networkOf(sourceOf(req, options.trustedProxies));
     const id = requestIdOf(req, options.trustedProxies);
-    if (underWay.isFullFor(network) && !path.startsWith('/assets/')) return tooBusy(req, res, id);
-    underWay.add(req, res, network);
+    const isAsset = path.startsWith('/assets/'); // in memory, and part of a page that was let in
+    if (!isAsset && underWay.isFullFor(network)) return tooBusy(req, res, id);
+    underWay.add(req, res, isAsset ? undefined : network);
     res.setHeader(requestIdHeader, id);
     inRequest(id, () => answer(req, res, id));
   });
