@@ -24,13 +24,16 @@ type UsedUp = 'here' | 'subject' | 'place';
 export interface Attempts {
   /**
    * Counts one try before it is judged. `subject` is a person's id or an address's digest. `ownBrowser` is the name of a
-   * browser that this person signed in with before: there a stranger's tries do not slow them, wherever they are.
+   * browser that this person signed in with before: there a stranger's tries do not slow them, wherever they are. What
+   * anybody may type, such as an address, is counted as it is typed and never by the account behind it: a count that two
+   * addresses share tells a stranger that they are one person's. `person` then says whose known places these are.
    */
   take(
     kind: AttemptKind,
     subject: string,
     source: string,
     ownBrowser?: () => Promise<string | undefined>,
+    person?: PersonId,
   ): Promise<
     | { readonly allowed: true; readonly attempt: Attempt; readonly fromKnownPlace: boolean }
     /** `by`: what was used up. */
@@ -65,7 +68,7 @@ export function createAttempts(store: QuotaStore, kms: QuotaKeys, clock: Clock):
   }
 
   return {
-    async take(kind, subject, source, ownBrowser) {
+    async take(kind, subject, source, ownBrowser, person) {
       const now = clock.now();
       const { here, subject: wide, place } = attemptLimits[kind];
       const network = networkOf(source);
@@ -73,7 +76,7 @@ export function createAttempts(store: QuotaStore, kms: QuotaKeys, clock: Clock):
         digest(kind, 'here', subject, network),
         digest(kind, 'subject', subject),
         digest(kind, 'place', network),
-        placeKey(subject, source),
+        placeKey(person ?? subject, source),
       ]);
       const counters = [
         { by: 'here', key: hereKey, limit: here },

@@ -85,11 +85,9 @@ export const createJudgePassword =
     if (!place) return err({ code: 'busy' });
     try {
       const account = await needs.accounts.findByEmail(address);
-      // by the account where there is one: its other addresses are no further tries
-      const digest = await needs.accounts.digestOf(address);
-      const subject = account?.person ?? digest.toString('base64url');
+      const digest = (await needs.accounts.digestOf(address)).toString('base64url');
       const own = () => needs.knownDevices.own(account?.person, from);
-      const taken = await needs.attempts.take('password', subject, source, own);
+      const taken = await needs.attempts.take('password', digest, source, own, account?.person);
       if (!taken.allowed) return err(taken.error);
       const judged = await judge(needs, place, account, password, failuresBorne(taken.fromKnownPlace));
       if (judged.ok) {
@@ -98,7 +96,7 @@ export const createJudgePassword =
           needs.passwords.succeeded(tx, of.person, stored, anew);
         return ok({ ...judged.value, attempt: taken.attempt, accept });
       }
-      await needs.triedAccounts.failed(subject, source);
+      await needs.triedAccounts.failed(account?.person ?? digest, source);
       return judged;
     } finally {
       place.leave();

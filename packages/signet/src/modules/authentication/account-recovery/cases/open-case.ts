@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { type Clock, days, err, newToken, ok, type Result } from '../../../../kernel/index.ts';
-import { type Account, type Accounts, parseEmailAddress } from '../../../accounts/index.ts';
+import { type Accounts, parseEmailAddress } from '../../../accounts/index.ts';
 import type { AuditLog } from '../../../audit/index.ts';
 import type { Notices } from '../../../notices/index.ts';
 import type { ConfirmEmailError } from '../../email/index.ts';
@@ -64,7 +64,7 @@ export const openCase =
     const { accounts, audit, cases, clock, kms, notices, origin } = needs;
     if (!isNamed(needs)(presence)) return err({ code: 'not-now' });
     const account = await accountOf(presence);
-    const counted = await countCase(needs, presence, account, input.source);
+    const counted = await countCase(needs, presence, input.source);
     if (!counted.ok) return counted;
     const [id, reference, token] = [randomUUID(), newCaseReference(), newToken()];
     return needs.contactCodes.confirm(presence, input, async (tx, { address, language }) => {
@@ -105,15 +105,15 @@ export const openCase =
     }
   };
 
+/** By the account for somebody who read its mailbox, else by the address as it was named, whether it has an account or not. */
 async function countCase(
   { contactCodes, steps }: OpenNeeds,
   presence: Presence,
-  account: Account | undefined,
   source: string,
 ): Promise<Result<unknown, TooManyAttempts>> {
   const contact = parseEmailAddress(contactCodes.underWay(presence)?.reveal() ?? '');
   const named = parseEmailAddress(namedAddress(presence) ?? '');
-  const about = account ? account.person : named.ok ? named.value : undefined;
+  const about = steps.underWay(presence)?.person ?? (named.ok ? named.value : undefined);
   return contact.ok && about ? steps.countCase(about, contact.value, source) : ok(undefined);
 }
 
