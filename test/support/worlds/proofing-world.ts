@@ -80,7 +80,7 @@ export async function openWorld(settings: Partial<ProofingNeeds['settings']> = {
       },
     },
     intake: {
-      inspect: async (bytes) => (bytes.length === 0 ? err('empty') : ok({ bytes })),
+      sniff: (bytes) => (bytes.length === 0 ? err('empty') : ok({ bytes, kind: 'jpeg' })),
       decode: async (_of, { bytes }) =>
         bytes[0] === 0 ? err('broken') : ok<Photo>({ jpeg: Buffer.from(bytes), width: 1600, height: 1000 }),
       measure: async () => script.quality,

@@ -2,7 +2,7 @@ import { days } from '../kernel/index.ts';
 import { levelsAt, measuredAmong } from '../modules/assurance/index.ts';
 import type { AccountRecovery } from '../modules/authentication/index.ts';
 import { createFaceMatcher } from '../modules/biometrics/index.ts';
-import { createDocumentReaders, decodePhoto, inspectPhoto, measurePhoto } from '../modules/evidence/index.ts';
+import { createDocumentReaders, decodePhoto, measurePhoto, sniffPhoto } from '../modules/evidence/index.ts';
 import { createFederation, type Federation } from '../modules/federation/index.ts';
 import type { PersonalDataOffice } from '../modules/personal-data/index.ts';
 import {
@@ -58,7 +58,7 @@ function wireProofing({ settings, inputs, pool, kms }: Resources, modules: Modul
     vault,
     stores: createPostgresProofingStores(pool.db, kms),
     intake: {
-      inspect: (bytes) => inspectPhoto(bytes),
+      sniff: (bytes) => sniffPhoto(bytes),
       decode: (of, file) => decodePhoto(of, file),
       measure: measurePhoto,
     },

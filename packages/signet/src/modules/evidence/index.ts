@@ -30,7 +30,6 @@ export {
 export { issuerName } from './license/index.ts';
 export {
   decodePhoto,
-  inspectPhoto,
   intakePhoto,
   measurePhoto,
   type Photo,
@@ -40,4 +39,5 @@ export {
   type PhotoRefusal,
   type QualityProblem,
   qualityProblems,
+  sniffPhoto,
 } from './photo/index.ts';

@@ -1,4 +1,4 @@
-export { decodePhoto, inspectPhoto, intakePhoto, type PhotoFile } from './intake-photo.ts';
+export { decodePhoto, intakePhoto, type PhotoFile, sniffPhoto } from './intake-photo.ts';
 export { measurePhoto } from './measure-photo.ts';
 export {
   type Photo,

@@ -36,8 +36,8 @@ export type AddPhotoError =
 
 /** Photos as they come from a browser. */
 export interface PhotoIntake {
-  /** What is cheap to know of a file. What it takes may be decoded, which is not cheap. */
-  inspect(bytes: Uint8Array): Promise<Result<PhotoFile, PhotoRefusal>>;
+  /** What a file's length and first bytes say: all else costs something, and is counted before. */
+  sniff(bytes: Uint8Array): Result<PhotoFile, PhotoRefusal>;
   decode(of: PersonId, file: PhotoFile): Promise<Result<Photo, PhotoRefusal>>;
   measure(photo: Photo, needs: PhotoNeeds): Promise<PhotoQuality>;
 }
@@ -64,7 +64,7 @@ export async function addPhoto(
   const wanted = open?.contents && mayAnswer(open, role) ? photoNeeds(open, role) : undefined;
   if (!open?.contents || !wanted) return err({ code: 'not-now' });
   if (isFull(open)) return err({ code: 'too-many-photos' }); // not even looked at
-  const file = await needs.intake.inspect(bytes);
+  const file = needs.intake.sniff(bytes);
   if (!file.ok) return err({ code: 'refused', why: file.error });
   const counted = await countTry(needs, person, role);
   if (!counted.ok) return err({ code: counted.error });

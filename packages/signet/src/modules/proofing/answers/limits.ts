@@ -4,7 +4,7 @@ export const photoLimits = limitsOf('photo', {
   /** Every role retaken seven times. More is a machine. */
   'a-case': {
     most: 24,
-    counts: 'photos that were decoded, also in vain',
+    counts: 'photos that were looked into, also in vain',
     by: 'case of a person',
     stranger: 'Nothing.',
     owner: 'Another case.',
@@ -13,7 +13,7 @@ export const photoLimits = limitsOf('photo', {
   'a-day': {
     most: 72,
     within: days(1),
-    counts: 'photos that were decoded, also in vain',
+    counts: 'photos that were looked into, also in vain',
     by: 'person',
     stranger: 'Nothing.',
     owner: 'The same tomorrow.',
