@@ -44,5 +44,5 @@ it('limit download-made.at-once, download-made.at-once-each: attack, files asked
   const owners = ask(owner, await pageOf(owner), 'owner');
   const flooding = floods.map((flood) => flood());
   await Promise.all([owners(), ...flooding]);
-  expect(made.indexOf('owner')).toBeLessThan(6); // of thirteen
+  expect(made.indexOf('owner')).toBeLessThan(9); // of thirteen, asked for last: in one line for all it would be the last
 });
