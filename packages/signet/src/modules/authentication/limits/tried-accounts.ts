@@ -2,10 +2,13 @@ import { type Clock, hours } from '../../../kernel/index.ts';
 import type { QuotaKeys, QuotaStore } from '../../quotas/index.ts';
 import { networkOf } from './source-network.ts';
 
-/** Of how many accounts somebody on one network lately failed to know the password: leaked lists tried one by one. */
+/** For how many addresses somebody on one network lately failed to know the password: leaked lists tried one by one. */
 export interface TriedAccounts {
-  /** One more failure. The same account counts once an hour, whether it exists or not. */
-  failed(subject: string, source: string): Promise<void>;
+  /**
+   * One more failure. The same address counts once an hour, whether it has an account or not. By the account, whoever signs
+   * in from the same network would learn which addresses are one person's.
+   */
+  failed(address: string, source: string): Promise<void>;
   /** One query, which waits for nobody. */
   from(source: string): Promise<number>;
 }
@@ -27,9 +30,9 @@ export function createTriedAccounts(
   }
 
   return {
-    async failed(subject, source) {
+    async failed(address, source) {
       const network = networkOf(source);
-      const first = (await count(await digest('account', subject, network))) === 1;
+      const first = (await count(await digest('address', address, network))) === 1;
       if (first) await count(await digest('network', network));
     },
     async from(source) {

@@ -96,7 +96,7 @@ export const createJudgePassword =
           needs.passwords.succeeded(tx, of.person, stored, anew);
         return ok({ ...judged.value, attempt: taken.attempt, accept });
       }
-      await needs.triedAccounts.failed(account?.person ?? digest, source);
+      await needs.triedAccounts.failed(digest, source);
       return judged;
     } finally {
       place.leave();

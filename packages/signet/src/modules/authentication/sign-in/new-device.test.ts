@@ -5,6 +5,7 @@ import { addPhone } from '../../../../../../test/support/visitors/phone-accounts
 import {
   type AuthenticationWorld,
   authenticationWorld,
+  codeIn,
   type FinishedAccount,
   finishedAccount,
   goodPassword,
@@ -142,6 +143,31 @@ describe('attack, credential stuffing', () => {
     }
     await signIn(account, browser('desk', '10.9.9.9'));
     expect((await newestEntry(account))?.details).toMatchObject({ manyAccounts: true });
+  });
+});
+
+describe('attack, are two addresses one person’s', () => {
+  it('A22: what is noted at a sign-in counts them as those of two people', async () => {
+    const [first, second] = ['one@mail.example', 'two@mail.example'];
+    const owner = await finishedAccount(world, first);
+    const asked = must(
+      await world.authentication.email.addAddress(owner.presence, { email: second, source: columbus }),
+    );
+    const code = codeIn(await world.newestMail(second));
+    must(await world.authentication.email.confirmNewAddress(asked, { code, source: columbus }));
+    const stranger = await finishedAccount(world, 'curious@mail.example', browser('curious', '10.8.8.8'));
+    const nobodys = Array.from({ length: 18 }, (_, n) => `nobody-else-${n}@mail.example`);
+    for (const email of [first, second, ...nobodys]) {
+      const from = browser('curious', '10.8.8.8');
+      const password = new Redacted('a wrong password');
+      await world.authentication.password.signIn(await world.sessions.begin({ from }), {
+        email,
+        password,
+        source: from.source,
+      });
+    }
+    await signIn(stranger, browser('curious', '10.8.8.8'));
+    expect((await newestEntry(stranger))?.details).toMatchObject({ manyAccounts: true });
   });
 });
 

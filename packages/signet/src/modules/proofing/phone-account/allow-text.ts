@@ -19,6 +19,7 @@ export async function allowText(
   const own = await codes.since(tx, 'sent', person, dayAgo);
   const tooMany = own.at(-settings.textsPerDay);
   if (tooMany) throw limitedUntil(tooMany);
+  await codes.holdNumber(tx, number);
   const counted = countedWith(person, await codes.sentTo(tx, number, dayAgo));
   const oldest = counted.texts.at(-settings[counted.most]);
   if (oldest && !(await hasPhone(tx, person, number))) throw limitedUntil(oldest);

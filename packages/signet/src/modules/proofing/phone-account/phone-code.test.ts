@@ -189,6 +189,15 @@ describe('the code that is texted to a phone', () => {
     settled(await confirm(owner, lastCode(owner)));
   });
 
+  it('attack: strangers ask for texts to a number all at once: limit proofing-phone-code.to-a-number; no more are sent than one after another', async () => {
+    const number = freshPhone();
+    const strangers: PersonId[] = [];
+    for (let n = 0; n < 30; n++) strangers.push(await atPhone());
+    for (const early of strangers.splice(0, 12)) settled(await give(early, number));
+    const answers = await Promise.all(strangers.map((stranger) => give(stranger, number)));
+    expect(answers.filter(({ ok }) => ok)).toHaveLength(8); // of twenty
+  });
+
   it('limit proofing-phone-code.to-a-person, proofing-phone-code.wrong: strangers use up their own texts and tries on somebody’s number, and its owner has all of theirs', async () => {
     const number = freshPhone();
     const stranger = await texted(number);

@@ -20,6 +20,8 @@ export interface PhoneCodeStore {
   ): Promise<void>;
   /** When, oldest first: of one person, whatever the number. */
   since(tx: Tx, kind: 'sent' | 'wrong', person: PersonId, since: Date): Promise<readonly Date[]>;
+  /** Until the transaction ends, others who have this number texted wait: a count that two read at once lets both pass. */
+  holdNumber(tx: Tx, number: Redacted<PhoneNumber>): Promise<void>;
   /** The texts to one number, whoever asked for them, oldest first. */
   sentTo(tx: Tx, number: Redacted<PhoneNumber>, since: Date): Promise<readonly SentText[]>;
   removeBefore(before: Date): Promise<void>;
@@ -40,7 +42,7 @@ export type TextCode = (
 
 export interface PhoneNeeds {
   readonly cases: Pick<Cases, 'change' | 'record'>;
-  readonly codes: Pick<PhoneCodeStore, 'add' | 'sentTo' | 'since'>;
+  readonly codes: Pick<PhoneCodeStore, 'add' | 'holdNumber' | 'sentTo' | 'since'>;
   readonly hasPhone: HasPhone;
   readonly textCode: TextCode;
   readonly profile: NumberProfile;

@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import type { CaseId, Database, PersonId, Redacted, Tx } from '../../../kernel/index.ts';
 import { inside, queriesOn } from '../../../platform/postgres/index.ts';
 import type { PhoneNumber } from '../../records/index.ts';
@@ -42,6 +42,11 @@ export function postgresPhoneCodes(database: Database, kms: PhoneDigesting): Pho
     async since(tx, kind, person, since) {
       const rows = await countedSince(tx, kind, since).where('person', '=', person).execute();
       return rows.map(({ at }) => at);
+    },
+
+    async holdNumber(tx, number) {
+      const key = `proofing-phone/${(await digest(number)).toString('base64url')}`;
+      await sql`SELECT pg_advisory_xact_lock(hashtextextended(${key}, 0))`.execute(inside(tx));
     },
 
     sentTo: async (tx, number, since) =>
