@@ -18,7 +18,8 @@ const head = `# Limits
 Everything that people use up together, and what that lets a stranger do to somebody else. Made by \`npm run limits\` from
 the rows in each room's \`limits.ts\`; a test fails when this page is not what they say. Whatever counts takes a declared
 row only, so that no limit is left out. Each row is played by a test that names it, with the stranger at the limit and the
-owner getting through; where one is not, a test fails. An *own browser* is one that the account signed in with before.
+owner getting through; where one is not, a test fails. An *own browser* is one that the account signed in with before. A
+*network* is an IPv4 address or, where nothing else is said, an IPv6 /64.
 `;
 
 const isLimit = (value: unknown): value is NamedLimit =>

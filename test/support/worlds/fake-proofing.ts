@@ -48,6 +48,8 @@ export class FakeProofing implements Proofing {
     submit?: SubmitError;
     recovery?: RecoveryError;
   } = {};
+  /** Where cases were sent in from, as such are counted. */
+  readonly networks: string[] = [];
   /** Names of the changing calls, in order. */
   readonly calls: string[] = [];
 
@@ -203,7 +205,8 @@ export class FakeProofing implements Proofing {
     return coded(this.#take(call, 'phone-code', this.refuse.code, () => this.#answer('phone-code')));
   }
 
-  async submit(): Promise<Result<CaseView, SubmitError>> {
+  async submit(_person: PersonId, network: string): Promise<Result<CaseView, SubmitError>> {
+    this.networks.push(network);
     const taken = this.#take('submit', 'check-answers', this.refuse.submit, () => {
       this.sent = true;
     });

@@ -3,7 +3,7 @@ import { Server as TcpServer } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
 import type { Hono } from 'hono';
 import { AppError, inRequest, withMost } from '../kernel/index.ts';
-import { networkOf } from '../modules/authentication/index.ts';
+import { wideNetworkOf } from '../modules/authentication/index.ts';
 import type { Federation } from '../modules/federation/index.ts';
 import type { WebEnv } from '../web/request/index.ts';
 import { busyAnswer } from './busy-answer.tsx';
@@ -103,7 +103,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     endSlowBody(req, res, limits.bodyPace ?? slowestPace);
     if (answerHealth(path, res, { ready, stopping })) return;
     if (req.headers.host === undefined && req.httpVersion === '1.1') return refuse(res, 400); // RFC 9112 §3.2
-    const network = networkOf(sourceOf(req, options.trustedProxies));
+    const network = wideNetworkOf(sourceOf(req, options.trustedProxies));
     const id = requestIdOf(req, options.trustedProxies);
     const isAsset = path.startsWith('/assets/'); // in memory, and part of a page that was let in
     if (!isAsset && underWay.isFullFor(network)) return tooBusy(req, res, id);

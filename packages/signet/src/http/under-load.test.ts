@@ -109,6 +109,21 @@ it('limit requests.at-once: attack, one network asks for all that can be worked 
   expect(statuses.filter((status) => status === 503)).toHaveLength(24 + 32);
 });
 
+it('attack, a /64 of IPv6 for each request: a whole /48 takes half of the places, as one network does', async () => {
+  const origin = await start(5, 0, { mostRequests: 32, trustedProxies: 1 });
+  const ask = (from: string) => fetch(`${origin}/slow`, { headers: { 'x-forwarded-for': from } });
+  const statuses: number[] = [];
+  const flood = Array.from({ length: 40 }, async (_, n) => {
+    statuses.push((await ask(`2001:db8:66:${n}::1`)).status);
+  });
+  await expect.poll(() => statuses.length, { timeout: 10_000 }).toBe(24);
+  expect(new Set(statuses)).toEqual(new Set([503]));
+  const owner = ask('2001:db8:67::1');
+  openGate();
+  expect((await owner).status).toBe(200);
+  await Promise.all(flood);
+});
+
 it.each([
   ['en', 'is busy right now', 'Try again'],
   ['es', 'está muy ocupado en este momento', 'Volver a intentarlo'],

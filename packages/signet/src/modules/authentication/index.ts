@@ -20,7 +20,7 @@ export type {
   StartSignUpError,
 } from './email/index.ts';
 export { authenticationJobs } from './jobs.ts';
-export { networkOf, type TooManyAttempts } from './limits/index.ts';
+export { type TooManyAttempts, wideNetworkOf } from './limits/index.ts';
 export type {
   NamedPasskey,
   PasskeyCreationOptions,

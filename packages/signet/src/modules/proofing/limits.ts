@@ -25,7 +25,7 @@ export const checkLimits = limitsOf('proofing-checks', {
     most: 1,
     within: hours(1),
     counts: 'cases sent in that go before those of whoever sent as many lately',
-    by: 'person, and network on all accounts',
+    by: 'person, and network (IPv6: /48) on all accounts',
     stranger:
       'In the same network: make the owner’s first wait like one more of theirs. With one case from each of many networks: make it wait for these.',
     owner: 'Everything: from another network it is the next.',

@@ -99,6 +99,18 @@ describe('the way through', () => {
     expect((await post('/verify/check-answers')).url.pathname).toBe('/verify/checking');
   });
 
+  it('attack, a /64 of IPv6 for each case sent in: its place in the line is by the whole /48', async () => {
+    for (const source of ['2001:db8:66:1::1', '2001:db8:66:2::1', '2001:db8:67:1::1']) {
+      site.proofing.standAt('check-answers');
+      await visitorOf(site, source).post('/verify/check-answers');
+    }
+    expect(site.proofing.networks.slice(-3)).toEqual([
+      '2001:db8:66::/48',
+      '2001:db8:66::/48',
+      '2001:db8:67::/48',
+    ]);
+  });
+
   it('a case that was deleted in another tab leads to the start', async () => {
     site.proofing.standAt('ssn');
     const { get, post } = person();

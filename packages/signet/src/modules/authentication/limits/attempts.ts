@@ -1,7 +1,7 @@
 import { type Clock, days, type PersonId } from '../../../kernel/index.ts';
 import { countIn, type QuotaKeys, type QuotaStore } from '../../quotas/index.ts';
 import { attemptLimits } from './limits.ts';
-import { networkOf } from './source-network.ts';
+import { networkOf, wideNetworkOf } from './source-network.ts';
 
 /** Too many tries from here or for this account: again after so many seconds. */
 export interface TooManyAttempts {
@@ -18,7 +18,7 @@ export interface Attempt {
   succeededAtHome(): Promise<void>;
 }
 
-/** Of one subject from one network, from all, or of one network on all subjects. */
+/** Of one subject from one network, from all, or of one network, or of all that a customer has, on all subjects. */
 type UsedUp = 'here' | 'subject' | 'place';
 
 export interface Attempts {
@@ -70,18 +70,20 @@ export function createAttempts(store: QuotaStore, kms: QuotaKeys, clock: Clock):
   return {
     async take(kind, subject, source, ownBrowser, person) {
       const now = clock.now();
-      const { here, subject: wide, place } = attemptLimits[kind];
-      const network = networkOf(source);
-      const [hereKey, subjectKey, networkKey, knownKey] = await Promise.all([
+      const { here, subject: wide, place, area } = attemptLimits[kind];
+      const [network, wideNetwork] = [networkOf(source), wideNetworkOf(source)];
+      const [hereKey, subjectKey, networkKey, areaKey, knownKey] = await Promise.all([
         digest(kind, 'here', subject, network),
         digest(kind, 'subject', subject),
         digest(kind, 'place', network),
+        digest(kind, 'area', wideNetwork),
         placeKey(person ?? subject, source),
       ]);
       const counters = [
         { by: 'here', key: hereKey, limit: here },
         { by: 'subject', key: subjectKey, limit: wide },
         { by: 'place', key: networkKey, limit: place },
+        ...(wideNetwork === network ? [] : [{ by: 'place', key: areaKey, limit: area } as const]),
       ] as const;
       const [over, knownPlace, own] = await Promise.all([
         countIn(store, counters, now),

@@ -2,5 +2,5 @@ export type { Attempt, Attempts, TooManyAttempts } from './attempts.ts';
 export { createLimits, type HashSettings, type Limits } from './create-limits.ts';
 export { failuresAtMost, failuresBorne, type TakenAttempt } from './failure-limit.ts';
 export type { Busy, HashQueue, QueuePlace } from './hash-queue.ts';
-export { networkOf } from './source-network.ts';
+export { networkOf, wideNetworkOf } from './source-network.ts';
 export type { TriedAccounts } from './tried-accounts.ts';

@@ -1,4 +1,5 @@
 import { hours, type LimitRow, limitsOf, minutes } from '../../../kernel/index.ts';
+import { wideBears } from './source-network.ts';
 
 type InTime = Pick<LimitRow, 'most'> & { readonly within: number };
 
@@ -17,8 +18,9 @@ interface KindOfTry {
  * How fast something may be tried, beside the hundred in a row that an authenticator bears (B4). `here` is one subject
  * from one place: the person themselves with a bad day, or one guesser. `subject` is from all places where the person
  * never signed in: it makes a hundred failures take five hours, and does not slow the person at home. `place` is
- * one network address on all subjects: an office or a carrier has many people, so it is wide. `own` is what a browser
- * bears that the person signed in with before, whatever others did to the other three.
+ * one network address on all subjects: an office or a carrier has many people, so it is wide. `area` is the same for all
+ * networks that one customer may have. `own` is what a browser bears that the person signed in with before, whatever
+ * others did to the others.
  */
 const triesOf = (kind: string, { counts, here, subject, place, own = here, owner }: KindOfTry) =>
   limitsOf(kind, {
@@ -41,6 +43,14 @@ const triesOf = (kind: string, { counts, here, subject, place, own = here, owner
       counts,
       by: 'network, on all accounts',
       stranger: 'Use it up, in the same network.',
+      owner: `In an own browser: all of \`own\`. Elsewhere: another network, or ${owner}`,
+    },
+    area: {
+      most: wideBears * place.most,
+      within: place.within,
+      counts,
+      by: 'IPv6 /48, on all accounts',
+      stranger: 'Use it up, in the same /48.',
       owner: `In an own browser: all of \`own\`. Elsewhere: another network, or ${owner}`,
     },
     own: {
@@ -143,14 +153,14 @@ export const hashLimits = limitsOf('hash', {
   'at-once': {
     most: 2,
     counts: 'passwords being hashed',
-    by: 'process, for all; those that wait have their turns in rotation, by network',
+    by: 'process, for all; those that wait have their turns in rotation, by network (IPv6: by /48)',
     stranger: 'Make them wait for one hash of each network that floods.',
     owner: 'Everything: the next turn but those is theirs.',
   },
   waiting: {
     most: 64,
     counts: 'sign-ins that wait for their hash; one more is asked to try again',
-    by: 'process; a quarter of it for one network, and the last quarter for those that have none waiting',
+    by: 'process; a quarter of it for one network (IPv6: one /48), and the last quarter for those that have none waiting',
     stranger: 'From more than sixteen networks at once: fill it for as long as they keep on.',
     owner: 'The same a moment later, or a passkey, which needs no hash.',
   },

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { networkOf } from './source-network.ts';
+import { networkOf, wideNetworkOf } from './source-network.ts';
 
 it.each([
   ['192.0.2.7', '192.0.2.7'],
@@ -12,4 +12,15 @@ it.each([
   ['unknown', 'unknown'],
 ])('%s is counted as %s', (source, network) => {
   expect(networkOf(source)).toBe(network);
+});
+
+it.each([
+  ['192.0.2.7', '192.0.2.7'],
+  ['::ffff:192.0.2.7', '192.0.2.7'],
+  ['2001:db8:1:2:3:4:5:6', '2001:db8:1::/48'],
+  ['2001:db8:1:ff00::9', '2001:db8:1::/48'],
+  ['2001:db8::1', '2001:db8:0::/48'],
+  ['unknown', 'unknown'],
+])('what its customer may have of it, %s, is counted as %s', (source, network) => {
+  expect(wideNetworkOf(source)).toBe(network);
 });

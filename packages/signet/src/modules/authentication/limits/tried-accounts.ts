@@ -1,6 +1,6 @@
 import { type Clock, hours } from '../../../kernel/index.ts';
 import type { QuotaKeys, QuotaStore } from '../../quotas/index.ts';
-import { networkOf } from './source-network.ts';
+import { networkOf, wideBears, wideNetworkOf } from './source-network.ts';
 
 /** For how many addresses somebody on one network lately failed to know the password: leaked lists tried one by one. */
 export interface TriedAccounts {
@@ -9,7 +9,9 @@ export interface TriedAccounts {
    * in from the same network would learn which addresses are one person's.
    */
   failed(address: string, source: string): Promise<void>;
-  /** One query, which waits for nobody. */
+  /**
+   * Of this network, or the share of one where its whole /48 has more. One query or two, which wait for nobody.
+   */
   from(source: string): Promise<number>;
 }
 
@@ -29,15 +31,22 @@ export function createTriedAccounts(
     return counted?.count ?? 0;
   }
 
+  async function failedFrom(network: string): Promise<number> {
+    const found = await store.find(await digest('network', network), clock.now());
+    return found ? found.count + found.previous : 0;
+  }
+
   return {
     async failed(address, source) {
-      const network = networkOf(source);
-      const first = (await count(await digest('address', address, network))) === 1;
-      if (first) await count(await digest('network', network));
+      for (const network of new Set([networkOf(source), wideNetworkOf(source)])) {
+        const first = (await count(await digest('address', address, network))) === 1;
+        if (first) await count(await digest('network', network));
+      }
     },
     async from(source) {
-      const found = await store.find(await digest('network', networkOf(source)), clock.now());
-      return found ? found.count + found.previous : 0;
+      const [here, around] = [networkOf(source), wideNetworkOf(source)];
+      const [near, wide] = await Promise.all([failedFrom(here), here === around ? 0 : failedFrom(around)]);
+      return Math.max(near, Math.floor(wide / wideBears));
     },
   };
 }

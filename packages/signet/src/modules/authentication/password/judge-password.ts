@@ -18,9 +18,9 @@ import {
   failuresAtMost,
   failuresBorne,
   type HashQueue,
-  networkOf,
   type QueuePlace,
   type TriedAccounts,
+  wideNetworkOf,
 } from '../limits/index.ts';
 import type { Circumstances, KnownDevices } from '../session/index.ts';
 import type { SignInWithPasswordError } from './outcomes.ts';
@@ -81,7 +81,7 @@ export type JudgePassword = (
 export const createJudgePassword =
   (needs: JudgeNeeds): JudgePassword =>
   async (address, password, source, from) => {
-    const place = needs.hashQueue.enter(networkOf(source));
+    const place = needs.hashQueue.enter(wideNetworkOf(source));
     if (!place) return err({ code: 'busy' });
     try {
       const account = await needs.accounts.findByEmail(address);

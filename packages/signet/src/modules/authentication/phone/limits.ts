@@ -72,6 +72,14 @@ export const phoneSendLimits = limitsOf('phone-code-sent', {
     stranger: 'Use it up, in the same network.',
     owner: `${elsewhere} Or another network.`,
   },
+  area: {
+    most: 240,
+    within: hours(1),
+    counts: 'codes to numbers that the asking account does not have',
+    by: 'IPv6 /48: all networks that one customer may have',
+    stranger: 'Use it up, in the same /48.',
+    owner: `${elsewhere} Or another network.`,
+  },
   'country-new': {
     most: 10_000,
     within: hours(1),

@@ -1,7 +1,7 @@
 import { type Clock, type WindowLimit, withMost } from '../../../kernel/index.ts';
 import type { Quotas } from '../../quotas/index.ts';
 import type { CodePhone } from '../../records/index.ts';
-import { networkOf, type TooManyAttempts } from '../limits/index.ts';
+import { networkOf, type TooManyAttempts, wideNetworkOf } from '../limits/index.ts';
 import { phoneSendLimits } from './limits.ts';
 import type { PhoneCodesPaused } from './outcomes.ts';
 
@@ -39,6 +39,7 @@ const countedForNew = ({ account, phone, source }: PhoneSend): Counting => [
   ['number-day', [phone.number]],
   ['prefix', [phone.prefix]],
   ['place', [networkOf(source)]],
+  ['area', [wideNetworkOf(source)]],
   ['country-new', [phone.country ?? 'none']],
   ['country', [phone.country ?? 'none']],
 ];

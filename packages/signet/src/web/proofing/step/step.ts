@@ -1,6 +1,6 @@
 import type { JSX } from 'hono/jsx/jsx-runtime';
 import type { PersonId } from '../../../kernel/index.ts';
-import { networkOf } from '../../../modules/authentication/index.ts';
+import { wideNetworkOf } from '../../../modules/authentication/index.ts';
 import type { CaseView, StepName } from '../../../modules/proofing/index.ts';
 import type { Words } from '../../locales/index.ts';
 import {
@@ -38,7 +38,7 @@ export const visitOf = (
   needs,
   frame: frameOf(c),
   person: personOf(c),
-  network: networkOf(c.var.visit.source),
+  network: wideNetworkOf(c.var.visit.source),
   view,
   step,
   query: c.req.query(),
