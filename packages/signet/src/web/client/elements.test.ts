@@ -158,6 +158,31 @@ describe('signet-copy', () => {
   });
 });
 
+it('finding P14: a moment, its day alone and the day in a copied sheet are shown in the reader’s own zone', async () => {
+  const context = await browser.newContext({ timezoneId: 'America/Los_Angeles' });
+  const tab = await context.newPage();
+  await tab.goto(`${gallery.url}/sign-in`);
+  await tab.evaluate(() => {
+    const at = '2026-06-04T05:10:00Z';
+    const day = 'June 4, 2026';
+    document.querySelector('main')?.insertAdjacentHTML(
+      'beforeend',
+      `<signet-time><time datetime="${at}">x</time></signet-time>
+       <signet-time data-shows="date"><time datetime="${at}">${day}</time></signet-time>
+       <signet-dated-text data-at="${at}" data-day="${day}">
+         <signet-copy data-text="Codes, ${day}"></signet-copy><a download href="data:,${encodeURIComponent(day)}">x</a>
+       </signet-dated-text>`,
+    );
+  });
+  expect(await tab.locator('signet-time').allTextContents()).toEqual([
+    'Jun 3, 2026, 10:10 PM PDT',
+    'June 3, 2026',
+  ]);
+  expect(await tab.locator('signet-copy').getAttribute('data-text')).toBe('Codes, June 3, 2026');
+  expect(await tab.locator('a[download]').getAttribute('href')).toBe('data:,June%203%2C%202026');
+  await context.close();
+});
+
 describe('signet-focus', () => {
   it('starts at the error summary, and its links lead into the fields', async () => {
     const tab = await open('/fields-wrong');

@@ -6,7 +6,7 @@ import { CameraElement } from './camera.ts';
 import { CopyElement } from './copy.ts';
 import { FocusElement } from './focus-errors.ts';
 import { keepTyped } from './keep-typed.ts';
-import { LocalTimeElement } from './local-time.ts';
+import { DatedTextElement, LocalTimeElement } from './local-time.ts';
 import { PasskeyElement } from './passkey.ts';
 import { PasskeySignalsElement } from './passkey-signals.ts';
 import { PasswordElement } from './password-toggle.ts';
@@ -16,6 +16,7 @@ import { SessionTimeoutElement } from './session-timeout.ts';
 import { pressOnce } from './single-submit.ts';
 
 customElements.define('signet-camera', CameraElement);
+customElements.define('signet-dated-text', DatedTextElement); // before what copies the text
 customElements.define('signet-copy', CopyElement);
 customElements.define('signet-focus', FocusElement);
 customElements.define('signet-time', LocalTimeElement);

@@ -32,6 +32,13 @@ export const formatMoment = (lang: Language, at: Date, timeZone: string = zoneOf
     timeZone,
   }).format(at);
 
+/**
+ * "June 3, 2026": the day of a moment in the zone of the service, as mails say it; `signet-time` shows that of the reader's
+ * zone. A day without a moment, such as a birth date, is `formatDay`.
+ */
+export const formatDate = (lang: Language, at: Date, timeZone: string = zoneOfService): string =>
+  new Intl.DateTimeFormat(tag[lang], { dateStyle: 'long', timeZone }).format(at);
+
 /** `amount` in whole dollars and cents, e.g. 1234.5. */
 export const formatMoney = (lang: Language, amount: number): string =>
   new Intl.NumberFormat(tag[lang], { style: 'currency', currency: 'USD' }).format(amount);

@@ -72,5 +72,13 @@ export function speakOfService(brand: string): void {
 export const words = (lang: Language): Words => dictionaries[lang];
 
 export type { Language as Lang } from '../../kernel/index.ts';
-export { formatDay, formatList, formatMoment, formatMoney, monthNames, showTimesIn } from './formats.ts';
+export {
+  formatDate,
+  formatDay,
+  formatList,
+  formatMoment,
+  formatMoney,
+  monthNames,
+  showTimesIn,
+} from './formats.ts';
 export { languages, pickLang, spokenOf } from './pick-lang.ts';

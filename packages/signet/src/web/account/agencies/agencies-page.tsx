@@ -1,6 +1,6 @@
 import { atStart } from '../../../kernel/index.ts';
 import type { Federation } from '../../../modules/federation/index.ts';
-import { formatDay, formatList, type Lang, words } from '../../locales/index.ts';
+import { formatList, type Lang, words } from '../../locales/index.ts';
 import {
   Alert,
   ButtonLink,
@@ -8,6 +8,7 @@ import {
   DefinitionList,
   Disclosure,
   type Fact,
+  LocalDate,
   LocalTime,
   type PageFrame,
 } from '../../ui/index.ts';
@@ -86,7 +87,7 @@ function factsOf({ agency, releases }: Connection, { lang }: PageFrame): Fact[] 
     ...(agency.purpose[lang] ? [{ term: say.why, value: agency.purpose[lang] }] : []),
     { term: say.gets, value: agency.items.length > 0 ? listed(agency.items, lang) : say.nothing },
     ...(agency.refused.length > 0 ? [{ term: say.refused, value: listed(agency.refused, lang) }] : []),
-    { term: say.since, value: formatDay(lang, agency.givenAt.toISOString().slice(0, 10)) },
+    { term: say.since, value: <LocalDate lang={lang} at={agency.givenAt} /> },
     { term: say.lastUsed, value: last ? <LocalTime lang={lang} at={last} /> : say.never },
   ];
 }

@@ -1,6 +1,7 @@
 import type { NamedPasskey } from '../../../modules/authentication/index.ts';
-import { formatDay, type Lang, words } from '../../locales/index.ts';
+import { type Lang, words } from '../../locales/index.ts';
 import type { PageFrame } from '../../ui/index.ts';
+import { AddedAndUsed } from './added-and-used.tsx';
 import { AuthenticatorLink } from './authenticator-link.tsx';
 import { nameOfPasskey } from './passkey-name.ts';
 
@@ -19,7 +20,9 @@ export function PasskeyList({ frame, passkeys }: { frame: PageFrame; passkeys: r
             {factsOf(lang, passkey).map((fact) => (
               <p>{fact}</p>
             ))}
-            <p class="usa-hint">{timesOf(lang, passkey)}</p>
+            <p class="usa-hint">
+              <AddedAndUsed lang={lang} say={say} of={passkey} />
+            </p>
             <p class="signet-ways__links">
               <AuthenticatorLink href={`${path}/name`} about={name}>
                 {say.rename}
@@ -47,10 +50,4 @@ function factsOf(
     userVerified ? undefined : say.noPin,
     opensVault ? say.opens : say.opensNot,
   ].filter((fact) => fact !== undefined);
-}
-
-function timesOf(lang: Lang, { createdAt, lastUsedAt }: NamedPasskey): string {
-  const say = words(lang).account.ways;
-  const day = (at: Date) => formatDay(lang, at.toISOString().slice(0, 10));
-  return `${say.added(day(createdAt))}, ${lastUsedAt ? say.used(day(lastUsedAt)) : say.neverUsed}`;
 }

@@ -1,7 +1,8 @@
 import type { Authenticators, PhoneView } from '../../../modules/authentication/index.ts';
-import { formatDay, words } from '../../locales/index.ts';
+import { words } from '../../locales/index.ts';
 import { MaskedPhone, type PageFrame } from '../../ui/index.ts';
 import { sections } from '../layout/index.ts';
+import { AddedAndUsed } from './added-and-used.tsx';
 import { AuthenticatorLink } from './authenticator-link.tsx';
 
 interface Props {
@@ -42,15 +43,15 @@ function Phone({ frame, phone }: { readonly frame: PageFrame; readonly phone: Ph
   const { account, phones } = words(lang);
   const say = account.ways;
   const about = phones.endsIn(phone.masked.slice(-4));
-  const day = (at: Date) => formatDay(lang, at.toISOString().slice(0, 10));
-  const used = phone.lastUsedAt ? phones.ways.used(day(phone.lastUsedAt)) : phones.ways.neverUsed;
   return (
     <>
       <h3>
         <MaskedPhone lang={lang} masked={phone.masked} />
       </h3>
       <p>{phone.on ? phones.ways[phone.kind] : phones.ways.off}</p>
-      <p class="usa-hint">{`${phones.ways.added(day(phone.createdAt))}, ${used}`}</p>
+      <p class="usa-hint">
+        <AddedAndUsed lang={lang} say={phones.ways} of={phone} />
+      </p>
       <p class="signet-ways__links">
         <AuthenticatorLink href={`/account/phone?replaces=${phone.id}`} about={about}>
           {phones.ways.change}

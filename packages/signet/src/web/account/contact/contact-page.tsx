@@ -1,10 +1,11 @@
 import { addressesAtMost, type OwnAddress } from '../../../modules/accounts/index.ts';
-import { formatDay, type Lang, languages, words } from '../../locales/index.ts';
+import { type Lang, languages, words } from '../../locales/index.ts';
 import {
   Alert,
   Button,
   ButtonGroup,
   ButtonLink,
+  DatedSentence,
   EmailAddress,
   Form,
   type PageFrame,
@@ -80,7 +81,7 @@ function Address({ frame, address }: { readonly frame: PageFrame; readonly addre
           <EmailAddress address={written} /> {address.primary ? <Tag>{say.primary}</Tag> : null}
         </p>
         <p class="signet-muted">
-          {say.since(formatDay(frame.lang, address.verifiedAt.toISOString().slice(0, 10)))}
+          <DatedSentence lang={frame.lang} at={address.verifiedAt} sentence={say.since} />
         </p>
       </div>
       {address.primary ? null : (

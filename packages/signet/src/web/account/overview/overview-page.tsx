@@ -1,7 +1,15 @@
 import type { OwnAddress } from '../../../modules/accounts/index.ts';
 import type { Authenticators } from '../../../modules/authentication/index.ts';
-import { formatDay, formatList, words } from '../../locales/index.ts';
-import { ButtonLink, CardGroup, EmailAddress, LocalTime, type PageFrame, Tag } from '../../ui/index.ts';
+import { formatList, words } from '../../locales/index.ts';
+import {
+  ButtonLink,
+  CardGroup,
+  DatedSentence,
+  EmailAddress,
+  LocalTime,
+  type PageFrame,
+  Tag,
+} from '../../ui/index.ts';
 import type { Act } from '../history/index.ts';
 import { AccountSection, sections } from '../layout/index.ts';
 import { OverviewCard } from './overview-card.tsx';
@@ -91,7 +99,11 @@ function Identity({ frame, at }: { readonly frame: PageFrame; readonly at: Date 
     <OverviewCard
       heading={say.identity}
       tag={<Tag tone="good">{say.proven}</Tag>}
-      body={<p>{say.verified(formatDay(frame.lang, at.toISOString().slice(0, 10)))}</p>}
+      body={
+        <p>
+          <DatedSentence lang={frame.lang} at={at} sentence={say.verified} />
+        </p>
+      }
       href={sections.data}
       link={say.data}
     />

@@ -1,4 +1,3 @@
-import { formatDay } from '../../locales/index.ts';
 import { ensurePresence, frameOf, keepPresence, seeOther } from '../../request/index.ts';
 import { type Routes, signetRoutes } from '../../routes/index.ts';
 import { answerPage } from '../../ui/index.ts';
@@ -14,10 +13,9 @@ export function caseLinkRoutes({ authentication, recovery }: RecoveryPagesNeeds)
     const status = await cases.status(c.req.param('token'));
     if (!status) return answerPage(c, <CaseLinkEndedPage frame={frameOf(c)} of="status" />, 404);
     const { reference, state, dueAt } = status;
-    const until = dueAt && formatDay(c.var.visit.lang, dueAt.toISOString().slice(0, 10));
     return answerPage(
       c,
-      <CaseStatusPage frame={frameOf(c)} reference={reference} state={state} until={until} />,
+      <CaseStatusPage frame={frameOf(c)} reference={reference} state={state} until={dueAt} />,
     );
   });
 

@@ -5,6 +5,7 @@ import {
   Button,
   ButtonGroup,
   ButtonLink,
+  DatedSentence,
   EmailQuestion,
   type FieldProblem,
   Form,
@@ -89,7 +90,7 @@ export function CaseStatusPage(
   props: Props & {
     readonly reference: string;
     readonly state: CaseState;
-    readonly until?: string | undefined;
+    readonly until?: Date | undefined;
   },
 ) {
   const { frame, reference, state, until } = props;
@@ -99,7 +100,11 @@ export function CaseStatusPage(
     <Page frame={frame} title={say.title(reference)}>
       <h1>{say.title(reference)}</h1>
       <p class="signet-lead">{say.states[state]}</p>
-      {until ? <p>{say.until(until)}</p> : null}
+      {until ? (
+        <p>
+          <DatedSentence lang={frame.lang} at={until} sentence={say.until} />
+        </p>
+      ) : null}
       {over ? (
         <ButtonGroup>
           <ButtonLink href="/recover/case">{say.again}</ButtonLink>

@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx';
 import { words } from '../../locales/index.ts';
 import { Alert, Button, ButtonGroup, Checkboxes, Form, Page, type PageFrame } from '../../ui/index.ts';
 import { AuthenticatorCard, PasskeyCard } from '../sign-up/index.ts';
@@ -51,7 +52,7 @@ export function RebindPage(props: {
 export interface ShownWay {
   readonly ref: string;
   readonly label: string;
-  readonly hint?: string | undefined;
+  readonly hint?: Child | undefined;
 }
 
 /** What a person lost somebody else may find. */

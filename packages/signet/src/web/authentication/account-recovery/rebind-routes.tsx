@@ -1,9 +1,9 @@
 import type { EarlierWay } from '../../../modules/authentication/index.ts';
 import { recoveryIn } from '../../../modules/proofing/index.ts';
-import { formatDay, type Lang, words } from '../../locales/index.ts';
+import { type Lang, words } from '../../locales/index.ts';
 import { allPosted, ensurePresence, frameOf, keepPresence, seeOther } from '../../request/index.ts';
 import { type Routes, signetRoutes } from '../../routes/index.ts';
-import { answerPage } from '../../ui/index.ts';
+import { answerPage, DatedSentence } from '../../ui/index.ts';
 import type { RecoveryPagesNeeds } from './needs.ts';
 import { RebindPage, ReviewPage, type ShownWay } from './rebind-pages.tsx';
 
@@ -53,6 +53,6 @@ function shown(lang: Lang, { about, kind, name, boundAt }: EarlierWay): ShownWay
   return {
     ref: about,
     label: names[kind],
-    hint: say.since(formatDay(lang, boundAt.toISOString().slice(0, 10))),
+    hint: <DatedSentence lang={lang} at={boundAt} sentence={say.since} />,
   };
 }

@@ -5,6 +5,7 @@ import {
   Button,
   ButtonGroup,
   ButtonLink,
+  DatedSentence,
   EmailQuestion,
   type FieldProblem,
   Form,
@@ -45,10 +46,7 @@ export function StartRecoveryPage({ frame, problems = [], email }: Props & { rea
 }
 
 /** For a signed-in person, who has nothing to recover. One who blocked recovery may allow it again. */
-export function SignedInPage({
-  frame,
-  blockedUntil,
-}: Props & { readonly blockedUntil?: string | undefined }) {
+export function SignedInPage({ frame, blockedUntil }: Props & { readonly blockedUntil?: Date | undefined }) {
   const say = words(frame.lang).recovery.ask;
   const { ways } = words(frame.lang).account;
   return (
@@ -57,7 +55,9 @@ export function SignedInPage({
       {blockedUntil ? (
         <Form frame={frame} action="/recover/allow">
           <Alert lang={frame.lang} kind="warning">
-            <p>{say.blocked(blockedUntil)}</p>
+            <p>
+              <DatedSentence lang={frame.lang} at={blockedUntil} sentence={say.blocked} />
+            </p>
           </Alert>
           <ButtonGroup>
             <Button kind="secondary">{say.allow}</Button>

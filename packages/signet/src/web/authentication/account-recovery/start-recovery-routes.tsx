@@ -1,6 +1,6 @@
 import { assertNever } from '../../../kernel/index.ts';
 import type { ConfirmError, ConfirmLinkError } from '../../../modules/authentication/index.ts';
-import { formatDay, words } from '../../locales/index.ts';
+import { formatMoment, words } from '../../locales/index.ts';
 import {
   beginAnew,
   ensurePresence,
@@ -29,11 +29,10 @@ export function startRecoveryRoutes({ authentication, recovery }: RecoveryPagesN
 
   routes.get('/recover', async (c) => {
     beginAnew(c);
-    const { lang, presence } = c.var.visit;
+    const { presence } = c.var.visit;
     if (!presence || presence.session.aal < 2) return answerPage(c, <StartRecoveryPage frame={frameOf(c)} />);
     const until = await recovery.blockedUntil(presence);
-    const day = until && formatDay(lang, until.toISOString().slice(0, 10));
-    return answerPage(c, <SignedInPage frame={frameOf(c)} blockedUntil={day} />);
+    return answerPage(c, <SignedInPage frame={frameOf(c)} blockedUntil={until} />);
   });
 
   routes.post('/recover', async (c) => {
@@ -118,7 +117,7 @@ export function startRecoveryRoutes({ authentication, recovery }: RecoveryPagesN
       case 'link-expired':
         return answerPage(c, <RecoveryLinkEndedPage frame={frameOf(c)} />, 404);
       case 'blocked':
-        return linkEnded(c, say.blocked(formatDay(lang, error.until.toISOString().slice(0, 10))));
+        return linkEnded(c, say.blocked(formatMoment(lang, error.until)));
       case 'too-many-attempts':
         return linkEnded(c, refusalWords(lang, error, ''));
       default:
@@ -141,7 +140,7 @@ export function startRecoveryRoutes({ authentication, recovery }: RecoveryPagesN
       case 'code-expired':
         return codePage(c, false, say.expired);
       case 'blocked':
-        return codePage(c, false, say.blocked(formatDay(lang, error.until.toISOString().slice(0, 10))));
+        return codePage(c, false, say.blocked(formatMoment(lang, error.until)));
       case 'too-many-attempts':
         return codePage(c, false, refusalWords(lang, error, ''));
       default:

@@ -1,9 +1,10 @@
-import { formatDay, words } from '../../locales/index.ts';
+import { formatDate, words } from '../../locales/index.ts';
 import {
   BackLink,
   Button,
   ButtonGroup,
   CopyButton,
+  DatedSentence,
   Form,
   Page,
   type PageFrame,
@@ -59,12 +60,14 @@ export function RecoveryCodesPage({ frame, codes, again, today, site }: Recovery
 function Codes({ frame, codes, today, site }: CodesProps) {
   const say = words(frame.lang).signIn.recovery;
   const { head, how, care } = say.sheet;
-  const day = formatDay(frame.lang, today.toISOString().slice(0, 10));
+  const day = formatDate(frame.lang, today);
   const sheet = [head(day), codes.join('\n'), how(site), care].join('\n\n');
   return (
     <>
       <div class="signet-print-only">
-        <p class="signet-print-head">{head(day)}</p>
+        <p class="signet-print-head">
+          <DatedSentence lang={frame.lang} at={today} sentence={head} />
+        </p>
         <ul class="signet-recovery-codes" aria-label={say.listLabel}>
           {codes.map((code) => (
             <li>
@@ -77,7 +80,7 @@ function Codes({ frame, codes, today, site }: CodesProps) {
           <p>{care}</p>
         </div>
       </div>
-      <div class="signet-keep">
+      <signet-dated-text class="signet-keep" data-at={today.toISOString()} data-day={day}>
         <CopyButton lang={frame.lang} text={sheet} />
         <a
           class="usa-button usa-button--outline"
@@ -87,7 +90,7 @@ function Codes({ frame, codes, today, site }: CodesProps) {
           {say.download}
         </a>
         <PrintButton lang={frame.lang} hint={say.printHint} />
-      </div>
+      </signet-dated-text>
       <Form frame={frame} action="/recovery-codes/saved">
         <ButtonGroup>
           <Button>{say.done}</Button>

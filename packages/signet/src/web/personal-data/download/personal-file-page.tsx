@@ -5,7 +5,15 @@ import { issuerName } from '../../../modules/evidence/index.ts';
 import type { PersonalFile } from '../../../modules/personal-data/index.ts';
 import type { Act } from '../../account/history/index.ts';
 import { formatMoment, type Lang, words } from '../../locales/index.ts';
-import { Alert, DefinitionList, Page, type PageFrame, PrintButton } from '../../ui/index.ts';
+import {
+  Alert,
+  ChildInSentence,
+  DefinitionList,
+  LocalTime,
+  Page,
+  type PageFrame,
+  PrintButton,
+} from '../../ui/index.ts';
 
 /** One entry of the history in words, and where it stands in the log. */
 export type PlacedAct = Act & { readonly place?: { readonly position: number; readonly hash: string } };
@@ -27,7 +35,11 @@ export function PersonalFilePage(props: PersonalFilePageProps) {
   return (
     <Page frame={frame} title={say.document} width="reading">
       <h1>{say.document}</h1>
-      <p class="signet-muted">{say.madeAt(formatMoment(lang, new Date(file.madeAt)))}</p>
+      <p class="signet-muted">
+        <ChildInSentence sentence={say.madeAt}>
+          <LocalTime lang={lang} at={new Date(file.madeAt)} />
+        </ChildInSentence>
+      </p>
       {locked ? (
         <Alert lang={lang} kind="warning">
           <p>{say.locked}</p>
@@ -57,7 +69,7 @@ function History({ props }: { readonly props: PersonalFilePageProps }) {
             <p class="signet-acts__what">{text}</p>
             {given ? <p>{given}</p> : null}
             <p class="signet-acts__when">
-              {formatMoment(lang, at)}
+              <LocalTime lang={lang} at={at} />
               {by ? ` · ${by}` : ''}
             </p>
             <p>
@@ -131,10 +143,11 @@ const isDeep = (value: Written): boolean =>
 const moment = /^\d{4}-\d\d-\d\dT[\d:.]+(Z|[+-]\d\d:\d\d)$/;
 
 /** An issuer is kept by its number, and read by its name. */
-const factOf = (name: string, value: Written, lang: Lang): string =>
-  (name === 'issuer' || name === 'issuerId') && typeof value === 'string'
-    ? issuerName(value)
-    : textOf(value, lang);
+function factOf(name: string, value: Written, lang: Lang): Child {
+  if (typeof value !== 'string') return textOf(value, lang);
+  if (moment.test(value)) return <LocalTime lang={lang} at={new Date(value)} />;
+  return name === 'issuer' || name === 'issuerId' ? issuerName(value) : textOf(value, lang);
+}
 
 function textOf(value: Written, lang: Lang): string {
   const say = words(lang).account.personalFile;

@@ -1,6 +1,6 @@
 import type { ProofingFacts, ProvenIdentity } from '../../../modules/proofing/index.ts';
-import { formatDay, type Lang, words } from '../../locales/index.ts';
-import type { PageFrame } from '../../ui/index.ts';
+import { type Lang, words } from '../../locales/index.ts';
+import { DatedSentence, type PageFrame } from '../../ui/index.ts';
 
 type Evidence = ProofingFacts['evidence'][number];
 type Names<Code extends string> = Readonly<Record<Code, string>>;
@@ -11,14 +11,22 @@ export function HowProven({ frame, proven }: { readonly frame: PageFrame; readon
   return (
     <>
       <h2>{say.how}</h2>
-      <p>{say.provenOn(dayOf(proven.verifiedAt.toISOString(), frame.lang))}</p>
+      <p>
+        <DatedSentence lang={frame.lang} at={proven.verifiedAt} sentence={say.provenOn} />
+      </p>
       <ul class="signet-evidence">
         {proven.facts.evidence.map((evidence) => (
           <li>
             <strong>{(say.kinds satisfies Names<Evidence['kind']>)[evidence.kind]}</strong>
             <ul>
-              {stepsOf(evidence, frame.lang).map((step) => (
-                <li>{step}</li>
+              {stepsOf(evidence, frame.lang).map(({ what, at }) => (
+                <li>
+                  <DatedSentence
+                    lang={frame.lang}
+                    at={new Date(at)}
+                    sentence={(day) => say.step(what, day)}
+                  />
+                </li>
               ))}
             </ul>
           </li>
@@ -29,14 +37,17 @@ export function HowProven({ frame, proven }: { readonly frame: PageFrame; readon
   );
 }
 
-function stepsOf({ validated, verified }: Evidence, lang: Lang): readonly string[] {
+interface Step {
+  readonly what: string;
+  readonly at: string;
+}
+
+function stepsOf({ validated, verified }: Evidence, lang: Lang): readonly Step[] {
   const say = words(lang).account.data;
   const methods: Names<Evidence['validated'][number]['method']> = say.methods;
   const pathways: Names<Evidence['verified'][number]['pathway']> = say.pathways;
   return [
-    ...validated.map(({ method, at }) => say.step(methods[method], dayOf(at, lang))),
-    ...verified.map(({ pathway, at }) => say.step(pathways[pathway], dayOf(at, lang))),
+    ...validated.map(({ method, at }) => ({ what: methods[method], at })),
+    ...verified.map(({ pathway, at }) => ({ what: pathways[pathway], at })),
   ];
 }
-
-const dayOf = (at: string, lang: Lang): string => formatDay(lang, at.slice(0, 10));

@@ -1,9 +1,10 @@
 export { Alert } from './alert.tsx';
 export { Card, CardGroup } from './card.tsx';
+export { ChildInSentence } from './child-in-sentence.tsx';
 export { CopyButton } from './copy-button.tsx';
 export { EmailAddress } from './email-address.tsx';
 export { DefinitionList, Disclosure, type Fact, ProcessList } from './lists.tsx';
-export { LocalTime } from './local-time.tsx';
+export { DatedSentence, LocalDate, LocalTime } from './local-time.tsx';
 export { MaskedPhone } from './masked-phone.tsx';
 export { PrintButton } from './print-button.tsx';
 export { Progress } from './progress.tsx';
