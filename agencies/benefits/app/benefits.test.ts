@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CookieBrowser } from '../../../test/support/browser/cookie-browser.ts';
+import { sessionLimits } from '../config/config.ts';
 import {
   type BenefitsWorld,
   jose,
@@ -72,6 +73,18 @@ describe('the Veterans Benefits Office', () => {
   it('C4: works without an address when none was shared', async () => {
     const { visit } = await world.signIn(robinSharingNoAddress);
     expect(textOf(visit.body)).toContain('Address Not shared');
+  });
+
+  it('B11, attack: a session that ran out is not opened again by the one at Signet alone', async () => {
+    const before = { ...robin, authenticatedAt: new Date(Date.now() - 20 * 60_000) };
+    const { browser } = await world.signIn(before);
+    world.advance(sessionLimits.idleMs + 1000);
+    const refused = await browser.visit(`${world.benefits.origin}/sign-in?return_to=/claims`);
+    expect(world.signet.pushed.at(-1)?.prompt).toBe('login');
+    expect(refused.url.pathname).toBe('/sign-in-problem/sign-in-not-fresh');
+    world.signet.visitor = robin;
+    const back = await browser.visit(`${world.benefits.origin}/sign-in?return_to=/claims`);
+    expect([back.url.pathname, back.status]).toEqual(['/claims', 200]);
   });
 
   it('has its own cookies, so that two agencies on one host do not share a session', async () => {

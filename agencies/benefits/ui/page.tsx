@@ -95,6 +95,7 @@ export function Page({ frame, title, wrong = false, children }: PageProps) {
             idleMs={sessionLimits.idleMs}
             sessionAt="/session"
             signedOutAt={paths.signedOut}
+            page={frame.path}
             say={say.clock}
           >
             <SignOut frame={frame} />

@@ -159,7 +159,7 @@ it('WCAG 2.2.1: warns before the session ends, and one press keeps it', async ()
   expect((await kept).status()).toBe(204);
   await page.getByRole('dialog').waitFor({ state: 'hidden' });
   await page.clock.runFor(15 * 60_000 + 1000);
-  await page.waitForURL('**/signed-out?away=1');
+  await page.waitForURL('**/signed-out?away=1&return_to=*');
   expect(refused).toEqual([]);
   await context.close();
 });

@@ -28,6 +28,12 @@ export interface RevenueAppNeeds {
   readonly log: (event: LogEvent) => void;
 }
 
+/** Away from the refund tool, the way back is through its own sign-in, which asks for less. */
+const signedOutFrameOf = (c: Context<RevenueEnv>): Frame => ({
+  ...frameOf(c),
+  ...(c.req.query('return_to') === refundPaths.home && { site: 'refund' }),
+});
+
 /** The department's site. */
 export function createRevenueApp(needs: RevenueAppNeeds): Hono<RevenueEnv> {
   const { database, keys, clock, log } = needs;
@@ -58,7 +64,7 @@ export function createRevenueApp(needs: RevenueAppNeeds): Hono<RevenueEnv> {
   });
   app.route('/', signIn.routes);
   app.get('/', signIn.session, (c) => page(c, <HomePage frame={frameOf(c)} />));
-  mountSignInPages(app, { ...framing, paths });
+  mountSignInPages(app, { pages: problemPages, frameOf: signedOutFrameOf, paths });
   app.route(staffPaths.home, staffRoutes({ ...needs, taxpayers }));
   app.route(refundPaths.home, refundRoutes(needs));
   app.route('/', signedInPages({ ...needs, signIn, taxpayers }));

@@ -112,7 +112,7 @@ describe('a screen that nobody sits at any more', () => {
     const asleep = await page.evaluate(() => Date.now());
     await page.clock.setSystemTime(asleep + 8 * 3_600_000); // time goes on, and no timer runs
     await page.clock.runFor(1100);
-    await page.waitForURL('**/signed-out?away=1');
+    await page.waitForURL('**/signed-out?away=1&return_to=*');
     await page.context().close();
   });
 
@@ -161,7 +161,7 @@ describe('a screen that nobody sits at any more', () => {
     await page.clock.install();
     await page.reload();
     await page.clock.runFor(15 * 60_000);
-    await page.waitForURL('**/signed-out?away=1');
+    await page.waitForURL('**/signed-out?away=1&return_to=*');
     await page.context().close();
   });
 });

@@ -156,6 +156,22 @@ describe('with script, on a page that is left alone', () => {
   });
   afterAll(() => chromium.close());
 
+  it('the way back leads to the page that was left, where there was nothing to keep', async () => {
+    const context = await chromium.newContext();
+    const page = await context.newPage();
+    await page.clock.install();
+    world.signet.visitor = jose;
+    await page.goto(`${origin}/sign-in?return_to=/account?year=2023`);
+    world.advance(minutes(15.1));
+    await page.clock.runFor(minutes(15));
+    await page.waitForURL(/signed-out/);
+    expect(await page.textContent('main')).not.toContain('What you filled in');
+    await page.click('main a.button');
+    await page.waitForURL(`${origin}/account?year=2023`);
+    expect(world.signet.pushed.at(-1)?.prompt).toBe('login');
+    await context.close();
+  });
+
   it('it is kept before the page is left, and the way back leads to it', async () => {
     const context = await chromium.newContext();
     const page = await context.newPage();

@@ -12,6 +12,7 @@ export function separateSessions(store: SessionStore, kind: 'staff' | 'refund-to
     add: (session, now) => store.add({ ...session, idHash: hashed(session.idHash) }, now),
     touch: (idHash, now, idleSince) => store.touch(hashed(idHash), now, idleSince),
     find: (idHash) => store.find(hashed(idHash)),
+    hasLapsed: (of, idleSince) => store.hasLapsed(of, idleSince),
     remove: (idHash) => store.remove(hashed(idHash)),
     end: (order) => store.end(order),
   };

@@ -41,14 +41,20 @@ export function StaffProblemPage({ frame, failure }: Framed & { readonly failure
   );
 }
 
-export function StaffSignedOutPage({ frame, onlyHere }: Framed & { readonly onlyHere: boolean }) {
+interface StaffSignedOutProps extends Framed {
+  readonly onlyHere: boolean;
+  /** Where they were when they were away for too long. */
+  readonly returnTo?: string | undefined;
+}
+
+export function StaffSignedOutPage({ frame, onlyHere, returnTo = staffPaths.home }: StaffSignedOutProps) {
   const { title, text, onlyHere: still, again } = words(frame.lang).staff.signedOut;
   return (
     <Notice
       frame={frame}
       title={title}
       text={onlyHere ? still : text}
-      way={{ href: signInAt(staffPaths.home), text: again }}
+      way={{ href: signInAt(returnTo), text: again }}
     />
   );
 }

@@ -125,9 +125,10 @@ export function staffRoutes(needs: StaffRoutesNeeds) {
 
   const room = new Hono<AgentEnv>();
   room.route('/', signIn.routes);
-  room.get(inRoom(staffPaths.signedOut), (c) =>
-    page(c, <StaffSignedOutPage frame={frameOf(c)} onlyHere={c.req.query('only') === 'here'} />),
-  );
+  room.get(inRoom(staffPaths.signedOut), (c) => {
+    const { only, return_to: returnTo } = c.req.query();
+    return page(c, <StaffSignedOutPage frame={frameOf(c)} onlyHere={only === 'here'} returnTo={returnTo} />);
+  });
   room.get(`${inRoom(staffPaths.problem)}/:failure`, (c) => {
     const failure = c.req.param('failure');
     if (!isSignInFailure(failure)) return notFound(c);

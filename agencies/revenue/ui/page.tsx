@@ -57,6 +57,7 @@ export function Page({ frame, title, children, problems = [] }: PageProps) {
             idleMs={sessionLimits.idleMs}
             sessionAt={addressesOf(frame).session}
             signedOutAt={addressesOf(frame).signedOut}
+            page={frame.path}
             say={say.clock}
           >
             <SignOut frame={frame} />

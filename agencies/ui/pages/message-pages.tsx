@@ -13,8 +13,10 @@ type FailureKind = 'access-denied' | 'signet-unavailable' | 'level-too-low' | 'e
 
 export interface SignedOut {
   readonly why: 'all' | 'only-here' | 'away';
-  /** Where a form was left half filled in, which waits for them there. */
-  readonly formPage?: string | undefined;
+  /** Where they were when they were away for too long. */
+  readonly page?: string | undefined;
+  /** A form was left half filled in on it, which waits for them there. */
+  readonly kept?: boolean;
 }
 
 export interface MessageWords {
@@ -53,6 +55,7 @@ function kindOf(failure: SignInFailure): FailureKind {
     case 'state-mismatch':
     case 'code-refused':
     case 'interaction-required':
+    case 'sign-in-not-fresh':
       return 'expired';
     case 'issuer-mismatch':
     case 'nonce-mismatch':
@@ -113,10 +116,14 @@ export function messagePages<F extends Frame>({ Message, words, addressesOf }: M
 
   function SignedOutPage({ frame, left }: { readonly frame: F; readonly left: SignedOut }) {
     const { signedOut, sessionMissing } = words(frame.lang);
-    if (left.formPage !== undefined) {
+    if (left.page !== undefined) {
+      const text = left.kept ? sessionMissing.kept.text : signedOut.why[left.why];
       return (
-        <Message frame={frame} title={signedOut.title} text={sessionMissing.kept.text}>
-          <SignInAgain frame={frame} returnTo={left.formPage} />
+        <Message frame={frame} title={signedOut.title} text={text}>
+          <SignInAgain frame={frame} returnTo={left.page} />
+          <p>
+            <a href={addressesOf(frame).home}>{signedOut.action}</a>
+          </p>
         </Message>
       );
     }

@@ -6,18 +6,21 @@ interface SessionClockProps {
   readonly sessionAt: string;
   /** Where the browser goes when the session has ended. */
   readonly signedOutAt: string;
+  /** The page to come back to. */
+  readonly page: string;
   readonly say: { readonly title: string; readonly text: string; readonly stay: string };
   /** The button that signs out. */
   readonly children: Child;
 }
 
 /** Warns before the session ends for want of activity and lets it be extended (WCAG 2.2.1). */
-export function SessionClock({ idleMs, sessionAt, signedOutAt, say, children }: SessionClockProps) {
+export function SessionClock({ idleMs, sessionAt, signedOutAt, page, say, children }: SessionClockProps) {
   return (
     <session-clock
       idle-seconds={String(idleMs / 1000)}
       session-at={sessionAt}
       gone-to={`${signedOutAt}?away=1`}
+      page-at={page}
     >
       <dialog aria-labelledby="clock-title">
         <h2 id="clock-title">{say.title}</h2>

@@ -89,8 +89,8 @@ interface SignInPaths {
 }
 
 function howSignedOut(c: Context): SignedOut {
-  const { away, return_to: formPage, only } = c.req.query();
-  if (away !== undefined) return { why: 'away', formPage };
+  const { away, return_to: page, kept, only } = c.req.query();
+  if (away !== undefined) return { why: 'away', page, kept: kept !== undefined };
   return { why: only === 'here' ? 'only-here' : 'all' };
 }
 

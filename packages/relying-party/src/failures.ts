@@ -21,6 +21,8 @@ export const signInFailures = [
   'code-refused',
   /** Signet vouches for less than was asked. */
   'level-too-low',
+  /** The person was to authenticate anew, and Signet answers with an authentication from before. */
+  'sign-in-not-fresh',
   /** The person must act at Signet first (`prompt=none` answers this). */
   'interaction-required',
   /** Signet refuses this client or this request: the agency's registration needs attention. */

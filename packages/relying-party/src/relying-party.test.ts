@@ -12,7 +12,6 @@ import {
   type ClientKey,
   createRelyingParty,
   IAL2,
-  levelMet,
   loadOrCreateClientKey,
   publicJwks,
   type RelyingParty,
@@ -130,6 +129,44 @@ describe('a sign-in', () => {
   });
 });
 
+describe('an authentication for this very request', () => {
+  const minutesAgo = (count: number) => new Date(Date.now() - count * 60_000);
+
+  it('is asked for as OpenID says, and known by auth_time', async () => {
+    const { answer, transaction } = await begin({ fresh: true });
+    expect(signet.pushed.at(-1)).toMatchObject({ prompt: 'login' });
+    expect(await agency.finishSignIn(answer, transaction)).toMatchObject({
+      ok: true,
+      value: { fresh: true },
+    });
+  });
+
+  it('attack: an older one is refused, whatever the provider thinks of prompt=login', async () => {
+    signet.visitor = { ...ana, authenticatedAt: minutesAgo(2) };
+    const { answer, transaction } = await begin({ fresh: true });
+    expect(await agency.finishSignIn(answer, transaction)).toEqual({ ok: false, error: 'sign-in-not-fresh' });
+  });
+
+  it('is not asked for otherwise: the session at Signet is enough, and is told from a fresh one', async () => {
+    signet.visitor = { ...ana, authenticatedAt: minutesAgo(2) };
+    const { answer, transaction } = await begin();
+    expect(signet.pushed.at(-1)?.prompt).toBeUndefined();
+    expect(await agency.finishSignIn(answer, transaction)).toMatchObject({
+      ok: true,
+      value: { fresh: false },
+    });
+  });
+
+  it('counts however long the person then takes, and with clocks that differ by less than a minute', async () => {
+    const { answer, transaction } = await begin({ fresh: true });
+    const slow = { ...transaction, startedAt: transaction.startedAt - 1800 };
+    expect((await agency.finishSignIn(answer, slow)).ok).toBe(true);
+    signet.visitor = { ...ana, authenticatedAt: new Date(Date.now() - 50_000) };
+    const behind = await begin({ fresh: true });
+    expect((await agency.finishSignIn(behind.answer, behind.transaction)).ok).toBe(true);
+  });
+});
+
 describe('attacks', () => {
   it('tampered state: an answer that this browser did not ask for is refused', async () => {
     const { answer, transaction } = await begin();
@@ -243,27 +280,6 @@ describe('sign-out', () => {
       post_logout_redirect_uri: SIGNED_OUT,
       state: 'a-state',
     });
-  });
-});
-
-describe('P5: levels', () => {
-  const actual = { ial: 2, aal: 2, fal: 2, acr: `${IAL2} ${AAL2}`, amr: ['pwd', 'otp'] };
-
-  it.each([
-    [[IAL2, AAL2], true],
-    [`${IAL2} ${AAL2}`, true],
-    ['urn:signet:ial:2', true],
-    ['http://idmanagement.gov/ns/assurance/ial/1', true],
-    ['http://idmanagement.gov/ns/assurance/ial/3', false],
-    [AAL2_PHISHING_RESISTANT, false],
-    ['urn:unknown', false],
-    [[], true],
-  ])('%j', (asked, met) => {
-    expect(levelMet(actual, asked)).toBe(met);
-  });
-
-  it('a passkey is phishing-resistant', () => {
-    expect(levelMet({ ...actual, amr: ['hwk', 'mfa'] }, AAL2_PHISHING_RESISTANT)).toBe(true);
   });
 });
 

@@ -44,6 +44,8 @@ export interface SignInRequest {
   readonly acrValues?: readonly string[];
   /** Seconds: the person must have authenticated within them. */
   readonly maxAge?: number;
+  /** The person must authenticate for this very request, whatever session they have at Signet (`prompt=login`). */
+  readonly fresh?: boolean;
   /** BCP 47 tags, the most wanted first: `es en`. */
   readonly uiLocales?: string;
 }
@@ -59,6 +61,9 @@ export interface Transaction {
   readonly codeVerifier: string;
   readonly acrValues: readonly string[];
   readonly maxAge: number | undefined;
+  readonly fresh: boolean;
+  /** By this agency's clock, in whole seconds as `auth_time` is. */
+  readonly startedAt: number;
 }
 
 export interface SignIn extends Levels {
@@ -67,6 +72,8 @@ export interface SignIn extends Levels {
   /** The session at Signet, for back-channel logout. */
   readonly sid: string | undefined;
   readonly authTime: Date;
+  /** They authenticated for this request: it does not rest on a session that Signet had of them before. */
+  readonly fresh: boolean;
   readonly claims: Claims;
   /** What was proven and how. Use these, not the plain claims, to find a person's record. */
   readonly verifiedClaims: VerifiedClaims | undefined;
@@ -85,6 +92,8 @@ export async function startSignIn(
     codeVerifier: randomPKCECodeVerifier(),
     acrValues: request.acrValues ?? settings.acrValues,
     maxAge: request.maxAge,
+    fresh: request.fresh ?? false,
+    startedAt: Math.floor(Date.now() / 1000),
   };
   // P2: everything travels in the pushed request; the browser carries only its reference.
   const url = await buildAuthorizationUrlWithPAR(provider, {
@@ -101,10 +110,18 @@ export async function startSignIn(
       id_token: { ...REPORTED_LEVELS, ...settings.claims?.id_token },
     }),
     ...(request.maxAge === undefined ? {} : { max_age: String(request.maxAge) }),
+    ...(transaction.fresh ? { prompt: 'login' } : {}),
     ...(request.uiLocales === undefined ? {} : { ui_locales: request.uiLocales }),
   });
   return { url, transaction };
 }
+
+/** How far the clocks of Signet and of an agency may be apart, in seconds. */
+const CLOCKS_APART = 60;
+
+/** OpenID Connect Core 3.1.2.1: `prompt=login` is a wish, and only `auth_time` shows that it was granted. */
+const authenticatedFor = ({ startedAt }: Transaction, authTime: number): boolean =>
+  authTime >= startedAt - CLOCKS_APART;
 
 /** Tokens bound to a key of this one sign-in (RFC 9449), where the provider takes them. */
 async function senderConstraint(provider: Configuration): Promise<{ DPoP: DPoPHandle } | undefined> {
@@ -169,11 +186,14 @@ export async function finishSignIn(
     if (!event.success || !claims.success || idToken === undefined) return err('invalid-response');
     const levels = levelsOf(event.data);
     if (!levelMet(levels, transaction.acrValues)) return err('level-too-low');
+    const fresh = authenticatedFor(transaction, event.data.auth_time);
+    if (transaction.fresh && !fresh) return err('sign-in-not-fresh');
     return ok({
       ...levels,
       sub: event.data.sub,
       sid: event.data.sid,
       authTime: new Date(event.data.auth_time * 1000),
+      fresh,
       claims: claims.data,
       verifiedClaims: claims.data.verified_claims,
       idToken,

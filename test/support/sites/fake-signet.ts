@@ -21,6 +21,8 @@ export interface FakeVisitor {
   readonly ial: number;
   readonly aal: number;
   readonly denies?: boolean;
+  /** When they authenticated, where it is not now: a provider that does not do what `prompt=login` asks. */
+  readonly authenticatedAt?: Date;
 }
 
 export interface FakeSignet {
@@ -102,7 +104,12 @@ export async function startFakeSignet(onPort = 0): Promise<FakeSignet> {
       const result = visitor.denies
         ? { error: 'access_denied', error_description: 'the person said no' }
         : {
-            login: { accountId: session?.accountId ?? visitor.sub, acr: visitor.acr, amr: [...visitor.amr] },
+            login: {
+              accountId: session?.accountId ?? visitor.sub,
+              acr: visitor.acr,
+              amr: [...visitor.amr],
+              ...(visitor.authenticatedAt && { ts: Math.floor(visitor.authenticatedAt.getTime() / 1000) }),
+            },
             ...(prompt.name === 'consent'
               ? { consent: { grantId: await grant(provider, String(params.client_id), visitor.sub) } }
               : {}),

@@ -111,8 +111,9 @@ export function createAgencySignIn<Data>(options: AgencySignInOptions<Data>) {
       return c.redirect(`/step-up?${new URLSearchParams({ return_to: returnTo })}`, 303);
     };
 
-  async function toSignet(c: Context, request: SignInRequest): Promise<Response> {
-    const returnTo = localPath(c.req.query('return_to'), origin) ?? afterSignIn;
+  const wantedPage = (c: Context): string => localPath(c.req.query('return_to'), origin) ?? afterSignIn;
+
+  async function toSignet(c: Context, request: SignInRequest, returnTo = wantedPage(c)): Promise<Response> {
     const language = options.languageOf?.(c);
     const started = await relyingParty.startSignIn({
       ...request,
@@ -124,9 +125,11 @@ export function createAgencySignIn<Data>(options: AgencySignInOptions<Data>) {
     return c.redirect(started.value.url, 303);
   }
 
+  // B11: whoever finds an abandoned screen finds a session at Signet too. What ran out here for want of activity is opened
+  // again only by an authentication of its own.
   routes.get('/sign-in', session, async (c) => {
-    const returnTo = localPath(c.req.query('return_to'), origin) ?? afterSignIn;
-    return c.var.session === undefined ? toSignet(c, {}) : c.redirect(returnTo, 303);
+    if (c.var.session !== undefined) return c.redirect(wantedPage(c), 303);
+    return toSignet(c, { fresh: (await sessions.readLapsed(c)) !== undefined });
   });
 
   routes.get('/step-up', session, signedIn, (c) => toSignet(c, { maxAge: STEP_UP_MAX_AGE }));
@@ -141,10 +144,14 @@ export function createAgencySignIn<Data>(options: AgencySignInOptions<Data>) {
     }
     const finished = await relyingParty.finishSignIn(new URL(c.req.url), begun.transaction);
     if (!finished.ok) return options.onFailure(c, finished.error);
+    const { fresh, maxAge } = begun.transaction;
+    // The same for a browser that no longer brings the cookie; a step-up has asked for enough.
+    if (maxAge === undefined && !finished.value.fresh && (await sessions.hasLapsed(finished.value)))
+      return toSignet(c, { fresh: true }, begun.returnTo);
     const data = await options.onSignIn(finished.value);
-    // A step-up was checked against `max_age`; from here on this agency's own clock counts, so that two clocks that differ
-    // do not send the person round and round.
-    const confirmedAt = begun.transaction.maxAge === undefined ? finished.value.authTime : now();
+    // What was asked for was checked; from here on this agency's own clock counts, so that two clocks that differ do not
+    // send the person round and round.
+    const confirmedAt = fresh || maxAge !== undefined ? now() : finished.value.authTime;
     const entered = await sessions.begin(c, finished.value, data, confirmedAt);
     return entered ? c.redirect(begun.returnTo, 303) : options.onFailure(c, 'access-denied');
   });

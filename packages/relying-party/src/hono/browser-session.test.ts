@@ -15,6 +15,7 @@ const store: SessionStore = {
   },
   touch: find,
   find,
+  hasLapsed: async () => false,
   async remove(idHash) {
     rows.delete(keyOf(idHash));
   },

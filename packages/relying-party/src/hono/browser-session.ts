@@ -57,6 +57,7 @@ export function browserSessions<Data>(options: BrowserSessionOptions) {
   const { store, limits, now } = options;
   const name = `${options.secure ? '__Host-' : ''}${options.cookieName}`;
   const attributes = { path: '/', httpOnly: true, sameSite: 'Lax', secure: options.secure } as const;
+  const idleSince = (): Date => new Date(now().getTime() - limits.idleMs);
 
   /** A row of another shape, as of a release that kept something else, is no session: its person signs in anew. */
   async function open(secret: string, row: StoredSession | undefined): Promise<Session<Data> | undefined> {
@@ -108,8 +109,7 @@ export function browserSessions<Data>(options: BrowserSessionOptions) {
     async read(c: Context): Promise<Session<Data> | undefined> {
       const secret = getCookie(c, name);
       if (secret === undefined) return undefined;
-      const idleSince = new Date(now().getTime() - limits.idleMs);
-      return open(secret, await store.touch(hashOf(secret), now(), idleSince));
+      return open(secret, await store.touch(hashOf(secret), now(), idleSince()));
     },
 
     /** The session of this browser also when it was idle for too long: whose half-filled form it is, and nothing else. */
@@ -117,6 +117,10 @@ export function browserSessions<Data>(options: BrowserSessionOptions) {
       const secret = getCookie(c, name);
       return secret === undefined ? undefined : open(secret, await store.find(hashOf(secret)));
     },
+
+    /** Whether a session here of this one at Signet ran out unused: known also where the browser has lost its cookie. */
+    hasLapsed: ({ sub, sid }: SignIn): Promise<boolean> =>
+      store.hasLapsed({ subject: sub, sid }, idleSince()),
 
     async end(c: Context): Promise<void> {
       const secret = deleteCookie(c, name, attributes);

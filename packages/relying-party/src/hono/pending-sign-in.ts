@@ -17,6 +17,8 @@ const pendingSchema = z.object({
     codeVerifier: z.string(),
     acrValues: z.array(z.string()),
     maxAge: z.number().optional(),
+    fresh: z.boolean(),
+    startedAt: z.number(),
   }),
   returnTo: z.string(),
 });

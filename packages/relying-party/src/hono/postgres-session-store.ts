@@ -78,6 +78,14 @@ export function postgresSessionStore(pool: Queryable): SessionStore {
       return row === undefined ? undefined : toSession(row);
     },
 
+    async hasLapsed({ subject, sid }, idleSince) {
+      const { rowCount } = await pool.query(
+        'SELECT FROM signet_sessions WHERE subject = $1 AND signet_sid = $2 AND last_seen_at <= $3 LIMIT 1',
+        [subject, sid ?? null, idleSince],
+      );
+      return rowCount === 1;
+    },
+
     async remove(idHash) {
       await pool.query('DELETE FROM signet_sessions WHERE id_hash = $1', [idHash]);
     },

@@ -1,6 +1,7 @@
 /**
  * <session-clock idle-seconds="900" gone-to="/signed-out?away=1"> around a <dialog> with a [data-stay] button. `session-at`
- * is where the session is kept alive, `/session` without it.
+ * is where the session is kept alive, `/session` without it; `page-at` is the page that can be opened again where this
+ * address cannot.
  * Two minutes before the session ends for want of activity the dialog opens (WCAG 2.2.1). Tabs of one session
  * tell each other when it was used. A form with a `form_page` field is kept before its page is left. Without script
  * nothing warns, and nothing else changes.
@@ -65,8 +66,15 @@ class SessionClock extends HTMLElement {
     if (this.#leaving) return;
     this.#leaving = true;
     clearInterval(this.#timer);
-    const page = await this.#keep().catch(() => undefined);
-    location.replace(this.getAttribute('gone-to') + (page ? `&return_to=${encodeURIComponent(page)}` : ''));
+    const kept = await this.#keep().catch(() => undefined);
+    const back = new URLSearchParams({ return_to: kept ?? this.#page(), ...(kept && { kept: '1' }) });
+    location.replace(`${this.getAttribute('gone-to')}&${back}`);
+  }
+
+  /** Where they were, to come back to. The answer to a form stands at an address that may not open. */
+  #page() {
+    const page = this.getAttribute('page-at') ?? location.pathname;
+    return page === location.pathname ? page + location.search : page;
   }
 
   /** The page to come back to, or undefined when nothing could be kept. */
