@@ -42,8 +42,9 @@ describe('B11, attack: at an abandoned screen, with the session at Signet still 
     const out = await open('/letters');
     expect(out.status).toBe(401);
     const [, way = ''] = /href="(\/sign-in\?return_to=[^"]+)"/.exec(out.body) ?? [];
+    const before = world.signet.pushed.length;
     const back = await open(way);
-    expect(asked()).toBe('login');
+    expect(world.signet.pushed.slice(before).map(({ prompt }) => prompt)).toEqual(['login']);
     expect(back.url.pathname).toBe('/letters');
     expect(back.status).toBe(200);
   });
