@@ -177,7 +177,15 @@ export function createAgencySignIn<Data>(options: AgencySignInOptions<Data>) {
     return c.redirect(away.ok ? away.value : `${afterSignOut}?only=here`, 303);
   });
 
-  routes.post('/backchannel-logout', bodyLimit({ maxSize: TOKEN_LIMIT }), async (c) => {
+  routes.post('/backchannel-logout', bodyLimit({ maxSize: TOKEN_LIMIT }), backchannelLogout(options));
+
+  return { routes, session, signedIn, recently, ownForm };
+}
+
+/** Ends here what Signet says has ended there (P4). */
+const backchannelLogout =
+  <Data>({ relyingParty, sessions }: AgencySignInOptions<Data>) =>
+  async (c: Context): Promise<Response> => {
     c.header('Cache-Control', 'no-store');
     const { logout_token: token } = await posted(c);
     const order = await relyingParty.verifyLogoutToken(typeof token === 'string' ? token : '');
@@ -186,12 +194,9 @@ export function createAgencySignIn<Data>(options: AgencySignInOptions<Data>) {
         ? c.json({ error: 'temporarily_unavailable' }, 503)
         : c.json({ error: 'invalid_request' }, 400);
     }
-    await options.sessions.end(order.value);
+    await sessions.end(order.value);
     return c.body(null, 200);
-  });
-
-  return { routes, session, signedIn, recently, ownForm };
-}
+  };
 
 /** Keeps what was filled in on a page when the session runs out, and gives it back there. */
 function formKeeping<Data>(
