@@ -72,6 +72,7 @@ export function createAgencySignIn<Data>(options: AgencySignInOptions<Data>) {
   const sessions = browserSessions<Data>({ ...options, secure, now, store: options.sessions });
   const forms = keptForms({ prefix: options.cookieName, key: options.cookieKey, secure });
   const { keepForm, withKeptForm, withoutSession } = formKeeping(options, sessions, forms);
+  const { wantedPage, toSignet } = waysToSignet(options, pending);
   const routes = new Hono<AgencyEnv<Data>>();
 
   const session: MiddlewareHandler<AgencyEnv<Data>> = async (c, next) => {
@@ -110,20 +111,6 @@ export function createAgencySignIn<Data>(options: AgencySignInOptions<Data>) {
       const returnTo = page?.(c) ?? `${pathname}${search}`;
       return c.redirect(`/step-up?${new URLSearchParams({ return_to: returnTo })}`, 303);
     };
-
-  const wantedPage = (c: Context): string => localPath(c.req.query('return_to'), origin) ?? afterSignIn;
-
-  async function toSignet(c: Context, request: SignInRequest, returnTo = wantedPage(c)): Promise<Response> {
-    const language = options.languageOf?.(c);
-    const started = await relyingParty.startSignIn({
-      ...request,
-      ...(language !== undefined && { uiLocales: language }),
-    });
-    if (!started.ok) return options.onFailure(c, started.error);
-    await pending.keep(c, { transaction: started.value.transaction, returnTo });
-    c.header('Cache-Control', 'no-store');
-    return c.redirect(started.value.url, 303);
-  }
 
   // B11: whoever finds an abandoned screen finds a session at Signet too. What ran out here for want of activity is opened
   // again only by an authentication of its own.
@@ -180,6 +167,28 @@ export function createAgencySignIn<Data>(options: AgencySignInOptions<Data>) {
   routes.post('/backchannel-logout', bodyLimit({ maxSize: TOKEN_LIMIT }), backchannelLogout(options));
 
   return { routes, session, signedIn, recently, ownForm };
+}
+
+/** Sends a browser to Signet, and keeps where to it comes back. */
+function waysToSignet<Data>(
+  { relyingParty, origin, afterSignIn, languageOf, onFailure }: AgencySignInOptions<Data>,
+  pending: ReturnType<typeof pendingSignIns>,
+) {
+  const wantedPage = (c: Context): string => localPath(c.req.query('return_to'), origin) ?? afterSignIn;
+
+  async function toSignet(c: Context, request: SignInRequest, returnTo = wantedPage(c)): Promise<Response> {
+    const language = languageOf?.(c);
+    const started = await relyingParty.startSignIn({
+      ...request,
+      ...(language !== undefined && { uiLocales: language }),
+    });
+    if (!started.ok) return onFailure(c, started.error);
+    await pending.keep(c, { transaction: started.value.transaction, returnTo });
+    c.header('Cache-Control', 'no-store');
+    return c.redirect(started.value.url, 303);
+  }
+
+  return { wantedPage, toSignet };
 }
 
 /** Ends here what Signet says has ended there (P4). */
