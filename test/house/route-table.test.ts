@@ -30,6 +30,8 @@ interface Visitor {
   readonly vault: boolean;
   readonly password: boolean;
   readonly phoneIsNext: boolean;
+  /** Their case takes each photo now. */
+  readonly photographs: boolean;
   readonly recovering: boolean;
   readonly request: boolean;
   readonly newCodes: boolean;
@@ -44,6 +46,7 @@ const nobody: Visitor = {
   vault: false,
   password: false,
   phoneIsNext: false,
+  photographs: false,
   recovering: false,
   request: false,
   newCodes: false,
@@ -57,6 +60,7 @@ const visitors: Readonly<Record<string, Visitor>> = {
   anonymous,
   oneFactor,
   person,
+  photographer: { ...person, photographs: true },
   personJustNow: { ...person, recent: true },
   personWithoutVault: { ...person, recent: true, vault: false },
   personWithoutPassword: { ...person, recent: true, password: false },
@@ -85,6 +89,7 @@ const passes: Readonly<Record<GuardName, (visitor: Visitor) => boolean>> = {
   'idle-session': ({ idle }) => idle,
   'recovery-under-way': ({ recovering }) => recovering,
   'proofing-subject': ({ factors, vault }) => factors === 2 && vault,
+  'photo-step': ({ photographs }) => photographs,
   'agency-request': ({ request }) => request,
 };
 
@@ -128,6 +133,9 @@ const guards = createGuards({
   recovery: { personUnderWay: async () => (here.recovering ? newId<PersonId>() : undefined) },
   federation: { requestOf: async () => (here.request ? { uid: 'one' } : undefined) },
   deletion: { pendingOf: async () => (here.closing ? { dueAt: new Date() } : undefined) },
+  proofing: {
+    currentCase: async () => (here.photographs ? { step: 'selfie', open: photoRoles } : undefined),
+  },
   hasVault: async () => here.vault,
 } as unknown as GuardNeeds);
 
@@ -150,6 +158,7 @@ const app: Hono<WebEnv> = createApp({
   origin,
   sandbox: true,
   trustedProxies: 0,
+  mostPhotoMegabytes: 256,
   onRequest: () => {},
   onFault: (error) => expect(error).toBeUndefined(),
 });
@@ -213,13 +222,9 @@ describe('the table of routes', () => {
   );
 
   it.each(posts)('%s takes no larger body than its kind', async (key, { body }) => {
-    here = { ...person, recent: true, request: true, recovering: true, phoneIsNext: true };
+    here = { ...person, recent: true, request: true, recovering: true, phoneIsNext: true, photographs: true };
     const [method = '', pattern = ''] = key.split(' ');
-    const headers = {
-      cookie,
-      'x-csrf-token': token,
-      'content-length': String(bodyLimits[body] + 1),
-    };
+    const headers = { cookie, 'x-csrf-token': token, 'content-length': String(bodyLimits[body] + 1) };
     const answer = await app.request(
       origin + pattern.replaceAll(/:\w+/g, 'one'),
       { method, headers },
@@ -232,15 +237,9 @@ describe('the table of routes', () => {
 describe('attack, memory: a body of a photo’s size', () => {
   const answers = stepNames.filter((step) => !photoRoles.some((role) => role === step));
 
+  const headers = { cookie, 'x-csrf-token': token, 'content-length': String(bodyLimits.form + 1) };
   const send = (step: string) =>
-    app.request(
-      `${origin}/verify/${step}`,
-      {
-        method: 'POST',
-        headers: { cookie, 'x-csrf-token': token, 'content-length': String(bodyLimits.form + 1) },
-      },
-      connection,
-    );
+    app.request(`${origin}/verify/${step}`, { method: 'POST', headers }, connection);
 
   it.each(answers)('is refused unread at the step %s, which takes no photo', async (step) => {
     here = person;
@@ -248,7 +247,7 @@ describe('attack, memory: a body of a photo’s size', () => {
   });
 
   it.each(photoRoles)('is taken at the step %s, which takes one', async (role) => {
-    here = person;
+    here = { ...person, photographs: true };
     expect([(await send(role)).status, ran]).toEqual([200, [`POST /verify/${role}`]]);
   });
 });
@@ -263,8 +262,8 @@ describe('the policy that it holds', () => {
   });
 
   it('A27, A28: everything of proofing is for somebody at AAL2 or in a recovery', () => {
-    for (const { key, names } of guardsAt(/ \/verify(\/|$)/))
-      expect([key, names]).toEqual([key, ['proofing-subject']]);
+    for (const [key, { guards: names, body }] of rowsAt(/ \/verify(\/|$)/))
+      expect([key, names]).toEqual([key, ['proofing-subject', ...(body === 'photo' ? ['photo-step'] : [])]]);
   });
 
   it('B13: what changes how an account is reached, or shows what is masked, asks for a recent factor', () => {

@@ -21,7 +21,7 @@ import {
   type TestOutbox,
 } from '../support/sites/server-process.ts';
 import { addPasskey, signInByPasskey } from '../support/visitors/passkey-visitor.ts';
-import { csrfIn, makeAccount, submit, type Visitor } from '../support/visitors/signet-visitor.ts';
+import { csrfIn, goToFirstPhoto, makeAccount, type Visitor } from '../support/visitors/signet-visitor.ts';
 import type { SoftwareAuthenticator } from '../support/visitors/software-authenticator.ts';
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 60_000 });
@@ -119,9 +119,7 @@ async function largePhoto(): Promise<Buffer> {
 
 async function askedForPhoto(origin: string): Promise<Visitor> {
   const visitor = await makeAccount({ origin, mailTo: outbox.mailTo as never });
-  let page = await submit(visitor.browser, await visitor.browser.visit(`${origin}/verify`), '/verify');
-  page = await submit(visitor.browser, page, '/verify/choose', { document: 'license' });
-  page = await submit(visitor.browser, page, '/verify/consent', { agree: 'yes' });
+  const page = await goToFirstPhoto({ origin }, visitor.browser);
   expect(page.url.pathname).toBe('/verify/front');
   return visitor;
 }

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { longestTurn } from '../../support/run/longest-turn.ts';
 import { startSignet, type TestSignet } from '../../support/sites/signet.ts';
-import { csrfIn, makeAccount, type Visitor } from '../../support/visitors/signet-visitor.ts';
+import { csrfIn, goToFirstPhoto, makeAccount, type Visitor } from '../../support/visitors/signet-visitor.ts';
 
 let world: TestSignet;
 let person: Visitor;
@@ -11,6 +11,7 @@ let ordinary: number;
 beforeAll(async () => {
   world = await startSignet();
   person = await makeAccount(world);
+  await goToFirstPhoto(world, person.browser);
   csrf = csrfIn(await person.browser.visit(`${world.origin}/account`));
   await post('/verify/front', 'multipart/form-data; boundary=b', '--b--\r\n');
   ordinary = await longestTurn(async () => {

@@ -104,7 +104,7 @@ export async function openProofingSite(options: { sandbox?: boolean } = {}): Pro
     reviewRetentionDays: 14,
     ...(sandbox && { sandboxHome: 'http://localhost:1/' }),
   });
-  const pages = onlyThese([elsewhere, ...routes], guardsOf({ recovery, hasVault }));
+  const pages = onlyThese([elsewhere, ...routes], guardsOf({ recovery, proofing, hasVault }));
   const app = createApp({
     assets: assetsFolder,
     sessions: { load } as unknown as Sessions,
@@ -112,6 +112,7 @@ export async function openProofingSite(options: { sandbox?: boolean } = {}): Pro
     sandbox,
     trustedProxies: 1,
     pages,
+    mostPhotoMegabytes: 64,
     onRequest: () => {},
     onFault: (error) => faults.push(error),
   });
@@ -142,7 +143,7 @@ function onlyThese(routes: readonly Routes[], guards: Guards): Pages {
   return { table, routes, guards };
 }
 
-function guardsOf(needs: Pick<GuardNeeds, 'hasVault' | 'recovery'>): Guards {
+function guardsOf(needs: Pick<GuardNeeds, 'hasVault' | 'recovery' | 'proofing'>): Guards {
   const guards = createGuards({ ...({} as GuardNeeds), ...needs });
   return {
     ...guards,

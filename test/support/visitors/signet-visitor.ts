@@ -39,6 +39,16 @@ export async function submit(
   return browser.post(new URL(action, page.url), { ...kept, ...fields }, {}, options);
 }
 
+/** On to the first photo of a case: nobody else's is read. */
+export async function goToFirstPhoto(
+  { origin }: Pick<Site, 'origin'>,
+  browser: CookieBrowser,
+): Promise<Visit> {
+  const start = await submit(browser, await browser.visit(`${origin}/verify`), '/verify');
+  const consent = await submit(browser, start, '/verify/choose', { document: 'license' });
+  return submit(browser, consent, '/verify/consent', { agree: 'yes' });
+}
+
 let made = 0;
 
 export const freshEmail = (): string => `visitor-${Date.now().toString(36)}-${made++}@mail.example`;

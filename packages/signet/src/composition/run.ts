@@ -27,6 +27,7 @@ export async function runWeb(signet: Signet, assets: string): Promise<RunningSer
     sandbox: settings.SIGNET_PROFILE === 'sandbox',
     trustedProxies: settings.SIGNET_TRUSTED_PROXIES,
     pages: pagesOf(signet),
+    mostPhotoMegabytes: settings.SIGNET_MOST_PHOTO_MEGABYTES,
     onRequest,
     onFault: (error, reference) => sayRequestFailed(log, error, { reference }, 'a request failed'),
   });

@@ -6,6 +6,7 @@ import { frameOf } from '../web/request/index.ts';
 import { type BodyKind, bodyLimits } from '../web/routes/index.ts';
 import { answerPage, ErrorPage, type ErrorStatus, serveAssets } from '../web/ui/index.ts';
 import { checkOrigin, takeBody } from './form-token.ts';
+import { holdBodies } from './held-bodies.ts';
 import { mountRoutes } from './mount-routes.ts';
 import { type RequestLine, routeOf, sinceMs } from './request-line.ts';
 import { securityHeaders } from './security-headers.ts';
@@ -18,6 +19,8 @@ export interface AppOptions extends VisitOptions {
   /** The same of the release before, for pages that were opened while it ran. */
   readonly assetsBefore?: string | undefined;
   readonly pages: Pages;
+  /** How much of photos may lie in memory at once. */
+  readonly mostPhotoMegabytes: number;
   readonly onRequest: (line: RequestLine) => void;
   readonly onFault: (error: unknown, reference: string) => void;
 }
@@ -34,7 +37,8 @@ export function createApp(options: AppOptions): Hono<WebEnv> {
   const refuse = (c: WebContext) => sayError(c, 403);
   app.use(checkOrigin(options.origin, refuse));
   const session = loadSession(options);
-  const body = (kind: BodyKind) => takeBody(kind, refuse);
+  const held = holdBodies(options.mostPhotoMegabytes);
+  const body = (kind: BodyKind) => takeBody(kind, held, refuse);
   const length = (kind: BodyKind) => checkLength(kind, session);
   mountRoutes(app, options.pages, { length, session, body });
   // an address or a method that is not served says no more to a forged request than to another, and holds no more of it
@@ -47,7 +51,7 @@ export function createApp(options: AppOptions): Hono<WebEnv> {
     const status = statusOf(error);
     const reference = c.var.visit?.reference ?? requestId() ?? 'none';
     if (status >= 500) options.onFault(error, reference);
-    if (status === 503) c.header('retry-after', '5');
+    if (isForNow(status)) c.header('retry-after', '5');
     return c.var.visit
       ? sayError(c, status)
       : c.text(`Something went wrong. Please try again. (${reference})`, status);
@@ -78,9 +82,12 @@ const checkLength =
     return sayError(c, 413);
   };
 
+/** Asking again a little later may help. */
+const isForNow = (status: ErrorStatus): boolean => status === 503 || status === 429;
+
 async function sayError(c: WebContext, status: ErrorStatus): Promise<Response> {
   const { reference } = c.var.visit;
-  if (status === 503) c.header('retry-after', '5');
+  if (isForNow(status)) c.header('retry-after', '5');
   if (c.req.header('accept')?.startsWith('application/json'))
     return c.json({ error: status, reference }, status);
   const again = status === 503 && c.req.method === 'GET';

@@ -1,10 +1,12 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import type { MiddlewareHandler } from 'hono';
 import { getCookie, setCookie } from 'hono/cookie';
+import { wideNetworkOf } from '../modules/authentication/index.ts';
 import { followTab, postedForm, type WebContext, type WebEnv } from '../web/request/index.ts';
-import type { BodyKind } from '../web/routes/index.ts';
+import { type BodyKind, bodyLimits } from '../web/routes/index.ts';
 import { csrfField, csrfHeader, requestField } from '../web/ui/index.ts';
 import { readBody } from './body/index.ts';
+import type { ComingBody, HeldBodies } from './held-bodies.ts';
 
 /**
  * A secret of this browser. Its cookie is read by no script and sent with no form of another site (SameSite=Lax); it
@@ -42,20 +44,35 @@ export const checkOrigin =
 
 /**
  * Then a token that only our page in this browser holds: what a script sends stands in a header and is looked at before
- * anything of the body is read. The body is read here, once a request.
+ * anything of the body is read. The body is read here, once a request, and held until the answer.
  */
 export const takeBody =
-  (kind: BodyKind, refuse: Refuse): MiddlewareHandler<WebEnv> =>
+  (kind: BodyKind, held: HeldBodies, refuse: Refuse): MiddlewareHandler<WebEnv> =>
   async (c, next) => {
     if (isRead(c)) return next();
     const inHeader = c.req.header(csrfHeader);
     if (inHeader !== undefined && !isToken(c, inHeader)) return refuse(c);
-    c.set('posted', await readBody(c, kind));
-    const form = postedForm(c);
-    if (inHeader === undefined && !isToken(c, form[csrfField])) return refuse(c);
-    followTab(c, c.req.query(requestField) ?? form[requestField]);
-    return next();
+    return held.hold(comingBody(c, kind), async () => {
+      c.set('posted', await readBody(c, kind));
+      const form = postedForm(c);
+      if (inHeader === undefined && !isToken(c, form[csrfField])) return refuse(c);
+      followTab(c, c.req.query(requestField) ?? form[requestField]);
+      return next();
+    });
   };
+
+/** Without a declared length it may be as long as any of its kind. */
+function comingBody(c: WebContext, kind: BodyKind): ComingBody {
+  const declared = c.req.header('content-length');
+  return {
+    kind,
+    network: wideNetworkOf(c.var.visit.source),
+    bytes: declared === undefined ? bodyLimits[kind] : Number(declared),
+    person: kind === 'photo' ? c.var.sender : undefined,
+    isComing: () => c.env.incoming.complete === false,
+    hangUp: () => void c.env.incoming.destroy(),
+  };
+}
 
 function isToken(c: WebContext, given: unknown): boolean {
   if (typeof given !== 'string') return false;

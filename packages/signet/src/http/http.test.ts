@@ -81,6 +81,7 @@ beforeAll(() => {
     origin,
     sandbox: true,
     trustedProxies: 0,
+    mostPhotoMegabytes: 256,
     onRequest: (line) => lines.push(line),
     onFault: (error) => faults.push(error),
   });

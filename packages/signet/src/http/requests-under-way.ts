@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { placesByNetwork } from './places-by-network.ts';
 import { hasBody } from './slow-bodies.ts';
 
 export interface RequestsUnderWay {
@@ -21,9 +22,7 @@ export interface RequestsUnderWay {
  */
 export function watchRequests({ most }: { readonly most: number }): RequestsUnderWay {
   const open = new Set<ServerResponse>();
-  const working = countByNetwork();
-  const mostOfOne = Math.max(Math.min(most, fewest), Math.ceil(most / 2));
-  const mostOfSeveral = most - Math.floor(most / 4);
+  const working = placesByNetwork(most, fewest);
   let goodbye = false;
   let onEmpty: (() => void) | undefined;
 
@@ -38,10 +37,7 @@ export function watchRequests({ most }: { readonly most: number }): RequestsUnde
   }
 
   return {
-    isFullFor(network) {
-      const own = working.of(network);
-      return own >= mostOfOne || working.all() >= (own > 0 ? mostOfSeveral : most);
-    },
+    isFullFor: (network) => working.isFullFor(network),
     add(req, res, network) {
       open.add(res);
       res.once('close', () => {
@@ -68,18 +64,3 @@ export function watchRequests({ most }: { readonly most: number }): RequestsUnde
 
 /** However small the server, a browser loads a page with this many at once. */
 const fewest = 8;
-
-function countByNetwork() {
-  const from = new Map<string, number>();
-  let all = 0;
-  return {
-    all: () => all,
-    of: (network: string) => from.get(network) ?? 0,
-    change(network: string, by: 1 | -1) {
-      all += by;
-      const left = (from.get(network) ?? 0) + by;
-      if (left > 0) from.set(network, left);
-      else from.delete(network);
-    },
-  };
-}

@@ -64,6 +64,7 @@ export function createPages(needs: PagesNeeds): Pages {
       authentication,
       recovery,
       federation,
+      proofing,
       hasVault,
       deletion: needs.personalData.deletion,
     }),

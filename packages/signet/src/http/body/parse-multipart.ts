@@ -4,8 +4,11 @@ import { AppError } from '../../kernel/index.ts';
 import type { PostedForm } from '../../web/request/index.ts';
 import { badForm, gatherFields, mostFields } from './form-fields.ts';
 
+/** More than anybody types or a script of ours sends, in bytes. A file may be as long as its body. */
+const longestField = 8 * 1024;
+
 const limitsFor = (bytes: number) => ({
-  fieldSize: bytes,
+  fieldSize: longestField,
   fileSize: bytes,
   parts: mostFields,
   headerPairs: 16, // in each part
@@ -39,7 +42,10 @@ function formOf(parser: BusboyInstance): Promise<PostedForm> {
   const { form, add } = gatherFields();
   const files: Promise<void>[] = [];
   return new Promise((resolve, reject) => {
-    parser.on('field', add);
+    parser.on('field', (name, value, _nameCut, isCut) => {
+      if (isCut) reject(new Error('a field is too long'));
+      else add(name, value);
+    });
     parser.on('file', (name, file, filename) => {
       const read = contentOf(file).then((bytes) => add(name, { name: filename ?? '', bytes }));
       read.catch(reject); // it may break off before the form ends

@@ -75,6 +75,13 @@ it.each([
   await expect(read('photo', body, multipart)).rejects.toMatchObject({ code: 'bad-form', status: 400 });
 });
 
+it('attack, a field of a photo’s form as long as the photo: refused, not cut short', async () => {
+  const { form } = await read('photo', `${field('a', 'x'.repeat(8000))}--b--`, multipart);
+  expect(form?.get('a')).toEqual(['x'.repeat(8000)]);
+  const long = read('photo', `${field('a', 'x'.repeat(9000))}--b--`, multipart);
+  await expect(long).rejects.toMatchObject({ code: 'bad-form', status: 400 });
+});
+
 it('finding S1: refuses an urlencoded form with more fields than any of ours, and a boundary longer than any', async () => {
   const bad = { code: 'bad-form', status: 400 };
   const urlencoded = type('application/x-www-form-urlencoded');

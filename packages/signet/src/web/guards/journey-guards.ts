@@ -1,8 +1,9 @@
 import type { PersonId } from '../../kernel/index.ts';
 import type { AccountRecovery, Authentication } from '../../modules/authentication/index.ts';
 import type { Federation } from '../../modules/federation/index.ts';
+import type { Proofing } from '../../modules/proofing/index.ts';
 import { expiredRequest } from '../federation/index.ts';
-import { recoverPath, signInForProofing, subjectOf } from '../proofing/index.ts';
+import { isOpen, placeOf, recoverPath, signInForProofing, subjectOf } from '../proofing/index.ts';
 import { ownerOf } from '../request/index.ts';
 import type { Guards } from '../routes/index.ts';
 
@@ -10,12 +11,19 @@ export interface JourneyGuardNeeds {
   readonly authentication: Pick<Authentication, 'signIn' | 'authenticators' | 'session'>;
   readonly recovery: Pick<AccountRecovery, 'personUnderWay'>;
   readonly federation: Pick<Federation, 'requestOf'>;
+  readonly proofing: Pick<Proofing, 'currentCase'>;
   /** Whether what is proven could be kept: a vault is made by the first authenticator that can carry its key. */
   readonly hasVault: (person: PersonId) => Promise<boolean>;
 }
 
 /** What a journey needs to be under way. */
-export const journeyGuards = ({ authentication, recovery, federation, hasVault }: JourneyGuardNeeds) =>
+export const journeyGuards = ({
+  authentication,
+  recovery,
+  federation,
+  proofing,
+  hasVault,
+}: JourneyGuardNeeds) =>
   ({
     async 'has-password'(c) {
       const { password } = await authentication.authenticators.of(ownerOf(c).person);
@@ -39,6 +47,15 @@ export const journeyGuards = ({ authentication, recovery, federation, hasVault }
       const person = subjectOf(visit.presence);
       const keeps = person && (visit.presence?.session.opensVault || (await hasVault(person)));
       return keeps ? undefined : { instead: signInForProofing(visit.presence) };
+    },
+
+    async 'photo-step'(c) {
+      const person = subjectOf(c.var.visit.presence);
+      const view = person && (await proofing.currentCase(person));
+      const step = c.req.path.split('/').at(-1);
+      if (!view || !isOpen(view, step)) return { instead: placeOf(view) };
+      c.set('sender', person);
+      return undefined;
     },
 
     async 'agency-request'(c) {

@@ -21,4 +21,5 @@ export const proofingPages = (needs: ProofingPagesNeeds): readonly Routes[] =>
   ].map((routesOf) => routesOf(needs));
 
 export type { ProofingPagesNeeds } from './needs.ts';
+export { isOpen, placeOf } from './open-steps.ts';
 export { recoverPath, signInForProofing, subjectOf } from './subject.ts';

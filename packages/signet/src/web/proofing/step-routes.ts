@@ -1,9 +1,10 @@
-import { type PhotoRole, photoRoles, type StepName, stepNames } from '../../modules/proofing/index.ts';
+import { type PhotoRole, photoRoles, type StepName } from '../../modules/proofing/index.ts';
 import { postedForm, seeOther, type WebContext } from '../request/index.ts';
 import { type Routes, signetRoutes } from '../routes/index.ts';
 import { answerPage } from '../ui/index.ts';
 import type { ProofingPagesNeeds } from './needs.ts';
-import { pathOf, type StepVisit, visitOf } from './step/index.ts';
+import { isOpen, placeOf } from './open-steps.ts';
+import { type StepVisit, visitOf } from './step/index.ts';
 import { stepPages } from './step-pages.ts';
 import { personOf } from './subject.ts';
 
@@ -38,19 +39,14 @@ export function stepRoutes(needs: ProofingPagesNeeds): Routes {
     return 'to' in taken ? seeOther(c, taken.to) : answerPage(c, taken.again, taken.status);
   }
 
-  /** The visit, if this step is open now. A page that asks nothing is open only while the case stands there. */
+  /** The visit, if this step is open now. */
   async function enter(c: WebContext, named: string): Promise<StepVisit | undefined> {
-    const step = stepNames.find((name) => name === named);
-    const view = step && (await proofing.currentCase(personOf(c)));
-    if (!view) return undefined;
-    const asks = stepPages[step].take !== undefined;
-    const open = step === view.step || (asks && view.open.includes(step));
-    return open ? visitOf(c, needs, view, step) : undefined;
+    const view = await proofing.currentCase(personOf(c));
+    return view && isOpen(view, named) ? visitOf(c, needs, view, named) : undefined;
   }
 
   async function goOn(c: WebContext): Promise<Response> {
-    const view = await proofing.currentCase(personOf(c));
-    return seeOther(c, view ? pathOf(view.step) : '/verify');
+    return seeOther(c, placeOf(await proofing.currentCase(personOf(c))));
   }
 
   return routes;

@@ -1,5 +1,6 @@
 import type { HttpBindings } from '@hono/node-server';
 import type { Context } from 'hono';
+import type { PersonId } from '../../kernel/index.ts';
 import type { Circumstances, Presence } from '../../modules/authentication/index.ts';
 import type { AuthorizationRequest } from '../../modules/federation/index.ts';
 import type { Lang } from '../locales/index.ts';
@@ -32,7 +33,13 @@ export interface Visit {
 
 export interface WebEnv {
   Bindings: HttpBindings;
-  Variables: { visit: Visit; posted?: PostedBody; agencyRequest?: AuthorizationRequest };
+  Variables: {
+    visit: Visit;
+    posted?: PostedBody;
+    agencyRequest?: AuthorizationRequest;
+    /** Whose photo is about to be read. */
+    sender?: PersonId;
+  };
 }
 
 export type WebContext = Context<WebEnv>;

@@ -30,6 +30,8 @@ export type GuardName =
   | 'recovery-under-way'
   /** A person who proves their identity: at AAL2 with a vault to keep it in, or in a recovery (A27, A28). */
   | 'proofing-subject'
+  /** `proofing-subject`, whose case takes the photo of this address now: nobody else’s is read. */
+  | 'photo-step'
   /** The browser holds the cookie of this very request of an agency, and the request still stands. */
   | 'agency-request';
 

@@ -3,9 +3,9 @@ import { form, json, page, photo, progress, type RoutePolicy, type RouteTable } 
 
 /** The steps of proofing that take a photo, and so the only large bodies. A kind of photo without a row does not compile. */
 const photoSteps = {
-  'POST /verify/front': photo('proofing-subject'),
-  'POST /verify/back': photo('proofing-subject'),
-  'POST /verify/selfie': photo('proofing-subject'),
+  'POST /verify/front': photo('proofing-subject', 'photo-step'),
+  'POST /verify/back': photo('proofing-subject', 'photo-step'),
+  'POST /verify/selfie': photo('proofing-subject', 'photo-step'),
 } as const satisfies Readonly<Record<`POST /verify/${PhotoRole}`, RoutePolicy>>;
 
 /**

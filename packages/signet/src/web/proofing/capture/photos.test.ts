@@ -1,5 +1,11 @@
+import { once } from 'node:events';
+import { type IncomingMessage, request } from 'node:http';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { openProofingSite, type ProofingSite } from '../../../../../../test/support/sites/proofing-site.tsx';
+import {
+  openProofingSite,
+  type ProofingSite,
+  sessionCookie,
+} from '../../../../../../test/support/sites/proofing-site.tsx';
 import { visitorOf } from '../../../../../../test/support/visitors/proofing-visitor.ts';
 import { words } from '../../locales/index.ts';
 
@@ -67,6 +73,31 @@ describe('photos', () => {
     expect(body).toContain(words('en').common.errorPages[413].title);
     expect(site.proofing.calls).toEqual([]);
   });
+
+  it.each([
+    ['without a case', () => Object.assign(site.proofing, { started: false }), '/verify'],
+    ['whose case stands elsewhere', () => site.proofing.standAt('consent'), '/verify/consent'],
+  ])(
+    'attack, memory: of somebody %s are not read: the answer comes before the body',
+    async (_who, stand, to) => {
+      const token = await person().token();
+      stand();
+      const sending = request(`${site.url}/verify/front`, {
+        method: 'POST',
+        headers: {
+          cookie: `${sessionCookie.name}=${sessionCookie.value}`,
+          origin: site.url,
+          'x-csrf-token': token,
+          'content-type': 'multipart/form-data; boundary=b',
+          'content-length': '15000000',
+        },
+      });
+      sending.on('error', () => {}).flushHeaders();
+      const [{ statusCode, headers }] = (await once(sending, 'response')) as [IncomingMessage];
+      sending.destroy();
+      expect([statusCode, headers.location]).toEqual([303, to]);
+    },
+  );
 
   it('A17: are shown to their owner only by name of the side, and kept in no cache', async () => {
     const { get } = person();
