@@ -36,6 +36,21 @@ describe('the profile', () => {
     expect(text).toMatch(/Identity Verified .*Sign-in In two steps/);
   });
 
+  it('finding P14: the days on which Signet verified are those of the department, as its times are', async () => {
+    const { verified_claims: verified, ...claims } = ana.claims;
+    const { verification, ...rest } = verified as { verification: Record<string, unknown> };
+    const evening = '2026-02-04T02:30:00.000Z'; // half past nine in the evening of the 3rd
+    const check_details = [{ check_method: 'face-comparison', time: evening }];
+    const evidence = [{ type: 'document', kind: 'passport', check_details }];
+    const told = { ...rest, verification: { ...verification, time: evening, evidence } };
+    const visitor = { ...ana, sub: 'ana-3', claims: { ...claims, verified_claims: told } };
+    const { browser } = await world.signIn(visitor);
+    const text = textOf((await browser.visit(`${origin}/profile`)).body);
+    expect(text).toMatch(/birth date and address on February 3, 2026/);
+    expect(text).toMatch(/compared with its photo, February 3, 2026/);
+    expect(text).not.toContain('February 4');
+  });
+
   it('T2: of what is on file it shows the name and address in full to their owner, and no whole number or birth date (finding P8)', async () => {
     const { verified_claims: verified, ...claims } = ana.claims;
     const silent = { ...ana, sub: 'ana-2', claims: { ...claims, verified_claims: verified } };

@@ -1,3 +1,4 @@
+import type { Clock } from '@signet/agencies-ui/clock';
 import { Facts } from '@signet/agencies-ui/pages';
 import { formatDay, formatMoment, words } from '../locales/index.ts';
 import type { Access } from '../records/access/access-log.ts';
@@ -16,11 +17,11 @@ export interface ProfilePageProps {
   readonly told: SignetStatement | undefined;
   readonly signIn: { readonly at: Date; readonly ial: number; readonly aal: number };
   readonly looks: readonly Access[];
-  readonly timeZone: string;
+  readonly clock: Clock;
 }
 
 /** What the department was told and what it has on file, side by side; how it was verified; who looked. */
-export function ProfilePage({ frame, taxpayer, told, signIn, looks, timeZone }: ProfilePageProps) {
+export function ProfilePage({ frame, taxpayer, told, signIn, looks, clock }: ProfilePageProps) {
   const { lang } = frame;
   const { profile: say } = words(lang);
   return (
@@ -32,16 +33,16 @@ export function ProfilePage({ frame, taxpayer, told, signIn, looks, timeZone }: 
         <Details frame={frame} taxpayer={taxpayer} told={told} />
         <p class="small">{say.masked}</p>
         <p>{say.change}</p>
-        {told ? <HowVerified lang={lang} told={told} /> : null}
+        {told ? <HowVerified lang={lang} told={told} clock={clock} /> : null}
         <h2>{say.signInTitle}</h2>
         <Facts
           facts={[
-            { name: say.signIn.at, value: formatMoment(lang, signIn.at, timeZone) },
+            { name: say.signIn.at, value: formatMoment(lang, signIn.at, clock.timeZone) },
             { name: say.signIn.identity, value: say.identities[signIn.ial] ?? '' },
             { name: say.signIn.method, value: say.methodsOfSignIn[signIn.aal] ?? '' },
           ]}
         />
-        <Looks lang={lang} looks={looks} timeZone={timeZone} />
+        <Looks lang={lang} looks={looks} timeZone={clock.timeZone} />
         <p class="action">
           <a href="/professionals">{say.toProfessionals}</a>
         </p>

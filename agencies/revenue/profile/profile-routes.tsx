@@ -27,7 +27,7 @@ export function profileRoutes({ accessLog, clock }: ProfileRoutesNeeds) {
           ial: session?.levels.ial ?? 0,
           aal: session?.levels.aal ?? 0,
         }}
-        timeZone={clock.timeZone}
+        clock={clock}
         looks={await accessLog.of(taxpayer.customerFileNumber, looksShown)}
       />,
     );
