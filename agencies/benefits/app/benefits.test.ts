@@ -36,6 +36,16 @@ describe('the Veterans Benefits Office', () => {
     expect(textOf(body)).toContain('Demonstration. This office does not exist.');
   });
 
+  it('promises on its first page what the next one does: it asks when one served, and has the name', async () => {
+    const { browser, visit } = await world.signIn(robin);
+    const home = textOf((await browser.visit(world.benefits.origin)).body);
+    expect(home).toContain('sign in, tell us when you served, and see what you may claim');
+    expect(home).toContain('Your name and birth date are already filled in');
+    expect(textOf(visit.body)).toMatch(
+      /Tell us when you served.*Name Robin Aldous .*Birth date October 26, 1965/,
+    );
+  });
+
   it('C1: the Social Security number is not asked for, not received and not kept', async () => {
     const { browser, visit } = await world.signIn(robin);
     expect(world.signet.pushed.at(-1)).toMatchObject({ scope: 'openid email identity' });

@@ -24,7 +24,7 @@ export const en = {
   },
   home: {
     title: 'You served. Here is what is yours.',
-    lead: 'Health care, schooling, a home, a pension: see what you may claim, with your details already filled in.',
+    lead: 'Health care, schooling, a home, a pension: sign in, tell us when you served, and see what you may claim. Your name and birth date are already filled in.',
     signIn: 'Sign in with Signet',
     continue: 'Go to your benefits',
     oneAccount:

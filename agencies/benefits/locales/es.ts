@@ -25,7 +25,7 @@ export const es: Words = {
   },
   home: {
     title: 'Usted sirvió. Esto le corresponde.',
-    lead: 'Atención médica, estudios, vivienda, pensión: vea qué puede solicitar, con sus datos ya completados.',
+    lead: 'Atención médica, estudios, vivienda, pensión: inicie sesión, díganos cuándo sirvió y vea qué puede solicitar. Su nombre y su fecha de nacimiento ya estarán completados.',
     signIn: 'Iniciar sesión con Signet',
     continue: 'Ir a sus beneficios',
     oneAccount:

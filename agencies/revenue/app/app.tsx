@@ -10,7 +10,7 @@ import { frameOf, page, type RevenueEnv } from '../http/answer.ts';
 import { keepLanguage, langOf } from '../http/language.ts';
 import { words } from '../locales/index.ts';
 import { postgresTaxpayers } from '../records/taxpayers/postgres-taxpayers.ts';
-import { refundRoutes } from '../refund-tool/index.ts';
+import { ownRefunds, refundRoutes } from '../refund-tool/index.ts';
 import { createRevenueSignIn } from '../sign-in/index.ts';
 import { staffRoutes } from '../staff/index.ts';
 import { files, icon, touchIcon } from '../ui/assets.ts';
@@ -66,6 +66,7 @@ export function createRevenueApp(needs: RevenueAppNeeds): Hono<RevenueEnv> {
   app.get('/', signIn.session, (c) => page(c, <HomePage frame={frameOf(c)} />));
   mountSignInPages(app, { pages: problemPages, frameOf: signedOutFrameOf, paths });
   app.route(staffPaths.home, staffRoutes({ ...needs, taxpayers }));
+  app.get(refundPaths.home, signIn.session, ownRefunds({ db: database.db, keys, clock }));
   app.route(refundPaths.home, refundRoutes(needs));
   app.route('/', signedInPages({ ...needs, signIn, taxpayers }));
   return app;

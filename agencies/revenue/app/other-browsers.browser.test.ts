@@ -166,6 +166,14 @@ describe('a screen that nobody sits at any more', () => {
   });
 });
 
+it('at 1280 px the lists of the home page are as wide as what stands above them', async () => {
+  await signedIn('/account', ana, { viewport: { width: 1280, height: 800 } });
+  const right = (one: Locator) => one.evaluate((it) => Math.round(it.getBoundingClientRect().right));
+  const edge = await right(page.locator('.to-do'));
+  for (const list of await page.locator('.entries, .facts').all()) expect(await right(list)).toBe(edge);
+  await page.context().close();
+});
+
 it.each([320, 1280])(
   'finding B-9: links that stand by themselves are 24 px high, at %i px',
   async (width) => {

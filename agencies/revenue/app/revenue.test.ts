@@ -29,6 +29,13 @@ async function everyRow(): Promise<readonly string[]> {
   return rows;
 }
 
+it('says before the sign-in that a phone is needed, and what happens without one', async () => {
+  const { body } = await new CookieBrowser().visit(world.revenue.origin);
+  expect(textOf(body)).toMatch(
+    /first time .*A mobile phone in your own name\. Without one, a person reviews/,
+  );
+});
+
 describe('the public pages', () => {
   it('has an icon, and tells crawlers what is for everybody', async () => {
     const get = (at: string) => fetch(`${world.revenue.origin}${at}`);

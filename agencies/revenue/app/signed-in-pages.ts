@@ -1,4 +1,5 @@
 import type { Clock } from '@signet/agencies-ui/clock';
+import type { RelyingPartyOptions } from '@signet/relying-party';
 import { describeFault } from '@signet/relying-party/hono';
 import { Hono } from 'hono';
 import type { Bank } from '../bank/index.ts';
@@ -49,6 +50,7 @@ const parts = [
 
 export interface SignedInPagesNeeds {
   readonly signIn: RevenueSignIn;
+  readonly relyingParty: Pick<RelyingPartyOptions, 'issuer'>;
   readonly taxpayers: Taxpayers;
   readonly database: RevenueDatabase;
   readonly keys: RevenueKeys;
@@ -73,7 +75,7 @@ export function signedInPages(needs: SignedInPagesNeeds) {
   return site;
 }
 
-function accountPages({ taxpayers, database, keys, bank, clock, log }: SignedInPagesNeeds) {
+function accountPages({ relyingParty, taxpayers, database, keys, bank, clock, log }: SignedInPagesNeeds) {
   const { db } = database;
   const accounts = postgresAccounts(db, keys);
   const documents = postgresDocuments(db, keys);
@@ -92,7 +94,7 @@ function accountPages({ taxpayers, database, keys, bank, clock, log }: SignedInP
   const pages = new Hono<OwnFile>();
   pages.route('/', overviewRoutes({ accounts, papers, letters, balances, payments, plans, clock }));
   pages.route('/', transcriptRoutes({ ...records, accessLog }));
-  pages.route('/', profileRoutes({ accessLog, clock }));
+  pages.route('/', profileRoutes({ accessLog, clock, issuer: relyingParty.issuer }));
   pages.route(
     '/',
     professionalRoutes({ papers, authorizations: createAuthorizations({ db, clock }), clock }),

@@ -77,7 +77,8 @@ export const en = {
     need: [
       'A driver’s license or state ID that is still valid',
       'Your Social Security number',
-      'A phone or computer with a camera, or photos that you can upload',
+      'A mobile phone in your own name. Without one, a person reviews your case, and that takes longer',
+      'A camera on your phone or computer, or photos that you can upload',
     ],
     needNote: 'After that, signing in takes seconds, and the same account works at other agencies.',
     privacyTitle: 'What we learn about you',

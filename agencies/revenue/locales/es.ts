@@ -79,7 +79,8 @@ export const es: Words = {
     need: [
       'Una licencia de conducir o identificación estatal vigente',
       'Su número de Seguro Social',
-      'Un teléfono o computadora con cámara, o fotos que pueda subir',
+      'Un celular a su nombre. Sin él, una persona revisa su caso, y eso toma más tiempo',
+      'Una cámara en su teléfono o computadora, o fotos que pueda subir',
     ],
     needNote: 'Después, iniciar sesión toma unos segundos, y la misma cuenta sirve en otras agencias.',
     privacyTitle: 'Qué llegamos a saber de usted',

@@ -1,6 +1,11 @@
 import { Facts } from '@signet/agencies-ui/pages';
 import { formatDay, formatMoment, formatMoney, type Lang, words } from '../locales/index.ts';
-import { balanceOf, isProcessed, type TaxYearAccount } from '../records/accounts/account.ts';
+import {
+  balanceOf,
+  isProcessed,
+  type TaxYearAccount,
+  type UnfiledYear,
+} from '../records/accounts/account.ts';
 import { RefundPanel } from '../records/accounts/refund-panel.tsx';
 import { refundProgress } from '../records/accounts/refund-progress.ts';
 import type { Notice } from '../records/letters/letter.ts';
@@ -17,6 +22,8 @@ export interface AccountPageProps {
   readonly taxpayer: Taxpayer;
   /** The latest year first. */
   readonly accounts: readonly TaxYearAccount[];
+  /** Years with postings and without a return. */
+  readonly unfiled: readonly UnfiledYear[];
   readonly papers: readonly YearOfPapers[];
   /** The year to look at; undefined: the latest. */
   readonly year: number | undefined;
@@ -32,12 +39,13 @@ export interface AccountPageProps {
 
 /** The signed-in home: what needs doing, the refund, what is owed, the latest notice, and one year at a glance. */
 export function AccountPage(props: AccountPageProps) {
-  const { frame, taxpayer, accounts, papers, plannedYears, toDo, latestNotice, today } = props;
+  const { frame, taxpayer, accounts, unfiled, plannedYears, toDo, latestNotice, today } = props;
   const { signedInAt, timeZone } = props;
   const { lang } = frame;
   const say = words(lang);
   const [latest] = accounts;
-  const chosen = papers.find(({ taxYear }) => taxYear === props.year) ?? papers[0];
+  const papers = withUnfiled(props.papers, unfiled);
+  const chosen = papers.find(({ taxYear }) => taxYear === props.year) ?? props.papers[0] ?? papers[0];
   return (
     <Page frame={frame} title={say.account.title}>
       <div class="wrap">
@@ -58,6 +66,7 @@ export function AccountPage(props: AccountPageProps) {
             years={papers.map(({ taxYear }) => taxYear)}
             papers={chosen}
             account={accounts.find(({ taxReturn }) => taxReturn.taxYear === chosen.taxYear)}
+            unfiled={unfiled.find(({ taxYear }) => taxYear === chosen.taxYear)}
             planned={plannedYears.includes(chosen.taxYear)}
             refundShown={chosen.taxYear === latest?.taxReturn.taxYear}
             today={today}
@@ -77,6 +86,16 @@ export function AccountPage(props: AccountPageProps) {
       </div>
     </Page>
   );
+}
+
+/** A year for which tax was paid and nothing is on file yet is a year too. */
+function withUnfiled(
+  papers: readonly YearOfPapers[],
+  unfiled: readonly UnfiledYear[],
+): readonly YearOfPapers[] {
+  const without = unfiled.filter(({ taxYear }) => papers.every((one) => one.taxYear !== taxYear));
+  const empty = without.map(({ taxYear }) => ({ taxYear, hasReturn: false, filings: [], documents: [] }));
+  return [...papers, ...empty].toSorted((a, b) => b.taxYear - a.taxYear);
 }
 
 function Balance({ lang, accounts }: { readonly lang: Lang; readonly accounts: readonly TaxYearAccount[] }) {

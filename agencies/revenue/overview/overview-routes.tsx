@@ -28,8 +28,9 @@ export function overviewRoutes(needs: OverviewRoutesNeeds) {
 
   /** Everything on the home page about one person. */
   async function homeOf(person: string) {
-    const [accounts, papers, letters, balances, payments, plans] = await Promise.all([
+    const [accounts, unfiled, papers, letters, balances, payments, plans] = await Promise.all([
       needs.accounts.all(person),
+      needs.accounts.unfiled(person),
       needs.papers(person),
       needs.letters.of(person),
       needs.balances(person),
@@ -41,7 +42,7 @@ export function overviewRoutes(needs: OverviewRoutesNeeds) {
     const notices = letters.filter(isNotice); // what they asked for themselves is no news to them
     const facts = { letters: notices, balances, plannedYears, filings, payments };
     const toDo = whatNeedsDoing(facts, clock.today());
-    return { accounts, papers, plannedYears, toDo, latestNotice: notices[0] };
+    return { accounts, unfiled, papers, plannedYears, toDo, latestNotice: notices[0] };
   }
 
   return new Hono<OwnFile>()
@@ -54,6 +55,7 @@ export function overviewRoutes(needs: OverviewRoutesNeeds) {
           frame={frameOf(c)}
           taxpayer={taxpayer}
           accounts={home.accounts}
+          unfiled={home.unfiled}
           papers={home.papers}
           plannedYears={home.plannedYears}
           toDo={home.toDo}

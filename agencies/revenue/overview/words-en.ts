@@ -34,6 +34,10 @@ export const overview = {
   },
   planOf: (year: number) => `See the payment plan for ${year}`,
   payYear: (year: number) => `Pay the balance for ${year}`,
+  paidSoFar: 'Paid so far',
+  countsOnceFiled: (year: number) =>
+    `This counts toward your tax for ${year} once you file the return for that year.`,
+  postings: 'Payments',
   papers: 'Returns and documents',
   offset: {
     title: 'Part of it paid another debt',

@@ -35,6 +35,10 @@ export const overview: typeof english = {
   },
   planOf: (year) => `Ver el plan de pagos de ${year}`,
   payYear: (year) => `Pagar el saldo de ${year}`,
+  paidSoFar: 'Pagado hasta ahora',
+  countsOnceFiled: (year) =>
+    `Esto se descontará de su impuesto de ${year} cuando presente la declaración de ese año.`,
+  postings: 'Pagos',
   papers: 'Declaraciones y documentos',
   offset: {
     title: 'Una parte pagó otra deuda',

@@ -1,6 +1,11 @@
 import { type Fact, Facts } from '@signet/agencies-ui/pages';
-import { formatMoney, type Lang, words } from '../locales/index.ts';
-import { balanceOf, isProcessed, type TaxYearAccount } from '../records/accounts/account.ts';
+import { formatDay, formatMoney, type Lang, words } from '../locales/index.ts';
+import {
+  balanceOf,
+  isProcessed,
+  type TaxYearAccount,
+  type UnfiledYear,
+} from '../records/accounts/account.ts';
 import { RefundPanel } from '../records/accounts/refund-panel.tsx';
 import { refundProgress } from '../records/accounts/refund-progress.ts';
 import type { YearOfPapers } from '../records/papers-by-year.ts';
@@ -13,6 +18,8 @@ export interface YearAtAGlanceProps {
   readonly papers: YearOfPapers;
   /** Undefined: no return is on file for it. */
   readonly account: TaxYearAccount | undefined;
+  /** What was posted to it all the same. */
+  readonly unfiled: UnfiledYear | undefined;
   /** A payment plan runs for it. */
   readonly planned: boolean;
   /** Its refund is shown above already. */
@@ -23,8 +30,9 @@ export interface YearAtAGlanceProps {
 
 /** One year: how far the return is, what is owed, the refund, and every paper. */
 export function YearAtAGlance(props: YearAtAGlanceProps) {
-  const { lang, years, papers, account, planned, refundShown, today } = props;
+  const { lang, years, papers, account, unfiled, planned, refundShown, today } = props;
   const { taxYear } = papers;
+  const hasPapers = account !== undefined || papers.filings.length > 0 || papers.documents.length > 0;
   const say = words(lang);
   return (
     <section aria-labelledby="tax-year">
@@ -44,9 +52,12 @@ export function YearAtAGlance(props: YearAtAGlanceProps) {
       <h3 id="tax-year" class="after">
         {say.filings.year(taxYear)}
       </h3>
-      <Facts facts={factsOf(lang, account)} />
+      <Facts facts={[...factsOf(lang, account), ...(unfiled ? [paidSoFar(lang, unfiled)] : [])]} />
+      {unfiled ? <Payments lang={lang} unfiled={unfiled} /> : null}
       <p class="form-ways">
-        <a href={`/transcripts?year=${taxYear}`}>{say.account.openTranscripts(taxYear)}</a>
+        {hasPapers ? (
+          <a href={`/transcripts?year=${taxYear}`}>{say.account.openTranscripts(taxYear)}</a>
+        ) : null}
         {account && balanceOf(account.transactions) > 0 ? (
           <a href={planned ? '/plans' : '/payments/new'}>
             {planned ? say.overview.planOf(taxYear) : say.overview.payYear(taxYear)}
@@ -57,9 +68,40 @@ export function YearAtAGlance(props: YearAtAGlanceProps) {
       {account?.refund && !refundShown ? (
         <RefundPanel lang={lang} account={account} progress={refundProgress(account, today)} />
       ) : null}
-      <h3 class="after">{say.overview.papers}</h3>
-      <PapersOfYear lang={lang} year={papers} />
+      {hasPapers ? (
+        <>
+          <h3 class="after">{say.overview.papers}</h3>
+          <PapersOfYear lang={lang} year={papers} />
+        </>
+      ) : null}
     </section>
+  );
+}
+
+const paidSoFar = (lang: Lang, { transactions }: UnfiledYear): Fact => ({
+  name: words(lang).overview.paidSoFar,
+  value: formatMoney(lang, -balanceOf(transactions)),
+  money: true,
+});
+
+/** Estimated tax, above all: what came in and what went back, before there is a return that it counts toward. */
+function Payments({ lang, unfiled }: { readonly lang: Lang; readonly unfiled: UnfiledYear }) {
+  const { overview, transactions: names } = words(lang);
+  const { taxYear, transactions } = unfiled;
+  return (
+    <>
+      <p>{overview.countsOnceFiled(taxYear)}</p>
+      <h3 class="after">{overview.postings}</h3>
+      <ul class="entries">
+        {transactions.map(({ code, postedOn, amount }) => (
+          <li class="entry">
+            <span>{names[code]}</span>
+            <span class="money">{formatMoney(lang, -amount)}</span>
+            <span class="small">{formatDay(lang, postedOn)}</span>
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
 

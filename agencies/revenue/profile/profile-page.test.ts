@@ -51,6 +51,12 @@ describe('the profile', () => {
     expect(text).not.toContain('February 4');
   });
 
+  it('leads to the account at Signet, where what Signet said is changed', async () => {
+    const { browser } = await world.signIn(ana);
+    const { body } = await browser.visit(`${origin}/profile`);
+    expect(body).toContain(`<a href="${world.signet.issuer}/account">Change it in your Signet account</a>`);
+  });
+
   it('T2: of what is on file it shows the name and address in full to their owner, and no whole number or birth date (finding P8)', async () => {
     const { verified_claims: verified, ...claims } = ana.claims;
     const silent = { ...ana, sub: 'ana-2', claims: { ...claims, verified_claims: verified } };

@@ -18,10 +18,20 @@ export interface ProfilePageProps {
   readonly signIn: { readonly at: Date; readonly ial: number; readonly aal: number };
   readonly looks: readonly Access[];
   readonly clock: Clock;
+  /** The address of their account at Signet. */
+  readonly signetAccount: string;
 }
 
 /** What the department was told and what it has on file, side by side; how it was verified; who looked. */
-export function ProfilePage({ frame, taxpayer, told, signIn, looks, clock }: ProfilePageProps) {
+export function ProfilePage({
+  frame,
+  taxpayer,
+  told,
+  signIn,
+  looks,
+  clock,
+  signetAccount,
+}: ProfilePageProps) {
   const { lang } = frame;
   const { profile: say } = words(lang);
   return (
@@ -32,7 +42,9 @@ export function ProfilePage({ frame, taxpayer, told, signIn, looks, clock }: Pro
         <h2>{say.detailsTitle}</h2>
         <Details frame={frame} taxpayer={taxpayer} told={told} />
         <p class="small">{say.masked}</p>
-        <p>{say.change}</p>
+        <p>
+          {say.change.ask} <a href={signetAccount}>{say.change.atSignet}</a>. {say.change.here}
+        </p>
         {told ? <HowVerified lang={lang} told={told} clock={clock} /> : null}
         <h2>{say.signInTitle}</h2>
         <Facts

@@ -8,12 +8,14 @@ import { ProfilePage } from './profile-page.tsx';
 interface ProfileRoutesNeeds {
   readonly accessLog: AccessLog;
   readonly clock: Clock;
+  /** Signet's address. */
+  readonly issuer: string;
 }
 
 /** So many looks are listed; the log keeps all. */
 const looksShown = 50;
 
-export function profileRoutes({ accessLog, clock }: ProfileRoutesNeeds) {
+export function profileRoutes({ accessLog, clock, issuer }: ProfileRoutesNeeds) {
   return new Hono<OwnFile>().get('/profile', async (c) => {
     const { taxpayer, session } = c.var;
     return page(
@@ -28,6 +30,7 @@ export function profileRoutes({ accessLog, clock }: ProfileRoutesNeeds) {
           aal: session?.levels.aal ?? 0,
         }}
         clock={clock}
+        signetAccount={`${issuer}/account`}
         looks={await accessLog.of(taxpayer.customerFileNumber, looksShown)}
       />,
     );

@@ -18,7 +18,11 @@ export const profile = {
   hidden: 'On file, not shown',
   masked:
     'Names and addresses are shown to you in full. Numbers are masked with an X. On transcripts, which you may show to others, more is masked.',
-  change: 'Something changed? Change it in your Signet account. For our own file, call 202-555-0155.',
+  change: {
+    ask: 'Something changed?',
+    atSignet: 'Change it in your Signet account',
+    here: 'For our own file, call 202-555-0155.',
+  },
   verifiedTitle: 'How Signet verified you',
   verifiedDetails: { withAddress: 'name, birth date and address', withoutAddress: 'name and birth date' },
   verified: (what: string, day: string) => `Signet verified your ${what} on ${day}.`,

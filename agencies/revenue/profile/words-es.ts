@@ -19,7 +19,11 @@ export const profile: typeof english = {
   hidden: 'Registrada, no se muestra',
   masked:
     'Los nombres y las direcciones aparecen completos para usted. Los números llevan una X. En las transcripciones, que usted puede mostrar a otros, se oculta más.',
-  change: '¿Algo cambió? Cámbielo en su cuenta de Signet. Para nuestro registro, llame al 202-555-0155.',
+  change: {
+    ask: '¿Algo cambió?',
+    atSignet: 'Cámbielo en su cuenta de Signet',
+    here: 'Para nuestro registro, llame al 202-555-0155.',
+  },
   verifiedTitle: 'Cómo verificó Signet su identidad',
   verifiedDetails: {
     withAddress: 'nombre, fecha de nacimiento y dirección',

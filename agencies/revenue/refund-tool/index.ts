@@ -1,1 +1,2 @@
+export { ownRefunds } from './own-refunds.tsx';
 export { refundRoutes } from './refund-routes.tsx';

@@ -2,7 +2,7 @@ import pg from 'pg';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { CookieBrowser, type Visit } from '../../../test/support/browser/cookie-browser.ts';
 import { sendForm } from '../../../test/support/browser/send-form.ts';
-import { ana, latestOnFile, type RevenueWorld, startRevenueWorld } from '../test-world.ts';
+import { ana, latestOnFile, nora, type RevenueWorld, startRevenueWorld } from '../test-world.ts';
 import { triesADay } from './postgres-tries.ts';
 
 let world: RevenueWorld;
@@ -50,6 +50,22 @@ async function enter(sub: string): Promise<CookieBrowser> {
   expect(entered.url.pathname).toBe('/refund');
   return browser;
 }
+
+it('in the tax account asks nothing: a person who is signed in there sees their own refunds', async () => {
+  const { browser } = await world.signIn(ana);
+  const shown = await browser.visit(`${origin}/refund`);
+  expect(textOf(shown)).toMatch(new RegExp(`Refund for ${latest} Return received , done`));
+  expect(shown.body).not.toContain('name="number"');
+  expect(shown.body).toContain('action="/sign-out"');
+  expect(shown.headers.get('cache-control')).toBe('no-store');
+  world.advance(16 * 60_000);
+  expect(textOf(await browser.visit(`${origin}/refund`))).toContain('Sign in with Signet');
+});
+
+it('somebody in the tax account without a file may ask by a return, as anybody may', async () => {
+  const { browser } = await world.signIn(nora);
+  expect(textOf(await browser.visit(`${origin}/refund`))).toContain('Sign in with Signet');
+});
 
 const anas = () => ({
   number: '900-12-3417',

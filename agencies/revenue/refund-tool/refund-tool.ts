@@ -28,7 +28,7 @@ export interface RefundTool {
   find(subject: string, question: RefundQuestion): Promise<FollowedRefund | 'no-match' | 'too-many'>;
 }
 
-interface Needs {
+export interface RefundToolNeeds {
   readonly db: Kysely<RevenueTables>;
   readonly keys: RecordKeys;
   readonly clock: Clock;
@@ -37,7 +37,7 @@ interface Needs {
 /** Refunds are followed for so many tax years. */
 export const followedYears = 3;
 
-export function createRefundTool({ db, keys, clock }: Needs): RefundTool {
+export function createRefundTool({ db, keys, clock }: RefundToolNeeds): RefundTool {
   const accounts = postgresAccounts(db, keys);
   const taxpayers = postgresTaxpayers(db, keys);
   const tries = postgresTries(db);

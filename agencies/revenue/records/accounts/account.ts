@@ -53,6 +53,13 @@ export interface TaxYearAccount {
   readonly refund: Refund | undefined;
 }
 
+/** What was posted to a year for which no return is on file yet, as estimated tax of the year that runs. */
+export interface UnfiledYear {
+  readonly taxYear: number;
+  /** In the order of posting. */
+  readonly transactions: readonly AccountTransaction[];
+}
+
 /** What the person owes (positive) or is owed (negative): nothing but the sum of what was posted. */
 export const balanceOf = (transactions: readonly AccountTransaction[]): Cents =>
   sumOf(transactions.map(({ amount }) => amount));

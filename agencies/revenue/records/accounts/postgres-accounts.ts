@@ -17,12 +17,15 @@ import {
   type Refund,
   type TaxYearAccount,
   transactionCodes,
+  type UnfiledYear,
 } from './account.ts';
 
 export interface Accounts {
   /** Every year on file, the latest first; joint years for both. */
   all(customerFileNumber: CustomerFileNumber): Promise<readonly TaxYearAccount[]>;
   year(customerFileNumber: CustomerFileNumber, taxYear: number): Promise<TaxYearAccount | undefined>;
+  /** Years of theirs with postings and without a return, the latest first. */
+  unfiled(customerFileNumber: CustomerFileNumber): Promise<readonly UnfiledYear[]>;
   add(account: TaxYearAccount): Promise<void>;
 }
 
@@ -42,6 +45,38 @@ const toTransaction = (row: Selectable<AccountTransactionTable>): AccountTransac
   postedOn: row.posted_on,
   amount: row.amount_cents,
 });
+
+async function findUnfiled(
+  db: Kysely<RevenueTables>,
+  person: CustomerFileNumber,
+): Promise<readonly UnfiledYear[]> {
+  const rows = await db
+    .selectFrom('account_transactions as posted')
+    .selectAll('posted')
+    .where('posted.customer_file_number', '=', person)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('tax_returns as filed')
+            .select('filed.tax_year')
+            .whereRef('filed.tax_year', '=', 'posted.tax_year')
+            .where(({ or, eb }) =>
+              or([
+                eb('filed.customer_file_number', '=', person),
+                eb('filed.spouse_file_number', '=', person),
+              ]),
+            ),
+        ),
+      ),
+    )
+    .orderBy('posted.posted_on')
+    .orderBy('posted.id')
+    .execute();
+  const byYear = Map.groupBy(rows, (row) => row.tax_year);
+  return [...byYear]
+    .map(([taxYear, ofYear]) => ({ taxYear, transactions: ofYear.map(toTransaction) }))
+    .toSorted((a, b) => b.taxYear - a.taxYear);
+}
 
 const toRefund = (row: Selectable<RefundTable>): Refund => ({
   amount: row.amount_cents,
@@ -121,6 +156,8 @@ export function postgresAccounts(db: Kysely<RevenueTables>, keys: RecordKeys): A
     all: (person) => find(person),
 
     year: async (person, taxYear) => (await find(person, taxYear))[0],
+
+    unfiled: (person) => findUnfiled(db, person),
 
     async add({ taxReturn, transactions, refund }) {
       const { filer, taxYear } = taxReturn;
