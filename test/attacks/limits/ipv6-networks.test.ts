@@ -22,7 +22,7 @@ const neighbor = '2001:db8:67::1';
 
 let world: AuthenticationWorld;
 beforeAll(async () => {
-  world = await authenticationWorld();
+  world = await authenticationWorld({ hashesWaiting: 62 });
 });
 afterAll(() => world.close());
 

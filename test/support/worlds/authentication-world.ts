@@ -65,6 +65,7 @@ function scriptedCarrier(): PhoneLines & {
 export async function authenticationWorld(
   options: {
     escrow?: boolean;
+    hashesWaiting?: number;
     renewLostVault?: RenewLostVault;
     leakedPasswords?: LeakedPasswords;
     phones?: Partial<PhoneSettings>;
@@ -128,7 +129,7 @@ export async function authenticationWorld(
       origin,
       rpId: 'signet.example',
       serviceName: 'Signet',
-      hashesWaiting: 200,
+      hashesWaiting: options.hashesWaiting ?? 200,
       waitBeforeRecovery: hours(72),
       phones: { ...phoneSettings, ...options.phones },
     },

@@ -50,6 +50,7 @@ const passwordRoom = (needs: AuthenticationNeeds, on: Foundation, finishByMailbo
     knownDevices: on.knownDevices,
     leakedPasswords: needs.leakedPasswords,
     passwords: needs.stores.passwords,
+    quotas: on.quotas,
     securityNotices: on.securityNotices,
     serviceName: needs.settings.serviceName,
     sessions: on.sessions,

@@ -71,7 +71,7 @@ interface Needs {
   readonly transact: Transact;
 }
 
-interface AddressTaken {
+export interface AddressTaken {
   readonly code: 'address-taken';
 }
 
@@ -135,8 +135,27 @@ async function newOwner(
 ): Promise<Result<Owner, AddressTaken>> {
   const created = await accounts.create(tx, signUp);
   if (created.ok) return ok({ account: created.value, addresses: [signUp.address.written], isNew: true });
-  if (await wentOnElsewhere(sessions, presence)) throw sessionGone(); // it is this browser's, by a first press
+  await goOnWhereItDid(sessions, presence);
   return err({ code: created.error });
+}
+
+export const addressTaken =
+  ({
+    accounts,
+    sessions,
+  }: {
+    readonly accounts: Pick<Accounts, 'findByEmail'>;
+    readonly sessions: Pick<Sessions, 'load'>;
+  }) =>
+  async (presence: Presence, binding: Binding): Promise<AddressTaken | undefined> => {
+    if (binding.kind === 'person' || !(await accounts.findByEmail(binding.signUp.address))) return undefined;
+    await goOnWhereItDid(sessions, presence);
+    return { code: 'address-taken' };
+  };
+
+/** The address is this very browser's by now, by a first press of the same button: it goes on there. */
+async function goOnWhereItDid(sessions: Pick<Sessions, 'load'>, presence: Presence): Promise<void> {
+  if (await wentOnElsewhere(sessions, presence)) throw sessionGone();
 }
 
 async function sessionAfter(

@@ -1,6 +1,7 @@
 import type { Clock, Transact } from '../../../kernel/index.ts';
 import type { Accounts } from '../../accounts/index.ts';
 import type { AuditLog } from '../../audit/index.ts';
+import type { Quotas } from '../../quotas/index.ts';
 import type { Vault } from '../../vault/index.ts';
 import type { AuthenticatorsOf, Binder, SecurityNotices, VaultWaysIn } from '../authenticators/index.ts';
 import type { Attempts, HashQueue, TriedAccounts } from '../limits/index.ts';
@@ -26,6 +27,7 @@ export function createPassword(needs: {
   readonly knownDevices: Pick<KnownDevices, 'own'>;
   readonly leakedPasswords?: LeakedPasswords | undefined;
   readonly passwords: Pick<PasswordStore, 'put' | 'succeeded' | 'takeAttempt'>;
+  readonly quotas: Quotas;
   readonly securityNotices: Pick<SecurityNotices, 'disabled'>;
   readonly serviceName: string;
   readonly sessions: Pick<Sessions, 'begin'>;

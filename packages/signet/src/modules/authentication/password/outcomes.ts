@@ -9,7 +9,12 @@ export type PasswordProblem =
   | { readonly code: 'password-leaked' }
   | { readonly code: 'password-is-context'; readonly context: 'service-name' | 'email-address' };
 
-export type SetPasswordError = PasswordProblem | { readonly code: 'address-taken' } | NotNow | Busy;
+export type SetPasswordError =
+  | PasswordProblem
+  | { readonly code: 'address-taken' }
+  | NotNow
+  | TooManyAttempts
+  | Busy;
 
 /** One code for an unknown address, a wrong password, a disabled one and a suspended account. */
 export type SignInWithPasswordError = { readonly code: 'does-not-match' } | TooManyAttempts | Busy;
