@@ -128,7 +128,7 @@ describe.each(['en', 'es'] as const)('getting back in, by keyboard, in %s', (lan
     await walker.at('/recover/saved-code');
     await walker.send(
       '/recover/saved-code',
-      { code: 'AAAAA-AAAAA-AAAAA-AAAAA' },
+      { code: 'AAAA-AAAA-AAAA-AAAA' },
       { wrong: 'a wrong saved code' },
     );
     await walker.send('/recover/saved-code', { code: ana.recoveryCodes[0] ?? '' });

@@ -43,7 +43,11 @@ export function createPages(needs: PagesNeeds): Pages {
   return {
     table: routeTable,
     routes: [
-      aboutPages(needs.agencies),
+      aboutPages({
+        agencies: needs.agencies,
+        reviewDays: needs.reviewRetentionDays,
+        deletionDays: needs.personalData.deletion.waitDays,
+      }),
       auditPages(needs.checkpointer),
       ...authenticationPages(needs),
       ...recoveryPages({ authentication, recovery, waitHours: needs.recoveryWaitHours, isProven }),

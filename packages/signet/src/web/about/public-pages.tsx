@@ -1,5 +1,5 @@
 import type { Agencies } from '../../modules/agencies/index.ts';
-import { words } from '../locales/index.ts';
+import { type Words, words } from '../locales/index.ts';
 import {
   Alert,
   ButtonGroup,
@@ -82,14 +82,16 @@ export function NotMePage({ frame }: Props) {
   );
 }
 
+type PrivacyDays = Parameters<Words['about']['privacy']['sections']>[0];
+
 /** A17: the public statement of retention and deletion; A24: why the SSN is asked for. */
-export function PrivacyPage({ frame }: Props) {
+export function PrivacyPage({ frame, days }: Props & { readonly days: PrivacyDays }) {
   const say = words(frame.lang).about.privacy;
   return (
     <Page frame={frame} title={say.title} width="reading">
       <h1>{say.title}</h1>
       <p class="signet-lead">{say.lead}</p>
-      {say.sections.map(({ heading, body }) => (
+      {say.sections(days).map(({ heading, body }) => (
         <>
           <h2>{heading}</h2>
           {body.map((paragraph) => (

@@ -15,7 +15,7 @@ export interface AccountNeeds {
   readonly audit: Pick<AuditLog, 'about'>;
   readonly agencies: Pick<Agencies, 'find'>;
   readonly federation: Federation;
-  readonly proofing: Pick<Proofing, 'identityOf' | 'startAgain'>;
+  readonly proofing: Pick<Proofing, 'currentCase' | 'identityOf' | 'startAgain'>;
   readonly transact: Transact;
   readonly personalData: PersonalDataOffice;
   readonly vault: Pick<Vault, 'read'>;

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { attributes } from '../../modules/agencies/index.ts';
+import { type AttributeName, attributes } from '../../modules/agencies/index.ts';
 import type { AuthorizationRequest } from '../../modules/federation/index.ts';
 import type { Identity } from '../../modules/vault/index.ts';
 import type { PageFrame } from '../ui/index.ts';
@@ -38,4 +38,22 @@ it('finding T6: an agreement calls an ITIN what it is, and an SSN what that is',
     expect(page).not.toContain('Social Security');
     expect(pageOf(withItin, optional, 'es')).toMatch(/[Ss]u número de contribuyente \(ITIN\)/);
   }
+});
+
+it('says of each agreement what goes along with it: how a person was verified only beside what is verified', () => {
+  const told = (items: AttributeName[], lang: 'en' | 'es' = 'en') =>
+    String(
+      <ConsentPage
+        frame={{ ...frame, lang }}
+        request={request}
+        items={items.map((item) => ({ item, optional: false, shown: undefined }))}
+      />,
+    );
+  for (const items of [[], ['email']] as AttributeName[][]) {
+    expect(told(items)).toContain('whether your identity is verified');
+    expect(told(items)).not.toContain('how your identity was verified');
+    expect(told(items, 'es')).toContain('si su identidad está verificada');
+  }
+  expect(told(['email', 'birthdate'])).toContain('how your identity was verified');
+  expect(told([])).not.toMatch(/only learns|same person as before/);
 });

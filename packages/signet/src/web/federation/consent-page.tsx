@@ -16,6 +16,7 @@ export function ConsentPage({ frame, request, items }: ConsentPageProps) {
   const agency = request.agency.nameInSentence[frame.lang];
   const required = items.filter((item) => !item.optional);
   const optional = items.filter((item) => item.optional && item.shown !== undefined);
+  const verified = items.some(({ item }) => attributes[item].verified);
   const { title, lead, agree, decline } = items.length === 0 ? say.nothing : say;
   return (
     <Page frame={frame} title={title(agency)}>
@@ -47,7 +48,7 @@ export function ConsentPage({ frame, request, items }: ConsentPageProps) {
           />
         ) : null}
         <p class="usa-hint">{say.remembered}</p>
-        <p class="usa-hint">{say.told(agency)}</p>
+        <p class="usa-hint">{(verified ? say.toldHow : say.told)(agency)}</p>
         <ButtonGroup>
           <Button name="answer" value="agree">
             {agree}

@@ -129,6 +129,12 @@ describe('verified information', () => {
     expect(page.body).toContain('Not verified yet');
     expect(page.body).toContain('href="/verify"');
     expect(page.body).not.toContain('/account/data/show');
+    await submit(nobody.browser, await see('/verify', nobody.browser), '/verify');
+    for (const path of ['/account', '/account/data']) {
+      const started = (await see(path, nobody.browser)).body;
+      expect(started).not.toContain('Not verified yet');
+      expect(started).toMatch(/<a[^>]*href="\/verify"[^>]*>Continue where I was<\/a>/);
+    }
   });
 });
 

@@ -27,7 +27,7 @@ const where = (place: PlaceWords | undefined): string => {
 };
 
 const notYou = (service: Service): string =>
-  `If this was not you, tell us now at ${service.notMeUrl} and change your password.`;
+  `If this was not you, open this page now: ${service.notMeUrl}. It says what to do.`;
 
 export const english: Words = {
   ...englishRecoveryNotices,
@@ -90,7 +90,7 @@ export const english: Words = {
     paragraphs: [
       `You finished setting up your ${service.name} account on ${time(at, service.timeZone)}. You sign in with your ${waysIn.map((way) => names[way]).join(' and your ')}.`,
       'Store your recovery codes in a safe place. If you lose a way to sign in, one of them gets you back in.',
-      'You can use this account at every agency that takes it. You do not have to do anything else now.',
+      'You can use this account at every agency that takes it. If an agency needs to know who you are, the next step is to prove that. It will lead you there, or you can start in your account.',
       notYou(service),
     ],
   }),
@@ -115,7 +115,7 @@ export const english: Words = {
     paragraphs: [
       `There were too many failed attempts, one after the other, with your ${service.name} ${names[authenticator]}. We turned it off on ${time(at, service.timeZone)} to protect your account.`,
       'Sign in another way, for example with a passkey, and set it up again.',
-      `If those attempts were not yours, tell us at ${service.notMeUrl}.`,
+      `If those attempts were not yours, open this page: ${service.notMeUrl}. It says what to do.`,
     ],
   }),
   'phone-changed-hands': ({ phone, at }, service) => ({
@@ -123,7 +123,7 @@ export const english: Words = {
     paragraphs: [
       `On ${time(at, service.timeZone)} we were asked for a sign-in code to the phone ${phone}, after the right password for your ${service.name} account. We did not send it: the phone company says that the SIM card or the phone company of this number changed in the last few days.`,
       'If you have a new SIM card or phone company, sign in another way. Codes to this phone will work again three days after the change.',
-      `If you did not change anything, a thief may have your number. Call your phone company, then tell us at ${service.notMeUrl} and change your password.`,
+      `If you did not change anything, a thief may have your number. Call your phone company, change your password, and open this page: ${service.notMeUrl}. It says what else to do.`,
     ],
   }),
   'recovery-code-used': ({ left, at }, service) => ({
@@ -184,7 +184,7 @@ export const english: Words = {
       }[outcome],
       link,
       ...(reference ? [`Your case number: ${reference}`] : []),
-      `If you did not start this, tell us at ${service.notMeUrl}.`,
+      `If you did not start this, open this page: ${service.notMeUrl}. It says what to do.`,
     ],
   }),
   'data-downloaded': ({ at }, service) => ({
@@ -217,7 +217,7 @@ export const english: Words = {
     subject: `Your ${service.name} account stays`,
     paragraphs: [
       `Your ${service.name} account was going to be deleted. That was stopped on ${time(at, service.timeZone)}. Nothing in it has changed.`,
-      `If you did not ask to delete it, change your password now, and tell us at ${service.notMeUrl}.`,
+      `If you did not ask to delete it, open this page now: ${service.notMeUrl}. It says what to do.`,
     ],
   }),
   'account-erased': ({ at, receiptLink }, { name, timeZone }) => ({

@@ -37,7 +37,7 @@ const where = (place: PlaceWords | undefined): string => {
 };
 
 const notYou = (service: Service): string =>
-  `Si no fue usted, avísenos ahora en ${service.notMeUrl} y cambie su contraseña.`;
+  `Si no fue usted, abra ahora esta página: ${service.notMeUrl}. Dice qué hacer.`;
 
 export const spanish: Words = {
   ...spanishRecoveryNotices,
@@ -100,7 +100,7 @@ export const spanish: Words = {
     paragraphs: [
       `Usted terminó de crear su cuenta de ${service.name}. Fecha: ${time(at, service.timeZone)}. Para iniciar sesión usa su ${waysIn.map((way) => names[way]).join(' y su ')}.`,
       'Guarde sus códigos de recuperación en un lugar seguro. Si pierde una manera de iniciar sesión, uno de ellos le permite volver a entrar.',
-      'Puede usar esta cuenta en todas las agencias que la aceptan. Ahora no tiene que hacer nada más.',
+      'Puede usar esta cuenta en todas las agencias que la aceptan. Si una agencia necesita saber quién es usted, el paso siguiente es verificar su identidad. La agencia le llevará ahí, o puede empezar en su cuenta.',
       notYou(service),
     ],
   }),
@@ -125,7 +125,7 @@ export const spanish: Words = {
     paragraphs: [
       `Hubo demasiados intentos fallidos seguidos con su ${names[authenticator]} de ${service.name}. Para proteger su cuenta, desactivamos esa manera de iniciar sesión. Fecha: ${time(at, service.timeZone)}.`,
       'Inicie sesión de otra manera, por ejemplo con una llave de acceso, y configúrela de nuevo.',
-      `Si esos intentos no fueron suyos, avísenos en ${service.notMeUrl}.`,
+      `Si esos intentos no fueron suyos, abra esta página: ${service.notMeUrl}. Dice qué hacer.`,
     ],
   }),
   'phone-changed-hands': ({ phone, at }, service) => ({
@@ -133,7 +133,7 @@ export const spanish: Words = {
     paragraphs: [
       `Después de la contraseña correcta de su cuenta de ${service.name}, se nos pidió un código para el teléfono ${phone}. Fecha: ${time(at, service.timeZone)}. No lo enviamos: la compañía telefónica dice que la tarjeta SIM o la compañía de este número cambió en los últimos días.`,
       'Si tiene una tarjeta SIM o una compañía nueva, inicie sesión de otra forma. Los códigos a este teléfono volverán a servir tres días después del cambio.',
-      `Si usted no cambió nada, un ladrón podría tener su número. Llame a su compañía telefónica, avísenos en ${service.notMeUrl} y cambie su contraseña.`,
+      `Si usted no cambió nada, un ladrón podría tener su número. Llame a su compañía telefónica, cambie su contraseña y abra esta página: ${service.notMeUrl}. Dice qué más hacer.`,
     ],
   }),
   'recovery-code-used': ({ left, at }, service) => ({
@@ -194,7 +194,7 @@ export const spanish: Words = {
       }[outcome],
       link,
       ...(reference ? [`Su número de caso: ${reference}`] : []),
-      `Si usted no empezó esto, avísenos en ${service.notMeUrl}.`,
+      `Si usted no empezó esto, abra esta página: ${service.notMeUrl}. Dice qué hacer.`,
     ],
   }),
   'data-downloaded': ({ at }, service) => ({
@@ -227,7 +227,7 @@ export const spanish: Words = {
     subject: `Su cuenta de ${service.name} se conserva`,
     paragraphs: [
       `Su cuenta de ${service.name} se iba a eliminar. Eso se detuvo el ${time(at, service.timeZone)}. Nada cambió en ella.`,
-      `Si usted no pidió eliminarla, cambie su contraseña ahora y avísenos en ${service.notMeUrl}.`,
+      `Si usted no pidió eliminarla, abra ahora esta página: ${service.notMeUrl}. Dice qué hacer.`,
     ],
   }),
   'account-erased': ({ at, receiptLink }, { name, timeZone }) => ({

@@ -50,11 +50,11 @@ export const englishRecoveryNotices: WordsOf<RecoveryNotices> = {
       'If it was not you, someone else may read your email. Change the password of your mailbox, then sign in and look at your account.',
     ],
   }),
-  'account-reopened': ({ at }, { name, timeZone }) => ({
+  'account-reopened': ({ at }, { name, notMeUrl, timeZone }) => ({
     subject: `Your ${name} account is open again`,
     paragraphs: [
       `Your ${name} account was locked because someone told us “this was not me”. On ${time(at, timeZone)} a person here reviewed it and opened it again. You can sign in as before.`,
-      `If you did not ask for this, sign in and look at your account, or reply to this message.`,
+      `If you did not ask for this, sign in, look at your account, and open this page: ${notMeUrl}. It says what to do.`,
     ],
   }),
   'recovery-allowed-again': ({ at }, service) => ({
@@ -102,7 +102,7 @@ export const englishRecoveryNotices: WordsOf<RecoveryNotices> = {
     subject: `Your ${name} case ${reference}: not yet`,
     paragraphs: [
       'An agent reviewed your request and could not let you in: what you showed did not prove that the account is yours. We do not say more in an email.',
-      'You may ask for another review. Reply to this message with your case number, or start again with another document. Another agent will decide then.',
+      'You may ask for another review: start again here, with another document if you can. Another agent will decide then.',
       link,
       'The agency that you want to reach can also serve you without this account. Ask them how.',
     ],
@@ -111,7 +111,7 @@ export const englishRecoveryNotices: WordsOf<RecoveryNotices> = {
     subject: `Your ${name} case ${reference} was stopped`,
     paragraphs: [
       'We stopped this request, because someone who can reach the account told us that it was not theirs. Nothing was changed.',
-      'If the account is yours, reply to this message with your case number. You can also start again:',
+      'If the account is yours, start again here:',
       link,
     ],
   }),

@@ -50,11 +50,11 @@ export const spanishRecoveryNotices: WordsOf<RecoveryNotices> = {
       'Si no fue usted, otra persona puede estar leyendo su correo. Cambie la contraseña de su correo, después inicie sesión y revise su cuenta.',
     ],
   }),
-  'account-reopened': ({ at }, { name, timeZone }) => ({
+  'account-reopened': ({ at }, { name, notMeUrl, timeZone }) => ({
     subject: `Su cuenta de ${name} está abierta otra vez`,
     paragraphs: [
       `Su cuenta de ${name} estaba bloqueada porque alguien nos dijo “no fui yo”. El ${time(at, timeZone)} una persona de nuestro equipo la revisó y la abrió otra vez. Puede iniciar sesión como antes.`,
-      `Si usted no lo pidió, inicie sesión y revise su cuenta, o responda a este mensaje.`,
+      `Si usted no lo pidió, inicie sesión, revise su cuenta y abra esta página: ${notMeUrl}. Dice qué hacer.`,
     ],
   }),
   'recovery-allowed-again': ({ at }, service) => ({
@@ -102,7 +102,7 @@ export const spanishRecoveryNotices: WordsOf<RecoveryNotices> = {
     subject: `Su caso ${reference} de ${name}: todavía no`,
     paragraphs: [
       'Una persona revisó su solicitud y no pudo dejarle entrar: lo que usted mostró no basta para confirmar que la cuenta es suya. No decimos más por correo electrónico.',
-      'Puede pedir otra revisión. Responda a este mensaje con su número de caso, o empiece de nuevo con otro documento. Entonces decidirá otra persona.',
+      'Puede pedir otra revisión: empiece de nuevo aquí, con otro documento si puede. Entonces decidirá otra persona.',
       link,
       'La agencia a la que quiere llegar también puede atenderle sin esta cuenta. Pregunte cómo.',
     ],
@@ -111,7 +111,7 @@ export const spanishRecoveryNotices: WordsOf<RecoveryNotices> = {
     subject: `Se detuvo su caso ${reference} de ${name}`,
     paragraphs: [
       'Detuvimos esta solicitud, porque alguien que tiene acceso a la cuenta nos dijo que no era suya. No se cambió nada.',
-      'Si la cuenta es suya, responda a este mensaje con su número de caso. También puede empezar de nuevo:',
+      'Si la cuenta es suya, empiece de nuevo aquí:',
       link,
     ],
   }),

@@ -70,6 +70,24 @@ describe.each(languages)('messages in %s', (lang) => {
     expect(told.text.indexOf(service.notMeUrl)).toBeGreaterThan(told.text.length / 2);
   });
 
+  it('speak of no password to those who may have none, and have nobody reply to an address that nobody reads', () => {
+    const texts = written(lang);
+    expect(texts.filter(({ text }) => /\b(reply|respond[ae])\b/i.test(text)).map(({ name }) => name)).toEqual(
+      [],
+    );
+    const passwords = texts.filter(({ text }) => /your password|su contraseña/i.test(text));
+    // a phone is a second factor of a password; the others name what this person has, or the mailbox's
+    const theirs = ['phone-changed-hands', 'account-ready', 'authenticator-disabled', 'disavowed'];
+    expect(passwords.map(({ name }) => name).filter((name) => !theirs.includes(name))).toEqual([]);
+  });
+
+  it('the mail of a new account does not say that all is done, since proving who one is may come next', () => {
+    const [ready] = sampleMessages['account-ready'];
+    const { text } = writeMessage('account-ready', lang, ready ?? never(), service);
+    expect(text).toMatch(lang === 'en' ? /the next step is to prove that/ : /el paso siguiente es verificar/);
+    expect(text).not.toMatch(/anything else|nada más/);
+  });
+
   it('finding P9: what waits says for how long', () => {
     const told = sampleMessages['proofing-result'].map((values) => [
       values.outcome,

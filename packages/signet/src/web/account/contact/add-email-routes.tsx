@@ -1,6 +1,6 @@
 import { assertNever } from '../../../kernel/index.ts';
 import type { AddEmailError, ConfirmNewEmailError } from '../../../modules/authentication/index.ts';
-import { refusalWords, refusedAs } from '../../authentication/refusals/index.ts';
+import { refusalWords, refusedAs, unfitCodeWords } from '../../authentication/refusals/index.ts';
 import { words } from '../../locales/index.ts';
 import {
   formFields,
@@ -37,7 +37,8 @@ export function addEmailRoutes({ authentication }: Pick<AccountNeeds, 'authentic
   routes.post('/account/contact/code', async (c) => {
     const { code } = formFields(c, 'code');
     const { lang, source } = c.var.visit;
-    if (code.trim() === '') return codePage(c, { problem: words(lang).signIn.empty.code });
+    const unfit = unfitCodeWords(lang, code);
+    if (unfit) return codePage(c, { problem: unfit });
     const typed = { code, source };
     const result = await authentication.email.confirmNewAddress(ownerOf(c).presence, typed);
     if (!result.ok) return notConfirmed(c, result.error);

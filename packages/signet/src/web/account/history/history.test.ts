@@ -71,7 +71,9 @@ describe('agencies', () => {
     );
     expect(answer.url.searchParams.get('code')).toBeTruthy();
     const { body } = await see('/account/agencies', someone.browser);
-    expect(body).toContain('No details, only that you are the same person as before');
+    expect(body).toContain(
+      'No details: only a code for you, how you signed in, and whether your identity is verified',
+    );
   });
 
   it('C4: says what each was given and what was kept from it; ending it says what that does, and ends it', async () => {

@@ -1,1 +1,2 @@
+export { wordsOfCheck } from './identity-check.ts';
 export { overviewRoutes } from './overview-routes.tsx';

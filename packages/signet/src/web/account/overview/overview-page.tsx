@@ -1,23 +1,18 @@
 import type { OwnAddress } from '../../../modules/accounts/index.ts';
 import type { Authenticators } from '../../../modules/authentication/index.ts';
+import type { CaseView } from '../../../modules/proofing/index.ts';
 import { formatList, words } from '../../locales/index.ts';
-import {
-  ButtonLink,
-  CardGroup,
-  DatedSentence,
-  EmailAddress,
-  LocalTime,
-  type PageFrame,
-  Tag,
-} from '../../ui/index.ts';
+import { CardGroup, EmailAddress, LocalTime, type PageFrame } from '../../ui/index.ts';
 import type { Act } from '../history/index.ts';
 import { AccountSection, sections } from '../layout/index.ts';
+import { IdentityCard } from './identity-card.tsx';
 import { OverviewCard } from './overview-card.tsx';
 import { type Advice, worthDoing } from './recommendations.ts';
 
 export interface OverviewPageProps {
   readonly frame: PageFrame;
   readonly verifiedAt: Date | undefined;
+  readonly identityCheck: CaseView | undefined;
   readonly authenticators: Authenticators;
   readonly addresses: readonly OwnAddress[];
   /** How many browsers are signed in, this one among them. */
@@ -36,7 +31,7 @@ export function OverviewPage(props: OverviewPageProps) {
     <AccountSection frame={frame} section="overview" title={say.title} width="wide">
       <WorthDoing frame={frame} advice={worthDoing(props.authenticators, props.addresses.length)} />
       <CardGroup>
-        <Identity frame={frame} at={props.verifiedAt} />
+        <IdentityCard frame={frame} verifiedAt={props.verifiedAt} identityCheck={props.identityCheck} />
         <Ways frame={frame} authenticators={props.authenticators} />
         <Contact frame={frame} addresses={props.addresses} />
         <Sessions frame={frame} count={props.sessions} lastSignIn={props.lastSignIn} />
@@ -78,37 +73,6 @@ const remedies = {
   'few-codes': '/recovery-codes',
   'one-address': '/account/contact/add',
 } as const;
-
-function Identity({ frame, at }: { readonly frame: PageFrame; readonly at: Date | undefined }) {
-  const say = words(frame.lang).account.overview;
-  if (!at) {
-    return (
-      <OverviewCard
-        heading={say.identity}
-        tag={<Tag>{say.notVerified}</Tag>}
-        body={<p>{say.notVerifiedBody}</p>}
-        action={
-          <ButtonLink href="/verify" kind="secondary">
-            {say.verify}
-          </ButtonLink>
-        }
-      />
-    );
-  }
-  return (
-    <OverviewCard
-      heading={say.identity}
-      tag={<Tag tone="good">{say.proven}</Tag>}
-      body={
-        <p>
-          <DatedSentence lang={frame.lang} at={at} sentence={say.verified} />
-        </p>
-      }
-      href={sections.data}
-      link={say.data}
-    />
-  );
-}
 
 function Ways({
   frame,

@@ -25,9 +25,10 @@ export function overviewRoutes(needs: Needs): Routes {
     const account = await accounts.get(person);
     if (!account) throw new AppError('account-missing');
     const signIns = { actions: ['session.authenticated'], limit: signInsLookedAt };
-    const [identity, authenticators, addresses, sessions, connections, signedIn, [newest]] =
+    const [identity, identityCheck, authenticators, addresses, sessions, connections, signedIn, [newest]] =
       await Promise.all([
         needs.proofing.identityOf(person),
+        needs.proofing.currentCase(person),
         authentication.authenticators.of(person),
         accounts.addresses.of(person),
         authentication.session.listOf(person),
@@ -39,6 +40,7 @@ export function overviewRoutes(needs: Needs): Routes {
       <OverviewPage
         frame={frame}
         verifiedAt={identity?.verifiedAt}
+        identityCheck={identityCheck}
         authenticators={authenticators}
         addresses={addresses}
         sessions={sessions.length}

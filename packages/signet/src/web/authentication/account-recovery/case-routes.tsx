@@ -11,7 +11,7 @@ import {
 } from '../../request/index.ts';
 import { type Routes, signetRoutes } from '../../routes/index.ts';
 import { answerPage } from '../../ui/index.ts';
-import { type Refusal, refusalWords } from '../refusals/index.ts';
+import { type Refusal, refusalWords, unfitCodeWords } from '../refusals/index.ts';
 import { CaseCodePage, CaseEmailPage, CaseOpenedPage } from './case-pages.tsx';
 import type { RecoveryPagesNeeds } from './needs.ts';
 
@@ -60,7 +60,8 @@ export function caseRoutes({ authentication, recovery, waitHours }: RecoveryPage
   routes.post('/recover/case/code', async (c) => {
     const { code } = formFields(c, 'code');
     const { lang, source } = c.var.visit;
-    if (code.trim() === '') return codePage(c, words(lang).signIn.empty.code);
+    const unfit = unfitCodeWords(lang, code);
+    if (unfit) return codePage(c, unfit);
     const result = await cases.open(await here(c), { code, source });
     if (!result.ok) return refused(c, result.error);
     keepPresence(c, result.value);

@@ -11,7 +11,7 @@ import {
 } from '../../request/index.ts';
 import { type Routes, signetRoutes } from '../../routes/index.ts';
 import { answerPage, type FieldProblem } from '../../ui/index.ts';
-import { type NothingTyped, refusalWords, refusedAs, whenTyped } from '../refusals/index.ts';
+import { type NotTyped, refusalWords, refusedAs, whenTyped } from '../refusals/index.ts';
 import type { RecoveryPagesNeeds } from './needs.ts';
 import {
   AppCodePage,
@@ -111,7 +111,7 @@ export function recoveryMethodRoutes({ authentication, recovery }: RecoveryPages
 
   async function goOn(
     c: WebContext,
-    result: Result<Presence, RecoverError | NothingTyped>,
+    result: Result<Presence, RecoverError | NotTyped>,
     wrong: string,
     again: (text: string, status: 422 | 429 | 503) => Response | Promise<Response>,
   ): Promise<Response> {

@@ -12,7 +12,7 @@ import {
 } from '../../request/index.ts';
 import { type Routes, signetRoutes } from '../../routes/index.ts';
 import { answerPage } from '../../ui/index.ts';
-import { refusalWords } from '../refusals/index.ts';
+import { refusalWords, unfitCodeWords } from '../refusals/index.ts';
 import type { RecoveryPagesNeeds } from './needs.ts';
 import {
   RecoveryCodeMailedPage,
@@ -62,7 +62,8 @@ export function startRecoveryRoutes({ authentication, recovery }: RecoveryPagesN
   routes.post('/recover/code', async (c) => {
     const { code } = formFields(c, 'code');
     const { lang, source } = c.var.visit;
-    if (code.trim() === '') return codePage(c, false, words(lang).signIn.empty.code);
+    const unfit = unfitCodeWords(lang, code);
+    if (unfit) return codePage(c, false, unfit);
     const presence = await ensurePresence(c, sessions);
     const result = await recovery.confirm(presence, { code, source });
     if (!result.ok) return refused(c, result.error);

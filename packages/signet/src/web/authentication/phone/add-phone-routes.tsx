@@ -12,7 +12,7 @@ import {
 } from '../../request/index.ts';
 import { type Routes, signetRoutes } from '../../routes/index.ts';
 import { answerPage, BackLink } from '../../ui/index.ts';
-import { newPhoneWords, refusalWords } from '../refusals/index.ts';
+import { newPhoneWords, refusalWords, unfitCodeWords } from '../refusals/index.ts';
 import { AddPhonePage } from './add-phone-page.tsx';
 import { PhoneCodePage } from './phone-code-page.tsx';
 
@@ -69,7 +69,8 @@ export function addPhoneRoutes(authentication: Authentication, place: AddingPhon
 
   routes.post(codePath, async (c) => {
     const { code } = formFields(c, 'code');
-    if (code.trim() === '') return codePage(c, words(c.var.visit.lang).signIn.empty.code);
+    const unfit = unfitCodeWords(c.var.visit.lang, code);
+    if (unfit) return codePage(c, unfit);
     const presence = await ensurePresence(c, authentication.session);
     const input = { code, source: c.var.visit.source };
     const bound = await authentication.phone.confirm(presence, input);

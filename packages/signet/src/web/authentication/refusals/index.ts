@@ -1,4 +1,4 @@
-export { type NothingTyped, whenTyped } from './nothing-typed.ts';
+export { type NotTyped, unfitCodeWords, whenTyped } from './not-typed.ts';
 export { passwordWords } from './password-words.ts';
 export { newPhoneWords, sendRefusalWords } from './phone-words.ts';
 export { type Refusal, refusalWords, refusedAs } from './refusal-words.ts';

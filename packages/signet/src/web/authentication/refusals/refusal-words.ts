@@ -2,14 +2,14 @@ import type { TooManyAttempts } from '../../../modules/authentication/index.ts';
 import { type Lang, words } from '../../locales/index.ts';
 import type { WebContext } from '../../request/index.ts';
 import { minutesOf } from '../../request/index.ts';
-import { isNothingTyped } from './nothing-typed.ts';
+import { isNotTyped, notTypedWords } from './not-typed.ts';
 
 export type Refusal = TooManyAttempts | { readonly code: string };
 
-/** Why a factor did not serve: nothing typed, too many attempts, too many people at once, or `wrong`, the page's own words. */
+/** Why a factor did not serve: nothing or too little typed, too many attempts, too many people at once, or `wrong`, the page's own words. */
 export function refusalWords(lang: Lang, error: Refusal, wrong: string): string {
   const say = words(lang).signIn;
-  if (isNothingTyped(error)) return say.empty[error.asked];
+  if (isNotTyped(error)) return notTypedWords(lang, error);
   if ('retryAfterSeconds' in error) return say.tooMany(minutesOf(error.retryAfterSeconds));
   return error.code === 'busy' ? say.signIn.errors.busy : wrong;
 }

@@ -2,8 +2,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CookieBrowser } from '../../../../../../test/support/browser/cookie-browser.ts';
 import { startSignet, type TestSignet } from '../../../../../../test/support/sites/signet.ts';
 import {
+  emailedCode,
   freshEmail,
   makeAccount,
+  nextCode,
   submit,
   type Visitor,
 } from '../../../../../../test/support/visitors/signet-visitor.ts';
@@ -17,7 +19,7 @@ beforeAll(async () => {
 });
 afterAll(() => signet.close());
 
-const { empty, signIn: say } = words('en').signIn;
+const { empty, notWhole, signIn: say } = words('en').signIn;
 
 /** What a page says is wrong, at the fields. */
 const problemsIn = (body: string): string[] =>
@@ -70,5 +72,35 @@ describe('finding P11: signing in, as people expect it', () => {
     await send('/sign-up', '/sign-up', { email: freshEmail() }, mailed);
     const emailed = await send('/sign-up/code', '/sign-up/code', { code: '' }, mailed);
     expect([emailed.status, problemsIn(emailed.body)]).toEqual([422, [empty.code]]);
+  });
+
+  it('a code that lacks a digit, or has one too many, costs no attempt either, and the right one still opens', async () => {
+    const mailed = new CookieBrowser();
+    const email = freshEmail();
+    await send('/sign-up', '/sign-up', { email }, mailed);
+    const right = await emailedCode(signet, email);
+    for (const code of [...Array(12).fill(right.slice(1)), `${right}0`, 'abc def']) {
+      const answer = await send('/sign-up/code', '/sign-up/code', { code }, mailed);
+      expect([answer.status, problemsIn(answer.body)]).toEqual([422, [notWhole.code]]);
+    }
+    const spaced = `${right.slice(0, 3)} - ${right.slice(3)}`;
+    const on = await send('/sign-up/code', '/sign-up/code', { code: spaced }, mailed);
+    expect(on.url.pathname).toBe('/sign-up/password');
+
+    const browser = new CookieBrowser();
+    await send('/sign-in', '/sign-in', { email: visitor.email, password: visitor.password }, browser);
+    for (let n = 0; n < 12; n++) {
+      const code = await send('/sign-in/code', '/sign-in/code', { code: '12345' }, browser);
+      expect([code.status, problemsIn(code.body)]).toEqual([422, [notWhole.code]]);
+    }
+    const saved = await send(
+      '/sign-in/recovery-code',
+      '/sign-in/recovery-code',
+      { code: 'ABCD-EFGH-JKMN' },
+      browser,
+    );
+    expect(problemsIn(saved.body)).toEqual([notWhole['recovery-code']]);
+    const signedIn = await send('/sign-in/code', '/sign-in/code', { code: nextCode(visitor) }, browser);
+    expect(signedIn.url.pathname).toBe('/account');
   });
 });

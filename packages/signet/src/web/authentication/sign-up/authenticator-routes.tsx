@@ -12,7 +12,7 @@ import {
 } from '../../request/index.ts';
 import { type Routes, signetRoutes } from '../../routes/index.ts';
 import { answerPage, type FieldProblem } from '../../ui/index.ts';
-import { passwordWords, refusedAs } from '../refusals/index.ts';
+import { passwordWords, refusedAs, unfitCodeWords } from '../refusals/index.ts';
 import { confirmPath } from '../step-up/index.ts';
 import { FirstAuthenticatorPage, SecondAuthenticatorPage, TotpPage } from './authenticator-pages.tsx';
 
@@ -51,7 +51,8 @@ export function authenticatorRoutes(authentication: Authentication): Routes {
 
   routes.post('/sign-up/app', async (c) => {
     const { code } = formFields(c, 'code');
-    if (code.trim() === '') return totpPage(c, words(c.var.visit.lang).signIn.empty.code);
+    const unfit = unfitCodeWords(c.var.visit.lang, code);
+    if (unfit) return totpPage(c, unfit);
     const presence = await ensurePresence(c, sessions);
     const result = await authentication.authenticatorApp.confirm(presence, { code });
     if (result.ok) {

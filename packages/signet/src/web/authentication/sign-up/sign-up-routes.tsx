@@ -16,7 +16,7 @@ import {
 } from '../../request/index.ts';
 import { type Routes, signetRoutes } from '../../routes/index.ts';
 import { answerPage } from '../../ui/index.ts';
-import { refusalWords, refusedAs } from '../refusals/index.ts';
+import { refusalWords, refusedAs, unfitCodeWords } from '../refusals/index.ts';
 import { EmailCodePage, EmailLinkExpiredPage, EmailLinkPage, EmailPage } from './sign-up-pages.tsx';
 
 /** From an email address to a confirmed one. The words are the same for an address that has an account (A22). */
@@ -55,9 +55,8 @@ export function signUpRoutes(authentication: Authentication): Routes {
 
   routes.post('/sign-up/code', async (c) => {
     const { code } = formFields(c, 'code');
-    if (code.trim() === '') {
-      return codePage(c, { problem: words(c.var.visit.lang).signIn.empty.code, status: 422 });
-    }
+    const unfit = unfitCodeWords(c.var.visit.lang, code);
+    if (unfit) return codePage(c, { problem: unfit, status: 422 });
     const presence = await ensurePresence(c, authentication.session);
     const result = await authentication.email.confirm(presence, {
       code,

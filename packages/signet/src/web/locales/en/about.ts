@@ -1,3 +1,5 @@
+const dayCount = (days: number) => (days === 1 ? 'one day' : `${days} days`);
+
 /** The start page, the account page, help and policies. */
 export const about = (brand: string) => ({
   home: {
@@ -21,17 +23,19 @@ export const about = (brand: string) => ({
   },
   help: {
     title: 'Help',
-    lead: 'You do not need to wait for anyone. Find what happened, and what to do.',
+    lead: 'Find what happened, and what to do. Most of it you can do by yourself, now. Where a person must help, we say so.',
     topics: [
       {
         question: 'I lost my phone or my passkey',
         answer:
-          'Sign in with your password. When we ask for the code, choose “Use a recovery code instead”. Then set up a new app or passkey in your account. Your proven identity is not lost.',
+          'If you have a password, sign in with it. When we ask for the code, choose “Use a recovery code instead”. Then set up a new app or passkey in your account. If you have no password, get back in with your email and a recovery code. Your proven identity is not lost.',
+        link: { href: '/recover', text: 'Get back into my account' },
       },
       {
         question: 'I forgot my password',
         answer:
-          'Sign in with your passkey. Then open your account and choose a new password. Your proven identity is not lost.',
+          'If you have a passkey, sign in with it. Then open your account and choose a new password. If you have none, we will send a code to your email and ask for one more thing, such as a recovery code. Then you choose a new password. Your proven identity is not lost.',
+        link: { href: '/recover', text: 'Get a new password' },
       },
       {
         question: 'I cannot sign in at all',
@@ -52,7 +56,7 @@ export const about = (brand: string) => ({
       {
         question: 'I do not have a license, a camera or a phone',
         answer:
-          'On the page “What do you have?”, choose what fits. Where a page cannot help, it says what would, and how long it takes.',
+          'On the page “What do you have with you?”, choose what fits. Where a page cannot help, it says what would, and how long it takes.',
       },
       {
         question: 'Someone used my information',
@@ -67,29 +71,35 @@ export const about = (brand: string) => ({
     lead: 'You did the right thing by checking. Here is how to stop someone else.',
     steps: [
       {
-        heading: 'Sign in and change your password',
-        body: 'Open your account and change your password. That signs out everyone else.',
+        heading: 'Sign in and sign everyone else out',
+        body: 'If you have a password, change it: that signs out everyone else. If you have none, open “Devices” in your account and sign out everywhere else.',
       },
       {
         heading: 'Look at how you sign in',
-        body: 'Your account lists your passkeys, your app and your recovery codes. Set up your app again and get new recovery codes: the old ones stop working.',
+        body: 'Your account lists your passkeys, your app and your recovery codes. Remove what you do not know. If you use an app, set it up again. Get new recovery codes: the old ones stop working.',
       },
       {
-        heading: 'Tell the people who run this service',
-        body: 'Reply to the message that brought you here, or call the agency that you came from. Say which message it was and when it came. They can lock the account at once. Nothing of yours is lost.',
+        heading: 'Call the agency that you use this account for',
+        body: 'Say which message you got and when it came. They can reach the people who run this service, who can lock the account at once. Do not reply to the message: no one reads replies. Nothing of yours is lost.',
       },
     ],
   },
   privacy: {
     title: 'Privacy and biometrics policy',
     lead: 'What we store, for how long, and how to have it deleted.',
-    sections: [
+    sections: ({
+      reviewDays,
+      deletionDays,
+    }: {
+      readonly reviewDays: number;
+      readonly deletionDays: number;
+    }) => [
       {
         heading: 'Your photos and your face',
         body: [
           'We compare the portrait on your document with the photo of your face only after you agree to it. The comparison makes a set of numbers in memory; it is never stored.',
-          'We will delete your photos as soon as your case is decided. If a trained agent must review it, we will store them encrypted until the agent has decided, at most the number of days that the page tells you.',
-          'You can stop and delete everything at any step with “Stop and delete”.',
+          `We will delete your photos as soon as your case is decided. If a trained agent must review it, we will store them encrypted until the agent has decided, ${reviewDays} days at most.`,
+          'You can stop and delete everything at any step with “Stop and delete everything”.',
         ],
       },
       {
@@ -103,7 +113,7 @@ export const about = (brand: string) => ({
         heading: 'See, take and delete your data',
         body: [
           'Your account has a section “Your data”. There you see what you proved, download everything that we know about you, and delete your account.',
-          'After you ask to delete it, your account waits for some days in which you can change your mind. Then everything about you is deleted. What happened stays in our log, without anything that ties it to you, and you get a link that proves the deletion.',
+          `After you ask to delete it, your account waits for ${dayCount(deletionDays)} in which you can change your mind. Then everything about you is deleted. What happened stays in our log, without anything that ties it to you, and you get a link that proves the deletion.`,
         ],
       },
       {

@@ -105,7 +105,9 @@ export const common = (brand: string) => ({
     readyDocument: 'The camera is on. Fit the document inside the frame, then take the photo.',
     readyFace: 'The camera is on. Fit your face inside the oval, then take the photo.',
     taken: 'Photo taken. Check that it is sharp and easy to read.',
+    takenFace: 'Photo taken. Check that your whole face is sharp and well lit.',
     chosen: 'Photo chosen. Check that it is sharp and easy to read.',
+    chosenFace: 'Photo chosen. Check that your whole face is sharp and well lit.',
     preparing: 'Preparing your photo…',
     failed: 'The camera could not start. You can choose a photo from this device instead.',
     previewAlt: 'The photo you are about to send',
@@ -126,7 +128,7 @@ export const common = (brand: string) => ({
   },
   progress: {
     title: 'We are checking your information',
-    working: 'Working on it. You can leave this page open.',
+    working: 'Working on it.',
     slow: 'This is taking longer than usual. You can close this page and come back later.',
     finished: 'Finished. Taking you to the next page.',
     refresh: 'Check again',

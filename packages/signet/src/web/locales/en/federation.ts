@@ -12,13 +12,16 @@ export const consent = (brand: string) => ({
   nothingHeld: 'We do not have this',
   remembered: 'We will remember your choice for next time. You can see it and end it in your account.',
   told: (agency: string) =>
+    `At each sign-in, ${agency} is also told how you signed in and whether your identity is verified.`,
+  /** Where something verified is shared: its evidence goes along (P7). */
+  toldHow: (agency: string) =>
     `At each sign-in, ${agency} is also told how you signed in and how your identity was verified.`,
   agree: 'Agree and continue',
   decline: (agency: string) => `Do not share, go back to ${agency}`,
   nothing: {
     title: (agency: string) => `Sign in at ${agency}`,
     lead: (agency: string) =>
-      `${atStart(agency)} asks for no details about you. It only learns that you are the same person as before. It gets a code that no other agency sees.`,
+      `${atStart(agency)} asks for no details about you. It gets a code that no other agency sees, and knows you by it when you come back.`,
     agree: 'Continue',
     decline: (agency: string) => `Go back to ${agency}`,
   },

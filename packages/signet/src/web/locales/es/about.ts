@@ -22,17 +22,19 @@ export const about: typeof english = (brand) => ({
   },
   help: {
     title: 'Ayuda',
-    lead: 'No necesita esperar a nadie. Busque lo que pasó y qué hacer.',
+    lead: 'Busque lo que pasó y qué hacer. Casi todo lo puede hacer usted mismo, ahora. Donde una persona debe ayudar, lo decimos.',
     topics: [
       {
         question: 'Perdí mi teléfono o mi llave de acceso',
         answer:
-          'Inicie sesión con su contraseña. Cuando pidamos el código, elija “Usar un código de recuperación”. Después configure una aplicación o una llave de acceso nueva en su cuenta. Su identidad verificada no se pierde.',
+          'Si tiene una contraseña, inicie sesión con ella. Cuando pidamos el código, elija “Usar un código de recuperación”. Después configure una aplicación o una llave de acceso nueva en su cuenta. Si no tiene contraseña, recupere la cuenta con su correo y un código de recuperación. Su identidad verificada no se pierde.',
+        link: { href: '/recover', text: 'Recuperar mi cuenta' },
       },
       {
         question: 'Olvidé mi contraseña',
         answer:
-          'Inicie sesión con su llave de acceso. Después abra su cuenta y elija una contraseña nueva. Su identidad verificada no se pierde.',
+          'Si tiene una llave de acceso, inicie sesión con ella. Después abra su cuenta y elija una contraseña nueva. Si no la tiene, le enviaremos un código a su correo y le pediremos una cosa más, por ejemplo un código de recuperación. Entonces elegirá una contraseña nueva. Su identidad verificada no se pierde.',
+        link: { href: '/recover', text: 'Obtener una contraseña nueva' },
       },
       {
         question: 'No puedo iniciar sesión de ninguna forma',
@@ -53,7 +55,7 @@ export const about: typeof english = (brand) => ({
       {
         question: 'No tengo licencia, cámara o teléfono',
         answer:
-          'En la página “¿Qué tiene?”, elija lo que corresponda. Donde una página no puede ayudar, dice qué sí puede y cuánto tarda.',
+          'En la página “¿Qué tiene a la mano?”, elija lo que corresponda. Donde una página no puede ayudar, dice qué sí puede y cuánto tarda.',
       },
       {
         question: 'Alguien usó mi información',
@@ -68,29 +70,29 @@ export const about: typeof english = (brand) => ({
     lead: 'Hizo bien en revisar. Esto es lo que detiene a otra persona.',
     steps: [
       {
-        heading: 'Inicie sesión y cambie su contraseña',
-        body: 'Abra su cuenta y cambie su contraseña. Así se cierra la sesión de cualquier otra persona.',
+        heading: 'Inicie sesión y cierre todas las demás sesiones',
+        body: 'Si tiene una contraseña, cámbiela: así se cierra la sesión de cualquier otra persona. Si no la tiene, abra “Dispositivos” en su cuenta y cierre la sesión en todos los demás.',
       },
       {
         heading: 'Revise cómo inicia sesión',
-        body: 'Su cuenta muestra sus llaves de acceso, su aplicación y sus códigos de recuperación. Configure su aplicación otra vez y obtenga códigos nuevos: los anteriores dejan de servir.',
+        body: 'Su cuenta muestra sus llaves de acceso, su aplicación y sus códigos de recuperación. Quite lo que no conozca. Si usa una aplicación, configúrela otra vez. Obtenga códigos nuevos: los anteriores dejan de servir.',
       },
       {
-        heading: 'Avise a quienes operan este servicio',
-        body: 'Responda al mensaje que le trajo aquí o llame a la agencia de la que vino. Diga qué mensaje fue y cuándo llegó. Pueden bloquear la cuenta de inmediato. Usted no pierde nada.',
+        heading: 'Llame a la agencia para la que usa esta cuenta',
+        body: 'Diga qué mensaje recibió y cuándo llegó. La agencia puede avisar a quienes operan este servicio, y ellos pueden bloquear la cuenta de inmediato. No responda al mensaje: nadie lee las respuestas. Usted no pierde nada.',
       },
     ],
   },
   privacy: {
     title: 'Política de privacidad y datos biométricos',
     lead: 'Qué guardamos, por cuánto tiempo y cómo pedir que se borre.',
-    sections: [
+    sections: ({ reviewDays, deletionDays }) => [
       {
         heading: 'Sus fotos y su cara',
         body: [
           'Comparamos la foto de su documento con la foto de su cara solo después de que usted acepta. La comparación produce números en memoria; nunca se guardan.',
-          'Borraremos sus fotos en cuanto se decida su caso. Si una persona capacitada debe revisarlo, las guardaremos cifradas hasta que decida, como máximo los días que indica la página.',
-          'Puede detenerse y borrar todo en cualquier paso con “Detener y borrar”.',
+          `Borraremos sus fotos en cuanto se decida su caso. Si una persona capacitada debe revisarlo, las guardaremos cifradas hasta que decida, ${reviewDays} días como máximo.`,
+          'Puede detenerse y borrar todo en cualquier paso con “Detener y borrar todo”.',
         ],
       },
       {
@@ -104,7 +106,7 @@ export const about: typeof english = (brand) => ({
         heading: 'Vea, lleve y elimine sus datos',
         body: [
           'Su cuenta tiene una sección “Sus datos”. Ahí ve lo que verificó, descarga todo lo que sabemos de usted y elimina su cuenta.',
-          'Después de pedir que se elimine, su cuenta espera unos días en los que usted puede conservarla. Luego se elimina todo sobre usted. Lo que pasó queda en nuestro registro sin nada que lo una a usted, y usted recibe un enlace que confirma la eliminación.',
+          `Después de pedir que se elimine, su cuenta espera ${deletionDays === 1 ? 'un día en el que' : `${deletionDays} días en los que`} usted puede conservarla. Luego se elimina todo sobre usted. Lo que pasó queda en nuestro registro sin nada que lo una a usted, y usted recibe un enlace que confirma la eliminación.`,
         ],
       },
       {

@@ -106,7 +106,9 @@ export const common: typeof english = (brand) => ({
     readyDocument: 'La cámara está encendida. Coloque el documento dentro del marco y luego tome la foto.',
     readyFace: 'La cámara está encendida. Coloque su cara dentro del óvalo y luego tome la foto.',
     taken: 'Foto tomada. Revise que se vea clara y se pueda leer.',
+    takenFace: 'Foto tomada. Revise que toda su cara se vea nítida y con buena luz.',
     chosen: 'Foto elegida. Revise que se vea clara y se pueda leer.',
+    chosenFace: 'Foto elegida. Revise que toda su cara se vea nítida y con buena luz.',
     preparing: 'Preparando su foto…',
     failed: 'No se pudo encender la cámara. Puede elegir una foto de este dispositivo.',
     previewAlt: 'La foto que usted va a enviar',
@@ -128,7 +130,7 @@ export const common: typeof english = (brand) => ({
   },
   progress: {
     title: 'Estamos revisando su información',
-    working: 'Estamos trabajando. Puede dejar esta página abierta.',
+    working: 'Estamos trabajando.',
     slow: 'Está tardando más de lo normal. Puede cerrar esta página y volver más tarde.',
     finished: 'Listo. Ahora pasamos a la página siguiente.',
     refresh: 'Revisar otra vez',

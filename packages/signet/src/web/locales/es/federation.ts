@@ -12,13 +12,15 @@ export const consent: typeof english = (brand) => ({
   nothingHeld: 'No tenemos este dato',
   remembered: 'Recordaremos su decisión para la próxima vez. Puede verla y terminarla en su cuenta.',
   told: (agency) =>
+    `Cada vez que inicia sesión, también informamos ${al(agency)} cómo entró y si su identidad está verificada.`,
+  toldHow: (agency) =>
     `Cada vez que inicia sesión, también informamos ${al(agency)} cómo entró y cómo se verificó su identidad.`,
   agree: 'Aceptar y continuar',
   decline: (agency) => `No compartir, volver ${al(agency)}`,
   nothing: {
     title: (agency) => `Inicie sesión en ${agency}`,
     lead: (agency) =>
-      `${atStart(agency)} no pide datos sobre usted. Solo sabe que usted es la misma persona que antes. Recibe un código que ninguna otra agencia ve.`,
+      `${atStart(agency)} no pide datos sobre usted. Recibe un código que ninguna otra agencia ve, y por él le reconoce cuando vuelve.`,
     agree: 'Continuar',
     decline: (agency) => `Volver ${al(agency)}`,
   },

@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx';
-import type { ProvenIdentity } from '../../../modules/proofing/index.ts';
+import type { CaseView, ProvenIdentity } from '../../../modules/proofing/index.ts';
 import { AccountSection } from '../../account/layout/index.ts';
+import { wordsOfCheck } from '../../account/overview/index.ts';
 import { words } from '../../locales/index.ts';
 import {
   Alert,
@@ -18,6 +19,8 @@ import { HowProven } from './proofing-summary.tsx';
 interface Props {
   readonly frame: PageFrame;
   readonly proven: ProvenIdentity | undefined;
+  /** What the person is proving now, or last proved. */
+  readonly identityCheck: CaseView | undefined;
   /** Masked; undefined where this session cannot open the vault. */
   readonly rows: readonly IdentityRow[] | undefined;
   /** A deletion was stopped just now. */
@@ -25,7 +28,7 @@ interface Props {
 }
 
 /** What a person proved about themselves, masked; and what they can do with everything that is known of them. */
-export function VerifiedDataPage({ frame, proven, rows, kept }: Props) {
+export function VerifiedDataPage({ frame, proven, identityCheck, rows, kept }: Props) {
   const say = words(frame.lang).account.data;
   return (
     <AccountSection frame={frame} section="data" title={say.title}>
@@ -51,7 +54,7 @@ export function VerifiedDataPage({ frame, proven, rows, kept }: Props) {
           </Form>
         </>
       ) : (
-        <NotProven frame={frame} />
+        <NotProven frame={frame} identityCheck={identityCheck} />
       )}
       <h2>{say.take.heading}</h2>
       <p>{say.take.body}</p>
@@ -92,15 +95,15 @@ function Locked({ frame }: { readonly frame: PageFrame }) {
   );
 }
 
-function NotProven({ frame }: { readonly frame: PageFrame }) {
-  const say = words(frame.lang).account.overview;
+function NotProven({ frame, identityCheck }: Pick<Props, 'frame' | 'identityCheck'>) {
+  const { tag, body, link } = wordsOfCheck(frame.lang, identityCheck);
   return (
     <>
       <p>
-        <Tag>{say.notVerified}</Tag>
+        <Tag>{tag}</Tag>
       </p>
-      <p>{say.notVerifiedBody}</p>
-      <Lead href="/verify">{say.verify}</Lead>
+      <p>{body}</p>
+      <Lead href="/verify">{link}</Lead>
     </>
   );
 }

@@ -25,11 +25,24 @@ export function verifiedDataRoutes(needs: Needs): Routes {
 
   routes.get(sections.data, async (c) => {
     const { person, presence } = ownerOf(c);
-    const [proven, identity] = await Promise.all([proofing.identityOf(person), identityIn(needs, presence)]);
+    const [proven, identityCheck, identity] = await Promise.all([
+      proofing.identityOf(person),
+      proofing.currentCase(person),
+      identityIn(needs, presence),
+    ]);
     const frame = frameOf(c);
     const rows = identity && identityRows(identity, frame.lang, 'masked');
     const kept = c.req.query('kept') === 'yes' && !frame.closing;
-    return answerPage(c, <VerifiedDataPage frame={frame} proven={proven} rows={rows} kept={kept} />);
+    return answerPage(
+      c,
+      <VerifiedDataPage
+        frame={frame}
+        proven={proven}
+        identityCheck={identityCheck}
+        rows={rows}
+        kept={kept}
+      />,
+    );
   });
 
   routes.post('/account/data/show', async (c) => {

@@ -32,8 +32,8 @@ export function FileField(props: FileFieldProps) {
         data-close-camera={upload.closeCamera}
         data-starting={upload.starting}
         data-ready={guide === 'face' ? upload.readyFace : upload.readyDocument}
-        data-taken={upload.taken}
-        data-chosen={upload.chosen}
+        data-taken={guide === 'face' ? upload.takenFace : upload.taken}
+        data-chosen={guide === 'face' ? upload.chosenFace : upload.chosen}
         data-preparing={upload.preparing}
         data-failed={upload.failed}
         data-preview-alt={upload.previewAlt}

@@ -7,7 +7,7 @@ export const agencies = (brand: string) => ({
   lead: 'You agreed that these agencies get the following when you sign in there. Your information is locked with a key that only you have: an agency gets it only while you are signing in.',
   why: 'Why it asks',
   gets: 'What it gets',
-  nothing: 'No details, only that you are the same person as before',
+  nothing: 'No details: only a code for you, how you signed in, and whether your identity is verified',
   refused: 'What you chose not to share',
   since: 'You agreed',
   lastUsed: 'Last sign-in there',

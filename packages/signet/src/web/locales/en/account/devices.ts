@@ -1,9 +1,9 @@
 /** Where a person is signed in. */
 export const devices = {
   title: 'Where you are signed in',
-  lead: 'If you do not know one of these devices or places, sign it out and change your password.',
+  lead: 'If you do not know one of these devices or places, sign it out. Then look at how you sign in, and change your password if you have one.',
   onlyHere:
-    'You are signed in on this device only. If you do not know one of its places, sign out and change your password.',
+    'You are signed in on this device only. If you do not know one of its places, look at how you sign in, and change your password if you have one.',
   here: 'This device',
   place: 'Place',
   placeUnknown: 'Unknown',

@@ -4,7 +4,7 @@ export const overview = (brand: string) => ({
   advice: {
     heading: 'Worth doing',
     'one-way': {
-      text: 'Only one thing of yours finishes a sign-in. If you lose it, getting back in takes longer.',
+      text: 'You have only one passkey, app or phone to sign in with. If you lose it, getting back in takes longer.',
       link: 'Add a second one, such as a passkey',
     },
     'few-codes': {
@@ -25,9 +25,39 @@ export const overview = (brand: string) => ({
   proven: 'Verified',
   verified: (day: string) => `Since ${day}. Every agency that uses ${brand} can rely on it.`,
   data: 'See your verified information',
-  notVerified: 'Not verified yet',
-  notVerifiedBody: 'Some agencies ask you to prove who you are. You can do it now, or when an agency asks.',
-  verify: 'Prove who I am',
+  /** Where it stands, what that means, and what the way on is called. */
+  notProven: {
+    'not-started': {
+      tag: 'Not verified yet',
+      body: 'Some agencies ask you to prove who you are. You can do it now, or when an agency asks.',
+      link: 'Prove who I am',
+    },
+    collecting: {
+      tag: 'Started',
+      body: 'You started to prove who you are and have not finished. What you sent so far is kept.',
+      link: 'Continue where I was',
+    },
+    checking: {
+      tag: 'Being checked',
+      body: 'We are checking what you sent. This usually takes less than a minute.',
+      link: 'See how it is going',
+    },
+    'pending-records': {
+      tag: 'Being checked',
+      body: 'We are waiting for an office that has records about you. We will email you when we know more.',
+      link: 'See how it is going',
+    },
+    'needs-person': {
+      tag: 'Being reviewed',
+      body: 'A trained person is reviewing what you sent. We will email you the answer.',
+      link: 'See your case',
+    },
+    refused: {
+      tag: 'Not verified',
+      body: 'We could not verify your identity.',
+      link: 'See why, and what you can do',
+    },
+  },
   ways: {
     heading: 'How you sign in',
     passkeys: (count: number) => (count === 1 ? '1 passkey' : `${count} passkeys`),

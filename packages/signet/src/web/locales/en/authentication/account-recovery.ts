@@ -140,7 +140,7 @@ export const recovery = (brand: string) => ({
         ready: 'We sent you a link. Look in this mailbox; the link works for 48 hours.',
         used: 'This case is closed. The link was used.',
         refused:
-          'The agent could not let you in with what you showed. You can ask for another review, or start again.',
+          'The agent could not let you in with what you showed. You can start again, with another document if you can. Another agent will decide then.',
         canceled: 'Someone who can reach the account stopped this request. You can start again.',
       },
       until: (day: string) => `We will wait until ${day}.`,

@@ -16,7 +16,7 @@ export const signIn = (brand: string) => ({
     createLink: 'Create an account',
     forgot: 'Forgot your password?',
     lost: 'Lost your phone or passkey?',
-    lostWays: ['Sign in with your password. Then choose “Use a recovery code instead”.'],
+    lostWays: ['If you have a password, sign in with it. Then choose “Use a recovery code instead”.'],
     lostHelp: 'I cannot sign in',
     errors: {
       'does-not-match': 'That email address and password do not match. Check both and try again',
@@ -30,6 +30,11 @@ export const signIn = (brand: string) => ({
     password: 'Enter your password',
     code: 'Enter the code',
     'recovery-code': 'Enter a recovery code',
+  },
+  /** A code that lacks something, or has too much: it was not tried. */
+  notWhole: {
+    code: 'Enter all 6 digits of the code',
+    'recovery-code': 'Enter all 16 letters and numbers of the recovery code',
   },
   tooMany: (minutes: number) =>
     minutes <= 1
@@ -46,11 +51,11 @@ export const signIn = (brand: string) => ({
   code: {
     title: 'Check your email',
     lead: 'We sent a message to',
-    body: 'Type the 6-digit code from it here, or open the link in it. It can take a minute to arrive; look in spam too. If no new message comes, open the link in the last one: each works for a day.',
+    body: 'Type the 6-digit code from it here, or open the link in it. It can take a minute to arrive; look in spam too.',
     label: 'Code from the email',
     submit: 'Continue',
     again: 'Send a new code',
-    sent: 'We sent a new code, unless several went out just now. Only the newest one works.',
+    sent: 'We sent a new code, unless several went out just now. Only the newest one works. If no new message comes, open the link in the last one: each works for a day.',
     change: 'Use another email address',
     wrong: (left: number) =>
       left === 1
@@ -136,7 +141,7 @@ export const signIn = (brand: string) => ({
     sheet: {
       head: (day: string) => `${brand} recovery codes, ${day}`,
       how: (site: string) =>
-        `Lost your phone or passkey? Go to ${site}, sign in with your email address and password, and choose “Use a recovery code instead”. Cannot sign in at all? Choose “I cannot sign in”.`,
+        `Lost your phone or passkey? Go to ${site} and choose “Sign in”. If you have a password, sign in with it and choose “Use a recovery code instead”. If you have none, or forgot it, choose “I cannot sign in”.`,
       care: 'Each code works once. Cross it out after you use it. Store this sheet where only you can find it. No one from us will ever ask you for a code.',
     },
     titleAgain: 'Get new recovery codes',

@@ -27,7 +27,7 @@ export const leaving = (brand: string) => ({
   understood: 'I understand that my account cannot be brought back',
   submit: 'Delete my account',
   keep: 'Keep my account',
-  kept: 'Your account stays. If you did not ask to delete it, change your password now.',
+  kept: 'Your account stays. If you did not ask to delete it, someone else can get in: look at how you sign in and where you are signed in.',
   errors: {
     understood: 'Check the box if you want to delete your account',
   },
@@ -49,7 +49,7 @@ export const leaving = (brand: string) => ({
     kept: 'Your account stays',
     keptLead: 'It will not be deleted. It was signed out on every device.',
     keptNext:
-      'If it was not you who asked, someone else can get into your account: sign in now, change your password, and look at how you sign in.',
+      'If it was not you who asked, someone else can get into your account: sign in now, look at how you sign in, and change your password if you have one.',
     ended: 'This link has expired',
     endedLead:
       'The deletion was already canceled, or the account is already deleted. If it was canceled, you can sign in as always.',

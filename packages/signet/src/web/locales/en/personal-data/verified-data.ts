@@ -20,7 +20,7 @@ export const data = (brand: string) => ({
   hide: 'Hide it now',
   locked: {
     heading: 'Your information is locked on this device',
-    body: 'The passkey that you used cannot open it here. Your password or a recovery code can.',
+    body: 'The passkey that you used cannot open it here. A password of yours or a recovery code can.',
     open: 'Open it',
   },
   how: 'How it was verified',

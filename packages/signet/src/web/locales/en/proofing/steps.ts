@@ -12,7 +12,7 @@ export const proofing = (brand: string) => ({
     ready: 'Get ready',
     document: 'Your license or ID',
     face: 'Your face',
-    number: 'Your number',
+    number: 'Social Security',
     phone: 'Your phone',
     send: 'Check and send',
   },
@@ -200,7 +200,7 @@ export const proofing = (brand: string) => ({
   },
   check: {
     title: 'Check your answers',
-    lead: 'You can still change everything. We will not check anything before you send it.',
+    lead: 'You can still change everything. When you send it, we compare your face and ask the offices that have your records.',
     document: 'What you have',
     consent: 'Face check',
     consented: 'You agreed',

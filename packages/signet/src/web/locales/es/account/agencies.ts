@@ -7,7 +7,7 @@ export const agencies: typeof english = (brand) => ({
   lead: 'Usted aceptó que estas agencias reciban lo siguiente cuando inicia sesión en ellas. Su información está protegida con una clave que solo usted tiene: una agencia solo la recibe mientras usted inicia sesión.',
   why: 'Por qué la pide',
   gets: 'Qué recibe',
-  nothing: 'Ningún dato, solo que usted es la misma persona que antes',
+  nothing: 'Ningún dato: solo un código para usted, cómo inició sesión y si su identidad está verificada',
   refused: 'Lo que decidió no compartir',
   since: 'Usted aceptó',
   lastUsed: 'Último inicio de sesión allí',

@@ -2,9 +2,9 @@ import type { devices as english } from '../../en/account/devices.ts';
 
 export const devices: typeof english = {
   title: 'Dónde tiene la sesión abierta',
-  lead: 'Si no reconoce alguno de estos dispositivos o lugares, cierre su sesión y cambie su contraseña.',
+  lead: 'Si no reconoce alguno de estos dispositivos o lugares, cierre su sesión. Después revise cómo inicia sesión y, si tiene una contraseña, cámbiela.',
   onlyHere:
-    'Solo tiene la sesión abierta en este dispositivo. Si no reconoce alguno de sus lugares, cierre la sesión y cambie su contraseña.',
+    'Solo tiene la sesión abierta en este dispositivo. Si no reconoce alguno de sus lugares, revise cómo inicia sesión y, si tiene una contraseña, cámbiela.',
   here: 'Este dispositivo',
   place: 'Lugar',
   placeUnknown: 'Desconocido',

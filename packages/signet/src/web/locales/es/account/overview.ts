@@ -5,8 +5,8 @@ export const overview: typeof english = (brand) => ({
   advice: {
     heading: 'Conviene hacer',
     'one-way': {
-      text: 'Solo una cosa suya completa el inicio de sesión. Si la pierde, volver a entrar tarda más.',
-      link: 'Agregar otra, por ejemplo una llave de acceso',
+      text: 'Tiene una sola llave de acceso, aplicación o teléfono para iniciar sesión. Si lo pierde, volver a entrar tarda más.',
+      link: 'Agregar algo más, por ejemplo una llave de acceso',
     },
     'few-codes': {
       text: (left) =>
@@ -26,10 +26,38 @@ export const overview: typeof english = (brand) => ({
   proven: 'Verificada',
   verified: (day) => `Desde el ${day}. Todas las agencias que usan ${brand} pueden confiar en ello.`,
   data: 'Ver su información verificada',
-  notVerified: 'Aún no verificada',
-  notVerifiedBody:
-    'Algunas agencias piden que verifique su identidad. Puede hacerlo ahora o cuando una agencia lo pida.',
-  verify: 'Verificar mi identidad',
+  notProven: {
+    'not-started': {
+      tag: 'Aún no verificada',
+      body: 'Algunas agencias piden que verifique su identidad. Puede hacerlo ahora o cuando una agencia lo pida.',
+      link: 'Verificar mi identidad',
+    },
+    collecting: {
+      tag: 'Empezada',
+      body: 'Empezó a verificar su identidad y no ha terminado. Guardamos lo que ya envió.',
+      link: 'Seguir donde estaba',
+    },
+    checking: {
+      tag: 'En revisión',
+      body: 'Estamos revisando lo que envió. Por lo general toma menos de un minuto.',
+      link: 'Ver cómo va',
+    },
+    'pending-records': {
+      tag: 'En revisión',
+      body: 'Esperamos la respuesta de una oficina que guarda sus registros. Le escribiremos cuando sepamos más.',
+      link: 'Ver cómo va',
+    },
+    'needs-person': {
+      tag: 'En revisión',
+      body: 'Una persona capacitada está revisando lo que envió. Le enviaremos la respuesta por correo electrónico.',
+      link: 'Ver su caso',
+    },
+    refused: {
+      tag: 'No verificada',
+      body: 'No pudimos verificar su identidad.',
+      link: 'Ver por qué, y qué puede hacer',
+    },
+  },
   ways: {
     heading: 'Cómo inicia sesión',
     passkeys: (count) => (count === 1 ? '1 llave de acceso' : `${count} llaves de acceso`),

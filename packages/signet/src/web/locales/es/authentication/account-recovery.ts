@@ -142,7 +142,7 @@ export const recovery: typeof english = (brand) => ({
         ready: 'Le enviamos un enlace. Búsquelo en este correo; sirve durante 48 horas.',
         used: 'Este caso está cerrado. El enlace se usó.',
         refused:
-          'La persona no pudo dejarle entrar con lo que usted mostró. Puede pedir otra revisión o empezar de nuevo.',
+          'La persona no pudo dejarle entrar con lo que usted mostró. Puede empezar de nuevo, con otro documento si puede. Entonces decidirá otra persona.',
         canceled: 'Alguien que tiene acceso a la cuenta detuvo esta solicitud. Puede empezar de nuevo.',
       },
       until: (day: string) => `Esperaremos hasta el ${day}.`,

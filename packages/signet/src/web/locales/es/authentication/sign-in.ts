@@ -16,7 +16,9 @@ export const signIn: typeof english = (brand) => ({
     createLink: 'Crear una cuenta',
     forgot: '¿Olvidó su contraseña?',
     lost: '¿Perdió su teléfono o su llave de acceso?',
-    lostWays: ['Inicie sesión con su contraseña. Después elija “Usar un código de recuperación”.'],
+    lostWays: [
+      'Si tiene una contraseña, inicie sesión con ella. Después elija “Usar un código de recuperación”.',
+    ],
     lostHelp: 'No puedo iniciar sesión',
     errors: {
       'does-not-match': 'Ese correo y esa contraseña no coinciden. Revise ambos e intente otra vez',
@@ -29,6 +31,10 @@ export const signIn: typeof english = (brand) => ({
     password: 'Escriba su contraseña',
     code: 'Escriba el código',
     'recovery-code': 'Escriba un código de recuperación',
+  },
+  notWhole: {
+    code: 'Escriba los 6 dígitos del código',
+    'recovery-code': 'Escriba las 16 letras y números del código de recuperación',
   },
   tooMany: (minutes) =>
     minutes <= 1
@@ -45,11 +51,11 @@ export const signIn: typeof english = (brand) => ({
   code: {
     title: 'Revise su correo',
     lead: 'Enviamos un mensaje a',
-    body: 'Escriba aquí el código de 6 dígitos, o abra el enlace del mensaje. Puede tardar un minuto; busque también en correo no deseado. Si no llega otro mensaje, abra el enlace del último: cada uno sirve durante un día.',
+    body: 'Escriba aquí el código de 6 dígitos, o abra el enlace del mensaje. Puede tardar un minuto; busque también en correo no deseado.',
     label: 'Código del correo',
     submit: 'Continuar',
     again: 'Enviar un código nuevo',
-    sent: 'Enviamos un código nuevo, salvo que ya hayan salido varios. Solo sirve el más reciente.',
+    sent: 'Enviamos un código nuevo, salvo que ya hayan salido varios. Solo sirve el más reciente. Si no llega otro mensaje, abra el enlace del último: cada uno sirve durante un día.',
     change: 'Usar otro correo electrónico',
     wrong: (left) =>
       left === 1
@@ -134,7 +140,7 @@ export const signIn: typeof english = (brand) => ({
     sheet: {
       head: (day) => `Códigos de recuperación de ${brand}, ${day}`,
       how: (site) =>
-        `¿Perdió su teléfono o su llave de acceso? Vaya a ${site}, inicie sesión con su correo electrónico y su contraseña, y elija “Usar un código de recuperación”. ¿No puede iniciar sesión? Elija “No puedo iniciar sesión”.`,
+        `¿Perdió su teléfono o su llave de acceso? Vaya a ${site} y elija “Iniciar sesión”. Si tiene una contraseña, inicie sesión con ella y elija “Usar un código de recuperación”. Si no la tiene o la olvidó, elija “No puedo iniciar sesión”.`,
       care: 'Cada código sirve una vez. Táchelo después de usarlo. Guarde esta hoja donde solo usted la encuentre. Nunca le pediremos un código.',
     },
     titleAgain: 'Obtenga códigos de recuperación nuevos',

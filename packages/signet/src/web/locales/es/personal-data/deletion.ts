@@ -28,7 +28,7 @@ export const leaving: typeof english = (brand) => ({
   understood: 'Entiendo que mi cuenta no se puede recuperar',
   submit: 'Eliminar mi cuenta',
   keep: 'Conservar mi cuenta',
-  kept: 'Su cuenta se conserva. Si usted no pidió eliminarla, cambie su contraseña ahora.',
+  kept: 'Su cuenta se conserva. Si usted no pidió eliminarla, otra persona puede entrar: revise cómo inicia sesión y dónde tiene la sesión abierta.',
   errors: {
     understood: 'Marque la casilla si quiere eliminar su cuenta',
   },
@@ -50,7 +50,7 @@ export const leaving: typeof english = (brand) => ({
     kept: 'Su cuenta se conserva',
     keptLead: 'No se eliminará. Se cerró la sesión en todos los dispositivos.',
     keptNext:
-      'Si no fue usted quien lo pidió, otra persona puede entrar en su cuenta: inicie sesión ahora, cambie su contraseña y revise cómo inicia sesión.',
+      'Si no fue usted quien lo pidió, otra persona puede entrar en su cuenta: inicie sesión ahora, revise cómo inicia sesión y, si tiene una contraseña, cámbiela.',
     ended: 'Este enlace ya venció',
     endedLead:
       'La eliminación ya se canceló, o la cuenta ya se eliminó. Si se canceló, puede iniciar sesión como siempre.',

@@ -21,7 +21,7 @@ export const data: typeof english = (brand) => ({
   hide: 'Ocultar ahora',
   locked: {
     heading: 'Su información está cerrada en este dispositivo',
-    body: 'La llave de acceso que usó no puede abrirla aquí. Su contraseña o un código de recuperación sí pueden.',
+    body: 'La llave de acceso que usó no puede abrirla aquí. Una contraseña suya o un código de recuperación sí pueden.',
     open: 'Abrirla',
   },
   how: 'Cómo se verificó',

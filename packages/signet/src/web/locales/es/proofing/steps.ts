@@ -12,7 +12,7 @@ export const proofing: typeof english = (brand) => ({
     ready: 'Prepárese',
     document: 'Su licencia o identificación',
     face: 'Su cara',
-    number: 'Su número',
+    number: 'Seguro Social',
     phone: 'Su teléfono',
     send: 'Revise y envíe',
   },
@@ -210,7 +210,7 @@ export const proofing: typeof english = (brand) => ({
   },
   check: {
     title: 'Revise sus respuestas',
-    lead: 'Todavía puede cambiar todo. No revisaremos nada antes de que lo envíe.',
+    lead: 'Todavía puede cambiar todo. Cuando lo envíe, compararemos su cara y preguntaremos a las oficinas que guardan sus registros.',
     document: 'Lo que tiene',
     consent: 'Comparación de la cara',
     consented: 'Usted aceptó',

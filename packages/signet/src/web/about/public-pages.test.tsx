@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import { languages, words } from '../locales/index.ts';
+import type { PageFrame } from '../ui/index.ts';
+import { HelpPage, NotMePage, PrivacyPage } from './public-pages.tsx';
+
+describe.each(languages.map(({ lang }) => lang))('pages about the service in %s', (lang) => {
+  const frame: PageFrame = { lang, path: '/', csrf: 'token', sandbox: true };
+  const say = words(lang);
+  const quoted = (text: string) => [...text.matchAll(/“([^”]+)”/g)].map(([, name = '']) => name);
+
+  it('A17: privacy says for how many days, and names sections and buttons as they are called', () => {
+    const page = String(<PrivacyPage frame={frame} days={{ reviewDays: 14, deletionDays: 7 }} />);
+    expect(page).toMatch(lang === 'en' ? /14 days at most/ : /14 días como máximo/);
+    expect(page).toMatch(lang === 'en' ? /waits for 7 days/ : /espera 7 días/);
+    const real = [say.proofing.stopLink, say.account.frame.sections.data];
+    expect(quoted(page).filter((name) => !real.includes(name))).toEqual([]);
+  });
+
+  it('help on a lost or forgotten way to sign in leads back into the account, with or without a password', () => {
+    const { topics } = say.about.help;
+    for (const { question, answer, link } of topics.slice(0, 3)) {
+      expect([question, link?.href]).toEqual([question, '/recover']);
+      expect(answer).not.toMatch(/^(Sign in with your|Inicie sesión con su) /);
+    }
+    expect(String(<HelpPage frame={frame} />).match(/href="\/recover"/g)).toHaveLength(3);
+    const named = [say.signIn.factor.recovery, say.proofing.choose.title, say.about.notMe.title];
+    const all = topics.flatMap(({ answer }) => quoted(answer));
+    expect(all.filter((name) => !named.includes(name))).toEqual([]);
+  });
+
+  it('“this was not me” asks nobody to reply to a message, and for no password of those who have none', () => {
+    const page = String(<NotMePage frame={frame} />);
+    expect(page).toMatch(lang === 'en' ? /Do not reply/ : /No responda/);
+    expect(page).toMatch(lang === 'en' ? /If you have a password/ : /Si tiene una contraseña/);
+    expect(page).toContain(`“${say.account.frame.sections.devices}”`);
+  });
+});

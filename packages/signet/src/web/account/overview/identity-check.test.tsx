@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest';
+import type { CaseView } from '../../../modules/proofing/index.ts';
+import type { PageFrame } from '../../ui/index.ts';
+import { IdentityCard } from './identity-card.tsx';
+
+const check = (more: object) => ({ step: 'front', ...more }) as CaseView;
+const decided = (outcome: string) => check({ step: 'decision', decision: { outcome, reasons: [] } });
+const card = (identityCheck: CaseView | undefined, lang: 'en' | 'es' = 'en', verifiedAt?: Date) => {
+  const frame: PageFrame = { lang, path: '/account', csrf: 'token', sandbox: true };
+  return String(<IdentityCard frame={frame} verifiedAt={verifiedAt} identityCheck={identityCheck} />);
+};
+
+describe('the identity on the first page of the account', () => {
+  it.each([
+    [undefined, 'Not verified yet', 'Prove who I am'],
+    [check({}), 'Started', 'Continue where I was'],
+    [check({ step: 'checking' }), 'Being checked', 'See how it is going'],
+    [decided('try-again'), 'Started', 'Continue where I was'],
+    [decided('pending-records'), 'Being checked', 'See how it is going'],
+    [decided('needs-person'), 'Being reviewed', 'See your case'],
+    [decided('refused'), 'Not verified', 'See why, and what you can do'],
+    [decided('verified'), 'Not verified yet', 'Prove who I am'],
+  ])('says how far it is, and the way on: %o', (at, tag, link) => {
+    const drawn = card(at);
+    expect(drawn).toMatch(new RegExp(`>${tag}<`));
+    expect(drawn).toMatch(new RegExp(`<a[^>]*href="/verify"[^>]*>${link}</a>`));
+    expect(card(at, 'es')).not.toContain(link);
+  });
+
+  it('is verified where it is, whatever a new check of it is at', () => {
+    expect(card(check({}), 'en', new Date())).toContain('>Verified<');
+  });
+});

@@ -1,0 +1,16 @@
+import type { CaseView } from '../../../modules/proofing/index.ts';
+import { type Lang, type Words, words } from '../../locales/index.ts';
+
+type Standing = keyof Words['account']['overview']['notProven'];
+
+function standingOf(check: CaseView | undefined): Standing {
+  if (!check) return 'not-started';
+  const { decision, step } = check;
+  if (!decision) return step === 'checking' ? 'checking' : 'collecting';
+  if (decision.outcome === 'try-again') return 'collecting';
+  return decision.outcome === 'verified' ? 'not-started' : decision.outcome; // verified once, and it counts no longer
+}
+
+/** How far a person is who is not verified, what that means, and what the way on is called: it leads to `/verify`. */
+export const wordsOfCheck = (lang: Lang, check: CaseView | undefined) =>
+  words(lang).account.overview.notProven[standingOf(check)];
