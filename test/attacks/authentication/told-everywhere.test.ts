@@ -48,13 +48,13 @@ type Change = (ana: Owner) => Promise<unknown>;
 const changes: readonly (readonly [string, RegExp, Change])[] = [
   [
     'another password',
-    /New way to sign in/,
+    /password was changed/,
     ({ presence }) =>
       world.authentication.password.set(presence, { password: new Redacted('lamp at dusk now') }),
   ],
   [
     'another app',
-    /New way to sign in/,
+    /authenticator app was changed/,
     async ({ presence }) => {
       const started = must(await world.authentication.authenticatorApp.start(presence));
       const key = started.offer.key.reveal().replaceAll(' ', '');
@@ -64,7 +64,7 @@ const changes: readonly (readonly [string, RegExp, Change])[] = [
   ],
   [
     'new recovery codes',
-    /New way to sign in/,
+    /set of recovery codes was changed/,
     ({ presence }) => world.authentication.recoveryCodes.issue(presence),
   ],
   [

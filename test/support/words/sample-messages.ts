@@ -28,9 +28,17 @@ export const sampleMessages: Samples<NoticeTemplates> = {
     { waysIn: ['password', 'totp'], at },
     { waysIn: ['passkey'], at },
   ],
-  'new-authenticator': (['password', 'totp', 'passkey', 'recovery-codes', 'phone'] as const).map(
-    (authenticator) => ({ authenticator, at }),
-  ),
+  'new-authenticator': [
+    ...(['password', 'totp', 'passkey', 'recovery-codes', 'phone'] as const).map((authenticator) => ({
+      authenticator,
+      at,
+    })),
+    ...(['password', 'totp', 'recovery-codes'] as const).map((authenticator) => ({
+      authenticator,
+      replaced: true as const,
+      at,
+    })),
+  ],
   'authenticator-removed': [{ authenticator: 'phone', at }],
   'authenticator-disabled': [{ authenticator: 'phone', at }],
   'phone-changed-hands': [{ phone: '••• ••• 0101', at }],

@@ -29,7 +29,12 @@ export interface NoticeTemplates extends RecoveryNotices {
   /** An account was just finished: one message for all that a sign-up sets up (B13). */
   readonly 'account-ready': { readonly waysIn: readonly AuthenticatorName[]; readonly at: Date };
   /** B13, B16: a way to sign in was added or replaced. */
-  readonly 'new-authenticator': { readonly authenticator: AuthenticatorName; readonly at: Date };
+  readonly 'new-authenticator': {
+    readonly authenticator: AuthenticatorName;
+    /** It took the place of the one before, which no longer works. */
+    readonly replaced?: true;
+    readonly at: Date;
+  };
   /** B16: a way to sign in was taken away. */
   readonly 'authenticator-removed': { readonly authenticator: AuthenticatorName; readonly at: Date };
   /** B4: too many failures in a row; disabled until it is set up again. */

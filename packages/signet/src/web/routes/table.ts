@@ -116,6 +116,8 @@ export const routeTable = {
   'POST /recover/proofing': form('recovery-under-way'),
   'POST /recover/proven': form('recovery-under-way'),
   'GET /recover/new': page('signed-in'),
+  'GET /recover/keep-app': page('signed-in'),
+  'POST /recover/keep-app': form('signed-in'),
   'GET /recover/review': page('signed-in'),
   'POST /recover/review': form('signed-in'),
 

@@ -51,7 +51,7 @@ describe('"This was not me"', () => {
     must(
       await world.authentication.password.set(ana.presence, { password: new Redacted('lamp at dusk today') }),
     );
-    const token = await linkTo(ana.email, /New way to sign in/);
+    const token = await linkTo(ana.email, /password was changed/);
     expect(await world.recovery.disavowal(token)).toBe('authenticator');
     expect(await lives(ana.presence)).toBeUndefined(); // its cookie was renewed; the new one ends below
     expect(await world.recovery.disavow(token)).toBe('authenticator');
@@ -105,7 +105,7 @@ describe('"This was not me"', () => {
     const next = must(
       await world.authentication.password.set(ana.presence, { password: new Redacted('lamp at dusk today') }),
     );
-    const token = await linkTo(ana.email, /New way to sign in/);
+    const token = await linkTo(ana.email, /password was changed/);
     for (let n = 0; n < 3; n++) await world.recovery.disavowal(token);
     expect(await lives(next)).toBeDefined();
     await Promise.all([world.recovery.disavow(token), world.recovery.disavow(token)]);
@@ -145,7 +145,7 @@ describe('"This was not me"', () => {
     const { authentication } = world;
     const password = (text: string) => ({ password: new Redacted(text) });
     const theirs = must(await authentication.password.set(ana.presence, password('a thief chose this one')));
-    const token = await linkTo(ana.email, /New way to sign in/);
+    const token = await linkTo(ana.email, /password was changed/);
     world.clock.advance(minutes(1));
     must(await authentication.password.set(theirs, password('and its owner this one')));
     expect(await world.recovery.disavow(token)).toBe('authenticator');

@@ -24,7 +24,7 @@ import {
   sessionGone,
   wentOnElsewhere,
 } from '../session/index.ts';
-import type { AuthenticatorsOf } from './authenticators.ts';
+import type { Authenticators, AuthenticatorsOf } from './authenticators.ts';
 import { mayBind } from './may-bind.ts';
 import type { RenewLostVault } from './renew-lost-vault.ts';
 import type { Addressees, SecurityNotices } from './security-notices.ts';
@@ -62,6 +62,7 @@ export interface NewAuthenticator<E> {
 }
 
 interface Needs {
+  readonly authenticators: AuthenticatorsOf;
   readonly accounts: Pick<Accounts, 'create'>;
   readonly audit: AuditLog;
   readonly knownDevices: Pick<KnownDevices, 'remember'>;
@@ -112,6 +113,7 @@ export const bindAuthenticator =
 /** The account that the authenticator becomes one of, and the addresses that are told. */
 interface Owner extends Addressees {
   readonly isNew: boolean;
+  readonly had?: Authenticators;
 }
 
 /** One that is there is read before the transaction, which waits for no second connection; a new one is made in it. */
@@ -123,7 +125,8 @@ async function ownerOf(
   if (binding.kind === 'new-account') return (tx) => newOwner(needs, tx, presence, binding.signUp);
   const addressees = await needs.securityNotices.addressees(binding.person);
   if (!addressees) throw new AppError('account-missing');
-  return async () => ok({ ...addressees, isNew: false });
+  const had = await needs.authenticators(binding.person);
+  return async () => ok({ ...addressees, isNew: false, had });
 }
 
 /** No address of a new account is on file before: the one that was confirmed is told. */
@@ -194,10 +197,14 @@ async function tell(
     tx,
     owner,
     'new-authenticator',
-    { authenticator: bound.name },
+    { authenticator: bound.name, ...(replaces(owner.had, bound.name) && { replaced: true }) },
     mayUndo ? about : undefined,
   );
 }
+
+/** There is one password and one app; another takes its place. Of passkeys and phones there are several. */
+const replaces = (had: Authenticators | undefined, name: AuthenticatorName): boolean =>
+  (name === 'password' || name === 'totp') && had?.[name] === true;
 
 /** What a sign-up's first step set up: with it the browser is signed in half. */
 const usedBefore = ({ session }: Presence): readonly AuthenticatorName[] =>

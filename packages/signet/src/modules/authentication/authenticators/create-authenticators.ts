@@ -47,7 +47,7 @@ export function createAuthenticators(needs: {
     binder: {
       bindingOf: (presence) => bindingOf(authenticators, presence),
       addressTaken: addressTaken(needs),
-      bind: bindAuthenticator(needs),
+      bind: bindAuthenticator({ ...needs, authenticators }),
     },
   };
 }

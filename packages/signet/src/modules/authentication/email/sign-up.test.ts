@@ -82,7 +82,7 @@ describe('signing up', () => {
     expect(others).toEqual([]);
     must(await world.authentication.recoveryCodes.issue(presence));
     expect((await world.mailTo('told@mail.example')).slice(2).map(({ subject }) => subject)).toEqual([
-      'New way to sign in to Signet: set of recovery codes',
+      'Your Signet set of recovery codes was changed',
     ]);
   });
 

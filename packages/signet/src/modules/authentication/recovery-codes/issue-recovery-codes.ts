@@ -55,7 +55,8 @@ export const issueRecoveryCodes =
           : undefined;
       // the first codes in the session of the sign-up belong to it, and `account-ready` tells of all of it at once
       if (about || !confirmedFor(presence.session, person)) {
-        const told = { authenticator: 'recovery-codes' } as const;
+        const replaced = old.length > 0 ? { replaced: true as const } : {};
+        const told = { authenticator: 'recovery-codes', ...replaced } as const;
         await needs.securityNotices.send(tx, to, 'new-authenticator', told, about);
       }
       await needs.audit.record(tx, {

@@ -94,10 +94,14 @@ export const english: Words = {
       notYou(service),
     ],
   }),
-  'new-authenticator': ({ authenticator, at }, service) => ({
-    subject: `New way to sign in to ${service.name}: ${names[authenticator]}`,
+  'new-authenticator': ({ authenticator, replaced, at }, service) => ({
+    subject: replaced
+      ? `Your ${service.name} ${names[authenticator]} was changed`
+      : `New way to sign in to ${service.name}: ${names[authenticator]}`,
     paragraphs: [
-      `A new ${names[authenticator]} was added to your ${service.name} account on ${time(at, service.timeZone)}.`,
+      replaced
+        ? `The ${names[authenticator]} of your ${service.name} account was changed on ${time(at, service.timeZone)}. The one before no longer works.`
+        : `A new ${names[authenticator]} was added to your ${service.name} account on ${time(at, service.timeZone)}.`,
       'If this was you, there is nothing to do.',
       notYou(service),
     ],

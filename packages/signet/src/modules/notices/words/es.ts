@@ -104,10 +104,14 @@ export const spanish: Words = {
       notYou(service),
     ],
   }),
-  'new-authenticator': ({ authenticator, at }, service) => ({
-    subject: `Nueva forma de iniciar sesión en ${service.name}: ${names[authenticator]}`,
+  'new-authenticator': ({ authenticator, replaced, at }, service) => ({
+    subject: replaced
+      ? `Cambió su ${names[authenticator]} de ${service.name}`
+      : `Nueva forma de iniciar sesión en ${service.name}: ${names[authenticator]}`,
     paragraphs: [
-      `Se agregó ${one[authenticator]} a su cuenta de ${service.name}. Fecha: ${time(at, service.timeZone)}.`,
+      replaced
+        ? `Se cambió la ${names[authenticator]} de su cuenta de ${service.name}. Fecha: ${time(at, service.timeZone)}. La anterior ya no sirve.`
+        : `Se agregó ${one[authenticator]} a su cuenta de ${service.name}. Fecha: ${time(at, service.timeZone)}.`,
       'Si fue usted, no tiene que hacer nada.',
       notYou(service),
     ],

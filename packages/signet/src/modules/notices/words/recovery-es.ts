@@ -11,7 +11,7 @@ export const spanishRecoveryNotices: WordsOf<RecoveryNotices> = {
     paragraphs: [
       `Usted pidió ayuda para volver a entrar en ${name}. Su código es:`,
       code,
-      `El código sirve una sola vez, durante ${minutes} minutos, en la página donde lo pidió. Solo no abre nada.`,
+      `El código sirve una sola vez, durante ${minutes} minutos, en la página donde lo pidió. Por sí solo no abre nada.`,
       'También puede abrir este enlace, en cualquier navegador. Sirve una sola vez, durante un día:',
       link,
       `No dé el código ni el enlace a nadie, ni a quien diga que es de ${name}. Si no lo pidió usted, no haga nada.`,

@@ -81,6 +81,19 @@ describe.each(languages)('messages in %s', (lang) => {
     expect(passwords.map(({ name }) => name).filter((name) => !theirs.includes(name))).toEqual([]);
   });
 
+  it('a password that took the place of another is not called a new way to sign in', () => {
+    const at = new Date('2026-06-03T14:05:00Z');
+    const told = (replaced: object) =>
+      writeMessage('new-authenticator', lang, { authenticator: 'password', at, ...replaced }, service);
+    expect(told({}).subject).toMatch(/^(New way|Nueva forma)/);
+    const { subject, text } = told({ replaced: true });
+    expect(subject).toBe(
+      lang === 'en' ? 'Your Signet password was changed' : 'Cambió su contraseña de Signet',
+    );
+    expect(text).toMatch(lang === 'en' ? /The one before no longer works/ : /La anterior ya no sirve/);
+    expect(text).not.toMatch(/added|agregó/);
+  });
+
   it('the mail of a new account does not say that all is done, since proving who one is may come next', () => {
     const [ready] = sampleMessages['account-ready'];
     const { text } = writeMessage('account-ready', lang, ready ?? never(), service);

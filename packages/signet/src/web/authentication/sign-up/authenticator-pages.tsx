@@ -26,7 +26,10 @@ const BackToRebind = ({ frame }: { frame: PageFrame }) => (
   <BackLink href="/recover/new">{words(frame.lang).signIn.totp.back}</BackLink>
 );
 
-/** The first authenticator: a passkey straight away, or a password of at least `least` characters (B3). */
+/**
+ * The first authenticator: a passkey straight away, or a password of at least `least` characters (B3). After a recovery the
+ * page before had that choice, and this is the password alone.
+ */
 export function FirstAuthenticatorPage(
   props: Props & {
     readonly least: number;
@@ -36,34 +39,42 @@ export function FirstAuthenticatorPage(
   },
 ) {
   const { frame, problems = [], least, address, recovered } = props;
-  const say = words(frame.lang).signIn.first;
+  const { first: say, newPassword } = words(frame.lang).signIn;
+  const title = recovered ? newPassword.title : say.title;
+  const password = (
+    <Form frame={frame} action="/sign-up/password">
+      <PasswordField
+        name="password"
+        lang={frame.lang}
+        label={say.passwordLabel}
+        hint={say.passwordHint(least)}
+        autocomplete="new-password"
+        address={address}
+        error={problemWith(problems, 'password')}
+      />
+      <ButtonGroup>
+        <Button kind={recovered ? 'primary' : 'secondary'}>{say.passwordSubmit}</Button>
+      </ButtonGroup>
+    </Form>
+  );
   return (
     <Page
       frame={frame}
-      title={say.title}
+      title={title}
       problems={problems}
       above={recovered ? <BackToRebind frame={frame} /> : <SignUpSteps frame={frame} current={1} />}
     >
-      <h1>{say.title}</h1>
-      <PasskeyCard frame={frame} title={say.passkeyTitle} body={say.passkeyBody}>
-        {say.passkeyButton}
-      </PasskeyCard>
-      <Card heading={say.passwordTitle}>
-        <Form frame={frame} action="/sign-up/password">
-          <PasswordField
-            name="password"
-            lang={frame.lang}
-            label={say.passwordLabel}
-            hint={say.passwordHint(least)}
-            autocomplete="new-password"
-            address={address}
-            error={problemWith(problems, 'password')}
-          />
-          <ButtonGroup>
-            <Button kind="secondary">{say.passwordSubmit}</Button>
-          </ButtonGroup>
-        </Form>
-      </Card>
+      <h1>{title}</h1>
+      {recovered ? (
+        password
+      ) : (
+        <>
+          <PasskeyCard frame={frame} title={say.passkeyTitle} body={say.passkeyBody}>
+            {say.passkeyButton}
+          </PasskeyCard>
+          <Card heading={say.passwordTitle}>{password}</Card>
+        </>
+      )}
     </Page>
   );
 }

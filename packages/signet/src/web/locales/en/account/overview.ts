@@ -34,7 +34,7 @@ export const overview = (brand: string) => ({
     },
     collecting: {
       tag: 'Started',
-      body: 'You started to prove who you are and have not finished. What you sent so far is kept.',
+      body: 'You started to prove who you are and have not finished. What you sent so far is saved.',
       link: 'Continue where I was',
     },
     checking: {

@@ -78,11 +78,15 @@ export const recovery = (brand: string) => ({
   rebind: {
     title: 'You are back. Set up a new way to sign in',
     lead: 'Everyone else was signed out. Your earlier ways still work until you replace or remove them.',
+    titleSecond: 'Add a second step',
+    keepAppTitle: 'Do you still have your authenticator app?',
+    keepAppBody: 'It can stay your second step. Type the code that it shows now.',
+    keepAppButton: 'Keep my app',
     leadSecond: 'One more step, so that a stolen password is not enough.',
     vault:
       'Your identity is still verified. Your verified information is still locked. To unlock it, sign in the way you used to, or verify your identity again.',
     passwordTitle: 'Password and an app',
-    passwordBody: 'Choose a new password. Then set up an authenticator app.',
+    passwordBody: 'Choose a new password. Then use the authenticator app that you have, or set up a new one.',
   },
   review: {
     title: 'Which of these do you no longer have?',

@@ -79,11 +79,16 @@ export const recovery: typeof english = (brand) => ({
   rebind: {
     title: 'Ya volvió. Configure una forma nueva de iniciar sesión',
     lead: 'Se cerró la sesión de todos los demás. Sus formas anteriores sirven hasta que las cambie o las quite.',
+    titleSecond: 'Agregue un segundo paso',
+    keepAppTitle: '¿Todavía tiene su aplicación de autenticación?',
+    keepAppBody: 'Puede seguir siendo su segundo paso. Escriba el código que muestra ahora.',
+    keepAppButton: 'Seguir con mi aplicación',
     leadSecond: 'Un paso más, para que una contraseña robada no sea suficiente.',
     vault:
       'Su identidad sigue verificada. Su información verificada sigue cerrada. Para abrirla, inicie sesión como lo hacía antes o verifique otra vez su identidad.',
     passwordTitle: 'Contraseña y una aplicación',
-    passwordBody: 'Elija una contraseña nueva. Después configure una aplicación de autenticación.',
+    passwordBody:
+      'Elija una contraseña nueva. Después use la aplicación de autenticación que tiene, o configure una nueva.',
   },
   review: {
     title: '¿Cuáles de estas ya no tiene?',
@@ -93,7 +98,7 @@ export const recovery: typeof english = (brand) => ({
     passkey: (name: string) => `Llave de acceso: ${name}`,
     phone: (last4) => `Códigos al teléfono que termina en ${last4}`,
     passkeyUnnamed: 'Llave de acceso sin nombre',
-    since: (day: string) => `Agregada el ${day}`,
+    since: (day: string) => `Desde el ${day}`,
     submit: 'Terminar',
   },
   case: {
