@@ -76,7 +76,7 @@ it('finding O7: 64 people sign in at once: all come in, and it says that it is r
   expect(pages.filter(({ url }) => url.pathname !== '/sign-in/code').map(({ body }) => body)).toEqual([]);
   expect(answers.length).toBeGreaterThan(10);
   expect(answers.filter(({ status }) => status !== 200)).toEqual([]);
-  expect(Math.max(...answers.map(({ ms }) => ms))).toBeLessThan(1000); // what a hurried balancer waits
+  expect(Math.max(...answers.map(({ ms }) => ms))).toBeLessThan(promised);
 });
 
 it('finding O1: the database freezes while 64 sign in: it says so in time, nobody hangs, and all is well after', async () => {

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';
 import { sql } from 'kysely';
+import pg from 'pg';
 import { afterEach, expect, it, vi } from 'vitest';
 import { createTestDatabase } from '../../../../../test/support/database/database.ts';
 import { proofingJobs } from '../../modules/proofing/index.ts';
@@ -61,6 +62,20 @@ it('finding O11: another takes the job of a worker that died within 15 seconds: 
   const backoff = 2 * proofingJobs.check.firstRetryAfter; // doubled at the most, by chance
   expect(noticed.heartbeat + noticed.look + backoff + noticed.ask).toBeLessThan(15);
   expect(noticed.refresh * 3).toBeLessThan(noticed.heartbeat); // one that is only busy keeps its job
+});
+
+it('finding O2: a server takes down a connection that the queue is leaving, to which nobody listens: the process lives', async () => {
+  const { pool } = await world(async () => undefined);
+  const left = new pg.Client({ connectionString: pool.pg.options.connectionString });
+  await left.connect();
+  const { rows } = await left.query<{ pid: number }>('SELECT pg_backend_pid() AS pid');
+  left.removeAllListeners(); // as pg-boss does
+  const died = vi.fn();
+  process.once('uncaughtException', died);
+  await sql`SELECT pg_terminate_backend(${rows[0]?.pid})`.execute(pool.db);
+  await left.end();
+  process.off('uncaughtException', died);
+  expect(died).not.toHaveBeenCalled();
 });
 
 /** A worker as a process of its own, which says when it has the job and never ends it. */

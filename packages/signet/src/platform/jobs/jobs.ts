@@ -1,6 +1,6 @@
 import { fromKysely, PgBoss } from 'pg-boss';
 import { type JobPlace, type JobPolicy, markDriverError, type Tx } from '../../kernel/index.ts';
-import { inside } from '../postgres/index.ts';
+import { inside, outliveUnheardLosses } from '../postgres/index.ts';
 
 /** What a job carries: identifiers and codes. Never personal data: a job row is stored in clear. */
 export type JobData = Readonly<Record<string, string | number>>;
@@ -42,6 +42,7 @@ export async function openJobs(
   kinds: readonly RetryPolicy[],
   onError: (error: unknown, job: string) => void,
 ): Promise<Jobs> {
+  outliveUnheardLosses();
   const boss = new PgBoss({
     connectionString: databaseUrl,
     max: 4,

@@ -1,3 +1,4 @@
+import { EventEmitter } from 'node:events';
 import type { Socket } from 'node:net';
 import pg from 'pg';
 
@@ -43,6 +44,18 @@ export async function withConnection<T>(
   } finally {
     await orHangUp(client.end(), () => [client]);
   }
+}
+
+/**
+ * From now on no connection ends the process by being lost while nobody listens to it. For libraries that connect by
+ * themselves: pg-boss takes every listener off a connection that it is leaving, whose server may be going down as well,
+ * and listens to one of its pool a moment after it was handed out. The loss itself is told by what was asked there.
+ */
+export function outliveUnheardLosses(): void {
+  pg.Client.prototype.emit = function (this: pg.Client, name: string | symbol, ...what: unknown[]) {
+    if (name === 'error' && this.listenerCount('error') === 0) return false;
+    return EventEmitter.prototype.emit.call(this, name, ...what);
+  };
 }
 
 export interface PooledConnections {

@@ -1,5 +1,5 @@
 export { refuseWrongClock } from './clock-difference.ts';
-export { withConnection } from './connections.ts';
+export { outliveUnheardLosses, withConnection } from './connections.ts';
 export { deleteExpired, emptyPastDay, longestInDaySlots } from './day-slots.ts';
 export { insertKeptRows } from './kept-rows.ts';
 export { lookUp, openPool, type Pool, type Queries, queriesOn, runOnPool } from './pool.ts';
