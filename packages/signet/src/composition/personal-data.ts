@@ -9,6 +9,7 @@ import { type Federation, federationPersonalData } from '../modules/federation/i
 import { noticesPersonalData } from '../modules/notices/index.ts';
 import { createPersonalData, type PersonalDataOffice } from '../modules/personal-data/index.ts';
 import { type Proofing, proofingPersonalData } from '../modules/proofing/index.ts';
+import { createQuotas, postgresQuotas } from '../modules/quotas/index.ts';
 import { vaultPersonalData } from '../modules/vault/index.ts';
 import type { Modules } from './modules.ts';
 import type { Resources } from './resources.ts';
@@ -35,6 +36,7 @@ export function wirePersonalData(
     clock,
     audit,
     notices,
+    quotas: createQuotas(postgresQuotas(pool.db), kms, clock),
     vault,
     accounts,
     db: pool.db,

@@ -19,6 +19,6 @@ export { Redacted } from './redacted.ts';
 export { inRequest, requestId } from './request-scope.ts';
 export { assertNever, err, ok, type Result } from './result.ts';
 export { rollBackOnError } from './roll-back-on-error.ts';
-export { createTurns, recentCounts } from './taking-turns.ts';
+export { createTurns, recentCounts, type TooManyWaiting } from './taking-turns.ts';
 export type { Transact, Tx } from './transaction.ts';
 export { sameSpelling, typedDigits } from './typed-text.ts';

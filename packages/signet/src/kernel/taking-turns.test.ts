@@ -3,10 +3,14 @@ import { limitsOf } from './limit.ts';
 import { createTurns } from './taking-turns.ts';
 
 const row = { counts: 'work', by: 'test', stranger: 'Nothing.', owner: 'Everything.' };
-const { one, two } = limitsOf('work', { one: { most: 1, ...row }, two: { most: 2, ...row } });
+const { one, two, many } = limitsOf('work', {
+  one: { most: 1, ...row },
+  two: { most: 2, ...row },
+  many: { most: 50, ...row },
+});
 
 it('runs so many at once, the others in order, and goes on after one that fails', async () => {
-  const turns = createTurns(two);
+  const turns = createTurns({ atOnce: two, eachWaiting: many });
   const begun: number[] = [];
   const ends: (() => void)[] = [];
   const work = (n: number) =>
@@ -35,7 +39,7 @@ it('runs so many at once, the others in order, and goes on after one that fails'
 });
 
 it('takes turns by whose work it is, so that a flood of one’s lets the next of another’s in after a single turn', async () => {
-  const turns = createTurns(two, one);
+  const turns = createTurns({ atOnce: two, eachAtOnce: one, eachWaiting: many });
   const begun: string[] = [];
   const ends: (() => void)[] = [];
   const work = (of: string, name: string) =>
@@ -57,4 +61,17 @@ it('takes turns by whose work it is, so that a flood of one’s lets the next of
   await expect.poll(() => begun.at(-1)).toBe('flood 3');
   for (const end of ends) end();
   await Promise.all(all);
+});
+
+it('attack, work sent in without end: of one’s only so much waits, and more is refused at once; another’s waits all the same', async () => {
+  const turns = createTurns({ atOnce: one, eachWaiting: two });
+  const gate = Promise.withResolvers<string>();
+  const flood = Array.from({ length: 6 }, () => turns('flooder', () => gate.promise));
+  const refused = { ok: false, error: { code: 'too-many-waiting' } };
+  expect(await Promise.all(flood.slice(3))).toEqual([refused, refused, refused]);
+  const owner = turns('owner', () => gate.promise);
+  gate.resolve('done');
+  const done = { ok: true, value: 'done' };
+  expect(await Promise.all([...flood.slice(0, 3), owner])).toEqual([done, done, done, done]);
+  expect(await turns('flooder', async () => 'again')).toEqual({ ok: true, value: 'again' });
 });

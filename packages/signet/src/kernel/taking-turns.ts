@@ -1,14 +1,28 @@
 import type { Clock } from './clock.ts';
 import type { Limit, WindowLimit } from './limit.ts';
+import { err, ok, type Result } from './result.ts';
 
-/** Runs a piece of work of somebody's (`of`) when it is their turn. */
-type Turns = <T>(of: string, work: () => Promise<T>) => Promise<T>;
+/** Of this one's work as much waits as may: what waits holds a request, and memory. */
+export interface TooManyWaiting {
+  readonly code: 'too-many-waiting';
+}
+
+/** Runs a piece of work of somebody's (`of`) when it is their turn, or refuses it at once. */
+type Turns = <T>(of: string, work: () => Promise<T>) => Promise<Result<T, TooManyWaiting>>;
+
+/** How much there may be at the same time: in all, of one, and of one waiting. */
+interface TurnLimits {
+  readonly atOnce: Limit;
+  /** Left out: as in all. */
+  readonly eachAtOnce?: Limit;
+  readonly eachWaiting: Pick<Limit, 'most'>;
+}
 
 /**
  * Runs at most `atOnce` pieces of work at the same time, and of each one's at most `eachAtOnce`. The others wait, and of
  * those that wait each has the next turn in rotation: however much one sends, the next of another waits for a single turn.
  */
-export function createTurns(atOnce: Limit, eachAtOnce = atOnce): Turns {
+export function createTurns({ atOnce, eachAtOnce = atOnce, eachWaiting }: TurnLimits): Turns {
   const running = new Map<string, number>();
   const waiting = new Map<string, (() => void)[]>(); // in the order of the rotation
   let all = 0;
@@ -35,10 +49,12 @@ export function createTurns(atOnce: Limit, eachAtOnce = atOnce): Turns {
   }
 
   return async (of, work) => {
+    const own = waiting.get(of) ?? [];
     if (mayBegin(of)) count(of, 1);
-    else await new Promise<void>((resolve) => waiting.set(of, [...(waiting.get(of) ?? []), resolve]));
+    else if (own.length >= eachWaiting.most) return err({ code: 'too-many-waiting' });
+    else await new Promise<void>((resolve) => waiting.set(of, [...own, resolve]));
     try {
-      return await work();
+      return ok(await work());
     } finally {
       count(of, -1);
       passOn();

@@ -1,23 +1,23 @@
 import {
   AppError,
-  type AuditRef,
+  createTurns,
   days,
   err,
   isUuid,
-  ok,
   type PersonalData,
   type PersonId,
   type Result,
+  type TooManyWaiting,
   type Written,
 } from '../../kernel/index.ts';
 import { createAuditRefOf } from '../accounts/index.ts';
-import { type AuditLog, type ErasureReceipt, findErasure } from '../audit/index.ts';
+import { type ErasureReceipt, findErasure } from '../audit/index.ts';
 import type { VaultKey } from '../vault/index.ts';
 import { askForDeletion } from './ask-for-deletion.ts';
 import type { AccountDeletion } from './deletion.ts';
 import { eraseAgain } from './erase-account.ts';
 import { keepAccount, personOfLink } from './keep-account.ts';
-import { downloadLimits } from './limits.ts';
+import { downloadLimits, downloadTurnLimits } from './limits.ts';
 import { gatherEverything, type PersonalFile } from './personal-file.ts';
 import type { PersonalDataNeeds } from './ports.ts';
 import { type DeletionStore, postgresDeletions } from './postgres-deletions.ts';
@@ -35,9 +35,15 @@ export interface PersonalDataOffice {
   download(
     key: VaultKey | undefined,
     person: PersonId,
-  ): Promise<Result<PersonalFile, { readonly code: 'too-many-downloads'; readonly again: Date }>>;
+  ): Promise<Result<PersonalFile, TooManyDownloads | TooManyWaiting>>;
   /** Undefined when there is no such reference, or its account is still there. */
   receipt(reference: string): Promise<ErasureReceipt | undefined>;
+}
+
+/** As many as may be in a day: each sends a mail to every address. */
+export interface TooManyDownloads {
+  readonly code: 'too-many-downloads';
+  readonly again: Date;
 }
 
 export function createPersonalData(needs: PersonalDataNeeds): PersonalDataOffice {
@@ -47,6 +53,23 @@ export function createPersonalData(needs: PersonalDataNeeds): PersonalDataOffice
   const ofLink = personOfLink(store);
 
   const subjectOf = createAuditRefOf(needs.accounts);
+  const inTurn = createTurns({
+    atOnce: downloadTurnLimits['at-once'],
+    eachAtOnce: downloadTurnLimits['at-once-each'],
+    eachWaiting: downloadTurnLimits['waiting-each'],
+  });
+
+  async function fileOf(key: VaultKey | undefined, person: PersonId): Promise<PersonalFile> {
+    const [subject, told] = await Promise.all([subjectOf(person), addresseesOf(needs, person)]);
+    const at = needs.clock.now();
+    await needs.transact(async (tx) => {
+      if (told) await tell(needs, tx, told, 'data-downloaded', { at });
+      await needs.audit.record(tx, { action: 'data.downloaded', actor: { kind: 'person' }, subject });
+    });
+    const identity = key && ((await needs.vault.read(key, 'identity')) as Written | undefined);
+    const of = { person, subject, at, identity: identity ?? null };
+    return gatherEverything({ holders, audit: needs.audit }, of);
+  }
 
   return {
     tables: holders.flatMap(({ tables }) => tables),
@@ -83,32 +106,16 @@ export function createPersonalData(needs: PersonalDataNeeds): PersonalDataOffice
 
     async download(key, person) {
       if (key && key.person !== person) throw new AppError('not-your-vault', { status: 403 });
-      const [subject, told] = await Promise.all([subjectOf(person), addresseesOf(needs, person)]);
-      const at = needs.clock.now();
-      const again = await mayDownloadAgain(needs.audit, subject, at);
-      if (again) return err({ code: 'too-many-downloads', again });
-      await needs.transact(async (tx) => {
-        if (told) await tell(needs, tx, told, 'data-downloaded', { at });
-        await needs.audit.record(tx, { action: 'data.downloaded', actor: { kind: 'person' }, subject });
-      });
-      const identity = key && ((await needs.vault.read(key, 'identity')) as Written | undefined);
-      const of = { person, subject, at, identity: identity ?? null };
-      return ok(await gatherEverything({ holders, audit: needs.audit }, of));
+      const counted = await needs.quotas.take([{ limit: downloadLimits['a-day'], of: [person] }]);
+      if (!counted.allowed) return err({ code: 'too-many-downloads', again: counted.until });
+      const made = await inTurn(person, () => fileOf(key, person));
+      if (!made.ok) await counted.giveBack();
+      return made;
     },
 
     receipt: (reference) =>
       isUuid(reference) ? findErasure(needs.db, reference) : Promise.resolve(undefined),
   };
-}
-
-const downloadsADay = downloadLimits['a-day'].most;
-
-/** When, where there were too many in a day: each sends a mail to every address. The log is the count. */
-async function mayDownloadAgain(audit: AuditLog, subject: AuditRef, now: Date): Promise<Date | undefined> {
-  const wanted = { limit: downloadsADay, actions: ['data.downloaded'] };
-  const oldest = (await audit.about(subject, wanted))[downloadsADay - 1];
-  const again = oldest && new Date(oldest.at.getTime() + days(1));
-  return again && again > now ? again : undefined;
 }
 
 /** What this module itself keeps. An erasure takes it last, and its own way (`takeClosing`). */

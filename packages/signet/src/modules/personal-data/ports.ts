@@ -4,6 +4,7 @@ import type { AuditLog } from '../audit/index.ts';
 import type { Sessions } from '../authentication/index.ts';
 import type { Federation } from '../federation/index.ts';
 import type { Notices } from '../notices/index.ts';
+import type { Quotas } from '../quotas/index.ts';
 import type { Vault } from '../vault/index.ts';
 
 /** Why a deletion waits longer than its day (decision 19). */
@@ -15,6 +16,7 @@ export interface PersonalDataNeeds {
   readonly clock: Clock;
   readonly audit: AuditLog;
   readonly notices: Notices;
+  readonly quotas: Quotas;
   readonly vault: Pick<Vault, 'read'>;
   readonly accounts: Pick<Accounts, 'get' | 'noticeAddresses'>;
   /** The account itself, which goes last: with it goes who the audit log is about. */

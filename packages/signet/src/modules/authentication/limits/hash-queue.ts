@@ -1,4 +1,4 @@
-import { createTurns, withMost } from '../../../kernel/index.ts';
+import { AppError, createTurns, withMost } from '../../../kernel/index.ts';
 import { hashLimits } from './limits.ts';
 
 /**
@@ -26,9 +26,12 @@ export interface QueuePlace {
 }
 
 export function hashQueue(atOnce: number, waiting: number): HashQueue {
-  const turns = createTurns(withMost(hashLimits['at-once'], atOnce));
   const most = atOnce + waiting;
   const mostFromOne = Math.max(atOnce, Math.ceil(most / 4));
+  const turns = createTurns({
+    atOnce: withMost(hashLimits['at-once'], atOnce),
+    eachWaiting: { most: mostFromOne },
+  });
   const mostOfSeveral = most - Math.floor(waiting / 4);
 
   const isFullFor = (from: string): boolean => {
@@ -51,7 +54,11 @@ export function hashQueue(atOnce: number, waiting: number): HashQueue {
       count(from, 1);
       let left = false;
       return {
-        run: (work) => turns(from, work),
+        async run(work) {
+          const ran = await turns(from, work);
+          if (!ran.ok) throw new AppError('busy', { status: 503 }); // a place that hashed several at once
+          return ran.value;
+        },
         leave() {
           if (!left) count(from, -1);
           left = true;

@@ -192,15 +192,19 @@ describe('photo intake', () => {
     expect(await inspected(withTexts(1000))).toBe('broken');
   });
 
-  it('finding S2, limit photo-decoding.at-once, photo-decoding.at-once-each: attack, sixteen photos of one person at once, and another’s is decoded after the one under way', async () => {
+  it('finding S2, limit photo-decoding.at-once, photo-decoding.at-once-each, photo-decoding.waiting-each: attack, sixteen photos of one person at once: four wait and the others are refused, and another’s is decoded after the one under way', async () => {
     const photo = sniffPhoto(await canvas(4000, 3000).jpeg().toBuffer());
     if (!photo.ok) throw new Error('no photo');
     const done: string[] = [];
+    const refused: string[] = [];
     const decode = async (of: string) => {
-      expect(await decodePhoto(of, photo.value)).toMatchObject({ ok: true });
-      done.push(of);
+      const decoded = await decodePhoto(of, photo.value);
+      if (decoded.ok) done.push(of);
+      else refused.push(decoded.error);
     };
     await Promise.all([...Array.from({ length: 16 }, () => decode('flooder')), decode('owner')]);
     expect(done.indexOf('owner')).toBeLessThan(3);
+    expect(done.indexOf('owner')).toBeGreaterThanOrEqual(0);
+    expect(refused).toEqual(Array(16 - 1 - 4).fill('too-many-waiting'));
   });
 });

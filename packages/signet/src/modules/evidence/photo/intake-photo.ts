@@ -7,7 +7,11 @@ import { type IntakeLimits, intakeLimits } from './settings.ts';
 import { sniffFile } from './sniff-file.ts';
 
 /** Pixels need up to ten times a file's size: however many people send photos, only so many files are open at once. */
-const decoding = createTurns(decodingLimits['at-once'], decodingLimits['at-once-each']);
+const decoding = createTurns({
+  atOnce: decodingLimits['at-once'],
+  eachAtOnce: decodingLimits['at-once-each'],
+  eachWaiting: decodingLimits['waiting-each'],
+});
 
 /** A file that may be a photo: what its length and its first bytes say costs nothing. */
 export interface PhotoFile {
@@ -50,12 +54,12 @@ export async function inspectPhoto(
  * Takes such a file of somebody's as a photo, when it is their turn. The result is upright, carries no metadata (place and
  * device are the person's own business) and its long side is at most `maxSide`.
  */
-export function decodePhoto(
+export async function decodePhoto(
   of: string,
   file: PhotoFile,
   limits: Partial<IntakeLimits> = {},
 ): Promise<Result<Photo, PhotoRefusal>> {
-  return decoding(of, async () => {
+  const decoded = await decoding(of, async () => {
     const refusal = await inspectPhoto(file, limits);
     if (refusal) return err(refusal);
     try {
@@ -65,6 +69,7 @@ export function decodePhoto(
       return err('broken');
     }
   });
+  return decoded.ok ? decoded.value : err('too-many-waiting');
 }
 
 /** Both at once, for a file that nobody is charged with. */

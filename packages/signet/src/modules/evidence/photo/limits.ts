@@ -17,4 +17,12 @@ export const decodingLimits = limitsOf('photo-decoding', {
     stranger: 'Nothing.',
     owner: 'Everything.',
   },
+  /** Two sides and a face, and one sent twice. Each holds a request and up to 15 MB. */
+  'waiting-each': {
+    most: 4,
+    counts: 'photos that wait to be decoded; one more is refused at once',
+    by: 'person, in a process',
+    stranger: 'Nothing.',
+    owner: 'The same a moment later.',
+  },
 });

@@ -14,7 +14,8 @@ export type PhotoRefusal =
   | 'heic' // a phone's own format that is not decoded here
   | 'pdf'
   | 'not-an-image'
-  | 'broken'; // an image that ends early or does not decode
+  | 'broken' // an image that ends early or does not decode
+  | 'too-many-waiting'; // of this person's, in other tabs
 
 export const qualityProblems = ['blurry', 'glare', 'too-dark', 'too-bright', 'low-resolution'] as const;
 export type QualityProblem = (typeof qualityProblems)[number];

@@ -1,4 +1,3 @@
-import { createTurns } from '../../../kernel/index.ts';
 import type { PersonalFile } from '../../../modules/personal-data/index.ts';
 import { actOf } from '../../account/history/index.ts';
 import type { AccountNeeds } from '../../account/index.ts';
@@ -7,7 +6,6 @@ import { frameOf, ownerOf, postedForm, type WebContext } from '../../request/ind
 import { type Routes, signetRoutes } from '../../routes/index.ts';
 import { answerPage } from '../../ui/index.ts';
 import { DownloadPage } from './download-page.tsx';
-import { downloadLimits } from './limits.ts';
 import { PersonalFilePage, type PlacedAct } from './personal-file-page.tsx';
 
 const place = '/account/data/download';
@@ -17,7 +15,6 @@ export function downloadRoutes(
   needs: Pick<AccountNeeds, 'agencies' | 'authentication' | 'personalData'>,
 ): Routes {
   const { authentication, personalData } = needs;
-  const inTurn = createTurns(downloadLimits['at-once'], downloadLimits['at-once-each']);
   const routes = signetRoutes();
 
   routes.get(place, (c) => answerPage(c, <DownloadPage frame={frameOf(c)} />));
@@ -27,8 +24,8 @@ export function downloadRoutes(
     const { person, presence } = ownerOf(c);
     const { as } = postedForm(c);
     const key = await authentication.session.openVault(presence);
-    const made = await inTurn(person, () => personalData.download(key, person));
-    if (!made.ok) return tooMany(c);
+    const made = await personalData.download(key, person);
+    if (!made.ok) return tooMany(c, made.error.code);
     return as === 'json' ? asJson(c, made.value) : asPage(c, made.value, !key);
   });
 
@@ -42,9 +39,10 @@ export function downloadRoutes(
     return answerPage(c, page);
   }
 
-  function tooMany(c: WebContext): Promise<Response> {
+  function tooMany(c: WebContext, code: 'too-many-downloads' | 'too-many-waiting'): Promise<Response> {
     const frame = frameOf(c);
-    const text = words(frame.lang).account.personalFile.tooMany;
+    const say = words(frame.lang).account.personalFile;
+    const text = code === 'too-many-waiting' ? say.tooManyWaiting : say.tooMany;
     return answerPage(c, <DownloadPage frame={frame} problems={[{ field: 'as', text }]} />, 429);
   }
 

@@ -11,6 +11,7 @@ export const personalFile = (brand: string) => ({
     'The copy contains your Social Security number. Store it in a safe place. We will tell all of your email addresses that it was made.',
   asPage: 'Show as a page',
   asJson: 'Download as a file (JSON)',
+  tooManyWaiting: 'Your other copies are still being made. Wait a moment, then try again',
   tooMany: 'You made ten copies in one day. Try again tomorrow',
   document: `Everything that ${brand} knows about you`,
   locked:

@@ -149,6 +149,7 @@ export const proofing = (brand: string) => ({
       heic: 'We cannot open HEIC photos. Take the photo with the camera button on this page. Or, on an iPhone, open Settings → Camera → Formats, choose “Most Compatible”, and take it again',
       pdf: 'That is a PDF file, not a photo. Take a photo, or choose a JPEG or PNG file',
       'not-an-image': 'That file is not a photo that we can open. Choose a JPEG, PNG or WebP photo',
+      'too-many-waiting': 'Your other photos are still being read. Wait a moment, then send this one again',
       broken: 'That photo is damaged or was cut off on the way. Take it again, or choose another one',
     },
     quality: {

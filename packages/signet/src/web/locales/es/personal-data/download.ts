@@ -12,6 +12,7 @@ export const personalFile: typeof english = (brand) => ({
     'La copia contiene su número de Seguro Social. Guárdela en un lugar seguro. Avisaremos a todos sus correos electrónicos que se hizo.',
   asPage: 'Mostrar como página',
   asJson: 'Descargar como archivo (JSON)',
+  tooManyWaiting: 'Todavía estamos preparando sus otras copias. Espere un momento e inténtelo otra vez',
   tooMany: 'Hizo diez copias en un día. Inténtelo otra vez mañana',
   document: `Todo lo que ${brand} sabe de usted`,
   locked:

@@ -159,6 +159,7 @@ export const proofing: typeof english = (brand) => ({
       heic: 'No podemos abrir fotos HEIC. Tome la foto con el botón de la cámara de esta página. O, en un iPhone, abra Configuración → Cámara → Formatos, elija “Más compatible” y tómela otra vez',
       pdf: 'Ese archivo es un PDF, no una foto. Tome una foto o elija un archivo JPEG o PNG',
       'not-an-image': 'Ese archivo no es una foto que podamos abrir. Elija una foto JPEG, PNG o WebP',
+      'too-many-waiting': 'Todavía estamos leyendo sus otras fotos. Espere un momento y envíe esta otra vez',
       broken: 'Esa foto está dañada o se cortó en el camino. Tómela otra vez o elija otra',
     },
     quality: {
