@@ -1,16 +1,18 @@
 import { isSignInFailure, type SignInFailure } from '@signet/relying-party';
-import { agencyHeaders, describeFault, type StaticFile, serveStaticFiles } from '@signet/relying-party/hono';
+import {
+  agencyHeaders,
+  describeFault,
+  formLimit,
+  type StaticFile,
+  serveStaticFiles,
+} from '@signet/relying-party/hono';
 import { type Context, type Env, Hono, type MiddlewareHandler } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
 import { HTTPException } from 'hono/http-exception';
 import type { Frame, MessagePages, SignedOut } from '../pages/index.ts';
 import { page, statusOf } from './answer.ts';
 import type { LogEvent } from './options.ts';
 
 export type Log = (event: LogEvent) => void;
-
-/** No form of an agency is near it, in bytes. */
-const formLimit = 64 * 1024;
 
 interface Framing<E extends Env, F extends Frame> {
   readonly pages: MessagePages<F>;
@@ -65,7 +67,7 @@ const manifestOf = ({ icon, onPhones: { name, touchIcon, color } }: PhoneFiles) 
 export function createSite<E extends Env, F extends Frame>(options: SiteOptions<E, F>): Hono<E> {
   const { pages, frameOf, log } = options;
   const site = new Hono<E>();
-  site.use(agencyHeaders(options.issuer), options.keepLanguage, bodyLimit({ maxSize: formLimit }));
+  site.use(agencyHeaders(options.issuer), options.keepLanguage, formLimit());
   serveStaticFiles(site, options.files);
   site.get('/favicon.ico', (c) => c.redirect(options.icon.url)); // browsers ask for it whatever the pages say
   site.get('/apple-touch-icon.png', (c) => c.redirect(options.onPhones.touchIcon.url));

@@ -1,7 +1,13 @@
 import { Hono } from 'hono';
 import { html } from 'hono/html';
 import pg from 'pg';
-import { type AgencyEnv, createAgencySignIn, postgresSessionStore, sessionTables } from './hono/index.ts';
+import {
+  type AgencyEnv,
+  createAgencySignIn,
+  formLimit,
+  postgresSessionStore,
+  sessionTables,
+} from './hono/index.ts';
 import { AAL2, createRelyingParty, IAL2, loadOrCreateClientKey, loadOrCreateSecretKey } from './index.ts';
 
 interface Me {
@@ -48,6 +54,7 @@ export async function exampleAgency({ signet, origin, databaseUrl, keys }: Examp
   });
 
   const app = new Hono<AgencyEnv<Me>>();
+  app.use(formLimit()); // before any form is read: 64 kB and 200 fields
   app.get('/', (c) => c.html(html`<a href="/sign-in">Sign in with Signet</a>`));
   app.route('/', signIn.routes); // /sign-in, /callback, /sign-out, /backchannel-logout, /session
   app.get('/me', signIn.session, signIn.signedIn, (c) => {

@@ -73,6 +73,18 @@ describe('finding S1: attack, bodies that cost more to read than to send', () =>
     expect(longest).toBeLessThan(others.inMilliseconds + ordinary);
   });
 
+  it.each(['/oauth/token', '/oauth/par', '/oauth/sign-out'])('a program’s form at %s', async (path) => {
+    for (const piece of ['a&', 'a=1&', '%', '&&&=']) {
+      const body = Buffer.from(upTo(56_000, piece));
+      let status = 0;
+      const longest = await longestTurn(async () => {
+        status = await post(path, urlencoded, body);
+      });
+      expect(status).toBeLessThan(500);
+      expect(longest).toBeLessThan(others.inMilliseconds + ordinary);
+    }
+  });
+
   it.each([
     ['nested', () => upTo(form, '[')],
     ['nested behind quotes', () => upTo(form, '["}",{"":')],

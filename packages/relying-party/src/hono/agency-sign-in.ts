@@ -1,9 +1,9 @@
 import { timingSafeEqual } from 'node:crypto';
 import { type Context, Hono, type MiddlewareHandler } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
 import { csrf } from 'hono/csrf';
 import type { RelyingParty, SignIn, SignInFailure, SignInRequest } from '../index.ts';
 import { browserSessions, type Session, type SessionLimits } from './browser-session.ts';
+import { declaredLimit, type FormLimits, ordinaryForm, postedFields } from './form-limit.ts';
 import { keptForms } from './kept-form.ts';
 import { localPath } from './local-path.ts';
 import { pendingSignIns } from './pending-sign-in.ts';
@@ -43,8 +43,8 @@ export interface AgencyEnv<Data> {
   };
 }
 
-const TOKEN_LIMIT = 32 * 1024;
-const FORM_LIMIT = 64 * 1024;
+/** A logout token is a kilobyte, and alone in its form. */
+const TOKEN_LIMITS: FormLimits = { bytes: 32 * 1024, fields: 8 };
 
 /** In a form that is worth keeping: the path of the page it stands on. Beside `form_token`. */
 const PAGE_FIELD = 'form_page';
@@ -52,8 +52,9 @@ const PAGE_FIELD = 'form_page';
 /** What Signet is asked for at a step-up, in seconds: short, and long enough for the way back here. */
 const STEP_UP_MAX_AGE = 120;
 
-/** A posted form. One that cannot be read (a multipart body without its boundary) has no fields. */
-const posted = (c: Context): Promise<Record<string, unknown>> => c.req.parseBody().catch(() => ({}));
+/** What is looked at before the session of a post. */
+const costingNothing = (origin: string) =>
+  [csrf({ origin: new URL(origin).origin }), declaredLimit(ordinaryForm)] as const;
 
 function sameText(one: string, other: string): boolean {
   const [a, b] = [Buffer.from(one), Buffer.from(other)];
@@ -90,9 +91,9 @@ export function createAgencySignIn<Data>(options: AgencySignInOptions<Data>) {
 
   /** Refuses a post that is not from a form of this very session. */
   const ownForm: MiddlewareHandler<AgencyEnv<Data>> = async (c, next) => {
-    const { form_token: token } = await posted(c);
     const expected = c.var.session?.formToken;
     if (expected === undefined) return withoutSession(c);
+    const { form_token: token } = await postedFields(c);
     if (typeof token !== 'string' || !sameText(token, expected)) return c.text('Forbidden', 403);
     return next();
   };
@@ -149,13 +150,13 @@ export function createAgencySignIn<Data>(options: AgencySignInOptions<Data>) {
   });
 
   // A page that is left for want of activity says what was filled in on it; the session may have run out a moment ago.
-  routes.post('/session/form', bodyLimit({ maxSize: FORM_LIMIT }), async (c) => {
+  routes.post('/session/form', declaredLimit(ordinaryForm), async (c) => {
     c.header('Cache-Control', 'no-store');
     const page = await keepForm(c);
     return page === undefined ? c.body(null, 401) : c.json({ page });
   });
 
-  routes.post('/sign-out', csrf({ origin: new URL(origin).origin }), session, ownForm, async (c) => {
+  routes.post('/sign-out', ...costingNothing(origin), session, ownForm, async (c) => {
     const idToken = c.var.session?.idToken ?? '';
     await sessions.end(c);
     forms.drop(c);
@@ -164,7 +165,7 @@ export function createAgencySignIn<Data>(options: AgencySignInOptions<Data>) {
     return c.redirect(away.ok ? away.value : `${afterSignOut}?only=here`, 303);
   });
 
-  routes.post('/backchannel-logout', bodyLimit({ maxSize: TOKEN_LIMIT }), backchannelLogout(options));
+  routes.post('/backchannel-logout', declaredLimit(TOKEN_LIMITS), backchannelLogout(options));
 
   return { routes, session, signedIn, recently, ownForm };
 }
@@ -196,7 +197,7 @@ const backchannelLogout =
   <Data>({ relyingParty, sessions }: AgencySignInOptions<Data>) =>
   async (c: Context): Promise<Response> => {
     c.header('Cache-Control', 'no-store');
-    const { logout_token: token } = await posted(c);
+    const { logout_token: token } = await postedFields(c, TOKEN_LIMITS);
     const order = await relyingParty.verifyLogoutToken(typeof token === 'string' ? token : '');
     if (!order.ok) {
       return order.error === 'signet-unavailable'
@@ -234,9 +235,10 @@ function formKeeping<Data>(
    */
   async function keepForm(c: Context): Promise<string | undefined> {
     const lapsed = await sessions.readLapsed(c);
-    const { form_token: token, [PAGE_FIELD]: at, ...typed } = await posted(c);
+    if (lapsed === undefined) return undefined;
+    const { form_token: token, [PAGE_FIELD]: at, ...typed } = await postedFields(c);
     const page = localPath(typeof at === 'string' ? at : undefined, origin);
-    if (lapsed === undefined || page === undefined) return undefined;
+    if (page === undefined) return undefined;
     if (typeof token !== 'string' || !sameText(token, lapsed.formToken)) return undefined;
     const fields = Object.fromEntries(
       Object.entries(typed).filter((field): field is [string, string] => typeof field[1] === 'string'),

@@ -1,6 +1,7 @@
 export { type AgencyEnv, type AgencySignInOptions, createAgencySignIn } from './agency-sign-in.ts';
 export type { Session, SessionLimits } from './browser-session.ts';
 export { describeFault } from './describe-fault.ts';
+export { type FormLimits, formLimit } from './form-limit.ts';
 export { agencyHeaders } from './headers.ts';
 export { languageChoice } from './language.ts';
 export { type Listening, listen } from './listen.ts';
