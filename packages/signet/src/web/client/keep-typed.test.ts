@@ -3,6 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from '../../../../../test/support/browser/browser.ts';
 import { type Gallery, openGallery } from '../../../../../test/support/sites/gallery-site.tsx';
 
+import { words } from '../locales/index.ts';
+
 let gallery: Gallery;
 let browser: Browser;
 beforeAll(async () => {
@@ -13,6 +15,7 @@ afterAll(async () => {
   await gallery?.close();
 });
 
+const { frame: say } = words('es').common;
 const secrets = { password: 'correct horse battery', code: '314159', letter: 'K7QX-2MPD' };
 
 /** What waits in the tab's storage when the next page begins. */
@@ -74,6 +77,23 @@ describe('finding P15: a switch of language', () => {
       code: '',
       letter: '',
     });
+    await context.close();
+  });
+
+  it('says beside each secret that was typed that it is empty again, and beside no other field', async () => {
+    const { context, tab } = await openFields();
+    await tab.locator('[name="letter"]').fill('');
+    await toSpanish(tab);
+    await tab.waitForURL('**/fields?lang=es');
+    const notes = tab.locator('.signet-emptied');
+    expect(await notes.allTextContents()).toEqual([say.emptied, say.emptied]);
+    for (const name of ['password', 'code']) {
+      const described = await tab.locator(`[name="${name}"]`).getAttribute('aria-describedby');
+      expect(described?.split(' ')).toContain(`${name}-emptied`);
+      expect(await tab.locator(`#${name}-emptied`).isVisible()).toBe(true);
+    }
+    await tab.reload();
+    expect(await notes.count()).toBe(0);
     await context.close();
   });
 

@@ -1,3 +1,5 @@
+import { make } from './build-element.ts';
+
 const place = 'typed-before-another-language';
 const handedOnMs = 60_000;
 
@@ -7,16 +9,25 @@ interface Typed {
   readonly value: string;
 }
 
+/** What one page hands on to the same page in another language. */
+interface HandedOn {
+  readonly typed: Typed[];
+  /** Names of the secret fields that held something, which is not handed on. */
+  readonly emptied: readonly string[];
+}
+
 /**
  * What was typed survives a switch of language. On the press of a link to the same page in another language the fields
  * wait in this tab's own storage; the next page takes them out, whichever it is, and fills them in if it is the one they
  * are for. Secrets are never put there: passwords, codes and what is marked `data-secret`. Nothing is put into an
- * address. Without script a switch empties the form.
+ * address. The page says beside a secret
+ * field that it is empty again, in the words of the language links. Without script a switch empties the form.
  */
 export function keepTyped(): void {
   try {
-    const typed = take();
-    if (typed) fill(typed);
+    const handedOn = take();
+    if (handedOn) fill(handedOn.typed);
+    if (handedOn) sayEmptied(handedOn.emptied);
   } catch {
     return; // a browser that keeps nothing for this site
   }
@@ -27,10 +38,12 @@ export function keepTyped(): void {
   });
 }
 
-const fields = (): readonly Field[] =>
+const allFields = (): readonly Field[] =>
   [...document.querySelectorAll<Field>('input[name], select[name], textarea[name]')].filter(
-    (field) => field.type !== 'hidden' && !isSecret(field),
+    (field) => field.type !== 'hidden',
   );
+
+const fields = (): readonly Field[] => allFields().filter((field) => !isSecret(field));
 
 const isSecret = (field: Field): boolean =>
   ['password', 'file'].includes(field.type) ||
@@ -43,16 +56,19 @@ function put(pathname: string): void {
   const typed = fields()
     .filter((field) => !hasMark(field) || field.checked)
     .map(({ name, value }): Typed => ({ name, value }));
-  sessionStorage.setItem(place, JSON.stringify({ pathname, at: Date.now(), typed }));
+  const emptied = allFields()
+    .filter((field) => isSecret(field) && !hasMark(field) && field.value !== '')
+    .map(({ name }) => name);
+  sessionStorage.setItem(place, JSON.stringify({ pathname, at: Date.now(), typed, emptied }));
 }
 
 /** What was typed for this page a moment ago; undefined where nothing was. */
-function take(): Typed[] | undefined {
+function take(): HandedOn | undefined {
   const kept = sessionStorage.getItem(place);
   sessionStorage.removeItem(place);
   if (kept === null) return undefined;
-  const { pathname, at, typed } = JSON.parse(kept) as { pathname: string; at: number; typed: Typed[] };
-  return pathname === location.pathname && Date.now() - at < handedOnMs ? typed : undefined;
+  const { pathname, at, ...handedOn } = JSON.parse(kept) as { pathname: string; at: number } & HandedOn;
+  return pathname === location.pathname && Date.now() - at < handedOnMs ? handedOn : undefined;
 }
 
 function fill(typed: Typed[]): void {
@@ -64,5 +80,21 @@ function fill(typed: Typed[]): void {
       const [found] = at < 0 ? [] : typed.splice(at, 1);
       if (found) field.value = found.value;
     }
+  }
+}
+
+/** Beside each, so that nobody sends the form without it and wonders. */
+function sayEmptied(names: readonly string[]): void {
+  const words = document.querySelector<HTMLElement>('[data-emptied]')?.dataset;
+  for (const field of allFields()) {
+    if (!words?.emptied || !isSecret(field) || !names.includes(field.name)) continue;
+    const text = field.type === 'file' ? words.emptiedPhoto : words.emptied;
+    const note = make('p', 'signet-emptied', text);
+    note.id = `${field.name}-emptied`;
+    (field.closest('signet-camera, signet-password') ?? field).before(note);
+    field.setAttribute(
+      'aria-describedby',
+      `${field.getAttribute('aria-describedby') ?? ''} ${note.id}`.trim(),
+    );
   }
 }

@@ -7,6 +7,10 @@ export const common = (brand: string) => ({
     skipToMain: 'Skip to main content',
     homeLabel: `${brand} home`,
     language: 'Language',
+    /** Beside a field whose content did not come along to another language: no browser stores what is secret. */
+    emptied: 'You changed the language. For your safety we did not store what you typed here. Type it again.',
+    emptiedPhoto:
+      'You changed the language. For your safety we did not store your photo. Choose or take it again.',
     signingInTo: {
       lead: 'You are signing in to',
       agency: (agency: string) => agency,

@@ -10,6 +10,8 @@ export const common: typeof english = (brand) => ({
     skipToMain: 'Ir al contenido principal',
     homeLabel: `Inicio de ${brand}`,
     language: 'Idioma',
+    emptied: 'Cambió de idioma. Por seguridad no guardamos lo que escribió aquí. Escríbalo otra vez.',
+    emptiedPhoto: 'Cambió de idioma. Por seguridad no guardamos su foto. Elíjala o tómela otra vez.',
     signingInTo: {
       lead: 'Usted va a entrar',
       agency: (agency) => al(agency),

@@ -60,6 +60,15 @@ describe('the social security number', () => {
     for (const { term } of say.ssn.notice) expect(body).toContain(term);
     expect(body).toContain('/verify/other-ways/no-number');
     expect(body).toMatch(/<input(?=[^>]* name="ssn")[^>]* data-secret/); // never handed on by the browser
+    const order = [
+      'name="ssn"',
+      say.ssn.noticeShort,
+      `>${say.ssn.submit}</button>`,
+      '<details',
+      say.ssn.notice[0]?.value ?? '',
+    ];
+    const places = order.map((one) => body.indexOf(one)); // the button in reach on a small screen, the reasons below it
+    expect(places).toEqual(places.filter((at) => at > 0).toSorted((a, b) => a - b));
   });
 
   it.each(Object.entries(say.ssn.errors))(

@@ -1,6 +1,6 @@
 import { Redacted } from '../../../kernel/index.ts';
 import { words } from '../../locales/index.ts';
-import { Button, ButtonGroup, DefinitionList, Form, TextField } from '../../ui/index.ts';
+import { Button, ButtonGroup, DefinitionList, Disclosure, Form, TextField } from '../../ui/index.ts';
 import { pathOf, SandboxHint, StepLayout, type StepPage, type StepVisit } from '../step/index.ts';
 
 export const ssnStep: StepPage = {
@@ -22,7 +22,10 @@ interface SsnPageProps {
   readonly error?: string;
 }
 
-/** With the notice of purpose, choice and retention on the same page (A24). A number taken is never shown again. */
+/**
+ * With the notice of purpose, choice and retention on the same page (A24): in a sentence above the button, which stays in reach
+ * on a small screen, and in full below it. A number taken is never shown again.
+ */
 function SsnPage({ at, typed, error }: SsnPageProps) {
   const { frame, view } = at;
   const say = words(frame.lang).proofing.ssn;
@@ -48,12 +51,14 @@ function SsnPage({ at, typed, error }: SsnPageProps) {
           inputmode="numeric"
           autocomplete="off"
         />
-        <SandboxHint at={at} about="number" />
-        <h2>{say.noticeTitle}</h2>
-        <DefinitionList facts={say.notice} />
+        <p>{say.noticeShort}</p>
         <ButtonGroup>
           <Button>{say.submit}</Button>
         </ButtonGroup>
+        <Disclosure summary={say.noticeTitle}>
+          <DefinitionList facts={say.notice} />
+        </Disclosure>
+        <SandboxHint at={at} about="number" />
       </Form>
     </StepLayout>
   );

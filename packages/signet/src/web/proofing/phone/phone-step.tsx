@@ -1,6 +1,6 @@
 import { Redacted } from '../../../kernel/index.ts';
 import { words } from '../../locales/index.ts';
-import { Button, ButtonGroup, DefinitionList, Form, TextField } from '../../ui/index.ts';
+import { Button, ButtonGroup, DefinitionList, Disclosure, Form, TextField } from '../../ui/index.ts';
 import { pathOf, SandboxHint, StepLayout, type StepPage, type StepVisit } from '../step/index.ts';
 import { textsAgain } from './resend-wait.ts';
 
@@ -58,12 +58,14 @@ function PhonePage({ at, typed, error }: PhonePageProps) {
           inputmode="tel"
           autocomplete="tel"
         />
-        <SandboxHint at={at} about="phone" />
-        <h2>{say.noticeTitle}</h2>
-        <DefinitionList facts={say.notice} />
+        <p>{say.noticeShort}</p>
         <ButtonGroup>
           <Button>{say.submit}</Button>
         </ButtonGroup>
+        <Disclosure summary={say.noticeTitle}>
+          <DefinitionList facts={say.notice} />
+        </Disclosure>
+        <SandboxHint at={at} about="phone" />
       </Form>
       <h2>{say.noneTitle}</h2>
       <p>{say.noneBody(needs.reviewRetentionDays)}</p>

@@ -26,6 +26,9 @@ describe('the phone account', () => {
     const { get, post } = person();
     const { body } = await get('/verify/phone');
     for (const { term } of phone.notice) expect(body).toContain(term);
+    const order = ['name="phone"', phone.noticeShort, `>${phone.submit}</button>`, '<details'];
+    const places = order.map((one) => body.indexOf(one)); // the button in reach on a small screen, the reasons below it
+    expect(places).toEqual(places.filter((at) => at > 0).toSorted((a, b) => a - b));
     expect(body).toContain(phone.noneBody(14));
     expect((await post('/verify/phone', { have: 'none' })).url.pathname).toBe('/verify/check-answers');
     expect((await get('/verify/check-answers')).body).toContain(say.check.noPhone);

@@ -58,8 +58,14 @@ export function Header(props: HeaderProps) {
 /** Ordinary links, so that they work without script and can be kept as bookmarks. */
 function LanguageSwitch(props: { readonly frame: PageFrame }) {
   const { frame } = props;
+  const say = words(frame.lang).common.frame;
   return (
-    <nav class="signet-languages" aria-label={words(frame.lang).common.frame.language}>
+    <nav
+      class="signet-languages"
+      aria-label={say.language}
+      data-emptied={say.emptied}
+      data-emptied-photo={say.emptiedPhoto}
+    >
       <ul>
         {languages.map(({ lang, name }) => (
           <li>
