@@ -2,7 +2,15 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { CookieBrowser } from '../../support/browser/cookie-browser.ts';
 import { authorize, newFlow, open } from '../../support/sites/openid-calls.ts';
 import { startSignet, type TestSignet } from '../../support/sites/signet.ts';
-import { headingIn, makeAccount, nextCode, submit } from '../../support/visitors/signet-visitor.ts';
+import {
+  askForCode,
+  freshEmail,
+  headingIn,
+  makeAccount,
+  nextCode,
+  submit,
+} from '../../support/visitors/signet-visitor.ts';
+import { codeIn } from '../../support/worlds/authentication-world.ts';
 
 let world: TestSignet;
 beforeAll(async () => {
@@ -56,6 +64,63 @@ it('finding B-1: of two requests, a page is on the way to its own or to none', a
   const help = await browser.visit(`${world.origin}/help`);
   expect(help.body).not.toContain(banner);
   expect(help.headers.get('content-security-policy')).not.toContain('.example');
+});
+
+it('finding P13: an agency that has its answer is offered no more, whatever earlier request of it was left lying', async () => {
+  const { browser } = await makeAccount(world);
+  await open(world, newFlow(world.permits), browser); // abandoned
+  const asked = await open(world, newFlow(world.permits), browser);
+  const consent = `${asked.url.pathname}/consent`;
+  await submit(browser, asked, consent, { answer: 'agree' }, { stopAt: `${agencyOrigin}/` });
+  const account = await browser.visit(`${world.origin}/account`);
+  expect(account.body).not.toContain('Continue signing in');
+});
+
+/** The link in the mail that confirms an address. */
+async function mailedLink(email: string): Promise<{ link: string; code: string }> {
+  const [mail] = await world.mailTo(email);
+  if (!mail) throw new Error('no mail');
+  return { link: /https?:\S+sign-up\/link\S+/.exec(mail.text)?.[0] ?? '', code: codeIn(mail) };
+}
+
+it('a mail link that is opened on another device leads on to the agency that its owner was on the way to', async () => {
+  const [desk, phone, third] = [new CookieBrowser(), new CookieBrowser(), new CookieBrowser()];
+  await open(world, newFlow(world.permits), desk);
+  const email = freshEmail();
+  await askForCode(world, desk, email);
+  const { link, code } = await mailedLink(email);
+  const opened = await submit(phone, await phone.visit(link), '/sign-up/link');
+  const onward = 'href="https://permits.example">Continue signing in to the Office of permits';
+  expect(opened.body).toContain(onward);
+  const password = 'a lamp at dusk by the harbor';
+  expect((await submit(phone, opened, '/sign-up/password', { password })).body).toContain(onward);
+
+  const late = await submit(desk, await desk.visit(`${world.origin}/sign-up/code`), '/sign-up/code', {
+    code,
+  });
+  expect(late.status).toBe(422);
+  expect(late.body).toContain('Did you open the link on another device? Then continue there.');
+  const again = await submit(phone, await phone.visit(link), '/sign-up/link');
+  expect(again.url.pathname).not.toBe('/sign-up/link'); // used in this browser: on with it
+  const used = await submit(third, await third.visit(link), '/sign-up/link');
+  expect(headingIn(used)).toBe('That link does not work now');
+  expect(used.body).toContain('If you used it in another tab or on another device, continue there.');
+  expect(used.body).not.toContain('Continue signing in');
+});
+
+it('attack, a link that names another agency: only one that is registered is named, and by its own address', async () => {
+  const [desk, phone] = [new CookieBrowser(), new CookieBrowser()];
+  const email = freshEmail();
+  await askForCode(world, desk, email);
+  const { link } = await mailedLink(email);
+  expect(link).not.toContain('agency=');
+  const opened = await submit(
+    phone,
+    await phone.visit(`${link}&agency=https://evil.example`),
+    '/sign-up/link',
+  );
+  expect(opened.url.pathname).toBe('/sign-up/password');
+  expect(opened.body).not.toContain('evil.example');
 });
 
 it('finding B-1: a form says itself which request its page is on the way to, or that it is on none', async () => {

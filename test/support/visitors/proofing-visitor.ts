@@ -2,10 +2,10 @@ import { CookieBrowser } from '../browser/cookie-browser.ts';
 import { type ProofingSite, sessionCookie, waitingRequest } from '../sites/proofing-site.tsx';
 
 /** A browser without script in which somebody is signed in, on the pages of `site`. */
-export function visitorOf(site: ProofingSite, source?: string) {
+export function visitorOf(site: ProofingSite, source?: string, { onTheWay = true } = {}) {
   const browser = new CookieBrowser(source ? { 'x-forwarded-for': source } : {});
   browser.setCookie(sessionCookie.name, sessionCookie.value);
-  browser.setCookie('signet_request', waitingRequest.uid); // counts where the request waits
+  if (onTheWay) browser.setCookie('signet_request', waitingRequest.uid); // counts where the request waits
   const get = (path: string) => browser.visit(site.url + path);
   const token = async () => /name="csrf" value="([^"]+)"/.exec((await get('/verify')).body)?.[1] ?? '';
   return {

@@ -1,4 +1,5 @@
 import type { Accounts } from '../../modules/accounts/index.ts';
+import type { Agencies } from '../../modules/agencies/index.ts';
 import type { Authentication } from '../../modules/authentication/index.ts';
 import type { Federation } from '../../modules/federation/index.ts';
 import type { Routes } from '../routes/index.ts';
@@ -15,11 +16,12 @@ export { addPhoneRoutes } from './phone/index.ts';
 export function authenticationPages(needs: {
   authentication: Authentication;
   accounts: Accounts;
+  agencies: Agencies;
   federation: Federation;
 }): readonly Routes[] {
   return [
     signInRoutes(needs.authentication),
-    signUpRoutes(needs.authentication),
+    signUpRoutes(needs),
     authenticatorRoutes(needs.authentication),
     recoveryCodesRoutes(needs.authentication),
     secondFactorRoutes(needs),

@@ -11,6 +11,8 @@ export {
   type PendingRequest,
   rememberedRequest,
   rememberRequest,
+  requestAhead,
+  withAskedElsewhere,
   withoutRequest,
   withRequest,
 } from './pending-requests.ts';

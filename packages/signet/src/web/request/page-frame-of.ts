@@ -1,5 +1,5 @@
 import type { PageFrame } from '../ui/index.ts';
-import { currentRequest, rememberedRequest, waitingRequest } from './pending-requests.ts';
+import { askedElsewhere, currentRequest, rememberedRequest, waitingRequest } from './pending-requests.ts';
 import type { WebContext } from './visit.ts';
 
 /** What every page of this request shares. */
@@ -7,6 +7,7 @@ export function frameOf(c: WebContext): PageFrame {
   const { visit } = c.var;
   const request = currentRequest(c);
   const waiting = waitingRequest(c);
+  const elsewhere = request ? undefined : askedElsewhere(c);
   const session = visit.presence?.session;
   const signedIn = session?.person
     ? {
@@ -22,7 +23,9 @@ export function frameOf(c: WebContext): PageFrame {
     sandbox: visit.sandbox,
     agency: request?.agencyName[visit.lang],
     request: rememberedRequest(c), // known by name to a browser whose session is gone
-    waiting: waiting && { agency: waiting.agencyName[visit.lang], href: `/interaction/${waiting.uid}` },
+    waiting: waiting
+      ? { agency: waiting.agencyName[visit.lang], href: `/interaction/${waiting.uid}` }
+      : elsewhere && { agency: elsewhere.agencyName[visit.lang], href: elsewhere.home },
     signedIn,
     closing: visit.closing,
   };

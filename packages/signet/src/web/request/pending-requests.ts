@@ -15,6 +15,7 @@ export interface PendingRequest {
 }
 
 const newest = 'request';
+const elsewhere = 'askedElsewhere';
 const earlier = 'earlierRequests';
 const tabsAtMost = 5;
 
@@ -31,6 +32,7 @@ function pendingRequests(presence: Presence | undefined): readonly PendingReques
 const asPending = ([first, ...others]: readonly PendingRequest[]): Record<string, unknown> => ({
   [newest]: first,
   [earlier]: others.length > 0 ? others.slice(0, tabsAtMost - 1) : undefined,
+  [elsewhere]: undefined,
 });
 
 /** What `pending` becomes with this request as the newest. */
@@ -40,12 +42,26 @@ export const withRequest = (
 ): Record<string, unknown> =>
   asPending([request, ...pendingRequests(presence).filter(({ uid }) => uid !== request.uid)]);
 
-/** What `pending` becomes without it; undefined where it was not there. */
+/** What `pending` becomes without it, and without others of its agency, which has its answer; undefined where it was not there. */
 export function withoutRequest(presence: Presence, uid: string): Record<string, unknown> | undefined {
   const all = pendingRequests(presence);
-  const others = all.filter((request) => request.uid !== uid);
-  return others.length === all.length ? undefined : asPending(others);
+  const over = all.find((request) => request.uid === uid);
+  return over && asPending(all.filter(({ agency }) => agency !== over.agency));
 }
+
+/** An agency that a mailed link was asked for on the way to, in another browser: only its own pages lead on from here. */
+export interface AskedElsewhere {
+  readonly agencyName: PendingRequest['agencyName'];
+  readonly home: string;
+}
+
+export const withAskedElsewhere = (agency: AskedElsewhere): Record<string, unknown> => ({
+  [elsewhere]: agency,
+});
+
+/** Until a request of this browser's own begins. */
+export const askedElsewhere = (c: WebContext): AskedElsewhere | undefined =>
+  c.var.visit.presence?.session.pending[elsewhere] as AskedElsewhere | undefined;
 
 /** The request that the tab used last is on its way to: the one that it names, or none. */
 export function currentRequest(c: WebContext): PendingRequest | undefined {
@@ -69,6 +85,10 @@ export function leaveCurrentRequest(c: WebContext): void {
 export function beginAnew(c: WebContext): void {
   if (c.req.header('sec-fetch-site') === 'none') leaveCurrentRequest(c);
 }
+
+/** This tab's request; or else the newest that waits for this browser: for somebody who came back by a mail and not by the way. */
+export const requestAhead = (c: WebContext): PendingRequest | undefined =>
+  currentRequest(c) ?? pendingRequests(c.var.visit?.presence)[0];
 
 /** On a page off the way: the newest request that still waits for this browser. */
 export const waitingRequest = (c: WebContext): PendingRequest | undefined =>

@@ -10,9 +10,12 @@ import type {
   StartSignUpError,
 } from './outcomes.ts';
 
-/** The agency that the person is on the way to, by its name: the mail says it, against somebody who relays a code. */
+/**
+ * The agency that the person is on the way to: the mail says its name, against somebody who relays a code, and its link names
+ * it to a browser that is not on the way there.
+ */
 interface OnTheWay {
-  readonly agency?: string | undefined;
+  readonly agency?: { readonly id: string; readonly name: string } | undefined;
 }
 
 /** A sign-up begins with an address that is confirmed. It authenticates nobody (B5). */

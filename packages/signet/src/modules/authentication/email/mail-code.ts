@@ -48,8 +48,8 @@ export interface AskedCode {
   readonly subject?: AuditRef | undefined;
   /** The address has an account already: the same steps, another mail, and a code that nobody learns. */
   readonly known: boolean;
-  /** The agency that the person is on the way to, by its name. */
-  readonly agency?: string | undefined;
+  /** The agency that the person is on the way to. */
+  readonly agency?: { readonly id: string; readonly name: string } | undefined;
   /** As many mails went to this address as may: this one is not sent, and the link in one of those does the same. */
   readonly mailedAlready?: boolean;
   /** A code that this one takes the place of. */
@@ -104,7 +104,9 @@ function mail({ notices, origin }: Needs, tx: Tx, asked: AskedCode, made: MadeCo
     const link = `${origin}/sign-in`;
     return notices.send(tx, { ...to, template: 'account-exists', values: { link } });
   }
-  const link = `${origin}/sign-up/link?token=${made.linkToken.reveal()}`;
-  const values = { code, link, minutes, agency: asked.agency };
+  const { agency } = asked;
+  const on = agency ? `&agency=${encodeURIComponent(agency.id)}` : '';
+  const link = `${origin}/sign-up/link?token=${made.linkToken.reveal()}${on}`;
+  const values = { code, link, minutes, agency: agency?.name };
   return notices.send(tx, { ...to, template: 'email-code', values });
 }

@@ -79,7 +79,14 @@ export function EmailCodePage(props: Props & { readonly email: string; readonly 
 }
 
 /** A page of its own, since mail scanners follow links and press nothing. */
-export function EmailLinkPage({ frame, token }: Props & { readonly token: string }) {
+export function EmailLinkPage(
+  props: Props & {
+    readonly token: string;
+    /** The agency that the link was asked for on the way to, by its id. */
+    readonly agency: string | undefined;
+  },
+) {
+  const { frame, token, agency } = props;
   const say = words(frame.lang).signIn.code;
   return (
     <Page frame={frame} title={say.linkTitle}>
@@ -87,6 +94,7 @@ export function EmailLinkPage({ frame, token }: Props & { readonly token: string
       <p>{say.linkBody}</p>
       <Form frame={frame} action="/sign-up/link">
         <input type="hidden" name="token" value={token} />
+        {agency ? <input type="hidden" name="agency" value={agency} /> : null}
         <ButtonGroup>
           <Button>{say.linkSubmit}</Button>
         </ButtonGroup>
@@ -101,10 +109,18 @@ export function EmailLinkExpiredPage({ frame }: Props) {
     <Page frame={frame} title={say.title}>
       <h1>{say.title}</h1>
       <p class="signet-lead">{say.body}</p>
-      <p>{say.next}</p>
-      <ButtonGroup>
-        <ButtonLink href="/sign-up">{say.again}</ButtonLink>
-      </ButtonGroup>
+      {frame.signedIn ? (
+        <ButtonGroup>
+          <ButtonLink href="/continue">{words(frame.lang).common.buttons.continue}</ButtonLink>
+        </ButtonGroup>
+      ) : (
+        <>
+          <p>{say.next}</p>
+          <ButtonGroup>
+            <ButtonLink href="/sign-up">{say.again}</ButtonLink>
+          </ButtonGroup>
+        </>
+      )}
     </Page>
   );
 }

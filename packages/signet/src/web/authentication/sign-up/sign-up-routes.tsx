@@ -1,11 +1,14 @@
+import type { Agencies } from '../../../modules/agencies/index.ts';
 import type {
   Authentication,
   ConfirmEmailError,
+  Presence,
   StartSignUpError,
 } from '../../../modules/authentication/index.ts';
 import { type Lang, words } from '../../locales/index.ts';
 import {
   beginAnew,
+  currentRequest,
   ensurePresence,
   formFields,
   frameOf,
@@ -13,14 +16,20 @@ import {
   minutesOf,
   seeOther,
   type WebContext,
+  withAskedElsewhere,
 } from '../../request/index.ts';
 import { type Routes, signetRoutes } from '../../routes/index.ts';
 import { answerPage } from '../../ui/index.ts';
 import { refusalWords, refusedAs, unfitCodeWords } from '../refusals/index.ts';
 import { EmailCodePage, EmailLinkExpiredPage, EmailLinkPage, EmailPage } from './sign-up-pages.tsx';
 
+interface Needs {
+  readonly authentication: Authentication;
+  readonly agencies: Pick<Agencies, 'find'>;
+}
+
 /** From an email address to a confirmed one. The words are the same for an address that has an account (A22). */
-export function signUpRoutes(authentication: Authentication): Routes {
+export function signUpRoutes({ authentication, agencies }: Needs): Routes {
   const routes = signetRoutes();
 
   routes.get('/sign-up', (c) => {
@@ -36,7 +45,7 @@ export function signUpRoutes(authentication: Authentication): Routes {
       email,
       language: lang,
       source,
-      agency: frameOf(c).agency,
+      agency: agencyAhead(c),
     });
     if (!result.ok) {
       if (result.error.code === 'not-now') return seeOther(c, '/continue');
@@ -70,7 +79,7 @@ export function signUpRoutes(authentication: Authentication): Routes {
   routes.post('/sign-up/code/again', async (c) => {
     const presence = await ensurePresence(c, authentication.session);
     const { lang, source } = c.var.visit;
-    const result = await authentication.email.resend(presence, { source, agency: frameOf(c).agency });
+    const result = await authentication.email.resend(presence, { source, agency: agencyAhead(c) });
     if (result.ok) {
       keepPresence(c, result.value);
       return seeOther(c, '/sign-up/code?sent=yes');
@@ -80,17 +89,28 @@ export function signUpRoutes(authentication: Authentication): Routes {
   });
 
   routes.get('/sign-up/link', (c) =>
-    answerPage(c, <EmailLinkPage frame={frameOf(c)} token={c.req.query('token') ?? ''} />),
+    answerPage(
+      c,
+      <EmailLinkPage frame={frameOf(c)} token={c.req.query('token') ?? ''} agency={c.req.query('agency')} />,
+    ),
   );
 
   routes.post('/sign-up/link', async (c) => {
-    const { token } = formFields(c, 'token');
+    const { token, agency } = formFields(c, 'token', 'agency');
     const presence = await ensurePresence(c, authentication.session);
     const result = await authentication.email.confirmByLink(presence, { token });
     if (!result.ok) return answerPage(c, <EmailLinkExpiredPage frame={frameOf(c)} />, 400);
-    keepPresence(c, result.value);
+    keepPresence(c, await onTheWay(c, result.value, agency));
     return seeOther(c, '/continue');
   });
+
+  /** Asked for in another browser on the way to an agency: this one has no request of it, and is told where it was going. */
+  async function onTheWay(c: WebContext, presence: Presence, id: string): Promise<Presence> {
+    const agency = currentRequest(c) ? undefined : agencies.find(id);
+    if (!agency) return presence;
+    const { nameInSentence: agencyName, home } = agency;
+    return authentication.session.setPending(presence, withAskedElsewhere({ agencyName, home }));
+  }
 
   function codePage(
     c: WebContext,
@@ -112,6 +132,12 @@ export function signUpRoutes(authentication: Authentication): Routes {
   }
 
   return routes;
+}
+
+/** The agency that this page is on the way to. */
+function agencyAhead(c: WebContext) {
+  const request = currentRequest(c);
+  return request && { id: request.agency, name: request.agencyName[c.var.visit.lang] };
 }
 
 function emailWords(lang: Lang, error: Exclude<StartSignUpError, { code: 'not-now' }>): string {

@@ -40,6 +40,16 @@ describe('decisions', () => {
     expect((await person().get('/verify')).body).toContain('href="/interaction/request-1"');
   });
 
+  it('verified by an agent, days later and by the mail: leads on to the agency whose request this browser left', async () => {
+    decide({ outcome: 'verified' });
+    site.proofing.proven = { ial: 2, verifiedAt: new Date(), facts: {} as never };
+    site.visitor.request = waitingRequest;
+    const main = mainOf((await visitorOf(site, undefined, { onTheWay: false }).get('/verify/decision')).body);
+    expect(main).toContain('href="/interaction/request-1"');
+    expect(main).toContain(say.verified.toAgency(waitingRequest.agencyName.en));
+    expect(main).not.toContain('href="/account"');
+  });
+
   it('verified long ago, with facts that no longer amount to what is required: begins anew', async () => {
     decide({ outcome: 'verified' });
     site.proofing.proven = { ial: 1, verifiedAt: new Date(), facts: {} as never };

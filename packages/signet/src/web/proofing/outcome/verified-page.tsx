@@ -29,8 +29,9 @@ function ProvenAgainPage({ at: { frame } }: { readonly at: StepVisit }) {
 
 /** The end of the longest way that a person goes here: it says so, and shows it before it is read. */
 function ProvenPage({ at }: { readonly at: StepVisit }) {
-  const { frame, request } = at;
+  const { frame } = at;
   const say = words(frame.lang).proofing.verified;
+  const next = agencyAhead(at);
   return (
     <Page frame={frame} title={say.title}>
       <div class="signet-moment">
@@ -43,12 +44,10 @@ function ProvenPage({ at }: { readonly at: StepVisit }) {
           <li>{point}</li>
         ))}
       </ul>
-      {frame.agency ? <p>{say.nextAtAgency(frame.agency)}</p> : null}
+      {next ? <p>{say.nextAtAgency(next.agency)}</p> : null}
       <ButtonGroup>
-        {request ? (
-          <ButtonLink href={`/interaction/${request.uid}`}>
-            {say.toAgency(request.agencyName[frame.lang])}
-          </ButtonLink>
+        {next ? (
+          <ButtonLink href={next.href}>{say.toAgency(next.agency)}</ButtonLink>
         ) : (
           <ButtonLink href="/account">{say.toAccount}</ButtonLink>
         )}
@@ -56,6 +55,13 @@ function ProvenPage({ at }: { readonly at: StepVisit }) {
     </Page>
   );
 }
+
+/**
+ * An agency's request that waits: this tab's, or one that was left, for a person who came by a mail after an agent decided. A
+ * request of another browser cannot be answered here: then the agency's own pages lead on.
+ */
+const agencyAhead = ({ frame, ahead }: StepVisit) =>
+  ahead ? { agency: ahead.agencyName[frame.lang], href: `/interaction/${ahead.uid}` } : frame.waiting;
 
 /** A seal with a check mark. The heading says the same. */
 const Seal = () => (

@@ -8,6 +8,7 @@ import {
   frameOf,
   type PendingRequest,
   type postedForm,
+  requestAhead,
   type WebContext,
 } from '../../request/index.ts';
 import type { PageFrame } from '../../ui/index.ts';
@@ -27,6 +28,8 @@ export interface StepVisit {
   readonly query: Readonly<Record<string, string>>;
   /** The agency's request that waits for this proofing, if one does. */
   readonly request: PendingRequest | undefined;
+  /** The same, or one that this browser left and that still waits. */
+  readonly ahead: PendingRequest | undefined;
 }
 
 export const visitOf = (
@@ -43,6 +46,7 @@ export const visitOf = (
   step,
   query: c.req.query(),
   request: currentRequest(c),
+  ahead: requestAhead(c),
 });
 
 /**

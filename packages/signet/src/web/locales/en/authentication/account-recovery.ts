@@ -19,12 +19,13 @@ export const recovery = (brand: string) => ({
     again: 'Send a new code',
     sent: 'We sent a new code, unless several went out just now. Only the newest one works.',
     change: 'Use another email address',
-    expired: 'That code has expired. Send a new one, or open the link in the message',
+    expired:
+      'That code was already used, or is too old. Did you open the link on another device? Then continue there. Otherwise send a new code, or open the link in the newest message',
     linkTitle: 'Get back into your account',
     linkBody: 'Press the button to continue in this browser. We will then ask for one more proof.',
     linkExpired: {
-      title: 'That link has expired',
-      body: 'It was already used, or it is too old. Nothing is wrong with your account.',
+      title: 'That link does not work now',
+      body: 'It was already used, or it is too old. If you used it in another tab or on another device, continue there. Nothing is wrong with your account.',
       again: 'Start again',
     },
     blocked: (day: string) =>

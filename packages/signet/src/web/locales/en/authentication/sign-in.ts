@@ -61,13 +61,14 @@ export const signIn = (brand: string) => ({
       left === 1
         ? 'That code is not right. You can try one more time'
         : `That code is not right. You can try ${left} more times`,
-    expired: 'That code has expired. Send a new one',
+    expired:
+      'That code was already used, or is too old. Did you open the link on another device? Then continue there. Otherwise send a new code',
     linkTitle: 'Confirm your email address',
     linkBody: 'Press the button to confirm this email address and continue here.',
     linkSubmit: 'Confirm my email address',
     linkExpired: {
-      title: 'That link has expired',
-      body: 'It was already used, or it is too old. Nothing is wrong with your account.',
+      title: 'That link does not work now',
+      body: 'It was already used, or it is too old. If you used it in another tab or on another device, continue there. Nothing is wrong with your account.',
       next: 'Start again and we will send a new one.',
       again: 'Enter my email address again',
     },

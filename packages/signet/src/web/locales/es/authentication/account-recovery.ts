@@ -20,12 +20,13 @@ export const recovery: typeof english = (brand) => ({
     again: 'Enviar un código nuevo',
     sent: 'Enviamos un código nuevo, salvo que ya hayan salido varios. Solo sirve el más reciente.',
     change: 'Usar otro correo electrónico',
-    expired: 'Ese código venció. Envíe uno nuevo, o abra el enlace del mensaje',
+    expired:
+      'Ese código ya se usó o es demasiado antiguo. ¿Abrió el enlace en otro dispositivo? Entonces siga ahí. Si no, envíe uno nuevo, o abra el enlace del último mensaje',
     linkTitle: 'Vuelva a entrar en su cuenta',
     linkBody: 'Presione el botón para seguir en este navegador. Después le pediremos una prueba más.',
     linkExpired: {
-      title: 'Ese enlace venció',
-      body: 'Ya se usó, o es demasiado antiguo. Su cuenta está bien.',
+      title: 'Ese enlace ya no sirve',
+      body: 'Ya se usó, o es demasiado antiguo. Si lo usó en otra pestaña o en otro dispositivo, siga ahí. Su cuenta está bien.',
       again: 'Empezar de nuevo',
     },
     blocked: (day: string) =>

@@ -61,13 +61,14 @@ export const signIn: typeof english = (brand) => ({
       left === 1
         ? 'Ese código no es correcto. Le queda un intento'
         : `Ese código no es correcto. Le quedan ${left} intentos`,
-    expired: 'Ese código venció. Pida uno nuevo',
+    expired:
+      'Ese código ya se usó o es demasiado antiguo. ¿Abrió el enlace en otro dispositivo? Entonces siga ahí. Si no, pida uno nuevo',
     linkTitle: 'Confirme su correo electrónico',
     linkBody: 'Presione el botón para confirmar este correo y seguir aquí.',
     linkSubmit: 'Confirmar mi correo',
     linkExpired: {
-      title: 'Ese enlace ya venció',
-      body: 'Ya se usó o es demasiado antiguo. Su cuenta está bien.',
+      title: 'Ese enlace ya no sirve',
+      body: 'Ya se usó o es demasiado antiguo. Si lo usó en otra pestaña o en otro dispositivo, siga ahí. Su cuenta está bien.',
       next: 'Empiece otra vez y le enviaremos uno nuevo.',
       again: 'Escribir mi correo otra vez',
     },
