@@ -21,6 +21,7 @@ export const bounds: readonly { readonly why: string; readonly places: readonly 
       'modules/evidence/photo/settings.ts maxScans',
       'modules/evidence/photo/settings.ts maxSide',
       'modules/biometrics/providers/pixels.ts MAX_PIXELS',
+      'modules/personal-data/own-spelling.ts longest',
       'modules/records/phone-number.ts longest',
       'modules/records/providers/ask-authority.ts maxAnswerBytes',
       'modules/risk/device.ts readAtMost',

@@ -41,6 +41,7 @@ const forOne = [
   '/account/devices',
   '/account/history',
   '/account/ways',
+  '/account/data/name',
   '/account/data/download',
   '/account/close',
   '/verify',

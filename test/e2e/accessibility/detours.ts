@@ -138,6 +138,11 @@ async function yourData(actor: Actor, look: Look): Promise<void> {
   await look(page, 'signet/account/data');
   await submit(page, '/account/data/show');
   await look(page, 'signet/account/data/shown');
+  await go('/account/data/name');
+  await look(page, 'signet/account/data/name');
+  await page.fill('#givenName', 'Somebody');
+  await submit(page, '/account/data/name');
+  await look(page, 'signet/account/data/name, another name');
   await go('/account/data/download');
   await look(page, 'signet/account/data/download');
   await Promise.all([page.waitForEvent('load'), page.click('button[name="as"][value="page"]')]);

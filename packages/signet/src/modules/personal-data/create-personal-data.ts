@@ -21,6 +21,7 @@ import { downloadLimits, downloadTurnLimits } from './limits.ts';
 import { gatherEverything, type PersonalFile } from './personal-file.ts';
 import type { PersonalDataNeeds } from './ports.ts';
 import { type DeletionStore, postgresDeletions } from './postgres-deletions.ts';
+import { respellName, type SpellingProblems, type TypedName } from './respell-name.ts';
 import { holdOn, sweepDeletions } from './sweep-deletions.ts';
 import { addresseesOf, tell } from './tell-of-deletion.ts';
 
@@ -31,6 +32,8 @@ export interface PersonalDataOffice {
   readonly tables: readonly string[];
   /** Notes that somebody had their verified data shown in full. */
   noteViewed(person: PersonId): Promise<void>;
+  /** Gives the key's person the spelling of their name that they typed (decision 41). Undefined: none was proven. */
+  respell(key: VaultKey, typed: TypedName): Promise<Result<undefined, SpellingProblems> | undefined>;
   /** Everything about the key's person; every address on file is told that it was taken. */
   download(
     key: VaultKey | undefined,
@@ -103,6 +106,8 @@ export function createPersonalData(needs: PersonalDataNeeds): PersonalDataOffice
         needs.audit.record(tx, { action: 'identity.viewed', actor: { kind: 'person' }, subject }),
       );
     },
+
+    respell: respellName(needs, subjectOf),
 
     async download(key, person) {
       if (key && key.person !== person) throw new AppError('not-your-vault', { status: 403 });

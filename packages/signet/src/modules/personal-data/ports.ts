@@ -17,7 +17,7 @@ export interface PersonalDataNeeds {
   readonly audit: AuditLog;
   readonly notices: Notices;
   readonly quotas: Quotas;
-  readonly vault: Pick<Vault, 'read'>;
+  readonly vault: Pick<Vault, 'read' | 'change'>;
   readonly accounts: Pick<Accounts, 'get' | 'noticeAddresses'>;
   /** The account itself, which goes last: with it goes who the audit log is about. */
   readonly account: AccountPersonalData;

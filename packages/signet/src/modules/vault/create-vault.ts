@@ -65,6 +65,18 @@ export function createVault(
       return readItem(formats[kind], written);
     },
 
+    async change(tx, key, kind, make) {
+      const sealed = await store.holdItem(tx, key.person, kind);
+      if (!sealed) return 'nothing-kept';
+      const bound = binding('item', key.person, kind);
+      const item = readItem(formats[kind], await unseal(key.privateKey.reveal(), sealed, bound));
+      const asWritten = (one: typeof item) => JSON.stringify(formats[kind].write(one));
+      const made = make(item);
+      if (made === undefined || asWritten(made) === asWritten(item)) return 'unchanged';
+      await vault.deposit(tx, key.person, kind, made);
+      return 'changed';
+    },
+
     async wrapForSession(key, cookieSecret) {
       return wrapUnder(cookieSecret, key.privateKey.reveal(), binding('session', key.person));
     },

@@ -49,6 +49,8 @@ export interface VaultStore {
   wrapOf(person: PersonId, kind: WrapKind, ref: string): Promise<Buffer | undefined>;
   putItem(tx: Tx, person: PersonId, kind: ItemKind, sealed: Buffer): Promise<void>;
   itemOf(person: PersonId, kind: ItemKind): Promise<StoredItem | undefined>;
+  /** The item as it is sealed, held until the transaction ends. */
+  holdItem(tx: Tx, person: PersonId, kind: ItemKind): Promise<Buffer | undefined>;
   /** Keeps the owner's copy of an item, if that is still the item. */
   keepOpened(person: PersonId, kind: ItemKind, item: Required<StoredItem>): Promise<void>;
   deleteVault(tx: Tx, person: PersonId): Promise<void>;

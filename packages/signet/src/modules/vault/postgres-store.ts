@@ -87,6 +87,17 @@ export function postgresVaultStore(database: Database): VaultStore {
       return row && { sealed: row.sealed, ...(row.opened ? { opened: row.opened } : {}) };
     },
 
+    async holdItem(tx, person, kind) {
+      const row = await within(tx)
+        .selectFrom('vault_items')
+        .select('sealed')
+        .where('person', '=', person)
+        .where('kind', '=', kind)
+        .forUpdate()
+        .executeTakeFirst();
+      return row?.sealed;
+    },
+
     async keepOpened(person, kind, { sealed, opened }) {
       await db
         .updateTable('vault_items')

@@ -46,6 +46,16 @@ export interface Vault {
    * AppError `kept-by-a-newer-release`, and `vault-item-malformed`, which says nothing of what is in it.
    */
   read<Kind extends ItemKind>(key: VaultKey, kind: Kind): Promise<Items[Kind] | undefined>;
+  /**
+   * Replaces what was deposited by what `make` makes of it, while nobody else can: what is deposited meanwhile is not
+   * lost. Where `make` gives undefined, or what was there, nothing is changed.
+   */
+  change<Kind extends ItemKind>(
+    tx: Tx,
+    key: VaultKey,
+    kind: Kind,
+    make: (item: Items[Kind]) => Items[Kind] | undefined,
+  ): Promise<'changed' | 'unchanged' | 'nothing-kept'>;
   /** The private key under a secret that only the browser's cookie carries. */
   wrapForSession(key: VaultKey, cookieSecret: Redacted<Uint8Array>): Promise<Buffer>;
   openForSession(

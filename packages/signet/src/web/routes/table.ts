@@ -200,6 +200,8 @@ export const routeTable = {
   'POST /account/data/show': form('owner'), // notes that it was asked for; the page itself asks for the factor
   'POST /account/data/hide': form('owner'),
   'GET /account/data/shown': page('owner', 'recent'),
+  'GET /account/data/name': page('owner', 'recent'),
+  'POST /account/data/name': form('owner', 'recent'),
   'POST /account/data/prove-again': form('owner', 'recent'),
   'GET /account/data/download': page('owner', 'recent'),
   'POST /account/data/download': form('owner', 'recent'),

@@ -1,1 +1,2 @@
+export { nameSpellingRoutes } from './name-spelling-routes.tsx';
 export { verifiedDataRoutes } from './verified-data-routes.tsx';

@@ -25,16 +25,23 @@ interface Props {
   readonly rows: readonly IdentityRow[] | undefined;
   /** A deletion was stopped just now. */
   readonly kept: boolean;
+  /** They gave their name its own spelling just now. */
+  readonly spelled: boolean;
 }
 
 /** What a person proved about themselves, masked; and what they can do with everything that is known of them. */
-export function VerifiedDataPage({ frame, proven, identityCheck, rows, kept }: Props) {
+export function VerifiedDataPage({ frame, proven, identityCheck, rows, kept, spelled }: Props) {
   const say = words(frame.lang).account.data;
   return (
     <AccountSection frame={frame} section="data" title={say.title}>
       {kept ? (
         <Alert lang={frame.lang} kind="success" live>
           <p>{words(frame.lang).account.leaving.kept}</p>
+        </Alert>
+      ) : null}
+      {spelled ? (
+        <Alert lang={frame.lang} kind="success" live>
+          <p>{say.spelling.saved}</p>
         </Alert>
       ) : null}
       {proven ? (
@@ -72,6 +79,9 @@ function Masked({ frame, rows }: { readonly frame: PageFrame; readonly rows: rea
     <>
       <p class="signet-muted">{say.lead}</p>
       <DefinitionList facts={rows.map(({ label, value }) => ({ term: label, value }))} />
+      <p>
+        <a href="/account/data/name">{say.spelling.link}</a>
+      </p>
       <Form frame={frame} action="/account/data/show">
         <ButtonGroup>
           <Button kind="secondary">{say.show}</Button>

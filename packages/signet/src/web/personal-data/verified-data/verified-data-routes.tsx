@@ -41,6 +41,7 @@ export function verifiedDataRoutes(needs: Needs): Routes {
         identityCheck={identityCheck}
         rows={rows}
         kept={kept}
+        spelled={c.req.query('spelled') === 'yes'}
       />,
     );
   });

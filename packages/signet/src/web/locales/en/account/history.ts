@@ -79,6 +79,7 @@ export const history = (brand: string) => ({
       'consent.ended': (agency: string) => `You ended the connection with ${agency}`,
       'agency.signed-in': (agency: string) => `You signed in to ${agency}`,
       'vault.escrow-opened': 'Your sealed information was opened with the spare key of the service',
+      'identity.respelled': 'You wrote your verified name your way',
       'identity.viewed': 'You had your verified information shown',
       'data.downloaded': 'You downloaded a copy of everything we know about you',
       'entry.unreadable': 'Something is recorded here that the service cannot read',

@@ -18,6 +18,21 @@ export const data = (brand: string) => ({
     `Your information will be hidden again ${minutes} minutes after you asked to see it. We noted in your history that it was shown.`,
   showLonger: (minutes: number) => `Show for ${minutes} more minutes`,
   hide: 'Hide it now',
+  spelling: {
+    link: 'Write your name your way',
+    title: 'Write your name your way',
+    lead: 'IDs often leave out accents and print names in capitals. Write your name as you write it yourself: the same letters, with accents, hyphens, apostrophes, and capital or small letters as you like.',
+    told: 'Agencies will get it this way the next time that you sign in there. A new name needs a new document.',
+    givenName: 'First name',
+    middleName: 'Middle name',
+    familyName: 'Last name',
+    save: 'Save',
+    saved: 'Your name is now written your way. Agencies will get it the next time that you sign in there.',
+    problems: {
+      'not-letters': 'Use only letters, and one space, hyphen or apostrophe between them',
+      'another-name': 'Use the same letters as on your ID. Only accents and how it is written may differ',
+    },
+  },
   locked: {
     heading: 'Your information is locked on this device',
     body: 'The passkey that you used cannot open it here. A password of yours or a recovery code can.',

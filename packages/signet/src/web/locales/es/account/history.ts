@@ -76,6 +76,7 @@ export const history: typeof english = (brand) => ({
       'consent.ended': (agency) => `Usted terminó la conexión con ${agency}`,
       'agency.signed-in': (agency) => `Usted inició sesión en ${agency}`,
       'vault.escrow-opened': 'Su información sellada se abrió con la llave de repuesto del servicio',
+      'identity.respelled': 'Usted escribió su nombre verificado a su manera',
       'identity.viewed': 'Usted pidió ver su información verificada',
       'data.downloaded': 'Usted descargó una copia de todo lo que sabemos de usted',
       'entry.unreadable': 'Aquí hay algo registrado que el servicio no puede leer',

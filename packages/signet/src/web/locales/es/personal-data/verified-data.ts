@@ -19,6 +19,23 @@ export const data: typeof english = (brand) => ({
     `Su información se ocultará otra vez ${minutes} minutos después de que pidió verla. Anotamos en su historial que se mostró.`,
   showLonger: (minutes) => `Mostrar ${minutes} minutos más`,
   hide: 'Ocultar ahora',
+  spelling: {
+    link: 'Escribir su nombre a su manera',
+    title: 'Escriba su nombre a su manera',
+    lead: 'Las identificaciones suelen omitir los acentos y usar mayúsculas. Escriba su nombre como lo escribe usted: las mismas letras, con los acentos, la ñ, los guiones, los apóstrofos y las mayúsculas o minúsculas que quiera.',
+    told: 'Las agencias lo recibirán así la próxima vez que inicie sesión en ellas. Un nombre nuevo necesita un documento nuevo.',
+    givenName: 'Nombre',
+    middleName: 'Segundo nombre',
+    familyName: 'Apellidos',
+    save: 'Guardar',
+    saved:
+      'Su nombre ya está escrito a su manera. Las agencias lo recibirán la próxima vez que inicie sesión en ellas.',
+    problems: {
+      'not-letters': 'Use solo letras, y un espacio, guion o apóstrofo entre ellas',
+      'another-name':
+        'Use las mismas letras que en su identificación. Solo pueden cambiar los acentos y la forma de escribirlas',
+    },
+  },
   locked: {
     heading: 'Su información está cerrada en este dispositivo',
     body: 'La llave de acceso que usó no puede abrirla aquí. Una contraseña suya o un código de recuperación sí pueden.',
