@@ -1,7 +1,8 @@
-export { decodePhoto, intakePhoto, type PhotoFile, sniffPhoto } from './intake-photo.ts';
+export { decodePhoto, intakePhoto, sniffPhoto } from './intake-photo.ts';
 export { measurePhoto } from './measure-photo.ts';
 export {
   type Photo,
+  type PhotoFile,
   type PhotoNeeds,
   type PhotoQuality,
   type PhotoRefusal,

@@ -3,6 +3,7 @@ import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { longestTurn } from '../../../../../../test/support/run/longest-turn.ts';
 import { decodePhoto, inspectPhoto, intakePhoto, sniffPhoto } from './intake-photo.ts';
+import { measurePhoto } from './measure-photo.ts';
 
 async function inspected(bytes: Uint8Array) {
   const file = sniffPhoto(bytes);
@@ -64,6 +65,9 @@ function blackPng(side: number): Buffer {
     pngChunk('IEND', Buffer.alloc(0)),
   ]);
 }
+
+/** Inflates to a hundred megabytes. */
+const profileBomb = () => Buffer.concat([Buffer.from('p\0\0'), deflateSync(Buffer.alloc(100_000_000))]);
 
 describe('photo intake', () => {
   it('takes JPEG, PNG and WebP and gives an upright sRGB JPEG', async () => {
@@ -169,6 +173,15 @@ describe('photo intake', () => {
     expect(await inspected(made)).toBe('broken');
   });
 
+  it('attack, a JPEG of hundreds of passes that are each a pass: refused; what a phone puts behind the image is not counted', async () => {
+    const progressive = await noise(900, 700).jpeg({ progressive: true }).toBuffer();
+    const last = progressive.subarray(progressive.lastIndexOf(Buffer.from([0xff, 0xda])), -2);
+    const passes = Array.from({ length: 12 }, () => last);
+    expect(await inspected(Buffer.concat([progressive.subarray(0, -2), ...passes]))).toBe('broken');
+    const film = Buffer.alloc(200_000, Buffer.from([0xff, 0xda]));
+    expect(await inspected(Buffer.concat([progressive, film]))).toBeUndefined();
+  });
+
   it('attack, a JPEG of markers alone: looked at no further than it may have passes', async () => {
     const markers = Buffer.concat([
       Buffer.from([0xff, 0xd8, 0xff]),
@@ -190,6 +203,64 @@ describe('photo intake', () => {
       Buffer.concat([png.subarray(0, 33), ...Array.from({ length: count }, () => text), png.subarray(33)]);
     expect(await inspected(withTexts(3))).toBeUndefined();
     expect(await inspected(withTexts(1000))).toBe('broken');
+  });
+
+  it.each([
+    ['a PNG of chunks that nobody knows', 'png', pngChunk('abCd', Buffer.alloc(0))],
+    ['a PNG of dates', 'png', pngChunk('tIME', Buffer.alloc(0))],
+    ['a PNG of empty pixels', 'png', pngChunk('IDAT', Buffer.alloc(0))],
+    ['a PNG of color profiles', 'png', pngChunk('iCCP', profileBomb())],
+    ['a JPEG of remarks', 'jpeg', Buffer.from([0xff, 0xfe, 0, 2])],
+    ['a JPEG of what applications note', 'jpeg', Buffer.from([0xff, 0xe1, 0, 2])],
+    ['a WebP of chunks that nobody knows', 'webp', Buffer.from('abcd\0\0\0\0', 'latin1')],
+    ['a WebP of places', 'webp', Buffer.from('EXIF\u0002\0\0\0xx', 'latin1')],
+  ] as const)('attack, %s without end is refused before a decoder sees it', async (_what, kind, part) => {
+    const place = { IFD0: { Make: 'Phone' } }; // a WebP with it has a header that says what else there is
+    const file = await canvas(900, 700).withExif(place).toFormat(kind).toBuffer();
+    const begins = { png: 33, jpeg: 2, webp: 30 }[kind];
+    const withParts = (count: number) => {
+      const parts = Buffer.alloc(count * part.length, part);
+      const made = Buffer.concat([file.subarray(0, begins), parts, file.subarray(begins)]);
+      if (kind === 'webp') made.writeUInt32LE(made.length - 8, 4);
+      return made;
+    };
+    const many = withParts(Math.floor(14_000_000 / part.length));
+    const took = await longestTurn(async () => {
+      expect(await inspected(many)).toBe('broken');
+    });
+    expect(took).toBeLessThan(50);
+    expect(await inspected(withParts(20))).toBeUndefined();
+  });
+
+  it('attack, a JPEG of millions of marks that stand for a byte: others have their turn meanwhile', async () => {
+    const file = await canvas(900, 700).jpeg().toBuffer();
+    for (const mark of [[0xff], [0xff, 0xd0], [0xff, 0x00]]) {
+      const marks = Buffer.alloc(14_000_000, Buffer.from(mark));
+      const took = await longestTurn(async () => {
+        await inspected(Buffer.concat([file.subarray(0, 2), marks, file.subarray(2)]));
+      });
+      expect(took).toBeLessThan(50);
+    }
+  });
+
+  it('takes what phones put beside a photo: depths of some megabytes, in a hundred segments', async () => {
+    const file = await noise(900, 700).jpeg().toBuffer();
+    const segment = Buffer.concat([Buffer.from([0xff, 0xe1, 0xff, 0xff]), Buffer.alloc(65_533, 7)]);
+    const phone = Buffer.concat([
+      file.subarray(0, 2),
+      ...Array.from({ length: 100 }, () => segment),
+      file.subarray(2),
+    ]);
+    expect(await intakePhoto(phone)).toMatchObject({ ok: true });
+  });
+
+  it('is measured in turns, so that others wait for no photo', async () => {
+    const photo = await intakePhoto(await noise(1600, 1200).jpeg().toBuffer());
+    if (!photo.ok) throw new Error('no photo');
+    const needs = { sharpness: 0, glare: 1, longSide: 0 };
+    const turns: number[] = [];
+    for (let n = 0; n < 4; n += 1) turns.push(await longestTurn(() => measurePhoto(photo.value, needs)));
+    expect(Math.min(...turns)).toBeLessThan(12);
   });
 
   it('finding S2, limit photo-decoding.at-once, photo-decoding.at-once-each, photo-decoding.waiting-each: attack, sixteen photos of one person at once: four wait and the others are refused, and another’s is decoded after the one under way', async () => {

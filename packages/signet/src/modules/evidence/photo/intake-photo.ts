@@ -1,8 +1,8 @@
 import { createTurns, err, ok, type Result } from '../../../kernel/index.ts';
 import { type ImageHeader, normalizeImage, readImageHeader } from '../image/index.ts';
+import { hasTooManyParts } from './file-parts.ts';
 import { decodingLimits } from './limits.ts';
-import type { Photo, PhotoRefusal } from './photo.ts';
-import { hasManyTexts } from './png-texts.ts';
+import type { Photo, PhotoFile, PhotoRefusal } from './photo.ts';
 import { type IntakeLimits, intakeLimits } from './settings.ts';
 import { sniffFile } from './sniff-file.ts';
 
@@ -12,12 +12,6 @@ const decoding = createTurns({
   eachAtOnce: decodingLimits['at-once-each'],
   eachWaiting: decodingLimits['waiting-each'],
 });
-
-/** A file that may be a photo: what its length and its first bytes say costs nothing. */
-export interface PhotoFile {
-  readonly bytes: Uint8Array;
-  readonly kind: 'jpeg' | 'png' | 'webp';
-}
 
 /** Whether an uploaded file may be a photo: JPEG, PNG and WebP only, known by their bytes and never by name. */
 export function sniffPhoto(
@@ -33,17 +27,16 @@ export function sniffPhoto(
 
 /**
  * What a file's structure and header say against it, and among them all that decides how long decoding may take: its
- * pixels, their depth, the passes over them, the texts beside them. So there is no clock in it, by which a busy machine
+ * pixels, their depth, the passes over them, the parts of the file. So there is no clock in it, by which a busy machine
  * would refuse what an idle one takes.
  */
 export async function inspectPhoto(
-  { bytes, kind }: PhotoFile,
+  file: PhotoFile,
   limits: Partial<IntakeLimits> = {},
 ): Promise<PhotoRefusal | undefined> {
   const limit = { ...intakeLimits, ...limits };
-  if (kind === 'jpeg' && hasMoreScansThan(limit.maxScans, bytes)) return 'broken';
-  if (kind === 'png' && hasManyTexts(bytes)) return 'broken';
-  const header = await headerOf(bytes);
+  if (await hasTooManyParts(file)) return 'broken';
+  const header = await headerOf(file.bytes);
   if (!header) return 'broken';
   const most = header.isDeep ? limit.maxDeepPixels : limit.maxPixels;
   if (header.width * header.height > most) return 'too-many-pixels';
@@ -77,17 +70,6 @@ export async function intakePhoto(bytes: Uint8Array, of = 'nobody'): Promise<Res
   const file = sniffPhoto(bytes);
   return file.ok ? decodePhoto(of, file.value) : file;
 }
-
-/** The marker cannot stand among a scan's own bytes, where 0xff is written as 0xff00. */
-function hasMoreScansThan(most: number, bytes: Uint8Array): boolean {
-  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  let scans = 0;
-  for (let at = file.indexOf(startOfScan); at >= 0 && scans <= most; at = file.indexOf(startOfScan, at + 1))
-    scans += 1;
-  return scans > most;
-}
-
-const startOfScan = Buffer.from([0xff, 0xda]);
 
 async function headerOf(bytes: Uint8Array): Promise<ImageHeader | undefined> {
   try {

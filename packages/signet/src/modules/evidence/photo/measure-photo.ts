@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { decodeLuminance, type Pixels } from '../image/index.ts';
 import type { Photo, PhotoNeeds, PhotoQuality, QualityProblem } from './photo.ts';
 import { photoQuality } from './settings.ts';
@@ -6,9 +7,9 @@ import { photoQuality } from './settings.ts';
 export async function measurePhoto(photo: Photo, needs: PhotoNeeds): Promise<PhotoQuality> {
   const image = await decodeLuminance(photo.jpeg, photoQuality.measuredSide);
   const measured = {
-    sharpness: sharpness(image),
-    glareShare: glareShare(image),
-    brightness: image.data.reduce((sum, value) => sum + value, 0) / image.data.length,
+    sharpness: await sharpness(image),
+    glareShare: await glareShare(image),
+    brightness: await brightness(image),
   };
   return { ...measured, problems: problemsOf(measured, Math.max(photo.width, photo.height), needs) };
 }
@@ -31,8 +32,8 @@ function problemsOf(
  * Variance of the Laplacian over the variance of the brightness, in the tiles with most contrast: print and barcode.
  * The ratio leaves out how bright the light was, and the choice of tiles leaves out the table, which may be plain.
  */
-function sharpness(image: Pixels): number {
-  const measures = tiles(image, photoQuality.tile).map(({ x, y }) => tileDetail(image, x, y));
+async function sharpness(image: Pixels): Promise<number> {
+  const measures = await inTurns(tiles(image, photoQuality.tile), ({ x, y }) => tileDetail(image, x, y));
   measures.sort((a, b) => b.contrast - a.contrast);
   const chosen = measures.slice(0, Math.max(1, Math.round(measures.length * photoQuality.tilesChosen)));
   const contrast = chosen.reduce((sum, tile) => sum + tile.contrast, 0);
@@ -65,11 +66,34 @@ function tileDetail(
 }
 
 /** Share of the image in tiles that are wholly burned out: a lamp's reflection has area, white paper between bars has not. */
-function glareShare(image: Pixels): number {
-  const all = tiles(image, photoQuality.glareTile);
-  const burned = all.filter(({ x, y }) => isBurnedOut(image, x, y));
-  return all.length === 0 ? 0 : burned.length / all.length;
+async function glareShare(image: Pixels): Promise<number> {
+  const all = await inTurns(tiles(image, photoQuality.glareTile), ({ x, y }) => isBurnedOut(image, x, y));
+  return all.length === 0 ? 0 : all.filter((burned) => burned).length / all.length;
 }
+
+async function brightness({ data, width, height }: Pixels): Promise<number> {
+  const rows = Array.from({ length: height }, (_, y) => y * width);
+  const sums = await inTurns(rows, (from) =>
+    data.subarray(from, from + width).reduce((sum, value) => sum + value, 0),
+  );
+  return sums.reduce((sum, row) => sum + row, 0) / data.length;
+}
+
+/** Measures part after part, with a turn for everybody else between every few: a photo has thousands. */
+async function inTurns<Part, Found>(
+  parts: readonly Part[],
+  measure: (part: Part) => Found,
+): Promise<Found[]> {
+  const found: Found[] = [];
+  for (const [n, part] of parts.entries()) {
+    found.push(measure(part));
+    if (n % partsOfTurn === 0) await setImmediate();
+  }
+  return found;
+}
+
+/** Some milliseconds. */
+const partsOfTurn = 150;
 
 function isBurnedOut({ data, width }: Pixels, left: number, top: number): boolean {
   let sum = 0;

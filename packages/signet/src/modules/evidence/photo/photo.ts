@@ -5,6 +5,12 @@ export interface Photo {
   readonly height: number;
 }
 
+/** A file that may be a photo: what its length and its first bytes say costs nothing. */
+export interface PhotoFile {
+  readonly bytes: Uint8Array;
+  readonly kind: 'jpeg' | 'png' | 'webp';
+}
+
 /** Why an uploaded file was not taken as a photo. The words a person reads come from the locale by this code. */
 export type PhotoRefusal =
   | 'empty'

@@ -11,8 +11,6 @@ export const intakeLimits = {
    * more than a scanned card needs.
    */
   maxDeepPixels: 10_000_000,
-  /** Each is a pass over all pixels of a JPEG. Progressive ones are written with 10; made to hurt, with hundreds. */
-  maxScans: 20,
   /** Below this a card has under 200 px a side and neither print nor barcode can be read. */
   minSide: 400,
   /** A card that fills 3000 px has 35 px/mm: more than print, barcode or portrait need, and it bounds all later work. */
@@ -22,6 +20,29 @@ export const intakeLimits = {
 } as const;
 
 export type IntakeLimits = { readonly [Name in keyof typeof intakeLimits]: number };
+
+/** Of how many parts a file may be. What a camera writes is far below each of these. */
+export const partLimits = {
+  /** Each is a pass over all pixels of a JPEG. Progressive ones are written with 10; made to hurt, with hundreds. */
+  mostScans: 20,
+  /**
+   * Segments of a JPEG. They hold 64 kB at most, so that the depths and maps which phones put beside a photo take up
+   * to a hundred; how many bytes they have in all costs a decoder nothing.
+   */
+  mostSegments: 512,
+  mostPng: {
+    /** Chunks of pixels. Encoders write 8 kB and more in each; 15 MB in pieces of one are as many. */
+    pixels: 16_384,
+    /** All other chunks, and their bytes: a color profile, small pictures, where the photo comes from. */
+    others: 64,
+    bytes: 2 * 1024 * 1024,
+    /** Texts, which a decoder inflates: ten kilobytes of them to ten megabytes. */
+    notes: 32,
+    noteBytes: 128 * 1024,
+  },
+  /** Frames of a film among them, of which the first is taken. */
+  mostWebpChunks: 64,
+} as const;
 
 /** When a photo is bad enough to ask for another. */
 export const photoQuality = {
