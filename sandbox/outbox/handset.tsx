@@ -2,6 +2,7 @@ import { type Lang, wordsIn } from '../pages/language.ts';
 import { type Frame, Page } from '../pages/page.tsx';
 import { shownPhone } from '../pages/shown-phone.ts';
 import { codeIn, type Message } from './message.ts';
+import { ReceivedAt } from './received-at.tsx';
 
 export interface HandsetPageProps {
   readonly frame: Frame;
@@ -54,11 +55,7 @@ function Rung({ lang, message }: { readonly lang: Lang; readonly message: Messag
     <>
       <p class="message-kind">
         <span class={`tag tag-${message.channel}`}>{outbox.channel[message.channel]}</span>
-        <time datetime={message.at}>
-          {new Intl.DateTimeFormat(lang === 'es' ? 'es-US' : 'en-US', { timeStyle: 'medium' }).format(
-            new Date(message.at),
-          )}
-        </time>
+        <ReceivedAt lang={lang} at={message.at} />
       </p>
       {message.channel === 'voice' ? (
         <p>

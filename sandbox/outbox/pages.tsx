@@ -1,6 +1,8 @@
+import { BreakableAddress } from '../pages/breakable-address.tsx';
 import { type Lang, wordsIn } from '../pages/language.ts';
 import { type Frame, Page } from '../pages/page.tsx';
 import { codeIn, type Message, pieces } from './message.ts';
+import { ReceivedAt } from './received-at.tsx';
 import type { OutboxPart } from './store.ts';
 
 export function OutboxPage(props: { frame: Frame; part: OutboxPart; to: string | null }) {
@@ -76,13 +78,13 @@ function Summary({ lang, message }: { lang: Lang; message: Message }) {
     <article class="message">
       <p class="message-kind">
         <span class={`tag tag-${message.channel}`}>{outbox.channel[message.channel]}</span>
-        <Time lang={lang} at={message.at} />
+        <ReceivedAt lang={lang} at={message.at} />
       </p>
       <h2>
         <a href={`/outbox/messages/${message.id}`}>{message.subject || outbox.noSubject}</a>
       </h2>
       <p class="message-to">
-        {outbox.to}: {message.to}
+        {outbox.to}: <BreakableAddress text={message.to} />
       </p>
       {code && (
         <p class="message-code">
@@ -109,10 +111,12 @@ export function MessagePage({ frame, message }: { frame: Frame; message: Message
         <h1>{title}</h1>
         <dl class="facts">
           <dt>{outbox.to}</dt>
-          <dd class="as-written">{message.to}</dd>
+          <dd class="as-written">
+            <BreakableAddress text={message.to} />
+          </dd>
           <dt>{outbox.received}</dt>
           <dd>
-            <Time lang={frame.lang} at={message.at} />
+            <ReceivedAt lang={frame.lang} at={message.at} />
           </dd>
         </dl>
         {code && (
@@ -135,13 +139,4 @@ export function MessagePage({ frame, message }: { frame: Frame; message: Message
       </article>
     </Page>
   );
-}
-
-function Time({ lang, at }: { lang: Lang; at: string }) {
-  const shown = new Intl.DateTimeFormat(lang === 'es' ? 'es-US' : 'en-US', {
-    dateStyle: 'medium',
-    timeStyle: 'long',
-    timeZone: 'America/New_York', // where the made-up people live; the zone's name stands beside the time
-  }).format(new Date(at));
-  return <time datetime={at}>{shown}</time>;
 }

@@ -1,6 +1,7 @@
 import type { SandboxPerson } from '../people/person.ts';
 import { sandboxPhones } from '../people/phones.ts';
 import { outcomeTitles } from '../people/stories.ts';
+import { BreakableAddress } from './breakable-address.tsx';
 import { wordsIn } from './language.ts';
 import { type Frame, Page } from './page.tsx';
 import { shownPhone } from './shown-phone.ts';
@@ -122,24 +123,14 @@ function PersonCard({ frame, person }: { frame: Frame; person: SandboxPerson }) 
         {facts.map(([fact, value]) => (
           <>
             <dt>{fact}</dt>
-            <dd>{breakable(value)}</dd>
+            <dd>
+              <BreakableAddress text={value} />
+            </dd>
           </>
         ))}
       </dl>
       <Downloads frame={frame} person={person} name={name} />
     </article>
-  );
-}
-
-/** An email address may break before its @, and nowhere else. */
-function breakable(value: string) {
-  const [local, host] = value.split('@');
-  if (host === undefined) return value;
-  return (
-    <>
-      {local}
-      <wbr />@{host}
-    </>
   );
 }
 

@@ -58,6 +58,7 @@ export async function openWorld(settings: Partial<ProofingNeeds['settings']> = {
   const texts: { person: PersonId; to: string; code: string; until: Date }[] = [];
   /** Phones that get somebody's codes. */
   const boundPhones: { person: PersonId; number: string }[] = [];
+  const landlines = new Set<string>();
   const vault = createVault({ store: postgresVaultStore(pool.db), kms });
   const audit = createAuditLog({ db: pool.db, clock });
   const subjectOf = async (_tx: Tx, of: PersonId) => asId<AuditRef>(of);
@@ -115,6 +116,7 @@ export async function openWorld(settings: Partial<ProofingNeeds['settings']> = {
     subjectOf,
     hasPhone: async (_tx, of, number) =>
       boundPhones.some((bound) => bound.person === of && bound.number === number.reveal()),
+    lineTypeOf: async (number) => (landlines.has(number.reveal()) ? 'landline' : undefined),
     notices: {
       send: async (_tx, to, notice) => void notices.push({ person: to, notice }),
       textCode: async (_tx, of, { to, code, until }) =>
@@ -136,6 +138,7 @@ export async function openWorld(settings: Partial<ProofingNeeds['settings']> = {
     notices,
     texts,
     boundPhones,
+    landlines,
     vault,
     audit,
     transact,

@@ -25,6 +25,7 @@ export async function runWeb(signet: Signet, assets: string): Promise<RunningSer
     sessions: authentication.session,
     origin: settings.SIGNET_ORIGIN,
     sandbox: settings.SIGNET_PROFILE === 'sandbox',
+    outbox: settings.SIGNET_SANDBOX_URL && new URL('/outbox', settings.SIGNET_SANDBOX_URL).href,
     trustedProxies: settings.SIGNET_TRUSTED_PROXIES,
     pages: pagesOf(signet),
     mostPhotoMegabytes: settings.SIGNET_MOST_PHOTO_MEGABYTES,

@@ -67,6 +67,7 @@ function wireProofing({ settings, inputs, pool, kms }: Resources, modules: Modul
     faceMatcher: createFaceMatcher(),
     records: inputs.authorities.records,
     hasPhone: (tx, person, number) => authentication.phone.has(tx, person, number),
+    lineTypeOf: (number) => authentication.phone.lineType(number),
     notices: tellOfProofing(modules, settings.SIGNET_ORIGIN, settings.SIGNET_REVIEW_RETENTION_DAYS),
     settings: {
       profile: settings.SIGNET_PROFILE,

@@ -20,6 +20,8 @@ export interface VisitOptions {
   readonly sessions: Sessions;
   readonly origin: string;
   readonly sandbox: boolean;
+  /** In the sandbox: where mail and texts arrive. */
+  readonly outbox?: string | undefined;
   readonly trustedProxies: number;
 }
 
@@ -45,6 +47,7 @@ export const readVisit =
       },
       reference,
       sandbox: options.sandbox,
+      outbox: options.outbox,
       secureCookies,
     });
     await next();

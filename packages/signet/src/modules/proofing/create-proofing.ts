@@ -35,6 +35,7 @@ export function createProofing(needs: ProofingNeeds): Proofing {
   return {
     ...caseActs(needs, settings, files, cases, identityOf),
     ...answerActs(needs, settings, cases),
+    ...phoneActs(needs, settings, cases),
     ...recoveryActs(needs, settings, files, cases, identityOf),
 
     identityOf,
@@ -165,31 +166,31 @@ function caseActs(
 }
 
 function answerActs(
-  { intake, quotas, stores, notices, hasPhone }: ProofingNeeds,
+  { intake, quotas }: ProofingNeeds,
   settings: ProofingSettings,
   cases: Cases,
-): Pick<
-  Proofing,
-  | 'chooseDocument'
-  | 'giveConsent'
-  | 'addPhoto'
-  | 'usePhotoAnyway'
-  | 'giveSsn'
-  | 'givePhone'
-  | 'sayNoPhone'
-  | 'resendPhoneCode'
-  | 'confirmPhone'
-> {
+): Pick<Proofing, 'chooseDocument' | 'giveConsent' | 'addPhoto' | 'usePhotoAnyway' | 'giveSsn'> {
   const { profile } = settings;
   const photos = { cases, intake, quotas, settings };
-  const { textCode } = notices;
-  const phone = { cases, codes: stores.phoneCodes, hasPhone, textCode, profile, settings };
   return {
     chooseDocument: (person, choice) => chooseDocument(cases, person, choice),
     giveConsent: (person, version) => giveConsent(cases, person, version),
     addPhoto: (person, role, bytes) => addPhoto(photos, person, role, bytes),
     usePhotoAnyway: (person, role) => usePhotoAnyway(photos, person, role),
     giveSsn: (person, typed) => giveSsn({ cases, profile }, person, typed),
+  };
+}
+
+function phoneActs(
+  { quotas, stores, notices, hasPhone, lineTypeOf }: ProofingNeeds,
+  settings: ProofingSettings,
+  cases: Cases,
+): Pick<Proofing, 'givePhone' | 'sayNoPhone' | 'resendPhoneCode' | 'confirmPhone'> {
+  const { profile } = settings;
+  const { textCode } = notices;
+  const codes = stores.phoneCodes;
+  const phone = { cases, codes, hasPhone, lineTypeOf, quotas, textCode, profile, settings };
+  return {
     givePhone: (person, typed) => givePhone(phone, person, typed),
     sayNoPhone: (person) => sayNoPhone(cases, person),
     resendPhoneCode: (person) => resendPhoneCode(phone, person),

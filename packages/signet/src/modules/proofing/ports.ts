@@ -9,7 +9,7 @@ import type { PhotoIntake } from './answers/index.ts';
 import type { Notices as CaseNotices, CaseStore, ImageStore, JobQueue, SubjectOf } from './cases/index.ts';
 import type { FindingStore } from './findings/index.ts';
 import type { ProvenStore } from './identity/index.ts';
-import type { HasPhone, PhoneCodeStore, TextCode } from './phone-account/index.ts';
+import type { HasPhone, LineTypeOf, PhoneCodeStore, TextCode } from './phone-account/index.ts';
 import type { ReviewStore } from './review/index.ts';
 import type { ProofingNumbers, ProofingSettings } from './settings.ts';
 
@@ -48,5 +48,6 @@ export interface ProofingNeeds {
   readonly subjectOf: SubjectOf;
   readonly notices: Notices;
   readonly hasPhone: HasPhone;
+  readonly lineTypeOf: LineTypeOf;
   readonly settings: Pick<ProofingSettings, 'profile' | 'measured'> & Partial<ProofingNumbers>;
 }

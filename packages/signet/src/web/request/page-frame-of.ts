@@ -21,6 +21,7 @@ export function frameOf(c: WebContext): PageFrame {
     path: url.pathname + url.search,
     csrf: visit.formToken,
     sandbox: visit.sandbox,
+    outbox: visit.outbox,
     agency: request?.agencyName[visit.lang],
     request: rememberedRequest(c), // known by name to a browser whose session is gone
     waiting: waiting

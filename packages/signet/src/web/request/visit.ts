@@ -26,6 +26,8 @@ export interface Visit {
   /** Names this request in the log and on error pages. */
   readonly reference: string;
   readonly sandbox: boolean;
+  /** In the sandbox: where mail and texts arrive. */
+  readonly outbox?: string | undefined;
   readonly secureCookies: boolean;
   /** The account is to be deleted then, and may still be kept. */
   closing?: Date;

@@ -28,6 +28,7 @@ export {
   LocalTime,
   MaskedPhone,
   OrDivider,
+  OutboxHint,
   PrintButton,
   ProcessList,
   Progress,

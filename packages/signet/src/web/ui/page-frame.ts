@@ -9,6 +9,8 @@ export interface PageFrame {
   readonly csrf: string;
   /** True where all people, documents and authorities are made up: every page says so. */
   readonly sandbox: boolean;
+  /** There: the page where mail and texts arrive. */
+  readonly outbox?: string | undefined;
   /** Display name of the agency the person is on the way to, when there is one. */
   readonly agency?: string | undefined;
   /** Names the agency's request that this page is on the way to: two tabs may be on the way to two, or one of them to none. */

@@ -66,6 +66,7 @@ export function createPhone(needs: PhoneNeeds): { readonly phone: Phone; readonl
       verify: guarded(verifyPhoneCode(all)),
       has: async (tx, person, number) =>
         phones.has(tx, person, await numberDigest(kms, { number: number.reveal() })),
+      lineType: async (number) => (await lookUpLine(number)).lineType,
       calls: settings.calls,
       start: guarded(startPhone(all)),
       resend: guarded(resendNewPhoneCode(all)),

@@ -41,6 +41,8 @@ export interface Phone {
 
   /** Whether the person has this phone: they once typed a code that came to it. */
   has(tx: Tx, person: PersonId, number: Redacted<PhoneNumber>): Promise<boolean>;
+  /** What the carrier says of a number, where it answers in time. */
+  lineType(number: Redacted<PhoneNumber>): Promise<'mobile' | 'landline' | 'voip' | undefined>;
   /** Whether calls are made at all here. */
   readonly calls: boolean;
   /** Takes a number that is to be added, or to take the place of `replaces`, and sends a code to it. */

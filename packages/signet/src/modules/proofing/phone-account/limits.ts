@@ -23,6 +23,15 @@ export const phoneAccountLimits = limitsOf('proofing-phone-code', {
     stranger: 'Nothing.',
     owner: 'To say that they have no phone: a trained person looks.',
   },
+  /** As many as texts, and as many slips again: enough for somebody's own phones, too few to sort numbers by their kind. */
+  'line-asked': {
+    most: 12,
+    ...aDay,
+    counts: 'carriers asked whether a number is a landline, before a text is sent to it',
+    by: 'person',
+    stranger: 'Nothing.',
+    owner: 'Everything: the text is sent without asking.',
+  },
   /**
    * From everybody together, so that nobody's phone is made a nuisance. Each who uses up one of these needs an account, a
    * case and its photos for it.

@@ -8,7 +8,7 @@ import {
 } from '../../../../../../test/support/worlds/proofing-acts.ts';
 import { account, faces, Script } from '../../../../../../test/support/worlds/proofing-script.ts';
 import { openWorld, type World } from '../../../../../../test/support/worlds/proofing-world.ts';
-import { days, err, type PersonId, seconds } from '../../../kernel/index.ts';
+import { days, err, type PersonId, Redacted, seconds } from '../../../kernel/index.ts';
 
 let world: World;
 beforeAll(async () => {
@@ -48,6 +48,19 @@ describe('the phone account as evidence', () => {
       familyName: 'Rivera-Specimen',
       givenName: 'Anastasia',
     });
+  });
+
+  it('limit proofing-phone-code.line-asked: a landline is sent no text, and nobody sorts numbers by their kind', async () => {
+    const of = await atPhone(); // one was asked about
+    world.texts.length = 0;
+    const numbers = Array.from({ length: 12 }, freshPhone);
+    for (const number of numbers) world.landlines.add(number);
+    const give = (number = '') => world.proofing.givePhone(of, new Redacted(number));
+    for (const number of numbers.slice(0, 11))
+      expect(await give(number)).toEqual(err({ code: 'refused', why: 'gets-no-texts' }));
+    expect(world.texts).toEqual([]);
+    expect((await give(numbers[11])).ok).toBe(true); // not asked: its code is sent, and the checks see to it
+    expect(world.texts.map(({ to }) => to)).toEqual([numbers[11]]);
   });
 
   it('A14: the validated phone is told that somebody was verified, and is kept nowhere after that', async () => {

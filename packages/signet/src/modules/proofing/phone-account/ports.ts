@@ -1,4 +1,5 @@
 import type { CaseId, PersonId, Redacted, Tx } from '../../../kernel/index.ts';
+import type { Quotas } from '../../quotas/index.ts';
 import type { NumberProfile, PhoneNumber } from '../../records/index.ts';
 import type { Cases } from '../cases/index.ts';
 import type { PhoneSettings } from './settings.ts';
@@ -10,6 +11,11 @@ export interface SentText {
 
 /** Whether somebody has a phone, as one that gets their codes: they once typed one that came to it. */
 export type HasPhone = (tx: Tx, person: PersonId, number: Redacted<PhoneNumber>) => Promise<boolean>;
+
+/** What the carrier says of a number, where it answers in time. */
+export type LineTypeOf = (
+  number: Redacted<PhoneNumber>,
+) => Promise<'mobile' | 'landline' | 'voip' | undefined>;
 
 /** Counts texts sent and codes mistyped, for a day. */
 export interface PhoneCodeStore {
@@ -44,6 +50,8 @@ export interface PhoneNeeds {
   readonly cases: Pick<Cases, 'change' | 'record'>;
   readonly codes: Pick<PhoneCodeStore, 'add' | 'holdNumber' | 'sentTo' | 'since'>;
   readonly hasPhone: HasPhone;
+  readonly lineTypeOf: LineTypeOf;
+  readonly quotas: Quotas;
   readonly textCode: TextCode;
   readonly profile: NumberProfile;
   readonly settings: PhoneSettings;

@@ -20,6 +20,7 @@ import {
 import { type Answers, afterChange, type PhoneAnswer } from '../flow/index.ts';
 import { allowText } from './allow-text.ts';
 import type { PhoneError, TextError } from './errors.ts';
+import { isLandline } from './is-landline.ts';
 import { isLive, phoneCodeHash } from './phone-code.ts';
 import { unlessLimited } from './phone-limits.ts';
 import type { PhoneNeeds } from './ports.ts';
@@ -27,15 +28,17 @@ import type { PhoneNeeds } from './ports.ts';
 type NumberGiven = Extract<PhoneAnswer, { kind: 'number' }>;
 
 /**
- * Takes the number of the person's phone account and texts a code to it. The same number again sends nothing while
+ * Takes the number of the person's phone account and texts a code to it, unless its carrier says that none would arrive. The same number again sends nothing while
  * its code still counts, so that a second click, or a second tab, makes no second text.
  */
-export function givePhone(
+export async function givePhone(
   needs: PhoneNeeds,
   person: PersonId,
   typed: Redacted<string>,
 ): Promise<Result<CaseView, PhoneError>> {
   const number = parsePhoneNumber(typed.reveal(), needs.profile);
+  if (number.ok && (await isLandline(needs, person, new Redacted(number.value))))
+    return err({ code: 'refused', why: 'gets-no-texts' });
   return sendText<PhoneError>(needs, person, (open, now, withCode) => {
     if (!mayAnswer(open, 'phone')) return err({ code: 'not-now' });
     if (!number.ok) return err({ code: 'refused', why: number.error });

@@ -12,7 +12,7 @@ import { words } from '../../locales/index.ts';
 
 let signet: TestSignet;
 beforeAll(async () => {
-  signet = await startSignet();
+  signet = await startSignet({ environment: { SIGNET_SANDBOX_URL: 'http://localhost:1' } });
 });
 afterAll(() => signet.close());
 
@@ -27,6 +27,8 @@ it.each(['en', 'es'] as const)(
     const visit = (path: string) => browser.visit(signet.origin + path);
     const ask = await visit(`/recover?lang=${lang}`);
     const mailed = await submit(browser, ask, '/recover', { email: ana.email });
+    expect(mailed.body).toContain('href="http://localhost:1/outbox"'); // where a code is waited for
+    expect(ask.body).not.toContain('http://localhost:1/outbox');
     const choose = await submit(browser, mailed, '/recover/code', {
       code: await emailedCode(signet, ana.email),
     });

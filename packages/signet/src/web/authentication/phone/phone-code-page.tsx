@@ -10,6 +10,7 @@ import {
   type FieldProblem,
   Form,
   MaskedPhone,
+  OutboxHint,
   Page,
   type PageFrame,
   problemWith,
@@ -55,6 +56,7 @@ export function PhoneCodePage(props: PhoneCodePageProps) {
           <Button>{props.submit}</Button>
         </ButtonGroup>
       </Form>
+      <OutboxHint frame={frame} />
       <Form frame={frame} action={actions.again}>
         <ButtonGroup>
           {underWay.ways

@@ -15,7 +15,7 @@ let visitor: Visitor;
 let count = 0;
 let number: string;
 beforeAll(async () => {
-  signet = await startSignet();
+  signet = await startSignet({ environment: { SIGNET_SANDBOX_URL: 'http://localhost:1' } });
 });
 afterAll(() => signet.close());
 beforeEach(async () => {
@@ -32,6 +32,7 @@ async function addPhone(): Promise<void> {
     number,
     by: 'text',
   });
+  expect(code.body).toContain('href="http://localhost:1/outbox"'); // where it arrives in the sandbox
   const done = await submit(visitor.browser, code, '/account/phone/code', { code: await newestCode() });
   expect(done.url.pathname + done.url.search).toBe('/account/ways?done=phone');
   expect(done.body).toContain(words('en').account.ways.done.phone);

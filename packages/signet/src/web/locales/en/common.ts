@@ -25,6 +25,12 @@ export const common = (brand: string) => ({
     signOut: 'Sign out',
     back: 'Back',
   },
+  /** In the sandbox, where a code is waited for. */
+  outbox: {
+    title: 'The code is in the outbox',
+    body: 'This is a sandbox. Nothing is sent to a real mailbox or phone: messages arrive on a page.',
+    link: 'Open the outbox (opens a new tab)',
+  },
   buttons: {
     continue: 'Continue',
     back: 'Back',

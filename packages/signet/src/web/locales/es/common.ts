@@ -26,6 +26,11 @@ export const common: typeof english = (brand) => ({
     signOut: 'Cerrar sesión',
     back: 'Atrás',
   },
+  outbox: {
+    title: 'El código está en el buzón',
+    body: 'Esta es una zona de pruebas. No se envía nada a un correo o teléfono real: los mensajes llegan a una página.',
+    link: 'Abrir el buzón (abre otra pestaña)',
+  },
   buttons: {
     continue: 'Continuar',
     back: 'Atrás',

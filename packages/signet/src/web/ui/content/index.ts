@@ -6,6 +6,7 @@ export { EmailAddress } from './email-address.tsx';
 export { DefinitionList, Disclosure, type Fact, ProcessList } from './lists.tsx';
 export { DatedSentence, LocalDate, LocalTime } from './local-time.tsx';
 export { MaskedPhone } from './masked-phone.tsx';
+export { OutboxHint } from './outbox-hint.tsx';
 export { PrintButton } from './print-button.tsx';
 export { Progress } from './progress.tsx';
 export { Reference } from './reference.tsx';

@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx';
-import { Alert, EmailAddress } from '../content/index.ts';
+import { Alert, EmailAddress, OutboxHint } from '../content/index.ts';
 import { CodeField, type FieldProblem, problemWith } from '../fields/index.ts';
 import type { PageFrame } from '../page-frame.ts';
 import { Button, ButtonGroup } from './button.tsx';
@@ -52,6 +52,7 @@ export function MailedCode(props: MailedCodeProps) {
           ) : null}
         </ButtonGroup>
       </Form>
+      <OutboxHint frame={frame} />
     </>
   );
 }

@@ -64,7 +64,8 @@ export const phones = {
     tooMany: 'You already have 5 phones. Change one of them',
     errors: {
       empty: 'Enter your phone number',
-      'not-a-phone-number': 'Enter a phone number with its area code, for example 202 555 0101',
+      'not-a-phone-number':
+        'Enter a phone number with its area code, for example 202 555 0101. For a number outside the United States, begin with + and the country code',
       'has-an-extension': 'Enter a phone number of your own, without an extension',
       'costs-extra': 'Each call to that number costs extra. Enter another number',
       'toll-free': 'That is a toll-free number. Enter the number of your own phone',
@@ -72,7 +73,8 @@ export const phones = {
         'That is an internet phone number. It can be opened from any computer, so a code to it proves little. Enter the number of a mobile phone or a landline',
       'cannot-be-reached': 'We cannot send codes to that kind of number. Enter another number',
       'gets-no-texts': 'That number cannot get text messages. Press “Call me with a code” instead',
-      'country-not-served': 'We cannot send codes to that country. Enter another number, or use another way',
+      'country-not-served':
+        'We cannot send codes to numbers of that country. Enter a number of another country, or use another way',
       'out-of-service':
         'The phone company says that this number is not in service. Check it, or enter another',
       'no-calls-here': 'We cannot make calls. Enter a number that gets text messages',

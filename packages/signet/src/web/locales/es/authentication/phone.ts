@@ -67,7 +67,8 @@ export const phones: typeof english = {
     tooMany: 'Ya tiene 5 teléfonos. Cambie uno de ellos',
     errors: {
       empty: 'Escriba su número de teléfono',
-      'not-a-phone-number': 'Escriba un número de teléfono con su código de área, por ejemplo 202 555 0101',
+      'not-a-phone-number':
+        'Escriba un número de teléfono con su código de área, por ejemplo 202 555 0101. Si el número es de fuera de Estados Unidos, empiece con + y el código del país',
       'has-an-extension': 'Escriba un número de teléfono suyo, sin extensión',
       'costs-extra': 'Cada llamada a ese número tiene un costo adicional. Escriba otro número',
       'toll-free': 'Ese es un número gratuito. Escriba el número de su propio teléfono',
@@ -75,7 +76,8 @@ export const phones: typeof english = {
         'Ese es un número de teléfono por internet. Se puede abrir desde cualquier computadora, así que un código prueba poco. Escriba el número de un celular o de un teléfono fijo',
       'cannot-be-reached': 'No podemos enviar códigos a ese tipo de número. Escriba otro número',
       'gets-no-texts': 'Ese número no recibe mensajes de texto. Presione “Llamarme con un código”',
-      'country-not-served': 'No podemos enviar códigos a ese país. Escriba otro número o use otra forma',
+      'country-not-served':
+        'No podemos enviar códigos a números de ese país. Escriba un número de otro país o use otra forma',
       'out-of-service':
         'La compañía telefónica dice que este número no tiene servicio. Revíselo o escriba otro',
       'no-calls-here': 'No podemos hacer llamadas. Escriba un número que reciba mensajes de texto',
