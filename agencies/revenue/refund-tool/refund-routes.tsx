@@ -103,7 +103,8 @@ export function refundRoutes({ database, keys, clock, log, ...needs }: RefundRou
       });
     }
     const found = await tool.find(subjectOf(c), read.question);
-    if (found === 'too-many') return page(c, <TooManyPage frame={frameOf(c)} />, 429);
+    if (found === 'too-many' || found === 'number-closed')
+      return page(c, <TooManyPage frame={frameOf(c)} of={found} />, 429);
     if (found === 'no-match') return formPage(c, typed, { noMatch: true });
     return page(c, <RefundsPage frame={frameOf(c)} refunds={[found]} asked />);
   });

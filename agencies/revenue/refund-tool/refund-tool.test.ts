@@ -169,11 +169,24 @@ describe('attack, guessing', () => {
     expect(many.filter(({ status }) => status === 200)).toHaveLength(triesADay.person);
   });
 
-  it('many accounts that ask about one number: nobody learns anything more of it that day', async () => {
+  it('many accounts that ask about one number: nobody learns anything more of it that day, and its owner is told what to do instead', async () => {
+    const ofNobody = '900123418';
     for (let at = 0; at < triesADay.number; at += 1) {
-      await ask({ amount: String(100 + at) }, await enter(`guesser-${at}`));
+      const guesser = await enter(`guesser-${at}`);
+      for (const number of [anas().number, ofNobody]) {
+        const answer = await ask({ number, amount: String(100 + at) }, guesser);
+        expect(textOf(answer)).toContain('We found no refund that matches');
+      }
     }
-    expect(textOf(await ask())).toContain('We found no refund that matches');
+    const right = await ask();
+    expect(right.status).toBe(429);
+    expect(textOf(right)).toContain('We cannot answer any more questions about this number today');
+    expect(textOf(right)).toMatch(/Sign in instead.* Open my tax account/);
+    // whether the number is anybody's, and whether what was asked with fits, nobody can tell from it
+    const alike = [await ask({ amount: '17' }), await ask({ number: ofNobody })];
+    for (const closed of alike) expect([closed.status, closed.body]).toEqual([429, right.body]);
+    await browser.visit(`${origin}/refund?lang=es`);
+    expect(textOf(await ask())).toContain('Hoy ya no podemos responder más preguntas sobre este número');
     // its owner, once known, asks nothing and is kept out of nothing
     await world.signIn(ana);
     expect(textOf(await (await enter('ana')).visit(`${origin}/refund`))).toContain('We have sent');

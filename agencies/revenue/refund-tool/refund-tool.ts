@@ -22,10 +22,14 @@ export interface RefundTool {
   /** The refunds of somebody who once came in with a proven identity; undefined: nobody knows which file is theirs. */
   ofKnown(subject: string): Promise<readonly FollowedRefund[] | undefined>;
   /**
-   * The refund that fits everything that was asked with. `no-match` says nothing about what exists (A22), and is also the
-   * answer once a taxpayer number was asked about too often; `too-many` is about the one who asks.
+   * The refund that fits everything that was asked with. `no-match` says nothing about what exists (A22). `number-closed`:
+   * it was asked about too often today, by whomever, and a number that is nobody's closes just the same. `too-many` is
+   * about the one who asks.
    */
-  find(subject: string, question: RefundQuestion): Promise<FollowedRefund | 'no-match' | 'too-many'>;
+  find(
+    subject: string,
+    question: RefundQuestion,
+  ): Promise<FollowedRefund | 'no-match' | 'number-closed' | 'too-many'>;
 }
 
 export interface RefundToolNeeds {
@@ -75,9 +79,9 @@ export function createRefundTool({ db, keys, clock }: RefundToolNeeds): RefundTo
       ];
       await tries.forgetBefore(day);
       if (!(await tries.count(person, day, triesADay.person))) return 'too-many';
-      const mayAnswer = await tries.count(number, day, triesADay.number);
+      if (!(await tries.count(number, day, triesADay.number))) return 'number-closed'; // before anything is looked up
       const found = await match(question);
-      if (!found || !mayAnswer) return 'no-match';
+      if (!found) return 'no-match';
       await tries.takeBack(person, day);
       await tries.takeBack(number, day);
       // its owner sees that somebody asked who knew all this (T3)

@@ -3,8 +3,15 @@ import type { Frame } from '../ui/frame.ts';
 import { Page } from '../ui/page.tsx';
 import { ToAccount } from './account-link.tsx';
 
-export function TooManyPage({ frame }: { readonly frame: Frame }) {
-  const { title, lead } = words(frame.lang).refundTool.tooMany;
+interface TooManyPageProps {
+  readonly frame: Frame;
+  /** Tries of the one who asks, or about the number, by whomever. */
+  readonly of: 'too-many' | 'number-closed';
+}
+
+export function TooManyPage({ frame, of }: TooManyPageProps) {
+  const { tooMany, numberClosed } = words(frame.lang).refundTool;
+  const { title, lead } = of === 'too-many' ? tooMany : numberClosed;
   return (
     <Page frame={frame} title={title}>
       <div class="wrap narrow">

@@ -48,6 +48,10 @@ export const refundTool = {
     note: 'The amount, where it goes and everything else is in your tax account.',
     action: 'Open my tax account',
   },
+  numberClosed: {
+    title: 'We cannot answer any more questions about this number today',
+    lead: 'Too many questions about it did not match anything, perhaps from somebody else. Is it your number? Sign in instead: your tax account shows your refund at once. Or try again tomorrow.',
+  },
   tooMany: {
     title: 'Too many attempts for today',
     lead: `So that no one can guess, we allow ${triesADay.person} attempts a day that do not match. Try again tomorrow, or open your tax account now to see your refund at once.`,

@@ -48,6 +48,10 @@ export const refundTool: typeof english = {
     note: 'El monto, a dónde va y todo lo demás están en su cuenta de impuestos.',
     action: 'Abrir mi cuenta de impuestos',
   },
+  numberClosed: {
+    title: 'Hoy ya no podemos responder más preguntas sobre este número',
+    lead: 'Se hicieron demasiadas preguntas sobre él que no coincidían con nada, quizás por otra persona. ¿Es su número? Inicie sesión: en su cuenta de impuestos ve su reembolso de inmediato. O inténtelo de nuevo mañana.',
+  },
   tooMany: {
     title: 'Demasiados intentos por hoy',
     lead: `Para que nadie pueda adivinar, se permiten ${triesADay.person} intentos al día que no coincidan con nada. Inténtelo de nuevo mañana, o abra ahora su cuenta de impuestos: ahí ve su reembolso de inmediato.`,
