@@ -12,7 +12,14 @@ export { type AuditRef, asId, type CaseId, isUuid, newId, type PersonId } from '
 export { type JobPlace, type JobPolicy, sweepJob } from './job-policy.ts';
 export { type KeptFormat, keptFormat } from './kept-format.ts';
 export { al, atStart, del, type Language, languages } from './language.ts';
-export { type LimitRow, limitsOf, type WindowLimit, withMost } from './limit.ts';
+export {
+  countedSince,
+  type LimitRow,
+  limitsOf,
+  usedUpUntil,
+  type WindowLimit,
+  withMost,
+} from './limit.ts';
 export type { PersonalData, Written } from './personal-data.ts';
 export { isToken, newSixDigitCode, newToken } from './random-codes.ts';
 export { Redacted } from './redacted.ts';

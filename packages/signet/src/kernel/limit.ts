@@ -41,3 +41,12 @@ export const withMost = <Row extends LimitRow>(limit: Limit<Row>, most: number):
   ...limit,
   most,
 });
+
+/** Where the times themselves are kept: what was done before this counts no more. */
+export const countedSince = ({ within }: WindowLimit, now: Date): Date => new Date(now.getTime() - within);
+
+/** When one more may be done, if none may be done now. `times`: of what was done, oldest first. */
+export function usedUpUntil(limit: WindowLimit, times: readonly Date[], now: Date): Date | undefined {
+  const oldest = times.filter((at) => at > countedSince(limit, now)).at(-limit.most);
+  return oldest && new Date(oldest.getTime() + limit.within);
+}

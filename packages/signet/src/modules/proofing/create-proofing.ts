@@ -17,7 +17,13 @@ import { progressOf, runChecks } from './checks/index.ts';
 import { erasePerson } from './erase-person.ts';
 import { provenIdentity } from './identity/index.ts';
 import { checkLimits } from './limits.ts';
-import { confirmPhone, givePhone, resendPhoneCode, sayNoPhone } from './phone-account/index.ts';
+import {
+  confirmPhone,
+  forgetPhoneCodes,
+  givePhone,
+  resendPhoneCode,
+  sayNoPhone,
+} from './phone-account/index.ts';
 import type { ProofingNeeds } from './ports.ts';
 import type { Proofing } from './proofing.ts';
 import { isUnderWay, mayClaim, proveAgain, reclaimAccount } from './repeated-proofing/index.ts';
@@ -33,10 +39,10 @@ export function createProofing(needs: ProofingNeeds): Proofing {
   const cases = createCases(files);
   const adjudication = adjudicationNeeds(needs, settings, cases);
   return {
-    ...caseActs(needs, settings, files, cases, identityOf),
+    ...caseActs(needs, files, cases, identityOf),
     ...answerActs(needs, settings, cases),
     ...phoneActs(needs, settings, cases),
-    ...recoveryActs(needs, settings, files, cases, identityOf),
+    ...recoveryActs(needs, files, cases, identityOf),
 
     identityOf,
     erase: (tx, person) => erasePerson(needs, tx, person),
@@ -86,7 +92,7 @@ export function createProofing(needs: ProofingNeeds): Proofing {
           await needs.vault.erase(tx, subject);
           await stores.proven.erase(tx, subject);
         },
-        forgetPhoneCodes: (before) => stores.phoneCodes.removeBefore(before),
+        forgetPhoneCodes: (now) => forgetPhoneCodes(stores.phoneCodes, now),
       }),
   };
 }
@@ -137,14 +143,13 @@ const levelFrom = (identityOf: IdentityOf) => async (person: PersonId) =>
 
 function caseActs(
   { jobs, stores }: ProofingNeeds,
-  settings: ProofingSettings,
   files: CaseFiles,
   cases: Cases,
   identityOf: IdentityOf,
 ): Pick<Proofing, 'startCase' | 'startAgain' | 'currentCase' | 'withdraw' | 'photo' | 'submit' | 'progress'> {
   const starting = { ...files, provenLevel: levelFrom(identityOf) };
   const sentLately = recentCounts(checkLimits['in-line'], files.clock);
-  const submitting = { ...files, jobs, submissions: stores.findings, settings, sentLately };
+  const submitting = { ...files, jobs, submissions: stores.findings, sentLately };
   return {
     startCase: (tx, person, required) => startCase(starting, tx, person, required),
     startAgain: (tx, person) => startAgain(starting, tx, person),
@@ -200,7 +205,6 @@ function phoneActs(
 
 function recoveryActs(
   { clock, stores, vault }: ProofingNeeds,
-  settings: ProofingSettings,
   files: CaseFiles,
   cases: Cases,
   identityOf: IdentityOf,
@@ -212,7 +216,6 @@ function recoveryActs(
           clock,
           cases,
           vault,
-          settings,
           createCase: (inTx, of, required) => createCase(files, inTx, of, required),
           provenLevel: levelFrom(identityOf),
         },

@@ -5,7 +5,6 @@ import { answerDefaults } from './answers/index.ts';
 import { caseDefaults } from './cases/index.ts';
 import { checkDefaults } from './checks/index.ts';
 import { phoneDefaults } from './phone-account/index.ts';
-import { repeatedProofingDefaults } from './repeated-proofing/index.ts';
 
 /** Every number of a proofing. Each has its reason in the room that it is about. */
 export const proofingDefaults = {
@@ -14,7 +13,6 @@ export const proofingDefaults = {
   ...phoneDefaults,
   ...checkDefaults,
   ...adjudicationDefaults,
-  ...repeatedProofingDefaults,
 };
 
 export type ProofingNumbers = Readonly<typeof proofingDefaults>;

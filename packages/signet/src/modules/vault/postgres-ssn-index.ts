@@ -5,11 +5,11 @@ import type { SsnIndexStore } from './ssn-index.ts';
 
 export function postgresSsnIndexStore(db: Database): SsnIndexStore {
   return {
-    async spend(perMinute, now) {
-      // A token bucket of one minute's look-ups. On a connection of its own, so that it holds no lock while the
+    async spend({ most, within }, now) {
+      // A token bucket of one window's look-ups. On a connection of its own, so that it holds no lock while the
       // caller's transaction lasts and a rollback gives nothing back.
-      const refilled = sql`LEAST(${perMinute}, tokens
-        + GREATEST(0, EXTRACT(epoch FROM ${now}::timestamptz - refilled_at)) * ${perMinute} / 60.0)`;
+      const refilled = sql`LEAST(${most}, tokens
+        + GREATEST(0, EXTRACT(epoch FROM ${now}::timestamptz - refilled_at)) * ${most} / ${within / 1000}::float8)`;
       const { rows } = await sql`
         UPDATE ssn_index_budget
         SET tokens = ${refilled} - 1, refilled_at = GREATEST(refilled_at, ${now}::timestamptz)

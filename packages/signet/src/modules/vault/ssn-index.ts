@@ -7,6 +7,8 @@ import {
   type Redacted,
   type Result,
   type Tx,
+  type WindowLimit,
+  withMost,
 } from '../../kernel/index.ts';
 import { ssnIndexLimits } from './limits.ts';
 import type { Auditing, SsnDigesting, SubjectOf } from './ports.ts';
@@ -34,7 +36,7 @@ export interface SsnIndex {
 
 export interface SsnIndexStore {
   /** One look-up from the budget, spent whether or not the caller's transaction commits. False when none is left. */
-  spend(perMinute: number, now: Date): Promise<boolean>;
+  spend(limit: WindowLimit, now: Date): Promise<boolean>;
   /** Returns the digest's owner afterwards: this person, or the one who had it first. */
   claim(tx: Tx, digest: Buffer, person: PersonId): Promise<PersonId>;
   holds(tx: Tx, digest: Buffer, person: PersonId): Promise<boolean>;
@@ -51,10 +53,12 @@ export function createSsnIndex(needs: {
   /** Look-ups a minute, of all processes together. */
   readonly lookupsPerMinute?: number;
 }): SsnIndex {
-  const { store, kms, audit, subjectOf, clock, lookupsPerMinute = ssnIndexLimits['a-minute'].most } = needs;
+  const { store, kms, audit, subjectOf, clock } = needs;
+  const declared = ssnIndexLimits['a-minute'];
+  const limit = withMost(declared, needs.lookupsPerMinute ?? declared.most);
 
   async function digestOf(ssn: Redacted<string>): Promise<Buffer> {
-    if (!(await store.spend(lookupsPerMinute, clock.now()))) {
+    if (!(await store.spend(limit, clock.now()))) {
       throw new AppError('ssn-index-busy', { status: 503 });
     }
     return kms.mac('ssn-index', await stretched(ssn));

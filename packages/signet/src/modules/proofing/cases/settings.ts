@@ -1,10 +1,7 @@
 import { days, hours, minutes } from '../../../kernel/index.ts';
-import { caseLimits } from '../limits.ts';
 
 /** Every number of a case's life, each with its reason. Durations in milliseconds. */
 export const caseDefaults = {
-  /** Submissions a day: room for every honest retry (each photo, the selfie, the SSN), too few to try data out. */
-  submissionsPerDay: caseLimits['a-day'].most,
   /** An authority that was silent for so long is an agent's matter. */
   recordsGiveUpAfter: days(7),
   /** A17: images, templates and the case's key go at the decision. An operator may keep them for this long. */

@@ -1,10 +1,10 @@
-import { days, err, ok, type PersonId, type Result } from '../../../kernel/index.ts';
+import { countedSince, err, ok, type PersonId, type Result, usedUpUntil } from '../../../kernel/index.ts';
+import { caseLimits } from '../limits.ts';
 import { isGone } from './case.ts';
 import { type CaseView, mayAnswer, type NotNow, viewOf } from './case-view.ts';
 import { type ChangeNeeds, changeCase } from './change-case.ts';
 import { type JobQueue, proofingJobNames, type SubmissionCount } from './ports.ts';
 import { type RecordNeeds, recordAct } from './record-act.ts';
-import type { CaseSettings } from './settings.ts';
 
 export type SubmitError =
   | { readonly code: NotNow }
@@ -13,7 +13,6 @@ export type SubmitError =
 export interface SubmitNeeds extends ChangeNeeds, RecordNeeds {
   readonly jobs: JobQueue;
   readonly submissions: SubmissionCount;
-  readonly settings: Pick<CaseSettings, 'submissionsPerDay'>;
   /** How many were sent in lately by this person, or from this network. */
   readonly sentLately: (of: string) => number;
 }
@@ -55,11 +54,9 @@ export async function submitCase(
 
 /** A22, velocity: when the next submission may be made, if none may be made now. */
 async function tooManyTries(
-  { clock, submissions, settings }: SubmitNeeds,
+  { clock, submissions }: SubmitNeeds,
   person: PersonId,
 ): Promise<Date | undefined> {
-  const dayAgo = new Date(clock.now().getTime() - days(1));
-  const times = await submissions.submissionsSince(person, dayAgo);
-  const oldestThatCounts = times.at(-settings.submissionsPerDay);
-  return oldestThatCounts && new Date(oldestThatCounts.getTime() + days(1));
+  const [limit, now] = [caseLimits['a-day'], clock.now()];
+  return usedUpUntil(limit, await submissions.submissionsSince(person, countedSince(limit, now)), now);
 }

@@ -1,7 +1,6 @@
 import {
   AppError,
   type CaseId,
-  days,
   forEachCollectingFaults,
   type PersonId,
   type Tx,
@@ -25,7 +24,7 @@ export interface SweepNeeds extends WithdrawNeeds {
   /** What was read for an account that nobody claimed. */
   readonly forgetRecovery: (tx: Tx, subject: PersonId) => Promise<void>;
   /** Counts of codes that no limit looks at any more. */
-  readonly forgetPhoneCodes: (before: Date) => Promise<void>;
+  readonly forgetPhoneCodes: (now: Date) => Promise<void>;
 }
 
 /**
@@ -43,7 +42,7 @@ export async function sweepCases(
   const gone = await forEachCollectingFaults(left, (id) => abandon(needs, id));
   const unclaimed = await store.unclaimed(new Date(now));
   const forgotten = await forEachCollectingFaults(unclaimed, (id) => forgetRecovery(needs, id));
-  await needs.forgetPhoneCodes(new Date(now - days(1)));
+  await needs.forgetPhoneCodes(new Date(now));
   const overdue = await store.overdue(new Date(now - settings.wakeAfter));
   const woken = await forEachCollectingFaults(overdue, (id) => wake(needs, id));
   const [cause] = [deleted, gone, forgotten, woken].flatMap(({ faults }) => faults);

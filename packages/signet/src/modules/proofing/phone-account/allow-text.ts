@@ -1,5 +1,6 @@
-import { days, type PersonId, type Redacted, type Tx } from '../../../kernel/index.ts';
+import { countedSince, type PersonId, type Redacted, type Tx, usedUpUntil } from '../../../kernel/index.ts';
 import type { PhoneNumber } from '../../records/index.ts';
+import { phoneAccountLimits } from './limits.ts';
 import { Limited } from './phone-limits.ts';
 import type { PhoneNeeds, SentText } from './ports.ts';
 
@@ -9,29 +10,30 @@ import type { PhoneNeeds, SentText } from './ports.ts';
  * nothing of the owner's; and to a phone that gets the person's codes it is theirs alone to count.
  */
 export async function allowText(
-  { settings, codes, hasPhone }: PhoneNeeds,
+  { codes, hasPhone }: PhoneNeeds,
   tx: Tx,
   person: PersonId,
   number: Redacted<PhoneNumber>,
   now: Date,
 ): Promise<void> {
-  const dayAgo = new Date(now.getTime() - days(1));
-  const own = await codes.since(tx, 'sent', person, dayAgo);
-  const tooMany = own.at(-settings.textsPerDay);
-  if (tooMany) throw limitedUntil(tooMany);
+  const own = phoneAccountLimits['to-a-person'];
+  const ownAgain = usedUpUntil(own, await codes.since(tx, 'sent', person, countedSince(own, now)), now);
+  if (ownAgain) throw new Limited(ownAgain);
   await codes.holdNumber(tx, number);
-  const counted = countedWith(person, await codes.sentTo(tx, number, dayAgo));
-  const oldest = counted.texts.at(-settings[counted.most]);
-  if (oldest && !(await hasPhone(tx, person, number))) throw limitedUntil(oldest);
+  const since = countedSince(phoneAccountLimits['to-a-number'], now);
+  const { limit, times } = countedWith(person, await codes.sentTo(tx, number, since));
+  const again = usedUpUntil(limit, times, now);
+  if (again && !(await hasPhone(tx, person, number))) throw new Limited(again);
 }
-
-const limitedUntil = (oldest: Date): Limited => new Limited(new Date(oldest.getTime() + days(1)));
 
 /** The texts to the number that one more for this person is counted with. */
 function countedWith(person: PersonId, texts: readonly SentText[]) {
   const isFirst = (text: SentText) => texts.find((one) => one.person === text.person) === text;
   const timesOf = (some: readonly SentText[]) => some.map(({ at }) => at);
   return texts.some((text) => text.person === person)
-    ? ({ most: 'textsAgainToNumberPerDay', texts: timesOf(texts.filter((text) => !isFirst(text))) } as const)
-    : ({ most: 'firstTextsToNumberPerDay', texts: timesOf(texts.filter(isFirst)) } as const);
+    ? {
+        limit: phoneAccountLimits['to-a-number-again'],
+        times: timesOf(texts.filter((text) => !isFirst(text))),
+      }
+    : { limit: phoneAccountLimits['to-a-number'], times: timesOf(texts.filter(isFirst)) };
 }

@@ -1,7 +1,17 @@
-import { days, err, ok, type PersonId, Redacted, type Result, type Tx } from '../../../kernel/index.ts';
+import {
+  countedSince,
+  err,
+  ok,
+  type PersonId,
+  Redacted,
+  type Result,
+  type Tx,
+  usedUpUntil,
+} from '../../../kernel/index.ts';
 import type { PhoneNumber } from '../../records/index.ts';
 import { type CaseView, type LiveCase, mayAnswer, withAnswers } from '../cases/index.ts';
 import type { PhoneCodeError } from './errors.ts';
+import { phoneAccountLimits } from './limits.ts';
 import { isLive, isSameHash, phoneCodeHash, typedCode } from './phone-code.ts';
 import { Limited, unlessLimited } from './phone-limits.ts';
 import type { PhoneNeeds } from './ports.ts';
@@ -40,14 +50,13 @@ export async function confirmPhone(
 }
 
 async function count(needs: PhoneNeeds, tx: Tx, of: LiveCase, right: boolean): Promise<void> {
-  const { settings, codes, cases } = needs;
+  const { codes, cases } = needs;
   const { phone } = of.contents.answers;
   if (phone?.kind !== 'number') return;
   const at = of.touchedAt;
-  const dayAgo = new Date(at.getTime() - days(1));
-  const wrong = await codes.since(tx, 'wrong', of.person, dayAgo);
-  const oldest = wrong.at(-settings.phoneCodeTries);
-  if (oldest) throw new Limited(new Date(oldest.getTime() + days(1)));
+  const limit = phoneAccountLimits.wrong;
+  const again = usedUpUntil(limit, await codes.since(tx, 'wrong', of.person, countedSince(limit, at)), at);
+  if (again) throw new Limited(again);
   if (right) return cases.record(tx, of, 'proofing.phone-confirmed');
   const number = new Redacted(phone.number as PhoneNumber);
   await codes.add(tx, of, { kind: 'wrong', number, at });

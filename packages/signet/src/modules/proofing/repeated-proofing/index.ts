@@ -1,4 +1,3 @@
 export { reclaimAccount } from './reclaim-account.ts';
 export { asPending, type Recovery, type RepeatedProofing, recoveryIn } from './recovery.ts';
-export { repeatedProofingDefaults } from './settings.ts';
 export { isUnderWay, mayClaim, proveAgain } from './start-repeated-proofing.ts';

@@ -1,6 +1,6 @@
 import {
   type Clock,
-  days,
+  countedSince,
   err,
   newId,
   newToken,
@@ -8,12 +8,13 @@ import {
   type PersonId,
   Redacted,
   type Tx,
+  usedUpUntil,
 } from '../../../kernel/index.ts';
 import type { Vault, WayIn } from '../../vault/index.ts';
 import type { Cases, StoredCase } from '../cases/index.ts';
 import type { Required } from '../flow/index.ts';
+import { repeatedProofingLimits } from './limits.ts';
 import type { Recovery, RepeatedProofing } from './recovery.ts';
-import type { RepeatedProofingSettings } from './settings.ts';
 
 export interface StartNeeds {
   readonly clock: Clock;
@@ -25,7 +26,6 @@ export interface StartNeeds {
     required: Required,
   ) => Promise<unknown>;
   readonly vault: Pick<Vault, 'create' | 'addWayIn'>;
-  readonly settings: RepeatedProofingSettings;
   /** What the account's person is proven at, by today's rules; 0 where they are not. */
   readonly provenLevel: (account: PersonId) => Promise<number>;
 }
@@ -46,13 +46,13 @@ export async function proveAgain(
   tx: Tx,
   account: PersonId,
 ): ReturnType<RepeatedProofing['proveAgain']> {
-  const { clock, settings, cases, vault } = needs;
+  const { clock, cases, vault } = needs;
   const ial = await needs.provenLevel(account);
   if (ial === 0) return err({ code: 'never-proven' });
-  const now = clock.now();
-  const today = await cases.startedFor(tx, account, new Date(now.getTime() - days(1)));
-  const oldest = today.at(-settings.recoveriesPerDay);
-  if (oldest) return err({ code: 'too-many-recoveries', again: new Date(oldest.getTime() + days(1)) });
+  const [limit, now] = [repeatedProofingLimits['a-day'], clock.now()];
+  const started = await cases.startedFor(tx, account, countedSince(limit, now));
+  const again = usedUpUntil(limit, started, now);
+  if (again) return err({ code: 'too-many-recoveries', again });
 
   const subject = newId<PersonId>();
   const secret = newToken();
