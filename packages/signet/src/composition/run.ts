@@ -110,7 +110,10 @@ export const jobKinds = (signet: Signet): JobKind[] => [
   { ...noticesJobs.sweep, run: sweeping(signet, () => signet.notices.removeUndelivered()) },
   { ...federationJobs.tellOfEnd, run: (job) => signet.federation.everywhere.tell(job) },
   { ...federationJobs.sweep, run: sweeping(signet, () => signet.federation.sweep()) },
-  { ...proofingJobs.check, run: ({ caseId }) => signet.proofing.runChecks(asId<CaseId>(String(caseId))) },
+  {
+    ...proofingJobs.check,
+    run: ({ caseId, behind = 0 }) => signet.proofing.runChecks(asId<CaseId>(String(caseId)), Number(behind)),
+  },
   { ...proofingJobs.sweep, run: sweeping(signet, () => signet.proofing.sweep()) },
   { ...authenticationJobs.sweep, run: sweeping(signet, () => signet.authentication.removeExpired()) },
   { ...recoveryJobs.sweep, run: sweeping(signet, () => signet.recovery.sweep()) },

@@ -11,7 +11,7 @@ export const messageLimits = limitsOf('messages', {
   'in-line': {
     most: 1,
     within: minutes(10),
-    counts: 'messages that go before those to whoever had as many lately',
+    counts: 'messages that go before those to whoever had as many lately, for as many minutes as these are',
     by: 'address or number',
     stranger: 'Have messages sent to the owner: the next one there waits behind the first ones of others.',
     owner: 'Everything, in the order that a line without strangers would have.',

@@ -65,7 +65,7 @@ export function createProofing(needs: ProofingNeeds): Proofing {
         agent,
       ),
 
-    runChecks: (id) =>
+    runChecks: (id, behind) =>
       runChecks(
         {
           clock,
@@ -81,6 +81,7 @@ export function createProofing(needs: ProofingNeeds): Proofing {
           giveUpWaiting: (of) => giveUpWaiting(adjudication, of),
         },
         id,
+        behind,
       ),
     sweep: () =>
       sweepCases({

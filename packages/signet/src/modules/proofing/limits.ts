@@ -24,7 +24,8 @@ export const checkLimits = limitsOf('proofing-checks', {
   'in-line': {
     most: 1,
     within: hours(1),
-    counts: 'cases sent in that go before those of whoever sent as many lately',
+    counts:
+      'cases sent in that go before those of whoever sent as many lately, for as many minutes as these are',
     by: 'person, and network (IPv6: /48) on all accounts',
     stranger:
       'In the same network: make the owner’s first wait like one more of theirs. With one case from each of many networks: make it wait for these.',

@@ -62,7 +62,7 @@ export interface Proofing extends RepeatedProofing {
   ): Promise<Result<'settled', SettleError>>;
 
   /** Job `proofing.check`: may be repeated and resumed at will. Throws only on faults (the queue retries). */
-  runChecks(caseId: CaseId): Promise<void>;
+  runChecks(caseId: CaseId, behind?: number): Promise<void>;
   /** Job `proofing.sweep`, every few minutes: wakes cases whose job was lost, ends stale ones, deletes what is due. */
   sweep(): Promise<{ readonly woken: number; readonly ended: number; readonly deleted: number }>;
 }

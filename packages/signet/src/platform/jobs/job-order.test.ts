@@ -1,7 +1,8 @@
 import { afterEach, expect, it, vi } from 'vitest';
 import { createTestDatabase } from '../../../../../test/support/database/database.ts';
 import { testKms } from '../../../../../test/support/database/kms.ts';
-import { type JobPlace, Redacted, systemClock } from '../../kernel/index.ts';
+import { manualClock } from '../../../../../test/support/manual-clock.ts';
+import { type JobPlace, minutes, Redacted, systemClock } from '../../kernel/index.ts';
 import { federationJobs } from '../../modules/federation/index.ts';
 import { createNotices, noticesJobs } from '../../modules/notices/index.ts';
 import { proofingJobs } from '../../modules/proofing/index.ts';
@@ -14,10 +15,10 @@ afterEach(async () => {
 });
 
 /** A queue that nobody works at yet, so that what was put in first has no head start. */
-async function queueOf(policy: Omit<JobKind, 'run'>) {
+async function queueOf(policy: Omit<JobKind, 'run'>, now?: () => number) {
   const database = await createTestDatabase();
   const pool = openPool(database.url, () => undefined);
-  const jobs = await openJobs(database.url, [policy], () => undefined);
+  const jobs = await openJobs(database.url, [policy], () => undefined, now);
   const transact = transactOn(pool.db);
   cleanups.push(database.drop, pool.close, jobs.stop);
   return {
@@ -45,6 +46,21 @@ it('limit proofing-checks.at-once, proofing-checks.in-line: attack, a strangerâ€
   await vi.waitFor(() => expect(order.length).toBeGreaterThan(5), 30_000);
   expect(order.indexOf('owner')).toBeLessThan(2);
   expect(most).toBe(1);
+});
+
+it('attack, newcomers without end: a check that was put behind others goes before what comes later by as many minutes', async () => {
+  const clock = manualClock(new Date('2026-11-30T08:00:00Z'));
+  const { add, work } = await queueOf(proofingJobs.check, () => clock.now().getTime());
+  await add('owner', { behind: 5 });
+  for (let minute = 1; minute <= 12; minute++) {
+    clock.advance(minutes(1));
+    await add(`newcomer ${minute}`, { behind: 0 });
+  }
+  const order: string[] = [];
+  await work(async ({ who }) => void order.push(String(who)));
+  await vi.waitFor(() => expect(order).toHaveLength(13), 30_000);
+  expect(order.indexOf('owner')).toBeGreaterThan(3); // behind those of whoever had fewer
+  expect(order.indexOf('owner')).toBeLessThan(6);
 });
 
 it('limit messages.at-once, messages.in-line: attack, a stranger has mail after mail sent: the ownerâ€™s first goes before all but the first of these', async () => {

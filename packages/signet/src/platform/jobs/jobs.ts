@@ -41,6 +41,7 @@ export async function openJobs(
   databaseUrl: string,
   kinds: readonly RetryPolicy[],
   onError: (error: unknown, job: string) => void,
+  now: () => number = Date.now,
 ): Promise<Jobs> {
   outliveUnheardLosses();
   const boss = new PgBoss({
@@ -60,7 +61,7 @@ export async function openJobs(
     async enqueue(tx, name, data, { afterSeconds, behind = 0, of } = {}) {
       await boss.send(name, data, {
         db: fromKysely(inside(tx)),
-        priority: -behind,
+        priority: placeInLine(now(), afterSeconds, behind),
         ...(afterSeconds === undefined ? {} : { startAfter: afterSeconds }),
         ...(of === undefined ? {} : { group: { id: of } }),
       });
@@ -71,6 +72,14 @@ export async function openJobs(
     stop: () => boss.stop({ graceful: true, timeout: graceMs }),
   };
 }
+
+/**
+ * Each job that one is behind counts as a minute: it goes before what comes later than that, so that nobody waits for ever
+ * while others come. What is put off has the place of what comes when it is due. A job's priority is a PostgreSQL integer,
+ * which holds the minutes of thousands of years.
+ */
+const placeInLine = (now: number, afterSeconds = 0, behind: number): number =>
+  -(Math.floor((now / 1000 + afterSeconds) / 60) + behind);
 
 async function ensureQueue(boss: PgBoss, kind: RetryPolicy): Promise<void> {
   const options = {

@@ -52,6 +52,19 @@ describe('attack, using up the tries of somebody else', () => {
     },
   );
 
+  it.each(['succeeded', 'succeededAtHome'] as const)(
+    'a network whose tries are used up: what the owner gets right in their own browser (%s) uses up nothing there either',
+    async (right) => {
+      const [subject, source] = [newId<PersonId>(), network()];
+      await usedUp('password', () => ({ subject, source }));
+      for (let n = 0; n < 3 * attemptLimits.password.own.most; n++) {
+        const taken = await attempts.take('password', subject, source, own);
+        expect([n, taken.allowed]).toEqual([n, true]);
+        if (taken.allowed) await taken.attempt[right]();
+      }
+    },
+  );
+
   it.each(kinds)(
     '%s (limit *.subject): from many networks; where the account signed in before they do not count',
     async (kind) => {

@@ -59,12 +59,15 @@ export function createAttempts(store: QuotaStore, kms: QuotaKeys, clock: Clock):
   const knownUntil = () => new Date(clock.now().getTime() + knownFor);
   const placeKey = (subject: string, source: string) => digest('known', subject, networkOf(source));
 
-  /** Where others on the same network used up what it bears, a browser of the person's own bears as much again. */
-  async function bearsInOwn(kind: AttemptKind, subject: string, own: string, now: Date): Promise<boolean> {
+  /**
+   * Where others on the same network used up what it bears, a browser of the person's own bears as much again. The key
+   * that this try is counted under; undefined: that is used up too.
+   */
+  async function countInOwn(kind: AttemptKind, subject: string, own: string, now: Date) {
     const counter = { key: await digest(kind, 'own', subject, own), limit: attemptLimits[kind].own };
-    if ((await countIn(store, [counter], now)).length === 0) return true;
+    if ((await countIn(store, [counter], now)).length === 0) return counter.key;
     await store.uncount([counter.key]);
-    return false;
+    return undefined;
   }
 
   return {
@@ -91,25 +94,23 @@ export function createAttempts(store: QuotaStore, kms: QuotaKeys, clock: Clock):
         ownBrowser?.(),
       ]);
       const fromKnownPlace = knownPlace || own !== undefined;
-      const excused =
-        (over.length === 1 && over[0]?.counter.by === 'subject' && fromKnownPlace) ||
-        (over.length > 0 && own !== undefined && (await bearsInOwn(kind, subject, own, now)));
-      if (over.length > 0 && !excused) {
-        await store.uncount(counters.map(({ key }) => key)); // a refused try is not a try
+      const keys = counters.map(({ key }) => key);
+      const excused = over.length === 1 && over[0]?.counter.by === 'subject' && fromKnownPlace;
+      const ownKey =
+        over.length > 0 && !excused && own !== undefined
+          ? await countInOwn(kind, subject, own, now)
+          : undefined;
+      if (over.length > 0 && !excused && !ownKey) {
+        await store.uncount(keys); // a refused try is not a try
         return { allowed: false, error: tooMany(over), by: over.map(({ counter }) => counter.by) };
       }
+      const counted = ownKey ? [...keys, ownKey] : keys;
       return {
         allowed: true,
         fromKnownPlace,
         attempt: {
-          succeeded: () => store.uncount(counters.map(({ key }) => key)),
-          async succeededAtHome() {
-            await store.uncountAndKnow(
-              counters.map(({ key }) => key),
-              knownKey,
-              knownUntil(),
-            );
-          },
+          succeeded: () => store.uncount(counted),
+          succeededAtHome: () => store.uncountAndKnow(counted, knownKey, knownUntil()),
         },
       };
     },

@@ -63,7 +63,10 @@ export interface JobQueue {
   ): Promise<void>;
 }
 
-/** Job names; the data of `proofing.check` is `{ caseId }`, that of `proofing.sweep` is empty. */
+/**
+ * Job names; the data of `proofing.check` is `{ caseId, behind }`, the latter for when it is put off; that of
+ * `proofing.sweep` is empty.
+ */
 export const proofingJobNames = { check: 'proofing.check', sweep: 'proofing.sweep' } as const;
 
 /** How the audit log names a person. */

@@ -43,7 +43,7 @@ export async function submitCase(
       await needs.submissions.addSubmission(tx, changed, changed.touchedAt);
       const counted = network === undefined ? [person] : [person, `network ${network}`];
       const behind = Math.max(...counted.map((of) => needs.sentLately(of)));
-      await needs.jobs.enqueue(tx, proofingJobNames.check, { caseId: changed.id }, { behind });
+      await needs.jobs.enqueue(tx, proofingJobNames.check, { caseId: changed.id, behind }, { behind });
       await recordAct(needs, tx, changed, 'proofing.submitted');
     },
   );

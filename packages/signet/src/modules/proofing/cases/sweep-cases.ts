@@ -65,7 +65,13 @@ async function wake(needs: SweepNeeds, id: CaseId): Promise<boolean> {
     needs,
     id,
     (stored, now) => (stored.stage === 'checking' ? { ...stored, dueAt: now } : undefined),
-    (tx) => needs.jobs.enqueue(tx, proofingJobNames.check, { caseId: id }, { behind: afterAllOthers }),
+    (tx) =>
+      needs.jobs.enqueue(
+        tx,
+        proofingJobNames.check,
+        { caseId: id, behind: afterAllOthers },
+        { behind: afterAllOthers },
+      ),
   );
 }
 

@@ -35,18 +35,19 @@ const mostRounds = 24;
 /**
  * The job. Runs what is missing, one check after the other, each kept before the next begins: a worker that dies
  * leaves what it had found, and whoever comes next goes on from there. A case that is no longer checking (decided
- * by another run, or withdrawn) is nothing to do.
+ * by another run, or withdrawn) is nothing to do. `behind`: the place in line that it was sent in with, and has again
+ * where it is put off.
  */
-export async function runChecks(needs: RunNeeds, id: CaseId): Promise<void> {
+export async function runChecks(needs: RunNeeds, id: CaseId, behind = 0): Promise<void> {
   for (let round = 0; round < mostRounds; round++) {
     const stored = await needs.cases.byId(id);
     if (stored?.stage !== 'checking' || !stored.contents) return;
-    if ((await runOne(needs, stored)) === 'over') return;
+    if ((await runOne(needs, stored, behind)) === 'over') return;
   }
   throw new AppError('checks-do-not-end');
 }
 
-async function runOne(needs: RunNeeds, of: LiveCase): Promise<'over' | 'more'> {
+async function runOne(needs: RunNeeds, of: LiveCase, behind: number): Promise<'over' | 'more'> {
   const kept = await needs.findings.ofCase(of);
   const findings = currentFindings(kept, of.contents.answers);
   const ruling = await needs.rule(of, findings, kept);
@@ -57,7 +58,7 @@ async function runOne(needs: RunNeeds, of: LiveCase): Promise<'over' | 'more'> {
     await keep(needs, of, ruling.check, performed.value);
     return 'more'; // overtaken or not: the next round sees what stands
   }
-  return (await postpone(needs, of)) ? 'over' : 'more';
+  return (await postpone(needs, of, behind)) ? 'over' : 'more';
 }
 
 /** The document was read by another run after the case was: what that run wrote in the case is missing here. */
@@ -83,7 +84,7 @@ async function keep(needs: RunNeeds, of: LiveCase, check: CheckName, result: Che
 }
 
 /** An authority does not answer: the case waits and comes back by itself, and after some time the person is told. */
-async function postpone(needs: RunNeeds, of: LiveCase): Promise<boolean> {
+async function postpone(needs: RunNeeds, of: LiveCase, behind: number): Promise<boolean> {
   const { settings, clock, jobs, cases } = needs;
   const now = clock.now();
   const givenUp = needs.giveUpWaiting(of);
@@ -100,7 +101,7 @@ async function postpone(needs: RunNeeds, of: LiveCase): Promise<boolean> {
     ...(pending && { decision: { outcome: 'pending-records' } }),
   };
   return cases.save(of, changed, async (tx) => {
-    await jobs.enqueue(tx, proofingJobNames.check, { caseId: of.id }, { afterSeconds });
+    await jobs.enqueue(tx, proofingJobNames.check, { caseId: of.id, behind }, { afterSeconds, behind });
     if (pending && !of.decision) await cases.tellOwner(tx, of, { kind: 'proofing-waits' });
   });
 }

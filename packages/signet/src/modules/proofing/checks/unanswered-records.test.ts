@@ -52,6 +52,13 @@ describe('an authority that does not answer', () => {
     expect(world.script.calls).toMatchObject({ document: 1, face: 1, socialSecurity: 1 });
   });
 
+  it('attack, cases that wait for an office: put off, each keeps the place that it was sent in with, behind those of others', async () => {
+    world.script.motorVehicles = 'unavailable';
+    const { id } = await wholeCase(world, freshSsn());
+    await world.proofing.runChecks(id, 7);
+    expect(world.jobs.at(-1)).toMatchObject({ behind: 7, data: { caseId: id, behind: 7 } });
+  });
+
   it('for a week becomes an agent’s matter, with the case', async () => {
     world.script.socialSecurity = 'unavailable';
     const { of, id } = await wholeCase(world, freshSsn());
