@@ -180,7 +180,7 @@ describe('attack, guessing', () => {
     }
     const right = await ask();
     expect(right.status).toBe(429);
-    expect(textOf(right)).toContain('We cannot answer any more questions about this number today');
+    expect(textOf(right)).toContain('Today we cannot answer more questions about this number');
     expect(textOf(right)).toMatch(/Sign in instead.* Open my tax account/);
     // whether the number is anybody's, and whether what was asked with fits, nobody can tell from it
     const alike = [await ask({ amount: '17' }), await ask({ number: ofNobody })];

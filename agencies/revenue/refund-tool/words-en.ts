@@ -49,8 +49,8 @@ export const refundTool = {
     action: 'Open my tax account',
   },
   numberClosed: {
-    title: 'We cannot answer any more questions about this number today',
-    lead: 'Too many questions about it did not match anything, perhaps from somebody else. Is it your number? Sign in instead: your tax account shows your refund at once. Or try again tomorrow.',
+    title: 'Today we cannot answer more questions about this number',
+    lead: 'Too many questions about it did not match anything, perhaps from someone else. Is it your number? Sign in instead: your tax account shows your refund at once. Or try again tomorrow.',
   },
   tooMany: {
     title: 'Too many attempts for today',

@@ -1,4 +1,4 @@
-import { type Clock, days, type PersonId } from '../../../kernel/index.ts';
+import { type Clock, days, type PersonId, type WindowLimit } from '../../../kernel/index.ts';
 import { countIn, type QuotaKeys, type QuotaStore } from '../../quotas/index.ts';
 import { attemptLimits } from './limits.ts';
 import { networkOf, wideNetworkOf } from './source-network.ts';
@@ -52,6 +52,12 @@ const tooMany = (over: Awaited<ReturnType<typeof countIn>>): TooManyAttempts => 
   retryAfterSeconds: Math.ceil(Math.max(...over.map(({ wait }) => wait)) / 1000),
 });
 
+const counter = async (by: UsedUp, limit: WindowLimit, key: Promise<Buffer>) => ({
+  by,
+  limit,
+  key: await key,
+});
+
 export function createAttempts(store: QuotaStore, kms: QuotaKeys, clock: Clock): Attempts {
   const digest = (...parts: string[]) =>
     kms.mac('contact-index', Buffer.from(JSON.stringify(['attempt', ...parts])));
@@ -59,35 +65,36 @@ export function createAttempts(store: QuotaStore, kms: QuotaKeys, clock: Clock):
   const knownUntil = () => new Date(clock.now().getTime() + knownFor);
   const placeKey = (subject: string, source: string) => digest('known', subject, networkOf(source));
 
+  /** A wide network is counted as a place too: as one where a customer has many. */
+  async function countersOf(kind: AttemptKind, subject: string, source: string) {
+    const { here, subject: wide, place, area } = attemptLimits[kind];
+    const [network, wideNetwork] = [networkOf(source), wideNetworkOf(source)];
+    return Promise.all([
+      counter('here', here, digest(kind, 'here', subject, network)),
+      counter('subject', wide, digest(kind, 'subject', subject)),
+      counter('place', place, digest(kind, 'place', network)),
+      ...(wideNetwork === network ? [] : [counter('place', area, digest(kind, 'area', wideNetwork))]),
+    ]);
+  }
+
   /**
    * Where others on the same network used up what it bears, a browser of the person's own bears as much again. The key
    * that this try is counted under; undefined: that is used up too.
    */
   async function countInOwn(kind: AttemptKind, subject: string, own: string, now: Date) {
-    const counter = { key: await digest(kind, 'own', subject, own), limit: attemptLimits[kind].own };
-    if ((await countIn(store, [counter], now)).length === 0) return counter.key;
-    await store.uncount([counter.key]);
+    const ownCounter = { key: await digest(kind, 'own', subject, own), limit: attemptLimits[kind].own };
+    if ((await countIn(store, [ownCounter], now)).length === 0) return ownCounter.key;
+    await store.uncount([ownCounter.key]);
     return undefined;
   }
 
   return {
     async take(kind, subject, source, ownBrowser, person) {
       const now = clock.now();
-      const { here, subject: wide, place, area } = attemptLimits[kind];
-      const [network, wideNetwork] = [networkOf(source), wideNetworkOf(source)];
-      const [hereKey, subjectKey, networkKey, areaKey, knownKey] = await Promise.all([
-        digest(kind, 'here', subject, network),
-        digest(kind, 'subject', subject),
-        digest(kind, 'place', network),
-        digest(kind, 'area', wideNetwork),
+      const [counters, knownKey] = await Promise.all([
+        countersOf(kind, subject, source),
         placeKey(person ?? subject, source),
       ]);
-      const counters = [
-        { by: 'here', key: hereKey, limit: here },
-        { by: 'subject', key: subjectKey, limit: wide },
-        { by: 'place', key: networkKey, limit: place },
-        ...(wideNetwork === network ? [] : [{ by: 'place', key: areaKey, limit: area } as const]),
-      ] as const;
       const [over, knownPlace, own] = await Promise.all([
         countIn(store, counters, now),
         store.isKnown(knownKey, now),
