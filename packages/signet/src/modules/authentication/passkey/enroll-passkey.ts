@@ -8,15 +8,18 @@ import {
   passkeyWay,
   type VaultWaysIn,
 } from '../authenticators/index.ts';
-import type { NotNow, Presence, Sessions } from '../session/index.ts';
+import type { Presence, Sessions } from '../session/index.ts';
 import { creationKey, readCreation, withChallenge } from './challenges.ts';
+import { passkeyLimits } from './limits.ts';
 import { saysWhatItIs, sealedName } from './name-passkeys.ts';
 import type { EnrollPasskeyError } from './outcomes.ts';
 import type { EnrolledPasskey, Passkey } from './passkey.ts';
-import type { PasskeyCreationOptions, PasskeyResponse } from './passkey-json.ts';
+import type { PasskeyResponse } from './passkey-json.ts';
 import type { OnPasskeyRefused, PasskeyNameKeys } from './ports.ts';
 import type { PasskeyStore, StoredPasskey } from './postgres-passkeys.ts';
 import { creationOptions, prfSecret, type RelyingParty, requestOptions, verifyCreation } from './webauthn.ts';
+
+const passkeysAtMost = passkeyLimits['an-account'].most;
 
 interface OptionsNeeds {
   readonly accounts: Pick<Accounts, 'primaryAddress'>;
@@ -29,13 +32,12 @@ interface OptionsNeeds {
 
 export const passkeyCreationOptions =
   (needs: OptionsNeeds): Passkey['creationOptions'] =>
-  async (
-    presence,
-    { kind } = {},
-  ): Promise<Result<{ readonly presence: Presence; readonly options: PasskeyCreationOptions }, NotNow>> => {
+  async (presence, { kind } = {}): ReturnType<Passkey['creationOptions']> => {
     const binding = await needs.binder.bindingOf(presence);
     if (!binding) return err({ code: 'not-now' });
     const { handle, name, registered, nameTyped } = await userOf(needs, binding);
+    // before the device makes one that nobody could use
+    if (registered.length >= passkeysAtMost) return err({ code: 'too-many-passkeys' });
     const wanted = { kind, nameTyped };
     const options = await creationOptions(needs.relyingParty, { handle, name }, registered, wanted);
     const next = await needs.sessions.setPending(presence, {
@@ -111,8 +113,9 @@ export const enrollPasskey =
         opensVault = way !== undefined && key !== undefined;
         const passkey = { ...registered, opensVault, name };
         const handle = Buffer.from(creation.userHandle, 'base64url');
-        const added = await needs.passkeys.add(tx, person, handle, passkey, at);
-        return added ? ok(key) : err({ code: 'passkey-already-registered' });
+        const added = await needs.passkeys.add(tx, person, handle, passkey, { at, most: passkeysAtMost });
+        if (added === 'too-many') return err({ code: 'too-many-passkeys' });
+        return added === 'added' ? ok(key) : err({ code: 'passkey-already-registered' });
 
         async function escrowed() {
           return givesPrfLater(input) ? held : needs.vaultWaysIn.giveEscrow(tx, person, held);

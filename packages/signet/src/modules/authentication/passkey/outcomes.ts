@@ -4,8 +4,13 @@ import type { NotNow } from '../session/index.ts';
 export type EnrollPasskeyError =
   | { readonly code: 'passkey-refused' }
   | { readonly code: 'passkey-already-registered' }
+  | TooManyPasskeys
   | { readonly code: 'address-taken' }
   | NotNow;
+
+export interface TooManyPasskeys {
+  readonly code: 'too-many-passkeys';
+}
 
 export type SignInWithPasskeyError =
   | { readonly code: 'passkey-refused' }

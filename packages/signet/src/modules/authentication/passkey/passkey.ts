@@ -1,7 +1,12 @@
 import type { PersonId, Redacted, Result } from '../../../kernel/index.ts';
 import type { PasskeyView } from '../authenticators/index.ts';
 import type { NotNow, Presence, Source } from '../session/index.ts';
-import type { EnrollPasskeyError, RenamePasskeyError, SignInWithPasskeyError } from './outcomes.ts';
+import type {
+  EnrollPasskeyError,
+  RenamePasskeyError,
+  SignInWithPasskeyError,
+  TooManyPasskeys,
+} from './outcomes.ts';
 import type {
   PasskeyCreationOptions,
   PasskeyRequestOptions,
@@ -46,7 +51,12 @@ export interface Passkey {
   creationOptions(
     presence: Presence,
     wanted?: { readonly kind?: 'securityKey' | undefined },
-  ): Promise<Result<{ readonly presence: Presence; readonly options: PasskeyCreationOptions }, NotNow>>;
+  ): Promise<
+    Result<
+      { readonly presence: Presence; readonly options: PasskeyCreationOptions },
+      NotNow | TooManyPasskeys
+    >
+  >;
   enroll(
     presence: Presence,
     input: PasskeyResponse & {

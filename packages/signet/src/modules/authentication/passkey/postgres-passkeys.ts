@@ -55,14 +55,17 @@ export interface PasskeyStore extends RestorableRows {
   find(
     credentialId: Buffer,
   ): Promise<(StoredPasskey & { readonly person: PersonId; readonly userHandle: Buffer }) | undefined>;
-  /** False when this credential is registered already, here or with another person. */
+  /**
+   * `registered-already`: this credential, here or with another person. `too-many`: there are `most`, counted while no other
+   * request can add one.
+   */
   add(
     tx: Tx,
     person: PersonId,
     userHandle: Buffer,
     passkey: StoredPasskey & { readonly name?: Buffer | undefined },
-    at: Date,
-  ): Promise<boolean>;
+    when: { readonly at: Date; readonly most: number },
+  ): Promise<'added' | 'registered-already' | 'too-many'>;
   /** False when the counter did not move on: another use with the same or a higher count came in between. */
   used(tx: Tx, credentialId: Buffer, use: PasskeyUse): Promise<boolean>;
   /** The sealed names of those of a person's passkeys that have one. */
@@ -92,9 +95,10 @@ const use = `
     user_verified = user_verified OR $6
   WHERE credential_id = $1 AND (counter < $2 OR (counter = 0 AND $2 = 0))`;
 
+const within = (tx: Tx) => inside(tx).withTables<Tables>();
+
 export function postgresPasskeys(database: Database): PasskeyStore {
   const db = queriesOn(database).withTables<Tables>();
-  const within = (tx: Tx) => inside(tx).withTables<Tables>();
   return {
     ...postgresRestorableRows('passkeys'),
     async userHandle(person) {
@@ -124,12 +128,13 @@ export function postgresPasskeys(database: Database): PasskeyStore {
       const [row] = await lookUp<Found>(database, find, [credentialId]);
       return row && { ...passkeyOf(row), person: row.person, userHandle: row.user_handle };
     },
-    async add(tx, person, userHandle, passkey, at) {
+    async add(tx, person, userHandle, passkey, { at, most }) {
       await within(tx)
         .insertInto('passkey_users')
         .values({ person, user_handle: userHandle })
         .onConflict((conflict) => conflict.column('person').doNothing())
         .execute();
+      if ((await countHeld(tx, person)) >= most) return 'too-many';
       const added = await within(tx)
         .insertInto('passkeys')
         .values({
@@ -149,7 +154,7 @@ export function postgresPasskeys(database: Database): PasskeyStore {
         })
         .onConflict((conflict) => conflict.column('credential_id').doNothing())
         .executeTakeFirst();
-      return added.numInsertedOrUpdatedRows === 1n;
+      return added.numInsertedOrUpdatedRows === 1n ? 'added' : 'registered-already';
     },
     async namesOf(person) {
       const rows = await db
@@ -214,6 +219,23 @@ export function postgresPasskeys(database: Database): PasskeyStore {
       });
     },
   };
+}
+
+/** The person's passkeys, while no other transaction that counts them adds one. */
+async function countHeld(tx: Tx, person: PersonId): Promise<number> {
+  const tables = within(tx);
+  await tables
+    .selectFrom('passkey_users')
+    .select('person')
+    .where('person', '=', person)
+    .forUpdate()
+    .execute();
+  const { held } = await tables
+    .selectFrom('passkeys')
+    .select(({ fn }) => fn.countAll<number>().as('held'))
+    .where('person', '=', person)
+    .executeTakeFirstOrThrow();
+  return held;
 }
 
 const passkeyOf = (row: Row): StoredPasskey => ({

@@ -81,7 +81,7 @@ export function passkeyRoutes(authentication: Authentication): Routes {
     if (aal >= 2 && !recent) return c.json({ redirect: confirmPath(pageToGoOn(c.req.query('to'))) });
     const kind = c.req.query('kind') === 'security-key' ? 'securityKey' : undefined;
     const asked = await authentication.passkey.creationOptions(presence, { kind });
-    if (!asked.ok) return refused(c, 409);
+    if (!asked.ok) return refused(c, 409, asked.error.code);
     keepPresence(c, asked.value.presence);
     return c.json(asked.value.options);
   });
@@ -150,6 +150,7 @@ function refused(c: WebContext, status: 400 | 409, code = '', more: object = {})
   const say = words(c.var.visit.lang).common.passkey;
   const said: Readonly<Record<string, string>> = {
     'passkey-already-registered': say.alreadyRegistered,
+    'too-many-passkeys': say.tooMany,
     'another-person': say.anotherPerson,
     'passkey-unknown': say.unknown,
   };

@@ -128,6 +128,8 @@ export const common: typeof english = (brand) => ({
     unsupportedAlone:
       'Este navegador no puede usar llaves de acceso. Pruebe con otro navegador u otro dispositivo.',
     canceled: 'El paso de la llave de acceso se cerró o tardó demasiado. Puede intentarlo de nuevo.',
+    tooMany:
+      'Su cuenta ya tiene todas las llaves de acceso que puede tener. Quite una que ya no use y agregue esta después.',
     alreadyRegistered: 'Este dispositivo ya tiene una llave de acceso para su cuenta.',
     refused: 'No pudimos usar esa llave de acceso. Intente de nuevo o elija otra manera.',
     unknown: 'Esa llave de acceso ya no sirve aquí. Elija otra manera de iniciar sesión.',
