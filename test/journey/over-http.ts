@@ -120,6 +120,8 @@ export async function walkThrough(who: Pick<Walker, 'person' | 'world' | 'email'
       place,
       place === 'signet/verify/decision' ? decisionTold(headingIn(page), 'en') : undefined,
     );
+    if (place === 'signet/verify/phone' && page.status === 422)
+      return { outcome: 'another-number', pages, addresses: walker.browser.trail };
     if (ended) return { outcome: ended, pages, addresses: walker.browser.trail };
     const step = steps.find(({ at }) => at.test(place));
     if (!step) throw new Error(`nobody knows what to do at ${place}: ${headingIn(page)}`);

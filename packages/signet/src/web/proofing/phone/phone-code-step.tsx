@@ -63,11 +63,11 @@ function PhoneCodePage({ at, error }: { readonly at: StepVisit; readonly error?:
           length={6}
         />
         <p>{say.never}</p>
-        <SandboxHint at={at} about="code" />
         <ButtonGroup>
           <Button>{say.submit}</Button>
         </ButtonGroup>
       </Form>
+      <SandboxHint at={at} about="code" />
       <Form frame={frame} action={page}>
         <Button kind="link" name="send" value="again">
           {say.again}

@@ -4,8 +4,7 @@ export const phone = {
     title: 'What is your mobile phone number?',
     hint: 'The phone must be in your own name. We will text you a code. For example: 202 555 0101',
     already: (last4: string) => `You gave the number that ends in ${last4}. To use it, leave this empty.`,
-    noticeShort:
-      'A phone in your name is a second proof. We delete the number when your case is decided. Your phone company may charge for the text.',
+    noticeShort: 'A phone in your name is a second proof. Your phone company may charge for the text.',
     noticeTitle: 'Why we ask, and what we store',
     notice: [
       {

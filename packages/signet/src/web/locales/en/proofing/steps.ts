@@ -167,7 +167,7 @@ export const proofing = (brand: string) => ({
     hint: 'It has 9 digits. Dashes are fine. If you have a taxpayer number (ITIN) instead, type that.',
     already: (last4: string) => `You gave the number that ends in ${last4}. To use it, leave this empty.`,
     noticeShort:
-      'We use it to find your records and check it with the office that has them. Then we lock it with a key that only you have. You do not have to give it.',
+      'We use it to find your records, and check it with the office that has them. You do not have to give it.',
     noticeTitle: 'Why we ask, and what we store',
     notice: [
       {

@@ -6,7 +6,7 @@ export const phone: typeof english = {
     hint: 'El teléfono debe estar a su propio nombre. Le enviaremos un código en un mensaje de texto. Por ejemplo: 202 555 0101',
     already: (last4) => `Usted dio el número que termina en ${last4}. Para dejarlo así, no escriba nada.`,
     noticeShort:
-      'Un teléfono a su nombre es una segunda prueba. Borramos el número cuando se decide su caso. Su compañía telefónica puede cobrar el mensaje.',
+      'Un teléfono a su nombre es una segunda prueba. Su compañía telefónica puede cobrar el mensaje.',
     noticeTitle: 'Por qué lo pedimos y qué guardamos',
     notice: [
       {

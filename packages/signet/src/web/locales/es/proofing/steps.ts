@@ -177,7 +177,7 @@ export const proofing: typeof english = (brand) => ({
     hint: 'Tiene 9 dígitos. Puede escribir guiones. Si en su lugar tiene un número de contribuyente (ITIN), escriba ese.',
     already: (last4) => `Usted dio el número que termina en ${last4}. Para dejarlo así, no escriba nada.`,
     noticeShort:
-      'Sirve para encontrar sus registros y verificarlo con la oficina que los guarda. Después lo protegemos con una clave que solo usted tiene. No está obligado a darlo.',
+      'Sirve para encontrar sus registros y se verifica con la oficina que los guarda. No está obligado a darlo.',
     noticeTitle: 'Por qué lo pedimos y qué guardamos',
     notice: [
       {
