@@ -4,11 +4,20 @@ export const requestLimits = limitsOf('requests', {
   'at-once': {
     most: 256,
     setting: '`SIGNET_MOST_REQUESTS`',
-    counts: 'requests being worked on; those whose body is still coming are not',
+    counts:
+      'requests being worked on, also for clients that hung up; those whose body is still coming are not',
     by: 'process; half of it for one network (IPv6: one /48), and the last quarter for networks that have none',
     stranger: 'From more networks at once than there are places left: fill it for as long as they keep on.',
     owner:
       'Everything, from another network. In the same one, the same a moment later: the answer says when.',
+  },
+  /** They lie in memory once, whoever asks: what each costs is a connection and the system's buffers. */
+  'assets-at-once': {
+    most: 1024,
+    counts: 'files of pages (scripts, styles, fonts) that were asked for and are not read yet',
+    by: 'process; half of it for one network (IPv6: one /48), and the last quarter for networks that have none',
+    stranger: 'From more networks at once than there are places left: fill it for as long as they keep on.',
+    owner: 'Everything: pages work without these files, and browsers keep them from an earlier visit.',
   },
 });
 

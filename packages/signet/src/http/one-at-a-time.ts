@@ -19,9 +19,10 @@ export function endsForPipelining({ socket }: IncomingMessage, res: ServerRespon
   return true;
 }
 
-/** Ends the connection of an answer that is written and that nobody reads: Node's own timer starts anew with each part that goes out. */
+/**
+ * Ends the connection of an answer that is on its way and that nobody reads, whether it was written at once or is a stream:
+ * Node's own timer starts anew with each part that goes out, and with what is asked next.
+ */
 export function endUnread({ socket }: IncomingMessage, res: ServerResponse, longest: number): void {
-  res.once('prefinish', () => {
-    if (!res.writableFinished) socket.setTimeout(longest);
-  });
+  if (!res.writableFinished) socket.setTimeout(longest);
 }

@@ -10,6 +10,11 @@ export interface RequestsUnderWay {
   isFullFor(network: string): boolean;
   /** Without a network it takes nobody's place. */
   add(req: IncomingMessage, res: ServerResponse, network?: string): void;
+  /**
+   * The work on it ended, and its answer is on its way. Until then it has its place, also where its client hung up: whoever
+   * asks, hangs up and asks again would otherwise have more worked on than there are places.
+   */
+  worked(req: IncomingMessage): void;
   /** From now on each answer ends its connection: whoever asks next makes another, and not to us. */
   sayGoodbye(): void;
   /** Settles once all are answered. */
@@ -23,17 +28,14 @@ export interface RequestsUnderWay {
 export function watchRequests({ most }: { readonly most: number }): RequestsUnderWay {
   const open = new Set<ServerResponse>();
   const working = placesByNetwork(most, fewest);
+  const places = new WeakMap<IncomingMessage, 'given-back' | { readonly network: string }>();
   let goodbye = false;
   let onEmpty: (() => void) | undefined;
 
-  function work(res: ServerResponse, network: string): void {
-    if (res.writableEnded) return;
+  function work(req: IncomingMessage, network: string): void {
+    if (places.has(req)) return;
+    places.set(req, { network });
     working.change(network, 1);
-    const done = () => {
-      res.off('prefinish', done).off('close', done);
-      working.change(network, -1);
-    };
-    res.on('prefinish', done).on('close', done);
   }
 
   return {
@@ -46,8 +48,13 @@ export function watchRequests({ most }: { readonly most: number }): RequestsUnde
       });
       if (goodbye) res.shouldKeepAlive = false;
       if (network === undefined) return;
-      if (hasBody(req)) req.once('end', () => work(res, network));
-      else work(res, network);
+      if (hasBody(req)) req.once('end', () => work(req, network));
+      else work(req, network);
+    },
+    worked(req) {
+      const place = places.get(req);
+      places.set(req, 'given-back');
+      if (typeof place === 'object') working.change(place.network, -1);
     },
     sayGoodbye() {
       goodbye = true;

@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { Server as TcpServer } from 'node:net';
-import { getRequestListener } from '@hono/node-server';
+import { getRequestListener, type HttpBindings } from '@hono/node-server';
 import type { Hono } from 'hono';
 import { AppError, inRequest, withMost } from '../kernel/index.ts';
 import { wideNetworkOf } from '../modules/authentication/index.ts';
@@ -10,6 +10,7 @@ import { busyAnswer } from './busy-answer.tsx';
 import { answerHealth } from './health.ts';
 import { requestLimits } from './limits.ts';
 import { endsForPipelining, endUnread, longestUnread } from './one-at-a-time.ts';
+import { type PlacesByNetwork, placesByNetwork } from './places-by-network.ts';
 import { requestIdHeader, requestIdOf } from './request-id.ts';
 import { type RequestLine, routeOf, sinceMs } from './request-line.ts';
 import { watchRequests } from './requests-under-way.ts';
@@ -26,6 +27,8 @@ export interface RunningServer {
 export interface ServerLimits {
   /** Requests worked on at once. */
   readonly mostRequests: number;
+  /** Files of pages that are asked for and not read yet. Left out: `requests.assets-at-once`. */
+  readonly mostAssets?: number;
   /** How long it says that it is not ready before anything else ends. Seconds. */
   readonly notReadySeconds: number;
   /** How long what is under way may take to be finished. Seconds. */
@@ -66,26 +69,52 @@ function logWhenAnswered(
   res.once('finish', () => onRequest({ ...asked, status: res.statusCode, ms: sinceMs(started) }));
 }
 
+/** Calls `onAnswer` when the work on a request ended: whatever of the answer is left is for its client to read. */
+function answerer(
+  { app, federation, agencyOrigins, onRequest, onFault }: ServerOptions,
+  onAnswer: (req: IncomingMessage, res: ServerResponse) => void,
+): (req: IncomingMessage, res: ServerResponse, reference: string) => void {
+  const headers = providerHeaders(agencyOrigins);
+  const pages = getRequestListener(
+    async (request, env) => {
+      const { incoming, outgoing } = env as HttpBindings;
+      try {
+        return await app.fetch(request, env);
+      } finally {
+        onAnswer(incoming, outgoing);
+      }
+    },
+    // Node itself throws away what was not read; the library would cut the connection half a second later, whatever is
+    // asked on it by then
+    { autoCleanupIncoming: false },
+  );
+  return (req, res, reference) => {
+    const path = pathOf(req);
+    if (!federation.owns(path)) return void pages(req, res);
+    logWhenAnswered(res, { method: req.method ?? '', path: routeOf(path), reference }, onRequest);
+    for (const [name, value] of headers) res.setHeader(name, value);
+    federation
+      .handle({ req, res })
+      .catch((error: unknown) => {
+        onFault(error);
+        if (!res.headersSent) res.writeHead(503, { 'retry-after': '5' });
+        res.end();
+      })
+      .finally(() => onAnswer(req, res));
+  };
+}
+
+/** An answer that nobody reads lies where it is, for as long as `longestUnread`. */
+function keepUntilRead(res: ServerResponse, network: string, places: PlacesByNetwork): void {
+  places.change(network, 1);
+  res.once('close', () => places.change(network, -1));
+}
+
 /**
  * One `node:http` server: OpenID endpoints go to the provider, everything else to the pages. Throws AppError
  * `port-in-use` naming the setting.
  */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
-  // Node itself throws away what was not read; the library would cut the connection half a second later, whatever is
-  // asked on it by then
-  const pages = getRequestListener(options.app.fetch, { autoCleanupIncoming: false });
-  const headers = providerHeaders(options.agencyOrigins);
-  const answer = (req: IncomingMessage, res: ServerResponse, reference: string): void => {
-    const path = pathOf(req);
-    if (!options.federation.owns(path)) return void pages(req, res);
-    logWhenAnswered(res, { method: req.method ?? '', path: routeOf(path), reference }, options.onRequest);
-    for (const [name, value] of headers) res.setHeader(name, value);
-    options.federation.handle({ req, res }).catch((error: unknown) => {
-      options.onFault(error);
-      if (!res.headersSent) res.writeHead(503, { 'retry-after': '5' });
-      res.end();
-    });
-  };
   const { ready, limits } = options;
   const sayBusy = busyAnswer(options.sandbox);
   const tooBusy = (req: IncomingMessage, res: ServerResponse, reference: string): void => {
@@ -94,20 +123,25 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     sayBusy({ req, res, reference, openId: options.federation.owns(path) });
   };
   const underWay = watchRequests(withMost(requestLimits['at-once'], limits.mostRequests));
+  const assets = placesByNetwork(limits.mostAssets ?? requestLimits['assets-at-once'].most);
+  const answer = answerer(options, (req, res) => {
+    underWay.worked(req);
+    endUnread(req, res, limits.longestUnread ?? longestUnread);
+  });
   let stopping = false;
   const settings = { requireHostHeader: false, connectionsCheckingInterval: 5000 };
   const server = createServer(settings, (req, res) => {
     const path = pathOf(req);
     if (endsForPipelining(req, res)) return;
-    endUnread(req, res, limits.longestUnread ?? longestUnread);
     endSlowBody(req, res, limits.bodyPace ?? slowestPace);
     if (answerHealth(path, res, { ready, stopping })) return;
     if (req.headers.host === undefined && req.httpVersion === '1.1') return refuse(res, 400); // RFC 9112 §3.2
     const network = wideNetworkOf(sourceOf(req, options.trustedProxies));
     const id = requestIdOf(req, options.trustedProxies);
     const isAsset = path.startsWith('/assets/'); // in memory, and part of a page that was let in
-    if (!isAsset && underWay.isFullFor(network)) return tooBusy(req, res, id);
+    if ((isAsset ? assets : underWay).isFullFor(network)) return tooBusy(req, res, id);
     underWay.add(req, res, isAsset ? undefined : network);
+    if (isAsset) keepUntilRead(res, network, assets);
     res.setHeader(requestIdHeader, id);
     inRequest(id, () => answer(req, res, id));
   });
