@@ -26,7 +26,8 @@ export interface Attempts {
    * Counts one try before it is judged. `subject` is a person's id or an address's digest. `ownBrowser` is the name of a
    * browser that this person signed in with before: there a stranger's tries do not slow them, wherever they are. What
    * anybody may type, such as an address, is counted as it is typed and never by the account behind it: a count that two
-   * addresses share tells a stranger that they are one person's. `person` then says whose known places these are.
+   * addresses share tells a stranger that they are one person's, and so would a place that they share. `person` then says
+   * whose known places an authenticator bears more from: that is not told to anybody.
    */
   take(
     kind: AttemptKind,
@@ -62,7 +63,8 @@ export function createAttempts(store: QuotaStore, kms: QuotaKeys, clock: Clock):
   const digest = (...parts: string[]) =>
     kms.mac('contact-index', Buffer.from(JSON.stringify(['attempt', ...parts])));
 
-  const knownUntil = () => new Date(clock.now().getTime() + knownFor);
+  const know = (counted: readonly Buffer[], place: Buffer): Promise<void> =>
+    store.uncountAndKnow(counted, place, new Date(clock.now().getTime() + knownFor));
   const placeKey = (subject: string, source: string) => digest('known', subject, networkOf(source));
 
   /** A wide network is counted as a place too: as one where a customer has many. */
@@ -91,18 +93,20 @@ export function createAttempts(store: QuotaStore, kms: QuotaKeys, clock: Clock):
   return {
     async take(kind, subject, source, ownBrowser, person) {
       const now = clock.now();
-      const [counters, knownKey] = await Promise.all([
+      const [counters, subjectsPlace, personsPlace] = await Promise.all([
         countersOf(kind, subject, source),
-        placeKey(person ?? subject, source),
+        placeKey(subject, source),
+        person && placeKey(person, source),
       ]);
-      const [over, knownPlace, own] = await Promise.all([
+      const [over, isSubjects, isPersons, own] = await Promise.all([
         countIn(store, counters, now),
-        store.isKnown(knownKey, now),
+        store.isKnown(subjectsPlace, now),
+        personsPlace && store.isKnown(personsPlace, now),
         ownBrowser?.(),
       ]);
-      const fromKnownPlace = knownPlace || own !== undefined;
+      const isKnown = isSubjects || own !== undefined;
       const keys = counters.map(({ key }) => key);
-      const excused = over.length === 1 && over[0]?.counter.by === 'subject' && fromKnownPlace;
+      const excused = over.length === 1 && over[0]?.counter.by === 'subject' && isKnown;
       const ownKey =
         over.length > 0 && !excused && own !== undefined
           ? await countInOwn(kind, subject, own, now)
@@ -114,14 +118,18 @@ export function createAttempts(store: QuotaStore, kms: QuotaKeys, clock: Clock):
       const counted = ownKey ? [...keys, ownKey] : keys;
       return {
         allowed: true,
-        fromKnownPlace,
+        fromKnownPlace: isKnown || isPersons === true,
         attempt: {
-          succeeded: () => store.uncount(counted),
-          succeededAtHome: () => store.uncountAndKnow(counted, knownKey, knownUntil()),
+          // what was typed and is right may be typed from here again: whoever has it needs no more tries
+          succeeded: () => (person ? know(counted, subjectsPlace) : store.uncount(counted)),
+          async succeededAtHome() {
+            await know(counted, subjectsPlace);
+            if (personsPlace) await know([], personsPlace);
+          },
         },
       };
     },
-    atHome: async (person, source) => store.uncountAndKnow([], await placeKey(person, source), knownUntil()),
+    atHome: async (person, source) => know([], await placeKey(person, source)),
     removeExpired: () => store.removeExpired(clock.now()),
   };
 }

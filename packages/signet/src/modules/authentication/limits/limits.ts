@@ -36,7 +36,7 @@ const triesOf = (kind: string, { counts, here, subject, place, own = here, owner
       counts,
       by: 'account or address, from all networks',
       stranger: 'Use it up, from several networks.',
-      owner: `From a network or a browser that the account signed in from: does not count. Elsewhere: ${owner}`,
+      owner: `From a network where it went right before, or a browser that the account signed in from: does not count. Elsewhere: ${owner}`,
     },
     place: {
       ...place,
