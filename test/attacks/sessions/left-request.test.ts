@@ -108,6 +108,22 @@ it('a mail link that is opened on another device leads on to the agency that its
   expect(used.body).not.toContain('Continue signing in');
 });
 
+it('so does the link of a recovery', async () => {
+  const { email, recoveryCodes } = await makeAccount(world);
+  const [desk, phone] = [new CookieBrowser(), new CookieBrowser()];
+  await open(world, newFlow(world.permits), desk);
+  await submit(desk, await desk.visit(`${world.origin}/recover`), '/recover', { email });
+  const mail = (await world.mailTo(email)).findLast(({ text }) => text.includes('/recover/mailed/'));
+  const link = new URL(/https?:\S+recover\/mailed\/\S+/.exec(mail?.text ?? '')?.[0] ?? '');
+  const choose = await submit(phone, await phone.visit(link), link.pathname);
+  const onward = 'href="https://permits.example">Continue signing in to the Office of permits';
+  expect(choose.body).toContain(onward);
+  const saved = await phone.visit(`${world.origin}/recover/saved-code`);
+  const back = await submit(phone, saved, '/recover/saved-code', { code: recoveryCodes[0] ?? '' });
+  expect(back.url.pathname).toBe('/recover/new');
+  expect(back.body).toContain(onward);
+});
+
 it('attack, a link that names another agency: only one that is registered is named, and by its own address', async () => {
   const [desk, phone] = [new CookieBrowser(), new CookieBrowser()];
   const email = freshEmail();

@@ -43,14 +43,16 @@ export function createPages(needs: PagesNeeds): Pages {
   return {
     table: routeTable,
     routes: [
-      aboutPages({
-        agencies: needs.agencies,
-        reviewDays: needs.reviewRetentionDays,
-        deletionDays: needs.personalData.deletion.waitDays,
-      }),
+      aboutPagesOf(needs),
       auditPages(needs.checkpointer),
       ...authenticationPages(needs),
-      ...recoveryPages({ authentication, recovery, waitHours: needs.recoveryWaitHours, isProven }),
+      ...recoveryPages({
+        authentication,
+        recovery,
+        agencies: needs.agencies,
+        waitHours: needs.recoveryWaitHours,
+        isProven,
+      }),
       ...proofingPages({
         proofing,
         transact,
@@ -74,3 +76,6 @@ export function createPages(needs: PagesNeeds): Pages {
     }),
   };
 }
+
+const aboutPagesOf = ({ agencies, personalData, reviewRetentionDays }: PagesNeeds): Routes =>
+  aboutPages({ agencies, reviewDays: reviewRetentionDays, deletionDays: personalData.deletion.waitDays });

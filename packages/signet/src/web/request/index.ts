@@ -1,3 +1,4 @@
+export { agencyAhead, rememberAskedElsewhere } from './asked-elsewhere.ts';
 export { formFields, minutesOf } from './form-fields.ts';
 export { agencyLangCookie, langCookie, speakAs } from './language.ts';
 export { isAtAal2, ownerOf } from './owner.ts';
@@ -12,7 +13,6 @@ export {
   rememberedRequest,
   rememberRequest,
   requestAhead,
-  withAskedElsewhere,
   withoutRequest,
   withRequest,
 } from './pending-requests.ts';

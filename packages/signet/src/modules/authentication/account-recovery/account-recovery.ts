@@ -37,7 +37,13 @@ export interface AccountRecovery {
   address(presence: Presence): Redacted<string> | undefined;
   ask(
     presence: Presence,
-    input: { readonly email: string; readonly language: Language; readonly source: string },
+    input: {
+      readonly email: string;
+      readonly language: Language;
+      readonly source: string;
+      /** The agency that the person is on the way to, by its id: the link names it to other browsers. */
+      readonly agency?: string | undefined;
+    },
   ): Promise<Result<Presence, StartSignUpError>>;
   /**
    * The emailed code. Every address of the account is told. A person who had signed in here with one

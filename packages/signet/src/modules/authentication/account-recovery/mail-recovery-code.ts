@@ -34,7 +34,7 @@ export interface MailNeeds {
  */
 export const mailRecoveryCode =
   (needs: MailNeeds): RecoverySteps['ask'] =>
-  async (presence, { email, language, source }): Promise<Result<Presence, StartSignUpError>> => {
+  async (presence, { email, language, source, agency }): Promise<Result<Presence, StartSignUpError>> => {
     if (presence.session.aal >= 2) return err({ code: 'not-now' });
     const address = parseEmailAddress(email);
     if (!address.ok) return err({ code: address.error });
@@ -55,7 +55,7 @@ export const mailRecoveryCode =
         const next = await needs.sessions.setPending(presence, patch(counted.allowed, made), tx);
         if (!counted.allowed) return next;
         await made.keep(tx);
-        await mail(needs, tx, address.value, account !== undefined, made);
+        await mail(needs, tx, { address: address.value, known: account !== undefined, agency }, made);
         await needs.audit.record(tx, {
           action: 'recovery.code-sent',
           actor: { kind: 'system' },
@@ -76,16 +76,22 @@ const patch =
     [recoveryKeys.underWay]: undefined,
   });
 
+interface Asked {
+  readonly address: EmailAddress;
+  readonly known: boolean;
+  readonly agency: string | undefined;
+}
+
 function mail(
   { notices, origin }: MailNeeds,
   tx: Tx,
-  address: EmailAddress,
-  known: boolean,
+  { address, known, agency }: Asked,
   { code, minutes, pending, linkToken }: MadeCode,
 ): Promise<void> {
   const to = { to: address.written, lang: pending.language } as const;
   if (known) {
-    const link = `${origin}/recover/mailed/${linkToken.reveal()}`;
+    const on = agency ? `?agency=${encodeURIComponent(agency)}` : '';
+    const link = `${origin}/recover/mailed/${linkToken.reveal()}${on}`;
     const values = { code: code.reveal(), minutes, link };
     return notices.send(tx, { ...to, template: 'recovery-code', values });
   }

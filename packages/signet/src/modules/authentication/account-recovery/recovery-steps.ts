@@ -44,7 +44,13 @@ export interface RecoverySteps {
    */
   ask(
     presence: Presence,
-    input: { readonly email: string; readonly language: Language; readonly source: string },
+    input: {
+      readonly email: string;
+      readonly language: Language;
+      readonly source: string;
+      /** The agency that the person is on the way to, by its id: the link names it to other browsers. */
+      readonly agency?: string | undefined;
+    },
   ): Promise<Result<Presence, StartSignUpError>>;
   /** Finds the account of the address that the code went to. It is used up; the session is nobody's afterwards, or this person's. */
   confirm(

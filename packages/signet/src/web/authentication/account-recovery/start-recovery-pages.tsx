@@ -101,13 +101,21 @@ export function RecoveryCodeMailedPage(props: Props & { readonly email: string; 
 }
 
 /** The link in that mail. Opening it changes nothing: mail scanners follow links and press nothing. */
-export function RecoveryLinkPage({ frame, token }: Props & { readonly token: string }) {
+export function RecoveryLinkPage(
+  props: Props & {
+    readonly token: string;
+    /** The agency that the link was asked for on the way to, by its id. */
+    readonly agency: string | undefined;
+  },
+) {
+  const { frame, token, agency } = props;
   const say = words(frame.lang).recovery.code;
   return (
     <Page frame={frame} title={say.linkTitle}>
       <h1>{say.linkTitle}</h1>
       <p class="signet-lead">{say.linkBody}</p>
       <Form frame={frame} action={`/recover/mailed/${token}`}>
+        {agency ? <input type="hidden" name="agency" value={agency} /> : null}
         <ButtonGroup>
           <Button>{words(frame.lang).common.buttons.continue}</Button>
         </ButtonGroup>

@@ -2,11 +2,13 @@ import { assertNever } from '../../../kernel/index.ts';
 import type { ConfirmError, ConfirmLinkError } from '../../../modules/authentication/index.ts';
 import { formatMoment, words } from '../../locales/index.ts';
 import {
+  agencyAhead,
   beginAnew,
   ensurePresence,
   formFields,
   frameOf,
   keepPresence,
+  rememberAskedElsewhere,
   seeOther,
   type WebContext,
 } from '../../request/index.ts';
@@ -23,7 +25,7 @@ import {
 } from './start-recovery-pages.tsx';
 
 /** From "I cannot sign in" to the code from the mailbox. */
-export function startRecoveryRoutes({ authentication, recovery }: RecoveryPagesNeeds): Routes {
+export function startRecoveryRoutes({ authentication, recovery, agencies }: RecoveryPagesNeeds): Routes {
   const routes = signetRoutes();
   const { session: sessions } = authentication;
 
@@ -39,7 +41,12 @@ export function startRecoveryRoutes({ authentication, recovery }: RecoveryPagesN
     const { email } = formFields(c, 'email');
     const { lang, source } = c.var.visit;
     const presence = await ensurePresence(c, sessions);
-    const result = await recovery.ask(presence, { email, language: lang, source });
+    const result = await recovery.ask(presence, {
+      email,
+      language: lang,
+      source,
+      agency: agencyAhead(c)?.id,
+    });
     if (result.ok) {
       keepPresence(c, result.value);
       return seeOther(c, '/recover/code');
@@ -76,7 +83,12 @@ export function startRecoveryRoutes({ authentication, recovery }: RecoveryPagesN
     const presence = await ensurePresence(c, sessions);
     const email = recovery.address(presence);
     if (!email) return seeOther(c, '/recover');
-    const result = await recovery.ask(presence, { email: email.reveal(), language: lang, source });
+    const result = await recovery.ask(presence, {
+      email: email.reveal(),
+      language: lang,
+      source,
+      agency: agencyAhead(c)?.id,
+    });
     if (result.ok) {
       keepPresence(c, result.value);
       return seeOther(c, '/recover/code?sent=yes');
@@ -87,7 +99,10 @@ export function startRecoveryRoutes({ authentication, recovery }: RecoveryPagesN
   });
 
   routes.get('/recover/mailed/:token', (c) =>
-    answerPage(c, <RecoveryLinkPage frame={frameOf(c)} token={c.req.param('token')} />),
+    answerPage(
+      c,
+      <RecoveryLinkPage frame={frameOf(c)} token={c.req.param('token')} agency={c.req.query('agency')} />,
+    ),
   );
 
   routes.post('/recover/mailed/:token', async (c) => {
@@ -95,7 +110,8 @@ export function startRecoveryRoutes({ authentication, recovery }: RecoveryPagesN
     const presence = await ensurePresence(c, sessions);
     const result = await recovery.confirmByLink(presence, { token: c.req.param('token'), source });
     if (!result.ok) return linkRefused(c, result.error);
-    keepPresence(c, result.value);
+    const { agency } = formFields(c, 'agency');
+    keepPresence(c, await rememberAskedElsewhere(c, { agencies, sessions }, result.value, agency));
     return seeOther(c, recovery.isRecovered(result.value) ? '/continue' : '/recover/choose');
   });
 

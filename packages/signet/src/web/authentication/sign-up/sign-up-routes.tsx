@@ -2,21 +2,20 @@ import type { Agencies } from '../../../modules/agencies/index.ts';
 import type {
   Authentication,
   ConfirmEmailError,
-  Presence,
   StartSignUpError,
 } from '../../../modules/authentication/index.ts';
 import { type Lang, words } from '../../locales/index.ts';
 import {
+  agencyAhead,
   beginAnew,
-  currentRequest,
   ensurePresence,
   formFields,
   frameOf,
   keepPresence,
   minutesOf,
+  rememberAskedElsewhere,
   seeOther,
   type WebContext,
-  withAskedElsewhere,
 } from '../../request/index.ts';
 import { type Routes, signetRoutes } from '../../routes/index.ts';
 import { answerPage } from '../../ui/index.ts';
@@ -31,6 +30,7 @@ interface Needs {
 /** From an email address to a confirmed one. The words are the same for an address that has an account (A22). */
 export function signUpRoutes({ authentication, agencies }: Needs): Routes {
   const routes = signetRoutes();
+  const { session: sessions } = authentication;
 
   routes.get('/sign-up', (c) => {
     beginAnew(c);
@@ -100,17 +100,9 @@ export function signUpRoutes({ authentication, agencies }: Needs): Routes {
     const presence = await ensurePresence(c, authentication.session);
     const result = await authentication.email.confirmByLink(presence, { token });
     if (!result.ok) return answerPage(c, <EmailLinkExpiredPage frame={frameOf(c)} />, 400);
-    keepPresence(c, await onTheWay(c, result.value, agency));
+    keepPresence(c, await rememberAskedElsewhere(c, { agencies, sessions }, result.value, agency));
     return seeOther(c, '/continue');
   });
-
-  /** Asked for in another browser on the way to an agency: this one has no request of it, and is told where it was going. */
-  async function onTheWay(c: WebContext, presence: Presence, id: string): Promise<Presence> {
-    const agency = currentRequest(c) ? undefined : agencies.find(id);
-    if (!agency) return presence;
-    const { nameInSentence: agencyName, home } = agency;
-    return authentication.session.setPending(presence, withAskedElsewhere({ agencyName, home }));
-  }
 
   function codePage(
     c: WebContext,
@@ -132,12 +124,6 @@ export function signUpRoutes({ authentication, agencies }: Needs): Routes {
   }
 
   return routes;
-}
-
-/** The agency that this page is on the way to. */
-function agencyAhead(c: WebContext) {
-  const request = currentRequest(c);
-  return request && { id: request.agency, name: request.agencyName[c.var.visit.lang] };
 }
 
 function emailWords(lang: Lang, error: Exclude<StartSignUpError, { code: 'not-now' }>): string {
