@@ -9,6 +9,7 @@ export const bounds: readonly { readonly why: string; readonly places: readonly 
     places: [
       'http/body/chunks.ts mostAtOnce',
       'http/body/form-fields.ts mostFields',
+      'http/request-address.ts mostParameters',
       'modules/accounts/email-address.ts longest',
       'modules/audit/codes-only.ts mostDetails',
       'modules/authentication/password/password-rules.ts most',

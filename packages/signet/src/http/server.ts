@@ -11,6 +11,7 @@ import { answerHealth } from './health.ts';
 import { requestLimits } from './limits.ts';
 import { endsForPipelining, endUnread, longestUnread } from './one-at-a-time.ts';
 import { type PlacesByNetwork, placesByNetwork } from './places-by-network.ts';
+import { isMalformed, pathOf } from './request-address.ts';
 import { requestIdHeader, requestIdOf } from './request-id.ts';
 import { type RequestLine, routeOf, sinceMs } from './request-line.ts';
 import { watchRequests } from './requests-under-way.ts';
@@ -135,7 +136,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     if (endsForPipelining(req, res)) return;
     endSlowBody(req, res, limits.bodyPace ?? slowestPace);
     if (answerHealth(path, res, { ready, stopping })) return;
-    if (req.headers.host === undefined && req.httpVersion === '1.1') return refuse(res, 400); // RFC 9112 §3.2
+    if (isMalformed(req)) return refuse(res, 400);
     const network = wideNetworkOf(sourceOf(req, options.trustedProxies));
     const id = requestIdOf(req, options.trustedProxies);
     const isAsset = path.startsWith('/assets/'); // in memory, and part of a page that was let in
@@ -182,8 +183,6 @@ const listen = (server: Server, { host, port, hostSetting, portSetting }: Place)
  * server's own `close` would hang up on them, and no longer look for those that never send a whole request.
  */
 const takeNoMore = (server: Server): void => void TcpServer.prototype.close.call(server);
-
-const pathOf = ({ url }: IncomingMessage): string => (url ?? '/').split('?', 1)[0] ?? '/';
 
 const seconds = (many: number): Promise<void> =>
   new Promise((resolve) => setTimeout(resolve, many * 1000).unref());
