@@ -1,5 +1,4 @@
 export { createSession, type SessionRoom } from './create-session.ts';
-export { DuplicateSubmission, unlessDuplicateSubmission } from './duplicate-submission.ts';
 export { deviceContext, type KnownDevices } from './known-devices.ts';
 export {
   asConfirmed,
@@ -31,10 +30,12 @@ export {
 export type { AuthenticationEvent, Presence, Session, Sessions, SessionView } from './session.ts';
 export { withEvent } from './session-contents.ts';
 export {
+  DuplicateSubmission,
   isSessionGone,
   type NotNow,
   notNowWhenSessionEnded,
   sessionGone,
+  unlessDuplicateSubmission,
   wentOnElsewhere,
 } from './session-ended.ts';
 export type { Circumstances, Source } from './session-origin.ts';

@@ -1,6 +1,7 @@
 import { CompiledQuery, sql } from 'kysely';
 import { type Database, isUuid, type PersonId, type Tx } from '../../../kernel/index.ts';
 import { emptyPastDay, inside, lookUp, queriesOn } from '../../../platform/postgres/index.ts';
+import { sessionCountLimits } from './limits.ts';
 
 export interface SessionRow {
   readonly lookup: Buffer;
@@ -19,6 +20,11 @@ export interface SessionRow {
   readonly lapsed_at: Date | null;
 }
 
+interface Written {
+  readonly added: number;
+  readonly others: readonly string[];
+}
+
 type Tables = { sessions: SessionRow };
 
 /** A row as it was read: a change to it succeeds only if nobody else changed it since. */
@@ -26,10 +32,13 @@ export type RowVersion = Pick<SessionRow, 'lookup' | 'version'>;
 
 export interface SessionStore {
   find(lookup: Buffer): Promise<SessionRow | undefined>;
-  /** Ends `previous`, if it is still there, in the same statement. */
-  insert(row: SessionRow, previous: Buffer | undefined, tx: Tx | undefined): Promise<void>;
-  /** Puts `row` in the place of `old`, or says false when `old` is gone or another version by now. */
-  replace(row: SessionRow, old: RowVersion, tx: Tx | undefined): Promise<boolean>;
+  /**
+   * Ends `previous`, if it is still there, and what of the person's is then too much, in the same statement. Gives the
+   * references of the latter.
+   */
+  insert(row: SessionRow, previous: Buffer | undefined, tx: Tx | undefined): Promise<readonly string[]>;
+  /** The same, with `row` in the place of `old`. Undefined when `old` is gone or another version by now. */
+  replace(row: SessionRow, old: RowVersion, tx: Tx | undefined): Promise<readonly string[] | undefined>;
   change(
     old: RowVersion,
     change: Partial<Pick<SessionRow, 'pending' | 'vault_wrap' | 'origin' | 'networks'>>,
@@ -74,13 +83,30 @@ const values = (from: number): string =>
 /** A row is over at the latest a day after it was written (B11), which is when its browser was last seen. */
 const slot = (from: number): string => `day_slot($${from + 5}::timestamptz + interval '1 day')`;
 
+/** What has one factor that is not both at once: it waits for the other. */
+const isHalf = (events: string): string =>
+  `(jsonb_array_length(${events}) < 2 AND NOT ${events} @> '[{"method":"passkey"}]')`;
+
+/** Ends what is too much beside the row whose values begin at `from`, the longest unused first; `$1` goes by itself. */
+const endOthers = (from: number, only = ''): string => `DELETE FROM sessions WHERE lookup IN (
+    SELECT lookup FROM sessions
+    WHERE person = $${from + 1}::uuid AND ${isHalf('events')} = ${isHalf(`$${from + 2}::jsonb`)}
+      AND lookup IS DISTINCT FROM $1::bytea
+    ORDER BY last_seen_at DESC
+    OFFSET CASE WHEN ${isHalf(`$${from + 2}::jsonb`)}
+      THEN ${sessionCountLimits['half-done'].most - 1} ELSE ${sessionCountLimits.finished.most - 1} END
+  )${only} RETURNING ref`;
+
+const written = `SELECT (SELECT count(*) FROM added) AS added, ARRAY(SELECT ref::text FROM others) AS others`;
+
 const statements = {
   find: `SELECT ${columns} FROM sessions WHERE lookup = $1`,
   allOf: `SELECT ${columns} FROM sessions WHERE person = $1 ORDER BY last_seen_at DESC`,
-  insert: `WITH ended AS (DELETE FROM sessions WHERE lookup = $1::bytea)
-    INSERT INTO sessions (${columns}, slot) VALUES (${values(2)}, ${slot(2)})`,
-  replace: `WITH ended AS (DELETE FROM sessions WHERE lookup = $1 AND version = $2 RETURNING 1)
-    INSERT INTO sessions (${columns}, slot) SELECT ${values(3)}, ${slot(3)} FROM ended`,
+  insert: `WITH ended AS (DELETE FROM sessions WHERE lookup = $1::bytea), others AS (${endOthers(2)}),
+    added AS (INSERT INTO sessions (${columns}, slot) VALUES (${values(2)}, ${slot(2)}) RETURNING 1) ${written}`,
+  replace: `WITH ended AS (DELETE FROM sessions WHERE lookup = $1::bytea AND version = $2 RETURNING 1),
+    others AS (${endOthers(3, ' AND EXISTS (SELECT FROM ended)')}),
+    added AS (INSERT INTO sessions (${columns}, slot) SELECT ${values(3)}, ${slot(3)} FROM ended RETURNING 1) ${written}`,
   change: `UPDATE sessions SET pending = coalesce($3, pending), vault_wrap = coalesce($4, vault_wrap),
     origin = coalesce($5, origin), networks = coalesce($6, networks), version = version + 1 WHERE lookup = $1 AND version = $2`,
 } as const;
@@ -105,20 +131,19 @@ const valuesOf = (row: SessionRow): readonly unknown[] => [
 /** The statements of every request are kept as text: building them anew each time would cost more than sending them. */
 export function postgresSessions(database: Database): SessionStore {
   const on = (tx: Tx | undefined) => (tx ? inside(tx) : queriesOn(database)).withTables<Tables>();
-  const run = (text: string, parameters: readonly unknown[], tx: Tx | undefined) =>
-    (tx ? inside(tx) : queriesOn(database)).executeQuery<SessionRow>(
-      CompiledQuery.raw(text, [...parameters]),
-    );
+  const run = <Row = SessionRow>(text: string, parameters: readonly unknown[], tx: Tx | undefined) =>
+    (tx ? inside(tx) : queriesOn(database)).executeQuery<Row>(CompiledQuery.raw(text, [...parameters]));
   return {
     async find(lookup) {
       return (await lookUp<SessionRow & Record<string, unknown>>(database, statements.find, [lookup]))[0];
     },
     async insert(row, previous, tx) {
-      await run(statements.insert, [previous ?? null, ...valuesOf(row)], tx);
+      const result = await run<Written>(statements.insert, [previous ?? null, ...valuesOf(row)], tx);
+      return result.rows.flatMap(({ others }) => others);
     },
     async replace(row, old, tx) {
-      const result = await run(statements.replace, [old.lookup, old.version, ...valuesOf(row)], tx);
-      return result.numAffectedRows === 1n;
+      const result = await run<Written>(statements.replace, [old.lookup, old.version, ...valuesOf(row)], tx);
+      return result.rows.find(({ added }) => Number(added) === 1)?.others;
     },
     async change(old, change, tx) {
       const { pending = null, vault_wrap = null, origin = null, networks = null } = change;

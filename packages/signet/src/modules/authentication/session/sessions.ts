@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Clock, PersonId, Tx } from '../../../kernel/index.ts';
+import type { Clock, PersonId, Transact, Tx } from '../../../kernel/index.ts';
 import type { RiskSignal } from '../../risk/index.ts';
 import type { Vault, VaultKey } from '../../vault/index.ts';
 import { type LiveSession, liveSessions } from './live-session.ts';
@@ -23,6 +23,7 @@ interface Needs {
   readonly recordNewNetwork: RecordNewNetwork;
   /** P4: what agencies hold by these sessions ends with them. */
   readonly endAtAgencies: EndAtAgencies;
+  readonly transact: Transact;
 }
 
 type Kept = Pick<SessionRow, 'person' | 'ref' | 'created_at' | 'signed_in_at' | 'lapsed_at'>;
@@ -34,8 +35,20 @@ export function createSessions({
   origins,
   recordNewNetwork,
   endAtAgencies,
+  transact,
 }: Needs): Sessions {
   const live = liveSessions(store, clock);
+
+  /** What agencies hold by sessions that were too many ends with them (P4). */
+  async function endOthers(
+    person: PersonId | null,
+    refs: readonly string[],
+    tx: Tx | undefined,
+  ): Promise<void> {
+    if (!person || refs.length === 0) return;
+    const end = (own: Tx): Promise<void> => endAtAgencies(own, person, refs);
+    await (tx ? end(tx) : transact(end));
+  }
 
   const { draft, keyInside, lapseOf, originOf, timesNow } = sessionDrafts({ clock, origins, vault });
 
@@ -72,7 +85,8 @@ export function createSessions({
         signed_in_at: signedInAt,
         lapsed_at: null,
       });
-      await store.insert(begun.row, previous && parseCookie(previous.cookie.reveal())?.lookup, tx);
+      const before = previous && parseCookie(previous.cookie.reveal())?.lookup;
+      await endOthers(begun.row.person, await store.insert(begun.row, before, tx), tx);
       return live.showOrGone(begun);
     },
 
@@ -95,7 +109,10 @@ export function createSessions({
           signed_in_at: old.row.signed_in_at ?? clock.now(),
           lapsed_at: lapseOf(old),
         });
-        return (await store.replace(next.row, old.row, tx)) ? live.showOrGone(next) : undefined;
+        const others = await store.replace(next.row, old.row, tx);
+        if (!others) return undefined;
+        await endOthers(next.row.person, others, tx);
+        return live.showOrGone(next);
       });
     },
 

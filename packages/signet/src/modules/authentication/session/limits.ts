@@ -1,0 +1,19 @@
+import { limitsOf } from '../../../kernel/index.ts';
+
+/** The one that was used longest ago ends, here and at agencies. What is half of a sign-in is counted apart, for it takes less. */
+export const sessionCountLimits = limitsOf('account-sessions', {
+  finished: {
+    most: 50,
+    counts: 'browsers in which an account is signed in',
+    by: 'account',
+    stranger: 'Nothing: it takes two factors.',
+    owner: 'To sign in again where it ended.',
+  },
+  'half-done': {
+    most: 50,
+    counts: 'sign-ins of an account that wait for the second factor',
+    by: 'account',
+    stranger: 'With its password: fifty times between the owner’s password and code, end that one.',
+    owner: 'Every session that is signed in. To sign in again, or with a passkey, which is both at once.',
+  },
+});
