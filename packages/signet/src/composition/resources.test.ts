@@ -3,10 +3,12 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { PoolConfig } from 'pg';
 import { expect, it } from 'vitest';
+import { openMailServer } from '../../../../test/support/sites/mail-server.ts';
+import { Redacted } from '../kernel/index.ts';
 import { loadSettings } from '../platform/config/index.ts';
 import { openLog } from '../platform/log/index.ts';
 import { answeringWithin } from '../platform/postgres/index.ts';
-import { openResources } from './resources.ts';
+import { mailerOf, openResources } from './resources.ts';
 
 it('finding O1: no login waits for a silent server longer than another, that of the audit log neither', async () => {
   const dir = await mkdtemp(path.join(tmpdir(), 'signet-resources-'));
@@ -31,4 +33,29 @@ it('finding O1: no login waits for a silent server longer than another, that of 
   const waits = [pool, auditPool].map(({ pg }) => (pg.options as PoolConfig).query_timeout);
   expect(waits).toEqual([12_000, 12_000]);
   await Promise.all([pool.close(), auditPool.close(), rm(dir, { recursive: true })]);
+});
+
+it.each([
+  ['production', 'nothing is sent'],
+  ['sandbox', 'it is sent in clear'],
+] as const)('finding S12: in %s, to a mail server without TLS, %s', async (profile, what) => {
+  const server = await openMailServer('not-offered');
+  const mailer = mailerOf({
+    SIGNET_PROFILE: profile,
+    SIGNET_BRAND: 'Signet',
+    SIGNET_MAIL_FROM: 'no-reply@signet.example',
+    SIGNET_SMTP_URL: new Redacted(`smtp://localhost:${server.port}`),
+    SIGNET_OUTBOX_URL: undefined,
+    SIGNET_OUTBOX_KEY: undefined,
+  });
+  const text = 'The code is 431092.';
+  const mail = { id: 'mail-1', channel: 'mail', to: 'ana@mail.example', subject: 'Your code', text } as const;
+  const sent = await mailer.deliver(mail).then(
+    () => true,
+    () => false,
+  );
+  const refused = what === 'nothing is sent';
+  expect(sent).toBe(!refused);
+  expect(server.inClear.join('\n').includes('431092')).toBe(!refused);
+  await server.close();
 });

@@ -59,7 +59,17 @@ export async function openResources(
   };
 }
 
-function mailerOf(settings: Settings): Mailer {
+type MailSettings = Pick<
+  Settings,
+  | 'SIGNET_BRAND'
+  | 'SIGNET_MAIL_FROM'
+  | 'SIGNET_OUTBOX_KEY'
+  | 'SIGNET_OUTBOX_URL'
+  | 'SIGNET_PROFILE'
+  | 'SIGNET_SMTP_URL'
+>;
+
+export function mailerOf(settings: MailSettings): Mailer {
   if (settings.SIGNET_OUTBOX_URL && settings.SIGNET_OUTBOX_KEY) {
     return outboxMailer(settings.SIGNET_OUTBOX_URL, settings.SIGNET_OUTBOX_KEY.reveal());
   }
@@ -70,7 +80,7 @@ function mailerOf(settings: Settings): Mailer {
   throw new AppError('bad-setting', { message: 'Setting SIGNET_SMTP_URL: needed to send mail' });
 }
 
-const senderOf = ({ SIGNET_MAIL_FROM: from, SIGNET_BRAND: brand }: Settings): string =>
+const senderOf = ({ SIGNET_MAIL_FROM: from, SIGNET_BRAND: brand }: MailSettings): string =>
   from.includes('<') ? from : `"${brand}" <${from}>`;
 
 function textsOf(settings: Settings): TextMessenger {
