@@ -1,4 +1,4 @@
-import { AppError } from '../kernel/index.ts';
+import { AppError, sqlStates } from '../kernel/index.ts';
 import {
   databaseFault,
   isReadOnly,
@@ -37,6 +37,7 @@ export async function refuseReadOnly(databases: Databases, owner?: Pool): Promis
     const readOnly = await isReadOnly(db).catch((error: unknown) => {
       throw databaseFault(error, setting);
     });
-    if (readOnly) throw databaseFault({ code: '25006', message: 'transaction_read_only is on' }, setting);
+    if (readOnly)
+      throw databaseFault({ code: sqlStates.readOnly, message: 'transaction_read_only is on' }, setting);
   }
 }

@@ -21,7 +21,7 @@ import { openJobs } from '../platform/jobs/index.ts';
 import { databaseFault, transactOn } from '../platform/postgres/index.ts';
 import { jobPolicies } from './job-policies.ts';
 import type { Resources } from './resources.ts';
-import { sayFault, sayTriedAgain } from './say-faults.ts';
+import { sayFault, sayGivenUp, sayTriedAgain } from './say-faults.ts';
 
 /** What lower modules ask of those above them, which stand only later. */
 type FromAbove = Pick<
@@ -63,8 +63,10 @@ export async function wireModules(resources: Resources, fromAbove: FromAbove) {
 }
 
 const openQueue = ({ settings, log }: Resources) =>
-  openJobs(settings.DATABASE_URL?.reveal() ?? '', jobPolicies, (error, job) =>
-    sayTriedAgain(log, error, { job }, 'a job failed and is tried again'),
+  openJobs(settings.DATABASE_URL?.reveal() ?? '', jobPolicies, (error, job, isLast) =>
+    isLast
+      ? sayGivenUp(log, error, { job }, 'a job failed the last time that it is tried, and is not done')
+      : sayTriedAgain(log, error, { job }, 'a job failed and is tried again'),
   ).catch((error: unknown) => {
     throw databaseFault(error);
   });

@@ -20,6 +20,11 @@ export function sayTriedAgain(log: Log, error: unknown, fields: LogFields, what:
   log.warn({ ...fields, ...kindOf(error), error }, what);
 }
 
+/** What is not done again by itself, whatever kept it from being done. */
+export function sayGivenUp(log: Log, error: unknown, fields: LogFields, what: string): void {
+  log.error({ ...fields, ...kindOf(error), error }, what);
+}
+
 /** What nothing else makes up for: an error of ours, unless it is only the database that is away. */
 export function sayFault(log: Log, error: unknown, what: string): void {
   if (databaseFaultOf(error)?.away) sayTriedAgain(log, error, {}, what);

@@ -9,11 +9,16 @@ import { type RunningServer, startServer } from './index.ts';
 let server: RunningServer | undefined;
 let written: string[] = [];
 let lines: object[] = [];
+/** What the OpenID endpoint throws. */
+let fault: unknown;
+let faults: unknown[] = [];
 afterEach(async () => {
   await server?.close();
   server = undefined;
   written = [];
   lines = [];
+  fault = undefined;
+  faults = [];
 });
 
 /** A page and an OpenID endpoint that each log a line some time after the request came, and answer with its id. */
@@ -31,7 +36,10 @@ async function start(trustedProxies: number): Promise<string> {
     app,
     federation: {
       owns: (path) => path.startsWith('/openid'),
-      handle: async ({ res }) => void res.end(await aLittleLater()),
+      async handle({ res }) {
+        if (fault) throw fault;
+        res.end(await aLittleLater());
+      },
     },
     agencyOrigins: [],
     ready: async () => false,
@@ -43,7 +51,7 @@ async function start(trustedProxies: number): Promise<string> {
     hostSetting: 'SIGNET_HOST',
     portSetting: 'none',
     onRequest: (line) => lines.push(line),
-    onFault: () => {},
+    onFault: (error) => faults.push(error),
   });
   return `http://127.0.0.1:${port}`;
 }
@@ -100,4 +108,19 @@ it('attack, log forgery: takes no id from anybody else, and none that could be r
     const answer = await fetch(`${proxied}/page`, { headers: { 'x-request-id': forged } });
     expect(answer.headers.get('x-request-id')).toMatch(/^[0-9a-f-]{36}$/);
   }
+});
+
+it.each([
+  ['a fault of ours', new TypeError('reading of undefined'), 500, null],
+  ['a database that is away', Object.assign(new Error('gone'), { code: '57P01' }), 503, '5'],
+])('an OpenID handler that meets %s says so, and it is logged', async (_name, thrown, status, after) => {
+  const origin = await start(0);
+  fault = thrown;
+  const answer = await fetch(`${origin}/openid/token`, { method: 'POST' });
+  expect([answer.status, answer.headers.get('retry-after'), await answer.text()]).toEqual([
+    status,
+    after,
+    '',
+  ]);
+  expect(faults).toEqual([thrown]);
 });

@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { Server as TcpServer } from 'node:net';
 import { getRequestListener, type HttpBindings } from '@hono/node-server';
 import type { Hono } from 'hono';
-import { AppError, inRequest, withMost } from '../kernel/index.ts';
+import { AppError, databaseFaultOf, inRequest, withMost } from '../kernel/index.ts';
 import { wideNetworkOf } from '../modules/authentication/index.ts';
 import type { Federation } from '../modules/federation/index.ts';
 import type { WebEnv } from '../web/request/index.ts';
@@ -98,11 +98,17 @@ function answerer(
       .handle({ req, res })
       .catch((error: unknown) => {
         onFault(error);
-        if (!res.headersSent) res.writeHead(503, { 'retry-after': '5' });
+        if (!res.headersSent) sayFailed(res, error);
         res.end();
       })
       .finally(() => onAnswer(req, res));
   };
+}
+
+/** A database that is away comes back; a fault of ours stays one, however often an agency asks again. */
+function sayFailed(res: ServerResponse, error: unknown): void {
+  if (databaseFaultOf(error)?.away) res.writeHead(503, { 'retry-after': '5' });
+  else res.writeHead(500);
 }
 
 /** An answer that nobody reads lies where it is, for as long as `longestUnread`. */

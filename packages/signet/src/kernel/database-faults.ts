@@ -8,6 +8,15 @@ export interface DatabaseFault {
   readonly words: string;
 }
 
+/** PostgreSQL's error codes that are told apart by name; what they mean to an operator is in the rows below. */
+export const sqlStates = {
+  duplicateTable: '42P07',
+  insufficientPrivilege: '42501',
+  lockNotAvailable: '55P03',
+  readOnly: '25006',
+  uniqueViolation: '23505',
+} as const;
+
 type Row = readonly [codes: readonly string[], kind: DatabaseFault['kind'], words: string];
 
 /**
@@ -18,7 +27,7 @@ const away: readonly Row[] = [
   [['08'], 'database-unreachable', 'the connection could not be made, or broke'],
   [['08P01'], 'database-speaks-otherwise', 'what answers there does not speak as PostgreSQL does'],
   [
-    ['25006'],
+    [sqlStates.readOnly],
     'database-read-only',
     'this is a standby, or set to be read only; name the server that is written to',
   ],
@@ -37,7 +46,11 @@ const away: readonly Row[] = [
     'the server takes no more connections (its max_connections, or the limit of this user or database)',
   ],
   [['53400'], 'database-limit-reached', 'a limit of the server’s configuration is reached'],
-  [['55P03'], 'database-locked', 'another connection holds a lock that is needed; pg_locks says which'],
+  [
+    [sqlStates.lockNotAvailable],
+    'database-locked',
+    'another connection holds a lock that is needed; pg_locks says which',
+  ],
   [
     ['57014'],
     'database-too-slow',

@@ -6,6 +6,7 @@ export {
   databaseFaultOf,
   isDatabaseAway,
   markDriverError,
+  sqlStates,
 } from './database-faults.ts';
 export { forEachCollectingFaults } from './for-each-collecting-faults.ts';
 export { type AuditRef, asId, type CaseId, isUuid, newId, type PersonId } from './ids.ts';

@@ -26,10 +26,14 @@ async function world(run: JobKind['run']) {
     run,
   };
   const errors: unknown[] = [];
-  const jobs = await openJobs(database.url, [kind], (error) => errors.push(error));
+  const lasts: boolean[] = [];
+  const jobs = await openJobs(database.url, [kind], (error, _job, isLast) => {
+    errors.push(error);
+    lasts.push(isLast);
+  });
   await jobs.work([kind]);
   cleanups.push(database.drop, pool.close, jobs.stop);
-  return { pool, jobs, errors, transact: transactOn(pool.db) };
+  return { pool, jobs, errors, lasts, transact: transactOn(pool.db) };
 }
 
 it('runs a job only when the transaction that asked for it commits', async () => {
@@ -56,6 +60,14 @@ it('tries a failed job again, and keeps what it threw out of the database', asyn
   expect(errors).toHaveLength(1);
   const { rows } = await sql<{ text: string }>`SELECT job::text AS text FROM pgboss.job`.execute(pool.db);
   expect(JSON.stringify(rows)).not.toContain('Rivera');
+});
+
+it('a job that fails each time is said to be given up at its last try, and not before', async () => {
+  const { jobs, transact, lasts } = await world(async () => {
+    throw new Error('never');
+  });
+  await transact((tx) => jobs.enqueue(tx, 'letter', { n: 1 }));
+  await vi.waitFor(() => expect(lasts).toEqual([false, false, false, true]), 30_000);
 });
 
 it('finding O11: another takes the job of a worker that died within 15 seconds: its policy and the queue’s times add up to it', () => {

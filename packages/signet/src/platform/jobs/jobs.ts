@@ -1,4 +1,4 @@
-import { fromKysely, PgBoss } from 'pg-boss';
+import { fromKysely, type JobWithMetadata, PgBoss } from 'pg-boss';
 import { type JobPlace, type JobPolicy, markDriverError, type Tx } from '../../kernel/index.ts';
 import { inside, outliveUnheardLosses } from '../postgres/index.ts';
 
@@ -33,6 +33,9 @@ const graceMs = 2000;
  */
 export const noticed = { heartbeat: 10, refresh: 2, look: 1, ask: 1 } as const;
 
+/** `isLast`: it is not tried again, so that what it should have done stays undone. */
+type OnJobError = (error: unknown, job: string, isLast: boolean) => void;
+
 /**
  * Jobs in PostgreSQL through pg-boss. `onError` hears of faults in the queue itself and of jobs that throw
  * (which are tried again). Every process that may enqueue names all kinds, so that their queues exist.
@@ -40,7 +43,7 @@ export const noticed = { heartbeat: 10, refresh: 2, look: 1, ask: 1 } as const;
 export async function openJobs(
   databaseUrl: string,
   kinds: readonly RetryPolicy[],
-  onError: (error: unknown, job: string) => void,
+  onError: OnJobError,
   now: () => number = Date.now,
 ): Promise<Jobs> {
   outliveUnheardLosses();
@@ -54,7 +57,7 @@ export async function openJobs(
     monitorIntervalSeconds: noticed.look,
     maintenanceIntervalSeconds: 600, // what is done goes soon: each look counts what is there
   });
-  boss.on('error', (error) => onError(markDriverError(error), 'queue')); // all that the queue does is to ask its database
+  boss.on('error', (error) => onError(markDriverError(error), 'queue', false)); // all that the queue does is to ask its database
   await boss.start();
   for (const kind of kinds) await ensureQueue(boss, kind);
   return {
@@ -95,12 +98,8 @@ async function ensureQueue(boss: PgBoss, kind: RetryPolicy): Promise<void> {
   await boss.updateQueue(kind.name, options);
 }
 
-async function startWorking(
-  boss: PgBoss,
-  kind: JobKind,
-  onError: (error: unknown, job: string) => void,
-): Promise<void> {
-  await boss.work<JobData>(
+async function startWorking(boss: PgBoss, kind: JobKind, onError: OnJobError): Promise<void> {
+  await boss.work(
     kind.name,
     {
       localConcurrency: kind.atOnce?.most ?? 1,
@@ -108,13 +107,14 @@ async function startWorking(
       pollingIntervalSeconds: noticed.ask,
       notifyPollingIntervalSeconds: noticed.ask,
       heartbeatRefreshSeconds: noticed.refresh,
+      includeMetadata: true,
     },
-    async (jobs) => {
+    async (jobs: JobWithMetadata<JobData>[]) => {
       for (const job of jobs) {
         try {
           await kind.run(job.data ?? {});
         } catch (error) {
-          onError(error, kind.name);
+          onError(error, kind.name, job.retryCount >= job.retryLimit);
           throw new Error('see the log'); // pg-boss stores what is thrown: nothing of the person may be in it
         }
       }

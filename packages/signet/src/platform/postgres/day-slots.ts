@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { type Database, days } from '../../kernel/index.ts';
+import { type Database, days, sqlStates } from '../../kernel/index.ts';
 import { type Queries, queriesOn } from './pool.ts';
 
 /** No row of a table that is divided by `day_slot` may end later than this after it was written. Milliseconds. */
@@ -33,7 +33,7 @@ export async function emptyPastDay(db: Database, table: string): Promise<void> {
         if (await hasOnlyEnded(tx, partition)) await sql`TRUNCATE ${partition}`.execute(tx);
       });
   } catch (error) {
-    if ((error as { code?: string }).code !== lockNotAvailable) throw error;
+    if ((error as { code?: string }).code !== sqlStates.lockNotAvailable) throw error;
   }
 }
 
@@ -51,8 +51,6 @@ async function hasOnlyEnded(db: Queries, partition: Partition): Promise<boolean>
     SELECT max(expires_at) < now() - ${clocksDiffer} AS ended FROM ${partition}`.execute(db);
   return rows[0]?.ended ?? false;
 }
-
-const lockNotAvailable = '55P03';
 
 const mostAtOnce = 5000;
 

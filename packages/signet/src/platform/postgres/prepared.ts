@@ -1,5 +1,6 @@
 import type { PostgresPool, PostgresPoolClient } from 'kysely';
 import type pg from 'pg';
+import { sqlStates } from '../../kernel/index.ts';
 import type { Silence } from './silence.ts';
 
 /** Far more than a process has statements of its own; beyond it (texts that grow with their input) none is kept. */
@@ -49,7 +50,8 @@ function preparedClient(client: pg.PoolClient, silence: Silence): PostgresPoolCl
 }
 
 /** What it is connected to cannot be written to, and stays so: after a failover another server is behind the name. */
-export const isReadOnlyFault = (error: unknown): boolean => (error as { code?: unknown }).code === '25006';
+export const isReadOnlyFault = (error: unknown): boolean =>
+  (error as { code?: unknown }).code === sqlStates.readOnly;
 
 function nameOf(text: string): string | undefined {
   if (!names.has(text) && names.size < mostStatements) {

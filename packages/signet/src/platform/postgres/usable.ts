@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Database } from '../../kernel/index.ts';
+import { type Database, sqlStates } from '../../kernel/index.ts';
 import { distrustConnections, lookUp, poolBehind, queriesOn } from './pool.ts';
 
 /**
@@ -18,7 +18,7 @@ async function askAsLookUps(db: Database): Promise<void> {
   );
   if (!row?.only) return;
   distrustConnections(db);
-  throw Object.assign(new Error('transaction_read_only is on'), { code: '25006' });
+  throw Object.assign(new Error('transaction_read_only is on'), { code: sqlStates.readOnly });
 }
 
 /** Not where all are at work: a question about health must not wait behind it, and what they are told says more. */

@@ -1,4 +1,4 @@
-import { AppError, databaseFaultOf, markDriverError } from '../../../kernel/index.ts';
+import { AppError, databaseFaultOf, markDriverError, sqlStates } from '../../../kernel/index.ts';
 
 /** What was being done: without the right to it, another login is needed. */
 type Doing = 'using' | 'migrating';
@@ -41,7 +41,8 @@ function ofTable(error: unknown): Fault | undefined {
 }
 
 function byCode(code: string, setting: string, doing: Doing): Fault | undefined {
-  if (code === '42501') return ['database-rights-missing', rights[doing][setting] ?? noOwner];
+  if (code === sqlStates.insufficientPrivilege)
+    return ['database-rights-missing', rights[doing][setting] ?? noOwner];
   if (/^(ERR_TLS|ERR_SSL|CERT_|UNABLE_TO_|DEPTH_ZERO|SELF_SIGNED)/.test(code)) {
     return ['database-tls-refused', 'the server’s certificate is not one that is trusted here'];
   }
@@ -59,7 +60,7 @@ function byMessage(code: string, message: string, doing: Doing): Fault | undefin
       'the server takes nobody without TLS, or not this user from here (sslmode)',
     ];
   }
-  if (code === '42501' && doing === 'using' && /for database/.test(message)) {
+  if (code === sqlStates.insufficientPrivilege && doing === 'using' && /for database/.test(message)) {
     return ['database-refuses-login', 'this user may not connect to this database (GRANT CONNECT)'];
   }
   if (code !== '') return undefined;

@@ -2,8 +2,6 @@ import { sql } from 'kysely';
 import { AppError } from '../../../kernel/index.ts';
 import type { Queries } from '../pool.ts';
 
-export const lockNotAvailable = '55P03';
-
 /** What is thrown where a lock did not come in time: it names the connections that hold some here, so that one can be ended. */
 export async function lockFault(db: Queries, setting: string, cause: unknown): Promise<AppError> {
   const { rows } = await sql<{ holder: string }>`

@@ -1,9 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { sql } from 'kysely';
-import { AppError } from '../../../kernel/index.ts';
+import { AppError, sqlStates } from '../../../kernel/index.ts';
 import type { Queries } from '../pool.ts';
 import { databaseFault, isFaultOfServer } from './database-fault.ts';
-import { lockFault, lockNotAvailable } from './lock-holders.ts';
+import { lockFault } from './lock-holders.ts';
 import { type MigrationFile, readMigrations } from './migration-files.ts';
 
 /**
@@ -28,7 +28,7 @@ export async function migrate(
       applied.push(name);
     }
   } catch (error) {
-    if (codeOf(error) === lockNotAvailable) throw await lockFault(db, setting, error);
+    if (codeOf(error) === sqlStates.lockNotAvailable) throw await lockFault(db, setting, error);
     throw databaseFault(error, setting, 'migrating');
   }
 }
@@ -36,8 +36,7 @@ export async function migrate(
 /** How long a migration may stand in line for a table: whoever asks for that table then stands behind it. */
 const patience = '2s';
 const mostTries = 10; // three quarters of a minute in all
-const insufficientPrivilege = '42501';
-const madeMeanwhile = new Set(['42P07', '23505']); // duplicate_table, or a unique violation in the catalog itself
+const madeMeanwhile = new Set<string>([sqlStates.duplicateTable, sqlStates.uniqueViolation]); // the latter in the catalog itself
 
 const codeOf = (error: unknown): string => (error as { code?: string }).code ?? '';
 
@@ -46,7 +45,7 @@ async function givingWay<T>(attempt: () => Promise<T>, most: number): Promise<T>
     try {
       return await attempt();
     } catch (error) {
-      const again = codeOf(error) === lockNotAvailable || codeOf(error) === 'schema-made-meanwhile';
+      const again = codeOf(error) === sqlStates.lockNotAvailable || codeOf(error) === 'schema-made-meanwhile';
       if (!again || tries === most) throw error;
       await pause(500 * tries);
     }
@@ -70,7 +69,7 @@ async function applyNext(tx: Queries, files: readonly MigrationFile[]): Promise<
   try {
     await sql.raw(next.text).execute(tx);
   } catch (cause) {
-    if (codeOf(cause) === insufficientPrivilege || isFaultOfServer(codeOf(cause))) throw cause;
+    if (codeOf(cause) === sqlStates.insufficientPrivilege || isFaultOfServer(codeOf(cause))) throw cause;
     throw new AppError('migration-failed', { message: `Migration ${next.name} failed`, cause });
   }
   const { name, checksum, needs = null } = next;
