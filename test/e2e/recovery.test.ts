@@ -214,6 +214,10 @@ describe.each(['en', 'es'] as const)('getting back in, by keyboard, in %s', (lan
     await walker.send(link);
     await walker.at('/recover/new', '/recover/new after a case');
     await bindPassword(walker, 'a bench beside the canal');
+    await walker.follow('/recover/keep-app');
+    await walker.at('/recover/keep-app');
+    await walker.send('/recover/keep-app', { code: '12345' }, { wrong: 'a code that lacks a digit' });
+    await walker.follow('/recover/new');
     await bindApp(walker);
     await walker.page.waitForURL((url) => url.pathname === '/account');
     await walker.page.goto(world.origin + link);

@@ -195,7 +195,10 @@ async function printsOnlyCodes(page: Page): Promise<void> {
   await page.emulateMedia({ media: 'print' });
   const lines = await page.evaluate(() => {
     const all = [...document.querySelectorAll<HTMLElement>('body *')];
-    const shown = all.filter((it) => it.childElementCount === 0 && it.checkVisibility() && it.textContent);
+    const isLine = (it: HTMLElement) =>
+      it.childElementCount === 0 || it.querySelector(':scope > signet-time'); // a day in it
+    const lines = all.filter((it) => isLine(it) && !it.closest('signet-time'));
+    const shown = lines.filter((it) => it.checkVisibility() && it.textContent);
     return shown.map((it) => it.textContent);
   });
   await page.emulateMedia({ media: null });
