@@ -1,4 +1,5 @@
 import { AppError } from '../../kernel/index.ts';
+import { badForm } from './form-fields.ts';
 
 /** A parser is given so much at a time, in bytes, however much came at once. */
 const mostAtOnce = 8 * 1024;
@@ -6,8 +7,16 @@ const mostAtOnce = 8 * 1024;
 const longestTurn = 8;
 
 /**
+ * A piece costs what some kilobytes do, and a sender may make one of each byte. The slowest line brings some hundred
+ * bytes at a time; so many on average is enough, after the first few.
+ */
+const leastPiece = 64;
+const firstPieces = 1000;
+
+/**
  * A body as it comes, counted: its length need not be declared. Between the pieces everybody else has their turn.
- * Throws AppError `body-too-large` (413). What is left unread stays so: an answer can still be given.
+ * Throws AppError `body-too-large` (413), and `bad-form` (400) for one in pieces of next to nothing. What is left unread
+ * stays so: an answer can still be given.
  */
 export async function* chunksOf(
   body: ReadableStream<Uint8Array> | null,
@@ -15,11 +24,14 @@ export async function* chunksOf(
 ): AsyncGenerator<Uint8Array> {
   const reader = body?.getReader();
   let left = most;
+  let pieces = 0;
   let turn = performance.now();
   try {
     for (let read = await reader?.read(); read && !read.done; read = await reader?.read()) {
       left -= read.value.byteLength;
+      pieces += 1;
       if (left < 0) throw new AppError('body-too-large', { status: 413 });
+      if (pieces > firstPieces + (most - left) / leastPiece) throw badForm('pieces of next to nothing');
       for (let from = 0; from < read.value.byteLength; from += mostAtOnce) {
         yield read.value.subarray(from, from + mostAtOnce);
         if (performance.now() - turn < longestTurn) continue;

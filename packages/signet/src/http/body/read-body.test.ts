@@ -91,11 +91,47 @@ it('finding S1: refuses an urlencoded form with more fields than any of ours, an
   await expect(read('form', 'x', type('multipart/form-data'))).rejects.toMatchObject(bad);
 });
 
-it('counts a body that does not say how long it is', async () => {
-  const endless = new ReadableStream({ pull: (to) => to.enqueue(new Uint8Array(100_000)) });
-  const chunked = { method: 'POST', body: endless, duplex: 'half', headers: multipart };
-  const raw = new Request('http://localhost/', chunked as RequestInit);
+/** A body that comes in pieces, and how many of them were taken. */
+function inPieces(kind: BodyKind, piece: string, times: number, headers: Record<string, string>) {
+  let given = 0;
+  const body = new ReadableStream({
+    pull(to) {
+      if (given === times) to.close();
+      else {
+        given += 1;
+        to.enqueue(Buffer.from(piece));
+      }
+    },
+  });
+  const raw = new Request('http://localhost/', {
+    method: 'POST',
+    body,
+    duplex: 'half',
+    headers,
+  } as RequestInit);
   const c = { req: { raw, header: (name: string) => raw.headers.get(name) ?? undefined } };
-  const reading = readBody(c as unknown as WebContext, 'photo');
+  return { reading: readBody(c as unknown as WebContext, kind), given: () => given };
+}
+
+it.each([
+  ['form', type('application/x-www-form-urlencoded')],
+  ['json', type('application/json')],
+  ['photo', multipart],
+] as const)(
+  'attack, a body in pieces of a byte, which cost more to take than to send: %s',
+  async (kind, headers) => {
+    const { reading, given } = inPieces(kind, 'a', 200_000, headers);
+    await expect(reading).rejects.toMatchObject({ code: 'bad-form', status: 400 });
+    expect(given()).toBeLessThan(1100);
+  },
+);
+
+it('reads a body in pieces as the slowest line brings them', async () => {
+  const { reading } = inPieces('form', 'a'.repeat(200), 1200, type('application/x-www-form-urlencoded'));
+  expect([...((await reading).form?.keys() ?? [])].map(({ length }) => length)).toEqual([240_000]);
+});
+
+it('counts a body that does not say how long it is', async () => {
+  const { reading } = inPieces('photo', 'a'.repeat(100_000), 1000, multipart);
   await expect(reading).rejects.toMatchObject({ code: 'body-too-large', status: 413 });
 });
