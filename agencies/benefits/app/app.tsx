@@ -56,7 +56,10 @@ export function createBenefitsApp({ origin, relyingParty, database, keys, clock,
   });
   app.route('/', signIn.routes);
   app.get('/', signIn.session, (c) => page(c, <HomePage frame={frameOf(c)} />));
-  app.route('/', ownPages(signIn, { claims: postgresClaims(database.db, keys), clock }));
+  app.route(
+    '/',
+    ownPages(signIn, { claims: postgresClaims(database.db, keys), clock, issuer: relyingParty.issuer }),
+  );
   mountSignInPages(app, { ...framing, paths });
   return app;
 }

@@ -73,6 +73,9 @@ describe('the Veterans Benefits Office', () => {
   it('finding P15: a name that a card prints without its accents is greeted, and said to be the card’s', async () => {
     const said = 'We have your name as your ID prints it.';
     const { browser, visit } = await world.signIn(jose);
+    expect(visit.body).toContain(
+      `<a href="${world.signet.issuer}/account/data/name">Write it your way at Signet</a>`,
+    );
     expect(textOf(visit.body)).toContain('Welcome, Jose Maria');
     expect(textOf(visit.body)).toContain(said);
     const spanish = await browser.visit(`${world.benefits.origin}/welcome?lang=es`);

@@ -20,7 +20,10 @@ const vouchedFor: MiddlewareHandler<OwnEnv> = async (c, next) => {
 };
 
 /** Every page behind the sign-in, with its guard. */
-export function ownPages(signIn: BenefitsSignIn, { claims, clock }: Omit<OwnPagesNeeds, 'ownForm'>) {
+export function ownPages(
+  signIn: BenefitsSignIn,
+  { claims, clock, issuer }: Omit<OwnPagesNeeds, 'ownForm'> & { readonly issuer: string },
+) {
   const pages = new Hono<OwnEnv>();
   for (const path of [paths.welcome, paths.service, `${paths.claims}/*`])
     pages.use(path, signIn.session, signIn.signedIn, vouchedFor);
@@ -36,8 +39,16 @@ export function ownPages(signIn: BenefitsSignIn, { claims, clock }: Omit<OwnPage
           claimed: claimed(one.benefit),
         }))
       : [];
-    const element = <WelcomePage frame={frameOf(c)} person={person} service={service} standings={shown} />;
-    return page(c, element);
+    return page(
+      c,
+      <WelcomePage
+        frame={frameOf(c)}
+        person={person}
+        service={service}
+        standings={shown}
+        ownSpellingAt={`${issuer}/account/data/name`}
+      />,
+    );
   });
 
   const needs = { claims, clock, ownForm: signIn.ownForm };

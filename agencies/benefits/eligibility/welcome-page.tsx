@@ -21,9 +21,15 @@ interface WelcomePageProps {
   readonly person: VerifiedPerson;
   readonly service: Service | undefined;
   readonly standings: readonly (Standing & Shown)[];
+  /** Where a person writes their name their own way, at Signet. */
+  readonly ownSpellingAt: string;
 }
 
-function Details({ frame, person }: { readonly frame: Frame; readonly person: VerifiedPerson }) {
+function Details({
+  frame,
+  person,
+  ownSpellingAt,
+}: Pick<WelcomePageProps, 'frame' | 'person' | 'ownSpellingAt'>) {
   const { welcome } = words(frame.lang);
   const tag = <span class="verified">{welcome.verified}</span>;
   const address = (
@@ -41,7 +47,11 @@ function Details({ frame, person }: { readonly frame: Frame; readonly person: Ve
         <>
           {`${person.givenName} ${person.familyName} `}
           {tag}
-          {isInCapitals(person) ? <span class="line small">{welcome.asOnId}</span> : null}
+          {isInCapitals(person) ? (
+            <span class="line small">
+              {welcome.asOnId} <a href={ownSpellingAt}>{welcome.ownSpelling}</a>
+            </span>
+          ) : null}
         </>
       ),
     },
@@ -85,7 +95,7 @@ function ServiceFacts({ frame, service }: { readonly frame: Frame; readonly serv
 }
 
 /** The signed-in page: what Signet verified and the person shared, and what they may claim, and why. */
-export function WelcomePage({ frame, person, service, standings }: WelcomePageProps) {
+export function WelcomePage({ frame, person, service, standings, ownSpellingAt }: WelcomePageProps) {
   const { welcome, eligibility } = words(frame.lang);
   return (
     <Page frame={frame} title={welcome.title}>
@@ -107,7 +117,7 @@ export function WelcomePage({ frame, person, service, standings }: WelcomePagePr
           <ServiceFacts frame={frame} service={service} />
         </>
       )}
-      <Details frame={frame} person={person} />
+      <Details frame={frame} person={person} ownSpellingAt={ownSpellingAt} />
     </Page>
   );
 }

@@ -41,6 +41,7 @@ export const en = {
     details: 'Your details',
     name: 'Name',
     asOnId: 'We have your name as your ID prints it. Many IDs use capitals and leave out accents.',
+    ownSpelling: 'Write it your way at Signet',
     birthDate: 'Birth date',
     address: 'Address',
     email: 'Email',

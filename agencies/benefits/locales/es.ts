@@ -43,6 +43,7 @@ export const es: Words = {
     name: 'Nombre',
     asOnId:
       'Tenemos su nombre como lo imprime su identificación. Muchas usan mayúsculas y omiten los acentos.',
+    ownSpelling: 'Escríbalo a su manera en Signet',
     birthDate: 'Fecha de nacimiento',
     address: 'Dirección',
     email: 'Correo electrónico',
