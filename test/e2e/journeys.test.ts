@@ -1,3 +1,4 @@
+import pg from 'pg';
 import type { Browser, BrowserContextOptions } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { type Outcome, type SandboxPerson, sandboxPeople } from '../../sandbox/index.ts';
@@ -82,6 +83,14 @@ describe('the whole journey', () => {
     expect(transcript).toContain('XXX-XX-');
     expect(transcript).not.toContain(ana.person.ssn);
     expect(transcript).not.toContain(ana.person.address.street);
+  });
+
+  it('B3: what she typed is kept as a hash of full cost', async () => {
+    const client = new pg.Client({ connectionString: database.url });
+    await client.connect();
+    const { rows } = await client.query('SELECT DISTINCT memory_kib, passes FROM passwords');
+    await client.end();
+    expect(rows).toEqual([{ memory_kib: 19_456, passes: 2 }]);
   });
 
   it('lets her into the second agency with one press and her consent', async () => {

@@ -13,26 +13,42 @@ export const everyTest = (root: string): string[] =>
 const conditions = ['signet-source', 'module', 'node', 'development|production'];
 
 /**
+ * Guesses are dear in what runs for people, and cheap in these tests, by another file in the place of the product's:
+ * nothing in the product can make them cheap. Attacks pay in full, as do programs that are built.
+ */
+const cheapGuesses = [
+  { find: /^.*\/argon2-costs\.ts$/, replacement: path.join(import.meta.dirname, 'argon2-costs.ts') },
+];
+
+const isAttack = (file: string): boolean => file.startsWith('test/attacks/');
+
+/**
  * A file finds loaded what another file used: to load it anew took a quarter of the time. Apart stay the files that put
  * something else in a module's place, which others must not find.
  */
 export function projectsOf(files: readonly string[]): UserWorkspaceConfig[] {
   const mocking = files.filter((file) => /\bvi\.mock\(/.test(readFileSync(file, 'utf8')));
+  const shared = files.filter((file) => !mocking.includes(file));
   return [
     project(
       'shared modules',
-      false,
-      files.filter((file) => !mocking.includes(file)),
+      shared.filter((file) => !isAttack(file)),
+      { alias: cheapGuesses },
     ),
-    project('mocked modules', true, mocking),
+    project('attacks', shared.filter(isAttack)),
+    project('mocked modules', mocking, { alias: cheapGuesses, isolate: true }),
   ].filter(({ test }) => test?.include?.length);
 }
 
 /** Three for the two cores of a small machine: much of the time a test waits for a server, a browser or the database. */
 export const workers = 3;
 
-const project = (name: string, isolate: boolean, include: string[]): UserWorkspaceConfig => ({
-  resolve: { conditions },
+const project = (
+  name: string,
+  include: string[],
+  { alias = [], isolate = false }: { alias?: typeof cheapGuesses; isolate?: boolean } = {},
+): UserWorkspaceConfig => ({
+  resolve: { conditions, alias },
   ssr: { resolve: { conditions } },
   oxc: { jsx: { runtime: 'automatic', importSource: 'hono/jsx' } },
   test: {

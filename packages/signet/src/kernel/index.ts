@@ -1,4 +1,5 @@
 export { AppError } from './app-error.ts';
+export { guessableCost, passwordCost } from './argon2-costs.ts';
 export { type Clock, days, hours, minutes, seconds, systemClock } from './clock.ts';
 export type { Database } from './database.ts';
 export {

@@ -1,12 +1,9 @@
 import { argon2, hkdfSync, randomBytes } from 'node:crypto';
 import { promisify } from 'node:util';
-import { Redacted } from '../../../kernel/index.ts';
+import { passwordCost, Redacted } from '../../../kernel/index.ts';
 import { normalizedPassword } from './password-rules.ts';
 
 const argon2Async = promisify(argon2);
-
-/** B3, docs/design.md §6: Argon2id at 19 MiB, two passes, one lane. Kept with each row, so that they can be raised. */
-const hashCost = { memoryKib: 19_456, passes: 2 } as const;
 
 export interface HashParameters {
   readonly salt: Buffer;
@@ -14,11 +11,11 @@ export interface HashParameters {
   readonly passes: number;
 }
 
-export const newHashParameters = (): HashParameters => ({ salt: randomBytes(16), ...hashCost });
+export const newHashParameters = (): HashParameters => ({ salt: randomBytes(16), ...passwordCost });
 
 /** Made when hashing cost less: it is made anew at the next sign-in, when the password is at hand. */
 export const costsLessThanNow = ({ memoryKib, passes }: HashParameters): boolean =>
-  memoryKib < hashCost.memoryKib || passes < hashCost.passes;
+  memoryKib < passwordCost.memoryKib || passes < passwordCost.passes;
 
 export interface DerivedPassword {
   readonly verifier: Buffer;

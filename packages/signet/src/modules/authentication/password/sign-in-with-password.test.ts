@@ -14,7 +14,7 @@ import {
   withPassword,
 } from '../../../../../../test/support/worlds/authentication-world.ts';
 import { specimenIdentity } from '../../../../../../test/support/worlds/specimen-identity.ts';
-import { minutes, Redacted } from '../../../kernel/index.ts';
+import { minutes, passwordCost, Redacted } from '../../../kernel/index.ts';
 import { passwordWay } from '../authenticators/index.ts';
 import { derivePassword, newHashParameters } from './password-hash.ts';
 
@@ -133,10 +133,10 @@ describe('signing in with a password', () => {
     const person = account.presence.session.person;
     const vaultKey = await world.sessions.openVault(account.presence);
     if (!person || !vaultKey) throw new Error('nobody');
-    const cheap = { ...newHashParameters(), memoryKib: 8192, passes: 1 };
+    const cheap = { ...newHashParameters(), passes: 1 };
     const { verifier, vaultSecret } = await derivePassword(new Redacted(goodPassword), cheap);
     const stored = await world.kms.mac('password-pepper', verifier);
-    await sql`UPDATE passwords SET salt = ${cheap.salt}, verifier = ${stored}, memory_kib = 8192, passes = 1
+    await sql`UPDATE passwords SET salt = ${cheap.salt}, verifier = ${stored}, passes = 1
       WHERE person = ${person}`.execute(world.pool.db);
     const way = { kind: 'password', ref: passwordWay, secret: vaultSecret } as const;
     await world.transact((tx) => world.vault.addWayIn(tx, vaultKey, way));
@@ -149,10 +149,8 @@ describe('signing in with a password', () => {
       expect(signedIn.session).toMatchObject({ aal: 1, opensVault: true });
       expect(derivePassword).toHaveBeenCalledTimes(hashes);
     }
-    const { rows } = await sql`SELECT memory_kib, passes FROM passwords WHERE person = ${person}`.execute(
-      world.pool.db,
-    );
-    expect(rows).toEqual([{ memory_kib: 19_456, passes: 2 }]);
+    const { rows } = await sql`SELECT passes FROM passwords WHERE person = ${person}`.execute(world.pool.db);
+    expect(rows).toEqual([{ passes: passwordCost.passes }]);
   });
 
   it('attack: a right password that is changed while it is judged signs nobody in', async () => {
