@@ -1,44 +1,43 @@
-import { AxeBuilder } from '@axe-core/playwright';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
+
+/** Once in a page, the small one: to read it took as long as to look. No frames here, so nothing else is needed. */
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 /** What axe finds on the page as it stands in this window: each rule, and where it is broken; contrast in dark, too. */
 export async function axeFaults(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page })
-    .options({
-      runOnly: { type: 'tag', values: tags },
-      resultTypes: ['violations'],
-      rules: { 'target-size': { enabled: true } }, // WCAG 2.5.8, which axe leaves off unless asked
-    })
-    .setLegacyMode() // no frames here, so no second page to gather results in: a third of the time
-    .analyze();
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axeSource);
+  const inLight = await violations(page, {
+    runOnly: { type: 'tag', values: tags },
+    rules: { 'target-size': { enabled: true } }, // WCAG 2.5.8, which axe leaves off unless asked
+  });
   await page.emulateMedia({ colorScheme: 'dark' });
-  const inDark = await contrastFaults(page);
+  const inDark = await violations(page, { runOnly: ['color-contrast'] });
   await page.emulateMedia({ colorScheme: null });
-  return [...violations.map(inWords), ...inDark.map((fault) => `in dark: ${inWords(fault)}`)];
-}
-
-interface Violation {
-  readonly id: string;
-  readonly nodes: readonly { readonly html: string }[];
+  return [...inLight, ...inDark.map((fault) => `in dark: ${fault}`)];
 }
 
 interface Axe {
-  run(options: object): Promise<{ readonly violations: readonly Violation[] }>;
+  run(options: object): Promise<{
+    readonly violations: readonly {
+      readonly id: string;
+      readonly nodes: readonly { readonly html: string }[];
+    }[];
+  }>;
 }
 
-const inWords = ({ id, nodes }: Violation): string => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`;
-
-/** By the axe that is in the page already. Colors that fade from one scheme to the other are looked at when they are there. */
-const contrastFaults = (page: Page): Promise<Violation[]> =>
-  page.evaluate(async () => {
+/** By the axe in the page. Colors that fade from one scheme to the other are looked at when they are there. */
+const violations = (page: Page, options: object): Promise<string[]> =>
+  page.evaluate(async (asked) => {
     for (const animation of document.getAnimations())
       if (animation instanceof CSSTransition) animation.finish();
     const { axe } = window as unknown as { readonly axe: Axe };
-    const { violations } = await axe.run({ runOnly: ['color-contrast'], resultTypes: ['violations'] });
-    return violations.map(({ id, nodes }) => ({ id, nodes: nodes.map(({ html }) => ({ html })) }));
-  });
+    const found = await axe.run({ ...asked, resultTypes: ['violations'] });
+    return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
+  }, options);
 
 /** Whether one must scroll sideways to read the page in this window (WCAG 1.4.10). */
 export async function sidewaysFaults(page: Page): Promise<string[]> {
