@@ -1,14 +1,17 @@
 export { AppError } from './app-error.ts';
 export { guessableCost, passwordCost } from './argon2-costs.ts';
 export { type Clock, days, hours, minutes, seconds, systemClock } from './clock.ts';
-export type { Database } from './database.ts';
 export {
+  type Database,
   databaseFaultKinds,
   databaseFaultOf,
   isDatabaseAway,
   markDriverError,
+  rollBackOnError,
   sqlStates,
-} from './database-faults.ts';
+  type Transact,
+  type Tx,
+} from './database/index.ts';
 export { forEachCollectingFaults } from './for-each-collecting-faults.ts';
 export { type AuditRef, asId, type CaseId, isUuid, newId, type PersonId } from './ids.ts';
 export { type JobPlace, type JobPolicy, sweepJob } from './job-policy.ts';
@@ -27,7 +30,5 @@ export { isToken, newSixDigitCode, newToken } from './random-codes.ts';
 export { Redacted } from './redacted.ts';
 export { inRequest, requestId } from './request-scope.ts';
 export { assertNever, err, ok, type Result } from './result.ts';
-export { rollBackOnError } from './roll-back-on-error.ts';
 export { createTurns, recentCounts, type TooManyWaiting } from './taking-turns.ts';
-export type { Transact, Tx } from './transaction.ts';
 export { sameSpelling, typedDigits } from './typed-text.ts';

@@ -1,5 +1,5 @@
+import type { Tx } from './database/transaction.ts';
 import type { PersonId } from './ids.ts';
-import type { Tx } from './transaction.ts';
 
 /** What can be written down: dates as ISO text. */
 export type Written =

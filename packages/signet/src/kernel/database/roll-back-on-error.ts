@@ -1,4 +1,4 @@
-import type { Result } from './result.ts';
+import type { Result } from '../result.ts';
 import type { Transact, Tx } from './transaction.ts';
 
 /** Carries a refusal out of a transaction, so that it rolls back. */

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, it } from 'vitest';
-import { repository } from '../../../../test/support/repository.ts';
-import { databaseFaultKinds, databaseFaultOf, isDatabaseAway, markDriverError } from './index.ts';
+import { repository } from '../../../../../test/support/repository.ts';
+import { databaseFaultKinds, databaseFaultOf, isDatabaseAway, markDriverError } from '../index.ts';
 
 const page = path.join(repository, 'docs/database-faults.md');
 
