@@ -96,6 +96,6 @@ describe('attack, replay', () => {
       const browser = new CookieBrowser();
       headings.push(headingIn(await submit(browser, await browser.visit(link), '/sign-up/link')));
     }
-    expect(headings).toEqual(['How do you want to sign in?', 'That link has expired']);
+    expect(headings).toEqual(['How do you want to sign in?', 'That link does not work now']);
   });
 });

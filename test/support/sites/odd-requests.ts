@@ -109,6 +109,13 @@ const types = {
   ],
   json: ['application/json', 'application/json; charset=x'],
 } as const;
+/** Of the type that a route takes, by its kind of body: what is odd is inside. */
+const fitting = {
+  form: fc.record({ type: fc.constant(types.urlencoded[0]), body: fc.oneof(urlencoded, openId) }),
+  photo: fc.record({ type: fc.constant(types.multipart[0]), body: multipart }),
+  json: fc.record({ type: fc.constant(types.json[0]), body: json }),
+} as const;
+
 const bodies = fc.oneof(
   fc.record({ type: fc.constantFrom(...types.urlencoded), body: fc.oneof(urlencoded, openId) }),
   fc.record({ type: fc.constantFrom(...types.multipart), body: multipart }),
@@ -144,11 +151,19 @@ const methods = fc.oneof(
   },
 );
 
-/** The method that the table says stands for itself. */
-export const oddRequests: fc.Arbitrary<OddRequest> = fc
-  .tuple(methods, bodies, oddHeaders)
-  .map(([method, { type, body }, headers]) => ({
-    method,
+const requestsOf = (
+  method: fc.Arbitrary<string>,
+  content: fc.Arbitrary<{ readonly type: string; readonly body: string }>,
+): fc.Arbitrary<OddRequest> =>
+  fc.tuple(method, content, oddHeaders).map(([asked, { type, body }, headers]) => ({
+    method: asked,
     body,
     headers: { ...headers, 'content-type': type },
   }));
+
+/** The method that the table says stands for itself. */
+export const oddRequests: fc.Arbitrary<OddRequest> = requestsOf(methods, bodies);
+
+/** Those that come as far as the route itself, which then has to judge what is in them. */
+export const oddRequestsTo = (body: 'none' | keyof typeof fitting): fc.Arbitrary<OddRequest> =>
+  requestsOf(fc.constant('as the table says'), body === 'none' ? bodies : fitting[body]);

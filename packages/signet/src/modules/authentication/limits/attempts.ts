@@ -96,12 +96,12 @@ export function createAttempts(store: QuotaStore, kms: QuotaKeys, clock: Clock):
       const [counters, subjectsPlace, personsPlace] = await Promise.all([
         countersOf(kind, subject, source),
         placeKey(subject, source),
-        person && placeKey(person, source),
+        placeKey(person ?? subject, source), // nobody behind an address costs as much as somebody (A22)
       ]);
       const [over, isSubjects, isPersons, own] = await Promise.all([
         countIn(store, counters, now),
         store.isKnown(subjectsPlace, now),
-        personsPlace && store.isKnown(personsPlace, now),
+        store.isKnown(personsPlace, now),
         ownBrowser?.(),
       ]);
       const isKnown = isSubjects || own !== undefined;
@@ -118,13 +118,13 @@ export function createAttempts(store: QuotaStore, kms: QuotaKeys, clock: Clock):
       const counted = ownKey ? [...keys, ownKey] : keys;
       return {
         allowed: true,
-        fromKnownPlace: isKnown || isPersons === true,
+        fromKnownPlace: isKnown || isPersons,
         attempt: {
           // what was typed and is right may be typed from here again: whoever has it needs no more tries
           succeeded: () => (person ? know(counted, subjectsPlace) : store.uncount(counted)),
           async succeededAtHome() {
             await know(counted, subjectsPlace);
-            if (personsPlace) await know([], personsPlace);
+            if (person) await know([], personsPlace);
           },
         },
       };
