@@ -71,9 +71,7 @@ describe('attack, guesses at the same moment', () => {
       await failedAlready(table, 77); // three left for who is not at home
       const page = await browser.visit(world.origin + path);
       await Promise.all(
-        Array.from({ length: 30 }, (_, n) =>
-          submit(browser, page, path, { code: `${begin}${10 + n}` }),
-        ),
+        Array.from({ length: 30 }, (_, n) => submit(browser, page, path, { code: `${begin}${10 + n}` })),
       );
       expect([table, await failuresOf(table)]).toEqual([table, 80]);
     }
