@@ -2,6 +2,9 @@ import type { IncomingMessage } from 'node:http';
 
 export const pathOf = ({ url }: IncomingMessage): string => (url ?? '/').split('?', 1)[0] ?? '/';
 
+/** Whether it asks for something and sends nothing. */
+export const isRead = ({ method }: IncomingMessage): boolean => method === 'GET' || method === 'HEAD';
+
 /** More than any link and any agency's request has. */
 const mostParameters = 200;
 

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { placesByNetwork } from './places-by-network.ts';
+import { isRead } from './request-address.ts';
 import { hasBody } from './slow-bodies.ts';
 
 export interface RequestsUnderWay {
@@ -48,7 +49,8 @@ export function watchRequests({ most }: { readonly most: number }): RequestsUnde
       });
       if (goodbye) res.shouldKeepAlive = false;
       if (network === undefined) return;
-      if (hasBody(req)) req.once('end', () => work(req, network));
+      // a body that comes with GET is looked at by nobody, and would keep its work from being counted
+      if (hasBody(req) && !isRead(req)) req.once('end', () => work(req, network));
       else work(req, network);
     },
     worked(req) {

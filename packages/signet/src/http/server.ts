@@ -11,7 +11,7 @@ import { answerHealth } from './health.ts';
 import { requestLimits } from './limits.ts';
 import { endsForPipelining, endUnread, longestUnread } from './one-at-a-time.ts';
 import { type PlacesByNetwork, placesByNetwork } from './places-by-network.ts';
-import { isMalformed, pathOf } from './request-address.ts';
+import { isMalformed, isRead, pathOf } from './request-address.ts';
 import { requestIdHeader, requestIdOf } from './request-id.ts';
 import { type RequestLine, routeOf, sinceMs } from './request-line.ts';
 import { watchRequests } from './requests-under-way.ts';
@@ -145,7 +145,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     if (isMalformed(req)) return refuse(res, 400);
     const network = wideNetworkOf(sourceOf(req, options.trustedProxies));
     const id = requestIdOf(req, options.trustedProxies);
-    const isAsset = path.startsWith('/assets/'); // in memory, and part of a page that was let in
+    const isAsset = isRead(req) && path.startsWith('/assets/'); // in memory, and part of a page that was let in
     if ((isAsset ? assets : underWay).isFullFor(network)) return tooBusy(req, res, id);
     underWay.add(req, res, isAsset ? undefined : network);
     if (isAsset) keepUntilRead(res, network, assets);

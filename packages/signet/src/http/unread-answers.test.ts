@@ -28,7 +28,7 @@ async function start(longestUnread = 30_000): Promise<string> {
   });
   begun = 0;
   const app = new Hono<WebEnv>();
-  app.get('/slow', async (c) => {
+  app.on(['GET', 'POST'], ['/slow', '/assets/slow'], async (c) => {
     begun += 1;
     await gate;
     return c.text('done');
@@ -64,10 +64,11 @@ async function start(longestUnread = 30_000): Promise<string> {
 }
 
 /** A client that asks and reads nothing. */
-function ask(path: string, { times = 1, from = '192.0.2.1' } = {}): Socket {
+function ask(path: string, { times = 1, from = '192.0.2.1', method = 'GET', length = 0 } = {}): Socket {
   const socket = connect(port, '127.0.0.1').pause();
   sockets.push(socket.on('error', () => {}));
-  socket.write(`GET ${path} HTTP/1.1\r\nHost: localhost\r\nX-Forwarded-For: ${from}\r\n\r\n`.repeat(times));
+  const head = `${method} ${path} HTTP/1.1\r\nHost: localhost\r\nX-Forwarded-For: ${from}\r\n`;
+  socket.write(`${head}${length > 0 ? `Content-Length: ${length}\r\n` : ''}\r\n`.repeat(times));
   return socket;
 }
 
@@ -140,6 +141,21 @@ it.each(['/slow', '/oauth/token'])(
   },
 );
 
+it.each([
+  ['/slow', { length: 9 }],
+  ['/oauth/authorize', { length: 9 }],
+  ['/assets/slow', { method: 'POST' }],
+])(
+  'limit requests.at-once: attack, %s is asked as no page asks, %j: what is worked on has its place all the same',
+  async (path, asked) => {
+    await start();
+    for (let n = 0; n < 10; n += 1) ask(path, asked);
+    await expect.poll(() => begun).toBe(2);
+    await aMoment(500);
+    expect(begun).toBe(2);
+  },
+);
+
 it('limit requests.assets-at-once: attack, connections without end that each ask for a file of a page and read nothing: from one network half are held, and whoever comes from another gets theirs', async () => {
   const origin = await start();
   const flood = Array.from({ length: 12 }, () => ask('/assets/huge'));
@@ -153,4 +169,5 @@ it('limit requests.assets-at-once: attack, connections without end that each ask
   expect(left.filter((bytes) => bytes !== undefined && bytes < 10_000)).toHaveLength(8); // told when to come back
 });
 
-const aMoment = () => new Promise<undefined>((resolve) => setTimeout(() => resolve(undefined), 2000));
+const aMoment = (milliseconds = 2000) =>
+  new Promise<undefined>((resolve) => setTimeout(() => resolve(undefined), milliseconds));
