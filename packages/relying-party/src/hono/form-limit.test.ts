@@ -129,6 +129,13 @@ describe('a form', () => {
   });
 });
 
+it.each(['__proto__', 'constructor', 'text/plain'])(
+  'attack, a body of a type that nobody has, %s, is no fault of the agency and has no fields',
+  async (type) => {
+    expect(await post('/form', 'a=1', type)).toEqual({ status: 200, said: '{}' });
+  },
+);
+
 describe('attack, the routes of the package', () => {
   it.each(['/sign-out', '/session/form'])(
     '%s takes no form that costs by the square of its fields',

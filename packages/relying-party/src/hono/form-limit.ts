@@ -13,10 +13,10 @@ export interface FormLimits {
 export const ordinaryForm: FormLimits = { bytes: 64 * 1024, fields: 200 };
 
 /** How many fields a body of this type has, as far as it matters: counted no further than `most`. */
-const fieldsOf: Readonly<Record<string, (body: string, most: number) => number>> = {
-  'application/x-www-form-urlencoded': (body, most) => body.split('&', most).length,
-  'multipart/form-data': (body, most) => body.split('\n--', most + 1).length - 1,
-};
+const fieldsOf: ReadonlyMap<string, (body: string, most: number) => number> = new Map([
+  ['application/x-www-form-urlencoded', (body, most) => body.split('&', most).length],
+  ['multipart/form-data', (body, most) => body.split('\n--', most + 1).length - 1],
+]);
 
 /**
  * Answers 413 to a body that is longer than a form may be, or that has more fields: taking a form apart costs by the
@@ -49,7 +49,8 @@ export async function postedFields(
 async function refuseOverlong(c: Context, { bytes, fields }: FormLimits): Promise<void> {
   if (c.req.raw.bodyUsed) return; // it was read, and so looked at before
   await bodyLimit({ maxSize: bytes })(c, async () => undefined);
-  const count = fieldsOf[(c.req.header('content-type') ?? '').split(';', 1)[0]?.trim().toLowerCase() ?? ''];
+  const type = (c.req.header('content-type') ?? '').split(';', 1)[0]?.trim().toLowerCase();
+  const count = fieldsOf.get(type ?? '');
   if (count === undefined || !c.req.raw.body) return;
   const body = Buffer.from(await c.req.raw.arrayBuffer());
   if (count(body.toString('latin1'), fields + 1) > fields) throw tooLarge();
