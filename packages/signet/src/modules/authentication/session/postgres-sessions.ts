@@ -83,9 +83,12 @@ const values = (from: number): string =>
 /** A row is over at the latest a day after it was written (B11), which is when its browser was last seen. */
 const slot = (from: number): string => `day_slot($${from + 5}::timestamptz + interval '1 day')`;
 
-/** What has one factor that is not both at once: it waits for the other. */
+/**
+ * What has one factor that is not both at once: it waits for the other. A key that asked for no PIN and no finger is one
+ * factor (B10), which whoever finds it has.
+ */
 const isHalf = (events: string): string =>
-  `(jsonb_array_length(${events}) < 2 AND NOT ${events} @> '[{"method":"passkey"}]')`;
+  `(jsonb_array_length(${events}) < 2 AND NOT ${events} @> '[{"method":"passkey","userVerified":true}]')`;
 
 /** Ends what is too much beside the row whose values begin at `from`, the longest unused first; `$1` goes by itself. */
 const endOthers = (from: number, only = ''): string => `DELETE FROM sessions WHERE lookup IN (

@@ -4,7 +4,7 @@ import {
   authenticationWorld,
 } from '../../../../../../test/support/worlds/authentication-world.ts';
 import { newId, type PersonId, seconds } from '../../../kernel/index.ts';
-import type { Presence } from './session.ts';
+import type { AuthenticationEvent, Presence } from './session.ts';
 
 let world: AuthenticationWorld;
 let owner: PersonId;
@@ -17,13 +17,20 @@ beforeEach(() => {
 });
 
 const password = () => ({ method: 'password', at: world.clock.now() }) as const;
+const passkey = (userVerified: boolean) => () =>
+  ({ method: 'passkey', userVerified, at: world.clock.now() }) as const;
 const totp = () => ({ method: 'totp', at: world.clock.now() }) as const;
 
 /** One browser after another, a second apart. */
-async function signInTimes(times: number, person: PersonId, finish: boolean): Promise<Presence[]> {
+async function signInTimes(
+  times: number,
+  person: PersonId,
+  finish: boolean,
+  factor: () => AuthenticationEvent = password,
+): Promise<Presence[]> {
   const begun: Presence[] = [];
   for (let n = 0; n < times; n++) {
-    const half = await world.sessions.renew(await world.sessions.begin({}), { event: password(), person });
+    const half = await world.sessions.renew(await world.sessions.begin({}), { event: factor(), person });
     begun.push(finish ? await world.sessions.renew(half, { event: totp() }) : half);
     world.clock.advance(seconds(1));
   }
@@ -66,4 +73,11 @@ it('limit account-sessions.half-done: a stranger with the password begins sixty 
   expect(await Promise.all(mine.map(isLive))).toEqual([true, true, true]);
   const [here] = await signInTimes(1, owner, true);
   expect(await isLive(here)).toBe(true);
+});
+
+it('attack, a found key that asks for no PIN begins sixty sign-ins: it is one factor, and no browser of the owner is signed out', async () => {
+  const mine = await signInTimes(3, owner, true);
+  const byPasskey = await signInTimes(1, owner, false, passkey(true));
+  await signInTimes(60, owner, false, passkey(false));
+  expect(await Promise.all([...mine, ...byPasskey].map(isLive))).toEqual([true, true, true, true]);
 });
