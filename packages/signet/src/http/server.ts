@@ -70,7 +70,10 @@ function logWhenAnswered(
   res.once('finish', () => onRequest({ ...asked, status: res.statusCode, ms: sinceMs(started) }));
 }
 
-/** Calls `onAnswer` when the work on a request ended: whatever of the answer is left is for its client to read. */
+/**
+ * Calls `onAnswer` when the work on a request ended: whatever of the answer is left is for its client to read. It may be
+ * called again when that is written.
+ */
 function answerer(
   { app, federation, agencyOrigins, onRequest, onFault }: ServerOptions,
   onAnswer: (req: IncomingMessage, res: ServerResponse) => void,
@@ -91,7 +94,8 @@ function answerer(
   );
   return (req, res, reference) => {
     const path = pathOf(req);
-    if (!federation.owns(path)) return void pages(req, res);
+    // the library itself refuses a host or an address that makes no URL: of that request `app` never hears
+    if (!federation.owns(path)) return void pages(req, res).finally(() => onAnswer(req, res));
     logWhenAnswered(res, { method: req.method ?? '', path: routeOf(path), reference }, onRequest);
     for (const [name, value] of headers) res.setHeader(name, value);
     federation

@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
+import { text } from 'node:stream/consumers';
 import { Hono } from 'hono';
 import { afterEach, expect, it } from 'vitest';
 import { freePort } from '../../../../test/support/sites/free-port.ts';
@@ -153,6 +154,28 @@ it.each([
     await expect.poll(() => begun).toBe(2);
     await aMoment(500);
     expect(begun).toBe(2);
+  },
+);
+
+it.each([
+  ['a host that is none', 'GET / HTTP/1.1\r\nHost: a@b'],
+  ['an empty host', 'GET / HTTP/1.1\r\nHost:'],
+  ['no host, as HTTP/1.0 allows', 'GET / HTTP/1.0'],
+  ['a backslash in the path', 'GET /\\ HTTP/1.1\r\nHost: localhost'],
+  ['an address that is none', 'GET http:// HTTP/1.1\r\nHost: localhost'],
+])(
+  'limit requests.at-once: attack, what is refused before any page hears of it keeps no place: %s',
+  async (_what, head) => {
+    const origin = await start();
+    for (let n = 0; n < 10; n += 1) {
+      const socket = connect(port, '127.0.0.1').on('error', () => {});
+      sockets.push(socket);
+      const answer = text(socket);
+      socket.write(`${head}\r\nX-Forwarded-For: 192.0.2.1\r\nConnection: close\r\n\r\n`);
+      expect(await answer).toMatch(/^HTTP\/1\.1 400 /);
+    }
+    const asked = await fetch(`${origin}/nowhere`, { headers: { 'x-forwarded-for': '192.0.2.1' } });
+    expect(asked.status).toBe(404);
   },
 );
 
