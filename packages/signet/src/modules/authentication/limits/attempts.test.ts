@@ -77,6 +77,16 @@ describe('attack, using up the tries of somebody else', () => {
     },
   );
 
+  it('a thief of the password, who never gave a second factor: their network is known for the address, and an authenticator bears no more from it', async () => {
+    const [person, address, source] = [newId<PersonId>(), newId<PersonId>(), network()];
+    const take = () => attempts.take('password', address, source, undefined, person);
+    const thiefs = await take();
+    if (thiefs.allowed) await thiefs.attempt.succeeded();
+    expect(await take()).toMatchObject({ allowed: true, fromKnownPlace: false });
+    await attempts.atHome(person, source);
+    expect(await take()).toMatchObject({ allowed: true, fromKnownPlace: true });
+  });
+
   it.each(kinds)(
     '%s (limit *.place): on all accounts from their network; their own browser and another network go on',
     async (kind) => {

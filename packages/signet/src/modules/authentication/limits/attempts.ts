@@ -118,7 +118,7 @@ export function createAttempts(store: QuotaStore, kms: QuotaKeys, clock: Clock):
       const counted = ownKey ? [...keys, ownKey] : keys;
       return {
         allowed: true,
-        fromKnownPlace: isKnown || isPersons,
+        fromKnownPlace: isPersons || own !== undefined, // not where only what was typed was right: a thief has that
         attempt: {
           // what was typed and is right may be typed from here again: whoever has it needs no more tries
           succeeded: () => (person ? know(counted, subjectsPlace) : store.uncount(counted)),
