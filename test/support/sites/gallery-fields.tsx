@@ -49,6 +49,8 @@ export const everyField = (frame: PageFrame, wrong: readonly FieldProblem[]) => 
     />
     <CodeField name="code" label="One-time code" length={6} />
     <CodeField name="letter" label="Code from your letter" length={16} kind="text" />
+    <TextField name="first-name" label="First name" value="JOSE" secret />
+    <TextField name="last-name" label="Last name" value="NUNEZ" secret />
     <DateField
       lang={frame.lang}
       name="birth"

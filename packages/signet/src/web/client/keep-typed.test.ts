@@ -97,6 +97,18 @@ describe('finding P15: a switch of language', () => {
     await context.close();
   });
 
+  it('says of a secret field that the page fills in itself what was typed over it is lost, and nothing else', async () => {
+    const { context, tab } = await openFields();
+    for (const name of ['password', 'code', 'letter']) await tab.locator(`[name="${name}"]`).fill('');
+    await tab.locator('[name="last-name"]').fill('Núñez');
+    await toSpanish(tab);
+    await tab.waitForURL('**/fields?lang=es');
+    expect(await tab.locator('.signet-emptied').allTextContents()).toEqual([say.emptied]);
+    expect(await tab.locator('#last-name-emptied').isVisible()).toBe(true);
+    expect(await typedIn(tab)).toMatchObject({ 'first-name': 'JOSE', 'last-name': 'NUNEZ' });
+    await context.close();
+  });
+
   it('attack, a shared computer: no secret waits in the browser or stands in the address, and nothing stays', async () => {
     const { context, tab } = await openFields();
     await tab.getByRole('button', { name: /^Show/ }).click(); // the password is then a text field

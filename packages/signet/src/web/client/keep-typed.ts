@@ -12,16 +12,22 @@ interface Typed {
 /** What one page hands on to the same page in another language. */
 interface HandedOn {
   readonly typed: Typed[];
-  /** Names of the secret fields that held something, which is not handed on. */
-  readonly emptied: readonly string[];
+  /** The secret fields that held something, which is not handed on. */
+  readonly emptied: readonly EmptiedField[];
+}
+
+interface EmptiedField {
+  readonly name: string;
+  /** False: it held what the page itself had put there. */
+  readonly isTyped: boolean;
 }
 
 /**
  * What was typed survives a switch of language. On the press of a link to the same page in another language the fields
  * wait in this tab's own storage; the next page takes them out, whichever it is, and fills them in if it is the one they
  * are for. Secrets are never put there: passwords, codes and what is marked `data-secret`. Nothing is put into an
- * address. The page says beside a secret
- * field that it is empty again, in the words of the language links. Without script a switch empties the form.
+ * address. The page says beside a secret field that what was typed there is lost, in the words of the language links.
+ * Without script a switch empties the form.
  */
 export function keepTyped(): void {
   try {
@@ -52,13 +58,15 @@ const isSecret = (field: Field): boolean =>
 
 const hasMark = (field: Field): field is HTMLInputElement => ['radio', 'checkbox'].includes(field.type);
 
+const shownAtFirst = (field: Field): string => ('defaultValue' in field ? field.defaultValue : '');
+
 function put(pathname: string): void {
   const typed = fields()
     .filter((field) => !hasMark(field) || field.checked)
     .map(({ name, value }): Typed => ({ name, value }));
   const emptied = allFields()
     .filter((field) => isSecret(field) && !hasMark(field) && field.value !== '')
-    .map(({ name }) => name);
+    .map((field): EmptiedField => ({ name: field.name, isTyped: field.value !== shownAtFirst(field) }));
   sessionStorage.setItem(place, JSON.stringify({ pathname, at: Date.now(), typed, emptied }));
 }
 
@@ -83,11 +91,13 @@ function fill(typed: Typed[]): void {
   }
 }
 
-/** Beside each, so that nobody sends the form without it and wonders. */
-function sayEmptied(names: readonly string[]): void {
+/** Beside each, so that nobody sends the form without it and wonders. What the page shows again by itself is not lost. */
+function sayEmptied(emptied: readonly EmptiedField[]): void {
   const words = document.querySelector<HTMLElement>('[data-emptied]')?.dataset;
   for (const field of allFields()) {
-    if (!words?.emptied || !isSecret(field) || !names.includes(field.name)) continue;
+    const held = emptied.find(({ name }) => name === field.name);
+    if (!words?.emptied || !isSecret(field) || !held) continue;
+    if (field.value !== '' && !held.isTyped) continue;
     const text = field.type === 'file' ? words.emptiedPhoto : words.emptied;
     const note = make('p', 'signet-emptied', text);
     note.id = `${field.name}-emptied`;
