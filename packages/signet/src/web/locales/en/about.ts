@@ -98,7 +98,7 @@ export const about = (brand: string) => ({
         heading: 'Your photos and your face',
         body: [
           'We compare the portrait on your document with the photo of your face only after you agree to it. The comparison makes a set of numbers in memory; it is never stored.',
-          `We will delete your photos as soon as your case is decided. If a trained agent must review it, we will store them encrypted until the agent has decided, ${reviewDays} days at most.`,
+          `We will delete your photos as soon as your case is decided. If a trained agent must review it, we will store them encrypted until the agent has decided, ${dayCount(reviewDays)} at most.`,
           'You can stop and delete everything at any step with “Stop and delete everything”.',
         ],
       },

@@ -129,8 +129,7 @@ export const common = (brand: string) => ({
     unsupported: 'This browser cannot use passkeys. Choose another way.',
     unsupportedAlone: 'This browser cannot use passkeys. Try another browser or another device.',
     canceled: 'The passkey step was closed or took too long. You can try again.',
-    tooMany:
-      'Your account has as many passkeys as it can. Remove one that you no longer use, and add this one then.',
+    tooMany: 'Your account cannot have more passkeys. Remove one that you no longer use, then add this one.',
     alreadyRegistered: 'This device already has a passkey for your account.',
     refused: 'We could not use that passkey. Try again, or choose another way.',
     unknown: 'That passkey no longer works here. Choose another way to sign in.',

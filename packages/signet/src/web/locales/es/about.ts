@@ -1,5 +1,7 @@
 import type { about as english } from '../en/about.ts';
 
+const dayCount = (days: number) => (days === 1 ? 'un día' : `${days} días`);
+
 export const about: typeof english = (brand) => ({
   home: {
     title: 'Verifique su identidad una sola vez',
@@ -22,7 +24,7 @@ export const about: typeof english = (brand) => ({
   },
   help: {
     title: 'Ayuda',
-    lead: 'Busque lo que pasó y qué hacer. Casi todo lo puede hacer usted mismo, ahora. Donde una persona debe ayudar, lo decimos.',
+    lead: 'Busque lo que pasó y qué hacer. Casi todo lo puede hacer sin ayuda, ahora. Donde una persona debe ayudar, lo decimos.',
     topics: [
       {
         question: 'Perdí mi teléfono o mi llave de acceso',
@@ -91,7 +93,7 @@ export const about: typeof english = (brand) => ({
         heading: 'Sus fotos y su cara',
         body: [
           'Comparamos la foto de su documento con la foto de su cara solo después de que usted acepta. La comparación produce números en memoria; nunca se guardan.',
-          `Borraremos sus fotos en cuanto se decida su caso. Si una persona capacitada debe revisarlo, las guardaremos cifradas hasta que decida, ${reviewDays} días como máximo.`,
+          `Borraremos sus fotos en cuanto se decida su caso. Si una persona capacitada debe revisarlo, las guardaremos cifradas hasta que decida, ${dayCount(reviewDays)} como máximo.`,
           'Puede detenerse y borrar todo en cualquier paso con “Detener y borrar todo”.',
         ],
       },
@@ -106,7 +108,7 @@ export const about: typeof english = (brand) => ({
         heading: 'Vea, lleve y elimine sus datos',
         body: [
           'Su cuenta tiene una sección “Sus datos”. Ahí ve lo que verificó, descarga todo lo que sabemos de usted y elimina su cuenta.',
-          `Después de pedir que se elimine, su cuenta espera ${deletionDays === 1 ? 'un día en el que' : `${deletionDays} días en los que`} usted puede conservarla. Luego se elimina todo sobre usted. Lo que pasó queda en nuestro registro sin nada que lo una a usted, y usted recibe un enlace que confirma la eliminación.`,
+          `Después de pedir que se elimine, su cuenta espera ${dayCount(deletionDays)} en ${deletionDays === 1 ? 'el' : 'los'} que usted puede conservarla. Luego se elimina todo sobre usted. Lo que pasó queda en nuestro registro sin nada que lo una a usted, y usted recibe un enlace que confirma la eliminación.`,
         ],
       },
       {

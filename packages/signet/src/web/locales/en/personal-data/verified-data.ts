@@ -30,7 +30,8 @@ export const data = (brand: string) => ({
     saved: 'Your name is now written your way. Agencies will get it the next time that you sign in there.',
     problems: {
       'not-letters': 'Use only letters, and one space, hyphen or apostrophe between them',
-      'another-name': 'Use the same letters as on your ID. Only accents and how it is written may differ',
+      'another-name':
+        'Use the same letters as on your ID. Only accents, hyphens, apostrophes and capital letters may differ',
     },
   },
   locked: {

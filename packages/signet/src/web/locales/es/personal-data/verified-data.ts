@@ -33,7 +33,7 @@ export const data: typeof english = (brand) => ({
     problems: {
       'not-letters': 'Use solo letras, y un espacio, guion o apóstrofo entre ellas',
       'another-name':
-        'Use las mismas letras que en su identificación. Solo pueden cambiar los acentos y la forma de escribirlas',
+        'Use las mismas letras que en su identificación. Solo pueden cambiar los acentos, los guiones, los apóstrofos y las mayúsculas',
     },
   },
   locked: {
