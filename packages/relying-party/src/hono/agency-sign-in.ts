@@ -52,8 +52,8 @@ const PAGE_FIELD = 'form_page';
 /** What Signet is asked for at a step-up, in seconds: short, and long enough for the way back here. */
 const STEP_UP_MAX_AGE = 120;
 
-/** What is looked at before the session of a post. */
-const costingNothing = (origin: string) =>
+/** What costs nothing to look at: origin and declared length of a post, before its session and its form. */
+const checksBeforeSession = (origin: string) =>
   [csrf({ origin: new URL(origin).origin }), declaredLimit(ordinaryForm)] as const;
 
 function sameText(one: string, other: string): boolean {
@@ -156,7 +156,7 @@ export function createAgencySignIn<Data>(options: AgencySignInOptions<Data>) {
     return page === undefined ? c.body(null, 401) : c.json({ page });
   });
 
-  routes.post('/sign-out', ...costingNothing(origin), session, ownForm, async (c) => {
+  routes.post('/sign-out', ...checksBeforeSession(origin), session, ownForm, async (c) => {
     const idToken = c.var.session?.idToken ?? '';
     await sessions.end(c);
     forms.drop(c);
@@ -170,7 +170,7 @@ export function createAgencySignIn<Data>(options: AgencySignInOptions<Data>) {
   return { routes, session, signedIn, recently, ownForm };
 }
 
-/** Sends a browser to Signet, and keeps where to it comes back. */
+/** Sends a browser to Signet, and remembers the page that it comes back to. */
 function waysToSignet<Data>(
   { relyingParty, origin, afterSignIn, languageOf, onFailure }: AgencySignInOptions<Data>,
   pending: ReturnType<typeof pendingSignIns>,

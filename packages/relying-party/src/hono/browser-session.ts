@@ -118,7 +118,7 @@ export function browserSessions<Data>(options: BrowserSessionOptions) {
       return secret === undefined ? undefined : open(secret, await store.find(hashOf(secret)));
     },
 
-    /** Whether a session here of this one at Signet ran out unused: known also where the browser has lost its cookie. */
+    /** Whether a session here that rests on the same one at Signet ran out unused. Known also where the browser lost its cookie. */
     hasLapsed: ({ sub, sid }: SignIn): Promise<boolean> =>
       store.hasLapsed({ subject: sub, sid }, idleSince()),
 

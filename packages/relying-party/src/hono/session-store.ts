@@ -17,7 +17,7 @@ export interface SessionStore {
   touch(idHash: Uint8Array, now: Date, idleSince: Date): Promise<StoredSession | undefined>;
   /** The session also when it was idle for too long, as long as its row is there. */
   find(idHash: Uint8Array): Promise<StoredSession | undefined>;
-  /** Whether a session that this one at Signet (`sid`) opened here was last seen at `idleSince` or before. */
+  /** Whether a session that rests on this one at Signet (`sid`) was last seen at `idleSince` or before. */
   hasLapsed(of: Pick<StoredSession, 'subject' | 'sid'>, idleSince: Date): Promise<boolean>;
   remove(idHash: Uint8Array): Promise<void>;
   /** Carries out a logout order once; a repetition changes nothing. */

@@ -26,7 +26,7 @@ export interface HeldBodies {
 }
 
 /** In bytes. One that is smaller costs no more than its connection does. */
-const counted = 16 * 1024;
+const leastCounted = 16 * 1024;
 const megabyte = 1024 * 1024;
 
 /** Bodies lie in memory, in a process that answers everybody: it takes on no more than there is room for. */
@@ -58,7 +58,7 @@ export function holdBodies(photoMegabytes: number): HeldBodies {
 
   return {
     async hold(body, work) {
-      if (body.bytes < counted) return work();
+      if (body.bytes < leastCounted) return work();
       makeWay(ofPeople.get(body.person ?? ''));
       const { release } = take(body);
       try {

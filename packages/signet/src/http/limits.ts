@@ -41,7 +41,7 @@ export const heldBodyLimits = limitsOf('bodies-held', {
     stranger: 'Nothing.',
     owner: 'Everything.',
   },
-  /** No form of ours is a tenth of what is counted here. */
+  /** No form of ours is as long as what is counted here. */
   forms: {
     most: 64,
     counts: 'megabytes of other bodies, of 16 kB and more, that are coming or being worked on',

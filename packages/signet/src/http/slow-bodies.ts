@@ -8,7 +8,7 @@ export interface BodyPace {
 
 /**
  * 500 bytes a second, over half a minute: a tunnel or a weak signal ends nothing, and a photo of 15 MB may take as long as
- * it needs on a line that carries it. Who holds a connection by a byte now and then (slowloris) loses it after that half minute.
+ * it needs on a line that carries it. A connection that is held by a byte now and then (slowloris) ends after that half minute.
  */
 export const slowestPace: BodyPace = { bytes: 15_000, milliseconds: 30_000 };
 

@@ -63,9 +63,9 @@ export function createTurns({ atOnce, eachAtOnce = atOnce, eachWaiting }: TurnLi
 }
 
 /**
- * Counts what somebody asks for, and says how much they had asked for lately, in this window and the one before. Who goes
- * before whom hangs on it and nothing else, so it is kept in the process: two processes that know less of each other
- * make the order a little less fair.
+ * Counts what somebody asks for, and says how much they had asked for lately, in this window and the one before. Nothing
+ * but the order of work hangs on it, so it is kept in the process: two processes that know less of each other make that
+ * order a little less fair.
  */
 export function recentCounts({ within }: WindowLimit, clock: Clock): (of: string) => number {
   let window = -1;

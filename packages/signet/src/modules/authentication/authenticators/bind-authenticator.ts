@@ -138,7 +138,7 @@ async function newOwner(
 ): Promise<Result<Owner, AddressTaken>> {
   const created = await accounts.create(tx, signUp);
   if (created.ok) return ok({ account: created.value, addresses: [signUp.address.written], isNew: true });
-  await goOnWhereItDid(sessions, presence);
+  await throwIfWentOnElsewhere(sessions, presence);
   return err({ code: created.error });
 }
 
@@ -152,12 +152,12 @@ export const addressTaken =
   }) =>
   async (presence: Presence, binding: Binding): Promise<AddressTaken | undefined> => {
     if (binding.kind === 'person' || !(await accounts.findByEmail(binding.signUp.address))) return undefined;
-    await goOnWhereItDid(sessions, presence);
+    await throwIfWentOnElsewhere(sessions, presence);
     return { code: 'address-taken' };
   };
 
-/** The address is this very browser's by now, by a first press of the same button: it goes on there. */
-async function goOnWhereItDid(sessions: Pick<Sessions, 'load'>, presence: Presence): Promise<void> {
+/** A first press of the same button may have made the account: then this browser goes on in the session of that press. */
+async function throwIfWentOnElsewhere(sessions: Pick<Sessions, 'load'>, presence: Presence): Promise<void> {
   if (await wentOnElsewhere(sessions, presence)) throw sessionGone();
 }
 

@@ -1,6 +1,9 @@
 import { limitsOf } from '../../../kernel/index.ts';
 
-/** The one that was used longest ago ends, here and at agencies. What is half of a sign-in is counted apart, for it takes less. */
+/**
+ * Past its limit the session that was used longest ago ends, here and at agencies. Sign-ins that wait for the second
+ * factor are counted apart: it takes no more than the password to begin one.
+ */
 export const sessionCountLimits = limitsOf('account-sessions', {
   finished: {
     most: 50,

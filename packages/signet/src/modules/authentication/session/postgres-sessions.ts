@@ -33,8 +33,8 @@ export type RowVersion = Pick<SessionRow, 'lookup' | 'version'>;
 export interface SessionStore {
   find(lookup: Buffer): Promise<SessionRow | undefined>;
   /**
-   * Ends `previous`, if it is still there, and what of the person's is then too much, in the same statement. Gives the
-   * references of the latter.
+   * Ends `previous`, if it is still there, and the person's sessions that are then too many, in the same statement. Gives
+   * the references of the latter.
    */
   insert(row: SessionRow, previous: Buffer | undefined, tx: Tx | undefined): Promise<readonly string[]>;
   /** The same, with `row` in the place of `old`. Undefined when `old` is gone or another version by now. */
@@ -84,13 +84,16 @@ const values = (from: number): string =>
 const slot = (from: number): string => `day_slot($${from + 5}::timestamptz + interval '1 day')`;
 
 /**
- * What has one factor that is not both at once: it waits for the other. A key that asked for no PIN and no finger is one
- * factor (B10), which whoever finds it has.
+ * A sign-in that waits for its second factor. A passkey is both at once, unless it asked for no PIN and no finger: then it is
+ * one factor (B10), which anybody has who finds it.
  */
 const isHalf = (events: string): string =>
   `(jsonb_array_length(${events}) < 2 AND NOT ${events} @> '[{"method":"passkey","userVerified":true}]')`;
 
-/** Ends what is too much beside the row whose values begin at `from`, the longest unused first; `$1` goes by itself. */
+/**
+ * Ends those of the person's sessions that are too many beside the row whose values begin at `from`, the longest unused
+ * first. The session that this row takes the place of (`$1`) is not counted: it ends by a part of its own.
+ */
 const endOthers = (from: number, only = ''): string => `DELETE FROM sessions WHERE lookup IN (
     SELECT lookup FROM sessions
     WHERE person = $${from + 1}::uuid AND ${isHalf('events')} = ${isHalf(`$${from + 2}::jsonb`)}

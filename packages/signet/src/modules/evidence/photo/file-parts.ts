@@ -18,11 +18,11 @@ export async function hasTooManyParts({ bytes, kind }: PhotoFile): Promise<boole
   }
 }
 
-/** The first marker of a file, and those that have no length. */
 const startOfImage = 0xd8;
 const endOfImage = 0xd9;
 const startOfScan = 0xda;
-const isInScan = (marker: number): boolean =>
+/** No length follows these: an escaped 0xff, TEM, the restarts in a scan, and the first marker of a file. */
+const hasNoLength = (marker: number): boolean =>
   marker === 0x00 || marker === 0x01 || (marker >= 0xd0 && marker <= startOfImage);
 
 /** A scan names one to four components. */
@@ -42,7 +42,7 @@ async function hasTooManySegments(file: Buffer): Promise<boolean> {
     if (file[at] !== 0xff) continue;
     const marker = file[at + 1] ?? endOfImage;
     if (marker === endOfImage) return false;
-    if (marker === 0xff || isInScan(marker)) continue;
+    if (marker === 0xff || hasNoLength(marker)) continue;
     const length = at + 4 <= file.length ? file.readUInt16BE(at + 2) : 0;
     segments += 1;
     if (marker === startOfScan) scans += 1;

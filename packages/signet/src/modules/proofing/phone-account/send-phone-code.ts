@@ -28,8 +28,9 @@ import type { PhoneNeeds } from './ports.ts';
 type NumberGiven = Extract<PhoneAnswer, { kind: 'number' }>;
 
 /**
- * Takes the number of the person's phone account and texts a code to it, unless its carrier says that none would arrive. The same number again sends nothing while
- * its code still counts, so that a second click, or a second tab, makes no second text.
+ * Takes the number of the person's phone account and texts a code to it, unless its carrier says that none would arrive.
+ * The same number again sends nothing while its code still counts, so that a second click, or a second tab, makes no
+ * second text.
  */
 export async function givePhone(
   needs: PhoneNeeds,
