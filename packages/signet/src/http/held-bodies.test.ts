@@ -195,3 +195,19 @@ it('limit bodies-held.forms: attack, a stranger’s large forms that never end: 
   socket.write('--b\r\nContent-Disposition: form-data; name="a"\r\n\r\nx\r\n--b--\r\n'.padEnd(60));
   expect(await answer).toMatch(/^HTTP\/1\.1 200 /);
 });
+
+it('limit requests.at-once: attack, bodies of a type that nothing here reads: what is worked on has its place all the same', async () => {
+  closeGate();
+  const body = 'none of ours';
+  const headers = { 'x-forwarded-for': '192.0.2.1', cookie: `${browser.cookie}; signet=somebody` };
+  const statuses: number[] = [];
+  const flood = Array.from({ length: 140 }, async () => {
+    const sent = { 'content-type': 'text/plain', 'x-csrf-token': browser.token };
+    const init = { method: 'POST', body, headers: { ...headers, ...sent } };
+    statuses.push((await fetch(`http://127.0.0.1:${port}/photo`, init)).status);
+  });
+  await expect.poll(() => begun + statuses.length, { timeout: 10_000 }).toBe(140);
+  expect(begun).toBe(128); // half of all, for one network
+  openGate();
+  await Promise.all(flood);
+});

@@ -49,3 +49,8 @@ export async function textOf(chunks: AsyncIterable<Uint8Array>): Promise<string>
   for await (const chunk of chunks) parts.push(chunk);
   return Buffer.concat(parts).toString();
 }
+
+/** Keeps nothing of it. What is done with a request is counted from the end of its body on, so all of it has to come. */
+export async function passOver(chunks: AsyncIterable<Uint8Array>): Promise<void> {
+  for await (const _ of chunks);
+}

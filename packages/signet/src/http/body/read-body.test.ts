@@ -56,7 +56,7 @@ it('takes no name for more than a name', async () => {
   expect([form?.get('constructor'), many.form?.get('__proto__')]).toEqual([['y'], ['x']]);
 });
 
-it('never reads a body of another type, nor a form where JSON is due', async () => {
+it('takes nothing from a body of another type, nor from JSON where a form is due', async () => {
   expect(await read('form', '{"a":1}', type('application/json'))).toEqual({});
   expect(await read('json', '{"a":1}', type('text/plain'))).toEqual({});
   expect(await read('form', 'a=1', type('text/plain'))).toEqual({});

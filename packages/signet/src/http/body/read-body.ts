@@ -1,13 +1,13 @@
 import type { PostedBody, WebContext } from '../../web/request/index.ts';
 import { type BodyKind, bodyLimits } from '../../web/routes/index.ts';
-import { chunksOf } from './chunks.ts';
+import { chunksOf, passOver } from './chunks.ts';
 import { parseJson } from './parse-json.ts';
 import { parseMultipart } from './parse-multipart.ts';
 import { parseUrlencoded } from './parse-urlencoded.ts';
 
 /**
- * What was posted, as far as a route of this kind takes it. A body of another type is never read. Throws AppError
- * `bad-form` (400) and `body-too-large` (413).
+ * What was posted, as far as a route of this kind takes it. A body of another type says nothing. Throws
+ * AppError `bad-form` (400) and `body-too-large` (413).
  */
 export async function readBody({ req }: WebContext, kind: BodyKind): Promise<PostedBody> {
   const contentType = req.header('content-type') ?? '';
@@ -15,12 +15,13 @@ export async function readBody({ req }: WebContext, kind: BodyKind): Promise<Pos
   const chunks = (most: number) => chunksOf(req.raw.body, most);
   switch (type) {
     case 'application/json':
-      return kind === 'json' ? { json: await parseJson(chunks(bodyLimits.json)) } : {};
+      if (kind === 'json') return { json: await parseJson(chunks(bodyLimits.json)) };
+      break;
     case 'application/x-www-form-urlencoded':
       return { form: await parseUrlencoded(chunks(bodyLimits.form)) }; // files do not come this way
     case 'multipart/form-data':
       return { form: await parseMultipart(contentType, chunks(bodyLimits[kind]), bodyLimits[kind]) };
-    default:
-      return {};
   }
+  await passOver(chunks(bodyLimits[kind]));
+  return {};
 }
