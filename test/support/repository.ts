@@ -1,3 +1,4 @@
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 
 /** The folder of the whole checkout. */
@@ -13,3 +14,6 @@ export const worldProgram: string = path.join(repository, 'dist', 'sandbox', 'wo
 
 /** Signet alone, as `npm start` and a server run it. */
 export const serverProgram: string = path.join(repository, 'dist', 'sandbox', 'signet', 'main.js');
+
+/** For programs that tests start by the hundred: what Node compiled of them is kept, for a sixth of each start. */
+export const compiledOnce = { NODE_COMPILE_CACHE: path.join(tmpdir(), 'signet-test-compiled') };

@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import type { TestDatabase } from '../database/database.ts';
-import { repository, serverProgram } from '../repository.ts';
+import { compiledOnce, repository, serverProgram } from '../repository.ts';
 
 export interface Ended {
   readonly code: number;
@@ -22,7 +22,7 @@ export async function runProgram(
   environment: Readonly<Record<string, string>>,
   node: string = process.execPath,
 ): Promise<Ended> {
-  const env = { PATH: process.env.PATH, ...environment };
+  const env = { PATH: process.env.PATH, ...compiledOnce, ...environment };
   try {
     const { stdout, stderr } = await promisify(execFile)(node, args, {
       env,

@@ -5,7 +5,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { repository, worldProgram } from '../repository.ts';
+import { compiledOnce, repository, worldProgram } from '../repository.ts';
 
 /** A whole sandbox world in a process of its own: exactly what `npm start` runs, on its own ports and database. */
 export interface World {
@@ -48,7 +48,7 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
   const ports = options.ports ?? (await freePorts());
   const child = spawn(process.execPath, ['--enable-source-maps', worldProgram], {
     cwd: repository,
-    env: { ...process.env, ...environmentOf(options, dataDir, ports) },
+    env: { ...process.env, ...compiledOnce, ...environmentOf(options, dataDir, ports) },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'], // with a channel, so that it ends with the test run
     detached: true,
   });
