@@ -18,15 +18,21 @@ const tooSlow = 'HTTP/1.1 408 Request Timeout\r\nConnection: close\r\nContent-Le
 export function endSlowBody(req: IncomingMessage, res: ServerResponse, pace: BodyPace): void {
   if (!hasBody(req)) return;
   const { socket } = req;
-  let before = socket.bytesRead;
-  const watching = setInterval(() => {
-    const came = socket.bytesRead - before;
-    before = socket.bytesRead;
-    if (req.complete || socket.destroyed) clearInterval(watching);
-    else if (came < pace.bytes && req.readableLength === 0) hangUp();
-  }, pace.milliseconds);
+  let before = { came: socket.bytesRead, unread: false };
+  // What arrived while this process was busy is read before it is judged: the event loop does that after its timers.
+  const watching = setInterval(() => setImmediate(judge), pace.milliseconds);
   watching.unref();
   req.once('end', () => clearInterval(watching));
+
+  /** A stretch that began or ended with something unread was ours to wait for, and says nothing of the sender. */
+  function judge(): void {
+    const came = socket.bytesRead - before.came;
+    const unread = req.readableLength > 0;
+    const waitedForUs = unread || before.unread;
+    before = { came: socket.bytesRead, unread };
+    if (req.complete || socket.destroyed) clearInterval(watching);
+    else if (came < pace.bytes && !waitedForUs) hangUp();
+  }
 
   function hangUp(): void {
     clearInterval(watching);
