@@ -13,6 +13,9 @@ import {
   useRecoveryCode,
 } from './use-factor.ts';
 
+/** A password that is newer than the lock, set after a recovery, is right and opens nothing: it is not asked for again. */
+const byOtherWays = '/sign-in/open-vault?password=newer';
+
 /** A session with two factors whose vault is shut: by a way in that opens it. */
 export function openVaultRoutes(needs: FactorNeeds): Routes {
   const { authentication } = needs;
@@ -26,7 +29,9 @@ export function openVaultRoutes(needs: FactorNeeds): Routes {
     const result = await usePassword(c, needs);
     const wrong = words(c.var.visit.lang).signIn.signIn.errors['wrong-password'];
     const again: Again = (text, status) => vaultPage(c, { field: 'password', text }, status);
-    return result ? goOn(c, needs, result, again, wrong, await wayBack(c)) : seeOther(c, '/continue');
+    if (!result) return seeOther(c, '/continue');
+    const isOpen = result.ok && result.value.session.opensVault;
+    return goOn(c, needs, result, again, wrong, isOpen ? await wayBack(c) : byOtherWays);
   });
 
   routes.post('/sign-in/open-vault/code', async (c) => {
@@ -45,7 +50,16 @@ export function openVaultRoutes(needs: FactorNeeds): Routes {
     const { password } = await authentication.authenticators.of(person);
     const problems = problem ? [problem] : [];
     const to = await wayBack(c);
-    const page = <OpenVaultPage frame={frameOf(c)} withPassword={password} to={to} problems={problems} />;
+    const isNewer = c.req.query('password') === 'newer';
+    const page = (
+      <OpenVaultPage
+        frame={frameOf(c)}
+        withPassword={password && !isNewer}
+        passwordIsNewer={isNewer}
+        to={to}
+        problems={problems}
+      />
+    );
     return answerPage(c, page, status);
   }
 

@@ -210,15 +210,19 @@ export function PasskeyNeededPage(props: {
 
 /** Signed in with a passkey that carries no key to the vault (docs/design.md §4): another authenticator opens it. */
 export function OpenVaultPage(
-  props: Props & { readonly withPassword: boolean; readonly to: string | undefined },
+  props: Props & {
+    readonly withPassword: boolean;
+    readonly passwordIsNewer: boolean;
+    readonly to: string | undefined;
+  },
 ) {
-  const { frame, problems = [], withPassword } = props;
+  const { frame, problems = [], withPassword, passwordIsNewer } = props;
   const to = props.to ? <input type="hidden" name="to" value={props.to} /> : null;
   const say = words(frame.lang).signIn.openVault;
   return (
     <Page frame={frame} title={say.title} problems={problems}>
       <h1>{say.title}</h1>
-      <p class="signet-lead">{say.lead}</p>
+      <p class="signet-lead">{passwordIsNewer ? say.passwordIsNewer : say.lead}</p>
       {withPassword ? (
         <Card heading={say.withPassword}>
           <Form frame={frame} action="/sign-in/open-vault/password">

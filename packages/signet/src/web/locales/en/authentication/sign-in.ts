@@ -197,9 +197,11 @@ export const signIn = (brand: string) => ({
   },
   openVault: {
     title: 'Open your verified information',
-    lead: 'Your verified information is locked. The passkey you used cannot open it on this device.',
-    withPassword: 'Your password opens it',
-    withCode: 'A recovery code opens it',
+    lead: 'Your verified information is locked. What you signed in with cannot open it on this device.',
+    passwordIsNewer:
+      'Your password is right, but it is newer than this lock and cannot open it. A recovery code that you saved before can. Without one, verify your identity again: that starts a new lock.',
+    withPassword: 'With your password',
+    withCode: 'With a recovery code',
     password: 'Password',
     code: 'Recovery code',
     submitPassword: 'Open with my password',

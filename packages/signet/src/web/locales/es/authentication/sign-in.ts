@@ -196,9 +196,11 @@ export const signIn: typeof english = (brand) => ({
   },
   openVault: {
     title: 'Abra su información verificada',
-    lead: 'Su información verificada está cerrada. La llave de acceso que usó no puede abrirla en este dispositivo.',
-    withPassword: 'Su contraseña la abre',
-    withCode: 'Un código de recuperación la abre',
+    lead: 'Su información verificada está cerrada. Lo que usó para iniciar sesión no puede abrirla en este dispositivo.',
+    passwordIsNewer:
+      'Su contraseña es correcta, pero es más nueva que este cierre y no puede abrirlo. Un código de recuperación que guardó antes sí puede. Sin uno, verifique su identidad otra vez: así empieza un cierre nuevo.',
+    withPassword: 'Con su contraseña',
+    withCode: 'Con un código de recuperación',
     password: 'Contraseña',
     code: 'Código de recuperación',
     submitPassword: 'Abrir con mi contraseña',
