@@ -85,15 +85,15 @@ export const recovery = (brand: string) => ({
     keepAppButton: 'Keep my app',
     leadSecond: 'One more step, so that a stolen password is not enough.',
     vault:
-      'Your identity is still verified. Your verified information is still locked. To unlock it, sign in the way you used to, or verify your identity again.',
+      'Your identity is still verified. Your verified information is still locked. To unlock it, use a recovery code that you saved, sign in with a passkey that you still have, or verify your identity again.',
     passwordTitle: 'Password and an app',
     passwordBody: 'Choose a new password. Then use the authenticator app that you have, or set up a new one.',
   },
   review: {
     title: 'Which of these do you no longer have?',
-    hint: 'We will remove what you choose, so that no one who finds it can use it.',
+    hint: 'We will remove what you choose, so that no one who finds it can use it. If you still have all of them, choose none.',
     password: 'The password from before',
-    totp: 'The authenticator app from before',
+    totp: 'Your authenticator app',
     passkey: (name: string) => `Passkey: ${name}`,
     phone: (last4: string) => `Codes to the phone that ends in ${last4}`,
     passkeyUnnamed: 'Passkey without a name',

@@ -86,16 +86,16 @@ export const recovery: typeof english = (brand) => ({
     keepAppButton: 'Seguir con mi aplicación',
     leadSecond: 'Un paso más, para que una contraseña robada no sea suficiente.',
     vault:
-      'Su identidad sigue verificada. Su información verificada sigue cerrada. Para abrirla, inicie sesión como lo hacía antes o verifique otra vez su identidad.',
+      'Su identidad sigue verificada. Su información verificada sigue cerrada. Para abrirla, use un código de recuperación que guardó, inicie sesión con una llave de acceso que todavía tiene o verifique otra vez su identidad.',
     passwordTitle: 'Contraseña y una aplicación',
     passwordBody:
       'Elija una contraseña nueva. Después use la aplicación de autenticación que tiene, o configure una nueva.',
   },
   review: {
     title: '¿Cuáles de estas ya no tiene?',
-    hint: 'Quitaremos lo que elija, para que nadie que lo encuentre pueda usarlo.',
+    hint: 'Quitaremos lo que elija, para que nadie que lo encuentre pueda usarlo. Si todavía las tiene todas, no elija ninguna.',
     password: 'La contraseña anterior',
-    totp: 'La aplicación de autenticación anterior',
+    totp: 'Su aplicación de autenticación',
     passkey: (name: string) => `Llave de acceso: ${name}`,
     phone: (last4) => `Códigos al teléfono que termina en ${last4}`,
     passkeyUnnamed: 'Llave de acceso sin nombre',
