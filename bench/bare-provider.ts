@@ -4,7 +4,7 @@ import { Provider } from 'oidc-provider';
 import pg from 'pg';
 import { bareStore, bareTable } from './bare-store.ts';
 import { answerParent } from './child.ts';
-import { countQueries, usage } from './usage.ts';
+import { countQueries, tracedRequests, traceRequests, usage } from './usage.ts';
 
 /**
  * The peer: `oidc-provider` and PostgreSQL and nothing else. Whoever comes is signed in and has consented, with no
@@ -17,7 +17,7 @@ interface Start {
 }
 
 countQueries();
-answerParent({ start, usage });
+answerParent({ start, usage, traceRequests, tracedRequests });
 
 async function start({ port, databaseUrl, client }: Start): Promise<void> {
   const pool = new pg.Pool({ connectionString: databaseUrl, max: 20 });

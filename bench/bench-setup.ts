@@ -9,10 +9,12 @@ import { freePort } from '../test/support/sites/free-port.ts';
 import { type Child, startChild } from './child.ts';
 import { fillAccounts } from './fill-accounts.ts';
 import type { Kind, Load, Measured } from './load.ts';
-import type { Usage } from './usage.ts';
+import type { TracedRequest, Usage } from './usage.ts';
 
 export interface Bench {
   measure(kind: Kind, seconds: number): Promise<Round>;
+  /** What one sign-in asks of the database, by HTTP request. */
+  trace(kind: Kind): Promise<readonly TracedRequest[]>;
   /** Fills Signet's tables until there are so many accounts. */
   fill(accounts: number): Promise<void>;
   close(): Promise<void>;
@@ -88,10 +90,20 @@ async function open(closing: Closing[], profileDir: string | undefined): Promise
   await signet.ask('start', settings);
   await load.ask('consent', { issuer, persons });
 
+  const serverOf = (kind: Kind): readonly [Child, number] =>
+    kind === 'bare' ? [bare, barePort] : [signet, signetPort];
   return {
     fill: (accounts) => fillAccounts(databaseUrl, accounts),
+    async trace(kind) {
+      const [server, port] = serverOf(kind);
+      const one = { kind, issuer: `http://localhost:${port}` };
+      await load.ask('once', one); // until connected
+      await server.ask('traceRequests');
+      await load.ask('once', one);
+      return server.ask<TracedRequest[]>('tracedRequests');
+    },
     async measure(kind, seconds) {
-      const [server, port] = kind === 'bare' ? [bare, barePort] : [signet, signetPort];
+      const [server, port] = serverOf(kind);
       const asked: Load = { kind, issuer: `http://localhost:${port}`, seconds };
       const before = await server.ask<Usage>('usage');
       const measured = await load.ask<Measured>('measure', asked);

@@ -72,6 +72,8 @@ answerParent({
   },
 
   measure,
+
+  once: ({ kind, issuer }: Pick<Load, 'kind' | 'issuer'>) => signInOf(kind, issuer, 0)(),
 });
 
 async function measure({ kind, issuer, seconds }: Load): Promise<Measured> {

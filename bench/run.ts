@@ -9,11 +9,13 @@ import type { Kind } from './load.ts';
 import { type Beside, besideFigures, printBeside, whenGrown, whileProofing } from './paired-conditions.ts';
 import type { ProofingFigures } from './proofing.ts';
 import { benchRevenue } from './revenue.ts';
+import { printStatements } from './statements.ts';
 
 const help = `Measures what a sign-in costs beside a bare oidc-provider on the same PostgreSQL, and what a proofing costs.
 
   npm run bench -- [--rounds N] [--seconds S] [--accounts A] [--json FILE] [--profile DIR]
   npm run bench -- audit [--rounds N] [--seconds S] [--json FILE]
+  npm run bench -- statements
   npm run bench -- revenue [--rounds N] [--taxpayers T] [--json FILE]
 
   --rounds N     rounds of each kind, taking turns (default 5)
@@ -26,8 +28,8 @@ const help = `Measures what a sign-in costs beside a bare oidc-provider on the s
 Measured: whole sign-ins by passkey, by password and app, and by one factor after an hour away (resume), beside the bare
 provider; passkey sign-ins while a worker has 50 proofings to do, and while it stands still; passkey sign-ins with 1,000
 accounts in the database and with A; acts with their audit entries (with "audit", these alone); one proofing. Ratios are of
-one run: read no other. With "revenue", the pages of one
-person's tax account among T, and an agent's way to a file.`;
+one run: read no other. With "statements", what one sign-in of each kind asks of the database, by HTTP request. With
+"revenue", the pages of one person's tax account among T, and an agent's way to a file.`;
 
 const {
   values: options,
@@ -168,4 +170,5 @@ else if (what === 'revenue') {
   const audit = await benchAudit(count(options.rounds), count(options.seconds));
   printAudit(audit);
   if (options.json) await writeFile(options.json, `${JSON.stringify(auditFigures(audit), null, 2)}\n`);
-} else await run();
+} else if (what === 'statements') await printStatements(kinds);
+else await run();

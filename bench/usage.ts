@@ -1,3 +1,4 @@
+import { subscribe } from 'node:diagnostics_channel';
 import pg from 'pg';
 
 /** What a server process has used since it started. */
@@ -8,13 +9,23 @@ export interface Usage {
   readonly queries: number;
 }
 
+/** An HTTP request, and the statements that were sent from it until the next one. */
+export interface TracedRequest {
+  readonly request: string;
+  readonly statements: string[];
+}
+
 let queries = 0;
+let traced: TracedRequest[] | undefined;
 
 /** Counts what every connection of this process is asked, except those of the job queue. Call it before they open. */
 export function countQueries(): void {
   const query = pg.Client.prototype.query as (this: pg.Client, ...args: unknown[]) => unknown;
   function counted(this: pg.Client, ...args: unknown[]): unknown {
-    if (applicationOf(this) !== 'signet-jobs') queries += 1;
+    if (applicationOf(this) !== 'signet-jobs') {
+      queries += 1;
+      traced?.at(-1)?.statements.push(textOf(args[0]));
+    }
     return query.apply(this, args);
   }
   pg.Client.prototype.query = counted as typeof pg.Client.prototype.query;
@@ -27,4 +38,26 @@ const applicationOf = (client: pg.Client): unknown =>
 export function usage(): Usage {
   const { user, system } = process.cpuUsage();
   return { cpuMs: (user + system) / 1000, queries };
+}
+
+/** Notes from here on what each HTTP request asks of the database. For one browser alone: it goes by what came last. */
+export function traceRequests(): void {
+  if (!traced) subscribe('http.server.request.start', (message) => note(message as Started));
+  traced = [];
+}
+
+export const tracedRequests = (): readonly TracedRequest[] => traced ?? [];
+
+interface Started {
+  readonly request: { readonly method?: string; readonly url?: string };
+}
+
+function note({ request: { method, url = '' } }: Started): void {
+  const [path = ''] = url.split('?');
+  traced?.push({ request: `${method} ${path.replaceAll(/\/[\w-]{20,}/g, '/:uid')}`, statements: [] });
+}
+
+function textOf(query: unknown): string {
+  const text = typeof query === 'string' ? query : (query as { readonly text?: string } | undefined)?.text;
+  return (text ?? '').replaceAll(/\s+/g, ' ').trim();
 }
