@@ -8,7 +8,7 @@ import { median, rounded, spread } from './figures.ts';
 import type { Kind } from './load.ts';
 import { type Beside, besideFigures, printBeside, whenGrown, whileProofing } from './paired-conditions.ts';
 import type { ProofingFigures } from './proofing.ts';
-import { benchRevenue } from './revenue.ts';
+import { benchRevenue } from './revenue/index.ts';
 import { printStatements } from './statements.ts';
 
 const help = `Measures what a sign-in costs beside a bare oidc-provider on the same PostgreSQL, and what a proofing costs.

@@ -1,20 +1,20 @@
 import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { ensureDatabase, startEmbeddedPostgres } from '../sandbox/postgres/index.ts';
-import { buildBeside } from '../scripts/build.ts';
-import { CookieBrowser } from '../test/support/browser/cookie-browser.ts';
-import { repository } from '../test/support/repository.ts';
+import { ensureDatabase, startEmbeddedPostgres } from '../../sandbox/postgres/index.ts';
+import { buildBeside } from '../../scripts/build.ts';
+import { CookieBrowser } from '../../test/support/browser/cookie-browser.ts';
+import { repository } from '../../test/support/repository.ts';
 import {
   type FakeRegistration,
   type FakeVisitor,
   startFakeSignet,
-} from '../test/support/sites/fake-signet.ts';
-import { freePort } from '../test/support/sites/free-port.ts';
-import { type Child, startChild } from './child.ts';
-import { median, percentile, rounded, spread } from './figures.ts';
+} from '../../test/support/sites/fake-signet.ts';
+import { freePort } from '../../test/support/sites/free-port.ts';
+import { type Child, startChild } from '../child.ts';
+import { median, percentile, rounded, spread } from '../figures.ts';
+import type { Usage } from '../usage.ts';
 import { fillRevenue, firstFiller } from './fill-revenue.ts';
-import type { Usage } from './usage.ts';
 
 export interface RevenueBench {
   readonly rounds: number;
@@ -66,7 +66,7 @@ export async function benchRevenue({ rounds, taxpayers, json }: RevenueBench): P
 }
 
 async function open(closing: (() => Promise<unknown>)[]) {
-  await buildBeside('bench/revenue-server.ts', 'dist/bench-revenue.js');
+  await buildBeside('bench/revenue/revenue-server.ts', 'dist/bench-revenue.js');
   const dir = await mkdtemp(path.join(tmpdir(), 'revenue-bench-'));
   closing.push(() => rm(dir, { recursive: true, force: true }));
   await chmod(dir, 0o711); // run by root, the server's user comes through: nothing of it lies elsewhere

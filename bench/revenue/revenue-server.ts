@@ -1,7 +1,7 @@
-import type { RevenueOptions } from '../agencies/revenue/index.ts';
-import { prepareRevenue, type Revenue, startRevenue } from '../agencies/revenue/index.ts';
-import { answerParent } from './child.ts';
-import { countQueries, usage } from './usage.ts';
+import type { RevenueOptions } from '../../agencies/revenue/index.ts';
+import { prepareRevenue, type Revenue, startRevenue } from '../../agencies/revenue/index.ts';
+import { answerParent } from '../child.ts';
+import { countQueries, usage } from '../usage.ts';
 
 /** The Department of Revenue in a process of its own. */
 
