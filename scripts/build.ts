@@ -1,5 +1,5 @@
 import { readFileSync, realpathSync } from 'node:fs';
-import { cp, readFile, rm } from 'node:fs/promises';
+import { cp, readdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type BuildOptions, build, type Plugin } from 'esbuild';
@@ -16,22 +16,32 @@ export async function buildSandbox(): Promise<void> {
 }
 
 /**
- * Signet: our own code in one file behind a small entry, which has to run before the libraries are read; and beside it what
- * it reads, migrations and what browsers load.
+ * Signet: a small entry, which has to run before the libraries are read, our own code behind it, and beside it what it
+ * reads, migrations and what browsers load.
  */
 export async function buildProduct(folder: string): Promise<void> {
   const migrations = path.join(folder, 'migrations');
   await rm(migrations, { recursive: true, force: true });
   await Promise.all([
-    build({
-      ...options,
-      entryPoints: ['packages/signet/src/main.ts', 'packages/signet/src/program.ts'],
-      outdir: folder,
-      splitting: true,
-    }),
+    buildParts(folder),
     cp(path.join(root, 'packages/signet/migrations'), migrations, { recursive: true }),
     buildClient(path.join(folder, 'assets')),
   ]);
+}
+
+/** The entry, the program, and the parts that it reads when they are needed. Parts of an earlier build are taken away. */
+async function buildParts(folder: string): Promise<void> {
+  const { metafile } = await build({
+    ...options,
+    entryPoints: ['packages/signet/src/main.ts', 'packages/signet/src/program.ts'],
+    outdir: folder,
+    splitting: true,
+    metafile: true,
+  });
+  const built = Object.keys(metafile.outputs).map((file) => path.resolve(root, file));
+  const found = (await readdir(folder)).filter((name) => /\.js(\.map)?$/.test(name));
+  const stale = found.map((name) => path.join(folder, name)).filter((file) => !built.includes(file));
+  await Promise.all(stale.map((file) => rm(file)));
 }
 
 /** A program that never leaves this checkout (the sandbox world, measurements): its code finds its files where it lies. */

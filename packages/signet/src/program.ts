@@ -1,10 +1,7 @@
 import { fork } from 'node:child_process';
 import path from 'node:path';
 import { CommandFailure, commands, type Openings, runCommand } from './commands/index.ts';
-import { openResources, type Resources } from './composition/resources.ts';
-import { closeSignet, runWeb, runWorker } from './composition/run.ts';
-import { prepareStart } from './composition/schema.ts';
-import { wireSignet } from './composition/signet.ts';
+import type { Resources } from './composition/resources.ts';
 import { keepWorker } from './composition/worker-process.ts';
 import { AppError } from './kernel/index.ts';
 import { childEnvironment, databaseSetting, loadSettings, type Settings } from './platform/config/index.ts';
@@ -39,8 +36,11 @@ async function serve(
   const answers = settings.SIGNET_ROLE !== 'worker';
   const timeouts = answers ? answeringWithin(settings.SIGNET_DATABASE_TIMEOUT_SECONDS) : patient;
   const opening = openings(settings, log, closing, timeouts);
-  await prepareStart(await opening.resources(), migrations);
+  const resources = await opening.resources();
+  const { prepareStart } = await import('./composition/schema.ts');
+  await prepareStart(resources, migrations);
   const signet = await opening.signet();
+  const { runWeb, runWorker } = await import('./composition/run.ts');
   const { SIGNET_ROLE: role, SIGNET_PROFILE: profile, SIGNET_ORIGIN: origin } = settings;
   if (role === 'worker') {
     await runWorker(signet);
@@ -79,18 +79,27 @@ function openingsOfCommand(closing: Closing[]): Openings {
   };
 }
 
-/** What is opened is closed at the end, in the reverse order. */
+/**
+ * What is opened is closed at the end, in the reverse order. What opens it is read only then: most libraries belong to
+ * a part that few commands need, and a mistake in the settings is told before.
+ */
 function openings(settings: Settings, log: Log, closing: Closing[], timeouts?: Timeouts) {
   let opening: Promise<Resources> | undefined;
+  const open = async () => {
+    const { openResources } = await import('./composition/resources.ts');
+    return openResources(settings, log, timeouts);
+  };
   const resources = () => {
-    opening ??= openResources(settings, log, timeouts).then((opened) => {
+    opening ??= open().then((opened) => {
       closing.push(() => Promise.all([opened.pool.close(), opened.auditPool.close()]));
       return opened;
     });
     return opening;
   };
   const signet = async () => {
-    const wired = await wireSignet(await resources());
+    const opened = await resources();
+    const { closeSignet, wireSignet } = await import('./composition/signet.ts');
+    const wired = await wireSignet(opened);
     closing.push(() => closeSignet(wired));
     return wired;
   };

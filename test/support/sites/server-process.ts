@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { json } from 'node:stream/consumers';
 import { expect } from 'vitest';
 import type { TestDatabase } from '../database/database.ts';
-import { repository, serverProgram } from '../repository.ts';
+import { compiledOnce, repository, serverProgram } from '../repository.ts';
 
 interface Mail {
   readonly channel: string;
@@ -57,7 +57,7 @@ export function runServerProcess(environment: Readonly<Record<string, string>>):
   if (!existsSync(serverProgram)) throw new Error('build first: node scripts/build.ts');
   const child = spawn(process.execPath, ['--enable-source-maps', serverProgram], {
     cwd: repository,
-    env: { PATH: process.env.PATH, ...environment },
+    env: { PATH: process.env.PATH, ...compiledOnce, ...environment },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'], // with a channel, so that it ends with the test run
   });
   let said = '';

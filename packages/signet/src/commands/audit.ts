@@ -5,7 +5,6 @@ import { auditVerify, readVerifyArgs } from './audit-verify.ts';
 import type { Action, Command } from './command.ts';
 
 export const audit: Command = {
-  summary: 'reads the audit log and verifies it',
   usage: `Reads the audit log and verifies it.
 
   node main.js audit export > audit.jsonl       the whole log, one entry a line

@@ -23,10 +23,15 @@ export interface Outcome {
 /** What a command does once its arguments were read. Returns what to print: nothing where it printed as it went. */
 export type Action = (openings: Openings) => Promise<string | Outcome>;
 
+/** A command as the list of all commands has it. Its code, and the libraries that it needs, are read when it is asked for. */
+export interface ListedCommand {
+  /** One line. */
+  readonly summary: string;
+  load(): Promise<Command>;
+}
+
 /** A command beside what runs. */
 export interface Command {
-  /** One line for the list of all commands. */
-  readonly summary: string;
   /** How it is written, with all of its options. */
   readonly usage: string;
   /** Undefined for a slip. Nothing is opened before, so that usage needs no settings and no database. */

@@ -8,7 +8,6 @@ import type { Command, Outcome } from './command.ts';
 import { parseOrUndefined } from './parse-or-undefined.ts';
 
 export const erasures: Command = {
-  summary: 'makes erasures again after a backup was put back',
   usage: `After a backup was put back: makes the erasures again that were made since.
 
   node main.js erasures replay EXPORT [--checkpoint NOTE]...

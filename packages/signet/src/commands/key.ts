@@ -4,7 +4,6 @@ import type { Command } from './command.ts';
 
 /** `key make`. A key that is there is never replaced. It needs no settings: they may not be made yet. */
 export const key: Command = {
-  summary: 'makes the root key, once in the life of a deployment',
   usage: `Makes the root key that wraps every other one, once in the life of a deployment.
 
   node main.js key make FILE

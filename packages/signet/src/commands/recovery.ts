@@ -3,7 +3,6 @@ import { readAgentArgs } from './agent-args.ts';
 import { type Command, CommandFailure } from './command.ts';
 
 export const recovery: Command = {
-  summary: 'lists and settles cases of people who lost every way in',
   usage: `People who lost every way to sign in, until there is a desk.
 
   node main.js recovery list

@@ -3,7 +3,6 @@ import { readAgentArgs } from './agent-args.ts';
 import { type Command, CommandFailure } from './command.ts';
 
 export const review: Command = {
-  summary: 'lists and settles cases that need a person',
   usage: `Cases that need a person, until there is a desk.
 
   node main.js review list

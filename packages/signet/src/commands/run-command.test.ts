@@ -8,7 +8,7 @@ const openNothing = new Proxy({} as Openings, {
   },
 });
 const run = (...args: string[]) => runCommand(commands, args, openNothing);
-const usageOf = (name: string) => commands[name]?.usage;
+const usageOf = async (name: string) => (await commands[name]?.load())?.usage;
 
 it.each(['--help', 'help', '-h'])('%s says which commands there are, a line each', async (help) => {
   const { text, ...how } = await run(help);
@@ -20,7 +20,7 @@ it.each(['--help', 'help', '-h'])('%s says which commands there are, a line each
 });
 
 it.each(Object.keys(commands))('%s says how it is written, on request', async (name) => {
-  const answer = { text: usageOf(name), status: 0, complaint: false };
+  const answer = { text: await usageOf(name), status: 0, complaint: false };
   expect(await run(name, '--help')).toEqual(answer);
   expect(await run(name, 'help')).toEqual(answer);
   expect(await run('help', name)).toEqual(answer);
@@ -45,7 +45,7 @@ it.each([
   ['erasures', 'replay'],
   ['erasures', 'replay', 'one.jsonl', 'two.jsonl'],
 ])('%s %s %s: written wrong, says how to write it as a complaint', async (...words) => {
-  expect(await run(...words)).toEqual({ text: usageOf(words[0] ?? ''), status: 2, complaint: true });
+  expect(await run(...words)).toEqual({ text: await usageOf(words[0] ?? ''), status: 2, complaint: true });
 });
 
 it.each([['chekc'], ['toString'], [''], ['help', 'chekc']])(

@@ -1,9 +1,9 @@
-import type { Command, Openings, Outcome } from './command.ts';
+import type { ListedCommand, Openings, Outcome } from './command.ts';
 
 /** Exit statuses, the same for every command: 0 it was done or help was asked for, 1 it failed, 2 it was written wrong. */
 const misuse = 2;
 
-type Commands = Readonly<Record<string, Command>>;
+type Commands = Readonly<Record<string, ListedCommand>>;
 
 /** What is printed, and whether as the answer or, on standard error, as a complaint. */
 export interface Said extends Outcome {
@@ -17,8 +17,9 @@ export async function runCommand(
   openings: Openings,
 ): Promise<Said> {
   if (isHelp(name)) return help(commands, args[0]);
-  const command = find(commands, name);
-  if (!command) return complain(unknown(commands, name));
+  const found = find(commands, name);
+  if (!found) return complain(unknown(commands, name));
+  const command = await found.load();
   if (args.some(isHelp)) return answer(command.usage);
   const action = command.read(args);
   if (!action) return complain(command.usage);
@@ -28,13 +29,13 @@ export async function runCommand(
 
 const isHelp = (word: string): boolean => ['help', '--help', '-h'].includes(word);
 
-const find = (commands: Commands, name: string): Command | undefined =>
+const find = (commands: Commands, name: string): ListedCommand | undefined =>
   Object.hasOwn(commands, name) ? commands[name] : undefined;
 
-function help(commands: Commands, about: string | undefined): Said {
+async function help(commands: Commands, about: string | undefined): Promise<Said> {
   if (about === undefined || isHelp(about)) return answer(listOf(commands));
   const command = find(commands, about);
-  return command ? answer(command.usage) : complain(unknown(commands, about));
+  return command ? answer((await command.load()).usage) : complain(unknown(commands, about));
 }
 
 const answer = (text: string): Said => ({ text, status: 0, complaint: false });

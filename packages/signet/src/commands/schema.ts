@@ -21,7 +21,6 @@ const alone = (action: Action) => (args: readonly string[]) => (args.length === 
 
 /** `check`: everything that a start checks, and nothing is changed. */
 export const check: Command = {
-  summary: 'checks what a start checks, and changes nothing',
   usage: `Checks settings, agencies, key and database as a start does, says which migrations it would apply, and changes nothing.
 
   node main.js check`,
@@ -30,7 +29,6 @@ export const check: Command = {
 
 /** `migrate`: the same checks, then the schema is brought forward. */
 export const migrate: Command = {
-  summary: 'checks, then brings the database schema forward',
   usage: `Checks what a start checks, then brings the database schema forward; only ever forward.
 
   node main.js migrate`,

@@ -127,9 +127,3 @@ const sweeping =
     await refuseWrongClock(resources.pool.db, clock);
     await sweep();
   };
-
-/** Stops what works by itself. The resources are closed by whoever opened them. */
-export async function closeSignet({ jobs, sequencing }: Signet): Promise<void> {
-  await jobs.stop();
-  await sequencing.stop();
-}

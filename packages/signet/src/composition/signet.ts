@@ -111,3 +111,9 @@ function wireFederation(resources: Resources, modules: Modules, proofing: Proofi
     pool.db,
   );
 }
+
+/** Stops what works by itself. The resources are closed by whoever opened them. */
+export async function closeSignet({ jobs, sequencing }: Signet): Promise<void> {
+  await jobs.stop();
+  await sequencing.stop();
+}
