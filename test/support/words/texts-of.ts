@@ -14,7 +14,10 @@ export type Text = readonly [path: string, text: string];
 export function textsOf(words: unknown, values = markedAndCounted, path = ''): Text[] {
   if (typeof words === 'string') return [[path, words]];
   if (typeof words === 'function') {
-    return values.flatMap((some, at) => textsOf(said(words as Says, some), values, `${path}(${at})`));
+    const said = values.map((some) => sayWith(words as Says, some));
+    if (said.every((one) => 'error' in one))
+      throw new Error(`${path} says nothing`, { cause: said[0]?.error });
+    return said.flatMap(({ text }, at) => textsOf(text, values, `${path}(${at})`));
   }
   if (typeof words !== 'object' || words === null) return [];
   return Object.entries(words).flatMap(([key, inner]) => textsOf(inner, values, `${path}.${key}`));
@@ -22,12 +25,12 @@ export function textsOf(words: unknown, values = markedAndCounted, path = ''): T
 
 type Says = (...values: Values) => unknown;
 
-/** Undefined where the text takes something else than names and numbers. */
-function said(words: Says, values: Values): unknown {
+/** An error where the text takes something else than these: one with a name in it takes no number, and the reverse. */
+function sayWith(words: Says, values: Values): { readonly text?: unknown; readonly error?: unknown } {
   try {
-    return words(...values);
-  } catch {
-    return undefined;
+    return { text: words(...values) };
+  } catch (error) {
+    return { error };
   }
 }
 
