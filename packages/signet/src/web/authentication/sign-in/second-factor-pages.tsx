@@ -5,7 +5,6 @@ import {
   Button,
   ButtonGroup,
   ButtonLink,
-  Card,
   CodeField,
   type FieldProblem,
   Form,
@@ -203,58 +202,6 @@ export function PasskeyNeededPage(props: {
       >
         {say.create}
       </Passkey>
-      <BackToAgency frame={frame} />
-    </Page>
-  );
-}
-
-/** Signed in with a passkey that carries no key to the vault (docs/design.md §4): another authenticator opens it. */
-export function OpenVaultPage(
-  props: Props & {
-    readonly withPassword: boolean;
-    readonly passwordIsNewer: boolean;
-    readonly to: string | undefined;
-  },
-) {
-  const { frame, problems = [], withPassword, passwordIsNewer } = props;
-  const to = props.to ? <input type="hidden" name="to" value={props.to} /> : null;
-  const say = words(frame.lang).signIn.openVault;
-  return (
-    <Page frame={frame} title={say.title} problems={problems}>
-      <h1>{say.title}</h1>
-      <p class="signet-lead">{passwordIsNewer ? say.passwordIsNewer : say.lead}</p>
-      {withPassword ? (
-        <Card heading={say.withPassword}>
-          <Form frame={frame} action="/sign-in/open-vault/password">
-            {to}
-            <PasswordField
-              name="password"
-              lang={frame.lang}
-              label={say.password}
-              autocomplete="current-password"
-              error={problemWith(problems, 'password')}
-            />
-            <ButtonGroup>
-              <Button>{say.submitPassword}</Button>
-            </ButtonGroup>
-          </Form>
-        </Card>
-      ) : null}
-      <Card heading={say.withCode}>
-        <Form frame={frame} action="/sign-in/open-vault/code">
-          {to}
-          <CodeField
-            name="code"
-            kind="text"
-            label={say.code}
-            length={23}
-            error={problemWith(problems, 'code')}
-          />
-          <ButtonGroup>
-            <Button kind="secondary">{say.submitCode}</Button>
-          </ButtonGroup>
-        </Form>
-      </Card>
       <BackToAgency frame={frame} />
     </Page>
   );

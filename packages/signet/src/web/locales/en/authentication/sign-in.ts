@@ -199,13 +199,15 @@ export const signIn = (brand: string) => ({
     title: 'Open your verified information',
     lead: 'Your verified information is locked. What you signed in with cannot open it on this device.',
     passwordIsNewer:
-      'Your password is right, but it is newer than this lock and cannot open it. A recovery code that you saved before can. Without one, verify your identity again: that starts a new lock.',
+      'Your password is right. It cannot open this information, because you chose it after the information was locked. A recovery code that you saved before then can.',
     withPassword: 'With your password',
     withCode: 'With a recovery code',
     password: 'Password',
     code: 'Recovery code',
     submitPassword: 'Open with my password',
     submitCode: 'Open with this code',
+    withoutCode: 'Without a recovery code',
+    proveAgain: 'Verify my identity again',
   },
   signedOut: {
     title: 'You are signed out',

@@ -198,13 +198,15 @@ export const signIn: typeof english = (brand) => ({
     title: 'Abra su información verificada',
     lead: 'Su información verificada está cerrada. Lo que usó para iniciar sesión no puede abrirla en este dispositivo.',
     passwordIsNewer:
-      'Su contraseña es correcta, pero es más nueva que este cierre y no puede abrirlo. Un código de recuperación que guardó antes sí puede. Sin uno, verifique su identidad otra vez: así empieza un cierre nuevo.',
+      'Su contraseña es correcta. No puede abrir esta información, porque la eligió después de que la información se cerró. Un código de recuperación que guardó antes sí puede.',
     withPassword: 'Con su contraseña',
     withCode: 'Con un código de recuperación',
     password: 'Contraseña',
     code: 'Código de recuperación',
     submitPassword: 'Abrir con mi contraseña',
     submitCode: 'Abrir con este código',
+    withoutCode: 'Sin un código de recuperación',
+    proveAgain: 'Verificar mi identidad otra vez',
   },
   signedOut: {
     title: 'Su sesión está cerrada',
