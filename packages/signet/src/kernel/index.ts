@@ -28,7 +28,7 @@ export {
 export type { PersonalData, Written } from './personal-data.ts';
 export { isToken, newSixDigitCode, newToken } from './random-codes.ts';
 export { Redacted } from './redacted.ts';
-export { inRequest, requestId } from './request-scope.ts';
+export { inRequest, type OnceARequest, onceARequest, requestId } from './request-scope.ts';
 export { assertNever, err, ok, type Result } from './result.ts';
 export { createTurns, recentCounts, type TooManyWaiting } from './taking-turns.ts';
 export { sameSpelling, typedDigits } from './typed-text.ts';

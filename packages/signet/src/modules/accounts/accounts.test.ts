@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createTestDatabase, type TestDatabase } from '../../../../../test/support/database/database.ts';
 import { testKms } from '../../../../../test/support/database/kms.ts';
-import { systemClock, type Transact } from '../../kernel/index.ts';
+import { inRequest, type PersonId, systemClock, type Transact, type Tx } from '../../kernel/index.ts';
 import { openPool, type Pool, transactOn } from '../../platform/postgres/index.ts';
 import { type Accounts, createAccounts, type EmailAddress, parseEmailAddress } from './index.ts';
 
@@ -32,6 +32,32 @@ const create = (typed: string) =>
   transact((tx) => accounts.create(tx, { address: address(typed), language: 'en' }));
 
 describe('an account', () => {
+  const changes: readonly (readonly [string, (tx: Tx, person: PersonId) => Promise<unknown>])[] = [
+    ['suspended', (tx, person) => accounts.suspend(tx, person)],
+    ['given another language', (tx, person) => accounts.changeLanguage(tx, person, 'es')],
+    ['given another primary address', (tx, person) => anotherPrimary(tx, person)],
+  ];
+  it.each(changes)('that is %s is seen so by the same request, which read it before', async (how, change) => {
+    const created = await create(`read-${how.replaceAll(' ', '-')}@mail.example`);
+    if (!created.ok) throw new Error('no account');
+    const { person } = created.value;
+    const read = async () => {
+      const found = await accounts.withAddress(person);
+      return { ...found?.account, address: found?.address?.reveal() };
+    };
+    await inRequest('one', async () => {
+      const before = await read();
+      await transact((tx) => change(tx, person));
+      expect(await read()).not.toEqual(before);
+    });
+  });
+
+  async function anotherPrimary(tx: Tx, person: PersonId): Promise<void> {
+    const added = await accounts.addresses.add(tx, person, address('another-primary@mail.example'));
+    if (!added.ok) throw new Error('no address');
+    await accounts.addresses.makePrimary(tx, person, added.value.id);
+  }
+
   it('is found by any spelling of its mailbox, and by no other', async () => {
     const created = await create('Ana.Rivera@Mail.Example');
     const found = await accounts.findByEmail(address('  ana.rivera@mail.example '));

@@ -1,9 +1,11 @@
 import type { AuditRef, Database, Language, PersonId, Tx } from '../../kernel/index.ts';
-import { inside, lookUp, queriesOn } from '../../platform/postgres/index.ts';
-import type { Account, AccountStatus } from './account.ts';
+import { inside, queriesOn } from '../../platform/postgres/index.ts';
+import type { Account } from './account.ts';
+import { type AccountRow, accountColumns, accountOf } from './account-row.ts';
+import { type AccountWithPrimary, accountReads } from './postgres-read-account.ts';
 
 type Tables = {
-  people: { id: PersonId; audit_ref: AuditRef; status: AccountStatus; language: Language; created_at: Date };
+  people: AccountRow;
   email_addresses: {
     lookup: Buffer;
     person: PersonId;
@@ -29,34 +31,25 @@ export interface AccountStore {
   liftSuspension(tx: Tx, person: PersonId): Promise<boolean>;
   suspended(): Promise<readonly AuditRef[]>;
   setLanguage(tx: Tx, person: PersonId, language: Language): Promise<void>;
-  withPrimary(
-    person: PersonId,
-  ): Promise<{ readonly account: Account; readonly sealed: Buffer | undefined } | undefined>;
+  withPrimary(person: PersonId): Promise<AccountWithPrimary | undefined>;
 }
-
-const columns = ['id', 'audit_ref', 'status', 'language', 'created_at'] as const;
-
-const find = `SELECT ${columns.join(', ')} FROM people WHERE id = $1`;
-
-const findWithPrimary = `SELECT ${columns.join(', ')}, address
-  FROM people LEFT JOIN email_addresses ON person = id AND is_primary WHERE id = $1`;
 
 export function postgresAccounts(database: Database): AccountStore {
   const db = queriesOn(database).withTables<Tables>();
   const within = (tx: Tx) => inside(tx).withTables<Tables>();
+  const reads = accountReads(database);
   return {
     async byLookup(lookup) {
       const row = await db
         .selectFrom('email_addresses')
         .innerJoin('people', 'people.id', 'email_addresses.person')
-        .select(columns)
+        .select(accountColumns)
         .where('lookup', '=', lookup)
         .executeTakeFirst();
       return row && accountOf(row);
     },
     async byId(person) {
-      const [row] = await lookUp<Tables['people']>(database, find, [person]);
-      return row && accountOf(row);
+      return (await reads.of(person))?.account;
     },
     async byAuditRef(auditRef) {
       const query = db.selectFrom('people').selectAll().where('audit_ref', '=', auditRef);
@@ -64,6 +57,7 @@ export function postgresAccounts(database: Database): AccountStore {
       return row && accountOf(row);
     },
     async add(tx, account, address) {
+      reads.changes(account.person);
       await within(tx)
         .insertInto('people')
         .values({
@@ -88,11 +82,13 @@ export function postgresAccounts(database: Database): AccountStore {
       return added.numInsertedOrUpdatedRows === 1n;
     },
     async suspend(tx, person) {
+      reads.changes(person);
       const query = within(tx).updateTable('people').set({ status: 'suspended' });
       const done = await query.where('id', '=', person).where('status', '=', 'active').executeTakeFirst();
       return done.numUpdatedRows === 1n;
     },
     async liftSuspension(tx, person) {
+      reads.changes(person);
       const query = within(tx).updateTable('people').set({ status: 'active' });
       const lifted = query.where('id', '=', person).where('status', '=', 'suspended');
       return (await lifted.executeTakeFirst()).numUpdatedRows === 1n;
@@ -102,21 +98,9 @@ export function postgresAccounts(database: Database): AccountStore {
       return (await query.execute()).map((row) => row.audit_ref);
     },
     async setLanguage(tx, person, language) {
+      reads.changes(person);
       await within(tx).updateTable('people').set({ language }).where('id', '=', person).execute();
     },
-    async withPrimary(person) {
-      const [row] = await lookUp<Tables['people'] & { address: Buffer | null }>(database, findWithPrimary, [
-        person,
-      ]);
-      return row && { account: accountOf(row), sealed: row.address ?? undefined };
-    },
+    withPrimary: (person) => reads.of(person),
   };
 }
-
-const accountOf = (row: Tables['people']): Account => ({
-  person: row.id,
-  auditRef: row.audit_ref,
-  status: row.status,
-  language: row.language,
-  createdAt: row.created_at,
-});

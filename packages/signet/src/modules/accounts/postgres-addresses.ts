@@ -2,6 +2,7 @@ import type { Database, Tx } from '../../kernel/index.ts';
 import { queriesOn } from '../../platform/postgres/index.ts';
 import type { AddressStore } from './address-store.ts';
 import { insertAddress, type AddressTables as Tables, within } from './postgres-address-rows.ts';
+import { accountReads } from './postgres-read-account.ts';
 import { removedAddresses } from './postgres-removed-addresses.ts';
 
 export function postgresAddresses(database: Database): AddressStore {
@@ -54,6 +55,7 @@ export function postgresAddresses(database: Database): AddressStore {
     },
 
     async makePrimary(tx, person, id) {
+      accountReads(database).changes(person);
       const all = await within(tx)
         .selectFrom('email_addresses')
         .select(['address_id', 'is_primary'])

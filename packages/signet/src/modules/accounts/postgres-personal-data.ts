@@ -1,6 +1,7 @@
 import type { AuditRef, Database, PersonId, Tx } from '../../kernel/index.ts';
 import { inside, queriesOn } from '../../platform/postgres/index.ts';
 import type { AccountStatus } from './account.ts';
+import { accountReads } from './postgres-read-account.ts';
 
 export interface StoredPerson {
   readonly auditRef: string;
@@ -31,6 +32,7 @@ type Tables = {
 export function postgresPersons(database: Database): PersonStore {
   const db = queriesOn(database).withTables<Tables>();
   const within = (tx: Tx) => inside(tx).withTables<Tables>();
+  const reads = accountReads(database);
   return {
     async of(person) {
       const row = await db.selectFrom('people').selectAll().where('id', '=', person).executeTakeFirst();
@@ -67,9 +69,11 @@ export function postgresPersons(database: Database): PersonStore {
       return row?.id;
     },
     async setStatus(tx, person, status) {
+      reads.changes(person);
       await within(tx).updateTable('people').set({ status }).where('id', '=', person).execute();
     },
     async remove(tx, person) {
+      reads.changes(person);
       await within(tx).deleteFrom('people').where('id', '=', person).execute(); // addresses go with it
     },
   };

@@ -2,12 +2,14 @@ import { type Database, days, type PersonId, type Tx } from '../../kernel/index.
 import { queriesOn } from '../../platform/postgres/index.ts';
 import type { AddressStore } from './address-store.ts';
 import { type AddressTables, insertAddress, within } from './postgres-address-rows.ts';
+import { accountReads } from './postgres-read-account.ts';
 
 /** Addresses that go, and how one comes back. */
 export function removedAddresses(
   database: Database,
 ): Pick<AddressStore, 'disown' | 'forgetRemoved' | 'remove' | 'restore' | 'stillTold' | 'undoSince'> {
   const db = queriesOn(database).withTables<AddressTables>();
+  const reads = accountReads(database);
   return {
     async stillTold(person, now, tx) {
       const rows = await (tx ? within(tx) : db)
@@ -35,9 +37,13 @@ export function removedAddresses(
 
     restore: (tx, person, id, now) => bringBack(tx, person, id, now, 'once'),
 
-    disown,
+    disown(tx, person, id, now, since) {
+      reads.changes(person); // another may be primary then
+      return disown(tx, person, id, now, since);
+    },
 
     async undoSince(tx, person, since, toldFrom, now) {
+      reads.changes(person);
       const removed = await within(tx)
         .selectFrom('removed_email_addresses')
         .select('address_id')

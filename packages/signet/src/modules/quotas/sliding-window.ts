@@ -7,17 +7,45 @@ export interface Counter {
   readonly limit: WindowLimit;
 }
 
+/** A counter that is over its limit, and for how many milliseconds. */
+interface OverLimit<C> {
+  readonly counter: C;
+  readonly wait: number;
+}
+
 /** Counts one more of each and tells which are over their limit now, and for how many milliseconds. */
 export async function countIn<C extends Counter>(
   store: Pick<QuotaStore, 'count'>,
   counters: readonly C[],
   now: Date,
-): Promise<readonly { readonly counter: C; readonly wait: number }[]> {
+): Promise<readonly OverLimit<C>[]> {
   const counted = await store.count(counters.map((counter) => windowOf(counter, now)));
-  return counters
+  return overLimit(counters, counted, now);
+}
+
+/** The same, and in the same round trip which of these places are known. */
+export async function countAndRecognizeIn<C extends Counter>(
+  store: Pick<QuotaStore, 'countAndRecognize'>,
+  counters: readonly C[],
+  places: readonly Buffer[],
+  now: Date,
+): Promise<{ readonly over: readonly OverLimit<C>[]; isKnown(place: Buffer): boolean }> {
+  const windows = counters.map((counter) => windowOf(counter, now));
+  const { counted, known } = await store.countAndRecognize(windows, places, now);
+  return {
+    over: overLimit(counters, counted, now),
+    isKnown: (place) => known.some((one) => one.equals(place)),
+  };
+}
+
+const overLimit = <C extends Counter>(
+  counters: readonly C[],
+  counted: readonly Counted[],
+  now: Date,
+): readonly OverLimit<C>[] =>
+  counters
     .map((counter) => ({ counter, wait: waitFor(counted, counter, now) }))
     .filter(({ wait }) => wait > 0);
-}
 
 function windowOf({ key, limit: { within } }: Counter, now: Date) {
   const start = Math.floor(now.getTime() / within) * within;

@@ -99,11 +99,9 @@ export const verifyAppCode =
     const judged = await needs.judge(account, code, source, presence.from);
     if (!judged.ok) return judged;
     const { event, accept, attempt, failed } = judged.value;
-    const signedIn = await needs.signInAs(presence, account, { event, accept });
-    if (signedIn) {
-      await attempt.succeededAtHome();
-      return ok(signedIn);
-    }
+    const accepted = (tx: Tx) => attempt.succeededAtHome(tx);
+    const signedIn = await needs.signInAs(presence, account, { event, accept, accepted, ways: 'ask' });
+    if (signedIn) return ok(signedIn);
     if (await wentOnElsewhere(needs.sessions, presence)) return err({ code: 'not-now' });
     await failed();
     return err({ code: 'wrong-code' });

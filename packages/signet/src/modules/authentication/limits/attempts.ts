@@ -1,5 +1,5 @@
-import { type Clock, days, type PersonId, type WindowLimit } from '../../../kernel/index.ts';
-import { countIn, type QuotaKeys, type QuotaStore } from '../../quotas/index.ts';
+import { type Clock, days, type PersonId, type Tx, type WindowLimit } from '../../../kernel/index.ts';
+import { countAndRecognizeIn, countIn, type QuotaKeys, type QuotaStore } from '../../quotas/index.ts';
 import { attemptLimits } from './limits.ts';
 import { networkOf, wideNetworkOf } from './source-network.ts';
 
@@ -12,10 +12,10 @@ export interface TooManyAttempts {
 export type AttemptKind = keyof typeof attemptLimits;
 
 export interface Attempt {
-  /** It succeeded, and so it does not count. */
-  succeeded(): Promise<void>;
+  /** It succeeded, and so it does not count. With `tx`: written together with its `COMMIT`. */
+  succeeded(tx?: Tx): Promise<void>;
   /** Likewise, and the person is signed in with all that it takes: this place is known as theirs from now on. */
-  succeededAtHome(): Promise<void>;
+  succeededAtHome(tx?: Tx): Promise<void>;
 }
 
 /** Of one subject from one network, from all, or of one network, or of all that a customer has, on all subjects. */
@@ -63,8 +63,8 @@ export function createAttempts(store: QuotaStore, kms: QuotaKeys, clock: Clock):
   const digest = (...parts: string[]) =>
     kms.mac('contact-index', Buffer.from(JSON.stringify(['attempt', ...parts])));
 
-  const know = (counted: readonly Buffer[], place: Buffer): Promise<void> =>
-    store.uncountAndKnow(counted, place, new Date(clock.now().getTime() + knownFor));
+  const know = (counted: readonly Buffer[], place: Buffer, tx?: Tx): Promise<void> =>
+    store.uncountAndKnow(counted, place, new Date(clock.now().getTime() + knownFor), tx);
   const placeKey = (subject: string, source: string) => digest('known', subject, networkOf(source));
 
   /** A wide network is counted as a place too: as one where a customer has many. */
@@ -98,15 +98,13 @@ export function createAttempts(store: QuotaStore, kms: QuotaKeys, clock: Clock):
         placeKey(subject, source),
         placeKey(person ?? subject, source), // nobody behind an address costs as much as somebody (A22)
       ]);
-      const [over, isSubjects, isPersons, own] = await Promise.all([
-        countIn(store, counters, now),
-        store.isKnown(subjectsPlace, now),
-        store.isKnown(personsPlace, now),
+      const [{ over, isKnown }, own] = await Promise.all([
+        countAndRecognizeIn(store, counters, [subjectsPlace, personsPlace], now),
         ownBrowser?.(),
       ]);
-      const isKnown = isSubjects || own !== undefined;
+      const isSubjects = isKnown(subjectsPlace) || own !== undefined;
       const keys = counters.map(({ key }) => key);
-      const excused = over.length === 1 && over[0]?.counter.by === 'subject' && isKnown;
+      const excused = over.length === 1 && over[0]?.counter.by === 'subject' && isSubjects;
       const ownKey =
         over.length > 0 && !excused && own !== undefined
           ? await countInOwn(kind, subject, own, now)
@@ -118,13 +116,13 @@ export function createAttempts(store: QuotaStore, kms: QuotaKeys, clock: Clock):
       const counted = ownKey ? [...keys, ownKey] : keys;
       return {
         allowed: true,
-        fromKnownPlace: isPersons || own !== undefined, // not where only what was typed was right: a thief has that
+        fromKnownPlace: isKnown(personsPlace) || own !== undefined, // not where only what was typed was right: a thief has that
         attempt: {
           // what was typed and is right may be typed from here again: whoever has it needs no more tries
-          succeeded: () => (person ? know(counted, subjectsPlace) : store.uncount(counted)),
-          async succeededAtHome() {
-            await know(counted, subjectsPlace);
-            if (person) await know([], personsPlace);
+          succeeded: (tx) => (person ? know(counted, subjectsPlace, tx) : store.uncount(counted, tx)),
+          async succeededAtHome(tx) {
+            await know(counted, subjectsPlace, tx);
+            if (person) await know([], personsPlace, tx);
           },
         },
       };

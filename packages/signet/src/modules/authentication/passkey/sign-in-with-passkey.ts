@@ -61,6 +61,7 @@ export const signInWithPasskey =
       consume,
       way: secret && { kind: 'passkey', ref: passkeyWay(passkey.credentialId), secret },
       lend: true,
+      ways: 'ask',
       opened: secret ? undefined : await needs.vaultWaysIn.openEscrow(account.person),
       accept: (tx, opened) =>
         needs.passkeys.used(tx, passkey.credentialId, {

@@ -26,10 +26,8 @@ export const signInWithPassword =
     if (!address.ok) return err({ code: 'does-not-match' });
     const judged = await needs.judge(address.value, password, source, presence.from);
     if (!judged.ok) return judged;
-    const { attempt } = judged.value;
     const entered = await enter(needs, presence, address.value, source, judged.value);
-    // a password alone makes no place theirs: a thief may have it
-    await (entered.ok && entered.value.session.aal >= 2 ? attempt.succeededAtHome() : attempt.succeeded());
+    if (!entered.ok) await judged.value.attempt.succeeded(); // the password itself was right
     return entered;
   };
 
@@ -38,10 +36,11 @@ async function enter(
   presence: Presence,
   address: EmailAddress,
   source: string,
-  { account, vaultSecret, anew, accept }: MatchedPassword,
+  { account, vaultSecret, anew, accept, attempt }: MatchedPassword,
 ): Promise<Result<Presence, SignInWithPasswordError>> {
   const { person } = account;
-  const { finished } = await needs.authenticators(person);
+  const ways = await needs.authenticators(person);
+  const { finished } = ways;
   if (!finished) {
     const mail = await needs.finishByMailbox.count(address, source, person);
     if (!mail.ok) return mail;
@@ -51,11 +50,14 @@ async function enter(
     event: { method: 'password', at: needs.clock.now() },
     way,
     lend: true,
+    ways: { ...ways, password: true }, // it was just right, whatever this try itself was counted as
     async accept(tx, opened) {
       if (!(await accept(tx, anew))) return false;
       if (anew && opened) await needs.vault.addWayIn(tx, opened, { ...way, secret: anew.vaultSecret });
       return true;
     },
+    // a password alone makes no place theirs: a thief may have it
+    accepted: (tx, next) => (next.session.aal >= 2 ? attempt.succeededAtHome(tx) : attempt.succeeded(tx)),
   };
   const signedIn = await signInAgainWhenGone(needs, presence, account, accepted);
   if (!signedIn) return err({ code: 'does-not-match' }); // it was changed while it was judged

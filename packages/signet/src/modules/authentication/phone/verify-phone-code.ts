@@ -91,11 +91,9 @@ export const verifyPhoneCode =
     if (!judged.ok) return judged;
     const { event, accept, attempt, failed } = judged.value;
     const consume = phoneKeys.signIn;
-    const signedIn = await needs.signInAs(presence, account, { event, consume, accept });
-    if (signedIn) {
-      await attempt.succeededAtHome();
-      return ok(signedIn);
-    }
+    const accepted = (tx: Tx) => attempt.succeededAtHome(tx);
+    const signedIn = await needs.signInAs(presence, account, { event, consume, accept, accepted });
+    if (signedIn) return ok(signedIn);
     if (await wentOnElsewhere(needs.sessions, presence)) return err({ code: 'not-now' });
     await failed();
     return err({ code: 'wrong-code' });

@@ -19,13 +19,17 @@ export interface Familiar {
   readonly known: boolean | undefined;
   /** Where they were seen before, the newest first: the last place of each browser. Opened only for who asks. */
   before(): Promise<readonly Seen[]>;
+}
+
+/** What a sign-in from there is judged by. */
+export interface Arrival extends Familiar {
   /** How many accounts were lately tried in vain from this network. */
   readonly accountsTried: number;
 }
 
 export interface KnownDevices {
   /** One round trip, and for one request only once however often it is asked. */
-  look(person: PersonId, from: Circumstances): Promise<Familiar>;
+  look(person: PersonId, from: Circumstances): Promise<Arrival>;
   /**
    * The browser's name, where it is one of this person's own. For nobody the database is asked the same, so that the
    * time does not tell whether there is an account.
@@ -59,15 +63,13 @@ export function createKnownDevices(needs: {
 }): KnownDevices {
   const { store, kms, placeOf, clock, tried } = needs;
   const asked = new WeakMap<Circumstances, Map<PersonId, Promise<Found>>>();
+  const triedOf = new WeakMap<Circumstances, Promise<number>>();
 
   async function find(person: PersonId, from: Circumstances): Promise<Found> {
-    if (!from.device) {
-      const accountsTried = await tried.from(from.source);
-      return { known: undefined, before: async () => [], accountsTried, device: undefined, here: undefined };
-    }
+    if (!from.device) return { known: undefined, before: async () => [], device: undefined, here: undefined };
     const name = Buffer.from(JSON.stringify(['device', person, from.device]));
     const device = await kms.mac('contact-index', name);
-    const [rows, accountsTried] = await Promise.all([store.find(person, device), tried.from(from.source)]);
+    const rows = await store.find(person, device);
     const [first] = rows;
     const places = new Map<StoredDevice, Promise<Place | undefined>>();
     const placeOfRow = (row: StoredDevice): Promise<Place | undefined> => {
@@ -81,7 +83,6 @@ export function createKnownDevices(needs: {
     return {
       device,
       here,
-      accountsTried,
       known: here !== undefined,
       before: async () => {
         const seen = await Promise.all(
@@ -102,13 +103,22 @@ export function createKnownDevices(needs: {
     return found;
   }
 
+  function triedFrom(from: Circumstances): Promise<number> {
+    const accountsTried = triedOf.get(from) ?? tried.from(from.source);
+    triedOf.set(from, accountsTried);
+    return accountsTried;
+  }
+
   async function placeIn(person: PersonId, { device, sealed }: StoredDevice): Promise<Place | undefined> {
     const opened = await kms.unwrap('contact', sealed, deviceContext(person, device));
     return sealedSchema.parse(JSON.parse(opened.toString())).place;
   }
 
   return {
-    look: once,
+    async look(person, from) {
+      const [{ known, before }, accountsTried] = await Promise.all([once(person, from), triedFrom(from)]);
+      return { known, before, accountsTried };
+    },
     async own(person, from) {
       const found = from && (await once(person ?? newId<PersonId>(), from));
       return found?.known ? from?.device : undefined;

@@ -3,8 +3,8 @@ import type { Account } from '../../accounts/index.ts';
 import type { AuditLog } from '../../audit/index.ts';
 import { signalDetails } from '../../risk/index.ts';
 import type { VaultKey, WayIn } from '../../vault/index.ts';
-import type { RenewLostVault, VaultWaysIn } from '../authenticators/index.ts';
-import type { AuthenticationEvent, Presence, Sessions } from '../session/index.ts';
+import type { Authenticators, RenewLostVault, VaultWaysIn } from '../authenticators/index.ts';
+import type { AuthenticationEvent, Presence, Session, Sessions } from '../session/index.ts';
 import { type AssessmentNeeds, assessSignIn } from './assess-sign-in.ts';
 
 export interface AcceptedAuthentication {
@@ -14,6 +14,11 @@ export interface AcceptedAuthentication {
   /** The way into the vault that it carries, and whether it is given one when it has none yet. */
   readonly way?: WayIn | undefined;
   readonly lend?: boolean;
+  /**
+   * What the person has, where that is known already or is to be asked along the way: by this authentication it stays the
+   * same, so that the page after it need not ask again.
+   */
+  readonly ways?: Authenticators | 'ask' | undefined;
   /** A key that was opened in its place, from escrow. */
   readonly opened?: VaultKey | undefined;
   /**
@@ -21,9 +26,15 @@ export interface AcceptedAuthentication {
    * vault's key, where this very way opens it.
    */
   accept(tx: Tx, opened: VaultKey | undefined): Promise<boolean>;
+  /** What else is written with it, once it is accepted. */
+  accepted?(tx: Tx, next: Presence): Promise<void>;
 }
 
+/** What a person had when a session became theirs just now: for as long as the request that signed them in. */
+export type WaysAtSignIn = WeakMap<Session, Authenticators>;
+
 interface Needs extends AssessmentNeeds {
+  readonly waysAtSignIn: WaysAtSignIn;
   readonly audit: AuditLog;
   readonly renewLostVault: RenewLostVault;
   readonly sessions: Pick<Sessions, 'renew' | 'begin' | 'openVault'>;
@@ -44,15 +55,17 @@ export type SignInAs = (
  */
 export const signInAs =
   (needs: Needs): SignInAs =>
-  async (presence, account, { event, consume, way, lend, opened, accept }) => {
-    const { audit, renewLostVault, sessions, transact, vaultWaysIn } = needs;
+  async (presence, account, accepting) => {
+    const { event, consume, way, lend, opened, ways, accept } = accepting;
+    const { audit, renewLostVault, sessions, transact, vaultWaysIn, waysAtSignIn } = needs;
     const { person, auditRef } = account;
     const { idle } = presence.session;
     const current = presence.session.person ?? (resumes(event) ? idle?.person : undefined);
     const held = current === person ? await sessions.openVault(presence) : undefined;
-    const [byWay, assessment] = await Promise.all([
+    const [byWay, assessment, has] = await Promise.all([
       way && (lend || !held) ? vaultWaysIn.open(person, way) : undefined,
       assessSignIn(needs)(presence, account, event),
+      ways === 'ask' ? needs.authenticators(person) : ways,
     ]);
     const { signals = [], pending } = assessment ?? {};
     const result = await rollBackOnError(transact, async (tx): Promise<Result<Presence, 'too-late'>> => {
@@ -67,6 +80,7 @@ export const signInAs =
       if (renewal.status === 'rejected') throw renewal.reason;
       const next = renewal.value;
       await assessment?.record(tx);
+      await accepting.accepted?.(tx, next);
       await audit.record(tx, {
         action: 'session.authenticated',
         actor: { kind: 'person' },
@@ -75,7 +89,9 @@ export const signInAs =
       });
       return ok(next);
     });
-    return result.ok ? result.value : undefined;
+    if (!result.ok) return undefined;
+    if (has && byWay !== 'new-way') waysAtSignIn.set(result.value.session, has); // a vault made anew takes ways away
+    return result.value;
 
     async function newWay(tx: Tx): Promise<VaultKey | undefined> {
       if (!way || !lend) return undefined;

@@ -1,3 +1,3 @@
-export { nextPage, nextStepOf } from './next-page.ts';
+export { nextPage, nextStepAndWaysOf, nextStepOf } from './next-page.ts';
 export { resumedAt, resumeRoutes } from './resume-routes.tsx';
 export { sessionRoutes } from './session-routes.tsx';

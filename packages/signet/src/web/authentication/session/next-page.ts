@@ -20,8 +20,19 @@ export function nextStepOf(
   presence: Presence,
   authentication: Pick<Authentication, 'signIn'>,
 ): Promise<NextStep> {
+  return authentication.signIn.nextStep(presence, freshSince(c));
+}
+
+/** The same, with what the person has. */
+export const nextStepAndWaysOf = (
+  c: WebContext,
+  presence: Presence,
+  authentication: Pick<Authentication, 'signIn'>,
+) => authentication.signIn.nextStepAndWays(presence, freshSince(c));
+
+function freshSince(c: WebContext): Date | undefined {
   const since = currentRequest(c)?.freshSince;
-  return authentication.signIn.nextStep(presence, since === undefined ? undefined : new Date(since));
+  return since === undefined ? undefined : new Date(since);
 }
 
 function pathOf(c: WebContext, next: NextStep): string {

@@ -3,7 +3,7 @@ import { ensurePresence, formFields, frameOf, seeOther, type WebContext } from '
 import { type Routes, signetRoutes } from '../../routes/index.ts';
 import { answerPage, type FieldProblem } from '../../ui/index.ts';
 import { whenTyped } from '../refusals/index.ts';
-import { nextStepOf } from '../session/index.ts';
+import { nextStepAndWaysOf, nextStepOf } from '../session/index.ts';
 import { DeviceBoundPasskeyPage } from './device-bound-passkey-page.tsx';
 import { PasskeyNeededPage, RecoveryCodePage, SecondFactorPage } from './second-factor-pages.tsx';
 import {
@@ -84,11 +84,10 @@ export function secondFactorRoutes(needs: FactorNeeds): Routes {
     status: Refused | 200 = 200,
   ): Promise<Response> {
     const { presence } = c.var.visit;
-    const next = presence && (await nextStepOf(c, presence, authentication));
-    if (!presence || next?.step !== 'second-factor') return seeOther(c, '/continue');
+    const { next, has } = presence ? await nextStepAndWaysOf(c, presence, authentication) : {};
+    if (next?.step !== 'second-factor') return seeOther(c, '/continue');
     const problems = problem ? [problem] : [];
-    const { person } = presence.session;
-    const { phones } = person ? await authentication.authenticators.of(person) : { phones: [] };
+    const phones = has?.phones ?? [];
     const page = (
       <SecondFactorPage
         frame={frameOf(c)}
