@@ -10,10 +10,12 @@ interface Props {
   readonly verifiedAt: Date | undefined;
   /** What the person is proving now or last proved, where that is still kept. */
   readonly identityCheck: CaseView | undefined;
+  /** What was verified is in a vault that this session does not open. */
+  readonly locked: boolean;
 }
 
-/** Whether they are verified; where not, how far they are, and the way on. */
-export function IdentityCard({ frame, verifiedAt, identityCheck }: Props) {
+/** Whether they are verified, and what opens it where it is locked; where not, how far they are, and the way on. */
+export function IdentityCard({ frame, verifiedAt, identityCheck, locked }: Props) {
   const say = words(frame.lang).account.overview;
   if (verifiedAt) {
     return (
@@ -21,12 +23,15 @@ export function IdentityCard({ frame, verifiedAt, identityCheck }: Props) {
         heading={say.identity}
         tag={<Tag tone="good">{say.proven}</Tag>}
         body={
-          <p>
-            <DatedSentence lang={frame.lang} at={verifiedAt} sentence={say.verified} />
-          </p>
+          <>
+            <p>
+              <DatedSentence lang={frame.lang} at={verifiedAt} sentence={say.verified} />
+            </p>
+            {locked ? <p>{say.locked}</p> : null}
+          </>
         }
-        href={sections.data}
-        link={say.data}
+        href={locked ? '/sign-in/open-vault?to=/account' : sections.data}
+        link={locked ? say.open : say.data}
       />
     );
   }

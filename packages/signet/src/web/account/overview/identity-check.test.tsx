@@ -1,13 +1,21 @@
 import { describe, expect, it } from 'vitest';
 import type { CaseView } from '../../../modules/proofing/index.ts';
+import { words } from '../../locales/index.ts';
 import type { PageFrame } from '../../ui/index.ts';
 import { IdentityCard } from './identity-card.tsx';
 
 const check = (more: object) => ({ step: 'front', ...more }) as CaseView;
 const decided = (outcome: string) => check({ step: 'decision', decision: { outcome, reasons: [] } });
-const card = (identityCheck: CaseView | undefined, lang: 'en' | 'es' = 'en', verifiedAt?: Date) => {
+const card = (
+  identityCheck: CaseView | undefined,
+  lang: 'en' | 'es' = 'en',
+  verifiedAt?: Date,
+  locked = false,
+) => {
   const frame: PageFrame = { lang, path: '/account', csrf: 'token', sandbox: true };
-  return String(<IdentityCard frame={frame} verifiedAt={verifiedAt} identityCheck={identityCheck} />);
+  return String(
+    <IdentityCard frame={frame} verifiedAt={verifiedAt} identityCheck={identityCheck} locked={locked} />,
+  );
 };
 
 describe('the identity on the first page of the account', () => {
@@ -30,4 +38,18 @@ describe('the identity on the first page of the account', () => {
   it('is verified where it is, whatever a new check of it is at', () => {
     expect(card(check({}), 'en', new Date())).toContain('>Verified<');
   });
+
+  it.each(['en', 'es'] as const)(
+    'where what was verified is locked, leads in %s to what opens it',
+    (lang) => {
+      const say = words(lang).account.overview;
+      const way = `href="/sign-in/open-vault?to=/account">${say.open}`;
+      const [locked, open] = [card(undefined, lang, new Date(), true), card(undefined, lang, new Date())];
+      expect(locked).toContain(say.locked);
+      expect(locked).toContain(way);
+      expect(open).not.toContain(say.locked);
+      expect(open).not.toContain(way);
+      expect(card(undefined, lang, undefined, true)).not.toContain(say.locked); // nothing was verified
+    },
+  );
 });

@@ -13,12 +13,16 @@ export interface OverviewPageProps {
   readonly frame: PageFrame;
   readonly verifiedAt: Date | undefined;
   readonly identityCheck: CaseView | undefined;
+  /** What was verified is in a vault that this session does not open. */
+  readonly locked: boolean;
   readonly authenticators: Authenticators;
   readonly addresses: readonly OwnAddress[];
   /** How many browsers are signed in, this one among them. */
   readonly sessions: number;
   /** The newest sign-in before this session began. */
   readonly lastSignIn: Date | undefined;
+  /** The account was made in this session. */
+  readonly isFirst: boolean;
   readonly agencies: readonly string[];
   readonly newest: Act | undefined;
 }
@@ -31,10 +35,20 @@ export function OverviewPage(props: OverviewPageProps) {
     <AccountSection frame={frame} section="overview" title={say.title} width="wide">
       <WorthDoing frame={frame} advice={worthDoing(props.authenticators, props.addresses.length)} />
       <CardGroup>
-        <IdentityCard frame={frame} verifiedAt={props.verifiedAt} identityCheck={props.identityCheck} />
+        <IdentityCard
+          frame={frame}
+          verifiedAt={props.verifiedAt}
+          identityCheck={props.identityCheck}
+          locked={props.locked}
+        />
         <Ways frame={frame} authenticators={props.authenticators} />
         <Contact frame={frame} addresses={props.addresses} />
-        <Sessions frame={frame} count={props.sessions} lastSignIn={props.lastSignIn} />
+        <Sessions
+          frame={frame}
+          count={props.sessions}
+          lastSignIn={props.lastSignIn}
+          isFirst={props.isFirst}
+        />
         <OverviewCard
           heading={say.agencies.heading}
           href={sections.agencies}
@@ -125,8 +139,9 @@ function Sessions(props: {
   readonly frame: PageFrame;
   readonly count: number;
   readonly lastSignIn: Date | undefined;
+  readonly isFirst: boolean;
 }) {
-  const { frame, count, lastSignIn } = props;
+  const { frame, count, lastSignIn, isFirst } = props;
   const say = words(frame.lang).account.overview.sessions;
   const body = (
     <>
@@ -136,9 +151,9 @@ function Sessions(props: {
           <>
             {say.last} <LocalTime lang={frame.lang} at={lastSignIn} />
           </>
-        ) : (
+        ) : isFirst ? (
           say.first
-        )}
+        ) : null}
       </p>
     </>
   );

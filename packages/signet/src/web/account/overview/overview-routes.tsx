@@ -44,6 +44,8 @@ export function overviewRoutes(needs: Needs): Routes {
         authenticators={authenticators}
         addresses={addresses}
         sessions={sessions.length}
+        locked={!presence.session.opensVault}
+        isFirst={account.createdAt >= presence.session.createdAt}
         lastSignIn={signedIn.find(({ at }) => at < presence.session.createdAt)?.at}
         agencies={connections.map(({ name }) => name[frame.lang])}
         newest={newest && actOf(newest, frame.lang, needs.agencies)}

@@ -44,6 +44,12 @@ export const about = (brand: string) => ({
         link: { href: '/recover', text: 'Get back into my account' },
       },
       {
+        question: 'My verified information is locked',
+        answer:
+          'This can happen after you get back into your account, or with a passkey on another device. Your identity is still verified. Open the information with a recovery code that you saved, or with a password or passkey from before. If you have none of these, verify your identity again.',
+        link: { href: '/account/data', text: 'Open my verified information' },
+      },
+      {
         question: 'My photo was not accepted',
         answer:
           'Put the license on a dark, plain table. Use daylight, no flash. Fill the frame and hold still. You can use the camera or choose a photo.',

@@ -45,6 +45,12 @@ export const about: typeof english = (brand) => ({
         link: { href: '/recover', text: 'Recuperar mi cuenta' },
       },
       {
+        question: 'Mi información verificada está cerrada',
+        answer:
+          'Puede pasar después de recuperar su cuenta, o con una llave de acceso en otro dispositivo. Su identidad sigue verificada. Abra la información con un código de recuperación que guardó, o con una contraseña o llave de acceso de antes. Si no tiene nada de esto, verifique otra vez su identidad.',
+        link: { href: '/account/data', text: 'Abrir mi información verificada' },
+      },
+      {
         question: 'No se aceptó mi foto',
         answer:
           'Ponga la licencia sobre una mesa oscura y lisa. Use luz del día, sin flash. Llene el cuadro y no se mueva. Puede usar la cámara o elegir una foto.',

@@ -25,6 +25,9 @@ export const overview = (brand: string) => ({
   proven: 'Verified',
   verified: (day: string) => `Since ${day}. Every agency that uses ${brand} can rely on it.`,
   data: 'See your verified information',
+  locked:
+    'Your verified information is locked: what you signed in with cannot open it here. No agency gets it until you open it.',
+  open: 'Open my verified information',
   /** Where it stands, what that means, and what the way on is called. */
   notProven: {
     'not-started': {

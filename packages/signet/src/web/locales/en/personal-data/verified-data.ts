@@ -36,7 +36,7 @@ export const data = (brand: string) => ({
   },
   locked: {
     heading: 'Your information is locked on this device',
-    body: 'The passkey that you used cannot open it here. A password of yours or a recovery code can.',
+    body: 'What you signed in with cannot open it here. A recovery code that you saved can, or a password or passkey from before.',
     open: 'Open it',
   },
   how: 'How it was verified',

@@ -26,6 +26,9 @@ export const overview: typeof english = (brand) => ({
   proven: 'Verificada',
   verified: (day) => `Desde el ${day}. Todas las agencias que usan ${brand} pueden confiar en ello.`,
   data: 'Ver su información verificada',
+  locked:
+    'Su información verificada está cerrada: lo que usó para iniciar sesión no puede abrirla aquí. Ninguna agencia la recibe hasta que la abra.',
+  open: 'Abrir mi información verificada',
   notProven: {
     'not-started': {
       tag: 'Aún no verificada',

@@ -38,7 +38,7 @@ export const data: typeof english = (brand) => ({
   },
   locked: {
     heading: 'Su información está cerrada en este dispositivo',
-    body: 'La llave de acceso que usó no puede abrirla aquí. Una contraseña suya o un código de recuperación sí pueden.',
+    body: 'Lo que usó para iniciar sesión no puede abrirla aquí. Un código de recuperación que guardó sí puede, o una contraseña o llave de acceso de antes.',
     open: 'Abrirla',
   },
   how: 'Cómo se verificó',
