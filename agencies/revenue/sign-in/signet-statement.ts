@@ -38,7 +38,9 @@ export function signetStatement({ claims, verifiedClaims }: SignIn): SignetState
   const { verification, claims: verified } = verifiedClaims;
   const { street_address: street, locality, region, postal_code: postalCode } = verified.address ?? {};
   return {
-    name: [verified.given_name, verified.middle_name, verified.family_name].filter(Boolean).join(' '),
+    name: [verified.given_name, verified.middle_name, verified.family_name, verified.name_suffix]
+      .filter(Boolean)
+      .join(' '),
     birthDate: verified.birthdate,
     address: street && `${street}, ${locality ?? ''}, ${region ?? ''} ${postalCode ?? ''}`,
     email: claims.email,

@@ -16,6 +16,7 @@ const dateSchema = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 const personSchema = z.looseObject({
   given_name: z.string().optional(),
   middle_name: z.string().optional(),
+  name_suffix: z.string().optional(),
   family_name: z.string().optional(),
   birthdate: dateSchema.optional(),
   address: addressSchema.optional(),

@@ -7,6 +7,7 @@ export const identity = z.object({
   givenName: z.string(),
   middleName: z.string().optional(),
   familyName: z.string(),
+  suffix: z.string().optional(), // JR, SR, III, 2ND: as the document writes it, without a dot
   birthDate: isoDate,
   address: z
     .object({ street: z.string(), city: z.string(), state: z.string(), postalCode: z.string() })

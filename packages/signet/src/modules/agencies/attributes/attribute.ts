@@ -13,6 +13,7 @@ export interface Held {
     readonly givenName: string;
     readonly middleName?: string | undefined;
     readonly familyName: string;
+    readonly suffix?: string | undefined;
     readonly birthDate: string; // YYYY-MM-DD
     readonly address?: HeldAddress | undefined;
     readonly ssn?: string | undefined; // nine digits

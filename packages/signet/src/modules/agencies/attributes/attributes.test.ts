@@ -10,6 +10,7 @@ const everything: HeldNow = {
     givenName: 'Avery',
     middleName: 'Quinn',
     familyName: 'Specimen',
+    suffix: 'III',
     birthDate: '1990-04-05',
     address: { street: '100 Sample Street', city: 'Alder', state: 'AL', postalCode: '36000' },
     ssn: '900123456',

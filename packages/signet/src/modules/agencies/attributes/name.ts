@@ -3,16 +3,17 @@ import { attribute } from './attribute.ts';
 export const name = attribute({
   heldIn: 'identity',
   scopes: ['profile', 'identity'],
-  claims: ['given_name', 'middle_name', 'family_name'],
+  claims: ['given_name', 'middle_name', 'family_name', 'name_suffix'],
   verified: true,
   ownAgreement: false,
   title: { en: 'Your name', es: 'Su nombre' },
-  release: ({ givenName, middleName, familyName }) => ({
+  release: ({ givenName, middleName, familyName, suffix }) => ({
     given_name: givenName,
     middle_name: middleName || undefined,
     family_name: familyName,
+    name_suffix: suffix, // OpenID has no claim of its own for it
   }),
-  shown: ({ givenName, middleName, familyName }) => ({
-    full: [givenName, middleName, familyName].filter(Boolean).join(' '),
+  shown: ({ givenName, middleName, familyName, suffix }) => ({
+    full: [givenName, middleName, familyName, suffix].filter(Boolean).join(' '),
   }),
 });

@@ -3,6 +3,8 @@ export interface DocumentFields {
   readonly familyName: string;
   readonly givenName: string;
   readonly middleName?: string;
+  /** What tells a son from his father: JR, SR, III, 2ND. */
+  readonly suffix?: string;
   readonly birthDate: string;
   readonly documentNumber: string;
   readonly issueDate?: string;

@@ -70,6 +70,41 @@ describe('A18: the barcode against the print', () => {
     expect(agreement('documentNumber', { ...together, expiry: undefined })).toBe('same');
   });
 
+  it.each(['4d DL N5520184', 'DLN5520184', '4dDLN5520184', 'LICENCE NO. N5520184', 'ID N5520184'])(
+    'finding D2: a number that begins with N is whole beside its label: %s',
+    (text) => {
+      const number = { numberLabel: undefined, number: line(text, 540, 250) };
+      expect(agreement('documentNumber', number, { documentNumber: 'N5520184' })).toBe('same');
+      expect(agreement('documentNumber', number, { documentNumber: 'N5520784' })).toBe('differs');
+    },
+  );
+
+  it.each(['DLN 5520184', 'DLN: 5520184'])('a label that ends with N is none of the number: %s', (text) => {
+    const number = { numberLabel: undefined, number: line(text, 540, 250) };
+    expect(agreement('documentNumber', number, { documentNumber: '5520184' })).toBe('same');
+  });
+
+  it('finding D1: a suffix stands behind either name, and differs where it is another one', () => {
+    const junior = { familyName: 'RIVERA', givenName: 'ANA', middleName: 'LUCIA', suffix: 'JR' };
+    const names = (family: string, given: string) => ({
+      family: line(family, 580, 330),
+      given: line(given, 580, 400),
+    });
+    for (const [family, given] of [
+      ['RIVERA JR', 'ANA LUCIA'],
+      ['RIVERA, JR.', 'ANA LUCIA'],
+      ['RIVERA', 'ANA LUCIA JR'],
+      ['RIVERA', 'ANA LUCIA'],
+    ] as const) {
+      expect(agreement('familyName', names(family, given), junior)).toBe('same');
+      expect(agreement('givenName', names(family, given), junior)).toBe('same');
+    }
+    expect(agreement('familyName', names('RIVERA III', 'ANA'), { ...junior, suffix: 'III' })).toBe('same');
+    expect(agreement('familyName', names('RIVERA SR', 'ANA LUCIA'), junior)).not.toBe('same');
+    const { suffix: _, ...unstated } = junior;
+    expect(agreement('familyName', names('RIVERA JR', 'ANA LUCIA'), unstated)).toBe('same');
+  });
+
   it('is close where a name lost a letter or was cut short', () => {
     expect(agreement('familyName', { family: line('NUNEZ-ORTZ', 580, 330) })).toBe('close');
     expect(agreement('familyName', { family: line('NUNEZ-ORT', 580, 330) })).toBe('close');

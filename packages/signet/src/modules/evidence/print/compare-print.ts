@@ -5,6 +5,7 @@ import {
   type FieldComparison,
 } from '../document/index.ts';
 import { type Agreement, compareExact, compareWords } from './compare-values.ts';
+import { withoutSuffix } from './name-suffix.ts';
 import { type LabeledField, type LabeledText, labeledTexts, part, withoutLabel } from './print-labels.ts';
 import { alignedNeighbor, bare, editDistance, folded, type PrintedLine } from './printed-line.ts';
 
@@ -99,8 +100,9 @@ const isNameLike = (line: LabeledText) => /^[^\d]{2,}$/.test(line.text) && !FURN
 
 function compareNames(
   fields: DocumentFields,
-  lines: readonly PrintedLine[],
+  printed: readonly PrintedLine[],
 ): { familyName: Agreement; givenName: Agreement } {
+  const lines = printed.map((line) => withoutSuffix(line, fields.suffix));
   const { familyName: family, givenName: given, middleName: middle = '' } = fields;
   const initial = middle.slice(0, 1);
   const givenForms = [given, `${given} ${middle}`, `${given} ${initial}`];

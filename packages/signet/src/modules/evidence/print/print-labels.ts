@@ -8,14 +8,14 @@ export interface LabeledText {
 
 /**
  * The labels of the AAMVA card design standard with their numbers, and those that issuers print in words. OCR drops
- * spaces and takes O for 0, so both are allowed for.
+ * spaces and takes O for 0, so both are allowed for; and a letter before a digit begins a number, it ends no label.
  */
 export const labels = {
   birthDate: /(?:^|[^a-z])(?:3\W*)?(?:D[O0]B|date\s*of\s*birth|birth\s*date|born)\b[\W_]*/i,
   expiryDate:
     /(?:^|[^a-z])(?:4\s*b\W*)?(?:exp(?:ires|iry|iration)?(?:\s*date)?|date\s*of\s*expiry)(?![a-z])[\W_]*/i,
   documentNumber:
-    /^(?:4\s*d\W*)?(?:(?:DL|ID|LIC|OLN|license|license|customer\s*id)\s*(?:no|nbr|num(?:ber)?|#|n)?)(?![a-z])[\W_]*/i,
+    /^(?:4\s*d\W*)?(?:(?:DL|ID|LIC|OLN|licen[cs]e|customer\s*id)\s*(?:no|nbr|num(?:ber)?|#|n(?!\d))?)(?![a-z](?!\d))[\W_]*/i,
   familyName: /^(?:1|LN|last\s*name|surname|family\s*name)(?![a-z0-9])[\W_]*|^1(?=[A-Z])/i,
   givenName: /^(?:2|FN|first\s*name|given\s*names?)(?![a-z0-9])[\W_]*|^2(?=[A-Z])/i,
   street: /^(?:8|ADD(?:R(?:ESS)?)?)(?![a-z0-9])[\W_]*/i,

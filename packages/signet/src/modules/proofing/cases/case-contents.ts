@@ -17,6 +17,7 @@ const documentFields = z
     familyName: z.string(),
     givenName: z.string(),
     middleName: z.string().exactOptional(),
+    suffix: z.string().exactOptional(),
     birthDate: day,
     documentNumber: z.string(),
     issueDate: day.exactOptional(),

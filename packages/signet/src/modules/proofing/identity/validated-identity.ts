@@ -22,6 +22,7 @@ export function validatedIdentity(of: LiveCase, findings: CurrentFindings): Iden
       ...(fields.expiryDate && { expiryDate: fields.expiryDate }),
     },
     ...(fields.middleName && { middleName: fields.middleName }),
+    ...(fields.suffix && { suffix: fields.suffix }),
     ...(street &&
       city &&
       state &&

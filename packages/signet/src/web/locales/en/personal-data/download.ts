@@ -117,6 +117,7 @@ export const personalFile = (brand: string) => ({
     givenName: 'First name',
     middleName: 'Middle name',
     familyName: 'Last name',
+    suffix: 'Suffix (Jr., III)',
     street: 'Street',
     city: 'City',
     state: 'State',

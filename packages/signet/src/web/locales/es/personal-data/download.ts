@@ -118,6 +118,7 @@ export const personalFile: typeof english = (brand) => ({
     givenName: 'Nombre',
     middleName: 'Segundo nombre',
     familyName: 'Apellido',
+    suffix: 'Sufijo (Jr., III)',
     street: 'Calle',
     city: 'Ciudad',
     state: 'Estado',
