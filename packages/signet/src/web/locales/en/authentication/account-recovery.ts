@@ -14,13 +14,13 @@ export const recovery = (brand: string) => ({
   code: {
     title: 'Check your email',
     lead: 'We sent a message to',
-    body: 'If this address has an account, the message has a 6-digit code and a link. It can take a minute to arrive; look in spam too. If no new message comes, open the link in the last one: each works for a day.',
+    body: 'If this address has an account, you will get a 6-digit code and a link. Look in spam too. If nothing new comes, use the link in the last message: it works for a day.',
     label: 'Code from the email',
     again: 'Send a new code',
     sent: 'We sent a new code, unless several went out just now. Only the newest one works.',
     change: 'Use another email address',
     expired:
-      'That code was already used, or is too old. Did you open the link on another device? Then continue there. Otherwise send a new code, or open the link in the newest message',
+      'That code was already used, or is too old. If you opened the link on another device, continue there. Otherwise send a new code',
     linkTitle: 'Get back into your account',
     linkBody: 'Press the button to continue in this browser. We will then ask for one more proof.',
     linkExpired: {

@@ -15,13 +15,13 @@ export const recovery: typeof english = (brand) => ({
   code: {
     title: 'Revise su correo',
     lead: 'Enviamos un mensaje a',
-    body: 'Si esta dirección tiene una cuenta, el mensaje trae un código de 6 dígitos y un enlace. Puede tardar un minuto; busque también en el correo no deseado. Si no llega otro mensaje, abra el enlace del último: cada uno sirve durante un día.',
+    body: 'Si esta dirección tiene una cuenta, recibirá un código de 6 dígitos y un enlace. Busque también en el correo no deseado. Si no llega nada nuevo, use el enlace del último mensaje: sirve durante un día.',
     label: 'Código del correo',
     again: 'Enviar un código nuevo',
     sent: 'Enviamos un código nuevo, salvo que ya hayan salido varios. Solo sirve el más reciente.',
     change: 'Usar otro correo electrónico',
     expired:
-      'Ese código ya se usó o es demasiado antiguo. ¿Abrió el enlace en otro dispositivo? Entonces siga ahí. Si no, envíe uno nuevo, o abra el enlace del último mensaje',
+      'Ese código ya se usó o es demasiado antiguo. Si abrió el enlace en otro dispositivo, siga ahí. Si no, envíe uno nuevo',
     linkTitle: 'Vuelva a entrar en su cuenta',
     linkBody: 'Presione el botón para seguir en este navegador. Después le pediremos una prueba más.',
     linkExpired: {
