@@ -60,5 +60,6 @@ const TypedAgain = ({ typed }: { readonly typed: TypedPayment }) => (
     <Hidden name="day" value={typed.day} typed />
     <Hidden name="from" value={typed.from} typed />
     <Hidden name="form_key" value={typed.formKey} />
+    <Hidden name="suggested" value={typed.suggested} />
   </>
 );

@@ -46,6 +46,7 @@ export function PaymentFormPage({
         ) : (
           <Form frame={frame} action="/payments/check" keep>
             <Hidden name="form_key" value={typed.formKey} />
+            <Hidden name="suggested" value={typed.suggested} />
             <Choices
               name="what"
               label={say.what}

@@ -76,6 +76,23 @@ describe('a payment', () => {
     expect(textOf(check.body)).toMatch(/Check your payment .*Balance due, \d{4}.*\$25\.00.*XXXX0092/);
   });
 
+  it('of another kind does not take along the amount that the form filled in for a balance', async () => {
+    const form = await browser.visit(`${origin}/payments/new`);
+    const [, estimated = ''] = /value="(estimated-\d{4})"/.exec(form.body) ?? [];
+    const [, owed = ''] = /name="amount"[^>]*value="([^"]+)"/.exec(form.body) ?? [];
+    const asked = await sendForm(browser, form, '/payments/check', { what: estimated });
+    expect(asked.status).toBe(422);
+    expect(textOf(asked.body)).toContain('The one that stood here was for the balance that you owe');
+    expect(asked.body).toContain('name="amount"');
+    expect(asked.body).not.toContain(owed);
+    const own = await sendForm(browser, asked, '/payments/check', { amount: owed });
+    expect(textOf(own.body)).toMatch(/Check your payment .*Estimated tax/); // typed on purpose, it counts
+    const balance = await sendForm(browser, form, '/payments/check');
+    const changed = await sendForm(browser, balance, '/payments/change');
+    const later = await sendForm(browser, changed, '/payments/check', { what: estimated });
+    expect(later.status).toBe(422);
+  });
+
   it('attack, double click and reload: pressed three times it is one payment, drawn once', async () => {
     const check = await ordered();
     const made = await Promise.all([1, 2, 3].map(() => sendForm(browser, check, '/payments')));

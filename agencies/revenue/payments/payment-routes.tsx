@@ -13,8 +13,14 @@ import { PaymentFormPage } from './payment-form-page.tsx';
 import { PaymentPage } from './payment-page.tsx';
 import type { Payments } from './payments.ts';
 import { PaymentsPage } from './payments-page.tsx';
-import { sayPaymentRefusal, sayWrongFields } from './problems-in-words.ts';
-import { readPaymentForm, type TypedPayment, whatOf } from './read-payment-form.ts';
+import { sayAnotherAmount, sayPaymentRefusal, sayWrongFields } from './problems-in-words.ts';
+import {
+  keepsSuggestion,
+  readPaymentForm,
+  suggestionOf,
+  type TypedPayment,
+  whatOf,
+} from './read-payment-form.ts';
 
 interface PaymentRoutesNeeds {
   readonly balances: Balances;
@@ -68,9 +74,12 @@ export function paymentRoutes(needs: PaymentRoutesNeeds) {
         needs.balances(personOf(c)),
         bankAccounts.of(personOf(c)),
       ]);
+      const what = latest ? whatOf({ kind: 'balance', ...latest }) : '';
+      const amount = latest ? (latest.owed / 100).toFixed(2) : '';
       return formPage(c, {
-        what: latest ? whatOf({ kind: 'balance', ...latest }) : '',
-        amount: latest ? (latest.owed / 100).toFixed(2) : '',
+        what,
+        amount,
+        suggested: suggestionOf(what, amount),
         day: clock.today(),
         from: first?.id ?? '',
         formKey: randomUUID(),
@@ -81,6 +90,8 @@ export function paymentRoutes(needs: PaymentRoutesNeeds) {
 
     .post('/payments/check', async (c) => {
       const typed = await typedIn(c);
+      if (keepsSuggestion(typed))
+        return formPage(c, { ...typed, amount: '', suggested: '' }, [sayAnotherAmount(c)]);
       const read = readPaymentForm(typed);
       if ('wrong' in read) return formPage(c, typed, sayWrongFields(c, read.wrong, clock.today()));
       const refusal = await payments.wouldRefuse(personOf(c), read.order);
@@ -130,7 +141,8 @@ export function paymentRoutes(needs: PaymentRoutesNeeds) {
 }
 
 async function typedIn(c: Context<OwnFile>): Promise<TypedPayment> {
-  const { form_key: formKey, ...typed } = await readFields(c, 'what', 'amount', 'day', 'from', 'form_key');
+  const names = ['what', 'amount', 'day', 'from', 'suggested', 'form_key'] as const;
+  const { form_key: formKey, ...typed } = await readFields(c, ...names);
   // a key that is none makes no payment twice: it is a new one each time, and the check page shows it again
   return { ...typed, formKey: formKeyOf(formKey) };
 }

@@ -16,6 +16,12 @@ export function sayWrongFields(c: Context, wrong: readonly PaymentField[], today
   return wrong.map((field) => ({ field, text: texts[field] }));
 }
 
+/** Something else was chosen, and the amount that the form filled in stood there still. */
+export const sayAnotherAmount = (c: Context): Problem => ({
+  field: 'amount',
+  text: words(langOf(c)).payments.problems.anotherAmount,
+});
+
 /** Why a payment that could be read cannot be made. */
 export function sayPaymentRefusal(c: Context, refusal: PaymentRefusal): Problem {
   const lang = langOf(c);

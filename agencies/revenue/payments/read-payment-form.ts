@@ -10,11 +10,22 @@ export interface TypedPayment {
   readonly day: string;
   readonly from: string;
   readonly formKey: string;
+  /** What the form filled in by itself, and for what: an amount that is owed says nothing about another payment. */
+  readonly suggested: string;
 }
 
 /** `balance-2025`: what a choice of "what" says. */
 export const whatOf = ({ kind, taxYear }: Pick<PaymentOrder, 'kind' | 'taxYear'>): string =>
   `${kind}-${taxYear}`;
+
+/** A balance with its amount, as the form hands them on. */
+export const suggestionOf = (what: string, amount: string): string => (what ? `${what} ${amount}` : '');
+
+/** What the form filled in for something else stands there still. */
+export function keepsSuggestion({ suggested, what, amount }: TypedPayment): boolean {
+  const [suggestedFor, suggestedAmount] = suggested.split(' ');
+  return suggested !== '' && what !== suggestedFor && amount === suggestedAmount;
+}
 
 export type PaymentField = 'what' | 'amount' | 'day' | 'from';
 

@@ -122,6 +122,8 @@ export const payments = {
   problems: {
     what: 'Choose what you want to pay',
     amount: 'Enter an amount in dollars and cents, like 250.00',
+    anotherAmount:
+      'Enter the amount of this payment. The one that stood here was for the balance that you owe',
     tooMuch: (money: string) => `Enter at most ${money}: that is what is still owed`,
     outOfRange: (money: string) => `Enter an amount from $0.01 to ${money}`,
     day: (from: string, to: string) => `Choose a day from ${from} to ${to}`,

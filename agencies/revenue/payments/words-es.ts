@@ -124,6 +124,7 @@ export const payments: typeof english = {
   problems: {
     what: 'Elija qué quiere pagar',
     amount: 'Escriba un monto en dólares y centavos, como 250.00',
+    anotherAmount: 'Escriba el monto de este pago. El que estaba aquí era el del saldo que debe',
     tooMuch: (money) => `Escriba ${money} como máximo: es lo que todavía se debe`,
     outOfRange: (money) => `Escriba un monto de $0.01 a ${money}`,
     day: (from, to) => `Elija un día del ${from} al ${to}`,
