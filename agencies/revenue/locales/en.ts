@@ -114,8 +114,9 @@ export const en = {
     stageText: {
       received: 'We have your return and are checking it.',
       approved: 'Your refund is approved. We are preparing the payment.',
-      sent: 'We have sent your refund. A deposit can take five days to show, a check two weeks.',
+      sent: 'We have sent your refund.',
     },
+    underWay: 'A deposit can take five days to show, a check two weeks.',
     done: 'done',
     current: 'current step',
     notYet: 'not yet',
@@ -133,6 +134,8 @@ export const en = {
     tooEarly: (day: string) =>
       `Your return has arrived. Its refund can be followed here from ${day}: one day after a return is sent electronically, four weeks after one on paper.`,
     none: (year: number) => `No refund is due for ${year}.`,
+    notKnownYet: (year: number) =>
+      `We are still processing your return for ${year}. Until then no one can say whether a refund is due.`,
   },
 
   filingStatuses: {

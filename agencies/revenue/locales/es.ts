@@ -120,8 +120,9 @@ export const es: Words = {
     stageText: {
       received: 'Tenemos su declaración y la estamos revisando.',
       approved: 'Su reembolso está aprobado. Estamos preparando el pago.',
-      sent: 'Enviamos su reembolso. Un depósito puede tardar cinco días en aparecer; un cheque, dos semanas.',
+      sent: 'Enviamos su reembolso.',
     },
+    underWay: 'Un depósito puede tardar cinco días en aparecer; un cheque, dos semanas.',
     done: 'hecho',
     current: 'paso actual',
     notYet: 'todavía no',
@@ -139,6 +140,8 @@ export const es: Words = {
     tooEarly: (day) =>
       `Su declaración ya llegó. El reembolso se puede seguir aquí desde el ${day}: un día después de enviarla por vía electrónica, cuatro semanas después si fue en papel.`,
     none: (year) => `No le corresponde un reembolso por ${year}.`,
+    notKnownYet: (year) =>
+      `Todavía estamos procesando su declaración de ${year}. Hasta entonces nadie puede decir si le corresponde un reembolso.`,
   },
 
   filingStatuses: {

@@ -8,9 +8,12 @@ export function ownRefunds(needs: RefundToolNeeds): MiddlewareHandler<RevenueEnv
   const tool = createRefundTool(needs);
   return async (c, next) => {
     const { session } = c.var;
-    const refunds = session && (await tool.ofKnown(session.subject));
-    if (refunds === undefined) return next();
+    const known = session && (await tool.ofKnown(session.subject));
+    if (known === undefined) return next();
     c.header('Cache-Control', 'no-store');
-    return page(c, <RefundsPage frame={frameOf(c)} refunds={refunds} asked={false} />);
+    return page(
+      c,
+      <RefundsPage frame={frameOf(c)} refunds={known.refunds} without={known.without} asked={false} />,
+    );
   };
 }

@@ -87,8 +87,11 @@ export function refundRoutes({ database, keys, clock, log, ...needs }: RefundRou
   room.get('/', signIn.session, async (c) => {
     if (c.var.session === undefined) return page(c, <RefundIntroPage frame={frameOf(c)} />);
     c.header('Cache-Control', 'no-store');
-    const refunds = await tool.ofKnown(subjectOf(c));
-    if (refunds) return page(c, <RefundsPage frame={frameOf(c)} refunds={refunds} asked={false} />);
+    const known = await tool.ofKnown(subjectOf(c));
+    if (known) {
+      const { refunds, without } = known;
+      return page(c, <RefundsPage frame={frameOf(c)} refunds={refunds} without={without} asked={false} />);
+    }
     const [latest] = years();
     return formPage(c, { number: '', year: String(latest), status: '', amount: '' });
   });

@@ -62,6 +62,12 @@ it('in the tax account asks nothing: a person who is signed in there sees their 
   expect(textOf(await browser.visit(`${origin}/refund`))).toContain('Sign in with Signet');
 });
 
+it('in the tax account says of each year with a return and no refund that none is due', async () => {
+  const hers = await (await world.signIn(ana)).browser.visit(`${origin}/refund`);
+  expect(textOf(hers)).toContain(`No refund is due for ${latest - 2}.`);
+  expect(textOf(hers)).not.toContain(`No refund is due for ${latest}.`);
+});
+
 it('somebody in the tax account without a file may ask by a return, as anybody may', async () => {
   const { browser } = await world.signIn(nora);
   expect(textOf(await browser.visit(`${origin}/refund`))).toContain('Sign in with Signet');

@@ -18,9 +18,17 @@ export interface FollowedRefund {
   readonly progress: Exclude<RefundProgress, { kind: 'none' }>;
 }
 
+/** A return on file by which no refund is due, or of which that is not known yet. */
+export type YearWithoutRefund = Pick<TaxYearAccount, 'taxReturn' | 'transactions'>;
+
+export interface KnownRefunds {
+  readonly refunds: readonly FollowedRefund[];
+  readonly without: readonly YearWithoutRefund[];
+}
+
 export interface RefundTool {
   /** The refunds of somebody who once came in with a proven identity; undefined: nobody knows which file is theirs. */
-  ofKnown(subject: string): Promise<readonly FollowedRefund[] | undefined>;
+  ofKnown(subject: string): Promise<KnownRefunds | undefined>;
   /**
    * The refund that fits everything that was asked with. `no-match` says nothing about what exists (A22). `number-closed`:
    * it was asked about too often today, by whomever, and a number that is nobody's closes just the same. `too-many` is
@@ -66,9 +74,11 @@ export function createRefundTool({ db, keys, clock }: RefundToolNeeds): RefundTo
       const file = await knownPeople(db).fileOf(subject);
       if (file === undefined) return undefined;
       const since = yearOf(clock.today()) - followedYears;
-      return (await accounts.all(file))
-        .filter(({ taxReturn }) => taxReturn.taxYear >= since)
-        .flatMap((account) => follow(account) ?? []);
+      const all = (await accounts.all(file)).filter(({ taxReturn }) => taxReturn.taxYear >= since);
+      return {
+        refunds: all.flatMap((account) => follow(account) ?? []),
+        without: all.filter(({ refund }) => refund === undefined),
+      };
     },
 
     async find(subject, question) {

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays } from '../../amounts-and-dates/day.ts';
+import type { TaxReturn } from '../returns/tax-return.ts';
 import { type AccountTransaction, balanceOf, transactionCodes } from './account.ts';
+import { sayNone } from './refund-panel.tsx';
 import { refundProgress } from './refund-progress.ts';
 
 const transaction: fc.Arbitrary<AccountTransaction> = fc.record({
@@ -76,6 +78,25 @@ describe('T4: refund status', () => {
     }
     const sent = refundProgress(account('paper', '2026-02-10', '2026-02-14'), '2026-03-01');
     expect(sent).toMatchObject({ wait: undefined });
+  });
+
+  it('says of what was sent that it may not have arrived for two weeks, and not for years', () => {
+    const sent = account('electronic', '2026-02-10', '2026-02-14');
+    expect(refundProgress(sent, '2026-02-28')).toMatchObject({ underWay: true });
+    expect(refundProgress(sent, '2026-03-01')).toMatchObject({ underWay: false });
+    expect(refundProgress(account('paper', '2026-02-10'), '2026-03-01')).toMatchObject({ underWay: false });
+  });
+
+  it('nobody is told that no refund is due before the tax of the return is assessed', () => {
+    const taxReturn = { taxYear: 2025 } as TaxReturn;
+    const assessed = [{ code: '150', postedOn: '2026-03-01', amount: 0 }] as const;
+    expect(sayNone('en', { taxReturn, transactions: assessed })).toBe('No refund is due for 2025.');
+    expect(sayNone('en', { taxReturn, transactions: [] })).toMatch(
+      /^We are still processing your return for 2025/,
+    );
+    expect(sayNone('es', { taxReturn, transactions: [] })).toMatch(
+      /^Todavía estamos procesando su declaración/,
+    );
   });
 
   it('T4: nothing is shown where no refund is due', () => {

@@ -65,5 +65,5 @@ export const balanceOf = (transactions: readonly AccountTransaction[]): Cents =>
   sumOf(transactions.map(({ amount }) => amount));
 
 /** Once its tax is assessed. Until then nobody can say what is owed. */
-export const isProcessed = ({ transactions }: TaxYearAccount): boolean =>
+export const isProcessed = ({ transactions }: Pick<TaxYearAccount, 'transactions'>): boolean =>
   transactions.some(({ code }) => code === '150');

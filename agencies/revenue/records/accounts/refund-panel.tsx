@@ -1,6 +1,6 @@
 import { formatDay, formatMoney, type Lang, words } from '../../locales/index.ts';
 import { maskAccountNumber } from '../taxpayers/masking.ts';
-import type { TaxYearAccount } from './account.ts';
+import { isProcessed, type TaxYearAccount } from './account.ts';
 import { OffsetNote } from './offset-note.tsx';
 import { type RefundProgress, type RefundWait, refundStages } from './refund-progress.ts';
 
@@ -50,9 +50,17 @@ export function RefundStages({ lang, progress }: { readonly lang: Lang; readonly
     <>
       <Stages lang={lang} progress={progress} />
       <p>{refund.stageText[progress.reached]}</p>
+      {progress.underWay ? <p class="small">{refund.underWay}</p> : null}
       {progress.wait ? <p class="small">{sayWait(lang, progress, progress.wait)}</p> : null}
     </>
   );
+}
+
+/** Nobody can say that none is due before the tax is assessed. */
+export function sayNone(lang: Lang, account: Pick<TaxYearAccount, 'taxReturn' | 'transactions'>): string {
+  const { refund } = words(lang);
+  const { taxYear } = account.taxReturn;
+  return isProcessed(account) ? refund.none(taxYear) : refund.notKnownYet(taxYear);
 }
 
 /** The refund of one return, by its three stages (T4), and what of it went to another debt. */
@@ -62,7 +70,7 @@ export function RefundPanel({ lang, account, progress }: RefundPanelProps) {
   return (
     <section class="panel" aria-labelledby={`refund-${taxYear}`}>
       <h2 id={`refund-${taxYear}`}>{say.account.refundTitle(taxYear)}</h2>
-      {progress.kind === 'none' ? <p>{say.refund.none(taxYear)}</p> : null}
+      {progress.kind === 'none' ? <p>{sayNone(lang, account)}</p> : null}
       {progress.kind === 'too-early' ? (
         <p>{say.refund.tooEarly(formatDay(lang, progress.shownFrom))}</p>
       ) : null}

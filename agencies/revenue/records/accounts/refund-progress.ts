@@ -8,6 +8,8 @@ const SHOWN_AFTER_DAYS = { electronic: 1, paper: 28 } as const;
 const USUAL_DAYS = { electronic: 21, paper: 42 } as const;
 /** Days past the usual ones after which somebody should look into it. */
 const PATIENCE_DAYS = 21;
+/** A check can take so long after it is sent. */
+const ARRIVAL_DAYS = 14;
 
 export const refundStages = ['received', 'approved', 'sent'] as const;
 export type RefundStage = (typeof refundStages)[number];
@@ -23,6 +25,8 @@ export type RefundProgress =
       readonly filedBy: 'electronic' | 'paper';
       /** How long it may still take; undefined once it is sent. */
       readonly wait: RefundWait | undefined;
+      /** Sent so lately that it may not have arrived. */
+      readonly underWay: boolean;
     };
 
 /** What can be said of the wait. No day in it lies in the past. */
@@ -58,6 +62,7 @@ export function refundProgress(
     stages,
     filedBy: taxReturn.filedBy,
     wait: reached === 'sent' ? undefined : waitOn(today, taxReturn),
+    underWay: refund.sentOn !== undefined && today <= addDays(refund.sentOn, ARRIVAL_DAYS),
   };
 }
 
