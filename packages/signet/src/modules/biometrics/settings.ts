@@ -34,8 +34,12 @@ export const faceSettings = {
   minPortraitWidth: 100,
   /** A selfie is taken by a camera at arm's length: the same floor, always within reach. */
   minSelfieWidth: 100,
-  /** A second face on the document narrower than this share of the portrait is its ghost image. */
+  /** A second face on the document narrower than this share of the portrait is its ghost image, whatever it looks like. */
   ghostShare: 1 / 3,
+  /** A ghost image is smaller than the portrait: one that is as wide is a second portrait. */
+  largestGhost: 0.8,
+  /** A ghost image is the portrait's own picture, pale and small: from here two pictures are taken for one person's. */
+  ghostSimilarity: similaritySettings.accept,
   /** A second face in the selfie narrower than this share is a passer-by or a picture on the wall. */
   bystanderShare: 0.4,
 } as const;

@@ -5,7 +5,7 @@ import { judgeSimilarity } from '../judge-similarity.ts';
 import { detectFaces } from './face-detector.ts';
 import { cosine } from './face-embedding.ts';
 import { loadModels, pinnedModels } from './face-models.ts';
-import { seen, templateOf } from './find-portrait.ts';
+import { seen, templateOf } from './find-upright-faces.ts';
 import { decode } from './pixels.ts';
 
 // The sandbox's synthetic people. They share skin and hair exactly between renders, so this shows that the

@@ -96,6 +96,27 @@ describe('the same person', () => {
   });
 });
 
+describe('finding D10: a selfie that lies on its side or its head, with nothing that says so', () => {
+  it.each([90, 180, 270])('is turned by %i degrees and accepted', async (degrees) => {
+    const turned = await sharp(await face('p02_1'))
+      .rotate(degrees)
+      .jpeg()
+      .toBuffer();
+    const result = await matcher.compare({ document: await face('p02_0'), selfie: turned });
+    if (!result.ok) throw new Error(result.problem);
+    expect(judgeSimilarity(result.similarity)).toBe('accept');
+    expect(result.selfieFace.x).toBeGreaterThanOrEqual(0); // in the picture as it was given
+  });
+
+  it.each([90, 180])('attack: somebody else turned by %i degrees stays somebody else', async (degrees) => {
+    const turned = await sharp(await face('p08_1'))
+      .rotate(degrees)
+      .jpeg()
+      .toBuffer();
+    expect(judgeSimilarity(await similarity(await license, turned))).toBe('reject');
+  });
+});
+
 describe('somebody else', () => {
   it.each([
     ['p02_0', 'p12_3'],
@@ -164,6 +185,43 @@ describe('pictures that cannot be compared', () => {
       .jpeg()
       .toBuffer();
     expect(judgeSimilarity(await similarity(card, await face('p02_1')))).toBe('accept');
+  });
+
+  it.each([0.45, 0.6])('finding D11: nor does a ghost image of %f of its size', async (share) => {
+    const portrait = await face('p02_0');
+    const { width = 0 } = await sharp(portrait).metadata();
+    const ghost = await sharp(portrait)
+      .resize(Math.round(width * share))
+      .modulate({ saturation: 0.2, brightness: 1.15 })
+      .toBuffer();
+    const card = await blank(1400, 900)
+      .composite([
+        { input: portrait, left: 60, top: 150 },
+        { input: ghost, left: 950, top: 300 },
+      ])
+      .jpeg()
+      .toBuffer();
+    expect(judgeSimilarity(await similarity(card, await face('p02_1')))).toBe('accept');
+  });
+
+  it('attack: somebody else’s picture in the place of a ghost image makes it two people', async () => {
+    const card = await blank(1400, 900)
+      .composite([
+        { input: await face('p02_0'), left: 60, top: 150 },
+        {
+          input: await sharp(await face('p08_1'))
+            .resize(300)
+            .toBuffer(),
+          left: 950,
+          top: 300,
+        },
+      ])
+      .jpeg()
+      .toBuffer();
+    expect(await problem(card, await face('p02_1'))).toMatchObject({
+      image: 'portrait',
+      problem: 'several-faces',
+    });
   });
 
   it('say that the face is too small, in either picture', async () => {

@@ -2,7 +2,7 @@ import { performance } from 'node:perf_hooks';
 import { chooseSelfieFace } from '../choose-face.ts';
 import type { FaceComparison, FaceMatcher, FoundFace } from '../face.ts';
 import { apply } from './affine.ts';
-import { detectFaces, type View } from './face-detector.ts';
+import type { View } from './face-detector.ts';
 import { cosine } from './face-embedding.ts';
 import { liveness } from './face-liveness.ts';
 import {
@@ -12,7 +12,8 @@ import {
   type PinnedModel,
   pinnedModels,
 } from './face-models.ts';
-import { findPortrait, seen, templateOf } from './find-portrait.ts';
+import { findPortrait } from './find-portrait.ts';
+import { findUprightFaces } from './find-upright-faces.ts';
 import { decode } from './pixels.ts';
 
 /**
@@ -60,18 +61,19 @@ async function compareFaces(
 
   const selfie = await timed('decode-selfie', decode(images.selfie));
   used.push(selfie.rgb);
-  const view = seen(selfie, 0);
-  const applicant = chooseSelfieFace(await timed('find-selfie', detectFaces(models.detect, view, 'whole')));
-  if (!applicant.ok) return { ok: false, image: 'selfie', problem: applicant.error };
-  const { template } = await timed('selfie', templateOf(models, view, applicant.value));
-  used.push(template);
+  const found = await timed('selfie', findUprightFaces(models, selfie));
+  if (found) used.push(found.template);
+  const applicant = chooseSelfieFace(found?.faces ?? []);
+  if (!applicant.ok || !found)
+    return { ok: false, image: 'selfie', problem: applicant.ok ? 'no-face' : applicant.error };
+  const { view, template } = found;
 
   return {
     ok: true,
     similarity: cosine(portrait.value.template, template),
     liveness: await timed('liveness', liveness(models.liveness, view, applicant.value)),
     portraitFace: asStored(portrait.value.view, portrait.value.face),
-    selfieFace: applicant.value,
+    selfieFace: asStored(view, applicant.value),
     stages,
   };
 }
