@@ -21,6 +21,14 @@ describe('the home of the tax account', () => {
     for (const way of ['/payments/new', '/plans', '/letters']) expect(visit.body).toContain(`href="${way}"`);
   });
 
+  it('names one debt once as what needs doing, and once in its year, with one link to pay it', async () => {
+    const { visit } = await world.signIn(jose);
+    expect(visit.body.split('href="/payments/new"')).toHaveLength(2);
+    expect(visit.body.split('4,447.73')).toHaveLength(3);
+    expect(textOf(visit.body)).not.toContain('All tax years together');
+    expect(textOf(visit.body)).toMatch(/Balance \$4,447\.73/);
+  });
+
   it('asks for nothing once the notices are read and nothing is owed', async () => {
     const { browser, visit } = await world.signIn(ana);
     expect(textOf(visit.body)).toMatch(/What needs doing 4 new notices/);

@@ -1,5 +1,7 @@
 import { Facts } from '@signet/agencies-ui/pages';
+import type { Cents } from '../amounts-and-dates/cents.ts';
 import { formatDay, formatMoment, formatMoney, type Lang, words } from '../locales/index.ts';
+import { type Payment, PaymentList } from '../payments/index.ts';
 import {
   balanceOf,
   isProcessed,
@@ -30,6 +32,8 @@ export interface AccountPageProps {
   /** Years with a payment plan that runs. */
   readonly plannedYears: readonly number[];
   readonly toDo: readonly ToDo[];
+  /** Payments that are made and not posted yet. */
+  readonly underWay: readonly Payment[];
   readonly latestNotice: Notice | undefined;
   readonly signedInAt: Date;
   readonly timeZone: string;
@@ -39,11 +43,13 @@ export interface AccountPageProps {
 
 /** The signed-in home: what needs doing, the refund, what is owed, the latest notice, and one year at a glance. */
 export function AccountPage(props: AccountPageProps) {
-  const { frame, taxpayer, accounts, unfiled, plannedYears, toDo, latestNotice, today } = props;
-  const { signedInAt, timeZone } = props;
+  const { frame, taxpayer, accounts, unfiled, plannedYears, toDo, underWay, latestNotice } = props;
+  const { today, signedInAt, timeZone } = props;
   const { lang } = frame;
   const say = words(lang);
   const [latest] = accounts;
+  const named = toDo.flatMap((one) => (one.kind === 'balance' ? [one] : []));
+  const debtIsSaid = named.length === 1 && named[0]?.owed === owedIn(accounts) && accounts.every(isProcessed);
   const papers = withUnfiled(props.papers, unfiled);
   const chosen = papers.find(({ taxYear }) => taxYear === props.year) ?? props.papers[0] ?? papers[0];
   return (
@@ -54,11 +60,14 @@ export function AccountPage(props: AccountPageProps) {
         {latest === undefined ? (
           <p>{say.account.noYears}</p>
         ) : (
-          <div class="two two-panels">
+          <div class={debtIsSaid ? undefined : 'two two-panels'}>
             <RefundPanel lang={lang} account={latest} progress={refundProgress(latest, today)} />
-            <Balance lang={lang} accounts={accounts} />
+            {debtIsSaid ? null : <Balance lang={lang} accounts={accounts} paidAbove={named.length > 0} />}
           </div>
         )}
+        {underWay.length > 0 ? (
+          <PaymentList lang={lang} title={say.payments.upcoming} payments={underWay} />
+        ) : null}
         {latestNotice ? <LatestNotice lang={lang} letter={latestNotice} /> : null}
         {chosen ? (
           <YearAtAGlance
@@ -68,6 +77,7 @@ export function AccountPage(props: AccountPageProps) {
             account={accounts.find(({ taxReturn }) => taxReturn.taxYear === chosen.taxYear)}
             unfiled={unfiled.find(({ taxYear }) => taxYear === chosen.taxYear)}
             planned={plannedYears.includes(chosen.taxYear)}
+            paidAbove={named.some(({ taxYear }) => taxYear === chosen.taxYear)}
             refundShown={chosen.taxYear === latest?.taxReturn.taxYear}
             today={today}
           />
@@ -98,10 +108,20 @@ function withUnfiled(
   return [...papers, ...empty].toSorted((a, b) => b.taxYear - a.taxYear);
 }
 
-function Balance({ lang, accounts }: { readonly lang: Lang; readonly accounts: readonly TaxYearAccount[] }) {
+/** A credit that waits to be refunded does not pay another year's debt. */
+const owedIn = (accounts: readonly TaxYearAccount[]): Cents =>
+  accounts.reduce((sum, { transactions }) => sum + Math.max(0, balanceOf(transactions)), 0);
+
+interface BalanceProps {
+  readonly lang: Lang;
+  readonly accounts: readonly TaxYearAccount[];
+  /** What needs doing leads to paying it already. */
+  readonly paidAbove: boolean;
+}
+
+function Balance({ lang, accounts, paidAbove }: BalanceProps) {
   const { account, overview } = words(lang);
-  // A credit that waits to be refunded does not pay another year's debt.
-  const owed = accounts.reduce((sum, { transactions }) => sum + Math.max(0, balanceOf(transactions)), 0);
+  const owed = owedIn(accounts);
   const unprocessed = accounts.filter((one) => !isProcessed(one)).map(({ taxReturn }) => taxReturn.taxYear);
   const known = owed > 0 || unprocessed.length === 0;
   const title = owed > 0 ? account.totalOwed : account.nothingOwed;
@@ -115,9 +135,11 @@ function Balance({ lang, accounts }: { readonly lang: Lang; readonly accounts: r
         <p class={known ? 'small' : undefined}>{known ? besides(year) : text(year)}</p>
       ))}
       <p class="form-ways">
-        <a class={owed > 0 ? 'button' : undefined} href="/payments/new">
-          {overview.pay}
-        </a>
+        {paidAbove ? null : (
+          <a class={owed > 0 ? 'button' : undefined} href="/payments/new">
+            {overview.pay}
+          </a>
+        )}
         {owed > 0 ? <a href="/plans">{overview.plans}</a> : null}
       </p>
     </section>

@@ -2,7 +2,7 @@ import type { Clock } from '@signet/agencies-ui/clock';
 import { Hono } from 'hono';
 import { frameOf, page } from '../http/answer.ts';
 import type { OwnFile } from '../http/own-file.ts';
-import type { Balances, Payments } from '../payments/index.ts';
+import { type Balances, isOnItsWay, type Payments } from '../payments/index.ts';
 import type { Plans } from '../plans/index.ts';
 import type { Accounts } from '../records/accounts/postgres-accounts.ts';
 import { isNotice } from '../records/letters/letter.ts';
@@ -42,7 +42,8 @@ export function overviewRoutes(needs: OverviewRoutesNeeds) {
     const notices = letters.filter(isNotice); // what they asked for themselves is no news to them
     const facts = { letters: notices, balances, plannedYears, filings, payments };
     const toDo = whatNeedsDoing(facts, clock.today());
-    return { accounts, unfiled, papers, plannedYears, toDo, latestNotice: notices[0] };
+    const underWay = payments.filter(isOnItsWay);
+    return { accounts, unfiled, papers, plannedYears, toDo, underWay, latestNotice: notices[0] };
   }
 
   return new Hono<OwnFile>()
@@ -59,6 +60,7 @@ export function overviewRoutes(needs: OverviewRoutesNeeds) {
           papers={home.papers}
           plannedYears={home.plannedYears}
           toDo={home.toDo}
+          underWay={home.underWay}
           latestNotice={home.latestNotice}
           year={Number(c.req.query('year'))}
           signedInAt={session?.authTime ?? clock.now()}

@@ -52,9 +52,11 @@ function say(
     case 'balance':
       return {
         text: doing.balance(formatMoney(lang, toDo.owed), toDo.taxYear),
+        ...(toDo.dueOn && { note: doing.noticeDue(formatDay(lang, toDo.dueOn)) }),
         ways: [
           { href: '/payments/new', text: doing.pay },
           { href: '/plans/new', text: doing.plan },
+          ...(toDo.letter ? [{ href: `/letters/${toDo.letter.id}`, text: doing.readNotice }] : []),
         ],
       };
     case 'rejected-return':

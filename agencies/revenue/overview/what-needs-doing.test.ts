@@ -61,6 +61,19 @@ describe('what needs doing', () => {
     expect(kindsOf({ ...owed, plannedYears: [2025] })).toEqual([]);
   });
 
+  it('is one line for a balance and the notice about it, and leads to the notice while it waits', () => {
+    const waiting = letter({ kind: 'balance-due', dueOn: '2026-06-01' });
+    const facts = { ...nothing, ...owed, letters: [waiting, letter({ id: '2' })] };
+    expect(whatNeedsDoing(facts, today)).toEqual([
+      { kind: 'balance', taxYear: 2025, owed: 5_00, letter: waiting, dueOn: '2026-06-01' },
+      { kind: 'notice', letter: letter({ id: '2' }) },
+    ]);
+    const read = { ...waiting, readAt, dueOn: '2026-04-30' };
+    expect(whatNeedsDoing({ ...facts, letters: [read] }, today)).toEqual([
+      { kind: 'balance', taxYear: 2025, owed: 5_00 },
+    ]);
+  });
+
   it('is a returned payment in place of its balance, until it is paid again', () => {
     expect(kindsOf({ ...owed, payments: [payment({})] })).toEqual(['returned-payment']);
     const again = payment({ id: 'q', state: 'sent', madeAt: new Date('2026-04-02T10:00:00Z') });

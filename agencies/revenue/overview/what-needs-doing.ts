@@ -9,7 +9,14 @@ export type ToDo =
   /** `dueOn`: the day to act by, where it is still to come. */
   | { readonly kind: 'notice'; readonly letter: Notice; readonly dueOn?: Day }
   | { readonly kind: 'new-notices'; readonly count: number }
-  | { readonly kind: 'balance'; readonly taxYear: number; readonly owed: Cents }
+  /** `letter`: the notice about it, where it is new or has a day to act by, `dueOn`, to come. */
+  | {
+      readonly kind: 'balance';
+      readonly taxYear: number;
+      readonly owed: Cents;
+      readonly letter?: Notice;
+      readonly dueOn?: Day;
+    }
   | { readonly kind: 'rejected-return'; readonly taxYear: number }
   | { readonly kind: 'returned-payment'; readonly payment: Payment };
 
@@ -30,34 +37,51 @@ export function whatNeedsDoing(facts: Facts, today: Day): readonly ToDo[] {
   const returned = returnedPayments(facts.payments).filter(({ taxYear }) =>
     facts.balances.some((balance) => balance.taxYear === taxYear),
   );
+  const waiting = waitingNotices(facts, today);
+  // a balance is said once: with its payment that came back, or with the notice about it
+  const balances = owed
+    .filter(({ taxYear }) => !returned.some((payment) => payment.taxYear === taxYear))
+    .map((balance) => {
+      const notice = waiting.find(
+        ({ letter }) => letter.kind === 'balance-due' && letter.taxYear === balance.taxYear,
+      );
+      return { kind: 'balance', ...balance, ...notice } as const;
+    });
+  const others = waiting.filter(({ letter }) => !balances.some((balance) => balance.letter === letter));
   return [
     ...returned.map((payment): ToDo => ({ kind: 'returned-payment', payment })),
     ...sentBack(facts.filings).map((taxYear): ToDo => ({ kind: 'rejected-return', taxYear })),
-    // a balance whose payment came back is said once, with the payment
-    ...owed
-      .filter(({ taxYear }) => !returned.some((payment) => payment.taxYear === taxYear))
-      .map((balance): ToDo => ({ kind: 'balance', ...balance })),
-    ...notices(facts, today),
+    ...balances,
+    ...notices(others),
   ];
 }
 
-/** Each notice with a day to come is named; of the others only those that nobody has opened count. */
-function notices({ letters, balances }: Facts, today: Day): readonly ToDo[] {
+interface WaitingNotice {
+  readonly letter: Notice;
+  /** The day to act by, where it is still to come and what it asks for is not paid. */
+  readonly dueOn?: Day;
+}
+
+/** Those with a day to come, and those that nobody has opened. */
+function waitingNotices({ letters, balances }: Facts, today: Day): readonly WaitingNotice[] {
   const isMoot = ({ kind, taxYear }: Notice): boolean =>
     kind === 'balance-due' && !balances.some((balance) => balance.taxYear === taxYear);
-  const isDue = ({ dueOn }: Notice): boolean => dueOn !== undefined && dueOn >= today;
-  const due = letters.filter((letter) => isDue(letter) && !isMoot(letter));
-  const unread = letters.filter((letter) => !letter.readAt && !due.includes(letter));
+  return letters
+    .map((letter) => {
+      const { dueOn } = letter;
+      return { letter, ...(dueOn !== undefined && dueOn >= today && !isMoot(letter) && { dueOn }) };
+    })
+    .filter(({ letter, dueOn }) => !letter.readAt || dueOn !== undefined);
+}
+
+/** Each notice with a day to come is named; the others only count. */
+function notices(waiting: readonly WaitingNotice[]): readonly ToDo[] {
+  const due = waiting.filter(({ dueOn }) => dueOn !== undefined);
+  const unread = waiting.filter(({ dueOn }) => dueOn === undefined);
   const [only] = unread;
   return [
-    ...due.map(
-      (letter): ToDo => ({
-        kind: 'notice',
-        letter,
-        ...(letter.dueOn !== undefined && { dueOn: letter.dueOn }),
-      }),
-    ),
-    ...(only && unread.length === 1 ? [{ kind: 'notice', letter: only } as const] : []),
+    ...due.map((notice): ToDo => ({ kind: 'notice', ...notice })),
+    ...(only && unread.length === 1 ? [{ kind: 'notice', ...only } as const] : []),
     ...(unread.length > 1 ? [{ kind: 'new-notices', count: unread.length } as const] : []),
   ];
 }

@@ -22,6 +22,8 @@ export interface YearAtAGlanceProps {
   readonly unfiled: UnfiledYear | undefined;
   /** A payment plan runs for it. */
   readonly planned: boolean;
+  /** What needs doing leads to paying it already. */
+  readonly paidAbove: boolean;
   /** Its refund is shown above already. */
   readonly refundShown: boolean;
   /** `YYYY-MM-DD` */
@@ -30,7 +32,7 @@ export interface YearAtAGlanceProps {
 
 /** One year: how far the return is, what is owed, the refund, and every paper. */
 export function YearAtAGlance(props: YearAtAGlanceProps) {
-  const { lang, years, papers, account, unfiled, planned, refundShown, today } = props;
+  const { lang, years, papers, account, unfiled, planned, paidAbove, refundShown, today } = props;
   const { taxYear } = papers;
   const hasPapers = account !== undefined || papers.filings.length > 0 || papers.documents.length > 0;
   const say = words(lang);
@@ -59,9 +61,7 @@ export function YearAtAGlance(props: YearAtAGlanceProps) {
           <a href={`/transcripts?year=${taxYear}`}>{say.account.openTranscripts(taxYear)}</a>
         ) : null}
         {account && balanceOf(account.transactions) > 0 ? (
-          <a href={planned ? '/plans' : '/payments/new'}>
-            {planned ? say.overview.planOf(taxYear) : say.overview.payYear(taxYear)}
-          </a>
+          <WayToPay lang={lang} taxYear={taxYear} planned={planned} paidAbove={paidAbove} />
         ) : null}
         {account ? <a href={`/letters/ask?year=${taxYear}`}>{say.proofs.forYear(taxYear)}</a> : null}
       </p>
@@ -76,6 +76,18 @@ export function YearAtAGlance(props: YearAtAGlanceProps) {
       ) : null}
     </section>
   );
+}
+
+function WayToPay({
+  lang,
+  taxYear,
+  planned,
+  paidAbove,
+}: Pick<YearAtAGlanceProps, 'lang' | 'planned' | 'paidAbove'> & { readonly taxYear: number }) {
+  const { overview } = words(lang);
+  if (planned) return <a href="/plans">{overview.planOf(taxYear)}</a>;
+  if (paidAbove) return <a href="/plans">{overview.plans}</a>;
+  return <a href="/payments/new">{overview.payYear(taxYear)}</a>;
 }
 
 const paidSoFar = (lang: Lang, { transactions }: UnfiledYear): Fact => ({

@@ -3,5 +3,5 @@ export { type Balances, owedBalances, yearsNotProcessed } from './owed-balances.
 export type { Payment, PaymentState } from './payment.ts';
 export { paymentRoutes } from './payment-routes.tsx';
 export { createPayments, type Payments } from './payments.ts';
-export { whatFor } from './payments-page.tsx';
+export { isOnItsWay, PaymentList, whatFor } from './payments-page.tsx';
 export { postgresPayments, type StoredPayment } from './postgres-payments.ts';

@@ -102,6 +102,22 @@ describe('a payment', () => {
     expect(ids.has(late.url.pathname)).toBe(true);
   });
 
+  it('of a later day is on the home of the account until it is canceled, whatever it is for', async () => {
+    const day = new Date(Date.now() + 9 * 86_400_000).toISOString().slice(0, 10);
+    const form = await browser.visit(`${origin}/payments/new`);
+    const [, estimated = ''] = /value="(estimated-\d{4})"/.exec(form.body) ?? [];
+    const made = await sendForm(
+      browser,
+      await ordered({ what: estimated, amount: '31.00', day }),
+      '/payments',
+    );
+    const home = await browser.visit(`${origin}/account`);
+    expect(textOf(home.body)).toMatch(/On their way .*Estimated tax, \d{4} \$31\.00/);
+    expect(home.body).toContain(`href="${made.url.pathname}"`);
+    await sendForm(browser, made, `${made.url.pathname}/cancel`);
+    expect((await browser.visit(`${origin}/account`)).body).not.toContain('$31.00');
+  });
+
   it('of a later day can be canceled, and says until when', async () => {
     const day = new Date(Date.now() + 9 * 86_400_000).toISOString().slice(0, 10);
     const made = await sendForm(browser, await ordered({ day }), '/payments');

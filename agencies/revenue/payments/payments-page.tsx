@@ -13,7 +13,7 @@ export interface PaymentsPageProps {
   readonly payments: readonly Payment[];
 }
 
-const isOnItsWay = ({ state }: Payment): boolean => state === 'scheduled' || state === 'sending';
+export const isOnItsWay = ({ state }: Payment): boolean => state === 'scheduled' || state === 'sending';
 
 /** What is owed, what is on its way, and what was paid. */
 export function PaymentsPage({ frame, owed, unprocessed, payments }: PaymentsPageProps) {
@@ -42,8 +42,8 @@ export function PaymentsPage({ frame, owed, unprocessed, payments }: PaymentsPag
           <a href="/plans">{words(lang).plans.title}</a>
           <a href="/bank-accounts">{say.bankAccounts}</a>
         </p>
-        {upcoming.length > 0 ? <List lang={lang} title={say.upcoming} payments={upcoming} /> : null}
-        {past.length > 0 ? <List lang={lang} title={say.history} payments={past} /> : null}
+        {upcoming.length > 0 ? <PaymentList lang={lang} title={say.upcoming} payments={upcoming} /> : null}
+        {past.length > 0 ? <PaymentList lang={lang} title={say.history} payments={past} /> : null}
         {payments.length === 0 ? <p>{say.none}</p> : null}
       </div>
     </Page>
@@ -55,7 +55,7 @@ export const whatFor = (lang: Lang, { kind, taxYear }: Pick<Payment, 'kind' | 't
   return say.kindOf(say.kinds[kind], taxYear);
 };
 
-function List({
+export function PaymentList({
   lang,
   title,
   payments,
