@@ -1,6 +1,6 @@
 import type { Provider } from 'oidc-provider';
 import { lookupUnder } from '../../vault/index.ts';
-import type { JoinedAgencySession } from './artifact-unit.ts';
+import type { JoinedAgencySession } from './artifacts/index.ts';
 
 /** Where an interaction's result names the session of ours that it was answered from. */
 export const answeredFrom = 'answeredFrom';

@@ -2,10 +2,10 @@ import type { Clock, PersonId, Transact, Tx } from '../../../kernel/index.ts';
 import type { Agencies } from '../../agencies/index.ts';
 import type { AuthorizationRequest } from '../authorization-request.ts';
 import type { HttpPair } from '../http-pair.ts';
+import type { EndedSession } from './artifacts/index.ts';
 import type { AgencySid } from './back-channel.ts';
 import type { ConnectedTo } from './connected-agencies.ts';
 import type { LangOf, ProviderKeys, ProviderPages, Refusal, Release } from './ports.ts';
-import type { EndedSession } from './postgres-artifacts.ts';
 import type { RefusedRequest } from './refused-requests.ts';
 import type { BrowserSession } from './sign-out-here.ts';
 

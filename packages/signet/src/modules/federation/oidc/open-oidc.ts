@@ -3,20 +3,20 @@ import { asId, type Database, type PersonId } from '../../../kernel/index.ts';
 import type { AuthorizationRequest } from '../authorization-request.ts';
 import type { HttpPair } from '../http-pair.ts';
 import { answeredFrom, sessionLookup } from './agency-session.ts';
-import { ArtifactUnit } from './artifact-unit.ts';
-import { endProviderSession, tellAgency } from './back-channel.ts';
-import { tellConnectedAlone } from './connected-agencies.ts';
-import { addressedToIssuer } from './issuer-address.ts';
-import type { Answer, Oidc, OidcNeeds } from './oidc.ts';
 import {
   type Artifacts,
+  ArtifactUnit,
   artifactStore,
   endJoined,
   endSubject,
   revokeSubject,
+  sharedKey,
   sweepExpired,
-} from './postgres-artifacts.ts';
-import { sharedKey } from './postgres-keys.ts';
+} from './artifacts/index.ts';
+import { endProviderSession, tellAgency } from './back-channel.ts';
+import { tellConnectedAlone } from './connected-agencies.ts';
+import { addressedToIssuer } from './issuer-address.ts';
+import type { Answer, Oidc, OidcNeeds } from './oidc.ts';
 import { createProvider, signOutConfirmed } from './provider.ts';
 import { reportProviderFaults } from './provider-faults.ts';
 import { putRelease } from './provider-internals.ts';

@@ -9,9 +9,9 @@ import {
 import { AppError, isDatabaseAway } from '../../../kernel/index.ts';
 import type { Agencies, Agency } from '../../agencies/index.ts';
 import { joinedSession } from './agency-session.ts';
-import { ArtifactUnit } from './artifact-unit.ts';
+import type { Artifacts } from './artifacts/index.ts';
+import { ArtifactUnit } from './artifacts/index.ts';
 import type { LangOf, ProviderPages } from './ports.ts';
-import type { Artifacts } from './postgres-artifacts.ts';
 import { keepReleaseInGrant, releaseOf, useIdentifiersOnce } from './provider-internals.ts';
 import { startedAtDetail } from './request.ts';
 import { claimsOfScopes, scopesFor } from './scopes.ts';

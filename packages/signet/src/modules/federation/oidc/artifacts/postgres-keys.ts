@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
-import { AppError, type Database } from '../../../kernel/index.ts';
-import { queriesOn } from '../../../platform/postgres/index.ts';
-import type { ProviderKeys } from './ports.ts';
+import { AppError, type Database } from '../../../../kernel/index.ts';
+import { queriesOn } from '../../../../platform/postgres/index.ts';
+import type { ProviderKeys } from '../ports.ts';
 
 /**
  * A named key that every process of this deployment shares: made by the first that asks, wrapped by the KMS, and

@@ -1,6 +1,6 @@
 import { CompiledQuery } from 'kysely';
-import type { Database, Tx } from '../../../kernel/index.ts';
-import { inside, runOnPool } from '../../../platform/postgres/index.ts';
+import type { Database, Tx } from '../../../../kernel/index.ts';
+import { inside, runOnPool } from '../../../../platform/postgres/index.ts';
 import type { ArtifactPut, JoinedAgencySession } from './artifact-unit.ts';
 
 export interface Statement {

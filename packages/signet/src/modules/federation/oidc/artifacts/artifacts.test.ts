@@ -1,7 +1,10 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { createTestDatabase, type TestDatabase } from '../../../../../../test/support/database/database.ts';
-import { openPool, type Pool, transactOn } from '../../../platform/postgres/index.ts';
-import { lookupUnder } from '../../vault/index.ts';
+import {
+  createTestDatabase,
+  type TestDatabase,
+} from '../../../../../../../test/support/database/database.ts';
+import { openPool, type Pool, transactOn } from '../../../../platform/postgres/index.ts';
+import { lookupUnder } from '../../../vault/index.ts';
 import { ArtifactUnit } from './artifact-unit.ts';
 import { artifactStore, endSubject, revokeSubject, sweepExpired } from './postgres-artifacts.ts';
 

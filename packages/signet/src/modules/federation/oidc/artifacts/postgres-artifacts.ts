@@ -1,9 +1,9 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { CompiledQuery } from 'kysely';
 import { type Adapter, type AdapterPayload, errors } from 'oidc-provider';
-import { AppError, type Database, type Tx } from '../../../kernel/index.ts';
-import { emptyPastDay, inside, longestInDaySlots, lookUp } from '../../../platform/postgres/index.ts';
-import { lookupUnder, openUnder, sealUnder } from '../../vault/index.ts';
+import { AppError, type Database, type Tx } from '../../../../kernel/index.ts';
+import { emptyPastDay, inside, longestInDaySlots, lookUp } from '../../../../platform/postgres/index.ts';
+import { lookupUnder, openUnder, sealUnder } from '../../../vault/index.ts';
 import type { ArtifactPut, ArtifactRow, ArtifactUnit } from './artifact-unit.ts';
 import { live, runOn, type Statement, statements, writing } from './postgres-artifact-statements.ts';
 
