@@ -1,5 +1,4 @@
-import { sql } from 'kysely';
-import { expect } from 'vitest';
+import { expect, vi } from 'vitest';
 import { agree, authorizationUrl, codeOf, newFlow, open } from '../../support/sites/openid-calls.ts';
 import type { Module } from '../bench.ts';
 
@@ -14,9 +13,8 @@ export const fapi2ParRequestUri: Module = async ({ world, bo }) => {
   expect(again.url.searchParams.has('code')).toBe(false);
 
   const expired = await authorizationUrl(world, newFlow(world.permits));
-  await sql`UPDATE openid_artifacts SET expires_at = now() - interval '1 second'
-    WHERE kind = 'PushedAuthorizationRequest'`.execute(world.signet.resources.pool.db);
-  const late = await bo.browser.visit(expired, { stopAt });
+  vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 61_000 });
+  const late = await bo.browser.visit(expired, { stopAt }).finally(() => vi.useRealTimers());
   expect([late.status, late.url.pathname]).toEqual([400, '/oauth/authorize']);
 
   const foreign = await authorizationUrl(world, newFlow(world.permits));

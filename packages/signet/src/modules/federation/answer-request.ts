@@ -41,7 +41,7 @@ export function createAnswerRequest(needs: AnswerNeeds): Federation['answer'] {
       await alongside(tx);
       await record(tx, account.auditRef, 'agency.signed-in', request.agency.id, given);
     });
-    return ok(path);
+    return path === undefined ? err('over') : ok(path);
   };
 }
 

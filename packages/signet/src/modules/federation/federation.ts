@@ -23,14 +23,14 @@ export interface Federation {
   consent(request: AuthorizationRequest, presence: Presence, items: readonly AttributeName[]): Promise<void>;
   /**
    * Answers the agency when nothing is missing: makes the grant with its release. The value is where to send the
-   * browser (303), the error what is missing. `alongside` happens if and only if the agency is answered.
+   * browser (303), the error what is missing, or that the request is over: it was answered already. `alongside` happens if and only if the agency is answered.
    */
   answer(
     pair: HttpPair,
     request: AuthorizationRequest,
     presence: Presence | undefined,
     alongside: (tx: Tx) => Promise<void>,
-  ): Promise<Result<string, Exclude<Need, 'nothing'>>>;
+  ): Promise<Result<string, Exclude<Need, 'nothing'> | 'over'>>;
   /** Tells the agency no. Returns where to send the browser. */
   refuse(pair: HttpPair, error: Refusal): Promise<string>;
   /** Agencies a person is connected to and what each may see. */

@@ -33,3 +33,27 @@ export function openUnder(identifier: string, purpose: string, sealed: Uint8Arra
 
 const keyOf = (identifier: string, purpose: string): Uint8Array =>
   new Uint8Array(hkdfSync('sha256', identifier, '', `signet artifact key 1/${purpose}`, 32));
+
+/** Encrypts what travels in its own identifier. `binding` says what it is and whose: it opens as nothing else. */
+export interface ContentKey {
+  seal(purpose: string, plaintext: Uint8Array, binding: string): Buffer;
+  /** Undefined for what was changed, made under another key, or sealed as something else. */
+  open(purpose: string, sealed: Uint8Array, binding: string): Buffer | undefined;
+}
+
+/** `secret` has 256 random bits. Each purpose has a key of its own, derived once. */
+export function contentKey(secret: string): ContentKey {
+  const keys = new Map<string, Uint8Array>();
+  const keyFor = (purpose: string): Uint8Array => {
+    const known = keys.get(purpose);
+    if (known) return known;
+    const info = `signet content key 1/${purpose}`;
+    const made = new Uint8Array(hkdfSync('sha256', secret, '', info, 32));
+    keys.set(purpose, made);
+    return made;
+  };
+  return {
+    seal: (purpose, plaintext, binding) => encrypt(keyFor(purpose), plaintext, binding),
+    open: (purpose, sealed, binding) => decrypt(keyFor(purpose), Buffer.from(sealed), binding),
+  };
+}

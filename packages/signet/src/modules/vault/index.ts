@@ -1,4 +1,4 @@
-export { lookupUnder, openUnder, sealUnder } from './artifact.ts';
+export { type ContentKey, contentKey, lookupUnder, openUnder, sealUnder } from './artifact.ts';
 export { createVault } from './create-vault.ts';
 export { createEscrow, type Escrow } from './escrow.ts';
 export type { Identity } from './identity.ts';

@@ -83,7 +83,9 @@ export function interactionRoutes(needs: InteractionNeeds): Routes {
 
   async function go(c: WebContext, request: AuthorizationRequest): Promise<Response> {
     const answered = await answer(c, request);
-    return answered.ok ? seeOther(c, answered.value) : ask(c, request, answered.error);
+    if (answered.ok) return seeOther(c, answered.value);
+    if (answered.error === 'over') return expiredRequest(c, sessions, request.uid);
+    return ask(c, request, answered.error);
   }
 
   async function ask(c: WebContext, request: AuthorizationRequest, need: Missing): Promise<Response> {

@@ -28,13 +28,16 @@ export interface Oidc {
   requestOf(pair: HttpPair): Promise<AuthorizationRequest | undefined>;
   /** False where the agency asks about somebody else. */
   isAbout(request: AuthorizationRequest, person: PersonId): Promise<boolean>;
-  /** Makes the grant that carries the release. Returns the path to send the browser to. */
+  /**
+   * Makes the grant that carries the release. Returns the path to send the browser to, or undefined, and nothing has
+   * happened, where the request was answered before.
+   */
   answer(
     pair: HttpPair,
     request: AuthorizationRequest,
     answer: Answer,
     alongside: (tx: Tx) => Promise<void>,
-  ): Promise<string>;
+  ): Promise<string | undefined>;
   /** Tells the agency no. Returns the path to send the browser to. */
   refuse(pair: HttpPair, error: Refusal): Promise<string>;
   readonly agencySessions: {

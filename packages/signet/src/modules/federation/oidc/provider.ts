@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import type { EventEmitter } from 'node:events';
 import {
   type Configuration,
+  errors,
   type Grant,
   interactionPolicy,
   type KoaContextWithOIDC,
@@ -9,10 +11,15 @@ import {
 import { AppError, isDatabaseAway } from '../../../kernel/index.ts';
 import type { Agencies, Agency } from '../../agencies/index.ts';
 import { joinedSession } from './agency-session.ts';
-import type { Artifacts } from './artifacts/index.ts';
-import { ArtifactUnit } from './artifacts/index.ts';
+import { type Artifacts, ArtifactUnit, interactionLasts, type SealedContents } from './artifacts/index.ts';
+import { answerParameter, type InteractionCookies, interactionCookieNames } from './interaction-cookies.ts';
 import type { LangOf, ProviderPages } from './ports.ts';
-import { keepReleaseInGrant, releaseOf, useIdentifiersOnce } from './provider-internals.ts';
+import {
+  keepReleaseInGrant,
+  releaseOf,
+  sealInIdentifiers,
+  useIdentifiersOnce,
+} from './provider-internals.ts';
 import { startedAtDetail } from './request.ts';
 import { claimsOfScopes, scopesFor } from './scopes.ts';
 
@@ -20,6 +27,8 @@ export interface ProviderNeeds {
   readonly issuer: string;
   readonly agencies: Agencies;
   readonly artifacts: Artifacts;
+  readonly sealed: SealedContents;
+  readonly interactions: InteractionCookies;
   readonly signingKeys: readonly Record<string, unknown>[]; // private JWKs, newest first
   readonly cookieKeys: readonly string[];
   readonly acrValues: readonly string[];
@@ -35,22 +44,26 @@ export interface ProviderNeeds {
   readonly onFault: (error: unknown, what: string) => void;
 }
 
-/** Seconds. Codes live for at most 60 s (P2), an interaction as long as proofing may take. */
+/** Seconds. Codes live for at most 60 s (P2). */
 const lifetimes = {
   AuthorizationCode: 60,
   PushedAuthorizationRequest: 60,
   AccessToken: 600,
   IdToken: 600,
-  Interaction: 7200,
+  Interaction: interactionLasts,
   Session: 86_400,
   Grant: 86_400,
 };
 
 const cookiesUnder = (keys: ProviderNeeds['cookieKeys']): NonNullable<Configuration['cookies']> => ({
   keys,
-  names: { session: 'signet_op', interaction: 'signet_op_request', resume: 'signet_op_resume' },
+  names: {
+    session: 'signet_op',
+    interaction: interactionCookieNames.request,
+    resume: interactionCookieNames.resume,
+  },
   long: { httpOnly: true, sameSite: 'lax', signed: true },
-  short: { httpOnly: true, sameSite: 'lax', signed: true },
+  short: { httpOnly: true, sameSite: 'lax', signed: false }, // sealed (`interaction-cookies.ts`)
 });
 
 const featuresOf = (needs: ProviderNeeds): NonNullable<Configuration['features']> => ({
@@ -121,9 +134,15 @@ export function createProvider(needs: ProviderNeeds): Provider {
       claims: async (use) => ({ sub: person, ...released(releaseOf(ctx.oidc.entities.Grant), use) }),
     }),
   });
+  return signetsOwn(provider, needs);
+}
+
+/** What of it the provider has no setting for. */
+function signetsOwn(provider: Provider, needs: ProviderNeeds): Provider {
   provider.proxy = true; // of the headers that `addressedToIssuer` writes
   keepReleaseInGrant(provider);
-  useIdentifiersOnce(provider, needs.artifacts.firstUse);
+  sealInIdentifiers(provider, needs.sealed);
+  useIdentifiersOnce(provider, needs.artifacts.firstUse, needs.sealed);
   writeArtifactsTogether(provider, needs);
   return provider;
 }
@@ -131,24 +150,47 @@ export function createProvider(needs: ProviderNeeds): Provider {
 function writeArtifactsTogether(provider: Provider, needs: ProviderNeeds): void {
   provider.use(async (ctx, next) => {
     const unit = new ArtifactUnit();
+    if (ctx.path.startsWith(`${routes.authorization}/`)) {
+      const answer = ctx.query[answerParameter];
+      await needs.interactions.receive(
+        ctx.req,
+        unit,
+        'resume',
+        typeof answer === 'string' ? answer : undefined,
+      );
+    }
     await needs.artifacts.within(unit, next);
     unit.join(joinedSession(ctx));
     try {
+      await needs.interactions.send(ctx, unit);
       await needs.artifacts.write(unit);
     } catch (error) {
-      needs.onFault(error, 'what an OpenID request issued could not be kept');
-      await takeBack(ctx, needs);
+      await takeBack(ctx, needs, refusedBy(error, ctx, provider, needs));
     }
   });
 }
 
 type Context = Parameters<Parameters<Provider['use']>[0]>[0];
 
+interface Refused {
+  readonly status: number;
+  readonly code: string;
+}
+
+/** Something that serves once was used, or what the answer stands on is gone: the agency's fault or the browser's, or nobody's. */
+function refusedBy(error: unknown, ctx: Context, provider: Provider, needs: ProviderNeeds): Refused {
+  if (error instanceof errors.OIDCProviderError) {
+    (provider as unknown as EventEmitter).emit('authorization.error', ctx, error); // into the log
+    return { status: error.statusCode, code: error.error };
+  }
+  needs.onFault(error, 'what an OpenID request issued could not be kept');
+  return { status: 503, code: 'temporarily_unavailable' };
+}
+
 /** Nothing of an answer leaves that stands for something which was not written. */
-async function takeBack(ctx: Context, needs: ProviderNeeds): Promise<void> {
-  const code = 'temporarily_unavailable';
+async function takeBack(ctx: Context, needs: ProviderNeeds, { status, code }: Refused): Promise<void> {
   for (const header of ['set-cookie', 'location']) ctx.remove(header);
-  ctx.status = 503;
+  ctx.status = status;
   const page = ctx.accepts('json', 'html') === 'html';
   ctx.type = page ? 'html' : 'json';
   ctx.body = page ? await needs.pages.error({ lang: needs.langOf(ctx.req), code }) : { error: code };

@@ -17,6 +17,39 @@ export interface ArtifactPut extends Omit<ArtifactRow, 'consumed_at'> {
   readonly expiresIn: number;
 }
 
+/** That something which serves once has served: it travels in its identifier, and this is all that is kept of it. */
+export interface Mark {
+  readonly lookup: Buffer;
+  /** Until when it could be presented, in seconds since 1970. It is part of what was sealed, and the same at each use. */
+  readonly until: number;
+}
+
+/** What is sealed and serves once is marked by its name, and this end of it. */
+export interface OpenedOnce {
+  readonly kind: string;
+  readonly name: string;
+  readonly until: number;
+  /** Where this request has tried to use it: it did so first, it had been used before, or it came too late. */
+  readonly use?: 'first' | 'before' | 'late';
+}
+
+/** An agency's request on its way through our pages, as its cookie carries it. */
+export interface CarriedInteraction {
+  readonly uid: string;
+  readonly json: string;
+  readonly until: number;
+  /** The pushed request that it began with. */
+  readonly parJti: string | undefined;
+  /** It does not fit into its cookie: it is a row as well, and the cookie names it. */
+  readonly stored: boolean;
+}
+
+/** A grant that is in the database, as the answer on its way carries it: without what is released by it. */
+export interface CarriedGrant {
+  readonly id: string;
+  readonly payload: object;
+}
+
 /** Which session of ours an agency's session came from (`agency_sessions`). */
 export interface JoinedAgencySession {
   readonly session: Buffer;
@@ -25,6 +58,19 @@ export interface JoinedAgencySession {
   readonly providerSession: Buffer;
   readonly grantLookup: Buffer;
   readonly expiresIn: number; // seconds
+}
+
+/** What one HTTP request writes, all of it or nothing. */
+export interface Writes {
+  readonly puts: readonly ArtifactPut[];
+  readonly gone: readonly Buffer[];
+  readonly joined: JoinedAgencySession | undefined;
+  /** None of it is written unless each of these is used for the first time, and in time; */
+  readonly marks: readonly Mark[];
+  /** none of these was used; */
+  readonly unused: readonly Buffer[];
+  /** and each of these is still stored. */
+  readonly standing: readonly Buffer[];
 }
 
 /**
@@ -37,7 +83,16 @@ export class ArtifactUnit {
   readonly #byUid = new Map<string, ArtifactRow>();
   readonly #puts = new Map<string, ArtifactPut>();
   readonly #gone = new Map<string, Buffer>();
+  readonly #marks = new Map<string, Mark>();
+  readonly #opened = new Map<string, OpenedOnce>();
   #joined: JoinedAgencySession | undefined;
+  #interaction: CarriedInteraction | undefined;
+  #grant: CarriedGrant | undefined;
+  #interactionChanged = false;
+  #interactionOver: string | undefined;
+  /** Of these, what is written next is written only where they are not used, and where they still stand. */
+  readonly unused: Buffer[] = [];
+  readonly standing: Buffer[] = [];
 
   /** Undefined in the answer's place: not read yet. */
   read(lookup: Buffer): { readonly row: ArtifactRow | undefined } | undefined {
@@ -52,6 +107,59 @@ export class ArtifactUnit {
   keep(row: ArtifactRow): void {
     this.#rows.set(keyOf(row.lookup), row);
     if (row.uid_lookup) this.#byUid.set(keyOf(row.uid_lookup), row);
+  }
+
+  /** Nothing is stored there: looked for, and not found. */
+  keepMissing(lookups: readonly Buffer[]): void {
+    for (const lookup of lookups) {
+      const key = keyOf(lookup);
+      if (!this.#rows.has(key)) this.#rows.set(key, undefined);
+    }
+  }
+
+  /** What was opened, so that it can be marked when it is used. */
+  keepOpened(opened: OpenedOnce): void {
+    this.#opened.set(`${opened.kind} ${opened.name}`, opened);
+  }
+
+  opened(kind: string, name: string): OpenedOnce | undefined {
+    return this.#opened.get(`${kind} ${name}`);
+  }
+
+  /** It counts as used when what this unit holds is written, and unless it does nothing of that is. */
+  mark(mark: Mark): void {
+    this.#marks.set(keyOf(mark.lookup), mark);
+  }
+
+  get interaction(): CarriedInteraction | undefined {
+    return this.#interaction;
+  }
+
+  /** Whether the browser has to be given it anew. */
+  get interactionChanged(): boolean {
+    return this.#interactionChanged;
+  }
+
+  /** The one that ended in this request. */
+  get interactionOver(): string | undefined {
+    return this.#interactionOver;
+  }
+
+  carry(interaction: CarriedInteraction, changed: boolean): void {
+    this.#interaction = interaction;
+    this.#interactionChanged = changed;
+  }
+
+  endInteraction(uid: string): void {
+    this.#interactionOver = uid;
+  }
+
+  get grant(): CarriedGrant | undefined {
+    return this.#grant;
+  }
+
+  carryGrant(grant: CarriedGrant): void {
+    this.#grant = grant;
   }
 
   put(put: ArtifactPut): void {
@@ -90,13 +198,17 @@ export class ArtifactUnit {
   }
 
   /** What is to be written, which counts as written from here on. */
-  take(): {
-    readonly puts: readonly ArtifactPut[];
-    readonly gone: readonly Buffer[];
-    readonly joined: JoinedAgencySession | undefined;
-  } {
-    const taken = { puts: [...this.#puts.values()], gone: [...this.#gone.values()], joined: this.#joined };
+  take(): Writes {
+    const taken: Writes = {
+      puts: [...this.#puts.values()],
+      gone: [...this.#gone.values()],
+      joined: this.#joined,
+      marks: [...this.#marks.values()],
+      unused: this.unused.splice(0),
+      standing: this.standing.splice(0),
+    };
     this.#joined = undefined;
+    this.#marks.clear();
     this.#puts.clear();
     this.#gone.clear();
     return taken;

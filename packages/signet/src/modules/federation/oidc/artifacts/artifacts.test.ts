@@ -6,7 +6,9 @@ import {
 import { openPool, type Pool, transactOn } from '../../../../platform/postgres/index.ts';
 import { lookupUnder } from '../../../vault/index.ts';
 import { ArtifactUnit } from './artifact-unit.ts';
-import { artifactStore, endSubject, revokeSubject, sweepExpired } from './postgres-artifacts.ts';
+import { endSubject, revokeSubject, sweepExpired } from './postgres-artifact-ends.ts';
+import { artifactStore } from './postgres-artifacts.ts';
+import { sealedContents } from './sealed-contents.ts';
 
 let database: TestDatabase;
 let pool: Pool;
@@ -19,6 +21,7 @@ afterAll(async () => {
   await database.drop();
 });
 
+const sealed = sealedContents('https://signet.example', async (day) => `secret of ${day}`);
 const person = '6f1f0f3e-8c2b-4a55-9f0a-2f4f3f7d0c11';
 
 async function dump(): Promise<string> {
@@ -36,14 +39,14 @@ it('attack, stolen database: a dump yields neither a token nor what it stands fo
     grantId: 'grant-abc',
     claims: { userinfo: { given_name: null } },
   };
-  await artifactStore(pool.db).adapter('AccessToken').upsert(token, payload, 60);
+  await artifactStore(pool.db, sealed).adapter('AccessToken').upsert(token, payload, 60);
   const stolen = await dump();
   for (const secret of [token, person, 'grant-abc', 'given_name']) expect(stolen).not.toContain(secret);
-  expect(await artifactStore(pool.db).adapter('AccessToken').find(token)).toEqual(payload);
+  expect(await artifactStore(pool.db, sealed).adapter('AccessToken').find(token)).toEqual(payload);
 });
 
 it('attack, row swap: a row under another identifier or kind does not open', async () => {
-  const codes = artifactStore(pool.db).adapter('AuthorizationCode');
+  const codes = artifactStore(pool.db, sealed).adapter('AuthorizationCode');
   await codes.upsert('code-a', { jti: 'code-a', accountId: 'alice' }, 60);
   await codes.upsert('code-b', { jti: 'code-b', accountId: 'bob' }, 60);
   await pool.pg.query(
@@ -51,11 +54,11 @@ it('attack, row swap: a row under another identifier or kind does not open', asy
     [lookupUnder('code-b', 'AuthorizationCode'), lookupUnder('code-a', 'AuthorizationCode')],
   );
   await expect(codes.find('code-a')).rejects.toMatchObject({ code: 'artifact-refused' });
-  expect(await artifactStore(pool.db).adapter('AccessToken').find('code-b')).toBeUndefined();
+  expect(await artifactStore(pool.db, sealed).adapter('AccessToken').find('code-b')).toBeUndefined();
 });
 
 it('C8: of two exchanges of one code at the same moment, one succeeds', async () => {
-  const codes = artifactStore(pool.db).adapter('AuthorizationCode');
+  const codes = artifactStore(pool.db, sealed).adapter('AuthorizationCode');
   await codes.upsert('code-c', { jti: 'code-c' }, 60);
   const outcomes = await Promise.allSettled([codes.consume('code-c'), codes.consume('code-c')]);
   expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
@@ -63,14 +66,14 @@ it('C8: of two exchanges of one code at the same moment, one succeeds', async ()
 });
 
 it('finds a provider session by its second identifier, without either in the database', async () => {
-  const sessions = artifactStore(pool.db).adapter('Session');
+  const sessions = artifactStore(pool.db, sealed).adapter('Session');
   await sessions.upsert('session-id', { jti: 'session-id', uid: 'session-uid', accountId: person }, 60);
   expect(await sessions.findByUid('session-uid')).toMatchObject({ jti: 'session-id', accountId: person });
   expect(await dump()).not.toMatch(/session-id|session-uid/);
 });
 
 it('revoking a grant, a connection or a person takes everything that hangs on it', async () => {
-  const store = artifactStore(pool.db).adapter;
+  const store = artifactStore(pool.db, sealed).adapter;
   const issue = async (grantId: string, clientId: string) => {
     await store('Grant').upsert(grantId, { jti: grantId, accountId: person, clientId }, 60);
     await store('AccessToken').upsert(`at-${grantId}`, { jti: `at-${grantId}`, grantId }, 60);
@@ -94,7 +97,7 @@ it('revoking a grant, a connection or a person takes everything that hangs on it
 });
 
 it('keeps what one request issues together: nothing before it is written, all of it or none after', async () => {
-  const store = artifactStore(pool.db);
+  const store = artifactStore(pool.db, sealed);
   const unit = new ArtifactUnit();
   await store.within(unit, async () => {
     await store.adapter('Grant').upsert('grant-u', { jti: 'grant-u', accountId: person }, 60);
@@ -120,7 +123,7 @@ it('keeps what one request issues together: nothing before it is written, all of
 });
 
 it('finds a renewed session under its second identifier', async () => {
-  const store = artifactStore(pool.db);
+  const store = artifactStore(pool.db, sealed);
   const sessions = store.adapter('Session');
   await sessions.upsert('before', { jti: 'before', uid: 'uid-r', accountId: person }, 60);
   const unit = new ArtifactUnit();
@@ -135,7 +138,7 @@ it('finds a renewed session under its second identifier', async () => {
 });
 
 it('attack, replay: of two uses of one assertion at the same moment, one counts', async () => {
-  const use = () => artifactStore(pool.db).firstUse('ReplayDetection', 'agency jti-1', 60);
+  const use = () => artifactStore(pool.db, sealed).firstUse('ReplayDetection', 'agency jti-1', 60);
   expect((await Promise.all([use(), use(), use()])).filter(Boolean)).toHaveLength(1);
   expect(await use()).toBe(false);
 });
@@ -144,7 +147,8 @@ it('attack, replay: of two uses of one assertion at the same moment, one counts'
 const untilMidnight = (): number => (86_400_000 - (Date.now() % 86_400_000)) / 1000;
 
 it('attack, replay around midnight: an assertion used before is known in the partition of either day', async () => {
-  const use = (id: string, lasts: number) => artifactStore(pool.db).firstUse('ReplayDetection', id, lasts);
+  const use = (id: string, lasts: number) =>
+    artifactStore(pool.db, sealed).firstUse('ReplayDetection', id, lasts);
   expect(await use('before', untilMidnight() - 1)).toBe(true);
   expect(await use('before', untilMidnight() + 1)).toBe(false);
   expect(await use('after', untilMidnight() + 1)).toBe(true);
@@ -154,7 +158,7 @@ it('attack, replay around midnight: an assertion used before is known in the par
 });
 
 it('an artifact that then ends on another day is one row, and used up it stays used up', async () => {
-  const interactions = artifactStore(pool.db).adapter('Interaction');
+  const interactions = artifactStore(pool.db, sealed).adapter('Interaction');
   await interactions.upsert('asked-m', { jti: 'asked-m' }, untilMidnight() - 1);
   await interactions.consume('asked-m');
   await interactions.upsert('asked-m', { jti: 'asked-m', later: true }, untilMidnight() + 1);
@@ -166,7 +170,7 @@ it('an artifact that then ends on another day is one row, and used up it stays u
 });
 
 it('keeps nothing that lasts longer than its partition', async () => {
-  const store = artifactStore(pool.db);
+  const store = artifactStore(pool.db, sealed);
   await expect(store.adapter('Grant').upsert('long', { jti: 'long' }, 86_401)).rejects.toMatchObject({
     code: 'artifact-without-end',
   });
@@ -184,7 +188,7 @@ const endedYesterday = (code: string) =>
   );
 
 it('finding O13: forgets what has expired by emptying the partition of that day, and what still counts stays', async () => {
-  const store = artifactStore(pool.db);
+  const store = artifactStore(pool.db, sealed);
   const codes = store.adapter('AuthorizationCode');
   await codes.upsert('code-old', { jti: 'code-old' }, -120);
   await store.adapter('Session').upsert('session-new', { jti: 'session-new' }, 86_400);
@@ -199,7 +203,7 @@ it('finding O13: forgets what has expired by emptying the partition of that day,
 });
 
 it('a sweep waits for nobody, and nobody for it: a partition that is read stays for the next', async () => {
-  const codes = artifactStore(pool.db).adapter('AuthorizationCode');
+  const codes = artifactStore(pool.db, sealed).adapter('AuthorizationCode');
   await codes.upsert('code-read', { jti: 'code-read' }, -120);
   await endedYesterday('code-read');
   const isThere = async () => {

@@ -1,11 +1,18 @@
 export { ArtifactUnit, type JoinedAgencySession } from './artifact-unit.ts';
 export {
-  type Artifacts,
-  artifactStore,
+  type CarriedInteractions,
+  carriedInteractions,
+  interactionLasts,
+  interactionMark,
+  pushedMark,
+} from './carried.ts';
+export {
   type EndedSession,
   endJoined,
   endSubject,
   revokeSubject,
   sweepExpired,
-} from './postgres-artifacts.ts';
-export { sharedKey } from './postgres-keys.ts';
+} from './postgres-artifact-ends.ts';
+export { type Artifacts, artifactStore } from './postgres-artifacts.ts';
+export { forgetOldSecrets, secretOfDay, sharedKey } from './postgres-keys.ts';
+export { type SealedContents, sealedContents } from './sealed-contents.ts';

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { sql } from 'kysely';
 import { AppError, type Database } from '../../../../kernel/index.ts';
 import { queriesOn } from '../../../../platform/postgres/index.ts';
@@ -22,6 +23,19 @@ export async function sharedKey(
   const winner = await find(db, name); // another process may have been first
   if (!winner) throw new Error(`federation key ${name} vanished`);
   return unwrap(kms, winner, name);
+}
+
+/**
+ * The secret of a day, under which is sealed what travels in its own identifier. Nothing that is sealed lasts for more than
+ * some hours; the secret goes some days later, and with it whatever a log or a proxy has kept.
+ */
+export const secretOfDay = (db: Database, kms: ProviderKeys, day: string): Promise<string> =>
+  sharedKey(db, kms, `sealed-${day}`, async () => randomBytes(32).toString('base64url'));
+
+export async function forgetOldSecrets(db: Database): Promise<void> {
+  await sql`DELETE FROM federation_keys WHERE starts_with(name, 'sealed-') AND created_at < now() - interval '4 days'`.execute(
+    queriesOn(db),
+  );
 }
 
 /** These are the first things unwrapped at a start: a KMS key of another deployment shows here. */
