@@ -29,7 +29,11 @@ export async function buildProduct(folder: string): Promise<void> {
   ]);
 }
 
-/** The entry, the program, and the parts that it reads when they are needed. Parts of an earlier build are taken away. */
+/**
+ * The entry, the program, and the parts that it reads when they are needed. What a part only imports and does not use is
+ * left out of it, for `sideEffects` in packages/signet/package.json says that no import of ours does anything by itself.
+ * Parts of an earlier build are taken away.
+ */
 async function buildParts(folder: string): Promise<void> {
   const { metafile } = await build({
     ...options,
