@@ -19,4 +19,16 @@ describe('the machine-readable zone of a specimen passport', () => {
     const jose = sandboxPeople.find((person) => person.id === 'jose-nunez-ortiz');
     expect(jose && td3(jose, 'P5520184')[0]).toBe('P<UTONUNEZ<ORTIZ<<JOSE<MARIA<<<<<<<<<<<<<<<<');
   });
+
+  it('finding D15: letters without marks of their own are written as two, and a long family name leaves room for a given one', () => {
+    const [somebody] = sandboxPeople;
+    if (!somebody) throw new Error('the sandbox is empty');
+    const { middleName: _, ...plain } = somebody;
+    const named = (familyName: string, givenName: string) =>
+      td3({ ...plain, familyName, givenName }, 'P5520184')[0].slice(5);
+    expect(named('Đặng', 'Þóra')).toBe('DANG<<THORA'.padEnd(39, '<'));
+    const long = 'Papadopoulou-Konstantinopolitidou-Theodoropoulou';
+    expect(named(long, 'Eleni')).toBe('PAPADOPOULOU<KONSTANTINOPOLITIDOU<TH<<E');
+    expect(named(long, '')).toBe('PAPADOPOULOU<KONSTANTINOPOLITIDOU<THEOD');
+  });
 });

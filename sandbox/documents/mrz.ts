@@ -16,8 +16,7 @@ export function checkDigit(text: string): string {
 /** The two lines of a TD3 passport, 44 characters each. Dates are ISO; `number` has at most nine characters. */
 export function td3(holder: DocumentHolder, number: string): readonly [string, string] {
   const given = [holder.givenName, holder.middleName ?? ''].join(' ').trim();
-  const names = `${inZone(holder.familyName)}<<${inZone(given)}`;
-  const first = `P<${utopia.code}${names}`.padEnd(44, '<').slice(0, 44);
+  const first = `P<${utopia.code}${namesInZone(inZone(holder.familyName), inZone(given))}`;
   const numbered = checked(number.padEnd(9, '<'));
   const born = checked(shortDate(holder.birthDate));
   const expires = checked(shortDate(holder.license.expires));
@@ -25,6 +24,15 @@ export function td3(holder: DocumentHolder, number: string): readonly [string, s
   const sex = { male: 'M', female: 'F', unspecified: '<' }[holder.sex];
   const composite = checkDigit(numbered + born + expires + personal);
   return [first, `${numbered}${utopia.code}${born}${sex}${expires}${personal}${composite}`];
+}
+
+const roomForNames = 39;
+
+/** Cut to the room that there is (ICAO 9303-3, 4.6): of a family name that fills it, so much that a given one begins behind it. */
+function namesInZone(family: string, given: string): string {
+  const behind = given === '' ? '' : `<<${given}`;
+  const kept = family.slice(0, roomForNames - behind.slice(0, 3).length);
+  return (kept + behind).padEnd(roomForNames, '<').slice(0, roomForNames);
 }
 
 function checked(text: string): string {
