@@ -59,6 +59,7 @@ export function NeedsPersonPage(props: { readonly at: StepVisit; readonly decisi
         frame={frame}
         links={[{ href: '/verify/redress', text: say.redress }]}
         request={at.request}
+        decided
         stop
       />
     </Page>
@@ -87,7 +88,7 @@ export function PendingRecordsPage({ at }: { readonly at: StepVisit }) {
           {say.look}
         </ButtonLink>
       </ButtonGroup>
-      <ExitLinks frame={frame} request={at.request} stop />
+      <ExitLinks frame={frame} request={at.request} decided stop />
     </Page>
   );
 }

@@ -97,6 +97,21 @@ describe('decisions', () => {
     expect(body).not.toContain(say.reasons['selfie-needs-a-look'].help);
   });
 
+  it.each([
+    { outcome: 'needs-person', reference: 'SGN-7K3M-2QXD', reasons: ['record-not-confirmed'] },
+    { outcome: 'pending-records', reasons: [] },
+    { outcome: 'refused', reasons: ['document-not-confirmed'] },
+  ] as const)(
+    'once decided, as $outcome, the way back to the agency does not say that something is left undone',
+    async (decision) => {
+      decide(decision);
+      site.visitor.request = waitingRequest;
+      const main = mainOf((await person().get('/verify')).body);
+      expect(main).toContain(`>${say.backOnceDecided(waitingRequest.agencyName.en)}<`);
+      expect(main).not.toContain(say.backToAgency(waitingRequest.agencyName.en));
+    },
+  );
+
   it('refused: says the same in every case but for the piece of evidence, and may be begun again', async () => {
     const { get, post } = person();
     decide({ outcome: 'refused', reasons: ['review-refused'] });

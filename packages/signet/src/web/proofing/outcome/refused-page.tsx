@@ -25,6 +25,7 @@ export function RefusedPage({ at, reasons }: RefusedPageProps) {
         frame={frame}
         links={[{ href: '/verify/redress', text: say.redress }]}
         request={at.request}
+        decided
       />
     </Page>
   );

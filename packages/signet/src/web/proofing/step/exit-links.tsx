@@ -8,12 +8,14 @@ export interface WaysOutProps {
   readonly links?: readonly { readonly href: string; readonly text: string }[];
   /** Offers the way back to the agency, with a refusal, so that a person who stops here is not stranded. */
   readonly request?: PendingRequest | undefined;
+  /** Nothing is left undone here: the way back does not say “without this”. */
+  readonly decided?: boolean;
   /** Offers to stop and delete everything (A17). */
   readonly stop?: boolean;
 }
 
 /** The quiet links at the foot of a page. */
-export function ExitLinks({ frame, links = [], request, stop = false }: WaysOutProps) {
+export function ExitLinks({ frame, links = [], request, decided = false, stop = false }: WaysOutProps) {
   const say = words(frame.lang).proofing;
   const all = [...links, ...(stop ? [{ href: '/verify/stop', text: say.stopLink }] : [])];
   if (all.length === 0 && !request) return null;
@@ -28,7 +30,9 @@ export function ExitLinks({ frame, links = [], request, stop = false }: WaysOutP
         <li>
           <Form frame={frame} action={`/interaction/${request.uid}/consent`}>
             <Button kind="link" name="answer" value="decline">
-              {say.backToAgency(request.agencyName[frame.lang])}
+              {decided
+                ? say.backOnceDecided(request.agencyName[frame.lang])
+                : say.backToAgency(request.agencyName[frame.lang])}
             </Button>
           </Form>
         </li>

@@ -18,6 +18,7 @@ export const proofing = (brand: string) => ({
   },
   stopLink: 'Stop and delete everything',
   backToAgency: (agency: string) => `Go back to ${agency} without this`,
+  backOnceDecided: (agency: string) => `Go back to ${agency}`,
   sandbox: {
     photoTitle: 'Use a sample photo',
     photoBody: 'This is a sandbox. Send the photos of a made-up person, not of your own license or ID.',

@@ -18,6 +18,7 @@ export const proofing: typeof english = (brand) => ({
   },
   stopLink: 'Detener y borrar todo',
   backToAgency: (agency) => `Volver ${al(agency)} sin hacer esto`,
+  backOnceDecided: (agency) => `Volver ${al(agency)}`,
   sandbox: {
     photoTitle: 'Use una foto de muestra',
     photoBody:
