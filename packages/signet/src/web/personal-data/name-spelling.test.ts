@@ -60,7 +60,7 @@ it('a proven name is written with its accents, is on record, and agencies are to
 it('attack: another name is refused at its field, with what was typed; nothing is changed and nothing noted', async () => {
   const refused = await spell({ givenName: 'Somebody', familyName: `${familyName}!` });
   expect(refused.status).toBe(422);
-  expect(refused.body).toContain('Use the same letters as on your ID');
+  expect(refused.body).toContain(`Use the same letters as on your ID: “${givenName}”.`);
   expect(refused.body).toContain('Use only letters');
   expect(refused.body).toContain('value="Somebody"');
   expect((await see(path)).body).toContain(`value="${givenName}"`);

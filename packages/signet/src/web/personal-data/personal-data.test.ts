@@ -56,6 +56,19 @@ describe('verified information', () => {
     expect(page.headers.get('cache-control')).toBe('no-store');
   });
 
+  it('says the day of the proof once, and of a step only where that was on another day', async () => {
+    const day = /<time datetime="2[^"]+">[^<]+<\/time>/g;
+    const how = (body: string) => /<ul class="signet-evidence">.*?<\/ul><\/li><\/ul>/s.exec(body)?.[0] ?? '';
+    const page = await see('/account/data');
+    expect(how(page.body)).toContain('Your face was compared with its photo');
+    expect(how(page.body).match(day)).toBeNull();
+    const later = await makeVerified(world);
+    await sql`UPDATE proofings SET verified_at = now() + interval '3 days' WHERE person = ${later.person}`.execute(
+      db(),
+    );
+    expect(how((await see('/account/data', later.browser)).body).match(day)).toHaveLength(5);
+  });
+
   it('A27: is shown in full after the button alone, noted in the history, and hides by itself', async () => {
     expect((await see('/account/data/shown')).url.pathname).toBe('/account/data');
     const shown = await submit(owner.browser, await see('/account/data'), '/account/data/show');

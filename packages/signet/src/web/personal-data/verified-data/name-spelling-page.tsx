@@ -15,6 +15,8 @@ export interface NameSpellingPageProps {
   readonly frame: PageFrame;
   /** The parts that were proven, each as it is written now or was typed. */
   readonly name: TypedName;
+  /** The same parts as they are kept: an error names the letters that they must have. */
+  readonly proven: TypedName;
   readonly problems?: SpellingProblems;
 }
 
@@ -25,10 +27,13 @@ const autofill = {
 } satisfies Record<NamePart, string>;
 
 /** The proven name, to be written as its person writes it. */
-export function NameSpellingPage({ frame, name, problems = [] }: NameSpellingPageProps) {
+export function NameSpellingPage({ frame, name, proven, problems = [] }: NameSpellingPageProps) {
   const { data } = words(frame.lang).account;
   const say = data.spelling;
-  const wrong = problems.map(({ part, problem }) => ({ field: part, text: say.problems[problem] }));
+  const wrong = problems.map(({ part, problem }) => ({
+    field: part,
+    text: say.problems[problem](proven[part] ?? ''),
+  }));
   const above = <BackLink href={sections.data}>{data.title}</BackLink>;
   return (
     <AccountSection frame={frame} section="data" title={say.title} above={above} problems={wrong}>

@@ -18,7 +18,8 @@ export function nameSpellingRoutes({ authentication, personalData, vault }: Need
   routes.get(path, async (c) => {
     const held = await heldBy(c);
     if (!held) return seeOther(c, sections.data);
-    return answerPage(c, <NameSpellingPage frame={frameOf(c)} name={provenParts(held.identity)} />);
+    const proven = provenParts(held.identity);
+    return answerPage(c, <NameSpellingPage frame={frameOf(c)} name={proven} proven={proven} />);
   });
 
   routes.post(path, async (c) => {
@@ -28,7 +29,10 @@ export function nameSpellingRoutes({ authentication, personalData, vault }: Need
     const typed = provenParts(held.identity, fields);
     const respelled = await personalData.respell(held.key, typed);
     if (respelled === undefined || respelled.ok) return seeOther(c, `${sections.data}?spelled=yes`);
-    const page = <NameSpellingPage frame={frameOf(c)} name={typed} problems={respelled.error} />;
+    const proven = provenParts(held.identity);
+    const page = (
+      <NameSpellingPage frame={frameOf(c)} name={typed} proven={proven} problems={respelled.error} />
+    );
     return answerPage(c, page, 422);
   });
 

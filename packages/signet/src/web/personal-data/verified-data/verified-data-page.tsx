@@ -9,6 +9,7 @@ import {
   ButtonGroup,
   ButtonLink,
   DefinitionList,
+  Disclosure,
   Form,
   type PageFrame,
   Tag,
@@ -48,17 +49,18 @@ export function VerifiedDataPage({ frame, proven, identityCheck, rows, kept, spe
         <>
           {rows ? <Masked frame={frame} rows={rows} /> : <Locked frame={frame} />}
           <HowProven frame={frame} proven={proven} />
-          <h2>{say.wrong.heading}</h2>
-          <ul>
-            {say.wrong.steps.map((step) => (
-              <li>{step}</li>
-            ))}
-          </ul>
-          <Form frame={frame} action="/account/data/prove-again">
-            <ButtonGroup>
-              <Button kind="secondary">{say.wrong.proveAgain}</Button>
-            </ButtonGroup>
-          </Form>
+          <Disclosure summary={say.wrong.heading}>
+            <ul>
+              {say.wrong.steps.map((step) => (
+                <li>{step}</li>
+              ))}
+            </ul>
+            <Form frame={frame} action="/account/data/prove-again">
+              <ButtonGroup>
+                <Button kind="secondary">{say.wrong.proveAgain}</Button>
+              </ButtonGroup>
+            </Form>
+          </Disclosure>
         </>
       ) : (
         <NotProven frame={frame} identityCheck={identityCheck} />

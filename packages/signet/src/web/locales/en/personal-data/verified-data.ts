@@ -29,9 +29,9 @@ export const data = (brand: string) => ({
     save: 'Save',
     saved: 'Your name is now written your way. Agencies will get it the next time that you sign in there.',
     problems: {
-      'not-letters': 'Use only letters, and one space, hyphen or apostrophe between them',
-      'another-name':
-        'Use the same letters as on your ID. Only accents, hyphens, apostrophes and capital letters may differ',
+      'not-letters': () => 'Use only letters, and one space, hyphen or apostrophe between them',
+      'another-name': (proven: string) =>
+        `Use the same letters as on your ID: “${proven}”. Only accents, hyphens, apostrophes and capital letters may differ`,
     },
   },
   locked: {

@@ -31,9 +31,9 @@ export const data: typeof english = (brand) => ({
     saved:
       'Su nombre ya está escrito a su manera. Las agencias lo recibirán la próxima vez que inicie sesión en ellas.',
     problems: {
-      'not-letters': 'Use solo letras, y un espacio, guion o apóstrofo entre ellas',
-      'another-name':
-        'Use las mismas letras que en su identificación. Solo pueden cambiar los acentos, los guiones, los apóstrofos y las mayúsculas',
+      'not-letters': () => 'Use solo letras, y un espacio, guion o apóstrofo entre ellas',
+      'another-name': (proven) =>
+        `Use las mismas letras que en su identificación: “${proven}”. Solo pueden cambiar los acentos, los guiones, los apóstrofos y las mayúsculas`,
     },
   },
   locked: {
