@@ -45,7 +45,8 @@ export async function normalizeImage(
     .resize({ width: limits.maxSide, height: limits.maxSide, fit: 'inside', withoutEnlargement: true })
     .flatten({ background: '#ffffff' })
     .toColorspace('srgb')
-    .jpeg({ quality: limits.jpegQuality, chromaSubsampling: '4:4:4' })
+    // Huffman tables made for each photo save 5 % of its bytes and take as long as everything else here.
+    .jpeg({ quality: limits.jpegQuality, chromaSubsampling: '4:4:4', optimiseCoding: false })
     .toBuffer({ resolveWithObject: true });
   return { jpeg: data, width: info.width, height: info.height };
 }

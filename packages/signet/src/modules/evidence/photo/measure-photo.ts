@@ -73,9 +73,11 @@ async function glareShare(image: Pixels): Promise<number> {
 
 async function brightness({ data, width, height }: Pixels): Promise<number> {
   const rows = Array.from({ length: height }, (_, y) => y * width);
-  const sums = await inTurns(rows, (from) =>
-    data.subarray(from, from + width).reduce((sum, value) => sum + value, 0),
-  );
+  const sums = await inTurns(rows, (from) => {
+    let sum = 0;
+    for (let at = from; at < from + width; at++) sum += data[at] ?? 0;
+    return sum;
+  });
   return sums.reduce((sum, row) => sum + row, 0) / data.length;
 }
 
