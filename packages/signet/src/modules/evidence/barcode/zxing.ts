@@ -13,7 +13,7 @@ async function prepare(): Promise<unknown> {
   return prepareZXingModule({ overrides: { wasmBinary }, fireImmediately: true });
 }
 
-export type Pdf417Options = Pick<ReaderOptions, 'binarizer' | 'tryRotate' | 'tryDownscale' | 'tryDenoise'>;
+export type Pdf417Options = Pick<ReaderOptions, 'binarizer' | 'maxNumberOfSymbols' | 'tryRotate'>;
 
 /**
  * The texts of the PDF417 symbols in a luminance image, as the bytes stand in the symbol: AAMVA's control characters
@@ -28,14 +28,13 @@ export async function readPdf417(image: Pixels, options: Pdf417Options = {}): Pr
     characterSet: 'ISO8859_1',
     tryHarder: true,
     tryInvert: false,
-    maxNumberOfSymbols: 4,
     ...options,
   });
   return found.filter((barcode) => barcode.isValid).map((barcode) => barcode.text);
 }
 
 function asImageData({ data, width, height }: Pixels): ImageData {
-  const rgba = new Uint8ClampedArray(width * height * 4);
-  for (let at = 0; at < data.length; at++) rgba.fill(data[at] ?? 0, at * 4, at * 4 + 4);
-  return { data: rgba, width, height, colorSpace: 'srgb' } as ImageData;
+  const rgba = new Uint32Array(width * height);
+  for (let at = 0; at < rgba.length; at++) rgba[at] = (data[at] ?? 0) * 0x01010101;
+  return { data: new Uint8ClampedArray(rgba.buffer), width, height, colorSpace: 'srgb' } as ImageData;
 }

@@ -1,3 +1,4 @@
+import type { Mat } from '@techstark/opencv-js';
 import { type OpenCv, withMats } from './opencv.ts';
 import type { Pixels } from './pixels.ts';
 
@@ -9,29 +10,47 @@ export interface TurnedBox {
   readonly height: number;
 }
 
-/** The image in OpenCV's own memory: the caller frees it. */
-export function toMat(cv: OpenCv, { data, width, height, channels }: Pixels) {
+/** The image in OpenCV's own memory: the caller frees it, and so copies it once for all that is cut out of it. */
+export function toMat(cv: OpenCv, { data, width, height, channels }: Pixels): Mat {
   const mat = new cv.Mat(height, width, channels === 1 ? cv.CV_8UC1 : cv.CV_8UC3);
   mat.data.set(data);
   return mat;
 }
 
 /** Cuts a turned rectangle out of an image, upright, `width` pixels wide; white where it leaves the image. */
-export function cropTurned(cv: OpenCv, image: Pixels, box: TurnedBox, width: number): Pixels {
+export function cropTurned(cv: OpenCv, image: Mat, box: TurnedBox, width: number): Pixels {
   const scale = width / box.width;
   const height = Math.max(1, Math.round(box.height * scale));
   const [cos, sin] = [Math.cos((box.angle * Math.PI) / 180), Math.sin((box.angle * Math.PI) / 180)];
   const toX = width / 2 - scale * (cos * box.center.x + sin * box.center.y);
   const toY = height / 2 - scale * (-sin * box.center.x + cos * box.center.y);
   return withMats((keep) => {
-    const source = keep(toMat(cv, image));
     const matrix = keep(
       cv.matFromArray(2, 3, cv.CV_64F, [scale * cos, scale * sin, toX, -scale * sin, scale * cos, toY]),
     );
     const target = keep(new cv.Mat());
     const white = new cv.Scalar(255, 255, 255, 255);
     const method = scale < 0.7 ? cv.INTER_AREA : cv.INTER_CUBIC;
-    cv.warpAffine(source, target, matrix, new cv.Size(width, height), method, cv.BORDER_CONSTANT, white);
-    return { data: Buffer.from(target.data), width, height, channels: image.channels };
+    cv.warpAffine(image, target, matrix, new cv.Size(width, height), method, cv.BORDER_CONSTANT, white);
+    return asPixels(target);
   });
+}
+
+/** The whole image made smaller: each pixel is the mean of those that it stands for. */
+export function shrunk(cv: OpenCv, image: Mat, scale: number): Pixels {
+  const [width, height] = [Math.round(image.cols * scale), Math.round(image.rows * scale)];
+  return withMats((keep) => {
+    const target = keep(new cv.Mat());
+    cv.resize(image, target, new cv.Size(width, height), 0, 0, cv.INTER_AREA);
+    return asPixels(target);
+  });
+}
+
+function asPixels(mat: Mat): Pixels {
+  return {
+    data: Buffer.from(mat.data),
+    width: mat.cols,
+    height: mat.rows,
+    channels: mat.channels() === 1 ? 1 : 3,
+  };
 }

@@ -1,5 +1,5 @@
-export { cropTurned, type TurnedBox, toMat } from './crop.ts';
-export { type OpenCv, openCv, withMats } from './opencv.ts';
+export { cropTurned, shrunk, type TurnedBox, toMat } from './crop.ts';
+export { type KeepMat, type OpenCv, openCv, withMats, withMatsHeld } from './opencv.ts';
 export {
   decodeColor,
   decodeLuminance,

@@ -31,15 +31,38 @@ async function start(): Promise<OpenCv> {
   return cv;
 }
 
+/** Marks an object of OpenCV's to be freed. */
+export type KeepMat = <M extends { delete(): void }>(mat: M) => M;
+
 /** Frees OpenCV's objects, which live in WebAssembly memory that no garbage collector sees, when `work` is over. */
-export function withMats<T>(work: (keep: <M extends { delete(): void }>(mat: M) => M) => T): T {
-  const kept: { delete(): void }[] = [];
+export function withMats<T>(work: (keep: KeepMat) => T): T {
+  const { keep, free } = keeping();
   try {
-    return work((mat) => {
+    return work(keep);
+  } finally {
+    free();
+  }
+}
+
+/** The same for work that waits in between. */
+export async function withMatsHeld<T>(work: (keep: KeepMat) => Promise<T>): Promise<T> {
+  const { keep, free } = keeping();
+  try {
+    return await work(keep);
+  } finally {
+    free();
+  }
+}
+
+function keeping(): { keep: KeepMat; free: () => void } {
+  const kept: { delete(): void }[] = [];
+  return {
+    keep: (mat) => {
       kept.push(mat);
       return mat;
-    });
-  } finally {
-    for (const mat of kept) mat.delete();
-  }
+    },
+    free: () => {
+      for (const mat of kept) mat.delete();
+    },
+  };
 }

@@ -14,7 +14,9 @@ export function createLicenseReader(): DocumentReader<'front' | 'back', BarcodeP
       const stages: Record<string, number> = {};
       const quality = await timed(stages, 'quality', () => measureBoth(front, back));
       const data = await timed(stages, 'barcode', () => readBarcode(back));
-      const print = await timed(stages, 'print', () => readPrint(front));
+      const print = await timed(stages, 'print', () =>
+        readPrint(front, data.ok ? data.value.fields : undefined),
+      );
       const { lines } = print;
       return {
         looksLike: printedKind(lines),

@@ -3,47 +3,7 @@ import type { ComparedField, DocumentFields } from '../document/index.ts';
 import { comparePrint } from './compare-print.ts';
 import { printedKind, saysSpecimen } from './print-kind.ts';
 import type { PrintedLine } from './printed-line.ts';
-
-const fields: DocumentFields = {
-  familyName: 'NUNEZ-ORTIZ',
-  givenName: 'JOSE',
-  middleName: 'LUIS',
-  birthDate: '1989-11-02',
-  documentNumber: 'S5301234',
-  issueDate: '2023-02-15',
-  expiryDate: '2031-11-02',
-  street: '12 ELM ST APT 4',
-  city: 'SPRINGFIELD',
-  state: 'ZZ',
-  postalCode: '00012',
-};
-
-function line(text: string, x: number, y: number, sure = 0.99): PrintedLine {
-  return {
-    text,
-    certainty: Array.from(text, () => sure),
-    x: x + text.length * 10,
-    y,
-    width: text.length * 20,
-    height: 40,
-  };
-}
-
-/** The front as the standard arranges it; each line by a name, so that a test can change one. */
-const front = {
-  title: line('DRIVERLICENSE', 1100, 80),
-  numberLabel: line('4dDL', 540, 250),
-  number: line('S5301234', 640, 250),
-  expiryLabel: line('4b EXP', 1070, 250),
-  expiry: line('11/02/2031', 1200, 250),
-  family: line('NÚÑEZ-ORTIZ', 580, 330),
-  given: line('JOSÉ LUIS', 580, 400),
-  street: line('12 ELM ST APT 4', 580, 470),
-  town: line('SPRINGFIELD,ZZ00012', 580, 530),
-  birthLabel: line('3 D0B', 540, 610),
-  birth: line('11/02/1989', 640, 610),
-  issued: line('4a ISS 02/15/2023', 1070, 610),
-};
+import { fields, front, line } from './test-world.ts';
 
 type Front = Partial<Record<keyof typeof front, PrintedLine | undefined>>;
 const printed = (changes: Front = {}) =>
@@ -136,6 +96,15 @@ describe('A18: the barcode against the print', () => {
     expect(comparePrint(fields, []).every((one) => one.agreement === 'unread')).toBe(true);
   });
 
+  it('takes the postal code under the holder’s street, whatever other address the card has', () => {
+    const offices = { title: line('OAKTON,ZZ00099', 60, 60), issued: line('MILLS,ZZ00077', 60, 940) };
+    expect(agreement('postalCode', offices)).toBe('same');
+    const labeled = { ...offices, street: line('8 12 ELM ST APT 4', 540, 470) };
+    expect(agreement('postalCode', labeled)).toBe('same');
+    const forged = { ...offices, town: line('SPRINGFIELD,ZZ00013', 580, 530) };
+    expect(agreement('postalCode', forged)).toBe('differs');
+  });
+
   it('leaves out what the barcode does not state', () => {
     const { street: _, expiryDate: __, ...few } = fields;
     const compared = comparePrint({ ...few, givenName: '' }, printed()).map((one) => one.field);
@@ -148,6 +117,7 @@ describe('what the front is', () => {
     expect(printedKind(printed())).toBe('license');
     expect(printedKind(printed({ title: undefined }))).toBe('license');
     expect(printedKind([line('P<UTOERIKSSON<<ANNA<MARIA<<<<', 60, 900)])).toBe('passport');
+    expect(printedKind([line('PASSPORT', 60, 90), line('REPUBLIC', 60, 190)])).toBe('passport');
     expect(printedKind([line('LIBRARY CARD', 60, 90), line('MEMBER 12', 60, 190)])).toBe('unknown');
   });
 

@@ -5,6 +5,15 @@ import { printComparison } from './settings.ts';
 
 export type Agreement = FieldComparison['agreement'];
 
+const RANK: Record<Agreement, number> = { same: 3, close: 2, differs: 1, unread: 0 };
+
+/** The nearest to sameness of several comparisons; `unread` of none. */
+export function best(agreements: Iterable<Agreement>): Agreement {
+  let found: Agreement = 'unread';
+  for (const agreement of agreements) if (RANK[agreement] > RANK[found]) found = agreement;
+  return found;
+}
+
 /** Whether a text was read well enough to contradict the barcode. */
 function isClear({ certainty }: LabeledText): boolean {
   if (certainty.length === 0) return false;

@@ -1,5 +1,5 @@
 import type { Mat } from '@techstark/opencv-js';
-import { cropTurned, type OpenCv, type Pixels, type TurnedBox, withMats } from '../image/index.ts';
+import { cropTurned, type OpenCv, type TurnedBox, withMats } from '../image/index.ts';
 import { asPlanes, type NetworkOutput, type OcrModels } from './ocr-models.ts';
 import { textDetection } from './settings.ts';
 
@@ -12,15 +12,15 @@ const DEVIATION = [0.229, 0.224, 0.225] as const;
  * lying inside the shrunken core of a line (differentiable binarization, Liao et al. 2020); its regions are found,
  * scored and grown back to whole lines.
  */
-export async function detectText(cv: OpenCv, models: OcrModels, image: Pixels): Promise<TurnedBox[]> {
+export async function detectText(cv: OpenCv, models: OcrModels, image: Mat): Promise<TurnedBox[]> {
   const size = networkSize(image);
   const whole = {
     angle: 0,
-    center: { x: image.width / 2, y: image.height / 2 },
-    width: image.width,
-    height: (image.width * size.height) / size.width,
+    center: { x: image.cols / 2, y: image.rows / 2 },
+    width: image.cols,
+    height: (image.cols * size.height) / size.width,
   };
-  const scale = image.width / size.width;
+  const scale = image.cols / size.width;
   const map = await models.detect(asPlanes(cropTurned(cv, image, whole, size.width), MEAN, DEVIATION));
   return regions(cv, map).map(({ angle, center, width, height }) => ({
     angle,
@@ -31,17 +31,18 @@ export async function detectText(cv: OpenCv, models: OcrModels, image: Pixels): 
 }
 
 /** The network halves its input five times: sides are multiples of 32. */
-function networkSize({ width, height }: Pixels): { width: number; height: number } {
-  const scale = textDetection.longSide / Math.max(width, height);
+function networkSize({ cols, rows }: Mat): { width: number; height: number } {
+  const scale = textDetection.longSide / Math.max(cols, rows);
   const fitting = (side: number) => Math.max(32, Math.ceil((side * scale) / 32) * 32);
-  return { width: fitting(width), height: fitting(height) };
+  return { width: fitting(cols), height: fitting(rows) };
 }
 
 function regions(cv: OpenCv, { data, dims }: NetworkOutput): TurnedBox[] {
   const [height = 0, width = 0] = dims.slice(2);
   return withMats((keep) => {
     const likely = keep(new cv.Mat(height, width, cv.CV_8UC1));
-    likely.data.set(Uint8Array.from(data, (probability) => (probability > textDetection.core ? 255 : 0)));
+    const cores = likely.data as Uint8Array;
+    for (let at = 0; at < data.length; at++) cores[at] = (data[at] ?? 0) > textDetection.core ? 255 : 0;
     const contours = keep(new cv.MatVector());
     const hierarchy = keep(new cv.Mat());
     cv.findContours(likely, contours, hierarchy, cv.RETR_EXTERNAL, cv.CHAIN_APPROX_SIMPLE);

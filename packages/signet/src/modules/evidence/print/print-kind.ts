@@ -8,11 +8,15 @@ const PASSPORT_MRZ = /^P[<A-Z][A-Z<]{3}[A-Z<]*<{2}/;
 const LICENSE_WORDS = /DRIVERS?LICEN[CS]E|LICEN[CS]E|IDENTIFICATIONCARD|IDCARD|PERMISDECONDUIRE/;
 const LICENSE_LABELS = [/^(?:4D)?DL/, /^(?:3)?D[O0]B/, /^(?:4B)?EXP/, /^(?:4A)?ISS/, /CLASS/, /^(?:12)?REST/];
 
+/** Whether a line says what no passport says: then no other line makes it one. */
+export const saysLicense = (lines: readonly PrintedLine[]): boolean =>
+  lines.some((line) => LICENSE_WORDS.test(bare(line.text)));
+
 /** What the print says the document is. A license's number labels count where its name was not read. */
 export function printedKind(lines: readonly PrintedLine[]): PrintedKind {
+  if (saysLicense(lines)) return 'license';
   if (lines.some((line) => PASSPORT_MRZ.test(line.text.replaceAll(' ', '').toUpperCase()))) return 'passport';
   const texts = lines.map((line) => bare(line.text));
-  if (texts.some((text) => LICENSE_WORDS.test(text))) return 'license';
   if (texts.some((text) => text.startsWith('PASSPORT'))) return 'passport';
   return LICENSE_LABELS.filter((label) => texts.some((text) => label.test(text))).length >= 3
     ? 'license'

@@ -1,4 +1,4 @@
-import { alignedNeighbor, type PrintedLine, rightOf } from './printed-line.ts';
+import { alignedNeighbor, type PrintedLine, rightOf, UNREAD } from './printed-line.ts';
 
 /** A piece of print that stands where a label says a field is. */
 export interface LabeledText {
@@ -25,7 +25,8 @@ export type LabeledField = keyof typeof labels;
 
 /**
  * What may be a field's value by its label: the rest of the label's own line, else the lines on its right, else the
- * one under it, each nearest first. `isValue` tells whether a text can be a value of that kind at all.
+ * one under it, each nearest first. `isValue` tells whether a text can be a value of that kind at all; a line that is not
+ * read can.
  */
 export function labeledTexts(
   field: LabeledField,
@@ -37,8 +38,8 @@ export function labeledTexts(
     if (!match) return [];
     const rest = part(line, match.index + match[0].length);
     const under = alignedNeighbor(line, lines, 1);
-    const value = [rest, ...rightOf(line, lines), ...(under ? [under] : [])].find(({ text }) =>
-      isValue(text),
+    const value = [rest, ...rightOf(line, lines), ...(under ? [under] : [])].find(
+      ({ text }) => text === UNREAD || isValue(text),
     );
     return value ? [value] : [];
   });

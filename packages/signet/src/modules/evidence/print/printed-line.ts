@@ -9,6 +9,9 @@ export interface PrintedLine {
   readonly height: number;
 }
 
+/** The text of a line that was found and is not read (yet): it may say anything. */
+export const UNREAD = '\uFFFD';
+
 const left = (line: PrintedLine) => line.x - line.width / 2;
 
 /** Lines on the same row to the right of one, nearest first. */

@@ -1,90 +1,86 @@
-import { cropTurned, decodeColor, type OpenCv, openCv, type Pixels, type TurnedBox } from '../image/index.ts';
+import type { Mat } from '@techstark/opencv-js';
+import type { DocumentFields } from '../document/index.ts';
+import {
+  decodeColor,
+  type KeepMat,
+  type OpenCv,
+  openCv,
+  type TurnedBox,
+  withMatsHeld,
+} from '../image/index.ts';
 import type { Photo } from '../photo/index.ts';
 import { detectText } from './detect-text.ts';
+import { isUpsideDown } from './is-upside-down.ts';
+import { likeliestLine } from './likeliest-line.ts';
+import { createLineReader, type LineReader } from './line-reader.ts';
 import { type OcrModels, ocrModels } from './ocr-models.ts';
-import type { PrintedLine } from './printed-line.ts';
-import { type RecognizedText, recognizeText } from './recognize-text.ts';
+import { type PrintedLine, UNREAD } from './printed-line.ts';
 import { rectifyCard } from './rectify-card.ts';
 import { cardSearch } from './settings.ts';
+import { isSettled } from './settled.ts';
 
 export interface Print {
   readonly lines: readonly PrintedLine[];
   readonly stages: { readonly rectify: number; readonly detectText: number; readonly recognizeText: number };
 }
 
-/** Reads all printed text of one side, whichever way round the card lies in the photo; times in milliseconds. */
-export async function readPrint(photo: Photo): Promise<Print> {
+/**
+ * Reads the printed text of one side, whichever way round the card lies in the photo, until no further line can change how
+ * it compares with `fields` or what it is said to be; without SPECIMEN on it, that is all of it. Times in milliseconds.
+ */
+export async function readPrint(
+  photo: Photo,
+  fields: DocumentFields | undefined,
+  isEnough: typeof isSettled = isSettled,
+): Promise<Print> {
   const [cv, models] = await Promise.all([openCv(), ocrModels()]);
-  const started = performance.now();
-  const { card } = rectifyCard(cv, await decodeColor(photo.jpeg, cardSearch.decodeSide));
-  const rectified = performance.now();
-  const level = await levelText(cv, models, card);
-  const detected = performance.now();
-  const upright = (await isUpsideDown(cv, models, level)) ? turnedOver(cv, level) : level;
-  const lines: PrintedLine[] = [];
-  for (const box of upright.boxes)
-    lines.push(asLine(box, await recognizeText(cv, models, upright.image, box)));
-  return {
-    lines: lines.filter((line) => line.text !== ''),
-    stages: {
-      rectify: rectified - started,
-      detectText: detected - rectified,
-      recognizeText: performance.now() - detected,
-    },
-  };
+  return withMatsHeld(async (keep) => {
+    const started = performance.now();
+    const card = keep(rectifyCard(cv, await decodeColor(photo.jpeg, cardSearch.decodeSide)).card);
+    const rectified = performance.now();
+    const { image, boxes } = await levelText(cv, models, keep, card);
+    const detected = performance.now();
+    const reader = createLineReader(cv, models, image);
+    const lines = await readUntil(isEnough, reader, boxes, fields);
+    return {
+      lines,
+      stages: {
+        rectify: rectified - started,
+        detectText: detected - rectified,
+        recognizeText: performance.now() - detected,
+      },
+    };
+  });
 }
-
-interface FoundText {
-  readonly image: Pixels;
-  readonly boxes: readonly TurnedBox[];
-}
-
-const asLine = (box: TurnedBox, read: RecognizedText): PrintedLine => ({
-  ...read,
-  x: box.center.x,
-  y: box.center.y,
-  width: box.width,
-  height: box.height,
-});
 
 /** Finds text; where most of it stands on end (a card without an outline, photographed sideways) turns it level. */
-async function levelText(cv: OpenCv, models: OcrModels, image: Pixels): Promise<FoundText> {
+async function levelText(
+  cv: OpenCv,
+  models: OcrModels,
+  keep: KeepMat,
+  image: Mat,
+): Promise<{ image: Mat; boxes: TurnedBox[] }> {
   const boxes = await detectText(cv, models, image);
   const onEnd = boxes.filter((box) => box.height > box.width).length;
   if (onEnd <= boxes.length / 2) return { image, boxes };
-  const level = turned(cv, image, 90);
+  const level = keep(new cv.Mat());
+  cv.rotate(image, level, cv.ROTATE_90_COUNTERCLOCKWISE);
   return { image: level, boxes: await detectText(cv, models, level) };
 }
 
-function turned(cv: OpenCv, image: Pixels, angle: 90 | 180): Pixels {
-  const { width, height } = image;
-  const size = angle === 90 ? { width: height, height: width } : { width, height };
-  return cropTurned(cv, image, { angle, center: { x: width / 2, y: height / 2 }, ...size }, size.width);
-}
-
-/** Lines enough to tell which way up the card lies, and their best length in heights: longer ones cost more than they tell. */
-const SAMPLE = { lines: 3, aspect: 8 };
-
-/** A few middling lines, read both ways: upside down the model is unsure of what it sees. */
-async function isUpsideDown(cv: OpenCv, models: OcrModels, { image, boxes }: FoundText): Promise<boolean> {
-  const offLength = (box: TurnedBox) => Math.abs(box.width / box.height - SAMPLE.aspect);
-  const sample = [...boxes].sort((a, b) => offLength(a) - offLength(b)).slice(0, SAMPLE.lines);
-  let balance = 0;
-  for (const box of sample) {
-    const over: TurnedBox = { ...box, angle: box.angle + 180 };
-    balance += sureness(await recognizeText(cv, models, image, box));
-    balance -= sureness(await recognizeText(cv, models, image, over));
+async function readUntil(
+  isEnough: typeof isSettled,
+  reader: LineReader,
+  boxes: readonly TurnedBox[],
+  fields: DocumentFields | undefined,
+): Promise<PrintedLine[]> {
+  const way = (await isUpsideDown(reader, boxes)) ? 'over' : 'upright';
+  const lines = boxes.map((box) => reader.known(box, way));
+  for (;;) {
+    const withText = lines.filter(({ text }) => text !== '');
+    const next = isEnough(fields, withText) ? undefined : likeliestLine(fields, withText);
+    const box = next && boxes[lines.indexOf(next)];
+    if (!box) return withText.filter(({ text }) => text !== UNREAD);
+    lines[lines.indexOf(next)] = await reader.read(box, way);
   }
-  return balance < 0;
-}
-
-const sureness = ({ certainty }: RecognizedText): number =>
-  certainty.reduce((sum, one) => sum + one * one, 0);
-
-function turnedOver(cv: OpenCv, { image, boxes }: FoundText): FoundText {
-  const over = boxes.map((box) => ({
-    ...box,
-    center: { x: image.width - box.center.x, y: image.height - box.center.y },
-  }));
-  return { image: turned(cv, image, 180), boxes: over };
 }

@@ -1,4 +1,5 @@
-import { cropTurned, type OpenCv, type Pixels, type TurnedBox } from '../image/index.ts';
+import type { Mat } from '@techstark/opencv-js';
+import { cropTurned, type OpenCv, type TurnedBox } from '../image/index.ts';
 import { asPlanes, type NetworkOutput, type OcrModels } from './ocr-models.ts';
 import { textRecognition } from './settings.ts';
 
@@ -32,7 +33,7 @@ function classesOf(models: OcrModels): readonly number[] {
 export async function recognizeText(
   cv: OpenCv,
   models: OcrModels,
-  image: Pixels,
+  image: Mat,
   box: TurnedBox,
 ): Promise<RecognizedText> {
   const { lineHeight, leastWidth, mostWidth } = textRecognition;

@@ -1,5 +1,5 @@
 import type { Mat } from '@techstark/opencv-js';
-import { type OpenCv, type Pixels, toMat, withMats } from '../image/index.ts';
+import { type KeepMat, type OpenCv, type Pixels, toMat, withMats } from '../image/index.ts';
 import { cardSearch } from './settings.ts';
 
 interface Point {
@@ -12,28 +12,30 @@ type Quad = readonly [Point, Point, Point, Point];
 
 /**
  * The card cut out of a photo and straightened to ID-1 proportions (ISO/IEC 7810), long side across; upside down is
- * possible, for its outline does not tell. Where no outline is found the card is taken to fill the photo.
+ * possible, for its outline does not tell. Where no outline is found the card is taken to fill the photo. The caller frees it.
  */
-export function rectifyCard(cv: OpenCv, photo: Pixels): { card: Pixels; outlined: boolean } {
-  const outline = findOutline(cv, photo);
-  const { width, height } = photo;
-  const whole: Quad = [
-    { x: 0, y: 0 },
-    { x: width, y: 0 },
-    { x: width, y: height },
-    { x: 0, y: height },
-  ];
-  return { card: warp(cv, photo, longSideAcross(outline ?? whole)), outlined: outline !== undefined };
-}
-
-/** The largest and most even four-cornered outline with a card's proportions, or undefined. */
-function findOutline(cv: OpenCv, photo: Pixels): Quad | undefined {
-  const scale = Math.min(1, cardSearch.searchSide / Math.max(photo.width, photo.height));
-  const [width, height] = [Math.round(photo.width * scale), Math.round(photo.height * scale)];
+export function rectifyCard(cv: OpenCv, photo: Pixels): { card: Mat; outlined: boolean } {
   return withMats((keep) => {
     const full = keep(toMat(cv, photo));
+    const outline = findOutline(cv, full);
+    return { card: warp(cv, full, longSideAcross(outline ?? whole(photo))), outlined: outline !== undefined };
+  });
+}
+
+const whole = ({ width, height }: Pixels): Quad => [
+  { x: 0, y: 0 },
+  { x: width, y: 0 },
+  { x: width, y: height },
+  { x: 0, y: height },
+];
+
+/** The largest and most even four-cornered outline with a card's proportions, or undefined. */
+function findOutline(cv: OpenCv, photo: Mat): Quad | undefined {
+  const scale = Math.min(1, cardSearch.searchSide / Math.max(photo.cols, photo.rows));
+  const [width, height] = [Math.round(photo.cols * scale), Math.round(photo.rows * scale)];
+  return withMats((keep) => {
     const small = keep(new cv.Mat());
-    cv.resize(full, small, new cv.Size(width, height), 0, 0, cv.INTER_AREA);
+    cv.resize(photo, small, new cv.Size(width, height), 0, 0, cv.INTER_AREA);
     const quads = [...edgeMaps(cv, small, keep)].flatMap((edges) => quadsIn(cv, edges));
     const best = quads
       .filter((quad) => isCardLike(quad, width * height))
@@ -42,10 +44,8 @@ function findOutline(cv: OpenCv, photo: Pixels): Quad | undefined {
   });
 }
 
-type Keep = Parameters<Parameters<typeof withMats>[0]>[0];
-
 /** Outlines show in lightness on a dark table and in color on a pale one: each channel is tried by itself. */
-function* edgeMaps(cv: OpenCv, image: Mat, keep: Keep): Iterable<Mat> {
+function* edgeMaps(cv: OpenCv, image: Mat, keep: KeepMat): Iterable<Mat> {
   const channels = keep(new cv.MatVector());
   const lab = keep(new cv.Mat());
   cv.cvtColor(image, lab, cv.COLOR_RGB2Lab, 0);
@@ -147,30 +147,16 @@ function longSideAcross(quad: Quad): Quad {
   return across(quad) >= down(quad) ? quad : [d, a, b, c];
 }
 
-function warp(cv: OpenCv, photo: Pixels, quad: Quad): Pixels {
+function warp(cv: OpenCv, photo: Mat, quad: Quad): Mat {
   const { width, height } = cardSearch.card;
+  const corners = (points: readonly number[]) => cv.matFromArray(4, 1, cv.CV_32FC2, [...points]);
   return withMats((keep) => {
-    const from = keep(
-      cv.matFromArray(
-        4,
-        1,
-        cv.CV_32FC2,
-        quad.flatMap(({ x, y }) => [x, y]),
-      ),
-    );
-    const to = keep(cv.matFromArray(4, 1, cv.CV_32FC2, [0, 0, width, 0, width, height, 0, height]));
+    const from = keep(corners(quad.flatMap(({ x, y }) => [x, y])));
+    const to = keep(corners([0, 0, width, 0, width, height, 0, height]));
     const matrix = keep(cv.getPerspectiveTransform(from, to));
-    const target = keep(new cv.Mat());
+    const target = new cv.Mat();
     const size = new cv.Size(width, height);
-    cv.warpPerspective(
-      keep(toMat(cv, photo)),
-      target,
-      matrix,
-      size,
-      cv.INTER_LINEAR,
-      cv.BORDER_REPLICATE,
-      new cv.Scalar(),
-    );
-    return { data: Buffer.from(target.data), width, height, channels: photo.channels };
+    cv.warpPerspective(photo, target, matrix, size, cv.INTER_LINEAR, cv.BORDER_REPLICATE, new cv.Scalar());
+    return target;
   });
 }

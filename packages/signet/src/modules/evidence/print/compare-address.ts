@@ -1,0 +1,84 @@
+import type { DocumentFields } from '../document/index.ts';
+import { findLine } from './compare-names.ts';
+import { type Agreement, best, compareExact, compareWords } from './compare-values.ts';
+import { type LabeledText, part, withoutLabel } from './print-labels.ts';
+import { alignedNeighbor, editDistance, folded, type PrintedLine } from './printed-line.ts';
+
+/** The street where one line is it and nothing more. */
+export const compareStreetLine = (street: string, lines: readonly PrintedLine[]): Agreement | undefined =>
+  findLine('street', [street], lines)?.agreement;
+
+export function compareStreet(
+  street: string,
+  fields: DocumentFields,
+  lines: readonly PrintedLine[],
+): Agreement {
+  const inOneLine = compareStreetLine(street, lines);
+  if (inOneLine) return inOneLine;
+  // A long address runs over two lines, or over one with the town.
+  const joined = lines.flatMap((line) => {
+    const next = alignedNeighbor(line, lines, 1);
+    const text = withoutLabel('street', line).text;
+    return next ? [folded(text + next.text)] : [folded(text)];
+  });
+  if (joined.some((text) => text.startsWith(folded(street)))) return 'same';
+  const town = townLine(fields, lines);
+  const over = town && alignedNeighbor(town, lines, -1);
+  const place = over && withoutLabel('street', over);
+  return place && /^\d+ ?\D/.test(place.text) ? compareWords(street, place) : 'unread';
+}
+
+const townLine = (fields: DocumentFields, lines: readonly PrintedLine[]) =>
+  lines.find((line) => postalCodeOf(fields, line));
+
+/** The postal code in the line that ends in the state and it. */
+function postalCodeOf(fields: DocumentFields, line: PrintedLine): LabeledText | undefined {
+  const end = new RegExp(`${fields.state ?? '[A-Z]{2}'}\\W*[0-9OIl]{5}(?:\\W?\\d{4})?\\W*$`, 'i');
+  const [printed] = (end.test(line.text) && /[0-9OIl]{5}(?=(?:\W?\d{4})?\W*$)/.exec(line.text)) || [];
+  const at = printed === undefined ? -1 : line.text.lastIndexOf(printed);
+  return printed === undefined ? undefined : part(line, at, at + printed.length);
+}
+
+export function comparePostalCode(
+  code: string,
+  fields: DocumentFields,
+  lines: readonly PrintedLine[],
+): Agreement {
+  const underStreet = comparePostalCodesUnderStreet(code, fields, lines);
+  if (underStreet.length > 0) return best(underStreet);
+  const five = code.slice(0, 5);
+  const town = townLine(fields, lines);
+  const printed = town && postalCodeOf(fields, town);
+  if (printed) return compareExact(five, printed);
+  // A digit of five got lost: the line still ends almost as it should.
+  const wanted = folded(`${fields.state ?? ''}${five}`);
+  const ends = lines.map((line) => folded(line.text)).filter((text) => /\d{4}$/.test(text));
+  return ends.some((text) => editDistance(text.slice(1 - wanted.length), wanted) <= 1) ? 'close' : 'unread';
+}
+
+/** How each code right under the holder's street compares: other addresses may stand on the card as well. */
+export function comparePostalCodesUnderStreet(
+  code: string,
+  fields: DocumentFields,
+  lines: readonly PrintedLine[],
+): Agreement[] {
+  return linesUnderStreet(fields, lines).flatMap((line) => {
+    const printed = postalCodeOf(fields, line);
+    return printed ? [compareExact(code.slice(0, 5), printed)] : [];
+  });
+}
+
+/** The lines right under the holder's street, where the town stands. */
+export function linesUnderStreet({ street }: DocumentFields, lines: readonly PrintedLine[]): PrintedLine[] {
+  if (street === undefined) return [];
+  return lines
+    .filter((line) => compareWords(street, withoutLabel('street', line)) === 'same')
+    .flatMap((line) => alignedNeighbor(withoutLabelsPlace(line), lines, 1) ?? []);
+}
+
+/** A street's line without the label that it was found as one with: the town begins under the street itself. */
+function withoutLabelsPlace(line: PrintedLine): PrintedLine {
+  const { text } = withoutLabel('street', line);
+  const label = (line.width * (line.text.length - text.length)) / line.text.length;
+  return { ...line, text, x: line.x + label / 2, width: line.width - label };
+}

@@ -1,0 +1,74 @@
+import type { DocumentFields } from '../document/index.ts';
+import { type Agreement, best, compareExact } from './compare-values.ts';
+import { type LabeledText, labeledTexts, part } from './print-labels.ts';
+import { folded, type PrintedLine } from './printed-line.ts';
+
+const agrees = (agreement: Agreement) => agreement === 'same' || agreement === 'close';
+
+const DATE = /([0-9OIl]{2})([/\-. ]?)([0-9OIl]{2})\2((?:19|20|I9|2O)[0-9OIl]{2})(?![0-9])/g;
+
+export const isDate = (text: string) => text.search(DATE) >= 0;
+
+/** Every date in a text as MMDDCCYY digits, with how surely its characters were read. */
+function datesIn(text: LabeledText): LabeledText[] {
+  return [...text.text.matchAll(DATE)].map((match) => part(text, match.index, match.index + match[0].length));
+}
+
+const monthFirst = (iso: string) => `${iso.slice(5, 7)}${iso.slice(8, 10)}${iso.slice(0, 4)}`;
+
+export type DateField = 'birthDate' | 'expiryDate';
+
+export function compareDate(
+  iso: string,
+  field: DateField,
+  fields: DocumentFields,
+  lines: readonly PrintedLine[],
+): Agreement {
+  const labeled = compareLabeledDates(iso, field, fields, lines);
+  if (labeled.length > 0) return best(labeled);
+  const expected = monthFirst(iso);
+  const anywhere = lines.flatMap(datesIn).map((value) => compareExact(expected, value));
+  return best(anywhere.filter(agrees));
+}
+
+/** How each date beside the field's label compares. One of them the same is enough, whatever others stand there. */
+export function compareLabeledDates(
+  iso: string,
+  field: DateField,
+  fields: DocumentFields,
+  lines: readonly PrintedLine[],
+): Agreement[] {
+  const expected = monthFirst(iso);
+  // A date beside the wrong label is still one of the document's own dates: then the label was misplaced, not the date.
+  const others = [fields.birthDate, fields.issueDate, fields.expiryDate]
+    .filter((other) => other !== undefined && other !== iso)
+    .map((other) => folded(monthFirst(other ?? '')));
+  return labeledTexts(field, lines, isDate)
+    .flatMap((value) => datesIn(value).slice(0, 1))
+    .filter((value) => !others.includes(folded(value.text)))
+    .map((value) => compareExact(expected, value));
+}
+
+/** A license number has four digits or more; letters and dashes may stand among them. */
+export const isNumber = (text: string) => (text.match(/\d/g)?.length ?? 0) >= 4 && !/\d[/.]\d/.test(text);
+
+export function compareNumber(expected: string, lines: readonly PrintedLine[]): Agreement {
+  const labeled = compareLabeledNumbers(expected, lines);
+  if (labeled.length > 0) return best(labeled);
+  const wanted = folded(expected);
+  if (wanted.length < 5) return 'unread';
+  return lines.some((line) => folded(line.text).includes(wanted)) ? 'same' : 'unread';
+}
+
+/** How each number beside its label compares. One of them the same is enough, whatever others stand there. */
+export function compareLabeledNumbers(expected: string, lines: readonly PrintedLine[]): Agreement[] {
+  return labeledTexts('documentNumber', lines, isNumber).map((value) => {
+    const [first] = /^[A-Z0-9*-]+(?: [A-Z0-9*-]*\d[A-Z0-9*-]*)*/i.exec(value.text.trimStart()) ?? [
+      value.text,
+    ];
+    return compareExact(
+      expected,
+      part(value, value.text.indexOf(first), value.text.indexOf(first) + first.length),
+    );
+  });
+}
