@@ -1,3 +1,2 @@
-export { comparePrint } from './compare-print.ts';
-export { printedKind, saysSpecimen } from './print-kind.ts';
+export { comparePrint, printedKind, saysSpecimen } from './compare/index.ts';
 export { readPrint } from './read-print.ts';

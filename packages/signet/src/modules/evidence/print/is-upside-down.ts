@@ -1,6 +1,6 @@
 import type { TurnedBox } from '../image/index.ts';
+import type { PrintedLine } from './compare/index.ts';
 import type { LineReader } from './line-reader.ts';
-import type { PrintedLine } from './printed-line.ts';
 import { wayUp } from './settings.ts';
 
 /** A few middling lines, read both ways: upside down the model is unsure of what it sees. */

@@ -1,7 +1,7 @@
 import type { Mat } from '@techstark/opencv-js';
 import type { OpenCv, TurnedBox } from '../image/index.ts';
+import { type PrintedLine, UNREAD } from './compare/index.ts';
 import type { OcrModels } from './ocr-models.ts';
-import { type PrintedLine, UNREAD } from './printed-line.ts';
 import { recognizeText } from './recognize-text.ts';
 
 /** How the card lies: the right way up, or turned over by half a turn. */

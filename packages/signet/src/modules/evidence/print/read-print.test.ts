@@ -5,8 +5,7 @@ import { sandboxPeople } from '../../../../../../sandbox/people/people.ts';
 import { readBarcode } from '../barcode/index.ts';
 import type { DocumentFields } from '../document/index.ts';
 import { intakePhoto, type Photo } from '../photo/index.ts';
-import { comparePrint } from './compare-print.ts';
-import { printedKind, saysSpecimen } from './print-kind.ts';
+import { comparePrint, printedKind, saysSpecimen } from './compare/index.ts';
 import { type Print, readPrint } from './read-print.ts';
 
 async function taken(file: Buffer): Promise<Photo> {

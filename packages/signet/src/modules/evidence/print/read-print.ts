@@ -9,15 +9,13 @@ import {
   withMatsHeld,
 } from '../image/index.ts';
 import type { Photo } from '../photo/index.ts';
+import { isSettled, likeliestLine, type PrintedLine, UNREAD } from './compare/index.ts';
 import { detectText } from './detect-text.ts';
 import { isUpsideDown } from './is-upside-down.ts';
-import { likeliestLine } from './likeliest-line.ts';
 import { createLineReader, type LineReader } from './line-reader.ts';
 import { type OcrModels, ocrModels } from './ocr-models.ts';
-import { type PrintedLine, UNREAD } from './printed-line.ts';
 import { rectifyCard } from './rectify-card.ts';
 import { cardSearch } from './settings.ts';
-import { isSettled } from './settled.ts';
 
 export interface Print {
   readonly lines: readonly PrintedLine[];

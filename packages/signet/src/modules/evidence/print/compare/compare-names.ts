@@ -1,4 +1,4 @@
-import type { DocumentFields } from '../document/index.ts';
+import type { DocumentFields } from '../../document/index.ts';
 import { type Agreement, best, compareWords } from './compare-values.ts';
 import { withoutSuffix } from './name-suffix.ts';
 import { type LabeledText, labeledTexts, withoutLabel } from './print-labels.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ComparedField, DocumentFields } from '../document/index.ts';
+import type { ComparedField, DocumentFields } from '../../document/index.ts';
 import { comparePrint } from './compare-print.ts';
 import { printedKind, saysSpecimen } from './print-kind.ts';
 import type { PrintedLine } from './printed-line.ts';

@@ -1,4 +1,4 @@
-import type { ComparedField, DocumentFields } from '../document/index.ts';
+import type { ComparedField, DocumentFields } from '../../document/index.ts';
 import { linesUnderStreet } from './compare-address.ts';
 import { compareDate, compareNumber, isDate, isNumber } from './compare-numbers.ts';
 import { saysLicense, saysSpecimen } from './print-kind.ts';

@@ -1,4 +1,4 @@
-import type { DocumentFields } from '../document/index.ts';
+import type { DocumentFields } from '../../document/index.ts';
 import { type Agreement, best, compareExact } from './compare-values.ts';
 import { type LabeledText, labeledTexts, part } from './print-labels.ts';
 import { folded, type PrintedLine } from './printed-line.ts';

@@ -1,4 +1,4 @@
-import type { PrintedKind } from '../document/index.ts';
+import type { PrintedKind } from '../../document/index.ts';
 import { bare, editDistance, type PrintedLine } from './printed-line.ts';
 
 /** ISO: a TD3 first line, document code P, its type, the issuer, then names and fillers (ICAO 9303-4). */

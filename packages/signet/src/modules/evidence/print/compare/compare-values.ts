@@ -1,4 +1,4 @@
-import type { FieldComparison } from '../document/index.ts';
+import type { FieldComparison } from '../../document/index.ts';
 import type { LabeledText } from './print-labels.ts';
 import { bare, editDistance, folded } from './printed-line.ts';
 import { printComparison } from './settings.ts';

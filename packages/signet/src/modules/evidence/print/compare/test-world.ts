@@ -1,4 +1,4 @@
-import type { DocumentFields } from '../document/index.ts';
+import type { DocumentFields } from '../../document/index.ts';
 import type { PrintedLine } from './printed-line.ts';
 
 export const fields: DocumentFields = {

@@ -3,7 +3,7 @@ import {
   comparedFields,
   type DocumentFields,
   type FieldComparison,
-} from '../document/index.ts';
+} from '../../document/index.ts';
 import { comparePostalCode, compareStreet } from './compare-address.ts';
 import { compareNames } from './compare-names.ts';
 import { compareDate, compareNumber } from './compare-numbers.ts';

@@ -1,4 +1,4 @@
-import type { DocumentFields } from '../document/index.ts';
+import type { DocumentFields } from '../../document/index.ts';
 import { findLine } from './compare-names.ts';
 import { type Agreement, best, compareExact, compareWords } from './compare-values.ts';
 import { type LabeledText, part, withoutLabel } from './print-labels.ts';

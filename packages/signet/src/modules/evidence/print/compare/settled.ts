@@ -1,4 +1,4 @@
-import type { ComparedField, DocumentFields } from '../document/index.ts';
+import type { ComparedField, DocumentFields } from '../../document/index.ts';
 import { comparePostalCodesUnderStreet, compareStreetLine } from './compare-address.ts';
 import { compareNames } from './compare-names.ts';
 import { compareLabeledDates, compareLabeledNumbers } from './compare-numbers.ts';
