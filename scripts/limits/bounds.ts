@@ -14,7 +14,7 @@ export const bounds: readonly { readonly why: string; readonly places: readonly 
       'modules/audit/codes-only.ts mostDetails',
       'modules/authentication/password/password-rules.ts most',
       'modules/evidence/barcode/aamva-elements.ts MAX_TEXT',
-      'modules/evidence/barcode/zxing.ts maxNumberOfSymbols',
+      'modules/evidence/barcode/settings.ts mostPixels',
       'modules/evidence/image/pixels.ts DECODE_LIMIT',
       'modules/evidence/photo/settings.ts maxBytes',
       'modules/evidence/photo/settings.ts maxDeepPixels',
