@@ -5,16 +5,24 @@ import { entryText, readEntry } from './entry.ts';
 import type { AuditEvent, AuditLog, EntriesWanted, StoredEntry } from './log.ts';
 
 /**
- * The audit log in PostgreSQL. An entry is a row that nobody else needs: acts do not wait for each other. It is written
- * together with the `COMMIT` of its act, which saves a round trip; the sequencer gives it its position afterwards.
+ * The audit log in PostgreSQL. An entry is a row that nobody else needs: acts do not wait for each other. All entries of
+ * one act are one statement, written together with its `COMMIT`, which saves a round trip; the sequencer gives them their
+ * positions afterwards.
  */
-const append = 'INSERT INTO audit_entries (entry) VALUES ($1)';
+const append = `INSERT INTO audit_entries (entry)
+  SELECT entry FROM unnest($1::text[]) WITH ORDINALITY AS written (entry, place) ORDER BY place`;
 
 export function createAuditLog(needs: { readonly db: Database; readonly clock: Clock }): AuditLog {
   const { db, clock } = needs;
+  const entries = new WeakMap<Tx, string[]>();
   return {
     async record(tx: Tx, event: AuditEvent): Promise<void> {
-      atTheEnd(tx, { name: 'audit-append', text: append, values: [entryText(event, clock.now())] });
+      const text = entryText(event, clock.now());
+      const before = entries.get(tx);
+      if (before) return void before.push(text); // the statement below takes it along
+      const written = [text];
+      entries.set(tx, written);
+      atTheEnd(tx, { name: 'audit-append', text: append, values: [written] });
     },
 
     async about(subject: AuditRef, wanted: EntriesWanted): Promise<readonly StoredEntry[]> {

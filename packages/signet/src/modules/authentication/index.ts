@@ -50,4 +50,4 @@ export type {
   Sessions,
   SessionView,
 } from './session/index.ts';
-export type { NextStep } from './sign-in/index.ts';
+export type { AnswerAlong, NextStep } from './sign-in/index.ts';

@@ -3,7 +3,7 @@ import type { Levels } from '../assurance/index.ts';
 import type { Presence } from '../authentication/index.ts';
 import type { AuthorizationRequest } from './authorization-request.ts';
 import type { Federation } from './federation.ts';
-import type { Answer, Oidc } from './oidc/index.ts';
+import type { Answer, Oidc, PreparedAnswer, Refusal } from './oidc/index.ts';
 import type { RecordWithAgency } from './record-with-agency.ts';
 import { cutClaims, holdingsFor, type ReleaseNeeds } from './release/index.ts';
 import type { FindStanding, Standing } from './standing.ts';
@@ -12,36 +12,57 @@ export interface AnswerNeeds extends ReleaseNeeds {
   readonly clock: Clock;
   readonly findStanding: FindStanding;
   readonly levels: Levels;
-  readonly oidc: Pick<Oidc, 'answer' | 'refuse' | 'isAbout'>;
+  readonly oidc: Pick<Oidc, 'prepareAnswer' | 'refuse' | 'isAbout'>;
   readonly record: RecordWithAgency;
   readonly transact: Transact;
 }
 
 /** Answers the agency when nothing is missing, and at once where nothing that a person could do would be enough. */
-export function createAnswerRequest(needs: AnswerNeeds): Federation['answer'] {
+export function createAnswerRequest(needs: AnswerNeeds): Pick<Federation, 'answer' | 'prepareAnswer'> {
   const { oidc, findStanding, transact, record } = needs;
-  return async (pair, request, presence, alongside) => {
-    if (!needs.levels.demandOf(request.levels)) {
-      await transact(alongside);
-      return ok(await oidc.refuse(pair, 'unmet_authentication_requirements'));
-    }
-    const standing = await findStanding(request, presence);
+
+  async function prepareAnswer(
+    ...[pair, request, presence, known]: Parameters<Federation['prepareAnswer']>
+  ): ReturnType<Federation['prepareAnswer']> {
+    const refusal = (error: Refusal): PreparedAnswer => ({
+      write: async () => undefined,
+      path: () => oidc.refuse(pair, error),
+    });
+    if (!needs.levels.demandOf(request.levels)) return ok(refusal('unmet_authentication_requirements'));
+    const standing = await findStanding(request, presence, known);
     if (standing.need !== 'nothing') return err(standing.need);
     const person = presence?.session.person;
     if (!person) throw new AppError('not-signed-in', { status: 403 });
-    if (!(await oidc.isAbout(request, person))) {
-      await transact(alongside);
-      return ok(await oidc.refuse(pair, 'login_required'));
-    }
+    if (!(await oidc.isAbout(request, person))) return ok(refusal('login_required'));
     const { account } = standing;
     if (!account) throw new AppError('no-such-person', { status: 403 });
     const given = request.items.filter((item) => standing.agreed.includes(item));
     const answer = { person, ...(await answerOf(needs, { ...request, items: given }, presence, standing)) };
-    const path = await oidc.answer(pair, request, answer, async (tx) => {
-      await alongside(tx);
-      await record(tx, account.auditRef, 'agency.signed-in', request.agency.id, given);
+    const prepared = await oidc.prepareAnswer(pair, request, answer);
+    return ok({
+      async write(tx) {
+        const written = prepared.write(tx); // in the same breath as what is written alongside
+        await record(tx, account.auditRef, 'agency.signed-in', request.agency.id, given);
+        await written;
+      },
+      path: prepared.path,
     });
-    return path === undefined ? err('over') : ok(path);
+  }
+
+  return {
+    prepareAnswer,
+    async answer(pair, request, presence, alongside) {
+      const prepared = await prepareAnswer(pair, request, presence);
+      if (!prepared.ok) return prepared;
+      const { write, path } = prepared.value;
+      try {
+        await transact((tx) => Promise.all([write(tx), alongside(tx)]));
+      } catch (error) {
+        if (error instanceof AppError && error.code === 'request-over') return err('over');
+        throw error;
+      }
+      return ok(await path());
+    },
   };
 }
 

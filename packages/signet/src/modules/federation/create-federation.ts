@@ -9,7 +9,7 @@ import type { FederationNeeds } from './ports.ts';
 import { createRecordWithAgency, type RecordWithAgency } from './record-with-agency.ts';
 import { type Consents, consentStore, holdingsFor, previewOf } from './release/index.ts';
 import { endEverywhere, signOutInBrowser } from './sign-out/index.ts';
-import { createFindStanding } from './standing.ts';
+import { createFindStanding, createLookAhead } from './standing.ts';
 
 /** Opens each room with what it needs, and joins what they do into sign-ins at agencies. */
 export async function createFederation(needs: FederationNeeds, db: Database): Promise<Federation> {
@@ -59,12 +59,13 @@ function createRequests(
   oidc: Oidc,
   consents: Consents,
   record: RecordWithAgency,
-): Pick<Federation, 'answer' | 'freshSince' | 'need' | 'preview'> {
+): Pick<Federation, 'answer' | 'freshSince' | 'lookAhead' | 'need' | 'prepareAnswer' | 'preview'> {
   const findStanding = createFindStanding({ levels, proofing, accounts, consents, clock });
   return {
     need: async (request, presence) => (await findStanding(request, presence)).need,
     freshSince: (request) => freshSince(request, clock.now()),
-    answer: createAnswerRequest({ oidc, findStanding, record, levels, vault, sessions, transact, clock }),
+    lookAhead: createLookAhead({ proofing, consents, accounts }),
+    ...createAnswerRequest({ oidc, findStanding, record, levels, vault, sessions, transact, clock }),
     async preview(request, presence) {
       const person = personIn(presence);
       const [proven, found] = await Promise.all([proofing.identityOf(person), accounts.withAddress(person)]);

@@ -4,9 +4,10 @@ import type { Presence } from '../authentication/index.ts';
 import type { AuthorizationRequest } from './authorization-request.ts';
 import type { HttpPair } from './http-pair.ts';
 import type { Need } from './need.ts';
-import type { Refusal } from './oidc/index.ts';
+import type { PreparedAnswer, Refusal } from './oidc/index.ts';
 import type { Consent, ItemPreview } from './release/index.ts';
 import type { EndEverywhere } from './sign-out/index.ts';
+import type { KnownAhead } from './standing.ts';
 
 export interface Federation {
   /** Paths that belong to the provider: send these requests to `handle` before anything else. */
@@ -31,6 +32,18 @@ export interface Federation {
     presence: Presence | undefined,
     alongside: (tx: Tx) => Promise<void>,
   ): Promise<Result<string, Exclude<Need, 'nothing'> | 'over'>>;
+  /**
+   * The same, up to what is written of it: for a sign-in that answers the agency in its own transaction. `known`: what
+   * `lookAhead` began to ask for this request.
+   */
+  prepareAnswer(
+    pair: HttpPair,
+    request: AuthorizationRequest,
+    presence: Presence | undefined,
+    known?: KnownAhead,
+  ): Promise<Result<PreparedAnswer, Exclude<Need, 'nothing'>>>;
+  /** Asks now what the answer will depend on if `person` signs in: together with what the sign-in itself asks. */
+  lookAhead(request: AuthorizationRequest, person: PersonId): KnownAhead;
   /** Tells the agency no. Returns where to send the browser. */
   refuse(pair: HttpPair, error: Refusal): Promise<string>;
   /** Agencies a person is connected to and what each may see. */

@@ -1,6 +1,7 @@
 export type { AuthorizationRequest } from './authorization-request.ts';
 export { createFederation } from './create-federation.ts';
 export type { Federation } from './federation.ts';
+export type { HttpPair } from './http-pair.ts';
 export { federationJobs } from './jobs.ts';
 export type { Need } from './need.ts';
 export type { ProviderPages } from './oidc/index.ts';

@@ -9,6 +9,7 @@ import {
   allPosted,
   followTab,
   frameOf,
+  httpPair,
   keepPresence,
   postedForm,
   rememberRequest,
@@ -19,6 +20,7 @@ import {
 } from '../request/index.ts';
 import { type Routes, signetRoutes } from '../routes/index.ts';
 import { answerPage } from '../ui/index.ts';
+import { answerAlong } from './answer-along.ts';
 import { ConsentPage } from './consent-page.tsx';
 import { expiredRequest, leaveRequest } from './leave-request.tsx';
 
@@ -47,7 +49,7 @@ export function interactionRoutes(needs: InteractionNeeds): Routes {
     const { presence } = c.var.visit;
     if (!presence) return expiredRequest(c, sessions, request.uid);
     if (postedForm(c).answer !== 'agree') {
-      const returnTo = await federation.refuse(pair(c), 'access_denied');
+      const returnTo = await federation.refuse(httpPair(c), 'access_denied');
       await leaveRequest(c, sessions, request.uid, presence);
       return seeOther(c, returnTo);
     }
@@ -62,13 +64,17 @@ export function interactionRoutes(needs: InteractionNeeds): Routes {
   // From the sign-in page below. Its address carries the request's own cookie, so that a person who is done is answered at once.
   routes.post('/interaction/:uid/passkey', async (c) => {
     followTab(c, c.req.param('uid'));
-    const refused = await signInByPasskey(c, authentication);
-    return refused ?? c.json({ redirect: await onward(c) });
+    const along = answerAlong(c, needs);
+    const refused = await signInByPasskey(c, authentication, along);
+    return refused ?? c.json({ redirect: (await along.path()) ?? (await onward(c)) });
   });
 
   /** Where a person who has signed in goes now: back to the agency if nothing is missing. */
   async function onward(c: WebContext): Promise<string> {
-    const [next, request] = await Promise.all([nextPage(c, authentication), federation.requestOf(pair(c))]);
+    const [next, request] = await Promise.all([
+      nextPage(c, authentication),
+      federation.requestOf(httpPair(c)),
+    ]);
     if (!request || next !== `/interaction/${request.uid}`) return next;
     const answered = await answer(c, request);
     return answered.ok ? answered.value : next;
@@ -76,7 +82,7 @@ export function interactionRoutes(needs: InteractionNeeds): Routes {
 
   function answer(c: WebContext, request: AuthorizationRequest) {
     const { presence } = c.var.visit;
-    return federation.answer(pair(c), request, presence, (tx) =>
+    return federation.answer(httpPair(c), request, presence, (tx) =>
       leaveRequest(c, sessions, request.uid, presence, tx),
     );
   }
@@ -157,8 +163,6 @@ function requestAt(c: WebContext): AuthorizationRequest {
   if (!request) throw new AppError('no-agency-request');
   return request;
 }
-
-const pair = (c: WebContext) => ({ req: c.env.incoming, res: c.env.outgoing as never });
 
 const required = (request: AuthorizationRequest) => (item: AttributeName) =>
   !request.agency.optional.includes(item);

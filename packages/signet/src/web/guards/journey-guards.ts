@@ -4,7 +4,7 @@ import type { Federation } from '../../modules/federation/index.ts';
 import type { Proofing } from '../../modules/proofing/index.ts';
 import { expiredRequest } from '../federation/index.ts';
 import { isOpen, placeOf, recoverPath, signInForProofing, subjectOf } from '../proofing/index.ts';
-import { ownerOf } from '../request/index.ts';
+import { httpPair, ownerOf } from '../request/index.ts';
 import type { Guards } from '../routes/index.ts';
 
 export interface JourneyGuardNeeds {
@@ -59,7 +59,7 @@ export const journeyGuards = ({
     },
 
     async 'agency-request'(c) {
-      const request = await federation.requestOf({ req: c.env.incoming, res: c.env.outgoing as never });
+      const request = await federation.requestOf(httpPair(c));
       if (!request) return expiredRequest(c, authentication.session, c.req.param('uid') ?? '');
       c.set('agencyRequest', request);
       return undefined;

@@ -1,5 +1,6 @@
 export { agencyAhead, rememberAskedElsewhere } from './asked-elsewhere.ts';
 export { formFields, minutesOf } from './form-fields.ts';
+export { httpPair } from './http-pair.ts';
 export { agencyLangCookie, langCookie, speakAs } from './language.ts';
 export { isAtAal2, ownerOf } from './owner.ts';
 export { frameOf } from './page-frame-of.ts';

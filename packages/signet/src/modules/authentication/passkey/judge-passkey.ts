@@ -3,6 +3,7 @@ import type { Account, Accounts } from '../../accounts/index.ts';
 import type { AuditLog } from '../../audit/index.ts';
 import type { Attempts } from '../limits/index.ts';
 import type { Circumstances, KnownDevices } from '../session/index.ts';
+import type { AnswerAlong } from '../sign-in/index.ts';
 import type { SignInWithPasskeyError } from './outcomes.ts';
 import type { PasskeyRequestResponse } from './passkey-json.ts';
 import type { OnPasskeyRefused } from './ports.ts';
@@ -42,7 +43,7 @@ export type Judgment = Result<JudgedPasskey, SignInWithPasskeyError>;
 
 export async function judgePasskey(
   needs: JudgeNeeds,
-  input: PasskeyRequestResponse & { readonly source: string },
+  input: PasskeyRequestResponse & { readonly source: string; readonly along?: AnswerAlong | undefined },
   challenge: string,
   from: Circumstances | undefined,
 ): Promise<Judgment> {
@@ -52,6 +53,7 @@ export async function judgePasskey(
     return err({ code: mayComeBack ? 'passkey-refused' : 'passkey-unknown' });
   }
   const refused = refusing(needs, input.source);
+  input.along?.expect(passkey.person);
   const [account, verified] = await Promise.all([
     needs.accounts.get(passkey.person),
     verifyRequest(needs.relyingParty, input, challenge, passkey),

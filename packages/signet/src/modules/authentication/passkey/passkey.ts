@@ -1,6 +1,7 @@
 import type { PersonId, Redacted, Result } from '../../../kernel/index.ts';
 import type { PasskeyView } from '../authenticators/index.ts';
 import type { NotNow, Presence, Source } from '../session/index.ts';
+import type { AnswerAlong } from '../sign-in/index.ts';
 import type {
   EnrollPasskeyError,
   RenamePasskeyError,
@@ -78,6 +79,8 @@ export interface Passkey {
       readonly source: Source;
       /** Only a passkey of this person will do: nobody confirms something as somebody else. */
       readonly only?: PersonId | undefined;
+      /** What is answered with it, if the person lacks nothing then. */
+      readonly along?: AnswerAlong | undefined;
     },
   ): Promise<Result<{ readonly presence: Presence; readonly opensVault: boolean }, SignInWithPasskeyError>>;
 

@@ -62,6 +62,7 @@ export const signInWithPasskey =
       way: secret && { kind: 'passkey', ref: passkeyWay(passkey.credentialId), secret },
       lend: true,
       ways: 'ask',
+      along: input.along,
       opened: secret ? undefined : await needs.vaultWaysIn.openEscrow(account.person),
       accept: (tx, opened) =>
         needs.passkeys.used(tx, passkey.credentialId, {

@@ -11,14 +11,8 @@ export {
   moreIsAsked,
   type PendingEmail,
   pendingKeys,
-  readPendingEmail,
-} from './pending.ts';
-export type { EndAtAgencies } from './ports.ts';
-export { postgresKnownDevices } from './postgres-known-devices.ts';
-export { postgresSessions } from './postgres-sessions.ts';
-export type { NotifyOfNewCountry } from './record-new-network.ts';
-export {
   type Recovered,
+  readPendingEmail,
   recoveredFor,
   recoveredFrom,
   recoveryContact,
@@ -26,8 +20,18 @@ export {
   recoveryKeys,
   recoveryUnderWay,
   type UnderWay,
-} from './recovery-pending.ts';
-export type { AuthenticationEvent, Presence, Session, Sessions, SessionView } from './session.ts';
+} from './pending.ts';
+export type { EndAtAgencies } from './ports.ts';
+export { postgresKnownDevices } from './postgres-known-devices.ts';
+export { postgresSessions } from './postgres-sessions.ts';
+export type { NotifyOfNewCountry } from './record-new-network.ts';
+export type {
+  AuthenticationEvent,
+  Presence,
+  Session,
+  Sessions,
+  SessionView,
+} from './session.ts';
 export { withEvent } from './session-contents.ts';
 export {
   DuplicateSubmission,

@@ -11,7 +11,7 @@ export const pendingKeys = {
   signUp: 'authentication.signUp',
   /** The address of this person's unfinished account was confirmed in this session. */
   confirmedFor: 'authentication.confirmedFor',
-  /** A recovery of this person succeeded in this session (recovery-pending.ts). */
+  /** A recovery of this person succeeded in this session. */
   recovered: 'authentication.recovered',
   /** The sign-in was unusual: one more way is asked for, beside these. */
   askedMore: 'authentication.askedMore',
@@ -85,3 +85,57 @@ export function moreIsAsked({ pending, events }: Pick<Session, 'pending' | 'even
   const before = read(z.array(z.string()), pending[pendingKeys.askedMore]);
   return before !== undefined && events.every(({ method }) => before.includes(method));
 }
+
+/** Entries of a session's `pending` that belong to recovery. */
+export const recoveryKeys = {
+  /** A code was mailed to somebody who cannot sign in. */
+  email: 'authentication.recoveryEmail',
+  /** The code came back: whose it was, and with which address. */
+  underWay: 'authentication.recoveryUnderWay',
+  /** A code was mailed to where somebody without a mailbox of the account wants to be written to. */
+  contact: 'authentication.recoveryContact',
+  /** The recovery succeeded in this session. */
+  recovered: pendingKeys.recovered,
+} as const;
+
+/** The recovery under way in this browser, and the person who reads a mailbox of that account. */
+export interface UnderWay {
+  readonly person: PersonId;
+  readonly recovery: string;
+}
+
+/** `at`: what was bound since came out of the recovery. */
+export interface Recovered extends UnderWay {
+  readonly at: Date;
+}
+
+const underWaySchema = z.object({ person: z.uuid(), recovery: z.uuid() });
+
+const recoveredSchema = z.object({ at: z.coerce.date() });
+
+const readUnderWay = (value: unknown): UnderWay | undefined => {
+  if (value === undefined) return undefined;
+  const { person, recovery } = underWaySchema.parse(value);
+  return { person: asId<PersonId>(person), recovery };
+};
+
+type Held = Pick<Session, 'pending'>;
+
+export const recoveryEmail = ({ pending }: Held): PendingEmail | undefined =>
+  readPendingEmail(pending[recoveryKeys.email]);
+
+export const recoveryContact = ({ pending }: Held): PendingEmail | undefined =>
+  readPendingEmail(pending[recoveryKeys.contact]);
+
+export const recoveryUnderWay = ({ pending }: Held): UnderWay | undefined =>
+  readUnderWay(pending[recoveryKeys.underWay]);
+
+export function recoveredFrom({ pending }: Held): Recovered | undefined {
+  const kept = pending[recoveryKeys.recovered];
+  const from = readUnderWay(kept);
+  return from && { ...from, at: recoveredSchema.parse(kept).at };
+}
+
+/** The session came out of a recovery of this very person. */
+export const recoveredFor = (session: Held, person: PersonId): boolean =>
+  recoveredFrom(session)?.person === person;

@@ -82,6 +82,13 @@ export interface RenewSession {
   readonly tx?: Tx;
 }
 
+/** A session as it will be when it is written: nobody holds it yet. */
+export interface PreparedRenewal {
+  readonly presence: Presence;
+  /** False, and nothing is written, when the session changed since. */
+  write(tx: Tx): Promise<boolean>;
+}
+
 type PendingPatch =
   | Readonly<Record<string, unknown>>
   | ((held: Session['pending']) => Readonly<Record<string, unknown>>);
@@ -100,6 +107,15 @@ export interface Sessions {
    * it should `consume` was taken.
    */
   renew(presence: Presence, how: RenewSession): Promise<Presence>;
+  /**
+   * The same up to what is written, for what else is written with it: `pendingWith` sees the session as it will be, and gives
+   * what its `pending` becomes besides.
+   */
+  prepareRenewal(
+    presence: Presence,
+    how: Omit<RenewSession, 'tx'>,
+    pendingWith: (next: Presence) => Promise<Readonly<Record<string, unknown>>>,
+  ): Promise<PreparedRenewal>;
   /**
    * Merges `patch` into `pending` (undefined removes a key), also when another tab writes at the same time: `patch` may
    * depend on what is held when its turn comes.

@@ -1,19 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import type { Clock, PersonId, Transact, Tx } from '../../../kernel/index.ts';
-import type { RiskSignal } from '../../risk/index.ts';
-import type { Vault, VaultKey } from '../../vault/index.ts';
-import { type LiveSession, liveSessions } from './live-session.ts';
+import type { Vault } from '../../vault/index.ts';
+import { liveSessions } from './live-session.ts';
 import type { EndAtAgencies } from './ports.ts';
-import type { SessionRow, SessionStore } from './postgres-sessions.ts';
+import type { SessionStore } from './postgres-sessions.ts';
 import type { RecordNewNetwork } from './record-new-network.ts';
 import type { AuthenticationEvent, Presence, Sessions } from './session.ts';
-import { merged, readEvents, sealPending, secretBytes, withEvent } from './session-contents.ts';
-import { newCookie, parseCookie } from './session-cookie.ts';
-import { sessionGone } from './session-ended.ts';
+import { merged, readEvents, secretBytes } from './session-contents.ts';
+import { parseCookie } from './session-cookie.ts';
+import { changed, sessionDrafts, sessionRenewals } from './session-drafts.ts';
 import { lastSeenGrain } from './session-limits.ts';
-import type { Circumstances } from './session-origin.ts';
-import { networkDigest, type Origins } from './session-origin.ts';
-import { sweptAt, worthOf } from './session-worth.ts';
+import type { Origins } from './session-origin.ts';
+import { worthOf } from './session-worth.ts';
 
 interface Needs {
   readonly store: SessionStore;
@@ -25,8 +23,6 @@ interface Needs {
   readonly endAtAgencies: EndAtAgencies;
   readonly transact: Transact;
 }
-
-type Kept = Pick<SessionRow, 'person' | 'ref' | 'created_at' | 'signed_in_at' | 'lapsed_at'>;
 
 export function createSessions({
   store,
@@ -50,7 +46,8 @@ export function createSessions({
     await (tx ? end(tx) : transact(end));
   }
 
-  const { draft, keyInside, lapseOf, originOf, timesNow } = sessionDrafts({ clock, origins, vault });
+  const drafts = sessionDrafts({ clock, origins, vault });
+  const { draft, keyInside, lapseOf, originOf, timesNow } = drafts;
 
   return {
     async load(value, from) {
@@ -90,31 +87,7 @@ export function createSessions({
       return live.showOrGone(begun);
     },
 
-    renew(presence, { event, person, vaultKey, consume, pending = {}, signals, tx }) {
-      return live.change(presence, async (old) => {
-        if (consume !== undefined && old.pending[consume] === undefined) throw sessionGone();
-        if (person && old.row.person && person !== old.row.person) throw sessionGone(); // never one's vault to another
-        const named = { person: person ?? old.row.person, ref: old.row.ref, origin: old.row.origin };
-        const next = await draft({
-          ...named,
-          circumstances: old.from,
-          origin: await originOf(named, old.from, signals),
-          events: withEvent(readEvents(old.row.events), event),
-          vaultKey: vaultKey ?? (await keyInside(old)),
-          pending: merged(old.pending, {
-            ...(consume === undefined ? {} : { [consume]: undefined }),
-            ...pending,
-          }),
-          created_at: old.row.created_at,
-          signed_in_at: old.row.signed_in_at ?? clock.now(),
-          lapsed_at: lapseOf(old),
-        });
-        const others = await store.replace(next.row, old.row, tx);
-        if (!others) return undefined;
-        await endOthers(next.row.person, others, tx);
-        return live.showOrGone(next);
-      });
-    },
+    ...sessionRenewals({ clock, live, store, drafts, endOthers }),
 
     setPending(presence, patch, tx) {
       return live.change(presence, async (old) => {
@@ -151,71 +124,6 @@ export function createSessions({
 
     removeExpired: () => store.removeExpired(),
   };
-}
-
-/** The same session with other `pending`, as its row will be after the change. */
-const changed = ({ cookie, row, from }: LiveSession, pending: LiveSession['pending']): LiveSession => ({
-  cookie,
-  from,
-  pending,
-  row: { ...row, pending: sealPending(cookie, pending), version: row.version + 1 },
-});
-
-/** Sessions as they will be written: under a cookie of their own, with the vault key and the origin sealed. */
-function sessionDrafts({ clock, origins, vault }: Pick<Needs, 'clock' | 'origins' | 'vault'>) {
-  /** The times of a row that is written now. When it is over is judged at each load; this is for sweeping. */
-  function timesNow(row: Kept & Pick<SessionRow, 'events'>) {
-    const now = clock.now();
-    return { last_seen_at: now, expires_at: sweptAt(row, now) };
-  }
-
-  /** What was given before a pause that was too long is marked as such with the first use after it. */
-  function lapseOf({ row }: LiveSession): Date | null {
-    const worth = worthOf(row, clock.now());
-    return !worth || worth.idle || worth.lapsed ? row.last_seen_at : row.lapsed_at;
-  }
-
-  /** A session under a cookie of its own, with the vault key (if any) under the cookie's secret. */
-  async function draft(
-    contents: Kept & {
-      readonly events: readonly AuthenticationEvent[];
-      readonly pending: LiveSession['pending'];
-      readonly vaultKey: VaultKey | undefined;
-      readonly circumstances: Circumstances | undefined;
-      readonly origin: Buffer | null;
-    },
-  ): Promise<LiveSession> {
-    const cookie = newCookie();
-    const { vaultKey, pending, circumstances, ...kept } = contents;
-    const row: SessionRow = {
-      ...kept,
-      ...timesNow(contents),
-      lookup: cookie.lookup,
-      pending: sealPending(cookie, pending),
-      vault_wrap: vaultKey ? await vault.wrapForSession(vaultKey, secretBytes(cookie)) : null,
-      version: 1,
-      networks: circumstances ? [networkDigest(cookie, circumstances)] : null,
-    };
-    return { cookie, row, pending, from: circumstances };
-  }
-
-  /** Written when somebody signs in; from then on it goes along, and opens only to be added to. */
-  async function originOf(
-    { person, ref, origin }: Pick<SessionRow, 'person' | 'ref' | 'origin'>,
-    from: Circumstances | undefined,
-    signals: readonly RiskSignal[] = [],
-  ): Promise<Buffer | null> {
-    if (!person || !from || (origin && signals.length === 0)) return origin;
-    const known = origin ? await origins.open(ref, origin) : origins.describe(from, clock.now());
-    return origins.seal(ref, { ...known, signals: [...new Set([...known.signals, ...signals])] });
-  }
-
-  async function keyInside({ cookie, row }: LiveSession): Promise<VaultKey | undefined> {
-    if (!row.person || !row.vault_wrap) return undefined;
-    return vault.openForSession(row.person, row.vault_wrap, secretBytes(cookie));
-  }
-
-  return { draft, keyInside, lapseOf, originOf, timesNow };
 }
 
 /** A person's sessions, and the end of one or of all. */

@@ -9,8 +9,9 @@ import type {
   VaultWaysIn,
 } from '../authenticators/index.ts';
 import type { KnownDevices, Presence, Sessions } from '../session/index.ts';
+import type { WaysAtSignIn } from './answer-along.ts';
 import { decideNextStep, type NextStep } from './next-step.ts';
-import { type SignInAs, signInAs, type WaysAtSignIn } from './sign-in-as.ts';
+import { type SignInAs, signInAs } from './sign-in-as.ts';
 
 /** What pages ask about a sign-in, whichever way it goes. */
 export interface SignIn {
@@ -31,7 +32,7 @@ export function createSignIn(needs: {
   readonly placeOf: PlaceOf;
   readonly renewLostVault: RenewLostVault;
   readonly securityNotices: SecurityNotices;
-  readonly sessions: Pick<Sessions, 'renew' | 'begin' | 'openVault'>;
+  readonly sessions: Pick<Sessions, 'renew' | 'prepareRenewal' | 'begin' | 'openVault'>;
   readonly transact: Transact;
   readonly vaultWaysIn: Pick<VaultWaysIn, 'give' | 'open'>;
 }): { readonly signIn: SignIn; readonly signInAs: SignInAs } {

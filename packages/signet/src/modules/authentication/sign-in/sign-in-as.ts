@@ -1,10 +1,19 @@
-import { err, ok, type Result, rollBackOnError, type Transact, type Tx } from '../../../kernel/index.ts';
+import {
+  err,
+  isDatabaseAway,
+  ok,
+  type Result,
+  rollBackOnError,
+  type Transact,
+  type Tx,
+} from '../../../kernel/index.ts';
 import type { Account } from '../../accounts/index.ts';
 import type { AuditLog } from '../../audit/index.ts';
 import { signalDetails } from '../../risk/index.ts';
 import type { VaultKey, WayIn } from '../../vault/index.ts';
 import type { Authenticators, RenewLostVault, VaultWaysIn } from '../authenticators/index.ts';
-import type { AuthenticationEvent, Presence, Session, Sessions } from '../session/index.ts';
+import type { AuthenticationEvent, Presence, Sessions } from '../session/index.ts';
+import { type AnswerAlong, type Answering, prepareAnswer, type WaysAtSignIn } from './answer-along.ts';
 import { type AssessmentNeeds, assessSignIn } from './assess-sign-in.ts';
 
 export interface AcceptedAuthentication {
@@ -28,16 +37,14 @@ export interface AcceptedAuthentication {
   accept(tx: Tx, opened: VaultKey | undefined): Promise<boolean>;
   /** What else is written with it, once it is accepted. */
   accepted?(tx: Tx, next: Presence): Promise<void>;
+  readonly along?: AnswerAlong | undefined;
 }
-
-/** What a person had when a session became theirs just now: for as long as the request that signed them in. */
-export type WaysAtSignIn = WeakMap<Session, Authenticators>;
 
 interface Needs extends AssessmentNeeds {
   readonly waysAtSignIn: WaysAtSignIn;
   readonly audit: AuditLog;
   readonly renewLostVault: RenewLostVault;
-  readonly sessions: Pick<Sessions, 'renew' | 'begin' | 'openVault'>;
+  readonly sessions: Pick<Sessions, 'renew' | 'prepareRenewal' | 'begin' | 'openVault'>;
   readonly transact: Transact;
   readonly vaultWaysIn: Pick<VaultWaysIn, 'give' | 'open'>;
 }
@@ -50,14 +57,14 @@ export type SignInAs = (
 
 /**
  * After an authenticator was found right: it is marked as used, the session goes on under a new cookie (B12) and the
- * audit log says so, in one transaction. The challenge or code is consumed before the session exists. Undefined:
- * another request used it first.
+ * audit log says so, in one transaction, with what is answered along with it. The challenge or code is consumed
+ * before the session exists. Undefined: another request used it first.
  */
 export const signInAs =
   (needs: Needs): SignInAs =>
   async (presence, account, accepting) => {
-    const { event, consume, way, lend, opened, ways, accept } = accepting;
     const { audit, renewLostVault, sessions, transact, vaultWaysIn, waysAtSignIn } = needs;
+    const { event, consume, way, lend, opened, ways, accept, along } = accepting;
     const { person, auditRef } = account;
     const { idle } = presence.session;
     const current = presence.session.person ?? (resumes(event) ? idle?.person : undefined);
@@ -68,30 +75,49 @@ export const signInAs =
       ways === 'ask' ? needs.authenticators(person) : ways,
     ]);
     const { signals = [], pending } = assessment ?? {};
-    const result = await rollBackOnError(transact, async (tx): Promise<Result<Presence, 'too-late'>> => {
-      const wayKey = byWay === 'new-way' ? await newWay(tx) : byWay;
-      // asked together, as one round trip; what the first answers decides
-      const [accepted, renewal] = await Promise.allSettled([
-        accept(tx, wayKey),
-        renewed(tx, wayKey ?? held ?? opened),
-      ]);
-      if (accepted.status === 'rejected') throw accepted.reason;
-      if (!accepted.value) return err('too-late');
-      if (renewal.status === 'rejected') throw renewal.reason;
-      const next = renewal.value;
-      await assessment?.record(tx);
-      await accepting.accepted?.(tx, next);
-      await audit.record(tx, {
-        action: 'session.authenticated',
-        actor: { kind: 'person' },
-        subject: auditRef,
-        details: { method: event.method, aal: next.session.aal, ...signalDetails(signals) },
-      });
-      return ok(next);
-    });
+    const isSomebodyElse = current !== person && (current !== undefined || idle !== undefined);
+    const answering = await prepared();
+    const result = answering ? await signedIn(answering).catch(unanswered) : await signedIn();
     if (!result.ok) return undefined;
     if (has && byWay !== 'new-way') waysAtSignIn.set(result.value.session, has); // a vault made anew takes ways away
+    answering?.committed(result.value);
     return result.value;
+
+    async function prepared(): Promise<Answering | undefined> {
+      if (!along || byWay === 'new-way' || isSomebodyElse) return undefined;
+      const how = { event, person, vaultKey: byWay ?? held ?? opened, consume, pending, signals };
+      return prepareAnswer(needs, presence, how, along, has);
+    }
+
+    /** What is wrong with an answer is said where it is given alone, after the sign-in. */
+    function unanswered(error: unknown): ReturnType<typeof signedIn> {
+      if (isDatabaseAway(error)) throw error;
+      return signedIn();
+    }
+
+    function signedIn(answer?: Answering): Promise<Result<Presence, 'too-late'>> {
+      return rollBackOnError(transact, async (tx) => {
+        const wayKey = byWay === 'new-way' ? await newWay(tx) : byWay;
+        // asked together, as one round trip; what the first answers decides
+        const [accepted, renewal] = await Promise.allSettled([
+          accept(tx, wayKey),
+          answer ? answer.write(tx) : renewed(tx, wayKey ?? held ?? opened),
+        ]);
+        if (accepted.status === 'rejected') throw accepted.reason;
+        if (!accepted.value) return err('too-late');
+        if (renewal.status === 'rejected') throw renewal.reason;
+        const next = renewal.value;
+        await assessment?.record(tx);
+        await accepting.accepted?.(tx, next);
+        await audit.record(tx, {
+          action: 'session.authenticated',
+          actor: { kind: 'person' },
+          subject: auditRef,
+          details: { method: event.method, aal: next.session.aal, ...signalDetails(signals) },
+        });
+        return ok(next);
+      });
+    }
 
     async function newWay(tx: Tx): Promise<VaultKey | undefined> {
       if (!way || !lend) return undefined;
@@ -101,7 +127,7 @@ export const signInAs =
 
     /** Somebody else was signed in here: nothing of theirs goes along. */
     function renewed(tx: Tx, key: VaultKey | undefined): Promise<Presence> {
-      if (current !== person && (current || idle)) {
+      if (isSomebodyElse) {
         return sessions.begin(
           { person, events: [event], vaultKey: key, pending, signals, previous: presence },
           tx,

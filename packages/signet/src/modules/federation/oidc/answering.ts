@@ -1,4 +1,5 @@
 import { errors, type Grant, type InteractionResults, type Provider } from 'oidc-provider';
+import { AppError } from '../../../kernel/index.ts';
 import type { AuthorizationRequest } from '../authorization-request.ts';
 import type { HttpPair } from '../http-pair.ts';
 import { answeredFrom } from './agency-session.ts';
@@ -15,7 +16,7 @@ import type { Answer, Oidc, OidcNeeds } from './oidc.ts';
 import { putRelease } from './provider-internals.ts';
 import { readRequest } from './request.ts';
 
-interface AnsweringNeeds extends Pick<OidcNeeds, 'agencies' | 'transact'> {
+interface AnsweringNeeds extends Pick<OidcNeeds, 'agencies'> {
   readonly provider: Provider;
   readonly artifacts: Pick<Artifacts, 'within' | 'write'>;
   readonly carried: Pick<CarriedInteractions, 'answerOf'>;
@@ -24,7 +25,7 @@ interface AnsweringNeeds extends Pick<OidcNeeds, 'agencies' | 'transact'> {
 }
 
 /** What our pages do with an agency's request: read it, and answer it. */
-export function answering(needs: AnsweringNeeds): Pick<Oidc, 'requestOf' | 'answer' | 'refuse'> {
+export function answering(needs: AnsweringNeeds): Pick<Oidc, 'prepareAnswer' | 'refuse' | 'requestOf'> {
   const { provider, artifacts } = needs;
   const unitOf = unitsOf(needs.cookies);
   const within = async <T>(pair: HttpPair, work: (unit: ArtifactUnit, pair: HttpPair) => Promise<T>) => {
@@ -47,18 +48,21 @@ export function answering(needs: AnsweringNeeds): Pick<Oidc, 'requestOf' | 'answ
       }
     },
 
-    async answer(pair, request, answer, alongside) {
+    async prepareAnswer(pair, request, answer) {
       const { unit, value } = await within(pair, async (its, { req, res }) =>
         provider.interactionResult(req, res, await resultOf(provider, its, request, answer)),
       );
-      onlyIfOpen(unit);
-      try {
-        await needs.transact((tx) => Promise.all([artifacts.write(unit, tx), alongside(tx)]));
-      } catch (error) {
-        if (error instanceof errors.InvalidRequestUri) return undefined;
-        throw error;
-      }
-      return pathOn(unit, value);
+      return {
+        async write(tx) {
+          onlyIfOpen(unit);
+          await artifacts.write(unit, tx).catch((error: unknown) => {
+            throw error instanceof errors.InvalidRequestUri
+              ? new AppError('request-over', { status: 400 })
+              : error;
+          });
+        },
+        path: () => pathOn(unit, value),
+      };
     },
 
     async refuse(pair, error) {

@@ -1,5 +1,5 @@
 export { endSubject } from './artifacts/index.ts';
-export type { Answer, Oidc, OidcNeeds } from './oidc.ts';
+export type { Answer, Oidc, OidcNeeds, PreparedAnswer } from './oidc.ts';
 export { openOidc } from './open-oidc.ts';
 export type { ProviderPages, Refusal } from './ports.ts';
 export { readRequest } from './request.ts';

@@ -20,6 +20,14 @@ export interface Answer {
   readonly amr: readonly string[];
 }
 
+/** An answer to an agency that is ready to be written: until then nobody was answered. */
+export interface PreparedAnswer {
+  /** All that the database keeps of it. Throws AppError `request-over` where the request was answered before. */
+  write(tx: Tx): Promise<void>;
+  /** Once that is committed: the path to send the browser to. */
+  path(): Promise<string>;
+}
+
 /** OpenID Connect: the provider, and what it holds for agencies. */
 export interface Oidc {
   owns(path: string): boolean;
@@ -28,16 +36,8 @@ export interface Oidc {
   requestOf(pair: HttpPair): Promise<AuthorizationRequest | undefined>;
   /** False where the agency asks about somebody else. */
   isAbout(request: AuthorizationRequest, person: PersonId): Promise<boolean>;
-  /**
-   * Makes the grant that carries the release. Returns the path to send the browser to, or undefined, and nothing has
-   * happened, where the request was answered before.
-   */
-  answer(
-    pair: HttpPair,
-    request: AuthorizationRequest,
-    answer: Answer,
-    alongside: (tx: Tx) => Promise<void>,
-  ): Promise<string | undefined>;
+  /** Makes the grant that carries the release, up to what is written of it. */
+  prepareAnswer(pair: HttpPair, request: AuthorizationRequest, answer: Answer): Promise<PreparedAnswer>;
   /** Tells the agency no. Returns the path to send the browser to. */
   refuse(pair: HttpPair, error: Refusal): Promise<string>;
   readonly agencySessions: {

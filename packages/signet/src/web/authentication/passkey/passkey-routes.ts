@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { PersonId } from '../../../kernel/index.ts';
 import type {
+  AnswerAlong,
   Authentication,
   PasskeyRequestResponse,
   PasskeyResponse,
@@ -34,9 +35,10 @@ export function passkeyRoutes(authentication: Authentication): Routes {
   });
 
   routes.post('/passkey/sign-in/verify', async (c) => {
-    return (
-      (await signInByPasskey(c, authentication)) ?? c.json({ redirect: await nextPage(c, authentication) })
-    );
+    const given = body.safeParse(postedJson(c));
+    if (!given.success) return refused(c, 400);
+    const failed = await verified(c, authentication, given.data as unknown as PasskeyRequestResponse);
+    return failed ?? c.json({ redirect: await nextPage(c, authentication) });
   });
 
   // Step-up by a passkey: only one of the signed-in person's own counts, so that it cannot change whose account this is.
@@ -112,31 +114,35 @@ export function passkeyRoutes(authentication: Authentication): Routes {
     answer: PasskeyRequestResponse,
     { only, to }: { readonly only: PersonId | undefined; readonly to: string },
   ): Promise<Response> {
-    return (await verified(c, authentication, answer, only)) ?? c.json({ redirect: to });
+    return (await verified(c, authentication, answer, { only })) ?? c.json({ redirect: to });
   }
 
   return routes;
 }
 
-/** Takes the answer of a passkey and keeps the session it gives. Undefined: signed in; else what to answer. */
+/**
+ * Takes the answer of a passkey and keeps the session it gives, with what is answered along with it. Undefined: signed in;
+ * else what to answer.
+ */
 export async function signInByPasskey(
   c: WebContext,
   authentication: Authentication,
+  along: AnswerAlong,
 ): Promise<Response | undefined> {
   const given = body.safeParse(postedJson(c));
   if (!given.success) return refused(c, 400);
-  return verified(c, authentication, given.data as unknown as PasskeyRequestResponse);
+  return verified(c, authentication, given.data as unknown as PasskeyRequestResponse, { along });
 }
 
 async function verified(
   c: WebContext,
   authentication: Authentication,
   answer: PasskeyRequestResponse,
-  only?: PersonId,
+  how: { readonly only?: PersonId | undefined; readonly along?: AnswerAlong } = {},
 ): Promise<Response | undefined> {
   const presence = await ensurePresence(c, authentication.session);
   const { source } = c.var.visit;
-  const result = await authentication.passkey.signIn(presence, { ...answer, source, only });
+  const result = await authentication.passkey.signIn(presence, { ...answer, ...how, source });
   if (!result.ok) return refused(c, 409, result.error.code, unknownOne(answer, result.error));
   keepPresence(c, result.value.presence);
   return undefined;

@@ -6,8 +6,11 @@ import { currentRequest, rememberedRequest, type WebContext } from '../../reques
  * The page that comes next. One place knows it, so that a step, a reload or a second tab all end up right: a step
  * that was taken goes there at once, and `/continue` leads there from anywhere.
  */
-export async function nextPage(c: WebContext, authentication: Authentication): Promise<string> {
-  const { presence } = c.var.visit;
+export async function nextPage(
+  c: WebContext,
+  authentication: Authentication,
+  presence = c.var.visit.presence,
+): Promise<string> {
   if (!presence) return c.var.visit.idle ? '/sign-in/welcome-back' : pathOf(c, { step: 'sign-in' });
   // codes that were shown and not yet confirmed as saved come first
   if (presence.session.person && presence.session.pending.recoveryCodes) return '/recovery-codes';

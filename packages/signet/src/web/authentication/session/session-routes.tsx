@@ -2,7 +2,7 @@ import { deleteCookie } from 'hono/cookie';
 import type { Authentication } from '../../../modules/authentication/index.ts';
 import type { Federation } from '../../../modules/federation/index.ts';
 import { words } from '../../locales/index.ts';
-import { formFields, frameOf, seeOther, sessionCookie } from '../../request/index.ts';
+import { formFields, frameOf, httpPair, seeOther, sessionCookie } from '../../request/index.ts';
 import { type Routes, signetRoutes } from '../../routes/index.ts';
 import { answerPage, ButtonGroup, ButtonLink, Page, type PageFrame } from '../../ui/index.ts';
 import { nextPage } from './next-page.ts';
@@ -24,7 +24,7 @@ export function sessionRoutes(needs: { authentication: Authentication; federatio
     const { secureCookies } = c.var.visit;
     const presence = c.var.visit.presence ?? c.var.visit.idle;
     const { then } = formFields(c, 'then');
-    const cookies = await federation.signOut({ req: c.env.incoming, res: c.env.outgoing as never });
+    const cookies = await federation.signOut(httpPair(c));
     if (presence) await authentication.session.signOut(presence);
     c.var.visit.presence = undefined;
     c.var.visit.idle = undefined;

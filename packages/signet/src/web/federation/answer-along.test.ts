@@ -1,0 +1,171 @@
+import { sql } from 'kysely';
+import pg from 'pg';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { CookieBrowser, type Visit } from '../../../../../test/support/browser/cookie-browser.ts';
+import {
+  codeOf,
+  exchange,
+  type Flow,
+  newFlow,
+  open,
+  signInAt,
+} from '../../../../../test/support/sites/openid-calls.ts';
+import { startSignet, type TestSignet } from '../../../../../test/support/sites/signet.ts';
+import { sendJson } from '../../../../../test/support/visitors/passkey-visitor.ts';
+import { makeAccount } from '../../../../../test/support/visitors/signet-visitor.ts';
+import {
+  type SoftwareAuthenticator,
+  softwareAuthenticator,
+} from '../../../../../test/support/visitors/software-authenticator.ts';
+
+let world: TestSignet;
+let authenticator: SoftwareAuthenticator;
+/** What the browser in which the account was made is known by. */
+let known: string;
+beforeAll(async () => {
+  world = await startSignet();
+  const { browser } = await makeAccount(world);
+  await signInAt(world, world.permits, browser); // agrees to what this agency asks
+  authenticator = softwareAuthenticator({ origin: world.origin });
+  await registerForVault(browser);
+  known = browser.cookie('signet_device') ?? '';
+});
+afterAll(() => world.close());
+
+/** A passkey that opens the vault, by the second ceremony that a browser makes for it. */
+async function registerForVault(browser: CookieBrowser): Promise<void> {
+  const ask = (path: string, sent: object) => sendJson(world, browser, `/passkey/register/${path}`, sent);
+  const { body: options } = await ask('options', {});
+  const made = await ask('verify', { purpose: 'register', ...authenticator.create(options) });
+  await ask('verify', { purpose: 'prf', ...authenticator.get(made.body.prfOptions) });
+}
+
+interface Arrived {
+  readonly browser: CookieBrowser;
+  readonly flow: Flow;
+  readonly page: Visit;
+}
+
+/** An agency's request in a browser of the person's own with no session, and the page that asks for a passkey. */
+async function arrive(): Promise<Arrived> {
+  const [browser, flow] = [new CookieBrowser(), newFlow(world.permits)];
+  browser.setCookie('signet_device', known);
+  return { browser, flow, page: await open(world, flow, browser) };
+}
+
+const attributeOf = ({ body }: Visit, name: string): string =>
+  (new RegExp(`<signet-passkey[^>]* ${name}="([^"]*)"`).exec(body)?.[1] ?? '')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&amp;', '&');
+
+const answerOf = ({ page }: Arrived): object => ({
+  purpose: 'signin',
+  ...authenticator.get(JSON.parse(attributeOf(page, 'options'))),
+});
+
+/** As the page's own script sends it. */
+async function send({ browser, page }: Arrived, answer: object) {
+  const url = new URL(attributeOf(page, 'verify-url'), world.origin);
+  const token = /name="x-csrf-token" content="([^"]+)"/.exec(page.body)?.[1] ?? '';
+  const sent = await fetch(url, {
+    method: 'POST',
+    headers: {
+      cookie: browser.cookiesFor(url),
+      origin: world.origin,
+      accept: 'application/json',
+      'content-type': 'application/json',
+      'x-csrf-token': token,
+    },
+    body: JSON.stringify(answer),
+  });
+  browser.keepFrom(sent.headers);
+  return { status: sent.status, body: (await sent.json()) as { readonly redirect?: string } };
+}
+
+async function arriveAndSignIn() {
+  const arrived = await arrive();
+  const { body } = await send(arrived, answerOf(arrived));
+  return { ...arrived, path: { ...arrived, redirect: body.redirect ?? '' } };
+}
+
+/** Back at the agency, which changes the code for its tokens. */
+async function goBack({ browser, flow, redirect }: Arrived & { readonly redirect: string }) {
+  const back = await browser.visit(world.origin + redirect, { stopAt: flow.agency.registration.home });
+  return exchange(world, flow, codeOf(back.url));
+}
+
+const isSignedIn = async (browser: CookieBrowser): Promise<boolean> =>
+  (await browser.visit(`${world.origin}/account`)).url.pathname === '/account';
+
+/** What the database is asked meanwhile: each statement as it begins. */
+async function statementsOf(work: () => Promise<unknown>): Promise<readonly string[]> {
+  const queries = vi.spyOn(pg.Client.prototype, 'query');
+  await work();
+  const texts = queries.mock.contexts.flatMap((client, at) =>
+    isOfJobs(client) ? [] : [textOf(queries.mock.calls[at])],
+  );
+  queries.mockRestore();
+  return texts;
+}
+
+const isOfJobs = (client: unknown): boolean =>
+  (client as { connectionParameters?: { application_name?: string } }).connectionParameters
+    ?.application_name === 'signet-jobs';
+
+function textOf(call: readonly unknown[] | undefined): string {
+  const [query] = call ?? [];
+  const text = typeof query === 'string' ? query : (query as { text: string }).text;
+  return text.trim().replaceAll(/\s+/g, ' ');
+}
+
+describe('a passkey that answers an agency at once', () => {
+  it('costs one transaction for the session, the answer and both audit entries', async () => {
+    const arrived = await arrive();
+    const answer = answerOf(arrived);
+    const asked = await statementsOf(() => send(arrived, answer));
+    expect(asked.filter((text) => text === 'BEGIN')).toHaveLength(1);
+    expect(asked.filter((text) => text === 'COMMIT')).toHaveLength(1);
+    expect(asked.filter((text) => text.startsWith('INSERT INTO audit_entries'))).toHaveLength(1);
+    expect(asked.length).toBeLessThanOrEqual(most);
+    expect(await isSignedIn(arrived.browser)).toBe(true);
+  });
+
+  it('leads back to the agency, and nothing of the request stays behind', async () => {
+    const { browser, path } = await arriveAndSignIn();
+    expect((await goBack(path)).status).toBe(200);
+    expect(browser.cookie('signet_request')).toBeUndefined();
+  });
+
+  it('attack, replay: of the same answer sent twice at once only one signs in, and the agency is answered once', async () => {
+    const arrived = await arrive();
+    const answer = answerOf(arrived);
+    const grants = async () =>
+      Number(
+        (
+          await sql<{ count: string }>`SELECT count(*) FROM openid_artifacts WHERE kind = 'Grant'`.execute(
+            world.owner.db,
+          )
+        ).rows[0]?.count,
+      );
+    const before = await grants();
+    const sent = await Promise.all([send(arrived, answer), send(arrived, answer)]);
+    expect(sent.filter(({ status }) => status === 200)).toHaveLength(1);
+    expect((await grants()) - before).toBe(1);
+  });
+
+  it('signs the person in all the same where the agency cannot be answered', async () => {
+    const refuse = sql`ALTER TABLE openid_artifacts ADD CONSTRAINT no_grants CHECK (kind <> 'Grant') NOT VALID`;
+    await refuse.execute(world.owner.db);
+    try {
+      const arrived = await arrive();
+      const { status } = await send(arrived, answerOf(arrived));
+      expect(status).toBe(500);
+      expect(await isSignedIn(arrived.browser)).toBe(true);
+    } finally {
+      await sql`ALTER TABLE openid_artifacts DROP CONSTRAINT no_grants`.execute(world.owner.db);
+    }
+  });
+});
+
+/** Of the request that checks the passkey: decision 15. */
+const most = 18;

@@ -1,0 +1,49 @@
+import type { AnswerAlong, Authentication } from '../../modules/authentication/index.ts';
+import type { Federation } from '../../modules/federation/index.ts';
+import { nextPage } from '../authentication/session/index.ts';
+import { forgetRequest, httpPair, type WebContext, withoutRequest } from '../request/index.ts';
+
+interface Needs {
+  readonly federation: Pick<Federation, 'lookAhead' | 'prepareAnswer' | 'requestOf'>;
+  readonly authentication: Authentication;
+}
+
+export interface AlongWithSignIn extends AnswerAlong {
+  /** Where to send the browser, if the agency was answered. */
+  path(): Promise<string | undefined>;
+}
+
+/**
+ * The agency's request, answered in the transaction of the sign-in where nothing else is missing then: one commit in place of
+ * two, and what the answer depends on is asked together with what the sign-in asks (decision 15).
+ */
+export function answerAlong(c: WebContext, { federation, authentication }: Needs): AlongWithSignIn {
+  const pair = httpPair(c);
+  // a fault is met again by the page that goes on after the sign-in, which says it
+  const asked = federation.requestOf(pair).catch(() => undefined);
+  let known: ReturnType<Federation['lookAhead']> | undefined;
+  let path: (() => Promise<string>) | undefined;
+  return {
+    expect(person) {
+      void asked.then((request) => {
+        known = request && federation.lookAhead(request, person);
+      });
+    },
+    async prepare(next) {
+      const request = await asked;
+      if (!request || (await nextPage(c, authentication, next)) !== `/interaction/${request.uid}`)
+        return undefined;
+      const prepared = await federation.prepareAnswer(pair, request, next, known);
+      if (!prepared.ok) return undefined;
+      return {
+        pending: withoutRequest(next, request.uid) ?? {},
+        write: prepared.value.write,
+        committed() {
+          forgetRequest(c, request.uid);
+          path = prepared.value.path;
+        },
+      };
+    },
+    path: async () => path?.(),
+  };
+}
