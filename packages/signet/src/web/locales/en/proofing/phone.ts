@@ -2,9 +2,9 @@
 export const phone = {
   phone: {
     title: 'What is your mobile phone number?',
-    hint: 'The phone must be in your own name. We will text you a code. For example: 202 555 0101',
+    hint: 'A phone in your own name is a second proof. We will text you a code. For example: 202 555 0101',
     already: (last4: string) => `You gave the number that ends in ${last4}. To use it, leave this empty.`,
-    noticeShort: 'A phone in your name is a second proof. Your phone company may charge for the text.',
+    noticeShort: 'Your phone company may charge for the text.',
     noticeTitle: 'Why we ask, and what we store',
     notice: [
       {
@@ -22,13 +22,13 @@ export const phone = {
     submit: 'Text me a code',
     noneTitle: 'No phone in your own name?',
     noneBody: (days: number) =>
-      `You can continue without one, for example if your phone plan is in a family member’s name. A trained person will then review your case, which takes ${days} days at most. Have another ID with your picture ready, such as a passport, a tribal ID, or a school or work ID.`,
+      `Continue without one. A trained person will then review your case, within ${days} days. Have another ID with your picture ready: a passport, or a tribal, school or work ID.`,
     none: 'I do not have a phone in my name',
     errors: {
       empty: 'Enter your mobile phone number',
       'not-a-phone-number': 'Enter a phone number with its area code, for example 202 555 0101',
       'has-an-extension': 'Enter a phone number of your own, without an extension',
-      'gets-no-texts': 'That number cannot get text messages. Enter a mobile phone number',
+      'gets-no-texts': 'That number gets no text messages. Enter a mobile number',
       fictional: 'That number is reserved for films and examples. Enter your own mobile phone number',
       'not-for-sandbox':
         'Do not type a real number in the sandbox. Made-up numbers have 555-01 in the middle, for example 202 555 0101',

@@ -3,10 +3,9 @@ import type { phone as english } from '../../en/proofing/phone.ts';
 export const phone: typeof english = {
   phone: {
     title: '¿Cuál es su número de teléfono celular?',
-    hint: 'El teléfono debe estar a su propio nombre. Le enviaremos un código en un mensaje de texto. Por ejemplo: 202 555 0101',
+    hint: 'Un teléfono a su propio nombre es una segunda prueba. Le enviaremos un código. Por ejemplo: 202 555 0101',
     already: (last4) => `Usted dio el número que termina en ${last4}. Para dejarlo así, no escriba nada.`,
-    noticeShort:
-      'Un teléfono a su nombre es una segunda prueba. Su compañía telefónica puede cobrar el mensaje.',
+    noticeShort: 'Su compañía telefónica puede cobrar el mensaje.',
     noticeTitle: 'Por qué lo pedimos y qué guardamos',
     notice: [
       {
@@ -27,13 +26,13 @@ export const phone: typeof english = {
     submit: 'Enviarme un código',
     noneTitle: '¿No tiene un teléfono a su propio nombre?',
     noneBody: (days) =>
-      `Puede seguir sin él, por ejemplo si su plan de teléfono está a nombre de un familiar. Entonces una persona capacitada revisará su caso, en ${days} días como máximo. Tenga a la mano otra identificación con su foto, como un pasaporte, una identificación tribal, o una de su escuela o trabajo.`,
+      `Siga sin él. Una persona capacitada revisará su caso, en ${days} días como máximo. Tenga a la mano otra identificación con foto: un pasaporte, o una identificación tribal, escolar o de trabajo.`,
     none: 'No tengo un teléfono a mi nombre',
     errors: {
       empty: 'Escriba su número de teléfono celular',
       'not-a-phone-number': 'Escriba un número de teléfono con su código de área, por ejemplo 202 555 0101',
       'has-an-extension': 'Escriba un número de teléfono propio, sin extensión',
-      'gets-no-texts': 'Ese número no puede recibir mensajes de texto. Escriba un número de celular',
+      'gets-no-texts': 'Ese número no recibe mensajes de texto. Escriba un número de celular',
       fictional: 'Ese número se reserva para películas y ejemplos. Escriba su propio número de celular',
       'not-for-sandbox':
         'No escriba un número real en la zona de pruebas. Los números inventados llevan 555-01 en medio, por ejemplo 202 555 0101',
