@@ -16,6 +16,17 @@ describe.each(languages.map(({ lang }) => lang))('pages about the service in %s'
     expect(quoted(page).filter((name) => !real.includes(name))).toEqual([]);
   });
 
+  it('privacy lists what is on the page, and each entry leads to its section', () => {
+    const page = String(<PrivacyPage frame={frame} days={{ reviewDays: 14, deletionDays: 7 }} />);
+    const sections = [...page.matchAll(/<h2 id="([^"]+)">([^<]+)</g)].map(([, id, heading]) => [id, heading]);
+    const entries = [...page.matchAll(/<a href="#(section[^"]*)">([^<]+)</g)].map(([, id, text]) => [
+      id,
+      text,
+    ]);
+    expect(entries).toEqual(sections);
+    expect(sections.length).toBeGreaterThan(5);
+  });
+
   it('help on a lost or forgotten way to sign in leads back into the account, with or without a password', () => {
     const { topics } = say.about.help;
     for (const { question, answer, link } of topics.slice(0, 3)) {

@@ -87,13 +87,26 @@ type PrivacyDays = Parameters<Words['about']['privacy']['sections']>[0];
 /** A17: the public statement of retention and deletion; A24: why the SSN is asked for. */
 export function PrivacyPage({ frame, days }: Props & { readonly days: PrivacyDays }) {
   const say = words(frame.lang).about.privacy;
+  const sections = say.sections(days);
   return (
     <Page frame={frame} title={say.title} width="reading">
       <h1>{say.title}</h1>
       <p class="signet-lead">{say.lead}</p>
-      {say.sections(days).map(({ heading, body }) => (
+      <nav aria-labelledby="contents">
+        <p id="contents">
+          <strong>{say.contents}</strong>
+        </p>
+        <ul>
+          {sections.map(({ heading }, at) => (
+            <li>
+              <a href={`#section-${at + 1}`}>{heading}</a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      {sections.map(({ heading, body }, at) => (
         <>
-          <h2>{heading}</h2>
+          <h2 id={`section-${at + 1}`}>{heading}</h2>
           {body.map((paragraph) => (
             <p>{paragraph}</p>
           ))}

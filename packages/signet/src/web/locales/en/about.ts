@@ -93,6 +93,7 @@ export const about = (brand: string) => ({
   privacy: {
     title: 'Privacy and biometrics policy',
     lead: 'What we store, for how long, and how to have it deleted.',
+    contents: 'On this page',
     sections: ({
       reviewDays,
       deletionDays,

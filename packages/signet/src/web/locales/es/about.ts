@@ -94,6 +94,7 @@ export const about: typeof english = (brand) => ({
   privacy: {
     title: 'Política de privacidad y datos biométricos',
     lead: 'Qué guardamos, por cuánto tiempo y cómo pedir que se borre.',
+    contents: 'En esta página',
     sections: ({ reviewDays, deletionDays }) => [
       {
         heading: 'Sus fotos y su cara',
