@@ -38,17 +38,23 @@ async function toSpanish(page: Page, path: string): Promise<void> {
 
 const account = { routing: '990000013', account: '70048210092', again: '70048210092' };
 
-it('finding P15: a switch of language keeps a choice, and hands no bank account number on', async () => {
+it('finding P15: a switch of language keeps a choice, hands no bank account number on, and says where to type it again', async () => {
   const page = await open('/bank-accounts/new');
   for (const [name, value] of Object.entries(account)) await page.fill(`#${name}`, value);
   await page.locator('[name=kind][value=savings]').check();
   await toSpanish(page, '/bank-accounts/new');
   expect(await page.locator('[name=kind][value=savings]').isChecked()).toBe(true);
   expect(await page.inputValue('#account')).toBe('');
+  const notes = page.locator('[id$=-emptied]');
+  expect(await notes.count()).toBe(3);
+  expect(await page.locator('#account-emptied').textContent()).toContain('Cambió de idioma');
+  expect(await page.getAttribute('#account', 'aria-describedby')).toContain('account-emptied');
   const waiting = await page.evaluate(() => globalThis.waiting ?? '');
   expect(waiting).toContain('savings');
   expect(waiting).not.toMatch(/990000013|70048210092|form_token/);
   expect(await page.evaluate(() => sessionStorage.length)).toBe(0);
+  await page.reload();
+  expect(await notes.count()).toBe(0);
   await page.context().close();
 });
 
