@@ -17,7 +17,8 @@ export const requestLimits = limitsOf('requests', {
     counts: 'files of pages (scripts, styles, fonts) that were asked for and are not read yet',
     by: 'process; half of it for one network (IPv6: one /48), and the last quarter for networks that have none',
     stranger: 'From more networks at once than there are places left: fill it for as long as they keep on.',
-    owner: 'Everything: pages work without these files, and browsers keep them from an earlier visit.',
+    owner:
+      'Every page and form: they work without these files. Passkeys and the camera need script, which browsers keep from an earlier visit; where it is missing, another way in and a photo chosen from the device do.',
   },
 });
 

@@ -11,9 +11,11 @@ export const messageLimits = limitsOf('messages', {
   'in-line': {
     most: 1,
     within: minutes(10),
-    counts: 'messages that go before those to whoever had as many lately, for as many minutes as these are',
+    counts:
+      'messages to the same address or number: each one lately puts the next there a minute back in line',
     by: 'address or number',
-    stranger: 'Have messages sent to the owner: the next one there waits behind the first ones of others.',
-    owner: 'Everything, in the order that a line without strangers would have.',
+    stranger: 'Have messages sent to the owner: the next one there goes a minute later in line for each.',
+    owner:
+      'Everything. It is put back by so many minutes and no more; where nothing else waits, it goes at once.',
   },
 });

@@ -19,7 +19,7 @@ export const downloadTurnLimits = limitsOf('download-made', {
     counts: 'files of all personal data being put together',
     by: 'process, for all people; those that wait have their turns in rotation',
     stranger: 'Make them wait for one file of each stranger who asks for some.',
-    owner: 'Everything: the next turn but those is theirs.',
+    owner: 'Everything: their turn comes right after those.',
   },
   'at-once-each': {
     most: 1,

@@ -25,10 +25,10 @@ export const checkLimits = limitsOf('proofing-checks', {
     most: 1,
     within: hours(1),
     counts:
-      'cases sent in that go before those of whoever sent as many lately, for as many minutes as these are',
+      'cases sent in by the same person or from the same network: each one lately puts the next a minute back in line',
     by: 'person, and network (IPv6: /48) on all accounts',
     stranger:
-      'In the same network: make the owner’s first wait like one more of theirs. With one case from each of many networks: make it wait for these.',
-    owner: 'Everything: from another network it is the next.',
+      'In the same network: put the owner’s case back in line, a minute for each case of theirs. With one case from each of many networks: make it wait for these.',
+    owner: 'Everything. It is put back by so many minutes and no more; from another network it is the next.',
   },
 });

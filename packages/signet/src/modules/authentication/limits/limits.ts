@@ -144,7 +144,7 @@ export const attemptLimits = {
     here: { most: 5, within: hours(24) },
     subject: { most: 5, within: hours(24) },
     place: { most: 60, within: hours(24) },
-    owner: 'a stranger needs the mailbox for it.',
+    owner: 'a case for an agent; and a stranger needs the owner’s mailbox to use it up.',
   }),
 } as const;
 
@@ -155,7 +155,7 @@ export const hashLimits = limitsOf('hash', {
     counts: 'passwords being hashed',
     by: 'process, for all; those that wait have their turns in rotation, by network (IPv6: by /48)',
     stranger: 'Make them wait for one hash of each network that floods.',
-    owner: 'Everything: the next turn but those is theirs.',
+    owner: 'Everything: their turn comes right after those.',
   },
   waiting: {
     most: 64,
@@ -182,10 +182,10 @@ export const failureLimits = limitsOf('failures', {
    */
   'from-strangers': {
     most: 80,
-    counts: 'those of them that come from where the account never signed in from',
+    counts: 'wrong tries of `failures.in-a-row` that come from where the account never signed in',
     by: 'authenticator',
     stranger:
       'Use it up within hours: then the authenticator works only where the account was signed in before.',
-    owner: 'It there, as before. Elsewhere a passkey, or recovery by email.',
+    owner: 'Use it where the account was signed in before. Elsewhere a passkey, or recovery by email.',
   },
 });

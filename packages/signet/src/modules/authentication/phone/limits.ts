@@ -11,7 +11,7 @@ export const phoneCountLimits = limitsOf('account-phones', {
   },
 });
 
-const slow = 'Somebody whose texts are slow presses "send again" a few times.';
+const slow = 'To ask again a few times, as somebody does whose texts are slow. Then any other second way in.';
 const elsewhere = 'All other ways in, and the phones that the account has already.';
 const otherWays = 'All other ways in.';
 

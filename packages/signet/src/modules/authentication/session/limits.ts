@@ -16,7 +16,8 @@ export const sessionCountLimits = limitsOf('account-sessions', {
     most: 50,
     counts: 'sign-ins of an account that wait for the second factor',
     by: 'account',
-    stranger: 'With its password: fifty times between the owner’s password and code, end that one.',
+    stranger:
+      'With its password: begin fifty more between the owner’s password and code, which ends the owner’s.',
     owner: 'Every session that is signed in. To sign in again, or with a passkey, which is both at once.',
   },
 });

@@ -8,7 +8,7 @@ export const decodingLimits = limitsOf('photo-decoding', {
     counts: 'photos being decoded',
     by: 'process, for all people; those that wait have their turns in rotation',
     stranger: 'Make them wait for one photo of each stranger who sends some.',
-    owner: 'Everything: the next turn but those is theirs.',
+    owner: 'Everything: their turn comes right after those.',
   },
   'at-once-each': {
     most: 1,
