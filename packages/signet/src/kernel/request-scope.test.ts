@@ -44,6 +44,28 @@ describe('what one request asks in several places', () => {
     });
   });
 
+  it('is asked anew each time once anything of it changes, if it is not said what', async () => {
+    const counted = counting();
+    await inRequest('one', async () => {
+      await counted.of('a');
+      counted.changes();
+      expect(await counted.of('a')).toBe(2);
+      expect(await counted.of('b')).toBe(3);
+      expect(await counted.of('b')).toBe(4);
+    });
+  });
+
+  it('is not asked where its answer came along with another, unless it changes', async () => {
+    const counted = counting();
+    await inRequest('one', async () => {
+      counted.learned('a', Promise.resolve(7));
+      expect(await counted.of('a')).toBe(7);
+      counted.changes('a');
+      counted.learned('a', Promise.resolve(8));
+      expect(await counted.of('a')).toBe(1);
+    });
+  });
+
   it('keeps no fault', async () => {
     let asked = 0;
     const failing = onceARequest<string, string>(async () => {

@@ -3,7 +3,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 interface Scope {
   readonly id: string;
   /** What this request has asked, by who asks: gone with the request. */
-  readonly asked: Map<object, Map<string, unknown>>;
+  readonly asked: Map<object, unknown>;
 }
 
 const scope = new AsyncLocalStorage<Scope>();
@@ -16,8 +16,10 @@ export const requestId = (): string | undefined => scope.getStore()?.id;
 
 export interface OnceARequest<Key extends string, Answer> {
   of(key: Key): Promise<Answer>;
-  /** It is about to change: from here on this request asks anew each time. */
-  changes(key: Key): void;
+  /** It is about to change: from here on this request asks anew each time. Without a key: whatever it asks of this. */
+  changes(key?: Key): void;
+  /** The answer came along with that to another question. */
+  learned(key: Key, answer: Promise<Answer>): void;
 }
 
 /**
@@ -27,27 +29,44 @@ export interface OnceARequest<Key extends string, Answer> {
 export function onceARequest<Key extends string, Answer>(
   ask: (key: Key) => Promise<Answer>,
 ): OnceARequest<Key, Answer> {
-  const changed = Symbol('changed');
   const self = {};
 
-  function kept(): Map<string, unknown> | undefined {
+  function kept(): Kept<Answer> | undefined {
     const asked = scope.getStore()?.asked;
-    const mine = asked?.get(self) ?? new Map<string, unknown>();
-    asked?.set(self, mine);
-    return asked && mine;
+    if (!asked) return undefined;
+    const mine = (asked.get(self) as Kept<Answer> | undefined) ?? { answers: new Map(), changed: new Set() };
+    asked.set(self, mine);
+    return mine;
+  }
+
+  function learned(key: Key, answer: Promise<Answer>): void {
+    const { answers, changed } = kept() ?? {};
+    if (!answers || changed?.has(key) || changed?.has(everything)) return;
+    answers.set(key, answer);
+    answer.catch(() => answers.get(key) === answer && answers.delete(key)); // a fault is no answer
   }
 
   return {
     of(key) {
-      const answers = kept();
-      const before = answers?.get(key);
-      if (!answers || before === changed) return ask(key);
-      if (before) return before as Promise<Answer>;
+      const before = kept()?.answers.get(key);
+      if (before) return before;
       const answer = ask(key);
-      answers.set(key, answer);
-      answer.catch(() => answers.get(key) === answer && answers.delete(key)); // a fault is no answer
+      learned(key, answer);
       return answer;
     },
-    changes: (key) => void kept()?.set(key, changed),
+    changes(key) {
+      const { answers, changed } = kept() ?? {};
+      changed?.add(key ?? everything);
+      if (key === undefined) answers?.clear();
+      else answers?.delete(key);
+    },
+    learned,
   };
+}
+
+const everything = Symbol('everything');
+
+interface Kept<Answer> {
+  readonly answers: Map<string, Promise<Answer>>;
+  readonly changed: Set<string | typeof everything>;
 }

@@ -5,7 +5,7 @@ import type { AuthorizationRequest } from './authorization-request.ts';
 import type { Federation } from './federation.ts';
 import type { Answer, Oidc, PreparedAnswer, Refusal } from './oidc/index.ts';
 import type { RecordWithAgency } from './record-with-agency.ts';
-import { cutClaims, holdingsFor, type ReleaseNeeds } from './release/index.ts';
+import { cutClaims, holdingsFor, needsVault, type ReleaseNeeds } from './release/index.ts';
 import type { FindStanding, Standing } from './standing.ts';
 
 export interface AnswerNeeds extends ReleaseNeeds {
@@ -29,6 +29,7 @@ export function createAnswerRequest(needs: AnswerNeeds): Pick<Federation, 'answe
       path: () => oidc.refuse(pair, error),
     });
     if (!needs.levels.demandOf(request.levels)) return ok(refusal('unmet_authentication_requirements'));
+    lookAheadAtIdentity(request, presence);
     const standing = await findStanding(request, presence, known);
     if (standing.need !== 'nothing') return err(standing.need);
     const person = presence?.session.person;
@@ -47,6 +48,12 @@ export function createAnswerRequest(needs: AnswerNeeds): Pick<Federation, 'answe
       },
       path: prepared.path,
     });
+  }
+
+  /** Mostly nothing is missing, and then what is released is read from the vault: it is asked for with all the rest. */
+  function lookAheadAtIdentity({ items }: AuthorizationRequest, presence: Presence | undefined): void {
+    const { person, opensVault } = presence?.session ?? {};
+    if (person && opensVault && needsVault(items, 1)) needs.vault.lookAhead(person);
   }
 
   return {

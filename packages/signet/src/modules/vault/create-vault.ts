@@ -37,6 +37,9 @@ export function createVault(
 
     removeWayIn: (tx, person, kind, ref) => store.deleteWrap(tx, person, kind, ref),
 
+    lookAhead: (person, way) =>
+      way ? store.lookAhead(person, way.kind, way.ref) : store.lookAheadAtItems(person),
+
     async open(person, { kind, ref, secret }) {
       const wrapped = await store.wrapOf(person, kind, ref);
       if (!wrapped) return err('no-such-way');

@@ -49,6 +49,9 @@ export interface VaultStore {
   wrapOf(person: PersonId, kind: WrapKind, ref: string): Promise<Buffer | undefined>;
   putItem(tx: Tx, person: PersonId, kind: ItemKind, sealed: Buffer): Promise<void>;
   itemOf(person: PersonId, kind: ItemKind): Promise<StoredItem | undefined>;
+  /** Begins to ask for what `wrapOf` and `itemOf` will give in the same request. */
+  lookAhead(person: PersonId, kind: WrapKind, ref: string): void;
+  lookAheadAtItems(person: PersonId): void;
   /** The item as it is sealed, held until the transaction ends. */
   holdItem(tx: Tx, person: PersonId, kind: ItemKind): Promise<Buffer | undefined>;
   /** Keeps the owner's copy of an item, if that is still the item. */

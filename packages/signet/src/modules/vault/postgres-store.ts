@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely';
-import { AppError, type Database, type PersonId, type Tx } from '../../kernel/index.ts';
+import { AppError, type Database, onceARequest, type PersonId, type Tx } from '../../kernel/index.ts';
 import { insertKeptRows, inside, lookUp, queriesOn } from '../../platform/postgres/index.ts';
 import type { ItemKind } from './items.ts';
 import type { VaultStore, WrapKind } from './ports.ts';
@@ -14,12 +14,40 @@ type Tables = {
 const within = (tx: Tx): Kysely<Tables> => inside(tx).withTables<Tables>();
 
 const findVault = 'SELECT person FROM vaults WHERE person = $1';
-const findWrap = 'SELECT wrapped FROM vault_wraps WHERE person = $1 AND kind = $2 AND ref = $3';
-const findItem = 'SELECT sealed, opened FROM vault_items WHERE person = $1 AND kind = $2';
+const findItems = 'SELECT kind AS item, sealed, opened FROM vault_items WHERE person = $1';
+const findWrapAndItems = `SELECT NULL AS item, wrapped AS sealed, NULL AS opened
+  FROM vault_wraps WHERE person = $1 AND kind = $2 AND ref = $3 UNION ALL ${findItems}`;
+
+/** A wrap (then without `item`), or an item. */
+type Found = { readonly item: ItemKind | null; readonly sealed: Buffer; readonly opened: Buffer | null };
+type Way = readonly [person: PersonId, kind: WrapKind, ref: string];
+
+/**
+ * Whoever opens a vault mostly reads it in the same request: its items come with the wrap, and are asked for once. What
+ * writes to a vault says so.
+ */
+function vaultReads(database: Database) {
+  const find = (text: string, values: readonly unknown[]) => lookUp<Found>(database, text, values);
+  const items = onceARequest<PersonId, readonly Found[]>((person) => find(findItems, [person]));
+  const openings = onceARequest<string, readonly Found[]>((way) => find(findWrapAndItems, JSON.parse(way)));
+  return {
+    items: items.of,
+    opening(way: Way): Promise<readonly Found[]> {
+      const found = openings.of(JSON.stringify(way));
+      items.learned(way[0], found);
+      return found;
+    },
+    changes() {
+      items.changes();
+      openings.changes();
+    },
+  };
+}
 
 /** Vaults in PostgreSQL; every table is keyed by person first, so that it can be spread by person. */
 export function postgresVaultStore(database: Database): VaultStore {
   const db = queriesOn(database).withTables<Tables>();
+  const reads = vaultReads(database);
   return {
     async insertVault(tx, person, publicKey) {
       const inserted = await within(tx)
@@ -45,6 +73,7 @@ export function postgresVaultStore(database: Database): VaultStore {
     },
 
     async putWrap(tx, wrap) {
+      reads.changes();
       await within(tx)
         .insertInto('vault_wraps')
         .values(wrap)
@@ -55,6 +84,7 @@ export function postgresVaultStore(database: Database): VaultStore {
     },
 
     async deleteWrap(tx, person, kind, ref) {
+      reads.changes();
       await within(tx)
         .deleteFrom('vault_wraps')
         .where('person', '=', person)
@@ -67,11 +97,11 @@ export function postgresVaultStore(database: Database): VaultStore {
       db.selectFrom('vault_wraps').select(['kind', 'ref']).where('person', '=', person).execute(),
 
     async wrapOf(person, kind, ref) {
-      const [row] = await lookUp<{ wrapped: Buffer }>(database, findWrap, [person, kind, ref]);
-      return row?.wrapped;
+      return (await reads.opening([person, kind, ref])).find(({ item }) => item === null)?.sealed;
     },
 
     async putItem(tx, person, kind, sealed) {
+      reads.changes();
       await within(tx)
         .insertInto('vault_items')
         .values({ person, kind, sealed, opened: null })
@@ -79,11 +109,11 @@ export function postgresVaultStore(database: Database): VaultStore {
         .execute();
     },
 
+    lookAhead: (person, kind, ref) => void reads.opening([person, kind, ref]).catch(() => undefined),
+    lookAheadAtItems: (person) => void reads.items(person).catch(() => undefined),
+
     async itemOf(person, kind) {
-      const [row] = await lookUp<{ sealed: Buffer; opened: Buffer | null }>(database, findItem, [
-        person,
-        kind,
-      ]);
+      const row = (await reads.items(person)).find(({ item }) => item === kind);
       return row && { sealed: row.sealed, ...(row.opened ? { opened: row.opened } : {}) };
     },
 
@@ -99,6 +129,7 @@ export function postgresVaultStore(database: Database): VaultStore {
     },
 
     async keepOpened(person, kind, { sealed, opened }) {
+      reads.changes();
       await db
         .updateTable('vault_items')
         .set({ opened })
@@ -109,6 +140,7 @@ export function postgresVaultStore(database: Database): VaultStore {
     },
 
     async deleteVault(tx, person) {
+      reads.changes();
       await within(tx).deleteFrom('vaults').where('person', '=', person).execute();
     },
 
@@ -124,6 +156,7 @@ export function postgresVaultStore(database: Database): VaultStore {
     },
 
     async putBack(tx, person, { vaults, wraps, items }) {
+      reads.changes();
       const put = (table: string, rows: VaultCopy['wraps']) =>
         insertKeptRows(
           tx,

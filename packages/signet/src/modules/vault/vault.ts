@@ -38,6 +38,11 @@ export interface Vault {
   waysIn(
     person: PersonId,
   ): Promise<readonly { readonly kind: WayIn['kind'] | 'escrow'; readonly ref: string }[]>;
+  /**
+   * Begins to ask the database for what opening (by this way) and reading will need in the same request: together with what
+   * else is asked just then. Opens nothing.
+   */
+  lookAhead(person: PersonId, way?: Omit<WayIn, 'secret'>): void;
   open(person: PersonId, way: WayIn): Promise<Result<VaultKey, 'no-such-way' | 'does-not-open'>>;
   /** Seals `item` to the person's public key, replacing an earlier one of that kind. Needs no presence. */
   deposit<Kind extends ItemKind>(tx: Tx, person: PersonId, kind: Kind, item: Items[Kind]): Promise<void>;

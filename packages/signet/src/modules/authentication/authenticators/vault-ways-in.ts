@@ -23,6 +23,8 @@ export interface VaultWaysIn {
    * its own, so it comes before a transaction and not inside.
    */
   open(person: PersonId, way: WayIn): Promise<VaultKey | 'new-way' | undefined>;
+  /** Begins to ask for what `open` will need. */
+  lookAhead: Vault['lookAhead'];
   /**
    * Makes `ways` open the person's vault. The first ways in make the vault; later ones need the key that the session
    * has open. Undefined: there is a vault and this session cannot open it, so these ways open nothing.
@@ -37,7 +39,7 @@ export interface VaultWaysIn {
 }
 
 export function vaultWaysIn(
-  vault: Pick<Vault, 'create' | 'open' | 'addWayIn'>,
+  vault: Pick<Vault, 'create' | 'lookAhead' | 'open' | 'addWayIn'>,
   escrow: Escrow | undefined,
 ): VaultWaysIn {
   async function newVault(tx: Tx, person: PersonId): Promise<VaultKey | undefined> {
@@ -55,6 +57,7 @@ export function vaultWaysIn(
   }
 
   return {
+    lookAhead: vault.lookAhead,
     async open(person, way) {
       const opened = await vault.open(person, way);
       if (opened.ok) return opened.value;

@@ -31,7 +31,7 @@ export function createPasskey(needs: {
   readonly sessions: Pick<Sessions, 'setPending' | 'takePending'>;
   readonly signInAs: SignInAs;
   readonly transact: Transact;
-  readonly vaultWaysIn: Pick<VaultWaysIn, 'give' | 'giveEscrow' | 'openEscrow'>;
+  readonly vaultWaysIn: Pick<VaultWaysIn, 'give' | 'giveEscrow' | 'lookAhead' | 'openEscrow'>;
 }): Passkey {
   return {
     creationOptions: guarded(passkeyCreationOptions(needs)),

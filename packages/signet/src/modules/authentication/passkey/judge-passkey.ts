@@ -3,7 +3,6 @@ import type { Account, Accounts } from '../../accounts/index.ts';
 import type { AuditLog } from '../../audit/index.ts';
 import type { Attempts } from '../limits/index.ts';
 import type { Circumstances, KnownDevices } from '../session/index.ts';
-import type { AnswerAlong } from '../sign-in/index.ts';
 import type { SignInWithPasskeyError } from './outcomes.ts';
 import type { PasskeyRequestResponse } from './passkey-json.ts';
 import type { OnPasskeyRefused } from './ports.ts';
@@ -31,7 +30,7 @@ export interface JudgeNeeds {
   readonly transact: Transact;
 }
 
-type FoundPasskey = NonNullable<Awaited<ReturnType<PasskeyStore['find']>>>;
+export type FoundPasskey = NonNullable<Awaited<ReturnType<PasskeyStore['find']>>>;
 
 export interface JudgedPasskey {
   readonly account: Account;
@@ -43,9 +42,10 @@ export type Judgment = Result<JudgedPasskey, SignInWithPasskeyError>;
 
 export async function judgePasskey(
   needs: JudgeNeeds,
-  input: PasskeyRequestResponse & { readonly source: string; readonly along?: AnswerAlong | undefined },
+  input: PasskeyRequestResponse & { readonly source: string },
   challenge: string,
   from: Circumstances | undefined,
+  lookAhead: (found: FoundPasskey) => void,
 ): Promise<Judgment> {
   const passkey = await needs.passkeys.find(credentialIdIn(input));
   if (!passkey) {
@@ -53,7 +53,7 @@ export async function judgePasskey(
     return err({ code: mayComeBack ? 'passkey-refused' : 'passkey-unknown' });
   }
   const refused = refusing(needs, input.source);
-  input.along?.expect(passkey.person);
+  lookAhead(passkey);
   const [account, verified] = await Promise.all([
     needs.accounts.get(passkey.person),
     verifyRequest(needs.relyingParty, input, challenge, passkey),

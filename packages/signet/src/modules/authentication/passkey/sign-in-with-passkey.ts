@@ -3,9 +3,15 @@ import { type Accounts, type EmailAddress, parseEmailAddress } from '../../accou
 import { type AuthenticatorsOf, passkeyWay, type VaultWaysIn } from '../authenticators/index.ts';
 import type { Attempts } from '../limits/index.ts';
 import { confirmedFor, type Presence, type Sessions } from '../session/index.ts';
-import type { FinishByMailbox, SignInAs } from '../sign-in/index.ts';
+import type { AnswerAlong, FinishByMailbox, SignInAs } from '../sign-in/index.ts';
 import { challengeKey } from './challenges.ts';
-import { type JudgedPasskey, type JudgeNeeds, type Judgment, judgePasskey } from './judge-passkey.ts';
+import {
+  type FoundPasskey,
+  type JudgedPasskey,
+  type JudgeNeeds,
+  type Judgment,
+  judgePasskey,
+} from './judge-passkey.ts';
 import type { SignInWithPasskeyError } from './outcomes.ts';
 import type { Passkey } from './passkey.ts';
 import type { PasskeyStore } from './postgres-passkeys.ts';
@@ -19,7 +25,7 @@ interface Needs extends JudgeNeeds {
   readonly passkeys: Pick<PasskeyStore, 'find' | 'used'>;
   readonly sessions: Pick<Sessions, 'takePending'>;
   readonly signInAs: SignInAs;
-  readonly vaultWaysIn: Pick<VaultWaysIn, 'openEscrow'>;
+  readonly vaultWaysIn: Pick<VaultWaysIn, 'lookAhead' | 'openEscrow'>;
 }
 
 export const signInWithPasskey =
@@ -38,7 +44,10 @@ export const signInWithPasskey =
     }
     const consume = challengeKey(challenge.value);
     if (presence.session.pending[consume] === undefined) return err({ code: 'not-now' });
-    const judged = whoMay(input.only, await judgePasskey(needs, input, challenge.value, presence.from));
+    const secret = prfSecret(input.prf);
+    const ahead = lookAhead(needs, input.along, secret !== undefined);
+    const judgment = await judgePasskey(needs, input, challenge.value, presence.from, ahead.from);
+    const judged = whoMay(input.only, judgment);
     if (!judged.ok) {
       await needs.sessions.takePending(presence, consume); // a challenge serves one answer, right or wrong
       return judged;
@@ -49,7 +58,6 @@ export const signInWithPasskey =
       const mail = await needs.finishByMailbox.count(unconfirmed, input.source, account.person);
       if (!mail.ok) return mail;
     }
-    const secret = prfSecret(input.prf);
     const at = needs.clock.now();
     const signedIn = await needs.signInAs(presence, account, {
       event: {
@@ -61,7 +69,7 @@ export const signInWithPasskey =
       consume,
       way: secret && { kind: 'passkey', ref: passkeyWay(passkey.credentialId), secret },
       lend: true,
-      ways: 'ask',
+      ways: await ahead.ways(account.person),
       along: input.along,
       opened: secret ? undefined : await needs.vaultWaysIn.openEscrow(account.person),
       accept: (tx, opened) =>
@@ -83,6 +91,27 @@ export const signInWithPasskey =
     const mailed = await needs.finishByMailbox.mail(signedIn, { address: unconfirmed, language, person });
     return ok({ presence: mailed, opensVault });
   };
+
+/**
+ * What the sign-in will ask of the person whose passkey it says it is, asked as soon as that is known: together with what it
+ * is judged by.
+ */
+function lookAhead(
+  { authenticators, vaultWaysIn }: Pick<Needs, 'authenticators' | 'vaultWaysIn'>,
+  along: AnswerAlong | undefined,
+  opensVault: boolean,
+) {
+  let asked: ReturnType<AuthenticatorsOf> | undefined;
+  return {
+    from({ person, credentialId }: FoundPasskey): void {
+      along?.expect(person);
+      if (opensVault) vaultWaysIn.lookAhead(person, { kind: 'passkey', ref: passkeyWay(credentialId) });
+      asked = authenticators(person);
+      asked.catch(() => undefined); // whoever waits for it hears
+    },
+    ways: (person: PersonId) => asked ?? authenticators(person),
+  };
+}
 
 /** Looked at once the passkey was found right: whose it is, is told to its holder only. */
 function whoMay(only: PersonId | undefined, judged: Judgment): Judgment {

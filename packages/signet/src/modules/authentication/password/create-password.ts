@@ -35,7 +35,7 @@ export function createPassword(needs: {
   readonly transact: Transact;
   readonly triedAccounts: Pick<TriedAccounts, 'failed'>;
   readonly vault: Pick<Vault, 'addWayIn' | 'removeWayIn'>;
-  readonly vaultWaysIn: Pick<VaultWaysIn, 'give'>;
+  readonly vaultWaysIn: Pick<VaultWaysIn, 'give' | 'lookAhead'>;
 }): { readonly password: Password; readonly judgePassword: JudgePassword } {
   const judge = createJudgePassword(needs);
   return {

@@ -1,7 +1,7 @@
 import { type Clock, err, ok, type Result } from '../../../kernel/index.ts';
 import { type Account, type EmailAddress, parseEmailAddress } from '../../accounts/index.ts';
 import type { Vault } from '../../vault/index.ts';
-import { type AuthenticatorsOf, passwordWay } from '../authenticators/index.ts';
+import { type AuthenticatorsOf, passwordWay, type VaultWaysIn } from '../authenticators/index.ts';
 import { isSessionGone, type Presence, type Sessions } from '../session/index.ts';
 import type { AcceptedAuthentication, FinishByMailbox, SignInAs } from '../sign-in/index.ts';
 import type { JudgePassword, MatchedPassword } from './judge-password.ts';
@@ -16,6 +16,7 @@ interface Needs {
   readonly sessions: Pick<Sessions, 'begin'>;
   readonly signInAs: SignInAs;
   readonly vault: Pick<Vault, 'addWayIn'>;
+  readonly vaultWaysIn: Pick<VaultWaysIn, 'lookAhead'>;
 }
 
 /** The first factor. */
@@ -39,13 +40,14 @@ async function enter(
   { account, vaultSecret, anew, accept, attempt }: MatchedPassword,
 ): Promise<Result<Presence, SignInWithPasswordError>> {
   const { person } = account;
+  const way = { kind: 'password', ref: passwordWay, secret: vaultSecret } as const;
+  needs.vaultWaysIn.lookAhead(person, way);
   const ways = await needs.authenticators(person);
   const { finished } = ways;
   if (!finished) {
     const mail = await needs.finishByMailbox.count(address, source, person);
     if (!mail.ok) return mail;
   }
-  const way = { kind: 'password', ref: passwordWay, secret: vaultSecret } as const;
   const accepted: AcceptedAuthentication = {
     event: { method: 'password', at: needs.clock.now() },
     way,

@@ -5,7 +5,7 @@ import type { Presence, Sessions } from '../../authentication/index.ts';
 import type { Vault } from '../../vault/index.ts';
 
 export interface ReleaseNeeds {
-  readonly vault: Pick<Vault, 'read'>;
+  readonly vault: Pick<Vault, 'lookAhead' | 'read'>;
   readonly sessions: Pick<Sessions, 'openVault'>;
 }
 
