@@ -88,7 +88,7 @@ export const bounds: readonly { readonly why: string; readonly places: readonly 
     why: 'It describes a picture, and what is looked for in it.',
     places: [
       'modules/biometrics/providers/face-detector.ts MAX_OVERLAP',
-      'modules/biometrics/providers/pixels.ts MAX_READINGS',
+      'modules/biometrics/providers/sample.ts MAX_READINGS',
       'modules/evidence/photo/settings.ts mostBrightness',
       'modules/evidence/print/settings.ts mostRatio',
       'modules/evidence/print/settings.ts mostWidth',

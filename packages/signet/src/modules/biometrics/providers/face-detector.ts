@@ -2,7 +2,8 @@ import type { InferenceSession } from 'onnxruntime-node';
 import type { FoundFace } from '../face.ts';
 import { type Affine, compose, onto } from './affine.ts';
 import { infer } from './face-models.ts';
-import { type Pixels, planes, sample } from './pixels.ts';
+import { type Pixels, planes } from './pixels.ts';
+import { sample } from './sample.ts';
 
 const INPUT = { width: 320, height: 240 } as const;
 const MIN_CONFIDENCE = 0.65;
@@ -47,7 +48,7 @@ export async function detectFaces(
 
 async function detectIn(model: InferenceSession, view: View, window: Box): Promise<FoundFace[]> {
   const rgb = sample(view.pixels, compose(view.upright, onto(window, INPUT)), INPUT.width, INPUT.height);
-  const input = planes(rgb, 'bgr', (value) => (value - 127) / 128);
+  const input = planes(rgb, 'bgr', { middle: 127, scale: 1 / 128 });
   const { scores, boxes } = await infer(model, input, [1, 3, INPUT.height, INPUT.width], ['scores', 'boxes']);
   const faces: FoundFace[] = [];
   // The model's graph ends with the anchors already decoded: corners as shares of the picture.

@@ -3,7 +3,8 @@ import type { FaceTemplate } from '../face.ts';
 import { compose, type Point, similarityBetween } from './affine.ts';
 import type { View } from './face-detector.ts';
 import { infer } from './face-models.ts';
-import { planes, sample } from './pixels.ts';
+import { planes } from './pixels.ts';
+import { sample } from './sample.ts';
 
 const SIDE = 112;
 
@@ -47,7 +48,7 @@ export async function embed(
 }
 
 async function embedOne(model: InferenceSession, rgb: Float32Array): Promise<Float32Array> {
-  const input = planes(rgb, 'bgr', (value) => (value - 127) / 128);
+  const input = planes(rgb, 'bgr', { middle: 127, scale: 1 / 128 });
   const { output } = await infer(model, input, [1, 3, SIDE, SIDE], ['output']);
   input.fill(0);
   return output;
@@ -57,7 +58,7 @@ function mirror(rgb: Float32Array): Float32Array {
   const out = new Float32Array(rgb.length);
   for (let i = 0; i < SIDE * SIDE; i += 1) {
     const from = (i - (i % SIDE) + (SIDE - 1 - (i % SIDE))) * 3;
-    out.set(rgb.subarray(from, from + 3), i * 3);
+    for (let channel = 0; channel < 3; channel += 1) out[i * 3 + channel] = rgb[from + channel] ?? 0;
   }
   return out;
 }

@@ -3,7 +3,7 @@ import type { FoundFace } from '../face.ts';
 import { compose, onto, type Point } from './affine.ts';
 import type { View } from './face-detector.ts';
 import { infer } from './face-models.ts';
-import { sample } from './pixels.ts';
+import { sample } from './sample.ts';
 
 const SIDE = 64;
 /** The package's own gray: its JavaScript names the channels BGR while they are RGB, and the model saw that. */
@@ -28,8 +28,8 @@ export async function findFivePoints(model: InferenceSession, view: View, face: 
   );
   const gray = new Float32Array(SIDE * SIDE);
   for (let i = 0; i < gray.length; i += 1) {
-    const [r = 0, g = 0, b = 0] = rgb.subarray(i * 3, i * 3 + 3);
-    gray[i] = (GRAY[0] * r + GRAY[1] * g + GRAY[2] * b) / 256;
+    const at = i * 3;
+    gray[i] = (GRAY[0] * (rgb[at] ?? 0) + GRAY[1] * (rgb[at + 1] ?? 0) + GRAY[2] * (rgb[at + 2] ?? 0)) / 256;
   }
   const { output } = await infer(model, gray, [1, 1, SIDE, SIDE], ['output']);
   return FIVE.map((group) => ({

@@ -4,7 +4,8 @@ import { compose, onto } from './affine.ts';
 import type { View } from './face-detector.ts';
 import { squared } from './face-landmarks.ts';
 import { infer } from './face-models.ts';
-import { planes, sample } from './pixels.ts';
+import { planes } from './pixels.ts';
+import { sample } from './sample.ts';
 
 const SIDE = 128;
 /** The model judges the face with its surroundings: paper edges and screen frames give a print away. */
@@ -24,7 +25,7 @@ export async function liveness(model: InferenceSession, view: View, face: FoundF
   );
   const { output } = await infer(
     model,
-    planes(rgb, 'bgr', (value) => value),
+    planes(rgb, 'bgr', { middle: 0, scale: 1 }),
     [1, 3, SIDE, SIDE],
     ['output'],
   );
