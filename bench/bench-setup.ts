@@ -13,8 +13,8 @@ import type { TracedRequest, Usage } from './usage.ts';
 
 export interface Bench {
   measure(kind: Kind, seconds: number): Promise<Round>;
-  /** What one sign-in asks of the database, by HTTP request. */
-  trace(kind: Kind): Promise<readonly TracedRequest[]>;
+  /** What so many sign-ins, one after another, use and ask of the database, by HTTP request. */
+  trace(kind: Kind, times: number): Promise<readonly TracedRequest[]>;
   /** Fills Signet's tables until there are so many accounts. */
   fill(accounts: number): Promise<void>;
   close(): Promise<void>;
@@ -94,12 +94,12 @@ async function open(closing: Closing[], profileDir: string | undefined): Promise
     kind === 'bare' ? [bare, barePort] : [signet, signetPort];
   return {
     fill: (accounts) => fillAccounts(databaseUrl, accounts),
-    async trace(kind) {
+    async trace(kind, times) {
       const [server, port] = serverOf(kind);
       const one = { kind, issuer: `http://localhost:${port}` };
-      await load.ask('once', one); // until connected
+      for (let n = 0; n < times; n += 1) await load.ask('once', one); // until connected and compiled
       await server.ask('traceRequests');
-      await load.ask('once', one);
+      for (let n = 0; n < times; n += 1) await load.ask('once', one);
       return server.ask<TracedRequest[]>('tracedRequests');
     },
     async measure(kind, seconds) {

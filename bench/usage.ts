@@ -9,10 +9,11 @@ export interface Usage {
   readonly queries: number;
 }
 
-/** An HTTP request, and the statements that were sent from it until the next one. */
+/** An HTTP request, and what was used and asked from its beginning until the next one's. */
 export interface TracedRequest {
   readonly request: string;
   readonly statements: string[];
+  cpuMs: number;
 }
 
 let queries = 0;
@@ -46,15 +47,25 @@ export function traceRequests(): void {
   traced = [];
 }
 
-export const tracedRequests = (): readonly TracedRequest[] => traced ?? [];
+export function tracedRequests(): readonly TracedRequest[] {
+  closeTraced();
+  return traced ?? [];
+}
 
 interface Started {
   readonly request: { readonly method?: string; readonly url?: string };
 }
 
 function note({ request: { method, url = '' } }: Started): void {
+  closeTraced();
   const [path = ''] = url.split('?');
-  traced?.push({ request: `${method} ${path.replaceAll(/\/[\w-]{20,}/g, '/:uid')}`, statements: [] });
+  const request = `${method} ${path.replaceAll(/\/[\w-]{20,}/g, '/:uid')}`;
+  traced?.push({ request, statements: [], cpuMs: -usage().cpuMs });
+}
+
+function closeTraced(): void {
+  const last = traced?.at(-1);
+  if (last && last.cpuMs <= 0) last.cpuMs += usage().cpuMs;
 }
 
 function textOf(query: unknown): string {
