@@ -1,4 +1,4 @@
-import { createHash, hkdfSync } from 'node:crypto';
+import { createSecretKey, hash, hkdfSync, type KeyObject } from 'node:crypto';
 import { AppError } from '../../kernel/index.ts';
 import { decrypt, encrypt } from './aead.ts';
 
@@ -20,9 +20,7 @@ export function sealUnder(
 
 /** Where `sealUnder` says that it is stored: 32 bytes that tell nothing about the key. */
 export const lookupUnder = (identifier: string, purpose: string): Buffer =>
-  createHash('sha256')
-    .update(JSON.stringify(['signet artifact lookup 1', purpose, identifier]))
-    .digest();
+  hash('sha256', JSON.stringify(['signet artifact lookup 1', purpose, identifier]), 'buffer');
 
 /** Throws AppError `artifact-refused` for a row that was changed, or moved from another identifier or purpose. */
 export function openUnder(identifier: string, purpose: string, sealed: Uint8Array): Buffer {
@@ -43,12 +41,12 @@ export interface ContentKey {
 
 /** `secret` has 256 random bits. Each purpose has a key of its own, derived once. */
 export function contentKey(secret: string): ContentKey {
-  const keys = new Map<string, Uint8Array>();
-  const keyFor = (purpose: string): Uint8Array => {
+  const keys = new Map<string, KeyObject>();
+  const keyFor = (purpose: string): KeyObject => {
     const known = keys.get(purpose);
     if (known) return known;
     const info = `signet content key 1/${purpose}`;
-    const made = new Uint8Array(hkdfSync('sha256', secret, '', info, 32));
+    const made = createSecretKey(new Uint8Array(hkdfSync('sha256', secret, '', info, 32)));
     keys.set(purpose, made);
     return made;
   };

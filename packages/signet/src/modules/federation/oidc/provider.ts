@@ -196,11 +196,12 @@ async function takeBack(ctx: Context, needs: ProviderNeeds, { status, code }: Re
   ctx.body = page ? await needs.pages.error({ lang: needs.langOf(ctx.req), code }) : { error: code };
 }
 
-/** As the provider's own, which notes in the session that an agency asked, only by looking there for its grant. */
+/**
+ * The grant that our answer was given with. What an earlier one was given with answers nothing: every request goes through
+ * our own journey first. The provider's own also notes in the session that an agency asked, by looking there for its grant.
+ */
 async function loadExistingGrant({ oidc }: KoaContextWithOIDC): Promise<Grant | undefined> {
-  const { consent } = oidc.result ?? {};
-  const known = oidc.session?.authorizations?.[String(oidc.client?.clientId)];
-  const grantId = consent?.grantId ?? known?.grantId;
+  const grantId = oidc.result?.consent?.grantId;
   return grantId ? oidc.provider.Grant.find(grantId) : undefined;
 }
 

@@ -27,7 +27,7 @@ export function writing({
     moves: puts.some(({ kind }) => extended.includes(kind)),
   };
   return {
-    statement: { name: `write-${Object.values(sizes).map(Number).join('-')}`, text: textOf(sizes) },
+    statement: statementOf(sizes),
     values: [
       ...gone,
       ...puts.flatMap(putValues),
@@ -37,6 +37,16 @@ export function writing({
       ...(joined && sizes.joins ? joinedValues(joined) : []),
     ],
   };
+}
+
+const made = new Map<string, Statement>();
+
+/** There are few: what one HTTP request writes has one of some shapes. */
+function statementOf(sizes: Sizes): Statement {
+  const name = `write-${Object.values(sizes).map(Number).join('-')}`;
+  const statement = made.get(name) ?? { name, text: textOf(sizes) };
+  made.set(name, statement);
+  return statement;
 }
 
 interface Sizes {
