@@ -5,7 +5,8 @@ type State = 'choose' | 'live' | 'taken';
 
 /**
  * `<signet-camera facing guide>` around a file input: a live picture with a guide, a still put into the input,
- * a look at it and another try. Where there is no camera, or it is refused, the input alone serves as before.
+ * a look at it and another try. Where there is no camera, or it is refused, the input alone serves, under a button in
+ * the words of the page.
  * The hidden `<name>-source` says `live` or `file`; it is the page's word only, so the server must not trust it.
  */
 export class CameraElement extends HTMLElement {
@@ -65,7 +66,7 @@ export class CameraElement extends HTMLElement {
       // With a live camera beside it, the input is for photos that exist already.
       input.removeAttribute('capture');
     }
-    this.#choose.append(input);
+    this.#choose.append(inOurWords(input, words.chooseFile ?? ''));
     this.append(this.#choose, this.#status, this.#live, this.#preview, this.#source);
     this.#show('choose');
   }
@@ -160,6 +161,15 @@ export class CameraElement extends HTMLElement {
   #write(text: string): void {
     this.#status.textContent = text;
   }
+}
+
+/** A browser names its own file button in its own language: ours lies over it, and the input itself is pressed. */
+function inOurWords(input: HTMLInputElement, text: string): HTMLElement {
+  const around = make('div', 'signet-choose-file');
+  const label = make('label', 'usa-button usa-button--outline', text);
+  label.htmlFor = input.id;
+  around.append(input, label);
+  return around;
 }
 
 function row(...buttons: HTMLButtonElement[]): HTMLElement {

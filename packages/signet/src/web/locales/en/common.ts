@@ -121,7 +121,7 @@ export const common = (brand: string) => ({
     preparing: 'Preparing your photo…',
     failed: 'The camera could not start. You can choose a photo from this device instead.',
     previewAlt: 'The photo you are about to send',
-    orUpload: 'Or choose a photo',
+    orUpload: 'or',
   },
   passkey: {
     waiting: 'Follow the steps on your device…',

@@ -104,7 +104,7 @@ export const common: typeof english = (brand) => ({
     error: 'Problema',
   },
   upload: {
-    chooseFile: 'Elija una foto de este dispositivo',
+    chooseFile: 'Elegir una foto de este dispositivo',
     useCamera: 'Usar la cámara',
     takePhoto: 'Tomar la foto',
     retake: 'Tomarla otra vez',
@@ -119,7 +119,7 @@ export const common: typeof english = (brand) => ({
     preparing: 'Preparando su foto…',
     failed: 'No se pudo encender la cámara. Puede elegir una foto de este dispositivo.',
     previewAlt: 'La foto que usted va a enviar',
-    orUpload: 'O elija una foto',
+    orUpload: 'o',
   },
   passkey: {
     waiting: 'Siga los pasos en su dispositivo…',

@@ -37,6 +37,7 @@ export function FileField(props: FileFieldProps) {
         data-preparing={upload.preparing}
         data-failed={upload.failed}
         data-preview-alt={upload.previewAlt}
+        data-choose-file={upload.chooseFile}
         data-or-upload={upload.orUpload}
       >
         <input

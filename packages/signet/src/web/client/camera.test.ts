@@ -1,0 +1,117 @@
+import type { Browser, Page as Tab } from 'playwright-core';
+import sharp from 'sharp';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launchBrowser } from '../../../../../test/support/browser/browser.ts';
+import { type Gallery, openGallery } from '../../../../../test/support/sites/gallery-site.tsx';
+import { words } from '../locales/index.ts';
+
+let gallery: Gallery;
+let browser: Browser;
+
+beforeAll(async () => {
+  const camera = ['--use-fake-ui-for-media-stream', '--use-fake-device-for-media-stream'];
+  [gallery, browser] = await Promise.all([openGallery(), launchBrowser(camera)]);
+}, 60_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await gallery?.close();
+});
+
+async function open(path: string, options: { script?: boolean } = {}): Promise<Tab> {
+  const context = await browser.newContext({
+    javaScriptEnabled: options.script !== false,
+    permissions: ['camera'],
+  });
+  const tab = await context.newPage();
+  await tab.goto(gallery.url + path);
+  return tab;
+}
+
+/** Name, type, width and height of the photo that the form would send. */
+const photoIn = (tab: Tab, name: string) =>
+  tab.locator(`input[name="${name}"]`).evaluate(async (input) => {
+    const file = input instanceof HTMLInputElement ? input.files?.[0] : undefined;
+    if (!file) return undefined;
+    const picture = await createImageBitmap(file);
+    return { type: file.type, longest: Math.max(picture.width, picture.height) };
+  });
+
+describe('signet-camera', () => {
+  it('takes a still into the file field by keyboard alone, and lets it be taken again', async () => {
+    const tab = await open('/camera');
+    await tab.getByRole('button', { name: 'Use camera' }).press('Enter');
+    const take = tab.getByRole('button', { name: 'Take photo' });
+    await take.waitFor();
+    expect(await take.evaluate((it) => it === document.activeElement)).toBe(true);
+    await take.press('Enter');
+    const again = tab.getByRole('button', { name: 'Take it again' });
+    await again.waitFor();
+    expect(await photoIn(tab, 'front')).toMatchObject({ type: 'image/jpeg' });
+    expect(await tab.locator('input[name="front-source"]').inputValue()).toBe('live');
+    expect(await tab.locator('video').evaluate((it) => (it as HTMLVideoElement).srcObject)).toBeNull();
+    await again.press('Enter');
+    await take.waitFor();
+    expect(await photoIn(tab, 'front')).toBeUndefined();
+  });
+
+  it('makes an over-large photo smaller before it is sent, and leaves a small one as it is', async () => {
+    const tab = await open('/camera');
+    const picture = (width: number) =>
+      sharp({ create: { width, height: 600, channels: 3, background: '#865' } })
+        .png()
+        .toBuffer();
+    const pick = async (width: number) =>
+      tab
+        .locator('input[type="file"]')
+        .setInputFiles({ name: 'scan.png', mimeType: 'image/png', buffer: await picture(width) });
+    await pick(4200);
+    await tab.getByAltText('The photo you are about to send').waitFor();
+    expect(await photoIn(tab, 'front')).toEqual({ type: 'image/jpeg', longest: 3000 });
+    await pick(900);
+    await expect.poll(() => photoIn(tab, 'front')).toEqual({ type: 'image/png', longest: 900 });
+    expect(await tab.locator('input[name="front-source"]').inputValue()).toBe('file');
+  });
+
+  it('a person at the button already, while a large photo is made smaller, keeps the focus: Enter sends it', async () => {
+    const tab = await open('/camera');
+    const buffer = await sharp({ create: { width: 4200, height: 3000, channels: 3, background: '#865' } })
+      .png()
+      .toBuffer();
+    await tab
+      .locator('input[type="file"]')
+      .setInputFiles({ name: 'scan.png', mimeType: 'image/png', buffer });
+    const button = tab.locator('form[action="/camera"] button[type="submit"]');
+    await button.focus();
+    await tab.getByAltText('The photo you are about to send').waitFor();
+    expect(await button.evaluate((one) => one === document.activeElement)).toBe(true);
+  });
+
+  it('names the file button in the words of the page, and the input under it is pressed and has the focus', async () => {
+    const tab = await open('/camera?lang=es');
+    const input = tab.locator('input[type="file"]');
+    const button = tab.getByText(words('es').common.upload.chooseFile, { exact: true });
+    await button.waitFor();
+    expect(await input.evaluate((it) => getComputedStyle(it).opacity)).toBe('0');
+    const chooser = tab.waitForEvent('filechooser');
+    await button.click({ force: true }); // the input lies over it
+    await chooser;
+    await tab.getByRole('button', { name: words('es').common.upload.useCamera }).focus();
+    await tab.keyboard.press('Tab');
+    expect(await input.evaluate((it) => it === document.activeElement)).toBe(true);
+    expect(await button.evaluate((it) => getComputedStyle(it).outlineStyle)).toBe('solid');
+  });
+
+  it('without script, or when the camera fails, the plain file field serves', async () => {
+    const plain = await open('/camera', { script: false });
+    expect(await plain.locator('input[type="file"]').getAttribute('capture')).toBe('environment');
+    expect(await plain.getByRole('button', { name: 'Use camera' }).count()).toBe(0);
+    const tab = await open('/camera');
+    await tab.evaluate(() => {
+      navigator.mediaDevices.getUserMedia = () => Promise.reject(new DOMException('no', 'NotAllowedError'));
+    });
+    await tab.getByRole('button', { name: 'Use camera' }).click();
+    await tab.getByText('The camera could not start.').waitFor();
+    expect(await tab.locator('input[type="file"]').isVisible()).toBe(true);
+  });
+});
