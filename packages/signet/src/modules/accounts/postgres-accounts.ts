@@ -1,5 +1,5 @@
 import type { AuditRef, Database, Language, PersonId, Tx } from '../../kernel/index.ts';
-import { inside, queriesOn } from '../../platform/postgres/index.ts';
+import { inside, lookUp, queriesOn } from '../../platform/postgres/index.ts';
 import type { Account } from './account.ts';
 import { type AccountRow, accountColumns, accountOf } from './account-row.ts';
 import { type AccountWithPrimary, accountReads } from './postgres-read-account.ts';
@@ -34,18 +34,16 @@ export interface AccountStore {
   withPrimary(person: PersonId): Promise<AccountWithPrimary | undefined>;
 }
 
+const findByLookup = `SELECT ${accountColumns.join(', ')}
+  FROM email_addresses JOIN people ON id = person WHERE lookup = $1`;
+
 export function postgresAccounts(database: Database): AccountStore {
   const db = queriesOn(database).withTables<Tables>();
   const within = (tx: Tx) => inside(tx).withTables<Tables>();
   const reads = accountReads(database);
   return {
     async byLookup(lookup) {
-      const row = await db
-        .selectFrom('email_addresses')
-        .innerJoin('people', 'people.id', 'email_addresses.person')
-        .select(accountColumns)
-        .where('lookup', '=', lookup)
-        .executeTakeFirst();
+      const [row] = await lookUp<AccountRow & Record<string, unknown>>(database, findByLookup, [lookup]);
       return row && accountOf(row);
     },
     async byId(person) {

@@ -90,6 +90,7 @@ const authenticatorAppRoom = (needs: AuthenticationNeeds, on: Foundation) =>
     accounts: needs.accounts,
     attempts: on.attempts,
     audit: needs.audit,
+    authenticators: on.authenticators,
     binder: on.binder,
     clock: needs.clock,
     kms: needs.kms,

@@ -1,7 +1,7 @@
 import type { Clock, Transact } from '../../../kernel/index.ts';
 import type { Accounts } from '../../accounts/index.ts';
 import type { AuditLog } from '../../audit/index.ts';
-import type { Binder, SecurityNotices } from '../authenticators/index.ts';
+import type { AuthenticatorsOf, Binder, SecurityNotices } from '../authenticators/index.ts';
 import type { Attempts } from '../limits/index.ts';
 import { notNowWhenSessionEnded as guarded, type KnownDevices, type Sessions } from '../session/index.ts';
 import type { SignInAs } from '../sign-in/index.ts';
@@ -15,10 +15,11 @@ export function createAuthenticatorApp(needs: {
   readonly accounts: Pick<Accounts, 'get' | 'primaryAddress'>;
   readonly attempts: Pick<Attempts, 'take'>;
   readonly audit: AuditLog;
+  readonly authenticators: AuthenticatorsOf;
   readonly binder: Binder;
   readonly clock: Clock;
   readonly kms: TotpKeys;
-  readonly knownDevices: Pick<KnownDevices, 'own'>;
+  readonly knownDevices: Pick<KnownDevices, 'look' | 'own'>;
   readonly securityNotices: Pick<SecurityNotices, 'disabled'>;
   readonly serviceName: string;
   readonly sessions: Pick<Sessions, 'load' | 'setPending'>;

@@ -1,6 +1,6 @@
-import { sql } from 'kysely';
+import { CompiledQuery } from 'kysely';
 import type { Database, PersonId, Tx } from '../../../kernel/index.ts';
-import { inside, queriesOn } from '../../../platform/postgres/index.ts';
+import { inside, queriesOn, runOnPool } from '../../../platform/postgres/index.ts';
 import {
   type BoundAuthenticator,
   type BoundBetween,
@@ -35,6 +35,14 @@ export interface TotpStore extends RestorableRows {
   boundBefore(person: PersonId, before: Date): Promise<readonly BoundAuthenticator[]>;
 }
 
+type Attempted = Pick<Tables['totp_authenticators'], 'secret' | 'failures'>;
+
+// statements of every sign-in are kept as text: building them anew each time would cost more than sending them
+const takeAttempt = `UPDATE totp_authenticators SET failures = failures + 1 WHERE person = $1 AND failures < $2
+  RETURNING secret, failures`;
+const accept =
+  'UPDATE totp_authenticators SET last_step = $2, failures = 0 WHERE person = $1 AND last_step < $2';
+
 /** As after too many failures (B4). */
 const off = { failures: failuresAtMost } as const;
 
@@ -43,22 +51,14 @@ export function postgresTotp(database: Database): TotpStore {
   const within = (tx: Tx) => inside(tx).withTables<Tables>();
   return {
     ...postgresRestorableRows('totp_authenticators'),
-    takeAttempt: (person, most) =>
-      db
-        .updateTable('totp_authenticators')
-        .set({ failures: sql`failures + 1` })
-        .where('person', '=', person)
-        .where('failures', '<', most)
-        .returning(['secret', 'failures'])
-        .executeTakeFirst(),
+    async takeAttempt(person, most) {
+      const values = [person, most];
+      const [row] = await runOnPool<Attempted>(database, { name: 'totp-attempt', text: takeAttempt, values });
+      return row;
+    },
     async accept(tx, person, step) {
-      const result = await within(tx)
-        .updateTable('totp_authenticators')
-        .set({ last_step: step, failures: 0 })
-        .where('person', '=', person)
-        .where('last_step', '<', step)
-        .executeTakeFirst();
-      return result.numUpdatedRows === 1n;
+      const result = await inside(tx).executeQuery(CompiledQuery.raw(accept, [person, step]));
+      return result.numAffectedRows === 1n;
     },
     async put(tx, person, secret, step, at) {
       const values = { secret, last_step: step, failures: 0, bound_at: at };

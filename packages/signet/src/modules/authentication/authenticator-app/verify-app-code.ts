@@ -1,7 +1,7 @@
 import { type Clock, err, ok, Redacted, type Result, type Transact, type Tx } from '../../../kernel/index.ts';
 import type { Account, Accounts } from '../../accounts/index.ts';
 import type { AuditLog } from '../../audit/index.ts';
-import type { SecurityNotices } from '../authenticators/index.ts';
+import type { Authenticators, AuthenticatorsOf, SecurityNotices } from '../authenticators/index.ts';
 import {
   type Attempt,
   type Attempts,
@@ -85,7 +85,9 @@ export const createJudgeTotp =
 
 interface VerifyNeeds {
   readonly accounts: Pick<Accounts, 'get'>;
+  readonly authenticators: AuthenticatorsOf;
   readonly judge: JudgeTotp;
+  readonly knownDevices: Pick<KnownDevices, 'look'>;
   readonly sessions: Pick<Sessions, 'load'>;
   readonly signInAs: SignInAs;
 }
@@ -93,16 +95,29 @@ interface VerifyNeeds {
 export const verifyAppCode =
   (needs: VerifyNeeds): AuthenticatorApp['verify'] =>
   async (presence, { code, source }): Promise<Result<Presence, VerifyTotpError>> => {
-    const { person } = presence.session;
-    const account = person && (await needs.accounts.get(person));
+    const [account, ways] = await askedAhead(needs, presence);
     if (account?.status !== 'active') return err({ code: 'not-now' });
     const judged = await needs.judge(account, code, source, presence.from);
     if (!judged.ok) return judged;
     const { event, accept, attempt, failed } = judged.value;
     const accepted = (tx: Tx) => attempt.succeededAtHome(tx);
-    const signedIn = await needs.signInAs(presence, account, { event, accept, accepted, ways: 'ask' });
+    const signedIn = await needs.signInAs(presence, account, { event, accept, accepted, ways });
     if (signedIn) return ok(signedIn);
     if (await wentOnElsewhere(needs.sessions, presence)) return err({ code: 'not-now' });
     await failed();
     return err({ code: 'wrong-code' });
   };
+
+/** What a right code needs as well is asked together with whose it is, as one round trip. */
+async function askedAhead(
+  { accounts, authenticators, knownDevices }: VerifyNeeds,
+  { session: { person }, from }: Presence,
+): Promise<readonly [account?: Account | undefined, ways?: Authenticators]> {
+  if (!person) return [];
+  const [account, ways] = await Promise.all([
+    accounts.get(person),
+    authenticators(person),
+    from && knownDevices.look(person, from), // kept for this request
+  ]);
+  return [account, ways];
+}

@@ -89,6 +89,8 @@ const find = `
     opens_vault, user_handle
   FROM passkeys JOIN passkey_users USING (person) WHERE credential_id = $1`;
 
+const findIds = 'SELECT credential_id, transports FROM passkeys WHERE person = $1';
+
 /** WebAuthn section 7.2: of two uses with the same count, one is refused; authenticators without a counter say 0. */
 const use = `
   UPDATE passkeys SET counter = $2, backed_up = $3, opens_vault = $4, last_used_at = $5,
@@ -117,11 +119,7 @@ export function postgresPasskeys(database: Database): PasskeyStore {
         .execute();
     },
     async idsOf(person) {
-      const rows = await db
-        .selectFrom('passkeys')
-        .select(['credential_id', 'transports'])
-        .where('person', '=', person)
-        .execute();
+      const rows = await lookUp<Pick<Row, 'credential_id' | 'transports'>>(database, findIds, [person]);
       return rows.map((row) => ({ credentialId: row.credential_id, transports: row.transports }));
     },
     async find(credentialId) {

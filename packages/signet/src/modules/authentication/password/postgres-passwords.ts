@@ -1,6 +1,6 @@
-import { sql } from 'kysely';
+import { CompiledQuery } from 'kysely';
 import type { Database, PersonId, Tx } from '../../../kernel/index.ts';
-import { inside, queriesOn } from '../../../platform/postgres/index.ts';
+import { inside, queriesOn, runOnPool } from '../../../platform/postgres/index.ts';
 import {
   type BoundAuthenticator,
   type BoundBetween,
@@ -42,6 +42,14 @@ export interface PasswordStore extends RestorableRows {
   boundBefore(person: PersonId, before: Date): Promise<readonly BoundAuthenticator[]>;
 }
 
+type Attempted = Pick<Tables['passwords'], 'salt' | 'verifier' | 'memory_kib' | 'passes' | 'failures'>;
+
+// statements of every sign-in are kept as text: building them anew each time would cost more than sending them
+const takeAttempt = `UPDATE passwords SET failures = failures + 1 WHERE person = $1 AND failures < $2
+  RETURNING salt, verifier, memory_kib, passes, failures`;
+const succeeded = `UPDATE passwords SET failures = 0, salt = $3, verifier = $4, memory_kib = $5, passes = $6
+  WHERE person = $1 AND verifier = $2`;
+
 /** As after too many failures (B4). */
 const off = { failures: failuresAtMost } as const;
 
@@ -51,26 +59,21 @@ export function postgresPasswords(database: Database): PasswordStore {
   return {
     ...postgresRestorableRows('passwords'),
     async takeAttempt(person, most) {
-      const row = await db
-        .updateTable('passwords')
-        .set({ failures: sql`failures + 1` })
-        .where('person', '=', person)
-        .where('failures', '<', most)
-        .returning(['salt', 'verifier', 'memory_kib', 'passes', 'failures'])
-        .executeTakeFirst();
+      const values = [person, most];
+      const [row] = await runOnPool<Attempted>(database, {
+        name: 'password-attempt',
+        text: takeAttempt,
+        values,
+      });
       if (!row) return undefined;
       const { memory_kib: memoryKib, ...rest } = row;
       return { ...rest, memoryKib };
     },
     async succeeded(tx, person, judged, anew) {
       const { salt, verifier, memoryKib, passes } = anew ?? judged;
-      const result = await within(tx)
-        .updateTable('passwords')
-        .set({ failures: 0, salt, verifier, memory_kib: memoryKib, passes })
-        .where('person', '=', person)
-        .where('verifier', '=', judged.verifier)
-        .executeTakeFirst();
-      return result.numUpdatedRows === 1n;
+      const values = [person, judged.verifier, salt, verifier, memoryKib, passes];
+      const result = await inside(tx).executeQuery(CompiledQuery.raw(succeeded, values));
+      return result.numAffectedRows === 1n;
     },
     async put(tx, person, { salt, verifier, memoryKib, passes }, at) {
       const values = { salt, verifier, memory_kib: memoryKib, passes, failures: 0, set_at: at };

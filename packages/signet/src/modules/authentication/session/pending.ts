@@ -80,9 +80,11 @@ export const askMore = (events: readonly AuthenticationEvent[]): Record<string, 
   [pendingKeys.askedMore]: events.map(({ method }) => method),
 });
 
+const askedMoreSchema = z.array(z.string());
+
 export function moreIsAsked({ pending, events }: Pick<Session, 'pending' | 'events'>): boolean {
   if (pending[pendingKeys.recovered] !== undefined) return false; // everything about a recovery is unusual
-  const before = read(z.array(z.string()), pending[pendingKeys.askedMore]);
+  const before = read(askedMoreSchema, pending[pendingKeys.askedMore]);
   return before !== undefined && events.every(({ method }) => before.includes(method));
 }
 

@@ -37,9 +37,11 @@ export function resumeRoutes(needs: {
 
   async function page(c: WebContext, to: string | undefined, problem?: string): Promise<Response> {
     const person = c.var.visit.idle?.session.idle?.person;
-    const email = person && (await accounts.primaryAddress(person));
-    if (!person || !email) return seeOther(c, to ?? '/continue');
-    const { passkeys, password } = await authentication.authenticators.of(person);
+    const [email, has] = person
+      ? await Promise.all([accounts.primaryAddress(person), authentication.authenticators.of(person)])
+      : [];
+    if (!email || !has) return seeOther(c, to ?? '/continue');
+    const { passkeys, password } = has;
     const shown = (
       <ResumePage
         frame={frameOf(c)}
