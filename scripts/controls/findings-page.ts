@@ -17,8 +17,8 @@ const head = `# Findings
 Before its first release Signet was attacked, operated, integrated and used by people who had not built it. What broke was
 mended with its kind, and stays mended by a test whose title names the finding (\`finding O1: …\`). Made by
 \`npm run controls\` from \`docs/findings.json\` and those titles; a test fails when this page is not what they say. S is
-security, O operation, F federation, H the house, P what people meet, B browsers and assistive technology, T the tax
-account, L words.
+security, O operation, F federation, H the house, D documents and faces, P what people meet, B browsers and assistive
+technology, T the tax account, L words.
 
 | | what was broken | now | shown by |
 |---|---|---|---|

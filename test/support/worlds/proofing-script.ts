@@ -13,13 +13,24 @@ import type {
 
 type LicenseReading = Awaited<ReturnType<DocumentReaders['license']['read']>>;
 
-const found = { x: 10, y: 10, width: 200, height: 240, confidence: 0.99 };
-export const faces = (similarity: number, liveness = 0.9): FaceComparison => ({
+/** Of a photo of 1600 x 1000 pixels that the card fills: where a license has its portrait. */
+export const licensePortrait = { x: 250, y: 400, width: 200, height: 240, confidence: 0.99 };
+const corners = [
+  { x: 0, y: 0 },
+  { x: 1, y: 0 },
+  { x: 1, y: 1 },
+  { x: 0, y: 1 },
+] as const;
+export const faces = (
+  similarity: number,
+  liveness = 0.9,
+  portraitFace = licensePortrait,
+): FaceComparison => ({
   ok: true,
   similarity,
   liveness,
-  portraitFace: found,
-  selfieFace: found,
+  portraitFace,
+  selfieFace: licensePortrait,
   stages: { embed: 11 },
 });
 
@@ -52,6 +63,7 @@ export const license: LicenseReading = {
     (field) => ({ field, agreement: 'same' }),
   ),
   specimen: true,
+  layout: { faults: [], corners },
   stages: { barcode: 300 },
 };
 export const withFields = (changes: Partial<DocumentFields>): LicenseReading => ({

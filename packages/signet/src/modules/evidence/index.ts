@@ -1,12 +1,16 @@
 export {
   ageOn,
   agreements,
+  type Box,
   comparedFields,
   type DocumentFields,
   type DocumentReading,
   documentDay,
   type Expiry,
   type FieldComparison,
+  isPortraitInPlace,
+  layoutFaults,
+  type PageLayout,
   type PrintedKind,
   printedKinds,
 } from './document/index.ts';

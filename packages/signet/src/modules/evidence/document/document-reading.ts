@@ -1,5 +1,6 @@
 import type { Photo, PhotoQuality } from '../photo/index.ts';
 import type { DocumentFields, FieldComparison } from './document-fields.ts';
+import type { PageLayout } from './page-layout.ts';
 
 export const printedKinds = ['license', 'passport', 'unknown'] as const;
 /** What a document looks like by its print, whatever it was said to be. */
@@ -26,6 +27,7 @@ export interface DocumentReading<Slot extends string = string, Problem extends s
     | { readonly ok: false; readonly error: Problem };
   readonly comparison: readonly FieldComparison[]; // empty without data
   readonly specimen: boolean; // the print says SPECIMEN
+  readonly layout: PageLayout; // of the page that has the portrait
   readonly stages: Readonly<Record<string, number>>; // milliseconds per stage
 }
 

@@ -13,3 +13,12 @@ export {
   printedKinds,
   type StatedData,
 } from './document-reading.ts';
+export {
+  type Box,
+  type Corners,
+  isPortraitInPlace,
+  type LayoutFault,
+  layoutFaults,
+  type PageLayout,
+  type PortraitPlace,
+} from './page-layout.ts';

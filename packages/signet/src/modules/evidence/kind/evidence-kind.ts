@@ -1,5 +1,11 @@
 import type { EvidenceKind as RatedKind } from '../../assurance/index.ts';
-import type { ComparedField, DocumentFields, DocumentReader, Expiry } from '../document/index.ts';
+import type {
+  ComparedField,
+  DocumentFields,
+  DocumentReader,
+  Expiry,
+  PortraitPlace,
+} from '../document/index.ts';
 import type { CaptureSlot, PhotoSlot } from './capture-slot.ts';
 
 /** A document that is photographed and read. Everything that Signet must know of a kind before it takes one. */
@@ -11,6 +17,8 @@ export interface DocumentDefinition<Slot extends string = string, Problem extend
   readonly captures: Readonly<Record<Slot, PhotoSlot>>;
   /** The photo that shows the holder's portrait (A10). */
   readonly portraitIn: Slot;
+  /** Where on that page it stands. */
+  readonly portraitPlace: PortraitPlace;
   /** How it is read. */
   readonly createReader: () => DocumentReader<Slot, Problem>;
   /** Every way in which its data may not be readable. */

@@ -8,7 +8,9 @@ import {
 } from '../../../../../../sandbox/documents/index.ts';
 import { findPerson } from '../../../../../../sandbox/people/people.ts';
 import type { SandboxPerson } from '../../../../../../sandbox/people/person.ts';
+import { type Box, isPortraitInPlace, type PageLayout } from '../document/index.ts';
 import { intakePhoto, measurePhoto, type Photo } from '../photo/index.ts';
+import { license } from './license.ts';
 import { licensePhotos } from './license-photos.ts';
 import { createLicenseReader } from './license-reader.ts';
 
@@ -31,6 +33,19 @@ async function photos(id: string, options: LicenseOptions = {}) {
   return { front: await taken(front), back: await taken(back) };
 }
 
+/** Where the specimen's portrait has its face, in shares of the photo's sides. */
+const portrait: Box = { x: 0.14, y: 0.38, width: 0.11, height: 0.2 };
+
+/** The same in a photo turned to the right. */
+const turnedBy = (box: Box, degrees: number): Box => {
+  const { x, y, width, height } = box;
+  if (degrees === 0) return box;
+  return turnedBy({ x: 1 - y - height, y: x, width: height, height: width }, degrees - 90);
+};
+
+const isInPlace = ({ layout }: { layout: PageLayout }, face: Box): boolean =>
+  isPortraitInPlace(license.portraitPlace, layout.corners, face);
+
 const altered = async (photo: Photo, change: (image: Sharp) => Sharp) =>
   taken(await change(sharp(photo.jpeg)).jpeg().toBuffer());
 
@@ -46,6 +61,7 @@ describe('reading a specimen license', { timeout: 60_000 }, () => {
     expect(reading).toMatchObject({
       looksLike: 'license',
       specimen: true,
+      layout: { faults: [] },
       quality: { front: { problems: [] }, back: { problems: [] } },
       data: {
         ok: true,
@@ -78,7 +94,9 @@ describe('reading a specimen license', { timeout: 60_000 }, () => {
       back: await altered(sides.back, (image) => image.rotate(degrees)),
     };
     const reading = await reader.read(turned);
-    expect(reading).toMatchObject({ looksLike: 'license', data: { ok: true } });
+    expect(reading).toMatchObject({ looksLike: 'license', data: { ok: true }, layout: { faults: [] } });
+    expect(isInPlace(reading, turnedBy(portrait, degrees))).toBe(true);
+    expect(isInPlace(reading, turnedBy({ ...portrait, x: 0.7 }, degrees))).toBe(false);
     expect(reading.comparison.filter((one) => one.agreement === 'same').length).toBeGreaterThanOrEqual(5);
   });
 

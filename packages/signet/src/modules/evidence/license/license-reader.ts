@@ -1,7 +1,7 @@
 import { type BarcodeProblem, readBarcode } from '../barcode/index.ts';
 import type { DocumentReader } from '../document/index.ts';
 import { measurePhoto, type Photo } from '../photo/index.ts';
-import { comparePrint, printedKind, readPrint, saysSpecimen } from '../print/index.ts';
+import { comparePrint, frontLayout, printedKind, readPrint, saysSpecimen } from '../print/index.ts';
 import { licensePhotos } from './license-photos.ts';
 
 /**
@@ -17,13 +17,15 @@ export function createLicenseReader(): DocumentReader<'front' | 'back', BarcodeP
       const print = await timed(stages, 'print', () =>
         readPrint(front, data.ok ? data.value.fields : undefined),
       );
-      const { lines } = print;
+      const { lines, page } = print;
+      const fields = data.ok ? data.value.fields : undefined;
       return {
         looksLike: printedKind(lines),
         quality,
         data,
-        comparison: data.ok ? comparePrint(data.value.fields, lines) : [],
+        comparison: fields ? comparePrint(fields, lines) : [],
         specimen: saysSpecimen(lines),
+        layout: frontLayout(fields, lines, page),
         stages: { ...stages, ...print.stages },
       };
     },

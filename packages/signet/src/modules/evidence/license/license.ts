@@ -16,6 +16,11 @@ export const license = {
     back: { by: 'photo', needs: licensePhotos.back },
   },
   portraitIn: 'front',
+  /**
+   * AAMVA's card design standard has it on the left. A card for those under 21 may stand on end, with the portrait over the
+   * fields or beside them.
+   */
+  portraitPlace: { across: [0.05, 0.5], down: [0.2, 0.8], height: [0.1, 0.6] },
   createReader: createLicenseReader,
   problems: barcodeProblems,
   compared: ['familyName', 'givenName', 'birthDate', 'documentNumber'],

@@ -1,2 +1,2 @@
-export { comparePrint, printedKind, saysSpecimen } from './compare/index.ts';
+export { comparePrint, frontLayout, printedKind, saysSpecimen } from './compare/index.ts';
 export { readPrint } from './read-print.ts';

@@ -1,5 +1,5 @@
 import type { Mat } from '@techstark/opencv-js';
-import type { DocumentFields } from '../document/index.ts';
+import type { Corners, DocumentFields } from '../document/index.ts';
 import {
   decodeColor,
   type KeepMat,
@@ -9,16 +9,17 @@ import {
   withMatsHeld,
 } from '../image/index.ts';
 import type { Photo } from '../photo/index.ts';
-import { isSettled, likeliestLine, type PrintedLine, UNREAD } from './compare/index.ts';
+import { isSettled, likeliestLine, type Page, type PrintedLine, UNREAD } from './compare/index.ts';
 import { detectText } from './detect-text.ts';
 import { isUpsideDown } from './is-upside-down.ts';
-import { createLineReader, type LineReader } from './line-reader.ts';
+import { createLineReader, type LineReader, type Way } from './line-reader.ts';
 import { type OcrModels, ocrModels } from './ocr-models.ts';
 import { rectifyCard } from './rectify-card.ts';
 import { cardSearch } from './settings.ts';
 
 export interface Print {
   readonly lines: readonly PrintedLine[];
+  readonly page: Page;
   readonly stages: { readonly rectify: number; readonly detectText: number; readonly recognizeText: number };
 }
 
@@ -34,14 +35,17 @@ export async function readPrint(
   const [cv, models] = await Promise.all([openCv(), ocrModels()]);
   return withMatsHeld(async (keep) => {
     const started = performance.now();
-    const card = keep(rectifyCard(cv, await decodeColor(photo.jpeg, cardSearch.decodeSide)).card);
+    const found = rectifyCard(cv, await decodeColor(photo.jpeg, cardSearch.decodeSide));
     const rectified = performance.now();
-    const { image, boxes } = await levelText(cv, models, keep, card);
+    const { image, boxes, corners } = await levelText(cv, models, keep, { ...found, card: keep(found.card) });
     const detected = performance.now();
     const reader = createLineReader(cv, models, image);
-    const lines = await readUntil(isEnough, reader, boxes, fields);
+    const way = (await isUpsideDown(reader, boxes)) ? 'over' : 'upright';
+    const lines = await readUntil(isEnough, reader, boxes, way, fields);
+    const page = { lines: boxes.length, corners: way === 'over' ? turned(corners, 2) : corners };
     return {
       lines,
+      page,
       stages: {
         rectify: rectified - started,
         detectText: detected - rectified,
@@ -56,23 +60,27 @@ async function levelText(
   cv: OpenCv,
   models: OcrModels,
   keep: KeepMat,
-  image: Mat,
-): Promise<{ image: Mat; boxes: TurnedBox[] }> {
-  const boxes = await detectText(cv, models, image);
+  { card, corners }: { readonly card: Mat; readonly corners: Corners },
+): Promise<{ image: Mat; boxes: TurnedBox[]; corners: Corners }> {
+  const boxes = await detectText(cv, models, card);
   const onEnd = boxes.filter((box) => box.height > box.width).length;
-  if (onEnd <= boxes.length / 2) return { image, boxes };
+  if (onEnd <= boxes.length / 2) return { image: card, boxes, corners };
   const level = keep(new cv.Mat());
-  cv.rotate(image, level, cv.ROTATE_90_COUNTERCLOCKWISE);
-  return { image: level, boxes: await detectText(cv, models, level) };
+  cv.rotate(card, level, cv.ROTATE_90_COUNTERCLOCKWISE);
+  return { image: level, boxes: await detectText(cv, models, level), corners: turned(corners, 1) };
 }
+
+/** The corners as they are named after so many quarter turns to the left. */
+const turned = ([a, b, c, d]: Corners, quarters: 1 | 2): Corners =>
+  quarters === 1 ? [b, c, d, a] : [c, d, a, b];
 
 async function readUntil(
   isEnough: typeof isSettled,
   reader: LineReader,
   boxes: readonly TurnedBox[],
+  way: Way,
   fields: DocumentFields | undefined,
 ): Promise<PrintedLine[]> {
-  const way = (await isUpsideDown(reader, boxes)) ? 'over' : 'upright';
   const lines = boxes.map((box) => reader.known(box, way));
   for (;;) {
     const withText = lines.filter(({ text }) => text !== '');

@@ -1,24 +1,22 @@
 import type { Mat } from '@techstark/opencv-js';
+import type { Corners } from '../document/index.ts';
 import { type KeepMat, type OpenCv, type Pixels, toMat, withMats } from '../image/index.ts';
 import { cardSearch } from './settings.ts';
 
-interface Point {
-  readonly x: number;
-  readonly y: number;
-}
-
-/** Corners in reading order: top left, top right, bottom right, bottom left. */
-type Quad = readonly [Point, Point, Point, Point];
+type Quad = Corners;
+type Point = Corners[number];
 
 /**
  * The card cut out of a photo and straightened to ID-1 proportions (ISO/IEC 7810), long side across; upside down is
- * possible, for its outline does not tell. Where no outline is found the card is taken to fill the photo. The caller frees it.
+ * possible, for its outline does not tell. Where no outline is found the card is taken to fill the photo. `corners` are those
+ * of `card` in the photo, as shares of its sides. The caller frees the card.
  */
-export function rectifyCard(cv: OpenCv, photo: Pixels): { card: Mat; outlined: boolean } {
+export function rectifyCard(cv: OpenCv, photo: Pixels): { card: Mat; corners: Corners } {
   return withMats((keep) => {
     const full = keep(toMat(cv, photo));
-    const outline = findOutline(cv, full);
-    return { card: warp(cv, full, longSideAcross(outline ?? whole(photo))), outlined: outline !== undefined };
+    const quad = longSideAcross(findOutline(cv, full) ?? whole(photo));
+    const asShare = ({ x, y }: Point) => ({ x: x / photo.width, y: y / photo.height });
+    return { card: warp(cv, full, quad), corners: mapQuad(quad, asShare) };
   });
 }
 

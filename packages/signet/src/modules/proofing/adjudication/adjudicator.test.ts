@@ -1,10 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { layoutFaults } from '../../evidence/index.ts';
 import { type CurrentFindings, type DocumentFinding, isConfirmedByIssuer } from '../findings/index.ts';
 import { adjudicate, type Ruling } from './adjudicator.ts';
 import type { History, JudgingContext } from './judgment.ts';
 import { adjudicationDefaults } from './settings.ts';
 
+/** A photo that the card fills, and faces on it. */
+const corners = [
+  { x: 0, y: 0 },
+  { x: 1, y: 0 },
+  { x: 1, y: 1 },
+  { x: 0, y: 1 },
+] as const;
+const inPlace = { x: 0.1, y: 0.35, width: 0.13, height: 0.25 };
+const elsewhere = { ...inPlace, x: 0.7 };
 const at = new Date('2026-05-04T12:00:00Z');
 const agreement = fc.constantFrom('same', 'close', 'differs', 'unread');
 const field = fc.constantFrom('familyName', 'givenName', 'birthDate', 'documentNumber', 'street');
@@ -19,6 +29,7 @@ const document = fc.record({
   expiry: fc.constantFrom('valid', 'expired', 'not-stated'),
   oldEnough: fc.boolean(),
   comparison: fc.uniqueArray(fc.record({ field, agreement }), { selector: (one) => one.field }),
+  layout: fc.record({ faults: fc.subarray([...layoutFaults]), corners: fc.constant(corners) }),
   stages: fc.constant({}),
   at: fc.constant(at),
 }) satisfies fc.Arbitrary<DocumentFinding & { at: Date }>;
@@ -28,6 +39,7 @@ const face = fc.oneof(
     compared: fc.constant(true),
     similarity: fc.double({ min: -1, max: 1 }), // NaN included
     liveness: fc.double({ min: 0, max: 1 }),
+    portrait: fc.constantFrom(inPlace, elsewhere),
     stages: fc.constant({}),
     at: fc.constant(at),
   }),
@@ -107,6 +119,8 @@ describe('the adjudicator', () => {
           issuerId: '636999',
         });
         expect(document?.comparison.map((one) => one.agreement)).not.toContain('differs');
+        expect(document?.layout.faults).toEqual([]);
+        expect(face?.compared && face.portrait).toEqual(inPlace);
         expect(face?.compared && face.similarity >= 0.5 && face.similarity < 0.95).toBe(true);
         expect(issuer).toMatchObject({
           status: 'valid',
@@ -215,11 +229,12 @@ const askedOffices = fc.record(
         field: name,
         agreement: 'same' as const,
       })),
+      layout: { faults: [], corners },
       stages: {},
       at,
     }),
     face: fc.constantFrom(0.41, 0.71).map((similarity) => ({
-      ...{ check: 'face', compared: true, similarity, liveness: 1, stages: {}, at },
+      ...{ check: 'face', compared: true, similarity, liveness: 1, portrait: inPlace, stages: {}, at },
     })),
     'motor-vehicles': motorVehicles,
     'social-security': socialSecurity,

@@ -23,7 +23,11 @@ type NeedsPerson = Extract<Judgment, { verdict: 'needs-person' }> & { readonly t
 
 /** How each finding is judged; a new check asks for its judge here. */
 const judges: {
-  readonly [Check in CheckName]: (finding: FindingOf[Check], context: JudgingContext) => Judgment;
+  readonly [Check in CheckName]: (
+    finding: FindingOf[Check],
+    context: JudgingContext,
+    others: CurrentFindings,
+  ) => Judgment;
 } = {
   document: judgeDocument,
   face: judgeFace,
@@ -34,11 +38,11 @@ const judges: {
 
 function judge<Check extends CheckName>(
   check: Check,
-  findings: { readonly [Name in CheckName]?: FindingOf[Name] },
+  findings: CurrentFindings,
   context: JudgingContext,
 ): Judgment | undefined {
   const finding = findings[check];
-  return finding && judges[check](finding, context);
+  return finding && judges[check](finding, context, findings);
 }
 
 /**

@@ -5,7 +5,13 @@ import {
   check,
   wholeCase,
 } from '../../../../../../test/support/worlds/proofing-acts.ts';
-import { faces, license, Script, withFields } from '../../../../../../test/support/worlds/proofing-script.ts';
+import {
+  faces,
+  license,
+  licensePortrait,
+  Script,
+  withFields,
+} from '../../../../../../test/support/worlds/proofing-script.ts';
 import { openWorld, type World } from '../../../../../../test/support/worlds/proofing-world.ts';
 import { seconds } from '../../../kernel/index.ts';
 import type { ReasonCode } from '../index.ts';
@@ -19,6 +25,11 @@ beforeEach(() => {
   Object.assign(world.script, new Script());
   world.jobs.length = 0;
   world.notices.length = 0;
+});
+
+const laidOut = (faults: (typeof license.layout.faults)[number][]): typeof license => ({
+  ...license,
+  layout: { ...license.layout, faults },
 });
 
 /** Everyone has a number of their own: 30 people a run fit under one group. */
@@ -46,6 +57,12 @@ describe('a document or photo that does not do', () => {
       { document: { ...license, comparison: [] } },
       'front',
       'front-unreadable',
+    ],
+    [
+      'finding S7: a sheet with the right words and nothing else of a card',
+      { document: laidOut(['no-title', 'no-labels', 'little-print']) },
+      'front',
+      'front-is-no-document',
     ],
     [
       'no portrait',
@@ -95,6 +112,17 @@ describe('a document or photo that does not do', () => {
       expect(decision).toHaveProperty('reference', expect.stringMatching(/^SGN-[0-9A-Z]{4}-[0-9A-Z]{4}$/));
     }
     expect(world.script.calls.motorVehicles).toBe(0);
+  });
+
+  it.each<[string, Partial<Script>]>([
+    ['no field beside its label', { document: laidOut(['no-labels']) }],
+    ['hardly any print', { document: laidOut(['little-print']) }],
+    ['a portrait where no license has it', { face: faces(0.8, 0.9, { ...licensePortrait, x: 1200 }) }],
+  ])('finding S7: a card with %s goes to a person, after the other checks', async (_, script) => {
+    Object.assign(world.script, script);
+    const { view } = await wholeCase(world, freshSsn());
+    expect(view.decision).toMatchObject({ outcome: 'needs-person', reasons: ['document-needs-a-look'] });
+    expect(world.script.calls.motorVehicles).toBe(1);
   });
 
   it('photos that stay unreadable end with a person, not in a circle', async () => {

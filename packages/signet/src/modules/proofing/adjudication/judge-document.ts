@@ -51,8 +51,22 @@ function judgeComparison<Kind extends DocumentKind>(
   }
   const { compared } = evidenceKinds[kind];
   const agreeing = compared.filter((field) => ['same', 'close'].includes(agreement.get(field) ?? 'unread'));
-  if (agreeing.length >= context.settings.agreeingFields) return { verdict: 'pass' };
+  if (agreeing.length >= context.settings.agreeingFields) return judgeLayout(finding, context);
   return retake(reasonsFor(kind).unreadablePrint(finding, agreeing.length), context);
+}
+
+/**
+ * What agrees was typed by whoever made the barcode, unless it stands as on a document: a sheet with the right words is asked
+ * for as a document, and where one thing is missing a person looks, after the other checks.
+ */
+function judgeLayout<Kind extends DocumentKind>(
+  finding: DocumentFinding<Kind>,
+  context: JudgingContext,
+): Judgment {
+  const missing = finding.layout.faults.length;
+  if (missing === 0) return { verdict: 'pass' };
+  if (missing === 1) return { verdict: 'hold', reasons: ['document-needs-a-look'] };
+  return retake(reasonsFor(finding.document as Kind).noDocument, context);
 }
 
 /** Another photo, until it is plain that photos will not do. */

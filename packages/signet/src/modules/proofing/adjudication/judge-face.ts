@@ -1,5 +1,6 @@
 import { type FaceProblem, judgeSimilarity } from '../../biometrics/index.ts';
-import type { FaceFinding } from '../findings/index.ts';
+import { evidenceKinds, isPortraitInPlace } from '../../evidence/index.ts';
+import type { CurrentFindings, DocumentFinding, FaceFinding } from '../findings/index.ts';
 import type { AnswerStep, ReasonCode } from '../flow/index.ts';
 import { reasonsFor } from './document-reasons.ts';
 import type { JudgingContext, Judgment } from './judgment.ts';
@@ -15,7 +16,11 @@ const selfieReasons: Readonly<Record<FaceProblem, ReasonCode>> = {
  * is the portrait itself. Passive liveness is not asked: it measures how sharp a picture is, lets nearly every print, screen
  * and mask pass and every second live face not (A16).
  */
-export function judgeFace(finding: FaceFinding, context: JudgingContext): Judgment {
+export function judgeFace(
+  finding: FaceFinding,
+  context: JudgingContext,
+  { document }: CurrentFindings,
+): Judgment {
   const { history, settings } = context;
   if (!finding.compared) return judgeMissingFace(finding, context);
   switch (judgeSimilarity(finding.similarity)) {
@@ -28,8 +33,19 @@ export function judgeFace(finding: FaceFinding, context: JudgingContext): Judgme
     case 'one-picture':
       return { verdict: 'hold', reasons: ['selfie-is-the-portrait'] };
     case 'accept':
-      return { verdict: 'pass' };
+      return judgePortrait(finding, document);
   }
+}
+
+/** A18: a face that stands where no document of this kind has its portrait was put there. */
+function judgePortrait(
+  { portrait }: FaceFinding & { compared: true },
+  document: DocumentFinding | undefined,
+): Judgment {
+  const isInPlace =
+    document !== undefined &&
+    isPortraitInPlace(evidenceKinds[document.document].portraitPlace, document.layout.corners, portrait);
+  return isInPlace ? { verdict: 'pass' } : { verdict: 'hold', reasons: ['document-needs-a-look'] };
 }
 
 function judgeMissingFace(

@@ -22,5 +22,6 @@ export const licenseReasons: DocumentReasons<'license'> = {
     reason: agreeing === 0 && looksLike === 'unknown' ? 'front-is-no-document' : 'front-unreadable',
     redo: ['front'],
   }),
+  noDocument: { reason: 'front-is-no-document', redo: ['front'] },
   noPortrait: { reason: 'portrait-not-found', redo: ['front'] },
 };

@@ -16,6 +16,8 @@ export interface DocumentReasons<Kind extends DocumentKind = DocumentKind> {
   readonly unreadable: Readonly<Record<ProblemOf<Kind>, (finding: DocumentFinding<Kind>) => Retake<Kind>>>;
   /** Too little of its print was read to compare it with the data. `agreeing`: how many fields were. */
   readonly unreadablePrint: (finding: DocumentFinding<Kind>, agreeing: number) => Retake<Kind>;
+  /** Its words agree, and it does not stand as such a document does. */
+  readonly noDocument: Retake<Kind>;
   /** A portrait that was not found on it. */
   readonly noPortrait: Retake<Kind>;
 }

@@ -42,7 +42,7 @@ async function readDocument<Kind extends DocumentKind>(
 function documentFinding(
   { clock, settings }: CheckNeeds,
   document: DocumentKind,
-  { data, quality, looksLike, specimen, comparison, stages }: DocumentReading,
+  { data, quality, looksLike, specimen, comparison, layout, stages }: DocumentReading,
 ): DocumentFinding {
   const today = documentDay(clock.now());
   const photoProblems = Object.entries(quality).map(([slot, { problems }]) => [slot, problems]);
@@ -57,6 +57,7 @@ function documentFinding(
     expiry: stated ? evidenceKinds[document].expiryOn(stated.fields, today) : 'not-stated',
     oldEnough: stated !== undefined && ageOn(stated.fields, today) >= settings.minimumAge,
     comparison,
+    layout,
     stages,
     ...(stated && { issuerId: stated.issuerId }),
     ...(stated?.version !== undefined && { version: stated.version }),

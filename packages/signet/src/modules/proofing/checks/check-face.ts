@@ -1,5 +1,5 @@
 import { ok, type Result } from '../../../kernel/index.ts';
-import { evidenceKinds } from '../../evidence/index.ts';
+import { type Box, evidenceKinds, type Photo } from '../../evidence/index.ts';
 import { type LiveCase, needDocument } from '../cases/index.ts';
 import type { CheckNeeds, CheckResult } from './check.ts';
 import { needPhoto } from './need-photo.ts';
@@ -17,6 +17,14 @@ export async function checkFace(
     const { image, problem } = compared;
     return ok({ finding: { check: 'face', compared: false, image, problem } });
   }
-  const { similarity, liveness, stages } = compared;
-  return ok({ finding: { check: 'face', compared: true, similarity, liveness, stages } });
+  const { similarity, liveness, portraitFace, stages } = compared;
+  const portrait = asShares(portraitFace, document);
+  return ok({ finding: { check: 'face', compared: true, similarity, liveness, portrait, stages } });
 }
+
+const asShares = (face: Box, { width, height }: Photo): Box => ({
+  x: face.x / width,
+  y: face.y / height,
+  width: face.width / width,
+  height: face.height / height,
+});

@@ -2,6 +2,14 @@ import { expect, it } from 'vitest';
 import { keptFindings } from './finding-format.ts';
 import type { Finding } from './findings.ts';
 
+const corners = [
+  { x: 0.1, y: 0.1 },
+  { x: 0.9, y: 0.1 },
+  { x: 0.9, y: 0.9 },
+  { x: 0.1, y: 0.9 },
+] as const;
+const portrait = { x: 0.2, y: 0.3, width: 0.1, height: 0.2 };
+
 const document: Finding = {
   check: 'document',
   document: 'license',
@@ -15,11 +23,12 @@ const document: Finding = {
   expiry: 'valid',
   oldEnough: true,
   comparison: [{ field: 'familyName', agreement: 'same' }],
+  layout: { faults: ['little-print'], corners },
   stages: { barcode: 300 },
 };
 const findings: readonly Finding[] = [
   document,
-  { check: 'face', compared: true, similarity: 0.7, liveness: 0.9, stages: { embed: 11 } },
+  { check: 'face', compared: true, similarity: 0.7, liveness: 0.9, portrait, stages: { embed: 11 } },
   { check: 'face', compared: false, image: 'selfie', problem: 'no-face' },
   { check: 'motor-vehicles', status: 'valid', match: { familyName: 'match' } },
   { check: 'social-security', result: 'deceased' },

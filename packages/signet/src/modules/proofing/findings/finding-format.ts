@@ -6,6 +6,7 @@ import {
   type DocumentKind,
   documentKinds,
   evidenceKinds,
+  layoutFaults,
   printedKinds,
   qualityProblems,
   slotsOf,
@@ -14,6 +15,7 @@ import { elementMatches, matchedElements } from '../../records/index.ts';
 import type { CheckName, DocumentFinding, Finding, FindingOf } from './findings.ts';
 
 const stages = z.record(z.string(), z.number());
+const point = z.object({ x: z.number(), y: z.number() });
 
 const documentFinding = (kind: DocumentKind) =>
   z.object({
@@ -29,6 +31,10 @@ const documentFinding = (kind: DocumentKind) =>
     expiry: z.enum(['valid', 'expired', 'not-stated']),
     oldEnough: z.boolean(),
     comparison: z.array(z.object({ field: z.enum(comparedFields), agreement: z.enum(agreements) })),
+    layout: z.object({
+      faults: z.array(z.enum(layoutFaults)),
+      corners: z.tuple([point, point, point, point]),
+    }),
     stages,
   });
 
@@ -42,6 +48,7 @@ const schemas: { readonly [Check in CheckName]: z.ZodType<FindingOf[Check]> } = 
       compared: z.literal(true),
       similarity: z.number(),
       liveness: z.number(),
+      portrait: point.extend({ width: z.number(), height: z.number() }),
       stages,
     }),
     z.object({

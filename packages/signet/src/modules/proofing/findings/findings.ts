@@ -1,8 +1,10 @@
 import type { FaceProblem } from '../../biometrics/index.ts';
 import type {
+  Box,
   DocumentKind,
   Expiry,
   FieldComparison,
+  PageLayout,
   PrintedKind,
   ProblemOf,
   QualityProblem,
@@ -34,6 +36,7 @@ export type DocumentFinding<Kind extends DocumentKind = DocumentKind> = {
     readonly expiry: Expiry;
     readonly oldEnough: boolean;
     readonly comparison: readonly FieldComparison[];
+    readonly layout: PageLayout;
     readonly stages: Readonly<Record<string, number>>;
   };
 }[Kind];
@@ -44,6 +47,8 @@ export type FaceFinding =
       readonly compared: true;
       readonly similarity: number;
       readonly liveness: number;
+      /** The portrait's face, in shares of its photo's sides. */
+      readonly portrait: Box;
       readonly stages: Readonly<Record<string, number>>;
     }
   | {

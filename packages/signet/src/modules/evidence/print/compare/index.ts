@@ -1,5 +1,6 @@
 export { comparePrint } from './compare-print.ts';
 export { likeliestLine } from './likeliest-line.ts';
+export { frontLayout, type Page } from './page-layout.ts';
 export { printedKind, saysSpecimen } from './print-kind.ts';
 export { type PrintedLine, UNREAD } from './printed-line.ts';
 export { isSettled } from './settled.ts';
