@@ -116,6 +116,18 @@ describe('the pages of the sandbox', () => {
     await context.close();
   });
 
+  it('names the file button in the words of the page, and says which file was chosen', async () => {
+    const { context, page } = await open('/your-own?lang=es');
+    const button = page.getByText('Elegir una foto de este dispositivo', { exact: true });
+    await button.waitFor();
+    const chooser = page.waitForEvent('filechooser');
+    await button.click({ force: true }); // the input lies over it
+    await (await chooser).setFiles(face);
+    await page.getByText('p03_2.jpg', { exact: true }).waitFor();
+    expect(await page.locator('#photo').evaluate((it) => getComputedStyle(it).opacity)).toBe('0');
+    await context.close();
+  });
+
   it('finding P15: a switch of language keeps what was typed, for that once', async () => {
     const { context, page } = await open('/your-own');
     await fillFacts(page);

@@ -72,6 +72,7 @@ export const es: Words = {
     year: 'Año',
     submit: 'Hacer mi licencia de muestra',
     camera: {
+      choose: 'Elegir una foto de este dispositivo',
       open: 'Usar la cámara',
       take: 'Tomar la foto',
       close: 'Cerrar la cámara',

@@ -71,6 +71,7 @@ export const en = {
     year: 'Year',
     submit: 'Make my specimen license',
     camera: {
+      choose: 'Choose a photo from this device',
       open: 'Use the camera',
       take: 'Take the photo',
       close: 'Close the camera',

@@ -87,6 +87,7 @@ function PhotoField({ frame, problems }: { frame: Frame; problems: Problems }) {
       </span>
       <Problem frame={frame} problems={problems} field="photo" />
       <sandbox-camera
+        data-choose={camera.choose}
         data-open={camera.open}
         data-take={camera.take}
         data-close={camera.close}

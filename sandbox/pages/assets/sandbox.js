@@ -20,8 +20,9 @@ class SandboxCopy extends HTMLElement {
 /** `<sandbox-camera>` around a file input: takes a photo and chooses it as the input's file. */
 class SandboxCamera extends HTMLElement {
   connectedCallback() {
-    if (!navigator.mediaDevices) return;
     this.input = this.querySelector('input[type=file]');
+    this.nameFileButton();
+    if (!navigator.mediaDevices) return;
     this.view = document.createElement('div');
     this.buttons = document.createElement('div');
     this.buttons.className = 'camera-buttons';
@@ -35,6 +36,24 @@ class SandboxCamera extends HTMLElement {
 
   disconnectedCallback() {
     this.stop();
+  }
+
+  /** A browser names its own file button in its own language: this one has the page's words, and the input over it is pressed. */
+  nameFileButton() {
+    const around = document.createElement('div');
+    around.className = 'choose-file';
+    const label = document.createElement('label');
+    label.className = 'button button-plain';
+    label.htmlFor = this.input.id;
+    label.textContent = this.dataset.choose;
+    this.chosen = document.createElement('p');
+    this.chosen.setAttribute('role', 'status');
+    this.input.before(around);
+    around.append(this.input, label);
+    around.after(this.chosen);
+    this.input.addEventListener('change', () => {
+      this.chosen.textContent = this.input.files[0]?.name ?? '';
+    });
   }
 
   /** Shows one set of buttons; the first gets the focus when it takes the place of a pressed one. */
@@ -91,6 +110,7 @@ class SandboxCamera extends HTMLElement {
     files.items.add(new File([blob], 'photo.jpg', { type: 'image/jpeg' }));
     this.stop();
     this.input.files = files.files;
+    this.chosen.textContent = '';
     const preview = document.createElement('img');
     preview.className = 'camera-view';
     preview.alt = this.dataset.preview;
