@@ -9,12 +9,14 @@ import { freePort } from '../test/support/sites/free-port.ts';
 import { type Child, startChild } from './child.ts';
 import { fillAccounts } from './fill-accounts.ts';
 import type { Kind, Load, Measured } from './load.ts';
-import type { TracedRequest, Usage } from './usage.ts';
+import type { Memory, TracedRequest, Usage } from './usage.ts';
 
 export interface Bench {
   measure(kind: Kind, seconds: number): Promise<Round>;
   /** What so many sign-ins, one after another, use and ask of the database, by HTTP request. */
   trace(kind: Kind, times: number): Promise<readonly TracedRequest[]>;
+  /** What Signet's process holds. */
+  memory(): Promise<Memory>;
   /** Fills Signet's tables until there are so many accounts. */
   fill(accounts: number): Promise<void>;
   close(): Promise<void>;
@@ -93,6 +95,7 @@ async function open(closing: Closing[], profileDir: string | undefined): Promise
   const serverOf = (kind: Kind): readonly [Child, number] =>
     kind === 'bare' ? [bare, barePort] : [signet, signetPort];
   return {
+    memory: () => signet.ask<Memory>('memory'),
     fill: (accounts) => fillAccounts(databaseUrl, accounts),
     async trace(kind, times) {
       const [server, port] = serverOf(kind);

@@ -6,6 +6,7 @@ import { openBench, type Round } from './bench-setup.ts';
 import { startChild } from './child.ts';
 import { median, rounded, spread } from './figures.ts';
 import type { Kind } from './load.ts';
+import { printMemory } from './memory.ts';
 import { type Beside, besideFigures, printBeside, whenGrown, whileProofing } from './paired-conditions.ts';
 import type { ProofingFigures } from './proofing.ts';
 import { benchRevenue } from './revenue/index.ts';
@@ -16,6 +17,7 @@ const help = `Measures what a sign-in costs beside a bare oidc-provider on the s
   npm run bench -- [--rounds N] [--seconds S] [--accounts A] [--json FILE] [--profile DIR]
   npm run bench -- audit [--rounds N] [--seconds S] [--json FILE]
   npm run bench -- statements
+  npm run bench -- memory
   npm run bench -- revenue [--rounds N] [--taxpayers T] [--json FILE]
 
   --rounds N     rounds of each kind, taking turns (default 5)
@@ -28,8 +30,9 @@ const help = `Measures what a sign-in costs beside a bare oidc-provider on the s
 Measured: whole sign-ins by passkey, by password and app, and by one factor after an hour away (resume), beside the bare
 provider; passkey sign-ins while a worker has 50 proofings to do, and while it stands still; passkey sign-ins with 1,000
 accounts in the database and with A; acts with their audit entries (with "audit", these alone); one proofing. Ratios are of
-one run: read no other. With "statements", what one sign-in of each kind asks of the database, by HTTP request. With
-"revenue", the pages of one person's tax account among T, and an agent's way to a file.`;
+one run: read no other. With "statements", what a sign-in of each kind costs by HTTP request: the server's CPU, and what it
+asks of the database. With "memory", what a web process holds after 500 and after 5,000 sign-ins. With "revenue", the pages of
+one person's tax account among T, and an agent's way to a file.`;
 
 const {
   values: options,
@@ -171,4 +174,5 @@ else if (what === 'revenue') {
   printAudit(audit);
   if (options.json) await writeFile(options.json, `${JSON.stringify(auditFigures(audit), null, 2)}\n`);
 } else if (what === 'statements') await printStatements(kinds);
+else if (what === 'memory') await printMemory();
 else await run();

@@ -7,7 +7,7 @@ import { openLog } from '../packages/signet/src/platform/log/index.ts';
 import { assetsFolder, migrationsFolder } from '../test/support/repository.ts';
 import { answerParent } from './child.ts';
 import { proveIdentity } from './prove-identity.ts';
-import { countQueries, tracedRequests, traceRequests, usage } from './usage.ts';
+import { countQueries, memory, tracedRequests, traceRequests, usage } from './usage.ts';
 
 /**
  * Signet as `src/main.ts` composes it, without the sandbox world around it: the settings come from the measurement.
@@ -18,6 +18,7 @@ let signet: Signet | undefined;
 
 answerParent({
   usage,
+  memory,
   traceRequests,
   tracedRequests,
 

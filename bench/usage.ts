@@ -1,4 +1,6 @@
 import { subscribe } from 'node:diagnostics_channel';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import pg from 'pg';
 
 /** What a server process has used since it started. */
@@ -71,4 +73,17 @@ function closeTraced(): void {
 function textOf(query: unknown): string {
   const text = typeof query === 'string' ? query : (query as { readonly text?: string } | undefined)?.text;
   return (text ?? '').replaceAll(/\s+/g, ' ').trim();
+}
+
+/** What this process holds, megabytes, after everything that can be thrown away was. */
+export interface Memory {
+  readonly heapMb: number;
+  readonly residentMb: number;
+}
+
+export function memory(): Memory {
+  setFlagsFromString('--expose-gc');
+  (runInNewContext('gc') as () => void)();
+  const { heapUsed, rss } = process.memoryUsage();
+  return { heapMb: heapUsed / 2 ** 20, residentMb: rss / 2 ** 20 };
 }

@@ -1,4 +1,6 @@
--- OpenID artifacts: sessions, grants, codes, tokens, pushed requests, interactions. "A token is a key": a row is
+-- OpenID artifacts: sessions and grants; codes, tokens, pushed requests and interactions only where they are too large to
+-- travel sealed in their own identifier; else a row of the kind ReplayDetection, without content, says that one was used,
+-- as it does of a client's assertion. "A token is a key": a row is
 -- found by a hash of its identifier and its contents are encrypted under a key derived from that identifier, which
 -- only the browser or the agency holds. Nothing here yields a token or personal data. `related` is what the provider
 -- always looks at next to an artifact (a code's grant and session), as lookups of those rows, so that they come in one
