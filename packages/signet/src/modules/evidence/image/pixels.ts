@@ -18,6 +18,12 @@ export interface NormalizingLimits {
   readonly jpegQuality: number;
 }
 
+export interface NormalizedImage {
+  readonly jpeg: Buffer;
+  readonly width: number;
+  readonly height: number;
+}
+
 /** Interleaved pixels: `channels` is 1 (luminance) or 3 (sRGB). */
 export interface Pixels {
   readonly data: Buffer;
@@ -34,13 +40,30 @@ export async function readImageHeader(bytes: Uint8Array): Promise<ImageHeader> {
 
 /**
  * An upright sRGB JPEG with no metadata: EXIF (place, time, device) is dropped after its orientation is applied.
- * Rejects when the file ends early or does not decode.
+ * Rejects when the file ends early or does not decode. A JPEG may lack the two bytes that end it and nothing before them, as
+ * some programs write and some uploads cut it.
  */
-export async function normalizeImage(
+export async function normalizeImage(bytes: Uint8Array, limits: NormalizingLimits): Promise<NormalizedImage> {
+  try {
+    return await normalized(bytes, limits, 'error');
+  } catch (error) {
+    if (!isJpegWithoutEnd(bytes)) throw error;
+    // what lacks more than its end is warned of now
+    return normalized(Buffer.concat([bytes, endOfJpeg]), limits, 'warning');
+  }
+}
+
+const endOfJpeg = Buffer.from([0xff, 0xd9]);
+
+const isJpegWithoutEnd = (bytes: Uint8Array): boolean =>
+  bytes[0] === 0xff && bytes[1] === 0xd8 && !endOfJpeg.equals(bytes.subarray(-2));
+
+async function normalized(
   bytes: Uint8Array,
   limits: NormalizingLimits,
-): Promise<{ jpeg: Buffer; width: number; height: number }> {
-  const { data, info } = await sharp(bytes, { limitInputPixels: DECODE_LIMIT, failOn: 'error' })
+  failOn: 'error' | 'warning',
+): Promise<NormalizedImage> {
+  const { data, info } = await sharp(bytes, { limitInputPixels: DECODE_LIMIT, failOn })
     .autoOrient()
     .resize({ width: limits.maxSide, height: limits.maxSide, fit: 'inside', withoutEnlargement: true })
     .flatten({ background: '#ffffff' })

@@ -11,8 +11,8 @@ export const intakeLimits = {
    * more than a scanned card needs.
    */
   maxDeepPixels: 10_000_000,
-  /** Below this a card has under 200 px a side and neither print nor barcode can be read. */
-  minSide: 400,
+  /** A webcam's usual picture is 640 x 360, which is enough for a face. A card needs more, and says so (`low-resolution`). */
+  minSide: 360,
   /** A card that fills 3000 px has 35 px/mm: more than print, barcode or portrait need, and it bounds all later work. */
   maxSide: 3000,
   /** JPEG quality at which the narrowest bars (4 px) keep their edges; the file is about 1 MB at 3000 px. */

@@ -36,15 +36,25 @@ export function alignedNeighbor(
     .sort((a, b) => a.gap - b.gap)[0]?.other;
 }
 
+/** Letters that no mark makes of another. What `toUpperCase` makes of ß is two already. */
+const UNMARKED: Readonly<Record<string, string>> = {
+  Ø: 'O',
+  Ł: 'L',
+  Đ: 'D',
+  Ð: 'D',
+  Þ: 'TH',
+  Æ: 'AE',
+  Œ: 'OE',
+  ẞ: 'SS',
+};
+
 /** Capitals and digits only, accents off: print, barcode and OCR disagree in everything else. */
 export function bare(text: string): string {
   return text
     .normalize('NFD')
     .replaceAll(/\p{M}/gu, '')
     .toUpperCase()
-    .replaceAll('Ø', 'O')
-    .replaceAll('Ł', 'L')
-    .replaceAll('ß', 'SS')
+    .replaceAll(/[ØŁĐÐÞÆŒẞ]/g, (letter) => UNMARKED[letter] ?? letter)
     .replaceAll(/[^A-Z0-9]/g, '');
 }
 
