@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
-import pg from 'pg';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CookieBrowser, type Visit } from '../../../../../test/support/browser/cookie-browser.ts';
+import { statementsOf } from '../../../../../test/support/database/statements-of.ts';
 import {
   codeOf,
   exchange,
@@ -96,27 +96,6 @@ async function goBack({ browser, flow, redirect }: Arrived & { readonly redirect
 
 const isSignedIn = async (browser: CookieBrowser): Promise<boolean> =>
   (await browser.visit(`${world.origin}/account`)).url.pathname === '/account';
-
-/** What the database is asked meanwhile: each statement as it begins. */
-async function statementsOf(work: () => Promise<unknown>): Promise<readonly string[]> {
-  const queries = vi.spyOn(pg.Client.prototype, 'query');
-  await work();
-  const texts = queries.mock.contexts.flatMap((client, at) =>
-    isOfJobs(client) ? [] : [textOf(queries.mock.calls[at])],
-  );
-  queries.mockRestore();
-  return texts;
-}
-
-const isOfJobs = (client: unknown): boolean =>
-  (client as { connectionParameters?: { application_name?: string } }).connectionParameters
-    ?.application_name === 'signet-jobs';
-
-function textOf(call: readonly unknown[] | undefined): string {
-  const [query] = call ?? [];
-  const text = typeof query === 'string' ? query : (query as { text: string }).text;
-  return text.trim().replaceAll(/\s+/g, ' ');
-}
 
 describe('a passkey that answers an agency at once', () => {
   it('costs one transaction for the session, the answer and both audit entries', async () => {

@@ -1,6 +1,6 @@
 import { CompiledQuery, sql } from 'kysely';
 import { type Database, isUuid, type PersonId, type Tx } from '../../../kernel/index.ts';
-import { emptyPastDay, inside, lookUp, queriesOn } from '../../../platform/postgres/index.ts';
+import { emptyPastDay, inside, lookUp, queriesOn, runOnPool } from '../../../platform/postgres/index.ts';
 import { sessionCountLimits } from './limits.ts';
 
 export interface SessionRow {
@@ -144,8 +144,11 @@ export function postgresSessions(database: Database): SessionStore {
       return (await lookUp<SessionRow & Record<string, unknown>>(database, statements.find, [lookup]))[0];
     },
     async insert(row, previous, tx) {
-      const result = await run<Written>(statements.insert, [previous ?? null, ...valuesOf(row)], tx);
-      return result.rows.flatMap(({ others }) => others);
+      const values = [previous ?? null, ...valuesOf(row)];
+      const written = tx
+        ? (await run<Written>(statements.insert, values, tx)).rows
+        : await runOnPool<Written>(database, { name: 'session-insert', text: statements.insert, values });
+      return written.flatMap(({ others }) => others);
     },
     async replace(row, old, tx) {
       const result = await run<Written>(statements.replace, [old.lookup, old.version, ...valuesOf(row)], tx);
