@@ -2,16 +2,15 @@ import type { Mat } from '@techstark/opencv-js';
 import { err, ok, type Result } from '../../../kernel/index.ts';
 import {
   cropTurned,
-  decodeLuminance,
   type OpenCv,
   openCv,
   type Pixels,
   shrunk,
   type TurnedBox,
   toMat,
+  toPixels,
   withMatsHeld,
 } from '../image/index.ts';
-import { intakeLimits, type Photo } from '../photo/index.ts';
 import { readAamva } from './aamva.ts';
 import type { BarcodeProblem, BarcodeReading } from './barcode-reading.ts';
 import { barcodeSearch, barcodeTries } from './settings.ts';
@@ -28,13 +27,14 @@ interface Try {
  * met it reports the one nearest to success: a barcode that is no license's says `not-aamva`, none at all `no-barcode`.
  * What may be tried is counted in pixels and never by a clock: a busy machine reads what an idle one reads.
  */
-export async function readBarcode(photo: Photo): Promise<Result<BarcodeReading, BarcodeProblem>> {
+export async function readBarcode(photo: Pixels): Promise<Result<BarcodeReading, BarcodeProblem>> {
   const cv = await openCv();
-  const image = await decodeLuminance(photo.jpeg, intakeLimits.maxSide);
   return withMatsHeld(async (keep) => {
+    const image = keep(new cv.Mat());
+    cv.cvtColor(keep(toMat(cv, photo)), image, cv.COLOR_RGB2GRAY);
     let problem: BarcodeProblem = 'no-barcode';
     let pixels = 0;
-    for (const one of tries(cv, image, keep(toMat(cv, image)))) {
+    for (const one of tries(cv, image)) {
       const reading = await readOne(one);
       if (reading.ok) return reading;
       problem = nearer(problem, reading.error);
@@ -62,19 +62,20 @@ async function readOne({ image, options }: Try): Promise<Result<BarcodeReading, 
 const NEARNESS: Record<BarcodeProblem, number> = { 'no-barcode': 0, 'not-aamva': 1, incomplete: 2 };
 const nearer = (a: BarcodeProblem, b: BarcodeProblem): BarcodeProblem => (NEARNESS[b] > NEARNESS[a] ? b : a);
 
-function* tries(cv: OpenCv, image: Pixels, mat: Mat): Iterable<Try> {
-  const box = stripedBox(cv, mat);
+function* tries(cv: OpenCv, image: Mat): Iterable<Try> {
+  const box = stripedBox(cv, image);
   if (!box) {
-    yield { image };
+    yield { image: toPixels(image) };
     return;
   }
-  const cut = (tilt: number, width: number, options: Pdf417Options = {}): Try => ({
-    image: cropTurned(cv, mat, tilted(box, tilt), width),
+  const cut = (tilt: number, width: number, options: Pdf417Options = {}, rough = false): Try => ({
+    image: cropTurned(cv, image, tilted(box, tilt), width, { rough }),
     options: { tryRotate: false, ...options },
   });
   const [first, ...otherTilts] = barcodeTries.tilts;
+  yield cut(first, barcodeTries.roughWidth, {}, true);
   for (const width of barcodeTries.widths) yield cut(first, width);
-  yield { image };
+  yield { image: toPixels(image) };
   for (const tilt of otherTilts) yield cut(tilt, barcodeTries.widths[0]);
   for (const binarizer of ['GlobalHistogram', 'FixedThreshold'] as const)
     for (const width of barcodeTries.widths) yield cut(first, width, { binarizer });

@@ -17,8 +17,17 @@ export function toMat(cv: OpenCv, { data, width, height, channels }: Pixels): Ma
   return mat;
 }
 
-/** Cuts a turned rectangle out of an image, upright, `width` pixels wide; white where it leaves the image. */
-export function cropTurned(cv: OpenCv, image: Mat, box: TurnedBox, width: number): Pixels {
+/**
+ * Cuts a turned rectangle out of an image, upright, `width` pixels wide; white where it leaves the image. A rough cut takes
+ * half the time and blurs a little.
+ */
+export function cropTurned(
+  cv: OpenCv,
+  image: Mat,
+  box: TurnedBox,
+  width: number,
+  { rough = false }: { rough?: boolean } = {},
+): Pixels {
   const scale = width / box.width;
   const height = Math.max(1, Math.round(box.height * scale));
   const [cos, sin] = [Math.cos((box.angle * Math.PI) / 180), Math.sin((box.angle * Math.PI) / 180)];
@@ -30,23 +39,24 @@ export function cropTurned(cv: OpenCv, image: Mat, box: TurnedBox, width: number
     );
     const target = keep(new cv.Mat());
     const white = new cv.Scalar(255, 255, 255, 255);
-    const method = scale < 0.7 ? cv.INTER_AREA : cv.INTER_CUBIC;
+    const method = rough || scale < 0.7 ? cv.INTER_LINEAR : cv.INTER_CUBIC;
     cv.warpAffine(image, target, matrix, new cv.Size(width, height), method, cv.BORDER_CONSTANT, white);
-    return asPixels(target);
+    return toPixels(target);
   });
 }
 
-/** The whole image made smaller: each pixel is the mean of those that it stands for. */
+/** The whole image made smaller, to half or more. */
 export function shrunk(cv: OpenCv, image: Mat, scale: number): Pixels {
   const [width, height] = [Math.round(image.cols * scale), Math.round(image.rows * scale)];
   return withMats((keep) => {
     const target = keep(new cv.Mat());
-    cv.resize(image, target, new cv.Size(width, height), 0, 0, cv.INTER_AREA);
-    return asPixels(target);
+    cv.resize(image, target, new cv.Size(width, height), 0, 0, cv.INTER_LINEAR);
+    return toPixels(target);
   });
 }
 
-function asPixels(mat: Mat): Pixels {
+/** A copy of OpenCV's image. */
+export function toPixels(mat: Mat): Pixels {
   return {
     data: Buffer.from(mat.data),
     width: mat.cols,

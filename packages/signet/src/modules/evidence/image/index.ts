@@ -1,9 +1,9 @@
-export { cropTurned, shrunk, type TurnedBox, toMat } from './crop.ts';
+export { cropTurned, shrunk, type TurnedBox, toMat, toPixels } from './crop.ts';
 export { type KeepMat, type OpenCv, openCv, withMats, withMatsHeld } from './opencv.ts';
 export {
   decodeColor,
-  decodeLuminance,
   type ImageHeader,
+  luminanceOf,
   normalizeImage,
   type Pixels,
   readImageHeader,

@@ -78,9 +78,12 @@ function asPixels(data: Buffer, info: OutputInfo): Pixels {
   return { data, width: info.width, height: info.height, channels: info.channels === 1 ? 1 : 3 };
 }
 
-/** The luminance of a JPEG, its long side reduced to at most `maxSide`. */
-export async function decodeLuminance(jpeg: Uint8Array, maxSide: number): Promise<Pixels> {
-  const { data, info } = await sharp(jpeg, { limitInputPixels: DECODE_LIMIT })
+/** The luminance of an image, its long side reduced to at most `maxSide`. */
+export async function luminanceOf(
+  { data: from, width, height, channels }: Pixels,
+  maxSide: number,
+): Promise<Pixels> {
+  const { data, info } = await sharp(from, { raw: { width, height, channels } })
     .resize({ width: maxSide, height: maxSide, fit: 'inside', withoutEnlargement: true })
     .toColorspace('b-w')
     .raw()

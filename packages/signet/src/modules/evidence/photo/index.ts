@@ -1,5 +1,5 @@
 export { decodePhoto, intakePhoto, sniffPhoto } from './intake-photo.ts';
-export { measurePhoto } from './measure-photo.ts';
+export { measurePhoto, measurePixels, pixelsOf } from './measure-photo.ts';
 export {
   type Photo,
   type PhotoFile,
@@ -9,4 +9,3 @@ export {
   type QualityProblem,
   qualityProblems,
 } from './photo.ts';
-export { intakeLimits } from './settings.ts';

@@ -1,17 +1,24 @@
 import { setImmediate } from 'node:timers/promises';
-import { decodeLuminance, type Pixels } from '../image/index.ts';
+import { decodeColor, luminanceOf, type Pixels } from '../image/index.ts';
 import type { Photo, PhotoNeeds, PhotoQuality, QualityProblem } from './photo.ts';
-import { photoQuality } from './settings.ts';
+import { intakeLimits, photoQuality } from './settings.ts';
 
 /** Measures a photo and says what of it is bad enough to ask for another, by what a photo of that thing needs. */
 export async function measurePhoto(photo: Photo, needs: PhotoNeeds): Promise<PhotoQuality> {
-  const image = await decodeLuminance(photo.jpeg, photoQuality.measuredSide);
+  return measurePixels(await pixelsOf(photo), needs);
+}
+
+/** All pixels of a photo, for whoever needs them more than once. */
+export const pixelsOf = (photo: Photo): Promise<Pixels> => decodeColor(photo.jpeg, intakeLimits.maxSide);
+
+export async function measurePixels(pixels: Pixels, needs: PhotoNeeds): Promise<PhotoQuality> {
+  const image = await luminanceOf(pixels, photoQuality.measuredSide);
   const measured = {
     sharpness: await sharpness(image),
     glareShare: await glareShare(image),
     brightness: await brightness(image),
   };
-  return { ...measured, problems: problemsOf(measured, Math.max(photo.width, photo.height), needs) };
+  return { ...measured, problems: problemsOf(measured, Math.max(pixels.width, pixels.height), needs) };
 }
 
 function problemsOf(

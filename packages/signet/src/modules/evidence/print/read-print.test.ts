@@ -4,23 +4,25 @@ import { renderLicense, renderPassport } from '../../../../../../sandbox/documen
 import { sandboxPeople } from '../../../../../../sandbox/people/people.ts';
 import { readBarcode } from '../barcode/index.ts';
 import type { DocumentFields } from '../document/index.ts';
-import { intakePhoto, type Photo } from '../photo/index.ts';
-import { comparePrint, printedKind, saysSpecimen } from './compare/index.ts';
+import type { Pixels } from '../image/index.ts';
+import { intakePhoto, pixelsOf } from '../photo/index.ts';
+import { comparePrint, frontLayout, printedKind, saysSpecimen } from './compare/index.ts';
 import { type Print, readPrint } from './read-print.ts';
 
-async function taken(file: Buffer): Promise<Photo> {
+async function taken(file: Buffer): Promise<Pixels> {
   const photo = await intakePhoto(file);
   if (!photo.ok) throw new Error(photo.error);
-  return photo.value;
+  return pixelsOf(photo.value);
 }
 
-async function fieldsOn(back: Photo): Promise<DocumentFields> {
+async function fieldsOn(back: Pixels): Promise<DocumentFields> {
   const data = await readBarcode(back);
   if (!data.ok) throw new Error(data.error);
   return data.value.fields;
 }
 
-const conclusions = (fields: DocumentFields, { lines }: Print) => ({
+const conclusions = (fields: DocumentFields, { lines, page }: Print) => ({
+  layout: frontLayout(fields, lines, page),
   looksLike: printedKind(lines),
   specimen: saysSpecimen(lines),
   comparison: comparePrint(fields, lines),
@@ -28,7 +30,7 @@ const conclusions = (fields: DocumentFields, { lines }: Print) => ({
 
 const never = () => false;
 
-describe('reading stops when no further line can change anything', { timeout: 60_000 }, () => {
+describe('reading stops when no further line can change anything', { timeout: 180_000 }, () => {
   it.each(sandboxPeople)('$id: the same is concluded as from all lines', async (person) => {
     const sides = await renderLicense(person);
     const front = await taken(sides.front);

@@ -1,21 +1,26 @@
 import type { Mat } from '@techstark/opencv-js';
 import type { Corners, DocumentFields } from '../document/index.ts';
 import {
-  decodeColor,
   type KeepMat,
   type OpenCv,
   openCv,
+  type Pixels,
   type TurnedBox,
   withMatsHeld,
 } from '../image/index.ts';
-import type { Photo } from '../photo/index.ts';
-import { isSettled, likeliestLine, type Page, type PrintedLine, UNREAD } from './compare/index.ts';
+import {
+  isSettled,
+  likeliestLine,
+  type Page,
+  type PrintedLine,
+  saysOwnDate,
+  UNREAD,
+} from './compare/index.ts';
 import { detectText } from './detect-text.ts';
 import { isUpsideDown } from './is-upside-down.ts';
 import { createLineReader, type LineReader, type Way } from './line-reader.ts';
 import { type OcrModels, ocrModels } from './ocr-models.ts';
 import { rectifyCard } from './rectify-card.ts';
-import { cardSearch } from './settings.ts';
 
 export interface Print {
   readonly lines: readonly PrintedLine[];
@@ -28,19 +33,20 @@ export interface Print {
  * it compares with `fields` or what it is said to be; without SPECIMEN on it, that is all of it. Times in milliseconds.
  */
 export async function readPrint(
-  photo: Photo,
+  photo: Pixels,
   fields: DocumentFields | undefined,
   isEnough: typeof isSettled = isSettled,
 ): Promise<Print> {
   const [cv, models] = await Promise.all([openCv(), ocrModels()]);
   return withMatsHeld(async (keep) => {
     const started = performance.now();
-    const found = rectifyCard(cv, await decodeColor(photo.jpeg, cardSearch.decodeSide));
+    const found = rectifyCard(cv, photo);
     const rectified = performance.now();
     const { image, boxes, corners } = await levelText(cv, models, keep, { ...found, card: keep(found.card) });
     const detected = performance.now();
     const reader = createLineReader(cv, models, image);
-    const way = (await isUpsideDown(reader, boxes)) ? 'over' : 'upright';
+    const isProof = (line: PrintedLine) => fields !== undefined && saysOwnDate(fields, line);
+    const way = (await isUpsideDown(reader, boxes, isProof)) ? 'over' : 'upright';
     const lines = await readUntil(isEnough, reader, boxes, way, fields);
     const page = { lines: boxes.length, corners: way === 'over' ? turned(corners, 2) : corners };
     return {

@@ -2,8 +2,6 @@
 
 /** How the card's outline is found and straightened. */
 export const cardSearch = {
-  /** Enough for a card that fills two thirds of the photo to be cut out at `card` size without enlarging. */
-  decodeSide: 2400,
   /** An outline needs no detail, and texture of the table fades at this size. */
   searchSide: 640,
   /** Canny thresholds on lightness (0-255): the second pair is for a pale card on a pale table. */

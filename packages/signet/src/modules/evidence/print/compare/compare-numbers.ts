@@ -49,6 +49,12 @@ export function compareLabeledDates(
     .map((value) => compareExact(expected, value));
 }
 
+/** Whether a line says one of the document's own dates: read upside down, no date is another. */
+export function saysOwnDate(fields: DocumentFields, line: PrintedLine): boolean {
+  const own = [fields.birthDate, fields.issueDate, fields.expiryDate].flatMap((date) => date ?? []);
+  return own.some((date) => datesIn(line).some((found) => compareExact(monthFirst(date), found) === 'same'));
+}
+
 /** A license number has four digits or more; letters and dashes may stand among them. */
 export const isNumber = (text: string) => (text.match(/\d/g)?.length ?? 0) >= 4 && !/\d[/.]\d/.test(text);
 

@@ -1,3 +1,4 @@
+export { saysOwnDate } from './compare-numbers.ts';
 export { comparePrint } from './compare-print.ts';
 export { likeliestLine } from './likeliest-line.ts';
 export { frontLayout, type Page } from './page-layout.ts';
