@@ -190,10 +190,21 @@ describe('attack, a sealed value that is not what it says', () => {
     const url = await authorizationUrl(world, newFlow(world.permits));
     url.searchParams.set('client_id', 'records');
     expect((await browser.visit(url, { stopAt: home() })).status).toBe(400);
-    const code = codeOf(await authorize(world, newFlow(world.permits), browser));
-    const other = newFlow(world.records, { redirect_uri: world.permits.redirectUri });
-    const taken = await exchange(world, other, code);
-    expect([taken.status, taken.json.error]).toEqual([400, 'invalid_grant']);
+  });
+
+  it('C8: an exchange that is refused does not use the code up for the agency that it is for', async () => {
+    const { browser } = await makeAccount(world);
+    const flow = newFlow(world.permits);
+    const code = codeOf(await authorize(world, flow, browser));
+    const { redirectUri } = world.permits;
+    const thief = await exchange(world, { ...flow, agency: world.records }, code, {
+      redirect_uri: redirectUri,
+    });
+    expect([thief.status, thief.json.error]).toEqual([400, 'invalid_grant']);
+    await refusedAtToken({ ...flow, verifier: newFlow(world.permits).verifier }, code);
+    const elsewhere = await exchange(world, flow, code, { redirect_uri: `${redirectUri}/` });
+    expect([elsewhere.status, elsewhere.json.error]).toEqual([400, 'invalid_grant']);
+    expect((await exchange(world, flow, code)).status).toBe(200);
   });
 });
 
@@ -203,11 +214,19 @@ describe('attack, a clock that differs', () => {
 
   it('P2: a code whose minute is over by the database’s clock is refused by a node whose clock is behind', async () => {
     const { browser } = await makeAccount(world);
+    const flow = asking();
+    const page = await open(world, flow, browser);
     asIfItWere(-120_000);
-    const flow = newFlow(world.permits);
-    const code = codeOf(await authorize(world, flow, browser));
+    const code = codeOf((await press(browser, page)).url);
     const late = await exchange(world, flow, code);
     expect([late.status, late.json.error]).toEqual([400, 'invalid_grant']);
+  });
+
+  it('P3: so is a pushed request', async () => {
+    const { browser } = await makeAccount(world);
+    asIfItWere(-120_000);
+    const late = await open(world, newFlow(world.permits), browser);
+    expect([late.status, late.url.pathname]).toEqual([400, '/oauth/authorize']);
   });
 
   it('P2: a node whose clock is ahead refuses it early', async () => {

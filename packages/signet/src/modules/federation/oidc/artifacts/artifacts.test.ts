@@ -169,6 +169,22 @@ it('an artifact that then ends on another day is one row, and used up it stays u
   expect(rowCount).toBe(1);
 });
 
+it('attack, a clock that is behind: a sealed token that is over by the database’s clock finds no grant', async () => {
+  const store = artifactStore(pool.db, sealed);
+  await store.adapter('Grant').upsert('grant-c', { jti: 'grant-c', accountId: person }, 60);
+  const grantOf = async (lasts: number) => {
+    const exp = Math.floor(Date.now() / 1000) + lasts;
+    const payload = { jti: `at-${lasts}`, exp, grantId: 'grant-c' };
+    const value = String(await sealed.seal('AccessToken', payload));
+    return store.within(new ArtifactUnit(), async () => {
+      expect(await store.adapter('AccessToken').find(value)).toEqual(payload);
+      return store.adapter('Grant').find('grant-c');
+    });
+  };
+  expect(await grantOf(60)).toMatchObject({ jti: 'grant-c' });
+  expect(await grantOf(-5)).toBeUndefined();
+});
+
 it('keeps nothing that lasts longer than its partition', async () => {
   const store = artifactStore(pool.db, sealed);
   await expect(store.adapter('Grant').upsert('long', { jti: 'long' }, 86_401)).rejects.toMatchObject({

@@ -44,9 +44,9 @@ export function artifactReader(
   }
 
   /** Whether it was used, and what the provider always looks at next: its grant, and the session that it is bound to. */
-  async function isUsed(lookup: Buffer, of: AdapterPayload = {}): Promise<boolean> {
+  async function isUsed(lookup: Buffer, of: AdapterPayload): Promise<boolean> {
     const { grant, session } = boundTo(of);
-    const rows = await lookUp<Stored>(db, statements.findThese.text, [lookup, grant, session]);
+    const rows = await lookUp<Stored>(db, statements.findThese.text, [lookup, grant, session, of.exp]);
     const unit = unitNow();
     for (const row of rows) unit?.keep(row);
     if (grant) unit?.keepMissing([grant]);
@@ -80,10 +80,11 @@ export function artifactReader(
     async pushed(value) {
       const payload = await sealed.open('PushedAuthorizationRequest', value);
       if (!payload) return undefined;
-      const name = pushedName(String(payload.jti), Number(payload.exp));
+      const exp = Number(payload.exp);
+      const name = pushedName(String(payload.jti), exp);
       const mark = pushedMark(name);
-      const used = mark && (await isUsed(mark.lookup));
-      return { ...payload, jti: name, ...(used ? { consumed: true } : {}) };
+      const over = mark ? await lookUp(db, statements.isOver.text, [mark.lookup, exp]) : [];
+      return { ...payload, jti: name, ...(over.length > 0 ? { consumed: true } : {}) };
     },
 
     async token(kind, value) {

@@ -45,14 +45,25 @@ export const statements = {
     name: 'find-by-uid',
     text: `SELECT ${columns} FROM openid_artifacts WHERE uid_lookup = $1 AND ${live} AND expires_at > now()`,
   },
-  /** Those of these, by lookup, and provider sessions by their second identifier. */
+  /**
+   * Those of these, by lookup, and provider sessions by their second identifier. None for a token that is over by this clock,
+   * which is one for all nodes.
+   */
   findThese: {
     name: 'find-these',
     text: `
       SELECT ${columns} FROM openid_artifacts
-        WHERE lookup IN ($1::bytea, $2::bytea) AND ${live} AND expires_at > now()
+        WHERE lookup IN ($1::bytea, $2::bytea) AND ${live} AND expires_at > now() AND to_timestamp($4::float8) > now()
       UNION ALL
-      SELECT ${columns} FROM openid_artifacts WHERE uid_lookup = $3::bytea AND ${live} AND expires_at > now()`,
+      SELECT ${columns} FROM openid_artifacts
+        WHERE uid_lookup = $3::bytea AND ${live} AND expires_at > now() AND to_timestamp($4::float8) > now()`,
+  },
+  /** Whether a pushed request was answered, or is over by this clock. */
+  isOver: {
+    name: 'is-over',
+    text: `
+      SELECT 1 AS over WHERE to_timestamp($2::float8) <= now()
+        OR EXISTS (SELECT FROM openid_artifacts WHERE lookup = $1::bytea AND ${live})`,
   },
   consume: {
     name: 'consume',
