@@ -55,12 +55,22 @@ async function load(name: FaceModelName, { path, sha256 }: PinnedModel): Promise
     // One core a session: a busy proofing queue must not take the sign-in's.
     intraOpNumThreads: 1,
     interOpNumThreads: 1,
-    // Not 'all': many of the feature model's weights are denormal numbers, and the blocked convolutions that
-    // 'all' chooses take 60 ms over them where these take 20. Treating them as zero takes 9, but that switch is
-    // thrown once for the whole process, by whichever session comes first, and changes JavaScript's numbers too.
-    graphOptimizationLevel: 'extended',
+    graphOptimizationLevel: optimization[name],
   });
 }
+
+/**
+ * The blocked convolutions of 'all' take half the time in the detector. Not so for models with denormal weights: the feature
+ * model has 8,938 and the landmark model 26,567, over which they take 60 ms where others take 20, on processors that are slow
+ * with them. Treating them as zero is a switch thrown once for the whole process, by whichever session comes first, and
+ * changes JavaScript's numbers too.
+ */
+const optimization: Readonly<Record<FaceModelName, 'all' | 'extended'>> = {
+  detect: 'all',
+  landmark: 'extended',
+  feature: 'extended',
+  liveness: 'all',
+};
 
 /** Runs one model on one input; gives its outputs by name. Throws `face-model-output` when one is missing. */
 export async function infer<Name extends string>(
