@@ -93,8 +93,10 @@ export function createVault(
     },
 
     async renew(tx, person, from) {
-      const identity = await vault.read(from, 'identity');
-      if (identity === undefined) throw new AppError('vault-empty');
+      const sealed = await store.holdItem(tx, from.person, 'identity'); // what is deposited meanwhile waits for this
+      if (!sealed) throw new AppError('vault-empty');
+      const bound = binding('item', from.person, 'identity');
+      const identity = readItem(formats.identity, await unseal(from.privateKey.reveal(), sealed, bound));
       await store.deleteVault(tx, person);
       const key = await vault.create(tx, person);
       await vault.deposit(tx, person, 'identity', identity);

@@ -7,7 +7,7 @@ import {
   vaultWorld,
   way,
 } from '../../../../../test/support/worlds/vault-world.ts';
-import { newId, type PersonId, Redacted, type Transact } from '../../kernel/index.ts';
+import { inRequest, newId, type PersonId, Redacted, type Transact } from '../../kernel/index.ts';
 import type { Pool } from '../../platform/postgres/index.ts';
 import type { Vault } from './index.ts';
 
@@ -98,6 +98,21 @@ describe('deposit without opening, open only with its owner', () => {
     expect(await vault.open(person, lost)).toEqual({ ok: false, error: 'no-such-way' });
     await expect(vault.read(earlier, 'identity')).rejects.toMatchObject({ code: 'vault-refused' });
     expect(await vault.exists(recovery)).toBe(false);
+  });
+
+  it('is renewed with what another process deposited meanwhile, whatever the same request read before', async () => {
+    const [lost, session, found] = [way('password'), way('recovery-session'), way('passkey')];
+    const [person, recovery] = [await world.personWith(lost), await world.personWith(session)];
+    const elsewhere = await world.vaultOf(pool);
+    await vault.read(await world.opened(recovery, session), 'identity'); // its owner's copy is kept from now on
+    await inRequest('one', async () => {
+      const from = await world.opened(recovery, session);
+      await vault.read(from, 'identity');
+      const later = { ...identity, familyName: 'Alder' };
+      await transact((tx) => elsewhere.deposit(tx, recovery, 'identity', later));
+      await transact(async (tx) => vault.addWayIn(tx, await vault.renew(tx, person, from), found));
+      expect(await vault.read(await world.opened(person, found), 'identity')).toEqual(later);
+    });
   });
 
   it('is not renewed from a vault with nothing in it', async () => {
