@@ -84,6 +84,7 @@ async function openProvider(
     pages: needs.pages,
     langOf: needs.langOf,
     onFault: needs.onFault,
+    sessionHere: needs,
     pairwise: (person, sector) => pairwiseIdentifier(needs.kms, asId<PersonId>(person), sector),
   });
   tellConnectedAlone(provider, signOutConfirmed, needs.connectedTo);

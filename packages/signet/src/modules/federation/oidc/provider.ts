@@ -10,7 +10,7 @@ import {
 } from 'oidc-provider';
 import { AppError, isDatabaseAway } from '../../../kernel/index.ts';
 import type { Agencies, Agency } from '../../agencies/index.ts';
-import { joinedSession } from './agency-session.ts';
+import { joinedSession, refHere, refuseWithoutSession, type SessionHere } from './agency-session.ts';
 import { type Artifacts, ArtifactUnit, interactionLasts, type SealedContents } from './artifacts/index.ts';
 import { answerParameter, type InteractionCookies, interactionCookieNames } from './interaction-cookies.ts';
 import type { LangOf, ProviderPages } from './ports.ts';
@@ -29,6 +29,7 @@ export interface ProviderNeeds {
   readonly artifacts: Artifacts;
   readonly sealed: SealedContents;
   readonly interactions: InteractionCookies;
+  readonly sessionHere: SessionHere;
   readonly signingKeys: readonly Record<string, unknown>[]; // private JWKs, newest first
   readonly cookieKeys: readonly string[];
   readonly acrValues: readonly string[];
@@ -150,7 +151,10 @@ function signetsOwn(provider: Provider, needs: ProviderNeeds): Provider {
 function writeArtifactsTogether(provider: Provider, needs: ProviderNeeds): void {
   provider.use(async (ctx, next) => {
     const unit = new ArtifactUnit();
-    if (ctx.path.startsWith(`${routes.authorization}/`)) {
+    const goesOn = ctx.path.startsWith(`${routes.authorization}/`);
+    const here = goesOn ? refHere(ctx, needs.sessionHere) : undefined; // asked with what the provider asks
+    here?.catch(() => undefined); // heard below
+    if (goesOn) {
       const answer = ctx.query[answerParameter];
       await needs.interactions.receive(
         ctx.req,
@@ -162,6 +166,7 @@ function writeArtifactsTogether(provider: Provider, needs: ProviderNeeds): void 
     await needs.artifacts.within(unit, next);
     unit.join(joinedSession(ctx));
     try {
+      refuseWithoutSession(ctx, await here);
       await needs.interactions.send(ctx, unit);
       await needs.artifacts.write(unit);
     } catch (error) {

@@ -3,7 +3,7 @@ import { type Adapter, type AdapterPayload, errors } from 'oidc-provider';
 import type { Database, Tx } from '../../../../kernel/index.ts';
 import { lookupUnder } from '../../../vault/index.ts';
 import type { ArtifactUnit, Mark } from './artifact-unit.ts';
-import { carriedFrom, interactionMark, markOf, pushedMark } from './carried.ts';
+import { carriedFrom, interactionLasts, interactionMark, markOf, pushedMark } from './carried.ts';
 import { type ArtifactReader, artifactReader } from './postgres-artifact-reader.ts';
 import { putOf } from './postgres-artifact-rows.ts';
 import { runOn, type Statement, statements } from './postgres-artifact-statements.ts';
@@ -86,7 +86,7 @@ function adapterOf(kind: string, parts: Parts): Adapter {
         unit.carry(carriedFrom(payload, stored), true);
         if (!stored) return;
       }
-      const put = putOf(kind, id, payload, expiresIn);
+      const put = putOf(kind, id, payload, keptFor(kind, expiresIn));
       if (unit) return unit.put(put);
       const { statement, values } = writing({ puts: [put] });
       await run(statement, values);
@@ -122,6 +122,13 @@ function adapterOf(kind: string, parts: Parts): Adapter {
     },
   };
 }
+
+/**
+ * A pushed request begins nothing after its own end, which is in its content. It is kept for as long as what was begun with
+ * it: of several interactions one is answered (P3).
+ */
+const keptFor = (kind: string, expiresIn: number | undefined): number | undefined =>
+  expiresIn !== undefined && kind === 'PushedAuthorizationRequest' ? expiresIn + interactionLasts : expiresIn;
 
 async function find(kind: string, id: string, reader: ArtifactReader): Promise<AdapterPayload | undefined> {
   const carried = reader.carried(kind, id);
