@@ -14,11 +14,10 @@ export async function isUpsideDown(
 ): Promise<boolean> {
   const offLength = (box: TurnedBox) => Math.abs(box.width / box.height - wayUp.aspect);
   const sample = [...boxes].sort((a, b) => offLength(a) - offLength(b)).slice(0, wayUp.lines);
+  for (const box of sample) if (isProof(await reader.read(box, 'upright'))) return false;
   let balance = 0;
   for (const box of sample) {
-    const upright = await reader.read(box, 'upright');
-    if (isProof(upright)) return false;
-    balance += sureness(upright) - sureness(await reader.read(box, 'over'));
+    balance += sureness(await reader.read(box, 'upright')) - sureness(await reader.read(box, 'over'));
     if (Math.abs(balance) >= wayUp.clear) break;
   }
   return balance < 0;
