@@ -27,7 +27,8 @@ export interface Round {
   readonly perSecond: number;
   /** Of the server process alone: what the machine's other work does not blur. */
   readonly cpuMs: number;
-  readonly queries: number;
+  readonly statements: number;
+  readonly roundTrips: number;
   readonly p50: number;
   readonly p95: number;
 }
@@ -100,9 +101,9 @@ async function open(closing: Closing[], profileDir: string | undefined): Promise
     async trace(kind, times) {
       const [server, port] = serverOf(kind);
       const one = { kind, issuer: `http://localhost:${port}` };
-      for (let n = 0; n < times; n += 1) await load.ask('once', one); // until connected and compiled
+      await load.ask('times', { ...one, times }); // until connected and compiled
       await server.ask('traceRequests');
-      for (let n = 0; n < times; n += 1) await load.ask('once', one);
+      await load.ask('times', { ...one, times });
       return server.ask<TracedRequest[]>('tracedRequests');
     },
     async measure(kind, seconds) {
@@ -115,7 +116,8 @@ async function open(closing: Closing[], profileDir: string | undefined): Promise
       return {
         perSecond: measured.signIns / measured.seconds,
         cpuMs: each('cpuMs'),
-        queries: each('queries'),
+        statements: each('statements'),
+        roundTrips: each('roundTrips'),
         p50: measured.p50,
         p95: measured.p95,
       };

@@ -68,7 +68,7 @@ export function printBeside({ busy, grown }: Beside): void {
     );
   say(`a worker with ${proofings} proofings to do`, busy, '1.10');
   if (grown)
-    say(`${grown.accounts.toLocaleString('en-US')} accounts in place of ${fewAccounts}`, grown, '1.2');
+    say(`${grown.accounts.toLocaleString('en-US')} accounts in place of ${fewAccounts}`, grown, '1.1');
 }
 
 export const besideFigures = ({ busy, grown }: Beside) => ({

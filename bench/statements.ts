@@ -20,7 +20,7 @@ function printByRequest(kind: Kind, traced: readonly TracedRequest[]): void {
   const last = traced.slice(-traced.length / times);
   const asked = last.reduce((sum, { statements }) => sum + statements.length, 0);
   console.log(
-    `\n${kind}: ${last.length} HTTP requests, ${asked} round trips, ${cpuMs.toFixed(2)} ms of CPU\n`,
+    `\n${kind}: ${last.length} HTTP requests, ${asked} statements, ${cpuMs.toFixed(2)} ms of CPU\n`,
   );
   for (const [n, { request, statements }] of last.entries()) {
     const each = traced.filter((_, at) => at % last.length === n);

@@ -7,8 +7,10 @@ import pg from 'pg';
 export interface Usage {
   /** User and system time, milliseconds. */
   readonly cpuMs: number;
-  /** Round trips to PostgreSQL: queries, and the beginning and end of transactions. */
-  readonly queries: number;
+  /** What PostgreSQL was asked: queries, and the beginning and end of transactions. */
+  readonly statements: number;
+  /** How often it was waited for: statements that leave on one connection in one turn of the event loop travel together. */
+  readonly roundTrips: number;
 }
 
 /** An HTTP request, and what was used and asked from its beginning until the next one's. */
@@ -18,15 +20,22 @@ export interface TracedRequest {
   cpuMs: number;
 }
 
-let queries = 0;
+let statements = 0;
+let roundTrips = 0;
 let traced: TracedRequest[] | undefined;
 
 /** Counts what every connection of this process is asked, except those of the job queue. Call it before they open. */
 export function countQueries(): void {
+  const leaving = new Set<pg.Client>();
   const query = pg.Client.prototype.query as (this: pg.Client, ...args: unknown[]) => unknown;
   function counted(this: pg.Client, ...args: unknown[]): unknown {
     if (applicationOf(this) !== 'signet-jobs') {
-      queries += 1;
+      statements += 1;
+      if (!leaving.has(this)) {
+        roundTrips += 1;
+        leaving.add(this);
+        process.nextTick(() => leaving.delete(this));
+      }
       traced?.at(-1)?.statements.push(textOf(args[0]));
     }
     return query.apply(this, args);
@@ -40,7 +49,7 @@ const applicationOf = (client: pg.Client): unknown =>
 
 export function usage(): Usage {
   const { user, system } = process.cpuUsage();
-  return { cpuMs: (user + system) / 1000, queries };
+  return { cpuMs: (user + system) / 1000, statements, roundTrips };
 }
 
 /** Notes from here on what each HTTP request asks of the database. For one browser alone: it goes by what came last. */

@@ -33,7 +33,7 @@ interface Round {
   readonly p50: number;
   readonly p95: number;
   readonly cpuMs: number;
-  readonly queries: number;
+  readonly statements: number;
 }
 
 const bar = 100;
@@ -144,7 +144,7 @@ async function measure(server: Child, { name, ask, expected }: Asked): Promise<R
     p50: percentile(times, 0.5),
     p95: percentile(times, 0.95),
     cpuMs: (after.cpuMs - before.cpuMs) / asksEach,
-    queries: (after.queries - before.queries) / asksEach,
+    statements: (after.statements - before.statements) / asksEach,
   };
 }
 
@@ -159,7 +159,7 @@ function print(seen: ReadonlyMap<string, readonly Round[]>): void {
     console.log(`    ms, p50                ${spread(of(rounds, 'p50'))}`);
     console.log(`    ms, p95                ${spread(of(rounds, 'p95'))} (the bar is ${bar})`);
     console.log(`    server CPU ms each     ${spread(of(rounds, 'cpuMs'), 2)}`);
-    console.log(`    database round trips   ${spread(of(rounds, 'queries'))}`);
+    console.log(`    database statements    ${spread(of(rounds, 'statements'))}`);
   }
 }
 
@@ -175,7 +175,7 @@ const figures = (seen: ReadonlyMap<string, readonly Round[]>, taxpayers: number,
       p95Least: rounded(Math.min(...of(rounds, 'p95'))),
       p95Most: rounded(Math.max(...of(rounds, 'p95'))),
       cpuMs: rounded(median(of(rounds, 'cpuMs'))),
-      queries: rounded(median(of(rounds, 'queries'))),
+      statements: rounded(median(of(rounds, 'statements'))),
     })),
   },
 });
