@@ -61,4 +61,14 @@ describe('attack, a long request whose own minute is over', () => {
     const { searchParams } = (await agreeUntil(browser, second, home())).url;
     expect([searchParams.get('code'), searchParams.get('error')]).toEqual([null, 'invalid_request_uri']);
   });
+
+  it('P3: once it is forgotten nothing goes on that was begun with it', async () => {
+    const { browser } = await makeAccount(world);
+    const flow = newFlow(world.permits, { state: 's'.repeat(2200) });
+    const page = await open(world, flow, browser);
+    await sql`DELETE FROM openid_artifacts WHERE kind = 'PushedAuthorizationRequest'`.execute(
+      world.signet.resources.pool.db,
+    );
+    expect(outcome(await agreeUntil(browser, page, home()))).toEqual({ code: false, status: 400 });
+  });
 });

@@ -109,6 +109,9 @@ function adapterOf(kind: string, parts: Parts): Adapter {
       }
       const { interaction } = unit;
       if (kind === 'Interaction') unit.endInteraction(id);
+      const begunWith = kind === 'Interaction' ? interaction?.parJti : undefined;
+      if (begunWith !== undefined && !pushedMark(begunWith))
+        unit.standing.push(lookupUnder(begunWith, 'PushedAuthorizationRequest')); // whatever goes on begins anew, and may for ever
       if (kind === 'Interaction' && interaction?.uid === id && !interaction.stored)
         return unit.mark(interactionMark(interaction));
       unit.remove(lookupUnder(id, kind));
