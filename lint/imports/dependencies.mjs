@@ -12,6 +12,7 @@ export const owners = [
   { power: '@techstark/opencv-js', owner: '^packages/signet/src/modules/evidence/' },
   { power: 'zxing-wasm', owner: '^packages/signet/src/modules/evidence/' },
   { power: 'sharp', owner: '^(packages/signet/src/modules/(evidence|biometrics)/|sandbox/)' },
+  { power: 'pbf', owner: '^packages/signet/src/modules/biometrics/' },
   { power: 'bowser', owner: '^packages/signet/src/modules/risk/' },
   { power: 'structured-headers', owner: '^packages/signet/src/modules/risk/' },
   { power: 'maxmind', owner: '^packages/signet/src/modules/risk/' },

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { InferenceSession, Tensor } from 'onnxruntime-node';
 import { AppError } from '../../../kernel/index.ts';
+import { clearDenormalWeights } from './model-weights.ts';
 
 /** A model file and the only content that is accepted under its name. */
 export interface PinnedModel {
@@ -51,26 +52,16 @@ async function load(name: FaceModelName, { path, sha256 }: PinnedModel): Promise
       message: `face model ${name}: sha256 ${found} is not the pinned one`,
     });
   }
+  clearDenormalWeights(bytes);
   return InferenceSession.create(bytes, {
     // One core a session: a busy proofing queue must not take the sign-in's.
     intraOpNumThreads: 1,
     interOpNumThreads: 1,
-    graphOptimizationLevel: optimization[name],
+    // Blocked convolutions take two thirds of the time that others take, half of it in the detector: but 60 ms against 20
+    // over the feature model's denormal weights, where a processor is slow with them. So those are cleared.
+    graphOptimizationLevel: 'all',
   });
 }
-
-/**
- * The blocked convolutions of 'all' take half the time in the detector. Not so for models with denormal weights: the feature
- * model has 8,938 and the landmark model 26,567, over which they take 60 ms where others take 20, on processors that are slow
- * with them. Treating them as zero is a switch thrown once for the whole process, by whichever session comes first, and
- * changes JavaScript's numbers too.
- */
-const optimization: Readonly<Record<FaceModelName, 'all' | 'extended'>> = {
-  detect: 'all',
-  landmark: 'extended',
-  feature: 'extended',
-  liveness: 'all',
-};
 
 /** Runs one model on one input; gives its outputs by name. Throws `face-model-output` when one is missing. */
 export async function infer<Name extends string>(
