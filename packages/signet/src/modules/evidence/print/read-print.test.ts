@@ -1,7 +1,7 @@
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { renderLicense, renderPassport } from '../../../../../../sandbox/documents/index.ts';
-import { sandboxPeople } from '../../../../../../sandbox/people/people.ts';
+import { findPerson, sandboxPeople } from '../../../../../../sandbox/people/people.ts';
 import { readBarcode } from '../barcode/index.ts';
 import type { DocumentFields } from '../document/index.ts';
 import type { Pixels } from '../image/index.ts';
@@ -31,7 +31,14 @@ const conclusions = (fields: DocumentFields, { lines, page }: Print) => ({
 const never = () => false;
 
 describe('reading stops when no further line can change anything', { timeout: 180_000 }, () => {
-  it.each(sandboxPeople)('$id: the same is concluded as from all lines', async (person) => {
+  it.each([
+    ['ana-rivera', 'print that agrees'],
+    ['jose-nunez-ortiz', 'long names with accents'],
+    ['victor-hale', 'print that was altered'],
+    ['samuel-brookes', 'a blurred photo'],
+  ])('%s, %s: the same is concluded as from all lines', async (id) => {
+    const person = findPerson(id);
+    if (!person) throw new Error(`no sandbox person ${id}`);
     const sides = await renderLicense(person);
     const front = await taken(sides.front);
     const fields = await fieldsOn(await taken(sides.back));
