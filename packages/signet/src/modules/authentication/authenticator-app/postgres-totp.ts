@@ -7,7 +7,7 @@ import {
   postgresRestorableRows,
   type RestorableRows,
 } from '../authenticators/index.ts';
-import { failuresAtMost, type TakenAttempt } from '../limits/index.ts';
+import { failuresAtMost, type TakenAttempt, turnedOff } from '../limits/index.ts';
 
 type Tables = {
   totp_authenticators: {
@@ -41,10 +41,9 @@ type Attempted = Pick<Tables['totp_authenticators'], 'secret' | 'failures'>;
 const takeAttempt = `UPDATE totp_authenticators SET failures = failures + 1 WHERE person = $1 AND failures < $2
   RETURNING secret, failures`;
 const accept =
-  'UPDATE totp_authenticators SET last_step = $2, failures = 0 WHERE person = $1 AND last_step < $2';
+  'UPDATE totp_authenticators SET last_step = $2, failures = 0 WHERE person = $1 AND last_step < $2 AND failures < $3';
 
-/** As after too many failures (B4). */
-const off = { failures: failuresAtMost } as const;
+const off = { failures: turnedOff } as const;
 
 export function postgresTotp(database: Database): TotpStore {
   const db = queriesOn(database).withTables<Tables>();
@@ -57,7 +56,7 @@ export function postgresTotp(database: Database): TotpStore {
       return row;
     },
     async accept(tx, person, step) {
-      const result = await inside(tx).executeQuery(CompiledQuery.raw(accept, [person, step]));
+      const result = await inside(tx).executeQuery(CompiledQuery.raw(accept, [person, step, turnedOff]));
       return result.numAffectedRows === 1n;
     },
     async put(tx, person, secret, step, at) {

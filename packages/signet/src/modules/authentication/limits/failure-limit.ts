@@ -3,6 +3,12 @@ import { failureLimits } from './limits.ts';
 /** B4: consecutive failures that one authenticator bears. */
 export const failuresAtMost = failureLimits['in-a-row'].most;
 
+/**
+ * Stands in the count of one that its holder had turned off: no number of failures. A try that was judged right just then
+ * begins the count anew for failures only, and turns nothing on again.
+ */
+export const turnedOff = failuresAtMost + 1;
+
 /** What one authenticator bears from where this attempt comes from. */
 export const failuresBorne = (fromKnownPlace: boolean): number =>
   fromKnownPlace ? failuresAtMost : failureLimits['from-strangers'].most;

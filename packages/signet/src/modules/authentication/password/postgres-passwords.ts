@@ -7,7 +7,7 @@ import {
   postgresRestorableRows,
   type RestorableRows,
 } from '../authenticators/index.ts';
-import { failuresAtMost, type TakenAttempt } from '../limits/index.ts';
+import { failuresAtMost, type TakenAttempt, turnedOff } from '../limits/index.ts';
 import type { HashParameters } from './password-hash.ts';
 
 type Tables = {
@@ -48,10 +48,9 @@ type Attempted = Pick<Tables['passwords'], 'salt' | 'verifier' | 'memory_kib' | 
 const takeAttempt = `UPDATE passwords SET failures = failures + 1 WHERE person = $1 AND failures < $2
   RETURNING salt, verifier, memory_kib, passes, failures`;
 const succeeded = `UPDATE passwords SET failures = 0, salt = $3, verifier = $4, memory_kib = $5, passes = $6
-  WHERE person = $1 AND verifier = $2`;
+  WHERE person = $1 AND verifier = $2 AND failures < $7`;
 
-/** As after too many failures (B4). */
-const off = { failures: failuresAtMost } as const;
+const off = { failures: turnedOff } as const;
 
 export function postgresPasswords(database: Database): PasswordStore {
   const db = queriesOn(database).withTables<Tables>();
@@ -71,7 +70,7 @@ export function postgresPasswords(database: Database): PasswordStore {
     },
     async succeeded(tx, person, judged, anew) {
       const { salt, verifier, memoryKib, passes } = anew ?? judged;
-      const values = [person, judged.verifier, salt, verifier, memoryKib, passes];
+      const values = [person, judged.verifier, salt, verifier, memoryKib, passes, turnedOff];
       const result = await inside(tx).executeQuery(CompiledQuery.raw(succeeded, values));
       return result.numAffectedRows === 1n;
     },

@@ -8,7 +8,7 @@ import {
   postgresRestorableRows,
   type RestorableRows,
 } from '../authenticators/index.ts';
-import { failuresAtMost, type TakenAttempt } from '../limits/index.ts';
+import { failuresAtMost, type TakenAttempt, turnedOff } from '../limits/index.ts';
 
 type Tables = {
   phones: {
@@ -55,8 +55,7 @@ export interface PhoneStore extends RestorableRows {
 
 const columns = ['id', 'kind', 'number', 'number_digest as digest'] as const;
 
-/** As after too many failures (B4). */
-const off = { failures: failuresAtMost } as const;
+const off = { failures: turnedOff } as const;
 
 export function postgresPhones(database: Database): PhoneStore {
   const db = queriesOn(database).withTables<Tables>();
@@ -96,6 +95,7 @@ export function postgresPhones(database: Database): PhoneStore {
         .set({ failures: 0, last_used_at: at })
         .where('person', '=', person)
         .where('id', '=', id)
+        .where('failures', '<', turnedOff)
         .executeTakeFirst();
       return result.numUpdatedRows === 1n;
     },

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Database, PersonId, Tx } from '../../../kernel/index.ts';
 import { inside, queriesOn } from '../../../platform/postgres/index.ts';
 import { type BoundBetween, postgresRestorableRows, type RestorableRows } from '../authenticators/index.ts';
-import { failuresAtMost, type TakenAttempt } from '../limits/index.ts';
+import { type TakenAttempt, turnedOff } from '../limits/index.ts';
 import type { RecoveryCodeParts } from './recovery-code.ts';
 
 type Tables = {
@@ -30,8 +30,7 @@ export interface RecoveryCodeStore extends RestorableRows {
   turnOff(tx: Tx, person: PersonId, when: BoundBetween): Promise<readonly Buffer[]>;
 }
 
-/** As after too many failures (B4). */
-const off = { failures: failuresAtMost } as const;
+const off = { failures: turnedOff } as const;
 
 export function postgresRecoveryCodes(database: Database): RecoveryCodeStore {
   const db = queriesOn(database).withTables<Tables>();
@@ -65,11 +64,13 @@ export function postgresRecoveryCodes(database: Database): RecoveryCodeStore {
         .where('used_at', 'is', null)
         .executeTakeFirst();
       if (used.numUpdatedRows !== 1n) return undefined;
-      await within(tx)
+      const begunAnew = await within(tx)
         .updateTable('recovery_code_sets')
         .set({ failures: 0 })
         .where('person', '=', person)
-        .execute();
+        .where('failures', '<', turnedOff)
+        .executeTakeFirst();
+      if (begunAnew.numUpdatedRows !== 1n) return undefined;
       const { left } = await within(tx)
         .selectFrom('recovery_codes')
         .select((query) => query.fn.countAll<number>().as('left'))
