@@ -1,7 +1,8 @@
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { build, type Metafile } from 'esbuild';
 import { buildTargets } from './oldest-browsers.ts';
+import { removeOthers } from './remove-others.ts';
 
 const root = join(import.meta.dirname, '..');
 
@@ -14,11 +15,10 @@ const sources = {
 } as const;
 
 /**
- * Bundles what browsers load into `outDir` (emptied first): names carry a hash of the content, and
- * `manifest.json` maps each plain name to its file. Returns that map.
+ * Bundles what browsers load into `outDir`: names carry a hash of the content, and `manifest.json` maps each plain name to
+ * its file. Nothing is missing there meanwhile: a server may be started from it at any moment. Returns that map.
  */
 export async function buildClient(outDir: string): Promise<Readonly<Record<string, string>>> {
-  await rm(outDir, { recursive: true, force: true });
   const { metafile } = await build({
     absWorkingDir: root,
     entryPoints: [sources.script, sources.styles, ...sources.pictures],
@@ -35,7 +35,13 @@ export async function buildClient(outDir: string): Promise<Readonly<Record<strin
   });
   const manifest = entries(metafile);
   await mkdir(outDir, { recursive: true });
-  await writeFile(join(outDir, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);
+  const written = join(outDir, `manifest-${process.pid}.json`);
+  await writeFile(written, `${JSON.stringify(manifest, null, 2)}\n`);
+  await rename(written, join(outDir, 'manifest.json'));
+  await removeOthers(outDir, [
+    'manifest.json',
+    ...Object.keys(metafile.outputs).map((file) => basename(file)),
+  ]);
   return manifest;
 }
 

@@ -1,9 +1,10 @@
 import { readFileSync, realpathSync } from 'node:fs';
-import { cp, readdir, readFile, rm } from 'node:fs/promises';
+import { cp, readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type BuildOptions, build, type Plugin } from 'esbuild';
 import { buildClient } from './build-client.ts';
+import { removeOthers } from './remove-others.ts';
 
 export const root = path.join(import.meta.dirname, '..');
 
@@ -20,11 +21,9 @@ export async function buildSandbox(): Promise<void> {
  * reads, migrations and what browsers load.
  */
 export async function buildProduct(folder: string): Promise<void> {
-  const migrations = path.join(folder, 'migrations');
-  await rm(migrations, { recursive: true, force: true });
   await Promise.all([
     buildParts(folder),
-    cp(path.join(root, 'packages/signet/migrations'), migrations, { recursive: true }),
+    copyMigrations(path.join(folder, 'migrations')),
     buildClient(path.join(folder, 'assets')),
   ]);
 }
@@ -42,10 +41,14 @@ async function buildParts(folder: string): Promise<void> {
     splitting: true,
     metafile: true,
   });
-  const built = Object.keys(metafile.outputs).map((file) => path.resolve(root, file));
-  const found = (await readdir(folder)).filter((name) => /\.js(\.map)?$/.test(name));
-  const stale = found.map((name) => path.join(folder, name)).filter((file) => !built.includes(file));
-  await Promise.all(stale.map((file) => rm(file)));
+  const built = Object.keys(metafile.outputs).map((file) => path.basename(file));
+  await removeOthers(folder, built, (name) => /\.js(\.map)?$/.test(name));
+}
+
+async function copyMigrations(to: string): Promise<void> {
+  const from = path.join(root, 'packages/signet/migrations');
+  await cp(from, to, { recursive: true });
+  await removeOthers(to, await readdir(from));
 }
 
 /** A program that never leaves this checkout (the sandbox world, measurements): its code finds its files where it lies. */
