@@ -35,6 +35,11 @@ export interface Accounts {
   suspend(tx: Tx, person: PersonId): Promise<boolean>;
   /** The reverse. False when nothing changed. */
   liftSuspension(tx: Tx, person: PersonId): Promise<boolean>;
+  /**
+   * Whether the person may be signed in, and stays so until the transaction ends: a suspension or deletion that came first
+   * is seen, and one that comes now waits, so that it ends what this transaction begins (A27).
+   */
+  holdActive(tx: Tx, person: PersonId): Promise<boolean>;
   /** By the name that the audit log knows the person by. */
   findByAuditRef(auditRef: AuditRef): Promise<Account | undefined>;
   suspended(): Promise<readonly AuditRef[]>;
@@ -94,6 +99,7 @@ export function accountsIn(
       return added ? ok(account) : err('address-taken');
     },
     suspend: (tx, person) => store.suspend(tx, person),
+    holdActive: (tx, person) => store.holdActive(tx, person),
     liftSuspension: (tx, person) => store.liftSuspension(tx, person),
     findByAuditRef: (auditRef) => store.byAuditRef(auditRef),
     suspended: () => store.suspended(),

@@ -29,6 +29,7 @@ export interface AccountStore {
   add(tx: Tx, account: Account, address: StoredAddress): Promise<boolean>;
   suspend(tx: Tx, person: PersonId): Promise<boolean>;
   liftSuspension(tx: Tx, person: PersonId): Promise<boolean>;
+  holdActive(tx: Tx, person: PersonId): Promise<boolean>;
   suspended(): Promise<readonly AuditRef[]>;
   setLanguage(tx: Tx, person: PersonId, language: Language): Promise<void>;
   withPrimary(person: PersonId): Promise<AccountWithPrimary | undefined>;
@@ -90,6 +91,11 @@ export function postgresAccounts(database: Database): AccountStore {
       const query = within(tx).updateTable('people').set({ status: 'active' });
       const lifted = query.where('id', '=', person).where('status', '=', 'suspended');
       return (await lifted.executeTakeFirst()).numUpdatedRows === 1n;
+    },
+    async holdActive(tx, person) {
+      const query = within(tx).selectFrom('people').select('id').where('id', '=', person);
+      const held = await query.where('status', '=', 'active').forShare().executeTakeFirst();
+      return held !== undefined;
     },
     async suspended() {
       const query = db.selectFrom('people').select('audit_ref').where('status', '=', 'suspended');

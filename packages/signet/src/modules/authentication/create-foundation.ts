@@ -54,6 +54,7 @@ export function createFoundation(needs: AuthenticationNeeds): Foundation {
     transact,
   });
   const { signIn, signInAs } = createSignIn({
+    accounts: needs.accounts,
     audit,
     authenticators,
     clock,
@@ -73,7 +74,7 @@ function createSessionsAndLimits(needs: AuthenticationNeeds): SessionsAndLimits 
   const limits = createLimits({ store: stores.attempts, kms, clock, settings: needs.settings });
   const securityNotices = createSecurityNotices({ accounts, audit, clock, notices: needs.notices, transact });
   const { session, knownDevices } = createSession({
-    accounts,
+    accounts: needs.accounts,
     audit,
     clock,
     deviceStore: stores.knownDevices,

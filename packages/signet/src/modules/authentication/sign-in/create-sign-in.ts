@@ -1,4 +1,5 @@
 import type { Clock, Transact } from '../../../kernel/index.ts';
+import type { Accounts } from '../../accounts/index.ts';
 import type { AuditLog } from '../../audit/index.ts';
 import type { PlaceOf } from '../../risk/index.ts';
 import type {
@@ -25,6 +26,7 @@ export interface SignIn {
 }
 
 export function createSignIn(needs: {
+  readonly accounts: Pick<Accounts, 'holdActive'>;
   readonly audit: AuditLog;
   readonly authenticators: AuthenticatorsOf;
   readonly clock: Clock;

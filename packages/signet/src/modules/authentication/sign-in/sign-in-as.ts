@@ -7,7 +7,7 @@ import {
   type Transact,
   type Tx,
 } from '../../../kernel/index.ts';
-import type { Account } from '../../accounts/index.ts';
+import type { Account, Accounts } from '../../accounts/index.ts';
 import type { AuditLog } from '../../audit/index.ts';
 import { signalDetails } from '../../risk/index.ts';
 import type { VaultKey, WayIn } from '../../vault/index.ts';
@@ -41,6 +41,7 @@ export interface AcceptedAuthentication {
 }
 
 interface Needs extends AssessmentNeeds {
+  readonly accounts: Pick<Accounts, 'holdActive'>;
   readonly waysAtSignIn: WaysAtSignIn;
   readonly audit: AuditLog;
   readonly renewLostVault: RenewLostVault;
@@ -58,12 +59,12 @@ export type SignInAs = (
 /**
  * After an authenticator was found right: it is marked as used, the session goes on under a new cookie (B12) and the
  * audit log says so, in one transaction, with what is answered along with it. The challenge or code is consumed
- * before the session exists. Undefined: another request used it first.
+ * before the session exists. Undefined: another request used it first, or the account was suspended meanwhile.
  */
 export const signInAs =
   (needs: Needs): SignInAs =>
   async (presence, account, accepting) => {
-    const { audit, renewLostVault, sessions, transact, vaultWaysIn, waysAtSignIn } = needs;
+    const { accounts, audit, renewLostVault, sessions, transact, vaultWaysIn, waysAtSignIn } = needs;
     const { event, consume, way, lend, opened, ways, accept, along } = accepting;
     const { person, auditRef } = account;
     const { idle } = presence.session;
@@ -98,13 +99,14 @@ export const signInAs =
     function signedIn(answer?: Answering): Promise<Result<Presence, 'too-late'>> {
       return rollBackOnError(transact, async (tx) => {
         const wayKey = byWay === 'new-way' ? await newWay(tx) : byWay;
-        // asked together, as one round trip; what the first answers decides
-        const [accepted, renewal] = await Promise.allSettled([
+        // asked together, as one round trip; what the first two answer decides
+        const [active, accepted, renewal] = await Promise.allSettled([
+          accounts.holdActive(tx, person),
           accept(tx, wayKey),
           answer ? answer.write(tx) : renewed(tx, wayKey ?? held ?? opened),
         ]);
-        if (accepted.status === 'rejected') throw accepted.reason;
-        if (!accepted.value) return err('too-late');
+        for (const one of [active, accepted]) if (one.status === 'rejected') throw one.reason;
+        if (!isTrue(active) || !isTrue(accepted)) return err('too-late');
         if (renewal.status === 'rejected') throw renewal.reason;
         const next = renewal.value;
         await assessment?.record(tx);
@@ -143,3 +145,5 @@ export const signInAs =
  */
 const resumes = ({ method, userVerified }: AuthenticationEvent): boolean =>
   method === 'password' || (method === 'passkey' && userVerified === true);
+
+const isTrue = (one: PromiseSettledResult<boolean>): boolean => one.status === 'fulfilled' && one.value;
