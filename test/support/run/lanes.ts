@@ -40,8 +40,8 @@ export function projectsOf(files: readonly string[]): UserWorkspaceConfig[] {
   ].filter(({ test }) => test?.include?.length);
 }
 
-/** Four for the two cores of a small machine: much of the time a test waits for a server, a browser or the database. */
-export const workers = 4;
+/** Three for the two cores of a small machine: much of the time a test waits for a server, a browser or the database. */
+export const workers = 3;
 
 const project = (
   name: string,

@@ -104,5 +104,6 @@ it('limit download-made.at-once, download-made.at-once-each: attack, files asked
   await expect.poll(counted).toBe(before + 7); // what each does before it waits
   open();
   await Promise.all(asked);
-  expect(begun.indexOf(owner.person)).toBeLessThan(5); // of seven, asked for last: in one line for all the last
+  // Of seven, asked for last: in one line for all it is the last. What was counted may still be on its way into the line.
+  expect(begun.indexOf(owner.person)).toBeLessThan(6);
 });
