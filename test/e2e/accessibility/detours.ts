@@ -188,6 +188,7 @@ async function changeWaysIn(actor: Actor, look: Look): Promise<void> {
   await page.locator('button[name="answer"][value="decline"]').click();
   await back;
   await look(page, 'revenue, after stopping at Signet');
+  await page.goto('about:blank'); // the agency's page leaves by itself once it hears that its session has ended
 }
 
 /** On paper: whose codes they are, from which day, the codes, and where and how they are used. */
