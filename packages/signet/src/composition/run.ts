@@ -69,7 +69,7 @@ function readinessOf({ resources, authentication }: Signet): () => Promise<boole
 function pagesOf(signet: Signet): Pages {
   const { accounts, agencies, audit, authentication, federation, personalData, proofing, recovery } = signet;
   const { resources, transact, vault } = signet;
-  const { settings } = resources;
+  const { log, settings } = resources;
   return createPages({
     accounts,
     agencies,
@@ -83,6 +83,8 @@ function pagesOf(signet: Signet): Pages {
     transact,
     vault,
     hasVault: (person) => vault.exists(person),
+    onUnanswered: (error) =>
+      sayTriedAgain(log, error, {}, 'an agency was not answered with the sign-in, and is answered after it'),
     recoveryWaitHours: settings.SIGNET_RECOVERY_WAIT_HOURS,
     reviewRetentionDays: settings.SIGNET_REVIEW_RETENTION_DAYS,
     sandboxHome: settings.SIGNET_SANDBOX_URL,

@@ -28,6 +28,8 @@ export interface PagesNeeds extends AccountNeeds {
   readonly recovery: AccountRecovery;
   /** Whether what is proven could be kept: a vault is made by the first authenticator that can carry its key. */
   readonly hasVault: (person: PersonId) => Promise<boolean>;
+  /** Hears why an agency was not answered in the transaction of a sign-in. It is answered after it. */
+  readonly onUnanswered: (error: unknown) => void;
   /** Hours between an agent's yes to a recovery and its link. */
   readonly recoveryWaitHours: number;
   /** How many days an agent may take over a review. */

@@ -132,6 +132,17 @@ describe('a passkey that answers an agency at once', () => {
     expect((await grants()) - before).toBe(1);
   });
 
+  it('reports the fault that kept an agency from being answered at once, though it is answered after all', async () => {
+    await failOnce(`a grant of ${known}, ana.rivera@people.example`);
+    const before = world.log.length;
+    const { path } = await arriveAndSignIn();
+    expect((await goBack(path)).status).toBe(200);
+    const said = world.log.slice(before).filter((line) => line.includes('answered with the sign-in'));
+    expect(said).toHaveLength(1);
+    expect(said[0]).toContain('"reference"');
+    expect(said[0]).not.toContain('ana.rivera');
+  });
+
   it('signs the person in all the same where the agency cannot be answered', async () => {
     const refuse = sql`ALTER TABLE openid_artifacts ADD CONSTRAINT no_grants CHECK (kind <> 'Grant') NOT VALID`;
     await refuse.execute(world.owner.db);
@@ -145,6 +156,19 @@ describe('a passkey that answers an agency at once', () => {
     }
   });
 });
+
+/** The next grant is refused, and no other. A sequence goes on though its transaction is rolled back. */
+async function failOnce(message: string): Promise<void> {
+  await sql`CREATE SEQUENCE grants_tried`.execute(world.owner.db);
+  await sql`
+    CREATE FUNCTION refuse_first_grant() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
+    BEGIN
+      IF NEW.kind = 'Grant' AND nextval('grants_tried') = 1 THEN RAISE EXCEPTION ${sql.lit(message)}; END IF;
+      RETURN NEW;
+    END $$`.execute(world.owner.db);
+  await sql`CREATE TRIGGER refuse_first_grant BEFORE INSERT ON openid_artifacts
+    FOR EACH ROW EXECUTE FUNCTION refuse_first_grant()`.execute(world.owner.db);
+}
 
 /** Of the request that checks the passkey: decision 15. */
 const most = 16;

@@ -6,6 +6,7 @@ import { forgetRequest, httpPair, type WebContext, withoutRequest } from '../req
 interface Needs {
   readonly federation: Pick<Federation, 'lookAhead' | 'prepareAnswer' | 'requestOf'>;
   readonly authentication: Authentication;
+  readonly onUnanswered: (error: unknown) => void;
 }
 
 export interface AlongWithSignIn extends AnswerAlong {
@@ -17,10 +18,16 @@ export interface AlongWithSignIn extends AnswerAlong {
  * The agency's request, answered in the transaction of the sign-in where nothing else is missing then: one commit in place of
  * two, and what the answer depends on is asked together with what the sign-in asks (decision 15).
  */
-export function answerAlong(c: WebContext, { federation, authentication }: Needs): AlongWithSignIn {
+export function answerAlong(
+  c: WebContext,
+  { federation, authentication, onUnanswered }: Needs,
+): AlongWithSignIn {
   const pair = httpPair(c);
-  // a fault is met again by the page that goes on after the sign-in, which says it
-  const asked = federation.requestOf(pair).catch(() => undefined);
+  // nobody waits for it where the passkey is refused: its fault is said here, and the page after the sign-in asks anew
+  const asked = federation.requestOf(pair).catch((error: unknown) => {
+    onUnanswered(error);
+    return undefined;
+  });
   let known: ReturnType<Federation['lookAhead']> | undefined;
   let path: (() => Promise<string>) | undefined;
   return {
@@ -44,6 +51,7 @@ export function answerAlong(c: WebContext, { federation, authentication }: Needs
         },
       };
     },
+    failed: onUnanswered,
     path: async () => path?.(),
   };
 }

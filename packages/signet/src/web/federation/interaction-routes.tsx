@@ -27,6 +27,8 @@ import { expiredRequest, leaveRequest } from './leave-request.tsx';
 interface InteractionNeeds {
   readonly federation: Federation;
   readonly authentication: Authentication;
+  /** Hears why an agency was not answered in the transaction of a sign-in. It is answered after it. */
+  readonly onUnanswered: (error: unknown) => void;
 }
 
 /**

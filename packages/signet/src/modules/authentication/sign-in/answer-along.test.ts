@@ -13,7 +13,7 @@ import {
   source,
 } from '../../../../../../test/support/worlds/authentication-world.ts';
 import type { Presence } from '../session/index.ts';
-import type { AnswerAlong } from './answer-along.ts';
+import type { AnswerAlong, PreparedAlong } from './answer-along.ts';
 
 let world: AuthenticationWorld;
 let authenticator: SoftwareAuthenticator;
@@ -41,29 +41,36 @@ const entries = async () => {
 let before = 0;
 const written = async () => (await entries()) - before;
 
+type AnswerWrite = PreparedAlong['write'];
+
 interface Seen {
   answered: boolean;
+  readonly faults: unknown[];
   readonly along: AnswerAlong;
 }
 
 /** Writes one. `meanwhile` happens when the answer is ready and not written yet. */
-function answering(meanwhile: (next: Presence) => Promise<unknown> = async () => undefined): Seen {
+function answering(
+  meanwhile: (next: Presence) => Promise<unknown> = async () => undefined,
+  write: AnswerWrite = (tx) =>
+    world.audit.record(tx, { action: 'agency.signed-in', actor: { kind: 'person' } }),
+): Seen {
   const seen: Seen = {
     answered: false,
+    faults: [],
     along: {
       expect: () => undefined,
       async prepare(next) {
         await meanwhile(next);
         return {
           pending: { request: undefined },
-          async write(tx) {
-            await world.audit.record(tx, { action: 'agency.signed-in', actor: { kind: 'person' } });
-          },
+          write,
           committed() {
             seen.answered = true;
           },
         };
       },
+      failed: (error) => void seen.faults.push(error),
     },
   };
   return seen;
@@ -98,7 +105,7 @@ describe('what is answered along with a sign-in', () => {
     const signedIn = must(
       await world.authentication.passkey.signIn(presence, { ...answer, along: seen.along }),
     );
-    expect(seen.answered).toBe(false);
+    expect(seen).toMatchObject({ answered: false, faults: [] });
     expect(await written()).toBe(0);
     expect(signedIn.presence.session).toMatchObject({
       aal: 3,
@@ -133,11 +140,21 @@ describe('what is answered along with a sign-in', () => {
     expect(await written()).toBe(1);
   });
 
-  it('is left out where it cannot be made, and the person is signed in', async () => {
+  it('is left out where it cannot be made, and the person is signed in and the fault reported', async () => {
     const { presence, answer } = await asked();
-    const seen = answering(() => Promise.reject(new Error('no answer')));
+    const fault = new Error('no answer');
+    const seen = answering(() => Promise.reject(fault));
     must(await world.authentication.passkey.signIn(presence, { ...answer, along: seen.along }));
-    expect(seen.answered).toBe(false);
+    expect(seen).toMatchObject({ answered: false, faults: [fault] });
+    expect(await written()).toBe(0);
+  });
+
+  it('is left out where it cannot be written, and the person is signed in and the fault reported', async () => {
+    const { presence, answer } = await asked();
+    const fault = new Error('not written');
+    const seen = answering(undefined, () => Promise.reject(fault));
+    must(await world.authentication.passkey.signIn(presence, { ...answer, along: seen.along }));
+    expect(seen).toMatchObject({ answered: false, faults: [fault] });
     expect(await written()).toBe(0);
   });
 });

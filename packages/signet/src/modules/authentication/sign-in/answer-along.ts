@@ -1,4 +1,4 @@
-import { AppError, type PersonId, type Tx } from '../../../kernel/index.ts';
+import { AppError, isDatabaseAway, type PersonId, type Tx } from '../../../kernel/index.ts';
 import type { Authenticators } from '../authenticators/index.ts';
 import type { Presence, Session, Sessions } from '../session/index.ts';
 
@@ -8,6 +8,8 @@ export interface AnswerAlong {
   expect(person: PersonId): void;
   /** Of the session as it will be. Undefined: something is asked of the person first. */
   prepare(next: Presence): Promise<PreparedAlong | undefined>;
+  /** Its preparing or writing met a fault. The sign-in goes on without it, so nobody else hears of this one. */
+  failed(error: unknown): void;
 }
 
 export interface PreparedAlong {
@@ -28,6 +30,18 @@ export interface Answering {
   committed(signedIn: Presence): void;
 }
 
+/** Another tab was first: that is no fault. */
+const sessionChanged = 'session-changed';
+
+/**
+ * What to do where the transaction with an answer failed: without the answer it is tried again, as the answer may be what
+ * it failed for. Throws where that is no use.
+ */
+export function reportUnanswered(along: AnswerAlong, error: unknown): void {
+  if (isDatabaseAway(error)) throw error;
+  if (!(error instanceof AppError && error.code === sessionChanged)) along.failed(error);
+}
+
 /** Undefined: nothing is answered along with this sign-in. */
 export async function prepareAnswer(
   {
@@ -42,8 +56,11 @@ export async function prepareAnswer(
   const prepared: PreparedAlong[] = [];
   const renewal = await sessions.prepareRenewal(presence, how, async (next) => {
     if (has) waysAtSignIn.set(next.session, has);
-    // what is wrong with it is said where it is given alone, after the sign-in
-    const answer = await along.prepare(next).catch(() => undefined);
+    // the person is signed in all the same, and the answer is given alone after it
+    const answer = await along.prepare(next).catch((error: unknown) => {
+      along.failed(error);
+      return undefined;
+    });
     if (answer) prepared.push(answer);
     return answer?.pending ?? {};
   });
@@ -53,7 +70,7 @@ export async function prepareAnswer(
       async write(tx) {
         // asked together, as one round trip
         const [renewed] = await Promise.all([renewal.write(tx), answer.write(tx)]);
-        if (!renewed) throw new AppError('session-changed', { status: 503 }); // it goes on without the answer
+        if (!renewed) throw new AppError(sessionChanged, { status: 503 }); // it goes on without the answer
         return renewal.presence;
       },
       committed: (signedIn) => {

@@ -1,19 +1,17 @@
-import {
-  err,
-  isDatabaseAway,
-  ok,
-  type Result,
-  rollBackOnError,
-  type Transact,
-  type Tx,
-} from '../../../kernel/index.ts';
+import { err, ok, type Result, rollBackOnError, type Transact, type Tx } from '../../../kernel/index.ts';
 import type { Account, Accounts } from '../../accounts/index.ts';
 import type { AuditLog } from '../../audit/index.ts';
 import { signalDetails } from '../../risk/index.ts';
 import type { VaultKey, WayIn } from '../../vault/index.ts';
 import type { Authenticators, RenewLostVault, VaultWaysIn } from '../authenticators/index.ts';
 import type { AuthenticationEvent, Presence, Sessions } from '../session/index.ts';
-import { type AnswerAlong, type Answering, prepareAnswer, type WaysAtSignIn } from './answer-along.ts';
+import {
+  type AnswerAlong,
+  type Answering,
+  prepareAnswer,
+  reportUnanswered,
+  type WaysAtSignIn,
+} from './answer-along.ts';
 import { type AssessmentNeeds, assessSignIn } from './assess-sign-in.ts';
 
 export interface AcceptedAuthentication {
@@ -90,9 +88,8 @@ export const signInAs =
       return prepareAnswer(needs, presence, how, along, has);
     }
 
-    /** What is wrong with an answer is said where it is given alone, after the sign-in. */
     function unanswered(error: unknown): ReturnType<typeof signedIn> {
-      if (isDatabaseAway(error)) throw error;
+      if (along) reportUnanswered(along, error);
       return signedIn();
     }
 
