@@ -40,7 +40,13 @@ export const rooms = {
     ['removal'],
     ['account-recovery'],
   ],
-  evidence: [['image'], ['photo'], ['document'], ['barcode', 'print', 'kind'], ['license', 'phone-account']],
+  evidence: [
+    ['image'],
+    ['photo'],
+    ['document'],
+    ['barcode', 'print', 'kind'],
+    ['license', 'phone-account', 'selfie'],
+  ],
   federation: [['oidc', 'saml', 'signals', 'release', 'sign-out']],
   proofing: [
     ['flow'],

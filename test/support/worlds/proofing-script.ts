@@ -3,6 +3,7 @@ import type { FaceComparison } from '../../../packages/signet/src/modules/biomet
 import type {
   DocumentFields,
   DocumentReaders,
+  PhotoProblem,
   PhotoQuality,
 } from '../../../packages/signet/src/modules/evidence/index.ts';
 import type {
@@ -96,6 +97,8 @@ export const account = {
 /** What the scripted eyes and authorities say; a test changes what it is about. `calls` counts them. */
 export class Script {
   quality: PhotoQuality = good;
+  /** What a quick look finds; undefined where nobody looks, and then `quality` is all that is known. */
+  seenAtOnce: readonly PhotoProblem[] | undefined;
   document: LicenseReading = license;
   face: FaceComparison = faces(0.71);
   motorVehicles: MotorVehicleAnswer | 'unavailable' = confirmed;

@@ -61,6 +61,7 @@ function wireProofing({ settings, inputs, pool, kms }: Resources, modules: Modul
       sniff: (bytes) => sniffPhoto(bytes),
       decode: (of, file) => decodePhoto(of, file),
       measure: measurePhoto,
+      judgeAtOnce: async () => undefined,
     },
     quotas: createQuotas(postgresQuotas(pool.db), kms, clock),
     readers: createDocumentReaders(),

@@ -14,7 +14,13 @@ export {
   type PrintedKind,
   printedKinds,
 } from './document/index.ts';
-export { type CaptureSlot, selfie } from './kind/index.ts';
+export {
+  type CaptureSlot,
+  judgeAtOnce,
+  type PhotoProblem,
+  photoProblems,
+  settledProblems,
+} from './kind/index.ts';
 export {
   type AccountKind,
   type AccountSlot,
@@ -45,3 +51,4 @@ export {
   qualityProblems,
   sniffPhoto,
 } from './photo/index.ts';
+export { selfie } from './selfie/index.ts';

@@ -1,2 +1,2 @@
 export { type BarcodeProblem, barcodeProblems } from './barcode-reading.ts';
-export { readBarcode } from './read-barcode.ts';
+export { findBarcode, readBarcode } from './read-barcode.ts';

@@ -27,7 +27,10 @@ interface Try {
  * met it reports the one nearest to success: a barcode that is no license's says `not-aamva`, none at all `no-barcode`.
  * What may be tried is counted in pixels and never by a clock: a busy machine reads what an idle one reads.
  */
-export async function readBarcode(photo: Pixels): Promise<Result<BarcodeReading, BarcodeProblem>> {
+export async function readBarcode(
+  photo: Pixels,
+  mostPixels: number = barcodeTries.mostPixels,
+): Promise<Result<BarcodeReading, BarcodeProblem>> {
   const cv = await openCv();
   return withMatsHeld(async (keep) => {
     const image = keep(new cv.Mat());
@@ -39,9 +42,39 @@ export async function readBarcode(photo: Pixels): Promise<Result<BarcodeReading,
       if (reading.ok) return reading;
       problem = nearer(problem, reading.error);
       pixels += one.image.width * one.image.height;
-      if (pixels > barcodeTries.mostPixels) break;
+      if (pixels > mostPixels) break;
     }
     return err(problem);
+  });
+}
+
+/** Where something striped lies in a photo, read or not: most likely a barcode. */
+export interface BarcodePlace {
+  /** Pixels from its first bar to its last. */
+  readonly width: number;
+  /** Its bars go on where the photo ends. */
+  readonly isCutOff: boolean;
+}
+
+export async function findBarcode(photo: Pixels): Promise<BarcodePlace | undefined> {
+  const cv = await openCv();
+  return withMatsHeld(async (keep) => {
+    const image = keep(new cv.Mat());
+    cv.cvtColor(keep(toMat(cv, photo)), image, cv.COLOR_RGB2GRAY);
+    const region = stripedBox(cv, image, 0);
+    if (!region) return undefined;
+    return { width: region.width, isCutOff: reachesEdge(region, photo) };
+  });
+}
+
+function reachesEdge({ angle, center, width, height }: TurnedBox, photo: Pixels): boolean {
+  const [cos, sin] = [Math.cos((angle * Math.PI) / 180), Math.sin((angle * Math.PI) / 180)];
+  const near = Math.max(photo.width, photo.height) * barcodeSearch.nearEdge;
+  return [-1, 1].some((side) => {
+    const x = center.x + (side * width * cos) / 2;
+    const y = center.y + (side * width * sin) / 2;
+    const isInside = x > near && y > near && x < photo.width - near && y < photo.height - near;
+    return !isInside && height > 0;
   });
 }
 
@@ -84,11 +117,15 @@ function* tries(cv: OpenCv, image: Mat): Iterable<Try> {
 const tilted = (box: TurnedBox, by: number): TurnedBox => ({ ...box, angle: box.angle + by });
 
 /** The striped region in the full image's pixels, with the quiet zone around it. */
-function stripedBox(cv: OpenCv, image: Mat): TurnedBox | undefined {
+function stripedBox(
+  cv: OpenCv,
+  image: Mat,
+  marginShare: number = barcodeSearch.margin,
+): TurnedBox | undefined {
   const scale = Math.min(1, barcodeSearch.searchSide / Math.max(image.cols, image.rows));
   const region = findStripedRegion(shrunk(cv, image, scale));
   if (!region) return undefined;
-  const margin = region.height * barcodeSearch.margin;
+  const margin = region.height * marginShare;
   return {
     angle: region.angle,
     center: { x: region.center.x / scale, y: region.center.y / scale },

@@ -18,6 +18,8 @@ export const barcodeSearch = {
   leastBlocks: 12,
   /** White around the barcode that the reader needs, as a share of its height. */
   margin: 0.35,
+  /** What comes as near to the end of the photo, as a share of its long side, goes on behind it. */
+  nearEdge: 0.012,
 } as const;
 
 /** The tries at one barcode, cheapest and likeliest first, until one parses as AAMVA. */

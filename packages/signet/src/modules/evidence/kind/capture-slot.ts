@@ -1,4 +1,5 @@
 import type { PhotoNeeds } from '../photo/index.ts';
+import type { JudgeAtOnce } from './quick-look.ts';
 
 /** One thing that a person is asked for to show a piece of evidence; each way of asking is a variant of its own. */
 export type CaptureSlot =
@@ -11,17 +12,5 @@ export type CaptureSlot =
 export interface PhotoSlot {
   readonly by: 'photo';
   readonly needs: PhotoNeeds;
+  readonly judgeAtOnce: JudgeAtOnce;
 }
-
-/** The person's own face, which is compared with the portrait on whatever document they showed (A10). */
-export const selfie: PhotoSlot = {
-  by: 'photo',
-  needs: {
-    /** Skin has few edges: faces in focus have from 0.06. */
-    sharpness: 0.012,
-    /** A white wall burns out and hides nothing of the face. */
-    glare: 1,
-    /** A face needs some 100 px, which the face check measures itself. */
-    longSide: 400,
-  },
-};

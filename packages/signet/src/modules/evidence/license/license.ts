@@ -1,6 +1,9 @@
 import { type BarcodeProblem, barcodeProblems } from '../barcode/index.ts';
 import { expiryByDate } from '../document/index.ts';
 import type { DocumentDefinition } from '../kind/index.ts';
+import { judgeBack } from './judge-back.ts';
+import { judgeFront } from './judge-front.ts';
+import { acceptsLicenseIssuer } from './license-issuers.ts';
 import { licensePhotos } from './license-photos.ts';
 import { createLicenseReader } from './license-reader.ts';
 
@@ -12,8 +15,8 @@ export const license = {
   form: 'document',
   ratedAs: 'drivers-license',
   captures: {
-    front: { by: 'photo', needs: licensePhotos.front },
-    back: { by: 'photo', needs: licensePhotos.back },
+    front: { by: 'photo', needs: licensePhotos.front, judgeAtOnce: judgeFront },
+    back: { by: 'photo', needs: licensePhotos.back, judgeAtOnce: judgeBack },
   },
   portraitIn: 'front',
   /**
@@ -24,10 +27,7 @@ export const license = {
   createReader: createLicenseReader,
   problems: barcodeProblems,
   compared: ['familyName', 'givenName', 'birthDate', 'documentNumber'],
-  acceptsIssuer: (issuerId, { sandbox }) => isMadeUpIssuer(issuerId) === sandbox,
+  acceptsIssuer: acceptsLicenseIssuer,
   expiryOn: expiryByDate,
   record: 'motor-vehicles',
 } as const satisfies DocumentDefinition<'front' | 'back', BarcodeProblem>;
-
-/** AAMVA gives out issuer numbers up to 636999; the sandbox's lie in a range of their own, its last ones. */
-const isMadeUpIssuer = (issuerId: string): boolean => issuerId.startsWith('6369');

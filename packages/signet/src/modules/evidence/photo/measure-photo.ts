@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { decodeColor, luminanceOf, type Pixels } from '../image/index.ts';
+import { isBurnedOut } from './measure-faults.ts';
 import type { Photo, PhotoNeeds, PhotoQuality, QualityProblem } from './photo.ts';
 import { intakeLimits, photoQuality } from './settings.ts';
 
@@ -103,17 +104,6 @@ async function inTurns<Part, Found>(
 
 /** Some milliseconds. */
 const partsOfTurn = 150;
-
-function isBurnedOut({ data, width }: Pixels, left: number, top: number): boolean {
-  let sum = 0;
-  for (let y = top; y < top + photoQuality.glareTile; y++)
-    for (let x = left; x < left + photoQuality.glareTile; x++) {
-      const value = data[y * width + x] ?? 0;
-      if (value < photoQuality.burnedOutLeast) return false;
-      sum += value;
-    }
-  return sum / photoQuality.glareTile ** 2 >= photoQuality.burnedOutMean;
-}
 
 /** Corners of whole tiles, one pixel away from the image's edge so that every pixel has its neighbors. */
 function tiles({ width, height }: Pixels, side: number): { x: number; y: number }[] {

@@ -48,7 +48,8 @@ export async function readPrint(
     const isProof = (line: PrintedLine) => fields !== undefined && saysOwnDate(fields, line);
     const way = (await isUpsideDown(reader, boxes, isProof)) ? 'over' : 'upright';
     const lines = await readUntil(isEnough, reader, boxes, way, fields);
-    const page = { lines: boxes.length, corners: way === 'over' ? turned(corners, 2) : corners };
+    const linesAtEdge = boxes.filter((box) => reachesEdge(box, image)).length;
+    const page = { lines: boxes.length, linesAtEdge, corners: way === 'over' ? turned(corners, 2) : corners };
     return {
       lines,
       page,
@@ -74,6 +75,11 @@ async function levelText(
   const level = keep(new cv.Mat());
   cv.rotate(card, level, cv.ROTATE_90_COUNTERCLOCKWISE);
   return { image: level, boxes: await detectText(cv, models, level), corners: turned(corners, 1) };
+}
+
+function reachesEdge({ center, width }: TurnedBox, { cols }: Mat): boolean {
+  const near = cols * 0.004;
+  return center.x - width / 2 < near || center.x + width / 2 > cols - near;
 }
 
 /** The corners as they are named after so many quarter turns to the left. */

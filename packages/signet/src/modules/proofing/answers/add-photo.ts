@@ -1,14 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { err, ok, type PersonId, type Result } from '../../../kernel/index.ts';
 import {
+  type DocumentKind,
   type Photo,
   type PhotoFile,
   type PhotoNeeds,
+  type PhotoProblem,
   type PhotoQuality,
   type PhotoRefusal,
   photoSlot,
-  type QualityProblem,
   selfie,
+  settledProblems,
 } from '../../evidence/index.ts';
 import type { Quotas } from '../../quotas/index.ts';
 import {
@@ -29,7 +31,7 @@ export type AddPhotoError =
   /** Kept but not settled. From the second try on the person may say "use it anyway". */
   | {
       readonly code: 'poor-quality';
-      readonly problems: readonly QualityProblem[];
+      readonly problems: readonly PhotoProblem[];
       readonly mayUseAnyway: boolean;
     }
   | { readonly code: 'too-many-photos' };
@@ -40,7 +42,18 @@ export interface PhotoIntake {
   sniff(bytes: Uint8Array): Result<PhotoFile, PhotoRefusal>;
   decode(of: PersonId, file: PhotoFile): Promise<Result<Photo, PhotoRefusal>>;
   measure(photo: Photo, needs: PhotoNeeds): Promise<PhotoQuality>;
+  /** All that is plainly wrong with it, found within a moment; undefined where nobody can look now. */
+  judgeAtOnce(
+    of: PersonId,
+    what: PhotographedPart,
+    photo: Photo,
+  ): Promise<readonly PhotoProblem[] | undefined>;
 }
+
+/** What is asked for: the face, or a side of the document that was chosen. */
+export type PhotographedPart =
+  | { readonly role: 'selfie' }
+  | { readonly role: Exclude<PhotoRole, 'selfie'>; readonly document: DocumentKind };
 
 export interface PhotoAnswerNeeds {
   readonly cases: Pick<Cases, 'latest' | 'change' | 'keepPhoto'>;
@@ -50,9 +63,10 @@ export interface PhotoAnswerNeeds {
 }
 
 /**
- * Takes an uploaded file as the photo of `role`. A poor one is kept but not settled: the person is told what is
- * wrong and asked for another, and from the second on may use it anyway, since a measure can be wrong about a
- * worn card or an unsteady hand and the checks will find out.
+ * Takes an uploaded file as the photo of `role`, and looks at it at once (finding P1). A poor one is kept but not settled: the
+ * person is told all that is wrong and asked for another, and from the second on may use it anyway, since a quick look can be
+ * wrong about a worn card or an unsteady hand and the checks will find out. Where nobody can look now, the photo is taken and
+ * judged by the checks alone.
  */
 export async function addPhoto(
   needs: PhotoAnswerNeeds,
@@ -61,7 +75,7 @@ export async function addPhoto(
   bytes: Uint8Array,
 ): Promise<Result<CaseView, AddPhotoError>> {
   const open = await needs.cases.latest(person);
-  const wanted = open?.contents && mayAnswer(open, role) ? photoNeeds(open, role) : undefined;
+  const wanted = open?.contents && mayAnswer(open, role) ? wantedPhoto(open, role) : undefined;
   if (!open?.contents || !wanted) return err({ code: 'not-now' });
   if (isFull(open)) return err({ code: 'too-many-photos' }); // not even looked at
   const file = needs.intake.sniff(bytes);
@@ -70,23 +84,45 @@ export async function addPhoto(
   if (!counted.ok) return err({ code: counted.error });
   const photo = await needs.intake.decode(person, file.value);
   if (!photo.ok) return err({ code: 'refused', why: photo.error });
-  const quality = await needs.intake.measure(photo.value, wanted);
+  const seen = await lookAt(needs, person, wanted, photo.value);
 
   const id = randomUUID();
   const added = await needs.cases.change<NotNow>(
     person,
-    (now, at) => withPhoto(now, role, { id, photo: photo.value, quality, at }),
+    (now, at) => withPhoto(now, role, { id, photo: photo.value, seen, at }),
     (tx, changed) => needs.cases.keepPhoto(tx, changed, id, photo.value),
   );
   if (!added.ok) return err({ code: added.error });
-  return quality.problems.length === 0 ? added : err(await poorQuality(needs, person, role, quality));
+  return seen.problems.length === 0 ? added : err(await poorQuality(needs, person, role, seen));
 }
 
-/** What a photo must have is known by the kind of document that was chosen. */
-function photoNeeds({ contents }: LiveCase, role: PhotoRole): PhotoNeeds | undefined {
-  if (role === 'selfie') return selfie.needs;
+interface Seen {
+  readonly problems: readonly PhotoProblem[];
+  readonly unseen?: true;
+}
+
+async function lookAt(
+  { intake }: PhotoAnswerNeeds,
+  person: PersonId,
+  { what, needs }: Wanted,
+  photo: Photo,
+): Promise<Seen> {
+  const problems = await intake.judgeAtOnce(person, what, photo);
+  if (problems) return { problems };
+  return { problems: (await intake.measure(photo, needs)).problems, unseen: true };
+}
+
+interface Wanted {
+  readonly what: PhotographedPart;
+  readonly needs: PhotoNeeds;
+}
+
+/** What a photo must show and have is known by the kind of document that was chosen. */
+function wantedPhoto({ contents }: LiveCase, role: PhotoRole): Wanted | undefined {
+  if (role === 'selfie') return { what: { role }, needs: selfie.needs };
   const { document } = contents.answers;
-  return document && photoSlot(document, role)?.needs;
+  const slot = document && photoSlot(document, role);
+  return slot && { what: { role, document }, needs: slot.needs };
 }
 
 /** A try counts before it is made and whatever comes of it: a file that breaks off costs as much as a photo. */
@@ -109,14 +145,21 @@ const isFull = ({ contents }: LiveCase): boolean => contents.photosTaken >= phot
 function withPhoto(
   open: LiveCase,
   role: PhotoRole,
-  taken: { id: string; photo: Photo; quality: PhotoQuality; at: Date },
+  taken: { id: string; photo: Photo; seen: Seen; at: Date },
 ): Result<LiveCase, NotNow> {
   if (!mayAnswer(open, role)) return err('not-now');
   const { contents } = open;
   const { width, height } = taken.photo;
-  const { problems } = taken.quality;
+  const { problems } = taken.seen;
   const settled = problems.length === 0;
-  const answer = { id: taken.id, width, height, settled, problems, takenAt: taken.at.toISOString() };
+  const answer = {
+    id: taken.id,
+    width,
+    height,
+    settled,
+    ...taken.seen,
+    takenAt: taken.at.toISOString(),
+  };
   const answers = afterChange(contents.answers, role);
   const changed = withAnswers(open, { ...answers, photos: { ...answers.photos, [role]: answer } });
   const poor = (contents.poorPhotos[role] ?? 0) + (settled ? 0 : 1);
@@ -133,15 +176,17 @@ async function poorQuality(
   needs: PhotoAnswerNeeds,
   person: PersonId,
   role: PhotoRole,
-  { problems }: PhotoQuality,
+  { problems }: Seen,
 ): Promise<AddPhotoError> {
   const open = await needs.cases.latest(person);
   const mayUseAnyway = open?.contents !== undefined && mayUse(needs, open, role);
   return { code: 'poor-quality', problems, mayUseAnyway };
 }
 
-const mayUse = ({ settings }: PhotoAnswerNeeds, open: LiveCase, role: PhotoRole): boolean =>
-  (open.contents.poorPhotos[role] ?? 0) >= settings.poorPhotosBeforeAnyway;
+/** What the document itself says is not said otherwise by a person who looks at the same photo. */
+const mayUse = ({ settings }: PhotoAnswerNeeds, { contents }: LiveCase, role: PhotoRole): boolean =>
+  (contents.poorPhotos[role] ?? 0) >= settings.poorPhotosBeforeAnyway &&
+  !contents.answers.photos[role]?.problems.some((problem) => settledProblems.includes(problem));
 
 export function usePhotoAnyway(
   needs: PhotoAnswerNeeds,

@@ -1,5 +1,5 @@
 import { type CaseId, Redacted } from '../../../kernel/index.ts';
-import type { DocumentKind, QualityProblem } from '../../evidence/index.ts';
+import type { DocumentKind, PhotoProblem } from '../../evidence/index.ts';
 import { type PhoneNumber, phoneLast4, type Ssn, ssnLast4 } from '../../records/index.ts';
 import {
   type AnswerStep,
@@ -21,7 +21,9 @@ import { recovers, type StoredCase } from './case.ts';
 /** A photo that was taken; `settled` is false while the person decides about a poor one. */
 export interface PhotoNote {
   readonly settled: boolean;
-  readonly problems: readonly QualityProblem[];
+  readonly problems: readonly PhotoProblem[];
+  /** Nobody looked at it when it was sent. */
+  readonly unseen?: true;
   readonly takenAt: Date;
 }
 
@@ -98,8 +100,9 @@ function photoNotes(photos: Answers['photos']): Partial<Record<PhotoRole, PhotoN
   return Object.fromEntries(entries);
 }
 
-const noteOf = ({ settled, problems, takenAt }: PhotoAnswer): PhotoNote => ({
+const noteOf = ({ settled, problems, unseen, takenAt }: PhotoAnswer): PhotoNote => ({
   settled,
   problems,
+  ...(unseen && { unseen }),
   takenAt: new Date(takenAt),
 });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { documentKinds, qualityProblems } from '../../evidence/index.ts';
+import { documentKinds, photoProblems } from '../../evidence/index.ts';
 import { photoRoles } from './steps.ts';
 
 const isoTime = z.iso.datetime();
@@ -11,7 +11,9 @@ const photoAnswer = z
     width: z.number(),
     height: z.number(),
     settled: z.boolean(),
-    problems: z.array(z.enum(qualityProblems)).readonly(),
+    problems: z.array(z.enum(photoProblems)).readonly(),
+    /** Nobody looked at it when it was sent: what is wrong with it is told later. */
+    unseen: z.literal(true).exactOptional(),
     takenAt: isoTime,
   })
   .readonly();

@@ -64,7 +64,7 @@ function Before({ at, note }: { readonly at: StepVisit; readonly note: PhotoNote
   if (note && !note.settled) {
     return (
       <Alert lang={frame.lang} kind="warning" heading={say.poorTitle}>
-        <p>{note.problems.map((problem) => say.quality[problem]).join(' ')}</p>
+        <p>{note.problems.map((problem) => say.problems[problem]).join(' ')}</p>
       </Alert>
     );
   }

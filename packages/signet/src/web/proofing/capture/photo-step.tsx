@@ -38,7 +38,7 @@ function wordsOf(lang: Lang, error: Exclude<AddPhotoError, { code: 'not-now' }>)
     case 'refused':
       return say.refusals[error.why];
     case 'poor-quality':
-      return error.problems.map((problem) => say.quality[problem]).join(' ');
+      return error.problems.map((problem) => say.problems[problem]).join(' ');
     case 'too-many-photos':
       return say.tooMany;
   }

@@ -57,7 +57,7 @@ describe('photos', () => {
     const poor = { code: 'poor-quality', problems: ['blurry'] } as const;
     site.proofing.refuse.photo = { ...poor, mayUseAnyway: false };
     const first = await upload('/verify/front', jpeg());
-    expect(first.body).toContain(say.photo.quality.blurry);
+    expect(first.body).toContain(say.photo.problems.blurry);
     expect(first.body).not.toContain(say.photo.anyway);
     expect((await get('/verify/front')).body).toContain(say.photo.poorTitle);
     site.proofing.refuse.photo = { ...poor, mayUseAnyway: true };

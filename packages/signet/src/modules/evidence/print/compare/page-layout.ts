@@ -7,6 +7,8 @@ import type { PrintedLine } from './printed-line.ts';
 export interface Page {
   /** How many of them, read or not. */
   readonly lines: number;
+  /** How many of them end where the page does, and so may go on behind it. */
+  readonly linesAtEdge: number;
   readonly corners: Corners;
 }
 

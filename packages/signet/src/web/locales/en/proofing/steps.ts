@@ -2,6 +2,7 @@ import { atStart } from '../../../../kernel/index.ts';
 import { recovery } from './account-recovery.ts';
 import { decisions } from './outcome.ts';
 import { phone } from './phone.ts';
+import { photoProblems } from './photo-problems.ts';
 
 /** Proving who you are, page by page. `decisions` has the words of its ends. */
 export const proofing = (brand: string) => ({
@@ -153,13 +154,7 @@ export const proofing = (brand: string) => ({
       'too-many-waiting': 'Your other photos are still being read. Wait a moment, then send this one again',
       broken: 'That photo is damaged or was cut off on the way. Take it again, or choose another one',
     },
-    quality: {
-      blurry: 'The photo is blurry. Hold still and wait until the picture is sharp.',
-      glare: 'Light shines off it. Turn off the flash and move the lamp to the side.',
-      'too-dark': 'The photo is too dark. Go to a window or turn on a light.',
-      'too-bright': 'The photo is too bright. Turn off the flash and move out of bright light.',
-      'low-resolution': 'The picture is too small to read. Go closer and fill the picture.',
-    },
+    problems: photoProblems,
     tooMany:
       'You have sent the most photos that we can take at one time. Stop and delete everything below, then start again',
   },

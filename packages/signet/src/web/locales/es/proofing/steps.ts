@@ -3,6 +3,7 @@ import type { proofing as english } from '../../en/proofing/steps.ts';
 import { recovery } from './account-recovery.ts';
 import { decisions } from './outcome.ts';
 import { phone } from './phone.ts';
+import { photoProblems } from './photo-problems.ts';
 
 export const proofing: typeof english = (brand) => ({
   ...decisions(brand),
@@ -163,13 +164,7 @@ export const proofing: typeof english = (brand) => ({
       'too-many-waiting': 'Todavía estamos leyendo sus otras fotos. Espere un momento y envíe esta otra vez',
       broken: 'Esa foto está dañada o se cortó en el camino. Tómela otra vez o elija otra',
     },
-    quality: {
-      blurry: 'La foto está borrosa. No se mueva y espere hasta que la imagen se vea nítida.',
-      glare: 'La luz se refleja. Apague el flash y mueva la lámpara a un lado.',
-      'too-dark': 'La foto está muy oscura. Acérquese a una ventana o encienda una luz.',
-      'too-bright': 'La foto está muy clara. Apague el flash y evite la luz fuerte.',
-      'low-resolution': 'La imagen es demasiado pequeña para leerla. Acérquese y llene la imagen.',
-    },
+    problems: photoProblems,
     tooMany:
       'Envió todas las fotos que caben en un intento. Detenga y borre este intento más abajo, y empiece de nuevo',
   },

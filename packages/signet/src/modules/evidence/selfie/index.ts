@@ -1,0 +1,1 @@
+export { selfie } from './selfie.ts';
