@@ -122,7 +122,7 @@ export default {
       severity: 'error',
       from: { path: '^packages/signet/src/modules/', pathNot: testOrSupport },
       to: {
-        path: '^(packages/signet/src/(web|http|composition|commands|main|program)|packages/relying-party|agencies|scripts|bench|test)(/|$)',
+        path: '^(packages/signet/src/(web|http|composition|commands|main|program|judge-photos)|packages/relying-party|agencies|scripts|bench|test)(/|$)',
       },
     },
     {
@@ -173,7 +173,7 @@ export default {
         'Nor may an agency’s tests: they stand before a fake Signet, as another agency’s engineer would.',
       severity: 'error',
       from: { path: '^agencies/' },
-      to: { path: '^packages/signet/src/(modules|web|http|composition|main|program)' },
+      to: { path: '^packages/signet/src/(modules|web|http|composition|main|program|judge-photos)' },
     },
     {
       name: 'relying-party-stands-alone',
@@ -230,13 +230,15 @@ export default {
       from: {
         pathNot: [
           '^packages/signet/src/(composition|commands)/',
-          String.raw`^packages/signet/src/(main|program)\.ts$`,
+          String.raw`^packages/signet/src/(main|program|judge-photos)\.ts$`,
           testOrSupport,
           '^scripts/',
           '^bench/',
         ],
       },
-      to: { path: String.raw`^packages/signet/src/(composition/|commands/|(main|program)\.ts$)` },
+      to: {
+        path: String.raw`^packages/signet/src/(composition/|commands/|(main|program|judge-photos)\.ts$)`,
+      },
     },
     ...owners,
     ...ownDependencies,

@@ -36,7 +36,7 @@ export async function buildProduct(folder: string): Promise<void> {
 async function buildParts(folder: string): Promise<void> {
   const { metafile } = await build({
     ...options,
-    entryPoints: ['packages/signet/src/main.ts', 'packages/signet/src/program.ts'],
+    entryPoints: ['main', 'program', 'judge-photos'].map((name) => `packages/signet/src/${name}.ts`),
     outdir: folder,
     splitting: true,
     metafile: true,

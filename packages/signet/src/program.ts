@@ -17,6 +17,15 @@ import {
 
 type Closing = () => Promise<unknown>;
 
+/** It gets nothing of this process: no settings, no key, no way to the database. */
+const startJudging = () =>
+  fork(path.join(import.meta.dirname, 'judge-photos.js'), [], {
+    env: {},
+    execArgv: [],
+    serialization: 'advanced',
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+  });
+
 /** What the build lays beside this program. */
 const migrations = path.join(import.meta.dirname, 'migrations');
 const assets = path.join(import.meta.dirname, 'assets');
@@ -99,7 +108,7 @@ function openings(settings: Settings, log: Log, closing: Closing[], timeouts?: T
   const signet = async () => {
     const opened = await resources();
     const { closeSignet, wireSignet } = await import('./composition/signet.ts');
-    const wired = await wireSignet(opened);
+    const wired = await wireSignet(opened, startJudging);
     closing.push(() => closeSignet(wired));
     return wired;
   };

@@ -1,3 +1,4 @@
+import { fork } from 'node:child_process';
 import { generateKeyPairSync } from 'node:crypto';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -19,7 +20,7 @@ import {
 } from '../../../packages/signet/src/platform/postgres/index.ts';
 import { createTestDatabase } from '../database/database.ts';
 import { testKms } from '../database/kms.ts';
-import { assetsFolder } from '../repository.ts';
+import { assetsFolder, repository } from '../repository.ts';
 import { freePort } from './free-port.ts';
 
 type Mail = Parameters<Mailer['deliver']>[0];
@@ -64,6 +65,8 @@ export interface SignetOptions {
   readonly environment?: Readonly<Record<string, string>>;
   /** PostgreSQL of the test's own; its database must be migrated. */
   readonly databaseUrl?: string;
+  /** Photos are looked at while their senders wait, as the program does it. */
+  readonly photosAtOnce?: boolean;
   /** For a second Signet on the same database: the keys of the first. */
   readonly kms?: Kms;
 }
@@ -106,17 +109,22 @@ export async function startSignet(options: SignetOptions = {}): Promise<TestSign
   );
   const auditPool = open(database?.auditUrl ?? databaseUrl);
   const owner = open(database?.ownerUrl ?? databaseUrl);
-  const signet = await wireSignet({
+  const startJudging = options.photosAtOnce ? judgeFromSource : undefined;
+  const resources = {
     settings,
     log: logger,
     inputs: await readInputs(settings, logger),
     pool,
     auditPool,
     kms: options.kms ?? (await testKms()),
-    mailer: { deliver: async (mail) => void mails.push(mail) },
-    texts: { deliver: async (text) => void rung.push(text) },
-    calls: { deliver: async ({ to, spoken }) => void rung.push({ to, text: spoken.join('\n') }) },
-  });
+    mailer: { deliver: async (mail: Mail) => void mails.push(mail) },
+    texts: { deliver: async (text: { to: string; text: string }) => void rung.push(text) },
+    calls: {
+      deliver: async ({ to, spoken }: { to: string; spoken: readonly string[] }) =>
+        void rung.push({ to, text: spoken.join('\n') }),
+    },
+  };
+  const signet = await wireSignet(resources, startJudging);
   const web = await runWeb(signet, assetsFolder);
 
   async function deliver(): Promise<void> {
@@ -156,6 +164,7 @@ export async function startSignet(options: SignetOptions = {}): Promise<TestSign
     },
     async close() {
       await web.close();
+      signet.photoJudge?.stop();
       await signet.jobs.stop();
       await signet.sequencing.stop();
       await Promise.all([pool.close(), auditPool.close(), owner.close()]);
@@ -164,6 +173,14 @@ export async function startSignet(options: SignetOptions = {}): Promise<TestSign
     },
   };
 }
+
+/** As the program starts it, from its source. */
+const judgeFromSource = () =>
+  fork(path.join(repository, 'packages/signet/src/judge-photos.ts'), [], {
+    env: {},
+    execArgv: ['--disable-warning=ExperimentalWarning'],
+    serialization: 'advanced',
+  });
 
 /** No test of the whole asks an authority; their own tests do. */
 const nobodyAt = (authority: string) => ({

@@ -1,3 +1,4 @@
+import type { ChildProcess } from 'node:child_process';
 import { days } from '../kernel/index.ts';
 import { levelsAt, measuredAmong } from '../modules/assurance/index.ts';
 import type { AccountRecovery } from '../modules/authentication/index.ts';
@@ -17,6 +18,7 @@ import { showTimesIn, speakOfService } from '../web/locales/index.ts';
 import { sessionCookie } from '../web/request/index.ts';
 import { type Modules, wireModules } from './modules.ts';
 import { wirePersonalData } from './personal-data.ts';
+import { openPhotoJudge, type PhotoJudge } from './photo-judge.ts';
 import type { Resources } from './resources.ts';
 import { sayTriedAgain } from './say-faults.ts';
 
@@ -27,9 +29,13 @@ export interface Signet extends Modules {
   readonly recovery: AccountRecovery;
   readonly federation: Federation;
   readonly personalData: PersonalDataOffice;
+  readonly photoJudge: PhotoJudge | undefined;
 }
 
-export async function wireSignet(resources: Resources): Promise<Signet> {
+/** Starts the process that looks at photos while their senders wait. */
+type StartJudging = () => ChildProcess;
+
+export async function wireSignet(resources: Resources, startJudging?: StartJudging): Promise<Signet> {
   speakOfService(resources.settings.SIGNET_BRAND);
   showTimesIn(resources.settings.SIGNET_TIME_ZONE);
   const modules = await wireModules(resources, {
@@ -38,14 +44,28 @@ export async function wireSignet(resources: Resources): Promise<Signet> {
     endAllAtAgencies: (tx, person) => federation.everywhere.end(tx, person),
     isProven: async (person) => (await proofing.identityOf(person)) !== undefined,
   });
-  const proofing = wireProofing(resources, modules);
+  const photoJudge = photoJudgeOf(resources, modules, startJudging);
+  const proofing = wireProofing(resources, modules, photoJudge);
   const recovery = modules.authentication.accountRecovery;
   const federation = await wireFederation(resources, modules, proofing);
   const personalData = wirePersonalData(resources, modules, proofing, recovery, federation);
-  return { ...modules, resources, proofing, recovery, federation, personalData };
+  return { ...modules, resources, proofing, recovery, federation, personalData, photoJudge };
 }
 
-function wireProofing({ settings, inputs, pool, kms }: Resources, modules: Modules): Proofing {
+function photoJudgeOf(
+  { settings, log }: Resources,
+  { clock }: Modules,
+  start: StartJudging | undefined,
+): PhotoJudge | undefined {
+  if (!start || !settings.SIGNET_PHOTOS_AT_ONCE) return undefined;
+  return openPhotoJudge(start, { clock, sandbox: settings.SIGNET_PROFILE === 'sandbox', log });
+}
+
+function wireProofing(
+  { settings, inputs, pool, kms }: Resources,
+  modules: Modules,
+  photoJudge: PhotoJudge | undefined,
+): Proofing {
   const { audit, authentication, clock, jobs, likenessOf, ssnIndex, subjectOf, transact, vault } = modules;
   return createProofing({
     audit,
@@ -61,7 +81,7 @@ function wireProofing({ settings, inputs, pool, kms }: Resources, modules: Modul
       sniff: (bytes) => sniffPhoto(bytes),
       decode: (of, file) => decodePhoto(of, file),
       measure: measurePhoto,
-      judgeAtOnce: async () => undefined,
+      judgeAtOnce: async (of, what, photo) => photoJudge?.judge(of, what, photo),
     },
     quotas: createQuotas(postgresQuotas(pool.db), kms, clock),
     readers: createDocumentReaders(),
@@ -114,7 +134,8 @@ function wireFederation(resources: Resources, modules: Modules, proofing: Proofi
 }
 
 /** Stops what works by itself. The resources are closed by whoever opened them. */
-export async function closeSignet({ jobs, sequencing }: Signet): Promise<void> {
+export async function closeSignet({ jobs, sequencing, photoJudge }: Signet): Promise<void> {
+  photoJudge?.stop();
   await jobs.stop();
   await sequencing.stop();
 }

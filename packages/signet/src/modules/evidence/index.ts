@@ -41,6 +41,7 @@ export { issuerName } from './license/index.ts';
 export {
   decodePhoto,
   intakePhoto,
+  judgingLimits,
   measurePhoto,
   type Photo,
   type PhotoFile,

@@ -112,6 +112,15 @@ describe('finding H2: what a new kind of evidence still lacks is named by the co
     }
   });
 
+  it('finding P1: how each of its photos is judged while the card is still in the hand', async () => {
+    const errors = await errorsInTable(
+      kind(
+        "  passport: { ...license, captures: { page: { by: 'photo', needs: license.captures.front.needs } } },",
+      ),
+    );
+    expect(naming(errors, 'judgeAtOnce')).toContain('modules/evidence/kinds.ts');
+  });
+
   it('its strength, where assurance does not rate it', async () => {
     const errors = await errorsInTable(kind("  'military-id': { ...license, ratedAs: 'military-id' },"));
     expect(naming(errors, `Type '"military-id"' is not assignable`)).toContain('modules/evidence/kinds.ts');

@@ -1,4 +1,4 @@
-export type { AddPhotoError } from './answers/index.ts';
+export type { AddPhotoError, PhotographedPart } from './answers/index.ts';
 export {
   type CaseView,
   type NotNow,

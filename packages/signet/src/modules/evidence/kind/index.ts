@@ -2,9 +2,7 @@ export type { CaptureSlot, PhotoSlot } from './capture-slot.ts';
 export type { AccountDefinition, DocumentDefinition, EvidenceDefinition } from './evidence-kind.ts';
 export { judgeAtOnce } from './judge-at-once.ts';
 export {
-  type FaceSearch,
   type FacesSeen,
-  type JudgeAtOnce,
   type PhotoLook,
   type PhotoProblem,
   photoProblems,

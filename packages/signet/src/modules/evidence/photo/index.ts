@@ -1,4 +1,5 @@
 export { decodePhoto, intakePhoto, sniffPhoto } from './intake-photo.ts';
+export { judgingLimits } from './limits.ts';
 export { measureFaults } from './measure-faults.ts';
 export { measurePhoto, measurePixels, pixelsOf } from './measure-photo.ts';
 export {

@@ -1,0 +1,142 @@
+import type { ChildProcess } from 'node:child_process';
+import { constants, setPriority } from 'node:os';
+import { type Clock, createTurns } from '../kernel/index.ts';
+import { documentDay, judgingLimits, type Photo, type PhotoProblem } from '../modules/evidence/index.ts';
+import type { PhotographedPart } from '../modules/proofing/index.ts';
+import type { Log } from '../platform/log/index.ts';
+
+/** What the judging process is asked, and what it answers: one at a time, so that neither needs a name. */
+export interface AskedPhoto {
+  readonly what: PhotographedPart;
+  readonly photo: Photo;
+  readonly today: string;
+  readonly sandbox: boolean;
+}
+export type SeenPhoto = { readonly problems: readonly PhotoProblem[] } | { readonly failed: string };
+
+export interface PhotoJudge {
+  /** Undefined where too many wait, or the process is not there: then the photo is judged by the checks alone. */
+  judge(of: string, what: PhotographedPart, photo: Photo): Promise<readonly PhotoProblem[] | undefined>;
+  stop(): void;
+}
+
+/** The process has 200 MB of models; it is let go when nobody sent a photo for so long. */
+const idleMs = 10 * 60_000;
+/**
+ * A look takes a second of one processor. A process that says nothing for so long hangs: it is ended, and the photo is taken
+ * unseen. No photo is refused by this clock.
+ */
+const mostSilentMs = 20_000;
+/** After so many ends in a row it is not started for a while: something is wrong that another start does not mend. */
+const mostFailures = 3;
+const restMs = 60_000;
+
+interface JudgeNeeds {
+  readonly clock: Clock;
+  readonly sandbox: boolean;
+  readonly log: Pick<Log, 'warn'>;
+  readonly silentMs?: number;
+}
+
+/**
+ * Looks at photos while their senders wait, in a process of its own: a web process that reads images answers nobody meanwhile.
+ * It is started by the first photo. Of those that wait each person has the next turn in rotation.
+ */
+export function openPhotoJudge(
+  start: () => ChildProcess,
+  { clock, sandbox, log, silentMs = mostSilentMs }: JudgeNeeds,
+): PhotoJudge {
+  const turns = createTurns({
+    atOnce: judgingLimits['at-once'],
+    eachWaiting: judgingLimits['waiting-each'],
+  });
+  const lane = createLane(start, log, silentMs);
+  let present = 0;
+  return {
+    async judge(of, what, photo) {
+      if (present > judgingLimits.waiting.most) return undefined;
+      present += 1;
+      try {
+        const today = documentDay(clock.now());
+        const seen = await turns(of, () => lane.ask({ what, photo, today, sandbox }));
+        if (!seen.ok || !seen.value) return undefined;
+        if ('problems' in seen.value) return seen.value.problems;
+        log.warn({ fault: seen.value.failed }, 'a photo could not be looked at when it was sent');
+        return undefined;
+      } finally {
+        present -= 1;
+      }
+    },
+    stop: () => lane.end(),
+  };
+}
+
+/** The process, started when it is needed and missing. */
+function createLane(start: () => ChildProcess, log: Pick<Log, 'warn'>, silentMs: number) {
+  let running: ChildProcess | undefined;
+  let idle: NodeJS.Timeout | undefined;
+  let failures = 0;
+  let restsUntil = 0;
+
+  function end(): void {
+    clearTimeout(idle);
+    running?.kill('SIGKILL'); // it holds nothing that it would have to put away
+    running = undefined;
+  }
+
+  function child(): ChildProcess | undefined {
+    if (running || Date.now() < restsUntil) return running;
+    const started = start();
+    started.on('error', () => undefined); // its end is what counts
+    started.once('exit', () => {
+      if (running === started) running = undefined;
+    });
+    if (started.pid) setPriority(started.pid, constants.priority.PRIORITY_BELOW_NORMAL);
+    running = started;
+    return running;
+  }
+
+  function failed(): undefined {
+    failures += 1;
+    if (failures % mostFailures === 0) restsUntil = Date.now() + restMs;
+    log.warn({ failures }, 'the process that looks at photos ended; they are taken and judged later');
+    end();
+    return undefined;
+  }
+
+  return {
+    end,
+    async ask(asked: AskedPhoto): Promise<SeenPhoto | undefined> {
+      clearTimeout(idle);
+      const judge = child();
+      if (!judge) return undefined;
+      const seen = await answerOf(judge, asked, silentMs);
+      if (!seen) return failed();
+      failures = 0;
+      idle = setTimeout(end, idleMs).unref();
+      return seen;
+    },
+  };
+}
+
+/** Undefined where the process ends, hangs, or cannot be spoken to. */
+async function answerOf(
+  judge: ChildProcess,
+  asked: AskedPhoto,
+  silentMs: number,
+): Promise<SeenPhoto | undefined> {
+  const { promise, resolve } = Promise.withResolvers<SeenPhoto | undefined>();
+  const gone = () => resolve(undefined);
+  const silent = setTimeout(gone, silentMs);
+  judge
+    .once('message', (seen) => resolve(seen as SeenPhoto))
+    .once('exit', gone)
+    .once('error', gone);
+  judge.send(asked, (error) => error && gone());
+  try {
+    return await promise;
+  } finally {
+    clearTimeout(silent);
+    judge.removeAllListeners('message').off('exit', gone).off('error', gone);
+  }
+}

@@ -1,0 +1,43 @@
+/**
+ * The process that looks at photos while their senders wait. It decodes and reads what strangers send, so it is started with
+ * neither settings nor key nor database: whatever an image does to it finds nothing there. It looks at one photo at a time,
+ * and ends with the process that started it.
+ */
+import type { AskedPhoto, SeenPhoto } from './composition/photo-judge.ts';
+import { createFaceSearch } from './modules/biometrics/index.ts';
+import { judgeAtOnce, photoSlot, selfie } from './modules/evidence/index.ts';
+
+const search = createFaceSearch();
+
+type FaceContext = Parameters<typeof judgeAtOnce>[2]['faces'];
+type Picture = Parameters<FaceContext['ofPerson']>[0];
+const seenAs = { 'no-face': 'none', 'several-faces': 'several', 'face-too-small': 'too-small' } as const;
+const asRgb = ({ data, width, height }: Picture) => ({ rgb: data, width, height });
+
+const faces: FaceContext = {
+  async onDocument(picture) {
+    const problem = await search.portraitIn(asRgb(picture));
+    return problem ? seenAs[problem] : 'one';
+  },
+  async ofPerson(picture) {
+    const problem = await search.personIn(asRgb(picture));
+    return problem ? seenAs[problem] : 'one';
+  },
+};
+
+async function look({ what, photo, today, sandbox }: AskedPhoto): Promise<SeenPhoto> {
+  const slot = what.role === 'selfie' ? selfie : photoSlot(what.document, what.role);
+  if (!slot) return { failed: 'no such photo' };
+  const jpeg = Buffer.from(photo.jpeg);
+  try {
+    return { problems: await judgeAtOnce(slot, { ...photo, jpeg }, { faces, today, sandbox }) };
+  } catch (error) {
+    return { failed: error instanceof Error ? error.name : 'unknown' }; // a decoder's message can quote the photo
+  } finally {
+    jpeg.fill(0);
+  }
+}
+
+process.on('disconnect', () => process.exit(0));
+process.on('SIGINT', () => undefined); // of a terminal: whoever started us ends us
+process.on('message', (asked: AskedPhoto) => void look(asked).then((seen) => process.send?.(seen)));
