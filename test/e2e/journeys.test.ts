@@ -30,7 +30,7 @@ afterAll(async () => {
 const ends: Readonly<Record<Outcome, string>> = {
   passes: 'account',
   'passes-without-tax-record': 'no-record',
-  'expired-license': 'try-again',
+  'expired-license': 'told-at-once',
   'barcode-disagrees': 'needs-person',
   'another-persons-selfie': 'try-again',
   'ssn-mismatch': 'try-again',

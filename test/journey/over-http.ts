@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { words } from '../../packages/signet/src/web/locales/index.ts';
 import { CookieBrowser, type Visit } from '../support/browser/cookie-browser.ts';
 import { csrfIn, headingIn, submit, totpKeyIn } from '../support/visitors/signet-visitor.ts';
 import { type Actor, appCode, messageTo } from './actor.ts';
@@ -122,6 +123,7 @@ export async function walkThrough(who: Pick<Walker, 'person' | 'world' | 'email'
     );
     if (place === 'signet/verify/phone' && page.status === 422)
       return { outcome: 'another-number', pages, addresses: walker.browser.trail };
+    if (isExpired(page)) return { outcome: 'told-at-once', pages, addresses: walker.browser.trail };
     if (ended) return { outcome: ended, pages, addresses: walker.browser.trail };
     const step = steps.find(({ at }) => at.test(place));
     if (!step) throw new Error(`nobody knows what to do at ${place}: ${headingIn(page)}`);
@@ -129,6 +131,10 @@ export async function walkThrough(who: Pick<Walker, 'person' | 'world' | 'email'
   }
   throw new Error(`no end after ${pages.join(', ')}`);
 }
+
+/** The page where a photo was sent says that the document has expired. */
+const isExpired = ({ status, body }: Visit): boolean =>
+  status === 422 && body.includes(words('en').proofing.photo.problems.expired);
 
 /** An agency's request shows the sign-in page itself to somebody unknown. */
 function placeOf({ world }: Walker, { url, body }: Visit): string {

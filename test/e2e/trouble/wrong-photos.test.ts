@@ -6,9 +6,11 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { words } from '../../../packages/signet/src/web/locales/index.ts';
 import { renderLicense, renderPassport } from '../../../sandbox/documents/index.ts';
 import { faceJpeg } from '../../../sandbox/faces/face-jpeg.ts';
+import { sandboxPeople } from '../../../sandbox/people/people.ts';
 import type { Actor } from '../../journey/actor.ts';
 import { proofingActs } from '../../journey/acts.ts';
 import { goOn, goThrough } from '../../journey/journey.ts';
+import { walkThrough } from '../../journey/over-http.ts';
 import { openStage, type Stage } from '../../support/browser/stage.ts';
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 90_000 });
@@ -18,7 +20,8 @@ const say = words('en').proofing;
 let stage: Stage;
 let ana: Actor;
 beforeAll(async () => {
-  stage = await openStage();
+  // as where the process that looks at photos while people wait is busy or gone
+  stage = await openStage({ environment: { SIGNET_PHOTOS_AT_ONCE: 'off' } });
   ana = await stage.enter('ana-rivera');
   await goThrough(ana, 'revenue', undefined, /^signet\/verify\/front$/);
 });
@@ -102,7 +105,7 @@ describe('a file that is no photo gets a clear word, and the page stays', () => 
   });
 });
 
-describe('a photo of the wrong thing is found by the checks, and only that photo is asked for again', () => {
+describe('a photo of the wrong thing that nobody looked at is found by the checks, and only that photo is asked for again', () => {
   it('a passport where a license was asked: the front again', async () => {
     const { back } = await renderLicense(ana.person);
     await give('front', await renderPassport(ana.person));
@@ -134,6 +137,12 @@ describe('a photo of the wrong thing is found by the checks, and only that photo
   it('and with the right ones in the end she is verified', async () => {
     await give('selfie', await faceJpeg(ana.person.selfie));
     expect((await goOn(ana)).outcome).toBe('account');
+  });
+
+  it('a license that has expired: another document', async () => {
+    const person = sandboxPeople.find(({ id }) => id === 'erik-sandvik') ?? expect.unreachable();
+    const erik = { person, email: person.email, password: 'a lamp for quiet evenings', world: stage.world };
+    expect((await walkThrough(erik)).outcome).toBe('try-again');
   });
 });
 

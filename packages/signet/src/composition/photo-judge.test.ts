@@ -35,7 +35,7 @@ async function judgeWith(onMessage: string, silentMs = 10_000): Promise<void> {
 const photo = (what = 'photo') => ({ jpeg: Buffer.from(what), width: 1, height: 1 });
 const ask = (of = 'somebody', what?: string) => judge.judge(of, { role: 'selfie' }, photo(what));
 
-it('starts with the first photo, and answers one after the other', async () => {
+it('limit photo-judging.at-once: starts with the first photo, and looks at one after the other, those of strangers and the owner’s', async () => {
   await judgeWith('process.send({ problems: [String(Buffer.from(asked.photo.jpeg))] })');
   expect(started).toHaveLength(0);
   expect(await Promise.all([ask('one', 'a'), ask('two', 'b'), ask('three', 'c')])).toEqual([
@@ -65,10 +65,17 @@ it('one that hangs is ended; no photo is refused for it', async () => {
   await expect.poll(() => started[0]?.killed).toBe(true);
 });
 
-it('attack, a flood: of one account two wait, of all eight; what is past that is taken unseen at once', async () => {
-  await judgeWith('setTimeout(() => process.send({ problems: [] }), 40)');
+const slowly = 'setTimeout(() => process.send({ problems: [] }), 40)';
+
+it('limit photo-judging.waiting-each: attack, a flood of one account: two wait, the rest is taken unseen, and the owner’s is looked at', async () => {
+  await judgeWith(slowly);
   const own = await Promise.all(Array.from({ length: 5 }, () => ask('flooder')));
   expect(own.filter((seen) => seen === undefined)).toHaveLength(2);
+  expect(await ask('owner')).toEqual([]);
+});
+
+it('limit photo-judging.waiting: attack, a flood of many accounts: eight wait, the rest is taken unseen at once, and the owner’s a moment later is looked at', async () => {
+  await judgeWith(slowly);
   const all = await Promise.all(Array.from({ length: 12 }, (_, n) => ask(`account ${n}`)));
   expect(all.filter((seen) => seen === undefined)).toHaveLength(3);
   expect(await ask('owner')).toEqual([]);

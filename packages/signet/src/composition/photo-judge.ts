@@ -26,9 +26,9 @@ const idleMs = 10 * 60_000;
  * A look takes a second of one processor. A process that says nothing for so long hangs: it is ended, and the photo is taken
  * unseen. No photo is refused by this clock.
  */
-const mostSilentMs = 20_000;
+const hangsAfterMs = 20_000;
 /** After so many ends in a row it is not started for a while: something is wrong that another start does not mend. */
-const mostFailures = 3;
+const failuresBeforeRest = 3;
 const restMs = 60_000;
 
 interface JudgeNeeds {
@@ -44,7 +44,7 @@ interface JudgeNeeds {
  */
 export function openPhotoJudge(
   start: () => ChildProcess,
-  { clock, sandbox, log, silentMs = mostSilentMs }: JudgeNeeds,
+  { clock, sandbox, log, silentMs = hangsAfterMs }: JudgeNeeds,
 ): PhotoJudge {
   const turns = createTurns({
     atOnce: judgingLimits['at-once'],
@@ -98,7 +98,7 @@ function createLane(start: () => ChildProcess, log: Pick<Log, 'warn'>, silentMs:
 
   function failed(): undefined {
     failures += 1;
-    if (failures % mostFailures === 0) restsUntil = Date.now() + restMs;
+    if (failures % failuresBeforeRest === 0) restsUntil = Date.now() + restMs;
     log.warn({ failures }, 'the process that looks at photos ended; they are taken and judged later');
     end();
     return undefined;

@@ -13,7 +13,7 @@ export async function measureFaults(photo: Pixels): Promise<PhotoFaults> {
   const image = await luminanceOf(photo, photoQuality.measuredSide);
   return {
     isMoved: isUneven(image),
-    isUnderLamp: lampShare(image) > photoFaults.mostLamp,
+    isUnderLamp: lampShare(image) > photoFaults.lampFrom,
   };
 }
 

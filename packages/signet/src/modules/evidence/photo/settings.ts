@@ -72,5 +72,5 @@ export const photoFaults = {
   /** Along one diagonal against the other: 0.9 and more, and 0.24 and less of a hand that moved so. */
   leastDiagonalEvenness: 0.35,
   /** Without a lamp none; one over an eighth of a card's width has 0.013. */
-  mostLamp: 0.004,
+  lampFrom: 0.004,
 } as const;

@@ -8,5 +8,5 @@ export const readKind = (photo: Pixels): Promise<Print> => readPrint(photo, unde
 
 const isKnownOrUnlikely = (_fields: unknown, lines: readonly PrintedLine[]): boolean => {
   const read = lines.filter(({ text }) => text !== UNREAD);
-  return printedKind(read) !== 'unknown' || read.length >= quickReading.mostLines;
+  return printedKind(read) !== 'unknown' || read.length >= quickReading.lines;
 };

@@ -65,5 +65,5 @@ export const wayUp = {
 /** A quick look at what a print is of. */
 export const quickReading = {
   /** The title of a card is among the first eight that are read, of specimens the fifth; each takes 20 ms. */
-  mostLines: 12,
+  lines: 12,
 } as const;

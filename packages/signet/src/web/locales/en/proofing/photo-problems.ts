@@ -13,10 +13,9 @@ export const photoProblems = {
   'other-document': 'This is another document. Photograph the one you chose, or go back and choose again.',
   'document-as-selfie': 'This is a photo of a document. Take a photo of your face.',
   'no-barcode': 'We see no barcode. Photograph the side with the wide barcode, all of it.',
-  'barcode-glare': 'Light shines off the barcode. Turn off the flash, or tilt the card a little.',
-  'barcode-unread': 'We cannot read the barcode. Wipe the card, lay it flat and go a little closer.',
-  'other-barcode':
-    'This is not the barcode of a license or ID. Photograph the wide barcode on the back of the card.',
+  'barcode-glare': 'Light shines off the barcode. Turn off the flash, or tilt it a little.',
+  'barcode-unread': 'We cannot read the barcode. Wipe it clean, lay it flat and go a little closer.',
+  'other-barcode': 'This is not the barcode of a license or ID. Photograph the wide barcode on the back.',
   expired: 'It has expired. Use another document, or choose another way below.',
   'not-accepted':
     'We cannot take a document from this issuer. Use another document, or choose another way below.',

@@ -15,14 +15,14 @@ export const photoProblems: typeof english = {
   'other-document': 'Este es otro documento. Tome la foto del que eligió, o vuelva y elija otra vez.',
   'document-as-selfie': 'Esta es la foto de un documento. Tome una foto de su cara.',
   'no-barcode': 'No vemos un código de barras. Tome la foto del lado que tiene el código ancho, completo.',
-  'barcode-glare': 'La luz se refleja en el código de barras. Apague el flash o incline un poco la tarjeta.',
-  'barcode-unread':
-    'No podemos leer el código de barras. Limpie la tarjeta, póngala plana y acérquese un poco.',
+  'barcode-glare':
+    'La luz se refleja en el código de barras. Apague el flash o incline un poco el documento.',
+  'barcode-unread': 'No podemos leer el código de barras. Límpielo, póngalo plano y acérquese un poco.',
   'other-barcode':
-    'Este no es el código de barras de una licencia o identificación. Tome la foto del código ancho en el reverso de la tarjeta.',
+    'Este no es el código de barras de una licencia o identificación. Tome la foto del código ancho del reverso.',
   expired: 'Está vencida. Use otro documento o elija otra forma más abajo.',
   'not-accepted': 'No podemos aceptar un documento de este emisor. Use otro o elija otra forma más abajo.',
-  'no-portrait': 'No vemos una cara en la tarjeta. Nada debe tapar la foto.',
+  'no-portrait': 'No vemos una cara en el documento. Nada debe taparla.',
   'no-face': 'No vemos una cara. Mire de frente a la cámara, con la cara en la luz.',
   'several-faces': 'Vemos más de una cara. Solo usted debe salir en la foto.',
   'face-too-small': 'Su cara se ve muy pequeña. Acérquese a la cámara.',
