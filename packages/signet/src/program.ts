@@ -1,6 +1,7 @@
 import { fork } from 'node:child_process';
 import path from 'node:path';
 import { CommandFailure, commands, type Openings, runCommand } from './commands/index.ts';
+import { lowerPriority } from './composition/lower-priority.ts';
 import type { Resources } from './composition/resources.ts';
 import { keepWorker } from './composition/worker-process.ts';
 import { AppError } from './kernel/index.ts';
@@ -43,6 +44,7 @@ async function serve(
   setTimeToFinish(settings.SIGNET_STOP_NOT_READY_SECONDS + settings.SIGNET_STOP_FINISH_SECONDS);
   const log = openLog(settings.SIGNET_LOG_LEVEL);
   const answers = settings.SIGNET_ROLE !== 'worker';
+  if (!answers) lowerPriority(settings.SIGNET_WORKER_NICENESS, log);
   const timeouts = answers ? answeringWithin(settings.SIGNET_DATABASE_TIMEOUT_SECONDS) : patient;
   const opening = openings(settings, log, closing, timeouts);
   const resources = await opening.resources();

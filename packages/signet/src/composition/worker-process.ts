@@ -1,5 +1,4 @@
 import type { ChildProcess } from 'node:child_process';
-import { constants, setPriority } from 'node:os';
 import type { Log } from '../platform/log/index.ts';
 
 /** A worker deep in an image hears nothing. Each check was kept as it ended, so little is done twice. */
@@ -26,8 +25,6 @@ export function keepWorker(start: () => ChildProcess, log: Pick<Log, 'warn' | 'e
     const startedAt = Date.now();
     const worker = start();
     running = worker;
-    // images can wait a moment; a person who signs in should not notice them
-    if (worker.pid) setPriority(worker.pid, constants.priority.PRIORITY_BELOW_NORMAL);
     const ended = (how: object) => {
       if (running !== worker) return; // said already: a process that cannot be made may report an error and an end
       running = undefined;

@@ -44,6 +44,8 @@ export const settingsSchema = z.object({
   SIGNET_PROFILE: z.enum(['sandbox', 'production']).default('production'),
   /** What this process does: answer people, work on jobs, or both. */
   SIGNET_ROLE: z.enum(['both', 'web', 'worker']).default('both'),
+  /** How far a worker stands back on its machine for whatever answers people there: 0 does not, 19 most. */
+  SIGNET_WORKER_NICENESS: z.coerce.number().int().min(0).max(19).default(15),
   /** The address that people see, and the OpenID issuer. */
   SIGNET_ORIGIN: origin.default('http://localhost:8080'),
   /** What people call the service: on pages, in mails and texts, in their authenticator app and beside their passkey. */
