@@ -24,9 +24,10 @@ export async function createTestDatabase(options: { empty?: boolean } = {}): Pro
   const name = `test_${randomBytes(6).toString('hex')}`;
   const template = options.empty ? 'template0' : templateName;
   // As files, and not block by block through the log: a third of the time, where nothing has to outlive a crash.
-  await onServer(server, `CREATE DATABASE ${name} TEMPLATE ${template} STRATEGY FILE_COPY`);
+  const copying = `CREATE DATABASE ${name} TEMPLATE ${template} STRATEGY FILE_COPY`;
   // A copy has the tables of its template, and not the rights to the database itself.
-  if (!options.empty) await onServer(server, `REVOKE TEMPORARY ON DATABASE ${name} FROM PUBLIC`);
+  const rights = options.empty ? [] : [`REVOKE TEMPORARY ON DATABASE ${name} FROM PUBLIC`];
+  await onServer(server, copying, ...rights);
   return {
     url: siblingUrl(options.empty ? server : inject('applicationUrl'), name),
     applicationUrl: siblingUrl(inject('applicationUrl'), name),
@@ -51,11 +52,11 @@ async function drop(server: string, name: string): Promise<void> {
 
 const inUse = '55006'; // object_in_use
 
-async function onServer(url: string, statement: string): Promise<void> {
+async function onServer(url: string, ...statements: readonly string[]): Promise<void> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {
-    await client.query(statement);
+    for (const statement of statements) await client.query(statement);
   } finally {
     await client.end();
   }

@@ -1,11 +1,10 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
+import { rm } from 'node:fs/promises';
 import { installJobs } from '../../../packages/signet/src/platform/jobs/index.ts';
 import { migrate, openPool } from '../../../packages/signet/src/platform/postgres/index.ts';
 import { ensureDatabase, startEmbeddedPostgres } from '../../../sandbox/postgres/index.ts';
 import { migrationsFolder } from '../repository.ts';
 import { openTcpProxy } from './tcp-proxy.ts';
+import { throwAwayFolder } from './throw-away-folder.ts';
 
 /** A PostgreSQL of a test's own that can be stopped and started, always at the same address. */
 export interface StoppablePostgres {
@@ -17,7 +16,7 @@ export interface StoppablePostgres {
 }
 
 export async function stoppablePostgres(): Promise<StoppablePostgres> {
-  const dir = await mkdtemp(path.join(tmpdir(), 'signet-outage-'));
+  const dir = await throwAwayFolder('signet-outage-');
   let server = await startEmbeddedPostgres({ dir, throwAway: true });
   const direct = await ensureDatabase(server.url, 'signet');
   const pool = openPool(direct, (error) => console.error(error));

@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { installJobs } from '../../../packages/signet/src/platform/jobs/index.ts';
@@ -8,6 +7,7 @@ import { migrate, openPool } from '../../../packages/signet/src/platform/postgre
 import { ensureDatabase, makeLogins, startEmbeddedPostgres } from '../../../sandbox/postgres/index.ts';
 import { buildClient } from '../../../scripts/build-client.ts';
 import { templateName } from '../database/database.ts';
+import { throwAwayFolder } from '../database/throw-away-folder.ts';
 import { assetsFolder, migrationsFolder } from '../repository.ts';
 
 declare module 'vitest' {
@@ -24,7 +24,7 @@ declare module 'vitest' {
  */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   if (!existsSync(path.join(assetsFolder, 'manifest.json'))) await buildClient(assetsFolder);
-  const dir = await mkdtemp(path.join(tmpdir(), 'signet-test-'));
+  const dir = await throwAwayFolder('signet-test-');
   const server = await startEmbeddedPostgres({ dir, throwAway: true });
   const logins = await makeLogins(server.url);
   const template = await ensureDatabase(server.url, templateName);
