@@ -1,9 +1,11 @@
 /**
  * Runs the house's checks, two at a time, and shows each one's output whole: `npm run check`.
  * Each is a script of package.json named `check:…` and can be run alone. Exit status: 0 when all pass.
+ * With `--low-priority` they take what other work leaves: `npm test` runs them beside the tests.
  */
 import { spawn } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
+import os from 'node:os';
 import { join } from 'node:path';
 
 interface Outcome {
@@ -41,6 +43,8 @@ async function workThrough(waiting: string[]): Promise<Outcome[]> {
   for (let name = waiting.shift(); name !== undefined; name = waiting.shift()) outcomes.push(await run(name));
   return outcomes;
 }
+
+if (process.argv.includes('--low-priority')) os.setPriority(os.constants.priority.PRIORITY_BELOW_NORMAL);
 
 const waiting = await checks();
 const outcomes = (await Promise.all(Array.from({ length: atOnce }, () => workThrough(waiting)))).flat();
