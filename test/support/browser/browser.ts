@@ -14,6 +14,7 @@ const settings = [
   '--disable-component-update',
   '--no-first-run',
   '--disable-sync',
+  '--process-per-site', // a page finds loaded and compiled what the page before it used
   '--force-prefers-reduced-motion', // an animated page keeps a core busy where no graphics card draws it
 ];
 
