@@ -52,6 +52,7 @@ export const rooms = {
     ['flow'],
     ['findings'],
     ['cases'],
+    ['live-selfie'],
     ['answers', 'phone-account', 'checks', 'identity', 'review', 'repeated-proofing'],
     ['adjudication'],
   ],

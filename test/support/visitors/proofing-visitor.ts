@@ -11,6 +11,7 @@ export function visitorOf(site: ProofingSite, source?: string, { onTheWay = true
   return {
     get,
     token,
+    cookie: (name: string) => browser.cookie(name),
     post: async (path: string, form: Record<string, string> = {}) =>
       browser.post(site.url + path, { csrf: form.csrf ?? (await token()), ...form }),
     async upload(path: string, photo: File | undefined) {

@@ -11,6 +11,9 @@ import type {
   AddPhotoError,
   CaseView,
   Decision,
+  FrameAnswer,
+  FrameError,
+  LiveStep,
   NotNow,
   PhoneCodeError,
   PhoneError,
@@ -37,10 +40,14 @@ export class FakeProofing implements Proofing {
   decision: Decision | undefined;
   proven: ProvenIdentity | undefined;
   jpeg: Buffer = Buffer.alloc(0);
+  readonly live = { nonce: '4f0b1f7e-3d0a-4c53-9d6a-2f1f3c5b7a90', seen: 0, of: 4 };
+  /** What comes of the next frame. */
+  frame: Pick<LiveStep, 'ask'> & Pick<FrameAnswer, 'problem'> = { ask: 'turn-left' };
   running: Progress['stages'][number]['stage'] = 'document';
   /** What the next call of each kind says no with. */
   refuse: {
     photo?: AddPhotoError;
+    frame?: FrameError;
     ssn?: SsnError;
     phone?: PhoneError;
     text?: TextError;
@@ -175,6 +182,23 @@ export class FakeProofing implements Proofing {
 
   async usePhotoAnyway(_person: PersonId, role: PhotoRole) {
     return this.#take<NotNow>(`anyway ${role}`, role, undefined, () => this.#note(role, { settled: true }));
+  }
+
+  async beginLiveSelfie(
+    _person: PersonId,
+    without: readonly string[],
+  ): ReturnType<Proofing['beginLiveSelfie']> {
+    this.calls.push(['begin live selfie', ...without].join(' '));
+    return this.#view()?.open.includes('selfie') ? ok({ ...this.live, ask: 'straight' }) : err('not-now');
+  }
+
+  async addFrame(_person: PersonId, nonce: string, bytes: Uint8Array): ReturnType<Proofing['addFrame']> {
+    this.calls.push(`frame ${bytes.length}`);
+    if (this.refuse.frame) return err(this.refuse.frame);
+    if (nonce !== this.live.nonce || !this.#view()?.open.includes('selfie')) return err('not-now');
+    const { problem, ...step } = this.frame;
+    if (step.ask === 'nothing-more') this.#note('selfie', { settled: true });
+    return ok({ step: { ...this.live, ...step }, ...(problem && { problem }) });
   }
 
   async photo() {

@@ -2,6 +2,7 @@ import { type CaseId, type PersonId, Redacted } from '../../../packages/signet/s
 import type { CaseView, PhotoRole, Proofing } from '../../../packages/signet/src/modules/proofing/index.ts';
 import { person, photoBytes } from './proofing-script.ts';
 import type { World } from './proofing-world.ts';
+import { frameBytes } from './scripted-frames.ts';
 
 /** Gives every answer up to "check your answers". */
 export async function answerAll(world: World, of: PersonId, ssn: string = person.ssn): Promise<CaseView> {
@@ -34,6 +35,14 @@ export async function confirmOwnPhone(
 
 export async function addGoodPhoto(world: World, of: PersonId, role: PhotoRole): Promise<CaseView> {
   return settled(await world.proofing.addPhoto(of, role, photoBytes()));
+}
+
+/** Takes a live picture: the straight look, and each movement as it is asked for. */
+export async function takeLiveSelfie(world: World, of: PersonId, face = 'own'): Promise<void> {
+  const { proofing } = world;
+  let step = settled(await proofing.beginLiveSelfie(of, []));
+  while (step.ask !== 'nothing-more')
+    step = settled(await proofing.addFrame(of, step.nonce, frameBytes(step.ask, face))).step;
 }
 
 export function settled<T>(result: { ok: true; value: T } | { ok: false; error: unknown }): T {

@@ -11,6 +11,7 @@ import type {
   PhoneCarrierAnswer,
   SocialSecurityAnswer,
 } from '../../../packages/signet/src/modules/records/index.ts';
+import { followScripted } from './scripted-frames.ts';
 
 type LicenseReading = Awaited<ReturnType<DocumentReaders['license']['read']>>;
 
@@ -101,6 +102,7 @@ export class Script {
   seenAtOnce: readonly PhotoProblem[] | undefined;
   document: LicenseReading = license;
   face: FaceComparison = faces(0.71);
+  follow: typeof followScripted = followScripted;
   motorVehicles: MotorVehicleAnswer | 'unavailable' = confirmed;
   socialSecurity: SocialSecurityAnswer | 'unavailable' = 'match';
   phoneCarrier: PhoneCarrierAnswer | 'unavailable' = account;

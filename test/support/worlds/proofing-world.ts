@@ -89,7 +89,10 @@ export async function openWorld(settings: Partial<ProofingNeeds['settings']> = {
     },
     quotas: createQuotas(postgresQuotas(pool.db), kms, clock),
     readers: { license: { read: () => script.call('document', () => script.document) } },
-    faceMatcher: { compare: () => script.call('face', () => script.face) },
+    faceMatcher: {
+      compare: () => script.call('face', () => script.face),
+      follow: async (frames) => script.follow(frames),
+    },
     records: {
       'motor-vehicles': {
         verify: (query) => {

@@ -24,7 +24,32 @@ export type FaceComparison =
     }
   | { readonly ok: false; readonly image: 'portrait' | 'selfie'; readonly problem: FaceProblem };
 
-/** 1:1 comparison of the document's portrait and the selfie. Images are upright sRGB JPEG. */
+/** How a face is held, in shares of itself: neither distance nor resolution changes them. */
+export interface Pose {
+  /** Nose tip beside the middle of the eyes, in distances between the pupils. Above 0: turned to the person's own left. */
+  readonly turn: number;
+  /** Nose tip between eyes (0) and mouth (1). More than looking straight: chin down. */
+  readonly nod: number;
+  /** How far the lips are apart, in distances from eyes to mouth. A width would not do: a print held askew is narrow. */
+  readonly mouth: number;
+  /** Distance between the pupils, in distances from eyes to mouth: falls when a print is turned away. */
+  readonly breadth: number;
+}
+
+/** One frame of a live picture. */
+export interface FollowedFace {
+  readonly pose: Pose;
+  readonly similarity: number; // to the first frame: cosine, -1..1
+}
+
+export type Following =
+  | { readonly ok: true; readonly faces: readonly FollowedFace[] } // one a frame, in their order
+  | { readonly ok: false; readonly frame: number; readonly problem: FaceProblem };
+
+/** Images are upright sRGB JPEG. */
 export interface FaceMatcher {
+  /** 1:1 comparison of the document's portrait and the selfie. */
   compare(images: { document: Buffer; selfie: Buffer }): Promise<FaceComparison>;
+  /** Frames of one live picture, the first of them looking straight: how the face is held, and whether it stays the same. */
+  follow(frames: readonly Buffer[]): Promise<Following>;
 }

@@ -17,6 +17,7 @@ import { progressOf, runChecks } from './checks/index.ts';
 import { erasePerson } from './erase-person.ts';
 import { provenIdentity } from './identity/index.ts';
 import { checkLimits } from './limits.ts';
+import { addFrame, beginLiveSelfie } from './live-selfie/index.ts';
 import {
   confirmPhone,
   forgetPhoneCodes,
@@ -172,17 +173,29 @@ function caseActs(
 }
 
 function answerActs(
-  { intake, quotas }: ProofingNeeds,
+  { clock, intake, quotas, faceMatcher }: ProofingNeeds,
   settings: ProofingSettings,
   cases: Cases,
-): Pick<Proofing, 'chooseDocument' | 'giveConsent' | 'addPhoto' | 'usePhotoAnyway' | 'giveSsn'> {
+): Pick<
+  Proofing,
+  | 'chooseDocument'
+  | 'giveConsent'
+  | 'addPhoto'
+  | 'usePhotoAnyway'
+  | 'beginLiveSelfie'
+  | 'addFrame'
+  | 'giveSsn'
+> {
   const { profile } = settings;
   const photos = { cases, intake, quotas, settings };
+  const live = { ...photos, clock, faceMatcher };
   return {
     chooseDocument: (person, choice) => chooseDocument(cases, person, choice),
     giveConsent: (person, version) => giveConsent(cases, person, version),
     addPhoto: (person, role, bytes) => addPhoto(photos, person, role, bytes),
     usePhotoAnyway: (person, role) => usePhotoAnyway(photos, person, role),
+    beginLiveSelfie: (person, without) => beginLiveSelfie(live, person, without),
+    addFrame: (person, nonce, bytes) => addFrame(live, person, nonce, bytes),
     giveSsn: (person, typed) => giveSsn({ cases, profile }, person, typed),
   };
 }

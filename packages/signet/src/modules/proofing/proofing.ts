@@ -1,4 +1,5 @@
 import type { CaseId, PersonId, Redacted, Result, Tx } from '../../kernel/index.ts';
+import type { Movement } from '../biometrics/index.ts';
 import type { DocumentKind, Photo } from '../evidence/index.ts';
 import type { SsnProblem } from '../records/index.ts';
 import type { AddPhotoError } from './answers/index.ts';
@@ -6,6 +7,7 @@ import type { CaseView, NotNow, SubmitError } from './cases/index.ts';
 import type { Progress } from './checks/index.ts';
 import type { PhotoRole, Required } from './flow/index.ts';
 import type { ProvenIdentity } from './identity/index.ts';
+import type { FrameAnswer, FrameError, LiveStep } from './live-selfie/index.ts';
 import type { PhoneCodeError, PhoneError, TextError } from './phone-account/index.ts';
 import type { RepeatedProofing } from './repeated-proofing/index.ts';
 import type { ReviewAgent, ReviewCase, SettleError } from './review/index.ts';
@@ -35,6 +37,13 @@ export interface Proofing extends RepeatedProofing {
   usePhotoAnyway(person: PersonId, role: PhotoRole): Promise<Result<CaseView, NotNow>>;
   /** The person's own photo, to show on "check your answers"; undefined once deleted. */
   photo(person: PersonId, role: PhotoRole): Promise<Photo | undefined>;
+  /** Begins a live picture of the face, in the place of the selfie; `without` are movements that the person cannot do. */
+  beginLiveSelfie(
+    person: PersonId,
+    without: readonly Movement[],
+  ): Promise<Result<LiveStep, NotNow | 'too-many-tries'>>;
+  /** Looks at one frame of it. */
+  addFrame(person: PersonId, nonce: string, bytes: Uint8Array): Promise<Result<FrameAnswer, FrameError>>;
   giveSsn(person: PersonId, typed: Redacted<string>): Promise<Result<CaseView, NotNow | SsnProblem>>;
   /** Texts a code to the number. The same number again sends nothing while its code still counts. */
   givePhone(person: PersonId, typed: Redacted<string>): Promise<Result<CaseView, PhoneError>>;

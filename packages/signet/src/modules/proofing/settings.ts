@@ -4,12 +4,14 @@ import { adjudicationDefaults } from './adjudication/index.ts';
 import { answerDefaults } from './answers/index.ts';
 import { caseDefaults } from './cases/index.ts';
 import { checkDefaults } from './checks/index.ts';
+import { liveSelfieDefaults } from './live-selfie/index.ts';
 import { phoneDefaults } from './phone-account/index.ts';
 
 /** Every number of a proofing. Each has its reason in the room that it is about. */
 export const proofingDefaults = {
   ...caseDefaults,
   ...answerDefaults,
+  ...liveSelfieDefaults,
   ...phoneDefaults,
   ...checkDefaults,
   ...adjudicationDefaults,

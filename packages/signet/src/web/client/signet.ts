@@ -6,6 +6,7 @@ import { CameraElement } from './camera.ts';
 import { CopyElement } from './copy.ts';
 import { FocusElement } from './focus-errors.ts';
 import { keepTyped } from './keep-typed.ts';
+import { LiveSelfieElement } from './live-selfie/live-selfie-element.ts';
 import { DatedTextElement, LocalTimeElement } from './local-time.ts';
 import { PasskeyElement } from './passkey.ts';
 import { PasskeySignalsElement } from './passkey-signals.ts';
@@ -20,6 +21,7 @@ customElements.define('signet-dated-text', DatedTextElement); // before what cop
 customElements.define('signet-copy', CopyElement);
 customElements.define('signet-focus', FocusElement);
 customElements.define('signet-time', LocalTimeElement);
+customElements.define('signet-live-selfie', LiveSelfieElement);
 customElements.define('signet-passkey', PasskeyElement);
 customElements.define('signet-passkey-signals', PasskeySignalsElement);
 customElements.define('signet-password', PasswordElement);

@@ -1,6 +1,7 @@
 import type { Routes } from '../routes/index.ts';
 import { proveAgainRoutes } from './account-recovery/index.ts';
 import { photoRoutes } from './capture/index.ts';
+import { liveSelfieRoutes } from './live-selfie/index.ts';
 import type { ProofingPagesNeeds } from './needs.ts';
 import { guidanceRoutes } from './outcome/index.ts';
 import { progressRoutes } from './progress/index.ts';
@@ -14,6 +15,7 @@ export const proofingPages = (needs: ProofingPagesNeeds): readonly Routes[] =>
     proveAgainRoutes,
     startRoutes,
     photoRoutes,
+    liveSelfieRoutes,
     progressRoutes,
     guidanceRoutes,
     withdrawalRoutes,

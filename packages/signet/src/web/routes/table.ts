@@ -139,6 +139,9 @@ export const routeTable = {
   // proofing
   'GET /verify': page('proofing-subject'),
   'POST /verify': form('proofing-subject'),
+  // a live picture of the face: the script that runs the camera
+  'POST /verify/selfie/live': json('proofing-subject'),
+  'POST /verify/selfie/frame': json('proofing-subject'),
   'GET /verify/photo/:role': page('proofing-subject'),
   'GET /verify/progress': progress('proofing-subject'),
   'GET /verify/other-ways/:trouble': page('proofing-subject'),

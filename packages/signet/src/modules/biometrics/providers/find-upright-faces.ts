@@ -2,7 +2,7 @@ import type { FoundFace } from '../face.ts';
 import { type QuarterTurn, turned } from './affine.ts';
 import { detectFaces, type View } from './face-detector.ts';
 import { type Embedding, embed } from './face-embedding.ts';
-import { findFivePoints } from './face-landmarks.ts';
+import { findLandmarks, fivePoints, type Landmarks } from './face-landmarks.ts';
 import type { FaceModels } from './face-models.ts';
 import type { Pixels } from './pixels.ts';
 
@@ -18,7 +18,8 @@ const TURNS: readonly QuarterTurn[] = [0, 90, 270, 180];
 /** A picture the way up in which its largest face is strongest. The caller wipes the template. */
 export interface UprightFaces extends Embedding {
   readonly view: View;
-  /** The largest first: `template` is of that one. */
+  /** The largest first: `template` and `landmarks` are of that one. */
+  readonly landmarks: Landmarks;
   readonly faces: readonly [FoundFace, ...FoundFace[]];
 }
 
@@ -31,9 +32,14 @@ export function seen(pixels: Pixels, turn: QuarterTurn): View {
     : { pixels, upright, width: height, height: width };
 }
 
-/** Template of one face of a view. */
-export async function templateOf(models: FaceModels, view: View, face: FoundFace): Promise<Embedding> {
-  return embed(models.feature, view, await findFivePoints(models.landmark, view, face));
+/** Template of one face of a view, and the points by which it was aligned. */
+export async function templateOf(
+  models: FaceModels,
+  view: View,
+  face: FoundFace,
+): Promise<Embedding & { readonly landmarks: Landmarks }> {
+  const landmarks = await findLandmarks(models.landmark, view, face);
+  return { landmarks, ...(await embed(models.feature, view, fivePoints(landmarks))) };
 }
 
 /** Searches a picture upright first, then in the other turns; undefined where it has no face. */

@@ -14,7 +14,9 @@ import {
 } from './face-models.ts';
 import { findPortrait } from './find-portrait.ts';
 import { findUprightFaces } from './find-upright-faces.ts';
+import { followFace } from './follow-face.ts';
 import { decode } from './pixels.ts';
+import { type Wipeable, wipingAfter } from './wiping-after.ts';
 
 /**
  * Compares faces with pinned ONNX models on the CPU. Models load (verified by sha256) at the first comparison;
@@ -29,22 +31,16 @@ export function createFaceMatcher(
     loading ??= loadModels({ ...pinnedModels(), ...options.models });
     return loading;
   };
-  return { compare: async (images) => compare(await models(), images) };
-}
-
-/** What a comparison may use up: wiped however it ends. */
-type Wipeable = { fill(value: 0): unknown };
-
-async function compare(
-  models: FaceModels,
-  images: { document: Buffer; selfie: Buffer },
-): Promise<FaceComparison> {
-  const used: Wipeable[] = [];
-  try {
-    return await compareFaces(models, images, used);
-  } finally {
-    for (const data of used) data.fill(0);
-  }
+  return {
+    compare: async (images) => {
+      const loaded = await models();
+      return wipingAfter((used) => compareFaces(loaded, images, used));
+    },
+    follow: async (frames) => {
+      const loaded = await models();
+      return wipingAfter((used) => followFace(loaded, frames, used));
+    },
+  };
 }
 
 async function compareFaces(

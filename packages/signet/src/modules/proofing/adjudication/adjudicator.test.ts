@@ -234,7 +234,16 @@ const askedOffices = fc.record(
       at,
     }),
     face: fc.constantFrom(0.41, 0.71).map((similarity) => ({
-      ...{ check: 'face', compared: true, similarity, liveness: 1, portrait: inPlace, stages: {}, at },
+      ...{
+        check: 'face',
+        compared: true,
+        similarity,
+        liveness: 1,
+        live: 'shown',
+        portrait: inPlace,
+        stages: {},
+        at,
+      },
     })),
     'motor-vehicles': motorVehicles,
     'social-security': socialSecurity,

@@ -33,6 +33,7 @@ export function judgeFace(
     case 'one-picture':
       return { verdict: 'hold', reasons: ['selfie-is-the-portrait'] };
     case 'accept':
+      if (finding.live === 'not-shown') return { verdict: 'hold', reasons: ['selfie-not-live'] };
       return judgePortrait(finding, document);
   }
 }

@@ -21,7 +21,7 @@ import {
   type NotNow,
   withAnswers,
 } from '../cases/index.ts';
-import { afterChange, type PhotoRole } from '../flow/index.ts';
+import { askAgain, type PhotoRole } from '../flow/index.ts';
 import { photoLimits } from './limits.ts';
 import type { AnswerSettings } from './settings.ts';
 
@@ -160,7 +160,7 @@ function withPhoto(
     ...taken.seen,
     takenAt: taken.at.toISOString(),
   };
-  const answers = afterChange(contents.answers, role);
+  const answers = askAgain(contents.answers, [role]);
   const changed = withAnswers(open, { ...answers, photos: { ...answers.photos, [role]: answer } });
   const poor = (contents.poorPhotos[role] ?? 0) + (settled ? 0 : 1);
   return ok({

@@ -23,9 +23,15 @@ export async function photoOf(
   role: PhotoRole,
 ): Promise<Photo | undefined> {
   const answer = open.contents.answers.photos[role];
-  if (!answer) return undefined;
-  const sealed = await images.get({ person: open.person, caseId: open.id, id: answer.id });
-  if (!sealed) return undefined;
-  const { width, height } = answer;
-  return { jpeg: openImage(open.key, open.id, answer.id, sealed), width, height };
+  return answer && pictureOf(images, open, answer);
+}
+
+/** One of the case's pictures, by its random name. */
+export async function pictureOf(
+  images: Pick<ImageStore, 'get'>,
+  open: LiveCase,
+  { id, width, height }: { readonly id: string; readonly width: number; readonly height: number },
+): Promise<Photo | undefined> {
+  const sealed = await images.get({ person: open.person, caseId: open.id, id });
+  return sealed && { jpeg: openImage(open.key, open.id, id, sealed), width, height };
 }

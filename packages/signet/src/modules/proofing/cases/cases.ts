@@ -1,9 +1,9 @@
 import type { CaseId, PersonId, Result, Tx } from '../../../kernel/index.ts';
 import type { Actor } from '../../audit/index.ts';
 import type { Photo } from '../../evidence/index.ts';
-import type { Decision, PhotoRole, ReasonCode } from '../flow/index.ts';
+import type { Decision, LiveSelfie, PhotoRole, ReasonCode } from '../flow/index.ts';
 import type { CaseRow, LiveCase, StoredCase } from './case.ts';
-import { keepImage, photoOf } from './case-images.ts';
+import { keepImage, photoOf, pictureOf } from './case-images.ts';
 import type { CaseView, NotNow } from './case-view.ts';
 import { type ChangeNeeds, changeCase, saveCase, writeCase } from './change-case.ts';
 import {
@@ -42,6 +42,8 @@ export interface Cases {
   claim(tx: Tx, of: StoredCase): Promise<boolean>;
   keepPhoto(tx: Tx, of: LiveCase, id: string, photo: Photo): Promise<void>;
   photo(of: LiveCase, role: PhotoRole): Promise<Photo | undefined>;
+  /** A frame of the live picture, while it is kept. */
+  frame(of: LiveCase, frame: LiveSelfie['frames'][number]): Promise<Photo | undefined>;
   /** What a case becomes when it goes on with a decision, and when it ends with one. */
   decided(of: LiveCase, decision: Decision): LiveCase;
   ended(of: StoredCase, decision: Decision): StoredCase;
@@ -74,6 +76,7 @@ export const createCases = (needs: CasesNeeds): Cases => ({
   claim: async (tx, of) => (await writeCase(needs, tx, of, withoutClaim(of))) !== undefined,
   keepPhoto: (tx, of, id, photo) => keepImage(needs.images, tx, of, id, photo),
   photo: (of, role) => photoOf(needs.images, of, role),
+  frame: (of, frame) => pictureOf(needs.images, of, frame),
   decided: (of, decision) => decided(needs, of, decision),
   ended: (of, decision) => ended(needs, of, decision),
   refuse: (of, reasons) => concludeRefused(needs, of, reasons),

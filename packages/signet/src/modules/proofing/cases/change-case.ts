@@ -103,7 +103,9 @@ async function deleteLeftImages(
   for (const id of left) await images.delete(tx, { person, caseId, id });
 }
 
-const imagesOf = ({ photos }: Answers): string[] => Object.values(photos).map((photo) => photo.id);
+const imagesOf = ({ photos, liveSelfie }: Answers): string[] => [
+  ...new Set([...Object.values(photos), ...(liveSelfie?.frames ?? [])].map((picture) => picture.id)),
+];
 
 /** The same for a case by its id, for jobs: `apply` returns nothing when there is nothing to do. */
 export async function changeById(

@@ -20,6 +20,7 @@ const restsOn: Readonly<Record<ReasonCode, CheckName | 'all'>> = {
   'selfie-face-too-small': 'face',
   'selfie-not-matched': 'face',
   'selfie-needs-a-look': 'face',
+  'selfie-not-live': 'face',
   'selfie-is-the-portrait': 'face',
   'record-not-confirmed': 'social-security',
   'taxpayer-number': 'social-security',

@@ -1,6 +1,7 @@
 import { ok, type Result } from '../../../kernel/index.ts';
 import { type Box, evidenceKinds, type Photo } from '../../evidence/index.ts';
 import { type LiveCase, needDocument } from '../cases/index.ts';
+import { checkLiveSelfie } from '../live-selfie/index.ts';
 import type { CheckNeeds, CheckResult } from './check.ts';
 import { needPhoto } from './need-photo.ts';
 
@@ -19,7 +20,8 @@ export async function checkFace(
   }
   const { similarity, liveness, portraitFace, stages } = compared;
   const portrait = asShares(portraitFace, document);
-  return ok({ finding: { check: 'face', compared: true, similarity, liveness, portrait, stages } });
+  const live = await checkLiveSelfie({ cases, faceMatcher }, of);
+  return ok({ finding: { check: 'face', compared: true, similarity, liveness, live, portrait, stages } });
 }
 
 const asShares = (face: Box, { width, height }: Photo): Box => ({

@@ -15,7 +15,7 @@ export interface CheckResult {
 
 export interface CheckNeeds {
   readonly clock: Clock;
-  readonly cases: Pick<Cases, 'photo'>;
+  readonly cases: Pick<Cases, 'photo' | 'frame'>;
   /** What is counted over all accounts. */
   readonly quotas: Quotas;
   readonly readers: DocumentReaders;

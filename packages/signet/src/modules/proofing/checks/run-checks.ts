@@ -19,7 +19,7 @@ export type NextMove =
   | { readonly next: 'conclude'; readonly conclude: () => Promise<boolean> };
 
 export interface RunNeeds extends CheckNeeds {
-  readonly cases: Pick<Cases, 'byId' | 'save' | 'photo' | 'tellOwner'>;
+  readonly cases: Pick<Cases, 'byId' | 'save' | 'photo' | 'frame' | 'tellOwner'>;
   readonly findings: Pick<FindingStore, 'ofCase' | 'add'>;
   readonly jobs: JobQueue;
   readonly settings: CheckSettings;

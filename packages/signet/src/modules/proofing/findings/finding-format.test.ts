@@ -28,7 +28,15 @@ const document: Finding = {
 };
 const findings: readonly Finding[] = [
   document,
-  { check: 'face', compared: true, similarity: 0.7, liveness: 0.9, portrait, stages: { embed: 11 } },
+  {
+    check: 'face',
+    compared: true,
+    similarity: 0.7,
+    liveness: 0.9,
+    live: 'shown',
+    portrait,
+    stages: { embed: 11 },
+  },
   { check: 'face', compared: false, image: 'selfie', problem: 'no-face' },
   { check: 'motor-vehicles', status: 'valid', match: { familyName: 'match' } },
   { check: 'social-security', result: 'deceased' },

@@ -12,7 +12,7 @@ import {
   slotsOf,
 } from '../../evidence/index.ts';
 import { elementMatches, matchedElements } from '../../records/index.ts';
-import type { CheckName, DocumentFinding, Finding, FindingOf } from './findings.ts';
+import { type CheckName, type DocumentFinding, type Finding, type FindingOf, liveness } from './findings.ts';
 
 const stages = z.record(z.string(), z.number());
 const point = z.object({ x: z.number(), y: z.number() });
@@ -48,6 +48,7 @@ const schemas: { readonly [Check in CheckName]: z.ZodType<FindingOf[Check]> } = 
       compared: z.literal(true),
       similarity: z.number(),
       liveness: z.number(),
+      live: z.enum(liveness),
       portrait: point.extend({ width: z.number(), height: z.number() }),
       stages,
     }),

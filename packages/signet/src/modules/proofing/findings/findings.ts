@@ -17,6 +17,10 @@ import type {
   SocialSecurityAnswer,
 } from '../../records/index.ts';
 
+/** `not-shown`: a frame does not show its movement, or shows another face. */
+export const liveness = ['shown', 'not-shown', 'none'] as const;
+export type Liveness = (typeof liveness)[number];
+
 /** The checks: of what was photographed, and one for each record that may be asked. */
 export type CheckName = 'document' | 'face' | keyof RecordAuthorities;
 
@@ -47,6 +51,8 @@ export type FaceFinding =
       readonly compared: true;
       readonly similarity: number;
       readonly liveness: number;
+      /** A16: whether the selfie is a frame of a live picture whose movements were seen; `none`: it came as a file. */
+      readonly live: Liveness;
       /** The portrait's face, in shares of its photo's sides. */
       readonly portrait: Box;
       readonly stages: Readonly<Record<string, number>>;

@@ -9,6 +9,7 @@ export {
   isConfirmedByIssuer,
   isPhoneConfirmed,
   type KeptFinding,
+  type Liveness,
   type MotorVehiclesFinding,
   type PhoneFinding,
   type SocialSecurityFinding,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { movements } from '../../biometrics/index.ts';
 import { documentKinds, photoProblems } from '../../evidence/index.ts';
 import { photoRoles } from './steps.ts';
 
@@ -18,6 +19,23 @@ const photoAnswer = z
   })
   .readonly();
 export type PhotoAnswer = z.infer<typeof photoAnswer>;
+
+/**
+ * A live picture of the person's face, while it is taken and after: which movements were drawn for it, and a frame for the
+ * straight look and then for each movement that was seen. The straight one becomes the selfie.
+ */
+const liveSelfie = z
+  .object({
+    /** Names this try: a frame that was made for another one is not taken. */
+    nonce: z.string(),
+    movements: z.array(z.enum(movements)).readonly(),
+    startedAt: isoTime,
+    frames: z
+      .array(z.object({ id: z.string(), width: z.number(), height: z.number(), takenAt: isoTime }).readonly())
+      .readonly(),
+  })
+  .readonly();
+export type LiveSelfie = z.infer<typeof liveSelfie>;
 
 /** The account whose phone the person holds, or that they have none in their name. `entry` as with the SSN. */
 const phoneAnswer = z.discriminatedUnion('kind', [
@@ -39,6 +57,7 @@ export const answersSchema = z
     document: z.enum(documentKinds).exactOptional(),
     consent: z.object({ version: z.string(), at: isoTime }).readonly().exactOptional(),
     photos: z.partialRecord(z.enum(photoRoles), photoAnswer).readonly(),
+    liveSelfie: liveSelfie.exactOptional(),
     /** `entry` is a random name for this answer: findings refer to it and so never hold the number. */
     ssn: z
       .object({ entry: z.string(), number: z.string(), kind: z.literal('itin').exactOptional() })
@@ -51,3 +70,10 @@ export const answersSchema = z
 export type Answers = z.infer<typeof answersSchema>;
 
 export const noAnswers: Answers = { photos: {} };
+
+/** Every movement was seen. */
+export const isWhole = ({ movements: drawn, frames }: LiveSelfie): boolean => frames.length > drawn.length;
+
+/** The live picture that the selfie was taken from; none where the selfie came as a file. */
+export const liveSelfieOf = ({ liveSelfie: live, photos }: Answers): LiveSelfie | undefined =>
+  live && isWhole(live) && live.frames[0]?.id === photos.selfie?.id ? live : undefined;

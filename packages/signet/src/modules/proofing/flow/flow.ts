@@ -58,9 +58,12 @@ const photoRule = (role: PhotoRole): StepRule =>
     invalidates: [],
     without: ({ photos, ...rest }) => {
       const { [role]: _gone, ...kept } = photos;
-      return { ...rest, photos: kept };
+      return { ...(role === 'selfie' ? withoutLive(rest) : rest), photos: kept };
     },
   });
+
+/** The frames of a live picture go with the selfie that was taken from it. */
+const withoutLive = <A extends Pick<Answers, 'liveSelfie'>>({ liveSelfie: _gone, ...rest }: A) => rest;
 
 /** The phone of the account was shown to be in the person's hand, or there is none. */
 const isPhoneSettled = ({ phone, phoneCode }: Answers): boolean =>

@@ -1,6 +1,9 @@
 export {
   type Answers,
   answersSchema,
+  isWhole,
+  type LiveSelfie,
+  liveSelfieOf,
   noAnswers,
   type PhoneAnswer,
   type PhoneCodeAnswer,

@@ -48,6 +48,7 @@ const comparedByAgent: readonly ReasonCode[] = [
   'selfie-face-too-small',
   'selfie-needs-a-look',
   'selfie-is-the-portrait',
+  'selfie-not-live',
   'selfie-not-matched',
 ];
 

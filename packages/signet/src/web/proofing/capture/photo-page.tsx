@@ -1,6 +1,7 @@
 import type { PhotoNote, PhotoRole } from '../../../modules/proofing/index.ts';
 import { words } from '../../locales/index.ts';
 import { Alert, Button, ButtonGroup, ButtonLink, FileField, Form } from '../../ui/index.ts';
+import { LiveSelfie } from '../live-selfie/index.ts';
 import { pathOf, Reasons, SandboxHint, StepLayout, type StepPage, type StepVisit } from '../step/index.ts';
 import { photoWords } from './photo-words.ts';
 
@@ -28,6 +29,7 @@ export function PhotoPage({ at, role, section, error, mayUseAnyway = false }: Ph
       links={[{ href: '/verify/other-ways/no-photo', text: say.cannot }]}
     >
       {error ? null : <Before at={at} note={note} />}
+      {role === 'selfie' ? <LiveSelfie lang={frame.lang} /> : null}
       <Form frame={frame} action={pathOf(role)} files>
         <FileField
           lang={frame.lang}

@@ -143,6 +143,10 @@ export const decisions = (brand: string) => ({
       why: 'Your photo looks too much like the picture on your license or ID. A person must compare them.',
       help: 'Take a new photo of your face with the camera. A photo of a photo does not count.',
     },
+    'selfie-not-live': {
+      why: 'We could not see by machine that the photo shows you, here and now. A person must look at it.',
+      help: 'Use the camera on this page and do the movements that it asks for.',
+    },
     'record-not-confirmed': {
       why: 'We could not confirm what you gave us.',
       help: 'Look at your Social Security card, a tax form or a pay slip, and type the number again. If it was right, type the same number: then a trained person reviews your case. To protect you, we never say which record did not agree.',

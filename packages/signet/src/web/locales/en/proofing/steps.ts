@@ -1,5 +1,6 @@
 import { atStart } from '../../../../kernel/index.ts';
 import { recovery } from './account-recovery.ts';
+import { liveSelfie } from './live-selfie.ts';
 import { decisions } from './outcome.ts';
 import { phone } from './phone.ts';
 import { photoProblems } from './photo-problems.ts';
@@ -9,6 +10,7 @@ export const proofing = (brand: string) => ({
   ...decisions(brand),
   ...phone,
   recovery,
+  liveSelfie,
   sections: {
     ready: 'Get ready',
     document: 'Your license or ID',

@@ -144,6 +144,10 @@ export const decisions: typeof english = (brand) => ({
       why: 'Su foto se parece demasiado a la foto de su licencia o identificación. Una persona debe compararlas.',
       help: 'Tómese una foto nueva de la cara con la cámara. La foto de una foto no cuenta.',
     },
+    'selfie-not-live': {
+      why: 'No pudimos comprobar de forma automática que la foto es de usted, en este momento. Una persona debe verla.',
+      help: 'Use la cámara de esta página y haga los movimientos que le pide.',
+    },
     'record-not-confirmed': {
       why: 'No pudimos confirmar lo que usted nos dio.',
       help: 'Mire su tarjeta de Seguro Social, una declaración de impuestos o un talón de pago, y escriba el número otra vez. Si estaba bien, escriba el mismo número: entonces una persona capacitada revisa su caso. Para protegerlo, nunca decimos qué registro no coincidió.',

@@ -1,6 +1,7 @@
 import { al, atStart } from '../../../../kernel/index.ts';
 import type { proofing as english } from '../../en/proofing/steps.ts';
 import { recovery } from './account-recovery.ts';
+import { liveSelfie } from './live-selfie.ts';
 import { decisions } from './outcome.ts';
 import { phone } from './phone.ts';
 import { photoProblems } from './photo-problems.ts';
@@ -9,6 +10,7 @@ export const proofing: typeof english = (brand) => ({
   ...decisions(brand),
   ...phone,
   recovery,
+  liveSelfie,
   sections: {
     ready: 'Prepárese',
     document: 'Su licencia o identificación',

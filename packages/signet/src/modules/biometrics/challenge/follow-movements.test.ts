@@ -1,0 +1,124 @@
+import { readFile } from 'node:fs/promises';
+import sharp from 'sharp';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { FollowedFace, Pose } from '../face.ts';
+import { createFaceMatcher } from '../index.ts';
+import { similaritySettings } from '../settings.ts';
+import { judgeMovement, looksStraight, type Movement, movements } from './index.ts';
+
+const motion = new URL('../../../../../../sandbox/faces/motion/', import.meta.url);
+const frame = (name: string) => readFile(new URL(`${name}.jpg`, motion));
+/** A picture of a person who does nothing. */
+const still = (name: string) => readFile(new URL(`../${name}.jpg`, motion));
+const matcher = createFaceMatcher();
+const people = ['p02', 'p03', 'p08', 'p10'] as const;
+
+async function follow(...frames: readonly Buffer[]) {
+  const followed = await matcher.follow(frames);
+  if (!followed.ok) throw new Error(`frame ${followed.frame}: ${followed.problem}`);
+  return followed.faces;
+}
+
+const frames = {
+  straight: ['neutral_1', 'neutral_2', 'smile_2'],
+  'turn-left': ['yaw-left_5'],
+  'turn-right': ['yaw-right_5'],
+  'chin-down': ['pitch-down_3'],
+  'open-mouth': ['mouth-open_2'],
+} as const satisfies Record<Movement | 'straight', readonly string[]>;
+const names = Object.values(frames).flat();
+
+describe.each(people)('the face of %s', (person) => {
+  let seen: Readonly<Record<string, FollowedFace>>;
+  beforeAll(async () => {
+    const faces = await follow(...(await Promise.all(names.map((name) => frame(`${person}/${name}`)))));
+    seen = Object.fromEntries(faces.map((face, at) => [names[at], face]));
+  });
+  const pose = (name: string): Pose => {
+    const face = seen[name];
+    if (!face) throw new Error(`no frame ${name}`);
+    return face.pose;
+  };
+
+  it('looks straight in the straight frames, and not when it is turned or its mouth open', () => {
+    const straight = names.filter((name) => looksStraight(pose(name)));
+    expect(straight).toEqual([...frames.straight, ...frames['chin-down']]);
+  });
+
+  it.each(movements)('%s is seen where it is done, and in none of the other frames', (movement) => {
+    const done = names.filter((name) => judgeMovement(movement, pose('neutral_1'), pose(name)) === 'done');
+    expect(done).toEqual(frames[movement]);
+  });
+
+  it('turned the other way is told from not turned enough', () => {
+    expect(judgeMovement('turn-left', pose('neutral_1'), pose('yaw-right_5'))).toBe('other-side');
+    expect(judgeMovement('turn-right', pose('neutral_1'), pose('yaw-left_5'))).toBe('other-side');
+    expect(judgeMovement('turn-left', pose('neutral_1'), pose('neutral_2'))).toBe('more');
+  });
+
+  it('stays the same through every movement', () => {
+    const similarities = Object.values(seen).map(({ similarity }) => similarity);
+    expect(Math.min(...similarities)).toBeGreaterThan(similaritySettings.accept);
+  });
+});
+
+/** A print in front of a camera: turned about its upright axis it grows narrow, tilted it shears. */
+const asPrint = async (picture: Buffer, matrix: [[number, number], [number, number]]): Promise<Buffer> => {
+  const plain = await sharp(picture).jpeg().toBuffer();
+  return sharp(plain).affine(matrix, { background: '#776' }).jpeg().toBuffer();
+};
+
+describe('attack: a still picture in place of a living person', () => {
+  it.each(['p02_0', 'p03_0', 'p04_0', 'p07_0', 'p12_0'])(
+    'the portrait %s, held still, turned or tilted, does none of the movements',
+    async (name) => {
+      const portrait = await still(name);
+      const prints = [
+        portrait,
+        await asPrint(portrait, [
+          [0.8, 0],
+          [0, 1],
+        ]),
+        await asPrint(portrait, [
+          [0.6, 0],
+          [0, 1],
+        ]),
+        await asPrint(portrait, [
+          [1, 0],
+          [0, 0.75],
+        ]),
+        await asPrint(portrait, [
+          [0.85, 0.15],
+          [0, 1],
+        ]),
+        await asPrint(portrait, [
+          [0.95, 0.2],
+          [-0.2, 0.95],
+        ]),
+      ];
+      const [straight, ...moved] = await follow(portrait, ...prints);
+      if (!straight) throw new Error('no face');
+      for (const movement of movements)
+        expect(moved.map(({ pose }) => judgeMovement(movement, straight.pose, pose))).not.toContain('done');
+    },
+  );
+
+  it('somebody else who does the movement is not the same face', async () => {
+    const [, other] = await follow(await frame('p02/neutral_1'), await frame('p08/yaw-left_5'));
+    expect(other?.similarity).toBeLessThan(similaritySettings.accept);
+  });
+
+  it('a frame with nobody or with a second face names itself', async () => {
+    const straight = await frame('p02/neutral_1');
+    const empty = await sharp({ create: { width: 480, height: 480, channels: 3, background: '#8a7a66' } })
+      .jpeg()
+      .toBuffer();
+    expect(await matcher.follow([straight, empty])).toEqual({ ok: false, frame: 1, problem: 'no-face' });
+    const two = await sharp(await frame('p02/yaw-left_5'))
+      .extend({ right: 480, background: '#776' })
+      .composite([{ input: await frame('p08/neutral_1'), left: 480, top: 0 }])
+      .jpeg()
+      .toBuffer();
+    expect(await matcher.follow([straight, two])).toEqual({ ok: false, frame: 1, problem: 'several-faces' });
+  });
+});

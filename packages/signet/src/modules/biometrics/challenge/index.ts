@@ -1,0 +1,3 @@
+export { drawMovements } from './draw-movements.ts';
+export { judgeMovement, looksStraight } from './judge-movement.ts';
+export { type Movement, movements } from './movement.ts';

@@ -1,0 +1,50 @@
+import { randomUUID } from 'node:crypto';
+import { err, ok, type PersonId, type Result } from '../../../kernel/index.ts';
+import { drawMovements, type Movement } from '../../biometrics/index.ts';
+import type { Quotas } from '../../quotas/index.ts';
+import { type Cases, mayAnswer, type NotNow, withAnswers } from '../cases/index.ts';
+import { askAgain, type LiveSelfie } from '../flow/index.ts';
+import { liveSelfieLimits } from './limits.ts';
+import { type LiveStep, stepOf } from './live-step.ts';
+import type { LiveSelfieSettings } from './settings.ts';
+
+/**
+ * Begins a live picture: draws the movements, and takes the place of a selfie that was there. `without` are movements that
+ * the person cannot do: others are drawn, and fewer where fewer are left.
+ */
+export async function beginLiveSelfie(
+  {
+    cases,
+    quotas,
+    settings,
+  }: {
+    readonly cases: Pick<Cases, 'change' | 'latest'>;
+    readonly quotas: Quotas;
+    readonly settings: LiveSelfieSettings;
+  },
+  person: PersonId,
+  without: readonly Movement[],
+): Promise<Result<LiveStep, NotNow | 'too-many-tries'>> {
+  const open = await cases.latest(person);
+  if (!open?.contents || !mayAnswer(open, 'selfie')) return err('not-now');
+  const drawn = drawMovements(settings.movementsAsked, without);
+  if (drawn.length === 0) return err('not-now'); // nothing would be shown by it
+  const taken = await quotas.take([{ limit: liveSelfieLimits['tries-a-day'], of: [person] }]);
+  if (!taken.allowed) return err('too-many-tries');
+
+  const live = (startedAt: Date): LiveSelfie => ({
+    nonce: randomUUID(),
+    movements: drawn,
+    startedAt: startedAt.toISOString(),
+    frames: [],
+  });
+  let begun: LiveSelfie | undefined;
+  const changed = await cases.change<NotNow>(person, (now, at) => {
+    if (!mayAnswer(now, 'selfie')) return err('not-now');
+    begun = live(at);
+    const { contents } = now;
+    return ok(withAnswers(now, { ...askAgain(contents.answers, ['selfie']), liveSelfie: begun }));
+  });
+  if (!changed.ok) return changed;
+  return begun ? ok(stepOf(begun)) : err('not-now');
+}

@@ -1,0 +1,40 @@
+/** A live picture of the face: what it asks for, and what it says of a frame. */
+export const liveSelfie = {
+  title: 'Use the camera',
+  lead: 'We ask you to look at the camera and to do three small movements, one after the other. It takes about half a minute.',
+  start: 'Start the camera',
+  starting: 'Starting the camera…',
+  stop: 'Stop the camera',
+  again: 'Start again',
+  cannot: 'I cannot do this movement',
+  aloud: 'Say it aloud',
+  silent: 'Stop saying it aloud',
+  done: 'Done. We have what we need.',
+  counted: 'Part {seen} of {of}',
+  ask: {
+    straight: 'Look straight at the camera',
+    'turn-left': 'Turn your head to your left',
+    'turn-right': 'Turn your head to your right',
+    'chin-down': 'Lower your chin to your chest',
+    'open-mouth': 'Open your mouth wide',
+  },
+  problems: {
+    'no-face': 'We cannot see your face. Move into the oval.',
+    'several-faces': 'We see more than one face. Be alone in the picture.',
+    'face-too-small': 'Come closer to the camera.',
+    'not-straight': 'Look straight ahead, with your mouth closed.',
+    more: 'A little more.',
+    'other-side': 'To the other side.',
+    'another-face': 'This is another face than before. Start again.',
+    'poor-picture': 'The picture is too dark or not sharp. Face a window or a lamp, and hold still.',
+  },
+  failures: {
+    camera:
+      'The camera could not start. Allow this page to use it: in most browsers, press the sign at the left of the address. Or send a photo below.',
+    network: 'We did not reach our server. Check your connection, then start again.',
+    tooMany: 'You have used the camera very often today. Send a photo below, or come back tomorrow.',
+    nothingLeft: 'No movement is left that you can do. Send a photo below.',
+    over: 'That took too long. Start again.',
+  },
+  photoTitle: 'Or send a photo',
+};

@@ -1,0 +1,42 @@
+import type { liveSelfie as english } from '../../en/proofing/live-selfie.ts';
+
+export const liveSelfie: typeof english = {
+  title: 'Use la cámara',
+  lead: 'Le pediremos que mire a la cámara y haga tres movimientos pequeños, uno tras otro. Tarda medio minuto, más o menos.',
+  start: 'Encender la cámara',
+  starting: 'Encendiendo la cámara…',
+  stop: 'Apagar la cámara',
+  again: 'Empezar de nuevo',
+  cannot: 'No puedo hacer este movimiento',
+  aloud: 'Decirlo en voz alta',
+  silent: 'Dejar de decirlo en voz alta',
+  done: 'Listo. Ya tenemos lo necesario.',
+  counted: 'Parte {seen} de {of}',
+  ask: {
+    straight: 'Mire de frente a la cámara',
+    'turn-left': 'Gire la cabeza hacia su izquierda',
+    'turn-right': 'Gire la cabeza hacia su derecha',
+    'chin-down': 'Baje la barbilla hacia el pecho',
+    'open-mouth': 'Abra bien la boca',
+  },
+  problems: {
+    'no-face': 'No vemos su cara. Póngala dentro del óvalo.',
+    'several-faces': 'Vemos más de una cara. Debe aparecer solo la suya.',
+    'face-too-small': 'Acérquese a la cámara.',
+    'not-straight': 'Mire de frente, con la boca cerrada.',
+    more: 'Un poco más.',
+    'other-side': 'Hacia el otro lado.',
+    'another-face': 'Esta cara es distinta de la anterior. Empiece de nuevo.',
+    'poor-picture':
+      'La imagen está oscura o no es nítida. Póngase frente a una ventana o una lámpara y no se mueva.',
+  },
+  failures: {
+    camera:
+      'No se pudo encender la cámara. Permita que esta página la use: en casi todos los navegadores, toque el símbolo a la izquierda de la dirección. O envíe una foto más abajo.',
+    network: 'No pudimos conectar con nuestro servidor. Revise su conexión y empiece de nuevo.',
+    tooMany: 'Hoy ha usado la cámara muchas veces. Envíe una foto más abajo o vuelva mañana.',
+    nothingLeft: 'No queda ningún movimiento que pueda hacer. Envíe una foto más abajo.',
+    over: 'Tardó demasiado. Empiece de nuevo.',
+  },
+  photoTitle: 'O envíe una foto',
+};

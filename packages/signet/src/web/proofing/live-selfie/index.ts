@@ -1,0 +1,2 @@
+export { LiveSelfie } from './live-selfie.tsx';
+export { liveSelfieRoutes } from './live-selfie-routes.ts';

@@ -1,0 +1,26 @@
+import { type Lang, words } from '../../locales/index.ts';
+
+/**
+ * A live picture of the face, by a script that runs the camera (`client/live-selfie/`). Without one there is nothing here,
+ * and the photo field below serves.
+ */
+export function LiveSelfie({ lang }: { readonly lang: Lang }) {
+  const say = words(lang).proofing.liveSelfie;
+  return (
+    <signet-live-selfie
+      class="signet-camera signet-live-selfie"
+      facing="user"
+      guide="face"
+      hidden
+      lang={lang}
+      begin-url="/verify/selfie/live"
+      frame-url="/verify/selfie/frame"
+      words={JSON.stringify(say)}
+    >
+      <div class="signet-live-selfie__lead">
+        <h2>{say.title}</h2>
+        <p>{say.lead}</p>
+      </div>
+    </signet-live-selfie>
+  );
+}
