@@ -3,11 +3,12 @@
  * neither settings nor key nor database: whatever an image does to it finds nothing there. It looks at one photo at a time,
  * and ends with the process that started it.
  */
-import type { AskedPhoto, SeenPhoto } from './composition/photo-judge.ts';
-import { createFaceSearch } from './modules/biometrics/index.ts';
+import type { Asked, AskedFrames, AskedPhoto, SeenFrames, SeenPhoto } from './composition/photo-judge.ts';
+import { createFaceMatcher, createFaceSearch } from './modules/biometrics/index.ts';
 import { judgeAtOnce, photoSlot, selfie } from './modules/evidence/index.ts';
 
 const search = createFaceSearch();
+const matcher = createFaceMatcher();
 
 type FaceContext = Parameters<typeof judgeAtOnce>[2]['faces'];
 type Picture = Parameters<FaceContext['ofPerson']>[0];
@@ -32,12 +33,29 @@ async function look({ what, photo, today, sandbox }: AskedPhoto): Promise<SeenPh
   try {
     return { problems: await judgeAtOnce(slot, { ...photo, jpeg }, { faces, today, sandbox }) };
   } catch (error) {
-    return { failed: error instanceof Error ? error.name : 'unknown' }; // a decoder's message can quote the photo
+    return failure(error);
   } finally {
     jpeg.fill(0);
   }
 }
 
+async function follow({ frames }: AskedFrames): Promise<SeenFrames> {
+  const jpegs = frames.map((frame) => Buffer.from(frame));
+  try {
+    return { following: await matcher.follow(jpegs) };
+  } catch (error) {
+    return failure(error);
+  } finally {
+    for (const jpeg of jpegs) jpeg.fill(0);
+  }
+}
+
+/** Its name alone: a decoder's message can quote the photo. */
+const failure = (error: unknown) => ({ failed: error instanceof Error ? error.name : 'unknown' });
+
 process.on('disconnect', () => process.exit(0));
 process.on('SIGINT', () => undefined); // of a terminal: whoever started us ends us
-process.on('message', (asked: AskedPhoto) => void look(asked).then((seen) => process.send?.(seen)));
+process.on('message', (asked: Asked) => {
+  const looking = 'frames' in asked ? follow(asked) : look(asked);
+  void looking.then((seen) => process.send?.(seen));
+});

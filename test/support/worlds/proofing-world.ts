@@ -85,6 +85,7 @@ export async function openWorld(settings: Partial<ProofingNeeds['settings']> = {
       decode: async (_of, { bytes }) =>
         bytes[0] === 0 ? err('broken') : ok<Photo>({ jpeg: Buffer.from(bytes), width: 1600, height: 1000 }),
       measure: async () => script.quality,
+      follow: async (_of, frames) => script.follow(frames),
       judgeAtOnce: async () => script.seenAtOnce,
     },
     quotas: createQuotas(postgresQuotas(pool.db), kms, clock),

@@ -1,22 +1,38 @@
 import type { ChildProcess } from 'node:child_process';
 import { constants, setPriority } from 'node:os';
 import { type Clock, createTurns } from '../kernel/index.ts';
+import type { Following } from '../modules/biometrics/index.ts';
 import { documentDay, judgingLimits, type Photo, type PhotoProblem } from '../modules/evidence/index.ts';
 import type { PhotographedPart } from '../modules/proofing/index.ts';
 import type { Log } from '../platform/log/index.ts';
 
 /** What the judging process is asked, and what it answers: one at a time, so that neither needs a name. */
+export type Asked = AskedPhoto | AskedFrames;
+export type Seen = SeenPhoto | SeenFrames;
+
 export interface AskedPhoto {
   readonly what: PhotographedPart;
   readonly photo: Photo;
   readonly today: string;
   readonly sandbox: boolean;
 }
-export type SeenPhoto = { readonly problems: readonly PhotoProblem[] } | { readonly failed: string };
+export type SeenPhoto = { readonly problems: readonly PhotoProblem[] } | Failed;
+
+/** Frames of a live picture of a face. */
+export interface AskedFrames {
+  readonly frames: readonly Uint8Array[];
+}
+export type SeenFrames = { readonly following: Following } | Failed;
+
+interface Failed {
+  readonly failed: string;
+}
 
 export interface PhotoJudge {
   /** Undefined where too many wait, or the process is not there: then the photo is judged by the checks alone. */
   judge(of: string, what: PhotographedPart, photo: Photo): Promise<readonly PhotoProblem[] | undefined>;
+  /** Undefined as above: then the frame is sent again. */
+  follow(of: string, frames: readonly Buffer[]): Promise<Following | undefined>;
   stop(): void;
 }
 
@@ -52,20 +68,27 @@ export function openPhotoJudge(
   });
   const lane = createLane(start, log, silentMs);
   let present = 0;
+  async function inTurn(of: string, asked: Asked): Promise<Seen | undefined> {
+    if (present > judgingLimits.waiting.most) return undefined;
+    present += 1;
+    try {
+      const seen = await turns(of, () => lane.ask(asked));
+      if (!seen.ok || !seen.value) return undefined;
+      if (!('failed' in seen.value)) return seen.value;
+      log.warn({ fault: seen.value.failed }, 'a photo could not be looked at when it was sent');
+      return undefined;
+    } finally {
+      present -= 1;
+    }
+  }
   return {
     async judge(of, what, photo) {
-      if (present > judgingLimits.waiting.most) return undefined;
-      present += 1;
-      try {
-        const today = documentDay(clock.now());
-        const seen = await turns(of, () => lane.ask({ what, photo, today, sandbox }));
-        if (!seen.ok || !seen.value) return undefined;
-        if ('problems' in seen.value) return seen.value.problems;
-        log.warn({ fault: seen.value.failed }, 'a photo could not be looked at when it was sent');
-        return undefined;
-      } finally {
-        present -= 1;
-      }
+      const seen = await inTurn(of, { what, photo, today: documentDay(clock.now()), sandbox });
+      return seen && 'problems' in seen ? seen.problems : undefined;
+    },
+    async follow(of, frames) {
+      const seen = await inTurn(of, { frames });
+      return seen && 'following' in seen ? seen.following : undefined;
     },
     stop: () => lane.end(),
   };
@@ -106,7 +129,7 @@ function createLane(start: () => ChildProcess, log: Pick<Log, 'warn'>, silentMs:
 
   return {
     end,
-    async ask(asked: AskedPhoto): Promise<SeenPhoto | undefined> {
+    async ask(asked: Asked): Promise<Seen | undefined> {
       clearTimeout(idle);
       const judge = child();
       if (!judge) return undefined;
@@ -120,16 +143,12 @@ function createLane(start: () => ChildProcess, log: Pick<Log, 'warn'>, silentMs:
 }
 
 /** Undefined where the process ends, hangs, or cannot be spoken to. */
-async function answerOf(
-  judge: ChildProcess,
-  asked: AskedPhoto,
-  silentMs: number,
-): Promise<SeenPhoto | undefined> {
-  const { promise, resolve } = Promise.withResolvers<SeenPhoto | undefined>();
+async function answerOf(judge: ChildProcess, asked: Asked, silentMs: number): Promise<Seen | undefined> {
+  const { promise, resolve } = Promise.withResolvers<Seen | undefined>();
   const gone = () => resolve(undefined);
   const silent = setTimeout(gone, silentMs);
   judge
-    .once('message', (seen) => resolve(seen as SeenPhoto))
+    .once('message', (seen) => resolve(seen as Seen))
     .once('exit', gone)
     .once('error', gone);
   judge.send(asked, (error) => error && gone());

@@ -67,6 +67,7 @@ function wireProofing(
   photoJudge: PhotoJudge | undefined,
 ): Proofing {
   const { audit, authentication, clock, jobs, likenessOf, ssnIndex, subjectOf, transact, vault } = modules;
+  const faceMatcher = createFaceMatcher();
   return createProofing({
     audit,
     clock,
@@ -82,10 +83,12 @@ function wireProofing(
       decode: (of, file) => decodePhoto(of, file),
       measure: measurePhoto,
       judgeAtOnce: async (of, what, photo) => photoJudge?.judge(of, what, photo),
+      follow: (of, frames) =>
+        (photoJudge ?? { follow: (_of, all) => faceMatcher.follow(all) }).follow(of, frames),
     },
     quotas: createQuotas(postgresQuotas(pool.db), kms, clock),
     readers: createDocumentReaders(),
-    faceMatcher: createFaceMatcher(),
+    faceMatcher,
     records: inputs.authorities.records,
     hasPhone: (tx, person, number) => authentication.phone.has(tx, person, number),
     lineTypeOf: (number) => authentication.phone.lineType(number),

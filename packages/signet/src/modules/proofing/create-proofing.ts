@@ -173,7 +173,7 @@ function caseActs(
 }
 
 function answerActs(
-  { clock, intake, quotas, faceMatcher }: ProofingNeeds,
+  { clock, intake, quotas }: ProofingNeeds,
   settings: ProofingSettings,
   cases: Cases,
 ): Pick<
@@ -188,7 +188,7 @@ function answerActs(
 > {
   const { profile } = settings;
   const photos = { cases, intake, quotas, settings };
-  const live = { ...photos, clock, faceMatcher };
+  const live = { ...photos, clock };
   return {
     chooseDocument: (person, choice) => chooseDocument(cases, person, choice),
     giveConsent: (person, version) => giveConsent(cases, person, version),

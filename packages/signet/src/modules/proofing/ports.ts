@@ -9,6 +9,7 @@ import type { PhotoIntake } from './answers/index.ts';
 import type { Notices as CaseNotices, CaseStore, ImageStore, JobQueue, SubjectOf } from './cases/index.ts';
 import type { FindingStore } from './findings/index.ts';
 import type { ProvenStore } from './identity/index.ts';
+import type { FrameIntake } from './live-selfie/index.ts';
 import type { HasPhone, LineTypeOf, PhoneCodeStore, TextCode } from './phone-account/index.ts';
 import type { ReviewStore } from './review/index.ts';
 import type { ProofingNumbers, ProofingSettings } from './settings.ts';
@@ -35,7 +36,7 @@ export interface ProofingNeeds {
   readonly transact: Transact;
   readonly stores: ProofingStores;
   readonly jobs: JobQueue;
-  readonly intake: PhotoIntake;
+  readonly intake: PhotoIntake & FrameIntake;
   /** What is counted over all accounts and cases. */
   readonly quotas: Quotas;
   readonly readers: DocumentReaders;

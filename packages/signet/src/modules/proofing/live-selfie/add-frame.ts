@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type Clock, err, ok, type PersonId, type Result } from '../../../kernel/index.ts';
-import type { FaceMatcher } from '../../biometrics/index.ts';
+import type { Following } from '../../biometrics/index.ts';
 import {
   type Photo,
   type PhotoFile,
@@ -23,18 +23,23 @@ export interface FrameAnswer {
   readonly problem?: FrameProblem;
 }
 
-export type FrameError = NotNow | 'too-many-frames' | PhotoRefusal;
+/** `busy`: too many frames of others are looked at; the same may be sent again. */
+export type FrameError = NotNow | 'too-many-frames' | 'busy' | PhotoRefusal;
+
+/** Frames as they come from a browser. */
+export interface FrameIntake {
+  sniff(bytes: Uint8Array): Result<PhotoFile, PhotoRefusal>;
+  decode(of: PersonId, file: PhotoFile): Promise<Result<Photo, PhotoRefusal>>;
+  measure(photo: Photo, needs: PhotoNeeds): Promise<PhotoQuality>;
+  /** Undefined where nobody can look now. */
+  follow(of: PersonId, frames: readonly Buffer[]): Promise<Following | undefined>;
+}
 
 export interface FrameNeeds {
   readonly clock: Clock;
   readonly cases: Pick<Cases, 'latest' | 'change' | 'keepPhoto' | 'frame'>;
-  readonly intake: {
-    sniff(bytes: Uint8Array): Result<PhotoFile, PhotoRefusal>;
-    decode(of: PersonId, file: PhotoFile): Promise<Result<Photo, PhotoRefusal>>;
-    measure(photo: Photo, needs: PhotoNeeds): Promise<PhotoQuality>;
-  };
+  readonly intake: FrameIntake;
   readonly quotas: Quotas;
-  readonly faceMatcher: Pick<FaceMatcher, 'follow'>;
   readonly settings: LiveSelfieSettings;
 }
 
@@ -59,6 +64,7 @@ export async function addFrame(
   if (!frame.ok) return frame;
 
   const problem = await problemOf(needs, open, live, frame.value);
+  if (problem === 'busy') return err(problem);
   if (problem) return ok({ step: stepOf(live), problem });
   return keepFrame(needs, person, live, frame.value);
 }
@@ -76,16 +82,17 @@ function underWay(
 }
 
 async function problemOf(
-  { cases, intake, faceMatcher }: FrameNeeds,
+  { cases, intake }: FrameNeeds,
   open: LiveCase,
   live: LiveSelfie,
   frame: Photo,
-): Promise<FrameAnswer['problem']> {
+): Promise<FrameProblem | 'busy' | undefined> {
   const { ask } = stepOf(live);
   if (ask === 'nothing-more') return undefined;
   const [first] = live.frames;
   const straight = first && (await cases.frame(open, first));
-  const followed = await faceMatcher.follow([...(straight ? [straight.jpeg] : []), frame.jpeg]);
+  const followed = await intake.follow(open.person, [...(straight ? [straight.jpeg] : []), frame.jpeg]);
+  if (!followed) return 'busy';
   if (!followed.ok) return followed.problem;
   const [one] = followed.faces;
   const last = followed.faces.at(-1);

@@ -1,4 +1,4 @@
-export { addFrame, type FrameAnswer, type FrameError } from './add-frame.ts';
+export { addFrame, type FrameAnswer, type FrameError, type FrameIntake } from './add-frame.ts';
 export { beginLiveSelfie } from './begin-live-selfie.ts';
 export { checkLiveSelfie } from './check-live-selfie.ts';
 export type { LiveStep } from './live-step.ts';

@@ -21,6 +21,10 @@ interface LiveWords {
 const pause = 500;
 /** A line that drops for a moment is no failure. */
 const networkTries = 3;
+/** The server looks at frames of others: ours waits for its turn, however long. */
+const busy = 503;
+/** Each frame counts towards those of a day, so none is sent in haste. */
+const busyPause = 2000;
 /** The picture is a mirror: a person's left is on the left of the screen. */
 const arrows: Readonly<Record<string, string>> = { 'turn-left': '←', 'turn-right': '→', 'chin-down': '↓' };
 
@@ -131,14 +135,16 @@ export class LiveSelfieElement extends HTMLElement {
   /** An answer of the server; where there is none, this try has ended and it is said why. */
   async #post(path: string, body: object): Promise<LiveAnswer | undefined> {
     const { again, failures } = this.#words;
-    for (let tries = 0; tries < networkTries; tries++) {
+    for (let tries = 0; tries < networkTries; ) {
       const answer = await postJson(path, body).catch(() => undefined);
       if (answer?.ok) return (await answer.json()) as LiveAnswer;
+      if (answer?.status !== busy) tries++;
+      else this.#hint.textContent = this.#words.problems.busy ?? '';
       if (answer?.status === 422) return { nonce: this.#nonce, ask: this.#asked, seen: 0, of: 0 };
       if (answer?.status === 429) this.#rest(again, failures.tooMany);
       if (answer?.status === 409) this.#rest(again, this.#noneLeft() ? failures.nothingLeft : failures.over);
       if (answer && answer.status < 500) return undefined;
-      await new Promise((resolve) => setTimeout(resolve, pause * 2));
+      await new Promise((resolve) => setTimeout(resolve, answer?.status === busy ? busyPause : pause * 2));
     }
     this.#rest(again, failures.network);
     return undefined;

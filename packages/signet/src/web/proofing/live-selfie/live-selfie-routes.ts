@@ -10,7 +10,7 @@ const beginning = z.object({ without: z.array(z.enum(movements)).max(movements.l
 /** A frame is a JPEG of some 100 kB, in base64; the limit of the body is the route's (`json`). */
 const frameSent = z.object({ nonce: z.uuid(), frame: z.base64() });
 
-type Refused = 'not-now' | 'too-many' | 'unreadable';
+type Refused = 'not-now' | 'too-many' | 'busy' | 'unreadable';
 
 /** What the script that runs the camera asks (`client/live-selfie/`): a live picture is begun, and a frame is looked at. */
 export function liveSelfieRoutes({ proofing }: ProofingPagesNeeds): Routes {
@@ -41,11 +41,12 @@ function answered(c: WebContext, { step, problem }: FrameAnswer): Response {
   return c.json({ ...step, ...(problem && { problem }), ...leadsOn });
 }
 
-const statuses = { 'not-now': 409, 'too-many': 429, unreadable: 422 } as const;
+const statuses = { 'not-now': 409, 'too-many': 429, busy: 503, unreadable: 422 } as const;
 
 const refused = (c: WebContext, why: Refused): Response => c.json({ refused: why }, statuses[why]);
 
 const reasonOf = (error: FrameError): Refused => {
   if (error === 'not-now') return 'not-now';
-  return error === 'too-many-frames' || error === 'too-many-waiting' ? 'too-many' : 'unreadable';
+  if (error === 'busy' || error === 'too-many-waiting') return 'busy';
+  return error === 'too-many-frames' ? 'too-many' : 'unreadable';
 };

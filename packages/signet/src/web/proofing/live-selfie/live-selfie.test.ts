@@ -84,7 +84,8 @@ describe('the addresses of a live picture', () => {
   it.each([
     ['not-now', 409, 'not-now'],
     ['too-many-frames', 429, 'too-many'],
-    ['too-many-waiting', 429, 'too-many'],
+    ['too-many-waiting', 503, 'busy'],
+    ['busy', 503, 'busy'],
     ['broken', 422, 'unreadable'],
   ] as const)('%s is answered with %i', async (error, status, refused) => {
     site.proofing.refuse.frame = error;
@@ -202,6 +203,17 @@ describe('the camera', () => {
     site.proofing.refuse.frame = 'too-many-frames';
     await start(tab);
     await tab.getByText(say.failures.tooMany).waitFor();
+    await tab.context().close();
+  });
+
+  it('waits while the server looks at the frames of others, and goes on by itself', async () => {
+    const tab = await open();
+    site.proofing.refuse.frame = 'busy';
+    await start(tab);
+    await tab.getByText(say.problems.busy).waitFor();
+    await expect.poll(() => site.proofing.calls.length, { timeout: 20_000 }).toBeGreaterThan(3);
+    site.proofing.refuse = {};
+    await tab.getByText(say.ask['turn-left']).waitFor();
     await tab.context().close();
   });
 

@@ -26,6 +26,7 @@ export const liveSelfie = {
     more: 'A little more.',
     'other-side': 'To the other side.',
     'another-face': 'This is another face than before. Start again.',
+    busy: 'Many people are using this now. Stay where you are. We will continue in a moment.',
     'poor-picture': 'The picture is too dark or not sharp. Face a window or a lamp, and hold still.',
   },
   failures: {

@@ -27,6 +27,7 @@ export const liveSelfie: typeof english = {
     more: 'Un poco más.',
     'other-side': 'Hacia el otro lado.',
     'another-face': 'Esta cara es distinta de la anterior. Empiece de nuevo.',
+    busy: 'Mucha gente está usando esto ahora. No se vaya: sigue por sí solo.',
     'poor-picture':
       'La imagen está oscura o no es nítida. Póngase frente a una ventana o una lámpara y no se mueva.',
   },
