@@ -6,10 +6,14 @@ import { csrf } from 'hono/csrf';
 import { secureHeaders } from 'hono/secure-headers';
 import type { Pool } from 'pg';
 import {
+  keepPassport,
   keepPhoneAccount,
   keepRecords,
   motorVehicles,
   orderlyPhoneAccount,
+  passportOf,
+  passportOffice,
+  passportTable,
   phoneAccountTable,
   phoneCarrier,
   recordsOf,
@@ -43,9 +47,10 @@ export interface RunningSandbox {
 export async function startSandbox(settings: SandboxSettings): Promise<RunningSandbox> {
   const { pool, host, port } = settings;
   await prepare(pool, async (client) => {
-    await client.query(recordTables + phoneAccountTable + debitTable + outboxTable);
+    await client.query(recordTables + passportTable + phoneAccountTable + debitTable + outboxTable);
     for (const person of sandboxPeople) {
       await keepRecords(client, recordsOf(person));
+      await keepPassport(client, passportOf(person));
       await keepPhoneAccount(client, orderlyPhoneAccount(person));
     }
     for (const { account } of sandboxPhones) await keepPhoneAccount(client, account);
@@ -88,6 +93,7 @@ function sandboxApp({ pool, apiKey, links }: Omit<SandboxSettings, 'port' | 'hos
     }),
   );
   world.route('/', motorVehicles(pool, apiKey));
+  world.route('/', passportOffice(pool, apiKey));
   world.route('/', socialSecurity(pool, apiKey));
   world.route('/', phoneCarrier(pool, apiKey));
   world.route('/', clearingHouse(pool, apiKey));

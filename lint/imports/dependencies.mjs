@@ -10,6 +10,7 @@ export const owners = [
   { power: 'otpauth', owner: '^(packages/signet/src/modules/authentication/|bench/)' },
   { power: 'onnxruntime-node', owner: '^packages/signet/src/modules/(biometrics|evidence)/' },
   { power: '@techstark/opencv-js', owner: '^packages/signet/src/modules/evidence/' },
+  { power: 'mrz', owner: '^packages/signet/src/modules/evidence/mrz/' },
   { power: 'zxing-wasm', owner: '^packages/signet/src/modules/evidence/' },
   { power: 'sharp', owner: '^(packages/signet/src/modules/(evidence|biometrics)/|sandbox/)' },
   { power: 'pbf', owner: '^packages/signet/src/modules/biometrics/' },

@@ -44,8 +44,9 @@ export const rooms = {
     ['image'],
     ['photo'],
     ['document'],
-    ['barcode', 'print', 'kind'],
-    ['license', 'phone-account', 'selfie'],
+    ['barcode', 'print', 'kind', 'mrz'],
+    ['travel-document'],
+    ['license', 'passport', 'phone-account', 'selfie'],
   ],
   federation: [['oidc', 'saml', 'signals', 'release', 'sign-out']],
   proofing: [

@@ -6,10 +6,14 @@ import { prepare } from '../database.ts';
 import { findPerson, sandboxPeople } from '../people/people.ts';
 import { sandboxPhones } from '../people/phones.ts';
 import {
+  keepPassport,
   keepPhoneAccount,
   keepRecords,
   motorVehicles,
   orderlyPhoneAccount,
+  passportOf,
+  passportOffice,
+  passportTable,
   phoneAccountTable,
   phoneCarrier,
   recordsOf,
@@ -26,15 +30,17 @@ beforeAll(async () => {
   database = await createTestDatabase({ empty: true });
   pool = new pg.Pool({ connectionString: database.url });
   await prepare(pool, async (client) => {
-    await client.query(recordTables + phoneAccountTable);
+    await client.query(recordTables + passportTable + phoneAccountTable);
     for (const person of sandboxPeople) {
       await keepRecords(client, recordsOf(person));
+      await keepPassport(client, passportOf(person));
       await keepPhoneAccount(client, orderlyPhoneAccount(person));
     }
     for (const { account } of sandboxPhones) await keepPhoneAccount(client, account);
   });
   app = new Hono()
     .route('/', motorVehicles(pool, key))
+    .route('/', passportOffice(pool, key))
     .route('/', socialSecurity(pool, key))
     .route('/', phoneCarrier(pool, key));
 });
@@ -78,6 +84,34 @@ async function licenseStatus(id: string): Promise<unknown> {
 async function ssnResult(id: string): Promise<unknown> {
   return (await ask('/social-security/v1/verify', facts(id).ssn)).json();
 }
+
+describe('the passport office', () => {
+  const marisol = {
+    documentNumber: 'P7306142',
+    issuerId: 'UTO',
+    familyName: 'QUINTERO PENA',
+    givenName: 'MARISOL',
+    birthDate: '1990-12-08',
+  };
+  const said = async (asked: object) => (await ask('/passport-office/v1/verify', asked)).json();
+
+  it('A1: says of a passport of its own how it stands, and of another state’s that there is none', async () => {
+    expect(await said(marisol)).toMatchObject({ status: 'valid', match: { familyName: 'match' } });
+    expect(await said({ ...marisol, documentNumber: 'R4410938', issuerId: 'ZZR' })).toMatchObject({
+      status: 'not-found',
+    });
+  });
+
+  it('says that one is revoked, or reported as lost, whatever its last day', async () => {
+    await pool.query(`UPDATE passports SET state = 'lost-or-stolen' WHERE document_number = $1`, [
+      'P2981604',
+    ]);
+    expect(await said({ ...marisol, documentNumber: 'P2981604' })).toMatchObject({
+      status: 'lost-or-stolen',
+      match: { familyName: 'no-match' },
+    });
+  });
+});
 
 describe('motor vehicles', () => {
   it('A1: matches every element on file, however names are written', async () => {

@@ -1,4 +1,6 @@
 export { motorVehicles } from './motor-vehicles.ts';
+export { passportOffice } from './passport-office.ts';
+export { keepPassport, passportOf, passportTable } from './passports.ts';
 export {
   findPhoneAccount,
   keepPhoneAccount,

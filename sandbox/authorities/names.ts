@@ -17,3 +17,9 @@ export function sameGivenName(
 ): boolean {
   return sameName(asked, held.givenName) || sameName(asked, `${held.givenName} ${held.middleName ?? ''}`);
 }
+
+/** Left out where the holder has one name only: the same where the record has none either. */
+export const sameStatedGivenName = (
+  asked: string | undefined,
+  held: { readonly givenName: string; readonly middleName: string | null },
+): boolean => (asked === undefined ? held.givenName === '' : sameGivenName(asked, held));

@@ -1,3 +1,3 @@
 export { type LicenseOptions, type LicensePhotos, renderLicense, renderLicenseFor } from './license.ts';
-export { renderPassport } from './passport.ts';
+export { type PassportOptions, renderPassport } from './passport.ts';
 export { asPrinted } from './transliterate.ts';

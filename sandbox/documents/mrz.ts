@@ -1,8 +1,11 @@
-import type { DocumentHolder } from '../people/person.ts';
+import type { DocumentHolder, PassportFacts } from '../people/person.ts';
 import { asPrinted } from './transliterate.ts';
 
 /** ICAO's own code for a country that does not exist. */
 export const utopia = { name: 'REPUBLIC OF UTOPIA', code: 'UTO' } as const;
+
+/** A state that is foreign to the sandbox. ISO 3166 leaves codes from ZZA to ZZZ to users. */
+export const ruritania = { name: 'KINGDOM OF RURITANIA', code: 'ZZR' } as const;
 
 /** The check digit of ICAO 9303-3, 4.9: weights 7-3-1, `<` counts 0 and A counts 10 (D3). */
 export function checkDigit(text: string): string {
@@ -14,16 +17,25 @@ export function checkDigit(text: string): string {
 }
 
 /** The two lines of a TD3 passport, 44 characters each. Dates are ISO; `number` has at most nine characters. */
-export function td3(holder: DocumentHolder, number: string): readonly [string, string] {
+export function td3(
+  holder: DocumentHolder,
+  number: string,
+  { issuer, expires: until }: Pick<PassportFacts, 'issuer' | 'expires'> = {
+    issuer: utopia.code,
+    expires: holder.license.expires,
+  },
+): readonly [string, string] {
+  const spelled = issuer === utopia.code ? inZone : (name: string) => inZone(transliterated(name));
   const given = [holder.givenName, holder.middleName ?? ''].join(' ').trim();
-  const first = `P<${utopia.code}${namesInZone(inZone(holder.familyName), inZone(given))}`;
+  const family = [holder.familyName, holder.suffix ?? ''].join(' ').trim();
+  const first = `P<${issuer}${namesInZone(spelled(family), spelled(given))}`;
   const numbered = checked(number.padEnd(9, '<'));
   const born = checked(shortDate(holder.birthDate));
-  const expires = checked(shortDate(holder.license.expires));
+  const expires = checked(shortDate(until));
   const personal = checked('<'.repeat(14));
   const sex = { male: 'M', female: 'F', unspecified: '<' }[holder.sex];
   const composite = checkDigit(numbered + born + expires + personal);
-  return [first, `${numbered}${utopia.code}${born}${sex}${expires}${personal}${composite}`];
+  return [first, `${numbered}${issuer}${born}${sex}${expires}${personal}${composite}`];
 }
 
 const roomForNames = 39;
@@ -42,6 +54,12 @@ function checked(text: string): string {
 function shortDate(iso: string): string {
   return iso.slice(2).replaceAll('-', '');
 }
+
+/** The letters for which ICAO 9303-3, part 6.A recommends two. */
+const transliterated = (name: string): string =>
+  name
+    .toUpperCase()
+    .replaceAll(/[ÄÖÜØÅ]/g, (letter) => ({ Ä: 'AE', Ö: 'OE', Ü: 'UE', Ø: 'OE', Å: 'AA' })[letter] ?? letter);
 
 /** Letters as the zone holds them: spaces and hyphens become fillers, apostrophes vanish. */
 function inZone(name: string): string {

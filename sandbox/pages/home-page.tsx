@@ -94,15 +94,14 @@ function Places({ frame, links }: { frame: Frame; links: Links }) {
 function PersonCard({ frame, person }: { frame: Frame; person: SandboxPerson }) {
   const words = wordsIn(frame.lang).person;
   const name = `${person.givenName} ${person.familyName}`;
-  const { address, license } = person;
+  const { address } = person;
   const facts: [string, string][] = [
     [words.email, person.email],
     [person.outcome === 'taxpayer-number' ? 'ITIN' : words.ssn, person.ssn],
     [words.birthDate, shownDate(frame, person.birthDate)],
     [words.phone, shownPhone(person.phone)],
     [words.address, `${address.street}, ${address.city}, ${address.state} ${address.postalCode}`],
-    [words.license, license.number],
-    [words.expires, shownDate(frame, license.expires)],
+    ...documentFacts(frame, person),
   ];
   return (
     <article class="person" aria-labelledby={`name-${person.id}`}>
@@ -132,6 +131,20 @@ function PersonCard({ frame, person }: { frame: Frame; person: SandboxPerson }) 
       <Downloads frame={frame} person={person} name={name} />
     </article>
   );
+}
+
+/** What stands on the document that the person shows. */
+function documentFacts(frame: Frame, { document, license, passport }: SandboxPerson): [string, string][] {
+  const words = wordsIn(frame.lang).person;
+  return document === 'passport' && passport
+    ? [
+        [words.passportNumber, passport.number],
+        [words.passportExpires, shownDate(frame, passport.expires)],
+      ]
+    : [
+        [words.license, license.number],
+        [words.expires, shownDate(frame, license.expires)],
+      ];
 }
 
 function Downloads({ frame, person, name }: { frame: Frame; person: SandboxPerson; name: string }) {
@@ -172,6 +185,7 @@ function tone(person: SandboxPerson): 'good' | 'wait' | 'bad' {
     case 'authority-times-out':
     case 'blurry-photo':
     case 'passport-instead':
+    case 'foreign-passport':
     case 'expired-license':
       return 'wait';
     default:

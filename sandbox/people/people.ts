@@ -1,14 +1,6 @@
-import type { Outcome, SandboxPerson } from './person.ts';
-import { stories } from './stories.ts';
-
-type Facts = Omit<SandboxPerson, 'document' | 'outcome' | 'story' | 'email'> &
-  Partial<Pick<SandboxPerson, 'document' | 'email'>>;
-
-/** One person: a license and the obvious address unless their facts say otherwise, and the story of their outcome. */
-function person(outcome: Outcome, facts: Facts): SandboxPerson {
-  const { document = 'license', email = `${facts.id.replaceAll('-', '.')}@people.example`, ...rest } = facts;
-  return { ...rest, document, email, outcome, story: stories[outcome] };
-}
+import { passportHolders } from './passport-holders.ts';
+import type { SandboxPerson } from './person.ts';
+import { person } from './with-story.ts';
 
 const anaRivera = {
   givenName: 'Ana',
@@ -207,7 +199,9 @@ export const sandboxPeople: readonly SandboxPerson[] = [
     portrait: 'p03_0',
     selfie: 'p03_2',
     document: 'passport',
+    passport: { issuer: 'UTO', number: 'P5582031', issued: '2023-08-24', expires: '2031-08-24' },
   }),
+  ...passportHolders,
 ];
 
 /** The person of that id, or null. */

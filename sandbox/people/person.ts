@@ -15,12 +15,14 @@ export type Outcome =
   | 'taxpayer-number' // has an ITIN and no SSN: a trained person looks
   | 'needs-review' // the faces are neither clearly the same nor clearly different
   | 'blurry-photo'
-  | 'passport-instead'; // a passport where a license was asked for
+  | 'passport-instead' // a passport where a license was asked for
+  | 'foreign-passport'; // no office here keeps its record: a person looks
 
 export type PersonName = {
   readonly givenName: string;
   readonly middleName?: string;
   readonly familyName: string;
+  readonly suffix?: string; // JR, SR, III
 };
 
 export interface Address {
@@ -43,6 +45,13 @@ export interface LicenseFacts {
   readonly expires: string; // ISO date
 }
 
+export interface PassportFacts {
+  readonly issuer: 'UTO' | 'ZZR'; // ICAO's own Utopia, and a state that is foreign to the sandbox
+  readonly number: string; // one letter and seven digits, as above
+  readonly issued: string; // ISO date
+  readonly expires: string; // ISO date
+}
+
 /** An image in `faces/`, without its ending: p10_0 is the portrait of p10. */
 export type FaceImage = `p${number}_${0 | 1 | 2 | 3}`;
 
@@ -53,6 +62,7 @@ export interface DocumentHolder extends PersonName {
   readonly address: Address;
   readonly looks: Looks;
   readonly license: LicenseFacts;
+  readonly passport?: PassportFacts;
 }
 
 /** How an authority's service behaves when asked about a person. */

@@ -54,6 +54,10 @@ export const stories: Readonly<Record<Outcome, { readonly en: string; readonly e
     en: 'Sends a photo of a passport where a driver’s license was asked for. The right document is asked for.',
     es: 'Envía la foto de un pasaporte cuando se pidió una licencia. Se le pide el documento correcto.',
   },
+  'foreign-passport': {
+    en: 'A passport of another country. Everything agrees, and no office can be asked, so a person looks.',
+    es: 'Un pasaporte de otro país. Todo coincide y no hay oficina a la que preguntar; lo revisa un agente.',
+  },
 };
 
 /** The same in two or three words: the heading on a person's card. */
@@ -71,4 +75,5 @@ export const outcomeTitles: Readonly<Record<Outcome, { readonly en: string; read
   'needs-review': { en: 'Needs a person to look', es: 'Requiere revisión' },
   'blurry-photo': { en: 'Blurry photo', es: 'Foto borrosa' },
   'passport-instead': { en: 'Passport instead', es: 'Pasaporte en su lugar' },
+  'foreign-passport': { en: 'Foreign passport', es: 'Pasaporte extranjero' },
 };

@@ -21,6 +21,7 @@ export const bounds: readonly { readonly why: string; readonly places: readonly 
       'modules/evidence/photo/settings.ts maxPixels',
       'modules/evidence/photo/settings.ts maxSide',
       'modules/evidence/photo/settings.ts mostScans',
+      'modules/evidence/travel-document/printed-names.ts mostSpellings',
       'modules/evidence/photo/settings.ts mostSegments',
       'modules/evidence/photo/settings.ts mostWebpChunks',
       'modules/biometrics/providers/pixels.ts MAX_PIXELS',

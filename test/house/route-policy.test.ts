@@ -57,6 +57,7 @@ describe('the policy that the route table holds', () => {
     expect(rows.filter(([, { body }]) => body === 'photo').map(([key]) => key)).toEqual([
       'POST /verify/front',
       'POST /verify/back',
+      'POST /verify/data-page',
       'POST /verify/selfie',
     ]);
     for (const [key, { body }] of rows) expect([key, body === 'none']).toEqual([key, key.startsWith('GET ')]);

@@ -1,3 +1,5 @@
+import type { DocumentKind } from '../../packages/signet/src/modules/evidence/index.ts';
+import type { PhotoRole } from '../../packages/signet/src/modules/proofing/index.ts';
 import { renderLicense, renderPassport } from '../../sandbox/documents/index.ts';
 import { faceJpeg } from '../../sandbox/faces/face-jpeg.ts';
 import type { SandboxPerson } from '../../sandbox/people/person.ts';
@@ -129,7 +131,7 @@ export const accountActs: readonly Act[] = [
   },
 ];
 
-type Photos = Readonly<Record<'front' | 'back' | 'selfie', Buffer>>;
+type Photos = Readonly<Record<PhotoRole, Buffer>>;
 
 const taken = new Map<string, Promise<Photos>>();
 
@@ -142,12 +144,19 @@ export function photosOf({ person }: Pick<Actor, 'person'>): Promise<Photos> {
 
 async function takePhotos(person: SandboxPerson): Promise<Photos> {
   const selfie = await faceJpeg(person.selfie);
-  if (person.document === 'license') return { ...(await renderLicense(person)), selfie };
+  if (person.document === 'license') {
+    const { front, back } = await renderLicense(person);
+    return { front, back, 'data-page': front, selfie };
+  }
   const passport = await renderPassport(person);
-  return { front: passport, back: passport, selfie };
+  return { front: passport, back: passport, 'data-page': passport, selfie };
 }
 
-const uploadAct = (role: 'front' | 'back' | 'selfie'): Act => ({
+/** What a person says they have: one of them says something else than what they show. */
+export const chosenBy = ({ document, outcome }: SandboxPerson): DocumentKind =>
+  outcome === 'passport-instead' ? 'license' : document;
+
+const uploadAct = (role: PhotoRole): Act => ({
   at: new RegExp(`^signet/verify/${role}$`),
   name: `photo: ${role}`,
   async perform(actor) {
@@ -174,7 +183,8 @@ export const proofingActs: readonly Act[] = [
     at: /^signet\/verify\/choose$/,
     name: 'which document',
     async perform(actor) {
-      await actor.page.locator('input[name="document"][value="license"]').check({ force: true });
+      const chosen = chosenBy(actor.person);
+      await actor.page.locator(`input[name="document"][value="${chosen}"]`).check({ force: true });
       await sendForm(actor, '/verify/choose');
     },
   },
@@ -188,6 +198,7 @@ export const proofingActs: readonly Act[] = [
   },
   uploadAct('front'),
   uploadAct('back'),
+  uploadAct('data-page'),
   uploadAct('selfie'),
   {
     at: /^signet\/verify\/ssn$/,

@@ -1,9 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import type { PhotoRole } from '../../packages/signet/src/modules/proofing/index.ts';
 import { words } from '../../packages/signet/src/web/locales/index.ts';
 import { CookieBrowser, type Visit } from '../support/browser/cookie-browser.ts';
 import { csrfIn, headingIn, submit, totpKeyIn } from '../support/visitors/signet-visitor.ts';
 import { type Actor, appCode, messageTo } from './actor.ts';
-import { photosOf } from './acts.ts';
+import { chosenBy, photosOf } from './acts.ts';
 import { decisionTold, outcomeAt } from './journey.ts';
 
 /** Somebody whose browser has no script, no style and no window: the same pages at a quarter of the work. */
@@ -40,7 +41,7 @@ const code = (at: RegExp, action: string, to: (walker: Walker) => string): Step 
   },
 });
 
-const upload = (role: 'front' | 'back' | 'selfie'): Step => ({
+const upload = (role: PhotoRole): Step => ({
   at: new RegExp(`^signet/verify/${role}$`),
   async take({ browser, person }, page) {
     const anyway = `/verify/${role}/anyway`;
@@ -76,8 +77,9 @@ const steps: readonly Step[] = [
       ),
   },
   fill(/^signet\/verify$/, '/verify'),
-  fill(/^signet\/verify\/choose$/, '/verify/choose', () => ({ document: 'license' })),
+  fill(/^signet\/verify\/choose$/, '/verify/choose', ({ person }) => ({ document: chosenBy(person) })),
   fill(/^signet\/verify\/consent$/, '/verify/consent', () => ({ agree: 'yes' })),
+  upload('data-page'),
   upload('front'),
   upload('back'),
   upload('selfie'),

@@ -26,7 +26,7 @@ import type {
   SubmitError,
   TextError,
 } from '../../../packages/signet/src/modules/proofing/index.ts';
-import { stepNames } from '../../../packages/signet/src/modules/proofing/index.ts';
+import { isPhotoOf, stepsWith } from './document-steps.ts';
 
 type RecoveryError = Extract<Awaited<ReturnType<Proofing['proveAgain']>>, { ok: false }>['error'];
 type SsnError = Extract<Awaited<ReturnType<Proofing['giveSsn']>>, { ok: false }>['error'];
@@ -35,6 +35,8 @@ type SsnError = Extract<Awaited<ReturnType<Proofing['giveSsn']>>, { ok: false }>
 export class FakeProofing implements Proofing {
   answers: CaseView['answers'] = { photos: {} };
   started = false;
+  /** What is chosen by somebody who stands behind the choice. */
+  document: DocumentKind = 'license';
   recovers = false;
   sent = false;
   decision: Decision | undefined;
@@ -64,19 +66,21 @@ export class FakeProofing implements Proofing {
   standAt(step: StepName, decision?: Decision): void {
     this.started = true;
     this.answers = { photos: {} };
+    this.document = step === 'data-page' ? 'passport' : 'license';
     this.refuse = {};
     this.decision = decision;
     this.sent = step === 'checking';
-    for (const before of stepNames.slice(0, stepNames.indexOf(step))) this.#answer(before);
+    const steps = stepsWith(this.answers.document ?? this.document);
+    for (const before of steps.slice(0, steps.indexOf(step))) this.#answer(before);
     this.calls.length = 0;
   }
 
   #answer(step: StepName): void {
-    if (step === 'choose') this.answers = { ...this.answers, document: 'license' };
+    if (step === 'choose') this.answers = { ...this.answers, document: this.document };
     else if (step === 'consent') this.#consent('face-check-3');
     else if (step === 'ssn') this.answers = { ...this.answers, ssnLast4: new Redacted('3417') };
     else if (step === 'phone' || step === 'phone-code') this.#phone(step === 'phone-code');
-    else if (step === 'front' || step === 'back' || step === 'selfie') this.#note(step, { settled: true });
+    else if (isPhotoOf(this.document, step)) this.#note(step, { settled: true });
   }
 
   #phone(confirmed: boolean): void {
@@ -99,13 +103,14 @@ export class FakeProofing implements Proofing {
     if (step === 'ssn') return ssnLast4 !== undefined;
     if (step === 'phone') return phone !== undefined;
     if (step === 'phone-code') return phone?.kind === 'none' || phone?.confirmed === true;
-    return (step === 'front' || step === 'back' || step === 'selfie') && photos[step]?.settled === true;
+    return isPhotoOf(document ?? this.document, step) && photos[step]?.settled === true;
   }
 
   #view(): CaseView | undefined {
     if (!this.started) return undefined;
-    const firstOpen = stepNames.find((name) => !this.#answered(name)) ?? 'check-answers';
-    const reached = stepNames.slice(0, stepNames.indexOf(firstOpen) + 1);
+    const steps = stepsWith(this.answers.document ?? this.document);
+    const firstOpen = steps.find((name) => !this.#answered(name)) ?? 'check-answers';
+    const reached = steps.slice(0, steps.indexOf(firstOpen) + 1);
     const open = this.sent ? [] : reached.filter((name) => name !== 'phone-code' || !this.#answered(name));
     const step = this.decision ? 'decision' : this.sent ? 'checking' : firstOpen;
     return {

@@ -1,15 +1,21 @@
 import { type CaseId, type PersonId, Redacted } from '../../../packages/signet/src/kernel/index.ts';
+import { type DocumentKind, slotsOf } from '../../../packages/signet/src/modules/evidence/index.ts';
 import type { CaseView, PhotoRole, Proofing } from '../../../packages/signet/src/modules/proofing/index.ts';
 import { person, photoBytes } from './proofing-script.ts';
 import type { World } from './proofing-world.ts';
 import { frameBytes } from './scripted-frames.ts';
 
 /** Gives every answer up to "check your answers". */
-export async function answerAll(world: World, of: PersonId, ssn: string = person.ssn): Promise<CaseView> {
+export async function answerAll(
+  world: World,
+  of: PersonId,
+  ssn: string = person.ssn,
+  document: DocumentKind = 'license',
+): Promise<CaseView> {
   const { proofing } = world;
-  await proofing.chooseDocument(of, 'license');
+  await proofing.chooseDocument(of, document);
   await proofing.giveConsent(of, '1');
-  for (const role of ['front', 'back', 'selfie'] as const) await addGoodPhoto(world, of, role);
+  for (const role of [...slotsOf(document), 'selfie'] as const) await addGoodPhoto(world, of, role);
   await proofing.giveSsn(of, new Redacted(ssn));
   return confirmOwnPhone(world, of);
 }
@@ -67,10 +73,11 @@ export async function current(proofing: Proofing, of: PersonId): Promise<CaseVie
 export async function wholeCase(
   world: World,
   ssn?: string,
+  document?: DocumentKind,
 ): Promise<{ of: PersonId; view: CaseView; id: CaseId }> {
   const of = await world.newPerson();
   await world.start(of);
-  await answerAll(world, of, ssn);
+  await answerAll(world, of, ssn, document);
   const view = await check(world, of);
   return { of, view, id: view.id };
 }

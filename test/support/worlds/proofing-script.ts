@@ -8,11 +8,13 @@ import type {
 } from '../../../packages/signet/src/modules/evidence/index.ts';
 import type {
   MotorVehicleAnswer,
+  PassportAnswer,
   PhoneCarrierAnswer,
   SocialSecurityAnswer,
 } from '../../../packages/signet/src/modules/records/index.ts';
 import { followScripted } from './scripted-frames.ts';
 
+type PassportReading = Awaited<ReturnType<DocumentReaders['passport']['read']>>;
 type LicenseReading = Awaited<ReturnType<DocumentReaders['license']['read']>>;
 
 /** Of a photo of 1600 x 1000 pixels that the card fills: where a license has its portrait. */
@@ -76,6 +78,47 @@ export const withFields = (changes: Partial<DocumentFields>): LicenseReading => 
   },
 });
 
+/** The same person's passport, on whose page the portrait stands where a license has it. */
+export const passport: PassportReading = {
+  looksLike: 'passport',
+  quality: { 'data-page': good },
+  data: {
+    ok: true,
+    value: {
+      fields: {
+        familyName: person.familyName,
+        givenName: person.givenName,
+        birthDate: person.birthDate,
+        documentNumber: 'P4417209',
+        expiryDate: person.expiryDate,
+      },
+      issuerId: 'UTO',
+    },
+  },
+  comparison: license.comparison,
+  specimen: true,
+  layout: { faults: [], corners },
+  stages: { zone: 300 },
+};
+
+/** The same passport with something else in its zone, or of another state. */
+export const passportWith = (changes: Partial<DocumentFields>, issuerId = 'UTO'): PassportReading => {
+  if (!passport.data.ok) throw new Error('the specimen has a zone');
+  const { fields } = passport.data.value;
+  return { ...passport, data: { ok: true, value: { fields: { ...fields, ...changes }, issuerId } } };
+};
+
+export const confirmedPassport: PassportAnswer = {
+  status: 'valid',
+  match: {
+    documentNumber: 'match',
+    familyName: 'match',
+    givenName: 'match',
+    birthDate: 'match',
+    expiryDate: 'match',
+  },
+};
+
 export const confirmed: MotorVehicleAnswer = {
   status: 'valid',
   match: {
@@ -101,14 +144,23 @@ export class Script {
   /** What a quick look finds; undefined where nobody looks, and then `quality` is all that is known. */
   seenAtOnce: readonly PhotoProblem[] | undefined;
   document: LicenseReading = license;
+  passport: PassportReading = passport;
   face: FaceComparison = faces(0.71);
   follow: typeof followScripted = followScripted;
   motorVehicles: MotorVehicleAnswer | 'unavailable' = confirmed;
+  passportOffice: PassportAnswer | 'unavailable' = confirmedPassport;
   socialSecurity: SocialSecurityAnswer | 'unavailable' = 'match';
   phoneCarrier: PhoneCarrierAnswer | 'unavailable' = account;
   /** Runs before each check; a test throws here to kill the worker. */
   before: (check: keyof Script['calls']) => void | Promise<void> = () => {};
-  readonly calls = { document: 0, face: 0, motorVehicles: 0, socialSecurity: 0, phoneCarrier: 0 };
+  readonly calls = {
+    document: 0,
+    face: 0,
+    motorVehicles: 0,
+    passportOffice: 0,
+    socialSecurity: 0,
+    phoneCarrier: 0,
+  };
   readonly asked: unknown[] = [];
 
   async call<T>(check: keyof Script['calls'], answer: () => T): Promise<T> {

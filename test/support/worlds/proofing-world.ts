@@ -89,7 +89,10 @@ export async function openWorld(settings: Partial<ProofingNeeds['settings']> = {
       judgeAtOnce: async () => script.seenAtOnce,
     },
     quotas: createQuotas(postgresQuotas(pool.db), kms, clock),
-    readers: { license: { read: () => script.call('document', () => script.document) } },
+    readers: {
+      license: { read: () => script.call('document', () => script.document) },
+      passport: { read: () => script.call('document', () => script.passport) },
+    },
     faceMatcher: {
       compare: () => script.call('face', () => script.face),
       follow: async (frames) => script.follow(frames),
@@ -99,6 +102,13 @@ export async function openWorld(settings: Partial<ProofingNeeds['settings']> = {
         verify: (query) => {
           script.asked.push(query);
           return script.call('motorVehicles', () => answer(script.motorVehicles));
+        },
+      },
+      'passport-office': {
+        answersFor: (issuerId) => issuerId === 'UTO',
+        verify: (query) => {
+          script.asked.push(query);
+          return script.call('passportOffice', () => answer(script.passportOffice));
         },
       },
       'social-security': {

@@ -7,6 +7,9 @@ export function authoritiesOf(settings: Settings, log: Log): Authorities {
   return openAuthorities(
     {
       'motor-vehicles': settingsOf(settings, 'MOTOR_VEHICLES'),
+      'passport-office': settings.SIGNET_PASSPORT_OFFICE_URL
+        ? settingsOf(settings, 'PASSPORT_OFFICE')
+        : undefined,
       'social-security': settingsOf(settings, 'SOCIAL_SECURITY'),
       'phone-carrier': settingsOf(settings, 'PHONE_CARRIER'),
     },
@@ -17,7 +20,7 @@ export function authoritiesOf(settings: Settings, log: Log): Authorities {
   );
 }
 
-type Named = 'MOTOR_VEHICLES' | 'SOCIAL_SECURITY' | 'PHONE_CARRIER';
+type Named = 'MOTOR_VEHICLES' | 'PASSPORT_OFFICE' | 'SOCIAL_SECURITY' | 'PHONE_CARRIER';
 
 /** Where an authority answers and how it knows us. */
 function settingsOf(settings: Settings, name: Named) {

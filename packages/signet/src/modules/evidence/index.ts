@@ -7,6 +7,7 @@ export {
   type DocumentReading,
   documentDay,
   type Expiry,
+  expiries,
   type FieldComparison,
   isPortraitInPlace,
   layoutFaults,

@@ -11,14 +11,14 @@ const table = `${source}/modules/evidence/kinds.ts`;
 const authorities = `${source}/modules/records/ports.ts`;
 
 /** A whole row, of a kind of which the rest of the house knows nothing yet. */
-const passport = `
-  passport: {
+const mobileLicense = `
+  'mobile-license': {
     ...license,
-    ratedAs: 'passport',
-    captures: { 'data-page': license.captures.front },
-    portraitIn: 'data-page',
-    problems: ['no-mrz'],
-    record: 'passport-office',
+    ratedAs: 'mobile-drivers-license',
+    captures: { presentation: license.captures.front },
+    portraitIn: 'presentation',
+    problems: ['no-signature'],
+    record: 'license-directory',
     createReader: () => ({ read: () => Promise.reject(new Error('only its type is looked at')) }),
   },`;
 
@@ -97,7 +97,9 @@ describe('finding H2: what a new kind of evidence still lacks is named by the co
   });
 
   it('in its own folder: what is captured, how it is read, what is compared, who answers, how it expires', async () => {
-    const errors = await errorsWith(kind("  passport: { form: 'document', ratedAs: 'passport' },"));
+    const errors = await errorsWith(
+      kind("  'mobile-license': { form: 'document', ratedAs: 'mobile-drivers-license' },"),
+    );
     for (const part of [
       'captures',
       'portraitIn',
@@ -127,28 +129,30 @@ describe('finding H2: what a new kind of evidence still lacks is named by the co
   });
 
   it('everywhere else: its authority, its reasons, its pages and its words', async () => {
-    const errors = await errorsWith(kind(passport));
-    expect(naming(errors, 'passport-office')).toContain('modules/proofing/findings/inputs.ts');
-    expect(naming(errors, "'passport' is missing")).toEqual(
+    const errors = await errorsWith(kind(mobileLicense));
+    expect(naming(errors, 'license-directory')).toContain('modules/proofing/findings/inputs.ts');
+    expect(naming(errors, `'"mobile-license"' is missing`)).toEqual(
       expect.arrayContaining([
         'modules/proofing/adjudication/document-reasons.ts',
         'web/proofing/capture/photo-words.ts',
       ]),
     );
-    expect(naming(errors, 'data-page')).toEqual(
+    expect(naming(errors, 'presentation')).toEqual(
       expect.arrayContaining(['web/proofing/step-pages.ts', 'web/proofing/outcome/decision-pages.tsx']),
     );
-    // what was said of passports while they were not taken is over
-    expect(naming(errors, "'passport' does not exist")).toEqual(['web/proofing/outcome/other-ways-page.tsx']);
+    // what was said of licenses on phones while they were not taken is over
+    expect(naming(errors, "mobile-license'' does not exist")).toEqual([
+      'web/proofing/outcome/other-ways-page.tsx',
+    ]);
   });
 
   it('and of a new authority: what it finds, how it is asked, how its answer is judged and kept', async () => {
-    const errors = await errorsWith(kind(passport), {
+    const errors = await errorsWith(kind(mobileLicense), {
       to: authorities,
       before: "  readonly 'motor-vehicles': MotorVehicleRecords;",
-      line: "  readonly 'passport-office': MotorVehicleRecords;",
+      line: "  readonly 'license-directory': MotorVehicleRecords;",
     });
-    expect(naming(errors, 'passport-office')).toEqual(
+    expect(naming(errors, 'license-directory')).toEqual(
       expect.arrayContaining([
         'modules/proofing/findings/findings.ts',
         'modules/proofing/findings/inputs.ts',

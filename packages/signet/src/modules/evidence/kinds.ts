@@ -1,6 +1,7 @@
 import type { DocumentReader } from './document/index.ts';
 import type { EvidenceDefinition, PhotoSlot } from './kind/index.ts';
 import { license } from './license/index.ts';
+import { passport } from './passport/index.ts';
 import { phoneAccount } from './phone-account/index.ts';
 
 /**
@@ -10,6 +11,7 @@ import { phoneAccount } from './phone-account/index.ts';
  */
 export const evidenceKinds = {
   license,
+  passport,
   'phone-account': phoneAccount,
 } as const satisfies Readonly<Record<string, EvidenceDefinition>>;
 

@@ -39,6 +39,39 @@ export interface MotorVehicleRecords {
   verify(query: MotorVehicleQuery): Promise<Result<MotorVehicleAnswer, RecordsUnavailable>>;
 }
 
+/** What is asked of the office that issues passports. Dates are ISO `YYYY-MM-DD`. */
+export interface PassportQuery {
+  readonly documentNumber: string;
+  readonly issuerId: string; // ICAO's letters for the state
+  readonly familyName: string;
+  readonly givenName?: string; // absent: the holder has one name only
+  readonly birthDate: string;
+  readonly expiryDate?: string;
+}
+
+/** The office's answer. An element that it did not answer is absent. It judges nothing: the adjudicator does. */
+export interface PassportAnswer {
+  readonly status: 'valid' | 'expired' | 'revoked' | 'lost-or-stolen' | 'not-found';
+  readonly match: Readonly<Partial<Record<PassportElement, ElementMatch>>>;
+}
+
+/** A passport states no address. */
+export const passportElements = [
+  'documentNumber',
+  'familyName',
+  'givenName',
+  'birthDate',
+  'expiryDate',
+] as const satisfies readonly MatchedElement[];
+export type PassportElement = (typeof passportElements)[number];
+
+/** The office that issues this country's passports: an authoritative source for what they state (A1). */
+export interface PassportRecords {
+  /** Another state's passports are on nobody's record here. */
+  answersFor(issuerId: string): boolean;
+  verify(query: PassportQuery): Promise<Result<PassportAnswer, RecordsUnavailable>>;
+}
+
 export interface SocialSecurityQuery {
   readonly ssn: Redacted<Ssn>;
   readonly familyName: string;
@@ -95,6 +128,7 @@ export interface PhoneLines {
 /** Every record that may be asked, by the name that a kind of evidence knows it by. */
 export interface RecordAuthorities {
   readonly 'motor-vehicles': MotorVehicleRecords;
+  readonly 'passport-office': PassportRecords;
   readonly 'social-security': SocialSecurityRecords;
   readonly 'phone-carrier': PhoneCarrierRecords;
 }

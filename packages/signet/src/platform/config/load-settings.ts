@@ -61,6 +61,7 @@ function checkProduction(settings: Settings): void {
 const carryPersonalData = [
   'SIGNET_SMS_URL',
   'SIGNET_MOTOR_VEHICLES_URL',
+  'SIGNET_PASSPORT_OFFICE_URL',
   'SIGNET_SOCIAL_SECURITY_URL',
   'SIGNET_PHONE_CARRIER_URL',
 ] as const;

@@ -134,6 +134,9 @@ export const settingsSchema = z.object({
   /** The record authorities. The sandbox sets these to its own. */
   SIGNET_MOTOR_VEHICLES_URL: z.url().optional(),
   SIGNET_MOTOR_VEHICLES_KEY: secret.optional(),
+  /** Without it a person looks at every passport. */
+  SIGNET_PASSPORT_OFFICE_URL: z.url().optional(),
+  SIGNET_PASSPORT_OFFICE_KEY: secret.optional(),
   SIGNET_SOCIAL_SECURITY_URL: z.url().optional(),
   SIGNET_SOCIAL_SECURITY_KEY: secret.optional(),
   SIGNET_PHONE_CARRIER_URL: z.url().optional(),

@@ -12,6 +12,7 @@ export const stepPages: Readonly<Record<StepName, StepPage>> = {
   consent: consentStep,
   front: photoStep('front', 'document'),
   back: photoStep('back', 'document'),
+  'data-page': photoStep('data-page', 'document'),
   selfie: photoStep('selfie', 'face'),
   ssn: ssnStep,
   phone: phoneStep,

@@ -122,9 +122,9 @@ describe('the way through', () => {
 
   it('what cannot be checked yet is said before anything is asked, and changes nothing', async () => {
     site.proofing.standAt('choose');
-    const { url, body } = await person().post('/verify/choose', { document: 'passport' });
-    expect(url.pathname).toBe('/verify/other-ways/passport');
-    expect(body).toContain(say.otherWays.titles.passport);
+    const { url, body } = await person().post('/verify/choose', { document: 'mobile-license' });
+    expect(url.pathname).toBe('/verify/other-ways/mobile-license');
+    expect(body).toContain(say.otherWays.titles['mobile-license']);
     expect(site.proofing.calls).toEqual([]);
   });
 

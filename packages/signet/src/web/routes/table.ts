@@ -5,6 +5,7 @@ import { form, json, page, photo, progress, type RoutePolicy, type RouteTable } 
 const photoSteps = {
   'POST /verify/front': photo('proofing-subject', 'photo-step'),
   'POST /verify/back': photo('proofing-subject', 'photo-step'),
+  'POST /verify/data-page': photo('proofing-subject', 'photo-step'),
   'POST /verify/selfie': photo('proofing-subject', 'photo-step'),
 } as const satisfies Readonly<Record<`POST /verify/${PhotoRole}`, RoutePolicy>>;
 

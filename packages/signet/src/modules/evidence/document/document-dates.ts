@@ -13,12 +13,22 @@ export function isExpired(fields: Pick<DocumentFields, 'expiryDate'>, today: str
   return fields.expiryDate !== undefined && fields.expiryDate < today;
 }
 
-export type Expiry = 'valid' | 'expired' | 'not-stated';
+export const expiries = ['valid', 'expired', 'not-stated', 'not-yet-valid'] as const;
+export type Expiry = (typeof expiries)[number];
 
 /** For kinds that print their last day. A document that states none is for a person to judge. */
 export function expiryByDate(fields: Pick<DocumentFields, 'expiryDate'>, today: string): Expiry {
   if (fields.expiryDate === undefined) return 'not-stated';
   return isExpired(fields, today) ? 'expired' : 'valid';
+}
+
+/** For kinds that print their first day as well: nobody issues one that is not good yet. */
+export function validityByDates(
+  fields: Pick<DocumentFields, 'issueDate' | 'expiryDate'>,
+  today: string,
+): Expiry {
+  const isToCome = fields.issueDate !== undefined && fields.issueDate > today;
+  return isToCome ? 'not-yet-valid' : expiryByDate(fields, today);
 }
 
 /** Whole years since birth; a person born on 29 February has their birthday on 1 March in other years. Negative: not born. */

@@ -1,4 +1,11 @@
-export { ageOn, documentDay, type Expiry, expiryByDate } from './document-dates.ts';
+export {
+  ageOn,
+  documentDay,
+  type Expiry,
+  expiries,
+  expiryByDate,
+  validityByDates,
+} from './document-dates.ts';
 export {
   agreements,
   type ComparedField,

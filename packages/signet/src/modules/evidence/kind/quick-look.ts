@@ -20,6 +20,7 @@ export const photoProblems = [
   'barcode-glare',
   'barcode-unread',
   'other-barcode',
+  'zone-unread',
   // what it says
   'expired',
   'not-accepted', // an issuer that is not taken here

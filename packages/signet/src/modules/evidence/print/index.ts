@@ -1,3 +1,24 @@
-export { comparePrint, frontLayout, printedKind, saysSpecimen } from './compare/index.ts';
+export {
+  type Agreement,
+  alignedNeighbor,
+  bare,
+  best,
+  compareExact,
+  comparePrint,
+  compareWords,
+  frontLayout,
+  type LabeledText,
+  type PrintedLine,
+  part,
+  printedKind,
+  rightOf,
+  saysLicense,
+  saysSpecimen,
+  UNREAD,
+  withoutSuffix,
+} from './compare/index.ts';
+export { isUpsideDown } from './is-upside-down.ts';
+export { type OpenPage, withPage } from './open-page.ts';
 export { readKind } from './read-kind.ts';
-export { readPrint } from './read-print.ts';
+export { readLines, readPrint } from './read-print.ts';
+export { findZone, readZone, type Zone } from './zone/index.ts';

@@ -4,7 +4,7 @@ import { unreadableReasons } from './document-reasons.ts';
 import { judgeDocument } from './judge-document.ts';
 import { judgeFace } from './judge-face.ts';
 import { judgePhone } from './judge-phone.ts';
-import { judgeMotorVehicles, judgeSocialSecurity } from './judge-records.ts';
+import { judgeMotorVehicles, judgePassportOffice, judgeSocialSecurity } from './judge-records.ts';
 import type { JudgingContext, Judgment } from './judgment.ts';
 
 /**
@@ -32,6 +32,7 @@ const judges: {
   document: judgeDocument,
   face: judgeFace,
   'motor-vehicles': judgeMotorVehicles,
+  'passport-office': judgePassportOffice,
   'social-security': judgeSocialSecurity,
   'phone-carrier': judgePhone,
 };

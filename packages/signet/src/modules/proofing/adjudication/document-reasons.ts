@@ -1,15 +1,22 @@
 import type { DocumentKind } from '../../evidence/index.ts';
 import type { ReasonCode } from '../flow/index.ts';
 import { licenseReasons } from './license-reasons.ts';
+import { passportReasons } from './passport-reasons.ts';
 import type { DocumentReasons } from './retake.ts';
 
 /** One row a kind; a new kind has to say here what it tells a person. */
 const documentReasons: { readonly [Kind in DocumentKind]: DocumentReasons<Kind> } = {
   license: licenseReasons,
+  passport: passportReasons,
 };
 
 export const reasonsFor = <Kind extends DocumentKind>(kind: Kind): DocumentReasons<Kind> =>
   documentReasons[kind];
 
 /** Without readable data there is no identity that an agent could approve. */
-export const unreadableReasons: readonly ReasonCode[] = ['back-unreadable', 'back-is-another-barcode'];
+export const unreadableReasons: readonly ReasonCode[] = [
+  'back-unreadable',
+  'back-is-another-barcode',
+  'page-unreadable',
+  'page-is-another-document',
+];

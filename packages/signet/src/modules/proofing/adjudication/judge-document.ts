@@ -35,7 +35,8 @@ function judgeHolder(
   if (specimen && !sandbox) return notAccepted;
   if (expiry === 'expired') return { verdict: 'try-again', redo: ['choose'], reasons: ['document-expired'] };
   if (!oldEnough) return { verdict: 'refuse', reasons: ['below-minimum-age'] };
-  if (expiry === 'not-stated') return { verdict: 'needs-person', reasons: ['document-needs-a-look'] };
+  if (expiry === 'not-stated' || expiry === 'not-yet-valid')
+    return { verdict: 'needs-person', reasons: ['document-needs-a-look'] };
   return undefined;
 }
 

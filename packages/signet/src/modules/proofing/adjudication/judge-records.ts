@@ -1,12 +1,21 @@
 import {
   isConfirmedByIssuer,
   type MotorVehiclesFinding,
+  type PassportOfficeFinding,
   type SocialSecurityFinding,
 } from '../findings/index.ts';
 import type { Judgment } from './judgment.ts';
 
 /** One reason whatever the issuer disagreed with or said of the document (A22). */
 export function judgeMotorVehicles(finding: MotorVehiclesFinding): Judgment {
+  return isConfirmedByIssuer(finding)
+    ? { verdict: 'pass' }
+    : { verdict: 'unconfirmed', reasons: ['document-not-confirmed'] };
+}
+
+/** As of a license. Another state's passport is nothing wrong: no office here keeps its record, so a person looks at it. */
+export function judgePassportOffice(finding: PassportOfficeFinding): Judgment {
+  if (finding.status === 'no-office') return { verdict: 'hold', reasons: ['no-office-to-ask'] };
   return isConfirmedByIssuer(finding)
     ? { verdict: 'pass' }
     : { verdict: 'unconfirmed', reasons: ['document-not-confirmed'] };

@@ -1,7 +1,7 @@
 import type { EvidenceKind } from '../../assurance/index.ts';
 
 /**
- * Evidence that an agent can take in place of a phone account: of another kind than the license, and with a portrait,
+ * Evidence that an agent can take in place of a phone account: of another kind than the document, and with a portrait,
  * so that the agent can compare it with its holder (A8).
  */
 export const seenKinds = [

@@ -10,6 +10,11 @@ const restsOn: Readonly<Record<ReasonCode, CheckName | 'all'>> = {
   'portrait-not-found': 'face',
   'back-unreadable': 'all',
   'back-is-another-barcode': 'all',
+  'page-unreadable': 'all',
+  'page-is-a-license': 'all',
+  'page-is-another-document': 'all',
+  'page-is-no-document': 'all',
+  'no-office-to-ask': 'document', // what the agent looked at in the office's place
   'document-expired': 'all',
   'document-not-accepted': 'all',
   'document-needs-a-look': 'document',

@@ -4,6 +4,7 @@ import type { Check, CheckNeeds } from './check.ts';
 import { checkDocument } from './check-document.ts';
 import { checkFace } from './check-face.ts';
 import { checkMotorVehicles } from './check-motor-vehicles.ts';
+import { checkPassportOffice } from './check-passport-office.ts';
 import { checkPhoneCarrier } from './check-phone-carrier.ts';
 import { checkSocialSecurity } from './check-social-security.ts';
 
@@ -12,6 +13,7 @@ const checks: Readonly<Record<CheckName, Check>> = {
   document: checkDocument,
   face: checkFace,
   'motor-vehicles': checkMotorVehicles,
+  'passport-office': checkPassportOffice,
   'social-security': checkSocialSecurity,
   'phone-carrier': checkPhoneCarrier,
 };

@@ -39,6 +39,7 @@ const findings: readonly Finding[] = [
   },
   { check: 'face', compared: false, image: 'selfie', problem: 'no-face' },
   { check: 'motor-vehicles', status: 'valid', match: { familyName: 'match' } },
+  { check: 'passport-office', status: 'no-office', match: {} },
   { check: 'social-security', result: 'deceased' },
   { check: 'phone-carrier', asked: false },
   { check: 'phone-carrier', asked: true, simChange: 'none-recent', status: 'not-found' },

@@ -6,12 +6,13 @@ import {
   type DocumentKind,
   documentKinds,
   evidenceKinds,
+  expiries,
   layoutFaults,
   printedKinds,
   qualityProblems,
   slotsOf,
 } from '../../evidence/index.ts';
-import { elementMatches, matchedElements } from '../../records/index.ts';
+import { elementMatches, matchedElements, passportElements } from '../../records/index.ts';
 import { type CheckName, type DocumentFinding, type Finding, type FindingOf, liveness } from './findings.ts';
 
 const stages = z.record(z.string(), z.number());
@@ -28,7 +29,7 @@ const documentFinding = (kind: DocumentKind) =>
     version: z.number().exactOptional(),
     knownVersion: z.boolean().exactOptional(),
     specimen: z.boolean(),
-    expiry: z.enum(['valid', 'expired', 'not-stated']),
+    expiry: z.enum(expiries),
     oldEnough: z.boolean(),
     comparison: z.array(z.object({ field: z.enum(comparedFields), agreement: z.enum(agreements) })),
     layout: z.object({
@@ -63,6 +64,11 @@ const schemas: { readonly [Check in CheckName]: z.ZodType<FindingOf[Check]> } = 
     check: z.literal('motor-vehicles'),
     status: z.enum(['valid', 'expired', 'surrendered', 'not-found', 'withheld']),
     match: z.partialRecord(z.enum(matchedElements), z.enum(elementMatches)),
+  }),
+  'passport-office': z.object({
+    check: z.literal('passport-office'),
+    status: z.enum(['valid', 'expired', 'revoked', 'lost-or-stolen', 'not-found', 'no-office', 'withheld']),
+    match: z.partialRecord(z.enum(passportElements), z.enum(elementMatches)),
   }),
   'social-security': z.object({
     check: z.literal('social-security'),

@@ -12,6 +12,7 @@ import type {
 } from '../../evidence/index.ts';
 import type {
   MotorVehicleAnswer,
+  PassportAnswer,
   PhoneCarrierAnswer,
   RecordAuthorities,
   SocialSecurityAnswer,
@@ -70,6 +71,12 @@ export interface MotorVehiclesFinding extends Omit<MotorVehicleAnswer, 'status'>
   readonly status: MotorVehicleAnswer['status'] | 'withheld';
 }
 
+/** `no-office`: another state issued it, and nobody here has its records. `withheld`: as above. */
+export interface PassportOfficeFinding extends Omit<PassportAnswer, 'status'> {
+  readonly check: 'passport-office';
+  readonly status: PassportAnswer['status'] | 'no-office' | 'withheld';
+}
+
 /** `not-asked`: the number is an ITIN, which is no business of that office. `withheld`: as above. */
 export interface SocialSecurityFinding {
   readonly check: 'social-security';
@@ -96,6 +103,7 @@ export interface FindingOf {
   readonly document: DocumentFinding;
   readonly face: FaceFinding;
   readonly 'motor-vehicles': MotorVehiclesFinding;
+  readonly 'passport-office': PassportOfficeFinding;
   readonly 'social-security': SocialSecurityFinding;
   readonly 'phone-carrier': PhoneFinding;
 }
@@ -124,7 +132,7 @@ const required = ['familyName', 'givenName', 'birthDate'] as const;
 export const isConfirmedByIssuer = ({
   status,
   match,
-}: Pick<MotorVehiclesFinding, 'match' | 'status'>): boolean =>
+}: Pick<MotorVehiclesFinding | PassportOfficeFinding, 'match' | 'status'>): boolean =>
   status === 'valid' &&
   required.every((element) => match[element] === 'match') &&
   !Object.values(match).includes('no-match');

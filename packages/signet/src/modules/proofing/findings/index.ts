@@ -11,6 +11,7 @@ export {
   type KeptFinding,
   type Liveness,
   type MotorVehiclesFinding,
+  type PassportOfficeFinding,
   type PhoneFinding,
   type SocialSecurityFinding,
 } from './findings.ts';

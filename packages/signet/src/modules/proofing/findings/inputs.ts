@@ -43,6 +43,7 @@ const inputs: Readonly<Record<CheckName, (answers: Answers) => string>> = {
   document: documentInputs,
   face: (answers) => `${portraitIn(answers)}+${answers.photos.selfie?.id}`,
   'motor-vehicles': documentInputs,
+  'passport-office': documentInputs,
   'social-security': (answers) => `${documentInputs(answers)}+${answers.ssn?.entry}`,
   'phone-carrier': (answers) => `${documentInputs(answers)}+${answers.phone?.entry}`,
 };

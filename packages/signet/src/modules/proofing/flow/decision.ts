@@ -14,7 +14,13 @@ export const reasonCodes = [
   // the photo of the back
   'back-unreadable', // no barcode found, or one that ends early
   'back-is-another-barcode', // a barcode, but not that of a license
+  // the photo of a passport's data page
+  'page-unreadable', // no machine-readable zone found, or one that does not add up
+  'page-is-a-license',
+  'page-is-another-document', // a visa, another page
+  'page-is-no-document',
   // the document itself
+  'no-office-to-ask', // nothing wrong: no office here keeps its record
   'document-expired',
   'document-not-accepted', // an issuer that is not taken here; in the sandbox also: not a specimen
   'document-needs-a-look', // print and barcode disagree

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { documentKinds } from '../../evidence/index.ts';
 import type { Answers } from './answers.ts';
 import { afterChange, askAgain, currentStep, type FlowState, flow, nextStep, openSteps } from './flow.ts';
 import { type AnswerStep, type StepName, stages, stepNames, stepsOf } from './steps.ts';
@@ -16,9 +17,9 @@ const photo = fc.record({
 const maybe = { requiredKeys: [] };
 const answers: fc.Arbitrary<Answers> = fc.record(
   {
-    document: fc.constant('license' as const),
+    document: fc.constantFrom('license' as const, 'passport' as const),
     consent: fc.constant({ version: '1', at }),
-    photos: fc.record({ front: photo, back: photo, selfie: photo }, maybe),
+    photos: fc.record({ front: photo, back: photo, 'data-page': photo, selfie: photo }, maybe),
     ssn: fc.constant({ entry: 'e', number: '900123417' }),
     phone: fc.constantFrom(
       { kind: 'number' as const, entry: 'p', number: '+12025550101' },
@@ -53,7 +54,7 @@ describe('the flow', () => {
     fc.assert(
       fc.property(state, ({ stage, answers: { consent: _consent, ...given } }) => {
         const open = openSteps({ stage, answers: given });
-        for (const step of ['front', 'back', 'selfie', 'ssn', 'check-answers'] as const) {
+        for (const step of ['front', 'back', 'data-page', 'selfie', 'ssn', 'check-answers'] as const) {
           expect(open).not.toContain(step);
         }
       }),
@@ -63,8 +64,9 @@ describe('the flow', () => {
   it('opens a page that asks only when every page before it is answered, and only while collecting', () => {
     fc.assert(
       fc.property(state, fc.constantFrom(...asking), (one, step) => {
-        const before = asking.slice(0, asking.indexOf(step));
-        const reached = before.every((earlier) => isAnswered(earlier, one.answers));
+        const asked = asking.filter((other) => stepsOf(one.answers.document).includes(other));
+        const before = asked.slice(0, asked.indexOf(step));
+        const reached = asked.includes(step) && before.every((earlier) => isAnswered(earlier, one.answers));
         const over = step === 'phone-code' && isAnswered(step, one.answers); // a confirmed phone stays so
         expect(flow[step].canEnter(one)).toBe(one.stage === 'collecting' && reached && !over);
       }),
@@ -89,6 +91,7 @@ describe('the flow', () => {
     fc.assert(
       fc.property(answers, fc.constantFrom(...asking), (given, step) => {
         if (step === 'phone-code' && given.phone?.kind === 'none') return; // never asked of those without one
+        if (!stepsOf(given.document).includes(step)) return; // nor a side that the document has not
         const again = { stage: 'collecting', answers: askAgain(given, [step]) } as const;
         expect(stepNames.indexOf(currentStep(again))).toBeLessThanOrEqual(stepNames.indexOf(step));
         expect(openSteps(again)).not.toContain('check-answers');
@@ -97,8 +100,10 @@ describe('the flow', () => {
   });
 
   it('leads from the first page to the decision, each page once', () => {
-    const path: StepName[] = ['choose'];
-    while (path.at(-1) !== 'decision') path.push(nextStep(path.at(-1) ?? 'choose', 'license'));
-    expect(path).toEqual(stepsOf('license'));
+    for (const document of documentKinds) {
+      const path: StepName[] = ['choose'];
+      while (path.at(-1) !== 'decision') path.push(nextStep(path.at(-1) ?? 'choose', document));
+      expect(path).toEqual(stepsOf(document));
+    }
   });
 });

@@ -24,12 +24,12 @@ export function factsOf(of: LiveCase, findings: CurrentFindings, completedAt: Da
 function documentFacts(of: LiveCase, findings: CurrentFindings, completedAt: Date): EvidenceFacts {
   const { kind, issuerId } = needDocument(of);
   const at = (found: { readonly at: Date } | undefined) => (found?.at ?? completedAt).toISOString();
-  const inspected = waived(of, ['document-needs-a-look', 'front-unreadable', 'front-is-no-document']);
+  const inspected = waived(of, inspectedByAgent);
   const compared = waived(of, comparedByAgent);
   const checked = inspected
     ? ({ method: 'agent-inspection', by: of.agent ?? 'agent' } as const)
     : ({ method: 'automated-document', by: 'signet' } as const);
-  const confirmed = waived(of, ['document-not-confirmed'])
+  const confirmed = waived(of, ['document-not-confirmed', 'no-office-to-ask'])
     ? []
     : [{ method: 'issuer-record', by: issuerId, at: at(findings[evidenceKinds[kind].record]) } as const];
   return {
@@ -39,6 +39,16 @@ function documentFacts(of: LiveCase, findings: CurrentFindings, completedAt: Dat
     verified: [{ pathway: compared ? 'agent-comparison' : 'face-comparison', at: at(findings.face) }],
   };
 }
+
+/** With any of these waived it was the agent who inspected the document. */
+const inspectedByAgent: readonly ReasonCode[] = [
+  'document-needs-a-look',
+  'no-office-to-ask',
+  'front-unreadable',
+  'front-is-no-document',
+  'page-unreadable',
+  'page-is-no-document',
+];
 
 /** With any of these waived it was the agent who compared the faces: no algorithm found two that are alike. */
 const comparedByAgent: readonly ReasonCode[] = [
@@ -90,7 +100,7 @@ function seenFacts({ contents: { seen }, agent = 'agent' }: LiveCase): EvidenceF
  * postal code only, so the address counts as validated when that agrees, and is not stated when nobody holds it.
  */
 function coreAttributes(of: LiveCase, findings: CurrentFindings): CoreAttributes {
-  const agentSaw = waived(of, ['document-not-confirmed', 'record-not-confirmed']);
+  const agentSaw = waived(of, ['document-not-confirmed', 'record-not-confirmed', 'no-office-to-ask']);
   const source: AttributeSource = agentSaw ? 'credible' : 'authoritative';
   return {
     governmentIdentifier: waived(of, ['taxpayer-number']) ? 'credible' : source,

@@ -1,4 +1,5 @@
 import { type CaseId, type Clock, err, ok, type Result, type Tx } from '../../../kernel/index.ts';
+import { evidenceKinds } from '../../evidence/index.ts';
 import {
   type Cases,
   type JobQueue,
@@ -62,10 +63,16 @@ export async function settleReview(
     return err('already-settled');
   }
   if (decision === 'approve' && !(await isApprovable(needs, stored, review))) return err('cannot-approve');
-  const missing = needs.lacksEvidence(review.reasons, stored.required) && !agent.saw;
+  const missing = needs.lacksEvidence(review.reasons, stored.required) && !sawAnother(stored, agent);
   if (decision === 'approve' && missing) return err('needs-evidence');
   const settle = decision === 'approve' ? approve : refuse;
   return (await settle(needs, stored, review, agent)) ? ok('settled') : err('already-settled');
+}
+
+/** A3: two pieces are of two kinds; the passport that was photographed is not seen as a second one. */
+function sawAnother({ contents }: LiveCase, { saw }: ReviewAgent): boolean {
+  const { document } = contents.answers;
+  return saw !== undefined && (!document || evidenceKinds[document].ratedAs !== saw.kind);
 }
 
 async function isApprovable(needs: ReviewNeeds, of: LiveCase, { reasons }: StoredReview): Promise<boolean> {

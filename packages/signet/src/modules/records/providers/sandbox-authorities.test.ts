@@ -3,10 +3,14 @@ import { Hono } from 'hono';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
+  keepPassport,
   keepPhoneAccount,
   keepRecords,
   motorVehicles,
   orderlyPhoneAccount,
+  passportOf,
+  passportOffice,
+  passportTable,
   phoneAccountTable,
   phoneCarrier,
   recordsOf,
@@ -22,6 +26,7 @@ import { err, ok, Redacted } from '../../../kernel/index.ts';
 import { parsePhoneNumber } from '../index.ts';
 import { parseSsn } from '../ssn.ts';
 import { createHttpMotorVehicles } from './http-motor-vehicles.ts';
+import { createHttpPassportOffice, noPassportOffice } from './http-passport-office.ts';
 import { createHttpPhoneCarrier } from './http-phone-carrier.ts';
 import { createHttpSocialSecurity } from './http-social-security.ts';
 
@@ -35,15 +40,17 @@ beforeAll(async () => {
   database = await createTestDatabase({ empty: true });
   pool = new pg.Pool({ connectionString: database.url });
   await prepare(pool, async (client) => {
-    await client.query(recordTables + phoneAccountTable);
+    await client.query(recordTables + passportTable + phoneAccountTable);
     for (const person of sandboxPeople) {
       await keepRecords(client, recordsOf(person));
+      await keepPassport(client, passportOf(person));
       await keepPhoneAccount(client, orderlyPhoneAccount(person));
     }
     for (const { account } of sandboxPhones) await keepPhoneAccount(client, account);
   });
   const app = new Hono()
     .route('/', motorVehicles(pool, key))
+    .route('/', passportOffice(pool, key))
     .route('/', socialSecurity(pool, key))
     .route('/', phoneCarrier(pool, key));
   const port = await new Promise<number>((listening) => {
@@ -122,6 +129,48 @@ describe('the sandbox’s authorities, asked over HTTP', () => {
     const began = Date.now();
     expect(await askMotorVehicles('authority-times-out')).toEqual(err('unavailable'));
     expect(Date.now() - began).toBeLessThan(settings.timeoutMs * 5);
+  });
+
+  it('A1: the passport office bears out a passport, element by element, and answers for its own state', async () => {
+    const office = createHttpPassportOffice(settings);
+    const holder = sandboxPeople.find(({ id }) => id === 'marisol-quintero');
+    if (!holder?.passport) throw new Error('Marisol has a passport');
+    const { familyName, givenName, birthDate, passport } = holder;
+    const query = {
+      documentNumber: passport.number,
+      issuerId: passport.issuer,
+      familyName,
+      givenName,
+      birthDate,
+      expiryDate: passport.expires,
+    };
+    const match = {
+      documentNumber: 'match',
+      familyName: 'match',
+      givenName: 'match',
+      birthDate: 'match',
+      expiryDate: 'match',
+    };
+    expect(await office.verify(query)).toEqual(ok({ status: 'valid', match }));
+    expect(await office.verify({ ...query, familyName: 'QUINTERO PENA', givenName: 'MARISOL' })).toEqual(
+      ok({ status: 'valid', match }),
+    );
+    expect(await office.verify({ ...query, birthDate: '1961-03-02' })).toEqual(
+      ok({ status: 'valid', match: { ...match, birthDate: 'no-match' } }),
+    );
+    const { givenName: _, ...oneName } = query;
+    expect(await office.verify(oneName)).toEqual(
+      ok({ status: 'valid', match: { ...match, givenName: 'no-match' } }),
+    );
+    expect(await office.verify({ ...query, documentNumber: 'P0000000' })).toMatchObject(
+      ok({ status: 'not-found' }),
+    );
+    expect([office.answersFor('UTO'), office.answersFor('USA'), office.answersFor('ZZR')]).toEqual([
+      true,
+      true,
+      false,
+    ]);
+    expect(noPassportOffice.answersFor('USA')).toBe(false);
   });
 
   it('A22: social security says match, no match or deceased, and nothing more', async () => {

@@ -7,7 +7,6 @@ import { recoverPath } from '../subject.ts';
 
 /** Why a person cannot go the usual way, and which of the ways help then. */
 const waysFor = {
-  passport: ['card', 'getCard', 'agency'],
   'mobile-license': ['card', 'getCard', 'agency'],
   'none-of-these': ['helper', 'getCard', 'agency'],
   'no-face-check': ['agency'],

@@ -1,7 +1,10 @@
 export { saysOwnDate } from './compare-numbers.ts';
 export { comparePrint } from './compare-print.ts';
+export { type Agreement, best, compareExact, compareWords } from './compare-values.ts';
 export { likeliestLine } from './likeliest-line.ts';
+export { withoutSuffix } from './name-suffix.ts';
 export { frontLayout, type Page } from './page-layout.ts';
-export { printedKind, saysSpecimen } from './print-kind.ts';
-export { type PrintedLine, UNREAD } from './printed-line.ts';
+export { printedKind, saysLicense, saysSpecimen } from './print-kind.ts';
+export { type LabeledText, part } from './print-labels.ts';
+export { alignedNeighbor, bare, type PrintedLine, rightOf, UNREAD } from './printed-line.ts';
 export { isSettled } from './settled.ts';

@@ -23,12 +23,12 @@ export function frontLayout(
 ): PageLayout {
   const { leastLabeled, leastLines } = frontSettings;
   const labeled = fields ? labeledFields(fields, lines) : 0;
-  const found: Readonly<Record<LayoutFault, boolean>> = {
+  const found: Readonly<Record<Exclude<LayoutFault, 'zone-out-of-place'>, boolean>> = {
     'no-title': !saysLicense(lines),
     'no-labels': labeled < leastLabeled,
     'little-print': page.lines < leastLines,
   };
-  const faults = (Object.keys(found) as LayoutFault[]).filter((fault) => found[fault]);
+  const faults = (Object.keys(found) as (keyof typeof found)[]).filter((fault) => found[fault]);
   return { faults, corners: page.corners };
 }
 

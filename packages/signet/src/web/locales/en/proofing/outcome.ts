@@ -15,10 +15,11 @@ export const decisions = (brand: string) => ({
   again: {
     lead: 'Nothing is lost. We need just this once more:',
     titles: {
-      choose: 'Please use another license or ID',
+      choose: 'Please use another license, ID or passport',
       consent: 'We need your answer about the face check again',
       front: 'We need another photo of the front of your license or ID',
       back: 'We need another photo of the back of your license or ID',
+      'data-page': 'We need another photo of the picture page of your passport',
       selfie: 'We need another photo of your face',
       ssn: 'Please check your Social Security number',
       phone: 'We need another phone',
@@ -29,6 +30,7 @@ export const decisions = (brand: string) => ({
       consent: 'Go to the question',
       front: 'Take another photo',
       back: 'Take another photo',
+      'data-page': 'Take another photo',
       selfie: 'Take another photo',
       ssn: 'Enter the number again',
       phone: 'Use another phone',
@@ -81,11 +83,31 @@ export const decisions = (brand: string) => ({
     },
     'front-is-a-passport': {
       why: 'The photo of the front shows a passport.',
-      help: 'We can check only a driver’s license or a state ID card here. Take photos of both its sides.',
+      help: 'You chose a license or ID. Take photos of both its sides. To use the passport, go back and choose it.',
     },
     'front-is-no-document': {
       why: 'We did not find a license or ID card in the photo of the front.',
       help: 'Put only your license or ID in the picture and show all four corners.',
+    },
+    'page-unreadable': {
+      why: 'We could not read the picture page of your passport.',
+      help: 'Open it flat, use daylight and no flash, and go closer until the page fills the picture. The two lines at its foot must be sharp.',
+    },
+    'page-is-a-license': {
+      why: 'The photo shows a license or ID card, not a passport.',
+      help: 'Take a photo of the page with your picture. To use the license or ID, go back and choose it.',
+    },
+    'page-is-another-document': {
+      why: 'The photo shows a page of another document than a passport.',
+      help: 'Take a photo of the page with your picture. A visa does not count.',
+    },
+    'page-is-no-document': {
+      why: 'We did not find the picture page of a passport in the photo.',
+      help: 'Put only the page with your picture in the photo and show all four corners.',
+    },
+    'no-office-to-ask': {
+      why: 'No office that we can ask by computer keeps the record of your passport. That is fine: a trained person will look at it.',
+      help: 'If you also have a license or ID card of a state, you may use that instead. It is faster.',
     },
     'portrait-not-found': {
       why: 'We could not see the face on your license or ID.',
@@ -101,15 +123,15 @@ export const decisions = (brand: string) => ({
     },
     'document-expired': {
       why: 'Your license or ID has expired.',
-      help: 'Use a license or state ID card that is still good. Your state can renew yours, often online.',
+      help: 'Use a license, state ID card or passport that is still good. Your state can renew a license, often online.',
     },
     'document-not-accepted': {
       why: 'We cannot accept this license or ID.',
-      help: 'Use a driver’s license or a state ID card of a state.',
+      help: 'Use a driver’s license or an ID card of a state, or a passport.',
     },
     'document-needs-a-look': {
       why: 'A person must review your license or ID.',
-      help: 'Send clear photos of both its sides.',
+      help: 'Send clear photos of all that we ask for.',
     },
     'document-not-confirmed': {
       why: 'We could not confirm what you gave us.',
@@ -193,10 +215,9 @@ export const decisions = (brand: string) => ({
     },
   },
   /** In the sandbox a real license is the usual cause. */
-  sandboxCard: 'The sandbox takes only its own sample licenses. Get sample photos and send those.',
+  sandboxCard: 'The sandbox takes only its own sample documents. Get sample photos and send those.',
   otherWays: {
     titles: {
-      passport: 'We cannot check a passport yet',
       'mobile-license': 'We cannot check a license on a phone yet',
       'none-of-these': 'Other ways',
       'no-face-check': 'You do not want a face check',
@@ -205,7 +226,6 @@ export const decisions = (brand: string) => ({
       'not-here': 'Other ways to get what you need',
     },
     leads: {
-      passport: 'We are working on this. For now, you can:',
       'mobile-license':
         'We are working on this. If you also have the plastic license, use that. For now, you can:',
       'none-of-these':
@@ -218,7 +238,7 @@ export const decisions = (brand: string) => ({
       'not-here': 'We cannot do this online. What you can do:',
     },
     card: {
-      heading: 'Use a driver’s license or a state ID card',
+      heading: 'Use a driver’s license, a state ID card or a passport',
       body: 'From any state, not expired. You can finish here in about 5 minutes.',
     },
     helper: {

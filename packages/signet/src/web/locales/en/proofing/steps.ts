@@ -44,7 +44,7 @@ export const proofing = (brand: string) => ({
       `${atStart(agency)} needs to confirm your identity before it shows your records. You do this once. It takes about 5 minutes.`,
     needTitle: 'What you need',
     need: [
-      'Your driver’s license or state ID card. It must not be expired.',
+      'Your driver’s license, state ID card or passport. It must not be expired.',
       'A camera on this phone or computer, or photos that you already have.',
       'Your Social Security number. You do not need the Social Security card.',
       'A mobile phone in your own name, to get a text message. If you have none, a person will review your case.',
@@ -61,10 +61,10 @@ export const proofing = (brand: string) => ({
   },
   choose: {
     title: 'What do you have with you?',
-    hint: 'Choose one. You will take photos of it in a moment.',
+    hint: 'Choose one. You will take a photo of it in a moment.',
     choices: {
       license: { label: 'Driver’s license or state ID card', hint: 'From any state, not expired' },
-      passport: { label: 'Passport', hint: 'We cannot check this yet' },
+      passport: { label: 'Passport book', hint: 'The page with your picture, not expired' },
       'mobile-license': { label: 'Driver’s license on my phone', hint: 'We cannot check this yet' },
       'none-of-these': { label: 'None of these', hint: 'We will show you other ways' },
     },
@@ -119,6 +119,18 @@ export const proofing = (brand: string) => ({
             'Show all four corners and fill the picture.',
           ],
           alt: 'Your photo of the back of your license or ID',
+        },
+      },
+      passport: {
+        'data-page': {
+          row: 'Picture page of your passport',
+          title: 'Take a photo of the picture page of your passport',
+          tips: [
+            'Open it flat at the page with your picture, on a dark, plain table.',
+            'Use daylight. Turn off the flash.',
+            'Show the whole page with all four corners. The two lines with “<<<” at its foot must be sharp.',
+          ],
+          alt: 'Your photo of the picture page of your passport',
         },
       },
     },

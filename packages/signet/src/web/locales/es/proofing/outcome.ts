@@ -17,10 +17,11 @@ export const decisions: typeof english = (brand) => ({
   again: {
     lead: 'No se perdió nada. Solo necesitamos esto una vez más:',
     titles: {
-      choose: 'Use otra licencia o identificación, por favor',
+      choose: 'Use otra licencia, identificación o pasaporte, por favor',
       consent: 'Necesitamos otra vez su respuesta sobre la comparación de la cara',
       front: 'Necesitamos otra foto del frente de su licencia o identificación',
       back: 'Necesitamos otra foto del reverso de su licencia o identificación',
+      'data-page': 'Necesitamos otra foto de la página con la foto de su pasaporte',
       selfie: 'Necesitamos otra foto de su cara',
       ssn: 'Revise su número de Seguro Social, por favor',
       phone: 'Necesitamos otro teléfono',
@@ -31,6 +32,7 @@ export const decisions: typeof english = (brand) => ({
       consent: 'Ir a la pregunta',
       front: 'Tomar otra foto',
       back: 'Tomar otra foto',
+      'data-page': 'Tomar otra foto',
       selfie: 'Tomar otra foto',
       ssn: 'Escribir el número otra vez',
       phone: 'Usar otro teléfono',
@@ -82,11 +84,31 @@ export const decisions: typeof english = (brand) => ({
     },
     'front-is-a-passport': {
       why: 'La foto del frente muestra un pasaporte.',
-      help: 'Aquí solo podemos revisar una licencia de conducir o una identificación estatal. Tome fotos de sus dos lados.',
+      help: 'Usted eligió una licencia o identificación. Tome fotos de sus dos lados. Para usar el pasaporte, regrese y elíjalo.',
     },
     'front-is-no-document': {
       why: 'No encontramos una licencia ni una identificación en la foto del frente.',
       help: 'En la imagen debe verse solo la licencia o identificación, con las cuatro esquinas.',
+    },
+    'page-unreadable': {
+      why: 'No pudimos leer la página con la foto de su pasaporte.',
+      help: 'Ábralo bien, use la luz del día sin flash y acérquese hasta que la página llene la imagen. Las dos líneas al pie deben verse nítidas.',
+    },
+    'page-is-a-license': {
+      why: 'La foto muestra una licencia o identificación, no un pasaporte.',
+      help: 'Tome una foto de la página con su foto. Para usar la licencia o identificación, regrese y elíjala.',
+    },
+    'page-is-another-document': {
+      why: 'La foto muestra una página de otro documento, no de un pasaporte.',
+      help: 'Tome una foto de la página con su foto. Una visa no sirve.',
+    },
+    'page-is-no-document': {
+      why: 'No encontramos la página con la foto de un pasaporte en la imagen.',
+      help: 'En la imagen debe verse solo la página con su foto, con las cuatro esquinas.',
+    },
+    'no-office-to-ask': {
+      why: 'Ninguna oficina a la que podamos preguntar por computadora guarda el registro de su pasaporte. No hay problema: lo verá una persona capacitada.',
+      help: 'Si también tiene una licencia o identificación de un estado, puede usarla en su lugar. Es más rápido.',
     },
     'portrait-not-found': {
       why: 'No pudimos ver la cara en su licencia o identificación.',
@@ -102,15 +124,15 @@ export const decisions: typeof english = (brand) => ({
     },
     'document-expired': {
       why: 'Su licencia o identificación está vencida.',
-      help: 'Use una licencia o identificación estatal vigente. Su estado puede renovarle la suya, muchas veces por internet.',
+      help: 'Use una licencia, identificación estatal o pasaporte vigente. Su estado puede renovarle la licencia, muchas veces por internet.',
     },
     'document-not-accepted': {
       why: 'No podemos aceptar esta licencia o identificación.',
-      help: 'Use una licencia de conducir o una identificación de un estado.',
+      help: 'Use una licencia de conducir o una identificación de un estado, o un pasaporte.',
     },
     'document-needs-a-look': {
       why: 'Una persona debe revisar su licencia o identificación.',
-      help: 'Envíe fotos claras de sus dos lados.',
+      help: 'Envíe fotos claras de todo lo que pedimos.',
     },
     'document-not-confirmed': {
       why: 'No pudimos confirmar lo que usted nos dio.',
@@ -194,10 +216,9 @@ export const decisions: typeof english = (brand) => ({
     },
   },
   sandboxCard:
-    'La zona de pruebas solo acepta sus propias licencias de muestra. Obtenga fotos de muestra y envíelas.',
+    'La zona de pruebas solo acepta sus propios documentos de muestra. Obtenga fotos de muestra y envíelas.',
   otherWays: {
     titles: {
-      passport: 'Todavía no podemos revisar un pasaporte',
       'mobile-license': 'Todavía no podemos revisar una licencia en un teléfono',
       'none-of-these': 'Otras maneras',
       'no-face-check': 'Usted no quiere la comparación de la cara',
@@ -206,7 +227,6 @@ export const decisions: typeof english = (brand) => ({
       'not-here': 'Otras maneras de obtener lo que necesita',
     },
     leads: {
-      passport: 'Estamos trabajando en ello. Por ahora, usted puede:',
       'mobile-license':
         'Estamos trabajando en ello. Si también tiene la licencia de plástico, úsela. Por ahora, usted puede:',
       'none-of-these':
@@ -219,7 +239,7 @@ export const decisions: typeof english = (brand) => ({
       'not-here': 'No podemos hacerlo en línea. Lo que puede hacer:',
     },
     card: {
-      heading: 'Use una licencia de conducir o una identificación estatal',
+      heading: 'Use una licencia de conducir, una identificación estatal o un pasaporte',
       body: 'De cualquier estado, sin vencer. Puede terminar aquí en unos 5 minutos.',
     },
     helper: {

@@ -10,7 +10,7 @@ export const photoProblems: typeof english = {
   'too-far': 'Está demasiado lejos. Acérquese hasta llenar la imagen.',
   'cut-off': 'Una parte quedó fuera de la imagen. Muestre las cuatro esquinas.',
   'no-document':
-    'No vemos una licencia ni una identificación en esta foto. Póngala en el centro de la imagen.',
+    'No vemos una licencia, una identificación ni un pasaporte en esta foto. Póngalo en el centro de la imagen.',
   'other-side': 'Este es el otro lado. Dele la vuelta a la licencia o identificación.',
   'other-document': 'Este es otro documento. Tome la foto del que eligió, o vuelva y elija otra vez.',
   'document-as-selfie': 'Esta es la foto de un documento. Tome una foto de su cara.',
@@ -20,6 +20,8 @@ export const photoProblems: typeof english = {
   'barcode-unread': 'No podemos leer el código de barras. Límpielo, póngalo plano y acérquese un poco.',
   'other-barcode':
     'Este no es el código de barras de una licencia o identificación. Tome la foto del código ancho del reverso.',
+  'zone-unread':
+    'No podemos leer las dos líneas con “<<<” al pie de la página. Ponga la página plana y muéstrelas completas y nítidas.',
   expired: 'Está vencida. Use otro documento o elija otra forma más abajo.',
   'not-accepted': 'No podemos aceptar un documento de este emisor. Use otro o elija otra forma más abajo.',
   'no-portrait': 'No vemos una cara en el documento. Nada debe taparla.',

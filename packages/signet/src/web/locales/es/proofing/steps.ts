@@ -48,7 +48,7 @@ export const proofing: typeof english = (brand) => ({
       `${atStart(agency)} necesita verificar su identidad antes de mostrarle sus registros. Esto se hace una sola vez. Toma unos 5 minutos.`,
     needTitle: 'Lo que necesita',
     need: [
-      'Su licencia de conducir o identificación estatal. No puede estar vencida.',
+      'Su licencia de conducir, identificación estatal o pasaporte. No puede estar vencido.',
       'Una cámara en este teléfono o computadora, o fotos que ya tenga.',
       'Su número de Seguro Social. No necesita la tarjeta de Seguro Social.',
       'Un teléfono celular a su propio nombre, para recibir un mensaje. Si no lo tiene, una persona revisará su caso.',
@@ -65,13 +65,13 @@ export const proofing: typeof english = (brand) => ({
   },
   choose: {
     title: '¿Qué tiene a la mano?',
-    hint: 'Elija una opción. En un momento le tomará fotos.',
+    hint: 'Elija una opción. En un momento le tomará una foto.',
     choices: {
       license: {
         label: 'Licencia de conducir o identificación estatal',
         hint: 'De cualquier estado, sin vencer',
       },
-      passport: { label: 'Pasaporte', hint: 'Todavía no podemos revisarlo' },
+      passport: { label: 'Libreta de pasaporte', hint: 'La página con su foto, sin vencer' },
       'mobile-license': {
         label: 'Licencia de conducir en mi teléfono',
         hint: 'Todavía no podemos revisarla',
@@ -129,6 +129,18 @@ export const proofing: typeof english = (brand) => ({
             'Muestre las cuatro esquinas y llene la imagen.',
           ],
           alt: 'Su foto del reverso de su licencia o identificación',
+        },
+      },
+      passport: {
+        'data-page': {
+          row: 'Página con la foto de su pasaporte',
+          title: 'Tome una foto de la página con la foto de su pasaporte',
+          tips: [
+            'Ábralo en la página con su foto, sobre una mesa oscura y lisa.',
+            'Use la luz del día. Apague el flash.',
+            'Muestre toda la página, con las cuatro esquinas. Las dos líneas con “<<<” al pie deben verse nítidas.',
+          ],
+          alt: 'Su foto de la página con la foto de su pasaporte',
         },
       },
     },

@@ -1,0 +1,1 @@
+export { passport } from './passport.ts';

@@ -1,0 +1,82 @@
+import type { TurnedBox } from '../../image/index.ts';
+import type { PrintedLine } from '../compare/index.ts';
+import type { Way } from '../line-reader.ts';
+import type { OpenPage } from '../open-page.ts';
+import { zoneSearch } from './settings.ts';
+
+/** A machine-readable zone (ICAO 9303-3) on a page: its lines from the top, in the pixels of the page the right way up. */
+export interface Zone {
+  readonly way: Way;
+  readonly lines: readonly ZoneLine[];
+}
+
+export interface ZoneLine {
+  /** Degrees. */
+  readonly angle: number;
+  /** Where its first character begins, half way up. */
+  readonly left: number;
+  readonly y: number;
+  readonly height: number;
+  /** Behind the last character that was found: detection leaves out most fillers. */
+  readonly right: number;
+}
+
+/**
+ * Finds the zone by what it says: capitals, digits and fillers and nothing else, which tells which way up the page lies as
+ * well. `count` lines, or undefined.
+ */
+export async function findZone(page: OpenPage, count: number): Promise<Zone | undefined> {
+  const { image, boxes, reader } = page;
+  const long = boxes
+    .filter(({ width, height }) => width > height * zoneSearch.leastAspect)
+    .filter(({ width }) => width > image.cols * zoneSearch.leastShare)
+    .sort((a, b) => b.width - a.width)
+    .slice(0, zoneSearch.tries);
+  for (const box of long) {
+    const ways: readonly Way[] = box.center.y > image.rows / 2 ? ['upright', 'over'] : ['over', 'upright'];
+    for (const way of ways) {
+      if (!isZoneText(await reader.read(box, way))) continue;
+      const lines = linesAround(page, box, way);
+      if (lines.length >= count) return { way, lines: lines.slice(-count) };
+    }
+  }
+  return undefined;
+}
+
+const isZoneText = ({ text }: PrintedLine): boolean => {
+  const bare = text.replaceAll(' ', '');
+  return bare.length >= zoneSearch.leastCharacters && /^[A-Z0-9<]+$/.test(bare) && bare.includes('<');
+};
+
+/** The lines that begin under and over one of the zone, each joined of the pieces in which it was found. */
+function linesAround({ image, boxes }: OpenPage, found: TurnedBox, way: Way): ZoneLine[] {
+  const lying = (box: TurnedBox): TurnedBox =>
+    way === 'upright'
+      ? box
+      : { ...box, center: { x: image.cols - box.center.x, y: image.rows - box.center.y } };
+  const level = boxes.map(lying);
+  const anchor = level[boxes.indexOf(found)] ?? lying(found);
+  const starts = level
+    .filter((box) => Math.abs(leftOf(box) - leftOf(anchor)) < zoneSearch.aligned * anchor.height)
+    .filter((box) => box.height > 0.6 * anchor.height && box.height < 1.6 * anchor.height)
+    .sort((a, b) => a.center.y - b.center.y);
+  const at = starts.indexOf(anchor);
+  const near = (one: TurnedBox | undefined, other: TurnedBox | undefined) =>
+    one !== undefined &&
+    other !== undefined &&
+    Math.abs(one.center.y - other.center.y) < zoneSearch.apart * anchor.height;
+  let [first, last] = [at, at];
+  while (near(starts[first - 1], starts[first])) first--;
+  while (near(starts[last + 1], starts[last])) last++;
+  return starts.slice(first, last + 1).map((start) => joined(start, level));
+}
+
+const leftOf = ({ center, width }: TurnedBox): number => center.x - width / 2;
+
+function joined(start: TurnedBox, boxes: readonly TurnedBox[]): ZoneLine {
+  const slope = Math.tan((start.angle * Math.PI) / 180);
+  const isOnLine = ({ center }: TurnedBox) =>
+    Math.abs(center.y - start.center.y - slope * (center.x - start.center.x)) < start.height / 2;
+  const right = Math.max(...boxes.filter(isOnLine).map(({ center, width }) => center.x + width / 2));
+  return { angle: start.angle, left: leftOf(start), y: start.center.y, height: start.height, right };
+}

@@ -1,0 +1,2 @@
+export { findZone, type Zone } from './find-zone.ts';
+export { readZone } from './read-zone.ts';

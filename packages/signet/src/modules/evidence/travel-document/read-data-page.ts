@@ -1,0 +1,93 @@
+import { err, type Result } from '../../../kernel/index.ts';
+import type { FieldComparison, PageLayout, PrintedKind } from '../document/index.ts';
+import type { Pixels } from '../image/index.ts';
+import { type MrzFormat, type MrzProblem, type MrzReading, readMrz } from '../mrz/index.ts';
+import {
+  findZone,
+  isUpsideDown,
+  type OpenPage,
+  type PrintedLine,
+  printedKind,
+  readLines,
+  readZone,
+  saysLicense,
+  saysSpecimen,
+  withPage,
+  type Zone,
+} from '../print/index.ts';
+import { compareDataPage, printedIssueDate } from './compare-data-page.ts';
+import { dataPageLayout, isSettledPage, saysPassport } from './data-page-layout.ts';
+import { nextLine } from './next-line.ts';
+import { asPrinted } from './printed-fields.ts';
+
+export interface DataPage {
+  readonly data: Result<MrzReading, MrzProblem>;
+  readonly looksLike: PrintedKind;
+  readonly comparison: readonly FieldComparison[];
+  readonly specimen: boolean;
+  readonly layout: PageLayout;
+  readonly stages: Readonly<Record<string, number>>;
+}
+
+/** What a page is expected to be. */
+export interface DataPageKind {
+  readonly zone: MrzFormat;
+  readonly leastLines: number;
+}
+
+/** Reads a page that has portrait, print and zone: a passport book's. The zone first, for it says what the print must. */
+export async function readDataPage(photo: Pixels, kind: DataPageKind, today: string): Promise<DataPage> {
+  return withPage(photo, async (page) => {
+    const started = performance.now();
+    const zone = await findZone(page, kind.zone.lines);
+    const data = zone ? await readZoneOn(page, zone, kind.zone, today) : err('no-zone' as const);
+    const read = performance.now();
+    const reading = data.ok ? data.value : undefined;
+    const way = zone?.way ?? ((await isUpsideDown(page.reader, page.boxes, isTitle)) ? 'over' : 'upright');
+    const lines = await readLines(page.reader, page.boxes, way, (soFar) =>
+      isEnough(reading, soFar) ? undefined : nextLine(reading, withoutZone(soFar, zone)),
+    );
+    const printed = withoutZone(lines, zone);
+    const stages = { ...page.stages, zone: read - started, recognizeText: performance.now() - read };
+    return {
+      data: data.ok ? { ok: true, value: asPrinted(data.value, printed) } : data,
+      looksLike: looksLike(lines, zone),
+      comparison: reading ? compareDataPage(reading, printed) : [],
+      specimen: saysSpecimen(lines),
+      layout: dataPageLayout(reading, printed, {
+        lines: page.boxes.length,
+        leastLines: kind.leastLines,
+        corners: page.corners(way),
+        ...(zone && { zoneAt: middleOf(zone) / page.image.rows }),
+      }),
+      stages,
+    };
+  });
+}
+
+const isTitle = (line: PrintedLine): boolean => saysPassport([line]) || saysLicense([line]);
+
+const isEnough = (reading: MrzReading | undefined, lines: readonly PrintedLine[]): boolean =>
+  isSettledPage(reading, lines, saysSpecimen(lines)) && printedIssueDate(lines) !== undefined;
+
+export async function readZoneOn(
+  page: OpenPage,
+  zone: Zone,
+  format: MrzFormat,
+  today: string,
+): Promise<Result<MrzReading, MrzProblem>> {
+  const read = (lines: readonly string[]) => readMrz(lines, format, today);
+  const lines = await readZone(page, zone, format.cells, (found) => read(found).ok);
+  return lines ? read(lines) : err('zone-unreadable');
+}
+
+const middleOf = ({ lines }: Zone): number => lines.reduce((sum, { y }) => sum + y, 0) / lines.length;
+
+const withoutZone = (lines: readonly PrintedLine[], zone: Zone | undefined): PrintedLine[] =>
+  lines.filter(({ y }) => !zone?.lines.some((line) => Math.abs(line.y - y) < line.height));
+
+/** The words of a license settle it; a zone is a travel document's. */
+export function looksLike(lines: readonly PrintedLine[], zone: Zone | undefined): PrintedKind {
+  if (saysLicense(lines)) return 'license';
+  return zone || saysPassport(lines) ? 'passport' : printedKind(lines);
+}

@@ -1,0 +1,63 @@
+import type { SandboxPerson } from './person.ts';
+import { person } from './with-story.ts';
+
+/** Those who show a passport. They drive as well: the same license facts stand behind every sandbox person. */
+export const passportHolders: readonly SandboxPerson[] = [
+  person('passes-without-tax-record', {
+    id: 'marisol-quintero',
+    givenName: 'Marisol',
+    middleName: 'Inés',
+    familyName: 'Quintero Peña',
+    birthDate: '1990-12-08',
+    sex: 'female',
+    address: { street: '18 Cannery Street', city: 'San Telmo', state: 'ZZ', postalCode: '00031' },
+    looks: { heightInches: 64, eyes: 'BRO', hair: 'BLK' },
+    license: { number: 'Q6120395', issued: '2023-12-08', expires: '2031-12-08' },
+    phone: '+12025550131',
+    ssn: '920-31-5508',
+    portrait: 'p12_0',
+    selfie: 'p12_3',
+    document: 'passport',
+    passport: { issuer: 'UTO', number: 'P7306142', issued: '2022-05-10', expires: '2032-05-09' },
+    story: {
+      en: 'A passport book: one photo, of the page with the picture. Verified; the Department of Revenue has no record.',
+      es: 'Una libreta de pasaporte: una sola foto, de la página con la foto. Queda verificada; Ingresos no tiene registro.',
+    },
+  }),
+  person('passes-without-tax-record', {
+    id: 'eleni-papadopoulou',
+    givenName: 'Eleni',
+    familyName: 'Papadopoulou-Konstantinopolitidou-Makri',
+    birthDate: '1979-02-17',
+    sex: 'female',
+    address: { street: '4 Observatory Steps', city: 'Eastmoor', state: 'ZZ', postalCode: '00063' },
+    looks: { heightInches: 65, eyes: 'GRN', hair: 'BRO' },
+    license: { number: 'P2049917', issued: '2023-02-17', expires: '2031-02-17' },
+    phone: '+12025550132',
+    ssn: '921-22-4017',
+    portrait: 'p01_0',
+    selfie: 'p01_1',
+    document: 'passport',
+    passport: { issuer: 'UTO', number: 'P2981604', issued: '2024-03-01', expires: '2034-02-28' },
+    story: {
+      en: 'A name too long for the lines at the foot of the passport. The page prints it whole. Verified, no tax record.',
+      es: 'Un nombre que no cabe en las líneas al pie del pasaporte. La página lo imprime completo. Queda verificada, sin registro de impuestos.',
+    },
+  }),
+  person('foreign-passport', {
+    id: 'jurgen-oster',
+    givenName: 'Jürgen',
+    familyName: 'Øster',
+    birthDate: '1986-09-30',
+    sex: 'male',
+    address: { street: '52 Foundry Row', city: 'Birchfield', state: 'ZZ', postalCode: '00044' },
+    looks: { heightInches: 72, eyes: 'BLU', hair: 'BLN' },
+    license: { number: 'O3390471', issued: '2023-09-30', expires: '2031-09-30' },
+    phone: '+12025550133',
+    ssn: '922-14-9063',
+    portrait: 'p11_0',
+    selfie: 'p11_2',
+    document: 'passport',
+    passport: { issuer: 'ZZR', number: 'R4410938', issued: '2021-11-15', expires: '2031-11-14' },
+  }),
+];
