@@ -89,6 +89,7 @@ export class FreshBrowser {
     until?: string,
   ): Promise<Reply & { readonly url: URL }> {
     let url = new URL(path, this.#origin);
+    if (until && url.href.startsWith(until)) return { status: 0, headers: {}, body: '', url };
     let reply = await this.send(url, sending);
     for (let hop = 0; hop < 12; hop += 1) {
       const { location } = reply.headers;

@@ -64,7 +64,11 @@ async function byPasskey(
     ? JSON.parse(brought)
     : jsonOf(await browser.post(passkeyOf(page, 'options-url'), page, {}));
   const answer = authenticator.get(asked as never);
-  const signedIn = await browser.post(passkeyOf(page, 'verify-url'), page, { purpose: 'signin', ...answer });
+  const signedIn = await browser.post(passkeyOf(page, 'verify-url'), page, {
+    purpose: 'signin',
+    leads: 'to-agency',
+    ...answer,
+  });
   const { redirect } = jsonOf(signedIn) as { redirect: string };
   return browser.follow(redirect, {}, agency.redirectUri);
 }

@@ -22,11 +22,11 @@ export function createAnswerRequest(needs: AnswerNeeds): Pick<Federation, 'answe
   const { oidc, findStanding, transact, record } = needs;
 
   async function prepareAnswer(
-    ...[pair, request, presence, known]: Parameters<Federation['prepareAnswer']>
+    ...[pair, request, presence, leads, known]: Parameters<Federation['prepareAnswer']>
   ): ReturnType<Federation['prepareAnswer']> {
     const refusal = (error: Refusal): PreparedAnswer => ({
       write: async () => undefined,
-      path: () => oidc.refuse(pair, error),
+      onward: async () => ({ to: await oidc.refuse(pair, error), cookies: [] }),
     });
     if (!needs.levels.demandOf(request.levels)) return ok(refusal('unmet_authentication_requirements'));
     lookAheadAtIdentity(request, presence);
@@ -39,14 +39,14 @@ export function createAnswerRequest(needs: AnswerNeeds): Pick<Federation, 'answe
     if (!account) throw new AppError('no-such-person', { status: 403 });
     const given = request.items.filter((item) => standing.agreed.includes(item));
     const answer = { person, ...(await answerOf(needs, { ...request, items: given }, presence, standing)) };
-    const prepared = await oidc.prepareAnswer(pair, request, answer);
+    const prepared = await oidc.prepareAnswer(pair, request, answer, leads);
     return ok({
       async write(tx) {
         const written = prepared.write(tx); // in the same breath as what is written alongside
         await record(tx, account.auditRef, 'agency.signed-in', request.agency.id, given);
         await written;
       },
-      path: prepared.path,
+      onward: prepared.onward,
     });
   }
 
@@ -58,17 +58,17 @@ export function createAnswerRequest(needs: AnswerNeeds): Pick<Federation, 'answe
 
   return {
     prepareAnswer,
-    async answer(pair, request, presence, alongside) {
-      const prepared = await prepareAnswer(pair, request, presence);
+    async answer(pair, request, presence, leads, alongside) {
+      const prepared = await prepareAnswer(pair, request, presence, leads);
       if (!prepared.ok) return prepared;
-      const { write, path } = prepared.value;
+      const { write, onward } = prepared.value;
       try {
         await transact((tx) => Promise.all([write(tx), alongside(tx)]));
       } catch (error) {
         if (error instanceof AppError && error.code === 'request-over') return err('over');
         throw error;
       }
-      return ok(await path());
+      return ok(await onward());
     },
   };
 }

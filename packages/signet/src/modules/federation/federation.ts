@@ -4,7 +4,7 @@ import type { Presence } from '../authentication/index.ts';
 import type { AuthorizationRequest } from './authorization-request.ts';
 import type { HttpPair } from './http-pair.ts';
 import type { Need } from './need.ts';
-import type { PreparedAnswer, Refusal } from './oidc/index.ts';
+import type { Leads, Onward, PreparedAnswer, Refusal } from './oidc/index.ts';
 import type { Consent, ItemPreview } from './release/index.ts';
 import type { EndEverywhere } from './sign-out/index.ts';
 import type { KnownAhead } from './standing.ts';
@@ -30,8 +30,9 @@ export interface Federation {
     pair: HttpPair,
     request: AuthorizationRequest,
     presence: Presence | undefined,
+    leads: Leads,
     alongside: (tx: Tx) => Promise<void>,
-  ): Promise<Result<string, Exclude<Need, 'nothing'> | 'over'>>;
+  ): Promise<Result<Onward, Exclude<Need, 'nothing'> | 'over'>>;
   /**
    * The same, up to what is written of it: for a sign-in that answers the agency in its own transaction. `known`: what
    * `lookAhead` began to ask for this request.
@@ -40,6 +41,7 @@ export interface Federation {
     pair: HttpPair,
     request: AuthorizationRequest,
     presence: Presence | undefined,
+    leads: Leads,
     known?: KnownAhead,
   ): Promise<Result<PreparedAnswer, Exclude<Need, 'nothing'>>>;
   /** Asks now what the answer will depend on if `person` signs in: together with what the sign-in itself asks. */

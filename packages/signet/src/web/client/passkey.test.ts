@@ -9,6 +9,7 @@ const Sent = z.object({
   purpose: z.string(),
   prf: z.string().optional(),
   label: z.string().optional(),
+  leads: z.string().optional(),
   response: z.object({ id: z.string(), clientExtensionResults: z.unknown() }),
 });
 
@@ -37,6 +38,7 @@ let sent: z.infer<typeof Sent>[] = [];
 let tokens: (string | undefined)[] = [];
 /** The second step, for the PRF output, is refused. */
 let secondRefused = false;
+let redirect = '/broken';
 let refusal: { message?: string; unknownCredential?: string } | undefined;
 
 beforeAll(async () => {
@@ -51,7 +53,7 @@ beforeAll(async () => {
     if (refusal) return c.json(refusal, 422);
     if (body.purpose === 'prf' && secondRefused) return c.json({ message: 'Not this one.' }, 409);
     const second = body.purpose === 'register' ? { prfOptions: assertion(), withoutPrf: '/answers' } : {};
-    return c.json({ redirect: '/broken', ...second });
+    return c.json({ redirect, ...second });
   });
 }, 60_000);
 
@@ -64,6 +66,7 @@ beforeEach(() => {
   sent = [];
   tokens = [];
   refusal = undefined;
+  redirect = '/broken';
   secondRefused = false;
 });
 
@@ -122,6 +125,33 @@ describe('signet-passkey', () => {
       expect(new Set(outputs).size).toBe(1);
     },
   );
+
+  it('leads to the agency that the page names, and attack: to no other site', async () => {
+    const tab = await open('/passkey', { prf: true });
+    await tab.getByRole('button', { name: 'Add a passkey' }).click();
+    await tab.waitForURL('**/broken');
+    await withoutAutofill(tab);
+    await tab.route('https://*.example/**', (route) => route.fulfill({ body: 'back' }));
+    const signIn = async (leadsTo: string | undefined, to: string) => {
+      redirect = to;
+      await tab.goto(`${gallery.url}/sign-in`);
+      await tab
+        .locator('signet-passkey')
+        .evaluate((it, origin) => origin && it.setAttribute('leads-to', origin), leadsTo);
+      await tab.getByRole('button', { name: 'Sign in with a passkey' }).click();
+    };
+    await signIn('https://agency.example', 'https://agency.example/callback?code=1');
+    await tab.waitForURL('https://agency.example/callback?code=1');
+    expect(sent.at(-1)).toMatchObject({ purpose: 'signin', leads: 'to-agency' });
+    for (const named of [undefined, 'https://agency.example']) {
+      await signIn(named, 'https://elsewhere.example/callback?code=1');
+      await tab.waitForFunction(() => {
+        const it = document.querySelector<HTMLElement>('signet-passkey');
+        return it?.querySelector('.signet-status')?.textContent === it?.dataset.failed;
+      });
+      expect(tab.url()).toBe(`${gallery.url}/sign-in`);
+    }
+  });
 
   /** Most authenticators say that they have PRF when a passkey is made, and give its output to a sign-in only. */
   const prfToSignInsOnly = (tab: Tab) =>

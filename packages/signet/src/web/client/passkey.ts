@@ -37,12 +37,13 @@ class Refused extends Error {
  *
  *   POST options-url {}                                                     → WebAuthn options JSON
  *     (the first time not even that, where the page brought them in the attribute `options`)
- *   POST verify-url  { purpose, response, prf? }                            → { redirect, prfOptions?, withoutPrf? }
+ *   POST verify-url  { purpose, response, prf?, leads? }                    → { redirect, prfOptions?, withoutPrf? }
  *   POST verify-url  { purpose: 'prf', response, prf }  (after prfOptions)  → { redirect }
  *   a refusal is any 4xx/5xx, with { message } where there is more to say
  *   options-url may answer { redirect } instead, where something else comes first
  *
- * `purpose` is 'register' or 'signin'. `prf` is base64url.
+ * `purpose` is 'register' or 'signin'. `prf` is base64url. `leads`: the attribute `leads-to` names the origin of an agency,
+ * and the redirect may lead there as well.
  */
 export class PasskeyElement extends HTMLElement {
   /** True once the browser gave an answer: what fails from here on is the person's business. */
@@ -123,7 +124,8 @@ export class PasskeyElement extends HTMLElement {
     const { answer, prf } = takePrf(await startAuthentication({ optionsJSON, useBrowserAutofill }));
     this.#picked = true;
     this.#say('checking');
-    const verified = this.#verify({ purpose: 'signin', response: answer, prf });
+    const leads = this.getAttribute('leads-to') === null ? undefined : 'to-agency';
+    const verified = this.#verify({ purpose: 'signin', response: answer, prf, leads });
     await this.#finish(await verified.catch((error) => forgetUnknown(error, optionsJSON.rpId)));
   }
 
@@ -147,7 +149,7 @@ export class PasskeyElement extends HTMLElement {
 
   async #finish(verified: Verified): Promise<void> {
     if (!verified.redirect) throw new Error('the answer names no next page');
-    goTo(verified.redirect);
+    goTo(verified.redirect, this.getAttribute('leads-to'));
   }
 
   #explain(error: unknown): void {

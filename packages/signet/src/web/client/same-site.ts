@@ -1,7 +1,11 @@
-/** Goes to a path that our server named. Another origin is refused, so that no answer can lead away from here. */
-export function goTo(path: string): void {
+/**
+ * Goes to a path that our server named. Another origin is refused, so that no answer can lead away from here: but for the one
+ * that the page itself names.
+ */
+export function goTo(path: string, alsoTo?: string | null): void {
   const url = new URL(path, window.location.href);
-  if (url.origin !== window.location.origin) throw new Error('the next page is on another site');
+  if (url.origin !== window.location.origin && url.origin !== alsoTo)
+    throw new Error('the next page is on another site');
   window.location.assign(url);
 }
 

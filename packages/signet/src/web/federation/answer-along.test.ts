@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CookieBrowser, type Visit } from '../../../../../test/support/browser/cookie-browser.ts';
 import { statementsOf } from '../../../../../test/support/database/statements-of.ts';
 import {
+  authorizationUrl,
   codeOf,
   exchange,
   type Flow,
@@ -130,6 +131,73 @@ describe('a passkey that answers an agency at once', () => {
     const sent = await Promise.all([send(arrived, answer), send(arrived, answer)]);
     expect(sent.filter(({ status }) => status === 200)).toHaveLength(1);
     expect((await grants()) - before).toBe(1);
+  });
+
+  it('leads to the agency in the same answer where the page can follow: one transaction, and no address in between', async () => {
+    const arrived = await arrive();
+    const answer = { ...answerOf(arrived), leads: 'to-agency' };
+    const sent: Awaited<ReturnType<typeof send>>[] = [];
+    const asked = await statementsOf(async () => void sent.push(await send(arrived, answer)));
+    expect(asked.filter((text) => text === 'BEGIN')).toHaveLength(1);
+    expect(asked.length).toBeLessThanOrEqual(most);
+    const back = new URL(sent[0]?.body.redirect ?? '');
+    expect(back.href.startsWith(arrived.flow.agency.redirectUri)).toBe(true);
+    expect((await exchange(world, arrived.flow, codeOf(back))).status).toBe(200);
+    expect(arrived.browser.cookie('signet_op')).toBeDefined(); // a sign-out at the provider finds this sign-in
+    for (const name of ['signet_request', 'signet_op_request', 'signet_op_resume'])
+      expect(arrived.browser.cookie(name)).toBeUndefined();
+  });
+
+  it('attack, replay: what led to the agency once leads there no more, from a copy of the browser either', async () => {
+    const arrived = await arrive();
+    const copy = { ...arrived, browser: arrived.browser.copy() };
+    const answer = { ...answerOf(arrived), leads: 'to-agency' };
+    const sent = await Promise.all([send(arrived, answer), send(copy, answer)]);
+    const led = sent.filter(({ body }) => body.redirect?.startsWith(arrived.flow.agency.redirectUri));
+    expect(led).toHaveLength(1);
+    const again = { ...copy, page: await copy.browser.visit(arrived.page.url) };
+    const { body } = await send(again, { ...answerOf(again), leads: 'to-agency' });
+    expect(body.redirect ?? '').not.toContain(arrived.flow.agency.redirectUri);
+  });
+
+  it('attack, one pushed request in two browsers: of two that lead to the agency at once one does', async () => {
+    const flow = newFlow(world.permits);
+    const url = await authorizationUrl(world, flow);
+    const both: Arrived[] = [];
+    for (const browser of [new CookieBrowser(), new CookieBrowser()]) {
+      browser.setCookie('signet_device', known);
+      both.push({ browser, flow, page: await browser.visit(url) });
+    }
+    const answers = both.map((one) => ({ ...answerOf(one), leads: 'to-agency' }));
+    const sent = await Promise.all(both.map((one, n) => send(one, answers[n] ?? {})));
+    const led = sent.filter(({ body }) => body.redirect?.startsWith(flow.agency.redirectUri));
+    expect(led).toHaveLength(1);
+  });
+
+  it('leads to the provider first where it has a question: somebody else is signed in at agencies in this browser', async () => {
+    const { browser } = await makeAccount(world);
+    await signInAt(world, world.permits, browser);
+    const provider = ['signet_op', 'signet_op.sig'].map(
+      (name) => [name, String(browser.cookie(name))] as const,
+    );
+    const arrived = await arrive();
+    for (const [name, value] of provider) arrived.browser.setCookie(name, value);
+    const { body } = await send(arrived, { ...answerOf(arrived), leads: 'to-agency' });
+    expect(body.redirect).toMatch(/^\/oauth\/authorize\/[\w-]+\?answer=/);
+  });
+
+  it('attack, an answer that was not kept leads nowhere: no code leaves', async () => {
+    const arrived = await arrive();
+    await sql`ALTER TABLE agency_sessions ADD CONSTRAINT no_sessions CHECK (false) NOT VALID`.execute(
+      world.owner.db,
+    );
+    try {
+      const { status, body } = await send(arrived, { ...answerOf(arrived), leads: 'to-agency' });
+      expect([status, body.redirect]).toEqual([500, undefined]);
+      expect(arrived.browser.cookie('signet_op')).toBeUndefined();
+    } finally {
+      await sql`ALTER TABLE agency_sessions DROP CONSTRAINT no_sessions`.execute(world.owner.db);
+    }
   });
 
   it('reports the fault that kept an agency from being answered at once, though it is answered after all', async () => {

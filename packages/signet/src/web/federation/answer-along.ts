@@ -1,5 +1,5 @@
 import type { AnswerAlong, Authentication } from '../../modules/authentication/index.ts';
-import type { Federation } from '../../modules/federation/index.ts';
+import type { Federation, Leads, Onward } from '../../modules/federation/index.ts';
 import { nextPage } from '../authentication/session/index.ts';
 import { forgetRequest, httpPair, type WebContext, withoutRequest } from '../request/index.ts';
 
@@ -11,7 +11,7 @@ interface Needs {
 
 export interface AlongWithSignIn extends AnswerAlong {
   /** Where to send the browser, if the agency was answered. */
-  path(): Promise<string | undefined>;
+  to(): Promise<string | undefined>;
 }
 
 /**
@@ -21,6 +21,7 @@ export interface AlongWithSignIn extends AnswerAlong {
 export function answerAlong(
   c: WebContext,
   { federation, authentication, onUnanswered }: Needs,
+  leads: Leads,
 ): AlongWithSignIn {
   const pair = httpPair(c);
   // nobody waits for it where the passkey is refused: its fault is said here, and the page after the sign-in asks anew
@@ -29,7 +30,7 @@ export function answerAlong(
     return undefined;
   });
   let known: ReturnType<Federation['lookAhead']> | undefined;
-  let path: (() => Promise<string>) | undefined;
+  let onward: (() => Promise<Onward>) | undefined;
   return {
     expect(person) {
       void asked.then((request) => {
@@ -40,18 +41,24 @@ export function answerAlong(
       const request = await asked;
       if (!request || (await nextPage(c, authentication, next)) !== `/interaction/${request.uid}`)
         return undefined;
-      const prepared = await federation.prepareAnswer(pair, request, next, known);
+      const prepared = await federation.prepareAnswer(pair, request, next, leads, known);
       if (!prepared.ok) return undefined;
       return {
         pending: withoutRequest(next, request.uid) ?? {},
         write: prepared.value.write,
         committed() {
           forgetRequest(c, request.uid);
-          path = prepared.value.path;
+          onward = prepared.value.onward;
         },
       };
     },
     failed: onUnanswered,
-    path: async () => path?.(),
+    to: async () => onward && goingTo(c, await onward()),
   };
+}
+
+/** The browser gets what the provider gives it on the way. */
+export function goingTo(c: WebContext, { to, cookies }: Onward): string {
+  for (const cookie of cookies) c.header('set-cookie', cookie, { append: true });
+  return to;
 }

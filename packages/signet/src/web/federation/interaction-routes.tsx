@@ -1,7 +1,7 @@
 import { AppError, assertNever } from '../../kernel/index.ts';
 import { type AttributeName, isAttributeName } from '../../modules/agencies/index.ts';
 import type { Authentication, Presence } from '../../modules/authentication/index.ts';
-import type { AuthorizationRequest, Federation, Need } from '../../modules/federation/index.ts';
+import type { AuthorizationRequest, Federation, Leads, Need } from '../../modules/federation/index.ts';
 import { signInByPasskey } from '../authentication/passkey/index.ts';
 import { nextPage } from '../authentication/session/index.ts';
 import { SignInPage } from '../authentication/sign-in/index.ts';
@@ -12,6 +12,7 @@ import {
   httpPair,
   keepPresence,
   postedForm,
+  postedJson,
   rememberRequest,
   seeOther,
   speakAs,
@@ -20,7 +21,7 @@ import {
 } from '../request/index.ts';
 import { type Routes, signetRoutes } from '../routes/index.ts';
 import { answerPage } from '../ui/index.ts';
-import { answerAlong } from './answer-along.ts';
+import { answerAlong, goingTo } from './answer-along.ts';
 import { ConsentPage } from './consent-page.tsx';
 import { expiredRequest, leaveRequest } from './leave-request.tsx';
 
@@ -60,38 +61,43 @@ export function interactionRoutes(needs: InteractionNeeds): Routes {
     }
     const chosen = allPosted(c, 'optional').filter(isAttributeName);
     await federation.consent(request, presence, [...request.items.filter(required(request)), ...chosen]);
-    return go(c, { ...request, askConsentAgain: false });
+    return go(c, { ...request, askConsentAgain: false }, 'to-provider'); // asked once, where all others go every time
   });
 
   // From the sign-in page below. Its address carries the request's own cookie, so that a person who is done is answered at once.
   routes.post('/interaction/:uid/passkey', async (c) => {
     followTab(c, c.req.param('uid'));
-    const along = answerAlong(c, needs);
+    const leads = leadsOf(c);
+    const along = answerAlong(c, needs, leads);
     const refused = await signInByPasskey(c, authentication, along);
-    return refused ?? c.json({ redirect: (await along.path()) ?? (await onward(c)) });
+    return refused ?? c.json({ redirect: (await along.to()) ?? (await nextOf(c, leads)) });
   });
 
   /** Where a person who has signed in goes now: back to the agency if nothing is missing. */
-  async function onward(c: WebContext): Promise<string> {
+  async function nextOf(c: WebContext, leads: Leads): Promise<string> {
     const [next, request] = await Promise.all([
       nextPage(c, authentication),
       federation.requestOf(httpPair(c)),
     ]);
     if (!request || next !== `/interaction/${request.uid}`) return next;
-    const answered = await answer(c, request);
-    return answered.ok ? answered.value : next;
+    const answered = await answer(c, request, leads);
+    return answered.ok ? goingTo(c, answered.value) : next;
   }
 
-  function answer(c: WebContext, request: AuthorizationRequest) {
+  function answer(c: WebContext, request: AuthorizationRequest, leads: Leads) {
     const { presence } = c.var.visit;
-    return federation.answer(httpPair(c), request, presence, (tx) =>
+    return federation.answer(httpPair(c), request, presence, leads, (tx) =>
       leaveRequest(c, sessions, request.uid, presence, tx),
     );
   }
 
-  async function go(c: WebContext, request: AuthorizationRequest): Promise<Response> {
-    const answered = await answer(c, request);
-    if (answered.ok) return seeOther(c, answered.value);
+  async function go(
+    c: WebContext,
+    request: AuthorizationRequest,
+    leads: Leads = 'to-agency',
+  ): Promise<Response> {
+    const answered = await answer(c, request, leads);
+    if (answered.ok) return seeOther(c, goingTo(c, answered.value));
     if (answered.error === 'over') return expiredRequest(c, sessions, request.uid);
     return ask(c, request, answered.error);
   }
@@ -128,10 +134,24 @@ export function interactionRoutes(needs: InteractionNeeds): Routes {
     const { options, pending } = await authentication.passkey.request(c.var.visit.presence);
     await rememberOnTheWay(c, needs, request, pending);
     const verifyUrl = `/interaction/${request.uid}/passkey`;
-    return answerPage(c, <SignInPage frame={frameOf(c)} passkey={options} verifyUrl={verifyUrl} />);
+    return answerPage(
+      c,
+      <SignInPage
+        frame={frameOf(c)}
+        passkey={options}
+        verifyUrl={verifyUrl}
+        agency={request.redirectOrigin}
+      />,
+    );
   }
 
   return routes;
+}
+
+/** A page of the release before cannot follow a redirect to another site, and does not ask for one. */
+function leadsOf(c: WebContext): Leads {
+  const posted = postedJson(c) as { readonly leads?: unknown } | undefined;
+  return posted?.leads === 'to-agency' ? 'to-agency' : 'to-provider';
 }
 
 type Missing = Exclude<Need, 'nothing'>;

@@ -30,8 +30,10 @@ export interface Answering {
   committed(signedIn: Presence): void;
 }
 
-/** Another tab was first: that is no fault. */
+/** Another tab was first: that is no fault, and nor is a request that was answered meanwhile. */
 const sessionChanged = 'session-changed';
+const isNoFault = (error: unknown): boolean =>
+  error instanceof AppError && (error.code === sessionChanged || error.status < 500);
 
 /**
  * What to do where the transaction with an answer failed: without the answer it is tried again, as the answer may be what
@@ -39,7 +41,7 @@ const sessionChanged = 'session-changed';
  */
 export function reportUnanswered(along: AnswerAlong, error: unknown): void {
   if (isDatabaseAway(error)) throw error;
-  if (!(error instanceof AppError && error.code === sessionChanged)) along.failed(error);
+  if (!isNoFault(error)) along.failed(error);
 }
 
 /** Undefined: nothing is answered along with this sign-in. */

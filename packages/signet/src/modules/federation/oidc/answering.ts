@@ -11,6 +11,7 @@ import {
   interactionMark,
   pushedMark,
 } from './artifacts/index.ts';
+import type { GoingOnHere } from './going-on-here.ts';
 import { answerParameter, type InteractionCookies } from './interaction-cookies.ts';
 import type { Answer, Oidc, OidcNeeds } from './oidc.ts';
 import { putRelease } from './provider-internals.ts';
@@ -22,6 +23,7 @@ interface AnsweringNeeds extends Pick<OidcNeeds, 'agencies'> {
   readonly carried: Pick<CarriedInteractions, 'answerOf'>;
   readonly cookies: Pick<InteractionCookies, 'receive'>;
   readonly addressed: (pair: HttpPair) => HttpPair;
+  readonly goingOn: Pick<GoingOnHere, 'goOn'>;
 }
 
 /** What our pages do with an agency's request: read it, and answer it. */
@@ -48,20 +50,24 @@ export function answering(needs: AnsweringNeeds): Pick<Oidc, 'prepareAnswer' | '
       }
     },
 
-    async prepareAnswer(pair, request, answer) {
+    async prepareAnswer(pair, request, answer, leads) {
       const { unit, value } = await within(pair, async (its, { req, res }) =>
         provider.interactionResult(req, res, await resultOf(provider, its, request, answer)),
       );
+      const gone =
+        leads === 'to-agency' ? await needs.goingOn.goOn(pair, unit, request.redirectUri) : undefined;
       return {
         async write(tx) {
-          onlyIfOpen(unit);
-          await artifacts.write(unit, tx).catch((error: unknown) => {
+          if (gone)
+            unit.take(); // its fork writes the same, and that the request is over
+          else onlyIfOpen(unit);
+          await artifacts.write(gone?.unit ?? unit, tx).catch((error: unknown) => {
             throw error instanceof errors.InvalidRequestUri
               ? new AppError('request-over', { status: 400 })
               : error;
           });
         },
-        path: () => pathOn(unit, value),
+        onward: async () => gone ?? { to: await pathOn(unit, value), cookies: [] },
       };
     },
 

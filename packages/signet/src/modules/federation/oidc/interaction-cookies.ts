@@ -79,7 +79,7 @@ function cookieIn(header: string, name: string): string | undefined {
 }
 
 /** All cookies but for this one, which is the id alone, or gone. */
-function withCookie(header: string, name: string, value: string | undefined): string {
+export function withCookie(header: string, name: string, value: string | undefined): string {
   const others = header.split(/;\s*/).filter((pair) => !pair.startsWith(`${name}=`));
   return [...others, ...(value === undefined ? [] : [`${name}=${value}`])].join('; ');
 }

@@ -5,6 +5,7 @@ import type { HttpPair } from '../http-pair.ts';
 import type { EndedSession } from './artifacts/index.ts';
 import type { AgencySid } from './back-channel.ts';
 import type { ConnectedTo } from './connected-agencies.ts';
+import type { Onward } from './going-on-here.ts';
 import type { LangOf, ProviderKeys, ProviderPages, Refusal, Release } from './ports.ts';
 import type { RefusedRequest } from './refused-requests.ts';
 import type { BrowserSession } from './sign-out-here.ts';
@@ -24,9 +25,15 @@ export interface Answer {
 export interface PreparedAnswer {
   /** All that the database keeps of it. Throws AppError `request-over` where the request was answered before. */
   write(tx: Tx): Promise<void>;
-  /** Once that is committed: the path to send the browser to. */
-  path(): Promise<string>;
+  /** Once that is committed: where to send the browser. */
+  onward(): Promise<Onward>;
 }
+
+/**
+ * Where an answer leads the browser: to the agency at once, where the provider has nothing to ask on the way; or to the
+ * provider, which goes on to the agency.
+ */
+export type Leads = 'to-agency' | 'to-provider';
 
 /** OpenID Connect: the provider, and what it holds for agencies. */
 export interface Oidc {
@@ -37,7 +44,12 @@ export interface Oidc {
   /** False where the agency asks about somebody else. */
   isAbout(request: AuthorizationRequest, person: PersonId): Promise<boolean>;
   /** Makes the grant that carries the release, up to what is written of it. */
-  prepareAnswer(pair: HttpPair, request: AuthorizationRequest, answer: Answer): Promise<PreparedAnswer>;
+  prepareAnswer(
+    pair: HttpPair,
+    request: AuthorizationRequest,
+    answer: Answer,
+    leads: Leads,
+  ): Promise<PreparedAnswer>;
   /** Tells the agency no. Returns the path to send the browser to. */
   refuse(pair: HttpPair, error: Refusal): Promise<string>;
   readonly agencySessions: {

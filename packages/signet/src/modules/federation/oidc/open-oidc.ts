@@ -16,10 +16,11 @@ import {
 } from './artifacts/index.ts';
 import { endProviderSession, tellAgency } from './back-channel.ts';
 import { tellConnectedAlone } from './connected-agencies.ts';
+import { goingOnHere } from './going-on-here.ts';
 import { interactionCookies } from './interaction-cookies.ts';
 import { addressedToIssuer } from './issuer-address.ts';
 import type { Oidc, OidcNeeds } from './oidc.ts';
-import { createProvider, type ProviderNeeds, signOutConfirmed } from './provider.ts';
+import { authorizePath, createProvider, type ProviderNeeds, signOutConfirmed } from './provider.ts';
 import { reportProviderFaults } from './provider-faults.ts';
 import { pairwiseIdentifier, providerKeys, type SharedKey } from './provider-keys.ts';
 import { refuseLevelScopes, reportRefusedRequests } from './refused-requests.ts';
@@ -32,7 +33,8 @@ export async function openOidc(needs: OidcNeeds, db: Database): Promise<Oidc> {
   const artifacts = artifactStore(db, sealed);
   const carried = carriedInteractions(sealed);
   const interactions = interactionCookies(carried, artifacts);
-  const provider = await openProvider(needs, shared, { artifacts, sealed, interactions });
+  const goingOn = goingOnHere(authorizePath, () => handler);
+  const provider = await openProvider(needs, shared, { artifacts, sealed, interactions, goingOn });
   const handler = provider.callback();
   const addressed = addressedToIssuer(needs.issuer);
   return {
@@ -44,7 +46,7 @@ export async function openOidc(needs: OidcNeeds, db: Database): Promise<Oidc> {
       return handler(req, res);
     },
 
-    ...answering({ ...needs, provider, artifacts, carried, cookies: interactions, addressed }),
+    ...answering({ ...needs, provider, artifacts, carried, cookies: interactions, addressed, goingOn }),
 
     /** An agency that asks about one person is not told of another (OpenID Connect Core 3.1.2.1). */
     async isAbout({ subject, agency }, person) {
@@ -71,7 +73,7 @@ export async function openOidc(needs: OidcNeeds, db: Database): Promise<Oidc> {
 async function openProvider(
   needs: OidcNeeds,
   shared: SharedKey,
-  stores: Pick<ProviderNeeds, 'artifacts' | 'sealed' | 'interactions'>,
+  stores: Pick<ProviderNeeds, 'artifacts' | 'sealed' | 'interactions' | 'goingOn'>,
 ): Promise<Provider> {
   const keys = await providerKeys(shared);
   const provider = createProvider({

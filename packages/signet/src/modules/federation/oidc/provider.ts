@@ -12,6 +12,7 @@ import { AppError, isDatabaseAway } from '../../../kernel/index.ts';
 import type { Agencies, Agency } from '../../agencies/index.ts';
 import { joinedSession, refHere, refuseWithoutSession, type SessionHere } from './agency-session.ts';
 import { type Artifacts, ArtifactUnit, interactionLasts, type SealedContents } from './artifacts/index.ts';
+import type { GoingOnHere } from './going-on-here.ts';
 import { answerParameter, type InteractionCookies, interactionCookieNames } from './interaction-cookies.ts';
 import type { LangOf, ProviderPages } from './ports.ts';
 import {
@@ -29,6 +30,7 @@ export interface ProviderNeeds {
   readonly artifacts: Artifacts;
   readonly sealed: SealedContents;
   readonly interactions: InteractionCookies;
+  readonly goingOn: Pick<GoingOnHere, 'unitOf'>;
   readonly sessionHere: SessionHere;
   readonly signingKeys: readonly Record<string, unknown>[]; // private JWKs, newest first
   readonly cookieKeys: readonly string[];
@@ -150,6 +152,8 @@ function signetsOwn(provider: Provider, needs: ProviderNeeds): Provider {
 
 function writeArtifactsTogether(provider: Provider, needs: ProviderNeeds): void {
   provider.use(async (ctx, next) => {
+    const answered = needs.goingOn.unitOf(ctx.req);
+    if (answered) return goOnWith(answered, needs, ctx, next); // whoever answered it writes
     const unit = new ArtifactUnit();
     const goesOn = ctx.path.startsWith(`${routes.authorization}/`);
     const here = goesOn ? refHere(ctx, needs.sessionHere) : undefined; // asked with what the provider asks
@@ -176,6 +180,17 @@ function writeArtifactsTogether(provider: Provider, needs: ProviderNeeds): void 
 }
 
 type Context = Parameters<Parameters<Provider['use']>[0]>[0];
+
+async function goOnWith(
+  unit: ArtifactUnit,
+  { artifacts, interactions }: Pick<ProviderNeeds, 'artifacts' | 'interactions'>,
+  ctx: Context,
+  next: () => Promise<void>,
+): Promise<void> {
+  await artifacts.within(unit, next);
+  unit.join(joinedSession(ctx));
+  await interactions.send(ctx, unit);
+}
 
 interface Refused {
   readonly status: number;
@@ -210,8 +225,10 @@ async function loadExistingGrant({ oidc }: KoaContextWithOIDC): Promise<Grant | 
   return grantId ? oidc.provider.Grant.find(grantId) : undefined;
 }
 
+export const authorizePath = '/oauth/authorize';
+
 const routes = {
-  authorization: '/oauth/authorize',
+  authorization: authorizePath,
   end_session: '/oauth/sign-out',
   jwks: '/oauth/jwks',
   pushed_authorization_request: '/oauth/par',

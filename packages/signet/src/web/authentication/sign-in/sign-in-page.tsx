@@ -25,6 +25,8 @@ export interface SignInPageProps {
   readonly passkey?: PasskeyRequestOptions | undefined;
   /** Takes the passkey's answer: on an agency's request page, what also answers the agency. */
   readonly verifyUrl?: string | undefined;
+  /** There: the origin of the agency, to which the answer may lead at once. */
+  readonly agency?: string | undefined;
 }
 
 /** The passkey first: one gesture and nothing to type; the password stands beside it. */
@@ -43,6 +45,7 @@ export function SignInPage(props: SignInPageProps) {
         optionsUrl="/passkey/sign-in/options"
         verifyUrl={verifyUrl}
         options={passkey}
+        leadsTo={props.agency}
         about={<p class="usa-hint">{say.passkeyHint}</p>}
         autofill
       >

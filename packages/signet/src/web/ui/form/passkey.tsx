@@ -11,6 +11,8 @@ export interface PasskeyProps {
   readonly verifyUrl: string;
   /** The options of the first ceremony, when the page brings them along; `optionsUrl` serves the later ones. */
   readonly options?: object | undefined;
+  /** Another origin to which a redirect may lead. */
+  readonly leadsTo?: string | undefined;
   /** Words of the button. */
   readonly children: Child;
   /** Stands above the button, and only where there is one. */
@@ -33,6 +35,7 @@ export function Passkey(props: PasskeyProps) {
       options-url={props.optionsUrl}
       verify-url={verifyUrl(props)}
       options={props.options && JSON.stringify(props.options)}
+      leads-to={props.leadsTo}
       autofill={props.autofill ? 'true' : undefined}
       data-waiting={say.waiting}
       data-checking={say.checking}

@@ -197,6 +197,28 @@ export class ArtifactUnit {
     this.#byUid.clear();
   }
 
+  /** With all that this one knows and is to write; what becomes of the one is nothing to the other. */
+  fork(): ArtifactUnit {
+    const fork = new ArtifactUnit();
+    const copies = [
+      [fork.#rows, this.#rows],
+      [fork.#byUid, this.#byUid],
+      [fork.#puts, this.#puts],
+      [fork.#gone, this.#gone],
+      [fork.#marks, this.#marks],
+      [fork.#opened, this.#opened],
+    ] as readonly [Map<string, unknown>, ReadonlyMap<string, unknown>][];
+    for (const [copy, of] of copies) for (const [key, value] of of) copy.set(key, value);
+    fork.#joined = this.#joined;
+    fork.#interaction = this.#interaction;
+    fork.#grant = this.#grant;
+    fork.#interactionChanged = this.#interactionChanged;
+    fork.#interactionOver = this.#interactionOver;
+    fork.unused.push(...this.unused);
+    fork.standing.push(...this.standing);
+    return fork;
+  }
+
   /** What is to be written, which counts as written from here on. */
   take(): Writes {
     const taken: Writes = {
