@@ -25,6 +25,8 @@ export interface DocumentReading<Slot extends string = string, Problem extends s
   readonly data:
     | { readonly ok: true; readonly value: StatedData }
     | { readonly ok: false; readonly error: Problem };
+  /** What the print alone states, where the data could not be read. Nothing says that OCR read it right. */
+  readonly printed?: StatedData;
   readonly comparison: readonly FieldComparison[]; // empty without data
   readonly specimen: boolean; // the print says SPECIMEN
   readonly layout: PageLayout; // of the page that has the portrait

@@ -34,6 +34,14 @@ const names = new Map(
   ),
 );
 
+/** The number of the issuer that a print names, its longest name first: Virginia is in West Virginia. */
+export function issuerNamedIn(texts: readonly string[]): string | undefined {
+  const letters = (text: string) => text.toUpperCase().replaceAll(/[^A-Z]/g, '');
+  const print = texts.map(letters);
+  const byLength = [...names].sort(([, a], [, b]) => b.length - a.length);
+  return byLength.find(([, name]) => print.some((text) => text.includes(letters(name))))?.[0];
+}
+
 /** The issuer in words. A carrier's short name ("alder-wireless") is written out; a number on no list stays. */
 export const issuerName = (issuerId: string): string =>
   names.get(issuerId) ?? (/^[a-z0-9-]+$/.test(issuerId) ? writtenOut(issuerId) : issuerId);

@@ -1,7 +1,15 @@
 import { type BarcodeProblem, readBarcode } from '../barcode/index.ts';
-import type { DocumentReader } from '../document/index.ts';
+import type { DocumentReader, StatedData } from '../document/index.ts';
 import { measurePixels, pixelsOf } from '../photo/index.ts';
-import { comparePrint, frontLayout, printedKind, readPrint, saysSpecimen } from '../print/index.ts';
+import {
+  comparePrint,
+  frontLayout,
+  printedKind,
+  readPrint,
+  readPrintedFields,
+  saysSpecimen,
+} from '../print/index.ts';
+import { issuerNamedIn } from './issuer-name.ts';
 import { licensePhotos } from './license-photos.ts';
 
 /**
@@ -23,21 +31,32 @@ export function createLicenseReader(): DocumentReader<'front' | 'back', BarcodeP
       }));
       const data = await timed(stages, 'barcode', () => readBarcode(both.back));
       const print = await timed(stages, 'print', () =>
-        readPrint(both.front, data.ok ? data.value.fields : undefined),
+        data.ok ? readPrint(both.front, data.value.fields) : readPrint(both.front, undefined, everyLine),
       );
       const { lines, page } = print;
-      const fields = data.ok ? data.value.fields : undefined;
+      const printed = data.ok ? undefined : printedData(lines);
+      const fields = data.ok ? data.value.fields : printed?.fields;
       return {
         looksLike: printedKind(lines),
         quality,
         data,
-        comparison: fields ? comparePrint(fields, lines) : [],
+        ...(printed && { printed }),
+        comparison: data.ok ? comparePrint(data.value.fields, lines) : [],
         specimen: saysSpecimen(lines),
         layout: frontLayout(fields, lines, page),
         stages: { ...stages, ...print.stages },
       };
     },
   };
+}
+
+/** Where there is no barcode that says what to look for. */
+const everyLine = () => false;
+
+function printedData(lines: Parameters<typeof readPrintedFields>[0]): StatedData | undefined {
+  const fields = readPrintedFields(lines);
+  const issuerId = issuerNamedIn(lines.map(({ text }) => text));
+  return fields && issuerId ? { fields, issuerId } : undefined;
 }
 
 async function timed<T>(stages: Record<string, number>, stage: string, work: () => Promise<T>): Promise<T> {

@@ -11,6 +11,7 @@ export {
   type PrintedLine,
   part,
   printedKind,
+  readPrintedFields,
   rightOf,
   saysLicense,
   saysSpecimen,

@@ -1,6 +1,5 @@
 import { type CheckName, type CurrentFindings, checksOf, type FindingOf } from '../findings/index.ts';
 import type { ReasonCode, Required } from '../flow/index.ts';
-import { unreadableReasons } from './document-reasons.ts';
 import { judgeDocument } from './judge-document.ts';
 import { judgeFace } from './judge-face.ts';
 import { judgePhone } from './judge-phone.ts';
@@ -97,14 +96,14 @@ function withoutWaived(judgment: Judgment, waived: readonly ReasonCode[]): Judgm
 }
 
 /**
- * Without readable data there is no identity to approve, whatever the reason was called. A person whom the death
+ * Without data or print that was read there is no identity to approve, whatever the reason was called. A person whom the death
  * record names does not become another by a look (A22); the record is put right where it is kept.
  */
-const needsData: readonly ReasonCode[] = [...unreadableReasons, 'level-not-reached'];
+const neverWaived: readonly ReasonCode[] = ['level-not-reached'];
 export const mayWaive = (reasons: readonly ReasonCode[], findings: CurrentFindings): boolean =>
-  findings.document?.data === 'read' &&
+  (findings.document?.data === 'read' || findings.document?.byPrint === true) &&
   findings['social-security']?.result !== 'deceased' &&
-  !reasons.some((reason) => needsData.includes(reason));
+  !reasons.some((reason) => neverWaived.includes(reason));
 
 /** A3: with these there is no second piece of evidence, so an agent who approves must have seen another one. */
 const needsEvidence: readonly ReasonCode[] = ['no-phone', 'phone-not-confirmed'];

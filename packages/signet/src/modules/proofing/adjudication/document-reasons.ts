@@ -1,5 +1,4 @@
 import type { DocumentKind } from '../../evidence/index.ts';
-import type { ReasonCode } from '../flow/index.ts';
 import { licenseReasons } from './license-reasons.ts';
 import { passportReasons } from './passport-reasons.ts';
 import type { DocumentReasons } from './retake.ts';
@@ -12,11 +11,3 @@ const documentReasons: { readonly [Kind in DocumentKind]: DocumentReasons<Kind> 
 
 export const reasonsFor = <Kind extends DocumentKind>(kind: Kind): DocumentReasons<Kind> =>
   documentReasons[kind];
-
-/** Without readable data there is no identity that an agent could approve. */
-export const unreadableReasons: readonly ReasonCode[] = [
-  'back-unreadable',
-  'back-is-another-barcode',
-  'page-unreadable',
-  'page-is-another-document',
-];

@@ -3,17 +3,19 @@ import {
   addGoodPhoto,
   answerAll,
   check,
+  current,
   wholeCase,
 } from '../../../../../../test/support/worlds/proofing-acts.ts';
 import {
   faces,
   license,
   licensePortrait,
+  photoBytes,
   Script,
   withFields,
 } from '../../../../../../test/support/worlds/proofing-script.ts';
 import { openWorld, type World } from '../../../../../../test/support/worlds/proofing-world.ts';
-import { seconds } from '../../../kernel/index.ts';
+import { type PersonId, seconds } from '../../../kernel/index.ts';
 import type { ReasonCode } from '../index.ts';
 
 let world: World;
@@ -31,6 +33,21 @@ const laidOut = (faults: (typeof license.layout.faults)[number][]): typeof licen
   ...license,
   layout: { ...license.layout, faults },
 });
+
+/** The barcode does not read, and the print states the same. */
+function byPrint(fields: Parameters<typeof withFields>[0] = {}): typeof license {
+  const { data } = withFields(fields);
+  if (!data.ok) throw new Error('the specimen has a barcode');
+  return { ...license, data: { ok: false, error: 'no-barcode' }, printed: data.value, comparison: [] };
+}
+
+/** The back is sent twice, told to be poor each time, and then used as it is. */
+async function useAnyway(of: PersonId): Promise<void> {
+  world.script.seenAtOnce = ['barcode-unread'];
+  for (const _ of [1, 2]) await world.proofing.addPhoto(of, 'back', photoBytes());
+  expect(await world.proofing.usePhotoAnyway(of, 'back')).toMatchObject({ ok: true });
+  world.script.seenAtOnce = undefined;
+}
 
 /** Everyone has a number of their own: 30 people a run fit under one group. */
 let serial = 1000;
@@ -125,13 +142,51 @@ describe('a document or photo that does not do', () => {
     expect(world.script.calls.motorVehicles).toBe(1);
   });
 
-  it('photos that stay unreadable end with a person, not in a circle', async () => {
-    world.script.document = { ...license, data: { ok: false, error: 'no-barcode' } };
+  it('finding D4: photos that stay unreadable end with a person, not in a circle, where the print says what it is', async () => {
+    world.script.document = byPrint();
     const { of } = await wholeCase(world, freshSsn());
     await addGoodPhoto(world, of, 'back');
     expect((await check(world, of)).decision?.outcome).toBe('try-again');
     await addGoodPhoto(world, of, 'back');
-    expect((await check(world, of)).decision?.outcome).toBe('needs-person');
+    const { decision } = await check(world, of);
+    expect(decision).toMatchObject({ outcome: 'needs-person', reasons: ['back-unreadable'] });
+    expect(world.script.calls).toMatchObject({ face: 1, motorVehicles: 1, socialSecurity: 1 }); // the person looks once
+  });
+
+  it('finding D4: what is promised can be done: the person approves it, and by print and the offices it is verified', async () => {
+    world.script.document = byPrint();
+    const of = await world.newPerson();
+    await world.start(of);
+    await answerAll(world, of, freshSsn());
+    await useAnyway(of);
+    const { decision, id } = await check(world, of);
+    if (decision?.outcome !== 'needs-person') throw new Error(`a person, not ${decision?.outcome}`);
+    await world.proofing.settleReview(decision.reference, 'approve', { ref: 'agent-7' });
+    await world.proofing.runChecks(id);
+    expect((await current(world.proofing, of)).decision).toEqual({ outcome: 'verified' });
+    expect(await world.proofing.identityOf(of)).toBeDefined();
+  });
+
+  it('finding D4: attack: an expired license without a readable barcode is no way around its last day', async () => {
+    world.script.document = byPrint({ expiryDate: '2022-01-30' });
+    const of = await world.newPerson();
+    await world.start(of);
+    await answerAll(world, of, freshSsn());
+    await useAnyway(of);
+    const view = await check(world, of);
+    expect(view.decision).toMatchObject({ outcome: 'try-again', reasons: ['document-expired'] });
+  });
+
+  it('finding D4: where neither barcode nor print reads, no person is promised: another photo, however often', async () => {
+    world.script.document = { ...license, data: { ok: false, error: 'no-barcode' } };
+    const { of } = await wholeCase(world, freshSsn());
+    for (const _ of [1, 2, 3]) {
+      await addGoodPhoto(world, of, 'back');
+      expect((await check(world, of)).decision).toMatchObject({ outcome: 'try-again', step: 'back' });
+    }
+    const { id } = await current(world.proofing, of);
+    const reviews = await world.proofing.openReviews();
+    expect(reviews.filter(({ caseId }) => caseId === id)).toEqual([]);
   });
 
   it('a made-up issuer is not taken outside the sandbox, nor a real one in it (D7)', async () => {

@@ -15,7 +15,7 @@ export function judgeDocument<Kind extends DocumentKind>(
   if (mistaken) return { verdict: 'try-again', redo: mistaken.redo, reasons: [mistaken.reason] };
   if (finding.data !== 'read') {
     const unreadable = reasons.unreadable[finding.data as ProblemOf<Kind>];
-    return retake(unreadable(finding), context);
+    return judgeUnread(finding, unreadable(finding), context);
   }
   return judgeHolder(finding, context) ?? judgeComparison(finding, context);
 }
@@ -38,6 +38,24 @@ function judgeHolder(
   if (expiry === 'not-stated' || expiry === 'not-yet-valid')
     return { verdict: 'needs-person', reasons: ['document-needs-a-look'] };
   return undefined;
+}
+
+/**
+ * Finding D4: after honest tries the print suffices, with a person who looks and the issuer's record that has to bear it out.
+ * Where the print was not read either there is nothing that a person could approve, and so none is promised: another photo.
+ */
+function judgeUnread(
+  finding: StatedOnDocument & Pick<DocumentFinding, 'byPrint' | 'layout'>,
+  again: Retake,
+  context: JudgingContext,
+): Judgment {
+  const { history, settings } = context;
+  const { reason, redo } = again;
+  if (!finding.byPrint || history.documentTries < settings.unreadableTries)
+    return { verdict: 'try-again', redo, reasons: [reason] };
+  const isLaidOut = finding.layout.faults.length === 0;
+  const reasons = isLaidOut ? [reason] : [reason, 'document-needs-a-look' as const];
+  return judgeHolder(finding, context) ?? { verdict: 'hold', reasons };
 }
 
 /** A18: print and data compared. Two clear, unlike values are a matter for a person, and which is not said. */

@@ -18,8 +18,8 @@ import { needPhoto } from './need-photo.ts';
 export async function checkDocument(needs: CheckNeeds, of: LiveCase): Promise<Result<CheckResult, never>> {
   const kind = chosenDocument(of);
   const reading = await readDocument(needs, of, kind);
-  const { data } = reading;
-  const document = data.ok && { kind, fields: data.value.fields, issuerId: data.value.issuerId };
+  const stated = statedIn(reading);
+  const document = stated && { kind, fields: stated.fields, issuerId: stated.issuerId };
   return ok({ finding: documentFinding(needs, kind, reading), document: document || 'unreadable' });
 }
 
@@ -39,20 +39,25 @@ async function readDocument<Kind extends DocumentKind>(
   return readers[kind].read(Object.fromEntries(photos) as Record<SlotOf<Kind>, Photo>);
 }
 
+/** By the data, else by the print alone. */
+const statedIn = ({ data, printed }: DocumentReading) => (data.ok ? data.value : printed);
+
 function documentFinding(
   { clock, settings }: CheckNeeds,
   document: DocumentKind,
-  { data, quality, looksLike, specimen, comparison, layout, stages }: DocumentReading,
+  reading: DocumentReading,
 ): DocumentFinding {
+  const { data, quality, looksLike, specimen, comparison, layout, stages } = reading;
   const today = documentDay(clock.now());
   const photoProblems = Object.entries(quality).map(([slot, { problems }]) => [slot, problems]);
-  const stated = data.ok ? data.value : undefined;
+  const stated = statedIn(reading);
   return {
     check: 'document',
     document,
     looksLike,
     photoProblems: Object.fromEntries(photoProblems),
     data: data.ok ? 'read' : data.error,
+    ...(!data.ok && stated && { byPrint: true as const }),
     specimen,
     expiry: stated ? evidenceKinds[document].expiryOn(stated.fields, today) : 'not-stated',
     oldEnough: stated !== undefined && ageOn(stated.fields, today) >= settings.minimumAge,

@@ -63,7 +63,7 @@ async function runOne(needs: RunNeeds, of: LiveCase, behind: number): Promise<'o
 
 /** The document was read by another run after the case was: what that run wrote in the case is missing here. */
 const isBehind = ({ contents }: LiveCase, { document }: CurrentFindings): boolean =>
-  document?.data === 'read' && contents.document === undefined;
+  (document?.data === 'read' || document?.byPrint === true) && contents.document === undefined;
 
 /** The finding and what was read, in one transaction: never one without the other. */
 async function keep(needs: RunNeeds, of: LiveCase, check: CheckName, result: CheckResult): Promise<void> {

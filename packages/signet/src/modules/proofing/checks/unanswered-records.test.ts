@@ -1,12 +1,13 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import {
   addGoodPhoto,
+  answerAll,
   check,
   current,
   settled,
   wholeCase,
 } from '../../../../../../test/support/worlds/proofing-acts.ts';
-import { faces, license, Script } from '../../../../../../test/support/worlds/proofing-script.ts';
+import { faces, Script } from '../../../../../../test/support/worlds/proofing-script.ts';
 import { openWorld, type World } from '../../../../../../test/support/worlds/proofing-world.ts';
 import { days, hours, Redacted, seconds } from '../../../kernel/index.ts';
 
@@ -127,12 +128,18 @@ describe('a case that needs a person (A21, A23)', () => {
     expect(unknown).toEqual({ ok: false, error: 'no-such-case' });
   });
 
-  it('without a readable barcode there is no identity to approve', async () => {
-    world.script.document = { ...license, data: { ok: false, error: 'no-barcode' } };
-    const { of } = await wholeCase(world, freshSsn());
-    for (const _ of [1, 2]) {
-      await addGoodPhoto(world, of, 'back');
-      await check(world, of);
+  it('without a document that was read there is no identity to approve', async () => {
+    world.script.before = () => {
+      throw new Error('this photo breaks the reader');
+    };
+    const of = await world.newPerson();
+    await world.start(of);
+    await answerAll(world, of, freshSsn());
+    const { id } = settled(await world.proofing.submit(of));
+    for (let day = 0; day < 8; day++) {
+      world.clock.advance(days(1));
+      await world.proofing.sweep();
+      await world.proofing.runChecks(id).catch(() => undefined);
     }
     const { decision } = await current(world.proofing, of);
     if (decision?.outcome !== 'needs-person') throw new Error('expected a review');

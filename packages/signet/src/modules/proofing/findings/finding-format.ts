@@ -25,6 +25,7 @@ const documentFinding = (kind: DocumentKind) =>
     looksLike: z.enum(printedKinds),
     photoProblems: z.record(z.enum(slotsOf(kind)), z.array(z.enum(qualityProblems))),
     data: z.enum(['read', ...evidenceKinds[kind].problems]),
+    byPrint: z.literal(true).exactOptional(),
     issuerId: z.string().exactOptional(),
     version: z.number().exactOptional(),
     knownVersion: z.boolean().exactOptional(),

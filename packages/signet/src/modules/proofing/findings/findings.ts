@@ -34,6 +34,8 @@ export type DocumentFinding<Kind extends DocumentKind = DocumentKind> = {
     readonly looksLike: PrintedKind;
     readonly photoProblems: Readonly<Record<SlotOf<K>, readonly QualityProblem[]>>;
     readonly data: 'read' | ProblemOf<K>;
+    /** The data could not be read, and the print states what it would have. */
+    readonly byPrint?: true;
     readonly issuerId?: string;
     readonly version?: number;
     readonly knownVersion?: boolean;

@@ -40,12 +40,14 @@ function documentFacts(of: LiveCase, findings: CurrentFindings, completedAt: Dat
   };
 }
 
-/** With any of these waived it was the agent who inspected the document. */
+/** With any of these waived it was the agent who inspected the document, and saw what it says. */
 const inspectedByAgent: readonly ReasonCode[] = [
   'document-needs-a-look',
   'no-office-to-ask',
   'front-unreadable',
   'front-is-no-document',
+  'back-unreadable',
+  'back-is-another-barcode',
   'page-unreadable',
   'page-is-no-document',
 ];

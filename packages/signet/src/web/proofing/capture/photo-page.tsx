@@ -84,7 +84,7 @@ function UseAnyway({ at, role }: { readonly at: StepVisit; readonly role: PhotoR
     <>
       <h2>{say.anywayTitle}</h2>
       <CasePhoto role={role} alt={photoWords(at, role).alt} />
-      <p>{say.anywayBody}</p>
+      <p>{say.anywayBody(at.needs.reviewRetentionDays)}</p>
       <Form frame={at.frame} action={`${pathOf(role)}/anyway`}>
         <Button kind="secondary">{say.anyway}</Button>
       </Form>

@@ -8,7 +8,8 @@ import { alignedNeighbor, bare, folded, type PrintedLine } from './printed-line.
 const FURNITURE =
   /LICEN[CS]E|DRIVER|IDENTIFICATION|STATEOF|COMMONWEALTH|SPECIMEN|SYNTHETIC|^USA$|CLASS|REST|DONOR|VETERAN/;
 
-const isNameLike = (line: LabeledText) => /^[^\d]{2,}$/.test(line.text) && !FURNITURE.test(bare(line.text));
+export const isNameLike = (line: LabeledText) =>
+  /^[^\d]{2,}$/.test(line.text) && !FURNITURE.test(bare(line.text));
 
 export function compareNames(
   fields: DocumentFields,

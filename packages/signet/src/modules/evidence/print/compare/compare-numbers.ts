@@ -68,13 +68,13 @@ export function compareNumber(expected: string, lines: readonly PrintedLine[]): 
 
 /** How each number beside its label compares. One of them the same is enough, whatever others stand there. */
 export function compareLabeledNumbers(expected: string, lines: readonly PrintedLine[]): Agreement[] {
-  return labeledTexts('documentNumber', lines, isNumber).map((value) => {
-    const [first] = /^[A-Z0-9*-]+(?: [A-Z0-9*-]*\d[A-Z0-9*-]*)*/i.exec(value.text.trimStart()) ?? [
-      value.text,
-    ];
-    return compareExact(
-      expected,
-      part(value, value.text.indexOf(first), value.text.indexOf(first) + first.length),
-    );
-  });
+  return labeledTexts('documentNumber', lines, isNumber).map((value) =>
+    compareExact(expected, numberIn(value)),
+  );
+}
+
+/** The number that a text begins with. */
+export function numberIn(value: LabeledText): LabeledText {
+  const [first] = /^[A-Z0-9*-]+(?: [A-Z0-9*-]*\d[A-Z0-9*-]*)*/i.exec(value.text.trimStart()) ?? [value.text];
+  return part(value, value.text.indexOf(first), value.text.indexOf(first) + first.length);
 }

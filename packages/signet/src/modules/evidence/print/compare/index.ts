@@ -6,5 +6,6 @@ export { withoutSuffix } from './name-suffix.ts';
 export { frontLayout, type Page } from './page-layout.ts';
 export { printedKind, saysLicense, saysSpecimen } from './print-kind.ts';
 export { type LabeledText, part } from './print-labels.ts';
+export { readPrintedFields } from './printed-fields.ts';
 export { alignedNeighbor, bare, type PrintedLine, rightOf, UNREAD } from './printed-line.ts';
 export { isSettled } from './settled.ts';

@@ -153,7 +153,8 @@ export const proofing = (brand: string) => ({
     keep: 'Use this photo',
     poorTitle: 'This photo may be hard to read',
     anywayTitle: 'Is this the best photo you can take?',
-    anywayBody: 'You may use it as it is. If we cannot read it, we will ask you for another one.',
+    anywayBody: (days: number) =>
+      `You may use it as it is. If we cannot read it, a trained person will review it. That can take up to ${days} days. We will email you.`,
     anyway: 'Use this photo anyway',
     refusals: {
       empty: 'That file is empty. Take the photo again, or choose another one',

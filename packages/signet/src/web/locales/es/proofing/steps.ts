@@ -163,7 +163,8 @@ export const proofing: typeof english = (brand) => ({
     keep: 'Dejar esta foto',
     poorTitle: 'Quizás esta foto sea difícil de leer',
     anywayTitle: '¿Es la mejor foto que puede tomar?',
-    anywayBody: 'Puede usarla como está. Si no podemos leerla, le pediremos otra.',
+    anywayBody: (days) =>
+      `Puede usarla como está. Si no podemos leerla, la revisará una persona capacitada. Puede tardar hasta ${days} días. Le avisaremos por correo.`,
     anyway: 'Usar esta foto de todos modos',
     refusals: {
       empty: 'Ese archivo está vacío. Tome la foto otra vez o elija otra',
