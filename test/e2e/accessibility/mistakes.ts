@@ -13,6 +13,16 @@ const sends =
     await send(actor, action);
   };
 
+/** A file that is no photo: without one there is no button to press. */
+const sendsNoPhoto =
+  (action: string): Mistake =>
+  async (actor) => {
+    await actor.page
+      .locator('input[type="file"]')
+      .setInputFiles({ name: 'notes.txt', mimeType: 'text/plain', buffer: Buffer.from('no photo at all') });
+    await send(actor, action);
+  };
+
 /** What somebody may do wrong on a page of the journey; the page then says so, and the right answer is still taken. */
 const mistakes: Readonly<Record<string, readonly Mistake[]>> = {
   'signet/sign-up': [sends('/sign-up', { email: 'not an address' })],
@@ -27,8 +37,8 @@ const mistakes: Readonly<Record<string, readonly Mistake[]>> = {
   'signet/sign-in/phone': [sends('/sign-in/phone/code', { code: '000000' })],
   'signet/verify/choose': [sends('/verify/choose')],
   'signet/verify/consent': [sends('/verify/consent')],
-  'signet/verify/front': [sends('/verify/front')],
-  'signet/verify/selfie': [sends('/verify/selfie')],
+  'signet/verify/front': [sendsNoPhoto('/verify/front')],
+  'signet/verify/selfie': [sendsNoPhoto('/verify/selfie')],
   'signet/verify/ssn': [sends('/verify/ssn', { ssn: '123' })],
   'signet/verify/phone': [sends('/verify/phone', { phone: '555' })],
   'signet/verify/phone-code': [sends('/verify/phone-code', { code: '000000' })],

@@ -31,11 +31,21 @@ async function post(role: 'front' | 'back', buffer: Buffer): Promise<{ status: n
   return { status: answer.status(), body: await answer.text() };
 }
 
-it('no file chosen: says so, and the page stays', async () => {
-  await ana.page.locator('form[action="/verify/front"] button[type="submit"]').click();
-  await ana.page.locator('.usa-error-message').waitFor();
-  expect(await ana.page.locator('.usa-error-message').textContent()).toContain(say.missing);
-  expect(await ana.page.locator('input[type="file"]').count()).toBe(1);
+it('finding P4: no file chosen: there is nothing to press; without script the page says so, and stays', async () => {
+  const button = 'form[action="/verify/front"] button[type="submit"]';
+  await ana.page.locator('signet-sending').waitFor();
+  expect(await ana.page.locator(button).isVisible()).toBe(false);
+  const plain = await stage.browser.newContext({
+    javaScriptEnabled: false,
+    storageState: await ana.page.context().storageState(),
+  });
+  const page = await plain.newPage();
+  await page.goto(`${stage.world.signet}/verify/front`);
+  await page.locator(button).click();
+  await page.locator('.usa-error-message').waitFor();
+  expect(await page.locator('.usa-error-message').textContent()).toContain(say.missing);
+  expect(await page.locator('input[type="file"]').count()).toBe(1);
+  await plain.close();
 });
 
 describe('attack, decompression bombs', () => {

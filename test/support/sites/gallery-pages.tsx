@@ -22,6 +22,7 @@ import {
   Progress,
   Radios,
   Secret,
+  Sending,
   StepIndicator,
   SummaryList,
   Table,
@@ -150,9 +151,9 @@ export const galleryPages: Readonly<Record<string, Draw>> = {
           hint="Put it on a dark, flat surface. All four corners must show."
           facing="environment"
         />
-        <ButtonGroup>
+        <Sending lang={frame.lang} name="the-sending-of-this-page">
           <Button>Continue</Button>
-        </ButtonGroup>
+        </Sending>
       </Form>
     </Page>
   ),

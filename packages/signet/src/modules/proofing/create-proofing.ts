@@ -192,7 +192,7 @@ function answerActs(
   return {
     chooseDocument: (person, choice) => chooseDocument(cases, person, choice),
     giveConsent: (person, version) => giveConsent(cases, person, version),
-    addPhoto: (person, role, bytes) => addPhoto(photos, person, role, bytes),
+    addPhoto: (person, role, bytes, sending) => addPhoto(photos, person, role, bytes, sending),
     usePhotoAnyway: (person, role) => usePhotoAnyway(photos, person, role),
     beginLiveSelfie: (person, without) => beginLiveSelfie(live, person, without),
     addFrame: (person, nonce, bytes) => addFrame(live, person, nonce, bytes),

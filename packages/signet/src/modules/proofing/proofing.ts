@@ -32,8 +32,16 @@ export interface Proofing extends RepeatedProofing {
   chooseDocument(person: PersonId, choice: DocumentKind): Promise<Result<CaseView, NotNow>>;
   /** `version` is that of the consent text shown (A17). */
   giveConsent(person: PersonId, version: string): Promise<Result<CaseView, NotNow>>;
-  /** Takes the place of an earlier photo of that role, and undoes what depended on it. */
-  addPhoto(person: PersonId, role: PhotoRole, bytes: Uint8Array): Promise<Result<CaseView, AddPhotoError>>;
+  /**
+   * Takes the place of an earlier photo of that role, and undoes what depended on it. The same `sending` again changes
+   * nothing and has the same answer.
+   */
+  addPhoto(
+    person: PersonId,
+    role: PhotoRole,
+    bytes: Uint8Array,
+    sending?: string,
+  ): Promise<Result<CaseView, AddPhotoError>>;
   usePhotoAnyway(person: PersonId, role: PhotoRole): Promise<Result<CaseView, NotNow>>;
   /** The person's own photo, to show on "check your answers"; undefined once deleted. */
   photo(person: PersonId, role: PhotoRole): Promise<Photo | undefined>;

@@ -108,10 +108,55 @@ describe('signet-camera', () => {
     expect(await plain.getByRole('button', { name: 'Use camera' }).count()).toBe(0);
     const tab = await open('/camera');
     await tab.evaluate(() => {
-      navigator.mediaDevices.getUserMedia = () => Promise.reject(new DOMException('no', 'NotAllowedError'));
+      navigator.mediaDevices.getUserMedia = () => Promise.reject(new DOMException('no', 'NotReadableError'));
     });
     await tab.getByRole('button', { name: 'Use camera' }).click();
     await tab.getByText('The camera could not start.').waitFor();
+    expect(await tab.locator('input[type="file"]').isVisible()).toBe(true);
+  });
+
+  it('finding P3: on an upright phone the picture, its guide, the words and the button are on the screen at once', async () => {
+    for (const { width, height } of [
+      { width: 390, height: 844 },
+      { width: 320, height: 568 },
+    ]) {
+      const tab = await open('/camera');
+      await tab.setViewportSize({ width, height });
+      await tab.getByRole('button', { name: 'Use camera' }).click();
+      const take = tab.getByRole('button', { name: 'Take photo' });
+      await take.waitFor();
+      for (const what of ['.signet-camera__video', '.signet-camera__guide', '.signet-status']) {
+        const box = await tab.locator(`signet-camera ${what}`).first().boundingBox();
+        expect([what, (box?.y ?? -1) >= 0, (box?.y ?? 0) + (box?.height ?? 0) <= height]).toEqual([
+          what,
+          true,
+          true,
+        ]);
+      }
+      const button = await take.boundingBox();
+      expect((button?.y ?? 0) + (button?.height ?? 0)).toBeLessThanOrEqual(height);
+      await tab.keyboard.press('Tab');
+      expect(
+        await tab.getByRole('button', { name: 'Close camera' }).evaluate((it) => it.matches(':focus')),
+      ).toBe(true);
+      await tab.keyboard.press('Tab');
+      expect(await take.evaluate((it) => it.matches(':focus'))).toBe(true);
+      await tab.keyboard.press('Escape');
+      await tab.getByRole('button', { name: 'Use camera' }).waitFor();
+      await tab.context().close();
+    }
+  });
+
+  it.each([
+    ['NotAllowedError', 'The camera is blocked for this page.'],
+    ['NotFoundError', 'We found no camera here.'],
+  ])('finding P4: %s: says what to do about it', async (name, text) => {
+    const tab = await open('/camera');
+    await tab.evaluate((why) => {
+      navigator.mediaDevices.getUserMedia = () => Promise.reject(new DOMException('no', why));
+    }, name);
+    await tab.getByRole('button', { name: 'Use camera' }).click();
+    await tab.getByText(text).waitFor();
     expect(await tab.locator('input[type="file"]').isVisible()).toBe(true);
   });
 });

@@ -51,6 +51,7 @@ export class CameraElement extends HTMLElement {
     this.#take = makeButton('usa-button', words.takePhoto ?? '', () => void this.#takePhoto(input));
     const close = makeButton('usa-button usa-button--outline', words.closeCamera ?? '', () => this.#close());
     this.#live.append(stage, row(this.#take, close));
+    this.#live.addEventListener('keydown', (event) => this.#keepKeys(event));
 
     this.#picture.alt = words.previewAlt ?? '';
     this.#retake = makeButton('usa-button usa-button--outline', words.retake ?? '', () => this.#again(input));
@@ -84,10 +85,10 @@ export class CameraElement extends HTMLElement {
       });
       this.#video.srcObject = this.#stream;
       await this.#video.play();
-    } catch {
+    } catch (error) {
       this.#stop();
       this.#show('choose');
-      this.#say('failed');
+      this.#say(whyNot(error));
       return;
     }
     this.#show('live');
@@ -123,6 +124,23 @@ export class CameraElement extends HTMLElement {
     this.#previewUrl = URL.createObjectURL(photo);
     this.#picture.src = this.#previewUrl;
     this.#show('taken');
+    this.#tell(input);
+  }
+
+  /** Writing `files` fires no event of its own. */
+  #tell(input: HTMLInputElement): void {
+    input.dispatchEvent(new Event('signet:photo', { bubbles: true }));
+  }
+
+  /** Where the picture fills the screen (an upright phone), the keyboard stays with its buttons, and Escape closes it. */
+  #keepKeys(event: KeyboardEvent): void {
+    if (event.key === 'Escape') this.#close();
+    if (event.key !== 'Tab' || getComputedStyle(this).position !== 'fixed') return;
+    const buttons = [...this.#live.querySelectorAll('button')];
+    const at = buttons.findIndex((button) => button.matches(':focus'));
+    const next = buttons.at((at + (event.shiftKey ? -1 : 1)) % buttons.length);
+    event.preventDefault();
+    next?.focus();
   }
 
   #again(input: HTMLInputElement): void {
@@ -130,6 +148,7 @@ export class CameraElement extends HTMLElement {
     input.value = '';
     this.#source.value = 'file';
     this.#show('choose');
+    this.#tell(input);
     if (wasLive) void this.#open();
     else (this.#start ?? input).focus();
     this.#write('');
@@ -150,6 +169,7 @@ export class CameraElement extends HTMLElement {
 
   #show(state: State): void {
     this.dataset.state = state;
+    document.documentElement.classList.toggle('signet-camera-open', state === 'live');
     this.#live.hidden = state !== 'live';
     this.#preview.hidden = state !== 'taken';
   }
@@ -161,6 +181,13 @@ export class CameraElement extends HTMLElement {
   #write(text: string): void {
     this.#status.textContent = text;
   }
+}
+
+/** What a person can do about it is another thing each time (finding P4). */
+function whyNot(error: unknown): 'denied' | 'absent' | 'failed' {
+  const { name } = error as { name?: string };
+  if (name === 'NotAllowedError' || name === 'SecurityError') return 'denied';
+  return name === 'NotFoundError' || name === 'OverconstrainedError' ? 'absent' : 'failed';
 }
 
 /** A browser names its own file button in its own language: ours lies over it, and the input itself is pressed. */

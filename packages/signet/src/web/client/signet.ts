@@ -13,10 +13,12 @@ import { PasskeySignalsElement } from './passkey-signals.ts';
 import { PasswordElement } from './password-toggle.ts';
 import { PrintElement } from './print.ts';
 import { ProgressElement } from './progress.ts';
+import { SendingElement } from './send-photo.ts';
 import { SessionTimeoutElement } from './session-timeout.ts';
 import { pressOnce } from './single-submit.ts';
 
 customElements.define('signet-camera', CameraElement);
+customElements.define('signet-sending', SendingElement); // behind the camera: it looks for a photo
 customElements.define('signet-dated-text', DatedTextElement); // before what copies the text
 customElements.define('signet-copy', CopyElement);
 customElements.define('signet-focus', FocusElement);

@@ -63,6 +63,7 @@ export {
   Form,
   MailedCode,
   Passkey,
+  Sending,
 } from './form/index.ts';
 export { answerPage, ErrorPage, type ErrorStatus, Page } from './page/index.ts';
 export { csrfField, csrfHeader, type PageFrame, places, requestField } from './page-frame.ts';

@@ -19,6 +19,7 @@ import {
   type LiveCase,
   mayAnswer,
   type NotNow,
+  viewOf,
   withAnswers,
 } from '../cases/index.ts';
 import { askAgain, type PhotoRole } from '../flow/index.ts';
@@ -73,10 +74,13 @@ export async function addPhoto(
   person: PersonId,
   role: PhotoRole,
   bytes: Uint8Array,
+  sending?: string,
 ): Promise<Result<CaseView, AddPhotoError>> {
   const open = await needs.cases.latest(person);
   const wanted = open?.contents && mayAnswer(open, role) ? wantedPhoto(open, role) : undefined;
   if (!open?.contents || !wanted) return err({ code: 'not-now' });
+  const sent = open.contents.answers.photos[role];
+  if (sent && isSame(sent, sending)) return outcomeOf(needs, person, ok(viewOf(open)), role, sent);
   if (isFull(open)) return err({ code: 'too-many-photos' }); // not even looked at
   const file = needs.intake.sniff(bytes);
   if (!file.ok) return err({ code: 'refused', why: file.error });
@@ -89,11 +93,24 @@ export async function addPhoto(
   const id = randomUUID();
   const added = await needs.cases.change<NotNow>(
     person,
-    (now, at) => withPhoto(now, role, { id, photo: photo.value, seen, at }),
+    (now, at) => withPhoto(now, role, { id, photo: photo.value, seen, at, ...(sending && { sending }) }),
     (tx, changed) => needs.cases.keepPhoto(tx, changed, id, photo.value),
   );
-  if (!added.ok) return err({ code: added.error });
-  return seen.problems.length === 0 ? added : err(await poorQuality(needs, person, role, seen));
+  return added.ok ? outcomeOf(needs, person, added, role, seen) : err({ code: added.error });
+}
+
+/** A button pressed twice, or a line that broke after the photo had come: the same sending has the same answer (finding P7). */
+const isSame = (sent: { readonly sending?: string }, sending: string | undefined): boolean =>
+  sending !== undefined && sent.sending === sending;
+
+async function outcomeOf(
+  needs: PhotoAnswerNeeds,
+  person: PersonId,
+  taken: Result<CaseView, never>,
+  role: PhotoRole,
+  seen: Seen,
+): Promise<Result<CaseView, AddPhotoError>> {
+  return seen.problems.length === 0 ? taken : err(await poorQuality(needs, person, role, seen));
 }
 
 interface Seen {
@@ -145,10 +162,12 @@ const isFull = ({ contents }: LiveCase): boolean => contents.photosTaken >= phot
 function withPhoto(
   open: LiveCase,
   role: PhotoRole,
-  taken: { id: string; photo: Photo; seen: Seen; at: Date },
+  taken: { id: string; photo: Photo; seen: Seen; at: Date; sending?: string },
 ): Result<LiveCase, NotNow> {
   if (!mayAnswer(open, role)) return err('not-now');
   const { contents } = open;
+  const before = contents.answers.photos[role];
+  if (before && isSame(before, taken.sending)) return ok(open); // its twin was faster
   const { width, height } = taken.photo;
   const { problems } = taken.seen;
   const settled = problems.length === 0;
@@ -158,6 +177,7 @@ function withPhoto(
     height,
     settled,
     ...taken.seen,
+    ...(taken.sending && { sending: taken.sending }),
     takenAt: taken.at.toISOString(),
   };
   const answers = askAgain(contents.answers, [role]);

@@ -15,6 +15,8 @@ const photoAnswer = z
     problems: z.array(z.enum(photoProblems)).readonly(),
     /** Nobody looked at it when it was sent: what is wrong with it is told later. */
     unseen: z.literal(true).exactOptional(),
+    /** The name of its sending, made by the page: the same one again is the same photo. */
+    sending: z.string().exactOptional(),
     takenAt: isoTime,
   })
   .readonly();

@@ -120,8 +120,17 @@ export const common = (brand: string) => ({
     chosenFace: 'Photo chosen. Check that your whole face is sharp and well lit.',
     preparing: 'Preparing your photo…',
     failed: 'The camera could not start. You can choose a photo from this device instead.',
+    denied:
+      'The camera is blocked for this page. Press the lock or the camera sign beside the web address, allow the camera, then press “Use camera” again. Or choose a photo from this device.',
+    absent: 'We found no camera here. Choose a photo from this device, or use your phone.',
     previewAlt: 'The photo you are about to send',
     orUpload: 'or',
+  },
+  sending: {
+    sending: 'Sending your photo…',
+    looking: 'Looking at your photo…',
+    again: 'The connection broke. We are sending your photo again…',
+    failed: 'We could not send your photo. It is still here. Check your connection, then send it again.',
   },
   passkey: {
     waiting: 'Follow the steps on your device…',

@@ -118,8 +118,17 @@ export const common: typeof english = (brand) => ({
     chosenFace: 'Foto elegida. Revise que toda su cara se vea nítida y con buena luz.',
     preparing: 'Preparando su foto…',
     failed: 'No se pudo encender la cámara. Puede elegir una foto de este dispositivo.',
+    denied:
+      'La cámara está bloqueada para esta página. Oprima el candado o la cámara junto a la dirección web, permita la cámara y oprima “Usar la cámara” otra vez. O elija una foto de este dispositivo.',
+    absent: 'No encontramos una cámara. Elija una foto de este dispositivo o use su teléfono.',
     previewAlt: 'La foto que usted va a enviar',
     orUpload: 'o',
+  },
+  sending: {
+    sending: 'Enviando su foto…',
+    looking: 'Revisando su foto…',
+    again: 'Se cortó la conexión. Estamos enviando su foto otra vez…',
+    failed: 'No pudimos enviar su foto. Sigue aquí. Revise su conexión y envíela otra vez.',
   },
   passkey: {
     waiting: 'Siga los pasos en su dispositivo…',

@@ -43,7 +43,7 @@ function rowsOf(at: StepVisit): readonly SummaryRow[] {
     label: photoWords(at, role).row,
     value: (
       <>
-        {view.answers.photos[role]?.problems.length ? check.poorPhoto : check.photo}
+        {sentAs(check, view.answers.photos[role])}
         <CasePhoto role={role} alt={photoWords(at, role).alt} />
       </>
     ),
@@ -64,6 +64,14 @@ function rowsOf(at: StepVisit): readonly SummaryRow[] {
     },
     { label: check.phone, value: phoneIn(check, phone), changeHref: pathOf('phone') },
   ];
+}
+
+function sentAs(
+  { photo, poorPhoto, unseenPhoto }: Words['proofing']['check'],
+  note: StepVisit['view']['answers']['photos'][PhotoRole],
+): string {
+  if (note?.problems.length) return poorPhoto;
+  return note?.unseen ? unseenPhoto : photo;
 }
 
 function phoneIn(

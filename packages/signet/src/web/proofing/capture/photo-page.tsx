@@ -1,8 +1,10 @@
+import { randomUUID } from 'node:crypto';
 import type { PhotoNote, PhotoRole } from '../../../modules/proofing/index.ts';
 import { words } from '../../locales/index.ts';
-import { Alert, Button, ButtonGroup, ButtonLink, FileField, Form } from '../../ui/index.ts';
+import { Alert, Button, ButtonLink, FileField, Form, Sending } from '../../ui/index.ts';
 import { LiveSelfie } from '../live-selfie/index.ts';
 import { pathOf, Reasons, SandboxHint, StepLayout, type StepPage, type StepVisit } from '../step/index.ts';
+import { ExamplePhoto } from './example-photo.tsx';
 import { photoWords } from './photo-words.ts';
 
 export interface PhotoPageProps {
@@ -30,6 +32,7 @@ export function PhotoPage({ at, role, section, error, mayUseAnyway = false }: Ph
     >
       {error ? null : <Before at={at} note={note} />}
       {role === 'selfie' ? <LiveSelfie lang={frame.lang} /> : null}
+      <ExamplePhoto lang={frame.lang} role={role} />
       <Form frame={frame} action={pathOf(role)} files>
         <FileField
           lang={frame.lang}
@@ -41,9 +44,9 @@ export function PhotoPage({ at, role, section, error, mayUseAnyway = false }: Ph
           error={error}
         />
         <SandboxHint at={at} about="photo" />
-        <ButtonGroup>
+        <Sending lang={frame.lang} name={randomUUID()}>
           <Button>{say.submit}</Button>
-        </ButtonGroup>
+        </Sending>
       </Form>
       {mayUseAnyway ? <UseAnyway at={at} role={role} /> : null}
       {note?.settled && !error ? <Sent at={at} role={role} /> : null}

@@ -9,7 +9,7 @@ export function photoStep(role: PhotoRole, section: StepPage['section']): StepPa
   return {
     section,
     draw: (at) => <PhotoPage at={at} role={role} section={section} />,
-    async take(at, { photo }) {
+    async take(at, { photo, sending }) {
       const { proofing } = at.needs;
       const again = (seen: StepVisit, error: string, mayUseAnyway = false): Taken => ({
         again: (
@@ -18,7 +18,7 @@ export function photoStep(role: PhotoRole, section: StepPage['section']): StepPa
         status: 422,
       });
       if (!isChosen(photo)) return again(at, words(at.frame.lang).proofing.photo.missing);
-      const added = await proofing.addPhoto(at.person, role, photo.bytes);
+      const added = await proofing.addPhoto(at.person, role, photo.bytes, nameOf(sending));
       if (added.ok || added.error.code === 'not-now') return 'on';
       // a poor photo is kept: the page shows it
       const view = (await proofing.currentCase(at.person)) ?? at.view;
@@ -27,6 +27,10 @@ export function photoStep(role: PhotoRole, section: StepPage['section']): StepPa
     },
   };
 }
+
+/** As our page made it; anything else names nothing. */
+const nameOf = (sending: Posted | undefined): string | undefined =>
+  typeof sending === 'string' && /^[\w-]{20,40}$/.test(sending) ? sending : undefined;
 
 /** Browsers send a nameless, empty file where none was chosen; an empty file with a name is another mistake. */
 const isChosen = (photo: Posted | undefined): photo is PostedFile =>

@@ -36,6 +36,8 @@ export function FileField(props: FileFieldProps) {
         data-chosen={guide === 'face' ? upload.chosenFace : upload.chosen}
         data-preparing={upload.preparing}
         data-failed={upload.failed}
+        data-denied={upload.denied}
+        data-absent={upload.absent}
         data-preview-alt={upload.previewAlt}
         data-choose-file={upload.chooseFile}
         data-or-upload={upload.orUpload}

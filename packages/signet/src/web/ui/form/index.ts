@@ -3,3 +3,4 @@ export { EmailQuestion } from './email-question.tsx';
 export { Form } from './form.tsx';
 export { MailedCode } from './mailed-code.tsx';
 export { Passkey } from './passkey.tsx';
+export { Sending } from './sending.tsx';

@@ -156,6 +156,7 @@ export const proofing: typeof english = (brand) => ({
       alt: 'Su foto de su cara',
     },
     submit: 'Enviar esta foto',
+    example: 'Una buena foto',
     cannot: 'No puedo tomar esta foto',
     missing: 'Tome una foto o elija una de este dispositivo',
     sentTitle: 'Ya envió esta foto',
@@ -164,7 +165,7 @@ export const proofing: typeof english = (brand) => ({
     poorTitle: 'Quizás esta foto sea difícil de leer',
     anywayTitle: '¿Es la mejor foto que puede tomar?',
     anywayBody: (days) =>
-      `Puede usarla como está. Si no podemos leerla, la revisará una persona capacitada. Puede tardar hasta ${days} días. Le avisaremos por correo.`,
+      `Puede usarla como está. Si no podemos leerla, la revisará una persona capacitada. Puede tardar hasta ${days} días. Le enviaremos un correo electrónico.`,
     anyway: 'Usar esta foto de todos modos',
     refusals: {
       empty: 'Ese archivo está vacío. Tome la foto otra vez o elija otra',
@@ -230,6 +231,7 @@ export const proofing: typeof english = (brand) => ({
     consented: 'Usted aceptó',
     photo: 'Foto enviada',
     poorPhoto: 'Foto enviada. Quizás sea difícil de leer',
+    unseenPhoto: 'Foto enviada. La revisaremos cuando usted envíe todo',
     ssn: 'Número de Seguro Social',
     itin: 'Número de contribuyente (ITIN)',
     phone: 'Teléfono celular',
