@@ -119,7 +119,7 @@ export const common: typeof english = (brand) => ({
     preparing: 'Preparando su foto…',
     failed: 'No se pudo encender la cámara. Puede elegir una foto de este dispositivo.',
     denied:
-      'La cámara está bloqueada para esta página. Oprima el candado o la cámara junto a la dirección web, permita la cámara y oprima “Usar la cámara” otra vez. O elija una foto de este dispositivo.',
+      'La cámara está bloqueada para esta página. Presione el candado o la cámara junto a la dirección web, permita la cámara y presione “Usar la cámara” otra vez. O elija una foto de este dispositivo.',
     absent: 'No encontramos una cámara. Elija una foto de este dispositivo o use su teléfono.',
     previewAlt: 'La foto que usted va a enviar',
     orUpload: 'o',
