@@ -10,6 +10,8 @@ export interface Agency {
   begin(issuer: string, request: Readonly<Record<string, string>>): Promise<Begun>;
   /** The person's claims, from the address that the browser came back to. */
   finish(begun: Begun, callback: URL): Promise<Record<string, unknown>>;
+  /** Asks for the claims of the latest sign-in once more, each time that it is called. */
+  askAgain(): () => Promise<void>;
 }
 
 export interface Begun {
@@ -23,6 +25,8 @@ export async function openAgency(): Promise<Agency> {
   const id = 'bench-agency';
   const redirectUri = 'http://localhost:19999/callback'; // nobody listens: the browser stops before it
   const { privateKey, publicKey } = await generateKeyPair('ES256');
+
+  let ask: () => Promise<Record<string, unknown>> = () => Promise.reject(new Error('nobody has signed in'));
 
   const authenticated = async (issuer: string) => ({
     client_id: id,
@@ -75,9 +79,17 @@ export async function openAgency(): Promise<Agency> {
       const { access_token, id_token } = jsonOf(tokens, 200);
       if (typeof id_token !== 'string') throw new Error('no ID token');
       const headers = { authorization: `Bearer ${access_token}` };
-      const claims = jsonOf(await send(new URL('/oauth/userinfo', issuer), { headers }), 200);
-      if (typeof claims.sub !== 'string') throw new Error('userinfo without sub');
-      return claims;
+      ask = async () => {
+        const claims = jsonOf(await send(new URL('/oauth/userinfo', issuer), { headers }), 200);
+        if (typeof claims.sub !== 'string') throw new Error('userinfo without sub');
+        return claims;
+      };
+      return ask();
+    },
+
+    askAgain() {
+      const again = ask;
+      return async () => void (await again());
     },
   };
 }

@@ -9,6 +9,7 @@ import { freePort } from '../test/support/sites/free-port.ts';
 import { type Child, startChild } from './child.ts';
 import { fillAccounts } from './fill-accounts.ts';
 import type { Kind, Load, Measured } from './load.ts';
+import { postgresCpu } from './postgres-cpu.ts';
 import type { Memory, TracedRequest, Usage } from './usage.ts';
 
 export interface Bench {
@@ -29,6 +30,9 @@ export interface Round {
   readonly cpuMs: number;
   readonly statements: number;
   readonly roundTrips: number;
+  readonly allocatedMb: number;
+  /** Of PostgreSQL with all its processes. */
+  readonly postgresCpuMs: number;
   readonly p50: number;
   readonly p95: number;
 }
@@ -94,7 +98,8 @@ async function open(closing: Closing[], profileDir: string | undefined): Promise
   await load.ask('consent', { issuer, persons });
 
   const serverOf = (kind: Kind): readonly [Child, number] =>
-    kind === 'bare' ? [bare, barePort] : [signet, signetPort];
+    kind.startsWith('bare') ? [bare, barePort] : [signet, signetPort];
+  const postgresMs = await postgresCpu(databaseUrl);
   return {
     memory: () => signet.ask<Memory>('memory'),
     fill: (accounts) => fillAccounts(databaseUrl, accounts),
@@ -109,15 +114,17 @@ async function open(closing: Closing[], profileDir: string | undefined): Promise
     async measure(kind, seconds) {
       const [server, port] = serverOf(kind);
       const asked: Load = { kind, issuer: `http://localhost:${port}`, seconds };
-      const before = await server.ask<Usage>('usage');
+      const [before, postgresBefore] = [await server.ask<Usage>('usage'), await postgresMs()];
       const measured = await load.ask<Measured>('measure', asked);
-      const after = await server.ask<Usage>('usage');
+      const [after, postgresAfter] = [await server.ask<Usage>('usage'), await postgresMs()];
       const each = (key: keyof Usage) => (after[key] - before[key]) / measured.signIns;
       return {
         perSecond: measured.signIns / measured.seconds,
         cpuMs: each('cpuMs'),
         statements: each('statements'),
         roundTrips: each('roundTrips'),
+        allocatedMb: each('allocatedMb'),
+        postgresCpuMs: (postgresAfter - postgresBefore) / measured.signIns,
         p50: measured.p50,
         p95: measured.p95,
       };

@@ -13,7 +13,7 @@ import {
 } from './sign-in.ts';
 
 /** Browsers and the agency, in a process of their own: what a sign-in costs them is nobody's but theirs. */
-export type Kind = 'bare' | 'passkey' | 'password' | 'resume';
+export type Kind = 'bare' | 'passkey' | 'password' | 'resume' | 'bare-userinfo' | 'userinfo';
 
 export interface Load {
   readonly kind: Kind;
@@ -22,6 +22,7 @@ export interface Load {
 }
 
 export interface Measured {
+  /** Or, of a kind that is one, requests to userinfo. */
   readonly signIns: number;
   readonly seconds: number;
   /** Milliseconds of one sign-in as its browser saw it. */
@@ -89,7 +90,7 @@ async function measure({ kind, issuer, seconds }: Load): Promise<Measured> {
   const begun = performance.now();
   const until = begun + seconds * 1000;
   const browsers = Array.from({ length: atOnce }, async (_, n) => {
-    const signIn = signInOf(kind, issuer, n);
+    const signIn = await repeated(kind, issuer, n);
     for (let done = 1; performance.now() < until; done += 1) {
       const at = performance.now();
       await signIn();
@@ -108,6 +109,13 @@ async function measure({ kind, issuer, seconds }: Load): Promise<Measured> {
   };
 }
 
+/** What is done over and over: a sign-in, or what an agency does with the token of one. */
+async function repeated(kind: Kind, issuer: string, n: number): Promise<SignIn> {
+  if (kind !== 'userinfo' && kind !== 'bare-userinfo') return signInOf(kind, issuer, n);
+  await signInOf(kind === 'userinfo' ? 'passkey' : 'bare', issuer, n)();
+  return needed(agency).askAgain();
+}
+
 function signInOf(kind: Kind, issuer: string, n: number): SignIn {
   const relyingParty = needed(agency);
   if (kind === 'bare') return bareSignIn(relyingParty, issuer);
@@ -124,9 +132,11 @@ function signInOf(kind: Kind, issuer: string, n: number): SignIn {
 /** Nobody has more browsers. With fifty each sign-in would end the oldest session, at its agency too. */
 const fewSessions = 20;
 
+const withSessions: readonly Kind[] = ['passkey', 'password'];
+
 /** Forgets what a browser that is opened anew each time left behind, and not the session of one that comes back. */
 async function keepSessionsFew(at: { kind: Kind; n: number; done: number; startedAt: Date }): Promise<void> {
-  if (at.done % fewSessions !== 0 || at.kind === 'bare' || at.kind === 'resume') return;
+  if (at.done % fewSessions !== 0 || !withSessions.includes(at.kind)) return;
   await database?.query({
     name: 'forget',
     text: 'DELETE FROM sessions WHERE person = $1 AND created_at >= $2',

@@ -27,8 +27,8 @@ const help = `Measures what a sign-in costs beside a bare oidc-provider on the s
   --json FILE    writes the figures
   --profile DIR  leaves a CPU profile of each server there
 
-Measured: whole sign-ins by passkey, by password and app, and by one factor after an hour away (resume), beside the bare
-provider; passkey sign-ins while a worker has 50 proofings to do, and while it stands still; passkey sign-ins with 1,000
+Measured, each with the server's CPU, PostgreSQL's and what is allocated: whole sign-ins by passkey, by password and app, and by one factor after an hour away (resume), beside the bare
+provider; userinfo alone; passkey sign-ins while a worker has 50 proofings to do, and while it stands still; passkey sign-ins with 1,000
 accounts in the database and with A; acts with their audit entries (with "audit", these alone); one proofing. Ratios are of
 one run: read no other. With "statements", what a sign-in of each kind costs by HTTP request: the server's CPU, and what it
 asks of the database. With "memory", what a web process holds after 500 and after 5,000 sign-ins. With "revenue", the pages of
@@ -50,7 +50,8 @@ const {
   },
 });
 
-const kinds: readonly Kind[] = ['bare', 'passkey', 'password', 'resume'];
+const signIns: readonly Kind[] = ['bare', 'passkey', 'password', 'resume'];
+const kinds: readonly Kind[] = [...signIns, 'bare-userinfo', 'userinfo'];
 type Rounds = Readonly<Record<Kind, Round[]>>;
 
 async function run(): Promise<void> {
@@ -69,7 +70,14 @@ async function run(): Promise<void> {
 /** The kinds take turns, and every second time in the other order: what the machine does meanwhile hits all alike. */
 async function measureSignIn(rounds: number, seconds: number): Promise<{ signIn: Rounds; beside: Beside }> {
   const bench = await openBench(options.profile);
-  const seen: Rounds = { bare: [], passkey: [], password: [], resume: [] };
+  const seen: Rounds = {
+    bare: [],
+    passkey: [],
+    password: [],
+    resume: [],
+    'bare-userinfo': [],
+    userinfo: [],
+  };
   try {
     for (const kind of kinds) await bench.measure(kind, 2 * seconds); // until compiled and connected
     for (let round = 0; round < rounds; round += 1) {
@@ -106,7 +114,7 @@ const costs = (bare: readonly Round[], signet: readonly Round[]): number[] =>
 const cpuCosts = (bare: readonly Round[], signet: readonly Round[]): number[] =>
   bare.map(({ cpuMs }, n) => (signet[n]?.cpuMs ?? Number.NaN) / cpuMs);
 
-function printSignIn({ bare, passkey, password, resume }: Rounds): void {
+function printSignIn({ bare, passkey, password, resume, ...asked }: Rounds): void {
   const rows: [string, readonly Round[]][] = [
     ['bare oidc-provider, nobody authenticated', bare],
     ['Signet, passkey', passkey],
@@ -121,14 +129,27 @@ function printSignIn({ bare, passkey, password, resume }: Rounds): void {
     console.log(`    server CPU ms each       ${spread(of(rounds, 'cpuMs'), 2)}`);
     console.log(`    database round trips     ${spread(of(rounds, 'roundTrips'))}`);
     console.log(`    statements in them       ${spread(of(rounds, 'statements'))}`);
+    console.log(`    megabytes allocated each ${spread(of(rounds, 'allocatedMb'), 2)}`);
+    console.log(`    PostgreSQL's CPU ms each ${spread(of(rounds, 'postgresCpuMs'), 2)}`);
     console.log(`    ms in the browser, p50   ${spread(of(rounds, 'p50'))}`);
     console.log(`    ms in the browser, p95   ${spread(of(rounds, 'p95'))}`);
   }
+  printUserinfo(asked['bare-userinfo'], asked.userinfo);
   console.log(`\n  A passkey sign-in costs ${spread(costs(bare, passkey), 2)} bare ones (the bar is 1.25),`);
   console.log(`  and ${spread(cpuCosts(bare, passkey), 2)} of their server CPU (the bar is 1.4);`);
   console.log(
     `  a password sign-in ${spread(costs(bare, password), 2)}, which is the same and one Argon2id more.`,
   );
+}
+
+function printUserinfo(bare: readonly Round[], signet: readonly Round[]): void {
+  const say = (name: string, rounds: readonly Round[]) =>
+    console.log(
+      `    ${name} ${spread(of(rounds, 'perSecond'))} a second, ${spread(of(rounds, 'cpuMs'), 2)} ms`,
+    );
+  console.log('  userinfo alone, again and again by the same token, and the server CPU of each');
+  say('the bare provider   ', bare);
+  say('Signet              ', signet);
 }
 
 function printProofing({ cpuMs, firstCpuMs, wallMs, stages }: ProofingFigures): void {
@@ -143,7 +164,10 @@ function printProofing({ cpuMs, firstCpuMs, wallMs, stages }: ProofingFigures): 
 }
 
 /** `ratio`: bare sign-ins that one of Signet's costs. `totalMs`: one core's time; stages are by the clock. */
-const figures = ({ bare, passkey, password, resume }: Rounds, { cpuMs, stages }: ProofingFigures) => ({
+const figures = (
+  { bare, passkey, password, resume, userinfo }: Rounds,
+  { cpuMs, stages }: ProofingFigures,
+) => ({
   signIn: {
     signet: rounded(median(of(passkey, 'perSecond'))),
     bare: rounded(median(of(bare, 'perSecond'))),
@@ -153,7 +177,10 @@ const figures = ({ bare, passkey, password, resume }: Rounds, { cpuMs, stages }:
     cpuRatio: rounded(median(cpuCosts(bare, passkey))),
     password: perKind(password),
     resume: perKind(resume),
+    allocatedMb: rounded(median(of(passkey, 'allocatedMb'))),
+    postgresCpuMs: rounded(median(of(passkey, 'postgresCpuMs'))),
   },
+  userinfo: perKind(userinfo),
   proofing: {
     totalMs: rounded(cpuMs),
     stages: Object.fromEntries(Object.entries(stages).map(([name, ms]) => [name, rounded(ms)])),
@@ -184,6 +211,6 @@ else if (what === 'revenue') {
   const audit = await benchAudit(count(options.rounds), count(options.seconds));
   printAudit(audit);
   if (options.json) await writeFile(options.json, `${JSON.stringify(auditFigures(audit), null, 2)}\n`);
-} else if (what === 'statements') await printStatements(kinds);
+} else if (what === 'statements') await printStatements(signIns);
 else if (what === 'memory') await printMemory();
 else await run();

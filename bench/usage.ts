@@ -1,5 +1,5 @@
 import { subscribe } from 'node:diagnostics_channel';
-import { setFlagsFromString } from 'node:v8';
+import { GCProfiler, getHeapStatistics, setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import pg from 'pg';
 
@@ -11,6 +11,8 @@ export interface Usage {
   readonly statements: number;
   /** How often it was waited for: statements that leave on one connection in one turn of the event loop travel together. */
   readonly roundTrips: number;
+  /** Megabytes on the heap. */
+  readonly allocatedMb: number;
 }
 
 /** An HTTP request, and what was used and asked from its beginning until the next one's. */
@@ -47,9 +49,37 @@ const applicationOf = (client: pg.Client): unknown =>
   (client as unknown as { connectionParameters: { application_name?: string } }).connectionParameters
     .application_name;
 
-export function usage(): Usage {
+const allocated = countAllocations();
+
+export const usage = (): Usage => ({ cpuMs: cpuMs(), statements, roundTrips, allocatedMb: allocated() });
+
+function cpuMs(): number {
   const { user, system } = process.cpuUsage();
-  return { cpuMs: (user + system) / 1000, statements, roundTrips };
+  return (user + system) / 1000;
+}
+
+/** Returns how many megabytes were allocated on the heap since: used before a collection, less used after the one before. */
+function countAllocations(): () => number {
+  let bytes = 0;
+  let used = getHeapStatistics().used_heap_size;
+  let collections = profiling();
+  return () => {
+    for (const { beforeGC, afterGC } of collections.stop().statistics) {
+      bytes += beforeGC.heapStatistics.usedHeapSize - used;
+      used = afterGC.heapStatistics.usedHeapSize;
+    }
+    const now = getHeapStatistics().used_heap_size;
+    bytes += now - used;
+    used = now;
+    collections = profiling();
+    return bytes / 2 ** 20;
+  };
+}
+
+function profiling(): GCProfiler {
+  const profiler = new GCProfiler();
+  profiler.start();
+  return profiler;
 }
 
 /** Notes from here on what each HTTP request asks of the database. For one browser alone: it goes by what came last. */
@@ -71,12 +101,12 @@ function note({ request: { method, url = '' } }: Started): void {
   closeTraced();
   const [path = ''] = url.split('?');
   const request = `${method} ${path.replaceAll(/\/[\w-]{20,}/g, '/:uid')}`;
-  traced?.push({ request, statements: [], cpuMs: -usage().cpuMs });
+  traced?.push({ request, statements: [], cpuMs: -cpuMs() });
 }
 
 function closeTraced(): void {
   const last = traced?.at(-1);
-  if (last && last.cpuMs <= 0) last.cpuMs += usage().cpuMs;
+  if (last && last.cpuMs <= 0) last.cpuMs += cpuMs();
 }
 
 function textOf(query: unknown): string {
