@@ -11,13 +11,14 @@ export interface PhotoPageProps {
   readonly at: StepVisit;
   readonly role: PhotoRole;
   readonly section: StepPage['section'];
-  readonly error?: string;
+  /** All that is wrong with the photo just sent. */
+  readonly errors?: readonly string[];
   /** The photo just sent is poor, and may be used all the same. */
   readonly mayUseAnyway?: boolean;
 }
 
 /** A photo by camera or from a file, with what makes it a good one. */
-export function PhotoPage({ at, role, section, error, mayUseAnyway = false }: PhotoPageProps) {
+export function PhotoPage({ at, role, section, errors = [], mayUseAnyway = false }: PhotoPageProps) {
   const { frame } = at;
   const say = words(frame.lang).proofing.photo;
   const ofPhoto = photoWords(at, role);
@@ -27,21 +28,28 @@ export function PhotoPage({ at, role, section, error, mayUseAnyway = false }: Ph
       at={at}
       section={section}
       title={ofPhoto.title}
-      problems={error ? [{ field: 'photo', text: error }] : []}
-      links={[{ href: '/verify/other-ways/no-photo', text: say.cannot }]}
+      problems={errors.map((text) => ({ field: 'photo', text }))}
+      links={[
+        ...(isAnotherNeeded(note) ? [{ href: pathOf('choose'), text: say.otherDocument }] : []),
+        { href: '/verify/other-ways/no-photo', text: say.cannot },
+      ]}
     >
-      {error ? null : <Before at={at} note={note} />}
+      {errors.length > 0 ? null : <Before at={at} note={note} />}
       {role === 'selfie' ? <LiveSelfie lang={frame.lang} /> : null}
-      <ExamplePhoto lang={frame.lang} role={role} />
       <Form frame={frame} action={pathOf(role)} files>
         <FileField
           lang={frame.lang}
           name="photo"
           label={ofPhoto.title}
           labelIsHeading
-          hint={<Tips tips={ofPhoto.tips} />}
+          hint={
+            <>
+              <Tips tips={ofPhoto.tips} />
+              <ExamplePhoto lang={frame.lang} role={role} />
+            </>
+          }
           facing={role === 'selfie' ? 'user' : 'environment'}
-          error={error}
+          error={errors.join('\n') || undefined}
         />
         <SandboxHint at={at} about="photo" />
         <Sending lang={frame.lang} name={randomUUID()}>
@@ -49,10 +57,15 @@ export function PhotoPage({ at, role, section, error, mayUseAnyway = false }: Ph
         </Sending>
       </Form>
       {mayUseAnyway ? <UseAnyway at={at} role={role} /> : null}
-      {note?.settled && !error ? <Sent at={at} role={role} /> : null}
+      {note?.settled && errors.length === 0 ? <Sent at={at} role={role} /> : null}
     </StepLayout>
   );
 }
+
+/** What the document itself says, or that it is another: no photo of this one will do. */
+const isAnotherNeeded = (note: PhotoNote | undefined): boolean =>
+  note?.settled === false &&
+  note.problems.some((problem) => ['expired', 'not-accepted', 'other-document'].includes(problem));
 
 const Tips = ({ tips }: { readonly tips: readonly string[] }) => (
   <ul>

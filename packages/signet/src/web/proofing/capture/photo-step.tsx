@@ -11,13 +11,13 @@ export function photoStep(role: PhotoRole, section: StepPage['section']): StepPa
     draw: (at) => <PhotoPage at={at} role={role} section={section} />,
     async take(at, { photo, sending }) {
       const { proofing } = at.needs;
-      const again = (seen: StepVisit, error: string, mayUseAnyway = false): Taken => ({
+      const again = (seen: StepVisit, errors: readonly string[], mayUseAnyway = false): Taken => ({
         again: (
-          <PhotoPage at={seen} role={role} section={section} error={error} mayUseAnyway={mayUseAnyway} />
+          <PhotoPage at={seen} role={role} section={section} errors={errors} mayUseAnyway={mayUseAnyway} />
         ),
         status: 422,
       });
-      if (!isChosen(photo)) return again(at, words(at.frame.lang).proofing.photo.missing);
+      if (!isChosen(photo)) return again(at, [words(at.frame.lang).proofing.photo.missing]);
       const added = await proofing.addPhoto(at.person, role, photo.bytes, nameOf(sending));
       if (added.ok || added.error.code === 'not-now') return 'on';
       // a poor photo is kept: the page shows it
@@ -36,14 +36,14 @@ const nameOf = (sending: Posted | undefined): string | undefined =>
 const isChosen = (photo: Posted | undefined): photo is PostedFile =>
   typeof photo === 'object' && (photo.bytes.length > 0 || photo.name !== '');
 
-function wordsOf(lang: Lang, error: Exclude<AddPhotoError, { code: 'not-now' }>): string {
+function wordsOf(lang: Lang, error: Exclude<AddPhotoError, { code: 'not-now' }>): readonly string[] {
   const say = words(lang).proofing.photo;
   switch (error.code) {
     case 'refused':
-      return say.refusals[error.why];
+      return [say.refusals[error.why]];
     case 'poor-quality':
-      return error.problems.map((problem) => say.problems[problem]).join(' ');
+      return error.problems.map((problem) => say.problems[problem]);
     case 'too-many-photos':
-      return say.tooMany;
+      return [say.tooMany];
   }
 }
