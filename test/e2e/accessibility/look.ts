@@ -103,43 +103,59 @@ function problemsNotTold(page: Page): Promise<string[]> {
 
 /** What Tab does not reach, or reaches without a mark that can be seen. */
 async function unreachable(page: Page): Promise<string[]> {
-  const targets = await page.evaluate(() => {
-    const within = document.querySelector('dialog[open]') ?? document;
-    const all = within.querySelectorAll<HTMLElement>('a[href], button, input, select, textarea, summary');
-    const usable = [...all].filter(
-      (it) => it.checkVisibility() && it.tabIndex >= 0 && !it.matches(':disabled, [type="hidden"]'),
-    );
-    // of a group of radio buttons Tab reaches one
-    const first = usable.filter(
-      (it, at) =>
-        !(it instanceof HTMLInputElement && it.type === 'radio') ||
-        usable.findIndex((other) => other instanceof HTMLInputElement && other.name === it.name) === at,
-    );
-    first.forEach((it, at) => {
-      it.dataset.tabStop = String(at);
-    });
-    window.scrollTo(0, 0);
-    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
-    return first.map((it) => it.outerHTML.slice(0, 90));
-  });
-  const reached = new Set<number>();
-  const faults: string[] = [];
-  for (let press = 0; press < targets.length + 4 && reached.size < targets.length; press += 1) {
-    await page.keyboard.press('Tab');
-    const at = await page.evaluate(() => {
-      const it = document.activeElement;
-      if (!(it instanceof HTMLElement) || it.dataset.tabStop === undefined) return undefined;
-      const ringed = (of: Element | null | undefined, drawnBy?: string) =>
-        of != null && getComputedStyle(of, drawnBy).outlineStyle !== 'none';
-      const [label] = it instanceof HTMLInputElement ? (it.labels ?? []) : [];
-      return {
-        stop: Number(it.dataset.tabStop),
-        visible: ringed(it) || ringed(it.closest('label')) || ringed(label, '::after'),
-      };
-    });
-    if (!at) continue;
-    reached.add(at.stop);
-    if (!at.visible) faults.push(`focus cannot be seen on ${targets[at.stop]}`);
+  const targets = await page.evaluate(watchStops);
+  const reached = () => page.evaluate(() => (window as unknown as Watched).tabStopsReached);
+  let stops: readonly Stop[] = [];
+  for (let presses = 0; presses < targets.length + 4 && stops.length < targets.length; ) {
+    const more = Math.min(targets.length - stops.length, targets.length + 4 - presses);
+    for (let press = 0; press < more; press += 1) await page.keyboard.press('Tab');
+    presses += more;
+    stops = await reached();
   }
-  return [...faults, ...targets.filter((_, at) => !reached.has(at)).map((it) => `Tab does not reach ${it}`)];
+  const unseen = stops.filter(({ visible }) => !visible);
+  const missed = targets.filter((_, at) => !stops.some(({ stop }) => stop === at));
+  return [
+    ...unseen.map(({ stop }) => `focus cannot be seen on ${targets[stop]}`),
+    ...missed.map((it) => `Tab does not reach ${it}`),
+  ];
+}
+
+interface Stop {
+  readonly stop: number;
+  readonly visible: boolean;
+}
+
+interface Watched {
+  tabStopsReached: Stop[];
+}
+
+/** In the page: numbers what Tab should reach, gives each one's markup, and notes from then on what gets the focus. */
+function watchStops(): string[] {
+  const within = document.querySelector('dialog[open]') ?? document;
+  const all = within.querySelectorAll<HTMLElement>('a[href], button, input, select, textarea, summary');
+  const usable = [...all].filter(
+    (it) => it.checkVisibility() && it.tabIndex >= 0 && !it.matches(':disabled, [type="hidden"]'),
+  );
+  // of a group of radio buttons Tab reaches one
+  const stops = usable.filter(
+    (it, at) =>
+      !(it instanceof HTMLInputElement && it.type === 'radio') ||
+      usable.findIndex((other) => other instanceof HTMLInputElement && other.name === it.name) === at,
+  );
+  window.scrollTo(0, 0);
+  if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+  const reached: Stop[] = [];
+  (window as unknown as Watched).tabStopsReached = reached;
+  const ringed = (of: Element | null | undefined, drawnBy?: string) =>
+    of != null && getComputedStyle(of, drawnBy).outlineStyle !== 'none';
+  const note = (it: HTMLElement) => {
+    const stop = stops.indexOf(it);
+    if (document.activeElement !== it || stop < 0 || reached.some((known) => known.stop === stop)) return;
+    const [label] = it instanceof HTMLInputElement ? (it.labels ?? []) : [];
+    reached.push({ stop, visible: ringed(it) || ringed(it.closest('label')) || ringed(label, '::after') });
+  };
+  document.addEventListener('focusin', ({ target }) => {
+    if (target instanceof HTMLElement) queueMicrotask(() => note(target)); // once the page has had its say
+  });
+  return stops.map((it) => it.outerHTML.slice(0, 90));
 }

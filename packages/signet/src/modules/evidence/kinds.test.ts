@@ -71,13 +71,11 @@ async function errorsIn(config: string, added: readonly Added[]): Promise<readon
 
 async function compile(config: string): Promise<readonly string[]> {
   const tsc = path.join(repository, 'node_modules/typescript/bin/tsc');
+  const known = ['--incremental', '--tsBuildInfoFile', path.join(house, `${config}.known`)]; // of the time before
   const compiled = promisify(execFile)(
     process.execPath,
-    [tsc, '-p', path.join(house, config), '--pretty', 'false'],
-    {
-      cwd: house,
-      maxBuffer: 10_000_000,
-    },
+    [tsc, '-p', path.join(house, config), '--pretty', 'false', ...known],
+    { cwd: house, maxBuffer: 10_000_000 },
   );
   const said = await compiled.catch((failed: { stdout: string }) => failed);
   return said.stdout.split('\n').filter((line) => line.includes('error TS'));
