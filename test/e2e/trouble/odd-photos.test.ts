@@ -33,7 +33,7 @@ async function post(role: 'front' | 'back', buffer: Buffer): Promise<{ status: n
 
 it('finding P4: no file chosen: there is nothing to press; without script the page says so, and stays', async () => {
   const button = 'form[action="/verify/front"] button[type="submit"]';
-  await ana.page.locator('signet-sending').waitFor();
+  await ana.page.locator('signet-sending progress').waitFor({ state: 'attached' });
   expect(await ana.page.locator(button).isVisible()).toBe(false);
   const plain = await stage.browser.newContext({
     javaScriptEnabled: false,

@@ -10,7 +10,10 @@ function poorTries(contents: StoredCase['contents'], of: 'document' | 'face'): n
   if (!contents) return 0;
   const { photos } = contents.answers;
   const roles = photoRoles.filter((role) => (role === 'selfie') === (of === 'face'));
-  const poor = roles.filter((role) => photos[role] && photos[role].problems.length > 0);
+  const poor = roles.filter((role) => {
+    const photo = photos[role];
+    return photo && photo.problems.length > 0 && !photo.unseen; // of an unseen one too little was told
+  });
   return Math.max(0, ...poor.map((role) => contents.poorPhotos[role] ?? 0));
 }
 
