@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { type Actor, messageTo } from '../journey/actor.ts';
 import { goOn, goThrough } from '../journey/journey.ts';
 import { openStage, type Stage } from '../support/browser/stage.ts';
+import { photosSeenLater } from '../support/sites/world.ts';
 
 vi.setConfig({ testTimeout: 120_000 }); // a whole proofing comes first
 
@@ -12,7 +13,7 @@ const seconds = { timeout: 5000, interval: 200 };
 let stage: Stage;
 let ana: Actor;
 beforeAll(async () => {
-  stage = await openStage();
+  stage = await openStage({ environment: photosSeenLater });
   ana = await stage.enter('ana-rivera');
 });
 afterAll(() => stage?.close());

@@ -3,7 +3,7 @@ import { findPerson } from '../../sandbox/people/people.ts';
 import { sandboxPhones } from '../../sandbox/people/phones.ts';
 import { walkThrough } from '../journey/over-http.ts';
 import { createTestDatabase, type TestDatabase } from '../support/database/database.ts';
-import { startWorld, type World } from '../support/sites/world.ts';
+import { photosSeenLater, startWorld, type World } from '../support/sites/world.ts';
 
 vi.setConfig({ testTimeout: 120_000 }); // a whole journey, a carrier that is down included
 
@@ -12,7 +12,7 @@ let world: World;
 
 beforeAll(async () => {
   database = await createTestDatabase({ empty: true });
-  world = await startWorld({ databaseUrl: database.url });
+  world = await startWorld({ databaseUrl: database.url, environment: photosSeenLater });
 });
 afterAll(async () => {
   await world.stop();

@@ -4,12 +4,13 @@ import { goOn, goThrough, shots } from '../journey/journey.ts';
 import { provingAgainActs } from '../journey/recovery-acts.ts';
 import { addAuthenticator } from '../journey/virtual-authenticator.ts';
 import { openStage, type Stage } from '../support/browser/stage.ts';
+import { photosSeenLater } from '../support/sites/world.ts';
 
 vi.setConfig({ testTimeout: 240_000 }); // two proofings and an agency's pages
 
 let stage: Stage;
 beforeAll(async () => {
-  stage = await openStage();
+  stage = await openStage({ environment: photosSeenLater });
 });
 afterAll(() => stage?.close());
 

@@ -6,12 +6,13 @@ import { words } from '../../packages/signet/src/web/locales/index.ts';
 import { goOn, goThrough } from '../journey/journey.ts';
 import { openStage, type Stage } from '../support/browser/stage.ts';
 import { repository } from '../support/repository.ts';
+import { photosSeenLater } from '../support/sites/world.ts';
 
 vi.setConfig({ testTimeout: 120_000 });
 
 let stage: Stage;
 beforeAll(async () => {
-  stage = await openStage();
+  stage = await openStage({ environment: photosSeenLater });
 });
 afterAll(() => stage?.close());
 

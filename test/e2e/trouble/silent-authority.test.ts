@@ -4,6 +4,7 @@ import { words } from '../../../packages/signet/src/web/locales/index.ts';
 import { messageTo } from '../../journey/actor.ts';
 import { goOn, goThrough } from '../../journey/journey.ts';
 import { openStage, type Stage } from '../../support/browser/stage.ts';
+import { photosSeenLater } from '../../support/sites/world.ts';
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 60_000 });
 
@@ -11,7 +12,7 @@ let stage: Stage;
 let signet: Pool;
 let authority: Pool;
 beforeAll(async () => {
-  stage = await openStage();
+  stage = await openStage({ environment: photosSeenLater });
   signet = openPool(stage.databaseUrl, () => undefined);
   authority = openPool(`${stage.databaseUrl}_sandbox`, () => undefined);
 });

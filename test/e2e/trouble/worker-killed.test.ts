@@ -4,12 +4,13 @@ import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import type { Actor } from '../../journey/actor.ts';
 import { goOn, goThrough } from '../../journey/journey.ts';
 import { openStage, type Stage } from '../../support/browser/stage.ts';
+import { photosSeenLater } from '../../support/sites/world.ts';
 
 vi.setConfig({ testTimeout: 150_000, hookTimeout: 60_000 });
 
 let stage: Stage;
 beforeAll(async () => {
-  stage = await openStage();
+  stage = await openStage({ environment: photosSeenLater });
 });
 afterAll(() => stage.close());
 

@@ -34,6 +34,12 @@ export interface WorldOptions {
   readonly environment?: Readonly<Record<string, string>>;
 }
 
+/**
+ * For worlds in which photos are sent on the way to something else: nobody looks at them while their sender waits, which
+ * takes a process of its own. What is told at once, and what later, the journeys and `photos-at-once.test.ts` show.
+ */
+export const photosSeenLater = { SIGNET_PHOTOS_AT_ONCE: 'off' } as const;
+
 export interface Ports {
   readonly signet: number;
   readonly revenue: number;
