@@ -23,6 +23,7 @@ function elements(holder: DocumentHolder): [string, string][] {
     ['DDF', 'N'],
     ['DAD', holder.middleName ? asPrinted(holder.middleName) : 'NONE'],
     ['DDG', holder.middleName ? 'N' : 'U'],
+    ...(holder.suffix ? [['DCU', holder.suffix] as [string, string]] : []),
     ['DCA', 'D'],
     ['DCB', 'NONE'],
     ['DCD', 'NONE'],

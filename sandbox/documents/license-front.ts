@@ -85,7 +85,8 @@ function fields(draw: SKRSContext2D, holder: DocumentHolder): void {
     widest: 360,
     color: ink.red,
   });
-  field(draw, '1', asPrinted(holder.familyName), 536, 340, { indent: 40, size: 50, widest: 960 });
+  const family = [holder.familyName, holder.suffix ?? ''].join(' ').trim();
+  field(draw, '1', asPrinted(family), 536, 340, { indent: 40, size: 50, widest: 960 });
   field(draw, '2', asPrinted(given), 536, 408, { indent: 40, size: 46, widest: 960 });
   field(draw, '8', asPrinted(address.street), 536, 480, { indent: 40, widest: 960 });
   const town = `${asPrinted(address.city)}, ${address.state} ${address.postalCode}`;

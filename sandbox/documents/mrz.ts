@@ -38,13 +38,30 @@ export function td3(
   return [first, `${numbered}${issuer}${born}${sex}${expires}${personal}${composite}`];
 }
 
+/** The three lines of a TD1 passport card, 30 characters each (ICAO 9303-5). */
+export function td1(holder: DocumentHolder, { number, issuer, expires }: PassportFacts): readonly string[] {
+  const given = [holder.givenName, holder.middleName ?? ''].join(' ').trim();
+  const family = [holder.familyName, holder.suffix ?? ''].join(' ').trim();
+  const numbered = checked(number.padEnd(9, '<')) + '<'.repeat(15);
+  const born = checked(shortDate(holder.birthDate));
+  const until = checked(shortDate(expires));
+  const rest = '<'.repeat(11);
+  const sex = { male: 'M', female: 'F', unspecified: '<' }[holder.sex];
+  const composite = checkDigit(numbered + born + until + rest);
+  return [
+    `IP${issuer}${numbered}`,
+    `${born}${sex}${until}${issuer}${rest}${composite}`,
+    namesInZone(inZone(family), inZone(given), 30),
+  ];
+}
+
 const roomForNames = 39;
 
 /** Cut to the room that there is (ICAO 9303-3, 4.6): of a family name that fills it, so much that a given one begins behind it. */
-function namesInZone(family: string, given: string): string {
+function namesInZone(family: string, given: string, room = roomForNames): string {
   const behind = given === '' ? '' : `<<${given}`;
-  const kept = family.slice(0, roomForNames - behind.slice(0, 3).length);
-  return (kept + behind).padEnd(roomForNames, '<').slice(0, roomForNames);
+  const kept = family.slice(0, room - behind.slice(0, 3).length);
+  return (kept + behind).padEnd(room, '<').slice(0, room);
 }
 
 function checked(text: string): string {

@@ -30,7 +30,7 @@ export async function renderPassport(person: SandboxPerson, options: PassportOpt
 }
 
 /** Somebody without a passport of their own shows one that is good as long as their license. */
-const passportFacts = ({ passport, license }: DocumentHolder): PassportFacts =>
+export const passportFacts = ({ passport, license }: DocumentHolder): PassportFacts =>
   passport ?? { ...license, issuer: utopia.code, number: `P${license.number.slice(1)}` };
 
 const portraitBox = [80, 150, 424, 545] as const;
@@ -97,7 +97,7 @@ function fields(draw: SKRSContext2D, holder: DocumentHolder, facts: PassportFact
 }
 
 /** Dates on a data page: 24 AUG 1997. */
-function passportDate(iso: string): string {
+export function passportDate(iso: string): string {
   const [year, month, day] = iso.split('-');
   const name = 'JAN FEB MAR APR MAY JUN JUL AUG SEP OCT NOV DEC'.split(' ')[Number(month) - 1];
   return `${day} ${name} ${year}`;

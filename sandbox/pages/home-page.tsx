@@ -136,7 +136,7 @@ function PersonCard({ frame, person }: { frame: Frame; person: SandboxPerson }) 
 /** What stands on the document that the person shows. */
 function documentFacts(frame: Frame, { document, license, passport }: SandboxPerson): [string, string][] {
   const words = wordsIn(frame.lang).person;
-  return document === 'passport' && passport
+  return document !== 'license' && passport
     ? [
         [words.passportNumber, passport.number],
         [words.passportExpires, shownDate(frame, passport.expires)],
@@ -149,13 +149,18 @@ function documentFacts(frame: Frame, { document, license, passport }: SandboxPer
 
 function Downloads({ frame, person, name }: { frame: Frame; person: SandboxPerson; name: string }) {
   const words = wordsIn(frame.lang).person;
-  const pictures: [string, string][] =
-    person.document === 'passport'
-      ? [['passport', words.passport]]
-      : [
-          ['license-front', words.front],
-          ['license-back', words.back],
-        ];
+  const ofDocument: Readonly<Record<SandboxPerson['document'], [string, string][]>> = {
+    license: [
+      ['license-front', words.front],
+      ['license-back', words.back],
+    ],
+    passport: [['passport', words.passport]],
+    'passport-card': [
+      ['passport-card-front', words.cardFront],
+      ['passport-card-back', words.cardBack],
+    ],
+  };
+  const pictures = ofDocument[person.document];
   return (
     <ul class="downloads" aria-label={words.save(name)}>
       {[...pictures, ['selfie', words.selfie] as const].map(([file, text]) => (

@@ -1,9 +1,18 @@
-import { renderLicense, renderPassport } from '../documents/index.ts';
+import { renderLicense, renderPassport, renderPassportCard } from '../documents/index.ts';
 import { faceJpeg } from '../faces/face-jpeg.ts';
 import type { SandboxPerson } from '../people/person.ts';
 
 /** The files of a person that a page offers. */
-export type PictureName = 'portrait' | 'selfie' | 'license-front' | 'license-back' | 'passport';
+export const pictureNames = [
+  'portrait',
+  'selfie',
+  'license-front',
+  'license-back',
+  'passport',
+  'passport-card-front',
+  'passport-card-back',
+] as const;
+export type PictureName = (typeof pictureNames)[number];
 
 /** Draws each document at its first request and keeps it: about a megabyte a person. */
 export function createPictures(): (person: SandboxPerson, name: PictureName) => Promise<Buffer> {
@@ -11,7 +20,7 @@ export function createPictures(): (person: SandboxPerson, name: PictureName) => 
   return async (person, name) => {
     if (name === 'portrait') return faceJpeg(person.portrait);
     if (name === 'selfie') return faceJpeg(person.selfie);
-    const kind = name === 'passport' ? 'passport' : 'license';
+    const kind = name.startsWith('passport-card') ? 'passport-card' : name === 'passport' ? name : 'license';
     const key = `${kind} ${person.id}`;
     const known = drawn.get(key);
     const drawing = known ?? draw(person, kind);
@@ -27,12 +36,12 @@ export function createPictures(): (person: SandboxPerson, name: PictureName) => 
 
 async function draw(
   person: SandboxPerson,
-  kind: 'passport' | 'license',
+  kind: SandboxPerson['document'],
 ): Promise<ReadonlyMap<PictureName, Buffer>> {
   if (kind === 'passport') return new Map([['passport', await renderPassport(person)]]);
-  const { front, back } = await renderLicense(person);
-  return new Map([
-    ['license-front', front],
-    ['license-back', back],
+  const { front, back } = await (kind === 'license' ? renderLicense(person) : renderPassportCard(person));
+  return new Map<PictureName, Buffer>([
+    [`${kind}-front`, front],
+    [`${kind}-back`, back],
   ]);
 }

@@ -4,17 +4,9 @@ import type { Pool } from 'pg';
 import { findPerson, sandboxPeople } from '../people/people.ts';
 import { HomePage, type Links } from './home-page.tsx';
 import { frameOf, htmlOf, NotFoundPage } from './page.tsx';
-import { createPictures, type PictureName } from './pictures.ts';
+import { createPictures, pictureNames } from './pictures.ts';
 import { photoLimitBytes, portraitFrom, type Typed, visitorFrom, welcome } from './visitor.ts';
 import { nothingTyped, SpecimenPage, YourOwnPage } from './your-own-page.tsx';
-
-const pictureNames: readonly PictureName[] = [
-  'portrait',
-  'selfie',
-  'license-front',
-  'license-back',
-  'passport',
-];
 
 /** The people and their pictures, and the page that makes a license with the visitor's own face. */
 export function pages(pool: Pool, links: Links): Hono {

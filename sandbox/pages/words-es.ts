@@ -53,6 +53,8 @@ export const es: Words = {
     front: 'Licencia, frente',
     back: 'Licencia, reverso',
     passport: 'Página del pasaporte',
+    cardFront: 'Tarjeta de pasaporte, frente',
+    cardBack: 'Tarjeta de pasaporte, reverso',
     selfie: 'Selfi',
     mail: (name) => `Correo para ${name}`,
     texts: (name) => `El teléfono de ${name}`,

@@ -52,6 +52,8 @@ export const en = {
     front: 'License, front',
     back: 'License, back',
     passport: 'Passport page',
+    cardFront: 'Passport card, front',
+    cardBack: 'Passport card, back',
     selfie: 'Selfie',
     mail: (name: string) => `Mail to ${name}`,
     texts: (name: string) => `The phone of ${name}`,

@@ -1,3 +1,4 @@
+import { moreLicenseHolders } from './license-holders.ts';
 import { passportHolders } from './passport-holders.ts';
 import type { SandboxPerson } from './person.ts';
 import { person } from './with-story.ts';
@@ -201,6 +202,7 @@ export const sandboxPeople: readonly SandboxPerson[] = [
     document: 'passport',
     passport: { issuer: 'UTO', number: 'P5582031', issued: '2023-08-24', expires: '2031-08-24' },
   }),
+  ...moreLicenseHolders,
   ...passportHolders,
 ];
 

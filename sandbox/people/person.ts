@@ -75,7 +75,7 @@ export interface SandboxPerson extends DocumentHolder {
   readonly ssn: string; // AAA-GG-SSSS, areas 666 and 900-999 only (D7); group 93 stands for an ITIN (D6)
   readonly portrait: FaceImage; // on the document
   readonly selfie: FaceImage; // what the person takes of themselves
-  readonly document: 'license' | 'passport';
+  readonly document: 'license' | 'passport' | 'passport-card';
   readonly outcome: Outcome;
   readonly story: { readonly en: string; readonly es: string };
 }

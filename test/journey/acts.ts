@@ -1,6 +1,6 @@
 import type { DocumentKind } from '../../packages/signet/src/modules/evidence/index.ts';
 import type { PhotoRole } from '../../packages/signet/src/modules/proofing/index.ts';
-import { renderLicense, renderPassport } from '../../sandbox/documents/index.ts';
+import { renderLicense, renderPassport, renderPassportCard } from '../../sandbox/documents/index.ts';
 import { faceJpeg } from '../../sandbox/faces/face-jpeg.ts';
 import type { SandboxPerson } from '../../sandbox/people/person.ts';
 import { type Actor, appCode, messageTo, phoneCode, press, type } from './actor.ts';
@@ -144,8 +144,9 @@ export function photosOf({ person }: Pick<Actor, 'person'>): Promise<Photos> {
 
 async function takePhotos(person: SandboxPerson): Promise<Photos> {
   const selfie = await faceJpeg(person.selfie);
-  if (person.document === 'license') {
-    const { front, back } = await renderLicense(person);
+  if (person.document !== 'passport') {
+    const render = person.document === 'license' ? renderLicense : renderPassportCard;
+    const { front, back } = await render(person);
     return { front, back, 'data-page': front, selfie };
   }
   const passport = await renderPassport(person);

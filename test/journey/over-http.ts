@@ -97,7 +97,7 @@ const steps: readonly Step[] = [
   {
     at: /^signet\/verify\/decision$/,
     take({ browser }, page) {
-      const [, onward = ''] = /<a[^>]*href="([^"]+)"[^>]*class="usa-button/.exec(page.body) ?? [];
+      const [, onward = ''] = /<a class="usa-button[^"]*" href="([^"]+)"/.exec(page.body) ?? [];
       return browser.visit(new URL(onward, page.url));
     },
   },

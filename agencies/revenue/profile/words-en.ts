@@ -42,6 +42,7 @@ export const profile = {
     'tribal-id': 'Tribal ID',
     passport: 'Passport',
     'mobile-drivers-license': 'Driver’s license on a phone',
+    'passport-card': 'Passport card',
     'piv-card': 'Government employee card',
   } as Readonly<Record<string, string>>,
   otherKind: 'A document',

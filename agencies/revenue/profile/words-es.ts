@@ -46,6 +46,7 @@ export const profile: typeof english = {
     'tribal-id': 'Identificación tribal',
     passport: 'Pasaporte',
     'mobile-drivers-license': 'Licencia de conducir en el teléfono',
+    'passport-card': 'Tarjeta de pasaporte',
     'piv-card': 'Identificación de empleado del gobierno',
   },
   otherKind: 'Un documento',

@@ -23,7 +23,7 @@ const english: readonly Unwanted[] = [
   },
   { words: /\b(expired|ended|used|answered|decided) already\b/i, why: '"already" comes first' },
   {
-    words: /(?<!\b(SIM|ID|Social Security|employee) )\bcards?\b/i,
+    words: /(?<!\b(SIM|ID|Social Security|employee|passport) )\bcards?\b/i,
     why: 'alone it is a bank card or a green card: "license or ID"',
   },
   { words: /\bdriver licen[cs]e/i, why: 'one name for it: "driver’s license"' },
@@ -33,7 +33,7 @@ const english: readonly Unwanted[] = [
 
 const spanish: readonly Unwanted[] = [
   {
-    words: /tarjetas?\b(?! (SIM|de Seguro Social))/i,
+    words: /tarjetas?\b(?! (SIM|de Seguro Social|de pasaporte))/i,
     why: 'alone it is a bank card or a green card: "licencia o identificación"',
   },
   {

@@ -108,6 +108,12 @@ export const passportWith = (changes: Partial<DocumentFields>, issuerId = 'UTO')
   return { ...passport, data: { ok: true, value: { fields: { ...fields, ...changes }, issuerId } } };
 };
 
+/** The same as a card: its zone is on the back. */
+export const passportCard: Awaited<ReturnType<DocumentReaders['passport-card']['read']>> = {
+  ...passport,
+  quality: license.quality,
+};
+
 export const confirmedPassport: PassportAnswer = {
   status: 'valid',
   match: {
@@ -145,6 +151,7 @@ export class Script {
   seenAtOnce: readonly PhotoProblem[] | undefined;
   document: LicenseReading = license;
   passport: PassportReading = passport;
+  passportCard = passportCard;
   face: FaceComparison = faces(0.71);
   follow: typeof followScripted = followScripted;
   motorVehicles: MotorVehicleAnswer | 'unavailable' = confirmed;

@@ -92,6 +92,7 @@ export async function openWorld(settings: Partial<ProofingNeeds['settings']> = {
     readers: {
       license: { read: () => script.call('document', () => script.document) },
       passport: { read: () => script.call('document', () => script.passport) },
+      'passport-card': { read: () => script.call('document', () => script.passportCard) },
     },
     faceMatcher: {
       compare: () => script.call('face', () => script.face),

@@ -69,6 +69,12 @@ export const evidenceKinds = {
     asCard: 'STRONG',
     because: 'A state-signed chip that leads to a trust anchor; unread, it is a strong booklet and no more.',
   },
+  'passport-card': {
+    strength: 'STRONG',
+    form: 'card',
+    portrait: 'always',
+    because: 'Issued by the passport office to the procedure of a passport; its chip carries no signature.',
+  },
   'mobile-drivers-license': {
     strength: 'SUPERIOR',
     form: 'signed',

@@ -2,6 +2,7 @@ import type { DocumentReader } from './document/index.ts';
 import type { EvidenceDefinition, PhotoSlot } from './kind/index.ts';
 import { license } from './license/index.ts';
 import { passport } from './passport/index.ts';
+import { passportCard } from './passport-card/index.ts';
 import { phoneAccount } from './phone-account/index.ts';
 
 /**
@@ -12,6 +13,7 @@ import { phoneAccount } from './phone-account/index.ts';
 export const evidenceKinds = {
   license,
   passport,
+  'passport-card': passportCard,
   'phone-account': phoneAccount,
 } as const satisfies Readonly<Record<string, EvidenceDefinition>>;
 

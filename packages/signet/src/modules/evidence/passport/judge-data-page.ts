@@ -1,9 +1,8 @@
 import { expiryByDate } from '../document/index.ts';
 import type { PhotoLook, PhotoProblem } from '../kind/index.ts';
 import type { MrzReading } from '../mrz/index.ts';
-import { dataPage, lookAtDataPage } from '../travel-document/index.ts';
+import { acceptsPassportIssuer, dataPage, lookAtDataPage } from '../travel-document/index.ts';
 import { bookZone } from './book-zone.ts';
-import { acceptsPassportIssuer } from './passport-issuers.ts';
 
 /** Whether it is a passport's page with a portrait, whether its zone reads and what that says (finding P1). */
 export async function judgeDataPage(look: PhotoLook): Promise<readonly PhotoProblem[]> {

@@ -1,8 +1,8 @@
 import { validityByDates } from '../document/index.ts';
 import type { DocumentDefinition } from '../kind/index.ts';
 import { type MrzProblem, mrzProblems } from '../mrz/index.ts';
+import { acceptsPassportIssuer } from '../travel-document/index.ts';
 import { judgeDataPage } from './judge-data-page.ts';
-import { acceptsPassportIssuer } from './passport-issuers.ts';
 import { passportPhoto } from './passport-photo.ts';
 import { createPassportReader } from './passport-reader.ts';
 

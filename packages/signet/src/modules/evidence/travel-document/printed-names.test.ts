@@ -36,6 +36,11 @@ describe('the name that is given on', () => {
     expect(spelledName('PAPADOPOULOU KONSTANTINOPOLITIDOU MA', printed(long), true)).toBe(long);
   });
 
+  it('is as printed where OCR lost the mark of a letter that the zone writes as two', () => {
+    expect(spelledName('JUERGEN', printed('JURGEN'), false)).toBe('JURGEN');
+    expect(spelledName('SAMUEL', printed('SAMUEL'), false)).toBe('SAMUEL');
+  });
+
   it('attack, another name printed over a zone: it is never taken from print alone', () => {
     expect(spelledName('MUELLER', printed('MÖLLER'), false)).toBe('MUELLER');
     expect(spelledName('PAPADOPOULOU', printed('PAPADOPOULOU-HALE'), false)).toBe('PAPADOPOULOU');

@@ -20,14 +20,23 @@ const TRANSLITERATED: Readonly<Record<string, readonly string[]>> = {
   Ĳ: ['IJ'],
 };
 
+/** The same where OCR lost the mark: offices in this country keep the letter without it, not the two that stand for it. */
+const MARK_LOST: Readonly<Record<string, readonly string[]>> = {
+  ...TRANSLITERATED,
+  A: ['A', 'AE', 'AA'],
+  O: ['O', 'OE'],
+  U: ['U', 'UE', 'UXX'],
+  N: ['N', 'NXX'],
+};
+
 /** More spellings than this of one name would be work for nothing. */
 const mostSpellings = 64;
 
 /** Every way in which the zone may spell a printed name, capitals alone. */
-export function spellingsOf(printed: string): readonly string[] {
+export function spellingsOf(printed: string, table = TRANSLITERATED): readonly string[] {
   let spellings = [''];
   for (const letter of printed.normalize('NFC').replaceAll('ß', 'ẞ').toUpperCase()) {
-    const forms = TRANSLITERATED[letter] ?? [bare(letter)];
+    const forms = table[letter] ?? [bare(letter)];
     const next = spellings.flatMap((before) => forms.map((form) => before + form));
     spellings = next.length > mostSpellings ? spellings.map((before) => before + (forms[0] ?? '')) : next;
   }
@@ -45,6 +54,8 @@ export function spelledName(stated: string, printed: LabeledText | undefined, is
   const isWhole = spellingsOf(printed.text).includes(wanted);
   if (isWhole && /[^\x20-\x7e]/.test(printed.text) && words(printed.text) === words(stated))
     return printed.text;
+  if (words(printed.text) === words(stated) && spellingsOf(printed.text, MARK_LOST).includes(wanted))
+    return isWhole ? stated : printed.text;
   const isCut = isTruncated && spellingsOf(printed.text).some((one) => one.startsWith(wanted));
   return isCut && !isWhole ? printed.text : stated;
 }

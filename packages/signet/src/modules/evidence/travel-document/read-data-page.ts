@@ -41,28 +41,54 @@ export async function readDataPage(photo: Pixels, kind: DataPageKind, today: str
     const started = performance.now();
     const zone = await findZone(page, kind.zone.lines);
     const data = zone ? await readZoneOn(page, zone, kind.zone, today) : err('no-zone' as const);
-    const read = performance.now();
-    const reading = data.ok ? data.value : undefined;
-    const way = zone?.way ?? ((await isUpsideDown(page.reader, page.boxes, isTitle)) ? 'over' : 'upright');
-    const lines = await readLines(page.reader, page.boxes, way, (soFar) =>
-      isEnough(reading, soFar) ? undefined : nextLine(reading, withoutZone(soFar, zone)),
-    );
-    const printed = withoutZone(lines, zone);
-    const stages = { ...page.stages, zone: read - started, recognizeText: performance.now() - read };
-    return {
-      data: data.ok ? { ok: true, value: asPrinted(data.value, printed) } : data,
-      looksLike: looksLike(lines, zone),
-      comparison: reading ? compareDataPage(reading, printed) : [],
-      specimen: saysSpecimen(lines),
-      layout: dataPageLayout(reading, printed, {
-        lines: page.boxes.length,
-        leastLines: kind.leastLines,
-        corners: page.corners(way),
-        ...(zone && { zoneAt: middleOf(zone) / page.image.rows }),
-      }),
-      stages,
-    };
+    const ofZone = performance.now() - started;
+    return printOn(page, zone, data, kind, { zone: ofZone });
   });
+}
+
+/** Reads both sides of a card that has its zone on the back: a passport card. */
+export async function readTravelCard(
+  { front, back }: { readonly front: Pixels; readonly back: Pixels },
+  kind: DataPageKind,
+  today: string,
+): Promise<DataPage> {
+  const started = performance.now();
+  const data = await withPage(back, async (page) => {
+    const zone = await findZone(page, kind.zone.lines);
+    return zone ? readZoneOn(page, zone, kind.zone, today) : err('no-zone' as const);
+  });
+  const ofBack = performance.now() - started;
+  return withPage(front, (page) => printOn(page, undefined, data, kind, { back: ofBack }));
+}
+
+/** The print of a page against what its zone, here or on the other side, states. */
+async function printOn(
+  page: OpenPage,
+  zone: Zone | undefined,
+  data: Result<MrzReading, MrzProblem>,
+  { leastLines }: DataPageKind,
+  before: Readonly<Record<string, number>>,
+): Promise<DataPage> {
+  const started = performance.now();
+  const reading = data.ok ? data.value : undefined;
+  const way = zone?.way ?? ((await isUpsideDown(page.reader, page.boxes, isTitle)) ? 'over' : 'upright');
+  const lines = await readLines(page.reader, page.boxes, way, (soFar) =>
+    isEnough(reading, soFar) ? undefined : nextLine(reading, withoutZone(soFar, zone)),
+  );
+  const printed = withoutZone(lines, zone);
+  return {
+    data: data.ok ? { ok: true, value: asPrinted(data.value, printed) } : data,
+    looksLike: looksLike(lines, zone),
+    comparison: reading ? compareDataPage(reading, printed) : [],
+    specimen: saysSpecimen(lines),
+    layout: dataPageLayout(reading, printed, {
+      lines: page.boxes.length,
+      leastLines,
+      corners: page.corners(way),
+      ...(zone && { zoneAt: middleOf(zone) / page.image.rows }),
+    }),
+    stages: { ...before, ...page.stages, recognizeText: performance.now() - started },
+  };
 }
 
 const isTitle = (line: PrintedLine): boolean => saysPassport([line]) || saysLicense([line]);

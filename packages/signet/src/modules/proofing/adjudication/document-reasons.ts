@@ -1,5 +1,6 @@
 import type { DocumentKind } from '../../evidence/index.ts';
 import { licenseReasons } from './license-reasons.ts';
+import { passportCardReasons } from './passport-card-reasons.ts';
 import { passportReasons } from './passport-reasons.ts';
 import type { DocumentReasons } from './retake.ts';
 
@@ -7,6 +8,7 @@ import type { DocumentReasons } from './retake.ts';
 const documentReasons: { readonly [Kind in DocumentKind]: DocumentReasons<Kind> } = {
   license: licenseReasons,
   passport: passportReasons,
+  'passport-card': passportCardReasons,
 };
 
 export const reasonsFor = <Kind extends DocumentKind>(kind: Kind): DocumentReasons<Kind> =>

@@ -9,6 +9,7 @@ import {
 import {
   confirmedPassport,
   passport,
+  passportCard,
   passportWith,
   Script,
 } from '../../../../../../test/support/worlds/proofing-script.ts';
@@ -83,6 +84,40 @@ describe('A4, A5: a passport', () => {
       error: 'needs-evidence',
     });
     settled(await world.proofing.settleReview(reference, 'approve', saw('tribal-id')));
+  });
+});
+
+describe('A4: a passport card', () => {
+  const withCard = (changes: Partial<typeof passportCard>) => {
+    world.script.passportCard = { ...passportCard, ...changes };
+    return wholeCase(world, freshSsn(), 'passport-card');
+  };
+
+  it('is STRONG as a license is, and the same office is asked', async () => {
+    const { of, view } = await withCard({});
+    expect(view.decision).toEqual({ outcome: 'verified' });
+    expect(world.script.calls).toMatchObject({ passportOffice: 1, motorVehicles: 0 });
+    expect((await world.proofing.identityOf(of))?.facts.evidence[0]?.kind).toBe('passport-card');
+  });
+
+  it('attack, the back of another card than the front: a person looks', async () => {
+    const { view } = await withCard({ comparison: [{ field: 'familyName', agreement: 'differs' }] });
+    expect(view.decision).toMatchObject({ outcome: 'needs-person', reasons: ['document-needs-a-look'] });
+  });
+
+  it.each<[string, Partial<typeof passportCard>, string, ReasonCode]>([
+    ['a license', { looksLike: 'license' }, 'front', 'front-is-another-card'],
+    ['a back that does not read', { data: { ok: false, error: 'check-digit' } }, 'back', 'zone-unreadable'],
+    [
+      'an identity card’s zone',
+      { data: { ok: false, error: 'another-document' } },
+      'back',
+      'zone-unreadable',
+    ],
+    ['a front that does not read', { comparison: [] }, 'front', 'front-unreadable'],
+  ])('A18: %s: which side again and why', async (_, changes, step, reason) => {
+    const { view } = await withCard(changes);
+    expect(view.decision).toEqual({ outcome: 'try-again', step, reasons: [reason] });
   });
 });
 

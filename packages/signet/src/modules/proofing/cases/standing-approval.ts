@@ -10,6 +10,8 @@ const restsOn: Readonly<Record<ReasonCode, CheckName | 'all'>> = {
   'portrait-not-found': 'face',
   'back-unreadable': 'all',
   'back-is-another-barcode': 'all',
+  'zone-unreadable': 'all',
+  'front-is-another-card': 'all',
   'page-unreadable': 'all',
   'page-is-a-license': 'all',
   'page-is-another-document': 'all',

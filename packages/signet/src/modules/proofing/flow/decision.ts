@@ -14,6 +14,9 @@ export const reasonCodes = [
   // the photo of the back
   'back-unreadable', // no barcode found, or one that ends early
   'back-is-another-barcode', // a barcode, but not that of a license
+  // the photos of a passport card
+  'zone-unreadable', // on the back
+  'front-is-another-card',
   // the photo of a passport's data page
   'page-unreadable', // no machine-readable zone found, or one that does not add up
   'page-is-a-license',

@@ -48,6 +48,8 @@ const inspectedByAgent: readonly ReasonCode[] = [
   'front-is-no-document',
   'back-unreadable',
   'back-is-another-barcode',
+  'front-is-another-card',
+  'zone-unreadable',
   'page-unreadable',
   'page-is-no-document',
 ];

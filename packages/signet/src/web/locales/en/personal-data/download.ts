@@ -171,6 +171,7 @@ export const personalFile = (brand: string) => ({
     es: 'Spanish',
     itin: 'Taxpayer number (ITIN)',
     license: 'Driver’s license or ID card',
+    'passport-card': 'Passport card',
     passport: 'Passport',
     choose: 'Choose a document',
     consent: 'Agree',

@@ -54,6 +54,7 @@ export const data = (brand: string) => ({
     'tribal-id': 'Tribal ID',
     passport: 'Passport',
     'mobile-drivers-license': 'Driver’s license on a phone',
+    'passport-card': 'Passport card',
     'piv-card': 'Government employee card (PIV)',
   },
   methods: {

@@ -89,6 +89,14 @@ export const decisions = (brand: string) => ({
       why: 'We did not find a license or ID card in the photo of the front.',
       help: 'Put only your license or ID in the picture and show all four corners.',
     },
+    'zone-unreadable': {
+      why: 'We could not read the three lines with “<<<” on the back of your passport card.',
+      help: 'Wipe it clean. Hold the camera straight above and wait until the lines are sharp.',
+    },
+    'front-is-another-card': {
+      why: 'We did not find a passport card in the photo of the front.',
+      help: 'Take photos of both sides of your passport card. To use another document, go back and choose it.',
+    },
     'page-unreadable': {
       why: 'We could not read the picture page of your passport.',
       help: 'Open it flat, use daylight and no flash, and go closer until the page fills the picture. The two lines at its foot must be sharp.',

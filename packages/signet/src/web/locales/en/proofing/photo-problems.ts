@@ -16,8 +16,7 @@ export const photoProblems = {
   'barcode-glare': 'Light shines off the barcode. Turn off the flash, or tilt it a little.',
   'barcode-unread': 'We cannot read the barcode. Wipe it clean, lay it flat and go a little closer.',
   'other-barcode': 'This is not the barcode of a license or ID. Photograph the wide barcode on the back.',
-  'zone-unread':
-    'We cannot read the two lines with “<<<” at the foot of the page. Lay the page flat and show them whole and sharp.',
+  'zone-unread': 'We cannot read the lines with “<<<”. Lay it flat and show them whole and sharp.',
   expired: 'It has expired. Use another document, or choose another way below.',
   'not-accepted':
     'We cannot take a document from this issuer. Use another document, or choose another way below.',

@@ -65,6 +65,7 @@ export const proofing = (brand: string) => ({
     choices: {
       license: { label: 'Driver’s license or state ID card', hint: 'From any state, not expired' },
       passport: { label: 'Passport book', hint: 'The page with your picture, not expired' },
+      'passport-card': { label: 'Passport card', hint: 'Both sides, not expired' },
       'mobile-license': { label: 'Driver’s license on my phone', hint: 'We cannot check this yet' },
       'none-of-these': { label: 'None of these', hint: 'We will show you other ways' },
     },
@@ -119,6 +120,28 @@ export const proofing = (brand: string) => ({
             'Show all four corners and fill the picture.',
           ],
           alt: 'Your photo of the back of your license or ID',
+        },
+      },
+      'passport-card': {
+        front: {
+          row: 'Front of your passport card',
+          title: 'Take a photo of the front of your passport card',
+          tips: [
+            'Put it on a dark, plain table.',
+            'Use daylight. Turn off the flash.',
+            'Show all four corners and fill the picture.',
+          ],
+          alt: 'Your photo of the front of your passport card',
+        },
+        back: {
+          row: 'Back of your passport card',
+          title: 'Take a photo of the back of your passport card',
+          tips: [
+            'Turn it over on the same table.',
+            'The three lines with “<<<” must be sharp.',
+            'Show all four corners and fill the picture.',
+          ],
+          alt: 'Your photo of the back of your passport card',
         },
       },
       passport: {

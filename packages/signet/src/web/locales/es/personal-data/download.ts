@@ -172,6 +172,7 @@ export const personalFile: typeof english = (brand) => ({
     es: 'Español',
     itin: 'Número de contribuyente (ITIN)',
     license: 'Licencia o identificación',
+    'passport-card': 'Tarjeta de pasaporte',
     passport: 'Pasaporte',
     choose: 'Elegir un documento',
     consent: 'Aceptar',

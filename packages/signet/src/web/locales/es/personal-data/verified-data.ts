@@ -56,6 +56,7 @@ export const data: typeof english = (brand) => ({
     'tribal-id': 'Identificación tribal',
     passport: 'Pasaporte',
     'mobile-drivers-license': 'Licencia de conducir en el teléfono',
+    'passport-card': 'Tarjeta de pasaporte',
     'piv-card': 'Identificación de empleado del gobierno (PIV)',
   },
   methods: {

@@ -90,6 +90,14 @@ export const decisions: typeof english = (brand) => ({
       why: 'No encontramos una licencia ni una identificación en la foto del frente.',
       help: 'En la imagen debe verse solo la licencia o identificación, con las cuatro esquinas.',
     },
+    'zone-unreadable': {
+      why: 'No pudimos leer las tres líneas con “<<<” del reverso de su tarjeta de pasaporte.',
+      help: 'Límpiela. Sostenga la cámara justo encima y espere hasta que las líneas se vean nítidas.',
+    },
+    'front-is-another-card': {
+      why: 'No encontramos una tarjeta de pasaporte en la foto del frente.',
+      help: 'Tome fotos de los dos lados de su tarjeta de pasaporte. Para usar otro documento, regrese y elíjalo.',
+    },
     'page-unreadable': {
       why: 'No pudimos leer la página con la foto de su pasaporte.',
       help: 'Ábralo bien, use la luz del día sin flash y acérquese hasta que la página llene la imagen. Las dos líneas al pie deben verse nítidas.',

@@ -21,7 +21,7 @@ export const photoProblems: typeof english = {
   'other-barcode':
     'Este no es el código de barras de una licencia o identificación. Tome la foto del código ancho del reverso.',
   'zone-unread':
-    'No podemos leer las dos líneas con “<<<” al pie de la página. Ponga la página plana y muéstrelas completas y nítidas.',
+    'No podemos leer las líneas con “<<<”. Ponga el documento plano y muéstrelas completas y nítidas.',
   expired: 'Está vencida. Use otro documento o elija otra forma más abajo.',
   'not-accepted': 'No podemos aceptar un documento de este emisor. Use otro o elija otra forma más abajo.',
   'no-portrait': 'No vemos una cara en el documento. Nada debe taparla.',

@@ -72,6 +72,7 @@ export const proofing: typeof english = (brand) => ({
         hint: 'De cualquier estado, sin vencer',
       },
       passport: { label: 'Libreta de pasaporte', hint: 'La página con su foto, sin vencer' },
+      'passport-card': { label: 'Tarjeta de pasaporte', hint: 'Los dos lados, sin vencer' },
       'mobile-license': {
         label: 'Licencia de conducir en mi teléfono',
         hint: 'Todavía no podemos revisarla',
@@ -129,6 +130,28 @@ export const proofing: typeof english = (brand) => ({
             'Muestre las cuatro esquinas y llene la imagen.',
           ],
           alt: 'Su foto del reverso de su licencia o identificación',
+        },
+      },
+      'passport-card': {
+        front: {
+          row: 'Frente de su tarjeta de pasaporte',
+          title: 'Tome una foto del frente de su tarjeta de pasaporte',
+          tips: [
+            'Póngala sobre una mesa oscura y lisa.',
+            'Use la luz del día. Apague el flash.',
+            'Muestre las cuatro esquinas y llene la imagen.',
+          ],
+          alt: 'Su foto del frente de su tarjeta de pasaporte',
+        },
+        back: {
+          row: 'Reverso de su tarjeta de pasaporte',
+          title: 'Tome una foto del reverso de su tarjeta de pasaporte',
+          tips: [
+            'Dele la vuelta sobre la misma mesa.',
+            'Las tres líneas con “<<<” deben verse nítidas.',
+            'Muestre las cuatro esquinas y llene la imagen.',
+          ],
+          alt: 'Su foto del reverso de su tarjeta de pasaporte',
         },
       },
       passport: {

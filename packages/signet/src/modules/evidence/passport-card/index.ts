@@ -1,0 +1,1 @@
+export { passportCard } from './passport-card.ts';
