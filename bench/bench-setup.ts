@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { ensureDatabase, startEmbeddedPostgres } from '../sandbox/postgres/index.ts';
@@ -73,12 +73,13 @@ async function open(closing: Closing[], profileDir: string | undefined): Promise
     closing.push(started.stop);
     return started;
   };
+  const flags = await imageFlags();
   const profile = profileDir ? ['--cpu-prof', `--cpu-prof-dir=${profileDir}`] : [];
   const load = child(path.join(import.meta.dirname, 'load.ts'));
   const client = await load.ask<Client>('agency', path.join(dir, 'agencies.json'));
 
   const barePort = await freePort();
-  const bare = child(path.join(import.meta.dirname, 'bare-provider.ts'), profile);
+  const bare = child(path.join(import.meta.dirname, 'bare-provider.ts'), [...flags, ...profile]);
   const bareDatabase = await ensureDatabase(postgres.url, 'bare');
   await bare.ask('start', { port: barePort, databaseUrl: bareDatabase, client });
 
@@ -93,7 +94,7 @@ async function open(closing: Closing[], profileDir: string | undefined): Promise
     persons.push(await opening.ask<string>('prove', email));
   }
   await opening.stop();
-  const signet = child(signetProgram, profile);
+  const signet = child(signetProgram, [...flags, ...profile]);
   await signet.ask('start', settings);
   await load.ask('consent', { issuer, persons });
 
@@ -130,6 +131,13 @@ async function open(closing: Closing[], profileDir: string | undefined): Promise
       };
     },
   };
+}
+
+/** What Node is told where the image is started: of the bare provider too, which would gain by it as well. */
+async function imageFlags(): Promise<readonly string[]> {
+  const image = await readFile(path.join(repository, 'Containerfile'), 'utf8');
+  const command = JSON.parse(/^CMD (.+)$/m.exec(image)?.[1] ?? '[]') as readonly string[];
+  return command.filter((word) => word.startsWith('--'));
 }
 
 const signetProgram = path.join(repository, 'dist', 'bench-signet.js');
