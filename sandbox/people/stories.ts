@@ -47,8 +47,8 @@ export const stories: Readonly<Record<Outcome, { readonly en: string; readonly e
     es: 'Las dos caras se parecen, pero no lo suficiente. El caso pasa a un agente.',
   },
   'blurry-photo': {
-    en: 'The photo of the front is blurry. A sharper one is asked for.',
-    es: 'La foto del frente está borrosa. Se le pide una más nítida.',
+    en: 'The photo of the front is blurry. A sharper one is asked for at once. Used as it is, the case goes to a person.',
+    es: 'La foto del frente está borrosa. Se le pide enseguida una más nítida. Si se usa así, el caso pasa a un agente.',
   },
   'passport-instead': {
     en: 'Sends a photo of a passport where a driver’s license was asked for. The right document is asked for.',

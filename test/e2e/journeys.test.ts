@@ -39,7 +39,7 @@ const ends: Readonly<Record<Outcome, string>> = {
   'authority-times-out': 'pending-records',
   'needs-review': 'needs-person',
   'taxpayer-number': 'needs-person',
-  'blurry-photo': 'try-again',
+  'blurry-photo': 'needs-person', // told at once, twice, and then used as it is
   'passport-instead': 'try-again',
   'foreign-passport': 'needs-person',
 };
