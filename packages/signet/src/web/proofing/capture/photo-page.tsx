@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { PhotoNote, PhotoRole } from '../../../modules/proofing/index.ts';
-import { words } from '../../locales/index.ts';
+import { type Lang, words } from '../../locales/index.ts';
 import { Alert, Button, ButtonLink, FileField, Form, Sending } from '../../ui/index.ts';
 import { LiveSelfie } from '../live-selfie/index.ts';
 import { pathOf, Reasons, SandboxHint, StepLayout, type StepPage, type StepVisit } from '../step/index.ts';
@@ -35,19 +35,14 @@ export function PhotoPage({ at, role, section, errors = [], mayUseAnyway = false
       ]}
     >
       {errors.length > 0 ? null : <Before at={at} note={note} />}
-      {role === 'selfie' ? <LiveSelfie lang={frame.lang} /> : null}
+      {role === 'selfie' ? <LiveFace lang={frame.lang} role={role} tips={ofPhoto.tips} /> : null}
       <Form frame={frame} action={pathOf(role)} files>
         <FileField
           lang={frame.lang}
           name="photo"
           label={ofPhoto.title}
-          labelIsHeading
-          hint={
-            <>
-              <Tips tips={ofPhoto.tips} />
-              <ExamplePhoto lang={frame.lang} role={role} />
-            </>
-          }
+          labelIsHeading={role !== 'selfie'}
+          hint={role === 'selfie' ? null : <Advice lang={frame.lang} role={role} tips={ofPhoto.tips} />}
           facing={role === 'selfie' ? 'user' : 'environment'}
           error={errors.join('\n') || undefined}
         />
@@ -61,6 +56,28 @@ export function PhotoPage({ at, role, section, errors = [], mayUseAnyway = false
     </StepLayout>
   );
 }
+
+interface AdviceProps {
+  readonly lang: Lang;
+  readonly role: PhotoRole;
+  readonly tips: readonly string[];
+}
+
+/** The face is taken live where there is a camera and a script; the photo field below serves everybody. */
+const LiveFace = ({ lang, role, tips }: AdviceProps) => (
+  <>
+    <h1>{words(lang).proofing.liveSelfie.heading}</h1>
+    <Advice lang={lang} role={role} tips={tips} />
+    <LiveSelfie lang={lang} />
+  </>
+);
+
+const Advice = ({ lang, role, tips }: AdviceProps) => (
+  <>
+    <Tips tips={tips} />
+    <ExamplePhoto lang={lang} role={role} />
+  </>
+);
 
 /** What the document itself says, or that it is another: no photo of this one will do. */
 const isAnotherNeeded = (note: PhotoNote | undefined): boolean =>

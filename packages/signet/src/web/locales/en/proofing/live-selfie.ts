@@ -1,5 +1,6 @@
 /** A live picture of the face: what it asks for, and what it says of a frame. */
 export const liveSelfie = {
+  heading: 'Show us your face',
   title: 'Use the camera',
   lead: 'We ask you to look at the camera and to do three small movements, one after the other. It takes about half a minute.',
   start: 'Start the camera',
@@ -37,5 +38,4 @@ export const liveSelfie = {
     nothingLeft: 'No movement is left that you can do. Send a photo below.',
     over: 'That took too long. Start again.',
   },
-  photoTitle: 'Or send a photo',
 };

@@ -1,6 +1,7 @@
 import type { liveSelfie as english } from '../../en/proofing/live-selfie.ts';
 
 export const liveSelfie: typeof english = {
+  heading: 'Muéstrenos su cara',
   title: 'Use la cámara',
   lead: 'Le pediremos que mire a la cámara y haga tres movimientos pequeños, uno tras otro. Tarda medio minuto, más o menos.',
   start: 'Encender la cámara',
@@ -39,5 +40,4 @@ export const liveSelfie: typeof english = {
     nothingLeft: 'No queda ningún movimiento que pueda hacer. Envíe una foto más abajo.',
     over: 'Tardó demasiado. Empiece de nuevo.',
   },
-  photoTitle: 'O envíe una foto',
 };
