@@ -12,7 +12,8 @@ export async function throwAwayFolder(name: string): Promise<string> {
 
 const inMemory = '/dev/shm'; // of Linux
 
-const plenty = 6 * 1024 ** 3; // bytes; a run of all tests needs about a sixth of it
+/** PostgreSQL keeps up to one GiB of its log, a test's database takes 10 MB, and browsers and models need room beside it. */
+const plenty = 6 * 1024 ** 3; // bytes
 
 async function hasRoom(folder: string): Promise<boolean> {
   try {
