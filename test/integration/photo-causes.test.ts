@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import sharp from 'sharp';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { createFaceSearch } from '../../packages/signet/src/modules/biometrics/index.ts';
 import {
@@ -88,6 +89,18 @@ describe('finding P1: a good photo leads on, and no look takes two seconds of a 
       const { problems, busy } = await look(slot as keyof typeof slots, file);
       expect([slot, problems]).toEqual([slot, []]);
       expect(busy).toBeLessThan(2000);
+    }
+  });
+});
+
+describe('finding D10: a picture that lies on its side or on its head is looked at the right way up', () => {
+  it.each([90, 180, 270])('turned by %i degrees', async (degrees) => {
+    const [license] = licenses;
+    if (!license) throw new Error('no license was drawn');
+    const face = await readFile(path.join(repository, 'sandbox/faces', `${people[0]?.selfie}.jpg`));
+    for (const [slot, file] of Object.entries({ ...license, selfie: face })) {
+      const turned = await sharp(file).rotate(degrees).jpeg({ quality: 92 }).toBuffer();
+      expect([slot, (await look(slot as keyof typeof slots, turned)).problems]).toEqual([slot, []]);
     }
   });
 });
