@@ -13,7 +13,7 @@ export const proofing = (brand: string) => ({
   liveSelfie,
   sections: {
     ready: 'Get ready',
-    document: 'Your license or ID',
+    document: 'Your document',
     face: 'Your face',
     number: 'Social Security',
     phone: 'Your phone',
@@ -24,7 +24,7 @@ export const proofing = (brand: string) => ({
   backOnceDecided: (agency: string) => `Go back to ${agency}`,
   sandbox: {
     photoTitle: 'Use a sample photo',
-    photoBody: 'This is a sandbox. Send the photos of a made-up person, not of your own license or ID.',
+    photoBody: 'This is a sandbox. Send the photos of a made-up person, not of your own documents.',
     photoLink: 'Get sample photos',
     numberTitle: 'Use a made-up number',
     numberBody: 'This is a sandbox. Type the number of the made-up person you chose, not your own.',
@@ -260,7 +260,7 @@ export const proofing = (brand: string) => ({
   checking: {
     lead: 'This usually takes less than a minute. You can close this page. We will keep working.',
     stages: {
-      document: 'Reading your license or ID',
+      document: 'Reading your document',
       face: 'Comparing your face',
       records: 'Asking the offices that have the records',
       decision: 'Deciding',

@@ -13,7 +13,7 @@ export const proofing: typeof english = (brand) => ({
   liveSelfie,
   sections: {
     ready: 'Prepárese',
-    document: 'Su licencia o identificación',
+    document: 'Su documento',
     face: 'Su cara',
     number: 'Seguro Social',
     phone: 'Su teléfono',
@@ -25,7 +25,7 @@ export const proofing: typeof english = (brand) => ({
   sandbox: {
     photoTitle: 'Use una foto de muestra',
     photoBody:
-      'Esta es una zona de pruebas. Envíe las fotos de una persona inventada, no su propia licencia.',
+      'Esta es una zona de pruebas. Envíe las fotos de una persona inventada, no las de sus propios documentos.',
     photoLink: 'Obtener fotos de muestra',
     numberTitle: 'Use un número inventado',
     numberBody:
@@ -270,7 +270,7 @@ export const proofing: typeof english = (brand) => ({
   checking: {
     lead: 'Por lo general toma menos de un minuto. Puede cerrar esta página. Seguiremos trabajando.',
     stages: {
-      document: 'Leemos su licencia o identificación',
+      document: 'Leemos su documento',
       face: 'Comparamos su cara',
       records: 'Preguntamos a las oficinas que guardan los registros',
       decision: 'Decidimos',
