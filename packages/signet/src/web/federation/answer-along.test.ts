@@ -153,9 +153,10 @@ describe('a passkey that answers an agency at once', () => {
     const copy = { ...arrived, browser: arrived.browser.copy() };
     const answer = { ...answerOf(arrived), leads: 'to-agency' };
     const sent = await Promise.all([send(arrived, answer), send(copy, answer)]);
-    const led = sent.filter(({ body }) => body.redirect?.startsWith(arrived.flow.agency.redirectUri));
-    expect(led).toHaveLength(1);
-    const again = { ...copy, page: await copy.browser.visit(arrived.page.url) };
+    const led = sent.map(({ body }) => body.redirect?.startsWith(arrived.flow.agency.redirectUri) === true);
+    expect(led.toSorted()).toEqual([false, true]);
+    const { browser } = led[0] ? copy : arrived; // the one that was too late
+    const again = { ...arrived, browser, page: await browser.visit(arrived.page.url) };
     const { body } = await send(again, { ...answerOf(again), leads: 'to-agency' });
     expect(body.redirect ?? '').not.toContain(arrived.flow.agency.redirectUri);
   });
