@@ -36,7 +36,7 @@ export interface PhotoJudge {
   stop(): void;
 }
 
-/** The process has 200 MB of models; it is let go when nobody sent a photo for so long. */
+/** The process takes 550 MB, most of it for models; it is let go when nobody sent a photo for so long. */
 const idleMs = 10 * 60_000;
 /**
  * A look takes a second of one processor. A process that says nothing for so long hangs: it is ended, and the photo is taken

@@ -69,7 +69,7 @@ export const settingsSchema = z.object({
   SIGNET_MOST_REQUESTS: z.coerce.number().int().min(16).max(10_000).default(256),
   /** Megabytes of photos that lie in the memory of one process at once, half of them of one network; beyond that it says so too. */
   SIGNET_MOST_PHOTO_MEGABYTES: z.coerce.number().int().min(64).max(100_000).default(256),
-  /** Whether photos are looked at while their senders wait, in a process of 400 MB beside each that answers people. */
+  /** Whether photos are looked at while their senders wait, in a process of 550 MB beside each that answers people. */
   SIGNET_PHOTOS_AT_ONCE: flag.default(true),
   /** Seconds that a process which is told to stop says so at /readyz before it ends anything. */
   SIGNET_STOP_NOT_READY_SECONDS: z.coerce.number().int().min(0).max(120).default(0),
