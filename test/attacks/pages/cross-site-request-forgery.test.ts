@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { photoRoles } from '../../../packages/signet/src/modules/proofing/index.ts';
 import { postedPaths } from '../../support/sites/posted-paths.ts';
 import { startSignet, type TestSignet } from '../../support/sites/signet.ts';
 import { csrfIn, goToFirstPhoto, makeAccount, type Visitor } from '../../support/visitors/signet-visitor.ts';
@@ -6,7 +7,7 @@ import { csrfIn, goToFirstPhoto, makeAccount, type Visitor } from '../../support
 let world: TestSignet;
 let victim: Visitor;
 const paths = postedPaths();
-const otherPhotos = ['/verify/back', '/verify/selfie'];
+const otherPhotos = photoRoles.filter((role) => role !== 'front').map((role) => `/verify/${role}`);
 beforeAll(async () => {
   world = await startSignet();
   victim = await makeAccount(world);
