@@ -75,7 +75,7 @@ async function performAct(actor: Actor, act: Act, place: string): Promise<void> 
 }
 
 /** Every act ends in another document: the next page, or this one again with what is wrong. */
-async function arriving({ page }: Actor, act: () => Promise<void>): Promise<void> {
+export async function arriving({ page }: Pick<Actor, 'page'>, act: () => Promise<void>): Promise<void> {
   const arrived = page.waitForEvent('framenavigated', {
     predicate: (frame) => frame === page.mainFrame(),
     timeout: 110_000, // an authority may be slow, and the machine busy

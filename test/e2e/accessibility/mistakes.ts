@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import type { Actor } from '../../journey/actor.ts';
 import { press, type } from '../../journey/actor.ts';
+import { arriving } from '../../journey/journey.ts';
 
 type Mistake = (actor: Actor) => Promise<void>;
 
@@ -51,7 +52,7 @@ export async function makeMistakes(
   look: (page: Page, name: string, options: { wrong: true }) => Promise<void>,
 ): Promise<void> {
   for (const [nth, mistake] of (mistakes[name] ?? []).entries()) {
-    await Promise.all([actor.page.waitForEvent('load'), mistake(actor)]);
+    await arriving(actor, () => mistake(actor));
     await look(actor.page, `${name}, mistake ${nth + 1}`, { wrong: true });
   }
 }
