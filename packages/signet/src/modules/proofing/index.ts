@@ -24,7 +24,7 @@ export {
 } from './flow/index.ts';
 export type { ProofingFacts, ProvenIdentity } from './identity/index.ts';
 export { proofingJobs } from './jobs.ts';
-export type { FrameAnswer, FrameError, LiveStep } from './live-selfie/index.ts';
+export type { BeginError, FrameAnswer, FrameError, LiveStep } from './live-selfie/index.ts';
 export type { PhoneCodeError, PhoneError, TextError } from './phone-account/index.ts';
 export type { ProofingNeeds } from './ports.ts';
 export { proofingPersonalData } from './postgres-personal-data.ts';

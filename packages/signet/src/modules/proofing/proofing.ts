@@ -7,7 +7,7 @@ import type { CaseView, NotNow, SubmitError } from './cases/index.ts';
 import type { Progress } from './checks/index.ts';
 import type { PhotoRole, Required } from './flow/index.ts';
 import type { ProvenIdentity } from './identity/index.ts';
-import type { FrameAnswer, FrameError, LiveStep } from './live-selfie/index.ts';
+import type { BeginError, FrameAnswer, FrameError, LiveStep } from './live-selfie/index.ts';
 import type { PhoneCodeError, PhoneError, TextError } from './phone-account/index.ts';
 import type { RepeatedProofing } from './repeated-proofing/index.ts';
 import type { ReviewAgent, ReviewCase, SettleError } from './review/index.ts';
@@ -46,10 +46,7 @@ export interface Proofing extends RepeatedProofing {
   /** The person's own photo, to show on "check your answers"; undefined once deleted. */
   photo(person: PersonId, role: PhotoRole): Promise<Photo | undefined>;
   /** Begins a live picture of the face, in the place of the selfie; `without` are movements that the person cannot do. */
-  beginLiveSelfie(
-    person: PersonId,
-    without: readonly Movement[],
-  ): Promise<Result<LiveStep, NotNow | 'too-many-tries'>>;
+  beginLiveSelfie(person: PersonId, without: readonly Movement[]): Promise<Result<LiveStep, BeginError>>;
   /** Looks at one frame of it. */
   addFrame(person: PersonId, nonce: string, bytes: Uint8Array): Promise<Result<FrameAnswer, FrameError>>;
   giveSsn(person: PersonId, typed: Redacted<string>): Promise<Result<CaseView, NotNow | SsnProblem>>;

@@ -8,6 +8,9 @@ import { liveSelfieLimits } from './limits.ts';
 import { type LiveStep, stepOf } from './live-step.ts';
 import type { LiveSelfieSettings } from './settings.ts';
 
+/** `too-few-movements`: what is left would show too little; a photo is the way then. */
+export type BeginError = NotNow | 'too-many-tries' | 'too-few-movements';
+
 /**
  * Begins a live picture: draws the movements, and takes the place of a selfie that was there. `without` are movements that
  * the person cannot do: others are drawn, and fewer where fewer are left.
@@ -24,11 +27,11 @@ export async function beginLiveSelfie(
   },
   person: PersonId,
   without: readonly Movement[],
-): Promise<Result<LiveStep, NotNow | 'too-many-tries'>> {
+): Promise<Result<LiveStep, BeginError>> {
   const open = await cases.latest(person);
   if (!open?.contents || !mayAnswer(open, 'selfie')) return err('not-now');
   const drawn = drawMovements(settings.movementsAsked, without);
-  if (drawn.length === 0) return err('not-now'); // nothing would be shown by it
+  if (drawn.length < settings.fewestMovements) return err('too-few-movements');
   const taken = await quotas.take([{ limit: liveSelfieLimits['tries-a-day'], of: [person] }]);
   if (!taken.allowed) return err('too-many-tries');
 

@@ -1,5 +1,5 @@
 export { addFrame, type FrameAnswer, type FrameError, type FrameIntake } from './add-frame.ts';
-export { beginLiveSelfie } from './begin-live-selfie.ts';
+export { type BeginError, beginLiveSelfie } from './begin-live-selfie.ts';
 export { checkLiveSelfie } from './check-live-selfie.ts';
 export type { LiveStep } from './live-step.ts';
 export { liveSelfieDefaults } from './settings.ts';

@@ -111,7 +111,7 @@ describe('a live picture', () => {
       step = settled(await send(of, step, step.ask)).step;
     }
     expect(asked.toSorted()).toEqual(['straight', 'turn-left', 'turn-right']);
-    expect(await world.proofing.beginLiveSelfie(of, movements)).toEqual(err('not-now'));
+    expect(await world.proofing.beginLiveSelfie(of, movements)).toEqual(err('too-few-movements'));
   });
 
   it('gives way to a photo that is chosen in its place, and its frames are gone', async () => {
@@ -163,6 +163,12 @@ describe('attack:', () => {
     const taken = both.filter((one) => one.ok && one.value.problem === undefined);
     expect(taken).toHaveLength(1); // the other came too late, or shows no movement
     expect(await picturesOf(of)).toBe(3);
+  });
+
+  it('all movements but an easy one left out: no live picture is begun', async () => {
+    const of = await atSelfie();
+    const others = movements.filter((one) => one !== 'open-mouth');
+    expect(await world.proofing.beginLiveSelfie(of, others)).toEqual(err('too-few-movements'));
   });
 
   it('another person cannot send frames for this one', async () => {

@@ -142,7 +142,7 @@ export class LiveSelfieElement extends HTMLElement {
       else this.#hint.textContent = this.#words.problems.busy ?? '';
       if (answer?.status === 422) return { nonce: this.#nonce, ask: this.#asked, seen: 0, of: 0 };
       if (answer?.status === 429) this.#rest(again, failures.tooMany);
-      if (answer?.status === 409) this.#rest(again, this.#noneLeft() ? failures.nothingLeft : failures.over);
+      if (answer?.status === 409) await this.#end(answer);
       if (answer && answer.status < 500) return undefined;
       await new Promise((resolve) => setTimeout(resolve, answer?.status === busy ? busyPause : pause * 2));
     }
@@ -150,8 +150,12 @@ export class LiveSelfieElement extends HTMLElement {
     return undefined;
   }
 
-  #noneLeft(): boolean {
-    return Object.keys(this.#words.ask).every((ask) => ask === 'straight' || this.#without.has(ask));
+  /** The server takes no frame of this try: it is over, or too few movements are left to ask for. */
+  async #end(answer: Response): Promise<void> {
+    const { again, failures } = this.#words;
+    const { refused } = (await answer.json()) as { readonly refused?: string };
+    if (refused === 'nothing-left') this.#without.clear();
+    this.#rest(again, refused === 'nothing-left' ? failures.nothingLeft : failures.over);
   }
 
   #show({ ask, seen, of, problem }: LiveAnswer): void {

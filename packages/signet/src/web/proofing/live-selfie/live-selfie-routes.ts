@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { movements } from '../../../modules/biometrics/index.ts';
-import type { FrameAnswer, FrameError } from '../../../modules/proofing/index.ts';
+import type { BeginError, FrameAnswer, FrameError } from '../../../modules/proofing/index.ts';
 import { postedJson, type WebContext } from '../../request/index.ts';
 import { type Routes, signetRoutes } from '../../routes/index.ts';
 import type { ProofingPagesNeeds } from '../needs.ts';
@@ -10,7 +10,7 @@ const beginning = z.object({ without: z.array(z.enum(movements)).max(movements.l
 /** A frame is a JPEG of some 100 kB, in base64; the limit of the body is the route's (`json`). */
 const frameSent = z.object({ nonce: z.uuid(), frame: z.base64() });
 
-type Refused = 'not-now' | 'too-many' | 'busy' | 'unreadable';
+type Refused = 'not-now' | 'nothing-left' | 'too-many' | 'busy' | 'unreadable';
 
 /** What the script that runs the camera asks (`client/live-selfie/`): a live picture is begun, and a frame is looked at. */
 export function liveSelfieRoutes({ proofing }: ProofingPagesNeeds): Routes {
@@ -20,7 +20,7 @@ export function liveSelfieRoutes({ proofing }: ProofingPagesNeeds): Routes {
     const asked = beginning.safeParse(postedJson(c));
     if (!asked.success) return refused(c, 'unreadable');
     const begun = await proofing.beginLiveSelfie(personOf(c), asked.data.without);
-    if (!begun.ok) return refused(c, begun.error === 'too-many-tries' ? 'too-many' : 'not-now');
+    if (!begun.ok) return refused(c, reasonNotBegun[begun.error]);
     return answered(c, { step: begun.value });
   });
 
@@ -41,9 +41,21 @@ function answered(c: WebContext, { step, problem }: FrameAnswer): Response {
   return c.json({ ...step, ...(problem && { problem }), ...leadsOn });
 }
 
-const statuses = { 'not-now': 409, 'too-many': 429, busy: 503, unreadable: 422 } as const;
+const statuses = {
+  'not-now': 409,
+  'nothing-left': 409,
+  'too-many': 429,
+  busy: 503,
+  unreadable: 422,
+} as const;
 
 const refused = (c: WebContext, why: Refused): Response => c.json({ refused: why }, statuses[why]);
+
+const reasonNotBegun: Readonly<Record<BeginError, Refused>> = {
+  'not-now': 'not-now',
+  'too-many-tries': 'too-many',
+  'too-few-movements': 'nothing-left',
+};
 
 const reasonOf = (error: FrameError): Refused => {
   if (error === 'not-now') return 'not-now';

@@ -173,6 +173,21 @@ describe('the camera', () => {
     await tab.context().close();
   });
 
+  it('says so when too few movements are left, and begins with all of them again', async () => {
+    const tab = await open();
+    await start(tab);
+    for (const ask of ['turn-left', 'turn-right', 'chin-down'] as const) {
+      site.proofing.frame = { ask };
+      await tab.getByText(say.ask[ask]).waitFor();
+      await tab.getByRole('button', { name: say.cannot }).click();
+    }
+    await tab.getByText(say.failures.nothingLeft).waitFor();
+    await tab.getByRole('button', { name: say.again }).click();
+    const withAll = () => site.proofing.calls.filter((call) => call === 'begin live selfie').length;
+    await expect.poll(withAll).toBe(2);
+    await tab.context().close();
+  });
+
   it('stops at once, and nothing is sent any more', async () => {
     const tab = await open();
     await start(tab);

@@ -35,7 +35,7 @@ export const liveSelfie = {
       'The camera could not start. Allow this page to use it: in most browsers, press the sign at the left of the address. Or send a photo below.',
     network: 'We did not reach our server. Check your connection, then start again.',
     tooMany: 'You have used the camera very often today. Send a photo below, or come back tomorrow.',
-    nothingLeft: 'No movement is left that you can do. Send a photo below.',
+    nothingLeft: 'Too few movements are left that you can do. Send a photo below.',
     over: 'That took too long. Start again.',
   },
 };

@@ -37,7 +37,7 @@ export const liveSelfie: typeof english = {
       'No se pudo encender la cámara. Permita que esta página la use: en casi todos los navegadores, toque el símbolo a la izquierda de la dirección. O envíe una foto más abajo.',
     network: 'No pudimos conectar con nuestro servidor. Revise su conexión y empiece de nuevo.',
     tooMany: 'Hoy ha usado la cámara muchas veces. Envíe una foto más abajo o vuelva mañana.',
-    nothingLeft: 'No queda ningún movimiento que pueda hacer. Envíe una foto más abajo.',
+    nothingLeft: 'Quedan muy pocos movimientos que pueda hacer. Envíe una foto más abajo.',
     over: 'Tardó demasiado. Empiece de nuevo.',
   },
 };
