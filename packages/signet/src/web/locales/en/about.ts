@@ -12,7 +12,7 @@ export const about = (brand: string) => ({
       },
       {
         heading: 'Show who you are',
-        body: 'A photo of your driver’s license or state ID, a photo of your face, your Social Security number, and a mobile phone in your own name. About five minutes.',
+        body: 'A photo of your driver’s license, state ID or passport, a photo of your face, your Social Security number, and a mobile phone in your own name. About five minutes.',
       },
       {
         heading: 'Go to any agency',

@@ -38,7 +38,7 @@ describe('consent to the face check', () => {
       return { ...consent, parts: consent.parts(0) };
     });
     const digest = createHash('sha256').update(JSON.stringify(all)).digest('hex').slice(0, 16);
-    expect({ [consentVersion]: digest }).toEqual({ 'face-check-3': 'e36802797386db34' });
+    expect({ [consentVersion]: digest }).toEqual({ 'face-check-4': '0f30daa1500b6afd' });
   });
 });
 

@@ -6,7 +6,7 @@ import { pathOf, StepLayout, type StepPage, type StepVisit } from '../step/index
  * Names the words of `proofing.consent` that the person agreed to (A17). A test pins the words to it: other words
  * need another version, in all languages at once.
  */
-export const consentVersion = 'face-check-3';
+export const consentVersion = 'face-check-4';
 
 export const consentStep: StepPage = {
   section: 'ready',

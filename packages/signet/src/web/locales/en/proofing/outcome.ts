@@ -118,8 +118,8 @@ export const decisions = (brand: string) => ({
       help: 'If you also have a license or ID card of a state, you may use that instead. It is faster.',
     },
     'portrait-not-found': {
-      why: 'We could not see the face on your license or ID.',
-      help: 'The small picture of you must be sharp. Turn your license or ID a little if light shines off it.',
+      why: 'We could not see the face on your document.',
+      help: 'The small picture of you must be sharp. Turn your document a little if light shines off it.',
     },
     'back-unreadable': {
       why: 'We could not read the barcode on the back of your license or ID.',
@@ -130,15 +130,15 @@ export const decisions = (brand: string) => ({
       help: 'Show the whole back, with the large barcode.',
     },
     'document-expired': {
-      why: 'Your license or ID has expired.',
+      why: 'Your document has expired.',
       help: 'Use a license, state ID card or passport that is still good. Your state can renew a license, often online.',
     },
     'document-not-accepted': {
-      why: 'We cannot accept this license or ID.',
+      why: 'We cannot accept this document.',
       help: 'Use a driver’s license or an ID card of a state, or a passport.',
     },
     'document-needs-a-look': {
-      why: 'A person must review your license or ID.',
+      why: 'A person must review your document.',
       help: 'Send clear photos of all that we ask for.',
     },
     'document-not-confirmed': {
@@ -162,15 +162,15 @@ export const decisions = (brand: string) => ({
       help: 'Hold the camera closer, so that your face fills most of the picture.',
     },
     'selfie-not-matched': {
-      why: 'We could not match your face with the picture on your license or ID.',
+      why: 'We could not match your face with the picture on your document.',
       help: 'Look straight at the camera in even light. Take off your hat, glasses and mask.',
     },
     'selfie-needs-a-look': {
-      why: 'A person must compare your face with the picture on your license or ID.',
+      why: 'A person must compare your face with the picture on your document.',
       help: 'Look straight at the camera in even light.',
     },
     'selfie-is-the-portrait': {
-      why: 'Your photo looks too much like the picture on your license or ID. A person must compare them.',
+      why: 'Your photo looks too much like the picture on your document. A person must compare them.',
       help: 'Take a new photo of your face with the camera. A photo of a photo does not count.',
     },
     'selfie-not-live': {

@@ -10,7 +10,7 @@ export const phone = {
       {
         term: 'What for',
         value:
-          'A phone in your name is a second proof, in addition to your license or ID. We ask the phone company if it is yours, and if its SIM card was just changed.',
+          'A phone in your name is a second proof, in addition to your document. We ask the phone company if it is yours, and if its SIM card was just changed.',
       },
       {
         term: 'What we keep',

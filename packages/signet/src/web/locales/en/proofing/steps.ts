@@ -72,16 +72,16 @@ export const proofing = (brand: string) => ({
     error: 'Choose what you have with you',
   },
   consent: {
-    title: 'May we compare your face with your license or ID?',
+    title: 'May we compare your face with your document?',
     lead: 'We will not compare anything before you agree.',
     parts: (days: number) => [
       {
         heading: 'What we do',
-        body: 'A computer compares the picture on your license or ID with a photo of your face. It also checks that the photo shows a real, live person.',
+        body: 'A computer compares the picture on your document with photos of your face. It also checks that they show a real, live person: with a camera, we ask you to move your head.',
       },
       {
         heading: 'Why',
-        body: 'So that no one who finds or steals your license or ID can pretend to be you.',
+        body: 'So that no one who finds or steals your document can pretend to be you.',
       },
       {
         heading: 'What we keep, and for how long',
@@ -94,7 +94,7 @@ export const proofing = (brand: string) => ({
     ],
     refuse: 'I do not agree. Show me other ways',
     policy: 'Read the whole policy',
-    agree: `I agree that ${brand} compares my face with the picture on my license or ID`,
+    agree: `I agree that ${brand} compares my face with the picture on my document`,
     error: 'Tick the box if you agree. If you do not agree, choose another way',
   },
   photo: {

@@ -119,7 +119,7 @@ export const decisions: typeof english = (brand) => ({
       help: 'Si también tiene una licencia o identificación de un estado, puede usarla en su lugar. Es más rápido.',
     },
     'portrait-not-found': {
-      why: 'No pudimos ver la cara en su licencia o identificación.',
+      why: 'No pudimos ver la cara en su documento.',
       help: 'Su foto pequeña debe verse nítida. Incline un poco el documento si la luz se refleja.',
     },
     'back-unreadable': {
@@ -131,15 +131,15 @@ export const decisions: typeof english = (brand) => ({
       help: 'Muestre todo el reverso, con el código de barras grande.',
     },
     'document-expired': {
-      why: 'Su licencia o identificación está vencida.',
+      why: 'Su documento está vencido.',
       help: 'Use una licencia, identificación estatal o pasaporte vigente. Su estado puede renovarle la licencia, muchas veces por internet.',
     },
     'document-not-accepted': {
-      why: 'No podemos aceptar esta licencia o identificación.',
+      why: 'No podemos aceptar este documento.',
       help: 'Use una licencia de conducir o una identificación de un estado, o un pasaporte.',
     },
     'document-needs-a-look': {
-      why: 'Una persona debe revisar su licencia o identificación.',
+      why: 'Una persona debe revisar su documento.',
       help: 'Envíe fotos claras de todo lo que pedimos.',
     },
     'document-not-confirmed': {
@@ -163,15 +163,15 @@ export const decisions: typeof english = (brand) => ({
       help: 'Acerque la cámara para que su cara llene casi toda la imagen.',
     },
     'selfie-not-matched': {
-      why: 'Su cara no coincidió con la foto de su licencia o identificación.',
+      why: 'Su cara no coincidió con la foto de su documento.',
       help: 'Mire de frente a la cámara con luz pareja. Quítese el sombrero, los lentes y la mascarilla.',
     },
     'selfie-needs-a-look': {
-      why: 'Una persona debe comparar su cara con la foto de su licencia o identificación.',
+      why: 'Una persona debe comparar su cara con la foto de su documento.',
       help: 'Mire de frente a la cámara con luz pareja.',
     },
     'selfie-is-the-portrait': {
-      why: 'Su foto se parece demasiado a la foto de su licencia o identificación. Una persona debe compararlas.',
+      why: 'Su foto se parece demasiado a la foto de su documento. Una persona debe compararlas.',
       help: 'Tómese una foto nueva de la cara con la cámara. La foto de una foto no cuenta.',
     },
     'selfie-not-live': {

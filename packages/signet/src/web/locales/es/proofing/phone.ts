@@ -11,7 +11,7 @@ export const phone: typeof english = {
       {
         term: 'Para qué',
         value:
-          'Un teléfono a su nombre es una segunda prueba, además de su licencia o identificación. Preguntamos a la compañía telefónica si es suyo y si acaba de cambiar su tarjeta SIM.',
+          'Un teléfono a su nombre es una segunda prueba, además de su documento. Preguntamos a la compañía telefónica si es suyo y si acaba de cambiar su tarjeta SIM.',
       },
       {
         term: 'Qué guardamos',

@@ -82,16 +82,16 @@ export const proofing: typeof english = (brand) => ({
     error: 'Elija lo que tiene a la mano',
   },
   consent: {
-    title: '¿Podemos comparar su cara con la foto de su licencia o identificación?',
+    title: '¿Podemos comparar su cara con la foto de su documento?',
     lead: 'No compararemos nada antes de que usted acepte.',
     parts: (days) => [
       {
         heading: 'Qué hacemos',
-        body: 'Una computadora compara la foto de su licencia o identificación con una foto de su cara. También comprueba que la foto sea de una persona real y presente.',
+        body: 'Una computadora compara la foto de su documento con fotos de su cara. También comprueba que sean de una persona real y presente: con una cámara, le pediremos que mueva la cabeza.',
       },
       {
         heading: 'Por qué',
-        body: 'Para que nadie que encuentre o robe su licencia o identificación pueda hacerse pasar por usted.',
+        body: 'Para que nadie que encuentre o robe su documento pueda hacerse pasar por usted.',
       },
       {
         heading: 'Qué guardamos y por cuánto tiempo',
@@ -104,7 +104,7 @@ export const proofing: typeof english = (brand) => ({
     ],
     refuse: 'No acepto. Quiero ver otras maneras',
     policy: 'Leer la política completa',
-    agree: `Acepto que ${brand} compare mi cara con la foto de mi licencia o identificación`,
+    agree: `Acepto que ${brand} compare mi cara con la foto de mi documento`,
     error: 'Marque la casilla si acepta. Si no acepta, elija otra manera',
   },
   photo: {
