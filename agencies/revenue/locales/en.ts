@@ -75,7 +75,7 @@ export const en = {
     ],
     needTitle: 'What you need the first time',
     need: [
-      'A driver’s license or state ID that is still valid',
+      'A driver’s license, state ID or passport that is still valid',
       'Your Social Security number',
       'A mobile phone in your own name. Without one, a person reviews your case, and that takes longer',
       'A camera on your phone or computer, or photos that you can upload',

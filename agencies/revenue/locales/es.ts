@@ -77,7 +77,7 @@ export const es: Words = {
     ],
     needTitle: 'Qué necesita la primera vez',
     need: [
-      'Una licencia de conducir o identificación estatal vigente',
+      'Una licencia de conducir, identificación estatal o pasaporte vigente',
       'Su número de Seguro Social',
       'Un celular a su nombre. Sin él, una persona revisa su caso, y eso toma más tiempo',
       'Una cámara en su teléfono o computadora, o fotos que pueda subir',

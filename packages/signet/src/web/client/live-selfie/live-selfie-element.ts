@@ -14,7 +14,9 @@ interface LiveWords {
   readonly counted: string;
   readonly ask: Readonly<Record<string, string>>;
   readonly problems: Readonly<Record<string, string>>;
-  readonly failures: Readonly<Record<'camera' | 'network' | 'tooMany' | 'nothingLeft' | 'over', string>>;
+  readonly failures: Readonly<
+    Record<'camera' | 'network' | 'tooMany' | 'nothingLeft' | 'over' | 'anotherFace', string>
+  >;
 }
 
 /** Between an answer and the next frame: time to move, and for the server to breathe. */
@@ -23,6 +25,8 @@ const pause = 500;
 const networkTries = 3;
 /** The server looks at frames of others: ours waits for its turn, however long. */
 const busy = 503;
+/** One frame can be blurred by a movement; so many in a row are not. */
+const framesOfAnother = 3;
 /** Each frame counts towards those of a day, so none is sent in haste. */
 const busyPause = 2000;
 /** The picture is a mirror: a person's left is on the left of the screen. */
@@ -79,6 +83,7 @@ export class LiveSelfieElement extends HTMLElement {
     this.#asks.textContent = '';
     this.#count.textContent = '';
     this.#hint.textContent = text;
+    this.#hint.classList.toggle('signet-live-selfie__failure', text !== '');
     this.#buttons.replaceChildren(makeButton('usa-button', start, () => void this.#start()));
   }
 
@@ -92,6 +97,7 @@ export class LiveSelfieElement extends HTMLElement {
       return;
     }
     this.dataset.state = 'live';
+    this.#hint.classList.remove('signet-live-selfie__failure');
     this.#stage.hidden = false;
     this.#showButtons();
     await this.#takePicture(run);
@@ -111,6 +117,7 @@ export class LiveSelfieElement extends HTMLElement {
     if (!begun || run !== this.#run) return;
     this.#nonce = begun.nonce;
     this.#show(begun);
+    let others = 0;
     while (run === this.#run) {
       await new Promise((resolve) => setTimeout(resolve, pause));
       if (run !== this.#run || document.hidden) continue;
@@ -118,8 +125,8 @@ export class LiveSelfieElement extends HTMLElement {
       const answer = await this.#post(this.getAttribute('frame-url') ?? '', frame);
       if (!answer || run !== this.#run) return;
       if (answer.redirect) return this.#finish(answer.redirect);
-      if (answer.problem === 'another-face')
-        return this.#rest(this.#words.again, this.#words.problems['another-face']);
+      others = answer.problem === 'another-face' ? others + 1 : 0;
+      if (others === framesOfAnother) return this.#rest(this.#words.again, this.#words.failures.anotherFace);
       this.#show(answer);
     }
   }
@@ -180,10 +187,10 @@ export class LiveSelfieElement extends HTMLElement {
     const { stop, cannot, aloud, silent, start } = this.#words;
     const outline = 'usa-button usa-button--outline';
     const buttons = [makeButton(outline, stop, () => this.#rest(start))];
-    if (this.#asked !== '' && this.#asked !== 'straight')
-      buttons.unshift(makeButton(outline, cannot, () => this.#skip()));
     if ('speechSynthesis' in window)
-      buttons.push(makeButton(outline, this.#aloud ? silent : aloud, () => this.#toggleSpeech()));
+      buttons.unshift(makeButton(outline, this.#aloud ? silent : aloud, () => this.#toggleSpeech()));
+    if (this.#asked !== '' && this.#asked !== 'straight')
+      buttons.push(makeButton(outline, cannot, () => this.#skip()));
     this.#buttons.replaceChildren(...buttons);
   }
 

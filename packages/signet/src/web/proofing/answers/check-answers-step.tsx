@@ -44,7 +44,7 @@ function rowsOf(at: StepVisit): readonly SummaryRow[] {
     value: (
       <>
         {sentAs(check, view.answers.photos[role])}
-        <CasePhoto role={role} alt={photoWords(at, role).alt} />
+        <CasePhoto at={at} role={role} />
       </>
     ),
     changeHref: pathOf(role),

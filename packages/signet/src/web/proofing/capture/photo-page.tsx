@@ -116,7 +116,7 @@ function UseAnyway({ at, role }: { readonly at: StepVisit; readonly role: PhotoR
   return (
     <>
       <h2>{say.anywayTitle}</h2>
-      <CasePhoto role={role} alt={photoWords(at, role).alt} />
+      <CasePhoto at={at} role={role} />
       <p>{say.anywayBody(at.needs.reviewRetentionDays)}</p>
       <Form frame={at.frame} action={`${pathOf(role)}/anyway`}>
         <Button kind="secondary">{say.anyway}</Button>
@@ -130,7 +130,7 @@ function Sent({ at, role }: { readonly at: StepVisit; readonly role: PhotoRole }
   return (
     <>
       <h2>{say.sentTitle}</h2>
-      <CasePhoto role={role} alt={photoWords(at, role).alt} />
+      <CasePhoto at={at} role={role} />
       <p>{say.sentBody}</p>
       <ButtonLink href={pathOf(at.view.step)} kind="secondary">
         {say.keep}
@@ -139,7 +139,14 @@ function Sent({ at, role }: { readonly at: StepVisit; readonly role: PhotoRole }
   );
 }
 
-/** The person's own photo, as Signet holds it. */
-export const CasePhoto = ({ role, alt }: { readonly role: PhotoRole; readonly alt: string }) => (
-  <img class="signet-thumbnail" src={`/verify/photo/${role}`} alt={alt} />
+/**
+ * The person's own photo, as Signet holds it. Each has an address of its own: a browser shows a picture that it has decoded
+ * again, also where it may not keep it, and the person would agree to a photo that they do not see.
+ */
+export const CasePhoto = ({ at, role }: { readonly at: StepVisit; readonly role: PhotoRole }) => (
+  <img
+    class="signet-thumbnail"
+    src={`/verify/photo/${role}?taken=${at.view.answers.photos[role]?.takenAt.getTime() ?? 0}`}
+    alt={photoWords(at, role).alt}
+  />
 );

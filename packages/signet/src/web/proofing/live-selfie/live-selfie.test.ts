@@ -188,6 +188,15 @@ describe('the camera', () => {
     await tab.context().close();
   });
 
+  it('another face in one frame is said, and ends the try where it stays', async () => {
+    const tab = await open();
+    site.proofing.frame = { ask: 'turn-left', problem: 'another-face' };
+    await start(tab);
+    await tab.getByText(say.failures.anotherFace).waitFor();
+    expect(site.proofing.calls.filter((call) => call.startsWith('frame'))).toHaveLength(3);
+    await tab.context().close();
+  });
+
   it('stops at once, and nothing is sent any more', async () => {
     const tab = await open();
     await start(tab);

@@ -7,7 +7,7 @@ export const liveSelfie: typeof english = {
   start: 'Encender la cámara',
   starting: 'Encendiendo la cámara…',
   stop: 'Apagar la cámara',
-  again: 'Empezar de nuevo',
+  again: 'Probar otra vez con la cámara',
   cannot: 'No puedo hacer este movimiento',
   aloud: 'Decirlo en voz alta',
   silent: 'Dejar de decirlo en voz alta',
@@ -27,7 +27,7 @@ export const liveSelfie: typeof english = {
     'not-straight': 'Mire de frente, con la boca cerrada.',
     more: 'Un poco más.',
     'other-side': 'Hacia el otro lado.',
-    'another-face': 'Esta cara es distinta de la anterior. Empiece de nuevo.',
+    'another-face': 'Muévase despacio. En la imagen debe verse solo su cara.',
     busy: 'Mucha gente está usando esto ahora. No se vaya: sigue por sí solo.',
     'poor-picture':
       'La imagen está oscura o no es nítida. Póngase frente a una ventana o una lámpara y no se mueva.',
@@ -39,5 +39,6 @@ export const liveSelfie: typeof english = {
     tooMany: 'Hoy ha usado la cámara muchas veces. Envíe una foto más abajo o vuelva mañana.',
     nothingLeft: 'Quedan muy pocos movimientos que pueda hacer. Envíe una foto más abajo.',
     over: 'Tardó demasiado. Empiece de nuevo.',
+    anotherFace: 'No pudimos seguir su cara. Muévase despacio y pruebe otra vez.',
   },
 };

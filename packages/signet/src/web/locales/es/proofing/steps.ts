@@ -65,7 +65,7 @@ export const proofing: typeof english = (brand) => ({
   },
   choose: {
     title: '¿Qué tiene a la mano?',
-    hint: 'Elija una opción. En un momento le tomará una foto.',
+    hint: 'Elija una opción. En un momento tomará una foto del documento.',
     choices: {
       license: {
         label: 'Licencia de conducir o identificación estatal',
