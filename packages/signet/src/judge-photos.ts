@@ -1,6 +1,7 @@
 /**
  * The process that looks at photos while their senders wait. It decodes and reads what strangers send, so it is started with
- * neither settings nor key nor database: whatever an image does to it finds nothing there. It looks at one photo at a time,
+ * neither settings nor key nor database: nothing of them is in its memory. It runs as the same user, so this is no wall against
+ * code that a decoder could be made to run. It looks at one photo at a time,
  * and ends with the process that started it.
  */
 import type { Asked, AskedFrames, AskedPhoto, SeenFrames, SeenPhoto } from './composition/photo-judge.ts';

@@ -194,7 +194,7 @@ export class FakeProofing implements Proofing {
     without: readonly string[],
   ): ReturnType<Proofing['beginLiveSelfie']> {
     this.calls.push(['begin live selfie', ...without].join(' '));
-    if (without.length > 2) return err('too-few-movements');
+    if (without.length > 1) return err('too-few-movements');
     return this.#view()?.open.includes('selfie') ? ok({ ...this.live, ask: 'straight' }) : err('not-now');
   }
 

@@ -1,9 +1,15 @@
 import type { ChildProcess } from 'node:child_process';
-import { days } from '../kernel/index.ts';
+import { createTurns, days } from '../kernel/index.ts';
 import { levelsAt, measuredAmong } from '../modules/assurance/index.ts';
 import type { AccountRecovery } from '../modules/authentication/index.ts';
-import { createFaceMatcher } from '../modules/biometrics/index.ts';
-import { createDocumentReaders, decodePhoto, measurePhoto, sniffPhoto } from '../modules/evidence/index.ts';
+import { createFaceMatcher, type FaceMatcher } from '../modules/biometrics/index.ts';
+import {
+  createDocumentReaders,
+  decodePhoto,
+  judgingLimits,
+  measurePhoto,
+  sniffPhoto,
+} from '../modules/evidence/index.ts';
 import { createFederation, type Federation } from '../modules/federation/index.ts';
 import type { PersonalDataOffice } from '../modules/personal-data/index.ts';
 import {
@@ -61,6 +67,18 @@ function photoJudgeOf(
   return openPhotoJudge(start, { clock, sandbox: settings.SIGNET_PROFILE === 'sandbox', log });
 }
 
+/** Without the judging process frames are looked at here, one at a time and in the same turns. */
+function followHere(faceMatcher: FaceMatcher): PhotoJudge['follow'] {
+  const turns = createTurns({
+    atOnce: judgingLimits['at-once'],
+    eachWaiting: judgingLimits['waiting-each'],
+  });
+  return async (of, frames) => {
+    const seen = await turns(of, () => faceMatcher.follow(frames));
+    return seen.ok ? seen.value : undefined;
+  };
+}
+
 function wireProofing(
   { settings, inputs, pool, kms }: Resources,
   modules: Modules,
@@ -83,8 +101,7 @@ function wireProofing(
       decode: (of, file) => decodePhoto(of, file),
       measure: measurePhoto,
       judgeAtOnce: async (of, what, photo) => photoJudge?.judge(of, what, photo),
-      follow: (of, frames) =>
-        (photoJudge ?? { follow: (_of, all) => faceMatcher.follow(all) }).follow(of, frames),
+      follow: photoJudge?.follow ?? followHere(faceMatcher),
     },
     quotas: createQuotas(postgresQuotas(pool.db), kms, clock),
     readers: createDocumentReaders(),

@@ -62,6 +62,7 @@ export const movementSettings = {
   openMouth: 0.09,
   /** Above this the mouth stands open in what should be the straight look. */
   closedMouth: 0.12,
-  /** A mouth wide open kept 0.87 of the face's breadth and more, a print turned by half at most 0.8. */
-  breadthKept: 0.82,
+  /** Of the straight look's breadth: turned by 25 degrees 0.80 to 0.88, mouth open 0.87 to 0.94, chin down 1.02 to 1.37. */
+  breadthFrom: 0.78,
+  breadthTo: 1.4,
 } as const;

@@ -56,6 +56,14 @@ describe.each(people)('the face of %s', (person) => {
     expect(judgeMovement('turn-left', pose('straight'), pose('straight-again'))).toBe('more');
   });
 
+  it('attack: one grimace that does two movements counts for neither', () => {
+    const [straight, turned, open] = ['straight', 'turn-left', 'open-mouth'].map(pose);
+    if (!straight || !turned || !open) throw new Error('a frame is missing');
+    const both = { ...turned, mouth: open.mouth };
+    expect(judgeMovement('turn-left', straight, both)).toBe('more');
+    expect(judgeMovement('open-mouth', straight, both)).toBe('more');
+  });
+
   it('stays the same through every movement', () => {
     const similarities = Object.values(seen).map(({ similarity }) => similarity);
     expect(Math.min(...similarities)).toBeGreaterThan(similaritySettings.accept);

@@ -70,7 +70,8 @@ function judgeComparison<Kind extends DocumentKind>(
   }
   const { compared } = evidenceKinds[kind];
   const agreeing = compared.filter((field) => ['same', 'close'].includes(agreement.get(field) ?? 'unread'));
-  if (agreeing.length >= context.settings.agreeingFields) return judgeLayout(finding, context);
+  if (agreeing.length >= compared.length - context.settings.unreadFields)
+    return judgeLayout(finding, context);
   return retake(reasonsFor(kind).unreadablePrint(finding, agreeing.length), context);
 }
 

@@ -29,14 +29,18 @@ export function judgeFace(
         ? { verdict: 'try-again', redo: ['selfie'], reasons: ['selfie-not-matched'] }
         : { verdict: 'needs-person', reasons: ['selfie-not-matched'] };
     case 'review':
-      return { verdict: 'hold', reasons: ['selfie-needs-a-look'] };
+      return { verdict: 'hold', reasons: ['selfie-needs-a-look', ...unshown(finding)] };
     case 'one-picture':
-      return { verdict: 'hold', reasons: ['selfie-is-the-portrait'] };
+      return { verdict: 'hold', reasons: ['selfie-is-the-portrait', ...unshown(finding)] };
     case 'accept':
-      if (finding.live === 'not-shown') return { verdict: 'hold', reasons: ['selfie-not-live'] };
+      if (finding.live === 'not-shown') return { verdict: 'hold', reasons: unshown(finding) };
       return judgePortrait(finding, document);
   }
 }
+
+/** An agent is told everything at once: that the movements were not seen, too (A16). */
+const unshown = ({ live }: FaceFinding & { compared: true }): readonly ReasonCode[] =>
+  live === 'not-shown' ? ['selfie-not-live'] : [];
 
 /** A18: a face that stands where no document of this kind has its portrait was put there. */
 function judgePortrait(

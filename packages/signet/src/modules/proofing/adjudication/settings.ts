@@ -11,10 +11,10 @@ export const adjudicationDefaults = {
   /** A phone account that the carrier did not bear out gets one other phone, then a person looks. */
   phoneRejections: 2,
   /**
-   * Of the fields that a kind of document compares, how many must have been read on the print and agree with the data.
-   * Of a license's four, one may be unreadable (a scratch, a stamp); two leave too little of what A18 asks for.
+   * Of the fields that a kind of document compares, how many may be unreadable (a scratch, a stamp); the others must agree
+   * with the data. Two of a license's four would leave too little of what A18 asks for, and a passport has no fewer reasons.
    */
-  agreeingFields: 3,
+  unreadFields: 1,
   /** An agent needs the evidence to decide; no longer than this. */
   keepEvidenceForReview: days(14),
 };

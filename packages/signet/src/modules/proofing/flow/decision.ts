@@ -35,7 +35,7 @@ export const reasonCodes = [
   'selfie-face-too-small',
   'selfie-not-matched',
   'selfie-needs-a-look',
-  'selfie-not-live', // the movements that were asked for are not in the frames, or no movements were asked for
+  'selfie-not-live', // the movements that were asked for are not in the frames
   'selfie-is-the-portrait', // too alike for two photographs: the card's own picture, sent in
   // the SSN
   'record-not-confirmed',

@@ -8,7 +8,7 @@ export const liveSelfieLimits = limitsOf('live-selfie', {
     counts: 'live pictures begun, each with movements of its own',
     by: 'person',
     stranger: 'Nothing.',
-    owner: 'A photo, which a trained person looks at, or the same tomorrow.',
+    owner: 'A photo, or the same tomorrow.',
   },
   /** A movement takes some five frames to be seen. */
   'frames-a-day': {
@@ -17,6 +17,6 @@ export const liveSelfieLimits = limitsOf('live-selfie', {
     counts: 'frames that were looked into, also in vain',
     by: 'person',
     stranger: 'Nothing.',
-    owner: 'A photo, which a trained person looks at, or the same tomorrow.',
+    owner: 'A photo, or the same tomorrow.',
   },
 });

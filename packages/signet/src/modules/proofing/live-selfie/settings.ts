@@ -4,8 +4,8 @@ import { minutes } from '../../../kernel/index.ts';
 export const liveSelfieDefaults = {
   /** Of four, in an order that is drawn: 24 ways. More would tire people, fewer are sooner guessed. */
   movementsAsked: 3,
-  /** One alone, chosen by leaving out the others, is what a picture with a hole for a mouth does. */
-  fewestMovements: 2,
+  /** Whoever left out two chose the two that a bent print shows: so one may be left out. */
+  fewestMovements: 3,
   /** Longer than anybody needs, also with a slow network: a try that lies open for longer begins anew, and costs nothing. */
   liveSelfieLasts: minutes(15),
 };
