@@ -48,7 +48,7 @@ it.each([
     await perform(actor, 'second factor');
     expect(placeOf(actor)).toBe(`/verify/${step}`);
     await actor.page.goto(`${stage.world.signet}/verify/front`);
-    expect(await actor.page.locator('img[src="/verify/photo/front"]').count()).toBe(1);
+    expect(await actor.page.locator('img[src^="/verify/photo/front"]').count()).toBe(1);
 
     await actor.page.goto(`${stage.world.signet}/verify`);
     expect(placeOf(actor)).toBe(`/verify/${step}`);
