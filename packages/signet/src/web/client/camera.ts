@@ -1,5 +1,5 @@
 import { make, makeButton } from './build-element.ts';
-import { photograph, reduced } from './photo.ts';
+import { hasCamera, photograph, reduced } from './photo.ts';
 
 type State = 'choose' | 'live' | 'taken';
 
@@ -204,6 +204,3 @@ function row(...buttons: HTMLButtonElement[]): HTMLElement {
   group.append(...buttons);
   return group;
 }
-
-/** Absent on plain http, in old browsers and where the page's policy forbids it. */
-const hasCamera = (): boolean => window.isSecureContext && 'mediaDevices' in navigator;

@@ -4,6 +4,9 @@ const longestSide = 3000;
 const largestBytes = 6_000_000;
 const quality = 0.92;
 
+/** Absent on plain http, in old browsers and where the page's policy forbids it. */
+export const hasCamera = (): boolean => window.isSecureContext && 'mediaDevices' in navigator;
+
 /** A JPEG of what the video shows now, at the camera's full resolution. */
 export async function photograph(video: HTMLVideoElement): Promise<File> {
   return encode(video, video.videoWidth, video.videoHeight);
@@ -29,14 +32,25 @@ const decode = (file: File): Promise<ImageBitmap | undefined> =>
   createImageBitmap(file, { imageOrientation: 'from-image' }).catch(() => undefined);
 
 async function encode(source: CanvasImageSource, width: number, height: number): Promise<File> {
-  const scale = Math.min(1, longestSide / Math.max(width, height));
+  const canvas = drawn(source, width, height, longestSide);
+  const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/jpeg', quality));
+  if (!blob) throw new Error('the photo could not be encoded');
+  return new File([blob], 'photo.jpg', { type: 'image/jpeg' });
+}
+
+/** The picture on a canvas, no side of it longer than this. */
+export function drawn(
+  source: CanvasImageSource,
+  width: number,
+  height: number,
+  longest: number,
+): HTMLCanvasElement {
+  const scale = Math.min(1, longest / Math.max(width, height));
   const canvas = document.createElement('canvas');
   canvas.width = Math.round(width * scale);
   canvas.height = Math.round(height * scale);
   const context = canvas.getContext('2d');
   if (!context) throw new Error('no canvas');
   context.drawImage(source, 0, 0, canvas.width, canvas.height);
-  const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/jpeg', quality));
-  if (!blob) throw new Error('the photo could not be encoded');
-  return new File([blob], 'photo.jpg', { type: 'image/jpeg' });
+  return canvas;
 }

@@ -45,7 +45,7 @@ export interface FrameNeeds {
 
 /**
  * Looks at one frame of the live picture that `nonce` names. Only a frame that shows what is asked for now is kept, under the
- * case's key; all others are gone with the request. The same frame sent twice is taken once.
+ * case's key; all others are gone with the request. Of two that are sent at once for one step, one is taken.
  */
 export async function addFrame(
   needs: FrameNeeds,

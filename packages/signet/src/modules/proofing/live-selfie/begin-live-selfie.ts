@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { err, ok, type PersonId, type Result } from '../../../kernel/index.ts';
+import { type Clock, err, ok, type PersonId, type Result } from '../../../kernel/index.ts';
 import { drawMovements, type Movement } from '../../biometrics/index.ts';
 import type { Quotas } from '../../quotas/index.ts';
 import { type Cases, mayAnswer, type NotNow, withAnswers } from '../cases/index.ts';
@@ -17,10 +17,12 @@ export type BeginError = NotNow | 'too-many-tries' | 'too-few-movements';
  */
 export async function beginLiveSelfie(
   {
+    clock,
     cases,
     quotas,
     settings,
   }: {
+    readonly clock: Clock;
     readonly cases: Pick<Cases, 'change' | 'latest'>;
     readonly quotas: Quotas;
     readonly settings: LiveSelfieSettings;
@@ -35,19 +37,15 @@ export async function beginLiveSelfie(
   const taken = await quotas.take([{ limit: liveSelfieLimits['tries-a-day'], of: [person] }]);
   if (!taken.allowed) return err('too-many-tries');
 
-  const live = (startedAt: Date): LiveSelfie => ({
+  const live: LiveSelfie = {
     nonce: randomUUID(),
     movements: drawn,
-    startedAt: startedAt.toISOString(),
+    startedAt: clock.now().toISOString(),
     frames: [],
-  });
-  let begun: LiveSelfie | undefined;
-  const changed = await cases.change<NotNow>(person, (now, at) => {
+  };
+  const changed = await cases.change<NotNow>(person, (now) => {
     if (!mayAnswer(now, 'selfie')) return err('not-now');
-    begun = live(at);
-    const { contents } = now;
-    return ok(withAnswers(now, { ...askAgain(contents.answers, ['selfie']), liveSelfie: begun }));
+    return ok(withAnswers(now, { ...askAgain(now.contents.answers, ['selfie']), liveSelfie: live }));
   });
-  if (!changed.ok) return changed;
-  return begun ? ok(stepOf(begun)) : err('not-now');
+  return changed.ok ? ok(stepOf(live)) : changed;
 }

@@ -1,4 +1,5 @@
 import { make, makeButton } from '../build-element.ts';
+import { hasCamera } from '../photo.ts';
 import { goTo, postJson } from '../same-site.ts';
 import { frameOf, type LiveAnswer } from './live-frames.ts';
 
@@ -224,6 +225,3 @@ export class LiveSelfieElement extends HTMLElement {
     if ('speechSynthesis' in window) window.speechSynthesis.cancel();
   }
 }
-
-/** Absent on plain http, in old browsers and where the page's policy forbids it. */
-const hasCamera = (): boolean => window.isSecureContext && 'mediaDevices' in navigator;
