@@ -45,7 +45,7 @@ export const rooms = {
     ['photo'],
     ['document'],
     ['barcode', 'print', 'kind', 'mrz'],
-    ['travel-document'],
+    ['travel-document', 'aamva-card'],
     ['license', 'passport', 'passport-card', 'phone-account', 'selfie'],
   ],
   federation: [['oidc', 'saml', 'signals', 'release', 'sign-out']],

@@ -1,3 +1,4 @@
+export { issuerName } from './aamva-card/index.ts';
 export {
   ageOn,
   agreements,
@@ -38,7 +39,6 @@ export {
   type SlotOf,
   slotsOf,
 } from './kinds.ts';
-export { issuerName } from './license/index.ts';
 export {
   decodePhoto,
   intakePhoto,

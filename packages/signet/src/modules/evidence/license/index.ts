@@ -1,2 +1,1 @@
-export { issuerName } from './issuer-name.ts';
 export { license } from './license.ts';

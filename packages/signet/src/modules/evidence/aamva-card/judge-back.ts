@@ -3,7 +3,7 @@ import { expiryByDate, type StatedData } from '../document/index.ts';
 import type { PhotoLook, PhotoProblem } from '../kind/index.ts';
 import { measureFaults } from '../photo/index.ts';
 import { printedKind, readKind } from '../print/index.ts';
-import { acceptsLicenseIssuer } from './license-issuers.ts';
+import { acceptsCardIssuer } from './card-issuers.ts';
 import { quickLook } from './quick-settings.ts';
 
 /**
@@ -20,7 +20,7 @@ export async function judgeBack(look: PhotoLook): Promise<readonly PhotoProblem[
 
 function judgeStated({ fields, issuerId }: StatedData, { today, sandbox }: PhotoLook): PhotoProblem[] {
   const problems: PhotoProblem[] = [];
-  if (!acceptsLicenseIssuer(issuerId, { sandbox })) problems.push('not-accepted');
+  if (!acceptsCardIssuer(issuerId, { sandbox })) problems.push('not-accepted');
   if (expiryByDate(fields, today) === 'expired') problems.push('expired');
   return problems;
 }

@@ -9,15 +9,15 @@ import {
   readPrintedFields,
   saysSpecimen,
 } from '../print/index.ts';
+import { cardPhotos } from './card-photos.ts';
 import { issuerNamedIn } from './issuer-name.ts';
-import { licensePhotos } from './license-photos.ts';
 
 /**
- * Reads both sides of a license: quality, barcode, print, and the one against the other. Models load once a process, at
+ * Reads both sides of a license or ID card: quality, barcode, print, and the one against the other. Models load once a process, at
  * the first reading. The work is the processor's own (about 0.7 s of one core, and 1.2 s without SPECIMEN), so it belongs in
  * a worker process.
  */
-export function createLicenseReader(): DocumentReader<'front' | 'back', BarcodeProblem> {
+export function createAamvaCardReader(): DocumentReader<'front' | 'back', BarcodeProblem> {
   return {
     async read({ front, back }) {
       const stages: Record<string, number> = {};
@@ -26,8 +26,8 @@ export function createLicenseReader(): DocumentReader<'front' | 'back', BarcodeP
         back: await pixelsOf(back),
       }));
       const quality = await timed(stages, 'quality', async () => ({
-        front: await measurePixels(both.front, licensePhotos.front),
-        back: await measurePixels(both.back, licensePhotos.back),
+        front: await measurePixels(both.front, cardPhotos.front),
+        back: await measurePixels(both.back, cardPhotos.back),
       }));
       const data = await timed(stages, 'barcode', () => readBarcode(both.back));
       const print = await timed(stages, 'print', () =>

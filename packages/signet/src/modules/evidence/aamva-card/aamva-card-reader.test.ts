@@ -10,11 +10,11 @@ import { findPerson } from '../../../../../../sandbox/people/people.ts';
 import type { SandboxPerson } from '../../../../../../sandbox/people/person.ts';
 import { type Box, isPortraitInPlace, type PageLayout } from '../document/index.ts';
 import { intakePhoto, measurePhoto, type Photo } from '../photo/index.ts';
-import { license } from './license.ts';
-import { licensePhotos } from './license-photos.ts';
-import { createLicenseReader } from './license-reader.ts';
+import { aamvaCard } from './aamva-card.ts';
+import { createAamvaCardReader } from './aamva-card-reader.ts';
+import { cardPhotos } from './card-photos.ts';
 
-const reader = createLicenseReader();
+const reader = createAamvaCardReader();
 
 function named(id: string): SandboxPerson {
   const person = findPerson(id);
@@ -44,7 +44,7 @@ const turnedBy = (box: Box, degrees: number): Box => {
 };
 
 const isInPlace = ({ layout }: { layout: PageLayout }, face: Box): boolean =>
-  isPortraitInPlace(license.portraitPlace, layout.corners, face);
+  isPortraitInPlace(aamvaCard.portraitPlace, layout.corners, face);
 
 const altered = async (photo: Photo, change: (image: Sharp) => Sharp) =>
   taken(await change(sharp(photo.jpeg)).jpeg().toBuffer());
@@ -146,10 +146,10 @@ describe('reading a specimen license', { timeout: 60_000 }, () => {
     expect(reading.quality.front.problems).toEqual(['blurry']);
     expect(reading.comparison.filter((one) => one.agreement === 'differs')).toEqual([]);
     const { front } = await photos('ana-rivera', { glare: true });
-    expect((await measurePhoto(front, licensePhotos.front)).problems).toEqual(['glare']);
+    expect((await measurePhoto(front, cardPhotos.front)).problems).toEqual(['glare']);
     const dark = await altered(sides.front, (image) => image.linear(0.2));
-    expect((await measurePhoto(dark, licensePhotos.front)).problems).toEqual(['too-dark']);
+    expect((await measurePhoto(dark, cardPhotos.front)).problems).toEqual(['too-dark']);
     const small = await altered(sides.back, (image) => image.resize({ width: 800 }));
-    expect((await measurePhoto(small, licensePhotos.back)).problems).toEqual(['low-resolution']);
+    expect((await measurePhoto(small, cardPhotos.back)).problems).toEqual(['low-resolution']);
   });
 });

@@ -5,9 +5,9 @@ import { renderLicense } from '../../../../../../sandbox/documents/index.ts';
 import { faceJpeg } from '../../../../../../sandbox/faces/face-jpeg.ts';
 import { findPerson } from '../../../../../../sandbox/people/people.ts';
 import { intakePhoto, type Photo } from '../photo/index.ts';
-import { createLicenseReader } from './license-reader.ts';
+import { createAamvaCardReader } from './aamva-card-reader.ts';
 
-const reader = createLicenseReader();
+const reader = createAamvaCardReader();
 
 async function taken(file: Buffer): Promise<Photo> {
   const photo = await intakePhoto(file);

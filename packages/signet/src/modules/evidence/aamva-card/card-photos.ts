@@ -1,7 +1,7 @@
 import type { PhotoNeeds } from '../photo/index.ts';
 
 /** What a photo of each side must have, as it was measured on specimens. */
-export const licensePhotos = {
+export const cardPhotos = {
   front: {
     /** In focus 0.65 to 0.85. Print was read whole at 0.018, with one letter wrong at 0.008, and not at 0.005. */
     sharpness: 0.012,

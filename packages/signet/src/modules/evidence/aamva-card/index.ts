@@ -1,0 +1,2 @@
+export { aamvaCard } from './aamva-card.ts';
+export { issuerName } from './issuer-name.ts';
