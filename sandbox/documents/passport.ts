@@ -17,13 +17,22 @@ export interface PassportOptions extends Partial<Omit<Shot, 'seed'>> {
   readonly zone?: readonly [string, string];
   /** Another portrait, and where it lies: left, top, width and height of 1600 x 1126. */
   readonly portrait?: { readonly jpeg: Buffer; readonly box?: readonly [number, number, number, number] };
+  /** Labels and values that are printed beside the page's own, where its right half is empty. */
+  readonly alsoPrinted?: readonly (readonly [label: string, value: string])[];
   /** The zone on an empty page. */
   readonly zoneAlone?: boolean;
 }
 
 /** A photo, JPEG, 1900 x 1426, of a specimen passport's data page with a correct machine-readable zone (D3). */
 export async function renderPassport(person: SandboxPerson, options: PassportOptions = {}): Promise<Buffer> {
-  const { facts: changed, zone: _zone, portrait: _portrait, zoneAlone: _alone, ...shot } = options;
+  const {
+    facts: changed,
+    zone: _zone,
+    portrait: _portrait,
+    zoneAlone: _alone,
+    alsoPrinted: _also,
+    ...shot
+  } = options;
   const facts = { ...passportFacts(person), ...changed };
   const card = await dataPage(person, facts, await faceJpeg(person.portrait), options);
   return photograph(card, { seed: `${facts.number} passport`, ...shot });
@@ -39,7 +48,7 @@ async function dataPage(
   holder: DocumentHolder,
   facts: PassportFacts,
   own: Buffer,
-  { zone = td3(holder, facts.number, facts), portrait, zoneAlone }: PassportOptions,
+  { zone = td3(holder, facts.number, facts), portrait, zoneAlone, alsoPrinted = [] }: PassportOptions,
 ): Promise<Canvas> {
   const { card, draw } = emptyCard(['#efe6f0', '#f5f1e6', '#e6ebf3'], page);
   const waves = [
@@ -57,6 +66,7 @@ async function dataPage(
   write(draw, 'PASSPORT', 1520, 96, { size: 50, weight: 'heavy', color: '#4a2f5c', align: 'right' });
   framed(draw, await loadImage(portrait?.jpeg ?? own), portrait?.box ?? portraitBox);
   fields(draw, holder, facts);
+  for (const [at, [label, value]] of alsoPrinted.entries()) field(draw, label, value, 1100, at + 1);
   specimen(draw, 1030, 790, 100);
   write(draw, 'SYNTHETIC PERSON. NOT A REAL DOCUMENT.', 1030, 840, {
     size: 26,
@@ -89,11 +99,13 @@ function fields(draw: SKRSContext2D, holder: DocumentHolder, facts: PassportFact
     ['Date of issue', passportDate(facts.issued), 560, 5],
     ['Date of expiry', passportDate(facts.expires), 1100, 5],
   ];
-  for (const [label, value, x, row] of entries) {
-    const y = 170 + row * 92;
-    write(draw, label, x, y, { size: 24, color: '#6a4a80' });
-    write(draw, value, x, y + 42, { size: 40, weight: 'medium', widest: 900 });
-  }
+  for (const [label, value, x, row] of entries) field(draw, label, value, x, row);
+}
+
+function field(draw: SKRSContext2D, label: string, value: string, x: number, row: number): void {
+  const y = 170 + row * 92;
+  write(draw, label, x, y, { size: 24, color: '#6a4a80' });
+  write(draw, value, x, y + 42, { size: 40, weight: 'medium', widest: 900 });
 }
 
 /** Dates on a data page: 24 AUG 1997. */

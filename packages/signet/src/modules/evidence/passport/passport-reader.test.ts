@@ -128,6 +128,21 @@ describe('A18: attacks on a passport', { timeout: 90_000 }, () => {
     expect(agreementsOf(await read('marisol-quintero', { zone }))).toMatchObject({ familyName: 'differs' });
   });
 
+  it('attack, a second set of labels that bears a forged zone out: what the page prints of its own still differs', async () => {
+    const zone = td3({ ...marisol, familyName: 'Hale', birthDate: '1961-03-02' }, 'P7306149', facts);
+    const alsoPrinted = [
+      ['Surname', 'HALE'],
+      ['Passport No.', 'P7306149'],
+      ['Date of birth', '02 MAR 1961'],
+    ] as const;
+    expect(agreementsOf(await read('marisol-quintero', { zone, alsoPrinted }))).toEqual({
+      ...allSame,
+      familyName: 'differs',
+      documentNumber: 'differs',
+      birthDate: 'differs',
+    });
+  });
+
   it('attack, edited digits in the zone: the check digits say so, and no number is made to fit', async () => {
     const [names, data] = td3(marisol, facts.number, facts);
     const edited = data.replace('901208', '611208');

@@ -27,12 +27,12 @@ import { spellingsOf } from './printed-names.ts';
 export function compareDataPage(reading: MrzReading, lines: readonly PrintedLine[]): FieldComparison[] {
   const { fields } = reading;
   const found: Partial<Record<ComparedField, Agreement>> = {
-    familyName: best(labeledNames('familyName', reading, lines)),
-    ...(fields.givenName !== '' && { givenName: best(labeledNames('givenName', reading, lines)) }),
-    birthDate: best(labeledDates('birthDate', fields.birthDate, fields, lines)),
-    documentNumber: best(labeledNumbers(fields.documentNumber, lines)),
+    familyName: together(labeledNames('familyName', reading, lines)),
+    ...(fields.givenName !== '' && { givenName: together(labeledNames('givenName', reading, lines)) }),
+    birthDate: together(labeledDates('birthDate', fields.birthDate, fields, lines)),
+    documentNumber: together(labeledNumbers(fields.documentNumber, lines)),
     ...(fields.expiryDate && {
-      expiryDate: best(labeledDates('expiryDate', fields.expiryDate, fields, lines)),
+      expiryDate: together(labeledDates('expiryDate', fields.expiryDate, fields, lines)),
     }),
   };
   return comparedFields.flatMap((field) => {
@@ -41,8 +41,15 @@ export function compareDataPage(reading: MrzReading, lines: readonly PrintedLine
   });
 }
 
+/**
+ * Of several values beside labels of one field: a clear contradiction is not taken back by another that agrees, for whoever
+ * forges a zone can print labels and values that bear it out beside those that stand on the page.
+ */
+const together = (agreements: readonly Agreement[]): Agreement =>
+  agreements.includes('differs') ? 'differs' : best(agreements);
+
 /** How each name beside its label compares, however the zone spelled or cut it. */
-export function labeledNames(
+function labeledNames(
   field: 'familyName' | 'givenName',
   { fields, isTruncated }: MrzReading,
   lines: readonly PrintedLine[],
@@ -82,20 +89,19 @@ export function labeledDates(
 const asText = (text: string): LabeledText => ({ text, certainty: [] });
 
 /** Six signs and more, most of them digits. */
-export const isNumber = (text: string): boolean =>
+const isNumber = (text: string): boolean =>
   /^[A-Z0-9 ]{6,}$/.test(text) && (text.match(/\d/g)?.length ?? 0) >= 4;
 
 export const labeledNumbers = (number: string, lines: readonly PrintedLine[]): Agreement[] =>
   valuesOf('documentNumber', lines, isNumber).map((value) => compareExact(number, value));
 
-/** The day of issue, which no zone states; undefined where it was not read for sure. */
+/** The day of issue, which no zone states; undefined where it was not read for sure. Of several the last one counts. */
 export function printedIssueDate(lines: readonly PrintedLine[]): string | undefined {
-  const [value] = valuesOf('issueDate', lines, (text) => dateIn(asText(text)) !== undefined);
-  const date = value && dateIn(value);
-  if (!date || Math.min(...date.certainty) < surely) return undefined;
-  return /^\d{8}$/.test(date.text)
-    ? `${date.text.slice(0, 4)}-${date.text.slice(4, 6)}-${date.text.slice(6)}`
-    : undefined;
+  const dates = valuesOf('issueDate', lines, (text) => dateIn(asText(text)) !== undefined)
+    .flatMap((value) => dateIn(value) ?? [])
+    .filter(({ text, certainty }) => Math.min(...certainty) >= surely && /^\d{8}$/.test(text))
+    .map(({ text }) => `${text.slice(0, 4)}-${text.slice(4, 6)}-${text.slice(6)}`);
+  return dates.sort().at(-1);
 }
 
 /** A misread character is mostly under 0.6. */

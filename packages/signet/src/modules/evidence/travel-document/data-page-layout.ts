@@ -1,7 +1,7 @@
-import type { Corners, DocumentFields, LayoutFault, PageLayout } from '../document/index.ts';
+import type { Corners, LayoutFault, PageLayout } from '../document/index.ts';
 import type { MrzReading } from '../mrz/index.ts';
 import type { PrintedLine } from '../print/index.ts';
-import { isName, labeledDates, labeledNames, labeledNumbers } from './compare-data-page.ts';
+import { labeledDates, labeledNumbers } from './compare-data-page.ts';
 import { dataPage } from './settings.ts';
 
 /** The page on which lines were found. */
@@ -45,25 +45,3 @@ function labeledFields({ fields }: MrzReading, lines: readonly PrintedLine[]): n
     fields.expiryDate ? labeledDates('expiryDate', fields.expiryDate, fields, lines) : [],
   ].filter((values) => values.length > 0).length;
 }
-
-/** Whether no unread line could change what is concluded from a page: everything the same, its title and SPECIMEN read. */
-export function isSettledPage(
-  reading: MrzReading | undefined,
-  lines: readonly PrintedLine[],
-  saysSpecimen: boolean,
-): boolean {
-  if (!reading || !saysSpecimen || !saysPassport(lines)) return false;
-  const { fields } = reading;
-  const same = (agreements: readonly string[]) => agreements.includes('same');
-  return (
-    same(labeledNames('familyName', reading, lines)) &&
-    (fields.givenName === '' || same(labeledNames('givenName', reading, lines))) &&
-    same(labeledDates('birthDate', fields.birthDate, fields, lines)) &&
-    same(labeledNumbers(fields.documentNumber, lines)) &&
-    (!hasExpiry(fields) || same(labeledDates('expiryDate', fields.expiryDate, fields, lines))) &&
-    lines.some(({ text }) => isName(text))
-  );
-}
-
-const hasExpiry = (fields: DocumentFields): fields is DocumentFields & { expiryDate: string } =>
-  fields.expiryDate !== undefined;

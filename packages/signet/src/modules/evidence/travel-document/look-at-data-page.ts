@@ -4,9 +4,9 @@ import type { Pixels } from '../image/index.ts';
 import type { MrzFormat, MrzProblem, MrzReading } from '../mrz/index.ts';
 import { findZone, isUpsideDown, readLines, UNREAD, withPage } from '../print/index.ts';
 import { saysPassport } from './data-page-layout.ts';
-import { nextLine } from './next-line.ts';
 import { looksLike, readZoneOn } from './read-data-page.ts';
 import { dataPage } from './settings.ts';
+import { unreadLine } from './unread-line.ts';
 
 /** What a quick look at a data page finds. */
 export interface LookAtPage {
@@ -28,7 +28,7 @@ export async function lookAtDataPage(photo: Pixels, format: MrzFormat, today: st
     const read = await readLines(page.reader, page.boxes, way, (soFar) => {
       const known = soFar.filter(({ text }) => text !== UNREAD);
       const isEnough = looksLike(known, undefined) !== 'unknown' || known.length >= dataPage.quickLines;
-      return isEnough ? undefined : nextLine(undefined, soFar);
+      return isEnough ? undefined : unreadLine(soFar);
     });
     return { data: err('no-zone'), looksLike: looksLike(read, undefined), lines };
   });

@@ -15,10 +15,10 @@ import {
   withPage,
   type Zone,
 } from '../print/index.ts';
-import { compareDataPage, printedIssueDate } from './compare-data-page.ts';
-import { dataPageLayout, isSettledPage, saysPassport } from './data-page-layout.ts';
-import { nextLine } from './next-line.ts';
+import { compareDataPage } from './compare-data-page.ts';
+import { dataPageLayout, saysPassport } from './data-page-layout.ts';
 import { asPrinted } from './printed-fields.ts';
+import { unreadLine } from './unread-line.ts';
 
 export interface DataPage {
   readonly data: Result<MrzReading, MrzProblem>;
@@ -72,8 +72,9 @@ async function printOn(
   const started = performance.now();
   const reading = data.ok ? data.value : undefined;
   const way = zone?.way ?? ((await isUpsideDown(page.reader, page.boxes, isTitle)) ? 'over' : 'upright');
+  // every line: any of them may contradict those that agree
   const lines = await readLines(page.reader, page.boxes, way, (soFar) =>
-    isEnough(reading, soFar) ? undefined : nextLine(reading, withoutZone(soFar, zone)),
+    unreadLine(withoutZone(soFar, zone)),
   );
   const printed = withoutZone(lines, zone);
   return {
@@ -92,9 +93,6 @@ async function printOn(
 }
 
 const isTitle = (line: PrintedLine): boolean => saysPassport([line]) || saysLicense([line]);
-
-const isEnough = (reading: MrzReading | undefined, lines: readonly PrintedLine[]): boolean =>
-  isSettledPage(reading, lines, saysSpecimen(lines)) && printedIssueDate(lines) !== undefined;
 
 export async function readZoneOn(
   page: OpenPage,
