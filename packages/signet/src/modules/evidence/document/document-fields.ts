@@ -24,7 +24,8 @@ export const comparedFields = [
   'expiryDate',
   'street',
   'postalCode',
-] as const satisfies readonly (keyof DocumentFields)[];
+  'issuer', // beside the fields: who issued it
+] as const satisfies readonly (keyof DocumentFields | 'issuer')[];
 export type ComparedField = (typeof comparedFields)[number];
 
 export const agreements = ['same', 'close', 'differs', 'unread'] as const;

@@ -74,6 +74,16 @@ describe('D3: a machine-readable zone', () => {
     expect(readMrz([names, edited], book, today)).toEqual({ ok: false, error: 'check-digit' });
   });
 
+  it('attack, an issuing state that there is none of: no check digit tells, and ICAO’s list does', () => {
+    for (const code of ['CAN', 'D<<', 'ZZR', 'XOM'])
+      expect(readMrz([names.replace('UTO', code), data], book, today).ok).toBe(true);
+    for (const code of ['XQZ', 'CAM', 'C<<', '<<<'])
+      expect(readMrz([names.replace('UTO', code), data], book, today)).toEqual({
+        ok: false,
+        error: 'zone-unreadable',
+      });
+  });
+
   it('takes no visa, and no identity card, for a passport', () => {
     expect(readMrz([names.replace('P<', 'V<'), data], book, today)).toEqual({
       ok: false,

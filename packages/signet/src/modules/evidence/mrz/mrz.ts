@@ -2,6 +2,7 @@ import { type FieldName, type ParseResult, parse } from 'mrz';
 import { z } from 'zod';
 import { err, ok, type Result } from '../../../kernel/index.ts';
 import type { DocumentFields } from '../document/index.ts';
+import { isMadeUpState, isState } from './issuing-states.ts';
 import { dateBefore, dateNear } from './mrz-dates.ts';
 import { splitNames } from './mrz-names.ts';
 import type { MrzProblem, MrzReading } from './mrz-reading.ts';
@@ -48,8 +49,8 @@ function parsedAs(format: MrzFormat['format'], lines: readonly string[]): ParseR
 const corrected = ({ details }: ParseResult, field: FieldName): string =>
   (details.find((one) => one.field === field)?.ranges[0] as { raw?: string } | undefined)?.raw ?? '';
 
-/** ICAO 9303-3, part 5: two or three letters, and D alone for Germany. Whether there is such a state is not asked. */
-const stateCode = z.string().regex(/^[A-Z]{1,3}$/);
+/** No check digit covers it: a letter that was misread, or made up, mostly leaves no code that ICAO lists. */
+const stateCode = z.string().refine((code) => isState(code) || isMadeUpState(code));
 
 const sexes: Readonly<Record<string, DocumentFields['sex']>> = { male: 'male', female: 'female' };
 

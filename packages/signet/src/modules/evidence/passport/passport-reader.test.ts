@@ -43,6 +43,7 @@ const fieldsOf = ({ data }: Reading) => {
 };
 
 const allSame = {
+  issuer: 'same',
   familyName: 'same',
   givenName: 'same',
   birthDate: 'same',
@@ -143,6 +144,13 @@ describe('A18: attacks on a passport', { timeout: 90_000 }, () => {
     });
   });
 
+  it('attack, another issuing state in the zone, of which no office here is asked: it differs from the print', async () => {
+    const zone = td3(marisol, facts.number, { ...facts, issuer: 'ZZR' });
+    const reading = await read('marisol-quintero', { zone });
+    expect(reading.data).toMatchObject({ ok: true, value: { issuerId: 'ZZR' } });
+    expect(agreementsOf(reading)).toMatchObject({ issuer: 'differs', documentNumber: 'same' });
+  });
+
   it('attack, edited digits in the zone: the check digits say so, and no number is made to fit', async () => {
     const [names, data] = td3(marisol, facts.number, facts);
     const edited = data.replace('901208', '611208');
@@ -186,5 +194,6 @@ describe('A18: attacks on a passport', { timeout: 90_000 }, () => {
     expect(passport.acceptsIssuer('UTO', { sandbox: false })).toBe(false);
     expect(passport.acceptsIssuer('USA', { sandbox: false })).toBe(true);
     expect(passport.acceptsIssuer('USA', { sandbox: true })).toBe(false);
+    expect(passport.acceptsIssuer('XQZ', { sandbox: false })).toBe(false);
   });
 });

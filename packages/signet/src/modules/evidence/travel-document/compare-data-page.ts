@@ -15,6 +15,7 @@ import {
   type PrintedLine,
   withoutSuffix,
 } from '../print/index.ts';
+import { compareIssuers } from './compare-issuer.ts';
 import type { DataPageField } from './data-page-labels.ts';
 import { valuesOf } from './labeled-values.ts';
 import { dateIn } from './printed-dates.ts';
@@ -25,7 +26,7 @@ import { spellingsOf } from './printed-names.ts';
  * every field has one, so that what stands elsewhere bears nothing out.
  */
 export function compareDataPage(reading: MrzReading, lines: readonly PrintedLine[]): FieldComparison[] {
-  const { fields } = reading;
+  const { fields, issuerId } = reading;
   const found: Partial<Record<ComparedField, Agreement>> = {
     familyName: together(labeledNames('familyName', reading, lines)),
     ...(fields.givenName !== '' && { givenName: together(labeledNames('givenName', reading, lines)) }),
@@ -34,6 +35,7 @@ export function compareDataPage(reading: MrzReading, lines: readonly PrintedLine
     ...(fields.expiryDate && {
       expiryDate: together(labeledDates('expiryDate', fields.expiryDate, fields, lines)),
     }),
+    issuer: together(compareIssuers(issuerId, lines)),
   };
   return comparedFields.flatMap((field) => {
     const agreement = found[field];

@@ -11,6 +11,8 @@ export const dataPageLabels = {
     /date\s*of\s*expir|date\s*d[e’']?\s*expiration|fecha\s*de\s*(?:caducidad|vencimiento)|^expires/i,
   documentNumber:
     /pass(?:port|eport)?\s*(?:card)?\s*(?:n[o0°º]|num)|card\s*n[o0°º]|document\s*n[o0°º]|n[o0°º]\.?\s*d[ue]\s*passeport/i,
+  issuer:
+    /^code\b|^c[oó]digo\b|code\s*of\s*(?:the\s*)?(?:issuing|state)|issuing\s*(?:state|country)|code\s*du\s*pays/i,
 } as const;
 
 export type DataPageField = keyof typeof dataPageLabels;

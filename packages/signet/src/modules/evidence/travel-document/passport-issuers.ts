@@ -1,5 +1,4 @@
-/** ICAO's own Utopia, and codes that ISO 3166 leaves to users: no state has them. */
-const isMadeUpState = (code: string): boolean => code === 'UTO' || /^ZZ[A-Z]$/.test(code);
+import { isMadeUpState, isState } from '../mrz/index.ts';
 
 export const acceptsPassportIssuer = (code: string, { sandbox }: { readonly sandbox: boolean }): boolean =>
-  isMadeUpState(code) === sandbox;
+  sandbox ? isMadeUpState(code) : isState(code);

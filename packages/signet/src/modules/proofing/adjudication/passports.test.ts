@@ -182,6 +182,15 @@ describe('A18, A22: a passport that does not do', () => {
       'attack, a forged zone with right check digits: its print says something else',
       { passport: { ...passport, comparison: [{ field: 'birthDate', agreement: 'differs' }] } },
     ],
+    [
+      'attack, another issuing state in the zone than in print, so that no office is asked',
+      {
+        passport: {
+          ...passportWith({}, 'ZZR'),
+          comparison: [...passport.comparison, { field: 'issuer', agreement: 'differs' }],
+        },
+      },
+    ],
     ['one that is not good yet', { passport: passportWith({ issueDate: '2027-01-01' }) }],
     [
       'a zone that is not at the foot of its page',

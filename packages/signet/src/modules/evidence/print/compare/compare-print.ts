@@ -26,6 +26,7 @@ export function comparePrint(fields: DocumentFields, lines: readonly PrintedLine
     expiryDate: ifStated(fields.expiryDate, (date) => compareDate(date, 'expiryDate', fields, lines)),
     street: ifStated(fields.street, (street) => compareStreet(street, fields, lines)),
     postalCode: ifStated(fields.postalCode, (code) => comparePostalCode(code, fields, lines)),
+    issuer: undefined, // the barcode's number stands in no print
   };
   return comparedFields.flatMap((field) => {
     const agreement = agreements[field];

@@ -83,6 +83,8 @@ function printedLength(field: ComparedField, fields: DocumentFields): number {
       return [fields.givenName, fields.middleName].filter(Boolean).join(' ').length;
     case 'postalCode':
       return [fields.city, fields.state, fields.postalCode].join(' ').length;
+    case 'issuer':
+      return 0; // no line of it is looked for
     default:
       return fields[field]?.length ?? 0;
   }

@@ -38,6 +38,7 @@ export function openFields(
     postalCode:
       fields.postalCode !== undefined &&
       noneSame(comparePostalCodesUnderStreet(fields.postalCode, fields, lines)),
+    issuer: false,
   };
   return (Object.keys(isOpen) as ComparedField[]).filter((field) => isOpen[field]);
 }
