@@ -61,6 +61,24 @@ describe('A18, D3: a passport card', { timeout: 90_000 }, () => {
     expect(comparison.filter(({ agreement }) => agreement === 'differs').length).toBeGreaterThanOrEqual(3);
   });
 
+  it('whose back does not read states by its front what the zone would have, the suffix apart', async () => {
+    const { data, printed, layout } = await reader.read({ front: card.front, back: card.front });
+    expect(data).toEqual({ ok: false, error: 'no-zone' });
+    expect(printed).toEqual({
+      issuerId: 'UTO',
+      fields: {
+        familyName: 'BEAULIEU',
+        givenName: 'TOMAS',
+        suffix: 'JR',
+        birthDate: '1988-06-03',
+        documentNumber: 'C5520917',
+        issueDate: '2023-01-20',
+        expiryDate: '2033-01-19',
+      },
+    });
+    expect(layout.faults).toEqual([]);
+  });
+
   it('attack, a license given as a passport card: it is told', async () => {
     const { front, back } = await renderLicense(tomas);
     expect(await reader.read({ front: await taken(front), back: await taken(back) })).toMatchObject({

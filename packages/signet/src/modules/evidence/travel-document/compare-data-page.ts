@@ -91,7 +91,7 @@ export function labeledDates(
 const asText = (text: string): LabeledText => ({ text, certainty: [] });
 
 /** Six signs and more, most of them digits. */
-const isNumber = (text: string): boolean =>
+export const isNumber = (text: string): boolean =>
   /^[A-Z0-9 ]{6,}$/.test(text) && (text.match(/\d/g)?.length ?? 0) >= 4;
 
 export const labeledNumbers = (number: string, lines: readonly PrintedLine[]): Agreement[] =>

@@ -9,7 +9,7 @@ import { valuesOf } from './labeled-values.ts';
  * are named rightly: where the holder was born, whose citizen they are.
  */
 export function compareIssuers(issuerId: string, lines: readonly PrintedLine[]): Agreement[] {
-  const codes = valuesOf('issuer', lines, isCode).map((value) => asCode(value));
+  const codes = valuesOf('issuer', lines, isCode).map(asCode);
   const names = titlesOf(lines).map((line) => ({ line, codes: statesNamedBy(line.text) }));
   return [
     ...codes.map((value) => (isSameState(value.text, issuerId) ? 'same' : compareExact(issuerId, value))),
@@ -19,6 +19,13 @@ export function compareIssuers(issuerId: string, lines: readonly PrintedLine[]):
       return [isNamed ? 'same' : compareExact(issuerId, { ...line, text: first })];
     }),
   ];
+}
+
+/** The state whose code stands beside its label, or whose name alone stands over the fields. */
+export function printedIssuer(lines: readonly PrintedLine[]): string | undefined {
+  const [code] = valuesOf('issuer', lines, isCode).map(asCode);
+  const named = titlesOf(lines).map(({ text }) => statesNamedBy(text));
+  return code?.text ?? named.find(({ length }) => length === 1)?.[0];
 }
 
 /** A code that is on no list was misread, or is a word of the page. */

@@ -1,5 +1,4 @@
-import type { Corners, LayoutFault, PageLayout } from '../document/index.ts';
-import type { MrzReading } from '../mrz/index.ts';
+import type { Corners, DocumentFields, LayoutFault, PageLayout } from '../document/index.ts';
 import type { PrintedLine } from '../print/index.ts';
 import { labeledDates, labeledNumbers } from './compare-data-page.ts';
 import { dataPage } from './settings.ts';
@@ -19,13 +18,13 @@ export interface Page {
  * beside their labels, there is more print than those, and the zone lies at its foot (ICAO 9303-4, 4.1).
  */
 export function dataPageLayout(
-  reading: MrzReading | undefined,
+  fields: DocumentFields | undefined,
   lines: readonly PrintedLine[],
   page: Page,
 ): PageLayout {
   const found: Partial<Record<LayoutFault, boolean>> = {
     'no-title': !saysPassport(lines),
-    'no-labels': (reading ? labeledFields(reading, lines) : 0) < dataPage.leastLabeled,
+    'no-labels': (fields ? labeledFields(fields, lines) : 0) < dataPage.leastLabeled,
     'little-print': page.lines < page.leastLines,
     'zone-out-of-place': page.zoneAt !== undefined && page.zoneAt < dataPage.zoneFrom,
   };
@@ -38,7 +37,7 @@ export const saysPassport = (lines: readonly PrintedLine[]): boolean =>
   lines.some(({ text }) => /pass(?:port|eport)|pasaporte/i.test(text) && !/n[o0°º]\b|num/i.test(text));
 
 /** How many of number, birth date and last day stand beside their own label, whether they agree or not. */
-function labeledFields({ fields }: MrzReading, lines: readonly PrintedLine[]): number {
+function labeledFields(fields: DocumentFields, lines: readonly PrintedLine[]): number {
   return [
     labeledNumbers(fields.documentNumber, lines),
     labeledDates('birthDate', fields.birthDate, fields, lines),

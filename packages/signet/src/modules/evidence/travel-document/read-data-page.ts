@@ -1,5 +1,5 @@
 import { err, type Result } from '../../../kernel/index.ts';
-import type { FieldComparison, PageLayout, PrintedKind } from '../document/index.ts';
+import type { FieldComparison, PageLayout, PrintedKind, StatedData } from '../document/index.ts';
 import type { Pixels } from '../image/index.ts';
 import { type MrzFormat, type MrzProblem, type MrzReading, readMrz } from '../mrz/index.ts';
 import {
@@ -17,12 +17,16 @@ import {
 } from '../print/index.ts';
 import { compareDataPage } from './compare-data-page.ts';
 import { dataPageLayout, saysPassport } from './data-page-layout.ts';
+import { readPrintedPage } from './printed-data.ts';
 import { asPrinted } from './printed-fields.ts';
 import { unreadLine } from './unread-line.ts';
 
 export interface DataPage {
   readonly data: Result<MrzReading, MrzProblem>;
+  /** What the print alone states, where the zone could not be read. */
+  readonly printed?: StatedData;
   readonly looksLike: PrintedKind;
+  /** Of the zone with the print; where it could not be read, of the print with itself: one field may stand there twice. */
   readonly comparison: readonly FieldComparison[];
   readonly specimen: boolean;
   readonly layout: PageLayout;
@@ -70,19 +74,22 @@ async function printOn(
   before: Readonly<Record<string, number>>,
 ): Promise<DataPage> {
   const started = performance.now();
-  const reading = data.ok ? data.value : undefined;
   const way = zone?.way ?? ((await isUpsideDown(page.reader, page.boxes, isTitle)) ? 'over' : 'upright');
   // every line: any of them may contradict those that agree
   const lines = await readLines(page.reader, page.boxes, way, (soFar) =>
     unreadLine(withoutZone(soFar, zone)),
   );
-  const printed = withoutZone(lines, zone);
+  const print = withoutZone(lines, zone);
+  // a visa has labels as well, and says what it is in its zone
+  const printed = data.ok || data.error === 'another-document' ? undefined : readPrintedPage(print);
+  const reading = data.ok ? data.value : printed && { ...printed, isTruncated: false };
   return {
-    data: data.ok ? { ok: true, value: asPrinted(data.value, printed) } : data,
+    data: data.ok ? { ok: true, value: asPrinted(data.value, print) } : data,
+    ...(printed && { printed }),
     looksLike: looksLike(lines, zone),
-    comparison: reading ? compareDataPage(reading, printed) : [],
+    comparison: reading ? compareDataPage(reading, print) : [],
     specimen: saysSpecimen(lines),
-    layout: dataPageLayout(reading, printed, {
+    layout: dataPageLayout(reading?.fields, print, {
       lines: page.boxes.length,
       leastLines,
       corners: page.corners(way),

@@ -45,7 +45,7 @@ function judgeHolder(
  * Where the print was not read either there is nothing that a person could approve, and so none is promised: another photo.
  */
 function judgeUnread(
-  finding: StatedOnDocument & Pick<DocumentFinding, 'byPrint' | 'layout'>,
+  finding: StatedOnDocument & Pick<DocumentFinding, 'byPrint' | 'layout' | 'comparison'>,
   again: Retake,
   context: JudgingContext,
 ): Judgment {
@@ -53,7 +53,8 @@ function judgeUnread(
   const { reason, redo } = again;
   if (!finding.byPrint || history.documentTries < settings.unreadableTries)
     return { verdict: 'try-again', redo, reasons: [reason] };
-  const isLaidOut = finding.layout.faults.length === 0;
+  const isOne = finding.comparison.every(({ agreement }) => agreement !== 'differs');
+  const isLaidOut = isOne && finding.layout.faults.length === 0;
   const reasons = isLaidOut ? [reason] : [reason, 'document-needs-a-look' as const];
   return judgeHolder(finding, context) ?? { verdict: 'hold', reasons };
 }

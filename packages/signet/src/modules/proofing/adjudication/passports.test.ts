@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import {
   addGoodPhoto,
+  answerAll,
   check,
   current,
   settled,
@@ -11,6 +12,7 @@ import {
   passport,
   passportCard,
   passportWith,
+  photoBytes,
   Script,
 } from '../../../../../../test/support/worlds/proofing-script.ts';
 import { openWorld, type World } from '../../../../../../test/support/worlds/proofing-world.ts';
@@ -118,6 +120,73 @@ describe('A4: a passport card', () => {
   ])('A18: %s: which side again and why', async (_, changes, step, reason) => {
     const { view } = await withCard(changes);
     expect(view.decision).toEqual({ outcome: 'try-again', step, reasons: [reason] });
+  });
+});
+
+describe('a passport whose zone never reads', () => {
+  /** What its print states, and a zone that is there and does not add up. */
+  function byPrint(changes: Partial<typeof passport> = {}, fields: Parameters<typeof passportWith>[0] = {}) {
+    const { data } = passportWith(fields);
+    if (!data.ok) throw new Error('the specimen has a zone');
+    return {
+      ...passport,
+      data: { ok: false, error: 'check-digit' },
+      printed: data.value,
+      ...changes,
+    } as const;
+  }
+
+  async function shownThrice(reading: typeof passport) {
+    world.script.passport = reading;
+    const { of, view } = await shown();
+    expect(view.decision).toMatchObject({ outcome: 'try-again', reasons: ['page-unreadable'] });
+    await addGoodPhoto(world, of, 'data-page');
+    expect((await check(world, of)).decision?.outcome).toBe('try-again');
+    await addGoodPhoto(world, of, 'data-page');
+    return { of, ...(await check(world, of)) };
+  }
+
+  it('attack, a zone that never reads and is asked for without end: after three photos print, office and a person suffice', async () => {
+    const { of, id, decision } = await shownThrice(byPrint());
+    expect(decision).toMatchObject({ outcome: 'needs-person', reasons: ['page-unreadable'] });
+    expect(world.script.calls).toMatchObject({ face: 1, passportOffice: 1, socialSecurity: 1 });
+    expect(world.script.asked[0]).toMatchObject({ documentNumber: 'P4417209', issuerId: 'UTO' });
+    const { reference } = decision as { reference: string };
+    settled(await world.proofing.settleReview(reference, 'approve', { ref: 'agent-7' }));
+    await world.proofing.runChecks(id);
+    expect((await current(world.proofing, of)).decision).toEqual({ outcome: 'verified' });
+  });
+
+  it('a person who was told twice at once, and uses the photo anyway, need not come back thrice', async () => {
+    world.script.passport = byPrint();
+    const of = await world.newPerson();
+    await world.start(of, { ial: 2 });
+    await answerAll(world, of, freshSsn(), 'passport');
+    world.script.seenAtOnce = ['zone-unread'];
+    for (const _ of [1, 2]) await world.proofing.addPhoto(of, 'data-page', photoBytes());
+    settled(await world.proofing.usePhotoAnyway(of, 'data-page'));
+    expect((await check(world, of)).decision).toMatchObject({
+      outcome: 'needs-person',
+      reasons: ['page-unreadable'],
+    });
+  });
+
+  it('attack, a scratched zone over edited print: the office says no, and that is all that is told', async () => {
+    world.script.passportOffice = { status: 'not-found', match: {} };
+    const { decision } = await shownThrice(byPrint());
+    expect(decision).toMatchObject({ outcome: 'needs-person', reasons: ['page-unreadable'] });
+  });
+
+  it('attack, a scratched zone and a field printed twice: the agent is told to look at it', async () => {
+    const reading = byPrint({ comparison: [{ field: 'familyName', agreement: 'differs' }] });
+    expect((await shownThrice(reading)).decision).toMatchObject({
+      reasons: ['page-unreadable', 'document-needs-a-look'],
+    });
+  });
+
+  it('attack, an expired passport with a scratched zone is no way around its last day', async () => {
+    const { decision } = await shownThrice(byPrint({}, { expiryDate: '2026-01-30' }));
+    expect(decision).toMatchObject({ outcome: 'try-again', reasons: ['document-expired'] });
   });
 });
 
